@@ -107,7 +107,7 @@ def rows_of(frame: Any) -> list[dict[str, Any]]:
     return found
 
 
-def review_of(observations: Any) -> Review:
+def review_of(observations: Any, known: Any = INDICATORS) -> Review:
     """Return a review with observations, whose citations do not overlap."""
     cited = [
         attrs.evolve(
@@ -123,7 +123,7 @@ def review_of(observations: Any) -> Review:
         place="VN",
         period=Period.years(2000, 2030),
         documents=[Document(id="table", title="Table", sha256=sha256_of(""))],
-        indicators=INDICATORS,
+        indicators=known,
         observations=cited,
     )
 

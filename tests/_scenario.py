@@ -57,7 +57,7 @@ from aseansc.audit import USUAL, Answer, Convention, Nature, answer_form, audit,
 from aseansc.authoring import ReportPart, assemble
 from aseansc.citations import sha256_of
 from aseansc.classifications import ASCC_2025, PLACES
-from aseansc.classifications.places import compare_places, has_ended
+from aseansc.classifications.places import broader_place, compare_places, has_ended, places_within
 from aseansc.classifications.provinces import find_province, national_code, provinces
 from aseansc.codelists import CodeList
 from aseansc.comparison import compare_reviews
@@ -65,7 +65,7 @@ from aseansc.datasets import lai_chau, skeleton
 from aseansc.drafts import Draft, Gap, PartialRecord
 from aseansc.errors import AseanscError
 from aseansc.extras import Extra
-from aseansc.frames import check, from_frame, to_frame
+from aseansc.frames import audit as audit_frame, check, from_frame, to_frame
 from aseansc.interchange import csv, excel, iati, json, sdmx
 from aseansc.labels import LANGUAGES
 from aseansc.observations import SamplingError, SamplingErrorForm
@@ -655,6 +655,8 @@ def _interfaces() -> dict[str, Outcome]:
             audit(made).to_frame("pyarrow", lang="vi").to_pylist(),
             from_frame(to_frame([made], "pyarrow"), made.indicators),
             check(made.to_frame("pyarrow"), made.indicators).to_pylist(),
+            audit_frame(made.to_frame("pyarrow"), made.indicators).to_pylist(),
+            [broader_place("VN-01-105"), sorted(places_within("VN-01", date(2018, 12, 31)))],
         ],
         "definitions for pint": lambda: (define_in_pint(_registry()), define_in_pint(_registry()))[1],
     } | {

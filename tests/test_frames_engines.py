@@ -13,6 +13,7 @@ from aseansc import Absent, Observation, Text
 from aseansc.datasets import lai_chau
 from aseansc.errors import FieldError
 from aseansc.frames import check, from_frame, to_frame
+from tests import test_frame_audits as audits
 from tests._frame_data import INDICATORS, in_backend, problems_by_objects, rows_of, table_of
 from tests.test_frame_checks import CASES, GOOD
 
@@ -49,6 +50,14 @@ def test_checks_on_spark_find_the_problems_that_the_model_finds(spark: Any) -> N
         (row["observation"], row["problem"]) for row in rows_of(check(in_backend(table, "pyspark", spark), INDICATORS))
     }
     assert found == problems_by_objects(table)
+
+
+@needs_java
+def test_an_audit_on_spark_finds_the_contradictions_of_the_review(spark: Any) -> None:
+    table = audits.table_of(audits.SEVERAL)
+    found = audits.contradictions_in(in_backend(table, "pyspark", spark))
+    assert len(found) > 3
+    assert found == audits.contradictions_by_objects(table)
 
 
 def test_a_frame_of_spark_without_a_session_is_refused() -> None:

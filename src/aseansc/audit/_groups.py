@@ -9,14 +9,12 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from datetime import date
-from functools import cache
 from typing import Final
 
 from attrs import evolve, frozen
 
 from aseansc.audit._figures import Figure, Figures, Key
-from aseansc.classifications import PLACES
+from aseansc.classifications.places import broader_place, places_within
 from aseansc.indicators import Indicator, IndicatorKind
 from aseansc.units import UnitKind, household, person
 
@@ -182,7 +180,7 @@ def of_places(figures: Figures) -> Iterator[Group]:
             if total is None:
                 continue
             parts = tuple(same[key][0] for key in keys.values())
-            is_all = keys.keys() == _within(whole.place, whole.moment[2])
+            is_all = keys.keys() == places_within(whole.place, whole.moment[2])
             one_document = {item.document.id for item in (total, *parts)} == {total.document.id}
             yield Group(indicator, whole, total, parts, is_all=is_all and one_document, may_be_all=is_all)
 
@@ -191,30 +189,10 @@ def _by_place(keys: Iterable[Key]) -> Mapping[Key, Mapping[str, Key]]:
     """Return the keys of the places within each place, by its key."""
     found: defaultdict[Key, dict[str, Key]] = defaultdict(dict)
     for key in keys:
-        around = _around(key.place)
+        around = broader_place(key.place)
         if around is not None:
             found[evolve(key, place=around)][key.place] = key
     return found
-
-
-@cache
-def _around(place: str) -> str | None:
-    """Return the code of the place that contains a place; ``None`` if it is not known.
-
-    A district that is not in `PLACES` has the code of its province, a hyphen, and its own.
-    """
-    parents = {code.id: code.broader for code in PLACES.codes}
-    if place in parents:
-        broader = parents[place]
-        return broader if isinstance(broader, str) else None
-    above = place.rpartition("-")[0]
-    return above if above in parents else None
-
-
-@cache
-def _within(place: str, day: date) -> frozenset[str]:
-    """Return the codes of all places within a place on a day, as far as they are known."""
-    return frozenset(code.id for code in PLACES.codes if code.broader == place and code.valid_on(day))
 
 
 def sums_of_levels(
@@ -238,7 +216,7 @@ def sums_of_levels(
             yield from _sums_of_categories(stock, key, scheme, found)
         if is_located(stock):
             for key, inside in places.items():
-                every = sorted(_within(key.place, key.moment[2]))
+                every = sorted(places_within(key.place, key.moment[2]))
                 is_all = one_document and stock.unit != person and len(every) > 1 and known.issuperset(every)
                 yield stock, key, tuple(evolve(key, place=name) for name in (every if is_all else inside)), is_all
 

@@ -18,6 +18,7 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterator
 from datetime import date
+from functools import cache
 from typing import Final, final
 
 from attrs import field, frozen
@@ -29,7 +30,15 @@ from aseansc.classifications.asean import MEMBERS
 from aseansc.codelists import Absent, CodeList
 from aseansc.errors import FieldTypeError, UnknownNameError
 
-__all__ = ["PLACES", "PlaceComparison", "PlaceRelation", "compare_places", "has_ended"]
+__all__ = [
+    "PLACES",
+    "PlaceComparison",
+    "PlaceRelation",
+    "broader_place",
+    "compare_places",
+    "has_ended",
+    "places_within",
+]
 
 _DISTRICTS: Final = (
     ("105", "Lai Châu city", "Thành phố Lai Châu"),
@@ -173,6 +182,33 @@ def _folded(name: str) -> str:
 _NAMES: Final = frozenset(_folded(name) for name in (*(row[2] for row in BEFORE), *(name for _, name in AFTER)))
 _EXPECTED: Final = "a code such as VN-01"
 _HINT: Final = "Take it from a record: observation.place. For a province by name, write find_province('Lai Châu').id."
+
+
+@cache
+def broader_place(place: str) -> str | None:
+    """Return the code of the place that contains a place; ``None`` if it is not known.
+
+    A district or commune that is not in `PLACES` has the code of its province, a hyphen, and its own.
+
+    >>> broader_place("VN-01"), broader_place("VN-01-105"), broader_place("VN-25-900"), broader_place("north")
+    ('VN', 'VN-01', 'VN-25', None)
+    """
+    known = _BY_ID.get(place)
+    if known is not None:
+        return known.broader if isinstance(known.broader, str) else None
+    above = place.rpartition("-")[0]
+    return above if above in _BY_ID else None
+
+
+@cache
+def places_within(place: str, day: date) -> frozenset[str]:
+    """Return the codes of all places in `PLACES` that are directly within a place on a day.
+
+    >>> from datetime import date
+    >>> len(places_within("VN", date(2018, 12, 31))), len(places_within("VN", date(2025, 12, 31)))
+    (63, 34)
+    """
+    return frozenset(code.id for code in PLACES.codes if code.broader == place and code.valid_on(day))
 
 
 def has_ended(place: str, day: date) -> bool:

@@ -15,7 +15,14 @@ from aseansc.audit import Audit
 from aseansc.errors import FieldTypeError
 from aseansc.frames._build import Numbers, build
 from aseansc.frames._codes import ProblemCode
-from aseansc.frames._columns import CHECK_COLUMNS, OBSERVATION_COLUMNS, PROBLEM_COLUMNS, Column, ColumnType
+from aseansc.frames._columns import (
+    CHECK_COLUMNS,
+    CONTRADICTION_COLUMNS,
+    OBSERVATION_COLUMNS,
+    PROBLEM_COLUMNS,
+    Column,
+    ColumnType,
+)
 from aseansc.frames._engines import Backend, load
 from aseansc.frames._read import from_frame
 from aseansc.frames._rows import check_rows, observation_rows
@@ -26,6 +33,7 @@ from aseansc.reviews import Review
 
 __all__ = [
     "CHECK_COLUMNS",
+    "CONTRADICTION_COLUMNS",
     "OBSERVATION_COLUMNS",
     "PROBLEM_COLUMNS",
     "Backend",
@@ -33,6 +41,7 @@ __all__ = [
     "ColumnType",
     "Numbers",
     "ProblemCode",
+    "audit",
     "check",
     "checks_frame",
     "from_frame",
@@ -133,6 +142,41 @@ def check(frame: Any, indicators: Iterable[Indicator]) -> Any:
     from aseansc.frames._check import check_frame
 
     return check_frame(frame, indicators)
+
+
+def audit(frame: Any, indicators: Iterable[Indicator], *, lang: Lang = "en") -> Any:
+    """Return the figures of a frame that cannot all be true, as a frame of the same library.
+
+    It has a row for each contradicted or conditional check, and the columns `CONTRADICTION_COLUMNS`. The checks, their
+    verdicts and natures are those of `aseansc.audit.audit`, for these relations: parts and wholes, rates with their
+    numerators and denominators, categories, places within places, and averages and totals of flows over time.
+
+    The engine of the frame finds the groups of rows that may contradict one another; only these are collected, and the
+    model judges them. Figures of different reviews are not compared.
+
+    Args:
+        frame: a frame as for `check`. Rows that `check` reports are left out.
+        indicators: the indicators of its figures, with those that they refer to.
+        lang: language of the messages.
+
+    Raises:
+        FieldTypeError: if an argument has the wrong type.
+        FieldError: for an unknown `lang`.
+        DocumentError: if a column is missing or has another type.
+        ReviewError: if an indicator refers to one that is not given.
+        MissingExtraError: if a package is not installed.
+
+    >>> from aseansc.datasets import lai_chau
+    >>> review = lai_chau.load()
+    >>> contradictions = audit(review.to_frame("pyarrow"), review.indicators)
+    >>> contradictions["code"].to_pylist()
+    ['flow-average']
+    """
+    load("narwhals.stable.v2")
+    in_language(("", ""), lang)
+    from aseansc.frames._audit import audit_frame
+
+    return audit_frame(frame, indicators, lang)
 
 
 def checks_frame(audit: Audit, backend: Backend = "pandas", *, session: Any = None, lang: Lang = "en") -> Any:

@@ -23,7 +23,7 @@ from aseansc.frames._codes import ProblemCode
 from aseansc.frames._columns import OBSERVATION_COLUMNS, PROBLEM_COLUMNS
 from aseansc.frames._engines import load
 from aseansc.frames._objects import Judged, complete_indicators, judged, review_of
-from aseansc.frames._tables import Table, collected, in_memory, plain_text, small_table, table_of
+from aseansc.frames._tables import Table, collected, in_memory, in_order, plain_text, small_table, table_of
 from aseansc.indicators import Indicator, IndicatorKind
 from aseansc.intervals import Interval, common_to
 from aseansc.observations import Confidentiality, SamplingErrorForm, Status
@@ -53,7 +53,7 @@ def check_frame(frame: Any, indicators: Iterable[Indicator]) -> Any:
     table = table_of(frame, "check")
     found = [problem for item in judged(_suspects(table, known), known) for problem in _problems(item)]
     found += _disjoint(table, known)
-    rows = [{**_shown(row), **problem} for row, problem in found]
+    rows = in_order({**_shown(row), **problem} for row, problem in found)
     return table.returned(build(rows, PROBLEM_COLUMNS, where="check", backend="pyarrow"))
 
 
@@ -86,21 +86,23 @@ def _limits(pairs: Iterable[tuple[str | None, str | None]], known: Mapping[str, 
     for name, code in pairs:
         indicator = known.get(name or "")
         unit = None if indicator is None else _unit_of(indicator, code)
-        if indicator is None or unit is None:
-            continue
-        low, high = _bounds(indicator, unit)
-        rows.append(
-            {
-                "indicator": name,
-                "unit": code,
-                "aseansc_unit": code,
-                "aseansc_low": low,
-                "aseansc_high": high,
-                "aseansc_flow": indicator.kind is IndicatorKind.FLOW,
-                "aseansc_net": indicator.net,
-            }
-        )
+        if indicator is not None and unit is not None:
+            rows.append({**limits_in(indicator, unit), "unit": code})
     return small_table(rows, _LIMITS)
+
+
+def limits_in(indicator: Indicator, unit: Unit) -> dict[str, object]:
+    """Return what figures of an indicator in a unit must be: their unit, bounds and kind."""
+    low, high = _bounds(indicator, unit)
+    return {
+        "indicator": indicator.id,
+        "aseansc_unit": unit.code,
+        "aseansc_low": low,
+        "aseansc_high": high,
+        "aseansc_flow": indicator.kind is IndicatorKind.FLOW,
+        "aseansc_net": indicator.net,
+        "aseansc_whole": unit.is_whole and indicator.kind is not IndicatorKind.RATE,
+    }
 
 
 _LIMITS: Final = {
@@ -132,7 +134,7 @@ def _bounds(indicator: Indicator, unit: Unit) -> tuple[float, float]:
 def _inward(end: Decimal, is_open: bool, to: float) -> float:
     """Return an end, or a number a little inside if it is open or not exact."""
     number = float(end)
-    if abs(number) >= _INEXACT or Decimal(number) != end:
+    if abs(number) >= _INEXACT or Decimal.from_float(number) != end:
         return number + math.copysign(abs(number) * 1e-12, to)
     return math.nextafter(number, to) if is_open else number
 

@@ -93,6 +93,16 @@ CHECK_COLUMNS: Final = (
 )
 """The columns of a frame of checks, in their order."""
 
+CONTRADICTION_COLUMNS: Final = (
+    Column("indicator", "text", "INDICATOR", "id of the indicator of the first figure"),
+    Column("place", "text", "REF_AREA", "code of its place"),
+    Column("breakdown", "text", "COMPOSITE_BREAKDOWN", "its categories, separated by `;`"),
+    Column("period_start", "date", "TIME_PERIOD", "first day of its time"),
+    Column("period_end", "date", "TIME_PERIOD", "last day of its time"),
+    *CHECK_COLUMNS,
+)
+"""The columns of a frame of contradictions: those that identify its first figure, and then those of a check."""
+
 PROBLEM_COLUMNS: Final = (
     Column("review", "text", "DATAFLOW", "id of the review of the row; empty if the frame does not name it"),
     Column("observation", "text", "FIGURE_ID", "id of the observation; empty if the frame does not name it"),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, Final
 
@@ -30,13 +30,16 @@ class Judged:
 
     Attributes:
         row: the cells.
-        observation: the observation, with an id of its own and a citation of its row; ``None`` if it cannot be read.
+        observation: the observation, with a unique id and a citation that overlaps no other; ``None`` if it cannot be
+            read.
+        stated: the observation as the row states it.
         problems: what is wrong with it.
     """
 
     row: Mapping[str, Any]
     observation: Observation | None
     problems: Sequence[AseanscError]
+    stated: Observation | None = None
 
     @property
     def name(self) -> str:
@@ -79,8 +82,10 @@ def _independent(items: Sequence[Judged]) -> list[Judged]:
     A time that was assumed depends on the period of a review, which a frame does not contain: it is only marked as not
     stated with the figure.
     """
+    counts = Counter(item.observation.id for item in items if item.observation is not None)
     ids = {
-        (item.row.get("review"), item.row.get("observation")): f"row-{number}" for number, item in enumerate(items, 1)
+        (item.row.get("review"), item.row.get("observation")): _unique_id(item, number, counts)
+        for number, item in enumerate(items, 1)
     }
     position, found = 0, list[Judged]()
     for number, item in enumerate(items, 1):
@@ -92,14 +97,34 @@ def _independent(items: Sequence[Judged]) -> list[Judged]:
         revised = ids.get((item.row.get("review"), own.revises))
         changed = evolve(
             own,
-            id=f"row-{number}",
+            id=_unique_id(item, number, counts),
             citation=evolve(cited, start=position, end=position + length, governed_by=()),
             revises=Absent.NOT_APPLICABLE if revised is None else revised,
             time_basis=TimeBasis.STATED if own.time_basis is TimeBasis.STATED else TimeBasis.CARRIED,
         )
         position += length
-        found.append(evolve(item, observation=changed))
+        found.append(evolve(item, observation=changed, stated=own))
     return found
+
+
+def _unique_id(item: Judged, number: int, counts: Mapping[str, int]) -> str:
+    """Return the id of an observation if no other has it, else one made of its number."""
+    own = item.observation
+    return own.id if own is not None and counts[own.id] == 1 else f"row-{number}.of-table"
+
+
+def as_stated(items: Iterable[Judged], known: Mapping[str, Indicator]) -> Review:
+    """Return a review of valid rows, with their own citations unless these overlap."""
+    valid = [(item.row, item.observation, item.stated) for item in items]
+    with_citations = [
+        evolve(own, citation=stated.citation) if stated is not None and row.get("cited_from") is not None else own
+        for row, own, stated in valid
+        if own is not None
+    ]
+    try:
+        return review_of(with_citations, known)
+    except ReviewError:
+        return review_of([own for _, own, _ in valid if own is not None], known)
 
 
 def review_of(observations: Iterable[Observation], known: Mapping[str, Indicator]) -> Review:

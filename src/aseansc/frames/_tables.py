@@ -133,6 +133,11 @@ def plain_text(table: Any) -> Any:
     return table.cast(_ARROW.schema(fields))
 
 
+def in_order(rows: Iterable[dict[str, Any]]) -> list[dict[str, Any]]:
+    """Sort rows by their cells, first by the id of the observation: engines keep no order."""
+    return sorted(rows, key=lambda row: (str(row.get("observation")), *map(str, row.values())))
+
+
 def small_table(rows: Sequence[Mapping[str, object]], types: Mapping[str, str]) -> Any:
     """Return a table with some rows, and the names and types of its columns."""
     schema = _ARROW.schema([(name, _TYPES[kind]) for name, kind in types.items()])

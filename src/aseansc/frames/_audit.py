@@ -1,0 +1,88 @@
+"""Audit a frame: find the groups that may contradict one another on its engine, and let the model judge them."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any, Final
+
+from attrs import evolve
+
+from aseansc.audit import Assumption, AssumptionKind, Audit, Check, CheckCode, Verdict, audit
+from aseansc.codelists import Absent
+from aseansc.frames._build import build
+from aseansc.frames._columns import CONTRADICTION_COLUMNS, OBSERVATION_COLUMNS
+from aseansc.frames._group_screens import categories, places, times
+from aseansc.frames._objects import Judged, as_stated, complete_indicators, judged
+from aseansc.frames._rows import check_rows
+from aseansc.frames._screens import relations, suspect_rows
+from aseansc.frames._tables import table_of
+from aseansc.indicators import Indicator
+from aseansc.labels import Lang
+from aseansc.observations import Observation
+from aseansc.periods import TimeBasis
+
+_USED: Final = tuple(column.name for column in OBSERVATION_COLUMNS if column.name not in ("name", "section", "note"))
+_FAILING: Final = (Verdict.CONTRADICTED, Verdict.CONDITIONAL)
+_SCREENS: Final = (relations, categories, places, times)
+
+
+def audit_frame(frame: Any, indicators: Iterable[Indicator], lang: Lang) -> Any:
+    """Return the contradictions of a frame: see `aseansc.frames.audit`."""
+    known = complete_indicators(indicators, "audit")
+    table = table_of(frame, "audit")
+    columns = table.present(_USED)
+    found: dict[tuple[object, ...], dict[str, Any]] = {}
+    for make in _SCREENS:
+        screen = make(table, known)
+        rows = [] if screen is None else suspect_rows(table, screen, columns)
+        codes = () if screen is None else screen.codes
+        for row in _contradictions(rows, known, codes, lang):
+            found.setdefault((row["review"], row["place"], row["code"], row["figures"]), row)
+    made = build(list(found.values()), CONTRADICTION_COLUMNS, where="audit", backend="pyarrow")
+    return table.returned(made)
+
+
+def _contradictions(
+    rows: Sequence[Mapping[str, Any]], known: Mapping[str, Indicator], codes: Sequence[CheckCode], lang: Lang
+) -> Iterable[dict[str, Any]]:
+    by_review: defaultdict[object, list[Mapping[str, Any]]] = defaultdict(list)
+    for row in rows:
+        by_review[row.get("review")].append(row)
+    for name, own in by_review.items():
+        items = _valid(own, known)
+        review = as_stated([item for item, _ in items.values()], known)
+        checks = [_with_times(check, items) for check in audit(review).checks if check.code in codes]
+        failing = [check for check in checks if check.verdict in _FAILING]
+        for row, check in zip(check_rows(Audit(review="table", checks=failing), lang), failing, strict=True):
+            yield {**row, "review": name, **_key(check, items)}
+
+
+def _valid(rows: Iterable[Mapping[str, Any]], known: Mapping[str, Indicator]) -> dict[str, tuple[Judged, Observation]]:
+    return {
+        item.observation.id: (item, item.observation)
+        for item in judged(rows, known)
+        if item.observation is not None and not item.problems
+    }
+
+
+def _with_times(check: Check, items: Mapping[str, tuple[Judged, Observation]]) -> Check:
+    """Make a contradiction conditional if the time of one of its figures is only assumed."""
+    assumed = tuple(name for name in check.figures if items[name][0].row.get("time_basis") == TimeBasis.ASSUMED.value)
+    if not assumed or check.verdict not in _FAILING or len(check.figures) < 2:
+        return check
+    return evolve(
+        check,
+        verdict=Verdict.CONDITIONAL,
+        nature=Absent.NOT_APPLICABLE,
+        assumption=Assumption(kind=AssumptionKind.SAME_TIME, figures=assumed, time=items[assumed[0]][1].time),
+        consistent_if=Assumption(kind=AssumptionKind.OTHER_TIME, figures=assumed),
+    )
+
+
+def _key(check: Check, items: Mapping[str, tuple[Judged, Observation]]) -> dict[str, Any]:
+    """Return the columns that identify the rows of a check: those of its first figure, and the ids of all."""
+    first = items[check.figures[0]][0].row
+    names = [items[name][0].name for name in check.figures]
+    cells = {name: first.get(name) for name in ("indicator", "place", "breakdown", "period_start", "period_end")}
+    return {**cells, "figures": ";".join(names)}

@@ -1,0 +1,249 @@
+"""Audits of frames find the same contradictions as audits of reviews, on every engine."""
+
+from __future__ import annotations
+
+import datetime as dt
+from decimal import Decimal
+from typing import Any
+
+import pyarrow as pa
+import pytest
+from hypothesis import given, settings, strategies as st
+
+from aseansc import Indicator, Interval
+from aseansc.audit import CheckCode, audit
+from aseansc.datasets import lai_chau
+from aseansc.errors import FieldError, FieldTypeError
+from aseansc.frames import CONTRADICTION_COLUMNS, audit as audit_frame, from_frame
+from aseansc.indicators import Breakdown
+from aseansc.units import hectare, household, percent, person_turn, tonne
+from tests._frame_data import BACKENDS, in_backend, indicator, review_of, rows_of
+
+INDICATORS: tuple[Indicator, ...] = (
+    indicator(
+        "households",
+        household,
+        "stock",
+        breakdowns=[
+            Breakdown(parts=("poor", "other"), complete=True, disjoint=True),
+            Breakdown(parts=("with-water", "with-power"), complete=True, disjoint=False),
+        ],
+    ),
+    indicator("poor", household, "stock"),
+    indicator("other", household, "stock"),
+    indicator("with-water", household, "stock"),
+    indicator("with-power", household, "stock"),
+    indicator("rate", percent, "rate", bounds=Interval(lower=0, upper=100), numerator="poor", denominator="households"),
+    indicator("visits", person_turn, "flow"),
+    indicator("helped", household, "flow"),
+    indicator("harvest", tonne, "flow"),
+    indicator("land", hectare, "stock"),
+    indicator("yield", tonne / hectare, "rate", numerator="harvest", denominator="area-cut"),
+    indicator("area-cut", hectare, "flow"),
+)
+CODES = (
+    *(CheckCode.PARTS_SUM, CheckCode.PARTS_WITHIN, CheckCode.PARTS_COVER, CheckCode.RATE_RATIO),
+    *(CheckCode.RATE_SUBGROUP, CheckCode.CATEGORY_WITHIN, CheckCode.CATEGORY_SUM, CheckCode.RATE_BETWEEN),
+    *(CheckCode.PLACE_SUM, CheckCode.FLOW_AVERAGE, CheckCode.FLOW_EACH, CheckCode.FLOW_SPANS),
+)
+SCHEMA = pa.schema(
+    [
+        *((name, pa.string()) for name in ("observation", "indicator", "place", "breakdown", "unit", "qualifier")),
+        *((name, pa.string()) for name in ("time_collection", "per", "statuses")),
+        *((name, pa.date32()) for name in ("period_start", "period_end")),
+        ("obs_value", pa.decimal128(18, 4)),
+    ]
+)
+NEAR = {
+    "households": ["10", "11", "10"],
+    "poor": ["4", "4", "5", "12"],
+    "other": ["6", "6", "7"],
+    "with-water": ["7", "11"],
+    "with-power": ["2", "8"],
+    "rate": ["40", "40", "41", "40.5", "39.9", "80"],
+    "visits": ["5", "10", "15", "5"],
+    "helped": ["5", "10", "15"],
+    "harvest": ["12", "12.5", "24"],
+    "land": ["4.5", "9", "2"],
+    "yield": ["3", "3.1", "2.9", "6"],
+    "area-cut": ["4", "4.2", "8"],
+}
+YEARS = [(dt.date(2018, 1, 1), dt.date(2018, 12, 31)), (dt.date(2018, 1, 1), dt.date(2018, 6, 30))]
+YEARS += [(dt.date(2018, 7, 1), dt.date(2018, 12, 31)), (dt.date(2017, 1, 1), dt.date(2018, 12, 31))]
+KINDS = {item.id: item.kind.value for item in INDICATORS}
+UNITS = {item.id: item.unit.code for item in INDICATORS}
+
+
+@st.composite
+def figures(draw: st.DrawFn) -> dict[str, Any]:
+    name = draw(st.sampled_from(sorted(NEAR)))
+    flow = KINDS[name] == "flow"
+    collection = draw(st.sampled_from(["total", "total", "average"] if flow else ["end", "end", "end", "within", "at"]))
+    start, end = draw(st.sampled_from(YEARS if flow else YEARS[:1] * 3 + YEARS[1:2]))
+    unit = UNITS[name]
+    value = Decimal(draw(st.sampled_from(NEAR[name])))
+    if unit == "hectare" and draw(st.integers(0, 5)) == 0:
+        unit, value = "square_kilometre", value / 100
+    return {
+        "indicator": name,
+        "place": draw(st.sampled_from(["VN-01", "VN-01", "VN-01-105", "VN-01-106", "VN"])),
+        "breakdown": draw(st.sampled_from([None, None, None, "sex:female", "sex:male", "sex:male;residence:urban"])),
+        "unit": unit,
+        "qualifier": draw(st.sampled_from([None] * 8 + ["over", "about", "at_most", "nearly"])),
+        "time_collection": collection,
+        "per": draw(st.sampled_from(["year", "year", "month"])) if collection == "average" else None,
+        "statuses": draw(st.sampled_from([None] * 6 + ["estimated", "planned"])),
+        "period_start": end if collection == "at" else start,
+        "period_end": end,
+        "obs_value": value,
+    }
+
+
+def table_of(found: list[dict[str, Any]]) -> pa.Table:
+    cells = [{**row, "observation": f"figure-{number:03}"} for number, row in enumerate(found)]
+    return pa.Table.from_pylist(cells, schema=SCHEMA)
+
+
+FAMILIES: list[list[dict[str, Any]]] = [
+    [{"indicator": name} for name in ("households", "poor", "other", "with-water", "with-power", "rate")],
+    [{"indicator": "households", "breakdown": name} for name in (None, "sex:female", "sex:male")],
+    [{"indicator": "rate", "breakdown": name} for name in (None, "residence:urban", "residence:rural")],
+    [{"indicator": name} for name in ("harvest", "area-cut", "yield")],
+    [{"indicator": "land", "place": place} for place in ("VN-01", *(f"VN-01-{number}" for number in range(105, 113)))],
+    [{"indicator": "visits", "span": span} for span in (0, 1, 2, 3)],
+    [{"indicator": "helped", "span": span} for span in (0, 1, 2)] + [{"indicator": "helped", "per": "year"}],
+    [{"indicator": "visits", "span": 3, "per": "year"}, {"indicator": "visits", "span": 3}, {"indicator": "visits"}],
+]
+
+
+@st.composite
+def families(draw: st.DrawFn) -> list[dict[str, Any]]:
+    """Return figures that are compared with one another, most of them near to what agrees."""
+    found: list[dict[str, Any]] = []
+    for given_cells in draw(st.sampled_from(FAMILIES)):
+        if draw(st.integers(0, 9)) == 0:
+            continue
+        cells = dict(given_cells)
+        name, per = cells["indicator"], cells.get("per")
+        start, end = YEARS[cells.pop("span", 0)]
+        flow = KINDS[name] == "flow"
+        value = NEAR[name][0] if draw(st.integers(0, 2)) else draw(st.sampled_from(NEAR[name]))
+        found.append(
+            {
+                "place": "VN-01",
+                "breakdown": None,
+                "unit": UNITS[name],
+                "qualifier": draw(st.sampled_from([None] * 12 + ["over", "about", "at_most"])),
+                "time_collection": "average" if per else "total" if flow else "end",
+                "per": per,
+                "statuses": draw(st.sampled_from([None] * 12 + ["estimated"])),
+                "period_start": start,
+                "period_end": end,
+                "obs_value": Decimal(value),
+                **cells,
+            }
+        )
+    return found
+
+
+tables = st.one_of(
+    st.lists(figures(), max_size=20).map(table_of),
+    st.lists(families(), max_size=4).map(lambda groups: table_of([row for group in groups for row in group])),
+    families().map(table_of),
+)
+
+
+def _with_values(*cells: tuple[str, str, dict[str, Any]]) -> list[dict[str, Any]]:
+    start, end = YEARS[0]
+    usual: dict[str, Any] = {"place": "VN-01", "period_start": start, "period_end": end}
+    return [
+        {
+            **usual,
+            "indicator": name,
+            "unit": UNITS[name],
+            "time_collection": "total" if KINDS[name] == "flow" else "end",
+            "obs_value": Decimal(value),
+            **more,
+        }
+        for name, value, more in cells
+    ]
+
+
+SEVERAL = _with_values(
+    ("households", "10", {}),
+    ("poor", "4", {}),
+    ("other", "7", {}),
+    ("with-water", "11", {}),
+    ("rate", "45", {}),
+    ("households", "4", {"breakdown": "sex:female"}),
+    ("households", "8", {"breakdown": "sex:male"}),
+    ("harvest", "12", {}),
+    ("area-cut", "4", {}),
+    ("yield", "5.5", {}),
+    ("land", "4", {}),
+    ("land", "6", {"place": "VN-01-105"}),
+    ("visits", "5", {}),
+    ("visits", "9", {"time_collection": "average", "per": "year"}),
+    ("visits", "7", {"period_end": YEARS[1][1]}),
+)
+"""Figures with a contradiction in each family of checks."""
+
+
+@pytest.mark.parametrize("backend", BACKENDS)
+def test_each_family_of_checks_finds_its_contradiction(backend: str) -> None:
+    found = contradictions_in(in_backend(table_of(SEVERAL), backend))
+    assert found == contradictions_by_objects(table_of(SEVERAL))
+    assert {code for code, *_ in found} >= {
+        *("parts-sum", "parts-within", "rate-ratio", "category-sum", "place-sum", "flow-average", "flow-spans")
+    }
+
+
+def contradictions_in(frame: Any) -> set[tuple[str, ...]]:
+    return {
+        (row["code"], row["verdict"], row["nature"] or "", *sorted(row["figures"].split(";")))
+        for row in rows_of(audit_frame(frame, INDICATORS))
+    }
+
+
+def contradictions_by_objects(table: pa.Table) -> set[tuple[str, ...]]:
+    review = review_of(from_frame(table, INDICATORS), INDICATORS)
+    return {
+        (check.code.value, check.verdict.value, check.nature.value if check.nature else "", *sorted(check.figures))
+        for check in audit(review).checks
+        if check.code in CODES and check.verdict.value in ("contradicted", "conditional")
+    }
+
+
+@settings(deadline=None, max_examples=max(40, settings().max_examples))
+@given(tables, st.sampled_from(BACKENDS))
+def test_a_frame_has_the_contradictions_of_its_review(table: pa.Table, backend: str) -> None:
+    assert contradictions_in(in_backend(table, backend)) == contradictions_by_objects(table)
+
+
+@settings(deadline=None, max_examples=10)
+@given(tables)
+def test_all_engines_find_the_same_contradictions(table: pa.Table) -> None:
+    found = {backend: contradictions_in(in_backend(table, backend)) for backend in BACKENDS}
+    assert all(contradictions == found["pyarrow"] for contradictions in found.values())
+
+
+@pytest.mark.parametrize("backend", BACKENDS)
+def test_the_reference_review_has_one_conditional_check(backend: str) -> None:
+    review = lai_chau.load()
+    frame = review.to_frame(backend.partition(" ")[0])  # type: ignore[arg-type]
+    (row,) = rows_of(audit_frame(frame, review.indicators))
+    assert list(row) == [column.name for column in CONTRADICTION_COLUMNS]
+    (check,) = [check for check in audit(review).conditional if check.code is CheckCode.FLOW_AVERAGE]
+    assert (row["code"], row["verdict"], row["figures"]) == ("flow-average", "conditional", ";".join(check.figures))
+    assert row["assumption"] == "same_time"
+    assert str(row["message"]).split(" As printed")[0] == check.message().split(" As printed")[0]
+
+
+def test_wrong_arguments_are_refused() -> None:
+    table = table_of([])
+    with pytest.raises(FieldError, match="unknown language"):
+        audit_frame(table, INDICATORS, lang="fr")  # type: ignore[arg-type]
+    with pytest.raises(FieldTypeError):
+        audit_frame(5, INDICATORS)
+    with pytest.raises(FieldTypeError):
+        audit_frame(table, 5)  # type: ignore[arg-type]
