@@ -12,7 +12,7 @@ from aseansc.audit import CheckCode
 from aseansc.classifications.places import broader_place, places_within
 from aseansc.frames._check import limits_in
 from aseansc.frames._possible import UNBOUNDED, text_of
-from aseansc.frames._screens import LIMITS, MOMENT, PART, WHOLE, Screen, with_ends
+from aseansc.frames._screens import LIMITS, MOMENT, PART, WHOLE, Screen, keys_in, with_ends
 from aseansc.frames._tables import Table, collected, small_table
 from aseansc.indicators import Indicator, IndicatorKind
 from aseansc.periods import Frequency, Period, TimeCollection
@@ -40,7 +40,7 @@ def categories(table: Table, known: Mapping[str, Indicator]) -> Screen | None:
     """Return the screen of categories, such as women and men, against the figure of everything."""
     if not table.has("breakdown"):
         return None
-    key = ("indicator", "aseansc_place", *MOMENT)
+    key = keys_in(table, ("indicator", "aseansc_place", *MOMENT))
     rows = with_ends(table, known, _limits(known))
     several = _C("aseansc_cats").str.contains(";")
     scheme = nw.when(several).then(nw.lit(";")).otherwise(_C("aseansc_cats").str.replace_all(":.*$", ""))
@@ -74,7 +74,7 @@ def places(table: Table, known: Mapping[str, Indicator]) -> Screen | None:
     members = _members_of_places([place for place in found if place is not None])
     if not members:
         return None
-    key = ("aseansc_around", "indicator", "aseansc_review", "aseansc_cats", *MOMENT)
+    key = keys_in(table, ("aseansc_around", "indicator", "aseansc_review", "aseansc_cats", *MOMENT))
     around = table.small(small_table(members, _PLACES))
     rows = with_ends(table, known, _limits(known)).join(around, on="place", how="inner")
     rows = rows.with_columns(aseansc_review=text_of(table.columns, "review"))
@@ -149,8 +149,9 @@ def times(table: Table, known: Mapping[str, Indicator]) -> Screen | None:
     found: list[dict[str, Any]] = collected(table.data.select(days).unique()).to_pylist()
     spans = [(row["period_start"], row["period_end"]) for row in found]
     members = _members_of_times([(start, end) for start, end in spans if start and end and start <= end])
-    key = ("aseansc_around", "indicator", "aseansc_place", "aseansc_cats", "aseansc_plan")
-    if not members:
+    key = keys_in(table, ("aseansc_around", "indicator", "aseansc_place", "aseansc_cats", "aseansc_plan"))
+    is_nested = any(not member["aseansc_long"] for member in members)
+    if not is_nested and not table.has("time_collection"):
         return None
     rows = with_ends(table, known, _limits(known, IndicatorKind.FLOW))
     joined = rows.join(table.small(small_table(members, _TIMES)), on=days, how="inner")

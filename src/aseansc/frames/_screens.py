@@ -56,6 +56,20 @@ _OF_PARTS: Final = (
 )
 
 
+_SOURCES: Final = {
+    "aseansc_coll": "time_collection",
+    "aseansc_per": "per",
+    "aseansc_plan": "statuses",
+    "aseansc_cats": "breakdown",
+    "aseansc_review": "review",
+}
+
+
+def keys_in(table: Table, keys: Iterable[str]) -> tuple[str, ...]:
+    """Return the columns of a key that differ between rows: without those whose column the frame does not have."""
+    return tuple(name for name in keys if name not in _SOURCES or table.has(_SOURCES[name]))
+
+
 def with_ends(
     table: Table, known: Mapping[str, Indicator], members: Any, on: Sequence[str] = ("indicator",)
 ) -> nw.LazyFrame[Any]:
@@ -68,7 +82,10 @@ def with_ends(
         on: the columns that a row and its members share.
     """
     columns = set(table.columns)
-    fractions = any(not item.unit.is_whole or item.kind is IndicatorKind.RATE for item in known.values())
+    fractions = any(
+        not known[name].unit.is_whole or known[name].kind is IndicatorKind.RATE
+        for name in set(members["indicator"].to_pylist())
+    )
     data = table.data.filter(~_C("obs_value").is_null())
     joined = data.join(table.small(members), on=list(on), how="inner")
     low, high = ends_of(columns, fractions=fractions)
@@ -137,13 +154,14 @@ def relations(table: Table, known: Mapping[str, Indicator]) -> Screen | None:
     rows = with_ends(table, known, small_table(every, {**LIMITS, **_MEMBERS}))
     has_rates = any(row["is_rate"] for row in about)
     bit = nw.when(_C("aseansc_role") == PART).then(_C("aseansc_bit")).otherwise(nw.lit(0.0))
-    groups = summed(rows, _GROUP, (WHOLE, PART, BELOW) if has_rates else (WHOLE, PART), bits=bit)
+    keys = keys_in(table, _GROUP)
+    groups = summed(rows, keys, (WHOLE, PART, BELOW) if has_rates else (WHOLE, PART), bits=bit)
     if any(row["overlapping"] for row in about):
-        groups = groups.join(_largest_part(rows), on=list(_GROUP), how="left")
+        groups = groups.join(_largest_part(rows, keys), on=list(keys), how="left")
     else:
         groups = groups.with_columns(largest=nw.lit(-UNBOUNDED))
     joined = groups.join(table.small(small_table(about, _ABOUT)), on="aseansc_group", how="inner")
-    return Screen(_OF_PARTS, rows, _GROUP, joined.filter(_may_disagree(has_rates=has_rates)).select(_GROUP))
+    return Screen(_OF_PARTS, rows, keys, joined.filter(_may_disagree(has_rates=has_rates)).select(keys))
 
 
 LIMITS: Final = {
@@ -165,9 +183,9 @@ _ABOUT: Final = {
 _MOST_BITS: Final = 26
 
 
-def _largest_part(rows: nw.LazyFrame[Any]) -> nw.LazyFrame[Any]:
+def _largest_part(rows: nw.LazyFrame[Any], keys: Iterable[str]) -> nw.LazyFrame[Any]:
     parts = rows.filter(_C("aseansc_role") == PART)
-    return parts.group_by(list(_GROUP)).agg(largest=_C("aseansc_lo").max())
+    return parts.group_by(list(keys)).agg(largest=_C("aseansc_lo").max())
 
 
 def _add_parts(
