@@ -65,7 +65,7 @@ from aseansc.datasets import lai_chau, skeleton
 from aseansc.drafts import Draft, Gap, PartialRecord
 from aseansc.errors import AseanscError
 from aseansc.extras import Extra
-from aseansc.frames import audit as audit_frame, check, from_frame, to_frame
+from aseansc.frames import aggregate, attainment, audit as audit_frame, check, convert, from_frame, to_frame
 from aseansc.interchange import csv, excel, iati, json, sdmx
 from aseansc.labels import LANGUAGES
 from aseansc.observations import SamplingError, SamplingErrorForm
@@ -644,6 +644,18 @@ def _through(form: Any, given: Any, suffix: str, load: Callable[[Any], object] |
     return [content, (load or form.load)(io.BytesIO(content)) == given]
 
 
+def _land() -> Any:
+    return _made().to_frame("pyarrow").select(["obs_value", "unit"]).slice(0, 0)
+
+
+def _people(made: Review) -> Any:
+    import pyarrow.compute as pc
+
+    table = made.to_frame("pyarrow")
+    wanted = pc.and_(pc.equal(table["indicator"], "people"), pc.equal(table["qualifier"], "exact"))
+    return table.filter(pc.and_(wanted, pc.is_null(table["breakdown"]))).slice(0, 1)
+
+
 def _interfaces() -> dict[str, Outcome]:
     """Return calls of the command line, of frames and of pint."""
     made = _made()
@@ -656,6 +668,9 @@ def _interfaces() -> dict[str, Outcome]:
             from_frame(to_frame([made], "pyarrow"), made.indicators),
             check(made.to_frame("pyarrow"), made.indicators).to_pylist(),
             audit_frame(made.to_frame("pyarrow"), made.indicators).to_pylist(),
+            attainment(made.to_frame("pyarrow"), made.to_frame("pyarrow"), made.indicators).num_rows,
+            convert(_land(), hectare).to_pylist(),
+            aggregate(_people(made), made.indicators).to_pylist(),
             [broader_place("VN-01-105"), sorted(places_within("VN-01", date(2018, 12, 31)))],
         ],
         "definitions for pint": lambda: (define_in_pint(_registry()), define_in_pint(_registry()))[1],

@@ -30,6 +30,7 @@ from aseansc.indicators import Indicator
 from aseansc.labels import Lang, in_language
 from aseansc.observations import Series
 from aseansc.reviews import Review
+from aseansc.units import Unit
 
 __all__ = [
     "CHECK_COLUMNS",
@@ -41,9 +42,12 @@ __all__ = [
     "ColumnType",
     "Numbers",
     "ProblemCode",
+    "aggregate",
+    "attainment",
     "audit",
     "check",
     "checks_frame",
+    "convert",
     "from_frame",
     "to_frame",
 ]
@@ -142,6 +146,94 @@ def check(frame: Any, indicators: Iterable[Indicator]) -> Any:
     from aseansc.frames._check import check_frame
 
     return check_frame(frame, indicators)
+
+
+def convert(frame: Any, unit: Unit) -> Any:
+    """Return a frame with all figures in one unit. The result is lazy if the frame is.
+
+    Numbers stay exact: decimals keep their digits, and the column ``unit_mult`` takes the factor, which must be a power
+    of ten. Floating-point numbers are multiplied by any factor.
+
+    Args:
+        frame: a frame with the columns ``obs_value`` and ``unit``.
+        unit: the unit, such as `aseansc.units.hectare`.
+
+    Raises:
+        FieldTypeError: if an argument has the wrong type.
+        DocumentError: if a column is missing or has another type.
+        OperandError: if the unit of a row does not convert to `unit`.
+        UndefinedResultError: if the factor is not a power of ten, and the numbers are not floating-point numbers.
+        MissingExtraError: if a package is not installed.
+
+    >>> import pyarrow as pa
+    >>> from decimal import Decimal
+    >>> from aseansc.units import hectare
+    >>> land = pa.table({"obs_value": [Decimal("2.5000")], "unit": ["square_kilometre"]})
+    >>> convert(land, hectare).to_pylist()
+    [{'obs_value': Decimal('2.5000'), 'unit': 'hectare', 'unit_mult': 2}]
+    """
+    load("narwhals.stable.v2")
+    from aseansc.frames._units import converted_frame
+
+    return converted_frame(frame, unit)
+
+
+def aggregate(frame: Any, indicators: Iterable[Indicator]) -> Any:
+    """Return the sums of the places within each place, such as the districts of a province, as rows of that place.
+
+    The column ``places`` counts the places of a sum. A sum is empty if one of them has no value. What must not be added
+    up is refused. The result is lazy if the frame is.
+
+    Args:
+        frame: a frame as for `check`, with figures of places below others: see `aseansc.classifications.places`.
+        indicators: the indicators of the figures, with those that they refer to.
+
+    Raises:
+        FieldTypeError: if an argument has the wrong type.
+        DocumentError: if a column is missing or has another type.
+        UnknownNameError: for an unknown indicator, or a place that is not within a known place.
+        OperandError: for figures that do not add up (rates, medians, ranks), are not exact, are in several units or
+            have several rows, and for places that have merged.
+        MissingExtraError: if a package is not installed.
+    """
+    load("narwhals.stable.v2")
+    from aseansc.frames._aggregate import aggregated
+
+    return aggregated(frame, indicators)
+
+
+def attainment(frame: Any, targets: Any, indicators: Iterable[Indicator]) -> Any:
+    """Return the figures of a frame that have a target, with the outcome of each.
+
+    The result has the columns of the frame, and ``target`` (the ``observation`` of the target), ``target_value``,
+    ``outcome`` and ``reason``. Outcomes are those of `aseansc.attainment.assess` for targets that are levels: ``met``,
+    ``not_met``, ``cannot_tell``, or ``undefined`` with a reason. The result is lazy if the frame is.
+
+    Args:
+        frame: a frame as for `check`.
+        targets: a frame with at least ``indicator``, ``place``, ``obs_value`` and ``unit``. A figure has a target if
+            they agree in ``indicator``, ``place``, and those of ``review``, ``breakdown``,
+            ``period_start``, ``period_end``, ``time_collection`` and ``per`` that both frames have. A target in another
+            unit, or with another power of ten, is not compared; the reason is then ``other_form``.
+        indicators: the indicators of the figures, with those that they refer to.
+
+    Raises:
+        FieldTypeError: if an argument has the wrong type.
+        DocumentError: if a column is missing or has another type.
+        FieldError: if the frame has ``unit_mult`` without ``resolution``.
+        MissingExtraError: if a package is not installed.
+
+    >>> from aseansc.datasets import annex
+    >>> review = annex.load()
+    >>> figures = review.to_frame("pyarrow")
+    >>> plans = figures.select(["indicator", "place", "obs_value", "unit"])
+    >>> sorted(set(attainment(figures, plans, review.indicators)["outcome"].to_pylist()))[:2]
+    ['cannot_tell', 'met']
+    """
+    load("narwhals.stable.v2")
+    from aseansc.frames._attainment import attainment_of
+
+    return attainment_of(frame, targets, indicators)
 
 
 def audit(frame: Any, indicators: Iterable[Indicator], *, lang: Lang = "en") -> Any:

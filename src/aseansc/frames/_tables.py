@@ -18,6 +18,7 @@ _TYPES: Final[Mapping[str, Any]] = {
     "number": _ARROW.float64(),
     "flag": _ARROW.bool_(),
     "integer": _ARROW.int64(),
+    "exact": _ARROW.decimal128(18, 4),
     "date": _ARROW.date32(),
 }
 

@@ -1,0 +1,92 @@
+"""Attainments of frames have the outcomes of the model, on every engine."""
+
+from __future__ import annotations
+
+import datetime as dt
+from decimal import Decimal
+from typing import Any
+
+import attrs
+import pyarrow as pa
+from hypothesis import given, reject, settings, strategies as st
+
+from aseansc import Absent, Direction, Interval, Target
+from aseansc.attainment import assess
+from aseansc.errors import DocumentError, ReviewError
+from aseansc.frames import attainment, from_frame, to_frame
+from aseansc.units import hectare, household, percent
+from tests._frame_data import BACKENDS, in_backend, indicator, review_of, rows_of
+
+INDICATORS = (
+    indicator("more", household, "stock", better=Direction.UP),
+    indicator("fewer", household, "stock", better=Direction.DOWN),
+    indicator("same", household, "stock", better=Direction.STEADY),
+    indicator("unknown", hectare, "stock"),
+    indicator("share", percent, "rate", better=Direction.UP, bounds=Interval(lower=0, upper=100)),
+)
+UNITS = {item.id: item.unit.code for item in INDICATORS}
+QUALIFIERS = [None, None, "exact", "over", "at_least", "under", "nearly", "at_most", "about"]
+SCHEMA = pa.schema(
+    [
+        *((name, pa.string()) for name in ("observation", "indicator", "place", "unit", "qualifier", "statuses")),
+        *((name, pa.date32()) for name in ("period_start", "period_end")),
+        ("obs_value", pa.decimal128(18, 4)),
+    ]
+)
+
+
+@st.composite
+def tables(draw: st.DrawFn, *, planned: bool) -> pa.Table:
+    rows: list[dict[str, Any]] = []
+    for name in UNITS:
+        number = draw(st.sampled_from(["1", "9.5", "10", "10", "10.4", "10.5", "11", "99.96"]))
+        rows.append(
+            {
+                "observation": name,
+                "indicator": name,
+                "place": "VN-01",
+                "unit": UNITS[name],
+                "qualifier": draw(st.sampled_from(QUALIFIERS)),
+                "statuses": None if planned else draw(st.sampled_from([None, None, "estimated", "planned"])),
+                "period_start": dt.date(2018, 1, 1),
+                "period_end": dt.date(2018, 12, 31),
+                "obs_value": Decimal(number),
+            }
+        )
+    return pa.Table.from_pylist(rows, schema=SCHEMA)
+
+
+def by_objects(figures: pa.Table, plans: pa.Table) -> dict[str, tuple[str, str | None]]:
+    review = review_of(from_frame(figures, INDICATORS), INDICATORS)
+    targets = [
+        Target(
+            id=f"{item.id}.plan",
+            indicator=item.indicator,
+            place=item.place,
+            value=item.value,
+            time=item.time,
+            time_collection=item.time_collection,
+        )
+        for item in from_frame(plans, INDICATORS)
+        if not isinstance(item.value, Absent)
+    ]
+    review = attrs.evolve(review, targets=targets)
+    made = {target.indicator: assess(target, review.observation(target.indicator), review) for target in targets}
+    return {
+        name: (item.outcome.value, None if isinstance(item.reason, Absent) else item.reason.value)
+        for name, item in made.items()
+    }
+
+
+@settings(deadline=None)
+@given(tables(planned=False), tables(planned=True), st.sampled_from(BACKENDS), st.booleans())
+def test_outcomes_are_those_of_the_model(figures: pa.Table, plans: pa.Table, backend: str, stored: bool) -> None:
+    try:
+        expected = by_objects(figures, plans)
+    except (DocumentError, ReviewError):
+        reject()
+    if stored:  # the frame of a review has the possible values as columns
+        review = review_of(from_frame(figures, INDICATORS), INDICATORS)
+        figures = to_frame(review, "pyarrow").drop_columns(["review"])
+    found = rows_of(attainment(in_backend(figures, backend), in_backend(plans, backend), INDICATORS))
+    assert {row["indicator"]: (row["outcome"], row["reason"]) for row in found} == expected

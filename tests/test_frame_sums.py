@@ -1,0 +1,104 @@
+"""Conversions and sums of frames."""
+
+from __future__ import annotations
+
+import datetime as dt
+from decimal import Decimal
+from typing import Any
+
+import pyarrow as pa
+import pytest
+
+from aseansc.errors import FieldTypeError, OperandError, UndefinedResultError, UnknownNameError
+from aseansc.frames import aggregate, check, convert, from_frame
+from aseansc.units import hectare, month, square_kilometre, year
+from tests._frame_data import BACKENDS, INDICATORS, in_backend, rows_of
+
+YEAR = {"period_start": dt.date(2018, 1, 1), "period_end": dt.date(2018, 12, 31)}
+AFTER = {"period_start": dt.date(2025, 8, 1), "period_end": dt.date(2025, 12, 31)}
+SCHEMA = pa.schema(
+    [
+        *((name, pa.string()) for name in ("indicator", "place", "unit", "qualifier", "statuses")),
+        *((name, pa.date32()) for name in ("period_start", "period_end")),
+        ("obs_value", pa.decimal128(18, 4)),
+    ]
+)
+
+
+def figure(place: str, value: str | None, **cells: Any) -> dict[str, Any]:
+    number = None if value is None else Decimal(value)
+    return {"indicator": "land", "place": place, "unit": "hectare", "obs_value": number, **YEAR, **cells}
+
+
+def table_of(*rows: dict[str, Any]) -> pa.Table:
+    return pa.Table.from_pylist(list(rows), schema=SCHEMA)
+
+
+@pytest.mark.parametrize("backend", BACKENDS)
+def test_a_conversion_gives_the_same_quantities(backend: str) -> None:
+    table = table_of(figure("VN-01", "120.5"), figure("VN-02", "1.5", unit="square_kilometre"), figure("VN-03", None))
+    made = convert(in_backend(table, backend), square_kilometre)
+    found = {row["place"]: row for row in rows_of(made)}
+    assert {row["unit"] for row in found.values()} == {"square_kilometre"}
+    assert (found["VN-01"]["obs_value"], found["VN-01"]["unit_mult"]) == (Decimal("120.5000"), -2)
+    assert (found["VN-02"]["obs_value"], found["VN-02"]["unit_mult"]) == (Decimal("1.5000"), 0)
+    stated = table.filter(pa.compute.is_valid(table["obs_value"]))
+    before = from_frame(stated, INDICATORS)
+    after = sorted(from_frame(convert(stated, square_kilometre), INDICATORS), key=lambda item: item.place)
+    assert [item.value.to(square_kilometre).magnitude for item in before] == [item.value.magnitude for item in after]  # type: ignore[union-attr]
+
+
+def test_what_cannot_be_converted_is_refused() -> None:
+    with pytest.raises(OperandError, match=r"does not convert.*'hectare'"):
+        convert(table_of(figure("VN-01", "1")), month)
+    with pytest.raises(UndefinedResultError, match="month to year"):
+        convert(table_of(figure("VN-01", "1", unit="month")), year)
+    numbers = pa.table({"obs_value": [18.0], "unit": ["month"]})
+    assert convert(numbers, year).to_pylist() == [{"obs_value": 1.5, "unit": "year"}]
+    wrong: Any = "hectare"
+    with pytest.raises(FieldTypeError):
+        convert(table_of(), wrong)
+
+
+@pytest.mark.parametrize("backend", BACKENDS)
+def test_sums_of_places_are_exact_and_count_their_places(backend: str) -> None:
+    table = table_of(
+        figure("VN-01-105", "120.5"),
+        figure("VN-01-106", "0.0001"),
+        figure("VN-02-900", "7"),
+        figure("VN-01-105", "20", indicator="households", unit="household"),
+        figure("VN-01-106", None, indicator="households", unit="household", statuses=None),
+    )
+    found = rows_of(aggregate(in_backend(table, backend), INDICATORS))
+    assert {(row["place"], row["indicator"], row["obs_value"], row["places"]) for row in found} == {
+        ("VN-01", "land", Decimal("120.5001"), 2),
+        ("VN-02", "land", Decimal("7.0000"), 1),
+        ("VN-01", "households", None, 2),
+    }
+
+
+BAD: list[tuple[list[dict[str, Any]], type[Exception], str]] = [
+    ([figure("VN-01", "1", indicator="rate", unit="percent")], OperandError, "do not add up"),
+    ([figure("VN-01", "1", indicator="nothing")], UnknownNameError, "no such indicator"),
+    ([figure("north", "1")], UnknownNameError, "around a place is not known"),
+    ([figure("VN-01", "1"), figure("VN-02", "1", unit="square_kilometre")], OperandError, "in several units"),
+    ([figure("VN-01", "1", qualifier="over")], OperandError, "not a figure"),
+    ([figure("VN-01", "1"), figure("VN-01", "2")], OperandError, "several rows"),
+    ([figure("VN-25", "1", **AFTER)], OperandError, "has merged"),
+    ([figure("VN-25", "1"), figure("VN-2025-44", "1")], OperandError, "would both count"),
+]
+
+
+@pytest.mark.parametrize("backend", BACKENDS)
+@pytest.mark.parametrize(("rows", "error", "problem"), BAD)
+def test_what_must_not_be_added_up_is_refused(
+    rows: list[dict[str, Any]], error: type[Exception], problem: str, backend: str
+) -> None:
+    with pytest.raises(error, match=problem):
+        aggregate(in_backend(table_of(*rows), backend), INDICATORS)
+
+
+def test_sums_can_be_checked() -> None:
+    sums = aggregate(table_of(figure("VN-01-105", "120.5"), figure("VN-01-106", "10")), INDICATORS)
+    assert rows_of(check(sums, INDICATORS)) == []
+    assert from_frame(sums, INDICATORS)[0].value.to(hectare).magnitude == Decimal("130.5")  # type: ignore[union-attr]
