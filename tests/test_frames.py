@@ -361,7 +361,7 @@ BAD_CELLS = [
     (changed(obs_value=pa.array([1.0, -1e30])), "negative", "row 2, 'row-2', column obs_value"),
     (changed(qualifier=pa.array(["roughly", None])), "unknown code", "row 1, 'row-1', column qualifier"),
     (changed(unit_mult=pa.array([99, 0])), "the power of ten is out of range", "row 1, 'row-1', column unit_mult"),
-    (changed(place=pa.array([None, "VN-01"])), "", "row 1, 'row-1'"),
+    (changed(place=pa.array([None, "VN-01"])), "the cell is empty", "row 1, 'row-1', column place"),
 ]
 
 
