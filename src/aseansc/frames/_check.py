@@ -35,6 +35,8 @@ _C: Final = nw.col
 _LARGEST: Final = 1e60
 _INEXACT: Final = 1e11
 """Above this, a binary floating-point number does not have all digits of the decimal type."""
+_INEXACT_STEP: Final = 1e-6
+"""The part of a resolution by which a number may miss a multiple of it, because it is a binary number."""
 _MANY: Final = 1000
 """The number of rows from which it pays to look once more before they become observations."""
 
@@ -202,7 +204,10 @@ def _value_terms(present: set[str]) -> Iterator[nw.Expr]:
     if "range_upper" in present:
         yield _C("range_upper").is_null()
     if "resolution" in present:
-        yield _C("resolution").is_null() | (_C("resolution").cast(nw.Float64()) > 0)
+        step = _C("resolution").cast(nw.Float64())
+        steps = _C("obs_value").cast(nw.Float64()) / step
+        is_multiple = _C("obs_value").is_null() | ((steps - steps.round(0)).abs() < _INEXACT_STEP)
+        yield _C("resolution").is_null() | ((step > 0) & is_multiple)
     if "unit_mult" in present:
         yield _C("unit_mult").is_null() | ((_C("unit_mult") >= -60) & (_C("unit_mult") <= 60))
     if "value_form" in present:
