@@ -163,6 +163,8 @@ def test_several_measures_are_indicators() -> None:
         ({"series": {"0": [1]}}, "wrong type in an SDMX-JSON message; got [1]; expected an object"),
         ({"action": "Delete"}, "the action of the data set is to delete data"),
         ({"structure": 3}, "the data sets must have one structure"),
+        ({"structure": [0]}, "the data sets must have one structure"),
+        ({"structure": True}, "the data sets must have one structure"),
     ],
 )
 def test_faults_are_reported_with_their_location(dataset: dict[str, Any], expected: str) -> None:

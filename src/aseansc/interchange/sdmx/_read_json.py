@@ -317,13 +317,13 @@ class JsonMessage:
     def _one_structure(self, data: Mapping[str, Any], at: str) -> tuple[str, dict[str, Any]]:
         """Return the location and the content of the structure that all data sets have."""
         structures = _list(data.get("structures", [data.get("structure")]), f"{at}structures")
-        used = {item.get("structure", 0) for _, item in self._sets} or {0}
-        number = used.pop()
-        if used or not _is_index(number) or not 0 <= number < len(structures):
+        used = [item.get("structure", 0) for _, item in self._sets] or [0]
+        number = used[0]
+        if used.count(number) != len(used) or not _is_index(number) or not 0 <= number < len(structures):
             raise DocumentError(
                 "the data sets must have one structure, which the message contains",
                 where="sdmx.loads",
-                got=f"structures {', '.join(sorted(map(str, (number, *used))))}",
+                got=f"structures {', '.join(sorted({_words(item) for item in used}))}",
                 expected=f"the same index below {len(structures)}",
                 hint="Split the file and load each part separately.",
             )
