@@ -69,6 +69,7 @@ from aseansc.frames import aggregate, attainment, audit as audit_frame, check, c
 from aseansc.interchange import csv, excel, iati, json, sdmx
 from aseansc.labels import LANGUAGES
 from aseansc.observations import SamplingError, SamplingErrorForm
+from aseansc.pages import comparison, index, losses, report, site
 from aseansc.trends import trend
 from aseansc.units import (
     VND,
@@ -661,6 +662,13 @@ def _interfaces() -> dict[str, Outcome]:
     made = _made()
     return {
         "pint": lambda: Value.from_pint(Value.exact("1234567.12345", hectare).to_pint(_registry())),
+        "pages": lambda: [
+            *site([_again(lai_chau), _again(skeleton)], "vi").values(),
+            report(_again(skeleton), "en"),
+            comparison(_again(skeleton), _again(lai_chau), "en"),
+            index([_again(skeleton)], "vi"),
+            losses(_again(lai_chau)),
+        ],
         "frames": lambda: [
             [made.to_frame("pyarrow", numbers=numbers).to_pylist() for numbers in ("decimal", "float", "text")],
             made.series("people").to_frame("pyarrow", review=made).to_pylist(),

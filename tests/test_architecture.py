@@ -39,7 +39,7 @@ LAYERS = [
     ["authoring", "drafts", "phrases"],
     ["interchange", "vietnamese", "frames", "views"],
     ["documents"],
-    ["verification"],
+    ["verification", "pages"],
     ["strategies", "datasets"],
     ["cli"],
     ["__main__"],
@@ -69,6 +69,8 @@ THIRD_PARTIES = {
     "lxml": {"interchange", "documents/_html.py"},
     "hypothesis": {"strategies"},
     "cyclopts": {"cli"},
+    "jinja2": {"pages/_markup.py"},
+    "markupsafe": {"pages/_markup.py"},
     "rich": {"cli", "views"},
     "pdfplumber": {"documents/_pdf_pages.py"},
     "python_calamine": {"interchange"},
@@ -230,7 +232,7 @@ def loaded_by(code: str) -> set[str]:
 
 
 HEAVY = {"xlsxwriter", "python_calamine", "pint", "cattrs", "numpy", "hypothesis", "rich", "cyclopts"}
-HEAVY |= {"narwhals", "pandas", "polars", "pyarrow", "duckdb", "pyspark"}
+HEAVY |= {"narwhals", "pandas", "polars", "pyarrow", "duckdb", "pyspark", "jinja2", "markupsafe"}
 
 
 def test_importing_the_package_loads_no_dependency() -> None:

@@ -167,16 +167,6 @@ def test_help_and_version() -> None:
     assert run("--version").stdout.strip()
 
 
-def test_an_unknown_place_is_shown_by_its_code() -> None:
-    from aseansc.cli._show_review import _place
-
-    assert (_place("VN-01", "en"), _place("VN-01", "vi"), _place("LA-VT", "en")) == (
-        "Lai Châu province",
-        "Tỉnh Lai Châu",
-        "LA-VT",
-    )
-
-
 def test_a_missing_extra_is_reported(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
     monkeypatch.delitem(sys.modules, "aseansc.cli._commands", raising=False)
     monkeypatch.setitem(sys.modules, "cyclopts", None)

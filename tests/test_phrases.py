@@ -20,7 +20,7 @@ from aseansc import (
     Unit,
     Value,
 )
-from aseansc.phrases import amount, change, collected, when
+from aseansc.phrases import amount, change, collected, place_name, when
 from aseansc.strategies import attainments, changes, relative_changes, times, values
 from aseansc.units import (
     VND,
@@ -142,7 +142,11 @@ def test_an_amount_is_rounded_outward_or_to_whole_numbers_inside(
 
 def test_a_change_names_points_and_percent_and_has_a_sign() -> None:
     interval = Interval(lower="1.23", upper="1.29")
-    assert change(interval, percentage_point, "en") == "+1.2 percentage points to +1.3 percentage points"
+    assert change(interval, percentage_point, "en") == "+1.2 to +1.3 percentage points"
     assert change(interval, percent, "vi") == "+1,2% đến +1,3%"
     assert change(Interval(lower="1.23", lower_open=True), percent, "en") == "over 1.2%"
     assert change(Interval(), percent, "en") == ""
+
+
+def test_an_unknown_place_is_named_by_its_code() -> None:
+    assert (place_name("VN-01", "vi"), place_name("XX-1", "vi")) == ("Tỉnh Lai Châu", "XX-1")

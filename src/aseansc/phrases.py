@@ -10,9 +10,11 @@ from __future__ import annotations
 
 import datetime as dt
 from decimal import Decimal
+from functools import cache
 from typing import Final
 
 from aseansc._decimals import EXACT, EXPONENT_LIMIT, ONE, PLACE_CEILING, PLACE_FLOOR, POWERS_OF_TEN, place_of
+from aseansc.classifications import PLACES
 from aseansc.codelists import Absent
 from aseansc.errors import AseanscError
 from aseansc.intervals import Certainty, Interval
@@ -23,7 +25,7 @@ from aseansc.trends import Trend, quotient
 from aseansc.units import Unit, percent, year
 from aseansc.values import Change, Qualifier, RelativeChange, Value
 
-__all__ = ["amount", "change", "collected", "difference", "moved", "remarks", "when"]
+__all__ = ["amount", "change", "collected", "difference", "moved", "place_name", "remarks", "when"]
 
 _PERIODS: Final[dict[Lang, dict[int, str]]] = {
     "en": {1: "{year}-{month:02d}", 3: "quarter {quarter} of {year}", 6: "{half[0]} half of {year}"},
@@ -98,6 +100,21 @@ def remarks(basis: TimeBasis, statuses: tuple[Status, ...], lang: Lang) -> str:
     if basis is not TimeBasis.STATED:
         words.append(label(basis, lang))
     return ", ".join(words)
+
+
+def place_name(code: str, lang: Lang) -> str:
+    """Return the name of a place, or its code if the classification `PLACES` lacks it.
+
+    >>> print(place_name("VN-01", "en"), place_name("XX-SM", "en"))
+    Lai Châu province XX-SM
+    """
+    names = _place_names()
+    return names[code][lang == "vi"] if code in names else code
+
+
+@cache
+def _place_names() -> dict[str, tuple[str, str]]:
+    return {item.id: (item.en, item.en if isinstance(item.vi, Absent) else item.vi) for item in PLACES.codes}
 
 
 def amount(interval: Interval, unit: Unit, lang: Lang) -> str:
@@ -201,19 +218,33 @@ def difference(one: Observation, other: Observation, lang: Lang) -> str:
 
 
 def change(interval: Interval, unit: Unit, lang: Lang) -> str:
-    """Return the values that a change can have, with signs, rounded outward to one decimal; empty if unbounded.
+    """Return the values that a change can have, with signs; empty if unbounded.
+
+    They are rounded outward to one decimal, from 10,000 on to whole numbers.
 
     >>> print(change(Interval(lower="-36.79", upper="-36.71"), percent, "en"))
     -36.8% to -36.7%
     """
-    low = None if interval.lower is None else PLACE_FLOOR.quantize(interval.lower, POWERS_OF_TEN[-1])
-    high = None if interval.upper is None else PLACE_CEILING.quantize(interval.upper, POWERS_OF_TEN[-1])
+    low, high = _to_one_decimal(interval)
     kind = RelativeChange if unit.numerator == percent else Change
     if low is None or high is None:
         end = low if high is None else high
         return "" if end is None else _signed(kind.over(end, unit) if high is None else kind.under(end, unit), lang)
-    ends = dict.fromkeys((low, high))
-    return _TO[lang].join(_signed(kind.exact(end, unit), lang) for end in ends)
+    first, last = (_signed(kind.exact(end, unit), lang) for end in (low, high))
+    if low == high:
+        return first
+    name = last.partition(" ")[2]
+    return _TO[lang].join([first.removesuffix(f" {name}") if name else first, last])
+
+
+def _to_one_decimal(interval: Interval) -> tuple[Decimal | None, Decimal | None]:
+    low, high = interval.lower, interval.upper
+    size = max((end.adjusted() for end in (low, high) if end), default=0)
+    place = POWERS_OF_TEN[-1 if size < _SIGNIFICANT else 0]
+    return (
+        None if low is None else PLACE_FLOOR.quantize(low, place),
+        None if high is None else PLACE_CEILING.quantize(high, place),
+    )
 
 
 _TO: Final[dict[Lang, str]] = {"en": " to ", "vi": " đến "}

@@ -132,7 +132,7 @@ def _of_one_quantity(checks: Iterable[Check]) -> list[list[Check]]:
     """Group the checks that imply the same quantity, and all those that imply a plan."""
     groups: dict[str, list[Check]] = {}
     for check in checks:
-        if isinstance(check.implied, Implied):
+        if isinstance(check.implied, Implied) and not _lacks(check, MissingKind.ATTAINMENT):
             groups.setdefault("" if is_plan(check) else check.implied.name, []).append(check)
     return [groups[name] for name in sorted(groups, key=lambda name: name == "")]
 

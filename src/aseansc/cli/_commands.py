@@ -52,6 +52,7 @@ from aseansc.cli._show_verification import (
     show_mismatches,
     show_verification,
 )
+from aseansc.cli._write_report import write_report
 from aseansc.comparison import compare_reviews
 from aseansc.drafts import Draft
 from aseansc.errors import FieldError
@@ -484,6 +485,36 @@ def draft(
     figures = len(made.observations) + len(made.targets) + len(made.claims)
     say(f"wrote {output}: {_counted(figures, 'figure')}, {_counted(len(made.mentions), 'other number')}", end="; ")
     say(f"{_counted(len(made.gaps), 'gap')} to fill in. Then: aseansc check {output}")
+
+
+@app.command(help_epilogue=epilogue("report"))
+def report(
+    dataset: str,
+    *more: str,
+    output: Annotated[Path, Parameter(name=["--output", "-o"])],
+    source: str | None = None,
+    force: Annotated[bool, Parameter(negative="")] = False,
+    lang: Language = "en",
+) -> None:
+    """Write the page of a review: one HTML file to look at, to print and to send.
+
+    With several reviews, write a folder with the page of each, their comparisons, and an index.
+
+    Parameters
+    ----------
+    dataset
+        name of an included review, such as lai-chau; a file: .py with a function load(), .json, .zip, .xlsx, .csv or
+        .xml; or a folder with CSV files
+    more
+        later reviews, each compared with the one before it
+    output
+        file to write, such as lai-chau.html; with several reviews, a folder
+    source
+        web address of the document, so that each figure links to its words there
+    force
+        replace files that exist
+    """
+    write_report([load_review(name) for name in (dataset, *more)], output, lang, source=source, replace=force)
 
 
 @app.command(help_epilogue=epilogue("schema"))

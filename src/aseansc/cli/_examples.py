@@ -42,6 +42,10 @@ EXAMPLES: Final[dict[str, tuple[tuple[str, str], ...]]] = {
     "draft": (
         ("aseansc draft report.txt -o draft.xlsx --place VN-01 --period 2016-01-01/P3Y", "a workbook to fill in"),
     ),
+    "report": (
+        ("aseansc report lai-chau -o lai-chau.html --lang vi", "one page in Vietnamese"),
+        ("aseansc report skeleton annex -o pages", "a folder with an index and a comparison"),
+    ),
     "schema": (("aseansc schema", "of reviews"), ("aseansc schema --claims", "of extracted figures")),
     "template": (
         ("aseansc template my_district.py", "an example in Python"),

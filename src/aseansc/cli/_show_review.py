@@ -10,7 +10,6 @@ from rich.padding import Padding
 from rich.table import Table
 
 from aseansc.claims import AttainmentClaim, ChangeClaim, ShareClaim
-from aseansc.classifications import PLACES
 from aseansc.cli._output import Line
 from aseansc.cli._words import WORDS, counted
 from aseansc.codelists import Absent
@@ -18,7 +17,7 @@ from aseansc.findings import Section
 from aseansc.indicators import Indicator
 from aseansc.labels import Lang, label
 from aseansc.observations import Observation, Status
-from aseansc.phrases import collected, remarks, when
+from aseansc.phrases import collected, place_name, remarks, when
 from aseansc.reviews import Figure, Review
 from aseansc.targets import Target
 from aseansc.values import Change, RelativeChange, Value
@@ -106,7 +105,7 @@ def show_title(review: Review, console: Console, lang: Lang, count: str) -> None
     """Print title, programme, place and period of a review, and the given count."""
     console.print(Line(review.title.lookup(lang).text, style="bold"))
     console.print(Line(review.programme.lookup(lang).text))
-    console.print(Line(f"{_place(review.place, lang)}, {when(review.period, lang)}: {count}"))
+    console.print(Line(f"{place_name(review.place, lang)}, {when(review.period, lang)}: {count}"))
 
 
 def show_heading(review: Review, section: Section, console: Console, lang: Lang) -> None:
@@ -144,14 +143,6 @@ def show_figure(review: Review, figure: Figure, console: Console, lang: Lang) ->
 def show_note(text: str, console: Console, lang: Lang, *, indent: int) -> None:
     """Print a note with its label."""
     console.print(Padding(Line(f"{WORDS[lang]['note']}: {text}", style="dim italic"), (0, 0, 0, indent), expand=False))
-
-
-def _place(code: str, lang: Lang) -> str:
-    """Return the name of a place, or its code if the classification lacks it."""
-    for place in PLACES.codes:
-        if place.id == code:
-            return place.vi if lang == "vi" and not isinstance(place.vi, Absent) else place.en
-    return code
 
 
 def _in_text_order(indicators: list[Indicator], figures: Mapping[object, list[Figure]]) -> list[Indicator]:
