@@ -61,7 +61,7 @@ from aseansc.classifications.places import broader_place, compare_places, has_en
 from aseansc.classifications.provinces import find_province, national_code, provinces
 from aseansc.codelists import CodeList
 from aseansc.comparison import compare_reviews
-from aseansc.datasets import lai_chau, skeleton
+from aseansc.datasets import annex, lai_chau, skeleton
 from aseansc.drafts import Draft, Gap, PartialRecord
 from aseansc.errors import AseanscError
 from aseansc.extras import Extra
@@ -662,6 +662,14 @@ def _interfaces() -> dict[str, Outcome]:
     made = _made()
     return {
         "pint": lambda: Value.from_pint(Value.exact("1234567.12345", hectare).to_pint(_registry())),
+        "charts": lambda: [
+            plain_json.dumps(chart.to_dict(), sort_keys=True)
+            for chart in (
+                _again(lai_chau).plot("poverty-rate", lang="vi"),
+                _again(lai_chau).series("poverty-rate").plot(),
+                _again(annex).plot("trainees", kind="targets"),
+            )
+        ],
         "pages": lambda: [
             *site([_again(lai_chau), _again(skeleton)], "vi").values(),
             report(_again(skeleton), "en"),

@@ -37,7 +37,7 @@ LAYERS = [
     ["attainment"],
     ["comparison", "audit"],
     ["authoring", "drafts", "phrases"],
-    ["interchange", "vietnamese", "frames", "views"],
+    ["interchange", "vietnamese", "frames", "views", "plots"],
     ["documents"],
     ["verification", "pages"],
     ["strategies", "datasets"],
@@ -55,6 +55,8 @@ LATER = {
     ("observations", "frames"),
     ("observations", "reviews"),
     ("audit", "frames"),
+    ("reviews", "plots"),
+    ("observations", "plots"),
 }
 """The imports of a later layer, each inside a function: the module and what it imports."""
 
@@ -69,6 +71,7 @@ THIRD_PARTIES = {
     "lxml": {"interchange", "documents/_html.py"},
     "hypothesis": {"strategies"},
     "cyclopts": {"cli"},
+    "altair": {"plots"},
     "jinja2": {"pages/_markup.py"},
     "markupsafe": {"pages/_markup.py"},
     "rich": {"cli", "views"},
@@ -232,7 +235,7 @@ def loaded_by(code: str) -> set[str]:
 
 
 HEAVY = {"xlsxwriter", "python_calamine", "pint", "cattrs", "numpy", "hypothesis", "rich", "cyclopts"}
-HEAVY |= {"narwhals", "pandas", "polars", "pyarrow", "duckdb", "pyspark", "jinja2", "markupsafe"}
+HEAVY |= {"narwhals", "pandas", "polars", "pyarrow", "duckdb", "pyspark", "jinja2", "markupsafe", "altair"}
 
 
 def test_importing_the_package_loads_no_dependency() -> None:

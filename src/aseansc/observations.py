@@ -35,6 +35,7 @@ from aseansc.values import Change, Value
 
 if TYPE_CHECKING:
     from aseansc.frames import Backend, Numbers
+    from aseansc.labels import Lang
     from aseansc.reviews import Review
 
 __all__ = ["Confidentiality", "Observation", "SamplingError", "SamplingErrorForm", "Series", "Status"]
@@ -462,6 +463,23 @@ class Series(Record):
         from aseansc.frames import to_frame
 
         return to_frame(self, backend, session=session, review=review, numbers=numbers, lang=lang)
+
+    def plot(self, *, review: Review | None = None, lang: Lang = "en") -> Any:
+        """Return a chart of the figures in time with their intervals, a chart of Altair.
+
+        Pass the review to show the name of the indicator, and to let it refine the intervals. The chart can be saved
+        without a network: ``series.plot().save("poverty.svg")``. Estimates are hollow; arrows have no end.
+
+        Raises:
+            FieldTypeError: if `review` is not a review.
+            FieldError: for an unknown language.
+            OperandError: if an observation does not belong to the review.
+            UndefinedResultError: if no observation has a value.
+            MissingExtraError: if the extra ``plot`` is not installed.
+        """
+        from aseansc.plots import series_plot
+
+        return series_plot(self, review=review, lang=lang)
 
     @property
     def unit(self) -> Unit | Absent:

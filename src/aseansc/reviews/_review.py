@@ -29,6 +29,8 @@ from aseansc.values import interval_in
 
 if TYPE_CHECKING:
     from aseansc.frames import Backend, Numbers
+    from aseansc.labels import Lang
+    from aseansc.plots import PlotKind
     from aseansc.reviews._search import Found
     from aseansc.verification import Verification
 
@@ -499,6 +501,39 @@ class Review(Record):
         from aseansc.frames import to_frame
 
         return to_frame(self, backend, session=session, numbers=numbers, lang=lang)
+
+    def plot(
+        self,
+        indicator: str | Indicator,
+        *,
+        kind: PlotKind = "series",
+        place: str | None = None,
+        breakdown: tuple[str, ...] = (),
+        collection: TimeCollection | str | None = None,
+        lang: Lang = "en",
+    ) -> Any:
+        """Return a chart of an indicator, a chart of Altair: ``review.plot("poverty-rate").save("poverty.svg")``.
+
+        Args:
+            indicator: the indicator, or its id.
+            kind: ``series`` for its figures in time, ``targets`` for bullets of its targets and results, ``changes``
+                for its first and last level.
+            place: code of the place; by default, the place of the review.
+            breakdown: the categories to which the figures are limited.
+            collection: only take observations with this time collection.
+            lang: the language of the texts.
+
+        Raises:
+            UnknownNameError: for an indicator, place or category that is not in the review.
+            FieldError: for another kind or language, or observations that differ in time collection.
+            UndefinedResultError: if there is nothing to draw.
+            MissingExtraError: if the extra ``plot`` is not installed.
+        """
+        from aseansc.plots import review_plot
+
+        return review_plot(
+            self, indicator, kind=kind, place=place, breakdown=breakdown, collection=collection, lang=lang
+        )
 
     def verify(self, text: str | os.PathLike[str], document: str | None = None) -> Verification:
         """Compare the figures, the citations and the checksum of a document with its text.
