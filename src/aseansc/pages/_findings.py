@@ -15,11 +15,12 @@ _ITEM: Final = re.compile(r" \d+\. ")
 
 
 class Finding(NamedTuple):
-    """A finding: its number, first line, further lines, question, and the figures that it is about."""
+    """A finding: its number, first line, further lines, question in short and for a letter, and its figures."""
 
     number: int
     title: str
     lines: list[str]
+    short: str
     question: str
     figures: list[tuple[str, str]]
 
@@ -73,9 +74,10 @@ def _parts(lines: list[str]) -> list[tuple[str, list[list[str]]]]:
 
 def _finding(number: int, raw: list[str], known: AuditFinding, question: str, names: Names) -> Finding:
     title, *lines = raw
-    asked = lines[-1].partition(": ")[2] if lines else ""
-    if asked and question.endswith(asked):
-        lines, question = lines[:-1], asked
+    ask = f"{names.words['ask']}: "
+    short = ""
+    if lines and lines[-1].startswith(ask):
+        lines, short = lines[:-1], lines[-1].removeprefix(ask)
     figures = {
         evidence.id: evidence.id if isinstance(evidence.printed, Absent) else evidence.printed
         for check in known.checks
@@ -83,7 +85,7 @@ def _finding(number: int, raw: list[str], known: AuditFinding, question: str, na
         if evidence.id in names.indicator_of
     }
     figures |= {name: names.name(names.review.target(name)) for name in known.targets}
-    return Finding(number, title, lines, question, list(figures.items()))
+    return Finding(number, title, lines, short, question, list(figures.items()))
 
 
 def numbers_of(audit: Audit) -> dict[str, list[int]]:

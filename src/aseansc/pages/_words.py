@@ -58,6 +58,8 @@ _WORDS: Final[dict[str, Words]] = {
     # -- findings
     "findings": ("What does not fit, and what to ask", "Điểm chưa khớp và câu hỏi"),
     "concerns": ("Figures", "Số liệu"),
+    "ask": ("Ask", "Hỏi"),
+    "letter": ("Question for a letter", "Câu hỏi để gửi"),
     "more_findings": (
         "{} more findings are not shown here. The command aseansc audit lists them all.",
         "Còn {} điểm không nêu ở đây. Lệnh aseansc audit nêu đủ.",
