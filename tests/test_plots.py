@@ -128,6 +128,12 @@ def test_a_suppressed_figure_is_left_out() -> None:
     assert len(rows(series.plot())) == 1
 
 
+def test_charts_say_that_they_need_docstrings() -> None:
+    script = "from aseansc.datasets import annex\nannex.load().plot('poverty-rate')"
+    done = subprocess.run([sys.executable, "-OO", "-c", script], capture_output=True, text=True, check=False)
+    assert "charts need docstrings" in done.stderr
+
+
 def test_charts_name_their_missing_extra() -> None:
     script = (
         "import sys\nsys.modules['altair'] = None\nfrom aseansc.datasets import annex\n"

@@ -122,6 +122,14 @@ def _altair() -> Any:
             got=error.name,
             hint='Install it: pip install "aseansc[plot]".',
         ) from None
+    except AttributeError:
+        raise MissingExtraError(
+            "charts need docstrings",
+            where="plot",
+            got="python -OO, which leaves them out",
+            expected="Python without -OO",
+            hint="Altair reads the docstrings of its classes.",
+        ) from None
     return altair
 
 
