@@ -20,7 +20,7 @@ from aseansc.classifications import ASCC_2025, ASEAN, DECISION_155, PLACES, POVE
 from aseansc.classifications.provinces import national_code, provinces
 from aseansc.cli._commands import app
 from aseansc.datasets import lai_chau
-from aseansc.frames import CHECK_COLUMNS, OBSERVATION_COLUMNS, ColumnType
+from aseansc.frames import CHECK_COLUMNS, OBSERVATION_COLUMNS, PROBLEM_COLUMNS, ColumnType
 from aseansc.labels import label
 from aseansc.units import catalogue
 from tests.audit.cases import CASES
@@ -165,7 +165,7 @@ def test_the_usual_categories_are_in_the_form_of_a_breakdown() -> None:
 def test_the_tables_of_frames_match_the_columns() -> None:
     table = [(*(cell.strip("`") for cell in row[:3]), row[3]) for row in rows("reference/frames.md") if len(row) == 4]
     assert [row for row in table if row[1] in get_args(ColumnType)] == [
-        tuple(column) for column in (*OBSERVATION_COLUMNS, *CHECK_COLUMNS)
+        tuple(column) for column in (*OBSERVATION_COLUMNS, *PROBLEM_COLUMNS, *CHECK_COLUMNS)
     ]
 
 
