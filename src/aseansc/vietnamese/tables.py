@@ -118,13 +118,15 @@ _TARGET, _ACTUAL, _ESTIMATED, _COMPARED, _OTHER = (
 _DITTO, _ABSENT = (re.compile(rf"(?:{pattern})") for pattern in (words.DITTO, words.ABSENT))
 _NOTHING, _PART = (re.compile(rf"(?:{pattern})") for pattern in (words.NOTHING, words.PART))
 _UNIT_LINE, _RATE, _FLOW = (re.compile(pattern) for pattern in (words.UNIT_LINE, words.RATE_LABEL, words.FLOW))
-_COUNTED: Final = re.compile(r"(?:tổng )?số (?!lượng|tiền|liệu|thu|chi|vốn)([^\d(),;:/%]{2,60})")
+_COUNTED: Final = re.compile(words.COUNTED)
 _REACHED: Final = re.compile(words.REACHED_TITLE)
 _PLANNED: Final = re.compile(words.PLANNED_TITLE)
 _NAMES: Final = ((_SERIAL, ColumnRole.SERIAL), (_UNIT, ColumnRole.UNIT), (_NOTE, ColumnRole.NOTE))
-_PARTS_OF_YEAR: Final = re.compile(r"(?<!\w)(?:tháng|quý)(?!\w)")
+_PARTS_OF_YEAR: Final = re.compile(rf"(?<!\w)(?:{words.PARTS_OF_YEAR})(?!\w)")
 _PLACE_LABEL: Final = re.compile(words.PLACE_LABEL)
 _PROVISIONAL: Final = re.compile(words.PROVISIONAL)
+_ABBREVIATION_POINT: Final = re.compile(r"(?<=[^\W\d_])\.(?=[a-z])")
+"""The point between the letters of an abbreviation: *k.h*."""
 _ROUND: Final = re.compile(r"\([^()]*\)")
 _FILLERS: Final = re.compile(rf"(?<!\w)(?:{words.FILLERS})(?!\w)")
 _DOUBTFUL: Final = re.compile(words.DOUBTFUL)
@@ -132,17 +134,9 @@ _NOTE_MARKS: Final = re.compile(r"\s*(?:\((?:\d{1,2}|\*+)\)|\*+|[¹²³⁴⁵⁶
 _BRACKETED: Final = re.compile(r"\(([^()]*[^\W\d_%][^()]*|%)\)\s*$")
 _FORMULA: Final = re.compile(r"\(?\d{1,2}\)?\s*=.*")
 
-_YEAR: Final = r"((?:19|20)\d\d)"
-_TIMES: Final = (
-    (re.compile(rf"(?<!\d)(\d{{1,2}})[/.](\d{{1,2}})[/.]{_YEAR}(?!\d)"), "day"),
-    (re.compile(rf"(?<!\w)(\d{{1,2}})\s*(?:t(?=\W)|tháng)(?:\s*đầu)?[\s/.-]*(?:năm\s*)?{_YEAR}(?!\d)"), "months"),
-    (re.compile(rf"(?<!\w)(?:t|tháng)\s*(\d{{1,2}})[\s/.-]*(?:năm\s*)?{_YEAR}(?!\d)"), "month"),
-    (re.compile(rf"quý\s*(iv|iii|ii|i|[1-4])[\s/.-]*(?:năm\s*)?{_YEAR}(?!\d)"), "quarter"),
-    (re.compile(rf"{_YEAR}\s*[-–]\s*{_YEAR}(?!\d)"), "years"),
-    (re.compile(rf"(?<!\d)(?:năm\s*)?{_YEAR}(?!\d)"), "year"),
-)
+_TIMES: Final = tuple((re.compile(pattern), kind) for pattern, kind in words.TIMES)
 _QUARTERS: Final = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
-_SLASH: Final = re.compile(r"\s*(?:/|\bso với\b|\bso\b)\s*")
+_SLASH: Final = re.compile(rf"\s*(?:/|{words.AGAINST})\s*")
 _EARLIEST: Final = "\ue000"
 """The first of the characters that take the place of times while a head is split."""
 _PRIVATE: Final = re.compile("[\ue000-\uf8ff]")
@@ -156,7 +150,7 @@ def read_head(text: str) -> Head:
         text: the head, with those above it that cover the column: *So sánh (%) TH/KH*.
     """
     shown = " ".join(unicodedata.normalize("NFC", text).split()).casefold()
-    shown = re.sub(r"(?<=[a-zư])\.(?=[a-z])", "", shown)
+    shown = _ABBREVIATION_POINT.sub("", shown)
     shown = _NOTE_MARKS.sub("", shown).strip(" :.-")
     if not shown or _FORMULA.fullmatch(shown) or _DOUBTFUL.search(shown):
         return Head(role=ColumnRole.UNKNOWN)
@@ -248,8 +242,6 @@ def _operand(piece: str, times: list[tuple[Time, bool]]) -> Head:
     role = ColumnRole.UNKNOWN
     if is_target is not is_actual:
         role = ColumnRole.TARGET if is_target else ColumnRole.ACTUAL
-    elif is_target and re.search(r"(?:thực hiện|th)\s*(?:kế hoạch|kh)", piece):
-        role = ColumnRole.UNKNOWN
     if len(found) > 1:
         return Head(role=ColumnRole.UNKNOWN, estimated=estimated)
     time, to_date = found[0] if found else (None, False)
@@ -315,7 +307,9 @@ def read_unit(text: str) -> tuple[Unit, Decimal] | None:
 
 def counted_in(label: str) -> tuple[Unit, Decimal] | None:
     """Return the unit of a label that begins with what it counts, such as *Số hộ nghèo* or *Tổng số dự án mới*."""
-    shown = re.sub(r"(?<!\w)d\.a\.?", "dự án", label.casefold().strip(" -+*.:"))
+    shown = label.casefold().strip(" -+*.:")
+    for short, word in words.SHORT_NOUNS:
+        shown = re.sub(short, word, shown)
     match = _COUNTED.match(shown)
     if match is None or is_rate(label) or "/" in label or "%" in label:
         return None
@@ -410,14 +404,11 @@ _SIGNS: Final = {
     "<": Qualifier.UNDER,
     "~": Qualifier.ABOUT,
     "≈": Qualifier.ABOUT,
-    "trên": Qualifier.OVER,
-    "dưới": Qualifier.UNDER,
-    "khoảng": Qualifier.ABOUT,
-    "gần": Qualifier.NEARLY,
+    **words.QUALIFIERS,
 }
 _VIETNAMESE: Final = re.compile(r"[+-]?\d{1,3}(?:\.\d{3})+(?:,\d+)?|[+-]?\d+(?:,\d+)?")
 _ENGLISH: Final = re.compile(r"[+-]?\d{1,3}(?:,\d{3})+(?:\.\d+)?|[+-]?\d+(?:\.\d+)?")
-_NUMBER: Final = re.compile(r"(≥|>=|≤|<=|>|<|~|≈|trên|dưới|khoảng|gần)?\s*([+\N{MINUS SIGN}–-]?\s?\d[\d.,\s]*?)\s*(%?)")
+_NUMBER: Final = re.compile(rf"({'|'.join(_SIGNS)})?\s*([+\N{{MINUS SIGN}}–-]?\s?\d[\d.,\s]*?)\s*(%?)")
 _DECIMAL_COMMA: Final = re.compile(r"\d,\d{1,2}(?!\d)|\d,\d{4}|\.\d{3},\d|\d\.\d{3}\.\d{3}")
 _DECIMAL_POINT: Final = re.compile(r"\d\.\d{1,2}(?!\d)|\d\.\d{4}|,\d{3}\.\d|\d,\d{3},\d{3}")
 

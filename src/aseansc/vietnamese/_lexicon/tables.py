@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Final
+
+from aseansc.values import Qualifier
 
 SERIAL: Final = r"(?:số )?(?:tt|stt)|số thứ tự|no"
 UNIT: Final = r"đvt|đơn vị(?: tính)?|đv(?: tính)?"
@@ -73,3 +76,32 @@ FILLERS: Final = (
     r"sơ bộ|prel|year|giai đoạn|năm|tháng|quý|kỳ|số liệu|số|đến|đầu|cuối|hết|cả|chỉ tiêu|trong|của|và|t|đvt|đơn vị"
 )
 """Words of heads that do not name what a column measures."""
+
+COUNTED: Final = r"(?:tổng )?số (?!lượng|tiền|liệu|thu|chi|vốn)([^\d(),;:/%]{2,60})"
+"""How a label begins that names what it counts."""
+
+SHORT_NOUNS: Final = ((r"(?<!\w)d\.a\.?", "dự án"),)
+"""Abbreviated nouns in labels."""
+
+PARTS_OF_YEAR: Final = r"tháng|quý"
+AGAINST: Final = r"\bso với\b|\bso\b"
+"""Words between a level and its base."""
+
+QUALIFIERS: Final[Mapping[str, Qualifier]] = {
+    "trên": Qualifier.OVER,
+    "dưới": Qualifier.UNDER,
+    "khoảng": Qualifier.ABOUT,
+    "gần": Qualifier.NEARLY,
+}
+
+_YEAR: Final = r"((?:19|20)\d\d)"
+_OF_YEAR: Final = rf"[\s/.-]*(?:năm\s*)?{_YEAR}(?!\d)"
+TIMES: Final = (
+    (rf"(?<!\d)(\d{{1,2}})[/.](\d{{1,2}})[/.]{_YEAR}(?!\d)", "day"),
+    (rf"(?<!\w)(\d{{1,2}})\s*(?:t(?=\W)|tháng)(?:\s*đầu)?{_OF_YEAR}", "months"),
+    (rf"(?<!\w)(?:t|tháng)\s*(\d{{1,2}}){_OF_YEAR}", "month"),
+    (rf"quý\s*(iv|iii|ii|i|[1-4]){_OF_YEAR}", "quarter"),
+    (rf"{_YEAR}\s*[-–]\s*{_YEAR}(?!\d)", "years"),
+    (rf"(?<!\d)(?:năm\s*)?{_YEAR}(?!\d)", "year"),
+)
+"""Times in heads and titles, with their kinds."""
