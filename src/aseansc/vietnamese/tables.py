@@ -408,7 +408,8 @@ _SIGNS: Final = {
 }
 _VIETNAMESE: Final = re.compile(r"[+-]?\d{1,3}(?:\.\d{3})+(?:,\d+)?|[+-]?\d+(?:,\d+)?")
 _ENGLISH: Final = re.compile(r"[+-]?\d{1,3}(?:,\d{3})+(?:\.\d+)?|[+-]?\d+(?:\.\d+)?")
-_NUMBER: Final = re.compile(rf"({'|'.join(_SIGNS)})?\s*([+\N{{MINUS SIGN}}–-]?\s?\d[\d.,\s]*?)\s*(%?)")
+_SIGN: Final = "|".join(_SIGNS)
+_NUMBER: Final = re.compile(rf"({_SIGN})?" + r"\s*([+\N{MINUS SIGN}–-]?\s?\d[\d.,\s]*?)\s*(%?)")
 _DECIMAL_COMMA: Final = re.compile(r"\d,\d{1,2}(?!\d)|\d,\d{4}|\.\d{3},\d|\d\.\d{3}\.\d{3}")
 _DECIMAL_POINT: Final = re.compile(r"\d\.\d{1,2}(?!\d)|\d\.\d{4}|,\d{3}\.\d|\d,\d{3},\d{3}")
 
