@@ -65,7 +65,17 @@ from aseansc.datasets import annex, lai_chau, skeleton
 from aseansc.drafts import Draft, Gap, PartialRecord
 from aseansc.errors import AseanscError
 from aseansc.extras import Extra
-from aseansc.frames import aggregate, attainment, audit as audit_frame, check, convert, from_frame, to_frame
+from aseansc.frames import (
+    aggregate,
+    attainment,
+    audit as audit_frame,
+    check,
+    convert,
+    from_frame,
+    open_table,
+    to_frame,
+    write_table,
+)
 from aseansc.interchange import csv, excel, iati, json, sdmx
 from aseansc.labels import LANGUAGES
 from aseansc.observations import SamplingError, SamplingErrorForm
@@ -649,6 +659,12 @@ def _land() -> Any:
     return _made().to_frame("pyarrow").select(["obs_value", "unit"]).slice(0, 0)
 
 
+def _through_parquet(made: Review) -> int:
+    with tempfile.TemporaryDirectory() as folder:
+        write_table(made.to_frame("pyarrow"), Path(folder, "figures.parquet"))
+        return len(open_table(Path(folder, "figures.parquet")))
+
+
 def _people(made: Review) -> Any:
     import pyarrow.compute as pc
 
@@ -688,6 +704,7 @@ def _interfaces() -> dict[str, Outcome]:
             audit_frame(made.to_frame("pyarrow"), made.indicators).to_pylist(),
             attainment(made.to_frame("pyarrow"), made.to_frame("pyarrow"), made.indicators).num_rows,
             convert(_land(), hectare).to_pylist(),
+            _through_parquet(made),
             aggregate(_people(made), made.indicators).to_pylist(),
             [broader_place("VN-01-105"), sorted(places_within("VN-01", date(2018, 12, 31)))],
         ],

@@ -52,6 +52,7 @@ from aseansc.cli._show_verification import (
     show_mismatches,
     show_verification,
 )
+from aseansc.cli._tables import audit_file as audit_table_file, check_file, convert_to_table, is_table
 from aseansc.cli._write_report import write_report
 from aseansc.comparison import compare_reviews
 from aseansc.drafts import Draft
@@ -200,6 +201,7 @@ def audit(
     dataset: str,
     *more: str,
     structure: Path | None = None,
+    indicators: str | None = None,
     item: int | None = None,
     verbose: Annotated[bool, Parameter(negative="")] = False,
     questions: Path | None = None,
@@ -228,6 +230,8 @@ def audit(
         other reviews or tables, each audited on its own
     structure
         .toml file with the rates, wholes, units and so on of a table that is not a dataset
+    indicators
+        for a .parquet or .duckdb file with figures, which may be larger than memory: the review with their indicators
     item
         print only the finding with this number, with its computation
     verbose
@@ -254,6 +258,8 @@ def audit(
     usual
         also show the result if "nearly", "about" and "over" mean at most 10 percent off
     """
+    if is_table(dataset):
+        return audit_table_file(dataset, indicators, lang, strict=strict)
     audits = run_audits((dataset, *more), structure, USUAL if usual else None, text or ())
     known = answers_in(answers, audits)
     if questions is not None:
@@ -326,8 +332,8 @@ def _pair(item: str) -> tuple[str, str]:
 
 
 @app.command(help_epilogue=epilogue("check"))
-def check(dataset: str) -> None:
-    """Validate a review: ids, references, units, times and bounds.
+def check(dataset: str, *, indicators: str | None = None) -> int:
+    """Validate a review: ids, references, units, times and bounds; or the rows of a Parquet or DuckDB file.
 
     To check whether the figures agree with each other, use ``aseansc audit``.
 
@@ -335,11 +341,16 @@ def check(dataset: str) -> None:
     ----------
     dataset
         name of an included review, such as lai-chau; a file: .py with a function load(), .json, .zip, .xlsx, .csv or
-        .xml; or a folder with CSV files
+        .xml; a folder with CSV files; or a .parquet or .duckdb file with figures, also larger than memory
+    indicators
+        for a .parquet or .duckdb file: the review with the indicators of its figures
     """
+    if is_table(dataset):
+        return check_file(dataset, indicators)
     (review,) = for_each(_reading(dataset), [dataset], load_review)
-    indicators, figures = _counted(len(review.indicators), "indicator"), _counted(len(review.figures()), "figure")
-    say(f"{review.id} is valid: {indicators}, {figures}")
+    number, figures = _counted(len(review.indicators), "indicator"), _counted(len(review.figures()), "figure")
+    say(f"{review.id} is valid: {number}, {figures}")
+    return 0
 
 
 @app.command(help_epilogue=epilogue("convert"))
@@ -361,7 +372,8 @@ def convert(
         name of an included review, such as lai-chau; a file: .py with a function load(), .json, .zip, .xlsx, .csv or
         .xml; or a folder with CSV files
     target
-        file to write; .json, .zip and .xlsx determine the format; with --to csv, also a new folder
+        file to write; .json, .zip and .xlsx determine the format; with --to csv, also a new folder; .parquet and
+        .duckdb for a table of the observations
     to
         format to write, if the name of the target does not determine it
     structure
@@ -373,6 +385,8 @@ def convert(
     force
         replace the target if it exists: a file, or a folder that contains only the CSV files of a review
     """
+    if is_table(target):
+        return convert_to_table(source, target, strict=strict, force=force)
     chosen = format_of(target, to)
     beside = _structure_file(source, target, chosen) if with_structure else None
     with progress(_reading(source)):

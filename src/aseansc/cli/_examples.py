@@ -33,10 +33,14 @@ EXAMPLES: Final[dict[str, tuple[tuple[str, str], ...]]] = {
         ("aseansc compare first.json second.json --format table", "a row for each figure that changed"),
         ("aseansc compare first.json second.json --match poor=poverty-rate", "if the ids of an indicator differ"),
     ),
-    "check": (("aseansc check draft.xlsx", "the gaps and inconsistencies, with their cells"),),
+    "check": (
+        ("aseansc check draft.xlsx", "the gaps and inconsistencies, with their cells"),
+        ("aseansc check figures.parquet --indicators lai-chau", "millions of rows"),
+    ),
     "convert": (
         ("aseansc convert draft.xlsx review.json", "a workbook that was filled in"),
         ("aseansc convert lai-chau lai-chau.xlsx", "a review as a workbook"),
+        ("aseansc convert lai-chau figures.parquet", "its observations as a table"),
         ("aseansc convert lai-chau lai-chau.csv --to sdmx-csv --with-structure", "SDMX, with nothing lost"),
     ),
     "draft": (

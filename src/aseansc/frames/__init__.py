@@ -24,6 +24,7 @@ from aseansc.frames._columns import (
     ColumnType,
 )
 from aseansc.frames._engines import Backend, load
+from aseansc.frames._files import SUFFIXES, open_table, write_table
 from aseansc.frames._read import from_frame
 from aseansc.frames._rows import check_rows, observation_rows
 from aseansc.indicators import Indicator
@@ -37,6 +38,7 @@ __all__ = [
     "CONTRADICTION_COLUMNS",
     "OBSERVATION_COLUMNS",
     "PROBLEM_COLUMNS",
+    "SUFFIXES",
     "Backend",
     "Column",
     "ColumnType",
@@ -49,7 +51,9 @@ __all__ = [
     "checks_frame",
     "convert",
     "from_frame",
+    "open_table",
     "to_frame",
+    "write_table",
 ]
 
 

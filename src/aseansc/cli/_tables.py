@@ -1,0 +1,91 @@
+"""``check`` and ``audit`` for Parquet and DuckDB files, and ``convert`` to them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any, Final
+
+from aseansc import frames
+from aseansc.cli._datasets import load_review
+from aseansc.cli._files import refuse_existing
+from aseansc.cli._output import say
+from aseansc.cli._progress import progress
+from aseansc.errors import FieldError
+from aseansc.labels import Lang
+
+_MOST_SHOWN: Final = 50
+
+
+def is_table(name: str | Path) -> bool:
+    """Return whether a name is that of a Parquet or DuckDB file."""
+    return Path(name).suffix.lower() in frames.SUFFIXES
+
+
+def check_file(name: str, indicators: str | None) -> int:
+    """Print the problems of the rows of a file; return 1 if there are any."""
+    known = _indicators(indicators, "check")
+    with progress(f"checking {name}"):
+        found = _rows(frames.check(frames.open_table(name), known))
+    for row in found[:_MOST_SHOWN]:
+        say(
+            f"{_name(row)}: {row['problem']}; got {row['got']}"
+            + (f"; expected {row['expected']}" if row["expected"] else "")
+        )
+    _say_total(name, len(found), "problem")
+    return int(bool(found))
+
+
+def audit_file(name: str, indicators: str | None, lang: Lang, *, strict: bool) -> int:
+    """Print the contradictions of a file; return 1 if there is one in the arithmetic, or with `strict` any."""
+    known = _indicators(indicators, "audit")
+    with progress(f"auditing {name}"):
+        found = _rows(frames.audit(frames.open_table(name), known, lang=lang))
+    for row in found[:_MOST_SHOWN]:
+        say(f"{_name(row)}: {row['code']}, {row['verdict']}. {row['message']}")
+    _say_total(name, len(found), "contradiction")
+    return int(any(strict or row["nature"] == "arithmetic" for row in found))
+
+
+def convert_to_table(source: str, target: Path, *, strict: bool, force: bool) -> int:
+    """Write the observations of a review to a file; with `strict`, nothing if anything else would be lost."""
+    if not force:
+        refuse_existing(target, "Nothing was written. To replace it, add --force.")
+    review = load_review(source)
+    others = len(review.figures()) - len(review.observations) + len(review.mentions) + len(review.findings)
+    if others:
+        say(f"lost: {others} targets, claims, mentions and findings: a table has only observations", error=True)
+    if others and strict:
+        say(f"{target} was not written", error=True)
+        return 1
+    with progress(f"writing {target}"):
+        target.unlink(missing_ok=True)
+        frames.write_table(review.to_frame("pyarrow"), target)
+    say(f"wrote {target}: {len(review.observations)} figures")
+    return 0
+
+
+def _indicators(source: str | None, command: str) -> Any:
+    if source is None:
+        raise FieldError(
+            "the indicators of the table are not known",
+            where=f"aseansc {command} --indicators",
+            got=None,
+            expected="a review with the indicators, such as lai-chau or review.json",
+        )
+    return load_review(source).indicators
+
+
+def _rows(frame: Any) -> list[dict[str, Any]]:
+    rows: list[dict[str, Any]] = frame.to_arrow_table().to_pylist()
+    return rows
+
+
+def _name(row: dict[str, Any]) -> str:
+    return str(
+        row.get("observation") or f"{row['indicator']} of {row['place']}, {row['period_start']}/{row['period_end']}"
+    )
+
+
+def _say_total(name: str, number: int, noun: str) -> None:
+    more = f"; the first {_MOST_SHOWN} are above" if number > _MOST_SHOWN else ""
+    say(f"{name}: {number} {noun}{'' if number == 1 else 's'}{more}")
