@@ -528,7 +528,8 @@ def report(
     force
         replace files that exist
     """
-    write_report([load_review(name) for name in (dataset, *more)], output, lang, source=source, replace=force)
+    reviews = for_each(_reading(dataset, more), (dataset, *more), load_review)
+    write_report(reviews, output, lang, source=source, replace=force)
 
 
 @app.command(help_epilogue=epilogue("schema"))

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from aseansc.cli._files import is_standard_output, refuse_existing, writing
 from aseansc.cli._output import say
+from aseansc.cli._progress import progress
 from aseansc.errors import FieldError
 from aseansc.interchange import write_bytes
 from aseansc.labels import Lang
@@ -36,7 +37,8 @@ def write_report(reviews: Sequence[Review], output: Path, lang: Lang, *, source:
             got=source,
             expected="one review",
         )
-    made = pages.site(reviews, lang)
+    with progress(f"writing {output}"):
+        made = pages.site(reviews, lang)
     with writing(output):
         output.mkdir(exist_ok=True)
     for name, page in made.items():
@@ -64,7 +66,9 @@ def _write_page(review: Review, output: Path, lang: Lang, source: str | None) ->
     from aseansc import pages  # needs the extra report
 
     sources = {} if source is None else {review.documents[0].id: source}
-    _write(pages.report(review, lang, sources=sources), output)
+    with progress(f"writing {output}"):
+        page = pages.report(review, lang, sources=sources)
+    _write(page, output)
     say(f"wrote {output}", error=is_standard_output(output))
 
 
