@@ -240,3 +240,16 @@ def test_a_program_is_bounded(
     assert os.access(program, os.X_OK)
     with pytest.raises(DocumentError, match=problem):
         documents.read(saved(tmp_path, "a.doc", OLE))
+
+
+def test_unicode_lines_are_kept_beside_lines_in_an_old_encoding(tmp_path: Path) -> None:
+    path = tmp_path / "mixed.txt"
+    old = [
+        "Tû lÖ hé nghÌo gi¶m cßn 12,5%",
+        "N¨m 2018 thu ng©n s¸ch ®¹t 1.250 tû ®ång",
+        "n\xadíc s¹ch cho hé d©n n«ng th«n",
+    ]
+    path.write_text("\n".join([*old, "Toàn xã có 5 hộ"]), encoding="utf-8")
+    read = documents.read(path)
+    assert read.text.splitlines()[-1] == "Toàn xã có 5 hộ"
+    assert read.text.startswith("Tỷ lệ hộ nghèo giảm còn")

@@ -164,6 +164,7 @@ def test_several_measures_are_indicators() -> None:
         ({"action": "Delete"}, "the action of the data set is to delete data"),
         ({"structure": 3}, "the data sets must have one structure"),
         ({"structure": [0]}, "the data sets must have one structure"),
+        ({"series": {"0": {"observations": {"0:0": None, "0:x": None}}}}, "not the index of a code; got 'x'"),
         ({"structure": True}, "the data sets must have one structure"),
     ],
 )
@@ -182,6 +183,7 @@ def test_faults_are_reported_with_their_location(dataset: dict[str, Any], expect
         ('{"dataSets": [{}], "structure": {"dimensions": {"observation": [5]}}}', "expected an object"),
         ('{"dataSets": [{}], "structure": {"dimensions": {"observation": [{"name": "x"}]}}}', "the id of a component"),
         ('{"dataSets":' + "[" * 100_000, "nested too deeply"),
+        ('{"dataSets":' + "[" * 400 + "]" * 400 + "}", "nested too deeply"),
     ],
 )
 def test_documents_of_other_kinds_are_refused(text: str, expected: str) -> None:
@@ -258,3 +260,9 @@ def test_a_long_attribute_of_very_many_rows_is_refused() -> None:
     values = {f"0:{number}": [1] for number in range(400)}
     text = new(structure, series={"0": {"attributes": ["x" * 100_000], "observations": values}})
     assert "the rows have too many attributes" in problems(text)[0]
+
+
+def test_a_dimension_of_the_data_set_needs_a_value() -> None:
+    structure = copy.deepcopy(STRUCTURE)
+    del structure["dimensions"]["dataSet"][0]["values"]
+    assert "the dimension FREQ of the data set has no value" in problems(new(structure))[0]

@@ -6,6 +6,7 @@ import pytest
 
 from aseansc import vietnamese
 from aseansc.errors import ParseError
+from aseansc.vietnamese import encodings
 
 
 @pytest.mark.parametrize(
@@ -53,3 +54,24 @@ def test_a_soft_hyphen_inside_a_word_is_dropped() -> None:
     assert [str(one.value) for one in figures] == ["345 household", "1250 person"]
     assert [one.printed for one in figures] == ["345 hộ nghè\xado", "1.2\xad50 người dân"]
     assert all(text[one.start : one.end] == one.printed for one in figures)
+
+
+SENTENCES = (
+    "Thực hiện gần dân, trọng dân, học dân, vì dân: có 36 xã tham gia.",
+    "Huyện có trên 1.000 người (không tính người đã chết) và gần 200 hộ.",
+    "Toàn tỉnh còn 24.737 hộ nghèo, nông thôn mới đạt 67%; đó là kết quả của cả hệ thống.",
+    "Thành phố Huế có 25 trường, lớp mẫu giáo; số trẻ em được tiêm chủng là 95%.",
+)
+QUOTES = (("“", "”"), ("‘", "’"), ("„", "“"), ("«", "»"), ("(", ")"), ("*", "*"), ("…", "…"), ("–", "–"), ("", "†"))
+
+
+@pytest.mark.parametrize("marks", QUOTES, ids="".join)
+def test_words_in_quotes_are_not_taken_for_an_old_encoding(marks: tuple[str, str]) -> None:
+    text = "\n".join(" ".join(f"{marks[0]}{word}{marks[1]}" for word in line.split()) for line in SENTENCES)
+    assert encodings.guess(text) is None
+
+
+def test_unicode_words_outweigh_words_that_could_be_converted() -> None:
+    old = "Tû lÖ hé nghÌo gi¶m cßn 12,5%"
+    assert encodings.guess(old) is encodings.OldEncoding.TCVN3
+    assert encodings.guess(f"{old}\n{SENTENCES[2]}\n{SENTENCES[3]}") is None

@@ -8,15 +8,12 @@ from collections.abc import Iterable
 from typing import Final, final
 
 from aseansc.documents._raw import Run
-from aseansc.vietnamese.encodings import OldEncoding, decode, gain, guess
+from aseansc.vietnamese.encodings import OldEncoding, decode, gain, guess, has_unicode_letters
 
 _TCVN3_FONT: Final = re.compile(r"\.?vn(?![is])[a-z]", re.IGNORECASE)
 _VNI_FONT: Final = re.compile(r"vni[- ]", re.IGNORECASE)
 _SUBSET: Final = re.compile(r"[A-Z]{6}\+")
 _CAPITALS: Final = re.compile(r"\.?vn[a-z ]*h(?:[ ,-].*)?$", re.IGNORECASE)
-_UNICODE_ONLY: Final = re.compile(
-    "[\u0102-\u0103\u0110-\u0111\u0128-\u0129\u0168-\u0169\u01a0-\u01a1\u01af-\u01b0\u1ea0-\u1ef9]"
-)
 _LETTER: Final = re.compile(r"[^\W\d_]")
 _SYMBOLS: Final = {
     "\uf0b3": "≥",
@@ -72,7 +69,7 @@ class Letters:
         """Return the text of a passage in Unicode."""
         merged: list[tuple[str, OldEncoding | None, bool]] = []
         for text, font in runs:
-            encoding = None if _UNICODE_ONLY.search(text) else encoding_of_font(font)
+            encoding = None if has_unicode_letters(text) else encoding_of_font(font)
             capitals = encoding is not None and _CAPITALS.match(_SUBSET.sub("", font)) is not None
             if merged and merged[-1][1:] == (encoding, capitals):
                 merged[-1] = (merged[-1][0] + text, encoding, capitals)
@@ -93,7 +90,7 @@ class Letters:
         return shown.upper() if capitals else shown
 
     def _decoded_by_letters(self, text: str, encoding: OldEncoding) -> str:
-        if _UNICODE_ONLY.search(text):
+        if has_unicode_letters(text):
             return text
         shown = decode(text, encoding)
         if shown != text:

@@ -10,7 +10,7 @@ from aseansc.citations import Document, sha256_of
 from aseansc.documents._source import Passage, PassageKind, Source
 from aseansc.errors import ParseError
 from aseansc.interchange import Loss
-from aseansc.vietnamese.encodings import decode, guess
+from aseansc.vietnamese.encodings import decode, guess, has_unicode_letters
 
 READING: Final = "text/1"
 _LINE: Final = re.compile(r"[^\S\n]*(\S(?:.*\S)?)")
@@ -67,7 +67,7 @@ def _decoded(content: bytes, where: str) -> tuple[str, tuple[Loss, ...]]:
             expected="a text file in UTF-8",
             hint="Save it as UTF-8 without other changes.",
         )
-    lines = [decode(line, encoding_found) for line in text.split("\n")]
+    lines = [line if has_unicode_letters(line) else decode(line, encoding_found) for line in text.split("\n")]
     what = f"text in the old encoding {encoding_found.value.upper()}"
     return "\n".join(lines), (Loss(what=what, why="converted to Unicode before positions were counted"),)
 

@@ -20,9 +20,10 @@ from typing import Final, final
 
 from aseansc.codelists import CodeList
 from aseansc.errors import FieldTypeError
+from aseansc.vietnamese._lexicon.characters import MODERN
 from aseansc.vietnamese._lexicon.syllables import ONSETS, RHYMES
 
-__all__ = ["OldEncoding", "decode", "gain", "guess", "is_syllable"]
+__all__ = ["OldEncoding", "decode", "gain", "guess", "has_unicode_letters", "is_syllable"]
 
 
 @final
@@ -147,12 +148,16 @@ def decode(text: str, encoding: OldEncoding) -> str:
     return _DECODERS[OldEncoding(encoding)](text)
 
 
-_LETTERS: Final = r"[^\s\d.,;:!?()\[\]\"/%–-]*"
+_LETTERS: Final = r"[^\s\d.,;:!?()\[\]\"/%\u2010-\u203e-]*"
+"""The characters of a word in any old encoding: all but blanks, digits and punctuation, such as curly quotes."""
 _WORD: Final = re.compile(rf"{_LETTERS}[^\W\d_a-zA-Z]{_LETTERS}|[A-Za-z]*[\xa1-\xff]{_LETTERS}")
 _VIQR_WORD: Final = re.compile(r"[A-Za-z\^(+'`?~.]*[\^(+][A-Za-z\^(+'`?~.]*|dd[a-z\^(+'`?~.]+")
+_UNICODE_ONLY: Final = re.compile(f"[{MODERN}]")
+_UNICODE_WORD: Final = re.compile(rf"[^\W\d_]*[{MODERN}][^\W\d_]*")
 _SYLLABLE: Final = re.compile(f"(?:{ONSETS})?(?:{RHYMES})")
 _TONE: Final = re.compile("[\u0300\u0301\u0303\u0309\u0323]")
 _STOPPED: Final = re.compile("(?:c|ch|p|t)$")
+_QUOTES: Final = "’‘“”*_"
 _FEWEST: Final = 3
 _SHARE: Final = 0.8
 _LONGEST: Final = 200_000
@@ -181,20 +186,29 @@ def gain(text: str, encoding: OldEncoding) -> tuple[int, int]:
     pattern = _VIQR_WORD if encoding is OldEncoding.VIQR else _WORD
     better = worse = 0
     for word in Counter(pattern.findall(text[:_LONGEST])):
-        new = decode(f"{word} ", encoding).strip().strip("'`?~.’‘“”*+_")
+        new = decode(f"{word} ", encoding).strip().strip(f"'`?~.+{_QUOTES}")
         if new == word:
             continue
-        was, becomes = is_syllable(word), is_syllable(new)
+        was, becomes = is_syllable(word.strip(_QUOTES)), is_syllable(new)
         better += becomes and not was
         worse += not becomes
     return better, worse
 
 
+def has_unicode_letters(text: str) -> bool:
+    """Return whether a text has Vietnamese letters that only Unicode has, so that it must not be converted.
+
+    >>> has_unicode_letters("hộ nghèo"), has_unicode_letters("hé nghÌo")
+    (True, False)
+    """
+    return _UNICODE_ONLY.search(text) is not None
+
+
 def guess(text: str, encodings: Iterable[OldEncoding] = OldEncoding) -> OldEncoding | None:
     """Return the old encoding of a text, or ``None`` if it is Unicode or not certain.
 
-    At least three different words, and four fifths of all that decoding changes, must become Vietnamese syllables. Text
-    in Spanish, French or German is left alone.
+    At least three different words, and four fifths of all that decoding changes, must become Vietnamese syllables. They
+    must be more than the words with letters that only Unicode has. Text in Spanish, French or German is left alone.
 
     Args:
         text: the text as stored.
@@ -205,10 +219,11 @@ def guess(text: str, encodings: Iterable[OldEncoding] = OldEncoding) -> OldEncod
     >>> guess("Tỷ lệ hộ nghèo") is None
     True
     """
+    modern = len(set(_UNICODE_WORD.findall(text[:_LONGEST])))
     found = {encoding: gain(text, encoding) for encoding in encodings}
     likely = {
         encoding: better - worse
         for encoding, (better, worse) in found.items()
-        if better >= _FEWEST and better >= _SHARE * (better + worse)
+        if better >= max(_FEWEST, modern + 1) and better >= _SHARE * (better + worse)
     }
     return max(likely, key=lambda encoding: likely[encoding], default=None)

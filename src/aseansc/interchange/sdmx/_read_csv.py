@@ -52,7 +52,7 @@ class Table:
         first = _FIRST.match(text)
         if first is None:
             raise DocumentError(
-                "the document is neither SDMX-CSV nor SDMX-ML",
+                "the document is not SDMX-CSV, SDMX-ML or SDMX-JSON",
                 where="sdmx.loads, line 1",
                 got=text[:40],
                 expected="a first column STRUCTURE (SDMX-CSV 2.0) or DATAFLOW (SDMX-CSV 1.0), or an XML element",

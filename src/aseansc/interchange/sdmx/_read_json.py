@@ -27,6 +27,7 @@ from aseansc.texts import Text
 _LEVELS: Final = ("dataSet", "series", "observation")
 _VALUE: Final = "OBS_VALUE"
 _LONGEST_INDEX: Final = 9
+_DEEPEST: Final = 100
 _PLACE_ROLES: Final = frozenset({"REF_AREA", "GEO"})
 _TIME_ROLES: Final = frozenset({"TIME_PERIOD", "TIME"})
 _URN: Final = re.compile(r"urn:sdmx:[A-Za-z.]+=([^=\s]{1,300}\([0-9A-Za-z.+*~-]{1,40}\))")
@@ -82,8 +83,14 @@ def _parsed(text: str) -> dict[str, Any]:
         got = text[error.pos : error.pos + 20]
         raise DocumentError(f"the document is not JSON: {error.msg}", where=where, got=got) from None
     except RecursionError:
-        raise DocumentError("the document is nested too deeply", where="sdmx.loads") from None
+        raise _too_deep() from None
+    if _depth(document) > _DEEPEST:
+        raise _too_deep()
     return _dict(document, "$")
+
+
+def _too_deep() -> DocumentError:
+    return DocumentError("the document is nested too deeply", where="sdmx.loads", expected=f"at most {_DEEPEST} levels")
 
 
 def _wrong(found: object, where: str, expected: str) -> DocumentError:
@@ -362,6 +369,10 @@ class JsonMessage:
     def _shared(self, dataset: Mapping[str, Any], where: str) -> dict[str, str]:
         """Return the cells that all rows of a data set have."""
         fixed = self.structure.keys["dataSet"]
+        for item in fixed:
+            if not item.cells:
+                what = f"the dimension {item.id} of the data set has no value"
+                raise DocumentError(what, where=f"sdmx.loads, {where}", expected="one value in the structure")
         cells = {item.id: item.cell(0, where) for item in fixed}
         return cells | _cells(self.structure.attributes["dataSet"], dataset.get("attributes"), where)
 
@@ -394,7 +405,7 @@ class JsonMessage:
             try:
                 own = dict(_cells_of_key(key, key_of, place))
                 cells = {**shared, **own, **_cells(components, items, place, more=True)}
-                self._keep({"annotations": items[len(components) :]}, place)
+                self._keep({"annotations": (items or [])[len(components) :]}, place)
             except AseanscError as error:
                 self._report(error)
                 continue
@@ -436,8 +447,15 @@ def _without(content: Mapping[str, Any], names: Collection[str]) -> dict[str, An
 
 
 def _depth(item: object) -> int:
-    inner = item.values() if _is_object(item) else item if _is_list(item) else ()
-    return 1 + max(map(_depth, inner), default=0)
+    """Return how many lists and objects are inside one another, without recursion."""
+    depth = 0
+    level: list[object] = [item]
+    while level:
+        depth += 1
+        objects = (inner for found in level if _is_object(found) for inner in found.values())
+        lists = (inner for found in level if _is_list(found) for inner in found)
+        level = [inner for inner in chain(objects, lists) if _is_object(inner) or _is_list(inner)]
+    return depth
 
 
 def _refuse_deletion(where: str, dataset: Mapping[str, Any]) -> None:
