@@ -53,8 +53,9 @@ def read_pdf(content: bytes, where: str) -> RawSource:
             hint='Install it: pip install "aseansc[pdf]".',
         ) from None
     # A process of its own: a PDF file may unpack to any size, and the library has no limits.
-    env = {**os.environ, "PYTHONPATH": os.pathsep.join(filter(None, sys.path)), "PYTHONIOENCODING": "utf-8"}
-    command = [sys.executable, "-m", "aseansc.documents._pdf_pages"]
+    paths = map(os.path.abspath, filter(None, sys.path))
+    env = {**os.environ, "PYTHONPATH": os.pathsep.join(paths), "PYTHONIOENCODING": "utf-8"}
+    command = [sys.executable, "-P", "-m", "aseansc.documents._pdf_pages"]  # -P: no module of the current folder is run
     found: dict[str, Any] = json.loads(run(command, content, where, seconds=_SECONDS, env=env))
     if "problem" in found:
         raise _problem(found, where)

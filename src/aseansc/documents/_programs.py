@@ -76,14 +76,21 @@ def run(
 ) -> bytes:
     """Run a program on untrusted input with limits on time, memory and output, and return what it prints.
 
+    It runs in an empty folder, so that it uses no file beside the document.
+
     Raises:
         DocumentError: if it fails or exceeds a limit.
     """
     seconds = SECONDS if seconds is None else seconds
-    with tempfile.TemporaryFile() as output, tempfile.TemporaryFile() as errors, tempfile.TemporaryFile() as source:
+    with (
+        tempfile.TemporaryDirectory() as folder,
+        tempfile.TemporaryFile() as output,
+        tempfile.TemporaryFile() as errors,
+        tempfile.TemporaryFile() as source,
+    ):
         source.write(given)
         source.seek(0)
-        process = subprocess.Popen(command, stdin=source, stdout=output, stderr=errors, env=env)
+        process = subprocess.Popen(command, stdin=source, stdout=output, stderr=errors, env=env, cwd=folder)
         _limit(process.pid)
         try:
             status = process.wait(seconds)
