@@ -13,7 +13,7 @@ from typing import Final, final
 from xml.etree.ElementTree import Element
 
 from aseansc.documents._docx_styles import Look, Styles, W, with_paragraph, with_run
-from aseansc.documents._parts import DEEPEST, Parts
+from aseansc.documents._parts import Parts
 from aseansc.documents._raw import BREAK, RawCell, RawPassage, RawSource, RawTable, Run, superscript
 from aseansc.documents._source import PassageKind
 
@@ -115,7 +115,7 @@ class _Reader:
         style = None if properties is None else properties.find(f"{W}pStyle")
         look = with_paragraph(self.styles.of("" if style is None else style.get(f"{W}val", "")), properties)
         made = _Runs(self, look)
-        made.add_children(paragraph, 0)
+        made.add_children(paragraph)
         bold = bool(made.runs) and all(made.bold)
         return made.runs, Look(look.font, bold, heading=look.heading, listed=look.listed)
 
@@ -222,7 +222,7 @@ class _Runs:
         self.runs: list[Run] = []
         self.bold: list[bool] = []
 
-    def add_children(self, parent: Element, depth: int) -> None:
+    def add_children(self, parent: Element) -> None:
         """Add the runs in an element of a paragraph."""
         losses = self._reader.losses
         for child in parent:
@@ -233,9 +233,9 @@ class _Runs:
                 losses[_DELETED] += 1
             elif name in ("ins", "moveTo"):
                 losses[_INSERTED] += 1
-                self.add_children(child, depth + 1)
-            elif name in _INSIDE and depth < DEEPEST:
-                self.add_children(child, depth + 1)
+                self.add_children(child)
+            elif name in _INSIDE:
+                self.add_children(child)
             elif child.tag.startswith(_PREFIXES["m"]):
                 self.runs.append(("".join(part.text or "" for part in child.iter(f"{_PREFIXES['m']}t")), ""))
 
@@ -282,24 +282,24 @@ class _Runs:
             self._reader.hold(box)
 
 
-def _flat(block: Element, depth: int = 0) -> Iterator[Element]:
+def _flat(block: Element) -> Iterator[Element]:
     """Yield the paragraphs and tables of a block, also inside content controls and tracked changes."""
     name = block.tag.removeprefix(W)
     if name in ("p", "tbl"):
         yield block
-    elif name in ("sdt", "sdtContent", "customXml", "ins", "moveTo") and depth < DEEPEST:
+    elif name in ("sdt", "sdtContent", "customXml", "ins", "moveTo"):
         for child in block:
-            yield from _flat(child, depth + 1)
+            yield from _flat(child)
 
 
-def _children(parent: Element, name: str, depth: int = 0) -> Iterator[Element]:
+def _children(parent: Element, name: str) -> Iterator[Element]:
     """Yield the rows of a table or the cells of a row, also inside content controls."""
     for child in parent:
         inner = child.tag.removeprefix(W)
         if inner == name:
             yield child
-        elif inner in ("sdt", "sdtContent", "customXml") and depth < DEEPEST:
-            yield from _children(child, name, depth + 1)
+        elif inner in ("sdt", "sdtContent", "customXml"):
+            yield from _children(child, name)
 
 
 def _ends_deleted(paragraph: Element) -> bool:

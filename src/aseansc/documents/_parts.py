@@ -6,13 +6,13 @@ import io
 import re
 from collections.abc import Iterator
 from typing import Any, Final, cast, final
-from xml.etree.ElementTree import Element, ParseError as XMLError, XMLPullParser, fromstring
+from xml.etree.ElementTree import Element, ParseError as XMLError, XMLPullParser
 
 from aseansc.errors import DocumentError
 from aseansc.interchange import Archive
 
-DEEPEST: Final = 60
-"""The most containers around an element that is read."""
+_DEEPEST: Final = 300
+"""The most elements around an element, because readers call themselves for each."""
 
 _MOST_ELEMENTS: Final = 2_000_000
 _CHUNK: Final = 1 << 16
@@ -71,13 +71,20 @@ class Parts:
         """Return a small part, or ``None`` if the file does not have it."""
         if name not in self.names:
             return None
-        try:
-            return fromstring(self._read(name))
-        except XMLError as error:
-            raise _malformed(error, name) from None
+        root: Element | None = None
+        for element, _ in self._ends(name):
+            root = element
+        return root
 
     def elements(self, name: str, depth: int) -> Iterator[Element]:
         """Yield the elements of a part at a depth below its root; each is emptied after use."""
+        for element, inside in self._ends(name):
+            if inside == depth:
+                yield element
+                element.clear()
+
+    def _ends(self, name: str) -> Iterator[tuple[Element, int]]:
+        """Yield each element of a part when it ends, the root last, with the number of elements around it."""
         parser = cast("Any", XMLPullParser)(("start", "end"))
         inside = 0
         content = io.BytesIO(self._read(name))
@@ -90,9 +97,7 @@ class Parts:
                         _require_shallow(inside, name)
                         continue
                     inside -= 1
-                    if inside == depth:
-                        yield cast("Element", element)
-                        element.clear()
+                    yield element, inside
             parser.close()
         except XMLError as error:
             raise _malformed(error, name) from None
@@ -104,7 +109,7 @@ class Parts:
 
 
 def _require_shallow(depth: int, name: str) -> None:
-    if depth > 5 * DEEPEST:
+    if depth > _DEEPEST:
         raise DocumentError("the elements of the file are nested too deeply", where=name, hint=_SAVE_AGAIN)
 
 
