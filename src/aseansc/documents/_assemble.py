@@ -11,10 +11,13 @@ from aseansc.documents._letters import Letters
 from aseansc.documents._lines import clean, join_split_number
 from aseansc.documents._raw import RawCell, RawPassage, RawSource, RawTable, Run
 from aseansc.documents._source import Cell, Passage, PassageKind, Source, Table
+from aseansc.errors import DocumentError
 from aseansc.interchange import Loss
 
 _LONGEST_TITLE: Final = 200
 _DOCUMENT: Final = "report"
+_MOST_PLACES: Final = 500_000
+"""The most places of tables that cells cover, merged cells with every row and column of theirs."""
 
 
 def assemble(raw: RawSource, *, media_type: str, file_sha256: str, name: str) -> Source:
@@ -25,7 +28,11 @@ def assemble(raw: RawSource, *, media_type: str, file_sha256: str, name: str) ->
         media_type: the media type of the file.
         file_sha256: the hash of the file.
         name: the name of the file, which gives the title if the file has none.
+
+    Raises:
+        DocumentError: if the cells of the tables cover too many places.
     """
+    _require_few_places(raw, name)
     made = _Assembly(raw)
     made.add_all()
     text = "\n".join(made.lines)
@@ -126,6 +133,21 @@ class _Assembly:
             yield Loss(what=f"{what} in {name}", why="converted to Unicode before positions were counted")
         for what, count in (self._counts + self._raw.losses).items():
             yield Loss(what=what, why=f"{count} in the file")
+
+
+def _require_few_places(raw: RawSource, name: str) -> None:
+    """Raise an error for merged cells that cover more than any report has: a table keeps every place in memory."""
+    places = 0
+    for table in raw.items:
+        if isinstance(table, RawTable):
+            places += sum(cell.row_span * cell.column_span for cell in table.cells)
+            if places > _MOST_PLACES:
+                raise DocumentError(
+                    "the cells of the tables cover too many rows and columns",
+                    where=f"{name}, {table.locator}",
+                    expected=f"cells that cover at most {_MOST_PLACES:,} places",
+                    hint="Split it into several files, or unmerge the cells that cover more than their table.",
+                )
 
 
 def _all_runs(raw: RawSource) -> Iterator[list[Run]]:
