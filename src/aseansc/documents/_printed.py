@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import Any
 
 from aseansc._decimals import EXACT, POWERS_OF_TEN, plain
-from aseansc.interchange.excel import shape_of
+from aseansc.interchange.excel import day_parts, shape_of
 
 _DIGITS = 11
 """The most significant digits that a cell without a number format shows."""
@@ -56,8 +56,7 @@ def printed_value(value: Any, code: str) -> tuple[str, Decimal | None]:
         return ("TRUE" if value else "FALSE"), None
     if isinstance(value, int | float):
         return printed(float(value), code)
-    if isinstance(value, dt.datetime):
-        return f"{value.day}/{value.month}/{value.year}", None
     if isinstance(value, dt.date):
-        return f"{value.day}/{value.month}/{value.year}", None
+        shown = {"d": value.day, "m": value.month, "y": value.year}
+        return "/".join(str(shown[part]) for part in day_parts(code) or "dmy"), None
     return str(value), None

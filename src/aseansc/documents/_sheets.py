@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from typing import Final
 
 from aseansc.documents._raw import RawCell, RawTable
@@ -11,6 +11,8 @@ from aseansc.interchange.excel import address, quoted
 
 MOST_CELLS: Final = 400_000
 """The most cells of a workbook that are read."""
+
+HIDDEN_CELLS: Final = "cells of hidden rows and columns, left out"
 
 _LEAST_AREA: Final = 500_000
 _MOST_PER_CELL: Final = 20
@@ -27,7 +29,7 @@ def table_of(
         merged: first row, last row, first column and last column of each merged area.
 
     Raises:
-        DocumentError: if the cells are too far apart.
+        DocumentError: if the cells are too far apart, or the merged areas are too large.
     """
     height = max((row for row, _ in cells), default=0)
     width = max((column for _, column in cells), default=0)
@@ -38,17 +40,46 @@ def table_of(
             got=f"{len(cells)} cells on {height} rows and {width} columns",
             hint="Delete the cells far below and far to the right of the table.",
         )
+    _merge(sheet, cells, [(first, min(last, height), left, min(right, width)) for first, last, left, right in merged])
+    for (row, column), cell in cells.items():
+        cell.locator = address(sheet, row, column - 1)
+    return RawTable(quoted(sheet), [cells[place] for place in sorted(cells)])
+
+
+def _merge(sheet: str, cells: dict[tuple[int, int], RawCell], merged: Iterable[tuple[int, int, int, int]]) -> None:
+    """Give cells the size of their merged areas, and remove the cells that they cover."""
     taken: set[tuple[int, int]] = set()
+    size = 0
     for first, last, left, right in merged:
-        last, right = min(last, height), min(right, width)
         cell = cells.get((first, left))
+        if cell is None or (first, left) in taken or last < first or right < left:
+            continue
+        size += (last - first + 1) * (right - left + 1)
+        if size > MOST_CELLS:
+            raise DocumentError(
+                "the merged cells of the sheet are too large",
+                where=quoted(sheet),
+                expected=f"merged cells that cover at most {MOST_CELLS:,} places",
+                hint="Unmerge the cells that cover more than the table.",
+            )
         area = {(row, column) for row in range(first, last + 1) for column in range(left, right + 1)}
-        if cell is None or area & taken:
+        if area & taken:
             continue
         taken |= area
         cell.row_span, cell.column_span = last - first + 1, right - left + 1
         for place in area - {(first, left)}:
             cells.pop(place, None)
-    for (row, column), cell in cells.items():
-        cell.locator = address(sheet, row, column - 1)
-    return RawTable(quoted(sheet), [cells[place] for place in sorted(cells)])
+
+
+def without_hidden(table: RawTable, rows: Container[int], columns: Container[int]) -> int:
+    """Remove the cells that are wholly in hidden rows or columns, and return how many there were."""
+    shown = [cell for cell in table.cells if not _is_hidden(cell, rows, columns)]
+    hidden = len(table.cells) - len(shown)
+    table.cells = shown
+    return hidden
+
+
+def _is_hidden(cell: RawCell, rows: Container[int], columns: Container[int]) -> bool:
+    return all(row in rows for row in range(cell.row, cell.row + cell.row_span)) or all(
+        column in columns for column in range(cell.column, cell.column + cell.column_span)
+    )

@@ -11,7 +11,7 @@ from typing import Any, Final
 
 from aseansc.documents._printed import printed_value
 from aseansc.documents._raw import RawCell, RawPassage, RawSource, RawTable, Run
-from aseansc.documents._sheets import MOST_CELLS, table_of
+from aseansc.documents._sheets import HIDDEN_CELLS, MOST_CELLS, table_of, without_hidden
 from aseansc.errors import AseanscError, DocumentError, MissingExtraError
 
 READING: Final = "xls/1"
@@ -69,7 +69,11 @@ def _tables(book: Any, losses: Counter[str]) -> list[RawPassage | RawTable]:
                 hint="Split it into several files.",
             )
         merged = [(top + 1, bottom, start + 1, end) for top, bottom, start, end in sheet.merged_cells]
-        items.append(table_of(name, cells, merged))
+        made = table_of(name, cells, merged)
+        rows = {row + 1 for row, info in sheet.rowinfo_map.items() if info.hidden}
+        columns = {column + 1 for column, info in sheet.colinfo_map.items() if info.hidden}
+        losses[HIDDEN_CELLS] += without_hidden(made, rows, columns)
+        items.append(made)
         book.unload_sheet(number)
     return items
 

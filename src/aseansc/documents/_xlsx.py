@@ -15,9 +15,9 @@ from attrs import define
 from aseansc.documents._parts import Parts
 from aseansc.documents._printed import printed_value
 from aseansc.documents._raw import RawCell, RawPassage, RawSource, RawTable, Run, superscript
-from aseansc.documents._sheets import MOST_CELLS, table_of
+from aseansc.documents._sheets import HIDDEN_CELLS, MOST_CELLS, table_of, without_hidden
 from aseansc.errors import DocumentError
-from aseansc.interchange.excel import BUILT_IN, shows_day
+from aseansc.interchange.excel import BUILT_IN, day_parts
 
 READING: Final = "xlsx/1"
 _S: Final = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
@@ -27,6 +27,8 @@ _BOOK: Final = "xl/workbook.xml"
 _ADDRESS: Final = re.compile(r"([A-Z]{1,3})([1-9][0-9]{0,6})")
 _LONGEST_STRINGS: Final = 24 * 2**20
 _EPOCH: Final = dt.datetime(1899, 12, 30)
+_EPOCH_1904: Final = dt.datetime(1904, 1, 1)
+_LAST_COLUMN: Final = 16_384
 _LAST_DAY: Final = 2_958_465
 
 _HIDDEN: Final = "hidden sheets, left out"
@@ -72,6 +74,9 @@ class _Book:
         self._styles = _styles(parts.root("xl/styles.xml"))
         self._texts: list[list[Run]] = []
         self._cells = self._characters = 0
+        self._book = parts.root(_BOOK)
+        settings = None if self._book is None else self._book.find(f"{_S}workbookPr")
+        self._epoch = _EPOCH if settings is None or not _is_on(settings.get("date1904")) else _EPOCH_1904
         if "xl/sharedStrings.xml" in parts.names:
             self._texts = [_runs(item) for item in parts.elements("xl/sharedStrings.xml", 1)]
 
@@ -79,8 +84,7 @@ class _Book:
         """Yield the name and the part of each sheet that is not hidden."""
         relations = self._parts.root("xl/_rels/workbook.xml.rels")
         targets = {} if relations is None else {each.get("Id", ""): each.get("Target", "") for each in relations}
-        book = self._parts.root(_BOOK)
-        for sheet in () if book is None else book.iter(f"{_S}sheet"):
+        for sheet in () if self._book is None else self._book.iter(f"{_S}sheet"):
             if sheet.get("state", "visible") != "visible":
                 self._losses[_HIDDEN] += 1
                 continue
@@ -93,20 +97,39 @@ class _Book:
         """Return a sheet as a table."""
         cells: dict[tuple[int, int], RawCell] = {}
         merged: list[tuple[int, int, int, int]] = []
+        hidden_rows: set[int] = set()
+        hidden_columns: set[int] = set()
+        last = row = 0
         for element in self._parts.elements(part, 2):
             if element.tag == f"{_S}mergeCell":
                 merged.extend(_area(element.get("ref", "")))
-                continue
-            if element.tag != f"{_S}row":
-                continue
-            for cell in element:
-                self._add(cell, cells)
-        return table_of(name, cells, merged)
+            elif element.tag == f"{_S}col":
+                start, last = max(_natural(element, "min"), last + 1), min(_natural(element, "max"), _LAST_COLUMN)
+                if _is_on(element.get("hidden")):
+                    hidden_columns.update(range(start, last + 1))
+            elif element.tag == f"{_S}row":
+                row = _natural(element, "r") or row + 1
+                if _is_on(element.get("hidden")):
+                    hidden_rows.add(row)
+                row = self._add_row(element, row, cells)
+        made = table_of(name, cells, merged)
+        self._losses[HIDDEN_CELLS] += without_hidden(made, hidden_rows, hidden_columns)
+        return made
 
-    def _add(self, cell: Element, cells: dict[tuple[int, int], RawCell]) -> None:
-        address = _ADDRESS.fullmatch(cell.get("r", ""))
-        if address is None:
-            return
+    def _add_row(self, element: Element, row: int, cells: dict[tuple[int, int], RawCell]) -> int:
+        """Add the cells of a row, and return its number; a cell without an address is in the next column."""
+        column = 0
+        for cell in element:
+            if cell.tag != f"{_S}c":
+                continue
+            address = _ADDRESS.fullmatch(cell.get("r", ""))
+            column += 1
+            if address is not None:
+                row, column = int(address[2]), _column(address[1])
+            self._add(cell, row, column, cells)
+        return row
+
+    def _add(self, cell: Element, row: int, column: int, cells: dict[tuple[int, int], RawCell]) -> None:
         runs, value = self._content(cell)
         if not any(text.strip() for text, _ in runs):
             return
@@ -119,7 +142,6 @@ class _Book:
                 expected=f"at most {MOST_CELLS:,} cells with {_LONGEST_STRINGS:,} characters",
                 hint="Split it into several files.",
             )
-        row, column = int(address[2]), _column(address[1])
         cells[row, column] = RawCell(row, column, runs, value=value)
 
     def _content(self, cell: Element) -> tuple[list[Run], Decimal | None]:
@@ -135,21 +157,27 @@ class _Book:
             self._losses[_UNCOMPUTED] += cell.find(f"{_S}f") is not None
             return [], None
         if kind == "s":
-            at = int(stored) if stored.strip().isdecimal() and len(stored) < 9 else -1
-            return (_with_font(self._texts[at], style.font) if 0 <= at < len(self._texts) else []), None
+            return _with_font(self._shared(stored), style.font), None
         if kind in ("n", ""):
-            text, value = _number(stored, style.code)
+            text, value = _number(stored, style.code, self._epoch)
             return [(text, "")], value
+        if kind == "b":
+            return [("TRUE" if _is_on(stored) else "FALSE", "")], None
         return [(stored, style.font)], None
 
+    def _shared(self, number: str) -> list[Run]:
+        """Return the runs of a text that cells share; none if there is no such text."""
+        at = int(number) if number.strip().isdecimal() and len(number) < 9 else -1
+        return self._texts[at] if 0 <= at < len(self._texts) else []
 
-def _number(stored: str, code: str) -> tuple[str, Decimal | None]:
+
+def _number(stored: str, code: str, epoch: dt.datetime) -> tuple[str, Decimal | None]:
     try:
         number = float(stored)
     except ValueError:
         return stored, None
-    if code != "General" and shows_day(code) and 0 < number < _LAST_DAY:
-        return printed_value((_EPOCH + dt.timedelta(days=number)).date(), code)
+    if 0 < number < _LAST_DAY - (epoch - _EPOCH).days and day_parts(code):
+        return printed_value((epoch + dt.timedelta(days=number)).date(), code)
     if number != number or abs(number) > 1e300:
         return stored, None
     return printed_value(number, code)
@@ -197,6 +225,16 @@ def _area(reference: str) -> Iterator[tuple[int, int, int, int]]:
     start, end = _ADDRESS.fullmatch(first), _ADDRESS.fullmatch(last)
     if start is not None and end is not None:
         yield int(start[2]), int(end[2]), _column(start[1]), _column(end[1])
+
+
+def _is_on(value: str | None) -> bool:
+    return value is not None and value.strip() in ("1", "true", "on")
+
+
+def _natural(element: Element, name: str) -> int:
+    """Return the whole number in an attribute; 0 if it has none."""
+    text = element.get(name, "")
+    return int(text) if text.isdecimal() and len(text) < 8 else 0
 
 
 def _column(letters: str) -> int:

@@ -21,7 +21,7 @@ from aseansc.interchange._files import Source, read_bytes, write_bytes
 from aseansc.interchange._losses import Loss
 from aseansc.interchange._tables.read_reviews import draft_of, review_of
 from aseansc.interchange.excel._layout import address as address, quoted as quoted
-from aseansc.interchange.excel._number_formats import BUILT_IN as BUILT_IN, shape_of as shape_of, shows_day as shows_day
+from aseansc.interchange.excel._number_formats import BUILT_IN as BUILT_IN, day_parts as day_parts, shape_of as shape_of
 from aseansc.interchange.excel._read_workbook import read_workbook
 from aseansc.interchange.excel._write_workbook import require_writable, workbook_of
 from aseansc.reviews import Review

@@ -186,5 +186,14 @@ def shows_day(code: str) -> bool:
     """Return whether a number format shows day, month and year of a date; True if the format is General or unknown."""
     if not code or code == GENERAL:
         return True
+    return day_parts(code) == "dmy"
+
+
+@lru_cache(maxsize=1024)
+def day_parts(code: str) -> str:
+    """Return the parts of a day that a number format shows, of ``dmy``; empty for a number or time."""
     signs = "".join(piece for kind, piece in next(_sections(code[:_LONGEST])) if kind == "sign").casefold()
-    return all(letter in signs for letter in "dmy")
+    if signs.strip() in ("general", "standard") or re.search("[0#?@]", re.sub(r"[.,]0+", "", signs)):
+        return ""
+    is_time = "h" in signs or "s" in signs  # the letter m is also that of minutes
+    return "".join(part for part in "dmy" if part in signs and not (part == "m" and is_time and "d" not in signs))
