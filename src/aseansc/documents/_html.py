@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Iterator
 from importlib import import_module
 from typing import Any, Final, final
 
@@ -64,9 +65,11 @@ _BLOCKS: Final = frozenset(
         "caption",
     ]
 )
+_ROW_GROUPS: Final = ("tbody", "thead", "tfoot", "form")
 _HEADING: Final = re.compile(r"h([1-6])")
 _FONT: Final = re.compile(r"font-family\s*:\s*[\"']?([^;\"',]+)", re.IGNORECASE)
-_HIDDEN: Final = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+_REMOVED: Final = re.compile(r"display\s*:\s*none", re.IGNORECASE)
+_INVISIBLE: Final = re.compile(r"visibility\s*:\s*(?:hidden|collapse)", re.IGNORECASE)
 _NOTE_MARK: Final = re.compile(r"#(?:sdfootnote|sdendnote|_ftn|_edn|fn)\S*", re.IGNORECASE)
 _NOTE: Final = re.compile(r"sdfootnote|sdendnote|ftn|edn|footnote|endnote", re.IGNORECASE)
 _BLANKS: Final = re.compile(r"[ \t\r\n\f]+")
@@ -78,6 +81,7 @@ _PICTURES: Final = "pictures and embedded objects, not read"
 _SCRIPTS: Final = "scripts, not executed"
 _REPLACED: Final = "\ufffd"
 _UNDECODED: Final = "characters that cannot be decoded"
+_TOO_DEEP: Final = "passages and tables nested too deeply, not read"
 _TOO_MANY: Final = "table cells beyond the limit, not read"
 
 
@@ -115,6 +119,7 @@ def read_html(content: bytes, where: str) -> RawSource:
         raise DocumentError("the document has no text", where=where)
     reader = _Reader()
     reader.read(root)
+    reader.losses[_TOO_DEEP] += sum(error.type_name == "ERR_RESOURCE_LIMIT" for error in parser.error_log)
     reader.losses[_UNDECODED] = text.count(_REPLACED)
     title = root.findtext(".//title") or ""
     return RawSource(reader.items, READING, reader.losses, title=" ".join(title.split()))
@@ -185,7 +190,10 @@ class _Reader:
                 self._bold.append(bold)
 
     def _element(self, element: Any, font: str, bold: bool, depth: int) -> None:
-        if depth > _DEEPEST or not isinstance(element.tag, str) or self._is_left_out(element):
+        if not isinstance(element.tag, str) or self._is_left_out(element):
+            return
+        if depth > _DEEPEST:
+            self.losses[_TOO_DEEP] += any(map(str.strip, element.itertext()))
             return
         name = element.tag
         font, bold = _font_of(element) or font, bold or name in ("b", "strong", "th")
@@ -231,7 +239,7 @@ class _Reader:
             self.losses[_PICTURES] += 1
         elif name == "script":
             self.losses[_SCRIPTS] += 1
-        elif "style" in element.attrib and _HIDDEN.search(element.attrib["style"]):
+        elif _is_removed(element) or _is_invisible(element):
             self.losses[_HIDDEN_PARTS] += 1
         else:
             is_mark = name == "a" and _NOTE_MARK.fullmatch(element.get("href", "")) is not None
@@ -243,9 +251,9 @@ class _Reader:
         self.items.append(made)
         taken: set[tuple[int, int]] = set()
         nested: list[tuple[Any, str]] = []
-        for row, line in enumerate(_own(table, "tr"), 1):
+        for row, line in enumerate(self._own(table, "tr"), 1):
             column = 0
-            for cell in _own(line, "td", "th"):
+            for cell in self._own(line, "td", "th"):
                 column = _next_free(taken, row, column + 1)
                 spans = _span(cell, "rowspan"), _span(cell, "colspan")
                 self._cells += spans[0] * spans[1]
@@ -261,10 +269,15 @@ class _Reader:
 
     def _cell(self, cell: Any, place: str, font: str, depth: int, nested: list[tuple[Any, str]]) -> list[Run]:
         """Return the runs of a cell; its own tables are read after the table that contains it."""
+        if _is_invisible(cell) or _is_invisible(cell.getparent()):
+            self.losses[_HIDDEN_PARTS] += 1
+            return []
         collector = _Reader()
         collector.losses = self.losses
         tables = [] if depth > _DEEPEST // 2 else list(_own_tables(cell))
-        for number, inner in enumerate(tables, 1):
+        shown = [inner for inner in tables if not _is_hidden_in(inner, cell)]
+        self.losses[_HIDDEN_PARTS] += len(tables) - len(shown)
+        for number, inner in enumerate(shown, 1):
             nested.append((inner, f"{place}.t{number}"))
         for inner in tables:
             tail = inner.tail
@@ -277,7 +290,21 @@ class _Reader:
         for item in collector.items:
             if isinstance(item, RawPassage):
                 runs += [(BREAK, ""), *item.runs] if runs else item.runs
+            else:
+                self.losses[_TOO_DEEP] += 1
         return runs
+
+    def _own(self, parent: Any, *names: str) -> Iterator[Any]:
+        """Yield the rows of a table or the cells of a row, also inside ``tbody``, but not those of inner tables."""
+        for child in parent:
+            if child.tag not in names and child.tag not in _ROW_GROUPS:
+                continue
+            if _is_removed(child):
+                self.losses[_HIDDEN_PARTS] += 1
+            elif child.tag in names:
+                yield child
+            else:
+                yield from self._own(child, *names)
 
 
 def _next_free(taken: set[tuple[int, int]], row: int, column: int) -> int:
@@ -287,18 +314,28 @@ def _next_free(taken: set[tuple[int, int]], row: int, column: int) -> int:
     return column
 
 
-def _own(parent: Any, *names: str) -> Any:
-    """Yield the rows of a table or the cells of a row, also inside ``tbody``, but not those of inner tables."""
-    for child in parent:
-        if child.tag in names:
-            yield child
-        elif child.tag in ("tbody", "thead", "tfoot", "form"):
-            yield from _own(child, *names)
+def _is_removed(element: Any) -> bool:
+    """Return whether an element takes no place on the page."""
+    return "hidden" in element.attrib or _REMOVED.search(element.get("style", "")) is not None
+
+
+def _is_invisible(element: Any) -> bool:
+    """Return whether the place of an element on the page is empty."""
+    return _INVISIBLE.search(element.get("style", "")) is not None
 
 
 def _own_tables(cell: Any) -> Any:
     """Yield the outermost tables in a cell."""
     return [table for table in cell.iter("table") if next(table.iterancestors("td", "th")) is cell]
+
+
+def _is_hidden_in(table: Any, cell: Any) -> bool:
+    """Return whether a table in a cell is hidden, by itself or by an element around it."""
+    while table is not cell:
+        if _is_removed(table) or _is_invisible(table):
+            return True
+        table = table.getparent()
+    return False
 
 
 def _span(cell: Any, name: str) -> int:
