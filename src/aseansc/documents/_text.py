@@ -17,6 +17,7 @@ _LINE: Final = re.compile(r"[^\S\n]*(\S(?:.*\S)?)")
 _HEADING: Final = re.compile(r"(?:[IVXLC]+|[A-Z])[.)]\s+\S")
 _ITEM: Final = re.compile(r"[-+*•–]\s*\S")
 _LONGEST_HEADING: Final = 150
+_MARK: Final = Loss(what="the byte order mark of the file", why="left out before positions were counted")
 _BOMS: Final = ((codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
 
 
@@ -52,15 +53,16 @@ def _decoded(content: bytes, where: str) -> tuple[str, tuple[Loss, ...]]:
                 return content.decode(encoding), (Loss(what="text in UTF-16", why="converted to Unicode characters"),)
             except UnicodeDecodeError:
                 break
+    marks = (_MARK,) if content.startswith(codecs.BOM_UTF8) else ()
     try:
-        text = content.decode("utf-8")
+        text = content.decode("utf-8-sig")
         is_utf8, problem = True, 0
     except UnicodeDecodeError as error:
         text, is_utf8, problem = content.decode("cp1252", "replace"), False, error.start
     encoding_found = guess(text)
     if encoding_found is None:
         if is_utf8:
-            return text, ()
+            return text, marks
         raise ParseError(
             "the file is not UTF-8",
             where=f"{where}, byte {problem}",
@@ -69,7 +71,7 @@ def _decoded(content: bytes, where: str) -> tuple[str, tuple[Loss, ...]]:
         )
     lines = [line if has_unicode_letters(line) else decode(line, encoding_found) for line in text.split("\n")]
     what = f"text in the old encoding {encoding_found.value.upper()}"
-    return "\n".join(lines), (Loss(what=what, why="converted to Unicode before positions were counted"),)
+    return "\n".join(lines), (*marks, Loss(what=what, why="converted to Unicode before positions were counted"))
 
 
 def _passages(text: str) -> list[Passage]:
