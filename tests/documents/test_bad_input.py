@@ -6,18 +6,23 @@ import sys
 import zlib
 from pathlib import Path
 from time import perf_counter
+from typing import Any
 
 import pytest
 
 from aseansc import documents
-from aseansc.errors import AseanscError, DocumentError, FieldError, ParseError
-from tests.documents._made import docx, paragraph, pdf, saved, xlsx, zipped
+from aseansc.errors import AseanscError, DocumentError, FieldError, FieldTypeError, ParseError
+from tests.documents._made import W, docx, docx_cell, paragraph, pdf, saved, table, xlsx, zipped
 from tests.growth import peak_megabytes
 
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 PAGE = [(60, 700, b"con 24.737 ho ngheo")]
 ENTITIES = '<!DOCTYPE w [<!ENTITY a "aaaa"><!ENTITY b SYSTEM "file:///etc/passwd">]>'
 BODY = f"<w:p>{'<w:x>' * 400}{'</w:x>' * 400}</w:p>"
+
+DEEP = f"<w:p>{'<w:ins>' * 2000}<w:r><w:t>5</w:t></w:r>{'</w:ins>' * 2000}</w:p>"
+WIDE = docx_cell("5", properties='<w:gridSpan w:val="1000"/>')
+FULL = "".join(f'<row r="{n}"><c r="A{n}"><v>1</v></c><c r="ALL{n}"><v>1</v></c></row>' for n in range(1, 501))
 
 BAD: dict[str, tuple[str, bytes, str]] = {
     "empty": ("a.docx", b"", "not what its name says"),
@@ -37,6 +42,23 @@ BAD: dict[str, tuple[str, bytes, str]] = {
     "macros": ("a.docx", docx(more={"word/vbaProject.bin": b"x"}), "contains macros"),
     "macros in a workbook": ("a.xlsx", xlsx("", more={"xl/vbaProject.bin": b"x"}), "contains macros"),
     "deep": ("a.docx", docx(BODY), "nested too deeply"),
+    "deep insertions": ("a.docx", docx(DEEP), "nested too deeply"),
+    "deep notes": (
+        "a.docx",
+        docx(more={"word/footnotes.xml": f'<w:footnotes xmlns:w="{W}"><w:footnote>{DEEP}</w:footnote></w:footnotes>'}),
+        "nested too deeply",
+    ),
+    "wide cells": ("a.docx", docx(table(*[[WIDE]] * 600)), "cover too many rows and columns"),
+    "many edges": (
+        "a.rtf",
+        b"{\\rtf1 " + b"".join(b"\\trowd\\cellx%d 5\\cell\\row" % n for n in range(1, 1200)) + b"}",
+        "cover too many rows and columns",
+    ),
+    "large merged cells": (
+        "a.xlsx",
+        xlsx(FULL, merged='<mergeCell ref="A1:ALK500"/><mergeCell ref="ALL1:ALL500"/>'),
+        "merged cells of the sheet are too large",
+    ),
     "a zip bomb": ("a.docx", docx(more={"word/styles.xml": b"<a>" + b" " * (70 << 20)}), "too large"),
     "many files": ("a.docx", zipped({f"{number}": b"" for number in range(2100)}), "too many files"),
     "far cells": ("a.xlsx", xlsx('<row><c r="A1"><v>1</v></c><c r="XFD1048576"><v>1</v></c></row>'), "too far apart"),
@@ -98,6 +120,41 @@ def test_a_pdf_bomb_does_not_take_much_memory(tmp_path: Path) -> None:
     )
     code = code.replace("documents.errors", "__import__('aseansc.errors').errors.AseanscError")
     assert peak_megabytes(code, str(path)) < 200
+
+
+def test_no_module_beside_a_pdf_file_is_run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = saved(tmp_path, "a.pdf", pdf(PAGE))
+    for name in ("json.py", "pdfplumber.py", "aseansc.py"):
+        saved(tmp_path, name, "open('run', 'w').close(); raise SystemExit('a module beside the file was run')")
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr(sys, "path", ["", *sys.path])
+    assert documents.read(path.name).text == "con 24.737 ho ngheo"
+    assert not (tmp_path / "run").exists()
+
+
+def test_many_merged_areas_that_overlap_take_little_time(tmp_path: Path) -> None:
+    rows = "".join(f'<row><c r="A{n}"><v>1</v></c><c r="ALL{n}"><v>1</v></c></row>' for n in range(1, 401))
+    areas = '<mergeCell ref="A1:ALK400"/>' + '<mergeCell ref="B1:ALK400"/>' * 1000 + '<mergeCell ref="A1:A400"/>' * 1000
+    start = perf_counter()
+    (found,) = documents.read(saved(tmp_path, "a.xlsx", xlsx(rows, merged=areas))).tables
+    assert perf_counter() - start < 20
+    assert (found.cells[0].row_span, found.cells[0].column_span) == (400, 999)
+
+
+@pytest.mark.parametrize("value", [3, None, b"a.txt", True])
+def test_what_is_not_a_path_is_refused(value: Any) -> None:
+    with pytest.raises(FieldTypeError, match="not a path"):
+        documents.read(value)
+
+
+def test_values_of_wrong_types_are_refused(tmp_path: Path) -> None:
+    source: Any = documents.read(saved(tmp_path, "a.txt", "còn 5 hộ"))
+    for call in (lambda: source.locator("a"), lambda: source.cite(0, 1.5), lambda: source.locator(True)):
+        with pytest.raises(FieldTypeError, match="not a position"):
+            call()
+    text: Any = "còn 5 hộ"
+    with pytest.raises(FieldTypeError, match="not a document"):
+        documents.draft(text)
 
 
 def test_nothing_is_fetched(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -47,6 +47,22 @@ def test_html_passages_notes_and_tables(tmp_path: Path) -> None:
         assert words in losses(source)
 
 
+def test_hidden_rows_and_cells_of_html_are_left_out(tmp_path: Path) -> None:
+    page = """<table><tr style="display: none"><td>1<td>2<tr><td>Vốn<td hidden>3<td style="visibility:hidden">4<td>5
+      <tbody hidden><tr><td>6</tbody><tr><td>8<table hidden><tr><td>9</table></table><p hidden>7</p><p>hết</p>"""
+    source = documents.read(saved(tmp_path, "a.html", page))
+    assert source.tables[0].rows == (("Vốn", "", "5"), ("8", "", ""))
+    assert source.text.split("\n") == ["Vốn", "5", "8", "hết"]
+    assert "hidden passages, left out: 6" in losses(source)
+
+
+@pytest.mark.parametrize("depth", [245, 400])
+def test_html_that_is_nested_too_deeply_is_a_loss(tmp_path: Path, depth: int) -> None:
+    source = documents.read(saved(tmp_path, "a.html", "<p>5 hộ</p>" + "<div>" * depth + "6 hộ"))
+    assert source.text == "5 hộ"
+    assert "nested too deeply, not read: 1" in losses(source)
+
+
 @pytest.mark.parametrize(
     ("content", "text"),
     [
@@ -87,11 +103,16 @@ def test_rtf_text_changes_and_tables(tmp_path: Path) -> None:
 
 
 def test_a_text_file_in_utf_8_is_not_changed(tmp_path: Path) -> None:
-    text = "\ufeffI. Kết quả\r\n\r\n  - còn 24.\xad737 hộ\r\nThu 5 tỷ.\r\n"
+    text = "I. Kết quả\r\n\r\n  - còn 24.\xad737 hộ\r\nThu 5 tỷ.\r\n"
     source = documents.read(saved(tmp_path, "a.txt", text))
     assert source.text == text
     assert source.losses == ()
-    assert [(each.kind.value, each.text) for each in source.passages][1:] == [
+    marked = documents.read(saved(tmp_path, "b.txt", "\ufeff" + text))
+    assert (marked.text, marked.passages) == (text, source.passages)
+    assert "byte order mark" in losses(marked)
+    assert marked.document.file_sha256 != source.document.sha256
+    assert [(each.kind.value, each.text) for each in source.passages] == [
+        ("heading", "I. Kết quả"),
         ("list_item", "- còn 24.\xad737 hộ"),
         ("paragraph", "Thu 5 tỷ."),
     ]
@@ -144,6 +165,55 @@ def test_xlsx_shows_numbers_as_printed_and_keeps_their_values(tmp_path: Path) ->
     assert (first.value, first.locator) == (Decimal("2124.46"), "'Biểu 1'!A2")
     assert "hidden sheets, left out: 1" in losses(source)
     assert "formulas without a stored result" in losses(source)
+
+
+def test_xlsx_dates_truth_values_and_cells_without_an_address(tmp_path: Path) -> None:
+    codes = ("yyyy", "mm/yyyy", "d/m", "[$-42A]dd/mm/yyyy;@", "h:mm", "#,##0.0")
+    formats = "".join(f'<numFmt numFmtId="{n}" formatCode="{code}"/>' for n, code in enumerate(codes, 170))
+    used = "".join(f'<xf numFmtId="{170 + n}"/>' for n in range(6))
+    styles = f"<numFmts>{formats}</numFmts><cellXfs>{used}</cellXfs>"
+    cells = "".join(f'<c s="{n}"><v>{43435 if n != 4 else 0.5}</v></c>' for n in range(6))
+    rows = f'<row>{cells}</row><row r="4"><c t="b"><v>1</v></c><c/><c t="b"><v>0</v></c></row><row><c s="5"><v>7</v></c></row>'
+    (found,) = documents.read(saved(tmp_path, "a.xlsx", xlsx(rows, styles=styles))).tables
+    assert found.rows[0] == ("2018", "12/2018", "1/12", "1/12/2018", "0,5", "43.435,0")
+    assert found.rows[3][:3] == ("TRUE", "", "FALSE")
+    last = found.at(5, 1)
+    assert last is not None
+    assert (last.text, last.locator) == ("7,0", "'Biểu 1'!A5")
+
+
+def test_xlsx_days_since_1904(tmp_path: Path) -> None:
+    book = (
+        '<workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" '
+        'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><workbookPr date1904="1"/>'
+        '<sheets><sheet name="A" r:id="a"/></sheets></workbook>'
+    )
+    content = xlsx('<row><c r="A1" s="5"><v>41973</v></c></row>', styles=STYLES, more={"xl/workbook.xml": book})
+    assert documents.read(saved(tmp_path, "a.xlsx", content)).text == "1/12/2018"
+
+
+def test_hidden_rows_and_columns_of_sheets_are_left_out(tmp_path: Path) -> None:
+    inside = (
+        '<cols><col min="2" max="2" hidden="1"/></cols><sheetData><row r="1"><c r="A1"><v>1</v></c>'
+        '<c r="B1"><v>2</v></c></row><row r="2" hidden="1"><c r="A2"><v>3</v></c></row>'
+        '<row r="3"><c r="A3"><v>4</v></c><c r="B3"><v>5</v></c><c r="C3"><v>6</v></c></row></sheetData>'
+        '<mergeCells><mergeCell ref="B3:C3"/></mergeCells>'
+    )
+    part = f'<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">{inside}</worksheet>'
+    source = documents.read(saved(tmp_path, "a.xlsx", xlsx("", more={"xl/worksheets/sheet1.xml": part})))
+    assert [cell.text for cell in source.tables[0].cells] == ["1", "4", "5"]
+    assert "cells of hidden rows and columns, left out: 2" in losses(source)
+    book = xlwt.Workbook()
+    sheet = book.add_sheet("KH")
+    for row in range(3):
+        sheet.write(row, 0, row)
+        sheet.write(row, 1, "ẩn")
+    sheet.row(1).hidden = True
+    sheet.col(1).hidden = True
+    book.save(str(tmp_path / "a.xls"))
+    source = documents.read(tmp_path / "a.xls")
+    assert [cell.text for cell in source.tables[0].cells] == ["0", "2"]
+    assert "cells of hidden rows and columns, left out: 4" in losses(source)
 
 
 def test_xls_shows_numbers_as_printed_and_keeps_their_values(tmp_path: Path) -> None:

@@ -11,6 +11,7 @@ from aseansc.codelists import Absent
 from aseansc.documents._draft_tables import TableDrafter
 from aseansc.documents._source import Source
 from aseansc.drafts import Draft
+from aseansc.errors import FieldTypeError
 from aseansc.periods import Period
 from aseansc.vietnamese import draft as draft_prose
 
@@ -36,8 +37,17 @@ def draft(
         progress: called from time to time with the number of characters read so far.
 
     Raises:
+        FieldTypeError: if `source` is not a document that `read` returned.
         FieldError: if `id` or `place` is not valid for a review.
     """
+    if not isinstance(source, Source):
+        raise FieldTypeError(
+            "not a document",
+            where="documents.draft",
+            got=source,
+            expected="a Source, as documents.read returns",
+            hint="For text, call aseansc.vietnamese.draft.",
+        )
     is_plain = source.document.reading is Absent.NOT_APPLICABLE
     drafter = TableDrafter(source, place, period)
     prose = draft_prose(

@@ -15,7 +15,7 @@ from aseansc.documents._assemble import assemble
 from aseansc.documents._raw import RawSource
 from aseansc.documents._source import Source
 from aseansc.documents._text import read_text
-from aseansc.errors import DocumentError, FieldError
+from aseansc.errors import DocumentError, FieldError, FieldTypeError
 from aseansc.interchange import read_bytes
 
 _WHERE: Final = "documents.read"
@@ -69,15 +69,19 @@ def read(path: str | os.PathLike[str]) -> Source:
 
     Args:
         path: a .docx, .rtf, .xlsx, .html, .xls, .pdf or .doc file, or a text file. The last four formats need an extra
-            or a program, which the error names if it is missing. The text of a text file in UTF-8 is not changed.
+            or a program, which the error names if it is missing. The text of a text file in UTF-8 is not changed,
+            but a byte order mark before it is left out.
 
     Raises:
+        FieldTypeError: if `path` is not a path.
         FieldError: if the file cannot be opened.
         DocumentError: if it is not what its name says, is damaged, encrypted, too large or a scan, or contains macros
             or XML entities.
         ParseError: if the encoding of a text file cannot be recognised.
         MissingExtraError: if the extra or the program for this format is not installed.
     """
+    if not isinstance(path, str) and not (isinstance(path, os.PathLike) and isinstance(os.fspath(path), str)):
+        raise FieldTypeError("not a path", where=_WHERE, got=path, expected="the path of a file, as a string or Path")
     file = Path(path)
     suffix = file.suffix.lower()
     try:

@@ -11,7 +11,7 @@ from attrs import field, frozen
 
 from aseansc.citations import Citation, Document
 from aseansc.codelists import CodeList
-from aseansc.errors import FieldError, UnknownNameError
+from aseansc.errors import FieldError, FieldTypeError, UnknownNameError
 from aseansc.interchange import Loss
 
 if TYPE_CHECKING:
@@ -184,9 +184,11 @@ class Source:
             position: an index into the text; that of a line end belongs to the passage or cell before it.
 
         Raises:
+            FieldTypeError: if the position is not a whole number.
             FieldError: if the position is not in the text.
             UnknownNameError: if no passage or cell is printed there.
         """
+        _require_position(position, "Source.locator")
         if not 0 <= position < len(self.text):
             raise FieldError(
                 "the position is outside the text",
@@ -204,8 +206,11 @@ class Source:
         """Return the citation of a part of the text, with its locator.
 
         Raises:
+            FieldTypeError: if a position is not a whole number.
             FieldError: if the positions are not in the text, or the part is blank.
         """
+        _require_position(start, "Source.cite")
+        _require_position(end, "Source.cite")
         return Citation(
             document=self.document.id,
             start=start,
@@ -217,3 +222,8 @@ class Source:
     def __repr__(self) -> str:
         counts = f"{len(self.text)} characters, {len(self.passages)} passages, {len(self.tables)} tables"
         return f"<Source {self.document.id}: {counts}>"
+
+
+def _require_position(position: object, where: str) -> None:
+    if not isinstance(position, int) or isinstance(position, bool):
+        raise FieldTypeError("not a position", where=where, got=position, expected="a whole number")
