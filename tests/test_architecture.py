@@ -22,7 +22,7 @@ LAYERS = [
     ["_printable", "_hypothesis_plugin", "_label_table", "_collector"],
     ["errors"],
     ["codelists"],
-    ["_decimals", "_attrs"],
+    ["_decimals", "_attrs", "_toml"],
     ["units", "extras", "intervals", "periods", "texts", "classifications", "citations", "labels"],
     ["values"],
     ["indicators"],

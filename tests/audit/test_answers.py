@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from aseansc.audit import Answer, FindingGroup, answer_form, audit, load_answers
+from aseansc.codelists import Absent
 from aseansc.datasets import lai_chau
 from aseansc.errors import DocumentError, FieldError, FieldTypeError
 from aseansc.labels import LANGUAGES
@@ -20,7 +21,7 @@ def test_a_finding_with_an_answer_is_not_shown_again(tmp_path: Path) -> None:
     assert load_answers(path) == ()
     third = result.findings()[2]
     filled = path.read_text(encoding="utf-8").replace(
-        f'[{third.id}]\nanswer = ""\ndate = ""', f'[{third.id}]\nanswer = "điểm phần trăm"\ndate = 2019-12-01'
+        f'[{third.id}]\nanswer = ""\n# date = 2019-11-15', f'[{third.id}]\nanswer = "điểm phần trăm"\ndate = 2019-12-01'
     )
     path.write_text(filled, encoding="utf-8")
     answers = load_answers(path)
@@ -55,8 +56,11 @@ def test_a_form_is_extended_and_otherwise_kept() -> None:
         ('[x-1]\nanswers = "y"', "Did you mean 'answer'"),
         ("[x-1]\nanswer = 4", "text in quotation marks"),
         ("[x-1]\nwho = 4", "text in quotation marks"),
-        ('[x-1]\nanswer = "y"\ndate = "2019"', "a day without quotation marks"),
-        ("[x-1]\ndate = 2019-11-15T10:00:00", "a day without quotation marks"),
+        ('[x-1]\nanswer = "y"\ndate = "2019"', "a day: 2019-11-15"),
+        ("[x-1]\ndate = 2019-11-15T10:00:00", "a day: 2019-11-15"),
+        ('[x-1]\nanswer = "y"\ndate = "2019-02-30"', "a day: 2019-11-15"),
+        (f"a = {'[' * 5000}", "nested too deeply"),
+        (f"a = {'9' * 5000}", "the file is not TOML"),
     ],
 )
 def test_a_file_with_a_mistake_is_refused(tmp_path: Path, text: str, words: str) -> None:
@@ -75,6 +79,15 @@ def test_every_mistake_is_listed(tmp_path: Path) -> None:
     path.write_bytes(b"\xff")
     with pytest.raises(DocumentError, match="not valid UTF-8"):
         load_answers(path)
+
+
+def test_a_day_in_quotation_marks_and_a_byte_order_mark_are_read(tmp_path: Path) -> None:
+    path = tmp_path / "answers.toml"
+    path.write_text('[x-1]\nanswer = "y"\ndate = "2019-12-01"\n[x-2]\nanswer = "z"\ndate = ""', encoding="utf-8-sig")
+    assert [answer.date for answer in load_answers(path)] == [dt.date(2019, 12, 1), Absent.NOT_STATED]
+    assert answer_form(audit(lai_chau.load()), present=path.read_text(encoding="utf-8")).startswith("\ufeff[x-1]")
+    with pytest.raises(FieldTypeError, match="the path of a file"):
+        load_answers(3)  # type: ignore[arg-type]
 
 
 def test_answers_of_another_type_are_refused() -> None:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import datetime as dt
 import os
-import tomllib
+import re
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from pathlib import Path
 from typing import Any, Final, cast, final
 
@@ -13,18 +14,20 @@ from attrs import field, frozen
 
 from aseansc._attrs import Record, day_or_absent, instance_of, not_blank
 from aseansc._printable import printable
+from aseansc._toml import read_toml
 from aseansc.audit._results import Audit
 from aseansc.codelists import Absent
 from aseansc.errors import AseanscError, DocumentError, FieldError, FieldTypeError, unknown_name
 from aseansc.labels import Lang, Words, in_language
 
 _KEYS: Final = ("answer", "date", "who")
+_DAY: Final = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 _WHERE: Final = "load_answers"
 _HEAD: Final[Words] = (
     "# Answers to the findings of an audit. A finding without an answer is open.\n"
-    "# A date is written without quotation marks: date = 2019-11-15\n",
+    "# If the day of an answer is known, remove the # before its date.\n",
     "# Trả lời các phát hiện của một lần đối chiếu. Phát hiện chưa có trả lời được coi là còn bỏ ngỏ.\n"
-    "# Ngày viết không có dấu ngoặc kép: date = 2019-11-15\n",
+    "# Nếu biết ngày trả lời, bỏ dấu # trước dòng date.\n",
 )
 
 
@@ -71,6 +74,7 @@ def load_answers(path: str | os.PathLike[str]) -> tuple[Answer, ...]:
 
     Raises:
         DocumentError: if the file is not TOML in UTF-8, or has other keys or types; lists every problem.
+        FieldTypeError: if `path` is not a path.
         OSError: if the file cannot be read.
 
     >>> from tempfile import TemporaryDirectory
@@ -80,9 +84,11 @@ def load_answers(path: str | os.PathLike[str]) -> tuple[Answer, ...]:
     ...     load_answers(path)
     (Answer(finding='change-levels-0123abcd', text='percentage points'),)
     """
+    if not isinstance(path, str | os.PathLike):
+        raise FieldTypeError("wrong type", where=_WHERE, got=path, expected="the path of a file")
     where = f"{_WHERE}, {path}"
     try:
-        text = Path(path).read_text(encoding="utf-8-sig")
+        text = Path(path).read_text(encoding="utf-8")
     except UnicodeDecodeError as error:
         raise DocumentError("the file is not valid UTF-8", where=where, got=f"byte {error.start}") from None
     return tuple(_read(text, where))
@@ -103,14 +109,7 @@ def _read(text: str, where: str) -> Iterator[Answer]:
 
 
 def _tables(text: str, where: str) -> dict[str, Any]:
-    try:
-        return tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
-        raise DocumentError(
-            f"the file is not TOML: {error}",
-            where=where,
-            hint='Write text in quotation marks: answer = "percentage points".',
-        ) from None
+    return read_toml(text, where, hint='Write text in quotation marks: answer = "percentage points".')
 
 
 def _answer(name: str, given: object, where: str) -> Answer | None:
@@ -122,18 +121,26 @@ def _answer(name: str, given: object, where: str) -> Answer | None:
     for key in fields:
         if key not in _KEYS:
             raise unknown_name("key", key, _KEYS, where=where)
-    text, who, date = fields.get("answer", ""), fields.get("who", ""), fields.get("date", "")
+    text, who = fields.get("answer", ""), fields.get("who", "")
     for key, value in (("answer", text), ("who", who)):
         if not isinstance(value, str):
             raise FieldTypeError("wrong type", where=f"{where}, {key}", got=value, expected="text in quotation marks")
-    if date != "" and (isinstance(date, dt.datetime) or not isinstance(date, dt.date)):
-        raise FieldError(
-            "not a date", where=f"{where}, date", got=date, expected="a day without quotation marks: 2019-11-15"
-        )
+    day = _day(fields.get("date", ""), f"{where}, date")
     if not str(text).strip():
         return None
-    day = date if isinstance(date, dt.date) else Absent.NOT_STATED
     return Answer(finding=name, text=str(text), date=day, who=str(who))
+
+
+def _day(given: object, where: str) -> dt.date | Absent:
+    """Return a day, also in quotation marks; an empty text is not stated."""
+    if isinstance(given, dt.date) and not isinstance(given, dt.datetime):
+        return given
+    if given == "":
+        return Absent.NOT_STATED
+    if isinstance(given, str) and _DAY.fullmatch(given):
+        with suppress(ValueError):
+            return dt.date.fromisoformat(given)
+    raise FieldError("not a date", where=where, got=given, expected="a day: 2019-11-15")
 
 
 def answer_form(result: Audit, lang: Lang = "en", *, present: str = "") -> str:
@@ -159,5 +166,5 @@ def answer_form(result: Audit, lang: Lang = "en", *, present: str = "") -> str:
     for finding, question in zip(result.findings(), result.questions(lang), strict=True):
         if finding.id not in known:
             end = "" if text.endswith("\n") else "\n"
-            text += f'{end}\n# {printable(question)}\n[{finding.id}]\nanswer = ""\ndate = ""\nwho = ""\n'
+            text += f'{end}\n# {printable(question)}\n[{finding.id}]\nanswer = ""\n# date = 2019-11-15\nwho = ""\n'
     return text

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import tomllib
 from decimal import Decimal
 from pathlib import Path
-from typing import Any, Final
+from typing import Final
 
+from aseansc._toml import read_toml
 from aseansc.audit import Audit, Convention, audit_table
 from aseansc.cli._draft_report import read_text
-from aseansc.errors import DocumentError, unknown_name
+from aseansc.errors import unknown_name
 
 _WHERE: Final = "aseansc audit --structure"
 _KEYS: Final = ("rates", "wholes", "resolution", "units", "flows", "numbers")
@@ -22,13 +22,11 @@ def audit_file(table: str, structure: Path, convention: Convention | None) -> Au
         DocumentError: if a file cannot be read.
         UnknownNameError: if the TOML file has a key that is not an argument.
     """
-    try:
-        given: dict[str, Any] = tomllib.loads(read_text(structure, _WHERE), parse_float=Decimal)
-    except tomllib.TOMLDecodeError as error:
-        raise DocumentError(f"the file is not TOML: {error}", where=f"{_WHERE}, {structure}") from None
+    where = f"{_WHERE}, {structure}"
+    given = read_toml(read_text(structure, _WHERE), where, parse_float=Decimal)
     for key in given:
         if key not in _KEYS:
-            problem = unknown_name("key", key, _KEYS, where=f"{_WHERE}, {structure}")
+            problem = unknown_name("key", key, _KEYS, where=where)
             problem.expected = ", ".join(_KEYS)
             raise problem
     return audit_table(table, **given, convention=convention)
