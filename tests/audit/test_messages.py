@@ -8,8 +8,12 @@ import pytest
 
 from aseansc import TimeCollection
 from aseansc.audit import Audit, CheckCode, ReadingKind, Verdict, audit
+from aseansc.audit._numbers import scaled_limits
 from aseansc.authoring import ReportPart
+from aseansc.datasets import annex
 from aseansc.indicators import Breakdown, Direction
+from aseansc.intervals import Interval
+from aseansc.labels import Lang
 from aseansc.units import hectare as ha, percent
 from aseansc.values import Attainment
 from tests.audit import cases
@@ -38,6 +42,43 @@ def test_a_plan_that_is_not_stated_is_named_after_its_indicator(lang: str, words
     (check,) = asked(unequal_plans).contradicted
     assert check.code is CheckCode.JOINT_BOUNDS
     assert words in check.message(lang)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("lang", "words"),
+    [
+        ("en", "the attainment of the plan “850 ha” must be at least 0 percent."),
+        ("vi", "tỷ lệ thực hiện so với kế hoạch “850 ha” phải ít nhất 0%."),
+    ],
+)
+def test_the_attainment_of_a_plan_is_not_called_the_plan(lang: Lang, words: str) -> None:
+    assert any(check.message(lang).endswith(words) for check in audit(annex.load()).undetermined)
+
+
+@pytest.mark.parametrize(
+    ("interval", "en", "vi"),
+    [
+        (("79581395348.8", "80325581395.4"), "between 79.5 and 80.4 billion", "nằm trong khoảng từ 79,5 đến 80,4 tỷ"),
+        (("1234567", "1244567"), "between 1.234 and 1.245 million", "nằm trong khoảng từ 1,234 đến 1,245 triệu"),
+        (("0", "1118012.5"), "between 0 and 1.119 million", "nằm trong khoảng từ 0 đến 1,119 triệu"),
+        (("85.2", "86.9"), "between 85.2 and 86.9", "nằm trong khoảng từ 85,2 đến 86,9"),
+        (("12345678", None), "at least 12.34 million", "ít nhất 12,34 triệu"),
+    ],
+)
+def test_large_limits_are_in_millions_and_billions(interval: tuple[str, str | None], en: str, vi: str) -> None:
+    found = Interval(lower=interval[0], upper=interval[1])
+    assert (scaled_limits(found, "en"), scaled_limits(found, "vi")) == (en, vi)
+
+
+def test_a_plan_worked_back_is_named_after_the_words_that_it_is_behind() -> None:
+    def build(part: ReportPart) -> None:
+        found = part.at_end(part.share("rate", en="Rate", vi="Tỷ lệ"), V("67 percent"), Y2018, at(part, 0))
+        part.attainment(found, None, Attainment.exact("107", percent), at(part, 1))
+
+    (check,) = asked(build).undetermined
+    printed = check.evidence[-1].printed
+    assert f"the plan behind “{printed}” must be between 61.8 and 63.4 percent" in check.message()
+    assert f"kế hoạch của “{printed}” phải nằm trong khoảng" in check.message("vi")
 
 
 @pytest.mark.parametrize("lang", ["en", "vi"])

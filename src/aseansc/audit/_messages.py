@@ -9,7 +9,17 @@ from typing import TYPE_CHECKING, Final
 from attrs import evolve
 
 from aseansc.audit._codes import CheckCode, MissingKind, ReadingKind, Relation, Verdict
-from aseansc.audit._numbers import bounds, briefly, few_digits, formula, in_words, rounded, show, significant_digits
+from aseansc.audit._numbers import (
+    bounds,
+    briefly,
+    few_digits,
+    formula,
+    in_words,
+    rounded,
+    scaled_limits,
+    show,
+    significant_digits,
+)
 from aseansc.audit._propagation import whole_numbers
 from aseansc.audit._results import Assumption, Check, Evidence, Implied, Missing, Reading
 from aseansc.codelists import Absent
@@ -59,6 +69,11 @@ _IMPLIED: Final[dict[Lang, str]] = {
     "en": "From these figures, {name} must be {quantity}.",
     "vi": "Từ các số liệu này suy ra {name} phải {quantity}.",
 }
+_BEHIND: Final[dict[MissingKind, Words]] = {
+    MissingKind.ATTAINMENT: ("the attainment of the plan {}", "tỷ lệ thực hiện so với kế hoạch {}"),
+    MissingKind.PLAN: ("the plan behind {}", "kế hoạch của {}"),
+}
+"""What follows from figures, if it is named by a figure that is printed."""
 _CONSISTENT_IF: Final[dict[Lang, str]] = {
     "en": "The figures agree if {assumption}.",
     "vi": "Các số liệu phù hợp nếu {assumption}.",
@@ -133,8 +148,8 @@ def message(check: Check, lang: Lang, names: Names | None = None) -> str:
     lines.append(_verdict(check, lang))
     if not isinstance(check.implied, Absent):
         inside = whole_numbers(check.implied.interval) if is_counted and _is_whole(check.implied.unit) else None
-        interval = inside or rounded(check.implied.interval, _SIGNIFICANT)
-        quantity = _with_unit(in_words(interval, lang), _unit(check.implied.unit, lang))
+        words = scaled_limits(check.implied.interval, lang) if inside is None else in_words(inside, lang)
+        quantity = _with_unit(words, _unit(check.implied.unit, lang))
         lines.append(_IMPLIED[lang].format(name=check.implied.name, quantity=quantity))
     if not isinstance(check.consistent_if, Absent):
         lines.append(_CONSISTENT_IF[lang].format(assumption=assumption(check.consistent_if, lang)))
@@ -159,6 +174,10 @@ def _named(check: Check, lang: Lang, names: Names) -> Check:
         item = getattr(check, field)
         if isinstance(item, Missing | Implied) and not isinstance(item.name, Absent):
             changed[field] = evolve(item, name=name_of(item.name))
+    words = _BEHIND.get(check.missing.kind) if isinstance(check.missing, Missing) else None
+    if isinstance(check.implied, Implied) and check.implied.name in known and words is not None:
+        name = in_language(words, lang).format(known[check.implied.name])
+        changed["implied"] = evolve(check.implied, name=name)
     expression = check.computation.expression
     if check.computation.relation is Relation.UNEQUAL:
         name, colon, rest = expression.rpartition(": ")

@@ -21,7 +21,7 @@ from aseansc._decimals import (
     plain,
 )
 from aseansc.intervals import Interval, common_to
-from aseansc.labels import Lang
+from aseansc.labels import Lang, Words, in_language
 
 _SIGNIFICANT: Final = (6, 9, 12)
 """Numbers of significant digits to try: the fewest that keep apart what is apart."""
@@ -30,6 +30,8 @@ _FEW: Final = 4
 _NUMBER: Final = r"-?\d+(?:\.\d+)?"
 _NUMBER_IN_TEXT: Final = re.compile(rf"(?<![\w.\-/]){_NUMBER}(?![\w\-/])")
 _INTERVAL_IN_TEXT: Final = re.compile(rf"([\[(])({_NUMBER}|-∞), ({_NUMBER}|∞)([\])])")
+_SCALES: Final[dict[int, Words]] = {9: ("billion", "tỷ"), 6: ("million", "triệu")}
+"""Powers of ten, and their words."""
 _DECIMAL_COMMA: Final = str.maketrans(",.", ".,")
 
 
@@ -95,15 +97,31 @@ def briefly(interval: Interval, lang: Lang, significant: int, *, brief: bool = F
 
 def limits(interval: Interval, lang: Lang) -> str:
     """Write the limits of a quantity, rounded outward: two by less than half of their distance, one to four digits."""
+    coarse = _coarsened(interval)
+    return briefly(coarse, lang, _SIGNIFICANT[-1], brief=coarse is not interval)
+
+
+def scaled_limits(interval: Interval, lang: Lang) -> str:
+    """Write what a quantity can be, rounded as `limits` does, in millions or billions if it is large."""
+    interval = _coarsened(interval)
+    ends = [end for end in (interval.lower, interval.upper) if end]
+    size = min((end.adjusted() for end in ends), default=0)
+    for power, words in _SCALES.items() if size <= EXPONENT_LIMIT else ():
+        if size >= power:
+            return f"{in_words(interval / Interval.point(POWERS_OF_TEN[power]), lang)} {in_language(words, lang)}"
+    return in_words(interval, lang)
+
+
+def _coarsened(interval: Interval) -> Interval:
+    """Round the ends outward: two by less than half of their distance, one to four digits."""
     low, high = interval.lower, interval.upper
     if low is not None and high is not None and low != 0 and not interval.is_point:
         place = EXACT.multiply(EXACT.subtract(high, low), Decimal(2)).adjusted() - 1
     else:
         place = max((end.adjusted() for end in (low, high) if end), default=0) - _FEW + 1
     if interval.is_point or abs(place) > EXPONENT_LIMIT:
-        return briefly(interval, lang, _SIGNIFICANT[-1])
-    low, high = _to_place(low, place, PLACE_FLOOR), _to_place(high, place, PLACE_CEILING)
-    return briefly(Interval(lower=low, upper=high), lang, _SIGNIFICANT[-1], brief=True)
+        return interval
+    return Interval(lower=_to_place(low, place, PLACE_FLOOR), upper=_to_place(high, place, PLACE_CEILING))
 
 
 def few_digits(one: Interval, other: Interval) -> int:
