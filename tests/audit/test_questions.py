@@ -60,8 +60,8 @@ def test_the_questions_of_the_reference_review_can_be_pasted_into_a_letter() -> 
 def test_the_first_screen_of_the_reference_review_is_short() -> None:
     for lang in LANGUAGES:
         lines = audit(lai_chau.load()).summary(lang).splitlines()
-        assert len(lines) <= 24
-        assert sum(len(wrap(line, 80, subsequent_indent="    ")) or 1 for line in lines) <= 34
+        assert len(lines) <= 25
+        assert sum(len(wrap(line, 80, subsequent_indent="    ")) or 1 for line in lines) <= 38
         assert not [line for line in lines if re.search(r"\d{7}|\[|\.{3}", line)]
 
 
@@ -80,6 +80,33 @@ def test_the_first_screen_of_the_reference_review_says_what_to_ask() -> None:
         "Số hộ: 89.331-89.352 hộ (đầu năm 2016), 96.798-96.838 hộ (cuối năm 2018): +8%.",
     ):
         assert text in vi
+
+
+def test_each_question_of_a_letter_has_its_reason_and_its_figures_as_printed() -> None:
+    en, vi = (audit(lai_chau.load()).questions(lang) for lang in LANGUAGES)
+    assert en[2] == (
+        "Poverty rate (Sustainable poverty reduction): from “40,40%” and “25,55%” follows -12.3 to -12.2% per year; "
+        "printed: “4,95%/năm”. Please confirm that “4,95%/năm” means percentage points."
+    )
+    assert "từ “trên 378 nghìn lượt người” mỗi năm suy ra trên 1.134.000 (2016-2018); báo cáo ghi “gần 900" in vi[0]
+    assert "Forest cover rate (Forest protection and development) “49,11 %”; " in en[1]
+    assert en[1].count("; ") - 1 == 17 - 1  # one more semicolon is before the date of the document
+    assert "“25,55%”; “24.737 hộ nghèo”. From this follows 96,798-96,838. What is the figure for Households" in en[4]
+
+
+def test_each_finding_of_the_first_screen_has_its_question() -> None:
+    for lang, ask in (("en", "    Ask: "), ("vi", "    Hỏi: ")):
+        lines = audit(lai_chau.load()).summary(lang).splitlines()  # type: ignore[arg-type]
+        assert sum(line.startswith(ask) for line in lines) == 8
+    assert "Ask: Please state each plan and its period." in audit(lai_chau.load()).summary()
+
+
+def test_the_words_of_a_total_and_of_persons_are_exact() -> None:
+    result = audit(lai_chau.load())
+    assert "Fits if the total covers at most 2 of the years." in result.summary()
+    assert "Khớp nếu tổng số chỉ tính cho nhiều nhất 2 năm trong giai đoạn." in result.summary("vi")
+    assert "How many different persons are counted in “" in result.questions()[3]
+    assert "gồm bao nhiêu người (không tính trùng)" in result.questions("vi")[3]
 
 
 def test_with_the_text_figures_are_located_by_line() -> None:
@@ -119,8 +146,8 @@ def test_contradictions_of_one_figure_are_one_finding() -> None:
     assert [check.code.value for check in finding.checks] == ["parts-sum", "rate-ratio"]
     assert finding.group is FindingGroup.ARITHMETIC
     [asked] = result.questions()
-    assert "all: “99” (row 7); “40” (row 5); “50” (row 6). Which of" in asked
-    assert "rate: “44.4” (row 8)" in asked
+    assert "all: from “40” (row 5) and “50” (row 6) follows 90; printed: “99” (row 7). Which of" in asked
+    assert "printed: “44.4” (row 8)" in asked
 
 
 def test_the_id_of_a_finding_depends_on_values_alone() -> None:

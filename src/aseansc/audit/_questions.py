@@ -18,8 +18,9 @@ from aseansc.audit._codes import (
 from aseansc.audit._messages import assumption, missing
 from aseansc.audit._results import Check, Evidence, Missing, Reading
 from aseansc.codelists import Absent
-from aseansc.errors import FieldError
+from aseansc.errors import AseanscError, FieldError
 from aseansc.labels import LANGUAGES, Lang, Words, in_language
+from aseansc.units import Unit
 
 _MOST: Final = 4
 """How many figures a question quotes."""
@@ -49,9 +50,10 @@ FITS_AS: Final[dict[ReadingKind, Words]] = {
 """What a figure may mean, so that the figures agree."""
 _CONFIRM: Final[Words] = ("Please confirm that {{claim}} means {}.", "Đề nghị xác nhận {{claim}} là {}.")
 _SUBJECTS: Final[Words] = (
-    "How many different persons or households are counted in {quotes}, of how many?",
-    "{quotes} gồm bao nhiêu người hoặc hộ (không tính trùng), trên tổng số bao nhiêu?",
+    "How many different {subjects} are counted in {quotes}, of how many?",
+    "{quotes} gồm bao nhiêu {subjects} (không tính trùng), trên tổng số bao nhiêu?",
 )
+_PERSONS_OR_HOUSEHOLDS: Final[Words] = ("persons or households", "người hoặc hộ")
 _OTHER_READING: Final[Words] = (
     "Please confirm how {claim} was calculated from {others}.",
     "Đề nghị cho biết {claim} được tính như thế nào từ {others}.",
@@ -144,6 +146,7 @@ def question(check: Check, lang: Lang, name_of: Callable[[str], str] = str, *, q
         consistent_if=_fits_if(check, lang, name_of),
         missing="" if isinstance(check.missing, Absent) else missing(check.missing, lang),
         name=name_of(str(name)),
+        subjects=_subjects(check, lang),
     )
     return text[0].upper() + text[1:]
 
@@ -166,6 +169,15 @@ def _words(check: Check) -> Words | None:
     if check.nature is Nature.ROUNDING:
         return _ROUNDED
     return _WRONG if len(check.evidence) > 1 else _WRONG_ALONE
+
+
+def _subjects(check: Check, lang: Lang) -> str:
+    """Return the name of the unit in which the whole of a share is counted."""
+    _, division, whole = check.computation.expression.rpartition(" ÷ ")
+    try:
+        return Unit.parse(whole).name(lang, plural=True) if division else in_language(_PERSONS_OR_HOUSEHOLDS, lang)
+    except AseanscError:
+        return in_language(_PERSONS_OR_HOUSEHOLDS, lang)
 
 
 def is_of_rates(check: Check) -> bool:

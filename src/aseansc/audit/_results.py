@@ -335,7 +335,9 @@ class Audit(Record):
     def questions(
         self, lang: Lang = "en", *, texts: Iterable[str] = (), answers: Iterable[Answer] = ()
     ) -> tuple[str, ...]:
-        """Return the question of each finding with its location and quotation, to be pasted into a letter.
+        """Return the question of each finding, to be pasted into a letter.
+
+        Before each question are the location, the figures as printed, and what follows from them.
 
         Args:
             lang: the language.
@@ -349,18 +351,18 @@ class Audit(Record):
         >>> from aseansc.audit import audit
         >>> from aseansc.datasets import lai_chau
         >>> print(audit(lai_chau.load()).questions()[2])
-        Poverty rate (...): “40,40%”; “25,55%”; “4,95%/năm”. Please confirm that “4,95%/năm” means percentage points.
+        Poverty rate (...): from “40,40%” and “25,55%” follows -12.3 to -12.2% per year; printed: “4,95%/năm”. Please...
         """
         shown = self.findings(answers)
-        return self._screen("questions", lang, texts).questions(shown)
+        return self._screen("questions", lang, texts, as_printed=True).questions(shown)
 
-    def _screen(self, method: str, lang: Lang, texts: Iterable[str]) -> Screen:
+    def _screen(self, method: str, lang: Lang, texts: Iterable[str], *, as_printed: bool = False) -> Screen:
         from aseansc.audit._names import Names
         from aseansc.audit._screen import Screen
 
         if lang not in LANGUAGES:
             raise FieldError("unknown language", where=f"Audit.{method}", got=lang, expected="en or vi")
-        return Screen(Names(self._review(method), texts), self.checks, self.findings(), lang)
+        return Screen(Names(self._review(method), texts), self.checks, self.findings(), lang, as_printed=as_printed)
 
     def _with(self, verdict: Verdict) -> tuple[Check, ...]:
         return tuple(check for check in self.checks if check.verdict is verdict)

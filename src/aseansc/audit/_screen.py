@@ -53,6 +53,12 @@ _MORE: Final[Words] = (
 )
 _PLANS: Final[Words] = ("Plans: {}.", "Kế hoạch: {}.")
 _TARGETS: Final[Words] = ("Plans without a number: {}.", "Kế hoạch không nêu số: {}.")
+_STATE_PLANS: Final[Words] = (
+    "Please state each plan and its period.",
+    "Đề nghị cho biết từng số kế hoạch và thời kỳ của kế hoạch.",
+)
+_STATE_FIGURES: Final[Words] = ("Please state the exact figure.", "Đề nghị cung cấp số liệu chính xác.")
+_IMPLIES: Final[Words] = ("From this follows {}", "Từ đó suy ra {}")
 _WHAT_WAS_PLANNED: Final[Words] = (
     "{}: how large was the plan, and for which period?",
     "{}: kế hoạch là bao nhiêu, cho thời kỳ nào?",
@@ -67,10 +73,19 @@ class Screen(Statements):
         checks: all checks.
         findings: all findings.
         lang: the language.
+        as_printed: whether figures are quoted as printed, as in a letter.
     """
 
-    def __init__(self, names: Names, checks: Sequence[Check], findings: Sequence[AuditFinding], lang: Lang) -> None:
-        super().__init__(names, lang)
+    def __init__(
+        self,
+        names: Names,
+        checks: Sequence[Check],
+        findings: Sequence[AuditFinding],
+        lang: Lang,
+        *,
+        as_printed: bool = False,
+    ) -> None:
+        super().__init__(names, lang, as_printed=as_printed)
         self.checks = checks
         self.findings = findings
 
@@ -91,7 +106,7 @@ class Screen(Statements):
         return [*lines, self._rest()]
 
     def questions(self, shown: Iterable[AuditFinding]) -> tuple[str, ...]:
-        """Return the question of each finding, with what it is about and what is printed."""
+        """Return the question of each finding, after what is printed and why it cannot be."""
         return tuple(map(self.asked, shown))
 
     def asked(self, finding: AuditFinding) -> str:
@@ -100,8 +115,15 @@ class Screen(Statements):
             return self.say(_WHAT_WAS_PLANNED, "; ".join(map(self.located, finding.targets)))
         questions: dict[str, str] = {}
         for check in finding.checks:
-            questions.setdefault(self.quotation(check), self._question(check))
+            questions.setdefault(self._before_question(check), self._question(check))
         return " ".join(f"{what}. {asked}" for what, asked in questions.items())
+
+    def _before_question(self, check: Check) -> str:
+        """Return what is printed, and what follows from it."""
+        reason = self.reason(check)
+        if check.verdict is not Verdict.UNDETERMINED or not isinstance(check.implied, Implied):
+            return reason
+        return f"{reason}. {self.say(_IMPLIES, self._limits(check, check.implied))}"
 
     def _question(self, check: Check, *, quoted: bool = True) -> str:
         return question(check, self.lang, self.names.in_question(check, self.lang), quoted=quoted)
@@ -139,8 +161,11 @@ class Screen(Statements):
         if finding.targets:
             names = dict.fromkeys(self.names.of(name, self.lang) or name for name in finding.targets)
             yield self.say(_TARGETS, "; ".join(names))
+            yield self.say(_ASK, in_language(_STATE_PLANS, self.lang))
         elif finding.group is FindingGroup.NOT_STATED:
             yield self._implied(finding.checks)
+            words = _STATE_PLANS if is_plan(finding.checks[0]) else _STATE_FIGURES
+            yield self.say(_ASK, in_language(words, self.lang))
         else:
             yield from map(self.statement, finding.checks[: MOST - 1])
             if len(finding.checks) >= MOST:

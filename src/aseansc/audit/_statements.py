@@ -7,7 +7,7 @@ from typing import Final
 
 from attrs import evolve
 
-from aseansc.audit._codes import AssumptionKind, CheckCode, ReadingKind, Relation
+from aseansc.audit._codes import AssumptionKind, CheckCode, ReadingKind, Relation, Verdict
 from aseansc.audit._messages import assumption, compared, reading, when, with_percent
 from aseansc.audit._names import Names
 from aseansc.audit._numbers import briefly, few_digits
@@ -50,17 +50,25 @@ _ONE_ESTIMATE: Final[Words] = (
 _MANY: Final[Words] = ("{count} figures, such as {what}", "{count} số liệu, như {what}")
 _REST: Final[Words] = ("{count} other figures", "{count} số liệu khác")
 _IT: Final[Words] = ("it", "số này")
+_TOTAL: Final[Words] = ("the total", "tổng số")
 _FITS: Final[Words] = ("Fits if {}.", "Khớp nếu {}.")
 _FITS_AS: Final[Words] = ("Fits as {}.", "Khớp nếu là {}.")
 _POSSIBLE: Final[Words] = ("Possible: {}.", "Có thể: {}.")
 
 
 class Statements:
-    """Write what checks found, in one language."""
+    """Write what checks found, in one language.
 
-    def __init__(self, names: Names, lang: Lang) -> None:
+    Args:
+        names: the names of the figures.
+        lang: the language.
+        as_printed: whether figures are quoted as printed, also if the document is in another language.
+    """
+
+    def __init__(self, names: Names, lang: Lang, *, as_printed: bool) -> None:
         self.names = names
         self.lang: Lang = lang
+        self.as_printed = as_printed
 
     def say(self, words: Words, *shown: object, **fields: object) -> str:
         """Fill in words of the language."""
@@ -85,9 +93,14 @@ class Statements:
         known = self.names.of(name, self.lang) or name
         return known if self.names.row(name, self.lang) else self.names.located(name, self.lang) or known
 
-    def quotation(self, check: Check) -> str:
-        """Return what a check is about, and its figures as printed."""
-        return self._estimates(check) or f"{self.title(check)}: {self._printed(check.evidence)}"
+    def reason(self, check: Check) -> str:
+        """Return what is printed, and why it cannot be, for a letter: every figure of estimates can be found."""
+        if estimates := self._estimates(check):
+            shown = [f"{self.located(item.id)} {self._value(item)}" for item in check.evidence]
+            return f"{estimates}: {'; '.join(shown)}" if len(shown) > 1 else estimates
+        if check.verdict is Verdict.UNDETERMINED:
+            return f"{self.title(check)}: {self._printed(check.evidence)}"
+        return f"{self.title(check)}: {self._found(check)}"
 
     def _printed(self, items: Sequence[Evidence]) -> str:
         """Return figures as printed, at most four."""
@@ -138,7 +151,9 @@ class Statements:
     def _value(self, item: Evidence) -> str:
         """Return a figure as printed if the document is in the language of the reader, otherwise its value."""
         value = self.names.value(item.id, self.lang)
-        is_readable = isinstance(item.printed, str) and self.names.language_of(item.document) == self.lang
+        is_readable = isinstance(item.printed, str) and (
+            self.as_printed or self.names.language_of(item.document) == self.lang
+        )
         if value is None or is_readable:
             is_printed = isinstance(item.printed, str) and not isinstance(item.printed, Absent)
             value = _QUOTED.format(item.printed) if is_printed else self.names.or_id(item.id, self.lang)
@@ -175,7 +190,8 @@ class Statements:
         """Return an assumption with the values of figures in place of their ids."""
         claim = self._stated_figure(check)
         if claim is not None and item.figures == (claim.id,):
-            return evolve(item, figures=[in_language(_IT, self.lang)])
+            words = _TOTAL if item.kind is AssumptionKind.FEWER_YEARS else _IT
+            return evolve(item, figures=[in_language(words, self.lang)])
         values = {one.id: self._value(one) for one in check.evidence}
         names = [values.get(name) or self.names.or_id(name, self.lang) for name in item.figures]
         return evolve(item, figures=list(dict.fromkeys(names))[:MOST])
