@@ -504,7 +504,7 @@ def test_the_first_screen_of_an_audit() -> None:
         "A. ARITHMETICALLY IMPOSSIBLE: none.",
         "Ask: Please confirm that “4,95%/năm” means percentage points.",
         "96,798-96,838 (end of 2018)",
-        "E. CONSISTENT CHECKS: 10.",
+        "E. CONSISTENT CHECKS: 10. Details of finding 1: --item 1. A letter: --questions FILE.docx",
     ):
         assert said in words
     assert all(cell_len(line) <= 80 for line in out.splitlines())
@@ -613,20 +613,52 @@ def test_a_text_locates_the_figures_of_an_audit(own: Path) -> None:
 @pytest.mark.parametrize("name", ["questions.md", "questions.docx"])
 def test_the_questions_of_an_audit_are_written_to_a_new_file(tmp_path: Path, name: str) -> None:
     path = tmp_path / name
-    assert main_quietly("audit", "lai-chau", "--questions", str(path))[0] == 0
+    status, _, err = main_quietly("audit", "lai-chau", "--questions", str(path))
+    assert (status, err) == (0, f"wrote {path}: 8 questions\n")
     if path.suffix == ".docx":
         with zipfile.ZipFile(path) as archive:
             assert archive.testzip() is None
             text = archive.read("word/document.xml").decode()
     else:
         text = path.read_text(encoding="utf-8")
-    assert "3. Poverty rate (Sustainable poverty reduction): “40,40%”; “25,55%”" in text
+    assert "3. Poverty rate (Sustainable poverty reduction): from “40,40%” and “25,55%” follows" in text
+    assert "Lai Châu: three-year review" in text
+    assert "lai-chau" not in text
     assert "poverty-rate" not in text
     before = path.read_bytes()
     status, _, err = main_quietly("audit", "lai-chau", "--questions", str(path))
     assert (status, path.read_bytes()) == (1, before)
     assert "already exists" in err
+    assert "--force" in err
+    assert main_quietly("audit", "lai-chau", "--questions", str(path), "--force", "--lang", "vi")[0] == 0
+    assert path.read_bytes() != before
     assert main_quietly("audit", "lai-chau", "--questions", str(tmp_path / "q.txt"))[0] == 1
+
+
+@pytest.mark.parametrize("name", ["questions.md", "answers.toml"])
+def test_without_a_finding_there_is_no_list_of_questions(tmp_path: Path, name: str) -> None:
+    path = tmp_path / name
+    status, out, err = main_quietly("audit", "annex", "--questions", str(path))
+    assert (status, err) == (0, f"{path} was not written: there is nothing to ask\n")
+    assert not path.exists()
+    assert "--item" not in out
+
+
+@pytest.mark.parametrize(
+    ("structure", "words"),
+    [
+        ("\ufeff[rates]\n", ""),
+        ("rates = " + "[" * 5000, "nested too deeply"),
+        ("resolution = " + "9" * 5000, "the file is not TOML"),
+        ("resolution = 1e9999999999999999999", "too large an exponent"),
+    ],
+)
+def test_the_structure_of_a_table_is_read_as_toml(tmp_path: Path, structure: str, words: str) -> None:
+    table, path = tmp_path / "table.csv", tmp_path / "table.toml"
+    table.write_text("indicator,place,time,value\nall,VN-01,2018,5\n", encoding="utf-8")
+    path.write_text(structure, encoding="utf-8")
+    status, _, err = main_quietly("audit", str(table), "--structure", str(path))
+    assert (status, words in err) == (int(bool(words)), True)
 
 
 def test_an_audit_without_errors_of_arithmetic_exits_with_0() -> None:

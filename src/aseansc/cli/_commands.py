@@ -30,7 +30,7 @@ from aseansc.cli._files import (
     write_file,
     write_structure,
 )
-from aseansc.cli._output import SafeConsole, say
+from aseansc.cli._output import SafeConsole, counted, say
 from aseansc.cli._progress import for_each, progress
 from aseansc.cli._run_audit import (
     Wanted,
@@ -192,10 +192,6 @@ def verify(
     return 0 if found.agrees and not left and not (strict and found.undecided) else 1
 
 
-def _counted(count: int, noun: str) -> str:
-    return f"1 {noun}" if count == 1 else f"{count} {noun}s"
-
-
 @app.command(help_epilogue=epilogue("audit"))
 def audit(
     dataset: str,
@@ -205,6 +201,7 @@ def audit(
     item: int | None = None,
     verbose: Annotated[bool, Parameter(negative="")] = False,
     questions: Path | None = None,
+    force: Annotated[bool, Parameter(negative="")] = False,
     answers: Path | None = None,
     text: Annotated[list[Path] | None, Parameter(negative="")] = None,
     bounds: Annotated[list[str] | None, Parameter(negative="")] = None,
@@ -239,6 +236,8 @@ def audit(
     questions
         new .md or .docx file for the questions to the authors of the report; or a new or existing .toml file to fill in
         with their answers
+    force
+        with --questions, replace an existing .md or .docx file
     answers
         .toml file with answers; only findings without an answer are printed
     text
@@ -263,7 +262,7 @@ def audit(
     audits = run_audits((dataset, *more), structure, USUAL if usual else None, text or ())
     known = answers_in(answers, audits)
     if questions is not None:
-        write_questions(audits, known, questions, lang)
+        write_questions(audits, known, questions, lang, replace=force)
     wanted = Wanted.of(bounds or (), time, repairs=repairs)
     if format == "text" and wanted.is_any:
         print_wanted(audits, wanted, lang, _print)
@@ -348,7 +347,7 @@ def check(dataset: str, *, indicators: str | None = None) -> int:
     if is_table(dataset):
         return check_file(dataset, indicators)
     (review,) = for_each(_reading(dataset), [dataset], load_review)
-    number, figures = _counted(len(review.indicators), "indicator"), _counted(len(review.figures()), "figure")
+    number, figures = counted(len(review.indicators), "indicator"), counted(len(review.figures()), "figure")
     say(f"{review.id} is valid: {number}, {figures}")
     return 0
 
@@ -407,13 +406,13 @@ def convert(
     for path in () if force else filter(None, (target, beside)):
         refuse_existing(path, "Nothing was written. To replace it, add --force.")
     if lost and strict:
-        say(f"{target} was not written: {_counted(len(lost), 'thing')} would be lost", error=True)
+        say(f"{target} was not written: {counted(len(lost), 'thing')} would be lost", error=True)
         return 1
     with progress(f"writing {target}"):
         if beside is not None:
             write_structure(finished(loaded, source), beside)
         write_file(loaded, target, chosen, replace=force)
-    gaps = f", with {_counted(len(loaded.gaps), 'gap')} to fill in" if isinstance(loaded, Draft) else ""
+    gaps = f", with {counted(len(loaded.gaps), 'gap')} to fill in" if isinstance(loaded, Draft) else ""
     say(f"wrote {target}{gaps}", error=is_standard_output(target))
     if beside is not None:
         say(f"wrote {beside}")
@@ -497,8 +496,8 @@ def draft(
     with progress(f"writing {output}"):
         write_file(made, output, chosen)
     figures = len(made.observations) + len(made.targets) + len(made.claims)
-    say(f"wrote {output}: {_counted(figures, 'figure')}, {_counted(len(made.mentions), 'other number')}", end="; ")
-    say(f"{_counted(len(made.gaps), 'gap')} to fill in. Then: aseansc check {output}")
+    say(f"wrote {output}: {counted(figures, 'figure')}, {counted(len(made.mentions), 'other number')}", end="; ")
+    say(f"{counted(len(made.gaps), 'gap')} to fill in. Then: aseansc check {output}")
 
 
 @app.command(help_epilogue=epilogue("report"))

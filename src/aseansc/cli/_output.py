@@ -19,6 +19,11 @@ from aseansc.intervals import Interval
 from aseansc.units import Unit
 
 
+def counted(count: int, noun: str) -> str:
+    """Return a number with its noun: "1 figure", "2 figures"."""
+    return f"1 {noun}" if count == 1 else f"{count} {noun}s"
+
+
 def say(text: str, *, end: str = "\n", error: bool = False, style: str = "") -> None:
     """Print one line on standard output or standard error, with control characters escaped.
 

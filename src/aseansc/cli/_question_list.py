@@ -34,15 +34,16 @@ _DATE: Final = (1980, 1, 1, 0, 0, 0)
 """The time stamp of every part, so that the same questions give the same file."""
 
 
-def write_list(title: str, questions: Sequence[str], path: Path) -> None:
-    """Write a title and numbered questions to a new file.
+def write_list(title: str, questions: Sequence[str], path: Path, *, replace: bool) -> None:
+    """Write a title and numbered questions to a file.
 
     Raises:
-        FieldError: if the suffix is unknown, the file exists, or it cannot be written.
+        FieldError: if the suffix is unknown, the file exists and must not be replaced, or it cannot be written.
     """
     if path.suffix.lower() not in _SUFFIXES:
         raise FieldError("unknown suffix", where="--questions", got=str(path), expected=" or ".join(_SUFFIXES))
-    refuse_existing(path)
+    if not replace:
+        refuse_existing(path, "Nothing was written. To replace it, add --force.")
     lines = [printable(title), *(f"{number}. {printable(text)}" for number, text in enumerate(questions, 1))]
     with writing(path):
         path.write_bytes(_docx(lines) if path.suffix.lower() == ".docx" else _markdown(lines))

@@ -17,7 +17,7 @@ from aseansc.cli._audit_table import audit_file
 from aseansc.cli._datasets import load_review
 from aseansc.cli._draft_report import read_report, read_text
 from aseansc.cli._files import writing
-from aseansc.cli._output import say
+from aseansc.cli._output import counted, say
 from aseansc.cli._progress import for_each
 from aseansc.cli._question_list import write_list
 from aseansc.cli._show_audit import (
@@ -131,22 +131,45 @@ def answers_in(path: Path | None, audits: Iterable[Audited]) -> tuple[Answer, ..
     return answers
 
 
-def write_questions(audits: Sequence[Audited], answers: Sequence[Answer], path: Path, lang: Lang) -> None:
-    """Write the open questions to a new file, or append findings to a new or existing file of answers.
+def write_questions(
+    audits: Sequence[Audited], answers: Sequence[Answer], path: Path, lang: Lang, *, replace: bool
+) -> None:
+    """Write the open questions to a file, or append findings to a new or existing file of answers.
+
+    What was written is reported on standard error. Without a finding, nothing is written.
 
     Raises:
-        FieldError: if the suffix is unknown, a list of questions exists, or the file cannot be written.
+        FieldError: if the suffix is unknown, a list of questions exists and must not be replaced, or the file cannot
+            be written.
         DocumentError: if an existing file of answers is not TOML.
     """
     if path.suffix.lower() == ".toml":
-        text = read_text(path, "aseansc audit --questions") if path.exists() else ""
-        for one in audits:
-            text = answer_form(one.result, lang, present=text)
-        with writing(path):
-            write_bytes(text.encode(), path, "aseansc audit --questions")
+        _write_answers(audits, path, lang)
         return
     asked = [question for one in audits for question in one.result.questions(lang, texts=one.texts, answers=answers)]
-    write_list(", ".join(one.result.review for one in audits), asked, path)
+    if not asked:
+        say(f"{path} was not written: there is nothing to ask", error=True)
+        return
+    titles = [one.result.summary(lang).partition("\n")[0] for one in audits]
+    write_list("; ".join(titles), asked, path, replace=replace)
+    say(f"wrote {path}: {counted(len(asked), 'question')}", error=True)
+
+
+def _write_answers(audits: Sequence[Audited], path: Path, lang: Lang) -> None:
+    """Append the findings that a file of answers lacks."""
+    present = read_text(path, "aseansc audit --questions") if path.exists() else ""
+    text = present
+    for one in audits:
+        text = answer_form(one.result, lang, present=text)
+    findings = sum(len(one.result.findings()) for one in audits)
+    if not findings or text == present:
+        say(
+            f"{path} was not written: {'it lists every finding' if findings else 'there is nothing to ask'}", error=True
+        )
+        return
+    with writing(path):
+        write_bytes(text.encode(), path, "aseansc audit --questions")
+    say(f"wrote {path}: {counted(findings, 'finding')}", error=True)
 
 
 def print_in_short(

@@ -20,8 +20,8 @@ Answers: TypeAlias = Sequence[Answer]
 More: TypeAlias = tuple[Sequence[Bound] | None, Repairs | None]
 
 _MORE = (
-    " Details: --item 1. A letter: --questions FILE.docx",
-    " Chi tiết: --item 1. Phiếu hỏi: --questions FILE.docx",
+    "Details of finding {number}: --item {number}. A letter: --questions FILE.docx",
+    "Chi tiết mục {number}: --item {number}. Phiếu hỏi: --questions FILE.docx",
 )
 _NO_BOUNDS = (
     "No figure limits this indicator at this time.",
@@ -51,7 +51,9 @@ _NATURES = (Nature.ARITHMETIC, Nature.WORDING, Nature.ROUNDING)
 
 def show_summary(result: Audit, console: Console, lang: Lang, *, texts: Sequence[str], answers: Answers) -> None:
     """Print the audit on one screen, with what belongs to a line indented below it."""
-    summary = f"{result.summary(lang, texts=texts, answers=answers)}{in_language(_MORE, lang)}"
+    summary = result.summary(lang, texts=texts, answers=answers)
+    if shown := result.findings(answers):
+        summary += f"\n{in_language(_MORE, lang).format(number=shown[0].number)}"
     for position, line in enumerate(summary.splitlines()):
         found = _NUMBERED.fullmatch(line)
         first, text = found.groups() if found else ("", line)
