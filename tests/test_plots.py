@@ -11,10 +11,11 @@ from typing import Any
 import pytest
 from attrs import evolve
 
-from aseansc import Absent, Series, Status, Text, Value
+from aseansc import Absent, Interval, Series, Status, Text, Value
 from aseansc.datasets import annex, lai_chau, skeleton
 from aseansc.errors import FieldError, FieldTypeError, OperandError, UndefinedResultError, UnknownNameError
-from aseansc.units import hectare
+from aseansc.periods import Period
+from aseansc.units import hectare, percent
 
 REVIEW, ANNEX = lai_chau.load(), annex.load()
 
@@ -64,6 +65,43 @@ def test_bounds_have_no_end() -> None:
         ).plot()
     )
     assert (about["up"], about["down"]) == (True, False)  # areas are not negative
+
+
+def test_a_range_is_an_interval_without_a_point() -> None:
+    rate = skeleton.load().observation("poverty-rate.2023.end")
+    later = evolve(rate, id="later", time=Period.year(2024), value=Value.between(6, 8, percent))
+    chart = Series(indicator=rate.indicator, place=rate.place, observations=[rate, later]).plot()
+    first, last = rows(chart)
+    assert (first["value"], first["label"]) == (12.7, 12.7)
+    assert (last["value"], last["figure"]) == (None, "6-8%")
+    assert (last["low"], last["high"], last["label"]) == (5.5, 8.5, 8.5)
+    assert "6-8%" in svg(chart)
+
+
+def below_zero(actual: Value, planned: Value) -> Any:
+    """Return the chart of a target and its result in percent, which may be negative."""
+    (target,) = (item for item in ANNEX.targets if item.indicator == "vaccination-rate")
+    found = ANNEX.observation("vaccination-rate.2023.end")
+    indicator = evolve(ANNEX.indicator("vaccination-rate"), bounds=Interval())
+    review = evolve(
+        ANNEX,
+        indicators=[indicator],
+        observations=[evolve(found, value=actual)],
+        targets=[evolve(target, value=planned)],
+        claims=(),
+    )
+    return review.plot("vaccination-rate", kind="targets")
+
+
+def test_the_axis_of_targets_has_every_end() -> None:
+    chart = below_zero(Value.exact(-8, percent), Value.exact(-5, percent))
+    (row,) = rows(chart)
+    assert (row["low"], row["high"], row["target"]) == (-8.5, -7.5, -5)
+    low, high = chart.to_dict()["layer"][0]["encoding"]["x"]["scale"]["domain"]
+    assert low < -8.5
+    assert high == 0
+    (row,) = rows(below_zero(Value.between(-8, -6, percent), Value.exact(-5, percent)))
+    assert (row["value"], row["low"], row["high"], row["figure"]) == (None, -8.5, -5.5, "-8 to -6%")
 
 
 def test_targets_are_bullets_with_their_outcome() -> None:

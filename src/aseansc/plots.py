@@ -29,7 +29,6 @@ from aseansc.observations import Observation, Series, Status
 from aseansc.periods import AsOf, TimeCollection
 from aseansc.phrases import collected
 from aseansc.reviews import Review
-from aseansc.targets import Target
 from aseansc.units import Unit
 from aseansc.values import Value
 
@@ -44,16 +43,17 @@ _PADDING: Final = 32
 _FONT: Final = "'Noto Sans', 'DejaVu Sans', 'Segoe UI', Arial, sans-serif"  # the first two have all Vietnamese letters
 _SOFT: Final = (Status.ESTIMATED, Status.PROVISIONAL, Status.FORECAST)
 _FINAL: Final[Words] = ("final", "chính thức")
+_HAS_VALUE: Final = "datum.value !== null"
 _OUTCOME: Final[Words] = ("outcome", "kết quả")
 _ROOM: Final = 1.1
-"""How far an axis goes beyond the largest number, for arrows."""
+"""How far an axis goes beyond its numbers, for arrows."""
 
 
 class _Point(NamedTuple):
-    """A figure to draw, with its place on the time axis and the ends of its interval."""
+    """A figure to draw, with its place on the time axis and the ends of its interval; a range has no single value."""
 
     day: dt.date
-    value: Decimal
+    value: Decimal | None
     interval: Interval
     status: str
     soft: bool
@@ -137,14 +137,14 @@ def _points(series: Iterable[Observation], review: Review | None, lang: Lang) ->
     """Return the figures that have a value, in the order of time."""
     points: list[_Point] = []
     for item in series:
-        if isinstance(item.value, Absent) or item.value.upper is not None:
+        if isinstance(item.value, Absent):
             continue
         soft = any(status in item.statuses for status in _SOFT)
         statuses = [label(status, lang) for status in item.statuses]
         points.append(
             _Point(
                 _day(item),
-                item.value.magnitude,
+                item.value.magnitude if item.value.upper is None else None,
                 item.value.interval() if review is None else review.interval(item),
                 ", ".join(statuses) or in_language(_FINAL, lang),
                 soft,
@@ -167,10 +167,10 @@ def _day(item: Observation) -> dt.date:
     return item.time.start + (item.time.end - item.time.start) / 2
 
 
-def _ends(points: Iterable[tuple[Decimal, Interval]]) -> tuple[float, float]:
+def _ends(points: Iterable[_Point]) -> tuple[float, float]:
     """Return the ends of an axis for some numbers and their intervals."""
-    numbers = [float(value) for value, _ in points]
-    numbers += [float(end) for _, interval in points for end in (interval.lower, interval.upper) if end is not None]
+    shown = (end for point in points for end in (point.value, point.interval.lower, point.interval.upper))
+    numbers = [float(end) for end in shown if end is not None]
     low, high = min(numbers), max(numbers)
     room = (high - low or abs(high) or 1.0) * (_ROOM - 1)
     return low - room if low else 0.0, high + room
@@ -178,11 +178,13 @@ def _ends(points: Iterable[tuple[Decimal, Interval]]) -> tuple[float, float]:
 
 def _row(point: _Point, low: float, high: float) -> dict[str, Any]:
     lower, upper = point.interval.lower, point.interval.upper
+    top = high if upper is None else float(upper)
     return {
         "date": point.day.isoformat(),
-        "value": float(point.value),
+        "value": None if point.value is None else float(point.value),
+        "label": top if point.value is None else float(point.value),
         "low": low if lower is None else float(lower),
-        "high": high if upper is None else float(upper),
+        "high": top,
         "down": lower is None,
         "up": upper is None,
         "status": point.status,
@@ -196,7 +198,7 @@ def _row(point: _Point, low: float, high: float) -> dict[str, Any]:
 def _in_time(points: list[_Point], title: str, unit: Unit | Absent, lang: Lang) -> Any:
     """Return points in time with their intervals, and a line through them."""
     alt = _altair()
-    low, high = _ends([(point.value, point.interval) for point in points])
+    low, high = _ends(points)
     data = alt.Data(values=[_row(point, low, high) for point in points])
     name = "" if isinstance(unit, Absent) else unit.name(lang, plural=True)
     y = alt.Y("value:Q", title=name, scale=alt.Scale(domain=[low, high], zero=False, nice=False))
@@ -206,16 +208,16 @@ def _in_time(points: list[_Point], title: str, unit: Unit | Absent, lang: Lang) 
     tooltip = [alt.Tooltip(f"{field}:N") for field in ("time", "figure", "printed", "status")]
     ends = alt.Y2("high:Q")
     layers = [
-        base.mark_line(color=_BLUE, strokeWidth=1.5, opacity=0.6).encode(y=y),
-        base.mark_rule(color=_GREY, strokeWidth=2).encode(y=alt.Y("low:Q", title=name), y2=ends),
+        base.mark_line(color=_BLUE, strokeWidth=1.5, opacity=0.6).encode(y=y).transform_filter(_HAS_VALUE),
+        base.mark_rule(color=_GREY, strokeWidth=2).encode(y=alt.Y("low:Q", title=name), y2=ends, tooltip=tooltip),
         *_arrows(alt, base),
         base.mark_point(size=80, filled=True, color=_BLUE, opacity=1)
         .encode(y=y, tooltip=tooltip)
-        .transform_filter("!datum.soft"),
+        .transform_filter(f"{_HAS_VALUE} && !datum.soft"),
         base.mark_point(size=80, filled=False, color=_BLUE, opacity=1, fill="white", strokeWidth=2)
         .encode(y=y, tooltip=tooltip)
-        .transform_filter("datum.soft"),
-        base.mark_text(dy=-14, color="#17212b").encode(y=y, text="figure:N"),
+        .transform_filter(f"{_HAS_VALUE} && datum.soft"),
+        base.mark_text(dy=-14, color="#17212b").encode(y=alt.Y("label:Q", title=name), text="figure:N"),
     ]
     return _titled(alt.layer(*layers), title, _HEIGHT)
 
@@ -240,11 +242,11 @@ def _targets(review: Review, indicator: Indicator, place: str, categories: froze
     found = list(_assessed(review, indicator, place, categories))
     if not found:
         raise _nothing("Review.plot", indicator.id, "a target with a number, and a figure to compare it with")
-    rows = [_bullet(target, actual, outcome, review, lang) for target, actual, outcome in found]
-    high = max(max(row["value"], row["target"], row["end"]) for row in rows) * _ROOM
-    low = min(0.0, *(row["value"] for row in rows))
+    rows = [_bullet(result, review, lang) for result in found]
+    low, high = _axis_from_zero(rows)
     for row in rows:
-        row["high"] = high if row["up"] else row["end"]
+        row["low"] = low if row["down"] else row["low"]
+        row["high"] = high if row["up"] else row["high"]
     scale = alt.Scale(domain=[low, high], nice=False)
     name = indicator.unit.name(lang, plural=True)
     base = alt.Chart(alt.Data(values=rows)).encode(y=alt.Y("time:N", title=None))
@@ -254,25 +256,45 @@ def _targets(review: Review, indicator: Indicator, place: str, categories: froze
         scale=alt.Scale(domain=[row["outcome"] for row in rows], range=[row["colour"] for row in rows]),
     )
     layers = [
-        base.mark_bar(size=_BAR).encode(
+        base.mark_bar(size=_BAR)
+        .encode(
             x=alt.X("value:Q", title=name, scale=scale),
             color=colours,
             opacity=alt.condition("datum.soft", alt.value(0.45), alt.value(1)),
             tooltip=["figure:N", "plan:N", "outcome:N"],
-        ),
+        )
+        .transform_filter(_HAS_VALUE),
         base.mark_rule(color="#17212b", strokeWidth=2).encode(x=alt.X("low:Q"), x2=alt.X2("high:Q")),
-        base.mark_point(shape="triangle-right", filled=True, color="#17212b", size=70, opacity=1)
-        .encode(x=alt.X("high:Q"))
-        .transform_filter("datum.up"),
+        *(
+            base.mark_point(shape=f"triangle-{side}", filled=True, color="#17212b", size=70, opacity=1)
+            .encode(x=alt.X(f"{end}:Q"))
+            .transform_filter(f"datum.{flag}")
+            for side, end, flag in (("right", "high", "up"), ("left", "low", "down"))
+        ),
         base.mark_tick(color="#17212b", thickness=4, size=_BAR * 1.6).encode(x=alt.X("target:Q")),
         base.mark_text(dy=-_BAR, color="#17212b").encode(x=alt.X("target:Q"), text="plan:N"),
     ]
     return _titled(alt.layer(*layers), indicator.name.lookup(lang).text, alt.Step(_BAR * 3))
 
 
-def _assessed(
-    review: Review, indicator: Indicator, place: str, categories: frozenset[str]
-) -> Iterable[tuple[Target, Observation, Assessment]]:
+def _axis_from_zero(rows: list[dict[str, Any]]) -> tuple[float, float]:
+    """Return the ends of an axis with zero, the results, the targets and the ends of the intervals."""
+    shown = [row[key] for row in rows for key in ("value", "target", "low", "high") if row[key] is not None]
+    low, high = min(0.0, *shown), max(0.0, *shown)
+    room = (high - low or 1.0) * (_ROOM - 1)
+    return low - room if low else low, high + room if high or not low else high
+
+
+class _Result(NamedTuple):
+    """The value of a target, the figure that it is compared with and its value, and the outcome."""
+
+    planned: Value
+    actual: Observation
+    value: Value
+    found: Assessment
+
+
+def _assessed(review: Review, indicator: Indicator, place: str, categories: frozenset[str]) -> Iterable[_Result]:
     for target in review.targets:
         if (target.indicator, target.place) != (indicator.id, place) or not isinstance(target.value, Value):
             continue
@@ -281,28 +303,28 @@ def _assessed(
                 continue
             found = assess(target, actual, review)
             if isinstance(found.reason, Absent) and isinstance(actual.value, Value):
-                yield target, actual, found
+                yield _Result(target.value, actual, actual.value, found)
 
 
 _COLOURS: Final = {"met": _GREEN, "not_met": _RED}
 
 
-def _bullet(target: Target, actual: Observation, found: Assessment, review: Review, lang: Lang) -> dict[str, Any]:
-    assert isinstance(target.value, Value)
-    assert isinstance(actual.value, Value)
-    interval = review.interval_in(actual, target.value.unit)
-    value = actual.value.to(target.value.unit).magnitude
+def _bullet(result: _Result, review: Review, lang: Lang) -> dict[str, Any]:
+    planned, actual, outcome = result.planned, result.actual, result.found.outcome
+    interval = review.interval_in(actual, planned.unit)
+    value = result.value.to(planned.unit)
     statuses = [label(status, lang) for status in actual.statuses]
     return {
         "time": collected(actual.time, actual.time_collection, actual.per, lang),
-        "value": float(value),
-        "low": float(0 if interval.lower is None else interval.lower),
-        "end": float(value if interval.upper is None else interval.upper),
+        "value": float(value.magnitude) if value.upper is None else None,
+        "low": None if interval.lower is None else float(interval.lower),
+        "high": None if interval.upper is None else float(interval.upper),
+        "down": interval.lower is None,
         "up": interval.upper is None,
-        "target": float(target.value.magnitude if target.value.upper is None else target.value.upper),
+        "target": float(planned.magnitude if planned.upper is None else planned.upper),
         "soft": any(status in actual.statuses for status in _SOFT),
-        "plan": f"{target.value:{lang}}",
-        "figure": f"{actual.value:{lang}}",
-        "outcome": ", ".join([label(found.outcome, lang), *statuses]),
-        "colour": _COLOURS.get(found.outcome.value, _GREY),
+        "plan": f"{planned:{lang}}",
+        "figure": f"{result.value:{lang}}",
+        "outcome": ", ".join([label(outcome, lang), *statuses]),
+        "colour": _COLOURS.get(outcome.value, _GREY),
     }
