@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 import subprocess
 import sys
@@ -22,12 +23,16 @@ from aseansc import (
     Text,
     Value,
 )
+from aseansc.audit import Audit, audit
 from aseansc.cli import main
 from aseansc.datasets import annex, lai_chau, skeleton
 from aseansc.errors import FieldError, FieldTypeError, UnknownNameError
 from aseansc.labels import LANGUAGES, Lang
 from aseansc.pages import comparison, index, losses, report, site
-from aseansc.periods import Period
+from aseansc.pages._gaps import breaks_of
+from aseansc.pages._names import Names
+from aseansc.pages._words import WORDS
+from aseansc.periods import AsOf, Period, TimeCollection
 from aseansc.units import household, percent
 
 REVIEW = lai_chau.load()
@@ -143,8 +148,6 @@ def test_no_plan_of_the_reference_review_is_shown_as_met_since_none_has_its_numb
 
 def test_the_findings_are_those_of_the_first_screen_with_their_questions() -> None:
     text = Page(section(report(REVIEW, "en"), "findings").join(["<section", "</section>"])).text
-    from aseansc.audit import audit
-
     result = audit(REVIEW)
     for line in result.summary("en").splitlines()[4:-1]:
         shown = re.sub(r"^ *(\d+\. |Ask: )?", "", line)
@@ -171,6 +174,35 @@ def test_bullets_show_the_outcome_of_each_target_with_a_number() -> None:
     assert drawings["New forest planted"].count('class="arrow"') == 1  # about: areas are not negative
     assert 'class="end"' in drawings["Fully vaccinated children"]  # nearly: 95 itself is excluded
     assert "arrow" not in drawings["Poverty rate"]
+
+
+@pytest.mark.parametrize(
+    ("lang", "verdict", "why"),
+    [
+        ("en", "cannot be checked", "the direction (whether more or less is better) is not recorded"),
+        ("vi", "không kiểm tra được", "chưa ghi nhận chiều tốt (tăng hay giảm là tốt)"),
+    ],
+)
+def test_a_target_without_a_direction_is_shown_with_its_result(lang: Lang, verdict: str, why: str) -> None:
+    sample = annex.load()
+    review = evolve(sample, indicators=[evolve(item, better=Absent.NOT_STATED) for item in sample.indicators])
+    html = report(review, lang)
+    claims, targets = section(html, "claims"), section(html, "targets")
+    assert claims.count(why) == targets.count(f'<p dir="auto">{why}</p>') == 5  # two targets state a side
+    assert claims.count(f">{verdict}</span>") == 5
+    assert WORDS[lang]["no_actual"] not in html
+    row = next(part for part in claims.split("<tr") if "#f-trainees" in part)
+    assert [cell in row for cell in ("1,200 persons", "over 1,250 persons")] == [lang == "en"] * 2
+
+
+def test_targets_without_a_result_are_not_said_to_have_no_number() -> None:
+    sample = annex.load()
+    review = evolve(
+        sample, observations=(), claims=(), targets=[evolve(t, baseline=Absent.NOT_STATED) for t in sample.targets]
+    )
+    targets = Page(report(review, "en")).text
+    assert "No target with a number has a result that can be compared with it." in targets
+    assert "No target has its number" not in targets
 
 
 def test_plans_that_follow_from_an_attainment_are_worked_back() -> None:
@@ -221,12 +253,27 @@ def test_breaks_in_comparability_are_listed() -> None:
     assert "No two figures" in section(report(with_standards("VN:A", "VN:A"), "en"), "breaks")
 
 
+def test_breaks_are_between_figures_of_one_place_and_categories_in_the_order_of_time() -> None:
+    review = with_standards("VN:A", "VN:B", "VN:A")
+    one, other, last = review.observations
+    apart = evolve(review, observations=[one, evolve(other, place="XX-9"), last])
+    assert "No two figures" in section(report(apart, "en"), "breaks")
+    by_category = evolve(review, observations=[one, evolve(other, breakdown=["language:hmong"]), last])
+    assert "No two figures" in section(report(by_category, "en"), "breaks")
+    day = evolve(other, time=AsOf(date=dt.date(2020, 6, 30)), time_collection=TimeCollection.AT)
+    shuffled = evolve(review, observations=[last, one, day])
+    assert [(item.first[0], item.second[0]) for item in breaks_of(Names(shuffled, "en", {}))] == [("rate-1", "rate-0")]
+
+
 def test_figures_link_to_their_words_in_a_document_on_the_web() -> None:
     page = Page(report(REVIEW, "en", sources={"lai-chau-2019": "https://example.org/review.html"}))
     assert "https://example.org/review.html#:~:text=24.737%20h%E1%BB%99%20ngh%C3%A8o" in page.values("href")
 
 
-@pytest.mark.parametrize("address", ["javascript:alert(1)", "data:text/html,x", 'https://a"b', "https://a b", "a#b", 3])
+@pytest.mark.parametrize(
+    "address",
+    ["javascript:alert(1)", "data:text/html,x", 'https://a"b', "https://a b", "a#b", "", "nonsense", "https://", 3],
+)
 def test_a_source_that_is_not_an_address_is_refused(address: str) -> None:
     with pytest.raises(FieldError, match="not the address of a document"):
         report(REVIEW, "en", sources={"lai-chau-2019": address})
@@ -239,8 +286,20 @@ def test_wrong_arguments_are_refused() -> None:
         report(REVIEW, "fr")  # type: ignore[arg-type]
     with pytest.raises(UnknownNameError):
         report(REVIEW, "en", sources={"other": "https://example.org"})
-    with pytest.raises(FieldError, match="same id"):
-        site([REVIEW, REVIEW])
+    with pytest.raises(FieldTypeError, match="pages.report, sources"):
+        report(REVIEW, sources="x")  # type: ignore[arg-type]
+    for function, name in ((index, "pages.index"), (site, "pages.site")):
+        with pytest.raises(FieldError, match=f"{name}: two reviews have the same id"):
+            function([REVIEW, REVIEW])
+        with pytest.raises(FieldError, match="differ in more than case"):
+            function([evolve(REVIEW, id="A"), evolve(REVIEW, id="a")])
+        with pytest.raises(FieldError, match=f"{name}: a review has the id of the index page"):
+            function([evolve(REVIEW, id="Index")])
+        with pytest.raises(FieldError, match=f"{name}, lang: unknown language"):
+            function([], "fr")  # type: ignore[arg-type]
+        for wrong in (3, REVIEW, [3]):
+            with pytest.raises(FieldTypeError, match=name):
+                function(wrong)  # type: ignore[arg-type]
     with pytest.raises(FieldTypeError):
         losses(3)  # type: ignore[arg-type]
 
@@ -363,11 +422,38 @@ def test_a_comparison_shows_what_rose_and_what_is_not_comparable() -> None:
         "suoi-may.html",
         "later.html",
         "ban-suong.html",
-        "suoi-may-later.html",
-        "later-ban-suong.html",
+        "suoi-may+later.html",
+        "later+ban-suong.html",
     ]
     links = Page(names["index.html"]).values("href")
     assert {link for link in links if link.endswith(".html")} == set(names) - {"index.html"}
+
+
+def test_a_comparison_does_not_replace_a_report() -> None:
+    sample = skeleton.load()
+    pages = site([evolve(sample, id=name) for name in ("a", "b", "a-b")])
+    assert sorted(pages) == ["a+b.html", "a-b.html", "a.html", "b+a-b.html", "b.html", "index.html"]
+    assert "Comparison of two reports" not in pages["a-b.html"]
+
+
+def test_each_review_of_a_site_is_audited_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    audited: list[str] = []
+
+    def counted(review: Review) -> Audit:
+        audited.append(review.id)
+        return audit(review)
+
+    monkeypatch.setattr("aseansc.pages.audit", counted)
+    site([skeleton.load(), annex.load()])
+    assert audited == ["suoi-may", "ban-suong"]
+
+
+def test_indicators_of_one_report_are_counted_in_the_right_number() -> None:
+    one = evolve(skeleton.load(), observations=(), targets=(), claims=(), findings=())
+    text = Page(comparison(one, evolve(one, id="other", indicators=one.indicators[:1]), "en")).text
+    assert f"{len(one.indicators) - 1} indicators" in text
+    text = Page(comparison(one, evolve(one, id="other", indicators=one.indicators[:-1]), "en")).text
+    assert "1 indicator " in text
 
 
 def test_reviews_without_common_indicators_are_said_to_have_none() -> None:
@@ -419,6 +505,12 @@ def test_the_command_refuses_wrong_arguments(tmp_path: Path, capsys: pytest.Capt
     assert "ends in .html" in capsys.readouterr().err
     assert run("report", "annex", "-o", tmp_path / "a.html", "--source", "javascript:alert(1)") == 1
     assert run("report", "annex", "skeleton", "-o", tmp_path / "a", "--source", "https://example.org") == 1
+    for source in ("", "nonsense"):
+        capsys.readouterr()
+        assert run("report", "annex", "-o", tmp_path / "a.html", "--source", source) == 1
+        assert "aseansc report --source: not the address of a document" in capsys.readouterr().err
+    assert run("report", "annex", "skeleton", "-o", tmp_path / "site.html") == 1
+    assert "Leave out the suffix" in capsys.readouterr().err
     assert run("report", "annex", "-o", tmp_path / "missing" / "a.html") == 1
     assert list(tmp_path.iterdir()) == []
 

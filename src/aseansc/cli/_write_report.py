@@ -37,6 +37,14 @@ def write_report(reviews: Sequence[Review], output: Path, lang: Lang, *, source:
             got=source,
             expected="one review",
         )
+    if output.suffix.lower() in (".html", ".htm") and not output.is_dir():
+        raise FieldError(
+            "several reviews are written to a folder",
+            where="aseansc report --output",
+            got=str(output),
+            expected="the name of a folder",
+            hint=f"Leave out the suffix: -o {output.with_suffix('')}.",
+        )
     with progress(f"writing {output}"):
         made = pages.site(reviews, lang)
     with writing(output):
@@ -66,8 +74,14 @@ def _write_page(review: Review, output: Path, lang: Lang, source: str | None) ->
     from aseansc import pages  # needs the extra report
 
     sources = {} if source is None else {review.documents[0].id: source}
-    with progress(f"writing {output}"):
-        page = pages.report(review, lang, sources=sources)
+    try:
+        with progress(f"writing {output}"):
+            page = pages.report(review, lang, sources=sources)
+    except FieldError as error:
+        if source is None or error.got is not source:
+            raise
+        where = "aseansc report --source"
+        raise FieldError(error.problem, where=where, got=source, expected=error.expected) from None
     _write(page, output)
     say(f"wrote {output}", error=is_standard_output(output))
 

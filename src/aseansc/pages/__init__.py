@@ -16,7 +16,7 @@ import re
 from collections.abc import Iterable, Mapping
 from importlib.metadata import version
 from itertools import islice, pairwise
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 from aseansc.attainment import Outcome
 from aseansc.audit import Audit, audit
@@ -43,7 +43,11 @@ __all__ = ["comparison", "index", "losses", "report", "site"]
 
 _MOST_CARDS: Final = 60
 """How many drawings of one sort a page shows; the tables have every figure."""
-_ADDRESS: Final = re.compile(r"(?:https?://|file://|\.{0,2}/)?[^\s:#\"'<>]*(?::\d+/[^\s:#\"'<>]*)?")
+_PATH: Final = r"[^\s:#\"'<>]"
+_ADDRESS: Final = re.compile(
+    rf"https?://[^\s:/#\"'<>]+(?::\d+)?(?:/{_PATH}*)?|(?:file://|\.{{0,2}}/){_PATH}+|{_PATH}+\.[a-z0-9]+", re.IGNORECASE
+)
+"""A web address, the address of a file, a path with a slash in front, or a file name with a suffix."""
 
 
 def report(review: Review, lang: Lang = "en", *, sources: Mapping[str, str] | None = None) -> str:
@@ -68,28 +72,8 @@ def report(review: Review, lang: Lang = "en", *, sources: Mapping[str, str] | No
     >>> "Huyện Bản Sương" in report(annex.load(), "vi")
     True
     """
-    _check(review, lang, "pages.report")
-    found = audit(review)
-    names = Names(review, lang, _checked_sources(review, sources or {}))
-    plans = plans_of(review)
-    targets, leftover_targets = _some(target_cards(plans, names))
-    changes, leftover_changes = _some(change_cards(found, names))
-    back, leftover_back = _some(worked_back_cards(plans, found, names))
-    return render(
-        "report.html",
-        **_head(names),
-        glance=_glance(found, plans, names),
-        claims=claim_rows(plans, names),
-        findings=findings_of(found, names),
-        targets=targets,
-        back=back,
-        changes=changes,
-        more={"targets": leftover_targets, "changes": leftover_changes, "back": leftover_back},
-        goals=goals_of(names, numbers_of(found)),
-        breaks=list(breaks_of(names)),
-        gaps=gaps_of(names),
-        lost=losses_in_words(review, names.words),
-    )
+    _check_lang(lang, "pages.report")
+    return _report(_audited(review, lang, "pages.report", sources))
 
 
 def comparison(first: Review, second: Review, lang: Lang = "en") -> str:
@@ -103,8 +87,9 @@ def comparison(first: Review, second: Review, lang: Lang = "en") -> str:
     >>> "Not comparable" in comparison(skeleton.load(), annex.load(), "en")
     True
     """
+    _check_lang(lang, "pages.comparison")
     for review in (first, second):
-        _check(review, lang, "pages.comparison")
+        _check(review, "pages.comparison")
     found = compare_reviews(first, second)
     one, other = Names(first, lang, {}), Names(second, lang, {})
     cards, left = _some(cards_of(found, one, other))
@@ -125,46 +110,32 @@ def index(reviews: Iterable[Review], lang: Lang = "en") -> str:
     """Return a page with links to the pages of some reviews, in the files that `site` names: an HTML document.
 
     Raises:
-        FieldTypeError: if one is not a review.
-        FieldError: for an unknown language, or two reviews with one id.
+        FieldTypeError: if they are not reviews.
+        FieldError: for an unknown language, or ids that differ only in case or that name the index.
 
     >>> from aseansc.datasets import annex, skeleton
     >>> 'href="suoi-may.html"' in index([annex.load(), skeleton.load()], "en")
     True
     """
-    known = _distinct(reviews, lang)
-    names = [Names(review, lang, {}) for review in known]
-    words = WORDS[lang]
-    return render(
-        "index.html",
-        lang=lang,
-        w=words,
-        version=version("aseansc"),
-        title=words["index_title"],
-        reports=[
-            {**_summary(item), "glance": _glance(audit(item.review), plans_of(item.review), item)} for item in names
-        ],
-        comparisons=[
-            (_comparison_file(one.review, other.review), _title(one), _title(other)) for one, other in pairwise(names)
-        ],
-    )
+    return _index(_distinct(reviews, lang, "pages.index"), lang)
 
 
 def site(reviews: Iterable[Review], lang: Lang = "en") -> dict[str, str]:
     """Return an index, the page of each review, and the comparison of each review with the next, by file name.
 
     Raises:
-        FieldTypeError: if one is not a review.
-        FieldError: for an unknown language, or two reviews with one id.
+        FieldTypeError: if they are not reviews.
+        FieldError: for an unknown language, or ids that differ only in case or that name the index.
 
     >>> from aseansc.datasets import annex, skeleton
     >>> sorted(site([skeleton.load(), annex.load()]))
-    ['ban-suong.html', 'index.html', 'suoi-may-ban-suong.html', 'suoi-may.html']
+    ['ban-suong.html', 'index.html', 'suoi-may+ban-suong.html', 'suoi-may.html']
     """
-    known = _distinct(reviews, lang)
-    pages = {"index.html": index(known, lang)}
-    pages |= {f"{review.id}.html": report(review, lang) for review in known}
-    return pages | {_comparison_file(one, other): comparison(one, other, lang) for one, other in pairwise(known)}
+    known = _distinct(reviews, lang, "pages.site")
+    pages = {"index.html": _index(known, lang)}
+    pages |= {f"{item.names.review.id}.html": _report(item) for item in known}
+    both = pairwise(item.names.review for item in known)
+    return pages | {_comparison_file(one, other): comparison(one, other, lang) for one, other in both}
 
 
 def losses(review: Review) -> tuple[Loss, ...]:
@@ -177,39 +148,105 @@ def losses(review: Review) -> tuple[Loss, ...]:
     >>> print(losses(annex.load())[0].why)
     pages show figures only
     """
-    _check(review, "en", "pages.losses")
+    _check(review, "pages.losses")
     return losses_of(review)
 
 
-def _check(review: object, lang: str, where: str) -> None:
+class _Audited(NamedTuple):
+    """A review with what its pages show: its names, the result of its audit, and its plans."""
+
+    names: Names
+    found: Audit
+    plans: list[Plan]
+
+
+def _audited(review: Review, lang: Lang, where: str, sources: Mapping[str, str] | None = None) -> _Audited:
+    _check(review, where)
+    names = Names(review, lang, _checked_sources(review, {} if sources is None else sources))
+    return _Audited(names, audit(review), plans_of(review))
+
+
+def _report(audited: _Audited) -> str:
+    names, found, plans = audited
+    targets, leftover_targets = _some(target_cards(plans, names))
+    changes, leftover_changes = _some(change_cards(found, names))
+    back, leftover_back = _some(worked_back_cards(plans, found, names))
+    return render(
+        "report.html",
+        **_head(names),
+        glance=_glance(audited),
+        claims=claim_rows(plans, names),
+        findings=findings_of(found, names),
+        targets=targets,
+        numbered=bool(_numbered(plans)),
+        back=back,
+        changes=changes,
+        more={"targets": leftover_targets, "changes": leftover_changes, "back": leftover_back},
+        goals=goals_of(names, numbers_of(found)),
+        breaks=list(breaks_of(names)),
+        gaps=gaps_of(names),
+        lost=losses_in_words(names.review, names.words),
+    )
+
+
+def _index(known: list[_Audited], lang: Lang) -> str:
+    words = WORDS[lang]
+    return render(
+        "index.html",
+        lang=lang,
+        w=words,
+        version=version("aseansc"),
+        title=words["index_title"],
+        reports=[{**_summary(item.names), "glance": _glance(item)} for item in known],
+        comparisons=[
+            (_comparison_file(one.review, other.review), _title(one), _title(other))
+            for one, other in pairwise(item.names for item in known)
+        ],
+    )
+
+
+def _check(review: object, where: str) -> None:
     if not isinstance(review, Review):
         raise FieldTypeError("wrong type", where=where, got=review, expected="a Review")
+
+
+def _check_lang(lang: str, where: str) -> None:
     if lang not in LANGUAGES:
         raise FieldError("unknown language", where=f"{where}, lang", got=lang, expected=" or ".join(LANGUAGES))
 
 
-def _distinct(reviews: Iterable[Review], lang: Lang) -> list[Review]:
+def _distinct(reviews: Iterable[Review], lang: Lang, where: str) -> list[_Audited]:
+    """Return reviews with their audits; their ids must name different files, also where case does not count."""
+    _check_lang(lang, where)
+    if isinstance(reviews, Review) or not isinstance(reviews, Iterable):
+        raise FieldTypeError("wrong type", where=where, got=reviews, expected="several reviews, such as a list")
     known = list(reviews)
     for review in known:
-        _check(review, lang, "pages.site")
-    names = [review.id for review in known]
-    for name in names:
-        if names.count(name) > 1:
+        _check(review, where)
+    used = {"index"}
+    for name in (review.id for review in known):
+        if name.casefold() in used:
+            is_index = name.casefold() == "index"
             raise FieldError(
-                "two reviews have the same id",
-                where="pages.site",
+                "a review has the id of the index page" if is_index else "two reviews have the same id",
+                where=where,
                 got=name,
-                expected="reviews with different ids",
+                expected="another id" if is_index else "reviews with ids that differ in more than case",
                 hint="Give one of them another id: attrs.evolve(review, id='…').",
             )
-    return known
+        used.add(name.casefold())
+    return [_audited(review, lang, where) for review in known]
 
 
 def _comparison_file(one: Review, other: Review) -> str:
-    return f"{one.id}-{other.id}.html"
+    return f"{one.id}+{other.id}.html"  # ids have no plus sign
 
 
 def _checked_sources(review: Review, sources: Mapping[str, str]) -> Mapping[str, str]:
+    if not isinstance(sources, Mapping):
+        raise FieldTypeError(
+            "wrong type", where="pages.report, sources", got=sources, expected="addresses by the id of a document"
+        )
     for name, address in sources.items():
         review.document(name)
         if not isinstance(address, str) or not _ADDRESS.fullmatch(address):
@@ -217,7 +254,7 @@ def _checked_sources(review: Review, sources: Mapping[str, str]) -> Mapping[str,
                 "not the address of a document",
                 where=f"pages.report, sources[{name!r}]",
                 got=address,
-                expected="an address that starts with https:// or http://, or the path of a file",
+                expected="an address that starts with https:// or http://, or the path of a file such as ./report.html",
             )
     return sources
 
@@ -275,11 +312,16 @@ def _head(names: Names) -> dict[str, Any]:
     return {**_common(names), **_summary(names), "documents": documents, "note": names.text(review.note)}
 
 
-def _glance(found: Audit, plans: list[Plan], names: Names) -> list[dict[str, Any]]:
+def _numbered(plans: list[Plan]) -> list[Plan]:
+    return [plan for plan in plans if plan.target is not None and not isinstance(plan.target.value, Absent)]
+
+
+def _glance(audited: _Audited) -> list[dict[str, Any]]:
     """Return the numbers at the head of a page: figures, findings, and targets that were met."""
+    names, found, plans = audited
     words, review = names.words, names.review
     impossible, asked = counts_of(found)
-    known = [plan for plan in plans if plan.target is not None and not isinstance(plan.target.value, Absent)]
+    known = _numbered(plans)
     met = sum(plan.assessment is not None and plan.assessment.outcome is Outcome.MET for plan in known)
     return [
         {

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Iterator
 from typing import Final
 
@@ -17,9 +16,8 @@ from aseansc.intervals import Certainty, Interval
 from aseansc.observations import Observation
 from aseansc.pages._drawings import Level, level_of, slope
 from aseansc.pages._markup import Markup
-from aseansc.pages._names import Names, is_soft
+from aseansc.pages._names import Names, is_soft, moment
 from aseansc.pages._plans import Card
-from aseansc.periods import TimeCollection, days_of
 from aseansc.phrases import amount, difference, moved
 from aseansc.trends import Trend, trend
 from aseansc.units import UnitKind
@@ -116,24 +114,11 @@ def _css(found: Trend | None) -> str:
     return "plain" if found is None else _DIRECTIONS.get(found.improved, ("", "plain"))[1]
 
 
-_ORDER: Final = (TimeCollection.BEGINNING, TimeCollection.WITHIN, TimeCollection.AT)
-
-
-def _moment(level: Observation) -> tuple[dt.date, int]:
-    """Return a sort key by time; within a year, an end is later than a level of some day."""
-    collection = level.time_collection
-    return days_of(level.time)[1], _ORDER.index(collection) if collection in _ORDER else len(_ORDER)
-
-
 def _between_levels(indicator: str, names: Names) -> Iterator[Card]:
     """Yield the change from the first to the last level of each place and category of an indicator."""
-    groups: dict[tuple[str, frozenset[str]], list[Observation]] = {}
-    for figure in names.by_indicator.get(indicator, []):
-        if isinstance(figure, Observation) and isinstance(figure.value, Value):
-            groups.setdefault((figure.place, frozenset(figure.breakdown)), []).append(figure)
-    for levels in groups.values():
-        ordered = sorted(levels, key=_moment)
-        if _moment(ordered[0]) == _moment(ordered[-1]):
+    for levels in names.groups(indicator):
+        ordered = [level for level in levels if isinstance(level.value, Value)]
+        if not ordered or moment(ordered[0]) == moment(ordered[-1]):
             continue
         found = _trend(ordered[0], ordered[-1], names)
         first, last = (_drawn(level, names) for level in (ordered[0], ordered[-1]))

@@ -33,10 +33,9 @@ class Break(NamedTuple):
 
 
 def breaks_of(names: Names) -> Iterator[Break]:
-    """Yield the neighbouring figures of an indicator that state different base periods, prices or standards."""
+    """Yield neighbouring figures of one place and category that state different base periods, prices or standards."""
     for indicator in names.review.indicators:
-        figures = [item for item in names.by_indicator.get(indicator.id, []) if isinstance(item, Observation)]
-        for one, other in pairwise(sorted(figures, key=lambda item: str(item.time))):
+        for one, other in (pair for group in names.groups(indicator.id) for pair in pairwise(group)):
             found, field = compare_bases(basis_of(indicator, one), basis_of(indicator, other))
             if found is not Comparability.COMPARABLE and one.time != other.time:
                 key = "broken" if found is Comparability.DIFFERENT else "maybe_broken"

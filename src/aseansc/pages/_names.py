@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections import defaultdict
 from collections.abc import Mapping
 from typing import Final
@@ -13,6 +14,7 @@ from aseansc.codelists import Absent
 from aseansc.labels import Lang, label
 from aseansc.observations import Observation, Status
 from aseansc.pages._words import WORDS
+from aseansc.periods import TimeCollection, days_of
 from aseansc.phrases import collected, place_name, remarks, when
 from aseansc.reviews import Figure, Review
 from aseansc.targets import Target
@@ -44,6 +46,14 @@ class Names:
             name = "" if isinstance(indicator, Absent) else indicator.id
             self.by_indicator[name].append(figure)
             self.indicator_of[figure.id] = name
+
+    def groups(self, indicator: str) -> list[list[Observation]]:
+        """Return the observations of an indicator by place and categories, each group in the order of time."""
+        groups: dict[tuple[str, frozenset[str]], list[Observation]] = {}
+        for figure in self.by_indicator.get(indicator, []):
+            if isinstance(figure, Observation):
+                groups.setdefault((figure.place, frozenset(figure.breakdown)), []).append(figure)
+        return [sorted(group, key=moment) for group in groups.values()]
 
     def text(self, words: Text | Absent) -> str:
         """Return a text in the language of the page; empty if it is absent."""
@@ -111,3 +121,12 @@ class Names:
 def is_soft(figure: Figure) -> bool:
     """Return whether a figure is an estimate, provisional or a forecast."""
     return any(status in figure.statuses for status in _SOFT)
+
+
+_ORDER: Final = (TimeCollection.BEGINNING, TimeCollection.WITHIN, TimeCollection.AT)
+
+
+def moment(level: Observation) -> tuple[dt.date, int]:
+    """Return a sort key by time; within a year, an end is later than a level of some day."""
+    collection = level.time_collection
+    return days_of(level.time)[1], _ORDER.index(collection) if collection in _ORDER else len(_ORDER)

@@ -6,12 +6,11 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import NamedTuple
 
-from attrs import evolve
-
 from aseansc.attainment import Assessment, Formula, Outcome, assess
 from aseansc.audit import Audit, MissingKind
 from aseansc.claims import AttainmentClaim
 from aseansc.codelists import Absent
+from aseansc.comparability import Reason
 from aseansc.errors import AseanscError
 from aseansc.intervals import Certainty, Interval
 from aseansc.labels import label
@@ -89,7 +88,7 @@ def _without_claim(target: Target, observed: list[Observation], review: Review) 
     last = None
     for actual in observed:
         found = assess(target, actual, review)
-        if isinstance(found.reason, Absent):
+        if found.reason in (Absent.NOT_APPLICABLE, Reason.NO_DIRECTION):
             last = Plan(target, None, actual, found)
     return last or Plan(target, None, None, None)
 
@@ -104,17 +103,16 @@ def claim_rows(plans: list[Plan], names: Names) -> list[ClaimRow]:
 
 def _claim_row(plan: Plan, names: Names) -> ClaimRow:
     words, found = names.words, plan.assessment
-    figure = plan.claim or plan.target
-    assert figure is not None
     claimed, note = _claim_of(plan, names)
     planned = words["not_stated"] if plan.target is None else names.value(plan.target)
     actual = "–" if plan.actual is None else names.value(plan.actual)
-    name = names.name(plan.target or plan.actual or figure)
+    figures = [figure for figure in (plan.target, plan.actual, plan.claim) if figure is not None]
     if found is None:
         shown, detail, css = words["cannot_check"], _unchecked(plan, words), "unchecked"
     else:
-        shown, detail, css = _verdict(plan, names), _attained(found, names), _CSS[found.outcome]
-    return ClaimRow(figure.id, name, claimed, note, planned, actual, shown, detail, css)
+        shown, detail, css = _verdict(plan, found, names), _detail(found, names), _CSS[found.outcome]
+    anchor = (plan.claim or figures[0]).id
+    return ClaimRow(anchor, names.name(figures[0]), claimed, note, planned, actual, shown, detail, css)
 
 
 def _claim_of(plan: Plan, names: Names) -> tuple[str, str]:
@@ -131,10 +129,11 @@ def _unchecked(plan: Plan, words: dict[str, str]) -> str:
     return words["no_actual" if known else "no_plan"]
 
 
-def _verdict(plan: Plan, names: Names) -> str:
+def _verdict(plan: Plan, found: Assessment, names: Names) -> str:
     """Return the outcome, with the status of the result if it is not final."""
-    assert plan.assessment is not None
-    outcome = label(plan.assessment.outcome, names.lang)
+    if found.reason is Reason.NO_DIRECTION:
+        return names.words["cannot_check"]
+    outcome = label(found.outcome, names.lang)
     if plan.actual is None or not is_soft(plan.actual):
         return outcome
     return f"{outcome} ({', '.join(label(status, names.lang) for status in plan.actual.statuses)})"
@@ -152,34 +151,46 @@ def _claim_in_words(claim: AttainmentClaim, names: Names) -> str:
     return names.words[keys.get(reached, "claims_open")]
 
 
-def _attained(found: Assessment | None, names: Names) -> str:
-    if found is None or not isinstance(found.attainment, Interval):
+def _detail(found: Assessment, names: Names) -> str:
+    """Return how far a target was reached, and why the outcome is not defined."""
+    return "; ".join(filter(None, (_attained(found.attainment, names), _why(found.reason, names))))
+
+
+def _why(reason: Reason | Absent, names: Names) -> str:
+    if isinstance(reason, Absent):
         return ""
-    low, high = found.attainment.lower, found.attainment.upper
-    if low == 0 and high is None:  # such as about 860 of 850
+    return names.words["no_direction"] if reason is Reason.NO_DIRECTION else label(reason, names.lang)
+
+
+def _attained(attained: Interval | Reason, names: Names) -> str:
+    if isinstance(attained, Reason):
         return ""
-    if low == 0:  # such as nearly 95 of 95
-        found = evolve(found, attainment=Interval(upper=high, upper_open=found.attainment.upper_open))
-    assert isinstance(found.attainment, Interval)
-    return names.words["attained"].format(amount(found.attainment, percent, names.lang))
+    if attained.lower == 0 and attained.upper is None:  # such as about 860 of 850
+        return ""
+    if attained.lower == 0:  # such as nearly 95 of 95
+        attained = Interval(upper=attained.upper, upper_open=attained.upper_open)
+    return names.words["attained"].format(amount(attained, percent, names.lang))
 
 
 def target_cards(plans: list[Plan], names: Names) -> Iterator[Card]:
     """Yield a bullet for each target with a number that can be compared with a result."""
     for plan in plans:
         target, actual, found = plan.target, plan.actual, plan.assessment
-        if target is None or actual is None or found is None or not isinstance(found.formula, Formula):
+        if target is None or actual is None or found is None:
+            continue
+        if not isinstance(found.formula, Formula) and found.reason is not Reason.NO_DIRECTION:
             continue
         value = target.value
         if not isinstance(value, Value) or not isinstance(actual.value, Value):
             continue
-        result = _level(actual, value.unit, names.review)
+        result = _level(actual, actual.value, value.unit, names.review)
         lines = [
             names.words["target_is"].format(names.value(target)),
             names.words["result_is"].format(_with_remarks(actual, names)),
-            _attained(found, names),
+            _attained(found.attainment, names),
+            _why(found.reason, names),
         ]
-        outcome = _verdict(plan, names)
+        outcome = _verdict(plan, found, names)
         indicator = names.review.indicator(target.indicator)
         yield Card(
             actual.id,
@@ -188,7 +199,7 @@ def target_cards(plans: list[Plan], names: Names) -> Iterator[Card]:
             bullet(
                 result,
                 _wanted(value, found.formula),
-                "; ".join([names.name(target), *lines, outcome]),
+                "; ".join(filter(None, [names.name(target), *lines, outcome])),
                 marks=_marks(value, names.value(target)),
                 css=_CSS[found.outcome],
                 limits=indicator.bounds if value.unit == indicator.unit else Interval(),
@@ -206,9 +217,8 @@ def _marks(value: Value, words: str) -> list[tuple[Decimal, str]]:
     return [(value.magnitude, ""), (value.upper, words)]
 
 
-def _level(actual: Observation, unit: Unit, review: Review) -> Level:
-    assert isinstance(actual.value, Value)
-    return level_of(actual.value.to(unit), review.interval_in(actual, unit), estimated=is_soft(actual))
+def _level(actual: Observation, value: Value, unit: Unit, review: Review) -> Level:
+    return level_of(value.to(unit), review.interval_in(actual, unit), estimated=is_soft(actual))
 
 
 def _with_remarks(actual: Observation, names: Names) -> str:
@@ -216,8 +226,8 @@ def _with_remarks(actual: Observation, names: Names) -> str:
     return f"{names.value(actual)} ({remarks})" if remarks else names.value(actual)
 
 
-def _wanted(value: Value, formula: Formula) -> Interval:
-    """Return the values that meet a target."""
+def _wanted(value: Value, formula: Formula | Reason) -> Interval:
+    """Return the values that meet a target; its own numbers, if it is not known whether more or less is better."""
     low, high = value.magnitude, value.magnitude if value.upper is None else value.upper
     if formula in (Formula.AT_LEAST, Formula.ABOVE):
         return Interval(lower=low, lower_open=formula is Formula.ABOVE)
@@ -252,7 +262,7 @@ def worked_back_cards(plans: list[Plan], audit: Audit, names: Names) -> Iterator
             names.name(actual),
             names.time(actual),
             bullet(
-                _level(actual, unit, names.review),
+                _level(actual, actual.value, unit, names.review),
                 interval,
                 "; ".join([names.name(actual), *lines, verdict]),
                 marks=[],

@@ -50,6 +50,10 @@ _WORDS: Final[dict[str, Words]] = {
     "cannot_check": ("cannot be checked", "không kiểm tra được"),
     "no_plan": ("the number of the plan is not stated", "không ghi con số kế hoạch"),
     "no_actual": ("no result to compare is stated", "không ghi kết quả để so sánh"),
+    "no_direction": (
+        "the direction (whether more or less is better) is not recorded",
+        "chưa ghi nhận chiều tốt (tăng hay giảm là tốt)",
+    ),
     "claims_met": ("met, according to the report", "đạt, theo báo cáo"),
     "claims_not_met": ("not met, according to the report", "không đạt, theo báo cáo"),
     "claims_open": ("open", "chưa rõ"),
@@ -85,6 +89,10 @@ _WORDS: Final[dict[str, Words]] = {
     "possible": ("possible: {}", "có thể: {}"),
     "to_figure": ("see it among all figures", "xem trong bảng số liệu"),
     "no_targets": ("No target has its number.", "Không chỉ tiêu nào ghi con số."),
+    "no_results": (
+        "No target with a number has a result that can be compared with it.",
+        "Không chỉ tiêu có ghi số nào có kết quả so sánh được.",
+    ),
     # -- changes
     "changes": ("Changes", "Thay đổi"),
     "changes_lead": (
@@ -193,6 +201,7 @@ _WORDS: Final[dict[str, Words]] = {
     "places": ("Two places", "Hai địa phương"),
     "refused": ("Not comparable", "Không so sánh được"),
     "only_first": ("Only in the first report", "Chỉ có trong báo cáo thứ nhất"),
+    "indicators": ("indicators", "chỉ tiêu"),
     "only_second": ("Only in the second report", "Chỉ có trong báo cáo thứ hai"),
     "nothing_common": ("The reports have no indicator in common.", "Hai báo cáo không có chỉ tiêu chung."),
     "not_reported": ("the second report states no figure for it", "báo cáo thứ hai không nêu số liệu"),
