@@ -286,7 +286,7 @@ def test_wrong_arguments_are_refused() -> None:
         report(REVIEW, "fr")  # type: ignore[arg-type]
     with pytest.raises(UnknownNameError):
         report(REVIEW, "en", sources={"other": "https://example.org"})
-    with pytest.raises(FieldTypeError, match="pages.report, sources"):
+    with pytest.raises(FieldTypeError, match=r"pages\.report, sources"):
         report(REVIEW, sources="x")  # type: ignore[arg-type]
     for function, name in ((index, "pages.index"), (site, "pages.site")):
         with pytest.raises(FieldError, match=f"{name}: two reviews have the same id"):
