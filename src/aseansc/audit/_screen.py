@@ -53,11 +53,10 @@ _MORE: Final[Words] = (
 )
 _PLANS: Final[Words] = ("Plans: {}.", "Kế hoạch: {}.")
 _TARGETS: Final[Words] = ("Plans without a number: {}.", "Kế hoạch không nêu số: {}.")
-_STATE_PLANS: Final[Words] = (
-    "Please state each plan and its period.",
-    "Đề nghị cho biết từng số kế hoạch và thời kỳ của kế hoạch.",
+_STATE: Final[Words] = (
+    "Please state each exact figure, and each plan with its period.",
+    "Đề nghị cung cấp từng số liệu chính xác, từng số kế hoạch và thời kỳ của kế hoạch.",
 )
-_STATE_FIGURES: Final[Words] = ("Please state the exact figure.", "Đề nghị cung cấp số liệu chính xác.")
 _IMPLIES: Final[Words] = ("From this follows {}", "Từ đó suy ra {}")
 _WHAT_WAS_PLANNED: Final[Words] = (
     "{}: how large was the plan, and for which period?",
@@ -103,6 +102,8 @@ class Screen(Statements):
             for finding in found:
                 first, *more = self._shown(finding)
                 lines += [f" {finding.number}. {first}", *(f"    {line}" for line in more)]
+            if found and group is FindingGroup.NOT_STATED:  # one question for all of them
+                lines.append(f"    {self.say(_ASK, in_language(_STATE, self.lang))}")
         return [*lines, self._rest()]
 
     def questions(self, shown: Iterable[AuditFinding]) -> tuple[str, ...]:
@@ -161,11 +162,8 @@ class Screen(Statements):
         if finding.targets:
             names = dict.fromkeys(self.names.of(name, self.lang) or name for name in finding.targets)
             yield self.say(_TARGETS, "; ".join(names))
-            yield self.say(_ASK, in_language(_STATE_PLANS, self.lang))
         elif finding.group is FindingGroup.NOT_STATED:
             yield self._implied(finding.checks)
-            words = _STATE_PLANS if is_plan(finding.checks[0]) else _STATE_FIGURES
-            yield self.say(_ASK, in_language(words, self.lang))
         else:
             yield from map(self.statement, finding.checks[: MOST - 1])
             if len(finding.checks) >= MOST:
