@@ -29,7 +29,15 @@ from aseansc.authoring import ReportPart, assemble
 from aseansc.citations import Document, sha256_of
 from aseansc.datasets import lai_chau, skeleton
 from aseansc.errors import DocumentError, FieldError, FieldTypeError, MissingExtraError, OperandError
-from aseansc.frames import CHECK_COLUMNS, OBSERVATION_COLUMNS, checks_frame, from_frame, to_frame
+from aseansc.frames import (
+    CHECK_COLUMNS,
+    OBSERVATION_COLUMNS,
+    audit as audit_frame,
+    check as check_frame,
+    checks_frame,
+    from_frame,
+    to_frame,
+)
 from aseansc.frames._engines import native
 from aseansc.strategies import reviews
 from aseansc.units import VND, hectare, household, percent, school
@@ -389,3 +397,46 @@ def test_wrong_arguments_of_from_frame_are_refused() -> None:
         from_frame(OWN, [*KNOWN, attrs.evolve(KNOWN[0], name=Text(en="Another"))])
     with pytest.raises(FieldTypeError):
         to_frame([LAI_CHAU, 5])  # type: ignore[list-item]
+
+
+@pytest.mark.parametrize("of", [pd.DataFrame, pa.table])
+def test_a_repeated_column_name_is_refused(of: Any) -> None:
+    cells = LAI_CHAU.to_frame("pyarrow")
+    repeated = cells.append_column("unit", cells["unit"])
+    if of is pd.DataFrame:
+        frame = cells.to_pandas()
+        repeated = pd.concat([frame, frame[["unit"]]], axis=1)
+    for function in (check_frame, from_frame):
+        with pytest.raises(FieldError, match="a column name is repeated"):
+            function(repeated, LAI_CHAU.indicators)
+
+
+@pytest.mark.parametrize("backend", BACKENDS)
+@pytest.mark.parametrize("column", ["indicator", "period_start", "breakdown"])
+def test_a_column_without_a_value_has_the_type_of_its_name(column: str, backend: Any) -> None:
+    table = LAI_CHAU.to_frame("pyarrow")
+    empty = native(table.drop_columns(column).append_column(column, pa.nulls(len(table))), backend)
+    typed_empty = table.drop_columns(column).append_column(
+        column, pa.nulls(len(table), table.schema.field(column).type)
+    )
+    typed = native(typed_empty, backend)
+    for function in (check_frame, audit_frame):
+        got, expected = (
+            len(nw.from_native(function(one, LAI_CHAU.indicators)).lazy().collect()) for one in (empty, typed)
+        )
+        assert got == expected
+
+
+def test_a_deeply_nested_list_is_not_a_list() -> None:
+    table = LAI_CHAU.to_frame("pyarrow")
+    deep = table.drop_columns("lists").append_column("lists", pa.array(["[" * 5000] * len(table)))
+    with pytest.raises(DocumentError, match="not a JSON list"):
+        from_frame(deep, LAI_CHAU.indicators)
+
+
+def test_a_session_of_another_type_is_refused() -> None:
+    wrong: Any = 3
+    with pytest.raises(FieldTypeError, match="expected a connection of DuckDB"):
+        to_frame(LAI_CHAU, "duckdb", session=wrong)
+    with pytest.raises(FieldTypeError, match="expected a SparkSession"):
+        to_frame(LAI_CHAU, "pyspark", session=wrong)

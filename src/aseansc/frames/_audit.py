@@ -83,6 +83,6 @@ def _with_times(check: Check, items: Mapping[str, tuple[Judged, Observation]]) -
 def _key(check: Check, items: Mapping[str, tuple[Judged, Observation]]) -> dict[str, Any]:
     """Return the columns that identify the rows of a check: those of its first figure, and the ids of all."""
     first = items[check.figures[0]][0].row
-    names = [items[name][0].name for name in check.figures]
+    names = [str(item.row.get("observation") or own.id) for item, own in map(items.__getitem__, check.figures)]
     cells = {name: first.get(name) for name in ("indicator", "place", "breakdown", "period_start", "period_end")}
     return {**cells, "figures": ";".join(names)}

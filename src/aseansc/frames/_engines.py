@@ -7,7 +7,7 @@ from importlib import import_module
 from importlib.util import find_spec
 from typing import Any, Final, Literal, TypeAlias
 
-from aseansc.errors import FieldError, MissingExtraError, nearest_names
+from aseansc.errors import FieldError, FieldTypeError, MissingExtraError, nearest_names
 
 Backend: TypeAlias = Literal["pandas", "polars", "pyarrow", "duckdb", "pyspark"]
 """The library of the frame."""
@@ -66,6 +66,7 @@ def native(table: Any, backend: Backend, session: Any = None) -> Any:
 
     Raises:
         FieldError: if a session of Spark is needed, and there is none.
+        FieldTypeError: if `session` is not a connection of DuckDB or a session of Spark.
         MissingExtraError: if the library of the backend is not installed.
     """
     if backend == "pyarrow":
@@ -76,6 +77,8 @@ def native(table: Any, backend: Backend, session: Any = None) -> Any:
     if backend == "polars":
         return engine.from_arrow(table)
     if backend == "duckdb":
+        if not isinstance(session, engine.DuckDBPyConnection | None):
+            raise _no_session(session, "a connection of DuckDB")
         return (engine if session is None else session).from_arrow(table)
     return _spark_session(session).createDataFrame(table)
 
@@ -90,4 +93,10 @@ def _spark_session(session: Any) -> Any:
             expected="a SparkSession",
             hint="Pass session=SparkSession.builder.getOrCreate().",
         )
+    if not hasattr(active, "createDataFrame"):  # a session of Spark Connect has another type
+        raise _no_session(active, "a SparkSession")
     return active
+
+
+def _no_session(session: object, expected: str) -> FieldTypeError:
+    return FieldTypeError("wrong type", where="session", got=session, expected=expected)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from glob import escape
 from pathlib import Path
 from typing import Any, Final
 
@@ -34,7 +35,7 @@ def open_table(path: str | os.PathLike[str]) -> Any:
         raise FieldError("there is no such file", where="open_table", got=str(file), expected="an existing file")
     try:
         if file.suffix.lower() == ".parquet":
-            return duckdb.connect(config=_OPTIONS).read_parquet(str(file))
+            return duckdb.connect(config=_OPTIONS).read_parquet(escape(str(file)))
         return duckdb.connect(str(file), read_only=True, config=_OPTIONS).table(_TABLE)
     except duckdb.Error as error:
         raise FieldError(

@@ -41,13 +41,6 @@ class Judged:
     problems: Sequence[AseanscError]
     stated: Observation | None = None
 
-    @property
-    def name(self) -> str:
-        """The id of the observation in the frame, or that of the row."""
-        own = self.row.get("observation")
-        assert self.observation is not None
-        return self.observation.id if own is None else str(own)
-
 
 def complete_indicators(indicators: Iterable[Indicator], where: str) -> dict[str, Indicator]:
     """Return indicators by their ids.

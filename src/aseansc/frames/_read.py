@@ -239,7 +239,7 @@ def _codes(cell: str) -> tuple[str, ...]:
 def _json_list(cell: str) -> list[Any]:
     try:
         found: Any = json.loads(cell)
-    except ValueError:
+    except (ValueError, RecursionError):
         found = None
     if not _is_list(found):
         raise FieldError("not a JSON list", got=cell, expected='a list such as ["A", "B"]')

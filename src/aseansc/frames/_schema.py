@@ -52,6 +52,8 @@ def as_narwhals(frame: Any, where: str) -> Any:
         known = nw.from_native(frame)
     except TypeError:
         known = None
+    except nw.exceptions.DuplicateError as error:
+        raise _repeated(error, where) from None
     if not isinstance(known, nw.DataFrame | nw.LazyFrame):
         raise FieldTypeError(
             "not a table",
@@ -60,6 +62,26 @@ def as_narwhals(frame: Any, where: str) -> Any:
             expected="a frame of pandas, polars, pyarrow, DuckDB or PySpark",
         )
     return known
+
+
+def _repeated(error: Exception, where: str) -> FieldError:
+    return FieldError(
+        "a column name is repeated", where=where, got=str(error).partition("\n")[2].strip("- "), expected="unique names"
+    )
+
+
+def with_types(data: Any) -> Any:
+    """Return lazy rows in which known columns without any value, of the type null, have the type of their name."""
+    nw = load("narwhals.stable.v2")
+    if data.implementation.value not in ("polars", "pyarrow"):
+        return data
+    types = {"text": nw.String(), "date": nw.Date(), "flag": nw.Boolean(), "integer": nw.Int64()}
+    found = {
+        name: types[_TYPES[name]]
+        for name, dtype in data.collect_schema().items()
+        if dtype == nw.Unknown and _TYPES.get(name) in types
+    }
+    return data.with_columns(nw.col(name).cast(dtype) for name, dtype in found.items()) if found else data
 
 
 def _missing(schema: Mapping[str, Any], needed: tuple[str, ...], where: str) -> list[AseanscError]:

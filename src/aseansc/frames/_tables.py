@@ -10,7 +10,7 @@ from attrs import frozen
 
 from aseansc.errors import FieldTypeError
 from aseansc.frames._engines import is_installed, load, native
-from aseansc.frames._schema import NEEDED, as_narwhals, require_columns
+from aseansc.frames._schema import NEEDED, as_narwhals, require_columns, with_types
 
 _ARROW: Final[Any] = load("pyarrow")
 _TYPES: Final[Mapping[str, Any]] = {
@@ -81,7 +81,7 @@ def table_of(frame: Any, where: str, needed: Iterable[str] = NEEDED) -> Table:
             raise FieldTypeError(
                 "a column has cells of several types", where=where, got=str(error), expected="one type in a column"
             ) from None
-    data = known.lazy()
+    data = with_types(known.lazy())
     require_columns(data.collect_schema(), where, needed)
     return Table(data=data, columns=tuple(data.collect_schema().names()), backend=backend, original=frame)
 
