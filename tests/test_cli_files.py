@@ -436,3 +436,11 @@ def test_a_folder_without_permission_is_reported_in_one_line(tmp_path: Path) -> 
     for message in messages:
         assert message.startswith("aseansc: ")
         assert "output" not in message
+
+
+@pytest.mark.parametrize("command", ["check", "audit"])
+def test_an_sdmx_json_file_without_structure_lists_its_gaps(command: str, tmp_path: Path) -> None:
+    file = str(tmp_path / "figures.json")
+    assert main_quietly("convert", "skeleton", file, "--to", "sdmx-json")[0] == 0
+    status, _, err = main_quietly(command, file)
+    assert (status, "id: a gap" in err, "aseansc convert" in err) == (1, True, True)

@@ -228,6 +228,8 @@ def finished(loaded: Review | Draft, name: str) -> Review:
         unfinished: DocumentError | DraftError = error
     path = Path(name)
     chosen = BY_SUFFIX.get(path.suffix.lower())
+    if chosen is FileFormat.JSON:
+        chosen = _format_of_json(read_bytes(path, name))
     hint = f"To fill in the gaps, create a workbook: aseansc convert {name} draft.xlsx."
     if chosen is not None and chosen in DRAFTS:
         hint = "Fill in the gaps, and run the command again."
