@@ -58,3 +58,125 @@ def test_what_cannot_be_read_or_written_is_refused(tmp_path: Path) -> None:
         open_table("figures.txt")
     with pytest.raises(FieldError, match="cannot be written"):
         write_table(REVIEW.to_frame("pyarrow"), tmp_path / "none" / "figures.duckdb")
+
+
+def test_a_file_is_replaced_whole_or_not_at_all(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    file = tmp_path / "keep.parquet"
+    file.write_bytes(b"kept")
+
+    def fail(table: object, path: Path) -> None:
+        path.write_bytes(b"half")
+        raise OSError("no space")
+
+    with monkeypatch.context() as changed:
+        changed.setattr("aseansc.frames.write_table", fail)
+        status, _, err = main_quietly("convert", "lai-chau", str(file), "--force")
+    assert (status, "cannot be written" in err, file.read_bytes()) == (1, True, b"kept")
+    assert list(tmp_path.iterdir()) == [file]
+    assert main_quietly("convert", "lai-chau", str(file), "--force")[0] == 0
+    assert len(open_table(file)) == len(REVIEW.observations)
+    assert list(tmp_path.iterdir()) == [file]
+
+
+def test_a_database_with_other_tables_is_not_replaced(tmp_path: Path) -> None:
+    import duckdb
+
+    file = tmp_path / "figures.duckdb"
+    for _ in range(2):
+        assert main_quietly("convert", "lai-chau", str(file), "--force")[0] == 0
+    with duckdb.connect(str(file)) as connection:
+        connection.execute("create table budget as select 1 as amount")
+    status, _, err = main_quietly("convert", "lai-chau", str(file), "--force")
+    assert (status, "other tables" in err, "budget" in err) == (1, True, True)
+    with duckdb.connect(str(file)) as connection:
+        assert connection.table("budget").fetchall() == [(1,)]
+
+
+def test_the_source_is_not_overwritten(tmp_path: Path) -> None:
+    source, target = tmp_path / "review.json", tmp_path / "review.parquet"
+    assert main_quietly("convert", "lai-chau", str(source))[0] == 0
+    target.symlink_to(source)
+    status, _, err = main_quietly("convert", str(source), str(target), "--force")
+    assert (status, "overwrite the source" in err) == (1, True)
+    assert main_quietly("check", str(source))[0] == 0
+
+
+def test_every_file_is_audited(tmp_path: Path) -> None:
+    table = REVIEW.to_frame("pyarrow")
+    names = [str(tmp_path / "good.parquet"), str(tmp_path / "all.parquet")]
+    write_table(table.slice(0, 1), names[0])
+    write_table(table, names[1])
+    command = ("audit", *names, "--indicators", "lai-chau", "--strict")
+    status, printed, _ = main_quietly(*command)
+    assert (status, "good.parquet: 0 contradictions" in printed, "all.parquet: 1 contradiction" in printed) == (
+        1,
+        True,
+        True,
+    )
+    status, _, err = main_quietly("audit", "lai-chau", names[0], "--indicators", "lai-chau")
+    assert (status, "cannot be audited together" in err) == (1, True)
+
+
+@pytest.mark.parametrize(
+    "option",
+    [
+        ["--format", "json"],
+        ["--item", "0"],
+        ["--verbose"],
+        ["--usual"],
+        ["--repairs"],
+        ["--questions", "questions.md"],
+        ["--answers", "answers.toml"],
+        ["--text", "report.txt"],
+        ["--bounds", "households"],
+        ["--time", "2018"],
+        ["--verdict", "contradicted"],
+        ["--structure", "structure.toml"],
+    ],
+)
+def test_an_option_without_effect_is_refused(option: list[str], tmp_path: Path) -> None:
+    file = str(tmp_path / "figures.parquet")
+    write_table(REVIEW.to_frame("pyarrow"), file)
+    status, printed, err = main_quietly("audit", file, "--indicators", "lai-chau", *option)
+    assert (status, printed, f"aseansc audit {option[0]}: the option has no effect here" in err) == (1, "", True)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("audit", "lai-chau", "--indicators", "lai-chau"),
+        ("check", "lai-chau", "--indicators", "lai-chau"),
+        ("convert", "lai-chau", "figures.parquet", "--to", "json"),
+        ("convert", "lai-chau", "figures.parquet", "--structure", "structure.xml"),
+        ("convert", "lai-chau", "figures.parquet", "--with-structure"),
+    ],
+)
+def test_an_option_of_other_files_is_refused(words: tuple[str, ...]) -> None:
+    status, printed, err = main_quietly(*words)
+    assert (status, printed, "the option has no effect here" in err) == (1, "", True)
+
+
+@pytest.mark.parametrize(
+    "options",
+    [
+        ("--item", "2", "--format", "json"),
+        ("--item", "2", "--format", "markdown"),
+        ("--item", "2", "--verbose"),
+        ("--repairs", "--item", "3"),
+        ("--bounds", "households", "--verbose"),
+        ("--bounds", "households", "--verdict", "contradicted"),
+        ("--verbose", "--verdict", "contradicted"),
+        ("--repairs", "--format", "markdown"),
+    ],
+)
+def test_options_of_an_audit_that_exclude_each_other_are_refused(options: tuple[str, ...]) -> None:
+    status, printed, err = main_quietly("audit", "lai-chau", *options)
+    assert (status, printed, "aseansc audit" in err, "cannot be given together" in err) == (1, "", True, True)
+
+
+def test_a_file_name_is_not_a_pattern(tmp_path: Path) -> None:
+    table = REVIEW.to_frame("pyarrow")
+    write_table(table, tmp_path / "x1.parquet")
+    for number, name in enumerate(("x[1].parquet", "x*.parquet", "x?.parquet")):
+        write_table(table.slice(0, number), tmp_path / name)
+        assert len(open_table(tmp_path / name)) == number

@@ -452,3 +452,23 @@ def test_one_report_or_a_wrong_pair_is_refused(files: list[str], capsys: pytest.
     assert "nothing to compare with" in capsys.readouterr().err
     assert run("compare", *files, "--match", "rate") == 1
     assert "not a pair of ids" in capsys.readouterr().err
+
+
+def test_a_pair_of_ids_is_used_where_the_reports_have_both(
+    files: list[str], capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    third = tmp_path / "2025.json"
+    renamed = json.dumps(report(2025, poor_2025="980 household")).replace('"poor"', '"poor-homes"')
+    third.write_text(renamed, encoding="utf-8")
+    command = ("compare", *files, str(third), "--format", "json")
+    assert run(*command, "--match", "poor=poor-homes") == 0
+    _, last = builtin_json.loads(capsys.readouterr().out)
+    assert "changed" in {item["outcome"] for item in last["figures"] if item["indicator"] == "poor"}
+    for wrong, said in (
+        (("poor=none",), "no two reports that are compared"),
+        (("poor=poor-homes", "poor=poor-homes"), "the pair is repeated"),
+        (("poor=poor-homes", "poor=rate"), "two pairs share an id"),
+        (("poor=poor-homes", "rate=poor-homes"), "two pairs share an id"),
+    ):
+        assert run(*command, *(word for pair in wrong for word in ("--match", pair))) == 1
+        assert said in " ".join(capsys.readouterr().err.split())

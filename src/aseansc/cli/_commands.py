@@ -30,6 +30,7 @@ from aseansc.cli._files import (
     write_file,
     write_structure,
 )
+from aseansc.cli._options import both, mappings, pairs_of_ids, refuse_contradictory, refuse_unused
 from aseansc.cli._output import SafeConsole, counted, say
 from aseansc.cli._progress import for_each, progress
 from aseansc.cli._run_audit import (
@@ -52,7 +53,7 @@ from aseansc.cli._show_verification import (
     show_mismatches,
     show_verification,
 )
-from aseansc.cli._tables import audit_file as audit_table_file, check_file, convert_to_table, is_table
+from aseansc.cli._tables import audit_files, check_file, convert_to_table, is_table
 from aseansc.cli._write_report import write_report
 from aseansc.comparison import compare_reviews
 from aseansc.drafts import Draft
@@ -110,9 +111,9 @@ def show(
         print the findings instead of the figures: results, difficulties and actions reported in words
     """
     if indicator is not None and section is not None:
-        raise _both("--indicator", "--section")
+        raise both("--indicator", "--section", "show")
     if findings and status is not None:
-        raise _both("--findings", "--status")
+        raise both("--findings", "--status", "show")
     for number, loaded in enumerate(for_each(_reading(dataset, more), (dataset, *more), load_any)):
         if number:
             print()
@@ -257,9 +258,16 @@ def audit(
     usual
         also show the result if "nearly", "about" and "over" mean at most 10 percent off
     """
-    if is_table(dataset):
-        return audit_table_file(dataset, indicators, lang, strict=strict)
-    audits = run_audits((dataset, *more), structure, USUAL if usual else None, text or ())
+    names = (dataset, *more)
+    printed = {"--item": item, "--verbose": verbose, "--verdict": verdict, "--bounds": bounds, "--repairs": repairs}
+    refuse_contradictory(printed, format)
+    if any(map(is_table, names)):
+        inputs = {"--structure": structure, "--answers": answers, "--text": text, "--time": time, "--usual": usual}
+        outputs = {"--questions": questions, "--force": force, "--format": {"text": None}.get(format, format)}
+        refuse_unused({**printed, **inputs, **outputs}, "audit", "a review, not a Parquet or DuckDB file")
+        return audit_files(names, indicators, lang, strict=strict)
+    refuse_unused({"--indicators": indicators}, "audit", "a .parquet or .duckdb file")
+    audits = run_audits(names, structure, USUAL if usual else None, text or ())
     known = answers_in(answers, audits)
     if questions is not None:
         write_questions(audits, known, questions, lang, replace=force)
@@ -304,12 +312,13 @@ def compare(
         raise FieldError(
             "there is nothing to compare with", where="aseansc compare", got=first, expected="two reports or more"
         )
-    mapping = dict(_pair(item) for item in match or ())
+    pairs = pairs_of_ids(match or ())
     reviews = for_each(_reading(first, later), (first, *later), load_review)
+    compared = tuple(pairwise(reviews))
     with progress("comparing"):
         found = [
             (compare_reviews(one, other, scheme=scheme, mapping=mapping), one, other)
-            for one, other in pairwise(reviews)
+            for (one, other), mapping in zip(compared, mappings(pairs, compared), strict=True)
         ]
     if format == "json":
         print(comparison_as_json(((result, one) for result, one, _ in found), lang))
@@ -321,13 +330,6 @@ def compare(
         if number:
             print()
         _print(partial(show_comparison, result, one, other, lang=lang))
-
-
-def _pair(item: str) -> tuple[str, str]:
-    one, equals, other = item.partition("=")
-    if not equals:
-        raise FieldError("not a pair of ids", where="aseansc compare --match", got=item, expected="id=id")
-    return one, other
 
 
 @app.command(help_epilogue=epilogue("check"))
@@ -346,6 +348,7 @@ def check(dataset: str, *, indicators: str | None = None) -> int:
     """
     if is_table(dataset):
         return check_file(dataset, indicators)
+    refuse_unused({"--indicators": indicators}, "check", "a .parquet or .duckdb file")
     (review,) = for_each(_reading(dataset), [dataset], load_review)
     number, figures = counted(len(review.indicators), "indicator"), counted(len(review.figures()), "figure")
     say(f"{review.id} is valid: {number}, {figures}")
@@ -382,9 +385,12 @@ def convert(
     strict
         if something would be lost, write nothing and exit with status 1
     force
-        replace the target if it exists: a file, or a folder that contains only the CSV files of a review
+        replace the target if it exists: a file, a .duckdb file with only the table of observations, or a folder that
+        contains only the CSV files of a review
     """
     if is_table(target):
+        unused = {"--to": to, "--structure": structure, "--with-structure": with_structure}
+        refuse_unused(unused, "convert", "a target that is not a Parquet or DuckDB file")
         return convert_to_table(source, target, strict=strict, force=force)
     chosen = format_of(target, to)
     beside = _structure_file(source, target, chosen) if with_structure else None
@@ -567,7 +573,3 @@ def _print(show: Callable[[Console], None]) -> None:
         show(console)
     for line in printed.get().split("\n")[:-1]:
         print(line.rstrip())
-
-
-def _both(first: str, second: str) -> FieldError:
-    return FieldError(f"{first} and {second} cannot be given together", where="aseansc show", expected="one of them")

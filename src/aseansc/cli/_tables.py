@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import os
+from collections.abc import Sequence
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any, Final
 
 from aseansc import frames
 from aseansc.cli._datasets import load_review
-from aseansc.cli._files import refuse_existing
+from aseansc.cli._files import refuse_existing, same_file, writing
 from aseansc.cli._output import say
 from aseansc.cli._progress import progress
 from aseansc.errors import FieldError
@@ -35,9 +38,25 @@ def check_file(name: str, indicators: str | None) -> int:
     return int(bool(found))
 
 
-def audit_file(name: str, indicators: str | None, lang: Lang, *, strict: bool) -> int:
-    """Print the contradictions of a file; return 1 if there is one in the arithmetic, or with `strict` any."""
+def audit_files(names: Sequence[str], indicators: str | None, lang: Lang, *, strict: bool) -> int:
+    """Print the contradictions of files; return 1 if there is one in the arithmetic, or with `strict` any.
+
+    Raises:
+        FieldError: if the indicators are not known, or a name is not that of a Parquet or DuckDB file.
+    """
+    for name in names:
+        if not is_table(name):
+            raise FieldError(
+                "tables and reviews cannot be audited together",
+                where="aseansc audit",
+                got=name,
+                expected="only .parquet and .duckdb files, or only reviews",
+            )
     known = _indicators(indicators, "audit")
+    return max([_audit_file(name, known, lang, strict=strict) for name in names])
+
+
+def _audit_file(name: str, known: Any, lang: Lang, *, strict: bool) -> int:
     with progress(f"auditing {name}"):
         found = _rows(frames.audit(frames.open_table(name), known, lang=lang))
     for row in found[:_MOST_SHOWN]:
@@ -51,6 +70,14 @@ def convert_to_table(source: str, target: Path, *, strict: bool, force: bool) ->
     if not force:
         refuse_existing(target, "Nothing was written. To replace it, add --force.")
     review = load_review(source)
+    if same_file(source, target):
+        raise FieldError(
+            "the table would overwrite the source",
+            where="aseansc convert",
+            got=str(target),
+            expected="the name of another file",
+            hint="Nothing was written.",
+        )
     others = len(review.figures()) - len(review.observations) + len(review.mentions) + len(review.findings)
     if others:
         say(f"lost: {others} targets, claims, mentions and findings: a table has only observations", error=True)
@@ -58,10 +85,37 @@ def convert_to_table(source: str, target: Path, *, strict: bool, force: bool) ->
         say(f"{target} was not written", error=True)
         return 1
     with progress(f"writing {target}"):
-        target.unlink(missing_ok=True)
-        frames.write_table(review.to_frame("pyarrow"), target)
+        _replace(target, review.to_frame("pyarrow"))
     say(f"wrote {target}: {len(review.observations)} figures")
     return 0
+
+
+def _replace(target: Path, table: Any) -> None:
+    """Write a table to a file, whole or not at all.
+
+    Raises:
+        FieldError: if the file cannot be written, or is a database with other tables; an existing file is kept.
+    """
+    if target.suffix.lower() == ".duckdb" and target.is_file():
+        _require_no_others(target)
+    place = Path(os.path.realpath(target))
+    with writing(target), TemporaryDirectory(prefix=".", dir=place.parent) as folder:
+        whole = Path(folder, place.name)
+        frames.write_table(table, whole)
+        os.replace(whole, place)
+
+
+def _require_no_others(target: Path) -> None:
+    tables = frames.open_table(target).query("observations", "show all tables").fetchall()
+    others = [name for _, _, name, *_ in tables if name != "observations"]
+    if others:
+        raise FieldError(
+            "the database has other tables",
+            where="aseansc convert --force",
+            got=", ".join(others),
+            expected="a database with only the table observations, or the name of a new file",
+            hint="Nothing was written.",
+        )
 
 
 def _indicators(source: str | None, command: str) -> Any:
