@@ -88,7 +88,7 @@ def audit(review: Review, convention: Convention | None = None) -> Audit:
     if convention is not None:
         usual = _numbered(_checks(Figures(review, convention)))
         checks = [_by_convention(check, usual.get(key), convention) for key, check in _numbered(checks).items()]
-    checks = [found for check in checks for found in with_natures(review, [check], _rules_of(check))]
+    checks = with_natures(review, checks, _rules_of)
     names = Names(review)
     checks = [evolve(check, names=names) for check in checks]
     return Audit(review=review.id, checks=checks, source=review)

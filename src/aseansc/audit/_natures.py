@@ -41,13 +41,22 @@ _PART: Final = Decimal("0.001")
 """The part of the last digit by which the wide reading of a truncated number ends before the next digit."""
 
 
-def with_natures(review: Review, checks: Iterable[Check], rules: Rules) -> list[Check]:
-    """Add its nature to each contradicted check. Return the other checks unchanged."""
+def with_natures(review: Review, checks: Iterable[Check], rules_of: Callable[[Check], Rules]) -> list[Check]:
+    """Add its nature to each contradicted check. Return the other checks unchanged.
+
+    Args:
+        review: the review.
+        checks: its checks.
+        rules_of: a function that returns the rules that give a check again.
+    """
     every = list(checks)
     if all(check.verdict is not Verdict.CONTRADICTED for check in every):
         return every
     parts = Parts(review)
-    return [_with_nature(parts, check, rules) if check.verdict is Verdict.CONTRADICTED else check for check in every]
+    return [
+        _with_nature(parts, check, rules_of(check)) if check.verdict is Verdict.CONTRADICTED else check
+        for check in every
+    ]
 
 
 def _with_nature(parts: Parts, check: Check, rules: Rules) -> Check:
