@@ -76,7 +76,7 @@ _MOST_INDICATORS: Final = 20_000
 """How many indicators a draft of one document has; each takes about two kilobytes."""
 _MOST_KINDS: Final = 2_000
 """The largest number of different sets of attributes that the rows of a document may have."""
-_MOST_SERIES: Final = 10_000
+_MOST_SERIES: Final = 1_200
 """How many series are remembered; there may be as many as rows."""
 
 
