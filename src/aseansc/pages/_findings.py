@@ -55,8 +55,7 @@ def findings_of(audit: Audit, names: Names) -> Findings:
     for heading, items in groups:
         filled.append(Group(heading, found[: len(items)]))
         found = found[len(items) :]
-    closing = [part for part in groups[-1][0].split(". ") if "--" not in part]  # without options of the command line
-    return Findings(head.splitlines()[-1], filled[:-1], ". ".join(closing), max(len(raw) - MOST, 0))
+    return Findings(head.splitlines()[-1], filled[:-1], groups[-1][0], max(len(raw) - MOST, 0))
 
 
 def _parts(lines: list[str]) -> list[tuple[str, list[list[str]]]]:
