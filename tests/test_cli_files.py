@@ -13,8 +13,8 @@ from pathlib import Path
 
 import pytest
 
-from aseansc.datasets import skeleton
-from aseansc.interchange import csv, json as interchange_json
+from aseansc.datasets import lai_chau, skeleton
+from aseansc.interchange import csv, json as interchange_json, sdmx
 from tests.test_cli import main_quietly
 
 REPORT = "Đến cuối năm 2022, toàn huyện ước còn gần 1.250 hộ nghèo, giảm 1,5 điểm % so với năm 2021.\n"
@@ -75,6 +75,24 @@ def test_losses_are_listed_and_with_strict_nothing_is_written(tmp_path: Path) ->
     assert all(line.startswith("lost: ") for line in warnings.splitlines())
 
 
+def test_losses_of_one_kind_are_one_line_and_listed_in_full_on_request(tmp_path: Path) -> None:
+    words = ("convert", "lai-chau", str(tmp_path / "out.json"), "--to", "sdmx-json", "--force")
+    short, full = (main_quietly(*words, *more)[2].splitlines() for more in ((), ("--all-losses",)))
+    assert len(short) < 15
+    assert len(full) == len(sdmx.losses(lai_chau.load(), "json"))
+    assert any(line.startswith("lost: Mention: 51 (15/11/2019, 3 năm, 03 năm, …): ") for line in short)
+    assert any(line.startswith("lost: Target 'poverty-rate.target': ") for line in short)
+
+
+def test_sdmx_ml_has_a_structure_beside_it_on_request_and_converts_in_place(tmp_path: Path) -> None:
+    path, beside = tmp_path / "out.xml", tmp_path / "out.structure.xml"
+    words = ("convert", "skeleton", str(path), "--to", "sdmx-ml")
+    assert main_quietly(*words, "--strict")[0] == 1
+    assert main_quietly(*words, "--strict", "--with-structure") == (0, f"wrote {path}\nwrote {beside}\n", "")
+    assert main_quietly("convert", str(path), str(path), "--to", "sdmx-ml", "--force")[0] == 0
+    assert sdmx.load(path) == skeleton.load()
+
+
 def test_sdmx_csv_is_written_with_its_structure_on_request(tmp_path: Path) -> None:
     path, beside, back = tmp_path / "out.csv", tmp_path / "out.structure.xml", tmp_path / "back.json"
     _, _, warnings = main_quietly("convert", "skeleton", str(path), "--to", "sdmx-csv")
@@ -93,7 +111,7 @@ def test_a_structure_is_allowed_for_sdmx_only(tmp_path: Path) -> None:
     assert "only SDMX has a structure" in main_quietly("convert", "skeleton", out, "--structure", "x.xml")[2]
     (tmp_path / "a.json").write_text("{}", encoding="utf-8")
     assert "only SDMX has" in main_quietly("convert", str(tmp_path / "a.json"), out, "--structure", "x.xml")[2]
-    assert "only SDMX-CSV and SDMX-JSON have" in main_quietly("convert", "skeleton", out, "--with-structure")[2]
+    assert "only SDMX has a structure file" in main_quietly("convert", "skeleton", out, "--with-structure")[2]
     rows = tmp_path / "out.csv"
     main_quietly("convert", "skeleton", str(rows), "--to", "sdmx-csv")
     err = main_quietly("convert", str(rows), out, "--structure", str(tmp_path / "none.xml"))[2]

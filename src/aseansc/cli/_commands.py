@@ -9,7 +9,7 @@ from importlib import import_module
 from itertools import pairwise
 from pathlib import Path
 from shutil import get_terminal_size
-from typing import Annotated, Final, Literal
+from typing import Annotated, Literal
 
 from cyclopts import App, Parameter
 from rich.console import Console
@@ -30,6 +30,7 @@ from aseansc.cli._files import (
     write_file,
     write_structure,
 )
+from aseansc.cli._losses import OF_SDMX, READ_BACK, loss_lines
 from aseansc.cli._options import both, mappings, pairs_of_ids, refuse_contradictory, refuse_unused
 from aseansc.cli._output import SafeConsole, counted, say
 from aseansc.cli._progress import for_each, progress
@@ -58,7 +59,7 @@ from aseansc.cli._write_report import write_report
 from aseansc.comparison import compare_reviews
 from aseansc.drafts import Draft
 from aseansc.errors import FieldError
-from aseansc.interchange import FileFormat, Loss, finished, structure_beside
+from aseansc.interchange import FileFormat, finished, structure_beside
 from aseansc.labels import Lang
 from aseansc.observations import Status
 from aseansc.verification import claims_schema, verify_claims
@@ -363,10 +364,11 @@ def convert(
     to: FileFormat | None = None,
     structure: Path | None = None,
     with_structure: Annotated[bool, Parameter(negative="")] = False,
+    all_losses: Annotated[bool, Parameter(negative="")] = False,
     strict: Annotated[bool, Parameter(negative="")] = False,
     force: Annotated[bool, Parameter(negative="")] = False,
 ) -> int:
-    """Convert a review to another format, and list on standard error what that format cannot represent.
+    """Convert a review to another format, and list on standard error what other readers of that format do not get.
 
     Parameters
     ----------
@@ -381,7 +383,10 @@ def convert(
     structure
         file with the structure message of an SDMX source, if the source does not contain it
     with_structure
-        with --to sdmx-csv or sdmx-json, also write the structure message, as NAME.structure.xml: nothing is lost
+        with --to sdmx-csv, sdmx-json or sdmx-ml, also write the structure message, as NAME.structure.xml: nothing is
+        lost
+    all_losses
+        list every loss on a line, not only the number and the first few of each kind
     strict
         if something would be lost, write nothing and exit with status 1
     force
@@ -389,7 +394,7 @@ def convert(
         contains only the CSV files of a review
     """
     if is_table(target):
-        unused = {"--to": to, "--structure": structure, "--with-structure": with_structure}
+        unused = {"--to": to, "--structure": structure, "--with-structure": with_structure, "--all-losses": all_losses}
         refuse_unused(unused, "convert", "a target that is not a Parquet or DuckDB file")
         return convert_to_table(source, target, strict=strict, force=force)
     chosen = format_of(target, to)
@@ -399,9 +404,9 @@ def convert(
         if not takes_gaps(chosen):
             loaded = finished(loaded, source)
         lost = () if with_structure else tuple(losses_of(loaded, chosen))
-    for loss in lost:
-        say(f"lost: {loss.what}: {loss.why}{_kept(loss, chosen)}", error=True)
-    if lost and same_file(source, target):
+    for line in loss_lines(lost, chosen, in_full=all_losses):
+        say(line, error=True)
+    if lost and chosen not in READ_BACK and same_file(source, target):
         raise FieldError(
             "converting the file in place would lose data",
             where="aseansc convert",
@@ -425,18 +430,15 @@ def convert(
     return 0
 
 
-_WITHOUT_STRUCTURE: Final = (FileFormat.SDMX_CSV, FileFormat.SDMX_JSON)
-
-
 def _structure_file(source: str, target: Path, chosen: FileFormat) -> Path:
     """Return the path of the structure message that is written beside a target."""
     where = "aseansc convert --with-structure"
-    if chosen not in _WITHOUT_STRUCTURE:
+    if chosen not in OF_SDMX:
         raise FieldError(
-            "only SDMX-CSV and SDMX-JSON have a separate structure file",
+            "only SDMX has a structure file",
             where=where,
             got=chosen,
-            expected="--to sdmx-csv or --to sdmx-json",
+            expected="--to sdmx-csv, --to sdmx-json or --to sdmx-ml",
         )
     beside = structure_beside(target)
     if same_file(source, beside):
@@ -448,12 +450,6 @@ def _structure_file(source: str, target: Path, chosen: FileFormat) -> Path:
             hint="Nothing was written.",
         )
     return beside
-
-
-def _kept(loss: Loss, chosen: FileFormat) -> str:
-    if chosen in _WITHOUT_STRUCTURE:
-        return "; to keep it, add --with-structure"
-    return f"; kept in {loss.kept_in}" if loss.kept_in else ""
 
 
 @app.command(help_epilogue=epilogue("draft"))

@@ -12,12 +12,14 @@ from aseansc._attrs import instance_of, not_blank
 @final
 @frozen(kw_only=True)
 class Loss:
-    """A part of a review that a format cannot represent.
+    """A part of a review that a reader who knows only the standard of a format does not get.
 
     Args:
         what: the record and field, such as ``Observation 'poverty-rate.2018.end', note``.
         why: the reason.
         kept_in: where it is written instead; empty if it is lost.
+        kind: what this loss has in common with those of other records, such as ``Observation, note``.
+        record: the id of the record, or other words that identify it; empty if the loss concerns all records.
 
     >>> Loss(what="Finding 'jobs'", why="the format has no element for findings").kept_in
     ''
@@ -26,3 +28,10 @@ class Loss:
     what: str = field(validator=not_blank)
     why: str = field(validator=not_blank)
     kept_in: str = field(default="", validator=instance_of(str))
+    kind: str = field(default="", validator=instance_of(str))
+    record: str = field(default="", validator=instance_of(str))
+
+
+def loss_of(kind: str, record: str, part: str = "", *, why: str, kept_in: str = "") -> Loss:
+    """Return the loss of a record, or of a part of it, such as ``, value``."""
+    return Loss(what=f"{kind} {record!r}{part}", why=why, kept_in=kept_in, kind=f"{kind}{part}", record=record)

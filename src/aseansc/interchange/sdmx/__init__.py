@@ -118,16 +118,17 @@ def structure(review: Review, *, prepared: dt.date | None = None) -> str:
 
 
 def losses(review: Review, format: Format = "ml") -> tuple[Loss, ...]:  # noqa: A002
-    """Return what SDMX cannot represent: nothing for ``ml``; for ``csv`` and ``json``, everything but the figures.
+    """Return what other readers of SDMX do not get: everything but the figures, without the structure message.
 
-    What these lack is in the structure message; see `structure`.
+    Write it with `structure`, and nothing is lost. An SDMX-ML document includes it, and `loads` reads all of it back,
+    but other readers skip it.
 
     Raises:
         FieldTypeError: if `review` is not a review.
         FieldError: if `format` is unknown.
     """
     _require_review(review, "sdmx.losses")
-    return () if _format(format) == "ml" else losses_of_rows(review)
+    return losses_of_rows(review, embedded=_format(format) == "ml")
 
 
 def loads(content: str | bytes, *, structure: str | bytes | None = None) -> Review:
