@@ -45,6 +45,7 @@ from aseansc import (
     Unit,
     Value,
     documents,
+    laws,
     load,
     phrases,
     remainder,
@@ -707,6 +708,12 @@ def _interfaces() -> dict[str, Outcome]:
             _through_parquet(made),
             aggregate(_people(made), made.indicators).to_pylist(),
             [broader_place("VN-01-105"), sorted(places_within("VN-01", date(2018, 12, 31)))],
+        ],
+        "laws": lambda: [
+            laws.check_unit(household),
+            laws.check_dataset(skeleton.load),
+            laws.check_round_trip(json.dumps, json.loads, [_again(skeleton)]),
+            laws.check_reader(vietnamese.find, ["Có 5 hộ."]),
         ],
         "definitions for pint": lambda: (define_in_pint(_registry()), define_in_pint(_registry()))[1],
     } | {

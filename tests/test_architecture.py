@@ -41,6 +41,7 @@ LAYERS = [
     ["documents"],
     ["verification", "pages"],
     ["strategies", "datasets"],
+    ["laws"],
     ["cli"],
     ["__main__"],
 ]
@@ -69,7 +70,7 @@ THIRD_PARTIES = {
     "pint": {"units/_pint.py"},
     "cattrs": {"interchange"},
     "lxml": {"interchange", "documents/_html.py"},
-    "hypothesis": {"strategies"},
+    "hypothesis": {"strategies", "laws"},
     "cyclopts": {"cli"},
     "altair": {"plots"},
     "jinja2": {"pages/_markup.py"},

@@ -22,6 +22,7 @@ __all__ = [
     "DraftError",
     "FieldError",
     "FieldTypeError",
+    "LawError",
     "ManyProblemsError",
     "MissingExtraError",
     "OperandError",
@@ -238,6 +239,16 @@ class DocumentError(ManyProblemsError):
 
 class MissingExtraError(AseanscError, ImportError):
     """A feature needs packages that are not installed; the hint names the extra to install."""
+
+
+class LawError(AseanscError, AssertionError):
+    """A unit, dataset, codec or reader breaks a law of `aseansc.laws`; `law` has the name of the law."""
+
+    law: str
+
+    def __init__(self, problem: str, *, law: str = "", **parts: Unpack[_Parts]) -> None:
+        super().__init__(problem, **parts)
+        self.law = law
 
 
 def unknown_name(kind: str, name: object, known: Iterable[str], **location: Unpack[_Location]) -> UnknownNameError:
