@@ -711,6 +711,7 @@ def _interfaces() -> dict[str, Outcome]:
         ],
         "laws": lambda: [
             laws.check_unit(household),
+            attempt(lambda: laws.check_unit(Unit.counting("ho", en="house", vi="hộ"))),
             laws.check_dataset(skeleton.load),
             laws.check_round_trip(json.dumps, json.loads, [_again(skeleton)]),
             laws.check_reader(vietnamese.find, ["Có 5 hộ."]),
