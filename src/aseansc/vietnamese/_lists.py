@@ -194,7 +194,7 @@ def _listing(says: _Says, line: str, start: int, at: int, end: int) -> Listing:
 def _lead_ins(line: str) -> Iterator[tuple[int, int, int]]:
     """Yield where words within a line that may announce a list begin and end, and where the list ends."""
     lower = line.lower()
-    if not any(name in lower for name in lexicon.NAMES):
+    if not any(map(lower.__contains__, lexicon.NAMES)):
         return
     run_in = _RUN_IN.match(line)
     if run_in is not None:
@@ -204,9 +204,10 @@ def _lead_ins(line: str) -> Iterator[tuple[int, int, int]]:
             last = capitals[-1]
             end = line.index(last, run_in.start("words")) + len(last)
             yield run_in.start("words"), end, len(line)
-    for pattern in (_LEAD_IN, _GOES_ON):
-        for found in pattern.finditer(line):
-            yield found.start("words"), found.end(), _sentence_end(line, found.end())
+    for pattern, signs in ((_LEAD_IN, ":"), (_GOES_ON, lexicon.IN_DETAIL)):
+        if any(map(lower.__contains__, signs)):
+            for found in pattern.finditer(line):
+                yield found.start("words"), found.end(), _sentence_end(line, found.end())
 
 
 def _sentence_end(line: str, at: int) -> int:

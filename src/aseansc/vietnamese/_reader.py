@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from itertools import compress
-from typing import Final
+from typing import Final, NamedTuple, TypeAlias
 
 from aseansc.units import Unit
 from aseansc.vietnamese._candidates import Candidate
@@ -24,6 +24,21 @@ from aseansc.vietnamese._units import reader_of
 _REMEMBERED: Final = 1 << 17
 """Characters of the passages whose figures are remembered."""
 _NOTABLE: Final = STARTERS | MARKS
+_Key: TypeAlias = tuple[str, Carried | None, Listing | None]
+"""What the figures of a passage depend on: its text, what is carried into it, and the heading over it."""
+
+
+class _Part(NamedTuple):
+    """A paragraph, or a piece of a long one: where it starts, whether it begins there, and the heading over it."""
+
+    start: int
+    line: str
+    begins: bool
+    listing: Listing | None
+
+    def key(self, carried: Carried | None) -> _Key:
+        """Return what the figures depend on, with what the piece before it carries on."""
+        return self.line, None if self.begins else carried, self.listing
 
 
 def figures_of(text: str, units: Iterable[Unit]) -> Iterator[PrintedFigure]:
@@ -33,23 +48,58 @@ def figures_of(text: str, units: Iterable[Unit]) -> Iterator[PrintedFigure]:
     """
     quantities = quantities_of(blocks(text), units)
     carried: Carried | None = None
+    known: dict[_Key, tuple[int, list[PrintedFigure], Carried | None]] = {}
+    size = 0
+    for batch in _batches(text):
+        if size > _REMEMBERED:
+            known, size = {}, 0
+        tokens = _tokens_of(batch, carried, known)
+        for part in batch:
+            key = part.key(carried)
+            found = known.get(key)
+            if found is None:
+                refuse_old_encoding(part.line, "vietnamese.find")
+                found = known[key] = part.start, *_figures_in(tokens[key], quantities, *key[1:])
+                size += len(part.line)
+            first, figures, carried = found
+            start = part.start
+            yield from figures if first == start else (moved(figure, start, first) for figure in figures)
+
+
+def _batches(text: str) -> Iterator[list[_Part]]:
+    """Yield the paragraphs of a text in batches: one step for all of them is faster than all steps for each.
+
+    A piece of a long paragraph ends its batch, because the next piece depends on what is carried out of it.
+    """
     lists, listing = Lists(), None
-    known: dict[tuple[str, Carried | None, Listing | None], tuple[int, list[PrintedFigure], Carried | None]] = {}
+    batch: list[_Part] = []
     size = 0
     for start, stop, begins in pieces(text):
         line = text[start:stop]
         if begins:
-            listing, carried = lists.over(line, start), None
-        key = line, carried, listing
-        found = known.get(key)
-        if found is None:
-            refuse_old_encoding(line, "vietnamese.find")
-            if size > _REMEMBERED:
-                known, size = {}, 0
-            found = known[key] = start, *_figures_in(Passage(line, start, begins), quantities, carried, listing)
-            size += stop - start
-        first, figures, carried = found
-        yield from figures if first == start else (moved(figure, start, first) for figure in figures)
+            listing = lists.over(line, start)
+        batch.append(_Part(start, line, begins, listing))
+        size += stop - start
+        if size >= LONGEST:
+            yield batch
+            batch, size = [], 0
+    if batch:
+        yield batch
+
+
+def _tokens_of(batch: list[_Part], carried: Carried | None, known: Container[_Key]) -> dict[_Key, Tokens | None]:
+    """Return the tokens of the passages that are not known yet; `None` for those that have no figures."""
+    fresh: dict[_Key, Passage] = {}
+    for part in batch:
+        key = part.key(carried)
+        if key not in known and key not in fresh:
+            fresh[key] = Passage(part.line, part.start, part.begins)
+    return {key: Tokens(passage) if _may_be_read(passage) else None for key, passage in fresh.items()}
+
+
+def _may_be_read(passage: Passage) -> bool:
+    """Return whether a passage may have figures, or is a part of a long paragraph, whose context is carried on."""
+    return passage.size >= LONGEST or may_have_figures(passage.text)
 
 
 def quantities_of(texts: Iterable[str], units: Iterable[Unit]) -> QuantityReader:
@@ -58,17 +108,16 @@ def quantities_of(texts: Iterable[str], units: Iterable[Unit]) -> QuantityReader
 
 
 def _figures_in(
-    passage: Passage, quantities: QuantityReader, carried: Carried | None, listing: Listing | None
+    tokens: Tokens | None, quantities: QuantityReader, carried: Carried | None, listing: Listing | None
 ) -> tuple[list[PrintedFigure], Carried | None]:
     """Return the figures of a passage, in order, and what the rest of a long paragraph begins with.
 
     `carried` is what the passage before it returned; `None` if a paragraph begins here. `listing` is the heading
     of the list that the passage belongs to.
     """
-    is_part = passage.size >= LONGEST
-    if not is_part and not may_have_figures(passage.text):
+    if tokens is None:
         return [], None
-    tokens = Tokens(passage)
+    passage = tokens.passage
     context = Context(tokens) if carried is None else Context(tokens, *carried, has_figure=True)
     context.listing = listing
     found = candidates(Reading(tokens, quantities, context))
@@ -76,7 +125,8 @@ def _figures_in(
         for candidate in found:
             if candidate.mention is None:
                 candidate.doubt(NO_DIACRITICS)
-    return [candidate.figure(tokens) for candidate in found], context.carried() if is_part else None
+    figures = [candidate.figure(tokens) for candidate in found]
+    return figures, context.carried() if passage.size >= LONGEST else None
 
 
 def candidates(reading: Reading) -> list[Candidate]:

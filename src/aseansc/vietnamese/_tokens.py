@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
+from itertools import accumulate
 from typing import Final
 
 from aseansc.vietnamese._characters import Passage
@@ -35,7 +36,7 @@ _TOKEN: Final = re.compile(
     )""",
     re.VERBOSE,
 )
-_PROSE: Final = re.compile(r"[^\W\d_]+|[^\s\w]")
+_PROSE: Final = re.compile(r"(\w+|[^\s\w])")
 """The words and signs of a part without digits and without signs that can begin an expression with digits."""
 _SMUDGED_TAIL: Final = re.compile(r"[lO][0-9lO.,]{0,20}(?<![.,lO])(?![^\W\d_])")
 _SMUDGES: Final = ("l", "O")
@@ -65,40 +66,46 @@ class Tokens:
         self.prose_end = 0
         self.numbers: set[int] = set()
         self.special: dict[int, str] = {}
+        self.words: list[str] = []
+        self.starts: list[int] = []
+        self.ends: list[int] = []
         text = passage.text
         lower = text.lower()
         if len(lower) != len(text):  # a few capital letters of other scripts have longer lower-case forms
             lower = "".join(low if len(low := letter.lower()) == 1 else letter for letter in text)
-        spans = self._spans(text)
-        self.size = len(spans)
-        spans += [(len(text), len(text))] * _BEYOND
-        self.words = [lower[start:end] for start, end in spans]
-        self.starts, self.ends = zip(*spans, strict=True)
-
-    def _spans(self, text: str) -> list[tuple[int, int]]:
-        """Return the start and end of each token, and mark the special ones."""
-        spans: list[tuple[int, int]] = []
         at: int | None = 0
         while at is not None:
-            at = self._scan(text, at, spans)
-        return spans
+            at = self._scan(text, lower, at)
+        self.size = len(self.words)
+        self.words += [END] * _BEYOND
+        self.starts += [len(text)] * _BEYOND
+        self.ends += [len(text)] * _BEYOND
 
-    def _scan(self, text: str, at: int, spans: list[tuple[int, int]]) -> int | None:
+    def _scan(self, text: str, lower: str, at: int) -> int | None:
         """Add the tokens from a position on; return where to go on after one that is shorter than what was found."""
         for found in _TOKEN.finditer(text, at):
             kind = found.lastgroup or ""
+            start, end = found.span(kind)
             if kind == "prose":
-                spans += [word.span() for word in _PROSE.finditer(text, found.start(), found.end())]
+                self._add_prose(lower[start:end], start)
                 continue
-            if kind in _ORDINARY:
-                spans.append(found.span(kind))
-                continue
-            start, end, name = _judged(text, found, kind)
-            self._mark(len(spans), name, text[start])
-            spans.append((start, end))
+            if kind not in _ORDINARY:
+                start, end, name = _judged(text, found, kind)
+                self._mark(len(self.words), name, text[start])
+            self.words.append(lower[start:end])
+            self.starts.append(start)
+            self.ends.append(end)
             if end != found.end():
                 return end
         return None
+
+    def _add_prose(self, prose: str, start: int) -> None:
+        """Add the words and signs of a part without digits."""
+        parts = _PROSE.split(prose)
+        bounds = [*accumulate(map(len, parts), initial=start)]
+        self.words += parts[1::2]
+        self.starts += bounds[1:-1:2]
+        self.ends += bounds[2::2]
 
     def _mark(self, index: int, name: str, first: str) -> None:
         """Mark a token by its special name and first character, which may be a bracket: not every one is a number."""
