@@ -25,9 +25,12 @@ How a figure is counted:
 
 How a field is compared:
 - number: magnitudes without sign. For a rate per 10,000 or 100,000, the base may be the second number.
-- unit: the code, also with `per` (`household` per year is `household/year`). A unit with `vi:` is a counted noun: no
-  unit is right, and so is a unit in `SAME`. A figure without value is then right if all other fields are right and
-  there is no sign to state, and a wrong qualifier or kind makes it wrong without a value.
+- unit: the code, also with `per` (`household` per year is `household/year`). A unit with `vi:` is a counted noun that
+  the annotator kept in Vietnamese: no unit is right, and so is the unit of the catalogue that means the same. Every
+  noun for people is `person` (`PEOPLE_FIRST`, `PEOPLE_LAST`), the names of one level of administration are its unit
+  (`LEVELS`), and a few other nouns are in `SAME`. These lists follow the language, not the words that the reader
+  knows. A figure without value is then right if all other fields are right and there is no sign to state, and a wrong
+  qualifier or kind makes it wrong without a value.
 - kind: with the type of the value (`is_kind`). A percent of a plan that is read as a share is wrong. A duration or an
   age must have that `mention`.
 - sign: the sign of a change; for an attainment, `+` is the form over plan and `-` is under plan.
@@ -78,19 +81,31 @@ ANSWERS = (
 )
 MOVED = ("change", "difference", "percentage_point", "multiple")
 SAME = {
-    "person": "vi:cán bộ|vi:bác sĩ|vi:dược sĩ|vi:học sinh|vi:khách hàng|vi:tử vong|vi:sinh viên|vi:bà mẹ|vi:lao động",
-    "person_turn": "vi:lượt khách hàng",
-    "health_facility": "vi:cơ sở y tế|vi:bệnh viện|vi:phòng khám|vi:trạm y tế",
-    "organisation": "vi:đơn vị|vi:trung tâm|vi:cơ quan",
-    "indicator": "vi:chỉ tiêu",
-    "dwelling": "vi:nhà",
-    "animal": "vi:con",
-    "country": "vi:quốc gia",
-    "province": "vi:tỉnh|vi:tỉnh, thành phố",
-    "district": "vi:quận, huyện",
-    "commune": "vi:xã, phường, thị trấn|vi:xã, phường",
-    "village": "vi:thôn|vi:bản|vi:ấp|vi:làng|vi:xóm|vi:buôn|vi:khóm|vi:thôn, xóm|vi:thôn, làng|vi:khu dân cư",
+    "person_turn": "lượt khách hàng",
+    "health_facility": "cơ sở y tế|bệnh viện|phòng khám|trạm y tế",
+    "organisation": "đơn vị|trung tâm|cơ quan",
+    "indicator": "chỉ tiêu",
+    "dwelling": "nhà",
+    "animal": "con",
+    "country": "quốc gia",
 }
+"""Nouns that an annotator may have kept although the catalogue has a unit for them."""
+LEVELS = {
+    "province": "tỉnh|thành phố",
+    "district": "huyện|quận|thị xã|thành phố",
+    "commune": "xã|phường|thị trấn",
+    "village": "thôn|bản|ấp|làng|xóm|buôn|khóm|khu dân cư|khu phố|tổ dân phố",
+}
+"""The names of the levels of administration; a noun may list several of one level: xã, phường, thị trấn."""
+PEOPLE_FIRST = re.compile(
+    r"(?:anh|ông|chị|em|cháu|người|trẻ|bé|nam|nữ|mẹ|cha|khách|dân|ccb|lđ|bà mẹ|bà con|con em|phụ nữ|lao động|cán bộ|"
+    r"công chức|học sinh|hành khách|du khách|đồng chí|đối tượng|thanh niên|thiếu niên|thiếu nhi|lãnh đạo|tử vong|"
+    r"đại biểu|thí sinh|chuyên gia|nhân khẩu|nông dân|ngư dân|chủ hộ)(?= |$)"
+)
+"""How a noun for people begins: its head comes first in Vietnamese."""
+PEOPLE_LAST = re.compile(r"\w+ (?:viên|sĩ|sỹ|nhân|sư|binh)(?= |$)")
+"""How the first two syllables of other nouns for people end: hội viên, bác sĩ, bệnh nhân, kỹ sư, thương binh."""
+NOT_PEOPLE = re.compile(r"(?:công|khuôn|thư|động) viên|(?:nguyên|pháp) nhân|khách sạn|dân tộc")
 
 
 FORMS = {"change": "by", "multiple": "times", "percent": "to"}
@@ -136,7 +151,25 @@ def unit_is_right(row: Row, figure: PrintedFigure, *, by_convention: bool) -> bo
         return True
     if not code:
         return not has_unit(row.unit)
-    return row.unit in SAME.get(code, "").split("|") or (by_convention and is_named(row.unit, figure))
+    return is_the_same(row.unit, figure) or (by_convention and is_named(row.unit, figure))
+
+
+def below_of(figure: PrintedFigure, unit: Unit) -> list[str]:
+    """Return the denominators of a figure, with the period of a recurring one."""
+    return [part.code for part in unit.denominators] + ([figure.per.value] if figure.per is not None else [])
+
+
+def is_the_same(noun: str, figure: PrintedFigure) -> bool:
+    """Return whether a noun that was kept in Vietnamese means what is counted in the unit that was read."""
+    unit, (head, *parts) = figure.unit, noun.removeprefix("vi:").lower().split("/")
+    if unit is None or parts != below_of(figure, unit):
+        return False
+    code = unit.numerator.code
+    if code == "person":
+        return not NOT_PEOPLE.match(head) and bool(PEOPLE_FIRST.match(head) or PEOPLE_LAST.match(head))
+    if code in LEVELS:
+        return set(re.split(", | và ", head)) <= set(LEVELS[code].split("|"))
+    return head in SAME.get(code, "").split("|")
 
 
 def is_named(noun: str, figure: PrintedFigure) -> bool:
@@ -144,9 +177,8 @@ def is_named(noun: str, figure: PrintedFigure) -> bool:
     unit, parts = figure.unit, noun.split("/")
     if unit is None or not noun.startswith("vi:"):
         return False
-    below = [part.code for part in unit.denominators] + ([figure.per.value] if figure.per is not None else [])
     name = unit.numerator.vi.lower()
-    return parts[1:] == below and name != "" and f" {name} " in f" {parts[0].removeprefix('vi:')} "
+    return parts[1:] == below_of(figure, unit) and name != "" and f" {name} " in f" {parts[0].removeprefix('vi:')} "
 
 
 def is_kind(row: Row, figure: PrintedFigure) -> bool:
