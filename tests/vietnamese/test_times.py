@@ -272,7 +272,7 @@ TIMES = [
     ("Theo quy hoạch được duyệt, đến năm 2025 có 45 cụm dân cư, 500 hộ.", ["2025 planned", "2025 planned"]),
     ("Sơ bộ năm 2018 đạt 450 ha, chính thức năm 2017 đạt 400 ha.", ["2018 provisional", "2017"]),
     ("Hết năm 2018, toàn tỉnh có 45 xã; hết năm 2017 có 40 xã.", ["2018 end", "2017 end"]),
-    ("Tháng 01 năm 2019, toàn tỉnh xảy ra 12 vụ, giảm 3 vụ so với tháng 01 năm 2018.", ["2019-01", "2019-01"]),
+    ("Tháng 01 năm 2019, toàn tỉnh xảy ra 12 vụ, giảm 3 vụ so với tháng 01 năm 2018.", ["2019-01", "2018-01-01/P13M"]),
     ("Số liệu đến 20/12/2018: 45 xã đạt chuẩn.", ["2018-12-20 at"]),
     ("Tính từ đầu năm đến 20/12/2018, xử lý 450 vụ, phạt 12 tỷ đồng.", ["2018-01-01/P354D", "2018-01-01/P354D"]),
     ("Năm 2017 và 6 tháng đầu năm 2018 thu 2.500 tỷ đồng.", ["-"]),
@@ -440,7 +440,7 @@ PLANS = [
     ),
     (
         "Dự kiến năm 2019 thu 2.300 tỷ đồng, tăng 7% so với ước thực hiện năm 2018 (2.145 tỷ đồng).",
-        ["2019 forecast", "2018-01-01/P2Y forecast", "2018 estimated+forecast"],
+        ["2019 forecast", "2018-01-01/P2Y forecast", "2018 estimated"],
     ),
     (
         "Phấn đấu năm 2019: tỷ lệ hộ nghèo giảm 3% so với năm 2018; trồng mới 1.000 ha rừng; tỷ lệ che phủ đạt 50,2%.",

@@ -89,6 +89,8 @@ def direction_before(tokens: Tokens, at: int, search_start: int, *, in_clause: b
             "giảm tỷ lệ hộ nghèo 3%/năm".
     """
     words = tokens.words
+    if _is_base_of_rate(words, at):
+        return 0
     for back, word, before in _back(words, at, search_start, _FAR):
         if word == lexicon.FURTHER and back > search_start and before in lexicon.DOWN:
             continue  # "giảm thêm" is a further decrease
@@ -99,6 +101,13 @@ def direction_before(tokens: Tokens, at: int, search_start: int, *, in_clause: b
         if direction is not None:
             return direction
     return 0
+
+
+def _is_base_of_rate(words: list[str], at: int) -> bool:
+    """Return whether a rate is the base of a comparison: giảm so với tỷ lệ 3,6% của năm 2014."""
+    if at < 4 or (words[at - 2], words[at - 1]) not in lexicon.RATE_NAMES:
+        return False
+    return (words[at - 4], words[at - 3]) == (lexicon.COMPARED, lexicon.AGAINST)
 
 
 def named_change_before(tokens: Tokens, at: int, search_start: int, *, of_amount: bool = False) -> int:
@@ -113,7 +122,7 @@ def named_change_before(tokens: Tokens, at: int, search_start: int, *, of_amount
         direction = 1 if word in lexicon.UP else -1 if word in lexicon.DOWN else 0
         if direction and _names_change(words, back, at, _has_name(words, back, of_amount), of_amount):
             return direction
-        if word in lexicon.AWAY or (word in lexicon.CLAUSE_SIGNS and not _leads(words, back, at)):
+        if word in lexicon.AWAY_OR_BUT or (word in lexicon.CLAUSE_SIGNS and not _leads(words, back, at)):
             return 0
     return 0
 
@@ -291,14 +300,19 @@ def _not_moved_at(words: list[str], back: int, in_clause: bool) -> int | None:
     if word == lexicon.MORE and back and (direction := _comparative(words[back - 1])):
         return direction
     if word == lexicon.EXCEEDS:
-        return 0 if after in lexicon.NO_EXCESS else 1
+        return 0 if _is_reached(words, back) or after in lexicon.NO_EXCESS else 1
     if word in lexicon.CLAUSE_SIGNS:
         goes_on = word == "," and (after, words[back + 2]) == lexicon.IN_TURN
     elif word in lexicon.LEVELS and not _is_of_time(words, back):
         goes_on = word == lexicon.IS and tuple(words[max(back - 2, 0) : back]) == lexicon.IN_TURN
     else:
-        goes_on = in_clause or word in lexicon.FILLERS or _is_of_time(words, back)
+        goes_on = (in_clause and word not in lexicon.BUT) or word in lexicon.FILLERS or _is_of_time(words, back)
     return None if goes_on else 0
+
+
+def _is_reached(words: list[str], at: int) -> bool:
+    """Return whether *đạt và* stands before *vượt*: đạt và vượt kế hoạch 30 chỉ tiêu."""
+    return at > 1 and words[at - 1] in lexicon.ALSO and words[at - 2] in lexicon.COMPLETED
 
 
 def up_to_before(tokens: Tokens, at: int, search_start: int) -> int:

@@ -12,16 +12,17 @@ from aseansc.mentions import MentionKind
 from aseansc.observations import Status, as_statuses
 from aseansc.periods import AsOf, Frequency, Period, Time, TimeBasis, TimeCollection
 from aseansc.units import Unit, UnitKind, month, quarter, year
-from aseansc.values import Change, Qualifier, RelativeChange, Value
+from aseansc.values import Change, Qualifier, RelativeChange, RelativeForm, Value
 from aseansc.vietnamese._context import MAY_BE_PLANNED, Context, Mark
 from aseansc.vietnamese._figure import Doubt, FigureKind, FigureValue, Number, PrintedFigure
-from aseansc.vietnamese._lexicon.around import COMPARED, PLAN_TAIL
+from aseansc.vietnamese._lexicon.around import CLAUSE_SIGNS, COMPARED, PLAN_TAIL
 from aseansc.vietnamese._lexicon.dates import OF, ON_TO as REACHES_LEVEL
 from aseansc.vietnamese._lexicon.scope import AGAINST_BASE, MAY_BE_ESTIMATED
 from aseansc.vietnamese._tokens import Tokens
 
 _PERIODS: Final = {Frequency.MONTH: month, Frequency.QUARTER: quarter, Frequency.YEAR: year}
 _PLAN_TAIL: Final = 5
+_FAR: Final = 24
 _AMOUNTS: Final = (UnitKind.MONEY, UnitKind.MASS, UnitKind.AREA)
 _TIMELESS: Final = frozenset({FigureKind.DATE, FigureKind.DOCUMENT_NUMBER, FigureKind.ORDINAL, FigureKind.PHONE})
 
@@ -30,7 +31,8 @@ _TIMELESS: Final = frozenset({FigureKind.DATE, FigureKind.DOCUMENT_NUMBER, Figur
 class Candidate:
     """A figure that is being read, with the fields found so far.
 
-    `start` and `end` count tokens; `direction` is 1 for a rise, -1 for a fall and 0 for neither. A date is barred if it
+    `start` and `end` count tokens; `direction` is 1 for a rise, -1 for a fall and 0 for neither. `quotient` is
+    the unit of a quotient, also of the one of which a percent is the change. A date is barred if it
     is that of a document, law or past event. A figure is a base if a change starts from it or is compared with it.
     """
 
@@ -55,6 +57,7 @@ class Candidate:
     clause: int = -1
     sentence: int = -1
     direction: int = 0
+    quotient: Unit | None = None
     is_skipped: bool = False
     is_barred: bool = False
     is_base: bool = False
@@ -85,11 +88,20 @@ class Candidate:
         """Whether the figure states a change, or may do so."""
         return self.kind is FigureKind.CHANGE or bool(self.direction)
 
+    @property
+    def is_of_base(self) -> bool:
+        """Whether this is a percent of an earlier figure: bằng 102% so với cùng kỳ."""
+        return isinstance(self.value, RelativeChange) and self.value.form is RelativeForm.TO
+
     def is_compared_with_plan(self, tokens: Tokens, at: int) -> bool:
         """Return whether the figure, with *so với* and the name of a plan, ends at a token: so với kế hoạch đề ra."""
         if self.kind is not FigureKind.ATTAINMENT or COMPARED not in tokens.words[self.start : self.end]:
             return False
-        return at - self.end <= _PLAN_TAIL and all(word in PLAN_TAIL for word in tokens.words[self.end : at])
+        between = tokens.words[self.end : at]
+        if at - self.end <= _PLAN_TAIL and all(word in PLAN_TAIL for word in between):
+            return True
+        # so với chỉ tiêu đề ra tại Nghị quyết số 03-NQ/TU ngày 10/12/2021 của Tỉnh ủy (38%)
+        return at - self.end <= _FAR and tokens.is_number(at + 1) and CLAUSE_SIGNS.isdisjoint(between)
 
     def remark(self, note: str) -> None:
         """Append a text to the note."""
@@ -145,6 +157,8 @@ class Candidate:
             marks.append(context.cumulated)
         elif context.collection is not None and self._is_amount():
             self.collection, self.per = context.collection, context.per
+            if context.per is Frequency.YEAR and not _is_long(self.time) and self.time_basis is TimeBasis.CARRIED:
+                self.time = self.time_basis = None  # of which years is not stated
             if context.how_often is not None:
                 marks.append(context.how_often)
         elif context.per is not None and context.how_often is not None and self._moves_each(context):
@@ -220,6 +234,8 @@ class Candidate:
     def _take_time(self, context: Context) -> None:
         """Take the time of the preceding words; that of a base is not known from them."""
         self.is_now = context.is_now
+        if self._is_beside_base(context):
+            return
         self.ends_change, context.is_after_base = context.is_after_base, self.is_base
         if self.is_base or (_is_long(context.time) and self._is_of_a_moment(context)):
             return
@@ -230,6 +246,15 @@ class Candidate:
         if context.base is not None and isinstance(self.value, Change | RelativeChange):
             span = _span(context.base, context.time)
             self.time, self.collection = span or context.time, None if span is not None else self.collection
+
+    def _is_beside_base(self, context: Context) -> bool:
+        """Take the time before a base of comparison for a change after it: so với năm 2017 (giảm 6,19% số vụ)."""
+        outer = context.bracket
+        if outer is None or not outer.is_of_base or isinstance(self.value, Value | None):
+            return False
+        self.time = outer.time if outer.basis is TimeBasis.STATED else None
+        self.time_basis = None if self.time is None else outer.basis
+        return True
 
     def _is_of_no_single_time(self, context: Context) -> bool:
         """Return whether the figure is a change per year, or one since a time that is stated after a later one."""

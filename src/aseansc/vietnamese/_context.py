@@ -32,6 +32,7 @@ from aseansc.vietnamese._lists import Listing
 from aseansc.vietnamese._plans import (
     BREAKS,
     exceeded_before,
+    is_designed,
     is_now,
     is_of_event,
     is_promised,
@@ -104,12 +105,13 @@ class Context:
     """What applies to the next figure of a passage: statuses, time, time collection and frequency.
 
     `base` is the time with which the next change is compared; `expected` is the time of the figures that a status such
-    as *ước* applies to. `is_attached` marks a time that is printed after its figure, and `is_goal_time` the time of a
-    goal. `estimated_to` is the end of the first figure after *ước*. A time that `is_of_one` ends with its clause.
-    `stated_times` counts the different times of the sentence. `has_plan` is true after a percent of a plan or a planned
-    amount in the paragraph; `after_goal` is how many more sentences may go on with a goal, `goal_time` its time.
-    `unstated` are the figures of the sentence without a status. `listing` is the heading of the list of goals that the
-    passage belongs to, `listed_in` the first sentence with a figure of it, and `last_timed` the last figure that is not
+    as *ước* applies to. `is_attached` marks a time that is printed after its figure, `is_goal_time` the time of a goal,
+    `is_second_time` one that replaced another. `estimated_to` is the end of the first figure after *ước*. A time that
+    `is_of_one` ends with its clause. `stated_times` counts the different times of the sentence. `has_plan` is true
+    after a percent of a plan or a planned amount in the paragraph, `is_equalled` after a percent of an earlier figure
+    in the sentence; `after_goal` is how many more sentences may go on with a goal, `goal_time` its time. `unstated`
+    are the figures of the sentence without a status. `listing` is the heading of the list of goals that the passage
+    belongs to, `listed_in` the first sentence with a figure of it, and `last_timed` the last figure that is not
     itself a time.
     """
 
@@ -137,6 +139,7 @@ class Context:
     is_plan_compared: bool = False
     has_planned: bool = False
     has_plan: bool = False
+    is_equalled: bool = False
     listed_in: int = -1
     after_goal: int = 0
     goal_time: Time | None = None
@@ -146,6 +149,7 @@ class Context:
     may_be_estimated: bool = False
     is_attached: bool = False
     is_of_one: bool = False
+    is_second_time: bool = False
     is_after_base: bool = False
     base: Time | None = None
     bracketed: Period | AsOf | None = None
@@ -246,7 +250,8 @@ class Context:
             self.bracket.is_of_base = is_compared(self.tokens, before, max(0, before - 3))
         previous_end = 0 if last is None or last.start == before else last.end
         named = plan_before(self.tokens, before, previous_end) is not None or exceeded_before(self.tokens, at)
-        if named or (last is not None and last.is_compared_with_plan(self.tokens, at)):
+        timed = self.last_timed
+        if named or (timed is not None and timed.is_compared_with_plan(self.tokens, at)):
             self.statuses = {Status.PLANNED: Mark(at - 1, at)}
 
     def _close_bracket(self, bracket: Bracket) -> None:
@@ -280,6 +285,7 @@ class Context:
             self._end_goal()
             self._drop_statuses()
         self._end_time_of_one()
+        self._end_last_time(at)
         self.time_basis = TimeBasis.CARRIED
         self.base = self.cumulated = None
         if not self.leads:
@@ -304,6 +310,12 @@ class Context:
         if self.is_of_one:
             self.time = self.time_collection = None
         self.is_of_one = False
+
+    def _end_last_time(self, at: int) -> None:
+        """End a second time that ends its clause: có 10 xã đạt chuẩn, xã A đạt chuẩn nâng cao năm 2019; 2 xã đang …."""
+        last = self.last
+        if last is not None and last.is_time and last.end == at and self.is_second_time and last.value == self.time:
+            self.time = self.time_collection = None
 
     def _end_goal(self) -> None:
         if self.is_goal_time:
@@ -359,6 +371,9 @@ class Context:
         """Let a status apply to what follows."""
         if self.bracket is not None:
             self.statuses = {}  # ước tăng 8% (sơ bộ quý I tăng 7,9%)
+        elif status is not Status.PLANNED:
+            # dự kiến năm 2020, thu ngân sách ước đạt 500 tỷ đồng: the word nearer to the figure
+            self.statuses = {key: earlier for key, earlier in self.statuses.items() if key is Status.PLANNED}
         self.statuses[status] = mark
         if status is Status.PLANNED:
             self.is_goal, self.is_plan_used, self.goal_time = goal, False, None
@@ -408,7 +423,7 @@ class Context:
             return
         if self._takes_status(at, pair):
             return
-        if pair in lexicon.EXPECTS or is_promised(self.tokens, at):
+        if pair in lexicon.EXPECTS or is_promised(self.tokens, at) or is_designed(self.tokens, at):
             self.may_be_planned = True
         elif pair in lexicon.TO_NOW:
             self._be_now()
@@ -443,11 +458,16 @@ class Context:
             self.time_collection = None
         if not self._is_relative_time(at, pair):
             return
+        if at and words[at - 1] == lexicon.FROM and pair[1] == lexicon.YEAR:
+            self.time = self.time_collection = None  # lũy kế từ đầu năm đạt 75 tỷ đồng: up to which day is not stated
+            self.cumulated = Mark(at - 1, at + 2)
+            return
         part, year = lexicon.TERM_PARTS.get(pair), None
         if words[at + 2] == lexicon.SCHOOL or words[at + 2] in lexicon.OTHER_PERIODS:
             part = None
         if part is not None and pair[1] == lexicon.YEAR:
             year = _year_of(self.time)
+        self.may_be_planned |= pair[1] == lexicon.NEXT
         self.time, self.time_collection, self.is_now = year, part, False
         if year is None:
             self.base = None
@@ -495,6 +515,7 @@ class Context:
         self.time_basis = TimeBasis.CARRIED
         self.stated_times, self.latest = set(), None
         self.plan = self.has_figure = self.statuses_lead = self.is_now = self.is_attached = self.is_after_base = False
+        self.is_equalled = False
         self.may_be_planned = self.may_be_estimated = self.has_planned = False
 
     def set_time(
@@ -503,6 +524,7 @@ class Context:
         """Set the printed time that applies to the following figures; if it is `of_one`, only in its clause."""
         if isinstance(self.time, Period) and self.time != time and self.time.contains(time):
             self.end_used_plan()
+        self.is_second_time = self.time is not None and self.time != time
         self.time, self.time_collection, self.time_basis = time, collection, TimeBasis.STATED
         self.is_attached, self.is_now, self.is_of_one = attached, False, of_one
         self.may_be_estimated = self.may_be_estimated and attached
@@ -531,9 +553,10 @@ class Context:
     def leaves_season(self, at: int) -> bool:
         """Return whether another season is named before a token than that of the first figure after *ước*."""
         words = self.tokens.words
+        own = {_season_at(words, back) for back in range(max(self.head, self.estimated_to - _FAR), self.estimated_to)}
         return any(
-            (words[back] == SEASON or (words[back], words[back + 1]) in CROP_SEASONS)
-            and words[back + 1] in PARTS_OF_CROP_YEAR
+            (season := _season_at(words, back)) is not None
+            and season not in own
             and not is_compared(self.tokens, back, self.estimated_to)
             for back in range(self.estimated_to, at)
         )
@@ -555,6 +578,15 @@ class Context:
     def _leave_expected(self) -> None:
         """End statuses such as *ước*."""
         self.statuses = {key: mark for key, mark in self.statuses.items() if key is Status.PLANNED}
+
+
+def _season_at(words: list[str], at: int) -> tuple[str, str] | str | None:
+    """Return the season of a crop that is named at a token: vụ hè thu, vụ mùa."""
+    first = at + (words[at] == SEASON)
+    pair = words[first], words[first + 1]
+    if pair in CROP_SEASONS:
+        return pair
+    return words[first] if first > at and words[first] in PARTS_OF_CROP_YEAR else None
 
 
 def _year_of(time: Time | None) -> Period | None:

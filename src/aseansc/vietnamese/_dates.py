@@ -551,9 +551,9 @@ def day_after_its_word(tokens: Tokens, at: int) -> DateRead | None:
     pointed = _POINTED.fullmatch(words[at])
     if pointed is not None and words[at + 1] not in ("%", "/"):
         day, month, end = int(pointed[1]), int(pointed[2]), at + 1
-    elif words[at + 1] == "-" and tokens.glued(at + 1) and tokens.glued(at + 2):
+    elif words[at + 1] == "-":
         first, second = _int(tokens, at), _int(tokens, at + 2)
-        if first is None or second is None or words[at + 3] == "/":
+        if first is None or second is None or words[at + 3] in ("/", lexicon.MONTH):
             return None
         day, month, end = first, second, at + 3
     else:

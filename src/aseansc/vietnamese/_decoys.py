@@ -143,7 +143,7 @@ def is_name(tokens: Tokens, at: int) -> bool:
         # 1. or 2) or 3/ at the start of a paragraph
         return not before and words[at + 1] in (".", ")", "/", "-", "–", ":") and len(words[at]) < 4
     if before in lexicon.NAMED:
-        return True
+        return before != lexicon.NUMBER or at < 2 or words[at - 2] not in lexicon.COUNTED
     if words[at + 1] == ")" and before in ("(", ";", ".", ":", ",") and len(words[at]) < 3 and words[at + 2] != ",":
         return before != "(" or tokens.words[at + 2][:1].isalpha()  # 1) or (1) before an item
     return before in ("-", "–") and tokens.glued(at) and tokens.glued(at - 1) and words[at - 2].isalpha()

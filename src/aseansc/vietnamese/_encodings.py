@@ -11,7 +11,7 @@ import re
 from typing import Final
 
 from aseansc.errors import ParseError
-from aseansc.vietnamese._lexicon.characters import COMMON_SYLLABLES, MODERN
+from aseansc.vietnamese._lexicon.characters import COMMON_SYLLABLES, DAMAGED, MODERN
 
 _SYMBOLS: Final = "\\xa1-\\xac\\xae\\xb5-\\xb9\\xbb-\\xbe\\xd7\\xf7\\xad"
 _LETTERS: Final = (
@@ -28,7 +28,9 @@ _FEWEST: Final = 3
 _ENOUGH: Final = 2
 _SHARE: Final = 3
 _BEGINNING: Final = 40
-NO_DIACRITICS: Final = "the text has no diacritics, so the words around the number may mean something else"
+NO_DIACRITICS: Final = (
+    "the text has no diacritics or wrong ones, so the words around the number may mean something else"
+)
 
 
 def refuse_old_encoding(text: str, where: str) -> None:
@@ -56,9 +58,9 @@ def refuse_old_encoding(text: str, where: str) -> None:
 
 
 def lacks_diacritics(text: str) -> bool:
-    """Return whether a passage is Vietnamese without diacritics: ty le ho ngheo giam con 12,5%."""
+    """Return whether a passage is Vietnamese without diacritics, or with wrong ones: ty le ho ngheo giam con 12,5%."""
     if not text.isascii():
-        return False
+        return any(syllable in text for syllable in DAMAGED)
     words = re.findall("[a-z]+", text.lower())
     common = [word for word in words if word in COMMON_SYLLABLES]
     return len(set(common)) >= _FEWEST and len(common) * 2 >= len(words)

@@ -162,6 +162,14 @@ def _is_outcome(words: list[str], at: int, *, listed: bool) -> bool:
     return obtained or words[at] in lexicon.OUTCOMES_AFTER_COMMA
 
 
+def is_designed(tokens: Tokens, at: int) -> bool:
+    """Return whether a clause begins with *theo* and a design, whose figures may not exist yet: theo quy hoạch, …."""
+    words = tokens.words
+    if (words[at], words[at + 1]) not in lexicon.DESIGNS or not at or words[at - 1] != lexicon.ACCORDING:
+        return False
+    return at == 1 or words[at - 2] in BREAKS
+
+
 def is_of_event(tokens: Tokens, start: int, end: int) -> bool:
     """Return whether words between two tokens are about a meeting or an award, not about a goal: bầu 15 đồng chí."""
     words = tokens.words

@@ -97,21 +97,29 @@ class QuantityReader:
             return None  # 30a, 4K
         if unit is not None and len(unit.bare) == 1 and unit.bare.isupper() and unit.bare.isascii():
             return None  # 5G
-        if unit is None and self.shown.dong and _is_bare(tokens, numeral, end):
-            unit = UnitRead(end, end, VND, problem=unit_names.NO_CURRENCY)
-        elif unit is not None:
-            numeral, unit, end = self._with_unit(tokens, numeral, unit)
+        if unit is not None:
+            numeral, unit, end = self._with_unit(tokens, first, numeral, unit)
+        elif (unit := self._bare_money(tokens, numeral, end)) is not None:
+            end = unit.end
         read = self.read(numeral, unit)
         if read is None:
             return None
         return Side(numeral, unit, Read(read.number, sure=False, note=doubt) if doubt else read, end, negative)
 
-    def _with_unit(self, tokens: Tokens, numeral: Numeral, unit: UnitRead) -> tuple[Numeral, UnitRead, int]:
+    def _bare_money(self, tokens: Tokens, numeral: Numeral, end: int) -> UnitRead | None:
+        """Return the unit of an amount without a currency: 92 tỷ, 12 triệu/năm."""
+        if self.shown.dong and _is_bare(tokens, numeral, end):
+            return UnitRead(end, end, VND, problem=unit_names.NO_CURRENCY)
+        return self.units.money_per(tokens, end) if _is_money(tokens, numeral, end) else None
+
+    def _with_unit(self, tokens: Tokens, at: int, numeral: Numeral, unit: UnitRead) -> tuple[Numeral, UnitRead, int]:
         """Return a numeral with the scale of its unit, the unit, or its problem, and where both end."""
         if unit.power:
             scale = f"{numeral.scale} {unit.scale}".lstrip()
             numeral = evolve(numeral, power=numeral.power + unit.power, scale=scale)
         problem = self._problem(tokens, unit, numeral) if unit.unit is not None else ""
+        if unit.unit is None and unit.end == unit.noun_end and (meant := self.units.by_context(tokens, at, unit)):
+            unit = evolve(unit, unit=meant, problem="")
         unit, end = evolve(unit, unit=None, problem=problem) if problem else unit, unit.end
         halves = not numeral.half and not numeral.power and end == unit.noun_end
         if halves and tokens.words[end] == lexicon.AND_A_HALF and (not numeral.digits or numeral.digits.isdecimal()):
@@ -320,6 +328,16 @@ class QuantityReader:
                 return False
             side.read = read
         return True
+
+
+def _is_money(tokens: Tokens, numeral: Numeral, end: int) -> bool:
+    """Return whether a number in millions or billions before a stroke is an amount: thu nhập 12 triệu/năm."""
+    words = tokens.words
+    if numeral.end != end or words[end] != "/" or words[end - 1] not in lexicon.MILLIONS:
+        return False
+    if not lexicon.FOREIGN.isdisjoint(words):
+        return False
+    return not lexicon.EARNED.isdisjoint(words[max(0, end - 2 * _FAR) : end])
 
 
 def _is_bare(tokens: Tokens, numeral: Numeral, end: int) -> bool:

@@ -8,7 +8,7 @@ from attrs import define, field
 
 from aseansc.mentions import MentionKind
 from aseansc.observations import Status
-from aseansc.units import UnitKind
+from aseansc.units import Unit, UnitKind, household_turn, person_turn
 from aseansc.values import Qualifier
 from aseansc.vietnamese import _dates as dates, _decoys as decoys
 from aseansc.vietnamese._around import direction_before, plan_before, qualifier_before
@@ -35,8 +35,8 @@ class Reading:
     """A passage while it is read, and its figures so far.
 
     `previous_end` is the end of the last figure. `search_start` is the end of the last one that is not a date: words
-    before it belong to that figure. `base` is the base of a rate whose number follows. If `alone`, even a word that
-    could be an article is a number.
+    before it belong to that figure. `base` is the base of a rate whose number follows. `turns` is the unit of the last
+    figure that counts turns of persons or households. If `alone`, even a word that could be an article is a number.
     """
 
     tokens: Tokens
@@ -47,6 +47,7 @@ class Reading:
     previous_end: int = 0
     search_start: int = 0
     base: Side | None = None
+    turns: Unit | None = None
 
     @property
     def last(self) -> Candidate | None:
@@ -62,7 +63,11 @@ class Reading:
         self.found.append(candidate)
         self.context.last = candidate
         if not candidate.is_time:
-            self.search_start, self.context.last_timed = candidate.end, candidate
+            self.search_start = candidate.end
+            self.context.last_timed = candidate if candidate.takes_time else self.context.last_timed
+            self.context.is_equalled |= candidate.is_of_base
+            if candidate.unit in (person_turn, household_turn):
+                self.turns = candidate.unit
             self.context.plan = self.context.is_how_often_new = False
             self.context.has_figure = True
             of_plan = candidate.kind is FigureKind.ATTAINMENT and candidate.value is not None
@@ -98,6 +103,8 @@ class Reading:
             plan_said=self.context.plan or self._goes_on_with_plan(quantity),
             before=self.context.last,
             earlier=self.context.last_timed,
+            base_said=self.context.is_equalled,
+            turns=self.turns,
         )
         if candidate.kind is FigureKind.PERCENT and self._may_be_of_plan(quantity):
             candidate.doubt(_MAY_BE_OF_PLAN)

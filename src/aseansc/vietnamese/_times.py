@@ -9,24 +9,28 @@ from typing import Final
 
 from aseansc.mentions import MentionKind
 from aseansc.periods import AsOf, MonthDay, Period, Time, TimeBasis, TimeCollection, days_of
-from aseansc.units import month
-from aseansc.values import RelativeChange, RelativeForm, Value
+from aseansc.units import month, year
+from aseansc.values import Change, RelativeChange, RelativeForm, Value
 from aseansc.vietnamese._around import is_compared, moves_in_clause
 from aseansc.vietnamese._candidates import Candidate
 from aseansc.vietnamese._context import Context
 from aseansc.vietnamese._dates import TIME_OF_DAY
 from aseansc.vietnamese._figure import FigureKind
 from aseansc.vietnamese._lexicon import dates as lexicon
+from aseansc.vietnamese._lexicon.around import AND
 from aseansc.vietnamese._lexicon.scope import SAME_PERIODS
 from aseansc.vietnamese._plans import BREAKS
 from aseansc.vietnamese._tokens import END, Tokens, by_last_word
 
 _NEAR: Final = 8
+_FAR: Final = 16
 _MONTHS: Final = 12
+_LISTED: Final = ([","], [AND])
 _BASES: Final = by_last_word(lexicon.BASES_OF_PRICES)
 _EVENTS: Final = by_last_word(lexicon.PAST_EVENTS)
 _RULES: Final = by_last_word(lexicon.RULES)
 _NAMES: Final = by_last_word((*lexicon.RULES, *lexicon.PRODUCTS))
+_PROGRAMMES: Final = by_last_word((*lexicon.RULES, *lexicon.PROGRAMMES))
 _ENDS: Final = frozenset(".;!?")
 _SENTENCE_ENDS: Final = _ENDS | {END}
 
@@ -34,12 +38,14 @@ _SENTENCE_ENDS: Final = _ENDS | {END}
 def place(candidate: Candidate, tokens: Tokens, context: Context, found: list[Candidate]) -> None:
     """Apply the context to a figure; if the figure is a time, apply it to the others."""
     context.bracketed = None
-    candidate.is_base = candidate.takes_time and _is_base(candidate, tokens)
+    candidate.is_base = candidate.takes_time and (_is_base(candidate, tokens) or _joins_base(candidate, tokens, found))
     candidate.govern(context)
     if candidate.mention is MentionKind.DATE:
         _place_date(candidate, tokens, context, found)
     elif candidate.mention is MentionKind.DURATION and candidate.unit == month:
         _place_months(candidate, tokens, context)
+    elif candidate.mention is MentionKind.DURATION and candidate.unit == year:
+        _place_years(candidate, tokens, context)
 
 
 def _place_months(candidate: Candidate, tokens: Tokens, context: Context) -> None:
@@ -58,6 +64,13 @@ def _place_months(candidate: Candidate, tokens: Tokens, context: Context) -> Non
             context.set_time(Period(start=Period.year(end.year).start, end=Period.month(end.year, end.month).end), None)
 
 
+def _place_years(candidate: Candidate, tokens: Tokens, context: Context) -> None:
+    """End a carried time at a number of years at the head of a sentence: trong 5 năm, tuyển sinh được 500 người."""
+    start = candidate.start - (tokens.words[candidate.start - 1] in lexicon.DURING)
+    if start <= context.head and context.time_basis is TimeBasis.CARRIED:
+        context.time = context.time_collection = None
+
+
 def _place_date(candidate: Candidate, tokens: Tokens, context: Context, found: list[Candidate]) -> None:
     last = found[-1] if found else None
     if tokens.precedes(candidate.start, *lexicon.WINTER_CROP):
@@ -73,6 +86,13 @@ def _place_date(candidate: Candidate, tokens: Tokens, context: Context, found: l
         _apply(candidate, candidate.value, tokens, context, found)
     else:
         _end_carried_time(candidate, tokens, context, found)
+        context.may_be_planned |= _is_rest_of_year(candidate, tokens)
+
+
+def _is_rest_of_year(candidate: Candidate, tokens: Tokens) -> bool:
+    """Return whether a time is the end of a year that is not named: 6 tháng cuối năm, thu 120 tỷ đồng."""
+    words = tokens.words[candidate.start : candidate.end]
+    return words[-2:] == [lexicon.LAST, lexicon.YEAR] and lexicon.MONTH in words
 
 
 def _is_base_of_prices(tokens: Tokens, start: int) -> bool:
@@ -128,14 +148,27 @@ def _is_of_meeting(candidate: Candidate, tokens: Tokens) -> bool:
 
 def _is_in_name(candidate: Candidate, tokens: Tokens) -> bool:
     """Return whether a time belongs to the name of a law, standard or product: Luật Đất đai năm 2013."""
+    if tokens.words[candidate.end] in lexicon.CLOSING_QUOTES and tokens.words[candidate.start - 1].isalpha():
+        return True  # Đề án “Sản xuất nông sản an toàn giai đoạn 2020-2023”
+    if tokens.precedes(candidate.start, *lexicon.SPAN_UP_TO):
+        return True
     names = _NAMES if tokens.is_number(candidate.start) else _RULES
-    for end in range(candidate.start, max(candidate.start - _NEAR, 0), -1):
+    names = _PROGRAMMES if candidate.kind is FigureKind.RANGE and names is _RULES else names
+    for end in range(candidate.start, max(candidate.start - (_NEAR if names is not _PROGRAMMES else _FAR), 0), -1):
         word = tokens.words[end - 1]
         if tokens.precedes_one(end, names):
             return not any(tokens.precedes(end, *name) for name in lexicon.NO_RULE)
-        if not word.isalpha() or word in lexicon.VERBS:
+        if not word.isalpha() or (word in lexicon.VERBS and (word, tokens.words[end]) not in lexicon.NO_VERBS):
             return False
     return False
+
+
+def _joins_base(candidate: Candidate, tokens: Tokens, found: list[Candidate]) -> bool:
+    """Return whether a figure is listed after a base: từ 4.188 xã, 428 huyện năm 2007 xuống còn 3.815 xã, 420 huyện."""
+    last = found[-1] if found else None
+    if last is None or not last.is_base or not last.takes_time or isinstance(candidate.value, Change | RelativeChange):
+        return False
+    return tokens.words[last.end : candidate.start] in _LISTED
 
 
 def _is_base(candidate: Candidate, tokens: Tokens) -> bool:

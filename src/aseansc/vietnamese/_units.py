@@ -9,9 +9,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from functools import cache
+from itertools import takewhile
 from typing import Final
 
-from attrs import define
+from attrs import define, evolve
 
 from aseansc.errors import AseanscError
 from aseansc.periods import Frequency
@@ -32,7 +33,9 @@ from aseansc.units import (
     year,
 )
 from aseansc.vietnamese._around import plan_at
+from aseansc.vietnamese._lexicon.around import SENTENCE_SIGNS
 from aseansc.vietnamese._lexicon.numbers import ONE, SCALES
+from aseansc.vietnamese._lexicon.unit_names import MEANINGS, NO_CURRENCY_BUT_PER
 from aseansc.vietnamese._nouns import NO_UNIT, Lexicon, Noun
 from aseansc.vietnamese._tokens import Tokens
 
@@ -46,6 +49,7 @@ _PER_KINDS: Final = frozenset(
 """
 _SPELLS: Final = frozenset({"năm", "quý", "tháng"})
 _MOST_DENOMINATORS: Final = 4
+_FAR: Final = 16
 _GLUED_SCALES: Final = {
     **dict.fromkeys(("tr", "trđ", "trđồng"), ("tr", 6)),
     **dict.fromkeys(("triệuđ", "triệuđồng"), ("triệu", 6)),
@@ -84,6 +88,8 @@ _POINTS: Final = {
 _TIMES: Final = frozenset({".", "·", "-", "–", "*", "x", "×"})
 _MULTIPLIED: Final = frozenset({"km", "hải", "giờ", "h", "ngày"})
 """Words that multiply the unit before them: tấn.km, tấn.hải lý, người-ngày."""
+_WHOLES: Final = frozenset({"tổng", "toàn"})
+"""Words after a stroke that name the whole of a share: chiếm 78%/tổng nguồn vốn."""
 _SMALL: Final = frozenset({UnitKind.SHARE, UnitKind.SHARE_POINT, UnitKind.MULTIPLE})
 
 
@@ -166,6 +172,19 @@ class UnitReader:
             return UnitRead(
                 end, noun_end, problem="a product of units, which the catalogue does not contain", bare=printed
             )
+        return self._quotient(tokens, unit, noun_end, printed, scale, power)
+
+    def money_per(self, tokens: Tokens, at: int) -> UnitRead | None:
+        """Return the unit of an amount whose currency is not printed before a stroke: thu nhập 12 triệu/năm."""
+        if tokens.words[at] != "/":
+            return None
+        read = self._quotient(tokens, self._units["VND"], at, "", "", 0)
+        return evolve(read, problem=NO_CURRENCY_BUT_PER) if read.end > at and not read.problem else None
+
+    def _quotient(
+        self, tokens: Tokens, unit: Unit | None, noun_end: int, printed: str, scale: str, power: int
+    ) -> UnitRead:
+        """Return a unit with the denominators after its words."""
         below, end, unknown = self._denominators(tokens, noun_end, unit)
         if unit is None or unknown:
             return UnitRead(
@@ -181,6 +200,19 @@ class UnitReader:
             return UnitRead(end, noun_end, problem=f"the units do not form a quotient: {refused.problem}", bare=printed)
         each = _FREQUENCIES.get(below[0].code) if len(below) == 1 and unit.is_additive else None
         return UnitRead(end, noun_end, quotient, each=each, scale=scale, power=power, bare=printed)
+
+    def by_context(self, tokens: Tokens, at: int, unit: UnitRead) -> Unit | None:
+        """Return the unit of a noun with several meanings after the number at a token, if the sentence decides it."""
+        meanings = MEANINGS.get(unit.bare.lower())
+        if meanings is None:
+            return None
+        words = tokens.words
+        code, cues, others, no_cues = meanings
+        if words[unit.end] in others:
+            return None
+        after = list(takewhile(lambda word: word not in SENTENCE_SIGNS, words[unit.end : unit.end + _FAR // 2]))
+        near = words[max(0, at - _FAR) : at] + after
+        return self._units[code] if no_cues.isdisjoint(near) and not cues.isdisjoint(near) else None
 
     def _named_at(self, tokens: Tokens, at: int) -> tuple[Unit | None, int] | None:
         """Return the unit whose words begin at a token, if the catalogue has it, and where they end."""
@@ -289,7 +321,7 @@ def _after_stroke(words: list[str], at: int) -> int:
 
 def _is_unknown(tokens: Tokens, start: int, end: int) -> bool:
     """Return whether an unknown word follows a stroke; a number there means a ratio."""
-    if _is_plan(tokens, start) or tokens.words[start] in SCALES:
+    if _is_plan(tokens, start) or tokens.words[start] in SCALES or tokens.words[start] in _WHOLES:
         return False
     return tokens.words[start].isalpha() and start == end + 1
 

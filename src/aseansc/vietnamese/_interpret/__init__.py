@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from aseansc.units import UnitKind, times
+from aseansc.units import Unit, UnitKind, percent as percent_unit, times
 from aseansc.vietnamese._around import moves_before
 from aseansc.vietnamese._candidates import Candidate
 from aseansc.vietnamese._figure import Doubt, FigureKind
@@ -31,6 +31,8 @@ def interpreted(
     plan_said: bool,
     before: Candidate | None,
     earlier: Candidate | None,
+    base_said: bool,
+    turns: Unit | None,
 ) -> Candidate:
     """Return the candidate for a quantity, with kind, number, unit, qualifier and value.
 
@@ -43,10 +45,11 @@ def interpreted(
         plan_said: whether a plan is named since then.
         before: the figure before it.
         earlier: the last figure before it that is not a time.
+        base_said: whether an earlier percent of the sentence is one of an earlier figure, such as the same period.
+        turns: the unit of the last figure that counts turns of persons or households.
     """
-    match = Match(
-        tokens, quantity, units, previous_end, search_start, plan_said, before, earlier, quantity.start, quantity.end
-    )
+    said = plan_said, before, earlier, base_said, turns
+    match = Match(tokens, quantity, units, previous_end, search_start, *said, quantity.start, quantity.end)
     candidate = match.candidate
     read_sign(match)
     read_qualifier(match)
@@ -69,7 +72,17 @@ def interpreted(
     if candidate.doubted is not None:
         candidate.value = candidate.out_of = None
     candidate.start, candidate.end = match.start, match.end
+    candidate.quotient = _quotient_of(match)
     return candidate
+
+
+def _quotient_of(match: Match) -> Unit | None:
+    """Return the unit of a quotient that the figure states, or whose change in percent it states."""
+    unit, before = match.candidate.unit, match.before
+    if unit is not None and unit.denominators:
+        return unit
+    moved = match.candidate.kind is FigureKind.CHANGE and unit == percent_unit
+    return before.quotient if moved and before is not None and not match.names_subject else None
 
 
 def _interpretation(match: Match) -> Callable[[Match], None]:

@@ -12,6 +12,8 @@ from aseansc.values import (
     Attainment,
     AttainmentForm,
     Qualifier,
+    RelativeChange,
+    Value,
 )
 from aseansc.vietnamese._around import (
     is_sure_plan,
@@ -78,16 +80,29 @@ def attainment(match: Match) -> bool:
     if form is AttainmentForm.OVER_PLAN and verb.exceeds:
         match.start = verb.start
         form = _exceeded(match, before)
-    elif verb.compares:
-        match.start = verb.end - 2
-    elif before is not None and not after:
-        match.start = verb.end - 1
-    if form is not AttainmentForm.OF_PLAN and match.is_of_rate:
+    elif verb.compares or (before is not None and not after):
+        match.start = verb.end - (2 if verb.compares else 1)
+    if form is not AttainmentForm.OF_PLAN and _may_be_points(match):
         candidate.doubt(_POINTS_OR_PERCENT)
     # The form already includes the sign: (-3,5% KH) is 3.5 percent under the plan.
     match.sign = 0
     match.state(partial(Attainment, form=form), candidate.unit)
     return True
+
+
+def _may_be_points(match: Match) -> bool:
+    """Return whether a difference from a plan is said of a rate: chiếm 35,1% lực lượng lao động, thấp hơn 0,4% …."""
+    before = match.earlier
+    if match.is_of_rate or before is None:
+        return match.is_of_rate
+    if isinstance(before.value, RelativeChange) and match.tokens.words[match.start - 1] == "(":
+        return True  # tăng 7,36% (vượt mục tiêu 0,36%)
+    if before.kind is not FigureKind.PERCENT or not isinstance(before.value, Value):
+        return False
+    between = match.tokens.words[before.end : match.start]
+    if "," not in between or not lexicon.SENTENCE_SIGNS.isdisjoint(between):
+        return False
+    return not any(map(str.isalpha, between[len(between) - between[::-1].index(",") :]))
 
 
 def _read_bound_after_plan(match: Match) -> None:

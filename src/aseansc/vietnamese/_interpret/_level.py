@@ -103,6 +103,8 @@ def _plain_level(match: Match) -> None:
     match.state(Value, counted)
     if candidate.qualifier is not Qualifier.OVER or counted is None or words[match.start] != lexicon.OVER:
         return
+    if match.quantity.low.numeral.power:
+        return  # trồng trên 41,8 nghìn ha
     if counted.code in PLACES:
         candidate.doubt(lexicon.IN_OR_OVER)
     elif counted.kind is UnitKind.AREA and match.start and words[match.start - 1] in lexicon.ON_LAND:

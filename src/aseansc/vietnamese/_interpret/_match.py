@@ -11,7 +11,7 @@ from attrs import define, field
 from aseansc._decimals import EXACT
 from aseansc.errors import AseanscError
 from aseansc.observations import Status
-from aseansc.units import Unit, commune, country, district, province, village
+from aseansc.units import Unit, UnitKind, commune, country, district, province, village
 from aseansc.values import (
     Qualifier,
     RelativeChange,
@@ -19,12 +19,14 @@ from aseansc.values import (
 )
 from aseansc.vietnamese._around import (
     Qualified,
+    base_at,
     before_time,
     direction_before,
     has_change,
     is_directly_before,
     is_of_rate,
     lent_before,
+    moves_in_clause,
     named_change_before,
     names_subject,
     plan_before,
@@ -73,6 +75,8 @@ class Match:
     plan_said: bool
     before: Candidate | None
     earlier: Candidate | None
+    base_said: bool
+    turns: Unit | None
     start: int
     end: int
     sign: int = 0
@@ -115,9 +119,15 @@ class Match:
         return self.tokens.words[self.before.end : self.start] if self.before is not None else []
 
     def moves(self, *, in_clause: bool) -> int:
-        if not self.may_change:
+        if not self.may_change or (not in_clause and self._is_with()):
             return 0
         return direction_before(self.tokens, self.start - self.gap, self.search_start, in_clause=in_clause)
+
+    def _is_with(self) -> bool:
+        """Return whether *với* stands before an amount, which is then one of what rose: nợ xấu tăng với 1.600 tỷ."""
+        words, at = self.tokens.words, self.start
+        is_share = self.known is not None and self.known.kind in (UnitKind.SHARE, UnitKind.SHARE_POINT)
+        return not is_share and at > 1 and words[at - 1] == lexicon.AGAINST and words[at - 2] != lexicon.COMPARED
 
     @property
     def may_be_growth(self) -> bool:
@@ -127,6 +137,10 @@ class Match:
         each = self.known is not None and bool(self.known.denominators)
         where = self.tokens, self.start, self.search_start
         return product_before(*where) or (each and not lent_before(self.tokens, self.start))
+
+    def moved_in_clause(self, at: int) -> bool:
+        """Return whether a verb of change comes shortly before a token in its clause."""
+        return moves_in_clause(self.tokens, at)
 
     def named_change(self, *, of_amount: bool = False) -> int:
         if not self.may_change:
@@ -184,6 +198,8 @@ def goes_on(match: Match) -> bool:
     between = match.between
     if between in ([lexicon.AND], *lexicon.SAME):
         return True
+    if between[:1] == [lexicon.COMPARED] and between[-1] == lexicon.AND and base_at(match.tokens, match.end):
+        return len(between) <= _TAIL  # tăng 2% so với đầu năm và 7% so với cùng kỳ
     if len(between) not in range(3, 9) or between[0] != lexicon.AS_TO:
         return False
     last = between[-1]
@@ -214,7 +230,8 @@ def _is_verb(word: str) -> bool:
 
 
 def planned(match: Match) -> None:
-    if plan_before(match.tokens, match.start, match.previous_end) is not None:
+    named = plan_before(match.tokens, match.start, match.previous_end)
+    if named is not None and (not named or match.tokens.words[named - 1] != lexicon.EXCEEDS):
         match.candidate.statuses = (Status.PLANNED,)
 
 

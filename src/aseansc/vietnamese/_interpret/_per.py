@@ -50,19 +50,16 @@ def _turns_of(match: Match) -> None:
 
 
 def _turn_before(match: Match) -> Unit | None:
-    """Return the turns of the persons or households that reach a number, or of which the figure before counts turns."""
-    tokens, start, before = match.tokens, match.start, match.before
-    if before is not None and before.unit in _TURNS.values() and not match.names_subject:
-        return before.unit
-    if not match.is_after(lexicon.REACHES, *lexicon.SAYS) and tokens.words[start - 1] not in lexicon.TURNS_AFTER:
-        return None
-    for back in range(start - 1, max(match.search_start, start - _FAR) - 1, -1):
-        if tokens.words[back] in lexicon.SENTENCE_SIGNS - {":"} or tokens.words[back] == ",":
+    """Return the turns of the persons or households that a sentence names, or of which earlier figures count turns."""
+    tokens, start, found = match.tokens, match.start, None
+    for back in range(start - 1, max(-1, start - _FAR), -1):
+        if tokens.words[back] in lexicon.SENTENCE_SIGNS - {":"}:
+            break
+        if tokens.words[back] in lexicon.OTHER_TURNS:
             return None
-        noun = match.units.noun_at(tokens, back)
-        if noun is not None and noun.code in _TURNS:
-            return _TURNS[noun.code]
-    return None
+        noun = match.units.noun_at(tokens, back) if found is None else None
+        found = found or (_TURNS.get(noun.code) if noun is not None else None)
+    return found or match.turns
 
 
 def _divide(match: Match, below: Unit) -> None:
@@ -79,11 +76,13 @@ def _continues(match: Match) -> bool:
     """Give the unit of a quotient to the change of it: 27 triệu đồng/người, tăng 2 triệu đồng."""
     before, unit = match.before, match.unit
     assert unit is not None
-    if before is None or before.unit is None or not before.unit.denominators or not match.moves(in_clause=False):
+    if before is None or before.quotient is None or before.quotient.numerator != unit.unit:
         return False
-    if before.unit.numerator != unit.unit or match.names_subject:
+    bracketed = match.between[:1] == ["("] and all(word in lexicon.SAME_IN_BRACKET for word in match.between)
+    moved = not match.names_subject and match.moves(in_clause=False)
+    if not (bracketed or moved or match.between in lexicon.SAME):
         return False
-    match.take(evolve(unit, unit=before.unit, each=None))
+    match.take(evolve(unit, unit=before.quotient, each=None))
     return True
 
 
@@ -98,7 +97,8 @@ def _head_before(match: Match) -> Unit | None:
     for back in range(start - 1, first - 1, -1):
         if words[back : back + 2] == [*lexicon.PER_HEAD]:
             return person
-        if words[back] in lexicon.SENTENCE_SIGNS or words[back] in lexicon.ALL_OF:
+        leads = words[back] == ":" and not names_subject(tokens, start, back)
+        if (words[back] in lexicon.SENTENCE_SIGNS and not leads) or words[back] in lexicon.ALL_OF:
             return None
         if words[back] in lexicon.CLAUSE_SIGNS and names_subject(tokens, start, back):
             return None

@@ -49,7 +49,11 @@ _OVER_UNSTATED: Final = "over 100 percent of a plan or another figure that is no
 _AFTER_AMOUNT: Final = "after an amount: may be a percent of a plan that is not stated nearby, or a share"
 _FAR: Final = 12
 _HUNDRED: Final = Decimal(100)
-_JOINED: Final = ([",", lexicon.REACHES], ["(", lexicon.REACHES])
+_JOINED: Final = (
+    [",", lexicon.REACHES],
+    ["(", lexicon.REACHES],
+    *([sign, lexicon.REACHES, *rate] for sign in ",(" for rate in lexicon.RATIOS),
+)
 
 
 def percent(match: Match) -> None:
@@ -77,6 +81,8 @@ def percent(match: Match) -> None:
 def _without_direction(match: Match, noun: Noun | None) -> None:
     """Interpret a percent without words for a rise or fall."""
     if noun is None and _is_doubted_change(match):
+        return
+    if noun is None and _may_be_growth_in_bracket(match):
         return
     if _is_in_bracket_of_change(match) or _is_of_another(match, counts=noun is not None):
         return
@@ -120,6 +126,9 @@ def _continued_direction(match: Match) -> int:
     if match.before is None:
         return 0
     closed = match.tokens.words[match.end] == ")" or base_at(match.tokens, match.end)
+    impossible = match.before.direction < 0 and match.quantity.low.magnitude > _HUNDRED
+    if match.before.unit == match.known or impossible:
+        closed = False  # giảm 0,15% (100%): of a plan
     branches = listed(match)
     of_rate = match.is_of_rate or match.before.may_be_points
     grown = bool(branches) and not of_rate and all(word in lexicon.SECTORS for word in branches)
@@ -153,11 +162,34 @@ def _relative_change(match: Match, direction: int) -> None:
     candidate.kind, candidate.direction = FigureKind.CHANGE, direction
     if known is not None and known.numerator == percent_unit:
         match.state(RelativeChange, known, direction if not match.sign else 1)
-        if match.is_of_rate or _equals_rate(match):
+        if match.is_of_rate or _equals_rate(match) or _is_of_pace(match) or _is_among(match):
             candidate.may_be_points = True
             candidate.remark(_OF_RATE)
     else:
         candidate.doubt("may be a change in per mille of a base, or in per mille points")
+
+
+def _is_among(match: Match) -> bool:
+    """Return whether a change in percent is that of a part of what a rate is about: trong đó huyện nghèo giảm 4%."""
+    before = match.before
+    if before is None or not before.may_be_points:
+        return False
+    return any(word in lexicon.AMONG for word in match.between) and lexicon.SENTENCE_SIGNS.isdisjoint(match.between)
+
+
+def _is_of_pace(match: Match) -> bool:
+    """Return whether a change in percent is that of a growth rate: tốc độ tăng đạt 11%, tăng 0,26% so với năm 2022."""
+    words, before, end = match.tokens.words, match.before, match.quantity.end
+    if base_at(match.tokens, end) and words[end + 2] in lexicon.PACES | {lexicon.PACE}:
+        return True  # tăng 1,91%, thấp hơn 7,44% so với mức tăng của cùng kỳ
+    if before is None or not isinstance(before.value, RelativeChange) or match.names_subject:
+        return False
+    if match.between[:1] != [","]:
+        return False
+    for back in range(before.start - 1, max(-1, before.start - _FAR), -1):
+        if words[back] == lexicon.PACE or words[back] in lexicon.SENTENCE_SIGNS:
+            return words[back] == lexicon.PACE
+    return False
 
 
 def _equals_rate(match: Match) -> bool:
@@ -180,9 +212,22 @@ def _is_in_bracket_of_change(match: Match) -> bool:
     return direction != 0
 
 
-def _is_of_base(match: Match, *, reached: bool) -> bool:
+def _may_be_growth_in_bracket(match: Match) -> bool:
+    """Withhold a percent in a bracket after a clause about growth: tăng thấp hơn toàn ngành (chỉ đạt 2,74%)."""
+    words, first = match.tokens.words, max(match.search_start, match.start - _FAR)
+    inside = words[first : match.start]
+    if "(" not in inside or words[match.end] != ")" or match.is_of_rate:
+        return False
+    opened = first + len(inside) - 1 - inside[::-1].index("(")
+    if words[match.start - 1] not in lexicon.STATES or not match.moved_in_clause(opened):
+        return False
+    match.candidate.doubt("in a bracket after a change: may be the change or the new level")
+    return True
+
+
+def _is_of_base(match: Match, *, reached: bool, said_before: bool) -> bool:
     """Interpret a percent before a base of comparison; return whether it is one: bằng 110% so với năm 2014."""
-    if not base_at(match.tokens, match.end):
+    if not base_at(match.tokens, match.end) and not said_before:
         return False
     if reached:
         match.state(partial(RelativeChange, form=RelativeForm.TO), match.known)
@@ -203,12 +248,14 @@ def _is_of_another(match: Match, *, counts: bool) -> bool:
     candidate = match.candidate
     equal = match.is_after(lexicon.EQUALS)
     reached = equal or match.is_after(lexicon.REACHES)
-    if _is_of_base(match, reached=reached):
+    said_before = equal and match.base_said and not match.plan_said and not counts
+    if _is_of_base(match, reached=reached, said_before=said_before):
         return True
+    reached = reached or match.tokens.words[match.start - 1] == "("
     bare = match.unit.bare if match.unit is not None else ""
     over = match.quantity.low.magnitude > _HUNDRED and bare in lexicon.PERCENT_WORDS
     after_amount = match.before is not None and match.before.is_amount and match.between in _JOINED
-    if counts or not (equal or (reached and (over or after_amount))):
+    if counts or not (equal or after_amount or (reached and over)):
         return False
     candidate.doubt(_OF_UNSTATED if equal else _OVER_UNSTATED if over else _AFTER_AMOUNT)
     if over:

@@ -143,6 +143,9 @@ AGO: Final = "qua"
 """May come after `PERIODS_OF_CHANGE`: trong 5 năm qua."""
 AWAY: Final = words_in("còn lên xuống chiếm từ thành có")
 """Words after which a number is a level even after the name of a change."""
+BUT: Final = words_in("nhưng song")
+"""Words with which another clause begins."""
+AWAY_OR_BUT: Final = AWAY | BUT
 SENTENCE_SIGNS: Final = frozenset(".;!?:")
 CLAUSE_SIGNS: Final = frozenset(',;.:!?()[]“”"-–+•*')
 IN_TURN: Final = ("lần", "lượt")
@@ -164,6 +167,9 @@ RATE_NAMES: Final = {
     ("đô", "thị"),
 }
 """First words of things that are measured in percent, so that a change of them is usually one of points."""
+RATIOS: Final = (("tỷ", "lệ"), ("tỉ", "lệ"))
+AMONG: Final = words_in("đó riêng")
+"""Words that begin what is said of a part: trong đó, riêng."""
 NO_SUBJECT: Final = words_in(
     "tăng thêm giảm sụt hạ bớt hụt vượt cao thấp hơn đạt còn lên xuống là và mức tới đến cuối đầu hết từ trong so với"
 )
@@ -182,6 +188,8 @@ STRONGLY: Final = words_in("mạnh nhanh được nhẹ sâu vọt đột biến
 UP_TO: Final = words_in("tới đến")
 SAME: Final = (["tương", "đương"], ["tương", "ứng"], ["tức"], ["tức", "là"])
 """Words between a percent and the amount that it equals."""
+SAME_IN_BRACKET: Final = words_in("( kế hoạch chỉ tiêu mục năm là : kh đạt giao ước cùng kỳ trước đề ra tăng giảm")
+"""Words between a figure and one in brackets after it about the same thing: 35,3 triệu đồng (kế hoạch năm là …)."""
 EQUIVALENTS: Final = {
     ("tương", "đương"),
     ("tương", "ứng"),
@@ -230,8 +238,8 @@ ONE_PRODUCT: Final = words_in("một")
 """After the noun, the name of a programme: mỗi xã một sản phẩm."""
 
 TURN: Final = "lượt"
-TURNS_AFTER: Final = words_in("ước được khoảng trên hơn gần khách tế địa người")
-"""Words before a number of turns whose subject is named earlier in the clause: khách quốc tế 1,2 triệu lượt."""
+OTHER_TURNS: Final = words_in("xe tàu thuyền phương chuyến máy hồ truy xem sách thư khám bay")
+"""Words that turns may be of, other than persons and households: xe, phương tiện, hồ sơ, truy cập, khám."""
 
 # -- plans
 
@@ -276,7 +284,7 @@ COMPARED: Final = "so"
 AGAINST: Final = "với"
 COMPARED_WITH: Final = words_in("với cùng ck năm kỳ kì tháng quý")
 SHORT_BASE: Final = "ck"
-SAME_PERIODS: Final = {("cùng", "kỳ"), ("cùng", "kì")}
+SAME_PERIODS: Final = {("cùng", "kỳ"), ("cùng", "kì"), ("trước", "dịch"), ("trước", "đại")}
 PERIODS: Final = words_in("năm tháng quý kỳ")
 LAST: Final = words_in("trước ngoái")
 SEASON: Final = "vụ"

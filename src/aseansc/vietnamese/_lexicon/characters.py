@@ -10,6 +10,8 @@ MODERN: Final = "ăĂđĐĩĨũŨơƠưƯ\u1ea0-\u1ef9"
 """Letters that only Unicode has, as a class of characters of a regular expression."""
 AWAIT_NUMBERS: Final = words_in("năm khoảng gần dưới hơn")
 """Words at the end of a line after which a number on the next one goes on: năm⏎ 2025."""
+DAMAGED: Final = ("nãm ", "tãng ", "lyợ", "nyớ", "ðồng", "ðạt")
+"""Syllables with letters that a faulty conversion replaced: nãm for năm, ðạt for đạt."""
 COMMON_SYLLABLES: Final = words_in(
     """
     nam thang quy huyen tinh xa ho ngheo dong trieu nghin ty ti le cua va duoc dat tang giam voi ke hoach cac nguoi toan

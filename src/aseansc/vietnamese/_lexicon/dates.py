@@ -113,6 +113,8 @@ NOT_THE_TIME: Final = words_in("sánh")
 COMPARES: Final = words_in("sánh so")
 """Words before a time that is compared with the one after `THE_OTHER`: so sánh năm 2018 với năm 2017."""
 THE_OTHER: Final = "với"
+DURING: Final = words_in("trong qua sau")
+"""Words before a number of years during which something was done."""
 MOMENT: Final = ("thời", "điểm")
 BEFORE_MOMENT: Final = words_in("tại vào ở tính đến")
 FROM_HERE: Final = words_in("từ trước sau")
@@ -168,8 +170,21 @@ RULES: Final = (
     ("model",),
 )
 """Words whose name a later year belongs to: Luật Đất đai năm 2013, chuẩn nghèo 2016-2020."""
+PROGRAMMES: Final = (
+    ("chương", "trình"),
+    ("đề", "án"),
+    ("chiến", "lược"),
+    ("phong", "trào"),
+    ("vận", "động"),
+    ("tiêu", "chí"),
+)
+"""Words whose name a later period of years belongs to: Chương trình giảm nghèo bền vững giai đoạn 2016-2020."""
 PRODUCTS: Final = (("xe",), ("máy",), ("giống",), ("office",), ("windows",), ("đời",), ("ô", "tô"))
 """Words whose name a year without *năm* belongs to: máy Kubota 2015."""
+CLOSING_QUOTES: Final = frozenset("”’»")
+"""Signs after a time that belongs to the title that they end."""
+SPAN_UP_TO: Final = ("giai", "đoạn", "đến")
+"""Words before a time that is the end of what a document applies to: tiêu chí về y tế xã giai đoạn đến 2020."""
 NO_RULE: Final = (("pháp", "luật"), ("kỷ", "luật"), ("đạt", "tiêu", "chuẩn"), ("đạt", "quy", "chuẩn"))
 NUMBER: Final = "số"
 DATED: Final = {
@@ -193,6 +208,8 @@ NEW_CLAUSE: Final = words_in("trước sau và còn nhưng song sang đến tớ
 UNTIL_A_TIME: Final = words_in("đến tới")
 """Words that do so only if a verb follows the time."""
 VERBS: Final = words_in("còn đạt là có tăng giảm xuống lên chỉ ước đã thu được toàn cả tỷ số : chiếm bằng trồng")
+NO_VERBS: Final = {("giảm", "nghèo"), ("trồng", "rừng"), ("có", "hạt"), ("có", "công")}
+"""Words that begin like `VERBS` but form a noun."""
 START_OF_CHANGE: Final = "từ"
 BEFORE_BASE: Final = words_in("mức chỗ con số khoảng")
 """Words that may stand between *từ* or *so với* and the figure that changed."""

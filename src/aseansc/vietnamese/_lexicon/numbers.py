@@ -84,6 +84,10 @@ OTHER_BILLIONS: Final = words_in(
     "usd đô đôla eur euro jpy yên nhân kwh kw mwh m lít tấn người lượt con sản cổ đơn viên khách"
 )
 """Words after a billion that show that not all billions of a document are amounts in dong."""
+MILLIONS: Final = words_in("triệu tỷ tỉ tr")
+EARNED: Final = words_in("nhập lãi lương thu giá tiền vốn phí lợi nhuận thưởng chi trợ thuê vay nợ đồng công")
+"""Last words of what is paid or earned, before a number in `MILLIONS` whose currency is not printed."""
+FOREIGN: Final = words_in("usd đô đôla eur euro")
 AFTER_BARE: Final = words_in(", . ; : ( ) so cho để từ và trong năm tăng giảm đạt bằng của với là vào tại") | {""}
 """Words after a billion without a currency, which is then that of the document."""
 WHOLE_THINGS: Final = words_in("người hộ lượt học công doanh trẻ lao xã thôn hồ đồng sinh dự trường")

@@ -61,10 +61,13 @@ EXPECTS: Final = {
     ("phải", "bảo"),
     ("phải", "đảm"),
     ("để", "đạt"),
+    ("gian", "tới"),
+    ("tháng", "cuối"),
+    ("nay", "đến"),
     ("bảo", "đảm"),
     ("đảm", "bảo"),
 }
-"""Verbs after which a figure may be planned, asked for or expected."""
+"""Verbs and times after which a figure may be planned, asked for or expected: thời gian tới, từ nay đến cuối năm."""
 EXPECTING: Final = words_in("sẽ cần nhằm")
 """Words that do the same: cần 500 tỷ đồng, nhằm đạt 95%; *sẽ* also with the figure before it."""
 NOT_NEEDED: Final = words_in("thiết thơ giờ giuộc đước cù trục cẩu kiệm lưu chú nói nhấn biết nhắc")
@@ -122,6 +125,8 @@ PROGRAMMES: Final = {
 }
 """What states a goal with a following `UP_TO`: định hướng đến năm 2030 đạt 45%."""
 ACCORDING: Final = "theo"
+DESIGNS: Final = {("quy", "hoạch"), ("đề", "án"), ("phương", "án"), ("lộ", "trình"), ("thiết", "kế")}
+"""Names after `ACCORDING` at the head of a clause whose figures may not exist yet: theo quy hoạch, có 250 ha."""
 TASKS: Final = {("phương", "hướng"), ("nhiệm", "vụ")}
 """Words that state a plan at the head of a sentence with a colon: nhiệm vụ năm 2019: thu 2.300 tỷ đồng."""
 UP_TO: Final = "đến"
@@ -198,6 +203,7 @@ TERM_PARTS: Final = {
     ("cuối", "kì"): TimeCollection.END,
 }
 """Parts of a year or of the period of the report that are printed without it."""
+FROM: Final = "từ"
 WITHIN_TERM: Final = {("trong", "năm"), ("trong", "kỳ"), ("trong", "kì")}
 """Words after which a figure is no longer that of the beginning or end."""
 YEAR: Final = "năm"
@@ -206,6 +212,7 @@ SCHOOL: Final = "học"
 NO_PART_AFTER: Final = words_in("tháng quý quí ngày tuần nửa vụ")
 """Words before `TERM_PARTS` that make them the part of something else: những tháng cuối năm."""
 PERIODS: Final = words_in("năm tháng quý quí kỳ kì kỷ niên")
+NEXT: Final = "tới"
 OTHER_PERIODS: Final = words_in("trước ngoái sau tới nay")
 """Words after a period that make it another one, which is known only from the day of the report: năm ngoái."""
 SAME_PERIODS: Final = {("cùng", "kỳ"), ("cùng", "kì")}
@@ -232,6 +239,7 @@ PAIRS: Final = frozenset(
         *WITHIN_TERM,
         *SAME_PERIODS,
         *EXPECTS,
+        *DESIGNS,
         REGISTERS,
         *product(PERIODS, OTHER_PERIODS),
     }

@@ -15,6 +15,7 @@ GLUED: Final = words_in("ha đ m g l kg km mm cm tr trđ h kwh mwh kw mw usd")
 ANIMAL: Final = "con"
 ANIMALS_OR_CHILDREN: Final = "“con” may mean animals or children"
 NO_CURRENCY: Final = "the currency is not printed: đồng, as elsewhere in the text"
+NO_CURRENCY_BUT_PER: Final = "the currency is not printed: đồng, by the words before it"
 BODY: Final = "đơn vị"
 BODIES_OR_GOODS: Final = "“đơn vị” may mean bodies, or units of goods"
 DONG: Final = "đồng"
@@ -24,6 +25,23 @@ EQUALS: Final = "bằng"
 POINT: Final = "điểm"
 AFTER_POINTS: Final = words_in("so và trong trở")
 POINTS_OR_PLACES: Final = "“điểm” may mean points or places"
+
+MEANINGS: Final = {
+    "vụ": (
+        "incident",
+        words_in("xảy tngt nạn phạm cháy án bắt khởi tội lậu trộm phá khiếu lừa bạo xử phát tai"),
+        words_in("xuân hè thu đông mùa lúa ngô màu tôm trong mỗi một / trưởng"),
+        words_in("gieo trồng cấy canh tác ruộng"),
+    ),
+    "ca": (
+        "disease_case",
+        words_in("mắc bệnh nhiễm dịch sốt dương covid sởi cúm viêm f0 tcm sxh"),
+        words_in("tử đẻ sinh mổ phẫu trực cấp ghép nặng làm / ghi điều khỏi"),
+        words_in("phẫu mổ đẻ trực"),
+    ),
+}
+"""Nouns that alone have several meanings: their unit, words of the sentence that decide for it, words after the noun
+that make it something else, and words of the sentence that decide against it."""
 
 TABLE: Final = """\
 person: em | ủy viên | uỷ viên
@@ -44,6 +62,7 @@ person: bà con | con em | thành viên | xã viên | ngư dân | diêm dân | n
 person: người dân tộc | học sinh dân tộc | học sinh dân tộc thiểu số | lao động dân tộc thiểu số
 person: phụ nữ dân tộc thiểu số | cán bộ dân tộc thiểu số | trẻ em dân tộc thiểu số | học sinh là người dân tộc thiểu số
 person: lđ | hs | gv | bé trai | bé gái | trẻ đẻ sống | trẻ đẻ ra sống | ca đẻ sống
+person: cá nhân | chủ tịch | bị can | bị cáo | tội phạm
 person: đồng bào | công dân | người nước ngoài | người mù | người cai nghiện
 household: hộ | hộ nghèo | hộ cận nghèo | hộ gia đình | hộ dân | hộ dân cư | gia đình | hộ nông dân | hộ kinh doanh
 household: hộ dân tộc | hộ dân tộc thiểu số | hộ nghèo dân tộc thiểu số | hộ nghèo là người dân tộc thiểu số
@@ -53,6 +72,7 @@ person_day: ngày khách | ngày người | ngày công | ngày công lao độn
 turn: lượt
 province: tỉnh | tỉnh, thành phố | tỉnh thành | tỉnh, thành | tỉnh thành phố
 district: huyện | quận | huyện, thị xã | huyện, thành phố | huyện, thị xã, thành phố | huyện, thị | quận, huyện
+district: quận huyện
 commune: xã | phường | thị trấn | xã, phường | xã, phường, thị trấn | xã, thị trấn | phường, xã | xã/phường
 commune: xã phường | xã/phường/thị trấn | xã phường thị trấn
 village: thôn | bản | ấp | làng | buôn | khu phố | tổ dân phố | thôn, bản | thôn bản | thôn, bản, khu phố | thôn/bản
@@ -82,7 +102,7 @@ animal: con | con gia súc | con gia cầm | con trâu | con bò | con lợn | c
 animal: con vật
 campaign: đợt
 event: cuộc | sự kiện | cuộc họp | cuộc thi
-gift: suất quà | phần quà | suất
+gift: suất quà | xuất quà | phần quà | suất
 storey: tầng
 indicator: chỉ tiêu
 certificate: giấy chứng nhận | giấy xác nhận | gcn | giấy cnqsd đất | sổ đỏ
@@ -133,6 +153,7 @@ disease_case: ca bệnh | ca mắc | ca mắc mới | ca nhiễm | ca nhiễm m�
 incident: vụ việc | vụ án | vụ án hình sự | vụ tai nạn | vụ tai nạn giao thông | vụ tai nạn lao động | vụ cháy | vụ nổ
 incident: vụ cháy nổ | vụ cháy rừng | vụ vi phạm | vụ phạm tội | vụ phạm pháp | vụ phạm pháp hình sự | vụ bạo lực
 incident: vụ bạo lực gia đình | vụ ngộ độc | vụ ngộ độc thực phẩm | vụ tranh chấp | vụ trộm cắp | vụ đuối nước
+incident: vụ tngt | vụ va chạm | vụ phá rừng | vụ ma túy | vụ ma tuý | vụ khởi tố | vụ xâm hại | vụ lừa đảo
 incident: vụ buôn lậu | vụ khiếu nại | vụ tố cáo | vụ ly hôn | vụ đánh bạc
 blood_unit: đơn vị máu
 dose: liều | liều vắc xin | liều vaccine | liều thuốc
@@ -173,13 +194,13 @@ megawatt: mw
 -: nhà kho | nhà xe | nhà yến | nhà vườn | nhà cộng đồng | nhà sinh hoạt cộng đồng | nhà rông | nhà bia | làng nghề
 -: làng nghề truyền thống | tin nhắn | cuộc gọi | cuộc điện thoại | suất ăn | suất đầu tư | chỉ tiêu tuyển sinh
 -: căn cước | căn cước công dân | thẻ căn cước | khẩu trang | khẩu súng | khẩu phần | kíp trực | kíp thợ
--: phương tiện truyền thông
+-: phương tiện truyền thông | tập thể | gian hàng | trường hợp | suất chiếu | suất diễn | suất cơm | suất vé
 -: đơn vị hành chính | đơn vị sản phẩm | đơn vị hàng hóa | đơn vị hàng hoá | đơn vị cổ phiếu | ca trực | ca làm việc
 !: cơ sở vật chất | cơ sở hạ tầng | cơ sở pháp lý | ca ngợi | vụ trưởng | lớp trưởng | viên mãn | cái gì
 !: xã hội | đồng hồ | đồng bộ | đồng thời | đồng bằng | đồng đều | đồng ý | đồng nghiệp | đồng cỏ | nước ngoài
 !: nước sạch | nước ta | con đường | con số | con sông | con suối | con người | bản đồ | bản sao | bản quyền
 !: bản tin | bản in | bản cam kết | bản ghi nhớ | bản thân | bản sắc | tiếng việt | tiếng anh | tiếng nói | người ta
-!: dân chủ | trường hợp | nhà nước | nhà trường | ngày càng | năm qua | tỉnh ủy | tỉnh uỷ | huyện ủy | huyện uỷ
+!: dân chủ | nhà nước | nhà trường | ngày càng | năm qua | tỉnh ủy | tỉnh uỷ | huyện ủy | huyện uỷ
 !: đảng ủy | đơn giản | đơn vị tính | tổ chức thực hiện | khách quan | bài học kinh nghiệm | bản chất | bản lĩnh
 !: dân số | dân vận | dân quân | dân sự | cuộc sống | nhà cung cấp | giải ngân | giải quyết | giải phóng | giải tỏa
 !: giải toả | giải thể | giải trình | giải đáp | giải cứu | hội đồng | tổ chức | tập trung

@@ -1,0 +1,118 @@
+"""Sentences in the style of news and conference reports: units, kinds, statuses and times that words nearby give."""
+
+from __future__ import annotations
+
+import pytest
+
+from aseansc import vietnamese
+from aseansc.vietnamese import FigureKind
+
+
+def read(text: str) -> list[str]:
+    """Return unit, value and doubt of every figure that is not a date."""
+    figures = [one for one in vietnamese.find(text) if one.mention is None and one.kind is not FigureKind.ORDINAL]
+    return [f"{one.value or one.unit} ?{one.doubt.value}" if one.doubt else str(one.value) for one in figures]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Khách trong nước khoảng 139.000 lượt.", ["about 139000 person_turn"]),
+        ("Đón 12.500 lượt khách. Dẫn đầu là Hàn Quốc với 2.100 lượt.", ["12500 person_turn", "2100 person_turn"]),
+        ("Tàu đưa khách ra đảo 2.100 lượt.", ["2100 turn"]),
+        ("Vận động 770 xuất quà.", ["770 gift"]),
+        ("Chiếu 25 suất chiếu phim; tặng 25 suất.", ["None ?unit", "25 gift"]),
+        ("Biểu dương 29 tập thể, 72 cá nhân.", ["None ?unit", "72 person"]),
+        ("Xảy ra 12 vụ làm 5 người chết, giảm 3 vụ.", ["12 incident", "5 person", "-3 incident"]),
+        ("Ghi nhận 41 ca mắc sởi, tăng 16 ca; phẫu thuật 16 ca.", ["41 disease_case", "16 disease_case", "None ?unit"]),
+        ("Sản xuất 3 vụ lúa.", ["None ?unit"]),
+        ("Lãi 12 triệu/năm, lương 5 triệu/người/tháng.", ["12000000 VND", "5000000 VND/person/month"]),
+        ("Lãi 12 triệu/năm, vay 5 triệu USD.", ["None ?unit", "5000000 USD"]),
+        ("Thu nhập bình quân đầu người: 35,3 triệu đồng (kế hoạch năm là 33,8 triệu đồng).", ["VND/person"] * 2),
+        (
+            "Tổng sản phẩm bình quân đầu người đạt 22,4 triệu đồng (tăng 7,7% tương đương 1,6 triệu đồng).",
+            ["VND/person", "by 7.7 percent", "1600000 VND/person"],
+        ),
+        ("Vốn trung ương chiếm 78,28%/tổng nguồn vốn.", ["78.28 percent"]),
+        ("Gieo trồng trên 41,8 nghìn ha; gieo trồng trên 500 ha.", ["over 41800 hectare", "hectare ?meaning"]),
+    ],
+)
+def test_units(text: str, expected: list[str]) -> None:
+    found = read(text)
+    assert len(found) == len(expected)
+    for one, other in zip(found, expected, strict=True):
+        assert other in one
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Gieo cấy 3.120 ha, bằng 100,7% cùng kỳ; phía Bắc 1.117 ha, bằng 99,1%.", "to 99.1 percent"),
+        ("Thu 500 tỷ đồng, bằng 99,1%.", "percent ?meaning"),
+        ("Khách đạt 810 người, bằng 81% trước dịch.", "to 81 percent"),
+        ("Tăng 2% so với đầu năm và 76,5% so với cùng kỳ.", "by 76.5 percent"),
+        ("Nợ xấu gia tăng với 1.600 tỷ đồng.", "VND ?meaning"),
+        ("Nợ xấu 480 tỷ đồng (giảm so với tỷ lệ 3,6% của năm 2014).", "3.6 percent"),
+        ("Tuy tốc độ tăng trưởng không cao nhưng dư nợ đã đạt 60.153 tỷ đồng.", "60153000000000 VND"),
+        ("Tín dụng tăng thấp hơn toàn ngành (chỉ đạt 2,74%).", "percent ?meaning"),
+        ("Vốn huy động tăng 1,91%, thấp hơn 7,44% so với mức tăng của cùng kỳ.", "by -7.44 percent ?points"),
+        ("Tốc độ tăng trưởng đạt 11,01%, tăng 0,26% so với năm 2022.", "by 0.26 percent ?points"),
+        ("Tỷ lệ hộ nghèo giảm 1,5%, trong đó huyện nghèo giảm 4%.", "by -4 percent ?points"),
+        ("BHXH chiếm 35,1% lao động, thấp hơn 0,4% so với chỉ tiêu.", "percent ?meaning"),
+        ("GRDP tăng 7,36% (vượt mục tiêu 0,36%).", "percent ?meaning"),
+        ("Tỷ lệ hộ nghèo còn 5%, thu ngân sách vượt 12% kế hoạch.", "over_plan 12 percent"),
+        ("Thu 711 tỷ đồng, đạt tỷ lệ 23,4%.", "percent ?meaning"),
+        ("Hộ nghèo giảm 300 hộ (111%).", "percent ?meaning"),
+        ("Vận động được 6,4 tỷ đồng (160%).", "percent ?meaning"),
+        ("Hộ nghèo giảm 300 hộ (11%).", "by -11 percent"),
+        ("Huyện đã đạt và vượt kế hoạch 30 chỉ tiêu.", "30 indicator"),
+        ("Tổng nãm thu 5 tỷ đồng, tãng 59%.", "percent ?meaning"),
+    ],
+)
+def test_kinds(text: str, expected: str) -> None:
+    assert read(text)[-1].startswith(expected)
+
+
+def with_time(text: str) -> list[str]:
+    """Return statuses, time and doubt of every figure that is not a date."""
+    found = []
+    for one in vietnamese.find(text):
+        if one.mention is None:
+            statuses = "+".join(status.value for status in one.statuses)
+            found.append(f"{statuses or '-'} {one.time or '-'}{' ?' if one.doubt else ''}")
+    return found
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("6 tháng cuối năm, thu 120 tỷ đồng.", ["- - ?"]),
+        ("Thời gian tới, trồng 50 ha rừng.", ["- - ?"]),
+        ("Theo quy hoạch, khu công nghiệp rộng 250 ha, hiện đã có 5 dự án.", ["- - ?", "- -"]),
+        ("Dự kiến năm 2020, thu ngân sách ước đạt 500 tỷ đồng.", ["estimated 2020"]),
+        (
+            "Tỷ lệ BHXH vượt 1% so với chỉ tiêu tại Nghị quyết số 03-NQ/TU ngày 10/12/2021 của Tỉnh ủy (38%).",
+            ["- - ?", "planned - "],
+        ),
+        (
+            "Lúa đông xuân ước đạt 20 triệu tấn, trong đó lúa đông xuân ở miền Bắc 7 triệu tấn.",
+            ["estimated -", "estimated -"],
+        ),
+        ("Năm 2018 giảm cả ba mặt so với năm 2017 (giảm 6% số vụ).", ["- 2018"]),
+        ("Năm 2018 thu tăng so với năm 2017 (450 tỷ đồng).", ["- 2017"]),
+        ("Năm 2020 có 10 xã đạt chuẩn, xã A đạt chuẩn nâng cao năm 2019; 2 xã đang làm hồ sơ.", ["- 2020", "- -"]),
+        ("Giảm từ 41 xã, 4 huyện năm 2007 xuống còn 38 xã, 3 huyện năm 2017.", ["- -", "- 2007", "- -", "- 2017"]),
+        ("Đề án “Nông sản an toàn giai đoạn 2020-2023”. Đã tổ chức 10 lớp.", ["- -"]),
+        ("Chương trình giảm nghèo bền vững giai đoạn 2016-2020 có 50 hộ tham gia.", ["- -"]),
+        ("Có 218 xã đạt tiêu chí giai đoạn đến 2020 (83,2%).", ["- -", "- -"]),
+        ("Năm 2020 thu 50 tỷ đồng. Bình quân hằng năm thu 40 tỷ đồng.", ["- 2020", "- -"]),
+        ("Năm 2020 thu 50 tỷ đồng. Trong 5 năm trồng 40 ha.", ["- 2020", "- -"]),
+        (
+            "Cuối tháng 6/2024 có 9 xã. Cho vay lũy kế từ đầu năm 75 tỷ đồng; dư nợ 80 tỷ đồng.",
+            ["- 2024-06", "- -", "- -"],
+        ),
+        ("Ngày 19- 6, có 20 hộ.", ["- -"]),
+    ],
+)
+def test_times_and_statuses(text: str, expected: list[str]) -> None:
+    assert with_time(text) == [one.strip() for one in expected]
