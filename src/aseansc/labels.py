@@ -15,7 +15,7 @@ from aseansc._label_table import LABELS, Words
 from aseansc.codelists import CodeList
 from aseansc.errors import FieldError
 
-__all__ = ["LANGUAGES", "Lang", "Words", "in_language", "label"]
+__all__ = ["LANGUAGES", "Lang", "Words", "in_language", "label", "require_lang"]
 
 Lang: TypeAlias = Literal["en", "vi"]
 """A language of labels and messages."""
@@ -24,14 +24,28 @@ LANGUAGES: Final[tuple[Lang, ...]] = ("en", "vi")
 """The languages, in the order of `Words`."""
 
 
+def require_lang(lang: str, where: str = "") -> None:
+    """Check that labels and messages exist in a language.
+
+    Args:
+        lang: the language.
+        where: the function that has the argument ``lang``, for the message.
+
+    Raises:
+        FieldError: if the language is not one of `LANGUAGES`.
+    """
+    if lang not in LANGUAGES:
+        where = f"{where}, lang" if where else "lang"
+        raise FieldError("unknown language", where=where, got=lang, expected=" or ".join(LANGUAGES))
+
+
 def in_language(words: Words, lang: Lang) -> str:
     """Return the words in one language.
 
     Raises:
         FieldError: if the language is not one of `LANGUAGES`.
     """
-    if lang not in LANGUAGES:
-        raise FieldError("unknown language", where="lang", got=lang, expected=" or ".join(LANGUAGES))
+    require_lang(lang)
     return words[LANGUAGES.index(lang)]
 
 

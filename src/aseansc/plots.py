@@ -24,7 +24,7 @@ from aseansc.codelists import Absent
 from aseansc.errors import FieldError, FieldTypeError, MissingExtraError, UndefinedResultError
 from aseansc.indicators import Indicator
 from aseansc.intervals import Interval
-from aseansc.labels import LANGUAGES, Lang, Words, in_language, label
+from aseansc.labels import Lang, Words, in_language, label, require_lang
 from aseansc.observations import Observation, Series, Status
 from aseansc.periods import AsOf, TimeCollection
 from aseansc.phrases import collected
@@ -66,7 +66,7 @@ def series_plot(series: Series, *, review: Review | None = None, lang: Lang = "e
     """Return a chart of the figures of a series in time, with their intervals: see `Series.plot`."""
     if not isinstance(series, Series):
         raise FieldTypeError("wrong type", where="Series.plot", got=series, expected="a Series")
-    _require_lang(lang, "Series.plot")
+    require_lang(lang, "Series.plot")
     if review is not None and not isinstance(review, Review):
         raise FieldTypeError("wrong type", where="Series.plot, review", got=review, expected="a Review")
     indicator = None if review is None else review.indicator(series.indicator)
@@ -90,7 +90,7 @@ def review_plot(
     """Return a chart of an indicator: see `Review.plot`."""
     if kind not in get_args(PlotKind):
         raise FieldError("unknown kind", where="Review.plot, kind", got=kind, expected="series, targets or changes")
-    _require_lang(lang, "Review.plot")
+    require_lang(lang, "Review.plot")
     known = review.indicator(indicator.id if isinstance(indicator, Indicator) else indicator)
     if kind == "targets":
         return _targets(review, known, place or review.place, frozenset(breakdown), lang)
@@ -101,11 +101,6 @@ def review_plot(
     if len({point.day for point in points}) < 2:
         raise _nothing("Review.plot", known.id, "levels at two times")
     return _in_time([points[0], points[-1]], known.name.lookup(lang).text, series.unit, lang)
-
-
-def _require_lang(lang: str, where: str) -> None:
-    if lang not in LANGUAGES:
-        raise FieldError("unknown language", where=f"{where}, lang", got=lang, expected=" or ".join(LANGUAGES))
 
 
 def _nothing(where: str, indicator: str, expected: str) -> UndefinedResultError:

@@ -17,10 +17,10 @@ from aseansc.audit._propagation import Variable, whole_numbers
 from aseansc.audit._results import Evidence
 from aseansc.audit._verdicts import Used, evidence
 from aseansc.codelists import Absent
-from aseansc.errors import FieldError, FieldTypeError
+from aseansc.errors import FieldTypeError
 from aseansc.indicators import Indicator, IndicatorKind
 from aseansc.intervals import UNBOUNDED, Interval
-from aseansc.labels import LANGUAGES, Lang, label
+from aseansc.labels import Lang, label, require_lang
 from aseansc.observations import Status
 from aseansc.periods import AsOf, Period, Time, TimeBasis, TimeCollection, days_of
 from aseansc.reviews import Review
@@ -66,8 +66,7 @@ class Bound(Record):
         Raises:
             FieldError: if `lang` is not ``en`` or ``vi``.
         """
-        if lang not in LANGUAGES:
-            raise FieldError("unknown language", where="Bound.message", got=lang, expected="en or vi")
+        require_lang(lang, "Bound.message")
         words = _WORDS[lang]
         statuses = f", {', '.join(label(status, lang) for status in self.statuses)}" if self.statuses else ""
         what = (

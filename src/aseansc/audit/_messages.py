@@ -23,9 +23,9 @@ from aseansc.audit._numbers import (
 from aseansc.audit._propagation import whole_numbers
 from aseansc.audit._results import Assumption, Check, Evidence, Implied, Missing, Reading
 from aseansc.codelists import Absent
-from aseansc.errors import AseanscError, FieldError
+from aseansc.errors import AseanscError
 from aseansc.intervals import Interval
-from aseansc.labels import LANGUAGES, Lang, Words, in_language, label
+from aseansc.labels import Lang, Words, in_language, label, require_lang
 from aseansc.periods import AsOf, Period, Time
 from aseansc.units import Unit, percent
 
@@ -138,8 +138,7 @@ def message(check: Check, lang: Lang, names: Names | None = None) -> str:
     Raises:
         FieldError: if `lang` is not ``en`` or ``vi``.
     """
-    if lang not in LANGUAGES:
-        raise FieldError("unknown language", where="Check.message", got=lang, expected="en or vi")
+    require_lang(lang, "Check.message")
     shown = "; ".join(_printed(item, lang, names) for item in check.evidence)
     is_counted = names is None or names.is_counted(check)
     if names is not None:

@@ -18,8 +18,8 @@ from aseansc.audit._codes import (
 from aseansc.audit._messages import assumption, missing
 from aseansc.audit._results import Check, Evidence, Missing, Reading
 from aseansc.codelists import Absent
-from aseansc.errors import AseanscError, FieldError
-from aseansc.labels import LANGUAGES, Lang, Words, in_language
+from aseansc.errors import AseanscError
+from aseansc.labels import Lang, Words, in_language, require_lang
 from aseansc.units import Unit
 
 _MOST: Final = 4
@@ -127,8 +127,7 @@ def question(check: Check, lang: Lang, name_of: Callable[[str], str] = str, *, q
     Raises:
         FieldError: if `lang` is not ``en`` or ``vi``.
     """
-    if lang not in LANGUAGES:
-        raise FieldError("unknown language", where="Check.question", got=lang, expected="en or vi")
+    require_lang(lang, "Check.question")
     words = _words(check)
     if words is None:
         return ""

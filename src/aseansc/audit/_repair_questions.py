@@ -10,8 +10,7 @@ from aseansc.audit._names import Names
 from aseansc.audit._numbers import number
 from aseansc.audit._repair_results import Correction, Repair, RepairKind
 from aseansc.audit._slips import Statement
-from aseansc.errors import FieldError
-from aseansc.labels import LANGUAGES, Lang, label
+from aseansc.labels import Lang, label, require_lang
 from aseansc.units import UnitKind
 from aseansc.values import Attainment, Change, Qualifier, RelativeChange, RelativeForm
 
@@ -56,8 +55,7 @@ def question(repair: Repair, lang: Lang, names: Names | None) -> str:
     Raises:
         FieldError: if `lang` is not ``en`` or ``vi``.
     """
-    if lang not in LANGUAGES:
-        raise FieldError("unknown language", where="Repair.question", got=lang, expected="en or vi")
+    require_lang(lang, "Repair.question")
     return _AND[lang].join(_asked(correction, lang, names) for correction in repair.corrections)
 
 

@@ -13,7 +13,7 @@ from aseansc.codelists import Absent
 from aseansc.errors import FieldError, FieldTypeError
 from aseansc.indicators import Indicator
 from aseansc.intervals import Interval
-from aseansc.labels import LANGUAGES, Lang
+from aseansc.labels import Lang, require_lang
 from aseansc.periods import Time
 from aseansc.reviews import Review
 
@@ -360,8 +360,7 @@ class Audit(Record):
         from aseansc.audit._names import Names
         from aseansc.audit._screen import Screen
 
-        if lang not in LANGUAGES:
-            raise FieldError("unknown language", where=f"Audit.{method}", got=lang, expected="en or vi")
+        require_lang(lang, f"Audit.{method}")
         return Screen(Names(self._review(method), texts), self.checks, self.findings(), lang, as_printed=as_printed)
 
     def _with(self, verdict: Verdict) -> tuple[Check, ...]:

@@ -28,7 +28,7 @@ from aseansc.frames._files import SUFFIXES, open_table, write_table
 from aseansc.frames._read import from_frame
 from aseansc.frames._rows import check_rows, observation_rows
 from aseansc.indicators import Indicator
-from aseansc.labels import Lang, in_language
+from aseansc.labels import Lang, require_lang
 from aseansc.observations import Series
 from aseansc.reviews import Review
 from aseansc.units import Unit
@@ -269,7 +269,7 @@ def audit(frame: Any, indicators: Iterable[Indicator], *, lang: Lang = "en") -> 
     ['flow-average']
     """
     load("narwhals.stable.v2")
-    in_language(("", ""), lang)
+    require_lang(lang, "frames.audit")
     from aseansc.frames._audit import audit_frame
 
     return audit_frame(frame, indicators, lang)
@@ -296,6 +296,6 @@ def checks_frame(audit: Audit, backend: Backend = "pandas", *, session: Any = No
     """
     if not isinstance(audit, Audit):
         raise FieldTypeError("wrong type", where="checks_frame", got=audit, expected="an Audit")
-    in_language(("", ""), lang)  # refuses an unknown language, also if there are no checks
+    require_lang(lang, "checks_frame")
     where = f"Audit of {audit.review!r}, to_frame"
     return build(check_rows(audit, lang), CHECK_COLUMNS, where=where, backend=backend, session=session)

@@ -25,7 +25,7 @@ from aseansc.codelists import Absent
 from aseansc.comparison import ComparisonOutcome, compare_reviews
 from aseansc.errors import FieldError, FieldTypeError
 from aseansc.interchange import Loss
-from aseansc.labels import LANGUAGES, Lang
+from aseansc.labels import Lang, require_lang
 from aseansc.pages._changes import change_cards
 from aseansc.pages._comparisons import cards_of, sections_of
 from aseansc.pages._findings import counts_of, findings_of, numbers_of
@@ -72,7 +72,7 @@ def report(review: Review, lang: Lang = "en", *, sources: Mapping[str, str] | No
     >>> "Huyện Bản Sương" in report(annex.load(), "vi")
     True
     """
-    _check_lang(lang, "pages.report")
+    require_lang(lang, "pages.report")
     return _report(_audited(review, lang, "pages.report", sources))
 
 
@@ -87,7 +87,7 @@ def comparison(first: Review, second: Review, lang: Lang = "en") -> str:
     >>> "Not comparable" in comparison(skeleton.load(), annex.load(), "en")
     True
     """
-    _check_lang(lang, "pages.comparison")
+    require_lang(lang, "pages.comparison")
     for review in (first, second):
         _check(review, "pages.comparison")
     found = compare_reviews(first, second)
@@ -210,14 +210,9 @@ def _check(review: object, where: str) -> None:
         raise FieldTypeError("wrong type", where=where, got=review, expected="a Review")
 
 
-def _check_lang(lang: str, where: str) -> None:
-    if lang not in LANGUAGES:
-        raise FieldError("unknown language", where=f"{where}, lang", got=lang, expected=" or ".join(LANGUAGES))
-
-
 def _distinct(reviews: Iterable[Review], lang: Lang, where: str) -> list[_Audited]:
     """Return reviews with their audits; their ids must name different files, also where case does not count."""
-    _check_lang(lang, where)
+    require_lang(lang, where)
     if isinstance(reviews, Review) or not isinstance(reviews, Iterable):
         raise FieldTypeError("wrong type", where=where, got=reviews, expected="several reviews, such as a list")
     known = list(reviews)
