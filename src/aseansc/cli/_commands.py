@@ -98,7 +98,7 @@ def show(
     Parameters
     ----------
     dataset
-        name of an included review, such as lai-chau; a file: .py (it is run; it has a function load()), .json, .zip, .xlsx, .csv or
+        name of an included review, such as lai-chau; a file: .py (it is run, has load()), .json, .zip, .xlsx, .csv or
         .xml; or a folder with CSV files
     more
         other reviews or drafts, which are printed one after the other
@@ -153,7 +153,7 @@ def verify(
     Parameters
     ----------
     dataset
-        name of an included review, such as lai-chau; a file: .py (it is run; it has a function load()), .json, .zip, .xlsx, .csv or
+        name of an included review, such as lai-chau; a file: .py (it is run, has load()), .json, .zip, .xlsx, .csv or
         .xml; a folder with CSV files; or a .json file with claims, that is, extracted figures
     text
         the document: .docx, .html, .pdf, .xls, .xlsx, .doc, .rtf, or a text file in UTF-8
@@ -223,7 +223,7 @@ def audit(
     Parameters
     ----------
     dataset
-        name of an included review, such as lai-chau; a file: .py (it is run; it has a function load()), .json, .zip, .xlsx, .csv or
+        name of an included review, such as lai-chau; a file: .py (it is run, has load()), .json, .zip, .xlsx, .csv or
         .xml; a folder with CSV files; or, with --structure, a .csv table of indicator, place, time and value
     more
         other reviews or tables, each audited on its own
@@ -298,7 +298,7 @@ def compare(
     Parameters
     ----------
     first
-        the earliest report: name of an included review, such as lai-chau; a file: .py (it is run; it has a function load()), .json,
+        the earliest report: name of an included review, such as lai-chau; a file: .py (it is run, has load()), .json,
         .zip, .xlsx, .csv or .xml; or a folder with CSV files
     later
         the later reports, in the order of time
@@ -342,7 +342,7 @@ def check(dataset: str, *, indicators: str | None = None) -> int:
     Parameters
     ----------
     dataset
-        name of an included review, such as lai-chau; a file: .py (it is run; it has a function load()), .json, .zip, .xlsx, .csv or
+        name of an included review, such as lai-chau; a file: .py (it is run, has load()), .json, .zip, .xlsx, .csv or
         .xml; a folder with CSV files; or a .parquet or .duckdb file with figures, also larger than memory
     indicators
         for a .parquet or .duckdb file: the review with the indicators of its figures
@@ -373,7 +373,7 @@ def convert(
     Parameters
     ----------
     source
-        name of an included review, such as lai-chau; a file: .py (it is run; it has a function load()), .json, .zip, .xlsx, .csv or
+        name of an included review, such as lai-chau; a file: .py (it is run, has load()), .json, .zip, .xlsx, .csv or
         .xml; or a folder with CSV files
     target
         file to write; .json, .zip and .xlsx determine the format; with --to csv, also a new folder; .parquet and
@@ -518,7 +518,7 @@ def report(
     Parameters
     ----------
     dataset
-        name of an included review, such as lai-chau; a file: .py (it is run; it has a function load()), .json, .zip, .xlsx, .csv or
+        name of an included review, such as lai-chau; a file: .py (it is run, has load()), .json, .zip, .xlsx, .csv or
         .xml; or a folder with CSV files
     more
         later reviews, each compared with the one before it
