@@ -21,6 +21,17 @@ Unit.parse('household')
 """
 
 from aseansc.drafts._draft import RECORD_TYPES, Draft
+from aseansc.drafts._ids import Numbered
 from aseansc.drafts._partials import NOT_GIVEN, PARTIAL_TYPES, Gap, PartialRecord, fields_of, unchecked
 
-__all__ = ["NOT_GIVEN", "PARTIAL_TYPES", "RECORD_TYPES", "Draft", "Gap", "PartialRecord", "fields_of", "unchecked"]
+__all__ = [
+    "NOT_GIVEN",
+    "PARTIAL_TYPES",
+    "RECORD_TYPES",
+    "Draft",
+    "Gap",
+    "Numbered",
+    "PartialRecord",
+    "fields_of",
+    "unchecked",
+]

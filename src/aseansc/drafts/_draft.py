@@ -23,9 +23,12 @@ from aseansc.drafts._partials import (
     fields_of,
     finished,
     gaps_in,
+    in_vietnamese_only,
     parse_location,
+    proposals_in,
     put,
     simplified,
+    untranslated_in,
 )
 from aseansc.errors import AseanscError, DraftError, FieldTypeError, ReviewError, unknown_name
 from aseansc.extras import Extra
@@ -63,9 +66,11 @@ class Draft(Record):
         findings: results, difficulties and actions reported in words.
         note: remarks on the whole review.
         extra: additional JSON data of other programs, kept unchanged.
+        proposed: names of the fields above whose values are proposals, such as ``period``; records have their own.
 
     Raises:
         FieldTypeError: if a field contains a record of another class.
+        UnknownNameError: if a proposed field is unknown or a gap.
     """
 
     id: str | Gap = field(default=NOT_GIVEN)
@@ -87,12 +92,17 @@ class Draft(Record):
     findings: tuple[Finding | PartialRecord, ...] = field(default=(), converter=as_tuple)
     note: Text | PartialRecord | Gap | Absent = field(default=Absent.NOT_APPLICABLE)
     extra: Extra = field(factory=Extra)
+    proposed: tuple[str, ...] = field(default=(), converter=as_tuple)
 
     def __attrs_post_init__(self) -> None:
         for attribute in attrs.fields(Review):
             if attribute.init:
                 value = getattr(self, attribute.name)
                 object.__setattr__(self, attribute.name, _checked_field(self, attribute, value))
+        known = [name for name in _FIELDS_OF_THE_WHOLE if not isinstance(getattr(self, name), Gap)]
+        for name in self.proposed:
+            if name not in known:
+                raise unknown_name("field with a value", name, known, where="Draft.proposed")
 
     @classmethod
     def of(cls, review: Review) -> Draft:
@@ -113,6 +123,18 @@ class Draft(Record):
     def gaps(self) -> tuple[tuple[str, Gap], ...]:
         """All gaps with their locations, such as ``observations[0].value.unit``, in the order of the fields."""
         return tuple(found for name in fields_of(Review) for found in gaps_in(getattr(self, name), name))
+
+    @property
+    def proposals(self) -> tuple[tuple[str, object], ...]:
+        """All proposed values with their locations, such as ``indicators[0].kind``, in the order of the fields."""
+        of_whole = [(name, getattr(self, name)) for name in self.proposed]
+        in_records = (found for name in fields_of(Review) for found in proposals_in(getattr(self, name), name))
+        return (*of_whole, *in_records)
+
+    @property
+    def untranslated(self) -> tuple[str, ...]:
+        """The locations of the texts without English, which `finish` needs and which are not gaps before."""
+        return tuple(found for name in fields_of(Review) for found in untranslated_in(getattr(self, name), name))
 
     def fill(self, where: str, value: object) -> Draft:
         """Return a copy of the draft with a gap filled in, or a value replaced.
@@ -135,7 +157,8 @@ class Draft(Record):
         before: Any = getattr(self, field_name)
         after: Any = put(before, rest, value, where)
         if not rest or field_name not in RECORD_TYPES:
-            changed: dict[str, Any] = {field_name: after}
+            kept = tuple(known for known in self.proposed if known != field_name)
+            changed: dict[str, Any] = {field_name: after, "proposed": kept}
             return attrs.evolve(self, **changed)
         # Check only the changed record: checking all of them at each call would take quadratic time.
         at = int(rest[0])
@@ -145,14 +168,21 @@ class Draft(Record):
         object.__setattr__(filled, field_name, records)
         return filled
 
-    def finish(self) -> Review:
-        """Return the review, if the draft has no gaps and is valid.
+    def finish(self, *, allow_untranslated: bool = False) -> Review:
+        """Return the review, if the draft has no gaps and is valid. Proposals are accepted as they are.
+
+        Args:
+            allow_untranslated: use the Vietnamese of a text also in place of English that is not given. Otherwise,
+                each of these texts is a problem.
 
         Raises:
             DraftError: if it has gaps or is not valid; `problems` lists all of them with their locations.
         """
         problems: list[AseanscError] = []
-        fields = {name: finished(getattr(self, name), name, problems) for name in fields_of(Review)}
+        given = {name: getattr(self, name) for name in fields_of(Review)}
+        if allow_untranslated:
+            given = {name: in_vietnamese_only(value) for name, value in given.items()}
+        fields = {name: finished(value, name, problems) for name, value in given.items()}
         if not problems:
             try:
                 return Review(**fields)
@@ -178,6 +208,10 @@ class Draft(Record):
 
     def __repr__(self) -> str:
         return f"<{self._named()}: {len(self.gaps)} gaps>"
+
+
+_FIELDS_OF_THE_WHOLE: Final = ("id", "title", "programme", "place", "period")
+"""The fields whose value may be a proposal."""
 
 
 RECORD_TYPES: Final[Mapping[str, tuple[type, ...]]] = {

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
 from functools import cache
 from typing import Any, Final, cast, final, get_args, get_origin
@@ -46,6 +46,8 @@ class Gap(Record):
 
 NOT_GIVEN: Final = Gap(reason=Text(en="not given", vi="chưa có"))
 """The gap of a required field that is not given."""
+
+_NO_ENGLISH: Final = Gap(reason=Text(en="the English is not given", vi="chưa có tiếng Anh"))
 
 PARTIAL_TYPES: Final[tuple[type, ...]] = (
     AsOf,
@@ -109,23 +111,35 @@ class PartialRecord(Mapping[str, object]):
         record_type: the class, one of `PARTIAL_TYPES`.
         fields: the known values, by field name.
         origin: where the record was found in its source, such as ``Observations!C7`` or ``line 12``.
+        context: the words around it in its source, with the figure in ``【】``, for the person who fills in the gaps.
+        proposed: names of the fields whose values are proposals, which a person should confirm.
 
     Raises:
         FieldTypeError: if the class cannot be partial, or a value is of the wrong type.
-        FieldError: if the class does not allow a value.
-        UnknownNameError: for a field that the class does not have.
+        FieldError: if the class does not allow a value, or `origin` or `context` is not a printable line.
+        UnknownNameError: for a field that the class does not have, or a proposed field that is not given.
 
     >>> part = PartialRecord(AsOf, {"date": Gap(reason=Text(en="no day is printed"))})
     >>> [where for where, _ in part.gaps]
     ['date']
     """
 
-    __slots__ = ("_fields", "origin", "record_type")
+    __slots__ = ("_fields", "context", "origin", "proposed", "record_type")
     record_type: type
     origin: str
+    context: str
+    proposed: tuple[str, ...]
     _fields: dict[str, object]
 
-    def __init__(self, record_type: type, fields: Mapping[str, object], *, origin: str = "") -> None:
+    def __init__(
+        self,
+        record_type: type,
+        fields: Mapping[str, object],
+        *,
+        origin: str = "",
+        context: str = "",
+        proposed: Iterable[str] = (),
+    ) -> None:
         if record_type not in PARTIAL_TYPES:
             expected = ", ".join(kind.__name__ for kind in PARTIAL_TYPES)
             raise FieldTypeError(
@@ -141,20 +155,8 @@ class PartialRecord(Mapping[str, object]):
                 got=fields,
                 expected="a mapping of field names to values",
             )
-        if not isinstance(origin, str):
-            raise FieldTypeError(
-                "origin is of the wrong type",
-                where="PartialRecord.origin",
-                got=origin,
-                expected="a string, such as 'line 12'",
-            )
-        if origin and not is_text(origin):
-            raise FieldError(
-                "origin begins or ends with a blank, or has a control character",
-                where="PartialRecord.origin",
-                got=origin,
-                expected="where the record was found, or an empty string",
-            )
+        _require_line("origin", origin, "'line 12'")
+        _require_line("context", context, "'còn 【900 hộ nghèo】'")
         known = fields_of(record_type)
         for name in fields:
             if name not in known:
@@ -164,6 +166,8 @@ class PartialRecord(Mapping[str, object]):
         )
         _set(self, "record_type", record_type)
         _set(self, "origin", origin)
+        _set(self, "context", context)
+        _set(self, "proposed", _proposed(proposed, given))
         _set(self, "_fields", given)
 
     @property
@@ -191,16 +195,19 @@ class PartialRecord(Mapping[str, object]):
     def __eq__(self, other: object) -> bool:
         if not isinstance(other, PartialRecord):
             return NotImplemented
-        if (self.record_type, self.origin, self._fields) != (other.record_type, other.origin, other._fields):
+        if (self._marks(), self._fields) != (other._marks(), other._fields):
             return False
         return self._digits() == other._digits()
+
+    def _marks(self) -> tuple[object, ...]:
+        return self.record_type, self.origin, self.context, self.proposed
 
     def _digits(self) -> list[str]:
         """Return the numbers of the record as strings; Decimal("60.0") == Decimal("60") ignores the last digit."""
         return [plain(item) for item in self._fields.values() if isinstance(item, Decimal)]
 
     def __hash__(self) -> int:
-        return hash((self.record_type, self.origin, tuple(self._fields.items())))
+        return hash((self._marks(), tuple(self._fields.items())))
 
     def __setattr__(self, name: str, value: object) -> None:
         raise AttributeError(f"PartialRecord is immutable; build a new one instead of setting {name!r}")
@@ -209,11 +216,25 @@ class PartialRecord(Mapping[str, object]):
         raise AttributeError(f"PartialRecord is immutable; build a new one instead of deleting {name!r}")
 
     def __reduce__(self) -> tuple[Any, ...]:
-        return _rebuilt, (self.record_type, self._fields, self.origin)
+        return _rebuilt, (self.record_type, self._fields, self.origin, self.context, self.proposed)
 
     def __repr__(self) -> str:
-        origin = f", origin={self.origin!r}" if self.origin else ""
-        return f"PartialRecord({self.record_type.__name__}, {self._fields!r}{origin})"
+        marks = [f", {name}={mark!r}" for name in ("origin", "context", "proposed") if (mark := getattr(self, name))]
+        return f"PartialRecord({self.record_type.__name__}, {self._fields!r}{''.join(marks)})"
+
+    def with_fields(self, fields: Mapping[str, object], *, proposed: Iterable[str] | None = None) -> PartialRecord:
+        """Return a copy with other fields, and the same origin and context.
+
+        Args:
+            fields: all fields of the copy.
+            proposed: names of the fields that are proposals; by default those of this record that are unchanged.
+
+        Raises:
+            FieldError: as for a new partial record.
+        """
+        if proposed is None:
+            proposed = [name for name in self.proposed if fields.get(name) == self._fields[name]]
+        return PartialRecord(self.record_type, fields, origin=self.origin, context=self.context, proposed=proposed)
 
 
 def unchecked(of: type, fields: dict[str, object], origin: str) -> PartialRecord:
@@ -225,12 +246,49 @@ def unchecked(of: type, fields: dict[str, object], origin: str) -> PartialRecord
     part = object.__new__(PartialRecord)
     _set(part, "record_type", of)
     _set(part, "origin", origin)
+    _set(part, "context", "")
+    _set(part, "proposed", ())
     _set(part, "_fields", fields)
     return part
 
 
-def _rebuilt(of: type, fields: Mapping[str, object], origin: str) -> PartialRecord:
-    return PartialRecord(of, fields, origin=origin)
+def _rebuilt(
+    of: type, fields: Mapping[str, object], origin: str, context: str = "", proposed: tuple[str, ...] = ()
+) -> PartialRecord:
+    return PartialRecord(of, fields, origin=origin, context=context, proposed=proposed)
+
+
+def _require_line(name: str, words: object, example: str) -> None:
+    if not isinstance(words, str):
+        raise FieldTypeError(
+            f"{name} is of the wrong type",
+            where=f"PartialRecord.{name}",
+            got=words,
+            expected=f"a string, such as {example}",
+        )
+    if words and not is_text(words):
+        raise FieldError(
+            f"{name} begins or ends with a blank, or has a control character",
+            where=f"PartialRecord.{name}",
+            got=words,
+            expected=f"a string such as {example}, or an empty string",
+        )
+
+
+def _proposed(names: Iterable[str], given: Mapping[str, object]) -> tuple[str, ...]:
+    """Return the names of proposed fields in the order of the class.
+
+    Raises:
+        UnknownNameError: if one is not given, or is a gap.
+    """
+    if not names:
+        return ()
+    wanted = tuple(names)
+    values = [name for name, value in given.items() if not isinstance(value, Gap)]
+    for name in wanted:
+        if name not in values:
+            raise unknown_name("field with a value", name, values, where="PartialRecord.proposed")
+    return tuple(name for name in values if name in wanted)
 
 
 def _frozen_item(item: object) -> object:
@@ -332,8 +390,10 @@ _FORMS: Final[Mapping[type, Any]] = {Attainment: AttainmentForm, RelativeChange:
 
 
 def simplified(item: object) -> object:
-    """Convert a valid partial record without gaps and origin to a record; return everything else unchanged."""
-    if type(item) is not PartialRecord or item.origin or next(gaps_in(item, ""), None) is not None:
+    """Convert a valid partial record without gaps, origin, context and proposals; return everything else unchanged."""
+    if type(item) is not PartialRecord or item.origin or item.context or item.proposed:
+        return item
+    if next(gaps_in(item, ""), None) is not None or is_untranslated(item):
         return item
     try:
         return item.record_type(**item.fields)
@@ -349,15 +409,61 @@ def gaps_in(item: object, where: str) -> Iterator[tuple[str, Gap]]:
     if isinstance(item, Gap):
         yield where, item
     elif isinstance(item, PartialRecord):
+        later = ("en",) if is_untranslated(item) else ()
         for name, needed in fields_of(item.record_type).items():
             location = f"{where}.{name}" if where else name
             if name in item:
                 yield from gaps_in(item[name], location)
-            elif needed:
+            elif needed and name not in later:
                 yield location, NOT_GIVEN
     elif isinstance(item, tuple):
         for number, part in enumerate(cast("tuple[object, ...]", item)):
             yield from gaps_in(part, f"{where}[{number}]")
+
+
+def is_untranslated(item: object) -> bool:
+    """Return whether a text is given or asked for in Vietnamese, and its English is not given and not a gap either."""
+    if type(item) is not PartialRecord or item.record_type is not Text or "en" in item:
+        return False
+    return isinstance(item.get("vi"), str | Gap)
+
+
+def untranslated_in(item: object, where: str) -> Iterator[str]:
+    """Yield the locations of the texts in a value that have no English."""
+    if is_untranslated(item):
+        yield where
+    elif isinstance(item, PartialRecord):
+        for name, part in item.items():
+            yield from untranslated_in(part, f"{where}.{name}" if where else name)
+    elif isinstance(item, tuple):
+        for number, part in enumerate(cast("tuple[object, ...]", item)):
+            yield from untranslated_in(part, f"{where}[{number}]")
+
+
+def in_vietnamese_only(item: object) -> object:
+    """Return a value in which the Vietnamese also stands in place of English that is not given."""
+    if is_untranslated(item):
+        text = cast("PartialRecord", item)
+        return text if isinstance(text["vi"], Gap) else text.with_fields({**text, "en": text["vi"]})
+    if isinstance(item, tuple):
+        return tuple(map(in_vietnamese_only, cast("tuple[object, ...]", item)))
+    if type(item) is PartialRecord and any(untranslated_in(item, "")):
+        return item.with_fields({name: in_vietnamese_only(part) for name, part in item.items()}, proposed=())
+    return item
+
+
+def proposals_in(item: object, where: str) -> Iterator[tuple[str, object]]:
+    """Yield the proposed values in a value with their locations."""
+    if isinstance(item, PartialRecord):
+        for name, part in item.items():
+            location = f"{where}.{name}" if where else name
+            if name in item.proposed:
+                yield location, part
+            else:
+                yield from proposals_in(part, location)
+    elif isinstance(item, tuple):
+        for number, part in enumerate(cast("tuple[object, ...]", item)):
+            yield from proposals_in(part, f"{where}[{number}]")
 
 
 def finished(item: object, where: str, problems: list[AseanscError], origin: str = "") -> Any:
@@ -378,9 +484,12 @@ def _completed(part: PartialRecord, where: str, problems: list[AseanscError], or
     origin = part.origin or origin
     before = len(problems)
     fields = {name: finished(item, f"{where}.{name}", problems, origin) for name, item in part.items()}
-    for name, needed in fields_of(part.record_type).items():
-        if needed and name not in fields:
-            problems.append(_gap(NOT_GIVEN, f"{where}.{name}", origin))
+    if is_untranslated(part):
+        if not isinstance(part["vi"], Gap):  # otherwise, it is one question for both languages
+            problems.append(_gap(_NO_ENGLISH, f"{where}.en", origin))
+        return None
+    missing = [name for name, needed in fields_of(part.record_type).items() if needed and name not in fields]
+    problems.extend(_gap(NOT_GIVEN, f"{where}.{name}", origin) for name in missing)
     if len(problems) == before:
         try:
             return part.record_type(**fields)
@@ -453,7 +562,8 @@ def put(item: object, steps: list[str | int], value: object, where: str) -> obje
         if step not in known:
             raise unknown_name(f"field of {record.record_type.__name__}", step, known, where=where)
         fields = {**record, step: put(record.get(step, NOT_GIVEN), rest, value, where)}
-        return simplified(PartialRecord(record.record_type, fields, origin=record.origin))
+        kept = [name for name in record.proposed if name != step]
+        return simplified(record.with_fields(fields, proposed=kept))
     raise unknown_name("location in the draft", step, (), where=where)
 
 

@@ -49,10 +49,13 @@ def partials(draw: st.DrawFn) -> PartialRecord:
     kept = draw(st.lists(st.sampled_from(names), unique=True, max_size=len(names)))
     empty = draw(st.lists(st.sampled_from(names), unique=True, max_size=2))
     fields: dict[str, object] = {name: getattr(record, name) for name in kept}
+    given = [name for name in kept if name not in empty]
     return PartialRecord(
         of,
         fields | {name: draw(gaps()) for name in empty},
         origin=draw(st.just("") | words()),
+        context=draw(st.just("") | words()),
+        proposed=draw(st.lists(st.sampled_from(given), unique=True, max_size=2)) if given else (),
     )
 
 

@@ -1,8 +1,8 @@
 """Build drafts from the data of a document.
 
 A gap is ``{"gap": {"en": "the reason"}}``. A partial record is an object with the name of its class in ``"partial"``,
-optionally the location of its source in ``"origin"``, and the known fields. Everything else has the same form as in
-the document of a review.
+optionally the location of its source in ``"origin"``, the words around it in ``"context"`` and the names of proposed
+fields in ``"proposed"``, and the known fields. Everything else has the same form as in the document of a review.
 """
 
 from __future__ import annotations
@@ -42,7 +42,7 @@ def draft_part(document: Data) -> Draft:
     in_order = {
         name: document[name] for name in hooks if name in document
     }  # `units` comes first: other fields refer to its units
-    return Draft(**_read_fields({**in_order, **document}, Review, hooks))
+    return Draft(**_read_fields({**in_order, **document}, Review, {**hooks, "proposed": _read_names}))
 
 
 @cache
@@ -120,13 +120,30 @@ def _read_open(data: dict[str, Any], kinds: tuple[Any, ...]) -> Gap | PartialRec
         expected = f"one of {', '.join(fitting)}" if fitting else "a complete object or a gap"
         error = FieldError("a partial record of this class is not allowed here", got=name, expected=expected)
         raise scalars.class_error([scalars.with_field_name(error, PartialRecord, "partial")], PartialRecord)
-    fields = {key: item for key, item in data.items() if key not in ("partial", "origin")}
-    try:
-        origin = scalars.read_text(data["origin"]) if "origin" in data else ""
-        PartialRecord(of, {}, origin=origin)
-    except AseanscError as error:
-        raise scalars.class_error([scalars.with_field_name(error, PartialRecord, "origin")], PartialRecord) from None
-    return PartialRecord(of, _read_fields(fields, of, _open_hooks(of)), origin=origin)
+    fields = {key: item for key, item in data.items() if key not in _MARKS and key != "partial"}
+    marks: dict[str, Any] = {}
+    for mark, read in _MARKS.items():
+        try:
+            marks[mark] = read(data.get(mark, _MARKS_NOT_GIVEN[mark]), None)
+            PartialRecord(of, {}, **({} if mark == "proposed" else {mark: marks[mark]}))
+        except AseanscError as error:
+            raise scalars.class_error([scalars.with_field_name(error, PartialRecord, mark)], PartialRecord) from None
+    return PartialRecord(of, _read_fields(fields, of, _open_hooks(of)), **marks)
+
+
+def _read_names(data: Any, _type: Any) -> tuple[str, ...]:
+    if data.__class__ is not list:
+        raise scalars.wrong_type(data, "a list of names of fields")
+    return scalars.read_items(data, scalars.read_text)
+
+
+_MARKS: Final[dict[str, Hook]] = {
+    "origin": scalars.read_text,
+    "context": scalars.read_text,
+    "proposed": _read_names,
+}
+"""What a partial record has besides its fields."""
+_MARKS_NOT_GIVEN: Final[dict[str, Any]] = {"origin": "", "context": "", "proposed": []}
 
 
 def _read_fields(data: dict[str, Any], cls: type, hooks: dict[str, Hook]) -> dict[str, Any]:

@@ -145,6 +145,10 @@ def _partial_fields(record: PartialRecord) -> list[str]:
     fields["partial"] = _quoted(cls.__name__)
     if record.origin:
         fields["origin"] = _quoted(record.origin)
+    if record.context:
+        fields["context"] = _quoted(record.context)
+    if record.proposed:
+        fields["proposed"] = _encode(record.proposed)
     return [f'"{name}": {fields[name]}' for name in sorted(fields)]
 
 
@@ -257,6 +261,8 @@ def text_of(review: Review | Draft, envelope: Data) -> str:
             fields[name] = f'"{name}": {_listed([in_lines(record) for record in value])}'
         else:
             fields[name] = f'"{name}": {write(value)}'
+    if isinstance(review, Draft) and review.proposed:
+        fields["proposed"] = f'"proposed": {_encode(review.proposed)}'
     lines = ",\n  ".join(fields[name] for name in sorted(fields))
     return f"{{\n  {lines}\n}}\n"
 

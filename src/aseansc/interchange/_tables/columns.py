@@ -130,10 +130,15 @@ LONG_TEXTS: Final = "long_texts"
 
 @cache
 def tables(*, draft: bool = False) -> Mapping[str, Table]:
-    """Return the tables by name, in the order in which they are shown; the tables of a draft have a column `ORIGIN`."""
+    """Return the tables by name, in the order in which they are shown.
+
+    Those of a draft also have the columns `PROPOSED` and `ORIGIN`, and those with figures begin with `CONTEXT`.
+    """
     if draft:
         return {
-            name: table if name == "units" else evolve(table, columns=(*table.columns, ORIGIN))
+            name: table
+            if name == "units"
+            else evolve(table, columns=(*[CONTEXT] * (name in _IN_CONTEXT), *table.columns, PROPOSED, ORIGIN))
             for name, table in tables().items()
         }
     made = {"review": _table("review", (Review,))}
@@ -160,6 +165,26 @@ ORIGIN: Final = Column(
     description="in a draft: the source of the record and of its fields, by field name.",
 )
 """The last column of every table of a draft, except units."""
+
+CONTEXT: Final = Column(
+    name="context",
+    path=("context",),
+    form=Form.TEXT,
+    required=False,
+    description="in a draft: the words around the figure, which is in 【】. Only to read.",
+)
+"""The first column of the tables of a draft that have figures."""
+
+PROPOSED: Final = Column(
+    name="proposed",
+    path=("proposed",),
+    form=Form.TRANSLATIONS,
+    required=False,
+    description="in a draft: what the program proposes, by field name. Change the cells of the fields, not this one.",
+)
+"""The column that states which cells are proposals: those that still have the content that is given here."""
+
+_IN_CONTEXT: Final = frozenset({"indicators", "observations", "targets", "claims", "mentions"})
 
 LONG: Final = Table(
     name=LONG_TEXTS,

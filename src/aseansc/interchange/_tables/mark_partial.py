@@ -12,9 +12,10 @@ from aseansc.indicators import Breakdown
 from aseansc.interchange._document.scalars import CHANGE_FORM, CLAIM_TYPES, Data
 from aseansc.interchange._tables import Locate, Row, Rows
 from aseansc.interchange._tables.cells import Unreadable
-from aseansc.interchange._tables.columns import ORIGIN, group_class
+from aseansc.interchange._tables.columns import CONTEXT, ORIGIN, PROPOSED, Column, group_class, tables
 from aseansc.interchange._tables.locations import cell_problem
 from aseansc.interchange._tables.read_cells import read
+from aseansc.interchange._tables.write_rows import field_shown
 from aseansc.reviews import Review
 from aseansc.values import Change
 
@@ -29,10 +30,10 @@ def mark_partial(data: Data, rows: Rows, locate: Locate) -> Iterator[AseanscErro
 
 
 def _mark(record: Data, table: str, row: Row, locate: Locate) -> Iterator[AseanscError]:
-    origins = _origins(row)
-    if isinstance(origins, Unreadable):
-        yield cell_problem(origins, locate(table, row.number, ORIGIN.name))
-        origins = dict[str, str]()
+    problems: list[AseanscError] = []
+    origins = _pairs(row, ORIGIN, table, locate, problems)
+    proposed = _pairs(row, PROPOSED, table, locate, problems)
+    yield from problems
     cls = RECORD_TYPES.get(table, (Review,))[0]
     if table == "claims":
         kind = record.pop("type", None)
@@ -46,6 +47,8 @@ def _mark(record: Data, table: str, row: Row, locate: Locate) -> Iterator[Aseans
             _mark_object(part, _class_of(part, cls, name, table), origins.get(name), of_review=cls is Review)
     if cls is not Review:
         record.update(_mark_of(cls, origins.get("record")))
+    record.update(_context(row))
+    record.update(_unchanged(proposed, row, table))
 
 
 def _class_of(part: Data, cls: type, name: str, table: str) -> type | None:
@@ -56,12 +59,29 @@ def _class_of(part: Data, cls: type, name: str, table: str) -> type | None:
     return group_class(cls, name, part)
 
 
-def _origins(row: Row) -> Mapping[str, str] | Unreadable:
-    cell = row.cells.get(ORIGIN.name)
-    if isinstance(cell, str):
-        origins: Mapping[str, str] | Unreadable = read(cell, ORIGIN)
-        return origins
-    return cell or {}
+def _pairs(row: Row, column: Column, table: str, locate: Locate, problems: list[AseanscError]) -> Mapping[str, str]:
+    """Return the names and words in a cell of the columns `ORIGIN` and `PROPOSED`; append the problem of the cell."""
+    cell = row.cells.get(column.name)
+    pairs: Mapping[str, str] | Unreadable = (read(cell, column) if isinstance(cell, str) else cell) or {}
+    if isinstance(pairs, Unreadable):
+        problems.append(cell_problem(pairs, locate(table, row.number, column.name)))
+        return {}
+    return pairs
+
+
+def _context(row: Row) -> Data:
+    context = row.cells.get(CONTEXT.name)
+    return {"context": " ".join(context.split())} if isinstance(context, str) and context.strip() else {}
+
+
+def _unchanged(proposed: Mapping[str, str], row: Row, table: str) -> Data:
+    """Return the names of the fields whose cells still have what was proposed."""
+    if not proposed:
+        return {}
+    columns = tables()[table].columns
+    cells = [(column, cell) for column in columns if isinstance(cell := row.cells.get(column.name, ""), str)]
+    names = [name for name, words in proposed.items() if words and field_shown(name, cells) == words]
+    return {"proposed": names} if names else {}
 
 
 def _claim_problems(kind: object, where: str) -> Iterator[AseanscError]:

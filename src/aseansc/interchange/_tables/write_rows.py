@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, Final, cast
 
 from aseansc.drafts import RECORD_TYPES
 from aseansc.interchange._document.scalars import CHANGE_FORM, CLAIM_TYPES, Data
 from aseansc.interchange._tables import require_few
 from aseansc.interchange._tables.cells import ARROW, GAP, NOT_GIVEN_GAP
-from aseansc.interchange._tables.columns import LONG_TEXTS, ORIGIN, Column, Form, Path, Table, tables
+from aseansc.interchange._tables.columns import LONG_TEXTS, ORIGIN, PROPOSED, Column, Form, Path, Table, tables
 from aseansc.interchange._tables.write_cells import gap_written, written
 from aseansc.values import Change, RelativeChange
 
@@ -59,6 +59,9 @@ def _draft_cell(record: Data, column: Column, table: Table) -> str:
     """Return the string in a cell of a record that may have gaps."""
     if column is ORIGIN:
         return _origins(record)
+    if column is PROPOSED:
+        names = record.get("proposed", ())
+        return written({name: field_shown(name, _cells(record, table)) for name in names} or None, PROPOSED)
     if column.name == "type" and "partial" in record:
         return next(name for name, cls in CLAIM_TYPES.items() if cls.__name__ == record["partial"])
     if column.name == "indicator" and table.name == "breakdowns":
@@ -70,6 +73,18 @@ def _draft_cell(record: Data, column: Column, table: Table) -> str:
     return (
         _gap_cell(gap, length, column, table) if gap and column.form is not Form.JSON else _cell(record, column, table)
     )
+
+
+def _cells(record: Data, table: Table) -> Iterator[tuple[Column, str]]:
+    """Yield the columns of the fields of a record with their cells."""
+    for column in table.columns:
+        if column not in (PROPOSED, ORIGIN):
+            yield column, _draft_cell(record, column, table)
+
+
+def field_shown(name: str, cells: Iterable[tuple[Column, str]]) -> str:
+    """Return the cells of a field with several columns in one string, by which a changed proposal is recognised."""
+    return " | ".join(" ".join(cell.split()) for column, cell in cells if column.path[0] == name and cell)
 
 
 def _gap_cell(gap: Data, length: int, column: Column, table: Table) -> str:

@@ -21,12 +21,12 @@ def list_of(table: Table, column: Column) -> str | None:
 class DropDowns:
     """The lists of the drop-downs, each in a column of the hidden sheet."""
 
-    def __init__(self, filled: Mapping[str, list[list[str]]]) -> None:
+    def __init__(self, filled: Mapping[str, list[list[str]]], *, draft: bool) -> None:
         columns = [(table, column) for table in tables().values() for column in table.columns]
-        units = [unit.code for unit in catalogue()] + _column_of("units", "code", filled)
+        units = [unit.code for unit in catalogue()] + _column_of(tables(draft=draft)["units"], "code", filled)
         for table, column in columns:
             if column.form is Form.UNIT:
-                units.extend(filter(None, _column_of(table.name, column.name, filled)))
+                units.extend(filter(None, _column_of(tables(draft=draft)[table.name], column.name, filled)))
         self.items: dict[str, list[str]] = {
             "unit": list(dict.fromkeys(units)),
             "place": [place.id for place in PLACES.codes],
@@ -45,6 +45,6 @@ class DropDowns:
         return f"={LISTS}!${column}$3:${column}${len(self.items[name]) + 2}"
 
 
-def _column_of(table: str, column: str, filled: Mapping[str, list[list[str]]]) -> list[str]:
-    number = [known.name for known in tables()[table].columns].index(column)
-    return [row[number] for row in filled[table]]
+def _column_of(table: Table, column: str, filled: Mapping[str, list[list[str]]]) -> list[str]:
+    number = [known.name for known in table.columns].index(column)
+    return [row[number] for row in filled[table.name]]

@@ -12,6 +12,8 @@ from aseansc.interchange._tables.column_titles import titles_of
 from aseansc.interchange._tables.columns import LONG, Column, Table, tables
 
 READ_ME: Final = "Read me"
+FIGURES: Final = "Figures"
+"""The sheet of a draft with its figures in the order of the text, which is only to be read."""
 LISTS: Final = "Lists"
 MARK: Final = "aseansc/review"
 """The content of the first cell of the hidden sheet `LISTS`; the second cell has the version."""

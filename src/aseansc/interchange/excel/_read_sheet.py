@@ -10,7 +10,7 @@ from aseansc.interchange._document.scalars import END, MOST_PROBLEMS
 from aseansc.interchange._document.versions import was_added
 from aseansc.interchange._tables import Row, header_problems
 from aseansc.interchange._tables.cells import Unreadable
-from aseansc.interchange._tables.columns import ORIGIN, Column, Form, Table
+from aseansc.interchange._tables.columns import CONTEXT, ORIGIN, PROPOSED, Column, Form, Table
 from aseansc.interchange.excel._check_parts import Marks
 from aseansc.interchange.excel._layout import NUMBER, UPRIGHT, address, heads, quoted
 from aseansc.interchange.excel._number_formats import GENERAL, Shape
@@ -84,7 +84,8 @@ class Sheet:
 
     def _may_lack(self, head: str) -> bool:
         """Return whether a column may be missing: numbers for computing, origins, and fields that were added later."""
-        return head.endswith(NUMBER) or head == ORIGIN.name or was_added(self._table.name, head)
+        is_of_draft = head in (CONTEXT.name, PROPOSED.name, ORIGIN.name)
+        return head.endswith(NUMBER) or is_of_draft or was_added(self._table.name, head)
 
     def _without_head(self) -> Iterator[AseanscError]:
         """Yield the problems of values outside the columns that have a header."""

@@ -13,6 +13,7 @@ from aseansc.interchange._tables import Row, not_a_review, require_few, with_res
 from aseansc.interchange._tables.columns import LONG_TEXTS
 from aseansc.interchange.excel._check_parts import Marks, marks_of
 from aseansc.interchange.excel._layout import (
+    FIGURES,
     LISTS,
     MARK,
     READ_ME,
@@ -89,7 +90,7 @@ def reading_of(grids: dict[str, Grid], marks: Mapping[str, Marks]) -> Reading:
 
 
 def _unknown_sheets(grids: dict[str, Grid]) -> Iterator[AseanscError]:
-    for name in [name for name in grids if name not in {*sheets(), READ_ME, LISTS}]:
+    for name in [name for name in grids if name not in {*sheets(), READ_ME, FIGURES, LISTS}]:
         if any(cell != "" for row in grids[name] for cell in row):
             error = unknown_name("sheet", name, sheets(), where=quoted(name))
             error.hint = error.hint or "Delete the sheet, because its cells are not read."

@@ -95,6 +95,10 @@ _ADVICE: Final[Mapping[str, tuple[tuple[str, str], ...]]] = {
             "A gap: the value is still missing, with the reason. The cell is yellow. Overwrite it with the value.",
         ),
         (
+            "blue cell",
+            "A proposal of the program, in a draft. It counts as filled in: overwrite it where it is wrong.",
+        ),
+        (
             "?? reason",
             "A gap for a whole group, such as value.magnitude and value.unit. Fill in all its required cells.",
         ),

@@ -13,11 +13,12 @@ from aseansc.interchange._document.scalars import Data
 from aseansc.interchange._document.versions import VERSION
 from aseansc.interchange._tables.cells import GAP
 from aseansc.interchange._tables.column_titles import described, vietnamese
-from aseansc.interchange._tables.columns import LONG_TEXTS, Column, Form, Table, tables
+from aseansc.interchange._tables.columns import CONTEXT, LONG_TEXTS, ORIGIN, PROPOSED, Column, Form, Table, tables
 from aseansc.interchange._tables.write_rows import tables_of
 from aseansc.interchange.excel._check_parts import require_few, require_readable
 from aseansc.interchange.excel._drop_downs import DropDowns, list_of
 from aseansc.interchange.excel._layout import (
+    FIGURES,
     FIRST_DAY,
     LAST_DAY,
     LISTS,
@@ -32,6 +33,7 @@ from aseansc.interchange.excel._layout import (
     sheets,
     title,
 )
+from aseansc.interchange.excel._write_figures import FIGURE_TABLES, write_figures
 from aseansc.interchange.excel._write_read_me import write_read_me
 
 Workbook: TypeAlias = Any  # xlsxwriter has no type hints
@@ -61,7 +63,7 @@ def workbook_of(data: Data, *, draft: bool = False) -> bytes:
         MissingExtraError: if the packages of the extra ``excel`` are not installed.
     """
     filled = tables_of(data, most=LONGEST_CELL, draft=draft)
-    require_few(_tags(filled))
+    require_few(_tags(filled, draft=draft))
     made = io.BytesIO()
     with _new_book(made) as book:
         book.set_properties({"created": _CREATED, "title": "A development review", "author": "aseansc"})
@@ -91,14 +93,18 @@ def require_writable(records: Mapping[str, int]) -> None:
 
 _TAGS: Final = 4
 """The number of XML tags of a cell with a text; an empty cell with a format has one tag."""
+_TAGS_OF_FIGURE: Final = 50
+"""The number of XML tags of a figure in the sheet with all figures of a draft, with three questions."""
 
 
-def _tags(filled: Mapping[str, list[list[str]]]) -> int:
+def _tags(filled: Mapping[str, list[list[str]]], *, draft: bool) -> int:
     """Return the number of XML tags for the rows, cells, number columns and shared strings of a workbook."""
     tags = 0
     texts: set[str] = set()
-    for table in tables().values():
+    for table in tables(draft=draft).values():
         rows = filled.get(table.name, [])
+        if draft and table.name in FIGURE_TABLES:
+            tags += _TAGS_OF_FIGURE * len(rows)
         figures = [number for number, column in enumerate(table.columns) if column.is_figure]
         for row in rows:
             tags += 2 + sum(_TAGS if text else 1 for text in row)
@@ -123,10 +129,14 @@ class _Writer:
         self._draft = draft
         self._filled = filled
         self._formats: dict[tuple[tuple[str, Any], ...], Format] = {}
-        self._lists = DropDowns(filled)
+        self._lists = DropDowns(filled, draft=draft)
 
     def write(self) -> None:
         write_read_me(self._book.add_worksheet(READ_ME), self._format)
+        if self._draft and any(self._filled[name] for name in FIGURE_TABLES):
+            figures = self._book.add_worksheet(FIGURES)
+            write_figures(figures, self._filled, self._format)
+            figures.activate()
         for name, table in sheets(draft=self._draft).items():
             if table.name == LONG_TEXTS and LONG_TEXTS not in self._filled:
                 continue
@@ -203,7 +213,7 @@ class _Writer:
         for row, count in enumerate(lines, start=1):
             if count > 1:
                 sheet.set_row(row, _LINE * count)
-        sheet.freeze_panes(1, 1)
+        sheet.freeze_panes(1, 1 + (table.columns[0] is CONTEXT))
         if rows:
             sheet.autofilter(0, 0, len(rows), len(list(heads(table))) - 1)
         sheet.set_row(0, 32)
@@ -228,7 +238,10 @@ class _Writer:
             self._put(sheet, row, number, text, column, wrap=wide)
         area = (1, number, len(texts) + _ROOM, number)
         self._offer(sheet, table, column, area)
-        self._mark(sheet, column, area, f"${letters(0)}2")
+        first = _index_of(table, next(known for known in table.columns if known is not CONTEXT))
+        self._mark(sheet, column, area, f"${letters(first)}2")
+        if self._draft:
+            self._mark_proposed(sheet, table, column, area)
         return wide
 
     def _write_upright(self, sheet: Worksheet, table: Table, cells: list[str]) -> None:
@@ -273,10 +286,22 @@ class _Writer:
         cell = f"{letters(area[1])}{area[0] + 1}"
         gap = self._format(bg_color="#FFE699")
         sheet.conditional_format(*area, {"type": "formula", "criteria": f'=LEFT({cell},1)="{GAP}"', "format": gap})
-        if column.required:
+        is_asked_later = self._draft and column.path[-1] == "en"
+        if column.required and not is_asked_later:
             missing = self._format(bg_color="#F8CBAD")
             needed = f'=AND({first}<>"",{cell}="")' if first else f'={cell}=""'
             sheet.conditional_format(*area, {"type": "formula", "criteria": needed, "format": missing})
+
+    def _mark_proposed(self, sheet: Worksheet, table: Table, column: Column, area: tuple[int, int, int, int]) -> None:
+        """Colour the cells that have what the program proposes, until a person changes them."""
+        if PROPOSED not in table.columns or column in (CONTEXT, PROPOSED, ORIGIN):
+            return
+        cell, names = f"{letters(area[1])}{area[0] + 1}", f"${letters(_index_of(table, PROPOSED))}{area[0] + 1}"
+        is_alone = sum(other.path[0] == column.path[0] for other in table.columns) == 1
+        words = f'"; {column.path[0]}: "' + (f"&{cell}" if is_alone else "")
+        criteria = f'=AND({cell}<>"",ISNUMBER(SEARCH({words},"; "&{names})))'
+        style = self._format(bg_color="#DDEBF7")
+        sheet.conditional_format(*area, {"type": "formula", "criteria": criteria, "format": style})
 
     # -- drop-downs
 
@@ -284,7 +309,9 @@ class _Writer:
         """Add a drop-down to a column; Excel refuses other codes, and warns of other units, places and ids."""
         other = table.refers.get(column.name)
         if other is not None:
-            source = f"={quoted(title(other))}!$A$2:$A${len(self._filled[other]) + _ROOM}"
+            of_other = tables(draft=self._draft)[other]
+            ids = letters(_index_of(of_other, of_other.column("id")))
+            source = f"={quoted(title(other))}!${ids}$2:${ids}${len(self._filled[other]) + _ROOM}"
         elif (name := list_of(table, column)) is not None:
             source = self._lists.range_of(name)
         else:
@@ -312,6 +339,11 @@ class _Writer:
             for row, item in enumerate(items, start=2):
                 sheet.write_string(row, number, item)
         sheet.hide()
+
+
+def _index_of(table: Table, column: Column) -> int:
+    """Return the index of a column in the sheet of a table."""
+    return next(number for number, (_, known, _) in enumerate(heads(table)) if known is column)
 
 
 def _width(head: str, column: Column, texts: list[str]) -> float:

@@ -9,9 +9,8 @@ from collections.abc import Mapping
 from typing import Any, Final
 
 from aseansc._decimals import as_decimal
-from aseansc.drafts import Gap, PartialRecord
+from aseansc.drafts import Gap, Numbered, PartialRecord
 from aseansc.errors import AseanscError
-from aseansc.interchange._ids import Numbered
 from aseansc.interchange._languages import OWN_LANGUAGES, language_of
 from aseansc.interchange._xml import XML_LANG, Element, line_of
 from aseansc.interchange.iati._unread import LONGEST_READ, Reading

@@ -10,13 +10,12 @@ from operator import itemgetter
 from typing import Any, Final, Protocol, cast
 
 from aseansc.codelists import Absent
-from aseansc.drafts import Draft, Gap, PartialRecord, unchecked
+from aseansc.drafts import Draft, Gap, Numbered, PartialRecord, unchecked
 from aseansc.errors import AseanscError, FieldError
 from aseansc.extras import Extra
 from aseansc.indicators import Indicator
 from aseansc.interchange._document.problems import refusal
 from aseansc.interchange._document.scalars import MOST_PROBLEMS
-from aseansc.interchange._ids import Numbered
 from aseansc.interchange.sdmx._data_structure import UNREADABLE
 from aseansc.interchange.sdmx._foreign_cells import (
     ABSENCES,

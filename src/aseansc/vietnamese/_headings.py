@@ -1,0 +1,106 @@
+"""Read the headings of a report, and from its title what it is about: its programme, its place and its period."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from typing import Final
+
+from attrs import frozen
+
+from aseansc._attrs import is_text
+from aseansc.classifications.provinces import find_province
+from aseansc.errors import AseanscError
+from aseansc.periods import Period
+from aseansc.vietnamese._lexicon import drafting as lexicon
+from aseansc.vietnamese.tables import times_in
+
+_HEADING: Final = re.compile(r"[^\S\n]*(?:[*#]+[^\S\n]*)?([^\s*#•\-–+].{0,118}[^\s.;:,…*])[^\S\n]*\**[^\S\n]*")
+"""A line that may be a heading: short, not a list item, and without a full stop at the end. Markup is left out."""
+_LETTERHEAD: Final = re.compile(lexicon.LETTERHEAD, re.IGNORECASE)
+_GENERIC: Final = re.compile(rf"(?:{lexicon.GENERIC_TITLE})\W*", re.IGNORECASE)
+_PROGRAMME: Final = re.compile(lexicon.PROGRAMME, re.IGNORECASE)
+_PROVINCE: Final = re.compile(lexicon.PROVINCE)
+_SMALLER: Final = re.compile(lexicon.SMALLER_PLACE)
+_NUMBERED: Final = re.compile(r"(?:[IVX]+|[0-9]+(?:\.[0-9]+)*|[A-Za-z])[.)/]")
+_MOST_LINES: Final = 4
+_LONGEST: Final = 300
+
+
+@frozen(kw_only=True)
+class Named:
+    """What the title of a report names; an empty string or `None` for what it does not."""
+
+    title: str
+    programme: str
+    place: str | None
+    period: Period | None
+
+
+def headings_in(text: str) -> Iterator[tuple[int, str]]:
+    """Yield the start and the text of each line that looks like a heading."""
+    start = 0
+    for line in text.split("\n"):
+        match = _HEADING.fullmatch(line)
+        if match is not None and any(character.isalpha() for character in match[1]):
+            yield start + match.start(1), match[1]
+        start += len(line) + 1
+
+
+def named_in(text: str, headings: list[tuple[int, str]], period: Period | None) -> Named:
+    """Return what the title of a report names.
+
+    Args:
+        text: the report.
+        headings: its headings with their starts.
+        period: its period, if it is given.
+    """
+    title = _title(text, headings)
+    if period is None:
+        periods = [time for time in times_in(title) if isinstance(time, Period)]
+        period = periods[0] if len(periods) == 1 else None
+    programme = _PROGRAMME.search(title)
+    return Named(
+        title=title,
+        programme=programme[0].strip(" ,.")
+        if programme is not None and _GENERIC.fullmatch(programme[0]) is None
+        else title,
+        place=_place(title, text[: headings[0][0] + _LONGEST] if headings else "", period),
+        period=period,
+    )
+
+
+def _title(text: str, headings: list[tuple[int, str]]) -> str:
+    """Return the title: the first heading below the letterhead, with the lines after it if it is only a kind."""
+    lines: list[str] = []
+    end = 0
+    for start, heading in headings:
+        if not lines and _LETTERHEAD.search(heading):
+            continue
+        if lines and (text[end:start].strip() or _NUMBERED.match(heading)):
+            break
+        lines.append(" ".join(unicodedata.normalize("NFC", heading).split()))
+        end = start + len(heading)
+        is_said = _GENERIC.fullmatch(lines[0]) is None or len(lines) > 1
+        if len(lines) == _MOST_LINES or (is_said and not lines[-1].isupper()):
+            break
+    title = " ".join(lines)[:_LONGEST].strip()
+    return title if is_text(title) else ""
+
+
+def _place(title: str, beginning: str, period: Period | None) -> str | None:
+    """Return the province that a title names, unless it also names a smaller place."""
+    for words in (title, beginning):
+        found = _PROVINCE.search(words)
+        if _SMALLER.search(words):
+            return None
+        if found is None:
+            continue
+        names = found[1].split()
+        for size in range(min(len(names), 3), 0, -1):
+            try:
+                return find_province(" ".join(names[:size]), None if period is None else period.end).id
+            except AseanscError:
+                continue
+    return None

@@ -1,0 +1,193 @@
+"""Words from which a draft proposes what a figure measures, as alternatives of regular expressions in lower case."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Final
+
+from aseansc.units import commune, country, district, enterprise, health_facility, household, project, school, village
+
+NO_SENTENCE_END: Final = r"(?:tp|tr|ths|ts|bs|gs|pgs|đ/c|vv|stt|số)"
+"""Words before a full stop that does not end a sentence."""
+
+OPENING: Final = (
+    r"(?:và|với|đang|trong|đó|nhưng|tuy nhiên|do đó|theo đó|cụ thể(?: là)?|ngoài ra|bên cạnh đó|đồng thời|đến nay|"
+    r"hiện nay|"
+    r"hiện(?! đại)|như vậy|nhờ đó|qua đó|(?:trên )?(?:toàn|cả) (?:tỉnh|huyện|xã|quốc|thành phố|thị xã|ngành|nước|năm|"
+    r"vùng)|"
+    r"(?:trên |tại |ở )?địa bàn(?: (?:toàn )?(?:tỉnh|huyện|xã|thành phố))?|trên địa bàn|ước|ước tính|dự ước|dự kiến|"
+    r"đã|có|được|là|tính|đến|từ(?! thiện)|vào|hết|cuối|đầu(?! tư)|kết quả|tỉnh|huyện|thành phố|riêng|qua|sau|"
+    r"tổng kết|năm|các năm|"
+    r"giai đoạn|thời gian qua|nay|tính đến|so với|lên|xuống|còn|tăng(?! trưởng| dân số)|giảm(?! nghèo| thiểu)|thì|"
+    r"nên|phấn đấu|mục tiêu(?! quốc gia)|chỉ tiêu|đạt(?! chuẩn)|"
+    r"theo(?! dõi)(?: kết quả)?(?: rà soát)?|tiếp tục|hoàn thành|chủ yếu|kế hoạch(?! hóa| hoá)|như|về(?! đích)|bằng|"
+    r"bình quân(?! đầu)|mỗi|hàng|hằng|"
+    r"trung bình|trước|cùng kỳ|trong năm|khoảng|số liệu|lũy kế|tháng|quý|tại|một|lúc|toàn bộ|đặc biệt|"
+    r"đề ra|giao(?! thông| dịch| lưu)|chính phủ|hđnd|ubnd|thực hiện|chiếm|tương đương|đảm bảo|vượt|thêm|nữa|hay|hoặc|"
+    r"kỳ)"
+)
+"""Words at the beginning of a clause that do not belong to the name of what is measured."""
+
+CLOSING: Final = (
+    r"(?:còn|còn lại|là|đạt|được|có|hiện|hiện có|hiện còn|chiếm|bằng|lên|xuống|tới|đến|ước|ước tính|ước đạt|"
+    r"thực hiện|"
+    r"khoảng|với|gồm|bao gồm|tăng|giảm|tăng thêm|giảm còn|chỉ|đã|ở|mức|ở mức|từ|so|và|trong|năm|cả năm|trong năm|"
+    r"bình quân|trung bình|mỗi|hàng năm|hằng năm|hàng tháng|tỷ lệ chung|thêm|kế hoạch|dự kiến|dự ước|thì|vào|sẽ|"
+    r"cho đến nay|đến nay|đầu năm|cuối năm|hết|cuối|đầu|tính|tổng cộng|nay|thu được|chung|vượt|so với|"
+    r"(?:trên|trong|của|tại) (?:toàn |địa bàn )?(?:tỉnh|huyện|xã|thành phố|thị xã|địa bàn)|toàn tỉnh|toàn huyện|"
+    r"giai đoạn|các năm|qua|là khoảng|cao|thấp|nhanh|mạnh|nhẹ|khá|tương đương|cùng kỳ|năm trước|hơn|gần|dưới|"
+    r"theo|xấp xỉ|do|sau|khi|đề ra|phấn đấu|tuy nhiên|hoàn thành|đều|cũng)"
+)
+"""Words at the end of a clause before a figure that do not belong to the name of what is measured."""
+
+TAIL_ENDS: Final = (
+    r"(?:tăng|giảm|chiếm|so với|bằng|vượt|trong đó|với|trong khi|nhưng|do|nhờ|góp phần|qua đó|tương đương|gồm|"
+    r"bao gồm|đạt (?=[\d%]|tỷ lệ|kế|khoảng|trên|gần)|còn (?=\d)|được (?=\d)|và (?=\d|có |hỗ|tổ|cấp|đã )|ước|theo|"
+    r"trên địa bàn|"
+    r"trong (?:năm|tháng|quý|giai|tổng|kỳ|cả)|năm|tại|ở|mỗi|hàng|hằng|trên tổng|trên (?=\d)|đến|từ|để|nhằm|tổng|"
+    r"bình quân|nâng|cao hơn|thấp hơn|nhiều hơn|ít hơn|của|theo|là|thuộc)"
+)
+"""Words after a figure that begin another statement."""
+
+RATES: Final = (
+    r"(?:tỷ lệ|tỉ lệ|tỷ trọng|tỉ trọng|tỷ suất|tỉ suất|tốc độ|độ che phủ|độ bao phủ|tỷ số|chỉ số|hệ số|mật độ|"
+    r"công suất|năng suất|lãi suất|mức sinh|mức giảm|mức tăng|giảm nghèo)"
+)
+"""Words with which the name of a rate begins."""
+OF_RATE: Final = "Tỷ lệ"
+OF_SHARE: Final = "Tỷ trọng"
+NUMBER_OF: Final = "Số"
+TOTAL_OF: Final = "Tổng số"
+MAKES_UP: Final = r"(?:chiếm|bằng|đạt|tỷ lệ|tương đương|tương ứng|tức)"
+"""Words before a percent that is the share of the count before it."""
+SHARE_VERB: Final = "chiếm"
+NUMBER_WORDS: Final = r"(?:tổng số|số lượng|số|tổng)\s+"
+"""Words before a counted noun without which two names are the same."""
+SCALE_WORDS: Final = r"(?:nghìn|ngàn|triệu|tỷ|tỉ|vạn|trăm|chục)"
+ONE_SPELLING: Final = ("tỉ ", "tỷ ")
+"""A syllable that has two spellings, and the one by which names are compared."""
+STROKED: Final = "đĐ"
+FROM: Final = "từ"
+BEGINNING: Final = "đầu"
+MOMENT: Final = r"\s*(?:vào |ở |\()?(?P<which>đầu|cuối) (?:năm|kỳ|nhiệm kỳ|giai đoạn)\b(?!\s+\d)"
+"""Words right after a figure that say at which end of its time it is."""
+OF_MONEY: Final = (
+    r"(?:tổng )?(?:sản phẩm|grdp|gdp|doanh thu|thu ngân sách|chi ngân sách|kim ngạch|giá trị|mức bán lẻ|vốn|"
+    r"nguồn vốn|"
+    r"kinh phí|dư nợ|thu nhập|thu nội địa)\b"
+)
+"""Names of amounts of money."""
+PREPOSITIONS: Final = r"(?:cho|của|về|đối với|tại|ở|trên|trong|với)"
+
+STOCK_VERBS: Final = r"\b(?:còn|hiện có|hiện còn|hiện nay có|có|duy trì|quản lý|hiện|gồm|đang)\b"
+"""Verbs of what there is."""
+STOCK_NAMES: Final = (
+    r"\bdiện tích\b|^(?:dân số|dư nợ|tổng dư nợ|tổng đàn|đàn|tổng diện tích|diện tích|tổng số|số|quy mô|nợ|mật độ|"
+    r"duy trì|hiện có|"
+    r"nguồn vốn|tổng nguồn vốn huy động)\b"
+)
+FLOW_WORDS: Final = (
+    r"\b(?:trồng|gieo|gieo trồng|thu|chi|giải ngân|hỗ trợ|cấp|đào tạo|bồi dưỡng|giải quyết|tạo|tổ chức|xây dựng|xây|"
+    r"khám|"
+    r"điều trị|sửa chữa|tuyên truyền|cai nghiện|tiếp nhận|vay|cho vay|khai hoang|sản lượng|doanh thu|xuất khẩu|"
+    r"nhập khẩu|"
+    r"tặng|trao|thăm|mở|tập huấn|phát|xử lý|phát hiện|bắt giữ|thoát nghèo|tái nghèo|phát sinh|thành lập|kết nạp|"
+    r"tư vấn|"
+    r"giới thiệu|đưa|xuất khẩu|tuyển|tốt nghiệp|tiêm|vận động|huy động|đầu tư|kinh phí|thực hiện|triển khai|"
+    r"hoàn thành|"
+    r"công nhận|nâng cấp|đón|phục vụ|vận chuyển|sản xuất|khai thác|giết mổ|tiêu thụ|bán|mua|miễn|giảm|chi trả|"
+    r"trợ cấp|"
+    r"trợ giúp|cứu trợ|cải tạo|thu hái|thu hoạch|lượt|ngân sách|vốn|tổng mức|giá trị|thiệt hại|chết|bị|xảy ra|mắc|"
+    r"ban hành|kiểm tra|thanh tra|phê duyệt|tham gia|khởi công|cung cấp|chuyển|nhận|đầu tư|sinh ra|di dời|bố trí)\b"
+)
+"""Words of what is done or happens during a period."""
+HEADS: Final = (
+    r"(?:tổng|số|tỷ lệ|tỉ lệ|tỷ trọng|tỉ trọng|tỷ suất|diện tích|sản lượng|năng suất|dân số|dư nợ|doanh thu|thu nhập|"
+    r"giá trị|"
+    r"kim ngạch|kinh phí|chỉ số|mức|độ|tốc độ|vốn|nguồn vốn|công suất|trị giá|trồng|thu|chi|giải ngân|hỗ trợ|cấp|"
+    r"đào tạo|"
+    r"giải quyết|tạo|tổ chức|xây dựng|khám|điều trị|sửa chữa|tuyên truyền|cai nghiện|tiếp nhận|cho vay|khai hoang|"
+    r"tặng|trao|"
+    r"thăm|mở|tập huấn|phát|xử lý|thành lập|kết nạp|tư vấn|giới thiệu|đưa|xuất khẩu|nhập khẩu|tuyển|tiêm|vận động|"
+    r"huy động|"
+    r"đầu tư|triển khai|công nhận|nâng|đón|phục vụ|vận chuyển|khai thác|miễn|chi trả|trợ cấp|cứu trợ|cải tạo|"
+    r"ban hành|"
+    r"kiểm tra|duy trì|bồi dưỡng|quyên góp|thu hút|giảm nghèo|bố trí|cung cấp|phê duyệt|hộ|người|học sinh|trẻ em|"
+    r"lao động)\b"
+)
+"""Words with which the name of what is measured begins after a comma."""
+DONE: Final = r"^.*\b(?:đã|góp phần|nhằm)\s+(?:được |và đang )?(?=\w)"
+"""Words of a clause up to what was done in it."""
+EVENTS: Final = (
+    r"\b(?:thoát nghèo|tái nghèo|mới|chết|bị|phát sinh|mắc|mất|ra viện|được (?:cấp|hỗ trợ|vay|tặng|giải quyết|khám))\b"
+)
+"""Words after a counted noun for what happens to it during a period, even after *có*."""
+VAGUE: Final = frozenset(
+    {
+        "hỗ trợ", "kinh phí", "tổng kinh phí", "vốn", "tổng vốn", "tổng số", "số", "tỷ lệ", "tổng số tiền", "số tiền",
+        "cấp", "tổng", "tạo", "tổ chức", "xây dựng", "diện tích", "sản lượng", "năng suất", "giá trị", "tổng giá trị",
+        "giải ngân", "đầu tư", "huy động", "tổng mức", "nguồn vốn", "tổng nguồn vốn", "tổng diện tích", "mức", "chi",
+        "thu", "vay", "cho vay", "trồng", "mua", "bán", "tiền", "phí", "số vốn", "trị giá", "tổng trị giá", "đã", "nay",
+        "thực hiện", "triển khai", "số lượng", "quy mô", "thiệt hại", "ước thiệt hại", "mở", "doanh thu", "tỷ trọng",
+    }
+)  # fmt: skip
+"""Names that do not say of what, so that the words of the clause before them belong to them, too."""
+
+DOWN: Final = (
+    r"^(?:(?:tổng )?số |tỷ lệ |tỉ lệ |tỷ suất |tỉ suất |tỷ số )?(?:(?:hộ|người|dân|xã|thôn|trẻ em|trẻ|số|ca|vụ|"
+    r"bà mẹ) )*(?:dưới \d+ tuổi )?"
+    r"(?:bị )?(?:nghèo|cận nghèo|tái nghèo|đói|suy dinh dưỡng|thấp còi|nhẹ cân|tử vong|chết|thất nghiệp|bỏ học|"
+    r"tai nạn|nghiện|"
+    r"mù chữ|tảo hôn|sinh con thứ|mắc|nhiễm|bạo lực|đặc biệt khó khăn|phạm tội|hôn nhân cận huyết|nợ xấu|"
+    r"thiếu việc làm)\b"
+)
+"""Names of what is better if it falls."""
+UP: Final = (
+    r"^(?:(?:tổng )?số |tỷ lệ |tỉ lệ |độ |mức |tổng |diện tích |tổng diện tích )*(?:thu nhập|che phủ|bao phủ|"
+    r"tổng sản phẩm|grdp|gdp|"
+    r"thu ngân sách|sản lượng|năng suất|tham gia bảo hiểm|lao động qua đào tạo|tốt nghiệp|biết chữ|hộ thoát nghèo|"
+    r"giải quyết việc làm|tạo việc làm|đào tạo nghề|trồng rừng|trồng mới|giảm nghèo|thoát nghèo)\b|"
+    r"\b(?:đạt chuẩn|nước sạch|hợp vệ sinh|bảo hiểm y tế|bảo hiểm xã hội|bhyt|bhxh|việc làm|được sử dụng điện|"
+    r"có điện|"
+    r"gia đình văn hóa|gia đình văn hoá|tiêm chủng|đúng độ tuổi|đến trường|ra lớp|giường bệnh|bác sĩ|bác sỹ|"
+    r"khám chữa bệnh|khám, chữa bệnh|khách du lịch)\b"
+)
+"""Names of what is better if it rises."""
+
+CATEGORIES: Final[Mapping[str, str]] = {
+    "nữ": "sex:female",
+    "phụ nữ": "sex:female",
+    "lao động nữ": "sex:female",
+    "nam": "sex:male",
+    "người dân tộc thiểu số": "ethnicity:minority",
+    "dân tộc thiểu số": "ethnicity:minority",
+    "dtts": "ethnicity:minority",
+}
+"""Words of a part of the persons that are counted before it, with the category."""
+AMONG: Final = r"\b(?:trong đó|trong số đó|trong số này|gồm|bao gồm|riêng|chia ra)\b"
+"""Words before the parts of what is counted before them."""
+
+PLACES: Final = frozenset(
+    unit.code for unit in (commune, country, district, enterprise, health_facility, household, project, school, village)
+)
+"""Units of which a second number after a stroke is how many there are, and not a plan."""
+
+LETTERHEAD: Final = (
+    r"cộng hòa xã hội|cộng hoà xã hội|độc lập|ủy ban|uỷ ban|hội đồng nhân dân|^ubnd|^số\b|^bộ\b|^sở\b|^chính phủ|"
+    r"ngày \d|"
+    r"đảng cộng sản|kính gửi|^tỉnh ủy|^huyện ủy"
+)
+"""Lines above the title of a report."""
+GENERIC_TITLE: Final = r"báo cáo|tờ trình|thông báo|giới thiệu|kế hoạch|phụ lục|kết luận"
+"""Lines that are the kind of a document, whose title is on the lines after it."""
+PROGRAMME: Final = r"\b(?:chương trình|đề án|kế hoạch|nghị quyết|chiến lược|dự án|quyết định)\b.*"
+"""How the name of what is carried out begins in a title."""
+CAPITAL: Final = "[A-ZĐÀÁẢÃẠĂẮẰẲẴẶÂẤẦẨẪẬÈÉẺẼẸÊẾỀỂỄỆÌÍỈĨỊÒÓỎÕỌÔỐỒỔỖỘƠỚỜỞỠỢÙÚỦŨỤƯỨỪỬỮỰỲÝỶỸỴ]"
+PROVINCE: Final = rf"\b(?i:tỉnh|thành phố)\s+((?:{CAPITAL}[^\W\d_]*\s?){{1,4}})"
+SMALLER_PLACE: Final = rf"\b(?i:huyện|xã|phường|thị trấn|quận|thị xã)\s+{CAPITAL}"
+NAMED_PLACE: Final = rf"(?i:tỉnh|huyện|xã|thành phố|thị xã|thị trấn|phường|quận)\s+(?:{CAPITAL}[^\W\d_]*\s?)+"
+GENERIC_NOUNS: Final = frozenset(
+    {"", "người", "hộ", "lượt người", "lượt hộ", "em", "cháu", "lượt", "con", "ha", "trường hợp"}
+)
+"""Nouns of which the number of the figure before it is meant again: bình quân mỗi năm 360 người."""
+PREVIOUS_PERIOD: Final = r"cùng kỳ|năm trước|đầu năm|kỳ trước"

@@ -1,0 +1,364 @@
+"""Read from the words around a figure what it measures: a name, a kind, and the direction that is an improvement."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable, Sequence
+from typing import Final
+
+from attrs import frozen
+
+from aseansc.indicators import Direction, IndicatorKind
+from aseansc.periods import TimeCollection
+from aseansc.units import VND, Unit, UnitKind
+from aseansc.vietnamese._figure import PrintedFigure
+from aseansc.vietnamese._lexicon import drafting as lexicon
+from aseansc.vietnamese.tables import counted_in
+
+_FLAGS: Final = re.IGNORECASE
+_OPENING: Final = re.compile(
+    rf"(?:[\s,.:;–+•*'\"“”-]+|\d{{1,2}}(?:\.\d{{1,2}})*[.)/]\s|[a-z]\)\s|{lexicon.OPENING}(?!\w))+", _FLAGS
+)
+_NAMED_PLACE: Final = re.compile(lexicon.NAMED_PLACE)
+_CLOSING: Final = re.compile(rf"(?<!\w)(?P<verb>{lexicon.CLOSING})[\s,:–-]*$", _FLAGS)
+_TAIL_ENDS: Final = re.compile(rf"(?<!\w){lexicon.TAIL_ENDS}(?!\w)", _FLAGS)
+_RATE: Final = re.compile(rf"(?<!\w){lexicon.RATES}(?!\w)", _FLAGS)
+_MAKES_UP: Final = re.compile(rf"(?<!\w){lexicon.MAKES_UP}(?!\w)", _FLAGS)
+_AMONG: Final = re.compile(lexicon.AMONG, _FLAGS)
+_STOCK_VERBS: Final = re.compile(lexicon.STOCK_VERBS, _FLAGS)
+_STOCK_NAMES: Final = re.compile(lexicon.STOCK_NAMES, _FLAGS)
+_FLOW: Final = re.compile(lexicon.FLOW_WORDS, _FLAGS)
+_OF_MONEY: Final = re.compile(lexicon.OF_MONEY, _FLAGS)
+_EVENT: Final = re.compile(lexicon.EVENTS, _FLAGS)
+_DOWN: Final = re.compile(lexicon.DOWN, _FLAGS)
+_UP: Final = re.compile(lexicon.UP, _FLAGS)
+_NUMBER_WORDS: Final = re.compile(rf"^{lexicon.NUMBER_WORDS}", _FLAGS)
+_MOMENT: Final = re.compile(lexicon.MOMENT, _FLAGS)
+_HEAD: Final = re.compile(lexicon.HEADS, _FLAGS)
+_DONE: Final = re.compile(lexicon.DONE, _FLAGS)
+_PREPOSITION: Final = re.compile(rf"{lexicon.PREPOSITIONS}(?!\w)", _FLAGS)
+_PREPOSITION_END: Final = re.compile(rf"(?<!\w){lexicon.PREPOSITIONS}$", _FLAGS)
+_CUT: Final = re.compile(rf"[,;:.()¦\n–]|\s-\s(?={lexicon.CAPITAL}|\d)")
+_BRACKETED: Final = re.compile(r"\([^()]*\)")
+_NUMBER: Final = re.compile(rf"[\d.,/%–-]*\d[\d.,/%]*(?:\s*{lexicon.SCALE_WORDS})*\s*", _FLAGS)
+_MOST_WORDS: Final = 18
+_LONGEST_TAIL: Final = 160
+_TO_ASCII: Final = str.maketrans(lexicon.STROKED, "dD")
+_FLOWS: Final = (UnitKind.MONEY, UnitKind.MASS, UnitKind.VOLUME, UnitKind.ENERGY)
+_MEASURED: Final = frozenset(
+    {*_FLOWS, UnitKind.AREA, UnitKind.LENGTH, UnitKind.POWER, UnitKind.DURATION, UnitKind.QUOTIENT}
+)
+
+
+@frozen(kw_only=True)
+class Words:
+    """The words around a figure.
+
+    Args:
+        subject: the words before it in its clause, without a verb before the figure.
+        verb: that verb.
+        noun: the counted noun of the figure.
+        tail: the words after it.
+        head: the words before a colon, if the clause follows one.
+        goes_on: whether the clause has no subject of its own, and goes on with the figure before it.
+        in_bracket: whether a bracket begins between the figure before it and itself.
+        closes_bracket: whether a bracket ends there.
+        is_part: whether it is announced as a part of what is counted before it.
+        is_apart: whether a semicolon or a full stop stands between it and the figure before it.
+        is_base: whether it is the level from which something changed.
+        moment: the beginning or the end of its time, if the words right after it say so.
+    """
+
+    subject: str
+    verb: str
+    noun: str
+    tail: str
+    head: str
+    goes_on: bool
+    in_bracket: bool
+    closes_bracket: bool
+    is_part: bool
+    is_apart: bool
+    is_base: bool
+    moment: TimeCollection | None
+
+    @property
+    def is_vague(self) -> bool:
+        """Whether the subject says what is measured, but not of what: tổng kinh phí."""
+        return _folded(self.subject) in lexicon.VAGUE
+
+
+def words_around(
+    text: str,
+    sentence: tuple[int, int],
+    figure: PrintedFigure,
+    *,
+    after: int,
+    before: int,
+    dates: Sequence[tuple[int, int]],
+) -> Words:
+    """Return the words around a figure.
+
+    Args:
+        text: the text.
+        sentence: where its sentence starts and ends.
+        figure: the figure.
+        after: the end of the figure before it in the sentence, or the start of the sentence.
+        before: the start of the next figure in the sentence, or its end.
+        dates: the spans of the times in the sentence, which are left out.
+    """
+    left = _without(text, after, figure.start, dates)
+    if after > sentence[0]:
+        left = left[_length_of_tail(left) :]
+    is_part = _AMONG.search(left) is not None
+    left = _BRACKETED.sub(" ", left)
+    in_bracket, closes_bracket = "(" in left, ")" in left
+    left = left.rpartition("(")[2].rpartition(")")[2]
+    _, separator, clause = _split_last(left, ";.")
+    head, colon, clause = _split_last(clause, ":")
+    fragments = clause.split(",")
+    subject, verb = _subject(fragments)
+    if not subject and colon and not verb:
+        subject, verb = _subject(head.split(","))
+        head = ""
+    last = max(figure.end, min(before, sentence[1], figure.end + _LONGEST_TAIL))
+    tail = _tail(_BRACKETED.sub(" ", _without(text, figure.end, last, dates)))
+    return Words(
+        subject=subject,
+        verb=verb,
+        noun=noun_of(figure.printed),
+        tail=tail,
+        head=_stripped(head)[0] if colon else "",
+        goes_on=not subject and after > sentence[0] and not separator,
+        in_bracket=in_bracket,
+        closes_bracket=closes_bracket,
+        is_part=is_part,
+        is_apart=bool(separator),
+        is_base=verb.split()[-1:] == [lexicon.FROM],
+        moment=_moment_after(text, figure.end),
+    )
+
+
+def _moment_after(text: str, end: int) -> TimeCollection | None:
+    """Return whether the words right after a figure say the beginning or the end of its time: 5,59% đầu năm."""
+    found = _MOMENT.match(text, end)
+    if found is None:
+        return None
+    return TimeCollection.BEGINNING if found["which"].casefold() == lexicon.BEGINNING else TimeCollection.END
+
+
+def _split_last(words: str, signs: str) -> tuple[str, str, str]:
+    """Return what is before the last of some signs, the sign, and what is after it; without one, all is after it."""
+    at = max(words.rfind(sign) for sign in signs)
+    return (words[:at], words[at], words[at + 1 :]) if at >= 0 else ("", "", words)
+
+
+def _without(text: str, start: int, end: int, spans: Iterable[tuple[int, int]]) -> str:
+    """Return a part of a text in composed form, with a private sign in place of some spans."""
+    pieces: list[str] = []
+    at = start
+    for first, last in spans:
+        if start <= first and last <= end:
+            pieces += [text[at:first], " ¦ "]
+            at = last
+    pieces.append(text[at:end])
+    return unicodedata.normalize("NFC", "".join(pieces))
+
+
+def _subject(fragments: list[str]) -> tuple[str, str]:
+    """Return the subject of a clause, back to the comma before a word that begins a name, and the verb at its end."""
+    verb = ""
+    found = ""
+    for fragment in reversed(fragments):
+        words, stripped = _stripped(fragment)
+        verb = verb if found else verb or stripped
+        if not words:
+            if found:
+                break
+            continue
+        found = f"{words}, {found}" if found else words
+        if _HEAD.match(words) or "¦" in fragment:
+            break
+    return found, verb
+
+
+def _stripped(words: str) -> tuple[str, str]:
+    """Return a part of a clause without the words around a name, and the verbs at its end."""
+    shown = " ".join(_NAMED_PLACE.sub(" ", words).replace("¦", " ").split())
+    verbs: list[str] = []
+    while (found := _CLOSING.search(shown)) is not None:
+        verbs.insert(0, found["verb"].casefold())
+        shown = shown[: found.start()].rstrip()
+    opening = _OPENING.match(shown)
+    shown = shown[opening.end() :] if opening else shown
+    done = _DONE.search(shown)
+    shown = shown[done.end() :] if done else shown
+    shown = shown.strip(" ,.:;–-+•*\"“”'")
+    return shown if any(map(str.isalpha, shown)) and len(shown) > 1 else "", " ".join(verbs)
+
+
+def _length_of_tail(words: str) -> int:
+    """Return how many of the characters after a figure go on with its counted noun."""
+    ends = _TAIL_ENDS.search(words)
+    size = ends.start() if ends else len(words)
+    cut = _CUT.search(words, 0, size)
+    return cut.start() if cut else size
+
+
+def _tail(words: str) -> str:
+    """Return the words that go on with a counted noun."""
+    words = words[: _length_of_tail(words)]
+    shown = " ".join(words.split())
+    while (found := _CLOSING.search(shown)) is not None and shown:
+        shown = shown[: found.start()].rstrip()
+    return shown.strip(" -–/\"“”'")
+
+
+def noun_of(printed: str) -> str:
+    """Return the counted noun of a printed figure: *hộ nghèo* of *gần 1.250 hộ nghèo*."""
+    shown = " ".join(unicodedata.normalize("NFC", printed).split())
+    at = max((found.end() for found in _NUMBER.finditer(shown)), default=0)
+    return shown[at:].strip(" %()")
+
+
+def name_of(words: Words, unit: Unit | None) -> str:
+    """Return a name of what a level or a change of a level measures, or an empty string if the words do not say it."""
+    if unit is not None and unit.kind is UnitKind.SHARE:
+        name = _name_of_rate(words)
+    elif unit is not None and unit.kind in _MEASURED:
+        name = _name_of_amount(words)
+    else:
+        name = _name_of_count(words)
+    name = _trimmed(name)
+    if len(name.split()) > _MOST_WORDS:
+        name = _trimmed(name.removesuffix(words.tail)) if words.tail else ""
+    if not name or len(name.split()) > _MOST_WORDS or _folded(name) in lexicon.VAGUE:
+        return ""
+    return name[0].upper() + name[1:]
+
+
+def _trimmed(name: str) -> str:
+    """Return a name without a preposition at its end."""
+    name = " ".join(name.split()).strip(" ,")
+    while (found := _PREPOSITION_END.search(name)) is not None:
+        name = name[: found.start()].rstrip(" ,")
+    return name
+
+
+def unit_of_name(name: str) -> Unit | None:
+    """Return the unit of what a name counts or values: *hộ nghèo*, *tổng sản phẩm*."""
+    if _OF_MONEY.match(name):
+        return VND
+    counted = counted_in(f"{lexicon.NUMBER_OF} {key_of(name)}")
+    return counted[0] if counted is not None and counted[1] == 1 else None
+
+
+def _name_of_rate(words: Words) -> str:
+    found = _RATE.search(words.subject)
+    if found is not None:
+        name = words.subject[found.start() :]
+        return f"{name} {words.tail}" if len(name.split()) <= 2 else name  # tỷ lệ đạt 12% hộ nghèo
+    counted = f"{words.noun} {words.tail}".strip()
+    if _RATE.match(counted):
+        return counted
+    if not words.subject and counted and not words.goes_on:
+        return f"{lexicon.OF_RATE} {counted}"
+    if words.subject and words.tail and not words.verb.endswith(lexicon.SHARE_VERB):
+        return (
+            f"{lexicon.OF_RATE} {words.tail} {words.subject}"
+            if _PREPOSITION_END.search(words.subject)
+            else f"{lexicon.OF_RATE} {words.tail}"
+        )
+    if words.subject and words.verb.endswith(lexicon.SHARE_VERB) and not words.goes_on:
+        name = f"{lexicon.OF_SHARE} {words.subject[0].lower()}{words.subject[1:]}"
+        return f"{words.head}: {name}" if words.head else name
+    return ""
+
+
+def _name_of_amount(words: Words) -> str:
+    subject = words.subject
+    if _folded(subject) in lexicon.VAGUE or _PREPOSITION_END.search(subject):
+        subject = f"{subject} {words.tail}" if words.tail else ""
+    if not subject:
+        return ""
+    if not words.verb and words.tail and words.tail not in subject and not _PREPOSITION.match(words.tail):
+        subject = f"{subject} {words.tail}"  # trồng mới 500 ha rừng
+    return f"{words.head}: {subject}" if words.head and len(subject.split()) < 3 else subject
+
+
+def _name_of_count(words: Words) -> str:
+    noun = f"{words.noun} {words.tail}".strip()
+    if not noun:
+        return words.subject if len(words.subject.split()) > 1 else ""
+    if not words.subject:
+        return f"{lexicon.NUMBER_OF} {noun}"
+    if words.noun and _folded(words.noun) in _folded(words.subject):
+        return words.subject
+    generic = _folded(words.noun) in lexicon.GENERIC_NOUNS and not words.tail
+    if generic and not _PREPOSITION_END.search(words.subject) and not _FLOW.search(words.subject):
+        return words.subject  # dân số là 578 nghìn người
+    if _NUMBER_WORDS.match(f"{words.subject} ") and len(words.subject.split()) > 1 and not words.tail:
+        return words.subject
+    return f"{words.subject} {noun}"
+
+
+def kind_of(name: str, words: Words, unit: Unit | None) -> IndicatorKind | None:
+    """Return the kind of an indicator, if its unit or the words say it."""
+    if unit is not None and unit.kind in (UnitKind.SHARE, UnitKind.QUOTIENT):
+        return IndicatorKind.RATE
+    is_place = unit is not None and unit.code in lexicon.PLACES
+    is_stock = _STOCK_NAMES.search(name) is not None
+    says: tuple[tuple[object, IndicatorKind], ...] = (
+        (is_stock and not _FLOW.search(name), IndicatorKind.STOCK),
+        (_is_summed(unit), IndicatorKind.STOCK if is_stock else IndicatorKind.FLOW),
+        (_FLOW.search(words.subject) or _EVENT.search(words.tail), IndicatorKind.FLOW),
+        (_STOCK_VERBS.search(words.verb), IndicatorKind.STOCK),
+        (_FLOW.search(words.tail), IndicatorKind.FLOW),
+        (is_place or is_stock, IndicatorKind.STOCK),
+    )
+    return next((kind for is_said, kind in says if is_said), None)
+
+
+def _is_summed(unit: Unit | None) -> bool:
+    """Return whether amounts in a unit are usually added up over a period."""
+    return unit is not None and (unit.kind in _FLOWS or unit.code.endswith("_turn"))
+
+
+def better_of(name: str) -> Direction | None:
+    """Return the direction in which an indicator improves, if its name says it."""
+    if _DOWN.search(name):
+        return Direction.DOWN
+    return Direction.UP if _UP.search(name) else None
+
+
+def category_of(words: Words) -> str:
+    """Return the category of a part of a whole: *nữ* is ``sex:female``; an empty string for another part."""
+    return lexicon.CATEGORIES.get(_folded(f"{words.noun} {words.tail}".strip() or words.subject), "")
+
+
+def is_share_of_count(words: Words, *, in_bracket: bool) -> bool:
+    """Return whether a percent is the share that the count before it makes up: 2.473 hộ nghèo, chiếm 25,55%."""
+    return words.goes_on and (in_bracket or _MAKES_UP.search(words.verb) is not None)
+
+
+def key_of(name: str) -> str:
+    """Return a name without what does not matter when two names are compared."""
+    return _folded(_NUMBER_WORDS.sub("", f"{_folded(name)} "))
+
+
+def slug_of(name: str, longest: int = 40) -> str:
+    """Return a name as an id: its first words in ASCII, with hyphens."""
+    apart = unicodedata.normalize("NFD", name.translate(_TO_ASCII).casefold())
+    words = re.findall(r"[a-z0-9]+", "".join(one for one in apart if one.isascii() or one == " "))
+    slug = ""
+    for word in words:
+        if slug and len(slug) + len(word) >= longest:
+            break
+        slug = f"{slug}-{word}" if slug else word
+    return slug[:longest]
+
+
+def _folded(name: str) -> str:
+    words = unicodedata.normalize("NFC", " ".join(name.split())).casefold()
+    return words.replace(*lexicon.ONE_SPELLING)

@@ -1,0 +1,144 @@
+"""The questions of a draft, each in English and Vietnamese, with what is known about the answer."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from functools import lru_cache
+
+from aseansc._decimals import EXACT, plain
+from aseansc.drafts import Gap, PartialRecord
+from aseansc.periods import Time, days_of
+from aseansc.texts import Text
+from aseansc.units import Unit, percent
+from aseansc.values import Change, Qualifier, RelativeChange, Value
+from aseansc.vietnamese._figure import FigureKind, PrintedFigure
+
+
+@lru_cache(maxsize=256)
+def gap(en: str, vi: str) -> Gap:
+    """Return a gap with a question in both languages."""
+    return Gap(reason=Text(en=en, vi=vi))
+
+
+def _shown(figure: PrintedFigure) -> str:
+    return " ".join(figure.printed.split())
+
+
+def name(figure: PrintedFigure) -> Gap:
+    """Ask what a figure measures."""
+    return gap(f"What does “{_shown(figure)}” measure?", f"“{_shown(figure)}” là số liệu của chỉ tiêu nào?")
+
+
+def unit(figure: PrintedFigure, *, of_change: bool) -> Gap:
+    """Ask for a unit."""
+    shown = _shown(figure)
+    if of_change:
+        return gap(
+            f"In which unit is what changed by “{shown}” measured? A percent does not show it.",
+            f"Chỉ tiêu thay đổi “{shown}” tính bằng đơn vị nào? Số phần trăm không cho biết.",
+        )
+    return gap(
+        f"What is the unit of “{shown}”? It may be a unit of your own, on the sheet Units.",
+        f"“{shown}” tính bằng đơn vị nào? Có thể là đơn vị tự khai báo.",
+    )
+
+
+def kind(figure: PrintedFigure) -> Gap:
+    """Ask for the kind of an indicator."""
+    return gap(
+        f"“{_shown(figure)}”: is it there at a moment (stock), or added up over a period (flow)?",
+        f"“{_shown(figure)}” là số có tại một thời điểm (stock) hay cộng dồn trong kỳ (flow)?",
+    )
+
+
+def better(words: str) -> Gap:
+    """Ask for the direction that is an improvement."""
+    shown = " ".join(words.split())
+    return gap(f"Is more of “{shown}” better (up), or less (down)?", f"“{shown}” tăng (up) hay giảm (down) là tốt?")
+
+
+def time(figure: PrintedFigure) -> Gap:
+    """Ask for a time."""
+    return gap(
+        f"Of what time is “{_shown(figure)}”? None is printed nearby.", f"“{_shown(figure)}” là của thời gian nào?"
+    )
+
+
+def basis(figure: PrintedFigure) -> Gap:
+    """Ask how a time is known."""
+    return gap("Is the time stated, carried or assumed?", "Thời gian được nêu rõ, lấy từ câu trước hay giả định?")
+
+
+def collection(figure: PrintedFigure) -> Gap:
+    """Ask how a figure is collected over its time."""
+    return gap(
+        f"“{_shown(figure)}”: at the end of its time (end), or in total (total)?",
+        f"“{_shown(figure)}” là số cuối kỳ (end) hay tổng trong kỳ (total)?",
+    )
+
+
+def actual(figure: PrintedFigure) -> Gap:
+    """Ask what is compared with a plan."""
+    return gap(
+        f"Which observation is “{_shown(figure)}” of its plan? Give its id, or not_stated.",
+        f"“{_shown(figure)}” là so với kế hoạch của số liệu nào? Ghi mã số liệu, hoặc not_stated.",
+    )
+
+
+def points_or_percent(figure: PrintedFigure, levels: list[tuple[Time, Value]]) -> Gap:
+    """Ask whether a percent by which a rate changed means percentage points; show what its levels give."""
+    shown = _shown(figure)
+    en, vi = f"Is “{shown}” in percent or in percentage points?", f"“{shown}” là phần trăm hay điểm phần trăm?"
+    evidence = _evidence(figure, levels)
+    if evidence is not None:
+        points, relative, per = evidence
+        en = f"{en} The two levels give {points}{per[0]} in points, and {relative}{per[0]} in percent."
+        vi = f"{vi} Hai mức cho {points}{per[1]} nếu là điểm, {relative}{per[1]} nếu là phần trăm."
+    return gap(en, vi)
+
+
+def _evidence(figure: PrintedFigure, levels: list[tuple[Time, Value]]) -> tuple[str, str, tuple[str, str]] | None:
+    """Return the change between the first and the last level, in points and in percent, and whether it is a year's."""
+    dated = sorted({days_of(time)[1]: value for time, value in levels if value.unit == percent}.items())
+    if len(dated) < 2 or not dated[0][1].magnitude:
+        return None
+    (first_day, first), (last_day, last) = dated[0], dated[-1]
+    value = figure.value
+    is_yearly = isinstance(value, Change | RelativeChange) and "/" in value.unit.code
+    years = Decimal(max(1, last_day.year - first_day.year + (first_day.month == 1 or is_yearly)))
+    parts = years if is_yearly else Decimal(1)
+    difference = EXACT.subtract(last.magnitude, first.magnitude)
+    points, relative = difference / parts, difference / first.magnitude * 100 / parts
+    per = (" a year", "/năm") if is_yearly else ("", "")
+    return f"{points:.2f}", f"{relative:.2f}", per
+
+
+def partial_value(figure: PrintedFigure, proposed_unit: Unit | None) -> PartialRecord | Gap:
+    """Return the fields of a value that could be read, with questions for the rest."""
+    magnitude = figure.magnitude
+    why = figure.note or "its meaning is unclear"
+    shown = _shown(figure)
+    if magnitude is None:
+        return gap(
+            f"What is the value of “{shown}”? It could not be read: {why}", f"Giá trị của “{shown}”? Chưa đọc được."
+        )
+    known = figure.unit or proposed_unit
+    fields: dict[str, object] = {"unit": known if known is not None else unit(figure, of_change=False)}
+    if isinstance(magnitude, Decimal):
+        fields["magnitude"] = magnitude
+        if figure.unit is not None:  # a unit but no value: the number has two readings
+            fields["magnitude"] = gap(
+                f"What is the number in “{shown}”? It may be {plain(magnitude)}: {why}",
+                f"Con số trong “{shown}” là bao nhiêu? Có thể là {plain(magnitude)} nhưng chưa chắc chắn.",
+            )
+        fields["qualifier"] = figure.qualifier
+    elif figure.kind is FigureKind.RANGE and magnitude[0] < magnitude[1]:
+        fields["magnitude"], fields["upper"] = magnitude
+        fields["qualifier"] = figure.qualifier if figure.qualifier is Qualifier.ABOUT else Qualifier.BETWEEN
+    else:
+        numbers = f"{plain(magnitude[0])}, {plain(magnitude[1])}"
+        return gap(
+            f"What is the value of the first number of “{shown}” ({numbers}): {why}",
+            f"Giá trị của số thứ nhất trong “{shown}” ({numbers})?",
+        )
+    return PartialRecord(Value, fields)

@@ -1,0 +1,271 @@
+"""Write the fields of the records of a draft: what is known, what is proposed, and a question for the rest."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from typing import Final, final
+
+from aseansc._attrs import is_text
+from aseansc.citations import Citation
+from aseansc.claims import AttainmentClaim, ChangeClaim
+from aseansc.drafts import Gap, Numbered, PartialRecord
+from aseansc.indicators import Breakdown, IndicatorKind
+from aseansc.observations import Observation, Status
+from aseansc.periods import AsOf, Period, Time, TimeBasis, TimeCollection, days_of
+from aseansc.reviews import assumed_time
+from aseansc.targets import Target
+from aseansc.texts import Text
+from aseansc.units import UnitKind
+from aseansc.values import Attainment, Value
+from aseansc.vietnamese import _questions as ask
+from aseansc.vietnamese._figure import Doubt
+from aseansc.vietnamese._items import Item, Measured
+
+_SUMS: Final = (TimeCollection.TOTAL, TimeCollection.TO_DATE)
+_NO_ID: Final = re.compile(r"[^A-Za-z0-9]+")
+Fields = dict[str, object]
+
+
+@final
+class Writer:
+    """Writes the records of figures and of indicators.
+
+    Args:
+        ids: makes ids unique.
+        place: the code of the place, or the question for it.
+        period: the period of the report, if known.
+    """
+
+    def __init__(self, ids: Numbered, place: str | Gap, period: Period | None) -> None:
+        self._ids = ids
+        self._place = place
+        self._period = period
+        self._levels: dict[int, list[Item]] = {}
+
+    def settle(self, items: Iterable[Item]) -> None:
+        """Decide the kinds of indicators by the times of their figures, and name the records of the figures."""
+        listed = list(items)
+        for item in listed:
+            measured, collection = item.measured, item.figure.collection
+            if measured is None:
+                continue
+            if item.is_level:
+                self._levels.setdefault(id(measured), []).append(item)
+            if measured.kind is None and collection is not None:
+                if collection in _SUMS:
+                    measured.kind = IndicatorKind.FLOW
+                elif collection.is_point:
+                    measured.kind = IndicatorKind.STOCK
+                elif collection.is_repeated:
+                    measured.kind = IndicatorKind.FLOW
+        for item in listed:
+            item.record = self._ids.once(self._name(item))
+
+    def _name(self, item: Item) -> str:
+        """Return the id of the record of a figure: its indicator, its time and what it is."""
+        base = "figure" if item.measured is None else item.measured.id
+        timed = self.timed(item)[0]
+        time, collection = timed.get("time"), timed.get("time_collection")
+        parts = [base]
+        if isinstance(time, Period | AsOf):
+            parts.append(_slug_of_time(time))
+        if isinstance(item.value, Attainment):
+            parts.append("attainment")
+        elif item.is_plan:
+            parts.append("target")
+        elif item.is_change:
+            parts.append("change")
+        elif isinstance(collection, TimeCollection):
+            parts.append(collection.value.replace("_", "-"))
+        if item.breakdown:
+            parts.append(item.breakdown.partition(":")[2])
+        return ".".join(parts)
+
+    # -- indicators
+
+    def indicator(self, measured: Measured) -> tuple[Fields, list[str]]:
+        """Return the fields of an indicator, and the names of those that are proposed."""
+        figure = measured.first.figure
+        is_change = measured.first.is_change and not self._levels.get(id(measured))
+        is_named = measured.name != "" and is_text(measured.name)
+        parts = tuple(part.id for part in measured.parts)
+        proposals: Fields = {
+            "name": PartialRecord(Text, {"vi": measured.name}) if is_named else None,
+            "unit": measured.unit if measured.is_unit_proposed else None,
+            "kind": measured.kind if measured.unit is None or measured.unit.kind not in _RATES else None,
+            "better": measured.better,
+            "numerator": None if measured.numerator is None else measured.numerator.id,
+            "breakdowns": (Breakdown(parts=parts, complete=False, disjoint=False),) if parts else None,
+        }
+        proposals = {name: value for name, value in proposals.items() if value is not None}
+        fields: Fields = {
+            "id": measured.id,
+            "name": PartialRecord(Text, {"vi": ask.name(figure)}),
+            "unit": measured.unit or ask.unit(figure, of_change=is_change),
+            "kind": measured.kind or ask.kind(figure),
+            "better": ask.better(measured.name or figure.printed) if measured.has_plan else None,
+            "section": measured.first.section or None,
+            **proposals,
+        }
+        return {name: value for name, value in fields.items() if value is not None}, list(proposals)
+
+    # -- figures
+
+    def figure(self, item: Item, citation: Citation | Gap) -> tuple[type, Fields, list[str]]:
+        """Return the class and the fields of the record of a figure, and the names of those that are proposed."""
+        timed, proposed = self.timed(item)
+        fields: Fields = {"id": item.record, "place": self._place, **timed, "citation": citation}
+        statuses = tuple(status for status in item.figure.statuses if not (item.is_plan and status is Status.PLANNED))
+        if statuses:
+            fields["statuses"] = statuses
+        if is_text(item.figure.note):
+            fields["note"] = Text(en=item.figure.note)
+        if isinstance(item.value, Attainment):
+            return AttainmentClaim, self._attainment(item, fields, proposed), proposed
+        fields["value"] = self._value(item)
+        measured = item.measured
+        assert measured is not None
+        fields["indicator"] = measured.id
+        if measured.name:
+            proposed.append("indicator")
+        if item.breakdown:
+            fields["breakdown"] = (item.breakdown,)
+            proposed += ["breakdown", *(["value"] if item.value is None else [])]
+        if item.is_plan:
+            return Target, fields, [*proposed, *(["value"] if item.figure.out_of is not None else [])]
+        if item.is_change:
+            self._add_ends(item, fields, proposed)
+            return ChangeClaim, fields, proposed
+        return Observation, fields, proposed
+
+    def _attainment(self, item: Item, fields: Fields, proposed: list[str]) -> Fields:
+        fields["value"] = item.value
+        level = item.level
+        if level is None or level.is_plan:
+            fields["actual"] = ask.actual(item.figure)
+        else:
+            fields["actual"] = level.record
+            proposed.append("actual")
+        plans = [other for other in self._near(item) if other.is_plan and other.is_level]
+        if len(plans) == 1:
+            fields["target"] = plans[0].record
+            proposed.append("target")
+        return fields
+
+    def _near(self, item: Item) -> list[Item]:
+        """Return the levels of the indicator of a figure in its sentence."""
+        levels = self._levels.get(id(item.measured), []) if item.measured is not None else []
+        return [other for other in levels if other.sentence == item.sentence]
+
+    def _add_ends(self, item: Item, fields: Fields, proposed: list[str]) -> None:
+        """Add the levels between which an indicator changed."""
+        end = item.level
+        if end is None or end.is_plan:
+            return
+        fields["end"] = end.record
+        proposed.append("end")
+        last = self._time_of(end)
+        for other in self._near(item):
+            first = self._time_of(other)
+            if other is not end and not other.is_plan and first and last and days_of(first)[1] < days_of(last)[1]:
+                fields["start"] = other.record
+                proposed.append("start")
+                return
+
+    def _time_of(self, item: Item) -> Time | None:
+        time = self.timed(item)[0].get("time")
+        return time if isinstance(time, Period | AsOf) else None
+
+    def _value(self, item: Item) -> object:
+        figure = item.figure
+        if figure.doubt is Doubt.POINTS and item.is_change:
+            levels = [other for other in self._levels.get(id(item.measured), []) if isinstance(other.value, Value)]
+            dated = [(time, other.value) for other in levels if (time := self._time_of(other)) is not None]
+            return ask.points_or_percent(figure, [(time, value) for time, value in dated if isinstance(value, Value)])
+        if item.value is not None:
+            return item.value
+        return ask.partial_value(figure, item.measured.unit if item.breakdown and item.measured is not None else None)
+
+    # -- times
+
+    def timed(self, item: Item) -> tuple[Fields, list[str]]:
+        """Return the fields of the time of a figure, and the names of those that are proposed."""
+        figure, kind = item.figure, None if item.measured is None else item.measured.kind
+        is_repeated = figure.collection is not None and figure.collection.is_repeated
+        is_whole = kind is IndicatorKind.FLOW or is_repeated or not item.is_level
+        time, basis, is_known = self._time(item, is_whole=is_whole)
+        if item.is_plan and time is None:
+            return {}, []
+        proposed = [] if is_known else ["time", "time_basis"]
+        if not item.is_level and not item.is_plan:
+            return {"time": time or ask.time(figure), "time_basis": basis}, proposed
+        time, collected, is_stated = _collected(time, _stated_collection(item), kind, self._period)
+        fields: Fields = {
+            "time": time or ask.time(figure),
+            "time_basis": basis if time else ask.basis(figure),
+            "time_collection": collected or ask.collection(figure),
+        }
+        if figure.per is not None and collected is not None and collected.is_repeated:
+            fields["per"] = figure.per
+        if not is_stated:
+            proposed.append("time_collection")
+        return fields, [name for name in proposed if not isinstance(fields[name], Gap)]
+
+    def _time(self, item: Item, *, is_whole: bool) -> tuple[Time | None, TimeBasis, bool]:
+        """Return the time of a figure, its basis, and whether it is known."""
+        figure = item.figure
+        if figure.time is not None:
+            return figure.time, figure.time_basis or TimeBasis.STATED, True
+        if item.is_plan:
+            return (item.heading_time, TimeBasis.CARRIED, False) if item.heading_time is not None else _NO_TIME
+        if item.heading_time is not None and not item.words.is_base:
+            return item.heading_time, TimeBasis.CARRIED, False
+        if self._period is None or item.words.is_base:
+            return _NO_TIME
+        return assumed_time(self._period, whole=is_whole), TimeBasis.ASSUMED, False
+
+
+_NO_TIME: Final = (None, TimeBasis.STATED, True)
+_YEAR: Final = 12
+_RATES: Final = (UnitKind.SHARE, UnitKind.QUOTIENT)
+
+
+def _slug_of_time(time: Time) -> str:
+    """Return a time as a part of an id: 2018, 2016-2018, 2018-q3, 2018-12-31."""
+    if isinstance(time, Period) and time == Period.years(time.start.year, time.end.year) and time.months != _YEAR:
+        return f"{time.start.year}-{time.end.year}"
+    return _NO_ID.sub("-", str(time).lower()).strip("-")
+
+
+def _stated_collection(item: Item) -> TimeCollection | None:
+    """Return how a figure is collected over its time as its own sentence states it."""
+    stated = None if item.figure.time_basis is TimeBasis.CARRIED else item.figure.collection
+    is_sum = item.measured is not None and item.measured.kind is IndicatorKind.FLOW
+    return item.words.moment if item.words.moment is not None and (stated is None or not is_sum) else stated
+
+
+def _collected(
+    time: Time | None, stated: TimeCollection | None, kind: IndicatorKind | None, period: Period | None
+) -> tuple[Time | None, TimeCollection | None, bool]:
+    """Return the time and the time collection of a figure, and whether the collection is stated."""
+    if stated is not None and stated.is_repeated:
+        return (time if isinstance(time, Period) else None), stated, True
+    if kind is IndicatorKind.FLOW:
+        return _summed(time, stated, period)
+    if isinstance(time, AsOf):
+        return time, TimeCollection.AT, True
+    if stated is not None and stated.is_point and stated is not TimeCollection.AT:
+        return time, stated, True
+    return time, None if kind is None else TimeCollection.END, False
+
+
+def _summed(
+    time: Time | None, stated: TimeCollection | None, period: Period | None
+) -> tuple[Time | None, TimeCollection, bool]:
+    """Return the time and the time collection of a flow; one up to a day is summed from the start of the period."""
+    if isinstance(time, AsOf) or (stated is TimeCollection.END and isinstance(time, Period)):
+        last = days_of(time)[1]
+        first = period.start if period is not None and period.start <= last else last.replace(month=1, day=1)
+        return Period(start=first, end=last), TimeCollection.TO_DATE, False
+    return time, stated if stated in _SUMS and stated is not None else TimeCollection.TOTAL, stated in _SUMS

@@ -1,0 +1,69 @@
+"""Find the sentence of a figure, and mark the figure in it."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from bisect import bisect_right
+from typing import Final, final
+
+from aseansc.vietnamese._characters import pieces
+from aseansc.vietnamese._lexicon import drafting as lexicon
+
+_END: Final = re.compile(r"[.!?…](?=\s+(?P<next>\S))|[.!?…]\s*$")
+_ABBREVIATED: Final = re.compile(rf"(?<!\w){lexicon.NO_SENTENCE_END}$", re.IGNORECASE)
+_LONGEST: Final = 420
+"""Most characters of a context; a longer sentence is cut around its figure."""
+_BEFORE: Final = 220
+_UNSEEN: Final = re.compile(r"[\x00-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ud800-\udfff]+")
+
+
+@final
+class Sentences:
+    """The sentences of a text, by the positions of their characters.
+
+    Args:
+        text: the text.
+    """
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._spans: list[tuple[int, int]] = []
+        for start, stop, _ in pieces(text):
+            at = start
+            for end in _END.finditer(text, start, stop):
+                if (end["next"] or "").islower() or _ABBREVIATED.search(text, max(start, end.start() - 5), end.start()):
+                    continue
+                self._spans.append((at, end.end()))
+                at = end.end()
+            if at < stop:
+                self._spans.append((at, stop))
+        self._starts = [start for start, _ in self._spans]
+
+    def around(self, position: int) -> tuple[int, int]:
+        """Return where the sentence with a position starts and ends."""
+        at = bisect_right(self._starts, position) - 1
+        return self._spans[at] if at >= 0 else (position, position)
+
+    def marked(self, start: int, end: int) -> str:
+        """Return the sentence of a figure on one line, with the figure in ``【】``."""
+        first, last = self.around(start)
+        last = max(last, end)
+        if last - first > _LONGEST:
+            cut_first, cut_last = max(first, start - _BEFORE), min(last, max(end, start - _BEFORE + _LONGEST))
+        else:
+            cut_first, cut_last = first, last
+        before = _line(self._text[cut_first:start], is_cut=cut_first > first)
+        after = _line(self._text[end:cut_last])
+        figure = _line(self._text[start:end]).strip()
+        if not figure:
+            return ""
+        whole = f"{before}【{figure}】{after}".strip()
+        return f"{whole} …" if cut_last < last else whole
+
+
+def _line(words: str, *, is_cut: bool = False) -> str:
+    """Return words on one line, without signs that cannot be shown."""
+    shown = _UNSEEN.sub(" ", unicodedata.normalize("NFC", words)).replace("【", "[").replace("】", "]")
+    shown = re.sub(r"\s+", " ", shown)
+    return "… " + shown.partition(" ")[2] if is_cut else shown
