@@ -409,16 +409,20 @@ def gaps_in(item: object, where: str) -> Iterator[tuple[str, Gap]]:
     if isinstance(item, Gap):
         yield where, item
     elif isinstance(item, PartialRecord):
-        later = ("en",) if is_untranslated(item) else ()
-        for name, needed in fields_of(item.record_type).items():
-            location = f"{where}.{name}" if where else name
-            if name in item:
-                yield from gaps_in(item[name], location)
-            elif needed and name not in later:
-                yield location, NOT_GIVEN
+        yield from _gaps_in_record(item, where)
     elif isinstance(item, tuple):
         for number, part in enumerate(cast("tuple[object, ...]", item)):
             yield from gaps_in(part, f"{where}[{number}]")
+
+
+def _gaps_in_record(record: PartialRecord, where: str) -> Iterator[tuple[str, Gap]]:
+    later = ("en",) if is_untranslated(record) else ()
+    for name, needed in fields_of(record.record_type).items():
+        location = f"{where}.{name}" if where else name
+        if name in record:
+            yield from gaps_in(record[name], location)
+        elif needed and name not in later:
+            yield location, NOT_GIVEN
 
 
 def is_untranslated(item: object) -> bool:

@@ -90,25 +90,23 @@ class Writer:
         is_change = measured.first.is_change and not self._levels.get(id(measured))
         is_named = measured.name != "" and is_text(measured.name)
         parts = tuple(part.id for part in measured.parts)
-        proposals: Fields = {
-            "name": PartialRecord(Text, {"vi": measured.name}) if is_named else None,
-            "unit": measured.unit if measured.is_unit_proposed else None,
-            "kind": measured.kind if measured.unit is None or measured.unit.kind not in _RATES else None,
-            "better": measured.better,
-            "numerator": None if measured.numerator is None else measured.numerator.id,
-            "breakdowns": (Breakdown(parts=parts, complete=False, disjoint=False),) if parts else None,
-        }
-        proposals = {name: value for name, value in proposals.items() if value is not None}
-        fields: Fields = {
-            "id": measured.id,
-            "name": PartialRecord(Text, {"vi": ask.name(figure)}),
-            "unit": measured.unit or ask.unit(figure, of_change=is_change),
-            "kind": measured.kind or ask.kind(figure),
-            "better": ask.better(measured.name or figure.printed) if measured.has_plan else None,
-            "section": measured.first.section or None,
-            **proposals,
-        }
-        return {name: value for name, value in fields.items() if value is not None}, list(proposals)
+        proposals = _given(
+            name=PartialRecord(Text, {"vi": measured.name}) if is_named else None,
+            unit=measured.unit if measured.is_unit_proposed else None,
+            kind=None if measured.unit is not None and measured.unit.kind in _RATES else measured.kind,
+            better=measured.better,
+            numerator=None if measured.numerator is None else measured.numerator.id,
+            breakdowns=(Breakdown(parts=parts, complete=False, disjoint=False),) if parts else None,
+        )
+        fields = _given(
+            id=measured.id,
+            name=PartialRecord(Text, {"vi": ask.name(figure)}),
+            unit=measured.unit or ask.unit(figure, of_change=is_change),
+            kind=measured.kind or ask.kind(figure),
+            better=ask.better(measured.name or figure.printed) if measured.has_plan else None,
+            section=measured.first.section or None,
+        )
+        return fields | proposals, list(proposals)
 
     # -- figures
 
@@ -192,12 +190,10 @@ class Writer:
     def timed(self, item: Item) -> tuple[Fields, list[str]]:
         """Return the fields of the time of a figure, and the names of those that are proposed."""
         figure, kind = item.figure, None if item.measured is None else item.measured.kind
-        is_repeated = figure.collection is not None and figure.collection.is_repeated
-        is_whole = kind is IndicatorKind.FLOW or is_repeated or not item.is_level
-        time, basis, is_known = self._time(item, is_whole=is_whole)
+        time, basis, is_known = self._time(item, kind)
+        proposed = [] if is_known else ["time", "time_basis"]
         if item.is_plan and time is None:
             return {}, []
-        proposed = [] if is_known else ["time", "time_basis"]
         if not item.is_level and not item.is_plan:
             return {"time": time or ask.time(figure), "time_basis": basis}, proposed
         time, collected, is_stated = _collected(time, _stated_collection(item), kind, self._period)
@@ -212,7 +208,7 @@ class Writer:
             proposed.append("time_collection")
         return fields, [name for name in proposed if not isinstance(fields[name], Gap)]
 
-    def _time(self, item: Item, *, is_whole: bool) -> tuple[Time | None, TimeBasis, bool]:
+    def _time(self, item: Item, kind: IndicatorKind | None) -> tuple[Time | None, TimeBasis, bool]:
         """Return the time of a figure, its basis, and whether it is known."""
         figure = item.figure
         if figure.time is not None:
@@ -223,12 +219,19 @@ class Writer:
             return item.heading_time, TimeBasis.CARRIED, False
         if self._period is None or item.words.is_base:
             return _NO_TIME
+        is_repeated = figure.collection is not None and figure.collection.is_repeated
+        is_whole = kind is IndicatorKind.FLOW or is_repeated or not item.is_level
         return assumed_time(self._period, whole=is_whole), TimeBasis.ASSUMED, False
 
 
 _NO_TIME: Final = (None, TimeBasis.STATED, True)
 _YEAR: Final = 12
 _RATES: Final = (UnitKind.SHARE, UnitKind.QUOTIENT)
+
+
+def _given(**fields: object) -> Fields:
+    """Return the fields that are not `None`."""
+    return {name: value for name, value in fields.items() if value is not None}
 
 
 def _slug_of_time(time: Time) -> str:
