@@ -538,7 +538,10 @@ def _prose() -> dict[str, Outcome]:
         "a draft": lambda: [
             draft := vietnamese.draft(SKELETON_TEXT, id="report"),
             draft.gaps[:50],
+            draft.proposals[:50],
+            draft.untranslated,
             attempt(draft.finish),
+            attempt(lambda: draft.finish(allow_untranslated=True)),
             Draft.of(skeleton.load()).finish() == skeleton.load(),
             Draft.of(skeleton.load()).fill("title.en", "Another").finish().title,
         ],

@@ -181,7 +181,7 @@ def test_a_report_can_be_drafted_and_the_draft_checked(tmp_path: Path, report: P
         assert "gaps to fill in" in out
         status, _, err = main_quietly("check", str(path))
         assert status == 1
-        assert "what “gần 1.250 hộ nghèo” measures" in err
+        assert "a gap: " in err
         assert main_quietly("convert", str(path), str(tmp_path / "again.json"), "--force")[0] == 0
         assert main_quietly("convert", str(path), str(tmp_path / "review.zip"))[0] == 1
     assert interchange_json.load_draft(tmp_path / "again.json").id == "bao-cao"
@@ -254,7 +254,7 @@ def test_an_existing_draft_is_not_replaced(tmp_path: Path, report: Path) -> None
 
 def test_every_gap_is_reported_however_many(tmp_path: Path) -> None:
     report = tmp_path / "long.txt"
-    report.write_text("Có 5 hộ nghèo. " * 40, encoding="utf-8")
+    report.write_text("Có 5 áo khoác. " * 40, encoding="utf-8")
     path = tmp_path / "draft.json"
     assert main_quietly("draft", str(report), "-o", str(path))[0] == 0
     draft = interchange_json.load_draft(path)

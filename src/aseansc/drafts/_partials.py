@@ -445,7 +445,7 @@ def untranslated_in(item: object, where: str) -> Iterator[str]:
 
 
 def in_vietnamese_only(item: object) -> object:
-    """Return a value in which the Vietnamese also stands in place of English that is not given."""
+    """Return a value in which the Vietnamese is also used for English that is not given."""
     if is_untranslated(item):
         text = cast("PartialRecord", item)
         return text if isinstance(text["vi"], Gap) else text.with_fields({**text, "en": text["vi"]})
