@@ -356,13 +356,14 @@ def _from_json(text: str, definitions: _Definitions | None) -> Review | Draft:
     rows = data.rows()
     if found.reference.startswith(_OWN_DATAFLOW):
         defined = None if definitions is None else definitions(found.reference)
-        own = _own_rows_of_message(rows, data.problems)
+        named = ((where, dict(zip(names, cells, strict=True))) for where, names, cells in rows)
+        own = _own_rows_of_message(named, data.problems)
         if defined is None or not is_own_structure(defined):
             return draft_from_own_rows(own, data.problems, message=True)
         return review_from_rows(defined, 1, own, data.problems)
     return draft_from_rows(
         found.reference,
-        _foreign(rows),
+        rows,
         found if definitions is None else definitions(found.reference),
         data.problems,
         roles=found.roles(),

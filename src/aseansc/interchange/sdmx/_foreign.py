@@ -40,7 +40,6 @@ from aseansc.interchange.sdmx._foreign_cells import (
     is_filler,
     is_unscaled,
     note_of,
-    parse_time,
     plain_value,
     unit_of,
     value_of,
@@ -143,17 +142,14 @@ class _RowReader:
         """Read the observation of a row, or report its problems."""
         where, names, cells = row
         columns = self._columns.get(names) or self._columns_of(where, names)
-        time, found = columns.time_of(cells), columns.key_of(cells)
-        key = self._shared.get(found) or self._share(found), self._values.setdefault(time, time)
-        first = columns.rows.setdefault(key, where)
-        if first is not where:
-            got = ", ".join(columns.values_of(key))
-            problem = FieldError("two rows have the same key", got=got, expected="a different key for each row")
-            problem.hint = f"The first one is {first}."
-            self._problem(where, "", problem)
-            return
+        of_series, time = columns.series_of(cells), columns.time_of(cells)
         try:
-            fields = self._fields(cells, columns, time)
+            series = columns.series.get(of_series) or self._remembered(of_series, cells, columns)
+            key = series.key, self._values.setdefault(time, time)
+            first = columns.rows.setdefault(key, where)
+            if first is not where:
+                raise _repeated(columns.values_of(key), first)
+            fields = self._fields(cells, columns, series, time)
         except AseanscError as error:
             self._problem(where, error.where, error)
             return
@@ -221,19 +217,17 @@ class _RowReader:
         if len(self.problems) > MOST_PROBLEMS:
             raise refusal(UNREADABLE, self.problems, where="sdmx.loads") from None
 
-    def _fields(self, cells: Sequence[str], columns: Columns, text: str) -> dict[str, object]:
+    def _fields(self, cells: Sequence[str], columns: Columns, series: Series, text: str) -> dict[str, object]:
         """Return the fields of an observation, in the order of the class and with the right types.
 
         Args:
             cells: the row.
             columns: its columns.
+            series: what the cells other than time, value and status state.
             text: its time.
         """
-        of_series = columns.series_of(cells)
-        series = columns.series.get(of_series) or self._remembered(of_series, cells, columns)
-        id_part, time, collection, needs_per, unread, identity = parse_time(
-            text, series.frequency, columns.collection, series.collected, series.start_day, columns.frequency
-        )
+        read = series.times.get(text) or columns.read_time(series, text)
+        id_part, time, collection, needs_per, unread, identity = read
         kept = [*unread]
         value, statuses = self._value(cells, columns, series, kept)
         self._hashes.append(hash((series.identity, identity)))
@@ -256,10 +250,13 @@ class _RowReader:
             self._series_remembered = 1
             for other in self._columns.values():
                 other.series.clear()
-        series = columns.series[of_series] = self._series(columns.row(cells), columns)
+                other.times.clear()
+        found = columns.key_of(cells)
+        key = self._shared.get(found) or self._share(found)
+        series = columns.series[of_series] = self._series(columns.row(cells), columns, key)
         return series
 
-    def _series(self, cells: Mapping[str, str], columns: Columns) -> Series:
+    def _series(self, cells: Mapping[str, str], columns: Columns, key: tuple[str, ...]) -> Series:
         code, place, unit_code, frequency, collected, confidentiality, comment = columns.read(cells)
         indicator = self._indicator(columns.indicator, code, unit_code if columns.unit_is_dimension else "")
         unit = unit_of(unit_code)
@@ -289,15 +286,18 @@ class _RowReader:
         }
         if known is None:
             del fields["confidentiality"]
+        start_day = cells.get(START_DAY, "")
         return Series(
+            key=key,
             fields=fields.copy(),
+            times=columns.times.setdefault((frequency, collected, start_day), {}),
             identity=hash((indicator, area, breakdown)),
             indicator=indicator,
             unit_code=unit_code,
             unit=unit,
             frequency=frequency,
             collected=collected,
-            start_day=cells.get(START_DAY, ""),
+            start_day=start_day,
             is_unscaled=is_unscaled(cells),
             comment=comments,
             notes=tuple(kept),
@@ -430,6 +430,12 @@ def _require_few_indicators(count: int) -> None:
         problem = FieldError("too many indicators", got=count, expected=f"at most {_MOST_INDICATORS} in one document")
         problem.hint = "Split it, and load each part by itself."
         raise refusal(UNREADABLE, [problem], where="sdmx.loads")
+
+
+def _repeated(values: tuple[str, ...], first: str) -> FieldError:
+    problem = FieldError("two rows have the same key", got=", ".join(values), expected="a different key for each row")
+    problem.hint = f"The first one is {first}."
+    return problem
 
 
 def _note(kept: list[str]) -> Text | Absent:

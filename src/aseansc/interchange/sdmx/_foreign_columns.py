@@ -9,7 +9,7 @@ from operator import itemgetter
 from typing import Any, Final, NamedTuple, TypeAlias
 
 from aseansc.drafts import Gap
-from aseansc.interchange.sdmx._foreign_cells import MULTIPLIER_NAMES, START_DAY, category_of
+from aseansc.interchange.sdmx._foreign_cells import MULTIPLIER_NAMES, START_DAY, ParsedTime, category_of, parse_time
 from aseansc.units import Unit
 
 INDICATORS: Final = ("INDICATOR", "SERIES", "MEASURE")
@@ -54,6 +54,10 @@ KNOWN_ATTRIBUTES: Final = _OF_OBSERVATIONS | {
 """Names that are attributes in every data structure, or that are read in another way."""
 
 _ID: Final = re.compile(r"[A-Za-z][A-Za-z0-9_@$-]*")
+
+
+_MOST_TIMES: Final = 4_096
+"""How many times are remembered; there may be as many as rows."""
 
 
 class Roles(NamedTuple):
@@ -101,8 +105,12 @@ Key: TypeAlias = tuple[tuple[str, ...], str]
 class Series(NamedTuple):
     """What the cells of a row other than its time, value and status state; the rows of one series share it."""
 
+    key: tuple[str, ...]
+    """The cells of the key without the time."""
     fields: dict[str, object]
     """The fields of an observation, without those that depend on the time, value and status."""
+    times: dict[str, ParsedTime]
+    """The times that were read, by their cells; series with the same frequency and time collection share them."""
     identity: int
     """The hash of indicator, place and breakdown."""
     indicator: str
@@ -165,7 +173,9 @@ class Columns:
         self.unclear: set[str] = set()
         """The cells of breakdowns that are not codes, such as ``SEX=male and female``."""
         self._names = tuple(names)
-        self._find_cells(_but(present, {self.time, self.status, "OBS_VALUE"}))
+        self.times: dict[tuple[str, str, str], dict[str, ParsedTime]] = {}
+        """The times that were read, by what they depend on, and by their cells."""
+        self._find_cells(_but(present, {self.time, *({self.status, "OBS_VALUE"} - {*self.key})}))
 
     def _find_cells(self, of_series: list[str]) -> None:
         """Make the functions that return cells of a row."""
@@ -183,6 +193,15 @@ class Columns:
     def read(self, cells: Mapping[str, str]) -> list[str]:
         """Return the cells of a row for indicator, place, unit, frequency, time collection and so on."""
         return list(map(cells.get, self._read, repeat("")))
+
+    def read_time(self, series: Series, text: str) -> ParsedTime:
+        """Parse the time of a row, and remember it for the rows of similar series."""
+        if len(series.times) >= _MOST_TIMES:
+            series.times.clear()
+        found = series.times[text] = parse_time(
+            text, series.frequency, self.collection, series.collected, series.start_day, self.frequency
+        )
+        return found
 
     def values_of(self, key: Key) -> tuple[str, ...]:
         """Return the values of a key in the order of the names in `self.key`."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from itertools import chain
 from typing import Final
 
@@ -22,26 +22,37 @@ _COST_OF_CELL: Final = 10
 characters more."""
 
 
-def within_bounds(rows: Iterable[tuple[str, dict[str, str]]], size: int) -> Iterator[tuple[str, dict[str, str]]]:
-    """Yield the location and the cells of each row of a message.
+class Spread:
+    """The size of the rows of a message of `size` characters, including the attributes that they share."""
 
-    Args:
-        rows: the rows.
-        size: the number of characters of the message.
+    def __init__(self, size: int) -> None:
+        self._left = _SPREAD_ALLOWED + _MOST_SPREAD * size
 
-    Raises:
-        DocumentError: if the rows have too many attributes.
-    """
-    spread = 0
-    for where, cells in rows:
-        spread += sum(map(len, cells.values()), _COST_OF_CELL * len(cells))
-        if len(cells) > MOST_CELLS or spread > _SPREAD_ALLOWED + _MOST_SPREAD * size:
+    def add(self, where: str, cells: Collection[str]) -> None:
+        """Count the cells of a row.
+
+        Raises:
+            DocumentError: if the rows have too many attributes.
+        """
+        self._left -= sum(map(len, cells), _COST_OF_CELL * len(cells))
+        if len(cells) > MOST_CELLS or self._left < 0:
             raise DocumentError(
                 "the rows have too many attributes, including those of their series, groups and data set",
                 where=f"sdmx.loads, {where}",
                 got=len(cells),
                 expected=f"at most {MOST_CELLS:,}, and no long texts shared by very many rows",
             )
+
+
+def within_bounds(rows: Iterable[tuple[str, dict[str, str]]], size: int) -> Iterator[tuple[str, dict[str, str]]]:
+    """Yield the location and the cells of each row of a message of `size` characters.
+
+    Raises:
+        DocumentError: if the rows have too many attributes.
+    """
+    spread = Spread(size)
+    for where, cells in rows:
+        spread.add(where, cells.values())
         yield where, cells
 
 
@@ -96,6 +107,9 @@ class Groups:
         for found in kinds.values():
             for numbers in found.values():
                 self._require_agreement(numbers)
+
+    def __bool__(self) -> bool:
+        return bool(self._groups)
 
     def _require_agreement(self, numbers: list[int]) -> None:
         seen: dict[str, tuple[str, str]] = {}

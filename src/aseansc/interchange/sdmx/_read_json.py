@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from functools import partial
 from itertools import chain
+from operator import itemgetter
 from typing import Any, Final, TypeGuard
 
 from attrs import define, field
@@ -19,8 +20,8 @@ from aseansc.interchange._document.problems import refusal
 from aseansc.interchange._document.scalars import MOST_PROBLEMS
 from aseansc.interchange.sdmx._data_structure import UNREADABLE
 from aseansc.interchange.sdmx._elements import MOST_CELLS
-from aseansc.interchange.sdmx._foreign_columns import Roles
-from aseansc.interchange.sdmx._read_groups import Group, Groups, within_bounds
+from aseansc.interchange.sdmx._foreign_columns import ForeignRow, Roles
+from aseansc.interchange.sdmx._read_groups import Group, Groups, Spread
 from aseansc.interchange.sdmx._read_structure import text_of
 from aseansc.texts import Text
 
@@ -168,6 +169,8 @@ class _Component:
     roles: frozenset[str]
     names: list[tuple[str, str]]
     codes: dict[str, list[tuple[str, str]]] = field(factory=dict)
+    parts: dict[str, str] = field(factory=lambda: {"": ""})
+    """The values by the parts of keys that refer to them; an empty part means every code."""
 
     @classmethod
     def read(cls, data: object, where: str) -> _Component:
@@ -179,6 +182,7 @@ class _Component:
         if content.get("values"):
             values = enumerate(_list(content["values"], f"{where}.values"))
             component.cells = [component._add(value, f"{where}.values[{number}]") for number, value in values]
+            component.parts.update((str(number), cell) for number, cell in enumerate(component.cells))
         return component
 
     def _add(self, value: object, where: str) -> str:
@@ -192,7 +196,7 @@ class _Component:
 
     def cell(self, item: object, where: str) -> str:
         """Return the text of a value in a row: that of its index, or the value itself."""
-        if self.cells is None or not _is_index(item):
+        if self.cells is None or type(item) is not int:
             return _words(item)
         if not 0 <= item < len(self.cells):
             raise FieldError(
@@ -226,6 +230,7 @@ class JsonStructure:
         self.key = in_order
         self.dimensions = [component.id for component in in_order]
         self.measures = [component.id for component in self.values]
+        self.of_observation = [*self.values, *self.attributes["observation"]]
         everything = chain(in_order, chain.from_iterable(self.attributes.values()), self.values)
         self.components = {component.id: component for component in everything}
 
@@ -343,27 +348,37 @@ class JsonMessage:
                 place = f"{where}.{key}" if where else key
                 self.unread.append({"location": place, "json": item if _depth(item) < MAX_DEPTH // 2 else _words(item)})
 
-    def rows(self) -> Iterator[tuple[str, dict[str, str]]]:
-        """Return the location and the cells of each row; rows that cannot be read are reported in `problems`."""
-        return within_bounds(self._rows(), self._size)
+    def rows(self) -> Iterator[ForeignRow]:
+        """Return the rows; those that cannot be read are reported in `problems`.
 
-    def _rows(self) -> Iterator[tuple[str, dict[str, str]]]:
+        Raises:
+            DocumentError: if the rows have too many attributes.
+        """
+        spread = Spread(self._size)
+        for row in self._rows():
+            spread.add(row[0], row[2])
+            yield row
+
+    def _rows(self) -> Iterator[ForeignRow]:
+        keys = self.structure.keys
         for where, dataset in self._sets:
             shared = self._shared(dataset, where)
             groups = self._groups(dataset, where)
-            flat = (*self.structure.keys["series"], *self.structure.keys["observation"])
-            yield from self._observations(dataset, where, flat, shared, groups)
+            flat = _Layout(shared, [*keys["series"], *keys["observation"]], self.structure.of_observation)
+            yield from self._observations(dataset, where, flat, groups)
             for key, series in _dict(dataset.get("series"), f"{where}.series").items():
                 place = f'{where}.series["{key}"]'
                 try:
                     own = _dict(series, place)
-                    cells = shared | dict(_cells_of_key(key, self.structure.keys["series"], place))
+                    names = [item.id for item in keys["series"]]
+                    cells = shared | dict(zip(names, _cells_of_key(key, keys["series"], place), strict=True))
                     cells |= _cells(self.structure.attributes["series"], own.get("attributes"), place)
                     self._keep({name: item for name, item in own.items() if name == "annotations"}, place)
                 except AseanscError as error:
                     self._report(error)
                     continue
-                yield from self._observations(own, place, self.structure.keys["observation"], cells, groups)
+                layout = _Layout(cells, keys["observation"], self.structure.of_observation)
+                yield from self._observations(own, place, layout, groups)
             groups.require_all()
 
     def _shared(self, dataset: Mapping[str, Any], where: str) -> dict[str, str]:
@@ -385,31 +400,33 @@ class JsonMessage:
             try:
                 cells = _cells(components, items, place)
                 attributes = {name: cell for name, cell in cells.items() if cell}
-                key_cells = {name: cell for name, cell in _cells_of_key(key, self.structure.key, place) if cell}
+                every = zip(self.structure.dimensions, _cells_of_key(key, self.structure.key, place), strict=True)
+                key_cells = {name: cell for name, cell in every if cell}
                 found.append(Group(where=place, key=key_cells, attributes=attributes, needs_key=True))
             except AseanscError as error:
                 self._report(error)
         return Groups(found, "")
 
     def _observations(
-        self,
-        owner: Mapping[str, Any],
-        where: str,
-        key_of: Sequence[_Component],
-        shared: Mapping[str, str],
-        groups: Groups,
-    ) -> Iterator[tuple[str, dict[str, str]]]:
-        components = [*self.structure.values, *self.structure.attributes["observation"]]
+        self, owner: Mapping[str, Any], where: str, layout: _Layout, groups: Groups
+    ) -> Iterator[ForeignRow]:
+        most = len(layout.components)
         for key, items in _dict(owner.get("observations"), f"{where}.observations").items():
             place = f'{where}.observations["{key}"]'
             try:
-                own = dict(_cells_of_key(key, key_of, place))
-                cells = {**shared, **own, **_cells(components, items, place, more=True)}
-                self._keep({"annotations": (items or [])[len(components) :]}, place)
+                names, cells = layout.row(
+                    _cells_of_key(key, layout.key, place), _values(layout.components, items, place)
+                )
+                if items and len(items) > most:
+                    self._keep({"annotations": items[most:]}, place)
             except AseanscError as error:
                 self._report(error)
                 continue
-            yield place, {**groups.of_row(cells), **cells}
+            if groups:
+                row = dict(zip(names, cells, strict=True))
+                row = groups.of_row(row) | row
+                names, cells = tuple(row), tuple(row.values())
+            yield place, names, cells
 
     def _report(self, error: AseanscError) -> None:
         self.problems.append(error)
@@ -417,29 +434,73 @@ class JsonMessage:
             raise refusal(UNREADABLE, self.problems, where="sdmx.loads") from None
 
 
-def _cells_of_key(key: str, components: Sequence[_Component], where: str) -> Iterator[tuple[str, str]]:
-    """Yield the id and the cell of each dimension in a key such as ``0:1:0``; an empty part means every code."""
+class _Layout:
+    """The cells of the rows of a series or data set: those that they share, those of the key, and the values.
+
+    If a name is given twice, the last cell counts.
+    """
+
+    def __init__(self, shared: Mapping[str, str], key: Sequence[_Component], components: Sequence[_Component]) -> None:
+        self.key = key
+        self.components = components
+        self._names = tuple(shared)
+        self._shared = tuple(shared.values())
+        self._of_size: dict[int, tuple[tuple[str, ...], itemgetter[Any] | None]] = {}
+
+    def row(self, key: Sequence[str], values: Sequence[str]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        """Return the names and the cells of a row; a list of values may end early."""
+        found = self._of_size.get(len(values))
+        if found is None:
+            found = self._of_size[len(values)] = self._layout(len(values))
+        names, picked = found
+        cells = (*self._shared, *key, *values)
+        return names, cells if picked is None else picked(cells)
+
+    def _layout(self, size: int) -> tuple[tuple[str, ...], itemgetter[Any] | None]:
+        """Return the names of a row with this number of values, and what picks its cells if names are repeated."""
+        names = [*self._names, *(item.id for item in self.key), *(item.id for item in self.components[:size])]
+        at = {name: number for number, name in enumerate(names)}
+        return tuple(at), None if len(at) == len(names) else itemgetter(*at.values())
+
+
+def _cells_of_key(key: str, components: Sequence[_Component], where: str) -> list[str]:
+    """Return the cell of each dimension in a key such as ``0:1:0``; an empty part means every code."""
     parts = key.split(":") if components else []
     if len(parts) != len(components):
         expected = f"{len(components)} numbers, for {', '.join(item.id for item in components)}"
         raise FieldError("a key has the wrong number of parts", where=where, got=key, expected=expected)
-    for part, item in zip(parts, components, strict=True):
-        if part and not (part.isascii() and part.isdecimal() and len(part) <= _LONGEST_INDEX):
-            raise FieldError("not the index of a code", where=where, got=part, expected="a whole number")
-        yield item.id, item.cell(int(part), where) if part else ""
+    found = [item.parts.get(part) for part, item in zip(parts, components, strict=True)]
+    cells = [cell for cell in found if cell is not None]
+    if len(cells) == len(found):
+        return cells
+    return [item.cell(_index(part, where), where) if part else "" for part, item in zip(parts, components, strict=True)]
 
 
-def _cells(components: Sequence[_Component], items: object, where: str, *, more: bool = False) -> dict[str, str]:
-    """Return the cells of components from a list of values, which may end early.
+def _index(part: str, where: str) -> int:
+    if part.isascii() and part.isdecimal() and len(part) <= _LONGEST_INDEX:
+        return int(part)
+    raise FieldError("not the index of a code", where=where, got=part, expected="a whole number")
 
-    With `more`, indexes of annotations may follow.
-    """
-    values: list[Any] | None = [] if items is None else items if _is_list(items) else None
-    if values is None or (len(values) > len(components) and not more):
-        raise FieldError(
-            "not a list of values", where=where, got=items, expected=f"at most {len(components)} values in a list"
-        )
-    return {item.id: item.cell(value, where) for item, value in zip(components, values, strict=False)}
+
+def _values(components: Sequence[_Component], items: object, where: str) -> list[str]:
+    """Return the cells of components from a list of values, which may end early or be followed by other values."""
+    if items is not None and not _is_list(items):
+        raise _not_values(components, items, where)
+    return [item.cell(value, where) for item, value in zip(components, items or (), strict=False)]
+
+
+def _cells(components: Sequence[_Component], items: object, where: str) -> dict[str, str]:
+    """Return the cells of components by their ids from a list of values, which may end early."""
+    cells = _values(components, items, where)
+    if _is_list(items) and len(items) > len(components):
+        raise _not_values(components, items, where)
+    return {item.id: cell for item, cell in zip(components, cells, strict=False)}
+
+
+def _not_values(components: Sequence[_Component], items: object, where: str) -> FieldError:
+    return FieldError(
+        "not a list of values", where=where, got=items, expected=f"at most {len(components)} values in a list"
+    )
 
 
 def _without(content: Mapping[str, Any], names: Collection[str]) -> dict[str, Any]:
@@ -452,9 +513,13 @@ def _depth(item: object) -> int:
     level: list[object] = [item]
     while level:
         depth += 1
-        objects = (inner for found in level if _is_object(found) for inner in found.values())
-        lists = (inner for found in level if _is_list(found) for inner in found)
-        level = [inner for inner in chain(objects, lists) if _is_object(inner) or _is_list(inner)]
+        inside: list[object] = []
+        for found in level:
+            if _is_object(found):
+                inside += found.values()
+            elif _is_list(found):
+                inside += found
+        level = [inner for inner in inside if type(inner) is dict or type(inner) is list]
     return depth
 
 
