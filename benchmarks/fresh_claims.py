@@ -4,15 +4,18 @@
 
 The folder holds the texts, and a table with one row for each figure, with the columns of `fresh-figures.tsv`: by
 default the `final.tsv` of the folder, or else `fresh-figures.tsv`. Each row becomes a claim with everything that the
-table states, except the fields in its column `open`, which have several fair readings. Rows with `row` in that column,
-ratios, and rows without a number are left out. No claim should be refuted. `--by` states how a claim is located: by
-its position, by the printed words as a quote, or by its number alone.
+table states, except the fields in its column `open`, which have several fair readings. Rows with `row` in that
+column, ratios, and rows without a number are left out. The table has one kind for all percents that are not changes:
+after *bằng*, the claim is that of a percent of an earlier level, otherwise that of a share. No claim should be
+refuted. `--by` states how a claim is located: by its position, by the printed words as a quote, or by its number
+alone.
 """
 
 from __future__ import annotations
 
 import argparse
 import csv
+import re
 from collections import Counter, defaultdict
 from pathlib import Path
 from typing import Any
@@ -29,6 +32,8 @@ KINDS = {
     "difference": "change",
     "multiple": "multiple",
 }
+EQUALS = re.compile(r"\bbằng(?:\s+\w+){0,2}\s*$")
+FAR = 20
 
 
 def is_unit(code: str) -> bool:
@@ -57,7 +62,8 @@ def claim_of(row: dict[str, str], text: str, located: str) -> dict[str, Any] | N
     if "qualifier" not in fair:
         claim["qualifier"] = row["qualifier"]
     if "kind" not in fair and row["kind"] in KINDS:
-        claim["kind"] = KINDS[row["kind"]]
+        is_level = row["kind"] == "percent" and EQUALS.search(text, max(0, start - FAR), start)
+        claim["kind"] = "relative_level" if is_level else KINDS[row["kind"]]
     if "status" not in fair and row["status"]:
         claim["statuses"] = [row["status"]]
     return claim

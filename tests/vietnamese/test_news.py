@@ -62,6 +62,10 @@ def test_units(text: str, expected: list[str]) -> None:
         ("GRDP tăng 7,36% (vượt mục tiêu 0,36%).", "percent ?meaning"),
         ("Tỷ lệ hộ nghèo còn 5%, thu ngân sách vượt 12% kế hoạch.", "over_plan 12 percent"),
         ("Thu 711 tỷ đồng, đạt tỷ lệ 23,4%.", "percent ?meaning"),
+        ("Ngành chế biến, chế tạotăng1,36%.", "by 1.36 percent"),
+        ("Các mặt hàng tăng từ 1 đến gần 13%.", "percent ?meaning"),
+        ("Tốc độ phát triển kinh tế đạt 7,36%.", "percent ?meaning"),
+        ("Bình quân 14 tiêu chí/xã, tăng 5 tiêu chí so với năm 2010; cao hơn 2 tiêu chí.", "2 criterion/commune"),
         ("Hộ nghèo giảm 300 hộ (111%).", "percent ?meaning"),
         ("Vận động được 6,4 tỷ đồng (160%).", "percent ?meaning"),
         ("Hộ nghèo giảm 300 hộ (11%).", "by -11 percent"),
@@ -90,6 +94,12 @@ def with_time(text: str) -> list[str]:
         ("Thời gian tới, trồng 50 ha rừng.", ["- - ?"]),
         ("Theo quy hoạch, khu công nghiệp rộng 250 ha, hiện đã có 5 dự án.", ["- - ?", "- -"]),
         ("Dự kiến năm 2020, thu ngân sách ước đạt 500 tỷ đồng.", ["estimated 2020"]),
+        ("Kế hoạch năm 2020 dự kiến trồng 850 ha.", ["planned 2020"]),
+        (
+            "Ước xuất khẩu 2 tỷ USD, vượt xa so với mục tiêu đến năm 2025 là 1,7 tỷ USD.",
+            ["estimated -", "planned -"],
+        ),
+        ("Đến ngày 30/11/2021, giải ngân 74% kế hoạch năm 2021.", ["- 2021-11-30"]),
         (
             "Tỷ lệ BHXH vượt 1% so với chỉ tiêu tại Nghị quyết số 03-NQ/TU ngày 10/12/2021 của Tỉnh ủy (38%).",
             ["- - ?", "planned - "],

@@ -9,7 +9,7 @@ from attrs import define
 
 from aseansc.values import Qualifier
 from aseansc.vietnamese._lexicon import around as lexicon
-from aseansc.vietnamese._lexicon.dates import COMPARED
+from aseansc.vietnamese._lexicon.dates import COMPARED, CROP_SEASONS, PARTS_OF_CROP_YEAR, SEASON
 from aseansc.vietnamese._tokens import Tokens
 
 _LAST_WORDS: Final = frozenset(words[-1] for words in lexicon.QUALIFIERS)
@@ -192,6 +192,17 @@ def product_before(tokens: Tokens, at: int, search_start: int) -> bool:
     for back, word, before in _outside_brackets(words, at, search_start):
         if word in lexicon.PRODUCTS or (word, words[back + 1]) == lexicon.PRODUCT:
             return before not in lexicon.OF_PRODUCT
+        if word in lexicon.CLAUSE_SIGNS or word in lexicon.AWAY:
+            return False
+    return False
+
+
+def pace_before(tokens: Tokens, at: int, search_start: int) -> bool:
+    """Return whether a figure is said of a pace of development: tốc độ phát triển kinh tế đạt 7,36%."""
+    words = tokens.words
+    for back, word, before in _outside_brackets(words, at, search_start):
+        if (word, words[back + 1]) == lexicon.DEVELOPMENT and before in lexicon.PACES:
+            return True
         if word in lexicon.CLAUSE_SIGNS or word in lexicon.AWAY:
             return False
     return False
@@ -496,3 +507,12 @@ def moves_in_clause(tokens: Tokens, at: int) -> bool:
         if word in lexicon.UP or word in lexicon.DOWN or word == lexicon.RAISE:
             return True
     return False
+
+
+def season_at(words: list[str], at: int) -> tuple[str, str] | str | None:
+    """Return the season of a crop that is named at a token: vụ hè thu, vụ mùa."""
+    first = at + (words[at] == SEASON)
+    pair = words[first], words[first + 1]
+    if pair in CROP_SEASONS:
+        return pair
+    return words[first] if first > at and words[first] in PARTS_OF_CROP_YEAR else None

@@ -24,10 +24,10 @@ from attrs import define, field
 from aseansc.mentions import MentionKind
 from aseansc.observations import Status
 from aseansc.periods import AsOf, Frequency, Period, Time, TimeBasis, TimeCollection, days_of
-from aseansc.vietnamese._around import is_compared, plan_at, plan_before
+from aseansc.vietnamese._around import is_compared, plan_at, plan_before, season_at
 from aseansc.vietnamese._lexicon import scope as lexicon
 from aseansc.vietnamese._lexicon.around import COMPARED
-from aseansc.vietnamese._lexicon.dates import CROP_SEASONS, FREQUENCIES, PARTS_OF_CROP_YEAR, SEASON
+from aseansc.vietnamese._lexicon.dates import FREQUENCIES
 from aseansc.vietnamese._lists import Listing
 from aseansc.vietnamese._plans import (
     BREAKS,
@@ -371,9 +371,15 @@ class Context:
         """Let a status apply to what follows."""
         if self.bracket is not None:
             self.statuses = {}  # ước tăng 8% (sơ bộ quý I tăng 7,9%)
-        elif status is not Status.PLANNED:
+        elif status is Status.FORECAST and Status.PLANNED in self.statuses:
+            return  # kế hoạch năm 2019 dự kiến trồng 850 ha
+        else:
             # dự kiến năm 2020, thu ngân sách ước đạt 500 tỷ đồng: the word nearer to the figure
-            self.statuses = {key: earlier for key, earlier in self.statuses.items() if key is Status.PLANNED}
+            self.statuses = {
+                key: earlier
+                for key, earlier in self.statuses.items()
+                if key is Status.PLANNED and status is not Status.PLANNED
+            }
         self.statuses[status] = mark
         if status is Status.PLANNED:
             self.is_goal, self.is_plan_used, self.goal_time = goal, False, None
@@ -553,9 +559,9 @@ class Context:
     def leaves_season(self, at: int) -> bool:
         """Return whether another season is named before a token than that of the first figure after *ước*."""
         words = self.tokens.words
-        own = {_season_at(words, back) for back in range(max(self.head, self.estimated_to - _FAR), self.estimated_to)}
+        own = {season_at(words, back) for back in range(max(self.head, self.estimated_to - _FAR), self.estimated_to)}
         return any(
-            (season := _season_at(words, back)) is not None
+            (season := season_at(words, back)) is not None
             and season not in own
             and not is_compared(self.tokens, back, self.estimated_to)
             for back in range(self.estimated_to, at)
@@ -578,15 +584,6 @@ class Context:
     def _leave_expected(self) -> None:
         """End statuses such as *ước*."""
         self.statuses = {key: mark for key, mark in self.statuses.items() if key is Status.PLANNED}
-
-
-def _season_at(words: list[str], at: int) -> tuple[str, str] | str | None:
-    """Return the season of a crop that is named at a token: vụ hè thu, vụ mùa."""
-    first = at + (words[at] == SEASON)
-    pair = words[first], words[first + 1]
-    if pair in CROP_SEASONS:
-        return pair
-    return words[first] if first > at and words[first] in PARTS_OF_CROP_YEAR else None
 
 
 def _year_of(time: Time | None) -> Period | None:

@@ -104,7 +104,7 @@ def _plan_end(tokens: Tokens, at: int) -> int:
 def _is_said(tokens: Tokens, at: int, signs: frozenset[str]) -> bool:
     """Return whether *là* or a colon and a figure follow in the same clause."""
     words = tokens.words
-    for after in range(at, min(at + _FAR, tokens.size)):
+    for after in range(at, min(at + 2 * _FAR, tokens.size)):
         if words[after] in signs:
             return tokens.is_number(after + 1) or tokens.is_number(after + 2)
         if words[after] in BREAKS or words[after] in lexicon.BEFORE_ATTAINED:

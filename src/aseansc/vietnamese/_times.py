@@ -268,6 +268,8 @@ def _attach(
     It is that of no other figure in "0,4% của quý 2/2020" and "8,5% (2021)".
     """
     last = figures[0]
+    if _is_of_plan(last, time):
+        return
     last.time_by(time, candidate.collection)
     if tokens.words[candidate.start - 1] == lexicon.OF or _is_bracketed(candidate, tokens, last):
         return
@@ -280,6 +282,13 @@ def _attach(
         context.set_time(time, candidate.collection, attached=True)
     elif context.time != time:
         context.time = context.time_collection = None
+
+
+def _is_of_plan(last: Candidate, time: Period | AsOf) -> bool:
+    """Return whether a time is that of the plan of a percent: đến ngày 30/11/2021 đạt 74% kế hoạch năm 2021."""
+    if last.kind is not FigureKind.ATTAINMENT or last.time_basis is not TimeBasis.STATED or last.time is None:
+        return False
+    return isinstance(time, Period) and time.contains(last.time)
 
 
 def _timed_back(

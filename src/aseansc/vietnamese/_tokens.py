@@ -13,6 +13,7 @@ from typing import Final
 
 from aseansc.vietnamese._characters import Passage
 from aseansc.vietnamese._lexicon.names import BEFORE_NUMBER, CAPITALS, DOCUMENT_TYPES, PLAN_AFTER_NUMBER
+from aseansc.vietnamese._lexicon.numbers import GLUED_VERBS
 
 _TOKEN: Final = re.compile(
     rf"""(?P<prose>[^\d_(+\[%]*[ ])
@@ -91,6 +92,8 @@ class Tokens:
                 continue
             if kind not in _ORDINARY:
                 start, end, name = _judged(text, found, kind)
+                if self.ends and self.ends[-1] == start:
+                    self._part_glued(start)
                 self._mark(len(self.words), name, text[start])
             self.words.append(lower[start:end])
             self.starts.append(start)
@@ -106,6 +109,16 @@ class Tokens:
         self.words += parts[1::2]
         self.starts += bounds[1:-1:2]
         self.ends += bounds[2::2]
+
+    def _part_glued(self, start: int) -> None:
+        """Split a verb of change from the word that it is joined to before a number: chế tạotăng1,36%."""
+        word = self.words[-1]
+        verb = next((verb for verb in GLUED_VERBS if word.endswith(verb) and word != verb), "")
+        if verb:
+            at = start - len(verb)
+            self.words[-1:] = [word[: -len(verb)], verb]
+            self.starts.append(at)
+            self.ends[-1:] = [at, start]
 
     def _mark(self, index: int, name: str, first: str) -> None:
         """Mark a token by its special name and first character, which may be a bracket: not every one is a number."""

@@ -29,6 +29,7 @@ from aseansc.vietnamese._around import (
     moves_in_clause,
     named_change_before,
     names_subject,
+    pace_before,
     plan_before,
     product_before,
     qualifier_before,
@@ -136,7 +137,7 @@ class Match:
             return False
         each = self.known is not None and bool(self.known.denominators)
         where = self.tokens, self.start, self.search_start
-        return product_before(*where) or (each and not lent_before(self.tokens, self.start))
+        return product_before(*where) or pace_before(*where) or (each and not lent_before(self.tokens, self.start))
 
     def moved_in_clause(self, at: int) -> bool:
         """Return whether a verb of change comes shortly before a token in its clause."""

@@ -74,7 +74,7 @@ def _divide(match: Match, below: Unit) -> None:
 
 def _continues(match: Match) -> bool:
     """Give the unit of a quotient to the change of it: 27 triệu đồng/người, tăng 2 triệu đồng."""
-    before, unit = match.before, match.unit
+    before, unit = match.earlier, match.unit
     assert unit is not None
     if before is None or before.quotient is None or before.quotient.numerator != unit.unit:
         return False

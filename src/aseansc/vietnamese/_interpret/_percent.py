@@ -113,12 +113,20 @@ def _direction_in_clause(match: Match) -> int:
 
 def _may_move_either_way(match: Match) -> bool:
     """Withhold a percent after words for both directions or for *up to*; return whether there are any."""
-    up_to = match.search(up_to_before) or (match.search(rises_to_before) and not match.is_of_rate)
+    up_to = _ends_range(match) or match.search(up_to_before) or (match.search(rises_to_before) and not match.is_of_rate)
     if not up_to and not match.search(either_way_before):
         return False
     match.candidate.kind = FigureKind.CHANGE
     match.candidate.doubt(UP_TO if up_to else EITHER_WAY)
     return True
+
+
+def _ends_range(match: Match) -> bool:
+    """Return whether the percent ends a range whose first number has no unit: tăng từ 1 đến gần 13%."""
+    words, before, at = match.tokens.words, match.before, match.start - 1
+    if before is None or words[at] not in lexicon.UP_TO or before.end != at or before.unit is not None:
+        return False
+    return before.magnitude is not None and before.start > 0 and words[before.start - 1] == lexicon.FROM
 
 
 def _continued_direction(match: Match) -> int:

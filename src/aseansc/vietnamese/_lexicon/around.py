@@ -186,6 +186,9 @@ CHOICES: Final = words_in("/ ( ) , + - – − ± hoặc hay")
 """Words and signs between two directions of which one applies."""
 STRONGLY: Final = words_in("mạnh nhanh được nhẹ sâu vọt đột biến thêm")
 UP_TO: Final = words_in("tới đến")
+FROM: Final = "từ"
+DEVELOPMENT: Final = ("phát", "triển")
+"""After `PACES`, growth or its index: tốc độ phát triển kinh tế đạt 7,36%."""
 SAME: Final = (["tương", "đương"], ["tương", "ứng"], ["tức"], ["tức", "là"])
 """Words between a percent and the amount that it equals."""
 SAME_IN_BRACKET: Final = words_in("( kế hoạch chỉ tiêu mục năm là : kh đạt giao ước cùng kỳ trước đề ra tăng giảm")
