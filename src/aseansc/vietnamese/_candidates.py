@@ -139,7 +139,8 @@ class Candidate:
         marks = self._take_statuses(context)
         self._take_time(context)
         self._take_frequency(context, marks)
-        if len(context.stated_times) > 1 and context.base is None and self._is_of_no_single_time(context):
+        several = len(context.stated_times) > 1 and context.base is None and self._is_of_no_single_time(context)
+        if several or (self._moves_yearly() and self.time_basis is TimeBasis.CARRIED and not _is_long(self.time)):
             self.time = self.time_basis = self.collection = None
         if context.to_now is not None:
             marks.append(context.to_now)
@@ -258,9 +259,14 @@ class Candidate:
 
     def _is_of_no_single_time(self, context: Context) -> bool:
         """Return whether the figure is a change per year, or one since a time that is stated after a later one."""
+        return self._moves_yearly() or (isinstance(self.value, Change | RelativeChange) and context.is_before_another())
+
+    def _moves_yearly(self) -> bool:
+        """Return whether the figure is a change per year or per another period: giảm 5 - 7%/năm."""
         value = self.value
-        each = isinstance(value, Change | RelativeChange) and bool(value.unit.denominators)
-        return each or (isinstance(value, Change | RelativeChange) and context.is_before_another())
+        return isinstance(value, Change | RelativeChange) and any(
+            unit.kind is UnitKind.DURATION for unit in value.unit.denominators
+        )
 
     def _is_of_a_moment(self, context: Context) -> bool:
         """Return whether the figure cannot be that of several years together, such as a share or what is left."""

@@ -25,6 +25,7 @@ from aseansc.mentions import MentionKind
 from aseansc.observations import Status
 from aseansc.periods import AsOf, Frequency, Period, Time, TimeBasis, TimeCollection, days_of
 from aseansc.vietnamese._around import is_compared, plan_at, plan_before, season_at
+from aseansc.vietnamese._dates import year_of
 from aseansc.vietnamese._lexicon import scope as lexicon
 from aseansc.vietnamese._lexicon.around import COMPARED
 from aseansc.vietnamese._lexicon.dates import FREQUENCIES
@@ -33,6 +34,7 @@ from aseansc.vietnamese._plans import (
     BREAKS,
     exceeded_before,
     is_designed,
+    is_item_number,
     is_now,
     is_of_event,
     is_promised,
@@ -176,10 +178,7 @@ class Context:
             self.clause += 1
             self._pass_over_sign(word, at)
         elif word in _SENTENCE_ENDS:
-            # A full stop ends a sentence only before a capital letter, a digit or the end of the text.
-            if word != "." or not self.tokens.raw(at + 1)[:1].islower():
-                self.end_sentence()
-                self.head = at + 1
+            self._pass_over_end(word, at)
         elif word == ";":
             self._end_part(at)
         elif word in lexicon.EXPECTING:
@@ -192,6 +191,13 @@ class Context:
             self._repeat(at)
         elif (pair := (word, self.tokens.words[at + 1])) in lexicon.PAIRS or word in _ALONE:
             self._pass_over_pair(at, pair)
+
+    def _pass_over_end(self, word: str, at: int) -> None:
+        """End a sentence; a full stop does so only before a capital letter, a digit or the end of the text."""
+        if word != "." or not self.tokens.raw(at + 1)[:1].islower():
+            if not is_item_number(self.tokens, at - 1):
+                self.end_sentence()
+            self.head = at + 1
 
     def _is_of_plan(self) -> bool:
         """Return whether a status, a list of goals or a plan may apply to the next figure."""
@@ -336,7 +342,8 @@ class Context:
 
     def leave_listing(self, at: int) -> None:
         """End goals that are listed in running text at the time of a later sentence, unless it is one up to a year."""
-        if self._is_in_later_sentence() and not self.tokens.precedes(at, lexicon.UP_TO):
+        is_item = is_item_number(self.tokens, self.head - 2)
+        if self._is_in_later_sentence() and not self.tokens.precedes(at, lexicon.UP_TO) and not is_item:
             self.listing = None
 
     def listed(self, at: int) -> Listing | None:
@@ -429,7 +436,8 @@ class Context:
             return
         if self._takes_status(at, pair):
             return
-        if pair in lexicon.EXPECTS or is_promised(self.tokens, at) or is_designed(self.tokens, at):
+        main = pair == lexicon.INDICATOR and self.tokens.words[at + 2] == lexicon.MAIN
+        if main or pair in lexicon.EXPECTS or is_promised(self.tokens, at) or is_designed(self.tokens, at):
             self.may_be_planned = True
         elif pair in lexicon.TO_NOW:
             self._be_now()
@@ -472,7 +480,7 @@ class Context:
         if words[at + 2] == lexicon.SCHOOL or words[at + 2] in lexicon.OTHER_PERIODS:
             part = None
         if part is not None and pair[1] == lexicon.YEAR:
-            year = _year_of(self.time)
+            year = year_of(self.time)
         self.may_be_planned |= pair[1] == lexicon.NEXT
         self.time, self.time_collection, self.is_now = year, part, False
         if year is None:
@@ -493,6 +501,7 @@ class Context:
         """End the time that applies, and a plan: hiện nay, đến nay."""
         if Status.PLANNED in self.statuses:
             self._end_plan()
+        self._leave_expected()
         self.time = self.time_collection = self.listing = None
         self.is_now, self.is_goal_time = True, False
         self._be_done()
@@ -542,7 +551,7 @@ class Context:
             self.cumulated = None
         self._leave_past(time)
         self._leave_goal(time)
-        if collection is not None or (self.per is Frequency.YEAR and _year_of(time) is not None):
+        if collection is not None or (self.per is Frequency.YEAR and year_of(time) is not None):
             # "hằng năm …, đến hết năm 2018 có …": the moment applies to what follows
             self.collection = self.per = self.how_often = None
 
@@ -584,11 +593,3 @@ class Context:
     def _leave_expected(self) -> None:
         """End statuses such as *ước*."""
         self.statuses = {key: mark for key, mark in self.statuses.items() if key is Status.PLANNED}
-
-
-def _year_of(time: Time | None) -> Period | None:
-    """Return the calendar year in which a time is, if it is in one."""
-    if time is None:
-        return None
-    start, end = days_of(time)
-    return Period.year(start.year) if start.year == end.year else None

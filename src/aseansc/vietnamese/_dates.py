@@ -10,7 +10,7 @@ from typing import Final
 from attrs import define, evolve
 
 from aseansc.errors import AseanscError
-from aseansc.periods import EARLIEST_YEAR, AsOf, MonthDay, Period, TimeCollection, days_of
+from aseansc.periods import EARLIEST_YEAR, AsOf, MonthDay, Period, Time, TimeCollection, days_of
 from aseansc.vietnamese._figure import FigureKind, Number
 from aseansc.vietnamese._lexicon import dates as lexicon
 from aseansc.vietnamese._tokens import END, Tokens
@@ -578,3 +578,11 @@ def _year(tokens: Tokens, at: int, *, cued: bool = False) -> int | None:
         return None
     year = int(word)
     return year if (year >= EARLIEST_YEAR if cued else _FIRST_YEAR <= year <= _LAST_YEAR) else None
+
+
+def year_of(time: Time | None) -> Period | None:
+    """Return the calendar year in which a time is, if it is in one."""
+    if time is None:
+        return None
+    start, end = days_of(time)
+    return Period.year(start.year) if start.year == end.year else None

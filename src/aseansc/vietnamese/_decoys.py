@@ -144,6 +144,8 @@ def is_name(tokens: Tokens, at: int) -> bool:
         return not before and words[at + 1] in (".", ")", "/", "-", "–", ":") and len(words[at]) < 4
     if before in lexicon.NAMED:
         return before != lexicon.NUMBER or at < 2 or words[at - 2] not in lexicon.COUNTED
+    if words[at + 1] == "." and before in lexicon.BEFORE_ITEM and len(words[at]) < 3 and tokens.glued(at + 1):
+        return tokens.raw(at + 2)[:1].isupper()  # … 18,2%. 2. Thu nhập …
     if words[at + 1] == ")" and before in ("(", ";", ".", ":", ",") and len(words[at]) < 3 and words[at + 2] != ",":
         return before != "(" or tokens.words[at + 2][:1].isalpha()  # 1) or (1) before an item
     return before in ("-", "–") and tokens.glued(at) and tokens.glued(at - 1) and words[at - 2].isalpha()

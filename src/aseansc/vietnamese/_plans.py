@@ -8,6 +8,7 @@ from aseansc.vietnamese._lexicon import scope as lexicon
 from aseansc.vietnamese._tokens import Tokens
 
 BREAKS: Final = frozenset(',;.:!?…()[]-–+•*“”"')
+_BEFORE_ITEM: Final = frozenset(".;:)…")
 _FAR: Final = 12
 _YEAR_DIGITS: Final = 4
 _SUBJECT: Final = 4
@@ -168,6 +169,13 @@ def is_designed(tokens: Tokens, at: int) -> bool:
     if (words[at], words[at + 1]) not in lexicon.DESIGNS or not at or words[at - 1] != lexicon.ACCORDING:
         return False
     return at == 1 or words[at - 2] in BREAKS
+
+
+def is_item_number(tokens: Tokens, at: int) -> bool:
+    """Return whether the number of an item of a list in running text is at a token: 18,2%. 5. Giá trị sản phẩm …."""
+    words = tokens.words
+    is_short = at > 0 and tokens.is_number(at) and len(words[at]) < _YEAR_DIGITS - 1
+    return is_short and words[at - 1] in _BEFORE_ITEM and words[at + 1] == "."
 
 
 def is_of_event(tokens: Tokens, start: int, end: int) -> bool:

@@ -185,7 +185,7 @@ def _is_base(candidate: Candidate, tokens: Tokens) -> bool:
     for at in range(candidate.end, min(candidate.end + _NEAR, tokens.size)):
         if words[at] in _ENDS:
             break
-        if words[at] in lexicon.ON_TO:
+        if words[at] in lexicon.ON_TO and words[at - 1] not in lexicon.NOT_ON_TO:
             return True
     return moves_in_clause(tokens, back)
 

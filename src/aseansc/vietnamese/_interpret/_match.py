@@ -133,10 +133,11 @@ class Match:
     @property
     def may_be_growth(self) -> bool:
         """Whether a percent without a rise or fall may be growth: GRDP đạt 8,5%, bình quân đạt 8,5%/năm."""
-        if self.is_of_rate:
-            return False
-        each = self.known is not None and bool(self.known.denominators)
+        below = self.known.denominators if self.known is not None else ()
+        each = any(unit.kind is UnitKind.DURATION for unit in below)
         where = self.tokens, self.start, self.search_start
+        if self.is_of_rate:  # giảm nghèo cho giai đoạn 2015-2020 là 1%/năm
+            return each and self.tokens.words[self.start - 1] in lexicon.SAYS and not lent_before(*where[:2])
         return product_before(*where) or pace_before(*where) or (each and not lent_before(self.tokens, self.start))
 
     def moved_in_clause(self, at: int) -> bool:
@@ -280,7 +281,7 @@ def _reads_bound_after(match: Match) -> bool:
     tokens, words = match.tokens, match.tokens.words
     qualifier = lexicon.AND_MORE.get((words[match.end], words[match.end + 1]))
     if qualifier is None:
-        return False
+        return _reads_bound_far_after(match)
     match.candidate.qualifier = qualifier
     match.end += 2
     for opening in lexicon.BEFORE_AND_MORE:
@@ -288,6 +289,20 @@ def _reads_bound_after(match: Match) -> bool:
             match.start -= len(opening)
             break
     return True
+
+
+def _reads_bound_far_after(match: Match) -> bool:
+    """Read *từ 80 đảng viên mới trở lên*, with words that describe what is counted; return whether it is printed."""
+    words, at = match.tokens.words, match.end
+    if not match.tokens.precedes(match.start, lexicon.FROM) or match.start - 1 < match.previous_end:
+        return False
+    while at < match.end + _LONG_TAIL and words[at].isalpha():
+        qualifier = lexicon.AND_MORE.get((words[at], words[at + 1]))
+        if qualifier is not None:
+            match.candidate.qualifier, match.start = qualifier, match.start - 1
+            return True
+        at += 1
+    return False
 
 
 def _qualifier_of(match: Match) -> Qualified | None:

@@ -30,7 +30,12 @@ def said_per(match: Match) -> None:
     """Add the denominators that the words around a figure give to its unit, or doubt the figure."""
     _turns_of(match)
     known, quantity = match.known, match.quantity
-    if known is None or known.numerator.kind not in _KINDS or (quantity.high is not None and not quantity.is_range):
+    if known is None or known.numerator.kind not in _KINDS or quantity.is_rate:
+        return
+    if quantity.high is not None and not quantity.is_range:
+        below = _head_before(match)
+        if below is not None and below not in known.denominators:
+            _divide(match, below)
         return
     _per_year_after(match)
     if _continues(match):

@@ -132,7 +132,7 @@ LEVELS: Final = words_in(
 FILLERS: Final = words_in(
     """
     bình quân trung mỗi hàng hằng một năm tháng quý được khá mạnh nhẹ nhanh so với cùng kỳ trước thực tế ước tính
-    trưởng lần lượt
+    trưởng lần lượt /
     """
 )
 """Words that may stand between a direction and its number."""

@@ -215,6 +215,8 @@ BEFORE_BASE: Final = words_in("mức chỗ con số khoảng")
 """Words that may stand between *từ* or *so với* and the figure that changed."""
 ON_TO: Final = words_in("lên xuống còn thành")
 """Words between the first and the last figure of a change: từ 12% xuống còn 8%."""
+NOT_ON_TO: Final = words_in("trở hoàn tạo hình hợp")
+"""Words that form another word with a following one of `ON_TO`: từ 80 người trở lên, hoàn thành."""
 AGAINST: Final = ("so", "với")
 NOT_A_LIST: Final = words_in("đến . ; :")
 HEADS: Final = words_in("; , . : ( kế dồn tích chung quân trong - +")

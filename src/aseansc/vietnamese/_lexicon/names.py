@@ -47,6 +47,8 @@ NAMED: Final = words_in(
     """
 )
 """Nouns after which a number without a unit is part of a name: điều 5, lớp 3, quốc lộ 32."""
+BEFORE_ITEM: Final = frozenset(".;:)…")
+"""Signs before the number of an item within a line: 1. Tốc độ tăng 16%. 2. Thu nhập 60 triệu đồng."""
 PLACED: Final = words_in("thôn bản buôn ấp xóm khóm làng xã huyện buôn tdp khối")
 """Places that may also be identified by a number."""
 ORDINAL: Final = "thứ"

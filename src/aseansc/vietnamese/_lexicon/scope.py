@@ -110,6 +110,8 @@ SHORT_PLAN: Final = "kh"
 SHORT_OUTCOME: Final = "th"
 INDICATOR: Final = ("chỉ", "tiêu")
 """Also an indicator: a plan only with `GIVEN`, or with *là* before its figure."""
+MAIN: Final = "chủ"
+"""After `INDICATOR`, indicators that may be set or reached: một số chỉ tiêu chủ yếu nhiệm kỳ 2020-2025."""
 PROGRAMMES: Final = {
     ("định", "hướng"),
     ("quy", "hoạch"),
