@@ -136,7 +136,9 @@ def _has_name(words: list[str], back: int, of_amount: bool) -> bool:
 
 
 def _leads(words: list[str], sign: int, at: int) -> bool:
-    """Return whether a colon leads to what has changed: tốc độ tăng giá trị sản xuất: nông nghiệp 4%."""
+    """Return whether a sign leads to what has changed: tốc độ tăng: nông nghiệp 4%; mức tăng cao, lần lượt là 4%."""
+    if words[sign] == ",":
+        return (words[sign + 1], words[sign + 2]) == lexicon.IN_TURN
     return words[sign] == ":" and lexicon.RATES.isdisjoint(words[sign:at])
 
 

@@ -254,9 +254,9 @@ def _compare(
 
 def _is_attached(candidate: Candidate, tokens: Tokens, last: Candidate) -> bool:
     """Return whether a time is that of the figure right before it: 12,5% năm 2016, 8,1% vào cuối năm 2018."""
-    if not last.takes_time or _compares_with_next(last):
-        return False
     between = tokens.words[last.end : candidate.start]
+    if not last.takes_time or (_compares_with_next(last) and between != [lexicon.OF]):
+        return False
     return last.is_base or _is_bracketed(candidate, tokens, last) or all(word in lexicon.ATTACHED for word in between)
 
 
@@ -272,6 +272,8 @@ def _attach(
         return
     last.time_by(time, candidate.collection)
     if tokens.words[candidate.start - 1] == lexicon.OF or _is_bracketed(candidate, tokens, last):
+        if context.expected is not None and days_of(time)[1] < days_of(context.expected)[0]:
+            last.statuses = ()  # ước tăng 5%, cao hơn mức tăng 4,7% của quý I năm 2021
         return
     _follow(time, candidate, figures[1:])
     if last.is_base:

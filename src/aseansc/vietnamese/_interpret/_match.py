@@ -48,7 +48,7 @@ BY_OR_LEVEL: Final = "may be the size of the change, or a level of what rose or 
 FROM_PLAN: Final = "a difference from a plan, not from an earlier time"
 UP_TO: Final = "may be the size of the change or the level that was reached"
 AFTER_CHANGE: Final = "may be another change, like the figure before it, or a level"
-_BETWEEN_TIMES: Final = ([","], [";"], [lexicon.AND], [",", lexicon.AND])
+_BETWEEN_TIMES: Final = ([","], [";"], [lexicon.AND], [",", lexicon.AND], [lexicon.OF, lexicon.AND])
 _TAIL: Final = 6
 _LONG_TAIL: Final = 10
 
@@ -198,7 +198,7 @@ def goes_on(match: Match) -> bool:
     if before is None or before.kind is not FigureKind.CHANGE or not isinstance(before.value, RelativeChange):
         return False
     between = match.between
-    if between in ([lexicon.AND], *lexicon.SAME):
+    if between in ([lexicon.AND], *lexicon.SAME) or (between == [","] and _is_in_turn(match, before)):
         return True
     if between[:1] == [lexicon.COMPARED] and between[-1] == lexicon.AND and base_at(match.tokens, match.end):
         return len(between) <= _TAIL  # tăng 2% so với đầu năm và 7% so với cùng kỳ
@@ -206,6 +206,17 @@ def goes_on(match: Match) -> bool:
         return False
     last = between[-1]
     return last == lexicon.AND or (last == "," and match.tokens.words[match.end] == lexicon.AS_TO)
+
+
+def _is_in_turn(match: Match, before: Candidate) -> bool:
+    """Return whether the figure before belongs to a list of changes: tăng lần lượt là 11%, 10% và 9%."""
+    words = match.tokens.words
+    for back in range(before.start - 1, max(-1, before.start - 2 * _LONG_TAIL), -1):
+        if (words[back], words[back + 1]) == lexicon.IN_TURN:
+            return True
+        if words[back] in lexicon.SENTENCE_SIGNS:
+            return False
+    return False
 
 
 def listed(match: Match) -> list[str]:

@@ -154,8 +154,12 @@ def _is_doubted_change(match: Match) -> bool:
         match.candidate.kind = FigureKind.CHANGE
         match.candidate.doubt(BY_OR_LEVEL)
         return True
-    if before is None:
+    if before is None or match.tokens.words[match.start - 1] == lexicon.CONTRIBUTES:
         return False
+    if match.earlier is not None and _goes_with_growth(match):
+        match.candidate.doubt(AFTER_CHANGE)
+        match.candidate.direction = match.earlier.direction
+        return True
     same = before.has_moved and between[between[:1] == [","] :] in lexicon.SAME
     change = match.earlier if listed_by_time(match) else None
     if not (change or same or listed(match) or goes_with_change(match, lexicon.WITH_CHANGE)):
@@ -163,6 +167,17 @@ def _is_doubted_change(match: Match) -> bool:
     match.candidate.doubt(AFTER_CHANGE)
     match.candidate.direction = (change or before).direction
     return True
+
+
+def _goes_with_growth(match: Match) -> bool:
+    """Return whether a percent may be growth, as an earlier one: tăng cao nhất với 14%, thứ hai là tỉnh A với 13%."""
+    words, at, earlier = match.tokens.words, match.start - 1, match.earlier
+    if earlier is None or earlier.kind not in (FigureKind.CHANGE, FigureKind.PERCENT) or match.is_of_rate:
+        return False
+    if not earlier.direction or earlier.unit != match.known:
+        return False
+    ranked = words[at] == lexicon.AGAINST and words[at - 1] != lexicon.COMPARED
+    return ranked or words[at] in lexicon.AMOUNTS
 
 
 def _relative_change(match: Match, direction: int) -> None:

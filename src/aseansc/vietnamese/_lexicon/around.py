@@ -204,6 +204,7 @@ EQUIVALENTS: Final = {
 }
 """Words between a figure and the same amount in another unit."""
 AND: Final = "và"
+OF: Final = "của"
 WITH_CHANGE: Final = words_in("( , và &")
 TO_BE: Final = words_in("bằng ở thành được đã từ cho hơn")
 """Verbs and other words with which a number after a change begins a statement of its own."""

@@ -29,7 +29,7 @@ POINTS_OR_PLACES: Final = "“điểm” may mean points or places"
 MEANINGS: Final = {
     "vụ": (
         "incident",
-        words_in("xảy tngt nạn phạm cháy án bắt khởi tội lậu trộm phá khiếu lừa bạo xử phát tai"),
+        words_in("xảy tngt nạn phạm cháy án bắt khởi tội lậu trộm phá khiếu lừa bạo xử phát tai mâu buôn cứu"),
         words_in("xuân hè thu đông mùa lúa ngô màu tôm trong mỗi một / trưởng"),
         words_in("gieo trồng cấy canh tác ruộng"),
     ),
