@@ -1,46 +1,70 @@
-"""Print how many numbers in tables become figures of a draft: python benchmarks/annex_tables.py FOLDER.
+"""Print how many numbers in tables become figures of a draft: python benchmarks/annex_tables.py FOLDER [ANSWERS].
 
 A number is a figure if its record has a value, a unit and a time; it is a gap if a person has to decide one of them, or
-what the number is. It cannot be seen here whether a figure is right: look at a sample of them with --show.
+what the number is. ANSWERS is a tab-separated file with the columns file, locator, record, value and time, written by a
+person who has not seen the draft; `?` is what the file does not state. With it, each figure is right or silently wrong.
+Without it, look at a sample of the figures with --show.
 """
 
 from __future__ import annotations
 
+import csv
 import random
 import sys
 from collections import Counter
 from pathlib import Path
+from typing import Any
 
 from aseansc import documents
 from aseansc.documents import Source
 from aseansc.drafts import Draft, Gap, PartialRecord
 from aseansc.errors import AseanscError
 from aseansc.mentions import Mention
-from aseansc.periods import Period
 from aseansc.vietnamese.tables import ColumnRole, read_number
 
 ASIDE = (ColumnRole.SERIAL, ColumnRole.LABEL, ColumnRole.UNIT, ColumnRole.NOTE)
+UNSTATED = "?"
 
 
 def main() -> None:
-    folder = Path(sys.argv[1])
-    show = "--show" in sys.argv
+    arguments = [argument for argument in sys.argv[1:] if argument != "--show"]
+    answers = read_answers(Path(arguments[1])) if len(arguments) > 1 else {}
     total: Counter[str] = Counter()
     shown: list[str] = []
-    for path in sorted(folder.iterdir()):
+    for path in sorted(Path(arguments[0]).iterdir()):
         try:
             source = documents.read(path)
         except AseanscError:
             continue
         if not source.tables:
             continue
-        made = documents.draft(source, place="XX-SM", period=Period.year(2000))
-        counts = counted(source, made, shown)
+        made = documents.draft(source, place="XX-SM")
+        counts = counted(source, made, shown) + judged(made, path.name, answers)
         total += counts
         print(f"{path.name:40} {line(counts)}")
     print(f"{'all':40} {line(total)}")
-    if show:
+    if "--show" in sys.argv:
         print(*random.Random(1).sample(shown, min(60, len(shown))), sep="\n")
+
+
+def read_answers(path: Path) -> dict[tuple[str, str], dict[str, str]]:
+    """Return what each cell states, by file and locator."""
+    with path.open(encoding="utf-8", newline="") as file:
+        rows = list(csv.DictReader(file, delimiter="\t"))
+    return {(row["file"], row["locator"]): row for row in rows}
+
+
+def is_open(record: PartialRecord) -> str:
+    """Return which part of a record a person must decide, or an empty text."""
+    value, time = record.get("value"), record.get("time")
+    if record.record_type is Mention or isinstance(value, Gap) or isinstance(time, Gap):
+        return "gaps"
+    return "units" if isinstance(value, PartialRecord) else ""
+
+
+def records(made: Draft) -> list[PartialRecord]:
+    found = (*made.observations, *made.targets, *made.claims, *made.mentions)
+    return [record for record in found if isinstance(record, PartialRecord)]
 
 
 def counted(source: Source, made: Draft, shown: list[str]) -> Counter[str]:
@@ -55,20 +79,50 @@ def counted(source: Source, made: Draft, shown: list[str]) -> Counter[str]:
         if cell.column == column.number
     }
     found: Counter[str] = Counter(numbers=len(cells.keys() - serials))
-    for record in (*made.observations, *made.targets, *made.claims, *made.mentions):
-        if not isinstance(record, PartialRecord) or record.origin not in cells:
-            continue
-        value, time = record.get("value"), record.get("time")
-        is_gap = record.record_type is Mention or any(isinstance(part, Gap | PartialRecord) for part in (value, time))
-        found["gaps" if is_gap else "figures"] += 1
-        shown.append(f"{record.origin}: {cells[record.origin].text} -> {record.record_type.__name__} {value} {time}")
+    for record in records(made):
+        if record.origin in cells:
+            found[is_open(record) or "figures"] += 1
+            name, value, time = record.record_type.__name__, record.get("value"), record.get("time")
+            shown.append(f"{record.origin}: {cells[record.origin].text} -> {name} {value} {time}")
     return found
+
+
+def judged(made: Draft, name: str, answers: dict[tuple[str, str], dict[str, str]]) -> Counter[str]:
+    """Return how many cells with an answer are right, open or silently wrong, and print those that are wrong."""
+    by_cell = {record.origin: record for record in records(made)}
+    found: Counter[str] = Counter()
+    for (file, locator), answer in answers.items():
+        if file != name:
+            continue
+        verdict = judge(by_cell.get(locator), answer)
+        found[verdict] += 1
+        if verdict == "wrong":
+            record: Any = by_cell[locator]
+            print(f"  {locator}: {record.record_type.__name__} {record.get('value')} {record.get('time')}; {answer}")
+    return found
+
+
+def judge(record: PartialRecord | None, answer: dict[str, str]) -> str:
+    """Return whether a record is right, open, rightly open because the file does not state more, or wrong."""
+    if record is None or record.record_type is Mention:
+        return "rightly open" if answer["record"] == UNSTATED else "open"
+    if record.record_type.__name__ != answer["record"]:
+        return "wrong"
+    states: list[str] = []
+    for field in ("value", "time"):
+        value: Any = record.get(field)
+        if isinstance(value, Gap | PartialRecord):
+            states.append("rightly open" if answer[field] == UNSTATED else "open")
+        else:
+            states.append("right" if str(value).partition(" to ")[0] == answer[field] else "wrong")
+    return next(state for state in ("wrong", "open", "rightly open", "right") if state in states)
 
 
 def line(counts: Counter[str]) -> str:
     numbers = counts["numbers"] or 1
-    shares = f"{counts['figures'] / numbers:6.1%} figures, {counts['gaps'] / numbers:6.1%} gaps"
-    return f"{counts['numbers']:6} numbers, {shares}"
+    shares = (f"{counts[name] / numbers:6.1%} {name}" for name in ("figures", "units", "gaps"))
+    verdicts = [f"{counts[name]} {name}" for name in ("right", "rightly open", "open", "wrong") if counts[name]]
+    return f"{counts['numbers']:6} numbers, {', '.join(shares)} {', '.join(verdicts)}"
 
 
 if __name__ == "__main__":

@@ -12,6 +12,7 @@ import xlwt
 
 from aseansc import documents
 from aseansc.documents import PassageKind
+from aseansc.documents._printed import clock
 from aseansc.errors import DocumentError, MissingExtraError
 from tests.documents._made import pdf, ruled, saved, xlsx
 from tests.documents.test_docx import losses
@@ -175,11 +176,26 @@ def test_xlsx_dates_truth_values_and_cells_without_an_address(tmp_path: Path) ->
     cells = "".join(f'<c s="{n}"><v>{43435 if n != 4 else 0.5}</v></c>' for n in range(6))
     rows = f'<row>{cells}</row><row r="4"><c t="b"><v>1</v></c><c/><c t="b"><v>0</v></c></row><row><c s="5"><v>7</v></c></row>'
     (found,) = documents.read(saved(tmp_path, "a.xlsx", xlsx(rows, styles=styles))).tables
-    assert found.rows[0] == ("2018", "12/2018", "1/12", "1/12/2018", "0,5", "43.435,0")
+    assert found.rows[0] == ("2018", "12/2018", "1/12", "1/12/2018", "12:00", "43.435,0")
     assert found.rows[3][:3] == ("TRUE", "", "FALSE")
     last = found.at(5, 1)
     assert last is not None
     assert (last.text, last.locator) == ("7,0", "'Biểu 1'!A5")
+
+
+@pytest.mark.parametrize(
+    ("number", "code", "shown"),
+    [
+        (0.3125, "h:mm", "7:30"),
+        (1.3125, "hh:mm:ss", "7:30:00"),
+        (1.3125, "[h]:mm", "31:30"),
+        (0.8125, "[$-42A]h:mm\\ AM/PM;@", "7:30 PM"),
+        (0.3125, "dd/mm/yyyy h:mm", None),
+        (0.3125, "0.00", None),
+    ],
+)
+def test_times_of_day_are_shown_as_printed(number: float, code: str, shown: str | None) -> None:
+    assert clock(number, code) == shown
 
 
 def test_xlsx_days_since_1904(tmp_path: Path) -> None:

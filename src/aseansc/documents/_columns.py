@@ -9,15 +9,33 @@ from typing import TYPE_CHECKING, Final, final
 
 from attrs import evolve, frozen
 
-from aseansc.periods import Time
-from aseansc.vietnamese.tables import ColumnRole, Head, is_absent, is_nothing, read_head, read_number, time_of_row
+from aseansc.documents._places import province_of
+from aseansc.periods import Period, Time
+from aseansc.vietnamese.tables import (
+    ColumnRole,
+    Head,
+    is_absent,
+    is_nothing,
+    is_place,
+    is_title,
+    is_unit,
+    is_whole,
+    prices_in,
+    read_head,
+    read_number,
+    time_of_row,
+    time_of_title,
+    unit_in_brackets,
+)
 
 if TYPE_CHECKING:
     from aseansc.documents._source import Cell, Table
 
 _MOST_HEAD_ROWS: Final = 6
+_FEWEST_TIMES: Final = 2
+_FEWEST_PLACES: Final = 2
 _YEAR: Final = re.compile(r"(?:19|20)\d\d")
-_NUMBERING: Final = re.compile(r"\(?(?:\d{1,2}|[A-Z])\)?(?:\s*=.*)?")
+_NUMBERING: Final = re.compile(r"[(-]?(?:\d{1,2}|[A-Z])\)?(?:\s*=.*)?")
 _NAMING: Final = (ColumnRole.SERIAL, ColumnRole.LABEL, ColumnRole.UNIT)
 _LEVELS: Final = (ColumnRole.ACTUAL, ColumnRole.TARGET)
 _ASIDE: Final = (*_NAMING, ColumnRole.NOTE)
@@ -38,6 +56,7 @@ class Column:
         measure: the words of its head that name what it measures, if the rows do not.
         level: for a comparison, the number of the column that is compared; 0 if it is not in the table.
         base: for a comparison, the number of the column that it is divided by; 0 if it is not in the table.
+        place: the name of the place in its head, if the rows are indicators.
         head: all that its head states.
     """
 
@@ -50,6 +69,7 @@ class Column:
     measure: str = ""
     level: int = 0
     base: int = 0
+    place: str = ""
     head: Head
 
 
@@ -59,36 +79,120 @@ class Block:
     """A part of a table with heads of its own.
 
     Args:
-        titles: the rows above the heads, from top to bottom.
+        titles: the lines above the heads, from top to bottom; those of the part before if it has none of its own.
+        time: the time in the titles, if there is only one.
         columns: its columns.
         first: the number of its first row below the heads.
         last: the number of its last row.
     """
 
     titles: tuple[str, ...]
+    time: Time | None
     columns: tuple[Column, ...]
     first: int
     last: int
 
 
-def blocks_of(table: Table) -> tuple[Block, ...]:
-    """Return the parts of a table that have heads."""
+def blocks_of(table: Table, titles: tuple[str, ...] = ()) -> tuple[Block, ...]:
+    """Return the parts of a table that have heads.
+
+    Args:
+        table: the table.
+        titles: the lines above the table, from top to bottom.
+    """
+    height, _ = table.shape
+    heads = _heads(table)
+    found: list[Block] = []
+    time = time_of_title(titles)
+    for at, (start, end) in enumerate(heads):
+        own = _titles(table, found[-1].first if found else 1, start)
+        following = heads[at + 1][0] if at + 1 < len(heads) else height + 1
+        titles = own or titles
+        time = (time_of_title(own) if own else None) or time
+        first_title = _first_title(table, end + 1, following) if following <= height else following
+        columns = _columns(table, start, end, time)
+        found.append(Block(titles=titles, time=time, columns=columns, first=end + 1, last=first_title - 1))
+    return tuple(found)
+
+
+def _heads(table: Table) -> list[tuple[int, int]]:
+    """Return the first and last rows of heads."""
     height, _ = table.shape
     heads: list[tuple[int, int]] = []
     row = 1
     while row <= height:
         if _begins_heads(table, row, first=not heads):
             end = _end_of_heads(table, row)
-            heads.append((row, end))
+            heads.append((_first_of_heads(table, row, heads[-1][1] if heads else 0), end))
             row = end
         row += 1
-    found: list[Block] = []
-    above = 1
-    for (start, end), (following, _) in pairwise([*heads, (height + 1, 0)]):
-        titles = tuple(text for number in range(above, start) for text in _texts(table, number))
-        found.append(Block(titles=titles, columns=_columns(table, start, end), first=end + 1, last=following - 1))
-        above = following
-    return tuple(found)
+    return heads or _heads_above_times(table) or _heads_above_numbers(table)
+
+
+def _heads_above_times(table: Table) -> list[tuple[int, int]]:
+    """Return the head of a table whose rows are times, which nothing names: at least two texts above the first time."""
+    height, _ = table.shape
+    rows = [list(_row(table, row)) for row in range(1, height + 1)]
+    timed = [
+        row
+        for row, cells in enumerate(rows, 1)
+        if len(cells) > 1 and time_of_row(cells[0].text) is not None and all(map(_is_value, cells[1:]))
+    ]
+    if len(timed) < _FEWEST_TIMES:
+        return []
+    end = timed[0] - 1
+    while end > 0 and len(rows[end - 1]) < 2:  # bands, such as units
+        end -= 1
+    start = end
+    while start > 1 and len(rows[start - 2]) >= 2 and end - start < _MOST_HEAD_ROWS:
+        start -= 1
+    return [(start, end)] if start > 0 and not any(_is_value(cell) for cell in rows[end - 1]) else []
+
+
+def _heads_above_numbers(table: Table) -> list[tuple[int, int]]:
+    """Return the head of a table that names no column of labels: texts above numbers, some with a unit or a time."""
+    height, _ = table.shape
+    rows = [list(_row(table, row)) for row in range(1, height + 1)]
+    for end, (cells, below) in enumerate(pairwise(rows), 1):
+        if _is_head(cells) and _is_labelled(below):
+            heads = [read_head(cell.text) for cell in cells]
+            if any(head.unit or head.time is not None for head in heads):
+                return [(end, end)]
+    return []
+
+
+def _is_head(cells: list[Cell]) -> bool:
+    """Return whether cells are at least two texts, none in the first column."""
+    return len(cells) >= 2 and cells[0].column > 1 and not any(map(_is_value, cells))
+
+
+def _is_labelled(cells: list[Cell]) -> bool:
+    """Return whether cells are a label in the first column, and numbers."""
+    return len(cells) >= 2 and cells[0].column == 1 and not _is_value(cells[0]) and all(map(_is_value, cells[1:]))
+
+
+def _first_of_heads(table: Table, start: int, above: int) -> int:
+    """Return the first row of a head: a merged cell of it may begin above the row that names the columns."""
+    first = min((cell.row for cell in _row(table, start)), default=start)
+    return max(first, above + 1)
+
+
+def _is_value(cell: Cell) -> bool:
+    return _is_number(cell.text) or is_absent(cell.text) or is_nothing(cell.text)
+
+
+def _titles(table: Table, above: int, start: int) -> tuple[str, ...]:
+    """Return the lines just above a head: rows without numbers."""
+    first = _first_title(table, above, start)
+    return tuple(text for number in range(first, start) for text in _texts(table, number) if is_title(text))
+
+
+def _first_title(table: Table, above: int, start: int) -> int:
+    """Return the first of the rows without numbers just above a head; `start` if there is none."""
+    row = start
+    while row > above and not any(_is_number(cell.text) for cell in _row(table, row - 1)):
+        row -= 1
+    return row
 
 
 def _row(table: Table, row: int) -> Iterator[Cell]:
@@ -167,32 +271,58 @@ def _is_numbering(cells: list[Cell]) -> bool:
 
 
 def _increases(cells: list[Cell]) -> bool:
-    numbers = [int(match[0]) for cell in cells if (match := re.match(r"\d+", cell.text.strip(" ()"))) is not None]
+    numbers = [int(match[0]) for cell in cells if (match := re.match(r"\d+", cell.text.strip(" ()-"))) is not None]
     return len(numbers) >= 2 and all(after == before + 1 for before, after in pairwise(numbers))
 
 
-def _columns(table: Table, start: int, end: int) -> tuple[Column, ...]:
-    _, width = table.shape
+def _columns(table: Table, start: int, end: int, title: Time | None) -> tuple[Column, ...]:
+    heads = _head_texts(table, start, end)
+    places = _places(heads)
     found: list[Column] = []
-    for number in range(1, width + 1):
-        cells = [_head_cell(table, row, number, end) for row in range(start, end + 1)]
-        numbering = _is_numbering(list(_row(table, end)))
-        texts = [cell.text for cell in dict.fromkeys(cells[:-1] if numbering else cells) if cell is not None]
-        header = " ".join(" ".join(texts).split())
-        head = read_head(header)
+    for number, (texts, place) in enumerate(zip(heads, places, strict=True), 1):
+        whole, unit = _unit_in(texts)
+        words = [text for text in texts if text not in (place, whole)]
+        head = read_head(" ".join(" ".join(words).split()), title)
         found.append(
             Column(
                 number=number,
-                header=header,
+                header=" ".join(" ".join(texts).split()),
                 role=head.role,
                 time=head.time,
                 estimated=head.estimated,
-                unit=head.unit,
+                unit=unit or head.unit,
                 measure=head.measure if head.role in _LEVELS or head.time is not None else "",
+                place="" if is_whole(place) else place,
                 head=head,
             )
         )
     return _completed(_with_label(table, found, end))
+
+
+def _unit_in(texts: list[str]) -> tuple[str, str]:
+    """Return the line of a head that is only a unit, and the unit that its lines state; empty texts without one."""
+    whole = next((text for text in texts[1:] if is_unit(text)), "")
+    return whole, whole or next((unit for text in reversed(texts) if (unit := unit_in_brackets(text))), "")
+
+
+def _head_texts(table: Table, start: int, end: int) -> list[list[str]]:
+    """Return the lines of the head of each column, from top to bottom."""
+    _, width = table.shape
+    last = end - 1 if _is_numbering(list(_row(table, end))) else end
+    found: list[list[str]] = []
+    for number in range(1, width + 1):
+        cells = dict.fromkeys(_head_cell(table, row, number, end) for row in range(start, last + 1))
+        found.append([cell.text for cell in cells if cell is not None and cell.text])
+    return found
+
+
+def _places(heads: list[list[str]]) -> list[str]:
+    """Return the text of each head that names a place; empty texts if fewer than two columns have different ones."""
+    found = [next((text for text in texts if is_place(text) or province_of(text)), "") for texts in heads]
+    wholes = [next((text for text in texts if is_whole(text)), "") for texts in heads]
+    if not any(found) or len({*found, *wholes} - {""}) < _FEWEST_PLACES:
+        return [""] * len(heads)
+    return [place or whole for place, whole in zip(found, wholes, strict=True)]
 
 
 def _head_cell(table: Table, row: int, column: int, end: int) -> Cell | None:
@@ -206,7 +336,7 @@ def _head_cell(table: Table, row: int, column: int, end: int) -> Cell | None:
     group = table.at(row, left)
     if group is None or not group.text or not _has_text(table, row + 1, left) or table.at(row + 1, left) is group:
         return cell
-    return cell if read_head(group.text).role in _ASIDE else group
+    return cell if read_head(group.text).role in _ASIDE and not is_place(group.text) else group
 
 
 def _has_text(table: Table, row: int, column: int) -> bool:
@@ -239,23 +369,51 @@ def _has_words(table: Table, column: int, first: int) -> bool:
 
 def _completed(columns: list[Column]) -> tuple[Column, ...]:
     """Complete what the heads leave open by comparing them with each other."""
-    columns = _with_labels_first(columns)
+    columns = _without_growth(_with_labels_first(columns))
     values = [column for column in columns if column.header and column.role not in _ASIDE]
     found = list(columns)
+    are_measures = _are_measures(values)
     for column in values:
-        if _are_measures(values):
+        if are_measures and not column.head.compared and not column.head.doubtful:
             unit = column.unit or ("%" if "%" in column.header else "")
-            found[column.number - 1] = evolve(column, role=ColumnRole.ACTUAL, measure=column.header, unit=unit)
-        elif column.time is not None and column.role is ColumnRole.UNKNOWN and _are_years(values):
+            measure = column.header if not column.place else column.measure
+            found[column.number - 1] = evolve(column, role=ColumnRole.ACTUAL, measure=measure, unit=unit)
+        elif column.role is ColumnRole.UNKNOWN and column.time is not None and _is_past(column, values):
             found[column.number - 1] = evolve(column, role=ColumnRole.ACTUAL)
     return tuple(_compared(column, found) for column in found)
 
 
-def _are_years(values: list[Column]) -> bool:
-    """Return whether no head states a role: columns of years, totals and comparisons of years."""
-    unstated = [column for column in values if column.role is ColumnRole.UNKNOWN and column.head.base is None]
-    is_plain = all(column.time is not None or _is_total(column) for column in unstated)
-    return is_plain and not any(column.role in _LEVELS for column in values)
+def _without_growth(columns: list[Column]) -> list[Column]:
+    """Return columns of which *KH 2016-2020 (%)* is not a level, as the other levels have the units of the rows."""
+    has_units = any(column.role is ColumnRole.UNIT for column in columns)
+    plain = any(column.role in _LEVELS and not column.unit for column in columns)
+    if not has_units or not plain:
+        return columns
+    return [
+        evolve(column, role=ColumnRole.UNKNOWN, head=evolve(column.head, doubtful=True))
+        if column.role in _LEVELS and column.unit == "%" and not column.measure
+        else column
+        for column in columns
+    ]
+
+
+def _is_past(column: Column, values: list[Column]) -> bool:
+    """Return whether a column of a year states levels that were reached: no head states plans, or all are later."""
+    if _is_aside(column):
+        return False
+    plain = [each for each in values if not _is_aside(each) and each.role is ColumnRole.UNKNOWN]
+    if any(each.time is None and not _is_total(each) for each in plain):
+        return False
+    planned = [each.time for each in values if each.role is ColumnRole.TARGET]
+    return all(
+        isinstance(time, Period) and isinstance(column.time, Period) and column.time.end < time.start
+        for time in planned
+    )
+
+
+def _is_aside(column: Column) -> bool:
+    """Return whether a column states something else than levels, or nothing certain."""
+    return column.head.compared or column.head.doubtful or prices_in(column.header) is not None
 
 
 def _with_labels_first(columns: list[Column]) -> list[Column]:
@@ -276,7 +434,9 @@ def _with_labels_first(columns: list[Column]) -> list[Column]:
 def _are_measures(values: list[Column]) -> bool:
     """Return whether columns measure different things at one time, which only a title may state."""
     plain = (ColumnRole.UNKNOWN, ColumnRole.ACTUAL)
-    return bool(values) and all(column.role in plain and column.time is None for column in values)
+    return bool(values) and all(
+        column.role in plain and column.time is None for column in values if not _is_aside(column)
+    )
 
 
 def _is_total(column: Column) -> bool:
@@ -288,23 +448,27 @@ def _compared(column: Column, columns: list[Column]) -> Column:
     head = column.head
     if column.role not in (ColumnRole.ATTAINMENT, ColumnRole.CHANGE) or head.base is None:
         return column
+    level_role = ColumnRole.TARGET if _is_planned(head.level) else ColumnRole.ACTUAL
     base_role = ColumnRole.TARGET if column.role is ColumnRole.ATTAINMENT else ColumnRole.ACTUAL
-    level_role = ColumnRole.ACTUAL
-    if head.level is not None and head.level.role is ColumnRole.TARGET:
-        level_role = ColumnRole.TARGET
-    base = _one([each for each in columns if each.role is base_role], head.base.time)
-    time = head.level.time if head.level is not None else None
+    near = [each for each in columns if each.place == column.place]
+    base = _one([each for each in near if each.role is base_role], head.base.time, column.number)
+    time = None if head.level is None else head.level.time
     if time is None and column.role is ColumnRole.ATTAINMENT and base is not None:
         time = base.time
-    levels = [each for each in columns if each.role is level_role]
-    level = _one(levels, time)
+    level = _one([each for each in near if each.role is level_role], time, column.number)
     found = evolve(column, level=0 if level is None else level.number, base=0 if base is None else base.number)
     if found.time is None and level is not None:
         found = evolve(found, time=level.time, estimated=level.estimated)
     return found
 
 
-def _one(columns: list[Column], time: Time | None) -> Column | None:
-    """Return the only column with a time, or the only column if the time is not stated."""
+def _is_planned(head: Head | None) -> bool:
+    return head is not None and head.role is ColumnRole.TARGET
+
+
+def _one(columns: list[Column], time: Time | None, before: int) -> Column | None:
+    """Return the only column with a time; of several for one time, the last before a comparison, in the same group."""
     fitting = [column for column in columns if time is None or column.time == time]
+    if time is not None and len(fitting) > 1 and len({column.measure for column in fitting}) > 1:
+        fitting = [column for column in fitting if column.number < before][-1:]
     return fitting[0] if len(fitting) == 1 else None

@@ -1,11 +1,19 @@
-"""Whether the number in a comparison column is the ratio of its two levels, or something else."""
+"""How a comparison column agrees with the columns of levels: as ratios, growth or differences, or not at all."""
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from enum import Enum
 from fractions import Fraction
 from typing import Final, final
+
+from attrs import frozen
+
+from aseansc.documents._columns import Column
+from aseansc.periods import AsOf, Time
+from aseansc.vietnamese.tables import ColumnRole
 
 
 @final
@@ -17,7 +25,8 @@ class Fit(Enum):
     INVERSE = 2
     DIFFERENCE = 3
     GROWTH = 4
-    NONE = 5
+    FRACTION = 5
+    NONE = 6
 
     @property
     def question(self) -> tuple[str, str] | None:
@@ -38,21 +47,152 @@ _QUESTIONS: Final = {
         "whether “{number}” is the growth in percent: its head is “{head}”, and the levels differ by this percentage",
         "“{number}” có phải là tốc độ tăng: tiêu đề là “{head}” nhưng hai mức tăng, giảm đúng tỷ lệ này",
     ),
+    Fit.FRACTION: (
+        "whether “{number}” is a ratio and not percent: its head is “{head}”, and the levels have this ratio",
+        "“{number}” có phải là tỷ số, không phải phần trăm: tiêu đề là “{head}” nhưng hai mức có đúng tỷ số này",
+    ),
 }
+_FORMS: Final = (Fit.RATIO, Fit.GROWTH, Fit.DIFFERENCE)
+_FEWEST: Final = 3
+"""The fewest rows that can show what a comparison column compares."""
+
+_LEAST_OF_BASE: Final = 50
+"""A percentage of an earlier level is hardly ever less; changes in percent hardly ever are all more."""
+
+_HALF: Final = Fraction(1, 2)
+_MOST: Final = Fraction(9, 10)
+_LEVELS: Final = (ColumnRole.ACTUAL, ColumnRole.TARGET)
+_MOST_PAIRS: Final = 400
 
 
-def fit_of(number: Decimal, level: Decimal, base: Decimal) -> Fit:
-    """Return how a printed comparison agrees with the two printed levels, each within its rounding."""
+@final
+@frozen
+class Comparison:
+    """What a comparison column compares, and how.
+
+    Args:
+        fit: how its numbers agree with the levels.
+        level: the number of the column that is compared; 0 if it is not in the table.
+        base: the number of the column that it is compared with; 0 if it is not in the table.
+        role: whether it is an attainment or a change; unknown if the rows do not show it.
+    """
+
+    fit: Fit
+    level: int
+    base: int
+    role: ColumnRole
+
+
+def comparison_of(column: Column, columns: Iterable[Column], rows: list[dict[int, Decimal]]) -> Comparison:
+    """Return what a column compares: what its head states, if the rows agree with it, or what all rows show.
+
+    Args:
+        column: the column.
+        columns: the columns of the table.
+        rows: the numbers of each row, by column.
+    """
+    levels = {each.number: each for each in columns if each.role in _LEVELS}
+    if column.role in (ColumnRole.ATTAINMENT, ColumnRole.CHANGE) and not column.head.grown:
+        found = _fits(column, rows, column.level, column.base)
+        if not found.rows and not column.head.divided and not _are_percentages(column, rows):
+            return Comparison(Fit.NONE, 0, 0, ColumnRole.UNKNOWN)
+        if found.rows < _FEWEST or found.are(Fit.RATIO, _HALF) or any(found.are(fit, _HALF) for fit in _QUESTIONS):
+            return Comparison(Fit.RATIO, column.level, column.base, column.role)
+    shown = _shown(column, levels, rows)
+    return shown or Comparison(Fit.NONE, 0, 0, ColumnRole.UNKNOWN)
+
+
+def _are_percentages(column: Column, rows: list[dict[int, Decimal]]) -> bool:
+    """Return whether the numbers of *so với 2017 (%)* are percentages of the base, and not changes in percent."""
+    numbers = [row[column.number] for row in rows if column.number in row]
+    return len(numbers) >= _FEWEST and min(numbers) >= _LEAST_OF_BASE
+
+
+def _shown(column: Column, levels: dict[int, Column], rows: list[dict[int, Decimal]]) -> Comparison | None:
+    """Return the only pair of columns of which all rows show that they are compared."""
+    pairs = [
+        (level, base)
+        for level in levels.values()
+        for base in levels.values()
+        if level is not base and _may_compare(column, level, base)
+    ]
+    likely = [found for pair in pairs[:_MOST_PAIRS] for found in _likely(column, *pair, rows)]
+    return likely[0] if len(likely) == 1 else None
+
+
+def _likely(column: Column, level: Column, base: Column, rows: list[dict[int, Decimal]]) -> Iterator[Comparison]:
+    """Yield how nearly all rows agree with the comparison of two columns."""
+    found = _fits(column, rows, level.number, base.number)
+    role = ColumnRole.ATTAINMENT if base.role is ColumnRole.TARGET else ColumnRole.CHANGE
+    for fit in _FORMS:
+        if found.rows >= _FEWEST and found.are(fit, _MOST):
+            yield Comparison(fit, level.number, base.number, role)
+
+
+def _may_compare(column: Column, level: Column, base: Column) -> bool:
+    """Return whether a comparison may be that of two columns: for one thing, with what the head states of them."""
+    if (level.measure, level.place) != (base.measure, base.place) or level.place != column.place:
+        return False
+    if base.role is ColumnRole.TARGET and (level.role is ColumnRole.TARGET or level.time != base.time):
+        return False
+    if base.role is ColumnRole.ACTUAL and not _is_before(base.time, level.time):
+        return False
+    head = column.head
+    for stated, each in ((head.level, level), (head.base, base)):
+        if stated is not None and stated.role in _LEVELS and stated.role is not each.role:
+            return False
+        if stated is not None and stated.time is not None and stated.time != each.time:
+            return False
+    return True
+
+
+def _is_before(first: Time | None, second: Time | None) -> bool:
+    if first is None or second is None:
+        return False
+    ends = [time.date if isinstance(time, AsOf) else time.end for time in (first, second)]
+    return ends[0] < ends[1]
+
+
+@frozen
+class _Fits:
+    """How many rows can be compared, and how many of them agree in each way; a row may agree in several."""
+
+    rows: int
+    counts: Counter[Fit]
+
+    def are(self, fit: Fit, share: Fraction) -> bool:
+        """Return whether at least a share of the rows agree in one way."""
+        return self.counts[fit] >= share * self.rows
+
+
+def _fits(column: Column, rows: list[dict[int, Decimal]], level: int, base: int) -> _Fits:
+    """Return how the numbers of a column agree with two others; rows of zeros do not count."""
+    found = [
+        _all_fits(numbers[column.number], numbers[level], numbers[base])
+        for numbers in rows
+        if {column.number, level, base} <= numbers.keys() and numbers[level] and numbers[base]
+    ]
+    return _Fits(len(found), Counter(fit for fits in found for fit in fits))
+
+
+def fit_of(number: Decimal, level: Decimal, base: Decimal, stated: Fit) -> Fit:
+    """Return how a printed comparison agrees with the two printed levels: as stated, if it does, or in another way."""
+    found = _all_fits(number, level, base)
+    return stated if stated in found else found[0] if found else Fit.NONE
+
+
+def _all_fits(number: Decimal, level: Decimal, base: Decimal) -> list[Fit]:
+    """Return the ways in which a printed comparison agrees with two printed levels, each within its rounding."""
     ratio = _quotients(level, base)
-    if _is_between(number, ratio):
-        return Fit.RATIO
-    if _is_between(number, _quotients(base, level)):
-        return Fit.INVERSE
     difference, spread = Fraction(level) - Fraction(base), _half(level) + _half(base)
-    if _is_between(number, (difference - spread, difference + spread)):
-        return Fit.DIFFERENCE
-    growth = None if ratio is None else (ratio[0] - 100, ratio[1] - 100)
-    return Fit.GROWTH if _is_between(number, growth) else Fit.NONE
+    ends = {
+        Fit.RATIO: ratio,
+        Fit.DIFFERENCE: (difference - spread, difference + spread),
+        Fit.GROWTH: None if ratio is None else (ratio[0] - 100, ratio[1] - 100),
+        Fit.INVERSE: _quotients(base, level),
+        Fit.FRACTION: None if ratio is None else (ratio[0] / 100, ratio[1] / 100),
+    }
+    return [fit for fit, between in ends.items() if _is_between(number, between)]
 
 
 def _half(number: Decimal) -> Fraction:

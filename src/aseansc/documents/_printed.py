@@ -3,12 +3,18 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from decimal import Decimal
-from typing import Any
+from typing import Any, Final
 
 from aseansc._decimals import EXACT, POWERS_OF_TEN, plain
 from aseansc.interchange.excel import day_parts, shape_of
 
+_CLOCK: Final = re.compile(r"(?:(?P<total>\[h+\])|h+):mm(?P<seconds>:ss)?(?P<half>\s*am/pm)?")
+_ASIDE: Final = re.compile(r"\[\$[^\]]*\]|\\|\"[^\"]*\"|_.")
+"""Languages, escapes and quoted text in a number format."""
+
+_SECONDS: Final = 86_400
 _DIGITS = 11
 """The most significant digits that a cell without a number format shows."""
 
@@ -50,12 +56,34 @@ def _grouped(digits: str, *, group: bool) -> str:
     return f"{sign}{whole}{',' if point else ''}{decimals}"
 
 
+def clock(number: float, code: str) -> str | None:
+    """Return the time of day, or the duration, that a cell with a format such as ``h:mm`` shows.
+
+    Args:
+        number: the number in the cell, in days.
+        code: its number format.
+
+    Returns:
+        ``7:30`` for 0.3125; ``None`` for a format that shows no time of day, or also shows a day.
+    """
+    match = _CLOCK.fullmatch(_ASIDE.sub("", code).split(";")[0].strip().casefold())
+    if match is None or number < 0:
+        return None
+    seconds = round(number * _SECONDS) if match["total"] else round(number * _SECONDS) % _SECONDS
+    hours, minutes, rest = seconds // 3600, seconds // 60 % 60, seconds % 60
+    is_half = match["half"] is not None
+    shown = f"{(hours - 1) % 12 + 1 if is_half else hours}:{minutes:02}"
+    shown += f":{rest:02}" if match["seconds"] else ""
+    return f"{shown} {'PM' if hours % 24 >= 12 else 'AM'}" if is_half else shown
+
+
 def printed_value(value: Any, code: str) -> tuple[str, Decimal | None]:
     """Return the printed form of any value of a cell, and the stored number if it is one."""
     if isinstance(value, bool):
         return ("TRUE" if value else "FALSE"), None
     if isinstance(value, int | float):
-        return printed(float(value), code)
+        time = clock(float(value), code)
+        return printed(float(value), code) if time is None else (time, None)
     if isinstance(value, dt.date):
         shown = {"d": value.day, "m": value.month, "y": value.year}
         return "/".join(str(shown[part]) for part in day_parts(code) or "dmy"), None

@@ -9,7 +9,7 @@ from decimal import Decimal
 from importlib import import_module
 from typing import Any, Final
 
-from aseansc.documents._printed import printed_value
+from aseansc.documents._printed import clock, printed_value
 from aseansc.documents._raw import RawCell, RawPassage, RawSource, RawTable, Run
 from aseansc.documents._sheets import HIDDEN_CELLS, MOST_CELLS, table_of, without_hidden
 from aseansc.errors import AseanscError, DocumentError, MissingExtraError
@@ -99,7 +99,7 @@ def _content(book: Any, sheet: Any, row: int, column: int, kind: int, value: Any
     code = book.format_map[style.format_key].format_str if style.format_key in book.format_map else "General"
     if kind == _DATE:
         day = dt.datetime(1904, 1, 1) if book.datemode else dt.datetime(1899, 12, 30)
-        text, _ = printed_value(day + dt.timedelta(days=value), code)
+        text = clock(value, code) or printed_value(day + dt.timedelta(days=value), code)[0]
         return [(text, "")], None
     if kind == _BOOLEAN:
         return [("TRUE" if value else "FALSE", "")], None

@@ -15,270 +15,78 @@ from __future__ import annotations
 import re
 import unicodedata
 from decimal import Decimal
-from functools import lru_cache, partial
-from typing import Final, final
+from functools import lru_cache
+from typing import Final
 
-from attrs import evolve, frozen
-
-from aseansc.codelists import CodeList
 from aseansc.errors import AseanscError
-from aseansc.periods import AsOf, Period, Time
 from aseansc.units import Unit
 from aseansc.values import Qualifier, Value
+from aseansc.vietnamese._heads import (
+    NOTE_MARKS,
+    ColumnRole,
+    Head,
+    is_title,
+    prices_in,
+    read_head,
+    time_of_row,
+    time_of_title,
+    times_in,
+)
 from aseansc.vietnamese._lexicon import tables as words
 from aseansc.vietnamese._parse import parse
 
 __all__ = [
     "ColumnRole",
     "Head",
+    "animal_unit",
+    "band_of",
     "counted_in",
-    "depth_of",
+    "grows",
     "is_absent",
     "is_ditto",
     "is_english",
     "is_flow",
+    "is_listing",
     "is_nothing",
     "is_place",
     "is_rate",
+    "is_ratio_label",
+    "is_title",
+    "is_unit",
+    "is_whole",
     "plans_are_meant",
+    "prices_in",
     "read_head",
     "read_number",
     "read_unit",
+    "starts_listing",
+    "suits",
     "time_of_row",
+    "time_of_title",
     "times_in",
+    "unit_in_brackets",
     "unit_in_line",
 ]
 
-
-@final
-class ColumnRole(CodeList):
-    """What the cells of a column state.
-
-    - ``serial``: serial numbers of rows, which are not figures.
-    - ``label``: the names of indicators, or of places.
-    - ``unit``: units.
-    - ``actual``: levels that were reached or estimated.
-    - ``target``: planned levels.
-    - ``attainment``: a level as a percentage of its target.
-    - ``change``: a level as a percentage of an earlier one.
-    - ``note``: remarks.
-    - ``unknown``: the head does not state it.
-    """
-
-    SERIAL = "serial"
-    LABEL = "label"
-    UNIT = "unit"
-    ACTUAL = "actual"
-    TARGET = "target"
-    ATTAINMENT = "attainment"
-    CHANGE = "change"
-    NOTE = "note"
-    UNKNOWN = "unknown"
-
-
-@final
-@frozen(kw_only=True)
-class Head:
-    """What the head of a column states.
-
-    Args:
-        role: what its cells state.
-        time: the time, if it is printed; of the level that is compared, for a comparison.
-        estimated: whether the levels are estimates.
-        provisional: whether the levels are provisional (*sơ bộ*).
-        level: for a comparison, the head of the level that is compared.
-        base: for a comparison, the head of the level that it is divided by.
-        unit: the unit in the head, as printed: *triệu đồng* in *Tổng vốn (triệu đồng)*.
-        measure: the other words of the head, which name what the column measures: *trong đó nstw*.
-        places: for labels, whether they are names of places.
-        to_date: whether the time is the first months of a year, up to a month.
-    """
-
-    role: ColumnRole
-    time: Time | None = None
-    estimated: bool = False
-    provisional: bool = False
-    level: Head | None = None
-    base: Head | None = None
-    unit: str = ""
-    measure: str = ""
-    places: bool = False
-    to_date: bool = False
-
-
-def _whole(pattern: str) -> re.Pattern[str]:
-    return re.compile(rf"(?:{pattern})[\s.:*]*")
-
-
-_SERIAL, _UNIT, _NOTE, _LABEL, _PLACE = map(_whole, (words.SERIAL, words.UNIT, words.NOTE, words.LABEL, words.PLACE))
-_TARGET, _ACTUAL, _ESTIMATED, _COMPARED, _OTHER = (
-    re.compile(rf"(?<!\w)(?:{pattern})")
-    for pattern in (words.TARGET, words.ACTUAL, words.ESTIMATED, words.COMPARED, words.OTHER_BASE)
-)
 _DITTO, _ABSENT = (re.compile(rf"(?:{pattern})") for pattern in (words.DITTO, words.ABSENT))
 _NOTHING, _PART = (re.compile(rf"(?:{pattern})") for pattern in (words.NOTHING, words.PART))
-_UNIT_LINE, _RATE, _FLOW = (re.compile(pattern) for pattern in (words.UNIT_LINE, words.RATE_LABEL, words.FLOW))
+_UNIT_LINE, _BILINGUAL_UNIT, _RATE, _FLOW = (
+    re.compile(pattern) for pattern in (words.UNIT_LINE, words.BILINGUAL_UNIT, words.RATE_LABEL, words.FLOW)
+)
+_WHOLE: Final = re.compile(rf"{words.WHOLE}[\s:*]*(?:total)?")
+_RATIO_LABEL, _GROWTH_LABEL = re.compile(words.RATIO_LABEL), re.compile(words.GROWTH_LABEL)
+_ANIMALS: Final = re.compile(words.ANIMALS)
+_MEASURES: Final = tuple((re.compile(rf"(?:{pattern})\b"), kinds) for pattern, kinds in words.MEASURES)
+_LEADING: Final = re.compile(r"^(?:\d{1,2}(?:\.\d{1,2})*|[ivxlc]+|[a-z])[.)/]\s*")
+_LISTING, _BAND = re.compile(words.LISTING), re.compile(words.BAND)
 _COUNTED: Final = re.compile(words.COUNTED)
 _REACHED: Final = re.compile(words.REACHED_TITLE)
 _PLANNED: Final = re.compile(words.PLANNED_TITLE)
-_NAMES: Final = ((_SERIAL, ColumnRole.SERIAL), (_UNIT, ColumnRole.UNIT), (_NOTE, ColumnRole.NOTE))
-_PARTS_OF_YEAR: Final = re.compile(rf"(?<!\w)(?:{words.PARTS_OF_YEAR})(?!\w)")
 _PLACE_LABEL: Final = re.compile(words.PLACE_LABEL)
-_PROVISIONAL: Final = re.compile(words.PROVISIONAL)
-_ABBREVIATION_POINT: Final = re.compile(r"(?<=[^\W\d_])\.(?=[a-z])")
-"""The point between the letters of an abbreviation: *k.h*."""
-_ROUND: Final = re.compile(r"\([^()]*\)")
-_FILLERS: Final = re.compile(rf"(?<!\w)(?:{words.FILLERS})(?!\w)")
-_DOUBTFUL: Final = re.compile(words.DOUBTFUL)
-_NOTE_MARKS: Final = re.compile(r"\s*(?:\((?:\d{1,2}|\*+)\)|\*+|[¹²³⁴⁵⁶⁷⁸⁹⁰]+)$")
-_BRACKETED: Final = re.compile(r"\(([^()]*[^\W\d_%][^()]*|%)\)\s*$")
-_FORMULA: Final = re.compile(r"\(?\d{1,2}\)?\s*=.*")
-
-_TIMES: Final = tuple((re.compile(pattern), kind) for pattern, kind in words.TIMES)
-_QUARTERS: Final = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
-_SLASH: Final = re.compile(rf"\s*(?:/|{words.AGAINST})\s*")
-_EARLIEST: Final = "\ue000"
-"""The first of the characters that take the place of times while a head is split."""
-_PRIVATE: Final = re.compile("[\ue000-\uf8ff]")
-
-
-@lru_cache(maxsize=4096)
-def read_head(text: str) -> Head:
-    """Return what the head of a column states.
-
-    Args:
-        text: the head, with those above it that cover the column: *So sánh (%) TH/KH*.
-    """
-    shown = " ".join(unicodedata.normalize("NFC", text).split()).casefold()
-    shown = _ABBREVIATION_POINT.sub("", shown)
-    shown = _NOTE_MARKS.sub("", shown).strip(" :.-")
-    if not shown or _FORMULA.fullmatch(shown) or _DOUBTFUL.search(shown):
-        return Head(role=ColumnRole.UNKNOWN)
-    for pattern, role in _NAMES:
-        if pattern.fullmatch(shown):
-            return Head(role=role)
-    rest, times = _without_times(shown)
-    return _compared(shown, rest, times) or _plain(shown, rest, times)
-
-
-def _compared(shown: str, rest: str, times: list[tuple[Time, bool]]) -> Head | None:
-    """Return the head of a comparison, or ``None`` if it is another one."""
-    is_compared = _COMPARED.search(rest) is not None
-    pieces = _SLASH.split(_COMPARED.sub(" ", rest) if is_compared else rest)
-    stated = [_operand(piece, times) for piece in pieces]
-    if len(stated) >= 2 and (is_compared or _is_ratio(stated)):
-        return _comparison(stated[-2], stated[-1])
-    if is_compared or ("%" in shown and _TARGET.search(rest) and len(pieces) > 1):
-        return _one_sided(rest, times)
-    return None
-
-
-def _plain(shown: str, rest: str, times: list[tuple[Time, bool]]) -> Head:
-    """Return a head that is not a comparison."""
-    head = _operand(rest, times)
-    unit = _BRACKETED.search(shown)
-    if _OTHER.search(rest) or (not times and _PARTS_OF_YEAR.search(rest)):
-        return Head(role=ColumnRole.UNKNOWN)
-    if head.role is ColumnRole.UNKNOWN and not times and _LABEL.fullmatch(shown) and unit is None:
-        return Head(role=ColumnRole.LABEL, places=_PLACE.fullmatch(shown) is not None)
-    provisional = _PROVISIONAL.search(rest) is not None
-    return evolve(head, unit="" if unit is None else unit[1].strip(), measure=_measure(rest), provisional=provisional)
-
-
-def _measure(rest: str) -> str:
-    """Return the words of a head that state neither its role, its time nor its unit."""
-    for pattern in (_ROUND, _TARGET, _ESTIMATED, _ACTUAL, _FILLERS):
-        rest = pattern.sub(" ", rest)
-    words_left = re.findall(r"[^\W\d_]{2,}", _PRIVATE.sub(" ", rest))
-    return " ".join(words_left)
-
-
-def _without_times(shown: str) -> tuple[str, list[tuple[Time, bool]]]:
-    """Return a head with a private character in place of each time, and the times."""
-    times: list[tuple[Time, bool]] = []
-    shown = _PRIVATE.sub(" ", shown)
-
-    def taken(kind: str, match: re.Match[str]) -> str:
-        time = _time(kind, match.groups())
-        if time is None:
-            return match[0]
-        times.append((time, kind == "months"))
-        return f" {chr(ord(_EARLIEST) + len(times) - 1)} "
-
-    for pattern, kind in _TIMES:
-        shown = pattern.sub(partial(taken, kind), shown)
-    return " ".join(shown.split()), times
-
-
-def _time(kind: str, parts: tuple[str, ...]) -> Time | None:
-    try:
-        match kind:
-            case "day":
-                return AsOf.parse(f"{parts[2]}-{int(parts[1]):02}-{int(parts[0]):02}")
-            case "months":
-                return (
-                    Period.year(int(parts[1]))
-                    if parts[0] == "12"
-                    else Period.parse(f"{parts[1]}-01-01/P{int(parts[0])}M")
-                )
-            case "month":
-                return Period.parse(f"{parts[1]}-M{int(parts[0]):02}")
-            case "quarter":
-                return Period.parse(f"{parts[1]}-Q{_QUARTERS.get(parts[0], parts[0])}")
-            case "years":
-                return Period.parse(f"{parts[0]}-01-01/P{int(parts[1]) - int(parts[0]) + 1}Y")
-            case _:
-                return Period.year(int(parts[0]))
-    except AseanscError:
-        return None
-
-
-def _operand(piece: str, times: list[tuple[Time, bool]]) -> Head:
-    """Return what one side of a comparison, or a plain head, states."""
-    found = list(dict.fromkeys(times[ord(character) - ord(_EARLIEST)] for character in _PRIVATE.findall(piece)))
-    estimated = _ESTIMATED.search(piece) is not None
-    is_target = _TARGET.search(piece) is not None
-    is_actual = estimated or _ACTUAL.search(piece) is not None
-    role = ColumnRole.UNKNOWN
-    if is_target is not is_actual:
-        role = ColumnRole.TARGET if is_target else ColumnRole.ACTUAL
-    if len(found) > 1:
-        return Head(role=ColumnRole.UNKNOWN, estimated=estimated)
-    time, to_date = found[0] if found else (None, False)
-    return Head(role=role, time=time, estimated=estimated, to_date=to_date)
-
-
-def _is_ratio(stated: list[Head]) -> bool:
-    """Return whether both sides of a slash are levels: *TH/KH*, *2018/2017*; not *triệu đồng/người*."""
-    return all(head.role is not ColumnRole.UNKNOWN or head.time is not None for head in stated[-2:])
-
-
-def _comparison(level: Head, base: Head) -> Head:
-    """Return the head of a comparison of two levels."""
-    known = level.role is not ColumnRole.UNKNOWN or level.time is not None
-    if not known or (base.role is ColumnRole.UNKNOWN and base.time is None):
-        return Head(role=ColumnRole.UNKNOWN)
-    same = level.time is None or base.time is None or level.time == base.time
-    if base.role is ColumnRole.TARGET:
-        is_attained = (same or level.to_date) and level.role is not ColumnRole.TARGET
-        role = ColumnRole.ATTAINMENT if is_attained else ColumnRole.UNKNOWN
-    else:
-        role = ColumnRole.UNKNOWN if same else ColumnRole.CHANGE
-    time = level.time or base.time
-    return Head(role=role, time=time, estimated=level.estimated, level=level, base=base, to_date=level.to_date)
-
-
-def _one_sided(rest: str, times: list[tuple[Time, bool]]) -> Head:
-    """Return the head of a comparison that names only its base: *% so với KH*, *so với 2017*."""
-    other = _OTHER.search(rest) is not None
-    base = _operand(_COMPARED.sub(" ", rest), times)
-    if base.role is ColumnRole.TARGET and not other:
-        return Head(role=ColumnRole.ATTAINMENT, time=base.time, base=base)
-    return Head(role=ColumnRole.UNKNOWN, base=base)
-
-
+_ROUND: Final = re.compile(r"\(([^()]+)\)")
+_LONGEST_UNIT: Final = 60
 _SCALE_WORDS: Final = tuple(
-    (re.compile(rf"(?:{pattern})(?:\s+|(?<=\.)\s*)(?=\w)"), word) for pattern, word in words.SCALES
+    (re.compile(rf"(?:{pattern})(?:\s+|(?<=[.\d])\s*)(?=[^\W\d])"), word) for pattern, word in words.SCALES
 )
 
 
@@ -293,7 +101,7 @@ def read_unit(text: str) -> tuple[Unit, Decimal] | None:
     (Unit.parse('USD'), Decimal('1000000'))
     """
     shown = " ".join(unicodedata.normalize("NFC", text).split()).casefold().strip(" ().:")
-    if not shown or shown in words.AMBIGUOUS_UNITS or len(shown) > 60:
+    if not shown or shown in words.AMBIGUOUS_UNITS or len(shown) > _LONGEST_UNIT:
         return None
     spelled = _spelled(shown)
     if any(spelled.endswith(f" {unit}") for unit in words.AMBIGUOUS_UNITS):
@@ -303,6 +111,11 @@ def read_unit(text: str) -> tuple[Unit, Decimal] | None:
     except AseanscError:
         return None
     return (found.unit, found.magnitude) if isinstance(found, Value) else None
+
+
+def is_unit(line: str) -> bool:
+    """Return whether a line is only a unit, such as *Nghìn ha*."""
+    return not any(map(str.isdecimal, line)) and read_unit(line) is not None
 
 
 def counted_in(label: str) -> tuple[Unit, Decimal] | None:
@@ -318,13 +131,6 @@ def counted_in(label: str) -> tuple[Unit, Decimal] | None:
     return next((unit for unit in found if unit is not None), None)
 
 
-def time_of_row(label: str) -> tuple[Time, bool] | None:
-    """Return the time that is all of a label, as in a table with a row for each year, and whether it is provisional."""
-    shown = " ".join(unicodedata.normalize("NFC", label).split()).casefold()
-    rest, times = _without_times(shown)
-    return (times[0][0], _PROVISIONAL.search(rest) is not None) if len(times) == 1 and not _measure(rest) else None
-
-
 def _spelled(shown: str) -> str:
     """Return a unit with its scale words written in full."""
     spelled = ""
@@ -334,24 +140,58 @@ def _spelled(shown: str) -> str:
             if match is not None:
                 spelled, shown = f"{spelled}{word} ", shown[match.end() :]
                 break
-    return f"{spelled}{shown}"
+    return f"{spelled}{words.SCALED_UNITS.get(shown, shown) if spelled else shown}"
 
 
 def unit_in_line(text: str) -> str:
-    """Return the unit that a line above a table states, such as *triệu đồng* in *ĐVT: triệu đồng*; else ``""``."""
-    match = _UNIT_LINE.search(text.casefold())
+    """Return the unit that a line states, such as *triệu đồng* in *ĐVT: triệu đồng*; else ``""``.
+
+    A line of a yearbook may have only the unit, in two languages: *Người - Person*.
+    """
+    shown = " ".join(text.split()).casefold()
+    match = _UNIT_LINE.search(shown) or _BILINGUAL_UNIT.fullmatch(shown)
     return "" if match is None else match[1].strip(" ().;")
 
 
-def times_in(text: str) -> tuple[Time, ...]:
-    """Return the different times in the title of a table, in order."""
-    _, times = _without_times(" ".join(text.split()).casefold())
-    return tuple(dict.fromkeys(time for time, _ in times))
+def unit_in_brackets(text: str) -> str:
+    """Return the last unit in brackets in a label or title: *ha* in *Diện tích (ha)*; else ``""``."""
+    found = _ROUND.findall(" ".join(text.split()).casefold())
+    return next((unit.strip() for unit in reversed(found) if is_unit(unit)), "")
 
 
 def is_rate(label: str) -> bool:
     """Return whether a label is that of a rate per 1,000 or 10,000 persons, whose unit column is not its unit."""
     return _RATE.search(label.casefold()) is not None
+
+
+def is_ratio_label(label: str) -> bool:
+    """Return whether a label is that of a ratio, so that the unit of the table is not its unit: *Tỷ lệ hộ nghèo*."""
+    return _RATIO_LABEL.match(label.strip(" -+*•.").casefold()) is not None
+
+
+def suits(label: str, unit: Unit) -> bool | None:
+    """Return whether a unit is of a kind that a label can have: *Diện tích* an area; ``None`` if it may have any.
+
+    >>> from aseansc.units import hectare, tonne
+    >>> suits("Diện tích", hectare), suits("Diện tích", tonne), suits("Cà phê", tonne)
+    (True, False, None)
+    """
+    shown = _LEADING.sub("", label.strip(" -+*•.").casefold())
+    kinds = next((kinds for pattern, kinds in _MEASURES if pattern.match(shown)), None)
+    return None if kinds is None else unit.kind.value in kinds
+
+
+def grows(label: str) -> bool:
+    """Return whether a label is that of growth over a period: *Tốc độ tăng GRDP*."""
+    return _GROWTH_LABEL.match(label.strip(" -+*•.").casefold()) is not None
+
+
+def animal_unit(printed: str, label: str) -> tuple[Unit, Decimal] | None:
+    """Return the unit of *con* or *1.000 con* beside a label of animals, such as *Đàn trâu*; else ``None``."""
+    spelled = _spelled(" ".join(printed.casefold().split()))
+    scale = spelled.removesuffix(words.ANIMAL)
+    is_animal = scale != spelled and _ANIMALS.search(label.casefold()) is not None
+    return read_unit(f"{scale}{words.ANIMAL_IN_FULL}") if is_animal else None
 
 
 def is_flow(label: str) -> bool:
@@ -364,6 +204,11 @@ def is_place(label: str) -> bool:
     shown = label.strip(" -+•")
     match = _PLACE_LABEL.match(shown.casefold())
     return match is not None and shown[match.end() - 1].isupper()
+
+
+def is_whole(label: str) -> bool:
+    """Return whether a label names all places or parts together: *Tổng số*, *Toàn tỉnh*."""
+    return _WHOLE.fullmatch(label.strip(" -+•.:").casefold()) is not None
 
 
 def is_ditto(text: str) -> bool:
@@ -381,12 +226,20 @@ def is_nothing(text: str) -> bool:
     return not text.strip() or _NOTHING.fullmatch(text.strip()) is not None
 
 
-def depth_of(label: str) -> int:
-    """Return how deep a row is below the row that it is a part of: 1 for *- Nữ* and *Trong đó: nữ*, 2 for *+ Nữ*."""
-    shown = label.strip().casefold()
-    if shown[:1] in tuple("+*"):
-        return 2
-    return int(shown[:1] in tuple("-–•") or _PART.fullmatch(shown) is not None)
+def is_listing(label: str) -> bool:
+    """Return whether a label only announces the parts below it: *Trong đó:*."""
+    return _LISTING.fullmatch(label.strip(" -+:.").casefold()) is not None
+
+
+def band_of(line: str) -> str | None:
+    """Return the unit that a line states for the rows below: ``%`` for *Cơ cấu (%)*; ``None`` if it is another line."""
+    shown = line.casefold()
+    return ("%" if "%" in shown else "") if _BAND.match(shown) is not None else None
+
+
+def starts_listing(label: str) -> bool:
+    """Return whether a label states that it is a part of the row above: *Trong đó: nữ*."""
+    return _PART.match(label.strip(" -+*•").casefold()) is not None
 
 
 def plans_are_meant(title: str) -> bool:
@@ -412,16 +265,23 @@ _SIGN: Final = "|".join(_SIGNS)
 _NUMBER: Final = re.compile(rf"({_SIGN})?" + r"\s*([+\N{MINUS SIGN}–-]?\s?\d[\d.,\s]*?)\s*(%?)")
 _DECIMAL_COMMA: Final = re.compile(r"\d,\d{1,2}(?!\d)|\d,\d{4}|\.\d{3},\d|\d\.\d{3}\.\d{3}")
 _DECIMAL_POINT: Final = re.compile(r"\d\.\d{1,2}(?!\d)|\d\.\d{4}|,\d{3}\.\d|\d,\d{3},\d{3}")
+_GROUPED: Final = re.compile(r"(?<![\d.,])[1-9]\d{0,2}\.\d{3}(?![\d.,])")
+_EITHER: Final = re.compile(r"(?<![\d.,])[1-9]\d{0,2},\d{3}(?![\d.,])")
+"""Three digits behind a comma, which may be decimals or, in English, thousands."""
 
 
 def is_english(cells: tuple[str, ...]) -> bool | None:
-    """Return whether the numbers of a table have decimal points, as in English; ``None`` if some have, and some commas.
+    """Return whether the numbers of a table have decimal points, as in English; ``None`` if it is not certain.
 
-    All cells are read together, so that 1.850 beside 2.124,5 is a whole number.
+    All cells are read together, so that 1.850 beside 2.124,5 is a whole number. It is not certain if some numbers have
+    decimal points and some commas, or if there is nothing but numbers such as 1,850.
     """
     commas = any(_DECIMAL_COMMA.search(cell) for cell in cells)
     points = any(_DECIMAL_POINT.search(cell) for cell in cells)
-    return None if commas and points else points
+    if commas is points:
+        is_open = commas or (any(map(_EITHER.search, cells)) and not any(map(_GROUPED.search, cells)))
+        return None if is_open else False
+    return points
 
 
 def read_number(text: str, *, english: bool = False) -> tuple[Decimal, Qualifier, bool] | None:
@@ -434,7 +294,7 @@ def read_number(text: str, *, english: bool = False) -> tuple[Decimal, Qualifier
     >>> read_number("≥ 2.124,5")
     (Decimal('2124.5'), Qualifier.AT_LEAST, False)
     """
-    shown = _NOTE_MARKS.sub("", unicodedata.normalize("NFC", text).replace("\xa0", " ").strip().casefold())
+    shown = NOTE_MARKS.sub("", unicodedata.normalize("NFC", text).replace("\xa0", " ").strip().casefold())
     match = _NUMBER.fullmatch(shown)
     if match is None:
         return None

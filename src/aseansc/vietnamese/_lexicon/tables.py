@@ -7,46 +7,92 @@ from typing import Final
 
 from aseansc.values import Qualifier
 
-SERIAL: Final = r"(?:số )?(?:tt|stt)|số thứ tự|no"
-UNIT: Final = r"đvt|đơn vị(?: tính)?|đv(?: tính)?"
+SERIAL: Final = r"(?:số )?(?:tt|stt)|số thứ tự|no|mã(?: số| tỉnh| huyện| xã| hs)?"
+UNIT: Final = r"[đd]vt|đơn vị(?: tính| đo)?|đv(?: tính)?"
 NOTE: Final = r"ghi chú|chú thích|nguồn(?: số liệu)?|căn cứ|cơ quan (?:chủ trì|thực hiện|báo cáo)|giải trình"
 LABEL: Final = (
     r"(?:các |tên |một số )*(?:chỉ tiêu|nội dung|danh mục|hạng mục|diễn giải|chuyên ngành|ngành|lĩnh vực|loại|nhóm|tên|"
     r"năm$|tháng$|quý$|thời gian$|thời kỳ$|mặt hàng|sản phẩm|nguồn vốn|cơ quan|huyện|tỉnh|xã|địa phương|đơn vị|"
-    r"thu, chi|khoản mục|mục tiêu, chỉ tiêu)\b.*"
+    r"thu, chi|khoản mục|mục tiêu, chỉ tiêu|nước(?:, vùng.*)?$|vùng|phân theo|tiêu chí|đối tượng|"
+    r"chương trình|dự án$|tên dự án|họ và tên|họ tên)\b.*"
 )
 PLACE: Final = r"(?:tên )?(?:các )?(?:huyện|tỉnh|xã|địa phương|huyện, thị|tỉnh, thành|đơn vị hành chính|địa bàn)\b.*"
 """Heads of columns with the names of places."""
 
 TARGET: Final = (
-    r"kế hoạch|kh(?=\W|\d|$)|mục tiêu|dự toán|dt(?=\W|\d|$)|nghị quyết|nq(?=\W|\d|$)|phấn đấu|"
-    r"chỉ tiêu(?: được)? giao|giao"
+    r"kế hoạch(?! h[óo][áa])|kh(?=\W|\d|$)|mục tiêu|dự toán|dt(?=\W|\d|$)|nghị quyết|nq(?=\W|\d|$)|phấn đấu|"
+    r"chỉ tiêu(?: được)? giao|giao(?! (?:thông|dịch|tiếp|khoán))(?!\w)"
 )
-ACTUAL: Final = r"thực hiện|th(?=\W|\d|$)|kết quả|đạt được|thực tế|hiện có|số thực hiện"
-ESTIMATED: Final = r"ước|ưth|ư(?=\W|$)"
+ACTUAL: Final = (
+    r"thực hiện|th(?=\W|\d|$)|kết quả|đạt được|thực tế|hiện có|số thực hiện|"
+    r"quyết toán|qt(?=\W|\d|$)|giải ngân|chính thức|sơ bộ"
+)
+ESTIMATED: Final = r"ước|uớc|uoc(?!\w)|ưth|ư(?=\W|$)|uth(?=\W|\d|$)"
 COMPARED: Final = (
-    r"so sánh|so với|so(?= )|tỷ lệ(?: \(?%\)?)?(?= (?:th|thực|đạt|hoàn))|% (?:so|đạt|hoàn thành|th|thực hiện)|"
-    r"hoàn thành|đạt(?: tỷ lệ)? \(?%|tăng, giảm|tăng \(\+\)|tăng/giảm|tốc độ tăng"
+    r"so sánh|so với|so(?= )|t[ỷỉ] lệ(?: \(?%\)?)?(?= (?:th|thực|đạt|hoàn|giải))|"
+    r"\(?%\)?(?= (?:so|đạt|hoàn thành|ht|th|thực hiện|tăng|giảm)(?!\w))|hoàn thành|đạt(?: t[ỷỉ] lệ)? \(?%|"
+    r"tăng,? ?(?:\(\+\)|\+)?,? ?(?:/|-|hoặc|và)? ?giảm|tăng \(\+\)|tốc độ (?:tăng|phát triển)|mức tăng|chênh lệch"
 )
-DOUBTFUL: Final = r"hoặc|năm học|dự kiến|khả năng|l[ũu][ỹy] kế|bình quân|(?<!\w)bq"
+GROWN: Final = r"tăng|giảm|chênh lệch|\(\+|\+/-|vượt|hụt"
+"""Words of a comparison that may state a difference or a growth instead of a ratio."""
+
+DOUBTFUL: Final = (
+    r"hoặc|năm học|dự kiến|dự ?báo|khả năng|l[ũu][ỹy] kế(?! (?:thực hiện |ước thực hiện |ước )?\d{1,2} ?(?:t|tháng)\b)|"
+    r"bình quân|(?<!\w)bq"
+)
 """Words in a head that leave open what it states."""
 
-PLANNED_TITLE: Final = r"kế hoạch|dự kiến|dự toán|nhu cầu|mục tiêu|phân bổ|giao chỉ tiêu"
+PLANNED_TITLE: Final = r"kế hoạch(?! và đầu tư)(?! h[óo][áa])|dự kiến|dự toán|nhu cầu|mục tiêu|phân bổ|giao chỉ tiêu"
 """Words in the title of a table whose columns of years may be plans."""
 
-REACHED_TITLE: Final = r"kết quả|thực hiện|tình hình|hiện trạng|quyết toán"
+REACHED_TITLE: Final = r"kết quả|thực hiện|tình hình|hiện trạng|quyết toán|đánh giá"
 """Words in the title of a table of what was reached, even beside words for plans."""
 
-OTHER_BASE: Final = r"cùng kỳ|năm trước|tháng trước|kỳ trước|đầu năm|đầu kỳ"
+OTHER_BASE: Final = r"cùng k[ỳì]|năm trước|năm ngoái|tháng trước|kỳ trước|đầu năm|đầu kỳ"
 """The base of a comparison that is named without its year."""
 
+RELATIVE: Final = (
+    (r"(?<!\w)cùng k[ỳì](?: năm (?:trước|ngoái))?(?!\w)(?! (?:năm )?[\ue000-\uf8ff])", "same_before"),
+    (r"(?<!\w)cùng k[ỳì] (?:năm )?([\ue000-\uf8ff])", "same_in"),
+    (r"(?<!\w)năm (?:trước|ngoái)(?!\w)", "year_before"),
+    (r"(?<!\w)tháng trước(?!\w)", "month_before"),
+    (r"(?<!\w)(?:cả năm|năm nay|năm báo cáo|năm hiện hành)(?!\w)", "year"),
+    (r"(?<!\w)(\d{1,2}) ?(?:t(?=\W|$)|tháng)(?: đầu năm)?", "months"),
+    (r"(?<!\w)tháng (\d{1,2})(?!\d)", "month"),
+    (r"(?<!\w)quý (iv|iii|ii|i|[1-4])(?!\w)", "quarter"),
+)
+"""Times in heads that are complete only with the year of their group or of the title, with their kinds."""
+
+PRICES: Final = (
+    r"(?<!\w)(?:theo )?giá (?:(?P<constant>so sánh|ss|cố định|cđ)(?: (?:năm )?(?P<base>(?:19|20)\d\d))?|"
+    r"(?:năm )?(?P<year>(?:19|20)\d\d)|(?P<current>hiện hành|hh|thực tế|tt))(?!\w)|"
+    r"\((?P<now>thực tế|hiện hành)\)"
+)
+"""The prices in which amounts are stated; their base year is not the time of a figure."""
+
+ATTACHED: Final = (
+    r"kèm theo|ban hành|(?<!\w)số:? ?(?:\d|\.{2,}|…)|ngày (?:\d+|[.…]+) tháng (?:\d+|[.…]+) năm|nghị định|căn cứ|"
+    r"^\(?nguồn|^\(?ghi chú"
+)
+"""Words of a line above a table that names other documents, whose dates are not the time of the figures."""
+
+
 PART: Final = r"(?:trong đó|tr\.đ|chia ra|gồm|bao gồm|riêng)\b.*"
-TOTAL: Final = r"tổng(?: số| cộng)?|cộng|toàn (?:tỉnh|huyện|quốc|xã)|chung"
+LISTING: Final = r"trong đó|tr\.đ|chia ra|gồm(?: có)?|bao gồm|phân theo.*"
+BAND: Final = r"cơ cấu|chỉ số (?:phát triển|giá)|t[ốô]c độ (?:tăng|phát triển)|t[ỷỉ] lệ tăng|t[ỷỉ] trọng"
+"""How a lone line begins that says what the rows below it measure."""
+
 DITTO: Final = r"[\"”“″'’]{1,2}|-?\s*nt\s*-?|//|-\s*\"\s*-|như trên"
 ABSENT: Final = r"…|\.{2,}|x|na|n/a|chưa có(?: số liệu)?"
 NOTHING: Final = r"[-–—]+"
 PROVISIONAL: Final = r"sơ bộ|prel"
-UNIT_LINE: Final = r"(?:đvt|đơn vị(?: tính)?)\s*[:：]\s*(.+?)(?:\s*[-–/,;(]*\s*unit\b.*)?$"
+UNIT_LINE: Final = r"(?:đvt|đơn vị(?: tính)?)(?:\s*[-–/]\s*unit)?\s*[:：]\s*(.+?)(?:\s*[-–/,;(]*\s*unit\b.*)?$"
+BILINGUAL_UNIT: Final = (
+    r"([^\d:]{1,40}?)\s+[-–/]\s+(?:thous|mill|bill|persons?|tons?|ha|heads?|households?|vnd|usd|dongs?|quintal|kg|m2|%)"
+    r"(?!\w).*"
+)
+"""A line of a yearbook that has only a unit, in Vietnamese and in English."""
+
 AMBIGUOUS_UNITS: Final = frozenset({"bản", "con", "lần", "đ"})
 """Words that may mean several units."""
 
@@ -56,8 +102,24 @@ RATE_LABEL: Final = (
 )
 """Labels of rates whose unit column has only the counted noun."""
 
+RATIO_LABEL: Final = (
+    r"(?:\d+[.)]\s*)?(?:t[ỷỉ] (?:lệ|suất|trọng|số)|cơ cấu|tốc độ|mức (?:tăng|giảm)|mật độ|bình quân|tăng|giảm)\b"
+)
+GROWTH_LABEL: Final = (
+    r"(?:\d+[.)]\s*)?(?:tốc độ|mức (?:tăng|giảm)|chỉ số|t[ỷỉ] lệ (?:tăng|giảm|hộ nghèo giảm)|tăng|giảm|lạm phát)\b"
+)
+ANIMALS: Final = (
+    r"(?<!\w)(?:trâu|bò|lợn|heo|gà|vịt|gia cầm|gia súc|dê|cừu|ngựa|thỏ|đàn|vật nuôi|chim cút|ngan|ngỗng)(?!\w)"
+)
+"""Animals that are counted in *con*."""
+
+ANIMAL: Final = "con"
+ANIMAL_IN_FULL: Final = "con vật"
+SCALED_UNITS: Final[Mapping[str, str]] = {"đ": "đồng"}
+"""Abbreviated units that are certain only behind a scale word."""
+
 SCALES: Final = (
-    (r"ngh(?:ìn|\.|in)?\.?|ng\.|ngàn|1\.?000|10\^?3", "nghìn"),
+    (r"ngh(?:ìn|\.|in)?\.?|ng\.|ngàn|1[.,]?000|10\^?3", "nghìn"),
     (r"tr(?:iệu|\.|iêu)?\.?|10\^?6|1\.000\.000", "triệu"),
     (r"tỷ|tỉ", "tỷ"),
 )
@@ -69,22 +131,48 @@ FLOW: Final = (
 )
 """How labels of indicators begin that sum up over a period."""
 
-PLACE_LABEL: Final = r"(?:h\.|huyện|tx\.?|thị xã|tp\.?|thành phố|tỉnh|xã|phường|thị trấn|quận)\s+[^\W\d_]"
+WHOLE: Final = (
+    r"(?:tổng (?:số|cộng)|tổng|cộng|chung|toàn (?:tỉnh|huyện|xã|quốc|ngành|thành phố)|cả (?:nước|tỉnh|huyện))"
+)
+"""Labels of rows and columns of places that are the sum of all places."""
+
+PLACE_LABEL: Final = (
+    r"(?:(?:ubnd|ủy ban nhân dân|uỷ ban nhân dân) )?"
+    r"(?:h\.|huyện|tx\.?|thị xã|tp\.?|thành phố|tỉnh|xã|phường|thị trấn|quận)\s+[^\W\d_]"
+)
 """How labels of rows begin that are names of places, with a capital letter behind."""
 
+BEGINNING: Final = r"(?<!\w)đầu (?:năm |kỳ )?(?=[\ue000-\uf8ff])"
+END: Final = r"(?<!\w)(?:cuối|hết|đến) (?:cuối |hết )?(?:năm |kỳ )?(?=[\ue000-\uf8ff])"
+"""Words before a time whose first or last day is meant."""
+
 FILLERS: Final = (
-    r"sơ bộ|prel|year|giai đoạn|năm|tháng|quý|kỳ|số liệu|số|đến|đầu|cuối|hết|cả|chỉ tiêu|trong|của|và|t|đvt|đơn vị"
+    r"sơ bộ|prel|year|giai đoạn|gđ|thời kỳ|năm|tháng|quý|kỳ|số liệu|số|đến|đầu|cuối|hết|cả|chỉ tiêu|trong(?! đó)|của|"
+    r"và|t|đvt|đơn vị|tính|cộng dồn|l[ũu][ỹy] kế|ngày|tổng hợp|báo cáo|toàn (?:tỉnh|huyện|xã|quốc|ngành|thành phố)"
 )
 """Words of heads that do not name what a column measures."""
 
-COUNTED: Final = r"(?:tổng )?số (?!lượng|tiền|liệu|thu|chi|vốn)([^\d(),;:/%]{2,60})"
+MEASURES: Final = (
+    (r"sản lượng", ("mass", "volume", "count", "energy", "length", "area")),
+    (r"diện tích", ("area",)),
+    (
+        r"(?:tổng )?(?:giá trị|kim ngạch|vốn|kinh phí|doanh thu|thu|chi|số tiền|tổng mức)",
+        ("money", "share", "quotient"),
+    ),
+    (r"(?:tổng )?(?:dân số|số hộ|số người|số lao động|số xã|lao động)", ("count",)),
+    (r"năng suất", ("quotient", "mass", "money")),
+    (r"t[ỷỉ] (?:lệ|trọng)|cơ cấu|tốc độ", ("share", "share_point", "quotient", "multiple")),
+)
+"""How names of measures begin, and the kinds of units that they have."""
+
+COUNTED: Final = r"(?:tổng )?số (?:lượng )?(?:các )?(?!lượng|tiền|liệu|thu|chi|vốn)([^\d(),;:/%]{2,60})"
 """How a label begins that names what it counts."""
 
 SHORT_NOUNS: Final = ((r"(?<!\w)d\.a\.?", "dự án"),)
 """Abbreviated nouns in labels."""
 
 PARTS_OF_YEAR: Final = r"tháng|quý"
-AGAINST: Final = r"\bso với\b|\bso\b"
+AGAINST: Final = r"\bso với\b|\bso\b(?! sánh)"
 """Words between a level and its base."""
 
 QUALIFIERS: Final[Mapping[str, Qualifier]] = {

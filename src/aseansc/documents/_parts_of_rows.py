@@ -1,0 +1,96 @@
+"""The rows of a table that are parts of the row above them: *Trong đó*, and lists whose numbers add up."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping
+from decimal import Decimal
+from fractions import Fraction
+from itertools import product
+from typing import Final
+
+from aseansc.documents._columns import Column
+from aseansc.documents._table_rows import Known, Row
+from aseansc.indicators import Breakdown
+from aseansc.units import UnitKind
+from aseansc.vietnamese.tables import ColumnRole
+
+_RATIOS: Final = (UnitKind.SHARE, UnitKind.QUOTIENT)
+_LEVELS: Final = (ColumnRole.ACTUAL, ColumnRole.TARGET)
+
+
+def breakdowns_of(
+    rows: Iterable[Row],
+    columns: Iterable[Column],
+    ids: Mapping[tuple[int, str, str], str],
+    unit: Callable[[Row, Column], Known | None],
+) -> dict[str, tuple[Breakdown, ...]]:
+    """Return the breakdowns of the indicators whose parts are rows below them.
+
+    A list is a breakdown if a line states it (*Trong đó*), or if its numbers add up to the row above; it is complete
+    only if they do, in more than half of the columns.
+
+    Args:
+        rows: the rows.
+        columns: the columns.
+        ids: the ids of indicators by row, measure and band.
+        unit: returns the unit of a cell.
+    """
+    measures: dict[str, list[Column]] = defaultdict(list)
+    for column in columns:
+        if column.role in _LEVELS and not column.head.compared:
+            measures[column.measure].append(column)
+    by_number = {row.number: row for row in rows}
+    lists: dict[int, list[Row]] = defaultdict(list)
+    for row in by_number.values():
+        if row.above in by_number and not row.place:
+            lists[row.above].append(row)
+    found: dict[str, tuple[Breakdown, ...]] = {}
+    for (above, parts), (measure, inside) in product(lists.items(), measures.items()):
+        made = _breakdown(by_number[above], parts, inside, ids, unit)
+        ident = ids.get((above, measure, ""))
+        if made is not None and ident is not None:
+            found[ident] = (made,)
+    return found
+
+
+def _breakdown(
+    whole: Row,
+    parts: list[Row],
+    columns: list[Column],
+    ids: Mapping[tuple[int, str, str], str],
+    unit: Callable[[Row, Column], Known | None],
+) -> Breakdown | None:
+    """Return the breakdown of a row, or ``None`` if neither words nor numbers show that the rows below are parts."""
+    column = columns[0]
+    known = unit(whole, column)
+    if known is None or known[0].kind in _RATIOS:
+        return None
+    same = [part for part in parts if unit(part, column) == known and (part.number, column.measure, "") in ids]
+    if not same:
+        return None
+    sums = [_adds_up(whole, same, column.number) for column in columns]
+    tested = [each for each in sums if each is not None]
+    complete = len(same) > 1 and 2 * sum(tested) > len(tested)
+    listed = [part for part in same if part.is_listed]
+    chosen = same if complete else listed
+    if not chosen:
+        return None
+    names = tuple(ids[part.number, column.measure, ""] for part in chosen)
+    return Breakdown(parts=names, complete=complete, disjoint=complete)
+
+
+def _adds_up(whole: Row, parts: list[Row], column: int) -> bool | None:
+    """Return whether parts add up to the whole within their rounding; ``None`` if a number is missing."""
+    if column not in whole.numbers or not all(column in part.numbers for part in parts):
+        return None
+    total = whole.numbers[column][0]
+    numbers = [part.numbers[column][0] for part in parts]
+    spread = sum((_half(number) for number in (*numbers, total)), Fraction(0))
+    return bool(total) and abs(sum(map(Fraction, numbers), Fraction(0)) - Fraction(total)) <= spread
+
+
+def _half(number: Decimal) -> Fraction:
+    """Return half of one step in the last digit of a number; a whole number is exact."""
+    exponent = number.as_tuple().exponent
+    return Fraction(10) ** exponent / 2 if isinstance(exponent, int) and exponent < 0 else Fraction(0)

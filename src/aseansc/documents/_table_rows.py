@@ -1,0 +1,311 @@
+"""Read the rows of a part of a table: labels with those that they belong to, units, places, times and numbers."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+from typing import TYPE_CHECKING, Final, TypeAlias, final
+
+from attrs import define, field
+
+from aseansc.documents._columns import Block
+from aseansc.documents._places import province_of
+from aseansc.periods import Time
+from aseansc.units import Unit
+from aseansc.values import Qualifier
+from aseansc.vietnamese.tables import (
+    ColumnRole,
+    band_of,
+    is_ditto,
+    is_flow,
+    is_listing,
+    is_place,
+    is_unit,
+    is_whole,
+    read_number,
+    starts_listing,
+    time_of_row,
+    unit_in_line,
+)
+
+if TYPE_CHECKING:
+    from aseansc.documents._source import Cell, Table
+
+Known: TypeAlias = tuple[Unit, Decimal]
+"""A unit, and the number that a cell in it is multiplied by."""
+
+Number: TypeAlias = tuple[Decimal, Qualifier, bool]
+"""A number, its qualifier, and whether it has a percent sign."""
+
+VALUES: Final = (
+    ColumnRole.ACTUAL,
+    ColumnRole.TARGET,
+    ColumnRole.ATTAINMENT,
+    ColumnRole.CHANGE,
+    ColumnRole.UNKNOWN,
+)
+_MARKS: Final = ("-", "+", "*", "•", "–")
+_SERIAL: Final = re.compile(r"\(?([IVXLC]+|[A-ZĐ]|\d{1,3}(?:\.\d{1,3})*|[a-zđ])[.)]*")
+_LEADING: Final = re.compile(r"\(?(?:[IVXLC]+|[A-ZĐ]|\d{1,3}(?:\.\d{1,3})*)[.)/]\s*(?=\D)")
+
+
+@define
+class Row:
+    """A row with numbers.
+
+    Args:
+        number: its number in the table, from 1.
+        label: its label with those of the rows that it belongs to, from the outside in.
+        own: its own label.
+        printed: its unit as printed in the unit column, or in the line above that states the unit.
+        has_own_unit: whether that unit is its own, not that of a line above.
+        is_flow: whether its label is that of an indicator that sums up over a period.
+        place: the name of the place that its label is, if it is one.
+        band: the lone line above it that says what the rows below measure, such as *Cơ cấu*.
+        time: the time that its label is, if it is one.
+        is_provisional: whether that time is printed as provisional.
+        above: the number of the row that it belongs to; 0 if there is none.
+        is_listed: whether its label or the line above states that it is a part: *Trong đó*.
+        numbers: its numbers by column.
+    """
+
+    number: int
+    label: str
+    own: str
+    printed: str
+    has_own_unit: bool
+    is_flow: bool
+    place: str = ""
+    band: str = ""
+    time: Time | None = None
+    is_provisional: bool = False
+    above: int = 0
+    is_listed: bool = False
+    numbers: dict[int, Number] = field(factory=dict[int, Number])
+
+
+@define
+class _Level:
+    """A label that the rows below belong to."""
+
+    depth: int
+    label: str
+    row: int
+
+
+@final
+class RowReader:
+    """Reads the rows of a part of a table, from top to bottom.
+
+    Args:
+        table: the table.
+        block: the part.
+        unit: the unit that its title states, as printed.
+        english: whether numbers have decimal points; ``None`` if it is not certain.
+    """
+
+    def __init__(self, table: Table, block: Block, unit: str, english: bool | None) -> None:
+        self._table = table
+        self._block = block
+        self._english = english
+        self._unit = unit
+        self._unit_above = ""
+        self._band = ""
+        self._above: list[_Level] = []
+        self._listing = -1
+        """The depth of the row whose parts follow a line such as *Trong đó:*; -1 outside of such a list."""
+        self._marks: list[str] = []
+        self._labels = self._columns(ColumnRole.LABEL)
+        self._serials = self._columns(ColumnRole.SERIAL)
+        self._units = self._columns(ColumnRole.UNIT)
+        self._timed = all(column.time is None for column in block.columns)
+        self.has_places = self._find_places()
+        self._has_serials = self._find_serials()
+
+    def _columns(self, role: ColumnRole) -> list[int]:
+        return [column.number for column in self._block.columns if column.role is role]
+
+    def _text(self, row: int, columns: list[int]) -> str:
+        cells = [cell.text for column in columns if (cell := self._table.at(row, column)) is not None]
+        return " ".join(" ".join(dict.fromkeys(cells)).split())
+
+    def _rows(self) -> range:
+        return range(self._block.first, self._block.last + 1)
+
+    def _find_places(self) -> bool:
+        """Return whether the rows are places: their head says so, or most of their labels do."""
+        if any(column.head.places for column in self._block.columns):
+            return True
+        labels = [self._text(row, self._labels) for row in self._rows() if self._numbers(row)]
+        named = [label for label in labels if label and not is_whole(label)]
+        return len(named) > 1 and 2 * sum(bool(_place(label)) for label in named) > len(named)
+
+    def _find_serials(self) -> bool:
+        """Return whether most rows with numbers have serial numbers, so that those without belong to the one above."""
+        rows = [row for row in self._rows() if self._numbers(row)]
+        return 2 * sum(bool(self._text(row, self._serials)) for row in rows) > len(rows) > 0
+
+    def read(self) -> Iterator[Row]:
+        """Yield the rows with numbers."""
+        for number in self._rows():
+            numbers = self._numbers(number)
+            if not numbers and not self._unread(number):
+                self._read_line(number)
+                continue
+            row = self._row(number)
+            row.numbers = numbers
+            yield row
+
+    def _values(self, number: int) -> Iterator[Cell]:
+        """Yield the cells of a row that may have numbers."""
+        for column in self._block.columns:
+            cell = self._table.at(number, column.number)
+            if (
+                column.role in VALUES
+                and cell is not None
+                and cell.text
+                and (cell.row, cell.column) == (number, column.number)
+            ):
+                yield cell
+
+    def _numbers(self, number: int) -> dict[int, Number]:
+        read = ((cell.column, self._number(cell)) for cell in self._values(number))
+        return {column: found for column, found in read if found is not None}
+
+    def _unread(self, number: int) -> list[Cell]:
+        """Return the cells of a row with digits that are not numbers."""
+        return [cell for cell in self._values(number) if self.is_unread(cell)]
+
+    def is_unread(self, cell: Cell) -> bool:
+        """Return whether a cell has digits, but cannot be read as a number."""
+        return any(map(str.isdecimal, cell.text)) and self._number(cell) is None and cell.column_span == 1
+
+    def unread(self, row: Row) -> list[Cell]:
+        """Return the cells of a row with digits that are not numbers."""
+        return self._unread(row.number)
+
+    def _number(self, cell: Cell) -> Number | None:
+        """Return the number of a cell; ``None`` if it has none, or it is not certain how numbers are written."""
+        found = read_number(cell.text, english=bool(self._english) and cell.value is None)
+        if found is not None and self._english is None and cell.value is None:
+            other = read_number(cell.text, english=True)
+            return found if other is None or other[0] == found[0] else None
+        return found
+
+    def _read_line(self, number: int) -> None:
+        """Remember what a row without numbers says about the rows below it."""
+        cells = {cell for column in self._block.columns if (cell := self._table.at(number, column.number)) is not None}
+        texts = list(dict.fromkeys(" ".join(cell.text.split()) for cell in cells if cell.text))
+        label = self._text(number, self._labels)
+        if len(texts) == 1 and self._is_band(texts[0]):
+            return
+        if label:
+            own_unit = next((unit for text in texts if (unit := unit_in_line(text))), "")
+            self._unit = own_unit or self._unit
+            self._place_below(label, self._text(number, self._serials), number)
+
+    def _is_band(self, line: str) -> bool:
+        """Return whether a lone line states the unit or the measure of the rows below; remember it."""
+        unit = unit_in_line(line) or (line if is_unit(line) else "")
+        if unit:
+            self._unit, self._band = unit, ""
+        elif band_of(line) is not None or (self._timed and self._is_time_table()):
+            self._unit, self._band = band_of(line) or self._unit, line
+        else:
+            return False
+        return True
+
+    def _is_time_table(self) -> bool:
+        return any(time_of_row(self._text(row, self._labels)) is not None for row in self._rows())
+
+    def _row(self, number: int) -> Row:
+        """Return a row without its numbers; remember its label and unit for the rows below."""
+        label = self._text(number, self._labels)
+        printed, is_own = self._printed_unit(number)
+        timed = time_of_row(label)
+        if timed is not None and self._timed:
+            return Row(number, self._band, label, printed, is_own, is_flow(self._band), "", self._band, *timed)
+        serial = self._text(number, self._serials)
+        place = _place(label, certain=self.has_places)
+        level, is_listed = self._place_below(label, serial, number)
+        labels = [each.label.strip(" :") for each in self._above]
+        flows = is_flow(labels[-1]) if labels else False
+        if len(labels) > 1 and level.depth:
+            flows = flows or is_flow(labels[-2])
+        above = self._above[-2].row if len(self._above) > 1 else 0
+        full = ": ".join(labels)
+        return Row(
+            number,
+            full,
+            label or (labels[-1] if labels else ""),
+            printed,
+            is_own,
+            flows,
+            place,
+            self._band,
+            above=above,
+            is_listed=is_listed,
+        )
+
+    def _place_below(self, label: str, serial: str, number: int) -> tuple[_Level, bool]:
+        """Put a label below the rows that it belongs to; return its place there and whether it is listed as a part."""
+        if is_listing(label):
+            self._listing = self._above[-1].depth if self._above else -1
+            return self._above[-1] if self._above else _Level(0, "", 0), False
+        if not label:
+            return self._above[-1] if self._above else _Level(0, "", 0), False
+        depth, is_listed = self._depth(label, serial)
+        while self._above and self._above[-1].depth >= depth:
+            self._above.pop()
+        level = _Level(depth, label, number)
+        self._above.append(level)
+        return level, is_listed
+
+    def _depth(self, label: str, serial: str) -> tuple[int, bool]:
+        """Return how deep a label is below others, and whether a line states that it is a part."""
+        marked, states = self._marked(label), starts_listing(label)
+        is_numbered = bool(serial and not is_ditto(serial)) or _LEADING.match(label) is not None
+        if is_whole(label):
+            self._listing = -1
+            return 0, False
+        if self._listing >= 0 and (is_numbered and not marked):
+            self._listing = -1
+        if self._listing >= 0:
+            return self._listing + 1 + max(marked, 1), True
+        if marked:
+            return marked + 1, states
+        if states and self._above:
+            top = self._above[-1]
+            return top.depth + (not starts_listing(top.label)), True
+        if serial:
+            match = _SERIAL.fullmatch(serial.strip())
+            return (serial.count(".") if match is not None and serial[0].isdecimal() else 0), False
+        return int(self._has_serials and bool(self._above)), False
+
+    def _marked(self, label: str) -> int:
+        """Return how deep the mark before a label is, in the order of their appearance, from 1; 0 without."""
+        mark = label[:1]
+        if mark not in _MARKS:
+            return 0
+        if mark not in self._marks:
+            self._marks.append(mark)
+        return self._marks.index(mark) + 1
+
+    def _printed_unit(self, number: int) -> tuple[str, bool]:
+        """Return the unit of a row as printed, and whether it is its own; ditto marks repeat the one before."""
+        if not self._units:
+            return self._unit, False
+        text = self._text(number, self._units[:1])
+        if is_ditto(text):
+            return self._unit_above, True
+        self._unit_above = text or self._unit_above
+        return text, True
+
+
+def _place(label: str, *, certain: bool = False) -> str:
+    """Return the name of the place that a label is, or an empty text."""
+    shown = label.strip(" -+•*:")
+    if is_whole(shown):
+        return ""
+    return shown if certain or is_place(shown) or province_of(shown) else ""

@@ -1,0 +1,126 @@
+"""The unit of a cell: of its row, its column, or a line above the table."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import Final, final
+
+from aseansc.documents._columns import Block, Column
+from aseansc.documents._table_rows import Known, Row
+from aseansc.units import UnitKind, percent
+from aseansc.vietnamese.tables import (
+    ColumnRole,
+    animal_unit,
+    counted_in,
+    is_rate,
+    is_ratio_label,
+    is_unit,
+    read_unit,
+    suits,
+    unit_in_brackets,
+    unit_in_line,
+)
+
+_TURNS: Final = ("lượt người", "lượt hộ")
+
+
+@final
+class UnitReader:
+    """Finds the units of the cells of a part of a table.
+
+    Args:
+        block: the part.
+    """
+
+    def __init__(self, block: Block) -> None:
+        self._block = block
+        lines = [unit for title in block.titles if (unit := unit_in_line(title) or title) and is_unit(unit)]
+        self.in_titles = lines[-1] if lines else ""
+        """The unit in the line above that states it, as printed."""
+        units = [found for title in block.titles if (found := _in_brackets(title)) is not None]
+        self._bracketed = units[-1] if units else None
+        self._mixed = len({column.unit for column in block.columns if self._is_level(column)}) > 1
+        self._has_units = any(column.role is ColumnRole.UNIT for column in block.columns)
+
+    def _is_level(self, column: Column) -> bool:
+        return column.role in (ColumnRole.ACTUAL, ColumnRole.TARGET) and not column.head.compared
+
+    def unit_of(self, row: Row, column: Column, *, place: bool) -> Known | None:
+        """Return the unit of a cell, or ``None`` if it is not stated or not certain.
+
+        Args:
+            row: its row.
+            column: its column.
+            place: whether the rows are places, whose labels state no units.
+        """
+        number = row.numbers.get(column.number)
+        if number is not None and number[2] and not column.head.compared:
+            return percent, Decimal(1)
+        found = self._stated(row, column, place=place)
+        is_counted = found is not None and found[0].kind is UnitKind.COUNT and found[1] == 1
+        is_whole = number is None or number[0] == number[0].to_integral_value()
+        return found if is_whole or not is_counted else None  # a mean, or the unit of something else
+
+    def _stated(self, row: Row, column: Column, *, place: bool) -> Known | None:
+        of_row = self._of_row(row, place=place)
+        if column.unit and not column.head.compared:
+            return self._of_column(column, of_row)
+        if row.has_own_unit:
+            return of_row if self._may_have(column, of_row) else None
+        return of_row or self._of_label(row, column, place=place)
+
+    def _may_have(self, column: Column, unit: Known | None) -> bool:
+        """Return whether the unit column of a row is that of a column; if some heads have units, only if it suits."""
+        if unit is None or not column.measure:
+            return True
+        suited = suits(column.measure, unit[0])
+        return bool(suited) if self._mixed and self._has_units else suited is not False
+
+    def _of_column(self, column: Column, of_row: Known | None) -> Known | None:
+        """Return the unit in a head; ``None`` if the row has another one, and the head names nothing else."""
+        found = read_unit(column.unit)
+        if found is not None and of_row is not None and found != of_row and not column.measure:
+            return None
+        return found
+
+    def _of_row(self, row: Row, *, place: bool) -> Known | None:
+        """Return the unit in the unit column of a row, in its label, or in the line above."""
+        label = "" if place else row.own
+        if row.has_own_unit:
+            return _of_unit_column(row, label)
+        bracketed = unit_in_brackets(label)
+        if bracketed:
+            return read_unit(bracketed)
+        found = read_unit(row.printed) if row.printed else None
+        states_ratio = is_ratio_label(label) or is_rate(label)
+        return None if states_ratio and found is not None and found[0].kind is not UnitKind.SHARE else found
+
+    def _of_label(self, row: Row, column: Column, *, place: bool) -> Known | None:
+        """Return the unit of what a label or head counts, or of the title."""
+        if row.printed or is_ratio_label(column.measure or row.own):
+            return None
+        named = column.measure or ("" if place else row.own)
+        counted = counted_in(named)
+        title = self._bracketed
+        if title is not None:
+            return title if counted is None or counted[0] == title[0] else None
+        return counted
+
+
+def _in_brackets(title: str) -> Known | None:
+    """Return the unit in brackets at the end of a title: *(nghìn ha)*, or *(số lượng dự án)*."""
+    unit = unit_in_brackets(title)
+    return read_unit(unit) if unit else counted_in(title.rpartition("(")[2]) if title.rstrip().endswith(")") else None
+
+
+def _of_unit_column(row: Row, label: str) -> Known | None:
+    printed = row.printed
+    if is_rate(label) and "/" not in printed:
+        return None
+    for turns in _TURNS:
+        if printed.casefold().endswith("lượt") and turns in label.casefold():
+            printed = f"{printed.casefold().removesuffix('lượt')}{turns}"
+    if not printed:
+        bracketed = unit_in_brackets(label)
+        return read_unit(bracketed) if bracketed else None
+    return read_unit(printed) or animal_unit(printed, row.label)

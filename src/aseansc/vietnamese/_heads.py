@@ -1,0 +1,402 @@
+"""Read the heads of the columns of annex tables: the role of a column and its time.
+
+The times of titles and of rows are read in the same way.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable
+from functools import lru_cache, partial
+from typing import Final, final
+
+from attrs import evolve, frozen
+
+from aseansc.codelists import CodeList
+from aseansc.errors import AseanscError
+from aseansc.indicators import PriceBasis
+from aseansc.periods import AsOf, Period, Time, TimeCollection
+from aseansc.vietnamese._lexicon import tables as words
+
+
+@final
+class ColumnRole(CodeList):
+    """What the cells of a column state.
+
+    - ``serial``: serial numbers of rows, which are not figures.
+    - ``label``: the names of indicators, or of places.
+    - ``unit``: units.
+    - ``actual``: levels that were reached or estimated.
+    - ``target``: planned levels.
+    - ``attainment``: a level as a percentage of its target.
+    - ``change``: a level as a percentage of an earlier one.
+    - ``note``: remarks.
+    - ``unknown``: the head does not state it.
+    """
+
+    SERIAL = "serial"
+    LABEL = "label"
+    UNIT = "unit"
+    ACTUAL = "actual"
+    TARGET = "target"
+    ATTAINMENT = "attainment"
+    CHANGE = "change"
+    NOTE = "note"
+    UNKNOWN = "unknown"
+
+
+@final
+@frozen(kw_only=True)
+class Head:
+    """What the head of a column states.
+
+    Args:
+        role: what its cells state.
+        time: the time, if it is printed; of the level that is compared, for a comparison.
+        estimated: whether the levels are estimates.
+        provisional: whether the levels are provisional (*sơ bộ*).
+        level: for a comparison, the head of the level that is compared.
+        base: for a comparison, the head of the level that it is divided by.
+        unit: the unit in the head, as printed: *triệu đồng* in *Tổng vốn (triệu đồng)*.
+        measure: the other words of the head, which name what the column measures: *trong đó nstw*.
+        places: for labels, whether they are names of places.
+        to_date: whether the time is the first months of a year, up to a month.
+        carried: whether a part of the time is that of the title, as in *6 tháng* or *cùng kỳ năm trước*.
+        compared: whether the cells compare levels, also if the head does not state which.
+        divided: for a comparison, whether its head is a quotient, such as *TH/KH*.
+        grown: for a comparison, whether its words leave open that it is a difference or a growth.
+        doubtful: whether words such as *dự báo* or *bình quân* leave open what the cells state.
+        collection: whether the first or the last day of the time is meant, if that is printed.
+    """
+
+    role: ColumnRole
+    time: Time | None = None
+    estimated: bool = False
+    provisional: bool = False
+    level: Head | None = None
+    base: Head | None = None
+    unit: str = ""
+    measure: str = ""
+    places: bool = False
+    to_date: bool = False
+    carried: bool = False
+    compared: bool = False
+    divided: bool = False
+    grown: bool = False
+    doubtful: bool = False
+    collection: TimeCollection | None = None
+
+
+def _whole(pattern: str) -> re.Pattern[str]:
+    return re.compile(rf"(?:{pattern})[\s.:*]*")
+
+
+_SERIAL, _UNIT, _NOTE, _LABEL, _PLACE = map(_whole, (words.SERIAL, words.UNIT, words.NOTE, words.LABEL, words.PLACE))
+_TARGET, _ACTUAL, _ESTIMATED, _COMPARED, _OTHER = (
+    re.compile(rf"(?<!\w)(?:{pattern})")
+    for pattern in (words.TARGET, words.ACTUAL, words.ESTIMATED, words.COMPARED, words.OTHER_BASE)
+)
+_ATTACHED: Final = re.compile(words.ATTACHED)
+_NAMES: Final = ((_SERIAL, ColumnRole.SERIAL), (_UNIT, ColumnRole.UNIT), (_NOTE, ColumnRole.NOTE))
+_RELATIVE: Final = tuple((re.compile(pattern), kind) for pattern, kind in words.RELATIVE)
+_PRICES: Final = re.compile(words.PRICES)
+_GROWN: Final = re.compile(words.GROWN)
+_MOMENTS: Final = (
+    (re.compile(words.BEGINNING), TimeCollection.BEGINNING),
+    (re.compile(words.END), TimeCollection.END),
+)
+_PARTS_OF_YEAR: Final = re.compile(rf"(?<!\w)(?:{words.PARTS_OF_YEAR})(?!\w)")
+_PROVISIONAL: Final = re.compile(words.PROVISIONAL)
+_ABBREVIATION_POINT: Final = re.compile(r"(?<=[^\W\d_])\.(?=[a-z])")
+"""The point between the letters of an abbreviation: *k.h*."""
+_ROUND: Final = re.compile(r"\([^()]*\)")
+_FILLERS: Final = re.compile(rf"(?<!\w)(?:{words.FILLERS})(?!\w)")
+_DOUBTFUL: Final = re.compile(words.DOUBTFUL)
+NOTE_MARKS: Final = re.compile(r"\s*(?:\((?:\d{1,2}|\*+)\)|\*+|[¹²³⁴⁵⁶⁷⁸⁹⁰]+)$")
+_BRACKETED: Final = re.compile(r"\(([^()]*[^\W\d_%][^()]*|%)\)\s*$")
+_FORMULA: Final = re.compile(r"\(?\d{1,2}\)?\s*=.*")
+
+_TIMES: Final = tuple((re.compile(pattern), kind) for pattern, kind in words.TIMES)
+_QUARTERS: Final = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
+_SLASH: Final = re.compile(rf"\s*(?:/|{words.AGAINST})\s*")
+_EARLIEST: Final = "\ue000"
+"""The first of the characters that take the place of times while a head is split."""
+_PRIVATE: Final = re.compile("[\ue000-\uf8ff]")
+
+
+@frozen
+class _Stated:
+    """A time in a head; for a time that is complete only with that of the title, `carried` is true."""
+
+    time: Time
+    to_date: bool = False
+    carried: bool = False
+
+
+@lru_cache(maxsize=4096)
+def read_head(text: str, title: Time | None = None) -> Head:
+    """Return what the head of a column states.
+
+    Args:
+        text: the head, with those above it that cover the column: *So sánh (%) TH/KH*.
+        title: the time in the title of the table, which completes *6 tháng* or *cùng kỳ năm trước*.
+
+    >>> str(read_head("TH cùng kỳ năm trước", Period.parse("2018-01-01/P6M")).time)
+    '2017-01-01/P6M'
+    """
+    shown = " ".join(unicodedata.normalize("NFC", text).split()).casefold()
+    shown = _ABBREVIATION_POINT.sub("", shown)
+    shown = NOTE_MARKS.sub("", shown).strip(" :.-")
+    if not shown or _FORMULA.fullmatch(shown):
+        return Head(role=ColumnRole.UNKNOWN)
+    for pattern, role in _NAMES:
+        if pattern.fullmatch(shown):
+            return Head(role=role)
+    if _DOUBTFUL.search(shown):
+        return Head(role=ColumnRole.UNKNOWN, compared=_COMPARED.search(shown) is not None, doubtful=True)
+    rest, times = _without_times(shown)
+    rest = _without_relative_times(rest, times, title)
+    return _compared(shown, rest, times) or _plain(shown, rest, times)
+
+
+def _compared(shown: str, rest: str, times: list[_Stated]) -> Head | None:
+    """Return the head of a comparison, or ``None`` if it is another one."""
+    is_compared = _COMPARED.search(rest) is not None
+    pieces = [piece for each in _SLASH.split(rest) if (piece := _COMPARED.sub(" ", each).strip(" ()%"))]
+    stated = [_operand(piece, times) for piece in pieces]
+    found: Head | None = None
+    if len(stated) >= 2 and (is_compared or _is_ratio(stated)):
+        found = _comparison(stated[-2], stated[-1])
+    elif is_compared or ("%" in shown and _TARGET.search(rest) and len(pieces) > 1):
+        found = _one_sided(rest, times)
+    if found is None:
+        return None
+    unit = _BRACKETED.search(shown)
+    grown = _GROWN.search(shown) is not None
+    divided = "/" in rest and len(pieces) > 1 and not grown
+    return evolve(found, compared=True, divided=divided, grown=grown, unit="" if unit is None else unit[1].strip())
+
+
+def _plain(shown: str, rest: str, times: list[_Stated]) -> Head:
+    """Return a head that is not a comparison."""
+    head = _operand(rest, times)
+    unit = _BRACKETED.search(shown)
+    if _OTHER.search(rest) or (not times and _PARTS_OF_YEAR.search(rest)):
+        return Head(role=ColumnRole.UNKNOWN)
+    if head.role is ColumnRole.UNKNOWN and not times and _LABEL.fullmatch(shown) and unit is None:
+        return Head(role=ColumnRole.LABEL, places=_PLACE.fullmatch(shown) is not None)
+    provisional = _PROVISIONAL.search(rest) is not None
+    return evolve(head, unit="" if unit is None else unit[1].strip(), measure=_measure(rest), provisional=provisional)
+
+
+def _measure(rest: str) -> str:
+    """Return the words of a head that state neither its role, its time nor its unit."""
+    for pattern in (_ROUND, _TARGET, _ESTIMATED, _ACTUAL, _FILLERS):
+        rest = pattern.sub(" ", rest)
+    words_left = re.findall(r"[^\W\d_]{2,}", _PRIVATE.sub(" ", rest))
+    return " ".join(words_left)
+
+
+def _without_times(shown: str) -> tuple[str, list[_Stated]]:
+    """Return a head with a private character in place of each time, and the times."""
+    times: list[_Stated] = []
+    shown = _PRICES.sub(" ", _PRIVATE.sub(" ", shown))
+    for pattern, kind in _TIMES:
+        shown = pattern.sub(partial(_taken, times, kind), shown)
+    return " ".join(shown.split()), times
+
+
+def _taken(times: list[_Stated], kind: str, match: re.Match[str]) -> str:
+    """Add the time of a match, and return the private character that takes its place."""
+    time = _time(kind, match.groups())
+    return match[0] if time is None else _added(times, _Stated(time, kind == "months"))
+
+
+def _added(times: list[_Stated], stated: _Stated) -> str:
+    times.append(stated)
+    return f" {chr(ord(_EARLIEST) + len(times) - 1)} "
+
+
+def _without_relative_times(rest: str, times: list[_Stated], title: Time | None) -> str:
+    """Replace times such as *6 tháng* and *cùng kỳ năm trước*, which the group or the title completes."""
+    own = _innermost([stated.time for stated in times])
+    known = own or (None if times else title)
+
+    def taken(kind: str, match: re.Match[str]) -> str:
+        if kind == "same_in":  # the time of the title in another year
+            year = times[ord(match[1]) - ord(_EARLIEST)].time
+            time = _in_year(title, year) if title is not None and isinstance(year, Period) else None
+        else:
+            time = None if known is None else _relative(kind, match.groups(), known)
+        if time is None:
+            return match[0]
+        return _added(times, _Stated(time, kind == "months", carried=own is None or kind == "same_in"))
+
+    for pattern, kind in _RELATIVE:
+        rest = pattern.sub(partial(taken, kind), rest)
+    return " ".join(rest.split())
+
+
+def _relative(kind: str, parts: tuple[str, ...], known: Time) -> Time | None:
+    """Return a time that depends on another one."""
+    day = known.date if isinstance(known, AsOf) else known.end
+    year = str(day.year)
+    match kind:
+        case "same_before":
+            return _in_year(known, Period.year(day.year - 1))
+        case "year_before":
+            return Period.year(day.year - 1)
+        case "month_before":
+            months = day.year * 12 + day.month - 2
+            is_month = isinstance(known, Period) and known == _time("month", (str(day.month), year))
+            return _time("month", (str(months % 12 + 1), str(months // 12))) if is_month else None
+        case "year":
+            return Period.year(day.year)
+        case _:
+            return _time(kind, (*parts, year))
+
+
+def _in_year(known: Time, year: Period) -> Time | None:
+    """Return the same part of another year; ``None`` for a time of several years."""
+    written, before = str(known), known.date if isinstance(known, AsOf) else known.start
+    if year != Period.year(year.start.year) or (isinstance(known, Period) and known.end.year != before.year):
+        return None
+    try:
+        return type(known).parse(written.replace(f"{before.year}", f"{year.start.year}", 1))
+    except AseanscError:
+        return None
+
+
+def _innermost(times: list[Time]) -> Time | None:
+    """Return the only time, or the one that all others contain: the year in *Giai đoạn 2016-2020, 2017*."""
+    different = list(dict.fromkeys(times))
+    inner = [time for time in different if all(_contains(other, time) for other in different)]
+    return inner[0] if len(inner) == 1 else None
+
+
+def _contains(outer: Time, inner: Time) -> bool:
+    if outer == inner:
+        return True
+    first, last = (inner.date, inner.date) if isinstance(inner, AsOf) else (inner.start, inner.end)
+    return isinstance(outer, Period) and outer.start <= first and last <= outer.end
+
+
+def _time(kind: str, parts: tuple[str, ...]) -> Time | None:
+    try:
+        match kind:
+            case "day":
+                return AsOf.parse(f"{parts[2]}-{int(parts[1]):02}-{int(parts[0]):02}")
+            case "months":
+                return (
+                    Period.year(int(parts[1]))
+                    if parts[0] == "12"
+                    else Period.parse(f"{parts[1]}-01-01/P{int(parts[0])}M")
+                )
+            case "month":
+                return Period.parse(f"{parts[1]}-M{int(parts[0]):02}")
+            case "quarter":
+                return Period.parse(f"{parts[1]}-Q{_QUARTERS.get(parts[0], parts[0])}")
+            case "years":
+                return Period.parse(f"{parts[0]}-01-01/P{int(parts[1]) - int(parts[0]) + 1}Y")
+            case _:
+                return Period.year(int(parts[0]))
+    except AseanscError:
+        return None
+
+
+def _operand(piece: str, times: list[_Stated]) -> Head:
+    """Return what one side of a comparison, or a plain head, states."""
+    found = list(dict.fromkeys(times[ord(character) - ord(_EARLIEST)] for character in _PRIVATE.findall(piece)))
+    estimated = _ESTIMATED.search(piece) is not None
+    is_target = _TARGET.search(piece) is not None
+    is_actual = estimated or _ACTUAL.search(piece) is not None
+    role = ColumnRole.UNKNOWN
+    if is_target is not is_actual:
+        role = ColumnRole.TARGET if is_target else ColumnRole.ACTUAL
+    time = _innermost([stated.time for stated in found])
+    if len(found) > 1 and time is None:
+        return Head(role=ColumnRole.UNKNOWN, estimated=estimated)
+    to_date = any(stated.to_date for stated in found if stated.time == time)
+    carried = any(stated.carried for stated in found)
+    collection = next((each for pattern, each in _MOMENTS if pattern.search(piece)), None)
+    return Head(role=role, time=time, estimated=estimated, to_date=to_date, carried=carried, collection=collection)
+
+
+def _is_ratio(stated: list[Head]) -> bool:
+    """Return whether both sides of a slash are levels: *TH/KH*, *2018/2017*; not *triệu đồng/người*."""
+    return all(head.role is not ColumnRole.UNKNOWN or head.time is not None for head in stated[-2:])
+
+
+def _comparison(level: Head, base: Head) -> Head:
+    """Return the head of a comparison of two levels."""
+    known = level.role is not ColumnRole.UNKNOWN or level.time is not None
+    if not known or (base.role is ColumnRole.UNKNOWN and base.time is None):
+        return Head(role=ColumnRole.UNKNOWN)
+    same = level.time is None or base.time is None or level.time == base.time
+    if base.role is ColumnRole.TARGET:
+        is_attained = (same or level.to_date) and level.role is not ColumnRole.TARGET
+        role = ColumnRole.ATTAINMENT if is_attained else ColumnRole.UNKNOWN
+    else:
+        role = ColumnRole.UNKNOWN if same else ColumnRole.CHANGE
+    time = level.time or base.time
+    return Head(role=role, time=time, estimated=level.estimated, level=level, base=base, to_date=level.to_date)
+
+
+def _one_sided(rest: str, times: list[_Stated]) -> Head:
+    """Return the head of a comparison that names only its base: *% so với KH*, *so với 2017*."""
+    other = _OTHER.search(rest) is not None
+    base = _operand(_COMPARED.sub(" ", rest), times)
+    if base.role is ColumnRole.TARGET and not other:
+        return Head(role=ColumnRole.ATTAINMENT, time=base.time, base=base)
+    return Head(role=ColumnRole.UNKNOWN, base=base)
+
+
+def time_of_row(label: str) -> tuple[Time, bool] | None:
+    """Return the time that is all of a label, as in a table with a row for each year, and whether it is provisional."""
+    shown = " ".join(unicodedata.normalize("NFC", label).split()).casefold()
+    rest, times = _without_times(shown)
+    return (times[0].time, _PROVISIONAL.search(rest) is not None) if len(times) == 1 and not _measure(rest) else None
+
+
+def is_title(line: str) -> bool:
+    """Return whether a line above a table may be a part of its title, and does not name a source or other documents."""
+    return _ATTACHED.search(" ".join(line.split()).casefold()) is None
+
+
+def times_in(text: str) -> tuple[Time, ...]:
+    """Return the different times in a title or heading, in order."""
+    _, times = _without_times(" ".join(text.split()).casefold())
+    return tuple(dict.fromkeys(stated.time for stated in times))
+
+
+def time_of_title(lines: Iterable[str]) -> Time | None:
+    """Return the time in the title of a table, or ``None`` if there is none or more than one.
+
+    A day that ends the period of a title, as in *8 tháng 2005 (tính tới ngày 22/8/2005)*, does not change it; for a
+    period of several years the figures are those of that day. Dates of other documents do not count.
+
+    Args:
+        lines: the lines of the title, in any order.
+    """
+    times = list(dict.fromkeys(time for line in lines if is_title(line) for time in times_in(line)))
+    days = [time for time in times if isinstance(time, AsOf)]
+    periods = [time for time in times if isinstance(time, Period)]
+    if (len(days), len(periods)) == (1, 1) and _contains(periods[0], days[0]):
+        return periods[0] if periods[0].start.year == periods[0].end.year else days[0]
+    return times[0] if len(times) == 1 else None
+
+
+def prices_in(text: str) -> tuple[PriceBasis, Period | None] | None:
+    """Return the prices that a label or head states, and the base year of constant prices, if it is printed.
+
+    >>> prices_in("GRDP (giá so sánh 2010)")
+    (PriceBasis.CONSTANT, Period.parse('2010'))
+    """
+    match = _PRICES.search(text.casefold())
+    if match is None:
+        return None
+    if match["current"] or match["now"]:
+        return PriceBasis.CURRENT, None
+    year = match["base"] or match["year"]
+    return PriceBasis.CONSTANT, Period.year(int(year)) if year else None

@@ -1,0 +1,302 @@
+"""What the heads, lines and rows of a table say together; each table was read wrongly, or left open, before."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from aseansc import Period, TimeCollection
+from aseansc.codelists import Absent
+from aseansc.drafts import Gap, PartialRecord
+from aseansc.indicators import Breakdown, PriceBasis
+from aseansc.periods import TimeBasis
+from aseansc.values import Attainment, Change, RelativeChange
+from aseansc.vietnamese.tables import ColumnRole, prices_in, read_head, time_of_title
+from tests.documents._made import docx_cell, paragraph, table
+from tests.documents.test_tables import by_cell, drafted
+
+HALF = Period.parse("2018-01-01/P6M")
+
+
+@pytest.mark.parametrize(
+    ("head", "role", "time"),
+    [
+        ("TH cùng kỳ năm trước", "actual", "2017-S1"),
+        ("TH 6 tháng", "actual", "2018-S1"),
+        ("Thực hiện năm trước", "actual", "2017"),
+        ("Cùng kỳ 2016", "unknown", "2016-S1"),
+        ("Quý I", "unknown", "2018-Q1"),
+        ("Thực hiện giai đoạn 2016-2020 2017", "actual", "2017"),
+        ("Lũy kế thực hiện 10 tháng năm 2023", "actual", "2023-01-01/P10M"),
+        ("Lũy kế đến hết năm 2018", "unknown", None),
+        ("Tháng 10/2023 so với cùng kỳ năm trước (%)", "change", "2023-10"),
+        ("Ước TH 2018 so với KH 2018 (%)", "attainment", "2018"),
+        ("Giá trị sản xuất giá 2010 (tỷ đồng) TH 2015", "actual", "2015"),
+        ("Giá so sánh 2010", "unknown", None),
+        ("Giao thông", "unknown", None),
+        ("Quyết toán năm 2020", "actual", "2020"),
+        ("Ước TH/ TH 2020", "unknown", "2020"),
+    ],
+)
+def test_heads_that_the_title_or_their_group_completes(head: str, role: str, time: str | None) -> None:
+    found = read_head(head, HALF)
+    assert (found.role, None if found.time is None else str(found.time)) == (ColumnRole(role), time)
+
+
+@pytest.mark.parametrize(
+    ("lines", "time"),
+    [
+        (("Biểu 1. Năm 2018", "(Kèm theo Báo cáo số 12/BC-UBND ngày 10/01/2019)"), "2018"),
+        (("CẤP MỚI 8 THÁNG - 2005", "(tính tới ngày 22/8/2005)"), "2005-01-01/P8M"),
+        (("ĐẦU TƯ NƯỚC NGOÀI 1988-2005", "(tính tới ngày 22/8/2005)"), "2005-08-22"),
+        (("Thực hiện năm 2018, kế hoạch năm 2019",), None),
+        (("Giá trị sản xuất theo giá so sánh 2010", "Năm 2018"), "2018"),
+    ],
+)
+def test_the_time_of_a_title(lines: tuple[str, ...], time: str | None) -> None:
+    found = time_of_title(lines)
+    assert (None if found is None else str(found)) == time
+
+
+def test_prices_are_fields_of_the_indicator(tmp_path: Path) -> None:
+    assert prices_in("GRDP (giá hiện hành)") == (PriceBasis.CURRENT, None)
+    made = drafted(
+        tmp_path,
+        table(("TT", "Chỉ tiêu", "ĐVT", "TH 2018"), ("1", "Giá trị sản xuất (giá so sánh 2010)", "tỷ đồng", "12,5")),
+    )
+    (indicator,) = made.indicators
+    assert isinstance(indicator, PartialRecord)
+    assert (indicator["price_basis"], indicator["price_period"]) == (PriceBasis.CONSTANT, Period.year(2010))
+
+
+def test_parts_become_breakdowns(tmp_path: Path) -> None:
+    made = drafted(
+        tmp_path,
+        table(
+            ("TT", "Chỉ tiêu", "ĐVT", "TH 2017", "TH 2018"),
+            ("1", "Trồng rừng mới", "ha", "850", "902"),
+            ("", "- Trong đó: rừng sản xuất", '"', "600", "655"),
+            ("2", "Tổng số dự án", "dự án", "10", "12"),
+            ("", "- Nông nghiệp", '"', "4", "5"),
+            ("", "- Du lịch", '"', "6", "7"),
+            ("3", "Diện tích", "ha", "10", "12"),
+            ("", "- Năng suất", "tạ/ha", "4", "5"),
+            ("4", "Sản lượng", "tấn", "10", "12"),
+            ("", "- Ngô", '"', "4", "5"),
+        ),
+    )
+    found = {
+        str(indicator["id"]): indicator.get("breakdowns")
+        for indicator in made.indicators
+        if isinstance(indicator, PartialRecord) and indicator.get("breakdowns")
+    }
+    assert found == {
+        "t1-r2": (Breakdown(parts=("t1-r3",), complete=False, disjoint=False),),
+        "t1-r4": (Breakdown(parts=("t1-r5", "t1-r6"), complete=True, disjoint=True),),
+    }
+
+
+def test_places_as_columns(tmp_path: Path) -> None:
+    made = drafted(
+        tmp_path,
+        table(
+            ("TT", "Chỉ tiêu", "ĐVT", "Toàn tỉnh", "", "Huyện Suối Mây", ""),
+            ("", "", "", "KH 2018", "TH 2018", "KH 2018", "TH 2018"),
+            ("1", "Trồng rừng mới", "ha", "850", "902", "100", "120"),
+        ),
+    )
+    cells = by_cell(made)
+    assert cells["t1.r3c5"]["place"] == "VN-01"
+    place = cells["t1.r3c7"]["place"]
+    assert isinstance(place, Gap)
+    assert "Huyện Suối Mây" in place.reason.vi
+    assert cells["t1.r3c7"]["indicator"] == cells["t1.r3c5"]["indicator"]
+
+
+def test_places_as_rows_are_figures_of_one_indicator(tmp_path: Path) -> None:
+    made = drafted(
+        tmp_path,
+        paragraph("Số hộ nghèo năm 2014 phân theo tỉnh"),
+        paragraph("ĐVT: hộ"),
+        table(("TT", "Tỉnh", "2013", "2014"), ("", "Tổng số", "30", "33"), ("1", "Lai Châu", "20", "22")),
+    )
+    cells = by_cell(made)
+    assert (cells["t1.r2c4"]["place"], cells["t1.r3c4"]["place"]) == ("VN-01", "VN-01")
+    assert len(made.indicators) == 1
+
+
+def test_lines_between_rows_state_units_and_measures(tmp_path: Path) -> None:
+    made = drafted(
+        tmp_path,
+        paragraph("Dân số trung bình phân theo giới tính"),
+        table(
+            ("", "Tổng số", "Nam", "Nữ"),
+            ("", "Người - Person", "", ""),
+            ("2017", "1.300.000", "650.000", "650.000"),
+            ("2018", "1.310.000", "655.000", "655.000"),
+            ("", "Cơ cấu - Structure (%)", "", ""),
+            ("2017", "100,00", "50,00", "50,00"),
+        ),
+    )
+    cells = by_cell(made)
+    assert str(cells["t1.r3c2"]["value"]) == "1300000 person"
+    assert str(cells["t1.r6c3"]["value"]) == "50.00 percent"
+    assert cells["t1.r6c3"]["indicator"] != cells["t1.r3c3"]["indicator"]
+    assert cells["t1.r4c3"]["time"] == Period.year(2018)
+
+
+def test_what_is_compared_is_shown_by_all_rows(tmp_path: Path) -> None:
+    rows = (
+        ("100", "110", "10,0", "10", "110,0"),
+        ("200", "190", "-5,0", "-10", "95,0"),
+        ("50", "60", "20,0", "10", "120,0"),
+    )
+    made = drafted(
+        tmp_path,
+        table(
+            ("TT", "Chỉ tiêu", "ĐVT", "TH 2017", "TH 2018", "Tăng, giảm (%)", "Chênh lệch", "So sánh (%)"),
+            *((str(at), f"Sản lượng {at}", "tấn", *row) for at, row in enumerate(rows, 1)),
+        ),
+    )
+    cells = by_cell(made)
+    assert cells["t1.r2c6"]["value"] == RelativeChange.parse("by 10.0 percent")
+    assert cells["t1.r3c7"]["value"] == Change.parse("-10 tonne")
+    assert cells["t1.r4c8"]["value"] == RelativeChange.parse("to 120.0 percent")
+    assert (cells["t1.r2c6"]["start"], cells["t1.r2c6"]["end"]) == ("t1-r2.c4", "t1-r2.c5")
+
+
+def test_comparisons_that_no_row_agrees_with_are_left_open(tmp_path: Path) -> None:
+    rows = (("100", "110", "3,1"), ("200", "190", "4,5"), ("50", "60", "7,7"))
+    made = drafted(
+        tmp_path,
+        table(
+            ("TT", "Chỉ tiêu", "ĐVT", "KH 2018", "TH 2018", "TH/KH"),
+            *((str(at), f"Sản lượng {at}", "tấn", *row) for at, row in enumerate(rows, 1)),
+        ),
+    )
+    assert by_cell(made)["t1.r2c6"].record_type.__name__ == "Mention"
+    right = drafted(
+        tmp_path,
+        table(("TT", "Chỉ tiêu", "ĐVT", "KH 2018", "TH 2018", "TH/KH"), ("1", "Sản lượng", "tấn", "100", "110", "110")),
+    )
+    assert by_cell(right)["t1.r2c6"]["value"] == Attainment.parse("of_plan 110 percent")
+
+
+def test_a_plan_is_not_that_of_the_half_year_in_the_title(tmp_path: Path) -> None:
+    made = drafted(
+        tmp_path,
+        paragraph("Kết quả thực hiện 6 tháng đầu năm 2018"),
+        table(("TT", "Chỉ tiêu", "ĐVT", "Kế hoạch", "Thực hiện"), ("1", "Sản lượng", "tấn", "100", "60")),
+    )
+    cells = by_cell(made)
+    assert isinstance(cells["t1.r2c4"]["time"], Gap)
+    assert (str(cells["t1.r2c5"]["time"]), cells["t1.r2c5"]["time_basis"]) == ("2018-S1", TimeBasis.CARRIED)
+
+
+def test_units_that_cannot_be_those_of_a_row_are_left_open(tmp_path: Path) -> None:
+    made = drafted(
+        tmp_path,
+        paragraph("ĐVT: triệu đồng"),
+        table(
+            ("TT", "Chỉ tiêu", "TH 2018"),
+            ("1", "Thu ngân sách", "1.850"),
+            ("2", "Tỷ lệ hộ nghèo", "12"),
+            ("3", "Số hộ nghèo (hộ)", "1.200"),
+        ),
+    )
+    cells = by_cell(made)
+    assert str(cells["t1.r2c3"]["value"]) == "1850000000 VND to 1000000"
+    assert isinstance(cells["t1.r3c3"]["value"]["unit"], Gap)
+    assert str(cells["t1.r4c3"]["value"]) == "1200 household"
+
+
+def test_parts_of_a_table_have_titles_of_their_own(tmp_path: Path) -> None:
+    made = drafted(
+        tmp_path,
+        table(
+            ("Số dự án năm 2017", "", ""),
+            ("TT", "Ngành", "Số dự án"),
+            ("1", "Du lịch", "12"),
+            ("Số dự án năm 2018", "", ""),
+            ("TT", "Ngành", "Số dự án"),
+            ("1", "Du lịch", "15"),
+        ),
+    )
+    cells = by_cell(made)
+    assert [str(cells[f"t1.r{row}c3"]["time"]) for row in (3, 6)] == ["2017", "2018"]
+    assert str(cells["t1.r6c3"]["value"]) == "15 project"
+
+
+def test_the_first_and_the_last_day_of_a_year(tmp_path: Path) -> None:
+    made = drafted(
+        tmp_path,
+        table(
+            ("TT", "Tên xã", "Số hộ nghèo đầu năm 2018 (hộ)", "Số hộ nghèo cuối năm 2018 (hộ)"),
+            ("1", "Xã Suối Mây", "120", "100"),
+        ),
+    )
+    cells = by_cell(made)
+    assert cells["t1.r2c3"]["time_collection"] is TimeCollection.BEGINNING
+    assert cells["t1.r2c4"]["time_collection"] is TimeCollection.END
+
+
+def test_numbers_with_three_digits_behind_a_comma_are_left_open(tmp_path: Path) -> None:
+    heads = ("TT", "Chỉ tiêu", "ĐVT", "TH 2018")
+    made = drafted(tmp_path, table(heads, ("1", "Thu", "tấn", "1,234"), ("2", "Chi", "tấn", "850")))
+    cells = by_cell(made)
+    assert cells["t1.r2c4"].record_type.__name__ == "Mention"
+    assert str(cells["t1.r3c4"]["value"]) == "850 tonne"
+    assert Absent.NOT_STATED not in cells
+
+
+def test_heads_without_a_name_for_the_labels(tmp_path: Path) -> None:
+    made = drafted(
+        tmp_path,
+        paragraph("Diện tích, dân số năm 2016 phân theo huyện"),
+        table(
+            ("", "Diện tích Area (Km2)", "Dân số trung bình (Người) Average population (Person)"),
+            ("TỔNG SỐ - TOTAL", "5.152,49", "1.254.184"),
+            ("1. Huyện Suối Mây", "466,22", "178.775"),
+        ),
+    )
+    cells = by_cell(made)
+    assert str(cells["t1.r3c2"]["value"]) == "466.22 square_kilometre"
+    assert (str(cells["t1.r3c3"]["value"]), cells["t1.r3c3"]["time"]) == ("178775 person", Period.year(2016))
+
+
+@pytest.mark.parametrize("line", ["Ha", "Đơn vị tính - Unit: Ha", "ĐVT: ha"])
+def test_lines_above_a_table_that_state_its_unit(tmp_path: Path, line: str) -> None:
+    made = drafted(
+        tmp_path,
+        paragraph("Diện tích rau các loại"),
+        paragraph(line),
+        table(("", "2017", "Sơ bộ 2018"), ("Huyện Suối Mây", "974,1", "912,9"), ("Huyện Núi Xa", "220,2", "369,3")),
+    )
+    assert str(by_cell(made)["t1.r2c2"]["value"]) == "974.1 hectare"
+
+
+def test_heads_that_begin_above_the_row_that_names_the_columns(tmp_path: Path) -> None:
+    down, goes_on = '<w:vMerge w:val="restart"/>', "<w:vMerge/>"
+    made = drafted(
+        tmp_path,
+        table(
+            ("", "Đơn vị", docx_cell("Năm 2017", properties=down), docx_cell("Uoc năm 2018", properties=down)),
+            ("Chỉ tiêu", "tính", docx_cell("", properties=goes_on), docx_cell("", properties=goes_on)),
+            ("Điện sản xuất", "1000kwh", "129", "196"),
+        ),
+    )
+    cells = by_cell(made)
+    assert str(cells["t1.r3c3"]["value"]).startswith("129000 kilowatt_hour")
+    assert cells["t1.r3c4"]["statuses"]
+
+
+def test_a_planned_growth_is_not_a_planned_level(tmp_path: Path) -> None:
+    made = drafted(
+        tmp_path,
+        table(
+            ("TT", "Chỉ tiêu", "ĐVT", "TH 2018", "KH 2019", "KH 2016-2020 (%)"),
+            ("1", "Tổng giá trị sản xuất", "tỷ đồng", "12,5", "13", "111,8"),
+        ),
+    )
+    assert by_cell(made)["t1.r2c6"].record_type.__name__ == "Mention"
