@@ -14,6 +14,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable
+from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
@@ -27,6 +28,8 @@ from aseansc.units import percent, person
 from aseansc.values import Qualifier
 
 KEY = ["place", "indicator", "period_start", "period_end"]
+UP = ["over", "at_least"]
+DOWN = ["under", "nearly", "at_most"]
 QUALIFIERS = [code.value for code in Qualifier]
 GENERATE = """
 with b as (select i, (i * 7919 + 13) % {rows} h from range({rows}) t(i)),
@@ -87,13 +90,27 @@ def by_polars(rows: pl.LazyFrame, ref: pl.LazyFrame) -> dict[str, Callable[[], A
         rows.filter(c("qualifier").is_not_null() & ~c("qualifier").is_in(QUALIFIERS)).select(*KEY),
         rows.group_by(KEY).len().filter(c("len") > 1),
     ]
-    part = c("obs_value").filter(c("role") > 0).sum()
-    groups = joined.filter(c("role") < 3).group_by("place", "grp", "period_start", "period_end")
-    sums = groups.agg(whole=c("obs_value").filter(c("role") == 0).max(), part=part, n=pl.len())
-    wrong = sums.filter((c("n") == 3) & (c("whole") != c("part")))
+    plain = c("qualifier").is_null() | (c("qualifier") == "exact")
+    value, zero, top = c("obs_value"), pl.lit(Decimal(0)), pl.lit(Decimal(10) ** 13)
+    low = pl.when(plain | c("qualifier").is_in(UP)).then(value).otherwise(zero)
+    high = pl.when(plain | c("qualifier").is_in(DOWN)).then(value).otherwise(top)
+    known = joined.filter(c("role") < 3).with_columns(low=low, high=high, other=c("unit") != c("want"))
+    part, whole = c("role") > 0, c("role") == 0
+    sums = known.group_by("place", "grp", "period_start", "period_end").agg(
+        pl.len(),
+        other=c("other").any(),
+        least=c("low").filter(part).sum(),
+        most=c("high").filter(part).sum(),
+        lowest=c("low").filter(whole).max(),
+        highest=c("high").filter(whole).min(),
+    )
+    too_little = (c("len") == 3) & (c("most") < c("lowest"))
+    wrong = sums.filter((c("len") > 1) & (c("other") | (c("least") > c("highest")) | too_little))
+    again = rows.group_by(KEY).agg(pl.len(), first=value.min(), last=value.max())
+    audits = [wrong, again.filter((c("len") > 1) & (c("first") < c("last"))).select(KEY)]
     return {
         "check": lambda: [query.collect(engine="streaming") for query in checks],
-        "audit": lambda: wrong.collect(engine="streaming"),
+        "audit": lambda: pl.collect_all(audits, engine="streaming"),
     }
 
 
@@ -105,12 +122,24 @@ def by_duckdb(connection: duckdb.DuckDBPyConnection) -> dict[str, Callable[[], A
     wrong += f" or qualifier not in ('{known}')"
     checks = f"select {key} from obs join ref using (indicator) where {wrong}"
     checks += f" union all select {key} from obs group by {key} having count(*) > 1"
-    sums = "max(obs_value) filter (role = 0) <> sum(obs_value) filter (role > 0) and count(*) = 3"
-    audits = "select place, grp, period_start, period_end from obs join ref using (indicator) where role < 3"
-    audits += f" group by place, grp, period_start, period_end having {sums}"
+    plain, ups, downs = "qualifier is null or qualifier = 'exact'", "', '".join(UP), "', '".join(DOWN)
+    parts = f"""
+        with v as (
+            select place, grp, period_start, period_end, role, unit <> want other,
+                case when {plain} or qualifier in ('{ups}') then obs_value else 0 end low,
+                case when {plain} or qualifier in ('{downs}') then obs_value else 10000000000000 end high
+            from obs join ref using (indicator) where role < 3
+        )
+        select place, grp, period_start, period_end from v group by all
+        having count(*) > 1 and (
+            bool_or(other) or sum(low) filter (role > 0) > min(high) filter (role = 0)
+            or (count(*) = 3 and sum(high) filter (role > 0) < max(low) filter (role = 0))
+        )
+    """
+    again = f"select {key} from obs group by {key} having count(*) > 1 and min(obs_value) < max(obs_value)"
     return {
         "check": lambda: connection.sql(checks).to_arrow_table(),
-        "audit": lambda: connection.sql(audits).to_arrow_table(),
+        "audit": lambda: [connection.sql(query).to_arrow_table() for query in (parts, again)],
     }
 
 

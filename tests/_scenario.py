@@ -54,7 +54,17 @@ from aseansc import (
     vietnamese,
 )
 from aseansc.attainment import assess, implied_target
-from aseansc.audit import USUAL, Answer, Convention, Nature, answer_form, audit, audit_table, load_answers
+from aseansc.audit import (
+    USUAL,
+    Answer,
+    Convention,
+    Nature,
+    answer_form,
+    audit,
+    audit_table,
+    disjoint_categories,
+    load_answers,
+)
 from aseansc.authoring import ReportPart, assemble
 from aseansc.citations import sha256_of
 from aseansc.classifications import ASCC_2025, PLACES
@@ -352,6 +362,9 @@ def _judgement() -> dict[str, Outcome]:
         ],
         "notes": lambda: [audit(review).notes, audit(small).notes],
         "contradictions": lambda: [audit(review).contradicted, audit(review).of_nature(Nature.WORDING)],
+        "categories that do not overlap": lambda: disjoint_categories(
+            review.indicator("poor-households"), ("sex:female", "sex:male", "age:0-4", "age:under-15", "hobby:chess")
+        ),
         "bounds": lambda: [
             [bound, bound.message("en"), bound.message("vi")]
             for source, name in ((review, "households"), (review, "poverty-rate"), (small, "poverty-rate"))

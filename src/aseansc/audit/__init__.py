@@ -21,6 +21,7 @@ from aseansc.audit._codes import (
 )
 from aseansc.audit._conventions import USUAL, Convention
 from aseansc.audit._findings import AuditFinding
+from aseansc.audit._groups import disjoint_categories
 from aseansc.audit._repair_results import Correction, Repair, RepairKind, Repairs
 from aseansc.audit._results import (
     Assumption,
@@ -65,5 +66,6 @@ __all__ = [
     "answer_form",
     "audit",
     "audit_table",
+    "disjoint_categories",
     "load_answers",
 ]

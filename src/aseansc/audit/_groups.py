@@ -119,6 +119,32 @@ def _divisions(indicator: Indicator, scheme: str, found: Collection[str]) -> Ite
         yield names, False, is_everyone
 
 
+def disjoint_categories(indicator: Indicator, categories: Iterable[str]) -> tuple[tuple[str, ...], ...]:
+    """Return the categories of an indicator that do not overlap, of those given, in one tuple for each way to divide.
+
+    A `Breakdown` of categories declares it. It is known for women and men, town and country, ethnic groups, and ages.
+
+    Args:
+        indicator: the indicator.
+        categories: categories with their schemes, such as ``sex:female``.
+
+    >>> from aseansc.datasets import lai_chau
+    >>> poor = lai_chau.load().indicator("poor-households")
+    >>> disjoint_categories(poor, ["sex:female", "sex:male", "hobby:chess", "hobby:music"])
+    (('sex:female', 'sex:male'),)
+    """
+    by_scheme: defaultdict[str, list[str]] = defaultdict(list)
+    for category in categories:
+        scheme = category.partition(":")[0].casefold()
+        by_scheme[_SCHEMES.get(scheme, scheme)].append(category)
+    return tuple(
+        found
+        for scheme, names in by_scheme.items()
+        for division, is_declared, _ in _divisions(indicator, scheme, names)
+        if len(found := tuple(name for name in division if name in names)) > 1 or (found and is_declared)
+    )
+
+
 def _disjoint(scheme: str, found: Iterable[str]) -> tuple[list[str], bool]:
     """Return categories that certainly do not overlap, as many as possible, and whether they are everyone."""
     names = {name: name.partition(":")[2].casefold() for name in found}

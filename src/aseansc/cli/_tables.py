@@ -53,6 +53,7 @@ def audit_files(names: Sequence[str], indicators: str | None, lang: Lang, *, str
                 expected="only .parquet and .duckdb files, or only reviews",
             )
     known = _indicators(indicators, "audit")
+    say(f"not checked: {', '.join(frames.UNCHECKED)}: see aseansc.frames.UNCHECKED", error=True)
     return max([_audit_file(name, known, lang, strict=strict) for name in names])
 
 

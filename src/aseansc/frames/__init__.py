@@ -14,7 +14,7 @@ from aseansc._attrs import as_tuple
 from aseansc.audit import Audit
 from aseansc.errors import FieldTypeError
 from aseansc.frames._build import Numbers, build
-from aseansc.frames._codes import ProblemCode
+from aseansc.frames._codes import UNCHECKED, ProblemCode
 from aseansc.frames._columns import (
     CHECK_COLUMNS,
     CONTRADICTION_COLUMNS,
@@ -39,6 +39,7 @@ __all__ = [
     "OBSERVATION_COLUMNS",
     "PROBLEM_COLUMNS",
     "SUFFIXES",
+    "UNCHECKED",
     "Backend",
     "Column",
     "ColumnType",
@@ -244,8 +245,8 @@ def audit(frame: Any, indicators: Iterable[Indicator], *, lang: Lang = "en") -> 
     """Return the figures of a frame that cannot all be true, as a frame of the same library.
 
     It has a row for each contradicted or conditional check, and the columns `CONTRADICTION_COLUMNS`. The checks, their
-    verdicts and natures are those of `aseansc.audit.audit`, for these relations: parts and wholes, rates with their
-    numerators and denominators, categories, places within places, and averages and totals of flows over time.
+    verdicts and natures are those of `aseansc.audit.audit`, except for those in `UNCHECKED`: a frame does not contain
+    claims, targets, mentions, nor the dates of documents.
 
     The engine of the frame finds the groups of rows that may contradict one another; only these are collected, and the
     model judges them. Figures of different reviews are not compared.

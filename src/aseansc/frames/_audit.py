@@ -12,11 +12,14 @@ from aseansc.audit import Assumption, AssumptionKind, Audit, Check, CheckCode, V
 from aseansc.codelists import Absent
 from aseansc.frames._build import build
 from aseansc.frames._columns import CONTRADICTION_COLUMNS, OBSERVATION_COLUMNS
-from aseansc.frames._group_screens import categories, places, times
+from aseansc.frames._group_screens import categories, places
 from aseansc.frames._objects import Judged, as_stated, complete_indicators, judged
+from aseansc.frames._rate_screens import rates, rates_of_flows
 from aseansc.frames._rows import check_rows
-from aseansc.frames._screens import relations, suspect_rows
-from aseansc.frames._tables import table_of
+from aseansc.frames._screens import Context, Screen, suspect_rows
+from aseansc.frames._sum_screens import balances, sums
+from aseansc.frames._tables import collected_together, table_of
+from aseansc.frames._time_screens import counted_lists, repeats, same_days, times, yearly_levels
 from aseansc.indicators import Indicator
 from aseansc.labels import Lang
 from aseansc.observations import Observation
@@ -24,23 +27,29 @@ from aseansc.periods import TimeBasis
 
 _USED: Final = tuple(column.name for column in OBSERVATION_COLUMNS if column.name not in ("name", "section", "note"))
 _FAILING: Final = (Verdict.CONTRADICTED, Verdict.CONDITIONAL)
-_SCREENS: Final = (relations, categories, places, times)
+_SCREENS: Final = (
+    *(sums, categories, places, rates_of_flows, times, balances, yearly_levels, repeats, same_days),
+    counted_lists,
+)
 
 
 def audit_frame(frame: Any, indicators: Iterable[Indicator], lang: Lang) -> Any:
     """Return the contradictions of a frame: see `aseansc.frames.audit`."""
     known = complete_indicators(indicators, "audit")
     table = table_of(frame, "audit")
-    columns = table.present(_USED)
+    columns, screens = table.present(_USED), _screens(Context.of(table, known))
+    suspects = collected_together([screen.suspects for screen in screens])
     found: dict[tuple[object, ...], dict[str, Any]] = {}
-    for make in _SCREENS:
-        screen = make(table, known)
-        rows = [] if screen is None else suspect_rows(table, screen, columns)
-        codes = () if screen is None else screen.codes
-        for row in _contradictions(rows, known, codes, lang):
+    for screen, groups in zip(screens, suspects, strict=True):
+        for row in _contradictions(suspect_rows(table, screen, groups, columns), known, screen.codes, lang):
             found.setdefault((row["review"], row["place"], row["code"], row["figures"]), row)
     made = build(list(found.values()), CONTRADICTION_COLUMNS, where="audit", backend="pyarrow")
     return table.returned(made)
+
+
+def _screens(context: Context) -> list[Screen]:
+    one_each = [screen for make in _SCREENS if (screen := make(context)) is not None]
+    return [*one_each, *rates(context)]
 
 
 def _contradictions(

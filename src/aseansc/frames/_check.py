@@ -28,7 +28,7 @@ from aseansc.indicators import Indicator, IndicatorKind
 from aseansc.intervals import Interval, common_to
 from aseansc.observations import Confidentiality, SamplingErrorForm, Status
 from aseansc.periods import Frequency, TimeBasis, TimeCollection
-from aseansc.units import Unit
+from aseansc.units import Unit, UnitKind
 from aseansc.values import Qualifier, interval_in
 
 _C: Final = nw.col
@@ -103,7 +103,7 @@ def limits_in(indicator: Indicator, unit: Unit) -> dict[str, object]:
         "aseansc_high": high,
         "aseansc_flow": indicator.kind is IndicatorKind.FLOW,
         "aseansc_net": indicator.net,
-        "aseansc_whole": unit.is_whole and indicator.kind is not IndicatorKind.RATE,
+        "aseansc_whole": unit.is_whole and (indicator.kind is not IndicatorKind.RATE or unit.kind is UnitKind.RANK),
     }
 
 

@@ -6,8 +6,8 @@ contradiction is missed; the few groups that are found without need are consiste
 
 from __future__ import annotations
 
-from collections.abc import Collection
-from typing import Final
+from collections.abc import Collection, Iterable
+from typing import Any, Final
 
 import narwhals.stable.v2 as nw
 
@@ -24,35 +24,46 @@ _UP: Final = [Qualifier.OVER.value, Qualifier.AT_LEAST.value]
 _DOWN: Final = [Qualifier.UNDER.value, Qualifier.NEARLY.value, Qualifier.AT_MOST.value]
 
 
-def ends_of(columns: Collection[str], *, fractions: bool) -> tuple[nw.Expr, nw.Expr]:
-    """Return the lowest and the highest possible value of a row that has the columns of its indicator.
+def with_possible(rows: nw.LazyFrame[Any], columns: Collection[str], *, fractions: bool) -> nw.LazyFrame[Any]:
+    """Add the lowest and the highest possible value of rows that have the columns of their indicators.
+
+    It is done in steps, because an expression repeats all expressions that it is made of.
 
     Args:
+        rows: the rows.
         columns: the columns of the frame.
         fractions: whether a unit may have fractions; otherwise all figures are counts.
     """
-    number = number_of(columns)
-    error = number.abs() * _RELATIVE
-    margin = nw.lit(0.0)
-    if fractions or "resolution" in columns:
-        half = _half(columns, number, fractions=fractions)
-        margin = nw.when(half > 0).then(half * (1 - _ABSOLUTE) - error).otherwise(nw.lit(0.0))
-    low, high = number - margin, number + margin
-    if "range_upper" in columns:
+    number = _C("aseansc_number")
+    low, high, found = number, number, {"aseansc_number": number_of(columns)}
+    if has_margin := fractions or "resolution" in columns:
+        found["aseansc_step"] = _last_place(columns) if fractions else nw.lit(1.0)
+    rows = rows.with_columns(**found)
+    if has_margin:
+        rows = rows.with_columns(aseansc_margin=_margin(columns))
+        low, high = number - _C("aseansc_margin"), number + _C("aseansc_margin")
+    if has_range := "range_upper" in columns:
         end = number_of(columns, "range_upper")
-        high = nw.when(_C("range_upper").is_null()).then(high).otherwise(end + margin)
+        end = end + _C("aseansc_margin") if has_margin else end
+        high = nw.when(_C("range_upper").is_null()).then(high).otherwise(end)
     if "qualifier" in columns:
-        low, high = _qualified(number, error + _ABSOLUTE, low, high)
-    return nw.max_horizontal(low, _C("aseansc_low")), nw.min_horizontal(high, _C("aseansc_high"))
+        low, high = _qualified(low, high)
+    elif not (has_margin or has_range):
+        return rows.with_columns(aseansc_lo=number, aseansc_hi=number)
+    low, high = nw.max_horizontal(low, _C("aseansc_low")), nw.min_horizontal(high, _C("aseansc_high"))
+    if not (has_margin or has_range):  # as most figures are
+        is_plain = _C("qualifier").is_null() | (_C("qualifier") == Qualifier.EXACT.value)
+        low, high = (nw.when(is_plain).then(number).otherwise(end) for end in (low, high))
+    return rows.with_columns(aseansc_lo=low, aseansc_hi=high)
 
 
-def _half(columns: Collection[str], number: nw.Expr, *, fractions: bool) -> nw.Expr:
-    """Return half the resolution; 0 for a count in full digits."""
-    step = _last_place(columns) if fractions else nw.lit(1.0)
+def _margin(columns: Collection[str]) -> nw.Expr:
+    """Return nearly half the resolution; 0 for a count in full digits."""
+    step = _C("aseansc_step")
     if "resolution" in columns:
         step = nw.when(_C("resolution").is_null()).then(step).otherwise(number_of(columns, "resolution"))
-    half = step * 0.5
-    return nw.when(_C("aseansc_whole") & (step == 1.0)).then(nw.lit(0.0)).otherwise(half)
+    margin = step * (0.5 * (1 - _ABSOLUTE)) - _C("aseansc_number").abs() * _RELATIVE
+    return nw.when(_C("aseansc_whole") & (step == 1.0)).then(nw.lit(0.0)).otherwise(margin)
 
 
 def _last_place(columns: Collection[str]) -> nw.Expr:
@@ -63,20 +74,29 @@ def _last_place(columns: Collection[str]) -> nw.Expr:
         place = nw.when((raw - raw.round(decimals)).abs() < 1e-7).then(nw.lit(10.0**-decimals)).otherwise(place)
     place = nw.when(raw.abs() < _EXACT_BELOW).then(place).otherwise(nw.lit(0.0001))
     if "unit_mult" in columns:
-        place = place * nw.lit(10.0) ** nw.coalesce(_C("unit_mult"), nw.lit(0))
-    return nw.when(place > 1.0).then(nw.lit(1.0)).otherwise(place)
+        place = nw.min_horizontal(place * nw.lit(10.0) ** nw.coalesce(_C("unit_mult"), nw.lit(0)), nw.lit(1.0))
+    return place
 
 
-def _qualified(number: nw.Expr, inward: nw.Expr, low: nw.Expr, high: nw.Expr) -> tuple[nw.Expr, nw.Expr]:
+def _qualified(low: nw.Expr, high: nw.Expr) -> tuple[nw.Expr, nw.Expr]:
     """Return the ends of a figure with its qualifier; for a negative number, the words are about its size."""
-    qualifier = nw.coalesce(_C("qualifier"), nw.lit(Qualifier.EXACT.value))
-    about, up, down = qualifier == Qualifier.ABOUT.value, qualifier.is_in(_UP), qualifier.is_in(_DOWN)
+    qualifier, number = _C("qualifier"), _C("aseansc_number")
+    inward = number.abs() * _RELATIVE + _ABSOLUTE
+    about, up, down = qualifier == Qualifier.ABOUT.value, one_of("qualifier", _UP), one_of("qualifier", _DOWN)
     from_below = (up & (number >= 0)) | (down & (number < 0))
     from_above = (down & (number >= 0)) | (up & (number < 0))
     low = nw.when(from_below).then(number + inward).otherwise(low)
     low = nw.when(about | from_above).then(nw.lit(-UNBOUNDED)).otherwise(low)
     high = nw.when(from_above).then(number - inward).otherwise(high)
     return low, nw.when(about | from_below).then(nw.lit(UNBOUNDED)).otherwise(high)
+
+
+def one_of(column: str, codes: Iterable[str]) -> nw.Expr:
+    """Return whether a cell is one of a few codes: engines compare texts faster than they search in a list."""
+    first, *others = (_C(column) == code for code in codes)
+    for other in others:
+        first = first | other
+    return first
 
 
 def collection_of(columns: Collection[str]) -> nw.Expr:
