@@ -121,7 +121,7 @@ class _Groups:
 
 
 def _bits(number: int) -> list[float]:
-    """Return a power of four for each member of a group; of too many, only the last is told apart."""
+    """Return a power of four for each member of a group; of more, only the last has one."""
     return [4.0**place for place in range(number)] if number <= _MOST_MEMBERS else [0.0] * (number - 1) + [1.0]
 
 

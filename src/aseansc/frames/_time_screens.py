@@ -222,7 +222,7 @@ def _near_repeats(context: Context, keyed: Rows, key: Sequence[str]) -> Rows | N
 
 
 def _plain_key(context: Context) -> list[str] | None:
-    """Return the columns of the frame that tell figures apart; ``None`` if they do not tell the same times apart."""
+    """Return the columns of the frame that identify a figure; ``None`` if equal times may be written differently."""
     table, ends = context.table, {end for _, _, end in context.moments}
     if any(text != same for text, same in context.breakdowns.items()):
         return None
