@@ -26,6 +26,8 @@ def read(text: str) -> list[str]:
         ("Xảy ra 12 vụ làm 5 người chết, giảm 3 vụ.", ["12 incident", "5 person", "-3 incident"]),
         ("Ghi nhận 41 ca mắc sởi, tăng 16 ca; phẫu thuật 16 ca.", ["41 disease_case", "16 disease_case", "None ?unit"]),
         ("Sản xuất 3 vụ lúa.", ["None ?unit"]),
+        ("Có 16 CCB, 20 đội viên và 8 nghìn HSSV.", ["16 person", "20 person", "8000 person"]),
+        ("1.355 gia súc bị chết.", ["1355 animal"]),
         ("Lãi 12 triệu/năm, lương 5 triệu/người/tháng.", ["12000000 VND", "5000000 VND/person/month"]),
         ("Lãi 12 triệu/năm, vay 5 triệu USD.", ["None ?unit", "5000000 USD"]),
         ("Thu nhập bình quân đầu người: 35,3 triệu đồng (kế hoạch năm là 33,8 triệu đồng).", ["VND/person"] * 2),

@@ -63,6 +63,7 @@ person: người dân tộc | học sinh dân tộc | học sinh dân tộc thi�
 person: phụ nữ dân tộc thiểu số | cán bộ dân tộc thiểu số | trẻ em dân tộc thiểu số | học sinh là người dân tộc thiểu số
 person: lđ | hs | gv | bé trai | bé gái | trẻ đẻ sống | trẻ đẻ ra sống | ca đẻ sống
 person: cá nhân | chủ tịch | bị can | bị cáo | tội phạm
+person: đội viên | nghệ sĩ | doanh nhân | quân nhân | tân binh | tín đồ | chức sắc | hssv | ccb | cựu tnxp
 person: đồng bào | công dân | người nước ngoài | người mù | người cai nghiện
 household: hộ | hộ nghèo | hộ cận nghèo | hộ gia đình | hộ dân | hộ dân cư | gia đình | hộ nông dân | hộ kinh doanh
 household: hộ dân tộc | hộ dân tộc thiểu số | hộ nghèo dân tộc thiểu số | hộ nghèo là người dân tộc thiểu số
@@ -99,7 +100,7 @@ dwelling: nhà tình thương
 mine_site: điểm mỏ | mỏ
 vehicle: xe | ô tô | xe ô tô | xe máy | xe mô tô | phương tiện
 animal: con | con gia súc | con gia cầm | con trâu | con bò | con lợn | con gà | con vịt | con dê | con trâu, bò
-animal: con vật
+animal: con vật | gia súc | gia cầm | đầu gia súc | đầu con gia súc
 campaign: đợt
 event: cuộc | sự kiện | cuộc họp | cuộc thi
 gift: suất quà | xuất quà | phần quà | suất
