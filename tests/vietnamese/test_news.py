@@ -62,6 +62,7 @@ def test_units(text: str, expected: list[str]) -> None:
         ("Tỷ lệ hộ nghèo giảm 1,5%, trong đó huyện nghèo giảm 4%.", "by -4 percent ?points"),
         ("BHXH chiếm 35,1% lao động, thấp hơn 0,4% so với chỉ tiêu.", "percent ?meaning"),
         ("GRDP tăng 7,36% (vượt mục tiêu 0,36%).", "percent ?meaning"),
+        ("Có 98% dân số tham gia (vượt 1,5% so với kế hoạch).", "percent ?meaning"),
         ("Tỷ lệ hộ nghèo còn 5%, thu ngân sách vượt 12% kế hoạch.", "over_plan 12 percent"),
         ("Thu 711 tỷ đồng, đạt tỷ lệ 23,4%.", "percent ?meaning"),
         ("Các tỉnh có mức tăng trưởng ấn tượng, lần lượt là 11,2%, 10,6% và 10%.", "by 10 percent"),
@@ -113,6 +114,7 @@ def with_time(text: str) -> list[str]:
             "Thông qua 16 chỉ tiêu. Cụ thể: 1. Thu đạt 5 tỷ đồng. 2. Năm 2025 có 5 xã.",
             ["- -", "planned -", "planned 2025"],
         ),
+        ("Năm 2022 có 9 xã. Thu nhập 42 triệu đồng/người/năm, tăng 3 triệu đồng.", ["- 2022"] * 3),
         ("Năm 2013 còn 8%; hộ nghèo giảm bình quân 5%/năm.", ["- 2013", "- -"]),
         (
             "Ước xuất khẩu 2 tỷ USD, vượt xa so với mục tiêu đến năm 2025 là 1,7 tỷ USD.",

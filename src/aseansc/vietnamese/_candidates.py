@@ -264,9 +264,8 @@ class Candidate:
     def _moves_yearly(self) -> bool:
         """Return whether the figure is a change per year or per another period: giảm 5 - 7%/năm."""
         value = self.value
-        return isinstance(value, Change | RelativeChange) and any(
-            unit.kind is UnitKind.DURATION for unit in value.unit.denominators
-        )
+        below = value.unit.denominators if isinstance(value, Change | RelativeChange) else ()
+        return len(below) == 1 and below[0].kind is UnitKind.DURATION
 
     def _is_of_a_moment(self, context: Context) -> bool:
         """Return whether the figure cannot be that of several years together, such as a share or what is left."""

@@ -95,9 +95,10 @@ def _may_be_points(match: Match) -> bool:
     before = match.earlier
     if match.is_of_rate or before is None:
         return match.is_of_rate
-    if isinstance(before.value, RelativeChange) and match.tokens.words[match.start - 1] == "(":
-        return True  # tăng 7,36% (vượt mục tiêu 0,36%)
-    if before.kind is not FigureKind.PERCENT or not isinstance(before.value, Value):
+    is_share = before.kind is FigureKind.PERCENT and isinstance(before.value, Value)
+    if match.tokens.words[match.start - 1] == "(":
+        return is_share or isinstance(before.value, RelativeChange)  # tăng 7,36% (vượt mục tiêu 0,36%)
+    if not is_share:
         return False
     between = match.tokens.words[before.end : match.start]
     if "," not in between or not lexicon.SENTENCE_SIGNS.isdisjoint(between):
