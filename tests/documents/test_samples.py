@@ -112,3 +112,10 @@ def test_real_documents_agree_with_their_transcripts() -> None:
         expected += wanted
         right += wanted & read
     assert right.total() >= 0.98 * expected.total()
+
+
+@pytest.mark.parametrize("name", ["2005-KH2003-bieu.tcvn3.xls", "2005-NKT2.tcvn3.xls", "2007-solieu9thang.tcvn3.xls"])
+def test_nearly_all_numbers_of_real_workbooks_have_a_role(name: str) -> None:
+    made = documents.draft(documents.read(FOLDER / "real" / name), place="VN-01")
+    typed = len(made.observations) + len(made.targets) + len(made.claims)
+    assert typed > 9 * len(made.mentions)

@@ -300,3 +300,15 @@ def test_a_planned_growth_is_not_a_planned_level(tmp_path: Path) -> None:
         ),
     )
     assert by_cell(made)["t1.r2c6"].record_type.__name__ == "Mention"
+
+
+@pytest.mark.parametrize("above", ["title", "group"])
+def test_school_years_are_not_calendar_years(tmp_path: Path, above: str) -> None:
+    heads = ("", "2016", "2017", "Sơ bộ 2018")
+    rows = (("Tiểu học", "230.065", "240.771", "248.832"), ("Trung học cơ sở", "195.120", "170.963", "173.491"))
+    wide = docx_cell("Năm học - School year", properties='<w:gridSpan w:val="3"/>')
+    body = table(heads, *rows) if above == "title" else table(("", wide), heads, *rows)
+    title = "Số học sinh theo năm học" if above == "title" else "Số học sinh"
+    made = drafted(tmp_path, paragraph(title), paragraph("ĐVT: người"), body)
+    assert made.observations == ()
+    assert len(made.mentions) == 6

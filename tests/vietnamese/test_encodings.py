@@ -75,3 +75,8 @@ def test_unicode_words_outweigh_words_that_could_be_converted() -> None:
     old = "Tû lÖ hé nghÌo gi¶m cßn 12,5%"
     assert encodings.guess(old) is encodings.OldEncoding.TCVN3
     assert encodings.guess(f"{old}\n{SENTENCES[2]}\n{SENTENCES[3]}") is None
+
+
+def test_a_few_words_in_an_old_encoding_beside_unicode_are_not_refused() -> None:
+    (figure,) = vietnamese.find("M¸y mãc thiết bÞ, phụ tïng: 488 triệu đồng")
+    assert str(figure.value) == "488000000 VND to 1000000"

@@ -14,6 +14,7 @@ from aseansc.periods import Period, Time
 from aseansc.vietnamese.tables import (
     ColumnRole,
     Head,
+    has_other_years,
     is_absent,
     is_nothing,
     is_place,
@@ -111,8 +112,16 @@ def blocks_of(table: Table, titles: tuple[str, ...] = ()) -> tuple[Block, ...]:
         time = (time_of_title(own) if own else None) or time
         first_title = _first_title(table, end + 1, following) if following <= height else following
         columns = _columns(table, start, end, time)
+        if any(map(has_other_years, titles)):
+            columns = tuple(map(_without_year, columns))
         found.append(Block(titles=titles, time=time, columns=columns, first=end + 1, last=first_title - 1))
     return tuple(found)
+
+
+def _without_year(column: Column) -> Column:
+    """Return a column of which the year is not a calendar year, so that it is not certain what it states."""
+    head = evolve(column.head, doubtful=True)
+    return column if column.time is None else evolve(column, role=ColumnRole.UNKNOWN, time=None, head=head)
 
 
 def _heads(table: Table) -> list[tuple[int, int]]:
@@ -150,14 +159,12 @@ def _heads_above_times(table: Table) -> list[tuple[int, int]]:
 
 
 def _heads_above_numbers(table: Table) -> list[tuple[int, int]]:
-    """Return the head of a table that names no column of labels: texts above numbers, some with a unit or a time."""
+    """Return the head of a table that names no column of labels: texts above numbers, and labels beside them."""
     height, _ = table.shape
     rows = [list(_row(table, row)) for row in range(1, height + 1)]
     for end, (cells, below) in enumerate(pairwise(rows), 1):
         if _is_head(cells) and _is_labelled(below):
-            heads = [read_head(cell.text) for cell in cells]
-            if any(head.unit or head.time is not None for head in heads):
-                return [(end, end)]
+            return [(_first_of_heads(table, end, 0), end)]
     return []
 
 
@@ -172,9 +179,21 @@ def _is_labelled(cells: list[Cell]) -> bool:
 
 
 def _first_of_heads(table: Table, start: int, above: int) -> int:
-    """Return the first row of a head: a merged cell of it may begin above the row that names the columns."""
-    first = min((cell.row for cell in _row(table, start)), default=start)
-    return max(first, above + 1)
+    """Return the first row of a head: merged cells and heads of groups may be above the row that names columns."""
+    first = max(min((cell.row for cell in _row(table, start)), default=start), above + 1)
+    while first > above + 1 and _are_groups(list(_row(table, first - 1))):
+        first -= 1
+    return first
+
+
+def _are_groups(cells: list[Cell]) -> bool:
+    """Return whether cells are heads of groups of columns: texts over several columns, none over the first."""
+    return (
+        bool(cells)
+        and cells[0].column > 1
+        and any(cell.column_span > 1 for cell in cells)
+        and not any(_is_value(cell) for cell in cells)
+    )
 
 
 def _is_value(cell: Cell) -> bool:
@@ -401,8 +420,9 @@ def _is_past(column: Column, values: list[Column]) -> bool:
     """Return whether a column of a year states levels that were reached: no head states plans, or all are later."""
     if _is_aside(column):
         return False
-    plain = [each for each in values if not _is_aside(each) and each.role is ColumnRole.UNKNOWN]
-    if any(each.time is None and not _is_total(each) for each in plain):
+    last = max(each.number for each in values if each.time is not None)
+    plain = [each for each in values if each.number < last and not _is_aside(each)]
+    if any(each.role is ColumnRole.UNKNOWN and each.time is None and not _is_total(each) for each in plain):
         return False
     planned = [each.time for each in values if each.role is ColumnRole.TARGET]
     return all(

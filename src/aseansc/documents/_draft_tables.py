@@ -224,8 +224,8 @@ class _BlockDrafter:
     def _named(self, row: Row, column: Column) -> PartialRecord:
         label = row.label
         if row.time is not None or self._rows.has_places:
-            label = row.band or ("" if column.measure else self._title())
-        parts = [part for part in (column.measure, label) if part]
+            label = "" if column.measure or row.band else self._title()
+        parts = [part for part in (row.band, column.measure, label) if part]
         shown = ": ".join(parts)[:_LONGEST_NAME].strip(" -+*")
         fields: dict[str, object] = {"en": _gap(f"the name of “{shown}” in English", f"tên tiếng Anh của “{shown}”")}
         if shown:

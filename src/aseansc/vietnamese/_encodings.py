@@ -12,7 +12,7 @@ from typing import Final
 
 from aseansc.errors import ParseError
 from aseansc.vietnamese._lexicon.characters import COMMON_SYLLABLES, DAMAGED
-from aseansc.vietnamese.encodings import OldEncoding, guess
+from aseansc.vietnamese.encodings import OldEncoding, guess, has_unicode_letters
 
 _OLD: Final = re.compile(
     "[\\xa1-\\xac\\xad\\xae\\xb5-\\xb9\\xbb-\\xbe\\xc6\\xc7\\xcb\\xce\\xcf\\xd1\\xd6-\\xd8\\xdc\\xde\\xdf"
@@ -34,7 +34,9 @@ def refuse_old_encoding(text: str, where: str) -> None:
     Raises:
         ParseError: with the encoding that it seems to be in.
     """
-    found = guess(text, _NAMES) if _OLD.search(text) is not None else None
+    if _OLD.search(text) is None or has_unicode_letters(text):
+        return
+    found = guess(text, _NAMES)
     if found is not None:
         raise ParseError(
             f"the text is in the old encoding {_NAMES[found]}, although it is stored as Unicode",

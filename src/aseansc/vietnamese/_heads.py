@@ -100,6 +100,7 @@ _TARGET, _ACTUAL, _ESTIMATED, _COMPARED, _OTHER = (
 _ATTACHED: Final = re.compile(words.ATTACHED)
 _NAMES: Final = ((_SERIAL, ColumnRole.SERIAL), (_UNIT, ColumnRole.UNIT), (_NOTE, ColumnRole.NOTE))
 _RELATIVE: Final = tuple((re.compile(pattern), kind) for pattern, kind in words.RELATIVE)
+_OTHER_YEARS: Final = re.compile(words.OTHER_YEARS)
 _PRICES: Final = re.compile(words.PRICES)
 _GROWN: Final = re.compile(words.GROWN)
 _MOMENTS: Final = (
@@ -370,6 +371,11 @@ def times_in(text: str) -> tuple[Time, ...]:
     return tuple(dict.fromkeys(stated.time for stated in times))
 
 
+def has_other_years(line: str) -> bool:
+    """Return whether a title states that its years are not calendar years, but school years."""
+    return _OTHER_YEARS.search(line.casefold()) is not None
+
+
 def time_of_title(lines: Iterable[str]) -> Time | None:
     """Return the time in the title of a table, or ``None`` if there is none or more than one.
 
@@ -379,7 +385,10 @@ def time_of_title(lines: Iterable[str]) -> Time | None:
     Args:
         lines: the lines of the title, in any order.
     """
-    times = list(dict.fromkeys(time for line in lines if is_title(line) for time in times_in(line)))
+    lines = tuple(filter(is_title, lines))
+    times = list(dict.fromkeys(time for line in lines for time in times_in(line)))
+    if any(map(has_other_years, lines)):
+        return None
     days = [time for time in times if isinstance(time, AsOf)]
     periods = [time for time in times if isinstance(time, Period)]
     if (len(days), len(periods)) == (1, 1) and _contains(periods[0], days[0]):

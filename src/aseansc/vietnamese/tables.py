@@ -25,6 +25,7 @@ from aseansc.vietnamese._heads import (
     NOTE_MARKS,
     ColumnRole,
     Head,
+    has_other_years,
     is_title,
     prices_in,
     read_head,
@@ -42,6 +43,7 @@ __all__ = [
     "band_of",
     "counted_in",
     "grows",
+    "has_other_years",
     "is_absent",
     "is_ditto",
     "is_english",
@@ -149,8 +151,11 @@ def unit_in_line(text: str) -> str:
     A line of a yearbook may have only the unit, in two languages: *Người - Person*.
     """
     shown = " ".join(text.split()).casefold()
-    match = _UNIT_LINE.search(shown) or _BILINGUAL_UNIT.fullmatch(shown)
-    return "" if match is None else match[1].strip(" ().;")
+    match = _UNIT_LINE.search(shown)
+    if match is not None:
+        return match[1].strip(" ().;")
+    match = _BILINGUAL_UNIT.fullmatch(shown)
+    return match[1].strip() if match is not None and is_unit(match[1]) else ""
 
 
 def unit_in_brackets(text: str) -> str:

@@ -36,9 +36,12 @@ COMPARED: Final = (
 GROWN: Final = r"tăng|giảm|chênh lệch|\(\+|\+/-|vượt|hụt"
 """Words of a comparison that may state a difference or a growth instead of a ratio."""
 
+OTHER_YEARS: Final = r"năm học|niên học|niên vụ|school year"
+"""Years in a title or a head that do not begin in January."""
+
 DOUBTFUL: Final = (
-    r"hoặc|năm học|dự kiến|dự ?báo|khả năng|l[ũu][ỹy] kế(?! (?:thực hiện |ước thực hiện |ước )?\d{1,2} ?(?:t|tháng)\b)|"
-    r"bình quân|(?<!\w)bq"
+    r"hoặc|dự kiến|dự ?báo|khả năng|l[ũu][ỹy] kế(?! (?:thực hiện |ước thực hiện |ước )?\d{1,2} ?(?:t|tháng)\b)|"
+    rf"bình quân|(?<!\w)bq|{OTHER_YEARS}"
 )
 """Words in a head that leave open what it states."""
 
@@ -87,10 +90,7 @@ ABSENT: Final = r"…|\.{2,}|x|na|n/a|chưa có(?: số liệu)?"
 NOTHING: Final = r"[-–—]+"
 PROVISIONAL: Final = r"sơ bộ|prel"
 UNIT_LINE: Final = r"(?:đvt|đơn vị(?: tính)?)(?:\s*[-–/]\s*unit)?\s*[:：]\s*(.+?)(?:\s*[-–/,;(]*\s*unit\b.*)?$"
-BILINGUAL_UNIT: Final = (
-    r"([^\d:]{1,40}?)\s+[-–/]\s+(?:thous|mill|bill|persons?|tons?|ha|heads?|households?|vnd|usd|dongs?|quintal|kg|m2|%)"
-    r"(?!\w).*"
-)
+BILINGUAL_UNIT: Final = r"([^\d:]{1,40}?)\s+[-–/]\s+[a-z][a-z .²³23/%]*"
 """A line of a yearbook that has only a unit, in Vietnamese and in English."""
 
 AMBIGUOUS_UNITS: Final = frozenset({"bản", "con", "lần", "đ"})
