@@ -14,6 +14,7 @@ from aseansc.drafts import Draft, Gap, PartialRecord
 from aseansc.errors import AseanscError, DocumentError, FieldError
 from aseansc.interchange import iati, json
 from aseansc.units import percent, person
+from tests.growth import slope
 
 GOLDEN = Path(__file__).parents[1] / "golden" / "iati"
 OTHERS = {path.stem: path.read_bytes() for path in sorted(GOLDEN.glob("*-2.*.xml"))}
@@ -432,9 +433,24 @@ def test_the_longest_draft_is_read_quickly() -> None:
     found = iati.loads_draft(content)
     assert time.process_time() - begun < 8
     assert len(found.observations) == 49_000
-    with pytest.raises(DocumentError, match="1 problem") as caught:
-        iati.loads(indicator_of(period_of('<actual value="5"/>' * 50_000)))
-    assert "too large to read as a draft" in str(caught.value)
+
+
+def test_the_largest_number_of_elements_is_an_argument(tmp_path: Path) -> None:
+    content = indicator_of(period_of('<actual value="5"/>' * 50))
+    path = tmp_path / "activity.xml"
+    path.write_bytes(content)
+    assert len(iati.load_draft(path, most_elements=100).observations) == 50
+    for read in (iati.loads, iati.loads_draft):
+        with pytest.raises(DocumentError, match="too large to read as a draft") as caught:
+            read(content, most_elements=49)
+        assert "at most 49 elements" in str(caught.value)
+        with pytest.raises(FieldError, match="not a number of elements"):
+            read(content, most_elements=0)
+
+
+def test_reading_a_draft_takes_time_in_proportion_to_its_elements() -> None:
+    contents = {size: indicator_of(period_of('<actual value="5"/>' * size)) for size in (4000, 8000, 16_000)}
+    assert slope(lambda size: lambda: iati.loads_draft(contents[size]), list(contents)) < 1.3
 
 
 # -- everything is kept

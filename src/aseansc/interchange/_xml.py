@@ -105,7 +105,7 @@ which is enough for the files that this library writes."""
 _BYTES_OF_TAG: Final = 130
 _BYTES_OF_ATTRIBUTE: Final = 220
 _BYTES_OF_CHARACTER: Final = 10
-_TAGS: Final = ((500_000, 40), (50_000, 10))
+_TAGS: Final = ((500_000, 40), (60_000, 10))
 """Limits on empty elements: a document with more elements than the first number must have at least the second number of
 characters for each of them."""
 _MOST_NAMESPACES: Final = 10_000

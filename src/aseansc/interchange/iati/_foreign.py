@@ -24,15 +24,15 @@ from aseansc.interchange.iati._read_review import unreadable
 from aseansc.interchange.iati._unread import Reading
 from aseansc.periods import Period
 
-_MOST_ELEMENTS: Final = 50_000
-"""The largest number of elements in a file; a person must be able to fill in the draft."""
+MOST_ELEMENTS: Final = 250_000
+"""The largest number of elements in a file, if no other is given."""
 
 _COUNTRY: Final = re.compile("[A-Z]{2}")
 _HUNDRED: Final = re.compile(r"100(?:\.0+)?")
 _CODE: Final = re.compile("[A-Za-z0-9][A-Za-z0-9._-]*")
 
 
-def draft_of(root: Element, activities: list[Element], lang: str) -> Draft:
+def draft_of(root: Element, activities: list[Element], lang: str, most_elements: int) -> Draft:
     """Return the draft of all activities of a file.
 
     The draft has the title, country and dates of a single activity. Of several activities, each becomes a section, and
@@ -42,17 +42,18 @@ def draft_of(root: Element, activities: list[Element], lang: str) -> Draft:
         root: the root element of the file.
         activities: its activities.
         lang: the language of texts for which the file states none; ``""`` if it is not known.
+        most_elements: the largest number of elements of the file.
 
     Raises:
         DocumentError: if the file has too many elements.
     """
-    if size_of(root) > _MOST_ELEMENTS:
+    if size_of(root) > most_elements:
         hint = "Split the file, for example into one file for each activity."
         too_large = FieldError(
             "the file is too large to read as a draft",
             where=line_of(root),
             got=size_of(root),
-            expected=f"at most {_MOST_ELEMENTS:,} elements",
+            expected=f"at most {most_elements:,} elements",
             hint=hint,
         )
         raise unreadable([too_large])
