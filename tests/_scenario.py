@@ -87,7 +87,7 @@ from aseansc.frames import (
     to_frame,
     write_table,
 )
-from aseansc.interchange import csv, excel, iati, json, sdmx
+from aseansc.interchange import csv, excel, iati, json, open_sdg, sdmx
 from aseansc.labels import LANGUAGES
 from aseansc.observations import SamplingError, SamplingErrorForm
 from aseansc.pages import comparison, index, losses, report, site
@@ -581,9 +581,15 @@ def _conversions(name: str, given: Review) -> dict[str, Outcome]:
             sdmx.loads_draft(text),
             sdmx.loads(sdmx.dumps(given, "json"), structure=about) == given,
         ],
+        f"{name} as Open SDG": lambda: [
+            texts := [open_sdg.dumps(given, indicator.id) for indicator in given.indicators],
+            [open_sdg.loads_draft(text).gaps for text in texts],
+            attempt(lambda: open_sdg.loads(texts[0])),
+            _through_a_folder(given),
+        ],
         f"{name} as IATI": lambda: [text := iati.dumps(given), iati.loads(text) == given, iati.publication_of(text)],
         f"{name}, losses": lambda: [
-            [json.losses(given), csv.losses(given), excel.losses(given), iati.losses(given)],
+            [json.losses(given), csv.losses(given), excel.losses(given), iati.losses(given), open_sdg.losses(given)],
             [sdmx.losses(given), sdmx.losses(given, "csv")],
         ],
     }
@@ -670,6 +676,13 @@ def _written(dump: Callable[[Path], object], suffix: str) -> bytes:
 def _through(form: Any, given: Any, suffix: str, load: Callable[[Any], object] | None = None) -> list[object]:
     content = _written(lambda file: form.dump(given, file), suffix)
     return [content, (load or form.load)(io.BytesIO(content)) == given]
+
+
+def _through_a_folder(given: Review) -> object:
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder, "data")
+        open_sdg.dump(given, path)
+        return [open_sdg.load_draft(path).gaps, attempt(lambda: open_sdg.load(path))]
 
 
 def _land() -> Any:

@@ -376,8 +376,8 @@ def convert(
         name of an included review, such as lai-chau; a file: .py (it is run, has load()), .json, .zip, .xlsx, .csv or
         .xml; or a folder with CSV files
     target
-        file to write; .json, .zip and .xlsx determine the format; with --to csv, also a new folder; .parquet and
-        .duckdb for a table of the observations
+        file to write; .json, .zip and .xlsx determine the format; with --to csv or open-sdg, also a new folder;
+        .parquet and .duckdb for a table of the observations
     to
         format to write, if the name of the target does not determine it
     structure

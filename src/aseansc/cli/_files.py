@@ -84,13 +84,13 @@ def write_file(loaded: Review | Draft, path: Path, chosen: FileFormat, *, replac
         loaded: the review or draft.
         path: the file or folder.
         chosen: the format.
-        replace: whether to replace an existing folder with the CSV files of a review.
+        replace: whether to replace an existing folder that contains only files of the format.
 
     Raises:
         FieldError: if the file cannot be written; an existing file is kept.
     """
     options: dict[str, object] = dict(_OPTIONS.get(chosen, {}))
-    if chosen is FileFormat.CSV:
+    if chosen in (FileFormat.CSV, FileFormat.OPEN_SDG):
         options["replace"] = replace
     with writing(path):
         format_module(chosen).dump(loaded, path, **options)

@@ -27,14 +27,15 @@ class FileFormat(StrEnum):
     SDMX_JSON = "sdmx-json"
     SDMX_ML = "sdmx-ml"
     IATI = "iati"
+    OPEN_SDG = "open-sdg"
 
 
 BY_SUFFIX: Final = {".json": FileFormat.JSON, ".zip": FileFormat.CSV, ".xlsx": FileFormat.EXCEL}
 AMBIGUOUS: Final = {
     ".json": (FileFormat.JSON, FileFormat.SDMX_JSON),
-    ".csv": (FileFormat.SDMX_CSV,),
+    ".csv": (FileFormat.SDMX_CSV, FileFormat.OPEN_SDG),
     ".xml": (FileFormat.SDMX_ML, FileFormat.IATI),
-    "": (FileFormat.CSV,),
+    "": (FileFormat.CSV, FileFormat.OPEN_SDG),
 }
 _MODULES: Final = {
     FileFormat.JSON: "json",
@@ -44,6 +45,7 @@ _MODULES: Final = {
     FileFormat.SDMX_JSON: "sdmx",
     FileFormat.SDMX_ML: "sdmx",
     FileFormat.IATI: "iati",
+    FileFormat.OPEN_SDG: "open_sdg",
 }
 DRAFTS: Final = (FileFormat.JSON, FileFormat.EXCEL)
 """Formats that can represent gaps, and so drafts."""
@@ -61,8 +63,9 @@ def load(path: str | os.PathLike[str]) -> Review:
     """Return the review in a file or folder of any format of this library.
 
     The format is recognized by the suffix of the name, and for other names by the content: JSON, a folder or archive
-    of CSV files, an Excel workbook, SDMX-CSV, SDMX-ML, SDMX-JSON, IATI. An SDMX file is read with the structure message
-    beside it, ``review.structure.xml`` for ``review.csv``, if there is one. No file is run as a program.
+    of CSV files, an Excel workbook, SDMX-CSV, SDMX-ML, SDMX-JSON, IATI. Files of Open SDG are recognized, but never
+    complete. An SDMX file is read with the structure message beside it, ``review.structure.xml`` for ``review.csv``,
+    if there is one. No file is run as a program.
 
     Args:
         path: the file or folder.
@@ -107,9 +110,12 @@ def load_any(path: Path, structure: Path | None = None) -> Review | Draft:
         FieldError: if the file cannot be read, or a structure message is given for another format.
     """
     try:
-        if folder_at(path) is not None:
+        folder = folder_at(path)
+        if folder is not None:
             if structure is not None:
                 raise no_structure(path)
+            if _is_of_open_sdg(folder):
+                return _loaded(FileFormat.OPEN_SDG, "load_any", path)
             return _loaded(FileFormat.CSV, "load", path)
         content = read_bytes(path, str(path))
         chosen = _format_of(path, content)
@@ -127,8 +133,21 @@ def load_any(path: Path, structure: Path | None = None) -> Review | Draft:
         ) from None
 
 
+def _is_of_open_sdg(folder: Path) -> bool:
+    """Return whether a folder has no description of a package, and a data file of Open SDG."""
+    names = os.listdir(folder)
+    return "datapackage.json" not in names and any(name.startswith("indicator_") for name in names)
+
+
+def _format_of_table(content: bytes) -> FileFormat:
+    """Return Open SDG for a table with the columns Year and Value, and SDMX-CSV for others."""
+    header = content[:_BEGINNING].removeprefix(b"\xef\xbb\xbf").split(b"\n", 1)[0].decode("utf-8", "replace")
+    columns = {column.strip().strip('"') for column in header.split(",")}
+    return FileFormat.OPEN_SDG if {"Year", "Value"} <= columns else FileFormat.SDMX_CSV
+
+
 def _format_of(path: Path, content: bytes) -> FileFormat:
-    """Return the format of a file, by its suffix or else by its first bytes; other text is read as SDMX-CSV."""
+    """Return the format of a file, by its suffix or else by its first bytes; other text is a table."""
     suffix = path.suffix.lower()
     if suffix == ".json":
         return _format_of_json(content)
@@ -138,10 +157,10 @@ def _format_of(path: Path, content: bytes) -> FileFormat:
     if suffix == ".xml" or (suffix != ".csv" and start.startswith(b"<")):
         return _format_of_xml(path, content)
     if suffix == ".csv":
-        return FileFormat.SDMX_CSV
+        return _format_of_table(content)
     if start.startswith(b"PK"):
         return FileFormat.EXCEL if b"xl/workbook.xml" in content else FileFormat.CSV
-    return _format_of_json(content) if start.startswith(b"{") else FileFormat.SDMX_CSV
+    return _format_of_json(content) if start.startswith(b"{") else _format_of_table(content)
 
 
 def _format_of_json(content: bytes) -> FileFormat:
@@ -150,7 +169,7 @@ def _format_of_json(content: bytes) -> FileFormat:
     return FileFormat.SDMX_JSON if is_sdmx else FileFormat.JSON
 
 
-_BEGINNING: Final = 1000
+_BEGINNING: Final = 10_000
 
 
 def _of_content(path: Path, content: bytes, chosen: FileFormat, structure: Path | None) -> Review | Draft:
@@ -163,6 +182,8 @@ def _of_content(path: Path, content: bytes, chosen: FileFormat, structure: Path 
         if isinstance(draft, Draft) and draft.gaps:
             return draft
     verb = "load_any" if chosen in _OF_OTHERS else "load"  # `load` also reports the problems of a draft by their cells
+    if chosen is FileFormat.OPEN_SDG:
+        return _loaded(chosen, verb, content, name=path.name)
     return _loaded(chosen, verb, content)
 
 
@@ -190,7 +211,7 @@ def _format_of_xml(path: Path, content: bytes) -> FileFormat:
 
 
 _OF_SDMX: Final = (FileFormat.SDMX_CSV, FileFormat.SDMX_ML, FileFormat.SDMX_JSON)
-_OF_OTHERS: Final = (*_OF_SDMX, FileFormat.IATI)
+_OF_OTHERS: Final = (*_OF_SDMX, FileFormat.IATI, FileFormat.OPEN_SDG)
 """Formats in which files of other publishers are read as drafts."""
 
 
