@@ -17,7 +17,15 @@ from aseansc import datasets
 from aseansc.cli._files import refuse_existing, write_template, writing
 from aseansc.drafts import Draft
 from aseansc.errors import AseanscError, FieldError, FieldTypeError, UnknownNameError, nearest_names
-from aseansc.interchange import SUFFIXES, finished, folder_at, load_any as load_file, no_structure, write_bytes
+from aseansc.interchange import (
+    SUFFIXES,
+    finished,
+    folder_at,
+    load_any as load_file,
+    no_structure,
+    without_python,
+    write_bytes,
+)
 from aseansc.reviews import Review
 
 _SKELETON: Final = Path(datasets.__path__[0], "skeleton.py")
@@ -42,7 +50,11 @@ def load_any(name: str, structure: Path | None = None) -> Review | Draft:
     """
     is_folder = name != "" and folder_at(Path(name)) is not None and not name.endswith(".py")
     if name.lower().endswith(SUFFIXES) or is_folder:
-        return load_file(Path(name), structure)
+        try:
+            return load_file(Path(name), structure)
+        except AseanscError as error:
+            without_python(error)
+            raise
     if structure is not None:
         raise no_structure(Path(name))
     if name.endswith(".py"):

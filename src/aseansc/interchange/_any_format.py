@@ -14,6 +14,7 @@ from aseansc.drafts import Draft
 from aseansc.errors import DocumentError, DraftError, FieldError, FieldTypeError
 from aseansc.interchange._atomic import folder_at
 from aseansc.interchange._files import as_path, read_bytes
+from aseansc.interchange._recognize import advice
 from aseansc.reviews import Review
 
 
@@ -207,6 +208,7 @@ def _format_of_xml(path: Path, content: bytes) -> FileFormat:
         where=str(path),
         got=name,
         expected=f"one of {', '.join(sorted(messages))} or Structure (SDMX-ML), or iati-activities (IATI)",
+        hint=advice(content.decode("utf-8", "replace"), ""),
     )
 
 

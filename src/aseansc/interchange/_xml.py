@@ -9,6 +9,7 @@ from importlib import import_module
 from typing import Any, Final, Protocol, cast, overload
 
 from aseansc.errors import DocumentError, FieldTypeError, MissingExtraError
+from aseansc.interchange._recognize import advice
 
 try:
     # lxml has no type hints; `Element` below declares the part that is used.
@@ -130,7 +131,7 @@ def parsed_xml(content: str | bytes, where: str) -> Element:
     try:
         return cast("Element", _etree.fromstring(text.encode(), _etree.XMLParser(**_SAFE)))
     except _etree.XMLSyntaxError as error:
-        raise _malformed(error) from None
+        raise _malformed(error, text) from None
 
 
 def xml_events(content: str | bytes, where: str, names: Iterable[str]) -> Iterator[tuple[str, Element]]:
@@ -155,7 +156,7 @@ def xml_events(content: str | bytes, where: str, names: Iterable[str]) -> Iterat
             yield from parser.read_events()
         root = parser.close()
     except _etree.XMLSyntaxError as error:
-        raise _malformed(error) from None
+        raise _malformed(error, text) from None
     yield from parser.read_events()
     yield "root", root
 
@@ -180,12 +181,13 @@ def _bounded(content: str | bytes, where: str) -> str:
     return text
 
 
-def _malformed(error: Any) -> DocumentError:
+def _malformed(error: Any, text: str) -> DocumentError:
     line, column = error.position
     message = str(error).split(", line ")[0].replace("\n", " ").rstrip(" ,.")
     return DocumentError(
         f"the document is not well-formed XML, or exceeds a limit: {message[:200]}",
         where=f"line {line}, column {column}",
+        hint="" if text.lstrip().startswith("<") else advice(text, ""),
     )
 
 
@@ -239,7 +241,7 @@ def _refuse_document_type(text: str) -> None:
             where=f"line {text.count(chr(10), 0, at) + 1}",
             got=text[at : at + _SHOWN],
             expected="a root element",
-            hint="Remove <!DOCTYPE …>.",
+            hint=advice(text, "") or "Remove <!DOCTYPE …>.",
         )
 
 

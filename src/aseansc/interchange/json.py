@@ -20,8 +20,6 @@ aseansc.errors.DocumentError: the document is not a valid review: 4 problems
 
 from __future__ import annotations
 
-from typing import Final
-
 from aseansc._collector import collector_paused
 from aseansc.drafts import Draft
 from aseansc.errors import DraftError, FieldError, FieldTypeError
@@ -35,6 +33,7 @@ from aseansc.interchange._document.versions import DRAFT_SCHEMA, SCHEMA, VERSION
 from aseansc.interchange._document.write_json import text_of
 from aseansc.interchange._files import Source, decoded, read_bytes, write_bytes
 from aseansc.interchange._losses import Loss
+from aseansc.interchange._recognize import advice
 from aseansc.reviews import Review
 
 __all__ = [
@@ -90,7 +89,7 @@ def loads(content: str | bytes) -> Review:
         DocumentError: if the document is not a valid review; lists every problem, and every gap of a draft, with its
             JSON path.
     """
-    fields, schema = _migrated(parsed(decoded(content, "json.loads")))
+    fields, schema = _migrated(decoded(content, "json.loads"))
     return structure(fields) if schema == SCHEMA else _finished(structure_draft(fields))
 
 
@@ -115,7 +114,7 @@ def loads_draft(content: str | bytes) -> Draft:
       - $.place: a gap: the file names no place
       - $.period: a gap: not given
     """
-    fields, schema = _migrated(parsed(decoded(content, "json.loads_draft")))
+    fields, schema = _migrated(decoded(content, "json.loads_draft"))
     return Draft.of(structure(fields)) if schema == SCHEMA else structure_draft(fields)
 
 
@@ -147,12 +146,13 @@ def schema() -> str:
 # -- reading the fields
 
 
-def _migrated(document: Data) -> tuple[Data, str]:
+def _migrated(text: str) -> tuple[Data, str]:
     """Return the fields of a document, migrated to the current version, and its schema.
 
     Raises:
         DocumentError: if the schema or the version is unknown.
     """
+    document = parsed(text)
     fields = {name: value for name, value in document.items() if name not in ("schema", "version")}
     schema, version = document.get("schema"), document.get("version")
     if schema not in (SCHEMA, DRAFT_SCHEMA):
@@ -163,11 +163,8 @@ def _migrated(document: Data) -> tuple[Data, str]:
         expected = f"one of {', '.join(map(str, VERSIONS))}"
     else:
         return migrated(fields, version), schema
-    hint = _SDMX_JSON if "dataSets" in document or "data" in document else ""
+    hint = advice(text, "json") if schema not in (SCHEMA, DRAFT_SCHEMA) else ""
     raise refusal(NOT_A_REVIEW, [FieldError(what, where=where, got=got, expected=expected, hint=hint)])
-
-
-_SDMX_JSON: Final = "An SDMX-JSON data message is read by aseansc.interchange.sdmx.loads_draft."
 
 
 def _finished(draft: Draft) -> Review:

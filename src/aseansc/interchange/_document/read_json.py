@@ -8,6 +8,7 @@ from typing import Any, Final, cast
 from aseansc.errors import AseanscError, DocumentError
 from aseansc.interchange._document.problems import NOT_A_REVIEW, refusal
 from aseansc.interchange._document.scalars import Data, OddNumber, RepeatedKeys, require_object
+from aseansc.interchange._recognize import advice
 
 _LONGEST_INT: Final = 17
 
@@ -81,6 +82,7 @@ def parsed(text: str) -> Data:
             f"the document is not JSON: {error.msg}",
             where=f"line {error.lineno}, column {error.colno}",
             got=text[error.pos : error.pos + 20],
+            hint=advice(text, "json"),
         ) from None
     except RecursionError:
         raise DocumentError(
@@ -91,6 +93,6 @@ def parsed(text: str) -> Data:
     try:
         require_object(document)
     except AseanscError as problem:
-        problem.where = problem.where or "$"
+        problem.where, problem.hint = problem.where or "$", advice(text, "json")
         raise refusal(NOT_A_REVIEW, [problem]) from None
     return cast("Data", document)

@@ -12,6 +12,7 @@ from aseansc.errors import AseanscError, DocumentError, FieldError
 from aseansc.interchange._document.problems import NOT_A_REVIEW, refusal
 from aseansc.interchange._document.scalars import MOST_PROBLEMS, Data
 from aseansc.interchange._document.structure import structure
+from aseansc.interchange._recognize import advice
 from aseansc.interchange._xml import XML_LANG, Element, line_of
 from aseansc.interchange.iati._codelists import (
     VERSIONS,
@@ -83,6 +84,7 @@ def activities_of(root: Element) -> list[Element]:
                     where=line_of(root),
                     got=root.tag,
                     expected="a root element iati-activities",
+                    hint=advice(f"<{root.tag.rpartition('}')[2]} {root.tag}>", "iati"),
                 )
             ]
         )

@@ -11,9 +11,8 @@ from typing import Any, Final, NamedTuple
 
 from aseansc._decimals import EXACT, as_decimal
 from aseansc.codelists import Absent
-from aseansc.drafts import Gap, PartialRecord
+from aseansc.drafts import Gap, Numbered, PartialRecord
 from aseansc.errors import AseanscError
-from aseansc.interchange._ids import Numbered
 from aseansc.observations import Status
 from aseansc.periods import Period
 from aseansc.texts import Text

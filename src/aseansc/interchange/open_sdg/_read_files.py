@@ -11,7 +11,7 @@ from itertools import islice
 from pathlib import Path
 from typing import Any, Final
 
-from aseansc.drafts import Draft, Gap, PartialRecord
+from aseansc.drafts import Draft, Gap, Numbered, PartialRecord
 from aseansc.errors import AseanscError, DocumentError, FieldError
 from aseansc.extras import Extra
 from aseansc.indicators import Indicator, IndicatorKind
@@ -19,7 +19,7 @@ from aseansc.interchange._archives import MOST_MEMBERS, is_clutter, require_smal
 from aseansc.interchange._document.problems import refusal
 from aseansc.interchange._document.scalars import MOST_PROBLEMS
 from aseansc.interchange._files import decoded, read_bytes
-from aseansc.interchange._ids import Numbered
+from aseansc.interchange._recognize import advice
 from aseansc.interchange.open_sdg._read_cells import (
     NO_CITATION,
     NO_COLLECTION,
@@ -114,13 +114,14 @@ class _Reader:
         rows = self._rows(text, name)
         try:
             first = next(rows, None)
-            roles = self._roles([] if first is None else first[1], name)
+            roles = self._roles([] if first is None else first[1], name, advice(text, "open_sdg"))
             if roles is None:
                 return
             for number, cells in rows:
                 self._row(name, number, cells, roles)
         except csv.Error as error:
-            self.problems.append(FieldError(f"the file is not valid CSV: {error}", where=name or "open_sdg.loads"))
+            where, hint = name or "open_sdg.loads", advice(text, "open_sdg")
+            self.problems.append(FieldError(f"the file is not valid CSV: {error}", where=where, hint=hint))
 
     def _rows(self, text: str, name: str) -> Iterator[tuple[int, list[str]]]:
         """Yield the rows that are not blank, with their line numbers."""
@@ -130,7 +131,7 @@ class _Reader:
                 continue
             yield reader.line_num, cells
 
-    def _roles(self, header: list[str], name: str) -> Roles | None:
+    def _roles(self, header: list[str], name: str, hint: str) -> Roles | None:
         where = _where(name, 1)
         names = [column.strip() for column in header]
         while names and not names[-1]:
@@ -148,7 +149,7 @@ class _Reader:
                     where=where,
                     got=", ".join(names[:20]),
                     expected="the columns Year and Value",
-                    hint="For any other table, fill in a workbook: aseansc template my.xlsx.",
+                    hint=hint,
                 )
             )
             return None

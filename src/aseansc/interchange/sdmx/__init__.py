@@ -380,7 +380,7 @@ def _from_ml(text: str, definitions: _Definitions | None) -> Review | Draft:
         read = draft_from_own_structure if is_own_structure(definition) else draft_from_structure
         return read(definition)
     if local(root) not in DATA_MESSAGES:
-        raise unsupported_message(root)
+        raise unsupported_message(root, text)
     data = Message(root, len(text))
     first = 1
     if definitions is None:

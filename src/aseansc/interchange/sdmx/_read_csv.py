@@ -11,6 +11,7 @@ from typing import Final
 from aseansc.errors import AseanscError, DocumentError, FieldError
 from aseansc.interchange._document.problems import refusal
 from aseansc.interchange._document.scalars import MOST_PROBLEMS
+from aseansc.interchange._recognize import advice
 from aseansc.interchange.sdmx._data_structure import LONGEST_CELL, UNREADABLE
 from aseansc.interchange.sdmx._read_labels import Labels, split_structure
 
@@ -56,6 +57,7 @@ class Table:
                 where="sdmx.loads, line 1",
                 got=text[:40],
                 expected="a first column STRUCTURE (SDMX-CSV 2.0) or DATAFLOW (SDMX-CSV 1.0), or an XML element",
+                hint=advice(text, "sdmx"),
             )
         _require_few_columns(_count_delimiters(text, first[2]))
         self._size = 0

@@ -18,6 +18,7 @@ from aseansc.errors import AseanscError, DocumentError, FieldError
 from aseansc.extras import MAX_DEPTH
 from aseansc.interchange._document.problems import refusal
 from aseansc.interchange._document.scalars import MOST_PROBLEMS
+from aseansc.interchange._recognize import advice
 from aseansc.interchange.sdmx._data_structure import UNREADABLE
 from aseansc.interchange.sdmx._elements import MOST_CELLS
 from aseansc.interchange.sdmx._foreign_columns import ForeignRow, Roles
@@ -311,7 +312,7 @@ class JsonMessage:
         document = _parsed(text)
         data, at = (document, "") if "data" not in document else (_dict(document["data"], "data"), "data.")
         if "dataSets" not in data:
-            raise _no_data(document)
+            raise _no_data(document, text)
         self._size = len(text)
         places = ((f"{at}dataSets[{number}]", item) for number, item in enumerate(_list(data["dataSets"], "dataSets")))
         self._sets = [(place, _dict(item, place)) for place, item in places]
@@ -534,11 +535,11 @@ def _refuse_deletion(where: str, dataset: Mapping[str, Any]) -> None:
         )
 
 
-def _no_data(document: Mapping[str, Any]) -> DocumentError:
+def _no_data(document: Mapping[str, Any], text: str) -> DocumentError:
     return DocumentError(
         "the document is not an SDMX-JSON data message",
         where="sdmx.loads",
         got=f"an object with {', '.join(list(document)[:5]) or 'no keys'}",
         expected="dataSets, or data with dataSets",
-        hint="Structure messages are read in SDMX-ML, and reviews in JSON by aseansc.interchange.json.",
+        hint=advice(text, "sdmx"),
     )

@@ -39,7 +39,7 @@ class Definition:
             wanted = next((reference(child) for child in children(self.flow, "Structure")), "")
         self.design = designs.get(wanted) if wanted else next(iter(designs.values()), None)
         if self.flow is None and self.design is None:
-            raise _undefined(structure, (*flows, *designs))
+            raise _undefined(structure, (*flows, *designs), root)
         self._text = text
         self._codelists = _by_reference(root, *_CODE_LISTS)
         self.dimensions: list[str] = []
@@ -126,12 +126,31 @@ def _require_one(structure: str, flows: Mapping[str, Element], designs: Mapping[
         )
 
 
-def _undefined(structure: str, defined: Iterable[str]) -> DocumentError:
+def _only_lists(root: Element) -> DocumentError:
+    """Return the error for a message without data that defines neither a dataflow nor a data structure."""
+    lists = list(_by_reference(root, *_CODE_LISTS))
+    return DocumentError(
+        "the structure message has only code lists, and does not define the structure of the data that use them"
+        if lists
+        else "the structure message has no figures, and does not define the structure of the data",
+        where="sdmx.loads",
+        got=", ".join(lists[:_MOST_SHOWN]) or "no code lists",
+        expected="data, or a data structure",
+        hint="Read the data that use them: aseansc convert DATA draft.xlsx --structure FILE.",
+    )
+
+
+_MOST_SHOWN: Final = 5
+
+
+def _undefined(structure: str, defined: Iterable[str], root: Element) -> DocumentError:
+    if not structure:
+        return _only_lists(root)
     return DocumentError(
         "the structure message does not define the structure of the data",
         where="sdmx.loads",
         got=", ".join(defined),
-        expected=structure or "a dataflow or a data structure",
+        expected=structure,
     )
 
 

@@ -8,6 +8,7 @@ from itertools import chain
 from typing import Any, Final
 
 from aseansc.errors import DocumentError
+from aseansc.interchange._recognize import advice
 from aseansc.interchange.sdmx._data_structure import EMBEDDED
 from aseansc.interchange.sdmx._elements import (
     DATA_MESSAGES,
@@ -415,14 +416,14 @@ def require_version(root: Element) -> None:
         )
 
 
-def unsupported_message(root: Element) -> DocumentError:
+def unsupported_message(root: Element, text: str) -> DocumentError:
     """Return the error for an XML document that is neither a data message nor a structure message."""
     return DocumentError(
         "the document is not an SDMX-ML data or structure message",
         where="sdmx.loads",
         got=local(root),
         expected=f"a root element {', '.join(sorted(DATA_MESSAGES))} or Structure",
-        hint="IATI files, which have a root element iati-activities, are read with the format iati.",
+        hint=advice(text, "sdmx"),
     )
 
 

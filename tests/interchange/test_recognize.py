@@ -1,0 +1,85 @@
+"""A file of another kind is named for what it is, with what to do with it."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from aseansc.datasets import skeleton
+from aseansc.errors import AseanscError, DocumentError
+from aseansc.interchange import iati, json, load, open_sdg, sdmx
+from tests.interchange._sdmx_samples import STRUCTURE_ML
+from tests.test_cli import main_quietly
+
+REVIEW = skeleton.load()
+SDMX_21 = 'xmlns:m="http://www.sdmx.org/resources/sdmxml/schemas/v2_1/message"'
+
+FILES = {
+    "empty.json": ("", "The file is empty"),
+    "structure.json": ('{"meta": {}, "data": {"dataStructures": []}}', "an SDMX-JSON structure message"),
+    "empty-message.json": ('{"meta": {}, "data": {}}', "an SDMX-JSON message without data"),
+    "metadata.json": ('{"meta": {}, "data": {"metadataSets": []}}', "an SDMX-JSON metadata message"),
+    "stat.json": ('{"class": "dataset", "id": [], "size": [], "dimension": {}}', "a JSON-stat dataset"),
+    "datapackage.json": ('{"name": "x", "resources": []}', "the description of a Data Package"),
+    "places.json": ('{"type": "FeatureCollection", "features": []}', "a GeoJSON file"),
+    "metadata-of.json": ('{"@context": "http://www.w3.org/ns/csvw"}', "the description of a table"),
+    "records.json": ('[{"Year": 2018, "Value": 5}]', "a list of records"),
+    "page.json": ("<!DOCTYPE html><html></html>", "an HTML page"),
+    "page.xml": ("<!DOCTYPE html><html></html>", "an HTML page"),
+    "page-2.xml": ("<!-- <iati-activities> --><html/>", "an HTML page"),
+    "page.csv": ("<html><body>Not found</body></html>", "an HTML page"),
+    "registry.xml": (f"<m:RegistryInterface {SDMX_21}/>", "an answer of an SDMX registry"),
+    "error.xml": (f"<m:Error {SDMX_21}/>", "an answer of an SDMX registry"),
+    "metadata.xml": (f"<m:GenericMetadata {SDMX_21}/>", "an SDMX-ML metadata message"),
+    "query.xml": (f"<m:CodelistQuery {SDMX_21}/>", "an SDMX-ML query"),
+    "organisations.xml": ('<iati-organisations version="2.03"/>', "an IATI organisation file"),
+    "plain.csv": ("Province,2018,2019\nA,5,6\n", "a plain table"),
+    "semicolons.csv": ("Tỉnh;Năm;Giá trị\nA;2018;6\n", "a plain table"),
+    "report.csv": ("%PDF-1.4", "a PDF file"),
+    "book.csv": ("PK\x03\x04", "a zip archive or an Office file"),
+    "figures.json": ("PAR1", "a Parquet file"),
+    "review.csv": (json.dumps(REVIEW), "a review in JSON"),
+    "activity.csv": (iati.dumps(REVIEW), "an IATI activity file"),
+}
+
+
+@pytest.mark.parametrize("name", FILES)
+def test_a_file_is_named_at_the_command_line_without_python(name: str, tmp_path: Path) -> None:
+    text, named = FILES[name]
+    (tmp_path / name).write_text(text, encoding="utf-8")
+    status, _, err = main_quietly("check", str(tmp_path / name))
+    assert status == 1
+    assert named in err
+    assert not re.search(r"\w+\.\w+\(|import ", err)
+    with pytest.raises(AseanscError, match=named):
+        load(tmp_path / name)
+
+
+@pytest.mark.parametrize("module", [json, sdmx, iati, open_sdg])
+@pytest.mark.parametrize(
+    ("content", "kinds"),
+    [
+        (json.dumps(REVIEW), "a review in JSON"),
+        (sdmx.dumps(REVIEW, "json"), "an SDMX-JSON data message"),
+        (sdmx.dumps(REVIEW), "an SDMX-ML data message"),
+        (sdmx.dumps(REVIEW, "csv"), "SDMX-CSV"),
+        (iati.dumps(REVIEW), "an IATI activity file"),
+        ("Year,Value\n2018,1\n", "a data file of Open SDG"),
+    ],
+)
+def test_a_module_names_the_files_of_the_others(module: object, content: str, kinds: str) -> None:
+    try:
+        module.loads_draft(content)  # type: ignore[attr-defined]
+    except DocumentError as error:
+        assert f"This is {kinds}. " in str(error)
+
+
+def test_a_message_of_code_lists_does_not_speak_of_data_that_is_not_there() -> None:
+    lists = re.sub("<str:DataStructures>.*</str:DataStructures>", "", STRUCTURE_ML, flags=re.DOTALL)
+    lists = re.sub("<str:Dataflows>.*</str:Dataflows>", "", lists, flags=re.DOTALL)
+    with pytest.raises(DocumentError, match="has only code lists") as caught:
+        sdmx.loads_draft(lists)
+    assert "Read the data that use them" in str(caught.value)
+    assert "got ''" not in str(caught.value)
