@@ -511,6 +511,10 @@ def moves_in_clause(tokens: Tokens, at: int) -> bool:
     return False
 
 
+STARTS_OF_SEASONS: Final = frozenset({SEASON, *(first for first, _ in CROP_SEASONS)})
+"""First words of the seasons of crops."""
+
+
 def season_at(words: list[str], at: int) -> tuple[str, str] | str | None:
     """Return the season of a crop that is named at a token: vụ hè thu, vụ mùa."""
     first = at + (words[at] == SEASON)

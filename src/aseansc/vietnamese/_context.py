@@ -24,7 +24,7 @@ from attrs import define, field
 from aseansc.mentions import MentionKind
 from aseansc.observations import Status
 from aseansc.periods import AsOf, Frequency, Period, Time, TimeBasis, TimeCollection, days_of
-from aseansc.vietnamese._around import is_compared, plan_at, plan_before, season_at
+from aseansc.vietnamese._around import STARTS_OF_SEASONS, is_compared, plan_at, plan_before, season_at
 from aseansc.vietnamese._dates import year_of
 from aseansc.vietnamese._lexicon import scope as lexicon
 from aseansc.vietnamese._lexicon.around import COMPARED
@@ -568,6 +568,8 @@ class Context:
     def leaves_season(self, at: int) -> bool:
         """Return whether another season is named before a token than that of the first figure after *ước*."""
         words = self.tokens.words
+        if STARTS_OF_SEASONS.isdisjoint(words[self.estimated_to : at]):
+            return False
         own = {season_at(words, back) for back in range(max(self.head, self.estimated_to - _FAR), self.estimated_to)}
         return any(
             (season := season_at(words, back)) is not None

@@ -50,7 +50,7 @@ def refuse_old_encoding(text: str, where: str) -> None:
 def lacks_diacritics(text: str) -> bool:
     """Return whether a passage is Vietnamese without diacritics, or with wrong ones: ty le ho ngheo giam con 12,5%."""
     if not text.isascii():
-        return any(syllable in text for syllable in DAMAGED)
+        return any(map(text.__contains__, DAMAGED))
     words = re.findall("[a-z]+", text.lower())
     common = [word for word in words if word in COMMON_SYLLABLES]
     return len(set(common)) >= _FEWEST and len(common) * 2 >= len(words)

@@ -47,7 +47,7 @@ def said_per(match: Match) -> None:
 
 def _turns_of(match: Match) -> None:
     """Read bare *lượt* as turns of what the clause names: khách du lịch đạt 8,6 triệu lượt."""
-    if match.known != turn or match.unit is None or match.unit.bare.lower() != lexicon.TURN:
+    if match.unit is None or match.unit.bare.lower() != lexicon.TURN or match.known != turn:
         return
     of = _turn_before(match)
     if of is not None:
