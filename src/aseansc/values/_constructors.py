@@ -28,7 +28,7 @@ class _Explained(type):
 
         def __call__(cls, *positional: Any, **fields: Any) -> Any:
             try:
-                return super().__call__(*positional, **fields)
+                return type.__call__(cls, *positional, **fields)  # faster than super()
             except TypeError as error:
                 if isinstance(error, AseanscError) or _binds(cls, positional, fields):
                     raise

@@ -16,6 +16,8 @@ _LONGEST: Final = 420
 """Most characters of a context; a longer sentence is cut around its figure."""
 _BEFORE: Final = 220
 _UNSEEN: Final = re.compile(r"[\x00-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ud800-\udfff]+")
+_SPACES: Final = re.compile(r" \s+|[^\S ]\s*")
+"""Blanks that are not one space."""
 
 
 @final
@@ -39,6 +41,8 @@ class Sentences:
             if at < stop:
                 self._spans.append((at, stop))
         self._starts = [start for start, _ in self._spans]
+        self._marked: dict[tuple[int, int], str] = {}
+        """The sentences of figures: a figure and its indicator have the same one."""
 
     def around(self, position: int) -> tuple[int, int]:
         """Return where the sentence with a position starts and ends."""
@@ -47,6 +51,12 @@ class Sentences:
 
     def marked(self, start: int, end: int) -> str:
         """Return the sentence of a figure on one line, with the figure in ``【】``."""
+        found = self._marked.get((start, end))
+        if found is None:
+            found = self._marked[start, end] = self._mark(start, end)
+        return found
+
+    def _mark(self, start: int, end: int) -> str:
         first, last = self.around(start)
         last = max(last, end)
         if last - first > _LONGEST:
@@ -65,5 +75,5 @@ class Sentences:
 def _line(words: str, *, is_cut: bool = False) -> str:
     """Return words on one line, without signs that cannot be shown."""
     shown = _UNSEEN.sub(" ", unicodedata.normalize("NFC", words)).replace("【", "[").replace("】", "]")
-    shown = re.sub(r"\s+", " ", shown)
+    shown = _SPACES.sub(" ", shown)
     return "… " + shown.partition(" ")[2] if is_cut else shown

@@ -90,7 +90,9 @@ class Tokens:
             if kind == "prose":
                 self._add_prose(lower[start:end], start)
                 continue
-            if kind not in _ORDINARY:
+            if kind == "number" and not text.startswith(_SMUDGES, end):
+                self.numbers.add(len(self.words))
+            elif kind not in _ORDINARY:
                 start, end, name = _judged(text, found, kind)
                 if self.ends and self.ends[-1] == start:
                     self._part_glued(start)
