@@ -44,6 +44,8 @@ RECORDS: Final = {
 
 POSITION: Final = "position"
 """The attribute with the number of a record in its list, from 1, for records that IATI orders differently."""
+LINE_BREAKS: Final = "line_breaks"
+"""The attribute of the review with the numbers of line breaks and tabs in all texts."""
 
 _CODES: Final = frozenset({"statuses", "breakdown", "codes", "parts", "inflows", "outflows"})
 _LISTS: Final = frozenset({"governed_by", "breakdowns"})
@@ -157,7 +159,7 @@ class OwnReader:
         self.lines[path] = line_of(element)
         data: dict[str, Any] = {}
         for key, text in element.attrib.items():
-            if key != POSITION:
+            if key not in (POSITION, LINE_BREAKS):
                 data[key] = _scalar(name_of(element), key, text)
         if (element.text or "").strip() and len(element) == 0:
             self.report(element, "unexpected text", element.text, "no text in this element")

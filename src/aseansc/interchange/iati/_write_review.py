@@ -9,12 +9,13 @@ from aseansc._decimals import plain
 from aseansc.classifications import PLACES
 from aseansc.codelists import Absent
 from aseansc.indicators import Direction, Indicator
+from aseansc.interchange._document.line_breaks import line_breaks
 from aseansc.interchange._document.scalars import Data
 from aseansc.interchange._document.write_json import unstructure
 from aseansc.interchange._xml import XML_LANG, Element, add, new_element
 from aseansc.interchange.iati._codelists import SCHEMES, VERSION, ActivityStatus, DateType, IndicatorVocabulary
 from aseansc.interchange.iati._comments import comment
-from aseansc.interchange.iati._extension import NAMESPACE, PREFIX, RECORDS, add_own
+from aseansc.interchange.iati._extension import LINE_BREAKS, NAMESPACE, PREFIX, RECORDS, add_own
 from aseansc.interchange.iati._group_figures import IN_WORDS, Figure, Shape, ValueSet, figures_of, is_planned
 from aseansc.interchange.iati._publication import Organisation, Publication
 from aseansc.labels import LANGUAGES
@@ -202,6 +203,9 @@ class _Activity:
         """Add the element of the review and all records that IATI has no elements for."""
         lists = set(RECORDS.values())
         own = add_own(self.element, "review", {key: item for key, item in self.document.items() if key not in lists})
+        breaks = line_breaks(self.review)
+        if breaks:  # so that a program that changes them is noticed
+            own.set(LINE_BREAKS, breaks)
         for records in _PLACED:  # the number of records, so that a missing one is noticed
             own.set(records, str(len(self.document.get(records, ()))))
         for name, records in RECORDS.items():

@@ -36,7 +36,7 @@ from aseansc.interchange.sdmx._foreign import draft_from_rows, draft_from_struct
 from aseansc.interchange.sdmx._foreign_columns import ForeignRow, Roles, roles_from_columns
 from aseansc.interchange.sdmx._losses import losses_of_rows
 from aseansc.interchange.sdmx._read_csv import Table
-from aseansc.interchange.sdmx._read_json import JsonMessage
+from aseansc.interchange.sdmx._read_json import JsonMessage, JsonStructure
 from aseansc.interchange.sdmx._read_review import (
     draft_from_own_rows,
     draft_from_own_structure,
@@ -356,10 +356,11 @@ def _from_json(text: str, definitions: _Definitions | None) -> Review | Draft:
     rows = data.rows()
     if found.reference.startswith(_OWN_DATAFLOW):
         defined = None if definitions is None else definitions(found.reference)
-        named = ((where, dict(zip(names, cells, strict=True))) for where, names, cells in rows)
+        named = [(where, dict(zip(names, cells, strict=True))) for where, names, cells in rows]
         own = _own_rows_of_message(named, data.problems)
         if defined is None or not is_own_structure(defined):
             return draft_from_own_rows(own, data.problems, message=True)
+        data.problems += _in_written_order(named, found)
         return review_from_rows(defined, 1, own, data.problems)
     return draft_from_rows(
         found.reference,
@@ -370,6 +371,21 @@ def _from_json(text: str, definitions: _Definitions | None) -> Review | Draft:
         unread=data.unread,
         labels=found,
     )
+
+
+def _in_written_order(rows: list[tuple[str, dict[str, str]]], structure: JsonStructure) -> Iterator[AseanscError]:
+    """Yield a problem if a program has sorted the rows: codes are listed in the order in which the rows have them."""
+    for item in (*structure.keys["observation"], *structure.attributes["observation"]):
+        found = list(dict.fromkeys(cell for _, cells in rows if (cell := cells.get(item.id, ""))))
+        if item.cells and found != [cell for cell in item.cells if cell in set(found)]:
+            yield FieldError(
+                "another program has changed the order of the observations",
+                where="data.dataSets[0].observations",
+                got=", ".join(found[:5]),
+                expected=f"{item.id} in the order {', '.join(item.cells[:5])}",
+                hint="Save the file without sorting its keys.",
+            )
+            return
 
 
 def _from_ml(text: str, definitions: _Definitions | None) -> Review | Draft:

@@ -524,6 +524,9 @@ def base_period(indicator: Indicator) -> Period | Absent:
 ANNOTATION: Final = "aseansc:"
 """The start of the types of aseansc annotations."""
 
+LINE_BREAKS: Final = "line-breaks"
+"""The type of the annotation with the numbers of line breaks and tabs in all texts."""
+
 RECORDS: Final[Mapping[str, tuple[str, str]]] = {
     "documents": ("document", ""),
     "sections": ("section", "name"),

@@ -14,6 +14,7 @@ from aseansc.codelists import Absent
 from aseansc.drafts import Draft, Gap, PartialRecord
 from aseansc.errors import AseanscError, DocumentError, FieldError, ReviewError
 from aseansc.indicators import Indicator
+from aseansc.interchange._document.line_breaks import line_breaks
 from aseansc.interchange._document.problems import NOT_A_REVIEW, refusal
 from aseansc.interchange._document.read_json import parsed
 from aseansc.interchange._document.scalars import MOST_PROBLEMS, one_document
@@ -22,6 +23,7 @@ from aseansc.interchange._document.versions import VERSIONS, migrated
 from aseansc.interchange.sdmx._data_structure import (
     AGENCY,
     ANNOTATION,
+    LINE_BREAKS,
     NOT_APPLICABLE,
     RECORDS,
     Row,
@@ -55,6 +57,8 @@ class _StructureReader:
         """The location of each part of the document in the structure message, by the first steps to it."""
         self.document: dict[str, Any] = {}
         self.untimed: dict[int, Any] = {}
+        self.line_breaks = ""
+        """The numbers of line breaks and tabs in the review that was written; empty if none are stated."""
         self.version = VERSIONS[0]  # the first version does not state it
         flow = cast("Element", definition.flow)
         self.locations[()] = self._line(flow)
@@ -82,6 +86,8 @@ class _StructureReader:
                 document["programme"] = _localized(words_of(annotation, "AnnotationText"))
             elif kind == "extra":
                 document["extra"] = self._json(value, annotation)
+            elif kind == LINE_BREAKS:
+                self.line_breaks = value
             elif kind in _LIST_OF:
                 self._read_record(kind, value, annotation)
             else:
@@ -317,7 +323,19 @@ def review_from_rows(
         locations = figures.locations
         raise invalid(_in_rows(problem, locations) for problem in error.problems) from None
     _check_indicators(review, figures.reader)
+    if structured.line_breaks and line_breaks(review) != structured.line_breaks:
+        raise invalid([_changed_line_breaks(review, structured.line_breaks)])
     return review
+
+
+def _changed_line_breaks(review: Review, written: str) -> FieldError:
+    return FieldError(
+        "another program has changed line breaks or tabs in texts",
+        where="structure",
+        got=line_breaks(review) or "none",
+        expected=f"{written} (line feeds n, carriage returns r, tabs t)",
+        hint=f"Write the file again. If you changed the texts, remove the annotation {ANNOTATION}{LINE_BREAKS}.",
+    )
 
 
 def _in_rows(problem: AseanscError, locations: dict[str, str]) -> AseanscError:

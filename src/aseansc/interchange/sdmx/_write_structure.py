@@ -13,6 +13,7 @@ from typing import Any, Final, NamedTuple
 from aseansc.classifications.places import PLACES
 from aseansc.codelists import Absent
 from aseansc.errors import FieldError, UnknownNameError
+from aseansc.interchange._document.line_breaks import line_breaks
 from aseansc.interchange._document.versions import VERSION as DOCUMENT_VERSION
 from aseansc.interchange._document.write_json import fields_writer, write, write_definition
 from aseansc.interchange.sdmx._data_structure import (
@@ -23,6 +24,7 @@ from aseansc.interchange.sdmx._data_structure import (
     BREAKDOWNS,
     DIMENSIONS,
     INDICATORS,
+    LINE_BREAKS,
     MANDATORY,
     MEASURE,
     NOT_APPLICABLE,
@@ -261,6 +263,9 @@ def _review_annotations(review: Review) -> Iterator[_Annotation]:
     yield _Annotation("period", str(review.period))
     if review.extra:
         yield _Annotation("extra", _in_xml(write(review.extra)))
+    breaks = line_breaks(review)
+    if breaks:
+        yield _Annotation(LINE_BREAKS, breaks)
     targets = set(untimed(review))
     for name, (kind, text) in RECORDS.items():
         for number, record in enumerate(getattr(review, name)):

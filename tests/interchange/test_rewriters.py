@@ -1,0 +1,78 @@
+"""What programs of others do to our files is read back unchanged, or reported; never different in silence."""
+
+from __future__ import annotations
+
+import os
+import warnings
+
+import attrs
+import pytest
+from hypothesis import HealthCheck, given, settings
+
+from aseansc import Review, Text
+from aseansc.datasets import lai_chau, skeleton
+from aseansc.errors import AseanscError
+from aseansc.interchange import iati, sdmx
+from aseansc.strategies import reviews
+from tests.interchange._rewriters import REWRITERS, XML, CannotRewriteError
+
+NIGHTLY = os.environ.get("ASEANSC_PROFILE") == "nightly"
+SLOW = frozenset({HealthCheck.too_slow, HealthCheck.data_too_large})
+
+WINDOWS = attrs.evolve(
+    skeleton.load(),
+    note=Text(en="two\r\nlines", vi="hai\r\ndòng"),
+    findings=[attrs.evolve(skeleton.load().findings[0], text=Text(en="a\tb\r\nc"))],
+)
+"""A review with line breaks of Windows and a tab."""
+
+
+def require_equal_or_reported(name: str, review: Review) -> None:
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")  # those of the other program
+            read = REWRITERS[name](review)
+    except CannotRewriteError:
+        return
+    except AseanscError as error:
+        assert len(str(error)) > 40
+        return
+    assert read == review
+
+
+@pytest.mark.parametrize("name", REWRITERS)
+@settings(max_examples=300 if NIGHTLY else 2, suppress_health_check=SLOW)
+@given(review=reviews())
+def test_a_rewritten_file_is_equal_or_reported(name: str, review: Review) -> None:
+    require_equal_or_reported(name, review)
+
+
+@pytest.mark.parametrize("name", REWRITERS)
+def test_line_breaks_are_kept_or_reported(name: str) -> None:
+    require_equal_or_reported(name, WINDOWS)
+
+
+@pytest.mark.parametrize(
+    "name",
+    [name for name in REWRITERS if not any(word in name for word in ("double", "minidom", "JSON by json, sorted"))],
+)
+def test_a_usual_review_survives_every_program(name: str) -> None:
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        assert REWRITERS[name](skeleton.load()) == skeleton.load()
+
+
+def test_lost_line_breaks_have_a_name() -> None:
+    rewrite = XML["ElementTree"]
+    with pytest.raises(AseanscError, match="another program has changed line breaks or tabs") as caught:
+        sdmx.loads(sdmx.dumps(WINDOWS, "csv"), structure=rewrite(sdmx.structure(WINDOWS).encode()))
+    assert "n3 r3 t1" in str(caught.value)
+    with pytest.raises(AseanscError, match="does not agree with the review"):
+        iati.loads(XML["minidom"](iati.dumps(WINDOWS).encode()))
+    assert "line-breaks" not in sdmx.structure(skeleton.load())
+
+
+def test_sorted_rows_of_sdmx_json_are_reported() -> None:
+    """The members of a JSON object have no order, but observations have."""
+    with pytest.raises(AseanscError, match="another program has changed the order of the observations"):
+        REWRITERS["SDMX-JSON by json, sorted"](lai_chau.load())
