@@ -1,180 +1,231 @@
-"""Checks and audits of frames, beside queries written by hand for polars and DuckDB.
+"""Checks, audits and attainments of frames, beside queries written by hand for polars, DuckDB and PySpark.
 
-Run ``python benchmarks/frames.py [ROWS] [ROUNDS]``, by default a million rows and five rounds. It needs polars and
-DuckDB. The data are generated in a temporary folder: 3,000 places, 100 indicators (wholes with two parts, and rates),
-years from 1990, text columns, exact decimals, and a few errors of each kind. All sides run in turn in one process; a
-ratio is the median of the ratios of the rounds, below 1 if the library is faster.
+Run ``python benchmarks/frames.py [ROWS [ROUNDS [SECTION …]]]``, by default a million rows, five rounds and all
+sections: ``engines``, ``spark`` (needs PySpark and Java), ``convert`` (needs pint-pandas), ``memory``, ``growth`` and
+``small``.
+
+The data are generated in a temporary folder: 3,000 places, 100 indicators (wholes with two parts, and rates), years
+from 1990, text columns, exact decimals, and a few errors of each kind. All sides run in turn in one process; a ratio is
+the median of the ratios of the rounds, below 1 if the library is faster. `frame_peers.py` compares other libraries.
 """
 
 from __future__ import annotations
 
 import gc
+import shutil
 import statistics
+import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable
-from decimal import Decimal
+from collections.abc import Callable, Iterator
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
 import duckdb
 import polars as pl
+from frame_queries import GENERATE, TARGETS, by_duckdb, by_polars, by_spark, indicators, reference
 
-from aseansc import Indicator, IndicatorKind, Interval, Text
-from aseansc.frames import audit, check
-from aseansc.indicators import Breakdown
-from aseansc.units import percent, person
-from aseansc.values import Qualifier
+from aseansc.frames import attainment, audit, check, convert, open_table
+from aseansc.units import hectare
 
-KEY = ["place", "indicator", "period_start", "period_end"]
-UP = ["over", "at_least"]
-DOWN = ["under", "nearly", "at_most"]
-QUALIFIERS = [code.value for code in Qualifier]
-GENERATE = """
-with b as (select i, (i * 7919 + 13) % {rows} h from range({rows}) t(i)),
-k as (select h, 'P' || lpad((h % 3000)::varchar, 5, '0') place, (h // 3000) % 100 ind, 1990 + (h // 300000) y from b),
-v as (select *, hash(place, ind - ind % 4, y) % 1000 x from k)
-select place, 'ind-' || lpad(ind::varchar, 3, '0') indicator, make_date(y::int, 1, 1) period_start,
-    case when h % 100003 = 17 then make_date((y - 1)::int, 12, 31) else make_date(y::int, 12, 31) end period_end,
-    case ind % 4 when 3 then case when h % 50009 = 3 then 150.0 else (h * 2654435761 % 1000000) / 10000.0 end
-        when 0 then 2000 + 2 * x + case when h % 40009 = 0 then 50 else 0 end
-        when 1 then 1000 + x - x // 3 else 1000 + x + x // 3 end::decimal(18, 4) obs_value,
-    case when h % 100037 = 5 then 'hectare' when ind % 4 = 3 then 'percent' else 'person' end unit,
-    case when h % 999983 = 3 then 'roughly' end qualifier
-from v
-union all select 'P00001', 'ind-001', date '1990-01-01', date '1990-12-31', 5::decimal(18, 4), 'person', null
-"""
+SECTIONS = ("engines", "spark", "convert", "memory", "growth", "small")
+NAMES = ("check", "audit", "attainment")
+SMALL = 5000
+LIMIT = "250MB"
+
+Side = Callable[[], Any]
 
 
-def indicators() -> list[Indicator]:
-    """Return 25 wholes with two parts each, and 25 rates."""
-    found = []
-    for number in range(100):
-        name = f"ind-{number:03}"
-        role, text = number % 4, Text(en=name, vi=name)
-        if role == 3:
-            bounds = Interval(lower=0, upper=100)
-            found.append(Indicator(id=name, name=text, unit=percent, kind=IndicatorKind.RATE, bounds=bounds))
-            continue
-        parts = tuple(f"ind-{number + part:03}" for part in (1, 2))
-        split = (Breakdown(parts=parts, complete=True, disjoint=True),) if role == 0 else ()
-        found.append(Indicator(id=name, name=text, unit=person, kind=IndicatorKind.FLOW, breakdowns=split))
+def seconds_of(sides: dict[str, Side], rounds: int) -> dict[str, list[float]]:
+    """Run all sides in turn, and return the seconds of each in each round; a first round is a warm-up."""
+    found: dict[str, list[float]] = {name: [] for name in sides}
+    for number in range(rounds + 1):
+        for name, run in sides.items():
+            gc.collect()
+            before = time.perf_counter()
+            run()
+            if number:
+                found[name].append(time.perf_counter() - before)
     return found
 
 
-def reference() -> pl.DataFrame:
-    """Return what queries written by hand know about the indicators."""
-    numbers = range(100)
-    return pl.DataFrame(
-        {
-            "indicator": [f"ind-{number:03}" for number in numbers],
-            "want": ["percent" if number % 4 == 3 else "person" for number in numbers],
-            "lower": [0.0 if number % 4 == 3 else None for number in numbers],
-            "upper": [100.0 if number % 4 == 3 else None for number in numbers],
-            "grp": [number - number % 4 for number in numbers],
-            "role": [number % 4 for number in numbers],
-        },
-        schema_overrides={"lower": pl.Decimal(18, 4), "upper": pl.Decimal(18, 4)},
-    )
+def report(what: str, found: dict[str, list[float]], ours: str, theirs: str) -> None:
+    """Print the ratio of two sides, and the median seconds of both."""
+    ratio = statistics.median(one / two for one, two in zip(found[ours], found[theirs], strict=True))
+    mine, other = statistics.median(found[ours]), statistics.median(found[theirs])
+    print(f"{what}: {ours} / {theirs} = {ratio:.2f} ({mine:.2f} s, {other:.2f} s)", flush=True)
 
 
-def by_polars(rows: pl.LazyFrame, ref: pl.LazyFrame) -> dict[str, Callable[[], Any]]:
-    """Return the five checks, each as a query of its own, and the audit."""
-    c = pl.col
-    joined = rows.join(ref, on="indicator")
-    checks = [
-        joined.filter(c("unit") != c("want")).select(*KEY),
-        joined.filter((c("obs_value") < c("lower")) | (c("obs_value") > c("upper"))).select(*KEY),
-        rows.filter(c("period_start") > c("period_end")).select(*KEY),
-        rows.filter(c("qualifier").is_not_null() & ~c("qualifier").is_in(QUALIFIERS)).select(*KEY),
-        rows.group_by(KEY).len().filter(c("len") > 1),
-    ]
-    plain = c("qualifier").is_null() | (c("qualifier") == "exact")
-    value, zero, top = c("obs_value"), pl.lit(Decimal(0)), pl.lit(Decimal(10) ** 13)
-    low = pl.when(plain | c("qualifier").is_in(UP)).then(value).otherwise(zero)
-    high = pl.when(plain | c("qualifier").is_in(DOWN)).then(value).otherwise(top)
-    known = joined.filter(c("role") < 3).with_columns(low=low, high=high, other=c("unit") != c("want"))
-    part, whole = c("role") > 0, c("role") == 0
-    sums = known.group_by("place", "grp", "period_start", "period_end").agg(
-        pl.len(),
-        other=c("other").any(),
-        least=c("low").filter(part).sum(),
-        most=c("high").filter(part).sum(),
-        lowest=c("low").filter(whole).max(),
-        highest=c("high").filter(whole).min(),
-    )
-    too_little = (c("len") == 3) & (c("most") < c("lowest"))
-    wrong = sums.filter((c("len") > 1) & (c("other") | (c("least") > c("highest")) | too_little))
-    again = rows.group_by(KEY).agg(pl.len(), first=value.min(), last=value.max())
-    audits = [wrong, again.filter((c("len") > 1) & (c("first") < c("last"))).select(KEY)]
-    return {
-        "check": lambda: [query.collect(engine="streaming") for query in checks],
-        "audit": lambda: pl.collect_all(audits, engine="streaming"),
+def engines(folder: Path, rows: int, rounds: int) -> None:
+    """Compare polars and DuckDB in memory. The checks by hand on polars are five queries."""
+    frame, targets = pl.read_parquet(folder / "obs.parquet"), pl.read_parquet(folder / "targets.parquet")
+    known, connection = indicators(), duckdb.connect()
+    for name in ("obs", "targets"):
+        connection.execute(f"create table {name} as select * from '{folder / name}.parquet'")
+    connection.register("ref", reference().to_arrow())
+    polars, duck = by_polars(frame.lazy(), reference().lazy(), targets.lazy()), by_duckdb(connection)
+    ours: dict[str, tuple[Side, Side]] = {
+        "check": (lambda: check(frame.lazy(), known), lambda: check(connection.table("obs"), known)),
+        "audit": (lambda: audit(frame.lazy(), known), lambda: audit(connection.table("obs"), known)),
+        "attainment": (
+            lambda: attainment(frame.lazy(), targets.lazy(), known).collect(engine="streaming"),
+            lambda: attainment(connection.table("obs"), connection.table("targets"), known).to_arrow_table(),
+        ),
     }
+    for name in NAMES:
+        on_polars, on_duckdb = ours[name]
+        sides = {"aseansc on polars": on_polars, "polars by hand": polars[name]}
+        sides |= {"aseansc on DuckDB": on_duckdb, "DuckDB by hand": duck[name]}
+        found = seconds_of(sides, rounds)
+        report(f"{name}, {rows:,} rows", found, "aseansc on polars", "polars by hand")
+        report(f"{name}, {rows:,} rows", found, "aseansc on DuckDB", "DuckDB by hand")
 
 
-def by_duckdb(connection: duckdb.DuckDBPyConnection) -> dict[str, Callable[[], Any]]:
-    """Return all checks in one query, and the audit."""
-    key = ", ".join(KEY)
-    known = "', '".join(QUALIFIERS)
-    wrong = "unit <> want or obs_value < lower or obs_value > upper or period_start > period_end"
-    wrong += f" or qualifier not in ('{known}')"
-    checks = f"select {key} from obs join ref using (indicator) where {wrong}"
-    checks += f" union all select {key} from obs group by {key} having count(*) > 1"
-    plain, ups, downs = "qualifier is null or qualifier = 'exact'", "', '".join(UP), "', '".join(DOWN)
-    parts = f"""
-        with v as (
-            select place, grp, period_start, period_end, role, unit <> want other,
-                case when {plain} or qualifier in ('{ups}') then obs_value else 0 end low,
-                case when {plain} or qualifier in ('{downs}') then obs_value else 10000000000000 end high
-            from obs join ref using (indicator) where role < 3
-        )
-        select place, grp, period_start, period_end from v group by all
-        having count(*) > 1 and (
-            bool_or(other) or sum(low) filter (role > 0) > min(high) filter (role = 0)
-            or (count(*) = 3 and sum(high) filter (role > 0) < max(low) filter (role = 0))
-        )
-    """
-    again = f"select {key} from obs group by {key} having count(*) > 1 and min(obs_value) < max(obs_value)"
-    return {
-        "check": lambda: connection.sql(checks).to_arrow_table(),
-        "audit": lambda: [connection.sql(query).to_arrow_table() for query in (parts, again)],
+def spark(folder: Path, rows: int, rounds: int) -> None:
+    """Compare PySpark in local mode, which reads Parquet files."""
+    if find_spec("pyspark") is None or shutil.which("java") is None:
+        print("spark: needs PySpark and Java")
+        return
+    from pyspark.sql import SparkSession
+
+    options = {"spark.ui.enabled": "false", "spark.sql.shuffle.partitions": "4", "spark.driver.memory": "4g"}
+    session = SparkSession.builder.master("local[2]").config(map=options).getOrCreate()
+    session.sparkContext.setLogLevel("ERROR")
+    obs, targets = (session.read.parquet(str(folder / f"{name}.parquet")) for name in ("obs", "targets"))
+    for name, frame in (("obs", obs), ("targets", targets), ("ref", session.createDataFrame(reference().to_arrow()))):
+        frame.createOrReplaceTempView(name)
+    known, hand = indicators(), by_spark(session)
+    ours: dict[str, Side] = {
+        "check": lambda: check(obs, known).toArrow(),
+        "audit": lambda: audit(obs, known).toArrow(),
+        "attainment": lambda: attainment(obs, targets, known).toArrow(),
     }
+    for name in NAMES:
+        found = seconds_of({"aseansc on PySpark": ours[name], "PySpark by hand": hand[name]}, rounds)
+        report(f"{name}, {rows:,} rows", found, "aseansc on PySpark", "PySpark by hand")
+    session.stop()
 
 
-def measure(rows: int, rounds: int) -> None:
-    """Print the seconds of each side, and the ratios of the library to the others."""
+def convert_units(folder: Path, rows: int, rounds: int) -> None:
+    """Compare the conversion of floating-point numbers in two units, which pint-pandas converts unit by unit."""
+    if find_spec("pint_pandas") is None:
+        print("convert: needs pint-pandas")
+        return
+    import pandas as pd
+    import pint_pandas
+
+    numbers = pl.read_parquet(folder / "obs.parquet", columns=["obs_value"])["obs_value"].cast(pl.Float64)
+    units = pl.Series("unit", ["hectare", "square_kilometre"]).gather(pl.int_range(len(numbers), eager=True) % 2)
+    frame = pl.DataFrame({"obs_value": numbers, "unit": units})
+    table = frame.to_pandas()
+    pint_pandas.PintType.ureg.define("square_kilometre = kilometer ** 2")
+
+    def by_pint() -> Any:
+        parts = [
+            pd.Series(group["obs_value"], dtype=f"pint[{unit}]").pint.to("hectare").pint.magnitude
+            for unit, group in table.groupby("unit")
+        ]
+        return pd.concat(parts).sort_index()
+
+    def by_library() -> Any:
+        return convert(frame.lazy(), hectare).collect(engine="streaming")
+
+    found = seconds_of({"aseansc on polars": by_library, "pint-pandas": by_pint}, rounds)
+    report(f"convert, {rows:,} rows", found, "aseansc on polars", "pint-pandas")
+
+
+def memory(folder: Path, rows: int, rounds: int) -> None:
+    """Compare DuckDB with little memory, which reads a Parquet file, with DuckDB without a limit."""
+    known, file = indicators(), str(folder / "obs.parquet")
+
+    def limited(run: Callable[..., Any]) -> Any:
+        with duckdb.connect(config={"memory_limit": LIMIT, "temp_directory": str(folder)}) as connection:
+            return run(connection.read_parquet(file), known).fetchall()
+
+    for name, run in (("check", check), ("audit", audit)):
+        sides: dict[str, Side] = {
+            f"with {LIMIT}": lambda run=run: limited(run),
+            "without a limit": lambda run=run: run(open_table(file), known).fetchall(),
+        }
+        report(f"{name}, {rows:,} rows", seconds_of(sides, rounds), f"with {LIMIT}", "without a limit")
+
+
+def growth(folder: Path, rows: int, rounds: int) -> None:
+    """Compare the time per row with that for a tenth of the rows."""
+    fewer = Path(tempfile.mkdtemp(dir=folder))
+    generate(fewer, rows // 10)
     known = indicators()
-    with tempfile.TemporaryDirectory() as folder:
-        file = Path(folder, "obs.parquet")
-        connection = duckdb.connect()
-        connection.execute(f"copy ({GENERATE.format(rows=rows)}) to '{file}' (format parquet)")
-        frame, ref = pl.read_parquet(file), reference()
-        connection.execute(f"create table obs as select * from '{file}'")
-        connection.register("ref", ref.to_arrow())
-        polars, duck = by_polars(frame.lazy(), ref.lazy()), by_duckdb(connection)
-        work: dict[tuple[str, str], Callable[[], Any]] = {}
-        for name, run in (("check", check), ("audit", audit)):
-            work[name, "aseansc on polars"] = lambda run=run: run(frame.lazy(), known)
-            work[name, "polars by hand"] = polars[name]
-            work[name, "aseansc on DuckDB"] = lambda run=run: run(connection.table("obs"), known)
-            work[name, "DuckDB by hand"] = duck[name]
-        times: dict[tuple[str, str], list[float]] = {key: [] for key in work}
-        for number in range(rounds + 1):
-            for key, run in work.items():
-                gc.collect()
-                before = time.perf_counter()
-                run()
-                if number:  # the first round is a warm-up
-                    times[key].append(time.perf_counter() - before)
-    for name in ("check", "audit"):
-        for ours, theirs in (("aseansc on polars", "polars by hand"), ("aseansc on DuckDB", "DuckDB by hand")):
-            mine, other = times[name, ours], times[name, theirs]
-            ratio = statistics.median(one / two for one, two in zip(mine, other, strict=True))
-            seconds = f"{statistics.median(mine):.2f} s, {statistics.median(other):.2f} s"
-            print(f"{name}, {rows:,} rows: {ours} / {theirs} = {ratio:.2f} ({seconds})")
+    frames = [pl.read_parquet(place / "obs.parquet") for place in (folder, fewer)]
+    for name, run in (("check", check), ("audit", audit)):
+        sides: dict[str, Side] = {
+            label: lambda run=run, frame=frame: run(frame.lazy(), known)
+            for label, frame in zip(("all", "a tenth"), frames, strict=True)
+        }
+        found = seconds_of(sides, rounds)
+        ratio = statistics.median(one / two for one, two in zip(found["all"], found["a tenth"], strict=True)) / 10
+        print(f"{name} on polars: time per row of {rows:,} / of {rows // 10:,} = {ratio:.2f}", flush=True)
+
+
+def small(folder: Path, _: int, rounds: int) -> None:
+    """Print the milliseconds from a table of pandas to a list of problems, warm, and in a new process with imports."""
+    file, known = folder / "small.parquet", indicators()
+    pl.read_parquet(folder / "obs.parquet").head(SMALL).write_parquet(file)
+    table = pl.read_parquet(file).to_pandas(use_pyarrow_extension_array=True)
+    found = seconds_of({"warm": lambda: check(table, known).to_dict("records")}, rounds)
+    print(f"check, {SMALL:,} rows of pandas, warm: {statistics.median(found['warm']) * 1000:.0f} ms")
+    cold = [float(_in_a_process(file)) for _ in range(rounds)]
+    print(
+        f"check, {SMALL:,} rows of pandas, with the import of aseansc.frames: {statistics.median(cold) * 1000:.0f} ms"
+    )
+
+
+def _in_a_process(file: Path) -> str:
+    code = (
+        "import time, pandas as pd\n"
+        "from frame_queries import indicators\n"
+        f"table, known = pd.read_parquet({str(file)!r}, dtype_backend='pyarrow'), indicators()\n"
+        "start = time.perf_counter()\n"
+        "from aseansc.frames import check\n"
+        "check(table, known).to_dict('records')\n"
+        "print(time.perf_counter() - start)\n"
+    )
+    ran = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, text=True, check=True, cwd=Path(__file__).parent
+    )
+    return ran.stdout
+
+
+def generate(folder: Path, rows: int) -> None:
+    """Write the figures and the targets to Parquet files."""
+    with duckdb.connect() as connection:
+        connection.execute(f"copy ({GENERATE.format(rows=rows)}) to '{folder / 'obs.parquet'}' (format parquet)")
+        connection.execute(f"create view obs as select * from '{folder / 'obs.parquet'}'")
+        connection.execute(f"copy ({TARGETS}) to '{folder / 'targets.parquet'}' (format parquet)")
+
+
+RUN = {
+    "engines": engines,
+    "spark": spark,
+    "convert": convert_units,
+    "memory": memory,
+    "growth": growth,
+    "small": small,
+}
+
+
+def arguments() -> Iterator[Any]:
+    """Yield the number of rows, the number of rounds, and the sections."""
+    given = sys.argv[1:]
+    yield int(given[0]) if given else 1_000_000
+    yield int(given[1]) if len(given) > 1 else 5
+    yield given[2:] or SECTIONS
 
 
 if __name__ == "__main__":
-    measure(*(int(argument) for argument in (*sys.argv[1:], *("1000000", "5")[len(sys.argv) - 1 :])))
+    number_of_rows, number_of_rounds, sections = arguments()
+    with tempfile.TemporaryDirectory() as made:
+        generate(Path(made), number_of_rows)
+        for section in sections:
+            RUN[section](Path(made), number_of_rows, number_of_rounds)

@@ -12,10 +12,12 @@ from aseansc._decimals import EXACT, POWERS_OF_TEN
 from aseansc.attainment import Outcome, Reason
 from aseansc.codelists import Absent
 from aseansc.errors import FieldError
+from aseansc.frames._expressions import one_of
 from aseansc.frames._objects import complete_indicators
 from aseansc.frames._schema import require_columns
 from aseansc.frames._tables import Table, on_engine_of, small_table, table_of
 from aseansc.indicators import Direction, Indicator, IndicatorKind
+from aseansc.intervals import NOT_NEGATIVE
 from aseansc.observations import SamplingErrorForm, Status
 from aseansc.periods import TimeCollection
 from aseansc.units import UnitKind
@@ -50,7 +52,7 @@ def attainment_of(frame: Any, targets: Any, indicators: Iterable[Indicator]) -> 
     rows = table.data.with_columns(**texts) if texts else table.data
     keys = [f"aseansc_{name}" if name in _TEXTS else name for name in on]
     joined = rows.join(wanted, on=keys, how="inner").join(about, on="indicator", how="inner")
-    judged = _with_outcome(joined, set(table.columns))
+    judged = _with_outcome(joined, table.columns)
     return table.give_back(judged.select(*table.columns, *_RESULTS))
 
 
@@ -70,12 +72,14 @@ _ABOUT: Final = {
     "aseansc_standard": "text",
     **dict.fromkeys(("aseansc_floor", "aseansc_ceiling"), "exact"),
     **dict.fromkeys(("aseansc_floor_open", "aseansc_ceiling_open"), "flag"),
-    **dict.fromkeys(("aseansc_whole", "aseansc_rate", "aseansc_never"), "flag"),
+    **dict.fromkeys(("aseansc_whole", "aseansc_rate"), "flag"),
 }
 
 
 def _about(indicator: Indicator) -> dict[str, object]:
     better, bounds, unit = indicator.improvement, indicator.bounds, indicator.unit
+    if unit.is_never_negative and not indicator.net and bounds.overlaps(NOT_NEGATIVE):
+        bounds = bounds.intersection(NOT_NEGATIVE)
     return {
         "indicator": indicator.id,
         "aseansc_better": None if isinstance(better, Absent) else better.value,
@@ -86,7 +90,6 @@ def _about(indicator: Indicator) -> dict[str, object]:
         "aseansc_ceiling_open": bounds.upper_open,
         "aseansc_whole": unit.is_whole,
         "aseansc_rate": indicator.kind is IndicatorKind.RATE and unit.kind is not UnitKind.RANK,
-        "aseansc_never": unit.is_never_negative and not indicator.net,
     }
 
 
@@ -110,64 +113,71 @@ def _wanted(plans: Table, on: Collection[str]) -> nw.LazyFrame[Any]:
 
 
 def _with_outcome(joined: nw.LazyFrame[Any], columns: Collection[str]) -> nw.LazyFrame[Any]:
-    mult = nw.coalesce(_C("unit_mult"), nw.lit(0)) if "unit_mult" in columns else nw.lit(0)
-    qualifier = nw.coalesce(_C("target_qualifier"), nw.lit(Qualifier.EXACT.value))
-    statuses = nw.coalesce(_C("statuses"), nw.lit("")) if "statuses" in columns else nw.lit("")
-    other_unit = (_C("unit") != _C("target_unit")) | (mult != nw.coalesce(_C("target_unit_mult"), nw.lit(0)))
-    standard = nw.lit(value=False)
-    if "standard" in columns:
-        standard = (_C("standard") != _C("aseansc_standard")).fill_null(value=False)
-    reason = _first_reason(
-        (_C("obs_value").is_null(), Reason.ACTUAL_NOT_STATED),
-        (statuses.str.contains("planned|forecast"), Reason.NOT_ACTUAL),
-        (_C("target_obs_value").is_null(), Reason.TARGET_NOT_STATED),
-        (other_unit, Reason.OTHER_FORM),
-        (standard, Reason.OTHER_STANDARD),
-        (qualifier.is_in(_VAGUE), Reason.TARGET_UNCLEAR),
-        (_C("aseansc_better").is_null() & (qualifier == Qualifier.EXACT.value), Reason.NO_DIRECTION),
-    )
-    low, low_open, high, high_open = _ends(columns, statuses)
-    low, high = _widened(columns, low, high)
-    first = _C("target_obs_value") + _C("target_obs_value")
-    last = nw.coalesce(_C("target_range_upper"), _C("target_obs_value"))
-    is_low, is_high, is_open = _form(qualifier)
-    staged = joined.with_columns(
-        reason=reason,
-        aseansc_lo=low,
-        aseansc_hi=high,
-        aseansc_lo_open=low_open,
-        aseansc_hi_open=high_open,
-        aseansc_first=first,
+    """Add the outcome. It is done in steps, because an expression repeats all expressions that it is made of."""
+    rows = _with_ends(joined, columns)
+    is_low, is_high, is_open = _form()
+    first, last = _C("target_obs_value"), nw.coalesce(_C("target_range_upper"), _C("target_obs_value"))
+    staged = rows.with_columns(
+        aseansc_first=first + first,
         aseansc_last=last + last,
         aseansc_is_low=is_low,
         aseansc_is_high=is_high,
         aseansc_open=is_open,
+        reason=_reason(columns),
     )
     outcome = nw.when(_C("reason").is_null()).then(_outcome()).otherwise(nw.lit(Outcome.UNDEFINED.value))
     return staged.with_columns(outcome=outcome, target=_C("target_observation"), target_value=_C("target_obs_value"))
 
 
-def _first_reason(*cases: tuple[nw.Expr, Reason]) -> nw.Expr:
+def _reason(columns: Collection[str]) -> nw.Expr:
+    """Return why a figure cannot be compared with its target; empty if it can."""
+    other_unit, standard = _C("unit") != _C("target_unit"), nw.lit(value=False)
+    if "unit_mult" in columns:
+        other_mult = nw.coalesce(_C("unit_mult"), nw.lit(0)) != nw.coalesce(_C("target_unit_mult"), nw.lit(0))
+        other_unit = other_unit | other_mult
+    else:
+        other_unit = other_unit | (nw.coalesce(_C("target_unit_mult"), nw.lit(0)) != 0)
+    if "standard" in columns:
+        standard = (_C("standard") != _C("aseansc_standard")).fill_null(value=False)
+    qualifier = _C("target_qualifier")
+    is_exact = qualifier.is_null() | (qualifier == Qualifier.EXACT.value)
     found: nw.Expr = nw.lit(None).cast(nw.String())
-    for condition, reason in reversed(cases):
+    for condition, reason in reversed(
+        (
+            (_C("obs_value").is_null(), Reason.ACTUAL_NOT_STATED),
+            (_has_status(columns, "planned|forecast"), Reason.NOT_ACTUAL),
+            (_C("target_obs_value").is_null(), Reason.TARGET_NOT_STATED),
+            (other_unit, Reason.OTHER_FORM),
+            (standard, Reason.OTHER_STANDARD),
+            (one_of("target_qualifier", _VAGUE), Reason.TARGET_UNCLEAR),
+            (_C("aseansc_better").is_null() & is_exact, Reason.NO_DIRECTION),
+        )
+    ):
         found = nw.when(condition).then(nw.lit(reason.value)).otherwise(found)
     return found
 
 
-def _form(qualifier: nw.Expr) -> tuple[nw.Expr, nw.Expr, nw.Expr]:
+def _has_status(columns: Collection[str], pattern: str) -> nw.Expr:
+    if "statuses" not in columns:
+        return nw.lit(value=False)
+    return nw.coalesce(_C("statuses"), nw.lit("")).str.contains(pattern)
+
+
+def _form() -> tuple[nw.Expr, nw.Expr, nw.Expr]:
     """Return whether a target has a lowest value, whether it has a highest, and whether that value misses it.
 
     The words of a negative target are about its size, as for a figure.
     """
-    negative = _C("target_obs_value") < 0
-    up, down = qualifier.is_in(_UP), qualifier.is_in(_DOWN)
-    at_least = (up & ~negative) | (down & negative)
-    at_most = (down & ~negative) | (up & negative)
-    better = nw.coalesce(_C("aseansc_better"), nw.lit(""))
+    negative, better = _C("target_obs_value") < 0, nw.coalesce(_C("aseansc_better"), nw.lit(""))
+    up, down = _is_stated("target_qualifier", _UP), _is_stated("target_qualifier", _DOWN)
     plain = ~(up | down)
-    is_low = at_least | (plain & (better != Direction.DOWN.value))
-    is_high = at_most | (plain & (better != Direction.UP.value))
-    return is_low, is_high, qualifier.is_in(_STRICT)
+    is_low = (up & ~negative) | (down & negative) | (plain & (better != Direction.DOWN.value))
+    is_high = (down & ~negative) | (up & negative) | (plain & (better != Direction.UP.value))
+    return is_low, is_high, _is_stated("target_qualifier", _STRICT)
+
+
+def _is_stated(column: str, codes: Collection[str]) -> nw.Expr:
+    return ~_C(column).is_null() & one_of(column, codes)
 
 
 def _outcome() -> nw.Expr:
@@ -186,77 +196,86 @@ def _outcome() -> nw.Expr:
     return nw.when(met).then(nw.lit(Outcome.MET.value)).otherwise(decided)
 
 
-def _ends(columns: Collection[str], statuses: nw.Expr) -> tuple[nw.Expr, nw.Expr, nw.Expr, nw.Expr]:
-    """Return twice the lowest and highest possible value of a figure, and whether each is excluded.
+def _with_ends(rows: nw.LazyFrame[Any], columns: Collection[str]) -> nw.LazyFrame[Any]:
+    """Add twice the lowest and highest possible value of a figure, and whether each is excluded.
 
     An end that is empty is unbounded. Frames of `to_frame` have the ends as columns.
     """
     stored = ("lower", "lower_open", "upper", "upper_open")
     if set(stored) <= set(columns):
-        return _C("lower") + _C("lower"), _C("lower_open"), _C("upper") + _C("upper"), _C("upper_open")
-    value = _C("obs_value")
-    twice, step = value + value, _step(columns)
-    collection = nw.coalesce(_C("time_collection"), nw.lit("")) if "time_collection" in columns else nw.lit("")
-    repeated = collection.is_in([code.value for code in TimeCollection if code.is_repeated])
-    is_count = _C("aseansc_whole") & (step == nw.lit(Decimal(1)).cast(_EXACT))
-    is_point = is_count & ~(_C("aseansc_rate") | repeated | statuses.str.contains(_ROUNDED))
-    zero = nw.lit(Decimal(0)).cast(_EXACT)
-    spread = nw.when(is_point).then(zero).otherwise(step)
-    low, high = twice - spread, twice + spread
+        low, high = _C("lower") + _C("lower"), _C("upper") + _C("upper")
+        ends = {"aseansc_lo": low, "aseansc_lo_open": _C("lower_open")}
+        found = rows.with_columns(**ends, aseansc_hi=high, aseansc_hi_open=_C("upper_open"))
+    else:
+        found = _bounded(_with_printed_ends(rows, columns))
+    return _widened(found, columns)
+
+
+def _with_printed_ends(rows: nw.LazyFrame[Any], columns: Collection[str]) -> nw.LazyFrame[Any]:
+    """Add twice the ends of the values that are printed in the same way, whatever the bounds of the indicator are."""
+    value, zero, no = _C("obs_value"), nw.lit(Decimal(0)).cast(_EXACT), nw.lit(value=False)
+    rows = rows.with_columns(aseansc_step=_step(columns))
+    is_count = _C("aseansc_whole") & (_C("aseansc_step") == nw.lit(Decimal(1)).cast(_EXACT))
+    not_points = _C("aseansc_rate")
+    if "time_collection" in columns:
+        repeated = [code.value for code in TimeCollection if code.is_repeated]
+        not_points = not_points | _is_stated("time_collection", repeated)
+    if "statuses" in columns:
+        not_points = not_points | _has_status(columns, _ROUNDED)
+    spread = nw.when(is_count & ~not_points).then(zero).otherwise(_C("aseansc_step"))
+    rows = rows.with_columns(aseansc_spread=spread, aseansc_twice=value + value)
+    twice, spread = _C("aseansc_twice"), _C("aseansc_spread")
+    low, high, low_open, high_open = twice - spread, twice + spread, no, no
     if "range_upper" in columns:
         end = nw.coalesce(_C("range_upper"), value)
         high = end + end + spread
-    no, empty = nw.lit(value=False), nw.lit(None).cast(_EXACT)
-    low_open, high_open = no, no
     if "qualifier" in columns:
-        qualifier = nw.coalesce(_C("qualifier"), nw.lit(Qualifier.EXACT.value))
-        up, down = qualifier.is_in(_UP), qualifier.is_in([*_DOWN, Qualifier.NEARLY.value])
-        about = qualifier == Qualifier.ABOUT.value
-        from_below = (up & (value >= zero)) | (down & (value < zero))
-        from_above = (down & (value >= zero)) | (up & (value < zero))
+        up, down = _is_stated("qualifier", _UP), _is_stated("qualifier", [*_DOWN, Qualifier.NEARLY.value])
+        rows = rows.with_columns(
+            aseansc_about=_is_stated("qualifier", [Qualifier.ABOUT.value]),
+            aseansc_from_below=(up & (value >= zero)) | (down & (value < zero)),
+            aseansc_from_above=(down & (value >= zero)) | (up & (value < zero)),
+        )
+        about, from_below, from_above = _C("aseansc_about"), _C("aseansc_from_below"), _C("aseansc_from_above")
+        empty, strict = nw.lit(None).cast(_EXACT), _is_stated("qualifier", _STRICT)
         low = nw.when(about | from_above).then(empty).otherwise(nw.when(from_below).then(twice).otherwise(low))
         high = nw.when(about | from_below).then(empty).otherwise(nw.when(from_above).then(twice).otherwise(high))
-        low_open = from_below & qualifier.is_in(_STRICT)
-        high_open = from_above & qualifier.is_in(_STRICT)
-    floored = _C("aseansc_never") & (low.is_null() | (low < zero))
-    low = nw.when(floored).then(zero).otherwise(low)
-    low_open = nw.when(floored).then(no).otherwise(low_open)
-    return _bounded(low, low_open, high, high_open)
+        low_open, high_open = from_below & strict, from_above & strict
+    return rows.with_columns(aseansc_lo=low, aseansc_lo_open=low_open, aseansc_hi=high, aseansc_hi_open=high_open)
 
 
-def _bounded(
-    low: nw.Expr, low_open: nw.Expr, high: nw.Expr, high_open: nw.Expr
-) -> tuple[nw.Expr, nw.Expr, nw.Expr, nw.Expr]:
-    """Keep the ends within the bounds of the indicator."""
-    floor, ceiling = _C("aseansc_floor"), _C("aseansc_ceiling")
+def _bounded(rows: nw.LazyFrame[Any]) -> nw.LazyFrame[Any]:
+    """Keep the ends within the bounds of the indicator, from zero if it cannot be negative."""
+    low, high, floor, ceiling = (_C(f"aseansc_{name}") for name in ("lo", "hi", "floor", "ceiling"))
+    low_open, high_open = _C("aseansc_lo_open"), _C("aseansc_hi_open")
     under = (~floor.is_null() & (low.is_null() | (low < floor))).fill_null(value=False)
     over = (~ceiling.is_null() & (high.is_null() | (high > ceiling))).fill_null(value=False)
     at_floor = ((low == floor) & _C("aseansc_floor_open")).fill_null(value=False)
     at_ceiling = ((high == ceiling) & _C("aseansc_ceiling_open")).fill_null(value=False)
-    return (
-        nw.when(under).then(floor).otherwise(low),
-        nw.when(under).then(_C("aseansc_floor_open")).otherwise(low_open | at_floor),
-        nw.when(over).then(ceiling).otherwise(high),
-        nw.when(over).then(_C("aseansc_ceiling_open")).otherwise(high_open | at_ceiling),
+    return rows.with_columns(
+        aseansc_lo=nw.when(under).then(floor).otherwise(low),
+        aseansc_lo_open=nw.when(under).then(_C("aseansc_floor_open")).otherwise(low_open | at_floor),
+        aseansc_hi=nw.when(over).then(ceiling).otherwise(high),
+        aseansc_hi_open=nw.when(over).then(_C("aseansc_ceiling_open")).otherwise(high_open | at_ceiling),
     )
 
 
-def _widened(columns: Collection[str], low: nw.Expr, high: nw.Expr) -> tuple[nw.Expr, nw.Expr]:
+def _widened(rows: nw.LazyFrame[Any], columns: Collection[str]) -> nw.LazyFrame[Any]:
     """Widen the ends by the stated sampling error: the margin, or two standard errors, or to the interval."""
     if "sampling_error_form" not in columns or "sampling_error" not in columns:
-        return low, high
+        return rows
     form, size = _C("sampling_error_form"), _C("sampling_error")
     zero = nw.lit(Decimal(0)).cast(_EXACT)
     margin = nw.when(size.is_null()).then(zero).otherwise(size + size)
     margin = nw.when(form == SamplingErrorForm.STANDARD_ERROR.value).then(margin + margin).otherwise(margin)
-    margin = nw.when(form.is_null()).then(zero).otherwise(margin)
-    low, high = low - margin, high + margin
+    rows = rows.with_columns(aseansc_margin=nw.when(form.is_null()).then(zero).otherwise(margin))
+    low, high = _C("aseansc_lo") - _C("aseansc_margin"), _C("aseansc_hi") + _C("aseansc_margin")
     if {"sampling_error_lower", "sampling_error_upper"} <= set(columns):
         first = _C("sampling_error_lower") + _C("sampling_error_lower")
         last = _C("sampling_error_upper") + _C("sampling_error_upper")
         low = nw.when((first < low).fill_null(value=False)).then(first).otherwise(low)
         high = nw.when((last > high).fill_null(value=False)).then(last).otherwise(high)
-    return low, high
+    return rows.with_columns(aseansc_lo=low, aseansc_hi=high)
 
 
 def _step(columns: Collection[str]) -> nw.Expr:

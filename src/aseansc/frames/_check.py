@@ -22,8 +22,19 @@ from aseansc.frames._build import build
 from aseansc.frames._codes import ProblemCode
 from aseansc.frames._columns import OBSERVATION_COLUMNS, PROBLEM_COLUMNS
 from aseansc.frames._engines import load
+from aseansc.frames._expressions import number_of, one_of
 from aseansc.frames._objects import Judged, complete_indicators, judged, review_of
-from aseansc.frames._tables import Table, collected, in_memory, in_order, plain_text, small_table, table_of
+from aseansc.frames._tables import (
+    Table,
+    collected,
+    collected_together,
+    concatenated,
+    in_memory,
+    in_order,
+    plain_text,
+    small_table,
+    table_of,
+)
 from aseansc.indicators import Indicator, IndicatorKind
 from aseansc.intervals import Interval, common_to
 from aseansc.observations import Confidentiality, SamplingErrorForm, Status
@@ -70,14 +81,13 @@ def _shown(row: Mapping[str, Any]) -> dict[str, Any]:
 def _suspects(table: Table, known: Mapping[str, Indicator]) -> list[dict[str, Any]]:
     own = _limits({(item.id, item.unit.code) for item in known.values()}, known)
     columns = table.present(_USED)
-    query = _suspicious(table.data, table.columns, table.small(own), ["indicator"]).select(columns)
-    rows = collected(query)
+    rows = _suspicious(table.data, columns, table.small(own), ["indicator"])
     if len(rows) > _MANY:
         pairs = rows.select(["indicator", "unit"]).group_by(["indicator", "unit"]).aggregate([]).to_pylist()
         every = _limits({(pair["indicator"], pair["unit"]) for pair in pairs}, known)
         again = in_memory(rows).lazy()
         every_here = in_memory(every).lazy()
-        rows = collected(_suspicious(again, columns, every_here, ["indicator", "unit"]).select(columns))
+        rows = _suspicious(again, columns, every_here, ["indicator", "unit"])
     found: list[dict[str, Any]] = rows.to_pylist()
     return found
 
@@ -141,32 +151,25 @@ def _inward(end: Decimal, is_open: bool, to: float) -> float:
     return math.nextafter(number, to) if is_open else number
 
 
-def number_of(columns: Iterable[str], name: str = "obs_value") -> nw.Expr:
-    """Return the number of a row in full, as a binary floating-point number."""
-    number = _C(name).cast(nw.Float64())
-    if "unit_mult" not in columns:
-        return number
-    return number * nw.lit(10.0) ** nw.coalesce(_C("unit_mult"), nw.lit(0))
-
-
-def _suspicious(
-    data: nw.LazyFrame[Any], columns: Iterable[str], limits: nw.LazyFrame[Any], on: list[str]
-) -> nw.LazyFrame[Any]:
-    """Return the rows that may have a problem."""
+def _suspicious(data: nw.LazyFrame[Any], columns: list[str], limits: nw.LazyFrame[Any], on: list[str]) -> Any:
+    """Return the rows that may have a problem: those without limits, and those outside."""
     present = set(columns)
-    joined = data.join(limits.drop([name for name in ("indicator", "unit") if name not in on]), on=on, how="left")
+    others = limits.drop([name for name in ("indicator", "unit") if name not in on])
+    joined = data.with_columns(aseansc_number=number_of(present)).join(others, on=on, how="inner")
     terms = [
         _C("unit") == _C("aseansc_unit"),
         _C("period_start") <= _C("period_end"),
         ~_C("place").is_null() & ~_has_ended(),
         *_value_terms(present),
         *_time_terms(present),
-        *(_C(name).is_null() | _C(name).is_in(codes) for name, codes in _PLAIN_CODES.items() if name in present),
+        *(_C(name).is_null() | one_of(name, codes) for name, codes in _PLAIN_CODES.items() if name in present),
     ]
-    good = terms[0].fill_null(value=False)
-    for term in terms[1:]:
-        good = good & term.fill_null(value=False)
-    return joined.filter(~good)
+    good, *others_good = terms
+    for term in others_good:
+        good = good & term
+    outside = joined.filter(~good.fill_null(value=False)).select(columns)
+    unknown = data.join(limits, on=on, how="anti").select(columns)
+    return concatenated(collected_together([outside, unknown]))
 
 
 _PLAIN_CODES: Final = {
@@ -179,27 +182,28 @@ _ONE_SIDED: Final = [code.value for code in Qualifier if code not in (Qualifier.
 _ABSENCES: Final = [status.value for status in Status if status.is_absence]
 _PRESENT: Final = [status.value for status in Status if not status.is_absence]
 _OF_FLOWS: Final = [code.value for code in TimeCollection if not code.is_point]
-_NOT_OF_LEVELS: Final = [TimeCollection.TOTAL.value, TimeCollection.TO_DATE.value]
+_NOT_OF_LEVELS: Final = (TimeCollection.TOTAL, TimeCollection.TO_DATE)
+_OF_LEVELS: Final = [code.value for code in TimeCollection if code not in _NOT_OF_LEVELS]
 
 
 def _has_ended() -> nw.Expr:
     ended = nw.lit(value=False)
     for day in sorted(set(_ENDS.values())):
         places = [place for place, last in _ENDS.items() if last == day]
-        ended = ended | (_C("place").is_in(places) & (_C("period_start") > nw.lit(day)))
+        ended = ended | ((_C("period_start") > nw.lit(day)) & _C("place").is_in(places))
     return ended
 
 
 def _value_terms(present: set[str]) -> Iterator[nw.Expr]:
-    number, low, high = number_of(present), _C("aseansc_low"), _C("aseansc_high")
+    number, low, high = _C("aseansc_number"), _C("aseansc_low"), _C("aseansc_high")
     fits = (number >= low) & (number <= high)
     if "qualifier" in present:
         inside = (number > low) & (number < high)
-        fits = fits & (_C("qualifier").is_null() | _C("qualifier").is_in(_STATED) | inside)
-        yield _C("qualifier").is_null() | _C("qualifier").is_in([*_STATED, *_ONE_SIDED])
+        fits = fits & (_C("qualifier").is_null() | one_of("qualifier", _STATED) | inside)
+        yield _C("qualifier").is_null() | one_of("qualifier", [*_STATED, *_ONE_SIDED])
     if "statuses" in present:
-        stated = fits & (_C("statuses").is_null() | _C("statuses").is_in(_PRESENT))
-        fits = stated | (_C("obs_value").is_null() & _C("statuses").is_in(_ABSENCES))
+        stated = fits & (_C("statuses").is_null() | one_of("statuses", _PRESENT))
+        fits = stated | (_C("obs_value").is_null() & one_of("statuses", _ABSENCES))
     yield fits
     if "range_upper" in present:
         yield _C("range_upper").is_null()
@@ -218,13 +222,13 @@ def _time_terms(present: set[str]) -> Iterator[nw.Expr]:
     if "time_collection" not in present:
         return
     collection, is_flow = _C("time_collection"), _C("aseansc_flow")
-    of_flow = is_flow & collection.is_in(_OF_FLOWS)
-    of_level = ~is_flow & ~collection.is_in(_NOT_OF_LEVELS) & collection.is_in([code.value for code in TimeCollection])
+    of_flow = is_flow & one_of("time_collection", _OF_FLOWS)
+    of_level = ~is_flow & one_of("time_collection", _OF_LEVELS)
     yield collection.is_null() | of_flow | of_level
-    repeated = collection.is_in([code.value for code in TimeCollection if code.is_repeated])
+    repeated = one_of("time_collection", [code.value for code in TimeCollection if code.is_repeated])
     if "per" in present:
         per = _C("per")
-        known = per.is_in([code.value for code in Frequency])
+        known = one_of("per", [code.value for code in Frequency])
         yield (repeated & known) | (per.is_null() & (collection.is_null() | ~repeated))
     else:
         yield collection.is_null() | ~repeated

@@ -6,12 +6,12 @@ contradiction is missed; the few groups that are found without need are consiste
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection
 from typing import Any, Final
 
 import narwhals.stable.v2 as nw
 
-from aseansc.frames._check import number_of
+from aseansc.frames._expressions import number_of, one_of
 from aseansc.periods import TimeCollection
 from aseansc.values import Qualifier
 
@@ -89,14 +89,6 @@ def _qualified(low: nw.Expr, high: nw.Expr) -> tuple[nw.Expr, nw.Expr]:
     low = nw.when(about | from_above).then(nw.lit(-UNBOUNDED)).otherwise(low)
     high = nw.when(from_above).then(number - inward).otherwise(high)
     return low, nw.when(about | from_below).then(nw.lit(UNBOUNDED)).otherwise(high)
-
-
-def one_of(column: str, codes: Iterable[str]) -> nw.Expr:
-    """Return whether a cell is one of a few codes: engines compare texts faster than they search in a list."""
-    first, *others = (_C(column) == code for code in codes)
-    for other in others:
-        first = first | other
-    return first
 
 
 def collection_of(columns: Collection[str]) -> nw.Expr:

@@ -146,6 +146,11 @@ def collected_together(queries: Sequence[nw.LazyFrame[Any]]) -> list[Any]:
     return [collected(query) for query in queries]
 
 
+def concatenated(tables: Sequence[Any]) -> Any:
+    """Return the rows of tables that have the same columns."""
+    return _ARROW.concat_tables(tables, promote_options="permissive")
+
+
 def plain_text(table: Any) -> Any:
     """Return a table with plain strings, whatever an engine uses for text."""
     types: Any = _ARROW.types
