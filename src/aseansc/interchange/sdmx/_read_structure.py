@@ -129,14 +129,16 @@ def _require_one(structure: str, flows: Mapping[str, Element], designs: Mapping[
 def _only_lists(root: Element) -> DocumentError:
     """Return the error for a message without data that defines neither a dataflow nor a data structure."""
     lists = list(_by_reference(root, *_CODE_LISTS))
+    others = [local(child) for structures in within(root, "Structures") for child in structures]
+    what, use = ("has only code lists", "the data that use them") if lists else ("has no figures", "the data")
     return DocumentError(
-        "the structure message has only code lists, and does not define the structure of the data that use them"
-        if lists
-        else "the structure message has no figures, and does not define the structure of the data",
+        f"the structure message {what}, and does not define the structure of {use}",
         where="sdmx.loads",
-        got=", ".join(lists[:_MOST_SHOWN]) or "no code lists",
+        got=", ".join((lists or others)[:_MOST_SHOWN]) or "an empty message",
         expected="data, or a data structure",
-        hint="Read the data that use them: aseansc convert DATA draft.xlsx --structure FILE.",
+        hint=f"Read {use}: aseansc convert DATA draft.xlsx --structure FILE."
+        if lists
+        else "Ask the publisher for data.",
     )
 
 
