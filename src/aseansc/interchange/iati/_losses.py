@@ -17,6 +17,7 @@ from aseansc.observations import Observation, Status
 from aseansc.reviews import Review
 from aseansc.targets import Target
 from aseansc.texts import Text
+from aseansc.units import Unit
 from aseansc.values import Attainment, Change, RelativeChange, Value
 
 _ONLY_OWN: Final = f"{PREFIX}:{{}}, which other readers of IATI ignore"
@@ -91,6 +92,7 @@ def _of_indicators(review: Review) -> Iterator[Loss]:
             why="IATI states only whether it should rise or fall",
             kept_in=_ONLY_OWN.format("indicator"),
         )
+    yield from _hidden_units(review)
     if _other_languages(review):
         yield Loss(
             what="Text, languages other than English and Vietnamese",
@@ -98,6 +100,24 @@ def _of_indicators(review: Review) -> Iterator[Loss]:
             " three letters are not allowed",
             kept_in=_ONLY_OWN.format("indicator, the records of values, and the review"),
         )
+
+
+def _hidden_units(review: Review) -> Iterator[Loss]:
+    """Yield the indicators whose unit no title or comment shows, because their figures have others or no values."""
+    shown: dict[str, set[Unit]] = {}
+    for figure in figures_of(review):
+        if not isinstance(figure.time, Absent):
+            units = shown.setdefault(figure.indicator, set())
+            units.update(() if isinstance(figure.value, Absent) else (figure.value.unit,))
+    for indicator in review.indicators:
+        if indicator.id in shown and indicator.unit not in shown[indicator.id]:
+            yield loss_of(
+                "Indicator",
+                indicator.id,
+                ", unit",
+                why="its figures have other units, or no values",
+                kept_in=_ONLY_OWN.format("indicator"),
+            )
 
 
 def _of_all_figures(review: Review) -> Iterator[Loss]:
