@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json as plain_json
 import os
 import warnings
 
@@ -12,7 +13,7 @@ from hypothesis import HealthCheck, given, settings
 from aseansc import Review, Text
 from aseansc.datasets import lai_chau, skeleton
 from aseansc.errors import AseanscError
-from aseansc.interchange import iati, sdmx
+from aseansc.interchange import iati, json, sdmx
 from aseansc.strategies import reviews
 from tests.interchange._rewriters import REWRITERS, XML, CannotRewriteError
 
@@ -37,7 +38,28 @@ def require_equal_or_reported(name: str, review: Review) -> None:
     except AseanscError as error:
         assert len(str(error)) > 40
         return
-    assert read == review
+    if read != review:
+        assert name in GUESSING
+        assert has_texts_like_numbers(plain_json.loads(json.dumps(review)))
+
+
+GUESSING = ("CSV by pandas", "CSV by polars", "CSV by duckdb")
+"""Programs that take a column of texts for numbers if all its texts look like numbers: ``1`` becomes ``1.0``."""
+NUMBERS = frozenset({"magnitude", "upper", "resolution", "size", "lower", "confidence", "factor"})
+
+
+def has_texts_like_numbers(data: object, key: str = "") -> bool:
+    if isinstance(data, dict):
+        return any(has_texts_like_numbers(item, name) for name, item in data.items())
+    if isinstance(data, list):
+        return any(has_texts_like_numbers(item, key) for item in data)
+    if not isinstance(data, str) or key in NUMBERS:
+        return False
+    try:
+        float(data)
+    except ValueError:
+        return False
+    return True
 
 
 @pytest.mark.parametrize("name", REWRITERS)
