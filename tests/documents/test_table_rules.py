@@ -312,3 +312,26 @@ def test_school_years_are_not_calendar_years(tmp_path: Path, above: str) -> None
     made = drafted(tmp_path, paragraph(title), paragraph("ĐVT: người"), body)
     assert made.observations == ()
     assert len(made.mentions) == 6
+
+
+@pytest.mark.parametrize("title", ["Sản xuất lúa (ha)", "ĐVT: ha"])
+def test_the_unit_of_a_title_is_not_that_of_every_column(tmp_path: Path, title: str) -> None:
+    made = drafted(
+        tmp_path,
+        paragraph("Năm 2018"),
+        paragraph(title),
+        table(
+            ("Huyện", "Diện tích", "Năng suất", "Sản lượng", "Tỷ lệ"),
+            ("Huyện Suối Mây", "1.350", "48,9", "6.615", "12"),
+            ("Huyện Núi Xa", "950", "51,2", "4.864", "10"),
+        ),
+    )
+    cells = by_cell(made)
+    row = 2
+    assert str(cells[f"t1.r{row}c2"]["value"]).startswith("1350 hectare")
+    assert all(isinstance(cells[f"t1.r{row}c{column}"]["value"], PartialRecord) for column in (3, 4, 5))
+
+
+def test_the_period_of_a_poverty_standard_is_not_the_time(tmp_path: Path) -> None:
+    assert time_of_title(("Hộ nghèo theo chuẩn nghèo tiếp cận đa chiều giai đoạn 2016-2020",)) is None
+    assert str(time_of_title(("Hộ nghèo năm 2018 theo chuẩn nghèo giai đoạn 2016-2020",))) == "2018"

@@ -40,6 +40,7 @@ class UnitReader:
         units = [found for title in block.titles if (found := _in_brackets(title)) is not None]
         self._bracketed = units[-1] if units else None
         self._mixed = len({column.unit for column in block.columns if self._is_level(column)}) > 1
+        self._has_measures = len({column.measure for column in block.columns if self._is_level(column)}) > 1
         self._has_units = any(column.role is ColumnRole.UNIT for column in block.columns)
 
     def _is_level(self, column: Column) -> bool:
@@ -67,7 +68,10 @@ class UnitReader:
             return self._of_column(column, of_row)
         if row.has_own_unit:
             return of_row if self._may_have(column, of_row) else None
-        return of_row or self._of_label(row, column, place=place)
+        if of_row is None:
+            return self._of_label(row, column, place=place)
+        named = column.measure or ("" if place else row.own)
+        return None if suits(named, of_row[0]) is False else of_row
 
     def _may_have(self, column: Column, unit: Known | None) -> bool:
         """Return whether the unit column of a row is that of a column; if some heads have units, only if it suits."""
@@ -103,7 +107,9 @@ class UnitReader:
         counted = counted_in(named)
         title = self._bracketed
         if title is not None:
-            return title if counted is None or counted[0] == title[0] else None
+            suited = suits(named, title[0])
+            may_differ = suited is None and self._has_measures and title[0].kind is not UnitKind.COUNT
+            return None if may_differ or suited is False or (counted or title)[0] != title[0] else title
         return counted
 
 

@@ -100,6 +100,7 @@ _TARGET, _ACTUAL, _ESTIMATED, _COMPARED, _OTHER = (
 _ATTACHED: Final = re.compile(words.ATTACHED)
 _NAMES: Final = ((_SERIAL, ColumnRole.SERIAL), (_UNIT, ColumnRole.UNIT), (_NOTE, ColumnRole.NOTE))
 _RELATIVE: Final = tuple((re.compile(pattern), kind) for pattern, kind in words.RELATIVE)
+_STANDARD: Final = re.compile(words.STANDARD)
 _OTHER_YEARS: Final = re.compile(words.OTHER_YEARS)
 _PRICES: Final = re.compile(words.PRICES)
 _GROWN: Final = re.compile(words.GROWN)
@@ -202,7 +203,7 @@ def _measure(rest: str) -> str:
 def _without_times(shown: str) -> tuple[str, list[_Stated]]:
     """Return a head with a private character in place of each time, and the times."""
     times: list[_Stated] = []
-    shown = _PRICES.sub(" ", _PRIVATE.sub(" ", shown))
+    shown = _STANDARD.sub(" ", _PRICES.sub(" ", _PRIVATE.sub(" ", shown)))
     for pattern, kind in _TIMES:
         shown = pattern.sub(partial(_taken, times, kind), shown)
     return " ".join(shown.split()), times

@@ -90,6 +90,9 @@ ABSENT: Final = r"…|\.{2,}|x|na|n/a|chưa có(?: số liệu)?"
 NOTHING: Final = r"[-–—]+"
 PROVISIONAL: Final = r"sơ bộ|prel"
 UNIT_LINE: Final = r"(?:đvt|đơn vị(?: tính)?)(?:\s*[-–/]\s*unit)?\s*[:：]\s*(.+?)(?:\s*[-–/,;(]*\s*unit\b.*)?$"
+STANDARD: Final = r"(?:theo )?chuẩn (?:hộ )?(?:cận )?nghèo[^.;()]{0,60}?(?:19|20)\d\d\s*[-–]\s*(?:19|20)\d\d"
+"""A poverty standard, whose period is not the time of figures."""
+
 BILINGUAL_UNIT: Final = r"([^\d:]{1,40}?)\s+[-–/]\s+[a-z][a-z .²³23/%]*"
 """A line of a yearbook that has only a unit, in Vietnamese and in English."""
 
@@ -153,13 +156,19 @@ FILLERS: Final = (
 """Words of heads that do not name what a column measures."""
 
 MEASURES: Final = (
-    (r"sản lượng", ("mass", "volume", "count", "energy", "length", "area")),
+    (r"sản lượng", ("mass", "volume", "count", "energy")),
     (r"diện tích", ("area",)),
     (
         r"(?:tổng )?(?:giá trị|kim ngạch|vốn|kinh phí|doanh thu|thu|chi|số tiền|tổng mức)",
         ("money", "share", "quotient"),
     ),
-    (r"(?:tổng )?(?:dân số|số hộ|số người|số lao động|số xã|lao động)", ("count",)),
+    (
+        r"(?:tổng )?(?:dân số|lao động|số (?:lượng )?(?:các )?(?:hộ|người|lao động|xã|thôn|huyện|dự án|công trình|"
+        r"học sinh|sinh viên|giáo viên|trường|lớp|trẻ|cơ sở|doanh nghiệp|hợp tác xã|đối tượng|lượt|vụ|trang trại|"
+        r"giường|bác sĩ))",
+        ("count",),
+    ),
+    (r"mật độ", ("quotient",)),
     (r"năng suất", ("quotient", "mass", "money")),
     (r"t[ỷỉ] (?:lệ|trọng)|cơ cấu|tốc độ", ("share", "share_point", "quotient", "multiple")),
 )
