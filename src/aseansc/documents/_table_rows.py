@@ -122,6 +122,7 @@ class RowReader:
         self._timed = all(column.time is None for column in block.columns)
         self.has_places = self._find_places()
         self._has_serials = self._find_serials()
+        self._has_times = self._find_times()
 
     def _columns(self, role: ColumnRole) -> list[int]:
         return [column.number for column in self._block.columns if column.role is role]
@@ -210,14 +211,15 @@ class RowReader:
         unit = unit_in_line(line) or (line if is_unit(line) else "")
         if unit:
             self._unit, self._band = unit, ""
-        elif band_of(line) is not None or (self._timed and self._is_time_table()):
+        elif band_of(line) is not None or self._has_times:
             self._unit, self._band = band_of(line) or self._unit, line
         else:
             return False
         return True
 
-    def _is_time_table(self) -> bool:
-        return any(time_of_row(self._text(row, self._labels)) is not None for row in self._rows())
+    def _find_times(self) -> bool:
+        """Return whether rows are times, so that a lone line names what the rows below it measure."""
+        return self._timed and any(time_of_row(self._text(row, self._labels)) is not None for row in self._rows())
 
     def _row(self, number: int) -> Row:
         """Return a row without its numbers; remember its label and unit for the rows below."""
