@@ -4,8 +4,9 @@
 
 The folder holds the texts, and a table with one row for each figure, with the columns of `fresh-figures.tsv`: by
 default the `final.tsv` of the folder, or else `fresh-figures.tsv`. Each row becomes a claim with everything that the
-table states, except the fields in its column `open`, which have several fair readings. Rows with `row` in that
-column, ratios, and rows without a number are left out. The table has one kind for all percents that are not changes:
+table states, except the fields in its column `open`, which have several fair readings. Rows with `row` or `number` in
+that column, ratios, and rows without a number are left out. Points whose unit is open are printed as a percent of a
+rate ("giảm 1,5%"), so that their kind is not claimed. The table has one kind for all percents that are not changes:
 after *bằng*, the claim is that of a percent of an earlier level, otherwise that of a share. No claim should be
 refuted. `--by` states how a claim is located: by its position, by the printed words as a quote, or by its number
 alone.
@@ -47,8 +48,10 @@ def is_unit(code: str) -> bool:
 def claim_of(row: dict[str, str], text: str, located: str) -> dict[str, Any] | None:
     """Return the claim of a row of the table, or None if the row is left out."""
     fair = set(filter(None, row["open"].split(",")))
-    if "row" in fair or "/" in row["number"] or not row["number"]:
+    if {"row", "number"} & fair or "/" in row["number"] or not row["number"]:
         return None
+    if row["kind"] == "percentage_point" and "unit" in fair:
+        fair.add("kind")  # printed as a percent: nobody can know from the text that points are meant
     sign = "-" if row["sign"] == "-" and "sign" not in fair else ""
     ends = [f"{sign}{number}" for number in (row["number"], row["upper"]) if number]
     claim: dict[str, Any] = dict(zip(("number", "upper"), reversed(ends) if sign else ends, strict=False))
