@@ -13,11 +13,13 @@ from aseansc.observations import Status, as_statuses
 from aseansc.periods import AsOf, Frequency, Period, Time, TimeBasis, TimeCollection
 from aseansc.units import Unit, UnitKind, month, quarter, year
 from aseansc.values import Change, Qualifier, RelativeChange, RelativeForm, Value
-from aseansc.vietnamese._context import MAY_BE_PLANNED, Context, Mark
+from aseansc.vietnamese._context import Context
 from aseansc.vietnamese._figure import Doubt, FigureKind, FigureValue, Number, PrintedFigure
 from aseansc.vietnamese._lexicon.around import CLAUSE_SIGNS, COMPARED, PLAN_TAIL
 from aseansc.vietnamese._lexicon.dates import OF, ON_TO as REACHES_LEVEL
 from aseansc.vietnamese._lexicon.scope import AGAINST_BASE, MAY_BE_ESTIMATED
+from aseansc.vietnamese._plans import may_be_goal
+from aseansc.vietnamese._scopes import MAY_BE_PLANNED, Mark
 from aseansc.vietnamese._tokens import Tokens
 
 _PERIODS: Final = {Frequency.MONTH: month, Frequency.QUARTER: quarter, Frequency.YEAR: year}
@@ -218,7 +220,7 @@ class Candidate:
         if self.is_base or self.statuses or context.statuses:
             return
         if listing is None:
-            if note := context.may_be_goal(self.start):
+            if note := may_be_goal(context.tokens, context.sentence_start(self.start), self.start):
                 self.doubt_status(note)
         elif not listing.doubt:
             self.statuses, self.heading = (Status.PLANNED,), listing.heading

@@ -17,7 +17,7 @@ The paragraph is read from left to right:
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final
 
 from attrs import define, field
 
@@ -42,6 +42,7 @@ from aseansc.vietnamese._plans import (
     outcome_begins,
     plan_stated_at,
 )
+from aseansc.vietnamese._scopes import MAY_BE_PLANNED, Bracket, Carried, Mark
 from aseansc.vietnamese._tokens import Tokens
 
 if TYPE_CHECKING:
@@ -49,7 +50,6 @@ if TYPE_CHECKING:
 
 _SENTENCE_ENDS: Final = frozenset(".!?…")
 _CLAUSE_ENDS: Final = frozenset(",():")
-_FEW: Final = 6
 _AFTER_GOAL: Final = 4
 """How many sentences after a goal may go on with it."""
 _FAR: Final = 80
@@ -59,47 +59,9 @@ MARKS: Final = lexicon.STARTS | _SENTENCE_ENDS | _CLAUSE_ENDS | {";", COMPARED}
 """Words and signs that may change what applies to the figures after them."""
 
 
-MAY_BE_PLANNED: Final = "may be planned or expected: whether it was done is not stated"
-
-
 def _has_years(time: Period) -> bool:
     """Return whether a period consists of whole calendar years."""
     return (time.start.month, time.start.day, time.end.month, time.end.day) == (1, 1, 12, 31)
-
-
-@define
-class Mark:
-    """A range of tokens: where words that apply to figures, such as *ước* or *kế hoạch*, are in the text."""
-
-    start: int
-    end: int
-
-
-class Carried(NamedTuple):
-    """What a long paragraph that is cut into passages carries from one into the next: meanings without positions."""
-
-    collection: TimeCollection | None = None
-    per: Frequency | None = None
-    is_how_often_new: bool = False
-    leads: bool = False
-    time: Time | None = None
-    time_collection: TimeCollection | None = None
-    time_basis: TimeBasis = TimeBasis.STATED
-    plan: bool = False
-    is_goal_time: bool = False
-
-
-@define
-class Bracket:
-    """What applied before a bracket, and applies again after it."""
-
-    time: Time | None
-    collection: TimeCollection | None
-    basis: TimeBasis
-    statuses: dict[Status, Mark]
-    goal: tuple[bool, bool]
-    has_figure: bool = False
-    is_of_base: bool = False
 
 
 @define
@@ -352,27 +314,16 @@ class Context:
         if listing is None or not self._governs(at):
             return None
         self.listed_in = self.sentence if self.listed_in < 0 else self.listed_in
-        if self._is_in_later_sentence() and is_of_event(self.tokens, max(self.head, at - _FAR), at):
+        if self._is_in_later_sentence() and is_of_event(self.tokens, self.sentence_start(at), at):
             self.listing, self.after_goal = None, _AFTER_GOAL
             return None
         if self.statuses or (self.bracket is not None and self.bracket.is_of_base):
             return None
         return None if self.time is not None and days_of(self.time)[1].year < listing.year else listing
 
-    def may_be_goal(self, at: int) -> str:
-        """Return why the figure at a token may be a goal by the words of its sentence, which say nothing of its status.
-
-        The sentence is about the time up to a year, or calls for something to be done.
-        """
-        words, head = self.tokens.words, max(self.head, at - _FAR)
-        while head < at and words[head] in lexicon.BEFORE_UP_TO:
-            head += 1
-        sentence = words[head : at + _FEW]
-        up_to = (one for one in range(head, at) if words[one] == lexicon.UP_TO and words[one + 1] == lexicon.YEAR)
-        if any(True for _ in up_to):
-            return lexicon.MAY_BE_GOAL if lexicon.PAST.isdisjoint(sentence) else ""
-        calls = (words[head], words[head + 1]) in lexicon.CALLS and words[head + 2].isalpha()
-        return lexicon.MAY_BE_CALLED_FOR if calls and lexicon.PAST_CALLS.isdisjoint(sentence) else ""
+    def sentence_start(self, at: int) -> int:
+        """Return the first token of the sentence of a figure, or a nearer one if it is far."""
+        return max(self.head, at - _FAR)
 
     def _mark(self, status: Status, mark: Mark, *, goal: bool = False) -> None:
         """Let a status apply to what follows."""

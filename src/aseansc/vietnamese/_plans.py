@@ -10,6 +10,7 @@ from aseansc.vietnamese._tokens import Tokens
 BREAKS: Final = frozenset(',;.:!?…()[]-–+•*“”"')
 _BEFORE_ITEM: Final = frozenset(".;:)…")
 _FAR: Final = 12
+_AFTER: Final = 6
 _YEAR_DIGITS: Final = 4
 _SUBJECT: Final = 4
 """A short subject may come before *đã* at the head of a clause: đề ra mục tiêu, huyện đã hỗ trợ 45 hộ."""
@@ -207,3 +208,19 @@ def is_striven(tokens: Tokens, at: int) -> bool:
     if (tokens.words[at + 2], tokens.words[at + 3]) == lexicon.UNCEASINGLY:
         return False
     return before not in lexicon.NOT_STRIVEN_AFTER and tokens.words[at + 2] not in lexicon.NOT_STRIVEN_BEFORE
+
+
+def may_be_goal(tokens: Tokens, head: int, at: int) -> str:
+    """Return why the figure at a token may be a goal by the words of its sentence, which say nothing of its status.
+
+    The sentence, which begins at `head`, is about the time up to a year, or calls for something to be done.
+    """
+    words = tokens.words
+    while head < at and words[head] in lexicon.BEFORE_UP_TO:
+        head += 1
+    sentence = words[head : at + _AFTER]
+    up_to = (one for one in range(head, at) if words[one] == lexicon.UP_TO and words[one + 1] == lexicon.YEAR)
+    if any(True for _ in up_to):
+        return lexicon.MAY_BE_GOAL if lexicon.PAST.isdisjoint(sentence) else ""
+    calls = (words[head], words[head + 1]) in lexicon.CALLS and words[head + 2].isalpha()
+    return lexicon.MAY_BE_CALLED_FOR if calls and lexicon.PAST_CALLS.isdisjoint(sentence) else ""

@@ -9,7 +9,7 @@ from typing import Final, NamedTuple, TypeAlias
 from aseansc.units import Unit
 from aseansc.vietnamese._candidates import Candidate
 from aseansc.vietnamese._characters import LONGEST, Passage, blocks, pieces
-from aseansc.vietnamese._context import MARKS, Carried, Context
+from aseansc.vietnamese._context import MARKS, Context
 from aseansc.vietnamese._conventions import separators_in
 from aseansc.vietnamese._encodings import NO_DIACRITICS, lacks_diacritics, refuse_old_encoding
 from aseansc.vietnamese._figure import PrintedFigure, moved
@@ -18,6 +18,7 @@ from aseansc.vietnamese._in_words import STARTERS, figure_in_words, may_have_fig
 from aseansc.vietnamese._lists import Listing, Lists
 from aseansc.vietnamese._quantities import QuantityReader
 from aseansc.vietnamese._reading import Reading
+from aseansc.vietnamese._scopes import Carried
 from aseansc.vietnamese._tokens import Tokens
 from aseansc.vietnamese._units import reader_of
 
