@@ -14,7 +14,7 @@ from aseansc.vietnamese._tokens import Tokens
 
 _LAST_WORDS: Final = frozenset(words[-1] for words in lexicon.QUALIFIERS)
 _TIME_BREAKS: Final = frozenset(",;.(:")
-_NEAR_TIME: Final = 7
+_NEAR_TIME: Final = 11
 _FAR: Final = 24
 _FARTHEST: Final = _FAR + 16
 """How far the name of a change may be; a sign and qualifiers before a number are also part of the figure."""
@@ -122,9 +122,16 @@ def named_change_before(tokens: Tokens, at: int, search_start: int, *, of_amount
         direction = 1 if word in lexicon.UP else -1 if word in lexicon.DOWN else 0
         if direction and _names_change(words, back, at, _has_name(words, back, of_amount), of_amount):
             return direction
-        if word in lexicon.AWAY_OR_BUT or (word in lexicon.CLAUSE_SIGNS and not _leads(words, back, at)):
+        if _ends_name(words, back, at):
             return 0
     return 0
+
+
+def _ends_name(words: list[str], back: int, at: int) -> bool:
+    """Return whether a word ends what the name of a change is said of; *lên đến* does not: mức giảm lên đến 2,82%."""
+    if words[back] == lexicon.UPWARD and words[back + 1] in lexicon.UP_TO:
+        return False
+    return words[back] in lexicon.AWAY_OR_BUT or (words[back] in lexicon.CLAUSE_SIGNS and not _leads(words, back, at))
 
 
 def _has_name(words: list[str], back: int, of_amount: bool) -> bool:
@@ -484,7 +491,7 @@ def base_at(tokens: Tokens, at: int) -> int:
     word, after = words[at], words[at + 1]
     if word == lexicon.COMPARED and after in lexicon.COMPARED_WITH:
         return at + 2
-    if word == lexicon.SHORT_BASE and tokens.raw(at).isupper():
+    if word in lexicon.SHORT_BASES and tokens.raw(at).isupper():
         return at + 1
     if (word, after) in lexicon.SAME_PERIODS or (word in lexicon.PERIODS and after in lexicon.LAST):
         return at + 2

@@ -13,11 +13,12 @@ from aseansc.observations import Status, as_statuses
 from aseansc.periods import AsOf, Frequency, Period, Time, TimeBasis, TimeCollection
 from aseansc.units import Unit, UnitKind, month, quarter, year
 from aseansc.values import Change, Qualifier, RelativeChange, RelativeForm, Value
+from aseansc.vietnamese._around import base_at
 from aseansc.vietnamese._context import Context
 from aseansc.vietnamese._figure import Doubt, FigureKind, FigureValue, Number, PrintedFigure
 from aseansc.vietnamese._lexicon.around import CLAUSE_SIGNS, COMPARED, PLAN_TAIL
 from aseansc.vietnamese._lexicon.dates import OF, ON_TO as REACHES_LEVEL
-from aseansc.vietnamese._lexicon.scope import AGAINST_BASE, MAY_BE_ESTIMATED
+from aseansc.vietnamese._lexicon.scope import AGAINST_BASE, MAY_BE_ESTIMATED, OBTAINED
 from aseansc.vietnamese._plans import may_be_goal
 from aseansc.vietnamese._scopes import MAY_BE_PLANNED, Mark
 from aseansc.vietnamese._tokens import Tokens
@@ -176,8 +177,8 @@ class Candidate:
         statuses = {} if self.is_base else dict(context.statuses)
         if context.tokens.precedes(self.start, OF):
             statuses.pop(Status.PLANNED, None)
-        elif self.kind is FigureKind.ATTAINMENT and Status.PLANNED in statuses:
-            self._take_status_of_attainment(statuses, context)
+        elif Status.PLANNED in statuses:
+            self._take_plan(statuses, context)
         if Status.ESTIMATED in statuses:
             self._take_estimate(statuses, context)
         if self._is_named_plan(context):
@@ -206,6 +207,14 @@ class Candidate:
             del statuses[Status.ESTIMATED]
             self.doubt_status(MAY_BE_ESTIMATED)
 
+    def _take_plan(self, statuses: dict[Status, Mark], context: Context) -> None:
+        """Remove a plan from its percents, and perhaps from what was obtained: kế hoạch 50 ha, trồng được 45 ha."""
+        if self.kind is FigureKind.ATTAINMENT:
+            self._take_status_of_attainment(statuses, context)
+        elif not context.is_goal and context.tokens.precedes(self.start, OBTAINED):
+            del statuses[Status.PLANNED]
+            self.doubt_status(MAY_BE_PLANNED)
+
     def _take_status_of_attainment(self, statuses: dict[Status, Mark], context: Context) -> None:
         """Let a percent of a plan be planned only if it is itself the goal: phấn đấu thu ngân sách đạt 110% dự toán."""
         if context.is_goal and not context.is_plan_used:
@@ -222,6 +231,7 @@ class Candidate:
         if listing is None:
             if note := may_be_goal(context.tokens, context.sentence_start(self.start), self.start):
                 self.doubt_status(note)
+                context.may_be_goals = True
         elif not listing.doubt:
             self.statuses, self.heading = (Status.PLANNED,), listing.heading
         else:
@@ -246,7 +256,8 @@ class Candidate:
         if context.time is None:
             return
         self.time_basis = context.time_basis
-        if context.base is not None and isinstance(self.value, Change | RelativeChange):
+        own = base_at(context.tokens, self.end)  # so với tháng 5/2022 và tăng 23% so với cùng kỳ
+        if context.base is not None and not own and isinstance(self.value, Change | RelativeChange):
             span = _span(context.base, context.time)
             self.time, self.collection = span or context.time, None if span is not None else self.collection
 

@@ -68,7 +68,8 @@ def _has_years(time: Period) -> bool:
 class Context:
     """What applies to the next figure of a passage: statuses, time, time collection and frequency.
 
-    `base` is the time with which the next change is compared; `expected` is the time of the figures that a status such
+    `base` is the time with which the next change is compared; `of_same` is the time that ended
+    at *cùng kỳ*; `expected` is the time of the figures that a status such
     as *ước* applies to. `is_attached` marks a time that is printed after its figure, `is_goal_time` the time of a goal,
     `is_second_time` one that replaced another. `estimated_to` is the end of the first figure after *ước*. A time that
     `is_of_one` ends with its clause. `stated_times` counts the different times of the sentence. `has_plan` is true
@@ -110,6 +111,7 @@ class Context:
     unstated: list[Candidate] = field(factory=list)
     is_now: bool = False
     may_be_planned: bool = False
+    may_be_goals: bool = False
     may_be_estimated: bool = False
     is_attached: bool = False
     is_of_one: bool = False
@@ -117,6 +119,7 @@ class Context:
     is_after_base: bool = False
     base: Time | None = None
     bracketed: Period | AsOf | None = None
+    of_same: Time | None = None
     expected: Time | None = None
     is_expected_new: bool = False
     estimated_to: int = 0
@@ -214,6 +217,8 @@ class Context:
             if self.bracketed is not None:
                 self.time, self.time_collection, self.time_basis = self.bracketed, last.collection, TimeBasis.STATED
                 self._leave_past(self.bracketed)
+            elif last.is_base:
+                self.time = self.time_collection = None
             before = last.start
             self.bracket.is_of_base = is_compared(self.tokens, before, max(0, before - 3))
         previous_end = 0 if last is None or last.start == before else last.end
@@ -433,6 +438,7 @@ class Context:
         if part is not None and pair[1] == lexicon.YEAR:
             year = year_of(self.time)
         self.may_be_planned |= pair[1] == lexicon.NEXT
+        self.of_same = self.time if pair in lexicon.SAME_PERIODS else None
         self.time, self.time_collection, self.is_now = year, part, False
         if year is None:
             self.base = None
@@ -465,7 +471,7 @@ class Context:
     def end_sentence(self) -> None:
         """Reset the scope at the end of a sentence; the time is kept as carried, unless several were stated."""
         self.sentence += 1
-        is_goal = self.bracket is None and Status.PLANNED in self.statuses
+        is_goal = self.may_be_goals or (self.bracket is None and Status.PLANNED in self.statuses)
         if self._is_in_later_sentence() and not self.has_figure:
             self.listing, is_goal = None, True  # what follows may be about something else
         self.after_goal = _AFTER_GOAL if is_goal else max(self.after_goal - 1, 0)
@@ -475,14 +481,14 @@ class Context:
         self._end_time_of_one()
         if len(self.stated_times) > 1 or self.time is None:
             self.time = self.time_collection = None
-        self.to_now = self.cumulated = self.base = self.bracket = None
+        self.to_now = self.cumulated = self.base = self.bracket = self.of_same = None
         self._drop_statuses()
         self.collection = self.per = self.how_often = None
         self.time_basis = TimeBasis.CARRIED
         self.stated_times, self.latest = set(), None
         self.plan = self.has_figure = self.statuses_lead = self.is_now = self.is_attached = self.is_after_base = False
         self.is_equalled = False
-        self.may_be_planned = self.may_be_estimated = self.has_planned = False
+        self.may_be_planned = self.may_be_goals = self.may_be_estimated = self.has_planned = False
 
     def set_time(
         self, time: Period | AsOf, collection: TimeCollection | None, *, attached: bool = False, of_one: bool = False

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from aseansc.vietnamese._lexicon import scope as lexicon
+from aseansc.vietnamese._lexicon.around import AIMS
 from aseansc.vietnamese._tokens import Tokens
 
 BREAKS: Final = frozenset(',;.:!?…()[]-–+•*“”"')
@@ -37,10 +38,17 @@ def _states_plan(tokens: Tokens, at: int, end: int, head: int) -> bool:
     words, pair = tokens.words, (tokens.words[at], tokens.words[at + 1])
     heads = _heads(tokens, at, head) and _has_figure(tokens, end)
     before = words[at - 1] if at else ""
+    if before == lexicon.COMPARED_WITH and words[at - 2] not in lexicon.BEFORE_COMPARED_SET and at > 1:
+        return words[end] in lexicon.AIMED_AT and _is_number_near(tokens, end)  # với mục tiêu có 250.000 người
     if heads and (pair != lexicon.INDICATOR or words[end] in lexicon.GIVEN or before in lexicon.GIVING):
         return True
     signs = lexicon.IS - {":"} if pair == lexicon.INDICATOR else lexicon.IS
     return before not in lexicon.BEFORE_ATTAINED and _is_said(tokens, end, signs)
+
+
+def _is_number_near(tokens: Tokens, at: int) -> bool:
+    """Return whether a number follows after a few words."""
+    return any(tokens.is_number(after) for after in range(at, at + _SUBJECT))
 
 
 def _begins_goal(words: list[str], at: int, *, is_set: bool) -> bool:
@@ -186,13 +194,16 @@ def is_of_event(tokens: Tokens, start: int, end: int) -> bool:
 
 
 def exceeded_before(tokens: Tokens, at: int) -> bool:
-    """Return whether a plan that is exceeded is named shortly before a bracket: vượt chỉ tiêu giảm nghèo (3%)."""
+    """Return whether a plan that is exceeded or missed is named shortly before a bracket.
+
+    Examples: vượt chỉ tiêu giảm nghèo (3%), cao hơn nghị quyết đề ra (4%/năm).
+    """
     words = tokens.words
     for back in range(at - 2, max(at - _FAR, 0), -1):
         if not words[back + 1].isalpha() or words[back + 1] == lexicon.EXCEEDED:
             return False
-        if (words[back], words[back + 1]) in lexicon.PLANS:
-            return words[back - 1] == lexicon.EXCEEDED
+        if (words[back], words[back + 1]) in AIMS:
+            return words[back - 1] in lexicon.BEYOND_PLAN
     return False
 
 

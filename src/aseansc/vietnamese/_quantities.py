@@ -9,7 +9,7 @@ from typing import Final
 from attrs import define, evolve
 
 from aseansc._decimals import EXACT, is_power_of_ten, is_whole
-from aseansc.units import VND, UnitKind, per_10_000, per_100_000, per_mille, percent
+from aseansc.units import VND, UnitKind, blood_unit, per_10_000, per_100_000, per_mille, percent
 from aseansc.vietnamese._conventions import Read, SeparatorUse
 from aseansc.vietnamese._dates import DASHES
 from aseansc.vietnamese._decoys import is_named
@@ -118,6 +118,8 @@ class QuantityReader:
             scale = f"{numeral.scale} {unit.scale}".lstrip()
             numeral = evolve(numeral, power=numeral.power + unit.power, scale=scale)
         problem = self._problem(tokens, unit, numeral) if unit.unit is not None else ""
+        if problem == unit_names.BODIES_OR_BLOOD and _is_given(tokens, at):
+            unit, problem = evolve(unit, unit=blood_unit), ""
         if unit.unit is None and unit.end == unit.noun_end and (meant := self.units.by_context(tokens, at, unit)):
             unit = evolve(unit, unit=meant, problem="")
         unit, end = evolve(unit, unit=None, problem=problem) if problem else unit, unit.end
@@ -179,8 +181,8 @@ class QuantityReader:
         words, end = tokens.words, unit.end
         if _is_rate_in_words(words, end):
             return "a rate with words in it that are not units"
-        if unit.bare == unit_names.BODY and (numeral.power or len(numeral.digits) > _YEAR_SIZE):
-            return unit_names.BODIES_OR_GOODS
+        if unit.bare == unit_names.BODY and (problem := _problem_of_body(words, end, numeral)):
+            return problem
         if numeral.power:
             return ""
         if unit.bare == unit_names.ANIMAL:  # 2,1 con: children per woman
@@ -358,6 +360,19 @@ def _broken_before(tokens: Tokens, at: int) -> str:
     if ones is not None and others is not None and ones - others == 1:
         return f"after “{before}”: may be two numbers, from one to the other"
     return ""
+
+
+def _problem_of_body(words: list[str], end: int, numeral: Numeral) -> str:
+    """Return why *đơn vị* may not mean bodies: near blood, or with a large number."""
+    if unit_names.BLOOD in words[max(0, end - 2 * _FAR) : end + _FAR]:
+        return unit_names.BODIES_OR_BLOOD
+    return unit_names.BODIES_OR_GOODS if numeral.power or len(numeral.digits) > _YEAR_SIZE else ""
+
+
+def _is_given(tokens: Tokens, at: int) -> bool:
+    """Return whether a verb for giving or receiving comes right before a number: tiếp nhận được 193 đơn vị."""
+    at -= at > 0 and tokens.words[at - 1] in unit_names.AFTER_GIVEN
+    return at > 0 and tokens.words[at - 1] in unit_names.GIVEN
 
 
 def _cut_before(tokens: Tokens, at: int) -> str:

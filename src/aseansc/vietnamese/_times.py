@@ -52,9 +52,14 @@ def _place_months(candidate: Candidate, tokens: Tokens, context: Context) -> Non
     """End the time at the first months of a year at the head of a clause: 6 tháng tăng 5,5%, lũy kế 9 tháng."""
     before = tokens.words[candidate.start - 1] if candidate.start else ""
     time, number = context.time, candidate.number
-    if before and (before not in lexicon.HEADS or tokens.words[candidate.end] in lexicon.NOT_AFTER_MONTHS):
+    after = tokens.words[candidate.end]
+    if after == lexicon.AGO:
+        if time is not None and before not in lexicon.SINCE and Decimal(_months_of(time)) != number:
+            context.time = context.time_collection = None  # quý II đạt 3,2 tỷ USD, đưa tổng số 6 tháng qua lên 5,8 tỷ
         return
-    if not before and tokens.words[candidate.end] in lexicon.NOT_AFTER_MONTHS:
+    if before and (before not in lexicon.HEADS or after in lexicon.NOT_AFTER_MONTHS):
+        return
+    if not before and after in lexicon.NOT_AFTER_MONTHS:
         return
     context.end_used_plan()
     context.time = context.time_collection = None
@@ -62,6 +67,11 @@ def _place_months(candidate: Candidate, tokens: Tokens, context: Context) -> Non
         start, end = days_of(time)
         if start.year == end.year and end.month == number:
             context.set_time(Period(start=Period.year(end.year).start, end=Period.month(end.year, end.month).end), None)
+
+
+def _months_of(time: Time) -> int:
+    """Return how many months a time lasts, or 0 if they are not whole."""
+    return (time.months or 0) if isinstance(time, Period) else 0
 
 
 def _place_years(candidate: Candidate, tokens: Tokens, context: Context) -> None:
@@ -127,6 +137,9 @@ def _is_of_event(candidate: Candidate, tokens: Tokens) -> bool:
         at -= 1
     if at > 1 and words[at] == lexicon.ON and (words[at - 2], words[at - 1]) in lexicon.FORETOLD:
         return True
+    numbered = at - (at > 0 and words[at - 1] == lexicon.YEAR)
+    if numbered > 1 and tokens.is_number(numbered - 1) and words[numbered - 2] in lexicon.NUMBERED_EVENTS:
+        return True  # tiếp nhận máu đợt 7 năm 2017
     born = at > 1 and words[at - 1] == lexicon.BORN and words[at - 2] not in lexicon.NOT_BORN
     return born or tokens.precedes_one(at, _EVENTS)
 
@@ -197,12 +210,11 @@ def _apply(candidate: Candidate, time: Period | AsOf, tokens: Tokens, context: C
     before = words[start - 1] if start else ""
     is_first = before in lexicon.COMPARES and words[candidate.end] == lexicon.THE_OTHER
     compared = not is_first and _is_compared(tokens, start, last)
-    if compared and _is_same_period(tokens, start):
-        time = candidate.value if context.time is None else _same_period(time, context.time)  # type: ignore[assignment]
     figures = _timed_back(candidate, tokens, last, found)
     if compared:
         candidate.is_base = True
-        _compare(time, candidate, tokens, context, figures)
+        same = _same_period(time, context.time or context.of_same) if _is_same_period(tokens, start) else time
+        _compare(time, same, candidate, tokens, context, figures)
         return
     if last is not None and figures and figures[0] is last and _is_attached(candidate, tokens, last):
         _attach(candidate, time, tokens, context, figures)
@@ -240,14 +252,26 @@ def _is_listed(candidate: Candidate, tokens: Tokens, last: Candidate | None) -> 
 
 
 def _compare(
-    time: Period | AsOf, candidate: Candidate, tokens: Tokens, context: Context, figures: list[Candidate]
+    year: Period | AsOf,
+    time: Period | AsOf | None,
+    candidate: Candidate,
+    tokens: Tokens,
+    context: Context,
+    figures: list[Candidate],
 ) -> None:
-    """Make a time the base of the changes before it or, without any, of those that follow."""
+    """Make a time the base of the changes before it or, without any, of those that follow.
+
+    The time is `None` if it is a part of a year that is not stated: so với cùng kỳ năm 2023 (39 người).
+    """
     context.bracketed = time
-    _follow(time, candidate, figures, compared=True)
+    heads, base = _heads_clause(tokens, candidate.start), time or year
+    if time is None and heads:
+        context.time = context.time_collection = None
+        return
+    _follow(base, candidate, figures, compared=True)
     if not any(other.has_moved or isinstance(other.value, RelativeChange) for other in figures):
-        context.base = time
-    if _heads_clause(tokens, candidate.start):
+        context.base = base
+    if heads and time is not None:
         # (cùng kỳ năm 2017 đạt 450 tỷ đồng)
         context.set_time(time, None)
 
@@ -337,14 +361,24 @@ def _heads_clause(tokens: Tokens, start: int) -> bool:
     return _is_same_period(tokens, start) and (start == 2 or tokens.words[start - 3] in BREAKS)
 
 
-def _same_period(year: Period | AsOf, time: Time) -> Period | AsOf:
-    """Return the period of another year that corresponds to a part of a year."""
+def _same_period(year: Period | AsOf, time: Time | None) -> Period | AsOf | None:
+    """Return the period of another year that corresponds to a part of a year, or `None` if that is not known.
+
+    Up to a day that ends a month, these are the first months of the year.
+    """
+    if not isinstance(year, Period) or year != Period.year(year.start.year):
+        return year
+    if time is None:
+        return None
     start, end = days_of(time)
-    if not isinstance(year, Period) or not isinstance(time, Period) or start.year != end.year or year.months != _MONTHS:
+    if isinstance(time, AsOf):
+        start = Period.year(end.year).start
+        if end != Period.month(end.year, end.month).end:
+            return None
+    if start.year != end.year or Period(start=start, end=end).months is None:
         return year
     first = Period.month(year.start.year, start.month).start
-    last = Period.month(year.start.year, end.month).end
-    return Period(start=first, end=last) if time.months is not None else year
+    return Period(start=first, end=Period.month(year.start.year, end.month).end)
 
 
 def _of_clause(candidate: Candidate, found: list[Candidate]) -> Iterator[Candidate]:
@@ -391,7 +425,11 @@ def _is_compared(tokens: Tokens, start: int, last: Candidate | None) -> bool:
     words = tokens.words
     if last is not None and last.is_time and last.start and words[last.start - 1] in lexicon.COMPARES:
         return words[last.end : start] == [lexicon.THE_OTHER]
-    return is_compared(tokens, start, last.end if last is not None and last.end <= start else 0)
+    if last is None or last.end > start:
+        return is_compared(tokens, start, 0)
+    # so sánh với 5 ngày nghỉ Tết 2018: a duration or a rank is part of the base
+    is_part = last.mention is MentionKind.DURATION or last.kind is FigureKind.ORDINAL
+    return is_compared(tokens, start, 0 if is_part else last.end)
 
 
 def _compares_with_next(last: Candidate) -> bool:

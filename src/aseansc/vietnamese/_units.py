@@ -35,7 +35,7 @@ from aseansc.units import (
 from aseansc.vietnamese._around import plan_at
 from aseansc.vietnamese._lexicon.around import SENTENCE_SIGNS
 from aseansc.vietnamese._lexicon.numbers import ONE, SCALES
-from aseansc.vietnamese._lexicon.unit_names import MEANINGS, NO_CURRENCY_BUT_PER
+from aseansc.vietnamese._lexicon.unit_names import ACCUSED, MEANINGS, NO_CURRENCY_BUT_PER
 from aseansc.vietnamese._nouns import NO_UNIT, Lexicon, Noun
 from aseansc.vietnamese._tokens import Tokens
 
@@ -208,8 +208,8 @@ class UnitReader:
             return None
         words = tokens.words
         code, cues, others, no_cues = meanings
-        if words[unit.end] in others:
-            return None
+        if words[unit.end] in others and not (words[unit.end] == "/" and words[unit.end + 2] in ACCUSED):
+            return None  # 3 vụ/năm, but not 441 vụ/651 bị can
         after = list(takewhile(lambda word: word not in SENTENCE_SIGNS, words[unit.end : unit.end + _FAR // 2]))
         near = words[max(0, at - _FAR) : at] + after
         return self._units[code] if no_cues.isdisjoint(near) and not cues.isdisjoint(near) else None

@@ -33,6 +33,9 @@ _HALF: Final = Decimal(50)
 """A smaller percent without *đạt* is more likely a difference from the plan."""
 _OF_OR_FROM: Final = "may be a percent of the plan, or a percent over or under it"
 _TO_OR_OVER: Final = "may be the excess over the plan or the percent of the plan"
+_OF_OR_PART: Final = "may be a percent of the plan, or a part of what is planned"
+_WHOLES: Final = frozenset(words[0] for words in lexicon.WHOLE_PLANS)
+_MAKES_UP: Final = (["(", lexicon.MAKES_UP], [",", lexicon.MAKES_UP])
 _POINTS_OR_PERCENT: Final = "said of a rate: may be percentage points from the plan, or a percent of the plan"
 
 
@@ -67,7 +70,7 @@ def attainment(match: Match) -> bool:
     """Interpret a percent of a plan; return whether it is one."""
     tokens, candidate = match.tokens, match.candidate
     if lexicon.MAKES_UP in tokens.words[max(match.previous_end, match.start - _NEAR) : match.start]:
-        return False
+        return _makes_up_plan(match)
     after, before = plan_at(tokens, match.end), plan_before(tokens, match.start, match.previous_end)
     verb = _verb_before(match, match.start if before is None else before)
     form = _form_of(match, verb, after) if after or before is not None else None
@@ -87,6 +90,24 @@ def attainment(match: Match) -> bool:
     # The form already includes the sign: (-3,5% KH) is 3.5 percent under the plan.
     match.sign = 0
     match.state(partial(Attainment, form=form), candidate.unit)
+    return True
+
+
+def _makes_up_plan(match: Match) -> bool:
+    """Interpret a percent after *chiếm* before the name of a plan and nothing else of it; return whether it is one.
+
+    It is a percent of the plan right after an amount: 129.426 tấn (chiếm 89,5% kế hoạch năm). Otherwise it may be a
+    share of what is planned.
+    """
+    after, before = plan_at(match.tokens, match.end), match.before
+    words = match.tokens.words
+    if not after or words[after][:1].isalnum() or words[match.end] in _WHOLES:
+        return False  # chiếm 53,3% dự toán thu nội địa; chiếm 20% tổng dự toán
+    match.candidate.kind, match.end = FigureKind.ATTAINMENT, after
+    if before is not None and before.is_amount and match.between in _MAKES_UP:
+        match.state(partial(Attainment, form=AttainmentForm.OF_PLAN), match.candidate.unit)
+    else:
+        match.candidate.doubt(_OF_OR_PART)
     return True
 
 

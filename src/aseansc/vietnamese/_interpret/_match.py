@@ -13,6 +13,7 @@ from aseansc.errors import AseanscError
 from aseansc.observations import Status
 from aseansc.units import Unit, UnitKind, commune, country, district, province, village
 from aseansc.values import (
+    Change,
     Qualifier,
     RelativeChange,
     Value,
@@ -48,6 +49,7 @@ BY_OR_LEVEL: Final = "may be the size of the change, or a level of what rose or 
 FROM_PLAN: Final = "a difference from a plan, not from an earlier time"
 UP_TO: Final = "may be the size of the change or the level that was reached"
 AFTER_CHANGE: Final = "may be another change, like the figure before it, or a level"
+_GOODS: Final = (UnitKind.MONEY, UnitKind.MASS, UnitKind.AREA, UnitKind.VOLUME)
 _BETWEEN_TIMES: Final = ([","], [";"], [lexicon.AND], [",", lexicon.AND], [lexicon.OF, lexicon.AND])
 _TAIL: Final = 6
 _LONG_TAIL: Final = 10
@@ -134,7 +136,7 @@ class Match:
     def may_be_growth(self) -> bool:
         """Whether a percent without a rise or fall may be growth: GRDP đạt 8,5%, bình quân đạt 8,5%/năm."""
         below = self.known.denominators if self.known is not None else ()
-        each = any(unit.kind is UnitKind.DURATION for unit in below)
+        each = self.start > 0 and any(unit.kind is UnitKind.DURATION for unit in below)
         where = self.tokens, self.start, self.search_start
         if self.is_of_rate:  # giảm nghèo cho giai đoạn 2015-2020 là 1%/năm
             return each and self.tokens.words[self.start - 1] in lexicon.SAYS and not lent_before(*where[:2])
@@ -194,10 +196,13 @@ def goes_with_change(match: Match, signs: frozenset[str]) -> bool:
 
 def goes_on(match: Match) -> bool:
     """Return whether the figure continues the change before it: tăng 12% về lượng và 31% về giá trị."""
-    before = match.before
-    if before is None or before.kind is not FigureKind.CHANGE or not isinstance(before.value, RelativeChange):
+    before, between = match.before, match.between
+    if before is None or before.kind is not FigureKind.CHANGE:
         return False
-    between = match.between
+    if isinstance(before.value, Change) and between in lexicon.SAME:
+        return _equals_change(match, before.value)
+    if not isinstance(before.value, RelativeChange):
+        return False
     if between in ([lexicon.AND], *lexicon.SAME) or (between == [","] and _is_in_turn(match, before)):
         return True
     if between[:1] == [lexicon.COMPARED] and between[-1] == lexicon.AND and base_at(match.tokens, match.end):
@@ -206,6 +211,12 @@ def goes_on(match: Match) -> bool:
         return False
     last = between[-1]
     return last == lexicon.AND or (last == "," and match.tokens.words[match.end] == lexicon.AS_TO)
+
+
+def _equals_change(match: Match, change: Change) -> bool:
+    """Return whether a percent certainly is the same change as an amount: tăng 3.829 tấn hay 3% so với cùng kỳ."""
+    based = match.between[0] == lexicon.OR and base_at(match.tokens, match.end) > 0
+    return based or change.unit.kind in _GOODS
 
 
 def _is_in_turn(match: Match, before: Candidate) -> bool:

@@ -57,7 +57,7 @@ def _turns_of(match: Match) -> None:
 def _turn_before(match: Match) -> Unit | None:
     """Return the turns of the persons or households that a sentence names, or of which earlier figures count turns."""
     tokens, start, found = match.tokens, match.start, None
-    for back in range(start - 1, max(-1, start - _FAR), -1):
+    for back in range(start - 1, max(-1, start - 2 * _FAR), -1):
         if tokens.words[back] in lexicon.SENTENCE_SIGNS - {":"}:
             break
         if tokens.words[back] in lexicon.OTHER_TURNS:

@@ -48,6 +48,7 @@ _OF_UNSTATED: Final = "a percent of another figure that is not stated nearby"
 _OVER_UNSTATED: Final = "over 100 percent of a plan or another figure that is not stated nearby"
 _AFTER_AMOUNT: Final = "after an amount: may be a percent of a plan that is not stated nearby, or a share"
 _FAR: Final = 12
+_LIST: Final = 40
 _HUNDRED: Final = Decimal(100)
 _JOINED: Final = (
     [",", lexicon.REACHES],
@@ -80,7 +81,7 @@ def percent(match: Match) -> None:
 
 def _without_direction(match: Match, noun: Noun | None) -> None:
     """Interpret a percent without words for a rise or fall."""
-    if noun is None and _is_doubted_change(match):
+    if noun is None and (_is_listed_in_bracket(match) or _is_doubted_change(match)):
         return
     if noun is None and _may_be_growth_in_bracket(match):
         return
@@ -156,6 +157,10 @@ def _is_doubted_change(match: Match) -> bool:
         return True
     if before is None or match.tokens.words[match.start - 1] == lexicon.CONTRIBUTES:
         return False
+    if direction := _priced_before(match):
+        match.candidate.doubt(BY_OR_LEVEL)
+        match.candidate.direction = direction
+        return True
     if match.earlier is not None and _goes_with_growth(match):
         match.candidate.doubt(AFTER_CHANGE)
         match.candidate.direction = match.earlier.direction
@@ -169,6 +174,19 @@ def _is_doubted_change(match: Match) -> bool:
     return True
 
 
+def _priced_before(match: Match) -> int:
+    """Return the direction of the prices of things that are listed, or 0: nhóm hàng giảm giá là bưu chính 1%."""
+    words, at = match.tokens.words, match.start
+    if not words[at - 1].isalpha() or words[at - 1] in lexicon.NEW_CLAUSE:
+        return 0
+    for back in range(at - 1, max(-1, match.search_start - 1, at - _LIST), -1):
+        if words[back] in lexicon.SENTENCE_SIGNS - {":"}:
+            return 0
+        if words[back] == lexicon.PRICE and words[back + 1] in lexicon.SAYS and back:
+            return 1 if words[back - 1] in lexicon.UP else -1 if words[back - 1] in lexicon.DOWN else 0
+    return 0
+
+
 def _goes_with_growth(match: Match) -> bool:
     """Return whether a percent may be growth, as an earlier one: tăng cao nhất với 14%, thứ hai là tỉnh A với 13%."""
     words, at, earlier = match.tokens.words, match.start - 1, match.earlier
@@ -177,6 +195,9 @@ def _goes_with_growth(match: Match) -> bool:
     if not earlier.direction or earlier.unit != match.known:
         return False
     ranked = words[at] == lexicon.AGAINST and words[at - 1] != lexicon.COMPARED
+    between = words[earlier.end : match.start]
+    # thứ ba là nhóm may mặc 1,08%
+    ranked = ranked or (lexicon.RANKED in between and words[at].isalpha() and not lexicon.AWAY & {words[at]})
     return ranked or words[at] in lexicon.AMOUNTS
 
 
@@ -197,7 +218,15 @@ def _is_among(match: Match) -> bool:
     before = match.before
     if before is None or not before.may_be_points:
         return False
+    if match.between[:1] in ([";"], [","]) and _names_part(match.between):
+        return True  # tỷ lệ đạt chuẩn ở cấp tiểu học tăng 2%; cấp trung học cơ sở tăng 1%
     return any(word in lexicon.AMONG for word in match.between) and lexicon.SENTENCE_SIGNS.isdisjoint(match.between)
+
+
+def _names_part(between: list[str]) -> bool:
+    """Return whether a few words after a sign name a part of what a rate is about, rather than an amount."""
+    words = between[1:]
+    return 0 < len(words) <= _FAR // 2 and all(word.isalpha() and word not in lexicon.AMOUNT_NAMES for word in words)
 
 
 def _is_of_pace(match: Match) -> bool:
@@ -233,6 +262,27 @@ def _is_in_bracket_of_change(match: Match) -> bool:
     elif direction:
         match.candidate.doubt("in a bracket after a change: may be the change or the new level")
     return direction != 0
+
+
+def _is_listed_in_bracket(match: Match) -> bool:
+    """Interpret a percent in a bracket of named percents right after a rise or fall; return whether it is one.
+
+    With a base after the bracket it is a change: đàn gia súc đều tăng (trâu 0,34%, bò 0,94%) so với năm trước.
+    """
+    words, at = match.tokens.words, match.start
+    opened = next((back for back in range(at - 1, max(0, at - _LIST), -1) if words[back] in "()"), 0)
+    if not opened or words[opened] != "(":
+        return False
+    direction = 1 if words[opened - 1] in lexicon.UP else -1 if words[opened - 1] in lexicon.DOWN else 0
+    named = words[opened + 1].isalpha() and words[at - 1].isalpha()
+    if not direction or not named or any(word in lexicon.NEW_CLAUSE for word in words[opened:at]):
+        return False
+    closed = next((after for after in range(match.end, match.end + _LIST) if words[after : after + 1] == [")"]), 0)
+    if closed and base_at(match.tokens, closed + 1):
+        _relative_change(match, direction)
+    else:
+        match.candidate.doubt("in a bracket after a change: may be the change or the new level")
+    return True
 
 
 def _may_be_growth_in_bracket(match: Match) -> bool:

@@ -174,6 +174,10 @@ NO_SUBJECT: Final = words_in(
     "tăng thêm giảm sụt hạ bớt hụt vượt cao thấp hơn đạt còn lên xuống là và mức tới đến cuối đầu hết từ trong so với"
 )
 """Words between two figures after which the second one is still about the same thing as the first."""
+AMOUNT_NAMES: Final = words_in("giá sản doanh thu chi vốn kim tổng số lượng diện dân nợ đàn chỉ khách năng quy thuế")
+"""First words of the names of amounts: giá trị, sản lượng, doanh thu, tổng vốn, diện tích."""
+PRICE: Final = "giá"
+RANKED: Final = "thứ"
 SECTORS: Final = words_in(
     """
     , và nông lâm ngư nghiệp thủy thuỷ hải sản công xây dựng dịch vụ thương mại khu vực ngành sản xuất khai khoáng
@@ -189,8 +193,9 @@ UP_TO: Final = words_in("tới đến")
 FROM: Final = "từ"
 DEVELOPMENT: Final = ("phát", "triển")
 """After `PACES`, growth or its index: tốc độ phát triển kinh tế đạt 7,36%."""
-SAME: Final = (["tương", "đương"], ["tương", "ứng"], ["tức"], ["tức", "là"])
+SAME: Final = (["tương", "đương"], ["tương", "ứng"], ["tức"], ["tức", "là"], ["hay"], ["hay", "là"])
 """Words between a percent and the amount that it equals."""
+OR: Final = "hay"
 SAME_IN_BRACKET: Final = words_in("( kế hoạch chỉ tiêu mục năm là : kh đạt giao ước cùng kỳ trước đề ra tăng giảm")
 """Words between a figure and one in brackets after it about the same thing: 35,3 triệu đồng (kế hoạch năm là …)."""
 EQUIVALENTS: Final = {
@@ -242,7 +247,7 @@ ONE_PRODUCT: Final = words_in("một")
 """After the noun, the name of a programme: mỗi xã một sản phẩm."""
 
 TURN: Final = "lượt"
-OTHER_TURNS: Final = words_in("xe tàu thuyền phương chuyến máy hồ truy xem sách thư khám bay")
+OTHER_TURNS: Final = words_in("xe tàu thuyền phương chuyến máy sơ truy xem sách thư khám bay")
 """Words that turns may be of, other than persons and households: xe, phương tiện, hồ sơ, truy cập, khám."""
 
 # -- plans
@@ -286,8 +291,8 @@ COMPLETE: Final = ("hoàn", "thành")
 
 COMPARED: Final = "so"
 AGAINST: Final = "với"
-COMPARED_WITH: Final = words_in("với cùng ck năm kỳ kì tháng quý")
-SHORT_BASE: Final = "ck"
+COMPARED_WITH: Final = words_in("với cùng ck cknn năm kỳ kì tháng quý")
+SHORT_BASES: Final = words_in("ck cknn")
 SAME_PERIODS: Final = {("cùng", "kỳ"), ("cùng", "kì"), ("trước", "dịch"), ("trước", "đại")}
 PERIODS: Final = words_in("năm tháng quý kỳ")
 LAST: Final = words_in("trước ngoái")

@@ -133,6 +133,8 @@ PAST_EVENTS: Final = (
     ("công", "bố"),
 )
 """Words before a time that is not that of the figures: công ty thành lập năm 1990."""
+NUMBERED_EVENTS: Final = words_in("đợt lần thứ khóa khoá")
+"""Words before the number of an event whose year follows: hội chợ lần thứ 7 năm 2017."""
 MEETINGS: Final = {
     ("ban", "hành"),
     ("công", "bố"),
@@ -219,6 +221,8 @@ NOT_ON_TO: Final = words_in("trở hoàn tạo hình hợp")
 """Words that form another word with a following one of `ON_TO`: từ 80 người trở lên, hoàn thành."""
 AGAINST: Final = ("so", "với")
 NOT_A_LIST: Final = words_in("đến . ; :")
+AGO: Final = "qua"
+SINCE: Final = words_in("từ sau")
 HEADS: Final = words_in("; , . : ( kế dồn tích chung quân trong - +")
 """Words and signs after which months may mean the first months of a year."""
 CUMULATED: Final = words_in("kế dồn tích chung quân")

@@ -102,6 +102,8 @@ AFTER_SET: Final = words_in("đến là mục chỉ đạt phấn tới")
 """Words after `SET` that begin a goal: Nghị quyết đề ra đến năm 2020 còn 10%."""
 VERBS_AFTER_SET: Final = words_in("giảm tăng trồng nâng xây phát hỗ giải tạo thu")
 """Words that do so unless the plan before `SET` is compared with: so với kế hoạch đề ra tăng 5%."""
+AIMED_AT: Final = words_in("có đạt thu giảm tăng trồng nâng xây phát hỗ giải tạo tiếp vận huy")
+"""Words after *với mục tiêu* (with the aim of) that state the aim."""
 BEFORE_COMPARED_SET: Final = words_in("với so đạt vượt bằng hơn %")
 """Words before the name of a plan that is compared with."""
 GIVING: Final = words_in("giao đặt ra")
@@ -165,6 +167,7 @@ OBTAINED: Final = "được"
 """Second word of an outcome after a comma: thu được, trồng được."""
 DISBURSED: Final = ("giải", "ngân")
 EXCEEDED: Final = "vượt"
+BEYOND_PLAN: Final = words_in("vượt hơn")
 EVENTS: Final = {
     "bầu",
     "trao",

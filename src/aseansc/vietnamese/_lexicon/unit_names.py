@@ -10,7 +10,7 @@ from typing import Final
 
 from aseansc.vietnamese._lexicon import words_in
 
-GLUED: Final = words_in("ha đ m g l kg km mm cm tr trđ h kwh mwh kw mw usd")
+GLUED: Final = words_in("ha đ m g l kg km mm cm tr trđ h kwh mwh kw mw usd ml")
 """Units that may be printed without a space after the number: 320ha."""
 ANIMAL: Final = "con"
 ANIMALS_OR_CHILDREN: Final = "“con” may mean animals or children"
@@ -18,6 +18,10 @@ NO_CURRENCY: Final = "the currency is not printed: đồng, as elsewhere in the 
 NO_CURRENCY_BUT_PER: Final = "the currency is not printed: đồng, by the words before it"
 BODY: Final = "đơn vị"
 BODIES_OR_GOODS: Final = "“đơn vị” may mean bodies, or units of goods"
+BLOOD: Final = "máu"
+GIVEN: Final = words_in("nhận thu hiến tặng")
+AFTER_GIVEN: Final = words_in("được về")
+BODIES_OR_BLOOD: Final = "“đơn vị” may mean bodies, or units of blood"
 DONG: Final = "đồng"
 AFTER_DONG: Final = words_in("bằng thời bộ đều ý")
 """Words that form another word with a preceding đồng, but not after a scale word: 5 tỷ đồng bằng 96 %."""
@@ -29,7 +33,10 @@ POINTS_OR_PLACES: Final = "“điểm” may mean points or places"
 MEANINGS: Final = {
     "vụ": (
         "incident",
-        words_in("xảy tngt nạn phạm cháy án bắt khởi tội lậu trộm phá khiếu lừa bạo xử phát tai mâu buôn cứu"),
+        words_in(
+            "xảy tngt nạn phạm cháy án bắt khởi tội lậu trộm phá khiếu lừa bạo xử phát tai mâu buôn cứu"
+            " tra truy can xét"
+        ),
         words_in("xuân hè thu đông mùa lúa ngô màu tôm trong mỗi một / trưởng"),
         words_in("gieo trồng cấy canh tác ruộng"),
     ),
@@ -42,6 +49,9 @@ MEANINGS: Final = {
 }
 """Nouns that alone have several meanings: their unit, words of the sentence that decide for it, words after the noun
 that make it something else, and words of the sentence that decide against it."""
+
+ACCUSED: Final = words_in("bị đối người tội")
+"""First words for people in a case, after a stroke and their number: 441 vụ/651 bị can."""
 
 TABLE: Final = """\
 person: em | ủy viên | uỷ viên
@@ -71,6 +81,9 @@ household: hộ thoát nghèo | hộ khó khăn | hộ đồng bào dân tộc t
 household: gia đình chính sách | gia đình văn hóa | gia đình văn hoá | hộ nghèo, hộ cận nghèo | hộ nghèo, cận nghèo
 person_day: ngày khách | ngày người | ngày công | ngày công lao động
 turn: lượt
+district: đơn vị cấp huyện
+commune: đơn vị cấp xã
+province: đơn vị cấp tỉnh
 province: tỉnh | tỉnh, thành phố | tỉnh thành | tỉnh, thành | tỉnh thành phố
 district: huyện | quận | huyện, thị xã | huyện, thành phố | huyện, thị xã, thành phố | huyện, thị | quận, huyện
 district: quận huyện
@@ -189,7 +202,7 @@ megawatt: mw
 -: thửa đất | căn cứ | di tích | lễ hội | giải | huy chương | huy chương vàng | bằng khen | giải thưởng | tiết mục
 -: tác phẩm | bài | đầu sách | kênh truyền hình | tài khoản | thẻ | thẻ bảo hiểm y tế | sổ | hợp đồng | gói thầu
 -: hạng mục | tín chỉ | môn | môn học | tập | trận | bàn thắng | bậc | hạng | tàu thuyền | container | kiện | bao
--: thùng | chai | hộp | mũi | mũi tiêm | mẫu xét nghiệm | xét nghiệm
+-: ml | mililít | mi-li-lít | thùng | chai | hộp | mũi | mũi tiêm | mẫu xét nghiệm | xét nghiệm
 -: cơ sở dữ liệu | cơ sở đảng | viên | viên gạch | viên đạn | ca nô | ca khúc | ca sĩ | hộ chiếu | hộ khẩu | bản án
 -: bản vẽ | bản hợp đồng | bản thảo | con dấu | con tem | con đê | con tàu | con chip | nhà lưới | nhà màng | nhà kính
 -: nhà kho | nhà xe | nhà yến | nhà vườn | nhà cộng đồng | nhà sinh hoạt cộng đồng | nhà rông | nhà bia | làng nghề
@@ -198,6 +211,7 @@ megawatt: mw
 -: phương tiện truyền thông | tập thể | gian hàng | trường hợp | suất chiếu | suất diễn | suất cơm | suất vé
 -: đơn vị hành chính | đơn vị sản phẩm | đơn vị hàng hóa | đơn vị hàng hoá | đơn vị cổ phiếu | ca trực | ca làm việc
 !: cơ sở vật chất | cơ sở hạ tầng | cơ sở pháp lý | ca ngợi | vụ trưởng | lớp trưởng | viên mãn | cái gì
+!: đồng hành | đồng loạt | đồng tình | đồng thuận | đồng phục | đồng nhất | đồng lòng | đồng khởi
 !: xã hội | đồng hồ | đồng bộ | đồng thời | đồng bằng | đồng đều | đồng ý | đồng nghiệp | đồng cỏ | nước ngoài
 !: nước sạch | nước ta | con đường | con số | con sông | con suối | con người | bản đồ | bản sao | bản quyền
 !: bản tin | bản in | bản cam kết | bản ghi nhớ | bản thân | bản sắc | tiếng việt | tiếng anh | tiếng nói | người ta
