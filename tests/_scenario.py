@@ -73,8 +73,8 @@ from aseansc.classifications.provinces import find_province, national_code, prov
 from aseansc.codelists import CodeList
 from aseansc.comparison import compare_reviews
 from aseansc.datasets import annex, lai_chau, skeleton
-from aseansc.drafts import Draft, Gap, PartialRecord
-from aseansc.errors import AseanscError
+from aseansc.drafts import Draft, Gap, PartialRecord, updated
+from aseansc.errors import AseanscError, DraftError
 from aseansc.extras import Extra
 from aseansc.frames import (
     aggregate,
@@ -555,6 +555,10 @@ def _prose() -> dict[str, Outcome]:
             draft.untranslated,
             attempt(draft.finish),
             attempt(lambda: draft.finish(allow_untranslated=True)),
+            draft.known(),
+            updated(draft, draft),
+            str(vietnamese.doubtful_records(vietnamese.draft("Trồng 902/850 ha rừng.", period=Period.year(2018)))),
+            _located(draft),
             Draft.of(skeleton.load()).finish() == skeleton.load(),
             Draft.of(skeleton.load()).fill("title.en", "Another").finish().title,
         ],
@@ -671,6 +675,20 @@ def _written(dump: Callable[[Path], object], suffix: str) -> bytes:
         file = Path(folder, f"review{suffix}")
         dump(file)
         return file.read_bytes()
+
+
+def _located(draft: Draft) -> list[object]:
+    """Return the problems of a draft with their cells and JSON paths."""
+    try:
+        draft.finish()
+    except DraftError as error:
+        file = io.BytesIO()
+        excel.dump(draft, file)
+        return [
+            excel.located(io.BytesIO(file.getvalue()), error.problems),
+            json.located(io.BytesIO(), error.problems),
+        ]
+    return []
 
 
 def _through(form: Any, given: Any, suffix: str, load: Callable[[Any], object] | None = None) -> list[object]:

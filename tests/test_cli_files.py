@@ -13,8 +13,10 @@ from pathlib import Path
 
 import pytest
 
+from aseansc import Period
 from aseansc.datasets import lai_chau, skeleton
-from aseansc.interchange import csv, json as interchange_json, sdmx
+from aseansc.drafts import Draft
+from aseansc.interchange import csv, json as interchange_json, load_any, sdmx
 from tests.test_cli import main_quietly
 
 REPORT = "Đến cuối năm 2022, toàn huyện ước còn gần 1.250 hộ nghèo, giảm 1,5 điểm % so với năm 2021.\n"
@@ -242,6 +244,43 @@ def test_a_source_is_never_overwritten_with_less(tmp_path: Path, report: Path) -
     assert "would lose data" in err
 
 
+def test_a_draft_and_its_check_count_the_same(tmp_path: Path, report: Path) -> None:
+    for name in ("draft.json", "draft.xlsx"):
+        path = str(tmp_path / name)
+        out = main_quietly("draft", str(report), "-o", path, "--place", "XX-SM", "--period", "2019-2021")[1]
+        draft = load_any(Path(path))
+        assert isinstance(draft, Draft)
+        assert (draft.period, len(draft.proposals) > 0) == (Period.years(2019, 2021), True)
+        gaps = len(draft.gaps)
+        assert f"{gaps} gap" in out
+        assert f"{gaps} problem" in main_quietly("check", path)[2]
+        for command in (("audit",), ("verify", "--text", str(report))):
+            status, _, err = main_quietly(command[0], path, *command[1:])
+            assert (status, "is a draft" in err) == (0, True)
+        assert main_quietly("draft", str(report), "-o", path, "--update", path, "--force")[0] == 0
+        updated = load_any(Path(path))
+        assert isinstance(updated, Draft)
+        assert updated.period == draft.period
+
+
+def test_a_complete_draft_is_checked_and_exported_without_english(tmp_path: Path) -> None:
+    report = tmp_path / "report.txt"
+    report.write_text("Báo cáo năm 2018\n\nToàn huyện còn 1.250 hộ nghèo.\n", encoding="utf-8")
+    path = str(tmp_path / "draft.xlsx")
+    assert main_quietly("draft", str(report), "-o", path, "--place", "XX-SM")[0] == 0
+    status, out, _ = main_quietly("check", path)
+    assert (status, "texts without English" in out) == (0, True)
+    assert "the English is not given" in main_quietly("convert", path, str(tmp_path / "review.zip"))[2]
+    assert main_quietly("convert", path, str(tmp_path / "review.zip"), "--untranslated")[0] == 0
+
+
+def test_an_empty_report_and_an_unknown_place_are_errors(tmp_path: Path, report: Path) -> None:
+    (tmp_path / "empty.txt").write_text(" \n", encoding="utf-8")
+    out = str(tmp_path / "draft.json")
+    assert "the report is empty" in main_quietly("draft", str(tmp_path / "empty.txt"), "-o", out)[2]
+    assert "VN-99" in main_quietly("draft", str(report), "-o", out, "--place", "VN-99")[2]
+
+
 def test_an_existing_draft_is_not_replaced(tmp_path: Path, report: Path) -> None:
     path = tmp_path / "draft.json"
     assert main_quietly("draft", str(report), "-o", str(path))[0] == 0
@@ -393,7 +432,7 @@ def test_an_interrupt_exits_with_130(monkeypatch: pytest.MonkeyPatch) -> None:
     def interrupted(_name: str) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr("aseansc.cli._commands.load_review", interrupted)
+    monkeypatch.setattr("aseansc.cli._commands.load_any", interrupted)
     assert main_quietly("check", "skeleton") == (130, "", "aseansc: interrupted\n")
 
 

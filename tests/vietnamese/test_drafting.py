@@ -23,7 +23,7 @@ from aseansc import (
     TimeCollection,
     Value,
 )
-from aseansc.drafts import Draft, PartialRecord
+from aseansc.drafts import Draft, Gap, PartialRecord
 from aseansc.errors import DraftError, FieldError, FieldTypeError
 from aseansc.interchange import json
 from aseansc.units import commune, household, percent, person, year
@@ -282,3 +282,67 @@ def test_the_title_names_place_period_and_programme() -> None:
 def test_any_words_have_a_draft_that_is_kept_by_json(words: list[str]) -> None:
     found = draft(" ".join(words), period=YEAR_2018)
     assert json.loads_draft(json.dumps(found)) == found
+
+
+def names(text: str) -> list[str]:
+    """Return the names of the indicators of a text; empty for those that are asked for."""
+    _, indicators = rows(text)
+    return [name if isinstance(name := item["name"]["vi"], str) else "" for item in indicators.values()]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Giải quyết việc làm cho 850 lao động.", ["Giải quyết việc làm cho lao động"]),
+        ("Tỷ lệ trẻ em dưới 5 tuổi suy dinh dưỡng còn 18,2%.", ["Tỷ lệ trẻ em dưới 5 tuổi suy dinh dưỡng"]),
+        ("Cây ngô: Diện tích 72 ha, sản lượng đạt 99 tấn.", ["Cây ngô: diện tích", "Cây ngô: sản lượng"]),
+        ("Hỗ trợ 1.200 hộ, tổng kinh phí 45,6 tỷ đồng.", ["Hỗ trợ hộ", "Tổng kinh phí: hỗ trợ hộ"]),
+        ("Cả huyện có 85,71% bản, làng đạt văn hoá.", ["Tỷ lệ bản, làng đạt văn hoá"]),
+        ("Tổng đàn 1.095 con (bò 970 con, trâu 125 con).", ["Tổng đàn", "Tổng đàn: bò", "Tổng đàn: trâu"]),
+        ("Công tác y tế, văn hóa được quan tâm, xã có 3 trường.", ["Số trường"]),
+        ("Diện tích lúa 115/116 ha.", ["Diện tích lúa"]),
+        ("Kinh phí là 45,6 tỷ đồng.", [""]),
+        ("Vụ mùa 50 ha.\n\nI. Chăn nuôi\nVụ mùa 60 ha.", ["Vụ mùa", "Vụ mùa (Chăn nuôi)"]),
+    ],
+)
+def test_names_are_read_from_the_words(text: str, expected: list[str]) -> None:
+    assert names(text) == expected
+
+
+def test_a_percent_that_may_be_one_of_a_plan_is_an_attainment_with_a_question() -> None:
+    figures, _ = rows("Tạo việc làm cho 21.700 người, vượt 44,75%.")
+    claim = figures["vượt 44,75%"]
+    assert claim["actual"] == figures["21.700 người"]["id"]
+    assert "of_plan" in claim["value"]["form"].reason.en
+
+
+def test_a_number_in_a_name_is_not_a_figure() -> None:
+    figures, _ = rows("Phòng chống dịch COVID - 19 cho 500 người.")
+    assert list(figures) == ["500 người"]
+
+
+def test_a_time_ahead_in_the_title_is_not_the_period() -> None:
+    assert isinstance(draft("Tổng kết và triển khai nhiệm vụ năm 2017\n\nCó 5 xã.").period, Gap)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Số cơ sở khám chữa bệnh là 142 cơ sở.", "stock"),
+        ("Có 3 trường phổ thông liên cấp.", "stock"),
+        ("Số lao động được giải quyết việc làm là 850 lao động.", "flow"),
+        ("Đã xảy ra 157 vụ tai nạn.", "flow"),
+    ],
+)
+def test_kinds_are_read_from_the_words(text: str, expected: str) -> None:
+    _, indicators = rows(text)
+    assert [item["kind"].value for item in indicators.values()] == [expected]
+
+
+def test_parts_have_the_kind_of_their_whole() -> None:
+    _, indicators = rows("Đã xảy ra 157 vụ tai nạn giao thông, trong đó có 150 vụ tai nạn đường bộ.")
+    assert [item["kind"].value for item in indicators.values()] == ["flow", "flow"]
+
+
+def test_a_number_in_the_name_of_a_rate_is_asked_about() -> None:
+    assert names("Tỷ lệ trẻ sơ sinh có trọng lượng dưới 2500 gram là 0,45%.")[0] == ""

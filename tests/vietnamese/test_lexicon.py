@@ -10,7 +10,15 @@ import pytest
 from aseansc import vietnamese
 
 PACKAGE = Path(vietnamese.__file__).parent
-WITH_WORDS = {"_characters.py", "_drafting.py", "_format.py", "_questions.py", "_units.py", "encodings.py"}
+WITH_WORDS = {
+    "_characters.py",
+    "_doubts.py",
+    "_drafting.py",
+    "_format.py",
+    "_questions.py",
+    "_units.py",
+    "encodings.py",
+}
 """Letters of the alphabet; questions and printed forms; words that are part of a unit."""
 GRAMMAR = [path for path in sorted(PACKAGE.rglob("*.py")) if "_lexicon" not in path.parts]
 

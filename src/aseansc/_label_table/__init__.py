@@ -205,6 +205,14 @@ LABELS: Final[Mapping[str, Mapping[str, Words]]] = {
         "points": ("percent or percentage points", "phần trăm hay điểm phần trăm"),
         "unit": ("unit", "đơn vị"),
     },
+    "DoubtCode": {
+        "goal_as_observation": ("goal recorded as an observation", "mục tiêu ghi như số liệu"),
+        "span_of_change": ("change over another time", "thay đổi của thời kỳ khác"),
+        "indicators_alike": ("indicators that look alike", "các chỉ tiêu giống nhau"),
+        "part_beside_whole": ("part that is not recorded as one", "phần chưa ghi là phân tổ"),
+        "unstated_average": ("average that the words do not say", "số bình quân mà câu văn không nói"),
+        "plan_or_whole": ("plan or whole", "kế hoạch hay tổng số"),
+    },
     "Outcome": {
         "met": ("met", "đạt"),
         "not_met": ("not met", "không đạt"),

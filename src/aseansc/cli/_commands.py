@@ -15,9 +15,10 @@ from cyclopts import App, Parameter
 from rich.console import Console
 
 from aseansc.audit import USUAL, Verdict
+from aseansc.cli._check_draft import check_draft, counts_of, load_known, show_doubts
 from aseansc.cli._comparison_table import show_table
 from aseansc.cli._datasets import load_any, load_review, write_skeleton
-from aseansc.cli._draft_report import draft_report, read_report
+from aseansc.cli._draft_report import draft_report, read_report, update_draft
 from aseansc.cli._examples import EXIT_STATUSES, epilogue
 from aseansc.cli._files import (
     draft_format_of,
@@ -182,13 +183,12 @@ def verify(
             found = verify_claims(words, claims, lang=text_language)
         show_verification(found, words, found.missed, format)
         return 1 if found.refuted or ((strict or numbers) and found.missed) or (strict and found.undecided) else 0
-    (review,) = for_each(_reading(dataset), [dataset], load_review)
-    if fix:
-        review = fix_positions(review, dataset, words, document)
+    (review,) = for_each(_reading(dataset), [dataset], load_review if fix else load_known)
+    review = fix_positions(review, dataset, words, document) if fix else review
     with progress(f"comparing with {text}"):
         found = review.verify(words, document)
-    if format == "text":
-        show_mismatches(found, review, str(text), document)
+    show_mismatches(found, review, str(text), document, format)
+    show_doubts(review, words, text_language)
     left = found.uncited if numbers else ()
     show_verification(found, words, left, format)
     return 0 if found.agrees and not left and not (strict and found.undecided) else 1
@@ -350,7 +350,9 @@ def check(dataset: str, *, indicators: str | None = None) -> int:
     if is_table(dataset):
         return check_file(dataset, indicators)
     refuse_unused({"--indicators": indicators}, "check", "a .parquet or .duckdb file")
-    (review,) = for_each(_reading(dataset), [dataset], load_review)
+    (review,) = for_each(_reading(dataset), [dataset], load_any)
+    if isinstance(review, Draft):
+        return check_draft(review, dataset)
     number, figures = counted(len(review.indicators), "indicator"), counted(len(review.figures()), "figure")
     say(f"{review.id} is valid: {number}, {figures}")
     return 0
@@ -365,6 +367,7 @@ def convert(
     structure: Path | None = None,
     with_structure: Annotated[bool, Parameter(negative="")] = False,
     all_losses: Annotated[bool, Parameter(negative="")] = False,
+    untranslated: Annotated[bool, Parameter(negative="")] = False,
     strict: Annotated[bool, Parameter(negative="")] = False,
     force: Annotated[bool, Parameter(negative="")] = False,
 ) -> int:
@@ -387,6 +390,8 @@ def convert(
         lost
     all_losses
         list every loss on a line, not only the number and the first few of each kind
+    untranslated
+        finish a draft whose names have no English yet: use the Vietnamese names for both languages
     strict
         if something would be lost, write nothing and exit with status 1
     force
@@ -401,8 +406,8 @@ def convert(
     beside = _structure_file(source, target, chosen) if with_structure else None
     with progress(_reading(source)):
         loaded = load_any(source, structure)
-        if not takes_gaps(chosen):
-            loaded = finished(loaded, source)
+        if not takes_gaps(chosen) or untranslated:
+            loaded = finished(loaded, source, allow_untranslated=untranslated)
         lost = () if with_structure else tuple(losses_of(loaded, chosen))
     for line in loss_lines(lost, chosen, in_full=all_losses):
         say(line, error=True)
@@ -459,9 +464,10 @@ def draft(
     output: Annotated[Path, Parameter(name=["--output", "-o"])],
     place: str | None = None,
     period: str | None = None,
+    update: Path | None = None,
     force: Annotated[bool, Parameter(negative="")] = False,
 ) -> None:
-    """Draft a review from a report in Vietnamese, with gaps to fill in by hand.
+    """Draft a review from a report in Vietnamese: what is known, proposals to look through, and gaps to fill in.
 
     Parameters
     ----------
@@ -470,9 +476,11 @@ def draft(
     output
         file to write: .xlsx for a workbook to fill in, or .json
     place
-        code of the place that the report covers, such as VN-01
+        code of the place that the report covers, such as VN-01; by default the province that its title names
     period
-        period that the report covers, such as 2018, or 2016-01-01/P3Y for three years from January 2016
+        period that the report covers, such as 2018, 2016-2018 or 2016-01-01/P3Y; by default the one in its title
+    update
+        earlier draft of the report, .xlsx or .json: keep everything that was filled in there
     force
         replace an existing draft, including everything that was filled in
     """
@@ -495,11 +503,11 @@ def draft(
     if not force:
         refuse_existing(output, "Nothing was written. To replace it, add --force.")
     made = draft_report(read_report(report), report, place=place, period=period)
+    if update is not None:
+        made = update_draft(made, update)
     with progress(f"writing {output}"):
         write_file(made, output, chosen)
-    figures = len(made.observations) + len(made.targets) + len(made.claims)
-    say(f"wrote {output}: {counted(figures, 'figure')}, {counted(len(made.mentions), 'other number')}", end="; ")
-    say(f"{counted(len(made.gaps), 'gap')} to fill in. Then: aseansc check {output}")
+    say(f"wrote {output}: {counts_of(made)}. Then: aseansc check {output}")
 
 
 @app.command(help_epilogue=epilogue("report"))

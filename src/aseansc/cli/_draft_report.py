@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
+from typing import Final
 
 from aseansc import documents
-from aseansc.cli._output import say
+from aseansc.classifications import PLACES
+from aseansc.cli._output import counted, say
 from aseansc.cli._progress import progress
-from aseansc.drafts import Draft
+from aseansc.drafts import Draft, updated
 from aseansc.errors import FieldError, ParseError
-from aseansc.interchange import read_bytes
+from aseansc.interchange import load_any, read_bytes
 from aseansc.periods import Period
+from aseansc.reviews import Review
 
 
 def draft_report(source: documents.Source, path: Path, *, place: str | None, period: str | None) -> Draft:
@@ -25,12 +28,54 @@ def draft_report(source: documents.Source, path: Path, *, place: str | None, per
 
     Raises:
         ParseError: if the period is not valid.
-        FieldError: if the place is not a valid code.
+        FieldError: if the report is empty, or the place is not a valid code.
+        UnknownNameError: if there is no such place.
     """
+    if not source.text.strip():
+        raise FieldError("the report is empty", where="aseansc draft", got=str(path), expected="a report with text")
+    if place is not None:
+        _require_place(place)
     ident = re.sub(r"[^A-Za-z0-9]+", "-", path.stem).strip("-") or "report"
-    span = None if period is None else Period.parse(period)
+    span = None if period is None else parse_period(period)
     with progress(f"reading {path.name}", len(source.text)) as at:
         return documents.draft(source, id=ident, place=place, period=span, progress=at)
+
+
+def parse_period(text: str) -> Period:
+    """Return a period in the notation of `Period.parse`, or between two years: *2019-2021*.
+
+    Raises:
+        ParseError: if it is neither.
+        FieldError: if the second year is before the first.
+    """
+    years = _YEARS.fullmatch(text.strip())
+    return Period.parse(text) if years is None else Period.years(int(years[1]), int(years[2]))
+
+
+_YEARS: Final = re.compile(r"(\d{4})\s*[-–]\s*(\d{4})")
+_OF_USERS: Final = re.compile(r"(?:AA|Q[M-Z]|X[A-Z]|ZZ)(?:-.*)?")
+"""Codes that ISO 3166 leaves to users, such as XX-SM for an invented place."""
+
+
+def _require_place(place: str) -> None:
+    if _OF_USERS.fullmatch(place) is None and place.partition("-")[0] == "VN":
+        PLACES.code(place)
+
+
+def update_draft(made: Draft, path: Path) -> Draft:
+    """Return a new draft with what a person has filled in in the draft in a file; report on standard error.
+
+    Raises:
+        AseanscError: if the file cannot be read.
+    """
+    loaded = load_any(path)
+    old = Draft.of(loaded) if isinstance(loaded, Review) else loaded
+    found = updated(old, made)
+    kept, added = counted(found.kept, "corrected field"), counted(found.added, "new figure")
+    say(f"{path}: {kept} kept as filled in, {added}", error=True)
+    for printed in found.gone:
+        say(f"{path}: “{printed}” is not in the report any more; its citation is a gap", error=True)
+    return found.draft
 
 
 def read_report(path: Path) -> documents.Source:

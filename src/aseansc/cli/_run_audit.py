@@ -14,7 +14,7 @@ from rich.console import Console
 from aseansc._printable import printable_lines
 from aseansc.audit import Answer, Audit, Bound, Convention, Nature, Repairs, Verdict, answer_form, audit, load_answers
 from aseansc.cli._audit_table import audit_file
-from aseansc.cli._datasets import load_review
+from aseansc.cli._check_draft import load_known
 from aseansc.cli._draft_report import read_report, read_text
 from aseansc.cli._files import writing
 from aseansc.cli._output import counted, say
@@ -98,7 +98,7 @@ def run_audits(
     def run(name: str) -> Audited:
         if structure is not None:
             return Audited(audit_file(name, structure, convention), ())
-        review = load_review(name)
+        review = load_known(name)
         own = [path for path, text in paths.items() if any(item.has_text(text) for item in review.documents)]
         used.update(own)
         return Audited(audit(review, convention), tuple(paths[path] for path in own))

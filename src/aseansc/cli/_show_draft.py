@@ -37,7 +37,8 @@ def show_draft(draft: Draft, console: Console, lang: Lang) -> None:
     title = _text(draft.title, lang)
     name = _text(draft.id, lang)
     console.print(Line(title if title != _GAP else name, style="bold"))
-    counts = (counted(len(figures), "figures", lang), counted(len(gaps), "gaps", lang))
+    numbers = {"figures": len(figures), "proposals": len(draft.proposals), "gaps": len(gaps)}
+    counts = [counted(number, name, lang) for name, number in numbers.items() if number or name != "proposals"]
     console.print(Line(f"{words['draft']}; {', '.join(counts)}"))
     if figures:
         console.print()

@@ -17,6 +17,7 @@ _WORDS: Final[dict[str, Words]] = {
     "figures": ("figures", "số liệu"),
     "quantity": ("indicator", "chỉ tiêu"),
     "gaps": ("gaps", "chỗ trống"),
+    "proposals": ("proposals", "đề xuất"),
     "draft": ("draft", "bản nháp"),
     "field": ("field", "trường"),
     "missing": ("what is missing", "nội dung cần bổ sung"),

@@ -22,7 +22,9 @@ Unit.parse('household')
 
 from aseansc.drafts._draft import RECORD_TYPES, Draft
 from aseansc.drafts._ids import Numbered
+from aseansc.drafts._known import Known
 from aseansc.drafts._partials import NOT_GIVEN, PARTIAL_TYPES, Gap, PartialRecord, fields_of, unchecked
+from aseansc.drafts._update import Update, updated
 
 __all__ = [
     "NOT_GIVEN",
@@ -30,8 +32,11 @@ __all__ = [
     "RECORD_TYPES",
     "Draft",
     "Gap",
+    "Known",
     "Numbered",
     "PartialRecord",
+    "Update",
     "fields_of",
     "unchecked",
+    "updated",
 ]

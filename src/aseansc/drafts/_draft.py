@@ -14,6 +14,7 @@ from aseansc._hypothesis_plugin import offer
 from aseansc.citations import Document
 from aseansc.claims import AttainmentClaim, ChangeClaim, ShareClaim
 from aseansc.codelists import Absent
+from aseansc.drafts._known import NO_PLACE, Known, known_part
 from aseansc.drafts._partials import (
     NOT_GIVEN,
     Gap,
@@ -28,6 +29,7 @@ from aseansc.drafts._partials import (
     proposals_in,
     put,
     simplified,
+    unchecked,
     untranslated_in,
 )
 from aseansc.errors import AseanscError, DraftError, FieldTypeError, ReviewError, unknown_name
@@ -121,8 +123,20 @@ class Draft(Record):
 
     @property
     def gaps(self) -> tuple[tuple[str, Gap], ...]:
-        """All gaps with their locations, such as ``observations[0].value.unit``, in the order of the fields."""
-        return tuple(found for name in fields_of(Review) for found in gaps_in(getattr(self, name), name))
+        """All gaps with their locations, such as ``observations[0].value.unit``, in the order of the fields.
+
+        A figure without a place takes that of the draft, so that it is asked for only once.
+        """
+        placed = self._placed()
+        return tuple(found for name in fields_of(Review) for found in gaps_in(placed[name], name))
+
+    def _placed(self) -> dict[str, Any]:
+        """Return the fields of the draft; figures whose place is not given have that of the draft, or a stand-in."""
+        place = self.place if isinstance(self.place, str) else NO_PLACE
+        fields = {name: getattr(self, name) for name in fields_of(Review)}
+        for name in _FIGURES:
+            fields[name] = tuple(_at_place(record, place) for record in fields[name])
+        return fields
 
     @property
     def proposals(self) -> tuple[tuple[str, object], ...]:
@@ -135,6 +149,14 @@ class Draft(Record):
     def untranslated(self) -> tuple[str, ...]:
         """The locations of the texts without English, which `finish` needs and which are not gaps before."""
         return tuple(found for name in fields_of(Review) for found in untranslated_in(getattr(self, name), name))
+
+    def known(self) -> Known:
+        """Return what is complete in the draft as a review, to show, verify or audit it before all gaps are filled in.
+
+        Records with gaps, and those that refer to them, are left out. While the place, the period or the title is a
+        gap, the review has a stand-in.
+        """
+        return known_part(self, self._placed(), tuple(RECORD_TYPES))
 
     def fill(self, where: str, value: object) -> Draft:
         """Return a copy of the draft with a gap filled in, or a value replaced.
@@ -179,7 +201,7 @@ class Draft(Record):
             DraftError: if it has gaps or is not valid; `problems` lists all of them with their locations.
         """
         problems: list[AseanscError] = []
-        given = {name: getattr(self, name) for name in fields_of(Review)}
+        given = self._placed()
         if allow_untranslated:
             given = {name: in_vietnamese_only(value) for name, value in given.items()}
         fields = {name: finished(value, name, problems) for name, value in given.items()}
@@ -210,6 +232,14 @@ class Draft(Record):
         return f"<{self._named()}: {len(self.gaps)} gaps>"
 
 
+def _at_place(record: Any, place: str) -> Any:
+    """Return a figure with a place, unless it has one, or a gap of its own."""
+    if not isinstance(record, PartialRecord) or "place" in record:
+        return record
+    return unchecked(record.record_type, {**record, "place": place}, record.origin)
+
+
+_FIGURES: Final = ("observations", "targets", "claims")
 _FIELDS_OF_THE_WHOLE: Final = ("id", "title", "programme", "place", "period")
 """The fields whose value may be a proposal."""
 

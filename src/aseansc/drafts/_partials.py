@@ -509,7 +509,9 @@ def _gap(gap: Gap, where: str, origin: str) -> AseanscError:
 
 
 def at_location(error: AseanscError, where: str, origin: str) -> AseanscError:
-    return error.at(f"{where}, from {origin}" if origin else where)
+    """Return an error with its location in a draft, such as ``observations[0].value``, also as steps."""
+    steps = parse_location(where.partition(" (")[0]) if where else ()
+    return error.at(f"{where}, from {origin}" if origin else where, steps)
 
 
 # -- locations

@@ -180,7 +180,7 @@ def _of_content(path: Path, content: bytes, chosen: FileFormat, structure: Path 
         return _loaded(chosen, "load_any", content, structure=structure)
     if chosen in DRAFTS:
         draft = _loaded(chosen, "load_draft", content)
-        if isinstance(draft, Draft) and draft.gaps:
+        if isinstance(draft, Draft) and (draft.gaps or draft.untranslated):
             return draft
     verb = "load_any" if chosen in _OF_OTHERS else "load"  # `load` also reports the problems of a draft by their cells
     if chosen is FileFormat.OPEN_SDG:
@@ -237,8 +237,13 @@ def _loaded(chosen: FileFormat, verb: str, source: Path | bytes, **options: obje
     return read(io.BytesIO(source) if isinstance(source, bytes) else source, **options)
 
 
-def finished(loaded: Review | Draft, name: str) -> Review:
+def finished(loaded: Review | Draft, name: str, *, allow_untranslated: bool = False) -> Review:
     """Return a review unchanged, or finish a draft.
+
+    Args:
+        loaded: what was read from the file.
+        name: the path of the file.
+        allow_untranslated: use the Vietnamese of a text also in place of English that is not given.
 
     Raises:
         DocumentError: if the draft is not complete and valid; its problems have locations, such as cells of a workbook.
@@ -246,18 +251,16 @@ def finished(loaded: Review | Draft, name: str) -> Review:
     if isinstance(loaded, Review):
         return loaded
     try:
-        return loaded.finish()
+        return loaded.finish(allow_untranslated=allow_untranslated)
     except DraftError as error:
-        unfinished: DocumentError | DraftError = error
+        unfinished = error
     path = Path(name)
     chosen = BY_SUFFIX.get(path.suffix.lower())
     if chosen is FileFormat.JSON:
         chosen = _format_of_json(read_bytes(path, name))
+    problems = unfinished.problems
     hint = f"To fill in the gaps, create a workbook: aseansc convert {name} draft.xlsx."
     if chosen is not None and chosen in DRAFTS:
         hint = "Fill in the gaps, and run the command again."
-        try:
-            _loaded(chosen, "load", path)
-        except DocumentError as error:
-            unfinished = error
-    raise DocumentError(unfinished.problem, where=name, hint=hint, problems=unfinished.problems)
+        problems = tuple(format_module(chosen).located(path, problems))
+    raise DocumentError(unfinished.problem, where=name, hint=hint, problems=problems)

@@ -20,11 +20,13 @@ aseansc.errors.DocumentError: the document is not a valid review: 4 problems
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from aseansc._collector import collector_paused
 from aseansc.drafts import Draft
-from aseansc.errors import DraftError, FieldError, FieldTypeError
+from aseansc.errors import AseanscError, DraftError, FieldError, FieldTypeError
 from aseansc.interchange._document.json_schema import published_schema
-from aseansc.interchange._document.problems import NOT_A_REVIEW, UNFINISHED, refusal
+from aseansc.interchange._document.problems import NOT_A_REVIEW, UNFINISHED, json_path, refusal
 from aseansc.interchange._document.read_json import parsed
 from aseansc.interchange._document.scalars import Data
 from aseansc.interchange._document.structure import structure
@@ -136,6 +138,11 @@ def load(source: Source) -> Review:
         OSError: if the path cannot be read.
     """
     return loads(read_bytes(source, "json.load"))
+
+
+def located(_source: Source, problems: Iterable[AseanscError]) -> list[AseanscError]:
+    """Return the problems of a draft with their JSON paths."""
+    return [problem.at(json_path("$", problem.steps)) if problem.steps else problem for problem in problems]
 
 
 def schema() -> str:

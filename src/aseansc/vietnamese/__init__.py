@@ -21,6 +21,7 @@ from collections.abc import Iterable, Iterator
 from aseansc._collector import collector_paused
 from aseansc.errors import FieldTypeError
 from aseansc.units import Unit
+from aseansc.vietnamese._doubts import DoubtCode, DoubtfulRecord, doubtful_records
 from aseansc.vietnamese._drafting import draft
 from aseansc.vietnamese._figure import Doubt, FigureKind, FigureValue, PrintedFigure
 from aseansc.vietnamese._format import format  # noqa: A004
@@ -30,9 +31,12 @@ from aseansc.vietnamese._statuses import has_status_word
 
 __all__ = [
     "Doubt",
+    "DoubtCode",
+    "DoubtfulRecord",
     "FigureKind",
     "FigureValue",
     "PrintedFigure",
+    "doubtful_records",
     "draft",
     "find",
     "format",

@@ -29,9 +29,9 @@ from aseansc.texts import Text
 from aseansc.units import UnitKind
 from aseansc.values import Attainment, Change, RelativeChange, Value
 from aseansc.vietnamese._figure import FigureKind, PrintedFigure
-from aseansc.vietnamese._headings import Named, headings_in, named_in
+from aseansc.vietnamese._headings import Named, heading_name, headings_in, named_in
 from aseansc.vietnamese._items import Item, Items
-from aseansc.vietnamese._lexicon.drafting import PLACES
+from aseansc.vietnamese._lexicon.drafting import CLASSES, PLACES
 from aseansc.vietnamese._naming import Words, words_around
 from aseansc.vietnamese._questions import gap
 from aseansc.vietnamese._reader import figures_of
@@ -39,6 +39,8 @@ from aseansc.vietnamese._records import Writer
 from aseansc.vietnamese._sentences import Sentences
 from aseansc.vietnamese.tables import times_in
 
+_CLASS_BEFORE: Final = re.compile(CLASSES, re.IGNORECASE)
+_NAME_BEFORE: Final = re.compile(r"(?i:covid|cov|\b[A-Z]{3,})\s*[-–]\s*$")
 _DIGITS: Final = re.compile(r"\d+")
 _MOST_DIGITS: Final = 4
 """Longer numbers do not number headings."""
@@ -166,9 +168,10 @@ class _Records:
         self.read_to = 0
         self._locate = locate
         self._period = period
-        self._place = gap("the code of the place", "mã địa phương") if place is None else place
+        self._place = place
         self._next = 0  # the first heading after the last figure
         self._section = ""
+        self._heading = ""
         self._heading_time: Time | None = None
         self._sentences = Sentences(text)
         self._ids = Numbered()
@@ -219,8 +222,19 @@ class _Records:
             self._read_sentence()
         self._waiting.append(figure)
         kind = figure.mention or _KINDS.get(figure.kind)
+        if kind is None and self._is_in_name(figure):
+            kind = MentionKind.NAME
+            self._waiting.pop()
         if kind is not None:
             self.mentions.append(self._mention(figure, kind))
+
+    def _is_in_name(self, figure: PrintedFigure) -> bool:
+        """Return whether a number without a unit is part of a name: COVID - 19."""
+        if figure.unit is not None or not figure.printed.isdecimal():
+            return False
+        before = self.text[max(0, figure.start - 20) : figure.start]
+        is_joined = self.text[figure.end : figure.end + 1] == "+"
+        return is_joined or _NAME_BEFORE.search(before) is not None or _CLASS_BEFORE.search(before) is not None
 
     def _read_sentence(self) -> None:
         """Add the items of the sentence that was read."""
@@ -245,7 +259,9 @@ class _Records:
                 start=start,
                 sentence=sentence,
                 words=words,
+                paragraph=self._sentences.paragraph(sentence[0]),
                 section=self._section,
+                heading=self._heading,
                 heading_time=self._heading_time,
                 is_whole=is_whole,
             )
@@ -257,13 +273,13 @@ class _Records:
         self._items.add(first)
         if figure.out_of is None:
             return
-        start = figure.start + (figure.printed.find("/") + 1 or figure.printed.find("trên") + len("trên "))
+        at = figure.printed.find("/") + 1 or figure.printed.find("trên") + len("trên ")
+        start = figure.start + at + len(figure.printed[at:]) - len(figure.printed[at:].lstrip())
         second = item(figure.out_of, start, is_whole=first.has_whole)
-        self._items.add(second)
-        if not second.is_whole:
-            second.is_plan, second.measured = True, first.measured
-            if first.measured is not None:
-                first.measured.has_plan = True
+        if second.is_whole:
+            self._items.add(second)
+        else:
+            self._items.add_plan(second, first)
 
     def _enter_section(self, at: int) -> None:
         """Add a section for the last heading before a position."""
@@ -275,6 +291,7 @@ class _Records:
             return
         start, heading = last
         self._section = f"section-{len(self.sections) + 1}"
+        self._heading = heading_name(heading)
         times = times_in(heading)
         self._heading_time = times[0] if len(times) == 1 else None
         citation = self._cite(start, start + len(heading))

@@ -24,6 +24,7 @@ _PROGRAMME: Final = re.compile(lexicon.PROGRAMME, re.IGNORECASE)
 _PROVINCE: Final = re.compile(lexicon.PROVINCE)
 _SMALLER: Final = re.compile(lexicon.SMALLER_PLACE)
 _NUMBERED: Final = re.compile(r"(?:[IVX]+|[0-9]+(?:\.[0-9]+)*|[A-Za-z])[.)/]")
+_AHEAD: Final = re.compile(lexicon.AHEAD, re.IGNORECASE)
 _MOST_LINES: Final = 4
 _LONGEST: Final = 300
 
@@ -48,6 +49,12 @@ def headings_in(text: str) -> Iterator[tuple[int, str]]:
         start += len(line) + 1
 
 
+def heading_name(heading: str) -> str:
+    """Return a heading without its number and final sign, in composed form."""
+    words = " ".join(unicodedata.normalize("NFC", heading).split())
+    return _NUMBERED.sub("", words, count=1).strip(" .:;-–") if _NUMBERED.match(words) else words.strip(" .:;-–")
+
+
 def named_in(text: str, headings: list[tuple[int, str]], period: Period | None) -> Named:
     """Return what the title of a report names.
 
@@ -58,7 +65,7 @@ def named_in(text: str, headings: list[tuple[int, str]], period: Period | None) 
     """
     title = _title(text, headings)
     if period is None:
-        periods = [time for time in times_in(title) if isinstance(time, Period)]
+        periods = [time for time in times_in(_AHEAD.sub("", title)) if isinstance(time, Period)]
         period = periods[0] if len(periods) == 1 else None
     programme = _PROGRAMME.search(title)
     return Named(

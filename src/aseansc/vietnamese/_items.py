@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from decimal import Decimal
 from typing import Final, final
 
 from attrs import define, field
@@ -45,6 +46,7 @@ class Measured:
         is_unit_proposed: whether the unit follows from the name.
         numerator: the indicator that is the numerator of a rate.
         parts: the indicators that are parts of it.
+        stated: the first number that is stated for each time.
         has_plan: whether it has a target or an attainment, so that its direction matters.
     """
 
@@ -57,6 +59,7 @@ class Measured:
     is_unit_proposed: bool = False
     numerator: Measured | None = None
     parts: list[Measured] = field(factory=list["Measured"])
+    stated: dict[tuple[object, ...], Decimal] = field(factory=dict[tuple[object, ...], Decimal])
     has_plan: bool = False
 
 
@@ -69,9 +72,12 @@ class Item:
         value: its value, or `None`.
         start: where its citation starts.
         sentence: where its sentence starts and ends.
+        paragraph: where its paragraph starts.
         words: the words around it.
         section: the id of its section; empty if it has none.
+        heading: the heading of its section, without its number.
         heading_time: the time that the heading states.
+        may_be_attainment: whether it is a percent after a level, which may be one of its plan: 500 ha, vượt 12%.
         has_whole: whether it is the first of two such numbers.
         is_whole: whether it is the second number of two with a stroke between them: how many there are of all.
         is_plan: whether it is a plan: a target, not an observation.
@@ -85,9 +91,12 @@ class Item:
     value: object
     start: int
     sentence: tuple[int, int]
+    paragraph: int
     words: Words
     section: str
+    heading: str
     heading_time: Time | None
+    may_be_attainment: bool = False
     has_whole: bool = False
     is_whole: bool = False
     is_plan: bool = False
@@ -102,9 +111,14 @@ class Item:
         return isinstance(self.value, Change | RelativeChange)
 
     @property
+    def is_attainment(self) -> bool:
+        """Whether it states a percent of a plan, or may do so."""
+        return isinstance(self.value, Attainment) or self.may_be_attainment
+
+    @property
     def is_level(self) -> bool:
         """Whether it states a level."""
-        return not self.is_change and not isinstance(self.value, Attainment)
+        return not self.is_change and not self.is_attainment
 
     @property
     def unit(self) -> Unit | None:
@@ -129,6 +143,8 @@ class Items:
         self._once = once
         self._by_name: dict[tuple[str, Unit | None], Measured] = {}
         self._in_bracket = False
+        self._topic = ""
+        """What the paragraph is about: Cây ngô: diện tích 72 ha, năng suất 56 tạ/ha."""
         self._whole: Item | None = None
         """The item whose parts are announced in this sentence."""
 
@@ -136,6 +152,8 @@ class Items:
         """Add a figure, and find its indicator and the level that it is said of."""
         is_new = not self.items or self.items[-1].sentence != item.sentence
         words = item.words
+        if is_new and (not self.items or self.items[-1].paragraph != item.paragraph):
+            self._topic = words.head
         self._in_bracket = words.in_bracket or (self._in_bracket and not is_new and not words.closes_bracket)
         if is_new or not (words.goes_on or words.is_part or self._in_bracket):
             self._whole = None
@@ -143,12 +161,22 @@ class Items:
         item.is_plan = Status.PLANNED in statuses
         self._relate(item)
         self.items.append(item)
+        if item.measured is not None and item.is_level and isinstance(item.value, Value):
+            item.measured.stated.setdefault(_time_of(item), item.value.magnitude)
         if item.measured is not None:
             item.measured.has_plan |= item.is_plan
 
+    def add_plan(self, item: Item, reached: Item) -> None:
+        """Add the plan that is printed after what was reached of it: 902/850 ha."""
+        item.is_plan, item.measured = True, reached.measured
+        self.items.append(item)
+        if item.measured is not None:
+            item.measured.has_plan = True
+
     def _relate(self, item: Item) -> None:
         level = self._level_before(item)
-        if isinstance(item.value, Attainment):
+        item.may_be_attainment = level is not None and item.words.goes_on and _may_be_attainment(item.figure)
+        if item.is_attainment:
             item.level = level if item.words.goes_on else self._level_named(item)
             last = self.items[-1] if self.items else None
             if (
@@ -200,7 +228,7 @@ class Items:
             return
         if item.figure.kind is FigureKind.CHANGE and unit is None and _says_rate(item.words):
             unit = percent
-        name = name_of(item.words, unit) if unit is not None else _name_of_relative(item.words)
+        name = name_of(item.words, unit, self._topic) if unit is not None else _name_of_relative(item.words)
         item.measured = self._indicator(item, name, unit)
         other = self._level_of(item.measured, item)
         item.level = other
@@ -228,8 +256,10 @@ class Items:
 
     def _relate_part(self, item: Item, level: Item | None) -> bool:
         """Make a figure a part of the level before it, if it is announced as one: trong đó 312 nữ."""
-        if item.words.is_part and level is not None:
-            self._whole = level
+        if item.words.is_part:
+            self._whole = level or self._level_above(item)
+        elif item.words.in_bracket and item.words.subject and level is not None and level.unit == item.unit:
+            self._whole = level  # tổng đàn trâu, bò 1.095 con (bò 970 con, trâu 125 con)
         whole = self._whole
         if whole is None or whole.measured is None or item.is_whole or item.is_plan is not whole.is_plan:
             return False
@@ -240,13 +270,26 @@ class Items:
             return True
         if unit is None or whole.measured.unit is None or unit.dimension != whole.measured.unit.dimension:
             return False
-        name = name_of(item.words, unit)
-        if not name or unit.kind is UnitKind.SHARE:
+        name = name_of(item.words, unit) or _of_part(item.words, whole.measured.name)
+        if not name:
             return False
         item.measured = self._indicator(item, name, unit, kind=whole.measured.kind)
-        if item.measured is not whole.measured and item.measured not in whole.measured.parts:
+        if (
+            unit.kind is not UnitKind.SHARE
+            and item.measured is not whole.measured
+            and item.measured not in whole.measured.parts
+        ):
             whole.measured.parts.append(item.measured)
         return True
+
+    def _level_above(self, item: Item) -> Item | None:
+        """Return the last level of the sentence before that of a figure, in the same paragraph."""
+        for other in reversed(self.items[-4:]):
+            if other.paragraph != item.paragraph:
+                return None
+            if other.is_level and not other.is_whole and not other.is_plan:
+                return other
+        return None
 
     # -- levels
 
@@ -263,7 +306,7 @@ class Items:
             item.measured.numerator = item.measured.numerator or count
             item.level = level
             return
-        name = self._name_beside(item, level) or name_of(words, unit)
+        name = self._name_beside(item, level) or name_of(words, unit, self._topic)
         kind = IndicatorKind.STOCK if item.has_whole else None
         item.measured = self._indicator(item, name, unit, kind=kind)
         if item.has_whole and item.measured.first is item:
@@ -276,7 +319,8 @@ class Items:
             return ""
         if words.goes_on and not words.tail:
             return self._name_going_on(item, level)
-        if words.is_vague and level.measured.name and not words.is_apart and not name_of(words, item.unit):
+        is_amount = item.unit is not None and item.unit.kind is UnitKind.MONEY
+        if is_amount and words.is_vague and not self._topic and level.measured.name and not words.is_apart:
             return _of_level(words.subject, level.measured.name)  # hỗ trợ 1.200 hộ, tổng kinh phí 45,6 tỷ đồng
         return ""
 
@@ -305,15 +349,34 @@ class Items:
 
     # -- indicators
 
+    def _contradicts(self, item: Item, known: Measured) -> bool:
+        """Return whether a level differs from one of the same indicator and time, and so measures something else."""
+        if not item.is_level or not isinstance(item.value, Value):
+            return False
+        return known.stated.get(_time_of(item), item.value.magnitude) != item.value.magnitude
+
+    def _other_name(self, item: Item, name: str, known: Measured) -> str:
+        """Return the name of an indicator beside one that would have the same: with its heading, or none."""
+        heading, other = item.heading, known.first.heading
+        return (
+            f"{name} ({heading})" if heading and heading != other and len(heading.split()) <= _MOST_OF_HEADING else ""
+        )
+
     def _indicator(self, item: Item, name: str, unit: Unit | None, kind: IndicatorKind | None = None) -> Measured:
         """Return the indicator with a name and a unit; a figure without a name has one of its own."""
         key = key_of(name), unit
         known = (
             (self._by_name.get(key) or (self._by_name.get((key[0], None)) if unit is None else None)) if name else None
         )
-        if known is not None:
+        if known is not None and not self._contradicts(item, known):
             known.kind = known.kind or kind_of(name, item.words, unit)
             return known
+        if known is not None:
+            name = self._other_name(item, name, known)
+            key = key_of(name), unit
+            known = self._by_name.get(key) if name else None
+            if known is not None and not self._contradicts(item, known):
+                return known
         ident = slug_of(name) if name else ""
         is_unit_proposed = False
         if unit is None and name and item.is_change:
@@ -323,7 +386,7 @@ class Items:
             id=self._once(ident if ident[:1].isalpha() else f"indicator-{len(self.measured) + 1}"),
             name=name,
             unit=unit,
-            kind=kind_of(name, item.words, unit) or kind,
+            kind=kind or kind_of(name, item.words, unit),
             better=better_of(name) if name else None,
             first=item,
             is_unit_proposed=is_unit_proposed,
@@ -335,9 +398,30 @@ class Items:
         return made
 
 
+def _may_be_attainment(figure: PrintedFigure) -> bool:
+    """Return whether a percent that could not be interpreted may be one of a plan."""
+    is_number = figure.value is None and isinstance(figure.magnitude, Decimal)
+    return is_number and figure.unit == percent and figure.doubt is Doubt.MEANING
+
+
 def _of_level(subject: str, name: str) -> str:
     """Return the name of an amount that is said of a level: its own words, and the name of the level."""
     return f"{subject[0].upper()}{subject[1:]}: {name[0].lower()}{name[1:]}"
+
+
+_MOST_OF_HEADING: Final = 8
+
+
+def _time_of(item: Item) -> tuple[object, ...]:
+    """Return what the words say about the time of a level, and what it is limited to."""
+    figure = item.figure
+    time = figure.time or item.heading_time
+    return time, figure.collection, figure.per, item.words.moment, item.breakdown, item.is_plan
+
+
+def _of_part(words: Words, whole: str) -> str:
+    """Return the name of a part whose own words are too short to name it: tổng diện tích gieo trồng, trong đó lúa."""
+    return f"{whole}: {words.subject[0].lower()}{words.subject[1:]}" if whole and words.subject else ""
 
 
 def _says_rate(words: Words) -> bool:

@@ -24,6 +24,7 @@ _NAMED_PLACE: Final = re.compile(lexicon.NAMED_PLACE)
 _CLOSING: Final = re.compile(rf"(?<!\w)(?P<verb>{lexicon.CLOSING})[\s,:–-]*$", _FLAGS)
 _TAIL_ENDS: Final = re.compile(rf"(?<!\w){lexicon.TAIL_ENDS}(?!\w)", _FLAGS)
 _RATE: Final = re.compile(rf"(?<!\w){lexicon.RATES}(?!\w)", _FLAGS)
+_SHARE: Final = re.compile(rf"{lexicon.OF_RATE}|{lexicon.OF_SHARE}", _FLAGS)
 _MAKES_UP: Final = re.compile(rf"(?<!\w){lexicon.MAKES_UP}(?!\w)", _FLAGS)
 _AMONG: Final = re.compile(lexicon.AMONG, _FLAGS)
 _STOCK_VERBS: Final = re.compile(lexicon.STOCK_VERBS, _FLAGS)
@@ -35,14 +36,24 @@ _DOWN: Final = re.compile(lexicon.DOWN, _FLAGS)
 _UP: Final = re.compile(lexicon.UP, _FLAGS)
 _NUMBER_WORDS: Final = re.compile(rf"^{lexicon.NUMBER_WORDS}", _FLAGS)
 _MOMENT: Final = re.compile(lexicon.MOMENT, _FLAGS)
+_NO_TOPIC: Final = re.compile(lexicon.NO_TOPICS, _FLAGS)
+_ADVERBIAL: Final = re.compile(lexicon.ADVERBIALS, _FLAGS)
+_THERE_IS: Final = re.compile(lexicon.THERE_IS, _FLAGS)
+_AND: Final = re.compile(lexicon.AND, _FLAGS)
 _HEAD: Final = re.compile(lexicon.HEADS, _FLAGS)
+_AMOUNT: Final = re.compile(lexicon.AMOUNTS, _FLAGS)
 _DONE: Final = re.compile(lexicon.DONE, _FLAGS)
 _PREPOSITION: Final = re.compile(rf"{lexicon.PREPOSITIONS}(?!\w)", _FLAGS)
 _PREPOSITION_END: Final = re.compile(rf"(?<!\w){lexicon.PREPOSITIONS}$", _FLAGS)
 _CUT: Final = re.compile(rf"[,;:.()¦\n–]|\s-\s(?={lexicon.CAPITAL}|\d)")
 _BRACKETED: Final = re.compile(r"\([^()]*\)")
 _NUMBER: Final = re.compile(rf"[\d.,/%–-]*\d[\d.,/%]*(?:\s*{lexicon.SCALE_WORDS})*\s*", _FLAGS)
+_BRACKET_AFTER: Final = re.compile(r"\s*\([^()\n]{1,40}\)")
+_FIRST_NUMBER: Final = re.compile(r"\d")
 _MOST_WORDS: Final = 18
+_MOST_JOINED: Final = 14
+"""Words of a subject with commas that does not begin like a name."""
+_MOST_OF_TOPIC: Final = 4
 _LONGEST_TAIL: Final = 160
 _TO_ASCII: Final = str.maketrans(lexicon.STROKED, "dD")
 _FLOWS: Final = (UnitKind.MONEY, UnitKind.MASS, UnitKind.VOLUME, UnitKind.ENERGY)
@@ -109,8 +120,9 @@ def words_around(
         dates: the spans of the times in the sentence, which are left out.
     """
     left = _without(text, after, figure.start, dates)
-    if after > sentence[0]:
-        left = left[_length_of_tail(left) :]
+    if after > sentence[0] and not _AMOUNT.match(left.strip()):
+        closed = left.rfind(")") + 1  # 2.045 xã (23%) được công nhận, tăng 5,9%
+        left = left[:closed] + left[closed + _length_of_tail(left[closed:]) :]
     is_part = _AMONG.search(left) is not None
     left = _BRACKETED.sub(" ", left)
     in_bracket, closes_bracket = "(" in left, ")" in left
@@ -123,13 +135,13 @@ def words_around(
         subject, verb = _subject(head.split(","))
         head = ""
     last = max(figure.end, min(before, sentence[1], figure.end + _LONGEST_TAIL))
-    tail = _tail(_BRACKETED.sub(" ", _without(text, figure.end, last, dates)))
+    tail = _tail(_BRACKETED.sub(" ", _without(text, figure.end, last, dates))) or _tail_after_bracket(text, figure.end)
     return Words(
         subject=subject,
         verb=verb,
         noun=noun_of(figure.printed),
         tail=tail,
-        head=_stripped(head)[0] if colon else "",
+        head=_topic(head) if colon else "",
         goes_on=not subject and after > sentence[0] and not separator,
         in_bracket=in_bracket,
         closes_bracket=closes_bracket,
@@ -138,6 +150,23 @@ def words_around(
         is_base=verb.split()[-1:] == [lexicon.FROM],
         moment=_moment_after(text, figure.end),
     )
+
+
+def _tail_after_bracket(text: str, end: int) -> str:
+    """Return the words that go on with a counted noun after a bracket with figures: 2.045 xã (23%) được công nhận."""
+    bracket = _BRACKET_AFTER.match(text, end)
+    if bracket is None:
+        return ""
+    words = text[bracket.end() : bracket.end() + _LONGEST_TAIL].partition("\n")[0]
+    return _tail(_FIRST_NUMBER.split(words)[0])
+
+
+def _topic(head: str) -> str:
+    """Return the words before a colon if they are what the clause is about: *Cây ngô:*, but not *Về trồng trọt:*."""
+    if _NO_TOPIC.match(head.strip(" \n\t-–+•*0123456789.)")):
+        return ""
+    words = _stripped(head)[0]
+    return words if len(words.split()) <= _MOST_OF_TOPIC else ""
 
 
 def _moment_after(text: str, end: int) -> TimeCollection | None:
@@ -169,18 +198,27 @@ def _without(text: str, start: int, end: int, spans: Iterable[tuple[int, int]]) 
 def _subject(fragments: list[str]) -> tuple[str, str]:
     """Return the subject of a clause, back to the comma before a word that begins a name, and the verb at its end."""
     verb = ""
-    found = ""
+    found: list[str] = []
     for fragment in reversed(fragments):
         words, stripped = _stripped(fragment)
         verb = verb if found else verb or stripped
-        if not words:
-            if found:
-                break
-            continue
-        found = f"{words}, {found}" if found else words
-        if _HEAD.match(words) or "¦" in fragment:
+        if _ends_subject(words, found, stripped, fragment):
             break
-    return found, verb
+        found[:0] = [words] if words else []
+        if _HEAD.match(words) or (words and "¦" in fragment):
+            return ", ".join(found), verb
+    subject = ", ".join(found)
+    return "" if len(found) > 1 and len(subject.split()) > _MOST_JOINED else subject, verb
+
+
+def _ends_subject(words: str, found: list[str], verb: str, fragment: str) -> bool:
+    """Return whether the subject does not go back behind a part of a clause.
+
+    That is a part without words of its own before others, or with only a region or *có*: theo báo cáo, cả nước có 5 xã.
+    """
+    if found:
+        return not words or _ADVERBIAL.match(fragment.strip()) is not None
+    return words.casefold() in lexicon.REGIONS or (not words and _THERE_IS.search(verb) is not None)
 
 
 def _stripped(words: str) -> tuple[str, str]:
@@ -194,7 +232,7 @@ def _stripped(words: str) -> tuple[str, str]:
     shown = shown[opening.end() :] if opening else shown
     done = _DONE.search(shown)
     shown = shown[done.end() :] if done else shown
-    shown = shown.strip(" ,.:;–-+•*\"“”'")
+    shown = shown.strip(" ,.:;–-+•*=\"“”'")
     return shown if any(map(str.isalpha, shown)) and len(shown) > 1 else "", " ".join(verbs)
 
 
@@ -209,6 +247,8 @@ def _length_of_tail(words: str) -> int:
 def _tail(words: str) -> str:
     """Return the words that go on with a counted noun."""
     words = words[: _length_of_tail(words)]
+    if _AMOUNT.match(words.strip()) or _AND.match(words.strip()):
+        return ""  # begins another statement: năng suất đạt 62 tạ/ha sản lượng đạt 719 tấn
     shown = " ".join(words.split())
     while (found := _CLOSING.search(shown)) is not None and shown:
         shown = shown[: found.start()].rstrip()
@@ -222,8 +262,14 @@ def noun_of(printed: str) -> str:
     return shown[at:].strip(" %()")
 
 
-def name_of(words: Words, unit: Unit | None) -> str:
-    """Return a name of what a level or a change of a level measures, or an empty string if the words do not say it."""
+def name_of(words: Words, unit: Unit | None, topic: str = "") -> str:
+    """Return a name of what a level or a change of a level measures, or an empty string if the words do not say it.
+
+    Args:
+        words: the words around the figure.
+        unit: the unit of the level, if known.
+        topic: what the paragraph is about, if its first clause says so: *Cây ngô:*.
+    """
     if unit is not None and unit.kind is UnitKind.SHARE:
         name = _name_of_rate(words)
     elif unit is not None and unit.kind in _MEASURED:
@@ -233,14 +279,25 @@ def name_of(words: Words, unit: Unit | None) -> str:
     name = _trimmed(name)
     if len(name.split()) > _MOST_WORDS:
         name = _trimmed(name.removesuffix(words.tail)) if words.tail else ""
-    if not name or len(name.split()) > _MOST_WORDS or _folded(name) in lexicon.VAGUE:
-        return ""
-    return name[0].upper() + name[1:]
+    if topic and name and _folded(topic) not in _folded(name):
+        name = f"{topic}: {name[0].lower()}{name[1:]}"
+    return name[0].upper() + name[1:] if name and _is_clear(name, unit) else ""
+
+
+def _is_clear(name: str, unit: Unit | None) -> bool:
+    """Return whether a name says enough, and fits the unit: not *Tỷ lệ trẻ có trọng lượng dưới* for 2500 gram."""
+    kind = None if unit is None else unit.kind
+    is_rate = kind in (None, UnitKind.SHARE, UnitKind.QUOTIENT)
+    if kind is UnitKind.MULTIPLE or (_SHARE.match(name) and not is_rate):
+        return False
+    return 1 < len(name.split()) <= _MOST_WORDS and _folded(name) not in lexicon.VAGUE
 
 
 def _trimmed(name: str) -> str:
     """Return a name without a preposition at its end."""
-    name = " ".join(name.split()).strip(" ,")
+    name = " ".join(name.split()).strip(" ,=")
+    if name.count("“") > name.count("”"):
+        name += "”"
     while (found := _PREPOSITION_END.search(name)) is not None:
         name = name[: found.start()].rstrip(" ,")
     return name
@@ -256,35 +313,28 @@ def unit_of_name(name: str) -> Unit | None:
 
 def _name_of_rate(words: Words) -> str:
     found = _RATE.search(words.subject)
+    counted = f"{words.noun} {words.tail}".strip()
     if found is not None:
         name = words.subject[found.start() :]
-        return f"{name} {words.tail}" if len(name.split()) <= 2 else name  # tỷ lệ đạt 12% hộ nghèo
-    counted = f"{words.noun} {words.tail}".strip()
+        return f"{name} {counted}" if len(name.split()) <= 2 else name  # tỷ lệ đạt 12% hộ nghèo
     if _RATE.match(counted):
         return counted
-    if not words.subject and counted and not words.goes_on:
-        return f"{lexicon.OF_RATE} {counted}"
-    if words.subject and words.tail and not words.verb.endswith(lexicon.SHARE_VERB):
-        return (
-            f"{lexicon.OF_RATE} {words.tail} {words.subject}"
-            if _PREPOSITION_END.search(words.subject)
-            else f"{lexicon.OF_RATE} {words.tail}"
-        )
+    if words.tail and not words.verb.endswith(lexicon.SHARE_VERB):
+        return f"{lexicon.OF_RATE} {counted}" if not _NUMBER_WORDS.match(words.subject) else words.subject
     if words.subject and words.verb.endswith(lexicon.SHARE_VERB) and not words.goes_on:
-        name = f"{lexicon.OF_SHARE} {words.subject[0].lower()}{words.subject[1:]}"
-        return f"{words.head}: {name}" if words.head else name
+        return f"{lexicon.OF_SHARE} {words.subject[0].lower()}{words.subject[1:]}"
     return ""
 
 
 def _name_of_amount(words: Words) -> str:
     subject = words.subject
-    if _folded(subject) in lexicon.VAGUE or _PREPOSITION_END.search(subject):
-        subject = f"{subject} {words.tail}" if words.tail else ""
+    if (_folded(subject) in lexicon.VAGUE or _PREPOSITION_END.search(subject)) and words.tail:
+        subject = f"{subject} {words.tail}"
     if not subject:
         return ""
     if not words.verb and words.tail and words.tail not in subject and not _PREPOSITION.match(words.tail):
         subject = f"{subject} {words.tail}"  # trồng mới 500 ha rừng
-    return f"{words.head}: {subject}" if words.head and len(subject.split()) < 3 else subject
+    return subject
 
 
 def _name_of_count(words: Words) -> str:
@@ -310,7 +360,7 @@ def kind_of(name: str, words: Words, unit: Unit | None) -> IndicatorKind | None:
     is_place = unit is not None and unit.code in lexicon.PLACES
     is_stock = _STOCK_NAMES.search(name) is not None
     says: tuple[tuple[object, IndicatorKind], ...] = (
-        (is_stock and not _FLOW.search(name), IndicatorKind.STOCK),
+        (is_stock and not _may_flow(name), IndicatorKind.STOCK),
         (_is_summed(unit), IndicatorKind.STOCK if is_stock else IndicatorKind.FLOW),
         (_FLOW.search(words.subject) or _EVENT.search(words.tail), IndicatorKind.FLOW),
         (_STOCK_VERBS.search(words.verb), IndicatorKind.STOCK),
@@ -318,6 +368,11 @@ def kind_of(name: str, words: Words, unit: Unit | None) -> IndicatorKind | None:
         (is_place or is_stock, IndicatorKind.STOCK),
     )
     return next((kind for is_said, kind in says if is_said), None)
+
+
+def _may_flow(name: str) -> bool:
+    """Return whether a name has words of what is done; after *số*, only words of what happens count."""
+    return _EVENT.search(name) is not None or (not _NUMBER_WORDS.match(name) and _FLOW.search(name) is not None)
 
 
 def _is_summed(unit: Unit | None) -> bool:

@@ -10,7 +10,7 @@ from aseansc.drafts import Gap, PartialRecord
 from aseansc.periods import Time, days_of
 from aseansc.texts import Text
 from aseansc.units import Unit, percent
-from aseansc.values import Change, Qualifier, RelativeChange, Value
+from aseansc.values import Attainment, Change, Qualifier, RelativeChange, Value
 from aseansc.vietnamese._figure import FigureKind, PrintedFigure
 
 
@@ -83,6 +83,16 @@ def actual(figure: PrintedFigure) -> Gap:
         f"Which observation is “{_shown(figure)}” of its plan? Give its id, or not_stated.",
         f"“{_shown(figure)}” là so với kế hoạch của số liệu nào? Ghi mã số liệu, hoặc not_stated.",
     )
+
+
+def attainment(figure: PrintedFigure) -> PartialRecord:
+    """Ask whether a percent is one of the plan, or above it."""
+    form = gap(
+        f"Is “{_shown(figure)}” the percent of the plan (of_plan), or by how much it was exceeded (over_plan)?",
+        f"“{_shown(figure)}” là so với kế hoạch (of_plan) hay mức vượt kế hoạch (over_plan)?",
+    )
+    fields: dict[str, object] = {"form": form, "magnitude": figure.magnitude, "unit": percent}
+    return PartialRecord(Attainment, fields | {"qualifier": figure.qualifier})
 
 
 def points_or_percent(figure: PrintedFigure, levels: list[tuple[Time, Value]]) -> Gap:

@@ -33,15 +33,16 @@ class Writer:
 
     Args:
         ids: makes ids unique.
-        place: the code of the place, or the question for it.
+        place: the code of the place, if known; otherwise figures have that of the draft.
         period: the period of the report, if known.
     """
 
-    def __init__(self, ids: Numbered, place: str | Gap, period: Period | None) -> None:
+    def __init__(self, ids: Numbered, place: str | None, period: Period | None) -> None:
         self._ids = ids
         self._place = place
         self._period = period
         self._levels: dict[int, list[Item]] = {}
+        self._of_sentence: dict[tuple[int, tuple[int, int]], list[Item]] = {}
 
     def settle(self, items: Iterable[Item]) -> None:
         """Decide the kinds of indicators by the times of their figures, and name the records of the figures."""
@@ -52,6 +53,7 @@ class Writer:
                 continue
             if item.is_level:
                 self._levels.setdefault(id(measured), []).append(item)
+                self._of_sentence.setdefault((id(measured), item.sentence), []).append(item)
             if measured.kind is None and collection is not None:
                 if collection in _SUMS:
                     measured.kind = IndicatorKind.FLOW
@@ -70,7 +72,7 @@ class Writer:
         parts = [base]
         if isinstance(time, Period | AsOf):
             parts.append(_slug_of_time(time))
-        if isinstance(item.value, Attainment):
+        if item.is_attainment:
             parts.append("attainment")
         elif item.is_plan:
             parts.append("target")
@@ -113,13 +115,13 @@ class Writer:
     def figure(self, item: Item, citation: Citation | Gap) -> tuple[type, Fields, list[str]]:
         """Return the class and the fields of the record of a figure, and the names of those that are proposed."""
         timed, proposed = self.timed(item)
-        fields: Fields = {"id": item.record, "place": self._place, **timed, "citation": citation}
+        fields: Fields = _given(id=item.record, place=self._place) | timed | {"citation": citation}
         statuses = tuple(status for status in item.figure.statuses if not (item.is_plan and status is Status.PLANNED))
         if statuses:
             fields["statuses"] = statuses
         if is_text(item.figure.note):
             fields["note"] = Text(en=item.figure.note)
-        if isinstance(item.value, Attainment):
+        if item.is_attainment:
             return AttainmentClaim, self._attainment(item, fields, proposed), proposed
         fields["value"] = self._value(item)
         measured = item.measured
@@ -138,7 +140,7 @@ class Writer:
         return Observation, fields, proposed
 
     def _attainment(self, item: Item, fields: Fields, proposed: list[str]) -> Fields:
-        fields["value"] = item.value
+        fields["value"] = item.value if isinstance(item.value, Attainment) else ask.attainment(item.figure)
         level = item.level
         if level is None or level.is_plan:
             fields["actual"] = ask.actual(item.figure)
@@ -153,8 +155,7 @@ class Writer:
 
     def _near(self, item: Item) -> list[Item]:
         """Return the levels of the indicator of a figure in its sentence."""
-        levels = self._levels.get(id(item.measured), []) if item.measured is not None else []
-        return [other for other in levels if other.sentence == item.sentence]
+        return self._of_sentence.get((id(item.measured), item.sentence), [])
 
     def _add_ends(self, item: Item, fields: Fields, proposed: list[str]) -> None:
         """Add the levels between which an indicator changed."""
@@ -178,7 +179,7 @@ class Writer:
     def _value(self, item: Item) -> object:
         figure = item.figure
         if figure.doubt is Doubt.POINTS and item.is_change:
-            levels = [other for other in self._levels.get(id(item.measured), []) if isinstance(other.value, Value)]
+            levels = [other for other in self._levels.get(id(item.measured), []) if not other.is_plan]
             dated = [(time, other.value) for other in levels if (time := self._time_of(other)) is not None]
             return ask.points_or_percent(figure, [(time, value) for time, value in dated if isinstance(value, Value)])
         if item.value is not None:

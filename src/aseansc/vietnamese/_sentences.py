@@ -10,6 +10,9 @@ from typing import Final, final
 from aseansc.vietnamese._characters import pieces
 from aseansc.vietnamese._lexicon import drafting as lexicon
 
+OPENS, CLOSES = "【", "】"
+"""The signs around a figure in its sentence."""
+
 _END: Final = re.compile(r"[.!?…](?=\s+(?P<next>\S))|[.!?…]\s*$")
 _ABBREVIATED: Final = re.compile(rf"(?<!\w){lexicon.NO_SENTENCE_END}$", re.IGNORECASE)
 _LONGEST: Final = 420
@@ -31,8 +34,10 @@ class Sentences:
     def __init__(self, text: str) -> None:
         self._text = text
         self._spans: list[tuple[int, int]] = []
+        self._paragraphs: list[int] = []
         for start, stop, _ in pieces(text):
             at = start
+            self._paragraphs.append(start)
             for end in _END.finditer(text, start, stop):
                 if (end["next"] or "").islower() or _ABBREVIATED.search(text, max(start, end.start() - 5), end.start()):
                     continue
@@ -48,6 +53,11 @@ class Sentences:
         """Return where the sentence with a position starts and ends."""
         at = bisect_right(self._starts, position) - 1
         return self._spans[at] if at >= 0 else (position, position)
+
+    def paragraph(self, position: int) -> int:
+        """Return where the paragraph with a position starts."""
+        at = bisect_right(self._paragraphs, position) - 1
+        return self._paragraphs[at] if at >= 0 else position
 
     def marked(self, start: int, end: int) -> str:
         """Return the sentence of a figure on one line, with the figure in ``【】``."""
@@ -68,12 +78,12 @@ class Sentences:
         figure = _line(self._text[start:end]).strip()
         if not figure:
             return ""
-        whole = f"{before}【{figure}】{after}".strip()
+        whole = f"{before}{OPENS}{figure}{CLOSES}{after}".strip()
         return f"{whole} …" if cut_last < last else whole
 
 
 def _line(words: str, *, is_cut: bool = False) -> str:
     """Return words on one line, without signs that cannot be shown."""
-    shown = _UNSEEN.sub(" ", unicodedata.normalize("NFC", words)).replace("【", "[").replace("】", "]")
+    shown = _UNSEEN.sub(" ", unicodedata.normalize("NFC", words)).replace(OPENS, "[").replace(CLOSES, "]")
     shown = _SPACES.sub(" ", shown)
     return "… " + shown.partition(" ")[2] if is_cut else shown

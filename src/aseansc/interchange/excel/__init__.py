@@ -13,12 +13,15 @@ True
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from aseansc._collector import collector_paused
 from aseansc.drafts import RECORD_TYPES, Draft
-from aseansc.errors import FieldTypeError
+from aseansc.errors import AseanscError, FieldTypeError
 from aseansc.interchange._document.write_json import unstructure
 from aseansc.interchange._files import Source, read_bytes, write_bytes
 from aseansc.interchange._losses import Loss
+from aseansc.interchange._tables.locations import breakdowns_of, in_tables
 from aseansc.interchange._tables.read_reviews import draft_of, review_of
 from aseansc.interchange.excel._layout import address as address, quoted as quoted
 from aseansc.interchange.excel._number_formats import BUILT_IN as BUILT_IN, day_parts as day_parts, shape_of as shape_of
@@ -26,7 +29,7 @@ from aseansc.interchange.excel._read_workbook import read_workbook
 from aseansc.interchange.excel._write_workbook import require_writable, workbook_of
 from aseansc.reviews import Review
 
-__all__ = ["dump", "load", "load_draft", "losses", "template"]
+__all__ = ["dump", "load", "load_draft", "located", "losses", "template"]
 
 
 def losses(review: Review) -> tuple[Loss, ...]:
@@ -78,6 +81,18 @@ def load(source: Source) -> Review:
     """
     reading = read_workbook(read_bytes(source, "excel.load"))
     return review_of(reading.rows, reading.locate, reading.problems)
+
+
+def located(source: Source, problems: Iterable[AseanscError]) -> list[AseanscError]:
+    """Return the problems of a draft that was read from a workbook with the addresses of their cells.
+
+    Raises:
+        DocumentError: if the source is not a workbook of a review.
+        OSError: if the path cannot be read.
+    """
+    reading = read_workbook(read_bytes(source, "excel.located"))
+    breakdowns = breakdowns_of(reading.rows)
+    return [in_tables(problem, reading.rows, reading.locate, breakdowns) for problem in problems]
 
 
 @collector_paused

@@ -5,7 +5,18 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final
 
-from aseansc.units import commune, country, district, enterprise, health_facility, household, project, school, village
+from aseansc.units import (
+    commune,
+    country,
+    district,
+    enterprise,
+    establishment,
+    health_facility,
+    household,
+    project,
+    school,
+    village,
+)
 
 NO_SENTENCE_END: Final = r"(?:tp|tr|ths|ts|bs|gs|pgs|đ/c|vv|stt|số)"
 """Words before a full stop that does not end a sentence."""
@@ -32,11 +43,12 @@ CLOSING: Final = (
     r"(?:còn|còn lại|là|đạt|được|có|hiện|hiện có|hiện còn|chiếm|bằng|lên|xuống|tới|đến|ước|ước tính|ước đạt|"
     r"thực hiện|"
     r"khoảng|với|gồm|bao gồm|tăng|giảm|tăng thêm|giảm còn|chỉ|đã|ở|mức|ở mức|từ|so|và|trong|năm|cả năm|trong năm|"
-    r"bình quân|trung bình|mỗi|hàng năm|hằng năm|hàng tháng|tỷ lệ chung|thêm|kế hoạch|dự kiến|dự ước|thì|vào|sẽ|"
+    r"bình quân|trung bình|mỗi|hàng năm|hằng năm|hàng tháng|tỷ lệ chung|tỷ lệ|tỉ lệ|thêm|kế hoạch|dự kiến|"
+    r"dự ước|thì|vào|sẽ|"
     r"cho đến nay|đến nay|đầu năm|cuối năm|hết|cuối|đầu|tính|tổng cộng|nay|thu được|chung|vượt|so với|"
     r"(?:trên|trong|của|tại) (?:toàn |địa bàn )?(?:tỉnh|huyện|xã|thành phố|thị xã|địa bàn)|toàn tỉnh|toàn huyện|"
     r"giai đoạn|các năm|qua|là khoảng|cao|thấp|nhanh|mạnh|nhẹ|khá|tương đương|cùng kỳ|năm trước|hơn|gần|dưới|"
-    r"theo|xấp xỉ|do|sau|khi|đề ra|phấn đấu|tuy nhiên|hoàn thành|đều|cũng)"
+    r"tại thời điểm|ở thời điểm|theo|xấp xỉ|do|sau|khi|đề ra|phấn đấu|tuy nhiên|hoàn thành|đều|cũng)"
 )
 """Words at the end of a clause before a figure that do not belong to the name of what is measured."""
 
@@ -45,7 +57,7 @@ TAIL_ENDS: Final = (
     r"bao gồm|đạt (?=[\d%]|tỷ lệ|kế|khoảng|trên|gần)|còn (?=\d)|được (?=\d)|và (?=\d|có |hỗ|tổ|cấp|đã )|ước|theo|"
     r"trên địa bàn|"
     r"trong (?:năm|tháng|quý|giai|tổng|kỳ|cả)|năm|tại|ở|mỗi|hàng|hằng|trên tổng|trên (?=\d)|đến|từ|để|nhằm|tổng|"
-    r"bình quân|nâng|cao hơn|thấp hơn|nhiều hơn|ít hơn|của|theo|là|thuộc)"
+    r"bình quân|nâng|cao hơn|thấp hơn|nhiều hơn|ít hơn|của|theo)"
 )
 """Words after a figure that begin another statement."""
 
@@ -63,7 +75,7 @@ MAKES_UP: Final = r"(?:chiếm|bằng|đạt|tỷ lệ|tương đương|tương 
 SHARE_VERB: Final = "chiếm"
 NUMBER_WORDS: Final = r"(?:tổng số|số lượng|số|tổng)\s+"
 """Words before a counted noun without which two names are the same."""
-SCALE_WORDS: Final = r"(?:nghìn|ngàn|triệu|tỷ|tỉ|vạn|trăm|chục)"
+SCALE_WORDS: Final = r"(?:nghìn|ngàn|triệu|tỷ|tỉ|vạn|trăm|chục)(?!\w)"
 ONE_SPELLING: Final = ("tỉ ", "tỷ ")
 """A syllable that has two spellings, and the one by which names are compared."""
 STROKED: Final = "đĐ"
@@ -87,7 +99,9 @@ STOCK_NAMES: Final = (
     r"nguồn vốn|tổng nguồn vốn huy động)\b"
 )
 FLOW_WORDS: Final = (
-    r"\b(?:trồng|gieo|gieo trồng|thu|chi|giải ngân|hỗ trợ|cấp|đào tạo|bồi dưỡng|giải quyết|tạo|tổ chức|xây dựng|xây|"
+    r"\b(?:trồng|gieo|gieo trồng|thu|chi|giải ngân|hỗ trợ|"
+    r"cấp(?= (?:phát|giấy|thẻ|học bổng|miễn|cho|tiền|gạo|sổ|bằng|mới|đổi))|"
+    r"đào tạo|bồi dưỡng|giải quyết|tạo|tổ chức|xây dựng|xây|"
     r"khám|"
     r"điều trị|sửa chữa|tuyên truyền|cai nghiện|tiếp nhận|vay|cho vay|khai hoang|sản lượng|doanh thu|xuất khẩu|"
     r"nhập khẩu|"
@@ -116,6 +130,22 @@ HEADS: Final = (
     r"lao động)\b"
 )
 """Words with which the name of what is measured begins after a comma."""
+ADVERBIALS: Final = r"(?:theo|nhờ|bên cạnh|ngoài|đối với)\b"
+"""First words of a part of a clause that says how or why."""
+AND: Final = r"(?:và|hoặc)\b"
+THERE_IS: Final = r"\b(?:có|còn)$"
+"""Verbs of what there is, whose subject is only a region."""
+REGIONS: Final = frozenset(
+    {"xã", "huyện", "tỉnh", "toàn xã", "toàn huyện", "toàn tỉnh", "thành phố", "cả nước", "ngành", "địa phương"}
+)
+"""Subjects that name only where something is."""
+AMOUNTS: Final = r"(?:năng suất|sản lượng|diện tích|giá trị|doanh thu|kinh phí|tổng|trị giá|số tiền)\b"
+"""Words after a figure that begin the next one."""
+NO_TOPICS: Final = (
+    r"(?:về|công tác|lĩnh vực|trong đó|cụ thể|kết quả|gồm|bao gồm|như|theo|đã|chương trình|dự án|mục tiêu|chỉ tiêu|"
+    r"phấn đấu|chia ra|riêng|tổng|tỷ lệ|ước|bình quân|các|hỗ trợ|thực hiện)\b"
+)
+"""Words before a colon that do not say what the rest of the paragraph is about."""
 DONE: Final = r"^.*\b(?:đã|góp phần|nhằm)\s+(?:được |và đang )?(?=\w)"
 """Words of a clause up to what was done in it."""
 EVENTS: Final = (
@@ -168,9 +198,59 @@ AMONG: Final = r"\b(?:trong đó|trong số đó|trong số này|gồm|bao gồm
 """Words before the parts of what is counted before them."""
 
 PLACES: Final = frozenset(
-    unit.code for unit in (commune, country, district, enterprise, health_facility, household, project, school, village)
+    unit.code
+    for unit in (
+        commune,
+        country,
+        district,
+        enterprise,
+        establishment,
+        health_facility,
+        household,
+        project,
+        school,
+        village,
+    )
 )
 """Units of which a second number after a stroke is how many there are, and not a plan."""
+
+GOALS: Final = (
+    r"\b(?:phấn đấu|mục tiêu(?! quốc gia)|chỉ tiêu (?:là|được giao)|đề ra (?:mục tiêu|chỉ tiêu)|"
+    r"kế hoạch (?:là|đến năm)|"
+    r"dự kiến đến năm|đặt mục tiêu|định hướng đến)\b"
+)
+"""Words before a figure that is a goal."""
+REACHED: Final = r"\b(?:đã|đạt được|thực hiện được|kết quả|vượt|so với|hoàn thành|năm trước|hiện|ước đạt)\b"
+"""Words between a goal and a figure that was reached."""
+AVERAGES: Final = (
+    r"\b(?:bình quân|trung bình|mỗi|hàng|hằng|từng|định kỳ|thường xuyên|một (?:năm|tháng)|trên năm)\b|"
+    r"/\s*(?:năm|tháng|quý|người)"
+)
+"""Words of an average, or of an amount for each period."""
+YEARLY: Final = (
+    r"\b(?:bình quân (?:mỗi|hàng|hằng) năm|(?:mỗi|hàng|hằng) năm|bình quân năm|trung bình (?:mỗi )?năm)\b|/\s*năm"
+)
+IDLE_WORDS: Final = frozenset(
+    {
+        "toàn",
+        "tỉnh",
+        "huyện",
+        "xã",
+        "chung",
+        "cả",
+        "năm",
+        "trên",
+        "địa",
+        "bàn",
+        "của",
+        "các",
+        "những",
+        "số",
+        "tổng",
+        "trong",
+    }
+)
+"""Words that do not distinguish two names."""
 
 LETTERHEAD: Final = (
     r"cộng hòa xã hội|cộng hoà xã hội|độc lập|ủy ban|uỷ ban|hội đồng nhân dân|^ubnd|^số\b|^bộ\b|^sở\b|^chính phủ|"
@@ -178,10 +258,14 @@ LETTERHEAD: Final = (
     r"đảng cộng sản|kính gửi|^tỉnh ủy|^huyện ủy"
 )
 """Lines above the title of a report."""
+AHEAD: Final = r"\b(?:nhiệm vụ|phương hướng|kế hoạch|mục tiêu|triển khai|phấn đấu)\b.*"
+"""Words of a title that lead on to a time after the reporting period."""
 GENERIC_TITLE: Final = r"báo cáo|tờ trình|thông báo|giới thiệu|kế hoạch|phụ lục|kết luận"
 """Lines that are the kind of a document, whose title is on the lines after it."""
 PROGRAMME: Final = r"\b(?:chương trình|đề án|kế hoạch|nghị quyết|chiến lược|dự án|quyết định)\b.*"
 """How the name of what is carried out begins in a title."""
+CLASSES: Final = r"(?:\+|\b(?:cấp|loại|hạng|khu vực|nhóm|mức độ|mức|bậc|khóa|khoá|kỳ))\s*$"
+"""Words before a number without a unit that is a name: trường cấp 2, (1+2+3)."""
 CAPITAL: Final = "[A-ZĐÀÁẢÃẠĂẮẰẲẴẶÂẤẦẨẪẬÈÉẺẼẸÊẾỀỂỄỆÌÍỈĨỊÒÓỎÕỌÔỐỒỔỖỘƠỚỜỞỠỢÙÚỦŨỤƯỨỪỬỮỰỲÝỶỸỴ]"
 PROVINCE: Final = rf"\b(?i:tỉnh|thành phố)\s+((?:{CAPITAL}[^\W\d_]*\s?){{1,4}})"
 SMALLER_PLACE: Final = rf"\b(?i:huyện|xã|phường|thị trấn|quận|thị xã)\s+{CAPITAL}"

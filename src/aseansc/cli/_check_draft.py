@@ -1,0 +1,60 @@
+"""``aseansc check`` of a draft, and what of it the other commands can use."""
+
+from __future__ import annotations
+
+from aseansc.cli._datasets import load_any
+from aseansc.cli._output import counted, say
+from aseansc.drafts import Draft
+from aseansc.interchange import finished
+from aseansc.reviews import Review
+from aseansc.vietnamese import doubtful_records
+
+
+def counts_of(draft: Draft) -> str:
+    """Return how many figures, proposals and gaps a draft has, in words."""
+    figures = len(draft.observations) + len(draft.targets) + len(draft.claims)
+    return (
+        f"{counted(figures, 'figure')}, {counted(len(draft.mentions), 'other number')}; "
+        f"{counted(len(draft.proposals), 'proposal')} to look through, {counted(len(draft.gaps), 'gap')} to fill in"
+    )
+
+
+def check_draft(draft: Draft, name: str) -> int:
+    """Print what is doubtful in a draft, and whether it is complete and valid; return the exit status.
+
+    Raises:
+        DocumentError: if it has gaps or is not valid; lists all of them with their locations in the file.
+    """
+    show_doubts(draft)
+    review = finished(draft, name, allow_untranslated=True)
+    figures = counted(len(review.figures()), "figure")
+    say(f"{review.id} is valid: {counted(len(review.indicators), 'indicator')}, {figures}", end="")
+    names = counted(len(draft.untranslated), "text")
+    say(f"; {counted(len(draft.proposals), 'proposal')}; {names} without English, which only convert asks for")
+    return 0
+
+
+def show_doubts(source: Review | Draft, text: str | None = None, lang: str = "vi") -> None:
+    """Print on standard error which records are filled in and still doubtful; `text` is the cited text of a review."""
+    for doubt in doubtful_records(source, text) if lang == "vi" else ():
+        shown = f": {doubt.context}" if doubt.context else ""
+        say(f"look again at {doubt.location} {doubt.id}: {doubt.reason.en}{shown}", error=True)
+
+
+def load_known(name: str) -> Review:
+    """Return a review, or what is complete in a draft; say on standard error what is left out.
+
+    Raises:
+        AseanscError: if the file cannot be read.
+    """
+    loaded = load_any(name)
+    if isinstance(loaded, Review):
+        return loaded
+    known = loaded.known()
+    count = len(known.review.figures())
+    if not count:
+        return finished(loaded, name)  # nothing is complete: report the gaps
+    total = len(loaded.observations) + len(loaded.targets) + len(loaded.claims)
+    gaps = counted(len(loaded.gaps), "gap")
+    say(f"{name} is a draft: {count} of {counted(total, 'figure')} are complete; {gaps} to fill in", error=True)
+    return known.review

@@ -1,0 +1,114 @@
+"""The part of a draft that is complete, as a review: to show, verify and audit it before all gaps are filled in."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING, Any, Final
+
+from attrs import frozen
+
+from aseansc.drafts._partials import finished, in_vietnamese_only
+from aseansc.errors import AseanscError, ReviewError
+from aseansc.periods import AsOf, Period, days_of
+from aseansc.reviews import Review
+from aseansc.texts import Text
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from aseansc.drafts._draft import Draft
+
+NO_PLACE: Final = "XX"
+"""The code that is used while the place of a draft is a gap; ISO 3166 leaves it to users."""
+
+
+@frozen(kw_only=True)
+class Known:
+    """What is complete in a draft.
+
+    Args:
+        review: the records without gaps.
+        left_out: locations of the records that are left out because of their gaps, of gaps in records that they refer
+            to, or of problems.
+    """
+
+    review: Review
+    left_out: tuple[str, ...]
+
+
+def known_part(draft: Draft, given: Mapping[str, Any], lists: Iterable[str]) -> Known:
+    """Return the records of a draft that have no gaps.
+
+    Args:
+        draft: the draft.
+        given: its fields, in which each figure has a place.
+        lists: the names of the fields that are lists of records.
+    """
+    kept: dict[str, dict[int, Any]] = {}
+    left_out: list[str] = []
+    for name in lists:
+        kept[name] = {}
+        for number, record in enumerate(given[name]):
+            whole = _completed(record)
+            if whole is None:
+                left_out.append(f"{name}[{number}]")
+            else:
+                kept[name][number] = whole
+    fields = _of_whole(draft, kept)
+    while True:
+        fields |= {name: tuple(records.values()) for name, records in kept.items()}
+        try:
+            review = Review(**fields)
+        except ReviewError as error:
+            dropped = list(_dropped(error, kept))
+            if not dropped:
+                raise
+            left_out += dropped
+        else:
+            return Known(review=review, left_out=tuple(left_out))
+
+
+def _completed(record: object) -> object:
+    """Return a record without gaps; `None` if it has some."""
+    problems: list[AseanscError] = []
+    whole = finished(in_vietnamese_only(record), "", problems)
+    return None if problems else whole
+
+
+def _of_whole(draft: Draft, kept: dict[str, dict[int, Any]]) -> dict[str, Any]:
+    """Return the fields of the review itself, with stand-ins for gaps."""
+    name = draft.id if isinstance(draft.id, str) else "draft"
+    texts = {field: _completed(getattr(draft, field)) for field in ("title", "programme")}
+    return {
+        "id": name,
+        **{field: text if isinstance(text, Text) else Text(en=name) for field, text in texts.items()},
+        "place": draft.place if isinstance(draft.place, str) else NO_PLACE,
+        "period": draft.period if isinstance(draft.period, Period) else _span(kept),
+    }
+
+
+def _span(kept: dict[str, dict[int, Any]]) -> Period:
+    """Return the period from the first to the last day of all figures."""
+    records = [record for name in ("observations", "targets", "claims") for record in kept[name].values()]
+    days = [days_of(record.time) for record in records if isinstance(record.time, Period | AsOf)]
+    if not days:
+        return Period.year(2000)  # without figures, the period means nothing
+    return Period(start=min(first for first, _ in days), end=max(last for _, last in days))
+
+
+def _dropped(error: ReviewError, kept: dict[str, dict[int, Any]]) -> Iterator[str]:
+    """Drop the records that a review may not have, and yield their locations."""
+    wrong = {problem.record for problem in error.problems}
+    for name, records in kept.items():
+        for number, record in list(records.items()):
+            if _name_of(record) in wrong:
+                del records[number]
+                yield f"{name}[{number}]"
+
+
+def _name_of(record: Any) -> str:
+    """Return the name of a record in the problems of a review."""
+    kind = type(record).__name__
+    if kind == "Mention":
+        return f"Mention {record.citation.printed!r} at {record.citation.start}"
+    return f"{kind} {getattr(record, 'id', None)!r}"
