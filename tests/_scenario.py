@@ -519,7 +519,7 @@ def _prose() -> dict[str, Outcome]:
             tables.is_english(("1.850", "2.124,5")),
             [(tables.is_absent(cell), tables.is_ditto(cell), tables.is_nothing(cell)) for cell in ("…", '"', "-")],
             [
-                (tables.depth_of(label), tables.is_flow(label), tables.is_rate(label))
+                (tables.is_flow(label), tables.is_rate(label), tables.is_ratio_label(label), tables.grows(label))
                 for label in ("- Thu", "Bác sĩ/vạn dân")
             ],
             [(tables.is_place(label), tables.counted_in(label)) for label in ("Huyện An Phú", "Số hộ nghèo")],
