@@ -71,6 +71,7 @@ def test_units(text: str, expected: list[str]) -> None:
         ("BHXH chiếm 35,1% lao động, thấp hơn 0,4% so với chỉ tiêu.", "percent ?meaning"),
         ("GRDP tăng 7,36% (vượt mục tiêu 0,36%).", "percent ?meaning"),
         ("Có 98% dân số tham gia (vượt 1,5% so với kế hoạch).", "percent ?meaning"),
+        ("Hộ nghèo giảm còn 50,5%, thấp hơn so kế hoạch đề ra gần 2%.", "percent ?meaning"),
         ("Tỷ lệ hộ nghèo còn 5%, thu ngân sách vượt 12% kế hoạch.", "over_plan 12 percent"),
         ("Thu 711 tỷ đồng, đạt tỷ lệ 23,4%.", "percent ?meaning"),
         ("Các tỉnh có mức tăng trưởng ấn tượng, lần lượt là 11,2%, 10,6% và 10%.", "by 10 percent"),

@@ -470,8 +470,10 @@ def plan_before(tokens: Tokens, at: int, previous_end: int) -> int | None:
         start = back
     else:
         return None
-    compared = start - 2 >= previous_end and tokens.precedes(start, lexicon.COMPARED, lexicon.AGAINST)
-    return start - 2 if compared else start
+    for against in ((lexicon.COMPARED, lexicon.AGAINST), (lexicon.COMPARED,)):
+        if start - len(against) >= previous_end and tokens.precedes(start, *against):
+            return start - len(against)
+    return start
 
 
 def outcome_over_plan_before(tokens: Tokens, at: int, previous_end: int) -> bool:
