@@ -90,7 +90,7 @@ class Tokens:
             if kind == "prose":
                 self._add_prose(lower[start:end], start)
                 continue
-            if kind == "number" and not text.startswith(_SMUDGES, end):
+            if kind == "number" and not text.startswith(_SMUDGES, end) and self.ends[-1:] != [start]:
                 self.numbers.add(len(self.words))
             elif kind not in _ORDINARY:
                 start, end, name = _judged(text, found, kind)
