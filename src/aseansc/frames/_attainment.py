@@ -12,10 +12,11 @@ from aseansc._decimals import EXACT, POWERS_OF_TEN
 from aseansc.attainment import Outcome, Reason
 from aseansc.codelists import Absent
 from aseansc.errors import FieldError
+from aseansc.frames._columns import OBSERVATION_COLUMNS
 from aseansc.frames._expressions import one_of
 from aseansc.frames._objects import complete_indicators
 from aseansc.frames._schema import require_columns
-from aseansc.frames._tables import Table, on_engine_of, small_table, table_of
+from aseansc.frames._tables import Table, can_be_joined, on_engine_of, small_table, table_of
 from aseansc.indicators import Direction, Indicator, IndicatorKind
 from aseansc.intervals import NOT_NEGATIVE
 from aseansc.observations import SamplingErrorForm, Status
@@ -28,8 +29,11 @@ _NEEDED: Final = ("indicator", "place", "obs_value", "unit")
 _KEYS: Final = ("review", "indicator", "place", "breakdown", "period_start", "period_end", "time_collection", "per")
 _TEXTS: Final = ("review", "breakdown", "time_collection", "per")
 _TARGET: Final = ("obs_value", "range_upper", "qualifier", "unit", "unit_mult", "observation")
+_NUMBERS: Final = tuple(column.name for column in OBSERVATION_COLUMNS if column.type == "number")
 _RESULTS: Final = ("target", "target_value", "outcome", "reason")
 _EXACT: Final = nw.Decimal(18, 4)
+_DOUBLED: Final = nw.Decimal(28, 4)
+"""A decimal type for twice a whole number of 64 bits."""
 _UP: Final = [Qualifier.OVER.value, Qualifier.AT_LEAST.value]
 _DOWN: Final = [Qualifier.UNDER.value, Qualifier.AT_MOST.value]
 _VAGUE: Final = [Qualifier.ABOUT.value, Qualifier.NEARLY.value]
@@ -45,15 +49,30 @@ def attainment_of(frame: Any, targets: Any, indicators: Iterable[Indicator]) -> 
     _require_resolutions(table)
     on = [name for name in _KEYS if table.has(name) and plans.has(name)]
     wanted = _wanted(plans, on)
-    if plans.data.implementation is not table.data.implementation:
+    if not can_be_joined(table.data, wanted):
         wanted = on_engine_of(table.data, wanted.collect("pyarrow").to_native())
     about = table.small(small_table([_about(item) for item in known.values()], _ABOUT))
-    texts = {f"aseansc_{name}": nw.coalesce(_C(name), nw.lit("")) for name in on if name in _TEXTS}
-    rows = table.data.with_columns(**texts) if texts else table.data
     keys = [f"aseansc_{name}" if name in _TEXTS else name for name in on]
-    joined = rows.join(wanted, on=keys, how="inner").join(about, on="indicator", how="inner")
+    joined = _keyed(table, on).join(wanted, on=keys, how="inner").join(about, on="indicator", how="inner")
     judged = _with_outcome(joined, table.columns)
-    return table.give_back(judged.select(*table.columns, *_RESULTS))
+    whole = _whole_numbers(table)
+    own = [_C(f"aseansc_own_{name}").alias(name) if name in whole else _C(name) for name in table.columns]
+    return table.give_back(judged.select(*own, *_RESULTS))
+
+
+def _keyed(table: Table, on: Collection[str]) -> nw.LazyFrame[Any]:
+    """Return the rows with their keys, and with whole numbers as decimals; these keep their own type in a column."""
+    whole = _whole_numbers(table)
+    added = {f"aseansc_{name}": nw.coalesce(_C(name), nw.lit("")) for name in on if name in _TEXTS}
+    added |= {f"aseansc_own_{name}": _C(name) for name in whole}
+    added |= {name: _C(name).cast(_DOUBLED) for name in whole}
+    return table.data.with_columns(**added) if added else table.data
+
+
+def _whole_numbers(table: Table) -> list[str]:
+    """Return the columns of numbers that are whole numbers, which engines cannot double in all cases."""
+    schema = table.data.collect_schema()
+    return [name for name in table.present(_NUMBERS) if schema[name].is_integer()]
 
 
 def _require_resolutions(table: Table) -> None:
@@ -107,7 +126,9 @@ def _wanted(plans: Table, on: Collection[str]) -> nw.LazyFrame[Any]:
     """Return the targets with their keys, under names of their own."""
     empty = {"range_upper": nw.lit(None).cast(_EXACT), "qualifier": nw.lit(None).cast(nw.String())}
     empty |= {"unit_mult": nw.lit(0), "observation": nw.lit(None).cast(nw.String())}
-    cells = {f"target_{name}": _C(name) if plans.has(name) else empty[name] for name in _TARGET}
+    whole = _whole_numbers(plans)
+    stated = {name: _C(name).cast(_DOUBLED) if name in whole else _C(name) for name in plans.present(_TARGET)}
+    cells = {f"target_{name}": stated[name] if name in stated else empty[name] for name in _TARGET}
     keys = [nw.coalesce(_C(name), nw.lit("")).alias(f"aseansc_{name}") if name in _TEXTS else _C(name) for name in on]
     return plans.data.select(*keys, **cells)
 

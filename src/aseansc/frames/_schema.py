@@ -71,17 +71,33 @@ def _repeated(error: Exception, where: str) -> FieldError:
 
 
 def with_types(data: Any) -> Any:
-    """Return lazy rows in which known columns without any value, of the type null, have the type of their name."""
+    """Return lazy rows in which known columns have a type of their name.
+
+    A column without any value, of the type null, gets the type of its name, and categorical text becomes plain text, so
+    that it can be joined.
+    """
     nw = load("narwhals.stable.v2")
-    if data.implementation.value not in ("polars", "pyarrow"):
-        return data
+    number = nw.Decimal(18, 4)
     types = {"text": nw.String(), "date": nw.Date(), "flag": nw.Boolean(), "integer": nw.Int64()}
+    types |= {"number": number, "percent": number}
+    empty, categorical = _without_values(nw, data), (nw.Categorical, nw.Enum)
     found = {
         name: types[_TYPES[name]]
         for name, dtype in data.collect_schema().items()
-        if dtype == nw.Unknown and _TYPES.get(name) in types
+        if name in _TYPES and (name in empty or (_TYPES[name] == "text" and isinstance(dtype, categorical)))
     }
     return data.with_columns(nw.col(name).cast(dtype) for name, dtype in found.items()) if found else data
+
+
+def _without_values(nw: Any, data: Any) -> set[str]:
+    """Return the columns of the type null."""
+    unknown = {name for name, dtype in data.collect_schema().items() if dtype == nw.Unknown}
+    engine = data.implementation.value
+    if engine == "duckdb" and unknown:
+        native = data.to_native()
+        types = dict(zip(native.columns, map(str, native.types), strict=True))
+        return {name for name in unknown if types[name].strip('"') == "NULL"}
+    return unknown if engine in ("polars", "pyarrow") else set()
 
 
 def _missing(schema: Mapping[str, Any], needed: tuple[str, ...], where: str) -> list[AseanscError]:

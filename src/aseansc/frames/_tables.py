@@ -95,6 +95,18 @@ def in_memory(table: Any) -> nw.DataFrame[Any]:
     return nw.from_native(load("polars").from_arrow(table) if is_installed("polars") else table, eager_only=True)
 
 
+def can_be_joined(one: nw.LazyFrame[Any], other: nw.LazyFrame[Any]) -> bool:
+    """Return whether rows are on the same engine, and on DuckDB, on the same connection."""
+    if one.implementation is not other.implementation:
+        return False
+    if one.implementation.value == "duckdb":
+        try:
+            one.to_native().set_alias("aseansc_one").cross(other.to_native().set_alias("aseansc_other"))
+        except load("duckdb").InvalidInputException:
+            return False
+    return True
+
+
 def on_engine_of(data: nw.LazyFrame[Any], table: Any) -> nw.LazyFrame[Any]:
     """Return a small table on the engine of other rows, to join it."""
     backend, other = data.implementation.value, data.to_native()

@@ -1,0 +1,83 @@
+"""Unusual types of columns have the same meaning on every engine."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable
+from decimal import Decimal
+from typing import Any
+
+import duckdb
+import pyarrow as pa
+import pytest
+
+from aseansc import frames
+from aseansc.errors import AseanscError
+from aseansc.units import household
+from tests._frame_data import BACKENDS, INDICATORS, in_backend, rows_of
+
+FIRST, LAST = [dt.date(2018, 1, 1)] * 2, [dt.date(2018, 12, 31)] * 2
+USUAL: dict[str, Any] = {
+    "indicator": ["households", "poor"],
+    "place": ["VN-01", "VN-01"],
+    "period_start": FIRST,
+    "period_end": LAST,
+    "obs_value": [Decimal("10.0000"), Decimal("4.0000")],
+    "unit": ["household", "household"],
+}
+NOON = [dt.datetime(2018, 1, 1, 12, tzinfo=dt.UTC)] * 2
+ZONED = pa.timestamp("us", "Asia/Bangkok")
+CASES: dict[str, dict[str, Any]] = {
+    "a column without any value": {"obs_value": pa.nulls(2)},
+    "categorical text": {"place": pa.array(["VN-01", "VN-01"]).dictionary_encode()},
+    "the largest whole number": {"obs_value": pa.array([2**64 - 1, 4], pa.uint64())},
+    "numbers that are too large": {"obs_value": [1e30, 1e300]},
+    "numbers that are none": {"obs_value": [float("nan"), float("inf")]},
+    "an unknown unit": {"unit": ["households", "foo"]},
+    "two time zones": {"period_start": pa.array(NOON, ZONED), "period_end": pa.array(NOON, pa.timestamp("us", "UTC"))},
+    "text for dates": {"period_start": ["2018-01-01", "2018-01-01"]},
+    "truth values for numbers": {"obs_value": [True, False]},
+    "columns with the names of intermediate ones": {"n": [1, 2], "aseansc_lo": [1, 2]},
+}
+FUNCTIONS: dict[str, Callable[[Any], Any]] = {
+    "check": lambda frame: frames.check(frame, INDICATORS),
+    "convert": lambda frame: frames.convert(frame, household),
+    "aggregate": lambda frame: frames.aggregate(frame, INDICATORS),
+    "attainment": lambda frame: frames.attainment(frame, frame, INDICATORS),
+    "audit": lambda frame: frames.audit(frame, INDICATORS),
+}
+
+
+def outcome_of(function: str, table: pa.Table, backend: str) -> tuple[str, str]:
+    """Return the rows of a result, or the error with its problems."""
+    try:
+        rows = rows_of(FUNCTIONS[function](in_backend(table, backend)))
+    except AseanscError as error:
+        return type(error).__name__, str(error).partition("; got ")[0]
+    names = ("observation", "place", "code", "column", "outcome", "reason", "places")
+    return "rows", str(sorted(str({name: row.get(name) for name in names}) for row in rows))
+
+
+@pytest.mark.parametrize("function", FUNCTIONS)
+@pytest.mark.parametrize("case", CASES)
+def test_every_engine_gives_the_same_answer(case: str, function: str) -> None:
+    table = pa.table({name: pa.array(cells) for name, cells in {**USUAL, **CASES[case]}.items()})
+    backends = [name for name in BACKENDS if function != "audit" or name in ("pyarrow", "duckdb")]
+    found = {backend: outcome_of(function, table, backend) for backend in backends}
+    assert len(set(found.values())) == 1, found
+
+
+def test_a_doubled_whole_number_does_not_overflow() -> None:
+    table = pa.table({**USUAL, "obs_value": pa.array([2**64 - 1, 4], pa.uint64())})
+    plans = pa.table({**USUAL, "qualifier": ["at_least", "at_least"]})
+    for backend in BACKENDS:
+        found = rows_of(frames.attainment(in_backend(table, backend), in_backend(plans, backend), INDICATORS))
+        assert {row["indicator"]: (row["obs_value"], row["outcome"]) for row in found} == {
+            "households": (2**64 - 1, "met"),
+            "poor": (4, "met"),
+        }
+
+
+def test_targets_may_be_on_another_connection() -> None:
+    figures, plans = (duckdb.connect().from_arrow(pa.table(USUAL)) for _ in range(2))
+    assert len(frames.attainment(figures, plans, INDICATORS).fetchall()) == 2
