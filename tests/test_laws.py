@@ -14,7 +14,7 @@ from attrs import evolve
 
 from aseansc import Period, Review, Unit, Value, laws, vietnamese
 from aseansc.datasets import annex, lai_chau, skeleton
-from aseansc.errors import FieldTypeError, LawError
+from aseansc.errors import FieldError, FieldTypeError, LawError
 from aseansc.interchange import json
 from aseansc.units import VND, catalogue, hectare, person
 
@@ -117,6 +117,28 @@ def test_a_codec_that_computes_in_the_ambient_context_is_found() -> None:
     assert (error.law, error.got) == ("context-free", Decimal("12400"))
 
 
+@pytest.mark.parametrize(
+    ("check", "arguments"),
+    [
+        (laws.check_round_trip, (json.dumps, json.loads, 5)),
+        (laws.check_round_trip, (json.dumps, None, [skeleton.load()])),
+        (laws.check_round_trip, (json.dumps, json.loads, [])),
+        (laws.check_reader, (vietnamese.find, "5 hộ")),
+        (laws.check_reader, (vietnamese.find, [])),
+        (laws.check_reader, (None, ["5 hộ"])),
+    ],
+)
+def test_arguments_with_nothing_to_check_are_typed_errors(
+    check: Callable[..., None], arguments: tuple[Any, ...]
+) -> None:
+    with pytest.raises(FieldError):
+        check(*arguments)
+
+
+def test_a_dataset_that_cannot_be_loaded_breaks_a_law() -> None:
+    assert broken_by(laws.check_dataset, lambda: 1 / 0).law == "loads-equal"
+
+
 class Found(NamedTuple):
     start: int
     end: int
@@ -141,6 +163,7 @@ def test_readers_of_the_library_satisfy_the_laws() -> None:
         (lambda text: [Found(0, len(text) + 1, text)], "positions"),
         (lambda text: [found._replace(printed=f"{found.printed}.0") for found in by_pattern(text)], "as-printed"),
         (lambda text: [Found(0, 1, text[0])], "typed-errors"),
+        (lambda text: [], "finds-something"),
     ],
 )
 def test_each_fault_of_a_reader_breaks_a_law(find: Callable[[str], Iterable[Found]], law: str) -> None:

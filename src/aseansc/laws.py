@@ -29,7 +29,7 @@ from typing import Any, Final, Protocol, TypeVar, cast
 from attrs import fields, has
 
 from aseansc._printable import printable
-from aseansc.errors import NOT_GIVEN, FieldTypeError, LawError, MissingExtraError
+from aseansc.errors import NOT_GIVEN, FieldError, FieldTypeError, LawError, MissingExtraError
 from aseansc.interchange import json
 from aseansc.reviews import Review
 from aseansc.units import Unit, catalogue, require_same_definition
@@ -62,7 +62,8 @@ def check_unit(unit: Unit) -> None:
     """Check a custom unit.
 
     - **parses-back**: the code of the unit, and of a quotient with it, parses back to the same definition.
-    - **own-meaning**: no unit of the catalogue has the same code or, with the same dimension, the same Vietnamese name.
+    - **own-meaning**: no unit of the catalogue has the same code or, for the same kind of quantity, the same Vietnamese
+      name.
     - **copies-equal**: copies and pickled copies of the unit are equal to it.
 
     Raises:
@@ -159,13 +160,13 @@ def _loaded(dataset: Any) -> Review:
             "not a dataset", where="check_dataset", got=dataset, expected="a Review, or a function that returns one"
         )
     load: Callable[[], object] = unwrap(dataset)  # without functools.cache, so that it computes again
-    review = load()
+    review = _attempt("loads-equal", "check_dataset", load)
     if not isinstance(review, Review):
         raise FieldTypeError(
             "the function does not return a review", where="check_dataset", got=review, expected="a Review"
         )
     with localcontext(_CRUDE):
-        _require_same(review, load(), "loads-equal", f"Review {review.id!r}")
+        _require_same(review, _attempt("loads-equal", "check_dataset", load), "loads-equal", f"Review {review.id!r}")
     return review
 
 
@@ -234,6 +235,8 @@ def check_round_trip(
         examples: the number of objects to draw.
 
     Raises:
+        FieldTypeError: if an argument is of the wrong type.
+        FieldError: if there is no object to write.
         LawError: if an object changes; the message names the field.
         MissingExtraError: if objects are to be drawn and Hypothesis is not installed.
 
@@ -248,10 +251,13 @@ def check_round_trip(
     ...
     aseansc.errors.LawError: Value, qualifier: the object changed between writing and reading; got Qualifier.EXACT; ...
     """
+    _require_callable("check_round_trip", write, read)
     if not isinstance(objects, type):
-        for each in objects:
+        for each in _some(objects, "check_round_trip, objects", "a type of the model, or at least one object"):
             _check_one_round_trip(write, read, each)
         return
+    if examples < 1:
+        raise FieldError("no example to draw", where="check_round_trip, examples", got=examples, expected="1 or more")
     try:
         from hypothesis import HealthCheck, Phase, given, settings, strategies as st
     except ModuleNotFoundError:
@@ -291,6 +297,7 @@ def _check_one_round_trip(write: Callable[[M], W], read: Callable[[W], M], each:
 def check_reader(find: Callable[[str], Iterable[_HasPosition]], texts: Iterable[str]) -> None:
     r"""Check a function that finds figures in a text, such as `aseansc.vietnamese.find` or one for another language.
 
+    - **finds-something**: at least one of the texts has a figure for it.
     - **typed-errors**: on a text, on each half of it, and on the empty text it returns, or raises a `ValueError`.
     - **positions**: each figure is in the text, not empty, and the figures are in the order of their first characters.
     - **as-printed**: if the figures have an attribute ``printed``, it is the text between their positions.
@@ -303,21 +310,34 @@ def check_reader(find: Callable[[str], Iterable[_HasPosition]], texts: Iterable[
         texts: texts to read: some real ones, and some that are nothing to read.
 
     Raises:
+        FieldTypeError: if an argument or a figure is of the wrong type.
+        FieldError: if there is no text.
         LawError: if a law is broken.
 
     >>> from aseansc import vietnamese
     >>> check_reader(vietnamese.find, ["Toàn tỉnh có 1.250 hộ nghèo, giảm 4,5%.", "1.2.3 %%", "\x00"])
     """
-    for text in ("", *texts):
+    _require_callable("check_reader", find)
+    given = _some(texts, "check_reader, texts", "a list with at least one text")
+    has_found = False
+    for text in ("", *given):
         middle = len(text) // 2
         for part in (text[:middle], text[middle:]):
             _found(find, part)
         figures = _found(find, text)
+        has_found = has_found or bool(figures)
         _check_positions(figures, text)
         with localcontext(_CRUDE):
             again = _found(find, text)
         _require_same(figures, again, "repeatable", _excerpt(text))
         _check_moved(figures, _found(find, f"\n\n{text}"), text)
+    if not has_found:
+        raise LawError(
+            "the reader finds no figure in any of the texts",
+            law="finds-something",
+            where="check_reader",
+            hint="Pass a text with a figure, so that there is something to check.",
+        )
 
 
 def _found(find: Callable[[str], Iterable[_HasPosition]], text: str) -> list[_HasPosition]:
@@ -378,6 +398,21 @@ def _check_moved(figures: Sequence[_HasPosition], moved: Sequence[_HasPosition],
             got=got[:10],
             expected=str(expected[:10]),
         )
+
+
+def _require_callable(where: str, *functions: object) -> None:
+    for function in functions:
+        if not callable(function):
+            raise FieldTypeError("not a function", where=where, got=function, expected="a function")
+
+
+def _some(objects: Iterable[M], where: str, expected: str) -> list[M]:
+    if isinstance(objects, str) or not isinstance(objects, Iterable):
+        raise FieldTypeError("wrong type", where=where, got=objects, expected=expected)
+    found = list(objects)
+    if not found:
+        raise FieldError("there is nothing to check", where=where, got=found, expected=expected)
+    return found
 
 
 def _excerpt(text: str) -> str:
