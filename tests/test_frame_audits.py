@@ -330,3 +330,29 @@ def test_wrong_arguments_are_refused() -> None:
         audit_frame(5, INDICATORS)
     with pytest.raises(FieldTypeError):
         audit_frame(table, 5)  # type: ignore[arg-type]
+
+
+def _nested(count: int) -> list[dict[str, Any]]:
+    """Return totals of times that each lie within the one before."""
+    return [
+        {
+            "indicator": "visits",
+            "place": "VN-01",
+            "time_collection": "total",
+            "period_start": dt.date(2010, 1, 1),
+            "period_end": dt.date(2010, 1, 1) + dt.timedelta(days=number),
+            "obs_value": Decimal(1 + number),
+            "unit": "person_turn",
+        }
+        for number in range(count)
+    ]
+
+
+def test_too_many_times_within_one_another_are_refused() -> None:
+    with pytest.raises(FieldError, match="too many times lie within one another"):
+        audit_frame(pa.Table.from_pylist(_nested(1100), SCHEMA), INDICATORS)
+
+
+def test_levels_at_the_end_of_nested_times_are_not_compared_as_totals() -> None:
+    rows = [{**row, "indicator": "land", "unit": "hectare", "time_collection": "end"} for row in _nested(1100)]
+    assert len(audit_frame(pa.Table.from_pylist(rows, SCHEMA), INDICATORS)) == 0

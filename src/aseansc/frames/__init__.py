@@ -258,7 +258,7 @@ def audit(frame: Any, indicators: Iterable[Indicator], *, lang: Lang = "en") -> 
 
     Raises:
         FieldTypeError: if an argument has the wrong type.
-        FieldError: for an unknown `lang`.
+        FieldError: for an unknown `lang`, or if more than 500,000 pairs of a time and one within it would be compared.
         DocumentError: if a column is missing or has another type.
         ReviewError: if an indicator refers to one that is not given.
         MissingExtraError: if a package is not installed.

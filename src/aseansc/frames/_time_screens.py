@@ -11,6 +11,7 @@ from typing import Final
 import narwhals.stable.v2 as nw
 
 from aseansc.audit import CheckCode
+from aseansc.errors import FieldError
 from aseansc.frames._possible import text_of
 from aseansc.frames._screens import (
     LIMITS,
@@ -52,7 +53,7 @@ def times(context: Context) -> Screen | None:
     with both is always given to the model.
     """
     flows = limits_of(context.known, IndicatorKind.FLOW)
-    members = _members_of_times(context.spans)
+    members = _members_of_times(_spans_of_flows(context))
     is_nested = any(not member["aseansc_long"] for member in members)
     if not flows or not (is_nested or context.table.has("time_collection")):
         return None
@@ -107,26 +108,49 @@ _TIMES: Final = {
 }
 
 
+_MOST_TIMES: Final = 500_000
+"""The largest number of pairs of a time and one within it: years of months and quarters have some thousands."""
+_COLLECTIONS: Final = (TimeCollection.TOTAL, TimeCollection.AVERAGE, TimeCollection.EACH, TimeCollection.TO_DATE)
+
+
+def _spans_of_flows(context: Context) -> list[tuple[date, date]]:
+    """Return the distinct times of figures that are aggregated as these checks need it, in order."""
+    return sorted(set(context.spans_of(*_COLLECTIONS))) if context.table.has("time_collection") else list(context.spans)
+
+
 def _members_of_times(spans: Sequence[tuple[date, date]]) -> list[dict[str, object]]:
-    """Return each time as a whole, and as a part of each longer time around it, from its first day on or later."""
+    """Return each time as a whole, and as a part of each longer time around it, from its first day on or later.
+
+    Raises:
+        FieldError: if there are more than 500,000.
+    """
     found = list[dict[str, object]]()
     for group, (start, end) in enumerate(spans):
+        months = Period(start=start, end=end).months
         for first, last in spans[bisect_left(spans, (start, date.min)) :]:
             if first > end:
                 break
             if last > end:
                 continue
-            months = Period(start=first, end=last).months
+            is_long = (first, last) == (start, end)
             found.append(
                 {
                     "period_start": first,
                     "period_end": last,
                     "aseansc_around": group,
-                    "aseansc_long": (first, last) == (start, end),
+                    "aseansc_long": is_long,
                     "aseansc_first": first == start,
-                    "aseansc_months": 0.0 if months is None else float(months),
+                    "aseansc_months": float(months or 0) if is_long else 0.0,
                     "aseansc_days": float((last - first).days + 1),
                 }
+            )
+        if len(found) > _MOST_TIMES:
+            raise FieldError(
+                "too many times lie within one another to compare their figures",
+                where="frames.audit",
+                got=f"{len(spans):,} different times",
+                expected=f"at most {_MOST_TIMES:,} pairs of a time and one within it",
+                hint="Audit the frame in parts: a few indicators or some years at a time.",
             )
     return found
 
