@@ -6,6 +6,7 @@ import csv as text_csv
 import io
 import os
 import random
+from collections.abc import Callable
 from decimal import Decimal
 from pathlib import Path
 
@@ -20,6 +21,7 @@ from aseansc.errors import AseanscError, DocumentError, FieldError, UnknownNameE
 from aseansc.interchange import load, open_sdg
 from aseansc.interchange.open_sdg._write_rows import files_of, rows_of
 from aseansc.strategies import reviews
+from tests.growth import slope
 from tests.interchange._strangers import names, variants
 from tests.test_cli import main_quietly
 
@@ -95,6 +97,23 @@ def test_files_are_named_for_the_goals_or_the_indicator(tmp_path: Path) -> None:
         open_sdg.dumps(coded, "no-such-indicator")
 
 
+def test_the_time_to_write_grows_with_the_number_of_indicators() -> None:
+    review = skeleton.load()
+    figures = [item for item in review.observations if item.indicator == review.indicators[0].id]
+
+    def work(count: int) -> Callable[[], object]:
+        indicators = [attrs.evolve(review.indicators[0], id=f"i{number}") for number in range(count)]
+        observations = [
+            attrs.evolve(item, id=f"{item.id}.{one.id}", indicator=one.id) for one in indicators for item in figures
+        ]
+        many = attrs.evolve(
+            review, indicators=indicators, observations=observations, targets=(), claims=(), findings=()
+        )
+        return lambda: files_of(many)
+
+    assert slope(work, (100, 200, 400)) < 1.3
+
+
 def test_another_way_of_aggregation_is_another_series() -> None:
     rows = [row for text in files_of(lai_chau.load()).values() for row in table(text)]
     assert any(row["Series"] == "Poverty rate, at the beginning of the period" for row in rows)
@@ -147,7 +166,9 @@ def test_years_and_quarters_are_times(year: str, time: str) -> None:
     assert row_of(f"{year},,Percent,,,,,,1")["time"] == Period.parse(time)
 
 
-@pytest.mark.parametrize("year", ["2018/19", "2018-19", "2018-2016", "2021/22 [Note 5]", "2015a", "18"])
+@pytest.mark.parametrize(
+    "year", ["2018/19", "2018-19", "2018-2019", "2018 to 2019", "2018-2016", "2021/22 [Note 5]", "2015a", "18"]
+)
 def test_other_years_are_gaps_that_show_them(year: str) -> None:
     time = row_of(f"{year},,Percent,,,,,,1")["time"]
     assert isinstance(time, Gap)
@@ -220,6 +241,30 @@ def test_a_folder_is_one_draft(tmp_path: Path) -> None:
 def test_other_files_are_refused(text: str, problem: str) -> None:
     with pytest.raises(DocumentError, match=problem):
         open_sdg.loads_draft(text, most_rows=10)
+
+
+@pytest.mark.parametrize(
+    ("text", "hint"),
+    [
+        ("Year;Units;Value\n2018;Percent;6,7\n", "separated by semicolons"),
+        ('"Year";"Value"\n"2018";"6,7"\n', "separated by semicolons"),
+        ("Year\tValue\n2018\t1\n", "separated by tabs"),
+        ("year,units,value\n2018,Percent,1\n", "write Year and Value"),
+        ("year;value\n2018;1\n", "commas. Column names are case-sensitive"),
+    ],
+)
+def test_another_delimiter_or_case_is_named(text: str, hint: str) -> None:
+    with pytest.raises(DocumentError, match=hint):
+        open_sdg.loads_draft(text)
+
+
+def test_the_kind_of_a_percent_is_a_proposal_and_points_are_a_question() -> None:
+    (percents,) = open_sdg.loads_draft("Year,Units,Value\n2018,Percent,1\n").indicators
+    assert isinstance(percents, PartialRecord)
+    assert percents.proposed == ("kind",)
+    (points,) = open_sdg.loads_draft("Year,Units,Value\n2018,PT,1\n").indicators
+    assert isinstance(points, PartialRecord)
+    assert (isinstance(points["unit"], Gap), isinstance(points["kind"], Gap), points.proposed) == (True, True, ())
 
 
 def test_ten_rows_are_ten_rows() -> None:

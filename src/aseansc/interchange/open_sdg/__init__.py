@@ -42,7 +42,7 @@ def dumps(review: Review, indicator: str) -> str:
         UnknownNameError: if the review has no such indicator.
     """
     _require_review(review, "open_sdg.dumps")
-    return table_of(review, [review.indicator(indicator)])
+    return table_of(review, review.indicator(indicator))
 
 
 def dump(review: Review, target: Source, *, replace: bool = False) -> None:

@@ -100,10 +100,16 @@ _QUARTER: Final = re.compile("([12][0-9]{3}) ?-?Q([1-4])")
 
 @lru_cache(maxsize=4096)
 def time_of(printed: str) -> Period | Gap:
-    """Return a calendar year, several years, or a quarter; a gap for others, such as the fiscal year ``2018/19``."""
+    """Return a calendar year, several years, or a quarter; a gap for others, such as the fiscal year ``2018/19``.
+
+    ``2018-2019`` is a gap, too: it may be two calendar years, or a fiscal or school year.
+    """
     if _YEAR.fullmatch(printed):
         return Period.year(int(printed))
     years, quarter = _YEARS.fullmatch(printed), _QUARTER.fullmatch(printed)
+    if years and int(years[2]) == int(years[1]) + 1:
+        en = "the years may be two calendar years, or one fiscal or school year"
+        return _gap(en, "có thể là hai năm dương lịch, hoặc một năm tài chính hay năm học", printed)
     if years and int(years[1]) <= int(years[2]):
         return Period(start=Period.year(int(years[1])).start, end=Period.year(int(years[2])).end)
     if quarter:
@@ -111,7 +117,7 @@ def time_of(printed: str) -> Period | Gap:
     return _gap("the year is not a calendar year", "năm không phải là năm dương lịch", printed)
 
 
-_PERCENTS: Final = ("%", "percent", "percentage", "percentage (%)", "percent (%)", "per cent", "pt")
+_PERCENTS: Final = ("%", "percent", "percentage", "percentage (%)", "percent (%)", "per cent")
 _UNITS: Final[Mapping[str, str]] = {
     **{name.casefold(): unit.code for unit in catalogue() for name in (unit.en, unit.plural, unit.code)},
     **dict.fromkeys(_PERCENTS, "percent"),

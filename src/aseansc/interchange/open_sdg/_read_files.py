@@ -48,6 +48,8 @@ MOST_ROWS: Final = 100_000
 _NOT_OPEN_SDG: Final = "the file is not a data file of Open SDG"
 _GOAL: Final = re.compile(r"(?:indicator_)?([0-9]{1,2}-[0-9a-z]{1,2}-[0-9a-z]{1,2})\.csv", re.IGNORECASE)
 _MOST_COLUMNS: Final = 500
+_LONGEST_HEADER: Final = 10_000
+_DELIMITERS: Final = {",": "commas", ";": "semicolons", "\t": "tabs", "|": "vertical bars"}
 
 
 def files_in(folder: Path) -> dict[str, bytes]:
@@ -114,14 +116,14 @@ class _Reader:
         rows = self._rows(text, name)
         try:
             first = next(rows, None)
-            roles = self._roles([] if first is None else first[1], name, advice(text, "open_sdg"))
+            roles = self._roles([] if first is None else first[1], name, _hint(text))
             if roles is None:
                 return
             for number, cells in rows:
                 self._row(name, number, cells, roles)
         except csv.Error as error:
-            where, hint = name or "open_sdg.loads", advice(text, "open_sdg")
-            self.problems.append(FieldError(f"the file is not valid CSV: {error}", where=where, hint=hint))
+            where = name or "open_sdg.loads"
+            self.problems.append(FieldError(f"the file is not valid CSV: {error}", where=where, hint=_hint(text)))
 
     def _rows(self, text: str, name: str) -> Iterator[tuple[int, list[str]]]:
         """Yield the rows that are not blank, with their line numbers."""
@@ -216,9 +218,22 @@ class _Reader:
             }
             if code:
                 fields["codes"] = (f"SDG:{code.lower()}",)
-            known = self.indicators[key] = PartialRecord(Indicator, fields, origin=origin)
+            proposed = () if isinstance(fields["kind"], Gap) else ("kind",)
+            known = self.indicators[key] = PartialRecord(Indicator, fields, origin=origin, proposed=proposed)
         return str(known["id"])
 
 
 def _where(name: str, line: int) -> str:
     return f"{name}, line {line}" if name else f"line {line}"
+
+
+def _hint(text: str) -> str:
+    """Return how to fix the delimiter or the case of the first line; otherwise what the file is."""
+    first = text.lstrip()[:_LONGEST_HEADER].partition("\n")[0]
+    for sign, shown in _DELIMITERS.items():
+        names = {name.strip().strip('"') for name in first.split(sign)}
+        if {"year", "value"} <= {name.casefold() for name in names}:
+            delimiter = f"The columns are separated by {shown}; separate them with commas. " if sign != "," else ""
+            case = "" if {"Year", "Value"} <= names else "Column names are case-sensitive: write Year and Value."
+            return f"{delimiter}{case}".rstrip() or advice(text, "open_sdg")
+    return advice(text, "open_sdg")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
 from aseansc._decimals import plain
@@ -104,18 +104,21 @@ def _file_of(indicator: Indicator) -> str:
 
 def files_of(review: Review) -> dict[str, str]:
     """Return the data files of a review by name; an indicator without rows has none."""
-    with_rows = {observation.indicator for observation, row in rows_of(review) if not isinstance(row, str)}
-    by_file: dict[str, list[Indicator]] = {}
-    for indicator in review.indicators:
-        if indicator.id in with_rows:
-            by_file.setdefault(_file_of(indicator), []).append(indicator)
-    return {name: table_of(review, indicators) for name, indicators in by_file.items()}
+    files = {indicator.id: _file_of(indicator) for indicator in review.indicators}
+    by_file: dict[str, list[Row]] = {name: [] for name in files.values()}
+    for observation, row in rows_of(review):
+        if not isinstance(row, str):
+            by_file[files[observation.indicator]].append(row)
+    return {name: _text_of(rows) for name, rows in by_file.items() if rows}
 
 
-def table_of(review: Review, indicators: Iterable[Indicator]) -> str:
-    """Return the data file of some indicators."""
-    wanted = {indicator.id for indicator in indicators}
-    rows = [row for figure, row in rows_of(review) if figure.indicator in wanted and not isinstance(row, str)]
+def table_of(review: Review, indicator: Indicator) -> str:
+    """Return the data file of an indicator."""
+    found = rows_of(review)
+    return _text_of([row for figure, row in found if figure.indicator == indicator.id and not isinstance(row, str)])
+
+
+def _text_of(rows: Sequence[Row]) -> str:
     kinds = sorted({column for row in rows for column, _ in row.categories})
     places = [PLACE] if any(row.place for row in rows) else []
     text = io.StringIO(newline="")
