@@ -527,6 +527,10 @@ def _prose() -> dict[str, Outcome]:
                 tables.times_in("Biểu 2 năm 2018"),
                 tables.unit_in_line("ĐVT: triệu đồng"),
                 tables.plans_are_meant("Dự toán"),
+                tables.animal_unit("1.000 con", "Đàn trâu"),
+                tables.band_of("Cơ cấu (%)"),
+                tables.is_unit("Nghìn ha"),
+                tables.suits("Diện tích", hectare),
             ],
         ],
         "old encodings": lambda: [
