@@ -250,6 +250,31 @@ def test_numbers_with_three_digits_behind_a_comma_are_left_open(tmp_path: Path) 
     assert Absent.NOT_STATED not in cells
 
 
+def test_three_digits_behind_both_signs_are_left_open(tmp_path: Path) -> None:
+    heads = ("TT", "Chỉ tiêu", "ĐVT", "TH 2018")
+    rows = (("1", "Sản lượng", "tấn", "1,234"), ("2", "Diện tích", "nghìn ha", "12.500"))
+    cells = by_cell(drafted(tmp_path, table(heads, *rows)))
+    assert [cells[name].record_type.__name__ for name in ("t1.r2c4", "t1.r3c4")] == ["Mention", "Mention"]
+
+
+@pytest.mark.parametrize(
+    ("unit", "count", "other", "value"),
+    [
+        ("hộ", "1,234", "8,604", "8604 tonne"),
+        ("hộ", "1.234", "8,604", "8.604 tonne"),
+        ("nghìn hộ", "1,234", "8,604", None),
+        ("hộ", "1,234", "8,6", "8.6 tonne"),
+    ],
+)
+def test_whole_numbers_show_which_sign_separates_thousands(
+    tmp_path: Path, unit: str, count: str, other: str, value: str | None
+) -> None:
+    heads = ("TT", "Chỉ tiêu", "ĐVT", "TH 2018", "TH/KH (%)")
+    rows = (("1", "Hộ nghèo", unit, count, "98,123"), ("2", "Sản lượng", "tấn", other, ""))
+    found = by_cell(drafted(tmp_path, table(heads, *rows)))["t1.r3c4"]
+    assert (str(found["value"]) if found.record_type.__name__ == "Observation" else None) == value
+
+
 def test_heads_without_a_name_for_the_labels(tmp_path: Path) -> None:
     made = drafted(
         tmp_path,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from typing import Any, Final, final
 
 from aseansc._decimals import EXACT
@@ -34,6 +35,7 @@ from aseansc.vietnamese.tables import (
     is_nothing,
     plans_are_meant,
     prices_in,
+    read_unit,
     unit_in_line,
 )
 
@@ -80,7 +82,8 @@ class TableDrafter:
     def read(self) -> None:
         """Draft the records of every table whose heads are recognised."""
         for number, (table, blocks) in enumerate(self._found, 1):
-            english = is_english(tuple(cell.text for cell in table.cells if cell.value is None))
+            texts = tuple(cell.text for cell in table.cells if cell.value is None)
+            english = is_english(texts, counts=tuple(_counts(table, blocks)))
             for block in blocks:
                 _BlockDrafter(self, table, f"t{number}", block, english).read()
 
@@ -100,6 +103,20 @@ class TableDrafter:
     def period(self) -> Period | None:
         """The period of the document, if known."""
         return self._period
+
+
+def _counts(table: Table, blocks: Iterable[Block]) -> Iterator[str]:
+    """Yield the cells of levels whose unit, in the head or in the row, is a counted thing without a scale."""
+    for block in blocks:
+        units = [column.number for column in block.columns if column.role is ColumnRole.UNIT]
+        levels = [column for column in block.columns if column.role in (ColumnRole.TARGET, ColumnRole.ACTUAL)]
+        for row in range(block.first, block.last + 1):
+            in_row = next((cell.text for number in units if (cell := table.at(row, number)) is not None), "")
+            for column in levels:
+                cell, unit = table.at(row, column.number), read_unit(column.unit or in_row)
+                is_count = unit is not None and unit[0].kind is UnitKind.COUNT and unit[1] == 1
+                if is_count and cell is not None and cell.value is None:
+                    yield cell.text
 
 
 def _titles_above(source: Source, table: Table) -> tuple[str, ...]:

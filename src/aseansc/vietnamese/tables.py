@@ -275,17 +275,25 @@ _EITHER: Final = re.compile(r"(?<![\d.,])[1-9]\d{0,2},\d{3}(?![\d.,])")
 """Three digits behind a comma, which may be decimals or, in English, thousands."""
 
 
-def is_english(cells: tuple[str, ...]) -> bool | None:
+def is_english(cells: tuple[str, ...], *, counts: tuple[str, ...] = ()) -> bool | None:
     """Return whether the numbers of a table have decimal points, as in English; ``None`` if it is not certain.
 
     All cells are read together, so that 1.850 beside 2.124,5 is a whole number. It is not certain if some numbers have
-    decimal points and some commas, or if there is nothing but numbers such as 1,850.
+    decimal points and some commas, if three digits follow both signs (1.850 and 1,850), or if there is nothing but
+    numbers such as 1,850.
+
+    Args:
+        cells: all cells.
+        counts: those of them that are whole numbers, since their unit is a counted thing such as *hộ*; three digits
+            behind a sign are thousands there.
+
+    >>> is_english(("12.500", "1,234")), is_english(("1,234",)), is_english(("1,234",), counts=("1,234",))
+    (None, None, True)
     """
-    commas = any(_DECIMAL_COMMA.search(cell) for cell in cells)
-    points = any(_DECIMAL_POINT.search(cell) for cell in cells)
+    commas = any(map(_DECIMAL_COMMA.search, cells)) or any(map(_GROUPED.search, counts))
+    points = any(map(_DECIMAL_POINT.search, cells)) or any(map(_EITHER.search, counts))
     if commas is points:
-        is_open = commas or (any(map(_EITHER.search, cells)) and not any(map(_GROUPED.search, cells)))
-        return None if is_open else False
+        return None if commas or any(map(_EITHER.search, cells)) else False
     return points
 
 
