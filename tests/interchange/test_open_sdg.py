@@ -160,7 +160,13 @@ def test_each_series_and_unit_of_a_file_is_an_indicator() -> None:
 
 @pytest.mark.parametrize(
     ("year", "time"),
-    [("2018", "2018"), ("2016-2018", "2016-01-01/P3Y"), ("2016 to 2018", "2016-01-01/P3Y"), ("2018 Q2", "2018-Q2")],
+    [
+        ("2018", "2018"),
+        ("3000", "3000"),
+        ("2016-2018", "2016-01-01/P3Y"),
+        ("2016 to 2018", "2016-01-01/P3Y"),
+        ("2018 Q2", "2018-Q2"),
+    ],
 )
 def test_years_and_quarters_are_times(year: str, time: str) -> None:
     assert row_of(f"{year},,Percent,,,,,,1")["time"] == Period.parse(time)

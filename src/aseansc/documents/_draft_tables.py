@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from typing import Any, Final, final
 
 from aseansc._decimals import EXACT
@@ -83,7 +83,7 @@ class TableDrafter:
         """Draft the records of every table whose heads are recognised."""
         for number, (table, blocks) in enumerate(self._found, 1):
             texts = tuple(cell.text for cell in table.cells if cell.value is None)
-            english = is_english(texts, counts=tuple(_counts(table, blocks)))
+            english = is_english(texts, counts=tuple(text for block in blocks for text in _counts(table, block)))
             for block in blocks:
                 _BlockDrafter(self, table, f"t{number}", block, english).read()
 
@@ -105,18 +105,19 @@ class TableDrafter:
         return self._period
 
 
-def _counts(table: Table, blocks: Iterable[Block]) -> Iterator[str]:
+def _counts(table: Table, block: Block) -> Iterator[str]:
     """Yield the cells of levels whose unit, in the head or in the row, is a counted thing without a scale."""
-    for block in blocks:
-        units = [column.number for column in block.columns if column.role is ColumnRole.UNIT]
-        levels = [column for column in block.columns if column.role in (ColumnRole.TARGET, ColumnRole.ACTUAL)]
-        for row in range(block.first, block.last + 1):
-            in_row = next((cell.text for number in units if (cell := table.at(row, number)) is not None), "")
-            for column in levels:
-                cell, unit = table.at(row, column.number), read_unit(column.unit or in_row)
-                is_count = unit is not None and unit[0].kind is UnitKind.COUNT and unit[1] == 1
-                if is_count and cell is not None and cell.value is None:
-                    yield cell.text
+    units = [column.number for column in block.columns if column.role is ColumnRole.UNIT]
+    levels = [column for column in block.columns if column.role in (ColumnRole.TARGET, ColumnRole.ACTUAL)]
+    for row in range(block.first, block.last + 1):
+        in_row = next((cell.text for number in units if (cell := table.at(row, number)) is not None), "")
+        found = (table.at(row, column.number) for column in levels if _is_count(column.unit or in_row))
+        yield from (cell.text for cell in found if cell is not None and cell.value is None)
+
+
+def _is_count(printed: str) -> bool:
+    unit = read_unit(printed)
+    return unit is not None and unit[0].kind is UnitKind.COUNT and unit[1] == 1
 
 
 def _titles_above(source: Source, table: Table) -> tuple[str, ...]:

@@ -93,9 +93,9 @@ class Roles(NamedTuple):
 
 # -- cells
 
-_YEAR: Final = re.compile("[12][0-9]{3}")
-_YEARS: Final = re.compile("([12][0-9]{3}) ?(?:-|to) ?([12][0-9]{3})")
-_QUARTER: Final = re.compile("([12][0-9]{3}) ?-?Q([1-4])")
+_YEAR: Final = re.compile("[1-9][0-9]{3}")
+_YEARS: Final = re.compile("([1-9][0-9]{3}) ?(?:-|to) ?([1-9][0-9]{3})")
+_QUARTER: Final = re.compile("([1-9][0-9]{3}) ?-?Q([1-4])")
 
 
 @lru_cache(maxsize=4096)
