@@ -264,6 +264,14 @@ def test_another_delimiter_or_case_is_named(text: str, hint: str) -> None:
         open_sdg.loads_draft(text)
 
 
+@pytest.mark.parametrize("text", ["Year;Value\n2018;1\n", "year,value\n2018,1\n"])
+def test_another_delimiter_or_case_is_named_on_the_command_line(tmp_path: Path, text: str) -> None:
+    (tmp_path / "table.csv").write_text(text, encoding="utf-8")
+    status, _, err = main_quietly("convert", str(tmp_path / "table.csv"), str(tmp_path / "draft.json"))
+    assert status != 0
+    assert "Separate the columns with commas, and write Year and Value" in err
+
+
 def test_the_kind_of_a_percent_is_a_proposal_and_points_are_a_question() -> None:
     (percents,) = open_sdg.loads_draft("Year,Units,Value\n2018,Percent,1\n").indicators
     assert isinstance(percents, PartialRecord)

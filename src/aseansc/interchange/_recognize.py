@@ -111,7 +111,11 @@ def _is_sdmx_csv(text: str) -> bool:
 
 
 def _is_open_sdg(text: str) -> bool:
-    return {"Year", "Value"} <= set(_columns(text))
+    return {"Year", "Value"} <= set(_columns(text)) and text[:_BEGINNING].partition("\n")[0].count(",") > 0
+
+
+def _is_nearly_open_sdg(text: str) -> bool:
+    return {"year", "value"} <= {name.casefold() for name in _columns(text)}
 
 
 def _is_table(text: str) -> bool:
@@ -187,6 +191,11 @@ _KINDS: Final = (
         f"{_convert('.csv')} Any other table: fill in a workbook, aseansc template my.xlsx.",
         _is_open_sdg,
         "open_sdg",
+    ),
+    _Kind(
+        "a table with the columns of Open SDG in another delimiter or case",
+        f"Separate the columns with commas, and write Year and Value with capitals. If it is another table: {_TABLE}",
+        _is_nearly_open_sdg,
     ),
     _Kind(
         "a plain table",
