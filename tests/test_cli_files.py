@@ -278,7 +278,10 @@ def test_an_empty_report_and_an_unknown_place_are_errors(tmp_path: Path, report:
     (tmp_path / "empty.txt").write_text(" \n", encoding="utf-8")
     out = str(tmp_path / "draft.json")
     assert "the report is empty" in main_quietly("draft", str(tmp_path / "empty.txt"), "-o", out)[2]
-    assert "VN-99" in main_quietly("draft", str(report), "-o", out, "--place", "VN-99")[2]
+    for place in ("VN-99", "z z", "VN-99-105"):
+        status, _, err = main_quietly("draft", str(tmp_path / "none.txt"), "-o", out, "--place", place)
+        assert (status, "--place" in err, place in err) == (1, True, True)
+    assert main_quietly("draft", str(report), "-o", out, "--place", "VN-01-105")[0] == 0
 
 
 def test_an_existing_draft_is_not_replaced(tmp_path: Path, report: Path) -> None:

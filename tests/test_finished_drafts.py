@@ -10,10 +10,13 @@ from typing import Any
 import attrs
 import pytest
 
-from aseansc import Absent, Direction, Observation, Period, Target, TimeCollection, documents
+from aseansc import Absent, Direction, Observation, Period, Target, Text, TimeCollection, documents
 from aseansc.cli._check_draft import counts_of
 from aseansc.drafts import Draft, PartialRecord, updated
+from aseansc.errors import FieldTypeError
+from aseansc.findings import Section
 from aseansc.interchange import excel, json
+from aseansc.mentions import Mention, MentionKind
 from aseansc.values import RelativeChange
 from aseansc.vietnamese import DoubtCode, doubtful_records, draft
 from tests.interchange._tabular import dumped
@@ -30,6 +33,11 @@ def record(found: Draft, printed: str) -> Any:
     """Return the figure with these printed words."""
     records: tuple[Any, ...] = (*found.observations, *found.targets, *found.claims)
     return next(item for item in records if getattr(item["citation"], "printed", "") == printed)
+
+
+def value_of(item: Any, name: str) -> Any:
+    """Return a field of a complete or partial record."""
+    return item.get(name) if isinstance(item, PartialRecord) else getattr(item, name)
 
 
 # -- the workbook
@@ -133,8 +141,145 @@ def test_an_update_takes_new_proposals_and_keeps_rows_that_a_person_moved() -> N
         targets=[PartialRecord(Target, {**level, "id": "plan"})],
     )
     found = updated(moved, DRAFT).draft
-    assert [getattr(item, "id", None) for item in found.targets] == ["plan"]
+    (target,) = found.targets
+    assert (target["id"], target["value"]) == ("plan", level["value"])  # type: ignore[index]
     assert len(found.observations) == len(DRAFT.observations) - 1
+
+
+NEW_COMMUNES = "Năm 2018 có 12 xã đạt chuẩn nông thôn mới."
+
+
+def named(text: str, name: str = "Xã nông thôn mới") -> Draft:
+    """Return the draft of a text whose first indicator a person has named."""
+    return draft(text, place="XX-SM").fill("indicators[0].name.vi", name)
+
+
+def names_of(found: Draft, printed: str) -> list[Any]:
+    """Return the Vietnamese names of the indicators of the figures with these printed words."""
+    names: dict[Any, Any] = {item["id"]: item["name"]["vi"] for item in found.indicators}  # type: ignore[index]
+    figures: tuple[Any, ...] = (*found.observations, *found.targets)
+    return [names[item["indicator"]] for item in figures if getattr(item["citation"], "printed", "") == printed]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Năm 2018 có 12 xã bị thiệt hại do mưa lũ.",
+        "Năm 2018 có 12 xã nghèo.",
+        "Năm 2018 có 12 xã.",
+    ],
+)
+def test_a_meaning_does_not_move_to_another_sentence(text: str) -> None:
+    found = updated(named(NEW_COMMUNES), draft(text, place="XX-SM"))
+    assert "Xã nông thôn mới" not in names_of(found.draft, "12 xã")
+    assert (found.gone, found.added) == (("12 xã",), 1)
+
+
+def test_a_name_of_a_person_is_not_given_to_a_new_figure_with_the_same_id() -> None:
+    old = named("Toàn huyện có 12 xã.", "Xã đặc biệt khó khăn")
+    found = updated(old, draft("Hiện nay đã công nhận 14 xã.", place="XX-SM")).draft
+    assert "Xã đặc biệt khó khăn" not in names_of(found, "14 xã")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Năm 2018 huyện  có 12 xã đạt chuẩn nông thôn mới.",
+        "Năm 2018 có 12 xã đã đạt chuẩn quốc gia nông thôn mới.",
+        "Có 12 hộ nghèo. Có 12 xã bị thiệt hại. " + NEW_COMMUNES,
+        "Năm 2018 có 12 xã bị thiệt hại do mưa lũ. " + NEW_COMMUNES,
+        NEW_COMMUNES + " Năm 2018 có 12 xã bị thiệt hại do mưa lũ.",
+    ],
+)
+def test_a_meaning_stays_with_its_sentence(text: str) -> None:
+    found = updated(named(NEW_COMMUNES), draft(text, place="XX-SM"))
+    assert names_of(found.draft, "12 xã").count("Xã nông thôn mới") == 1
+    assert found.gone == ()
+    cited = next(item for item in found.draft.observations if item["indicator"] == "so-xa-dat-chuan-nong-thon-moi")  # type: ignore[index]
+    assert text[cited["citation"].end :].lstrip().startswith(("đạt", "đã đạt"))  # type: ignore[index]
+
+
+def test_a_meaning_moves_with_its_sentence() -> None:
+    one, other = "Năm 2018 có 12 xã đạt chuẩn nông thôn mới.", "Huyện có 12 xã bị thiệt hại do mưa lũ."
+    found = updated(named(f"{one} {other}"), draft(f"{other} {one}", place="XX-SM"))
+    assert (found.gone, found.added) == ((), 0)
+    assert names_of(found.draft, "12 xã").count("Xã nông thôn mới") == 1
+
+
+def test_an_update_keeps_mentions_and_sections_of_a_person() -> None:
+    level = record(DRAFT, "500 ha")
+    start = REPORT.index("rừng")
+    added = Mention(
+        kind=MentionKind.NAME,
+        content="rừng",
+        citation=attrs.evolve(level["citation"], start=start, end=start + 4, printed="rừng"),
+    )
+    moved = PartialRecord(Mention, {"kind": MentionKind.NAME, "content": "x", "citation": level["citation"]})
+    old = attrs.evolve(
+        DRAFT,
+        observations=[item for item in DRAFT.observations if item is not level],
+        mentions=[*DRAFT.mentions, added, moved],
+        sections=[Section(id="mine", name=Text(en="Mine", vi="Của tôi")), *DRAFT.sections],
+    ).fill("indicators[0].section", "mine")
+    for text in (REPORT, REPORT.replace("Toàn huyện còn", "Đến nay toàn huyện còn")):
+        found = updated(old, draft(text, id="huyen-a", place="XX-SM"))
+        contents = [value_of(item, "content") for item in found.draft.mentions]
+        assert (contents.count("x"), contents.count("rừng")) == (1, 1)
+        assert [value_of(item, "id") for item in found.draft.sections] == ["mine", "section-1"]
+        assert found.draft.indicators[0]["section"] == "mine"  # type: ignore[index]
+        assert (found.added, len(found.draft.observations)) == (0, len(DRAFT.observations) - 1)
+        cited: Any = value_of(
+            next(item for item in found.draft.mentions if value_of(item, "content") == "x"), "citation"
+        )
+        assert text[cited.start : cited.end] == "500 ha"
+        assert found.gone == (() if text == REPORT else ("rừng",))
+
+
+def test_what_was_deleted_comes_back_and_is_counted() -> None:
+    old = attrs.evolve(DRAFT, observations=DRAFT.observations[1:], mentions=DRAFT.mentions[1:])
+    found = updated(old, DRAFT)
+    assert (found.added, len(found.draft.observations)) == (2, len(DRAFT.observations))
+
+
+def test_sections_with_the_same_heading_and_new_ones_before_keep_their_ids() -> None:
+    text = "I. Kinh tế\n1. Kết quả\nCó 12 xã.\nII. Xã hội\n1. Kết quả\nCó 5 hộ nghèo.\n"
+    old = draft(text)
+    found = updated(old, draft("I. Mở đầu\nCó 3 thôn.\n" + text)).draft
+    ids = [value_of(item, "id") for item in found.sections]
+    assert (len(ids), len(set(ids))) == (len(old.sections) + 1, len(ids))
+    assert set(ids) > {value_of(item, "id") for item in old.sections}
+
+
+def test_an_update_takes_only_the_fields_of_the_file_from_the_new_document() -> None:
+    mine = attrs.evolve(DRAFT.documents[0], id="mine", title="Báo cáo", publisher="UBND")
+    other = attrs.evolve(mine, id="other")
+    seen = [
+        item.with_fields({**item, "citation": attrs.evolve(item["citation"], document="mine")})  # type: ignore[union-attr]
+        for item in DRAFT.observations
+    ]
+    old = attrs.evolve(DRAFT, documents=[mine, other], observations=seen, targets=[], claims=[], mentions=[])
+    found = updated(old, draft(REPORT + "\n", id="huyen-a", place="XX-SM"))
+    first, second = found.draft.documents
+    sha256 = draft(REPORT + "\n").documents[0].sha256  # type: ignore[union-attr]
+    assert (first, second) == (attrs.evolve(mine, sha256=sha256), other)
+    assert found.gone == ()
+    figures: tuple[Any, ...] = (*found.draft.observations, *found.draft.claims)
+    assert {item["citation"].document for item in figures} == {"mine"}
+
+
+def test_complete_records_follow_the_text() -> None:
+    known = DRAFT.known().review
+    changed = "Số: 5\n\n" + REPORT
+    found = updated(Draft.of(known), draft(changed, id="huyen-a", place="XX-SM")).draft
+    for item in (*found.observations, *found.mentions):
+        cited: Any = value_of(item, "citation")
+        assert changed[cited.start : cited.end] == cited.printed
+
+
+@pytest.mark.parametrize("given", [(5, DRAFT), (DRAFT, None)])
+def test_only_drafts_are_updated(given: tuple[Any, Any]) -> None:
+    with pytest.raises(FieldTypeError, match="expected a Draft"):
+        updated(*given)
 
 
 # -- doubts

@@ -18,7 +18,7 @@ from aseansc.audit import USUAL, Verdict
 from aseansc.cli._check_draft import check_draft, counts_of, load_known, show_doubts
 from aseansc.cli._comparison_table import show_table
 from aseansc.cli._datasets import load_any, load_review, write_skeleton
-from aseansc.cli._draft_report import draft_report, read_report, update_draft
+from aseansc.cli._draft_report import draft_report, read_report, require_place, update_draft
 from aseansc.cli._examples import EXIT_STATUSES, epilogue
 from aseansc.cli._files import (
     draft_format_of,
@@ -187,7 +187,8 @@ def verify(
     review = fix_positions(review, dataset, words, document) if fix else review
     with progress(f"comparing with {text}"):
         found = review.verify(words, document)
-    show_mismatches(found, review, str(text), document, format)
+    if format == "text":
+        show_mismatches(found, review, str(text), document)
     show_doubts(review, words, text_language)
     left = found.uncited if numbers else ()
     show_verification(found, words, left, format)
@@ -484,6 +485,8 @@ def draft(
     force
         replace an existing draft, including everything that was filled in
     """
+    if place is not None:
+        require_place(place)
     chosen = draft_format_of(output)
     if chosen is None:
         raise FieldError(

@@ -7,11 +7,13 @@ from pathlib import Path
 from typing import Final
 
 from aseansc import documents
+from aseansc._attrs import is_code
 from aseansc.classifications import PLACES
+from aseansc.classifications.places import broader_place
 from aseansc.cli._output import counted, say
 from aseansc.cli._progress import progress
 from aseansc.drafts import Draft, updated
-from aseansc.errors import FieldError, ParseError
+from aseansc.errors import FieldError, ParseError, unknown_name
 from aseansc.interchange import load_any, read_bytes
 from aseansc.periods import Period
 from aseansc.reviews import Review
@@ -23,18 +25,15 @@ def draft_report(source: documents.Source, path: Path, *, place: str | None, per
     Args:
         source: the report as it was read.
         path: its file, whose name without suffix gives the id; characters that ids cannot have become hyphens.
-        place: code of the place that the report covers, if given.
+        place: code of the place that the report covers, as `require_place` accepts, if given.
         period: the period that the report covers, in the notation of `Period.parse`, if given.
 
     Raises:
         ParseError: if the period is not valid.
-        FieldError: if the report is empty, or the place is not a valid code.
-        UnknownNameError: if there is no such place.
+        FieldError: if the report is empty.
     """
     if not source.text.strip():
         raise FieldError("the report is empty", where="aseansc draft", got=str(path), expected="a report with text")
-    if place is not None:
-        _require_place(place)
     ident = re.sub(r"[^A-Za-z0-9]+", "-", path.stem).strip("-") or "report"
     span = None if period is None else parse_period(period)
     with progress(f"reading {path.name}", len(source.text)) as at:
@@ -52,14 +51,23 @@ def parse_period(text: str) -> Period:
     return Period.parse(text) if years is None else Period.years(int(years[1]), int(years[2]))
 
 
+def require_place(place: str) -> None:
+    """Refuse what a review does not accept as the code of a place, and unknown provinces of Vietnam.
+
+    Raises:
+        FieldError: if it is not written as a code.
+        UnknownNameError: if there is no such province.
+    """
+    where = "aseansc draft --place"
+    if not is_code(place):
+        raise FieldError("not the code of a place", where=where, got=place, expected="a code such as VN-01")
+    known = [item.id for item in PLACES.codes]
+    of_province = place.rpartition("-")[0] in known and broader_place(place) != "VN"
+    if place.partition("-")[0] == "VN" and place not in known and not of_province:
+        raise unknown_name("place", place, known, where=where)
+
+
 _YEARS: Final = re.compile(r"(\d{4})\s*[-–]\s*(\d{4})")
-_OF_USERS: Final = re.compile(r"(?:AA|Q[M-Z]|X[A-Z]|ZZ)(?:-.*)?")
-"""Codes that ISO 3166 leaves to users, such as XX-SM for an invented place."""
-
-
-def _require_place(place: str) -> None:
-    if _OF_USERS.fullmatch(place) is None and place.partition("-")[0] == "VN":
-        PLACES.code(place)
 
 
 def update_draft(made: Draft, path: Path) -> Draft:
@@ -71,7 +79,7 @@ def update_draft(made: Draft, path: Path) -> Draft:
     loaded = load_any(path)
     old = Draft.of(loaded) if isinstance(loaded, Review) else loaded
     found = updated(old, made)
-    kept, added = counted(found.kept, "corrected field"), counted(found.added, "new figure")
+    kept, added = counted(found.kept, "corrected field"), counted(found.added, "new number")
     say(f"{path}: {kept} kept as filled in, {added}", error=True)
     for printed in found.gone:
         say(f"{path}: “{printed}” is not in the report any more; its citation is a gap", error=True)

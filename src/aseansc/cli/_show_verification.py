@@ -52,10 +52,8 @@ def claims_in(name: str) -> tuple[ExtractedFigure, ...] | None:
     return loads_claims(content) if has_claims and not is_review else None
 
 
-def show_mismatches(found: Verification, review: Review, file: str, document: str | None, form: str) -> None:
-    """Print the citations of a review that are not as printed, unless the output is JSON."""
-    if form != "text":
-        return
+def show_mismatches(found: Verification, review: Review, file: str, document: str | None) -> None:
+    """Print the citations of a review that are not as printed."""
     passages = passages_of(review, document)
     absent = passages & {(item.start, item.end) for item in found.mismatches if isinstance(item.nearest, Absent)}
     if len(absent) > len(passages) / 2:

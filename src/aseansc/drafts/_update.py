@@ -2,27 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
-from difflib import SequenceMatcher
-from typing import Any, Final, TypeAlias, cast
+from collections.abc import Iterable, Iterator
+from typing import Any, Final
 
 from attrs import evolve, frozen
 
 from aseansc.citations import Citation
 from aseansc.drafts._draft import Draft
 from aseansc.drafts._ids import Numbered
+from aseansc.drafts._match_figures import Pairs, Row, match_figures, printed_of, value_of
 from aseansc.drafts._partials import Gap, PartialRecord, fields_of, gaps_in
+from aseansc.errors import FieldTypeError
 from aseansc.texts import Text
 
-_FIGURES: Final = ("observations", "targets", "claims")
+_FIGURES: Final = ("observations", "targets", "claims", "mentions")
+"""The tables of what is matched: a person may move a figure to the mentions, or a mention to the figures."""
 _KEPT: Final = ("units", "instruments", "findings", "note", "extra")
 """What a draft of a report never fills in."""
 _OF_WHOLE: Final = ("id", "title", "programme", "place", "period")
+_OF_FILE: Final = ("sha256", "file_sha256", "media_type", "reading")
+"""The fields of a document that its file determines."""
 _REFERENCES: Final = (
     "indicator",
     "numerator",
     "denominator",
     "section",
+    "broader",
     "actual",
     "target",
     "start",
@@ -35,9 +40,6 @@ _GONE: Final = Gap(
         vi="Báo cáo không còn những từ này: xóa dòng, hoặc trích dẫn lại.",
     )
 )
-_MOST_ALIGNED: Final = 20_000
-_Row: TypeAlias = tuple[str, Any]
-"""A record of a figure, and the name of its table."""
 
 
 @frozen(kw_only=True)
@@ -47,8 +49,9 @@ class Update:
     Args:
         draft: the draft of the report as it is read now, with what was filled in.
         kept: the number of fields that were filled in or corrected by a person.
-        added: the number of figures that the old draft did not have.
-        gone: the printed words of the figures that are not in the report any more; their citation is a gap.
+        added: the number of figures and mentions that the old draft did not have, also because they were deleted there.
+        gone: the printed words of the figures, mentions and headings that are not in the report any more; their
+            citation is a gap.
     """
 
     draft: Draft
@@ -60,16 +63,29 @@ class Update:
 def updated(old: Draft, new: Draft) -> Update:
     """Return a new draft of a report with what a person has filled in in an old one.
 
-    Figures are matched by their printed words, in order. A field keeps its old value unless it was a gap or an
-    unchanged proposal. Records that a person has added, moved to another table or deleted stay as they are.
+    A figure is the same if its printed words and its sentence are; the sentence may be edited a little. A field keeps
+    its old value unless it was a gap or an unchanged proposal. Records that a person has added, or moved to another
+    table, stay. Figures and mentions that a person has deleted come back and count as added, because they cannot be
+    distinguished from new ones.
+
+    The first document of the new draft is the report. Records of the old one that cite other documents are unchanged.
 
     Args:
         old: the draft that a person has filled in.
         new: the draft of the report as it is read now.
 
     Raises:
-        FieldError: if the two drafts do not fit together.
+        FieldTypeError: if one of them is not a draft.
     """
+    for name, given in (("old", old), ("new", new)):
+        if not isinstance(given, Draft):
+            raise FieldTypeError(
+                f"{name} is of the wrong type",
+                where="drafts.updated",
+                got=given,
+                expected="a Draft",
+                hint="For a review, pass Draft.of(review).",
+            )
     return _Merge(old, new).result()
 
 
@@ -79,21 +95,27 @@ class _Merge:
         self.kept = 0
         self.ids: dict[object, object] = {}
         """The id of each record of the old draft by that of the matching record of the new one."""
+        self.gone: list[str] = []
+        self.document, self.at = _report_in(old, new)
+        """The report in the old draft, and its index."""
+        report = new.documents[0] if new.documents else None
+        known = value_of(report, "sha256")
+        self.same_text = known is not None and known == value_of(self.document, "sha256")
 
     def result(self) -> Update:
-        pairs, gone, added = _matched(list(_rows(self.old)), list(_rows(self.new)))
+        cited = [row for row in _rows(self.old) if self._is_of_report(row[1])]
+        pairs = match_figures(cited, list(_rows(self.new)), same_text=self.same_text)
+        matched = {id(record): record for pair in pairs for _, record in pair}
+        added = [row for row in _rows(self.new) if id(row[1]) not in matched]
         self._match_indicators(pairs)
-        self._match_sections()
-        taken = {record.get("id") for _, record in _rows(self.old) if isinstance(record, PartialRecord)}
         numbered = _numbered(self.old)
-        self._rename((record for _, record in added), numbered, taken)
+        self._match_sections(numbered)
+        self._rename((record for _, record in added), numbered)
         indicators = self._indicators(numbered)
         rows: dict[str, list[Any]] = {name: [] for name in _FIGURES}
-        merged = {id(old[1]): (old[0], self._merged(old[1], new[1])) for old, new in pairs}
-        lost = {id(row[1]) for row in gone}
+        merged = {id(old[1]): self._merged(old[1], new[1]) for old, new in pairs}
         for table, record in _rows(self.old):
-            known = merged.get(id(record), (table, record))
-            rows[known[0]].append(_without_citation(known[1]) if id(record) in lost else known[1])
+            rows[table].append(merged[id(record)] if id(record) in merged else self._unmatched(record))
         for table, record in added:
             rows[table].append(self._translated(record))
         fields: dict[str, Any] = {
@@ -102,37 +124,39 @@ class _Merge:
             **rows,
             "indicators": indicators,
             "sections": self._sections(),
-            "mentions": self._mentions(),
-            "documents": (*self.new.documents, *self.old.documents[1:]),
+            "documents": self._documents(),
         }
         names = [name for name in _OF_WHOLE if name in (self.new if self._is_new(name) else self.old).proposed]
         draft = evolve(self.new, **fields, proposed=names)
-        printed = tuple(dict.fromkeys(_printed(record) for _, record in gone))
-        return Update(draft=draft, kept=self.kept, added=len(added), gone=printed)
+        return Update(draft=draft, kept=self.kept, added=len(added), gone=tuple(dict.fromkeys(self.gone)))
 
     # -- matching
 
-    def _match_indicators(self, pairs: Iterable[tuple[_Row, _Row]]) -> None:
+    def _match_indicators(self, pairs: Pairs) -> None:
         for (_, old), (_, new) in pairs:
             for name in ("id", "indicator"):
-                if isinstance(new, PartialRecord) and _get(new, name) and _get(old, name):
-                    self.ids.setdefault(_get(new, name), _get(old, name))
+                if isinstance(new, PartialRecord) and value_of(new, name) and value_of(old, name):
+                    self.ids.setdefault(value_of(new, name), value_of(old, name))
 
-        old_units = {_get(item, "id"): _get(item, "unit") for item in self.old.indicators}
+        known = {value_of(item, "id"): _measured(item) for item in self.old.indicators}
         for item in self.new.indicators:  # those with the same name and unit, although no figure matches
-            ident = _get(item, "id")
-            if isinstance(item, PartialRecord) and "name" in item.proposed and old_units.get(ident) == item.get("unit"):
+            ident = value_of(item, "id")
+            if isinstance(item, PartialRecord) and "name" in item.proposed and known.get(ident) == _measured(item):
                 self.ids.setdefault(ident, ident)
 
-    def _match_sections(self) -> None:
-        known = {_heading(item): _get(item, "id") for item in self.old.sections}
+    def _match_sections(self, numbered: Numbered) -> None:
+        known: dict[str, list[object]] = {}
+        for item in self.old.sections:
+            known.setdefault(printed_of(item), []).append(value_of(item, "id"))
         for item in self.new.sections:
-            self.ids[_get(item, "id")] = known.get(_heading(item), _get(item, "id"))
+            ident, same = value_of(item, "id"), known.get(printed_of(item))
+            self.ids[ident] = same.pop(0) if same and printed_of(item) else numbered.once(str(ident))
 
-    def _rename(self, records: Iterable[Any], numbered: Numbered, taken: set[Any]) -> None:
+    def _rename(self, records: Iterable[Any], numbered: Numbered) -> None:
         """Give new records ids that the old draft does not have."""
+        taken = {value_of(record, "id") for _, record in _rows(self.old)}
         for record in records:
-            ident = _get(record, "id")
+            ident = value_of(record, "id")
             if isinstance(ident, str) and ident not in self.ids:
                 self.ids[ident] = numbered.once(ident) if ident in taken else ident
 
@@ -140,9 +164,7 @@ class _Merge:
 
     def _merged(self, old: Any, new: Any) -> Any:
         """Return a record with what a person filled in, and the rest as it is read now."""
-        if not isinstance(old, PartialRecord) or not isinstance(new, PartialRecord):
-            return old
-        new = self._translated(new)
+        old, new = _partial_of(old), self._translated(new)
         mine = {name for name, value in old.items() if name not in old.proposed and _is_given(value)}
         read = _readable(old, new) - (mine - {"citation"})
         self.kept += sum(name in new and new[name] != old[name] for name in mine - read)
@@ -150,22 +172,36 @@ class _Merge:
         proposed = [name for name in new.proposed if name in read]
         return PartialRecord(old.record_type, fields, origin=new.origin, context=new.context, proposed=proposed)
 
-    def _translated(self, record: Any) -> Any:
+    def _translated(self, record: Any) -> PartialRecord:
         """Return a new record whose id and references are those of the merged draft."""
-        if not isinstance(record, PartialRecord):
-            return record
+        part = _partial_of(record)
         fields = {
             name: self.ids.get(value, value) if name in ("id", *_REFERENCES) and isinstance(value, str) else value
-            for name, value in record.items()
+            for name, value in part.items()
         }
-        return record.with_fields(fields, proposed=record.proposed)
+        citation, report = fields.get("citation"), value_of(self.document, "id")
+        if isinstance(citation, Citation) and isinstance(report, str):
+            fields["citation"] = evolve(citation, document=report)
+        return part.with_fields(fields, proposed=part.proposed)
+
+    def _unmatched(self, record: Any) -> Any:
+        """Return an old record that was not found in the report; if the text has changed, its citation is a gap."""
+        if self.same_text or not self._is_of_report(record):
+            return record
+        self.gone.append(printed_of(record))
+        part = _partial_of(record)
+        return part.with_fields({**part, "citation": _GONE})
+
+    def _is_of_report(self, record: Any) -> bool:
+        citation, report = value_of(record, "citation"), value_of(self.document, "id")
+        return isinstance(citation, Citation) and (not isinstance(report, str) or citation.document == report)
 
     def _indicators(self, numbered: Numbered) -> tuple[Any, ...]:
-        old = {_get(item, "id"): item for item in self.old.indicators}
-        new = {self.ids.get(_get(item, "id")): item for item in self.new.indicators}
+        old = {value_of(item, "id"): item for item in self.old.indicators}
+        new = {self.ids.get(value_of(item, "id")): item for item in self.new.indicators}
         found = [self._merged(item, new[ident]) if ident in new else item for ident, item in old.items()]
         for item in self.new.indicators:
-            ident = _get(item, "id")
+            ident = value_of(item, "id")
             if ident not in self.ids:
                 self.ids[ident] = numbered.once(str(ident)) if ident in old else ident
             if self.ids[ident] not in old:
@@ -173,17 +209,29 @@ class _Merge:
         return tuple(found)
 
     def _sections(self) -> tuple[Any, ...]:
-        old = {_get(item, "id"): item for item in self.old.sections}
-        found = [
-            self._merged(old[ident], item) if (ident := self.ids[_get(item, "id")]) in old else item
-            for item in self.new.sections
-        ]
-        return tuple(found)
+        """Return the sections in the order of the report; those that are only in the old draft follow the same one."""
+        old = {value_of(item, "id"): item for item in self.old.sections}
+        new = {self.ids[value_of(item, "id")]: item for item in self.new.sections}
+        found = {
+            ident: self._merged(old[ident], item) if ident in old else self._translated(item)
+            for ident, item in new.items()
+        }
+        order, before = list(found), 0
+        for ident, item in old.items():
+            if ident not in new:
+                found[ident] = self._unmatched(item)
+                order.insert(before, ident)
+            before = order.index(ident) + 1
+        return tuple(found[ident] for ident in order)
 
-    def _mentions(self) -> tuple[Any, ...]:
-        pairs, _, _ = _matched([("", item) for item in self.old.mentions], [("", item) for item in self.new.mentions])
-        old = {id(new[1]): old[1] for old, new in pairs}
-        return tuple(self._merged(old[id(item)], item) if id(item) in old else item for item in self.new.mentions)
+    def _documents(self) -> tuple[Any, ...]:
+        if not self.new.documents or not self.old.documents:
+            return self.new.documents or self.old.documents
+        old, new = _partial_of(self.document), _partial_of(self.new.documents[0])
+        fields = {**old, **{name: new[name] for name in _OF_FILE if name in new}}
+        known = list(self.old.documents)
+        known[self.at] = old.with_fields(fields)
+        return tuple(known)
 
     def _is_new(self, name: str) -> bool:
         value = getattr(self.old, name)
@@ -204,58 +252,34 @@ def _is_given(value: object) -> bool:
     return next(gaps_in(value, ""), None) is None
 
 
-def _rows(draft: Draft) -> Iterator[_Row]:
+def _partial_of(record: Any) -> PartialRecord:
+    if isinstance(record, PartialRecord):
+        return record
+    of: Any = record.__class__
+    return PartialRecord(of, {name: getattr(record, name) for name in fields_of(of)})
+
+
+def _measured(indicator: Any) -> tuple[object, object]:
+    """Return the Vietnamese name of an indicator and its unit."""
+    return value_of(value_of(indicator, "name"), "vi"), value_of(indicator, "unit")
+
+
+def _report_in(old: Draft, new: Draft) -> tuple[Any, int]:
+    """Return the document of an old draft that is the report, with its index: the one with its id, or the first."""
+    ident = value_of(new.documents[0], "id") if new.documents else None
+    at = next((at for at, item in enumerate(old.documents) if value_of(item, "id") == ident), 0)
+    return (old.documents[at] if old.documents else None), at
+
+
+def _rows(draft: Draft) -> Iterator[Row]:
     for name in _FIGURES:
         for record in getattr(draft, name):
             yield name, record
 
 
-def _get(record: Any, name: str) -> object:
-    return (
-        cast("Mapping[str, object]", record).get(name)
-        if isinstance(record, PartialRecord)
-        else getattr(record, name, None)
-    )
-
-
-def _printed(record: Any) -> str:
-    citation = _get(record, "citation")
-    return " ".join(citation.printed.split()) if isinstance(citation, Citation) else ""
-
-
-def _start(row: _Row) -> int:
-    citation = _get(row[1], "citation")
-    return citation.start if isinstance(citation, Citation) else -1
-
-
-def _heading(section: Any) -> str:
-    return _printed(section)
-
-
-def _matched(old: list[_Row], new: list[_Row]) -> tuple[list[tuple[_Row, _Row]], list[_Row], list[_Row]]:
-    """Return the pairs of figures with the same printed words, the old ones without a partner, and the new ones."""
-    old = sorted((row for row in old if _printed(row[1])), key=_start)
-    new = sorted(new, key=_start)
-    one, other = [_printed(row[1]) for row in old], [_printed(row[1]) for row in new]
-    matcher = SequenceMatcher(None, one, other, autojunk=len(one) > _MOST_ALIGNED)
-    pairs: list[tuple[_Row, _Row]] = []
-    for first, second, size in matcher.get_matching_blocks():
-        pairs += zip(old[first : first + size], new[second : second + size], strict=True)
-    known = {id(row[1]) for pair in pairs for row in pair}
-    gone = [row for row in old if id(row[1]) not in known]
-    return pairs, gone, [row for row in new if id(row[1]) not in known]
-
-
-def _without_citation(record: Any) -> Any:
-    if not isinstance(record, PartialRecord):
-        of: Any = record.__class__
-        record = PartialRecord(of, {name: getattr(record, name) for name in fields_of(of)})
-    return record.with_fields({**record, "citation": _GONE})
-
-
 def _numbered(draft: Draft) -> Numbered:
     numbered = Numbered()
-    for name in ("indicators", *_FIGURES):
+    for name in ("indicators", "sections", *_FIGURES):
         for record in getattr(draft, name):
-            numbered.once(str(_get(record, "id")))
+            numbered.once(str(value_of(record, "id")))
     return numbered
