@@ -63,7 +63,7 @@ from aseansc.errors import FieldError
 from aseansc.interchange import FileFormat, finished, structure_beside
 from aseansc.labels import Lang
 from aseansc.observations import Status
-from aseansc.verification import claims_schema, verify_claims
+from aseansc.verification import Verification, claims_schema, verify_claims
 
 WIDTH = 80
 """The width of the output in columns when it is piped."""
@@ -182,7 +182,7 @@ def verify(
         with progress(f"comparing with {text}"):
             found = verify_claims(words, claims, lang=text_language)
         show_verification(found, words, found.missed, format)
-        return 1 if found.refuted or ((strict or numbers) and found.missed) or (strict and found.undecided) else 0
+        return int(_has_failed(found, numbers=numbers, strict=strict))
     (review,) = for_each(_reading(dataset), [dataset], load_review if fix else load_known)
     review = fix_positions(review, dataset, words, document) if fix else review
     with progress(f"comparing with {text}"):
@@ -193,6 +193,11 @@ def verify(
     left = found.uncited if numbers else ()
     show_verification(found, words, left, format)
     return 0 if found.agrees and not left and not (strict and found.undecided) else 1
+
+
+def _has_failed(found: Verification, *, numbers: bool, strict: bool) -> bool:
+    """Return whether claims are refuted, or what the options require is missing."""
+    return bool(found.refuted or ((strict or numbers) and found.missed) or (strict and found.undecided))
 
 
 @app.command(help_epilogue=epilogue("audit"))

@@ -112,16 +112,10 @@ class _Merge:
         self._match_sections(numbered)
         self._rename((record for _, record in added), numbered)
         indicators = self._indicators(numbered)
-        rows: dict[str, list[Any]] = {name: [] for name in _FIGURES}
-        merged = {id(old[1]): self._merged(old[1], new[1]) for old, new in pairs}
-        for table, record in _rows(self.old):
-            rows[table].append(merged[id(record)] if id(record) in merged else self._unmatched(record))
-        for table, record in added:
-            rows[table].append(self._translated(record))
         fields: dict[str, Any] = {
             **{name: self._of_whole(name) for name in _OF_WHOLE},
             **{name: getattr(self.old, name) for name in _KEPT},
-            **rows,
+            **self._figures(pairs, added),
             "indicators": indicators,
             "sections": self._sections(),
             "documents": self._documents(),
@@ -161,6 +155,16 @@ class _Merge:
                 self.ids[ident] = numbered.once(ident) if ident in taken else ident
 
     # -- merging
+
+    def _figures(self, pairs: Pairs, added: Iterable[Row]) -> dict[str, list[Any]]:
+        """Return the figures and mentions of each table: those of the old draft, then the added ones."""
+        rows: dict[str, list[Any]] = {name: [] for name in _FIGURES}
+        merged = {id(old[1]): self._merged(old[1], new[1]) for old, new in pairs}
+        for table, record in _rows(self.old):
+            rows[table].append(merged[id(record)] if id(record) in merged else self._unmatched(record))
+        for table, record in added:
+            rows[table].append(self._translated(record))
+        return rows
 
     def _merged(self, old: Any, new: Any) -> Any:
         """Return a record with what a person filled in, and the rest as it is read now."""
