@@ -177,6 +177,8 @@ def with_time(text: str) -> list[str]:
         ("Tổ chức với mục tiêu có 250 người hiến máu.", ["planned -"]),
         ("Đến năm 2025, sản xuất tăng 11%. Thu ngân sách đạt 268 tỷ đồng.", ["- 2025 ?"] * 2),
         ("Theo kế hoạch đến năm 2008 là 40.000 ha, trồng được 39.845 ha.", ["planned 2008", "- 2008"]),
+        ("Dân số (năm 2016) là 179.889 người, nữ 90.000 người. Có 2 xã.", ["- 2016", "- 2016", "- -"]),
+        ("Trong 03 năm (2016-2018) đã trồng 5 ha. Có 7 xã.", ["- 2016-01-01/P3Y", "- 2016-01-01/P3Y"]),
         ("Giảm 5%/năm, cao hơn nghị quyết đề ra (4%/năm).", ["- -", "planned - ?"]),
     ],
 )

@@ -72,10 +72,11 @@ class Context:
     at *cùng kỳ*; `expected` is the time of the figures that a status such
     as *ước* applies to. `is_attached` marks a time that is printed after its figure, `is_goal_time` the time of a goal,
     `is_second_time` one that replaced another. `estimated_to` is the end of the first figure after *ước*. A time that
-    `is_of_one` ends with its clause. `stated_times` counts the different times of the sentence. `has_plan` is true
-    after a percent of a plan or a planned amount in the paragraph, `is_equalled` after a percent of an earlier figure
-    in the sentence; `after_goal` is how many more sentences may go on with a goal, `goal_time` its time. `unstated`
-    are the figures of the sentence without a status. `listing` is the heading of the list of goals that the passage
+    `is_of_one` ends with its clause, one that `is_of_sentence` with its sentence. `stated_times` counts the different
+    times of the sentence. `has_plan` is true after a percent of a plan or a planned amount in the paragraph,
+    `is_equalled` after a percent of an earlier figure in the sentence; `after_goal` is how many more sentences may go
+    on with a goal, `goal_time` its time. `unstated` are the figures of the sentence without a status. `listing` is the
+    heading of the list of goals that the passage
     belongs to, `listed_in` the first sentence with a figure of it, and `last_timed` the last figure that is not
     itself a time.
     """
@@ -115,6 +116,7 @@ class Context:
     may_be_estimated: bool = False
     is_attached: bool = False
     is_of_one: bool = False
+    is_of_sentence: bool = False
     is_second_time: bool = False
     is_after_base: bool = False
     base: Time | None = None
@@ -213,6 +215,7 @@ class Context:
         goal = self.is_goal, self.is_plan_used
         self.bracket = Bracket(self.time, self.time_collection, self.time_basis, dict(self.statuses), goal)
         last, before = self.last, at
+        self.bracket.is_after_time = last is not None and last.end == at and last.mention is not None
         if last is not None and last.end == at and last.mention is MentionKind.DATE:
             if self.bracketed is not None:
                 self.time, self.time_collection, self.time_basis = self.bracketed, last.collection, TimeBasis.STATED
@@ -230,6 +233,8 @@ class Context:
     def _close_bracket(self, bracket: Bracket) -> None:
         if bracket.has_figure:
             self.time, self.time_collection, self.time_basis = bracket.time, bracket.collection, bracket.basis
+        elif self.time != bracket.time and not bracket.is_after_time:
+            self.is_of_sentence = True  # dân số (năm 2016) là 179.889 người. Huyện có 2 bệnh viện
         self.statuses, self.bracket = bracket.statuses, None
         self.is_goal, self.is_plan_used = bracket.goal
 
@@ -479,8 +484,9 @@ class Context:
         self.clause += 1
         self._end_goal()
         self._end_time_of_one()
-        if len(self.stated_times) > 1 or self.time is None:
+        if len(self.stated_times) > 1 or self.time is None or self.is_of_sentence:
             self.time = self.time_collection = None
+        self.is_of_sentence = False
         self.to_now = self.cumulated = self.base = self.bracket = self.of_same = None
         self._drop_statuses()
         self.collection = self.per = self.how_often = None
@@ -498,7 +504,7 @@ class Context:
             self.end_used_plan()
         self.is_second_time = self.time is not None and self.time != time
         self.time, self.time_collection, self.time_basis = time, collection, TimeBasis.STATED
-        self.is_attached, self.is_now, self.is_of_one = attached, False, of_one
+        self.is_attached, self.is_now, self.is_of_one, self.is_of_sentence = attached, False, of_one, False
         self.may_be_estimated = self.may_be_estimated and attached
         self.is_goal_time = self.is_goal and Status.PLANNED in self.statuses and (attached or not self.is_plan_used)
         self.stated_times.add(time)

@@ -197,7 +197,7 @@ class Writer:
             return {}, []
         if not item.is_level and not item.is_plan:
             return {"time": time or ask.time(figure), "time_basis": basis}, proposed
-        time, collected, is_stated = _collected(time, _stated_collection(item), kind, self._period)
+        time, collected, is_stated = _collected(time, _stated_collection(item, basis), kind, self._period)
         fields: Fields = {
             "time": time or ask.time(figure),
             "time_basis": basis if time else ask.basis(figure),
@@ -242,8 +242,10 @@ def _slug_of_time(time: Time) -> str:
     return _NO_ID.sub("-", str(time).lower()).strip("-")
 
 
-def _stated_collection(item: Item) -> TimeCollection | None:
+def _stated_collection(item: Item, basis: TimeBasis) -> TimeCollection | None:
     """Return how a figure is collected over its time as its own sentence states it."""
+    if basis is TimeBasis.ASSUMED and (item.measured is None or item.measured.kind is not IndicatorKind.FLOW):
+        return None  # an assumed time of a level is the end of the period
     stated = None if item.figure.time_basis is TimeBasis.CARRIED else item.figure.collection
     is_sum = item.measured is not None and item.measured.kind is IndicatorKind.FLOW
     return item.words.moment if item.words.moment is not None and (stated is None or not is_sum) else stated

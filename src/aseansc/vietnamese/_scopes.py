@@ -44,4 +44,5 @@ class Bracket:
     statuses: dict[Status, Mark]
     goal: tuple[bool, bool]
     has_figure: bool = False
+    is_after_time: bool = False
     is_of_base: bool = False
