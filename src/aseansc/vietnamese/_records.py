@@ -244,11 +244,13 @@ def _slug_of_time(time: Time) -> str:
 
 def _stated_collection(item: Item, basis: TimeBasis) -> TimeCollection | None:
     """Return how a figure is collected over its time as its own sentence states it."""
-    if basis is TimeBasis.ASSUMED and (item.measured is None or item.measured.kind is not IndicatorKind.FLOW):
-        return None  # an assumed time of a level is the end of the period
     stated = None if item.figure.time_basis is TimeBasis.CARRIED else item.figure.collection
     is_sum = item.measured is not None and item.measured.kind is IndicatorKind.FLOW
-    return item.words.moment if item.words.moment is not None and (stated is None or not is_sum) else stated
+    if item.words.moment is not None and (stated is None or not is_sum):
+        stated = item.words.moment
+    if basis is TimeBasis.ASSUMED and not is_sum and stated is not None and stated.is_point:
+        return None  # an assumed time of a level is the end of the period
+    return stated
 
 
 def _collected(
