@@ -2,13 +2,14 @@
 
     python benchmarks/fresh_reading.py TEXTS_FOLDER [--table FILE] [--where]
 
-The table, `fresh-figures.tsv` or the later `fresh-figures-2.tsv` to `fresh-figures-4.tsv`, has one row for each figure,
-without the sentences. `fresh-figures-4-tuned.tsv` is of other texts, annotated by one person, with which the reader was
-improved before it read those of `fresh-figures-4.tsv` for the first time. The folder holds the texts as `01.txt`,
-`02.txt` and so on, with the SHA-256 of the table. `--where` lists every difference that is one by convention, with its
-position. Two people annotated the texts independently, and a third (in the later tables, the second one) decided where
-they differed. A field in the column `open` has several fair readings, so any reading of it is right. With `row` in that
-column the figure may be left out.
+The table, `fresh-figures.tsv` or the later `fresh-figures-2.tsv` to `fresh-figures-7.tsv`, has one row for each
+figure, without the sentences. `fresh-figures-4-tuned.tsv` is of other texts, annotated by one person, with which the
+reader was improved before it read those of `fresh-figures-4.tsv` for the first time. Later tables were read once, and
+only then used to improve the reader. The folder holds the texts as `01.txt`, `02.txt` and so on, with the SHA-256 of
+the table. `--where` lists every difference that is one by convention, with its position. Two people annotated the
+texts independently, and a third (in the later tables, the second one) decided where they differed. A field in the
+column `open` has several fair readings, so any reading of it is right. With `row` in that column the figure may be
+left out.
 
 How a figure is counted:
 - A figure of the reader matches an annotated one if they overlap, those with the same number first, then by overlap.
