@@ -83,3 +83,21 @@ def test_a_message_of_code_lists_does_not_speak_of_data_that_is_not_there() -> N
         sdmx.loads_draft(lists)
     assert "Read the data that use them" in str(caught.value)
     assert "got ''" not in str(caught.value)
+
+
+@pytest.mark.parametrize("suffix", [".json", ".csv", ".xml"])
+@pytest.mark.parametrize(
+    ("content", "kind"),
+    [
+        (b"%PDF-1.7\n%\xe2\xe3\xcf\xd3", "a PDF file"),
+        (b"PK\x03\x04\x14\x00\xff\xff", "a zip archive or an Office file"),
+        (b"PAR1\x15\x04\x8c\xff", "a Parquet file"),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "an old Office file"),
+    ],
+)
+def test_a_file_that_is_no_text_is_named_under_the_suffix_of_a_text(
+    suffix: str, content: bytes, kind: str, tmp_path: Path
+) -> None:
+    (tmp_path / f"data{suffix}").write_bytes(content)
+    with pytest.raises(DocumentError, match=f"This is {kind}"):
+        load(tmp_path / f"data{suffix}")

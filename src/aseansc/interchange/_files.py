@@ -13,6 +13,7 @@ from typing import IO, Any, Final, TypeAlias
 from aseansc.errors import DocumentError, FieldError, FieldTypeError
 from aseansc.interchange._archives import LARGEST, too_large
 from aseansc.interchange._atomic import replace_file
+from aseansc.interchange._recognize import advice_on_bytes
 
 Source: TypeAlias = str | os.PathLike[str] | IO[str] | IO[bytes]
 """A path or an open file."""
@@ -156,6 +157,7 @@ def decoded(content: str | bytes, where: str) -> str:
                 where=f"{where}, byte {error.start}",
                 got=content[error.start : error.end],
                 expected="UTF-8 without a byte-order mark",
+                hint=advice_on_bytes(content),
             ) from None
     elif isinstance(content, str):
         text = content

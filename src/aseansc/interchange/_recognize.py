@@ -122,10 +122,15 @@ def _is_table(text: str) -> bool:
     return text[:1] not in ("<", "{", "[") and len(_columns(text)) > 1
 
 
-_KINDS: Final = (
+_SIGNATURE: Final = 8
+_BINARY: Final = (
     _Kind("a PDF file", _REPORT, _has(start="%PDF")),
     _Kind("a zip archive or an Office file", "Name it .zip, .xlsx or .docx.", _has(start="PK\x03\x04")),
     _Kind("a Parquet file", "Name it .parquet, and check it with: aseansc check.", _has(start="PAR1")),
+    _Kind("an old Office file", "Name it .doc or .xls.", _has(start="\xd0\xcf\x11\xe0")),
+)
+_KINDS: Final = (
+    *_BINARY,
     _Kind(
         "an HTML page, perhaps an error or a login page of a web service",
         f"Open it in a browser. {_REPORT}",
@@ -204,6 +209,12 @@ _KINDS: Final = (
     ),
 )
 """The kinds of files; the first that fits is shown."""
+
+
+def advice_on_bytes(content: bytes) -> str:
+    """Return what a file is that is not text, and what to do with it; empty if it is not recognized."""
+    beginning = content[:_SIGNATURE].decode("latin-1")
+    return next((f"This is {kind.name}. {kind.advice}" for kind in _BINARY if kind.fits(beginning)), "")
 
 
 def advice(content: str, format: str) -> str:  # noqa: A002

@@ -9,7 +9,7 @@ from importlib import import_module
 from typing import Any, Final, Protocol, cast, overload
 
 from aseansc.errors import DocumentError, FieldTypeError, MissingExtraError
-from aseansc.interchange._recognize import advice
+from aseansc.interchange._recognize import advice, advice_on_bytes
 
 try:
     # lxml has no type hints; `Element` below declares the part that is used.
@@ -219,7 +219,7 @@ def _decoded(content: str | bytes, where: str) -> str:
             f"the document is not valid {encoding}, the encoding that it declares",
             where=f"line {content.count(bytes([10]), 0, start) + 1}, byte {start}",
             got=content[start : start + 1],
-            hint="Save the file as UTF-8.",
+            hint=advice_on_bytes(content) or "Save the file as UTF-8.",
         ) from None
 
 

@@ -14,6 +14,7 @@ from typing import Final
 from aseansc.errors import AseanscError, DocumentError, FieldError
 from aseansc.interchange._document.scalars import MOST_PROBLEMS, too_many_problems
 from aseansc.interchange._document.versions import was_added
+from aseansc.interchange._recognize import advice_on_bytes
 from aseansc.interchange._tables import Row, header_problems, require_few
 from aseansc.interchange._tables.columns import LONG_TEXTS, Table
 
@@ -159,7 +160,7 @@ def _require_utf8(content: bytes, file: str) -> None:
                 where=f"{file}, byte {at}",
                 got=content[at : at + error.end - error.start],
                 expected="UTF-8",
-                hint='Save the file as "CSV UTF-8".',
+                hint=advice_on_bytes(content) or 'Save the file as "CSV UTF-8".',
             ) from None
 
 
