@@ -145,7 +145,7 @@ def read_head(text: str, title: Time | None = None) -> Head:
         title: the time in the title of the table, which completes *6 tháng* or *cùng kỳ năm trước*.
 
     >>> str(read_head("TH cùng kỳ năm trước", Period.parse("2018-01-01/P6M")).time)
-    '2017-01-01/P6M'
+    '2017-S1'
     """
     shown = " ".join(unicodedata.normalize("NFC", text).split()).casefold()
     shown = _ABBREVIATION_POINT.sub("", shown)
