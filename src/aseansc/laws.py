@@ -3,12 +3,10 @@
 Each function checks one object against laws that the objects of this library satisfy. It returns nothing, or raises a
 `LawError`, which is an `AssertionError`: its message states the law, what broke it, and how to fix it.
 
-| function | what it checks |
-|---|---|
-| `check_unit` | a custom unit |
-| `check_dataset` | a review, or the function that loads it, with its source text if there is one |
-| `check_round_trip` | a pair of functions that write and read an object of the model |
-| `check_reader` | a function that finds figures in a text |
+- `check_unit`: a custom unit;
+- `check_dataset`: a review, or the function that loads it, with its source text if there is one;
+- `check_round_trip`: a pair of functions that write and read an object of the model;
+- `check_reader`: a function that finds figures in a text.
 
 >>> from aseansc import Unit
 >>> from aseansc.datasets import lai_chau
