@@ -17,7 +17,7 @@ settings.register_profile("nightly", deadline=None, max_examples=3000)
 settings.load_profile(os.environ.get("ASEANSC_PROFILE", "ci" if os.environ.get("CI") else "default"))
 
 
-_MEASURING = {"slope", "peak_megabytes", "process_time", "within_a_second", "within_seconds"}
+_MEASURING = {"slope", "shortest", "peak_megabytes", "process_time", "within_a_second", "within_seconds"}
 """Functions that measure: tests that call them need a quiet processor, and run on their own with ``-m growth``."""
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Callable
 from pathlib import Path
 
@@ -10,7 +9,7 @@ import pytest
 
 from aseansc.errors import DocumentError
 from aseansc.interchange import iati, sdmx
-from tests.growth import peak_megabytes, slope
+from tests.growth import peak_megabytes, shortest, slope
 
 VERSION = "http://www.sdmx.org/resources/sdmxml/schemas/v3_0"
 MANY = 1_000_000
@@ -144,10 +143,9 @@ def refused(name: str, content: str) -> DocumentError:
 @pytest.mark.parametrize("name", HOSTILE)
 def test_hostile_input_is_refused_quickly(name: str) -> None:
     content = HOSTILE[name]()
-    start = time.process_time()
-    error = refused(name, content)
-    assert time.process_time() - start < 5
-    assert len(str(error)) < 200_000
+    errors: list[DocumentError] = []
+    assert shortest(lambda: errors.append(refused(name, content)), 5) < 5
+    assert len(str(errors[0])) < 200_000
 
 
 READ = """

@@ -18,7 +18,7 @@ from aseansc.interchange import csv, iati, json, sdmx
 from aseansc.interchange._document.read_json import parsed
 from aseansc.interchange._document.scalars import MOST_PROBLEMS
 from aseansc.interchange.sdmx._read_labels import Labels
-from tests.growth import slope
+from tests.growth import shortest, slope
 
 SMALL = skeleton.load()
 JSON = json.dumps(SMALL)
@@ -89,12 +89,16 @@ MANY: Cases = {
 def test_very_many_problems_are_cut_off_within_a_second(name: str) -> None:
     load, made = MANY[name]
     content = made()
-    start = time.process_time()
-    with pytest.raises(DocumentError) as raised:
-        load(content)
-    assert time.process_time() - start < 1
-    assert f"more than {MOST_PROBLEMS} problems" in raised.value.problem
-    *reported, last = raised.value.problems
+    found: list[DocumentError] = []
+
+    def refuse() -> None:
+        with pytest.raises(DocumentError) as raised:
+            load(content)
+        found.append(raised.value)
+
+    assert shortest(refuse, 1) < 1
+    assert f"more than {MOST_PROBLEMS} problems" in found[0].problem
+    *reported, last = found[0].problems
     assert len(reported) == MOST_PROBLEMS
     assert last.problem == "too many problems; stopped after 1,000"
     assert all(problem.where for problem in reported)

@@ -73,9 +73,11 @@ class Element:
 
     def iter(self) -> Iterator[Element]:
         """Yield the element and all its descendants."""
-        yield self
-        for child in self.inside:
-            yield from child.iter()
+        waiting: list[Element] = [self]
+        while waiting:
+            element = waiting.pop()
+            yield element
+            waiting.extend(reversed(element.inside))
 
 
 _STREAMED: Final = ("Obs", "Series", "Group", "Atts", "Code", "Concept")
