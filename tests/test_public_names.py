@@ -46,7 +46,8 @@ def signature(thing: object) -> str:
 
 def described(name: str, thing: object) -> Iterator[str]:
     if not isinstance(thing, type):
-        yield f"{name}{signature(thing) if callable(thing) else ''}"
+        # a generic alias such as a pair of strings has a signature in some versions of Python
+        yield f"{name}{signature(thing) if callable(thing) and inspect.isroutine(inspect.unwrap(thing)) else ''}"
         return
     parents = [parent.__name__ for parent in thing.__bases__ if parent.__name__[0] != "_" and parent is not object]
     fields = [field.alias or field.name for field in attrs.fields(thing) if field.init] if attrs.has(thing) else []
