@@ -63,6 +63,22 @@ def test_a_field_that_is_not_in_the_files_is_a_named_loss(review: Review, seed: 
             assert found, f"not named: {other[:3]}"
 
 
+def test_a_unit_with_an_unknown_part_is_a_gap() -> None:
+    for words in ("tons per moon", "per", "percent per percent", "person per  per year"):
+        assert isinstance(row_of(f"2018,,{words},,,,,,1")["value"]["unit"], Gap)
+
+
+@settings(max_examples=300 if NIGHTLY else 5)
+@given(reviews())
+def test_each_unit_of_a_written_review_is_read_back(review: Review) -> None:
+    shown = {figure.indicator for figure, row in rows_of(review) if not isinstance(row, str)}
+    own = {unit.code for unit in review.units}
+    units = {review.indicator(name).unit for name in shown}
+    read = [open_sdg.loads_draft(text, name=name) for name, text in files_of(review).items()]
+    names = {str(item["unit"]) for draft in read for item in draft.indicators if not isinstance(item["unit"], Gap)}
+    assert names >= {unit.code for unit in units if own.isdisjoint(unit.code.split("/"))}
+
+
 @settings(max_examples=300 if NIGHTLY else 10)
 @given(reviews())
 def test_the_reader_gets_every_value_that_is_written(review: Review) -> None:
@@ -189,6 +205,8 @@ def test_other_years_are_gaps_that_show_them(year: str) -> None:
         ("Rate per 100,000 population", "Units", "3", "3 per_100_000"),
         ("Hectares", "Thousands", "1.5", "1500 hectare"),
         ("persons", "", "1E+3", "1000 person"),
+        ("Vietnamese dong per person per year", "Millions", "2.5", "2500000 VND/person/year"),
+        ("quintals per hectare", "", "57.3", "57.3 quintal/hectare"),
     ],
 )
 def test_units_and_multipliers(units: str, multiplier: str, value: str, expected: str) -> None:

@@ -128,7 +128,7 @@ _RATES: Final = {"1000": "per_mille", "10000": "per_10_000", "100000": "per_100_
 
 @lru_cache(maxsize=4096)
 def unit_of(printed: str) -> Unit | Gap:
-    """Return the unit with a name of the catalogue, otherwise a gap that shows the name.
+    """Return the unit with a name of the catalogue, or a quotient of such units; otherwise a gap that shows the name.
 
     A name may be a key of translations, such as ``data.percent``.
     """
@@ -138,7 +138,20 @@ def unit_of(printed: str) -> Unit | Gap:
     plain = words.removeprefix("data.").casefold()
     rate = _RATE.fullmatch(plain)
     code = _UNITS.get(plain) or (_RATES.get(rate[1].replace(",", "")) if rate else None)
-    return Unit.parse(code) if code else _gap("unknown unit", "đơn vị tính không xác định", words)
+    unit = Unit.parse(code) if code else _quotient(plain)
+    return unit or _gap("unknown unit", "đơn vị tính không xác định", words)
+
+
+def _quotient(plain: str) -> Unit | None:
+    """Return a unit such as ``Vietnamese dong per person per year``; ``None`` if a part is unknown or does not fit."""
+    first, *others = [_UNITS.get(part) for part in plain.split(" per ")]
+    try:
+        unit = Unit.parse(first) if first else None
+        for code in others:
+            unit = unit / Unit.parse(code) if unit and code else None
+    except AseanscError:
+        return None
+    return unit
 
 
 @lru_cache(maxsize=4096)

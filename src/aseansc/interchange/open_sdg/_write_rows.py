@@ -46,13 +46,16 @@ class Row(NamedTuple):
     value: str
 
 
-def rows_of(review: Review) -> Iterator[tuple[Observation, Row | str]]:
-    """Yield each observation with its row, or the reason why it has none."""
+def rows_of(review: Review, file: str = "") -> Iterator[tuple[Observation, Row | str]]:
+    """Yield each observation, or those of one file, with its row or the reason why it has none."""
+    files = {indicator.id: _file_of(indicator) for indicator in review.indicators}
     seen: set[tuple[str, Row]] = set()
     for observation in review.observations:
+        if file and files[observation.indicator] != file:
+            continue
         row = _row_of(observation, review)
         if not isinstance(row, str):
-            key = (_file_of(review.indicator(observation.indicator)), row._replace(value=""))
+            key = (files[observation.indicator], row._replace(value=""))
             if key in seen:
                 row = "another figure already has the row of this series, year and category"
             seen.add(key)
@@ -114,7 +117,7 @@ def files_of(review: Review) -> dict[str, str]:
 
 def table_of(review: Review, indicator: Indicator) -> str:
     """Return the data file of an indicator."""
-    found = rows_of(review)
+    found = rows_of(review, _file_of(indicator))
     return _text_of([row for figure, row in found if figure.indicator == indicator.id and not isinstance(row, str)])
 
 
