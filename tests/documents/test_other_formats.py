@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import os
 import sys
 from decimal import Decimal
@@ -11,7 +12,7 @@ import pytest
 import xlwt
 
 from aseansc import documents
-from aseansc.documents import PassageKind
+from aseansc.documents import PassageKind, _pdf_pages
 from aseansc.documents._printed import clock
 from aseansc.errors import DocumentError, MissingExtraError
 from tests.documents._made import pdf, ruled, saved, xlsx
@@ -339,3 +340,13 @@ def test_unicode_lines_are_kept_beside_lines_in_an_old_encoding(tmp_path: Path) 
     read = documents.read(path)
     assert read.text.splitlines()[-1] == "Toàn xã có 5 hộ"
     assert read.text.startswith("Tỷ lệ hộ nghèo giảm còn")
+
+
+def test_characters_of_a_pdf_are_those_of_pdfplumber() -> None:
+    pdfplumber = pytest.importorskip("pdfplumber")
+    content = pdf([(72, 760, b"Nam 2018: 25,55%"), (72, 740, b"ho ngheo")])
+    usual, ours = (pdfplumber.open(io.BytesIO(content)).pages[0] for _ in range(2))
+    _pdf_pages.draw(ours)
+    assert len(usual.chars) == len(ours.chars) == 24
+    for expected, found in zip(usual.chars, ours.chars, strict=True):
+        assert found == {name: pytest.approx(expected[name]) for name in found}

@@ -53,38 +53,79 @@ def pages_of(content: bytes) -> dict[str, Any]:
     return {"pages": pages, "scanned": scanned}
 
 
-def _with_few_attributes(page: Any) -> Callable[[Any], dict[str, Any]]:
-    """Return a faster version of how a page describes its objects: of characters, only what is needed here."""
+def draw(page: Any) -> None:
+    """Draw a page on a device that describes its characters with only what is needed here."""
+    manager = page.pdf.rsrcmgr
+    device: Any = import_module("pdfminer.converter").PDFPageAggregator(manager, pageno=page.page_number, laparams=None)
+    device.render_char = _described(page, device, device.render_char)
+    import_module("pdfminer.pdfinterp").PDFPageInterpreter(manager, device).process_page(page.page_obj)
+    page._layout = device.get_result()  # pdfplumber has no public way
     describe = page.process_object
-    height, left, top, first = page.height, page.mediabox[0], page.mediabox[1], page.initial_doctop
 
-    def described(item: Any) -> dict[str, Any]:
-        if type(item).__name__ != "LTChar":
-            return cast("dict[str, Any]", describe(item))
-        above = height - item.y1 + top
-        font = item.fontname
-        return {
-            "object_type": "char",
-            "text": item.get_text(),
-            "fontname": font if isinstance(font, str) else str(font),
-            "size": item.size,
-            "upright": item.upright,
-            "x0": item.x0 + left,
-            "x1": item.x1 + left,
-            "y0": item.y0,
-            "y1": item.y1,
-            "width": item.width,
-            "height": item.height,
-            "top": above,
-            "bottom": height - item.y0 + top,
-            "doctop": first + above,
-        }
+    def described(item: Any) -> Any:
+        return cast("Any", item) if type(item) is dict else describe(item)
 
-    return described
+    page.process_object = described
+
+
+def _described(page: Any, device: Any, draw: Callable[..., Any]) -> Callable[..., Any]:
+    """Return a faster way to draw a character, describing it at once; turned ones are drawn as before."""
+    left, height, first = page.mediabox[0], page.height + page.mediabox[1], page.initial_doctop
+    letters: dict[tuple[Any, int], tuple[str, float, str, float]] = {}
+
+    def drawn(matrix: Any, font: Any, size: float, scale: float, rise: float, cid: int, space: Any, state: Any) -> Any:
+        a, b, c, d, x, y = matrix
+        if b or c or a * scale <= 0 or d <= 0 or font.is_vertical():
+            return draw(matrix, font, size, scale, rise, cid, space, state)
+        key = font, cid
+        known = letters.get(key)
+        if known is None:
+            known = letters[key] = (
+                _letter(device, font, cid),
+                font.char_width(cid),
+                str(font.fontname),
+                font.get_descent(),
+            )
+        text, width, name, descent = known
+        advance = width * size * scale
+        low, tall = d * (descent * size + rise) + y, d * size
+        start, end, above = x, x + a * advance, height - low - tall
+        if end < start:
+            start, end = end, start
+        device.cur_item.add(
+            {
+                "object_type": "char",
+                "text": text,
+                "fontname": name,
+                "size": tall,
+                "upright": True,
+                "x0": start + left,
+                "x1": end + left,
+                "y0": low,
+                "y1": low + tall,
+                "width": end - start,
+                "height": tall,
+                "top": above,
+                "bottom": above + tall,
+                "doctop": first + above,
+            }
+        )
+        return advance
+
+    return drawn
+
+
+def _letter(device: Any, font: Any, cid: int) -> str:
+    """Return the text of a character; one without text is printed as its number."""
+    unknown: Any = import_module("pdfminer.pdffont").PDFUnicodeNotDefined
+    try:
+        return str(font.to_unichr(cid))
+    except unknown:
+        return str(device.handle_undefined_char(font, cid))
 
 
 def _page(page: Any) -> dict[str, Any]:
-    page.process_object = _with_few_attributes(page)
+    draw(page)
     words: list[Word] = page.extract_words(
         x_tolerance_ratio=0.2, y_tolerance=2, keep_blank_chars=False, return_chars=True, use_text_flow=False
     )
@@ -166,15 +207,19 @@ def _index(edges: list[float], value: float) -> int:
 def _lines(words: list[Word]) -> list[list[Word]]:
     """Return words as lines from top to bottom, each from left to right; raised words belong to their line."""
     lines: list[list[Word]] = []
+    ends: list[tuple[float, float]] = []
     for word in sorted(words, key=lambda word: (round(word["bottom"], 1), word["x0"])):
-        middle = (word["top"] + word["bottom"]) / 2
-        for line in lines[-3:]:
-            top, bottom = min(each["top"] for each in line), max(each["bottom"] for each in line)
-            if top <= middle <= bottom and bottom - top < 4 * (word["bottom"] - word["top"]):
-                line.append(word)
+        low, high = word["top"], word["bottom"]
+        middle = (low + high) / 2
+        for at in range(max(0, len(lines) - 3), len(lines)):
+            top, bottom = ends[at]
+            if top <= middle <= bottom and bottom - top < 4 * (high - low):
+                lines[at].append(word)
+                ends[at] = min(top, low), max(bottom, high)
                 break
         else:
             lines.append([word])
+            ends.append((low, high))
     for line in lines:
         line.sort(key=lambda word: word["x0"])
     lines.sort(key=lambda line: (median([word["bottom"] for word in line]), line[0]["x0"]))
