@@ -2,6 +2,7 @@
 
 import os
 import shutil
+import sys
 from doctest import ELLIPSIS
 from tempfile import mkdtemp
 from typing import Any
@@ -9,6 +10,10 @@ from typing import Any
 from sybil import Sybil
 from sybil.parsers.markdown import PythonCodeBlockParser, SkipParser
 from sybil.parsers.rest import DocTestParser
+
+# Tests start many processes: without bytecode, each would compile the whole package again.
+sys.dont_write_bytecode = False
+os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
 
 
 def _enter_folder(namespace: dict[str, Any]) -> None:

@@ -66,8 +66,9 @@ def watched(name: str, method: Callable[..., Any]) -> Callable[..., Any]:
     @functools.wraps(method)
     def call(*arguments: Any, **options: Any) -> Any:
         if not any(isinstance(item, decimal.Context) for item in (*arguments, *options.values())):
-            code = sys._getframe(1).f_code
-            if "src/aseansc" in Path(code.co_filename).as_posix():
+            frame = sys._getframe(1)
+            code = frame.f_code
+            if frame.f_globals.get("__name__", "").partition(".")[0] == "aseansc":
                 SEEN.add(f"{code.co_filename}, {code.co_name}: {name}")
         return method(*arguments, **options)
 

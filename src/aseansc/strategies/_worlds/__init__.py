@@ -61,11 +61,13 @@ def consistent_reviews(draw: st.DrawFn, *, max_statements: int = 12) -> Review:
         draw: supplied by Hypothesis.
         max_statements: maximum number of statements.
 
-    >>> from hypothesis import find
+    >>> from hypothesis import given, settings
     >>> from aseansc.audit import audit
-    >>> review = find(consistent_reviews(), lambda review: len(review.claims) == 1)
-    >>> audit(review).contradicted
-    ()
+    >>> @settings(max_examples=5)
+    ... @given(consistent_reviews(max_statements=4))
+    ... def test_no_figure_is_contradicted(review):
+    ...     assert audit(review).contradicted == ()
+    >>> test_no_figure_is_contradicted()
     """
     report = Report(draw)
     kinds = draw(st.lists(st.sampled_from(_SUBJECTS), min_size=1, max_size=3, unique=True))
