@@ -133,6 +133,38 @@ TIMES = [
         "Quý III/2019 tăng 5% so với quý II/2019 và tăng 8% so với cùng kỳ năm 2018.",
         ["2019-04-01/P6M", "2018-07-01/P15M"],
     ),
+    ("Từ ngày 15/4 - 14/5/2022, xảy ra 25 vụ tai nạn, làm chết 5 người.", ["2022-04-15/P30D", "2022-04-15/P30D"]),
+    ("Trong tháng 5 (15/4-14/5/2022), xảy ra 25 vụ tai nạn.", ["2022-04-15/P30D"]),
+    ("Từ 15/12/2021 – 14/5/2022, xảy ra 25 vụ tai nạn.", ["2021-12-15/P151D"]),
+    ("6 tháng, thu 500 tỷ đồng, bằng 54% dự toán năm 2022. Trong đó, thu nội địa 450 tỷ đồng.", ["-", "-", "-"]),
+    ("6 tháng đầu năm, thu 500 tỷ đồng, bằng 54% dự toán năm 2022.", ["-", "-"]),
+    (
+        "Năm 2022, tỷ lệ hộ nghèo là 21%. Tỷ lệ này của năm 2021 là 25%. Huyện nghèo còn 38%, giảm 6%.",
+        ["2022", "2021", "-", "-"],
+    ),
+    (
+        "Có 22 huyện đang được hỗ trợ để bảo đảm mục tiêu 30% số xã thoát nghèo vào cuối năm 2025.",
+        ["-", "2025 end planned"],
+    ),
+    (
+        "Tháng 9/2018 có 450 khách, chiếm 81% (tăng 18,5% với tháng 9/2017).",
+        ["2018-09", "2018-09", "2017-09-01/P13M"],
+    ),
+    ("Xuất khẩu năm nay đạt 5 tỷ đồng, tăng 12% so với 4 tỷ đồng năm 2012.", ["-", "-", "2012"]),
+    (
+        "Tháng 11/2021 tăng 5,5% so với tháng trước và tăng 5,6% so với cùng kỳ năm 2020.",
+        ["2021-11", "2020-11-01/P13M"],
+    ),
+    ("Xuống giống sớm vụ đông, xuân 2016 – 2017 nên vụ hè thu gieo được 300 ha.", ["-"]),
+    ("Đến cuối năm 2019, có 5 xã đạt chuẩn. Trong nhiệm kỳ, Đảng bộ đã kết nạp 35 đảng viên.", ["2019 end", "-"]),
+    ("Năm 2018 thu 50 tỷ đồng. Thời gian qua đã hỗ trợ 5 hộ. Trước đó, 4 hộ.", ["2018", "-", "-"]),
+    ("Năm 2018 thu 50 tỷ đồng. Trong giai đoạn truy tố, có 5 vụ.", ["2018", "2018"]),
+    ("Đã thông qua kế hoạch vốn trung hạn giai đoạn 2021-2025 và bổ sung 45 tỷ đồng.", ["-"]),
+    ("Tổng kế hoạch vốn giai đoạn 2021-2025 là 45 tỷ đồng.", ["2021-01-01/P5Y planned"]),
+    ("Thu giữ 700 kg vào các ngày 15/4/2019, 17/4/2019 tại tỉnh.", ["-"]),
+    ("1. Sản lượng năm 2025 đạt 45 tấn. 2. Tốc độ tăng dân số dưới 1%.", ["2025", "-"]),
+    ("Dự kiến tạo việc làm cho 45 người, nâng tỷ lệ lao động đã qua đào tạo lên 64%.", ["- forecast", "- forecast"]),
+    ("Dịch Covid-19 lần thứ 4 có 55 vụ.", ["-"]),
     ("Năm 2018 (tính đến 30/9), toàn tỉnh có 45 xã.", ["2018-09-30 at"]),
     (
         "Năm 2018 đã giải quyết việc làm cho 6.924 người; 9 tháng đầu năm 2019 giải quyết 5.500 người.",
@@ -248,7 +280,7 @@ TIMES = [
     ),
     (
         "Thu nhập bình quân đầu người năm 2018 đạt 27,1 triệu đồng, tăng 8,6 triệu đồng so với 18,5 triệu đồng năm 2015.",
-        ["2018", "2018", "2015"],
+        ["2018", "2015-01-01/P4Y", "2015"],
     ),
     (
         "Dư nợ đến 30/9/2019: 2.450 tỷ đồng, trong đó nợ xấu 45 tỷ đồng (1,8%), nợ xấu đầu năm 40 tỷ đồng.",
@@ -322,7 +354,7 @@ PLANS = [
     ("Theo kế hoạch, năm 2018 toàn tỉnh trồng 850 ha rừng.", ["2018 planned"]),
     ("Sở Kế hoạch và Đầu tư có 45 người.", ["-"]),
     ("Chỉ tiêu tỉnh giao năm 2018 là 850 ha, kết quả trồng được 902 ha.", ["2018 planned", "2018"]),
-    ("Trồng 902/850 ha, đạt 106% kế hoạch năm 2018, tạo việc làm cho 500 lao động.", ["-", "2018", "2018"]),
+    ("Trồng 902/850 ha, đạt 106% kế hoạch năm 2018, tạo việc làm cho 500 lao động.", ["-", "-", "-"]),
     ("Phấn đấu đến năm 2020 có 50 xã đạt chuẩn, đến nay đã có 30 xã.", ["2020 planned", "-"]),
     (
         "Mục tiêu năm 2019: tỷ lệ hộ nghèo còn 8%; thu nhập 45 triệu đồng. Năm 2018 có 12 xã.",
@@ -369,7 +401,7 @@ PLANS = [
         ["2019 planned", "2019 estimated"],
     ),
     ("Kế hoạch trồng rừng năm 2019: 1.500 ha. Đã thực hiện 1.250 ha, đạt 83,3%.", ["2019 planned", "2019", "2019"]),
-    ("Trồng rừng đạt 1.250/1.500 ha, đạt 83% KH năm 2019.", ["-", "2019"]),
+    ("Trồng rừng đạt 1.250/1.500 ha, đạt 83% KH năm 2019.", ["-", "-"]),
     ("Năm 2019, kế hoạch đề ra trồng 1.500 ha, kết quả thực hiện 1.450 ha.", ["2019 planned", "2019"]),
     ("Trước năm 2015 có 45 xã nghèo, sau năm 2018 còn 30 xã.", ["-", "-"]),
     ("Tỷ lệ trẻ em được tiêm chủng đạt 96% (KH 2018: 95%).", ["-", "2018 planned"]),
@@ -428,7 +460,7 @@ PLANS = [
     ),
     (
         "Sản lượng lương thực đạt 218.000 tấn, tăng 3.000 tấn so với năm 2017, vượt 2% kế hoạch năm 2018.",
-        ["-", "-", "2018"],
+        ["-", "-", "-"],
     ),
     (
         "Năm 2018, giá trị sản xuất đạt 5.600 tỷ đồng (theo giá so sánh 2010), tăng 12% so với năm trước.",

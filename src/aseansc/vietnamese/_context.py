@@ -24,14 +24,12 @@ from attrs import define, field
 from aseansc.mentions import MentionKind
 from aseansc.observations import Status
 from aseansc.periods import AsOf, Frequency, Period, Time, TimeBasis, TimeCollection, days_of
-from aseansc.vietnamese._around import STARTS_OF_SEASONS, is_compared, plan_at, plan_before, season_at
+from aseansc.vietnamese._around import is_compared, plan_at, plan_before
 from aseansc.vietnamese._dates import year_of
 from aseansc.vietnamese._lexicon import scope as lexicon
 from aseansc.vietnamese._lexicon.around import COMPARED
-from aseansc.vietnamese._lexicon.dates import FREQUENCIES
 from aseansc.vietnamese._lists import Listing
 from aseansc.vietnamese._plans import (
-    BREAKS,
     exceeded_before,
     is_designed,
     is_item_number,
@@ -42,6 +40,7 @@ from aseansc.vietnamese._plans import (
     outcome_begins,
     plan_stated_at,
 )
+from aseansc.vietnamese._relative_times import FAR, is_relative_time, leaves_season, repeat_at
 from aseansc.vietnamese._scopes import MAY_BE_PLANNED, Bracket, Carried, Mark
 from aseansc.vietnamese._tokens import Tokens
 
@@ -52,7 +51,6 @@ _SENTENCE_ENDS: Final = frozenset(".!?…")
 _CLAUSE_ENDS: Final = frozenset(",():")
 _AFTER_GOAL: Final = 4
 """How many sentences after a goal may go on with it."""
-_FAR: Final = 80
 _ALONE: Final = frozenset({lexicon.SHORT_PLAN, COMPARED})
 """Words that need no second one."""
 MARKS: Final = lexicon.STARTS | _SENTENCE_ENDS | _CLAUSE_ENDS | {";", COMPARED}
@@ -68,17 +66,17 @@ def _has_years(time: Period) -> bool:
 class Context:
     """What applies to the next figure of a passage: statuses, time, time collection and frequency.
 
-    `base` is the time with which the next change is compared; `of_same` is the time that ended
-    at *cùng kỳ*; `expected` is the time of the figures that a status such
-    as *ước* applies to. `is_attached` marks a time that is printed after its figure, `is_goal_time` the time of a goal,
-    `is_second_time` one that replaced another. `estimated_to` is the end of the first figure after *ước*. A time that
-    `is_of_one` ends with its clause, one that `is_of_sentence` with its sentence. `stated_times` counts the different
-    times of the sentence. `has_plan` is true after a percent of a plan or a planned amount in the paragraph,
-    `is_equalled` after a percent of an earlier figure in the sentence; `after_goal` is how many more sentences may go
-    on with a goal, `goal_time` its time. `unstated` are the figures of the sentence without a status. `listing` is the
-    heading of the list of goals that the passage
-    belongs to, `listed_in` the first sentence with a figure of it, and `last_timed` the last figure that is not
-    itself a time.
+    `base` is the time with which the next change is compared; `of_same` is the time that ended at *cùng kỳ*; `expected`
+    is the time of the figures that a status such as *ước* applies to. `is_attached` marks a time that is printed after
+    its figure, `is_goal_time` the time of a goal, `is_second_time` one that replaced another. `is_of_part` is true
+    after a part of a year whose year is not printed; `last_stated` is the latest time of the sentences so far, except
+    those of goals. `estimated_to` is the end of the first figure after *ước*. A time that `is_of_one` ends with its
+    clause, one that `is_of_sentence` with its sentence. `stated_times` counts the different times of the sentence.
+    `has_plan` is true after a percent of a plan or a planned amount in the paragraph, `is_equalled` after a percent of
+    an earlier figure in the sentence; `after_goal` is how many more sentences may go on with a goal, `goal_time` its
+    time. `unstated` are the figures of the sentence without a status. `listing` is the heading of the list of goals
+    that the passage belongs to, `listed_in` the first sentence with a figure of it, and `last_timed` the last figure
+    that is not itself a time.
     """
 
     tokens: Tokens
@@ -118,6 +116,8 @@ class Context:
     is_of_one: bool = False
     is_of_sentence: bool = False
     is_second_time: bool = False
+    is_of_part: bool = False
+    last_stated: Time | None = None
     is_after_base: bool = False
     base: Time | None = None
     bracketed: Period | AsOf | None = None
@@ -164,6 +164,8 @@ class Context:
         if word != "." or not self.tokens.raw(at + 1)[:1].islower():
             if not is_item_number(self.tokens, at - 1):
                 self.end_sentence()
+            elif self.time_basis is TimeBasis.CARRIED:
+                self.time = self.time_collection = None  # the item before it may be of another time
             self.head = at + 1
 
     def _is_of_plan(self) -> bool:
@@ -187,7 +189,7 @@ class Context:
             self.tokens, at, goal=False, stated=True, listed=False
         ):
             self._be_done()
-        if self.tokens.words[at] != lexicon.DONE:
+        if self.tokens.words[at] != lexicon.DONE or self.tokens.words[at + 1] == lexicon.THROUGH:
             return
         self.may_be_estimated = False
         if self.time_collection is TimeCollection.BEGINNING:
@@ -331,9 +333,13 @@ class Context:
             return None
         return None if self.time is not None and days_of(self.time)[1].year < listing.year else listing
 
+    def leaves_season(self, at: int) -> bool:
+        """Return whether another season is named before a token than that of the first figure after *ước*."""
+        return leaves_season(self.tokens, self.head, self.estimated_to, at)
+
     def sentence_start(self, at: int) -> int:
         """Return the first token of the sentence of a figure, or a nearer one if it is far."""
-        return max(self.head, at - _FAR)
+        return max(self.head, at - FAR)
 
     def _mark(self, status: Status, mark: Mark, *, goal: bool = False) -> None:
         """Let a status apply to what follows."""
@@ -380,15 +386,13 @@ class Context:
 
     def _repeat(self, at: int) -> None:
         """Let *bình quân mỗi năm* or *hằng tháng* apply."""
-        words = self.tokens.words
-        per = FREQUENCIES.get(words[at + 1])
-        if per is None or tuple(words[at : at + 3]) in lexicon.NOT_EACH or (at and words[at - 1] in lexicon.GOODS):
+        repeat = repeat_at(self.tokens, at)
+        if repeat is None:
             return
-        is_mean = at > 1 and (words[at - 2], words[at - 1]) in lexicon.MEANS
-        start = at - 2 if is_mean else at
-        self.collection = TimeCollection.AVERAGE if is_mean else TimeCollection.EACH
-        self.per, self.how_often, self.is_how_often_new = per, Mark(start, at + 2), True
-        self.leads = start == 0 or words[start - 1] in _SENTENCE_ENDS
+        self.per, self.collection, self.how_often = repeat
+        self.is_how_often_new = True
+        start = self.how_often.start
+        self.leads = start == 0 or self.tokens.words[start - 1] in _SENTENCE_ENDS
 
     def _pass_over_pair(self, at: int, pair: tuple[str, str]) -> None:
         """Update the state with two words."""
@@ -429,9 +433,11 @@ class Context:
     def _pass_over_relative_time(self, at: int, pair: tuple[str, str]) -> None:
         """Update the state with a time that is named without its year: cuối năm, năm trước, cùng kỳ."""
         words = self.tokens.words
+        if pair in lexicon.VAGUE_TIMES:
+            self._be_vague(at, pair)
         if pair in lexicon.WITHIN_TERM:
             self.time_collection = None
-        if not self._is_relative_time(at, pair):
+        if not is_relative_time(self.tokens, at, pair, self.last.end if self.last is not None else 0):
             return
         if at and words[at - 1] == lexicon.FROM and pair[1] == lexicon.YEAR:
             self.time = self.time_collection = None  # lũy kế từ đầu năm đạt 75 tỷ đồng: up to which day is not stated
@@ -448,16 +454,14 @@ class Context:
         if year is None:
             self.base = None
 
-    def _is_relative_time(self, at: int, pair: tuple[str, str]) -> bool:
-        """Return whether two words name a time that is not compared with and not part of another one."""
-        before = self.tokens.words[at - 1] if at else ""
-        same = pair in lexicon.SAME_PERIODS
-        other = pair[0] in lexicon.PERIODS and pair[1] in lexicon.OTHER_PERIODS
-        if not (same or other or pair in lexicon.TERM_PARTS) or before in lexicon.NO_PART_AFTER:
-            return False
-        if same and before and before not in BREAKS:
-            return False
-        return not is_compared(self.tokens, at, self.last.end if self.last is not None else 0)
+    def _be_vague(self, at: int, pair: tuple[str, str]) -> None:
+        """End a time from an earlier sentence where another one is meant: trong nhiệm kỳ, những năm qua, trước đó."""
+        if pair in lexicon.TERMS and not self.tokens.precedes(at, lexicon.WITHIN):
+            return
+        if pair == lexicon.STAGE and self.tokens.words[at + 2] not in lexicon.THIS_STAGE:
+            return
+        if self.time_basis is TimeBasis.CARRIED or pair in lexicon.BEFORE_OR_AFTER:
+            self.time = self.time_collection = None
 
     def _be_now(self) -> None:
         """End the time that applies, and a plan: hiện nay, đến nay."""
@@ -484,9 +488,9 @@ class Context:
         self.clause += 1
         self._end_goal()
         self._end_time_of_one()
-        if len(self.stated_times) > 1 or self.time is None or self.is_of_sentence:
+        if len(self.stated_times) > 1 or self.is_of_sentence or self._is_aside():
             self.time = self.time_collection = None
-        self.is_of_sentence = False
+        self.is_of_sentence = self.is_of_part = False
         self.to_now = self.cumulated = self.base = self.bracket = self.of_same = None
         self._drop_statuses()
         self.collection = self.per = self.how_often = None
@@ -508,6 +512,7 @@ class Context:
         self.may_be_estimated = self.may_be_estimated and attached
         self.is_goal_time = self.is_goal and Status.PLANNED in self.statuses and (attached or not self.is_plan_used)
         self.stated_times.add(time)
+        self.is_of_part = False
         if self.latest is None or days_of(self.latest)[0] < days_of(time)[0]:
             self.latest = time
         if self.last is not None and self.cumulated is not None and self._is_cumulated(self.last):
@@ -518,6 +523,17 @@ class Context:
             # "hằng năm …, đến hết năm 2018 có …": the moment applies to what follows
             self.collection = self.per = self.how_often = None
 
+    def _is_aside(self) -> bool:
+        """Return whether the time of the sentence is earlier than one stated before: tỷ lệ này của năm 2021 là 25%."""
+        stated, earlier = self.latest, self.last_stated
+        if stated is None:
+            return False
+        self.last_stated = stated
+        if earlier is None or days_of(earlier)[1] <= days_of(stated)[1]:
+            return False
+        self.last_stated = earlier
+        return True
+
     def _is_cumulated(self, last: Candidate) -> bool:
         """Return whether *lũy kế* already applied: lũy kế 450 tỷ đồng, trong đó năm 2018 là 120 tỷ đồng."""
         return last.takes_time and self.cumulated is not None and last.start > self.cumulated.start
@@ -527,19 +543,6 @@ class Context:
         if self.time is None or self.latest is None:
             return False
         return days_of(self.time)[1] < days_of(self.latest)[0]
-
-    def leaves_season(self, at: int) -> bool:
-        """Return whether another season is named before a token than that of the first figure after *ước*."""
-        words = self.tokens.words
-        if STARTS_OF_SEASONS.isdisjoint(words[self.estimated_to : at]):
-            return False
-        own = {season_at(words, back) for back in range(max(self.head, self.estimated_to - _FAR), self.estimated_to)}
-        return any(
-            (season := season_at(words, back)) is not None
-            and season not in own
-            and not is_compared(self.tokens, back, self.estimated_to)
-            for back in range(self.estimated_to, at)
-        )
 
     def _leave_past(self, time: Period | AsOf) -> None:
         """End *ước* and the like where a time begins that is past when seen from that of their figures."""

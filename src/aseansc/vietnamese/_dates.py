@@ -7,47 +7,36 @@ import re
 from decimal import Decimal
 from typing import Final
 
-from attrs import define, evolve
+from attrs import evolve
 
-from aseansc.errors import AseanscError
-from aseansc.periods import EARLIEST_YEAR, AsOf, MonthDay, Period, Time, TimeCollection, days_of
-from aseansc.vietnamese._figure import FigureKind, Number
+from aseansc.periods import AsOf, MonthDay, Period, Time, TimeCollection, days_of
+from aseansc.vietnamese._days import (
+    DASHES,
+    NO_YEAR,
+    SENTENCE_SIGNS,
+    DateRead,
+    day_and_month,
+    day_at,
+    day_in_parts,
+    day_of_month,
+    month_year,
+    small_number,
+    year_at,
+)
+from aseansc.vietnamese._figure import FigureKind
 from aseansc.vietnamese._lexicon import dates as lexicon
 from aseansc.vietnamese._tokens import END, Tokens
 
-DASHES: Final = frozenset({"-", "–", "÷"})
 _TWO_YEARS: Final = "may be one year across both calendar years, or two years"
 TIME_OF_DAY: Final = "a time of day"
-_SENTENCE_SIGNS: Final = frozenset(".;!?,(")
 _NEAR: Final = 12
 _STANDARD: Final = 6
 _WHICH_MONTHS: Final = "how many months, quarters or days is not stated"
-_FIRST_YEAR: Final = 1900
-_LAST_YEAR: Final = 2100
 _WEEKS: Final = 53
 _MONTHS: Final = 12
 _HOURS: Final = 24
 _MINUTES: Final = 60
-_NO_YEAR: Final = "the year is not printed"
-_DAYS: Final = 31
-_POINTED: Final = re.compile(r"([0-9]{1,2})\.([0-9]{1,2})")
 _POINTED_MONTH: Final = re.compile(r"([0-9]{1,2})\.((?:19|20)[0-9]{2})")
-
-
-@define
-class DateRead:
-    """A date that was read: its tokens and its meaning.
-
-    `collection` is set if the words state how a figure is collected over this time ("cuối năm").
-    """
-
-    start: int
-    end: int
-    value: AsOf | Period | MonthDay | None
-    number: Number | None = None
-    collection: TimeCollection | None = None
-    kind: FigureKind = FigureKind.DATE
-    note: str = ""
 
 
 def date_in_words(tokens: Tokens, at: int) -> DateRead | None:
@@ -70,7 +59,7 @@ def _named_span(tokens: Tokens, at: int) -> DateRead | None:
     found = _years(tokens, at, at + 2, cued=True)
     if found is not None:
         return evolve(found, value=None, note=note) if note else found
-    year = _year(tokens, at + 2, cued=True)
+    year = year_at(tokens, at + 2, cued=True)
     if year is not None and _is_until_now(tokens, at + 3):
         return DateRead(at, at + 5, None, Decimal(year), note=lexicon.TO_NOW_NOTE)
     if (tokens.words[at], tokens.words[at + 1]) == lexicon.DECADES and year is not None and not year % 10:
@@ -83,7 +72,7 @@ def _part(tokens: Tokens, at: int) -> DateRead | None:
     """Read *cuối năm 2018*, *hết 2018*."""
     words, word = tokens.words, tokens.words[at]
     inner = _named(tokens, at, at + 1)
-    if inner is None and word == lexicon.UP_TO_END and (year := _year(tokens, at + 1)) is not None:
+    if inner is None and word == lexicon.UP_TO_END and (year := year_at(tokens, at + 1)) is not None:
         inner = DateRead(at, at + 2, Period.year(year), Decimal(year))
     if inner is None:
         return None
@@ -97,9 +86,9 @@ def _half(tokens: Tokens, at: int) -> DateRead | None:
     words = tokens.words
     if words[at + 1] not in (lexicon.FIRST, lexicon.LAST) or words[at + 2] != lexicon.YEAR:
         return None
-    year = _year(tokens, at + 3, cued=True)
+    year = year_at(tokens, at + 3, cued=True)
     if year is None:
-        return DateRead(at, at + 3, None, note=_NO_YEAR)
+        return DateRead(at, at + 3, None, note=NO_YEAR)
     return DateRead(at, at + 4, Period.half(year, 1 if words[at + 1] == lexicon.FIRST else 2))
 
 
@@ -130,7 +119,7 @@ def _named(tokens: Tokens, start: int, at: int) -> DateRead | None:
         years = _years(tokens, start, at + 1, cued=True)
         if years is not None:
             return years
-        year = _year(tokens, at + 1, cued=True)
+        year = year_at(tokens, at + 1, cued=True)
         return DateRead(start, at + 2, Period.year(year), Decimal(year)) if year is not None else None
     if words[at] == lexicon.MONTH:
         return _month(tokens, start, at + 1)
@@ -146,7 +135,7 @@ def _week(tokens: Tokens, start: int, at: int) -> DateRead | None:
     note = "the days are unclear: weeks of a year are numbered in more than one way"
     if tokens.special.get(at) == "month":
         return DateRead(start, at + 1, None, note=note)
-    week = _int(tokens, at)
+    week = small_number(tokens, at)
     year, end = _after(tokens, at + 1)
     if week is None or not 1 <= week <= _WEEKS or year is None:
         return None
@@ -160,20 +149,20 @@ def _month(tokens: Tokens, start: int, at: int) -> DateRead | None:
     pointed = _POINTED_MONTH.fullmatch(words[at])
     if pointed is not None and 1 <= int(pointed[1]) <= 12:
         return DateRead(start, at + 1, Period.month(int(pointed[2]), int(pointed[1])))
-    number = _int(tokens, at)
+    number = small_number(tokens, at)
     if number is None or not 1 <= number <= 12 or (tokens.glued(at + 1) and words[at + 1].isalpha()):
         return None
     year, end = _after(tokens, at + 1)
     if year is not None:
         return DateRead(start, end, Period.month(year, number))
-    last = _int(tokens, at + 2) if words[at + 1] in DASHES else None
+    last = small_number(tokens, at + 2) if words[at + 1] in DASHES else None
     if last is not None and number < last <= 12:
         end = at + 3
-        of = _year(tokens, end + 1, cued=words[end] == lexicon.YEAR) if words[end] in ("/", lexicon.YEAR) else None
+        of = year_at(tokens, end + 1, cued=words[end] == lexicon.YEAR) if words[end] in ("/", lexicon.YEAR) else None
         if of is None:
-            return DateRead(start, end, None, note=_NO_YEAR)
+            return DateRead(start, end, None, note=NO_YEAR)
         return DateRead(start, end + 2, Period(start=Period.month(of, number).start, end=Period.month(of, last).end))
-    return DateRead(start, at + 1, None, Decimal(number), note=_NO_YEAR)
+    return DateRead(start, at + 1, None, Decimal(number), note=NO_YEAR)
 
 
 def _quarter(tokens: Tokens, start: int, at: int) -> DateRead | None:
@@ -187,51 +176,31 @@ def _quarter(tokens: Tokens, start: int, at: int) -> DateRead | None:
     year, end = _after(tokens, at + 1)
     if year is not None:
         return DateRead(start, end, Period.quarter(year, quarter))
-    return DateRead(start, at + 1, None, note=_NO_YEAR)
+    return DateRead(start, at + 1, None, note=NO_YEAR)
 
 
 def _after(tokens: Tokens, at: int) -> tuple[int | None, int]:
     """Read the year after a month or quarter: /2018, -2018, năm 2018, của năm 2018."""
     at += tokens.follows(at, lexicon.OF, lexicon.YEAR)
     if tokens.words[at] == lexicon.YEAR:
-        return _year(tokens, at + 1, cued=True), at + 2
+        return year_at(tokens, at + 1, cued=True), at + 2
     if tokens.words[at] == "/" or tokens.words[at] in DASHES:
-        return _year(tokens, at + 1), at + 2
+        return year_at(tokens, at + 1), at + 2
     return None, at
-
-
-def month_year(tokens: Tokens, start: int, at: int) -> DateRead | None:
-    """Read 5/2016 or 12-2016, if the month exists."""
-    month, year = map(int, re.findall("[0-9]+", tokens.words[at]))
-    return DateRead(start, at + 1, Period.month(year, month)) if 1 <= month <= 12 else None
-
-
-def day_at(tokens: Tokens, at: int) -> DateRead:
-    """Read a full date in digits."""
-    parts = re.findall("[0-9]+", tokens.words[at])
-    numbers, note = [int(part) for part in parts], ""
-    if tokens.words[at][:4].isdecimal():
-        year, month, day = numbers
-    else:
-        day, month, year = numbers
-    value: AsOf | None
-    try:
-        value = AsOf(date=dt.date(year, month, day))
-    except ValueError:
-        value, note = None, "not a calendar date"
-    if len(parts[-1]) == 2 and len(parts[0]) < 4:
-        value, note = None, "the century of the year is not printed"
-    return DateRead(at, at + 1, value, collection=TimeCollection.AT, note=note)
 
 
 def date_in_digits(tokens: Tokens, at: int) -> DateRead | None:
     """Return the date that begins with the number at a token, except a year by itself."""
     words = tokens.words
-    number = _int(tokens, at)
+    number = small_number(tokens, at)
     if number is None:
         return None if is_of_standard(tokens, at) else _bare_years(tokens, at)
     if words[at + 1] == lexicon.MONTH or _is_short_month(tokens, at + 1):
-        return _day_of_month(tokens, at, number) if _int(tokens, at + 2) is not None else _months(tokens, at, number)
+        return (
+            day_of_month(tokens, at, number)
+            if small_number(tokens, at + 2) is not None
+            else _months(tokens, at, number)
+        )
     end = _hour_end(tokens, at) if number <= _HOURS else 0
     return DateRead(at, end, None, Decimal(number), note=TIME_OF_DAY) if end else None
 
@@ -244,7 +213,7 @@ def _is_short_month(tokens: Tokens, at: int) -> bool:
 
 def _hour_end(tokens: Tokens, at: int) -> int:
     """Return where the time of day that begins with the hour at a token ends, or 0."""
-    words, minutes = tokens.words, _int(tokens, at + 2)
+    words, minutes = tokens.words, small_number(tokens, at + 2)
     if words[at + 1] == lexicon.HOUR:
         return _named_hour_end(tokens, at)
     if not tokens.glued(at + 1):
@@ -260,25 +229,13 @@ def _hour_end(tokens: Tokens, at: int) -> int:
 
 def _named_hour_end(tokens: Tokens, at: int) -> int:
     words = tokens.words
-    if _int(tokens, at + 2) is not None and (words[at + 3] == lexicon.MINUTE or words[at + 3] in _SENTENCE_SIGNS):
+    if small_number(tokens, at + 2) is not None and (
+        words[at + 3] == lexicon.MINUTE or words[at + 3] in SENTENCE_SIGNS
+    ):
         return at + 3 + (words[at + 3] == lexicon.MINUTE)
     if words[at + 2] in lexicon.DAY_PARTS:
         return at + 3
     return at + 2 if at and words[at - 1] == lexicon.AT_HOUR else 0
-
-
-def _day_of_month(tokens: Tokens, at: int, day: int) -> DateRead | None:
-    """Read *25 tháng 01 năm 2016*; without a year, only after a word for a day."""
-    words, month = tokens.words, _int(tokens, at + 2)
-    year = _year(tokens, at + 4, cued=True) if words[at + 3] == lexicon.YEAR else None
-    try:
-        if year is not None:
-            return DateRead(at, at + 5, AsOf(date=dt.date(year, month or 0, day)), collection=TimeCollection.AT)
-        if at and words[at - 1] in lexicon.BEFORE_DAY_OF_MONTH:
-            return DateRead(at, at + 3, MonthDay(month=month or 0, day=day))
-    except (ValueError, AseanscError):
-        pass
-    return None
 
 
 def _months(tokens: Tokens, at: int, number: int) -> DateRead | None:
@@ -288,11 +245,11 @@ def _months(tokens: Tokens, at: int, number: int) -> DateRead | None:
     middle = at + 3 if is_part else at + 2
     middle += tokens.follows(middle, lexicon.OF, lexicon.YEAR)
     named = words[middle] == lexicon.YEAR or (words[middle] == "/" and not is_part)
-    year, end = _year(tokens, middle + named, cued=named), middle + named + 1
+    year, end = year_at(tokens, middle + named, cued=named), middle + named + 1
     if not 1 <= number <= _MONTHS:
         return None
     if year is None:
-        return DateRead(at, middle + 1, None, note=_NO_YEAR) if named and is_part else None
+        return DateRead(at, middle + 1, None, note=NO_YEAR) if named and is_part else None
     if number == _MONTHS:
         return DateRead(at, end, Period.year(year))
     last = words[at + 2] == lexicon.LAST
@@ -312,7 +269,8 @@ def _is_of_a_crop(tokens: Tokens, at: int) -> bool:
     """Return whether a season is named before the years at a token; in "12 vụ" the seasons are only counted."""
     words, back = tokens.words, at - 1
     while back > at - _NEAR and back >= 0 and words[back] in lexicon.SEASONS:
-        if words[back] == lexicon.SEASON_OF_YEAR or (words[back - 1], words[back]) in lexicon.CROP_SEASONS:
+        before = words[back - 1 - (words[back - 1] == ",")]
+        if words[back] == lexicon.SEASON_OF_YEAR or (before, words[back]) in lexicon.CROP_SEASONS:
             return True
         back -= 1
     return back >= 0 and words[back] == lexicon.SEASON and not tokens.is_number(back - 1)
@@ -320,7 +278,7 @@ def _is_of_a_crop(tokens: Tokens, at: int) -> bool:
 
 def _years(tokens: Tokens, start: int, at: int, *, cued: bool) -> DateRead | None:
     """Read 2016-2018; with `cued`, that is after a word such as *năm*, also 2016 đến 2018 and unusual years."""
-    first = _year(tokens, at, cued=cued)
+    first = year_at(tokens, at, cued=cued)
     if first is None:
         return None
     sign = tokens.words[at + 1]
@@ -328,7 +286,7 @@ def _years(tokens: Tokens, start: int, at: int, *, cued: bool) -> DateRead | Non
         return _years_with_slash(tokens, start, at, first, cued=cued)
     if sign not in DASHES and not (cued and sign in lexicon.UNTIL):
         return None
-    last = _year(tokens, at + 2, cued=cued)
+    last = year_at(tokens, at + 2, cued=cued)
     if last is None or last <= first or tokens.words[at + 3] in lexicon.NO_YEAR_BEFORE:
         return None
     return DateRead(start, at + 3, Period.years(first, last), (Decimal(first), Decimal(last)), kind=FigureKind.RANGE)
@@ -339,8 +297,8 @@ def _years_with_slash(tokens: Tokens, start: int, at: int, first: int, *, cued: 
 
     The date has no value, because it may be one year across both calendar years or two years.
     """
-    last, after = _year(tokens, at + 2), tokens.words[at + 3]
-    whole = cued or _is_of_a_crop(tokens, at) or after == END or after in _SENTENCE_SIGNS
+    last, after = year_at(tokens, at + 2), tokens.words[at + 3]
+    whole = cued or _is_of_a_crop(tokens, at) or after == END or after in SENTENCE_SIGNS
     if last is None or last != first + 1 or not whole:
         return None
     numbers = (Decimal(first), Decimal(last))
@@ -367,7 +325,7 @@ def term_number_at(tokens: Tokens, at: int) -> bool:
 
 def bare_year(tokens: Tokens, at: int) -> DateRead | None:
     """Read a year that is printed without the word *năm*."""
-    year = _year(tokens, at)
+    year = year_at(tokens, at)
     return DateRead(at, at + 1, Period.year(year), Decimal(year)) if year is not None else None
 
 
@@ -377,9 +335,23 @@ def _from_to(tokens: Tokens, at: int) -> DateRead | None:
     if words[at + 1] == lexicon.FIRST and words[at + 2] == lexicon.YEAR and words[at + 3] in lexicon.UNTIL:
         return _from_new_year(tokens, at)
     left = _end_of_span(tokens, at + 1 + (words[at + 1] == lexicon.FIRST))
-    if left is None:
-        return _from_day(tokens, at)
-    if words[left.end] not in lexicon.UNTIL:
+    return _from_day(tokens, at) if left is None else _up_from(tokens, at, left)
+
+
+def span_of_days(tokens: Tokens, at: int) -> DateRead | None:
+    """Read *15/4 - 14/5/2022* or *15/12/2021 đến 14/5/2022*."""
+    left = _end_of_span(tokens, at)
+    if left is None or not isinstance(left.value, AsOf | MonthDay):
+        return None
+    found = _up_from(tokens, at, left)
+    return found if found is not None and found.collection is None else None
+
+
+def _up_from(tokens: Tokens, at: int, left: DateRead) -> DateRead | None:
+    """Read what begins at a token from its first date on: a dash may join days, not months or years."""
+    words = tokens.words
+    is_day = isinstance(left.value, AsOf | MonthDay)
+    if words[left.end] not in lexicon.UNTIL and not (is_day and words[left.end] in DASHES):
         return None
     last = left.end + 1
     right = _end_of_span(tokens, last + (lexicon.PARTS.get(words[last]) is TimeCollection.END)) or (
@@ -408,7 +380,7 @@ def _from_to(tokens: Tokens, at: int) -> DateRead | None:
 def _from_day(tokens: Tokens, at: int) -> DateRead | None:
     """Read *từ ngày 1 đến ngày 15/9/2018*: the month is that of the end."""
     words, first = tokens.words, at + 1 + (tokens.words[at + 1] == lexicon.DAY)
-    day = _int(tokens, first)
+    day = small_number(tokens, first)
     named = words[first + 1] in lexicon.UNTIL and words[first + 2] == lexicon.DAY
     right = _end_of_span(tokens, first + 2) if day and named else None
     if right is None or day is None or not isinstance(right.value, AsOf) or not 1 <= day < right.value.date.day:
@@ -442,7 +414,7 @@ def _in_year_of(left: DateRead, right: DateRead) -> DateRead:
         except ValueError:
             return left
     month = left.number
-    named = left.value is None and left.note == _NO_YEAR and isinstance(month, Decimal) and left.kind is FigureKind.DATE
+    named = left.value is None and left.note == NO_YEAR and isinstance(month, Decimal) and left.kind is FigureKind.DATE
     return evolve(left, value=Period.month(year, int(month))) if named else left  # type: ignore[arg-type]
 
 
@@ -453,131 +425,18 @@ def _end_of_span(tokens: Tokens, at: int) -> DateRead | None:
     if tokens.special.get(at) == "day":
         return day_at(tokens, at)
     if tokens.is_number(at) and words[at + 1] == "/" and tokens.is_number(at + 2):
+        if words[at + 3] == "/" and year_at(tokens, at + 4) is not None:
+            return day_in_parts(tokens, at)
         return day_and_month(tokens, at, after_a_day=True, has_unit=False)
     if tokens.is_number(at) and words[at + 1] == lexicon.MONTH:
-        day = _int(tokens, at)
-        return _day_of_month(tokens, at, day) if day is not None else None
+        day = small_number(tokens, at)
+        return day_of_month(tokens, at, day) if day is not None else None
     if words[at] == lexicon.MONTH:
         return _month(tokens, at, at + 1)
     if words[at] == lexicon.YEAR:
-        year = _year(tokens, at + 1, cued=True)
+        year = year_at(tokens, at + 1, cued=True)
         return DateRead(at, at + 2, Period.year(year), Decimal(year)) if year is not None else None
     return bare_year(tokens, at)
-
-
-def day_and_month(tokens: Tokens, at: int, *, after_a_day: bool, has_unit: bool) -> DateRead | None:
-    """Read 22/4 as a day and month, if the words around it or its size show that it is not a fraction.
-
-    Args:
-        tokens: the tokens of the passage.
-        at: index of the first of its three tokens.
-        after_a_day: whether the figure right before it is also a day.
-        has_unit: whether a unit follows it.
-    """
-    words = tokens.words
-    day, month = _int(tokens, at), _int(tokens, at + 2)
-    if day is None or month is None:
-        return None
-    try:
-        value = MonthDay(month=month, day=day)
-    except AseanscError:
-        return None
-    before = words[at - 1] if at else ""
-    is_day = (
-        before in lexicon.BEFORE_A_DAY
-        or after_a_day
-        or (
-            not has_unit
-            and (
-                day > month
-                or words[at].startswith("0")
-                or words[at + 2].startswith("0")
-                or (before == "(" and words[at + 3] == ")")
-                or _is_near_a_day(tokens, at)
-            )
-        )
-    )
-    return DateRead(at, at + 3, value) if is_day else None
-
-
-def _is_near_a_day(tokens: Tokens, at: int) -> bool:
-    """Return whether a word for a day comes shortly before a token in its clause."""
-    for word in reversed(tokens.words[max(at - _NEAR + 1, 0) : at]):
-        if word in _SENTENCE_SIGNS or word in lexicon.BEFORE_A_DAY:
-            return word in lexicon.BEFORE_A_DAY
-    return False
-
-
-def days_of_month(tokens: Tokens, at: int) -> DateRead | None:
-    """Read a range of days within one month: 1-15/9/2023, 01 đến 15/9/2023."""
-    words, then = tokens.words, at + 2
-    first = _int(tokens, at)
-    if first is None or (words[at + 1] not in DASHES and words[at + 1] not in lexicon.UNTIL):
-        return None
-    if tokens.special.get(then) == "day":
-        if words[then].count("/") != 2:
-            return None
-        day, month, year = map(int, words[then].replace(" ", "").split("/"))
-        return _days(at, then + 1, first, day, month, year)
-    # after a dash, the scanner splits a date into several tokens
-    last, of, during = _int(tokens, then), _int(tokens, then + 2), _year(tokens, then + 4)
-    if last is None or of is None or words[then + 1] != "/":
-        return None
-    if words[then + 3] == "/":
-        return _days(at, then + 5, first, last, of, during) if during is not None else None
-    named = at > 0 and words[at - 1] == lexicon.DAY and 1 <= of <= _MONTHS and 1 <= first < last <= _DAYS
-    numbers = (Decimal(first), Decimal(last))
-    return DateRead(at, then + 3, None, numbers, kind=FigureKind.RANGE, note=_NO_YEAR) if named else None
-
-
-def _days(start: int, end: int, first: int, last: int, month: int, year: int) -> DateRead | None:
-    if year < _FIRST_YEAR or first >= last:
-        return None
-    try:
-        days = Period(start=dt.date(year, month, first), end=dt.date(year, month, last))
-    except (ValueError, AseanscError):
-        return None
-    return DateRead(start, end, days, (Decimal(first), Decimal(last)), kind=FigureKind.RANGE)
-
-
-def day_after_its_word(tokens: Tokens, at: int) -> DateRead | None:
-    """Read a day and month that only the word before it marks as a date: *ngày 17.8*, *sáng 12-12*.
-
-    Return ``None`` if there is no such word or no such day. The value is withheld if it may be a range of days.
-    """
-    words = tokens.words
-    if not at or words[at - 1] not in lexicon.BEFORE_A_DAY:
-        return None
-    pointed = _POINTED.fullmatch(words[at])
-    if pointed is not None and words[at + 1] not in ("%", "/"):
-        day, month, end = int(pointed[1]), int(pointed[2]), at + 1
-    elif words[at + 1] == "-":
-        first, second = _int(tokens, at), _int(tokens, at + 2)
-        if first is None or second is None or words[at + 3] in ("/", lexicon.MONTH):
-            return None
-        day, month, end = first, second, at + 3
-    else:
-        return None
-    try:
-        value: MonthDay | None = MonthDay(month=month, day=day)
-    except AseanscError:
-        return None
-    if end == at + 3 and day < month:
-        return DateRead(at, end, None, note="may be a day and month, or a range of days")
-    return DateRead(at, end, value)
-
-
-def _int(tokens: Tokens, at: int) -> int | None:
-    word = tokens.words[at]
-    return int(word) if len(word) <= 2 and word.isdecimal() and at not in tokens.special else None
-
-
-def _year(tokens: Tokens, at: int, *, cued: bool = False) -> int | None:
-    word = tokens.words[at]
-    if len(word) != 4 or not tokens.is_number(at) or not word.isdecimal():
-        return None
-    year = int(word)
-    return year if (year >= EARLIEST_YEAR if cued else _FIRST_YEAR <= year <= _LAST_YEAR) else None
 
 
 def year_of(time: Time | None) -> Period | None:

@@ -8,7 +8,7 @@ from typing import Final
 
 from attrs import evolve
 
-from aseansc.vietnamese import _dates as dates, _decoys as decoys
+from aseansc.vietnamese import _dates as dates, _days as days, _decoys as decoys
 from aseansc.vietnamese._around import is_mean_of_one
 from aseansc.vietnamese._candidates import Candidate
 from aseansc.vietnamese._figure import FigureKind
@@ -48,8 +48,8 @@ def _whole(reading: Reading, at: int) -> Candidate | None:
     if kind == "phone":
         return numbered(FigureKind.PHONE, at, at + 1)
     if kind == "day":
-        return of_date(dates.day_at(tokens, at))
-    named = dates.month_year(tokens, at, at) if kind == "month" else None
+        return of_date(dates.span_of_days(tokens, at) or days.day_at(tokens, at))
+    named = days.month_year(tokens, at, at) if kind == "month" else None
     if named is not None:
         return of_date(named)
     return skipped(at, at + 1) if kind in ("cited", "month") else None
@@ -62,7 +62,8 @@ def _code(reading: Reading, at: int) -> Candidate | None:
     if milestone:
         return skipped(at, milestone)
     glued = tokens.glued(at) and words[at - 1][-1:].isalpha() and words[at - 1] not in lexicon.GLUED
-    return skipped(at, at + 1) if glued else None
+    named = at > 1 and words[at - 1] in days.DASHES and words[at - 2] in lexicon.VIRUSES
+    return skipped(at, at + 1) if glued or named else None
 
 
 def _phone(reading: Reading, at: int) -> Candidate | None:
@@ -82,17 +83,20 @@ def _date(reading: Reading, at: int) -> Candidate | None:
     tokens = reading.tokens
     if dates.is_of_standard(tokens, at) or dates.term_number_at(tokens, at):
         return skipped(at, at + 1)
-    days = dates.days_of_month(tokens, at)
-    if days is not None:
-        return of_date(days)
+    within = days.days_of_month(tokens, at)
+    if within is not None:
+        return of_date(within)
     if tokens.words[at + 1] == "/" and tokens.is_number(at + 2):
+        span = dates.span_of_days(tokens, at)
+        if span is not None:
+            return of_date(span)
         candidate = _day_and_month(reading, at)
         if candidate is not None:
             return candidate
     year = dates.bare_year(tokens, at) if _is_listed(reading, at) else None
     if year is not None:
         return of_date(year)
-    date = dates.date_in_digits(tokens, at) or dates.day_after_its_word(tokens, at)
+    date = dates.date_in_digits(tokens, at) or days.day_after_its_word(tokens, at)
     return of_date(date) if date is not None and not reading.is_qualified(at) else None
 
 
@@ -121,11 +125,11 @@ def _day_and_month(reading: Reading, at: int) -> Candidate | None:
     if has_unit and tokens.is_number(at + 2) and words[at - 1 : at] and words[at - 1] in date_words.UP_TO_DAY:
         has_unit = not _is_more(words[at], words[at + 2])  # đến 15/9 xã: no part is more than its whole
     after_a_day = _is_after_a_day(reading, at)
-    date = dates.day_and_month(tokens, at, after_a_day=after_a_day, has_unit=has_unit)
+    date = days.day_and_month(tokens, at, after_a_day=after_a_day, has_unit=has_unit)
     if date is None and words[at + 3] in date_words.RANGE_OF_DAYS and words[at + 5] == "/" and not has_unit:
         # 5/6 - 10/6: the second one shows that the first is a date
-        second = dates.day_and_month(tokens, at + 4, after_a_day=False, has_unit=False)
-        date = dates.day_and_month(tokens, at, after_a_day=True, has_unit=False) if second is not None else None
+        second = days.day_and_month(tokens, at + 4, after_a_day=False, has_unit=False)
+        date = days.day_and_month(tokens, at, after_a_day=True, has_unit=False) if second is not None else None
     return of_date(date) if date is not None else None
 
 

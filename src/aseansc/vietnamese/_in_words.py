@@ -10,7 +10,7 @@ from typing import Final
 from aseansc.mentions import MentionKind
 from aseansc.units import times
 from aseansc.values import Qualifier, RelativeChange, RelativeForm
-from aseansc.vietnamese import _dates as dates, _decoys as decoys
+from aseansc.vietnamese import _dates as dates, _days as days, _decoys as decoys
 from aseansc.vietnamese._around import direction_before, is_directly_before, qualifier_before
 from aseansc.vietnamese._candidates import Candidate
 from aseansc.vietnamese._figure import Doubt, FigureKind
@@ -63,7 +63,7 @@ def _date(reading: Reading, at: int) -> Candidate | None:
 def _from_to(reading: Reading, at: int) -> Candidate | None:
     """Read *từ … đến …* as a range, unless it is the start and end of a change, or dates."""
     tokens = reading.tokens
-    if (dates.date_in_digits(tokens, at + 1) or dates.days_of_month(tokens, at + 1)) is not None:
+    if (dates.date_in_digits(tokens, at + 1) or days.days_of_month(tokens, at + 1)) is not None:
         return None
     quantity = reading.quantities.quantity_at(tokens, at + 1, start=at)
     if quantity is None or not quantity.is_range:

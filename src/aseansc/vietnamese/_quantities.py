@@ -11,7 +11,7 @@ from attrs import define, evolve
 from aseansc._decimals import EXACT, is_power_of_ten, is_whole
 from aseansc.units import VND, UnitKind, blood_unit, per_10_000, per_100_000, per_mille, percent
 from aseansc.vietnamese._conventions import Read, SeparatorUse
-from aseansc.vietnamese._dates import DASHES
+from aseansc.vietnamese._days import DASHES
 from aseansc.vietnamese._decoys import is_named
 from aseansc.vietnamese._lexicon import numbers as lexicon, unit_names
 from aseansc.vietnamese._numerals import MOST_DIGITS, Numeral, is_rest, numeral_at, scale_at

@@ -14,6 +14,7 @@ from aseansc.vietnamese import _dates as dates, _decoys as decoys
 from aseansc.vietnamese._around import direction_before, plan_before, qualifier_before
 from aseansc.vietnamese._candidates import Candidate
 from aseansc.vietnamese._context import Context
+from aseansc.vietnamese._days import DateRead
 from aseansc.vietnamese._figure import FigureKind
 from aseansc.vietnamese._interpret import interpreted
 from aseansc.vietnamese._lexicon.around import AND, ENDS_PERCENT, REACHES
@@ -178,7 +179,7 @@ def skipped(start: int, end: int) -> Candidate:
     return Candidate(start, end, FigureKind.LEVEL, is_skipped=True)
 
 
-def of_date(date: dates.DateRead) -> Candidate:
+def of_date(date: DateRead) -> Candidate:
     """Return the candidate for a date."""
     return Candidate(
         date.start,

@@ -11,10 +11,11 @@ from aseansc.mentions import MentionKind
 from aseansc.periods import AsOf, MonthDay, Period, Time, TimeBasis, TimeCollection, days_of
 from aseansc.units import month, year
 from aseansc.values import Change, RelativeChange, RelativeForm, Value
-from aseansc.vietnamese._around import is_compared, moves_in_clause
+from aseansc.vietnamese._around import base_at, is_compared, moves_in_clause
 from aseansc.vietnamese._candidates import Candidate
 from aseansc.vietnamese._context import Context
-from aseansc.vietnamese._dates import TIME_OF_DAY
+from aseansc.vietnamese._dates import TIME_OF_DAY, year_of
+from aseansc.vietnamese._days import NO_YEAR
 from aseansc.vietnamese._figure import FigureKind
 from aseansc.vietnamese._lexicon import dates as lexicon
 from aseansc.vietnamese._lexicon.around import AND
@@ -30,7 +31,8 @@ _BASES: Final = by_last_word(lexicon.BASES_OF_PRICES)
 _EVENTS: Final = by_last_word(lexicon.PAST_EVENTS)
 _RULES: Final = by_last_word(lexicon.RULES)
 _NAMES: Final = by_last_word((*lexicon.RULES, *lexicon.PRODUCTS))
-_PROGRAMMES: Final = by_last_word((*lexicon.RULES, *lexicon.PROGRAMMES))
+_PROGRAMMES: Final = by_last_word((*lexicon.RULES, *lexicon.PROGRAMMES, *lexicon.PLANS))
+_PLANS: Final = by_last_word(lexicon.PLANS)
 _ENDS: Final = frozenset(".;!?")
 _SENTENCE_ENDS: Final = _ENDS | {END}
 
@@ -63,6 +65,7 @@ def _place_months(candidate: Candidate, tokens: Tokens, context: Context) -> Non
         return
     context.end_used_plan()
     context.time = context.time_collection = None
+    context.is_of_part = True
     if before in lexicon.CUMULATED and time is not None and isinstance(number, Decimal):
         start, end = days_of(time)
         if start.year == end.year and end.month == number:
@@ -170,10 +173,17 @@ def _is_in_name(candidate: Candidate, tokens: Tokens) -> bool:
     for end in range(candidate.start, max(candidate.start - (_NEAR if names is not _PROGRAMMES else _FAR), 0), -1):
         word = tokens.words[end - 1]
         if tokens.precedes_one(end, names):
-            return not any(tokens.precedes(end, *name) for name in lexicon.NO_RULE)
+            return _names(tokens, end)
         if not word.isalpha() or (word in lexicon.VERBS and (word, tokens.words[end]) not in lexicon.NO_VERBS):
             return False
     return False
+
+
+def _names(tokens: Tokens, end: int) -> bool:
+    """Return whether the name that ends at a token is that of a law, programme or plan."""
+    if tokens.precedes_one(end, _PLANS):
+        return end > 2 and tokens.words[end - 3] in lexicon.CARRIED_OUT
+    return not any(tokens.precedes(end, *name) for name in lexicon.NO_RULE)
 
 
 def _joins_base(candidate: Candidate, tokens: Tokens, found: list[Candidate]) -> bool:
@@ -211,6 +221,8 @@ def _apply(candidate: Candidate, time: Period | AsOf, tokens: Tokens, context: C
     is_first = before in lexicon.COMPARES and words[candidate.end] == lexicon.THE_OTHER
     compared = not is_first and _is_compared(tokens, start, last)
     figures = _timed_back(candidate, tokens, last, found)
+    if context.is_of_part and not compared and figures and time == year_of(time):
+        return  # 6 tháng thu 500 tỷ đồng, bằng 54% dự toán năm 2022
     if compared:
         candidate.is_base = True
         same = _same_period(time, context.time or context.of_same) if _is_same_period(tokens, start) else time
@@ -219,11 +231,24 @@ def _apply(candidate: Candidate, time: Period | AsOf, tokens: Tokens, context: C
     if last is not None and figures and figures[0] is last and _is_attached(candidate, tokens, last):
         _attach(candidate, time, tokens, context, figures)
         return
-    _follow(time, candidate, figures)
-    if _is_listed(candidate, tokens, last) or before in lexicon.FROM_HERE:
-        candidate.is_base = before in lexicon.FROM_HERE
-        context.time = context.time_collection = None  # which of several years applies is not stated
-    elif is_first or before not in lexicon.NOT_THE_TIME:
+    _follow(time, candidate, figures, tokens)
+    if is_first or before not in lexicon.NOT_THE_TIME:
+        _govern(candidate, time, tokens, context, found)
+
+
+def _govern(
+    candidate: Candidate, time: Period | AsOf, tokens: Tokens, context: Context, found: list[Candidate]
+) -> None:
+    """Make a time that of the figures after it, unless it is one of several or only begins or ends a period."""
+    words, start = tokens.words, candidate.start
+    if _is_listed(candidate, tokens, found[-1] if found else None):
+        context.time = context.time_collection = None  # which of several times applies is not stated
+        if words[candidate.end] not in lexicon.VERBS:
+            _leave(found)
+    elif start and words[start - 1] in lexicon.FROM_HERE:
+        candidate.is_base = True
+        context.time = context.time_collection = None
+    else:
         context.leave_listing(start)
         context.set_time(time, candidate.collection, of_one=_is_of_one(tokens, start))
 
@@ -238,17 +263,39 @@ def _is_of_one(tokens: Tokens, start: int) -> bool:
     return at > 0 and tokens.words[at - 1].isalpha()
 
 
-def _follow(time: Period | AsOf, candidate: Candidate, figures: list[Candidate], *, compared: bool = False) -> None:
+def _follow(
+    time: Period | AsOf, candidate: Candidate, figures: list[Candidate], tokens: Tokens, *, compared: bool = False
+) -> None:
+    """Apply a time to the figures before it, up to one with a base of its own or before a goal."""
+    nearest = figures[0] if figures else None
     for other in figures:
+        if other is not nearest and (
+            base_at(tokens, other.end) if compared else _is_before_aim(tokens, other.end, candidate.start)
+        ):
+            return
         if other.takes_time:
             other.follow(time, candidate.collection, compared=compared)
 
 
+def _is_before_aim(tokens: Tokens, start: int, end: int) -> bool:
+    """Return whether the words between a figure and a time make the time that of a goal."""
+    words = tokens.words
+    return any((words[at], words[at + 1]) in lexicon.AIMS for at in range(start, end))
+
+
 def _is_listed(candidate: Candidate, tokens: Tokens, last: Candidate | None) -> bool:
     """Return whether a time is one of several: năm 2016, 2017 và 2018."""
-    if last is None or last.end != candidate.start - 1 or not isinstance(last.value, Period):
+    if last is None or last.end != candidate.start - 1 or not isinstance(last.value, Period | AsOf):
         return False
     return not last.is_base and not last.is_barred and tokens.words[last.end] not in lexicon.NOT_A_LIST
+
+
+def _leave(found: list[Candidate]) -> None:
+    """Open the time of the figures before the first of several times: 700 kg vào các ngày 15/4/2019, 17/4/2019."""
+    first = found[-1]
+    for other in _of_clause(first, found[:-1]):
+        if other.takes_time and other.time == first.value and other.time_basis is TimeBasis.STATED:
+            other.time_by(None, None)
 
 
 def _compare(
@@ -268,7 +315,7 @@ def _compare(
     if time is None and heads:
         context.time = context.time_collection = None
         return
-    _follow(base, candidate, figures, compared=True)
+    _follow(base, candidate, figures, tokens, compared=True)
     if not any(other.has_moved or isinstance(other.value, RelativeChange) for other in figures):
         context.base = base
     if heads and time is not None:
@@ -299,7 +346,7 @@ def _attach(
         if context.expected is not None and days_of(time)[1] < days_of(context.expected)[0]:
             last.statuses = ()  # ước tăng 5%, cao hơn mức tăng 4,7% của quý I năm 2021
         return
-    _follow(time, candidate, figures[1:])
+    _follow(time, candidate, figures[1:], tokens, compared=last.is_base)
     if last.is_base:
         context.base = time
         if context.time_basis is TimeBasis.CARRIED or context.is_attached:
@@ -312,9 +359,7 @@ def _attach(
 
 def _is_of_plan(last: Candidate, time: Period | AsOf) -> bool:
     """Return whether a time is that of the plan of a percent: đến ngày 30/11/2021 đạt 74% kế hoạch năm 2021."""
-    if last.kind is not FigureKind.ATTAINMENT or last.time_basis is not TimeBasis.STATED or last.time is None:
-        return False
-    return isinstance(time, Period) and time.contains(last.time)
+    return last.kind is FigureKind.ATTAINMENT and time == year_of(time)
 
 
 def _timed_back(
@@ -409,6 +454,7 @@ def _end_carried_time(candidate: Candidate, tokens: Tokens, context: Context, fo
     year = context.time if context.time_basis is TimeBasis.STATED else None
     context.end_used_plan()
     context.time = context.time_collection = None
+    context.is_of_part = candidate.note == NO_YEAR
     if isinstance(candidate.value, MonthDay) and isinstance(year, Period) and year == Period.year(year.start.year):
         context.set_time(_day_in(candidate.value, year), TimeCollection.AT)
 
@@ -423,6 +469,8 @@ def _is_compared(tokens: Tokens, start: int, last: Candidate | None) -> bool:
     if last is not None and last.end == start and _compares_with_next(last):
         return True
     words = tokens.words
+    if last is not None and last.has_moved and words[last.end : start] == [lexicon.THE_OTHER]:
+        return True  # tăng 18,5% với tháng 9/2017
     if last is not None and last.is_time and last.start and words[last.start - 1] in lexicon.COMPARES:
         return words[last.end : start] == [lexicon.THE_OTHER]
     if last is None or last.end > start:

@@ -181,6 +181,12 @@ PROGRAMMES: Final = (
     ("tiêu", "chí"),
 )
 """Words whose name a later period of years belongs to: Chương trình giảm nghèo bền vững giai đoạn 2016-2020."""
+PLANS: Final = (("kế", "hoạch"), ("dự", "án"))
+"""The same after a verb of `CARRIED_OUT`: thông qua kế hoạch vốn trung hạn giai đoạn 2021-2025."""
+CARRIED_OUT: Final = words_in("qua duyệt hành khai hiện dựng chỉnh định")
+"""Last words of verbs for what is done with a plan: thông qua, phê duyệt, ban hành, triển khai, thực hiện."""
+AIMS: Final = {("mục", "tiêu"), ("phấn", "đấu"), ("hướng", "tới")}
+"""Words after which a time is that of a goal: đang hỗ trợ 22 huyện để bảo đảm mục tiêu … vào cuối năm 2025."""
 PRODUCTS: Final = (("xe",), ("máy",), ("giống",), ("office",), ("windows",), ("đời",), ("ô", "tô"))
 """Words whose name a year without *năm* belongs to: máy Kubota 2015."""
 CLOSING_QUOTES: Final = frozenset("”’»")

@@ -106,6 +106,8 @@ GLUED: Final = words_in(
 
 After other letters a number is part of a code: COVID19.
 """
+VIRUSES: Final = words_in("covid cov ncov sars")
+"""Before a dash, words whose name a number belongs to: dịch Covid-19 lần thứ 4."""
 GLUED_VERBS: Final = ("tăng", "giảm")
 """Verbs that a typing error may join to the words before and after them: chế tạotăng1,36%."""
 UNTIL: Final = words_in("đến tới")

@@ -49,6 +49,8 @@ STATUS_WORDS: Final = {
 GOALS: Final = {("phấn", "đấu"), ("mục", "tiêu")}
 """Plans whose year is not that of what is done: phấn đấu đến năm 2025 …, đã có …."""
 DONE: Final = "đã"
+THROUGH: Final = "qua"
+"""After `DONE`, part of a noun: lao động đã qua đào tạo."""
 WILL: Final = "sẽ"
 EXPECTS: Final = {
     ("quyết", "tâm"),
@@ -186,7 +188,7 @@ EVENTS: Final = {
 """Words of a sentence after goals that is about something else."""
 BEFORE_SOME: Final = words_in("đó nay năm quý tháng kỳ trước qua")
 """Words before `OF_SOME` after which it begins a clause of its own: trong đó các xã đã trồng 50 ha."""
-NOT_DONE: Final = words_in("được giao đề đặt phê ban thông phân ký")
+NOT_DONE: Final = words_in("qua được giao đề đặt phê ban thông phân ký")
 """Words after `DONE` that belong to the plan: kế hoạch đã được giao là 500 ha."""
 OF_SOME: Final = words_in("các những số")
 """Words of a noun that a clause with `DONE` describes: nâng cao tiêu chí tại các xã đã đạt chuẩn."""
@@ -211,6 +213,15 @@ TERM_PARTS: Final = {
 FROM: Final = "từ"
 WITHIN_TERM: Final = {("trong", "năm"), ("trong", "kỳ"), ("trong", "kì")}
 """Words after which a figure is no longer that of the beginning or end."""
+WITHIN: Final = "trong"
+TERMS: Final = {("nhiệm", "kỳ"), ("nhiệm", "kì")}
+"""With `WITHIN` before them, a period whose years are not printed again: trong nhiệm kỳ, kết nạp 35 đảng viên."""
+STAGE: Final = ("giai", "đoạn")
+THIS_STAGE: Final = words_in("này đó qua vừa trên ,")
+"""Words after `STAGE` that make it a period and not a stage of work: trong giai đoạn này, thu 500 tỷ đồng."""
+BEFORE_OR_AFTER: Final = {("trước", "đó"), ("trước", "đây"), ("sau", "đó")}
+VAGUE_TIMES: Final = {*TERMS, STAGE, *BEFORE_OR_AFTER, ("năm", "qua"), ("gian", "qua"), ("gần", "đây"), ("năm", "gần")}
+"""Words for a time that is not stated: những năm qua, thời gian gần đây."""
 YEAR: Final = "năm"
 SCHOOL: Final = "học"
 """After a year, a school year."""
@@ -243,6 +254,7 @@ PAIRS: Final = frozenset(
         *TERM_PARTS,
         *WITHIN_TERM,
         *SAME_PERIODS,
+        *VAGUE_TIMES,
         *EXPECTS,
         *DESIGNS,
         REGISTERS,

@@ -1,0 +1,205 @@
+"""Recognise days and months in digits."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from decimal import Decimal
+from typing import Final
+
+from attrs import define
+
+from aseansc.errors import AseanscError
+from aseansc.periods import EARLIEST_YEAR, AsOf, MonthDay, Period, TimeCollection
+from aseansc.vietnamese._figure import FigureKind, Number
+from aseansc.vietnamese._lexicon import dates as lexicon
+from aseansc.vietnamese._tokens import Tokens
+
+DASHES: Final = frozenset({"-", "–", "÷"})
+SENTENCE_SIGNS: Final = frozenset(".;!?,(")
+_NEAR: Final = 12
+_FIRST_YEAR: Final = 1900
+_LAST_YEAR: Final = 2100
+_MONTHS: Final = 12
+NO_YEAR: Final = "the year is not printed"
+_DAYS: Final = 31
+_POINTED: Final = re.compile(r"([0-9]{1,2})\.([0-9]{1,2})")
+
+
+@define
+class DateRead:
+    """A date that was read: its tokens and its meaning.
+
+    `collection` is set if the words state how a figure is collected over this time ("cuối năm").
+    """
+
+    start: int
+    end: int
+    value: AsOf | Period | MonthDay | None
+    number: Number | None = None
+    collection: TimeCollection | None = None
+    kind: FigureKind = FigureKind.DATE
+    note: str = ""
+
+
+def month_year(tokens: Tokens, start: int, at: int) -> DateRead | None:
+    """Read 5/2016 or 12-2016, if the month exists."""
+    month, year = map(int, re.findall("[0-9]+", tokens.words[at]))
+    return DateRead(start, at + 1, Period.month(year, month)) if 1 <= month <= 12 else None
+
+
+def day_at(tokens: Tokens, at: int) -> DateRead:
+    """Read a full date in digits."""
+    parts = re.findall("[0-9]+", tokens.words[at])
+    numbers, note = [int(part) for part in parts], ""
+    if tokens.words[at][:4].isdecimal():
+        year, month, day = numbers
+    else:
+        day, month, year = numbers
+    value: AsOf | None
+    try:
+        value = AsOf(date=dt.date(year, month, day))
+    except ValueError:
+        value, note = None, "not a calendar date"
+    if len(parts[-1]) == 2 and len(parts[0]) < 4:
+        value, note = None, "the century of the year is not printed"
+    return DateRead(at, at + 1, value, collection=TimeCollection.AT, note=note)
+
+
+def day_in_parts(tokens: Tokens, at: int) -> DateRead | None:
+    """Read a full date that the scanner splits because a dash is joined to it: 15/4-14/5/2022."""
+    day, month, year = small_number(tokens, at), small_number(tokens, at + 2), year_at(tokens, at + 4)
+    try:
+        value = AsOf(date=dt.date(year or 0, month or 0, day or 0))
+    except ValueError:
+        return None
+    return DateRead(at, at + 5, value, collection=TimeCollection.AT)
+
+
+def day_of_month(tokens: Tokens, at: int, day: int) -> DateRead | None:
+    """Read *25 tháng 01 năm 2016*; without a year, only after a word for a day."""
+    words, month = tokens.words, small_number(tokens, at + 2)
+    year = year_at(tokens, at + 4, cued=True) if words[at + 3] == lexicon.YEAR else None
+    try:
+        if year is not None:
+            return DateRead(at, at + 5, AsOf(date=dt.date(year, month or 0, day)), collection=TimeCollection.AT)
+        if at and words[at - 1] in lexicon.BEFORE_DAY_OF_MONTH:
+            return DateRead(at, at + 3, MonthDay(month=month or 0, day=day))
+    except (ValueError, AseanscError):
+        pass
+    return None
+
+
+def day_and_month(tokens: Tokens, at: int, *, after_a_day: bool, has_unit: bool) -> DateRead | None:
+    """Read 22/4 as a day and month, if the words around it or its size show that it is not a fraction.
+
+    Args:
+        tokens: the tokens of the passage.
+        at: index of the first of its three tokens.
+        after_a_day: whether the figure right before it is also a day.
+        has_unit: whether a unit follows it.
+    """
+    words = tokens.words
+    day, month = small_number(tokens, at), small_number(tokens, at + 2)
+    if day is None or month is None:
+        return None
+    try:
+        value = MonthDay(month=month, day=day)
+    except AseanscError:
+        return None
+    before = words[at - 1] if at else ""
+    is_day = (
+        before in lexicon.BEFORE_A_DAY
+        or after_a_day
+        or (
+            not has_unit
+            and (
+                day > month
+                or words[at].startswith("0")
+                or words[at + 2].startswith("0")
+                or (before == "(" and words[at + 3] == ")")
+                or _is_near_a_day(tokens, at)
+            )
+        )
+    )
+    return DateRead(at, at + 3, value) if is_day else None
+
+
+def _is_near_a_day(tokens: Tokens, at: int) -> bool:
+    """Return whether a word for a day comes shortly before a token in its clause."""
+    for word in reversed(tokens.words[max(at - _NEAR + 1, 0) : at]):
+        if word in SENTENCE_SIGNS or word in lexicon.BEFORE_A_DAY:
+            return word in lexicon.BEFORE_A_DAY
+    return False
+
+
+def days_of_month(tokens: Tokens, at: int) -> DateRead | None:
+    """Read a range of days within one month: 1-15/9/2023, 01 đến 15/9/2023."""
+    words, then = tokens.words, at + 2
+    first = small_number(tokens, at)
+    if first is None or (words[at + 1] not in DASHES and words[at + 1] not in lexicon.UNTIL):
+        return None
+    if tokens.special.get(then) == "day":
+        if words[then].count("/") != 2:
+            return None
+        day, month, year = map(int, words[then].replace(" ", "").split("/"))
+        return _days(at, then + 1, first, day, month, year)
+    # after a dash, the scanner splits a date into several tokens
+    last, of, during = small_number(tokens, then), small_number(tokens, then + 2), year_at(tokens, then + 4)
+    if last is None or of is None or words[then + 1] != "/":
+        return None
+    if words[then + 3] == "/":
+        return _days(at, then + 5, first, last, of, during) if during is not None else None
+    named = at > 0 and words[at - 1] == lexicon.DAY and 1 <= of <= _MONTHS and 1 <= first < last <= _DAYS
+    numbers = (Decimal(first), Decimal(last))
+    return DateRead(at, then + 3, None, numbers, kind=FigureKind.RANGE, note=NO_YEAR) if named else None
+
+
+def _days(start: int, end: int, first: int, last: int, month: int, year: int) -> DateRead | None:
+    if year < _FIRST_YEAR or first >= last:
+        return None
+    try:
+        days = Period(start=dt.date(year, month, first), end=dt.date(year, month, last))
+    except (ValueError, AseanscError):
+        return None
+    return DateRead(start, end, days, (Decimal(first), Decimal(last)), kind=FigureKind.RANGE)
+
+
+def day_after_its_word(tokens: Tokens, at: int) -> DateRead | None:
+    """Read a day and month that only the word before it marks as a date: *ngày 17.8*, *sáng 12-12*.
+
+    Return ``None`` if there is no such word or no such day. The value is withheld if it may be a range of days.
+    """
+    words = tokens.words
+    if not at or words[at - 1] not in lexicon.BEFORE_A_DAY:
+        return None
+    pointed = _POINTED.fullmatch(words[at])
+    if pointed is not None and words[at + 1] not in ("%", "/"):
+        day, month, end = int(pointed[1]), int(pointed[2]), at + 1
+    elif words[at + 1] == "-":
+        first, second = small_number(tokens, at), small_number(tokens, at + 2)
+        if first is None or second is None or words[at + 3] in ("/", lexicon.MONTH):
+            return None
+        day, month, end = first, second, at + 3
+    else:
+        return None
+    try:
+        value: MonthDay | None = MonthDay(month=month, day=day)
+    except AseanscError:
+        return None
+    if end == at + 3 and day < month:
+        return DateRead(at, end, None, note="may be a day and month, or a range of days")
+    return DateRead(at, end, value)
+
+
+def small_number(tokens: Tokens, at: int) -> int | None:
+    word = tokens.words[at]
+    return int(word) if len(word) <= 2 and word.isdecimal() and at not in tokens.special else None
+
+
+def year_at(tokens: Tokens, at: int, *, cued: bool = False) -> int | None:
+    word = tokens.words[at]
+    if len(word) != 4 or not tokens.is_number(at) or not word.isdecimal():
+        return None
+    year = int(word)
+    return year if (year >= EARLIEST_YEAR if cued else _FIRST_YEAR <= year <= _LAST_YEAR) else None

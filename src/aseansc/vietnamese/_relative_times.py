@@ -1,0 +1,66 @@
+"""Recognise times that are named without their year, seasons, and how often something is done."""
+
+from __future__ import annotations
+
+from typing import Final, NamedTuple
+
+from aseansc.periods import Frequency, TimeCollection
+from aseansc.vietnamese._around import STARTS_OF_SEASONS, is_compared, season_at
+from aseansc.vietnamese._lexicon import scope as lexicon
+from aseansc.vietnamese._lexicon.dates import FREQUENCIES
+from aseansc.vietnamese._plans import BREAKS
+from aseansc.vietnamese._scopes import Mark
+from aseansc.vietnamese._tokens import Tokens
+
+FAR: Final = 80
+
+
+class Repeat(NamedTuple):
+    """How often something is done, as stated by words such as *bình quân mỗi năm*."""
+
+    per: Frequency
+    collection: TimeCollection
+    mark: Mark
+
+
+def repeat_at(tokens: Tokens, at: int) -> Repeat | None:
+    """Return the frequency that *mỗi* or *hằng* at a token states, if any."""
+    words = tokens.words
+    per = FREQUENCIES.get(words[at + 1])
+    if per is None or tuple(words[at : at + 3]) in lexicon.NOT_EACH or (at and words[at - 1] in lexicon.GOODS):
+        return None
+    is_mean = at > 1 and (words[at - 2], words[at - 1]) in lexicon.MEANS
+    collection = TimeCollection.AVERAGE if is_mean else TimeCollection.EACH
+    return Repeat(per, collection, Mark(at - 2 if is_mean else at, at + 2))
+
+
+def is_relative_time(tokens: Tokens, at: int, pair: tuple[str, str], previous_end: int) -> bool:
+    """Return whether two words name a time that is not compared with and not part of another one.
+
+    `previous_end` is the end of the last figure.
+    """
+    before = tokens.words[at - 1] if at else ""
+    same = pair in lexicon.SAME_PERIODS
+    other = pair[0] in lexicon.PERIODS and pair[1] in lexicon.OTHER_PERIODS
+    if not (same or other or pair in lexicon.TERM_PARTS) or before in lexicon.NO_PART_AFTER:
+        return False
+    if same and before and before not in BREAKS:
+        return False
+    return not is_compared(tokens, at, previous_end)
+
+
+def leaves_season(tokens: Tokens, head: int, estimated_to: int, at: int) -> bool:
+    """Return whether another season is named before a token than that of the first figure after *ước*.
+
+    `head` is the start of the sentence, `estimated_to` the end of that figure.
+    """
+    words = tokens.words
+    if STARTS_OF_SEASONS.isdisjoint(words[estimated_to:at]):
+        return False
+    own = {season_at(words, back) for back in range(max(head, estimated_to - FAR), estimated_to)}
+    return any(
+        (season := season_at(words, back)) is not None
+        and season not in own
+        and not is_compared(tokens, back, estimated_to)
+        for back in range(estimated_to, at)
+    )
