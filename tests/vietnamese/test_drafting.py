@@ -156,7 +156,7 @@ def test_any_text_has_a_draft(text: str) -> None:
 
 def test_progress_is_reported() -> None:
     reported: list[int] = []
-    text = "Có 5 hộ nghèo. " * 10_000
+    text = ("Câu này không có số. " * 2_500 + "Có 5 hộ nghèo. ") * 3
     draft(text, progress=reported.append)
     assert reported == sorted(reported)
     assert len(reported) > 2
@@ -246,6 +246,49 @@ def test_parts_are_breakdowns() -> None:
     assert (breakdown.parts, breakdown.complete) == (("so-du-an-cap-tinh",), False)
 
 
+@pytest.mark.parametrize(
+    ("text", "names", "is_complete"),
+    [
+        ("Vốn đạt 300 tỷ đồng, gồm vốn trung ương 210 tỷ đồng và vốn địa phương 80 tỷ đồng.", 2, True),
+        ("Vốn đạt 300 tỷ đồng, trong đó vốn trung ương 210 tỷ đồng, vốn địa phương 80 tỷ đồng.", 2, False),
+        ("Vốn đạt 300 tỷ đồng, trong đó vốn trung ương 210 tỷ đồng, vốn địa phương 90 tỷ đồng.", 2, True),
+        ("Vốn đạt 300 tỷ đồng, trong đó vốn trung ương 210 tỷ đồng, tổng thu 900 tỷ đồng.", 1, False),
+        ("Có 37 trường học (13 trường mầm non, 12 trường tiểu học, 12 trường trung học).", 3, True),
+    ],
+)
+def test_all_parts_are_complete_if_the_words_or_their_sum_say_so(text: str, names: int, is_complete: bool) -> None:
+    _, indicators = rows(text)
+    (breakdown,) = next(iter(indicators.values()))["breakdowns"]
+    assert (len(breakdown.parts), breakdown.complete, breakdown.disjoint) == (names, is_complete, is_complete)
+
+
+@pytest.mark.parametrize(
+    ("text", "printed", "level"),
+    [
+        ("Có 1.024 giáo viên, trong đó 612 nữ, đạt 96% kế hoạch.", "96% kế hoạch", None),
+        ("Dư nợ 27 tỷ đồng/98 hộ vay, đạt 96% kế hoạch.", "96% kế hoạch", "27 tỷ đồng"),
+        ("Có 12 trường học, 35 lớp học, đạt 96% kế hoạch.", "96% kế hoạch", None),
+        ("Dư nợ là 27 tỷ đồng; so với năm 2017 tăng 2 tỷ đồng (+8%).", "+8%", "27 tỷ đồng"),
+    ],
+)
+def test_what_is_said_of_several_levels_is_asked_about(text: str, printed: str, level: str | None) -> None:
+    figures, _ = rows(text)
+    claim = figures[printed]
+    found = claim.get("actual", claim.get("end"))
+    assert found == figures[level]["id"] if level else isinstance(found, Gap)
+
+
+@pytest.mark.parametrize("words", ["Đến ngày 30-9, có", "Qua 5 năm, có", "Trong quý, có"])
+def test_a_time_that_could_not_be_read_is_asked_about(words: str) -> None:
+    figures, _ = rows(f"{words} 320 trường học.")
+    assert isinstance(figures["320 trường học"]["time"], Gap)
+
+
+def test_parts_in_the_next_sentence_have_the_time_of_the_first() -> None:
+    figures, _ = rows("Sản lượng quý III năm 2018 tăng 6%. Trong đó, sản lượng lúa tăng 8%.")
+    assert (figures["8%"]["time"], figures["8%"]["time_basis"]) == (Period.parse("2018-Q3"), TimeBasis.CARRIED)
+
+
 def test_a_part_and_its_whole_have_different_questions() -> None:
     figures, indicators = rows("Có 11/14 xã đạt chuẩn.")
     assert [item["name"]["vi"] for item in indicators.values()] == ["Số xã đạt chuẩn", "Tổng số xã"]
@@ -302,6 +345,25 @@ def names(text: str) -> list[str]:
         ("Công tác y tế, văn hóa được quan tâm, xã có 3 trường.", ["Số trường"]),
         ("Diện tích lúa 115/116 ha.", ["Diện tích lúa"]),
         ("Kinh phí là 45,6 tỷ đồng.", [""]),
+        ("Hàng hóa qua cảng đạt 500 tấn.", ["Hàng hóa qua cảng"]),
+        ("Doanh số cho vay trong năm 2017 của ngân hàng đạt 5 tỷ đồng.", ["Doanh số cho vay của ngân hàng"]),
+        ("Thu 186 tỷ đồng tiền phí; lũy kế 9 tháng năm 2018 giá trị ước đạt 475 tỷ đồng.", ["Thu tiền phí"]),
+        ("Vốn gồm ngân sách trung ương 210 tỷ đồng.", ["Vốn gồm ngân sách trung ương"]),
+        (
+            "Hội kết nạp mới 13 hội viên, nâng tổng số hội viên lên 90 người.",
+            ["Kết nạp mới hội viên", "Tổng số hội viên"],
+        ),
+        ("Huy động 923 triệu đồng xây dựng 26 nhà.", ["", "Xây dựng nhà"]),
+        ("Gieo cấy được 45 ha lúa; 11 ha ngô.", ["Gieo cấy lúa", "Gieo cấy ngô"]),
+        ("Sản lượng một số cây: nho đạt 22 tấn; táo đạt 31 tấn.", ["Sản lượng nho", "Sản lượng táo"]),
+        (
+            "Có 14 doanh nghiệp, 1 hợp tác xã thành lập mới.",
+            ["Số doanh nghiệp thành lập mới", "Số hợp tác xã thành lập mới"],
+        ),
+        ("Có 6 xã đạt 19/19 tiêu chí.", ["", "Số tiêu chí"]),
+        ("Ban Chấp hành gồm 25 đồng chí.", [""]),
+        ("Điều này cho thấy có 25 đồng chí vượt khó.", [""]),
+        ("Đến nay, Mường Mẫu có 37 trường đạt chuẩn.", ["Số trường đạt chuẩn"]),
         ("Vụ mùa 50 ha.\n\nI. Chăn nuôi\nVụ mùa 60 ha.", ["Vụ mùa", "Vụ mùa (Chăn nuôi)"]),
     ],
 )

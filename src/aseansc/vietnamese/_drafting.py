@@ -31,16 +31,19 @@ from aseansc.values import Attainment, Change, RelativeChange, Value
 from aseansc.vietnamese._figure import FigureKind, PrintedFigure
 from aseansc.vietnamese._headings import Named, heading_name, headings_in, named_in
 from aseansc.vietnamese._items import Item, Items
-from aseansc.vietnamese._lexicon.drafting import CLASSES, PLACES
-from aseansc.vietnamese._naming import Words, words_around
+from aseansc.vietnamese._lexicon.drafting import CLASSES, DURING, OF_OTHERS, PLACES, UNREAD
+from aseansc.vietnamese._naming import Words, distributed, words_around
 from aseansc.vietnamese._questions import gap
 from aseansc.vietnamese._reader import figures_of
 from aseansc.vietnamese._records import Writer
 from aseansc.vietnamese._sentences import Sentences
-from aseansc.vietnamese.tables import times_in
+from aseansc.vietnamese.tables import has_other_years, times_in
 
 _CLASS_BEFORE: Final = re.compile(CLASSES, re.IGNORECASE)
 _NAME_BEFORE: Final = re.compile(r"(?i:covid|cov|\b[A-Z]{3,})\s*[-–]\s*$")
+_DURING: Final = re.compile(DURING)
+_UNREAD: Final = re.compile(UNREAD)
+_OF_OTHERS: Final = re.compile(OF_OTHERS)
 _DIGITS: Final = re.compile(r"\d+")
 _MOST_DIGITS: Final = 4
 """Longer numbers do not number headings."""
@@ -135,6 +138,8 @@ def _named_fields(named: Named, place: str | None, period: Period | None) -> dic
     return {**fields, "proposed": [name for name in is_open if not isinstance(fields[name], Gap)]}
 
 
+_NEAR: Final = 12
+"""Most characters between a figure and a time that belongs to it: 7,45% của quý I."""
 _STRIDE: Final = 50_000
 """Characters between two calls of `progress`."""
 
@@ -244,14 +249,26 @@ class _Records:
         sentence = self._sentences.around(figures[0].start)
         dates = [(one.start, one.end) for one in figures if _is_date(one)]
         counted = [one for one in figures if one.mention is None and one.kind not in _KINDS]
-        for number, figure in enumerate(counted):
-            after = counted[number - 1].end if number else sentence[0]
-            before = counted[number + 1].start if number + 1 < len(counted) else sentence[1]
-            self._enter_section(figure.start)
-            words = words_around(self.text, sentence, figure, after=after, before=before, dates=dates)
-            self._add_item(figure, sentence, words)
+        ends = [sentence[0], *(figure.end for figure in counted)]
+        starts = [*(figure.start for figure in counted), sentence[1]]
+        listed = [
+            words_around(
+                self.text, sentence, figure, after=ends[number], before=max(starts[number + 1], figure.end), dates=dates
+            )
+            for number, figure in enumerate(counted)
+        ]
+        if counted:
+            self._enter_section(counted[0].start)
+        heading = self._heading.casefold()
+        unread = [one.start for one in figures if _is_unread_time(one, self.text, heading)]
+        unread += [one.start() for one in _UNREAD.finditer(self.text, *sentence)]
+        for figure, words in zip(counted, distributed(listed), strict=True):
+            has_unread_time = bool(unread) and min(unread) < figure.end + _NEAR
+            self._add_item(figure, sentence, words, has_unread_time=has_unread_time)
 
-    def _add_item(self, figure: PrintedFigure, sentence: tuple[int, int], words: Words) -> None:
+    def _add_item(
+        self, figure: PrintedFigure, sentence: tuple[int, int], words: Words, *, has_unread_time: bool
+    ) -> None:
         def item(value: object, start: int, *, is_whole: bool = False) -> Item:
             return Item(
                 figure=figure,
@@ -264,6 +281,7 @@ class _Records:
                 heading=self._heading,
                 heading_time=self._heading_time,
                 is_whole=is_whole,
+                has_unread_time=has_unread_time,
             )
 
         value = figure.value
@@ -293,7 +311,7 @@ class _Records:
         self._section = f"section-{len(self.sections) + 1}"
         self._heading = heading_name(heading)
         times = times_in(heading)
-        self._heading_time = times[0] if len(times) == 1 else None
+        self._heading_time = times[0] if len(times) == 1 and not has_other_years(heading) else None
         citation = self._cite(start, start + len(heading))
         fields = {"id": self._section, "name": _in_vi(heading), "citation": citation}
         self.sections.append(PartialRecord(Section, fields, origin=_origin(start, start + len(heading))))
@@ -355,6 +373,16 @@ class _Records:
 
 def _is_date(figure: PrintedFigure) -> bool:
     return figure.mention is MentionKind.DATE or figure.kind is FigureKind.DATE
+
+
+def _is_unread_time(figure: PrintedFigure, text: str, heading: str) -> bool:
+    """Return whether a date or duration states a time that is not known: đến ngày 30-9, qua 5 năm."""
+    before = text[max(0, figure.start - 40) : figure.start]
+    if figure.mention is MentionKind.DURATION:
+        return _DURING.search(before) is not None
+    if not _is_date(figure) or isinstance(figure.value, AsOf) or figure.printed.casefold() in heading:
+        return False
+    return _DIGITS.search(figure.printed) is not None and _OF_OTHERS.search(before) is None
 
 
 def _counts_all(value: object, out_of: Value) -> bool:

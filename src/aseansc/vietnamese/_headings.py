@@ -14,7 +14,7 @@ from aseansc.classifications.provinces import find_province
 from aseansc.errors import AseanscError
 from aseansc.periods import Period
 from aseansc.vietnamese._lexicon import drafting as lexicon
-from aseansc.vietnamese.tables import times_in
+from aseansc.vietnamese.tables import has_other_years, times_in
 
 _HEADING: Final = re.compile(r"[^\S\n]*(?:[*#]+[^\S\n]*)?([^\s*#•\-–+].{0,118}[^\s.;:,…*])[^\S\n]*\**[^\S\n]*")
 """A line that may be a heading: short, not a list item, and without a full stop at the end. Markup is left out."""
@@ -64,7 +64,7 @@ def named_in(text: str, headings: list[tuple[int, str]], period: Period | None) 
         period: its period, if it is given.
     """
     title = _title(text, headings)
-    if period is None:
+    if period is None and not has_other_years(title):
         periods = [time for time in times_in(_AHEAD.sub("", title)) if isinstance(time, Period)]
         period = periods[0] if len(periods) == 1 else None
     programme = _PROGRAMME.search(title)

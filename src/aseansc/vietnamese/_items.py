@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from decimal import Decimal
+from itertools import islice
 from typing import Final, final
 
-from attrs import define, field
+from attrs import define, evolve, field
 
+from aseansc._decimals import EXACT
 from aseansc.indicators import Direction, IndicatorKind
 from aseansc.observations import Status
 from aseansc.periods import Time
 from aseansc.units import Unit, UnitKind, per_mille, per_mille_point, percent, percentage_point
-from aseansc.values import Attainment, Change, RelativeChange, Value
+from aseansc.values import Attainment, Change, Qualifier, RelativeChange, Value
 from aseansc.vietnamese._figure import Doubt, FigureKind, PrintedFigure
 from aseansc.vietnamese._lexicon import drafting as lexicon
 from aseansc.vietnamese._naming import (
@@ -24,7 +26,10 @@ from aseansc.vietnamese._naming import (
     key_of,
     kind_of,
     name_of,
+    names_part,
+    of_amount,
     slug_of,
+    starts_with_action,
     unit_of_name,
 )
 
@@ -48,6 +53,7 @@ class Measured:
         parts: the indicators that are parts of it.
         stated: the first number that is stated for each time.
         has_plan: whether it has a target or an attainment, so that its direction matters.
+        all_parts: whether the words say that its parts are all: gồm.
     """
 
     id: str
@@ -61,6 +67,7 @@ class Measured:
     parts: list[Measured] = field(factory=list["Measured"])
     stated: dict[tuple[object, ...], Decimal] = field(factory=dict[tuple[object, ...], Decimal])
     has_plan: bool = False
+    all_parts: bool = False
 
 
 @define(eq=False)
@@ -83,7 +90,10 @@ class Item:
         is_plan: whether it is a plan: a target, not an observation.
         measured: the indicator that it is about.
         level: for a change, an attainment or a share, the level that it is said of.
+        whole: the level that it is a part of.
         breakdown: the category that it is limited to.
+        time_above: the time of the sentence before, if this one goes on with its parts.
+        has_unread_time: whether the words before it state a time that could not be read: đến ngày 30-9.
         record: the id of its record.
     """
 
@@ -102,8 +112,16 @@ class Item:
     is_plan: bool = False
     measured: Measured | None = None
     level: Item | None = None
+    whole: Item | None = None
     breakdown: str = ""
     record: str = ""
+    has_unread_time: bool = False
+    time_above: Time | None = None
+
+    @property
+    def is_mere_part(self) -> bool:
+        """Whether it is a part without a verb or subject of its own, so that what follows may be said of the whole."""
+        return self.words.is_part and self.words.part not in lexicon.ALL_PARTS and not self.words.subject
 
     @property
     def is_change(self) -> bool:
@@ -133,6 +151,29 @@ class Item:
         return self.figure.unit
 
 
+@define
+class _Said:
+    """What the words of a sentence say about the figures that follow in it.
+
+    Args:
+        time: the time of its first figure.
+        above: the time of the sentence before, if it goes on with parts: Trong đó, dịch vụ tăng 6,87%.
+        amount: what the amounts are, if the words before a colon say so: Sản lượng: nho đạt 22 tấn.
+        done: what was done to the amounts: gieo cấy được 500 ha lúa; 300 ha ngô.
+        whole: the figure whose parts are announced.
+        part: the word that announced them.
+        in_bracket: whether a bracket is open.
+    """
+
+    time: Time | None = None
+    above: Time | None = None
+    amount: str = ""
+    done: str = ""
+    whole: Item | None = None
+    part: str = ""
+    in_bracket: bool = False
+
+
 @final
 class Items:
     """The figures of a report in order, and the indicators that are drafted for them."""
@@ -142,29 +183,41 @@ class Items:
         self.measured: list[Measured] = []
         self._once = once
         self._by_name: dict[tuple[str, Unit | None], Measured] = {}
-        self._in_bracket = False
+        self._said = _Said()
         self._topic = ""
         """What the paragraph is about: Cây ngô: diện tích 72 ha, năng suất 56 tạ/ha."""
-        self._whole: Item | None = None
-        """The item whose parts are announced in this sentence."""
 
     def add(self, item: Item) -> None:
         """Add a figure, and find its indicator and the level that it is said of."""
-        is_new = not self.items or self.items[-1].sentence != item.sentence
-        words = item.words
-        if is_new and (not self.items or self.items[-1].paragraph != item.paragraph):
-            self._topic = words.head
-        self._in_bracket = words.in_bracket or (self._in_bracket and not is_new and not words.closes_bracket)
-        if is_new or not (words.goes_on or words.is_part or self._in_bracket):
-            self._whole = None
-        statuses = item.figure.statuses
-        item.is_plan = Status.PLANNED in statuses
+        self._read_words(item)
+        item.is_plan = Status.PLANNED in item.figure.statuses
         self._relate(item)
         self.items.append(item)
         if item.measured is not None and item.is_level and isinstance(item.value, Value):
             item.measured.stated.setdefault(_time_of(item), item.value.magnitude)
         if item.measured is not None:
             item.measured.has_plan |= item.is_plan
+
+    def _read_words(self, item: Item) -> None:
+        """Remember what the words before a figure say about those that follow it, and what they said before."""
+        words = item.words
+        if self._last(item) is None:
+            self._begin_sentence(item)
+        said = self._said
+        item.time_above = said.above
+        said.in_bracket = words.in_bracket or (said.in_bracket and not words.closes_bracket)
+        said.amount = words.amount or said.amount
+        if item.unit is not None and item.unit.kind in _AMOUNTS.get(said.amount.casefold(), ()):
+            item.words = words = of_amount(words, said.amount)
+        if words.subject:
+            said.done = words.subject if starts_with_action(words.subject) else ""
+
+    def _begin_sentence(self, item: Item) -> None:
+        in_paragraph = bool(self.items) and self.items[-1].paragraph == item.paragraph
+        above = self._said.time if in_paragraph and item.words.is_part else None
+        self._said = _Said(time=item.figure.time or above, above=above)
+        if not in_paragraph:
+            self._topic = item.words.head
 
     def add_plan(self, item: Item, reached: Item) -> None:
         """Add the plan that is printed after what was reached of it: 902/850 ha."""
@@ -177,37 +230,58 @@ class Items:
         level = self._level_before(item)
         item.may_be_attainment = level is not None and item.words.goes_on and _may_be_attainment(item.figure)
         if item.is_attainment:
-            item.level = level if item.words.goes_on else self._level_named(item)
-            last = self.items[-1] if self.items else None
-            if (
-                last is not None
-                and last.is_change
-                and item.level is not None
-                and last.measured is not item.level.measured
-            ):
-                item.level = None  # tỷ lệ hộ nghèo giảm 1,09%, đạt 72,6% kế hoạch: of the change
-            if item.level is not None and item.level.measured is not None:
-                item.measured = item.level.measured
-                item.measured.has_plan = True
-            return
-        if item.is_change:
-            self._relate_change(item, level)
+            self._relate_attainment(item)
+        elif item.is_change:
+            if not self._relate_to_change(item):
+                self._relate_change(item, self._only_level(item))
         elif not self._relate_part(item, level):
             self._relate_level(item, level)
 
     # -- the level before a figure
 
-    def _level_before(self, item: Item) -> Item | None:
-        """Return the last level of the sentence before a figure; `None` if it is one of several that are listed."""
-        found: list[Item] = []
+    def _last(self, item: Item) -> Item | None:
+        """Return the figure before one in its sentence."""
+        return self.items[-1] if self.items and self.items[-1].sentence == item.sentence else None
+
+    def _levels_before(self, item: Item) -> Iterator[Item]:
+        """Yield the levels of the sentence before a figure, the nearest first."""
         for other in reversed(self.items):
             if other.sentence != item.sentence:
-                break
+                return
             if other.is_level and not other.is_whole and not (other.is_plan and other.start > other.figure.start):
-                found.append(other)
-                if len(found) > 1:
-                    break
-        return found[0] if found else None
+                yield other
+
+    def _level_before(self, item: Item) -> Item | None:
+        """Return the last level of the sentence before a figure."""
+        return next(self._levels_before(item), None)
+
+    def _only_level(self, item: Item) -> Item | None:
+        """Return the level that a change or an attainment is said of; `None` if it may be one of several.
+
+        Of numbers with strokes between them it is the first: 27 tỷ đồng/98 hộ vay, tăng 5%. After a list of levels,
+        only an amount in the unit of one of them is said of this one: 12 trường, 35 lớp, tăng 3 lớp.
+        """
+        levels = self._levels_before(item)
+        listed: list[Item] = []
+        for other in levels:
+            listed.append(other)
+            if other.words.joint != "/":
+                break
+        if item.is_change and item.unit not in (None, percent):
+            return next((other for other in (*listed, *islice(levels, 1)) if other.unit == item.unit), None)
+        first = listed[-1] if listed else None
+        return None if first is not None and first.words.joint and not item.words.in_bracket else first
+
+    def _relate_attainment(self, item: Item) -> None:
+        level = self._only_level(item) if item.words.goes_on else self._level_named(item)
+        last = self._last(item)
+        of_change = last is not None and last.is_change and level is not None and last.measured is not level.measured
+        if of_change or (level is not None and level.is_mere_part):
+            return  # tỷ lệ hộ nghèo giảm 1,09%, đạt 72,6% kế hoạch: of the change; trong đó 312 nữ, đạt 103%: unclear
+        item.level = level
+        if level is not None and level.measured is not None:
+            item.measured = level.measured
+            level.measured.has_plan = True
 
     def _level_named(self, item: Item) -> Item | None:
         """Return the last level in the sentence, or the paragraph, whose indicator the words before a figure name."""
@@ -218,6 +292,17 @@ class Items:
         return None
 
     # -- changes
+
+    def _relate_to_change(self, item: Item) -> bool:
+        """Relate a change to the one before it, if it states the same: tăng 12 tỷ đồng (+5,04%), tăng 6% so cùng kỳ."""
+        last = self._last(item)
+        if last is None or not last.is_change or last.measured is None:
+            return False
+        is_same = item.words.goes_on and not item.words.tail and last.level is None and item.unit in (None, last.unit)
+        if not item.words.in_bracket and not is_same:
+            return False
+        item.measured, item.level = last.measured, last.level
+        return True
 
     def _relate_change(self, item: Item, level: Item | None) -> None:
         unit = item.unit
@@ -256,13 +341,11 @@ class Items:
 
     def _relate_part(self, item: Item, level: Item | None) -> bool:
         """Make a figure a part of the level before it, if it is announced as one: trong đó 312 nữ."""
-        if item.words.is_part:
-            self._whole = level or self._level_above(item)
-        elif item.words.in_bracket and item.words.subject and level is not None and level.unit == item.unit:
-            self._whole = level  # tổng đàn trâu, bò 1.095 con (bò 970 con, trâu 125 con)
-        whole = self._whole
+        self._find_whole(item, level)
+        whole = self._said.whole
         if whole is None or whole.measured is None or item.is_whole or item.is_plan is not whole.is_plan:
             return False
+        item.whole = whole
         category = category_of(item.words)
         unit = item.unit
         if category and (unit is None or unit == whole.measured.unit):
@@ -274,6 +357,8 @@ class Items:
         if not name:
             return False
         item.measured = self._indicator(item, name, unit, kind=whole.measured.kind)
+        if self._makes_up_whole(item, whole):
+            whole.measured.all_parts = True
         if (
             unit.kind is not UnitKind.SHARE
             and item.measured is not whole.measured
@@ -281,6 +366,50 @@ class Items:
         ):
             whole.measured.parts.append(item.measured)
         return True
+
+    def _find_whole(self, item: Item, level: Item | None) -> None:
+        """Find the level that a figure is a part of: the one before *trong đó*, or that of the last part."""
+        words = item.words
+        if words.is_part and not (words.is_apart and words.part in lexicon.ALL_PARTS):
+            self._said.whole = level or (None if words.part in lexicon.ALL_PARTS else self._level_above(item))
+            self._said.part = words.part
+            if (
+                self._said.whole is not None
+                and self._said.whole.measured is not None
+                and words.part in lexicon.ALL_PARTS
+            ):
+                self._said.whole.measured.all_parts = True
+        elif words.in_bracket and level is not None and level.unit == item.unit and names_part(words, level.words):
+            self._said.whole, self._said.part = level, ""  # tổng đàn trâu, bò 1.095 con (bò 970 con, trâu 125 con)
+        elif self._said.whole is not None and not self._goes_on_with_parts(item, self._said.whole):
+            self._said.whole = None
+
+    def _goes_on_with_parts(self, item: Item, whole: Item) -> bool:
+        """Return whether a figure is the next of several parts, which together are not more than their whole."""
+        words, said = item.words, self._said
+        if self._last(item) is None:
+            return False
+        if words.goes_on or said.in_bracket:
+            return True
+        if (words.is_apart and not said.part.endswith(":")) or words.subject.casefold().startswith(lexicon.TOTALS):
+            return False
+        total = self._total_of_parts(item, whole)
+        if total is None or not isinstance(whole.value, Value):
+            return False
+        return said.part in lexicon.ALL_PARTS or total <= whole.value.magnitude
+
+    def _total_of_parts(self, item: Item, whole: Item) -> Decimal | None:
+        """Return the sum of a figure and the parts of a level before it; `None` if they cannot be added."""
+        parts = [item, *(other for other in self._levels_before(item) if other.whole is whole)]
+        values = [part.value for part in parts if isinstance(part.value, Value) and part.unit == whole.unit]
+        return EXACT.create_decimal(sum(value.magnitude for value in values)) if len(values) == len(parts) else None
+
+    def _makes_up_whole(self, item: Item, whole: Item) -> bool:
+        """Return whether a part and those before it are together exactly the whole."""
+        value = whole.value
+        if not isinstance(value, Value) or value.qualifier is not Qualifier.EXACT or value == item.value:
+            return False
+        return self._total_of_parts(item, whole) == value.magnitude
 
     def _level_above(self, item: Item) -> Item | None:
         """Return the last level of the sentence before that of a figure, in the same paragraph."""
@@ -295,11 +424,11 @@ class Items:
 
     def _relate_level(self, item: Item, level: Item | None) -> None:
         unit = item.unit
-        words = item.words
+        words = item.words = self._as_done(item) if self._said.done else item.words
         if item.is_whole:
             item.measured = self._indicator(item, f"{lexicon.TOTAL_OF} {words.noun}", unit, kind=IndicatorKind.STOCK)
             return
-        is_share = unit == percent and is_share_of_count(words, in_bracket=self._in_bracket)
+        is_share = unit == percent and is_share_of_count(words, in_bracket=self._said.in_bracket)
         count = self._counted(level) if is_share else None
         if count is not None:
             item.measured = self._indicator(item, f"{lexicon.OF_RATE} {key_of(count.name)}", unit)
@@ -324,6 +453,13 @@ class Items:
             return _of_level(words.subject, level.measured.name)  # hỗ trợ 1.200 hộ, tổng kinh phí 45,6 tỷ đồng
         return ""
 
+    def _as_done(self, item: Item) -> Words:
+        """Return the words of a figure with what was done to the figure before it: gieo 500 ha lúa; 300 ha ngô."""
+        words, unit = item.words, item.unit
+        goes_on = words.joint == "," or (unit is not None and unit.kind is UnitKind.AREA)
+        is_named = words.tail or (unit is not None and unit.kind is UnitKind.COUNT)
+        return evolve(words, subject=self._said.done) if goes_on and is_named and not words.subject else words
+
     def _counted(self, level: Item | None) -> Measured | None:
         """Return the indicator of a level, if it counts something and its name is known."""
         measured = None if level is None else level.measured
@@ -338,7 +474,7 @@ class Items:
         noun = item.words.noun.casefold()
         if same and (noun in lexicon.GENERIC_NOUNS or noun in f"{level.words.noun} {level.measured.name}".casefold()):
             return level.measured.name
-        if same or unit is None or not self._in_bracket:
+        if same or unit is None or not self._said.in_bracket:
             return ""
         for other in reversed(self.items):  # (3.609 hộ, 40,40%): each of the levels before the bracket
             if other.sentence != item.sentence:
@@ -386,7 +522,7 @@ class Items:
             id=self._once(ident if ident[:1].isalpha() else f"indicator-{len(self.measured) + 1}"),
             name=name,
             unit=unit,
-            kind=kind or kind_of(name, item.words, unit),
+            kind=kind or (kind_of(name, item.words, unit) if name or not item.is_change else None),
             better=better_of(name) if name else None,
             first=item,
             is_unit_proposed=is_unit_proposed,
@@ -410,13 +546,20 @@ def _of_level(subject: str, name: str) -> str:
 
 
 _MOST_OF_HEADING: Final = 8
+_AMOUNTS: Final = {
+    "sản lượng": (UnitKind.MASS, UnitKind.VOLUME),
+    "diện tích": (UnitKind.AREA,),
+    "năng suất": (UnitKind.QUOTIENT,),
+}
+"""The units of the amounts that a word before a colon may name."""
 
 
 def _time_of(item: Item) -> tuple[object, ...]:
     """Return what the words say about the time of a level, and what it is limited to."""
     figure = item.figure
     time = figure.time or item.heading_time
-    return time, figure.collection, figure.per, item.words.moment, item.breakdown, item.is_plan
+    is_repeated = figure.collection is not None and figure.collection.is_repeated
+    return time, is_repeated, figure.per, item.words.moment, item.breakdown, item.is_plan
 
 
 def _of_part(words: Words, whole: str) -> str:

@@ -7,7 +7,7 @@ import unicodedata
 from collections.abc import Iterable, Sequence
 from typing import Final
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from aseansc.indicators import Direction, IndicatorKind
 from aseansc.periods import TimeCollection
@@ -51,10 +51,25 @@ _NUMBER: Final = re.compile(rf"[\d.,/%–-]*\d[\d.,/%]*(?:\s*{lexicon.SCALE_WORD
 _BRACKET_AFTER: Final = re.compile(r"\s*\([^()\n]{1,40}\)")
 _FIRST_NUMBER: Final = re.compile(r"\d")
 _MOST_WORDS: Final = 18
+_FEWEST: Final = 2
 _MOST_JOINED: Final = 14
 """Words of a subject with commas that does not begin like a name."""
 _MOST_OF_TOPIC: Final = 4
 _LONGEST_TAIL: Final = 160
+_ACTION: Final = re.compile(rf"{lexicon.ACTIONS}\b", _FLAGS)
+_STROKE: Final = re.compile(r"[^,;.:()\d]{0,30}/")
+_WITH_AMOUNT: Final = re.compile(rf"^.*\b{lexicon.WITH} (?=(?:tổng|{lexicon.AMOUNTS}))", _FLAGS)
+_ESCAPED: Final = re.compile(lexicon.ESCAPED, _FLAGS)
+_SIGN: Final = re.compile(r"[,;.:(]")
+_LEADS_ON: Final = re.compile(lexicon.LEADS_ON, _FLAGS)
+_ACTED: Final = re.compile(rf"{lexicon.ACTORS}(?={lexicon.ACTIONS}\b)", _FLAGS)
+_UNCLEAR: Final = re.compile(lexicon.UNCLEAR, _FLAGS)
+_SAME_SUBJECT: Final = re.compile(lexicon.SAME_SUBJECT, _FLAGS)
+_BEFORE_TIME: Final = re.compile(lexicon.BEFORE_TIME, _FLAGS)
+_LEFT_TIMES: Final = re.compile(lexicon.LEFT_TIMES)
+_QUALIFIED: Final = re.compile(lexicon.QUALIFIED, _FLAGS)
+_DISTRIBUTED: Final = re.compile(lexicon.DISTRIBUTED, _FLAGS)
+_AMOUNT_HEAD: Final = re.compile(lexicon.AMOUNT_HEADS, _FLAGS)
 _TO_ASCII: Final = str.maketrans(lexicon.STROKED, "dD")
 _FLOWS: Final = (UnitKind.MONEY, UnitKind.MASS, UnitKind.VOLUME, UnitKind.ENERGY)
 _MEASURED: Final = frozenset(
@@ -73,9 +88,12 @@ class Words:
         tail: the words after it.
         head: the words before a colon, if the clause follows one.
         goes_on: whether the clause has no subject of its own, and goes on with the figure before it.
+        amount: the word before a colon that says what the amounts after it are: *Sản lượng: nho đạt 22 tấn*.
+        joint: the sign or word that joins it to the figure right before it: ``/``, ``,`` or ``với``.
+        is_limited: whether the words after it limit what is counted by another number: 6 xã đạt 19/19 tiêu chí.
         in_bracket: whether a bracket begins between the figure before it and itself.
         closes_bracket: whether a bracket ends there.
-        is_part: whether it is announced as a part of what is counted before it.
+        part: the word that announces it as a part of what is counted before it, such as *trong đó*; else empty.
         is_apart: whether a semicolon or a full stop stands between it and the figure before it.
         is_base: whether it is the level from which something changed.
         moment: the beginning or the end of its time, if the words right after it say so.
@@ -86,13 +104,21 @@ class Words:
     noun: str
     tail: str
     head: str
+    amount: str
+    joint: str
+    is_limited: bool
     goes_on: bool
     in_bracket: bool
     closes_bracket: bool
-    is_part: bool
+    part: str
     is_apart: bool
     is_base: bool
     moment: TimeCollection | None
+
+    @property
+    def is_part(self) -> bool:
+        """Whether it is announced as a part of what is counted before it."""
+        return self.part != ""
 
     @property
     def is_vague(self) -> bool:
@@ -119,37 +145,104 @@ def words_around(
         before: the start of the next figure in the sentence, or its end.
         dates: the spans of the times in the sentence, which are left out.
     """
+    is_first = after <= sentence[0]
     left = _without(text, after, figure.start, dates)
-    if after > sentence[0] and not _AMOUNT.match(left.strip()):
-        closed = left.rfind(")") + 1  # 2.045 xã (23%) được công nhận, tăng 5,9%
-        left = left[:closed] + left[closed + _length_of_tail(left[closed:]) :]
-    is_part = _AMONG.search(left) is not None
+    part = _AMONG.search(left)
+    joint = ""
+    if not is_first:
+        whole, left = left, _without_tail(left)
+        joint = _joint(whole, left)
     left = _BRACKETED.sub(" ", left)
     in_bracket, closes_bracket = "(" in left, ")" in left
     left = left.rpartition("(")[2].rpartition(")")[2]
     _, separator, clause = _split_last(left, ";.")
     head, colon, clause = _split_last(clause, ":")
-    fragments = clause.split(",")
-    subject, verb = _subject(fragments)
+    subject, verb = _subject(clause.split(","))
+    amount = _AMOUNT_HEAD.match(head) if colon else None
     if not subject and colon and not verb:
         subject, verb = _subject(head.split(","))
         head = ""
-    last = max(figure.end, min(before, sentence[1], figure.end + _LONGEST_TAIL))
-    tail = _tail(_BRACKETED.sub(" ", _without(text, figure.end, last, dates))) or _tail_after_bracket(text, figure.end)
+    is_same = _SAME_SUBJECT.search(clause) is not None
+    if is_same and not is_first and _folded(subject) in lexicon.VAGUE:
+        subject = ""
+    right = text[figure.end : max(figure.end, min(before, sentence[1], figure.end + _LONGEST_TAIL))]
     return Words(
         subject=subject,
         verb=verb,
         noun=noun_of(figure.printed),
-        tail=tail,
+        tail=_tail_of(text, figure.end, figure.end + len(right), dates, leads=before < sentence[1]),
         head=_topic(head) if colon else "",
-        goes_on=not subject and after > sentence[0] and not separator,
+        amount=amount["amount"] if amount else "",
+        joint=joint,
+        is_limited=_QUALIFIED.match(text, figure.end) is not None,
+        goes_on=not subject and not is_first and (not separator or is_same),
         in_bracket=in_bracket,
         closes_bracket=closes_bracket,
-        is_part=is_part,
+        part=" ".join(part[0].casefold().split()) if part else "",
         is_apart=bool(separator),
         is_base=verb.split()[-1:] == [lexicon.FROM],
         moment=_moment_after(text, figure.end),
     )
+
+
+def distributed(listed: Sequence[Words]) -> list[Words]:
+    """Give the words after the last of several counted nouns to all: 14 doanh nghiệp, 1 hợp tác xã thành lập mới."""
+    found = list(listed)
+    for at in range(len(found) - 2, -1, -1):
+        one, after = found[at], found[at + 1]
+        if after.joint == "," and not one.tail and one.noun and _DISTRIBUTED.match(after.tail):
+            found[at] = evolve(one, tail=after.tail)
+    return found
+
+
+def _joint(left: str, rest: str) -> str:
+    """Return the sign or word that joins a figure to the one right before it.
+
+    Args:
+        left: the words between the two.
+        rest: these words without those that go on with the counted noun of the first.
+    """
+    words = left.strip().casefold()
+    if _STROKE.fullmatch(words):
+        return "/"  # 27 tỷ đồng/98 hộ vay/3 tổ
+    if words in (lexicon.WITH, f", {lexicon.WITH}"):
+        return lexicon.WITH
+    return "," if rest.strip(" ,").casefold() in ("", lexicon.AND_WORD) and words else ""
+
+
+def _without_tail(left: str) -> str:
+    """Return the words between two figures without those that go on with the counted noun of the first."""
+    if _AMOUNT.match(left.strip()) or _AND.match(left.strip()):
+        return left
+    closed = left.rfind(")") + 1  # 2.045 xã (23%) được công nhận, tăng 5,9%
+    rest = left[closed + _length_of_tail(left[closed:], leads=True) :]
+    sign = _SIGN.search(rest)
+    rest = rest[sign.end() :] if sign and sign[0] == "," else rest
+    return f"){rest}" if left.count(")", 0, closed) > left.count("(", 0, closed) else rest
+
+
+def _tail_of(text: str, start: int, end: int, dates: Sequence[tuple[int, int]], *, leads: bool) -> str:
+    """Return the words after a figure that go on with its counted noun, also behind a bracket with figures."""
+    shown = _BRACKETED.sub(" ", _without(text, start, end, dates))
+    return _tail(shown, leads=leads) or _tail_after_bracket(text, start)
+
+
+def of_amount(words: Words, amount: str) -> Words:
+    """Return the words of an amount with the word before the colon in its name: *sản lượng nho*."""
+    subject = words.subject
+    if not subject or _HEAD.match(subject) or len(subject.split()) > _MOST_OF_TOPIC:
+        return words
+    return evolve(words, subject=f"{amount} {subject[0].lower()}{subject[1:]}", amount="", head="")
+
+
+def names_part(words: Words, of: Words) -> bool:
+    """Return whether a figure in a bracket names a part of the one before it, and does not only repeat its noun."""
+    return bool(words.subject or words.tail) or not _folded(of.noun).startswith(_folded(words.noun))
+
+
+def starts_with_action(subject: str) -> bool:
+    """Return whether a subject begins with what was done: *gieo cấy*."""
+    return _ACTION.match(subject) is not None
 
 
 def _tail_after_bracket(text: str, end: int) -> str:
@@ -158,7 +251,7 @@ def _tail_after_bracket(text: str, end: int) -> str:
     if bracket is None:
         return ""
     words = text[bracket.end() : bracket.end() + _LONGEST_TAIL].partition("\n")[0]
-    return _tail(_FIRST_NUMBER.split(words)[0])
+    return _tail(_FIRST_NUMBER.split(words)[0], leads=False)
 
 
 def _topic(head: str) -> str:
@@ -199,6 +292,8 @@ def _subject(fragments: list[str]) -> tuple[str, str]:
     """Return the subject of a clause, back to the comma before a word that begins a name, and the verb at its end."""
     verb = ""
     found: list[str] = []
+    if _stripped(fragments[-1]) == ("", ""):
+        return "", ""  # right after a comma
     for fragment in reversed(fragments):
         words, stripped = _stripped(fragment)
         verb = verb if found else verb or stripped
@@ -218,12 +313,14 @@ def _ends_subject(words: str, found: list[str], verb: str, fragment: str) -> boo
     """
     if found:
         return not words or _ADVERBIAL.match(fragment.strip()) is not None
+    if words.istitle() and _THERE_IS.search(verb) is not None:
+        return True  # Sông Mã có 37 trường học
     return words.casefold() in lexicon.REGIONS or (not words and _THERE_IS.search(verb) is not None)
 
 
 def _stripped(words: str) -> tuple[str, str]:
     """Return a part of a clause without the words around a name, and the verbs at its end."""
-    shown = " ".join(_NAMED_PLACE.sub(" ", words).replace("¦", " ").split())
+    shown = " ".join(_LEFT_TIMES.sub(" ", _BEFORE_TIME.sub(" ", _NAMED_PLACE.sub(" ", words))).split())
     verbs: list[str] = []
     while (found := _CLOSING.search(shown)) is not None:
         verbs.insert(0, found["verb"].casefold())
@@ -232,21 +329,32 @@ def _stripped(words: str) -> tuple[str, str]:
     shown = shown[opening.end() :] if opening else shown
     done = _DONE.search(shown)
     shown = shown[done.end() :] if done else shown
+    acted = _ACTED.match(shown)
+    shown = shown[acted.end() :] if acted else shown
+    with_amount = _WITH_AMOUNT.search(shown)
+    shown = shown[with_amount.end() :] if with_amount else shown  # 735 gia trại với tổng diện tích 1.640 ha
     shown = shown.strip(" ,.:;–-+•*=\"“”'")
     return shown if any(map(str.isalpha, shown)) and len(shown) > 1 else "", " ".join(verbs)
 
 
-def _length_of_tail(words: str) -> int:
-    """Return how many of the characters after a figure go on with its counted noun."""
+def _length_of_tail(words: str, *, leads: bool) -> int:
+    """Return how many of the characters after a figure go on with its counted noun.
+
+    Args:
+        words: the words after the figure.
+        leads: whether another figure follows.
+    """
     ends = _TAIL_ENDS.search(words)
     size = ends.start() if ends else len(words)
+    next_one = _LEADS_ON.search(words) if leads else None
+    size = min(size, next_one.start()) if next_one else size
     cut = _CUT.search(words, 0, size)
     return cut.start() if cut else size
 
 
-def _tail(words: str) -> str:
+def _tail(words: str, *, leads: bool) -> str:
     """Return the words that go on with a counted noun."""
-    words = words[: _length_of_tail(words)]
+    words = words[: _length_of_tail(words, leads=leads)]
     if _AMOUNT.match(words.strip()) or _AND.match(words.strip()):
         return ""  # begins another statement: năng suất đạt 62 tạ/ha sản lượng đạt 719 tấn
     shown = " ".join(words.split())
@@ -275,7 +383,7 @@ def name_of(words: Words, unit: Unit | None, topic: str = "") -> str:
     elif unit is not None and unit.kind in _MEASURED:
         name = _name_of_amount(words)
     else:
-        name = _name_of_count(words)
+        name = _name_of_count(words, unit)
     name = _trimmed(name)
     if len(name.split()) > _MOST_WORDS:
         name = _trimmed(name.removesuffix(words.tail)) if words.tail else ""
@@ -288,7 +396,7 @@ def _is_clear(name: str, unit: Unit | None) -> bool:
     """Return whether a name says enough, and fits the unit: not *Tỷ lệ trẻ có trọng lượng dưới* for 2500 gram."""
     kind = None if unit is None else unit.kind
     is_rate = kind in (None, UnitKind.SHARE, UnitKind.QUOTIENT)
-    if kind is UnitKind.MULTIPLE or (_SHARE.match(name) and not is_rate):
+    if kind is UnitKind.MULTIPLE or (_SHARE.match(name) and not is_rate) or _UNCLEAR.match(name):
         return False
     return 1 < len(name.split()) <= _MOST_WORDS and _folded(name) not in lexicon.VAGUE
 
@@ -332,13 +440,20 @@ def _name_of_amount(words: Words) -> str:
         subject = f"{subject} {words.tail}"
     if not subject:
         return ""
-    if not words.verb and words.tail and words.tail not in subject and not _PREPOSITION.match(words.tail):
+    if (
+        words.verb in lexicon.DONE_VERBS
+        and words.tail
+        and words.tail not in subject
+        and not _PREPOSITION.match(words.tail)
+    ):
         subject = f"{subject} {words.tail}"  # trồng mới 500 ha rừng
     return subject
 
 
-def _name_of_count(words: Words) -> str:
+def _name_of_count(words: Words, unit: Unit | None) -> str:
     noun = f"{words.noun} {words.tail}".strip()
+    if _is_vague_count(words, noun, unit):
+        return ""
     if not noun:
         return words.subject if len(words.subject.split()) > 1 else ""
     if not words.subject:
@@ -353,6 +468,17 @@ def _name_of_count(words: Words) -> str:
     return f"{words.subject} {noun}"
 
 
+def _is_vague_count(words: Words, noun: str, unit: Unit | None) -> bool:
+    """Return whether the words do not say what is counted: only *người*, or *6 xã* of *6 xã đạt 19/19 tiêu chí*."""
+    is_cut = (words.is_limited and not words.tail) or noun.startswith(lexicon.TENS)
+    if is_cut or (unit is None and len(noun.split()) < _FEWEST):
+        return True
+    if words.subject:
+        return noun != "" and words.verb.endswith(lexicon.CONSISTS)  # Ban Chấp hành gồm 25 đồng chí
+    is_generic = not words.tail and _folded(words.noun) in lexicon.GENERIC_NOUNS
+    return is_generic and (words.joint != "" or not _THERE_IS.search(words.verb))
+
+
 def kind_of(name: str, words: Words, unit: Unit | None) -> IndicatorKind | None:
     """Return the kind of an indicator, if its unit or the words say it."""
     if unit is not None and unit.kind in (UnitKind.SHARE, UnitKind.QUOTIENT):
@@ -360,6 +486,7 @@ def kind_of(name: str, words: Words, unit: Unit | None) -> IndicatorKind | None:
     is_place = unit is not None and unit.code in lexicon.PLACES
     is_stock = _STOCK_NAMES.search(name) is not None
     says: tuple[tuple[object, IndicatorKind], ...] = (
+        (unit is not None and unit.code.endswith("_turn"), IndicatorKind.FLOW),
         (is_stock and not _may_flow(name), IndicatorKind.STOCK),
         (_is_summed(unit), IndicatorKind.STOCK if is_stock else IndicatorKind.FLOW),
         (_FLOW.search(words.subject) or _EVENT.search(words.tail), IndicatorKind.FLOW),
@@ -382,9 +509,9 @@ def _is_summed(unit: Unit | None) -> bool:
 
 def better_of(name: str) -> Direction | None:
     """Return the direction in which an indicator improves, if its name says it."""
-    if _DOWN.search(name):
+    if _DOWN.search(name) and not _ESCAPED.search(name):
         return Direction.DOWN
-    return Direction.UP if _UP.search(name) else None
+    return Direction.UP if _UP.search(name) or _ESCAPED.search(name) else None
 
 
 def category_of(words: Words) -> str:

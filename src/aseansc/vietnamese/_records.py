@@ -54,7 +54,8 @@ class Writer:
             if item.is_level:
                 self._levels.setdefault(id(measured), []).append(item)
                 self._of_sentence.setdefault((id(measured), item.sentence), []).append(item)
-            if measured.kind is None and collection is not None:
+            is_carried = item.figure.time_basis is TimeBasis.CARRIED
+            if measured.kind is None and collection is not None and item.is_level and not is_carried:
                 if collection in _SUMS:
                     measured.kind = IndicatorKind.FLOW
                 elif collection.is_point:
@@ -91,14 +92,13 @@ class Writer:
         figure = measured.first.figure
         is_change = measured.first.is_change and not self._levels.get(id(measured))
         is_named = measured.name != "" and is_text(measured.name)
-        parts = tuple(part.id for part in measured.parts)
         proposals = _given(
             name=PartialRecord(Text, {"vi": measured.name}) if is_named else None,
             unit=measured.unit if measured.is_unit_proposed else None,
             kind=None if measured.unit is not None and measured.unit.kind in _RATES else measured.kind,
             better=measured.better,
             numerator=None if measured.numerator is None else measured.numerator.id,
-            breakdowns=(Breakdown(parts=parts, complete=False, disjoint=False),) if parts else None,
+            breakdowns=(_breakdown(measured),) if measured.parts else None,
         )
         fields = _given(
             id=measured.id,
@@ -214,6 +214,10 @@ class Writer:
         figure = item.figure
         if figure.time is not None:
             return figure.time, figure.time_basis or TimeBasis.STATED, True
+        if item.time_above is not None:
+            return item.time_above, TimeBasis.CARRIED, False
+        if item.has_unread_time:
+            return _NO_TIME
         if item.is_plan:
             return (item.heading_time, TimeBasis.CARRIED, False) if item.heading_time is not None else _NO_TIME
         if item.heading_time is not None and not item.words.is_base:
@@ -228,6 +232,13 @@ class Writer:
 _NO_TIME: Final = (None, TimeBasis.STATED, True)
 _YEAR: Final = 12
 _RATES: Final = (UnitKind.SHARE, UnitKind.QUOTIENT)
+
+
+def _breakdown(measured: Measured) -> Breakdown:
+    """Return the parts of an indicator; all of them, without overlaps, if the words say so: gồm."""
+    parts = tuple(part.id for part in measured.parts)
+    is_complete = measured.all_parts and len(parts) > 1
+    return Breakdown(parts=parts, complete=is_complete, disjoint=is_complete)
 
 
 def _given(**fields: object) -> Fields:

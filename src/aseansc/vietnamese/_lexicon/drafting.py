@@ -27,26 +27,29 @@ OPENING: Final = (
     r"hiện(?! đại)|như vậy|nhờ đó|qua đó|(?:trên )?(?:toàn|cả) (?:tỉnh|huyện|xã|quốc|thành phố|thị xã|ngành|nước|năm|"
     r"vùng)|"
     r"(?:trên |tại |ở )?địa bàn(?: (?:toàn )?(?:tỉnh|huyện|xã|thành phố))?|trên địa bàn|ước|ước tính|dự ước|dự kiến|"
-    r"đã|có|được|là|tính|đến|từ(?! thiện)|vào|hết|cuối|đầu(?! tư)|kết quả|tỉnh|huyện|thành phố|riêng|qua|sau|"
+    r"đã|có|được|là|tính|đến|từ(?! thiện)|vào|hết|cuối|đầu(?! tư)|kết quả|tỉnh|huyện|thành phố|tp|riêng|qua|sau|"
     r"tổng kết|năm|các năm|"
     r"giai đoạn|thời gian qua|nay|tính đến|so với|lên|xuống|còn|tăng(?! trưởng| dân số)|giảm(?! nghèo| thiểu)|thì|"
     r"nên|phấn đấu|mục tiêu(?! quốc gia)|chỉ tiêu|đạt(?! chuẩn)|"
     r"theo(?! dõi)(?: kết quả)?(?: rà soát)?|tiếp tục|hoàn thành|chủ yếu|kế hoạch(?! hóa| hoá)|như|về(?! đích)|bằng|"
-    r"bình quân(?! đầu)|mỗi|hàng|hằng|"
-    r"trung bình|trước|cùng kỳ|trong năm|khoảng|số liệu|lũy kế|tháng|quý|tại|một|lúc|toàn bộ|đặc biệt|"
+    r"bình quân(?! đầu)|mỗi|hàng(?= (?:năm|tháng|ngày|tuần|quý))|hằng|"
+    r"trung bình|trước|cùng kỳ|trong năm|khoảng|số liệu|l[ũu][yỹ] kế|ngày|tháng|quý|tại|một|lúc|toàn bộ|"
+    r"đặc biệt(?! khó)|(?:đưa|nâng)(?= (?:tổng|số|tỷ lệ|tỉ lệ|tỷ trọng|diện tích|dư nợ|thu nhập|mức|độ))|"
     r"đề ra|giao(?! thông| dịch| lưu)|chính phủ|hđnd|ubnd|thực hiện|chiếm|tương đương|đảm bảo|vượt|thêm|nữa|hay|hoặc|"
-    r"kỳ)"
+    r"kỳ|gồm|bao gồm|chia ra|số đó|số này)"
 )
 """Words at the beginning of a clause that do not belong to the name of what is measured."""
 
 CLOSING: Final = (
     r"(?:còn|còn lại|là|đạt|được|có|hiện|hiện có|hiện còn|chiếm|bằng|lên|xuống|tới|đến|ước|ước tính|ước đạt|"
     r"thực hiện|"
-    r"khoảng|với|gồm|bao gồm|tăng|giảm|tăng thêm|giảm còn|chỉ|đã|ở|mức|ở mức|từ|so|và|trong|năm|cả năm|trong năm|"
+    r"khoảng|với|gồm|bao gồm|tăng|giảm|tăng thêm|giảm còn|chỉ|đã|ở|mức|ở mức|từ|so|và|trong|"
+    r"(?<!lâu )(?<!hàng )năm|cả năm|trong năm|"
     r"bình quân|trung bình|mỗi|hàng năm|hằng năm|hàng tháng|tỷ lệ chung|tỷ lệ|tỉ lệ|thêm|kế hoạch|dự kiến|"
     r"dự ước|thì|vào|sẽ|"
     r"cho đến nay|đến nay|đầu năm|cuối năm|hết|cuối|đầu|tính|tổng cộng|nay|thu được|chung|vượt|so với|"
-    r"(?:trên|trong|của|tại) (?:toàn |địa bàn )?(?:tỉnh|huyện|xã|thành phố|thị xã|địa bàn)|toàn tỉnh|toàn huyện|"
+    r"(?<!^thu )(?:trên|trong|của|tại) (?:toàn |địa bàn )?(?:tỉnh|huyện|xã|thành phố|thị xã|địa bàn)|"
+    r"toàn (?:tỉnh|huyện|xã|thành phố|quốc)|"
     r"giai đoạn|các năm|qua|là khoảng|cao|thấp|nhanh|mạnh|nhẹ|khá|tương đương|cùng kỳ|năm trước|hơn|gần|dưới|"
     r"tại thời điểm|ở thời điểm|theo|xấp xỉ|do|sau|khi|đề ra|phấn đấu|tuy nhiên|hoàn thành|đều|cũng)"
 )
@@ -54,10 +57,11 @@ CLOSING: Final = (
 
 TAIL_ENDS: Final = (
     r"(?:tăng|giảm|chiếm|so với|bằng|vượt|trong đó|với|trong khi|nhưng|do|nhờ|góp phần|qua đó|tương đương|gồm|"
-    r"bao gồm|đạt (?=[\d%]|tỷ lệ|kế|khoảng|trên|gần)|còn (?=\d)|được (?=\d)|và (?=\d|có |hỗ|tổ|cấp|đã )|ước|theo|"
-    r"trên địa bàn|"
-    r"trong (?:năm|tháng|quý|giai|tổng|kỳ|cả)|năm|tại|ở|mỗi|hàng|hằng|trên tổng|trên (?=\d)|đến|từ|để|nhằm|tổng|"
-    r"bình quân|nâng|cao hơn|thấp hơn|nhiều hơn|ít hơn|của|theo)"
+    r"bao gồm|đạt(?= (?:[\d%]|tỷ lệ|kế|khoảng|trên|gần))|còn(?= \d)|được(?= \d)|và(?= (?:\d|có |hỗ|tổ|cấp|đã ))|"
+    r"ước|theo|trên địa bàn|trong (?:năm|tháng|quý|giai|tổng|kỳ|cả)|năm|tại|ở|mỗi|"
+    r"hàng(?= (?:năm|tháng|ngày|tuần|quý))|hằng|trên tổng|trên(?= \d)|đến|từ|để|nhằm|tổng|bình quân|nâng|đưa tổng|"
+    r"cụ thể|như sau|"
+    r"cao hơn|thấp hơn|nhiều hơn|ít hơn|của)"
 )
 """Words after a figure that begin another statement."""
 
@@ -94,7 +98,8 @@ PREPOSITIONS: Final = r"(?:cho|của|về|đối với|tại|ở|trên|trong|v�
 STOCK_VERBS: Final = r"\b(?:còn|hiện có|hiện còn|hiện nay có|có|duy trì|quản lý|hiện|gồm|đang)\b"
 """Verbs of what there is."""
 STOCK_NAMES: Final = (
-    r"\bdiện tích\b|^(?:dân số|dư nợ|tổng dư nợ|tổng đàn|đàn|tổng diện tích|diện tích|tổng số|số|quy mô|nợ|mật độ|"
+    r"\bdiện tích\b|\bnợ xấu\b|^(?:dân số|dư nợ|tổng dư nợ|tổng đàn|đàn|tổng diện tích|diện tích|tổng số|số|quy mô|nợ|"
+    r"mật độ|"
     r"duy trì|hiện có|"
     r"nguồn vốn|tổng nguồn vốn huy động)\b"
 )
@@ -130,9 +135,17 @@ HEADS: Final = (
     r"lao động)\b"
 )
 """Words with which the name of what is measured begins after a comma."""
-ADVERBIALS: Final = r"(?:theo|nhờ|bên cạnh|ngoài|đối với)\b"
+ADVERBIALS: Final = r"(?:theo|nhờ|bên cạnh|ngoài|đối với|trong(?! đó)|về|xét|tại|qua|sau|do|vì|với)\b"
 """First words of a part of a clause that says how or why."""
 AND: Final = r"(?:và|hoặc)\b"
+AND_WORD: Final = "và"
+CONSISTS: Final = "gồm"
+TENS: Final = "hàng"
+ESCAPED: Final = r"\b(?:thoát nghèo|thoát cận nghèo)\b"
+"""Words of a name for what is better if it rises, although it begins like one that is better if it falls."""
+WITH: Final = "với"
+DONE_VERBS: Final = frozenset({"", "được", "mới", "đã"})
+"""Verbs at the end of a subject after which the words behind an amount go on: gieo cấy được 500 ha lúa."""
 THERE_IS: Final = r"\b(?:có|còn)$"
 """Verbs of what there is, whose subject is only a region."""
 REGIONS: Final = frozenset(
@@ -149,9 +162,48 @@ NO_TOPICS: Final = (
 DONE: Final = r"^.*\b(?:đã|góp phần|nhằm)\s+(?:được |và đang )?(?=\w)"
 """Words of a clause up to what was done in it."""
 EVENTS: Final = (
-    r"\b(?:thoát nghèo|tái nghèo|mới|chết|bị|phát sinh|mắc|mất|ra viện|được (?:cấp|hỗ trợ|vay|tặng|giải quyết|khám))\b"
+    r"\b(?:thoát nghèo|tái nghèo|(?<!nông thôn )mới|chết|bị|phát sinh|mắc|mất|ra viện|"
+    r"thành lập|được (?:cấp|hỗ trợ|vay|tặng|giải quyết|khám|kết nạp|đào tạo|điều trị|tiêm|tuyển|bồi dưỡng|tập huấn|"
+    r"xây dựng|sửa chữa|trao|giúp|giới thiệu|đưa|học)|tham gia học|học nghề)\b"
 )
 """Words after a counted noun for what happens to it during a period, even after *có*."""
+ACTIONS: Final = (
+    r"(?:xây dựng|xây|sửa chữa|hỗ trợ|mua|tặng|trao|cấp|cấp phát|trồng|gieo|gieo cấy|gieo trồng|đào tạo|giải quyết|"
+    r"tạo|tổ chức|mở|khám|điều trị|kết nạp|phát triển mới|thành lập|bắt giữ|xử lý|thu hồi|làm|lắp đặt|nâng cấp|"
+    r"cải tạo|vận động|giúp|giúp đỡ|cho vay|giải ngân|thu hút|đón|bố trí|huy động|tuyển|tiêm|đưa|giới thiệu|"
+    r"tuyên truyền|phát hiện|thăm|tư vấn|thu gom|quyên góp|tiếp nhận)"
+)
+"""Verbs of what somebody does to what is counted after them."""
+LEADS_ON: Final = rf"(?<!\w)(?<!được )(?<!bị )(?<!để )(?<!cho ){ACTIONS}(?: (?:được|mới|cho|tặng|lại|thêm))*\s*$"
+"""Such a verb right before the next figure, which does not belong to the figure before it."""
+ACTORS: Final = (
+    r"(?:(?:các |toàn )*(?:cấp|hội|đoàn|ngành|sở|ban|ubnd|đảng bộ|chi bộ|công đoàn|công an|lực lượng|đơn vị|địa phương|"
+    r"bệnh viện|ngân hàng|cơ quan|mặt trận|mttq|tòa án|nhà nước|chính quyền)\b[^,;:()]*?|(?:huyện|tỉnh|xã)) "
+)
+"""Words for who does something, up to the verb."""
+UNCLEAR: Final = (
+    r"(?:(?:tổng số|số|tỷ lệ|tỷ trọng) )?(?:điều|đây|đó|này|nếu|khi|do|vì|bởi|để|nhằm|nhờ|nhiều|một số|những|hơn|trên|"
+    r"gần|các (?:địa phương|cấp|ngành|đơn vị)|thời điểm|tuy|xét|xét về|\d+|trong|cũng|"
+    r"và|cùng|chỉ(?! số| tiêu)|còn|mà|thuộc|với|theo|được|bị|không|giá so)\b"
+)
+"""Words with which no name begins."""
+SAME_SUBJECT: Final = r"l[ũu][yỹ] kế|so với|so cùng|cùng kỳ|năm trước|¦"
+"""Words of a clause without a subject that speaks of the same thing at another time."""
+BEFORE_TIME: Final = (
+    r"(?:(?<!\w)(?:trong|vào|đến|tính|hết|từ|ngày|tháng|năm|cuối|đầu|của|giai đoạn|thời điểm|tại|so|với|sau|lúc|"
+    r"quý)\s+)*¦"
+)
+"""A time and the prepositions before it."""
+LEFT_TIMES: Final = (
+    r"(?<!\w)(?:(?:trong|của) )?(?:\d{1,2} tháng(?: (?:đầu|cuối) năm)?|tháng \d{1,2}|quý (?:[IVX]+|\d))(?!\w)"
+)
+"""Times that are left in a name."""
+QUALIFIED: Final = r"\s*(?:đạt|có|từ|trên|dưới)\s+(?:(?:từ|trên|dưới)\s+)?\d[\d.,/]*(?!\s*%)\s*\w"
+"""Words right after a counted noun that limit what is counted by another number: 6 xã đạt 19/19 tiêu chí."""
+DISTRIBUTED: Final = r"^(?:đang |đã )?(?:thành lập|được|bị|hoạt động|đăng ký|ngừng|tạm ngừng|chết|mới)\b"
+"""Words after the last of several counted nouns that are said of all of them."""
+AMOUNT_HEADS: Final = r"^[\s\d.\-–+•*]*(?:ước )?(?P<amount>sản lượng|diện tích|năng suất)\b"
+"""Words before a colon that say what the amounts after it are."""
 VAGUE: Final = frozenset(
     {
         "hỗ trợ", "kinh phí", "tổng kinh phí", "vốn", "tổng vốn", "tổng số", "số", "tỷ lệ", "tổng số tiền", "số tiền",
@@ -194,9 +246,12 @@ CATEGORIES: Final[Mapping[str, str]] = {
     "dtts": "ethnicity:minority",
 }
 """Words of a part of the persons that are counted before it, with the category."""
-AMONG: Final = r"\b(?:trong đó|trong số đó|trong số này|gồm|bao gồm|riêng|chia ra)\b"
+AMONG: Final = r"\b(?:trong đó|trong số đó|trong số này|gồm|bao gồm|riêng|chia ra)\b(?:\s*:)?"
 """Words before the parts of what is counted before them."""
 
+TOTALS: Final = ("tổng", "cả")
+ALL_PARTS: Final = frozenset({"gồm", "bao gồm", "chia ra", "gồm:", "bao gồm:", "chia ra:"})
+"""Such words that announce all parts."""
 PLACES: Final = frozenset(
     unit.code
     for unit in (
@@ -264,12 +319,26 @@ GENERIC_TITLE: Final = r"báo cáo|tờ trình|thông báo|giới thiệu|kế h
 """Lines that are the kind of a document, whose title is on the lines after it."""
 PROGRAMME: Final = r"\b(?:chương trình|đề án|kế hoạch|nghị quyết|chiến lược|dự án|quyết định)\b.*"
 """How the name of what is carried out begins in a title."""
+UNREAD: Final = (
+    r"(?i:\b(?:trong (?:tháng|quý)(?! \d| [IVX])|(?:tháng|quý|nhiệm kỳ|thời gian|năm học) (?:qua|vừa qua)|"
+    r"trong nhiệm kỳ|(?:những|nhiều|các|mấy) (?:năm|tháng) qua)\b)"
+)
+"""Times that only the date of the report gives."""
+OF_OTHERS: Final = (
+    r"(?i:so với|so|cùng kỳ|kế hoạch|kể từ|nghị quyết|nhiệm kỳ|mục tiêu|chỉ tiêu|dự toán|vụ \w+|đầu|cuối)\s*"
+    r"(?i:(?:cùng kỳ|với|năm|giai đoạn|của|cuối|đầu)\s+)*$"
+)
+"""Words before a time that is not that of the figures: so với cùng kỳ năm 2022."""
+DURING: Final = r"(?i:qua|trong|sau|suốt)\s*$"
+"""Words before a duration during which something happened."""
 CLASSES: Final = r"(?:\+|\b(?:cấp|loại|hạng|khu vực|nhóm|mức độ|mức|bậc|khóa|khoá|kỳ))\s*$"
 """Words before a number without a unit that is a name: trường cấp 2, (1+2+3)."""
 CAPITAL: Final = "[A-ZĐÀÁẢÃẠĂẮẰẲẴẶÂẤẦẨẪẬÈÉẺẼẸÊẾỀỂỄỆÌÍỈĨỊÒÓỎÕỌÔỐỒỔỖỘƠỚỜỞỠỢÙÚỦŨỤƯỨỪỬỮỰỲÝỶỸỴ]"
 PROVINCE: Final = rf"\b(?i:tỉnh|thành phố)\s+((?:{CAPITAL}[^\W\d_]*\s?){{1,4}})"
 SMALLER_PLACE: Final = rf"\b(?i:huyện|xã|phường|thị trấn|quận|thị xã)\s+{CAPITAL}"
-NAMED_PLACE: Final = rf"(?i:tỉnh|huyện|xã|thành phố|thị xã|thị trấn|phường|quận)\s+(?:{CAPITAL}[^\W\d_]*\s?)+"
+NAMED_PLACE: Final = (
+    rf"(?i:(?:toàn |cả )?(?:tỉnh|huyện|xã|thành phố|thị xã|thị trấn|phường|quận))\s+(?:{CAPITAL}[^\W\d_]*\s?)+"
+)
 GENERIC_NOUNS: Final = frozenset(
     {"", "người", "hộ", "lượt người", "lượt hộ", "em", "cháu", "lượt", "con", "ha", "trường hợp"}
 )
