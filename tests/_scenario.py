@@ -83,6 +83,7 @@ from aseansc.frames import (
     check,
     convert,
     from_frame,
+    losses as losses_of_frames,
     open_table,
     to_frame,
     write_table,
@@ -598,7 +599,7 @@ def _conversions(name: str, given: Review) -> dict[str, Outcome]:
         f"{name} as IATI": lambda: [text := iati.dumps(given), iati.loads(text) == given, iati.publication_of(text)],
         f"{name}, losses": lambda: [
             [json.losses(given), csv.losses(given), excel.losses(given), iati.losses(given), open_sdg.losses(given)],
-            [sdmx.losses(given), sdmx.losses(given, "csv")],
+            [sdmx.losses(given), sdmx.losses(given, "csv"), losses_of_frames(given)],
         ],
     }
 

@@ -36,7 +36,7 @@ LAYERS = [
     ["trends"],
     ["attainment"],
     ["comparison", "audit"],
-    ["authoring", "drafts", "phrases"],
+    ["authoring", "drafts", "phrases", "losses"],
     ["interchange", "vietnamese", "frames", "views", "plots"],
     ["documents"],
     ["verification", "pages"],

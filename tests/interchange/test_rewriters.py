@@ -36,13 +36,15 @@ def require_equal_or_reported(name: str, review: Review) -> None:
     except CannotRewriteError:
         return
     except AseanscError as error:
-        assert len(str(error)) > 40
+        assert len(str(error)) > 40, name
         return
     if read != review:
-        assert name in GUESSING
-        assert has_texts_like_numbers(plain_json.loads(json.dumps(review)))
+        assert name in GUESSING, name
+        assert has_texts_like_numbers(plain_json.loads(json.dumps(review))), name
 
 
+STARTING = ("Excel by LibreOffice",)
+"""Programs that take seconds to start."""
 GUESSING = ("CSV by pandas", "CSV by polars", "CSV by duckdb")
 """Programs that take a column of texts for numbers if all its texts look like numbers: ``1`` becomes ``1.0``."""
 NUMBERS = frozenset({"magnitude", "upper", "resolution", "size", "lower", "confidence", "factor"})
@@ -62,11 +64,12 @@ def has_texts_like_numbers(data: object, key: str = "") -> bool:
     return True
 
 
-@pytest.mark.parametrize("name", REWRITERS)
 @settings(max_examples=300 if NIGHTLY else 2, suppress_health_check=SLOW)
-@given(review=reviews())
-def test_a_rewritten_file_is_equal_or_reported(name: str, review: Review) -> None:
-    require_equal_or_reported(name, review)
+@given(reviews())
+def test_a_rewritten_file_is_equal_or_reported(review: Review) -> None:
+    for name in REWRITERS:
+        if NIGHTLY or name not in STARTING:
+            require_equal_or_reported(name, review)
 
 
 @pytest.mark.parametrize("name", REWRITERS)

@@ -405,9 +405,9 @@ def convert(
         contains only the CSV files of a review
     """
     if is_table(target):
-        unused = {"--to": to, "--structure": structure, "--with-structure": with_structure, "--all-losses": all_losses}
+        unused = {"--to": to, "--structure": structure, "--with-structure": with_structure}
         refuse_unused(unused, "convert", "a target that is not a Parquet or DuckDB file")
-        return convert_to_table(source, target, strict=strict, force=force)
+        return convert_to_table(source, target, strict=strict, force=force, all_losses=all_losses)
     chosen = format_of(target, to)
     beside = _structure_file(source, target, chosen) if with_structure else None
     with progress(_reading(source)):

@@ -11,7 +11,8 @@ from typing import Final
 
 from aseansc.drafts import Draft
 from aseansc.errors import FieldError
-from aseansc.interchange import AMBIGUOUS, BY_SUFFIX, DRAFTS, FileFormat, Loss, format_module, is_clutter, write_bytes
+from aseansc.interchange import AMBIGUOUS, BY_SUFFIX, DRAFTS, FileFormat, format_module, is_clutter, write_bytes
+from aseansc.losses import Loss
 from aseansc.reviews import Review
 
 _OPTIONS: Final[dict[FileFormat, dict[str, str]]] = {

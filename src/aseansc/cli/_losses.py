@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Final
 
-from aseansc.interchange import FileFormat, Loss
+from aseansc.interchange import FileFormat
+from aseansc.losses import Loss
 
 OF_SDMX: Final = (FileFormat.SDMX_CSV, FileFormat.SDMX_JSON, FileFormat.SDMX_ML)
 """Formats whose structure message may be in a file of its own."""
@@ -16,12 +17,12 @@ READ_BACK: Final = (FileFormat.SDMX_ML,)
 _SHOWN: Final = 3
 
 
-def loss_lines(losses: Iterable[Loss], chosen: FileFormat, *, in_full: bool) -> Iterator[str]:
+def loss_lines(losses: Iterable[Loss], chosen: FileFormat | None, *, in_full: bool) -> Iterator[str]:
     """Yield a line for each kind of losses, with their number and the first records, or a line for each loss.
 
     Args:
         losses: the losses.
-        chosen: the format that is written.
+        chosen: the format that is written; ``None`` for a table of observations.
         in_full: whether every loss has a line of its own.
     """
     kinds: dict[tuple[str, str], list[Loss]] = {}
@@ -42,7 +43,7 @@ def _first_records(group: list[Loss]) -> str:
     return shown if len(group) <= _SHOWN else f"{shown}, …"
 
 
-def _kept(loss: Loss, chosen: FileFormat) -> str:
+def _kept(loss: Loss, chosen: FileFormat | None) -> str:
     if chosen in OF_SDMX:
         return "; to keep it, add --with-structure"
     return f"; kept in {loss.kept_in}" if loss.kept_in else ""

@@ -11,6 +11,7 @@ from typing import Any, Final
 from aseansc import frames
 from aseansc.cli._datasets import load_review
 from aseansc.cli._files import refuse_existing, same_file, writing
+from aseansc.cli._losses import loss_lines
 from aseansc.cli._output import say
 from aseansc.cli._progress import progress
 from aseansc.errors import FieldError
@@ -66,7 +67,7 @@ def _audit_file(name: str, known: Any, lang: Lang, *, strict: bool) -> int:
     return int(any(strict or row["nature"] == "arithmetic" for row in found))
 
 
-def convert_to_table(source: str, target: Path, *, strict: bool, force: bool) -> int:
+def convert_to_table(source: str, target: Path, *, strict: bool, force: bool, all_losses: bool) -> int:
     """Write the observations of a review to a file; with `strict`, nothing if anything else would be lost."""
     if not force:
         refuse_existing(target, "Nothing was written. To replace it, add --force.")
@@ -79,10 +80,10 @@ def convert_to_table(source: str, target: Path, *, strict: bool, force: bool) ->
             expected="the name of another file",
             hint="Nothing was written.",
         )
-    others = len(review.figures()) - len(review.observations) + len(review.mentions) + len(review.findings)
-    if others:
-        say(f"lost: {others} targets, claims, mentions and findings: a table has only observations", error=True)
-    if others and strict:
+    lost = frames.losses(review)
+    for line in loss_lines(lost, None, in_full=all_losses):
+        say(line, error=True)
+    if lost and strict:
         say(f"{target} was not written", error=True)
         return 1
     with progress(f"writing {target}"):

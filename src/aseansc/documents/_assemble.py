@@ -12,7 +12,7 @@ from aseansc.documents._lines import clean, join_split_number
 from aseansc.documents._raw import RawCell, RawPassage, RawSource, RawTable, Run
 from aseansc.documents._source import Cell, Passage, PassageKind, Source, Table
 from aseansc.errors import DocumentError
-from aseansc.interchange import Loss
+from aseansc.losses import Loss
 
 _LONGEST_TITLE: Final = 200
 _DOCUMENT: Final = "report"

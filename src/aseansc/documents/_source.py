@@ -12,7 +12,7 @@ from attrs import field, frozen
 from aseansc.citations import Citation, Document
 from aseansc.codelists import CodeList
 from aseansc.errors import FieldError, FieldTypeError, UnknownNameError
-from aseansc.interchange import Loss
+from aseansc.losses import Loss
 
 if TYPE_CHECKING:
     from aseansc.documents._columns import Column

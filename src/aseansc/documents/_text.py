@@ -9,7 +9,7 @@ from typing import Final
 from aseansc.citations import Document, sha256_of
 from aseansc.documents._source import Passage, PassageKind, Source
 from aseansc.errors import ParseError
-from aseansc.interchange import Loss
+from aseansc.losses import Loss
 from aseansc.vietnamese.encodings import decode, guess, has_unicode_letters
 
 READING: Final = "text/1"

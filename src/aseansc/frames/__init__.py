@@ -25,10 +25,12 @@ from aseansc.frames._columns import (
 )
 from aseansc.frames._engines import Backend, load
 from aseansc.frames._files import SUFFIXES, open_table, write_table
+from aseansc.frames._losses import losses_of
 from aseansc.frames._read import from_frame
 from aseansc.frames._rows import check_rows, observation_rows
 from aseansc.indicators import Indicator
 from aseansc.labels import Lang, require_lang
+from aseansc.losses import Loss
 from aseansc.observations import Series
 from aseansc.reviews import Review
 from aseansc.units import Unit
@@ -52,6 +54,7 @@ __all__ = [
     "checks_frame",
     "convert",
     "from_frame",
+    "losses",
     "open_table",
     "to_frame",
     "write_table",
@@ -110,6 +113,27 @@ def to_frame(
         where = f"Review {reviews[0].id!r}, to_frame" if len(reviews) == 1 else "to_frame"
         rows = [row for one in reviews for row in observation_rows(one.observations, one, lang)]
     return build(rows, OBSERVATION_COLUMNS, where=where, backend=backend, session=session, numbers=numbers)
+
+
+def losses(review: Review, *, lang: str = "en") -> tuple[Loss, ...]:
+    """Return what a frame of a review does not contain: everything but its observations and what they refer to.
+
+    Args:
+        review: the review.
+        lang: the language of names and notes in the frame, ``en`` or ``vi``.
+
+    Raises:
+        FieldTypeError: if `review` is not a review.
+        FieldError: if the language is neither of the two.
+
+    >>> from aseansc.datasets import skeleton
+    >>> print(losses(skeleton.load())[0].what)
+    Review 'suoi-may', title
+    """
+    if not isinstance(review, Review):
+        raise FieldTypeError("not a review", where="frames.losses", got=review, expected="a Review")
+    require_lang(lang, "frames.losses")
+    return tuple(losses_of(review, lang))
 
 
 def _reviews(source: Iterable[Review]) -> tuple[Review, ...]:

@@ -34,8 +34,8 @@ from aseansc.interchange._document.structure_draft import structure_draft
 from aseansc.interchange._document.versions import DRAFT_SCHEMA, SCHEMA, VERSION, VERSIONS, migrated
 from aseansc.interchange._document.write_json import text_of
 from aseansc.interchange._files import Source, decoded, read_bytes, write_bytes
-from aseansc.interchange._losses import Loss
 from aseansc.interchange._recognize import advice
+from aseansc.losses import Loss
 from aseansc.reviews import Review
 
 __all__ = [

@@ -24,8 +24,8 @@ from aseansc.citations import Document
 from aseansc.codelists import Absent
 from aseansc.comparison import ComparisonOutcome, compare_reviews
 from aseansc.errors import FieldError, FieldTypeError
-from aseansc.interchange import Loss
 from aseansc.labels import Lang, require_lang
+from aseansc.losses import Loss
 from aseansc.pages._changes import change_cards
 from aseansc.pages._comparisons import cards_of, sections_of
 from aseansc.pages._findings import counts_of, findings_of, numbers_of

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from aseansc.claims import ChangeClaim
 from aseansc.codelists import Absent
 from aseansc.comparability import Comparability, basis_of, compare_bases
-from aseansc.interchange import Loss
+from aseansc.losses import Loss
 from aseansc.observations import Observation
 from aseansc.pages._names import Names
 from aseansc.periods import TimeBasis

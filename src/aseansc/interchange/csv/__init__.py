@@ -26,7 +26,6 @@ from aseansc.interchange._document.scalars import MOST_PROBLEMS
 from aseansc.interchange._document.versions import renamed_fields
 from aseansc.interchange._document.write_json import unstructure
 from aseansc.interchange._files import Source, as_path, read_bytes, write_bytes
-from aseansc.interchange._losses import Loss
 from aseansc.interchange._tables import Row, not_a_review, with_resolutions
 from aseansc.interchange._tables.columns import LONG, LONG_TEXTS, Table, tables
 from aseansc.interchange._tables.read_reviews import review_of
@@ -36,6 +35,7 @@ from aseansc.interchange.csv._read_members import read_archive, read_folder
 from aseansc.interchange.csv._read_rows import LONGEST_CELL, has_other_delimiter, read_rows
 from aseansc.interchange.csv._restore_cells import restore_cells
 from aseansc.interchange.csv._write_resolutions import write_resolutions
+from aseansc.losses import Loss
 from aseansc.reviews import Review
 
 __all__ = ["dump", "load", "losses"]

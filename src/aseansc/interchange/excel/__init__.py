@@ -20,13 +20,13 @@ from aseansc.drafts import RECORD_TYPES, Draft
 from aseansc.errors import AseanscError, FieldTypeError
 from aseansc.interchange._document.write_json import unstructure
 from aseansc.interchange._files import Source, read_bytes, write_bytes
-from aseansc.interchange._losses import Loss
 from aseansc.interchange._tables.locations import breakdowns_of, in_tables
 from aseansc.interchange._tables.read_reviews import draft_of, review_of
 from aseansc.interchange.excel._layout import address as address, quoted as quoted
 from aseansc.interchange.excel._number_formats import BUILT_IN as BUILT_IN, day_parts as day_parts, shape_of as shape_of
 from aseansc.interchange.excel._read_workbook import read_workbook
 from aseansc.interchange.excel._write_workbook import require_writable, workbook_of
+from aseansc.losses import Loss
 from aseansc.reviews import Review
 
 __all__ = ["dump", "load", "load_draft", "located", "losses", "template"]

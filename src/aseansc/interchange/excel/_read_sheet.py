@@ -13,6 +13,7 @@ from aseansc.interchange._tables.cells import Unreadable
 from aseansc.interchange._tables.columns import CONTEXT, ORIGIN, PROPOSED, Column, Form, Table
 from aseansc.interchange.excel._check_parts import Marks
 from aseansc.interchange.excel._layout import NUMBER, UPRIGHT, address, heads, quoted
+from aseansc.interchange.excel._line_breaks import without_signs
 from aseansc.interchange.excel._number_formats import GENERAL, Shape
 from aseansc.interchange.excel._read_cells import DIGITS, scaled, shape_shown, text_of
 from aseansc.interchange.excel._read_figures import Beside, Found, check_figures
@@ -143,7 +144,9 @@ class Sheet:
                 continue
             if is_number:
                 row.beside.append((at, column, cell))
-            elif cell.__class__ is str or isinstance(cell, Unreadable):
+            elif cell.__class__ is str:
+                row.found[column.name] = without_signs(cell)
+            elif isinstance(cell, Unreadable):
                 row.found[column.name] = cell
             else:
                 row.add_typed(cell, column, self._format(index, at))

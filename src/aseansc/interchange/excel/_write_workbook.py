@@ -33,6 +33,7 @@ from aseansc.interchange.excel._layout import (
     sheets,
     title,
 )
+from aseansc.interchange.excel._line_breaks import with_signs
 from aseansc.interchange.excel._write_figures import FIGURE_TABLES, write_figures
 from aseansc.interchange.excel._write_read_me import write_read_me
 
@@ -185,7 +186,7 @@ class _Writer:
         elif column.form is Form.INT and _INT.fullmatch(text):
             sheet.write_number(row, number, int(text), style)
         else:
-            sheet.write_string(row, number, text, style)
+            sheet.write_string(row, number, with_signs(text), style)
 
     def _put_number(self, sheet: Worksheet, row: int, number: int, text: str) -> None:
         """Write the number of a figure to its number column."""

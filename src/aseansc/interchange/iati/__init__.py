@@ -22,7 +22,6 @@ from aseansc.errors import FieldError, FieldTypeError
 from aseansc.interchange._document.finishing import finish
 from aseansc.interchange._files import Source, read_bytes, write_bytes
 from aseansc.interchange._languages import language_of
-from aseansc.interchange._losses import Loss
 from aseansc.interchange._xml import line_of, parsed_xml, written_xml
 from aseansc.interchange.iati._codelists import (
     ActivityStatus,
@@ -38,6 +37,7 @@ from aseansc.interchange.iati._losses import losses_of
 from aseansc.interchange.iati._publication import UNREGISTERED, Organisation, Participant, Publication
 from aseansc.interchange.iati._read_review import activities_of, is_own_file, own_review, unreadable
 from aseansc.interchange.iati._write_review import tree_of
+from aseansc.losses import Loss
 from aseansc.reviews import Review
 
 __all__ = [

@@ -9,10 +9,10 @@ import attrs
 
 from aseansc.codelists import Absent
 from aseansc.indicators import Direction
-from aseansc.interchange._losses import Loss, loss_of
 from aseansc.interchange.iati._comments import stated
 from aseansc.interchange.iati._extension import PREFIX
 from aseansc.interchange.iati._group_figures import Figure, figures_of, is_plain_number
+from aseansc.losses import Loss, loss_of
 from aseansc.observations import Observation, Status
 from aseansc.reviews import Review
 from aseansc.targets import Target

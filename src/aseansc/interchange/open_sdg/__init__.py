@@ -19,10 +19,10 @@ from aseansc.interchange._archives import is_clutter
 from aseansc.interchange._atomic import folder_at, replace_folder
 from aseansc.interchange._document.finishing import finish
 from aseansc.interchange._files import Source, as_path, read_bytes, write_bytes
-from aseansc.interchange._losses import Loss
 from aseansc.interchange.open_sdg._losses import losses_of
 from aseansc.interchange.open_sdg._read_files import MOST_ROWS, draft_of, files_in
 from aseansc.interchange.open_sdg._write_rows import FILE_NAME, files_of, table_of
+from aseansc.losses import Loss
 from aseansc.reviews import Review
 
 __all__ = ["dump", "dumps", "load", "load_draft", "loads", "loads_draft", "losses"]

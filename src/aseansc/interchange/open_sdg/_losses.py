@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from aseansc.codelists import Absent
-from aseansc.interchange._losses import Loss, loss_of
 from aseansc.interchange.open_sdg._write_rows import goal_code, rows_of
+from aseansc.losses import Loss, loss_of, losses_of_review
 from aseansc.reviews import Review
 
 _NO_FIGURE: Final = "each row is an observation, and this is not an observation"
@@ -48,17 +47,11 @@ def losses_of(review: Review) -> Iterator[Loss]:
 
 
 def _of_others(review: Review) -> Iterator[Loss]:
-    for name in ("id", "title", "programme", "place", "period", "note", "extra"):
-        value = getattr(review, name)
-        if value and not isinstance(value, Absent):
-            yield Loss(what=f"Review {review.id!r}, {name}", why=_NO_FIGURE, kind="Review", record=name)
+    yield from losses_of_review(review, _NO_FIGURE)
     for name, kind in _RECORDS.items():
         for record in getattr(review, name):
             ident = record.code if name == "units" else record.id
             yield loss_of(kind or type(record).__name__, ident, why=_NO_FIGURE)
-    for mention in review.mentions:
-        what = f"Mention {mention.citation.printed!r} at {mention.citation.start}"
-        yield Loss(what=what, why=_NO_FIGURE, kind="Mention", record=mention.citation.printed)
 
 
 def _of_indicators(review: Review, shown: set[str]) -> Iterator[Loss]:

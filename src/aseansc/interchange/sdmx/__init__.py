@@ -29,7 +29,6 @@ from aseansc.errors import AseanscError, DocumentError, FieldError, FieldTypeErr
 from aseansc.interchange._document.finishing import finish
 from aseansc.interchange._document.scalars import MOST_PROBLEMS
 from aseansc.interchange._files import Source, decoded, read_bytes, write_bytes
-from aseansc.interchange._losses import Loss
 from aseansc.interchange.sdmx._data_structure import AGENCY, COLUMNS, KEY, Row
 from aseansc.interchange.sdmx._elements import DATA_MESSAGES as DATA_MESSAGES, local, root_of
 from aseansc.interchange.sdmx._foreign import draft_from_rows, draft_from_structure
@@ -55,6 +54,7 @@ from aseansc.interchange.sdmx._write_csv import csv_text
 from aseansc.interchange.sdmx._write_json import json_text
 from aseansc.interchange.sdmx._write_structure import DECLARATION, structure_text
 from aseansc.interchange.sdmx._write_xml import data_text
+from aseansc.losses import Loss
 from aseansc.reviews import Review
 
 __all__ = ["Format", "dump", "dumps", "load", "load_draft", "loads", "loads_draft", "losses", "structure"]

@@ -8,9 +8,9 @@ from typing import Final
 from attrs import evolve
 
 from aseansc.codelists import Absent
-from aseansc.interchange._losses import Loss, loss_of
 from aseansc.interchange.sdmx._write_rows import figures as figures_of
 from aseansc.interchange.sdmx._write_structure import untimed
+from aseansc.losses import Loss, loss_of, losses_of_review
 from aseansc.reviews import Figure, Review
 from aseansc.units import Unit
 
@@ -33,16 +33,10 @@ def losses_of_rows(review: Review, *, embedded: bool) -> tuple[Loss, ...]:
 
 
 def _lost(review: Review) -> Iterator[Loss]:
-    for name in ("id", "title", "programme", "place", "period", "note", "extra"):
-        value = getattr(review, name)
-        if value and not isinstance(value, Absent):
-            yield _of_review(review, name)
+    yield from losses_of_review(review, _NO_FIGURE)
     yield from _of_records(review)
     for number in untimed(review):
         yield loss_of("Target", review.targets[number].id, why=_NO_TIME)
-    for mention in review.mentions:
-        where = f"Mention {mention.citation.printed!r} at {mention.citation.start}"
-        yield Loss(what=where, why=_NO_FIGURE, kind="Mention", record=mention.citation.printed)
     for finding in review.findings:
         yield loss_of("Finding", finding.id, why=_NO_FIGURE)
 
@@ -67,7 +61,3 @@ def _of_records(review: Review) -> Iterator[Loss]:
 
 def _units_of(figures: Iterable[Figure]) -> Iterator[Unit]:
     return (figure.value.unit for figure in figures if not isinstance(figure.value, Absent))
-
-
-def _of_review(review: Review, name: str) -> Loss:
-    return Loss(what=f"Review {review.id!r}, {name}", why=_NO_FIGURE, kind="Review", record=name)
