@@ -4,9 +4,11 @@ import os
 import shutil
 import sys
 from doctest import ELLIPSIS
+from pathlib import Path
 from tempfile import mkdtemp
 from typing import Any
 
+import pytest
 from sybil import Sybil
 from sybil.parsers.markdown import PythonCodeBlockParser, SkipParser
 from sybil.parsers.rest import DocTestParser
@@ -39,4 +41,12 @@ _docstrings = Sybil(
     patterns=["src/aseansc/*.py", "src/aseansc/**/*.py", "src/aseansc/**/**/*.py"],
 )
 
-pytest_collect_file = (_pages + _docstrings).pytest()
+_collect = (_pages + _docstrings).pytest()
+
+
+def pytest_collect_file(file_path: Path, parent: pytest.Collector) -> pytest.Collector | None:
+    """Collect the files with examples; to parse the others would take seconds."""
+    mark = {".md": "```python", ".py": ">>>"}.get(file_path.suffix)
+    if mark is None or mark not in file_path.read_text(encoding="utf-8"):
+        return None
+    return _collect(file_path, parent)  # type: ignore[no-any-return]

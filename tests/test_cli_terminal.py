@@ -6,9 +6,13 @@ import io
 import os
 import re
 import shlex
+import shutil
 import subprocess
 import sys
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import redirect_stdout, suppress
 from pathlib import Path
+from unittest.mock import patch
 
 import pytest
 from hypothesis import given
@@ -36,7 +40,33 @@ on_posix = pytest.mark.skipif(sys.platform == "win32", reason="needs pseudo-term
 PROSE = "Đến cuối năm 2022, toàn huyện ước còn gần 1.250 hộ nghèo. Trong năm đã mở 12 lớp, 312 nữ. "
 
 
-def on_terminal(*words: str, stream: str = "stdout", **more: str) -> str:
+def on_terminal(*words: str, **more: str) -> str:
+    """Run the command line in this process with a pseudo-terminal as its standard output, and return what it prints."""
+    import pty
+
+    own, other = pty.openpty()
+    environment = {name: value for name, value in os.environ.items() if name not in ("NO_COLOR", "CI")}
+    with (
+        ThreadPoolExecutor(1) as pool,
+        patch.dict(os.environ, {**environment, "TERM": "xterm-256color", "COLUMNS": "80", **more}, clear=True),
+    ):
+        read = pool.submit(read_to_the_end, own)
+        with open(other, "w", encoding="utf-8") as terminal, redirect_stdout(terminal), suppress(SystemExit):
+            main(list(words))
+        return read.result()
+
+
+def read_to_the_end(own: int) -> str:
+    """Return what is printed on a pseudo-terminal until its other end is closed."""
+    printed = b""
+    with suppress(OSError):
+        while piece := os.read(own, 65536):
+            printed += piece
+    os.close(own)
+    return printed.decode("utf-8")
+
+
+def process_on_terminal(*words: str, stream: str = "stdout", **more: str) -> str:
     """Run Python with a pseudo-terminal as its standard output or error, and return what it prints there."""
     import pty
 
@@ -49,18 +79,9 @@ def on_terminal(*words: str, stream: str = "stdout", **more: str) -> str:
         env={**environment, "TERM": "xterm-256color", "COLUMNS": "80", **more},
     )
     os.close(other)
-    printed = b""
-    while True:
-        try:
-            piece = os.read(own, 65536)
-        except OSError:  # the other end is closed
-            break
-        if not piece:
-            break
-        printed += piece
+    printed = read_to_the_end(own)
     process.communicate(timeout=30)
-    os.close(own)
-    return printed.decode("utf-8")
+    return printed
 
 
 # -- colour
@@ -69,28 +90,34 @@ def on_terminal(*words: str, stream: str = "stdout", **more: str) -> str:
 @on_posix
 @pytest.mark.parametrize(
     "words",
-    [("show", "skeleton"), ("audit", "lai-chau"), ("audit", "lai-chau", "--verbose"), ("audit", "--help")],
+    [("show", "skeleton"), ("audit", "lai-chau"), ("audit", "lai-chau", "--verbose")],
     ids=" ".join,
 )
 def test_colours_are_printed_on_a_terminal_only(words: tuple[str, ...]) -> None:
-    on = on_terminal("-m", "aseansc", *words)
-    assert "\x1b[1" in on
+    assert "\x1b[1" in on_terminal(*words)
     assert "\x1b[" not in main_quietly(*words)[1]
-    assert not re.search("\x1b\\[[0-9;]*3[0-9]m", on_terminal("-m", "aseansc", *words, NO_COLOR="1"))
+    assert not re.search("\x1b\\[[0-9;]*3[0-9]m", on_terminal(*words, NO_COLOR="1"))
+
+
+@on_posix
+def test_a_process_prints_on_a_terminal_what_this_process_prints() -> None:
+    assert process_on_terminal("-m", "aseansc", "show", "skeleton") == on_terminal("show", "skeleton")
+    assert "\x1b[1" in process_on_terminal("-m", "aseansc", "audit", "--help")
+    assert "\x1b[" not in main_quietly("audit", "--help")[1]
 
 
 @on_posix
 def test_refuted_figures_are_red_on_a_terminal(tmp_path: Path) -> None:
     text = tmp_path / "other.txt"
     text.write_text("5 hộ", encoding="utf-8")
-    printed = on_terminal("-m", "aseansc", "verify", "skeleton", "--text", str(text))
+    printed = on_terminal("verify", "skeleton", "--text", str(text))
     assert re.search("\x1b\\[31m[^\x1b]*: refuted: ", printed)
 
 
 @on_posix
 @pytest.mark.parametrize(("columns", "longest"), [("120", 120), ("60", 60), ("10", 40)])
 def test_the_first_screen_has_the_width_of_the_terminal(columns: str, longest: int) -> None:
-    printed = on_terminal("-m", "aseansc", "audit", "lai-chau", COLUMNS=columns)
+    printed = on_terminal("audit", "lai-chau", COLUMNS=columns)
     lengths = [cell_len(re.sub("\x1b\\[[0-9;]*m", "", line)) for line in printed.splitlines()]
     assert longest - 20 < max(lengths) <= longest
     assert max(map(cell_len, main_quietly("audit", "lai-chau")[1].splitlines())) <= 80
@@ -113,14 +140,14 @@ print("done")
 @on_posix
 @pytest.mark.parametrize("total", [5, None])
 def test_long_work_shows_a_bar_and_removes_it(total: int | None) -> None:
-    printed = on_terminal("-c", SLOW.format(delay=0, total=total), stream="stderr")
+    printed = process_on_terminal("-c", SLOW.format(delay=0, total=total), stream="stderr")
     assert "reading [red]a.txt\\x1b" in printed  # neither markup nor control characters
     assert printed.count("\x1b[?25l") == printed.count("\x1b[?25h") == 1  # the cursor is shown again
 
 
 @on_posix
 def test_short_work_shows_no_bar() -> None:
-    assert on_terminal("-c", SLOW.format(delay=10, total=5), stream="stderr") == ""
+    assert process_on_terminal("-c", SLOW.format(delay=10, total=5), stream="stderr") == ""
 
 
 def test_no_bar_is_shown_without_a_terminal() -> None:
@@ -189,22 +216,32 @@ def test_a_draft_is_only_shown_whole(tmp_path: Path, option: tuple[str, ...]) ->
 COMMANDS = sorted(name for name in app if not name.startswith("-"))
 
 
+@pytest.fixture(scope="module")
+def written(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Write the files that the examples name."""
+    folder = tmp_path_factory.mktemp("files")
+    main_quietly("template", str(folder / "own.py"))
+    (folder / "own.txt").rename(folder / "report.txt")
+    json.dump(skeleton.load(), folder / "review.json")
+    json.dump(lai_chau.load(), folder / "second.json")
+    texts = {
+        "first.json": json.dumps(lai_chau.load()).replace('"poverty-rate"', '"poor"'),
+        "claims.json": '[{"quote": "1.250 hộ nghèo", "number": 1250, "unit": "household"}]',
+        "table.csv": "indicator,place,time,value\npoor,A,2018,23\nall,A,2018,31\nrate,A,2018,43.17\n",
+        "table.toml": '[rates]\nrate = ["poor", "all"]\n',
+        "prose.txt": PROSE,
+    }
+    for name, text in texts.items():
+        (folder / name).write_text(text, "utf-8")
+    main_quietly("draft", str(folder / "prose.txt"), "-o", str(folder / "draft.xlsx"))
+    return folder
+
+
 @pytest.fixture
-def files(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """Write the files that the examples name, and make their folder the current one."""
+def files(written: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Copy the files that the examples name, and make their folder the current one."""
+    shutil.copytree(written, tmp_path, dirs_exist_ok=True)
     monkeypatch.chdir(tmp_path)
-    main_quietly("template", "own.py")
-    Path("own.txt").rename("report.txt")
-    json.dump(skeleton.load(), "review.json")
-    Path("first.json").write_text(json.dumps(lai_chau.load()).replace('"poverty-rate"', '"poor"'), "utf-8")
-    json.dump(lai_chau.load(), "second.json")
-    Path("claims.json").write_text('[{"quote": "1.250 hộ nghèo", "number": 1250, "unit": "household"}]', "utf-8")
-    Path("table.csv").write_text(
-        "indicator,place,time,value\npoor,A,2018,23\nall,A,2018,31\nrate,A,2018,43.17\n", "utf-8"
-    )
-    Path("table.toml").write_text('[rates]\nrate = ["poor", "all"]\n', "utf-8")
-    Path("prose.txt").write_text(PROSE, "utf-8")
-    main_quietly("draft", "prose.txt", "-o", "draft.xlsx")
     return tmp_path
 
 

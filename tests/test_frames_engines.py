@@ -19,6 +19,7 @@ from tests.test_frame_checks import CASES, GOOD
 
 LAI_CHAU = lai_chau.load()
 needs_java = pytest.mark.skipif(shutil.which("java") is None, reason="PySpark needs Java, which is not installed")
+pytestmark = pytest.mark.spark
 
 
 @pytest.fixture(scope="module")

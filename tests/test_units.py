@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import copy
 from decimal import Decimal
 from fractions import Fraction
 from typing import Any
@@ -422,7 +423,14 @@ def test_custom_units_of_the_wrong_type_are_an_error(units: Any) -> None:
 
 @pytest.fixture(scope="module")
 def decimals() -> Any:
+    """Return a registry that no test changes."""
     return pint.UnitRegistry(non_int_type=Decimal)
+
+
+@pytest.fixture
+def own(decimals: Any) -> Any:
+    """Return a registry for one test to change. To copy it is much faster than to build it."""
+    return copy.deepcopy(decimals)
 
 
 @pytest.mark.parametrize(
@@ -436,11 +444,10 @@ def decimals() -> Any:
     ],
     ids=str,
 )
-def test_conversion_to_and_from_pint(value: Value, quantity: str) -> None:
-    registry = pint.UnitRegistry(non_int_type=Decimal)
-    registry.define("quintal = 100 * kilogram")
-    converted = value.to_pint(registry)
-    assert converted == registry.Quantity(quantity)
+def test_conversion_to_and_from_pint(value: Value, quantity: str, own: Any) -> None:
+    own.define("quintal = 100 * kilogram")
+    converted = value.to_pint(own)
+    assert converted == own.Quantity(quantity)
     assert type(converted.magnitude) is Decimal
     assert Value.from_pint(converted) == value
 
@@ -454,23 +461,21 @@ def test_to_pint_uses_the_number_type_of_the_registry() -> None:
 @pytest.mark.parametrize(
     "unit", [household, household_turn, turn, quarter, percentage_point, index_point, VND, quintal], ids=str
 )
-def test_the_error_of_to_pint_has_the_missing_definitions(unit: Unit) -> None:
+def test_the_error_of_to_pint_has_the_missing_definitions(unit: Unit, decimals: Any) -> None:
     """Pint defines "turn" as an angle and "quarter" as a mass, so the name alone is not enough."""
-    registry = pint.UnitRegistry(non_int_type=Decimal)
     with pytest.raises(UnknownUnitError) as refused:
-        Value.exact(5, unit).to_pint(registry)
+        Value.exact(5, unit).to_pint(decimals)
     assert unit.code in str(refused.value.got)
     assert "…" not in refused.value.hint
 
 
-def test_the_definitions_in_the_hint_are_sufficient() -> None:
-    registry = pint.UnitRegistry(non_int_type=Decimal)
+def test_the_definitions_in_the_hint_are_sufficient(own: Any) -> None:
     value = Value.exact("28", VND / person / month)
     with pytest.raises(UnknownUnitError) as refused:
-        value.to_pint(registry)
+        value.to_pint(own)
     for line in refused.value.hint.partition(": ")[2].split("; "):
-        registry.define(line.removeprefix('registry.define("').removesuffix('")'))
-    assert Value.from_pint(value.to_pint(registry)) == value
+        own.define(line.removeprefix('registry.define("').removesuffix('")'))
+    assert Value.from_pint(value.to_pint(own)) == value
 
 
 def test_all_units_of_the_catalogue_can_be_defined_in_a_registry() -> None:
@@ -536,11 +541,10 @@ def test_pint_units_that_the_catalogue_lacks_are_an_error(
         Value.from_pint(quantity(decimals))
 
 
-def test_from_pint_with_custom_units() -> None:
+def test_from_pint_with_custom_units(own: Any) -> None:
     ladder = Unit.counting("ladder", en="ladder", vi="thang")
-    registry = pint.UnitRegistry(non_int_type=Decimal)
-    registry.define("ladder = [ladder]")
-    quantity = registry.Quantity(Decimal(5), "ladder / hectare")
+    own.define("ladder = [ladder]")
+    quantity = own.Quantity(Decimal(5), "ladder / hectare")
     with pytest.raises(UnknownUnitError, match="ladder"):
         Value.from_pint(quantity)
     assert Value.from_pint(quantity, units=[ladder]) == Value.exact(5, ladder / hectare)

@@ -329,7 +329,7 @@ def test_at_least_95_percent_of_values_can_be_printed() -> None:
     counts = {True: 0, False: 0}
 
     @given(strategies.values(computed=False))
-    @settings(max_examples=800, database=None, derandomize=True)  # neighbouring examples are similar
+    @settings(max_examples=300, database=None, derandomize=True)  # neighbouring examples are similar
     def count(value: Value) -> None:
         try:
             vietnamese.format(value)
@@ -367,11 +367,12 @@ def test_babel_never_reads_a_different_number(digits: str) -> None:
     assert figure.value is None or figure.value.magnitude == expected or "point" in figure.note
 
 
-@pytest.mark.parametrize("unit", [unit for unit in catalogue() if unit.code != "times"], ids=str)
 @pytest.mark.parametrize("qualifier", [one for one in Qualifier if one is not Qualifier.BETWEEN], ids=str)
-def test_every_unit_is_printed_and_read_with_every_qualifier(unit: Unit, qualifier: Qualifier) -> None:
-    value = Value(magnitude="1234" if unit.is_whole else "1234.5", unit=unit, qualifier=qualifier)
-    assert vietnamese.parse(vietnamese.format(value)).value == value
+def test_every_unit_is_printed_and_read_with_every_qualifier(qualifier: Qualifier) -> None:
+    for unit in catalogue():
+        if unit.code != "times":
+            value = Value(magnitude="1234" if unit.is_whole else "1234.5", unit=unit, qualifier=qualifier)
+            assert vietnamese.parse(vietnamese.format(value)).value == value
 
 
 TRAPS = {
@@ -452,7 +453,7 @@ def test_pieces_of_a_repetitive_paragraph_are_read_once(phrase: str, monkeypatch
 
     figures_in = _reader._figures_in
     monkeypatch.setattr(_reader, "_figures_in", counted)
-    assert len(vietnamese.find(phrase * 40_000)) == 40_000
+    assert len(vietnamese.find(phrase * 2_000)) == 2_000
     assert read <= 8
 
 
