@@ -165,6 +165,29 @@ TIMES = [
     ("1. Sản lượng năm 2025 đạt 45 tấn. 2. Tốc độ tăng dân số dưới 1%.", ["2025", "-"]),
     ("Dự kiến tạo việc làm cho 45 người, nâng tỷ lệ lao động đã qua đào tạo lên 64%.", ["- forecast", "- forecast"]),
     ("Dịch Covid-19 lần thứ 4 có 55 vụ.", ["-"]),
+    ("Tháng 5/2021 thu 5 tỷ đồng. Thặng dư 86 tỷ đồng (3 triệu USD) trong năm 2020.", ["2021-05", "2020", "2020"]),
+    ("Tháng 10/2023, giá cà phê kỳ hạn tháng 12/2023 đạt 3 triệu đồng.", ["2023-10"]),
+    ("Đến năm 2020: 100% hộ dân có nước sạch - 822 nghìn hộ tại các đô thị hiện chưa có.", ["2020", "-"]),
+    ("Năm 2018, bảo vệ 9.759 ha rừng hiện có.", ["2018"]),
+    ("Tuần thứ 20 của năm 2015 có 142 ca mắc.", ["-"]),
+    (
+        "Số xã nghèo, xã đặc biệt khó khăn từ 88 xã, 28 huyện, 7 tỉnh năm 2007 xuống còn 15 xã, 20 huyện, 3 tỉnh năm 2017.",
+        ["-", "-", "2007", "-", "-", "2017"],
+    ),
+    (
+        "Dự kiến năm 2020, thu 5 tỷ đồng. Chi 4 tỷ đồng. Khu kinh tế đã thu hút 27 dự án.",
+        ["2020 forecast", "2020", "-"],
+    ),
+    (
+        "Hai tháng đầu năm nay, xuất khẩu 929 tấn. Giá bình quân tháng 1/2020 đạt 4 triệu đồng. Sang Mỹ đạt 66 tấn.",
+        ["-", "2020-01", "-"],
+    ),
+    (
+        "Năm nay có 929 tấn. Khách đến tỉnh tháng 9/2018 đạt 12 người. Trong đó, đường bộ đạt 9 người.",
+        ["-", "2018-09", "2018-09"],
+    ),
+    ("Năm nay có 929 tấn. Theo báo cáo, năm 2018 đạt 12 tấn. Đường bộ đạt 9 tấn.", ["-", "2018", "2018"]),
+    ("Đàn lợn có 4 con, tăng 66% so với thời điểm trước khi có dịch tả lợn châu Phi ngày 1/1/2019.", ["-", "-"]),
     ("Năm 2018 (tính đến 30/9), toàn tỉnh có 45 xã.", ["2018-09-30 at"]),
     (
         "Năm 2018 đã giải quyết việc làm cho 6.924 người; 9 tháng đầu năm 2019 giải quyết 5.500 người.",

@@ -14,7 +14,7 @@ from aseansc.vietnamese._tokens import Tokens
 
 _LAST_WORDS: Final = frozenset(words[-1] for words in lexicon.QUALIFIERS)
 _TIME_BREAKS: Final = frozenset(",;.(:")
-_NEAR_TIME: Final = 11
+_NEAR_TIME: Final = 16
 _FAR: Final = 24
 _FARTHEST: Final = _FAR + 16
 """How far the name of a change may be; a sign and qualifiers before a number are also part of the figure."""

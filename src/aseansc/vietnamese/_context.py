@@ -69,14 +69,15 @@ class Context:
     `base` is the time with which the next change is compared; `of_same` is the time that ended at *cùng kỳ*; `expected`
     is the time of the figures that a status such as *ước* applies to. `is_attached` marks a time that is printed after
     its figure, `is_goal_time` the time of a goal, `is_second_time` one that replaced another. `is_of_part` is true
-    after a part of a year whose year is not printed; `last_stated` is the latest time of the sentences so far, except
-    those of goals. `estimated_to` is the end of the first figure after *ước*. A time that `is_of_one` ends with its
-    clause, one that `is_of_sentence` with its sentence. `stated_times` counts the different times of the sentence.
-    `has_plan` is true after a percent of a plan or a planned amount in the paragraph, `is_equalled` after a percent of
-    an earlier figure in the sentence; `after_goal` is how many more sentences may go on with a goal, `goal_time` its
-    time. `unstated` are the figures of the sentence without a status. `listing` is the heading of the list of goals
-    that the passage belongs to, `listed_in` the first sentence with a figure of it, and `last_timed` the last figure
-    that is not itself a time.
+    after a part of a year whose year is not printed; `last_stated` is the latest time of the sentences so far.
+    `foretold_in` is the sentence of the last *dự kiến* about the time that applies. `heads` is true after a time at the
+    head of the sentence, `is_open_before` if the sentence before ended with a figure without a time. `estimated_to` is
+    the end of the first figure after *ước*. A time that `is_of_one` ends with its clause, one that `is_of_sentence`
+    with its sentence. `stated_times` counts the different times of the sentence. `has_plan` is true after a percent of
+    a plan or a planned amount in the paragraph, `is_equalled` after a percent of an earlier figure in the sentence;
+    `after_goal` is how many more sentences may go on with a goal, `goal_time` its time. `unstated` are the figures of
+    the sentence without a status. `listing` is the heading of the list of goals that the passage belongs to,
+    `listed_in` the first sentence with a figure of it, and `last_timed` the last figure that is not itself a time.
     """
 
     tokens: Tokens
@@ -118,6 +119,9 @@ class Context:
     is_second_time: bool = False
     is_of_part: bool = False
     last_stated: Time | None = None
+    foretold_in: int = -1
+    heads: bool = False
+    is_open_before: bool = False
     is_after_base: bool = False
     base: Time | None = None
     bracketed: Period | AsOf | None = None
@@ -154,6 +158,8 @@ class Context:
             self._estimate(at)
         elif word == lexicon.NOW and is_now(self.tokens, at):
             self._be_now()
+            if self.tokens.words[at + 1] in lexicon.STILL:
+                self._open_last_time()
         elif word in lexicon.EACH:
             self._repeat(at)
         elif (pair := (word, self.tokens.words[at + 1])) in lexicon.PAIRS or word in _ALONE:
@@ -163,7 +169,7 @@ class Context:
         """End a sentence; a full stop does so only before a capital letter, a digit or the end of the text."""
         if word != "." or not self.tokens.raw(at + 1)[:1].islower():
             if not is_item_number(self.tokens, at - 1):
-                self.end_sentence()
+                self.end_sentence(at + 1)
             elif self.time_basis is TimeBasis.CARRIED:
                 self.time = self.time_collection = None  # the item before it may be of another time
             self.head = at + 1
@@ -192,6 +198,8 @@ class Context:
         if self.tokens.words[at] != lexicon.DONE or self.tokens.words[at + 1] == lexicon.THROUGH:
             return
         self.may_be_estimated = False
+        if self.foretold_in >= 0 and self.time_basis is TimeBasis.CARRIED:
+            self.time = self.time_collection = None  # dự kiến năm 2020 đạt 5 tỷ đồng. Khu kinh tế đã thu hút 27 dự án
         if self.time_collection is TimeCollection.BEGINNING:
             self.time_collection = None
         if not self.is_expected_new:
@@ -428,6 +436,7 @@ class Context:
             self.is_plan_compared = at > 0 and self.tokens.words[at - 1] == lexicon.COMPARED_WITH
         elif status is not None and (status is not Status.PLANNED or is_striven(self.tokens, at)):
             self._mark(status, Mark(at, at + 2), goal=pair in lexicon.GOALS)
+            self.foretold_in = self.sentence if status is Status.FORECAST else self.foretold_in
         return bool(plan_end) or status is not None
 
     def _pass_over_relative_time(self, at: int, pair: tuple[str, str]) -> None:
@@ -472,13 +481,19 @@ class Context:
         self.is_now, self.is_goal_time = True, False
         self._be_done()
 
+    def _open_last_time(self) -> None:
+        """Open the time of a subject before *hiện*: 822 nghìn hộ dân tại các đô thị hiện chưa được cấp nước."""
+        last = self.last
+        if last is not None and last.takes_time and last.clause == self.clause and last.sentence == self.sentence:
+            last.time_by(None, None)
+
     def be_until_now(self, start: int, end: int) -> None:
         """Let the time from a start to now apply: từ năm 2016 đến nay."""
         self._be_now()
         self.cumulated = Mark(start, end)
 
-    def end_sentence(self) -> None:
-        """Reset the scope at the end of a sentence; the time is kept as carried, unless several were stated."""
+    def end_sentence(self, after: int) -> None:
+        """Reset the scope at the end of a sentence, before a token; the time is carried, unless several were stated."""
         self.sentence += 1
         is_goal = self.may_be_goals or (self.bracket is None and Status.PLANNED in self.statuses)
         if self._is_in_later_sentence() and not self.has_figure:
@@ -488,9 +503,11 @@ class Context:
         self.clause += 1
         self._end_goal()
         self._end_time_of_one()
-        if len(self.stated_times) > 1 or self.is_of_sentence or self._is_aside():
+        aside, of_subject = self._is_aside(), self._is_of_subject()
+        goes_on = (self.tokens.words[after], self.tokens.words[after + 1]) in lexicon.PARTS_FOLLOW
+        if len(self.stated_times) > 1 or self.is_of_sentence or ((aside or of_subject) and not goes_on):
             self.time = self.time_collection = None
-        self.is_of_sentence = self.is_of_part = False
+        self.is_of_sentence = self.is_of_part = self.heads = False
         self.to_now = self.cumulated = self.base = self.bracket = self.of_same = None
         self._drop_statuses()
         self.collection = self.per = self.how_often = None
@@ -513,6 +530,7 @@ class Context:
         self.is_goal_time = self.is_goal and Status.PLANNED in self.statuses and (attached or not self.is_plan_used)
         self.stated_times.add(time)
         self.is_of_part = False
+        self.foretold_in = -1 if self.foretold_in < self.sentence else self.foretold_in
         if self.latest is None or days_of(self.latest)[0] < days_of(time)[0]:
             self.latest = time
         if self.last is not None and self.cumulated is not None and self._is_cumulated(self.last):
@@ -533,6 +551,16 @@ class Context:
             return False
         self.last_stated = earlier
         return True
+
+    def _is_of_subject(self) -> bool:
+        """Return whether a time inside a sentence is that of its subject, after figures of another time.
+
+        Example: Hai tháng đầu năm nay đạt 929.000 tấn. Giá bình quân tháng 1/2020 đạt 478 USD/tấn.
+        """
+        was_open, last = self.is_open_before, self.last_timed
+        if self.has_figure:
+            self.is_open_before = last is not None and last.sentence == self.sentence - 1 and last.time is None
+        return was_open and bool(self.stated_times) and not self.heads
 
     def _is_cumulated(self, last: Candidate) -> bool:
         """Return whether *lũy kế* already applied: lũy kế 450 tỷ đồng, trong đó năm 2018 là 120 tỷ đồng."""

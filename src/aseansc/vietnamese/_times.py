@@ -205,7 +205,7 @@ def _is_base(candidate: Candidate, tokens: Tokens) -> bool:
         return True
     if words[back] != lexicon.START_OF_CHANGE:
         return False
-    for at in range(candidate.end, min(candidate.end + _NEAR, tokens.size)):
+    for at in range(candidate.end, min(candidate.end + _FAR, tokens.size)):
         if words[at] in _ENDS:
             break
         if words[at] in lexicon.ON_TO and words[at - 1] not in lexicon.NOT_ON_TO:
@@ -251,6 +251,15 @@ def _govern(
     else:
         context.leave_listing(start)
         context.set_time(time, candidate.collection, of_one=_is_of_one(tokens, start))
+        context.heads = context.heads or _heads_sentence(tokens, context.head, start)
+
+
+def _heads_sentence(tokens: Tokens, head: int, start: int) -> bool:
+    """Return whether a time begins a sentence or a clause after a comma: theo báo cáo, đến hết năm 2018."""
+    at = start
+    while at > head and tokens.words[at - 1] in lexicon.BEFORE_HEAD:
+        at -= 1
+    return at - head <= 1 or tokens.words[at - 1] in lexicon.SIGNS_BEFORE_HEAD
 
 
 def _is_of_one(tokens: Tokens, start: int) -> bool:
@@ -370,6 +379,8 @@ def _timed_back(
         return [last]
     if last is not None and _ends_sentence(candidate, tokens, last):
         return [last]
+    if last is not None and (around := _around_bracket(candidate, tokens, last, found)):
+        return around
     return [] if _begins_clause(candidate, tokens, last) else list(_of_clause(candidate, found))
 
 
@@ -377,6 +388,24 @@ def _is_bracketed(candidate: Candidate, tokens: Tokens, last: Candidate) -> bool
     """Return whether a time is alone in a bracket after a figure: 8,5% (2021), 345 con (thời điểm 01/10/2018)."""
     between = tokens.words[last.end : candidate.start]
     return between[:1] == ["("] and all(map(str.isalpha, between[1:])) and tokens.words[candidate.end] == ")"
+
+
+def _around_bracket(candidate: Candidate, tokens: Tokens, last: Candidate, found: list[Candidate]) -> list[Candidate]:
+    """Return the figures of the bracket before a time and the one before it: thu 86 tỷ đồng (3 triệu USD) năm 2021."""
+    words = tokens.words
+    between = words[last.end : candidate.start]
+    if between[:1] != [")"] or not all(word in lexicon.ATTACHED for word in between[1:]):
+        return []
+    inside: list[Candidate] = []
+    for other in reversed(found):
+        inside.append(other)
+        before = words[found[-len(inside) - 1].end if len(inside) < len(found) else 0 : other.start]
+        if "(" in before:
+            break
+    outside = found[-len(inside) - 1] if len(inside) < len(found) else None
+    if outside is None or words[outside.end] != "(" or outside.sentence != candidate.sentence:
+        return []
+    return [] if any(other.mention is MentionKind.DATE for other in (*inside, outside)) else [*inside, outside]
 
 
 def _ends_sentence(candidate: Candidate, tokens: Tokens, last: Candidate) -> bool:

@@ -113,6 +113,9 @@ NOT_THE_TIME: Final = words_in("sánh")
 COMPARES: Final = words_in("sánh so")
 """Words before a time that is compared with the one after `THE_OTHER`: so sánh năm 2018 với năm 2017."""
 THE_OTHER: Final = "với"
+BEFORE_HEAD: Final = words_in("trong đến tới tính vào riêng ngày cả tại thời điểm kế chung cũng thì từ ước")
+"""Words that may stand between the head of a sentence and a time that governs it."""
+SIGNS_BEFORE_HEAD: Final = frozenset(",:;-–")
 DURING: Final = words_in("trong qua sau")
 """Words before a number of years during which something was done."""
 MOMENT: Final = ("thời", "điểm")
@@ -131,6 +134,7 @@ PAST_EVENTS: Final = (
     ("tái", "lập"),
     ("chia", "tách"),
     ("công", "bố"),
+    ("kỳ", "hạn"),
 )
 """Words before a time that is not that of the figures: công ty thành lập năm 1990."""
 NUMBERED_EVENTS: Final = words_in("đợt lần thứ khóa khoá")
@@ -152,7 +156,7 @@ BORN: Final = "sinh"
 """Before a time, the birth of a person."""
 NOT_BORN: Final = words_in("học vệ phát tái dân ký hộ thí kháng nảy nhân mưu hy tiệt giáo trường bệnh môi an thú hồi")
 """Words that form another word with a following `BORN`."""
-BEFORE_EVENT_TIME: Final = words_in("từ vào trong ngày tháng lại cuối đầu")
+BEFORE_EVENT_TIME: Final = words_in("từ vào trong ngày tháng lại cuối đầu của")
 """Words that may stand between an event and its time."""
 RULES: Final = (
     ("luật",),

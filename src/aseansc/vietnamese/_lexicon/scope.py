@@ -194,6 +194,8 @@ OF_SOME: Final = words_in("các những số")
 """Words of a noun that a clause with `DONE` describes: nâng cao tiêu chí tại các xã đã đạt chuẩn."""
 TO_NOW: Final = {("đến", "nay"), ("tới", "nay")}
 NOW: Final = "hiện"
+STILL: Final = words_in("chưa đang vẫn còn")
+"""Words after `NOW` whose subject comes before it: 822 nghìn hộ dân hiện chưa có nước sạch."""
 NO_NOW_AFTER: Final = words_in("thực phát thể xuất biểu tái tân cải")
 """Words that form another word with a following `NOW`."""
 NO_NOW_BEFORE: Final = words_in("đại thực tượng trạng vật hành hữu trường diện thân thời hình kim")
@@ -220,6 +222,8 @@ STAGE: Final = ("giai", "đoạn")
 THIS_STAGE: Final = words_in("này đó qua vừa trên ,")
 """Words after `STAGE` that make it a period and not a stage of work: trong giai đoạn này, thu 500 tỷ đồng."""
 BEFORE_OR_AFTER: Final = {("trước", "đó"), ("trước", "đây"), ("sau", "đó")}
+PARTS_FOLLOW: Final = {("trong", "đó"), ("trong", "số")}
+"""Words at the head of a sentence about parts of the figures before it."""
 VAGUE_TIMES: Final = {*TERMS, STAGE, *BEFORE_OR_AFTER, ("năm", "qua"), ("gian", "qua"), ("gần", "đây"), ("năm", "gần")}
 """Words for a time that is not stated: những năm qua, thời gian gần đây."""
 YEAR: Final = "năm"
