@@ -11,7 +11,7 @@ import subprocess
 import tempfile
 import xml.dom.minidom
 import xml.etree.ElementTree as ElementTree
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
@@ -122,18 +122,22 @@ def _openpyxl(content: bytes) -> bytes:
     return made.getvalue()
 
 
-def _libreoffice(content: bytes) -> bytes:
-    with tempfile.TemporaryDirectory() as folder:
-        source = Path(folder, "a.xlsx")
-        source.write_bytes(content)
-        out = Path(folder, "out")
-        command = [OFFICE or "soffice", "--headless", "--convert-to", "xlsx", "--outdir", str(out), str(source)]
-        subprocess.run(command, check=True, capture_output=True, env={**os.environ, "HOME": folder})
-        return (out / "a.xlsx").read_bytes()
-
+WORKBOOKS: dict[str, Table] = {"openpyxl": _openpyxl}
 
 OFFICE = shutil.which("soffice") or shutil.which("libreoffice")
-WORKBOOKS: dict[str, Table] = {"openpyxl": _openpyxl, **({"LibreOffice": _libreoffice} if OFFICE else {})}
+
+
+def saved_by_libreoffice(reviews: Sequence[Review]) -> Iterator[io.BytesIO]:
+    """Yield the workbooks of reviews as LibreOffice saves them; it starts once for all of them."""
+    with tempfile.TemporaryDirectory() as folder:
+        sources = [Path(folder, f"{number}.xlsx") for number in range(len(reviews))]
+        for review, source in zip(reviews, sources, strict=True):
+            excel.dump(review, source)
+        out = Path(folder, "out")
+        command = [OFFICE or "soffice", "--headless", "--convert-to", "xlsx", "--outdir", str(out), *map(str, sources)]
+        subprocess.run(command, check=True, capture_output=True, env={**os.environ, "HOME": folder})
+        for source in sources:
+            yield io.BytesIO((out / source.name).read_bytes())
 
 
 # -- whole reviews
