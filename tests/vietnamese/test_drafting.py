@@ -49,7 +49,7 @@ ANSWERS: dict[str, Any] = {
     "period": YEAR,
     "time": YEAR,
     "time_basis": TimeBasis.CARRIED,
-    "time_collection": TimeCollection.WITHIN,
+    "time_collection": TimeCollection.END,
     "unit": person,
     "better": Direction.UP,
     "actual": Absent.NOT_STATED,

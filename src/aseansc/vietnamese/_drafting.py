@@ -30,7 +30,8 @@ from aseansc.units import UnitKind
 from aseansc.values import Attainment, Change, RelativeChange, Value
 from aseansc.vietnamese._figure import FigureKind, PrintedFigure
 from aseansc.vietnamese._headings import Named, heading_name, headings_in, named_in
-from aseansc.vietnamese._items import Item, Items
+from aseansc.vietnamese._item import Item
+from aseansc.vietnamese._items import Items
 from aseansc.vietnamese._lexicon.drafting import CLASSES, DURING, OF_OTHERS, PLACES, UNREAD
 from aseansc.vietnamese._naming import Words, distributed, words_around
 from aseansc.vietnamese._questions import gap

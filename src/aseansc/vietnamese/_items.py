@@ -8,15 +8,16 @@ from decimal import Decimal
 from itertools import islice
 from typing import Final, final
 
-from attrs import define, evolve, field
+from attrs import define, evolve
 
 from aseansc._decimals import EXACT
-from aseansc.indicators import Direction, IndicatorKind
+from aseansc.indicators import IndicatorKind
 from aseansc.observations import Status
 from aseansc.periods import Time
-from aseansc.units import Unit, UnitKind, per_mille, per_mille_point, percent, percentage_point
-from aseansc.values import Attainment, Change, Qualifier, RelativeChange, Value
+from aseansc.units import Unit, UnitKind, per_mille, percent
+from aseansc.values import Qualifier, RelativeChange, Value
 from aseansc.vietnamese._figure import Doubt, FigureKind, PrintedFigure
+from aseansc.vietnamese._item import Item, Measured
 from aseansc.vietnamese._lexicon import drafting as lexicon
 from aseansc.vietnamese._naming import (
     Words,
@@ -32,123 +33,6 @@ from aseansc.vietnamese._naming import (
     starts_with_action,
     unit_of_name,
 )
-
-POINTS: Final[dict[Unit, Unit]] = {percentage_point: percent, per_mille_point: per_mille}
-"""For a difference in points, the unit of the levels that it compares."""
-
-
-@define(eq=False)
-class Measured:
-    """An indicator while it is drafted.
-
-    Args:
-        id: its id.
-        name: its Vietnamese name; empty if the words do not say it.
-        unit: its unit, if known.
-        kind: its kind, if known.
-        better: the direction that is an improvement, if the name says it.
-        first: the first figure that it was drafted for.
-        is_unit_proposed: whether the unit follows from the name.
-        numerator: the indicator that is the numerator of a rate.
-        parts: the indicators that are parts of it.
-        stated: the first number that is stated for each time.
-        has_plan: whether it has a target or an attainment, so that its direction matters.
-        all_parts: whether the words say that its parts are all: gồm.
-    """
-
-    id: str
-    name: str
-    unit: Unit | None
-    kind: IndicatorKind | None
-    better: Direction | None
-    first: Item
-    is_unit_proposed: bool = False
-    numerator: Measured | None = None
-    parts: list[Measured] = field(factory=list["Measured"])
-    stated: dict[tuple[object, ...], Decimal] = field(factory=dict[tuple[object, ...], Decimal])
-    has_plan: bool = False
-    all_parts: bool = False
-
-
-@define(eq=False)
-class Item:
-    """A figure of the report.
-
-    Args:
-        figure: the figure as printed.
-        value: its value, or `None`.
-        start: where its citation starts.
-        sentence: where its sentence starts and ends.
-        paragraph: where its paragraph starts.
-        words: the words around it.
-        section: the id of its section; empty if it has none.
-        heading: the heading of its section, without its number.
-        heading_time: the time that the heading states.
-        may_be_attainment: whether it is a percent after a level, which may be one of its plan: 500 ha, vượt 12%.
-        has_whole: whether it is the first of two such numbers.
-        is_whole: whether it is the second number of two with a stroke between them: how many there are of all.
-        is_plan: whether it is a plan: a target, not an observation.
-        measured: the indicator that it is about.
-        level: for a change, an attainment or a share, the level that it is said of.
-        whole: the level that it is a part of.
-        breakdown: the category that it is limited to.
-        time_above: the time of the sentence before, if this one goes on with its parts.
-        has_unread_time: whether the words before it state a time that could not be read: đến ngày 30-9.
-        record: the id of its record.
-    """
-
-    figure: PrintedFigure
-    value: object
-    start: int
-    sentence: tuple[int, int]
-    paragraph: int
-    words: Words
-    section: str
-    heading: str
-    heading_time: Time | None
-    may_be_attainment: bool = False
-    has_whole: bool = False
-    is_whole: bool = False
-    is_plan: bool = False
-    measured: Measured | None = None
-    level: Item | None = None
-    whole: Item | None = None
-    breakdown: str = ""
-    record: str = ""
-    has_unread_time: bool = False
-    time_above: Time | None = None
-
-    @property
-    def is_mere_part(self) -> bool:
-        """Whether it is a part without a verb or subject of its own, so that what follows may be said of the whole."""
-        return self.words.is_part and self.words.part not in lexicon.ALL_PARTS and not self.words.subject
-
-    @property
-    def is_change(self) -> bool:
-        """Whether it states a change."""
-        return isinstance(self.value, Change | RelativeChange)
-
-    @property
-    def is_attainment(self) -> bool:
-        """Whether it states a percent of a plan, or may do so."""
-        return isinstance(self.value, Attainment) or self.may_be_attainment
-
-    @property
-    def is_level(self) -> bool:
-        """Whether it states a level."""
-        return not self.is_change and not self.is_attainment
-
-    @property
-    def unit(self) -> Unit | None:
-        """The unit of the levels that it is about, if known."""
-        value = self.value
-        if isinstance(value, Value):
-            return value.unit
-        if isinstance(value, Change):
-            return POINTS.get(value.unit.numerator, value.unit.numerator)
-        if isinstance(value, RelativeChange):
-            return None
-        return self.figure.unit
 
 
 @define
@@ -228,7 +112,9 @@ class Items:
 
     def _relate(self, item: Item) -> None:
         level = self._level_before(item)
-        item.may_be_attainment = level is not None and item.words.goes_on and _may_be_attainment(item.figure)
+        item.may_be_attainment = (
+            level is not None and item.words.goes_on and _may_be_attainment(item.figure, item.words)
+        )
         if item.is_attainment:
             self._relate_attainment(item)
         elif item.is_change:
@@ -276,7 +162,9 @@ class Items:
         level = self._only_level(item) if item.words.goes_on else self._level_named(item)
         last = self._last(item)
         of_change = last is not None and last.is_change and level is not None and last.measured is not level.measured
-        if of_change or (level is not None and level.is_mere_part):
+        time = item.figure.time
+        is_other = level is not None and item.words.in_bracket and time not in (None, level.figure.time)
+        if of_change or is_other or (level is not None and level.is_mere_part):
             return  # tỷ lệ hộ nghèo giảm 1,09%, đạt 72,6% kế hoạch: of the change; trong đó 312 nữ, đạt 103%: unclear
         item.level = level
         if level is not None and level.measured is not None:
@@ -372,7 +260,7 @@ class Items:
         words = item.words
         if words.is_part and not (words.is_apart and words.part in lexicon.ALL_PARTS):
             self._said.whole = level or (None if words.part in lexicon.ALL_PARTS else self._level_above(item))
-            self._said.part = words.part
+            self._said.part = words.part if self._last(item) else f"{words.part.removesuffix(':')}:"
             if (
                 self._said.whole is not None
                 and self._said.whole.measured is not None
@@ -396,7 +284,8 @@ class Items:
         total = self._total_of_parts(item, whole)
         if total is None or not isinstance(whole.value, Value):
             return False
-        return said.part in lexicon.ALL_PARTS or total <= whole.value.magnitude
+        rounded = EXACT.multiply(whole.value.resolution, Decimal(2))
+        return said.part in lexicon.ALL_PARTS or total <= whole.value.magnitude + rounded
 
     def _total_of_parts(self, item: Item, whole: Item) -> Decimal | None:
         """Return the sum of a figure and the parts of a level before it; `None` if they cannot be added."""
@@ -424,7 +313,7 @@ class Items:
 
     def _relate_level(self, item: Item, level: Item | None) -> None:
         unit = item.unit
-        words = item.words = self._as_done(item) if self._said.done else item.words
+        words = item.words = self._as_done(item)
         if item.is_whole:
             item.measured = self._indicator(item, f"{lexicon.TOTAL_OF} {words.noun}", unit, kind=IndicatorKind.STOCK)
             return
@@ -449,6 +338,9 @@ class Items:
         if words.goes_on and not words.tail:
             return self._name_going_on(item, level)
         is_amount = item.unit is not None and item.unit.kind is UnitKind.MONEY
+        is_of_list = words.subject.casefold().startswith(lexicon.TOTALS) and level.words.joint == ","
+        if is_of_list:
+            return ""  # 50 chiếc cặp, 2.000 quyển vở, tổng trị giá 127 triệu đồng
         if is_amount and words.is_vague and not self._topic and level.measured.name and not words.is_apart:
             return _of_level(words.subject, level.measured.name)  # hỗ trợ 1.200 hộ, tổng kinh phí 45,6 tỷ đồng
         return ""
@@ -458,7 +350,14 @@ class Items:
         words, unit = item.words, item.unit
         goes_on = words.joint == "," or (unit is not None and unit.kind is UnitKind.AREA)
         is_named = words.tail or (unit is not None and unit.kind is UnitKind.COUNT)
-        return evolve(words, subject=self._said.done) if goes_on and is_named and not words.subject else words
+        if words.subject or not goes_on or not is_named:
+            return words
+        last = self._last(item)
+        is_second = (
+            words.joint == "," and last is not None and last.unit is not None and last.unit.kind is UnitKind.COUNT
+        )
+        is_cut = is_second and last is not None and last.words.subject != "" and not self._said.done
+        return evolve(words, subject=self._said.done, is_cut=is_cut or words.is_cut)
 
     def _counted(self, level: Item | None) -> Measured | None:
         """Return the indicator of a level, if it counts something and its name is known."""
@@ -534,14 +433,17 @@ class Items:
         return made
 
 
-def _may_be_attainment(figure: PrintedFigure) -> bool:
+def _may_be_attainment(figure: PrintedFigure, words: Words) -> bool:
     """Return whether a percent that could not be interpreted may be one of a plan."""
+    if words.verb.startswith(lexicon.SHARE_VERB):
+        return False
     is_number = figure.value is None and isinstance(figure.magnitude, Decimal)
     return is_number and figure.unit == percent and figure.doubt is Doubt.MEANING
 
 
 def _of_level(subject: str, name: str) -> str:
     """Return the name of an amount that is said of a level: its own words, and the name of the level."""
+    subject = lexicon.SUM if subject.casefold() in lexicon.SUMS else subject
     return f"{subject[0].upper()}{subject[1:]}: {name[0].lower()}{name[1:]}"
 
 

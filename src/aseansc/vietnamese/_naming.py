@@ -45,7 +45,7 @@ _AMOUNT: Final = re.compile(lexicon.AMOUNTS, _FLAGS)
 _DONE: Final = re.compile(lexicon.DONE, _FLAGS)
 _PREPOSITION: Final = re.compile(rf"{lexicon.PREPOSITIONS}(?!\w)", _FLAGS)
 _PREPOSITION_END: Final = re.compile(rf"(?<!\w){lexicon.PREPOSITIONS}$", _FLAGS)
-_CUT: Final = re.compile(rf"[,;:.()¦\n–]|\s-\s(?={lexicon.CAPITAL}|\d)")
+_CUT: Final = re.compile(rf"{lexicon.COMMA}|[;:.()¦\n–]|\s-\s(?={lexicon.CAPITAL}|\d)")
 _BRACKETED: Final = re.compile(r"\([^()]*\)")
 _NUMBER: Final = re.compile(rf"[\d.,/%–-]*\d[\d.,/%]*(?:\s*{lexicon.SCALE_WORDS})*\s*", _FLAGS)
 _BRACKET_AFTER: Final = re.compile(r"\s*\([^()\n]{1,40}\)")
@@ -56,13 +56,24 @@ _MOST_JOINED: Final = 14
 """Words of a subject with commas that does not begin like a name."""
 _MOST_OF_TOPIC: Final = 4
 _LONGEST_TAIL: Final = 160
-_ACTION: Final = re.compile(rf"{lexicon.ACTIONS}\b", _FLAGS)
+_ACTION: Final = re.compile(rf"(?:\w+ ){{0,3}}{lexicon.ACTIONS}\b", _FLAGS)
 _STROKE: Final = re.compile(r"[^,;.:()\d]{0,30}/")
 _WITH_AMOUNT: Final = re.compile(rf"^.*\b{lexicon.WITH} (?=(?:tổng|{lexicon.AMOUNTS}))", _FLAGS)
+_AND_ACTION: Final = re.compile(lexicon.AND_ACTION, _FLAGS)
+_WORTH: Final = re.compile(lexicon.WORTH, _FLAGS)
+_COMPARED: Final = re.compile(lexicon.COMPARED, _FLAGS)
+_SINCE: Final = re.compile(rf"\W*{lexicon.BEFORE_TIME}", _FLAGS)
 _ESCAPED: Final = re.compile(lexicon.ESCAPED, _FLAGS)
+_DID: Final = re.compile(lexicon.DID, _FLAGS)
+_CONTINUES: Final = re.compile(lexicon.CONTINUES, _FLAGS)
+_ACTOR: Final = re.compile(lexicon.ACTORS, _FLAGS)
+_COMMA: Final = re.compile(lexicon.COMMA, _FLAGS)
+_CASES: Final = re.compile(lexicon.CASES, _FLAGS)
+_VERBAL: Final = re.compile(lexicon.VERBAL, _FLAGS)
+_ACTS: Final = re.compile(rf"{lexicon.ACTIONS}\b", _FLAGS)
 _SIGN: Final = re.compile(r"[,;.:(]")
 _LEADS_ON: Final = re.compile(lexicon.LEADS_ON, _FLAGS)
-_ACTED: Final = re.compile(rf"{lexicon.ACTORS}(?={lexicon.ACTIONS}\b)", _FLAGS)
+_ACTED: Final = re.compile(rf"{lexicon.ACTORS}(?<!các )(?={lexicon.ACTIONS}\b)", _FLAGS)
 _UNCLEAR: Final = re.compile(lexicon.UNCLEAR, _FLAGS)
 _SAME_SUBJECT: Final = re.compile(lexicon.SAME_SUBJECT, _FLAGS)
 _BEFORE_TIME: Final = re.compile(lexicon.BEFORE_TIME, _FLAGS)
@@ -91,6 +102,8 @@ class Words:
         amount: the word before a colon that says what the amounts after it are: *Sản lượng: nho đạt 22 tấn*.
         joint: the sign or word that joins it to the figure right before it: ``/``, ``,`` or ``với``.
         is_limited: whether the words after it limit what is counted by another number: 6 xã đạt 19/19 tiêu chí.
+        is_cut: whether its subject is too long, or the words after it count a second thing, too: 5.000 đoàn viên,
+            thanh niên được tập huấn.
         in_bracket: whether a bracket begins between the figure before it and itself.
         closes_bracket: whether a bracket ends there.
         part: the word that announces it as a part of what is counted before it, such as *trong đó*; else empty.
@@ -107,6 +120,7 @@ class Words:
     amount: str
     joint: str
     is_limited: bool
+    is_cut: bool
     goes_on: bool
     in_bracket: bool
     closes_bracket: bool
@@ -157,10 +171,10 @@ def words_around(
     left = left.rpartition("(")[2].rpartition(")")[2]
     _, separator, clause = _split_last(left, ";.")
     head, colon, clause = _split_last(clause, ":")
-    subject, verb = _subject(clause.split(","))
+    subject, verb, is_long = _subject(_COMMA.split(clause))
     amount = _AMOUNT_HEAD.match(head) if colon else None
     if not subject and colon and not verb:
-        subject, verb = _subject(head.split(","))
+        subject, verb, is_long = _subject(_COMMA.split(head))
         head = ""
     is_same = _SAME_SUBJECT.search(clause) is not None
     if is_same and not is_first and _folded(subject) in lexicon.VAGUE:
@@ -175,6 +189,7 @@ def words_around(
         amount=amount["amount"] if amount else "",
         joint=joint,
         is_limited=_QUALIFIED.match(text, figure.end) is not None,
+        is_cut=is_long or _CONTINUES.match(text, figure.end) is not None,
         goes_on=not subject and not is_first and (not separator or is_same),
         in_bracket=in_bracket,
         closes_bracket=closes_bracket,
@@ -186,12 +201,18 @@ def words_around(
 
 
 def distributed(listed: Sequence[Words]) -> list[Words]:
-    """Give the words after the last of several counted nouns to all: 14 doanh nghiệp, 1 hợp tác xã thành lập mới."""
+    """Give the words after the last of several counted nouns to all, and the verb before the first.
+
+    Both are said of each of them: có 14 doanh nghiệp, 1 hợp tác xã thành lập mới.
+    """
     found = list(listed)
     for at in range(len(found) - 2, -1, -1):
         one, after = found[at], found[at + 1]
         if after.joint == "," and not one.tail and one.noun and _DISTRIBUTED.match(after.tail):
             found[at] = evolve(one, tail=after.tail)
+    for at, one in enumerate(found[1:], 1):
+        if one.joint in (",", lexicon.WITH) and one.verb in ("", lexicon.WITH, lexicon.AND_WORD) and not one.subject:
+            found[at] = evolve(one, verb=found[at - 1].verb)
     return found
 
 
@@ -207,12 +228,14 @@ def _joint(left: str, rest: str) -> str:
         return "/"  # 27 tỷ đồng/98 hộ vay/3 tổ
     if words in (lexicon.WITH, f", {lexicon.WITH}"):
         return lexicon.WITH
+    if words and not rest.strip() and _PREPOSITION_END.search(words):
+        return lexicon.FOR  # 85 lớp tập huấn cho 4.250 lượt người
     return "," if rest.strip(" ,").casefold() in ("", lexicon.AND_WORD) and words else ""
 
 
 def _without_tail(left: str) -> str:
     """Return the words between two figures without those that go on with the counted noun of the first."""
-    if _AMOUNT.match(left.strip()) or _AND.match(left.strip()):
+    if ("," not in left and _AMOUNT.match(left.strip())) or _AND.match(left.strip()):
         return left
     closed = left.rfind(")") + 1  # 2.045 xã (23%) được công nhận, tăng 5,9%
     rest = left[closed + _length_of_tail(left[closed:], leads=True) :]
@@ -288,22 +311,32 @@ def _without(text: str, start: int, end: int, spans: Iterable[tuple[int, int]]) 
     return unicodedata.normalize("NFC", "".join(pieces))
 
 
-def _subject(fragments: list[str]) -> tuple[str, str]:
-    """Return the subject of a clause, back to the comma before a word that begins a name, and the verb at its end."""
+def _subject(fragments: list[str]) -> tuple[str, str, bool]:
+    """Return the subject of a clause, the verb at its end, and whether the subject is too long to be a name.
+
+    The subject goes back to the comma before a word that begins a name.
+    """
     verb = ""
     found: list[str] = []
     if _stripped(fragments[-1]) == ("", ""):
-        return "", ""  # right after a comma
+        return "", "", False  # right after a comma
     for fragment in reversed(fragments):
         words, stripped = _stripped(fragment)
         verb = verb if found else verb or stripped
         if _ends_subject(words, found, stripped, fragment):
             break
         found[:0] = [words] if words else []
-        if _HEAD.match(words) or (words and "¦" in fragment):
-            return ", ".join(found), verb
+        if _begins_subject(words, fragment):
+            return ", ".join(found), verb, False
     subject = ", ".join(found)
-    return "" if len(found) > 1 and len(subject.split()) > _MOST_JOINED else subject, verb
+    is_long = len(found) > 1 and len(subject.split()) > _MOST_JOINED
+    return "" if is_long else subject, verb, is_long
+
+
+def _begins_subject(words: str, fragment: str) -> bool:
+    """Return whether a part of a clause begins the subject: by its first word, or after a time or *đã*."""
+    begins = _HEAD.match(words) or _SINCE.match(fragment) or _DONE.search(fragment) or _ACTS.match(words)
+    return words != "" and begins is not None
 
 
 def _ends_subject(words: str, found: list[str], verb: str, fragment: str) -> bool:
@@ -325,14 +358,10 @@ def _stripped(words: str) -> tuple[str, str]:
     while (found := _CLOSING.search(shown)) is not None:
         verbs.insert(0, found["verb"].casefold())
         shown = shown[: found.start()].rstrip()
-    opening = _OPENING.match(shown)
-    shown = shown[opening.end() :] if opening else shown
-    done = _DONE.search(shown)
-    shown = shown[done.end() :] if done else shown
-    acted = _ACTED.match(shown)
-    shown = shown[acted.end() :] if acted else shown
-    with_amount = _WITH_AMOUNT.search(shown)
-    shown = shown[with_amount.end() :] if with_amount else shown  # 735 gia trại với tổng diện tích 1.640 ha
+    for pattern in (_OPENING, _DONE, _ACTED, _AND_ACTION, _WITH_AMOUNT, _OPENING):
+        found = pattern.match(shown)
+        shown = shown[found.end() :] if found else shown
+    shown = _WORTH.sub(r"\g<worth> \g<what>", _COMPARED.sub("", shown))
     shown = shown.strip(" ,.:;–-+•*=\"“”'")
     return shown if any(map(str.isalpha, shown)) and len(shown) > 1 else "", " ".join(verbs)
 
@@ -357,7 +386,7 @@ def _tail(words: str, *, leads: bool) -> str:
     words = words[: _length_of_tail(words, leads=leads)]
     if _AMOUNT.match(words.strip()) or _AND.match(words.strip()):
         return ""  # begins another statement: năng suất đạt 62 tạ/ha sản lượng đạt 719 tấn
-    shown = " ".join(words.split())
+    shown = " ".join(words.split()).removeprefix(lexicon.IS)
     while (found := _CLOSING.search(shown)) is not None and shown:
         shown = shown[: found.start()].rstrip()
     return shown.strip(" -–/\"“”'")
@@ -422,6 +451,8 @@ def unit_of_name(name: str) -> Unit | None:
 def _name_of_rate(words: Words) -> str:
     found = _RATE.search(words.subject)
     counted = f"{words.noun} {words.tail}".strip()
+    if words.is_cut and words.tail:
+        return ""
     if found is not None:
         name = words.subject[found.start() :]
         return f"{name} {counted}" if len(name.split()) <= 2 else name  # tỷ lệ đạt 12% hộ nghèo
@@ -435,23 +466,19 @@ def _name_of_rate(words: Words) -> str:
 
 
 def _name_of_amount(words: Words) -> str:
-    subject = words.subject
-    if (_folded(subject) in lexicon.VAGUE or _PREPOSITION_END.search(subject)) and words.tail:
-        subject = f"{subject} {words.tail}"
-    if not subject:
-        return ""
-    if (
-        words.verb in lexicon.DONE_VERBS
-        and words.tail
-        and words.tail not in subject
-        and not _PREPOSITION.match(words.tail)
-    ):
-        subject = f"{subject} {words.tail}"  # trồng mới 500 ha rừng
-    return subject
+    subject, tail = words.subject, words.tail
+    is_apart = _PREPOSITION.match(tail) is not None
+    if not subject or (is_apart and _folded(subject) in lexicon.WORTHS):
+        return ""  # trị giá 360 triệu đồng cho người nghèo
+    is_short = _folded(subject) in lexicon.VAGUE or _PREPOSITION_END.search(subject) is not None
+    goes_on = words.verb in lexicon.DONE_VERBS and tail not in subject and not is_apart
+    return f"{subject} {tail}".strip() if is_short or goes_on else subject  # trồng mới 500 ha rừng
 
 
 def _name_of_count(words: Words, unit: Unit | None) -> str:
     noun = f"{words.noun} {words.tail}".strip()
+    if _DID.search(words.verb) and _ACTOR.match(words.subject):
+        words = evolve(words, subject="")  # đoàn thanh niên các cấp thực hiện 540 công trình
     if _is_vague_count(words, noun, unit):
         return ""
     if not noun:
@@ -470,8 +497,11 @@ def _name_of_count(words: Words, unit: Unit | None) -> str:
 
 def _is_vague_count(words: Words, noun: str, unit: Unit | None) -> bool:
     """Return whether the words do not say what is counted: only *người*, or *6 xã* of *6 xã đạt 19/19 tiêu chí*."""
-    is_cut = (words.is_limited and not words.tail) or noun.startswith(lexicon.TENS)
-    if is_cut or (unit is None and len(noun.split()) < _FEWEST):
+    if not noun.removeprefix(words.tail) and _VERBAL.match(words.tail):
+        return True
+    is_inside = words.joint == lexicon.FOR or words.subject.split()[-1:] == [lexicon.OF]
+    is_cut = words.is_cut or (words.is_limited and not words.tail) or noun.startswith(lexicon.TENS)
+    if is_inside or is_cut or (unit is None and len(noun.split()) < _FEWEST):
         return True
     if words.subject:
         return noun != "" and words.verb.endswith(lexicon.CONSISTS)  # Ban Chấp hành gồm 25 đồng chí
@@ -484,12 +514,16 @@ def kind_of(name: str, words: Words, unit: Unit | None) -> IndicatorKind | None:
     if unit is not None and unit.kind in (UnitKind.SHARE, UnitKind.QUOTIENT):
         return IndicatorKind.RATE
     is_place = unit is not None and unit.code in lexicon.PLACES
-    is_stock = _STOCK_NAMES.search(name) is not None
+    is_stock = _STOCK_NAMES.search(name if words.subject else key_of(name)) is not None
+    is_done = unit is not None and unit.kind is UnitKind.COUNT and _DID.search(words.verb) is not None
+    if words.joint in ("/", lexicon.FOR):
+        return IndicatorKind.FLOW if _is_summed(unit) else None
     says: tuple[tuple[object, IndicatorKind], ...] = (
         (unit is not None and unit.code.endswith("_turn"), IndicatorKind.FLOW),
-        (is_stock and not _may_flow(name), IndicatorKind.STOCK),
+        (is_stock and not _may_flow(name) and not is_done, IndicatorKind.STOCK),
         (_is_summed(unit), IndicatorKind.STOCK if is_stock else IndicatorKind.FLOW),
-        (_FLOW.search(words.subject) or _EVENT.search(words.tail), IndicatorKind.FLOW),
+        (_DID.search(words.verb), IndicatorKind.FLOW),
+        (_FLOW.search(words.subject) or _EVENT.search(words.tail) or _CASES.match(words.noun), IndicatorKind.FLOW),
         (_STOCK_VERBS.search(words.verb), IndicatorKind.STOCK),
         (_FLOW.search(words.tail), IndicatorKind.FLOW),
         (is_place or is_stock, IndicatorKind.STOCK),

@@ -20,7 +20,7 @@ from aseansc.units import UnitKind
 from aseansc.values import Attainment, Value
 from aseansc.vietnamese import _questions as ask
 from aseansc.vietnamese._figure import Doubt
-from aseansc.vietnamese._items import Item, Measured
+from aseansc.vietnamese._item import Item, Measured
 
 _SUMS: Final = (TimeCollection.TOTAL, TimeCollection.TO_DATE)
 _NO_ID: Final = re.compile(r"[^A-Za-z0-9]+")
@@ -225,8 +225,11 @@ class Writer:
         if self._period is None or item.words.is_base:
             return _NO_TIME
         is_repeated = figure.collection is not None and figure.collection.is_repeated
+        whole, last = assumed_time(self._period, whole=True), assumed_time(self._period, whole=False)
         is_whole = kind is IndicatorKind.FLOW or is_repeated or not item.is_level
-        return assumed_time(self._period, whole=is_whole), TimeBasis.ASSUMED, False
+        if kind is None and not is_whole and whole != last:
+            return _NO_TIME  # depends on the kind, which is asked
+        return whole if is_whole else last, TimeBasis.ASSUMED, False
 
 
 _NO_TIME: Final = (None, TimeBasis.STATED, True)
@@ -285,6 +288,7 @@ def _summed(
     """Return the time and the time collection of a flow; one up to a day is summed from the start of the period."""
     if isinstance(time, AsOf) or (stated is TimeCollection.END and isinstance(time, Period)):
         last = days_of(time)[1]
-        first = period.start if period is not None and period.start <= last else last.replace(month=1, day=1)
+        is_within = period is not None and period.start <= last <= period.end
+        first = period.start if period is not None and is_within else last.replace(month=1, day=1)
         return Period(start=first, end=last), TimeCollection.TO_DATE, False
     return time, stated if stated in _SUMS and stated is not None else TimeCollection.TOTAL, stated in _SUMS

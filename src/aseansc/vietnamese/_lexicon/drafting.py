@@ -27,7 +27,8 @@ OPENING: Final = (
     r"hiện(?! đại)|như vậy|nhờ đó|qua đó|(?:trên )?(?:toàn|cả) (?:tỉnh|huyện|xã|quốc|thành phố|thị xã|ngành|nước|năm|"
     r"vùng)|"
     r"(?:trên |tại |ở )?địa bàn(?: (?:toàn )?(?:tỉnh|huyện|xã|thành phố))?|trên địa bàn|ước|ước tính|dự ước|dự kiến|"
-    r"đã|có|được|là|tính|đến|từ(?! thiện)|vào|hết|cuối|đầu(?! tư)|kết quả|tỉnh|huyện|thành phố|tp|riêng|qua|sau|"
+    r"đã|có|được|là|tính|đến|từ(?! thiện)|vào|hết|cuối|đầu(?! tư)|kết quả|tỉnh|huyện|thành phố|thị trấn|thị xã|"
+    r"phường|quận|tp|riêng|qua|sau|"
     r"tổng kết|năm|các năm|"
     r"giai đoạn|thời gian qua|nay|tính đến|so với|lên|xuống|còn|tăng(?! trưởng| dân số)|giảm(?! nghèo| thiểu)|thì|"
     r"nên|phấn đấu|mục tiêu(?! quốc gia)|chỉ tiêu|đạt(?! chuẩn)|"
@@ -47,11 +48,13 @@ CLOSING: Final = (
     r"(?<!lâu )(?<!hàng )năm|cả năm|trong năm|"
     r"bình quân|trung bình|mỗi|hàng năm|hằng năm|hàng tháng|tỷ lệ chung|tỷ lệ|tỉ lệ|thêm|kế hoạch|dự kiến|"
     r"dự ước|thì|vào|sẽ|"
-    r"cho đến nay|đến nay|đầu năm|cuối năm|hết|cuối|đầu|tính|tổng cộng|nay|thu được|chung|vượt|so với|"
+    r"cho đến nay|đến nay|đầu năm|cuối năm|hết|cuối|(?<!đỡ )đầu|tính|tổng cộng|nay|thu được|chung|vượt|so với|"
     r"(?<!^thu )(?:trên|trong|của|tại) (?:toàn |địa bàn )?(?:tỉnh|huyện|xã|thành phố|thị xã|địa bàn)|"
     r"toàn (?:tỉnh|huyện|xã|thành phố|quốc)|"
     r"giai đoạn|các năm|qua|là khoảng|cao|thấp|nhanh|mạnh|nhẹ|khá|tương đương|cùng kỳ|năm trước|hơn|gần|dưới|"
-    r"tại thời điểm|ở thời điểm|theo|xấp xỉ|do|sau|khi|đề ra|phấn đấu|tuy nhiên|hoàn thành|đều|cũng)"
+    r"tại thời điểm|ở thời điểm|theo|xấp xỉ|lần lượt|lần lượt là|do|sau|"
+    r"khi|đề ra|phấn đấu|tuy nhiên|hoàn thành|đều|cũng|ở đây|"
+    r"tại đây|nói trên)"
 )
 """Words at the end of a clause before a figure that do not belong to the name of what is measured."""
 
@@ -95,10 +98,11 @@ OF_MONEY: Final = (
 """Names of amounts of money."""
 PREPOSITIONS: Final = r"(?:cho|của|về|đối với|tại|ở|trên|trong|với)"
 
-STOCK_VERBS: Final = r"\b(?:còn|hiện có|hiện còn|hiện nay có|có|duy trì|quản lý|hiện|gồm|đang)\b"
+STOCK_VERBS: Final = r"\b(?:còn|hiện có|hiện còn|hiện nay có|có|duy trì|quản lý|(?<!thực )hiện|gồm|đang)\b"
 """Verbs of what there is."""
 STOCK_NAMES: Final = (
-    r"\bdiện tích\b|\bnợ xấu\b|^(?:dân số|dư nợ|tổng dư nợ|tổng đàn|đàn|tổng diện tích|diện tích|tổng số|số|quy mô|nợ|"
+    r"\bdiện tích\b|\bnợ xấu\b|^(?:dân số|dư nợ|tổng dư nợ|tổng đàn|đàn|tổng diện tích|diện tích|"
+    r"(?:tổng )?số(?! tiền| vốn| kinh phí| thu| chi)|quy mô|nợ|"
     r"mật độ|"
     r"duy trì|hiện có|"
     r"nguồn vốn|tổng nguồn vốn huy động)\b"
@@ -106,7 +110,7 @@ STOCK_NAMES: Final = (
 FLOW_WORDS: Final = (
     r"\b(?:trồng|gieo|gieo trồng|thu|chi|giải ngân|hỗ trợ|"
     r"cấp(?= (?:phát|giấy|thẻ|học bổng|miễn|cho|tiền|gạo|sổ|bằng|mới|đổi))|"
-    r"đào tạo|bồi dưỡng|giải quyết|tạo|tổ chức|xây dựng|xây|"
+    r"đào tạo|bồi dưỡng|giải quyết|tạo|tổ chức|xây dựng(?! nông thôn mới| ntm)|xây|"
     r"khám|"
     r"điều trị|sửa chữa|tuyên truyền|cai nghiện|tiếp nhận|vay|cho vay|khai hoang|sản lượng|doanh thu|xuất khẩu|"
     r"nhập khẩu|"
@@ -140,9 +144,20 @@ ADVERBIALS: Final = r"(?:theo|nhờ|bên cạnh|ngoài|đối với|trong(?! đ�
 AND: Final = r"(?:và|hoặc)\b"
 AND_WORD: Final = "và"
 CONSISTS: Final = "gồm"
+COMPARED: Final = r"\s+so (?:với )?(?:cùng|tháng|năm|quý|kỳ|đầu|cuối)\b.*$"
+"""Words at the end of a name that say with what it is compared."""
+WORTH: Final = r"^(?P<what>(?!tổng).+?) (?P<worth>(?:tổng )?trị giá)$"
+"""A counted noun and what it is worth: nhu yếu phẩm trị giá."""
+SUM: Final = "Tổng số tiền"
+SUMS: Final = frozenset({"tổng số", "số"})
+WORTHS: Final = frozenset({"trị giá", "tổng trị giá", "số tiền", "tổng số tiền"})
+"""Amounts that say nothing without what is counted before them."""
+OF: Final = "của"
 TENS: Final = "hàng"
 ESCAPED: Final = r"\b(?:thoát nghèo|thoát cận nghèo)\b"
 """Words of a name for what is better if it rises, although it begins like one that is better if it falls."""
+FOR: Final = "cho"
+IS: Final = "là "
 WITH: Final = "với"
 DONE_VERBS: Final = frozenset({"", "được", "mới", "đã"})
 """Verbs at the end of a subject after which the words behind an amount go on: gieo cấy được 500 ha lúa."""
@@ -164,16 +179,18 @@ DONE: Final = r"^.*\b(?:đã|góp phần|nhằm)\s+(?:được |và đang )?(?=\
 EVENTS: Final = (
     r"\b(?:thoát nghèo|tái nghèo|(?<!nông thôn )mới|chết|bị|phát sinh|mắc|mất|ra viện|"
     r"thành lập|được (?:cấp|hỗ trợ|vay|tặng|giải quyết|khám|kết nạp|đào tạo|điều trị|tiêm|tuyển|bồi dưỡng|tập huấn|"
-    r"xây dựng|sửa chữa|trao|giúp|giới thiệu|đưa|học)|tham gia học|học nghề)\b"
+    r"xây dựng|sửa chữa|trao|giúp|giới thiệu|đưa|học)|tham gia học|học nghề|nhận tiền|nhập viện)\b"
 )
 """Words after a counted noun for what happens to it during a period, even after *có*."""
 ACTIONS: Final = (
     r"(?:xây dựng|xây|sửa chữa|hỗ trợ|mua|tặng|trao|cấp|cấp phát|trồng|gieo|gieo cấy|gieo trồng|đào tạo|giải quyết|"
     r"tạo|tổ chức|mở|khám|điều trị|kết nạp|phát triển mới|thành lập|bắt giữ|xử lý|thu hồi|làm|lắp đặt|nâng cấp|"
     r"cải tạo|vận động|giúp|giúp đỡ|cho vay|giải ngân|thu hút|đón|bố trí|huy động|tuyển|tiêm|đưa|giới thiệu|"
-    r"tuyên truyền|phát hiện|thăm|tư vấn|thu gom|quyên góp|tiếp nhận)"
+    r"tuyên truyền|phát hiện|thăm|tư vấn|thu gom|quyên góp|tiếp nhận|đóng góp|hiến|ủng hộ|cung ứng|phối hợp)"
 )
 """Verbs of what somebody does to what is counted after them."""
+AND_ACTION: Final = rf"^(?!{ACTIONS}\b)[^,]*\bvà (?!xây dựng)(?={ACTIONS}\b)"
+"""Words before the last of several verbs, of which only this one is said of the figure: báo cáo và tiếp nhận."""
 LEADS_ON: Final = rf"(?<!\w)(?<!được )(?<!bị )(?<!để )(?<!cho ){ACTIONS}(?: (?:được|mới|cho|tặng|lại|thêm))*\s*$"
 """Such a verb right before the next figure, which does not belong to the figure before it."""
 ACTORS: Final = (
@@ -183,7 +200,7 @@ ACTORS: Final = (
 """Words for who does something, up to the verb."""
 UNCLEAR: Final = (
     r"(?:(?:tổng số|số|tỷ lệ|tỷ trọng) )?(?:điều|đây|đó|này|nếu|khi|do|vì|bởi|để|nhằm|nhờ|nhiều|một số|những|hơn|trên|"
-    r"gần|các (?:địa phương|cấp|ngành|đơn vị)|thời điểm|tuy|xét|xét về|\d+|trong|cũng|"
+    r"gần|dịp|nhân dịp|sáng|chiều|các (?:địa phương|cấp|ngành|đơn vị)|thời điểm|tuy|xét|xét về|\d+|trong|cũng|"
     r"và|cùng|chỉ(?! số| tiêu)|còn|mà|thuộc|với|theo|được|bị|không|giá so)\b"
 )
 """Words with which no name begins."""
@@ -200,6 +217,22 @@ LEFT_TIMES: Final = (
 """Times that are left in a name."""
 QUALIFIED: Final = r"\s*(?:đạt|có|từ|trên|dưới)\s+(?:(?:từ|trên|dưới)\s+)?\d[\d.,/]*(?!\s*%)\s*\w"
 """Words right after a counted noun that limit what is counted by another number: 6 xã đạt 19/19 tiêu chí."""
+CASES: Final = r"^(?:ca|vụ|trường hợp|lượt)\b"
+"""Counted nouns for what happens, even after *có*."""
+COMMA: Final = (
+    r",(?! (?:kinh doanh|chữa bệnh|kỹ thuật|kĩ thuật|cấp cứu|lâm nghiệp|thủy sản|thuỷ sản|công nghệ|phường|thị trấn|"
+    r"bản|"
+    r"làng|xóm|buôn|ấp|khu phố|tổ dân phố)\b)"
+)
+"""A comma that ends a phrase, and does not join two words of a name: sản xuất, kinh doanh."""
+VERBAL: Final = r"^(?:phải|đã|được|bị|còn|chưa|không|do)\b"
+"""First words of what is said of a number without a counted noun."""
+DID: Final = r"\bthực hiện\b"
+CONTINUES: Final = (
+    rf"[^,;.:\d()]{{0,60}},\s+(?!{OPENING}\b|{ACTIONS}\b|{HEADS})(?:[^\W\d]+\s+){{1,4}}"
+    r"(?:được|bị|tham gia)\b"
+)
+"""A second noun after a counted one, and what is said of both: 5.000 đoàn viên, thanh niên được tập huấn."""
 DISTRIBUTED: Final = r"^(?:đang |đã )?(?:thành lập|được|bị|hoạt động|đăng ký|ngừng|tạm ngừng|chết|mới)\b"
 """Words after the last of several counted nouns that are said of all of them."""
 AMOUNT_HEADS: Final = r"^[\s\d.\-–+•*]*(?:ước )?(?P<amount>sản lượng|diện tích|năng suất)\b"
@@ -210,7 +243,9 @@ VAGUE: Final = frozenset(
         "cấp", "tổng", "tạo", "tổ chức", "xây dựng", "diện tích", "sản lượng", "năng suất", "giá trị", "tổng giá trị",
         "giải ngân", "đầu tư", "huy động", "tổng mức", "nguồn vốn", "tổng nguồn vốn", "tổng diện tích", "mức", "chi",
         "thu", "vay", "cho vay", "trồng", "mua", "bán", "tiền", "phí", "số vốn", "trị giá", "tổng trị giá", "đã", "nay",
+        "vận động", "kết nạp", "hoàn thành", "đóng góp", "thu hút", "tiếp nhận", "hỗ trợ xây dựng", "đầu tư xây dựng",
         "thực hiện", "triển khai", "số lượng", "quy mô", "thiệt hại", "ước thiệt hại", "mở", "doanh thu", "tỷ trọng",
+        "doanh số",
     }
 )  # fmt: skip
 """Names that do not say of what, so that the words of the clause before them belong to them, too."""

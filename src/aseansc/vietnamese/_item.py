@@ -1,0 +1,133 @@
+"""A figure of a report while it is drafted, and the indicator that it is about."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import Final
+
+from attrs import define, field
+
+from aseansc.indicators import Direction, IndicatorKind
+from aseansc.periods import Time
+from aseansc.units import Unit, per_mille, per_mille_point, percent, percentage_point
+from aseansc.values import Attainment, Change, RelativeChange, Value
+from aseansc.vietnamese._figure import PrintedFigure
+from aseansc.vietnamese._lexicon import drafting as lexicon
+from aseansc.vietnamese._naming import Words
+
+POINTS: Final[dict[Unit, Unit]] = {percentage_point: percent, per_mille_point: per_mille}
+"""For a difference in points, the unit of the levels that it compares."""
+
+
+@define(eq=False)
+class Measured:
+    """An indicator while it is drafted.
+
+    Args:
+        id: its id.
+        name: its Vietnamese name; empty if the words do not say it.
+        unit: its unit, if known.
+        kind: its kind, if known.
+        better: the direction that is an improvement, if the name says it.
+        first: the first figure that it was drafted for.
+        is_unit_proposed: whether the unit follows from the name.
+        numerator: the indicator that is the numerator of a rate.
+        parts: the indicators that are parts of it.
+        stated: the first number that is stated for each time.
+        has_plan: whether it has a target or an attainment, so that its direction matters.
+        all_parts: whether the words say that its parts are all: gồm.
+    """
+
+    id: str
+    name: str
+    unit: Unit | None
+    kind: IndicatorKind | None
+    better: Direction | None
+    first: Item
+    is_unit_proposed: bool = False
+    numerator: Measured | None = None
+    parts: list[Measured] = field(factory=list["Measured"])
+    stated: dict[tuple[object, ...], Decimal] = field(factory=dict[tuple[object, ...], Decimal])
+    has_plan: bool = False
+    all_parts: bool = False
+
+
+@define(eq=False)
+class Item:
+    """A figure of the report.
+
+    Args:
+        figure: the figure as printed.
+        value: its value, or `None`.
+        start: where its citation starts.
+        sentence: where its sentence starts and ends.
+        paragraph: where its paragraph starts.
+        words: the words around it.
+        section: the id of its section; empty if it has none.
+        heading: the heading of its section, without its number.
+        heading_time: the time that the heading states.
+        may_be_attainment: whether it is a percent after a level, which may be one of its plan: 500 ha, vượt 12%.
+        has_whole: whether it is the first of two such numbers.
+        is_whole: whether it is the second number of two with a stroke between them: how many there are of all.
+        is_plan: whether it is a plan: a target, not an observation.
+        measured: the indicator that it is about.
+        level: for a change, an attainment or a share, the level that it is said of.
+        whole: the level that it is a part of.
+        breakdown: the category that it is limited to.
+        time_above: the time of the sentence before, if this one goes on with its parts.
+        has_unread_time: whether the words before it state a time that could not be read: đến ngày 30-9.
+        record: the id of its record.
+    """
+
+    figure: PrintedFigure
+    value: object
+    start: int
+    sentence: tuple[int, int]
+    paragraph: int
+    words: Words
+    section: str
+    heading: str
+    heading_time: Time | None
+    may_be_attainment: bool = False
+    has_whole: bool = False
+    is_whole: bool = False
+    is_plan: bool = False
+    measured: Measured | None = None
+    level: Item | None = None
+    whole: Item | None = None
+    breakdown: str = ""
+    record: str = ""
+    has_unread_time: bool = False
+    time_above: Time | None = None
+
+    @property
+    def is_mere_part(self) -> bool:
+        """Whether it is a part without a verb or subject of its own, so that what follows may be said of the whole."""
+        return self.words.is_part and self.words.part not in lexicon.ALL_PARTS and not self.words.subject
+
+    @property
+    def is_change(self) -> bool:
+        """Whether it states a change."""
+        return isinstance(self.value, Change | RelativeChange)
+
+    @property
+    def is_attainment(self) -> bool:
+        """Whether it states a percent of a plan, or may do so."""
+        return isinstance(self.value, Attainment) or self.may_be_attainment
+
+    @property
+    def is_level(self) -> bool:
+        """Whether it states a level."""
+        return not self.is_change and not self.is_attainment
+
+    @property
+    def unit(self) -> Unit | None:
+        """The unit of the levels that it is about, if known."""
+        value = self.value
+        if isinstance(value, Value):
+            return value.unit
+        if isinstance(value, Change):
+            return POINTS.get(value.unit.numerator, value.unit.numerator)
+        if isinstance(value, RelativeChange):
+            return None
+        return self.figure.unit
