@@ -29,21 +29,22 @@ from aseansc.texts import Text
 from aseansc.units import UnitKind
 from aseansc.values import Attainment, Change, RelativeChange, Value
 from aseansc.vietnamese._figure import FigureKind, PrintedFigure
-from aseansc.vietnamese._headings import Named, heading_name, headings_in, named_in
+from aseansc.vietnamese._headings import Named, heading_name, headings_in, named_in, time_of_heading
 from aseansc.vietnamese._item import Item
 from aseansc.vietnamese._items import Items
-from aseansc.vietnamese._lexicon.drafting import CLASSES, DURING, OF_OTHERS, PLACES, UNREAD
+from aseansc.vietnamese._lexicon.drafting import CLASSES, DURING, LINKED, OF_OTHERS, PLACES, SINCE_JANUARY, UNREAD
 from aseansc.vietnamese._naming import Words, distributed, words_around
 from aseansc.vietnamese._questions import gap
 from aseansc.vietnamese._reader import figures_of
 from aseansc.vietnamese._records import Writer
 from aseansc.vietnamese._sentences import Sentences
-from aseansc.vietnamese.tables import has_other_years, times_in
 
 _CLASS_BEFORE: Final = re.compile(CLASSES, re.IGNORECASE)
 _NAME_BEFORE: Final = re.compile(r"(?i:covid|cov|\b[A-Z]{3,})\s*[-–]\s*$")
 _DURING: Final = re.compile(DURING)
 _UNREAD: Final = re.compile(UNREAD)
+_SINCE_JANUARY: Final = re.compile(SINCE_JANUARY)
+_LINKED: Final = re.compile(LINKED, re.IGNORECASE)
 _OF_OTHERS: Final = re.compile(OF_OTHERS)
 _DIGITS: Final = re.compile(r"\d+")
 _MOST_DIGITS: Final = 4
@@ -182,6 +183,8 @@ class _Records:
         self._sentences = Sentences(text)
         self._ids = Numbered()
         self._items = Items(self._ids.once)
+        self._was_unread = False
+        """Whether the sentence before states a time that could not be read."""
         self._waiting: list[PrintedFigure] = []
         """The figures and dates of the sentence that is being read."""
 
@@ -260,12 +263,24 @@ class _Records:
         ]
         if counted:
             self._enter_section(counted[0].start)
-        heading = self._heading.casefold()
-        unread = [one.start for one in figures if _is_unread_time(one, self.text, heading)]
-        unread += [one.start() for one in _UNREAD.finditer(self.text, *sentence)]
+        unread = self._unread_times(figures, sentence)
         for figure, words in zip(counted, distributed(listed), strict=True):
             has_unread_time = bool(unread) and min(unread) < figure.end + _NEAR
             self._add_item(figure, sentence, words, has_unread_time=has_unread_time)
+
+    def _unread_times(self, figures: list[PrintedFigure], sentence: tuple[int, int]) -> list[int]:
+        """Return where a sentence states times that are not known."""
+        heading = self._heading.casefold()
+        found = [one.start for one in figures if _is_unread_time(one, self.text, heading)]
+        patterns = [_UNREAD]
+        known = self._heading_time or self._period
+        if isinstance(known, Period) and known.start.month != 1:
+            patterns.append(_SINCE_JANUARY)
+        if self._was_unread and _LINKED.match(self.text, sentence[0]):
+            found.append(sentence[0])
+        found += [one.start() for pattern in patterns for one in pattern.finditer(self.text, *sentence)]
+        self._was_unread = bool(found)
+        return found
 
     def _add_item(
         self, figure: PrintedFigure, sentence: tuple[int, int], words: Words, *, has_unread_time: bool
@@ -311,8 +326,7 @@ class _Records:
         start, heading = last
         self._section = f"section-{len(self.sections) + 1}"
         self._heading = heading_name(heading)
-        times = times_in(heading)
-        self._heading_time = times[0] if len(times) == 1 and not has_other_years(heading) else None
+        self._heading_time = time_of_heading(heading)
         citation = self._cite(start, start + len(heading))
         fields = {"id": self._section, "name": _in_vi(heading), "citation": citation}
         self.sections.append(PartialRecord(Section, fields, origin=_origin(start, start + len(heading))))

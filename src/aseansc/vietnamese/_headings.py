@@ -12,7 +12,7 @@ from attrs import frozen
 from aseansc._attrs import is_text
 from aseansc.classifications.provinces import find_province
 from aseansc.errors import AseanscError
-from aseansc.periods import Period
+from aseansc.periods import Period, Time
 from aseansc.vietnamese._lexicon import drafting as lexicon
 from aseansc.vietnamese.tables import has_other_years, times_in
 
@@ -24,6 +24,7 @@ _PROGRAMME: Final = re.compile(lexicon.PROGRAMME, re.IGNORECASE)
 _PROVINCE: Final = re.compile(lexicon.PROVINCE)
 _SMALLER: Final = re.compile(lexicon.SMALLER_PLACE)
 _NUMBERED: Final = re.compile(r"(?:[IVX]+|[0-9]+(?:\.[0-9]+)*|[A-Za-z])[.)/]")
+_CONGRESS: Final = re.compile(lexicon.CONGRESS, re.IGNORECASE)
 _AHEAD: Final = re.compile(lexicon.AHEAD, re.IGNORECASE)
 _MOST_LINES: Final = 4
 _LONGEST: Final = 300
@@ -55,6 +56,13 @@ def heading_name(heading: str) -> str:
     return _NUMBERED.sub("", words, count=1).strip(" .:;-–") if _NUMBERED.match(words) else words.strip(" .:;-–")
 
 
+def time_of_heading(heading: str) -> Time | None:
+    """Return the time that a heading states for the figures below it, if it is only one."""
+    times = times_in(heading)
+    is_other = has_other_years(heading) or _CONGRESS.search(heading) is not None
+    return times[0] if len(times) == 1 and not is_other else None
+
+
 def named_in(text: str, headings: list[tuple[int, str]], period: Period | None) -> Named:
     """Return what the title of a report names.
 
@@ -64,7 +72,7 @@ def named_in(text: str, headings: list[tuple[int, str]], period: Period | None) 
         period: its period, if it is given.
     """
     title = _title(text, headings)
-    if period is None and not has_other_years(title):
+    if period is None and not has_other_years(title) and not _CONGRESS.search(title):
         periods = [time for time in times_in(_AHEAD.sub("", title)) if isinstance(time, Period)]
         period = periods[0] if len(periods) == 1 else None
     programme = _PROGRAMME.search(title)

@@ -259,7 +259,7 @@ class Items:
         """Find the level that a figure is a part of: the one before *trong đó*, or that of the last part."""
         words = item.words
         if words.is_part and not (words.is_apart and words.part in lexicon.ALL_PARTS):
-            self._said.whole = level or (None if words.part in lexicon.ALL_PARTS else self._level_above(item))
+            self._said.whole = level or (self._level_above(item) if words.part.startswith(lexicon.IN) else None)
             self._said.part = words.part if self._last(item) else f"{words.part.removesuffix(':')}:"
             if (
                 self._said.whole is not None

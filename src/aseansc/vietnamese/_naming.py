@@ -477,7 +477,12 @@ def _name_of_amount(words: Words) -> str:
 
 def _name_of_count(words: Words, unit: Unit | None) -> str:
     noun = f"{words.noun} {words.tail}".strip()
-    if _DID.search(words.verb) and _ACTOR.match(words.subject):
+    consists = words.verb.endswith(lexicon.CONSISTS)
+    if (
+        not consists
+        and _ACTOR.match(f"{words.subject} ")
+        and (_DID.search(words.verb) or not _FLOW.search(words.subject))
+    ):
         words = evolve(words, subject="")  # đoàn thanh niên các cấp thực hiện 540 công trình
     if _is_vague_count(words, noun, unit):
         return ""
@@ -499,7 +504,7 @@ def _is_vague_count(words: Words, noun: str, unit: Unit | None) -> bool:
     """Return whether the words do not say what is counted: only *người*, or *6 xã* of *6 xã đạt 19/19 tiêu chí*."""
     if not noun.removeprefix(words.tail) and _VERBAL.match(words.tail):
         return True
-    is_inside = words.joint == lexicon.FOR or words.subject.split()[-1:] == [lexicon.OF]
+    is_inside = words.joint == lexicon.FOR or not lexicon.INSIDE.isdisjoint(words.subject.split()[-1:])
     is_cut = words.is_cut or (words.is_limited and not words.tail) or noun.startswith(lexicon.TENS)
     if is_inside or is_cut or (unit is None and len(noun.split()) < _FEWEST):
         return True
@@ -555,7 +560,7 @@ def category_of(words: Words) -> str:
 
 def is_share_of_count(words: Words, *, in_bracket: bool) -> bool:
     """Return whether a percent is the share that the count before it makes up: 2.473 hộ nghèo, chiếm 25,55%."""
-    return words.goes_on and (in_bracket or _MAKES_UP.search(words.verb) is not None)
+    return words.goes_on and ((in_bracket and not words.verb) or _MAKES_UP.search(words.verb) is not None)
 
 
 def key_of(name: str) -> str:

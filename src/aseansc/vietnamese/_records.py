@@ -222,14 +222,16 @@ class Writer:
             return (item.heading_time, TimeBasis.CARRIED, False) if item.heading_time is not None else _NO_TIME
         if item.heading_time is not None and not item.words.is_base:
             return item.heading_time, TimeBasis.CARRIED, False
-        if self._period is None or item.words.is_base:
-            return _NO_TIME
-        is_repeated = figure.collection is not None and figure.collection.is_repeated
-        whole, last = assumed_time(self._period, whole=True), assumed_time(self._period, whole=False)
-        is_whole = kind is IndicatorKind.FLOW or is_repeated or not item.is_level
-        if kind is None and not is_whole and whole != last:
-            return _NO_TIME  # depends on the kind, which is asked
-        return whole if is_whole else last, TimeBasis.ASSUMED, False
+        return _NO_TIME if self._period is None or item.words.is_base else self._assumed(item, kind, self._period)
+
+    def _assumed(self, item: Item, kind: IndicatorKind | None, period: Period) -> tuple[Time | None, TimeBasis, bool]:
+        """Return the time of a figure that follows from the period, unless it depends on the kind, which is asked."""
+        collection = item.figure.collection
+        whole, last = assumed_time(period, whole=True), assumed_time(period, whole=False)
+        is_repeated = collection is not None and collection.is_repeated
+        if kind is IndicatorKind.FLOW or is_repeated or not item.is_level:
+            return whole, TimeBasis.ASSUMED, False
+        return (last, TimeBasis.ASSUMED, False) if kind is not None or whole == last else _NO_TIME
 
 
 _NO_TIME: Final = (None, TimeBasis.STATED, True)

@@ -42,7 +42,8 @@ OPENING: Final = (
 """Words at the beginning of a clause that do not belong to the name of what is measured."""
 
 CLOSING: Final = (
-    r"(?:còn|còn lại|là|đạt|được|có|hiện|hiện có|hiện còn|chiếm|bằng|lên|xuống|tới|đến|ước|ước tính|ước đạt|"
+    r"(?:còn|còn lại|là|đạt|được|có|(?<!phát )(?<!thể )(?<!xuất )hiện|hiện có|hiện còn|chiếm|bằng|lên|xuống|"
+    r"tới|đến|ước|ước tính|ước đạt|"
     r"thực hiện|"
     r"khoảng|với|gồm|bao gồm|tăng|giảm|tăng thêm|giảm còn|chỉ|đã|ở|mức|ở mức|từ|so|và|trong|"
     r"(?<!lâu )(?<!hàng )năm|cả năm|trong năm|"
@@ -51,7 +52,7 @@ CLOSING: Final = (
     r"cho đến nay|đến nay|đầu năm|cuối năm|hết|cuối|(?<!đỡ )đầu|tính|tổng cộng|nay|thu được|chung|vượt|so với|"
     r"(?<!^thu )(?:trên|trong|của|tại) (?:toàn |địa bàn )?(?:tỉnh|huyện|xã|thành phố|thị xã|địa bàn)|"
     r"toàn (?:tỉnh|huyện|xã|thành phố|quốc)|"
-    r"giai đoạn|các năm|qua|là khoảng|cao|thấp|nhanh|mạnh|nhẹ|khá|tương đương|cùng kỳ|năm trước|hơn|gần|dưới|"
+    r"giai đoạn|các năm|qua|là khoảng|(?<!nâng )cao|thấp|nhanh|mạnh|nhẹ|khá|tương đương|cùng kỳ|năm trước|hơn|gần|dưới|"
     r"tại thời điểm|ở thời điểm|theo|xấp xỉ|lần lượt|lần lượt là|do|sau|"
     r"khi|đề ra|phấn đấu|tuy nhiên|hoàn thành|đều|cũng|ở đây|"
     r"tại đây|nói trên)"
@@ -62,8 +63,8 @@ TAIL_ENDS: Final = (
     r"(?:tăng|giảm|chiếm|so với|bằng|vượt|trong đó|với|trong khi|nhưng|do|nhờ|góp phần|qua đó|tương đương|gồm|"
     r"bao gồm|đạt(?= (?:[\d%]|tỷ lệ|kế|khoảng|trên|gần))|còn(?= \d)|được(?= \d)|và(?= (?:\d|có |hỗ|tổ|cấp|đã ))|"
     r"ước|theo|trên địa bàn|trong (?:năm|tháng|quý|giai|tổng|kỳ|cả)|năm|tại|ở|mỗi|"
-    r"hàng(?= (?:năm|tháng|ngày|tuần|quý))|hằng|trên tổng|trên(?= \d)|đến|từ|để|nhằm|tổng|bình quân|nâng|đưa tổng|"
-    r"cụ thể|như sau|"
+    r"hàng(?= (?:năm|tháng|ngày|tuần|quý))|hằng|trên tổng|trên(?= \d)|đến|từ|để|nhằm|tổng|bình quân|nâng|"
+    r"đưa tổng|đưa vào|cụ thể|như sau|"
     r"cao hơn|thấp hơn|nhiều hơn|ít hơn|của)"
 )
 """Words after a figure that begin another statement."""
@@ -77,7 +78,7 @@ OF_RATE: Final = "Tỷ lệ"
 OF_SHARE: Final = "Tỷ trọng"
 NUMBER_OF: Final = "Số"
 TOTAL_OF: Final = "Tổng số"
-MAKES_UP: Final = r"(?:chiếm|bằng|đạt|tỷ lệ|tương đương|tương ứng|tức)"
+MAKES_UP: Final = r"(?:chiếm|bằng|tỷ lệ|tương đương|tương ứng|tức)"
 """Words before a percent that is the share of the count before it."""
 SHARE_VERB: Final = "chiếm"
 NUMBER_WORDS: Final = r"(?:tổng số|số lượng|số|tổng)\s+"
@@ -98,7 +99,7 @@ OF_MONEY: Final = (
 """Names of amounts of money."""
 PREPOSITIONS: Final = r"(?:cho|của|về|đối với|tại|ở|trên|trong|với)"
 
-STOCK_VERBS: Final = r"\b(?:còn|hiện có|hiện còn|hiện nay có|có|duy trì|quản lý|(?<!thực )hiện|gồm|đang)\b"
+STOCK_VERBS: Final = r"\b(?:còn|hiện có|hiện còn|hiện nay có|có|duy trì|quản lý|(?<!thực )(?<!phát )hiện|gồm|đang)\b"
 """Verbs of what there is."""
 STOCK_NAMES: Final = (
     r"\bdiện tích\b|\bnợ xấu\b|^(?:dân số|dư nợ|tổng dư nợ|tổng đàn|đàn|tổng diện tích|diện tích|"
@@ -152,7 +153,8 @@ SUM: Final = "Tổng số tiền"
 SUMS: Final = frozenset({"tổng số", "số"})
 WORTHS: Final = frozenset({"trị giá", "tổng trị giá", "số tiền", "tổng số tiền"})
 """Amounts that say nothing without what is counted before them."""
-OF: Final = "của"
+INSIDE: Final = frozenset({"của", "cả", "trong"})
+"""Words before a number within the name of something else: của 45 xã."""
 TENS: Final = "hàng"
 ESCAPED: Final = r"\b(?:thoát nghèo|thoát cận nghèo)\b"
 """Words of a name for what is better if it rises, although it begins like one that is better if it falls."""
@@ -174,7 +176,7 @@ NO_TOPICS: Final = (
     r"phấn đấu|chia ra|riêng|tổng|tỷ lệ|ước|bình quân|các|hỗ trợ|thực hiện)\b"
 )
 """Words before a colon that do not say what the rest of the paragraph is about."""
-DONE: Final = r"^.*\b(?:đã|góp phần|nhằm)\s+(?:được |và đang )?(?=\w)"
+DONE: Final = r"^.*\b(?:đã|góp phần|nhằm|phấn đấu)\s+(?:được |và đang )?(?=\w)"
 """Words of a clause up to what was done in it."""
 EVENTS: Final = (
     r"\b(?:thoát nghèo|tái nghèo|(?<!nông thôn )mới|chết|bị|phát sinh|mắc|mất|ra viện|"
@@ -186,7 +188,8 @@ ACTIONS: Final = (
     r"(?:xây dựng|xây|sửa chữa|hỗ trợ|mua|tặng|trao|cấp|cấp phát|trồng|gieo|gieo cấy|gieo trồng|đào tạo|giải quyết|"
     r"tạo|tổ chức|mở|khám|điều trị|kết nạp|phát triển mới|thành lập|bắt giữ|xử lý|thu hồi|làm|lắp đặt|nâng cấp|"
     r"cải tạo|vận động|giúp|giúp đỡ|cho vay|giải ngân|thu hút|đón|bố trí|huy động|tuyển|tiêm|đưa|giới thiệu|"
-    r"tuyên truyền|phát hiện|thăm|tư vấn|thu gom|quyên góp|tiếp nhận|đóng góp|hiến|ủng hộ|cung ứng|phối hợp)"
+    r"tuyên truyền|phát hiện|thăm|tư vấn|thu gom|quyên góp|tiếp nhận|đóng góp|hiến|ủng hộ|cung ứng|phối hợp|thu giữ|"
+    r"khởi tố|khám phá|triệt phá|bắt|tịch thu)"
 )
 """Verbs of what somebody does to what is counted after them."""
 AND_ACTION: Final = rf"^(?!{ACTIONS}\b)[^,]*\bvà (?!xây dựng)(?={ACTIONS}\b)"
@@ -194,14 +197,15 @@ AND_ACTION: Final = rf"^(?!{ACTIONS}\b)[^,]*\bvà (?!xây dựng)(?={ACTIONS}\b)
 LEADS_ON: Final = rf"(?<!\w)(?<!được )(?<!bị )(?<!để )(?<!cho ){ACTIONS}(?: (?:được|mới|cho|tặng|lại|thêm))*\s*$"
 """Such a verb right before the next figure, which does not belong to the figure before it."""
 ACTORS: Final = (
-    r"(?:(?:các |toàn )*(?:cấp|hội|đoàn|ngành|sở|ban|ubnd|đảng bộ|chi bộ|công đoàn|công an|lực lượng|đơn vị|địa phương|"
-    r"bệnh viện|ngân hàng|cơ quan|mặt trận|mttq|tòa án|nhà nước|chính quyền)\b[^,;:()]*?|(?:huyện|tỉnh|xã)) "
+    r"(?:(?:các (?:cấp|hội|ngành|sở|ban|đơn vị|địa phương)|(?:toàn )?(?:hội|đoàn|ngành|sở|ban|ubnd|đảng bộ)|chi bộ|"
+    r"công đoàn|công an|lực lượng(?! lao động)|đơn vị|địa phương|bệnh viện|"
+    r"ngân hàng|cơ quan|mặt trận|mttq|tòa án|nhà nước|chính quyền)\b[^,;:()]*?|(?:huyện|tỉnh|xã)) "
 )
 """Words for who does something, up to the verb."""
 UNCLEAR: Final = (
     r"(?:(?:tổng số|số|tỷ lệ|tỷ trọng) )?(?:điều|đây|đó|này|nếu|khi|do|vì|bởi|để|nhằm|nhờ|nhiều|một số|những|hơn|trên|"
-    r"gần|dịp|nhân dịp|sáng|chiều|các (?:địa phương|cấp|ngành|đơn vị)|thời điểm|tuy|xét|xét về|\d+|trong|cũng|"
-    r"và|cùng|chỉ(?! số| tiêu)|còn|mà|thuộc|với|theo|được|bị|không|giá so)\b"
+    r"gần|dịp|nhân dịp|tập trung|sáng|chiều|các (?:địa phương|cấp|ngành|đơn vị)|thời điểm|tuy|xét|"
+    r"xét về|\d+|trong|cũng|và|cùng|chỉ(?! số| tiêu)|còn|mà|thuộc|với|theo|được|bị|không|giá so)\b"
 )
 """Words with which no name begins."""
 SAME_SUBJECT: Final = r"l[ũu][yỹ] kế|so với|so cùng|cùng kỳ|năm trước|¦"
@@ -281,9 +285,10 @@ CATEGORIES: Final[Mapping[str, str]] = {
     "dtts": "ethnicity:minority",
 }
 """Words of a part of the persons that are counted before it, with the category."""
-AMONG: Final = r"\b(?:trong đó|trong số đó|trong số này|gồm|bao gồm|riêng|chia ra)\b(?:\s*:)?"
+AMONG: Final = r"\b(?:trong đó|trong số đó|trong số này|gồm|bao gồm|riêng(?! (?:về|đối|trong|công))|chia ra)\b(?:\s*:)?"
 """Words before the parts of what is counted before them."""
 
+IN: Final = "trong"
 TOTALS: Final = ("tổng", "cả")
 ALL_PARTS: Final = frozenset({"gồm", "bao gồm", "chia ra", "gồm:", "bao gồm:", "chia ra:"})
 """Such words that announce all parts."""
@@ -356,7 +361,7 @@ PROGRAMME: Final = r"\b(?:chương trình|đề án|kế hoạch|nghị quyết|
 """How the name of what is carried out begins in a title."""
 UNREAD: Final = (
     r"(?i:\b(?:trong (?:tháng|quý)(?! \d| [IVX])|(?:tháng|quý|nhiệm kỳ|thời gian|năm học) (?:qua|vừa qua)|"
-    r"trong nhiệm kỳ|(?:những|nhiều|các|mấy) (?:năm|tháng) qua)\b)"
+    r"trong nhiệm kỳ|từ đầu nhiệm kỳ|(?:những|nhiều|các|mấy) (?:năm|tháng) qua)\b)"
 )
 """Times that only the date of the report gives."""
 OF_OTHERS: Final = (
@@ -364,6 +369,12 @@ OF_OTHERS: Final = (
     r"(?i:(?:cùng kỳ|với|năm|giai đoạn|của|cuối|đầu)\s+)*$"
 )
 """Words before a time that is not that of the figures: so với cùng kỳ năm 2022."""
+SINCE_JANUARY: Final = r"(?i:\bl[ũu][yỹ] kế (?:từ|đến)|\btừ đầu năm\b)"
+"""Times from the beginning of the year, which are not that of a month or quarter."""
+CONGRESS: Final = r"đại hội"
+"""A title with this word names the term that begins, not the one that is reviewed."""
+LINKED: Final = r"\W*(?:qua đó|theo đó|cụ thể|kết quả|trong số|trong đó)\b"
+"""First words of a sentence that goes on with the time of the one before."""
 DURING: Final = r"(?i:qua|trong|sau|suốt)\s*$"
 """Words before a duration during which something happened."""
 CLASSES: Final = r"(?:\+|\b(?:cấp|loại|hạng|khu vực|nhóm|mức độ|mức|bậc|khóa|khoá|kỳ))\s*$"
