@@ -374,6 +374,7 @@ def _judgement() -> dict[str, Outcome]:
         "the first screen": lambda: [
             [
                 result.summary(lang, answers=answers),
+                result.screen(lang, answers=answers),
                 [[finding, finding.figures] for finding in result.findings(answers)],
                 result.questions(lang, answers=answers),
                 answer_form(result, lang),

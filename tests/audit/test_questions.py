@@ -232,3 +232,14 @@ def test_what_is_apart_looks_apart() -> None:
 )
 def test_the_words_of_the_first_screen_suit_the_check(name: str, words: str) -> None:
     assert words in audit(REPORTS[name].build()).summary()
+
+
+def test_the_screen_has_the_parts_of_the_summary() -> None:
+    result = audit(lai_chau.load())
+    screen = result.screen("vi")
+    items = [item for group in screen.groups for item in group.items]
+    assert [item.number for item in items] == [finding.number for finding in result.findings()]
+    assert [group.group for group in screen.groups] == list(FindingGroup)
+    assert str(screen) == result.summary("vi")
+    asked = [item.question for item in items if item.question] + [group.question for group in screen.groups]
+    assert all(f"Hỏi: {question}" in str(screen) for question in asked if question)

@@ -33,6 +33,7 @@ from aseansc.audit._results import (
     Missing,
     Reading,
 )
+from aseansc.audit._screen_results import AuditScreen, ScreenGroup, ScreenItem
 from aseansc.audit._table import audit_table
 from aseansc.labels import Lang
 
@@ -43,6 +44,7 @@ __all__ = [
     "AssumptionKind",
     "Audit",
     "AuditFinding",
+    "AuditScreen",
     "Bound",
     "Check",
     "CheckCode",
@@ -62,6 +64,8 @@ __all__ = [
     "Repair",
     "RepairKind",
     "Repairs",
+    "ScreenGroup",
+    "ScreenItem",
     "Verdict",
     "answer_form",
     "audit",

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from aseansc.audit._names import Names
     from aseansc.audit._repair_results import Repairs
     from aseansc.audit._screen import Screen
+    from aseansc.audit._screen_results import AuditScreen
     from aseansc.frames import Backend
 
 
@@ -302,8 +303,26 @@ class Audit(Record):
         >>> print(audit(lai_chau.load()).summary().splitlines()[4])
         A. ARITHMETICALLY IMPOSSIBLE: none.
         """
-        shown = self.findings(answers)
-        return "\n".join(self._screen("summary", lang, texts).lines(shown))
+        return str(self._screen("summary", lang, texts).parts(self.findings(answers)))
+
+    def screen(self, lang: Lang = "en", *, texts: Iterable[str] = (), answers: Iterable[Answer] = ()) -> AuditScreen:
+        """Return what `summary` returns, in its parts: for pages and programs that show it in their own way.
+
+        Args:
+            lang: the language.
+            texts: the texts of documents of the review, to locate figures by line.
+            answers: the answers to findings of an earlier audit. Findings with an answer are only counted.
+
+        Raises:
+            FieldError: if `lang` is not ``en`` or ``vi``, a text is not that of a document, or the result was not
+                made by `audit`.
+
+        >>> from aseansc.audit import audit
+        >>> from aseansc.datasets import skeleton
+        >>> print(audit(skeleton.load()).screen().groups[0].heading)
+        A. ARITHMETICALLY IMPOSSIBLE: none.
+        """
+        return self._screen("screen", lang, texts).parts(self.findings(answers))
 
     def findings(self, answers: Iterable[Answer] = ()) -> tuple[AuditFinding, ...]:
         """Return the findings that need an answer from the authors, in the order of `summary`.

@@ -16,6 +16,7 @@ from aseansc.audit._numbers import briefly, limits
 from aseansc.audit._propagation import whole_numbers
 from aseansc.audit._questions import question
 from aseansc.audit._results import Check, Implied
+from aseansc.audit._screen_results import AuditScreen, ScreenGroup, ScreenItem
 from aseansc.audit._statements import MOST, Statements
 from aseansc.codelists import Absent
 from aseansc.errors import AseanscError
@@ -46,7 +47,7 @@ _NONE: Final[Words] = ("none", "không có")
 _CONSISTENT: Final[Words] = ("E. CONSISTENT CHECKS: {}.", "E. PHÉP ĐỐI CHIẾU KHỚP: {}.")
 _NOTES: Final[Words] = (" Notes: {}.", " Ghi chú: {}.")
 _OPEN: Final[Words] = (" Without a result: {}.", " Chưa kết luận được: {}.")
-_ASK: Final[Words] = ("Ask: {}", "Hỏi: {}")
+_ASK: Final[Words] = ("Ask", "Hỏi")
 _MORE: Final[Words] = (
     "The same figure is in {} more checks that fail.",
     "Số liệu này còn nằm trong {} phép đối chiếu không khớp khác.",
@@ -88,23 +89,31 @@ class Screen(Statements):
         self.checks = checks
         self.findings = findings
 
-    def lines(self, shown: Sequence[AuditFinding]) -> list[str]:
-        """Return the lines of the screen with some of the findings; those that belong to another are indented."""
-        lines = [*self._header()]
-        if len(shown) < len(self.findings):
-            lines.append(self.say(_ANSWERED, count=len(self.findings) - len(shown), every=len(self.findings)))
-        lines.append("")
-        for letter, group in zip(_LETTERS, FindingGroup, strict=True):
-            found = [finding for finding in shown if finding.group is group]
-            count = f" ({len(found)})" if found else f": {in_language(_NONE, self.lang)}."
-            heading, space, rest = label(group, self.lang).partition(" (")
-            lines.append(f"{letter}. {heading.upper()}{space}{rest}{count}")
-            for finding in found:
-                first, *more = self._shown(finding)
-                lines += [f" {finding.number}. {first}", *(f"    {line}" for line in more)]
-            if found and group is FindingGroup.NOT_STATED:  # one question for all of them
-                lines.append(f"    {self.say(_ASK, in_language(_STATE, self.lang))}")
-        return [*lines, self._rest()]
+    def parts(self, shown: Sequence[AuditFinding]) -> AuditScreen:
+        """Return the screen with some of the findings."""
+        left = len(self.findings) - len(shown)
+        return AuditScreen(
+            title=self.names.review.title.lookup(self.lang).text,
+            sources=self._sources(),
+            coverage=self._coverage(),
+            answered=self.say(_ANSWERED, count=left, every=len(self.findings)) if left else "",
+            ask=in_language(_ASK, self.lang),
+            groups=[
+                self._group(letter, group, [finding for finding in shown if finding.group is group])
+                for letter, group in zip(_LETTERS, FindingGroup, strict=True)
+            ],
+            rest=self._rest(),
+        )
+
+    def _group(self, letter: str, group: FindingGroup, found: Sequence[AuditFinding]) -> ScreenGroup:
+        count = f" ({len(found)})" if found else f": {in_language(_NONE, self.lang)}."
+        heading, space, rest = label(group, self.lang).partition(" (")
+        return ScreenGroup(
+            group=group,
+            heading=f"{letter}. {heading.upper()}{space}{rest}{count}",
+            items=map(self._item, found),
+            question=in_language(_STATE, self.lang) if found and group is FindingGroup.NOT_STATED else "",
+        )
 
     def questions(self, shown: Iterable[AuditFinding]) -> tuple[str, ...]:
         """Return the question of each finding, after what is printed and why it cannot be."""
@@ -129,10 +138,8 @@ class Screen(Statements):
     def _question(self, check: Check, *, quoted: bool = True) -> str:
         return question(check, self.lang, self.names.in_question(check, self.lang), quoted=quoted)
 
-    def _header(self) -> Iterator[str]:
-        """Yield the title, the documents, and how many figures could be compared."""
+    def _sources(self) -> Iterator[str]:
         review = self.names.review
-        yield review.title.lookup(self.lang).text
         for document in review.documents:
             if document.title == review.title.en:
                 continue
@@ -140,12 +147,14 @@ class Screen(Statements):
             if not isinstance(document.date, Absent):
                 date = self.say(_DATED, when(AsOf(date=document.date), self.lang))
             yield self.say(_SOURCE, title=shorten(document.title, _LONGEST_TITLE, placeholder=" …"), date=date)
+
+    def _coverage(self) -> str:
+        """Return how many figures could be compared."""
         compared = {name for check in self.checks if check.code not in OF_TIME for name in check.figures}
-        figures = {figure.id for figure in review.figures()}
+        figures = {figure.id for figure in self.names.review.figures()}
         known = len(compared & figures)
-        yield self.say(
-            _COVERAGE if known < len(figures) else _ALL, known=known, every=len(figures), left=len(figures) - known
-        )
+        words = _COVERAGE if known < len(figures) else _ALL
+        return self.say(words, known=known, every=len(figures), left=len(figures) - known)
 
     def _rest(self) -> str:
         """Return how many checks are consistent, and how many are in no finding."""
@@ -157,18 +166,18 @@ class Screen(Statements):
         text += self.say(_NOTES, notes) if notes else ""
         return text + (self.say(_OPEN, left) if left else "")
 
-    def _shown(self, finding: AuditFinding) -> Iterator[str]:
-        """Yield what was found, and the question to send."""
+    def _item(self, finding: AuditFinding) -> ScreenItem:
+        """Return what was found, and the question to send."""
         if finding.targets:
             names = dict.fromkeys(self.names.of(name, self.lang) or name for name in finding.targets)
-            yield self.say(_TARGETS, "; ".join(names))
-        elif finding.group is FindingGroup.NOT_STATED:
-            yield self._implied(finding.checks)
-        else:
-            yield from map(self.statement, finding.checks[: MOST - 1])
-            if len(finding.checks) >= MOST:
-                yield self.say(_MORE, len(finding.checks) - MOST + 1)
-            yield self.say(_ASK, self._question(finding.checks[0], quoted=False))
+            return ScreenItem(number=finding.number, title=self.say(_TARGETS, "; ".join(names)))
+        if finding.group is FindingGroup.NOT_STATED:
+            return ScreenItem(number=finding.number, title=self._implied(finding.checks))
+        title, *lines = map(self.statement, finding.checks[: MOST - 1])
+        if len(finding.checks) >= MOST:
+            lines.append(self.say(_MORE, len(finding.checks) - MOST + 1))
+        question = self._question(finding.checks[0], quoted=False)
+        return ScreenItem(number=finding.number, title=title, lines=lines, question=question)
 
     # -- figures that are not stated
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, TypeAlias
 
@@ -10,7 +9,7 @@ from attrs import AttrsInstance, asdict
 from rich.console import Console
 from rich.padding import Padding
 
-from aseansc.audit import Answer, Audit, Bound, Check, Nature, Repair, Repairs, Verdict
+from aseansc.audit import Answer, Audit, Bound, Check, FindingGroup, Nature, Repair, Repairs, Verdict
 from aseansc.cli._output import Line, as_json as json_of, serialised
 from aseansc.codelists import Absent
 from aseansc.errors import FieldError
@@ -35,15 +34,13 @@ _NOT_SEARCHED = (
     "The work is limited: not every correction of {} figures was tried.",
     "Khối lượng tìm kiếm có hạn: chưa thử hết các cách sửa của {} số liệu.",
 )
-_NUMBERED = re.compile(r"( +(?:\d+\. )?)(.*)", re.S)
-"""A line of a finding: its indentation with its number, and its text."""
+_INDENT = "    "
 _STYLES = {
     Verdict.CONTRADICTED: "bold red",
     Verdict.CONDITIONAL: "bold yellow",
     Verdict.UNDETERMINED: "bold",
     Verdict.CONSISTENT: "bold green",
 }
-_HEADINGS = ("A. ", "B. ", "C. ", "D. ", "E. ")
 _ORDER = (Verdict.CONTRADICTED, Verdict.CONDITIONAL, Verdict.UNDETERMINED, Verdict.CONSISTENT)
 _NATURES = (Nature.ARITHMETIC, Nature.WORDING, Nature.ROUNDING)
 """The order in which contradictions are printed: only an error of arithmetic is certainly one of the figures."""
@@ -51,22 +48,34 @@ _NATURES = (Nature.ARITHMETIC, Nature.WORDING, Nature.ROUNDING)
 
 def show_summary(result: Audit, console: Console, lang: Lang, *, texts: Sequence[str], answers: Answers) -> None:
     """Print the audit on one screen, with what belongs to a line indented below it."""
-    summary = result.summary(lang, texts=texts, answers=answers)
+    screen = result.screen(lang, texts=texts, answers=answers)
+    _show_line(console, "", screen.title, "bold")
+    for line in filter(None, (*screen.sources, screen.coverage, screen.answered)):
+        _show_line(console, "", line)
+    console.print()
+    for group in screen.groups:
+        is_wrong = group.items and group.group is FindingGroup.ARITHMETIC
+        _show_line(console, "", group.heading, _STYLES[Verdict.CONTRADICTED] if is_wrong else "bold")
+        for item in group.items:
+            _show_line(console, f" {item.number}. ", item.title)
+            for line in (*item.lines, *_asked(screen.ask, item.question)):
+                _show_line(console, _INDENT, line)
+        for line in _asked(screen.ask, group.question):
+            _show_line(console, _INDENT, line)
+    _show_line(console, "", screen.rest, "bold")
     if shown := result.findings(answers):
-        summary += f"\n{in_language(_MORE, lang).format(number=shown[0].number)}"
-    for position, line in enumerate(summary.splitlines()):
-        found = _NUMBERED.fullmatch(line)
-        first, text = found.groups() if found else ("", line)
-        styled = Line(text, _summary_style(line, is_title=position == 0))
-        for number, part in enumerate(styled.wrap(console, console.width - len(first)) or [Line()]):
-            console.print(Line(" " * len(first) if number else first).append(part))
+        _show_line(console, "", in_language(_MORE, lang).format(number=shown[0].number))
 
 
-def _summary_style(line: str, *, is_title: bool) -> str:
-    """Return the style of a line: bold for the title and the headings A to E, red for errors of arithmetic."""
-    if line.startswith("A. ") and line.endswith(")"):
-        return _STYLES[Verdict.CONTRADICTED]
-    return "bold" if is_title or line[:3] in _HEADINGS else ""
+def _asked(ask: str, question: str) -> list[str]:
+    return [f"{ask}: {question}"] if question else []
+
+
+def _show_line(console: Console, first: str, text: str, style: str = "") -> None:
+    """Print a line after its number or indentation; its further lines are indented as far."""
+    wrapped = Line(text, style).wrap(console, console.width - len(first)) or [Line()]
+    for number, part in enumerate(wrapped):
+        console.print(Line(" " * len(first) if number else first).append(part))
 
 
 def show_finding(result: Audit, console: Console, lang: Lang, *, item: int, texts: Sequence[str]) -> None:

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from typing import Final, NamedTuple
 
-from aseansc.audit import Audit, AuditFinding, Nature
+from aseansc.audit import Audit, AuditFinding, Nature, ScreenItem
 from aseansc.codelists import Absent
 from aseansc.pages._names import Names
 
 MOST: Final = 100
 """How many findings a page shows."""
-_ITEM: Final = re.compile(r" \d+\. ")
 
 
 class Finding(NamedTuple):
@@ -19,17 +17,18 @@ class Finding(NamedTuple):
 
     number: int
     title: str
-    lines: list[str]
+    lines: tuple[str, ...]
     short: str
     question: str
     figures: list[tuple[str, str]]
 
 
 class Group(NamedTuple):
-    """The findings under one heading of the first screen, such as "To ask"."""
+    """The findings under one heading of the first screen, such as "To ask", and the question for all of them."""
 
     heading: str
     findings: list[Finding]
+    question: str
 
 
 class Findings(NamedTuple):
@@ -42,41 +41,24 @@ class Findings(NamedTuple):
 
 
 def findings_of(audit: Audit, names: Names) -> Findings:
-    """Return the first screen of an audit in its parts."""
-    head, _, body = audit.summary(names.lang).partition("\n\n")
-    groups = _parts(body.splitlines())
-    raw = [lines for _, items in groups for lines in items]
-    known, questions = audit.findings(), audit.questions(names.lang)
-    found = [
-        _finding(number, lines, known[number - 1], questions[number - 1], names)
-        for number, lines in enumerate(raw[:MOST], 1)
+    """Return the first screen of an audit, with links to the figures."""
+    screen = audit.screen(names.lang)
+    known = {
+        finding.number: (finding, question)
+        for finding, question in zip(audit.findings(), audit.questions(names.lang), strict=True)
+    }
+    groups = [
+        Group(
+            group.heading,
+            [_finding(item, *known[item.number], names) for item in group.items if item.number <= MOST],
+            group.question,
+        )
+        for group in screen.groups
     ]
-    filled: list[Group] = []
-    for heading, items in groups:
-        filled.append(Group(heading, found[: len(items)]))
-        found = found[len(items) :]
-    return Findings(head.splitlines()[-1], filled[:-1], groups[-1][0], max(len(raw) - MOST, 0))
+    return Findings(screen.coverage, groups, screen.rest, max(len(known) - MOST, 0))
 
 
-def _parts(lines: list[str]) -> list[tuple[str, list[list[str]]]]:
-    """Return the headings of a first screen, each with the lines of its findings."""
-    groups: list[tuple[str, list[list[str]]]] = []
-    for line in lines:
-        if not line.startswith(" "):
-            groups.append((line, []))
-        elif _ITEM.match(line):
-            groups[-1][1].append([_ITEM.sub("", line, count=1)])
-        else:
-            groups[-1][1][-1].append(line.strip())
-    return groups
-
-
-def _finding(number: int, raw: list[str], known: AuditFinding, question: str, names: Names) -> Finding:
-    title, *lines = raw
-    ask = f"{names.words['ask']}: "
-    short = ""
-    if lines and lines[-1].startswith(ask):
-        lines, short = lines[:-1], lines[-1].removeprefix(ask)
+def _finding(item: ScreenItem, known: AuditFinding, question: str, names: Names) -> Finding:
     figures = {
         evidence.id: evidence.id if isinstance(evidence.printed, Absent) else evidence.printed
         for check in known.checks
@@ -84,7 +66,7 @@ def _finding(number: int, raw: list[str], known: AuditFinding, question: str, na
         if evidence.id in names.indicator_of
     }
     figures |= {name: names.name(names.review.target(name)) for name in known.targets}
-    return Finding(number, title, lines, short, question, list(figures.items()))
+    return Finding(item.number, item.title, item.lines, item.question, question, list(figures.items()))
 
 
 def numbers_of(audit: Audit) -> dict[str, list[int]]:
