@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable
 from decimal import Decimal
-from typing import Any, Final
+from typing import Any, Final, cast
 
 import narwhals.stable.v2 as nw
 
@@ -29,15 +29,13 @@ _NEEDED: Final = ("indicator", "place", "obs_value", "unit")
 _KEYS: Final = ("review", "indicator", "place", "breakdown", "period_start", "period_end", "time_collection", "per")
 _TEXTS: Final = ("review", "breakdown", "time_collection", "per")
 _TARGET: Final = ("obs_value", "range_upper", "qualifier", "unit", "unit_mult", "observation")
+_UNUSED: Final = ("target_range_upper", "target_qualifier", "aseansc_better", "aseansc_words", "aseansc_side")
 _NUMBERS: Final = tuple(column.name for column in OBSERVATION_COLUMNS if column.type == "number")
 _RESULTS: Final = ("target", "target_value", "outcome", "reason")
 _EXACT: Final = nw.Decimal(18, 4)
 _DOUBLED: Final = nw.Decimal(28, 4)
 """A decimal type for twice a whole number of 64 bits."""
-_UP: Final = [Qualifier.OVER.value, Qualifier.AT_LEAST.value]
-_DOWN: Final = [Qualifier.UNDER.value, Qualifier.AT_MOST.value]
 _VAGUE: Final = [Qualifier.ABOUT.value, Qualifier.NEARLY.value]
-_STRICT: Final = [Qualifier.OVER.value, Qualifier.UNDER.value, Qualifier.NEARLY.value]
 _ROUNDED: Final = "|".join(status.value for status in (Status.ESTIMATED, Status.PROVISIONAL, Status.FORECAST))
 
 
@@ -48,13 +46,11 @@ def attainment_of(frame: Any, targets: Any, indicators: Iterable[Indicator]) -> 
     plans = table_of(targets, "attainment, targets", _NEEDED)
     _require_resolutions(table)
     on = [name for name in _KEYS if table.has(name) and plans.has(name)]
-    wanted = _wanted(plans, on)
+    wanted = _wanted(plans, on, small_table([_about(item) for item in known.values()], _ABOUT))
     if not can_be_joined(table.data, wanted):
         wanted = on_engine_of(table.data, wanted.collect("pyarrow").to_native())
-    about = table.small(small_table([_about(item) for item in known.values()], _ABOUT))
     keys = [f"aseansc_{name}" if name in _TEXTS else name for name in on]
-    joined = _keyed(table, on).join(wanted, on=keys, how="inner").join(about, on="indicator", how="inner")
-    judged = _with_outcome(joined, table.columns)
+    judged = _with_outcome(_keyed(table, on).join(wanted, on=keys, how="inner"), table.columns)
     whole = _whole_numbers(table)
     own = [_C(f"aseansc_own_{name}").alias(name) if name in whole else _C(name) for name in table.columns]
     return table.give_back(judged.select(*own, *_RESULTS))
@@ -89,6 +85,7 @@ _ABOUT: Final = {
     "indicator": "text",
     "aseansc_better": "text",
     "aseansc_standard": "text",
+    "aseansc_usual": "text",
     **dict.fromkeys(("aseansc_floor", "aseansc_ceiling"), "exact"),
     **dict.fromkeys(("aseansc_floor_open", "aseansc_ceiling_open"), "flag"),
     **dict.fromkeys(("aseansc_whole", "aseansc_rate"), "flag"),
@@ -103,6 +100,7 @@ def _about(indicator: Indicator) -> dict[str, object]:
         "indicator": indicator.id,
         "aseansc_better": None if isinstance(better, Absent) else better.value,
         "aseansc_standard": None if isinstance(indicator.standard, Absent) else indicator.standard,
+        "aseansc_usual": Qualifier.EXACT.value,
         "aseansc_floor": _twice(bounds.lower),
         "aseansc_ceiling": _twice(bounds.upper),
         "aseansc_floor_open": bounds.lower_open,
@@ -122,30 +120,34 @@ def _twice(end: Decimal | None) -> Decimal | None:
 _LARGEST: Final = POWERS_OF_TEN[14]
 
 
-def _wanted(plans: Table, on: Collection[str]) -> nw.LazyFrame[Any]:
-    """Return the targets with their keys, under names of their own."""
+def _wanted(plans: Table, on: Collection[str], about: Any) -> nw.LazyFrame[Any]:
+    """Return the targets with their keys, and all that follows from a target and its indicator alone.
+
+    There are fewer targets than figures, so that this leaves one join and few columns for the figures.
+    """
     empty = {"range_upper": nw.lit(None).cast(_EXACT), "qualifier": nw.lit(None).cast(nw.String())}
     empty |= {"unit_mult": nw.lit(0), "observation": nw.lit(None).cast(nw.String())}
     whole = _whole_numbers(plans)
     stated = {name: _C(name).cast(_DOUBLED) if name in whole else _C(name) for name in plans.present(_TARGET)}
     cells = {f"target_{name}": stated[name] if name in stated else empty[name] for name in _TARGET}
     keys = [nw.coalesce(_C(name), nw.lit("")).alias(f"aseansc_{name}") if name in _TEXTS else _C(name) for name in on]
-    return plans.data.select(*keys, **cells)
+    rows = plans.data.select(*keys, **cells).join(plans.small(about), on="indicator", how="inner")
+    first, last = _C("target_obs_value"), nw.coalesce(_C("target_range_upper"), _C("target_obs_value"))
+    side, better = _C("aseansc_side"), nw.coalesce(_C("aseansc_better"), nw.lit(""))
+    staged = _with_side(rows, "target_qualifier", "target_obs_value").with_columns(
+        aseansc_first=first + first,
+        aseansc_last=last + last,
+        aseansc_is_low=(side > 0) | ((side == 0) & (better != Direction.DOWN.value)),
+        aseansc_is_high=(side < 0) | ((side == 0) & (better != Direction.UP.value)),
+        aseansc_open=(side == _STRICT) | (side == -_STRICT),
+        aseansc_unclear=_unclear(),
+    )
+    return staged.drop(_UNUSED)
 
 
 def _with_outcome(joined: nw.LazyFrame[Any], columns: Collection[str]) -> nw.LazyFrame[Any]:
     """Add the outcome. It is done in steps, because an expression repeats all expressions that it is made of."""
-    rows = _with_ends(joined, columns)
-    is_low, is_high, is_open = _form()
-    first, last = _C("target_obs_value"), nw.coalesce(_C("target_range_upper"), _C("target_obs_value"))
-    staged = rows.with_columns(
-        aseansc_first=first + first,
-        aseansc_last=last + last,
-        aseansc_is_low=is_low,
-        aseansc_is_high=is_high,
-        aseansc_open=is_open,
-        reason=_reason(columns),
-    )
+    staged = _with_ends(joined, columns).with_columns(reason=_reason(columns))
     outcome = nw.when(_C("reason").is_null()).then(_outcome()).otherwise(nw.lit(Outcome.UNDEFINED.value))
     return staged.with_columns(outcome=outcome, target=_C("target_observation"), target_value=_C("target_obs_value"))
 
@@ -160,9 +162,7 @@ def _reason(columns: Collection[str]) -> nw.Expr:
         other_unit = other_unit | (nw.coalesce(_C("target_unit_mult"), nw.lit(0)) != 0)
     if "standard" in columns:
         standard = (_C("standard") != _C("aseansc_standard")).fill_null(value=False)
-    qualifier = _C("target_qualifier")
-    is_exact = qualifier.is_null() | (qualifier == Qualifier.EXACT.value)
-    found: nw.Expr = nw.lit(None).cast(nw.String())
+    found = _C("aseansc_unclear")
     for condition, reason in reversed(
         (
             (_C("obs_value").is_null(), Reason.ACTUAL_NOT_STATED),
@@ -170,12 +170,19 @@ def _reason(columns: Collection[str]) -> nw.Expr:
             (_C("target_obs_value").is_null(), Reason.TARGET_NOT_STATED),
             (other_unit, Reason.OTHER_FORM),
             (standard, Reason.OTHER_STANDARD),
-            (one_of("target_qualifier", _VAGUE), Reason.TARGET_UNCLEAR),
-            (_C("aseansc_better").is_null() & is_exact, Reason.NO_DIRECTION),
         )
     ):
         found = nw.when(condition).then(nw.lit(reason.value)).otherwise(found)
     return found
+
+
+def _unclear() -> nw.Expr:
+    """Return why no figure can be compared with a target, which it can be without this reason."""
+    qualifier = _C("target_qualifier")
+    is_exact = qualifier.is_null() | (qualifier == Qualifier.EXACT.value)
+    no_direction = _C("aseansc_better").is_null() & is_exact
+    found = nw.when(no_direction).then(nw.lit(Reason.NO_DIRECTION.value)).otherwise(nw.lit(None).cast(nw.String()))
+    return nw.when(one_of("target_qualifier", _VAGUE)).then(nw.lit(Reason.TARGET_UNCLEAR.value)).otherwise(found)
 
 
 def _has_status(columns: Collection[str], pattern: str) -> nw.Expr:
@@ -184,17 +191,33 @@ def _has_status(columns: Collection[str], pattern: str) -> nw.Expr:
     return nw.coalesce(_C("statuses"), nw.lit("")).str.contains(pattern)
 
 
-def _form() -> tuple[nw.Expr, nw.Expr, nw.Expr]:
-    """Return whether a target has a lowest value, whether it has a highest, and whether that value misses it.
+_ABOVE: Final = 1
+_STRICT: Final = 2
+_AROUND: Final = 9
+_SIDES: Final = {
+    Qualifier.AT_LEAST: _ABOVE,
+    Qualifier.OVER: _STRICT,
+    Qualifier.AT_MOST: -_ABOVE,
+    Qualifier.UNDER: -_STRICT,
+    Qualifier.NEARLY: -_STRICT,
+    Qualifier.ABOUT: _AROUND,
+}
+"""On which side of a printed number the possible values are: above it if positive, below it if negative."""
 
-    The words of a negative target are about its size, as for a figure.
+
+def _with_side(rows: nw.LazyFrame[Any], qualifier: str, number: str) -> nw.LazyFrame[Any]:
+    """Add the side of the possible values; 0 if they are around the number, or stated as a range.
+
+    The words of a negative number are about its size. The usual qualifier comes from the indicators, because DuckDB
+    would otherwise look at the words of all rows, before it joins them with the targets.
     """
-    negative, better = _C("target_obs_value") < 0, nw.coalesce(_C("aseansc_better"), nw.lit(""))
-    up, down = _is_stated("target_qualifier", _UP), _is_stated("target_qualifier", _DOWN)
-    plain = ~(up | down)
-    is_low = (up & ~negative) | (down & negative) | (plain & (better != Direction.DOWN.value))
-    is_high = (down & ~negative) | (up & negative) | (plain & (better != Direction.UP.value))
-    return is_low, is_high, _is_stated("target_qualifier", _STRICT)
+    words, found = _C("aseansc_words"), cast("nw.Expr", nw.lit(0))
+    for code, side in _SIDES.items():
+        found = nw.when(words == code.value).then(nw.lit(side)).otherwise(found)
+    found = nw.when(words == _C("aseansc_usual")).then(nw.lit(0)).otherwise(found)
+    rows = rows.with_columns(aseansc_words=nw.coalesce(_C(qualifier), _C("aseansc_usual")))
+    rows = rows.with_columns(aseansc_words=found)
+    return rows.with_columns(aseansc_side=nw.when(_C(number) < 0).then(-1 * words).otherwise(words))
 
 
 def _is_stated(column: str, codes: Collection[str]) -> nw.Expr:
@@ -244,24 +267,19 @@ def _with_printed_ends(rows: nw.LazyFrame[Any], columns: Collection[str]) -> nw.
     if "statuses" in columns:
         not_points = not_points | _has_status(columns, _ROUNDED)
     spread = nw.when(is_count & ~not_points).then(zero).otherwise(_C("aseansc_step"))
-    rows = rows.with_columns(aseansc_spread=spread, aseansc_twice=value + value)
-    twice, spread = _C("aseansc_twice"), _C("aseansc_spread")
+    rows = rows.with_columns(aseansc_spread=spread)
+    twice, spread = value + value, _C("aseansc_spread")
     low, high, low_open, high_open = twice - spread, twice + spread, no, no
     if "range_upper" in columns:
         end = nw.coalesce(_C("range_upper"), value)
         high = end + end + spread
     if "qualifier" in columns:
-        up, down = _is_stated("qualifier", _UP), _is_stated("qualifier", [*_DOWN, Qualifier.NEARLY.value])
-        rows = rows.with_columns(
-            aseansc_about=_is_stated("qualifier", [Qualifier.ABOUT.value]),
-            aseansc_from_below=(up & (value >= zero)) | (down & (value < zero)),
-            aseansc_from_above=(down & (value >= zero)) | (up & (value < zero)),
-        )
-        about, from_below, from_above = _C("aseansc_about"), _C("aseansc_from_below"), _C("aseansc_from_above")
-        empty, strict = nw.lit(None).cast(_EXACT), _is_stated("qualifier", _STRICT)
-        low = nw.when(about | from_above).then(empty).otherwise(nw.when(from_below).then(twice).otherwise(low))
-        high = nw.when(about | from_below).then(empty).otherwise(nw.when(from_above).then(twice).otherwise(high))
-        low_open, high_open = from_below & strict, from_above & strict
+        rows = _with_side(rows, "qualifier", "obs_value")
+        side, empty = _C("aseansc_side"), nw.lit(None).cast(_EXACT)
+        low = nw.when((side < 0) | (side == _AROUND)).then(empty).otherwise(nw.when(side > 0).then(twice).otherwise(low))
+        high = nw.when(side > 0).then(empty).otherwise(nw.when(side < 0).then(twice).otherwise(high))
+        high = nw.when(side == -_AROUND).then(empty).otherwise(high)
+        low_open, high_open = side == _STRICT, side == -_STRICT
     return rows.with_columns(aseansc_lo=low, aseansc_lo_open=low_open, aseansc_hi=high, aseansc_hi_open=high_open)
 
 
