@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable
 from decimal import Decimal
-from typing import Any, Final, cast
+from typing import Any, Final
 
 import narwhals.stable.v2 as nw
 
@@ -29,7 +29,15 @@ _NEEDED: Final = ("indicator", "place", "obs_value", "unit")
 _KEYS: Final = ("review", "indicator", "place", "breakdown", "period_start", "period_end", "time_collection", "per")
 _TEXTS: Final = ("review", "breakdown", "time_collection", "per")
 _TARGET: Final = ("obs_value", "range_upper", "qualifier", "unit", "unit_mult", "observation")
-_UNUSED: Final = ("target_range_upper", "target_qualifier", "aseansc_better", "aseansc_words", "aseansc_side")
+_UNUSED: Final = (
+    "target_range_upper",
+    "target_qualifier",
+    "aseansc_up",
+    "aseansc_down",
+    "aseansc_undirected",
+    "aseansc_words",
+    "aseansc_side",
+)
 _NUMBERS: Final = tuple(column.name for column in OBSERVATION_COLUMNS if column.type == "number")
 _RESULTS: Final = ("target", "target_value", "outcome", "reason")
 _EXACT: Final = nw.Decimal(18, 4)
@@ -50,7 +58,7 @@ def attainment_of(frame: Any, targets: Any, indicators: Iterable[Indicator]) -> 
     if not can_be_joined(table.data, wanted):
         wanted = on_engine_of(table.data, wanted.collect("pyarrow").to_native())
     keys = [f"aseansc_{name}" if name in _TEXTS else name for name in on]
-    judged = _with_outcome(_keyed(table, on).join(wanted, on=keys, how="inner"), table.columns)
+    judged = _with_outcome(_keyed(table, on).join(wanted, on=keys, how="inner"), table)
     whole = _whole_numbers(table)
     own = [_C(f"aseansc_own_{name}").alias(name) if name in whole else _C(name) for name in table.columns]
     return table.give_back(judged.select(*own, *_RESULTS))
@@ -82,13 +90,10 @@ def _require_resolutions(table: Table) -> None:
 
 
 _ABOUT: Final = {
-    "indicator": "text",
-    "aseansc_better": "text",
-    "aseansc_standard": "text",
-    "aseansc_usual": "text",
-    **dict.fromkeys(("aseansc_floor", "aseansc_ceiling"), "exact"),
-    **dict.fromkeys(("aseansc_floor_open", "aseansc_ceiling_open"), "flag"),
-    **dict.fromkeys(("aseansc_whole", "aseansc_rate"), "flag"),
+    **dict.fromkeys(("indicator", "aseansc_standard"), "text"),
+    **dict.fromkeys(("aseansc_floor", "aseansc_ceiling"), "end"),
+    **dict.fromkeys(("aseansc_up", "aseansc_down", "aseansc_undirected", "aseansc_whole", "aseansc_rate"), "flag"),
+    "aseansc_around": "integer",
 }
 
 
@@ -98,26 +103,41 @@ def _about(indicator: Indicator) -> dict[str, object]:
         bounds = bounds.intersection(NOT_NEGATIVE)
     return {
         "indicator": indicator.id,
-        "aseansc_better": None if isinstance(better, Absent) else better.value,
+        "aseansc_up": better is not Direction.DOWN,
+        "aseansc_down": better is not Direction.UP,
+        "aseansc_undirected": isinstance(better, Absent),
         "aseansc_standard": None if isinstance(indicator.standard, Absent) else indicator.standard,
-        "aseansc_usual": Qualifier.EXACT.value,
-        "aseansc_floor": _twice(bounds.lower),
-        "aseansc_ceiling": _twice(bounds.upper),
-        "aseansc_floor_open": bounds.lower_open,
-        "aseansc_ceiling_open": bounds.upper_open,
+        "aseansc_around": 0,
+        "aseansc_floor": _twice(bounds.lower, _LITTLE if bounds.lower_open else Decimal(0)),
+        "aseansc_ceiling": _twice(bounds.upper, -_LITTLE if bounds.upper_open else Decimal(0)),
         "aseansc_whole": unit.is_whole,
         "aseansc_rate": indicator.kind is IndicatorKind.RATE and unit.kind is not UnitKind.RANK,
     }
 
 
-def _twice(end: Decimal | None) -> Decimal | None:
-    """Return twice a bound, if the decimal type of frames holds it."""
+def _twice(end: Decimal | None, inward: Decimal) -> Decimal | None:
+    """Return twice a bound, if the decimal type of frames holds it; a little inside if the bound is excluded."""
     doubled = None if end is None else EXACT.add(end, end)
-    fits = doubled is not None and abs(doubled) < _LARGEST and doubled == EXACT.quantize(doubled, POWERS_OF_TEN[-4])
-    return doubled if fits else None
+    if doubled is None or abs(doubled) >= _LARGEST or doubled != EXACT.quantize(doubled, POWERS_OF_TEN[-4]):
+        return None
+    return EXACT.add(doubled, inward)
 
 
 _LARGEST: Final = POWERS_OF_TEN[14]
+_LITTLE: Final = Decimal("0.00005")
+"""Less than the difference of twice two different ends: an end that is excluded is moved by it, and then included."""
+
+
+def _moved(end: nw.Expr, sign: int, *, is_float: bool) -> nw.Expr:
+    """Return twice an excluded end, moved a little inside: up with a sign of 1, down with -1."""
+    if is_float:
+        return end + sign * (end.abs() * _FLOAT_RELATIVE + _FLOAT_ABSOLUTE)
+    return end + nw.lit(sign * _LITTLE).cast(_SMALL)
+
+
+_SMALL: Final = nw.Decimal(6, 5)
+_FLOAT_RELATIVE: Final = 2.0**-51
+_FLOAT_ABSOLUTE: Final = 1e-12
 
 
 def _wanted(plans: Table, on: Collection[str], about: Any) -> nw.LazyFrame[Any]:
@@ -133,21 +153,26 @@ def _wanted(plans: Table, on: Collection[str], about: Any) -> nw.LazyFrame[Any]:
     keys = [nw.coalesce(_C(name), nw.lit("")).alias(f"aseansc_{name}") if name in _TEXTS else _C(name) for name in on]
     rows = plans.data.select(*keys, **cells).join(plans.small(about), on="indicator", how="inner")
     first, last = _C("target_obs_value"), nw.coalesce(_C("target_range_upper"), _C("target_obs_value"))
-    side, better = _C("aseansc_side"), nw.coalesce(_C("aseansc_better"), nw.lit(""))
+    first, last, is_float = first + first, last + last, _is_float(plans)
+    side = _C("aseansc_side")
+    is_open = (side == _STRICT) | (side == -_STRICT)
     staged = _with_side(rows, "target_qualifier", "target_obs_value").with_columns(
-        aseansc_first=first + first,
-        aseansc_last=last + last,
-        aseansc_is_low=(side > 0) | ((side == 0) & (better != Direction.DOWN.value)),
-        aseansc_is_high=(side < 0) | ((side == 0) & (better != Direction.UP.value)),
-        aseansc_open=(side == _STRICT) | (side == -_STRICT),
+        aseansc_first=nw.when(is_open).then(_moved(first, 1, is_float=is_float)).otherwise(first),
+        aseansc_last=nw.when(is_open).then(_moved(last, -1, is_float=is_float)).otherwise(last),
+        aseansc_is_low=(side > 0) | ((side == 0) & _C("aseansc_up")),
+        aseansc_is_high=(side < 0) | ((side == 0) & _C("aseansc_down")),
         aseansc_unclear=_unclear(),
     )
     return staged.drop(_UNUSED)
 
 
-def _with_outcome(joined: nw.LazyFrame[Any], columns: Collection[str]) -> nw.LazyFrame[Any]:
+def _is_float(table: Table) -> bool:
+    return bool(table.data.collect_schema()["obs_value"].is_float())
+
+
+def _with_outcome(joined: nw.LazyFrame[Any], table: Table) -> nw.LazyFrame[Any]:
     """Add the outcome. It is done in steps, because an expression repeats all expressions that it is made of."""
-    staged = _with_ends(joined, columns).with_columns(reason=_reason(columns))
+    staged = _with_ends(joined, table).with_columns(reason=_reason(table.columns))
     outcome = nw.when(_C("reason").is_null()).then(_outcome()).otherwise(nw.lit(Outcome.UNDEFINED.value))
     return staged.with_columns(outcome=outcome, target=_C("target_observation"), target_value=_C("target_obs_value"))
 
@@ -180,7 +205,7 @@ def _unclear() -> nw.Expr:
     """Return why no figure can be compared with a target, which it can be without this reason."""
     qualifier = _C("target_qualifier")
     is_exact = qualifier.is_null() | (qualifier == Qualifier.EXACT.value)
-    no_direction = _C("aseansc_better").is_null() & is_exact
+    no_direction = _C("aseansc_undirected") & is_exact
     found = nw.when(no_direction).then(nw.lit(Reason.NO_DIRECTION.value)).otherwise(nw.lit(None).cast(nw.String()))
     return nw.when(one_of("target_qualifier", _VAGUE)).then(nw.lit(Reason.TARGET_UNCLEAR.value)).otherwise(found)
 
@@ -208,15 +233,14 @@ _SIDES: Final = {
 def _with_side(rows: nw.LazyFrame[Any], qualifier: str, number: str) -> nw.LazyFrame[Any]:
     """Add the side of the possible values; 0 if they are around the number, or stated as a range.
 
-    The words of a negative number are about its size. The usual qualifier comes from the indicators, because DuckDB
-    would otherwise look at the words of all rows, before it joins them with the targets.
+    The words of a negative number are about its size. The 0 comes from the indicators: DuckDB would otherwise look at
+    the words of all rows, before it joins them with the targets.
     """
-    words, found = _C("aseansc_words"), cast("nw.Expr", nw.lit(0))
+    words: nw.Expr = _C("aseansc_around")
     for code, side in _SIDES.items():
-        found = nw.when(words == code.value).then(nw.lit(side)).otherwise(found)
-    found = nw.when(words == _C("aseansc_usual")).then(nw.lit(0)).otherwise(found)
-    rows = rows.with_columns(aseansc_words=nw.coalesce(_C(qualifier), _C("aseansc_usual")))
-    rows = rows.with_columns(aseansc_words=found)
+        words = nw.when(_C(qualifier) == code.value).then(nw.lit(side)).otherwise(words)
+    words = nw.when(_C(qualifier).is_null()).then(_C("aseansc_around")).otherwise(words)
+    rows, words = rows.with_columns(aseansc_words=words), _C("aseansc_words")
     return rows.with_columns(aseansc_side=nw.when(_C(number) < 0).then(-1 * words).otherwise(words))
 
 
@@ -227,76 +251,54 @@ def _is_stated(column: str, codes: Collection[str]) -> nw.Expr:
 def _outcome() -> nw.Expr:
     """Return the outcome of twice the possible values and twice the target, which have no more decimals than these."""
     low, high, first, last = _C("aseansc_lo"), _C("aseansc_hi"), _C("aseansc_first"), _C("aseansc_last")
-    is_open = _C("aseansc_open")
-    no = nw.lit(value=False)
-    reaches = (low > first) | ((low == first) & (~is_open | _C("aseansc_lo_open")))
-    stays = (high < last) | ((high == last) & (~is_open | _C("aseansc_hi_open")))
-    reaches, stays = reaches.fill_null(value=False), stays.fill_null(value=False)
-    below = ((high < first) | ((high == first) & (is_open | _C("aseansc_hi_open")))).fill_null(value=False)
-    above = ((low > last) | ((low == last) & (is_open | _C("aseansc_lo_open")))).fill_null(value=False)
+    reaches, stays, below, above = (
+        found.fill_null(value=False) for found in (low >= first, high <= last, high < first, low > last)
+    )
     met = (~_C("aseansc_is_low") | reaches) & (~_C("aseansc_is_high") | stays)
-    missed = (_C("aseansc_is_low") & below) | (_C("aseansc_is_high") & above) | no
+    missed = (_C("aseansc_is_low") & below) | (_C("aseansc_is_high") & above)
     decided = nw.when(missed).then(nw.lit(Outcome.NOT_MET.value)).otherwise(nw.lit(Outcome.CANNOT_TELL.value))
     return nw.when(met).then(nw.lit(Outcome.MET.value)).otherwise(decided)
 
 
-def _with_ends(rows: nw.LazyFrame[Any], columns: Collection[str]) -> nw.LazyFrame[Any]:
-    """Add twice the lowest and highest possible value of a figure, and whether each is excluded.
+def _with_ends(rows: nw.LazyFrame[Any], table: Table) -> nw.LazyFrame[Any]:
+    """Add twice the lowest and highest possible value of a figure. An end that is empty is unbounded.
 
-    An end that is empty is unbounded. Frames of `to_frame` have the ends as columns.
+    An end that is excluded is moved a little inside. Frames of `to_frame` have the ends as columns.
     """
-    stored = ("lower", "lower_open", "upper", "upper_open")
-    if set(stored) <= set(columns):
-        low, high = _C("lower") + _C("lower"), _C("upper") + _C("upper")
-        ends = {"aseansc_lo": low, "aseansc_lo_open": _C("lower_open")}
-        found = rows.with_columns(**ends, aseansc_hi=high, aseansc_hi_open=_C("upper_open"))
+    if table.has("lower", "lower_open", "upper", "upper_open"):
+        low, high, is_float = _C("lower") + _C("lower"), _C("upper") + _C("upper"), _is_float(table)
+        found = rows.with_columns(
+            aseansc_lo=nw.when(_C("lower_open")).then(_moved(low, 1, is_float=is_float)).otherwise(low),
+            aseansc_hi=nw.when(_C("upper_open")).then(_moved(high, -1, is_float=is_float)).otherwise(high),
+        )
     else:
-        found = _bounded(_with_printed_ends(rows, columns))
-    return _widened(found, columns)
+        found = _with_printed_ends(rows, table)
+    return _widened(found, table.columns)
 
 
-def _with_printed_ends(rows: nw.LazyFrame[Any], columns: Collection[str]) -> nw.LazyFrame[Any]:
-    """Add twice the ends of the values that are printed in the same way, whatever the bounds of the indicator are."""
-    value, zero, no = _C("obs_value"), nw.lit(Decimal(0)).cast(_EXACT), nw.lit(value=False)
-    rows = rows.with_columns(aseansc_step=_step(columns))
-    is_count = _C("aseansc_whole") & (_C("aseansc_step") == nw.lit(Decimal(1)).cast(_EXACT))
-    not_points = _C("aseansc_rate")
-    if "time_collection" in columns:
-        repeated = [code.value for code in TimeCollection if code.is_repeated]
-        not_points = not_points | _is_stated("time_collection", repeated)
-    if "statuses" in columns:
-        not_points = not_points | _has_status(columns, _ROUNDED)
-    spread = nw.when(is_count & ~not_points).then(zero).otherwise(_C("aseansc_step"))
-    rows = rows.with_columns(aseansc_spread=spread)
+def _with_printed_ends(rows: nw.LazyFrame[Any], table: Table) -> nw.LazyFrame[Any]:
+    """Add twice the ends of the values that are printed in the same way, within the bounds of the indicator."""
+    value, is_float = _C("obs_value"), _is_float(table)
+    rows = rows.with_columns(aseansc_spread=_spread(table.columns))
     twice, spread = value + value, _C("aseansc_spread")
-    low, high, low_open, high_open = twice - spread, twice + spread, no, no
-    if "range_upper" in columns:
+    low, high = twice - spread, twice + spread
+    if table.has("range_upper"):
         end = nw.coalesce(_C("range_upper"), value)
         high = end + end + spread
-    if "qualifier" in columns:
-        rows = _with_side(rows, "qualifier", "obs_value")
-        side, empty = _C("aseansc_side"), nw.lit(None).cast(_EXACT)
-        low = nw.when((side < 0) | (side == _AROUND)).then(empty).otherwise(nw.when(side > 0).then(twice).otherwise(low))
-        high = nw.when(side > 0).then(empty).otherwise(nw.when(side < 0).then(twice).otherwise(high))
-        high = nw.when(side == -_AROUND).then(empty).otherwise(high)
-        low_open, high_open = side == _STRICT, side == -_STRICT
-    return rows.with_columns(aseansc_lo=low, aseansc_lo_open=low_open, aseansc_hi=high, aseansc_hi_open=high_open)
+    if table.has("qualifier"):
+        rows, side = _with_side(rows, "qualifier", "obs_value"), _C("aseansc_side")
+        low, high = _on_one_side(side, 1, low, is_float=is_float), _on_one_side(side, -1, high, is_float=is_float)
+    low = nw.max_horizontal(low, _C("aseansc_floor"))
+    return rows.with_columns(aseansc_lo=low, aseansc_hi=nw.min_horizontal(high, _C("aseansc_ceiling")))
 
 
-def _bounded(rows: nw.LazyFrame[Any]) -> nw.LazyFrame[Any]:
-    """Keep the ends within the bounds of the indicator, from zero if it cannot be negative."""
-    low, high, floor, ceiling = (_C(f"aseansc_{name}") for name in ("lo", "hi", "floor", "ceiling"))
-    low_open, high_open = _C("aseansc_lo_open"), _C("aseansc_hi_open")
-    under = (~floor.is_null() & (low.is_null() | (low < floor))).fill_null(value=False)
-    over = (~ceiling.is_null() & (high.is_null() | (high > ceiling))).fill_null(value=False)
-    at_floor = ((low == floor) & _C("aseansc_floor_open")).fill_null(value=False)
-    at_ceiling = ((high == ceiling) & _C("aseansc_ceiling_open")).fill_null(value=False)
-    return rows.with_columns(
-        aseansc_lo=nw.when(under).then(floor).otherwise(low),
-        aseansc_lo_open=nw.when(under).then(_C("aseansc_floor_open")).otherwise(low_open | at_floor),
-        aseansc_hi=nw.when(over).then(ceiling).otherwise(high),
-        aseansc_hi_open=nw.when(over).then(_C("aseansc_ceiling_open")).otherwise(high_open | at_ceiling),
-    )
+def _on_one_side(side: nw.Expr, sign: int, around: nw.Expr, *, is_float: bool) -> nw.Expr:
+    """Return twice the lowest value with a sign of 1, and twice the highest with -1."""
+    twice = _C("obs_value") + _C("obs_value")
+    is_without = (side < 0) if sign > 0 else (side > 0)
+    end = nw.when(side == sign * _STRICT).then(_moved(twice, sign, is_float=is_float)).otherwise(twice)
+    end = nw.when(side == 0).then(around).otherwise(end)
+    return nw.when(is_without | (side == sign * _AROUND)).then(nw.lit(None).cast(_EXACT)).otherwise(end)
 
 
 def _widened(rows: nw.LazyFrame[Any], columns: Collection[str]) -> nw.LazyFrame[Any]:
@@ -317,11 +319,29 @@ def _widened(rows: nw.LazyFrame[Any], columns: Collection[str]) -> nw.LazyFrame[
     return rows.with_columns(aseansc_lo=low, aseansc_hi=high)
 
 
-def _step(columns: Collection[str]) -> nw.Expr:
-    """Return the resolution of a figure; without one, the place of its last decimal that is not zero, at most 1."""
-    value = _C("obs_value")
-    place = nw.lit(Decimal("0.0001")).cast(_EXACT)
-    for decimals, step in enumerate(("1", "0.1", "0.01", "0.001")[::-1]):
-        places = 3 - decimals
-        place = nw.when(value.round(places) == value).then(nw.lit(Decimal(step)).cast(_EXACT)).otherwise(place)
-    return nw.coalesce(_C("resolution"), place) if "resolution" in columns else place
+def _spread(columns: Collection[str]) -> nw.Expr:
+    """Return the resolution of a figure, which is how far twice the number may be from twice the value; 0 for a count.
+
+    Without a stated resolution, it is the place of the last decimal that is not zero, at most 1.
+    """
+    value, one = _C("obs_value"), _number("1")
+    is_point = _C("aseansc_whole") & ~_C("aseansc_rate")
+    if "time_collection" in columns:
+        repeated = [code.value for code in TimeCollection if code.is_repeated]
+        is_point = is_point & ~_is_stated("time_collection", repeated)
+    if "statuses" in columns:
+        is_point = is_point & ~_has_status(columns, _ROUNDED)
+    of_whole = nw.when(is_point).then(_number("0")).otherwise(one)
+    place = _number("0.0001")
+    for places in (3, 2, 1):
+        place = nw.when(value.round(places) == value).then(_number(f"1e-{places}")).otherwise(place)
+    place = nw.when(value.round(0) == value).then(of_whole).otherwise(place)
+    if "resolution" not in columns:
+        return place
+    stated = _C("resolution")
+    stated = nw.when(is_point & (stated == one)).then(_number("0")).otherwise(stated)
+    return nw.coalesce(stated, place)
+
+
+def _number(text: str) -> nw.Expr:
+    return nw.lit(Decimal(text)).cast(_EXACT)

@@ -18,7 +18,7 @@ _TYPES: Final[Mapping[str, Any]] = {
     "number": _ARROW.float64(),
     "flag": _ARROW.bool_(),
     "integer": _ARROW.int64(),
-    "exact": _ARROW.decimal128(18, 4),
+    "end": _ARROW.decimal128(20, 5),
     "date": _ARROW.date32(),
 }
 
