@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import defaultdict
+from collections.abc import Iterator
+from contextlib import contextmanager
 from decimal import Decimal
 from typing import Any
+from unittest import mock
 
 import attrs
 import narwhals.stable.v2 as nw
@@ -15,7 +18,7 @@ from hypothesis import strategies as st
 from aseansc import Absent, Indicator, IndicatorKind, Interval, Observation, Period, Review, Text
 from aseansc.citations import Document, sha256_of
 from aseansc.errors import DocumentError, ReviewError
-from aseansc.frames import from_frame
+from aseansc.frames import _few_rows, from_frame
 from aseansc.frames._engines import native
 from aseansc.intervals import common_to
 from aseansc.units import hectare, household, percent, person_turn
@@ -99,6 +102,13 @@ def in_backend(table: pa.Table, backend: str, session: Any = None) -> Any:
     if backend == "polars lazy":
         return native(table, "polars").lazy()
     return native(table, backend, session)  # type: ignore[arg-type]
+
+
+@contextmanager
+def on_the_engine() -> Iterator[None]:
+    """Compute on the engine of a frame, also if it has few rows."""
+    with mock.patch.object(_few_rows, "MOST", -1):
+        yield
 
 
 def rows_of(frame: Any) -> list[dict[str, Any]]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from typing import Any
+from unittest import mock
 
 import polars as pl
 import pyarrow as pa
@@ -11,8 +12,17 @@ import pytest
 from hypothesis import given, settings, strategies as st
 
 from aseansc.errors import DocumentError, FieldTypeError, ReviewError
-from aseansc.frames import PROBLEM_COLUMNS, ProblemCode, check
-from tests._frame_data import BACKENDS, INDICATORS, in_backend, problems_by_objects, rows_of, table_of, tables
+from aseansc.frames import PROBLEM_COLUMNS, ProblemCode, _few_rows, check
+from tests._frame_data import (
+    BACKENDS,
+    INDICATORS,
+    in_backend,
+    on_the_engine,
+    problems_by_objects,
+    rows_of,
+    table_of,
+    tables,
+)
 from tests._profile import examples
 
 GOOD = {
@@ -42,10 +52,19 @@ def test_a_frame_has_the_problems_that_the_model_finds_in_its_rows(table: pa.Tab
 
 
 @settings(deadline=None, max_examples=examples(0.4))
-@given(tables)
-def test_all_engines_find_the_same_problems(table: pa.Table) -> None:
-    found = {backend: problems_in(in_backend(table, backend)) for backend in BACKENDS}
-    assert all(problems == found["pyarrow"] for problems in found.values())
+@given(tables, st.sampled_from(["pyarrow", "duckdb"]))
+def test_few_rows_have_the_problems_that_an_engine_finds(table: pa.Table, backend: str) -> None:
+    few = problems_in(in_backend(table, backend))
+    with on_the_engine():
+        assert problems_in(in_backend(table, backend)) == few
+
+
+def test_more_rows_than_few_go_to_the_engine() -> None:
+    table = table_of([GOOD])
+    with mock.patch.object(_few_rows, "MOST", 0):
+        assert {backend: _few_rows.few_rows_of(in_backend(table, backend)) for backend in BACKENDS} == dict.fromkeys(
+            BACKENDS
+        )
 
 
 CASES = [

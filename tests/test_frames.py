@@ -282,7 +282,6 @@ def test_wrong_arguments_are_refused() -> None:
 @pytest.mark.parametrize(
     ("package", "backend", "command"),
     [
-        ("narwhals", "pyarrow", 'pip install "aseansc[frames]"'),
         ("pyarrow", "polars", 'pip install "aseansc[frames]"'),
         ("pandas", "pandas", 'pip install "aseansc[frames]"'),
         ("polars", "polars", "pip install polars"),

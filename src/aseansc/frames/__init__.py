@@ -8,13 +8,12 @@ extra ``frames``.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from aseansc._attrs import as_tuple
-from aseansc.audit import Audit
 from aseansc.errors import FieldTypeError
 from aseansc.frames._build import Numbers, build
-from aseansc.frames._codes import UNCHECKED, ProblemCode
+from aseansc.frames._codes import ProblemCode
 from aseansc.frames._columns import (
     CHECK_COLUMNS,
     CONTRADICTION_COLUMNS,
@@ -34,6 +33,10 @@ from aseansc.losses import Loss
 from aseansc.observations import Series
 from aseansc.reviews import Review
 from aseansc.units import Unit
+
+if TYPE_CHECKING:
+    from aseansc.audit import Audit
+    from aseansc.frames._unchecked import UNCHECKED
 
 __all__ = [
     "CHECK_COLUMNS",
@@ -59,6 +62,15 @@ __all__ = [
     "to_frame",
     "write_table",
 ]
+
+
+def __getattr__(name: str) -> object:
+    """Return the checks that are not made, which need the audit: it takes longer to import than the frames."""
+    if name != "UNCHECKED":
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    from aseansc.frames._unchecked import UNCHECKED
+
+    return UNCHECKED
 
 
 def to_frame(
@@ -171,7 +183,7 @@ def check(frame: Any, indicators: Iterable[Indicator]) -> Any:
     >>> problems["code"].unique().to_list()
     ['unit_mismatch']
     """
-    load("narwhals.stable.v2")
+    load("pyarrow")
     from aseansc.frames._check import check_frame
 
     return check_frame(frame, indicators)
@@ -319,6 +331,8 @@ def checks_frame(audit: Audit, backend: Backend = "pandas", *, session: Any = No
         FieldTypeError: if `audit` is of another type.
         MissingExtraError: if a package is not installed.
     """
+    from aseansc.audit import Audit
+
     if not isinstance(audit, Audit):
         raise FieldTypeError("wrong type", where="checks_frame", got=audit, expected="an Audit")
     require_lang(lang, "checks_frame")

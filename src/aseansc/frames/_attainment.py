@@ -207,7 +207,7 @@ def _unclear() -> nw.Expr:
     is_exact = qualifier.is_null() | (qualifier == Qualifier.EXACT.value)
     no_direction = _C("aseansc_undirected") & is_exact
     found = nw.when(no_direction).then(nw.lit(Reason.NO_DIRECTION.value)).otherwise(nw.lit(None).cast(nw.String()))
-    return nw.when(one_of("target_qualifier", _VAGUE)).then(nw.lit(Reason.TARGET_UNCLEAR.value)).otherwise(found)
+    return nw.when(one_of(_C("target_qualifier"), _VAGUE)).then(nw.lit(Reason.TARGET_UNCLEAR.value)).otherwise(found)
 
 
 def _has_status(columns: Collection[str], pattern: str) -> nw.Expr:
@@ -245,7 +245,8 @@ def _with_side(rows: nw.LazyFrame[Any], qualifier: str, number: str) -> nw.LazyF
 
 
 def _is_stated(column: str, codes: Collection[str]) -> nw.Expr:
-    return ~_C(column).is_null() & one_of(column, codes)
+    found: nw.Expr = ~_C(column).is_null() & one_of(_C(column), codes)
+    return found
 
 
 def _outcome() -> nw.Expr:

@@ -36,7 +36,7 @@ _SCREENS: Final = (
 def audit_frame(frame: Any, indicators: Iterable[Indicator], lang: Lang) -> Any:
     """Return the contradictions of a frame: see `aseansc.frames.audit`."""
     known = complete_indicators(indicators, "audit")
-    table = table_of(frame, "audit")
+    table = table_of(frame, "audit", collects=True)
     columns, screens = table.present(_USED), _screens(Context.of(table, known))
     suspects = collected_together([screen.suspects for screen in screens])
     found: dict[tuple[object, ...], dict[str, Any]] = {}

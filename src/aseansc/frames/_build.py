@@ -44,21 +44,20 @@ def build(
     """
     require_backend(backend, where)
     require_known("numbers", numbers, _NUMBERS, where)
-    nw, pyarrow = load("narwhals.stable.v2"), load("pyarrow")
-    number = {"decimal": nw.Decimal(DIGITS, DECIMALS), "float": nw.Float64(), "text": nw.String()}[numbers]
-    types = {
-        "text": nw.String(),
-        "date": nw.Date(),
-        "flag": nw.Boolean(),
-        "integer": nw.Int64(),
-        "number": number,
-        "percent": number,
-    }
-    schema = nw.Schema({column.name: types[column.type] for column in columns}).to_arrow()
+    arrow = load("pyarrow")
+    number = {"decimal": arrow.decimal128(DIGITS, DECIMALS), "float": arrow.float64(), "text": arrow.string()}[numbers]
+    types = arrow_types(arrow, number)
+    schema = arrow.schema([(column.name, types[column.type]) for column in columns])
     if any(column.name == "unit_mult" for column in columns):
         rows = _scaled(rows, columns, where) if numbers == "decimal" else [_in_full(row) for row in rows]
     cells = {column.name: _cells(rows, column, numbers, where) for column in columns}
-    return native(pyarrow.Table.from_pydict(cells, schema=schema), backend, session)
+    return native(arrow.Table.from_pydict(cells, schema=schema), backend, session)
+
+
+def arrow_types(arrow: Any, number: Any) -> dict[str, Any]:
+    """Return the type of each kind of column."""
+    types = {"text": arrow.string(), "date": arrow.date32(), "flag": arrow.bool_(), "integer": arrow.int64()}
+    return types | {"number": number, "percent": number}
 
 
 def _in_full(row: Row) -> Row:

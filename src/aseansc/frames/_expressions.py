@@ -1,26 +1,28 @@
-"""Expressions on the columns of frames."""
+"""Expressions on the columns of frames: of narwhals, or on a few rows, of pyarrow."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from typing import Final
-
-import narwhals.stable.v2 as nw
-
-_C: Final = nw.col
+from collections.abc import Collection, Iterable
+from typing import Any
 
 
-def number_of(columns: Iterable[str], name: str = "obs_value") -> nw.Expr:
-    """Return the number of a row in full, as a binary floating-point number."""
-    number = _C(name).cast(nw.Float64())
+def number_of(on: Any, columns: Collection[str], name: str = "obs_value") -> Any:
+    """Return the number of a row in full, as a binary floating-point number.
+
+    Args:
+        on: narwhals, or the few rows.
+        columns: the columns of the frame.
+        name: the column of the number.
+    """
+    number = on.col(name).cast(on.Float64())
     if "unit_mult" not in columns:
         return number
-    return number * nw.lit(10.0) ** nw.coalesce(_C("unit_mult"), nw.lit(0))
+    return number * on.lit(10.0) ** on.coalesce(on.col("unit_mult"), on.lit(0))
 
 
-def one_of(column: str, codes: Iterable[str]) -> nw.Expr:
+def one_of(cells: Any, codes: Iterable[str]) -> Any:
     """Return whether a cell is one of a few codes: engines compare texts faster than they search in a list."""
-    first, *others = (_C(column) == code for code in codes)
+    first, *others = (cells == code for code in codes)
     for other in others:
         first = first | other
     return first

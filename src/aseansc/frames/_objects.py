@@ -43,14 +43,17 @@ class Judged:
 
 
 def complete_indicators(indicators: Iterable[Indicator], where: str) -> dict[str, Indicator]:
-    """Return indicators by their ids.
+    """Return indicators by their ids, without their sections, which a review of rows does not have.
 
     Raises:
         FieldTypeError: if one is not an indicator.
         FieldError: if two have the same id.
         ReviewError: if one refers to an indicator that is not given.
     """
-    known = known_indicators(indicators, where)
+    known = {
+        name: item if isinstance(item.section, Absent) else evolve(item, section=Absent.NOT_STATED)
+        for name, item in known_indicators(indicators, where).items()
+    }
     review_of((), known)
     return known
 
@@ -137,7 +140,7 @@ def review_of(observations: Iterable[Observation], known: Mapping[str, Indicator
         period=_ANY_TIME,
         documents=[Document(id=name, title=name, sha256=sha256_of(name)) for name in names],
         units=tuple(units.values()),
-        indicators=[evolve(item, section=Absent.NOT_STATED) for item in known.values()],
+        indicators=tuple(known.values()),
         observations=found,
     )
 
@@ -148,7 +151,8 @@ def _problems_of(
     """Return the problems that observations have as figures of their indicators, by their ids."""
     found: defaultdict[str, list[AseanscError]] = defaultdict(list)
     try:
-        review_of(observations, known)
+        if observations:
+            review_of(observations, known)
     except ReviewError as error:
         for problem in error.problems:
             found[problem.record.removeprefix("Observation ").strip("'")].append(problem)

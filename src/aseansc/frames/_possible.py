@@ -35,7 +35,7 @@ def with_possible(rows: nw.LazyFrame[Any], columns: Collection[str], *, fraction
         fractions: whether a unit may have fractions; otherwise all figures are counts.
     """
     number = _C("aseansc_number")
-    low, high, found = number, number, {"aseansc_number": number_of(columns)}
+    low, high, found = number, number, {"aseansc_number": number_of(nw, columns)}
     if has_margin := fractions or "resolution" in columns:
         found["aseansc_step"] = _last_place(columns) if fractions else nw.lit(1.0)
     rows = rows.with_columns(**found)
@@ -43,7 +43,7 @@ def with_possible(rows: nw.LazyFrame[Any], columns: Collection[str], *, fraction
         rows = rows.with_columns(aseansc_margin=_margin(columns))
         low, high = number - _C("aseansc_margin"), number + _C("aseansc_margin")
     if has_range := "range_upper" in columns:
-        end = number_of(columns, "range_upper")
+        end = number_of(nw, columns, "range_upper")
         end = end + _C("aseansc_margin") if has_margin else end
         high = nw.when(_C("range_upper").is_null()).then(high).otherwise(end)
     if "qualifier" in columns:
@@ -61,7 +61,7 @@ def _margin(columns: Collection[str]) -> nw.Expr:
     """Return nearly half the resolution; 0 for a count in full digits."""
     step = _C("aseansc_step")
     if "resolution" in columns:
-        step = nw.when(_C("resolution").is_null()).then(step).otherwise(number_of(columns, "resolution"))
+        step = nw.when(_C("resolution").is_null()).then(step).otherwise(number_of(nw, columns, "resolution"))
     margin = step * (0.5 * (1 - _ABSOLUTE)) - _C("aseansc_number").abs() * _RELATIVE
     return nw.when(_C("aseansc_whole") & (step == 1.0)).then(nw.lit(0.0)).otherwise(margin)
 
@@ -82,7 +82,7 @@ def _qualified(low: nw.Expr, high: nw.Expr) -> tuple[nw.Expr, nw.Expr]:
     """Return the ends of a figure with its qualifier; for a negative number, the words are about its size."""
     qualifier, number = _C("qualifier"), _C("aseansc_number")
     inward = number.abs() * _RELATIVE + _ABSOLUTE
-    about, up, down = qualifier == Qualifier.ABOUT.value, one_of("qualifier", _UP), one_of("qualifier", _DOWN)
+    about, up, down = qualifier == Qualifier.ABOUT.value, one_of(_C("qualifier"), _UP), one_of(_C("qualifier"), _DOWN)
     from_below = (up & (number >= 0)) | (down & (number < 0))
     from_above = (down & (number >= 0)) | (up & (number < 0))
     low = nw.when(from_below).then(number + inward).otherwise(low)

@@ -5,9 +5,8 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
-from typing import TypeAlias
+from typing import TYPE_CHECKING, Any, TypeAlias
 
-from aseansc.audit import Audit, Check
 from aseansc.citations import Span
 from aseansc.codelists import Absent, CodeList
 from aseansc.intervals import Interval
@@ -16,6 +15,9 @@ from aseansc.observations import Observation, SamplingError
 from aseansc.periods import AsOf, TimeCollection
 from aseansc.reviews import Review
 from aseansc.values import Change
+
+if TYPE_CHECKING:
+    from aseansc.audit import Audit, Check
 
 Row: TypeAlias = dict[str, object]
 """The cells by column; an empty cell is ``None`` or not in the row."""
@@ -150,3 +152,8 @@ def _spans(spans: Sequence[Span]) -> str | None:
 
 def _as_json(texts: Sequence[str]) -> str:
     return json.dumps(texts, ensure_ascii=False)
+
+
+def in_order(rows: Iterable[dict[str, Any]]) -> list[dict[str, Any]]:
+    """Sort rows by their cells, first by the id of the observation: engines keep no order."""
+    return sorted(rows, key=lambda row: (str(row.get("observation")), *map(str, row.values())))

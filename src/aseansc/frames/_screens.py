@@ -14,9 +14,10 @@ import narwhals.stable.v2 as nw
 from attrs import frozen
 
 from aseansc.audit import CheckCode
-from aseansc.frames._check import limits_in
 from aseansc.frames._possible import UNBOUNDED, collection_of, plan_of, text_of, with_possible
-from aseansc.frames._tables import Table, collected, distinct, in_order, small_table
+from aseansc.frames._row_rules import limits_in
+from aseansc.frames._rows import in_order
+from aseansc.frames._tables import Table, collected, distinct, small_table
 from aseansc.indicators import Indicator, IndicatorKind
 from aseansc.periods import TimeCollection
 

@@ -10,6 +10,7 @@ from attrs import frozen
 
 from aseansc.errors import FieldTypeError
 from aseansc.frames._engines import is_installed, load, native
+from aseansc.frames._few_rows import few_rows_of
 from aseansc.frames._schema import NEEDED, as_narwhals, require_columns, with_types
 
 _ARROW: Final[Any] = load("pyarrow")
@@ -65,8 +66,15 @@ class Table:
         return self.returned(collected(data))
 
 
-def table_of(frame: Any, where: str, needed: Iterable[str] = NEEDED) -> Table:
+def table_of(frame: Any, where: str, needed: Iterable[str] = NEEDED, *, collects: bool = False) -> Table:
     """Return a frame, ready to compute on.
+
+    Args:
+        frame: the frame.
+        where: the calling function.
+        needed: names of columns that it must have.
+        collects: whether the result is not lazy; a few rows are then fetched first, because DuckDB and Spark need
+            seconds to plan the queries of an audit.
 
     Raises:
         FieldTypeError: if it is not a frame, or a column has cells of several types.
@@ -74,7 +82,10 @@ def table_of(frame: Any, where: str, needed: Iterable[str] = NEEDED) -> Table:
     """
     known = as_narwhals(frame, where)
     backend = known.implementation.value
-    if _is_eager(known) and backend != "polars":
+    few = few_rows_of(frame) if collects and backend in ("duckdb", "pyspark") else None
+    if few is not None:
+        known = in_memory(few[0])
+    elif _is_eager(known) and backend != "polars":
         try:
             known = in_memory(known.to_arrow())
         except (_ARROW.ArrowInvalid, _ARROW.ArrowTypeError) as error:
@@ -171,11 +182,6 @@ def plain_text(table: Any) -> Any:
         field.with_type(_ARROW.string()) if any(test(field.type) for test in texts) else field for field in table.schema
     ]
     return table.cast(_ARROW.schema(fields))
-
-
-def in_order(rows: Iterable[dict[str, Any]]) -> list[dict[str, Any]]:
-    """Sort rows by their cells, first by the id of the observation: engines keep no order."""
-    return sorted(rows, key=lambda row: (str(row.get("observation")), *map(str, row.values())))
 
 
 def small_table(rows: Sequence[Mapping[str, object]], types: Mapping[str, str]) -> Any:

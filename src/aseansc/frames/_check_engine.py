@@ -1,0 +1,74 @@
+"""Find the rows of a frame that may have a problem, and those of figures with several rows, on its engine."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Final
+
+import narwhals.stable.v2 as nw
+
+from aseansc.frames._engines import load
+from aseansc.frames._expressions import number_of
+from aseansc.frames._row_rules import LIMITS, good_rows, limits_of_pairs
+from aseansc.frames._tables import (
+    Table,
+    collected,
+    collected_together,
+    concatenated,
+    in_memory,
+    plain_text,
+    small_table,
+)
+from aseansc.indicators import Indicator
+
+_C: Final = nw.col
+_MANY: Final = 1000
+"""The number of rows from which it pays to look once more before they become observations."""
+
+
+def suspects_in(table: Table, columns: list[str], known: Mapping[str, Indicator]) -> list[dict[str, Any]]:
+    """Return the rows that may have a problem, in one pass: those in the unit of their indicator are looked at once."""
+    own = small_table(limits_of_pairs([(item.id, item.unit.code) for item in known.values()], known), LIMITS)
+    rows = _suspicious(table.data, columns, table.small(own), ["indicator"])
+    if len(rows) > _MANY:
+        pairs = rows.select(["indicator", "unit"]).group_by(["indicator", "unit"]).aggregate([]).to_pylist()
+        every = small_table(limits_of_pairs([(pair["indicator"], pair["unit"]) for pair in pairs], known), LIMITS)
+        rows = _suspicious(in_memory(rows).lazy(), columns, in_memory(every).lazy(), ["indicator", "unit"])
+    found: list[dict[str, Any]] = rows.to_pylist()
+    return found
+
+
+def _suspicious(data: nw.LazyFrame[Any], columns: list[str], limits: nw.LazyFrame[Any], on: list[str]) -> Any:
+    """Return the rows that may have a problem: those without limits, and those outside."""
+    others = limits.drop([name for name in ("indicator", "unit") if name not in on])
+    joined = data.with_columns(aseansc_number=number_of(nw, columns)).join(others, on=on, how="inner")
+    outside = joined.filter(~good_rows(nw, columns).fill_null(value=False)).select(columns)
+    unknown = data.join(limits, on=on, how="anti").select(columns)
+    return concatenated(collected_together([outside, unknown]))
+
+
+def repeated_rows(table: Table, columns: list[str], keys: list[str]) -> list[dict[str, Any]]:
+    """Return the rows whose figure has several rows."""
+    if table.data.implementation.value == "polars":
+        return _repeated_on_polars(table, keys, columns)
+    counted = table.data.group_by(keys).agg(aseansc_rows=nw.len()).filter(_C("aseansc_rows") > 1).select(keys)
+    found = collected(counted)
+    if not len(found):
+        return []
+    there = [name for name in keys if found[name].null_count == 0]  # an empty cell equals no other in a join
+    few = table.small(found.select(there).group_by(there).aggregate([]))
+    rows: list[dict[str, Any]] = collected(table.data.select(columns).join(few, on=there, how="semi")).to_pylist()
+    return rows
+
+
+def _repeated_on_polars(table: Table, keys: list[str], columns: list[str]) -> list[dict[str, Any]]:
+    """Count the hashes of the keys, which takes less than half the time, and find the rows of repeated hashes."""
+    polars, rows = load("polars"), table.data.to_native()
+    hashed = polars.struct(keys).hash()
+    counts = rows.select(aseansc_hash=hashed).group_by("aseansc_hash").len().filter(polars.col("len") > 1)
+    found = counts.collect(engine="streaming")["aseansc_hash"]
+    if found.is_empty():
+        return []
+    there = rows.filter(hashed.is_in(found.implode())).select(columns).collect(engine="streaming")
+    located: list[dict[str, Any]] = plain_text(there.to_arrow()).to_pylist()
+    return located
