@@ -62,7 +62,8 @@ def columns_of_kinds(table: Any, kinds: Mapping[str, str]) -> Any:
     names = [name for name in table.column_names if name in kinds]
     if len(set(table.column_names)) < len(table.column_names):
         return None
-    fields, usual = [], arrow_types(arrow, arrow.decimal128(18, 4))
+    usual = arrow_types(arrow, arrow.decimal128(18, 4))
+    fields = list[tuple[str, Any]]()
     for name in names:
         found, kind = table.schema.field(name).type, kinds[name]
         if types.is_null(found) or (kind == "text" and _is_text(types, found)):
