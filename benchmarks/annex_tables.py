@@ -20,7 +20,7 @@ from aseansc.documents import Source
 from aseansc.drafts import Draft, Gap, PartialRecord
 from aseansc.errors import AseanscError
 from aseansc.mentions import Mention
-from aseansc.vietnamese.tables import ColumnRole, read_number
+from aseansc.vietnamese.tables import ColumnRole, read_number, read_range
 
 ASIDE = (ColumnRole.SERIAL, ColumnRole.LABEL, ColumnRole.UNIT, ColumnRole.NOTE)
 UNSTATED = "?"
@@ -69,7 +69,7 @@ def records(made: Draft) -> list[PartialRecord]:
 
 def counted(source: Source, made: Draft, shown: list[str]) -> Counter[str]:
     """Return the numbers of a document by what became of them."""
-    cells = {cell.locator: cell for table in source.tables for cell in table.cells if read_number(cell.text)}
+    cells = {c.locator: c for table in source.tables for c in table.cells if read_number(c.text) or read_range(c.text)}
     serials = {
         cell.locator
         for table in source.tables

@@ -14,19 +14,25 @@ from aseansc.periods import Period, Time
 from aseansc.vietnamese.tables import (
     ColumnRole,
     Head,
+    band_of,
     has_other_years,
     is_absent,
+    is_ditto,
     is_nothing,
     is_place,
     is_title,
+    is_understood,
     is_unit,
     is_whole,
     prices_in,
     read_head,
     read_number,
+    read_range,
+    read_unit,
     time_of_row,
     time_of_title,
     unit_in_brackets,
+    unit_in_line,
 )
 
 if TYPE_CHECKING:
@@ -35,6 +41,7 @@ if TYPE_CHECKING:
 _MOST_HEAD_ROWS: Final = 6
 _FEWEST_TIMES: Final = 2
 _FEWEST_PLACES: Final = 2
+_FEWEST_UNITS: Final = 2
 _YEAR: Final = re.compile(r"(?:19|20)\d\d")
 _NUMBERING: Final = re.compile(r"[(-]?(?:\d{1,2}|[A-Z])\)?(?:\s*=.*)?")
 _NAMING: Final = (ColumnRole.SERIAL, ColumnRole.LABEL, ColumnRole.UNIT)
@@ -230,7 +237,7 @@ def _texts(table: Table, row: int) -> list[str]:
 
 
 def _is_number(text: str) -> bool:
-    found = read_number(text) or read_number(text, english=True)
+    found = read_number(text) or read_number(text, english=True) or read_range(text)
     return found is not None and _YEAR.fullmatch(text.strip()) is None
 
 
@@ -263,6 +270,8 @@ def _end_of_heads(table: Table, start: int) -> int:
         cells = list(_row(table, end + 1))
         if _is_numbering(cells):
             return end + 1
+        if _is_band(table, cells, aside):
+            break
         if not _continues_heads(table, cells, aside, start, end):
             break
         end += 1
@@ -277,6 +286,16 @@ def _continues_heads(table: Table, cells: list[Cell], aside: set[int], start: in
     if any(cell.column in aside and cell.column_span > 1 for cell in cells):  # the heading of a section
         return False
     return any(_texts_above(table, cell.column, start, end) for cell in inside)  # else labels whose column has no head
+
+
+def _is_band(table: Table, cells: list[Cell], aside: set[int]) -> bool:
+    """Return whether a row is one line that states the unit of the rows below it, for several columns of values."""
+    _, width = table.shape
+    first = next((column for column in range(2, width + 1) if column not in aside), width)
+    if len(cells) != 1 or first == width:
+        return False
+    line = " ".join(cells[0].text.split())
+    return bool(unit_in_line(line) or is_unit(line) or unit_in_brackets(line)) or band_of(line) is not None
 
 
 def _texts_above(table: Table, column: int, start: int, end: int) -> bool:
@@ -302,6 +321,8 @@ def _columns(table: Table, start: int, end: int, title: Time | None) -> tuple[Co
         whole, unit = _unit_in(texts)
         words = [text for text in texts if text not in (place, whole)]
         head = read_head(" ".join(" ".join(words).split()), title)
+        if head.role not in _ASIDE and not head.doubtful and not all(map(is_understood, words)):
+            head = Head(role=ColumnRole.UNKNOWN, compared=head.compared, doubtful=True)
         found.append(
             Column(
                 number=number,
@@ -315,7 +336,7 @@ def _columns(table: Table, start: int, end: int, title: Time | None) -> tuple[Co
                 head=head,
             )
         )
-    return _completed(_with_label(table, found, end))
+    return _completed(_with_units(table, _with_serials(_with_label(table, _with_labels_first(found), end)), end))
 
 
 def _unit_in(texts: list[str]) -> tuple[str, str]:
@@ -388,7 +409,7 @@ def _has_words(table: Table, column: int, first: int) -> bool:
 
 def _completed(columns: list[Column]) -> tuple[Column, ...]:
     """Complete what the heads leave open by comparing them with each other."""
-    columns = _without_growth(_with_labels_first(columns))
+    columns = _without_growth(columns)
     values = [column for column in columns if column.header and column.role not in _ASIDE]
     found = list(columns)
     are_measures = _are_measures(values)
@@ -437,18 +458,38 @@ def _is_aside(column: Column) -> bool:
 
 
 def _with_labels_first(columns: list[Column]) -> list[Column]:
-    """Return columns of which only those before the first values are labels, and serial numbers may have no head."""
+    """Return columns of which only those before the first values are labels."""
     found: list[Column] = []
     seen = False
     for column in columns:
-        is_value = bool(column.header) and column.role not in _ASIDE
-        seen = seen or is_value
+        seen = seen or (bool(column.header) and column.role not in _ASIDE)
         found.append(evolve(column, role=ColumnRole.UNKNOWN) if seen and column.role is ColumnRole.LABEL else column)
-    label = next((column.number for column in found if column.role is ColumnRole.LABEL), 0)
-    for column in found[: max(label - 1, 0)]:
-        if not column.header:
-            found[column.number - 1] = evolve(column, role=ColumnRole.SERIAL)
     return found
+
+
+def _with_serials(columns: list[Column]) -> list[Column]:
+    """Return columns of which those without a head before the labels are serial numbers."""
+    label = next((column.number for column in columns if column.role is ColumnRole.LABEL), 0)
+    return [
+        evolve(column, role=ColumnRole.SERIAL) if column.number < label and not column.header else column
+        for column in columns
+    ]
+
+
+def _with_units(table: Table, columns: list[Column], end: int) -> list[Column]:
+    """Return columns of which one beside the labels, without a head, has units if nothing else is in its cells."""
+    label = next((column.number for column in columns if column.role is ColumnRole.LABEL), 0)
+    if not label or any(column.role is ColumnRole.UNIT for column in columns):
+        return columns
+    following = columns[label : label + 1]
+    if not following or following[0].header:
+        return columns
+    height, _ = table.shape
+    cells = (table.at(row, label + 1) for row in range(end + 1, height + 1))
+    texts = [cell.text for cell in cells if cell is not None and cell.text]
+    if len(texts) >= _FEWEST_UNITS and all(read_unit(text) is not None or is_ditto(text) for text in texts):
+        columns[label] = evolve(following[0], role=ColumnRole.UNIT)
+    return columns
 
 
 def _are_measures(values: list[Column]) -> bool:

@@ -7,12 +7,13 @@ from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from enum import Enum
 from fractions import Fraction
+from itertools import permutations
 from typing import Final, final
 
 from attrs import frozen
 
 from aseansc.documents._columns import Column
-from aseansc.periods import AsOf, Time
+from aseansc.periods import AsOf, Period, Time
 from aseansc.vietnamese.tables import ColumnRole
 
 
@@ -27,6 +28,8 @@ class Fit(Enum):
     GROWTH = 4
     FRACTION = 5
     NONE = 6
+    AVERAGE = 7
+    AVERAGE_GROWTH = 8
 
     @property
     def question(self) -> tuple[str, str] | None:
@@ -52,7 +55,14 @@ _QUESTIONS: Final = {
         "“{number}” có phải là tỷ số, không phải phần trăm: tiêu đề là “{head}” nhưng hai mức có đúng tỷ số này",
     ),
 }
+UNSUPPORTED: Final = (
+    "what “{number}” states: its head is “{head}”, and the levels do not give it",
+    "“{number}” nói gì: tiêu đề là “{head}” nhưng các mức không cho số này",
+)
+"""What to ask if the number does not agree with its levels."""
+
 _FORMS: Final = (Fit.RATIO, Fit.GROWTH, Fit.DIFFERENCE)
+_AVERAGES: Final = (Fit.AVERAGE, Fit.AVERAGE_GROWTH)
 _FEWEST: Final = 3
 """The fewest rows that can show what a comparison column compares."""
 
@@ -63,6 +73,8 @@ _HALF: Final = Fraction(1, 2)
 _MOST: Final = Fraction(9, 10)
 _LEVELS: Final = (ColumnRole.ACTUAL, ColumnRole.TARGET)
 _MOST_PAIRS: Final = 400
+_TINY: Final = 1e-9
+"""The most by which a root that is computed with floating-point numbers may be wrong."""
 
 
 @final
@@ -75,12 +87,19 @@ class Comparison:
         level: the number of the column that is compared; 0 if it is not in the table.
         base: the number of the column that it is compared with; 0 if it is not in the table.
         role: whether it is an attainment or a change; unknown if the rows do not show it.
+        time: for an average over years, these years.
     """
 
     fit: Fit
     level: int
     base: int
     role: ColumnRole
+    time: Period | None = None
+
+    @property
+    def years(self) -> int:
+        """The number of years of an average; otherwise 1."""
+        return 1 if self.time is None else self.time.end.year - self.time.start.year + 1
 
 
 def comparison_of(column: Column, columns: Iterable[Column], rows: list[dict[int, Decimal]]) -> Comparison:
@@ -91,15 +110,49 @@ def comparison_of(column: Column, columns: Iterable[Column], rows: list[dict[int
         columns: the columns of the table.
         rows: the numbers of each row, by column.
     """
-    levels = {each.number: each for each in columns if each.role in _LEVELS}
+    levels = {each.number: each for each in columns if each.role in _LEVELS and not each.head.compared}
+    if column.head.averaged:
+        return _averaged(column, levels, rows)
     if column.role in (ColumnRole.ATTAINMENT, ColumnRole.CHANGE) and not column.head.grown:
         found = _fits(column, rows, column.level, column.base)
         if not found.rows and not column.head.divided and not _are_percentages(column, rows):
             return Comparison(Fit.NONE, 0, 0, ColumnRole.UNKNOWN)
-        if found.rows < _FEWEST or found.are(Fit.RATIO, _HALF) or any(found.are(fit, _HALF) for fit in _QUESTIONS):
+        if not found.rows or found.are(Fit.RATIO, _HALF) or any(found.are(fit, _HALF) for fit in _QUESTIONS):
             return Comparison(Fit.RATIO, column.level, column.base, column.role)
-    shown = _shown(column, levels, rows)
-    return shown or Comparison(Fit.NONE, 0, 0, ColumnRole.UNKNOWN)
+        shown = _shown(column, levels, rows)
+        if shown is None and column.role is ColumnRole.ATTAINMENT and found.rows >= _FEWEST:
+            return Comparison(Fit.NONE, column.level, column.base, ColumnRole.UNKNOWN)
+    return _shown(column, levels, rows) or Comparison(Fit.NONE, 0, 0, ColumnRole.UNKNOWN)
+
+
+def _averaged(column: Column, levels: dict[int, Column], rows: list[dict[int, Decimal]]) -> Comparison:
+    """Return the only two years of which nearly all rows show the average that a column states."""
+    likely: list[Comparison] = []
+    for level, base in list(permutations(levels.values(), 2))[:_MOST_PAIRS]:
+        time = _years_between(column, level, base)
+        if time is None:
+            continue
+        pairs = [Comparison(fit, level.number, base.number, ColumnRole.CHANGE, time) for fit in _AVERAGES]
+        found = _fits(column, rows, level.number, base.number, pairs[0].years)
+        likely += [each for each in pairs if found.rows >= _FEWEST and found.are(each.fit, _MOST)]
+    return likely[0] if len(likely) == 1 else Comparison(Fit.NONE, 0, 0, ColumnRole.UNKNOWN)
+
+
+def _years_between(column: Column, level: Column, base: Column) -> Period | None:
+    """Return the years from one column to another, if these may be those of an average; else ``None``."""
+    first, last, stated = base.time, level.time, column.time
+    if (level.measure, level.place) != (base.measure, base.place) or level.place != column.place:
+        return None
+    if base.role is not ColumnRole.ACTUAL or not (isinstance(first, Period) and isinstance(last, Period)):
+        return None
+    start, end = first.end.year, last.end.year
+    if first != Period.year(start) or last != Period.year(end) or end - start < 2:
+        return None
+    if isinstance(stated, Period) and (
+        stated.end.year != end or start not in (stated.start.year - 1, stated.start.year)
+    ):
+        return None
+    return Period.parse(f"{start + 1}-01-01/P{end - start}Y")
 
 
 def _are_percentages(column: Column, rows: list[dict[int, Decimal]]) -> bool:
@@ -165,25 +218,27 @@ class _Fits:
         return self.counts[fit] >= share * self.rows
 
 
-def _fits(column: Column, rows: list[dict[int, Decimal]], level: int, base: int) -> _Fits:
+def _fits(column: Column, rows: list[dict[int, Decimal]], level: int, base: int, years: int = 1) -> _Fits:
     """Return how the numbers of a column agree with two others; rows of zeros do not count."""
     found = [
-        _all_fits(numbers[column.number], numbers[level], numbers[base])
+        _all_fits(numbers[column.number], numbers[level], numbers[base], years)
         for numbers in rows
         if {column.number, level, base} <= numbers.keys() and numbers[level] and numbers[base]
     ]
     return _Fits(len(found), Counter(fit for fits in found for fit in fits))
 
 
-def fit_of(number: Decimal, level: Decimal, base: Decimal, stated: Fit) -> Fit:
+def fit_of(number: Decimal, level: Decimal, base: Decimal, stated: Comparison) -> Fit:
     """Return how a printed comparison agrees with the two printed levels: as stated, if it does, or in another way."""
-    found = _all_fits(number, level, base)
-    return stated if stated in found else found[0] if found else Fit.NONE
+    found = _all_fits(number, level, base, stated.years)
+    return stated.fit if stated.fit in found else found[0] if found else Fit.NONE
 
 
-def _all_fits(number: Decimal, level: Decimal, base: Decimal) -> list[Fit]:
+def _all_fits(number: Decimal, level: Decimal, base: Decimal, years: int) -> list[Fit]:
     """Return the ways in which a printed comparison agrees with two printed levels, each within its rounding."""
     ratio = _quotients(level, base)
+    if years > 1:
+        return [] if ratio is None else _average_fits(number, ratio, years)
     difference, spread = Fraction(level) - Fraction(base), _half(level) + _half(base)
     ends = {
         Fit.RATIO: ratio,
@@ -193,6 +248,14 @@ def _all_fits(number: Decimal, level: Decimal, base: Decimal) -> list[Fit]:
         Fit.FRACTION: None if ratio is None else (ratio[0] / 100, ratio[1] / 100),
     }
     return [fit for fit, between in ends.items() if _is_between(number, between)]
+
+
+def _average_fits(number: Decimal, ratio: tuple[Fraction, Fraction], years: int) -> list[Fit]:
+    """Return the ways in which a printed average agrees with the ratio of two levels some years apart."""
+    ends = [100 * (float(end) / 100) ** (1 / years) for end in ratio]
+    spread, printed = float(_half(number)) + _TINY, float(number)
+    ways = {Fit.AVERAGE: printed, Fit.AVERAGE_GROWTH: printed + 100}
+    return [fit for fit, each in ways.items() if ends[0] - spread <= each <= ends[1] + spread]
 
 
 def _half(number: Decimal) -> Fraction:

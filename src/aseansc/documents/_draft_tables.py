@@ -10,10 +10,11 @@ from aseansc.citations import Citation
 from aseansc.claims import AttainmentClaim, ChangeClaim
 from aseansc.codelists import Absent
 from aseansc.documents._columns import Block, Column, blocks_of
-from aseansc.documents._comparisons import Comparison, Fit, comparison_of, fit_of
-from aseansc.documents._parts_of_rows import breakdowns_of
+from aseansc.documents._comparisons import UNSUPPORTED, Comparison, Fit, comparison_of, fit_of
+from aseansc.documents._parts_of_rows import breakdowns_by_column, breakdowns_of
 from aseansc.documents._places import province_of
 from aseansc.documents._source import Cell, Source, Table
+from aseansc.documents._sums import column_parts, row_parts
 from aseansc.documents._table_rows import Known, Row, RowReader
 from aseansc.documents._table_units import UnitReader
 from aseansc.drafts import Gap, PartialRecord
@@ -24,7 +25,7 @@ from aseansc.observations import Observation, Status
 from aseansc.periods import AsOf, Period, Time, TimeBasis, TimeCollection
 from aseansc.targets import Target
 from aseansc.texts import Text
-from aseansc.units import UnitKind, percent
+from aseansc.units import Unit, UnitKind, percent, year
 from aseansc.values import Attainment, Change, Qualifier, RelativeChange, RelativeForm, Value, difference_unit
 from aseansc.vietnamese.tables import (
     ColumnRole,
@@ -33,6 +34,7 @@ from aseansc.vietnamese.tables import (
     is_english,
     is_flow,
     is_nothing,
+    is_ratio_label,
     plans_are_meant,
     prices_in,
     read_unit,
@@ -151,16 +153,25 @@ class _BlockDrafter:
         states_plans = any(column.role is ColumnRole.TARGET for column in block.columns)
         self._plans = plans_are_meant(" ".join(block.titles)) and not states_plans
         self._ids: dict[tuple[int, str, str], str] = {}
+        self._sums: dict[int, tuple[tuple[int, ...], ...]] = {}
+        self._wholes: dict[int, Row] = {}
         self._compared: dict[int, Comparison] = {}
+        self._refused: set[int] = set()
+        """The numbers of columns of levels that a comparison with them contradicts."""
 
     def read(self) -> None:
         """Draft the records of all rows."""
         rows = list(self._rows.read())
-        numbers = [{column: found[0] for column, found in row.numbers.items()} for row in rows]
+        numbers = [{at: found[0] for at, found in row.numbers.items() if found[3] is None} for row in rows]
         self._compared = {
             column.number: comparison_of(column, self._block.columns, numbers)
             for column in self._block.columns
             if column.head.compared
+        }
+        self._sums = column_parts(self._block.columns, rows)
+        self._wholes = row_parts(rows, self._block.columns, self._units.has_unit) if not self._rows.has_places else {}
+        self._refused = {
+            number for found in self._compared.values() if found.fit is Fit.NONE for number in (found.level, found.base)
         }
         first = len(self._drafter.indicators)
         for row in rows:
@@ -271,17 +282,28 @@ class _BlockDrafter:
         )
 
     def _unit(self, row: Row, column: Column) -> Known | None:
-        """Return the unit of a level."""
-        return self._units.unit_of(row, column, place=self._rows.has_places)
+        """Return the unit of a level, or that of the total that it is a part of."""
+        known = self._units.unit_of(row, column, place=self._rows.has_places)
+        if known is not None:
+            return known
+        whole = self._wholes.get(row.number)
+        if whole is not None and not is_ratio_label(row.own):
+            known = self._units.unit_of(whole, column, place=False)
+        total = next((each for each, lists in self._sums.items() if any(column.number in parts for parts in lists)), 0)
+        if known is None and total and not is_ratio_label(column.measure):
+            known = self._units.unit_of(row, self._block.columns[total - 1], place=self._rows.has_places)
+        return known
 
     def _value(self, row: Row, column: Column) -> Value | PartialRecord | Gap:
-        number, qualifier, _ = row.numbers[column.number]
+        number, qualifier, _, upper = row.numbers[column.number]
         unit = self._unit(row, column)
         if unit is None:
             fields: dict[str, object] = {"magnitude": number, "qualifier": qualifier, "unit": self._no_unit(row)}
-            return PartialRecord(Value, fields)
+            return PartialRecord(Value, fields | ({} if upper is None else {"upper": upper}))
         try:
-            return Value(magnitude=EXACT.scaleb(number, unit[1].adjusted()), unit=unit[0], qualifier=qualifier)
+            power = unit[1].adjusted()
+            high = None if upper is None else EXACT.scaleb(upper, power)
+            return Value(magnitude=EXACT.scaleb(number, power), unit=unit[0], qualifier=qualifier, upper=high)
         except FieldError:
             return _gap(f"the value; {number} {unit[0]} is not possible", f"giá trị; {number} không hợp lệ")
 
@@ -322,8 +344,9 @@ class _BlockDrafter:
 
     def _add_level(self, row: Row, column: Column) -> None:
         cell = self._cell(row, column)
-        if self._plans and column.head.role is ColumnRole.UNKNOWN:
-            self._add_unread(cell)  # the numbers in a table of plans may be planned or reached
+        is_open = self._plans and column.head.role is ColumnRole.UNKNOWN  # a table of plans may have numbers reached
+        if is_open or column.number in self._refused:
+            self._add_unread(cell)
             return
         is_target = column.role is ColumnRole.TARGET
         fields: dict[str, Any] = {
@@ -354,6 +377,8 @@ class _BlockDrafter:
         level = levels.get(compared.level)
         is_attainment = compared.role is ColumnRole.ATTAINMENT
         time, basis = self._time(column if column.time is not None or level is None else level)
+        if compared.time is not None:
+            time, basis = compared.time, TimeBasis.STATED if column.time is not None else TimeBasis.CARRIED
         fields: dict[str, Any] = {
             "id": f"{self._name}-r{row.number}.c{column.number}",
             "place": self._place(row, column),
@@ -363,7 +388,7 @@ class _BlockDrafter:
             "citation": self._drafter.cite(cell),
         }
         question = self._question(row, column, compared)
-        if question is not None:
+        if question:
             fields["value"] = _gap(*(words.format(number=cell.text, head=column.header) for words in question))
         if column.estimated:
             fields["statuses"] = (Status.ESTIMATED,)
@@ -379,7 +404,9 @@ class _BlockDrafter:
         level, base = row.numbers.get(compared.level), row.numbers.get(compared.base)
         if level is None or base is None:
             return None
-        fit = fit_of(row.numbers[column.number][0], level[0], base[0], compared.fit)
+        fit = fit_of(row.numbers[column.number][0], level[0], base[0], compared)
+        if fit is Fit.NONE and compared.years > 1:
+            return UNSUPPORTED
         return None if fit is compared.fit else fit.question
 
     def _ends(self, row: Row, column: Column, level: Column | None, ids: list[Any]) -> dict[str, Any]:
@@ -408,8 +435,8 @@ class _BlockDrafter:
                 scaled = EXACT.scaleb(number, unit[1].adjusted())
                 return Change(magnitude=scaled, unit=difference_unit(unit[0]))
             elif compared.fit is not Fit.DIFFERENCE:
-                form = RelativeForm.TO if compared.fit is Fit.RATIO else RelativeForm.BY
-                return RelativeChange(magnitude=number, unit=percent, form=form)
+                form = RelativeForm.TO if compared.fit in (Fit.RATIO, Fit.AVERAGE) else RelativeForm.BY
+                return RelativeChange(magnitude=number, unit=percent / year if compared.time else percent, form=form)
         except FieldError:
             pass
         return _gap(f"the value; {number} is not possible here", f"giá trị; {number} không hợp lệ ở đây")
@@ -417,10 +444,12 @@ class _BlockDrafter:
     def _add_breakdowns(self, rows: list[Row], first: int) -> None:
         """Add to indicators the rows that are their parts."""
         found = breakdowns_of(rows, self._block.columns, self._ids, self._unit)
+        by_column = breakdowns_by_column(self._sums, self._block.columns, self._ids)
         for at in range(first, len(self._drafter.indicators)):
             record = self._drafter.indicators[at]
-            breakdowns = found.get(str(record["id"]))
-            if breakdowns:
+            ident = str(record["id"])
+            breakdowns = (*found.get(ident, ()), *by_column.get(ident, ()))
+            if breakdowns and not (isinstance(record["unit"], Unit) and record["unit"].kind in _RATES):
                 fields = {**record.fields, "breakdowns": breakdowns}
                 self._drafter.indicators[at] = PartialRecord(Indicator, fields, origin=record.origin)
 

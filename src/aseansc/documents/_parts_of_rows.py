@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping
-from decimal import Decimal
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from fractions import Fraction
 from itertools import product
 from typing import Final
 
 from aseansc.documents._columns import Column
+from aseansc.documents._sums import half_step
 from aseansc.documents._table_rows import Known, Row
 from aseansc.indicators import Breakdown
 from aseansc.units import UnitKind
@@ -45,12 +45,33 @@ def breakdowns_of(
     for row in by_number.values():
         if row.above in by_number and not row.place:
             lists[row.above].append(row)
-    found: dict[str, tuple[Breakdown, ...]] = {}
+    found: dict[str, tuple[Breakdown, ...]] = defaultdict(tuple)
     for (above, parts), (measure, inside) in product(lists.items(), measures.items()):
         made = _breakdown(by_number[above], parts, inside, ids, unit)
         ident = ids.get((above, measure, ""))
         if made is not None and ident is not None:
-            found[ident] = (made,)
+            found[ident] += (made,)
+    return found
+
+
+def breakdowns_by_column(
+    sums: Mapping[int, tuple[tuple[int, ...], ...]], columns: Sequence[Column], ids: Mapping[tuple[int, str, str], str]
+) -> dict[str, tuple[Breakdown, ...]]:
+    """Return the breakdowns of the indicators whose parts are columns beside them, which add up.
+
+    Args:
+        sums: the numbers of the columns that are parts, by that of their total.
+        columns: the columns.
+        ids: the ids of indicators by row, measure and band.
+    """
+    measures = {column.number: column.measure for column in columns}
+    found: dict[str, tuple[Breakdown, ...]] = defaultdict(tuple)
+    for (row, measure, band), ident in ids.items():
+        for parts in (each for whole, lists in sums.items() if measures[whole] == measure for each in lists):
+            names = tuple(ids.get((row, measures[part], band), "") for part in parts)
+            if all(names):
+                made = Breakdown(parts=names, complete=True, disjoint=True)
+                found[ident] = tuple(dict.fromkeys((*found[ident], made)))
     return found
 
 
@@ -84,13 +105,9 @@ def _adds_up(whole: Row, parts: list[Row], column: int) -> bool | None:
     """Return whether parts add up to the whole within their rounding; ``None`` if a number is missing."""
     if column not in whole.numbers or not all(column in part.numbers for part in parts):
         return None
-    total = whole.numbers[column][0]
-    numbers = [part.numbers[column][0] for part in parts]
-    spread = sum((_half(number) for number in (*numbers, total)), Fraction(0))
+    found = [row.numbers[column] for row in (whole, *parts)]
+    if any(number[3] is not None for number in found):
+        return None
+    total, *numbers = [number[0] for number in found]
+    spread = sum((half_step(number) for number in (*numbers, total)), Fraction(0))
     return bool(total) and abs(sum(map(Fraction, numbers), Fraction(0)) - Fraction(total)) <= spread
-
-
-def _half(number: Decimal) -> Fraction:
-    """Return half of one step in the last digit of a number; a whole number is exact."""
-    exponent = number.as_tuple().exponent
-    return Fraction(10) ** exponent / 2 if isinstance(exponent, int) and exponent < 0 else Fraction(0)

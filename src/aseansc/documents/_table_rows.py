@@ -24,8 +24,10 @@ from aseansc.vietnamese.tables import (
     is_unit,
     is_whole,
     read_number,
+    read_range,
     starts_listing,
     time_of_row,
+    unit_in_brackets,
     unit_in_line,
 )
 
@@ -35,8 +37,8 @@ if TYPE_CHECKING:
 Known: TypeAlias = tuple[Unit, Decimal]
 """A unit, and the number that a cell in it is multiplied by."""
 
-Number: TypeAlias = tuple[Decimal, Qualifier, bool]
-"""A number, its qualifier, and whether it has a percent sign."""
+Number: TypeAlias = tuple[Decimal, Qualifier, bool, Decimal | None]
+"""A number, its qualifier, whether it has a percent sign, and the upper end if it is a range."""
 
 VALUES: Final = (
     ColumnRole.ACTUAL,
@@ -110,6 +112,8 @@ class RowReader:
         self._block = block
         self._english = english
         self._unit = unit
+        self._section = False
+        """Whether the unit is that of a line between the rows, such as *1. Diện tích (ha)*."""
         self._unit_above = ""
         self._band = ""
         self._above: list[_Level] = []
@@ -188,10 +192,10 @@ class RowReader:
 
     def _number(self, cell: Cell) -> Number | None:
         """Return the number of a cell; ``None`` if it has none, or it is not certain how numbers are written."""
-        found = read_number(cell.text, english=bool(self._english) and cell.value is None)
+        found = _number(cell.text, english=bool(self._english) and cell.value is None)
         if found is not None and self._english is None and cell.value is None:
-            other = read_number(cell.text, english=True)
-            return found if other is None or other[0] == found[0] else None
+            other = _number(cell.text, english=True)
+            return found if other is None or (other[0], other[3]) == (found[0], found[3]) else None
         return found
 
     def _read_line(self, number: int) -> None:
@@ -202,17 +206,21 @@ class RowReader:
         if len(texts) == 1 and self._is_band(texts[0]):
             return
         if label:
-            own_unit = next((unit for text in texts if (unit := unit_in_line(text))), "")
-            self._unit = own_unit or self._unit
+            own_unit = next((unit for text in texts if (unit := unit_in_line(text) or unit_in_brackets(text))), "")
+            if own_unit:
+                self._unit, self._section = own_unit, True
+            elif self._section and not is_listing(label):
+                self._unit, self._section = "", False  # the unit of the section before is not that of this one
             self._place_below(label, self._text(number, self._serials), number)
 
     def _is_band(self, line: str) -> bool:
         """Return whether a lone line states the unit or the measure of the rows below; remember it."""
         unit = unit_in_line(line) or (line if is_unit(line) else "")
+        band = unit_in_brackets(line) or band_of(line)
         if unit:
             self._unit, self._band = unit, ""
-        elif band_of(line) is not None or self._has_times:
-            self._unit, self._band = band_of(line) or self._unit, line
+        elif band is not None or self._has_times:
+            self._unit, self._band = self._unit if band is None else band, line
         else:
             return False
         return True
@@ -303,6 +311,15 @@ class RowReader:
             return self._unit_above, True
         self._unit_above = text or self._unit_above
         return text, True
+
+
+def _number(text: str, *, english: bool) -> Number | None:
+    """Return the number or the range that a cell prints."""
+    found = read_number(text, english=english)
+    if found is not None:
+        return *found, None
+    ends = read_range(text, english=english)
+    return None if ends is None else (ends[0], Qualifier.BETWEEN, ends[2], ends[1])
 
 
 def _place(label: str, *, certain: bool = False) -> str:

@@ -7,7 +7,7 @@ from typing import Final, final
 
 from aseansc.documents._columns import Block, Column
 from aseansc.documents._table_rows import Known, Row
-from aseansc.units import UnitKind, percent
+from aseansc.units import Unit, UnitKind, percent
 from aseansc.vietnamese.tables import (
     ColumnRole,
     animal_unit,
@@ -62,6 +62,11 @@ class UnitReader:
         is_whole = number is None or number[0] == number[0].to_integral_value()
         return found if is_whole or not is_counted else None  # a mean, or the unit of something else
 
+    def has_unit(self, row: Row) -> bool:
+        """Return whether the label or the unit column of a row states its unit, or what it counts."""
+        label = row.own
+        return bool(row.has_own_unit or unit_in_brackets(label)) or counted_in(label) is not None
+
     def _stated(self, row: Row, column: Column, *, place: bool) -> Known | None:
         of_row = self._of_row(row, place=place)
         if column.unit and not column.head.compared:
@@ -71,7 +76,14 @@ class UnitReader:
         if of_row is None:
             return self._of_label(row, column, place=place)
         named = column.measure or ("" if place else row.own)
-        return None if suits(named, of_row[0]) is False else of_row
+        suited = suits(named, of_row[0])
+        may_differ = suited is None and bool(column.measure) and self._is_not_of_all(of_row[0])
+        return None if suited is False or may_differ else of_row
+
+    def _is_not_of_all(self, unit: Unit) -> bool:
+        """Return whether the unit in a line above cannot be that of some columns, which state no other one."""
+        levels = [column for column in self._block.columns if self._is_level(column) and not column.unit]
+        return any(suits(column.measure, unit) is False for column in levels)
 
     def _may_have(self, column: Column, unit: Known | None) -> bool:
         """Return whether the unit column of a row is that of a column; if some heads have units, only if it suits."""

@@ -67,6 +67,7 @@ class Head:
         divided: for a comparison, whether its head is a quotient, such as *TH/KH*.
         grown: for a comparison, whether its words leave open that it is a difference or a growth.
         doubtful: whether words such as *dự báo* or *bình quân* leave open what the cells state.
+        averaged: for a comparison, whether its head states an average over years: *Tốc độ tăng BQ 2016-2020 (%)*.
         collection: whether the first or the last day of the time is meant, if that is printed.
     """
 
@@ -85,6 +86,7 @@ class Head:
     divided: bool = False
     grown: bool = False
     doubtful: bool = False
+    averaged: bool = False
     collection: TimeCollection | None = None
 
 
@@ -104,6 +106,9 @@ _STANDARD: Final = re.compile(words.STANDARD)
 _OTHER_YEARS: Final = re.compile(words.OTHER_YEARS)
 _PRICES: Final = re.compile(words.PRICES)
 _GROWN: Final = re.compile(words.GROWN)
+_CHANGED: Final = re.compile(rf"(?<!\w)(?:{words.CHANGED})(?!\w)")
+_SHORT_ROLE: Final = re.compile(rf"(?<!\w)(?:{words.SHORT_ROLES})(?= [^\W\d_])")
+_AVERAGE: Final = re.compile(rf"(?<!\w)(?:{words.AVERAGE})")
 _MOMENTS: Final = (
     (re.compile(words.BEGINNING), TimeCollection.BEGINNING),
     (re.compile(words.END), TimeCollection.END),
@@ -147,19 +152,25 @@ def read_head(text: str, title: Time | None = None) -> Head:
     >>> str(read_head("TH cùng kỳ năm trước", Period.parse("2018-01-01/P6M")).time)
     '2017-S1'
     """
-    shown = " ".join(unicodedata.normalize("NFC", text).split()).casefold()
-    shown = _ABBREVIATION_POINT.sub("", shown)
-    shown = NOTE_MARKS.sub("", shown).strip(" :.-")
+    shown = NOTE_MARKS.sub("", _normal(text)).strip(" :.-")
     if not shown or _FORMULA.fullmatch(shown):
         return Head(role=ColumnRole.UNKNOWN)
     for pattern, role in _NAMES:
         if pattern.fullmatch(shown):
             return Head(role=role)
-    if _DOUBTFUL.search(shown):
-        return Head(role=ColumnRole.UNKNOWN, compared=_COMPARED.search(shown) is not None, doubtful=True)
     rest, times = _without_times(shown)
+    if _DOUBTFUL.search(shown):
+        return _doubtful(shown, times)
     rest = _without_relative_times(rest, times, title)
     return _compared(shown, rest, times) or _plain(shown, rest, times)
+
+
+def _doubtful(shown: str, times: list[_Stated]) -> Head:
+    """Return a head whose words leave open what it states, but perhaps not that it compares levels."""
+    averaged = _AVERAGE.search(shown) is not None
+    compared = _COMPARED.search(shown) is not None or (averaged and "%" in shown)
+    time = _innermost([stated.time for stated in times]) if averaged else None
+    return Head(role=ColumnRole.UNKNOWN, time=time, compared=compared, doubtful=True, averaged=averaged and compared)
 
 
 def _compared(shown: str, rest: str, times: list[_Stated]) -> Head | None:
@@ -184,12 +195,41 @@ def _plain(shown: str, rest: str, times: list[_Stated]) -> Head:
     """Return a head that is not a comparison."""
     head = _operand(rest, times)
     unit = _BRACKETED.search(shown)
+    if _CHANGED.search(rest):
+        return Head(role=ColumnRole.UNKNOWN, time=head.time, doubtful=True)
     if _OTHER.search(rest) or (not times and _PARTS_OF_YEAR.search(rest)):
         return Head(role=ColumnRole.UNKNOWN)
     if head.role is ColumnRole.UNKNOWN and not times and _LABEL.fullmatch(shown) and unit is None:
         return Head(role=ColumnRole.LABEL, places=_PLACE.fullmatch(shown) is not None)
     provisional = _PROVISIONAL.search(rest) is not None
     return evolve(head, unit="" if unit is None else unit[1].strip(), measure=_measure(rest), provisional=provisional)
+
+
+def is_understood(line: str) -> bool:
+    """Return whether a line of a head is understood as a whole.
+
+    A line with a role or a time is understood if all its other words are known to name what a column measures. A line
+    without them names what the column measures, whatever its words are.
+
+    >>> is_understood("Số hộ nghèo KH 2018"), is_understood("DT thu hoạch"), is_understood("Chuẩn mới 2018")
+    (True, False, False)
+    """
+    shown = NOTE_MARKS.sub("", _normal(line)).strip(" :.-")
+    rest, times = _without_times(shown)
+    stated = (pattern.search(rest) for pattern in (_TARGET, _ACTUAL, _ESTIMATED, _COMPARED))
+    if not times and not any(stated):
+        return True
+    rest = _COMPARED.sub(" ", rest)
+    measure = _measure(rest)
+    if not measure:
+        return True
+    known = all(word in words.MEASURE_WORDS for word in measure.split())
+    return known and _SHORT_ROLE.search(_FILLERS.sub(" , ", _ROUND.sub(" , ", rest))) is None
+
+
+def _normal(text: str) -> str:
+    """Return a head in lower case, without repeated blanks and the points of abbreviations."""
+    return _ABBREVIATION_POINT.sub("", " ".join(unicodedata.normalize("NFC", text).split()).casefold())
 
 
 def _measure(rest: str) -> str:

@@ -27,6 +27,7 @@ from aseansc.vietnamese._heads import (
     Head,
     has_other_years,
     is_title,
+    is_understood,
     prices_in,
     read_head,
     time_of_row,
@@ -54,14 +55,17 @@ __all__ = [
     "is_rate",
     "is_ratio_label",
     "is_title",
+    "is_understood",
     "is_unit",
     "is_whole",
     "plans_are_meant",
     "prices_in",
     "read_head",
     "read_number",
+    "read_range",
     "read_unit",
     "starts_listing",
+    "states_sum",
     "suits",
     "time_of_row",
     "time_of_title",
@@ -79,6 +83,7 @@ _WHOLE: Final = re.compile(rf"{words.WHOLE}[\s:*]*(?:total)?")
 _RATIO_LABEL, _GROWTH_LABEL = re.compile(words.RATIO_LABEL), re.compile(words.GROWTH_LABEL)
 _ANIMALS: Final = re.compile(words.ANIMALS)
 _MEASURES: Final = tuple((re.compile(rf"(?:{pattern})\b"), kinds) for pattern, kinds in words.MEASURES)
+_SUM: Final = re.compile(words.SUM)
 _LEADING: Final = re.compile(r"^(?:\d{1,2}(?:\.\d{1,2})*|[ivxlc]+|[a-z])[.)/]\s*")
 _LISTING, _BAND = re.compile(words.LISTING), re.compile(words.BAND)
 _COUNTED: Final = re.compile(words.COUNTED)
@@ -216,6 +221,11 @@ def is_whole(label: str) -> bool:
     return _WHOLE.fullmatch(label.strip(" -+•.:").casefold()) is not None
 
 
+def states_sum(measure: str) -> bool:
+    """Return whether a head states a total of other columns: *Tổng số*, *Tổng vốn*, *Cộng*."""
+    return _SUM.match(measure.casefold()) is not None
+
+
 def is_ditto(text: str) -> bool:
     """Return whether a cell repeats the cell above it: ``"`` or *nt*."""
     return _DITTO.fullmatch(text.strip().casefold()) is not None
@@ -264,6 +274,8 @@ _SIGNS: Final = {
     "≈": Qualifier.ABOUT,
     **words.QUALIFIERS,
 }
+_RANGE: Final = re.compile(rf"(?:{words.FROM})?([\d.,]+ ?%?) ?(?:[-–÷]|{words.TO}) ?([\d.,]+ ?%?)")
+_YEAR: Final = re.compile(r"(?:19|20)\d\d")
 _VIETNAMESE: Final = re.compile(r"[+-]?\d{1,3}(?:\.\d{3})+(?:,\d+)?|[+-]?\d+(?:,\d+)?")
 _ENGLISH: Final = re.compile(r"[+-]?\d{1,3}(?:,\d{3})+(?:\.\d+)?|[+-]?\d+(?:\.\d+)?")
 _SIGN: Final = "|".join(_SIGNS)
@@ -295,6 +307,27 @@ def is_english(cells: tuple[str, ...], *, counts: tuple[str, ...] = ()) -> bool 
     if commas is points:
         return None if commas or any(map(_EITHER.search, cells)) else False
     return points
+
+
+def read_range(text: str, *, english: bool = False) -> tuple[Decimal, Decimal, bool] | None:
+    """Return the two ends of a range that a cell prints, and whether it has a percent sign; ``None`` for other cells.
+
+    Two years, or a month and a year, are not a range.
+
+    Args:
+        text: the whole cell.
+        english: whether numbers have decimal points.
+
+    >>> read_range("7,5 - 8%"), read_range("2016-2020")
+    ((Decimal('7.5'), Decimal('8'), True), None)
+    """
+    match = _RANGE.fullmatch(" ".join(text.split()).casefold())
+    if match is None or _YEAR.fullmatch(match[2].strip()):
+        return None
+    low, high = (read_number(end, english=english) for end in match.groups())
+    if low is None or high is None or not 0 <= low[0] < high[0]:
+        return None
+    return low[0], high[0], low[2] or high[2]
 
 
 def read_number(text: str, *, english: bool = False) -> tuple[Decimal, Qualifier, bool] | None:

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from aseansc.values import Qualifier
+from aseansc.vietnamese._lexicon import words_in
 
 SERIAL: Final = r"(?:số )?(?:tt|stt)|số thứ tự|no|mã(?: số| tỉnh| huyện| xã| hs)?"
 UNIT: Final = r"[đd]vt|đơn vị(?: tính| đo)?|đv(?: tính)?"
@@ -41,9 +42,34 @@ OTHER_YEARS: Final = r"năm học|niên học|niên vụ|school year"
 
 DOUBTFUL: Final = (
     r"hoặc|dự kiến|dự ?báo|khả năng|l[ũu][ỹy] kế(?! (?:thực hiện |ước thực hiện |ước )?\d{1,2} ?(?:t|tháng)\b)|"
-    rf"bình quân|(?<!\w)bq|{OTHER_YEARS}"
+    r"bình quân(?! (?:đầu )?(?:người|hộ|nhân khẩu|lao động))|(?<!\w)bq|"
+    r"^(?!số (?!quyết định|tiền)).*(?<!\w)(?:nhu cầu|đăng ký|đề nghị|đề xuất|kiến nghị|quy hoạch|định mức|định hướng|"
+    r"tiêu chuẩn|được duyệt|phê duyệt|thẩm định|phương án|kịch bản|điều chỉnh|bổ sung|còn lại|còn thiếu|"
+    r"chuyển nguồn|xếp hạng|thứ hạng|thời gian|thời hạn|ngày tháng|quyết định|tối đa|tối thiểu|sai số|độ lệch|"
+    r"quyền số)(?!\w)|"
+    rf"{OTHER_YEARS}"
 )
 """Words in a head that leave open what it states."""
+
+CHANGED: Final = r"tăng|giảm|vượt|hụt|thừa|thiếu"
+"""Words in a head that is not a comparison, which state a change and not a level."""
+
+AVERAGE: Final = r"bình quân(?! (?:đầu )?(?:người|hộ|nhân khẩu|lao động))|bq"
+"""Words in the head of a comparison that state its average over the years."""
+
+SHORT_ROLES: Final = r"kh|th|dt|nq|qt|ư|ưth|uth"
+"""Abbreviated roles, which before another word may mean something else: *DT thu hoạch* is an area."""
+
+MEASURE_WORDS: Final = words_in(
+    "tổng số lượng cộng trong đó chia ra của vốn kinh phí ngân sách nhà nước nsnn nstw nsđp trung ương địa phương "
+    "tỉnh huyện xã thu chi nội địa dầu thô xuất nhập khẩu kim ngạch giá trị sản phẩm xuất diện tích năng suất sản "
+    "lượng dân lao động việc làm hộ nghèo cận người khẩu nhân nam nữ dân tộc thiểu thành thị nông thôn công nghiệp "
+    "xây dựng lâm thủy thuỷ hải dịch vụ thương mại du lịch thuế trồng trọt chăn nuôi cây con lúa ngô rừng học sinh "
+    "giáo viên trường lớp trẻ em giường bệnh bác sĩ sỹ y tế giáo dục văn hóa hoá đầu tư phát triển thường xuyên dự "
+    "án doanh nghiệp hợp tác tỷ tỉ lệ cơ cấu trọng mật độ khu vực ngành kinh tế khách lượt doanh bán lẻ quốc total "
+    "male female urban rural person area quantity value output population gdp grdp đồng triệu nghìn ha tấn"
+)
+"""Words of heads that name what a column measures, beside a role or a time in the same line."""
 
 PLANNED_TITLE: Final = r"kế hoạch(?! và đầu tư)(?! h[óo][áa])|dự kiến|dự toán|nhu cầu|mục tiêu|phân bổ|giao chỉ tiêu"
 """Words in the title of a table whose columns of years may be plans."""
@@ -124,7 +150,7 @@ SCALED_UNITS: Final[Mapping[str, str]] = {"đ": "đồng"}
 SCALES: Final = (
     (r"ngh(?:ìn|\.|in)?\.?|ng\.|ngàn|1[.,]?000|10\^?3", "nghìn"),
     (r"tr(?:iệu|\.|iêu)?\.?|10\^?6|1\.000\.000", "triệu"),
-    (r"tỷ|tỉ", "tỷ"),
+    (r"(?:tỷ|tỉ)\.?", "tỷ"),
 )
 """Abbreviated scale words at the beginning of a unit."""
 
@@ -138,6 +164,9 @@ WHOLE: Final = (
     r"(?:tổng (?:số|cộng)|tổng|cộng|chung|toàn (?:tỉnh|huyện|xã|quốc|ngành|thành phố)|cả (?:nước|tỉnh|huyện))"
 )
 """Labels of rows and columns of places that are the sum of all places."""
+
+SUM: Final = r"(?:.*\b)?(?:tổng|cộng|chung|total)\b"
+"""Words of the head of a column that is the sum of others."""
 
 PLACE_LABEL: Final = (
     r"(?:(?:ubnd|ủy ban nhân dân|uỷ ban nhân dân) )?"
@@ -179,6 +208,10 @@ COUNTED: Final = r"(?:tổng )?số (?:lượng )?(?:các )?(?!lượng|tiền|l
 
 SHORT_NOUNS: Final = ((r"(?<!\w)d\.a\.?", "dự án"),)
 """Abbreviated nouns in labels."""
+
+FROM: Final = r"từ "
+TO: Final = r"đến"
+"""Words before the ends of a range."""
 
 PARTS_OF_YEAR: Final = r"tháng|quý"
 AGAINST: Final = r"\bso với\b|\bso\b(?! sánh)"

@@ -1,0 +1,182 @@
+"""What the words of heads and the arithmetic of a table decide, and what they leave open."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+
+from aseansc import Period
+from aseansc.drafts import Gap, PartialRecord
+from aseansc.indicators import Breakdown
+from aseansc.values import RelativeChange, Value
+from aseansc.vietnamese.tables import ColumnRole, is_understood, read_head, read_range
+from tests.documents._made import paragraph, table
+from tests.documents.test_tables import by_cell, drafted
+
+NUMBERED = ("TT", "Chỉ tiêu", "ĐVT")
+
+
+@pytest.mark.parametrize(
+    ("line", "understood"),
+    [
+        ("KH 2018", True),
+        ("Số hộ nghèo KH 2018", True),
+        ("Diện tích thu hoạch (ha)", True),
+        ("DT thu hoạch (ha)", False),
+        ("TH cơ sở", False),
+        ("Chuẩn mới 2018", False),
+        ("KH NQ 2016-2020", True),
+        ("Vốn kế hoạch năm 2018", True),
+        ("Chủ đầu tư thực hiện", False),
+    ],
+)
+def test_lines_of_heads_that_are_understood_as_a_whole(line: str, understood: bool) -> None:
+    assert is_understood(line) is understood
+
+
+@pytest.mark.parametrize(
+    "head", ["Nhu cầu vốn 2019", "Vốn đăng ký", "Số tăng trong năm", "Kế hoạch điều chỉnh", "Thời gian KC-HT"]
+)
+def test_heads_that_state_neither_levels_nor_plans(head: str) -> None:
+    assert (read_head(head).role, read_head(head).doubtful) == (ColumnRole.UNKNOWN, True)
+
+
+def test_a_head_with_an_unknown_word_is_left_open(tmp_path: Path) -> None:
+    made = drafted(tmp_path, table(("Năm", "DT thu hoạch (ha)", "Sản lượng (tấn)"), ("2010", "439", "751")))
+    cells = by_cell(made)
+    assert cells["t1.r2c2"].record_type.__name__ == "Mention"
+    assert str(cells["t1.r2c3"]["value"]) == "751 tonne"
+
+
+def test_levels_that_their_comparison_contradicts_are_left_open(tmp_path: Path) -> None:
+    heads = (*NUMBERED, "KH 2018", "TH 2018", "TH/KH (%)")
+    wrong = (("100", "110", "30,1"), ("200", "190", "45,5"), ("50", "60", "57,7"))
+    made = drafted(tmp_path, table(heads, *((str(n), f"Cây {n}", "tấn", *row) for n, row in enumerate(wrong, 1))))
+    names = {by_cell(made)[f"t1.r2c{column}"].record_type.__name__ for column in (4, 5, 6)}
+    assert names == {"Mention"}
+    single = drafted(tmp_path, table(heads, ("1", "Sản lượng", "tấn", "100", "110", "45,5")))
+    assert by_cell(single)["t1.r2c5"].record_type.__name__ == "Observation"
+    assert by_cell(single)["t1.r2c6"].record_type.__name__ == "Mention"
+
+
+def test_averages_over_years_are_those_that_all_rows_show(tmp_path: Path) -> None:
+    levels = ((100, 110, 121), (200, 210, 242), (50, 70, 72))
+    averages = ("110,0", "110,0", "120,0")
+    heads = (*NUMBERED, "TH 2016", "TH 2017", "TH 2018", "BQ 2016-2018 (%)", "Tốc độ tăng bình quân (%)")
+    rows = [
+        (str(n), f"Cây {n}", "tấn", *map(str, row), average, str(Decimal(average.replace(",", ".")) - 100))
+        for n, (row, average) in enumerate(zip(levels, averages, strict=True), 1)
+    ]
+    cells = by_cell(drafted(tmp_path, table(heads, *(tuple(cell.replace(".", ",") for cell in row) for row in rows))))
+    claim, growth = cells["t1.r2c7"], cells["t1.r3c8"]
+    assert claim["value"] == RelativeChange.parse("to 110.0 percent/year")
+    assert growth["value"] == RelativeChange.parse("by 10.0 percent/year")
+    assert claim["time"] == Period.parse("2017-01-01/P2Y")
+    assert (claim["start"], claim["end"]) == ("t1-r2.c4", "t1-r2.c6")
+
+
+def test_an_average_that_no_years_show_is_left_open(tmp_path: Path) -> None:
+    heads = (*NUMBERED, "TH 2016", "TH 2018", "BQ (%)")
+    rows = (("1", "Lúa", "tấn", "100", "121", "3"), ("2", "Ngô", "tấn", "100", "144", "4"))
+    assert by_cell(drafted(tmp_path, table(heads, *rows)))["t1.r2c6"].record_type.__name__ == "Mention"
+
+
+def test_columns_that_add_up_are_parts_with_the_unit_of_their_total(tmp_path: Path) -> None:
+    made = drafted(
+        tmp_path,
+        paragraph("Kết quả năm 2018"),
+        table(
+            ("Xã", "Tổng số (hộ)", "Nghèo", "Cận nghèo", "Kinh", "Thái", "Diện tích"),
+            ("Xã Suối Mây", "30", "10", "20", "5", "25", "7"),
+            ("Xã Núi Xa", "40", "15", "25", "30", "10", "8"),
+            ("Xã Đá Bạc", "50", "20", "30", "30", "20", "9"),
+        ),
+    )
+    cells = by_cell(made)
+    assert [str(cells[f"t1.r2c{column}"]["value"]) for column in (3, 6)] == ["10 household", "25 household"]
+    assert isinstance(cells["t1.r2c7"]["value"], PartialRecord)
+    found = [record.get("breakdowns") for record in made.indicators if isinstance(record, PartialRecord)]
+    assert found[0] == (
+        Breakdown(parts=("t1-r2-c3", "t1-r2-c4"), complete=True, disjoint=True),
+        Breakdown(parts=("t1-r2-c5", "t1-r2-c6"), complete=True, disjoint=True),
+    )
+    assert not any(found[1:])
+
+
+def test_rows_that_add_up_have_the_unit_of_their_total(tmp_path: Path) -> None:
+    made = drafted(
+        tmp_path,
+        table(
+            ("Chỉ tiêu", "2017", "2018"),
+            ("Cơ sở y tế (cơ sở)", "30", "33"),
+            ("Bệnh viện", "10", "12"),
+            ("Trạm y tế", "20", "21"),
+            ("Khác", "7", "8"),
+        ),
+    )
+    cells = by_cell(made)
+    assert str(cells["t1.r4c3"]["value"]) == "21 establishment"
+    assert isinstance(cells["t1.r5c3"]["value"], PartialRecord)
+
+
+def test_the_unit_of_a_section_ends_with_it(tmp_path: Path) -> None:
+    made = drafted(
+        tmp_path,
+        table(
+            ("TT", "Chỉ tiêu", "2017", "2018"),
+            ("I", "Diện tích (ha)", "", ""),
+            ("1", "Lúa", "10", "11,5"),
+            ("II", "Kết quả khác", "", ""),
+            ("1", "Sắn", "20", "21,5"),
+        ),
+    )
+    cells = by_cell(made)
+    assert str(cells["t1.r3c4"]["value"]) == "11.5 hectare"
+    assert isinstance(cells["t1.r5c4"]["value"], PartialRecord)
+
+
+def test_a_line_below_the_heads_states_the_unit_of_the_rows(tmp_path: Path) -> None:
+    made = drafted(
+        tmp_path,
+        table(
+            ("", "2017", "2018"),
+            ("", "Người - Person", ""),
+            ("Tổng số", "100", "110"),
+            ("", "So với dân số (%)", ""),
+            ("Tổng số", "50,5", "51,5"),
+        ),
+    )
+    cells = by_cell(made)
+    assert str(cells["t1.r3c2"]["value"]) == "100 person"
+    assert str(cells["t1.r5c3"]["value"]) == "51.5 percent"
+
+
+def test_a_column_of_units_without_a_head(tmp_path: Path) -> None:
+    made = drafted(
+        tmp_path, table(("Chỉ tiêu", "", "TH 2017", "TH 2018"), ("Lúa", "tấn", "1", "2"), ("Ngô", '"', "3", "4"))
+    )
+    assert str(by_cell(made)["t1.r3c4"]["value"]) == "4 tonne"
+
+
+def test_ranges(tmp_path: Path) -> None:
+    assert read_range("từ 7,5 đến 8%") == (Decimal("7.5"), Decimal(8), True)
+    assert [read_range(text) for text in ("8-7", "2016-2020", "12-2018", "-5 - 3", "7")] == [None] * 5
+    heads = (*NUMBERED, "KH 2018", "TH 2018")
+    cells = by_cell(drafted(tmp_path, table(heads, ("1", "Tốc độ tăng GRDP", "%", "7,5-8,0", "7,2"))))
+    assert cells["t1.r2c4"]["value"] == Value.parse("7.5..8.0 percent")
+    without = by_cell(drafted(tmp_path, table(heads, ("1", "Lượng nước", "", "7-8", "7,2"))))["t1.r2c4"]["value"]
+    assert isinstance(without, PartialRecord)
+    assert (without["upper"], isinstance(without["unit"], Gap)) == (Decimal(8), True)
+
+
+def test_the_unit_above_is_not_that_of_columns_that_may_differ(tmp_path: Path) -> None:
+    made = drafted(
+        tmp_path,
+        paragraph("Các dự án năm 2018"),
+        paragraph("ĐVT: triệu đồng"),
+        table(("Huyện", "Số dự án", "Quy mô", "Tổng vốn"), ("Huyện Suối Mây", "3", "12", "850")),
+    )
+    cells = by_cell(made)
+    assert [isinstance(cells[f"t1.r2c{column}"]["value"], PartialRecord) for column in (3, 4)] == [True, False]
