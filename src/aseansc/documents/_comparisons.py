@@ -102,6 +102,9 @@ class Comparison:
         return 1 if self.time is None else self.time.end.year - self.time.start.year + 1
 
 
+_NOTHING: Final = Comparison(Fit.NONE, 0, 0, ColumnRole.UNKNOWN)
+
+
 def comparison_of(column: Column, columns: Iterable[Column], rows: list[dict[int, Decimal]]) -> Comparison:
     """Return what a column compares: what its head states, if the rows agree with it, or what all rows show.
 
@@ -114,15 +117,21 @@ def comparison_of(column: Column, columns: Iterable[Column], rows: list[dict[int
     if column.head.averaged:
         return _averaged(column, levels, rows)
     if column.role in (ColumnRole.ATTAINMENT, ColumnRole.CHANGE) and not column.head.grown:
-        found = _fits(column, rows, column.level, column.base)
-        if not found.rows and not column.head.divided and not _are_percentages(column, rows):
-            return Comparison(Fit.NONE, 0, 0, ColumnRole.UNKNOWN)
-        if not found.rows or found.are(Fit.RATIO, _HALF) or any(found.are(fit, _HALF) for fit in _QUESTIONS):
-            return Comparison(Fit.RATIO, column.level, column.base, column.role)
-        shown = _shown(column, levels, rows)
-        if shown is None and column.role is ColumnRole.ATTAINMENT and found.rows >= _FEWEST:
-            return Comparison(Fit.NONE, column.level, column.base, ColumnRole.UNKNOWN)
-    return _shown(column, levels, rows) or Comparison(Fit.NONE, 0, 0, ColumnRole.UNKNOWN)
+        return _stated(column, levels, rows)
+    return _shown(column, levels, rows) or _NOTHING
+
+
+def _stated(column: Column, levels: dict[int, Column], rows: list[dict[int, Decimal]]) -> Comparison:
+    """Return what the head of a column states that it compares, if the rows agree, or what all rows show instead."""
+    found = _fits(column, rows, column.level, column.base)
+    if not found.rows and not column.head.divided and not _are_percentages(column, rows):
+        return _NOTHING
+    if not found.rows or found.are(Fit.RATIO, _HALF) or any(found.are(fit, _HALF) for fit in _QUESTIONS):
+        return Comparison(Fit.RATIO, column.level, column.base, column.role)
+    shown = _shown(column, levels, rows)
+    if shown is None and column.role is ColumnRole.ATTAINMENT and found.rows >= _FEWEST:
+        return Comparison(Fit.NONE, column.level, column.base, ColumnRole.UNKNOWN)
+    return shown or _NOTHING
 
 
 def _averaged(column: Column, levels: dict[int, Column], rows: list[dict[int, Decimal]]) -> Comparison:
@@ -135,7 +144,7 @@ def _averaged(column: Column, levels: dict[int, Column], rows: list[dict[int, De
         pairs = [Comparison(fit, level.number, base.number, ColumnRole.CHANGE, time) for fit in _AVERAGES]
         found = _fits(column, rows, level.number, base.number, pairs[0].years)
         likely += [each for each in pairs if found.rows >= _FEWEST and found.are(each.fit, _MOST)]
-    return likely[0] if len(likely) == 1 else Comparison(Fit.NONE, 0, 0, ColumnRole.UNKNOWN)
+    return likely[0] if len(likely) == 1 else _NOTHING
 
 
 def _years_between(column: Column, level: Column, base: Column) -> Period | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from decimal import Decimal
 from fractions import Fraction
+from itertools import takewhile
 from typing import Final
 
 from aseansc.documents._columns import Column
@@ -83,18 +84,21 @@ def row_parts(rows: Sequence[Row], columns: Sequence[Column], has_unit: Callable
     found: dict[int, Row] = {}
     for at, whole in enumerate(rows):
         totals = [number for number in levels if number in whole.numbers and whole.numbers[number][0]]
-        if len(totals) < _FEWEST_TOTALS or not has_unit(whole):
-            continue
-        added = {number: [whole.numbers[number][0]] for number in totals}
-        for last, part in enumerate(rows[at + 1 : at + 1 + _MOST_PARTS], at + 1):
-            if has_unit(part):
-                break
-            for number, each in added.items():
-                each.append(part.numbers[number][0] if number in part.numbers else Decimal(0))
-            if last > at + 1 and all(map(_adds_up, added.values())):
-                found |= {each.number: whole for each in rows[at + 1 : last + 1]}
-                break
+        if len(totals) >= _FEWEST_TOTALS and has_unit(whole):
+            following = takewhile(lambda row: not has_unit(row), rows[at + 1 : at + 1 + _MOST_PARTS])
+            found |= {part.number: whole for part in _rows_up_to(whole, list(following), totals)}
     return found
+
+
+def _rows_up_to(whole: Row, following: list[Row], totals: list[int]) -> list[Row]:
+    """Return the first rows that add up to one in all columns with a total; none if there are no such rows."""
+    added = {number: [whole.numbers[number][0]] for number in totals}
+    for size, part in enumerate(following, 1):
+        for number, each in added.items():
+            each.append(part.numbers[number][0] if number in part.numbers else Decimal(0))
+        if size > 1 and all(map(_adds_up, added.values())):
+            return following[:size]
+    return []
 
 
 def _adds_up(numbers: list[Decimal]) -> bool:
