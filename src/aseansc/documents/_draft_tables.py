@@ -449,7 +449,8 @@ class _BlockDrafter:
             record = self._drafter.indicators[at]
             ident = str(record["id"])
             breakdowns = (*found.get(ident, ()), *by_column.get(ident, ()))
-            if breakdowns and not (isinstance(record["unit"], Unit) and record["unit"].kind in _RATES):
+            unit = record["unit"]
+            if breakdowns and not (isinstance(unit, Unit) and unit.kind in _RATES):
                 fields = {**record.fields, "breakdowns": breakdowns}
                 self._drafter.indicators[at] = PartialRecord(Indicator, fields, origin=record.origin)
 
