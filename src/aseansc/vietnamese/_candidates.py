@@ -252,6 +252,8 @@ class Candidate:
         self.ends_change, context.is_after_base = context.is_after_base, self.is_base
         if self.is_base or (_is_long(context.time) and self._is_of_a_moment(context)):
             return
+        if self._may_be_earlier(context):
+            return
         self.time, self.collection = context.time, context.time_collection
         if context.time is None:
             return
@@ -260,6 +262,13 @@ class Candidate:
         if context.base is not None and not own and isinstance(self.value, Change | RelativeChange):
             span = _span(context.base, context.time)
             self.time, self.collection = span or context.time, None if span is not None else self.collection
+
+    def _may_be_earlier(self, context: Context) -> bool:
+        """Return whether a level right after a base may be that of the base: so với năm 2018, thu 58 triệu đồng."""
+        last = context.last
+        if last is None or not last.is_base or last.mention is not MentionKind.DATE or self.has_moved:
+            return False
+        return context.base is not None and context.time_basis is TimeBasis.CARRIED
 
     def _is_beside_base(self, context: Context) -> bool:
         """Take the time before a base of comparison for a change after it: so với năm 2017 (giảm 6,19% số vụ)."""

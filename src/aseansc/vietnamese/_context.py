@@ -368,7 +368,7 @@ class Context:
             if goal and self.bracket is None:
                 self._doubt_unstated()
         else:
-            self.expected = self.time if self.time_basis is TimeBasis.STATED else None
+            self.expected = self.time
             self.is_expected_new = True
 
     def use_plan(self) -> None:
@@ -524,13 +524,13 @@ class Context:
         if isinstance(self.time, Period) and self.time != time and self.time.contains(time):
             self.end_used_plan()
         self.is_second_time = self.time is not None and self.time != time
+        self._end_base()
         self.time, self.time_collection, self.time_basis = time, collection, TimeBasis.STATED
         self.is_attached, self.is_now, self.is_of_one, self.is_of_sentence = attached, False, of_one, False
         self.may_be_estimated = self.may_be_estimated and attached
         self.is_goal_time = self.is_goal and Status.PLANNED in self.statuses and (attached or not self.is_plan_used)
         self.stated_times.add(time)
         self.is_of_part = False
-        self.foretold_in = -1 if self.foretold_in < self.sentence else self.foretold_in
         if self.latest is None or days_of(self.latest)[0] < days_of(time)[0]:
             self.latest = time
         if self.last is not None and self.cumulated is not None and self._is_cumulated(self.last):
@@ -540,6 +540,13 @@ class Context:
         if collection is not None or (self.per is Frequency.YEAR and year_of(time) is not None):
             # "hằng năm …, đến hết năm 2018 có …": the moment applies to what follows
             self.collection = self.per = self.how_often = None
+
+    def _end_base(self) -> None:
+        """End a base, and a forecast, where another time begins: năm 2013 so với 2012 tăng 8%, năm 2014 tăng 9%."""
+        if self.is_second_time and self.time_basis is TimeBasis.STATED:
+            self.base = None
+        if self.foretold_in < self.sentence:
+            self.foretold_in = -1
 
     def _is_aside(self) -> bool:
         """Return whether the time of the sentence is earlier than one stated before: tỷ lệ này của năm 2021 là 25%."""

@@ -61,6 +61,11 @@ def document_before(tokens: Tokens, at: int) -> int | None:
     return None
 
 
+def is_numbered(tokens: Tokens, at: int) -> bool:
+    """Return whether the number at a token identifies a document, although it could be a year: Đề án 1956."""
+    return at > 1 and tuple(tokens.words[at - 2 : at]) in lexicon.NUMBERED and tokens.raw(at - 2)[:1].isupper()
+
+
 def ordinal_at(tokens: Tokens, at: int) -> Decoy | None:
     """Return the ordinal that begins at *thứ*, or the Roman numeral after a word such as *khóa*."""
     words = tokens.words

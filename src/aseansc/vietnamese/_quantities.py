@@ -201,6 +201,9 @@ class QuantityReader:
         if len(tokens.words[at]) > MOST_DIGITS:
             unit = self.units.unit_at(tokens, at + 1)
             return tokens.words[at], unit, at + 1 if unit is None else unit.end
+        if _is_cut(tokens, at):
+            unit = self.units.unit_at(tokens, at + 2)
+            return f"0 {tokens.words[at + 1]}", unit, at + 2 if unit is None else unit.end
         numeral = numeral_at(tokens, at)
         groups = tokens.words[at].replace(",", ".").split(".")
         if numeral is None or len(groups) < 3 or not any(len(group) == 3 for group in groups):
@@ -219,7 +222,7 @@ class QuantityReader:
 
     def quantity_at(self, tokens: Tokens, at: int, *, start: int | None = None) -> Quantity | None:
         """Return the quantity whose first number is at a token; `start` is the token of *từ* before it, if any."""
-        low = self.side_at(tokens, at)
+        low = None if _is_cut(tokens, at) else self.side_at(tokens, at)
         if low is None:
             return None
         begin = at if start is None else start
@@ -466,3 +469,8 @@ def _may_be_glued(tokens: Tokens, at: int) -> bool:
     if not word[:1].isalpha() or word in unit_names.GLUED or word[-1:] in "23²³" or len(word) > 2:
         return True
     return len(word) == 2 and not word.isascii()  # 12hộ: codes do not contain Vietnamese letters
+
+
+def _is_cut(tokens: Tokens, at: int) -> bool:
+    """Return whether a zero is followed by another number, because the comma between them is missing: tăng 0 68%."""
+    return tokens.words[at] == "0" and tokens.is_number(at) and tokens.is_number(at + 1)

@@ -154,7 +154,8 @@ class Reading:
     def _named(self, quantity: Quantity) -> Candidate | None:
         """Return a number without a unit as a year, a document number or part of a name, if it is one."""
         tokens, at = self.tokens, quantity.start
-        year = None if self.is_qualified(at) else dates.bare_year(tokens, at)
+        barred = self.is_qualified(at) or decoys.is_numbered(tokens, at)
+        year = None if barred else dates.bare_year(tokens, at)
         if year is not None:
             return of_date(year)
         document = decoys.document_before(tokens, at)

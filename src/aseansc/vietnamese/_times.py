@@ -174,9 +174,16 @@ def _is_in_name(candidate: Candidate, tokens: Tokens) -> bool:
         word = tokens.words[end - 1]
         if tokens.precedes_one(end, names):
             return _names(tokens, end)
-        if not word.isalpha() or (word in lexicon.VERBS and (word, tokens.words[end]) not in lexicon.NO_VERBS):
+        if _ends_name(word, tokens.words[end]):
             return False
     return False
+
+
+def _ends_name(word: str, after: str) -> bool:
+    """Return whether a word is not part of a name, as a verb or a sign; in *kế hoạch 5 năm*, the number is."""
+    if not word.isalpha():
+        return not word.isdecimal() or after != lexicon.YEAR
+    return word in lexicon.VERBS and (word, after) not in lexicon.NO_VERBS
 
 
 def _names(tokens: Tokens, end: int) -> bool:

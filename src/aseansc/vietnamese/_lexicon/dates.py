@@ -154,7 +154,9 @@ FORETOLD: Final = {("ước", "tính"), ("dự", "báo")}
 ON: Final = "vào"
 BORN: Final = "sinh"
 """Before a time, the birth of a person."""
-NOT_BORN: Final = words_in("học vệ phát tái dân ký hộ thí kháng nảy nhân mưu hy tiệt giáo trường bệnh môi an thú hồi")
+NOT_BORN: Final = words_in(
+    "sơ học vệ phát tái dân ký hộ thí kháng nảy nhân mưu hy tiệt giáo trường bệnh môi an thú hồi"
+)
 """Words that form another word with a following `BORN`."""
 BEFORE_EVENT_TIME: Final = words_in("từ vào trong ngày tháng lại cuối đầu của")
 """Words that may stand between an event and its time."""
@@ -183,6 +185,9 @@ PROGRAMMES: Final = (
     ("phong", "trào"),
     ("vận", "động"),
     ("tiêu", "chí"),
+    ("thi", "đua"),
+    ("bằng", "khen"),
+    ("danh", "hiệu"),
 )
 """Words whose name a later period of years belongs to: Chương trình giảm nghèo bền vững giai đoạn 2016-2020."""
 PLANS: Final = (("kế", "hoạch"), ("dự", "án"))

@@ -32,6 +32,8 @@ DOCUMENTS: Final = {
 """Kinds of documents that are identified by a number, in upper or lower case."""
 TITLED: Final = {("đề", "án"), ("chương", "trình"), ("dự", "án"), ("kế", "hoạch"), ("hướng", "dẫn"), ("báo", "cáo")}
 """Kinds that may also be counted or planned; a number after them identifies one only if they are capitalised."""
+NUMBERED: Final = {("đề", "án"), ("quyết", "định"), ("nghị", "định"), ("thông", "tư"), ("công", "văn"), ("chỉ", "thị")}
+"""Capitalised, kinds after which even 1956 is a number, not a year."""
 SHORT: Final = frozenset({"ct", "qđ", "nq", "nđ", "cv"})
 RANKS: Final = frozenset({"đứng", "xếp", "lần", "hạng", "trí", "khóa", "khoá", "kỳ", "đạt", "vị"})
 WITH_ROMAN: Final = words_in("thứ khóa khoá hội")

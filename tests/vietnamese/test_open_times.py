@@ -1,0 +1,92 @@
+"""Which times are left open, and which ones near them are not.
+
+Each figure is described as in `test_times`: its time, its time collection and its statuses; a dash for an open time.
+"""
+
+from __future__ import annotations
+
+import pytest
+
+from aseansc import vietnamese
+from tests.vietnamese.test_times import described
+
+TIMES = [
+    ("Từ ngày 15/4 - 14/5/2022, xảy ra 25 vụ tai nạn, làm chết 5 người.", ["2022-04-15/P30D", "2022-04-15/P30D"]),
+    ("Trong tháng 5 (15/4-14/5/2022), xảy ra 25 vụ tai nạn.", ["2022-04-15/P30D"]),
+    ("Từ 15/12/2021 – 14/5/2022, xảy ra 25 vụ tai nạn.", ["2021-12-15/P151D"]),
+    ("6 tháng, thu 500 tỷ đồng, bằng 54% dự toán năm 2022. Trong đó, thu nội địa 450 tỷ đồng.", ["-", "-", "-"]),
+    ("6 tháng đầu năm, thu 500 tỷ đồng, bằng 54% dự toán năm 2022.", ["-", "-"]),
+    (
+        "Năm 2022, tỷ lệ hộ nghèo là 21%. Tỷ lệ này của năm 2021 là 25%. Huyện nghèo còn 38%, giảm 6%.",
+        ["2022", "2021", "-", "-"],
+    ),
+    (
+        "Có 22 huyện đang được hỗ trợ để bảo đảm mục tiêu 30% số xã thoát nghèo vào cuối năm 2025.",
+        ["-", "2025 end planned"],
+    ),
+    (
+        "Tháng 9/2018 có 450 khách, chiếm 81% (tăng 18,5% với tháng 9/2017).",
+        ["2018-09", "2018-09", "2017-09-01/P13M"],
+    ),
+    ("Xuất khẩu năm nay đạt 5 tỷ đồng, tăng 12% so với 4 tỷ đồng năm 2012.", ["-", "-", "2012"]),
+    (
+        "Tháng 11/2021 tăng 5,5% so với tháng trước và tăng 5,6% so với cùng kỳ năm 2020.",
+        ["2021-11", "2020-11-01/P13M"],
+    ),
+    ("Xuống giống sớm vụ đông, xuân 2016 – 2017 nên vụ hè thu gieo được 300 ha.", ["-"]),
+    ("Đến cuối năm 2019, có 5 xã đạt chuẩn. Trong nhiệm kỳ, Đảng bộ đã kết nạp 35 đảng viên.", ["2019 end", "-"]),
+    ("Năm 2018 thu 50 tỷ đồng. Thời gian qua đã hỗ trợ 5 hộ. Trước đó, 4 hộ.", ["2018", "-", "-"]),
+    ("Năm 2018 thu 50 tỷ đồng. Trong giai đoạn truy tố, có 5 vụ.", ["2018", "2018"]),
+    ("Đã thông qua kế hoạch vốn trung hạn giai đoạn 2021-2025 và bổ sung 45 tỷ đồng.", ["-"]),
+    ("Tổng kế hoạch vốn giai đoạn 2021-2025 là 45 tỷ đồng.", ["2021-01-01/P5Y planned"]),
+    ("Thu giữ 700 kg vào các ngày 15/4/2019, 17/4/2019 tại tỉnh.", ["-"]),
+    ("1. Sản lượng năm 2025 đạt 45 tấn. 2. Tốc độ tăng dân số dưới 1%.", ["2025", "-"]),
+    ("Dự kiến tạo việc làm cho 45 người, nâng tỷ lệ lao động đã qua đào tạo lên 64%.", ["- forecast", "- forecast"]),
+    ("Dịch Covid-19 lần thứ 4 có 55 vụ.", ["-"]),
+    ("Qua Đề án 1956, hỗ trợ đào tạo nghề cho 40 lao động.", ["-"]),
+    ("Tặng Cờ thi đua xuất sắc giai đoạn 2016-2020 cho 2 tập thể.", ["-"]),
+    (
+        "Năm 2022 thu 63 triệu đồng. So với năm 2018, mức thu là 58 triệu đồng. So với năm 2018 tăng 7%, đạt 63 triệu đồng.",
+        ["2022", "-", "2018-01-01/P5Y", "2022"],
+    ),
+    ("Năm 2013 so với 2012 tăng 8%, năm 2014 tăng 9%.", ["2012-01-01/P2Y", "2014"]),
+    ("Có 54 tỉnh ban hành Kế hoạch ứng dụng công nghệ 5 năm giai đoạn 2021-2025.", ["-"]),
+    ("Tỷ lệ tiêm vắc xin sơ sinh năm 2013 đạt 36%.", ["2013"]),
+    (
+        "Năm 2018 thu 9 tỷ đồng. Lãi ước đạt 7 tỷ đồng, tăng 13% so với cùng kỳ năm 2017 (6 tỷ đồng).",
+        ["2018", "2018 estimated", "2017-01-01/P2Y estimated", "2017"],
+    ),
+    ("Tháng 5/2021 thu 5 tỷ đồng. Thặng dư 86 tỷ đồng (3 triệu USD) trong năm 2020.", ["2021-05", "2020", "2020"]),
+    ("Tháng 10/2023, giá cà phê kỳ hạn tháng 12/2023 đạt 3 triệu đồng.", ["2023-10"]),
+    ("Đến năm 2020: 100% hộ dân có nước sạch - 822 nghìn hộ tại các đô thị hiện chưa có.", ["2020", "-"]),
+    ("Năm 2018, bảo vệ 9.759 ha rừng hiện có.", ["2018"]),
+    ("Tuần thứ 20 của năm 2015 có 142 ca mắc.", ["-"]),
+    (
+        "Số xã nghèo, xã đặc biệt khó khăn từ 88 xã, 28 huyện, 7 tỉnh năm 2007 xuống còn 15 xã, 20 huyện, 3 tỉnh năm 2017.",
+        ["-", "-", "2007", "-", "-", "2017"],
+    ),
+    (
+        "Dự kiến năm 2020, thu 5 tỷ đồng. Chi 4 tỷ đồng. Khu kinh tế đã thu hút 27 dự án.",
+        ["2020 forecast", "2020", "-"],
+    ),
+    (
+        "Hai tháng đầu năm nay, xuất khẩu 929 tấn. Giá bình quân tháng 1/2020 đạt 4 triệu đồng. Sang Mỹ đạt 66 tấn.",
+        ["-", "2020-01", "-"],
+    ),
+    (
+        "Năm nay có 929 tấn. Khách đến tỉnh tháng 9/2018 đạt 12 người. Trong đó, đường bộ đạt 9 người.",
+        ["-", "2018-09", "2018-09"],
+    ),
+    ("Năm nay có 929 tấn. Theo báo cáo, năm 2018 đạt 12 tấn. Đường bộ đạt 9 tấn.", ["-", "2018", "2018"]),
+    ("Đàn lợn có 4 con, tăng 66% so với thời điểm trước khi có dịch tả lợn châu Phi ngày 1/1/2019.", ["-", "-"]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), TIMES, ids=lambda case: case if isinstance(case, str) else "")
+def test_a_time_is_given_only_where_the_sentence_states_it(text: str, expected: list[str]) -> None:
+    assert [described(one) for one in vietnamese.find(text) if one.mention is None] == expected
+
+
+def test_a_zero_before_another_number_is_a_misprint() -> None:
+    figure = vietnamese.find("Dịch vụ tăng 0 68% so với năm 2020.")[0]
+    assert (figure.printed, figure.value, figure.doubt) == ("0 68%", None, vietnamese.Doubt.NUMBER)
