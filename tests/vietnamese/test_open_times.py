@@ -43,6 +43,9 @@ TIMES = [
     ("1. Sản lượng năm 2025 đạt 45 tấn. 2. Tốc độ tăng dân số dưới 1%.", ["2025", "-"]),
     ("Dự kiến tạo việc làm cho 45 người, nâng tỷ lệ lao động đã qua đào tạo lên 64%.", ["- forecast", "- forecast"]),
     ("Dịch Covid-19 lần thứ 4 có 55 vụ.", ["-"]),
+    ("Dịp Tết Nguyên đán Quý Mão 2023, thành phố đón 35 khách.", ["-"]),
+    ("Năm 2023, tăng 5% so với Tết năm 2022.", ["2023"]),
+    ("Năm 2023 thu 93 tỷ đồng, tương đương 84,4% kết quả năm 2019. Công suất đạt 59%.", ["2023", "2023", "2023"]),
     ("Qua Đề án 1956, hỗ trợ đào tạo nghề cho 40 lao động.", ["-"]),
     ("Tặng Cờ thi đua xuất sắc giai đoạn 2016-2020 cho 2 tập thể.", ["-"]),
     (

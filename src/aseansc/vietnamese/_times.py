@@ -30,6 +30,7 @@ _LISTED: Final = ([","], [AND])
 _BASES: Final = by_last_word(lexicon.BASES_OF_PRICES)
 _EVENTS: Final = by_last_word(lexicon.PAST_EVENTS)
 _RULES: Final = by_last_word(lexicon.RULES)
+_HOLIDAYS: Final = by_last_word(lexicon.HOLIDAYS)
 _NAMES: Final = by_last_word((*lexicon.RULES, *lexicon.PRODUCTS))
 _PROGRAMMES: Final = by_last_word((*lexicon.RULES, *lexicon.PROGRAMMES, *lexicon.PLANS))
 _PLANS: Final = by_last_word(lexicon.PLANS)
@@ -88,6 +89,8 @@ def _place_date(candidate: Candidate, tokens: Tokens, context: Context, found: l
     last = found[-1] if found else None
     if tokens.precedes(candidate.start, *lexicon.WINTER_CROP):
         candidate.value, candidate.note = None, lexicon.CROP_YEAR
+    elif _is_of_holiday(candidate, tokens):
+        candidate.value, candidate.note = None, lexicon.HOLIDAY_NOTE
     if _is_base_of_prices(tokens, candidate.start):
         candidate.value, candidate.note, candidate.is_barred = None, lexicon.BASE_YEAR_NOTE, True
     elif candidate.note == TIME_OF_DAY or _is_of_something_else(candidate, tokens, last):
@@ -100,6 +103,18 @@ def _place_date(candidate: Candidate, tokens: Tokens, context: Context, found: l
     else:
         _end_carried_time(candidate, tokens, context, found)
         context.may_be_planned |= _is_rest_of_year(candidate, tokens)
+
+
+def _is_of_holiday(candidate: Candidate, tokens: Tokens) -> bool:
+    """Return whether a year names the days of a holiday or festival: dịp Tết Nguyên đán Quý Mão 2023."""
+    if not isinstance(candidate.value, Period) or candidate.value != year_of(candidate.value):
+        return False
+    for end in range(candidate.start, max(candidate.start - _NEAR, 0), -1):
+        if tokens.precedes_one(end, _HOLIDAYS):
+            return True
+        if _ends_name(tokens.words[end - 1], tokens.words[end]):
+            return False
+    return False
 
 
 def _is_rest_of_year(candidate: Candidate, tokens: Tokens) -> bool:
@@ -507,6 +522,8 @@ def _is_compared(tokens: Tokens, start: int, last: Candidate | None) -> bool:
     words = tokens.words
     if last is not None and last.has_moved and words[last.end : start] == [lexicon.THE_OTHER]:
         return True  # tăng 18,5% với tháng 9/2017
+    if last is not None and last.kind is FigureKind.PERCENT and tuple(words[last.end : start]) in lexicon.RESULTS:
+        return True
     if last is not None and last.is_time and last.start and words[last.start - 1] in lexicon.COMPARES:
         return words[last.end : start] == [lexicon.THE_OTHER]
     if last is None or last.end > start:

@@ -62,6 +62,11 @@ TO_NOW_NOTE: Final = "the day of “đến nay” is not printed"
 HALF: Final = "nửa"
 DECADES: Final = ("những", "năm")
 DECADE_NOTE: Final = "a decade, whose years are not stated"
+HOLIDAYS: Final = (("tết",), ("lễ", "hội"), ("festival",), ("hội", "chợ"))
+"""Words that a later year only names: dịp Tết Nguyên đán Quý Mão 2023."""
+HOLIDAY_NOTE: Final = "the days of the holiday or festival are not printed"
+RESULTS: Final = {("kết", "quả"), ("kết", "quả", "của"), ("mức",), ("mức", "của")}
+"""Words between a percent and the time that it is a percent of: tương đương 84,4% kết quả năm 2019."""
 SEASON: Final = "vụ"
 CROP_SEASONS: Final = {("đông", "xuân"), ("hè", "thu"), ("thu", "đông"), ("xuân", "hè")}
 PARTS_OF_CROP_YEAR: Final = words_in("xuân hè thu đông mùa")
