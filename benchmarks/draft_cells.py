@@ -6,6 +6,17 @@ The reports are text files or documents in Vietnamese, or drafts as .json or .xl
 direction, an id of a record or another entry of a drop-down is chosen; names and numbers are typed. A time is two
 cells. English names are not counted, because they are asked only when a review is exported. With ``--show``, every
 figure is printed with its context, its proposals and its questions, to judge the proposals by hand.
+
+A proposal is one cell that is marked as proposed. It is
+
+- wrong if a careful official who reads only the report must change the cell: a name that is that of something else, or
+  is cut so that nobody knows what is counted; an indicator, level or plan that the figure is not said of; a kind,
+  time collection, direction, unit or part that contradicts the words; a time that is not that of the sentence;
+- fair if its words are clumsy, or it is one of several good answers;
+- right otherwise.
+
+A wrong cell counts once where it is written. A figure that refers to a wrong name of its own indicator is not counted
+again; a figure that refers to the indicator of another figure is. What the reader read wrongly is no proposal.
 """
 
 from __future__ import annotations

@@ -18,14 +18,15 @@ from aseansc.units import Unit, UnitKind, per_mille, percent
 from aseansc.values import Qualifier, RelativeChange, Value
 from aseansc.vietnamese._figure import Doubt, FigureKind, PrintedFigure
 from aseansc.vietnamese._item import Item, Measured
+from aseansc.vietnamese._kinds import better_of, kind_of
 from aseansc.vietnamese._lexicon import drafting as lexicon
 from aseansc.vietnamese._naming import (
     Words,
-    better_of,
     category_of,
+    is_dependent,
     is_share_of_count,
+    is_unclear,
     key_of,
-    kind_of,
     name_of,
     names_part,
     of_amount,
@@ -386,6 +387,8 @@ class Items:
 
     def _contradicts(self, item: Item, known: Measured) -> bool:
         """Return whether a level differs from one of the same indicator and time, and so measures something else."""
+        if known.first.paragraph != item.paragraph and is_dependent(known.name):
+            return True
         if not item.is_level or not isinstance(item.value, Value):
             return False
         return known.stated.get(_time_of(item), item.value.magnitude) != item.value.magnitude
@@ -480,6 +483,6 @@ def _starts_rate(words: str) -> bool:
 def _name_of_relative(words: Words) -> str:
     """Return the name of what changed by a percent: sản lượng tăng 7%, giảm 6% tỷ lệ hộ nghèo."""
     name = words.subject or words.tail
-    if not name or len(name.split()) > 18 or name.casefold() in lexicon.VAGUE:
+    if not name or is_unclear(name) or len(name.split()) > 18 or name.casefold() in lexicon.VAGUE:
         return ""
     return name[0].upper() + name[1:]

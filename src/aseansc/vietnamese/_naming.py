@@ -9,7 +9,6 @@ from typing import Final
 
 from attrs import evolve, frozen
 
-from aseansc.indicators import Direction, IndicatorKind
 from aseansc.periods import TimeCollection
 from aseansc.units import VND, Unit, UnitKind
 from aseansc.vietnamese._figure import PrintedFigure
@@ -27,13 +26,8 @@ _RATE: Final = re.compile(rf"(?<!\w){lexicon.RATES}(?!\w)", _FLAGS)
 _SHARE: Final = re.compile(rf"{lexicon.OF_RATE}|{lexicon.OF_SHARE}", _FLAGS)
 _MAKES_UP: Final = re.compile(rf"(?<!\w){lexicon.MAKES_UP}(?!\w)", _FLAGS)
 _AMONG: Final = re.compile(lexicon.AMONG, _FLAGS)
-_STOCK_VERBS: Final = re.compile(lexicon.STOCK_VERBS, _FLAGS)
-_STOCK_NAMES: Final = re.compile(lexicon.STOCK_NAMES, _FLAGS)
 _FLOW: Final = re.compile(lexicon.FLOW_WORDS, _FLAGS)
 _OF_MONEY: Final = re.compile(lexicon.OF_MONEY, _FLAGS)
-_EVENT: Final = re.compile(lexicon.EVENTS, _FLAGS)
-_DOWN: Final = re.compile(lexicon.DOWN, _FLAGS)
-_UP: Final = re.compile(lexicon.UP, _FLAGS)
 _NUMBER_WORDS: Final = re.compile(rf"^{lexicon.NUMBER_WORDS}", _FLAGS)
 _MOMENT: Final = re.compile(lexicon.MOMENT, _FLAGS)
 _NO_TOPIC: Final = re.compile(lexicon.NO_TOPICS, _FLAGS)
@@ -63,14 +57,16 @@ _AND_ACTION: Final = re.compile(lexicon.AND_ACTION, _FLAGS)
 _WORTH: Final = re.compile(lexicon.WORTH, _FLAGS)
 _COMPARED: Final = re.compile(lexicon.COMPARED, _FLAGS)
 _SINCE: Final = re.compile(rf"\W*{lexicon.BEFORE_TIME}", _FLAGS)
-_ESCAPED: Final = re.compile(lexicon.ESCAPED, _FLAGS)
 _DID: Final = re.compile(lexicon.DID, _FLAGS)
 _CONTINUES: Final = re.compile(lexicon.CONTINUES, _FLAGS)
 _ACTOR: Final = re.compile(lexicon.ACTORS, _FLAGS)
 _COMMA: Final = re.compile(lexicon.COMMA, _FLAGS)
-_CASES: Final = re.compile(lexicon.CASES, _FLAGS)
 _VERBAL: Final = re.compile(lexicon.VERBAL, _FLAGS)
 _ACTS: Final = re.compile(rf"{lexicon.ACTIONS}\b", _FLAGS)
+_NOT_NOUN: Final = re.compile(r"\s+so với\b.*$", _FLAGS)
+_AGAINST: Final = re.compile(lexicon.AGAINST, _FLAGS)
+_DEPENDENT: Final = re.compile(lexicon.DEPENDENT, _FLAGS)
+_PREDICATE: Final = re.compile(lexicon.PREDICATE, _FLAGS)
 _SIGN: Final = re.compile(r"[,;.:(]")
 _LEADS_ON: Final = re.compile(lexicon.LEADS_ON, _FLAGS)
 _ACTED: Final = re.compile(rf"{lexicon.ACTORS}(?<!các )(?={lexicon.ACTIONS}\b)", _FLAGS)
@@ -210,6 +206,8 @@ def distributed(listed: Sequence[Words]) -> list[Words]:
         one, after = found[at], found[at + 1]
         if after.joint == "," and not one.tail and one.noun and _DISTRIBUTED.match(after.tail):
             found[at] = evolve(one, tail=after.tail)
+        elif after.joint == "," and _PREDICATE.search(after.tail) and not _PREDICATE.search(one.tail):
+            found[at] = evolve(one, is_cut=one.is_cut or not one.noun)
     for at, one in enumerate(found[1:], 1):
         if one.joint in (",", lexicon.WITH) and one.verb in ("", lexicon.WITH, lexicon.AND_WORD) and not one.subject:
             found[at] = evolve(one, verb=found[at - 1].verb)
@@ -235,6 +233,8 @@ def _joint(left: str, rest: str) -> str:
 
 def _without_tail(left: str) -> str:
     """Return the words between two figures without those that go on with the counted noun of the first."""
+    base = _AGAINST.match(left)
+    left = left[base.end() :] if base else left
     if ("," not in left and _AMOUNT.match(left.strip())) or _AND.match(left.strip()):
         return left
     closed = left.rfind(")") + 1  # 2.045 xã (23%) được công nhận, tăng 5,9%
@@ -261,6 +261,16 @@ def of_amount(words: Words, amount: str) -> Words:
 def names_part(words: Words, of: Words) -> bool:
     """Return whether a figure in a bracket names a part of the one before it, and does not only repeat its noun."""
     return bool(words.subject or words.tail) or not _folded(of.noun).startswith(_folded(words.noun))
+
+
+def is_unclear(name: str) -> bool:
+    """Return whether no name begins like this: *một số sản phẩm*."""
+    return _UNCLEAR.match(name) is not None
+
+
+def is_dependent(name: str) -> bool:
+    """Return whether a name says what it counts only with the words of its paragraph: *Số người chết*."""
+    return _DEPENDENT.search(name) is not None
 
 
 def starts_with_action(subject: str) -> bool:
@@ -395,6 +405,7 @@ def _tail(words: str, *, leads: bool) -> str:
 def noun_of(printed: str) -> str:
     """Return the counted noun of a printed figure: *hộ nghèo* of *gần 1.250 hộ nghèo*."""
     shown = " ".join(unicodedata.normalize("NFC", printed).split())
+    shown = _NOT_NOUN.sub("", shown)
     at = max((found.end() for found in _NUMBER.finditer(shown)), default=0)
     return shown[at:].strip(" %()")
 
@@ -458,7 +469,7 @@ def _name_of_rate(words: Words) -> str:
         return f"{name} {counted}" if len(name.split()) <= 2 else name  # tỷ lệ đạt 12% hộ nghèo
     if _RATE.match(counted):
         return counted
-    if words.tail and not words.verb.endswith(lexicon.SHARE_VERB):
+    if words.tail and lexicon.SHARE_VERB not in words.verb:
         return f"{lexicon.OF_RATE} {counted}" if not _NUMBER_WORDS.match(words.subject) else words.subject
     if words.subject and words.verb.endswith(lexicon.SHARE_VERB) and not words.goes_on:
         return f"{lexicon.OF_SHARE} {words.subject[0].lower()}{words.subject[1:]}"
@@ -514,45 +525,6 @@ def _is_vague_count(words: Words, noun: str, unit: Unit | None) -> bool:
     return is_generic and (words.joint != "" or not _THERE_IS.search(words.verb))
 
 
-def kind_of(name: str, words: Words, unit: Unit | None) -> IndicatorKind | None:
-    """Return the kind of an indicator, if its unit or the words say it."""
-    if unit is not None and unit.kind in (UnitKind.SHARE, UnitKind.QUOTIENT):
-        return IndicatorKind.RATE
-    is_place = unit is not None and unit.code in lexicon.PLACES
-    is_stock = _STOCK_NAMES.search(name if words.subject else key_of(name)) is not None
-    is_done = unit is not None and unit.kind is UnitKind.COUNT and _DID.search(words.verb) is not None
-    if words.joint in ("/", lexicon.FOR):
-        return IndicatorKind.FLOW if _is_summed(unit) else None
-    says: tuple[tuple[object, IndicatorKind], ...] = (
-        (unit is not None and unit.code.endswith("_turn"), IndicatorKind.FLOW),
-        (is_stock and not _may_flow(name) and not is_done, IndicatorKind.STOCK),
-        (_is_summed(unit), IndicatorKind.STOCK if is_stock else IndicatorKind.FLOW),
-        (_DID.search(words.verb), IndicatorKind.FLOW),
-        (_FLOW.search(words.subject) or _EVENT.search(words.tail) or _CASES.match(words.noun), IndicatorKind.FLOW),
-        (_STOCK_VERBS.search(words.verb), IndicatorKind.STOCK),
-        (_FLOW.search(words.tail), IndicatorKind.FLOW),
-        (is_place or is_stock, IndicatorKind.STOCK),
-    )
-    return next((kind for is_said, kind in says if is_said), None)
-
-
-def _may_flow(name: str) -> bool:
-    """Return whether a name has words of what is done; after *số*, only words of what happens count."""
-    return _EVENT.search(name) is not None or (not _NUMBER_WORDS.match(name) and _FLOW.search(name) is not None)
-
-
-def _is_summed(unit: Unit | None) -> bool:
-    """Return whether amounts in a unit are usually added up over a period."""
-    return unit is not None and (unit.kind in _FLOWS or unit.code.endswith("_turn"))
-
-
-def better_of(name: str) -> Direction | None:
-    """Return the direction in which an indicator improves, if its name says it."""
-    if _DOWN.search(name) and not _ESCAPED.search(name):
-        return Direction.DOWN
-    return Direction.UP if _UP.search(name) or _ESCAPED.search(name) else None
-
-
 def category_of(words: Words) -> str:
     """Return the category of a part of a whole: *nữ* is ``sex:female``; an empty string for another part."""
     return lexicon.CATEGORIES.get(_folded(f"{words.noun} {words.tail}".strip() or words.subject), "")
@@ -560,7 +532,7 @@ def category_of(words: Words) -> str:
 
 def is_share_of_count(words: Words, *, in_bracket: bool) -> bool:
     """Return whether a percent is the share that the count before it makes up: 2.473 hộ nghèo, chiếm 25,55%."""
-    return words.goes_on and ((in_bracket and not words.verb) or _MAKES_UP.search(words.verb) is not None)
+    return words.goes_on and ((in_bracket and not words.verb) or _MAKES_UP.match(words.verb) is not None)
 
 
 def key_of(name: str) -> str:

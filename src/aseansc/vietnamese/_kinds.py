@@ -1,0 +1,73 @@
+"""Read from the words around a figure whether it is a stock or a flow, and the direction that is an improvement."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from aseansc.indicators import Direction, IndicatorKind
+from aseansc.units import Unit, UnitKind
+from aseansc.vietnamese._lexicon import drafting as lexicon
+from aseansc.vietnamese._naming import Words, key_of
+
+_FLAGS: Final = re.IGNORECASE
+_RATES: Final = (UnitKind.SHARE, UnitKind.QUOTIENT)
+_STOCK_VERBS: Final = re.compile(lexicon.STOCK_VERBS, _FLAGS)
+_STOCK_NAMES: Final = re.compile(lexicon.STOCK_NAMES, _FLAGS)
+_FLOW: Final = re.compile(lexicon.FLOW_WORDS, _FLAGS)
+_EVENT: Final = re.compile(lexicon.EVENTS, _FLAGS)
+_DOWN: Final = re.compile(lexicon.DOWN, _FLAGS)
+_UP: Final = re.compile(lexicon.UP, _FLAGS)
+_NUMBER_WORDS: Final = re.compile(rf"^{lexicon.NUMBER_WORDS}", _FLAGS)
+_ESCAPED: Final = re.compile(lexicon.ESCAPED, _FLAGS)
+_DID: Final = re.compile(lexicon.DID, _FLAGS)
+_CASES: Final = re.compile(lexicon.CASES, _FLAGS)
+_FLOWS: Final = (UnitKind.MONEY, UnitKind.MASS, UnitKind.VOLUME, UnitKind.ENERGY)
+
+
+def kind_of(name: str, words: Words, unit: Unit | None) -> IndicatorKind | None:
+    """Return the kind of an indicator, if its unit or the words say it."""
+    if unit is not None and unit.kind in _RATES:
+        return IndicatorKind.RATE
+    is_place = unit is not None and unit.code in lexicon.PLACES
+    is_stock = _STOCK_NAMES.search(name if words.subject else key_of(name)) is not None
+    is_done = _is_count(unit) and _DID.search(words.verb) is not None
+    is_case = any(map(_CASES.match, (words.noun, key_of(name))))
+    if words.joint in ("/", lexicon.FOR):
+        return IndicatorKind.FLOW if _is_summed(unit) else None
+    says: tuple[tuple[object, IndicatorKind], ...] = (
+        (_is_turn(unit), IndicatorKind.FLOW),
+        (is_stock and not (is_done or _may_flow(name)), IndicatorKind.STOCK),
+        (_is_summed(unit), IndicatorKind.STOCK if is_stock else IndicatorKind.FLOW),
+        (_DID.search(words.verb), IndicatorKind.FLOW),
+        (_FLOW.search(words.subject) or _EVENT.search(words.tail) or is_case, IndicatorKind.FLOW),
+        (_STOCK_VERBS.search(words.verb), IndicatorKind.STOCK),
+        (_FLOW.search(words.tail), IndicatorKind.FLOW),
+        (is_place or is_stock, IndicatorKind.STOCK),
+    )
+    return next((kind for is_said, kind in says if is_said), None)
+
+
+def _may_flow(name: str) -> bool:
+    """Return whether a name has words of what is done; after *số*, only words of what happens count."""
+    return _EVENT.search(name) is not None or (not _NUMBER_WORDS.match(name) and _FLOW.search(name) is not None)
+
+
+def _is_summed(unit: Unit | None) -> bool:
+    """Return whether amounts in a unit are usually added up over a period."""
+    return unit is not None and (unit.kind in _FLOWS or _is_turn(unit))
+
+
+def _is_turn(unit: Unit | None) -> bool:
+    return unit is not None and unit.code.endswith("_turn")
+
+
+def _is_count(unit: Unit | None) -> bool:
+    return unit is not None and unit.kind is UnitKind.COUNT
+
+
+def better_of(name: str) -> Direction | None:
+    """Return the direction in which an indicator improves, if its name says it."""
+    if _DOWN.search(name) and not _ESCAPED.search(name):
+        return Direction.DOWN
+    return Direction.UP if _UP.search(name) or _ESCAPED.search(name) else None
