@@ -16,7 +16,7 @@ A proposal is one cell that is marked as proposed. It is
 - right otherwise.
 
 A wrong cell counts once where it is written. A figure that refers to a wrong name of its own indicator is not counted
-again; a figure that refers to the indicator of another figure is. What the reader read wrongly is no proposal.
+again; a figure that refers to the indicator of another figure is. What the reader read wrongly is not counted.
 """
 
 from __future__ import annotations
