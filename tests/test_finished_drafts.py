@@ -301,6 +301,8 @@ def observed(text: str, printed: str, **fields: object) -> Draft:
     [
         ("Phấn đấu đến năm 2025 có 12 xã đạt chuẩn.", "12 xã", {}, DoubtCode.GOAL_AS_OBSERVATION),
         ("Có 36 dự án, trong đó 8 dự án cấp bộ.", "8 dự án", {}, DoubtCode.PART_BESIDE_WHOLE),
+        ("Có 37 trường (13 trường mầm non).", "13 trường mầm non", {}, DoubtCode.PART_BESIDE_WHOLE),
+        ("Kế hoạch năm 2019 trồng mới 20 ha rừng.", "20 ha", {}, DoubtCode.GOAL_AS_OBSERVATION),
         (
             "Khám cho 900 lượt người.",
             "900 lượt người",
@@ -318,6 +320,17 @@ def test_what_is_filled_in_and_doubtful_is_named(
         found = found.fill("indicators[0].breakdowns", ())
     assert [doubt.code for doubt in doubtful_records(found)] == [code]
     assert doubtful_records(draft(text, place="XX-SM", period=Period.year(2018))) == ()
+
+
+def test_a_percent_of_the_plan_of_a_part_is_doubtful() -> None:
+    text = "Đào tạo 5.200 lao động, trong đó 1.905 nữ, đạt 103,3% kế hoạch."
+    found = draft(text, place="XX-SM", period=Period.year(2018))
+    assert doubtful_records(found) == ()
+    whole, part = (item["id"] for item in found.observations)  # type: ignore[index]
+    assert [one.code for one in doubtful_records(found.fill("claims[0].actual", part))] == [
+        DoubtCode.ATTAINMENT_OF_PART
+    ]
+    assert doubtful_records(found.fill("claims[0].actual", whole)) == ()
 
 
 def test_changes_and_indicators_are_doubtful_too() -> None:

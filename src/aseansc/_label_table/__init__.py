@@ -211,6 +211,7 @@ LABELS: Final[Mapping[str, Mapping[str, Words]]] = {
         "indicators_alike": ("indicators that look alike", "các chỉ tiêu giống nhau"),
         "part_beside_whole": ("part that is not recorded as one", "phần chưa ghi là phân tổ"),
         "unstated_average": ("average that the words do not say", "số bình quân mà câu văn không nói"),
+        "attainment_of_part": ("plan of a part or of the whole", "kế hoạch của một phần hay của tổng số"),
         "plan_or_whole": ("plan or whole", "kế hoạch hay tổng số"),
     },
     "Outcome": {

@@ -9,7 +9,7 @@ from typing import Any, Final, cast, final
 from attrs import frozen
 
 from aseansc.citations import Citation
-from aseansc.claims import ChangeClaim
+from aseansc.claims import AttainmentClaim, ChangeClaim
 from aseansc.codelists import Absent, CodeList
 from aseansc.drafts import Draft, PartialRecord
 from aseansc.errors import FieldTypeError
@@ -22,7 +22,7 @@ from aseansc.texts import Text
 from aseansc.units import Unit
 from aseansc.values import Change, RelativeChange
 from aseansc.vietnamese._lexicon import drafting as lexicon
-from aseansc.vietnamese._naming import key_of
+from aseansc.vietnamese._naming import key_of, noun_of
 from aseansc.vietnamese._sentences import CLOSES, OPENS, Sentences
 
 _FLAGS: Final = re.IGNORECASE
@@ -31,6 +31,7 @@ _REACHED: Final = re.compile(lexicon.REACHED, _FLAGS)
 _AVERAGE: Final = re.compile(lexicon.AVERAGES, _FLAGS)
 _YEARLY: Final = re.compile(lexicon.YEARLY, _FLAGS)
 _AMONG: Final = re.compile(lexicon.AMONG, _FLAGS)
+_AMONG_ONLY: Final = re.compile(rf"{lexicon.AMONG}\s*(?:có\s*)?$", _FLAGS)
 _SPAN: Final = re.compile(r"(?:19|20)\d\d\s*[-–]\s*(?:19|20)\d\d")
 _STROKE: Final = re.compile(r"\d\s*/\s*$")
 _CLAUSE: Final = re.compile(r"[,;:()]")
@@ -47,6 +48,7 @@ class DoubtCode(CodeList):
     - ``part_beside_whole``: the sentence calls it a part of the figure before it, and nothing in the review does.
     - ``unstated_average``: it is an average or an amount each year, and its sentence does not say so, or the other way
       round.
+    - ``attainment_of_part``: a percent of a plan is said of a part after *trong đó*, and may be that of the whole.
     - ``plan_or_whole``: two numbers with a stroke between them; the second may be a plan or how many there are.
     """
 
@@ -55,6 +57,7 @@ class DoubtCode(CodeList):
     INDICATORS_ALIKE = "indicators_alike"
     PART_BESIDE_WHOLE = "part_beside_whole"
     UNSTATED_AVERAGE = "unstated_average"
+    ATTAINMENT_OF_PART = "attainment_of_part"
     PLAN_OR_WHOLE = "plan_or_whole"
 
 
@@ -116,6 +119,7 @@ class _Finder:
         self._sentences = None if text is None else Sentences(text)
         indicators: tuple[Any, ...] = source.indicators
         self._kinds = {_get(item, "id"): _get(item, "kind") for item in indicators}
+        self._by_id = {_get(item, "id"): item for item in source.observations}
         self._parts = {
             part
             for item in indicators
@@ -155,6 +159,8 @@ class _Finder:
             yield from self._of_observation(record, before, figure, after)
         elif of is ChangeClaim:
             yield from _of_change(record, before, figure, after)
+        elif of is AttainmentClaim:
+            yield from self._of_attainment(record, figure)
         if of is Target and _STROKE.search(before):
             yield (
                 DoubtCode.PLAN_OR_WHOLE,
@@ -195,11 +201,24 @@ class _Finder:
                     f"The words beside “{figure}” say an average or an amount each year, but it is not recorded so.",
                     f"Những từ cạnh “{figure}” nói bình quân hoặc mỗi năm, nhưng không được ghi như vậy.",
                 )
-        if _AMONG.search(before[-_NEAR:].rpartition(".")[2].rpartition(";")[2]) and not self._is_part(record):
+        is_announced = _AMONG.search(before[-_NEAR:].rpartition(".")[2].rpartition(";")[2]) is not None
+        if (is_announced or _in_bracket(before, figure)) and not self._is_part(record):
             yield (
                 DoubtCode.PART_BESIDE_WHOLE,
                 f"“{figure}” is announced as a part, but neither a breakdown nor its indicator says of what.",
                 f"“{figure}” là một phần của số trước, nhưng chưa ghi là phân tổ của chỉ tiêu nào.",
+            )
+
+    def _of_attainment(self, record: Any, figure: str) -> Iterator[tuple[DoubtCode, str, str]]:
+        """Yield the doubt about a percent of a plan that is said of a part: trong đó 1.905 nữ, đạt 103%."""
+        actual = self._by_id.get(_get(record, "actual"))
+        before, _, part = ("" if actual is None else self._context(actual)).partition(OPENS)
+        if _AMONG_ONLY.search(before) is not None:
+            part = part.partition(CLOSES)[0]
+            yield (
+                DoubtCode.ATTAINMENT_OF_PART,
+                f"“{figure}” is recorded as that of the part “{part}”; it may be that of the whole before it.",
+                f"“{figure}” được ghi cho phần “{part}”; có thể là của tổng số trước đó.",
             )
 
     def _is_part(self, record: Any) -> bool:
@@ -250,6 +269,13 @@ def _of_change(record: Any, before: str, figure: str, after: str) -> Iterator[tu
             f"The sentence speaks of several years, but “{figure}” is recorded as a change within {first.year}.",
             f"Câu văn nói về nhiều năm, nhưng “{figure}” được ghi là thay đổi trong năm {first.year}.",
         )
+
+
+def _in_bracket(before: str, figure: str) -> bool:
+    """Return whether a figure in a bracket counts what the one before it does: 37 trường (13 trường mầm non)."""
+    outer, _, inner = before.rpartition("(")
+    noun = noun_of(figure).partition(" ")[0]
+    return ")" not in inner and noun != "" and re.search(rf"\d\s+{re.escape(noun)}\b[^()\d]*$", outer) is not None
 
 
 def _get(record: Any, name: str) -> object:

@@ -75,6 +75,7 @@ class Item:
         whole: the level that it is a part of.
         breakdown: the category that it is limited to.
         time_above: the time of the sentence before, if this one goes on with its parts.
+        is_bare: whether its own words have no subject.
         has_unread_time: whether the words before it state a time that could not be read: đến ngày 30-9.
         record: the id of its record.
     """
@@ -98,12 +99,13 @@ class Item:
     breakdown: str = ""
     record: str = ""
     has_unread_time: bool = False
+    is_bare: bool = False
     time_above: Time | None = None
 
     @property
     def is_mere_part(self) -> bool:
         """Whether it is a part without a verb or subject of its own, so that what follows may be said of the whole."""
-        return self.words.is_part and self.words.part not in lexicon.ALL_PARTS and not self.words.subject
+        return self.words.is_part and self.words.part not in lexicon.ALL_PARTS and self.is_bare
 
     @property
     def is_change(self) -> bool:

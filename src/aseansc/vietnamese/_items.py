@@ -121,8 +121,10 @@ class Items:
         elif item.is_change:
             if not self._relate_to_change(item):
                 self._relate_change(item, self._only_level(item))
-        elif not self._relate_part(item, level):
-            self._relate_level(item, level)
+        else:
+            item.is_bare, item.words = not item.words.subject, self._as_done(item)
+            if not self._relate_part(item, level):
+                self._relate_level(item, level)
 
     # -- the level before a figure
 
@@ -314,7 +316,7 @@ class Items:
 
     def _relate_level(self, item: Item, level: Item | None) -> None:
         unit = item.unit
-        words = item.words = self._as_done(item)
+        words = item.words
         if item.is_whole:
             item.measured = self._indicator(item, f"{lexicon.TOTAL_OF} {words.noun}", unit, kind=IndicatorKind.STOCK)
             return

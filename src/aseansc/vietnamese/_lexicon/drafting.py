@@ -28,7 +28,7 @@ OPENING: Final = (
     r"vùng)|"
     r"(?:trên |tại |ở )?địa bàn(?: (?:toàn )?(?:tỉnh|huyện|xã|thành phố))?|trên địa bàn|ước|ước tính|dự ước|dự kiến|"
     r"đã|có|được|là|tính|đến|từ(?! thiện)|vào|hết|cuối|đầu(?! tư)|kết quả|tỉnh|huyện|thành phố|thị trấn|thị xã|"
-    r"phường|quận|tp|riêng|qua|sau|"
+    r"phường|quận|tp|sẽ|riêng|qua|sau|"
     r"tổng kết|năm|các năm|"
     r"giai đoạn|thời gian qua|nay|tính đến|so với|lên|xuống|còn|tăng(?! trưởng| dân số)|giảm(?! nghèo| thiểu)|thì|"
     r"nên|phấn đấu|mục tiêu(?! quốc gia)|chỉ tiêu|đạt(?! chuẩn)|"
@@ -317,8 +317,8 @@ PLACES: Final = frozenset(
 
 GOALS: Final = (
     r"\b(?:phấn đấu|mục tiêu(?! quốc gia)|chỉ tiêu (?:là|được giao)|đề ra (?:mục tiêu|chỉ tiêu)|"
-    r"kế hoạch (?:là|đến năm)|"
-    r"dự kiến đến năm|đặt mục tiêu|định hướng đến)\b"
+    r"kế hoạch (?:là|đến năm|năm \d+)|"
+    r"sẽ|dự kiến đến năm|đặt mục tiêu|định hướng đến)\b"
 )
 """Words before a figure that is a goal."""
 REACHED: Final = r"\b(?:đã|đạt được|thực hiện được|kết quả|vượt|so với|hoàn thành|năm trước|hiện|ước đạt)\b"
@@ -333,6 +333,9 @@ YEARLY: Final = (
 )
 IDLE_WORDS: Final = frozenset(
     {
+        "hộ",
+        "thuộc",
+        "diện",
         "toàn",
         "tỉnh",
         "huyện",
