@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import pickle
 from collections.abc import Callable
+from functools import cache
 from typing import Any
 
 import attrs
@@ -43,6 +44,14 @@ NAMES = [name for name in strategies.__all__ if name != "reviews_with_texts"]
 SEEKING = settings(max_examples=1000, database=None, derandomize=True, phases=[Phase.generate, Phase.shrink])
 
 
+@cache
+def usual(name: str) -> st.SearchStrategy[Any]:
+    """Return the strategy of this name, always the same object, so that its draws are shared."""
+    strategy: st.SearchStrategy[Any] = getattr(strategies, name)()
+    return strategy
+
+
+@cache
 def drawn(strategy: st.SearchStrategy[Any], count: int, number: int = 0) -> list[Any]:
     """Return this many draws; the same number gives the same draws."""
     found: list[Any] = []
@@ -60,7 +69,7 @@ def drawn(strategy: st.SearchStrategy[Any], count: int, number: int = 0) -> list
 @pytest.mark.parametrize("name", NAMES)
 def test_drawn_objects_are_valid_by_themselves(name: str) -> None:
     """Each can be rebuilt from its fields, has the hash of its copy, and can be pickled."""
-    for item in drawn(getattr(strategies, name)(), 20):
+    for item in drawn(usual(name), 30):
         if attrs.has(type(item)):
             assert attrs.evolve(item) == item
         copy = pickle.loads(pickle.dumps(item))
@@ -79,53 +88,53 @@ def reached(strategy: st.SearchStrategy[Any], what: Callable[[Any], Any], wanted
 
 
 @pytest.mark.parametrize(
-    ("strategy", "what", "wanted"),
+    ("name", "what", "wanted"),
     [
-        (strategies.values(), lambda value: value.qualifier, set(Qualifier)),
-        (strategies.changes(), lambda change: change.qualifier, set(Qualifier)),
-        (strategies.relative_changes(), lambda change: change.form, set(RelativeForm)),
-        (strategies.attainments(), lambda attainment: attainment.form, set(AttainmentForm)),
-        (strategies.observations(), lambda item: item.time_collection, set(TimeCollection)),
-        (strategies.observations(), lambda item: item.time_basis, set(TimeBasis)),
-        (strategies.observations(), lambda item: item.per, {*Frequency, Absent.NOT_APPLICABLE}),
-        (strategies.observations(), lambda item: len(item.statuses), {0, 1, 2, 3}),
-        (strategies.indicators(), lambda item: item.kind, set(IndicatorKind)),
-        (strategies.indicators(), lambda item: item.better, {*Direction, Absent.NOT_STATED, Absent.NOT_APPLICABLE}),
-        (strategies.mentions(), lambda item: item.kind, set(MentionKind)),
-        (strategies.findings(), lambda item: item.kind, set(FindingKind)),
-        (strategies.instruments(), lambda item: item.kind, set(InstrumentKind)),
+        ("values", lambda value: value.qualifier, set(Qualifier)),
+        ("changes", lambda change: change.qualifier, set(Qualifier)),
+        ("relative_changes", lambda change: change.form, set(RelativeForm)),
+        ("attainments", lambda attainment: attainment.form, set(AttainmentForm)),
+        ("observations", lambda item: item.time_collection, set(TimeCollection)),
+        ("observations", lambda item: item.time_basis, set(TimeBasis)),
+        ("observations", lambda item: item.per, {*Frequency, Absent.NOT_APPLICABLE}),
+        ("observations", lambda item: len(item.statuses), {0, 1, 2, 3}),
+        ("indicators", lambda item: item.kind, set(IndicatorKind)),
+        ("indicators", lambda item: item.better, {*Direction, Absent.NOT_STATED, Absent.NOT_APPLICABLE}),
+        ("mentions", lambda item: item.kind, set(MentionKind)),
+        ("findings", lambda item: item.kind, set(FindingKind)),
+        ("instruments", lambda item: item.kind, set(InstrumentKind)),
         (
-            strategies.mentions(),
+            "mentions",
             lambda item: type(item.content).__name__,
             {"AsOf", "Period", "MonthDay", "Value", "int", "str"},
         ),
-        (strategies.observations(), lambda item: type(item.value).__name__, {"Value", "Change", "Absent"}),
-        (strategies.observations(), lambda item: item.confidentiality, {*Confidentiality, Absent.NOT_STATED}),
-        (strategies.observations(), lambda item: type(item.sampling_error).__name__, {"SamplingError", "Absent"}),
-        (strategies.observations(), lambda item: type(item.standard).__name__, {"str", "Absent"}),
-        (strategies.observations(), lambda item: type(item.revises).__name__, {"str", "Absent"}),
+        ("observations", lambda item: type(item.value).__name__, {"Value", "Change", "Absent"}),
+        ("observations", lambda item: item.confidentiality, {*Confidentiality, Absent.NOT_STATED}),
+        ("observations", lambda item: type(item.sampling_error).__name__, {"SamplingError", "Absent"}),
+        ("observations", lambda item: type(item.standard).__name__, {"str", "Absent"}),
+        ("observations", lambda item: type(item.revises).__name__, {"str", "Absent"}),
         (
-            strategies.sampling_errors(),
+            "sampling_errors",
             lambda item: (item.form, item.confidence is Absent.NOT_STATED),
             {(form, unknown) for form in SamplingErrorForm for unknown in (False, True)},
         ),
-        (strategies.indicators(), lambda item: item.net, {False, True}),
-        (strategies.indicators(), lambda item: item.statistic, {*Statistic, Absent.NOT_STATED}),
+        ("indicators", lambda item: item.net, {False, True}),
+        ("indicators", lambda item: item.statistic, {*Statistic, Absent.NOT_STATED}),
         (
-            strategies.indicators(),
+            "indicators",
             lambda item: (type(item.base_period).__name__, type(item.standard).__name__),
             {("Period", "str"), ("Period", "Absent"), ("Absent", "str"), ("Absent", "Absent")},
         ),
         (
-            strategies.targets(),
+            "targets",
             lambda item: type(item.value).__name__,
             {"Value", "Change", "RelativeChange", "Absent"},
         ),
-        (strategies.targets(), lambda item: bool(item.breakdown), {False, True}),
-        (strategies.targets(), lambda item: type(item.revises).__name__, {"str", "Absent"}),
-        (strategies.claims(), lambda item: type(item.revises).__name__, {"str", "Absent"}),
+        ("targets", lambda item: bool(item.breakdown), {False, True}),
+        ("targets", lambda item: type(item.revises).__name__, {"str", "Absent"}),
+        ("claims", lambda item: type(item.revises).__name__, {"str", "Absent"}),
         (
-            strategies.change_claims(),
+            "change_claims",
             lambda item: (item.price_basis, type(item.price_period).__name__),
             {
                 (PriceBasis.CURRENT, "Absent"),
@@ -134,34 +143,34 @@ def reached(strategy: st.SearchStrategy[Any], what: Callable[[Any], Any], wanted
                 (Absent.NOT_STATED, "Absent"),
             },
         ),
-        (strategies.documents(), lambda item: type(item.order).__name__, {"int", "Absent"}),
-        (strategies.documents(), lambda item: type(item.file_sha256).__name__, {"str", "Absent"}),
-        (strategies.documents(), lambda item: type(item.media_type).__name__, {"str", "Absent"}),
-        (strategies.documents(), lambda item: type(item.reading).__name__, {"str", "Absent"}),
-        (strategies.citations(), lambda item: type(item.locator).__name__, {"str", "Absent"}),
-        (strategies.claims(), lambda item: type(item).__name__, {"ChangeClaim", "AttainmentClaim", "ShareClaim"}),
-        (strategies.change_claims(), lambda item: type(item.value).__name__, {"Change", "RelativeChange"}),
-        (strategies.times(), lambda item: type(item).__name__, {"Period", "AsOf"}),
+        ("documents", lambda item: type(item.order).__name__, {"int", "Absent"}),
+        ("documents", lambda item: type(item.file_sha256).__name__, {"str", "Absent"}),
+        ("documents", lambda item: type(item.media_type).__name__, {"str", "Absent"}),
+        ("documents", lambda item: type(item.reading).__name__, {"str", "Absent"}),
+        ("citations", lambda item: type(item.locator).__name__, {"str", "Absent"}),
+        ("claims", lambda item: type(item).__name__, {"ChangeClaim", "AttainmentClaim", "ShareClaim"}),
+        ("change_claims", lambda item: type(item.value).__name__, {"Change", "RelativeChange"}),
+        ("times", lambda item: type(item).__name__, {"Period", "AsOf"}),
         (
-            strategies.intervals(),
+            "intervals",
             lambda item: (item.lower is None, item.upper is None),
             {(a, b) for a in (False, True) for b in (False, True)},
         ),
-        (strategies.intervals(), lambda item: item.is_point, {False, True}),
+        ("intervals", lambda item: item.is_point, {False, True}),
     ],
 )
-def test_every_case_is_reached(strategy: st.SearchStrategy[Any], what: Callable[[Any], Any], wanted: set[Any]) -> None:
-    assert reached(strategy, what, wanted) >= wanted
+def test_every_case_is_reached(name: str, what: Callable[[Any], Any], wanted: set[Any]) -> None:
+    assert reached(usual(name), what, wanted) >= wanted
 
 
 def test_every_kind_of_unit_is_reached() -> None:
-    assert reached(strategies.units(), lambda unit: unit.kind, set(UnitKind)) == set(UnitKind)
-    assert reached(strategies.values(), lambda value: value.unit.kind, set(UnitKind)) == set(UnitKind)
+    assert reached(usual("units"), lambda unit: unit.kind, set(UnitKind)) == set(UnitKind)
+    assert reached(usual("values"), lambda value: value.unit.kind, set(UnitKind)) == set(UnitKind)
 
 
 def test_every_status_is_reached() -> None:
     wanted = {(status,) for status in Status}
-    assert reached(strategies.observations(), lambda item: item.statuses, wanted) >= wanted
+    assert reached(usual("observations"), lambda item: item.statuses, wanted) >= wanted
 
 
 def test_every_price_basis_is_reached() -> None:
@@ -181,11 +190,11 @@ def test_every_absence_of_a_target_is_reached() -> None:
         for value in (Absent.NOT_STATED, Absent.QUALITATIVE, None)
         for time in (Absent.NOT_STATED, None)
     }
-    assert reached(strategies.targets(), absences, wanted) >= wanted
+    assert reached(usual("targets"), absences, wanted) >= wanted
 
 
 def test_far_magnitudes_and_coarse_resolutions_are_reached() -> None:
-    values = [value for number in range(6) for value in drawn(strategies.values(), 60, number)]
+    values = [value for number in range(12) for value in drawn(usual("values"), 30, number)]
     assert any(value.magnitude.adjusted() > 40 for value in values)
     assert any(value.resolution.adjusted() < -40 for value in values)
     assert any(value.resolution == 1000 for value in values)
@@ -196,8 +205,8 @@ def test_far_magnitudes_and_coarse_resolutions_are_reached() -> None:
 def test_reviews_contain_every_kind_of_reference() -> None:
     """Many reviews together have every kind of figure and reference; neighbouring examples are similar."""
     reviews: list[Review] = []
-    for number in range(60):
-        reviews += drawn(strategies.reviews(), 20, number)
+    for number in range(200):
+        reviews += drawn(usual("reviews"), 6, number)
         with contextlib.suppress(AssertionError):
             _contain_every_kind_of_reference(reviews)
             return
@@ -286,6 +295,7 @@ def test_strategies_shrink_to_the_simplest_example(
     assert repr(find(strategy, condition, settings=SEEKING)) == least
 
 
+@pytest.mark.slow
 def test_a_review_shrinks_to_a_single_figure() -> None:
     """Its indicator remains; at worst also two others that it refers to."""
     seeking = settings(SEEKING, max_examples=100)
@@ -301,6 +311,7 @@ def test_bounds_are_kept(value: Value) -> None:
     assert value.upper is None or value.upper <= 100
 
 
+@pytest.mark.growth
 def test_no_health_check_is_suppressed() -> None:
     """The most complex strategy is neither slow nor filters out many draws."""
 

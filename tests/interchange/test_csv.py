@@ -55,6 +55,7 @@ def refusal(content: bytes) -> DocumentError:
 # -- round trips
 
 
+@settings(max_examples=examples(0.4))
 @given(reviews())
 def test_a_review_is_equal_after_writing_and_reading(review: Review) -> None:
     assert read(dumped(csv.dump, review)) == review

@@ -28,6 +28,7 @@ from aseansc.observations import Observation
 from aseansc.strategies import drafts, gaps, observations, reviews, values
 from aseansc.strategies._vocabulary import words
 from aseansc.units import household
+from tests._profile import examples
 from tests.interchange._tabular import (
     HARD_TEXTS,
     dumped,
@@ -49,14 +50,14 @@ def template() -> bytes:
 # -- round trips
 
 
-@settings(max_examples=8)
+@settings(max_examples=examples(0.3))
 @given(reviews(max_figures=2))
 def test_a_review_is_equal_after_writing_and_reading(review: Review) -> None:
     assert read(dumped(excel.dump, review)) == review
     assert excel.losses(review) == ()
 
 
-@settings(max_examples=8)
+@settings(max_examples=examples(0.3))
 @given(st.sampled_from(HARD_TEXTS), st.sampled_from(HARD_TEXTS))
 def test_texts_that_look_like_numbers_or_marks_are_kept(text: str, other: str) -> None:
     review = with_hard_texts(text, other)
@@ -103,7 +104,7 @@ def again(draft: Draft) -> Draft:
     return excel.load_draft(io.BytesIO(dumped(excel.dump, draft)))
 
 
-@settings(max_examples=8)
+@settings(max_examples=examples(0.3))
 @given(drafts(max_gaps=6))
 def test_a_draft_is_equal_after_writing_and_reading(draft: Draft) -> None:
     assert same(again(draft), draft)
@@ -113,7 +114,7 @@ NAMES = list(fields_of(Observation))
 SOME_NAMES = st.sets(st.sampled_from(NAMES))
 
 
-@settings(max_examples=6)
+@settings(max_examples=examples(0.3))
 @given(
     st.lists(
         st.tuples(

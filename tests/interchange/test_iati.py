@@ -13,7 +13,7 @@ from io import BytesIO, StringIO
 from pathlib import Path
 
 import pytest
-from hypothesis import given, strategies as st
+from hypothesis import given, settings, strategies as st
 from lxml import etree
 from okfn_iati.enums import IndicatorMeasure, ResultType as TheirResultType
 from okfn_iati.iati_schema_validator import IatiValidator
@@ -28,6 +28,7 @@ from aseansc.interchange.iati._extension import NAMESPACE
 from aseansc.observations import Status
 from aseansc.strategies import reviews
 from aseansc.units import household_turn
+from tests._profile import examples
 
 GOLDEN = Path(__file__).parents[1] / "golden" / "iati"
 VALIDATOR = IatiValidator()
@@ -60,6 +61,7 @@ def test_a_review_round_trips(review: Review) -> None:
     assert iati.loads_draft(iati.dumps(review)) == Draft.of(review)
 
 
+@settings(max_examples=examples(0.4))
 @given(reviews())
 def test_every_review_round_trips_and_its_file_is_valid(review: Review) -> None:
     text = iati.dumps(review)
@@ -143,6 +145,7 @@ def test_code_lists_agree_with_another_package() -> None:
     assert {code.value for code in iati.ActivityStatus} == {str(item.value) for item in enums.ActivityStatus}
 
 
+@settings(max_examples=examples(0.4))
 @given(reviews())
 def test_rules_that_are_not_in_the_schema_hold(review: Review) -> None:
     root = tree(iati.dumps(review))
@@ -199,6 +202,7 @@ def numbers_in(root) -> Counter[tuple[str, str, Decimal]]:
     return found
 
 
+@settings(max_examples=examples(0.4))
 @given(reviews())
 def test_values_are_the_plain_numbers_that_losses_does_not_list(review: Review) -> None:
     """Bounds, ranges, forecasts and approximations are not values, and plans are not results."""
@@ -481,6 +485,7 @@ def test_a_review_among_other_activities_is_refused() -> None:
         iati.loads(text.replace("aseansc:review ", "aseansc:rewiev ").replace("aseansc:review>", "aseansc:rewiev>"))
 
 
+@settings(max_examples=examples(0.4))
 @given(reviews())
 def test_without_own_elements_a_file_is_read_as_a_draft(review: Review) -> None:
     """The draft has the plain numbers of the review as printed."""

@@ -62,20 +62,21 @@ from aseansc.periods import AsOf, Frequency, TimeBasis
 from aseansc.strategies import reviews
 from aseansc.units import Unit, hectare, household, person
 from aseansc.values import AttainmentForm, Change, Qualifier, RelativeForm
+from tests._profile import examples
 from tests.interchange import _sdmx_samples as samples
 from tests.interchange._sdmx import GOLDEN, REVIEW, SMALL, table, text_of
 
 # -- laws
 
 
-@settings(max_examples=40)
+@settings(max_examples=examples(0.4))
 @given(reviews())
 def test_sdmx_ml_round_trip(review: Review) -> None:
     assert sdmx.loads(sdmx.dumps(review)) == review
     assert sdmx.loads_draft(sdmx.dumps(review)) == Draft.of(review)
 
 
-@settings(max_examples=40)
+@settings(max_examples=examples(0.4))
 @given(reviews())
 def test_csv_with_structure_round_trip(review: Review) -> None:
     rows, structure = sdmx.dumps(review, "csv"), sdmx.structure(review)
@@ -136,7 +137,7 @@ def complete(draft: Draft, review: Review) -> Review:
     return evolve(draft, **filled).finish()
 
 
-@settings(max_examples=40)
+@settings(max_examples=examples(0.4))
 @given(reviews())
 def test_csv_without_structure_lacks_only_what_losses_lists(review: Review) -> None:
     draft = sdmx.loads_draft(sdmx.dumps(review, "csv"))
@@ -152,14 +153,14 @@ def test_the_lai_chau_review_round_trip() -> None:
     assert complete(draft, REVIEW) == REVIEW
 
 
-@settings(max_examples=30)
+@settings(max_examples=examples(0.4))
 @given(reviews())
 def test_equal_reviews_give_equal_documents(review: Review) -> None:
     assert sdmx.dumps(review) == sdmx.dumps(evolve(review))
     assert "2001-02-03" in sdmx.dumps(review, prepared=dt.date(2001, 2, 3))
 
 
-@settings(max_examples=30)
+@settings(max_examples=examples(0.4))
 @given(reviews())
 def test_every_key_is_unique(review: Review) -> None:
     """SDMX requires different keys for all figures; the second statement of a figure has STATEMENT 2."""
@@ -167,7 +168,7 @@ def test_every_key_is_unique(review: Review) -> None:
     assert all(count == 1 for count in keys.values())
 
 
-@settings(max_examples=30)
+@settings(max_examples=examples(0.4))
 @given(reviews())
 def test_every_code_is_defined_by_the_structure(review: Review) -> None:
     from lxml import etree
