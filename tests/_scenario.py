@@ -35,6 +35,7 @@ from aseansc import (
     Citation,
     Document,
     Interval,
+    Limits,
     MonthDay,
     Period,
     RelativeChange,
@@ -264,6 +265,10 @@ def _vocabulary() -> dict[str, Outcome]:
             compare_places("VN-25", "VN-2025-44"),
             has_ended("VN-01-105", date(2026, 1, 1)),
             attempt(lambda: find_province("Quảng Trị")),
+        ],
+        "limits": lambda: [
+            Limits(size=5),
+            attempt(lambda: json.loads("{}    ", limits=Limits(size=5))),
         ],
         "an extra": lambda: [Extra({"b": [1, 2.5, None], "a": "ệ"}), Extra({"a": 1})["a"], len(Extra({}))],
         "errors": lambda: [

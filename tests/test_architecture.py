@@ -23,7 +23,7 @@ LAYERS = [
     ["errors"],
     ["codelists"],
     ["_decimals", "_attrs", "_toml"],
-    ["units", "extras", "intervals", "periods", "texts", "classifications", "citations", "labels"],
+    ["units", "extras", "limits", "intervals", "periods", "texts", "classifications", "citations", "labels"],
     ["values"],
     ["indicators"],
     ["observations"],

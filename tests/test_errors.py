@@ -21,6 +21,7 @@ from aseansc.errors import (
     FieldError,
     FieldTypeError,
     LawError,
+    LimitError,
     ManyProblemsError,
     MissingExtraError,
     OperandError,
@@ -47,6 +48,7 @@ PARENTS: dict[type[AseanscError], tuple[type[Exception], ...]] = {
     ReviewError: (ValueError, ManyProblemsError),
     DraftError: (ValueError, ManyProblemsError),
     DocumentError: (ValueError, ManyProblemsError),
+    LimitError: (ValueError, ManyProblemsError, DocumentError),
     MissingExtraError: (ImportError,),
 }
 

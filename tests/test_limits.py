@@ -1,33 +1,227 @@
-"""The limits that the page about untrusted input states are those of the code."""
+"""Limits of readers: one argument, one error, and the page that states them."""
 
 from __future__ import annotations
 
+import inspect
+import io
+import pickle
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
+import pytest
+from attrs import fields
+
+from aseansc import Limits, audit, documents, frames, interchange, verification, vietnamese
 from aseansc._decimals import EXPONENT_LIMIT
-from aseansc.documents import _html, _parts, _programs, _sheets
-from aseansc.interchange import _archives, _xml
-from aseansc.interchange._document import read_json, scalars
+from aseansc.cli import main
+from aseansc.datasets import skeleton
+from aseansc.documents import _programs
+from aseansc.errors import DocumentError, FieldError, FieldTypeError, LimitError
+from aseansc.interchange import csv, excel, iati, json, open_sdg, sdmx
 from aseansc.interchange.csv import _read_rows
-from aseansc.interchange.excel import _check_parts
+from aseansc.limits import EACH_CELL, EACH_CHARACTER, EACH_ELEMENT, EACH_FILE, EACH_PAGE, EACH_ROW, EACH_TAG, in_force
 
 PAGE = Path(__file__).parent.parent / "docs/explanation/untrusted-input.md"
+ROWS = "Year,Value\n2018,1\n2019,2\n"
+TEXT = "Năm 2018 có 36 xã."
+
+READERS: dict[str, Callable[..., Any]] = {
+    "aseansc.load": interchange.load,
+    "json.load": json.load,
+    "json.loads": json.loads,
+    "json.load_draft": json.load_draft,
+    "json.loads_draft": json.loads_draft,
+    "csv.load": csv.load,
+    "excel.load": excel.load,
+    "excel.load_draft": excel.load_draft,
+    "sdmx.load": sdmx.load,
+    "sdmx.loads": sdmx.loads,
+    "sdmx.load_draft": sdmx.load_draft,
+    "sdmx.loads_draft": sdmx.loads_draft,
+    "iati.load": iati.load,
+    "iati.loads": iati.loads,
+    "iati.load_draft": iati.load_draft,
+    "iati.loads_draft": iati.loads_draft,
+    "open_sdg.load": open_sdg.load,
+    "open_sdg.loads": open_sdg.loads,
+    "open_sdg.load_draft": open_sdg.load_draft,
+    "open_sdg.loads_draft": open_sdg.loads_draft,
+    "documents.read": documents.read,
+    "loads_claims": verification.loads_claims,
+    "vietnamese.find": vietnamese.find,
+    "vietnamese.iterate": vietnamese.iterate,
+    "vietnamese.draft": vietnamese.draft,
+    "verify_claims": lambda text, limits=None: verification.verify_claims(text, [], limits=limits),
+}
+
+
+def _input_of(name: str, folder: Path) -> Any:
+    if name.partition(".")[2].startswith("loads") or "claims" in name:
+        return TEXT
+    if name.startswith("vietnamese"):
+        return TEXT
+    path = folder / "input.json"
+    path.write_text(TEXT, encoding="utf-8")
+    return path.rename(folder / "input.txt") if name == "documents.read" else path
+
+
+@pytest.mark.parametrize("name", READERS)
+def test_every_reader_refuses_an_input_above_the_size(name: str, tmp_path: Path) -> None:
+    with pytest.raises(LimitError) as caught:
+        READERS[name](_input_of(name, tmp_path), limits=Limits(size=5))
+    error = caught.value
+    assert (error.limit, error.allowed) == ("size", 5)
+    assert "limits=Limits(size=" in error.hint
+    assert isinstance(error, DocumentError)
+    assert pickle.loads(pickle.dumps(error)) == error
+    assert in_force() == Limits()  # in force only while the reader runs
+
+
+@pytest.mark.parametrize(
+    "name", [*READERS, "audit_table", "from_frame", "verify", "documents.draft"], ids=lambda name: str(name)
+)
+def test_every_reader_has_the_argument(name: str) -> None:
+    others = {
+        "audit_table": audit.audit_table,
+        "from_frame": frames.from_frame,
+        "verify": verification.verify,
+        "documents.draft": documents.draft,
+    }
+    parameter = inspect.signature({**READERS, **others}[name]).parameters["limits"]
+    assert parameter.default is None
+    assert name == "verify_claims" or parameter.kind is parameter.KEYWORD_ONLY
+
+
+@pytest.mark.parametrize(
+    ("read", "items", "needed"),
+    [
+        (lambda limits: open_sdg.loads_draft(ROWS, limits=limits), 20, 40),
+        (
+            lambda limits: iati.loads_draft(
+                "<iati-activities version='2.03'><iati-activity/></iati-activities>", limits=limits
+            ),
+            8,
+            16,
+        ),
+        (lambda limits: excel.load(_written(excel), limits=limits), 5, None),
+        (lambda limits: csv.load(_written(csv), limits=limits), 1000, None),
+        (lambda limits: sdmx.loads(f"<a>{'<b/>' * 20}</a>", limits=limits), 80, 84),
+        (lambda limits: json.loads(f'{{"a": [{"[]," * 50}0]}}', limits=limits), 100, None),
+        (lambda limits: sdmx.loads(f'{{"dataSets": [{"[]," * 50}0]}}', limits=limits), 60, None),
+    ],
+    ids=["open_sdg", "iati", "excel", "csv", "sdmx", "json", "sdmx json"],
+)
+def test_items(read: Callable[[Limits], Any], items: int, needed: int | None) -> None:
+    with pytest.raises(LimitError) as caught:
+        read(Limits(items=items))
+    assert caught.value.limit == "items"
+    if needed is not None:
+        assert f"Limits(items={needed})" in str(caught.value)
+
+
+def test_the_hint_states_a_limit_that_suffices() -> None:
+    limits = Limits(items=20)
+    while True:
+        try:
+            draft = open_sdg.loads_draft("Year,Value\n" + "2018,1\n" * 30, limits=limits)
+            break
+        except LimitError as error:
+            limits = Limits(items=int(error.hint.partition("items=")[2].rstrip(").")))
+    assert len(draft.observations) == 30
+
+
+def _written(module: Any) -> io.BytesIO:
+    file = io.BytesIO()
+    module.dump(skeleton.load(), file)
+    file.seek(0)
+    return file
+
+
+@pytest.mark.parametrize(
+    "read",
+    [
+        lambda limits: sdmx.loads('{"dataSets": [[[[[0]]]]]}', limits=limits),
+        lambda limits: iati.loads("<iati-activities><a><b><c><d/></c></b></a></iati-activities>", limits=limits),
+        lambda limits: json.loads("[" * 100_000, limits=limits),
+        lambda limits: iati.loads(f"{'<a>' * 300}{'</a>' * 300}", limits=limits),
+    ],
+)
+def test_depth(read: Callable[[Limits], Any]) -> None:
+    with pytest.raises(LimitError, match="nested too deeply"):
+        read(Limits(depth=4))
+
+
+def test_problems() -> None:
+    with pytest.raises(DocumentError) as caught:
+        json.loads('{"schema": "aseansc/review", "version": 2}', limits=Limits(problems=2))
+    assert len(caught.value.problems) == 3
+    assert "stopped after 2" in str(caught.value)
+
+
+@pytest.mark.parametrize("field", fields(Limits), ids=lambda field: field.name)
+def test_a_limit_is_a_positive_integer(field: Any) -> None:
+    for wrong in (0, -1):
+        with pytest.raises(FieldError, match=rf"^Limits.{field.name}: the limit is out of range; got {wrong}"):
+            Limits(**{field.name: wrong})
+    for other in (True, 1.0, "1", None):
+        with pytest.raises(FieldTypeError, match="expected an integer"):
+            Limits(**{field.name: other})
+    assert getattr(Limits(**{field.name: 1}), field.name) == 1
+
+
+def test_the_parsers_set_the_greatest_depth() -> None:
+    assert Limits(depth=240).depth == 240
+    with pytest.raises(FieldError, match="at most 240"):
+        Limits(depth=241)
+
+
+def test_something_else_is_not_limits() -> None:
+    with pytest.raises(FieldTypeError, match="limits is of the wrong type"):
+        json.loads("{}", limits=5)  # type: ignore[arg-type]
+
+
+def test_the_command_line(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = tmp_path / "review.json"
+    json.dump(skeleton.load(), path)
+    for arguments, status, words in (
+        (["--limit", "size=1000", "check", str(path)], 1, "the input is too large"),
+        (["--limit", "size=1000000", "--limit", "depth=30", "check", str(path)], 0, ""),
+        (["--limit", "width=3", "check", str(path)], 2, "not a limit; got 'width=3'"),
+        (["--limit", "size=-3", "check", str(path)], 2, "not a limit"),
+        (["--limit"], 2, "not a limit; got ''"),
+        (["--limit", "depth=1000", "check", str(path)], 2, "the limit is out of range"),
+    ):
+        with pytest.raises(SystemExit) as caught:
+            main(arguments)
+        assert (caught.value.code or 0) == status, arguments
+        assert words in capsys.readouterr().err
+
+
+def _stated() -> Iterator[str]:
+    default = Limits()
+    items = default.items
+    yield f"`size` | {default.size // 2**20} MB"
+    yield f"`items` | {items:,}"
+    yield f"`depth` | {default.depth}"
+    yield f"`problems` | {default.problems:,}"
+    for each, what in (
+        (EACH_FILE, "files of an archive or a folder"),
+        (EACH_ROW, "records of a review in CSV or Excel, or rows of Open SDG"),
+        (EACH_CELL, "cells of workbooks and of tables in documents"),
+        (EACH_ELEMENT, "elements of an IATI file of another publisher"),
+        (EACH_TAG, "tags of HTML"),
+        (EACH_PAGE, "pages of a PDF file"),
+    ):
+        yield f"| {items // each:,} {what} | {each:,} |"
+    yield f"| {items:,} XML tags of .docx or .xlsx | 1 |"
+    yield f"count {EACH_CHARACTER} times"
+    yield f"| {_read_rows.LONGEST_CELL:,} characters"
+    yield f"at most {_programs.MEMORY // 2**30} GB of memory"
+    yield f"| −{EXPONENT_LIMIT} to {EXPONENT_LIMIT} |"
 
 
 def test_the_page_states_the_limits_of_the_code() -> None:
     page = PAGE.read_text(encoding="utf-8")
-    megabyte = 2**20
-    for stated in (
-        f"| {_archives.LARGEST // megabyte} MB; {_archives.MOST_MEMBERS:,} members of an archive |",
-        f"| memory of {read_json._MOST_BYTES // 10**6} MB, or {read_json._BYTES_OF_CHARACTER} bytes for each character |",
-        f"| memory of {_xml._MOST_BYTES // 10**6} MB, or {_xml._BYTES_OF_CHARACTER} bytes for each character;",
-        f"| {_read_rows.LONGEST_CELL:,} characters a cell |",
-        f"| {_check_parts._MOST_ELEMENTS:,} XML tags; {_check_parts._MOST_CHARACTERS // megabyte} MB of cells; "
-        f"sheets of {_check_parts._LEAST_AREA:,} places",
-        f"| {_parts._MOST_ELEMENTS:,} XML elements, nested at most {_parts._DEEPEST} deep; {_sheets.MOST_CELLS:,} cells |",
-        f"| {_html._LARGEST // megabyte} MB; {_html._MOST_TAGS:,} tags; {_html._MOST_CELLS:,} cells |",
-        f"at most {_programs.MEMORY // 2**30} GB of memory |",
-        f"| −{EXPONENT_LIMIT} to {EXPONENT_LIMIT} |",
-        f"| {scalars.MOST_PROBLEMS:,} |",
-    ):
+    for stated in _stated():
         assert stated in page, stated

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from aseansc.indicators import Breakdown, Direction, Indicator, IndicatorKind, PriceBasis
     from aseansc.interchange import load
     from aseansc.intervals import Certainty, Comparison, Interval
+    from aseansc.limits import Limits
     from aseansc.mentions import Mention, MentionKind
     from aseansc.observations import Observation, Series, Status
     from aseansc.periods import AsOf, Frequency, MonthDay, Period, Time, TimeBasis, TimeCollection
@@ -70,6 +71,7 @@ _MODULES = {
     "Instrument": "findings",
     "InstrumentKind": "findings",
     "Interval": "intervals",
+    "Limits": "limits",
     "LocalizedText": "texts",
     "Mention": "mentions",
     "MentionKind": "mentions",
@@ -130,6 +132,7 @@ __all__ = [
     "Instrument",
     "InstrumentKind",
     "Interval",
+    "Limits",
     "LocalizedText",
     "Mention",
     "MentionKind",

@@ -23,6 +23,7 @@ __all__ = [
     "FieldError",
     "FieldTypeError",
     "LawError",
+    "LimitError",
     "ManyProblemsError",
     "MissingExtraError",
     "OperandError",
@@ -235,6 +236,23 @@ class DraftError(ManyProblemsError):
 
 class DocumentError(ManyProblemsError):
     """A file does not contain a valid review; each problem has a location such as ``$.claims[0].value``."""
+
+
+class LimitError(DocumentError):
+    """An input is larger than a limit of `aseansc.limits.Limits`.
+
+    Attributes:
+        limit: the name of the limit, such as ``"items"``.
+        allowed: its value.
+    """
+
+    limit: str
+    allowed: int
+
+    def __init__(self, problem: str, *, limit: str = "", allowed: int = 0, **parts: Unpack[_Parts]) -> None:
+        super().__init__(problem, **parts)
+        self.limit = limit
+        self.allowed = allowed
 
 
 class MissingExtraError(AseanscError, ImportError):

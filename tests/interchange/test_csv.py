@@ -19,11 +19,11 @@ from hypothesis import example, given, settings, strategies as st
 
 from aseansc import Review, Text
 from aseansc.datasets import lai_chau, skeleton
-from aseansc.errors import AseanscError, DocumentError, FieldError, FieldTypeError
+from aseansc.errors import AseanscError, DocumentError, FieldTypeError, LimitError
 from aseansc.extras import Extra
 from aseansc.interchange import csv
-from aseansc.interchange._archives import LARGEST
 from aseansc.interchange._tables.columns import tables
+from aseansc.limits import Limits
 from aseansc.strategies import reviews
 from tests._profile import examples
 from tests.interchange._tabular import (
@@ -345,13 +345,13 @@ def test_a_missing_path_raises_the_error_of_the_system(tmp_path: Path) -> None:
 
 
 def bomb() -> bytes:
-    return repacked(MEMBERS, **{"units.csv": b"a" * (LARGEST + 1)})
+    return repacked(MEMBERS, **{"units.csv": b"a" * (Limits().size + 1)})
 
 
 def lying_bomb() -> bytes:
     """Return an archive that declares a false, small size of a member."""
     content = bomb()
-    size = (LARGEST + 1).to_bytes(4, "little")
+    size = (Limits().size + 1).to_bytes(4, "little")
     assert content.count(size) == 2
     return content.replace(size, (1000).to_bytes(4, "little"))
 
@@ -453,13 +453,9 @@ def test_any_cell_is_read_or_reported_with_its_file(name: str, row: int, column:
         assert all(file.removesuffix(".csv") in tables() for file in files), error
 
 
-def test_too_many_records_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
-    from aseansc.interchange import _tables
-
-    monkeypatch.setattr(_tables, "MOST_RECORDS", 5)
-    with pytest.raises(FieldError, match="Use JSON"):
-        dumped(csv.dump, skeleton.load())
-    assert "at most 5" in str(refusal(PACKAGE))
+def test_too_many_records_are_refused(tmp_path: Path) -> None:
+    with pytest.raises(LimitError, match="expected at most 5 records"):
+        csv.dump(skeleton.load(), tmp_path / "a.zip", limits=Limits(items=100))
 
 
 @pytest.mark.parametrize("delimiter", [b";", b"\t"])

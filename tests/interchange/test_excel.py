@@ -15,10 +15,10 @@ import pytest
 from attrs import evolve
 from hypothesis import given, settings, strategies as st
 
-from aseansc import Period, Review, Text, Value
+from aseansc import Limits, Period, Review, Text, Value
 from aseansc.datasets import lai_chau, skeleton
 from aseansc.drafts import Draft, Gap, PartialRecord, fields_of
-from aseansc.errors import DocumentError, FieldTypeError
+from aseansc.errors import DocumentError, FieldTypeError, LimitError
 from aseansc.extras import Extra
 from aseansc.indicators import Breakdown, Indicator
 from aseansc.interchange import excel, json
@@ -332,12 +332,9 @@ def test_only_reviews_and_drafts_are_written(wrong: Any, tmp_path: Path) -> None
     assert not list(tmp_path.iterdir())
 
 
-def test_a_workbook_too_large_to_be_read_is_not_written(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    from aseansc.interchange.excel import _check_parts
-
-    monkeypatch.setattr(_check_parts, "_MOST_ELEMENTS", 1000)
-    with pytest.raises(DocumentError, match="too many cells"):
-        excel.dump(skeleton.load(), tmp_path / "a.xlsx")
+def test_a_workbook_too_large_to_be_read_is_not_written(tmp_path: Path) -> None:
+    with pytest.raises(LimitError, match="too many cells"):
+        excel.dump(skeleton.load(), tmp_path / "a.xlsx", limits=Limits(items=1000))
     assert not list(tmp_path.iterdir())
 
 

@@ -195,7 +195,7 @@ def test_too_many_records_are_refused_before_they_are_written(tmp_path: Path) ->
     draft = Draft(id="draft", observations=records)
 
     start = process_time()
-    with pytest.raises(DocumentError, match="at most 375,000"):
+    with pytest.raises(DocumentError, match="at most 400,000"):
         excel.dump(draft, tmp_path / "a.xlsx")
     assert process_time() - start < 1
     assert not list(tmp_path.iterdir())

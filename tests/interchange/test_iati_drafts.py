@@ -9,9 +9,9 @@ import pytest
 from hypothesis import given, strategies as st
 from lxml import etree
 
-from aseansc import Absent, AsOf, Direction, Observation, Period, Review, Target, Text, TimeCollection, Value
+from aseansc import Absent, AsOf, Direction, Limits, Observation, Period, Review, Target, Text, TimeCollection, Value
 from aseansc.drafts import Draft, Gap, PartialRecord
-from aseansc.errors import AseanscError, DocumentError, FieldError
+from aseansc.errors import AseanscError, DocumentError, FieldError, LimitError
 from aseansc.interchange import iati, json
 from aseansc.units import percent, person
 from tests.growth import slope
@@ -439,13 +439,10 @@ def test_the_largest_number_of_elements_is_an_argument(tmp_path: Path) -> None:
     content = indicator_of(period_of('<actual value="5"/>' * 50))
     path = tmp_path / "activity.xml"
     path.write_bytes(content)
-    assert len(iati.load_draft(path, most_elements=100).observations) == 50
+    assert len(iati.load_draft(path, limits=Limits(items=800)).observations) == 50
     for read in (iati.loads, iati.loads_draft):
-        with pytest.raises(DocumentError, match="too large to read as a draft") as caught:
-            read(content, most_elements=49)
-        assert "at most 49 elements" in str(caught.value)
-        with pytest.raises(FieldError, match="not a number of elements"):
-            read(content, most_elements=0)
+        with pytest.raises(LimitError, match=r"too many elements; got .* expected at most 49 elements"):
+            read(content, limits=Limits(items=8 * 49))
 
 
 def test_reading_a_draft_takes_time_in_proportion_to_its_elements() -> None:

@@ -16,8 +16,8 @@ from aseansc.datasets import skeleton
 from aseansc.errors import DocumentError
 from aseansc.interchange import csv, iati, json, sdmx
 from aseansc.interchange._document.read_json import parsed
-from aseansc.interchange._document.scalars import MOST_PROBLEMS
 from aseansc.interchange.sdmx._read_labels import Labels
+from aseansc.limits import Limits
 from tests.growth import shortest, slope
 
 SMALL = skeleton.load()
@@ -97,9 +97,9 @@ def test_very_many_problems_are_cut_off_within_a_second(name: str) -> None:
         found.append(raised.value)
 
     assert shortest(refuse, 1) < 1
-    assert f"more than {MOST_PROBLEMS} problems" in found[0].problem
+    assert f"more than {Limits().problems} problems" in found[0].problem
     *reported, last = found[0].problems
-    assert len(reported) == MOST_PROBLEMS
+    assert len(reported) == Limits().problems
     assert last.problem == "too many problems; stopped after 1,000"
     assert all(problem.where for problem in reported)
 
@@ -112,8 +112,8 @@ def test_up_to_a_thousand_problems_are_all_reported() -> None:
     assert len(raised.value.problems) == 160 * 6
     assert raised.value.problem == "the document is not a valid review: 960 problems"
     with pytest.raises(DocumentError) as raised:
-        sdmx.loads("\n".join([HEAD, *["a,b"] * MOST_PROBLEMS]))
-    assert len(raised.value.problems) == MOST_PROBLEMS
+        sdmx.loads("\n".join([HEAD, *["a,b"] * Limits().problems]))
+    assert len(raised.value.problems) == Limits().problems
 
 
 # -- tables
@@ -195,9 +195,9 @@ def test_of_very_many_problems_of_tables_the_first_are_reported_within_three_sec
     with pytest.raises(DocumentError) as raised:
         csv.load(packed)
     assert time.process_time() - start < 3
-    assert f"more than {MOST_PROBLEMS} problems" in raised.value.problem
+    assert f"more than {Limits().problems} problems" in raised.value.problem
     *reported, last = raised.value.problems
-    assert len(reported) == MOST_PROBLEMS
+    assert len(reported) == Limits().problems
     assert last.problem.startswith("too many problems")
     assert all(".csv, line " in problem.where for problem in reported)
 

@@ -14,7 +14,7 @@ import attrs
 import pytest
 from hypothesis import given, settings, strategies as st
 
-from aseansc import Absent, Period, Review, Status, Value
+from aseansc import Absent, Limits, Period, Review, Status, Value
 from aseansc.datasets import annex, lai_chau, skeleton
 from aseansc.drafts import Draft, Gap, PartialRecord
 from aseansc.errors import AseanscError, DocumentError, FieldError, UnknownNameError
@@ -264,7 +264,7 @@ def test_a_folder_is_one_draft(tmp_path: Path) -> None:
 )
 def test_other_files_are_refused(text: str, problem: str) -> None:
     with pytest.raises(DocumentError, match=problem):
-        open_sdg.loads_draft(text, most_rows=10)
+        open_sdg.loads_draft(text, limits=Limits(items=200))
 
 
 @pytest.mark.parametrize(
@@ -300,7 +300,7 @@ def test_the_kind_of_a_percent_is_a_proposal_and_points_are_a_question() -> None
 
 
 def test_ten_rows_are_ten_rows() -> None:
-    assert len(open_sdg.loads_draft("Year,Value\n" + "2018,1\n" * 10, most_rows=10).observations) == 10
+    assert len(open_sdg.loads_draft("Year,Value\n" + "2018,1\n" * 10, limits=Limits(items=200)).observations) == 10
 
 
 def test_a_file_is_converted_on_the_command_line(tmp_path: Path) -> None:

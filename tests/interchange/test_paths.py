@@ -22,9 +22,9 @@ from attrs import evolve
 
 from aseansc import Text
 from aseansc.datasets import skeleton
-from aseansc.errors import DocumentError, FieldError
+from aseansc.errors import DocumentError, FieldError, LimitError
 from aseansc.interchange import _atomic, csv, iati, json, sdmx
-from aseansc.interchange._archives import LARGEST
+from aseansc.limits import Limits
 from tests.growth import peak_megabytes, slope
 from tests.interchange._tabular import dumped, members_of, repacked
 
@@ -90,12 +90,12 @@ def test_the_standard_input_can_be_read_as_a_path() -> None:
 @pytest.mark.parametrize("load", LOADERS)
 def test_a_large_file_is_refused_without_reading_it(load: Callable[[Any], object], tmp_path: Path) -> None:
     with (tmp_path / "large").open("wb") as file:
-        file.truncate(10 * LARGEST)
+        file.truncate(10 * Limits().size)
     with pytest.raises(DocumentError, match="640 MB"), within_seconds(1):
         load(tmp_path / "large")
 
 
-@pytest.mark.parametrize("file", [io.BytesIO(bytes(LARGEST + 1)), io.StringIO("x" * (LARGEST + 1))])
+@pytest.mark.parametrize("file", [io.BytesIO(bytes(Limits().size + 1)), io.StringIO("x" * (Limits().size + 1))])
 def test_an_open_file_is_read_only_up_to_the_limit(file: Any) -> None:
     with pytest.raises(DocumentError, match="too large"):
         json.load(file)
@@ -110,7 +110,7 @@ def test_a_folder_cannot_be_read_as_a_file(load: Callable[[Any], object], tmp_pa
 # -- hostile packages
 
 
-def lying(name: str, method: int, size: int, real: int = LARGEST + 2**21) -> bytes:
+def lying(name: str, method: int, size: int, real: int = Limits().size + 2**21) -> bytes:
     """Return an archive with a member that declares a false size."""
     made = io.BytesIO()
     with zipfile.ZipFile(made, "w", method, compresslevel=1) as archive:
@@ -403,10 +403,9 @@ def test_a_killed_writer_leaves_the_old_or_the_new_folder(
     assert os.listdir(tmp_path) == ["package"]
 
 
-def test_content_above_the_size_limit_is_not_written(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("aseansc.interchange._files.LARGEST", 1000)
-    with pytest.raises(DocumentError, match="too large"):
-        json.dump(REVIEW, tmp_path / "a.json")
+def test_content_above_the_size_limit_is_not_written(tmp_path: Path) -> None:
+    with pytest.raises(LimitError, match="too large"):
+        json.dump(REVIEW, tmp_path / "a.json", limits=Limits(size=1000))
     assert os.listdir(tmp_path) == []
 
 

@@ -33,6 +33,7 @@ from aseansc.citations import Citation, Document, sha256_of
 from aseansc.errors import AseanscError, DocumentError, FieldError, FieldTypeError, unknown_name
 from aseansc.indicators import Breakdown, Indicator, IndicatorKind
 from aseansc.labels import Lang
+from aseansc.limits import Limits, in_force, limited
 from aseansc.observations import Observation
 from aseansc.periods import AsOf, Period, Time, TimeCollection, days_of
 from aseansc.reviews import Review
@@ -41,11 +42,11 @@ from aseansc.trends import quotient
 from aseansc.units import Unit, UnitKind, catalogue, percent
 from aseansc.values import Value
 
-_MOST_PROBLEMS: Final = 1000
 _MEASURED: Final = Unit(code="unit", kind=UnitKind.VOLUME, dimension="unit", en="unit", plural="units", vi="đơn vị")
 """The unit of indicators whose unit is not given. Like a volume, it is not negative, and its numbers may be rounded."""
 
 
+@limited
 def audit_table(
     table: object,
     *,
@@ -56,6 +57,7 @@ def audit_table(
     flows: Iterable[str] = (),
     numbers: Lang | None = None,
     convention: Convention | None = None,
+    limits: Limits | None = None,
 ) -> Audit:
     """Check whether the figures of a table can all be true, with the rules of `audit`.
 
@@ -81,8 +83,10 @@ def audit_table(
         numbers: how texts are printed: ``vi`` for 1.234,5 and ``en`` for 1,234.5. By default, the texts of the table
             must show it.
         convention: see `audit`.
+        limits: how much is read; `Limits()` by default.
 
     Raises:
+        LimitError: if the input is larger than `limits` allow.
         DocumentError: if rows cannot be read, or two rows are about the same figure; lists each problem with its row.
         FieldTypeError: if an argument is of the wrong type.
         FieldError: if columns are missing or unknown, or the texts do not show how numbers are printed.
@@ -250,7 +254,7 @@ def _figures_of(rows: Sequence[Row], numbers: object, structure: _Structure) -> 
             found.append(figure)
         except AseanscError as problem:
             problems.append(problem)
-            if len(problems) >= _MOST_PROBLEMS:
+            if len(problems) >= in_force().problems:
                 break
     if problems:
         raise DocumentError("the table cannot be audited", where=WHERE, problems=tuple(problems))
@@ -405,7 +409,7 @@ def _values(figures: Sequence[_Figure], units: Mapping[str, Unit], structure: _S
                 problem.hint = f'Give a unit that can be negative, such as units={{"{name}": "VND"}}.'
             problems.append(problem)
     if problems:
-        raise DocumentError("the table cannot be audited", where=WHERE, problems=tuple(problems[:_MOST_PROBLEMS]))
+        raise DocumentError("the table cannot be audited", where=WHERE, problems=tuple(problems[: in_force().problems]))
     return values
 
 

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from cyclopts import App
 
     from aseansc.errors import AseanscError
+    from aseansc.limits import Limits
 
 __all__ = ["main"]
 
@@ -58,18 +59,21 @@ def _ignore_interrupts() -> None:
 
 def _run(arguments: list[str] | None) -> None:
     from aseansc._printable import printable
-    from aseansc.errors import AseanscError, MissingExtraError
+    from aseansc.errors import AseanscError, FieldError
+    from aseansc.limits import within
 
     discarded = _open_streams()
     try:
+        arguments, limits = _take_limits(sys.argv[1:] if arguments is None else arguments)
         app = _load_app()
-    except MissingExtraError as error:
+    except AseanscError as error:
         _print_error(str(error))
-        raise SystemExit(1) from None
+        raise SystemExit(2 if isinstance(error, FieldError) else 1) from None
     _write_utf8()
     try:
         try:
-            app(arguments)
+            with within(limits):
+                app(arguments)
         finally:
             sys.stdout.flush()
             if discarded is not None and discarded.getvalue():
@@ -85,6 +89,30 @@ def _run(arguments: list[str] | None) -> None:
         what = "the output cannot be written" if error.filename is None else f"{error.filename!r} cannot be accessed"
         _print_error(f"{printable(what)}. The system says: {error.strerror or error}.")
         raise SystemExit(1) from None
+
+
+def _take_limits(arguments: list[str]) -> tuple[list[str], Limits | None]:
+    """Return the arguments after those for limits, which stand before the command, and the limits.
+
+    Raises:
+        FieldError: for an unknown limit, or one that is not a number in its range.
+    """
+    if arguments[:1] != ["--limit"]:
+        return arguments, None
+    from attrs import evolve, fields_dict
+
+    from aseansc.errors import FieldError
+    from aseansc.limits import Limits
+
+    limits = Limits()
+    while arguments[:1] == ["--limit"]:
+        name, _, number = "".join(arguments[1:2]).partition("=")
+        if name not in fields_dict(Limits) or not (number.isascii() and number.isdecimal() and len(number) < 16):
+            expected = f"{' or '.join(fields_dict(Limits))}, = and a number, such as items=4000000"
+            raise FieldError("not a limit", where="aseansc --limit", got="".join(arguments[1:2]), expected=expected)
+        limits = evolve(limits, **{name: int(number)})
+        arguments = arguments[2:]
+    return arguments, limits
 
 
 def _print_error(words: str) -> None:

@@ -61,7 +61,10 @@ EXAMPLES: Final[dict[str, tuple[tuple[str, str], ...]]] = {
 
 EXIT_STATUSES: Final = """\
 Exit status: 0 success; 1 an error, or a command that found differences, contradictions or losses; 2 wrong arguments;
-130 interrupted with Ctrl-C."""
+130 interrupted with Ctrl-C.
+
+To read a larger file that you trust, put `--limit items=4000000` before the command (also `size`, `depth`,
+`problems`)."""
 """The end of the help of the program."""
 
 

@@ -11,13 +11,11 @@ from aseansc.documents._letters import Letters
 from aseansc.documents._lines import clean, join_split_number
 from aseansc.documents._raw import RawCell, RawPassage, RawSource, RawTable, Run
 from aseansc.documents._source import Cell, Passage, PassageKind, Source, Table
-from aseansc.errors import DocumentError
+from aseansc.limits import EACH_CELL, require_items
 from aseansc.losses import Loss
 
 _LONGEST_TITLE: Final = 200
 _DOCUMENT: Final = "report"
-_MOST_PLACES: Final = 500_000
-"""The most places of tables that cells cover, merged cells with every row and column of theirs."""
 
 
 def assemble(raw: RawSource, *, media_type: str, file_sha256: str, name: str) -> Source:
@@ -141,13 +139,8 @@ def _require_few_places(raw: RawSource, name: str) -> None:
     for table in raw.items:
         if isinstance(table, RawTable):
             places += sum(cell.row_span * cell.column_span for cell in table.cells)
-            if places > _MOST_PLACES:
-                raise DocumentError(
-                    "the cells of the tables cover too many rows and columns",
-                    where=f"{name}, {table.locator}",
-                    expected=f"cells that cover at most {_MOST_PLACES:,} places",
-                    hint="Split it into several files, or unmerge the cells that cover more than their table.",
-                )
+            where = f"{name}, {table.locator}"
+            require_items(places, "places that cells cover", where, each=EACH_CELL, is_whole=False)
 
 
 def _all_runs(raw: RawSource) -> Iterator[list[Run]]:

@@ -12,10 +12,12 @@ from aseansc.documents._draft_tables import TableDrafter
 from aseansc.documents._source import Source
 from aseansc.drafts import Draft
 from aseansc.errors import FieldTypeError
+from aseansc.limits import Limits, limited
 from aseansc.periods import Period
 from aseansc.vietnamese import draft as draft_prose
 
 
+@limited
 def draft(
     source: Source,
     *,
@@ -23,6 +25,7 @@ def draft(
     place: str | None = None,
     period: Period | None = None,
     progress: Callable[[int], object] | None = None,
+    limits: Limits | None = None,
 ) -> Draft:
     """Build a draft review from a document in Vietnamese.
 
@@ -35,8 +38,10 @@ def draft(
         place: code of the place that the report covers, such as VN-01; a gap if not given.
         period: reporting period; a gap if not given.
         progress: called from time to time with the number of characters read so far.
+        limits: how much is read; `Limits()` by default.
 
     Raises:
+        LimitError: if the input is larger than `limits` allow.
         FieldTypeError: if `source` is not a document that `read` returned.
         FieldError: if `id` or `place` is not valid for a review.
     """

@@ -11,12 +11,10 @@ from typing import Any, Final, final
 from aseansc.documents._raw import BREAK, RawCell, RawPassage, RawSource, RawTable, Run, superscript
 from aseansc.documents._source import PassageKind
 from aseansc.errors import DocumentError, MissingExtraError
+from aseansc.limits import EACH_CELL, EACH_TAG, in_force, require_items, require_size
 
 READING: Final = "html/1"
-_LARGEST: Final = 16 * 2**20
-_MOST_TAGS: Final = 600_000
-_DEEPEST: Final = 240
-_MOST_CELLS: Final = 200_000
+_EACH_BYTE: Final = 4
 _META: Final = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?([A-Za-z0-9_-]{1,40})", re.IGNORECASE)
 _CODECS: Final = {
     "utf-8": "utf-8",
@@ -101,14 +99,8 @@ def read_html(content: bytes, where: str) -> RawSource:
             got="lxml",
             hint='Install it: pip install "aseansc[documents]".',
         ) from None
-    if len(content) > _LARGEST or content.count(b"<") > _MOST_TAGS:
-        raise DocumentError(
-            "the document is too large",
-            where=where,
-            got=f"{len(content) / 2**20:.0f} MB with {content.count(b'<'):,} tags",
-            expected=f"at most {_LARGEST // 2**20} MB and {_MOST_TAGS:,} tags",
-            hint="Split it into several files.",
-        )
+    require_size(len(content), where, each=_EACH_BYTE)
+    require_items(content.count(b"<"), "tags", where, each=EACH_TAG)
     parser = etree.HTMLParser(no_network=True, huge_tree=False, remove_comments=True, remove_pis=True, encoding="utf-8")
     try:
         text = _decoded(content)
@@ -192,7 +184,7 @@ class _Reader:
     def _element(self, element: Any, font: str, bold: bool, depth: int) -> None:
         if not isinstance(element.tag, str) or self._is_left_out(element):
             return
-        if depth > _DEEPEST:
+        if depth > in_force().depth:
             self.losses[_TOO_DEEP] += any(map(str.strip, element.itertext()))
             return
         name = element.tag
@@ -257,11 +249,9 @@ class _Reader:
                 column = _next_free(taken, row, column + 1)
                 spans = _span(cell, "rowspan"), _span(cell, "colspan")
                 self._cells += spans[0] * spans[1]
-                if self._cells > _MOST_CELLS:
-                    self.losses[_TOO_MANY] += 1
-                    return
-                taken.update((row + down, column + right) for down in range(spans[0]) for right in range(spans[1]))
                 place = f"{locator}.r{row}c{column}"
+                require_items(self._cells, "places that cells cover", place, each=EACH_CELL, is_whole=False)
+                taken.update((row + down, column + right) for down in range(spans[0]) for right in range(spans[1]))
                 runs = self._cell(cell, place, font, depth, nested)
                 made.cells.append(RawCell(row, column, runs, *spans, locator=place))
         for inner, place in nested:
@@ -274,7 +264,7 @@ class _Reader:
             return []
         collector = _Reader()
         collector.losses = self.losses
-        tables = [] if depth > _DEEPEST // 2 else list(_own_tables(cell))
+        tables = [] if depth > in_force().depth // 2 else list(_own_tables(cell))
         shown = [inner for inner in tables if not _is_hidden_in(inner, cell)]
         self.losses[_HIDDEN_PARTS] += len(tables) - len(shown)
         for number, inner in enumerate(shown, 1):

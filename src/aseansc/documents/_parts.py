@@ -10,11 +10,8 @@ from xml.etree.ElementTree import Element, ParseError as XMLError, XMLPullParser
 
 from aseansc.errors import DocumentError
 from aseansc.interchange import Archive
+from aseansc.limits import require_depth, require_items
 
-_DEEPEST: Final = 300
-"""The most elements around an element, because readers call themselves for each."""
-
-_MOST_ELEMENTS: Final = 2_000_000
 _CHUNK: Final = 1 << 16
 _MACROS: Final = re.compile(r"vbaproject|vbadata|/macrosheets/", re.IGNORECASE)
 _ENCODING: Final = re.compile(rb"<\?xml[^>]*encoding\s*=\s*[\"'](?!utf-8|us-ascii)", re.IGNORECASE)
@@ -56,13 +53,7 @@ class Parts:
             raise DocumentError("a part of the file is not UTF-8", where=name, hint=_SAVE_AGAIN)
         if b"<!DOCTYPE" in content or b"<!ENTITY" in content:
             raise DocumentError("a part of the file declares a document type or entities", where=name, hint=_SAVE_AGAIN)
-        if content.count(b"<") > _MOST_ELEMENTS:
-            raise DocumentError(
-                "the file has too many elements",
-                where=name,
-                expected=f"at most {_MOST_ELEMENTS // 2:,}",
-                hint="Split it into several files.",
-            )
+        require_items(content.count(b"<"), "tags", name)
         for strict, usual in _STRICT:
             content = content.replace(strict, usual)
         return content
@@ -94,7 +85,7 @@ class Parts:
                 for event, element in parser.read_events():
                     if event == "start":
                         inside += 1
-                        _require_shallow(inside, name)
+                        require_depth(inside, name)
                         continue
                     inside -= 1
                     yield element, inside
@@ -106,11 +97,6 @@ class Parts:
         """Return the number of links to addresses outside the file."""
         names = [name for name in self.names if name.endswith(".rels")]
         return sum(self._read(name).count(b'TargetMode="External"') for name in names)
-
-
-def _require_shallow(depth: int, name: str) -> None:
-    if depth > _DEEPEST:
-        raise DocumentError("the elements of the file are nested too deeply", where=name, hint=_SAVE_AGAIN)
 
 
 def _malformed(error: XMLError, name: str) -> DocumentError:

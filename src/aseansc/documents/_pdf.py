@@ -12,11 +12,11 @@ from itertools import pairwise
 from typing import Any, Final, TypeAlias
 
 from aseansc.documents._pdf_columns import in_columns
-from aseansc.documents._pdf_pages import MOST_PAGES
 from aseansc.documents._programs import run
 from aseansc.documents._raw import BREAK, JOIN, RawCell, RawPassage, RawSource, RawTable, Run
 from aseansc.documents._source import PassageKind
 from aseansc.errors import DocumentError, MissingExtraError
+from aseansc.limits import EACH_PAGE, in_force, require_items
 
 _SECONDS: Final = 240
 _SAME_EDGE: Final = 3.0
@@ -55,8 +55,16 @@ def read_pdf(content: bytes, where: str) -> RawSource:
     # A process of its own: a PDF file may unpack to any size, and the library has no limits.
     paths = map(os.path.abspath, filter(None, sys.path))
     env = {**os.environ, "PYTHONPATH": os.pathsep.join(paths), "PYTHONIOENCODING": "utf-8"}
-    command = [sys.executable, "-P", "-m", "aseansc.documents._pdf_pages"]  # -P: no module of the current folder is run
+    command = [
+        sys.executable,
+        "-P",
+        "-m",
+        "aseansc.documents._pdf_pages",
+        str(in_force().items // EACH_PAGE),
+    ]  # -P: no module of the current folder is run
     found: dict[str, Any] = json.loads(run(command, content, where, seconds=_SECONDS, env=env))
+    if found.get("problem") == "pages":
+        require_items(found["got"], "pages", where, each=EACH_PAGE)
     if "problem" in found:
         raise _problem(found, where)
     reader = _Reader()
@@ -70,14 +78,6 @@ def _problem(found: dict[str, Any], where: str) -> DocumentError:
     match found["problem"]:
         case "encrypted":
             return DocumentError("the file is encrypted", where=where, hint="Save it without a password.")
-        case "pages":
-            return DocumentError(
-                "the file has too many pages",
-                where=where,
-                got=found["got"],
-                expected=f"at most {MOST_PAGES:,}",
-                hint="Split it into several files.",
-            )
         case "scan":
             return DocumentError(
                 "the file has no text: its pages are pictures, as a scanner makes them",

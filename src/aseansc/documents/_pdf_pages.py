@@ -14,9 +14,6 @@ from importlib import import_module
 from statistics import median
 from typing import Any, Final, TypeAlias, cast
 
-MOST_PAGES: Final = 1000
-"""The most pages of a file."""
-
 Word: TypeAlias = dict[str, Any]
 Box: TypeAlias = tuple[float, float, float, float]
 
@@ -31,8 +28,8 @@ _SMALL: Final = 0.8
 _DIGITS: Final = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 
 
-def pages_of(content: bytes) -> dict[str, Any]:
-    """Return the lines and tables of every page as JSON data, or the problem."""
+def pages_of(content: bytes, most: int) -> dict[str, Any]:
+    """Return the lines and tables of every page as JSON data, or the problem, such as more pages than the most."""
     pdfplumber: Any = import_module("pdfplumber")
     try:
         book = pdfplumber.open(io.BytesIO(content))
@@ -41,7 +38,7 @@ def pages_of(content: bytes) -> dict[str, Any]:
         return {"problem": "encrypted" if "Password" in name or "Encryption" in name else "damaged", "got": name[:200]}
     with book:
         count = len(book.pages)
-        if count > MOST_PAGES:
+        if count > most:
             return {"problem": "pages", "got": count}
         pages: list[dict[str, Any]] = []
         for page in book.pages:
@@ -266,7 +263,7 @@ def _runs(word: Word, size: float, base: float) -> list[list[str]]:
 
 def main() -> None:
     """Read a PDF file from standard input, and write its content as JSON."""
-    found = pages_of(sys.stdin.buffer.read())
+    found = pages_of(sys.stdin.buffer.read(), int(sys.argv[1]))
     json.dump(found, sys.stdout, ensure_ascii=True)
 
 

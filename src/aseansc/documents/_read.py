@@ -17,6 +17,7 @@ from aseansc.documents._source import Source
 from aseansc.documents._text import read_text
 from aseansc.errors import DocumentError, FieldError, FieldTypeError
 from aseansc.interchange import read_bytes
+from aseansc.limits import Limits, limited
 
 _WHERE: Final = "documents.read"
 
@@ -60,7 +61,8 @@ _KINDS: Final = {
 _ENCRYPTED: Final = "EncryptedPackage".encode("utf-16-le")
 
 
-def read(path: str | os.PathLike[str]) -> Source:
+@limited
+def read(path: str | os.PathLike[str], *, limits: Limits | None = None) -> Source:
     """Read a report from a file: its text with passages and tables, each with its place.
 
     The name of the file determines its format, and its content must agree; a name with any other suffix is that of a
@@ -71,8 +73,10 @@ def read(path: str | os.PathLike[str]) -> Source:
         path: a .docx, .rtf, .xlsx, .html, .xls, .pdf or .doc file, or a text file. The last four formats need an extra
             or a program, which the error names if it is missing. The text of a text file in UTF-8 is not changed,
             but a byte order mark before it is left out.
+        limits: how much is read; `Limits()` by default.
 
     Raises:
+        LimitError: if the input is larger than `limits` allow.
         FieldTypeError: if `path` is not a path.
         FieldError: if the file cannot be opened.
         DocumentError: if it is not what its name says, is damaged, encrypted, too large or a scan, or contains macros

@@ -13,13 +13,12 @@ from attrs import define, evolve, field
 from aseansc.documents._raw import BREAK, RawCell, RawPassage, RawSource, RawTable, Run, superscript
 from aseansc.documents._source import PassageKind
 from aseansc.errors import DocumentError
+from aseansc.limits import require_depth
 
 READING: Final = "rtf/1"
 _TOKEN: Final = re.compile(
     r"\\([a-z]{1,32})(-?\d{1,10})? ?|\\'([0-9a-fA-F]{2})|\\([^a-z])|([{}])|[\r\n]+|([^\\{}\r\n]+)"
 )
-_DEEPEST: Final = 1000
-_MOST_TOKENS: Final = 20_000_000
 _WIDEST: Final = 1000
 _LONGEST_HEADING: Final = 150
 _SKIPPED: Final = frozenset(
@@ -171,9 +170,7 @@ class _Reader:
 
     def read(self, text: str) -> None:
         """Read a whole file."""
-        for number, match in enumerate(_TOKEN.finditer(text)):
-            if number > _MOST_TOKENS:
-                raise DocumentError("the document is too large", where=self._where, hint="Split it into several files.")
+        for match in _TOKEN.finditer(text):
             word, argument, code, sign, brace, plain = match.groups()
             if plain is not None:
                 self._characters(plain)
@@ -195,8 +192,7 @@ class _Reader:
         self._skip = 0
         if brace == "{":
             self._stack.append(self._state)
-            if len(self._stack) > _DEEPEST:
-                raise DocumentError("the groups of the file are nested too deeply", where=self._where)
+            require_depth(len(self._stack), self._where)
             self._state = evolve(self._state)
         elif self._stack:
             self._state = self._stack.pop()

@@ -8,9 +8,7 @@ from typing import Final
 from aseansc.documents._raw import RawCell, RawTable
 from aseansc.errors import DocumentError
 from aseansc.interchange.excel import address, quoted
-
-MOST_CELLS: Final = 400_000
-"""The most cells of a workbook that are read."""
+from aseansc.limits import EACH_CELL, require_items
 
 HIDDEN_CELLS: Final = "cells of hidden rows and columns, left out"
 
@@ -55,13 +53,7 @@ def _merge(sheet: str, cells: dict[tuple[int, int], RawCell], merged: Iterable[t
         if cell is None or (first, left) in taken or last < first or right < left:
             continue
         size += (last - first + 1) * (right - left + 1)
-        if size > MOST_CELLS:
-            raise DocumentError(
-                "the merged cells of the sheet are too large",
-                where=quoted(sheet),
-                expected=f"merged cells that cover at most {MOST_CELLS:,} places",
-                hint="Unmerge the cells that cover more than the table.",
-            )
+        require_items(size, "places of merged cells", quoted(sheet), each=EACH_CELL, is_whole=False)
         area = {(row, column) for row in range(first, last + 1) for column in range(left, right + 1)}
         if area & taken:
             continue

@@ -11,8 +11,9 @@ from typing import Any, Final
 
 from aseansc.documents._printed import clock, printed_value
 from aseansc.documents._raw import RawCell, RawPassage, RawSource, RawTable, Run
-from aseansc.documents._sheets import HIDDEN_CELLS, MOST_CELLS, table_of, without_hidden
+from aseansc.documents._sheets import HIDDEN_CELLS, table_of, without_hidden
 from aseansc.errors import AseanscError, DocumentError, MissingExtraError
+from aseansc.limits import EACH_CELL, require_items
 
 READING: Final = "xls/1"
 _TEXT, _NUMBER, _DATE, _BOOLEAN = 1, 2, 3, 4
@@ -53,21 +54,15 @@ def read_xls(content: bytes, where: str) -> RawSource:
 
 def _tables(book: Any, losses: Counter[str]) -> list[RawPassage | RawTable]:
     items: list[RawPassage | RawTable] = []
-    left = MOST_CELLS
+    read = 0
     for number, name in enumerate(book.sheet_names()):
         sheet = book.sheet_by_index(number)
         if sheet.visibility:
             losses[_HIDDEN] += 1
             continue
         cells = _cells(book, sheet)
-        left -= len(cells)
-        if left < 0:
-            raise DocumentError(
-                "the workbook is too large",
-                where="documents.read",
-                expected=f"at most {MOST_CELLS:,} cells",
-                hint="Split it into several files.",
-            )
+        read += len(cells)
+        require_items(read, "cells", "documents.read", each=EACH_CELL, is_whole=False)
         merged = [(top + 1, bottom, start + 1, end) for top, bottom, start, end in sheet.merged_cells]
         made = table_of(name, cells, merged)
         rows = {row + 1 for row, info in sheet.rowinfo_map.items() if info.hidden}

@@ -15,9 +15,9 @@ from attrs import define
 from aseansc.documents._parts import Parts
 from aseansc.documents._printed import printed_value
 from aseansc.documents._raw import RawCell, RawPassage, RawSource, RawTable, Run, superscript
-from aseansc.documents._sheets import HIDDEN_CELLS, MOST_CELLS, table_of, without_hidden
-from aseansc.errors import DocumentError
+from aseansc.documents._sheets import HIDDEN_CELLS, table_of, without_hidden
 from aseansc.interchange.excel import BUILT_IN, day_parts
+from aseansc.limits import EACH_CELL, EACH_CHARACTER, require_items, require_size
 
 READING: Final = "xlsx/1"
 _S: Final = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
@@ -25,7 +25,6 @@ _R: Final = "{http://schemas.openxmlformats.org/officeDocument/2006/relationship
 _R_STRICT: Final = "{http://purl.oclc.org/ooxml/officeDocument/relationships}id"
 _BOOK: Final = "xl/workbook.xml"
 _ADDRESS: Final = re.compile(r"([A-Z]{1,3})([1-9][0-9]{0,6})")
-_LONGEST_STRINGS: Final = 24 * 2**20
 _EPOCH: Final = dt.datetime(1899, 12, 30)
 _EPOCH_1904: Final = dt.datetime(1904, 1, 1)
 _LAST_COLUMN: Final = 16_384
@@ -135,13 +134,8 @@ class _Book:
             return
         self._cells += 1
         self._characters += sum(len(text) for text, _ in runs)
-        if self._cells > MOST_CELLS or self._characters > _LONGEST_STRINGS:
-            raise DocumentError(
-                "the workbook is too large",
-                where=_BOOK,
-                expected=f"at most {MOST_CELLS:,} cells with {_LONGEST_STRINGS:,} characters",
-                hint="Split it into several files.",
-            )
+        require_items(self._cells, "cells", _BOOK, each=EACH_CELL, is_whole=False)
+        require_size(self._characters, _BOOK, "characters of cells", each=EACH_CHARACTER, is_whole=False)
         cells[row, column] = RawCell(row, column, runs, value=value)
 
     def _content(self, cell: Element) -> tuple[list[Run], Decimal | None]:

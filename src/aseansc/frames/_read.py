@@ -17,6 +17,7 @@ from aseansc.errors import AseanscError, DocumentError, FieldError, FieldTypeErr
 from aseansc.frames._engines import load
 from aseansc.frames._schema import as_narwhals, known_indicators, require_columns, rows_of
 from aseansc.indicators import Indicator, IndicatorKind
+from aseansc.limits import Limits, in_force, limited
 from aseansc.observations import Confidentiality, Observation, SamplingError, SamplingErrorForm, Status
 from aseansc.periods import AsOf, Frequency, Period, Time, TimeBasis, TimeCollection
 from aseansc.texts import Text
@@ -26,10 +27,9 @@ from aseansc.values import Change, Qualifier, Value
 TABLE: Final = "table"
 """Id of the document that observations cite if the frame does not name one."""
 
-_MOST_PROBLEMS: Final = 1000
 
-
-def from_frame(frame: Any, indicators: Iterable[Indicator]) -> tuple[Observation, ...]:
+@limited
+def from_frame(frame: Any, indicators: Iterable[Indicator], *, limits: Limits | None = None) -> tuple[Observation, ...]:
     """Return the observations of a frame, in the order of its rows.
 
     `to_frame` and `from_frame` are inverse: only translations of notes are lost. A frame of your own needs the columns
@@ -39,8 +39,10 @@ def from_frame(frame: Any, indicators: Iterable[Indicator]) -> tuple[Observation
     Args:
         frame: a frame of pandas, polars, pyarrow, DuckDB or PySpark.
         indicators: the indicators of its figures.
+        limits: how much is read; `Limits()` by default.
 
     Raises:
+        LimitError: if the input is larger than `limits` allow.
         FieldTypeError: if an argument has the wrong type.
         DocumentError: if a column is missing or has another type, or rows cannot be read. It lists the problems, each
             with its row.
@@ -65,7 +67,7 @@ def from_frame(frame: Any, indicators: Iterable[Indicator]) -> tuple[Observation
         if observation is not None:
             found.append(observation)
         problems += own
-        if len(problems) >= _MOST_PROBLEMS:
+        if len(problems) >= in_force().problems:
             break
     if problems:
         raise DocumentError("the table does not contain valid figures", where="from_frame", problems=tuple(problems))

@@ -15,6 +15,7 @@ from aseansc.errors import DocumentError, DraftError, FieldError, FieldTypeError
 from aseansc.interchange._atomic import folder_at
 from aseansc.interchange._files import as_path, read_bytes
 from aseansc.interchange._recognize import advice
+from aseansc.limits import Limits, limited
 from aseansc.reviews import Review
 
 
@@ -60,7 +61,8 @@ def format_module(chosen: FileFormat) -> Any:
     return import_module(f"aseansc.interchange.{_MODULES[chosen]}")
 
 
-def load(path: str | os.PathLike[str]) -> Review:
+@limited
+def load(path: str | os.PathLike[str], *, limits: Limits | None = None) -> Review:
     """Return the review in a file or folder of any format of this library.
 
     The format is recognized by the suffix of the name, and for other names by the content: JSON, a folder or archive
@@ -70,8 +72,10 @@ def load(path: str | os.PathLike[str]) -> Review:
 
     Args:
         path: the file or folder.
+        limits: how much is read; `Limits()` by default.
 
     Raises:
+        LimitError: if the input is larger than `limits` allow.
         DocumentError: if it does not contain a review, or one with gaps; lists every problem and every gap.
         FieldError: if it cannot be read, or is a Python file.
         FieldTypeError: if `path` is not a path.

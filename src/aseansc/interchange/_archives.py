@@ -11,16 +11,16 @@ from collections.abc import Mapping
 from typing import Final
 
 from aseansc.errors import DocumentError
-
-LARGEST: Final = 64 * 2**20
-"""The most bytes of a file, and of all members of an archive together when unpacked."""
+from aseansc.limits import EACH_FILE, require_items, require_size
 
 _CHUNK: Final = 2**16
 _PACKINGS: Final = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
 
-MOST_MEMBERS: Final = 2000
 _CLUTTER: Final = frozenset({".ds_store", ".directory", "desktop.ini", "ehthumbs.db", "thumbs.db"})
 _END: Final = b"PK\x05\x06"
+_LONGEST_NAME: Final = 200
+"""Bytes of a name and the rest of its entry; a longer one counts as several files."""
+
 _FIRST_DAY: Final = (1980, 1, 1, 0, 0, 0)
 
 
@@ -46,7 +46,7 @@ _AGAIN: Final = "Save or download the file again, or create it again."
 
 
 class Archive:
-    """An archive whose members have unique names, are stored or deflated, and unpack to at most `LARGEST` bytes.
+    """An archive whose members have unique names, are stored or deflated, and unpack to at most `Limits.size` bytes.
 
     Raises:
         DocumentError: if the content is not such an archive.
@@ -79,8 +79,8 @@ class Archive:
                     expected="stored or deflated, the default of zip programs",
                     hint="Create the archive again with the default settings of a zip program.",
                 )
-        require_small(sum(info.file_size for info in members), where)
-        self._left = LARGEST
+        require_size(sum(info.file_size for info in members), where)
+        self._unpacked = 0
 
     def read(self, name: str) -> bytes:
         """Return the unpacked content of a member; stop at the limit, whatever size the archive declares.
@@ -93,30 +93,12 @@ class Archive:
             with self._archive.open(name) as member:
                 while chunk := member.read(_CHUNK):
                     chunks.append(chunk)
-                    self._left -= len(chunk)
-                    if self._left < 0:
-                        raise too_large(f"more than {LARGEST // 2**20} MB unpacked", self._where)
+                    self._unpacked += len(chunk)
+                    require_size(self._unpacked, self._where, is_whole=False)
         except (zipfile.BadZipFile, zlib.error, EOFError, OSError, RuntimeError, ValueError, struct.error) as error:
             # RuntimeError: encrypted, or (its subclass NotImplementedError) of a version that zipfile does not know
             raise DocumentError(f"a file in the archive cannot be read: {error}", where=name, hint=_AGAIN) from None
         return b"".join(chunks)
-
-
-def require_small(size: int, where: str) -> None:
-    """Raise an error if an unpacked size is above the limit."""
-    if size > LARGEST:
-        raise too_large(f"{size / 2**20:.0f} MB unpacked", where)
-
-
-def too_large(got: str, where: str) -> DocumentError:
-    """Return the error for input above the size limit."""
-    return DocumentError(
-        "the input is too large",
-        where=where,
-        got=got,
-        expected=f"at most {LARGEST // 2**20} MB",
-        hint="Split the review into several files.",
-    )
 
 
 def _require_few(content: bytes, where: str) -> None:
@@ -126,11 +108,4 @@ def _require_few(content: bytes, where: str) -> None:
         raise DocumentError("not a zip archive, or a truncated one", where=where, got=content[:8], hint=_AGAIN)
     (count,) = struct.unpack_from("<H", content, end + 10)
     (size,) = struct.unpack_from("<L", content, end + 12)
-    if count > MOST_MEMBERS or size > 200 * MOST_MEMBERS:
-        raise DocumentError(
-            "the archive has too many files or too long file names",
-            where=where,
-            got=f"{count} files, listed in {size} bytes",
-            expected=f"at most {MOST_MEMBERS:,} files",
-            hint="Create an archive that contains only the files of the review.",
-        )
+    require_items(max(count, size // _LONGEST_NAME), "files", where, each=EACH_FILE)

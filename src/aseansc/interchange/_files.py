@@ -11,9 +11,9 @@ from pathlib import Path
 from typing import IO, Any, Final, TypeAlias
 
 from aseansc.errors import DocumentError, FieldError, FieldTypeError
-from aseansc.interchange._archives import LARGEST, too_large
 from aseansc.interchange._atomic import replace_file
 from aseansc.interchange._recognize import advice_on_bytes
+from aseansc.limits import require_size
 
 Source: TypeAlias = str | os.PathLike[str] | IO[str] | IO[bytes]
 """A path or an open file."""
@@ -28,7 +28,7 @@ def read_bytes(source: Source, where: str) -> bytes:
 
     Raises:
         OSError: if the system cannot read the path.
-        DocumentError: if the content is larger than `LARGEST` bytes, or the path is a pipe that no program writes to.
+        DocumentError: if the content is larger than the limit, or the path is a pipe that no program writes to.
         FieldTypeError: if `source` is neither a path nor a file.
     """
     if isinstance(source, str | os.PathLike):
@@ -49,8 +49,7 @@ def read_bytes(source: Source, where: str) -> bytes:
             return b"".join(chunks)
         chunks.append(bytes(chunk))
         size += len(chunk)
-        if size > LARGEST:
-            raise too_large(f"more than {LARGEST // 2**20} MB", where)
+        require_size(size, where, is_whole=False)
 
 
 def _read_path(path: Path) -> bytes:
@@ -60,8 +59,8 @@ def _read_path(path: Path) -> bytes:
         status = os.fstat(descriptor)
         if stat.S_ISDIR(status.st_mode):
             raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR), str(path))
-        if stat.S_ISREG(status.st_mode) and status.st_size > LARGEST:
-            raise too_large(f"{status.st_size / 2**20:.0f} MB", str(path))
+        if stat.S_ISREG(status.st_mode):
+            require_size(status.st_size, str(path))
         is_named = os.path.exists(os.path.realpath(path))  # a pipe such as /dev/fd/63 has a writer, which may be slow
         if stat.S_ISFIFO(status.st_mode) and not _wait(descriptor, _PATIENCE if is_named else None):
             raise DocumentError(
@@ -74,8 +73,7 @@ def _read_path(path: Path) -> bytes:
         while chunk := _read_chunk(descriptor, max(_CHUNK, status.st_size + 1)):
             chunks.append(chunk)
             size += len(chunk)
-            if size > LARGEST:
-                raise too_large(f"more than {LARGEST // 2**20} MB", str(path))
+            require_size(size, str(path), is_whole=False)
     finally:
         os.close(descriptor)
     return b"".join(chunks)
@@ -103,12 +101,11 @@ def write_bytes(content: bytes, target: Source, where: str) -> None:
 
     Raises:
         OSError: if the system cannot write the path; an existing file is then unchanged.
-        DocumentError: if the content is larger than the limit for reading.
+        LimitError: if the content is larger than the limit for reading.
         FieldError: if the encoding of the open file lacks a character.
         FieldTypeError: if `target` is neither a path nor a file.
     """
-    if len(content) > LARGEST:
-        raise too_large(f"{len(content) / 2**20:.0f} MB", where)
+    require_size(len(content), where)
     if isinstance(target, str | os.PathLike):
         replace_file(as_path(target, where), content)
     elif hasattr(target, "write"):
@@ -145,9 +142,12 @@ def decoded(content: str | bytes, where: str) -> str:
     """Return the content of a document as a string.
 
     Raises:
+        LimitError: if it is larger than the limit.
         DocumentError: if the bytes are not valid UTF-8, or the content begins with a byte-order mark.
         FieldTypeError: if it is neither a string nor bytes.
     """
+    if isinstance(content, str | bytes):
+        require_size(len(content), where, "bytes" if isinstance(content, bytes) else "characters")
     if isinstance(content, bytes):
         try:
             text = content.decode("utf-8")

@@ -10,6 +10,7 @@ from typing import Any, Final, Protocol, cast, overload
 
 from aseansc.errors import DocumentError, FieldTypeError, MissingExtraError
 from aseansc.interchange._recognize import advice, advice_on_bytes
+from aseansc.limits import DEEPEST, in_force, require_depth, require_items, require_size
 
 try:
     # lxml has no type hints; `Element` below declares the part that is used.
@@ -100,16 +101,15 @@ _ENCODINGS: Final = {
 _DECLARATION: Final = re.compile(r"<\?xml\s[^>]{0,200}?\sencoding\s*=\s*[\"']([A-Za-z0-9._-]{1,40})[\"']")
 _BLANKS: Final = re.compile(r"\s*")
 _SHOWN: Final = 40
-_MOST_BYTES: Final = 150_000_000
-"""The memory that a document may take. More is allowed up to `_BYTES_OF_CHARACTER` bytes for each of its characters,
-which is enough for the files that this library writes."""
+_BYTES_OF_ITEM: Final = 75
+"""The memory that a document may take for each item of the limit. More is allowed up to `_BYTES_OF_CHARACTER` bytes for
+each of its characters, which is enough for the files that this library writes."""
 _BYTES_OF_TAG: Final = 130
 _BYTES_OF_ATTRIBUTE: Final = 220
 _BYTES_OF_CHARACTER: Final = 10
-_TAGS: Final = ((500_000, 40), (60_000, 10))
-"""Limits on empty elements: a document with more elements than the first number must have at least the second number of
-characters for each of them."""
-_MOST_NAMESPACES: Final = 10_000
+_EMPTY: Final = ((4, 40), (33, 10))
+"""An element counts as the first number of items in a document with fewer characters for each than the second."""
+_EACH_NAMESPACE: Final = 200
 
 
 def parsed_xml(content: str | bytes, where: str) -> Element:
@@ -123,15 +123,19 @@ def parsed_xml(content: str | bytes, where: str) -> Element:
 
     Raises:
         DocumentError: if the document is not well formed, its encoding is not the declared one or not supported, it has
-            a document type declaration (which may define entities), it is nested deeper than 256 levels, one text has
+            a document type declaration (which may define entities), one text has
             more than 10 MB, or it has too many elements or attributes.
+        LimitError: if it is larger than the limits.
         FieldTypeError: if `content` is neither a string nor bytes.
     """
     text = _bounded(content, where)
     try:
-        return cast("Element", _etree.fromstring(text.encode(), _etree.XMLParser(**_SAFE)))
+        root = cast("Element", _etree.fromstring(text.encode(), _etree.XMLParser(**_SAFE)))
     except _etree.XMLSyntaxError as error:
         raise _malformed(error, text) from None
+    depth = in_force().depth
+    require_depth(depth + bool(_etree.XPath(f"boolean({'/*' * (depth + 1)})")(root)), where)
+    return root
 
 
 def xml_events(content: str | bytes, where: str, names: Iterable[str]) -> Iterator[tuple[str, Element]]:
@@ -175,6 +179,8 @@ _SAFE: Final = {
 
 
 def _bounded(content: str | bytes, where: str) -> str:
+    if isinstance(content, str | bytes):
+        require_size(len(content), where, "bytes" if isinstance(content, bytes) else "characters")
     text = _decoded(content, where).removeprefix("\ufeff")
     _require_bounded(text)
     _refuse_document_type(text)
@@ -184,6 +190,8 @@ def _bounded(content: str | bytes, where: str) -> str:
 def _malformed(error: Any, text: str) -> DocumentError:
     line, column = error.position
     message = str(error).split(", line ")[0].replace("\n", " ").rstrip(" ,.")
+    if "depth" in message:
+        require_depth(DEEPEST + 1, f"line {line}, column {column}")
     return DocumentError(
         f"the document is not well-formed XML, or exceeds a limit: {message[:200]}",
         where=f"line {line}, column {column}",
@@ -251,23 +259,13 @@ def _require_bounded(text: str) -> None:
     attributes = text.count('="') + text.count("='")
     taken = tags * _BYTES_OF_TAG + attributes * _BYTES_OF_ATTRIBUTE
     namespaces = text.count("xmlns:")
-    for most, shortest in _TAGS:
-        if tags > most and len(text) < tags * shortest:
-            problem, got = "nearly all elements of the document are empty", f"{tags} elements in {len(text)} characters"
-            expected = f"at most {most} elements, or at least {shortest} characters for each"
-            break
-    else:
-        if taken > max(_MOST_BYTES, _BYTES_OF_CHARACTER * len(text)):
-            problem, got = "the document has too many elements", f"{tags} elements with {attributes} attributes"
-            expected = "at most about 250000 elements with two attributes each"
-        elif namespaces > max(_MOST_NAMESPACES, tags):
-            problem, got = "the document declares too many namespaces", str(namespaces)
-            expected = f"at most {_MOST_NAMESPACES}, or one for each element"
-        else:
-            return
-    raise DocumentError(
-        problem, where="line 1", got=got, expected=expected, hint="Split the file and load each part separately."
-    )
+    for each, shortest in _EMPTY:
+        if len(text) < tags * shortest:
+            require_items(tags, "elements that are nearly empty", "line 1", each=each)
+    if taken > _BYTES_OF_CHARACTER * len(text):
+        require_items(taken // _BYTES_OF_ITEM, "elements and attributes", "line 1")
+    if namespaces > tags:
+        require_items(namespaces, "declarations of namespaces", "line 1", each=_EACH_NAMESPACE)
 
 
 def new_element(

@@ -35,6 +35,7 @@ from aseansc.interchange._document.versions import DRAFT_SCHEMA, SCHEMA, VERSION
 from aseansc.interchange._document.write_json import text_of
 from aseansc.interchange._files import Source, decoded, read_bytes, write_bytes
 from aseansc.interchange._recognize import advice
+from aseansc.limits import Limits, limited
 from aseansc.losses import Loss
 from aseansc.reviews import Review
 
@@ -64,7 +65,8 @@ def dumps(review: Review | Draft) -> str:
     return text_of(review, {"schema": SCHEMA if isinstance(review, Review) else DRAFT_SCHEMA, "version": VERSION})
 
 
-def dump(review: Review | Draft, target: Source) -> None:
+@limited
+def dump(review: Review | Draft, target: Source, *, limits: Limits | None = None) -> None:
     """Write the document of a review or a draft to a path or an open file.
 
     A path is written whole or not at all.
@@ -84,10 +86,17 @@ def losses(review: Review) -> tuple[Loss, ...]:
 
 
 @collector_paused
-def loads(content: str | bytes) -> Review:
+@limited
+def loads(content: str | bytes, *, limits: Limits | None = None) -> Review:
     """Return the review in a document, or the finished review if the document is that of a draft.
 
+    Args:
+        content: the document.
+        limits: how much is read; `Limits()` by default.
+        limits: how much is written, so that readers with these limits can read it; `Limits()` by default.
+
     Raises:
+        LimitError: if the input is larger than `limits` allow.
         DocumentError: if the document is not a valid review; lists every problem, and every gap of a draft, with its
             JSON path.
     """
@@ -96,10 +105,16 @@ def loads(content: str | bytes) -> Review:
 
 
 @collector_paused
-def loads_draft(content: str | bytes) -> Draft:
+@limited
+def loads_draft(content: str | bytes, *, limits: Limits | None = None) -> Draft:
     """Return the draft in a document; the document of a review gives a draft without gaps.
 
+    Args:
+        content: the document.
+        limits: how much is read; `Limits()` by default.
+
     Raises:
+        LimitError: if the input is larger than `limits` allow.
         DocumentError: if the document is not a valid draft; lists every problem with its JSON path.
 
     >>> from aseansc import Text
@@ -120,20 +135,32 @@ def loads_draft(content: str | bytes) -> Draft:
     return Draft.of(structure(fields)) if schema == SCHEMA else structure_draft(fields)
 
 
-def load_draft(source: Source) -> Draft:
+@limited
+def load_draft(source: Source, *, limits: Limits | None = None) -> Draft:
     """Read the document of a draft from a path or an open file, as `loads_draft` does.
 
+    Args:
+        source: a path or an open file.
+        limits: how much is read; `Limits()` by default.
+
     Raises:
+        LimitError: if the input is larger than `limits` allow.
         DocumentError: if the document is not a valid draft; lists every problem with its JSON path.
         OSError: if the path cannot be read.
     """
     return loads_draft(read_bytes(source, "json.load_draft"))
 
 
-def load(source: Source) -> Review:
+@limited
+def load(source: Source, *, limits: Limits | None = None) -> Review:
     """Read the document of a review from a path or an open file, as `loads` does.
 
+    Args:
+        source: a path or an open file.
+        limits: how much is read; `Limits()` by default.
+
     Raises:
+        LimitError: if the input is larger than `limits` allow.
         DocumentError: if the document is not a valid review; lists every problem with its JSON path.
         OSError: if the path cannot be read.
     """

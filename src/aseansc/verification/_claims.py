@@ -21,6 +21,7 @@ from aseansc.errors import (
     ParseError,
     nearest_names,
 )
+from aseansc.limits import Limits, limited, require_size
 from aseansc.observations import Status
 from aseansc.periods import AsOf, Period, Time
 from aseansc.units import UnitKind
@@ -254,10 +255,16 @@ def claims_schema() -> str:
     return json.dumps(schema, ensure_ascii=False, indent=2) + "\n"
 
 
-def loads_claims(content: str | bytes) -> tuple[ExtractedFigure, ...]:
+@limited
+def loads_claims(content: str | bytes, *, limits: Limits | None = None) -> tuple[ExtractedFigure, ...]:
     """Return the extracted figures in a JSON document: ``{"claims": [...]}``, or the list alone.
 
+    Args:
+        content: the document.
+        limits: how much is read; `Limits()` by default.
+
     Raises:
+        LimitError: if the input is larger than `limits` allow.
         DocumentError: if the document is not JSON or does not follow the schema; lists every problem with its path.
 
     >>> loads_claims('{"claims": [{"number": 36, "out_of": 108, "quote": "36/108 xã"}]}')[0].out_of
@@ -267,6 +274,7 @@ def loads_claims(content: str | bytes) -> tuple[ExtractedFigure, ...]:
         raise FieldTypeError(
             "the claims are of the wrong type", where="loads_claims", got=content, expected="a string or bytes"
         )
+    require_size(len(content), "loads_claims", "bytes" if isinstance(content, bytes) else "characters")
     try:
         text = content.decode("utf-8-sig") if isinstance(content, bytes) else content
         document: Any = json.loads(text, parse_float=str, parse_constant=str, object_pairs_hook=_without_repeats)

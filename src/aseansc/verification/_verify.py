@@ -16,6 +16,7 @@ from attrs import evolve
 from aseansc.codelists import Absent
 from aseansc.errors import FieldError, FieldTypeError, ParseError
 from aseansc.interchange import read_bytes
+from aseansc.limits import Limits, limited, require_size
 from aseansc.observations import Status
 from aseansc.reviews import Figure, Review
 from aseansc.units import Unit
@@ -39,7 +40,10 @@ _AFTER: Final = 60
 """Characters before and after a number in which the words for its kind and unit are looked for."""
 
 
-def verify(review: Review, text: str | os.PathLike[str], document: str | None = None) -> Verification:
+@limited
+def verify(
+    review: Review, text: str | os.PathLike[str], document: str | None = None, *, limits: Limits | None = None
+) -> Verification:
     """Compare every figure of a review with what the text states at its citation.
 
     Number, scale, unit, qualifier, sign, kind, parts of a whole, statuses, and the time and collection that the text
@@ -53,8 +57,10 @@ def verify(review: Review, text: str | os.PathLike[str], document: str | None = 
         review: the review.
         text: the text of the document, or the path of a file with it, in UTF-8.
         document: id of the document; not needed if the review has only one.
+        limits: how much is read; `Limits()` by default.
 
     Raises:
+        LimitError: if the input is larger than `limits` allow.
         FieldTypeError: if an argument is of the wrong type.
         FieldError: if no document is given and the review does not have exactly one, or the text is the name of a file.
         UnknownNameError: for an unknown document.
@@ -112,6 +118,7 @@ def _text_of(text: str | os.PathLike[str], where: str) -> str:
             expected="the text, or a path",
             hint=f"Pass Path({text!r}) to read the file.",
         )
+    require_size(len(text), where, "characters")
     return text
 
 
@@ -127,12 +134,14 @@ def _read(path: os.PathLike[str]) -> str:
         ) from None
 
 
+@limited
 def verify_claims(
     text: str | os.PathLike[str],
     claims: Iterable[ExtractedFigure | Mapping[str, Any]],
     *,
     units: Iterable[Unit] = (),
     lang: str = "vi",
+    limits: Limits | None = None,
 ) -> Verification:
     """Compare extracted figures with the text that they are said to come from.
 
@@ -146,11 +155,13 @@ def verify_claims(
         claims: `ExtractedFigure` objects, or mappings with their fields as in JSON.
         units: custom units that the text may use.
         lang: language of the text. For other languages than Vietnamese, only numbers and positions are compared.
+        limits: how much is read; `Limits()` by default.
 
     Returns:
         one result for each claim, in their order, and the figures of the text that no claim covers, as `missed`.
 
     Raises:
+        LimitError: if the input is larger than `limits` allow.
         FieldTypeError: if an argument is of the wrong type.
         FieldError: if the text is the name of a file.
         DocumentError: if a mapping is not a valid claim; lists every problem.

@@ -20,6 +20,7 @@ from collections.abc import Iterable, Iterator
 
 from aseansc._collector import collector_paused
 from aseansc.errors import FieldTypeError
+from aseansc.limits import Limits, limited, require_size
 from aseansc.units import Unit
 from aseansc.vietnamese._doubts import DoubtCode, DoubtfulRecord, doubtful_records
 from aseansc.vietnamese._drafting import draft
@@ -46,7 +47,8 @@ __all__ = [
 ]
 
 
-def find(text: str, units: Iterable[Unit] = ()) -> tuple[PrintedFigure, ...]:
+@limited
+def find(text: str, units: Iterable[Unit] = (), *, limits: Limits | None = None) -> tuple[PrintedFigure, ...]:
     """Return every figure of a text, in order and without overlaps.
 
     Any text is accepted, except Vietnamese in an encoding older than Unicode.
@@ -57,8 +59,10 @@ def find(text: str, units: Iterable[Unit] = ()) -> tuple[PrintedFigure, ...]:
     Args:
         text: running text, in any Unicode normal form and with any kind of spaces; positions refer to it unchanged.
         units: custom units of a review; their Vietnamese names are recognised as well.
+        limits: how much is read; `Limits()` by default.
 
     Raises:
+        LimitError: if the input is larger than `limits` allow.
         FieldTypeError: if `text` is not a string.
         ParseError: if a paragraph is in the old encoding TCVN3 or VNI.
 
@@ -70,17 +74,21 @@ def find(text: str, units: Iterable[Unit] = ()) -> tuple[PrintedFigure, ...]:
         return tuple(iterate(text, units))
 
 
-def iterate(text: str, units: Iterable[Unit] = ()) -> Iterator[PrintedFigure]:
+@limited
+def iterate(text: str, units: Iterable[Unit] = (), *, limits: Limits | None = None) -> Iterator[PrintedFigure]:
     """Yield the figures that `find` returns, one by one, holding only a few paragraphs in memory.
 
     Args:
         text: running text, as for `find`.
         units: custom units of a review, as for `find`.
+        limits: how much is read; `Limits()` by default.
 
     Raises:
+        LimitError: if the input is larger than `limits` allow.
         FieldTypeError: if `text` is not a string.
         ParseError: if a paragraph is in the old encoding TCVN3 or VNI.
     """
     if not isinstance(text, str):
         raise FieldTypeError("text is of the wrong type", where="vietnamese.find", got=text, expected="a string")
+    require_size(len(text), "vietnamese.find", "characters")
     return figures_of(text, units)

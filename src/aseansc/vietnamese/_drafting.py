@@ -21,6 +21,7 @@ from aseansc.drafts import Draft, Gap, Numbered, PartialRecord
 from aseansc.errors import FieldError, FieldTypeError
 from aseansc.findings import Section
 from aseansc.indicators import Indicator
+from aseansc.limits import Limits, limited, require_size
 from aseansc.mentions import Mention, MentionKind
 from aseansc.observations import Observation
 from aseansc.periods import AsOf, MonthDay, Period, Time
@@ -59,6 +60,7 @@ _KINDS: Final = {
 """Mention kinds for the figure kinds that are not figures in a review."""
 
 
+@limited
 def draft(
     text: str,
     *,
@@ -69,6 +71,7 @@ def draft(
     document: Document | None = None,
     locate: Callable[[int], str] | None = None,
     leave_out: Iterable[tuple[int, int]] = (),
+    limits: Limits | None = None,
 ) -> Draft:
     """Build a draft review from a report in Vietnamese prose.
 
@@ -87,8 +90,10 @@ def draft(
         document: the document that the text was read from; by default, a text file.
         leave_out: the starts and ends of parts that are not prose, in order, such as the cells of tables.
         locate: function that returns where a person finds a position in the file, for the locators of citations.
+        limits: how much is read; `Limits()` by default.
 
     Raises:
+        LimitError: if the input is larger than `limits` allow.
         FieldTypeError: if `text` is not a string.
         FieldError: if `id` or `place` is not valid for a review.
 
@@ -103,6 +108,7 @@ def draft(
     """
     if not isinstance(text, str):
         raise FieldTypeError("text is of the wrong type", where="vietnamese.draft", got=text, expected="a string")
+    require_size(len(text), "vietnamese.draft", "characters")
     left_out = tuple(leave_out)
     headings = [heading for heading in headings_in(text) if not _is_inside(heading[0], left_out)]
     named = named_in(text, headings, period)

@@ -15,7 +15,8 @@ from cattrs.errors import (
 )
 
 from aseansc.errors import AseanscError, DocumentError, FieldError, ReviewError, Steps
-from aseansc.interchange._document.scalars import CLAIM_TYPES, MOST_PROBLEMS, missing, too_many_problems, unknown_field
+from aseansc.interchange._document.scalars import CLAIM_TYPES, missing, too_many_problems, unknown_field
+from aseansc.limits import in_force
 
 NOT_A_REVIEW: Final = "the document is not a valid review"
 UNFINISHED: Final = "the draft is not a valid review yet"
@@ -25,19 +26,19 @@ _PLAIN_NAME: Final = re.compile(r"[A-Za-z_][A-Za-z0-9_]*")
 
 
 def refusal(sentence: str, problems: Iterable[AseanscError], *, where: str = "") -> DocumentError:
-    """Return the error for an invalid document, with at most `MOST_PROBLEMS` problems.
+    """Return the error for an invalid document, with at most `Limits.problems` problems.
 
     Args:
         sentence: the start of its message, such as `NOT_A_REVIEW`; the number of problems follows it.
         problems: the problems; an iterator is read only as far as needed.
         where: the function that read the document.
     """
-    found = list(islice(problems, MOST_PROBLEMS + 1))
+    most = in_force().problems
+    found = list(islice(problems, most + 1))
     count = "1 problem" if len(found) == 1 else f"{len(found)} problems"
-    if len(found) > MOST_PROBLEMS:
-        count = f"more than {MOST_PROBLEMS} problems"
-        last = found[MOST_PROBLEMS - 1]
-        found[MOST_PROBLEMS] = too_many_problems(last.where)
+    if len(found) > most:
+        count = f"more than {most} problems"
+        found[most] = too_many_problems(found[-2].where)
     return DocumentError(f"{sentence}: {count}", where=where, problems=tuple(found))
 
 

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import json
+import sys
 from typing import Any, Final, cast
 
 from aseansc.errors import AseanscError, DocumentError
 from aseansc.interchange._document.problems import NOT_A_REVIEW, refusal
 from aseansc.interchange._document.scalars import Data, OddNumber, RepeatedKeys, require_object
 from aseansc.interchange._recognize import advice
+from aseansc.limits import require_depth, require_items
 
 _LONGEST_INT: Final = 17
 
@@ -42,39 +44,36 @@ def _decoder() -> json.JSONDecoder:
     )
 
 
-_BYTES_OF: Final = {"{": 240, "[": 72, '"': 30, ",": 60}
+_BYTES_OF: Final = {"{": 240, "[": 72, '"': 30}
 """The approximate memory in bytes of the value that each of these characters starts or ends."""
-_MOST_BYTES: Final = 100_000_000
-_BYTES_OF_CHARACTER: Final = 12
-"""The most memory a character may take; in documents that aseansc writes, it takes about 8 bytes."""
+_BYTES_OF_ITEM: Final = 50
 
 
-def _require_bounded(text: str) -> None:
-    """Raise an error if the parsed document would take much more memory than its text.
+def require_bounded(text: str, where: str, *, comma: int = 60, of_character: int = 12) -> None:
+    """Refuse a document that would take much more memory than its text, because its values are empty or very short.
+
+    Args:
+        text: the document.
+        where: the location.
+        comma: the approximate memory of a value in a list.
+        of_character: the memory that a character may take; in documents that aseansc writes, it takes about 8 bytes.
 
     Raises:
-        DocumentError: if its values are mostly empty or very short.
+        LimitError: if there are too many.
     """
-    if len(text) * _BYTES_OF["{"] <= _MOST_BYTES:
-        return
-    taken = sum(text.count(character) * size for character, size in _BYTES_OF.items())
-    if taken > max(_MOST_BYTES, _BYTES_OF_CHARACTER * len(text)):
-        objects = text.count("{") + text.count("[")
-        raise DocumentError(
-            "nearly all values of the document are empty or very short",
-            where="json.loads",
-            got=f"{objects} objects and lists in {len(text)} characters",
-            expected="a document of a review or a draft",
-        )
+    taken = sum(text.count(character) * size for character, size in (*_BYTES_OF.items(), (",", comma)))
+    if taken > of_character * len(text):
+        require_items(taken // _BYTES_OF_ITEM, "short values", where)
 
 
 def parsed(text: str) -> Data:
     """Return the JSON object in a string; objects with repeated keys and unsupported numbers are marked by their types.
 
     Raises:
-        DocumentError: if the string is not a JSON object, or would take too much memory.
+        DocumentError: if the string is not a JSON object.
+        LimitError: if it would take too much memory.
     """
-    _require_bounded(text)
+    require_bounded(text, "json.loads")
     try:
         document = _decoder().decode(text)
     except json.JSONDecodeError as error:
@@ -85,11 +84,8 @@ def parsed(text: str) -> Data:
             hint=advice(text, "json"),
         ) from None
     except RecursionError:
-        raise DocumentError(
-            "the document is nested too deeply",
-            where="json.loads",
-            expected="no more levels than the fields of a review have",
-        ) from None
+        require_depth(sys.getrecursionlimit(), "json.loads")
+        raise
     try:
         require_object(document)
     except AseanscError as problem:

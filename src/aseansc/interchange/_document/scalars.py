@@ -27,6 +27,7 @@ from aseansc.codelists import Absent, CodeList
 from aseansc.errors import AseanscError, FieldError, FieldTypeError, Suggestions, UnknownUnitError
 from aseansc.extras import MAX_DEPTH, Extra
 from aseansc.intervals import Interval
+from aseansc.limits import in_force
 from aseansc.periods import AsOf, MonthDay, Period
 from aseansc.units import Unit
 from aseansc.values import Attainment, AttainmentForm, Change, Qualifier, RelativeChange, RelativeForm, Value
@@ -48,9 +49,6 @@ class Fields(dict[str, Hook]):
 
 CLAIM_TYPES: Final[dict[str, type]] = {"attainment": AttainmentClaim, "change": ChangeClaim, "share": ShareClaim}
 """The class of a claim by its field ``type``, which is needed because some of the classes have the same fields."""
-
-MOST_PROBLEMS: Final = 1000
-"""The most problems that are reported for a document."""
 
 _LONGEST_FLOAT: Final = 40
 
@@ -115,9 +113,9 @@ def missing(name: str) -> FieldError:
 
 
 def too_many_problems(where: str) -> FieldError:
-    """Return the last problem of a list that was cut off after `MOST_PROBLEMS`."""
+    """Return the last problem of a list that was cut off after `Limits.problems`."""
     return FieldError(
-        f"too many problems; stopped after {MOST_PROBLEMS:,}",
+        f"too many problems; stopped after {in_force().problems:,}",
         where=where,
         hint="Correct the problems listed first; there may be more.",
     )
@@ -229,7 +227,7 @@ class Met(dict[str, Unit]):
     def enough(self, error: Exception) -> bool:
         """Add the problems of an item of a list to the count; return whether the limit is reached."""
         self.faults += _faults(error)
-        return self.faults > MOST_PROBLEMS
+        return self.faults > in_force().problems
 
 
 def _faults(error: Exception) -> int:
@@ -301,7 +299,7 @@ def read_fields(data: Any, cls: type, fields: Fields) -> dict[str, Any]:
             found[name] = hook(item, None)
         except (AseanscError, BaseValidationError) as error:
             errors.append(with_field_name(error, cls, name))
-            if len(errors) > MOST_PROBLEMS:
+            if len(errors) > in_force().problems:
                 raise class_error(errors, cls) from None
     errors.extend(with_field_name(missing(name), cls, name) for name in fields.required if name not in data)
     if errors:

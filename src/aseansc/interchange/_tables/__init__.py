@@ -8,7 +8,7 @@ reader checks every format.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from typing import Final, TypeAlias
+from typing import TypeAlias
 
 from attrs import frozen
 
@@ -16,6 +16,7 @@ from aseansc.errors import AseanscError, DocumentError, FieldError, unknown_name
 from aseansc.interchange._document.problems import NOT_A_REVIEW, refusal
 from aseansc.interchange._document.versions import has_three_decimals
 from aseansc.interchange._tables.cells import Unreadable
+from aseansc.limits import EACH_ROW, require_items
 
 Cells: TypeAlias = Mapping[str, "str | Unreadable"]
 
@@ -37,9 +38,6 @@ Locate: TypeAlias = Callable[[str, int, str], str]
 Row 0 means the whole table, column "" the whole row.
 """
 
-MOST_RECORDS: Final = 100_000
-"""The most records in all tables of a review together."""
-
 
 def with_resolutions(rows: Rows) -> dict[str, list[Row]]:
     """Return tables of version 1, which are read as written: each number with three decimals has its resolution."""
@@ -59,19 +57,12 @@ def _resolutions(cells: Cells) -> Cells:
 
 
 def require_few(records: int, where: str) -> None:
-    """Require at most `MOST_RECORDS` records.
+    """Refuse more records of a review than the limit allows.
 
     Raises:
-        FieldError: for more records.
+        LimitError: for more records.
     """
-    if records > MOST_RECORDS:
-        raise FieldError(
-            "too many records for tables",
-            where=where,
-            got=records,
-            expected=f"at most {MOST_RECORDS:,}",
-            hint="Use JSON for a review of this size.",
-        )
+    require_items(records, "records", where, each=EACH_ROW)
 
 
 def header_problems(

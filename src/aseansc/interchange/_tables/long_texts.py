@@ -7,15 +7,13 @@ from itertools import islice
 from typing import Final, cast
 
 from aseansc.errors import AseanscError, FieldError
-from aseansc.interchange._archives import LARGEST
 from aseansc.interchange._tables import Locate, Row
 from aseansc.interchange._tables.cells import ARROW, Unreadable
 from aseansc.interchange._tables.columns import LONG_TEXTS
 from aseansc.interchange._tables.locations import cell_problem
+from aseansc.limits import require_size
 
 _MOST_SHOWN: Final = 10
-_MOST_CHARACTERS: Final = LARGEST
-"""The largest number of characters of all long texts, each counted as often as cells refer to it."""
 
 
 class LongTexts:
@@ -25,7 +23,7 @@ class LongTexts:
         self._parts: dict[str, dict[str, str]] = {}
         self._first: dict[str, str] = {}
         self._whole: dict[str, str | None] = {}
-        self._left = _MOST_CHARACTERS
+        self._size = 0
         self._problems: list[AseanscError] = []
         for row in rows:
             number, part, words = (row.cells.get(name, "") for name in ("text", "part", "words"))
@@ -70,15 +68,8 @@ class LongTexts:
                 hint=f"Add the missing rows to the table {LONG_TEXTS}, or number its parts without gaps.",
             )
             return Unreadable(problem, located=True)
-        self._left -= len(text)
-        if self._left < 0:
-            problem = FieldError(
-                "the long texts are too long, each counted as often as cells refer to it",
-                where=where,
-                got=cell,
-                expected=f"at most {_MOST_CHARACTERS} characters",
-            )
-            return Unreadable(problem, located=True)
+        self._size += len(text)
+        require_size(self._size, where, "characters of long texts, each counted for every cell that refers to it")
         return text
 
     def problems(self) -> Iterator[AseanscError]:

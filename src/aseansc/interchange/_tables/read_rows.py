@@ -9,7 +9,7 @@ from itertools import islice
 from typing import Any, Final
 
 from aseansc.errors import AseanscError, FieldError, Suggestions
-from aseansc.interchange._document.scalars import MOST_PROBLEMS, Data, missing
+from aseansc.interchange._document.scalars import Data, missing
 from aseansc.interchange._tables import Locate, Row, Rows, not_a_review
 from aseansc.interchange._tables.cells import ABSENCES, ARROW, ESCAPE, GAP, Unreadable
 from aseansc.interchange._tables.columns import LONG_TEXTS, Column, Form, Path, tables
@@ -17,6 +17,7 @@ from aseansc.interchange._tables.locations import cell_problem
 from aseansc.interchange._tables.long_texts import LongTexts
 from aseansc.interchange._tables.mark_partial import mark_partial
 from aseansc.interchange._tables.read_cells import absence, gap_read, is_gap_of_group, read
+from aseansc.limits import in_force
 
 
 def data_of(rows: Rows, locate: Locate, *, draft: bool = False) -> tuple[Data, list[AseanscError]]:
@@ -30,7 +31,7 @@ def data_of(rows: Rows, locate: Locate, *, draft: bool = False) -> tuple[Data, l
         hint = "Write each review to a file of its own."
         problems.append(FieldError("a second review", where=where, expected="one row", hint=hint))
     alone = _join_breakdowns(listed["indicators"], listed.pop("breakdowns"), rows["breakdowns"], locate)
-    problems.extend(islice(alone, MOST_PROBLEMS + 1))
+    problems.extend(islice(alone, in_force().problems + 1))
     problems.extend(reader.long_texts.problems())
     data.update((name, records) for name, records in listed.items() if records)
     if draft:
@@ -85,7 +86,7 @@ class _Reader:
         records: list[Data] = []
         for row in self._rows[table]:
             records.append(self._record(table, row))
-            if len(self._unreadable) > MOST_PROBLEMS:
+            if len(self._unreadable) > in_force().problems:
                 raise not_a_review(self._unreadable)
         return records
 

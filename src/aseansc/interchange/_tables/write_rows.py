@@ -23,7 +23,7 @@ def tables_of(data: Data, *, most: int, draft: bool = False) -> dict[str, list[l
         draft: whether the data may have gaps.
 
     Raises:
-        FieldError: for more than `MOST_RECORDS` records.
+        LimitError: for more records than the limit allows.
     """
     records: dict[str, list[Data]] = {name: data.get(name, []) for name in RECORD_TYPES}
     records["review"] = [data]

@@ -20,9 +20,8 @@ import os
 from aseansc._collector import collector_paused
 from aseansc.drafts import Draft
 from aseansc.errors import AseanscError, DocumentError, FieldError, FieldTypeError
-from aseansc.interchange._archives import is_clutter, packed, require_small
+from aseansc.interchange._archives import is_clutter, packed
 from aseansc.interchange._atomic import folder_at, replace_folder
-from aseansc.interchange._document.scalars import MOST_PROBLEMS
 from aseansc.interchange._document.versions import renamed_fields
 from aseansc.interchange._document.write_json import unstructure
 from aseansc.interchange._files import Source, as_path, read_bytes, write_bytes
@@ -35,6 +34,7 @@ from aseansc.interchange.csv._read_members import read_archive, read_folder
 from aseansc.interchange.csv._read_rows import LONGEST_CELL, has_other_delimiter, read_rows
 from aseansc.interchange.csv._restore_cells import restore_cells
 from aseansc.interchange.csv._write_resolutions import write_resolutions
+from aseansc.limits import Limits, in_force, limited, require_size
 from aseansc.losses import Loss
 from aseansc.reviews import Review
 
@@ -47,7 +47,8 @@ def losses(review: Review) -> tuple[Loss, ...]:
     return ()
 
 
-def dump(review: Review, target: Source, *, replace: bool = False) -> None:
+@limited
+def dump(review: Review, target: Source, *, replace: bool = False, limits: Limits | None = None) -> None:
     """Write a review as a Data Package, whole or not at all.
 
     Args:
@@ -55,6 +56,7 @@ def dump(review: Review, target: Source, *, replace: bool = False) -> None:
         target: a path that ends in ``.zip`` or an open file to write an archive; any other path to write a folder.
         replace: whether a folder that contains a package may be replaced. A folder with other files is never replaced,
             an archive always.
+        limits: how much is written, so that readers with these limits can read it; `Limits()` by default.
 
     Raises:
         FieldTypeError: if `review` is not a review, or `target` is neither a path nor a file.
@@ -64,7 +66,7 @@ def dump(review: Review, target: Source, *, replace: bool = False) -> None:
     """
     _require_review(review, "csv.dump")
     members = files_of(review)
-    require_small(sum(map(len, members.values())), "csv.dump")
+    require_size(sum(map(len, members.values())), "csv.dump")
     if isinstance(target, str | os.PathLike) and not os.fspath(target).lower().endswith(".zip"):
         own = {DESCRIPTOR, *_tables()} if replace else set[str]()
         replace_folder(as_path(target, "csv.dump"), members, may_replace=lambda name: name in own or is_clutter(name))
@@ -73,13 +75,19 @@ def dump(review: Review, target: Source, *, replace: bool = False) -> None:
 
 
 @collector_paused
-def load(source: Source) -> Review:
+@limited
+def load(source: Source, *, limits: Limits | None = None) -> Review:
     """Read the Data Package of a review from a folder, or from an archive as a path or an open file.
 
     A program that guesses the types of columns may have rewritten the cells. They are read if their meaning is clear:
     ``400.0`` is 400 if "400" is printed, ``TRUE`` is true. Other rewritten cells are reported.
 
+    Args:
+        source: a path or an open file.
+        limits: how much is read; `Limits()` by default.
+
     Raises:
+        LimitError: if the input is larger than `limits` allow.
         DocumentError: if the package is not a valid review; lists every problem with its file, line and column.
         OSError: if the path cannot be read.
     """
@@ -108,7 +116,7 @@ def load(source: Source) -> Review:
     problems = restore_cells(rows, _locate)
     if version == 1:
         rows = with_resolutions(rows)
-    if len(problems) > MOST_PROBLEMS:
+    if len(problems) > in_force().problems:
         raise not_a_review(problems)
     return review_of(rows, _locate, problems)
 

@@ -9,10 +9,11 @@ from itertools import islice
 from pathlib import Path
 
 from aseansc.errors import AseanscError, DocumentError, FieldError
-from aseansc.interchange._archives import MOST_MEMBERS, Archive, is_clutter, require_small
+from aseansc.interchange._archives import Archive, is_clutter
 from aseansc.interchange._files import read_bytes
 from aseansc.interchange._tables import not_a_review
 from aseansc.interchange.csv._data_package import DESCRIPTOR
+from aseansc.limits import EACH_FILE, in_force, require_items, require_size
 
 
 def read_archive(content: bytes, wanted: Collection[str], optional: Collection[str]) -> dict[str, bytes]:
@@ -52,19 +53,12 @@ def read_folder(path: Path, wanted: Collection[str], optional: Collection[str]) 
         OSError: if the system cannot read a file.
     """
     with os.scandir(path) as found:
-        entries = list(islice(found, MOST_MEMBERS + 1))
-    if len(entries) > MOST_MEMBERS:
-        raise DocumentError(
-            "too many files in the folder",
-            where=str(path),
-            got=f"more than {MOST_MEMBERS:,}",
-            expected=f"at most {MOST_MEMBERS:,}",
-            hint="Give the folder that contains only the CSV files of the review.",
-        )
+        entries = list(islice(found, in_force().items // EACH_FILE + 1))
+    require_items(len(entries), "files", str(path), each=EACH_FILE, is_whole=False)
     entries = [entry for entry in entries if not is_clutter(entry.name)]
     names = [entry.name if entry.is_file() else f"{entry.name}/" for entry in entries]
     _require_names(names, "the folder", wanted, optional)
-    require_small(sum(entry.stat().st_size for entry in entries), "csv.load")
+    require_size(sum(entry.stat().st_size for entry in entries), "csv.load")
     return {entry.name: read_bytes(entry, "csv.load") for entry in entries}
 
 

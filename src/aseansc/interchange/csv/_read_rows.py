@@ -12,11 +12,12 @@ from operator import itemgetter
 from typing import Final
 
 from aseansc.errors import AseanscError, DocumentError, FieldError
-from aseansc.interchange._document.scalars import MOST_PROBLEMS, too_many_problems
+from aseansc.interchange._document.scalars import too_many_problems
 from aseansc.interchange._document.versions import was_added
 from aseansc.interchange._recognize import advice_on_bytes
 from aseansc.interchange._tables import Row, header_problems, require_few
 from aseansc.interchange._tables.columns import LONG_TEXTS, Table
+from aseansc.limits import in_force
 
 LONGEST_CELL: Final = 131_072
 """The most characters of a cell: the default limit of the csv module of Python."""
@@ -87,7 +88,7 @@ def _rows(
             blank = 0
         if len(cells) != len(known) or (size > LONGEST_CELL and max(map(len, cells)) > LONGEST_CELL):
             problems.extend(_problems_of_row(header, cells, lines.where(start)))
-            if len(problems) > MOST_PROBLEMS:
+            if len(problems) > in_force().problems:
                 problems.append(too_many_problems(lines.where(start)))
                 return
             continue

@@ -16,7 +16,7 @@ from attrs import frozen
 
 from aseansc._decimals import EXPONENT_LIMIT, plain
 from aseansc.errors import AseanscError, FieldError
-from aseansc.interchange._document.scalars import MAGNITUDE, MOST_PROBLEMS, too_many_problems
+from aseansc.interchange._document.scalars import MAGNITUDE, too_many_problems
 from aseansc.interchange._tables import Locate, Row
 from aseansc.interchange._tables.columns import LONG, Column, Form, Table, tables
 from aseansc.interchange.csv._printed import (
@@ -27,6 +27,7 @@ from aseansc.interchange.csv._printed import (
     resolution_of,
     significant_digits,
 )
+from aseansc.limits import in_force
 
 _NULL: Final = "\\N"
 """What databases write for a missing value; a text that begins with a backslash is written with two."""
@@ -70,7 +71,7 @@ def restore_cells(rows: Mapping[str, list[Row]], locate: Locate) -> list[Aseansc
             for column, problem in chain.from_iterable(found):
                 problem.where = locate(name, row.number, column)
                 problems.append(problem)
-            if len(problems) > MOST_PROBLEMS:
+            if len(problems) > in_force().problems:
                 return [*problems, too_many_problems(locate(name, row.number, ""))]
     return problems
 

@@ -26,6 +26,7 @@ from aseansc.interchange.excel._layout import address as address, quoted as quot
 from aseansc.interchange.excel._number_formats import BUILT_IN as BUILT_IN, day_parts as day_parts, shape_of as shape_of
 from aseansc.interchange.excel._read_workbook import read_workbook
 from aseansc.interchange.excel._write_workbook import require_writable, workbook_of
+from aseansc.limits import Limits, limited
 from aseansc.losses import Loss
 from aseansc.reviews import Review
 
@@ -39,7 +40,8 @@ def losses(review: Review) -> tuple[Loss, ...]:
     return ()
 
 
-def dump(review: Review | Draft, target: Source) -> None:
+@limited
+def dump(review: Review | Draft, target: Source, *, limits: Limits | None = None) -> None:
     """Write a review or a draft as a workbook to a path or an open file.
 
     A path is written whole or not at all. A gap of a draft is a coloured cell with ``?`` and the reason; a person fills
@@ -70,10 +72,17 @@ def template(target: Source) -> None:
 
 
 @collector_paused
-def load(source: Source) -> Review:
+@limited
+def load(source: Source, *, limits: Limits | None = None) -> Review:
     """Read the workbook of a review from a path or an open file.
 
+    Args:
+        source: a path or an open file.
+        limits: how much is read; `Limits()` by default.
+        limits: how much is written, so that readers with these limits can read it; `Limits()` by default.
+
     Raises:
+        LimitError: if the input is larger than `limits` allow.
         DocumentError: if the workbook is not a valid review; lists every problem and gap with its cell, such as
             ``Observations!C7``.
         MissingExtraError: if the packages of the extra ``excel`` are not installed.
@@ -96,10 +105,16 @@ def located(source: Source, problems: Iterable[AseanscError]) -> list[AseanscErr
 
 
 @collector_paused
-def load_draft(source: Source) -> Draft:
+@limited
+def load_draft(source: Source, *, limits: Limits | None = None) -> Draft:
     """Read a workbook that may be incomplete; missing required values become gaps of the draft.
 
+    Args:
+        source: a path or an open file.
+        limits: how much is read; `Limits()` by default.
+
     Raises:
+        LimitError: if the input is larger than `limits` allow.
         DocumentError: if the workbook is not a valid draft; lists every problem with its cell.
         MissingExtraError: if the packages of the extra ``excel`` are not installed.
         OSError: if the path cannot be read.

@@ -14,9 +14,9 @@ from attrs import field, frozen
 
 from aseansc.errors import AseanscError, DocumentError, FieldError
 from aseansc.interchange._archives import Archive
-from aseansc.interchange._document.scalars import MOST_PROBLEMS
 from aseansc.interchange.excel._layout import quoted
 from aseansc.interchange.excel._number_formats import BUILT_IN, GENERAL
+from aseansc.limits import EACH_CELL, EACH_CHARACTER, in_force, require_items, require_size
 
 _WORKBOOK: Final = "xl/workbook.xml"
 _RELATIONS: Final = "xl/_rels/workbook.xml.rels"
@@ -38,19 +38,14 @@ _LEAST_AREA: Final = 500_000
 _MOST_PER_CELL: Final = 10
 """The largest area of all sheets together (rows times columns): a minimum limit, and a limit for each cell in use."""
 
-_MOST_CHARACTERS: Final = 24 * 2**20
-"""The most bytes of all sheets together, with each shared string counted for every cell that refers to it."""
-
 _LEAST_CELL: Final = 30
 """The least number of bytes of a cell without its text."""
 
 _MOST_STYLES: Final = 65_536
 """The most styles and number formats of a workbook, as in Excel."""
 
-_MOST_ELEMENTS: Final = 1_500_000
-"""The most XML tags of all parts together; a cell with a value has four."""
 
-
+_TAGS_OF_CELL: Final = 4
 _SAVE_AGAIN: Final = "Open the workbook in Excel or LibreOffice and save it again as .xlsx."
 _COPY: Final = "Copy the values into an empty workbook: aseansc template my.xlsx."
 
@@ -170,27 +165,13 @@ def require_few(elements: int) -> None:
     """Raise an error for too many XML tags: a cell with a value has four, an empty one has one.
 
     Raises:
-        DocumentError: for more tags than the limit.
+        LimitError: for more tags than the limit allows.
     """
-    if elements > _MOST_ELEMENTS:
-        raise DocumentError(
-            "the workbook has too many cells",
-            where="excel",
-            got=f"about {elements // 4:,}, or more",
-            expected=f"at most {_MOST_ELEMENTS // 4:,}",
-            hint="Use JSON or CSV for a review of this size.",
-        )
+    require_items(elements // _TAGS_OF_CELL, "cells", "excel", each=EACH_CELL)
 
 
 def _require_short(characters: int) -> None:
-    if characters > _MOST_CHARACTERS:
-        raise DocumentError(
-            "the workbook has too much text",
-            where="excel",
-            got=f"{characters / 2**20:.0f} MB, with each text counted for every cell that shows it",
-            expected=f"at most {_MOST_CHARACTERS // 2**20} MB",
-            hint="Use JSON or CSV for a review of this size.",
-        )
+    require_size(characters, "excel", "bytes, with each text counted for every cell that shows it", each=EACH_CHARACTER)
 
 
 _ENCODING: Final = re.compile(rb"<\?xml[^>]*encoding\s*=\s*[\"']([^\"']*)")
@@ -363,11 +344,11 @@ def _odd_cells(content: bytes, sheet: str) -> tuple[dict[str, str], tuple[str, .
             cells[address] = "a formula"
         else:
             merged.append(attributes.get(b"ref", ""))
-        if len(cells) + len(merged) > MOST_PROBLEMS:
+        if len(cells) + len(merged) > in_force().problems:
             raise DocumentError(
                 "the sheet has too many formulas, errors or merged cells",
                 where=quoted(sheet),
-                got=f"more than {MOST_PROBLEMS:,}",
+                got=f"more than {in_force().problems:,}",
                 expected="plain values",
                 hint="Copy the cells and paste values only.",
             )

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from aseansc.errors import AseanscError, FieldError, FieldTypeError
-from aseansc.interchange._document.scalars import END, MOST_PROBLEMS
+from aseansc.interchange._document.scalars import END
 from aseansc.interchange._document.versions import was_added
 from aseansc.interchange._tables import Row, header_problems
 from aseansc.interchange._tables.cells import Unreadable
@@ -17,6 +17,7 @@ from aseansc.interchange.excel._line_breaks import without_signs
 from aseansc.interchange.excel._number_formats import GENERAL, Shape
 from aseansc.interchange.excel._read_cells import DIGITS, scaled, shape_shown, text_of
 from aseansc.interchange.excel._read_figures import Beside, Found, check_figures
+from aseansc.limits import in_force
 
 Grid = list[list[Any]]
 
@@ -177,7 +178,7 @@ class Sheet:
             problem = _disagrees(cell, text, code, self._address(index, self.head_columns[column.name]))
             if problem is None:
                 agreed[column.name] = Beside(float(cell), code)
-            elif len(problems) < MOST_PROBLEMS:
+            elif len(problems) < in_force().problems:
                 problem.where = self._address(index, at)
                 problems.append(problem)
         return agreed

@@ -32,11 +32,12 @@ from aseansc.interchange.iati._codelists import (
     ResultType,
 )
 from aseansc.interchange.iati._extension import PREFIX
-from aseansc.interchange.iati._foreign import MOST_ELEMENTS, draft_of
+from aseansc.interchange.iati._foreign import draft_of
 from aseansc.interchange.iati._losses import losses_of
 from aseansc.interchange.iati._publication import UNREGISTERED, Organisation, Participant, Publication
 from aseansc.interchange.iati._read_review import activities_of, is_own_file, own_review, unreadable
 from aseansc.interchange.iati._write_review import tree_of
+from aseansc.limits import Limits, limited
 from aseansc.losses import Loss
 from aseansc.reviews import Review
 
@@ -79,7 +80,8 @@ def dumps(review: Review, *, publication: Publication = _DEFAULT) -> str:
     return written_xml(tree_of(review, publication))
 
 
-def dump(review: Review, target: Source, *, publication: Publication = _DEFAULT) -> None:
+@limited
+def dump(review: Review, target: Source, *, publication: Publication = _DEFAULT, limits: Limits | None = None) -> None:
     """Write a review as an IATI file to a path or an open file.
 
     A path is written completely or not at all: if writing fails, an existing file is kept.
@@ -91,7 +93,8 @@ def dump(review: Review, target: Source, *, publication: Publication = _DEFAULT)
     write_bytes(dumps(review, publication=publication).encode(), target, "iati.dump")
 
 
-def loads(content: str | bytes, *, lang: str = "", most_elements: int = MOST_ELEMENTS) -> Review:
+@limited
+def loads(content: str | bytes, *, lang: str = "", limits: Limits | None = None) -> Review:
     """Read a review from an IATI file that this library wrote.
 
     The file must agree with the review in every element: to change a figure, change the review and write it again.
@@ -99,29 +102,32 @@ def loads(content: str | bytes, *, lang: str = "", most_elements: int = MOST_ELE
     Args:
         content: the file.
         lang: the language of texts for which a file of another publisher states none, such as ``en``.
-        most_elements: the largest number of elements of a file of another publisher. Time and memory grow in
-            proportion to it.
+        limits: how much is read; `Limits()` by default.
+        limits: how much is written, so that readers with these limits can read it; `Limits()` by default.
 
     Raises:
-        FieldError: if `lang` is not a language tag, or `most_elements` not a positive integer.
+        FieldError: if `lang` is not a language tag.
         DocumentError: if the document is not a valid review; lists every problem with its line. A file of another
             publisher lacks fields of a review, and each gap is a problem; read such a file with `loads_draft`.
     """
-    return _review(_parse(content, lang, most_elements))
+    return _review(_parse(content, lang))
 
 
-def load(source: Source, *, lang: str = "", most_elements: int = MOST_ELEMENTS) -> Review:
+@limited
+def load(source: Source, *, lang: str = "", limits: Limits | None = None) -> Review:
     """Read a review from a path or an open file; see `loads`.
 
     Raises:
-        FieldError: if `lang` is not a language tag, or `most_elements` not a positive integer.
+        LimitError: if the input is larger than `limits` allow.
+        FieldError: if `lang` is not a language tag.
         DocumentError: if the document is not a valid review; lists every problem with its line.
         OSError: if the path cannot be read.
     """
-    return _review(load_any(source, lang=lang, most_elements=most_elements))
+    return _review(_parse(read_bytes(source, "iati.load"), lang))
 
 
-def loads_draft(content: str | bytes, *, lang: str = "", most_elements: int = MOST_ELEMENTS) -> Draft:
+@limited
+def loads_draft(content: str | bytes, *, lang: str = "", limits: Limits | None = None) -> Draft:
     """Read a draft from an IATI file of any publisher.
 
     What the file does not state is a gap. Several activities become one draft with a section for each. A review that
@@ -130,44 +136,41 @@ def loads_draft(content: str | bytes, *, lang: str = "", most_elements: int = MO
     Args:
         content: the file.
         lang: the language of texts for which the file states none, such as ``en``. Without it, they are gaps.
-        most_elements: the largest number of elements of a file of another publisher. Time and memory grow in
-            proportion to it.
+        limits: how much is read; `Limits()` by default.
 
     Raises:
-        FieldError: if `lang` is not a language tag, or `most_elements` not a positive integer.
+        FieldError: if `lang` is not a language tag.
         DocumentError: if the document cannot be read; lists every problem with its line.
     """
-    return _draft(_parse(content, lang, most_elements))
+    return _draft(_parse(content, lang))
 
 
-def load_draft(source: Source, *, lang: str = "", most_elements: int = MOST_ELEMENTS) -> Draft:
+@limited
+def load_draft(source: Source, *, lang: str = "", limits: Limits | None = None) -> Draft:
     """Read a draft from a path or an open file; see `loads_draft`.
 
     Raises:
-        FieldError: if `lang` is not a language tag, or `most_elements` not a positive integer.
+        LimitError: if the input is larger than `limits` allow.
+        FieldError: if `lang` is not a language tag.
         DocumentError: if the document cannot be read; lists every problem with its line.
         OSError: if the path cannot be read.
     """
-    return _draft(load_any(source, lang=lang, most_elements=most_elements))
+    return _draft(_parse(read_bytes(source, "iati.load"), lang))
 
 
-def load_any(source: Source, *, lang: str = "", most_elements: int = MOST_ELEMENTS) -> Review | Draft:
+def load_any(source: Source, *, lang: str = "") -> Review | Draft:
     """Read a review if this library wrote the file, otherwise a draft; the command line reads files with it."""
-    return _parse(read_bytes(source, "iati.load"), lang, most_elements)
+    return _parse(read_bytes(source, "iati.load"), lang)
 
 
-def _parse(content: str | bytes, lang: str, most_elements: int) -> Review | Draft:
+def _parse(content: str | bytes, lang: str) -> Review | Draft:
     if lang and language_of(lang) != lang:
         raise FieldError("not a language tag", where="iati.loads", got=lang, expected="a tag such as en, or nothing")
-    if type(most_elements) is not int or most_elements < 1:
-        raise FieldError(
-            "not a number of elements", where="iati.loads, most_elements", got=most_elements, expected="1 or more"
-        )
     root = parsed_xml(content, "iati.loads")
     activities = activities_of(root)
     if is_own_file(root, activities):
         return own_review(root, activities[0])[0]
-    return draft_of(root, activities, lang, most_elements)
+    return draft_of(root, activities, lang)
 
 
 def _review(found: Review | Draft) -> Review:

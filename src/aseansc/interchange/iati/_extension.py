@@ -13,9 +13,9 @@ from typing import Any, Final
 from aseansc.errors import AseanscError, FieldError
 from aseansc.interchange._document.problems import NOT_A_REVIEW, refusal
 from aseansc.interchange._document.read_json import parsed
-from aseansc.interchange._document.scalars import MOST_PROBLEMS
 from aseansc.interchange._document.versions import VERSION, VERSIONS, renamed_fields
 from aseansc.interchange._xml import Element, add, line_of
+from aseansc.limits import in_force
 
 FAMILY: Final = "urn:aseansc:review:"
 """The beginning of the namespaces of all versions."""
@@ -138,7 +138,7 @@ class OwnReader:
         """Add a problem; raise all of them if there are too many."""
         where = f"{line_of(element)}, {PREFIX}:{name_of(element)}"
         self.problems.append(FieldError(problem, where=where, got=got, expected=expected))
-        if len(self.problems) > MOST_PROBLEMS:
+        if len(self.problems) > in_force().problems:
             raise refusal(NOT_A_REVIEW, self.problems) from None
 
     def location(self, path: str) -> str:

@@ -12,7 +12,6 @@ from typing import Any, Final
 
 from aseansc.codelists import Absent
 from aseansc.drafts import Draft, Gap, PartialRecord
-from aseansc.errors import FieldError
 from aseansc.extras import Extra
 from aseansc.findings import Section
 from aseansc.interchange._languages import language_of
@@ -20,19 +19,16 @@ from aseansc.interchange._xml import XML_LANG, Element, line_of, size_of
 from aseansc.interchange.iati._codelists import DateType
 from aseansc.interchange.iati._foreign_indicators import DraftParts, IndicatorReader
 from aseansc.interchange.iati._foreign_values import any_words, day_of, gap, words_of
-from aseansc.interchange.iati._read_review import unreadable
 from aseansc.interchange.iati._unread import Reading
+from aseansc.limits import EACH_ELEMENT, require_items
 from aseansc.periods import Period
-
-MOST_ELEMENTS: Final = 250_000
-"""The largest number of elements in a file, if no other is given."""
 
 _COUNTRY: Final = re.compile("[A-Z]{2}")
 _HUNDRED: Final = re.compile(r"100(?:\.0+)?")
 _CODE: Final = re.compile("[A-Za-z0-9][A-Za-z0-9._-]*")
 
 
-def draft_of(root: Element, activities: list[Element], lang: str, most_elements: int) -> Draft:
+def draft_of(root: Element, activities: list[Element], lang: str) -> Draft:
     """Return the draft of all activities of a file.
 
     The draft has the title, country and dates of a single activity. Of several activities, each becomes a section, and
@@ -42,21 +38,11 @@ def draft_of(root: Element, activities: list[Element], lang: str, most_elements:
         root: the root element of the file.
         activities: its activities.
         lang: the language of texts for which the file states none; ``""`` if it is not known.
-        most_elements: the largest number of elements of the file.
 
     Raises:
-        DocumentError: if the file has too many elements.
+        LimitError: if the file has too many elements.
     """
-    if size_of(root) > most_elements:
-        hint = "Split the file, for example into one file for each activity."
-        too_large = FieldError(
-            "the file is too large to read as a draft",
-            where=line_of(root),
-            got=size_of(root),
-            expected=f"at most {most_elements:,} elements",
-            hint=hint,
-        )
-        raise unreadable([too_large])
+    require_items(size_of(root), "elements", line_of(root), each=EACH_ELEMENT)
     reading = Reading(root)
     reading.enter(root)
     version = reading.take(root, "version")

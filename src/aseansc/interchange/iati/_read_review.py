@@ -10,7 +10,7 @@ from typing import Any, Final, TypeVar
 from aseansc.codelists import Absent
 from aseansc.errors import AseanscError, DocumentError, FieldError
 from aseansc.interchange._document.problems import NOT_A_REVIEW, refusal
-from aseansc.interchange._document.scalars import MOST_PROBLEMS, Data
+from aseansc.interchange._document.scalars import Data
 from aseansc.interchange._document.structure import structure
 from aseansc.interchange._recognize import advice
 from aseansc.interchange._xml import XML_LANG, Element, line_of
@@ -36,6 +36,7 @@ from aseansc.interchange.iati._extension import (
 )
 from aseansc.interchange.iati._publication import Organisation, Participant, Publication
 from aseansc.interchange.iati._write_review import tree_of
+from aseansc.limits import in_force
 from aseansc.reviews import Review
 from aseansc.texts import Text
 
@@ -275,7 +276,7 @@ class _PublicationFields:
             problem = error if isinstance(error, AseanscError) else FieldError(str(error))
             problem.where = f"{line_of(element)}, {tag}"
             self.problems.append(problem)
-        if len(self.problems) > MOST_PROBLEMS:
+        if len(self.problems) > in_force().problems:
             raise _invalid(self.problems)
         return None
 

@@ -20,8 +20,9 @@ from aseansc.interchange._atomic import folder_at, replace_folder
 from aseansc.interchange._document.finishing import finish
 from aseansc.interchange._files import Source, as_path, read_bytes, write_bytes
 from aseansc.interchange.open_sdg._losses import losses_of
-from aseansc.interchange.open_sdg._read_files import MOST_ROWS, draft_of, files_in
+from aseansc.interchange.open_sdg._read_files import draft_of, files_in
 from aseansc.interchange.open_sdg._write_rows import FILE_NAME, files_of, table_of
+from aseansc.limits import Limits, limited
 from aseansc.losses import Loss
 from aseansc.reviews import Review
 
@@ -45,7 +46,8 @@ def dumps(review: Review, indicator: str) -> str:
     return table_of(review, review.indicator(indicator))
 
 
-def dump(review: Review, target: Source, *, replace: bool = False) -> None:
+@limited
+def dump(review: Review, target: Source, *, replace: bool = False, limits: Limits | None = None) -> None:
     """Write the data files of a review to a folder, whole or not at all.
 
     There is a file for each indicator, named for its code of the Sustainable Development Goals (``SDG:1.2.1``) if it
@@ -55,6 +57,7 @@ def dump(review: Review, target: Source, *, replace: bool = False) -> None:
         review: the review.
         target: the folder; or a path that ends in ``.csv``, or an open file, for a review whose rows fit into one file.
         replace: whether a folder that contains only such files may be replaced.
+        limits: how much is written, so that readers with these limits can read it; `Limits()` by default.
 
     Raises:
         FieldTypeError: if `review` is not a review.
@@ -92,7 +95,8 @@ def losses(review: Review) -> tuple[Loss, ...]:
     return tuple(losses_of(review))
 
 
-def loads(content: str | bytes) -> Review:
+@limited
+def loads(content: str | bytes, *, limits: Limits | None = None) -> Review:
     """Raise the error that lists what a file of Open SDG does not state; read it with `loads_draft`.
 
     Raises:
@@ -101,23 +105,26 @@ def loads(content: str | bytes) -> Review:
     return finish(loads_draft(content), "open_sdg")
 
 
-def load(source: Source) -> Review:
+@limited
+def load(source: Source, *, limits: Limits | None = None) -> Review:
     """Raise the error that lists what files of Open SDG do not state; read them with `load_draft`.
 
     Raises:
+        LimitError: if the input is larger than `limits` allow.
         DocumentError: always; see `loads`.
         OSError: if the path cannot be read.
     """
     return finish(load_draft(source), "open_sdg")
 
 
-def loads_draft(content: str | bytes, *, name: str = "", most_rows: int = MOST_ROWS) -> Draft:
+@limited
+def loads_draft(content: str | bytes, *, name: str = "", limits: Limits | None = None) -> Draft:
     r"""Read a draft from a data file. What the file does not state is a gap.
 
     Args:
         content: the file.
         name: its name, such as ``indicator_1-2-1.csv``, which has the code of the indicator.
-        most_rows: the largest number of rows.
+        limits: how much is read; `Limits()` by default.
 
     Raises:
         DocumentError: if it is not a data file of Open SDG; lists every problem with its row.
@@ -126,26 +133,28 @@ def loads_draft(content: str | bytes, *, name: str = "", most_rows: int = MOST_R
     >>> print(draft.observations[0]["value"], draft.observations[0]["breakdown"], draft.indicators[0]["codes"])
     6.7 percent ('Sex:Female',) ('SDG:1.2.1',)
     """
-    return draft_of({name: content}, most_rows)
+    return draft_of({name: content})
 
 
-def load_draft(source: Source, *, most_rows: int = MOST_ROWS) -> Draft:
+@limited
+def load_draft(source: Source, *, limits: Limits | None = None) -> Draft:
     """Read a draft from a data file, or from all data files in a folder.
 
     Args:
         source: a path or an open file; or the path of a folder.
-        most_rows: the largest number of rows in all files together.
+        limits: how much is read of all files together; `Limits()` by default.
 
     Raises:
+        LimitError: if the input is larger than `limits` allow.
         DocumentError: if a file is not a data file of Open SDG; lists every problem with its file and row.
         OSError: if a path cannot be read.
     """
     folder = folder_at(as_path(source, "open_sdg.load")) if isinstance(source, str | os.PathLike) else None
     if folder is not None:
-        return draft_of(files_in(folder), most_rows)
+        return draft_of(files_in(folder))
     name = as_path(source, "open_sdg.load").name if isinstance(source, str | os.PathLike) else ""
     files: Mapping[str, str | bytes] = {name: read_bytes(source, "open_sdg.load")}
-    return draft_of(files, most_rows)
+    return draft_of(files)
 
 
 def load_any(source: Source, *, name: str = "") -> Draft:

@@ -15,9 +15,8 @@ from aseansc.drafts import Draft, Gap, Numbered, PartialRecord
 from aseansc.errors import AseanscError, DocumentError, FieldError
 from aseansc.extras import Extra
 from aseansc.indicators import Indicator, IndicatorKind
-from aseansc.interchange._archives import MOST_MEMBERS, is_clutter, require_small
+from aseansc.interchange._archives import is_clutter
 from aseansc.interchange._document.problems import refusal
-from aseansc.interchange._document.scalars import MOST_PROBLEMS
 from aseansc.interchange._files import decoded, read_bytes
 from aseansc.interchange._recognize import advice
 from aseansc.interchange.open_sdg._read_cells import (
@@ -38,12 +37,10 @@ from aseansc.interchange.open_sdg._read_cells import (
     unit_of,
     value_of,
 )
+from aseansc.limits import EACH_FILE, EACH_ROW, in_force, require_items, require_size
 from aseansc.observations import Observation
 from aseansc.texts import Text
 from aseansc.units import Unit, percent
-
-MOST_ROWS: Final = 100_000
-"""The largest number of rows, if no other is given."""
 
 _NOT_OPEN_SDG: Final = "the file is not a data file of Open SDG"
 _GOAL: Final = re.compile(r"(?:indicator_)?([0-9]{1,2}-[0-9a-z]{1,2}-[0-9a-z]{1,2})\.csv", re.IGNORECASE)
@@ -60,26 +57,25 @@ def files_in(folder: Path) -> dict[str, bytes]:
         OSError: if the system cannot read a file.
     """
     with os.scandir(folder) as found:
-        names = sorted(entry.name for entry in islice(found, MOST_MEMBERS + 1))
-    if len(names) > MOST_MEMBERS:
-        raise DocumentError("too many files in the folder", where=str(folder), expected=f"at most {MOST_MEMBERS:,}")
+        names = sorted(entry.name for entry in islice(found, in_force().items // EACH_FILE + 1))
+    require_items(len(names), "files", str(folder), each=EACH_FILE, is_whole=False)
     tables = [name for name in names if name.lower().endswith(".csv") and not is_clutter(name)]
     if not tables:
         raise DocumentError("the folder has no data files", where=str(folder), expected="files in .csv")
     files: dict[str, bytes] = {}
     for name in tables:
         files[name] = read_bytes(folder / name, name)
-        require_small(sum(map(len, files.values())), str(folder))
+        require_size(sum(map(len, files.values())), str(folder))
     return files
 
 
-def draft_of(files: Mapping[str, str | bytes], most_rows: int) -> Draft:
+def draft_of(files: Mapping[str, str | bytes]) -> Draft:
     """Return the draft of some data files, by their names.
 
     Raises:
         DocumentError: if a file is not a data file; lists every problem with its file and row.
     """
-    reader = _Reader(most_rows)
+    reader = _Reader()
     for name, content in files.items():
         reader.read(name, content)
     if reader.problems:
@@ -99,15 +95,14 @@ def draft_of(files: Mapping[str, str | bytes], most_rows: int) -> Draft:
 class _Reader:
     """The indicators and observations of the files that were read so far."""
 
-    def __init__(self, most_rows: int) -> None:
+    def __init__(self) -> None:
         self.indicators: dict[tuple[str, ...], PartialRecord] = {}
         self.observations: list[PartialRecord] = []
         self.problems: list[AseanscError] = []
         self.unread: list[dict[str, Any]] = []
         self.categories = Categories()
         self._ids = Numbered()
-        self._rows_left = most_rows
-        self._most_rows = most_rows
+        self._count = 0
 
     def read(self, name: str, content: str | bytes) -> None:
         if isinstance(content, bytes):
@@ -159,14 +154,8 @@ class _Reader:
 
     def _row(self, name: str, number: int, cells: list[str], roles: Roles) -> None:
         where = _where(name, number)
-        self._rows_left -= 1
-        if self._rows_left < 0:
-            raise DocumentError(
-                "the files have too many rows",
-                where=where,
-                expected=f"at most {self._most_rows:,} rows",
-                hint="Read the files in parts.",
-            )
+        self._count += 1
+        require_items(self._count, "rows", where, each=EACH_ROW, is_whole=False)
         width = len(roles.names)
         if len(cells) != width and (len(cells) < width or any(map(str.strip, cells[width:]))):
             self._report(FieldError("wrong number of cells", where=where, got=len(cells), expected=str(width)))
@@ -198,7 +187,7 @@ class _Reader:
 
     def _report(self, problem: FieldError) -> None:
         self.problems.append(problem)
-        if len(self.problems) > MOST_PROBLEMS:
+        if len(self.problems) > in_force().problems:
             raise refusal(_NOT_OPEN_SDG, self.problems)
 
     def _indicator(self, file: str, series: str, printed_unit: str, unit: Unit | Gap, origin: str) -> str:

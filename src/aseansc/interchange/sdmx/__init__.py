@@ -27,7 +27,6 @@ from typing import Final, Literal, TypeAlias
 from aseansc.drafts import Draft
 from aseansc.errors import AseanscError, DocumentError, FieldError, FieldTypeError
 from aseansc.interchange._document.finishing import finish
-from aseansc.interchange._document.scalars import MOST_PROBLEMS
 from aseansc.interchange._files import Source, decoded, read_bytes, write_bytes
 from aseansc.interchange.sdmx._data_structure import AGENCY, COLUMNS, KEY, Row
 from aseansc.interchange.sdmx._elements import DATA_MESSAGES as DATA_MESSAGES, local, root_of
@@ -54,6 +53,7 @@ from aseansc.interchange.sdmx._write_csv import csv_text
 from aseansc.interchange.sdmx._write_json import json_text
 from aseansc.interchange.sdmx._write_structure import DECLARATION, structure_text
 from aseansc.interchange.sdmx._write_xml import data_text
+from aseansc.limits import Limits, in_force, limited
 from aseansc.losses import Loss
 from aseansc.reviews import Review
 
@@ -89,12 +89,28 @@ def dumps(review: Review, format: Format = "ml", *, prepared: dt.date | None = N
     return write(review, _day(review, prepared))
 
 
-def dump(review: Review, target: Source, format: Format = "ml", *, prepared: dt.date | None = None) -> None:  # noqa: A002
+@limited
+def dump(
+    review: Review,
+    target: Source,
+    format: Format = "ml",  # noqa: A002
+    *,
+    prepared: dt.date | None = None,
+    limits: Limits | None = None,
+) -> None:
     """Write a review as SDMX-ML, SDMX-CSV or SDMX-JSON to a path or an open file.
 
     A path is written completely or not at all: if writing fails, an existing file is kept.
 
+    Args:
+        review: the review.
+        target: a path or an open file.
+        format: ``"ml"``, ``"csv"`` or ``"json"``.
+        prepared: see `dumps`.
+        limits: how much is written, so that readers with these limits can read it; `Limits()` by default.
+
     Raises:
+        LimitError: if it is larger than `limits` allow.
         FieldTypeError: if an argument has the wrong type.
         FieldError: if `format` is unknown, or a text is longer than readers of the format accept.
         OSError: if the path cannot be written.
@@ -131,12 +147,14 @@ def losses(review: Review, format: Format = "ml") -> tuple[Loss, ...]:  # noqa: 
     return losses_of_rows(review, embedded=_format(format) == "ml")
 
 
-def loads(content: str | bytes, *, structure: str | bytes | None = None) -> Review:
+@limited
+def loads(content: str | bytes, *, structure: str | bytes | None = None, limits: Limits | None = None) -> Review:
     r"""Read a review from SDMX that this library wrote.
 
     Args:
         content: a data message in SDMX-ML or SDMX-JSON, or SDMX-CSV.
         structure: the structure message of the data, if `content` does not include it.
+        limits: how much is read; `Limits()` by default.
 
     Raises:
         DocumentError: if the document is not a valid review; lists every problem with its location. Data of other
@@ -152,10 +170,12 @@ def loads(content: str | bytes, *, structure: str | bytes | None = None) -> Revi
     return _review(_parse(content, structure))
 
 
-def load(source: Source, *, structure: Source | None = None) -> Review:
+@limited
+def load(source: Source, *, structure: Source | None = None, limits: Limits | None = None) -> Review:
     """Read a review from a path or an open file; see `loads`.
 
     Raises:
+        LimitError: if the input is larger than `limits` allow.
         DocumentError: if the document is not a valid review; lists every problem with its location.
         MissingExtraError: if the document is SDMX-ML and lxml is not installed.
         OSError: if a path cannot be read.
@@ -163,7 +183,8 @@ def load(source: Source, *, structure: Source | None = None) -> Review:
     return _review(load_any(source, structure=structure))
 
 
-def loads_draft(content: str | bytes, *, structure: str | bytes | None = None) -> Draft:
+@limited
+def loads_draft(content: str | bytes, *, structure: str | bytes | None = None, limits: Limits | None = None) -> Draft:
     r"""Read a draft from SDMX of any publisher.
 
     What the document does not state is a gap. A review that this library wrote becomes a draft without gaps.
@@ -173,6 +194,7 @@ def loads_draft(content: str | bytes, *, structure: str | bytes | None = None) -
         structure: the structure message of the data in SDMX-ML, if `content` does not include it. It defines which
             components are
             dimensions, and the names of codes.
+        limits: how much is read; `Limits()` by default.
 
     Raises:
         DocumentError: if the document cannot be read; lists every problem with its location.
@@ -185,10 +207,17 @@ def loads_draft(content: str | bytes, *, structure: str | bytes | None = None) -
     return _draft(_parse(content, structure))
 
 
-def load_draft(source: Source, *, structure: Source | None = None) -> Draft:
+@limited
+def load_draft(source: Source, *, structure: Source | None = None, limits: Limits | None = None) -> Draft:
     """Read a draft from a path or an open file; see `loads_draft`.
 
+    Args:
+        source: a path or an open file.
+        structure: the structure message.
+        limits: how much is read; `Limits()` by default.
+
     Raises:
+        LimitError: if the input is larger than `limits` allow.
         DocumentError: if the document cannot be read; lists every problem with its location.
         MissingExtraError: if the document is SDMX-ML and lxml is not installed.
         OSError: if a path cannot be read.
@@ -437,6 +466,6 @@ def _own_rows_of_message(
             for name in cells
             if name not in known
         ]
-        if len(problems) > MOST_PROBLEMS:
+        if len(problems) > in_force().problems:
             raise invalid(problems)
         yield where, Row._make([cells.get(name, "") for name in COLUMNS])

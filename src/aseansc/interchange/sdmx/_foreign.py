@@ -15,7 +15,6 @@ from aseansc.errors import AseanscError, FieldError
 from aseansc.extras import Extra
 from aseansc.indicators import Indicator
 from aseansc.interchange._document.problems import refusal
-from aseansc.interchange._document.scalars import MOST_PROBLEMS
 from aseansc.interchange.sdmx._data_structure import UNREADABLE
 from aseansc.interchange.sdmx._foreign_cells import (
     ABSENCES,
@@ -55,6 +54,7 @@ from aseansc.interchange.sdmx._foreign_columns import (
     split_measures,
 )
 from aseansc.interchange.sdmx._read_structure import Definition, name_of, no_language
+from aseansc.limits import in_force
 from aseansc.observations import Confidentiality, Observation, Status
 from aseansc.texts import Text
 from aseansc.units import Unit
@@ -214,7 +214,7 @@ class _RowReader:
     def _problem(self, where: str, inside: str, error: AseanscError) -> None:
         error.where = f"{where}, {inside}" if inside else where
         self.problems.append(error)
-        if len(self.problems) > MOST_PROBLEMS:
+        if len(self.problems) > in_force().problems:
             raise refusal(UNREADABLE, self.problems, where="sdmx.loads") from None
 
     def _fields(self, cells: Sequence[str], columns: Columns, series: Series, text: str) -> dict[str, object]:

@@ -10,10 +10,10 @@ from typing import Final
 
 from aseansc.errors import AseanscError, DocumentError, FieldError
 from aseansc.interchange._document.problems import refusal
-from aseansc.interchange._document.scalars import MOST_PROBLEMS
 from aseansc.interchange._recognize import advice
 from aseansc.interchange.sdmx._data_structure import LONGEST_CELL, UNREADABLE
 from aseansc.interchange.sdmx._read_labels import Labels, split_structure
+from aseansc.limits import in_force
 
 _MOST_COLUMNS: Final = 500
 _FIRST: Final = re.compile(r'"?(STRUCTURE(?:\[.\])?|DATAFLOW)(?:: ?[^",;\t\r\n]*)?"?([,;\t])')
@@ -102,7 +102,7 @@ class Table:
     def _problem(self, problem: FieldError, number: int) -> None:
         problem.where = f"row {number}, {problem.where}" if problem.where else f"row {number}"
         self.problems.append(problem)
-        if len(self.problems) > MOST_PROBLEMS:
+        if len(self.problems) > in_force().problems:
             raise refusal(UNREADABLE, self.problems, where="sdmx.loads")
 
     def _lines_of(self, text: str) -> Iterator[str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+import sys
 from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from functools import partial
@@ -17,19 +18,19 @@ from aseansc.drafts import PartialRecord
 from aseansc.errors import AseanscError, DocumentError, FieldError
 from aseansc.extras import MAX_DEPTH
 from aseansc.interchange._document.problems import refusal
-from aseansc.interchange._document.scalars import MOST_PROBLEMS
+from aseansc.interchange._document.read_json import require_bounded
 from aseansc.interchange._recognize import advice
 from aseansc.interchange.sdmx._data_structure import UNREADABLE
 from aseansc.interchange.sdmx._elements import MOST_CELLS
 from aseansc.interchange.sdmx._foreign_columns import ForeignRow, Roles
 from aseansc.interchange.sdmx._read_groups import Group, Groups, Spread
 from aseansc.interchange.sdmx._read_structure import text_of
+from aseansc.limits import in_force, require_depth
 from aseansc.texts import Text
 
 _LEVELS: Final = ("dataSet", "series", "observation")
 _VALUE: Final = "OBS_VALUE"
 _LONGEST_INDEX: Final = 9
-_DEEPEST: Final = 100
 _PLACE_ROLES: Final = frozenset({"REF_AREA", "GEO"})
 _TIME_ROLES: Final = frozenset({"TIME_PERIOD", "TIME"})
 _URN: Final = re.compile(r"urn:sdmx:[A-Za-z.]+=([^=\s]{1,300}\([0-9A-Za-z.+*~-]{1,40}\))")
@@ -40,11 +41,6 @@ _READ_OF_STRUCTURES: Final = frozenset({"dimensions", "attributes", "measures", 
 _READ_OF_SETS: Final = frozenset(
     {"structure", "action", "attributes", "dimensionGroupAttributes", "series", "observations"}
 )
-_MOST_BYTES: Final = 100_000_000
-_BYTES_OF_CHARACTER: Final = 20
-_BYTES_OF: Final = {"{": 240, "[": 72, '"': 30, ",": 30}
-"""The approximate memory of the values that these characters begin or end. A document may take `_BYTES_OF_CHARACTER`
-bytes for each of its characters, and `_MOST_BYTES` in any case."""
 
 
 def _whole(text: str) -> int | str:
@@ -66,17 +62,9 @@ def _parsed(text: str) -> dict[str, Any]:
     """Return the JSON object in a string; numbers with a decimal point or an exponent stay texts.
 
     Raises:
-        DocumentError: if the string is not a JSON object, repeats a key, or would take too much memory.
+        DocumentError: if the string is not a JSON object, repeats a key, or passes a limit.
     """
-    if len(text) * _BYTES_OF["{"] > _MOST_BYTES:
-        taken = sum(text.count(character) * size for character, size in _BYTES_OF.items())
-        if taken > max(_MOST_BYTES, _BYTES_OF_CHARACTER * len(text)):
-            raise DocumentError(
-                "nearly all values of the document are empty or very short",
-                where="sdmx.loads",
-                got=f"{text.count('{') + text.count('[')} objects and lists in {len(text)} characters",
-                expected="an SDMX-JSON data message",
-            )
+    require_bounded(text, "sdmx.loads", comma=30, of_character=20)
     decoder = json.JSONDecoder(object_pairs_hook=_object, parse_float=str, parse_int=_whole, parse_constant=str)
     try:
         document = decoder.decode(text)
@@ -85,14 +73,10 @@ def _parsed(text: str) -> dict[str, Any]:
         got = text[error.pos : error.pos + 20]
         raise DocumentError(f"the document is not JSON: {error.msg}", where=where, got=got) from None
     except RecursionError:
-        raise _too_deep() from None
-    if _depth(document) > _DEEPEST:
-        raise _too_deep()
+        require_depth(sys.getrecursionlimit(), "sdmx.loads")
+        raise
+    require_depth(_depth(document), "sdmx.loads")
     return _dict(document, "$")
-
-
-def _too_deep() -> DocumentError:
-    return DocumentError("the document is nested too deeply", where="sdmx.loads", expected=f"at most {_DEEPEST} levels")
 
 
 def _wrong(found: object, where: str, expected: str) -> DocumentError:
@@ -431,7 +415,7 @@ class JsonMessage:
 
     def _report(self, error: AseanscError) -> None:
         self.problems.append(error)
-        if len(self.problems) > MOST_PROBLEMS:
+        if len(self.problems) > in_force().problems:
             raise refusal(UNREADABLE, self.problems, where="sdmx.loads") from None
 
 

@@ -17,7 +17,7 @@ from aseansc.indicators import Indicator
 from aseansc.interchange._document.line_breaks import line_breaks
 from aseansc.interchange._document.problems import NOT_A_REVIEW, refusal
 from aseansc.interchange._document.read_json import parsed
-from aseansc.interchange._document.scalars import MOST_PROBLEMS, one_document
+from aseansc.interchange._document.scalars import one_document
 from aseansc.interchange._document.structure import structure, structure_record
 from aseansc.interchange._document.versions import VERSIONS, migrated
 from aseansc.interchange.sdmx._data_structure import (
@@ -35,6 +35,7 @@ from aseansc.interchange.sdmx._elements import Element, children, line_of
 from aseansc.interchange.sdmx._read_cells import Units
 from aseansc.interchange.sdmx._read_rows import Reader
 from aseansc.interchange.sdmx._read_structure import Definition, words_of
+from aseansc.limits import in_force
 from aseansc.observations import Observation
 from aseansc.periods import Period
 from aseansc.reviews import Figure, Review
@@ -185,7 +186,7 @@ class _StructureReader:
     def _problem(self, problem: AseanscError, element: Element) -> None:
         inside = f", {problem.where}" if problem.where not in ("", "$") else ""
         self.problems.append(problem.at(f"{self._line(element)}{inside}"))
-        if len(self.problems) > MOST_PROBLEMS:
+        if len(self.problems) > in_force().problems:
             raise invalid(self.problems) from None
 
     def review(self) -> tuple[Review | None, dict[int, Target]]:
@@ -206,7 +207,7 @@ class _StructureReader:
                     targets[number] = structure_record(present, Target)
                 except DocumentError as error:
                     self.problems += [problem.at(f"{where}{problem.where}") for problem in error.problems]
-                    if len(self.problems) > MOST_PROBLEMS:
+                    if len(self.problems) > in_force().problems:
                         break
         return review, targets
 

@@ -16,7 +16,6 @@ from aseansc.codelists import Absent
 from aseansc.drafts import Gap, PartialRecord
 from aseansc.errors import AseanscError, FieldError
 from aseansc.interchange._document.problems import NOT_A_REVIEW, refusal
-from aseansc.interchange._document.scalars import MOST_PROBLEMS
 from aseansc.interchange.sdmx._data_structure import COLUMNS, KEY, NOT_APPLICABLE, TOTAL, Row
 from aseansc.interchange.sdmx._read_cells import (
     BASES,
@@ -51,6 +50,7 @@ from aseansc.interchange.sdmx._read_cells import (
     reference_in,
     text_in,
 )
+from aseansc.limits import in_force
 from aseansc.observations import Observation
 from aseansc.periods import Period
 from aseansc.reviews import Figure
@@ -337,7 +337,7 @@ class Reader:
     def _report(self, error: AseanscError, where: str, column: str) -> None:
         inside = error.where if error.where in COLUMNS else column
         self.problems.append(error.at(f"{where}, {inside}" if inside else where))
-        if len(self.problems) > MOST_PROBLEMS:
+        if len(self.problems) > in_force().problems:
             raise refusal(NOT_A_REVIEW, self.problems, where="sdmx.loads") from None
 
 
