@@ -18,6 +18,7 @@ from aseansc.attainment import Formula, Reason
 from aseansc.audit import CheckCode, Verdict
 from aseansc.classifications import ASCC_2025, ASEAN, DECISION_155, PLACES, POVERTY_STANDARDS
 from aseansc.classifications.provinces import national_code, provinces
+from aseansc.cli import _take_limits
 from aseansc.cli._commands import app
 from aseansc.datasets import lai_chau
 from aseansc.frames import CHECK_COLUMNS, OBSERVATION_COLUMNS, PROBLEM_COLUMNS, ColumnType
@@ -220,4 +221,5 @@ def shell_lines() -> list[str]:
 
 @pytest.mark.parametrize("line", shell_lines())
 def test_commands_in_the_documentation_have_valid_arguments(line: str) -> None:
-    app.parse_args(shlex.split(line), exit_on_error=False, print_error=False)
+    arguments, _ = _take_limits(shlex.split(line))
+    app.parse_args(arguments, exit_on_error=False, print_error=False)

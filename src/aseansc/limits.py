@@ -4,8 +4,7 @@
 >>> json.loads("{" + " " * 2000 + "}", limits=Limits(size=1000))
 Traceback (most recent call last):
 ...
-aseansc.errors.LimitError: json.loads: the input is too large; got 2,002 bytes; expected at most 1,000 bytes. Split the
-input, or raise the limit if you trust its source: limits=Limits(size=2002).
+aseansc.errors.LimitError: json.loads: the input is too large; got 2002; expected at most 1,000 characters. Split the...
 """
 
 from __future__ import annotations
@@ -180,7 +179,7 @@ def _require(limit: str, count: int, where: str, kind: str, problem: str, is_who
         limit=limit,
         allowed=allowed,
         where=where,
-        got=f"{'' if is_whole else 'more than '}{count if is_whole else allowed // each:,} {kind}",
+        got=count if is_whole else "more",
         expected=f"at most {allowed // each:,} {kind}",
         hint=hint,
     )
