@@ -18,6 +18,7 @@ from typing import Any, Final, ParamSpec, TypeVar, final
 from attrs import Attribute, field, frozen
 
 from aseansc._attrs import refuse_type
+from aseansc._hypothesis_plugin import offer
 from aseansc.errors import NOT_GIVEN, FieldError, FieldTypeError, LimitError
 
 __all__ = ["Limits"]
@@ -179,7 +180,10 @@ def _require(limit: str, count: int, where: str, kind: str, problem: str, is_who
         limit=limit,
         allowed=allowed,
         where=where,
-        got=count if is_whole else "more",
+        got=count if is_whole else NOT_GIVEN,
         expected=f"at most {allowed // each:,} {kind}",
         hint=hint,
     )
+
+
+offer(Limits)

@@ -27,6 +27,7 @@ from aseansc.extras import Extra
 from aseansc.findings import Finding, Instrument, Section
 from aseansc.indicators import Breakdown, Indicator
 from aseansc.intervals import Comparison, Interval
+from aseansc.limits import Limits
 from aseansc.mentions import Mention
 from aseansc.observations import Observation, SamplingError, Series
 from aseansc.periods import AsOf, MonthDay, Period
@@ -91,6 +92,7 @@ from aseansc.strategies._vocabulary import (
     as_ofs,
     extras,
     identifiers,
+    limits,
     localized_texts,
     month_days,
     periods,
@@ -124,6 +126,7 @@ __all__ = [
     "indicators",
     "instruments",
     "intervals",
+    "limits",
     "localized_texts",
     "magnitudes",
     "mentions",
@@ -174,6 +177,7 @@ STRATEGIES: Final[Mapping[type, Callable[[], SearchStrategy[Any]]]] = {
     SamplingError: sampling_errors,
     Series: series,
     AsOf: as_ofs,
+    Limits: limits,
     MonthDay: month_days,
     Period: periods,
     Review: reviews,

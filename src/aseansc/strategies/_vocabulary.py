@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from aseansc.codelists import Absent
 from aseansc.extras import Extra
+from aseansc.limits import DEEPEST, Limits
 from aseansc.observations import Status
 from aseansc.periods import AsOf, Frequency, MonthDay, Period, Time, TimeCollection
 from aseansc.texts import LocalizedText, Text
@@ -110,6 +111,13 @@ def periods(draw: st.DrawFn, *, min_year: int = 1000, max_year: int = 9999) -> P
 def as_ofs() -> st.SearchStrategy[AsOf]:
     """Draw single days."""
     return st.builds(AsOf, date=st.dates())
+
+
+@cache
+def limits() -> st.SearchStrategy[Limits]:
+    """Draw limits of readers."""
+    sizes = st.integers(1, 2**40)
+    return st.builds(Limits, size=sizes, items=sizes, depth=st.integers(1, DEEPEST), problems=sizes)
 
 
 @cache
