@@ -9,7 +9,7 @@ aseansc.errors.LimitError: json.loads: the input is too large; got 2002; expecte
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator
 from contextlib import contextmanager
 from contextvars import ContextVar
 from functools import wraps
@@ -87,7 +87,7 @@ def in_force() -> Limits:
 
 
 @contextmanager
-def within(limits: Limits | None) -> Iterator[None]:
+def within(limits: Limits | None) -> Generator[None]:
     """Read with these limits; ``None`` keeps those in force.
 
     Raises:
