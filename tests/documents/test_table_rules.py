@@ -11,7 +11,7 @@ from aseansc.codelists import Absent
 from aseansc.drafts import Gap, PartialRecord
 from aseansc.indicators import Breakdown, PriceBasis
 from aseansc.periods import TimeBasis
-from aseansc.values import Attainment, Change, RelativeChange
+from aseansc.values import Attainment, Change, RelativeChange, Value
 from aseansc.vietnamese.tables import ColumnRole, prices_in, read_head, time_of_title
 from tests.documents._made import docx_cell, paragraph, table
 from tests.documents.test_tables import by_cell, drafted
@@ -335,8 +335,29 @@ def test_school_years_are_not_calendar_years(tmp_path: Path, above: str) -> None
     body = table(heads, *rows) if above == "title" else table(("", wide), heads, *rows)
     title = "Số học sinh theo năm học" if above == "title" else "Số học sinh"
     made = drafted(tmp_path, paragraph(title), paragraph("ĐVT: người"), body)
-    assert made.observations == ()
-    assert len(made.mentions) == 6
+    found = by_cell(made).values()
+    assert len(made.observations) == 6
+    assert all(isinstance(record["time"], Gap) and isinstance(record["value"], Value) for record in found)
+
+
+@pytest.mark.parametrize(
+    ("head", "time", "other"),
+    [
+        ("2013-2014", None, True),
+        ("Giai đoạn 2019-2020", "2019-01-01/P2Y", False),
+        ("2016-2020", "2016-01-01/P5Y", False),
+    ],
+)
+def test_two_years_in_a_row_may_be_a_school_year(head: str, time: str | None, other: bool) -> None:
+    found = read_head(head)
+    assert (None if found.time is None else str(found.time), found.other_years) == (time, other)
+    assert time_of_title((head,)) == found.time
+
+
+def test_a_plan_of_the_year_of_the_title(tmp_path: Path) -> None:
+    title = paragraph("Kết quả một số chỉ tiêu đến tháng 5/2020")
+    made = drafted(tmp_path, title, table(("Chỉ tiêu", "ĐVT", "Kết quả", "Mục tiêu năm"), ("Lúa", "tấn", "1", "2")))
+    assert str(by_cell(made)["t1.r2c4"]["time"]) == "2020"
 
 
 @pytest.mark.parametrize("title", ["Sản xuất lúa (ha)", "ĐVT: ha"])

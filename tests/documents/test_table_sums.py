@@ -10,7 +10,7 @@ import pytest
 from aseansc import Period
 from aseansc.drafts import Gap, PartialRecord
 from aseansc.indicators import Breakdown
-from aseansc.values import RelativeChange, Value
+from aseansc.values import Qualifier, RelativeChange, Value
 from aseansc.vietnamese.tables import ColumnRole, is_understood, read_head, read_range
 from tests.documents._made import paragraph, table
 from tests.documents.test_tables import by_cell, drafted
@@ -30,6 +30,8 @@ NUMBERED = ("TT", "Chỉ tiêu", "ĐVT")
         ("KH NQ 2016-2020", True),
         ("Vốn kế hoạch năm 2018", True),
         ("Chủ đầu tư thực hiện", False),
+        ("Kế hoạch năm 2021 Quốc hội giao", True),
+        ("Mục tiêu năm 2021 của Chính phủ", True),
     ],
 )
 def test_lines_of_heads_that_are_understood_as_a_whole(line: str, understood: bool) -> None:
@@ -161,8 +163,9 @@ def test_a_column_of_units_without_a_head(tmp_path: Path) -> None:
 
 
 def test_ranges(tmp_path: Path) -> None:
-    assert read_range("từ 7,5 đến 8%") == (Decimal("7.5"), Decimal(8), True)
+    assert read_range("từ 7,5 đến 8%") == (Decimal("7.5"), Decimal(8), Qualifier.BETWEEN, True)
     assert [read_range(text) for text in ("8-7", "2016-2020", "12-2018", "-5 - 3", "7")] == [None] * 5
+    assert read_range("Khoảng 45-47") == (Decimal(45), Decimal(47), Qualifier.ABOUT, False)
     heads = (*NUMBERED, "KH 2018", "TH 2018")
     cells = by_cell(drafted(tmp_path, table(heads, ("1", "Tốc độ tăng GRDP", "%", "7,5-8,0", "7,2"))))
     assert cells["t1.r2c4"]["value"] == Value.parse("7.5..8.0 percent")

@@ -126,9 +126,11 @@ def blocks_of(table: Table, titles: tuple[str, ...] = ()) -> tuple[Block, ...]:
 
 
 def _without_year(column: Column) -> Column:
-    """Return a column of which the year is not a calendar year, so that it is not certain what it states."""
-    head = evolve(column.head, doubtful=True)
-    return column if column.time is None else evolve(column, role=ColumnRole.UNKNOWN, time=None, head=head)
+    """Return a column of which the year is not a calendar year; if it compares years, it is not certain which."""
+    if column.time is None:
+        return column
+    role = ColumnRole.UNKNOWN if column.head.compared else column.role
+    return evolve(column, role=role, time=None, head=evolve(column.head, other_years=True))
 
 
 def _heads(table: Table) -> list[tuple[int, int]]:
@@ -247,7 +249,10 @@ def _begins_heads(table: Table, row: int, *, first: bool) -> bool:
         return False
     heads = [read_head(cell.text) for cell in cells]
     naming = sum(head.role in _NAMING for head in heads)
-    stated = sum(head.time is not None or head.role in (ColumnRole.ACTUAL, ColumnRole.TARGET) for head in heads)
+    stated = sum(
+        head.time is not None or head.other_years or head.role in (ColumnRole.ACTUAL, ColumnRole.TARGET)
+        for head in heads
+    )
     if len(cells) == 2 and naming == 1 and not stated:
         return first or any(head.unit for head in heads)
     if naming == 0:  # the labels have no head
@@ -414,7 +419,10 @@ def _completed(columns: list[Column]) -> tuple[Column, ...]:
     found = list(columns)
     are_measures = _are_measures(values)
     for column in values:
-        if are_measures and not column.head.compared and not column.head.doubtful:
+        if column.head.other_years and not column.head.compared:
+            if column.role is ColumnRole.UNKNOWN and not column.head.doubtful:
+                found[column.number - 1] = evolve(column, role=ColumnRole.ACTUAL, measure=column.head.measure)
+        elif are_measures and not column.head.compared and not column.head.doubtful:
             unit = column.unit or ("%" if "%" in column.header else "")
             measure = column.header if not column.place else column.measure
             found[column.number - 1] = evolve(column, role=ColumnRole.ACTUAL, measure=measure, unit=unit)
@@ -496,7 +504,9 @@ def _are_measures(values: list[Column]) -> bool:
     """Return whether columns measure different things at one time, which only a title may state."""
     plain = (ColumnRole.UNKNOWN, ColumnRole.ACTUAL)
     return bool(values) and all(
-        column.role in plain and column.time is None for column in values if not _is_aside(column)
+        column.role in plain and column.time is None and not column.head.other_years
+        for column in values
+        if not _is_aside(column)
     )
 
 

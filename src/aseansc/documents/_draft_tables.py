@@ -30,6 +30,7 @@ from aseansc.values import Attainment, Change, Qualifier, RelativeChange, Relati
 from aseansc.vietnamese.tables import (
     ColumnRole,
     grows,
+    has_other_years,
     is_absent,
     is_english,
     is_flow,
@@ -153,6 +154,7 @@ class _BlockDrafter:
         states_plans = any(column.role is ColumnRole.TARGET for column in block.columns)
         self._plans = plans_are_meant(" ".join(block.titles)) and not states_plans
         self._ids: dict[tuple[int, str, str], str] = {}
+        self._has_other_years = any(map(has_other_years, block.titles))
         self._sums: dict[int, tuple[tuple[int, ...], ...]] = {}
         self._wholes: dict[int, Row] = {}
         self._compared: dict[int, Comparison] = {}
@@ -308,6 +310,9 @@ class _BlockDrafter:
             return _gap(f"the value; {number} {unit[0]} is not possible", f"giá trị; {number} không hợp lệ")
 
     def _time(self, column: Column, row: Row | None = None) -> tuple[Time | Gap, TimeBasis | Gap]:
+        if column.head.other_years or (row is not None and row.time is not None and self._has_other_years):
+            gap = _gap("the calendar days of the school year", "thời gian theo lịch của năm học")
+            return gap, _gap("whether it is stated, carried or assumed", "được nêu rõ, lấy từ câu trước hay giả định")
         if row is not None and row.time is not None:
             return row.time, TimeBasis.STATED
         if column.time is not None:

@@ -17,6 +17,7 @@ _FEWEST: Final = 3
 
 _FEWEST_TOTALS: Final = 2
 _MOST_PARTS: Final = 40
+_MOST_NESTED: Final = 8
 _MOST: Final = Fraction(9, 10)
 _LEVELS: Final = (ColumnRole.ACTUAL, ColumnRole.TARGET)
 
@@ -91,14 +92,35 @@ def row_parts(rows: Sequence[Row], columns: Sequence[Column], has_unit: Callable
 
 
 def _rows_up_to(whole: Row, following: list[Row], totals: list[int]) -> list[Row]:
-    """Return the first rows that add up to one in all columns with a total; none if there are no such rows."""
+    """Return the first rows that add up to one in all columns with a total; none if there are no such rows.
+
+    The rows may have parts of their own below them, which add up to them.
+    """
     added = {number: [whole.numbers[number][0]] for number in totals}
-    for size, part in enumerate(following, 1):
+    at = count = 0
+    while at < len(following):
         for number, each in added.items():
-            each.append(part.numbers[number][0] if number in part.numbers else Decimal(0))
-        if size > 1 and all(map(_adds_up, added.values())):
-            return following[:size]
+            each.append(_number(following[at], number))
+        count += 1
+        at += 1 + _nested(following[at], following[at + 1 :], totals)
+        if count > 1 and all(map(_adds_up, added.values())):
+            return following[:at]
     return []
+
+
+def _nested(part: Row, following: list[Row], totals: list[int]) -> int:
+    """Return the number of rows below a part that add up to it in all columns; a single one may be equal to it."""
+    added = [[_number(part, number)] for number in totals]
+    for size, row in enumerate(following[:_MOST_NESTED], 1):
+        for number, each in zip(totals, added, strict=True):
+            each.append(_number(row, number))
+        if all(map(_adds_up, added)):
+            return size
+    return 0
+
+
+def _number(row: Row, column: int) -> Decimal:
+    return row.numbers[column][0] if column in row.numbers else Decimal(0)
 
 
 def _adds_up(numbers: list[Decimal]) -> bool:

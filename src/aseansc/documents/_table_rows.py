@@ -319,7 +319,7 @@ def _number(text: str, *, english: bool) -> Number | None:
     if found is not None:
         return *found, None
     ends = read_range(text, english=english)
-    return None if ends is None else (ends[0], Qualifier.BETWEEN, ends[2], ends[1])
+    return None if ends is None else (ends[0], ends[2], ends[3], ends[1])
 
 
 def _place(label: str, *, certain: bool = False) -> str:

@@ -68,6 +68,7 @@ class Head:
         grown: for a comparison, whether its words leave open that it is a difference or a growth.
         doubtful: whether words such as *dự báo* or *bình quân* leave open what the cells state.
         averaged: for a comparison, whether its head states an average over years: *Tốc độ tăng BQ 2016-2020 (%)*.
+        other_years: whether its years are not calendar years, but school years: *Năm học 2018-2019*.
         collection: whether the first or the last day of the time is meant, if that is printed.
     """
 
@@ -87,6 +88,7 @@ class Head:
     grown: bool = False
     doubtful: bool = False
     averaged: bool = False
+    other_years: bool = False
     collection: TimeCollection | None = None
 
 
@@ -127,6 +129,7 @@ _FORMULA: Final = re.compile(r"\(?\d{1,2}\)?\s*=.*")
 _TIMES: Final = tuple((re.compile(pattern), kind) for pattern, kind in words.TIMES)
 _QUARTERS: Final = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
 _SLASH: Final = re.compile(rf"\s*(?:/|{words.AGAINST})\s*")
+_SPAN: Final = re.compile(rf"(?:{words.SPANS})\s*$")
 _EARLIEST: Final = "\ue000"
 """The first of the characters that take the place of times while a head is split."""
 _PRIVATE: Final = re.compile("[\ue000-\uf8ff]")
@@ -139,6 +142,8 @@ class _Stated:
     time: Time
     to_date: bool = False
     carried: bool = False
+    vague: bool = False
+    """Whether the years may be a school year."""
 
 
 @lru_cache(maxsize=4096)
@@ -185,6 +190,8 @@ def _compared(shown: str, rest: str, times: list[_Stated]) -> Head | None:
         found = _one_sided(rest, times)
     if found is None:
         return None
+    if _has_other_years(shown, times):
+        return Head(role=ColumnRole.UNKNOWN, compared=True, doubtful=True, other_years=True)
     unit = _BRACKETED.search(shown)
     grown = _GROWN.search(shown) is not None
     divided = "/" in rest and len(pieces) > 1 and not grown
@@ -202,7 +209,12 @@ def _plain(shown: str, rest: str, times: list[_Stated]) -> Head:
     if head.role is ColumnRole.UNKNOWN and not times and _LABEL.fullmatch(shown) and unit is None:
         return Head(role=ColumnRole.LABEL, places=_PLACE.fullmatch(shown) is not None)
     provisional = _PROVISIONAL.search(rest) is not None
-    return evolve(head, unit="" if unit is None else unit[1].strip(), measure=_measure(rest), provisional=provisional)
+    found = evolve(head, unit="" if unit is None else unit[1].strip(), measure=_measure(rest), provisional=provisional)
+    return evolve(found, time=None, other_years=True) if _has_other_years(shown, times) else found
+
+
+def _has_other_years(shown: str, times: list[_Stated]) -> bool:
+    return _OTHER_YEARS.search(shown) is not None or any(stated.vague for stated in times)
 
 
 def is_understood(line: str) -> bool:
@@ -252,7 +264,11 @@ def _without_times(shown: str) -> tuple[str, list[_Stated]]:
 def _taken(times: list[_Stated], kind: str, match: re.Match[str]) -> str:
     """Add the time of a match, and return the private character that takes its place."""
     time = _time(kind, match.groups())
-    return match[0] if time is None else _added(times, _Stated(time, kind == "months"))
+    if time is None:
+        return match[0]
+    follow = isinstance(time, Period) and kind == "years" and time.end.year == time.start.year + 1
+    vague = follow and _SPAN.search(match.string[: match.start()]) is None
+    return _added(times, _Stated(time, kind == "months", vague=vague))
 
 
 def _added(times: list[_Stated], stated: _Stated) -> str:
@@ -398,7 +414,8 @@ def time_of_row(label: str) -> tuple[Time, bool] | None:
     """Return the time that is all of a label, as in a table with a row for each year, and whether it is provisional."""
     shown = " ".join(unicodedata.normalize("NFC", label).split()).casefold()
     rest, times = _without_times(shown)
-    return (times[0].time, _PROVISIONAL.search(rest) is not None) if len(times) == 1 and not _measure(rest) else None
+    is_time = len(times) == 1 and not times[0].vague and not _measure(rest)
+    return (times[0].time, _PROVISIONAL.search(rest) is not None) if is_time else None
 
 
 def is_title(line: str) -> bool:
@@ -428,7 +445,7 @@ def time_of_title(lines: Iterable[str]) -> Time | None:
     """
     lines = tuple(filter(is_title, lines))
     times = list(dict.fromkeys(time for line in lines for time in times_in(line)))
-    if any(map(has_other_years, lines)):
+    if any(_has_other_years(line, _without_times(" ".join(line.split()).casefold())[1]) for line in lines):
         return None
     days = [time for time in times if isinstance(time, AsOf)]
     periods = [time for time in times if isinstance(time, Period)]

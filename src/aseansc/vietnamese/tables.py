@@ -274,7 +274,7 @@ _SIGNS: Final = {
     "≈": Qualifier.ABOUT,
     **words.QUALIFIERS,
 }
-_RANGE: Final = re.compile(rf"(?:{words.FROM})?([\d.,]+ ?%?) ?(?:[-–÷]|{words.TO}) ?([\d.,]+ ?%?)")
+_RANGE: Final = re.compile(rf"(?P<word>{words.FROM})?(?P<low>[\d.,]+ ?%?) ?(?:[-–÷]|{words.TO}) ?(?P<high>[\d.,]+ ?%?)")
 _YEAR: Final = re.compile(r"(?:19|20)\d\d")
 _VIETNAMESE: Final = re.compile(r"[+-]?\d{1,3}(?:\.\d{3})+(?:,\d+)?|[+-]?\d+(?:,\d+)?")
 _ENGLISH: Final = re.compile(r"[+-]?\d{1,3}(?:,\d{3})+(?:\.\d+)?|[+-]?\d+(?:\.\d+)?")
@@ -309,8 +309,8 @@ def is_english(cells: tuple[str, ...], *, counts: tuple[str, ...] = ()) -> bool 
     return points
 
 
-def read_range(text: str, *, english: bool = False) -> tuple[Decimal, Decimal, bool] | None:
-    """Return the two ends of a range that a cell prints, and whether it has a percent sign; ``None`` for other cells.
+def read_range(text: str, *, english: bool = False) -> tuple[Decimal, Decimal, Qualifier, bool] | None:
+    """Return the ends of a range that a cell prints, its qualifier, and whether it has a percent sign; else ``None``.
 
     Two years, or a month and a year, are not a range.
 
@@ -319,15 +319,16 @@ def read_range(text: str, *, english: bool = False) -> tuple[Decimal, Decimal, b
         english: whether numbers have decimal points.
 
     >>> read_range("7,5 - 8%"), read_range("2016-2020")
-    ((Decimal('7.5'), Decimal('8'), True), None)
+    ((Decimal('7.5'), Decimal('8'), Qualifier.BETWEEN, True), None)
     """
     match = _RANGE.fullmatch(" ".join(text.split()).casefold())
-    if match is None or _YEAR.fullmatch(match[2].strip()):
+    if match is None or _YEAR.fullmatch(match["high"].strip()):
         return None
-    low, high = (read_number(end, english=english) for end in match.groups())
+    low, high = (read_number(match[end], english=english) for end in ("low", "high"))
     if low is None or high is None or not 0 <= low[0] < high[0]:
         return None
-    return low[0], high[0], low[2] or high[2]
+    about = _SIGNS.get((match["word"] or "").strip()) is Qualifier.ABOUT
+    return low[0], high[0], Qualifier.ABOUT if about else Qualifier.BETWEEN, low[2] or high[2]
 
 
 def read_number(text: str, *, english: bool = False) -> tuple[Decimal, Qualifier, bool] | None:

@@ -22,7 +22,7 @@ PLACE: Final = r"(?:tên )?(?:các )?(?:huyện|tỉnh|xã|địa phương|huy�
 
 TARGET: Final = (
     r"kế hoạch(?! h[óo][áa])|kh(?=\W|\d|$)|mục tiêu|dự toán|dt(?=\W|\d|$)|nghị quyết|nq(?=\W|\d|$)|phấn đấu|"
-    r"chỉ tiêu(?: được)? giao|giao(?! (?:thông|dịch|tiếp|khoán))(?!\w)"
+    r"chỉ tiêu(?: được)? giao|(?:(?:tỉnh|huyện|trung ương|tw|bộ|sở) )?giao(?! (?:thông|dịch|tiếp|khoán))(?!\w)"
 )
 ACTUAL: Final = (
     r"thực hiện|th(?=\W|\d|$)|kết quả|đạt được|thực tế|hiện có|số thực hiện|"
@@ -46,8 +46,7 @@ DOUBTFUL: Final = (
     r"^(?!số (?!quyết định|tiền)).*(?<!\w)(?:nhu cầu|đăng ký|đề nghị|đề xuất|kiến nghị|quy hoạch|định mức|định hướng|"
     r"tiêu chuẩn|được duyệt|phê duyệt|thẩm định|phương án|kịch bản|điều chỉnh|bổ sung|còn lại|còn thiếu|"
     r"chuyển nguồn|xếp hạng|thứ hạng|thời gian|thời hạn|ngày tháng|quyết định|tối đa|tối thiểu|sai số|độ lệch|"
-    r"quyền số)(?!\w)|"
-    rf"{OTHER_YEARS}"
+    r"quyền số)(?!\w)"
 )
 """Words in a head that leave open what it states."""
 
@@ -86,6 +85,7 @@ RELATIVE: Final = (
     (r"(?<!\w)năm (?:trước|ngoái)(?!\w)", "year_before"),
     (r"(?<!\w)tháng trước(?!\w)", "month_before"),
     (r"(?<!\w)(?:cả năm|năm nay|năm báo cáo|năm hiện hành)(?!\w)", "year"),
+    (r"(?<=tiêu |oạch |toán )năm(?=$| \()", "year"),
     (r"(?<!\w)(\d{1,2}) ?(?:t(?=\W|$)|tháng)(?: đầu năm)?", "months"),
     (r"(?<!\w)tháng (\d{1,2})(?!\d)", "month"),
     (r"(?<!\w)quý (iv|iii|ii|i|[1-4])(?!\w)", "quarter"),
@@ -178,7 +178,11 @@ BEGINNING: Final = r"(?<!\w)đầu (?:năm |kỳ )?(?=[\ue000-\uf8ff])"
 END: Final = r"(?<!\w)(?:cuối|hết|đến) (?:cuối |hết )?(?:năm |kỳ )?(?=[\ue000-\uf8ff])"
 """Words before a time whose first or last day is meant."""
 
+SPANS: Final = r"giai đoạn|gđ|thời k[ỳì]|(?:2|hai) năm"
+"""Words before two years in a row that are a period, and not a school year."""
+
 FILLERS: Final = (
+    rf"{OTHER_YEARS}|quốc hội|chính phủ|thủ tướng|hđnd|ubnd|hội đồng nhân dân|[uủ][ỷy]? ban nhân dân|"
     r"sơ bộ|prel|year|giai đoạn|gđ|thời kỳ|năm|tháng|quý|kỳ|số liệu|số|đến|đầu|cuối|hết|cả|chỉ tiêu|trong(?! đó)|của|"
     r"và|t|đvt|đơn vị|tính|cộng dồn|l[ũu][ỹy] kế|ngày|tổng hợp|báo cáo|toàn (?:tỉnh|huyện|xã|quốc|ngành|thành phố)"
 )
@@ -209,7 +213,7 @@ COUNTED: Final = r"(?:tổng )?số (?:lượng )?(?:các )?(?!lượng|tiền|l
 SHORT_NOUNS: Final = ((r"(?<!\w)d\.a\.?", "dự án"),)
 """Abbreviated nouns in labels."""
 
-FROM: Final = r"từ "
+FROM: Final = r"từ |khoảng "
 TO: Final = r"đến"
 """Words before the ends of a range."""
 
