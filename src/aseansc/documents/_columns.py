@@ -419,16 +419,23 @@ def _completed(columns: list[Column]) -> tuple[Column, ...]:
     found = list(columns)
     are_measures = _are_measures(values)
     for column in values:
-        if column.head.other_years and not column.head.compared:
-            if column.role is ColumnRole.UNKNOWN and not column.head.doubtful:
-                found[column.number - 1] = evolve(column, role=ColumnRole.ACTUAL, measure=column.head.measure)
-        elif are_measures and not column.head.compared and not column.head.doubtful:
-            unit = column.unit or ("%" if "%" in column.header else "")
-            measure = column.header if not column.place else column.measure
-            found[column.number - 1] = evolve(column, role=ColumnRole.ACTUAL, measure=measure, unit=unit)
-        elif column.role is ColumnRole.UNKNOWN and column.time is not None and _is_past(column, values):
-            found[column.number - 1] = evolve(column, role=ColumnRole.ACTUAL)
+        found[column.number - 1] = _with_role(column, values, are_measures=are_measures)
     return tuple(_compared(column, found) for column in found)
+
+
+def _with_role(column: Column, values: list[Column], *, are_measures: bool) -> Column:
+    """Return a column with the role that its head leaves open and the other heads show: levels that were reached."""
+    head = column.head
+    if head.other_years:
+        is_level = column.role is ColumnRole.UNKNOWN and not head.compared and not head.doubtful
+        return evolve(column, role=ColumnRole.ACTUAL, measure=head.measure) if is_level else column
+    if are_measures and not head.compared and not head.doubtful:
+        unit = column.unit or ("%" if "%" in column.header else "")
+        measure = column.header if not column.place else column.measure
+        return evolve(column, role=ColumnRole.ACTUAL, measure=measure, unit=unit)
+    if column.role is ColumnRole.UNKNOWN and column.time is not None and _is_past(column, values):
+        return evolve(column, role=ColumnRole.ACTUAL)
+    return column
 
 
 def _without_growth(columns: list[Column]) -> list[Column]:
