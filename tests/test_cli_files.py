@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import errno
+import io
 import os
 import signal
 import stat
 import subprocess
 import sys
 import time
+from contextlib import redirect_stderr
 from pathlib import Path
 
 import pytest
 
 from aseansc import Period
+from aseansc.cli import main
 from aseansc.datasets import lai_chau, skeleton
 from aseansc.drafts import Draft
 from aseansc.interchange import csv, json as interchange_json, load_any, sdmx
@@ -384,10 +387,16 @@ def in_shell(script: str, **more: str) -> subprocess.CompletedProcess[str]:
 
 @on_posix
 @pytest.mark.parametrize("words", ["show skeleton", "--help", "--version", "audit skeleton --format json", "schema"])
-def test_closed_output_is_reported_in_one_line(words: str) -> None:
-    done = in_shell(f"$A {words} >&-")
-    assert (done.returncode, done.stdout) == (1, "")
-    assert done.stderr == "aseansc: the output cannot be written. The system says: Bad file descriptor.\n"
+def test_closed_output_is_reported_in_one_line(words: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Python gives a process whose output is closed no ``sys.stdout``."""
+    message = "aseansc: the output cannot be written. The system says: Bad file descriptor.\n"
+    if words in ("show skeleton", "--help"):
+        done = in_shell(f"$A {words} >&-")
+        assert (done.returncode, done.stdout, done.stderr) == (1, "", message)
+    monkeypatch.setattr(sys, "stdout", None)
+    with redirect_stderr(io.StringIO()) as err, pytest.raises(SystemExit) as stopped:
+        main(words.split())
+    assert (stopped.value.code, err.getvalue()) == (1, message)
 
 
 @on_posix

@@ -100,6 +100,7 @@ def test_a_file_of_200_megabytes_is_refused_at_once(tmp_path: Path) -> None:
         documents.read(path)
 
 
+@pytest.mark.slow
 def test_a_pdf_file_with_10_000_pages_is_refused(tmp_path: Path) -> None:
     with pytest.raises(DocumentError, match="too many pages"):
         documents.read(saved(tmp_path, "a.pdf", pdf(*([PAGE] * 10_000))))

@@ -122,14 +122,13 @@ def test_the_golden_package_is_still_read_and_written() -> None:
 @pytest.mark.parametrize("dataset", [lai_chau, skeleton])
 @pytest.mark.filterwarnings("ignore")  # from dependencies of frictionless
 def test_frictionless_accepts_the_datasets(dataset: Any, tmp_path: Path) -> None:
-    csv.dump(dataset.load(), tmp_path / "package")
-    csv.dump(dataset.load(), tmp_path / "package.zip")
-    for source in ("package/datapackage.json", "package.zip"):
-        report = frictionless.validate(str(tmp_path / source))
-        assert report.valid, report.flatten(["type", "note"])
+    is_large = dataset is lai_chau  # a folder is as good as an archive, and each takes seconds
+    csv.dump(dataset.load(), tmp_path / ("package" if is_large else "package.zip"))
+    report = frictionless.validate(str(tmp_path / ("package/datapackage.json" if is_large else "package.zip")))
+    assert report.valid, report.flatten(["type", "note"])
 
 
-@settings(max_examples=2)
+@settings(max_examples=examples(0.1))
 @given(reviews(max_figures=2))
 @example(with_hard_texts("qualitative"))
 @example(with_hard_texts("?"))
