@@ -44,7 +44,7 @@ def require_equal_or_reported(name: str, review: Review) -> None:
 
 
 GUESSING = ("CSV by pandas", "CSV by polars", "CSV by duckdb")
-"""Programs that take a column of texts for numbers if all its texts look like numbers: ``1`` becomes ``1.0``."""
+"""Programs that take texts for numbers or for true and false: ``1`` becomes ``1.0``, and ``f`` becomes ``false``."""
 NUMBERS = frozenset({"magnitude", "upper", "resolution", "size", "lower", "confidence", "factor"})
 
 
@@ -55,6 +55,8 @@ def has_texts_like_numbers(data: object, key: str = "") -> bool:
         return any(has_texts_like_numbers(item, key) for item in data)
     if not isinstance(data, str) or key in NUMBERS:
         return False
+    if data.casefold() in ("t", "f", "true", "false"):
+        return True
     try:
         float(data)
     except ValueError:
@@ -114,6 +116,16 @@ def test_lost_line_breaks_have_a_name() -> None:
 
 
 def test_sorted_rows_of_sdmx_json_are_reported() -> None:
-    """The members of a JSON object have no order, but observations have."""
+    """The members of a JSON object have no order, but figures have."""
+    rewrite = REWRITERS["SDMX-JSON by json, sorted"]
     with pytest.raises(AseanscError, match="another program has changed the order of the observations"):
-        REWRITERS["SDMX-JSON by json, sorted"](lai_chau.load())
+        rewrite(lai_chau.load())
+    review = lai_chau.load()
+    claim = review.claims[0]
+    twice = attrs.evolve(review, claims=(claim, attrs.evolve(claim, id="second")))
+    data = plain_json.loads(sdmx.dumps(twice, "json"))
+    rows = data["data"]["dataSets"][0]["observations"]
+    first = list(rows)[-2]
+    rows[first] = rows.pop(first)
+    with pytest.raises(AseanscError, match="another program has changed the order"):
+        sdmx.loads(plain_json.dumps(data), structure=sdmx.structure(twice))

@@ -31,6 +31,8 @@ _SCHEMA: Final = (
     "sdmx-json-data-schema.json"
 )
 _SIZE_OF_KEY: Final = len(DIMENSIONS)
+_LISTED: Final = ("FIGURE_ID",)
+"""Components that are listed in the structure although they are texts: the reader notices if rows were sorted."""
 _number: Final = re.compile(r"-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?").fullmatch
 
 
@@ -43,7 +45,7 @@ def json_text(review: Review, prepared: dt.date) -> str:
     coded = {
         component.id: list(dict.fromkeys(row[at] for row in table if row[at]))
         for at, component in enumerate((*DIMENSIONS, MEASURE, *ATTRIBUTES))
-        if at < _SIZE_OF_KEY or not _is_free(component)
+        if at < _SIZE_OF_KEY or component.id in _LISTED or not _is_free(component)
     }
     content: dict[str, Any] = {
         "meta": {
