@@ -111,7 +111,7 @@ from aseansc.units import (
     year,
 )
 from aseansc.values import by_magnitude
-from aseansc.vietnamese import encodings, tables
+from aseansc.vietnamese import encodings, proposals, tables
 from aseansc.vietnamese.encodings import OldEncoding
 from aseansc.views import as_html, as_rich
 
@@ -530,6 +530,10 @@ def _prose() -> dict[str, Outcome]:
                 for label in ("- Thu", "Bác sĩ/vạn dân")
             ],
             [(tables.is_place(label), tables.counted_in(label)) for label in ("Huyện An Phú", "Số hộ nghèo")],
+            [
+                (proposals.key_of(label), proposals.kind_of_label(label, None), proposals.better_of(label))
+                for label in ("Số hộ nghèo", "Trồng rừng")
+            ],
             [
                 tables.times_in("Biểu 2 năm 2018"),
                 tables.unit_in_line("ĐVT: triệu đồng"),

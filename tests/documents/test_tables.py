@@ -89,7 +89,7 @@ def test_a_filled_draft_is_a_review_that_agrees_with_the_document(tmp_path: Path
     for where, gap in made.gaps:
         assert where.endswith((".en", "title", "programme")), (where, gap)
         made = made.fill(where, "Name" if where.endswith(".en") else Text(en="Name"))
-    review = made.finish()
+    review = made.finish(allow_untranslated=True)
     assert str(review.observations[0].value) == "2124500000000 VND to 100000000"
     assert str(review.targets[0].value) == "1850000000000 VND to 1000000000"
     found = review.verify(source.text)
@@ -257,6 +257,30 @@ def test_prose_and_tables_are_drafted_once(tmp_path: Path) -> None:
     assert len(locators) == len(set(locators))
     assert locators[0] == "p1"
     assert {record.record_type for record in made.targets if isinstance(record, PartialRecord)} == {Target}
+
+
+def test_a_row_with_the_name_of_a_figure_of_the_prose_is_the_same_indicator(tmp_path: Path) -> None:
+    made = drafted(
+        tmp_path,
+        paragraph("Năm 2018 toàn huyện còn 900 hộ nghèo."),
+        table(
+            ["TT", "Chỉ tiêu", "ĐVT", "TH 2017"],
+            ["1", "Tổng số hộ nghèo", "hộ", "1.200"],
+            ["2", "Dân số", "người", "5"],
+        ),
+    )
+    ids = [item["id"] for item in made.indicators]  # type: ignore[index]
+    assert ids == ["so-ho-ngheo", "t1-r3"]
+    level, cell, other = made.observations
+    assert isinstance(level, PartialRecord)
+    assert isinstance(cell, PartialRecord)
+    assert level["indicator"] == cell["indicator"] == "so-ho-ngheo"
+    assert ("indicator" in cell.proposed, cell.context) == (True, "Tổng số hộ nghèo | TH 2017: 【1.200】")
+    assert isinstance(other, PartialRecord)
+    population = made.indicators[1]
+    assert isinstance(population, PartialRecord)
+    assert (population["kind"].value, population.proposed) == ("stock", ("name", "kind"))  # type: ignore[attr-defined]
+    assert (other["time_collection"], other.proposed) == (TimeCollection.END, ("time_collection",))
 
 
 def test_years_as_heads_without_a_head_of_the_labels(tmp_path: Path) -> None:

@@ -9,6 +9,7 @@ from attrs import evolve
 
 from aseansc.codelists import Absent
 from aseansc.documents._draft_tables import TableDrafter
+from aseansc.documents._same_indicators import joined, same_indicators, with_parts
 from aseansc.documents._source import Source
 from aseansc.drafts import Draft
 from aseansc.errors import FieldTypeError
@@ -31,6 +32,8 @@ def draft(
 
     Its prose is read as by `aseansc.vietnamese.draft`. A table whose heads are recognised gives an indicator for each
     row, and an observation, target or claim for each number, cited by cell; what its heads do not state is a gap.
+    Names, and kinds that follow from them, are proposals. A row with the name and unit of an indicator of the prose is
+    proposed as the same indicator.
 
     Args:
         source: the document.
@@ -66,11 +69,14 @@ def draft(
         leave_out=drafter.ranges,
     )
     drafter.read()
+    same = same_indicators(prose.indicators, drafter.indicators)
+    merged = [row for row in drafter.indicators if row["id"] in same]
+    indicators: list[Any] = [*prose.indicators, *(row for row in drafter.indicators if row["id"] not in same)]
     more: dict[str, Any] = {
-        "indicators": (*prose.indicators, *drafter.indicators),
-        "observations": (*prose.observations, *drafter.observations),
-        "targets": (*prose.targets, *drafter.targets),
-        "claims": (*prose.claims, *drafter.claims),
+        "indicators": [with_parts(indicator, same, merged) for indicator in indicators],
+        "observations": (*prose.observations, *(joined(record, same) for record in drafter.observations)),
+        "targets": (*prose.targets, *(joined(record, same) for record in drafter.targets)),
+        "claims": (*prose.claims, *(joined(record, same) for record in drafter.claims)),
         "mentions": (*prose.mentions, *drafter.mentions),
     }
     return evolve(prose, **more)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any, Final, final
 
+from aseansc._attrs import is_text
 from aseansc._decimals import EXACT
 from aseansc.citations import Citation
 from aseansc.claims import AttainmentClaim, ChangeClaim
@@ -27,6 +28,7 @@ from aseansc.targets import Target
 from aseansc.texts import Text
 from aseansc.units import Unit, UnitKind, percent, year
 from aseansc.values import Attainment, Change, Qualifier, RelativeChange, RelativeForm, Value, difference_unit
+from aseansc.vietnamese.proposals import better_of, kind_of_label
 from aseansc.vietnamese.tables import (
     ColumnRole,
     grows,
@@ -51,6 +53,8 @@ _RATES: Final = (UnitKind.SHARE, UnitKind.QUOTIENT)
 _FLOWS: Final = (UnitKind.MONEY, UnitKind.MASS, UnitKind.VOLUME, UnitKind.ENERGY)
 _LONGEST_NAME: Final = 300
 _LEVELS: Final = (ColumnRole.ACTUAL, ColumnRole.TARGET)
+_OPENS, _CLOSES = "【", "】"
+"""The signs around a number in its context."""
 
 
 def _gap(en: str, vi: str) -> Gap:
@@ -218,16 +222,29 @@ class _BlockDrafter:
             ident = f"{self._name}-r{row.number}" + (f"-c{column.number}" if column.measure else "")
             self._ids[key] = ident
             unit = self._unit(row, column)
+            name = self._named(row, column)
+            better = better_of(str(name["vi"]))
             fields: dict[str, object] = {
                 "id": ident,
-                "name": self._named(row, column),
+                "name": name,
                 "unit": unit[0] if unit is not None else self._no_unit(row),
                 "kind": self._kind(row, column, unit),
+                **({} if better is None else {"better": better}),
                 **self._prices(row, column, unit),
             }
+            proposed = ["name"] * (not isinstance(name["vi"], Gap)) + ["better"] * (better is not None)
+            proposed += ["kind"] * self._is_proposed(row, column, unit)
             origin = f"{self._table.locator}, row {row.number}"
-            self._drafter.indicators.append(PartialRecord(Indicator, fields, origin=origin))
+            context = self._context(row, column)
+            record = PartialRecord(Indicator, fields, origin=origin, context=context, proposed=proposed)
+            self._drafter.indicators.append(record)
         return self._ids[key]
+
+    def _context(self, row: Row, column: Column) -> str:
+        """Return the row and the column of a cell in words, with its number marked: *Trồng rừng | TH 2018: 【902】*."""
+        heads = " | ".join(part for part in (row.band, row.label, column.header) if part)
+        shown = " ".join(f"{heads[:_LONGEST_NAME]}: {_OPENS}{self._cell(row, column).text}{_CLOSES}".split())
+        return shown if is_text(shown) else ""
 
     def _prices(self, row: Row, column: Column, unit: Known | None) -> dict[str, object]:
         """Return the fields of the prices of an amount of money, if its labels or the title state them."""
@@ -258,10 +275,7 @@ class _BlockDrafter:
             label = "" if column.measure or row.band else self._title()
         parts = [part for part in (row.band, column.measure, label) if part]
         shown = ": ".join(parts)[:_LONGEST_NAME].strip(" -+*")
-        fields: dict[str, object] = {"en": _gap(f"the name of “{shown}” in English", f"tên tiếng Anh của “{shown}”")}
-        if shown:
-            fields["vi"] = shown
-        return PartialRecord(Text, fields)
+        return PartialRecord(Text, {"vi": shown or _gap("what the row measures", "hàng này là chỉ tiêu gì")})
 
     def _title(self) -> str:
         """Return the line of the title that names what the table measures."""
@@ -275,7 +289,15 @@ class _BlockDrafter:
             unit is not None and unit[0].kind in _FLOWS
         ):
             return IndicatorKind.FLOW
-        return _gap("whether it is a stock, a flow or a rate", "chỉ tiêu thời điểm, thời kỳ hay tỷ lệ")
+        proposed = kind_of_label(column.measure or row.own, None if unit is None else unit[0])
+        return proposed or _gap("whether it is a stock, a flow or a rate", "chỉ tiêu thời điểm, thời kỳ hay tỷ lệ")
+
+    def _is_proposed(self, row: Row, column: Column, unit: Known | None) -> bool:
+        """Return whether the kind follows only from the words of the label."""
+        kind = self._kind(row, column, unit)
+        is_said = is_flow(column.measure) if column.measure else row.is_flow
+        by_unit = unit is not None and unit[0].kind in (*_RATES, *_FLOWS)
+        return not isinstance(kind, Gap) and not is_said and not by_unit
 
     def _no_unit(self, row: Row) -> Gap:
         return _gap(
@@ -335,7 +357,7 @@ class _BlockDrafter:
             collection = TimeCollection.AT if kind is not IndicatorKind.FLOW else collection
         elif column.head.collection is not None and kind is not IndicatorKind.FLOW:
             collection = column.head.collection
-        elif self._is_state(row, column) and isinstance(time, Period):
+        elif (self._is_state(row, column) or kind is IndicatorKind.STOCK) and isinstance(time, Period):
             collection = TimeCollection.END
         elif kind is IndicatorKind.FLOW and isinstance(time, Period):
             collection = TimeCollection.TOTAL
@@ -366,7 +388,9 @@ class _BlockDrafter:
         statuses += [Status.PROVISIONAL] * (column.head.provisional or row.is_provisional)
         if statuses and not is_target:
             fields["statuses"] = tuple(statuses)
-        record = PartialRecord(Target if is_target else Observation, fields, origin=cell.locator)
+        proposed = ["time_collection"] * (fields["time_collection"] in (TimeCollection.END, TimeCollection.TOTAL))
+        of, context = Target if is_target else Observation, self._context(row, column)
+        record = PartialRecord(of, fields, origin=cell.locator, context=context, proposed=proposed)
         (self._drafter.targets if is_target else self._drafter.observations).append(record)
 
     def _level_id(self, row: Row, column: Column) -> str:
@@ -401,7 +425,8 @@ class _BlockDrafter:
             fields |= {"actual": ids[0], "target": ids[1]}
         else:
             fields |= self._ends(row, column, level, ids)
-        record = PartialRecord(AttainmentClaim if is_attainment else ChangeClaim, fields, origin=cell.locator)
+        of = AttainmentClaim if is_attainment else ChangeClaim
+        record = PartialRecord(of, fields, origin=cell.locator, context=self._context(row, column))
         self._drafter.claims.append(record)
 
     def _question(self, row: Row, column: Column, compared: Comparison) -> tuple[str, str] | None:
@@ -457,7 +482,7 @@ class _BlockDrafter:
             unit = record["unit"]
             if breakdowns and not (isinstance(unit, Unit) and unit.kind in _RATES):
                 fields = {**record.fields, "breakdowns": breakdowns}
-                self._drafter.indicators[at] = PartialRecord(Indicator, fields, origin=record.origin)
+                self._drafter.indicators[at] = record.with_fields(fields)
 
     def _add_absent(self, row: Row) -> None:
         """Add an observation without a value for each cell that says that a number is missing."""
@@ -478,7 +503,8 @@ class _BlockDrafter:
                 **self._timed(row, column),
                 "citation": self._drafter.cite(cell),
             }
-            self._drafter.observations.append(PartialRecord(Observation, fields, origin=cell.locator))
+            context = self._context(row, column)
+            self._drafter.observations.append(PartialRecord(Observation, fields, origin=cell.locator, context=context))
 
     def _add_unread(self, cell: Cell) -> None:
         """Add a number whose meaning the heads do not state."""

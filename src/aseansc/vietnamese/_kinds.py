@@ -48,6 +48,19 @@ def kind_of(name: str, words: Words, unit: Unit | None) -> IndicatorKind | None:
     return next((kind for is_said, kind in says if is_said), None)
 
 
+def kind_of_label(label: str, unit: Unit | None) -> IndicatorKind | None:
+    """Return the kind of what the label of a row of a table names, if its words or its unit say it."""
+    if unit is not None and unit.kind in _RATES:
+        return IndicatorKind.RATE
+    is_stock = _STOCK_NAMES.search(label) is not None
+    if is_stock and not _may_flow(label):
+        return IndicatorKind.STOCK
+    if _is_summed(unit) or _FLOW.search(label) or _EVENT.search(label) or _CASES.match(key_of(label)):
+        return None if is_stock else IndicatorKind.FLOW
+    is_place = unit is not None and unit.code in lexicon.PLACES
+    return IndicatorKind.STOCK if is_place else None
+
+
 def _may_flow(name: str) -> bool:
     """Return whether a name has words of what is done; after *số*, only words of what happens count."""
     return _EVENT.search(name) is not None or (not _NUMBER_WORDS.match(name) and _FLOW.search(name) is not None)
