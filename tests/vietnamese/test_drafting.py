@@ -362,6 +362,14 @@ def names(text: str) -> list[str]:
         ),
         ("Có 6 xã đạt 19/19 tiêu chí.", ["", "Số tiêu chí"]),
         ("Ban Chấp hành gồm 25 đồng chí.", [""]),
+        ("Khởi tố 36 vụ, 65 bị can.", ["Khởi tố vụ", "Khởi tố bị can"]),
+        ("Có 5.000 đoàn viên, thanh niên được tập huấn.", [""]),
+        ("Tỷ lệ này là 10,15%.", [""]),
+        (
+            "Có 50 hộ nghèo, chiếm 26% tổng số hộ và 30 hộ cận nghèo.",
+            ["Số hộ nghèo", "Tỷ lệ hộ nghèo", "Số hộ cận nghèo"],
+        ),
+        ("Tập huấn cho 90 người, gồm 35 lớp cho 60 người.", ["Tập huấn cho người", "Số lớp", ""]),
         ("Điều này cho thấy có 25 đồng chí vượt khó.", [""]),
         ("Đến nay, Mường Mẫu có 37 trường đạt chuẩn.", ["Số trường đạt chuẩn"]),
         ("Vụ mùa 50 ha.\n\nI. Chăn nuôi\nVụ mùa 60 ha.", ["Vụ mùa", "Vụ mùa (Chăn nuôi)"]),
@@ -383,6 +391,13 @@ def test_a_number_in_a_name_is_not_a_figure() -> None:
     assert list(figures) == ["500 người"]
 
 
+@pytest.mark.parametrize("title", ["Đại hội đảng bộ xã nhiệm kỳ 2020-2025", "Giáo dục năm học 2017-2018"])
+def test_titles_that_name_another_time_give_no_period(title: str) -> None:
+    found = draft(f"{title}\n\nCó 5 xã.")
+    assert isinstance(found.period, Gap)
+    assert isinstance(found.observations[0]["time"], Gap)
+
+
 def test_a_time_ahead_in_the_title_is_not_the_period() -> None:
     assert isinstance(draft("Tổng kết và triển khai nhiệm vụ năm 2017\n\nCó 5 xã.").period, Gap)
 
@@ -394,6 +409,9 @@ def test_a_time_ahead_in_the_title_is_not_the_period() -> None:
         ("Có 3 trường phổ thông liên cấp.", "stock"),
         ("Số lao động được giải quyết việc làm là 850 lao động.", "flow"),
         ("Đã xảy ra 157 vụ tai nạn.", "flow"),
+        ("Đoàn đã thực hiện 541 công trình.", "flow"),
+        ("Diện tích sản xuất muối đạt 600 ha.", "stock"),
+        ("Có 35 xã đạt chuẩn nông thôn mới.", "stock"),
     ],
 )
 def test_kinds_are_read_from_the_words(text: str, expected: str) -> None:

@@ -239,7 +239,9 @@ class Items:
         item.whole = whole
         category = category_of(item.words)
         unit = item.unit
-        if category and (unit is None or unit == whole.measured.unit):
+        whole_unit = whole.measured.unit
+        is_counted = whole_unit is not None and whole_unit.kind is UnitKind.COUNT
+        if category and is_counted and unit in (None, whole_unit):
             item.measured, item.breakdown = whole.measured, category
             return True
         if unit is None or whole.measured.unit is None or unit.dimension != whole.measured.unit.dimension:
@@ -261,6 +263,7 @@ class Items:
     def _find_whole(self, item: Item, level: Item | None) -> None:
         """Find the level that a figure is a part of: the one before *trong đó*, or that of the last part."""
         words = item.words
+        level = next((other for other in self._levels_before(item) if other.unit == item.unit), level)
         if words.is_part and not (words.is_apart and words.part in lexicon.ALL_PARTS):
             self._said.whole = level or (self._level_above(item) if words.part.startswith(lexicon.IN) else None)
             self._said.part = words.part if self._last(item) else f"{words.part.removesuffix(':')}:"

@@ -11,6 +11,7 @@ from aseansc.vietnamese._lexicon import drafting as lexicon
 from aseansc.vietnamese._naming import Words, key_of
 
 _FLAGS: Final = re.IGNORECASE
+_AREA: Final = re.compile(lexicon.AREAS, _FLAGS)
 _RATES: Final = (UnitKind.SHARE, UnitKind.QUOTIENT)
 _STOCK_VERBS: Final = re.compile(lexicon.STOCK_VERBS, _FLAGS)
 _STOCK_NAMES: Final = re.compile(lexicon.STOCK_NAMES, _FLAGS)
@@ -63,6 +64,8 @@ def kind_of_label(label: str, unit: Unit | None) -> IndicatorKind | None:
 
 def _may_flow(name: str) -> bool:
     """Return whether a name has words of what is done; after *số*, only words of what happens count."""
+    if _AREA.match(name):
+        return False
     return _EVENT.search(name) is not None or (not _NUMBER_WORDS.match(name) and _FLOW.search(name) is not None)
 
 

@@ -63,10 +63,11 @@ _ACTOR: Final = re.compile(lexicon.ACTORS, _FLAGS)
 _COMMA: Final = re.compile(lexicon.COMMA, _FLAGS)
 _VERBAL: Final = re.compile(lexicon.VERBAL, _FLAGS)
 _ACTS: Final = re.compile(rf"{lexicon.ACTIONS}\b", _FLAGS)
-_NOT_NOUN: Final = re.compile(r"\s+so với\b.*$", _FLAGS)
+_NOT_NOUN: Final = re.compile(r"\s+(?:so với\b.*|(?:điểm )?phần (?:trăm|nghìn|ngàn))$", _FLAGS)
 _AGAINST: Final = re.compile(lexicon.AGAINST, _FLAGS)
 _DEPENDENT: Final = re.compile(lexicon.DEPENDENT, _FLAGS)
 _PREDICATE: Final = re.compile(lexicon.PREDICATE, _FLAGS)
+_HERE: Final = re.compile(lexicon.HERE, _FLAGS)
 _SIGN: Final = re.compile(r"[,;.:(]")
 _LEADS_ON: Final = re.compile(lexicon.LEADS_ON, _FLAGS)
 _ACTED: Final = re.compile(rf"{lexicon.ACTORS}(?<!các )(?={lexicon.ACTIONS}\b)", _FLAGS)
@@ -235,7 +236,10 @@ def _without_tail(left: str) -> str:
     """Return the words between two figures without those that go on with the counted noun of the first."""
     base = _AGAINST.match(left)
     left = left[base.end() :] if base else left
-    if ("," not in left and _AMOUNT.match(left.strip())) or _AND.match(left.strip()):
+    if left.rstrip().endswith(f" {lexicon.AND_WORD}") and _AMOUNT.match(left.strip()):
+        return lexicon.AND_WORD  # 26,09% tổng số hộ và 30.938 hộ cận nghèo
+    is_base = "," in left
+    if (not is_base and _AMOUNT.match(left.strip())) or _AND.match(left.strip()):
         return left
     closed = left.rfind(")") + 1  # 2.045 xã (23%) được công nhận, tăng 5,9%
     rest = left[closed + _length_of_tail(left[closed:], leads=True) :]
@@ -393,6 +397,7 @@ def _length_of_tail(words: str, *, leads: bool) -> int:
 
 def _tail(words: str, *, leads: bool) -> str:
     """Return the words that go on with a counted noun."""
+    words = _HERE.sub(" ", words)
     words = words[: _length_of_tail(words, leads=leads)]
     if _AMOUNT.match(words.strip()) or _AND.match(words.strip()):
         return ""  # begins another statement: năng suất đạt 62 tạ/ha sản lượng đạt 719 tấn
@@ -405,7 +410,7 @@ def _tail(words: str, *, leads: bool) -> str:
 def noun_of(printed: str) -> str:
     """Return the counted noun of a printed figure: *hộ nghèo* of *gần 1.250 hộ nghèo*."""
     shown = " ".join(unicodedata.normalize("NFC", printed).split())
-    shown = _NOT_NOUN.sub("", shown)
+    shown = _NOT_NOUN.sub("", shown).partition(lexicon.OUT_OF)[0]
     at = max((found.end() for found in _NUMBER.finditer(shown)), default=0)
     return shown[at:].strip(" %()")
 
@@ -438,6 +443,8 @@ def _is_clear(name: str, unit: Unit | None) -> bool:
     is_rate = kind in (None, UnitKind.SHARE, UnitKind.QUOTIENT)
     if kind is UnitKind.MULTIPLE or (_SHARE.match(name) and not is_rate) or _UNCLEAR.match(name):
         return False
+    if not lexicon.THAT.isdisjoint(name.split()[-1:]):
+        return False
     return 1 < len(name.split()) <= _MOST_WORDS and _folded(name) not in lexicon.VAGUE
 
 
@@ -455,6 +462,8 @@ def unit_of_name(name: str) -> Unit | None:
     """Return the unit of what a name counts or values: *hộ nghèo*, *tổng sản phẩm*."""
     if _OF_MONEY.match(name):
         return VND
+    if key_of(name).startswith(lexicon.CASE):
+        return None
     counted = counted_in(f"{lexicon.NUMBER_OF} {key_of(name)}")
     return counted[0] if counted is not None and counted[1] == 1 else None
 

@@ -26,7 +26,9 @@ OPENING: Final = (
     r"hiện nay|"
     r"hiện(?! đại)|như vậy|nhờ đó|qua đó|(?:trên )?(?:toàn|cả) (?:tỉnh|huyện|xã|quốc|thành phố|thị xã|ngành|nước|năm|"
     r"vùng)|"
-    r"(?:trên |tại |ở )?địa bàn(?: (?:toàn )?(?:tỉnh|huyện|xã|thành phố))?|trên địa bàn|ước|ước tính|dự ước|dự kiến|"
+    r"(?:trên |tại |ở )?địa bàn(?: (?:toàn )?(?:tỉnh|huyện|xã|thành phố))?|trên địa bàn|ước|ước tính|dự ước|"
+    r"dự kiến|dự tính|"
+    r"sơ bộ|"
     r"đã|có|được|là|tính|đến|từ(?! thiện)|vào|hết|cuối|đầu(?! tư)|kết quả|tỉnh|huyện|thành phố|thị trấn|thị xã|"
     r"phường|quận|tp|sẽ|riêng|qua|sau|"
     r"tổng kết|năm|các năm|"
@@ -36,7 +38,8 @@ OPENING: Final = (
     r"bình quân(?! đầu)|mỗi|hàng(?= (?:năm|tháng|ngày|tuần|quý))|hằng|"
     r"trung bình|trước|cùng kỳ|trong năm|khoảng|số liệu|l[ũu][yỹ] kế|ngày|tháng|quý|tại|một(?! số)|lúc|toàn bộ|"
     r"đặc biệt(?! khó)|(?:đưa|nâng)(?= (?:tổng|số|tỷ lệ|tỉ lệ|tỷ trọng|diện tích|dư nợ|thu nhập|mức|độ))|"
-    r"đề ra|giao(?! thông| dịch| lưu)|chính phủ|hđnd|ubnd|thực hiện|chiếm|tương đương|đảm bảo|vượt|thêm|nữa|hay|hoặc|"
+    r"đề ra|giao(?! thông| dịch| lưu)|chính phủ|hđnd|ubnd|thực hiện|chiếm|tương đương|tương ứng|đảm bảo|vượt|"
+    r"thêm|nữa|hay|hoặc|"
     r"kỳ|gồm|bao gồm|chia ra|số đó|số này)"
 )
 """Words at the beginning of a clause that do not belong to the name of what is measured."""
@@ -53,16 +56,17 @@ CLOSING: Final = (
     r"(?<!^thu )(?:trên|trong|của|tại) (?:toàn |địa bàn )?(?:tỉnh|huyện|xã|thành phố|thị xã|địa bàn)|"
     r"toàn (?:tỉnh|huyện|xã|thành phố|quốc)|"
     r"giai đoạn|các năm|qua|là khoảng|(?<!nâng )cao|thấp|nhanh|mạnh|nhẹ|khá|tương đương|cùng kỳ|năm trước|hơn|gần|dưới|"
-    r"tại thời điểm|ở thời điểm|theo|xấp xỉ|lần lượt|lần lượt là|do|sau|"
+    r"tại thời điểm|ở thời điểm|theo|xấp xỉ|lần lượt|lần lượt là|tiếp tục|không nhiều|đáng kể|tương ứng|"
+    r"tương ứng với|do|sau|"
     r"khi|đề ra|phấn đấu|tuy nhiên|hoàn thành|đều|cũng|ở đây|"
-    r"tại đây|nói trên)"
+    r"tại đây|nói trên|sơ bộ)"
 )
 """Words at the end of a clause before a figure that do not belong to the name of what is measured."""
 
 TAIL_ENDS: Final = (
     r"(?:tăng|giảm|chiếm|so với|bằng|vượt|trong đó|với|trong khi|nhưng|do|nhờ|góp phần|qua đó|tương đương|gồm|"
     r"bao gồm|đạt(?= (?:[\d%]|tỷ lệ|kế|khoảng|trên|gần))|còn(?= \d)|được(?= \d)|và(?= (?:\d|có |hỗ|tổ|cấp|đã ))|"
-    r"ước|theo|trên địa bàn|trong (?:năm|tháng|quý|giai|tổng|kỳ|cả)|năm|tại|ở|mỗi|"
+    r"ước|theo|trong (?:năm|tháng|quý|giai|tổng|kỳ|cả)|năm|tại|ở|mỗi|"
     r"hàng(?= (?:năm|tháng|ngày|tuần|quý))|hằng|trên tổng|trên(?= \d)|đến|từ|để|nhằm|tổng|bình quân|nâng|"
     r"đưa tổng|đưa vào|cụ thể|như sau|"
     r"cao hơn|thấp hơn|nhiều hơn|ít hơn|của)"
@@ -74,6 +78,11 @@ RATES: Final = (
     r"công suất|năng suất|lãi suất|mức sinh|mức giảm|mức tăng|giảm nghèo)"
 )
 """Words with which the name of a rate begins."""
+HERE: Final = r"\btrên địa bàn(?: (?:toàn )?(?:tỉnh|huyện|xã|thành phố))?\b"
+THAT: Final = frozenset({"này", "đó", "nêu"})
+"""Last words of a name that refers to another one: tỷ lệ này."""
+CASE: Final = "trường hợp"
+OUT_OF: Final = " trên "
 OF_RATE: Final = "Tỷ lệ"
 OF_SHARE: Final = "Tỷ trọng"
 NUMBER_OF: Final = "Số"
@@ -103,7 +112,7 @@ STOCK_VERBS: Final = r"\b(?:còn|hiện có|hiện còn|hiện nay có|có|duy t
 """Verbs of what there is."""
 STOCK_NAMES: Final = (
     r"\bdiện tích\b|\bnợ xấu\b|^(?:dân số|dư nợ|tổng dư nợ|tổng đàn|đàn|tổng diện tích|diện tích|"
-    r"(?:tổng )?số(?! tiền| vốn| kinh phí| thu| chi| vụ| ca| lượt)|quy mô|nợ|"
+    r"(?:tổng )?số(?! tiền| vốn| kinh phí| thu| chi| vụ| ca| lượt| sinh\b)|quy mô|nợ|"
     r"mật độ|"
     r"duy trì|hiện có|"
     r"nguồn vốn|tổng nguồn vốn huy động)\b"
@@ -185,7 +194,7 @@ NO_TOPICS: Final = (
 DONE: Final = r"^.*\b(?:đã|góp phần|nhằm|phấn đấu)\s+(?:được |và đang )?(?=\w)"
 """Words of a clause up to what was done in it."""
 EVENTS: Final = (
-    r"\b(?:thoát nghèo|tái nghèo|(?<!nông thôn )mới|chết|bị|phát sinh|mắc|mất|ra viện|"
+    r"\b(?:thoát nghèo|tái nghèo|(?<!nông thôn )mới|sinh ra|chào đời|chết|bị|cháy|phát sinh|mắc|mất|ra viện|"
     r"thành lập|được (?:cấp|hỗ trợ|vay|tặng|giải quyết|khám|kết nạp|đào tạo|điều trị|tiêm|tuyển|bồi dưỡng|tập huấn|"
     r"xây dựng|sửa chữa|trao|giúp|giới thiệu|đưa|học)|tham gia học|học nghề|nhận tiền|nhập viện)\b"
 )
@@ -243,7 +252,7 @@ CONTINUES: Final = (
     r"(?:được|bị|tham gia)\b"
 )
 """A second noun after a counted one, and what is said of both: 5.000 đoàn viên, thanh niên được tập huấn."""
-DISTRIBUTED: Final = r"^(?:đang |đã )?(?:thành lập|được|bị|hoạt động|đăng ký|ngừng|tạm ngừng|chết|mới)\b"
+DISTRIBUTED: Final = r"^(?:đang |đã )?(?:thành lập|được|bị|hoạt động|đăng ký|ngừng|tạm ngừng|chết)\b"
 """Words after the last of several counted nouns that are said of all of them."""
 AMOUNT_HEADS: Final = r"^[\s\d.\-–+•*]*(?:ước )?(?P<amount>sản lượng|diện tích|năng suất)\b"
 """Words before a colon that say what the amounts after it are."""
@@ -356,6 +365,8 @@ IDLE_WORDS: Final = frozenset(
 )
 """Words that do not distinguish two names."""
 
+AREAS: Final = r"^(?:tổng )?diện tích (?!.*\b(?:mới|gieo|trồng|cháy|thiệt hại|khai hoang|phục hóa|bị)\b)"
+"""Areas that are there, although they are named for what is done on them: diện tích sản xuất muối."""
 LETTERHEAD: Final = (
     r"cộng hòa xã hội|cộng hoà xã hội|độc lập|ủy ban|uỷ ban|hội đồng nhân dân|^ubnd|^số\b|^bộ\b|^sở\b|^chính phủ|"
     r"ngày \d|"
