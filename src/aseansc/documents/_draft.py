@@ -11,7 +11,7 @@ from aseansc.codelists import Absent
 from aseansc.documents._draft_tables import TableDrafter
 from aseansc.documents._same_indicators import joined, same_indicators, with_parts
 from aseansc.documents._source import Source
-from aseansc.drafts import Draft
+from aseansc.drafts import Draft, PartialRecord
 from aseansc.errors import FieldTypeError
 from aseansc.limits import Limits, limited
 from aseansc.periods import Period
@@ -71,9 +71,13 @@ def draft(
     drafter.read()
     same = same_indicators(prose.indicators, drafter.indicators)
     merged = [row for row in drafter.indicators if row["id"] in same]
-    indicators: list[Any] = [*prose.indicators, *(row for row in drafter.indicators if row["id"] not in same)]
+    others = [row for row in drafter.indicators if row["id"] not in same]
+    indicators = [
+        with_parts(each, same, merged) if isinstance(each, PartialRecord) else each
+        for each in (*prose.indicators, *others)
+    ]
     more: dict[str, Any] = {
-        "indicators": [with_parts(indicator, same, merged) for indicator in indicators],
+        "indicators": indicators,
         "observations": (*prose.observations, *(joined(record, same) for record in drafter.observations)),
         "targets": (*prose.targets, *(joined(record, same) for record in drafter.targets)),
         "claims": (*prose.claims, *(joined(record, same) for record in drafter.claims)),

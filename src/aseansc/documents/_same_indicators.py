@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from typing import Any
+from collections.abc import Iterable, Mapping
+from typing import cast
 
 from attrs import evolve
 
@@ -13,7 +13,7 @@ from aseansc.units import Unit
 from aseansc.vietnamese.proposals import key_of
 
 
-def same_indicators(prose: Iterable[Any], rows: Iterable[PartialRecord]) -> dict[str, str]:
+def same_indicators(prose: Iterable[object], rows: Iterable[PartialRecord]) -> dict[str, str]:
     """Return the ids of indicators of rows, with those of the indicators of the prose that have their name and unit.
 
     An indicator of a row whose name or unit is a gap is not joined, and neither is one with another kind.
@@ -22,7 +22,8 @@ def same_indicators(prose: Iterable[Any], rows: Iterable[PartialRecord]) -> dict
         prose: the indicators of the prose.
         rows: the indicators of the rows of tables.
     """
-    known = {key: indicator for indicator in prose if (key := _key(indicator)) is not None}
+    partial = [each for each in prose if isinstance(each, PartialRecord)]
+    known = {key: indicator for indicator in partial if (key := _key(indicator)) is not None}
     found: dict[str, str] = {}
     for row in rows:
         key = _key(row)
@@ -32,23 +33,22 @@ def same_indicators(prose: Iterable[Any], rows: Iterable[PartialRecord]) -> dict
     return found
 
 
-def _key(indicator: Any) -> tuple[str, str] | None:
+def _key(indicator: PartialRecord) -> tuple[str, str] | None:
     name, unit = indicator.get("name"), indicator.get("unit")
     shown = name.get("vi") if isinstance(name, PartialRecord) else None
     return (key_of(shown), unit.code) if isinstance(shown, str) and isinstance(unit, Unit) else None
 
 
-def joined(record: PartialRecord, same: dict[str, str]) -> PartialRecord:
+def joined(record: PartialRecord, same: Mapping[str, str]) -> PartialRecord:
     """Return a record that refers to indicators of the prose in place of those of rows."""
-    fields = dict(record.items())
-    old = fields.get("indicator")
+    old = str(record.get("indicator"))
     if old not in same:
         return record
-    fields["indicator"] = same[str(old)]
+    fields: dict[str, object] = {**record, "indicator": same[old]}
     return record.with_fields(fields, proposed=(*record.proposed, "indicator"))
 
 
-def with_parts(indicator: PartialRecord, same: dict[str, str], of_rows: Iterable[PartialRecord]) -> PartialRecord:
+def with_parts(indicator: PartialRecord, same: Mapping[str, str], of_rows: Iterable[PartialRecord]) -> PartialRecord:
     """Return an indicator with the breakdowns of the rows that were joined with it.
 
     Args:
@@ -56,13 +56,16 @@ def with_parts(indicator: PartialRecord, same: dict[str, str], of_rows: Iterable
         same: the ids of the indicators of rows that were joined, with those that they were joined with.
         of_rows: the indicators of rows that were joined.
     """
-    found: list[Breakdown] = list(indicator.get("breakdowns", ()))  # type: ignore[call-overload]
-    for row in of_rows:
-        if same[str(row["id"])] == indicator["id"]:
-            found += row.get("breakdowns", ())  # type: ignore[arg-type]
-    parts = [evolve(each, parts=tuple(same.get(part, part) for part in each.parts)) for each in found]
-    breakdowns = tuple(dict.fromkeys(parts))
-    if breakdowns == tuple(indicator.get("breakdowns", ())):  # type: ignore[arg-type]
+    before = _breakdowns(indicator)
+    more = [each for row in of_rows if same[str(row["id"])] == indicator["id"] for each in _breakdowns(row)]
+    parts = [evolve(each, parts=tuple(same.get(part, part) for part in each.parts)) for each in (*before, *more)]
+    after = tuple(dict.fromkeys(parts))
+    if after == before:
         return indicator
-    proposed = dict.fromkeys((*indicator.proposed, "breakdowns"))
-    return indicator.with_fields({**indicator, "breakdowns": breakdowns}, proposed=tuple(proposed))
+    fields: dict[str, object] = {**indicator, "breakdowns": after}
+    return indicator.with_fields(fields, proposed=tuple(dict.fromkeys((*indicator.proposed, "breakdowns"))))
+
+
+def _breakdowns(indicator: PartialRecord) -> tuple[Breakdown, ...]:
+    found = indicator.get("breakdowns")
+    return cast("tuple[Breakdown, ...]", found) if isinstance(found, tuple) else ()
