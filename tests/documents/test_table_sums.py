@@ -10,7 +10,7 @@ import pytest
 from aseansc import Period
 from aseansc.drafts import Gap, PartialRecord
 from aseansc.indicators import Breakdown
-from aseansc.values import Qualifier, RelativeChange, Value
+from aseansc.values import Change, Qualifier, RelativeChange, Value
 from aseansc.vietnamese.tables import ColumnRole, is_understood, read_head, read_range
 from tests.documents._made import paragraph, table
 from tests.documents.test_tables import by_cell, drafted
@@ -183,3 +183,40 @@ def test_the_unit_above_is_not_that_of_columns_that_may_differ(tmp_path: Path) -
     )
     cells = by_cell(made)
     assert [isinstance(cells[f"t1.r2c{column}"]["value"], PartialRecord) for column in (3, 4)] == [True, False]
+
+
+def test_a_line_between_the_rows_replaces_the_units_of_the_heads(tmp_path: Path) -> None:
+    made = drafted(
+        tmp_path,
+        table(
+            ("", "Diện tích (ha)", "Sản lượng (tấn)"),
+            ("2017", "10", "20"),
+            ("2018", "11", "21"),
+            ("", "Chỉ số phát triển (Năm trước = 100) - %", ""),
+            ("2018", "110,00", "105,00"),
+            ("Sản lượng quý (nghìn tấn)", "", ""),
+            ("2018", "12", "22"),
+        ),
+    )
+    cells = by_cell(made)
+    assert [str(cells[f"t1.r{row}c2"]["value"]) for row in (3, 5)] == ["11 hectare", "110.00 percent"]
+    assert str(cells["t1.r7c3"]["value"]) == "22000 tonne to 1000"
+
+
+def test_a_line_between_the_rows_may_be_their_time(tmp_path: Path) -> None:
+    heads = ("TT", "Chỉ tiêu", "Sản lượng (tấn)")
+    rows = (("Năm 2016", "", ""), ("1", "Lúa", "10"), ("Năm 2017", "", ""), ("1", "Lúa", "12"))
+    cells = by_cell(drafted(tmp_path, paragraph("Sản lượng giai đoạn 2016-2017"), table(heads, *rows)))
+    assert [str(cells[f"t1.r{row}c3"]["time"]) for row in (3, 5)] == ["2016", "2017"]
+
+
+def test_differences_have_the_unit_of_their_levels(tmp_path: Path) -> None:
+    heads = ("Vùng", "Rừng 2006 (ha)", "Rừng 2019 (ha)", "Tăng/giảm (ha)")
+    rows = (("Vùng Suối", "10", "12", "2"), ("Vùng Núi", "20", "25", "5"), ("Vùng Đá", "30", "28", "-2"))
+    cells = by_cell(drafted(tmp_path, table(heads, *rows)))
+    assert cells["t1.r4c4"]["value"] == Change.parse("-2 hectare")
+
+
+def test_a_head_of_labels_with_an_unknown_word(tmp_path: Path) -> None:
+    made = drafted(tmp_path, table(("Thành thị", "Sơ bộ 2014"), ("Hà Nội", "3.156,0"), ("Hà Nam", "123,5")))
+    assert by_cell(made)["t1.r2c2"]["time"] == Period.year(2014)

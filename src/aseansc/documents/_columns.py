@@ -256,7 +256,9 @@ def _begins_heads(table: Table, row: int, *, first: bool) -> bool:
     if len(cells) == 2 and naming == 1 and not stated:
         return first or any(head.unit for head in heads)
     if naming == 0:  # the labels have no head
-        return stated == len(cells) and cells[0].column > 1
+        if cells[0].column == 1:  # the head of the labels is a word that the grammar does not know
+            return stated == len(cells) - 1 and row < table.shape[0] and _is_labelled(list(_row(table, row + 1)))
+        return stated == len(cells)
     return naming >= 1 if len(cells) > 2 or stated else naming >= 2
 
 

@@ -337,6 +337,8 @@ class _BlockDrafter:
             return gap, _gap("whether it is stated, carried or assumed", "được nêu rõ, lấy từ câu trước hay giả định")
         if row is not None and row.time is not None:
             return row.time, TimeBasis.STATED
+        if row is not None and row.section_time is not None and column.time is None:
+            return row.section_time, TimeBasis.CARRIED
         if column.time is not None:
             return column.time, TimeBasis.CARRIED if column.head.carried else TimeBasis.STATED
         time = self._block.time
@@ -453,7 +455,7 @@ class _BlockDrafter:
         self, row: Row, column: Column, compared: Comparison
     ) -> Attainment | RelativeChange | Change | Gap:
         number = row.numbers[column.number][0]
-        unit = self._units.unit_of(row, column, place=self._rows.has_places)
+        unit = self._unit_of_level(row, compared)
         try:
             if compared.role is ColumnRole.ATTAINMENT:
                 if compared.fit is Fit.GROWTH:
@@ -470,6 +472,11 @@ class _BlockDrafter:
         except FieldError:
             pass
         return _gap(f"the value; {number} is not possible here", f"giá trị; {number} không hợp lệ ở đây")
+
+    def _unit_of_level(self, row: Row, compared: Comparison) -> Known | None:
+        """Return the unit of the level that is compared."""
+        level = next((column for column in self._block.columns if column.number == compared.level), None)
+        return None if level is None else self._unit(row, level)
 
     def _add_breakdowns(self, rows: list[Row], first: int) -> None:
         """Add to indicators the rows that are their parts."""

@@ -69,6 +69,8 @@ class Row:
         is_provisional: whether that time is printed as provisional.
         above: the number of the row that it belongs to; 0 if there is none.
         is_listed: whether its label or the line above states that it is a part: *Trong đó*.
+        is_between: whether its unit is that of a line between the rows.
+        section_time: the time that a line above it states for the rows below, such as *Năm 2018*.
         numbers: its numbers by column.
     """
 
@@ -84,6 +86,8 @@ class Row:
     is_provisional: bool = False
     above: int = 0
     is_listed: bool = False
+    is_between: bool = False
+    section_time: Time | None = None
     numbers: dict[int, Number] = field(factory=dict[int, Number])
 
 
@@ -112,6 +116,8 @@ class RowReader:
         self._block = block
         self._english = english
         self._unit = unit
+        self._between = False
+        self._section_time: Time | None = None
         self._section = False
         """Whether the unit is that of a line between the rows, such as *1. Diện tích (ha)*."""
         self._unit_above = ""
@@ -155,11 +161,11 @@ class RowReader:
         """Yield the rows with numbers."""
         for number in self._rows():
             numbers = self._numbers(number)
-            if not numbers and not self._unread(number):
+            if not numbers and (self._is_line(number) or not self._unread(number)):
                 self._read_line(number)
                 continue
             row = self._row(number)
-            row.numbers = numbers
+            row.numbers, row.is_between, row.section_time = numbers, self._between, self._section_time
             yield row
 
     def _values(self, number: int) -> Iterator[Cell]:
@@ -200,18 +206,32 @@ class RowReader:
 
     def _read_line(self, number: int) -> None:
         """Remember what a row without numbers says about the rows below it."""
-        cells = {cell for column in self._block.columns if (cell := self._table.at(number, column.number)) is not None}
-        texts = list(dict.fromkeys(" ".join(cell.text.split()) for cell in cells if cell.text))
+        texts = self._texts(number)
         label = self._text(number, self._labels)
+        timed = time_of_row(texts[0]) if len(texts) == 1 and self._timed else None
+        if timed is not None:
+            self._section_time = timed[0]
+            return
         if len(texts) == 1 and self._is_band(texts[0]):
+            self._between = True
             return
         if label:
             own_unit = next((unit for text in texts if (unit := unit_in_line(text) or unit_in_brackets(text))), "")
             if own_unit:
-                self._unit, self._section = own_unit, True
+                self._unit, self._section, self._between = own_unit, True, True
             elif self._section and not is_listing(label):
                 self._unit, self._section = "", False  # the unit of the section before is not that of this one
             self._place_below(label, self._text(number, self._serials), number)
+
+    def _texts(self, number: int) -> list[str]:
+        """Return the different texts of a row."""
+        cells = (self._table.at(number, column.number) for column in self._block.columns)
+        return list(dict.fromkeys(" ".join(cell.text.split()) for cell in cells if cell is not None and cell.text))
+
+    def _is_line(self, number: int) -> bool:
+        """Return whether a row is a lone line of a measure or a unit, perhaps with digits: *(Năm trước = 100)*."""
+        texts = self._texts(number)
+        return len(texts) == 1 and (band_of(texts[0]) is not None or bool(unit_in_brackets(texts[0])))
 
     def _is_band(self, line: str) -> bool:
         """Return whether a lone line states the unit or the measure of the rows below; remember it."""

@@ -11,6 +11,7 @@ from aseansc.units import Unit, UnitKind, percent
 from aseansc.vietnamese.tables import (
     ColumnRole,
     animal_unit,
+    band_of,
     counted_in,
     is_rate,
     is_ratio_label,
@@ -70,7 +71,7 @@ class UnitReader:
     def _stated(self, row: Row, column: Column, *, place: bool) -> Known | None:
         of_row = self._of_row(row, place=place)
         if column.unit and not column.head.compared:
-            return self._of_column(column, of_row)
+            return _below_line(row, column, of_row) if row.is_between else self._of_column(column, of_row)
         if row.has_own_unit:
             return of_row if self._may_have(column, of_row) else None
         if of_row is None:
@@ -123,6 +124,14 @@ class UnitReader:
             may_differ = suited is None and self._has_measures and title[0].kind is not UnitKind.COUNT
             return None if may_differ or suited is False or (counted or title)[0] != title[0] else title
         return counted
+
+
+def _below_line(row: Row, column: Column, of_row: Known | None) -> Known | None:
+    """Return the unit below a line between the rows: that of the head, unless the line has another one."""
+    if band_of(row.band) is not None or unit_in_brackets(row.band):
+        return of_row
+    found = read_unit(column.unit)
+    return found if of_row is None or found == of_row else None
 
 
 def _in_brackets(title: str) -> Known | None:

@@ -88,7 +88,7 @@ RELATIVE: Final = (
     (r"(?<=tiêu |oạch |toán )năm(?=$| \()", "year"),
     (r"(?<!\w)(\d{1,2}) ?(?:t(?=\W|$)|tháng)(?: đầu năm)?", "months"),
     (r"(?<!\w)tháng (\d{1,2})(?!\d)", "month"),
-    (r"(?<!\w)quý (iv|iii|ii|i|[1-4])(?!\w)", "quarter"),
+    (r"(?<!\w)(?:quý|qúy|quí) (iv|iii|ii|i|[1-4])(?!\w)", "quarter"),
 )
 """Times in heads that are complete only with the year of their group or of the title, with their kinds."""
 
@@ -234,7 +234,7 @@ TIMES: Final = (
     (rf"(?<!\d)(\d{{1,2}})[/.](\d{{1,2}})[/.]{_YEAR}(?!\d)", "day"),
     (rf"(?<!\w)(\d{{1,2}})\s*(?:t(?=\W)|tháng)(?:\s*đầu)?{_OF_YEAR}", "months"),
     (rf"(?<!\w)(?:t|tháng)\s*(\d{{1,2}}){_OF_YEAR}", "month"),
-    (rf"quý\s*(iv|iii|ii|i|[1-4]){_OF_YEAR}", "quarter"),
+    (rf"(?:quý|qúy|quí)\s*(iv|iii|ii|i|[1-4]){_OF_YEAR}", "quarter"),
     (rf"{_YEAR}\s*[-–]\s*{_YEAR}(?!\d)", "years"),
     (rf"(?<!\d)(?:năm\s*)?{_YEAR}(?!\d)", "year"),
 )
