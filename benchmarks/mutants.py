@@ -178,11 +178,11 @@ class _Runner(_Plugin):
         self.items: defaultdict[str, list[pytest.Item]] = defaultdict(list)
         for item in session.items:
             self.items[_unit(item)].append(item)
-        self.functions: defaultdict[CodeType, list[FunctionType]] = defaultdict(list)
+        self.functions: defaultdict[tuple[object, ...], list[FunctionType]] = defaultdict(list)
         self.caches: list[Any] = []
         for found in gc.get_objects():
             if isinstance(found, FunctionType) and found.__code__.co_filename.startswith(str(SOURCE)):
-                self.functions[found.__code__].append(found)
+                self.functions[_key(found.__code__)].append(found)
             elif isinstance(found, functools._lru_cache_wrapper):
                 self.caches.append(found)
         gc.freeze()
@@ -259,11 +259,16 @@ class _Runner(_Plugin):
         """Replace the code of functions wherever they are used."""
         if old == new:
             return
-        for function in self.functions.get(old, ()):
+        for function in self.functions.get(_key(old), ()):
             function.__code__ = new
         for one, other in zip(old.co_consts, new.co_consts, strict=False):
             if isinstance(one, CodeType) and isinstance(other, CodeType):
                 self._swap(one, other)
+
+
+def _key(code: CodeType) -> tuple[object, ...]:
+    """Return what identifies a function; code that has run does not equal the same code that has not."""
+    return code.co_filename, code.co_qualname, code.co_firstlineno, code.co_code, code.co_names
 
 
 def _limit() -> None:
@@ -333,7 +338,8 @@ class Work:
         Changes that need a new process come last, because they take twenty times as long.
         """
         turns = zip_longest(*self.sample.values())
-        for mutant in sorted(filter(None, chain.from_iterable(turns)), key=lambda mutant: mutant.at_import):
+        order = sorted(filter(None, chain.from_iterable(turns)), key=lambda mutant: mutant.at_import)
+        for mutant in sorted(order, key=lambda mutant: mutant.key not in self.results):
             known = self.results.get(mutant.key, {}).get("result")
             if known is None or (self.again and known in _UNNOTICED):
                 yield mutant

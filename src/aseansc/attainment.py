@@ -16,7 +16,7 @@ from aseansc._decimals import HUNDRED, ONE, ZERO
 from aseansc.claims import AttainmentClaim, ChangeClaim
 from aseansc.codelists import Absent, CodeList
 from aseansc.comparability import Comparability, Reason, basis_of, compare_bases
-from aseansc.errors import AseanscError, FieldTypeError, OperandError
+from aseansc.errors import AseanscError, FieldTypeError, OperandError, bug
 from aseansc.indicators import Direction, Indicator, PriceBasis
 from aseansc.intervals import Interval, hull
 from aseansc.observations import Observation, Status
@@ -142,11 +142,13 @@ def assess(target: Target, actual: Observation | ChangeClaim, review: Review) ->
         reason = Reason.TARGET_UNCLEAR  # not a single value that could be met
     if reason is not None:
         return _undefined(target, actual, reason)
-    assert indicator is not None
+    if indicator is None:
+        raise bug(indicator)
     review.require_own(target, actual, where="assess", changed=True)
     if of_change:
         return _assess_change(target, actual, review, indicator)
-    assert isinstance(actual, Observation)
+    if not isinstance(actual, Observation):
+        raise bug(actual)
     return _assess_level(target, actual, review, indicator)
 
 
@@ -161,8 +163,10 @@ def is_planned_change(target: Target, indicator: Indicator | None) -> bool:
 
 
 def _assess_level(target: Target, observation: Observation, review: Review, indicator: Indicator) -> Assessment:
-    assert isinstance(target.value, Value | Change)
-    assert not isinstance(observation.value, Absent)
+    if not isinstance(target.value, Value | Change):
+        raise bug(target.value)
+    if isinstance(observation.value, Absent):
+        raise bug(observation.value)
     if {observation.value.unit.dimension, target.value.unit.dimension} != {indicator.unit.dimension}:
         return _undefined(target, observation, Reason.OTHER_INDICATOR)
     actual = review.interval_in(observation, target.value.unit)
@@ -207,7 +211,8 @@ def _assess_change(
     target: Target, actual: Observation | ChangeClaim, review: Review, indicator: Indicator
 ) -> Assessment:
     """Compare a planned change with a change; if one of them has several readings with a size, in all of them."""
-    assert isinstance(target.value, Change | RelativeChange)
+    if not isinstance(target.value, Change | RelativeChange):
+        raise bug(target.value)
     made: list[Assessment] = []
     outcomes: set[Outcome] = set()
     for reading in _sized(target.value):
@@ -273,7 +278,8 @@ def reached_by(
     if isinstance(baseline, Reason):
         return Reason.TARGET_OF_CHANGE if baseline is Reason.NO_BASELINE else baseline
     years = years_between(baseline, actual)
-    assert years is not None  # else the baseline is not comparable
+    if years is None:  # else the baseline is not comparable
+        raise bug(years)
     values = widened if sampled else Review.interval_in
     before, after = (values(review, item, indicator.unit) for item in (baseline, actual))
     return sizes(before, after, years, indicator.unit, planned)
@@ -452,8 +458,10 @@ def _other_moment(target: Target, actual: Observation | ChangeClaim) -> Reason |
 
 def _other_end(target: Target, actual: Observation | ChangeClaim) -> Reason | None:
     """Return why a figure does not show the change by the end of its time; a change per year also by an earlier day."""
-    assert isinstance(target.value, Change | RelativeChange)
-    assert not isinstance(target.time, Absent)
+    if not isinstance(target.value, Change | RelativeChange):
+        raise bug(target.value)
+    if isinstance(target.time, Absent):
+        raise bug(target.time)
     (first, last), (start, end) = days_of(target.time), days_of(actual.time)
     if any(unit.kind is UnitKind.DURATION for unit in target.value.unit.denominators):
         return (

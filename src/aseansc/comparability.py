@@ -12,7 +12,7 @@ from attrs import evolve, field, frozen
 
 from aseansc._attrs import Record, instance_of
 from aseansc.codelists import Absent, CodeList
-from aseansc.errors import DefinitionConflictError
+from aseansc.errors import DefinitionConflictError, bug
 from aseansc.indicators import Indicator, PriceBasis
 from aseansc.intervals import Interval, hull
 from aseansc.observations import Observation, SamplingErrorForm
@@ -169,8 +169,10 @@ def with_sampling_error(observation: Observation, interval: Interval) -> Interva
     if isinstance(error, Absent):
         return interval
     if isinstance(error.size, Absent):
-        assert not isinstance(error.lower, Absent)
-        assert not isinstance(error.upper, Absent)
+        if isinstance(error.lower, Absent):
+            raise bug(error.lower)
+        if isinstance(error.upper, Absent):
+            raise bug(error.upper)
         return hull((interval, Interval(lower=error.lower, upper=error.upper)))
     times = _STANDARD_ERRORS if error.form is SamplingErrorForm.STANDARD_ERROR else 1
     return interval + Interval(lower=-error.size, upper=error.size) * Interval.point(times)

@@ -269,6 +269,15 @@ class LawError(AseanscError, AssertionError):
         self.law = law
 
 
+def bug(got: object) -> AseanscError:
+    """Return the error for a value that the code before excludes; ``python -O`` leaves out ``assert``."""
+    return AseanscError(
+        "a bug in aseansc: the value should not be possible here",
+        got=got,
+        hint="Please report it, with the input if you can.",
+    )
+
+
 def unknown_name(kind: str, name: object, known: Iterable[str], **location: Unpack[_Location]) -> UnknownNameError:
     """Return the error for a ``name`` that is not in ``known``, with suggestions."""
     return UnknownNameError(f"no such {kind}", got=name, nearest=nearest_names(name, known), **location)

@@ -12,7 +12,7 @@ from aseansc._attrs import Record, Scalar, instance_of
 from aseansc._decimals import CEILING, EXACT, FLOOR, ZERO, as_decimal, place_of, plain
 from aseansc._hypothesis_plugin import offer
 from aseansc.codelists import CodeList
-from aseansc.errors import FieldError, FieldTypeError, OperandError, UndefinedResultError
+from aseansc.errors import FieldError, FieldTypeError, OperandError, UndefinedResultError, bug
 
 __all__ = ["Certainty", "Comparison", "Interval"]
 
@@ -456,7 +456,8 @@ def _ends(interval: Interval) -> tuple[tuple[Decimal, bool], tuple[Decimal, bool
 
 def _scaled(interval: Interval, down: _Operation, up: _Operation, by: Decimal | None) -> Interval:
     """Multiply or divide both ends by a positive number."""
-    assert by is not None
+    if by is None:
+        raise bug(by)
     return interval_of(
         None if interval.lower is None else down(interval.lower, by),
         None if interval.upper is None else up(interval.upper, by),

@@ -27,7 +27,7 @@ from aseansc._attrs import (
 from aseansc._hypothesis_plugin import offer
 from aseansc.citations import Citation
 from aseansc.codelists import Absent, CodeList
-from aseansc.errors import FieldError, FieldTypeError, UndefinedResultError
+from aseansc.errors import FieldError, FieldTypeError, UndefinedResultError, bug
 from aseansc.periods import AsOf, Frequency, Period, Time, TimeBasis, TimeCollection
 from aseansc.texts import Text
 from aseansc.units import Unit, require_same_definition
@@ -364,7 +364,8 @@ class Series(Record):
                 )
 
     def _require_unit(self, name: str, got: Unit, unit: Unit | Absent) -> None:
-        assert not isinstance(unit, Absent)  # the first value has one
+        if isinstance(unit, Absent):  # the first value has one
+            raise bug(unit)
         require_same_definition(got, unit)
         if got != unit:
             raise FieldError(

@@ -26,7 +26,7 @@ from aseansc.comparability import (
     definitions_differ,
     with_sampling_error,
 )
-from aseansc.errors import AseanscError, FieldTypeError, OperandError
+from aseansc.errors import AseanscError, FieldTypeError, OperandError, bug
 from aseansc.indicators import Direction, Indicator
 from aseansc.intervals import Certainty, Comparison, Interval
 from aseansc.observations import Observation
@@ -119,7 +119,8 @@ def trend_across(start: Observation, review: Review, end: Observation, later: Re
     review.require_own(start, where="trend")
     later.require_own(end, where="trend")
     before = review.interval(start)
-    assert not isinstance(start.value, Absent)  # it has an interval
+    if isinstance(start.value, Absent):  # it has an interval
+        raise bug(start.value)
     unit = start.value.unit
     after = later.interval_in(end, unit)
     found = changed(start.id, end.id, before, after, years, unit)
@@ -131,7 +132,8 @@ def trend_across(start: Observation, review: Review, end: Observation, later: Re
 
 def widened(review: Review, observation: Observation, unit: Unit) -> Interval:
     """Return the possible values of an observation with a value, widened by its sampling error, in another unit."""
-    assert not isinstance(observation.value, Absent)
+    if isinstance(observation.value, Absent):
+        raise bug(observation.value)
     return interval_in(with_sampling_error(observation, review.interval(observation)), observation.value.unit, unit)
 
 

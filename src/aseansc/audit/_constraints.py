@@ -30,6 +30,7 @@ from aseansc.audit._rules.plans import (
 from aseansc.audit._verdicts import HUNDRED, is_above_zero
 from aseansc.claims import AttainmentClaim, ChangeClaim, ShareClaim
 from aseansc.codelists import Absent
+from aseansc.errors import bug
 from aseansc.indicators import Breakdown, Indicator, IndicatorKind
 from aseansc.intervals import NOT_NEGATIVE, UNBOUNDED, Interval, hull
 from aseansc.observations import Status
@@ -375,7 +376,8 @@ def _divisions(spans: set[Days], cells: list[Days]) -> Iterator[list[Days]]:
 
 def _days(figure: Figure) -> Days:
     time = figure.observation.time
-    assert isinstance(time, Period)  # the time of a flow is never a single day
+    if not isinstance(time, Period):  # the time of a flow is never a single day
+        raise bug(time)
     return time.start, time.end + dt.timedelta(days=1) if time.end < dt.date.max else time.end
 
 

@@ -18,7 +18,7 @@ from aseansc.audit._codes import (
 from aseansc.audit._messages import assumption, missing
 from aseansc.audit._results import Check, Evidence, Missing, Reading
 from aseansc.codelists import Absent
-from aseansc.errors import AseanscError
+from aseansc.errors import AseanscError, bug
 from aseansc.labels import Lang, Words, in_language, require_lang
 from aseansc.units import Unit
 
@@ -158,13 +158,9 @@ def _words(check: Check) -> Words | None:
         kind = check.missing.kind if isinstance(check.missing, Missing) else MissingKind.FIGURE
         return _MISSING.get(kind, _OTHER_MISSING)
     if check.verdict is Verdict.CONDITIONAL:
-        assert not isinstance(check.assumption, Absent)
-        if check.assumption.kind is AssumptionKind.SAME_STRUCTURE:
-            return _RATES if is_of_rates(check) else _PARTS
-        return _ASSUMPTIONS.get(check.assumption.kind, _OTHER_ASSUMPTION)
+        return _about_assumption(check)
     if check.nature is Nature.WORDING:
-        assert isinstance(check.alternative, Reading)
-        return _about_reading(check.alternative.kind)
+        return _about_reading(check)
     if check.nature is Nature.ROUNDING:
         return _ROUNDED
     return _WRONG if len(check.evidence) > 1 else _WRONG_ALONE
@@ -184,8 +180,20 @@ def is_of_rates(check: Check) -> bool:
     return check.code.value.startswith("rate")
 
 
-def _about_reading(kind: ReadingKind) -> Words:
+def _about_assumption(check: Check) -> Words:
+    """Return the words of the question whether an assumption holds."""
+    if isinstance(check.assumption, Absent):
+        raise bug(check.assumption)
+    if check.assumption.kind is AssumptionKind.SAME_STRUCTURE:
+        return _RATES if is_of_rates(check) else _PARTS
+    return _ASSUMPTIONS.get(check.assumption.kind, _OTHER_ASSUMPTION)
+
+
+def _about_reading(check: Check) -> Words:
     """Return the words of the question whether a figure has another reading."""
+    if not isinstance(check.alternative, Reading):
+        raise bug(check.alternative)
+    kind = check.alternative.kind
     if kind is ReadingKind.DISTINCT_SUBJECTS:
         return _SUBJECTS
     if kind not in FITS_AS:

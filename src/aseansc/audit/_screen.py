@@ -19,7 +19,7 @@ from aseansc.audit._results import Check, Implied
 from aseansc.audit._screen_results import AuditScreen, ScreenGroup, ScreenItem
 from aseansc.audit._statements import MOST, Statements
 from aseansc.codelists import Absent
-from aseansc.errors import AseanscError
+from aseansc.errors import AseanscError, bug
 from aseansc.intervals import Interval
 from aseansc.labels import Lang, Words, in_language, label
 from aseansc.periods import AsOf, days_of
@@ -185,7 +185,8 @@ class Screen(Statements):
         """Return figures that are not stated, with the values that follow from the others, in time order."""
         found: dict[str, dict[str, tuple[str, Check]]] = {}
         for check in sorted(checks, key=self._day):
-            assert isinstance(check.implied, Implied)
+            if not isinstance(check.implied, Implied):
+                raise bug(check.implied)
             name = self.names.of(check.implied.name, self.lang) or check.implied.name
             values = self._limits(check, check.implied)
             found.setdefault(name, {}).setdefault(values, (self.names.implied_moment(check, self.lang), check))

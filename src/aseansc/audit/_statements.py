@@ -15,6 +15,7 @@ from aseansc.audit._questions import FITS_AS, is_of_rates
 from aseansc.audit._results import Assumption, Check, Evidence, Reading
 from aseansc.claims import ShareClaim
 from aseansc.codelists import Absent
+from aseansc.errors import bug
 from aseansc.intervals import Interval
 from aseansc.labels import Lang, Words, in_language
 from aseansc.periods import AsOf
@@ -117,7 +118,8 @@ class Statements:
         if claim is None or not others or not is_equality or not isinstance(computed, Interval):
             printed = "" if len(check.evidence) > MOST else f"{self._values(check.evidence)}. "
             return f"{printed}{compared(check, self.lang)}"
-        assert isinstance(stated, Interval)
+        if not isinstance(stated, Interval):
+            raise bug(stated)
         digits = few_digits(computed, stated)
         return self.say(
             _SAME if check.code is CheckCode.RESTATEMENT else _FOLLOWS,

@@ -29,6 +29,7 @@ from aseansc.citations import Citation, Document
 from aseansc.claims import Claim
 from aseansc.codelists import Absent
 from aseansc.comparability import Comparability, compare_bases
+from aseansc.errors import bug
 from aseansc.findings import Finding, Instrument
 from aseansc.indicators import Indicator
 from aseansc.intervals import UNBOUNDED, Certainty, Interval
@@ -164,8 +165,10 @@ def fits(case: Case) -> bool:
     """Return whether the figures of a case can all be true as printed."""
     if case.fits is not None:
         return case.fits
-    assert isinstance(case.formula, Term)
-    assert isinstance(case.stated, Interval)
+    if not isinstance(case.formula, Term):
+        raise bug(case.formula)
+    if not isinstance(case.stated, Interval):
+        raise bug(case.stated)
     return _can_hold(case.formula.values, case.relation, case.stated)
 
 
@@ -253,8 +256,10 @@ def _structure(case: Case, figures: list[Figure]) -> Condition | None:
     if case.code is CheckCode.JOINT_BOUNDS:
         rests = any(_is_declared(figure.indicator) for figure in figures)
     elif case.code in _OF_ALL_PARTS:
-        assert isinstance(case.formula, Term)
-        assert isinstance(case.stated, Interval)
+        if not isinstance(case.formula, Term):
+            raise bug(case.formula)
+        if not isinstance(case.stated, Interval):
+            raise bug(case.stated)
         rests = case.formula.values.compare(case.stated).less is Certainty.CERTAIN
     else:
         rests = case.code in _OF_QUOTIENTS

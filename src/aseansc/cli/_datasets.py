@@ -16,7 +16,7 @@ from typing import Final
 from aseansc import datasets
 from aseansc.cli._files import refuse_existing, write_template, writing
 from aseansc.drafts import Draft
-from aseansc.errors import AseanscError, FieldError, FieldTypeError, UnknownNameError, nearest_names
+from aseansc.errors import AseanscError, FieldError, FieldTypeError, UnknownNameError, bug, nearest_names
 from aseansc.interchange import (
     SUFFIXES,
     finished,
@@ -69,7 +69,8 @@ def load_any(name: str, structure: Path | None = None) -> Review | Draft:
             expected=f"{', '.join(sorted(names))}, or a file that ends in .py, {', '.join(SUFFIXES)}",
         )
     review = import_module(f"aseansc.datasets.{names[name]}").load()
-    assert isinstance(review, Review)
+    if not isinstance(review, Review):
+        raise bug(review)
     return review
 
 

@@ -13,6 +13,7 @@ from aseansc.cli._output import Line, as_json as json_of, serialised
 from aseansc.cli._words import WORDS
 from aseansc.codelists import Absent
 from aseansc.comparison import ComparisonOutcome, FigureComparison, Promise, ReviewComparison
+from aseansc.errors import bug
 from aseansc.intervals import Certainty, Interval
 from aseansc.labels import Lang, label
 from aseansc.observations import Observation
@@ -97,7 +98,8 @@ def _entry(item: FigureComparison, first: Review, second: Review, lang: Lang) ->
     if not isinstance(item.refusal, Absent):
         return head, label(item.refusal, lang)
     one, other = figures
-    assert isinstance(item.difference, Interval)  # two comparable figures
+    if not isinstance(item.difference, Interval):  # two comparable figures
+        raise bug(item.difference)
     if isinstance(item.trend, Trend):
         stated = difference(one, other, lang) or change(item.difference, item.trend.unit, lang)
         return head, moved(item.trend, stated, lang)

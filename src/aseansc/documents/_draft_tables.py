@@ -19,7 +19,7 @@ from aseansc.documents._sums import column_parts, row_parts
 from aseansc.documents._table_rows import Known, Row, RowReader
 from aseansc.documents._table_units import UnitReader
 from aseansc.drafts import Gap, PartialRecord
-from aseansc.errors import FieldError
+from aseansc.errors import FieldError, bug
 from aseansc.indicators import Indicator, IndicatorKind
 from aseansc.mentions import Mention
 from aseansc.observations import Observation, Status
@@ -210,7 +210,8 @@ class _BlockDrafter:
 
     def _cell(self, row: Row, column: Column) -> Cell:
         cell = self._table.at(row.number, column.number)
-        assert cell is not None
+        if cell is None:
+            raise bug(cell)
         return cell
 
     def _indicator(self, row: Row, column: Column) -> str:

@@ -13,7 +13,15 @@ from aseansc._hypothesis_plugin import offer
 from aseansc.citations import Document, Span
 from aseansc.claims import AttainmentClaim, ChangeClaim, Claim, ShareClaim
 from aseansc.codelists import Absent
-from aseansc.errors import FieldError, FieldTypeError, OperandError, ReviewError, UndefinedResultError, unknown_name
+from aseansc.errors import (
+    FieldError,
+    FieldTypeError,
+    OperandError,
+    ReviewError,
+    UndefinedResultError,
+    bug,
+    unknown_name,
+)
 from aseansc.extras import Extra, as_extra
 from aseansc.findings import Finding, Instrument, Section
 from aseansc.indicators import Indicator
@@ -476,9 +484,10 @@ class Review(Record):
                 where="Review.interval_in",
                 got=unit,
                 expected="a Unit",
-                hint="Write Unit.parse('person'), or person from aseansc.units.",
+                hint="Write Unit.parse('person').",
             )
-        assert not isinstance(observation.value, Absent)  # it has an interval
+        if isinstance(observation.value, Absent):  # it has an interval
+            raise bug(observation.value)
         return interval_in(interval, observation.value.unit, unit)
 
     def to_frame(

@@ -29,7 +29,7 @@ from aseansc._decimals import (
     place_of,
     round_up,
 )
-from aseansc.errors import FieldError, OperandError, UndefinedResultError
+from aseansc.errors import FieldError, OperandError, UndefinedResultError, bug
 from aseansc.intervals import EQUAL, GREATER, LESS, Comparison, Interval, interval_of, possible_comparison
 from aseansc.units import Unit, UnitKind, conversion_factor, require_same_definition
 from aseansc.values._qualifier import OPPOSITE, TWO_SIDED, Qualifier
@@ -150,7 +150,8 @@ def from_interval(cls: type[S], possible: Interval, unit: Unit, resolution: Deci
             _bound(possible.lower_open, lower < 0, (Qualifier.OVER, Qualifier.AT_LEAST)),
             resolution,
         )
-    assert upper is not None
+    if upper is None:
+        raise bug(upper)
     return bounded_above(cls, upper, possible.upper_open, unit, resolution)
 
 
@@ -211,8 +212,10 @@ def _covering(
     """
     if upper is not None and upper <= magnitude:
         upper = None
-    assert possible.lower is not None
-    assert possible.upper is not None
+    if possible.lower is None:
+        raise bug(possible.lower)
+    if possible.upper is None:
+        raise bug(possible.upper)
     margin_below = EXACT.subtract(magnitude, possible.lower)
     margin_above = EXACT.subtract(possible.upper, magnitude if upper is None else upper)
     width = EXACT.multiply(max(margin_below, margin_above), Decimal(2))

@@ -14,7 +14,7 @@ from typing import Any, Final, cast, final
 from attrs import evolve
 
 from aseansc.codelists import Absent
-from aseansc.errors import FieldError, FieldTypeError, ParseError
+from aseansc.errors import FieldError, FieldTypeError, ParseError, bug
 from aseansc.interchange import read_bytes
 from aseansc.limits import Limits, limited, require_size
 from aseansc.observations import Status
@@ -368,7 +368,8 @@ class Reading:
             verdict = _verdict(notes)
             if best is None or _rank(verdict, notes) < _rank(best.verdict, _notes_of(best)):
                 best = _result(figure, verdict, read, notes, place=place)
-        assert best is not None
+        if best is None:
+            raise bug(best)
         return best
 
     def _here(self, place: Place) -> list[PrintedFigure]:

@@ -9,6 +9,7 @@ from typing import Final
 
 from attrs import evolve
 
+from aseansc.errors import bug
 from aseansc.periods import AsOf, MonthDay, Period, Time, TimeCollection, days_of
 from aseansc.vietnamese._days import (
     DASHES,
@@ -406,7 +407,8 @@ def _in_year_of(left: DateRead, right: DateRead) -> DateRead:
     if year is None:
         return left
     if isinstance(left.value, MonthDay):
-        assert isinstance(right.value, Period | AsOf)
+        if not isinstance(right.value, Period | AsOf):
+            raise bug(right.value)
         end = days_of(right.value)[1]
         year -= (left.value.month, left.value.day) > (end.month, end.day)
         try:

@@ -11,6 +11,7 @@ from typing import Final, final
 from attrs import define, evolve
 
 from aseansc._decimals import EXACT
+from aseansc.errors import bug
 from aseansc.indicators import IndicatorKind
 from aseansc.observations import Status
 from aseansc.periods import Time
@@ -373,7 +374,8 @@ class Items:
 
     def _name_going_on(self, item: Item, level: Item) -> str:
         """Return the name of the level before a figure that names nothing: 902 ha, năm 2017 là 850 ha; (3.609 hộ)."""
-        assert level.measured is not None
+        if level.measured is None:
+            raise bug(level.measured)
         unit = level.measured.unit
         same = unit is not None and unit == item.unit
         noun = item.words.noun.casefold()

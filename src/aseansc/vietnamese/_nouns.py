@@ -7,6 +7,7 @@ from typing import Final, TypeAlias
 
 from attrs import define
 
+from aseansc.errors import bug
 from aseansc.vietnamese._characters import Passage
 from aseansc.vietnamese._lexicon import unit_names as lexicon
 from aseansc.vietnamese._lexicon.numbers import SCALES
@@ -58,7 +59,8 @@ class Lexicon:
         node = self._trie
         for word in words:
             inner = node.setdefault(word, {})
-            assert isinstance(inner, dict)
+            if not isinstance(inner, dict):
+                raise bug(inner)
             node = inner
         node[_LEAF] = code
 

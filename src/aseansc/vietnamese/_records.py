@@ -10,6 +10,7 @@ from aseansc._attrs import is_text
 from aseansc.citations import Citation
 from aseansc.claims import AttainmentClaim, ChangeClaim
 from aseansc.drafts import Gap, Numbered, PartialRecord
+from aseansc.errors import bug
 from aseansc.indicators import Breakdown, IndicatorKind
 from aseansc.observations import Observation, Status
 from aseansc.periods import AsOf, Period, Time, TimeBasis, TimeCollection, days_of
@@ -125,7 +126,8 @@ class Writer:
             return AttainmentClaim, self._attainment(item, fields, proposed), proposed
         fields["value"] = self._value(item)
         measured = item.measured
-        assert measured is not None
+        if measured is None:
+            raise bug(measured)
         fields["indicator"] = measured.id
         if measured.name:
             proposed.append("indicator")

@@ -17,6 +17,7 @@ from aseansc.audit._rules.changes import SAME_PRICES, are_comparable, are_prices
 from aseansc.audit._verdicts import HUNDRED, ZERO, Case, Condition, Term, Used, is_above_zero
 from aseansc.claims import ChangeClaim
 from aseansc.codelists import Absent
+from aseansc.errors import bug
 from aseansc.findings import Finding
 from aseansc.indicators import Direction
 from aseansc.intervals import Certainty, Interval
@@ -207,7 +208,8 @@ def _moves(figures: Figures, finding: Finding) -> Iterator[tuple[tuple[Used, ...
 
 def _levels(figures: Figures, finding: Finding) -> list[Figure]:
     """Return comparable figures of the indicator of a finding, for the whole place of the review, in time order."""
-    assert isinstance(finding.indicator, str)
+    if not isinstance(finding.indicator, str):
+        raise bug(finding.indicator)
     found = [
         same[0]
         for key, same in figures.by_indicator[finding.indicator].items()
@@ -232,7 +234,8 @@ def _goes(move: Interval, sign: int) -> Certainty:
 
 
 def _against_words(figures: Figures, finding: Finding, used: Sequence[Used]) -> Case:
-    assert isinstance(finding.indicator, str)
+    if not isinstance(finding.indicator, str):
+        raise bug(finding.indicator)
     levels = [record for record in used if isinstance(record, Figure)]
     shown = [show(level.interval) for level in levels]
     shown += [show(record.value.interval()) for record in used if isinstance(record, ChangeClaim)]

@@ -18,6 +18,7 @@ from aseansc.audit._numbers import show
 from aseansc.audit._results import Assumption
 from aseansc.audit._verdicts import Case, Condition, Term, can_be_at_most, term, total_of
 from aseansc.codelists import Absent
+from aseansc.errors import bug
 from aseansc.indicators import Indicator, IndicatorKind
 from aseansc.intervals import Certainty, Interval
 from aseansc.periods import Frequency, Period, TimeCollection
@@ -209,7 +210,8 @@ def _fewer_years(figure: Figure, times: int, total: Figure) -> Assumption | None
 
 def _period(figure: Figure) -> Period:
     time = figure.observation.time
-    assert isinstance(time, Period)  # the time of a flow is never a single day
+    if not isinstance(time, Period):  # the time of a flow is never a single day
+        raise bug(time)
     return time
 
 

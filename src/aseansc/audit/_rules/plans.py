@@ -18,6 +18,7 @@ from aseansc.audit._verdicts import HUNDRED, Case, Term, Used, is_above_zero, to
 from aseansc.claims import AttainmentClaim
 from aseansc.codelists import Absent
 from aseansc.comparability import Reason
+from aseansc.errors import bug
 from aseansc.indicators import Breakdown, Direction, Indicator
 from aseansc.intervals import UNBOUNDED, Interval
 from aseansc.observations import Status
@@ -142,7 +143,8 @@ def _attained_change(figures: Figures, claim: AttainmentClaim, actual: Figure, t
     unknown = Case(
         CheckCode.PLAN_ATTAINMENT, (actual, claim, target), shown, actual.indicator.unit.code, missing=missing
     )
-    assert isinstance(target.value, Change | RelativeChange)
+    if not isinstance(target.value, Change | RelativeChange):
+        raise bug(target.value)
     only, *others = readings_of(target.value)
     planned = None if others or isinstance(only, Absent) else stated_change(only, actual.indicator.unit)
     baseline = figures.named(target.baseline)
@@ -190,7 +192,8 @@ def _implied(claim: AttainmentClaim, actual: Figure, name: str) -> Case:
 
 
 def _against_plan(figures: Figures, claim: AttainmentClaim, actual: Figure, target: Target) -> Case:
-    assert isinstance(target.value, Value | Change)
+    if not isinstance(target.value, Value | Change):
+        raise bug(target.value)
     wanted = number_of(target.value)
     stated = attained_of(claim.value, actual.indicator)
     used, text = (actual, claim, target), f"{show(actual.interval)} × 100 ÷ {show(wanted)}"
@@ -235,7 +238,8 @@ def _ways(figures: Figures, actual: Figure, target: Target) -> Iterator[tuple[Re
     """Yield the attainments of a plan in the usual ways that count a figure below it as better, if it should fall."""
     if actual.indicator.improvement is not Direction.DOWN:
         return
-    assert isinstance(target.value, Value | Change)
+    if not isinstance(target.value, Value | Change):
+        raise bug(target.value)
     wanted, done = number_of(target.value), actual.interval
     plan, now = show(wanted), show(done)
     inverse = _percentage(wanted, done)
@@ -311,7 +315,8 @@ def _attained_levels(figures: Figures) -> Iterator[_Attained]:
 
 def _fitting(figures: Figures, claim: AttainmentClaim, actual: Figure, target: Target) -> Mapping[ReadingKind, Term]:
     """Return the ways of computing an attainment that fit, first the one that its words have."""
-    assert isinstance(target.value, Value | Change)
+    if not isinstance(target.value, Value | Change):
+        raise bug(target.value)
     wanted, stated = number_of(target.value), claim.value.of_plan.interval()
     plain = Term(f"{show(actual.interval)} × 100 ÷ {show(wanted)}", actual.interval * HUNDRED / wanted)
     found = {ReadingKind.OF_PLAN: plain} if any(map(plain.values.overlaps, _as_printed(claim, actual))) else {}

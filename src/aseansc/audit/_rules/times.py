@@ -16,6 +16,7 @@ from aseansc.audit._results import Assumption, Missing
 from aseansc.audit._verdicts import Case, Condition, Term, evidence, fits, term
 from aseansc.claims import ChangeClaim, Claim
 from aseansc.codelists import Absent
+from aseansc.errors import bug
 from aseansc.intervals import Interval
 from aseansc.mentions import Mention, MentionKind
 from aseansc.observations import Observation, Status
@@ -103,7 +104,8 @@ def _duration(duration: Mention, period: Mention, gap: int) -> Iterator[Case]:
     months = span.months
     if value.unit.dimension != year.dimension or months in (None, 1, _A_YEAR):
         return  # a single year or month is not the length of a duration
-    assert months is not None
+    if months is None:
+        raise bug(months)
     if months < _A_YEAR and (value.unit == year or gap > _IN_BRACKETS):
         return  # "sau 2 năm, quý I…": only months, and only right before the quarter, refer to a quarter
     # "2013-2018" may mean six calendar years, or five years from a day in 2013 to the same day in 2018; so with months.

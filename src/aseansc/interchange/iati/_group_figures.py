@@ -12,6 +12,7 @@ from typing import Final, TypeAlias, final
 from attrs import frozen
 
 from aseansc.codelists import Absent
+from aseansc.errors import bug
 from aseansc.indicators import Indicator
 from aseansc.interchange.iati._codelists import Measure
 from aseansc.interchange.iati._comments import in_words, time_collection_name, unit_name
@@ -115,7 +116,8 @@ class Shape:
         self._without_time: dict[str, list[Target]] = {}
         for figure in figures_of(review):
             if isinstance(figure.time, Absent):
-                assert isinstance(figure, Target)
+                if not isinstance(figure, Target):
+                    raise bug(figure)
                 self._without_time.setdefault(figure.indicator, []).append(figure)
             else:
                 sets = self._figures.setdefault(figure.indicator, {})
@@ -124,7 +126,8 @@ class Shape:
     def set_of(self, figure: Figure) -> ValueSet:
         if not is_plain_number(figure):
             return IN_WORDS
-        assert isinstance(figure.value, Value | Change)
+        if not isinstance(figure.value, Value | Change):
+            raise bug(figure.value)
         collection = figure.time_collection
         if isinstance(collection, Absent) or collection in _LEVELS or self.is_baseline(figure):
             return ValueSet(figure.value.unit)

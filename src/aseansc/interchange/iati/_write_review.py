@@ -8,6 +8,7 @@ from typing import Final
 from aseansc._decimals import plain
 from aseansc.classifications import PLACES
 from aseansc.codelists import Absent
+from aseansc.errors import bug
 from aseansc.indicators import Direction, Indicator
 from aseansc.interchange._document.line_breaks import line_breaks
 from aseansc.interchange._document.scalars import Data
@@ -159,7 +160,8 @@ class _Activity:
                 self._own(element, "target", target)
 
     def _baseline(self, element: Element, figure: Figure) -> None:
-        assert not isinstance(figure.time, Absent)
+        if isinstance(figure.time, Absent):
+            raise bug(figure.time)
         _, last = days_of(figure.time)
         attributes = {"year": str(last.year)}
         if figure.time_collection == "at":
@@ -169,7 +171,8 @@ class _Activity:
     def _periods(self, element: Element, figures: list[Figure]) -> None:
         periods: dict[tuple[dt.date, dt.date], list[Figure]] = {}
         for figure in figures:
-            assert not isinstance(figure.time, Absent)
+            if isinstance(figure.time, Absent):
+                raise bug(figure.time)
             periods.setdefault(days_of(figure.time), []).append(figure)
         for start, end in sorted(periods):
             period = add(element, "period")
@@ -181,7 +184,8 @@ class _Activity:
     def _value(self, parent: Element, tag: str, figure: Figure, attributes: dict[str, str]) -> None:
         """Add a baseline, target or actual; it has a value only if the figure is a plain number."""
         if self.shape.set_of(figure) != IN_WORDS:
-            assert isinstance(figure.value, Value | Change)
+            if not isinstance(figure.value, Value | Change):
+                raise bug(figure.value)
             attributes["value"] = plain(figure.value.magnitude)
         element = add(parent, tag, attributes)
         if figure.place != self.review.place:

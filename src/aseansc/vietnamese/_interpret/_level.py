@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import Final
 
+from aseansc.errors import bug
 from aseansc.mentions import MentionKind
 from aseansc.units import UnitKind
 from aseansc.values import (
@@ -92,7 +93,8 @@ def _direction_of_level(match: Match) -> int:
 
 def _plain_level(match: Match) -> None:
     candidate, unit, words = match.candidate, match.unit, match.tokens.words
-    assert unit is not None
+    if unit is None:
+        raise bug(unit)
     candidate.per = unit.each
     if _may_be_year(match):
         candidate.doubt("may be a count or a year")

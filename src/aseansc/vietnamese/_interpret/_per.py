@@ -6,7 +6,7 @@ from typing import Final
 
 from attrs import evolve
 
-from aseansc.errors import AseanscError
+from aseansc.errors import AseanscError, bug
 from aseansc.periods import Frequency
 from aseansc.units import Unit, UnitKind, day, household_turn, month, person, person_turn, quarter, turn, year
 from aseansc.vietnamese._around import is_mean_of_one, names_subject
@@ -69,8 +69,10 @@ def _turn_before(match: Match) -> Unit | None:
 
 def _divide(match: Match, below: Unit) -> None:
     unit = match.unit
-    assert unit is not None
-    assert unit.unit is not None
+    if unit is None:
+        raise bug(unit)
+    if unit.unit is None:
+        raise bug(unit.unit)
     try:
         match.take(evolve(unit, unit=unit.unit / below, each=None))
     except AseanscError as refused:
@@ -80,7 +82,8 @@ def _divide(match: Match, below: Unit) -> None:
 def _continues(match: Match) -> bool:
     """Give the unit of a quotient to the change of it: 27 triệu đồng/người, tăng 2 triệu đồng."""
     before, unit = match.earlier, match.unit
-    assert unit is not None
+    if unit is None:
+        raise bug(unit)
     if before is None or before.quotient is None or before.quotient.numerator != unit.unit:
         return False
     bracketed = match.between[:1] == ["("] and all(word in lexicon.SAME_IN_BRACKET for word in match.between)
@@ -143,7 +146,8 @@ def _each_of(match: Match, noun: Noun, at: int) -> Unit | None:
 def _per_year_after(match: Match) -> None:
     """Read *mỗi năm* or *hằng năm* after a counted noun as its frequency: 500 hộ thoát nghèo mỗi năm."""
     unit, words = match.unit, match.tokens.words
-    assert unit is not None
+    if unit is None:
+        raise bug(unit)
     if unit.unit is None or unit.unit.denominators or match.quantity.is_range:
         return
     at = match.end

@@ -7,7 +7,7 @@ from functools import partial
 from typing import Final
 
 from aseansc._decimals import is_power_of_ten
-from aseansc.errors import AseanscError
+from aseansc.errors import AseanscError, bug
 from aseansc.units import percent, times
 from aseansc.values import (
     Change,
@@ -84,8 +84,10 @@ def multiple(match: Match) -> None:
 def rate(match: Match) -> None:
     """Interpret a rate: a single value, whose unit states the denominator, or a number of times."""
     candidate, low, high = match.candidate, match.quantity.low, match.quantity.high
-    assert high is not None
-    assert high.unit is not None
+    if high is None:
+        raise bug(high)
+    if high.unit is None:
+        raise bug(high.unit)
     candidate.kind, candidate.note = FigureKind.RATIO, ""
     candidate.number, candidate.magnitude, candidate.scale = low.read.number, low.magnitude, low.numeral.scale
     above, below = low.unit.bare if low.unit is not None else "", high.unit.bare
