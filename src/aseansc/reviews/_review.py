@@ -480,11 +480,7 @@ class Review(Record):
         interval = self.interval(observation)
         if not isinstance(unit, Unit):
             raise FieldTypeError(
-                "not a unit",
-                where="Review.interval_in",
-                got=unit,
-                expected="a Unit",
-                hint="Write Unit.parse('person').",
+                "not a unit", where="Review.interval_in", got=unit, expected="a Unit, such as Unit.parse('person')"
             )
         if isinstance(observation.value, Absent):  # it has an interval
             raise bug(observation.value)
