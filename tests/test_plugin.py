@@ -24,13 +24,13 @@ def run(code: str, **environment: str) -> str:
 DRAW = """
 strategy = st.from_type(Observation)
 print(strategy)
-@settings(max_examples=5, database=None)
+@settings(max_examples=2, database=None, suppress_health_check=list(HealthCheck))
 @given(st.from_type(Observation), st.from_type(Value), st.from_type(Review))
 def draw(observation, value, review):
     assert Value.parse(str(value), units=value.unit.parts or [value.unit]) == value
 draw()
 """
-TOOLS = "from hypothesis import given, settings, strategies as st"
+TOOLS = "from hypothesis import HealthCheck, given, settings, strategies as st"
 TYPES = "from aseansc import Observation, Review, Value"
 
 

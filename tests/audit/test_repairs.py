@@ -292,16 +292,16 @@ def test_the_search_is_limited_and_names_the_figures_that_were_not_searched() ->
     """Every sum has two errors, which no single correction and few pairs explain."""
     rows = [
         {"indicator": f"{name}{group}", "place": "VN-01", "time": 2018, "value": value}
-        for group in range(10)
+        for group in range(6)
         for name, value in (*((f"part{number}of", 1000 + 7 * number) for number in range(8)), ("whole", 99_999))
     ]
     units = {str(row["indicator"]): household for row in rows}
-    wholes = {f"whole{group}": [f"part{number}of{group}" for number in range(8)] for group in range(10)}
+    wholes = {f"whole{group}": [f"part{number}of{group}" for number in range(8)] for group in range(6)}
     result = audit_table(rows, wholes=wholes, units=units)
-    assert len(result.contradicted) == 10
+    assert len(result.contradicted) == 6
     found = result.repairs()
     assert found.not_searched
-    assert {*found.not_searched} <= {f"row-{number}" for number in range(1, 91)}
+    assert {*found.not_searched} <= {f"row-{number}" for number in range(1, 55)}
     assert found.not_searched == result.repairs().not_searched
     assert found[:1] == found.found[:1]
 

@@ -71,6 +71,7 @@ def test_a_rewritten_file_is_equal_or_reported(review: Review) -> None:
         require_equal_or_reported(name, review)
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(OFFICE is None, reason="LibreOffice is not installed")
 def test_a_workbook_saved_by_libreoffice_is_equal_or_reported() -> None:
     found = [WINDOWS, skeleton.load(), lai_chau.load()]
