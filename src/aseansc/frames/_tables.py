@@ -10,6 +10,7 @@ from attrs import frozen
 
 from aseansc.errors import FieldTypeError
 from aseansc.frames._engines import is_installed, load, native
+from aseansc.frames._expressions import one_of
 from aseansc.frames._few_rows import few_rows_of
 from aseansc.frames._schema import NEEDED, as_narwhals, require_columns, with_types
 
@@ -141,6 +142,20 @@ def collected(data: nw.LazyFrame[Any]) -> Any:
 def distinct(data: nw.LazyFrame[Any], columns: Sequence[str]) -> Any:
     """Return the distinct cells of some columns: DuckDB groups rows faster than it numbers them."""
     return collected(data.group_by(list(columns)).agg(aseansc_rows=nw.len()).select(list(columns)))
+
+
+def few_texts(data: nw.LazyFrame[Any], column: str) -> set[str | None]:
+    """Return the distinct cells of a column that has few: polars compares texts faster than it groups by them."""
+    found: list[str] = []
+    if data.implementation.value == "polars":
+        found = [text for text in distinct(data.head(_SOME), [column])[column].to_pylist() if text is not None]
+    if 0 < len(found) <= _FEW:
+        data = data.filter(~one_of(nw.col(column), found).fill_null(value=False))
+    return {*found, *distinct(data, [column])[column].to_pylist()}
+
+
+_SOME: Final = 1000
+_FEW: Final = 8
 
 
 def repeated(data: nw.LazyFrame[Any], keys: Sequence[str]) -> Any:

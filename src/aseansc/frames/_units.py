@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any, Final
 
 import narwhals.stable.v2 as nw
@@ -9,7 +10,7 @@ import narwhals.stable.v2 as nw
 from aseansc._decimals import is_power_of_ten
 from aseansc.errors import AseanscError, FieldTypeError, OperandError, UndefinedResultError
 from aseansc.frames._columns import OBSERVATION_COLUMNS
-from aseansc.frames._tables import collected, small_table, table_of
+from aseansc.frames._tables import few_texts, table_of
 from aseansc.units import Unit, conversion_factor
 
 _C: Final = nw.col
@@ -22,24 +23,34 @@ def converted_frame(frame: Any, unit: Unit) -> Any:
         raise FieldTypeError("not a unit", where="convert", got=unit, expected="a Unit", hint="Write Unit.parse('ha').")
     table = table_of(frame, "convert", ("obs_value", "unit"))
     is_float = table.data.collect_schema()["obs_value"].is_float()
-    codes: list[str | None] = collected(table.data.select("unit").unique())["unit"].to_pylist()
-    factors = [_factor(code, unit, is_float=is_float) for code in sorted(code for code in codes if code is not None)]
-    types = {"unit": "text", "aseansc_factor": "number", "aseansc_power": "integer"}
-    joined = table.data.join(table.small(small_table(factors, types)), on="unit", how="left")
-    columns = list(table.columns)
+    codes = few_texts(table.data, "unit")
+    stated = sorted(code for code in codes if code is not None)
+    factors = {code: _factor(code, unit, is_float=is_float) for code in stated}
+    changed: dict[str, nw.Expr] = {}
     if is_float:
-        numbers = {name: _C(name) * _C("aseansc_factor") for name in table.present(_NUMBERS)}
-        changed = joined.with_columns(**numbers)
+        by = _by_unit({code: factor for code, (factor, _) in factors.items()}, 1.0)
+        changed |= {name: _C(name) * by for name in table.present(_NUMBERS)}
     else:
-        power = nw.coalesce(_C("aseansc_power"), nw.lit(0))
+        power = _by_unit({code: power for code, (_, power) in factors.items()}, 0)
         before = nw.coalesce(_C("unit_mult"), nw.lit(0)) if table.has("unit_mult") else nw.lit(0)
-        changed = joined.with_columns(unit_mult=(before + power).cast(nw.Int64()))
-        columns += [] if table.has("unit_mult") else ["unit_mult"]
-    named = nw.when(_C("unit").is_null()).then(nw.lit(None)).otherwise(nw.lit(unit.code))
-    return table.give_back(changed.with_columns(unit=named.cast(nw.String())).select(columns))
+        changed["unit_mult"] = (before + power).cast(nw.Int64())
+    if len(factors) < len(codes):
+        named = nw.when(_C("unit").is_null()).then(nw.lit(None)).otherwise(nw.lit(unit.code)).cast(nw.String())
+    else:
+        named = nw.lit(unit.code)
+    return table.give_back(table.data.with_columns(**changed, unit=named))
 
 
-def _factor(code: str, unit: Unit, *, is_float: bool) -> dict[str, object]:
+def _by_unit(numbers: Mapping[str, float], usual: float) -> nw.Expr:
+    """Return the number of the unit of a row: comparing a few texts takes less time than a join."""
+    found: nw.Expr = nw.lit(usual)
+    for code, number in numbers.items():
+        if number != usual:
+            found = nw.when(_C("unit") == code).then(nw.lit(number)).otherwise(found)
+    return found
+
+
+def _factor(code: str, unit: Unit, *, is_float: bool) -> tuple[float, int]:
     """Return the factor from a unit to another one, and its power of ten."""
     try:
         source = Unit.parse(code, units=unit.custom_parts)
@@ -62,4 +73,4 @@ def _factor(code: str, unit: Unit, *, is_float: bool) -> dict[str, object]:
             hint="Pass a frame with floating-point numbers: to_frame(numbers='float').",
         )
     power = above.adjusted() - below.adjusted() if exact else 0
-    return {"unit": code, "aseansc_factor": float(above) / float(below), "aseansc_power": power}
+    return float(above) / float(below), power
