@@ -7,7 +7,6 @@ from typing import Any, Final
 
 import narwhals.stable.v2 as nw
 
-from aseansc.frames._engines import load
 from aseansc.frames._expressions import number_of
 from aseansc.frames._row_rules import LIMITS, good_rows, limits_of_pairs
 from aseansc.frames._tables import (
@@ -16,8 +15,8 @@ from aseansc.frames._tables import (
     collected_together,
     concatenated,
     in_memory,
-    plain_text,
     small_table,
+    with_repeated_hashes,
 )
 from aseansc.indicators import Indicator
 
@@ -50,7 +49,8 @@ def _suspicious(data: nw.LazyFrame[Any], columns: list[str], limits: nw.LazyFram
 def repeated_rows(table: Table, columns: list[str], keys: list[str]) -> list[dict[str, Any]]:
     """Return the rows whose figure has several rows."""
     if table.data.implementation.value == "polars":
-        return _repeated_on_polars(table, keys, columns)
+        there: list[dict[str, Any]] = collected(with_repeated_hashes(table.data, keys).select(columns)).to_pylist()
+        return there
     counted = table.data.group_by(keys).agg(aseansc_rows=nw.len()).filter(_C("aseansc_rows") > 1).select(keys)
     found = collected(counted)
     if not len(found):
@@ -59,16 +59,3 @@ def repeated_rows(table: Table, columns: list[str], keys: list[str]) -> list[dic
     few = table.small(found.select(there).group_by(there).aggregate([]))
     rows: list[dict[str, Any]] = collected(table.data.select(columns).join(few, on=there, how="semi")).to_pylist()
     return rows
-
-
-def _repeated_on_polars(table: Table, keys: list[str], columns: list[str]) -> list[dict[str, Any]]:
-    """Count the hashes of the keys, which takes less than half the time, and find the rows of repeated hashes."""
-    polars, rows = load("polars"), table.data.to_native()
-    hashed = polars.struct(keys).hash()
-    counts = rows.select(aseansc_hash=hashed).group_by("aseansc_hash").len().filter(polars.col("len") > 1)
-    found = counts.collect(engine="streaming")["aseansc_hash"]
-    if found.is_empty():
-        return []
-    there = rows.filter(hashed.is_in(found.implode())).select(columns).collect(engine="streaming")
-    located: list[dict[str, Any]] = plain_text(there.to_arrow()).to_pylist()
-    return located

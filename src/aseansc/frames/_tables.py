@@ -159,20 +159,32 @@ _FEW: Final = 8
 
 
 def repeated(data: nw.LazyFrame[Any], keys: Sequence[str]) -> Any:
-    """Return the cells of some columns, none of them empty, that several rows share.
-
-    polars counts the hashes of these cells, which takes less than half the time, and then the rows of repeated hashes.
-    """
+    """Return the cells of some columns, none of them empty, that several rows share."""
     keys = list(keys)
     if data.implementation.value == "polars":
-        polars, rows = load("polars"), data.to_native()
-        hashed = polars.struct(keys).hash()
-        counts = rows.select(aseansc_hash=hashed).group_by("aseansc_hash").len().filter(polars.col("len") > 1)
-        found = counts.collect(engine="streaming")["aseansc_hash"]
-        there: Any = rows.filter(hashed.is_in(found.implode())) if len(found) else rows.clear()
-        data = nw.from_native(there)
+        data = with_repeated_hashes(data, keys)
     counted = data.group_by(keys).agg(aseansc_rows=nw.len())
     return collected(counted.filter(nw.col("aseansc_rows") > 1).select(keys))
+
+
+def with_repeated_hashes(data: nw.LazyFrame[Any], keys: Sequence[str]) -> nw.LazyFrame[Any]:
+    """Return the rows of polars that may share their cells in some columns with another row, and few others.
+
+    Sorting the hashes of these cells takes a third of the time of grouping the rows.
+    """
+    polars, rows = load("polars"), data.to_native()
+    hashes = [
+        polars.col(name).hash() * polars.lit(_ODD + 2 * place, dtype=polars.UInt64) for place, name in enumerate(keys)
+    ]
+    hashed = sum(hashes[1:], hashes[0])
+    is_repeated = polars.col("aseansc_hash") == polars.col("aseansc_hash").shift(1)
+    found = rows.select(aseansc_hash=hashed).sort("aseansc_hash").filter(is_repeated).collect(engine="streaming")
+    there: Any = rows.filter(hashed.is_in(found["aseansc_hash"].unique().implode())) if len(found) else rows.clear()
+    return nw.from_native(there)
+
+
+_ODD: Final = 0x9E3779B97F4A7C15
+"""A number to multiply hashes by, so that equal cells in two columns do not give the same sum."""
 
 
 def collected_together(queries: Sequence[nw.LazyFrame[Any]]) -> list[Any]:
