@@ -316,6 +316,17 @@ def test_the_reference_review_has_one_conditional_check(backend: str) -> None:
     assert str(row["message"]).split(" As printed")[0] == check.message().split(" As printed")[0]
 
 
+def test_only_the_wanted_checks_are_made() -> None:
+    table = table_of(SEVERAL)
+    wanted = (CheckCode.PARTS_SUM, CheckCode.RATE_RATIO)
+    found = {row["code"]: row["figures"] for row in rows_of(audit_frame(table, INDICATORS, checks=wanted))}
+    every = {row["code"]: row["figures"] for row in rows_of(audit_frame(table, INDICATORS))}
+    assert found == {code: every[code] for code in wanted}
+    assert rows_of(audit_frame(table, INDICATORS, checks=())) == []
+    with pytest.raises(FieldError, match="the check is not made on frames"):
+        audit_frame(table, INDICATORS, checks=[CheckCode.PLAN_ACTUAL])
+
+
 def test_wrong_arguments_are_refused() -> None:
     table = table_of([])
     with pytest.raises(FieldError, match="unknown language"):

@@ -35,7 +35,7 @@ from aseansc.reviews import Review
 from aseansc.units import Unit
 
 if TYPE_CHECKING:
-    from aseansc.audit import Audit
+    from aseansc.audit import Audit, CheckCode
     from aseansc.frames._unchecked import UNCHECKED
 
 __all__ = [
@@ -277,7 +277,9 @@ def attainment(frame: Any, targets: Any, indicators: Iterable[Indicator]) -> Any
     return attainment_of(frame, targets, indicators)
 
 
-def audit(frame: Any, indicators: Iterable[Indicator], *, lang: Lang = "en") -> Any:
+def audit(
+    frame: Any, indicators: Iterable[Indicator], *, checks: Iterable[CheckCode] | None = None, lang: Lang = "en"
+) -> Any:
     """Return the figures of a frame that cannot all be true, as a frame of the same library.
 
     It has a row for each contradicted or conditional check, and the columns `CONTRADICTION_COLUMNS`. The checks, their
@@ -290,11 +292,14 @@ def audit(frame: Any, indicators: Iterable[Indicator], *, lang: Lang = "en") -> 
     Args:
         frame: a frame as for `check`. Rows that `check` reports are left out.
         indicators: the indicators of its figures, with those that they refer to.
+        checks: the codes of the checks to make, such as ``[CheckCode.PARTS_SUM]``; by default all. Fewer checks take
+            less time, because each family is a pass over the rows.
         lang: language of the messages.
 
     Raises:
         FieldTypeError: if an argument has the wrong type.
-        FieldError: for an unknown `lang`, or if more than 500,000 pairs of a time and one within it would be compared.
+        FieldError: for an unknown `lang`, a check that is not made on frames, or if more than 500,000 pairs of a time
+            and one within it would be compared.
         DocumentError: if a column is missing or has another type.
         ReviewError: if an indicator refers to one that is not given.
         MissingExtraError: if a package is not installed.
@@ -309,7 +314,7 @@ def audit(frame: Any, indicators: Iterable[Indicator], *, lang: Lang = "en") -> 
     require_lang(lang, "frames.audit")
     from aseansc.frames._audit import audit_frame
 
-    return audit_frame(frame, indicators, lang)
+    return audit_frame(frame, indicators, lang, checks)
 
 
 def checks_frame(audit: Audit, backend: Backend = "pandas", *, session: Any = None, lang: Lang = "en") -> Any:

@@ -3,23 +3,25 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from typing import Any, Final
 
 from attrs import evolve
 
+from aseansc._attrs import as_tuple
 from aseansc.audit import Assumption, AssumptionKind, Audit, Check, CheckCode, Verdict, audit
 from aseansc.codelists import Absent
+from aseansc.errors import FieldError, FieldTypeError
 from aseansc.frames._build import build
 from aseansc.frames._columns import CONTRADICTION_COLUMNS, OBSERVATION_COLUMNS
-from aseansc.frames._group_screens import categories, places
+from aseansc.frames._group_screens import OF_CATEGORIES, OF_PLACES, categories, places
 from aseansc.frames._objects import Judged, as_stated, complete_indicators, judged
-from aseansc.frames._rate_screens import rates, rates_of_flows
+from aseansc.frames._rate_screens import OF_RATES, rates, rates_of_flows
 from aseansc.frames._rows import check_rows
 from aseansc.frames._screens import Context, Screen, suspect_rows
-from aseansc.frames._sum_screens import balances, sums
+from aseansc.frames._sum_screens import OF_SUMS, balances, sums
 from aseansc.frames._tables import collected_together, table_of
-from aseansc.frames._time_screens import counted_lists, repeats, same_days, times, yearly_levels
+from aseansc.frames._time_screens import OF_TIMES, counted_lists, repeats, same_days, times, yearly_levels
 from aseansc.indicators import Indicator
 from aseansc.labels import Lang
 from aseansc.observations import Observation
@@ -27,33 +29,70 @@ from aseansc.periods import TimeBasis
 
 _USED: Final = tuple(column.name for column in OBSERVATION_COLUMNS if column.name not in ("name", "section", "note"))
 _FAILING: Final = (Verdict.CONTRADICTED, Verdict.CONDITIONAL)
-_SCREENS: Final = (
-    *(sums, categories, places, rates_of_flows, times, balances, yearly_levels, repeats, same_days),
-    counted_lists,
+_SCREENS: Final[tuple[tuple[Callable[[Context], Screen | None], tuple[CheckCode, ...]], ...]] = (
+    (sums, OF_SUMS),
+    (categories, OF_CATEGORIES),
+    (places, OF_PLACES),
+    (rates_of_flows, (CheckCode.RATE_RATIO,)),
+    (times, OF_TIMES),
+    (balances, (CheckCode.STOCK_FLOWS,)),
+    (yearly_levels, (CheckCode.STOCK_EACH,)),
+    (repeats, (CheckCode.RESTATEMENT,)),
+    (same_days, (CheckCode.RESTATEMENT,)),
+    (counted_lists, (CheckCode.LIST_COUNT,)),
 )
+_OF_RATES: Final = (*OF_RATES, CheckCode.RATE_DENOMINATORS)
 
 
-def audit_frame(frame: Any, indicators: Iterable[Indicator], lang: Lang) -> Any:
+def audit_frame(frame: Any, indicators: Iterable[Indicator], lang: Lang, checks: Iterable[CheckCode] | None) -> Any:
     """Return the contradictions of a frame: see `aseansc.frames.audit`."""
-    known = complete_indicators(indicators, "audit")
+    known, wanted = complete_indicators(indicators, "audit"), _wanted(checks)
     table = table_of(frame, "audit", collects=True)
-    columns, screens = table.present(_USED), _screens(Context.of(table, known))
-    suspects = collected_together([screen.suspects for screen in screens])
+    columns, screens = table.present(_USED), _screens(Context.of(table, known), wanted)
+    suspects = collected_together([screen.suspects for screen in screens]) if screens else []
     found: dict[tuple[object, ...], dict[str, Any]] = {}
     for screen, groups in zip(screens, suspects, strict=True):
-        for row in _contradictions(suspect_rows(table, screen, groups, columns), known, screen.codes, lang):
+        for row in _contradictions(
+            suspect_rows(table, screen, groups, columns), known, wanted.intersection(screen.codes), lang
+        ):
             found.setdefault((row["review"], row["place"], row["code"], row["figures"]), row)
     made = build(list(found.values()), CONTRADICTION_COLUMNS, where="audit", backend="pyarrow")
     return table.returned(made)
 
 
-def _screens(context: Context) -> list[Screen]:
-    one_each = [screen for make in _SCREENS if (screen := make(context)) is not None]
-    return [*one_each, *rates(context)]
+def _wanted(checks: Iterable[CheckCode] | None) -> frozenset[CheckCode]:
+    """Return the codes of the checks to make.
+
+    Raises:
+        FieldError: if one is not made on frames.
+        FieldTypeError: if they are not several.
+    """
+    made = [*_OF_RATES, *(code for _, codes in _SCREENS for code in codes)]
+    found = made if checks is None else as_tuple(checks)
+    if not isinstance(found, list | tuple):
+        raise FieldTypeError("wrong type", where="frames.audit, checks", got=checks, expected="several check codes")
+    for code in found:
+        if code not in made:
+            raise FieldError(
+                "the check is not made on frames",
+                where="frames.audit, checks",
+                got=code,
+                expected=f"some of {', '.join(sorted(set(made)))}",
+                hint="See aseansc.frames.UNCHECKED.",
+            )
+    return frozenset(map(CheckCode, found))
+
+
+def _screens(context: Context, wanted: frozenset[CheckCode]) -> list[Screen]:
+    """Return the screens of the wanted checks only: each costs a pass over the rows."""
+    made = [make(context) for make, codes in _SCREENS if not wanted.isdisjoint(codes)]
+    found = [screen for screen in made if screen is not None]
+    of_rates = [] if wanted.isdisjoint(_OF_RATES) else rates(context)
+    return [*found, *(screen for screen in of_rates if not wanted.isdisjoint(screen.codes))]
 
 
 def _contradictions(
-    rows: Sequence[Mapping[str, Any]], known: Mapping[str, Indicator], codes: Sequence[CheckCode], lang: Lang
+    rows: Sequence[Mapping[str, Any]], known: Mapping[str, Indicator], codes: Collection[CheckCode], lang: Lang
 ) -> Iterable[dict[str, Any]]:
     by_review: defaultdict[object, list[Mapping[str, Any]]] = defaultdict(list)
     for row in rows:

@@ -49,8 +49,8 @@ def _suspicious(data: nw.LazyFrame[Any], columns: list[str], limits: nw.LazyFram
 def repeated_rows(table: Table, columns: list[str], keys: list[str]) -> list[dict[str, Any]]:
     """Return the rows whose figure has several rows."""
     if table.data.implementation.value == "polars":
-        there: list[dict[str, Any]] = collected(with_repeated_hashes(table.data, keys).select(columns)).to_pylist()
-        return there
+        hashed: list[dict[str, Any]] = collected(with_repeated_hashes(table.data, keys).select(columns)).to_pylist()
+        return hashed
     counted = table.data.group_by(keys).agg(aseansc_rows=nw.len()).filter(_C("aseansc_rows") > 1).select(keys)
     found = collected(counted)
     if not len(found):

@@ -16,22 +16,21 @@ from aseansc.frames._screens import (
     LIMITS,
     MOMENT,
     Context,
-    Rows,
     Screen,
     grouped,
     keys_in,
     largest,
     limits_of,
+    rows_of_groups,
     smallest,
     total,
-    with_ends,
 )
 from aseansc.frames._tables import distinct, small_table
 from aseansc.indicators import Indicator, IndicatorKind
 
 _C: Final = nw.col
-_OF_CATEGORIES: Final = (CheckCode.CATEGORY_WITHIN, CheckCode.CATEGORY_SUM, CheckCode.RATE_BETWEEN)
-_OF_PLACES: Final = (CheckCode.PLACE_SUM, CheckCode.RATE_BETWEEN)
+OF_CATEGORIES: Final = (CheckCode.CATEGORY_WITHIN, CheckCode.CATEGORY_SUM, CheckCode.RATE_BETWEEN)
+OF_PLACES: Final = (CheckCode.PLACE_SUM, CheckCode.RATE_BETWEEN)
 _WHOLE, _PART, _OTHER, _INSTEAD = 0, 1, 2, 3
 """The roles in a group: the whole, its parts, what is also within it, and what may take the place of a part."""
 _NEVER: Final = 1_000_000
@@ -74,9 +73,7 @@ def categories(context: Context) -> Screen | None:
     joined = context.table.small(small_table(members, {"indicator": "text", "aseansc_cats": "text", **types}))
     limits = _limits(context.known)
 
-    def rows(data: Rows) -> Rows:
-        return with_ends(context, data, limits).join(joined, on=["indicator", "aseansc_cats"], how="inner")
-
+    rows = rows_of_groups(context, limits, joined, on=["indicator", "aseansc_cats"])
     key = keys_in(context.table, ("aseansc_group", "indicator", "aseansc_review", "place", *MOMENT))
     groups = grouped(rows(context.table.data), [*key, "aseansc_rate", "aseansc_parts"], **_terms())
     inside = _C("n1") + _C("others")
@@ -86,7 +83,7 @@ def categories(context: Context) -> Screen | None:
     of_amounts = (_C("most") > _C("hi0")) | sums
     suspects = odd | nw.when(_C("aseansc_rate")).then(of_rates).otherwise(of_amounts)
     both = (_C("n0") > 0) & (inside > 0)
-    return Screen(_OF_CATEGORIES, rows, key, groups.filter(both & suspects).select(key))
+    return Screen(OF_CATEGORIES, rows, key, groups.filter(both & suspects).select(key))
 
 
 def _members_of_categories(context: Context) -> Iterator[dict[str, object]]:
@@ -151,8 +148,7 @@ def places(context: Context) -> Screen | None:
         return None
     around, limits = table.small(small_table(members, _PLACES)), _limits(context.known)
 
-    def rows(data: Rows) -> Rows:
-        return with_ends(context, data, limits).join(around, on="place", how="inner")
+    rows = rows_of_groups(context, limits, around, on="place")
 
     def places_in(suspects: Any) -> list[str]:
         wanted = set(suspects["aseansc_around"].to_pylist())
@@ -166,7 +162,7 @@ def places(context: Context) -> Screen | None:
     both = (_C("n0") > 0) & (_C("n1") > 0)
     odd = (_C("odd") > 0) | (_C("n0") > 1)
     suspects = odd | nw.when(_C("aseansc_rate")).then(of_rates).otherwise(of_amounts)
-    return Screen(_OF_PLACES, rows, key, groups.filter(both & suspects).select(key), places_in)
+    return Screen(OF_PLACES, rows, key, groups.filter(both & suspects).select(key), places_in)
 
 
 _PLACES: Final = {"place": "text", "aseansc_around": "text", "aseansc_role": "integer", "aseansc_all": "integer"}

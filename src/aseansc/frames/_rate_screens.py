@@ -26,9 +26,9 @@ from aseansc.frames._screens import (
     largest,
     members_of,
     moment,
+    rows_of_groups,
     smallest,
     total,
-    with_ends,
 )
 from aseansc.frames._sum_screens import ratio_of
 from aseansc.frames._tables import small_table
@@ -39,7 +39,7 @@ from aseansc.units import UnitKind
 _C: Final = nw.col
 _RATE, _ABOVE, _BELOW, _AVERAGE = 0, 1, 2, 3
 """The roles in a group: a rate, its numerator, its denominator, and the average of that over the period."""
-_OF_RATES: Final = (CheckCode.RATE_RATIO, CheckCode.RATE_SUBGROUP, CheckCode.RATE_COUNT)
+OF_RATES: Final = (CheckCode.RATE_RATIO, CheckCode.RATE_SUBGROUP, CheckCode.RATE_COUNT)
 _MEMBERS: Final = {
     **dict.fromkeys(("aseansc_group", "aseansc_role", "aseansc_below"), "integer"),
     "aseansc_bit": "integer",
@@ -143,9 +143,7 @@ def rates(context: Context) -> list[Screen]:
         return []
     members = members_of(found.members, context.known, _MEMBERS)
 
-    def rows(data: Rows) -> Rows:
-        return with_ends(context, data, members)
-
+    rows = rows_of_groups(context, members)
     below = ("aseansc_below",) if found.has_common_denominators else ()
     keys = keys_in(context.table, ("aseansc_group", *below, *WHERE, *MOMENT))
     role, low, high = _C("aseansc_role"), _C("aseansc_lo"), _C("aseansc_hi")
@@ -155,7 +153,7 @@ def rates(context: Context) -> list[Screen]:
     summed = grouped(rows(context.table.data), keys, **terms)
     about = context.table.small(small_table(found.about, _ABOUT))
     joined = summed.join(about, on="aseansc_group", how="inner")
-    screens = [Screen(_OF_RATES, rows, keys, joined.filter(_rates_may_disagree()).select(keys))]
+    screens = [Screen(OF_RATES, rows, keys, joined.filter(_rates_may_disagree()).select(keys))]
     if found.has_common_denominators:
         screens.append(_denominators(joined, rows, keys))
     return screens
@@ -231,9 +229,7 @@ def rates_of_flows(context: Context) -> Screen | None:
     names = sorted({str(member["indicator"]) for member in members})
     limits = members_of([{"indicator": name} for name in names], context.known, {})
 
-    def rows(data: Rows) -> Rows:
-        return with_ends(context, data, limits).join(joined, on=on, how="inner")
-
+    rows = rows_of_groups(context, limits, joined, on=on)
     keys = keys_in(context.table, ("aseansc_group", *WHERE, "aseansc_plan"))
     summed = grouped(rows(context.table.data), keys, **_flow_terms())
     with_factors = summed.join(context.table.small(small_table(about, _ABOUT)), on="aseansc_group", how="inner")

@@ -127,6 +127,25 @@ def limits_of(known: Mapping[str, Indicator], kind: IndicatorKind | None = None)
     return [limits_in(item, item.unit) for item in known.values() if kind is None or item.kind is kind]
 
 
+def rows_of_groups(
+    context: Context, limits: Any, groups: Rows | None = None, *, on: str | Sequence[str] = ()
+) -> Callable[[Rows], Rows]:
+    """Return what adds the columns of their groups to rows: their possible values, and a join with a small table.
+
+    Args:
+        context: the frame.
+        limits: a small table with the limits of the indicators of the groups.
+        groups: the columns of the groups.
+        on: the columns by which rows are members of groups.
+    """
+
+    def rows(data: Rows) -> Rows:
+        found = with_ends(context, data, limits)
+        return found if groups is None else found.join(groups, on=[on] if isinstance(on, str) else [*on], how="inner")
+
+    return rows
+
+
 def with_ends(context: Context, data: Rows, members: Any) -> Rows:
     """Return the rows with a value that are members of groups, with their possible values and their moment.
 

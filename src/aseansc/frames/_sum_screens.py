@@ -29,7 +29,7 @@ from aseansc.frames._screens import (
     keys_in,
     members_of,
     moment,
-    with_ends,
+    rows_of_groups,
 )
 from aseansc.frames._tables import small_table
 from aseansc.indicators import Breakdown, Indicator, IndicatorKind
@@ -37,7 +37,7 @@ from aseansc.periods import TimeCollection
 from aseansc.units import Unit, UnitKind, conversion_factor, percent
 
 _C: Final = nw.col
-_OF_SUMS: Final = (
+OF_SUMS: Final = (
     *(CheckCode.PARTS_SUM, CheckCode.PARTS_WITHIN, CheckCode.PARTS_COVER),
     *(CheckCode.SHARES_SUM, CheckCode.SHARES_WITHIN, CheckCode.RANK_WITHIN),
 )
@@ -45,10 +45,9 @@ _MEMBERS: Final = {"aseansc_group": "integer", "aseansc_side": "number", "aseans
 _ABOUT: Final = {
     "aseansc_group": "integer",
     **dict.fromkeys(("members", "every_bit", "whole_bit", "extra"), "number"),
-    **dict.fromkeys(("complete", "overlapping", "partial"), "flag"),
+    **dict.fromkeys(("complete", "overlapping", "partial", "without_whole"), "flag"),
 }
 _MOST_MEMBERS: Final = 25
-_NO_WHOLE: Final = 1e300
 
 
 @frozen
@@ -81,7 +80,8 @@ class _Groups:
                 "aseansc_group": len(self.about),
                 "members": float(len(names)),
                 "every_bit": sum(bits),
-                "whole_bit": _NO_WHOLE if whole is None else bits[-1],
+                "whole_bit": bits[-1],
+                "without_whole": whole is None,
                 "extra": extra,
                 "complete": complete,
                 "overlapping": overlapping,
@@ -100,6 +100,7 @@ class _Groups:
                 "members": float(number),
                 "every_bit": sum(bits),
                 "whole_bit": bits[-1],
+                "without_whole": False,
                 "extra": 0.0,
                 "complete": True,
                 "overlapping": False,
@@ -143,10 +144,8 @@ def sums(context: Context) -> Screen | None:
         return None
     members = members_of(groups.members, context.known, _MEMBERS)
 
-    def rows(data: Rows) -> Rows:
-        return with_ends(context, data, members)
-
-    return _screen(context, groups, _OF_SUMS, rows, ("aseansc_group", *WHERE, *MOMENT))
+    rows = rows_of_groups(context, members)
+    return _screen(context, groups, OF_SUMS, rows, ("aseansc_group", *WHERE, *MOMENT))
 
 
 def _add_parts(groups: _Groups, whole: Indicator, breakdown: Breakdown, known: Mapping[str, Indicator]) -> None:
@@ -200,8 +199,8 @@ def _may_disagree(*, has_overlapping: bool) -> nw.Expr:
     """
     is_full = _C("bits") == _C("every_bit")
     most, least = _C("most") + _C("extra"), _C("least") + _C("extra")
-    has_whole = (_C("bits") >= _C("whole_bit")) | (_C("whole_bit") == _NO_WHOLE)
-    repeated = (_C("n") > _C("members")) | (_C("bits") >= _C("whole_bit") * 2)
+    has_whole = _C("without_whole") | (_C("bits") >= _C("whole_bit"))
+    repeated = (_C("n") > _C("members")) | (~_C("without_whole") & (_C("bits") >= _C("whole_bit") * 2))
     repeated = repeated | ((_C("n") == _C("members")) & ~is_full) | (most < -ODD / 2)
     too_much = (most < 0) & (_C("partial") | is_full)
     if has_overlapping:
@@ -224,9 +223,7 @@ def balances(context: Context) -> Screen | None:
     names = {str(member["indicator"]) for member in groups.members}
     limits = members_of([{"indicator": name} for name in sorted(names)], context.known, {})
 
-    def rows(data: Rows) -> Rows:
-        return with_ends(context, data, limits).join(joined, on=on, how="inner")
-
+    rows = rows_of_groups(context, limits, joined, on=on)
     return _screen(context, groups, (CheckCode.STOCK_FLOWS,), rows, ("aseansc_group", *WHERE, "aseansc_plan"))
 
 

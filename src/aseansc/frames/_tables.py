@@ -180,7 +180,8 @@ def with_repeated_hashes(data: nw.LazyFrame[Any], keys: Sequence[str]) -> nw.Laz
     is_repeated = polars.col("aseansc_hash") == polars.col("aseansc_hash").shift(1)
     found = rows.select(aseansc_hash=hashed).sort("aseansc_hash").filter(is_repeated).collect(engine="streaming")
     there: Any = rows.filter(hashed.is_in(found["aseansc_hash"].unique().implode())) if len(found) else rows.clear()
-    return nw.from_native(there)
+    hashed_rows: nw.LazyFrame[Any] = nw.from_native(there)
+    return hashed_rows
 
 
 _ODD: Final = 0x9E3779B97F4A7C15

@@ -28,9 +28,9 @@ from aseansc.frames._screens import (
     largest,
     limits_of,
     moment,
+    rows_of_groups,
     smallest,
     total,
-    with_ends,
     with_key,
 )
 from aseansc.frames._tables import repeated, small_table
@@ -38,7 +38,7 @@ from aseansc.indicators import IndicatorKind
 from aseansc.periods import Frequency, Period, TimeCollection
 
 _C: Final = nw.col
-_OF_TIMES: Final = (CheckCode.FLOW_AVERAGE, CheckCode.FLOW_EACH, CheckCode.FLOW_SPANS, CheckCode.FLOW_TO_DATE)
+OF_TIMES: Final = (CheckCode.FLOW_AVERAGE, CheckCode.FLOW_EACH, CheckCode.FLOW_SPANS, CheckCode.FLOW_TO_DATE)
 _DAYS: Final = ("period_start", "period_end")
 _DECEMBER: Final = 12
 
@@ -59,9 +59,7 @@ def times(context: Context) -> Screen | None:
         return None
     limits, around = small_table(flows, LIMITS), context.table.small(small_table(members, _TIMES))
 
-    def rows(data: Rows) -> Rows:
-        return with_ends(context, data, limits).join(around, on=list(_DAYS), how="inner")
-
+    rows = rows_of_groups(context, limits, around, on=list(_DAYS))
     key = keys_in(context.table, ("aseansc_around", "indicator", *WHERE, "aseansc_plan"))
     data = rows(context.table.data)
     if not context.table.has("time_collection"):
@@ -69,7 +67,7 @@ def times(context: Context) -> Screen | None:
     has_to_date = bool(context.spans_of(TimeCollection.TO_DATE))
     groups = grouped(data, key, **_time_terms(has_to_date=has_to_date, has_per=context.table.has("per")))
     suspects = groups.filter(_times_may_disagree(has_to_date=has_to_date))
-    return Screen(_OF_TIMES, rows, key, suspects.select(key))
+    return Screen(OF_TIMES, rows, key, suspects.select(key))
 
 
 def _time_terms(*, has_to_date: bool, has_per: bool) -> dict[str, tuple[str, nw.Expr]]:
@@ -199,9 +197,7 @@ def yearly_levels(context: Context) -> Screen | None:
     types = {"aseansc_group": "integer", "aseansc_whole_time": "flag", **MOMENTS}
     joined, limits = context.table.small(small_table(members, types)), small_table(stocks, LIMITS)
 
-    def rows(data: Rows) -> Rows:
-        return with_ends(context, data, limits).join(joined, on=list(MOMENT_COLUMNS), how="inner")
-
+    rows = rows_of_groups(context, limits, joined, on=list(MOMENT_COLUMNS))
     each, low, high = _C("aseansc_whole_time"), _C("aseansc_lo"), _C("aseansc_hi")
     terms = {
         "odd": ("sum", _C("aseansc_odd")),
@@ -227,9 +223,7 @@ def repeats(context: Context) -> Screen | None:
     limits = small_table(limits_of(context.known), LIMITS)
     key = keys_in(context.table, ("indicator", *WHERE, *MOMENT))
 
-    def rows(data: Rows) -> Rows:
-        return with_ends(context, data, limits)
-
+    rows = rows_of_groups(context, limits)
     near = _near_repeats(context, with_key(context, context.table.data, limits), key)
     if near is None:
         return None
@@ -275,9 +269,7 @@ def same_days(context: Context) -> Screen | None:
     joined = context.table.small(small_table(members, {**MOMENTS, "aseansc_day": "date"}))
     limits = small_table(limits_of(context.known), LIMITS)
 
-    def rows(data: Rows) -> Rows:
-        return with_ends(context, data, limits).join(joined, on=list(MOMENT_COLUMNS), how="inner")
-
+    rows = rows_of_groups(context, limits, joined, on=list(MOMENT_COLUMNS))
     key = keys_in(context.table, ("indicator", *WHERE, "aseansc_day", "aseansc_per", "aseansc_plan"))
     return Screen((CheckCode.RESTATEMENT,), rows, key, _differing(context, rows(context.table.data), key))
 
@@ -290,9 +282,7 @@ def counted_lists(context: Context) -> Screen | None:
     separated = _C("lists").str.replace_all(_SEPARATOR, _MARK)
     items = separated.str.len_chars() - separated.str.replace_all(_MARK, "").str.len_chars() + 1
 
-    def rows(data: Rows) -> Rows:
-        return with_ends(context, data, limits)
-
+    rows = rows_of_groups(context, limits)
     key = keys_in(context.table, ("indicator", *WHERE, *MOMENT))
     listed = context.table.data.filter(~_C("lists").is_null())
     counted = rows(listed).with_columns(aseansc_items=items.cast(nw.Float64()))
