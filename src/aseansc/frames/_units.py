@@ -10,7 +10,7 @@ import narwhals.stable.v2 as nw
 from aseansc._decimals import is_power_of_ten
 from aseansc.errors import AseanscError, FieldTypeError, OperandError, UndefinedResultError
 from aseansc.frames._columns import OBSERVATION_COLUMNS
-from aseansc.frames._tables import few_texts, table_of
+from aseansc.frames._tables import Table, few_texts, table_of
 from aseansc.units import Unit, conversion_factor
 
 _C: Final = nw.col
@@ -26,19 +26,22 @@ def converted_frame(frame: Any, unit: Unit) -> Any:
     codes = few_texts(table.data, "unit")
     stated = sorted(code for code in codes if code is not None)
     factors = {code: _factor(code, unit, is_float=is_float) for code in stated}
-    changed: dict[str, nw.Expr] = {}
-    if is_float:
-        by = _by_unit({code: factor for code, (factor, _) in factors.items()}, 1.0)
-        changed |= {name: _C(name) * by for name in table.present(_NUMBERS)}
-    else:
-        power = _by_unit({code: power for code, (_, power) in factors.items()}, 0)
-        before = nw.coalesce(_C("unit_mult"), nw.lit(0)) if table.has("unit_mult") else nw.lit(0)
-        changed["unit_mult"] = (before + power).cast(nw.Int64())
+    changed = _changed(table, factors, is_float=is_float)
     if len(factors) < len(codes):
         named = nw.when(_C("unit").is_null()).then(nw.lit(None)).otherwise(nw.lit(unit.code)).cast(nw.String())
     else:
         named = nw.lit(unit.code)
     return table.give_back(table.data.with_columns(**changed, unit=named))
+
+
+def _changed(table: Table, factors: Mapping[str, tuple[float, int]], *, is_float: bool) -> dict[str, nw.Expr]:
+    """Return the columns that change: all numbers if they are floating-point numbers, else the power of ten."""
+    if is_float:
+        by = _by_unit({code: factor for code, (factor, _) in factors.items()}, 1.0)
+        return {name: _C(name) * by for name in table.present(_NUMBERS)}
+    power = _by_unit({code: power for code, (_, power) in factors.items()}, 0)
+    before = nw.coalesce(_C("unit_mult"), nw.lit(0)) if table.has("unit_mult") else nw.lit(0)
+    return {"unit_mult": (before + power).cast(nw.Int64())}
 
 
 def _by_unit(numbers: Mapping[str, float], usual: float) -> nw.Expr:
