@@ -176,7 +176,9 @@ def with_repeated_hashes(data: nw.LazyFrame[Any], keys: Sequence[str]) -> nw.Laz
     hashes = [
         polars.col(name).hash() * polars.lit(_ODD + 2 * place, dtype=polars.UInt64) for place, name in enumerate(keys)
     ]
-    hashed = sum(hashes[1:], hashes[0])
+    hashed: Any = hashes[0]
+    for other in hashes[1:]:
+        hashed = hashed + other
     is_repeated = polars.col("aseansc_hash") == polars.col("aseansc_hash").shift(1)
     found = rows.select(aseansc_hash=hashed).sort("aseansc_hash").filter(is_repeated).collect(engine="streaming")
     there: Any = rows.filter(hashed.is_in(found["aseansc_hash"].unique().implode())) if len(found) else rows.clear()
