@@ -438,7 +438,7 @@ class Items:
         )
         self.measured.append(made)
         if name:
-            self._by_name[key] = made
+            self._by_name[key] = self._by_name[key[0], unit] = made
             self._by_name.setdefault((key[0], None), made)
         return made
 

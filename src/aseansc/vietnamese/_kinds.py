@@ -34,7 +34,7 @@ def kind_of(name: str, words: Words, unit: Unit | None) -> IndicatorKind | None:
     is_stock = _STOCK_NAMES.search(name if words.subject else key_of(name)) is not None
     is_done = _is_count(unit) and _DID.search(words.verb) is not None
     is_case = any(map(_CASES.match, (words.noun, key_of(name))))
-    if words.joint in ("/", lexicon.FOR):
+    if _is_unclear(words):
         return IndicatorKind.FLOW if _is_summed(unit) else None
     says: tuple[tuple[object, IndicatorKind], ...] = (
         (_is_turn(unit), IndicatorKind.FLOW),
@@ -72,6 +72,11 @@ def _may_flow(name: str) -> bool:
 def _is_summed(unit: Unit | None) -> bool:
     """Return whether amounts in a unit are usually added up over a period."""
     return unit is not None and (unit.kind in _FLOWS or _is_turn(unit))
+
+
+def _is_unclear(words: Words) -> bool:
+    """Return whether the verbs around a number are not said of what it counts: của 45 xã, 27 tỷ đồng/98 hộ."""
+    return words.joint in ("/", lexicon.FOR) or not lexicon.INSIDE.isdisjoint(words.subject.split()[-1:])
 
 
 def _is_turn(unit: Unit | None) -> bool:

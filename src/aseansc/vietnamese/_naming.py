@@ -68,6 +68,7 @@ _AGAINST: Final = re.compile(lexicon.AGAINST, _FLAGS)
 _DEPENDENT: Final = re.compile(lexicon.DEPENDENT, _FLAGS)
 _PREDICATE: Final = re.compile(lexicon.PREDICATE, _FLAGS)
 _HERE: Final = re.compile(lexicon.HERE, _FLAGS)
+_ABOUT: Final = re.compile(rf"\s+{lexicon.ABOUT}$", _FLAGS)
 _SIGN: Final = re.compile(r"[,;.:(]")
 _LEADS_ON: Final = re.compile(lexicon.LEADS_ON, _FLAGS)
 _ACTED: Final = re.compile(rf"{lexicon.ACTORS}(?<!các )(?={lexicon.ACTIONS}\b)", _FLAGS)
@@ -453,6 +454,7 @@ def _trimmed(name: str) -> str:
     name = " ".join(name.split()).strip(" ,=")
     if name.count("“") > name.count("”"):
         name += "”"
+    name = _ABOUT.sub("", name)
     while (found := _PREPOSITION_END.search(name)) is not None:
         name = name[: found.start()].rstrip(" ,")
     return name

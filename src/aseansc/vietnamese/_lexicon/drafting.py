@@ -168,6 +168,7 @@ SUM: Final = "Tổng số tiền"
 SUMS: Final = frozenset({"tổng số", "số"})
 WORTHS: Final = frozenset({"trị giá", "tổng trị giá", "số tiền", "tổng số tiền"})
 """Amounts that say nothing without what is counted before them."""
+ABOUT: Final = "khoảng"
 INSIDE: Final = frozenset({"của", "cả", "trong"})
 """Words before a number within the name of something else: của 45 xã."""
 TENS: Final = "hàng"
