@@ -538,7 +538,12 @@ def _prose() -> dict[str, Outcome]:
                 tables.times_in("Biểu 2 năm 2018"),
                 tables.unit_in_line("ĐVT: triệu đồng"),
                 tables.plans_are_meant("Dự toán"),
-                (tables.is_understood("DT thu hoạch"), tables.states_sum("Tổng số"), tables.read_range("7,5-8,0")),
+                (
+                    tables.is_understood("DT thu hoạch"),
+                    tables.states_sum("Tổng số"),
+                    tables.is_division("Chia theo vùng"),
+                    tables.read_range("7,5-8,0"),
+                ),
                 tables.animal_unit("1.000 con", "Đàn trâu"),
                 tables.band_of("Cơ cấu (%)"),
                 tables.is_unit("Nghìn ha"),

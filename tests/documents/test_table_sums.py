@@ -220,3 +220,33 @@ def test_differences_have_the_unit_of_their_levels(tmp_path: Path) -> None:
 def test_a_head_of_labels_with_an_unknown_word(tmp_path: Path) -> None:
     made = drafted(tmp_path, table(("Thành thị", "Sơ bộ 2014"), ("Hà Nội", "3.156,0"), ("Hà Nam", "123,5")))
     assert by_cell(made)["t1.r2c2"]["time"] == Period.year(2014)
+
+
+def test_divisions_that_follow_each_other_are_of_the_same_total(tmp_path: Path) -> None:
+    made = drafted(
+        tmp_path,
+        paragraph("ĐVT: người"),
+        table(
+            ("", "2017", "2018"),
+            ("Lao động", "100", "110"),
+            ("Phân theo giới tính - By sex", "", ""),
+            ("Nam", "40", "50"),
+            ("Nữ", "60", "60"),
+            ("Phân theo thành thị, nông thôn", "", ""),
+            ("Thành thị", "30", "35"),
+            ("Nông thôn", "70", "75"),
+        ),
+    )
+    found = {
+        str(record["id"]): record.get("breakdowns") for record in made.indicators if isinstance(record, PartialRecord)
+    }
+    (breakdown,) = found.pop("t1-r2")
+    assert breakdown.parts == ("t1-r4", "t1-r5", "t1-r7", "t1-r8")
+    assert not any(found.values())
+
+
+def test_a_listed_part_that_is_larger_than_the_row_above_is_not_a_part(tmp_path: Path) -> None:
+    heads = (*NUMBERED, "TH 2018")
+    rows = (("1", "Rừng trồng", "ha", "10"), ("", "Trong đó: rừng tự nhiên", "ha", "12"))
+    made = drafted(tmp_path, table(heads, *rows))
+    assert not any(record.get("breakdowns") for record in made.indicators if isinstance(record, PartialRecord))

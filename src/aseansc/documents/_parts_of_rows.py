@@ -93,12 +93,18 @@ def _breakdown(
     sums = [_adds_up(whole, same, column.number) for column in columns]
     tested = [each for each in sums if each is not None]
     complete = len(same) > 1 and 2 * sum(tested) > len(tested)
-    listed = [part for part in same if part.is_listed]
+    listed = [part for part in same if part.is_listed and _is_within(whole, part, columns)]
     chosen = same if complete else listed
     if not chosen:
         return None
     names = tuple(ids[part.number, column.measure, ""] for part in chosen)
     return Breakdown(parts=names, complete=complete, disjoint=complete)
+
+
+def _is_within(whole: Row, part: Row, columns: list[Column]) -> bool:
+    """Return whether no number of a part is larger than that of the whole."""
+    both = [column.number for column in columns if column.number in whole.numbers and column.number in part.numbers]
+    return all(part.numbers[column][0] <= whole.numbers[column][0] for column in both)
 
 
 def _adds_up(whole: Row, parts: list[Row], column: int) -> bool | None:

@@ -18,6 +18,7 @@ from aseansc.vietnamese.tables import (
     ColumnRole,
     band_of,
     is_ditto,
+    is_division,
     is_flow,
     is_listing,
     is_place,
@@ -125,6 +126,8 @@ class RowReader:
         self._above: list[_Level] = []
         self._listing = -1
         """The depth of the row whose parts follow a line such as *Trong đó:*; -1 outside of such a list."""
+        self._division = -1
+        """The depth of the row that a line such as *Phân theo giới tính* divides; -1 outside of such a list."""
         self._marks: list[str] = []
         self._labels = self._columns(ColumnRole.LABEL)
         self._serials = self._columns(ColumnRole.SERIAL)
@@ -281,6 +284,8 @@ class RowReader:
     def _place_below(self, label: str, serial: str, number: int) -> tuple[_Level, bool]:
         """Put a label below the rows that it belongs to; return its place there and whether it is listed as a part."""
         if is_listing(label):
+            if is_division(label):
+                self._leave_division()
             self._listing = self._above[-1].depth if self._above else -1
             return self._above[-1] if self._above else _Level(0, "", 0), False
         if not label:
@@ -292,15 +297,22 @@ class RowReader:
         self._above.append(level)
         return level, is_listed
 
+    def _leave_division(self) -> None:
+        """Go back to the row that is divided: another division of it begins, not one of its last part."""
+        if self._division >= 0:
+            while self._above and self._above[-1].depth > self._division:
+                self._above.pop()
+        self._division = self._above[-1].depth if self._above else -1
+
     def _depth(self, label: str, serial: str) -> tuple[int, bool]:
         """Return how deep a label is below others, and whether a line states that it is a part."""
         marked, states = self._marked(label), starts_listing(label)
         is_numbered = bool(serial and not is_ditto(serial)) or _LEADING.match(label) is not None
         if is_whole(label):
-            self._listing = -1
+            self._listing = self._division = -1
             return 0, False
         if self._listing >= 0 and (is_numbered and not marked):
-            self._listing = -1
+            self._listing = self._division = -1
         if self._listing >= 0:
             return self._listing + 1 + max(marked, 1), True
         if marked:

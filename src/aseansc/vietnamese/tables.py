@@ -47,6 +47,7 @@ __all__ = [
     "has_other_years",
     "is_absent",
     "is_ditto",
+    "is_division",
     "is_english",
     "is_flow",
     "is_listing",
@@ -85,6 +86,7 @@ _ANIMALS: Final = re.compile(words.ANIMALS)
 _MEASURES: Final = tuple((re.compile(rf"(?:{pattern})\b"), kinds) for pattern, kinds in words.MEASURES)
 _SUM: Final = re.compile(words.SUM)
 _LEADING: Final = re.compile(r"^(?:\d{1,2}(?:\.\d{1,2})*|[ivxlc]+|[a-z])[.)/]\s*")
+_DIVISION: Final = re.compile(words.DIVISION)
 _LISTING, _BAND = re.compile(words.LISTING), re.compile(words.BAND)
 _COUNTED: Final = re.compile(words.COUNTED)
 _REACHED: Final = re.compile(words.REACHED_TITLE)
@@ -244,6 +246,11 @@ def is_nothing(text: str) -> bool:
 def is_listing(label: str) -> bool:
     """Return whether a label only announces the parts below it: *Trong đó:*."""
     return _LISTING.fullmatch(label.strip(" -+:.").casefold()) is not None
+
+
+def is_division(label: str) -> bool:
+    """Return whether a label announces the parts of a total by one criterion: *Phân theo giới tính*."""
+    return _DIVISION.match(label.strip(" -+:.*").casefold()) is not None
 
 
 def band_of(line: str) -> str | None:

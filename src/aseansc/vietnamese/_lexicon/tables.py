@@ -107,7 +107,8 @@ ATTACHED: Final = (
 
 
 PART: Final = r"(?:trong đó|tr\.đ|chia ra|gồm|bao gồm|riêng)\b.*"
-LISTING: Final = r"trong đó|tr\.đ|chia ra|gồm(?: có)?|bao gồm|phân theo.*"
+DIVISION: Final = r"(?:phân|chia) theo\b"
+LISTING: Final = r"trong đó|tr\.đ|chia ra|gồm(?: có)?|bao gồm|(?:phân|chia) theo.*"
 BAND: Final = r"cơ cấu|chỉ số (?:phát triển|giá)|t[ốô]c độ (?:tăng|phát triển)|t[ỷỉ] lệ tăng|t[ỷỉ] trọng"
 """How a lone line begins that says what the rows below it measure."""
 
