@@ -90,15 +90,20 @@ def _breakdown(
     same = [part for part in parts if unit(part, column) == known and (part.number, column.measure, "") in ids]
     if not same:
         return None
-    sums = [_adds_up(whole, same, column.number) for column in columns]
-    tested = [each for each in sums if each is not None]
-    complete = len(same) > 1 and 2 * sum(tested) > len(tested)
+    complete = len(same) > 1 and _add_up_mostly(whole, same, columns)
     listed = [part for part in same if part.is_listed and _is_within(whole, part, columns)]
     chosen = same if complete else listed
     if not chosen:
         return None
     names = tuple(ids[part.number, column.measure, ""] for part in chosen)
     return Breakdown(parts=names, complete=complete, disjoint=complete)
+
+
+def _add_up_mostly(whole: Row, parts: list[Row], columns: list[Column]) -> bool:
+    """Return whether parts add up to the whole in more than half of the columns in which none is missing."""
+    sums = [_adds_up(whole, parts, column.number) for column in columns]
+    tested = [each for each in sums if each is not None]
+    return 2 * sum(tested) > len(tested)
 
 
 def _is_within(whole: Row, part: Row, columns: list[Column]) -> bool:
