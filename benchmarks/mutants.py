@@ -38,7 +38,13 @@ from _mutations import Mutant
 ROOT = Path(__file__).resolve().parent.parent
 SOURCE = ROOT / "src/aseansc"
 SAMPLE = 150
-_LAWS = ["tests/laws", "tests/test_operations.py", "tests/test_phrases.py", "tests/test_printing.py"]
+_LAWS = [
+    "tests/laws",
+    "tests/test_boundaries.py",
+    "tests/test_operations.py",
+    "tests/test_phrases.py",
+    "tests/test_printing.py",
+]
 PACKAGES = {
     "values": (["values"], [*_LAWS, "tests/test_values.py", "tests/test_units.py", "tests/test_special_figures.py"]),
     "units": (["units"], [*_LAWS, "tests/test_values.py", "tests/test_units.py"]),
