@@ -16,7 +16,7 @@ from aseansc.values import Change, Qualifier, RelativeChange, RelativeForm, Valu
 from aseansc.vietnamese._around import base_at
 from aseansc.vietnamese._context import Context
 from aseansc.vietnamese._figure import Doubt, FigureKind, FigureValue, Number, PrintedFigure
-from aseansc.vietnamese._lexicon.around import CLAUSE_SIGNS, COMPARED, PLAN_TAIL
+from aseansc.vietnamese._lexicon.around import CLAUSE_SIGNS, COMPARED, MEANS, PLAN_TAIL
 from aseansc.vietnamese._lexicon.dates import OF, ON_TO as REACHES_LEVEL
 from aseansc.vietnamese._lexicon.scope import AGAINST_BASE, MAY_BE_ESTIMATED, OBTAINED
 from aseansc.vietnamese._plans import may_be_goal
@@ -24,6 +24,7 @@ from aseansc.vietnamese._scopes import MAY_BE_PLANNED, Mark
 from aseansc.vietnamese._tokens import Tokens
 
 _PERIODS: Final = {Frequency.MONTH: month, Frequency.QUARTER: quarter, Frequency.YEAR: year}
+_MEANS: Final = [list(pair) for pair in MEANS]
 _PLAN_TAIL: Final = 5
 _FAR: Final = 24
 _AMOUNTS: Final = (UnitKind.MONEY, UnitKind.MASS, UnitKind.AREA)
@@ -106,6 +107,11 @@ class Candidate:
         # so với chỉ tiêu đề ra tại Nghị quyết số 03-NQ/TU ngày 10/12/2021 của Tỉnh ủy (38%)
         return at - self.end <= _FAR and tokens.is_number(at + 1) and CLAUSE_SIGNS.isdisjoint(between)
 
+    def goes_on_at(self, tokens: Tokens, at: int) -> bool:
+        """Return whether a list of percents goes on after a semicolon: cơ cấu năm 2020 là 42,82%; 35,86%; 11,66%."""
+        after = tokens.words[at + 1 : at + 3]
+        return self.end == at and self.kind is FigureKind.PERCENT and after[1:] == ["%"] and tokens.is_number(at + 1)
+
     def remark(self, note: str) -> None:
         """Append a text to the note."""
         if note and note not in self.note:
@@ -143,7 +149,11 @@ class Candidate:
         self._take_time(context)
         self._take_frequency(context, marks)
         several = len(context.stated_times) > 1 and context.base is None and self._is_of_no_single_time(context)
-        if several or (self._moves_yearly() and self.time_basis is TimeBasis.CARRIED and not _is_long(self.time)):
+        if several or (
+            (self._moves_yearly() or self._is_mean(context))
+            and self.time_basis is TimeBasis.CARRIED
+            and not _is_long(self.time)
+        ):
             self.time = self.time_basis = self.collection = None
         if context.to_now is not None:
             marks.append(context.to_now)
@@ -282,6 +292,13 @@ class Candidate:
     def _is_of_no_single_time(self, context: Context) -> bool:
         """Return whether the figure is a change per year, or one since a time that is stated after a later one."""
         return self._moves_yearly() or (isinstance(self.value, Change | RelativeChange) and context.is_before_another())
+
+    def _is_mean(self, context: Context) -> bool:
+        """Return whether *bình quân* stands right before a percent, which may be one of several years."""
+        words = context.tokens.words
+        return self.kind in (FigureKind.PERCENT, FigureKind.CHANGE) and any(
+            words[at : at + 2] in _MEANS for at in range(max(0, self.start - 4), self.start - 1)
+        )
 
     def _moves_yearly(self) -> bool:
         """Return whether the figure is a change per year or per another period: giảm 5 - 7%/năm."""

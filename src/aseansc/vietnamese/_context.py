@@ -261,6 +261,8 @@ class Context:
     def _end_part(self, at: int) -> None:
         """Reset the scope at a semicolon; whether a plan goes on after it is not stated."""
         self.clause += 1
+        if self.last is not None and self.last.goes_on_at(self.tokens, at):
+            return
         if not self.statuses_lead:
             done = outcome_begins(self.tokens, at + 1, goal=False, stated=True, listed=False)
             goes_on = Status.PLANNED in self.statuses and self.bracket is None and not done

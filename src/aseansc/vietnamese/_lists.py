@@ -51,6 +51,8 @@ _GOES_ON: Final = re.compile(
     rf"(?:^|[.!?…;]\s)(?P<words>[^.!?…;:]{{4,240}})\.\s+(?=(?:{'|'.join(lexicon.IN_DETAIL)})\b)", re.IGNORECASE
 )
 """The words of a sentence that the next one goes on with: thông qua 16 chỉ tiêu. Cụ thể, thu ngân sách 90 tỷ đồng."""
+_DETAIL: Final = re.compile(rf"\W*(?:{'|'.join(lexicon.IN_DETAIL)})\b", re.IGNORECASE)
+"""The head of a paragraph that goes on with the one before it: Cụ thể, huyện A giảm 4,5%."""
 _NUMBERED: Final = re.compile(rf"\W*(?:{'|'.join(lexicon.NAMES)})\s(?:{lexicon.NUMBER}\s)?[0-9]", re.IGNORECASE)
 """The head of a line that is one of several goals or results: Chỉ tiêu 1. Thu ngân sách 90 tỷ đồng."""
 _NO_WORD: Final = re.compile(r"[\W\d_]*")
@@ -76,6 +78,9 @@ class _Says(Enum):
     INDICATORS = auto()
     UNCLEAR = auto()
     OTHER = auto()
+
+
+_ANNOUNCES: Final = (_Says.GOALS, _Says.INDICATORS, _Says.UNCLEAR)
 
 
 @frozen
@@ -138,13 +143,17 @@ class Lists:
         """Return the lead-in within a line, or the one before that a line goes on with."""
         if self.within is not None and _words_of(line[:_LONGEST_HEADING])[:2] == list(lexicon.AMONG):
             return evolve(self.within, start=start, end=start + _sentence_end(line, 0))
+        if _DETAIL.match(line) and (says := _says(_words_of(_last_sentence(self.before)))) in _ANNOUNCES:
+            years = _YEAR.findall(_last_sentence(self.before))
+            doubt = "" if says is _Says.GOALS else UNCLEAR
+            return Listing(doubt, None, int(years[-1]) if years else 0, start, start + len(line))
         if _NUMBERED.match(line):
             return Listing(UNCLEAR, None, 0, start, start + len(line))
         for at, end, until in _lead_ins(line):
             says = _says(_words_of(line[at:end]))
             if says is _Says.INDICATORS and _names_plan(line[max(0, at - _LONGEST) : at] or self.before):
                 says = _Says.GOALS
-            if says in (_Says.GOALS, _Says.INDICATORS, _Says.UNCLEAR):
+            if says in _ANNOUNCES:
                 found = _listing(says, line, start, at, end)
                 # goals go on in the next sentences of the paragraph
                 return evolve(found, start=start + end, end=start + (until if found.doubt else len(line)))
@@ -366,10 +375,14 @@ def _sets_goal(words: list[str], pairs: list[tuple[str, str]]) -> bool:
     return False
 
 
+def _last_sentence(text: str) -> str:
+    starts = [found.end() for found in _SENTENCE_START.finditer(text.rstrip())]
+    return text[starts[-1] if starts else 0 :]
+
+
 def _names_plan(text: str) -> bool:
     """Return whether the last sentence of a text is about a plan, and not about its outcome."""
-    starts = [found.end() for found in _SENTENCE_START.finditer(text.rstrip())]
-    words = _words_of(text[starts[-1] if starts else 0 :])
+    words = _words_of(_last_sentence(text))
     pairs = _pairs_of(words)
     if _first_result(words, pairs) is not None or lexicon.CARRY_OUT in pairs or lexicon.COMPLETED & set(pairs):
         return False

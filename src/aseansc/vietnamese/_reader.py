@@ -13,6 +13,7 @@ from aseansc.vietnamese._context import MARKS, Context
 from aseansc.vietnamese._conventions import separators_in
 from aseansc.vietnamese._encodings import NO_DIACRITICS, lacks_diacritics, refuse_old_encoding
 from aseansc.vietnamese._figure import PrintedFigure, moved
+from aseansc.vietnamese._governing import Leads
 from aseansc.vietnamese._in_digits import figure_in_digits
 from aseansc.vietnamese._in_words import STARTERS, figure_in_words, may_have_figures
 from aseansc.vietnamese._lists import Listing, Lists
@@ -25,21 +26,25 @@ from aseansc.vietnamese._units import reader_of
 _REMEMBERED: Final = 1 << 17
 """Characters of the passages whose figures are remembered."""
 _NOTABLE: Final = STARTERS | MARKS
-_Key: TypeAlias = tuple[str, Carried | None, Listing | None]
-"""What the figures of a passage depend on: its text, what is carried into it, and the heading over it."""
+_Key: TypeAlias = tuple[str, Carried | None, Listing | None, str]
+"""What the figures of a passage depend on: its text, what is carried into it, the heading and the sentence over it."""
 
 
 class _Part(NamedTuple):
-    """A paragraph, or a piece of a long one: where it starts, whether it begins there, and the heading over it."""
+    """A paragraph, or a piece of a long one: where it starts, whether it begins there, and what is over it.
+
+    `listing` is the heading over it, `lead` the sentence with a verb of change that it goes on with.
+    """
 
     start: int
     line: str
     begins: bool
     listing: Listing | None
+    lead: str
 
     def key(self, carried: Carried | None) -> _Key:
         """Return what the figures depend on, with what the piece before it carries on."""
-        return self.line, None if self.begins else carried, self.listing
+        return self.line, None if self.begins else carried, self.listing, self.lead
 
 
 def figures_of(text: str, units: Iterable[Unit]) -> Iterator[PrintedFigure]:
@@ -72,14 +77,14 @@ def _batches(text: str) -> Iterator[list[_Part]]:
 
     A piece of a long paragraph ends its batch, because the next piece depends on what is carried out of it.
     """
-    lists, listing = Lists(), None
+    lists, listing, leads, lead = Lists(), None, Leads(), ""
     batch: list[_Part] = []
     size = 0
     for start, stop, begins in pieces(text):
         line = text[start:stop]
         if begins:
-            listing = lists.over(line, start)
-        batch.append(_Part(start, line, begins, listing))
+            listing, lead = lists.over(line, start), leads.over(line)
+        batch.append(_Part(start, line, begins, listing, lead))
         size += stop - start
         if size >= LONGEST:
             yield batch
@@ -109,19 +114,19 @@ def quantities_of(texts: Iterable[str], units: Iterable[Unit]) -> QuantityReader
 
 
 def _figures_in(
-    tokens: Tokens | None, quantities: QuantityReader, carried: Carried | None, listing: Listing | None
+    tokens: Tokens | None, quantities: QuantityReader, carried: Carried | None, listing: Listing | None, lead: str
 ) -> tuple[list[PrintedFigure], Carried | None]:
     """Return the figures of a passage, in order, and what the rest of a long paragraph begins with.
 
     `carried` is what the passage before it returned; `None` if a paragraph begins here. `listing` is the heading
-    of the list that the passage belongs to.
+    of the list that the passage belongs to, `lead` the sentence with a verb of change before it.
     """
     if tokens is None:
         return [], None
     passage = tokens.passage
     context = Context(tokens) if carried is None else Context(tokens, *carried, has_figure=True)
     context.listing = listing
-    found = candidates(Reading(tokens, quantities, context))
+    found = candidates(Reading(tokens, quantities, context, lead=lead))
     if lacks_diacritics(passage.text):
         for candidate in found:
             if candidate.mention is None:

@@ -16,6 +16,7 @@ from aseansc.vietnamese._candidates import Candidate
 from aseansc.vietnamese._context import Context
 from aseansc.vietnamese._days import DateRead
 from aseansc.vietnamese._figure import FigureKind
+from aseansc.vietnamese._governing import doubt_listed
 from aseansc.vietnamese._interpret import interpreted
 from aseansc.vietnamese._lexicon.around import AND, ENDS_PERCENT, REACHES
 from aseansc.vietnamese._lexicon.numbers import HAS
@@ -28,6 +29,7 @@ _LISTED: Final = ([","], [AND], [",", AND], [";"])
 _MAY_SHARE_BASE: Final = "may be a rate, whose base is printed after a later number"
 _MAY_BE_OF_PLAN: Final = "may be a percent of a plan, as one before it, or a share"
 _OF_PLAN: Final = (FigureKind.LEVEL, FigureKind.RATIO)
+_NEAR: Final = 8
 _BEFORE_REACHED: Final = frozenset(",(")
 
 
@@ -38,12 +40,14 @@ class Reading:
     `previous_end` is the end of the last figure. `search_start` is the end of the last one that is not a date: words
     before it belong to that figure. `base` is the base of a rate whose number follows. `turns` is the unit of the last
     figure that counts turns of persons or households. If `alone`, even a word that could be an article is a number.
+    `lead` is the sentence with a verb of change that the passage goes on with.
     """
 
     tokens: Tokens
     quantities: QuantityReader
     context: Context
     alone: bool = False
+    lead: str = ""
     found: list[Candidate] = field(factory=list)
     previous_end: int = 0
     search_start: int = 0
@@ -109,6 +113,7 @@ class Reading:
         )
         if candidate.kind is FigureKind.PERCENT and self._may_be_of_plan(quantity):
             candidate.doubt(_MAY_BE_OF_PLAN)
+        doubt_listed(candidate, self.tokens, self.found, self.lead)
         return candidate
 
     def _may_be_of_plan(self, quantity: Quantity) -> bool:
@@ -116,7 +121,11 @@ class Reading:
         last, words = self.last, self.tokens.words
         if last is None or not self.context.has_plan or last.kind is not FigureKind.LEVEL or last.is_amount:
             return False
-        return words[last.end : quantity.start] == [",", REACHES] and words[last.start - 1] != HAS
+        if words[last.end : quantity.start] != [",", REACHES]:
+            return False
+        sentence = self.context.sentence
+        of_plan = [one for one in self.found[-_NEAR:] if one.kind is FigureKind.ATTAINMENT and one.sentence == sentence]
+        return len(of_plan) > 1 or words[last.start - 1] != HAS
 
     def _share_base(self, rate: Quantity) -> None:
         """Doubt the counts that are joined to a rate: 10 bác sĩ và 30 giường bệnh/1 vạn dân."""

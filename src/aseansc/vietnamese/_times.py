@@ -19,7 +19,7 @@ from aseansc.vietnamese._days import NO_YEAR
 from aseansc.vietnamese._figure import FigureKind
 from aseansc.vietnamese._lexicon import dates as lexicon
 from aseansc.vietnamese._lexicon.around import AND
-from aseansc.vietnamese._lexicon.scope import SAME_PERIODS
+from aseansc.vietnamese._lexicon.scope import IS, SAME_PERIODS
 from aseansc.vietnamese._plans import BREAKS
 from aseansc.vietnamese._tokens import END, Tokens, by_last_word
 
@@ -342,7 +342,7 @@ def _compare(
     The time is `None` if it is a part of a year that is not stated: so với cùng kỳ năm 2023 (39 người).
     """
     context.bracketed = time
-    heads, base = _heads_clause(tokens, candidate.start), time or year
+    heads, base = _heads_clause(tokens, candidate.start) or _is_of_same_period(candidate, tokens), time or year
     if time is None and heads:
         context.time = context.time_collection = None
         return
@@ -455,6 +455,13 @@ def _is_same_period(tokens: Tokens, start: int) -> bool:
 def _heads_clause(tokens: Tokens, start: int) -> bool:
     """Return whether *cùng kỳ* before a time begins a clause."""
     return _is_same_period(tokens, start) and (start == 2 or tokens.words[start - 3] in BREAKS)
+
+
+def _is_of_same_period(candidate: Candidate, tokens: Tokens) -> bool:
+    """Return whether figures of *cùng kỳ* follow: cơ cấu tương ứng của cùng kỳ năm 2020 là 42,82%."""
+    start = candidate.start
+    is_owner = start > 2 and _is_same_period(tokens, start) and tokens.words[start - 3] == lexicon.OF
+    return is_owner and tokens.words[candidate.end] in IS
 
 
 def _same_period(year: Period | AsOf, time: Time | None) -> Period | AsOf | None:

@@ -22,8 +22,8 @@ from aseansc.vietnamese._around import (
     up_to_before,
 )
 from aseansc.vietnamese._figure import FigureKind
+from aseansc.vietnamese._governing import AFTER_CHANGE
 from aseansc.vietnamese._interpret._match import (
-    AFTER_CHANGE,
     BY_OR_LEVEL,
     EITHER_WAY,
     FROM_PLAN,
@@ -101,8 +101,12 @@ def _plain_level(match: Match) -> None:
     planned(match)
     if _is_the_same(match):
         candidate.remark("the same as the figure before it, in another unit: not a further amount")
+        if match.before is not None and match.before.has_moved:
+            candidate.direction = match.before.direction
+            candidate.doubt(AFTER_CHANGE)
     counted = unit.counted
-    match.state(Value, counted)
+    if candidate.doubted is None:
+        match.state(Value, counted)
     if candidate.qualifier is not Qualifier.OVER or counted is None or words[match.start] != lexicon.OVER:
         return
     if match.quantity.low.numeral.power:

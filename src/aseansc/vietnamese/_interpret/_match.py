@@ -48,7 +48,6 @@ EITHER_WAY: Final = "may be a rise or a fall: words for both are printed before 
 BY_OR_LEVEL: Final = "may be the size of the change, or a level of what rose or fell"
 FROM_PLAN: Final = "a difference from a plan, not from an earlier time"
 UP_TO: Final = "may be the size of the change or the level that was reached"
-AFTER_CHANGE: Final = "may be another change, like the figure before it, or a level"
 _GOODS: Final = (UnitKind.MONEY, UnitKind.MASS, UnitKind.AREA, UnitKind.VOLUME)
 _BETWEEN_TIMES: Final = ([","], [";"], [lexicon.AND], [",", lexicon.AND], [lexicon.OF, lexicon.AND])
 _TAIL: Final = 6
@@ -301,11 +300,12 @@ def read_qualifier(match: Match) -> None:
 def _reads_bound_after(match: Match) -> bool:
     """Read *từ 5 ha trở lên*; return whether it is printed."""
     tokens, words = match.tokens, match.tokens.words
-    qualifier = lexicon.AND_MORE.get((words[match.end], words[match.end + 1]))
+    end = match.end + (words[match.end] in lexicon.RUNNING)  # 3 năm liền trở lên
+    qualifier = lexicon.AND_MORE.get((words[end], words[end + 1]))
     if qualifier is None:
         return _reads_bound_far_after(match)
     match.candidate.qualifier = qualifier
-    match.end += 2
+    match.end = end + 2
     for opening in lexicon.BEFORE_AND_MORE:
         if tokens.precedes(match.start, *opening) and match.start - len(opening) >= match.previous_end:
             match.start -= len(opening)

@@ -25,9 +25,9 @@ from aseansc.vietnamese._around import (
     up_to_before,
 )
 from aseansc.vietnamese._figure import FigureKind
+from aseansc.vietnamese._governing import AFTER_CHANGE, OF_RATE
 from aseansc.vietnamese._interpret._attainment import attainment
 from aseansc.vietnamese._interpret._match import (
-    AFTER_CHANGE,
     BY_OR_LEVEL,
     EITHER_WAY,
     UP_TO,
@@ -41,9 +41,6 @@ from aseansc.vietnamese._interpret._match import (
 from aseansc.vietnamese._lexicon import around as lexicon
 from aseansc.vietnamese._nouns import Noun
 
-_OF_RATE: Final = (
-    "a percent said of a rate, read as printed: a relative change; percentage points are the usual meaning"
-)
 _OF_UNSTATED: Final = "a percent of another figure that is not stated nearby"
 _OVER_UNSTATED: Final = "over 100 percent of a plan or another figure that is not stated nearby"
 _AFTER_AMOUNT: Final = "after an amount: may be a percent of a plan that is not stated nearby, or a share"
@@ -208,7 +205,7 @@ def _relative_change(match: Match, direction: int) -> None:
         match.state(RelativeChange, known, direction if not match.sign else 1)
         if match.is_of_rate or _equals_rate(match) or _is_of_pace(match) or _is_among(match):
             candidate.may_be_points = True
-            candidate.remark(_OF_RATE)
+            candidate.remark(OF_RATE)
     else:
         candidate.doubt("may be a change in per mille of a base, or in per mille points")
 

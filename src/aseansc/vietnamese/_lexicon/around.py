@@ -210,12 +210,20 @@ EQUIVALENTS: Final = {
 """Words between a figure and the same amount in another unit."""
 AND: Final = "và"
 OF: Final = "của"
+OWN_VERBS: Final = words_in("góp dao thuộc")
+"""Words before a percent that give it a meaning of its own: đóng góp, dao động, phụ thuộc."""
+IN: Final = "ở"
+HOME: Final = "nhà"
+"""Before `IN`, housing: nhà ở 0,5%."""
+MOVING: Final = r"\b(?:tăng|giảm)\b"
+"""A verb of change in the sentence at the head of a list."""
 WITH_CHANGE: Final = words_in("( , và &")
 TO_BE: Final = words_in("bằng ở thành được đã từ cho hơn")
 """Verbs and other words with which a number after a change begins a statement of its own."""
 AS_TO: Final = "về"
 NEW_CLAUSE: Final = words_in("so còn đạt là chiếm có lên xuống với")
 BEFORE_A_MINUS: Final = words_in(": = là đạt mức còn ở")
+RUNNING: Final = words_in("liền")
 IN_A_ROW: Final = words_in("liên liền qua gần nay trở")
 BARELY: Final = words_in("khoảng được mới chỉ ước tính")
 """Words that may stand between a verb and its number."""

@@ -1,0 +1,187 @@
+"""Recognise figures of a list that a verb of change at its head may govern: các huyện giảm nghèo: A 4%; B 3%.
+
+The head is in the sentence of the list, in a sentence that the list goes on with (*Cụ thể, …*), or in the line above.
+How far such a verb reaches is not certain, so the figures are left open.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+from typing import Final
+
+from attrs import define
+
+from aseansc.units import UnitKind
+from aseansc.values import RelativeChange, Value
+from aseansc.vietnamese._candidates import Candidate
+from aseansc.vietnamese._figure import FigureKind
+from aseansc.vietnamese._lexicon import around as lexicon
+from aseansc.vietnamese._lexicon.lists import BULLETS, DASHES, IN_DETAIL, LETTER
+from aseansc.vietnamese._tokens import Tokens
+
+_FAR: Final = 120
+"""Tokens before a figure that are searched for the head of its list."""
+_LONG: Final = 8
+"""Words that may name an item of a list."""
+_LONGEST_ITEM: Final = 160
+_LONGEST_LEAD: Final = 400
+_WORD: Final = re.compile(r"[^\W\d_]+|[^\w\s]")
+_MOVES: Final = re.compile(lexicon.MOVING, re.IGNORECASE)
+_MARK: Final = re.compile(rf"\s*(?:[{DASHES}{BULLETS}]|[0-9]{{1,2}}[./)](?!\d)|[a-z{LETTER}]\))")
+_DETAIL: Final = re.compile(rf"\W*(?:{'|'.join(IN_DETAIL)})\b", re.IGNORECASE)
+_SENTENCE: Final = re.compile(r"[.!?…]\s+(?=\S)")
+_DETAILS: Final = frozenset(tuple(words.split()) for words in IN_DETAIL)
+_SIGNS: Final = frozenset(",;:()")
+_ENDS: Final = lexicon.SENTENCE_SIGNS - {";", ":"}
+_JOINS: Final = frozenset({lexicon.AND, lexicon.COMPARED})
+AFTER_CHANGE: Final = "may be another change, like the figure before it, or a level"
+OF_RATE: Final = "a percent said of a rate, read as printed: a relative change; percentage points are the usual meaning"
+_COMPARED: Final = "after a comparison: may be a percent of another figure, a change or a share"
+
+
+@define
+class Leads:
+    """The sentence at the head of a list, while the lines of a document are read in order."""
+
+    lead: str = ""
+    before: str = ""
+
+    def over(self, line: str) -> str:
+        """Return the sentence with a verb of change that a line goes on with, or an empty string."""
+        shown = line.strip()
+        if not shown:
+            return ""
+        if _DETAIL.match(shown):
+            self.lead = self.lead or _moving(self.before)
+        elif not _MARK.match(shown) and len(shown) > _LONGEST_ITEM:
+            self.lead = ""
+        found = self.lead
+        self.before = shown[-_LONGEST_LEAD:]
+        if shown.endswith(":"):
+            self.lead = _moving(self.before)
+        return found
+
+
+def _moving(line: str) -> str:
+    """Return the last sentence of a line if it has a verb of change, or an empty string."""
+    starts = [found.end() for found in _SENTENCE.finditer(line)]
+    sentence = line[starts[-1] if starts else 0 :]
+    return sentence if _MOVES.search(sentence) else ""
+
+
+def doubt_listed(candidate: Candidate, tokens: Tokens, found: Sequence[Candidate], lead: str) -> None:
+    """Withhold a figure of a list without a verb of its own that a verb of change or comparison may govern."""
+    if isinstance(candidate.value, RelativeChange):
+        if _names_rate(lead) and lexicon.AMOUNT_NAMES.isdisjoint(tokens.words[: candidate.start]):
+            candidate.may_be_points = True
+            candidate.remark(OF_RATE)
+        return
+    if candidate.direction or not isinstance(candidate.value, Value) or candidate.mention is not None:
+        return
+    words = tokens.words
+    is_percent = candidate.value.unit.kind is UnitKind.SHARE
+    item = _item_start(tokens, candidate, found)
+    if item is None or (words[candidate.end].isalpha() and words[candidate.end] not in _JOINS):
+        return
+    before = words[candidate.start - 1]
+    if not is_percent and (not before.isalpha() or before in lexicon.LEVELS):
+        return
+    direction = _governing(candidate, tokens, found, item, lead) if is_percent else _of_same(candidate, found, words)
+    if direction is not None:
+        candidate.direction = direction
+        candidate.doubt(AFTER_CHANGE if direction else _COMPARED)
+
+
+def _governing(candidate: Candidate, tokens: Tokens, found: Sequence[Candidate], item: int, lead: str) -> int | None:
+    """Return the direction of the head that governs a percent of a list, 0 for a comparison, `None` without a head."""
+    words, first = tokens.words, max(0, candidate.start - _FAR)
+    spans = {one.end - 1: one for one in found}
+    at = item
+    while at >= first:
+        one = spans.get(at)
+        if one is not None:
+            if one.kind is FigureKind.ATTAINMENT:
+                return 0  # thuế đạt 45% dự toán; phí 50%
+            if one.takes_time and one.unit == candidate.unit:
+                return one.direction or (0 if _COMPARED in one.note else None)
+            if one.is_base and words[at + 1] == "(":
+                return None  # giảm so với đầu năm 2016 (36.094 hộ, 40,40%)
+            at = one.start - 1
+            continue
+        direction = _moved_at(words, at)
+        if direction is not None:
+            return direction
+        if words[at] in lexicon.SENTENCE_SIGNS and _ends_sentence(tokens, at):
+            return None
+        at -= 1
+    return _direction_of(lead) if first == 0 else None
+
+
+def _of_same(candidate: Candidate, found: Sequence[Candidate], words: list[str]) -> int | None:
+    """Return the direction of a change of the same unit, with which the list of an amount goes on."""
+    for one in reversed(found):
+        if one.takes_time and one.unit == candidate.unit:
+            between = words[one.end : candidate.start]
+            return one.direction or None if _ENDS.isdisjoint(between) else None
+    return None
+
+
+def _item_start(tokens: Tokens, candidate: Candidate, found: Sequence[Candidate]) -> int | None:
+    """Return the token before the words that name an item, or `None` if they have a verb or name a rate."""
+    words, start, last = tokens.words, candidate.start, found[-1].end if found else 0
+    for at in range(start - 1, max(last, start - _LONG) - 1, -1):
+        word = words[at]
+        if word in _SIGNS and (at < start - 1 or word in ",;"):
+            return at
+        if word in DASHES or word in BULLETS or (word == "." and words[at - 1].isdecimal()):
+            return -1 if at < 2 else None
+        if word == "." and tokens.raw(at - 1).isupper():
+            continue  # TP. Đồng Hới 0,1%
+        if word not in _SIGNS and (not word.isalpha() or _is_verb(words, at, start)):
+            return None
+    return last - 1 if start - last <= _LONG else None
+
+
+def _is_verb(words: list[str], at: int, start: int) -> bool:
+    """Return whether a word before a number gives it a meaning of its own."""
+    word = words[at]
+    pair = word, words[at + 1]
+    if pair in lexicon.RATE_NAMES or pair in lexicon.PLANS or word in lexicon.OWN_VERBS:
+        return True
+    if word in lexicon.UP or word in lexicon.DOWN or word in lexicon.NEW_CLAUSE:
+        return True
+    is_in = word == lexicon.IN and (at < start - 1 or words[at - 1] == lexicon.HOME)
+    return word in lexicon.TO_BE and not is_in
+
+
+def _ends_sentence(tokens: Tokens, at: int) -> bool:
+    """Return whether a sign ends what governs a list: a new sentence that does not begin with *cụ thể*."""
+    words = tokens.words
+    if words[at] in ";:" or (words[at] == "." and at > 0 and tokens.raw(at - 1).isupper()):
+        return False  # TP. Đồng Hới
+    return (words[at + 1], words[at + 2]) not in _DETAILS
+
+
+def _moved_at(words: list[str], at: int) -> int | None:
+    """Return the direction of the word at a token, 0 if a comparison begins there, or `None`."""
+    word, after = words[at], words[at + 1]
+    if (word, after) == (lexicon.COMPARED, lexicon.AGAINST):
+        return None if lexicon.UP & {words[at - 1]} or lexicon.DOWN & {words[at - 1]} else 0
+    if word in lexicon.UP and after not in lexicon.NO_RISE:
+        return 1
+    if word in lexicon.DOWN and (after not in lexicon.NO_FALL or after == lexicon.POOR):
+        return -1
+    return None
+
+
+def _direction_of(lead: str) -> int | None:
+    """Return the direction of the last verb of change of a sentence, or `None`."""
+    words = [*_WORD.findall(lead.lower()), "", ""]
+    moves = (_moved_at(words, at) for at in range(len(words) - 3, -1, -1))
+    return next((direction for direction in moves if direction), None)
+
+
+def _names_rate(lead: str) -> bool:
+    return not lexicon.RATE_NAMES.isdisjoint(pairwise(_WORD.findall(lead.lower()))) if lead else False
