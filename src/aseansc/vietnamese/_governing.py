@@ -80,15 +80,14 @@ def doubt_listed(candidate: Candidate, tokens: Tokens, found: Sequence[Candidate
         return
     if candidate.direction or not isinstance(candidate.value, Value) or candidate.mention is not None:
         return
-    words = tokens.words
-    is_percent = candidate.value.unit.kind is UnitKind.SHARE
     item = _item_start(tokens, candidate, found)
-    if item is None or (words[candidate.end].isalpha() and words[candidate.end] not in _JOINS):
+    after = tokens.words[candidate.end]
+    if item is None or (after.isalpha() and after not in _JOINS):
         return
-    before = words[candidate.start - 1]
-    if not is_percent and (not before.isalpha() or before in lexicon.LEVELS):
-        return
-    direction = _governing(candidate, tokens, found, item, lead) if is_percent else _of_same(candidate, found, words)
+    if candidate.value.unit.kind is UnitKind.SHARE:
+        direction = _governing(candidate, tokens, found, item, lead)
+    else:
+        direction = _of_same(candidate, found, tokens.words)
     if direction is not None:
         candidate.direction = direction
         candidate.doubt(AFTER_CHANGE if direction else _COMPARED)
@@ -96,31 +95,46 @@ def doubt_listed(candidate: Candidate, tokens: Tokens, found: Sequence[Candidate
 
 def _governing(candidate: Candidate, tokens: Tokens, found: Sequence[Candidate], item: int, lead: str) -> int | None:
     """Return the direction of the head that governs a percent of a list, 0 for a comparison, `None` without a head."""
-    words, first = tokens.words, max(0, candidate.start - _FAR)
+    first = max(0, candidate.start - _FAR)
     spans = {one.end - 1: one for one in found}
     at = item
     while at >= first:
         one = spans.get(at)
         if one is not None:
-            if one.kind is FigureKind.ATTAINMENT:
-                return 0  # thuế đạt 45% dự toán; phí 50%
-            if one.takes_time and one.unit == candidate.unit:
-                return one.direction or (0 if _COMPARED in one.note else None)
-            if one.is_base and words[at + 1] == "(":
-                return None  # giảm so với đầu năm 2016 (36.094 hộ, 40,40%)
-            at = one.start - 1
-            continue
-        direction = _moved_at(words, at)
-        if direction is not None:
-            return direction
-        if words[at] in lexicon.SENTENCE_SIGNS and _ends_sentence(tokens, at):
-            return None
+            if _decides(one, candidate, tokens):
+                return _direction_after(one)
+            at = one.start
+        else:
+            direction = _moved_at(tokens.words, at)
+            if direction is not None:
+                return direction
+            if _ends_sentence(tokens, at):
+                return None
         at -= 1
     return _direction_of(lead) if first == 0 else None
 
 
+def _decides(one: Candidate, candidate: Candidate, tokens: Tokens) -> bool:
+    """Return whether an earlier figure shows what governs the list, or that nothing does."""
+    if one.kind is FigureKind.ATTAINMENT or (one.is_base and tokens.words[one.end] == "("):
+        return True
+    return one.takes_time and one.unit == candidate.unit
+
+
+def _direction_after(one: Candidate) -> int | None:
+    """Return what governs a percent after an earlier figure of its list."""
+    if one.kind is FigureKind.ATTAINMENT:
+        return 0  # thuế đạt 45% dự toán; phí 50%
+    if one.is_base:
+        return None  # giảm so với đầu năm 2016 (36.094 hộ, 40,40%)
+    return one.direction or (0 if _COMPARED in one.note else None)
+
+
 def _of_same(candidate: Candidate, found: Sequence[Candidate], words: list[str]) -> int | None:
     """Return the direction of a change of the same unit, with which the list of an amount goes on."""
+    before = words[candidate.start - 1]
+    if not before.isalpha() or before in lexicon.LEVELS:
+        return None
     for one in reversed(found):
         if one.takes_time and one.unit == candidate.unit:
             between = words[one.end : candidate.start]
@@ -133,15 +147,24 @@ def _item_start(tokens: Tokens, candidate: Candidate, found: Sequence[Candidate]
     words, start, last = tokens.words, candidate.start, found[-1].end if found else 0
     for at in range(start - 1, max(last, start - _LONG) - 1, -1):
         word = words[at]
-        if word in _SIGNS and (at < start - 1 or word in ",;"):
-            return at
-        if word in DASHES or word in BULLETS or (word == "." and words[at - 1].isdecimal()):
+        if word in _SIGNS:
+            if at < start - 1 or word in ",;":
+                return at
+        elif _is_mark(words, at):
             return -1 if at < 2 else None
-        if word == "." and tokens.raw(at - 1).isupper():
-            continue  # TP. Đồng Hới 0,1%
-        if word not in _SIGNS and (not word.isalpha() or _is_verb(words, at, start)):
+        elif _is_verb(words, at, start) or not (word.isalpha() or _is_abbreviated(tokens, at)):
             return None
     return last - 1 if start - last <= _LONG else None
+
+
+def _is_mark(words: list[str], at: int) -> bool:
+    """Return whether the mark of a line of a list ends at a token."""
+    return words[at] in DASHES or words[at] in BULLETS or (words[at] == "." and words[at - 1].isdecimal())
+
+
+def _is_abbreviated(tokens: Tokens, at: int) -> bool:
+    """Return whether a full stop ends an abbreviation: TP. Đồng Hới."""
+    return tokens.words[at] == "." and at > 0 and tokens.raw(at - 1).isupper()
 
 
 def _is_verb(words: list[str], at: int, start: int) -> bool:
@@ -159,8 +182,8 @@ def _is_verb(words: list[str], at: int, start: int) -> bool:
 def _ends_sentence(tokens: Tokens, at: int) -> bool:
     """Return whether a sign ends what governs a list: a new sentence that does not begin with *cụ thể*."""
     words = tokens.words
-    if words[at] in ";:" or (words[at] == "." and at > 0 and tokens.raw(at - 1).isupper()):
-        return False  # TP. Đồng Hới
+    if words[at] not in _ENDS or _is_abbreviated(tokens, at):
+        return False
     return (words[at + 1], words[at + 2]) not in _DETAILS
 
 
