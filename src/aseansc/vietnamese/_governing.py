@@ -152,9 +152,15 @@ def _item_start(tokens: Tokens, candidate: Candidate, found: Sequence[Candidate]
                 return at
         elif _is_mark(words, at):
             return -1 if at < 2 else None
-        elif _is_verb(words, at, start) or not (word.isalpha() or _is_abbreviated(tokens, at)):
+        elif not _may_name(tokens, at, start):
             return None
     return last - 1 if start - last <= _LONG else None
+
+
+def _may_name(tokens: Tokens, at: int, start: int) -> bool:
+    """Return whether a word before a number may be part of the name of an item."""
+    is_word = tokens.words[at].isalpha() or _is_abbreviated(tokens, at)
+    return is_word and not _is_verb(tokens.words, at, start)
 
 
 def _is_mark(words: list[str], at: int) -> bool:
