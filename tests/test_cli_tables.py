@@ -23,9 +23,11 @@ def test_a_review_is_converted_checked_and_audited(suffix: str, tmp_path: Path) 
     assert len(from_frame(open_table(file), REVIEW.indicators)) == len(REVIEW.observations)
     status, printed, _ = main_quietly("check", str(file), "--indicators", "lai-chau")
     assert (status, "0 problems" in printed) == (0, True)
-    status, printed, _ = main_quietly("audit", str(file), "--indicators", "lai-chau")
-    assert (status, "1 contradiction" in printed, "flow-average, conditional" in printed) == (0, True, True)
-    assert main_quietly("audit", str(file), "--indicators", "lai-chau", "--strict")[0] == 1
+    strict = ["--strict"] if suffix == "duckdb" else []
+    status, printed, _ = main_quietly("audit", str(file), "--indicators", "lai-chau", *strict)
+    assert "1 contradiction" in printed
+    assert "flow-average, conditional" in printed
+    assert status == len(strict)
 
 
 def test_problems_are_printed_and_are_an_error(tmp_path: Path) -> None:

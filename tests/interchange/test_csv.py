@@ -119,7 +119,7 @@ def test_the_golden_package_is_still_read_and_written() -> None:
 # -- other tools can read it
 
 
-@pytest.mark.parametrize("dataset", [lai_chau, skeleton])
+@pytest.mark.parametrize("dataset", [pytest.param(lai_chau, marks=pytest.mark.slow), skeleton])
 @pytest.mark.filterwarnings("ignore")  # from dependencies of frictionless
 def test_frictionless_accepts_the_datasets(dataset: Any, tmp_path: Path) -> None:
     is_large = dataset is lai_chau  # a folder is as good as an archive, and each takes seconds

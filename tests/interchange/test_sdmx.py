@@ -435,6 +435,7 @@ def test_a_message_saved_by_another_program_is_read(how: str) -> None:
     assert sdmx.loads(saved_again(sdmx.dumps(SMALL), how)) == SMALL
 
 
+@pytest.mark.slow  # texts of two million letters
 @pytest.mark.parametrize(("how", "words"), [("lines of Windows", "ữ "), ("lxml", "ữ"), ("lxml", " "), ("lxml", "ữ ")])
 def test_a_structure_in_parts_saved_by_another_program_is_read(how: str, words: str) -> None:
     """A part may start inside a text; programs drop whitespace before a part."""
