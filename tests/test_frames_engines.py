@@ -14,7 +14,7 @@ from aseansc.datasets import lai_chau
 from aseansc.errors import FieldError
 from aseansc.frames import check, from_frame, to_frame
 from tests import test_frame_audits as audits
-from tests._frame_data import INDICATORS, in_backend, problems_by_objects, rows_of, table_of
+from tests._frame_data import INDICATORS, in_backend, on_the_engine, problems_by_objects, rows_of, table_of
 from tests.test_frame_checks import CASES, GOOD
 
 LAI_CHAU = lai_chau.load()
@@ -47,10 +47,11 @@ def test_a_frame_of_spark_is_read_back(spark: Any) -> None:
 @needs_java
 def test_checks_on_spark_find_the_problems_that_the_model_finds(spark: Any) -> None:
     table = table_of([{**GOOD, **change} for change, _ in CASES])
-    found = {
-        (row["observation"], row["problem"]) for row in rows_of(check(in_backend(table, "pyspark", spark), INDICATORS))
-    }
-    assert found == problems_by_objects(table)
+    frame = in_backend(table, "pyspark", spark)
+    with on_the_engine():
+        found = rows_of(check(frame, INDICATORS))
+    assert {(row["observation"], row["problem"]) for row in found} == problems_by_objects(table)
+    assert rows_of(check(frame, INDICATORS)) == found  # as a few rows
 
 
 @needs_java

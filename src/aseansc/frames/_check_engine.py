@@ -40,8 +40,11 @@ def suspects_in(table: Table, columns: list[str], known: Mapping[str, Indicator]
 def _suspicious(data: nw.LazyFrame[Any], columns: list[str], limits: nw.LazyFrame[Any], on: list[str]) -> Any:
     """Return the rows that may have a problem: those without limits, and those outside."""
     others = limits.drop([name for name in ("indicator", "unit") if name not in on])
-    joined = data.with_columns(aseansc_number=number_of(nw, columns)).join(others, on=on, how="inner")
-    outside = joined.filter(~good_rows(nw, columns).fill_null(value=False)).select(columns)
+    numbered, is_bad = data.with_columns(aseansc_number=number_of(nw, columns)), ~good_rows(nw, columns)
+    if data.implementation.value == "pyspark":  # one pass over the rows, which are mostly in files
+        return collected(numbered.join(others, on=on, how="left").filter(is_bad.fill_null(value=True)).select(columns))
+    joined = numbered.join(others, on=on, how="inner")
+    outside = joined.filter(is_bad.fill_null(value=True)).select(columns)
     unknown = data.join(limits, on=on, how="anti").select(columns)
     return concatenated(collected_together([outside, unknown]))
 
