@@ -92,3 +92,19 @@ def test_a_product_of_ranges_begins_at_the_product_of_the_lower_ends() -> None:
 def test_the_largest_magnitude_is_a_value() -> None:
     largest = Value.exact("1E30", VND) * 10**30
     assert largest.magnitude == Decimal("1E60")
+
+
+@pytest.mark.parametrize(
+    ("value", "words"),
+    [
+        (Value.exact("1E6", household), "1 million households"),
+        (Value.exact(1, household), "1 household"),
+        (Value.exact(2, household), "2 households"),
+        (Value.between(0, 5, household), "0-5 households"),
+        (Value.between("-2", "3", percent), "-2 to 3%"),
+        (Value.exact(3, Unit.parse("rank")), "rank 3"),
+    ],
+    ids=str,
+)
+def test_words_at_the_limits_of_their_forms(value: Value, words: str) -> None:
+    assert f"{value:en}" == words
