@@ -93,7 +93,7 @@ class Items:
         item.time_above = said.above
         said.in_bracket = words.in_bracket or (said.in_bracket and not words.closes_bracket)
         said.amount = words.amount or said.amount
-        if item.unit is not None and item.unit.kind in _AMOUNTS.get(said.amount.casefold(), ()):
+        if item.unit is not None and item.unit.kind in lexicon.AMOUNT_NAMES.get(said.amount.casefold(), ()):
             item.words = words = of_amount(words, said.amount)
         if words.subject:
             said.done = words.subject if starts_with_action(words.subject) else ""
@@ -458,12 +458,6 @@ def _of_level(subject: str, name: str) -> str:
 
 
 _MOST_OF_HEADING: Final = 8
-_AMOUNTS: Final = {
-    "sản lượng": (UnitKind.MASS, UnitKind.VOLUME),
-    "diện tích": (UnitKind.AREA,),
-    "năng suất": (UnitKind.QUOTIENT,),
-}
-"""The units of the amounts that a word before a colon may name."""
 
 
 def _time_of(item: Item) -> tuple[object, ...]:

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from aseansc.units import (
+    UnitKind,
     commune,
     country,
     district,
@@ -411,3 +412,19 @@ GENERIC_NOUNS: Final = frozenset(
 )
 """Nouns of which the number of the figure before it is meant again: bình quân mỗi năm 360 người."""
 PREVIOUS_PERIOD: Final = r"cùng kỳ|năm trước|đầu năm|kỳ trước"
+
+TOTAL_OR_AMOUNT: Final = rf"(?:tổng|{AMOUNTS})"
+"""The first word of the name of an amount."""
+
+NOT_NOUN: Final = r"(?:so với\b.*|(?:điểm )?phần (?:trăm|nghìn|ngàn))"
+"""Words at the end of a name that belong to a comparison or a percent."""
+
+NOT_PLURAL: Final = r"(?<!các )"
+"""Before a verb: not directly after the word of the plural."""
+
+AMOUNT_NAMES: Final = {
+    "sản lượng": (UnitKind.MASS, UnitKind.VOLUME),
+    "diện tích": (UnitKind.AREA,),
+    "năng suất": (UnitKind.QUOTIENT,),
+}
+"""The units of the amounts that a word before a colon may name."""
