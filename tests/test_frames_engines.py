@@ -7,12 +7,16 @@ from collections.abc import Iterator
 from typing import Any
 
 import attrs
+import pyarrow as pa
+import pyarrow.compute as pc
 import pytest
 
 from aseansc import Absent, Observation, Text
+from aseansc.audit import CheckCode
 from aseansc.datasets import lai_chau
 from aseansc.errors import FieldError
-from aseansc.frames import check, from_frame, to_frame
+from aseansc.frames import aggregate, attainment, audit, check, convert, from_frame, to_frame
+from aseansc.units import household
 from tests import test_frame_audits as audits
 from tests._frame_data import INDICATORS, in_backend, on_the_engine, problems_by_objects, rows_of, table_of
 from tests.test_frame_checks import CASES, GOOD
@@ -55,11 +59,27 @@ def test_checks_on_spark_find_the_problems_that_the_model_finds(spark: Any) -> N
 
 
 @needs_java
-def test_an_audit_on_spark_finds_the_contradictions_of_the_review(spark: Any) -> None:
+def test_functions_on_spark_give_what_polars_gives(spark: Any) -> None:
     table = audits.table_of(audits.SEVERAL)
-    found = audits.contradictions_in(in_backend(table, "pyspark", spark))
-    assert len(found) > 3
-    assert found == audits.contradictions_by_objects(table)
+    columns = ["indicator", "place", "period_start", "period_end", "obs_value", "unit"]
+    some = table.filter(pc.equal(table["indicator"], "households")).select(columns)
+    row: dict[str, Any] = some.to_pylist()[0]
+    districts = pa.Table.from_pylist([{**row, "place": f"VN-01-{number}"} for number in (105, 106)])
+
+    def results(backend: str) -> list[Any]:
+        frame, parts = in_backend(table, backend, spark), in_backend(districts.cast(some.schema), backend, spark)
+        found = [
+            audit(frame, audits.INDICATORS, checks=[CheckCode.PARTS_SUM]),
+            attainment(parts, parts, audits.INDICATORS),
+            convert(parts, household),
+            aggregate(parts, audits.INDICATORS),
+        ]
+        return [sorted(map(str, rows_of(result))) for result in found]
+
+    with on_the_engine():
+        found = results("pyspark")
+    assert all(found)
+    assert found == results("polars")
 
 
 def test_a_frame_of_spark_without_a_session_is_refused() -> None:
