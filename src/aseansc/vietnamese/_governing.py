@@ -23,7 +23,7 @@ from aseansc.vietnamese._tokens import Tokens
 
 _FAR: Final = 120
 """Tokens before a figure that are searched for the head of its list."""
-_LONG: Final = 8
+_LONG: Final = 12
 """Words that may name an item of a list."""
 _LONGEST_ITEM: Final = 160
 _LONGEST_LEAD: Final = 400
@@ -80,17 +80,22 @@ def doubt_listed(candidate: Candidate, tokens: Tokens, found: Sequence[Candidate
         return
     if candidate.direction or not isinstance(candidate.value, Value) or candidate.mention is not None:
         return
-    item = _item_start(tokens, candidate, found)
-    after = tokens.words[candidate.end]
-    if item is None or (after.isalpha() and after not in _JOINS):
+    item = None if _goes_on(tokens.words, candidate.end) else _item_start(tokens, candidate, found)
+    if item is None:
         return
     if candidate.value.unit.kind is UnitKind.SHARE:
         direction = _governing(candidate, tokens, found, item, lead)
     else:
-        direction = _of_same(candidate, found, tokens.words)
+        direction = _of_same(candidate, found, tokens.words, item)
     if direction is not None:
         candidate.direction = direction
         candidate.doubt(AFTER_CHANGE if direction else _COMPARED)
+
+
+def _goes_on(words: list[str], end: int) -> bool:
+    """Return whether the words after a figure show that it is a level: 9% số hộ; xã B 15%, tăng 2%."""
+    moved = words[end] == "," and (words[end + 1] in lexicon.UP or words[end + 1] in lexicon.DOWN)
+    return moved or (words[end].isalpha() and words[end] not in _JOINS)
 
 
 def _governing(candidate: Candidate, tokens: Tokens, found: Sequence[Candidate], item: int, lead: str) -> int | None:
@@ -118,7 +123,7 @@ def _decides(one: Candidate, candidate: Candidate, tokens: Tokens) -> bool:
     """Return whether an earlier figure shows what governs the list, or that nothing does."""
     if one.kind is FigureKind.ATTAINMENT or (one.is_base and tokens.words[one.end] == "("):
         return True
-    return one.takes_time and one.unit == candidate.unit
+    return one.takes_time and one.unit is not None and one.unit.numerator == candidate.unit
 
 
 def _direction_after(one: Candidate) -> int | None:
@@ -130,8 +135,8 @@ def _direction_after(one: Candidate) -> int | None:
     return one.direction or (0 if _COMPARED in one.note else None)
 
 
-def _of_same(candidate: Candidate, found: Sequence[Candidate], words: list[str]) -> int | None:
-    """Return the direction of a change of the same unit, with which the list of an amount goes on."""
+def _of_same(candidate: Candidate, found: Sequence[Candidate], words: list[str], item: int) -> int | None:
+    """Return the direction of a change of the same unit, or at the head of the list, with which an amount goes on."""
     before = words[candidate.start - 1]
     if not before.isalpha() or before in lexicon.LEVELS:
         return None
@@ -139,6 +144,18 @@ def _of_same(candidate: Candidate, found: Sequence[Candidate], words: list[str])
         if one.takes_time and one.unit == candidate.unit:
             between = words[one.end : candidate.start]
             return one.direction or None if _ENDS.isdisjoint(between) else None
+    return _announced(words, item)
+
+
+def _announced(words: list[str], item: int) -> int | None:
+    """Return the direction of the verb of change before a colon and the first item: giảm ở các huyện: A 120 tấn."""
+    if item < 1 or words[item] != ":":
+        return None
+    for at in range(item - 1, max(-1, item - 2 * _LONG), -1):
+        if not words[at].isalpha():
+            return None
+        if (direction := _moved_at(words, at)) is not None:
+            return direction or None
     return None
 
 
@@ -151,7 +168,11 @@ def _item_start(tokens: Tokens, candidate: Candidate, found: Sequence[Candidate]
             if at < start - 1 or word in ",;":
                 return at
         elif _is_mark(words, at):
-            return -1 if at < 2 else None
+            return -1
+        elif _leads(words, at, start):
+            return at
+        elif word == lexicon.REACHES and at == start - 1 and _has_reached(words, found):
+            continue
         elif not _may_name(tokens, at, start):
             return None
     return last - 1 if start - last <= _LONG else None
@@ -159,13 +180,28 @@ def _item_start(tokens: Tokens, candidate: Candidate, found: Sequence[Candidate]
 
 def _may_name(tokens: Tokens, at: int, start: int) -> bool:
     """Return whether a word before a number may be part of the name of an item."""
-    is_word = tokens.words[at].isalpha() or _is_abbreviated(tokens, at)
+    is_word = tokens.words[at].isalpha() or tokens.words[at] in DASHES or _is_abbreviated(tokens, at)
     return is_word and not _is_verb(tokens.words, at, start)
 
 
 def _is_mark(words: list[str], at: int) -> bool:
     """Return whether the mark of a line of a list ends at a token."""
-    return words[at] in DASHES or words[at] in BULLETS or (words[at] == "." and words[at - 1].isdecimal())
+    return at < 2 and (words[at] in DASHES or words[at] in BULLETS or (words[at] == "." and words[at - 1].isdecimal()))
+
+
+def _leads(words: list[str], at: int, start: int) -> bool:
+    """Return whether a word leads to an item: tăng cao nhất là đường bộ với 25%; đã tăng đối với A (15,3%)."""
+    moves = (words[at] in lexicon.UP or words[at] in lexicon.DOWN) and words[start - 1] == "("
+    return moves or (at == start - 1 and _is_with(words, at))
+
+
+def _is_with(words: list[str], at: int) -> bool:
+    return words[at] == lexicon.AGAINST and words[at - 1] != lexicon.COMPARED
+
+
+def _has_reached(words: list[str], found: Sequence[Candidate]) -> bool:
+    """Return whether a growth before is stated with *đạt*, too: tốc độ tăng đạt 9%, trong đó dịch vụ đạt 6%."""
+    return any(one.has_moved and words[one.start - 1] == lexicon.REACHES for one in found[-_LONG:])
 
 
 def _is_abbreviated(tokens: Tokens, at: int) -> bool:
@@ -179,7 +215,7 @@ def _is_verb(words: list[str], at: int, start: int) -> bool:
     pair = word, words[at + 1]
     if pair in lexicon.RATE_NAMES or pair in lexicon.PLANS or word in lexicon.OWN_VERBS:
         return True
-    if word in lexicon.UP or word in lexicon.DOWN or word in lexicon.NEW_CLAUSE:
+    if word in lexicon.UP or word in lexicon.DOWN or (word in lexicon.NEW_CLAUSE and not _is_with(words, at)):
         return True
     is_in = word == lexicon.IN and (at < start - 1 or words[at - 1] == lexicon.HOME)
     return word in lexicon.TO_BE and not is_in
