@@ -342,10 +342,16 @@ def test_a_target_without_a_time_is_written_to_the_structure() -> None:
 
 
 @pytest.mark.parametrize(
-    ("form", "name"), [("ml", "skeleton-2-later.xml"), ("csv", "skeleton-2-later.csv"), ("json", "skeleton-2.json")]
+    ("form", "name"), [("ml", "skeleton-2-later.xml"), ("csv", "skeleton-2-later.csv"), ("json", "skeleton-2-later.json")]
 )
 def test_the_written_form_does_not_change(form: sdmx.Format, name: str) -> None:
     assert sdmx.dumps(SMALL, form) == (GOLDEN / name).read_bytes().decode()
+
+
+def test_an_earlier_form_of_sdmx_json_is_still_read() -> None:
+    """The first form had the ids of figures in the rows only."""
+    early = (GOLDEN / "skeleton-2.json").read_bytes()
+    assert sdmx.loads(early, structure=sdmx.structure(SMALL)) == SMALL
 
 
 def test_paths_and_open_files(tmp_path: Path) -> None:
