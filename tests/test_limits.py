@@ -20,7 +20,18 @@ from aseansc.documents import _programs
 from aseansc.errors import DocumentError, FieldError, FieldTypeError, LimitError
 from aseansc.interchange import csv, excel, iati, json, open_sdg, sdmx
 from aseansc.interchange.csv import _read_rows
-from aseansc.limits import EACH_CELL, EACH_CHARACTER, EACH_ELEMENT, EACH_FILE, EACH_PAGE, EACH_ROW, EACH_TAG, in_force
+from aseansc.limits import (
+    EACH_CELL,
+    EACH_CHARACTER,
+    EACH_ELEMENT,
+    EACH_FILE,
+    EACH_PAGE,
+    EACH_ROW,
+    EACH_TAG,
+    in_force,
+    require_depth,
+    within,
+)
 
 PAGE = Path(__file__).parent.parent / "docs/explanation/untrusted-input.md"
 ROWS = "Year,Value\n2018,1\n2019,2\n"
@@ -168,6 +179,13 @@ def test_a_limit_is_a_positive_integer(field: Any) -> None:
         with pytest.raises(FieldTypeError, match="expected an integer"):
             Limits(**{field.name: other})
     assert getattr(Limits(**{field.name: 1}), field.name) == 1
+
+
+def test_the_hint_proposes_a_depth_that_is_possible() -> None:
+    with within(Limits(depth=200)), pytest.raises(LimitError, match=r"limits=Limits\(depth=240\)"):
+        require_depth(201, "here")
+    with pytest.raises(LimitError, match="No higher limit is possible"):
+        require_depth(241, "here")
 
 
 def test_the_parsers_set_the_greatest_depth() -> None:

@@ -172,8 +172,10 @@ def _require(limit: str, count: int, where: str, kind: str, problem: str, is_who
     if count * each <= allowed:
         return
     needed = count * each if is_whole else 2 * allowed
+    if limit == "depth":
+        needed = min(needed, DEEPEST)
     hint = f"Split the input, or raise the limit if you trust its source: limits=Limits({limit}={needed})."
-    if limit == "depth" and needed > DEEPEST:
+    if needed <= allowed:
         hint = "No higher limit is possible."
     raise LimitError(
         problem,

@@ -8,8 +8,9 @@ from pathlib import Path
 import pytest
 
 from aseansc import Period
+from aseansc.documents._same_indicators import with_parts
 from aseansc.drafts import Gap, PartialRecord
-from aseansc.indicators import Breakdown
+from aseansc.indicators import Breakdown, Indicator
 from aseansc.values import Change, Qualifier, RelativeChange, Value
 from aseansc.vietnamese.tables import ColumnRole, is_understood, read_head, read_range
 from tests.documents._made import paragraph, table
@@ -250,3 +251,31 @@ def test_a_listed_part_that_is_larger_than_the_row_above_is_not_a_part(tmp_path:
     rows = (("1", "Rừng trồng", "ha", "10"), ("", "Trong đó: rừng tự nhiên", "ha", "12"))
     made = drafted(tmp_path, table(heads, *rows))
     assert not any(record.get("breakdowns") for record in made.indicators if isinstance(record, PartialRecord))
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        (("30", "", "30"), ("50", "", "50"), ("70", "", "70"), ("90", "", "90")),
+        (("30", "10-18", "20"), ("50", "20-30", "30"), ("70", "30-50", "40"), ("90", "40-90", "50")),
+    ],
+)
+def test_missing_numbers_and_ranges_do_not_add_up(tmp_path: Path, rows: tuple[tuple[str, ...], ...]) -> None:
+    heads = ("Huyện", "Tổng số", "Nam", "Nữ")
+    title = paragraph("Số học sinh năm 2018 (người)")
+    made = drafted(tmp_path, title, table(heads, *((f"Huyện {n}", *row) for n, row in enumerate(rows, 1))))
+    found = [each.get("breakdowns") for each in made.indicators if isinstance(each, PartialRecord)]
+    assert not [parts for each in found if isinstance(each, tuple) for parts in each if parts.complete]
+
+
+def test_rows_that_join_one_indicator_are_no_parts_of_it() -> None:
+    def indicator(name: str, *parts: str) -> PartialRecord:
+        breakdowns = {"breakdowns": (Breakdown(parts=parts, complete=True, disjoint=True),)} if parts else {}
+        return PartialRecord(Indicator, {"id": name, **breakdowns})
+
+    twice = with_parts(indicator("p1"), {"r1": "p1", "r2": "p2", "r3": "p2"}, [indicator("r1", "r2", "r3")])
+    own = with_parts(indicator("p1"), {"r1": "p1", "r2": "p1", "r3": "p2"}, [indicator("r1", "r2", "r3")])
+    both = with_parts(indicator("p1"), {"r1": "p1", "r2": "p2", "r3": "p3"}, [indicator("r1", "r2", "r3")])
+    assert not twice.get("breakdowns")
+    assert not own.get("breakdowns")
+    assert [each.parts for each in both["breakdowns"]] == [("p2", "p3")]

@@ -342,7 +342,8 @@ def test_a_target_without_a_time_is_written_to_the_structure() -> None:
 
 
 @pytest.mark.parametrize(
-    ("form", "name"), [("ml", "skeleton-2-later.xml"), ("csv", "skeleton-2-later.csv"), ("json", "skeleton-2-later.json")]
+    ("form", "name"),
+    [("ml", "skeleton-2-later.xml"), ("csv", "skeleton-2-later.csv"), ("json", "skeleton-2-later.json")],
 )
 def test_the_written_form_does_not_change(form: sdmx.Format, name: str) -> None:
     assert sdmx.dumps(SMALL, form) == (GOLDEN / name).read_bytes().decode()

@@ -70,10 +70,12 @@ def draft(
     )
     drafter.read()
     same = same_indicators(prose.indicators, drafter.indicators)
-    merged = [row for row in drafter.indicators if row["id"] in same]
-    others = [row for row in drafter.indicators if row["id"] not in same]
+    merged: dict[str, list[PartialRecord]] = {}
+    for row in drafter.indicators:
+        merged.setdefault(same.get(str(row["id"]), ""), []).append(row)
+    others = merged.pop("", [])
     indicators = [
-        with_parts(each, same, merged) if isinstance(each, PartialRecord) else each
+        with_parts(each, same, merged.get(str(each["id"]), [])) if isinstance(each, PartialRecord) else each
         for each in (*prose.indicators, *others)
     ]
     more: dict[str, Any] = {

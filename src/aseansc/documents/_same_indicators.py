@@ -51,18 +51,22 @@ def joined(record: PartialRecord, same: Mapping[str, str]) -> PartialRecord:
 def with_parts(indicator: PartialRecord, same: Mapping[str, str], of_rows: Iterable[PartialRecord]) -> PartialRecord:
     """Return an indicator with the breakdowns of the rows that were joined with it.
 
+    A breakdown is left out if two of its parts, or a part and the whole, were joined with one indicator.
+
     Args:
         indicator: an indicator of the prose, or of a row that was not joined.
         same: the ids of the indicators of rows that were joined, with those that they were joined with.
-        of_rows: the indicators of rows that were joined.
+        of_rows: the indicators of the rows that were joined with it.
     """
     before = _breakdowns(indicator)
-    more = [each for row in of_rows if same[str(row["id"])] == indicator["id"] for each in _breakdowns(row)]
-    parts = [evolve(each, parts=tuple(same.get(part, part) for part in each.parts)) for each in (*before, *more)]
-    after = tuple(dict.fromkeys(parts))
-    if after == before:
+    after: dict[Breakdown, None] = {}
+    for each in (*before, *(each for row in of_rows for each in _breakdowns(row))):
+        parts = [same.get(part, part) for part in each.parts]
+        if len({*parts, str(indicator["id"])}) == len(parts) + 1:
+            after[evolve(each, parts=tuple(parts))] = None
+    if tuple(after) == before:
         return indicator
-    fields: dict[str, object] = {**indicator, "breakdowns": after}
+    fields: dict[str, object] = {**indicator, "breakdowns": tuple(after)}
     return indicator.with_fields(fields, proposed=tuple(dict.fromkeys((*indicator.proposed, "breakdowns"))))
 
 

@@ -61,14 +61,20 @@ def _alike(whole: Column, following: Sequence[Column]) -> Iterator[Column]:
 
 
 def _first_parts(whole: Column, following: list[Column], rows: Sequence[Row]) -> list[Column]:
-    """Return the first columns that add up to one in nearly all rows; none if there are no such columns."""
-    numbers = [row.numbers for row in rows if whole.number in row.numbers]
-    found = [[numbers_of[whole.number][0]] for numbers_of in numbers]
+    """Return the first columns that add up to one in nearly all rows; none if there are no such columns.
+
+    Rows in which a number is missing, or is a range, show nothing.
+    """
+    left = [(row, Fraction(total), half_step(total)) for row in rows if (total := _number(row, whole.number))]
     for size, part in enumerate(following, 1):
-        for each, numbers_of in zip(found, numbers, strict=True):
-            each.append(numbers_of[part.number][0] if part.number in numbers_of else Decimal(0))
-        totals = [_adds_up(each) for each in found if each[0]]
-        if size > 1 and len(totals) >= _FEWEST and sum(totals) >= _MOST * len(totals):
+        numbers = [_number(row, part.number) for row, _, _ in left]
+        left = [
+            (row, rest - Fraction(number), spread + half_step(number))
+            for (row, rest, spread), number in zip(left, numbers, strict=True)
+            if number is not None
+        ]
+        fitting = sum(abs(rest) <= spread for _, rest, spread in left)
+        if size > 1 and len(left) >= _FEWEST and fitting >= _MOST * len(left):
             return following[:size]
     return []
 
@@ -84,7 +90,7 @@ def row_parts(rows: Sequence[Row], columns: Sequence[Column], has_unit: Callable
     levels = [column.number for column in columns if column.role in _LEVELS and not column.head.compared]
     found: dict[int, Row] = {}
     for at, whole in enumerate(rows):
-        totals = [number for number in levels if number in whole.numbers and whole.numbers[number][0]]
+        totals = [number for number in levels if _number(whole, number)]
         if len(totals) >= _FEWEST_TOTALS and has_unit(whole):
             following = takewhile(lambda row: not has_unit(row), rows[at + 1 : at + 1 + _MOST_PARTS])
             found |= {part.number: whole for part in _rows_up_to(whole, list(following), totals)}
@@ -96,31 +102,44 @@ def _rows_up_to(whole: Row, following: list[Row], totals: list[int]) -> list[Row
 
     The rows may have parts of their own below them, which add up to them.
     """
-    added = {number: [whole.numbers[number][0]] for number in totals}
+    added = [[whole.numbers[number][0]] for number in totals]
     at = count = 0
-    while at < len(following):
-        for number, each in added.items():
-            each.append(_number(following[at], number))
+    while at < len(following) and _add(following[at], totals, added):
         count += 1
         at += 1 + _nested(following[at], following[at + 1 :], totals)
-        if count > 1 and all(map(_adds_up, added.values())):
+        if count > 1 and all(map(_adds_up, added)):
             return following[:at]
     return []
 
 
 def _nested(part: Row, following: list[Row], totals: list[int]) -> int:
     """Return the number of rows below a part that add up to it in all columns; a single one may be equal to it."""
-    added = [[_number(part, number)] for number in totals]
+    added = [[_number(part, number) or Decimal(0)] for number in totals]
     for size, row in enumerate(following[:_MOST_NESTED], 1):
-        for number, each in zip(totals, added, strict=True):
-            each.append(_number(row, number))
+        if not _add(row, totals, added):
+            return 0
         if all(map(_adds_up, added)):
             return size
     return 0
 
 
-def _number(row: Row, column: int) -> Decimal:
-    return row.numbers[column][0] if column in row.numbers else Decimal(0)
+def _add(row: Row, totals: list[int], added: list[list[Decimal]]) -> bool:
+    """Add the numbers of a row, with 0 for a single missing one; return False if all are missing, or one is a range."""
+    numbers = [_number(row, number) for number in totals]
+    if not any(number is not None for number in numbers) or any(_is_range(row, number) for number in totals):
+        return False
+    for each, number in zip(added, numbers, strict=True):
+        each.append(number or Decimal(0))
+    return True
+
+
+def _number(row: Row, column: int) -> Decimal | None:
+    """Return the number of a row in a column; ``None`` if there is none, or it is a range."""
+    return None if column not in row.numbers or _is_range(row, column) else row.numbers[column][0]
+
+
+def _is_range(row: Row, column: int) -> bool:
+    return column in row.numbers and row.numbers[column][3] is not None
 
 
 def _adds_up(numbers: list[Decimal]) -> bool:

@@ -47,10 +47,15 @@ def dump(review: Review | Draft, target: Source, *, limits: Limits | None = None
     A path is written whole or not at all. A gap of a draft is a coloured cell with ``?`` and the reason; a person fills
     it in by overwriting the cell.
 
+    Args:
+        review: the review or draft.
+        target: a path or an open file.
+        limits: how much is written, so that readers with these limits can read it; `Limits()` by default.
+
     Raises:
         FieldTypeError: if `review` is neither a review nor a draft, or `target` is neither a path nor a file.
         FieldError: for more records than tables may have.
-        DocumentError: if the workbook is larger than the limit for reading.
+        LimitError: if the workbook is larger than `limits` allow.
         MissingExtraError: if the packages of the extra ``excel`` are not installed.
         OSError: if the path cannot be written; an existing file is then unchanged.
     """
@@ -79,7 +84,6 @@ def load(source: Source, *, limits: Limits | None = None) -> Review:
     Args:
         source: a path or an open file.
         limits: how much is read; `Limits()` by default.
-        limits: how much is written, so that readers with these limits can read it; `Limits()` by default.
 
     Raises:
         LimitError: if the input is larger than `limits` allow.

@@ -86,8 +86,15 @@ def dump(review: Review, target: Source, *, publication: Publication = _DEFAULT,
 
     A path is written completely or not at all: if writing fails, an existing file is kept.
 
+    Args:
+        review: the review.
+        target: a path or an open file.
+        publication: what IATI states of the publisher.
+        limits: how much is written, so that readers with these limits can read it; `Limits()` by default.
+
     Raises:
         FieldTypeError: if an argument has the wrong type.
+        LimitError: if the file is larger than `limits` allow.
         OSError: if the path cannot be written.
     """
     write_bytes(dumps(review, publication=publication).encode(), target, "iati.dump")
@@ -103,7 +110,6 @@ def loads(content: str | bytes, *, lang: str = "", limits: Limits | None = None)
         content: the file.
         lang: the language of texts for which a file of another publisher states none, such as ``en``.
         limits: how much is read; `Limits()` by default.
-        limits: how much is written, so that readers with these limits can read it; `Limits()` by default.
 
     Raises:
         FieldError: if `lang` is not a language tag.
