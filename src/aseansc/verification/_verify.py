@@ -118,6 +118,8 @@ def _text_of(text: str | os.PathLike[str], where: str) -> str:
             expected="the text, or a path",
             hint=f"Pass Path({text!r}) to read the file.",
         )
+    if not isinstance(text, str):
+        raise FieldTypeError("text is of the wrong type", where=where, got=text, expected="a string or path")
     require_size(len(text), where, "characters")
     return text
 
@@ -183,8 +185,6 @@ def verify_claims(
     ['36/108 xã']
     """
     text = _text_of(text, "verify_claims")
-    if not isinstance(text, str):
-        raise FieldTypeError("text is of the wrong type", where="verify_claims", got=text, expected="a string or path")
     if isinstance(claims, str | bytes | Mapping) or not isinstance(claims, Iterable):
         raise FieldTypeError(
             "the claims are of the wrong type",

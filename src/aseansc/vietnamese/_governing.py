@@ -80,7 +80,9 @@ def doubt_listed(candidate: Candidate, tokens: Tokens, found: Sequence[Candidate
         return
     if candidate.direction or not isinstance(candidate.value, Value) or candidate.mention is not None:
         return
-    item = None if _goes_on(tokens.words, candidate.end) else _item_start(tokens, candidate, found)
+    if _is_plan_in_bracket(candidate, tokens.words, found) or _goes_on(tokens.words, candidate.end):
+        return
+    item = _item_start(tokens, candidate, found)
     if item is None:
         return
     if candidate.value.unit.kind is UnitKind.SHARE:
@@ -90,6 +92,12 @@ def doubt_listed(candidate: Candidate, tokens: Tokens, found: Sequence[Candidate
     if direction is not None:
         candidate.direction = direction
         candidate.doubt(AFTER_CHANGE if direction else _COMPARED)
+
+
+def _is_plan_in_bracket(candidate: Candidate, words: list[str], found: Sequence[Candidate]) -> bool:
+    """Return whether a figure is the plan that was compared with: vượt 1% so với chỉ tiêu (38%)."""
+    last = next((one for one in reversed(found) if one.mention is None), None)
+    return words[candidate.start - 1] == "(" and last is not None and last.kind is FigureKind.ATTAINMENT
 
 
 def _goes_on(words: list[str], end: int) -> bool:
