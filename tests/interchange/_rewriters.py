@@ -72,7 +72,7 @@ TABLES: dict[str, Table] = {
     "polars": _polars(),
     "polars, texts": _polars(infer_schema=False),
     "duckdb": _duckdb(""),
-    "duckdb, texts": _duckdb(", all_varchar=true"),
+    "duckdb, texts": _duckdb(", all_varchar=true, quote='\"'"),
 }
 
 

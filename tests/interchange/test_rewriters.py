@@ -55,7 +55,7 @@ def has_texts_like_numbers(data: object, key: str = "") -> bool:
         return any(has_texts_like_numbers(item, key) for item in data)
     if not isinstance(data, str) or key in NUMBERS:
         return False
-    if data.casefold() in ("t", "f", "true", "false"):
+    if data.casefold() in ("t", "f", "true", "false") or data[:1] == data[-1:] == "'":
         return True
     try:
         float(data)
