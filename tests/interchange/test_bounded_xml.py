@@ -130,7 +130,7 @@ HOSTILE: dict[str, Callable[[], str]] = {
     "iati: instructions": lambda: activity("<?a?>" * MANY),
     "iati: deep nesting": lambda: activity("<a>" * MANY + "</a>" * MANY),
     "iati: entities": lambda: '<!DOCTYPE a [<!ENTITY a "aaaa">]>' + activity("&a;" * MANY),
-    "iati: results": lambda: activity("<result/>" * 60_000),
+    "iati: results": lambda: activity("<result/>" * 300_000),
 }
 
 

@@ -13,7 +13,7 @@ from typing import Any
 import pytest
 
 from aseansc.datasets import skeleton
-from aseansc.errors import DocumentError
+from aseansc.errors import DocumentError, LimitError
 from aseansc.interchange import csv, iati, json, sdmx
 from aseansc.interchange._document.read_json import parsed
 from aseansc.interchange.sdmx._read_labels import Labels
@@ -181,7 +181,6 @@ def orphans(files: dict[str, bytes]) -> None:
 TABLES: dict[str, Callable[[dict[str, bytes]], None]] = {
     "cells that cannot be read": rows_of("observations.csv", 5_000, _=lambda _: "\\q\\"),
     "cells of the wrong type": rows_of("observations.csv", 5_000, _=lambda _: "x"),
-    "cells that name one long text": named_often,
     "cells that name long texts that do not exist": unknown_long_texts,
     "breakdowns of one indicator": broken_breakdowns,
     "breakdowns of unknown indicators": orphans,
@@ -200,6 +199,14 @@ def test_of_very_many_problems_of_tables_the_first_are_reported_within_three_sec
     assert len(reported) == Limits().problems
     assert last.problem.startswith("too many problems")
     assert all(".csv, line " in problem.where for problem in reported)
+
+
+def test_a_long_text_that_very_many_cells_name_is_refused() -> None:
+    packed = package(named_often)
+    start = time.process_time()
+    with pytest.raises(LimitError, match="the input is too large"):
+        csv.load(packed)
+    assert time.process_time() - start < 3
 
 
 def test_a_long_text_may_be_named_by_several_cells() -> None:
@@ -226,7 +233,7 @@ def test_a_long_text_may_be_named_by_several_cells() -> None:
 def test_a_json_document_of_nearly_empty_values_is_refused_before_it_is_parsed(item: str) -> None:
     content = JSON.replace('"findings": [', '"findings": [' + item * (30_000_000 // len(item)))
     start = time.process_time()
-    with pytest.raises(DocumentError, match="nearly all values of the document are empty"):
+    with pytest.raises(LimitError, match="too many short values"):
         json.loads(content)
     assert time.process_time() - start < 1
 
