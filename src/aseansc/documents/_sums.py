@@ -61,7 +61,7 @@ def _alike(whole: Column, following: Sequence[Column]) -> Iterator[Column]:
 
 
 def _first_parts(whole: Column, following: list[Column], rows: Sequence[Row]) -> list[Column]:
-    """Return the first columns that add up to one in nearly all rows; none if there are no such columns.
+    """Return the first columns that add up to a column in nearly all rows; empty if none do.
 
     Rows in which a number is missing, or is a range, show nothing.
     """
@@ -98,7 +98,7 @@ def row_parts(rows: Sequence[Row], columns: Sequence[Column], has_unit: Callable
 
 
 def _rows_up_to(whole: Row, following: list[Row], totals: list[int]) -> list[Row]:
-    """Return the first rows that add up to one in all columns with a total; none if there are no such rows.
+    """Return the first rows that add up to a row in all columns with a total; empty if none do.
 
     The rows may have parts of their own below them, which add up to them.
     """

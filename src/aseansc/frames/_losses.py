@@ -18,10 +18,7 @@ _RECORDS: Final = ("sections", "instruments", "targets", "claims", "findings")
 
 def losses_of(review: Review, lang: str) -> Iterator[Loss]:
     """Yield the losses of the review, then of its documents, units and indicators, then of observations."""
-    if review.observations:
-        yield from losses_of_review(review, _NO_OBSERVATION, kept=("id",))
-    else:
-        yield from losses_of_review(review, _NO_OBSERVATION)
+    yield from losses_of_review(review, _NO_OBSERVATION, kept=("id",) if review.observations else ())
     yield from _of_referred(review)
     for name in _RECORDS:
         for record in getattr(review, name):

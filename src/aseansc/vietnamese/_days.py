@@ -168,7 +168,8 @@ def _days(start: int, end: int, first: int, last: int, month: int, year: int) ->
 def day_after_its_word(tokens: Tokens, at: int) -> DateRead | None:
     """Read a day and month that only the word before it marks as a date: *ngày 17.8*, *sáng 12-12*.
 
-    Return ``None`` if there is no such word or no such day. The value is withheld if it may be a range of days.
+    Return ``None`` without such a word, or if the month does not have the day. The value is withheld if it may be a
+    range of days.
     """
     words = tokens.words
     if not at or words[at - 1] not in lexicon.BEFORE_A_DAY:
