@@ -164,7 +164,7 @@ def names(loss: Loss, variant: Variant) -> bool:
     if variant.kind not in kinds.split(" and ") or loss.record not in ("", variant.record):
         return False
     if fields == "except its id and name":
-        return variant.field.split(".")[0] not in ("id", "name") or variant.field in ("name.vi", "name.others")
+        return variant.field.split(".")[0] not in ("id", "name")
     if fields in ("except its id", "its definition"):
         return variant.field not in ("id", "code", "")
     return not fields or any(f"{variant.field}.".startswith(f"{field}.") for field in fields.split(", "))

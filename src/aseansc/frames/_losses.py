@@ -24,6 +24,8 @@ def losses_of(review: Review, lang: str) -> Iterator[Loss]:
         for record in getattr(review, name):
             yield loss_of(type(record).__name__, record.id, why=_NO_OBSERVATION)
     other = "vi" if lang == "en" else "en"
+    if review.observations:
+        yield Loss(what=f"Indicator, name.{other}, name.others", why=_ONE_LANGUAGE)
     if any(not isinstance(item.note, Absent) for item in review.observations):
         yield Loss(what=f"Observation, note.{other}, note.others", why=_ONE_LANGUAGE)
 
