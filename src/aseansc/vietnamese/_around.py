@@ -276,6 +276,8 @@ def is_of_rate(tokens: Tokens, at: int, search_start: int) -> bool:
 def names_subject(tokens: Tokens, at: int, search_start: int) -> bool:
     """Return whether words between two figures name what the second one is about."""
     words = tokens.words[search_start:at]
+    if words[:1] == ["("] and ")" in words:  # 88% (không tính thí sinh tự do), tăng 5%
+        words = words[words.index(")") :]
     return any(word.isalpha() and word not in lexicon.FILLERS and word not in lexicon.NO_SUBJECT for word in words)
 
 

@@ -18,7 +18,7 @@ from aseansc.vietnamese._context import Context
 from aseansc.vietnamese._figure import Doubt, FigureKind, FigureValue, Number, PrintedFigure
 from aseansc.vietnamese._lexicon.around import CLAUSE_SIGNS, COMPARED, MEANS, PLAN_TAIL
 from aseansc.vietnamese._lexicon.dates import OF, ON_TO as REACHES_LEVEL
-from aseansc.vietnamese._lexicon.scope import AGAINST_BASE, MAY_BE_ESTIMATED, OBTAINED
+from aseansc.vietnamese._lexicon.scope import AGAINST_BASE, MAY_BE_ESTIMATED, MAY_BE_PROVISIONAL, OBTAINED
 from aseansc.vietnamese._plans import may_be_goal
 from aseansc.vietnamese._scopes import MAY_BE_PLANNED, Mark
 from aseansc.vietnamese._tokens import Tokens
@@ -201,6 +201,8 @@ class Candidate:
                 self.doubt_status(MAY_BE_PLANNED)
             elif context.may_be_estimated:
                 self.doubt_status(MAY_BE_ESTIMATED)
+            elif context.may_be_provisional:
+                self.doubt_status(MAY_BE_PROVISIONAL)
             context.unstated.append(self)
         if Status.PLANNED in self.statuses:
             context.use_plan()

@@ -53,6 +53,7 @@ _AFTER_GOAL: Final = 4
 """How many sentences after a goal may go on with it."""
 _ALONE: Final = frozenset({lexicon.SHORT_PLAN, COMPARED})
 """Words that need no second one."""
+_FORETOLD: Final = (Status.ESTIMATED, Status.FORECAST)
 MARKS: Final = lexicon.STARTS | _SENTENCE_ENDS | _CLAUSE_ENDS | {";", COMPARED}
 """Words and signs that may change what applies to the figures after them."""
 
@@ -66,18 +67,19 @@ def _has_years(time: Period) -> bool:
 class Context:
     """What applies to the next figure of a passage: statuses, time, time collection and frequency.
 
-    `base` is the time with which the next change is compared; `of_same` is the time that ended at *cùng kỳ*; `expected`
-    is the time of the figures that a status such as *ước* applies to. `is_attached` marks a time that is printed after
-    its figure, `is_goal_time` the time of a goal, `is_second_time` one that replaced another. `is_of_part` is true
-    after a part of a year whose year is not printed; `last_stated` is the latest time of the sentences so far.
-    `foretold_in` is the sentence of the last *dự kiến* about the time that applies. `heads` is true after a time at the
-    head of the sentence, `is_open_before` if the sentence before ended with a figure without a time. `estimated_to` is
-    the end of the first figure after *ước*. A time that `is_of_one` ends with its clause, one that `is_of_sentence`
-    with its sentence. `stated_times` counts the different times of the sentence. `has_plan` is true after a percent of
-    a plan or a planned amount in the paragraph, `is_equalled` after a percent of an earlier figure in the sentence;
-    `after_goal` is how many more sentences may go on with a goal, `goal_time` its time. `unstated` are the figures of
-    the sentence without a status. `listing` is the heading of the list of goals that the passage belongs to,
-    `listed_in` the first sentence with a figure of it, and `last_timed` the last figure that is not itself a time.
+    `base` is the time with which the next change is compared; `of_same` is the time that ended at *cùng kỳ*;
+    `expected` is the time of the figures that a status such as *ước* applies to. `is_attached` marks a time that is
+    printed after its figure, `is_goal_time` the time of a goal, `is_second_time` one that replaced another.
+    `is_of_part` is true after a part of a year whose year is not printed; `last_stated` is the latest time of the
+    sentences so far. `foretold_in` is the sentence of the last *dự kiến* about the time that applies. `heads` is true
+    after a time at the head of the sentence, `is_open_before` if the sentence before ended with a figure without a
+    time. `estimated_to` is the end of the first figure after *ước*. `may_be_provisional` is true after a sentence
+    with *sơ bộ*. A time that `is_of_one` ends with its clause, one that `is_of_sentence` with its sentence.
+    `stated_times` counts the different times of the sentence. `has_plan` is true after a percent of a plan or a
+    planned amount in the paragraph, `is_equalled` after a percent of an earlier figure in the sentence; `after_goal`
+    is how many more sentences may go on with a goal, `goal_time` its time. `unstated` are the figures of the sentence
+    without a status. `listing` is the heading of the list of goals that the passage belongs to, `listed_in` the first
+    sentence with a figure of it, and `last_timed` the last figure that is not itself a time.
     """
 
     tokens: Tokens
@@ -113,6 +115,7 @@ class Context:
     may_be_planned: bool = False
     may_be_goals: bool = False
     may_be_estimated: bool = False
+    may_be_provisional: bool = False
     is_attached: bool = False
     is_of_one: bool = False
     is_of_sentence: bool = False
@@ -419,6 +422,9 @@ class Context:
             self.to_now = Mark(at, at + 2)
         elif pair in lexicon.CUMULATED:
             self.cumulated = Mark(at, at + 2)
+            has_own = self.tokens.words[at + 3] in lexicon.PERIODS
+            if isinstance(self.time, Period) and self.has_figure and not _has_years(self.time) and not has_own:
+                self.time = self.time_collection = None  # tháng 9/2018 thu 3.548 tỷ đồng, lũy kế 35.696 tỷ đồng
         elif pair in lexicon.OUTCOMES and self.statuses_lead:
             self._end_plan()
         elif pair in lexicon.WHOLE_YEAR and isinstance(self.time, Period) and not _has_years(self.time):
@@ -497,6 +503,7 @@ class Context:
     def end_sentence(self, after: int) -> None:
         """Reset the scope at the end of a sentence, before a token; the time is carried, unless several were stated."""
         self.sentence += 1
+        self.may_be_provisional |= Status.PROVISIONAL in self.statuses
         is_goal = self.may_be_goals or (self.bracket is None and Status.PLANNED in self.statuses)
         if self._is_in_later_sentence() and not self.has_figure:
             self.listing, is_goal = None, True  # what follows may be about something else
@@ -571,6 +578,10 @@ class Context:
             self.is_open_before = last is not None and last.sentence == self.sentence - 1 and last.time is None
         return was_open and bool(self.stated_times) and not self.heads
 
+    def _leave_provisional(self) -> None:
+        """Let what follows *sơ bộ* at another time be provisional, perhaps."""
+        self.may_be_provisional |= self.statuses.pop(Status.PROVISIONAL, None) is not None
+
     def _is_cumulated(self, last: Candidate) -> bool:
         """Return whether *lũy kế* already applied: lũy kế 450 tỷ đồng, trong đó năm 2018 là 120 tỷ đồng."""
         return last.takes_time and self.cumulated is not None and last.start > self.cumulated.start
@@ -584,9 +595,13 @@ class Context:
     def _leave_past(self, time: Period | AsOf) -> None:
         """End *ước* and the like where a time begins that is past when seen from that of their figures."""
         if self.is_expected_new or self.expected is None:
+            untimed = not self.is_expected_new and not self.is_attached and self.bracket is None
+            if self.expected is None and untimed and self.last is not None and self.last.sentence == self.sentence:
+                self._leave_provisional()  # sơ bộ có 98% đỗ, trong khi năm 2011 là 97%
             self.expected = time
         elif days_of(time)[1] < days_of(self.expected)[0]:
             self._leave_expected()
+            self._leave_provisional()
 
     def _leave_goal(self, time: Period | AsOf) -> None:
         """End a plan where an earlier time than its own begins; that time may be a part of the plan."""
@@ -596,5 +611,5 @@ class Context:
             self.may_be_planned = True
 
     def _leave_expected(self) -> None:
-        """End statuses such as *ước*."""
-        self.statuses = {key: mark for key, mark in self.statuses.items() if key is Status.PLANNED}
+        """End *ước* and *dự kiến*; figures that are done may still be provisional."""
+        self.statuses = {key: mark for key, mark in self.statuses.items() if key not in _FORETOLD}

@@ -216,9 +216,16 @@ def is_now(tokens: Tokens, at: int) -> bool:
 def is_striven(tokens: Tokens, at: int) -> bool:
     """Return whether *phấn đấu* at a token states a goal."""
     before = tokens.words[at - 1] if at else ""
-    if (tokens.words[at + 2], tokens.words[at + 3]) == lexicon.UNCEASINGLY:
+    if (tokens.words[at + 2], tokens.words[at + 3]) == lexicon.UNCEASINGLY or _is_over(tokens.words, at):
         return False
     return before not in lexicon.NOT_STRIVEN_AFTER and tokens.words[at + 2] not in lexicon.NOT_STRIVEN_BEFORE
+
+
+def _is_over(words: list[str], at: int) -> bool:
+    """Return whether the time of what was striven for is over: sau một năm phấn đấu, qua 3 năm phấn đấu."""
+    if at < 3 or words[at - 1] not in lexicon.PERIODS:
+        return False
+    return not lexicon.OVER_AFTER.isdisjoint(words[max(0, at - _SUBJECT) : at - 1])
 
 
 def may_be_goal(tokens: Tokens, head: int, at: int) -> str:

@@ -14,6 +14,7 @@ from aseansc.vietnamese._conventions import Read, SeparatorUse
 from aseansc.vietnamese._days import DASHES
 from aseansc.vietnamese._decoys import is_named
 from aseansc.vietnamese._lexicon import numbers as lexicon, unit_names
+from aseansc.vietnamese._lexicon.around import BELOW_END
 from aseansc.vietnamese._numerals import MOST_DIGITS, Numeral, is_rest, numeral_at, scale_at
 from aseansc.vietnamese._tokens import Tokens
 from aseansc.vietnamese._units import UnitRead, UnitReader
@@ -417,6 +418,8 @@ def _after_dash(tokens: Tokens, low: Side) -> int:
         # "28 dự án - 5 đề tài" is two figures with a dash between them; "5% - 7%" is a range
         counts = low.unit is not None and low.unit.unit is not None and low.unit.unit.kind is UnitKind.COUNT
         return 0 if counts else end + 1
+    if word in lexicon.UNTIL and tokens.words[end + 1] == BELOW_END:
+        return end + 2  # từ 6 đến dưới 12 m
     return end + 1 if word in lexicon.UNTIL or word == "~" else 0
 
 

@@ -29,6 +29,8 @@ def repeat_at(tokens: Tokens, at: int) -> Repeat | None:
     per = FREQUENCIES.get(words[at + 1])
     if per is None or tuple(words[at : at + 3]) in lexicon.NOT_EACH or (at and words[at - 1] in lexicon.GOODS):
         return None
+    if per is Frequency.YEAR and lexicon.CROP in words[max(0, at - 4) : at]:
+        return None  # cây công nghiệp hàng năm
     is_mean = at > 1 and (words[at - 2], words[at - 1]) in lexicon.MEANS
     collection = TimeCollection.AVERAGE if is_mean else TimeCollection.EACH
     return Repeat(per, collection, Mark(at - 2 if is_mean else at, at + 2))

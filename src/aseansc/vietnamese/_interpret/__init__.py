@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Final
 
 from aseansc.units import Unit, UnitKind, percent as percent_unit, times
+from aseansc.values import Qualifier
 from aseansc.vietnamese._around import moves_before
 from aseansc.vietnamese._candidates import Candidate
 from aseansc.vietnamese._figure import Doubt, FigureKind
@@ -19,6 +21,8 @@ from aseansc.vietnamese._tokens import Tokens
 from aseansc.vietnamese._units import UnitReader
 
 __all__ = ["PLACES", "interpreted"]
+
+RANKED_OR_BOUND: Final = "may be a bound, or the smallest or largest change among several"
 
 
 def interpreted(
@@ -59,9 +63,13 @@ def interpreted(
     _interpretation(match)(match)
     if quantity.is_range:
         candidate.kind = FigureKind.RANGE
+        if tokens.words[quantity.low.end + 1] == lexicon.BELOW_END:
+            candidate.remark("the upper end itself is not included")
         until = tokens.words[quantity.low.end] in lexicon.UP_TO
         if quantity.with_from and until and moves_before(tokens, quantity.start):
             candidate.doubt("may be the start and end of a change, or the size of it")
+    if _may_be_ranked(match):
+        candidate.doubt(RANKED_OR_BOUND)
     if quantity.doubt:
         candidate.doubt(quantity.doubt)
     for side in (quantity.low, quantity.high):
@@ -74,6 +82,13 @@ def interpreted(
     candidate.start, candidate.end = match.start, match.end
     candidate.quotient = _quotient_of(match)
     return candidate
+
+
+def _may_be_ranked(match: Match) -> bool:
+    """Return whether *ít nhất* or *nhiều nhất* may rank a change: huyện A giảm ít nhất 0,49%."""
+    words, at = match.tokens.words, match.start
+    bound = match.candidate.qualifier in (Qualifier.AT_LEAST, Qualifier.AT_MOST) and words[at + 1] == lexicon.MOST_IS[0]
+    return bound and at > match.search_start and words[at - 1] in lexicon.MOVED and lexicon.MOST_IS[0] in words[:at]
 
 
 def _quotient_of(match: Match) -> Unit | None:

@@ -101,10 +101,13 @@ def _makes_up_plan(match: Match) -> bool:
     """
     after, before = plan_at(match.tokens, match.end), match.before
     words = match.tokens.words
-    if not after or words[after][:1].isalnum() or words[match.end] in _WHOLES:
-        return False  # chiếm 53,3% dự toán thu nội địa; chiếm 20% tổng dự toán
+    if not after or words[match.end] in _WHOLES:
+        return False  # chiếm 20% tổng dự toán
+    is_set = words[after] in lexicon.PLAN_TAIL or match.tokens.raw(after)[:1].isupper()
+    if words[after][:1].isalnum() and not is_set:
+        return False  # chiếm 53,3% dự toán thu nội địa
     match.candidate.kind, match.end = FigureKind.ATTAINMENT, after
-    if before is not None and before.is_amount and match.between in _MAKES_UP:
+    if before is not None and before.is_amount and match.between in _MAKES_UP and not is_set:
         match.state(partial(Attainment, form=AttainmentForm.OF_PLAN), match.candidate.unit)
     else:
         match.candidate.doubt(_OF_OR_PART)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
+from itertools import pairwise, takewhile
 from typing import Final
 
 from aseansc.errors import bug
@@ -83,12 +83,24 @@ def _change(match: Match, direction: int) -> None:
 
 
 def _direction_of_level(match: Match) -> int:
-    if match.search(either_way_before):
+    if match.search(either_way_before) or _is_new(match):
         return 0
     direction = match.sign or match.moves(in_clause=False) or match.named_change(of_amount=True)
     if not direction and match.before is not None and match.between in lexicon.SAME and goes_on(match):
         return match.before.direction
     return direction
+
+
+def _is_new(match: Match) -> bool:
+    """Return whether *có thêm* and *mới* say that things are counted that were not there before.
+
+    Example: trong tháng có thêm 109 doanh nghiệp thành lập mới.
+    """
+    words, at = match.tokens.words, match.start
+    if at < 2 or (words[at - 2], words[at - 1]) != lexicon.HAS_MORE:
+        return False
+    after = words[match.end : match.end + _TAIL]
+    return lexicon.NEW in takewhile(str.isalpha, after)
 
 
 def _plain_level(match: Match) -> None:

@@ -248,7 +248,7 @@ def _equals_rate(match: Match) -> bool:
         return False
     if lexicon.PERCENT_WORDS.isdisjoint(words[max(0, before.start - _FAR) : before.start]):
         return False
-    return any(pair in lexicon.EQUIVALENTS for pair in pairwise(match.between))
+    return match.between == ["("] or any(pair in lexicon.EQUIVALENTS for pair in pairwise(match.between))
 
 
 def _is_in_bracket_of_change(match: Match) -> bool:

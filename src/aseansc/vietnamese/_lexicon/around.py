@@ -49,6 +49,8 @@ QUALIFIERS: Final[dict[tuple[str, ...], Qualifier]] = {
     ("không", "vượt", "quá"): Qualifier.AT_MOST,
     ("≤",): Qualifier.AT_MOST,
 }
+BELOW_END: Final = "dưới"
+"""Before the second number of a range, which is then not part of it: từ 6 đến dưới 12 m."""
 BEYOND: Final = "quá"
 NO_BOUND: Final = words_in("vượt không")
 """Words that form another word with a following `BEYOND`."""
@@ -66,6 +68,9 @@ ON_LAND: Final = words_in("dựng tác hiện khai nghiệm nuôi xuất trồng
 
 UP: Final = words_in("tăng thêm")
 DOWN: Final = words_in("giảm sụt hạ bớt hụt")
+HAS_MORE: Final = ("có", "thêm")
+"""Before things that are `NEW`, a level: có thêm 109 doanh nghiệp thành lập mới."""
+NEW: Final = "mới"
 FURTHER: Final = "thêm"
 """After a fall, a further fall: giảm thêm."""
 RAISE: Final = "nâng"
@@ -177,6 +182,7 @@ NO_SUBJECT: Final = words_in(
 AMOUNT_NAMES: Final = words_in("giá sản doanh thu chi vốn kim tổng số lượng diện dân nợ đàn chỉ khách năng quy thuế")
 """First words of the names of amounts: giá trị, sản lượng, doanh thu, tổng vốn, diện tích."""
 PRICE: Final = "giá"
+MOST_IS: Final = ("nhất", "là")
 RANKED: Final = "thứ"
 SECTORS: Final = words_in(
     """

@@ -11,6 +11,7 @@ from aseansc.vietnamese._lexicon import words_in
 
 ESTIMATED: Final = "ước"
 MAY_BE_ESTIMATED: Final = "may be estimated: “ước” is said of an earlier figure, and this one may be past"
+MAY_BE_PROVISIONAL: Final = "may be provisional: “sơ bộ” is said of earlier figures, and this one may belong to them"
 GO_ON: Final = words_in("so tăng giảm bằng gấp vượt chiếm")
 """Words after a semicolon with which the same subject goes on, so that a status goes on, too."""
 NOT_ESTIMATE_AFTER: Final = words_in("công quy hương điều hiệp mong ao giao khế nguyện")
@@ -143,6 +144,8 @@ PAST: Final = words_in("đã còn so nay hiện được vẫn từ")
 NOT_STRIVEN_AFTER: Final = words_in("lực thần sự trình đua luyện đã trào nhờ chí")
 NOT_STRIVEN_BEFORE: Final = words_in("vươn rèn của học trở , .")
 """Words that make *phấn đấu* no goal: nỗ lực phấn đấu vươn lên."""
+OVER_AFTER: Final = words_in("sau qua")
+"""Words before a time that is over: sau một năm phấn đấu."""
 UNCEASINGLY: Final = ("không", "ngừng")
 """After *phấn đấu*, also what was done."""
 GIVEN: Final = words_in("giao được tỉnh huyện hđnd kế đề đặt nghị đại phấn")
@@ -241,6 +244,8 @@ WHOLE_YEAR: Final = {("cả", "năm")}
 EACH: Final = words_in("mỗi hằng hàng")
 NOT_EACH: Final = {("hàng", "quý", "hiếm")}
 """Words that only begin like a frequency."""
+CROP: Final = "cây"
+"""Shortly before *hàng năm*, the name of annual crops: cây công nghiệp hàng năm."""
 GOODS: Final = words_in("khách ngân bán mặt cửa nhà đơn gian xếp kho lô giao nhập xuất mua chuyển quầy tiền")
 """Words that form another word with a following *hàng*: khách hàng, ngân hàng, bán hàng."""
 MEANS: Final = {("bình", "quân"), ("trung", "bình")}

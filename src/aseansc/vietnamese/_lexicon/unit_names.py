@@ -74,6 +74,7 @@ person: phụ nữ dân tộc thiểu số | cán bộ dân tộc thiểu số |
 person: lđ | hs | gv | bé trai | bé gái | trẻ đẻ sống | trẻ đẻ ra sống | ca đẻ sống
 person: cá nhân | chủ tịch | bị can | bị cáo | tội phạm
 person: đội viên | nghệ sĩ | doanh nhân | quân nhân | tân binh | tín đồ | chức sắc | hssv | ccb | cựu tnxp
+person: bạn đọc | độc giả | khán giả | thính giả | người đọc
 person: đồng bào | công dân | người nước ngoài | người mù | người cai nghiện
 household: hộ | hộ nghèo | hộ cận nghèo | hộ gia đình | hộ dân | hộ dân cư | gia đình | hộ nông dân | hộ kinh doanh
 household: hộ dân tộc | hộ dân tộc thiểu số | hộ nghèo dân tộc thiểu số | hộ nghèo là người dân tộc thiểu số

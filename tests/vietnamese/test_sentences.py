@@ -1,0 +1,73 @@
+"""Sentences of reports, with every figure as one short line: value, status, time and what is in doubt."""
+
+from __future__ import annotations
+
+from aseansc import vietnamese
+
+SENTENCES = {
+    # -- what is provisional
+    "Theo kết quả sơ bộ, tỉnh hiện còn 1.603 hộ nghèo, chiếm 9,9%. Số hộ cận nghèo là 866 hộ.": [
+        "1603 household | provisional",
+        "9.9 percent | provisional",
+        "866 household | ? status",
+    ],
+    "Theo thống kê sơ bộ, tỉnh có 98,2% học sinh đỗ, trong khi tỷ lệ này năm 2011 là 97,7%.": [
+        "98.2 percent | provisional",
+        "97.7 percent | 2011 | ? status",
+    ],
+    "Ước đạt 45 tỷ đồng, hiện đã thu 40 tỷ đồng.": ["45000000000 VND | estimated", "40000000000 VND"],
+    # -- what was striven for is over
+    "Sau một năm phấn đấu thực hiện, huyện có 2.203 hộ đạt chuẩn, chiếm 80%.": ["2203 household", "80 percent"],
+    "Phấn đấu có 2.203 hộ đạt chuẩn.": ["2203 household | planned"],
+    # -- points of rates
+    "Số hộ cận nghèo là 866 hộ, chiếm tỷ lệ 10,8%; giảm 74 hộ (1,02%).": [
+        "866 household",
+        "10.8 percent",
+        "-74 household",
+        "by -1.02 percent | ? points",
+    ],
+    "Tỉ lệ đỗ là 88,06% (không tính thí sinh tự do), tăng hơn năm trước 5%.": [
+        "88.06 percent",
+        "by 5 percent | ? points",
+    ],
+    "Xã giảm nhiều nhất là Thạnh An 5,2% và Tân An giảm ít nhất 0,4%.": ["5.2 ? meaning", "0.4 ? meaning"],
+    "Phấn đấu giảm ít nhất 2%.": ["by at_least -2 percent | planned"],
+    # -- what a verb of change is said of
+    "So với tháng trước, giảm 42 người chết (6,1%) và 275 người bị thương.": [
+        "-42 person",
+        "by -6.1 percent",
+        "275 ? meaning",
+    ],
+    "Trong tháng có thêm 109 doanh nghiệp thành lập mới.": ["109 ? meaning"],
+    "Trong tháng có thêm 109 doanh nghiệp.": ["109 enterprise"],
+    # -- ranges without their upper end, turns of readers, annual crops, what was allotted
+    "Có 912 tàu dài từ 6 đến dưới 12 m.": ["912 ? unit", "6..12 metre"],
+    "Thư viện phục vụ 600 lượt bạn đọc.": ["600 person_turn"],
+    "Cây công nghiệp hàng năm giảm 1,5%.": ["by -1.5 percent"],
+    "Chi hơn 47 tỷ đồng (chiếm 51,9% dự toán Chính phủ giao).": ["over 47000000000 VND", "51.9 ? meaning"],
+    # -- what is cumulated is not of the month
+    "Trong tháng 9/2018, thu đạt 3.548 tỷ đồng, lũy kế 35.696 tỷ đồng, bằng 68,2% dự toán.": [
+        "3548000000000 VND | 2018-09",
+        "35696000000000 VND | to_date",
+        "of_plan 68.2 percent",
+    ],
+}
+
+
+def line(figure: vietnamese.PrintedFigure) -> str:
+    """Return a figure as one line, without the resolution of its value."""
+    value = str(figure.magnitude if figure.value is None else figure.value).partition(" to ")[0]
+    parts = [value, *(status.value for status in figure.statuses)]
+    parts += [str(one) for one in (figure.time, figure.collection and figure.collection.value) if one is not None]
+    doubt = "" if figure.doubt is None else f"? {figure.doubt.value}"
+    if figure.value is None:
+        return " | ".join([f"{parts[0]} {doubt}", *parts[1:]])
+    return " | ".join([*parts, doubt] if doubt else parts)
+
+
+def test_each_figure_of_a_sentence_is_read_as_it_is_meant() -> None:
+    read = {
+        text: [line(one) for one in vietnamese.find(text) if one.kind is not vietnamese.FigureKind.DATE]
+        for text in SENTENCES
+    }
+    assert read == SENTENCES
