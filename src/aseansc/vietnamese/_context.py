@@ -19,11 +19,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from attrs import define, field
+from attrs import define
 
 from aseansc.mentions import MentionKind
 from aseansc.observations import Status
-from aseansc.periods import AsOf, Frequency, Period, Time, TimeBasis, TimeCollection, days_of
+from aseansc.periods import AsOf, Frequency, Period, TimeBasis, TimeCollection, days_of
 from aseansc.vietnamese._around import is_compared, plan_at, plan_before
 from aseansc.vietnamese._dates import year_of
 from aseansc.vietnamese._lexicon import scope as lexicon
@@ -41,8 +41,7 @@ from aseansc.vietnamese._plans import (
     plan_stated_at,
 )
 from aseansc.vietnamese._relative_times import FAR, is_relative_time, leaves_season, repeat_at
-from aseansc.vietnamese._scopes import MAY_BE_PLANNED, Bracket, Carried, Mark
-from aseansc.vietnamese._tokens import Tokens
+from aseansc.vietnamese._scopes import MAY_BE_PLANNED, Bracket, Carried, Mark, State
 
 if TYPE_CHECKING:
     from aseansc.vietnamese._candidates import Candidate
@@ -64,80 +63,8 @@ def _has_years(time: Period) -> bool:
 
 
 @define
-class Context:
-    """What applies to the next figure of a passage: statuses, time, time collection and frequency.
-
-    `base` is the time with which the next change is compared; `of_same` is the time that ended at *cùng kỳ*;
-    `expected` is the time of the figures that a status such as *ước* applies to. `is_attached` marks a time that is
-    printed after its figure, `is_goal_time` the time of a goal, `is_second_time` one that replaced another.
-    `is_of_part` is true after a part of a year whose year is not printed; `last_stated` is the latest time of the
-    sentences so far. `foretold_in` is the sentence of the last *dự kiến* about the time that applies. `heads` is true
-    after a time at the head of the sentence, `is_open_before` if the sentence before ended with a figure without a
-    time. `estimated_to` is the end of the first figure after *ước*. `may_be_provisional` is true after a sentence
-    with *sơ bộ*. A time that `is_of_one` ends with its clause, one that `is_of_sentence` with its sentence.
-    `stated_times` counts the different times of the sentence. `has_plan` is true after a percent of a plan or a
-    planned amount in the paragraph, `is_equalled` after a percent of an earlier figure in the sentence; `after_goal`
-    is how many more sentences may go on with a goal, `goal_time` its time. `unstated` are the figures of the sentence
-    without a status. `listing` is the heading of the list of goals that the passage belongs to, `listed_in` the first
-    sentence with a figure of it, and `last_timed` the last figure that is not itself a time.
-    """
-
-    tokens: Tokens
-    collection: TimeCollection | None = None
-    per: Frequency | None = None
-    is_how_often_new: bool = False
-    leads: bool = False
-    time: Time | None = None
-    time_collection: TimeCollection | None = None
-    time_basis: TimeBasis = TimeBasis.STATED
-    plan: bool = False
-    is_goal_time: bool = False
-    has_figure: bool = False
-    clause: int = 0
-    sentence: int = 0
-    statuses: dict[Status, Mark] = field(factory=dict)
-    how_often: Mark | None = None
-    head: int = 0
-    statuses_lead: bool = False
-    to_now: Mark | None = None
-    cumulated: Mark | None = None
-    is_goal: bool = False
-    is_plan_used: bool = False
-    is_plan_compared: bool = False
-    has_planned: bool = False
-    has_plan: bool = False
-    is_equalled: bool = False
-    listed_in: int = -1
-    after_goal: int = 0
-    goal_time: Time | None = None
-    unstated: list[Candidate] = field(factory=list)
-    is_now: bool = False
-    may_be_planned: bool = False
-    may_be_goals: bool = False
-    may_be_estimated: bool = False
-    may_be_provisional: bool = False
-    is_attached: bool = False
-    is_of_one: bool = False
-    is_of_sentence: bool = False
-    is_second_time: bool = False
-    is_of_part: bool = False
-    last_stated: Time | None = None
-    foretold_in: int = -1
-    heads: bool = False
-    is_open_before: bool = False
-    is_after_base: bool = False
-    base: Time | None = None
-    bracketed: Period | AsOf | None = None
-    of_same: Time | None = None
-    expected: Time | None = None
-    is_expected_new: bool = False
-    estimated_to: int = 0
-    stated_times: set[Time] = field(factory=set)
-    latest: Time | None = None
-    bracket: Bracket | None = None
-    last: Candidate | None = None
-    last_timed: Candidate | None = None
-    listing: Listing | None = None
+class Context(State):
+    """The state of a passage, and how its tokens change it."""
 
     def carried(self) -> Carried:
         """Return what the next passage of the same paragraph begins with."""
@@ -421,10 +348,7 @@ class Context:
             self._be_now()
             self.to_now = Mark(at, at + 2)
         elif pair in lexicon.CUMULATED:
-            self.cumulated = Mark(at, at + 2)
-            has_own = self.tokens.words[at + 3] in lexicon.PERIODS
-            if isinstance(self.time, Period) and self.has_figure and not _has_years(self.time) and not has_own:
-                self.time = self.time_collection = None  # tháng 9/2018 thu 3.548 tỷ đồng, lũy kế 35.696 tỷ đồng
+            self._cumulate(at)
         elif pair in lexicon.OUTCOMES and self.statuses_lead:
             self._end_plan()
         elif pair in lexicon.WHOLE_YEAR and isinstance(self.time, Period) and not _has_years(self.time):
@@ -434,6 +358,13 @@ class Context:
             self.how_often = Mark(self.how_often.start, at + 2)
         else:
             self._pass_over_relative_time(at, pair)
+
+    def _cumulate(self, at: int) -> None:
+        """Let *lũy kế* apply; what it is said of is not that of the month before it alone."""
+        self.cumulated = Mark(at, at + 2)
+        has_own = self.tokens.words[at + 3] in lexicon.PERIODS
+        if isinstance(self.time, Period) and self.has_figure and not _has_years(self.time) and not has_own:
+            self.time = self.time_collection = None  # tháng 9/2018 thu 3.548 tỷ đồng, lũy kế 35.696 tỷ đồng
 
     def _takes_status(self, at: int, pair: tuple[str, str]) -> bool:
         """Let a plan or status that begins at a token apply; return whether there is one."""

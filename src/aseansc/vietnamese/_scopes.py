@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
-from typing import Final, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
-from attrs import define
+from attrs import define, field
 
 from aseansc.observations import Status
-from aseansc.periods import Frequency, Time, TimeBasis, TimeCollection
+from aseansc.periods import AsOf, Frequency, Period, Time, TimeBasis, TimeCollection
+from aseansc.vietnamese._lists import Listing
+from aseansc.vietnamese._tokens import Tokens
+
+if TYPE_CHECKING:
+    from aseansc.vietnamese._candidates import Candidate
 
 MAY_BE_PLANNED: Final = "may be planned or expected: whether it was done is not stated"
 
@@ -46,3 +51,80 @@ class Bracket:
     has_figure: bool = False
     is_after_time: bool = False
     is_of_base: bool = False
+
+
+@define
+class State:
+    """What applies to the next figure of a passage: statuses, time, time collection and frequency.
+
+    `base` is the time with which the next change is compared; `of_same` is the time that ended at *cùng kỳ*;
+    `expected` is the time of the figures that a status such as *ước* applies to. `is_attached` marks a time that is
+    printed after its figure, `is_goal_time` the time of a goal, `is_second_time` one that replaced another.
+    `is_of_part` is true after a part of a year whose year is not printed; `last_stated` is the latest time of the
+    sentences so far. `foretold_in` is the sentence of the last *dự kiến* about the time that applies. `heads` is true
+    after a time at the head of the sentence, `is_open_before` if the sentence before ended with a figure without a
+    time. `estimated_to` is the end of the first figure after *ước*. `may_be_provisional` is true after a sentence
+    with *sơ bộ*. A time that `is_of_one` ends with its clause, one that `is_of_sentence` with its sentence.
+    `stated_times` counts the different times of the sentence. `has_plan` is true after a percent of a plan or a
+    planned amount in the paragraph, `is_equalled` after a percent of an earlier figure in the sentence; `after_goal`
+    is how many more sentences may go on with a goal, `goal_time` its time. `unstated` are the figures of the sentence
+    without a status. `listing` is the heading of the list of goals that the passage belongs to, `listed_in` the first
+    sentence with a figure of it, and `last_timed` the last figure that is not itself a time.
+    """
+
+    tokens: Tokens
+    collection: TimeCollection | None = None
+    per: Frequency | None = None
+    is_how_often_new: bool = False
+    leads: bool = False
+    time: Time | None = None
+    time_collection: TimeCollection | None = None
+    time_basis: TimeBasis = TimeBasis.STATED
+    plan: bool = False
+    is_goal_time: bool = False
+    has_figure: bool = False
+    clause: int = 0
+    sentence: int = 0
+    statuses: dict[Status, Mark] = field(factory=dict)
+    how_often: Mark | None = None
+    head: int = 0
+    statuses_lead: bool = False
+    to_now: Mark | None = None
+    cumulated: Mark | None = None
+    is_goal: bool = False
+    is_plan_used: bool = False
+    is_plan_compared: bool = False
+    has_planned: bool = False
+    has_plan: bool = False
+    is_equalled: bool = False
+    listed_in: int = -1
+    after_goal: int = 0
+    goal_time: Time | None = None
+    unstated: list[Candidate] = field(factory=list)
+    is_now: bool = False
+    may_be_planned: bool = False
+    may_be_goals: bool = False
+    may_be_estimated: bool = False
+    may_be_provisional: bool = False
+    is_attached: bool = False
+    is_of_one: bool = False
+    is_of_sentence: bool = False
+    is_second_time: bool = False
+    is_of_part: bool = False
+    last_stated: Time | None = None
+    foretold_in: int = -1
+    heads: bool = False
+    is_open_before: bool = False
+    is_after_base: bool = False
+    base: Time | None = None
+    bracketed: Period | AsOf | None = None
+    of_same: Time | None = None
+    expected: Time | None = None
+    is_expected_new: bool = False
+    estimated_to: int = 0
+    stated_times: set[Time] = field(factory=set)
+    latest: Time | None = None
+    bracket: Bracket | None = None
+    last: Candidate | None = None
+    last_timed: Candidate | None = None
+    listing: Listing | None = None
