@@ -51,6 +51,36 @@ SENTENCES = {
         "35696000000000 VND | to_date",
         "of_plan 68.2 percent",
     ],
+    # -- plans that are made known, set or expected, and words that only look like them
+    "Công ty trình cổ đông kế hoạch kinh doanh năm 2022 với doanh thu 1.250 tỷ đồng và lợi nhuận 105 tỷ đồng.": [
+        "1250000000000 VND | planned | 2022",
+        "105000000000 VND | planned | 2022",
+    ],
+    "Năm nay, huyện đề ra một số chỉ tiêu như trồng 450 ha rừng, tạo việc làm cho 620 lao động.": [
+        "450 hectare | planned",
+        "620 person | planned",
+    ],
+    "Một số chỉ tiêu chủ yếu đến năm 2020, được Đại hội thông qua là thu nhập đạt 45 triệu đồng.": [
+        "45000000 VND | 2020 | ? status"
+    ],
+    "Về chỉ tiêu đến 2030, tỉnh nêu rõ tỷ lệ che phủ rừng khoảng 43%.": ["about 43 percent | 2030 | ? status"],
+    "Thời gian tới, huyện sẽ sắp xếp lại các trường; tiếp tục thực hiện công tác xây dựng 7 trường.": [
+        "7 school | ? status"
+    ],
+    "Năm học tới, tỉnh có thêm 12 trường mầm non.": ["12 school | ? status"],
+    "Diện tích lúa theo kịch bản năm 2030 còn 95 nghìn ha.": ["95000 hectare | 2030 | ? status"],
+    "Xuất khẩu có thể đạt 10 tỷ USD.": ["10000000000 USD | ? status"],
+    "Có thể thấy, tỉnh có 45 hợp tác xã.": ["45 cooperative"],
+    "Kinh tế giảm mạnh hơn dự kiến, thu 420 tỷ đồng.": ["420000000000 VND"],
+    # -- ước and the figures that it is said of
+    "Đầu tư công ước đạt 97 tỷ đồng.": ["97000000000 VND | estimated"],
+    "Ước đến cuối năm, tỷ lệ hộ nghèo của 17 tỉnh đạt 3,8%.": ["17 province | end", "3.8 percent | estimated | end"],
+    "Xuất khẩu ước đạt 7 tỷ USD, tăng 7,3% so với cùng kỳ (cùng kỳ giảm 3,7%), nhập khẩu 6 tỷ USD.": [
+        "7000000000 USD | estimated",
+        "by 7.3 percent | estimated",
+        "by -3.7 percent",
+        "6000000000 USD | estimated",
+    ],
 }
 
 

@@ -186,7 +186,7 @@ class Candidate:
         """Take the statuses of the preceding words, unless the figure is a base or a percent of a plan."""
         statuses = {} if self.is_base else dict(context.statuses)
         if context.tokens.precedes(self.start, OF):
-            statuses.pop(Status.PLANNED, None)
+            statuses = {}  # ước đến cuối năm, tỷ lệ hộ nghèo của 17 tỉnh
         elif Status.PLANNED in statuses:
             self._take_plan(statuses, context)
         if Status.ESTIMATED in statuses:

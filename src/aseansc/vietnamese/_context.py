@@ -31,12 +31,12 @@ from aseansc.vietnamese._lexicon.around import COMPARED
 from aseansc.vietnamese._lists import Listing
 from aseansc.vietnamese._plans import (
     exceeded_before,
-    is_designed,
+    is_forecast,
     is_item_number,
     is_now,
     is_of_event,
-    is_promised,
     is_striven,
+    may_be_expected,
     outcome_begins,
     plan_stated_at,
 )
@@ -319,7 +319,8 @@ class Context(State):
     def _estimate(self, at: int) -> None:
         words = self.tokens.words
         before = words[at - 1] if at else ""
-        if before not in lexicon.NOT_ESTIMATE_AFTER and words[at + 1] not in lexicon.NOT_ESTIMATE_BEFORE:
+        is_public = before == lexicon.PUBLIC and words[at + 1] in lexicon.ESTIMATES
+        if is_public or (before not in lexicon.NOT_ESTIMATE_AFTER and words[at + 1] not in lexicon.NOT_ESTIMATE_BEFORE):
             if self.is_plan_used and Status.PLANNED in self.statuses:
                 self._end_plan()
             self._mark(Status.ESTIMATED, Mark(at - (before == lexicon.FORE), at + 1))
@@ -341,8 +342,7 @@ class Context(State):
             return
         if self._takes_status(at, pair):
             return
-        main = pair == lexicon.INDICATOR and self.tokens.words[at + 2] == lexicon.MAIN
-        if main or pair in lexicon.EXPECTS or is_promised(self.tokens, at) or is_designed(self.tokens, at):
+        if may_be_expected(self.tokens, at, pair):
             self.may_be_planned = True
         elif pair in lexicon.TO_NOW:
             self._be_now()
@@ -373,6 +373,8 @@ class Context(State):
             yearly = pair[0] == lexicon.SHORT_PLAN or (pair in lexicon.PLANS and pair not in lexicon.GOALS)
             self._mark(Status.PLANNED, Mark(at, plan_end), goal=not yearly)
             self.is_plan_compared = at > 0 and self.tokens.words[at - 1] == lexicon.COMPARED_WITH
+        elif status is Status.FORECAST and not is_forecast(self.tokens, at):
+            return False
         elif status is not None and (status is not Status.PLANNED or is_striven(self.tokens, at)):
             self._mark(status, Mark(at, at + 2), goal=pair in lexicon.GOALS)
             self.foretold_in = self.sentence if status is Status.FORECAST else self.foretold_in
@@ -396,6 +398,8 @@ class Context(State):
             part = None
         if part is not None and pair[1] == lexicon.YEAR:
             year = year_of(self.time)
+        if pair in lexicon.SAME_PERIODS and self.bracket is not None:
+            self._leave_expected()  # ước tăng 7,3% so với cùng kỳ (cùng kỳ giảm 3,7%)
         self.may_be_planned |= pair[1] == lexicon.NEXT
         self.of_same = self.time if pair in lexicon.SAME_PERIODS else None
         self.time, self.time_collection, self.is_now = year, part, False

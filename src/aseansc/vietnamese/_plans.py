@@ -28,6 +28,8 @@ def plan_stated_at(tokens: Tokens, at: int, head: int) -> int:
     if pair in lexicon.SET or pair in lexicon.PROGRAMMES:
         return at + 2 if _begins_goal(words, at + 2, is_set=pair in lexicon.SET) else 0
     end = _plan_end(tokens, at)
+    if end and at and words[at - 1] in lexicon.SUBMITS and _contains(words, end):
+        return end
     if not end or words[end] in lexicon.NO_PLAN or end in tokens.special or _is_joined(tokens, end):
         return 0
     return end if _states_plan(tokens, at, end, head) else 0
@@ -46,6 +48,16 @@ def _states_plan(tokens: Tokens, at: int, end: int, head: int) -> bool:
     return before not in lexicon.BEFORE_ATTAINED and _is_said(tokens, end, signs)
 
 
+def _contains(words: list[str], at: int) -> bool:
+    """Return whether what a plan sets follows: kế hoạch kinh doanh năm 2022 gồm doanh thu 11.059 tỷ đồng."""
+    for word in words[at : at + _FAR]:
+        if word in BREAKS:
+            return False
+        if word in lexicon.CONTAINS:
+            return True
+    return False
+
+
 def _is_number_near(tokens: Tokens, at: int) -> bool:
     """Return whether a number follows after a few words."""
     return any(tokens.is_number(after) for after in range(at, at + _SUBJECT))
@@ -55,6 +67,8 @@ def _begins_goal(words: list[str], at: int, *, is_set: bool) -> bool:
     """Return whether a goal follows: đề ra mục tiêu; đề án đến năm 2020."""
     if is_set:
         compared = at > 4 and words[at - 5] in lexicon.BEFORE_COMPARED_SET
+        while words[at] in lexicon.SOME_AFTER_SET:
+            at += 1
         return words[at] in lexicon.AFTER_SET or (words[at] in lexicon.VERBS_AFTER_SET and not compared)
     far = at + (_FAR // 2 if at > 2 and words[at - 3] == lexicon.ACCORDING else 1)
     for after in range(at, far):
@@ -143,6 +157,8 @@ def outcome_begins(tokens: Tokens, at: int, *, goal: bool, stated: bool, listed:
     if words[at] == ",":
         return not goal and _is_outcome(words, at + 1, listed=listed)
     short = words[at] == lexicon.SHORT_OUTCOME and tokens.raw(at).isupper()
+    if (words[at], words[at + 1]) == lexicon.CARRY_OUT and at and words[at - 1] in lexicon.TO_CARRY_OUT:
+        return False
     return short or (words[at], words[at + 1]) in lexicon.OUTCOMES
 
 
@@ -169,7 +185,18 @@ def _is_outcome(words: list[str], at: int, *, listed: bool) -> bool:
     if (words[at], words[at + 1]) == lexicon.DISBURSED:
         return not listed or words[at + 2] == ":"
     obtained = words[at + 1] == lexicon.OBTAINED and words[at + 2] not in lexicon.NOT_DONE
+    if words[at] == lexicon.OBTAINED and not any(word[:1].isdecimal() for word in words[at + 1 : at + _SUBJECT]):
+        return False  # chỉ tiêu đến năm 2020, được Đại hội thông qua là 10%
     return obtained or words[at] in lexicon.OUTCOMES_AFTER_COMMA
+
+
+def may_be_expected(tokens: Tokens, at: int, pair: tuple[str, str]) -> bool:
+    """Return whether what follows two words may be planned or expected: thời gian tới, một số chỉ tiêu chủ yếu."""
+    after = tokens.words[at + 2]
+    if pair in lexicon.EXPECTED_ONLY:
+        return after in lexicon.EXPECTED_ONLY[pair]
+    main = pair == lexicon.INDICATOR and after == lexicon.MAIN
+    return main or pair in lexicon.EXPECTS or is_promised(tokens, at) or is_designed(tokens, at)
 
 
 def is_designed(tokens: Tokens, at: int) -> bool:
@@ -213,6 +240,15 @@ def is_now(tokens: Tokens, at: int) -> bool:
     return before not in lexicon.NO_NOW_AFTER and tokens.words[at + 1] not in lexicon.NO_NOW_BEFORE
 
 
+def is_forecast(tokens: Tokens, at: int) -> bool:
+    """Return whether a forecast at a token is stated, and not only compared with: giảm mạnh hơn dự kiến, đạt 4,2%."""
+    words = tokens.words
+    if not at or words[at - 1] not in lexicon.BEFORE_FORECAST:
+        return True
+    after = next((word for word in words[at + 2 : at + _AFTER] if word in BREAKS or word[:1].isdecimal()), "")
+    return after not in BREAKS or not after
+
+
 def is_striven(tokens: Tokens, at: int) -> bool:
     """Return whether *phấn đấu* at a token states a goal."""
     before = tokens.words[at - 1] if at else ""
@@ -228,6 +264,15 @@ def _is_over(words: list[str], at: int) -> bool:
     return not lexicon.OVER_AFTER.isdisjoint(words[max(0, at - _SUBJECT) : at - 1])
 
 
+def _is_up_to_year(words: list[str], at: int) -> bool:
+    """Return whether the time up to a year begins at a token, but not that of a document: giai đoạn đến 2020."""
+    if words[at] != lexicon.UP_TO:
+        return False
+    year = words[at + 1]
+    is_bare = len(year) == _YEAR_DIGITS and year.isdecimal() and at > 0 and words[at - 1] != lexicon.STAGE[1]
+    return year == lexicon.YEAR or is_bare
+
+
 def may_be_goal(tokens: Tokens, head: int, at: int) -> str:
     """Return why the figure at a token may be a goal by the words of its sentence, which say nothing of its status.
 
@@ -237,8 +282,7 @@ def may_be_goal(tokens: Tokens, head: int, at: int) -> str:
     while head < at and words[head] in lexicon.BEFORE_UP_TO:
         head += 1
     sentence = words[head : at + _AFTER]
-    up_to = (one for one in range(head, at) if words[one] == lexicon.UP_TO and words[one + 1] == lexicon.YEAR)
-    if any(True for _ in up_to):
+    if any(_is_up_to_year(words, one) for one in range(head, at)):
         return lexicon.MAY_BE_GOAL if lexicon.PAST.isdisjoint(sentence) else ""
     calls = (words[head], words[head + 1]) in lexicon.CALLS and words[head + 2].isalpha()
     return lexicon.MAY_BE_CALLED_FOR if calls and lexicon.PAST_CALLS.isdisjoint(sentence) else ""

@@ -16,6 +16,10 @@ GO_ON: Final = words_in("so tăng giảm bằng gấp vượt chiếm")
 """Words after a semicolon with which the same subject goes on, so that a status goes on, too."""
 NOT_ESTIMATE_AFTER: Final = words_in("công quy hương điều hiệp mong ao giao khế nguyện")
 """Words that form another word with a following `ESTIMATED`."""
+ESTIMATES: Final = words_in("đạt tính khoảng thực giải tăng giảm")
+"""Words after `ESTIMATED` that make it no part of the word before: đầu tư công ước đạt 97 tỷ đồng."""
+PUBLIC: Final = "công"
+"""Before `ESTIMATED`, an adjective or part of *công ước* (convention)."""
 NOT_ESTIMATE_BEFORE: Final = words_in("mơ nguyện muốn vọng lệ hẹn ao mong")
 FORE: Final = "dự"
 """Belongs to a following `ESTIMATED`."""
@@ -52,6 +56,8 @@ GOALS: Final = {("phấn", "đấu"), ("mục", "tiêu")}
 DONE: Final = "đã"
 THROUGH: Final = "qua"
 """After `DONE`, part of a noun: lao động đã qua đào tạo."""
+BEFORE_FORECAST: Final = words_in("hơn với như vượt")
+"""Words that compare with a following forecast, which states nothing itself: thấp hơn dự kiến, …."""
 WILL: Final = "sẽ"
 EXPECTS: Final = {
     ("quyết", "tâm"),
@@ -69,8 +75,20 @@ EXPECTS: Final = {
     ("nay", "đến"),
     ("bảo", "đảm"),
     ("đảm", "bảo"),
+    ("học", "tới"),
+    ("có", "thể"),
+    ("kịch", "bản"),
+    ("triển", "vọng"),
+    ("nhận", "định"),
 }
 """Verbs and times after which a figure may be planned, asked for or expected: thời gian tới, từ nay đến cuối năm."""
+EXPECTED_ONLY: Final = {
+    ("có", "thể"): words_in("đạt chạm cán vượt lên tăng giảm thu hoàn tới"),
+    ("kịch", "bản"): words_in("năm 1 2 3 cao thấp tăng trưởng"),
+    ("triển", "vọng"): words_in("tăng kinh lạm phát"),
+    ("nhận", "định"): words_in("tăng lạm gdp"),
+}
+"""Some of these only with one of the words after them: có thể đạt 10 tỷ USD, kịch bản năm 2030."""
 EXPECTING: Final = words_in("sẽ cần nhằm")
 """Words that do the same: cần 500 tỷ đồng, nhằm đạt 95%; *sẽ* also with the figure before it."""
 NOT_NEEDED: Final = words_in("thiết thơ giờ giuộc đước cù trục cẩu kiệm lưu chú nói nhấn biết nhắc")
@@ -101,10 +119,16 @@ PAST_CALLS: Final = words_in("đã so nay hiện được vẫn qua trước vư
 MAY_BE_CALLED_FOR: Final = "may be a target: the sentence does not say whether this is to be done or was done"
 PLANS: Final = {("kế", "hoạch"), ("dự", "toán"), ("mục", "tiêu"), ("chỉ", "tiêu")}
 SET: Final = {("đề", "ra"), ("đặt", "ra")}
+SOME_AFTER_SET: Final = words_in("một số các những")
+"""Words between `SET` and `AFTER_SET`: đề ra một số chỉ tiêu."""
 AFTER_SET: Final = words_in("đến là mục chỉ đạt phấn tới")
 """Words after `SET` that begin a goal: Nghị quyết đề ra đến năm 2020 còn 10%."""
 VERBS_AFTER_SET: Final = words_in("giảm tăng trồng nâng xây phát hỗ giải tạo thu")
 """Words that do so unless the plan before `SET` is compared with: so với kế hoạch đề ra tăng 5%."""
+SUBMITS: Final = words_in("trình đông bố qua duyệt")
+"""Last words of verbs for a plan that is made known: trình (cổ đông) kế hoạch năm 2022 với doanh thu 1.200 tỷ đồng."""
+CONTAINS: Final = words_in("với gồm")
+"""Words after such a plan before what it sets."""
 AIMED_AT: Final = words_in("có đạt thu giảm tăng trồng nâng xây phát hỗ giải tạo tiếp vận huy")
 """Words after *với mục tiêu* (with the aim of) that state the aim."""
 BEFORE_COMPARED_SET: Final = words_in("với so đạt vượt bằng hơn %")
@@ -162,10 +186,13 @@ COMPARED_WITH: Final = "với"
 BEFORE_ATTAINED: Final = words_in("hiện vượt đạt thành so bằng % quả khai dựng của hụt dưới / hành lập duyệt")
 """Words after which a plan is carried out, exceeded or compared with."""
 IS: Final = words_in("là :")
-OUTCOMES: Final = {("thực", "hiện"), ("kết", "quả"), ("thực", "tế")}
+CARRY_OUT: Final = ("thực", "hiện")
+OUTCOMES: Final = {CARRY_OUT, ("kết", "quả"), ("thực", "tế")}
 """Words that end such a plan: Kế hoạch: 500 ha; thực hiện: 480 ha."""
 FINISHED: Final = "hoàn"
 """After the name of a plan, its outcome: kế hoạch vụ xuân hoàn thành với 450 ha."""
+TO_CARRY_OUT: Final = words_in("tục sẽ cần để nhằm phải trung sức quyết")
+"""Words before *thực hiện* that make it something to be done: tiếp tục thực hiện."""
 OUTCOMES_AFTER_COMMA: Final = words_in("đạt được hoàn thực kết song nhưng tuy")
 """Words after a comma that end a plan, but not a goal: kế hoạch 850 ha, đạt 902 ha."""
 OBTAINED: Final = "được"
