@@ -79,6 +79,8 @@ class _Walk(ast.NodeTransformer):
             return result
         if isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef, ast.Lambda)):
             return self._visit_function(node)
+        if isinstance(node, ast.keyword) and node.arg == "strict":  # without effect unless the code is wrong
+            return node
         if isinstance(node, ast.ClassDef):
             self.scopes.append(node)
             self.generic_visit(node)

@@ -1,223 +1,271 @@
 """Read files with random faults in their structure, and check what is accepted.
 
-``python benchmarks/fuzz.py MINUTES [SEED]`` starts from valid files of every format, and changes their parsed trees: it
-drops, repeats, swaps and replaces fields, elements and cells. A reader must return a review or a draft, or raise an
-`AseanscError`, in ten seconds. A review that is accepted must be audited, and come back equal from JSON, CSV, Excel and
-SDMX. What breaks this is printed with its seed: ``python benchmarks/fuzz.py --one SEED`` repeats it.
+``python benchmarks/fuzz.py --minutes N`` starts from valid input of every reader and from the corpus in
+``fuzz-corpus.zip``, and changes its structure: it drops, repeats, swaps and replaces fields, elements, cells, tags and
+words. A reader must return something, or raise an `AseanscError`, within ten seconds of processor time. A review that
+is accepted must be equal after it was written in another format and read again; it must be possible to audit, compare,
+verify and show it. Figures that are read from prose must obey the laws of `aseansc.laws.check_reader`.
+
+With atheris installed (``pip install atheris``), input that reaches new code is kept and changed again; without it,
+only the corpus is changed. Input that breaks a rule is printed and kept: ``--one FILE`` repeats it. ``--keep`` writes
+the input that reaches the most code into the corpus.
 """
 
 from __future__ import annotations
 
-import csv as plain_csv
-import io
-import json as plain_json
+import argparse
+import contextlib
+import importlib
+import os
+import pkgutil
 import random
 import signal
 import sys
+import tempfile
 import time
 import traceback
 import zipfile
-from collections import Counter
-from collections.abc import Callable
-from functools import cache
-from typing import Any
+from collections import Counter, defaultdict
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, NoReturn
 
-from lxml import etree
+if TYPE_CHECKING:
+    import _fuzz_targets
 
-from aseansc import Review
-from aseansc.audit import audit
-from aseansc.datasets import annex, skeleton
-from aseansc.errors import AseanscError
-from aseansc.interchange import csv, excel, iati, json, open_sdg, sdmx
-
-_ODD: list[Any] = [
-    *(
-        "",
-        " ",
-        "0",
-        "-1",
-        "1E60",
-        "1E999999999",
-        "1.50",
-        "=1+1",
-        "2018-13",
-        "2018",
-        "percent",
-        "household",
-        "VND/person",
-    ),
-    *("ệ", "\u202e", "x" * 5000, "exact", "not_stated", "2018-02-30", None, True, 0, -1, 10**20, [], {}, [[]]),
-    {"absent": "not_stated"},
-]
+CORPUS = Path(__file__).with_name("fuzz-corpus.zip")
+_SECONDS = 10
+_LONGEST = 80_000
+"""The most bytes of an input; longer ones only take longer."""
+_FRESH = 0.35
+"""How often a valid input is changed instead of a known one: otherwise, readers with much code get all the time."""
+_MOST_KEPT = 195_000
+"""The most bytes of the corpus in this project."""
 
 
-def _changed_json(rng: random.Random, text: str) -> str:
-    tree = plain_json.loads(text)
-    for _ in range(rng.choice((1, 1, 2, 5))):
-        places = list(_places(tree))
-        holder, key = rng.choice(places)
-        other, its_key = rng.choice(places)
-        match rng.randrange(5):
-            case 0:
-                del holder[key]
-            case 1:
-                holder[key] = rng.choice(_ODD)
-            case 2 if isinstance(holder, list):
-                holder.insert(rng.randrange(len(holder) + 1), holder[key])
-            case 3:
-                holder[key] = plain_json.loads(plain_json.dumps(other[its_key]))
-            case _ if isinstance(holder[key], str) and holder[key]:
-                at = rng.randrange(len(holder[key]))
-                holder[key] = holder[key][:at] + rng.choice("0159.,-% ~x") + holder[key][at + 1 :]
-    return plain_json.dumps(tree, ensure_ascii=False)
-
-
-def _places(tree: Any) -> Any:
-    items = tree.items() if isinstance(tree, dict) else enumerate(tree)
-    for key, value in items:
-        yield tree, key
-        if isinstance(value, dict | list):
-            yield from _places(value)
-
-
-def _changed_xml(rng: random.Random, text: str) -> str:
-    root = etree.fromstring(text.encode())
-    for _ in range(rng.choice((1, 1, 2, 5))):
-        elements = list(root.iter(etree.Element))
-        one, other = rng.choice(elements), rng.choice(elements)
-        parent, odd = one.getparent(), str(rng.choice(_ODD)).replace("\x00", "")
-        match rng.randrange(5):
-            case 0 if parent is not None:
-                parent.remove(one)
-            case 1 if parent is not None:
-                parent.append(etree.fromstring(etree.tostring(one, with_tail=False)))
-            case 2 if one.attrib:
-                one.set(rng.choice(list(one.attrib)), odd)
-            case 3:
-                one.text = odd
-            case _ if other.attrib:
-                name = rng.choice(list(other.attrib))
-                one.set(name, other.get(name))
-    return etree.tostring(root, encoding="unicode")
-
-
-def _changed_csv(rng: random.Random, text: str) -> str:
-    rows = list(plain_csv.reader(io.StringIO(text, newline="")))
-    for _ in range(rng.choice((1, 1, 2, 5))):
-        row, other = rng.choice(rows), rng.choice(rows)
-        if not row:
-            continue
-        at = rng.randrange(len(row))
-        match rng.randrange(4):
-            case 0:
-                row[at] = str(rng.choice(_ODD))
-            case 1:
-                row[at] = other[min(at, len(other) - 1)] if other else ""
-            case 2:
-                rows.append(list(row))
-            case _:
-                row.insert(at, row.pop())
-    made = io.StringIO(newline="")
-    plain_csv.writer(made, lineterminator="\n").writerows(rows)
-    return made.getvalue()
-
-
-def _changed_package(rng: random.Random, content: bytes) -> bytes:
-    with zipfile.ZipFile(io.BytesIO(content)) as archive:
-        members = {name: archive.read(name) for name in archive.namelist()}
-    name = rng.choice([name for name in members if name.endswith((".csv", ".json", "sheet1.xml", "sheet6.xml"))])
-    change = {"csv": _changed_csv, "json": _changed_json, "xml": _changed_xml}[name.rpartition(".")[2]]
-    members[name] = change(rng, members[name].decode("utf-8-sig")).encode()
-    made = io.BytesIO()
-    with zipfile.ZipFile(made, "w") as archive:
-        for member, data in members.items():
-            archive.writestr(member, data)
-    return made.getvalue()
-
-
-def _file(module: Any, review: Review) -> bytes:
-    made = io.BytesIO()
-    module.dump(review, made)
-    return made.getvalue()
-
-
-@cache
-def _valid() -> dict[str, list[tuple[Any, Callable[..., Any], Callable[[Any], Any]]]]:
-    """Return, for each reader, valid files with the function that changes them and the one that reads them."""
-    found: dict[str, list[Any]] = {}
-    for review in (skeleton.load(), annex.load()):
-        for name, item in {
-            "json": (json.dumps(review), _changed_json, json.loads),
-            "json draft": (json.dumps(review), _changed_json, json.loads_draft),
-            "sdmx-json": (sdmx.dumps(review, "json"), _changed_json, sdmx.loads),
-            "sdmx-ml": (sdmx.dumps(review), _changed_xml, sdmx.loads),
-            "sdmx-ml draft": (sdmx.dumps(review), _changed_xml, sdmx.loads_draft),
-            "sdmx-csv": (sdmx.dumps(review, "csv"), _changed_csv, sdmx.loads_draft),
-            "iati": (iati.dumps(review), _changed_xml, iati.loads),
-            "iati draft": (iati.dumps(review), _changed_xml, iati.loads_draft),
-            "csv": (_file(csv, review), _changed_package, lambda data: csv.load(io.BytesIO(data))),
-            "excel": (_file(excel, review), _changed_package, lambda data: excel.load_draft(io.BytesIO(data))),
-            "open-sdg": ("Year,Sex,Value\n2018,Male,5\n2019,,6.5\n", _changed_csv, open_sdg.loads_draft),
-        }.items():
-            found.setdefault(name, []).append(item)
-    return found
-
-
-def _check(review: Review) -> None:
-    """Check what is accepted: it is audited, and comes back equal from other formats."""
-    audit(review).summary()
-    assert json.loads(json.dumps(review)) == review
-    assert sdmx.loads(sdmx.dumps(review)) == review
-    for module in (csv, excel):
-        assert module.load(io.BytesIO(_file(module, review))) == review, module.__name__
-
-
-def run(seed: int) -> tuple[str, str]:
-    """Run one case; return the reader, and the result: refused, accepted, or what broke."""
-    rng = random.Random(seed)
-    name = rng.choice(sorted(_valid()))
-    content, change, read = rng.choice(_valid()[name])
-    signal.alarm(10)
+def _load() -> Any:
+    """Import everything that is to be tested, with counters of its branches if atheris is installed."""
     try:
+        import atheris
+    except ModuleNotFoundError:
+        atheris = None
+    watched = atheris.instrument_imports(include=["aseansc"]) if atheris else contextlib.nullcontext()
+    with watched, open(os.devnull, "w") as null, contextlib.redirect_stderr(null):
+        import aseansc
+
+        for module in pkgutil.walk_packages(aseansc.__path__, "aseansc."):
+            if "__main__" not in module.name:
+                importlib.import_module(module.name)
+        global _fuzz_targets
+        import _fuzz_targets
+    return atheris
+
+
+class Fuzzer:
+    """Runs inputs, and counts what becomes of them."""
+
+    def __init__(self, folder: Path, end: float) -> None:
+        self.folder = folder
+        self.end = end
+        self.start = self.shown = time.monotonic()
+        self.targets = _fuzz_targets.targets()
+        self.names = sorted(self.targets)
+        self.counts: defaultdict[str, Counter[str]] = defaultdict(Counter)
+        self.seconds: Counter[str] = Counter()
+        self.slowest: dict[str, float] = {}
+        self.broken: Counter[str] = Counter()
+
+    def seeds(self) -> Iterator[bytes]:
+        """Yield valid input of each reader, and the corpus."""
+        for name, target in self.targets.items():
+            for content in target.seeds:
+                yield f"{name}\n".encode() + content
+        if CORPUS.exists():
+            with zipfile.ZipFile(CORPUS) as archive:
+                yield from map(archive.read, archive.namelist())
+
+    def change(self, data: bytes, size: int, seed: int) -> bytes:
+        """Change an input; its first line is the name of the reader."""
+        rng = random.Random(seed)
+        head, _, content = data.partition(b"\n")
+        name = head.decode("latin-1")
+        if name not in self.targets or rng.random() < _FRESH:
+            name = rng.choice(self.names)
+            content = rng.choice(self.targets[name].seeds)
+        target = self.targets[name]
         try:
-            found = read(change(rng, content))
-        except AseanscError as error:
+            changed = target.change(rng, content)
+        except Exception:  # the input is already too damaged to have a structure
+            content = rng.choice(target.seeds)
+            changed = target.change(rng, content)
+        if rng.random() < 0.03 and changed:
+            at = rng.randrange(len(changed))
+            changed = changed[:at] + bytes([rng.randrange(256)]) + changed[at + rng.randrange(3) :]
+        return (f"{name}\n".encode() + (changed if len(changed) <= _LONGEST else content))[:size]
+
+    def run(self, data: bytes) -> str:
+        """Read one input and check what was accepted; return the result."""
+        head, _, content = data.partition(b"\n")
+        name = head.decode("latin-1")
+        if name not in self.targets:
+            return "no reader"
+        start = time.process_time()
+        signal.setitimer(signal.ITIMER_VIRTUAL, _SECONDS)
+        try:
+            result = self._run(name, content)
+        except Exception:
+            result = traceback.format_exc(limit=-8)
+        finally:
+            signal.setitimer(signal.ITIMER_VIRTUAL, 0)
+        spent = time.process_time() - start
+        self.seconds[name] += spent
+        self.slowest[name] = max(self.slowest.get(name, 0), spent)
+        known = result in ("refused", "accepted")
+        self.counts[name][result if known else "broken"] += 1
+        if not known:
+            self._keep(name, result, data)
+        return result
+
+    def _run(self, name: str, content: bytes) -> str:
+        from aseansc.errors import AseanscError
+
+        target = self.targets[name]
+        try:
+            found = target.read(content)
+        except (AseanscError, _fuzz_targets.NotReadError) as error:
             str(error)
-            return name, "refused"
-        if isinstance(found, Review) and rng.random() < 0.3:
-            _check(found)
-        return name, "accepted"
-    except Exception:
-        return name, traceback.format_exc(limit=-6)
-    finally:
-        signal.alarm(0)
+            return "refused"
+        target.check(random.Random(_fuzz_targets.number_of(content)), found)
+        return "accepted"
+
+    def _keep(self, name: str, result: str, data: bytes) -> None:
+        lines = result.strip().splitlines()
+        places = [line.strip().split(",")[1] for line in lines if line.lstrip().startswith("File ")][-1:]
+        same = f"{name}: {lines[-1].split(':')[0]} {places}"
+        self.broken[same] += 1
+        if self.broken[same] <= 3:
+            path = self.folder / f"broken-{len(self.broken)}-{self.broken[same]}"
+            path.write_bytes(data)
+            print(f"\n{path}, {name}:\n{result}", flush=True)
+
+    def step(self, data: bytes) -> None:
+        """Run one input, and report at the end and each ten minutes."""
+        self.run(data)
+        now = time.monotonic()
+        if now > self.end:
+            self.report()
+            sys.stdout.flush()
+            os._exit(bool(self.broken))
+        if now > self.shown + 600:
+            self.shown = now
+            self.report()
+
+    def report(self) -> None:
+        """Print what was run."""
+        total = sum(count.total() for count in self.counts.values())
+        print(f"\n{total:,} inputs in {(time.monotonic() - self.start) / 60:.1f} minutes")
+        print("| reader | inputs | accepted | broken | ms each | slowest, s |\n|---|---|---|---|---|---|")
+        for name in self.names:
+            count = self.counts[name]
+            number = max(count.total(), 1)
+            print(
+                f"| {name} | {count.total():,} | {count['accepted'] / number:.0%} | {count['broken']} "
+                f"| {1000 * self.seconds[name] / number:.1f} | {self.slowest.get(name, 0):.2f} |"
+            )
+        for same, number in self.broken.most_common():
+            print(f"{number:6} {same}")
+        sys.stdout.flush()
 
 
-def _too_slow(_number: int, _frame: object) -> None:
-    raise TimeoutError("more than ten seconds")
+def _too_slow(_number: int, _frame: object) -> NoReturn:
+    raise TimeoutError(f"more than {_SECONDS} seconds")
+
+
+def guided(fuzzer: Fuzzer, atheris: Any, seed: int) -> None:
+    """Change input that reaches new code again; ends the process."""
+    for number, data in enumerate(fuzzer.seeds()):
+        (fuzzer.folder / f"seed-{number:04}").write_bytes(data)
+    options = ["-timeout=600", "-rss_limit_mb=0", "-print_final_stats=0", "-handle_int=0", "-reload=0", "-print_pcs=0"]
+    options += [
+        f"-max_len={_LONGEST + 100}",
+        f"-seed={seed or 1}",
+        "-len_control=0",
+        "-verbosity=0",
+        "-use_value_profile=0",
+    ]
+    atheris.Setup([sys.argv[0], *options, str(fuzzer.folder)], fuzzer.step, custom_mutator=fuzzer.change)
+    atheris.Fuzz()
+
+
+def unguided(fuzzer: Fuzzer, seed: int) -> None:
+    """Change valid input and the corpus at random; ends the process."""
+    known = list(fuzzer.seeds())
+    while True:
+        rng = random.Random(seed)
+        seed += 1
+        fuzzer.step(fuzzer.change(rng.choice(known), _LONGEST + 100, seed))
+
+
+def keep(fuzzer: Fuzzer) -> None:
+    """Write the shortest input that together reaches all lines that any input of the folder reaches."""
+    source, seen = os.path.join("src", "aseansc", ""), set[tuple[str, int]]()
+
+    def traced(frame: Any, event: str, _argument: object) -> Any:
+        if source not in frame.f_code.co_filename:
+            return None
+        if event == "line":
+            seen.add((frame.f_code.co_filename, frame.f_lineno))
+        return traced
+
+    known: set[tuple[str, int]] = set()
+    chosen: list[bytes] = []
+    inputs = [*fuzzer.seeds(), *(path.read_bytes() for path in fuzzer.folder.iterdir() if path.is_file())]
+    seeds = {
+        data for name, target in fuzzer.targets.items() for data in (f"{name}\n".encode() + s for s in target.seeds)
+    }
+    for data in sorted(set(inputs), key=lambda item: (item not in seeds, len(item), item)):
+        seen.clear()
+        sys.settrace(traced)
+        try:
+            fuzzer.run(data)
+        finally:
+            sys.settrace(None)
+        if data not in seeds and not seen <= known:
+            chosen.append(data)
+        known |= seen
+    with zipfile.ZipFile(CORPUS, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as archive:
+        for number, data in enumerate(chosen):
+            if archive.fp and archive.fp.tell() < _MOST_KEPT - len(data) // 2:
+                archive.writestr(zipfile.ZipInfo(f"{number:04}", (1980, 1, 1, 0, 0, 0)), data, zipfile.ZIP_DEFLATED, 9)
+    print(f"{len(chosen)} inputs reach {len(known):,} lines; {CORPUS.stat().st_size:,} bytes")
 
 
 def main() -> int:
-    signal.signal(signal.SIGALRM, _too_slow)
-    if sys.argv[1:2] == ["--one"]:
-        print(*run(int(sys.argv[2])), sep="\n")
+    parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
+    parser.add_argument("--minutes", type=float, default=10, help="how long to run")
+    parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--folder", type=Path, help="where input is kept; a new temporary folder by default")
+    parser.add_argument("--one", type=Path, metavar="FILE", help="run one input")
+    parser.add_argument("--keep", action="store_true", help="write the corpus from the input in --folder")
+    args = parser.parse_args()
+    atheris = None if args.one or args.keep else _load()
+    if atheris is None:
+        _load() if args.one or args.keep else None
+    folder = args.folder or Path(tempfile.mkdtemp(prefix="fuzz-"))
+    folder.mkdir(parents=True, exist_ok=True)
+    fuzzer = Fuzzer(folder, time.monotonic() + 60 * args.minutes)
+    signal.signal(signal.SIGVTALRM, _too_slow)
+    if args.one:
+        print(fuzzer.run(args.one.read_bytes()))
+        return bool(fuzzer.broken)
+    if args.keep:
+        keep(fuzzer)
         return 0
-    end, seed = time.monotonic() + 60 * float(sys.argv[1]), int(sys.argv[2]) if len(sys.argv) > 2 else 0
-    counts: dict[str, Counter[str]] = {name: Counter() for name in _valid()}
-    broken: Counter[str] = Counter()
-    while time.monotonic() < end:
-        name, result = run(seed)
-        counts[name][result if result in ("refused", "accepted") else "broken"] += 1
-        if result not in ("refused", "accepted"):
-            last = result.strip().splitlines()[-1][:150]
-            broken[last] += 1
-            if broken[last] == 1:
-                print(f"seed {seed}, {name}:\n{result}", flush=True)
-        seed += 1
-    for name, count in counts.items():
-        share = count["accepted"] / max(count.total(), 1)
-        print(f"{name:15} {count.total():6} read, {share:4.0%} accepted, {count['broken']} broken")
-    return bool(broken)
+    if atheris is None:
+        print("atheris is not installed: the corpus is changed at random")
+        unguided(fuzzer, args.seed)
+    guided(fuzzer, atheris, args.seed)
+    return 0
 
 
 if __name__ == "__main__":

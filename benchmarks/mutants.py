@@ -14,8 +14,10 @@ from __future__ import annotations
 import argparse
 import functools
 import gc
+import importlib
 import json
 import os
+import pkgutil
 import re
 import resource
 import signal
@@ -78,10 +80,15 @@ class Recorded:
         lines = {file: {int(line): tests for line, tests in by.items()} for file, by in data["lines"].items()}
         return cls(data["seconds"], lines)
 
+    def only_at_import(self, mutant: Mutant) -> bool:
+        """Return whether the changed code runs, but only when modules are imported."""
+        return mutant.at_import or self.lines.get(mutant.file, {}).get(mutant.line) == []
+
     def tests_of(self, mutant: Mutant) -> list[str]:
         """Return the tests that may notice a change, quickest first, within the limit of time."""
         lines = self.lines.get(mutant.file, {})
-        if mutant.at_import:
+        at_import = self.only_at_import(mutant)
+        if at_import:
             names = {test for tests in lines.values() for test in tests}
             if not names:  # a module with tables only
                 folder = mutant.file.split("/")[0]
@@ -89,7 +96,7 @@ class Recorded:
         else:
             names = set(lines.get(mutant.line, ()))
         chosen, total = [], 0.0
-        most = _SECONDS_OF_TESTS / 4 if mutant.at_import else _SECONDS_OF_TESTS
+        most = _SECONDS_OF_TESTS / 4 if at_import else _SECONDS_OF_TESTS
         for test in sorted(names, key=lambda name: (self.seconds[name], name)):
             total += self.seconds[test]
             if chosen and total > most:
@@ -186,6 +193,7 @@ class _Runner(_Plugin):
             self.items[_unit(item)].append(item)
         self.functions: defaultdict[tuple[object, ...], list[FunctionType]] = defaultdict(list)
         self.caches: list[Any] = []
+        _import_all()
         for found in gc.get_objects():
             if isinstance(found, FunctionType) and found.__code__.co_filename.startswith(str(SOURCE)):
                 self.functions[_key(found.__code__)].append(found)
@@ -198,7 +206,7 @@ class _Runner(_Plugin):
             start = time.monotonic()
             if not tests:
                 result = "not run by a test"
-            elif mutant.at_import:
+            elif self.work.recorded.only_at_import(mutant):
                 result = _in_new_process(mutant, tests)
             else:
                 result = self._in_copy(mutant.compiled(SOURCE), tests)
@@ -270,6 +278,15 @@ class _Runner(_Plugin):
         for one, other in zip(old.co_consts, new.co_consts, strict=False):
             if isinstance(one, CodeType) and isinstance(other, CodeType):
                 self._swap(one, other)
+
+
+def _import_all() -> None:
+    """Import what functions import when they are called: only loaded functions can be changed."""
+    import aseansc
+
+    for module in pkgutil.walk_packages(aseansc.__path__, "aseansc."):
+        if not module.name.endswith("__main__"):
+            importlib.import_module(module.name)
 
 
 def _key(code: CodeType) -> tuple[object, ...]:

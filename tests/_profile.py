@@ -6,5 +6,5 @@ from hypothesis import settings
 
 
 def examples(times: float) -> int:
-    """Return a multiple of the examples of the profile, for fast tests or tests of rare cases."""
-    return round(times * settings.default.max_examples)
+    """Return a multiple of the examples of the profile, at least one, for fast tests or tests of rare cases."""
+    return max(1, round(times * settings.default.max_examples))

@@ -252,6 +252,76 @@ def test_the_plan_to_have_fewer_is_derived_in_every_usual_way() -> None:
     assert not implied.contains(140)
 
 
+@pytest.mark.parametrize(
+    ("better", "stated", "inside", "outside"),
+    [
+        (UP, "of_plan 50.0 percent", (360,), (90, 120)),
+        (
+            DOWN,
+            "of_plan 50.0 percent",
+            (90, 120, 360),
+            (89, 361),
+        ),  # plan ÷ actual, 200 % - actual ÷ plan, actual ÷ plan
+        (DOWN, "of_plan 250.0 percent", (72, 450), (71, 452)),  # no plan is possible in the second reading
+        (DOWN, "of_plan at_least 200 percent", (1, 90, 1000), ()),
+        (UP, "of_plan at_least 150 percent", (1, 120), (121,)),
+        (UP, "over_plan at_least 50 percent", (1, 120), (121,)),
+    ],
+)
+def test_the_plans_behind_an_attainment(
+    better: Direction, stated: str, inside: tuple[int, ...], outside: tuple[int, ...]
+) -> None:
+    implied = implied_target(*_attained(better, stated))
+    assert isinstance(implied, Interval)
+    assert [plan for plan in inside if not implied.contains(plan)] == []
+    assert [plan for plan in outside if implied.contains(plan)] == []
+
+
+@pytest.mark.parametrize(
+    ("better", "stated"),
+    [
+        (UP, "of_plan over 0 percent"),
+        (UP, "of_plan 0 percent"),
+        (UP, "of_plan at_most 90 percent"),
+        (DOWN, "of_plan 150..250 percent"),  # in the second reading, from -50 to 50 % of the plan
+        (DOWN, "of_plan 200 percent"),
+    ],
+)
+def test_no_plan_is_derived_from_an_attainment_that_may_be_zero(better: Direction, stated: str) -> None:
+    assert implied_target(*_attained(better, stated)) is Reason.MAY_BE_ZERO
+
+
+def _attained(better: Direction, stated: str) -> tuple[AttainmentClaim, Review]:
+    part = ReportPart(document="report", place="VN-01", period=YEAR)
+    fires = part.flow("fires", incident, better=better, en="Fires", vi="Vụ cháy")
+    seen = part.total(fires, Value.exact(180, incident), YEAR, part.cite(0, "x"))
+    claim = part.attainment(seen, Absent.NOT_STATED, Attainment.parse(stated), part.cite(2, "x"))
+    return claim, _assembled(part)
+
+
+def test_a_target_above_nothing_is_met_by_anything_more() -> None:
+    for wanted, formula in (("over 0 person_turn", Formula.ABOVE), ("over 1 person_turn", Formula.ABOVE)):
+        found = judged("2 person_turn", wanted)
+        assert (found.formula, found.outcome) == (formula, Outcome.MET)
+
+
+def test_progress_is_undefined_where_the_baseline_may_be_the_target() -> None:
+    ends = {
+        "at_most 40 person_turn": Reason.BASELINE_MAY_EQUAL_TARGET,
+        "at_least 40 person_turn": Reason.BASELINE_MAY_EQUAL_TARGET,
+        "40 person_turn": Reason.BASELINE_EQUALS_TARGET,
+        "about 40 person_turn": Reason.BASELINE_MAY_EQUAL_TARGET,
+    }
+    found = {start: judged("50 person_turn", "40 person_turn", baseline=start).progress for start in ends}
+    assert found == ends
+    assert isinstance(
+        judged("50 person_turn", "40 person_turn", baseline="under 40 person_turn").progress, Interval | Reason
+    )
+    assert (
+        str(judged("50 person_turn", "40 person_turn", baseline="at_most 20 person_turn").progress) == "[125.00, 150.0]"
+    )
+
+
 @pytest.mark.parametrize("wrong", [None, 5, "target"])
 def test_anything_else_is_refused(wrong: object) -> None:
     review, target, observation = _case("9 person_turn", "9 person_turn", better=UP, unit="person_turn")

@@ -334,3 +334,38 @@ def test_no_plan_is_derived_from_a_suppressed_figure_or_a_planned_change() -> No
     assert implied_target(one, review) is Reason.ACTUAL_NOT_STATED
     assert implied_target(two, review) is Reason.TARGET_OF_CHANGE
     assert assess(level, hidden, review).reason is Reason.ACTUAL_NOT_STATED
+
+
+@pytest.mark.parametrize("stated", ["start", "end", "both", "none"])
+def test_a_claimed_change_has_the_categories_of_its_last_stated_level(stated: str) -> None:
+    """The levels of one claim may be for different categories; the last one counts."""
+    part = part_of()
+    poor = part.stock("poor", household, en="Poor", vi="Hộ nghèo", better=DOWN)
+    old = part.at_beginning(poor, Value.exact(100, household), Y2016, part.cite(0, "x"), breakdown=("sex:female",))
+    new = part.at_end(poor, Value.exact(80, household), Y2018, part.cite(2, "x"), breakdown=("sex:female",))
+    change = part.change(
+        poor,
+        old if stated in ("start", "both") else Absent.NOT_STATED,
+        new if stated in ("end", "both") else Absent.NOT_STATED,
+        Change.exact(-20, household),
+        part.cite(4, "x"),
+        time=SPAN,
+    )
+    wanted = part.target(poor, Change.exact(-10, household), SPAN, TimeCollection.WITHIN)
+    found = assess(wanted, change, assembled(part))
+    assert found.reason is (Reason.PART_ONLY if stated != "none" else None) or isinstance(found.reason, Absent)
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "met"),
+    [(2016, 2018, True), (2017, 2018, True), (2016, 2016, True), (2015, 2018, False), (2017, 2019, False)],
+)
+def test_a_change_per_year_is_shown_by_a_claim_within_the_time_of_the_target(first: int, last: int, met: bool) -> None:
+    part = part_of()
+    rate = part.share("poverty", en="Poverty", vi="Tỷ lệ", better=DOWN)
+    target = part.target(rate, Change.exact("-4.0", PER_YEAR), SPAN, TimeCollection.WITHIN)
+    claimed = Change.exact("-4.9", PER_YEAR)
+    time = Period.years(first, last)
+    claim = part.change(rate, Absent.NOT_STATED, Absent.NOT_STATED, claimed, part.cite(0, "x"), time=time)
+    found = assess(target, claim, assembled(part))
+    assert (found.outcome is Outcome.MET, found.reason is Reason.OTHER_TIME) == (met, not met)

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import copy
+import operator
 from decimal import Decimal
+from typing import Any
 
 import pytest
+from hypothesis import strategies
 
-from aseansc import Interval, Period, Unit, UnitKind, Value
-from aseansc.errors import FieldError
-from aseansc.intervals import hull
-from aseansc.units import VND, household, percent
+from aseansc import Attainment, Change, Interval, Period, RelativeChange, Unit, UnitKind, Value
+from aseansc.errors import FieldError, OperandError, UndefinedResultError
+from aseansc.intervals import Certainty, hull
+from aseansc.units import VND, household, percent, percentage_point, times
+from aseansc.values import RelativeForm
 
 ONE_SIDED = [
     Interval(),
@@ -103,8 +108,147 @@ def test_the_largest_magnitude_is_a_value() -> None:
         (Value.between(0, 5, household), "0-5 households"),
         (Value.between("-2", "3", percent), "-2 to 3%"),
         (Value.exact(3, Unit.parse("rank")), "rank 3"),
+        (Value.over(2, Unit.parse("rank")), "rank over 2"),
+        (Change.exact(2, Unit.parse("rank")), "2 ranks"),
+        (Value.between(5, 7, percent), "5-7%"),
+        (Value.about(5, household), "about 5 households"),
     ],
     ids=str,
 )
 def test_words_at_the_limits_of_their_forms(value: Value, words: str) -> None:
     assert f"{value:en}" == words
+
+
+def test_ranges_in_vietnamese_have_a_word_between_them_only_if_they_are_negative() -> None:
+    found = [
+        f"{Change.between(low, high, percentage_point):vi}" for low, high in (("-5", "-3"), ("0", "3"), ("1", "3"))
+    ]
+    assert found == ["-5 đến -3 điểm phần trăm", "0-3 điểm phần trăm", "1-3 điểm phần trăm"]
+
+
+STATED = [
+    (Value.exact("5.0", percent), Value.exact("5.00", percent)),
+    (Change.exact("5.0", percentage_point), Change.exact("5.00", percentage_point)),
+    (RelativeChange.exact("5.0", percent), RelativeChange.exact("5.00", percent)),
+    (Attainment.exact("5.0", percent), Attainment.exact("5.00", percent)),
+]
+
+
+@pytest.mark.parametrize(("one", "other"), STATED, ids=repr)
+def test_statements_with_other_digits_differ_and_have_no_positions(one: Value, other: Value) -> None:
+    """Printed digits are part of a statement; its fields have names only, and no attribute can be added."""
+    kind = type(one)
+    assert one != other
+    assert one == copy.copy(one)
+    assert hash(one) == hash(copy.copy(one))
+    assert eval(repr(one), {kind.__name__: kind}) == one
+    assert kind.__match_args__ == ()
+    assert not hasattr(one, "__dict__")
+    with pytest.raises(TypeError):
+        kind("5", percent)  # type: ignore[call-arg]
+
+
+@pytest.mark.parametrize("kind", [Value, Change, RelativeChange, Attainment])
+def test_the_constructors_of_a_type_have_its_name(kind: type[Value]) -> None:
+    for name in ("exact", "about", "between", "over", "parse"):
+        assert getattr(kind, name).__qualname__ == f"{kind.__name__}.{name}"
+        assert name in vars(kind)
+
+
+def test_hypothesis_draws_statements_by_their_type() -> None:
+    for kind in (Attainment, RelativeChange, Change, Value):
+        assert not strategies.from_type(kind).is_empty
+
+
+@pytest.mark.parametrize(
+    ("value", "ends"),
+    [
+        (Value.about(5, household), (None, None, False, False)),
+        (Value.exact(5, household), (5, 5, True, True)),
+        (Value.exact("5.0", percent), (Decimal("4.95"), Decimal("5.05"), True, True)),
+        (Value.over(5, household), (5, None, False, False)),
+        (Value.at_least(5, household), (5, None, True, False)),
+        (Value.under(5, household), (None, 5, False, False)),
+        (Value.at_most(5, household), (None, 5, False, True)),
+        (Change.over("-5", percentage_point), (None, -5, False, False)),
+        (Change.at_most("-5", percentage_point), (-5, None, True, False)),
+    ],
+    ids=repr,
+)
+def test_the_stated_ends_of_a_statement(value: Value, ends: tuple[object, ...]) -> None:
+    assert value.ends() == ends
+
+
+@pytest.mark.parametrize(
+    ("value", "readings"),
+    [
+        ("about 2..4", ["by about -75..-50 percent to 25", "by about -80..-66.66667 percent to 12"]),
+        ("at_most 3", ["by at_most -66.666667 percent to 1.1", "by -75..0 percent"]),
+        ("2", ["by -50 percent to 34", "by -66.66667 percent to 14"]),
+        ("2..4", ["by -75..-50 percent to 34", "by -80..-66.66667 percent to 14"]),
+    ],
+)
+def test_a_decrease_by_a_number_of_times_has_two_sizes(value: str, readings: list[str]) -> None:
+    found = RelativeChange.parse(f"decrease_times {value} times").readings
+    assert [str(reading.change) for reading in found[:2]] == readings
+
+
+def test_a_decrease_by_no_times_cannot_be_computed() -> None:
+    twice = RelativeChange.exact(2, times, form="decrease_times")
+    with pytest.raises(UndefinedResultError, match="a decrease of 0 times"):
+        twice * 0
+    assert (twice * 2).form is RelativeForm.DECREASE_TIMES
+    assert (RelativeChange.exact(2, times, form="times") * 0).magnitude == 0
+
+
+def test_changes_in_all_forms_are_compared_by_their_size() -> None:
+    by, to = RelativeChange.exact("150", percent), RelativeChange.exact("250", percent, form="to")
+    factor = RelativeChange.exact("2.5", times, form="times")
+    for one, other in ((by, to), (by, factor), (to, factor)):
+        assert one.compare(other).equal is Certainty.POSSIBLE
+        assert one.compare(RelativeChange.exact("900", percent)).less is Certainty.CERTAIN
+    over, under = (Attainment.exact("20", percent, form=form) for form in ("over_plan", "under_plan"))
+    for one, same in ((over, "120"), (under, "80")):
+        assert one.compare(Attainment.exact(same, percent)).equal is Certainty.POSSIBLE
+    assert over.compare(Attainment.exact("90", percent)).greater is Certainty.CERTAIN
+    assert under.compare(Attainment.exact("90", percent)).less is Certainty.CERTAIN
+
+
+def test_values_are_compared_by_their_digits_and_ends() -> None:
+    nearly, five, six = Value.nearly("5.0", percent), Value.exact("5.0", percent), Value.exact("6.0", percent)
+    assert nearly.compare(six).less is Certainty.CERTAIN
+    assert six.compare(nearly).greater is Certainty.CERTAIN
+    assert Value.exact("4.0", percent).compare(nearly).greater is Certainty.POSSIBLE
+    assert five.compare(Value.exact("5.1", percent)).equal is Certainty.POSSIBLE
+    assert five.compare(Value.exact("5.2", percent)).less is Certainty.CERTAIN
+    for number in (3, 5):
+        counts = Value.exact(number, household).compare(Value.exact(4, household))
+        assert (counts.less is Certainty.CERTAIN, counts.greater is Certainty.CERTAIN) == (number < 4, number > 4)
+
+
+def test_the_last_rank_that_can_be_under_another() -> None:
+    rank = Unit.parse("rank")
+    assert Value.under(2, rank).magnitude == 2
+    for constructor, number in ((Value.under, 1), (Value.nearly, 1), (Value.exact, 0)):
+        with pytest.raises(FieldError, match="not a rank"):
+            constructor(number, rank)
+    assert Value.exact(1, rank).magnitude == 1
+
+
+def test_a_result_that_is_too_large_names_the_limit() -> None:
+    with pytest.raises(UndefinedResultError) as caught:
+        Value.exact("1E60", VND) * 10
+    assert caught.value.expected == "a magnitude and a resolution below 10^61"
+
+
+@pytest.mark.parametrize(("operation", "word"), [(operator.mul, "multiply"), (operator.truediv, "divide")])
+def test_the_error_for_two_values_names_the_operation(operation: Any, word: str) -> None:
+    with pytest.raises(OperandError, match=f"cannot {word} these two"):
+        operation(Value.exact(2, household), RelativeChange.exact(2, percent))
+
+
+def test_whole_numbers_in_another_unit_are_added_with_their_own_width() -> None:
+    """A count is exact in its own unit, so its width does not grow by conversion."""
+    dozen = _eggs("dozen_eggs", "12")
+    found = Value.exact("1.5", dozen) + Value.exact(6, _eggs("eggs", "1"))
+    assert (found.magnitude, found.interval().contains("2.05")) == (2, True)

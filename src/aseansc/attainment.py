@@ -543,7 +543,7 @@ def _progress(actual: Interval, value: Value | Change, start: Interval) -> Inter
         return Reason.TARGET_UNCLEAR
     wanted = Interval.point(value.magnitude)
     way = wanted - start
-    if way.is_point and way.lower == ZERO:
+    if way == Interval.point(ZERO):
         return Reason.BASELINE_EQUALS_TARGET
     if (way.lower is None or way.lower <= ZERO) and (way.upper is None or way.upper >= ZERO):
         return Reason.BASELINE_MAY_EQUAL_TARGET

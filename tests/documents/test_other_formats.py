@@ -49,6 +49,16 @@ def test_html_passages_notes_and_tables(tmp_path: Path) -> None:
         assert words in losses(source)
 
 
+def test_empty_cells_are_inside_the_text(tmp_path: Path) -> None:
+    page = "<html><table><tr><td><td>KH<tr><td>TH<td><tr><td><td></table></html>"
+    source = documents.read(saved(tmp_path, "a.html", page))
+    cells = source.tables[0].cells
+    assert [(cell.start, cell.end, cell.text) for cell in cells] == [
+        (0, 0, ""), (0, 2, "KH"), (3, 5, "TH"), (5, 5, ""), (5, 5, ""), (5, 5, "")
+    ]  # fmt: skip
+    assert len(source.text) == 5
+
+
 def test_hidden_rows_and_cells_of_html_are_left_out(tmp_path: Path) -> None:
     page = """<table><tr style="display: none"><td>1<td>2<tr><td>Vốn<td hidden>3<td style="visibility:hidden">4<td>5
       <tbody hidden><tr><td>6</tbody><tr><td>8<table hidden><tr><td>9</table></table><p hidden>7</p><p>hết</p>"""

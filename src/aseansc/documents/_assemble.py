@@ -110,7 +110,8 @@ class _Assembly:
         text, joined = self._clean(cell.runs)
         text, is_joined = join_split_number(text)
         self._counts["figures that were split at a line break and joined"] += joined + is_joined
-        start, end = self._add_line(text) if text.strip() else (self._size, self._size)
+        before = max(self._size - 1, 0)  # an empty cell is at the end of the line before
+        start, end = self._add_line(text) if text.strip() else (before, before)
         return Cell(
             row=cell.row,
             column=cell.column,

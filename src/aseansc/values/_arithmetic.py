@@ -302,7 +302,7 @@ def _times_bare(statement: S, numerator: Decimal, denominator: Decimal, unit: Un
     if statement.qualifier in TWO_SIDED:
         magnitude, upper = _scaled_ends(statement, numerator, denominator)
         return _fit(cls, magnitude, upper, possible, unit, width_of(statement, statement.unit))
-    if cls._is_bounded_below(unit) and numerator and (numerator < 0) is not (denominator < 0):
+    if cls._is_bounded_below(unit) and numerator and numerator.is_signed() is not denominator.is_signed():
         raise only_negative(ZERO, unit)
     new = from_interval(cls, possible, unit, resolution)
     if statement.qualifier is Qualifier.NEARLY and new.qualifier is Qualifier.UNDER:
@@ -372,9 +372,7 @@ def compared(left: Statement, right: Statement) -> Comparison:
 def _compared_counts(left: Statement, right: Statement) -> Comparison:
     if not (left.is_count and right.is_count):
         return left.interval().compare(right.interval())
-    if left.magnitude == right.magnitude:
-        return EQUAL
-    return LESS if left.magnitude < right.magnitude else GREATER
+    return (EQUAL, GREATER, LESS)[int(EXACT.compare(left.magnitude, right.magnitude))]  # -1 is the last
 
 
 def added(cls: type[S], left: Statement, right: Statement, unit: Unit, right_unit: Unit) -> S:
