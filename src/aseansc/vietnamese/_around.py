@@ -12,7 +12,7 @@ from aseansc.vietnamese._lexicon import around as lexicon
 from aseansc.vietnamese._lexicon.dates import COMPARED, CROP_SEASONS, PARTS_OF_CROP_YEAR, SEASON
 from aseansc.vietnamese._tokens import Tokens
 
-_LAST_WORDS: Final = frozenset(words[-1] for words in lexicon.QUALIFIERS)
+_LAST_WORDS: Final = frozenset(words[-1] for words in lexicon.QUALIFIERS) | {lexicon.AMOUNT}
 _TIME_BREAKS: Final = frozenset(",;.(:")
 _NEAR_TIME: Final = 16
 _FAR: Final = 24
@@ -44,7 +44,10 @@ def qualifier_before(tokens: Tokens, at: int, previous_end: int) -> Qualified | 
         if found is not None:
             return Qualified(found, at - length)
     before = words[at - 2] if at >= 2 else ""
-    if words[at - 1] == lexicon.MORE and _comparative(before):
+    if words[at - 1] == lexicon.AMOUNT:
+        at_level = lexicon.AT_LEVEL.get(before) if at - 2 >= previous_end else None
+        return Qualified(at_level, at - 2) if at_level is not None else None
+    if words[at - 1] == lexicon.MORE and _comparative(before) and not _strongly_more(words, at):
         return None  # cao hơn 6,7 điểm: a difference
     if words[at - 1] == lexicon.BEYOND and before in lexicon.NO_BOUND:
         return None
@@ -52,6 +55,11 @@ def qualifier_before(tokens: Tokens, at: int, previous_end: int) -> Qualified | 
         return None  # 5% => 7%: an arrow
     one = lexicon.QUALIFIERS.get((words[at - 1],))
     return Qualified(one, at - 1) if one is not None else None
+
+
+def _strongly_more(words: list[str], at: int) -> bool:
+    """Return whether *mạnh hơn* before a number is an adverb and a qualifier: tăng mạnh hơn 62%."""
+    return at > 2 and words[at - 2] == lexicon.STRONGLY_MORE and words[at - 3] in lexicon.MOVED
 
 
 # -- directions

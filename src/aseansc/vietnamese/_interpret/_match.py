@@ -52,6 +52,8 @@ _GOODS: Final = (UnitKind.MONEY, UnitKind.MASS, UnitKind.AREA, UnitKind.VOLUME)
 _BETWEEN_TIMES: Final = ([","], [";"], [lexicon.AND], [",", lexicon.AND], [lexicon.OF, lexicon.AND])
 _TAIL: Final = 6
 _LONG_TAIL: Final = 10
+_SHORT_TAIL: Final = 4
+_SMALL: Final = 10
 
 
 class _Stated(TypedDict):
@@ -314,14 +316,19 @@ def _reads_bound_after(match: Match) -> bool:
 
 
 def _reads_bound_far_after(match: Match) -> bool:
-    """Read *từ 80 đảng viên mới trở lên*, with words that describe what is counted; return whether it is printed."""
+    """Read *từ 80 đảng viên mới trở lên*, with words that describe what is counted; return whether it is printed.
+
+    Without *từ*, only of a small number, and with a few words: hai người bị nạn trở lên, not 950 bác sĩ đại học trở lên.
+    """
     words, at = match.tokens.words, match.end
-    if not match.tokens.precedes(match.start, lexicon.FROM) or match.start - 1 < match.previous_end:
+    leads = match.tokens.precedes(match.start, lexicon.FROM) and match.start - 1 >= match.previous_end
+    if not leads and match.quantity.low.magnitude > _SMALL:
         return False
-    while at < match.end + _LONG_TAIL and words[at].isalpha():
+    last = match.end + (_LONG_TAIL if leads else _SHORT_TAIL)
+    while at < last and words[at].isalpha() and (leads or words[at] != lexicon.FROM):
         qualifier = lexicon.AND_MORE.get((words[at], words[at + 1]))
         if qualifier is not None:
-            match.candidate.qualifier, match.start = qualifier, match.start - 1
+            match.candidate.qualifier, match.start = qualifier, match.start - leads
             return True
         at += 1
     return False
@@ -332,7 +339,11 @@ def _qualifier_of(match: Match) -> Qualified | None:
     found = qualifier_before(match.tokens, match.start, match.previous_end)
     if found is None and match.tokens.precedes(match.start, lexicon.IS):
         found = qualifier_before(match.tokens, match.start - 1, match.previous_end)
-        return found if found is not None and found.qualifier in (Qualifier.AT_LEAST, Qualifier.AT_MOST) else None
+        if found is None or found.qualifier not in (Qualifier.AT_LEAST, Qualifier.AT_MOST):
+            return None
+        if found.start and match.tokens.words[found.start - 1] in lexicon.MOVED:
+            match.candidate.doubt(lexicon.EXTREME)  # xã giảm ít nhất là 1 tiêu chí
+        return found
     return found
 
 

@@ -49,6 +49,9 @@ def _turns_of(match: Match) -> None:
     """Read bare *lượt* as turns of what the clause names: khách du lịch đạt 8,6 triệu lượt."""
     if match.unit is None or match.unit.bare.lower() != lexicon.TURN or match.known != turn:
         return
+    before = match.earlier
+    if match.tokens.words[match.end] in lexicon.TURNS_OF_OTHERS or (before is not None and before.unit == turn):
+        return
     of = _turn_before(match)
     if of is not None:
         match.take(evolve(match.unit, unit=of))

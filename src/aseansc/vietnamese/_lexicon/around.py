@@ -54,6 +54,11 @@ BELOW_END: Final = "dưới"
 BEYOND: Final = "quá"
 NO_BOUND: Final = words_in("vượt không")
 """Words that form another word with a following `BEYOND`."""
+AT_LEVEL: Final = {"trên": Qualifier.OVER, "dưới": Qualifier.UNDER}
+"""Words that are a qualifier with a following *mức*, which otherwise begins another phrase: dưới mức 5%."""
+STRONGLY_MORE: Final = "mạnh"
+"""Between a verb of change and `MORE`, an adverb of the verb: tăng mạnh hơn 62%; others may compare two changes."""
+EXTREME: Final = "may be a bound, or the change of the one that changed the most or the least"
 AND_MORE: Final = {("trở", "lên"): Qualifier.AT_LEAST, ("trở", "xuống"): Qualifier.AT_MOST}
 """Words after a figure that make it a bound."""
 BEFORE_AND_MORE: Final = (("từ", "đủ"), ("từ",))
@@ -263,6 +268,9 @@ ONE_PRODUCT: Final = words_in("một")
 TURN: Final = "lượt"
 OTHER_TURNS: Final = words_in("xe tàu thuyền phương chuyến máy sơ truy xem sách thư khám bay")
 """Words that turns may be of, other than persons and households: xe, phương tiện, hồ sơ, truy cập, khám."""
+
+TURNS_OF_OTHERS: Final = words_in("đoàn tiếp xe tàu thuyền phương chuyến máy doanh sách kiểm cơ đơn tổ hồ /")
+"""Words after turns that are not those of persons or households: lượt đoàn, lượt tiếp, 866 lượt/964 lượt người."""
 
 # -- plans
 

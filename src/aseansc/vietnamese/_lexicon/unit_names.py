@@ -46,6 +46,12 @@ MEANINGS: Final = {
         words_in("tử đẻ sinh mổ phẫu trực cấp ghép nặng làm / ghi điều khỏi"),
         words_in("phẫu mổ đẻ trực"),
     ),
+    "tin": (
+        "news_item",
+        words_in("bài đăng viết sóng thanh hình trang"),
+        words_in("nhắn"),
+        words_in("giác tội án khởi tố hiện xác"),
+    ),
 }
 """Nouns that alone have several meanings: their unit, words of the sentence that decide for it, words after the noun
 that make it something else, and words of the sentence that decide against it."""
@@ -66,6 +72,7 @@ person: thanh niên | thanh thiếu niên | thiếu niên | hội viên | đoàn
 person: cựu chiến binh | thương binh | bệnh binh | liệt sĩ | liệt sỹ | thân nhân | thân nhân liệt sĩ | nạn nhân
 person: đại biểu | cử tri | thí sinh | vận động viên | huấn luyện viên | tình nguyện viên | cộng tác viên
 person: tuyên truyền viên | hướng dẫn viên | chuyên gia | nghệ nhân | diễn viên | nhà khoa học | nhà báo
+person: nhà lãnh đạo | nhà quản lý | nhà giáo | nhà nghiên cứu | nhà văn | nhà thơ | nhà ngoại giao | nhà sư
 person: phóng viên | khách | du khách | khách du lịch | khách quốc tế | khách hàng | khách nội địa | hành khách
 person: đồng chí | chủ hộ | lãnh đạo | tiến sĩ | thạc sĩ | kỹ sư | dân | dân cư | cựu thanh niên xung phong
 person: bà con | con em | thành viên | xã viên | ngư dân | diêm dân | ngư phủ | người dân tộc thiểu số | phạm nhân
@@ -124,7 +131,7 @@ certificate: giấy chứng nhận | giấy xác nhận | gcn | giấy cnqsd đ�
 licence: giấy phép
 dossier: hồ sơ
 register_book: sổ đăng ký
-news_item: tin, bài | tin bài | tin, bài viết | tin | bài viết | bài báo | tin tức
+news_item: tin, bài | tin bài | tin, bài viết | bài viết | bài báo | tin tức
 publication: ấn phẩm
 VND: đồng | vnđ | vnd | đ | đồng việt nam
 USD: usd | đô la mỹ | đô la | đô-la | đô-la mỹ | đôla | đôla mỹ
@@ -187,13 +194,16 @@ tael: lượng vàng
 mace: chỉ vàng
 kilowatt: kw
 megawatt: mw
--: ca | ca tử vong | vụ
+-: ca | ca tử vong | vụ | tin | tin báo | tin tố giác | tin phản ánh
 -: buổi | buổi học | cây | gốc | lồng | lồng bè | chuồng | tàu | tàu cá | thuyền
 -: chương trình | hội nghị | điểm trường | điểm du lịch | điểm bán | điểm sáng | điểm dân cư | điểm bưu điện
 -: điểm nóng | điểm đến | điểm tái định cư | địa phương | quận, huyện, thị xã | đêm | điểm cầu | nhà xưởng
 -: quận/huyện | câu lạc bộ | clb | đội | tổ | tổ hợp tác | nhóm | nhóm hộ | chi hội | chi bộ | hội | đoàn
 -: trung tâm | cửa hàng | chợ | siêu thị | khách sạn | phòng | nhà máy | nhà văn hóa
--: nhà văn hoá | nhà trẻ | nhà thầu | nhà đầu tư | nhà vệ sinh | nhà hàng | thuê bao | trạm | trạm bơm | máy
+-: nhà văn hoá | nhà trẻ | nhà thầu | nhà đầu tư | nhà vệ sinh | nhà hàng | nhà thi đấu | nhà hát | nhà thờ | nhà ga
+-: nhà tang lễ | nhà truyền thống | nhà luyện tập | nhà tập | nhà công vụ | nhà hiệu bộ | nhà bếp | nhà thuốc | nhà chờ
+-: nhà bảo tàng | nhà tưởng niệm | nhà làm việc | nhà cung ứng | nhà bán lẻ | nhà phân phối | nhà nghỉ | nhà mạng
+-: nhà chùa | nhà sách | nhà lầu xe | nhà sản xuất | nhà tài trợ | nhà vô địch | thuê bao | trạm | trạm bơm | máy
 -: máy tính | thiết bị | bộ | quyển | cuốn | cuốn sách | tờ rơi | băng rôn | pano | văn bản
 -: quyết định | kế hoạch | nghị quyết | đơn | đơn thư | ý kiến | lĩnh vực | ngành | nghề | loại | giống | tuyến
 -: tuyến đường | cầu | cống | hồ | đập | kênh | giếng | giếng nước | suất học bổng | học bổng | bếp | bữa ăn
