@@ -16,6 +16,37 @@ SENTENCES = {
         "97.7 percent | 2011 | ? status",
     ],
     "Ước đạt 45 tỷ đồng, hiện đã thu 40 tỷ đồng.": ["45000000000 VND | estimated", "40000000000 VND"],
+    # -- nouns that are counted, and turns of others than persons
+    "Công an tiếp nhận 35 tin báo, đã xử lý 30 tin.": ["35 ? unit", "30 ? unit"],
+    "Đài huyện đăng tải 35 tin.": ["35 news_item"],
+    "Xây 12 nhà thi đấu, khảo sát 40 nhà quản lý, sửa 9 nhà.": ["12 ? unit", "40 person", "9 dwelling"],
+    "Tiếp 52 lượt công dân, trong đó có 4 lượt đoàn đông người, giảm 2 lượt.": ["52 person_turn", "4 turn", "-2 turn"],
+    # -- bounds
+    "Giữ tỷ lệ nợ dưới mức 5%.": ["under 5 percent"],
+    "Giá trị xuất khẩu tăng mạnh hơn 34% so với năm trước.": ["by over 34 percent"],
+    "Có 7 vụ tai nạn làm ba người bị thương trở lên; có 650 y sĩ trung cấp trở lên.": [
+        "7 incident",
+        "at_least 3 person",
+        "650 person",
+    ],
+    "Xã tăng ít nhất là 2 tiêu chí.": ["2 ? meaning"],
+    "Giảm tai nạn từ 4%-6% trên 3 tiêu chí.": ["by -6..-4 percent", "3 ? meaning"],
+    # -- what a number is per, and ranges
+    "Số ca tử vong trên 1 triệu dân xếp thứ 12; mắc bệnh trên 1 triệu dân tăng.": ["12 ", "1E+6 ? meaning"],
+    "Cứ 3 hộ dân thì có 1 hộ nghèo.": ["1 ? meaning"],
+    "Số giường bệnh/vạn dân đạt từ 20 đến 25 giường.": ["(Decimal('20'), Decimal('25')) ? meaning"],
+    "Mức quà từ 300.000 - 1 triệu đồng; vay từ 5 - 10 triệu đồng.": ["300000..1000000 VND", "5000000..10000000 VND"],
+    "Năng suất tăng bình quân 6%/năm đến 2030.": ["by 6 percent/year | 2030"],
+    "Tỷ giá là 23.500/23.900 đồng/USD.": ["(Decimal('23500'), Decimal('23900')) ? meaning"],
+    "Vốn tăng thêm 1.250 tỷ USD, trong đó 3,5 tỷ USD của nhà nước.": ["1.250E+12 ? number", "3500000000 USD"],
+    "Khai thác 3,105 tấn ở tỉnh A và 8.214,5 tấn ở tỉnh B.": ["3.105 ? number", "8214.5 tonne"],
+    # -- ranks, hours, days and documents
+    "Nước ta xếp hạng 41/130 quốc gia, từ vị trí 59 năm 2016.": ["(Decimal('41'), Decimal('130')) ", "59 "],
+    "Vào 0 giờ ngày 1/4/2019, xã có 950 hộ; họp trong 3 giờ.": ["950 household | 2019-04-01 | at", "3 hour"],
+    "Theo Nghị định 09 ngày 5/2/2018, trong 10 ngày đầu tháng 8/2018 thu 5 tỷ đồng.": [
+        "None ",
+        "5000000000 VND | 2018-08-01/P10D",
+    ],
     # -- what was striven for is over
     "Sau một năm phấn đấu thực hiện, huyện có 2.203 hộ đạt chuẩn, chiếm 80%.": ["2203 household", "80 percent"],
     "Phấn đấu có 2.203 hộ đạt chuẩn.": ["2203 household | planned"],
@@ -80,7 +111,6 @@ SENTENCES = {
         "by 7.3 percent | estimated",
         "by -3.7 percent",
         "6000000000 USD | estimated",
-    ],
 }
 
 

@@ -202,8 +202,27 @@ def date_in_digits(tokens: Tokens, at: int) -> DateRead | None:
             if small_number(tokens, at + 2) is not None
             else _months(tokens, at, number)
         )
+    days = _days_of_part(tokens, at, number)
+    if days is not None:
+        return days
     end = _hour_end(tokens, at) if number <= _HOURS else 0
     return DateRead(at, end, None, Decimal(number), note=TIME_OF_DAY) if end else None
+
+
+def _days_of_part(tokens: Tokens, at: int, number: int) -> DateRead | None:
+    """Read the first or last days of a month: 10 ngày đầu tháng 8/2021."""
+    words = tokens.words
+    part = words[at + 2] if (words[at + 1], words[at + 3]) == (lexicon.DAY, lexicon.MONTH) else ""
+    month = _month(tokens, at, at + 4) if part in (lexicon.FIRST, lexicon.LAST) else None
+    if month is None or not isinstance(month.value, Period):
+        return None if month is None else evolve(month, number=Decimal(number))
+    first, last = month.value.start, month.value.end
+    if not 1 <= number <= last.day or first.month != last.month:
+        return None
+    days = Period(start=first, end=first.replace(day=number))
+    if part == lexicon.LAST:
+        days = Period(start=first.replace(day=last.day - number + 1), end=last)
+    return evolve(month, value=days, number=Decimal(number))
 
 
 def _is_short_month(tokens: Tokens, at: int) -> bool:
@@ -236,7 +255,10 @@ def _named_hour_end(tokens: Tokens, at: int) -> int:
         return at + 3 + (words[at + 3] == lexicon.MINUTE)
     if words[at + 2] in lexicon.DAY_PARTS:
         return at + 3
-    return at + 2 if at and words[at - 1] == lexicon.AT_HOUR else 0
+    before = words[at - 1] if at else ""
+    is_day = tokens.is_number(at + 3) or tokens.special.get(at + 3) == "day"
+    of_day = words[at + 2] == lexicon.DAY and is_day and before not in lexicon.DURING
+    return at + 2 if of_day or before in lexicon.AT_HOUR else 0
 
 
 def _months(tokens: Tokens, at: int, number: int) -> DateRead | None:

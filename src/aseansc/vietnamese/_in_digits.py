@@ -8,21 +8,24 @@ from typing import Final
 
 from attrs import evolve
 
+from aseansc.mentions import MentionKind
 from aseansc.vietnamese import _dates as dates, _days as days, _decoys as decoys
 from aseansc.vietnamese._around import is_mean_of_one
 from aseansc.vietnamese._candidates import Candidate
-from aseansc.vietnamese._figure import FigureKind
+from aseansc.vietnamese._figure import FigureKind, Number
 from aseansc.vietnamese._interpret import PLACES
 from aseansc.vietnamese._lexicon import around as around_words, dates as date_words, numbers as lexicon
 from aseansc.vietnamese._numerals import MOST_DIGITS
-from aseansc.vietnamese._quantities import PER, Quantity, Side
+from aseansc.vietnamese._quantities import BASES, PER, Quantity, Side
 from aseansc.vietnamese._reading import Reading, numbered, of_date, skipped
+from aseansc.vietnamese._tokens import Tokens
 
 _BEGINNING: Final = 20
 _NAMED_RATE: Final = "may be the rate that is named before it, or a number"
 _SERIAL_SIZE: Final = 3
 _LONG_NOUN: Final = 8
 _FAR: Final = 16
+_ENDS: Final = frozenset(";.")
 _SHORT_PHONE: Final = 6
 _MOST_PHONE_TOKENS: Final = 8
 
@@ -156,6 +159,40 @@ def _serial(reading: Reading, at: int) -> Candidate | None:
     return skipped(at, at + 1) if in_row else None
 
 
+def _document(reading: Reading, at: int) -> Candidate | None:
+    """Read the number of a document that its day follows: Thông tư 01 ngày 19/2/2020."""
+    tokens = reading.tokens
+    start = decoys.document_before(tokens, at) if tokens.words[at + 1] == date_words.DAY else None
+    if start is None or start < reading.previous_end or not _is_day(tokens, at + 2):
+        return None
+    return numbered(FigureKind.DOCUMENT_NUMBER, start, at + 1)
+
+
+def _is_day(tokens: Tokens, at: int) -> bool:
+    return tokens.is_number(at) or tokens.special.get(at) == "day"
+
+
+def _rank(reading: Reading, at: int) -> Candidate | None:
+    """Read a place in a ranking: vị trí 44/131 quốc gia, xếp hạng 46/132."""
+    tokens, words = reading.tokens, reading.tokens.words
+    pair = (words[at - 2], words[at - 1]) if at > 1 else ("", "")
+    if pair not in around_words.RANKINGS or not words[at].isdecimal():
+        return None
+    number = Decimal(words[at])
+    if words[at + 1] == "/" and words[at + 2].isdecimal():
+        noun = reading.quantities.units.noun_at(tokens, at + 3)
+        if noun is not None and noun.code not in around_words.RANKED_PLACES:
+            return None
+        end = noun.end if noun is not None else at + 3
+        return _ordinal(at, end, (number, Decimal(words[at + 2])))
+    is_one = pair == around_words.PLACE and (words[at + 1] in date_words.FREQUENCIES or not words[at + 1].isalpha())
+    return _ordinal(at, at + 1, number) if is_one and not tokens.glued(at + 1) else None
+
+
+def _ordinal(start: int, end: int, number: Number) -> Candidate:
+    return Candidate(start, end, FigureKind.ORDINAL, number=number, magnitude=number, mention=MentionKind.ORDINAL)
+
+
 def _mean(reading: Reading, at: int) -> Candidate | None:
     """Skip "1 hộ" in "bình quân 1 hộ đạt 5 triệu đồng"; read "bình quân 100 dân có 85 máy" as a rate."""
     tokens, words = reading.tokens, reading.tokens.words
@@ -178,9 +215,11 @@ def base_before(reading: Reading, at: int) -> Candidate | None:
     if not per and before not in around_words.BEFORE_BASES:
         return None
     side = reading.quantities.side_at(tokens, at)
-    if side is None or side.unit is None or not side.unit.is_whole or side.magnitude not in PER:
+    if side is None or side.unit is None or not side.unit.is_whole or side.magnitude not in BASES:
         return None
     end = side.end
+    if not per and words[end] not in around_words.BEFORE_RATES | {"("} and _is_number_of(reading, at):
+        return skipped(at, end)  # số giường bệnh trên 10.000 dân
     if not per and words[end] == "(":
         while words[end].isalpha() or words[end] == "(":
             end += 1
@@ -230,6 +269,8 @@ _RULES: Final[tuple[Callable[[Reading, int], Candidate | None], ...]] = (
     _serial,
     _phone,
     _date,
+    _document,
+    _rank,
     _mean,
     base_before,
     _name,
@@ -237,10 +278,8 @@ _RULES: Final[tuple[Callable[[Reading, int], Candidate | None], ...]] = (
 
 
 def _quantity(reading: Reading, at: int) -> Candidate:
-    quantity, base = reading.quantities.quantity_at(reading.tokens, at), reading.base or _scale_before(reading, at)
-    reading.base = None
-    if quantity is not None and base is not None:
-        quantity = _rate_with(reading, quantity, base)
+    quantity = reading.quantities.quantity_at(reading.tokens, at)
+    quantity = with_base(reading, quantity) if quantity is not None else None
     if quantity is None:
         return _misprint(reading, at) or skipped(at, at + 1)
     is_counted = quantity.unit is not None and quantity.unit.unit is not None
@@ -249,16 +288,23 @@ def _quantity(reading: Reading, at: int) -> Candidate:
     return reading.figure_of(quantity)
 
 
+def with_base(reading: Reading, quantity: Quantity) -> Quantity:
+    """Return a quantity as a rate if its base is named before it."""
+    base, reading.base = reading.base or _scale_before(reading, quantity.start), None
+    return _rate_with(reading, quantity, base) if base is not None else quantity
+
+
 def _rate_with(reading: Reading, quantity: Quantity, base: Side) -> Quantity:
     """Return a number as a rate whose base is named before it, if it is one."""
     tokens, unit = reading.tokens, quantity.unit
     between = tokens.words[base.end : quantity.start]
     counts = unit is None or unit.unit is None or unit.is_whole
-    given = not around_words.BEFORE_RATES.isdisjoint(between) and ";" not in between
+    given = not around_words.BEFORE_RATES.isdisjoint(between) and _ENDS.isdisjoint(between)
     if not counts or not given or decoys.is_named(tokens, quantity.start):
         return quantity
     if quantity.high is not None:
-        return evolve(quantity, doubt=_NAMED_RATE)
+        read = evolve(unit, unit=None, problem=_NAMED_RATE) if unit is not None else None
+        return evolve(quantity, unit=read, doubt=_NAMED_RATE)
     others = [word for word in between if word not in around_words.AFTER_BASES and not word[0].isdecimal()]
     bracketed = between[0] == "(" and between[1 : len(others) + 1] == others
     is_place = unit is not None and unit.unit is not None and unit.unit.code in PLACES

@@ -14,7 +14,7 @@ from aseansc.vietnamese import _dates as dates, _days as days, _decoys as decoys
 from aseansc.vietnamese._around import direction_before, is_directly_before, qualifier_before
 from aseansc.vietnamese._candidates import Candidate
 from aseansc.vietnamese._figure import Doubt, FigureKind
-from aseansc.vietnamese._in_digits import base_before
+from aseansc.vietnamese._in_digits import base_before, with_base
 from aseansc.vietnamese._lexicon import around as around_words, dates as date_words, names, numbers as lexicon
 from aseansc.vietnamese._numerals import scale_at, scale_text
 from aseansc.vietnamese._quantities import Quantity
@@ -69,7 +69,7 @@ def _from_to(reading: Reading, at: int) -> Candidate | None:
     if quantity is None or not quantity.is_range:
         return None
     raised = is_directly_before(tokens, quantity.start, around_words.RAISE_OR_LOWER)
-    return None if raised and quantity.low.unit is not None else reading.figure_of(quantity)
+    return None if raised and quantity.low.unit is not None else reading.figure_of(with_base(reading, quantity))
 
 
 def _every(reading: Reading, at: int) -> Candidate | None:

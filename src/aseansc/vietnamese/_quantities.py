@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
+from itertools import pairwise
 from typing import Final
 
 from attrs import define, evolve
 
 from aseansc._decimals import EXACT, is_power_of_ten, is_whole
-from aseansc.units import VND, UnitKind, blood_unit, per_10_000, per_100_000, per_mille, percent
+from aseansc.units import VND, UnitKind, blood_unit, per_10_000, per_100_000, per_mille, percent, tonne
 from aseansc.vietnamese._conventions import Read, SeparatorUse
 from aseansc.vietnamese._days import DASHES
 from aseansc.vietnamese._decoys import is_named
@@ -23,6 +24,9 @@ _ONE_HALF: Final = Decimal("0.5")
 _FEW_ANIMALS: Final = 20
 _FAR: Final = 10
 _YEAR_SIZE: Final = 4
+_THOUSAND: Final = Decimal(1000)
+_BILLION: Final = 9
+_POINTED: Final = re.compile(r"[1-9][0-9]{0,2}\.[0-9]{3}")
 _GROUP: Final = re.compile(r"[0-9]{3}(?:[.,][0-9]+)*")
 PER: Final = {
     Decimal(100): percent,
@@ -31,6 +35,8 @@ PER: Final = {
     Decimal(100_000): per_100_000,
 }
 """Denominators of rates, with the unit of the rate."""
+BASES: Final = frozenset({*PER, Decimal(1_000_000)})
+"""Denominators that may be named before the number of a rate; the catalogue has no unit per million."""
 
 
 @define
@@ -105,6 +111,7 @@ class QuantityReader:
         read = self.read(numeral, unit)
         if read is None:
             return None
+        doubt = doubt or _doubt_of_thousands(tokens, numeral, unit)
         return Side(numeral, unit, Read(read.number, sure=False, note=doubt) if doubt else read, end, negative)
 
     def _bare_money(self, tokens: Tokens, numeral: Numeral, end: int) -> UnitRead | None:
@@ -288,11 +295,13 @@ class QuantityReader:
             return None  # 73% - 75% - 96%: a list
         if high is None or (low.numeral.in_words and not low.has_scale_or_unit and high.unit is None):
             return None
+        if high.unit is None and low.unit is not None and _is_year(high.numeral):
+            return None  # tăng 7%/năm đến 2030
         unit = high.unit or low.unit
         if high.unit is not None and low.unit is not None and low.unit.unit != high.unit.unit:
             return None
         if low.unit is None:
-            _share_scale(low, high)
+            low = _with_scale_of(low, high)
         if not self._reread(low, high, unit) or not low.magnitude < high.magnitude:
             return None
         return Quantity(start, high.end, low, high, is_range=True, unit=unit, with_from=with_from)
@@ -312,7 +321,7 @@ class QuantityReader:
         if not _is_part(low, high, among):
             return None
         if low.unit is None and not among:
-            _share_scale(low, high)
+            low = _with_scale_of(low, high)
         if not self._reread(low, high, unit) or (among and low.magnitude > high.magnitude):
             return None
         return Quantity(start, high.end, low, high, unit=unit)
@@ -396,6 +405,20 @@ def _cut_before(tokens: Tokens, at: int) -> str:
     return ""
 
 
+def _doubt_of_thousands(tokens: Tokens, numeral: Numeral, unit: UnitRead | None) -> str:
+    """Return why three digits after a separator are not certain: 1.386 tỷ USD, 2,801 tấn."""
+    digits, known = numeral.digits, unit.unit if unit is not None else None
+    if known is None:
+        return ""
+    foreign = known.kind is UnitKind.MONEY and known != VND
+    if foreign and numeral.power >= _BILLION and _POINTED.fullmatch(digits):
+        return "may be thousands of billions, or a number with a decimal point"
+    if known == tonne and not numeral.power and "," in digits and _POINTED.fullmatch(digits.replace(",", ".")):
+        grouped = any("." in one and after == unit_names.TONNE for one, after in pairwise(tokens.words))
+        return "may be thousands of tonnes, or tonnes with three decimals" if grouped else ""
+    return ""
+
+
 def _is_code(tokens: Tokens, at: int, unit: UnitRead | None) -> bool:
     """Return whether letters right after digits make a code of them, not a number with a unit."""
     return tokens.words[at][:1].isalpha() if unit is None else not _may_be_glued(tokens, at)
@@ -435,10 +458,19 @@ def _is_dashed_before(tokens: Tokens, start: int, low: Side) -> bool:
     return start > 2 and words[start - 1] in DASHES and low.unit is not None and words[start - 2] == words[low.end - 1]
 
 
-def _share_scale(low: Side, high: Side) -> None:
-    """Let the scale of the second number apply to the first, too: 10 - 15 triệu."""
-    if high.numeral.power and not low.numeral.power:
-        low.numeral = evolve(low.numeral, power=high.numeral.power, scale=high.numeral.scale)
+def _with_scale_of(low: Side, high: Side) -> Side:
+    """Return the first number with the scale of the second one: 10 - 15 triệu, but not 500.000 - 1 triệu."""
+    if not high.numeral.power or low.numeral.power:
+        return low
+    scaled = evolve(low, numeral=evolve(low.numeral, power=high.numeral.power, scale=high.numeral.scale))
+    is_whole = low.magnitude >= _THOUSAND and low.magnitude < high.magnitude <= low.magnitude * _THOUSAND
+    return low if is_whole else scaled
+
+
+def _is_year(numeral: Numeral) -> bool:
+    """Return whether digits may be a year of a report."""
+    digits = numeral.digits
+    return not numeral.power and len(digits) == _YEAR_SIZE and digits.isdecimal() and digits[:2] in ("19", "20")
 
 
 def _is_part(low: Side, high: Side, among: bool) -> bool:

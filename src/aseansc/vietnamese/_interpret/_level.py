@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import pairwise, takewhile
 from typing import Final
 
+from aseansc._decimals import is_power_of_ten
 from aseansc.errors import bug
 from aseansc.mentions import MentionKind
 from aseansc.units import UnitKind
@@ -121,9 +122,16 @@ def _plain_level(match: Match) -> None:
         match.state(Value, counted)
     if candidate.qualifier is not Qualifier.OVER or counted is None or words[match.start] != lexicon.OVER:
         return
+    before = words[match.start - 1] if match.start else ""
+    if unit.bare == lexicon.PEOPLE and is_power_of_ten(match.quantity.low.magnitude):
+        if before not in lexicon.BEFORE_OVER:
+            candidate.doubt(lexicon.PER_OR_OVER)
+        return  # tử vong trên 1 triệu dân
     if match.quantity.low.numeral.power:
         return  # trồng trên 41,8 nghìn ha
-    if counted.code in PLACES:
+    before_it = match.before  # giảm 5% trên 3 tiêu chí
+    follows = before_it is not None and before_it.takes_time and before_it.end == match.start
+    if counted.code in PLACES or (follows and counted.kind is UnitKind.COUNT):
         candidate.doubt(lexicon.IN_OR_OVER)
     elif counted.kind is UnitKind.AREA and match.start and words[match.start - 1] in lexicon.ON_LAND:
         candidate.doubt(lexicon.ON_OR_OVER)

@@ -318,7 +318,7 @@ def _reads_bound_after(match: Match) -> bool:
 def _reads_bound_far_after(match: Match) -> bool:
     """Read *từ 80 đảng viên mới trở lên*, with words that describe what is counted; return whether it is printed.
 
-    Without *từ*, only of a small number, and with a few words: hai người bị nạn trở lên, not 950 bác sĩ đại học trở lên.
+    Without *từ*, only of a small number: hai người bị nạn trở lên, but not 950 bác sĩ đại học trở lên.
     """
     words, at = match.tokens.words, match.end
     leads = match.tokens.precedes(match.start, lexicon.FROM) and match.start - 1 >= match.previous_end
@@ -339,11 +339,7 @@ def _qualifier_of(match: Match) -> Qualified | None:
     found = qualifier_before(match.tokens, match.start, match.previous_end)
     if found is None and match.tokens.precedes(match.start, lexicon.IS):
         found = qualifier_before(match.tokens, match.start - 1, match.previous_end)
-        if found is None or found.qualifier not in (Qualifier.AT_LEAST, Qualifier.AT_MOST):
-            return None
-        if found.start and match.tokens.words[found.start - 1] in lexicon.MOVED:
-            match.candidate.doubt(lexicon.EXTREME)  # xã giảm ít nhất là 1 tiêu chí
-        return found
+        return found if found is not None and found.qualifier in (Qualifier.AT_LEAST, Qualifier.AT_MOST) else None
     return found
 
 

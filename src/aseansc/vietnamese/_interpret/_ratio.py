@@ -97,7 +97,7 @@ def rate(match: Match) -> None:
         candidate.doubt("may be the change of a rate, or the rate itself")
         return
     unit, magnitude, resolution = PER.get(high.magnitude), low.magnitude, None
-    if unit is None and low.magnitude == 1 and not above.startswith(below):
+    if unit is None and low.magnitude == 1 and above.partition(" ")[0] != below.partition(" ")[0]:
         unit, magnitude = times, high.magnitude
     elif high.magnitude == _TEN and low.unit is not None and low.unit.unit == high.unit.unit:
         unit, magnitude, resolution = percent, low.magnitude * _TEN, _TEN
@@ -122,7 +122,9 @@ def ratio(match: Match) -> None:
         return
     match.state(Value, unit.counted)
     may_be_fraction = high.magnitude <= _FEW and unit.unit.code not in PLACES and low.magnitude < high.magnitude
-    if candidate.qualifier is not Qualifier.EXACT or may_be_fraction:
+    if unit.unit.denominators and unit.each is None and match.quantity.unit is unit:
+        candidate.doubt("may be two prices or amounts, such as buying and selling")  # 23.941/26.355 đồng/USD
+    elif candidate.qualifier is not Qualifier.EXACT or may_be_fraction:
         candidate.doubt("may be a fraction, or a count out of a total")
     elif high.magnitude >= _THOUSAND and is_power_of_ten(high.magnitude):
         candidate.doubt("may be a rate per round number, or a count out of a total")

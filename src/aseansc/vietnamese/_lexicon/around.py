@@ -58,10 +58,13 @@ AT_LEVEL: Final = {"trên": Qualifier.OVER, "dưới": Qualifier.UNDER}
 """Words that are a qualifier with a following *mức*, which otherwise begins another phrase: dưới mức 5%."""
 STRONGLY_MORE: Final = "mạnh"
 """Between a verb of change and `MORE`, an adverb of the verb: tăng mạnh hơn 62%; others may compare two changes."""
-EXTREME: Final = "may be a bound, or the change of the one that changed the most or the least"
 AND_MORE: Final = {("trở", "lên"): Qualifier.AT_LEAST, ("trở", "xuống"): Qualifier.AT_MOST}
 """Words after a figure that make it a bound."""
 BEFORE_AND_MORE: Final = (("từ", "đủ"), ("từ",))
+PEOPLE: Final = "dân"
+BEFORE_OVER: Final = words_in("có với là đạt cho của gồm phục")
+"""Words after which `OVER` is a qualifier even before a round number of inhabitants."""
+PER_OR_OVER: Final = "“trên” may mean “per” or “more than” before a round number of inhabitants"
 OVER: Final = "trên"
 """May also mean "in" or "on"."""
 IN_OR_OVER: Final = "“trên” may mean “in” or “more than” before a number of places"
@@ -239,6 +242,13 @@ IN_A_ROW: Final = words_in("liên liền qua gần nay trở")
 BARELY: Final = words_in("khoảng được mới chỉ ước tính")
 """Words that may stand between a verb and its number."""
 IS: Final = "là"
+
+# -- ranks
+
+PLACE: Final = ("vị", "trí")
+RANKINGS: Final = {PLACE, ("xếp", "hạng"), ("thứ", "hạng")}
+"""Words before a place in a ranking: vị trí 44/131 quốc gia."""
+RANKED_PLACES: Final = words_in("country province -")
 
 # -- denominators
 

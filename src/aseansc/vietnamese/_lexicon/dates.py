@@ -81,7 +81,8 @@ SHORT_HOURS: Final = words_in("h g")
 GRAM: Final = "g"
 """Means grams unless minutes of two digits follow."""
 MINUTE: Final = "phút"
-AT_HOUR: Final = "lúc"
+AT_HOUR: Final = words_in("lúc điểm hồi")
+"""Last words before an hour: lúc 7 giờ, thời điểm 0 giờ."""
 DAY_PARTS: Final = words_in("sáng trưa chiều tối đêm khuya")
 BEFORE_A_DAY: Final = words_in("ngày hôm sáng chiều tối đêm mùng lễ tết dịp rằm")
 UP_TO_DAY: Final = words_in("đến tới trước từ sau")

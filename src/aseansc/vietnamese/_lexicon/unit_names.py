@@ -27,6 +27,7 @@ AFTER_DONG: Final = words_in("bằng thời bộ đều ý")
 """Words that form another word with a preceding đồng, but not after a scale word: 5 tỷ đồng bằng 96 %."""
 EQUALS: Final = "bằng"
 POINT: Final = "điểm"
+TONNE: Final = "tấn"
 AFTER_POINTS: Final = words_in("so và trong trở")
 POINTS_OR_PLACES: Final = "“điểm” may mean points or places"
 
