@@ -111,6 +111,7 @@ SENTENCES = {
         "by 7.3 percent | estimated",
         "by -3.7 percent",
         "6000000000 USD | estimated",
+    ],
 }
 
 
