@@ -47,14 +47,18 @@ def qualifier_before(tokens: Tokens, at: int, previous_end: int) -> Qualified | 
     if words[at - 1] == lexicon.AMOUNT:
         at_level = lexicon.AT_LEVEL.get(before) if at - 2 >= previous_end else None
         return Qualified(at_level, at - 2) if at_level is not None else None
-    if words[at - 1] == lexicon.MORE and _comparative(before) and not _strongly_more(words, at):
-        return None  # cao hơn 6,7 điểm: a difference
-    if words[at - 1] == lexicon.BEYOND and before in lexicon.NO_BOUND:
-        return None
-    if words[at - 1] == ">" and before in ("=", "-", "–") and tokens.glued(at - 1):
-        return None  # 5% => 7%: an arrow
-    one = lexicon.QUALIFIERS.get((words[at - 1],))
+    one = None if _is_other_word(tokens, at, before) else lexicon.QUALIFIERS.get((words[at - 1],))
     return Qualified(one, at - 1) if one is not None else None
+
+
+def _is_other_word(tokens: Tokens, at: int, before: str) -> bool:
+    """Return whether the word before a number forms another word or an arrow with the one before it."""
+    words = tokens.words
+    if words[at - 1] == lexicon.MORE:  # cao hơn 6,7 điểm: a difference
+        return _comparative(before) != 0 and not _strongly_more(words, at)
+    if words[at - 1] == lexicon.BEYOND:
+        return before in lexicon.NO_BOUND
+    return words[at - 1] == ">" and before in ("=", "-", "–") and tokens.glued(at - 1)  # 5% => 7%
 
 
 def _strongly_more(words: list[str], at: int) -> bool:

@@ -217,17 +217,22 @@ def base_before(reading: Reading, at: int) -> Candidate | None:
     side = reading.quantities.side_at(tokens, at)
     if side is None or side.unit is None or not side.unit.is_whole or side.magnitude not in BASES:
         return None
-    end = side.end
-    if not per and words[end] not in around_words.BEFORE_RATES | {"("} and _is_number_of(reading, at):
-        return skipped(at, end)  # số giường bệnh trên 10.000 dân
-    if not per and words[end] == "(":
-        while words[end].isalpha() or words[end] == "(":
-            end += 1
-        end += words[end] == ")"
-    if not per and words[end] != ":" and not (words[end] in around_words.BEFORE_RATES and _is_number_of(reading, at)):
-        return None
+    if not per:
+        end, counts = _after_bracket(words, side.end), _is_number_of(reading, at)
+        if words[end] != ":" and not (words[end] in around_words.BEFORE_RATES and counts):
+            # số giường bệnh trên 10.000 dân tăng
+            return skipped(at, end) if counts and end == side.end else None
     reading.base = side
     return skipped(at, side.end)
+
+
+def _after_bracket(words: list[str], end: int) -> int:
+    """Return the end of words in brackets at a token, or the token."""
+    if words[end] != "(":
+        return end
+    while words[end].isalpha() or words[end] == "(":
+        end += 1
+    return end + (words[end] == ")")
 
 
 def _is_number_of(reading: Reading, at: int) -> bool:

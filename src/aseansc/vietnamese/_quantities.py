@@ -295,10 +295,8 @@ class QuantityReader:
             return None  # 73% - 75% - 96%: a list
         if high is None or (low.numeral.in_words and not low.has_scale_or_unit and high.unit is None):
             return None
-        if high.unit is None and low.unit is not None and _is_year(high.numeral):
-            return None  # tăng 7%/năm đến 2030
         unit = high.unit or low.unit
-        if high.unit is not None and low.unit is not None and low.unit.unit != high.unit.unit:
+        if low.unit is not None and _ends_otherwise(low.unit, high):
             return None
         if low.unit is None:
             low = _with_scale_of(low, high)
@@ -471,6 +469,11 @@ def _is_year(numeral: Numeral) -> bool:
     """Return whether digits may be a year of a report."""
     digits = numeral.digits
     return not numeral.power and len(digits) == _YEAR_SIZE and digits.isdecimal() and digits[:2] in ("19", "20")
+
+
+def _ends_otherwise(unit: UnitRead, high: Side) -> bool:
+    """Return whether a second number has another unit, or is a year without one: tăng 7%/năm đến 2030."""
+    return _is_year(high.numeral) if high.unit is None else unit.unit != high.unit.unit
 
 
 def _is_part(low: Side, high: Side, among: bool) -> bool:

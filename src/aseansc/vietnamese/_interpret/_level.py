@@ -8,7 +8,7 @@ from typing import Final
 from aseansc._decimals import is_power_of_ten
 from aseansc.errors import bug
 from aseansc.mentions import MentionKind
-from aseansc.units import UnitKind
+from aseansc.units import Unit, UnitKind
 from aseansc.values import (
     Change,
     Qualifier,
@@ -105,7 +105,7 @@ def _is_new(match: Match) -> bool:
 
 
 def _plain_level(match: Match) -> None:
-    candidate, unit, words = match.candidate, match.unit, match.tokens.words
+    candidate, unit = match.candidate, match.unit
     if unit is None:
         raise bug(unit)
     candidate.per = unit.each
@@ -120,21 +120,22 @@ def _plain_level(match: Match) -> None:
     counted = unit.counted
     if candidate.doubted is None:
         match.state(Value, counted)
-    if candidate.qualifier is not Qualifier.OVER or counted is None or words[match.start] != lexicon.OVER:
-        return
-    before = words[match.start - 1] if match.start else ""
-    if unit.bare == lexicon.PEOPLE and is_power_of_ten(match.quantity.low.magnitude):
-        if before not in lexicon.BEFORE_OVER:
-            candidate.doubt(lexicon.PER_OR_OVER)
-        return  # tử vong trên 1 triệu dân
+    is_over = candidate.qualifier is Qualifier.OVER and match.tokens.words[match.start] == lexicon.OVER
+    if is_over and counted is not None and (doubt := _doubt_of_over(match, counted, unit.bare)):
+        candidate.doubt(doubt)
+
+
+def _doubt_of_over(match: Match, counted: Unit, bare: str) -> str:
+    """Return why *trên* before an amount may not mean "more than", or an empty string."""
+    before, last = match.tokens.words[match.start - 1] if match.start else "", match.before
+    if bare == lexicon.PEOPLE and is_power_of_ten(match.quantity.low.magnitude):  # tử vong trên 1 triệu dân
+        return "" if before in lexicon.BEFORE_OVER else lexicon.PER_OR_OVER
     if match.quantity.low.numeral.power:
-        return  # trồng trên 41,8 nghìn ha
-    before_it = match.before  # giảm 5% trên 3 tiêu chí
-    follows = before_it is not None and before_it.takes_time and before_it.end == match.start
+        return ""  # trồng trên 41,8 nghìn ha
+    follows = last is not None and last.takes_time and last.end == match.start  # giảm 5% trên 3 tiêu chí
     if counted.code in PLACES or (follows and counted.kind is UnitKind.COUNT):
-        candidate.doubt(lexicon.IN_OR_OVER)
-    elif counted.kind is UnitKind.AREA and match.start and words[match.start - 1] in lexicon.ON_LAND:
-        candidate.doubt(lexicon.ON_OR_OVER)
+        return lexicon.IN_OR_OVER
+    return lexicon.ON_OR_OVER if counted.kind is UnitKind.AREA and before in lexicon.ON_LAND else ""
 
 
 def _is_the_same(match: Match) -> bool:
