@@ -43,7 +43,7 @@ def require_equal_or_reported(name: str, review: Review) -> None:
         assert has_texts_like_numbers(plain_json.loads(json.dumps(review))), name
 
 
-GUESSING = ("CSV by pandas", "CSV by polars", "CSV by duckdb")
+GUESSING = tuple(f"{form} by {program}" for form in ("CSV", "SDMX-CSV") for program in ("pandas", "polars", "duckdb"))
 """Programs that take texts for numbers or for true and false: ``1`` becomes ``1.0``, and ``f`` becomes ``false``."""
 NUMBERS = frozenset({"magnitude", "upper", "resolution", "size", "lower", "confidence", "factor"})
 
