@@ -63,7 +63,7 @@ def _is_other_word(tokens: Tokens, at: int, before: str) -> bool:
 
 def _strongly_more(words: list[str], at: int) -> bool:
     """Return whether *mạnh hơn* before a number is an adverb and a qualifier: tăng mạnh hơn 62%."""
-    return at > 2 and words[at - 2] == lexicon.STRONGLY_MORE and words[at - 3] in lexicon.MOVED
+    return at > 2 and words[at - 2] in lexicon.DEGREES and words[at - 3] in lexicon.MOVED
 
 
 # -- directions
@@ -84,10 +84,22 @@ def _comparative(adjective: str) -> int:
     return 1 if adjective in lexicon.UPWARDS else -1 if adjective in lexicon.DOWNWARDS else 0
 
 
-def _back(words: list[str], at: int, search_start: int, most: int) -> Iterator[tuple[int, str, str]]:
-    """Yield the tokens before one, from the nearest to the farthest: position, word, and the word before it."""
+def _back(tokens: Tokens, at: int, search_start: int, most: int) -> Iterator[tuple[int, str, str]]:
+    """Yield the tokens before one, from the nearest to the farthest: position, word, and the word before it.
+
+    A hyphen inside a word or between two years ends no clause (*In-đô-nê-xi-a*, *2021-2025*) and is left out.
+    """
+    words = tokens.words
     for back in range(at - 1, max(search_start, at - most) - 1, -1):
-        yield back, words[back], words[back - 1] if back else ""
+        if words[back] not in lexicon.HYPHENS or not _is_within(tokens, back):
+            yield back, words[back], words[back - 1] if back else ""
+
+
+def _is_within(tokens: Tokens, at: int) -> bool:
+    """Return whether a hyphen is inside a word or between two numbers."""
+    if tokens.glued(at) and tokens.glued(at + 1):
+        return True
+    return at > 0 and tokens.words[at - 1][:1].isdecimal() and tokens.words[at + 1][:1].isdecimal()
 
 
 def direction_before(tokens: Tokens, at: int, search_start: int, *, in_clause: bool) -> int:
@@ -103,7 +115,7 @@ def direction_before(tokens: Tokens, at: int, search_start: int, *, in_clause: b
     words = tokens.words
     if _is_base_of_rate(words, at):
         return 0
-    for back, word, before in _back(words, at, search_start, _FAR):
+    for back, word, before in _back(tokens, at, search_start, _FAR):
         if word == lexicon.FURTHER and back > search_start and before in lexicon.DOWN:
             continue  # "giảm thêm" is a further decrease
         if word in lexicon.UP or word in lexicon.DOWN:
@@ -116,8 +128,9 @@ def direction_before(tokens: Tokens, at: int, search_start: int, *, in_clause: b
 
 
 def _is_base_of_rate(words: list[str], at: int) -> bool:
-    """Return whether a rate is the base of a comparison: giảm so với tỷ lệ 3,6% của năm 2014."""
-    if at < 4 or (words[at - 2], words[at - 1]) not in lexicon.RATE_NAMES:
+    """Return whether a rate is the base of a comparison: giảm so với tỷ lệ 3,6% của năm 2014, so với con số 8%."""
+    pair = (words[at - 2], words[at - 1]) if at > 3 else ("", "")
+    if pair not in lexicon.RATE_NAMES and pair != lexicon.NUMBER:
         return False
     return (words[at - 4], words[at - 3]) == (lexicon.COMPARED, lexicon.AGAINST)
 
@@ -130,7 +143,7 @@ def named_change_before(tokens: Tokens, at: int, search_start: int, *, of_amount
     words = tokens.words
     if at > search_start and words[at - 1] in lexicon.WITHIN:
         return 0  # mức giảm nhiều nhất trong 63 tỉnh
-    for back, word, _ in _outside_brackets(words, at, search_start):
+    for back, word, _ in _outside_brackets(tokens, at, search_start):
         direction = 1 if word in lexicon.UP else -1 if word in lexicon.DOWN else 0
         if direction and _names_change(words, back, at, _has_name(words, back, of_amount), of_amount):
             return direction
@@ -150,7 +163,7 @@ def _has_name(words: list[str], back: int, of_amount: bool) -> bool:
     """Return whether the word before a rise or fall makes it a name: tốc độ tăng, tỷ lệ giảm; mức tăng of an amount."""
     before = words[back - 1] if back else ""
     if of_amount:
-        return before in lexicon.AMOUNTS
+        return before in lexicon.AMOUNTS and words[back + 1] != lexicon.GROWTH
     return before in lexicon.PACES or _is_rate_of_change(words, back)
 
 
@@ -161,10 +174,10 @@ def _leads(words: list[str], sign: int, at: int) -> bool:
     return words[sign] == ":" and lexicon.RATES.isdisjoint(words[sign:at])
 
 
-def _outside_brackets(words: list[str], at: int, search_start: int) -> Iterator[tuple[int, str, str]]:
+def _outside_brackets(tokens: Tokens, at: int, search_start: int) -> Iterator[tuple[int, str, str]]:
     """Yield the tokens before one like `_back`, without brackets that are closed before it."""
-    closed = False
-    for back, word, before in _back(words, at, search_start, _FARTHEST):
+    closed, words = False, tokens.words
+    for back, word, before in _back(tokens, at, search_start, _FARTHEST):
         if word == ")" and "(" in words[max(search_start, at - _FARTHEST) : back]:
             closed = True
         elif not closed:
@@ -185,7 +198,7 @@ def reduced_rate_before(tokens: Tokens, at: int, search_start: int) -> bool:
     words = tokens.words
     if at <= search_start or words[at - 1] not in lexicon.SAYS:
         return False
-    for back, word, before in _outside_brackets(words, at - 1, search_start):
+    for back, word, before in _outside_brackets(tokens, at - 1, search_start):
         if (word, words[back + 1]) in lexicon.RATE_NAMES and before not in lexicon.NO_FALL:
             return before in lexicon.DOWN
         if word in lexicon.CLAUSE_SIGNS or word in lexicon.LEVELS:
@@ -196,7 +209,7 @@ def reduced_rate_before(tokens: Tokens, at: int, search_start: int) -> bool:
 def contribution_before(tokens: Tokens, at: int, search_start: int) -> bool:
     """Return whether a figure is about a contribution to growth: đóng góp của TFP vào tăng trưởng đạt 45%."""
     words = tokens.words
-    for back, word, before in _outside_brackets(words, at, search_start):
+    for back, word, before in _outside_brackets(tokens, at, search_start):
         if word in lexicon.UP or word in lexicon.DOWN:
             name = back - (before in lexicon.PACES)
             name -= name > 0 and words[name - 1] == lexicon.PACE
@@ -210,7 +223,7 @@ def contribution_before(tokens: Tokens, at: int, search_start: int) -> bool:
 def product_before(tokens: Tokens, at: int, search_start: int) -> bool:
     """Return whether a figure is said of a gross product itself: GRDP năm 2019 đạt 8,5%, but not so với GDP đạt 8%."""
     words = tokens.words
-    for back, word, before in _outside_brackets(words, at, search_start):
+    for back, word, before in _outside_brackets(tokens, at, search_start):
         if word in lexicon.PRODUCTS or (word, words[back + 1]) == lexicon.PRODUCT:
             return before not in lexicon.OF_PRODUCT
         if word in lexicon.CLAUSE_SIGNS or word in lexicon.AWAY:
@@ -221,7 +234,7 @@ def product_before(tokens: Tokens, at: int, search_start: int) -> bool:
 def pace_before(tokens: Tokens, at: int, search_start: int) -> bool:
     """Return whether a figure is said of a pace of development: tốc độ phát triển kinh tế đạt 7,36%."""
     words = tokens.words
-    for back, word, before in _outside_brackets(words, at, search_start):
+    for back, word, before in _outside_brackets(tokens, at, search_start):
         if (word, words[back + 1]) == lexicon.DEVELOPMENT and before in lexicon.PACES:
             return True
         if word in lexicon.CLAUSE_SIGNS or word in lexicon.AWAY:
@@ -295,7 +308,7 @@ def names_subject(tokens: Tokens, at: int, search_start: int) -> bool:
 
 def _has_rate(tokens: Tokens, at: int, search_start: int) -> bool:
     words = tokens.words
-    for back, word, _ in _back(words, at, search_start, 2 * _FAR):
+    for back, word, _ in _back(tokens, at, search_start, 2 * _FAR):
         if (word, words[back + 1]) in lexicon.RATE_NAMES:
             return True
         if word in lexicon.SENTENCE_SIGNS and not (word == ":" and back + 1 == at):
@@ -309,7 +322,7 @@ def _moved_at(words: list[str], back: int, at: int, in_clause: bool) -> int | No
     rises = words[back] in lexicon.UP
     if rises and after in lexicon.NO_RISE:
         return 0
-    if not rises and after in lexicon.NO_FALL and not ends:
+    if not rises and after in lexicon.NO_FALL and not ends and not (after in lexicon.DEGREES and back + 2 == at):
         return None if in_clause else 0
     if before in lexicon.PACES:
         return 0
@@ -364,7 +377,7 @@ def up_to_before(tokens: Tokens, at: int, search_start: int) -> int:
 def either_way_before(tokens: Tokens, at: int, search_start: int) -> bool:
     """Return whether both directions are printed before a figure as a choice: tăng/giảm, tăng (giảm), tăng (+)."""
     up = down = parted = False
-    for _, word, _ in _back(tokens.words, at, search_start, _NEAR):
+    for _, word, _ in _back(tokens, at, search_start, _NEAR):
         up, down = up or word in lexicon.UP, down or word in lexicon.DOWN
         if word in lexicon.CHOICES:
             parted = parted or up or down  # "giảm thêm" is a single direction
@@ -375,7 +388,7 @@ def either_way_before(tokens: Tokens, at: int, search_start: int) -> bool:
 
 def comparison_before(tokens: Tokens, at: int, search_start: int) -> int:
     """Return the direction of *cao hơn* or *ít hơn* earlier in the clause of a figure, or 0."""
-    for _, word, before in _back(tokens.words, at, search_start, _FAR):
+    for _, word, before in _back(tokens, at, search_start, _FAR):
         if word == lexicon.MORE and (direction := _comparative(before)):
             return direction
         if word in lexicon.CLAUSE_SIGNS or (word in lexicon.LEVELS and word != lexicon.IS):
@@ -386,7 +399,7 @@ def comparison_before(tokens: Tokens, at: int, search_start: int) -> int:
 def difference_before(tokens: Tokens, at: int, search_start: int) -> bool:
     """Return whether words before a figure with a sign mark it as a difference: tăng, so với, chênh lệch."""
     at -= bool(at) and tokens.words[at - 1] == ":"
-    for _, word, _ in _back(tokens.words, at, search_start, _FAR):
+    for _, word, _ in _back(tokens, at, search_start, _FAR):
         if word in lexicon.DIFFERENCES or word in lexicon.UP or word in lexicon.DOWN:
             return True
         if word in lexicon.CLAUSE_SIGNS:
@@ -404,7 +417,7 @@ def moves_before(tokens: Tokens, at: int) -> bool:
 
 def exceeds_before(tokens: Tokens, at: int, search_start: int) -> bool:
     """Return whether a verb for exceeding occurs earlier in the clause of a figure."""
-    for _, word, _ in _back(tokens.words, at, search_start, _FAR):
+    for _, word, _ in _back(tokens, at, search_start, _FAR):
         if word in lexicon.CLAUSE_SIGNS or word == lexicon.EXCEEDS:
             return word == lexicon.EXCEEDS
     return False

@@ -103,7 +103,7 @@ def _is_plan_in_bracket(candidate: Candidate, words: list[str], found: Sequence[
 def _goes_on(words: list[str], end: int) -> bool:
     """Return whether the words after a figure show that it is a level: 9% số hộ; xã B 15%, tăng 2%."""
     moved = words[end] == "," and (words[end + 1] in lexicon.UP or words[end + 1] in lexicon.DOWN)
-    return moved or (words[end].isalpha() and words[end] not in _JOINS)
+    return moved or (words[end].isalpha() and words[end] not in _JOINS and words[end] not in lexicon.BECAUSE)
 
 
 def _governing(candidate: Candidate, tokens: Tokens, found: Sequence[Candidate], item: int, lead: str) -> int | None:

@@ -33,7 +33,7 @@ _HALF: Final = Decimal(50)
 """A smaller percent without *đạt* is more likely a difference from the plan."""
 _OF_OR_FROM: Final = "may be a percent of the plan, or a percent over or under it"
 _TO_OR_OVER: Final = "may be the excess over the plan or the percent of the plan"
-_OF_OR_PART: Final = "may be a percent of the plan, or a part of what is planned"
+OF_OR_PART: Final = "may be a percent of the plan, or a part of what is planned"
 _WHOLES: Final = frozenset(words[0] for words in lexicon.WHOLE_PLANS)
 _MAKES_UP: Final = (["(", lexicon.MAKES_UP], [",", lexicon.MAKES_UP])
 _POINTS_OR_PERCENT: Final = "said of a rate: may be percentage points from the plan, or a percent of the plan"
@@ -110,7 +110,7 @@ def _makes_up_plan(match: Match) -> bool:
     if before is not None and before.is_amount and match.between in _MAKES_UP and not is_set:
         match.state(partial(Attainment, form=AttainmentForm.OF_PLAN), match.candidate.unit)
     else:
-        match.candidate.doubt(_OF_OR_PART)
+        match.candidate.doubt(OF_OR_PART)
     return True
 
 
@@ -125,6 +125,8 @@ def _may_be_points(match: Match) -> bool:
     if not is_share:
         return False
     between = match.tokens.words[before.end : match.start]
+    if between[-1:] and between[-1] in lexicon.MOVED and lexicon.SENTENCE_SIGNS.isdisjoint(between):
+        return lexicon.AMOUNT_NAMES.isdisjoint(between)  # 95% hộ đạt chuẩn, tăng 0,6% so với nghị quyết
     if "," not in between or not lexicon.SENTENCE_SIGNS.isdisjoint(between):
         return False
     return not any(map(str.isalpha, between[len(between) - between[::-1].index(",") :]))

@@ -81,6 +81,8 @@ def _change(match: Match, direction: int) -> None:
         match.state(Change, known, direction if not match.sign else 1)
         if plan_at(match.tokens, match.end):
             candidate.remark(FROM_PLAN)
+        elif match.is_after(lexicon.EXCEEDS) and not base_at(match.tokens, match.end) and not match.plan_said:
+            candidate.doubt(BY_OR_LEVEL)  # kim ngạch đã vượt 1 tỷ USD
 
 
 def _direction_of_level(match: Match) -> int:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 from functools import partial
-from itertools import pairwise
+from itertools import pairwise, takewhile
 from typing import Final
 
 from aseansc.units import UnitKind, percent as percent_unit
@@ -26,7 +26,7 @@ from aseansc.vietnamese._around import (
 )
 from aseansc.vietnamese._figure import FigureKind
 from aseansc.vietnamese._governing import AFTER_CHANGE, OF_RATE
-from aseansc.vietnamese._interpret._attainment import attainment
+from aseansc.vietnamese._interpret._attainment import OF_OR_PART as _OF_OR_PART, attainment
 from aseansc.vietnamese._interpret._match import (
     BY_OR_LEVEL,
     EITHER_WAY,
@@ -42,11 +42,14 @@ from aseansc.vietnamese._lexicon import around as lexicon
 from aseansc.vietnamese._nouns import Noun
 
 _OF_UNSTATED: Final = "a percent of another figure that is not stated nearby"
+_OF_OR_SHARE: Final = "said of a rate: may be the rate itself, or a percent of an earlier rate"
 _OVER_UNSTATED: Final = "over 100 percent of a plan or another figure that is not stated nearby"
 _AFTER_AMOUNT: Final = "after an amount: may be a percent of a plan that is not stated nearby, or a share"
 _FAR: Final = 12
 _LIST: Final = 40
+_SENTENCE_ENDS: Final = lexicon.SENTENCE_SIGNS - {";", ":"}
 _HUNDRED: Final = Decimal(100)
+_LISTED: Final = ([","], [lexicon.AND], ["&"])
 _JOINED: Final = (
     [",", lexicon.REACHES],
     ["(", lexicon.REACHES],
@@ -80,14 +83,40 @@ def _without_direction(match: Match, noun: Noun | None) -> None:
     """Interpret a percent without words for a rise or fall."""
     if noun is None and (_is_listed_in_bracket(match) or _is_doubted_change(match)):
         return
+    if noun is not None and (direction := _listed_direction(match)):
+        match.candidate.doubt(AFTER_CHANGE)
+        match.candidate.direction = direction
+        return
     if noun is None and _may_be_growth_in_bracket(match):
         return
     if _is_in_bracket_of_change(match) or _is_of_another(match, counts=noun is not None):
         return
-    if noun is None and match.may_be_growth:
+    if noun is None and (match.may_be_growth or _is_in_list_of_growth(match)):
         match.candidate.doubt("may be growth or a share: neither is stated")
     else:
         _share(match, noun)
+
+
+def _listed_direction(match: Match) -> int:
+    """Return the direction of the percent before, with which a list goes on: giảm 18% số lượt, 12% số đơn."""
+    before = match.before
+    if before is None or before.unit != match.known or match.between[-1:] not in _LISTED:
+        return 0
+    return before.direction if goes_with_change(match, lexicon.WITH_CHANGE) else 0
+
+
+def _is_in_list_of_growth(match: Match) -> bool:
+    """Return whether growth is named earlier in the sentence, and no share since: dự báo tăng trưởng … ở mức 4,7%."""
+    words = match.tokens.words
+    if match.is_of_rate or match.is_after(lexicon.MAKES_UP, lexicon.CONTRIBUTES) or words[match.end] in lexicon.WHOLES:
+        return False
+    for back in range(match.start - 1, max(-1, match.start - 4 * _LIST), -1):
+        pair = words[back], words[back + 1]
+        if pair in lexicon.GROWTHS and words[back - 1] not in lexicon.NO_GROWTH_AFTER:
+            return True
+        if pair in lexicon.RATE_NAMES or words[back] in lexicon.OF_SHARES or words[back] in _SENTENCE_ENDS:
+            return False
+    return False
 
 
 def _share(match: Match, noun: Noun | None) -> None:
@@ -95,6 +124,20 @@ def _share(match: Match, noun: Noun | None) -> None:
     match.end = noun.end if noun is not None else match.end
     planned(match)
     match.state(Value, match.known)
+    if doubt := _may_be_of_plan(match):
+        match.candidate.doubt(doubt)
+
+
+def _may_be_of_plan(match: Match) -> str:
+    """Return why a share may be a percent of a plan, or an empty string."""
+    words, at = match.tokens.words, match.start
+    after = [*pairwise(words[match.quantity.end : match.quantity.end + _FAR // 2])]
+    if any(word == lexicon.BY and pair in lexicon.SURE_PLANS for (word, _), pair in pairwise(after)):
+        return _OF_OR_PART  # tương đương 50% diện tích theo kế hoạch
+    if not match.is_after(lexicon.REACHES) or match.is_of_rate:
+        return ""
+    named = [*takewhile(str.isalpha, reversed(words[max(match.previous_end, at - _FAR) : at]))][::-1]
+    return _AFTER_AMOUNT if lexicon.AMOUNT_PAIRS & {*pairwise(named)} else ""  # giá trị đầu tư đạt 58%
 
 
 def _contribution(match: Match) -> None:
@@ -163,12 +206,23 @@ def _is_doubted_change(match: Match) -> bool:
         match.candidate.direction = match.earlier.direction
         return True
     same = before.has_moved and between[between[:1] == [","] :] in lexicon.SAME
-    change = match.earlier if listed_by_time(match) else None
+    change = match.earlier if listed_by_time(match) or _goes_on_with_change(match) else None
     if not (change or same or listed(match) or goes_with_change(match, lexicon.WITH_CHANGE)):
         return False
     match.candidate.doubt(AFTER_CHANGE)
     match.candidate.direction = (change or before).direction
     return True
+
+
+def _goes_on_with_change(match: Match) -> bool:
+    """Return whether only verbs stand between a change in percent and the figure: tăng 6,5%, phấn đấu đạt 7%."""
+    earlier, words = match.earlier, match.tokens.words
+    if earlier is None or not earlier.has_moved or earlier.unit != match.known or match.is_of_rate:
+        return False
+    between = words[earlier.end : match.start]
+    if not lexicon.SENTENCE_SIGNS.isdisjoint(between) or lexicon.MAKES_UP in between or "(" in between:
+        return False
+    return all(not word.isalpha() or word in lexicon.GOES_ON for word in between)
 
 
 def _priced_before(match: Match) -> int:
@@ -203,11 +257,25 @@ def _relative_change(match: Match, direction: int) -> None:
     candidate.kind, candidate.direction = FigureKind.CHANGE, direction
     if known is not None and known.numerator == percent_unit:
         match.state(RelativeChange, known, direction if not match.sign else 1)
-        if match.is_of_rate or _equals_rate(match) or _is_of_pace(match) or _is_among(match):
+        if any(of_rate(match) for of_rate in (_is_of_rate, _equals_rate, _is_of_pace, _is_among, _is_of_share)):
             candidate.may_be_points = True
             candidate.remark(OF_RATE)
     else:
         candidate.doubt("may be a change in per mille of a base, or in per mille points")
+
+
+def _is_of_rate(match: Match) -> bool:
+    words, end = match.tokens.words, match.quantity.end
+    return match.is_of_rate or (words[end], words[end + 1]) in lexicon.POOR_HOUSEHOLDS  # giảm 4% hộ nghèo
+
+
+def _is_of_share(match: Match) -> bool:
+    """Return whether a change follows a share of counted things: 84,5% hộ gia đình đạt chuẩn, tăng 20%."""
+    before, between = match.before, match.between
+    if before is None or before.kind is not FigureKind.PERCENT or not isinstance(before.value, Value):
+        return False
+    signs = [word for word in between if not word.isalpha()]
+    return signs == [","] and between[-1] in lexicon.MOVED and lexicon.AMOUNT_NAMES.isdisjoint(between)
 
 
 def _is_among(match: Match) -> bool:
@@ -231,6 +299,8 @@ def _is_of_pace(match: Match) -> bool:
     words, before, end = match.tokens.words, match.before, match.quantity.end
     if base_at(match.tokens, end) and words[end + 2] in lexicon.PACES | {lexicon.PACE}:
         return True  # tăng 1,91%, thấp hơn 7,44% so với mức tăng của cùng kỳ
+    if base_at(match.tokens, end) and (words[end + 2], words[end + 3]) in lexicon.RATE_NAMES:
+        return True  # cao hơn 0,4% so với tỷ lệ của cả nước
     if before is None or not isinstance(before.value, RelativeChange) or match.names_subject:
         return False
     if match.between[:1] != [","]:
@@ -299,6 +369,9 @@ def _is_of_base(match: Match, *, reached: bool, said_before: bool) -> bool:
     """Interpret a percent before a base of comparison; return whether it is one: bằng 110% so với năm 2014."""
     if not base_at(match.tokens, match.end) and not said_before:
         return False
+    if reached and match.is_of_rate and not match.is_after(lexicon.EQUALS):
+        match.candidate.doubt(_OF_OR_SHARE)  # tỷ lệ bao phủ đạt 13,5% so với lực lượng lao động
+        return True
     if reached:
         match.state(partial(RelativeChange, form=RelativeForm.TO), match.known)
         return True

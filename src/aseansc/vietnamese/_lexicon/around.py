@@ -49,6 +49,8 @@ QUALIFIERS: Final[dict[tuple[str, ...], Qualifier]] = {
     ("không", "vượt", "quá"): Qualifier.AT_MOST,
     ("≤",): Qualifier.AT_MOST,
 }
+HYPHENS: Final = frozenset("-–")
+NUMBER: Final = ("con", "số")
 BELOW_END: Final = "dưới"
 """Before the second number of a range, which is then not part of it: từ 6 đến dưới 12 m."""
 BEYOND: Final = "quá"
@@ -56,8 +58,6 @@ NO_BOUND: Final = words_in("vượt không")
 """Words that form another word with a following `BEYOND`."""
 AT_LEVEL: Final = {"trên": Qualifier.OVER, "dưới": Qualifier.UNDER}
 """Words that are a qualifier with a following *mức*, which otherwise begins another phrase: dưới mức 5%."""
-STRONGLY_MORE: Final = "mạnh"
-"""Between a verb of change and `MORE`, an adverb of the verb: tăng mạnh hơn 62%; others may compare two changes."""
 AND_MORE: Final = {("trở", "lên"): Qualifier.AT_LEAST, ("trở", "xuống"): Qualifier.AT_MOST}
 """Words after a figure that make it a bound."""
 BEFORE_AND_MORE: Final = (("từ", "đủ"), ("từ",))
@@ -92,13 +92,20 @@ EXCEEDS: Final = "vượt"
 NO_EXCESS: Final = words_in("khó nghèo bậc trội biên qua")
 """Words that form another word with a preceding `EXCEEDS`: học sinh nghèo vượt khó."""
 NO_RISE: Final = words_in("cường gia")
-NO_FALL: Final = words_in("trừ nghèo thiểu nhẹ đói sát thuế tầng lưu du long")
+NO_FALL: Final = words_in("trừ nghèo thiểu nhẹ đói sát thuế tầng lưu du long khả")
 PACES: Final = words_in("độ mức")
 """Words that form the name of a change with a following rise or fall, so that even *là* or *đạt* before the number does
 not make it a level: tốc độ tăng đạt 5,2 %, mức giảm là 3 %."""
 AMOUNTS: Final = words_in("mức")
 GROWTH: Final = "trưởng"
 """After a rise, the name of a change: tăng trưởng tín dụng đạt 12 %."""
+GROWTHS: Final = {("tăng", "trưởng"), ("tốc", "độ")}
+"""Names after which percents of the sentence may be growth, also in a list: tốc độ tăng, dự báo tăng trưởng."""
+OF_SHARES: Final = words_in("chiếm góp lạm lãi hộ học trẻ phụ rừng phiếu")
+"""Words between such a name and a percent that is then a share of something, or interest: 80% số hộ, lạm phát 4%."""
+WHOLES: Final = words_in("số dân hộ lao diện tổng người cả")
+"""Words after a percent that begin the name of its whole: 80% số hộ, 20% tổng sản phẩm."""
+POOR_HOUSEHOLDS: Final = {("hộ", "nghèo"), ("hộ", "cận")}
 POOR: Final = "nghèo"
 """After a fall, the reduction of poverty, which is a rate if a percent follows: giảm nghèo bình quân 2 %/năm."""
 RATES: Final = words_in("lệ suất số")
@@ -145,7 +152,7 @@ LEVELS: Final = words_in(
 FILLERS: Final = words_in(
     """
     bình quân trung mỗi hàng hằng một năm tháng quý được khá mạnh nhẹ nhanh so với cùng kỳ trước thực tế ước tính
-    trưởng lần lượt /
+    trưởng lần lượt / ngoái tuyệt đối
     """
 )
 """Words that may stand between a direction and its number."""
@@ -183,13 +190,28 @@ RATE_NAMES: Final = {
 RATIOS: Final = (("tỷ", "lệ"), ("tỉ", "lệ"))
 AMONG: Final = words_in("đó riêng")
 """Words that begin what is said of a part: trong đó, riêng."""
+GOES_ON: Final = words_in("phấn đấu đạt mức là và của cùng kỳ kì năm tháng quý i ii iii iv khoảng ước thấp cao đó")
+"""Words between two percents after which the second one may be another change."""
 NO_SUBJECT: Final = words_in(
     "tăng thêm giảm sụt hạ bớt hụt vượt cao thấp hơn đạt còn lên xuống là và mức tới đến cuối đầu hết từ trong so với"
 )
 """Words between two figures after which the second one is still about the same thing as the first."""
 AMOUNT_NAMES: Final = words_in("giá sản doanh thu chi vốn kim tổng số lượng diện dân nợ đàn chỉ khách năng quy thuế")
 """First words of the names of amounts: giá trị, sản lượng, doanh thu, tổng vốn, diện tích."""
+AMOUNT_PAIRS: Final = {
+    ("giá", "trị"),
+    ("sản", "lượng"),
+    ("doanh", "thu"),
+    ("kim", "ngạch"),
+    ("ngân", "sách"),
+    ("giải", "ngân"),
+    ("vốn", "đầu"),
+}
+"""Names of amounts, of which a percent after *đạt* may be one of a plan: giá trị đầu tư đạt 58%."""
+BY: Final = "theo"
 PRICE: Final = "giá"
+BECAUSE: Final = words_in("do nhờ vì bởi chủ trong khi nhưng còn theo")
+"""Words after a figure that name nothing that it counts."""
 MOST_IS: Final = ("nhất", "là")
 RANKED: Final = "thứ"
 SECTORS: Final = words_in(
@@ -231,7 +253,7 @@ HOME: Final = "nhà"
 """Before `IN`, housing: nhà ở 0,5%."""
 MOVING: Final = r"\b(?:tăng|giảm)\b"
 """A verb of change in the sentence at the head of a list."""
-WITH_CHANGE: Final = words_in("( , và &")
+WITH_CHANGE: Final = words_in("( , và & /")
 TO_BE: Final = words_in("bằng ở thành được đã từ cho hơn")
 """Verbs and other words with which a number after a change begins a statement of its own."""
 AS_TO: Final = "về"
