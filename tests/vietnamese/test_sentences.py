@@ -100,6 +100,8 @@ SENTENCES = {
     # -- what may be of a plan, and points of shares
     "Đã cấy 14 nghìn ha, tương đương 50% diện tích theo kế hoạch.": ["14000 hectare", "50 ? meaning"],
     "Giá trị đầu tư xây dựng cơ bản đạt 58%.": ["58 ? meaning"],
+    "Đã cấy trên 80% diện tích so với kế hoạch.": ["80 ? meaning"],
+    "Tốc độ tăng trưởng đạt 15,2%/năm, tăng 0,1% so với nghị quyết.": ["by 15.2 percent/year", "0.1 ? meaning"],
     "Tỷ lệ bao phủ đạt 13,5% so với lực lượng lao động.": ["13.5 ? meaning"],
     "Chiếm tỷ lệ 2,5% và cao hơn 0,4% so với tỷ lệ của cả nước.": ["2.5 percent", "by 0.4 percent | ? points"],
     "Có 84,5% hộ gia đình đạt chuẩn, tăng 20%.": ["84.5 percent", "by 20 percent | ? points"],

@@ -156,7 +156,7 @@ class Reading:
         words = self.tokens.words
         if words[start - 1] != REACHES or not last.takes_time or last.kind not in _OF_PLAN:
             return False
-        if words[last.end : start] == [")", ",", REACHES]:
+        if words[last.end : start] in ([")", ",", REACHES], [")", REACHES]):
             return Status.PLANNED in last.statuses
         return plan_before(self.tokens, start - 1 - (words[start - 2] in _BEFORE_REACHED), last.end) == last.end
 

@@ -120,6 +120,8 @@ def _may_be_points(match: Match) -> bool:
     if match.is_of_rate or before is None:
         return match.is_of_rate
     is_share = before.kind is FigureKind.PERCENT and isinstance(before.value, Value)
+    # tăng trưởng đạt 15%, tăng 0,1% so với nghị quyết
+    is_share |= before.kind is FigureKind.CHANGE and isinstance(before.value, RelativeChange)
     if match.tokens.words[match.start - 1] == "(":
         return is_share or isinstance(before.value, RelativeChange)  # tăng 7,36% (vượt mục tiêu 0,36%)
     if not is_share:

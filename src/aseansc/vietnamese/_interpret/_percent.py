@@ -132,7 +132,7 @@ def _may_be_of_plan(match: Match) -> str:
     """Return why a share may be a percent of a plan, or an empty string."""
     words, at = match.tokens.words, match.start
     after = [*pairwise(words[match.quantity.end : match.quantity.end + _FAR // 2])]
-    if any(word == lexicon.BY and pair in lexicon.SURE_PLANS for (word, _), pair in pairwise(after)):
+    if any(word in (lexicon.BY, lexicon.AGAINST) and pair in lexicon.SURE_PLANS for (word, _), pair in pairwise(after)):
         return _OF_OR_PART  # tương đương 50% diện tích theo kế hoạch
     if not match.is_after(lexicon.REACHES) or match.is_of_rate:
         return ""
