@@ -142,6 +142,66 @@ SENTENCES = {
         "by -3.7 percent",
         "6000000000 USD | estimated",
     ],
+    # -- goals and estimates that go on in the next paragraph
+    "Tỉnh đặt mục tiêu phấn đấu đến năm 2025 có 35 xã đạt chuẩn.\nThu nhập đạt 68 triệu đồng/người/năm trở lên. Tỷ lệ hộ nghèo còn dưới 0,5%.": [
+        "35 commune | planned | 2025",
+        "at_least 68000000 VND/person/year | ? status",
+        "under 0.5 percent | ? status",
+    ],
+    "Tỉnh đặt mục tiêu phấn đấu đến năm 2025 có 35 xã đạt chuẩn.\nTrong 6 tháng đầu năm, huyện đã trồng 45 ha rừng.": [
+        "35 commune | planned | 2025",
+        "45 hectare",
+    ],
+    "Huyện có 12 xã đạt mục tiêu đề ra.\nToàn huyện có 45 hợp tác xã.": ["12 commune", "45 cooperative"],
+    "6 tháng đầu năm, toàn tỉnh ước đón 871 lượt khách.\nTrong đó có 160 lượt khách lưu trú, giảm 80%.": [
+        "871 person_turn | estimated",
+        "160 person_turn | ? status",
+        "by -80 percent | ? status",
+    ],
+    "Thủ tướng vừa ký Quyết định phê duyệt Chương trình giảm nghèo. Tổng nguồn vốn tối thiểu là 750 tỷ đồng.": [
+        "at_least 750000000000 VND | ? status"
+    ],
+    # -- forecasts that are revised
+    "Ngân hàng hạ dự báo tăng trưởng từ 6,5% xuống 5,8%.": ["6.5 percent | forecast", "5.8 percent | forecast"],
+    "Dự báo lạm phát giảm từ 6,5% xuống 5,8%.": ["6.5 percent", "5.8 percent | forecast"],
+    "Tốc độ tăng trưởng cũng bị điều chỉnh giảm từ 6,8% xuống 6,2%.": [
+        "6.8 percent | ? status",
+        "6.2 percent | ? status",
+    ],
+    "Giá xăng được điều chỉnh giảm 500 đồng/lít.": ["-500 VND/litre"],
+    # -- brackets after plans and bases
+    "So với chỉ tiêu giao của tỉnh (750 người), đã tuyển 700 người.": ["750 person | planned", "700 person"],
+    "Tỷ lệ hộ nghèo giảm 4,89%, đạt mục tiêu của Chương trình (4%). Có 7 xã khó khăn.": [
+        "by -4.89 percent | ? points",
+        "4 percent | ? status",
+        "7 commune",
+    ],
+    "Năm 2015, sản lượng đạt 62 tỷ kWh, tăng 11,3% so với năm 2014 (trong đó thủy điện chiếm 32%).": [
+        "62000000000 kilowatt_hour | 2015",
+        "by 11.3 percent | 2014-01-01/P2Y",
+        "32 percent | 2015",
+    ],
+    # -- times that are not of the figure, and times of the compared figures
+    "Tại hội nghị năm 2025, chiều 29/12, ngành báo cáo có 45 xã đạt chuẩn.": ["45 commune | 2025"],
+    "Tính đến chiều 29/12/2020, có 45 ca mắc.": ["45 disease_case | 2020-12-29 | at"],
+    "Dịp Tết, từ ngày 14 – 20/2/2018 (tức từ ngày 29/12/2017 - 5/1/2018 âm lịch), có 374 lượt khách.": [
+        "2018-02-14/P7D",
+        "2017-12-29/P8D",
+        "374 person_turn | 2018-02-14/P7D",
+    ],
+    "Ngành tăng 5,33%, thấp hơn mức tăng 9,66% của cùng kỳ năm 2015 và năm 2016, do khai khoáng giảm 8,2%.": [
+        "by 5.33 percent",
+        "by 9.66 percent",
+        "by -8.2 percent",
+    ],
+    "GDP quý III/2020 khởi sắc so với quý II/2020, trong đó nông nghiệp tăng 2,93%.": ["by 2.93 percent | 2020-Q3"],
+    "Từ nay đến cuối năm 2020, huyện phấn đấu trồng 45 ha rừng.": ["45 hectare | planned"],
+    "Có 963 doanh nghiệp công bố báo cáo tài chính quý II/2023.": ["963 enterprise"],
+    "40 xã nằm trong lộ trình xây dựng nông thôn mới giai đoạn 2011-2015 đạt 14,9 tiêu chí.": [
+        "40 commune",
+        "2011-01-01/P5Y",
+        "14.9 criterion",
+    ],
 }
 
 

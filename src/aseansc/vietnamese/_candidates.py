@@ -184,7 +184,8 @@ class Candidate:
 
     def _take_statuses(self, context: Context) -> list[Mark]:
         """Take the statuses of the preceding words, unless the figure is a base or a percent of a plan."""
-        statuses = {} if self.is_base else dict(context.statuses)
+        is_base = self.is_base and not context.is_revised
+        statuses = {} if is_base else dict(context.statuses)
         if context.tokens.precedes(self.start, OF):
             statuses = {}  # ước đến cuối năm, tỷ lệ hộ nghèo của 17 tỉnh
         elif Status.PLANNED in statuses:
@@ -196,20 +197,24 @@ class Candidate:
         self._take_listing(context)
         if statuses:
             self.statuses = as_statuses((*self.statuses, *statuses))
-        if not self.statuses and not self.is_base and self.kind is not FigureKind.ATTAINMENT:
-            if context.may_be_planned or context.after_goal:
-                self.doubt_status(MAY_BE_PLANNED)
-            elif context.may_be_estimated:
-                self.doubt_status(MAY_BE_ESTIMATED)
-            elif context.may_be_provisional:
-                self.doubt_status(MAY_BE_PROVISIONAL)
-            context.unstated.append(self)
+        if not self.statuses and not is_base and self.kind is not FigureKind.ATTAINMENT:
+            self._take_doubt(context)
         if Status.PLANNED in self.statuses:
             context.use_plan()
         context.is_expected_new = False
         if context.bracket is not None:
             context.bracket.has_figure = True
         return list(statuses.values())
+
+    def _take_doubt(self, context: Context) -> None:
+        """Doubt that the figure has no status, where one may go on."""
+        if context.may_be_planned or context.after_goal:
+            self.doubt_status(MAY_BE_PLANNED)
+        elif context.may_be_estimated:
+            self.doubt_status(MAY_BE_ESTIMATED)
+        elif context.may_be_provisional:
+            self.doubt_status(MAY_BE_PROVISIONAL)
+        context.unstated.append(self)
 
     def _take_estimate(self, statuses: dict[Status, Mark], context: Context) -> None:
         """Remove *ước* from a figure of another season than the first figure after it."""
@@ -241,7 +246,8 @@ class Candidate:
         if self.is_base or self.statuses or context.statuses:
             return
         if listing is None:
-            if note := may_be_goal(context.tokens, context.sentence_start(self.start), self.start):
+            start = context.sentence_start(self.start)
+            if note := may_be_goal(context.tokens, start, self.start, known=context.may_be_goals):
                 self.doubt_status(note)
                 context.may_be_goals = True
         elif not listing.doubt:

@@ -31,14 +31,18 @@ from aseansc.vietnamese._lexicon.around import COMPARED
 from aseansc.vietnamese._lists import Listing
 from aseansc.vietnamese._plans import (
     exceeded_before,
+    is_adjusted,
+    is_approved,
     is_forecast,
     is_item_number,
     is_now,
     is_of_event,
+    is_revised,
     is_striven,
     may_be_expected,
     outcome_begins,
     plan_stated_at,
+    reached_before,
 )
 from aseansc.vietnamese._relative_times import FAR, is_relative_time, leaves_season, repeat_at
 from aseansc.vietnamese._scopes import MAY_BE_PLANNED, Bracket, Carried, Mark, State
@@ -153,22 +157,32 @@ class Context(State):
     def _open_bracket(self, at: int) -> None:
         """Let the time right before a bracket, and the plan right before it, apply in it."""
         goal = self.is_goal, self.is_plan_used
-        self.bracket = Bracket(self.time, self.time_collection, self.time_basis, dict(self.statuses), goal)
+        self.bracket = Bracket(
+            self.time, self.time_collection, self.time_basis, dict(self.statuses), goal, self.may_be_planned
+        )
         last, before = self.last, at
         self.bracket.is_after_time = last is not None and last.end == at and last.mention is not None
         if last is not None and last.end == at and last.mention is MentionKind.DATE:
-            if self.bracketed is not None:
-                self.time, self.time_collection, self.time_basis = self.bracketed, last.collection, TimeBasis.STATED
-                self._leave_past(self.bracketed)
-            elif last.is_base:
-                self.time = self.time_collection = None
             before = last.start
-            self.bracket.is_of_base = is_compared(self.tokens, before, max(0, before - 3))
+            # tăng 11% so với năm 2014 (trong đó thủy điện chiếm 32%)
+            if (self.tokens.words[at + 1], self.tokens.words[at + 2]) not in lexicon.PARTS_FOLLOW:
+                self._take_bracketed_time(last)
+                self.bracket.is_of_base = is_compared(self.tokens, before, max(0, before - 3))
         previous_end = 0 if last is None or last.start == before else last.end
         named = plan_before(self.tokens, before, previous_end) is not None or exceeded_before(self.tokens, at)
         timed = self.last_timed
         if named or (timed is not None and timed.is_compared_with_plan(self.tokens, at)):
             self.statuses = {Status.PLANNED: Mark(at - 1, at)}
+        elif reached_before(self.tokens, at):
+            self.may_be_planned = True  # đạt mục tiêu của Chương trình (giảm hơn 3%/năm)
+
+    def _take_bracketed_time(self, last: Candidate) -> None:
+        """Let the time right before a bracket apply in it; a base without a known time leaves it open."""
+        if self.bracketed is not None:
+            self.time, self.time_collection, self.time_basis = self.bracketed, last.collection, TimeBasis.STATED
+            self._leave_past(self.bracketed)
+        elif last.is_base:
+            self.time = self.time_collection = None
 
     def _close_bracket(self, bracket: Bracket) -> None:
         if bracket.has_figure:
@@ -177,6 +191,7 @@ class Context(State):
             self.is_of_sentence = True  # dân số (năm 2016) là 179.889 người. Huyện có 2 bệnh viện
         self.statuses, self.bracket = bracket.statuses, None
         self.is_goal, self.is_plan_used = bracket.goal
+        self.may_be_planned = bracket.may_be_planned
 
     def _expect(self, at: int) -> None:
         """Let the figures around *sẽ*, and those after *cần*, be those of what is planned or expected, perhaps."""
@@ -342,7 +357,9 @@ class Context(State):
             return
         if self._takes_status(at, pair):
             return
-        if may_be_expected(self.tokens, at, pair):
+        self.may_be_goals |= is_approved(self.tokens, at, pair)
+        self.is_revised |= is_adjusted(self.tokens, at, self.head)
+        if may_be_expected(self.tokens, at, pair) or is_adjusted(self.tokens, at, self.head):
             self.may_be_planned = True
         elif pair in lexicon.TO_NOW:
             self._be_now()
@@ -377,7 +394,9 @@ class Context(State):
             return False
         elif status is not None and (status is not Status.PLANNED or is_striven(self.tokens, at)):
             self._mark(status, Mark(at, at + 2), goal=pair in lexicon.GOALS)
-            self.foretold_in = self.sentence if status is Status.FORECAST else self.foretold_in
+            if status is Status.FORECAST:
+                self.foretold_in = self.sentence
+                self.is_revised |= is_revised(self.tokens, at)
         return bool(plan_end) or status is not None
 
     def _pass_over_relative_time(self, at: int, pair: tuple[str, str]) -> None:
@@ -385,6 +404,8 @@ class Context(State):
         words = self.tokens.words
         if pair in lexicon.VAGUE_TIMES:
             self._be_vague(at, pair)
+        if pair in lexicon.PARTS_FOLLOW and self.last is not None and self.last.is_base and self.last.end == at - 1:
+            self.base = None  # khởi sắc so với quý II/2020, trong đó nông nghiệp tăng 2,93%
         if pair in lexicon.WITHIN_TERM:
             self.time_collection = None
         if not is_relative_time(self.tokens, at, pair, self.last.end if self.last is not None else 0):
@@ -458,7 +479,7 @@ class Context(State):
         self.time_basis = TimeBasis.CARRIED
         self.stated_times, self.latest = set(), None
         self.plan = self.has_figure = self.statuses_lead = self.is_now = self.is_attached = self.is_after_base = False
-        self.is_equalled = False
+        self.is_equalled = self.is_revised = False
         self.may_be_planned = self.may_be_goals = self.may_be_estimated = self.has_planned = False
 
     def set_time(

@@ -24,9 +24,18 @@ from attrs import define, evolve, field, frozen
 from aseansc.citations import Span
 from aseansc.errors import AseanscError
 from aseansc.vietnamese._lexicon import lists as lexicon
-from aseansc.vietnamese._lexicon.scope import ACCORDING, NOT_DONE, NOT_STRIVEN_AFTER, NOT_STRIVEN_BEFORE
+from aseansc.vietnamese._lexicon.scope import (
+    ACCORDING,
+    ESTIMATED,
+    MAY_BE_ESTIMATED,
+    NOT_DONE,
+    NOT_STRIVEN_AFTER,
+    NOT_STRIVEN_BEFORE,
+    PUBLIC,
+)
 
 UNCLEAR: Final = "may be a target: the heading of the list does not say whether it lists targets or results"
+GOES_ON: Final = "may be a target: the paragraph before states goals, and this one may go on with them"
 UNMARKED: Final = "may be a target: it may belong to the list above, whose lines have no marks"
 _MARK: Final = re.compile(
     rf"""\s*+(?:
@@ -55,6 +64,9 @@ _DETAIL: Final = re.compile(rf"\W*(?:{'|'.join(lexicon.IN_DETAIL)})\b", re.IGNOR
 """The head of a paragraph that goes on with the one before it: Cụ thể, huyện A giảm 4,5%."""
 _NUMBERED: Final = re.compile(rf"\W*(?:{'|'.join(lexicon.NAMES)})\s(?:{lexicon.NUMBER}\s)?[0-9]", re.IGNORECASE)
 """The head of a line that is one of several goals or results: Chỉ tiêu 1. Thu ngân sách 90 tỷ đồng."""
+_AIMED: Final = re.compile(rf"(?<!\w)(?:{'|'.join(lexicon.STATED_AIMS)})(?!\w)", re.IGNORECASE)
+_HAPPENED: Final = re.compile(rf"(?<!\w)(?:{'|'.join(lexicon.HAPPENED)})(?!\w)", re.IGNORECASE)
+_ESTIMATED: Final = re.compile(rf"(?<!\w)(?<!{PUBLIC} ){ESTIMATED}(?!\w)", re.IGNORECASE)
 _NO_WORD: Final = re.compile(r"[\W\d_]*")
 """A line without letters, such as a date."""
 _RUN_IN: Final = re.compile(r"\s*(?:[IVX0-9]{1,5}\s?[./)-]\s*)?(?P<words>(?:[^\W\d_]+[\s,–-]+|[0-9]{4}[\s,–-]+){4,40})")
@@ -66,6 +78,8 @@ _LONGEST_HEADING: Final = 160
 _MOST_SILENT: Final = 1000
 """How many lines that announce nothing are remembered."""
 _FEW: Final = 4
+_MOST_AFTER_AIMS: Final = 4
+"""How many lines after goals may go on with them."""
 _YEAR: Final = re.compile(r"(?<!\d)(?:19|20)[0-9]{2}(?!\d)")
 _FIGURE: Final = re.compile(r"(?<!\d)(?!(?:19|20)[0-9]{2}(?!\d))\d")
 """A number that is not a year."""
@@ -110,12 +124,14 @@ class Lists:
     rank: int = 0
     first: int = 0
     before: str = ""
+    aims: int = 0
     within: Listing | None = None
     silent: set[str] = field(factory=set)
 
     def over(self, line: str, start: int) -> Listing | None:
         """Return the heading that governs a line, and take the line into account for those below it."""
-        if self.listing is self.within is None and line in self.silent:  # a text may repeat a short line very often
+        # a text may repeat a short line very often
+        if self.listing is self.within is None and not self.aims and line in self.silent:
             self.before = line[-_LONGEST:]
             return None
         if _NO_WORD.fullmatch(line):
@@ -133,11 +149,28 @@ class Lists:
         if governing is not self.listing:
             governing = None
         elif self.listing is None:
-            governing = self.within = self._within(line, start)
-            if governing is None and said is None and len(self.silent) < _MOST_SILENT:
-                self.silent.add(line)
+            self.within = self._within(line, start)
+            governing = self.within or self._after_aims(line)
+            if governing is None and said is None:
+                self._remember_silent(line)
         self.before = line[-_LONGEST:]
         return governing
+
+    def _remember_silent(self, line: str) -> None:
+        """Remember a line that announces nothing."""
+        if not self.aims and len(self.silent) < _MOST_SILENT:
+            self.silent.add(line)
+
+    def _after_aims(self, line: str) -> Listing | None:
+        """Return the doubt about a line that may go on with the goals, or with what was estimated, above it."""
+        if _words_of(line[:_LONGEST_HEADING])[:2] == list(lexicon.AMONG) and _ESTIMATED.search(
+            _last_sentence(self.before)
+        ):
+            self.aims = 0
+            return Listing(MAY_BE_ESTIMATED, None, 0)
+        goes_on = self.aims > 0 and _HAPPENED.search(line) is None
+        self.aims = _MOST_AFTER_AIMS if _ends_with_aims(line) else self.aims - 1 if goes_on else 0
+        return Listing(GOES_ON, None, 0) if goes_on else None
 
     def _within(self, line: str, start: int) -> Listing | None:
         """Return the lead-in within a line, or the one before that a line goes on with."""
@@ -373,6 +406,16 @@ def _sets_goal(words: list[str], pairs: list[tuple[str, str]]) -> bool:
             if after < len(words) and (pairs[after] in lexicon.AIMS or pairs[after] == lexicon.INDICATOR):
                 return True
     return False
+
+
+def _ends_with_aims(line: str) -> bool:
+    """Return whether the last words of a line for goals or results are for goals, with a figure after them."""
+    lower = line.lower()
+    aims = list(_AIMED.finditer(line)) if any(map(lower.__contains__, lexicon.AIM_NAMES)) else []
+    if not aims:
+        return False
+    rest = line[aims[-1].end() :]
+    return _FIGURE.search(rest) is not None and _HAPPENED.search(rest) is None
 
 
 def _last_sentence(text: str) -> str:

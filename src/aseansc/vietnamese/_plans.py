@@ -199,6 +199,25 @@ def may_be_expected(tokens: Tokens, at: int, pair: tuple[str, str]) -> bool:
     return main or pair in lexicon.EXPECTS or is_promised(tokens, at) or is_designed(tokens, at)
 
 
+def is_approved(tokens: Tokens, at: int, pair: tuple[str, str]) -> bool:
+    """Return whether a programme is approved whose figures are goals: vừa ký quyết định phê duyệt Chương trình …."""
+    words = tokens.words
+    is_news = pair == lexicon.APPROVES and at > 0 and words[at - 1] in lexicon.APPROVING
+    return is_news and words[at + 2] in lexicon.APPROVED
+
+
+def is_revised(tokens: Tokens, at: int) -> bool:
+    """Return whether a forecast at a token is revised: hạ dự báo tăng trưởng từ 6,5% xuống 5,8%."""
+    return not lexicon.REVISING.isdisjoint(tokens.words[max(0, at - 2) : at])
+
+
+def is_adjusted(tokens: Tokens, at: int, head: int) -> bool:
+    """Return whether *điều chỉnh* at a token may revise a forecast of growth or inflation."""
+    words = tokens.words
+    start = max(head, at - 2 * _FAR)
+    return (words[at], words[at + 1]) == lexicon.ADJUSTED and not lexicon.OFTEN_FORETOLD.isdisjoint(words[start:at])
+
+
 def is_designed(tokens: Tokens, at: int) -> bool:
     """Return whether a clause begins with *theo* and a design, whose figures may not exist yet: theo quy hoạch, …."""
     words = tokens.words
@@ -221,17 +240,27 @@ def is_of_event(tokens: Tokens, start: int, end: int) -> bool:
 
 
 def exceeded_before(tokens: Tokens, at: int) -> bool:
-    """Return whether a plan that is exceeded or missed is named shortly before a bracket.
+    """Return whether a plan that is exceeded, missed or compared with is named shortly before a bracket.
 
-    Examples: vượt chỉ tiêu giảm nghèo (3%), cao hơn nghị quyết đề ra (4%/năm).
+    Examples: vượt chỉ tiêu giảm nghèo (3%), cao hơn nghị quyết đề ra (4%/năm), so với chỉ tiêu giao của tỉnh (850 ha).
     """
+    return _before_aim(tokens, at) in lexicon.BEYOND_PLAN
+
+
+def reached_before(tokens: Tokens, at: int) -> bool:
+    """Return whether a plan that is reached is named shortly before a bracket, with its goal or its outcome in it."""
+    return _before_aim(tokens, at) in lexicon.REACHES_PLAN
+
+
+def _before_aim(tokens: Tokens, at: int) -> str:
+    """Return the word before the name of a plan that comes shortly before a bracket, or nothing."""
     words = tokens.words
     for back in range(at - 2, max(at - _FAR, 0), -1):
-        if not words[back + 1].isalpha() or words[back + 1] == lexicon.EXCEEDED:
-            return False
+        if not (words[back + 1].isalpha() or words[back + 1] == ",") or words[back + 1] == lexicon.EXCEEDED:
+            return ""
         if (words[back], words[back + 1]) in AIMS:
-            return words[back - 1] in lexicon.BEYOND_PLAN
-    return False
+            return words[back - 1]
+    return ""
 
 
 def is_now(tokens: Tokens, at: int) -> bool:
@@ -273,16 +302,17 @@ def _is_up_to_year(words: list[str], at: int) -> bool:
     return year == lexicon.YEAR or is_bare
 
 
-def may_be_goal(tokens: Tokens, head: int, at: int) -> str:
+def may_be_goal(tokens: Tokens, head: int, at: int, *, known: bool) -> str:
     """Return why the figure at a token may be a goal by the words of its sentence, which say nothing of its status.
 
-    The sentence, which begins at `head`, is about the time up to a year, or calls for something to be done.
+    The sentence, which begins at `head`, is about the time up to a year, or calls for something to be done. `known` is
+    true if this holds for a figure before it in the sentence.
     """
     words = tokens.words
     while head < at and words[head] in lexicon.BEFORE_UP_TO:
         head += 1
     sentence = words[head : at + _AFTER]
-    if any(_is_up_to_year(words, one) for one in range(head, at)):
+    if known or any(_is_up_to_year(words, one) for one in range(head, at)):
         return lexicon.MAY_BE_GOAL if lexicon.PAST.isdisjoint(sentence) else ""
     calls = (words[head], words[head + 1]) in lexicon.CALLS and words[head + 2].isalpha()
     return lexicon.MAY_BE_CALLED_FOR if calls and lexicon.PAST_CALLS.isdisjoint(sentence) else ""

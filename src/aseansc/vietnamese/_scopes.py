@@ -48,6 +48,7 @@ class Bracket:
     basis: TimeBasis
     statuses: dict[Status, Mark]
     goal: tuple[bool, bool]
+    may_be_planned: bool
     has_figure: bool = False
     is_after_time: bool = False
     is_of_base: bool = False
@@ -57,19 +58,19 @@ class Bracket:
 class State:
     """What applies to the next figure of a passage: statuses, time, time collection and frequency.
 
-    `base` is the time with which the next change is compared; `of_same` is the time that ended at *cùng kỳ*;
-    `expected` is the time of the figures that a status such as *ước* applies to. `is_attached` marks a time that is
-    printed after its figure, `is_goal_time` the time of a goal, `is_second_time` one that replaced another.
-    `is_of_part` is true after a part of a year whose year is not printed; `last_stated` is the latest time of the
-    sentences so far. `foretold_in` is the sentence of the last *dự kiến* about the time that applies. `heads` is true
-    after a time at the head of the sentence, `is_open_before` if the sentence before ended with a figure without a
-    time. `estimated_to` is the end of the first figure after *ước*. `may_be_provisional` is true after a sentence
-    with *sơ bộ*. A time that `is_of_one` ends with its clause, one that `is_of_sentence` with its sentence.
-    `stated_times` counts the different times of the sentence. `has_plan` is true after a percent of a plan or a
-    planned amount in the paragraph, `is_equalled` after a percent of an earlier figure in the sentence; `after_goal`
-    is how many more sentences may go on with a goal, `goal_time` its time. `unstated` are the figures of the sentence
-    without a status. `listing` is the heading of the list of goals that the passage belongs to, `listed_in` the first
-    sentence with a figure of it, and `last_timed` the last figure that is not itself a time.
+    `base` is the time with which the next change is compared; `of_same` is the time that ended at *cùng kỳ*; `expected`
+    is the time of the figures that a status such as *ước* applies to. `is_attached` marks a time that is printed after
+    its figure, `is_goal_time` the time of a goal, `is_second_time` one that replaced another. `is_of_part` is true
+    after a part of a year whose year is not printed; `last_stated` is the latest time of the sentences so far.
+    `foretold_in` is the sentence of the last *dự kiến* about the time that applies. `heads` is true after a time at the
+    head of the sentence, `is_open_before` if the sentence before ended with a figure without a time. `estimated_to` is
+    the end of the first figure after *ước*. `may_be_provisional` is true after a sentence with *sơ bộ*. A time that
+    `is_of_one` ends with its clause, one that `is_of_sentence` with its sentence. `stated_times` counts the different
+    times of the sentence. `has_plan` is true after a percent of a plan or a planned amount in the paragraph,
+    `is_equalled` after a percent of an earlier figure in the sentence; `is_revised` where the sentence revises a
+    forecast, `after_goal` is how many more sentences may go on with a goal, `goal_time` its time. `unstated` are the
+    figures of the sentence without a status. `listing` is the heading of the list of goals that the passage belongs to,
+    `listed_in` the first sentence with a figure of it, and `last_timed` the last figure that is not itself a time.
     """
 
     tokens: Tokens
@@ -97,6 +98,7 @@ class State:
     has_planned: bool = False
     has_plan: bool = False
     is_equalled: bool = False
+    is_revised: bool = False
     listed_in: int = -1
     after_goal: int = 0
     goal_time: Time | None = None

@@ -132,6 +132,8 @@ def _is_of_something_else(candidate: Candidate, tokens: Tokens, last: Candidate 
     """Return whether a date is that of a document, an event or a law, not of figures."""
     if _is_of_document(candidate, tokens, last) or _is_of_event(candidate, tokens):
         return True
+    if tokens.words[candidate.end : candidate.end + 2] == list(lexicon.LUNAR):
+        return True
     return _is_in_name(candidate, tokens) or _is_of_meeting(candidate, tokens)
 
 
@@ -167,6 +169,8 @@ def _is_of_meeting(candidate: Candidate, tokens: Tokens) -> bool:
     words, start = tokens.words, candidate.start
     while start and words[start - 1] in lexicon.BEFORE_A_DAY:
         start -= 1
+    if start and words[start] in lexicon.DAY_PARTS and words[start - 1] not in lexicon.UNTIL_A_TIME:
+        return True  # tại hội nghị, chiều 29/12
     if candidate.collection is not TimeCollection.AT or (start and words[start - 1] not in _ENDS):
         return False
     for at in range(candidate.end, min(candidate.end + 2 * _NEAR, tokens.size)):
@@ -237,19 +241,16 @@ def _is_base(candidate: Candidate, tokens: Tokens) -> bool:
 
 def _apply(candidate: Candidate, time: Period | AsOf, tokens: Tokens, context: Context, found: list[Candidate]) -> None:
     """Make a time that of the figure before it, of the figures of its clause, and of the figures that follow."""
-    words, start = tokens.words, candidate.start
+    start = candidate.start
     last = found[-1] if found else None
-    before = words[start - 1] if start else ""
-    is_first = before in lexicon.COMPARES and words[candidate.end] == lexicon.THE_OTHER
-    compared = not is_first and _is_compared(tokens, start, last)
+    before = tokens.words[start - 1] if start else ""
+    is_first = before in lexicon.COMPARES and tokens.words[candidate.end] == lexicon.THE_OTHER
     figures = _timed_back(candidate, tokens, last, found)
-    if context.is_of_part and not compared and figures and time == year_of(time):
-        return  # 6 tháng thu 500 tỷ đồng, bằng 54% dự toán năm 2022
-    if compared:
-        candidate.is_base = True
-        same = _same_period(time, context.time or context.of_same) if _is_same_period(tokens, start) else time
-        _compare(time, same, candidate, tokens, context, figures)
+    if not is_first and _is_compared(candidate, tokens, last):
+        _compare(time, candidate, tokens, context, figures)
         return
+    if context.is_of_part and figures and time == year_of(time):
+        return  # 6 tháng thu 500 tỷ đồng, bằng 54% dự toán năm 2022
     if last is not None and figures and figures[0] is last and _is_attached(candidate, tokens, last):
         _attach(candidate, time, tokens, context, figures)
         return
@@ -267,6 +268,8 @@ def _govern(
         context.time = context.time_collection = None  # which of several times applies is not stated
         if words[candidate.end] not in lexicon.VERBS:
             _leave(found)
+    elif tokens.precedes(start, *lexicon.FROM_NOW):
+        context.time = context.time_collection = None  # từ nay đến cuối năm 2020
     elif start and words[start - 1] in lexicon.FROM_HERE:
         candidate.is_base = True
         context.time = context.time_collection = None
@@ -274,6 +277,18 @@ def _govern(
         context.leave_listing(start)
         context.set_time(time, candidate.collection, of_one=_is_of_one(tokens, start))
         context.heads = context.heads or _heads_sentence(tokens, context.head, start)
+
+
+def _is_long(time: Time | None) -> bool:
+    return time is not None and days_of(time)[0].year != days_of(time)[1].year
+
+
+def _is_own_rate(tokens: Tokens, last: Candidate, start: int) -> bool:
+    """Return whether the rate of a change is that of a time: thấp hơn mức tăng 6,12% của cùng kỳ năm 2015."""
+    words = tokens.words
+    between = words[last.end : start]
+    is_owner = between[:1] == [lexicon.OF] and tuple(between[1:]) in SAME_PERIODS
+    return is_owner and last.start > 1 and words[last.start - 2] == lexicon.LEVEL
 
 
 def _heads_sentence(tokens: Tokens, head: int, start: int) -> bool:
@@ -330,17 +345,18 @@ def _leave(found: list[Candidate]) -> None:
 
 
 def _compare(
-    year: Period | AsOf,
-    time: Period | AsOf | None,
-    candidate: Candidate,
-    tokens: Tokens,
-    context: Context,
-    figures: list[Candidate],
+    year: Period | AsOf, candidate: Candidate, tokens: Tokens, context: Context, figures: list[Candidate]
 ) -> None:
     """Make a time the base of the changes before it or, without any, of those that follow.
 
-    The time is `None` if it is a part of a year that is not stated: so với cùng kỳ năm 2023 (39 người).
+    It is not known if it is a part of a year that is not stated: so với cùng kỳ năm 2023 (39 người).
     """
+    candidate.is_base = True
+    is_same = _is_same_period(tokens, candidate.start)
+    time = _same_period(year, context.time or context.of_same) if is_same else year
+    if figures and _is_own_rate(tokens, figures[0], candidate.start):
+        figures[0].time_by(None if _is_long(context.time) else time, None)
+        return
     context.bracketed = time
     heads, base = _heads_clause(tokens, candidate.start) or _is_of_same_period(candidate, tokens), time or year
     if time is None and heads:
@@ -443,6 +459,8 @@ def _begins_clause(candidate: Candidate, tokens: Tokens, last: Candidate | None)
     """Return whether a time begins another clause without a comma: đạt 500 ha và năm 2018 đạt 600 ha."""
     words, start = tokens.words, candidate.start
     before = words[start - 1] if start else ""
+    if last is not None and before in lexicon.SUMS and words[start - 2] in lexicon.CUMULATING:
+        return True  # tháng 8 giảm 33% lũy kế 8 tháng năm 2022 giảm gần 10%
     if before not in lexicon.NEW_CLAUSE or last is None:
         return False
     return before not in lexicon.UNTIL_A_TIME or words[candidate.end] in lexicon.VERBS
@@ -499,7 +517,7 @@ def _of_clause(candidate: Candidate, found: list[Candidate]) -> Iterator[Candida
 def _end_carried_time(candidate: Candidate, tokens: Tokens, context: Context, found: list[Candidate]) -> None:
     """End the current time at a date without a year."""
     last = found[-1] if found else None
-    if _is_compared(tokens, candidate.start, last):
+    if _is_compared(candidate, tokens, last):
         return
     figures = _timed_back(candidate, tokens, last, found)
     if last is not None and figures and figures[0] is last and _is_attached(candidate, tokens, last):
@@ -522,15 +540,17 @@ def _day_in(day: MonthDay, year: Period) -> AsOf:
     return AsOf(date=min(dt.date(year.start.year, day.month, 1) + dt.timedelta(days=day.day - 1), year.end))
 
 
-def _is_compared(tokens: Tokens, start: int, last: Candidate | None) -> bool:
+def _is_compared(candidate: Candidate, tokens: Tokens, last: Candidate | None) -> bool:
     """Return whether a time is a base of comparison: so với năm 2015, cùng kỳ năm 2018, gấp 2 lần năm 2015."""
+    words, start = tokens.words, candidate.start
     if last is not None and last.end == start and _compares_with_next(last):
         return True
-    words = tokens.words
     if last is not None and last.has_moved and words[last.end : start] == [lexicon.THE_OTHER]:
         return True  # tăng 18,5% với tháng 9/2017
     if last is not None and last.kind is FigureKind.PERCENT and tuple(words[last.end : start]) in lexicon.RESULTS:
         return True
+    if last is not None and last.is_time and last.is_base and words[last.end : start] == [AND]:
+        return words[candidate.end] not in lexicon.VERBS  # mức tăng của cùng kỳ năm 2015 và năm 2016
     if last is not None and last.is_time and last.start and words[last.start - 1] in lexicon.COMPARES:
         return words[last.end : start] == [lexicon.THE_OTHER]
     if last is None or last.end > start:

@@ -126,6 +126,9 @@ DURING: Final = words_in("trong qua sau")
 """Words before a number of years during which something was done."""
 MOMENT: Final = ("thời", "điểm")
 BEFORE_MOMENT: Final = words_in("tại vào ở tính đến")
+FROM_NOW: Final = ("từ", "nay", "đến")
+"""Words before the end of a period whose first day is not printed."""
+LEVEL: Final = "mức"
 FROM_HERE: Final = words_in("từ trước sau")
 """Words before a time that make it the beginning or end of a period."""
 PAST_EVENTS: Final = (
@@ -157,6 +160,8 @@ MEETINGS: Final = {
 """What happens on a day that is not that of the figures: ngày 15/6/2021, tỉnh ban hành Kế hoạch trồng 45 ha rừng."""
 FORETOLD: Final = {("ước", "tính"), ("dự", "báo")}
 """With `ON` after it, the time of an estimate, not that of its figure: 7,23% ước tính vào cuối tháng 3/2005."""
+LUNAR: Final = ("âm", "lịch")
+"""After a day, makes it one of the lunar calendar."""
 ON: Final = "vào"
 BORN: Final = "sinh"
 """Before a time, the birth of a person."""
@@ -181,6 +186,7 @@ RULES: Final = (
     ("phiên", "bản"),
     ("điều", "hành"),
     ("nhãn", "hiệu"),
+    ("bố", "báo", "cáo", "tài", "chính"),
     ("model",),
 )
 """Words whose name a later year belongs to: Luật Đất đai năm 2013, chuẩn nghèo 2016-2020."""
@@ -194,6 +200,7 @@ PROGRAMMES: Final = (
     ("thi", "đua"),
     ("bằng", "khen"),
     ("danh", "hiệu"),
+    ("lộ", "trình"),
 )
 """Words whose name a later period of years belongs to: Chương trình giảm nghèo bền vững giai đoạn 2016-2020."""
 PLANS: Final = (("kế", "hoạch"), ("dự", "án"))
@@ -248,5 +255,8 @@ HEADS: Final = words_in("; , . : ( kế dồn tích chung quân trong - +")
 """Words and signs after which months may mean the first months of a year."""
 CUMULATED: Final = words_in("kế dồn tích chung quân")
 """Last words of *lũy kế*, *cộng dồn*, *tính chung*, *bình quân*."""
+SUMS: Final = words_in("kế dồn")
+CUMULATING: Final = words_in("lũy luỹ cộng")
+"""With a word of `SUMS` after it, begins a clause of its own."""
 NOT_AFTER_MONTHS: Final = words_in("tuổi tới liên liền cho một / ) trở sau trước nữa lương đến qua này mỗi và hoặc - –")
 """Words after a number of months that make it a duration."""

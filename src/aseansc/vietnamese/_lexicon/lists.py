@@ -73,6 +73,37 @@ AMONG: Final = ("trong", "đó")
 NAMES: Final = ("chỉ tiêu", "mục tiêu")
 """What a lead-in within a line names."""
 
+AIM_NAMES: Final = ("phấn đấu", *NAMES)
+STATED_AIMS: Final = (
+    r"phấn đấu(?! vươn| thực hiện)",
+    r"(?<!đạt )(?<!thành )(?<!hiện )(?<!với )(?<!theo )(?<!vượt )mục tiêu(?! quốc gia| kế hoạch)",
+    r"đề ra (?:các |một số |những )*(?:mục tiêu|chỉ tiêu)",
+    r"chỉ tiêu [^.;:]{0,60}(?:đến|tới) (?:năm )?20\d\d",
+)
+"""Words with which running text states goals, as patterns."""
+HAPPENED: Final = (
+    "đã",
+    r"(?<!thực )(?<!thể )hiện(?! đại| hành| trạng| thực)",
+    "nay",
+    "qua(?! đào tạo)",
+    "ước",
+    "vừa",
+    "so với",
+    r"thực hiện (?:được|đạt|[0-9])",
+    "kết quả",
+    r"% (?:kế hoạch|dự toán|chỉ tiêu)",
+    "cùng kỳ",
+    "cùng kì",
+    "tháng",
+    "quý",
+    "trước",
+    "ngày",
+    "cho biết",
+    "đạt được",
+    r"(?<!đến )(?<!tới )năm (?:nay|19\d\d|20\d\d)",
+)
+"""Words of a line or sentence that is not about goals, as patterns."""
+
 NUMBER: Final = "số"
 """May stand before the number of one of `NAMES`: Chỉ tiêu số 1."""
 

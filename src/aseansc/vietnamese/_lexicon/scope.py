@@ -58,6 +58,11 @@ THROUGH: Final = "qua"
 """After `DONE`, part of a noun: lao động đã qua đào tạo."""
 BEFORE_FORECAST: Final = words_in("hơn với như vượt")
 """Words that compare with a following forecast, which states nothing itself: thấp hơn dự kiến, …."""
+ADJUSTED: Final = ("điều", "chỉnh")
+REVISING: Final = words_in("chỉnh hạ nâng giảm cắt giữ trì")
+"""Words before *dự báo* that revise it, so that also the earlier figure is a forecast: hạ dự báo từ 6,5% xuống 5,8%."""
+OFTEN_FORETOLD: Final = words_in("trưởng lạm gdp grdp")
+"""Words for what is foretold, before `ADJUSTED`: tốc độ tăng trưởng cũng bị điều chỉnh giảm từ 6,8% xuống 6,2%."""
 WILL: Final = "sẽ"
 EXPECTS: Final = {
     ("quyết", "tâm"),
@@ -82,6 +87,11 @@ EXPECTS: Final = {
     ("nhận", "định"),
 }
 """Verbs and times after which a figure may be planned, asked for or expected: thời gian tới, từ nay đến cuối năm."""
+APPROVES: Final = ("phê", "duyệt")
+APPROVING: Final = words_in("định vừa ký")
+"""Words before `APPROVES` in news of a decision: vừa ký quyết định phê duyệt Chương trình giảm nghèo."""
+APPROVED: Final = words_in("chương đề chiến kế")
+"""First words of the programmes that it approves."""
 EXPECTED_ONLY: Final = {
     ("có", "thể"): words_in("đạt chạm cán vượt lên tăng giảm thu hoàn tới"),
     ("kịch", "bản"): words_in("năm 1 2 3 cao thấp tăng trưởng"),
@@ -199,7 +209,8 @@ OBTAINED: Final = "được"
 """Second word of an outcome after a comma: thu được, trồng được."""
 DISBURSED: Final = ("giải", "ngân")
 EXCEEDED: Final = "vượt"
-BEYOND_PLAN: Final = words_in("vượt hơn")
+BEYOND_PLAN: Final = words_in("vượt hơn với")
+REACHES_PLAN: Final = words_in("đạt thành")
 EVENTS: Final = {
     "bầu",
     "trao",
@@ -293,6 +304,9 @@ PAIRS: Final = frozenset(
         *VAGUE_TIMES,
         *EXPECTS,
         *DESIGNS,
+        *PARTS_FOLLOW,
+        APPROVES,
+        ADJUSTED,
         REGISTERS,
         *product(PERIODS, OTHER_PERIODS),
     }
