@@ -40,6 +40,37 @@ SENTENCES = {
     "Tỷ giá là 23.500/23.900 đồng/USD.": ["(Decimal('23500'), Decimal('23900')) ? meaning"],
     "Vốn tăng thêm 1.250 tỷ USD, trong đó 3,5 tỷ USD của nhà nước.": ["1.250E+12 ? number", "3500000000 USD"],
     "Khai thác 3,105 tấn ở tỉnh A và 8.214,5 tấn ở tỉnh B.": ["3.105 ? number", "8214.5 tonne"],
+    "Vốn huy động bình quân/xã khoảng 40 tỷ đồng; số tiêu chí bình quân xã đạt được là 14,5 tiêu chí.": [
+        "about 40000000000 VND/commune",
+        "14.5 criterion/commune",
+    ],
+    "Bình quân đạt 11,5 tiêu chí nông thôn mới/xã; 20 xã đạt trung bình 13,8 tiêu chí.": [
+        "11.5 criterion/commune",
+        "20 commune",
+        "13.8 ? unit",
+    ],
+    "Vốn bình quân mỗi khu công nghiệp chỉ đạt 15 triệu USD/dự án.": ["15000000 USD/project"],
+    "Thu nhập bình quân của người lao động đạt 6 triệu đồng/tháng, của gia đình anh An là 90 triệu đồng.": [
+        "6000000 VND/person/month",
+        "90000000 VND",
+    ],
+    "GRDP bình quân đầu người năm 2020 đạt 2.100 USD, năm 2025 đạt 3.600 USD, thu 90 triệu USD.": [
+        "2100 USD/person | 2020",
+        "3600 USD/person | 2025",
+        "90000000 USD | 2025",
+    ],
+    "GRDP bình quân/người: từ 4.100 đến 4.500 USD.": ["4100..4500 USD/person"],
+    "GRDP bình quân đầu người tăng gấp 1,4 lần (tương đương 2.900 USD).": ["times 1.4 times", "2900 USD/person"],
+    "Thu nhập từ 18 triệu đồng lên 27 triệu đồng/người.": ["18000000 VND/person", "27000000 VND/person"],
+    "Giá phân từ 800.000 đồng còn 650.000 đồng mỗi bao.": ["800000 ? meaning", "650000 ? unit"],
+    "Tốc độ tăng trưởng kinh tế bình quân/năm đạt 7,2%.": ["by 7.2 percent/year"],
+    "Mưa to, phổ biến 120 mm/đợt.": ["120 ? unit"],
+    # -- ages and durations that are indicators
+    "Phấn đấu đến năm 2030, tuổi thọ trung bình đạt 74 tuổi, số năm sống khỏe đạt tối thiểu 66 năm.": [
+        "74 year | planned | 2030",
+        "at_least 66 year | planned | 2030",
+    ],
+    "Năm 2018, tổng số ngày nghỉ là 1.250 ngày; ông A, 74 tuổi, nghỉ 3 ngày.": ["1250 day | 2018", "74 year", "3 day"],
     # -- ranks, hours, days and documents
     "Nước ta xếp hạng 41/130 quốc gia, từ vị trí 59 năm 2016.": ["(Decimal('41'), Decimal('130')) ", "59 "],
     "Vào 0 giờ ngày 1/4/2019, xã có 950 hộ; họp trong 3 giờ.": ["950 household | 2019-04-01 | at", "3 hour"],

@@ -27,7 +27,7 @@ from aseansc.periods import AsOf, Frequency, Period, TimeBasis, TimeCollection, 
 from aseansc.vietnamese._around import is_compared, plan_at, plan_before
 from aseansc.vietnamese._dates import year_of
 from aseansc.vietnamese._lexicon import scope as lexicon
-from aseansc.vietnamese._lexicon.around import COMPARED
+from aseansc.vietnamese._lexicon.around import COMPARED, PER
 from aseansc.vietnamese._lists import Listing
 from aseansc.vietnamese._plans import (
     exceeded_before,
@@ -370,6 +370,8 @@ class Context(State):
             self._end_plan()
         elif pair in lexicon.WHOLE_YEAR and isinstance(self.time, Period) and not _has_years(self.time):
             self.time = self.time_collection = None
+        elif pair in lexicon.MEANS and self.tokens.words[at + 2] == PER:
+            self._repeat(at + 2)
         elif pair in lexicon.MEANS and self.how_often is not None and self.how_often.end == at:
             self.collection = TimeCollection.AVERAGE
             self.how_often = Mark(self.how_often.start, at + 2)

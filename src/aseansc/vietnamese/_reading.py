@@ -4,21 +4,22 @@ from __future__ import annotations
 
 from typing import Final
 
-from attrs import define, field
+from attrs import define, evolve, field
 
+from aseansc._decimals import is_whole
 from aseansc.mentions import MentionKind
 from aseansc.observations import Status
-from aseansc.units import Unit, UnitKind, household_turn, person_turn
-from aseansc.values import Qualifier
+from aseansc.units import Unit, UnitKind, household_turn, index_point, person_day, person_turn
+from aseansc.values import Qualifier, Value
 from aseansc.vietnamese import _dates as dates, _decoys as decoys
 from aseansc.vietnamese._around import direction_before, plan_before, qualifier_before
 from aseansc.vietnamese._candidates import Candidate
 from aseansc.vietnamese._context import Context
 from aseansc.vietnamese._days import DateRead
-from aseansc.vietnamese._figure import FigureKind
+from aseansc.vietnamese._figure import Doubt, FigureKind
 from aseansc.vietnamese._governing import doubt_listed
 from aseansc.vietnamese._interpret import interpreted
-from aseansc.vietnamese._lexicon.around import AND, ENDS_PERCENT, REACHES
+from aseansc.vietnamese._lexicon.around import AND, ENDS_PERCENT, FRACTION, ON_THE_WAY, REACHES
 from aseansc.vietnamese._lexicon.numbers import HAS
 from aseansc.vietnamese._quantities import Quantity, QuantityReader, Side
 from aseansc.vietnamese._times import place
@@ -30,6 +31,8 @@ _MAY_SHARE_BASE: Final = "may be a rate, whose base is printed after a later num
 _MAY_BE_OF_PLAN: Final = "may be a percent of a plan, as one before it, or a share"
 _OF_PLAN: Final = (FigureKind.LEVEL, FigureKind.RATIO)
 _NEAR: Final = 8
+_MAY_BE_BROKEN: Final = frozenset({index_point, person_day})
+"""Units of counts that may be fractions."""
 _BEFORE_REACHED: Final = frozenset(",(")
 
 
@@ -99,6 +102,7 @@ class Reading:
                 return named
         if quantity.is_rate:
             self._share_base(quantity)
+        self._share_denominator(quantity)
         candidate = interpreted(
             self.tokens,
             quantity,
@@ -111,6 +115,9 @@ class Reading:
             base_said=self.context.is_equalled,
             turns=self.turns,
         )
+        if not self.alone and _is_fraction(candidate, quantity):
+            candidate.doubt(FRACTION, Doubt.UNIT)
+            candidate.unit = None
         if candidate.kind is FigureKind.PERCENT and self._may_be_of_plan(quantity):
             candidate.doubt(_MAY_BE_OF_PLAN)
         doubt_listed(candidate, self.tokens, self.found, self.lead)
@@ -137,6 +144,20 @@ class Reading:
             last.doubt(_MAY_SHARE_BASE)
             last.unit = None
             start = last.start
+
+    def _share_denominator(self, quantity: Quantity) -> None:
+        """Give the unit of the end of a change to its start: từ 20 triệu đồng lên 35 triệu đồng/người."""
+        last, unit = self.last, quantity.unit
+        if last is None or unit is None or not isinstance(last.value, Value) or last.unit != last.value.unit:
+            return
+        if last.end == quantity.start or self.tokens.words[last.end : quantity.start] not in ON_THE_WAY:
+            return
+        if unit.unit is None and unit.end > unit.noun_end and last.value.unit.kind is UnitKind.MONEY:
+            last.doubt(unit.problem)
+            last.unit = None
+        elif unit.unit is not None and unit.each is None and unit.unit != last.unit == unit.unit.numerator:
+            last.unit = last.quotient = unit.unit
+            last.value = evolve(last.value, unit=unit.unit)
 
     def _goes_on_with_plan(self, quantity: Quantity) -> bool:
         """Return whether a percent after an amount is one of its plan, as one earlier in the sentence is."""
@@ -171,6 +192,14 @@ class Reading:
         if document is not None and document >= self.previous_end:
             return numbered(FigureKind.DOCUMENT_NUMBER, document, quantity.end)
         return skipped(at, quantity.end) if decoys.is_name(tokens, at) and not self.alone else None
+
+
+def _is_fraction(candidate: Candidate, quantity: Quantity) -> bool:
+    """Return whether a fraction of what is counted in whole numbers does not say what it is per: 13,5 tiêu chí."""
+    unit, low = candidate.unit, quantity.low
+    if unit is None or unit.kind is not UnitKind.COUNT or unit in _MAY_BE_BROKEN or quantity.is_rate:
+        return False
+    return low.read.sure and not low.numeral.power and not is_whole(low.read.number)
 
 
 _MENTIONS: Final = {

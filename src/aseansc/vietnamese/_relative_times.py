@@ -24,7 +24,7 @@ class Repeat(NamedTuple):
 
 
 def repeat_at(tokens: Tokens, at: int) -> Repeat | None:
-    """Return the frequency that *mỗi* or *hằng* at a token states, if any."""
+    """Return the frequency that *mỗi*, *hằng* or the stroke of *bình quân/năm* at a token states, if any."""
     words = tokens.words
     per = FREQUENCIES.get(words[at + 1])
     if per is None or tuple(words[at : at + 3]) in lexicon.NOT_EACH or (at and words[at - 1] in lexicon.GOODS):

@@ -19,7 +19,9 @@ from aseansc.periods import Frequency
 from aseansc.units import (
     Unit,
     UnitKind,
+    campaign,
     catalogue,
+    millimetre,
     per_10_000,
     per_10_000_point,
     per_100_000,
@@ -33,7 +35,7 @@ from aseansc.units import (
     year,
 )
 from aseansc.vietnamese._around import plan_at
-from aseansc.vietnamese._lexicon.around import SENTENCE_SIGNS
+from aseansc.vietnamese._lexicon.around import EACH, SENTENCE_SIGNS
 from aseansc.vietnamese._lexicon.numbers import ONE, SCALES
 from aseansc.vietnamese._lexicon.unit_names import ACCUSED, MEANINGS, NO_CURRENCY_BUT_PER
 from aseansc.vietnamese._nouns import NO_UNIT, Lexicon, Noun
@@ -250,7 +252,7 @@ class UnitReader:
                 return below, end, words[start]
             if noun is None or not self._may_divide(tokens, start, noun, stroke, bool(below)):
                 break
-            if noun.code == NO_UNIT:
+            if _has_no_unit(noun, unit):
                 unknown = tokens.passage.text[tokens.starts[start] : tokens.ends[noun.end - 1]]
             else:
                 below.append(self._units[noun.code])
@@ -261,7 +263,9 @@ class UnitReader:
         """Return whether a noun is a denominator: any after a stroke, but not a plan; in words only a unit."""
         if stroke:
             return not _is_plan(tokens, start)  # 88,5%/KH 87%
-        return noun.code != NO_UNIT and (not further or self._units[noun.code].kind is UnitKind.DURATION)
+        if noun.code == NO_UNIT:  # 700.000 đồng mỗi bao
+            return not further and tokens.words[start - 1] == EACH
+        return not further or self._units[noun.code].kind is UnitKind.DURATION
 
     def _per(self, tokens: Tokens, at: int, unit: Unit | None) -> int:
         """Return where the noun in "một người" or "mỗi tháng" begins, or 0."""
@@ -306,6 +310,11 @@ def _points(words: list[str], at: int) -> tuple[Unit, int] | None:
     if parts is None:
         return None
     return _POINTS[parts[0].code], parts[1]
+
+
+def _has_no_unit(noun: Noun, unit: Unit | None) -> bool:
+    """Return whether a denominator has no unit; mm/đợt is per spell of rain, not per campaign."""
+    return noun.code == NO_UNIT or (noun.code == campaign.code and unit == millimetre)
 
 
 def _is_plan(tokens: Tokens, at: int) -> bool:

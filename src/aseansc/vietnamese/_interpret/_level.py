@@ -66,10 +66,25 @@ def level(match: Match) -> None:
 
 
 def _age_or_duration(match: Match, direction: int) -> MentionKind | None:
+    if _is_indicator(match):
+        return None
     if match.unit is not None and match.unit.age:
         return MentionKind.AGE
     is_duration = match.known is not None and match.known.kind is UnitKind.DURATION and not match.sign
     return MentionKind.DURATION if is_duration and not _is_change_of_duration(match, direction) else None
+
+
+def _is_indicator(match: Match) -> bool:
+    """Return whether an age or a duration is what the sentence measures: tuổi thọ trung bình đạt 74,5 tuổi."""
+    words, start = match.tokens.words, match.start
+    if match.known is None or match.known.kind is not UnitKind.DURATION:
+        return False
+    for back in range(start - 1, max(match.search_start, start - 2 * _LONG) - 1, -1):
+        if (words[back], words[back + 1]) in lexicon.LIVED:
+            return words[back] != lexicon.NUMBER or words[back - 1] == lexicon.WHOLE
+        if words[back] in lexicon.SENTENCE_SIGNS - {":"}:
+            return False
+    return False
 
 
 def _change(match: Match, direction: int) -> None:

@@ -122,6 +122,11 @@ class Match:
         """The words between the figure before and this one."""
         return self.tokens.words[self.before.end : self.start] if self.before is not None else []
 
+    @property
+    def is_equivalent(self) -> bool:
+        """Whether the figure is in brackets after another one that it equals: (tương đương 3.434 USD)."""
+        return self.between[:1] == ["("] and tuple(self.between[1:3]) in lexicon.EQUIVALENTS
+
     def moves(self, *, in_clause: bool) -> int:
         if not self.may_change or (not in_clause and self._is_with()):
             return 0

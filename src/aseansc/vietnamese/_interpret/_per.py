@@ -8,7 +8,18 @@ from attrs import evolve
 
 from aseansc.errors import AseanscError, bug
 from aseansc.periods import Frequency
-from aseansc.units import Unit, UnitKind, day, household_turn, month, person, person_turn, quarter, turn, year
+from aseansc.units import (
+    Unit,
+    UnitKind,
+    day,
+    household_turn,
+    month,
+    person,
+    person_turn,
+    quarter,
+    turn,
+    year,
+)
 from aseansc.vietnamese._around import is_mean_of_one, names_subject
 from aseansc.vietnamese._interpret._match import Match
 from aseansc.vietnamese._lexicon import around as lexicon
@@ -20,7 +31,7 @@ _KINDS: Final = frozenset(
     {UnitKind.COUNT, UnitKind.MONEY, UnitKind.MASS, UnitKind.VOLUME, UnitKind.ENERGY, UnitKind.AREA, UnitKind.LENGTH}
 )
 _PERIODS: Final = {Frequency.MONTH: month, Frequency.QUARTER: quarter, Frequency.YEAR: year}
-_EACH: Final = lexicon.EACH_OF | lexicon.ONES
+_EACH_OR_MEAN: Final = lexicon.EACH_OF | lexicon.ONES | {lexicon.MEAN}
 _TURNS: Final = {"person": person_turn, "household": household_turn}
 _FAR: Final = 24
 _TAIL: Final = 4
@@ -41,8 +52,14 @@ def said_per(match: Match) -> None:
     if _continues(match):
         return
     below = _head_before(match) or _each_before(match)
-    if below is not None and below not in known.denominators:
+    if below is not None and not _is_per(known, below):
         _divide(match, below)
+
+
+def _is_per(unit: Unit, below: Unit) -> bool:
+    """Return whether a unit is already per another, or per something that is counted: mỗi xã 21 triệu đồng/dự án."""
+    counted = any(one.kind is UnitKind.COUNT for one in unit.denominators)
+    return below in unit.denominators or (counted and below.kind is UnitKind.COUNT)
 
 
 def _turns_of(match: Match) -> None:
@@ -91,10 +108,19 @@ def _continues(match: Match) -> bool:
         return False
     bracketed = match.between[:1] == ["("] and all(word in lexicon.SAME_IN_BRACKET for word in match.between)
     moved = not match.names_subject and match.moves(in_clause=False)
-    if not (bracketed or moved or match.between in lexicon.SAME):
+    if not (bracketed or moved or match.between in lexicon.SAME or _is_at_another_time(match)):
         return False
     match.take(evolve(unit, unit=before.quotient, each=None))
     return True
+
+
+def _is_at_another_time(match: Match) -> bool:
+    """Return whether only another time stands between two amounts: đến năm 2020 đạt 5 USD/người, đến năm 2030 đạt 9."""
+    earlier, before = match.earlier, match.before
+    if earlier is None or before is None or before is earlier or not before.is_time or match.names_subject:
+        return False
+    between = match.tokens.words[earlier.end : match.start]
+    return between[:1] in ([","], [";"]) and lexicon.SENTENCE_SIGNS.isdisjoint(between[1:])
 
 
 def _head_before(match: Match) -> Unit | None:
@@ -103,33 +129,64 @@ def _head_before(match: Match) -> Unit | None:
     if match.known is not None and match.known.numerator.kind is UnitKind.COUNT and match.known.numerator != turn:
         return None
     first = max(match.search_start, start - _FAR)
+    if match.before is not None and match.is_equivalent:
+        # GRDP bình quân đầu người tăng gấp 1,7 lần so với năm 2020 (tương đương 3.434 USD)
+        start, first = match.before.end, max(0, start - _FAR)
     if lexicon.PER_HEAD[0] not in words[first:start]:
         return None
     for back in range(start - 1, first - 1, -1):
         if words[back : back + 2] == [*lexicon.PER_HEAD]:
             return person
-        leads = words[back] == ":" and not names_subject(tokens, start, back)
-        if (words[back] in lexicon.SENTENCE_SIGNS and not leads) or words[back] in lexicon.ALL_OF:
+        if _ends_scope(match, start, back):
             return None
         if words[back] in lexicon.CLAUSE_SIGNS and names_subject(tokens, start, back):
             return None
     return None
 
 
+def _ends_scope(match: Match, start: int, back: int) -> bool:
+    """Return whether a token ends what *bình quân đầu người* or *mỗi* before it applies to."""
+    word = match.tokens.words[back]
+    if word == ":" and not names_subject(match.tokens, start, back):
+        return False
+    return word in lexicon.SENTENCE_SIGNS or word in lexicon.ALL_OF
+
+
 def _each_before(match: Match) -> Unit | None:
     """Return the unit of the noun after *mỗi* before the figure; withhold the value if other figures come between."""
     tokens, words, start = match.tokens, match.tokens.words, match.start
-    if _EACH.isdisjoint(words[max(0, start - _FAR) : start]):
+    if _EACH_OR_MEAN.isdisjoint(words[max(0, start - _FAR) : start]):
         return None
     for back in range(start - 1, max(-1, start - _FAR), -1):
-        if words[back] in lexicon.SENTENCE_SIGNS or words[back] in lexicon.ALL_OF:
+        if _ends_scope(match, start, back):
             return None
+        if words[back] == lexicon.MEAN and (below := _mean_of(match, back)) is not None:
+            return below
         if words[back] not in lexicon.EACH_OF and not is_mean_of_one(words, back):
             continue
         noun = match.units.noun_at(tokens, back + 1)
         is_named = noun is None or noun.end > start or words[noun.end] in lexicon.ONE_PRODUCT
         return None if noun is None or is_named else _each_of(match, noun, back)
     return None
+
+
+def _mean_of(match: Match, at: int) -> Unit | None:
+    """Return the unit of the noun after *bình quân*: bình quân/xã, bình quân xã, bình quân của người lao động."""
+    words, start = match.tokens.words, match.start
+    if words[at - 1] != lexicon.MEAN_STARTS:
+        return None
+    of_people = words[at + 1] == lexicon.OF
+    if at < match.search_start:  # bình quân của thành viên đạt 4 triệu đồng và của người lao động là 3 triệu đồng
+        at = next((one for one in range(match.search_start, start) if of_people and words[one] == lexicon.OF), start)
+    else:
+        at += words[at + 1] in lexicon.MEAN_OF
+    noun = match.units.noun_at(match.tokens, at + 1)
+    if noun is None or noun.code == NO_UNIT or noun.end > start or words[noun.end] == "/":
+        return None
+    unit, own = match.units.unit_of(noun), match.known.numerator if match.known is not None else None
+    if of_people and unit != person:
+        return None  # thu nhập bình quân của gia đình anh A
+    return unit if unit.kind is UnitKind.COUNT and unit != own else None
 
 
 def _each_of(match: Match, noun: Noun, at: int) -> Unit | None:

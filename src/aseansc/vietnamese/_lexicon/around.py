@@ -286,12 +286,24 @@ AFTER_BASES: Final = BEFORE_RATES | words_in("( ) năm ước khoảng gần hơ
 """Words between such a base and its number, with a year and the unit in brackets."""
 PER_HEAD: Final = ("đầu", "người")
 MEANS: Final = {("bình", "quân"), ("trung", "bình")}
+MEAN_STARTS: Final = "bình"
+MEAN: Final = "quân"
 ONES: Final = words_in("1 01 một")
 """After such words, each: bình quân 1 hộ."""
 LAND: Final = words_in("ha héc hecta hécta hec")
 EARNED: Final = words_in("trị phẩm nhập thu lãi suất lợi nhuận")
 """Last words of what is earned or grown on land: giá trị sản phẩm trên 1 ha, thu nhập trên 1 ha."""
+EACH: Final = "mỗi"
 EACH_OF: Final = words_in("mỗi từng")
+MEAN_OF: Final = words_in("/ của")
+"""May stand between *bình quân* and the noun that an amount is per: bình quân/xã, thu nhập bình quân của người dân."""
+FRACTION: Final = "a fraction of what is counted in whole numbers: a mean, but what it is per is not stated"
+NUMBER: Final = "số"
+WHOLE: Final = "tổng"
+LIVED: Final = {("tuổi", "thọ"), ("sống", "khỏe"), ("sống", "khoẻ"), ("số", "ngày"), ("số", "giờ")}
+"""Words before an age or a duration that make it an indicator: tuổi thọ, số năm sống khỏe, tổng số ngày nghỉ."""
+ON_THE_WAY: Final = [["còn"], ["lên"], ["xuống"], ["xuống", "còn"], ["lên", "đến"], ["lên", "tới"], ["đến"]]
+"""Words between the start and the end of a change: từ 20 triệu đồng lên 35 triệu đồng/người."""
 ALL_OF: Final = words_in("tổng toàn cả")
 """Words after which a number is no longer one for each."""
 ONE_PRODUCT: Final = words_in("một")

@@ -182,7 +182,7 @@ blood_unit: đơn vị máu
 dose: liều | liều vắc xin | liều vaccine | liều thuốc
 tablet: viên thuốc | viên nén
 study_class: lớp | lớp học | lớp tập huấn | lớp đào tạo | lớp bồi dưỡng | lớp dạy nghề | lớp xóa mù chữ
-criterion: tiêu chí
+criterion: tiêu chí | tiêu chí nông thôn mới | tiêu chí ntm | tiêu chí xây dựng nông thôn mới
 establishment: cơ sở | cơ sở sản xuất | cơ sở kinh doanh | cơ sở sản xuất, kinh doanh | cơ sở sản xuất kinh doanh
 establishment: cơ sở lưu trú | cơ sở giáo dục | cơ sở chế biến | cơ sở dạy nghề | cơ sở đào tạo | cơ sở giết mổ
 farm: trang trại
