@@ -231,7 +231,7 @@ SENTENCES = {
     "40 xã nằm trong lộ trình xây dựng nông thôn mới giai đoạn 2011-2015 đạt 14,9 tiêu chí.": [
         "40 commune",
         "2011-01-01/P5Y",
-        "14.9 criterion",
+        "14.9 ? unit",
     ],
 }
 

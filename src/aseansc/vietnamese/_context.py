@@ -370,13 +370,18 @@ class Context(State):
             self._end_plan()
         elif pair in lexicon.WHOLE_YEAR and isinstance(self.time, Period) and not _has_years(self.time):
             self.time = self.time_collection = None
-        elif pair in lexicon.MEANS and self.tokens.words[at + 2] == PER:
-            self._repeat(at + 2)
-        elif pair in lexicon.MEANS and self.how_often is not None and self.how_often.end == at:
-            self.collection = TimeCollection.AVERAGE
-            self.how_often = Mark(self.how_often.start, at + 2)
+        elif pair in lexicon.MEANS:
+            self._pass_over_mean(at)
         else:
             self._pass_over_relative_time(at, pair)
+
+    def _pass_over_mean(self, at: int) -> None:
+        """Let *bình quân/năm*, or *bình quân* after a frequency, apply."""
+        if self.tokens.words[at + 2] == PER:
+            self._repeat(at + 2)
+        elif self.how_often is not None and self.how_often.end == at:
+            self.collection = TimeCollection.AVERAGE
+            self.how_often = Mark(self.how_often.start, at + 2)
 
     def _cumulate(self, at: int) -> None:
         """Let *lũy kế* apply; what it is said of is not that of the month before it alone."""
