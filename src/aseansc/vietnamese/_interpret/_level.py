@@ -81,7 +81,7 @@ def _is_indicator(match: Match) -> bool:
         return False
     for back in range(start - 1, max(match.search_start, start - 2 * _LONG) - 1, -1):
         if (words[back], words[back + 1]) in lexicon.LIVED:
-            return words[back] != lexicon.NUMBER or words[back - 1] == lexicon.WHOLE
+            return words[back] != lexicon.COUNTED or words[back - 1] == lexicon.WHOLE
         if words[back] in lexicon.SENTENCE_SIGNS - {":"}:
             return False
     return False

@@ -298,7 +298,7 @@ EACH_OF: Final = words_in("mỗi từng")
 MEAN_OF: Final = words_in("/ của")
 """May stand between *bình quân* and the noun that an amount is per: bình quân/xã, thu nhập bình quân của người dân."""
 FRACTION: Final = "a fraction of what is counted in whole numbers: a mean, but what it is per is not stated"
-NUMBER: Final = "số"
+COUNTED: Final = "số"
 WHOLE: Final = "tổng"
 LIVED: Final = {("tuổi", "thọ"), ("sống", "khỏe"), ("sống", "khoẻ"), ("số", "ngày"), ("số", "giờ")}
 """Words before an age or a duration that make it an indicator: tuổi thọ, số năm sống khỏe, tổng số ngày nghỉ."""
