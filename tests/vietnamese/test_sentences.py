@@ -113,7 +113,7 @@ SENTENCES = {
         "by 6.7 percent | 2021-01-01/P5Y",
     ],
     "Nhận định tăng trưởng năm 2022 của In-đô-nê-xi-a đạt 5,4%.": ["by 5.4 percent | 2022 | ? status"],
-    "Hạ dự báo tăng trưởng từ 6,5% xuống còn 5,8%.": ["6.5 ? meaning", "5.8 ? meaning | forecast"],
+    "Hạ dự báo tăng trưởng từ 6,5% xuống còn 5,8%.": ["6.5 ? meaning | forecast", "5.8 ? meaning | forecast"],
     "Tốc độ giá trị sản xuất đạt 8%.": ["8 ? meaning"],
     "Kinh tế tăng trưởng khá, 80% số hộ có điện.": ["80 percent"],
     "Đặt mục tiêu tăng GDP khoảng 6,5%, phấn đấu đạt 7%.": ["by about 6.5 percent | planned", "7 ? meaning | planned"],
@@ -193,11 +193,10 @@ SENTENCES = {
         "at_least 750000000000 VND | ? status"
     ],
     # -- forecasts that are revised
-    "Ngân hàng hạ dự báo tăng trưởng từ 6,5% xuống 5,8%.": ["6.5 percent | forecast", "5.8 percent | forecast"],
     "Dự báo lạm phát giảm từ 6,5% xuống 5,8%.": ["6.5 percent", "5.8 percent | forecast"],
     "Tốc độ tăng trưởng cũng bị điều chỉnh giảm từ 6,8% xuống 6,2%.": [
-        "6.8 percent | ? status",
-        "6.2 percent | ? status",
+        "6.8 ? meaning",
+        "6.2 ? meaning",
     ],
     "Giá xăng được điều chỉnh giảm 500 đồng/lít.": ["-500 VND/litre"],
     # -- brackets after plans and bases
@@ -233,6 +232,48 @@ SENTENCES = {
         "2011-01-01/P5Y",
         "14.9 ? unit",
     ],
+    # -- plans by an office, of a country and of a period; what is carried out
+    "Theo kế hoạch của ngành nông nghiệp tỉnh, vụ này toàn tỉnh gieo trồng 107.000 ha.": ["107000 hectare | planned"],
+    "Mặc dù mục tiêu giải ngân của tỉnh là 90%, ngân hàng dự báo giải ngân đạt 85%.": [
+        "90 percent | planned",
+        "85 ? meaning | forecast",
+    ],
+    "Chỉ tiêu lợi nhuận trước thuế trong kỳ là 10,1 tỷ đồng.": ["10100000000 VND"],
+    "Công ty thu 191 tỷ đồng, trong khi các chỉ tiêu này của cùng kỳ năm trước lần lượt là 292 tỷ đồng và 6,4 tỷ đồng.": [
+        "191000000000 VND",
+        "292000000000 VND",
+        "6400000000 VND",
+    ],
+    "Phấn đấu tỷ lệ hộ nghèo tại các xã có tỷ lệ hộ nghèo trên 25% giảm từ 4% trở lên.": [
+        "over 25 percent | ? status",
+        "by at_least -4 percent | planned | ? points",
+    ],
+    "Thủ tướng vừa ký Quyết định phê duyệt Đề án. Tổng nguồn vốn thực hiện Chương trình là 750 tỷ đồng.": [
+        "750000000000 VND | ? status"
+    ],
+    "Thông qua kế hoạch năm nay với các chỉ tiêu chính: 1.356 tỷ đồng doanh thu, chia cổ tức 6% (bằng năm 2018).": [
+        "1356000000000 VND | planned",
+        "6 percent | planned",
+    ],
+    # -- times of brackets, headlines, other clauses and days that begin with 0
+    "Từ ngày 01.01.2019 đến 30.9.2020, đã tiếp nhận 437 lượt khách.": [
+        "2019-01-01/P21M",
+        "437 person_turn | 2019-01-01/P21M",
+    ],
+    "Xuất khẩu đạt 1,7 tỷ USD Theo báo cáo tháng 6.2017 của Bộ, nhập khẩu đạt 2 tỷ USD.": [
+        "1700000000 USD",
+        "2000000000 USD | 2017-06",
+    ],
+    "Từ đầu năm đến hết tháng 7, có 79 lao động (năm 2019, kế hoạch là 120 lao động), nữ 14 lao động.": [
+        "79 person | to_date",
+        "120 person | planned | 2019",
+        "14 person | to_date",
+    ],
+    "Phấn đấu thu ngân sách đạt 2 tỷ đồng vào năm 2030; tổng vốn đầu tư đạt 2.500 tỷ đồng.": [
+        "2000000000 VND | planned | 2030",
+        "2500000000000 VND | planned",
+    ],
+    "Toàn tỉnh xuống giống gần 38.000 ha cây hàng năm.": ["nearly 38000 hectare"],
 }
 
 

@@ -19,7 +19,7 @@ from aseansc.vietnamese._figure import Doubt, FigureKind, FigureValue, Number, P
 from aseansc.vietnamese._lexicon.around import CLAUSE_SIGNS, COMPARED, MEANS, PLAN_TAIL
 from aseansc.vietnamese._lexicon.dates import OF, ON_TO as REACHES_LEVEL
 from aseansc.vietnamese._lexicon.scope import AGAINST_BASE, MAY_BE_ESTIMATED, MAY_BE_PROVISIONAL, OBTAINED
-from aseansc.vietnamese._plans import may_be_goal
+from aseansc.vietnamese._plans import is_of_some, may_be_goal
 from aseansc.vietnamese._scopes import MAY_BE_PLANNED, Mark
 from aseansc.vietnamese._tokens import Tokens
 
@@ -228,7 +228,9 @@ class Candidate:
         """Remove a plan from its percents, and perhaps from what was obtained: kế hoạch 50 ha, trồng được 45 ha."""
         if self.kind is FigureKind.ATTAINMENT:
             self._take_status_of_attainment(statuses, context)
-        elif not context.is_goal and context.tokens.precedes(self.start, OBTAINED):
+            return
+        obtained = not context.is_goal and context.tokens.precedes(self.start, OBTAINED)
+        if obtained or is_of_some(context.tokens, self.start, self.end):
             del statuses[Status.PLANNED]
             self.doubt_status(MAY_BE_PLANNED)
 

@@ -158,7 +158,13 @@ class Context(State):
         """Let the time right before a bracket, and the plan right before it, apply in it."""
         goal = self.is_goal, self.is_plan_used
         self.bracket = Bracket(
-            self.time, self.time_collection, self.time_basis, dict(self.statuses), goal, self.may_be_planned
+            self.time,
+            self.time_collection,
+            self.time_basis,
+            dict(self.statuses),
+            goal,
+            self.may_be_planned,
+            self.cumulated,
         )
         last, before = self.last, at
         self.bracket.is_after_time = last is not None and last.end == at and last.mention is not None
@@ -191,7 +197,7 @@ class Context(State):
             self.is_of_sentence = True  # dân số (năm 2016) là 179.889 người. Huyện có 2 bệnh viện
         self.statuses, self.bracket = bracket.statuses, None
         self.is_goal, self.is_plan_used = bracket.goal
-        self.may_be_planned = bracket.may_be_planned
+        self.may_be_planned, self.cumulated = bracket.may_be_planned, bracket.cumulated
 
     def _expect(self, at: int) -> None:
         """Let the figures around *sẽ*, and those after *cần*, be those of what is planned or expected, perhaps."""
@@ -212,6 +218,7 @@ class Context(State):
             done = outcome_begins(self.tokens, at + 1, goal=False, stated=True, listed=False)
             goes_on = Status.PLANNED in self.statuses and self.bracket is None and not done
             if goes_on and self.is_goal and self.is_plan_used:
+                self._end_last_time(at)
                 return  # phấn đấu trồng 50 ha; xóa 35 nhà tạm
             if self.tokens.words[at + 1] in lexicon.GO_ON and not done:
                 return  # ước đạt 1.200 tỷ đồng; so với cùng kỳ tăng 12,5%
@@ -249,7 +256,9 @@ class Context(State):
     def _end_last_time(self, at: int) -> None:
         """End a second time that ends its clause: có 10 xã đạt chuẩn, xã A đạt chuẩn nâng cao năm 2019; 2 xã đang …."""
         last = self.last
-        if last is not None and last.is_time and last.end == at and self.is_second_time and last.value == self.time:
+        if last is None or not last.is_time or last.end != at or last.value != self.time:
+            return
+        if self.is_second_time or (self.is_attached and self.tokens.precedes(last.start, lexicon.ON)):
             self.time = self.time_collection = None
 
     def _end_goal(self) -> None:
@@ -400,6 +409,8 @@ class Context(State):
         elif status is Status.FORECAST and not is_forecast(self.tokens, at):
             return False
         elif status is not None and (status is not Status.PLANNED or is_striven(self.tokens, at)):
+            if pair == lexicon.FORECASTS and self.is_plan_used:
+                self._end_plan()  # mặc dù mục tiêu là 4%, ngân hàng dự báo lạm phát đạt 3,8%
             self._mark(status, Mark(at, at + 2), goal=pair in lexicon.GOALS)
             if status is Status.FORECAST:
                 self.foretold_in = self.sentence
@@ -496,6 +507,8 @@ class Context(State):
         if isinstance(self.time, Period) and self.time != time and self.time.contains(time):
             self.end_used_plan()
         self.is_second_time = self.time is not None and self.time != time
+        if self.bracket is not None:
+            self.cumulated = None  # từ đầu năm đạt 66% (năm 2019, kế hoạch là 120.000 lao động)
         self._end_base()
         self.time, self.time_collection, self.time_basis = time, collection, TimeBasis.STATED
         self.is_attached, self.is_now, self.is_of_one, self.is_of_sentence = attached, False, of_one, False

@@ -6,6 +6,7 @@ from typing import Final
 
 from aseansc.vietnamese._lexicon import scope as lexicon
 from aseansc.vietnamese._lexicon.around import AIMS
+from aseansc.vietnamese._lexicon.dates import OF
 from aseansc.vietnamese._tokens import Tokens
 
 BREAKS: Final = frozenset(',;.:!?…()[]-–+•*“”"')
@@ -45,7 +46,12 @@ def _states_plan(tokens: Tokens, at: int, end: int, head: int) -> bool:
     if heads and (pair != lexicon.INDICATOR or words[end] in lexicon.GIVEN or before in lexicon.GIVING):
         return True
     signs = lexicon.IS - {":"} if pair == lexicon.INDICATOR else lexicon.IS
-    return before not in lexicon.BEFORE_ATTAINED and _is_said(tokens, end, signs)
+    if before in lexicon.BEFORE_ATTAINED:
+        return False
+    # mục tiêu lạm phát của quốc gia là 4%, but not các chỉ tiêu của cùng kỳ năm trước là 29 tỷ đồng
+    return _is_said(
+        tokens, end, signs, lexicon.BEFORE_ATTAINED - {OF} if pair in lexicon.GOALS else lexicon.BEFORE_ATTAINED
+    )
 
 
 def _contains(words: list[str], at: int) -> bool:
@@ -107,8 +113,11 @@ def _is_joined(tokens: Tokens, at: int) -> bool:
 def _has_figure(tokens: Tokens, at: int) -> bool:
     """Return whether what is planned follows in the clause, or after its time: kế hoạch năm 2018, trồng 850 ha."""
     words = tokens.words
+    by_office = words[at] == OF and at > 2 and words[at - 3] == lexicon.ACCORDING
     for after in range(at, min(at + _FAR, tokens.size)):
         word = words[after]
+        if by_office and word == ",":
+            return True  # theo kế hoạch của ngành nông nghiệp, vụ này toàn tỉnh gieo trồng 45 ha
         if word == lexicon.FINISHED:
             return False
         if word == ":" or (tokens.is_number(after) and len(word) != _YEAR_DIGITS):
@@ -125,14 +134,16 @@ def _plan_end(tokens: Tokens, at: int) -> int:
     return at + 1 if words[at] == lexicon.SHORT_PLAN and tokens.raw(at).isupper() else 0
 
 
-def _is_said(tokens: Tokens, at: int, signs: frozenset[str]) -> bool:
+def _is_said(tokens: Tokens, at: int, signs: frozenset[str], ends: frozenset[str]) -> bool:
     """Return whether *là* or a colon and a figure follow in the same clause."""
     words = tokens.words
     for after in range(at, min(at + 2 * _FAR, tokens.size)):
         if words[after] in signs:
             return tokens.is_number(after + 1) or tokens.is_number(after + 2)
-        if words[after] in BREAKS or words[after] in lexicon.BEFORE_ATTAINED:
+        if words[after] in BREAKS or words[after] in ends:
             return False
+        if (words[after], words[after + 1]) in lexicon.WITHIN_TERM:
+            return False  # chỉ tiêu lợi nhuận trong kỳ là 10 tỷ đồng
     return False
 
 
@@ -157,9 +168,16 @@ def outcome_begins(tokens: Tokens, at: int, *, goal: bool, stated: bool, listed:
     if words[at] == ",":
         return not goal and _is_outcome(words, at + 1, listed=listed)
     short = words[at] == lexicon.SHORT_OUTCOME and tokens.raw(at).isupper()
-    if (words[at], words[at + 1]) == lexicon.CARRY_OUT and at and words[at - 1] in lexicon.TO_CARRY_OUT:
+    if (words[at], words[at + 1]) == lexicon.CARRY_OUT and _is_to_carry_out(words, at):
         return False
     return short or (words[at], words[at + 1]) in lexicon.OUTCOMES
+
+
+def _is_to_carry_out(words: list[str], at: int) -> bool:
+    """Return whether *thực hiện* at a token is not about an outcome: tiếp tục thực hiện, vốn thực hiện Chương trình."""
+    before, after = words[at - 1] if at else "", words[at + 2]
+    of_means = before in lexicon.MEANS_FOR and after in lexicon.APPROVED
+    return of_means or before in lexicon.TO_CARRY_OUT or after in lexicon.HOW_CARRIED_OUT
 
 
 def _is_relative(words: list[str], at: int) -> bool:
@@ -169,6 +187,19 @@ def _is_relative(words: list[str], at: int) -> bool:
             return False
         if words[back] in lexicon.OF_SOME:
             return words[back - 1].isalpha() and words[back - 1] not in lexicon.BEFORE_SOME
+    return False
+
+
+def is_of_some(tokens: Tokens, start: int, end: int) -> bool:
+    """Return whether a figure may describe the things that a goal is about: tại các xã có tỷ lệ trên 25% giảm 4%."""
+    words = tokens.words
+    if words[end] not in lexicon.VERBS_AFTER_SET:
+        return False
+    for back in range(start - 1, max(start - _FAR, 1), -1):
+        if words[back] in lexicon.OF_SOME:
+            return words[back - 1].isalpha() and lexicon.HAVING in words[back:start]
+        if not words[back].isalpha():
+            return False
     return False
 
 
@@ -200,8 +231,10 @@ def may_be_expected(tokens: Tokens, at: int, pair: tuple[str, str]) -> bool:
 
 
 def is_approved(tokens: Tokens, at: int, pair: tuple[str, str]) -> bool:
-    """Return whether a programme is approved whose figures are goals: vừa ký quyết định phê duyệt Chương trình …."""
+    """Return whether goals follow: vừa ký quyết định phê duyệt Chương trình …, chỉ tiêu chủ yếu đến năm 2020 …."""
     words = tokens.words
+    if pair == lexicon.INDICATOR and words[at + 2] == lexicon.MAIN:
+        return any(_is_up_to_year(words, after) for after in range(at + 3, at + _AFTER))
     is_news = pair == lexicon.APPROVES and at > 0 and words[at - 1] in lexicon.APPROVING
     return is_news and words[at + 2] in lexicon.APPROVED
 

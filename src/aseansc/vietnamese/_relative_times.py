@@ -7,7 +7,8 @@ from typing import Final, NamedTuple
 from aseansc.periods import Frequency, TimeCollection
 from aseansc.vietnamese._around import STARTS_OF_SEASONS, is_compared, season_at
 from aseansc.vietnamese._lexicon import scope as lexicon
-from aseansc.vietnamese._lexicon.dates import FREQUENCIES
+from aseansc.vietnamese._lexicon.around import IN_TURN
+from aseansc.vietnamese._lexicon.dates import FREQUENCIES, OF
 from aseansc.vietnamese._plans import BREAKS
 from aseansc.vietnamese._scopes import Mark
 from aseansc.vietnamese._tokens import Tokens
@@ -36,6 +37,13 @@ def repeat_at(tokens: Tokens, at: int) -> Repeat | None:
     return Repeat(per, collection, Mark(at - 2 if is_mean else at, at + 2))
 
 
+def words_state(tokens: Tokens, at: int) -> bool:
+    """Return whether figures follow after the words for an earlier year: (của cùng kỳ) năm trước lần lượt là 29 tỷ."""
+    words = tokens.words
+    at += 2 * (words[at] == lexicon.YEAR)
+    return words[at] in lexicon.IS or (words[at], words[at + 1]) == IN_TURN
+
+
 def is_relative_time(tokens: Tokens, at: int, pair: tuple[str, str], previous_end: int) -> bool:
     """Return whether two words name a time that is not compared with and not part of another one.
 
@@ -46,6 +54,8 @@ def is_relative_time(tokens: Tokens, at: int, pair: tuple[str, str], previous_en
     other = pair[0] in lexicon.PERIODS and pair[1] in lexicon.OTHER_PERIODS
     if not (same or other or pair in lexicon.TERM_PARTS) or before in lexicon.NO_PART_AFTER:
         return False
+    if same and before == OF and words_state(tokens, at + 2):
+        return True
     if same and before and before not in BREAKS:
         return False
     return not is_compared(tokens, at, previous_end)

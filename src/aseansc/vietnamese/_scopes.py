@@ -49,6 +49,7 @@ class Bracket:
     statuses: dict[Status, Mark]
     goal: tuple[bool, bool]
     may_be_planned: bool
+    cumulated: Mark | None
     has_figure: bool = False
     is_after_time: bool = False
     is_of_base: bool = False

@@ -333,7 +333,10 @@ def _is_listed(candidate: Candidate, tokens: Tokens, last: Candidate | None) -> 
     """Return whether a time is one of several: năm 2016, 2017 và 2018."""
     if last is None or last.end != candidate.start - 1 or not isinstance(last.value, Period | AsOf):
         return False
-    return not last.is_base and not last.is_barred and tokens.words[last.end] not in lexicon.NOT_A_LIST
+    sign = tokens.words[last.end]
+    if sign == "(" and tokens.words[candidate.end] != ")":
+        return False  # đạt 66% kế hoạch năm 2019 (năm 2019, kế hoạch là 120.000 lao động)
+    return not last.is_base and not last.is_barred and sign not in lexicon.NOT_A_LIST
 
 
 def _leave(found: list[Candidate]) -> None:
@@ -461,9 +464,16 @@ def _begins_clause(candidate: Candidate, tokens: Tokens, last: Candidate | None)
     before = words[start - 1] if start else ""
     if last is not None and before in lexicon.SUMS and words[start - 2] in lexicon.CUMULATING:
         return True  # tháng 8 giảm 33% lũy kế 8 tháng năm 2022 giảm gần 10%
+    if last is not None and _is_by_report(tokens, start):
+        return True
     if before not in lexicon.NEW_CLAUSE or last is None:
         return False
     return before not in lexicon.UNTIL_A_TIME or words[candidate.end] in lexicon.VERBS
+
+
+def _is_by_report(tokens: Tokens, start: int) -> bool:
+    """Return whether *Theo báo cáo* begins a sentence before a time, also without a full stop after a headline."""
+    return tokens.precedes(start, *lexicon.BY_REPORT) and tokens.raw(start - len(lexicon.BY_REPORT))[:1].isupper()
 
 
 def _is_same_period(tokens: Tokens, start: int) -> bool:
@@ -543,21 +553,29 @@ def _day_in(day: MonthDay, year: Period) -> AsOf:
 def _is_compared(candidate: Candidate, tokens: Tokens, last: Candidate | None) -> bool:
     """Return whether a time is a base of comparison: so với năm 2015, cùng kỳ năm 2018, gấp 2 lần năm 2015."""
     words, start = tokens.words, candidate.start
-    if last is not None and last.end == start and _compares_with_next(last):
-        return True
-    if last is not None and last.has_moved and words[last.end : start] == [lexicon.THE_OTHER]:
-        return True  # tăng 18,5% với tháng 9/2017
-    if last is not None and last.kind is FigureKind.PERCENT and tuple(words[last.end : start]) in lexicon.RESULTS:
-        return True
-    if last is not None and last.is_time and last.is_base and words[last.end : start] == [AND]:
-        return words[candidate.end] not in lexicon.VERBS  # mức tăng của cùng kỳ năm 2015 và năm 2016
-    if last is not None and last.is_time and last.start and words[last.start - 1] in lexicon.COMPARES:
-        return words[last.end : start] == [lexicon.THE_OTHER]
     if last is None or last.end > start:
         return is_compared(tokens, start, 0)
+    between = words[last.end : start]
+    if _is_compared_with(last, between):
+        return True
+    if last.is_time and last.is_base and between == [AND]:
+        return words[candidate.end] not in lexicon.VERBS  # mức tăng của cùng kỳ năm 2015 và năm 2016
+    if last.is_time and last.start and words[last.start - 1] in lexicon.COMPARES:
+        return between == [lexicon.THE_OTHER]
     # so sánh với 5 ngày nghỉ Tết 2018: a duration or a rank is part of the base
     is_part = last.mention is MentionKind.DURATION or last.kind is FigureKind.ORDINAL
     return is_compared(tokens, start, 0 if is_part else last.end)
+
+
+def _is_compared_with(last: Candidate, between: list[str]) -> bool:
+    """Return whether the words between a figure and a time compare them."""
+    if not between:
+        return _compares_with_next(last)
+    if last.has_moved and between == [lexicon.THE_OTHER]:
+        return True  # tăng 18,5% với tháng 9/2017
+    if last.kind is FigureKind.PERCENT and tuple(between) in lexicon.RESULTS:
+        return True
+    return between == lexicon.EQUALS  # chia cổ tức 6% (bằng năm 2018)
 
 
 def _compares_with_next(last: Candidate) -> bool:

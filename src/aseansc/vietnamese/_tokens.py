@@ -43,6 +43,8 @@ _SMUDGED_TAIL: Final = re.compile(r"[lO][0-9lO.,]{0,20}(?<![.,lO])(?![^\W\d_])")
 _SMUDGES: Final = ("l", "O")
 _ORDINARY: Final = frozenset({"word", "sign"})
 _DIGITS: Final = re.compile(r"[0-9]++(?:[.,][0-9]++)*+")
+_DAY: Final = re.compile(r"[0-9]{1,2}([.-])[0-9]{1,2}\1(?:19|20)[0-9]{2}(?![0-9])")
+"""A day that begins like a telephone number: 01.01.2019."""
 _LONG_PHONE: Final = 9
 _NUMBERED: Final = 8
 """Number of characters before a document number that are searched for words that announce one."""
@@ -171,6 +173,8 @@ def _judged(text: str, found: re.Match[str], kind: str) -> tuple[int, int, str]:
         smudge = _SMUDGED_TAIL.match(text, end) if text.startswith(_SMUDGES, end) else None
         return (start, end, "") if smudge is None else (start, smudge.end(), "smudged")
     if (kind == "phone" and not _is_phone(text[start:end])) or (kind == "legal" and _is_of_plan(text, start, end)):
+        if kind == "phone" and (day := _DAY.match(text, start)):
+            return start, day.end(), "day"
         number = _DIGITS.match(text, start)
         return start, number.end() if number else start + 1, ""
     return start, end, kind

@@ -255,6 +255,9 @@ HEADS: Final = words_in("; , . : ( kế dồn tích chung quân trong - +")
 """Words and signs after which months may mean the first months of a year."""
 CUMULATED: Final = words_in("kế dồn tích chung quân")
 """Last words of *lũy kế*, *cộng dồn*, *tính chung*, *bình quân*."""
+EQUALS: Final = ["(", "bằng"]
+"""A sign and a word before a time that the figure before them is compared with."""
+BY_REPORT: Final = ("theo", "báo", "cáo")
 SUMS: Final = words_in("kế dồn")
 CUMULATING: Final = words_in("lũy luỹ cộng")
 """With a word of `SUMS` after it, begins a clause of its own."""

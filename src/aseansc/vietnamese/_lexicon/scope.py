@@ -31,6 +31,8 @@ STATUSES: Final = {
     ("tạm", "tính"): Status.PROVISIONAL,
     ("phấn", "đấu"): Status.PLANNED,
 }
+FORECASTS: Final = ("dự", "báo")
+"""What somebody else expects, also after a plan in the same sentence."""
 STATUS_WORDS: Final = {
     Status.ESTIMATED: ("ước", "khái toán"),
     Status.PROVISIONAL: ("sơ bộ", "tạm tính"),
@@ -203,6 +205,10 @@ FINISHED: Final = "hoàn"
 """After the name of a plan, its outcome: kế hoạch vụ xuân hoàn thành với 450 ha."""
 TO_CARRY_OUT: Final = words_in("tục sẽ cần để nhằm phải trung sức quyết")
 """Words before *thực hiện* that make it something to be done: tiếp tục thực hiện."""
+MEANS_FOR: Final = words_in("vốn phí sách lực")
+"""Words before *thực hiện* and a programme that make it its means: kinh phí thực hiện Chương trình."""
+HOW_CARRIED_OUT: Final = words_in("đồng đầy tốt nghiêm")
+"""First words of *đồng bộ*, *đầy đủ*, *nghiêm túc*: how something is or is to be carried out."""
 OUTCOMES_AFTER_COMMA: Final = words_in("đạt được hoàn thực kết song nhưng tuy")
 """Words after a comma that end a plan, but not a goal: kế hoạch 850 ha, đạt 902 ha."""
 OBTAINED: Final = "được"
@@ -233,6 +239,8 @@ NOT_DONE: Final = words_in("qua được giao đề đặt phê ban thông phân
 """Words after `DONE` that belong to the plan: kế hoạch đã được giao là 500 ha."""
 OF_SOME: Final = words_in("các những số")
 """Words of a noun that a clause with `DONE` describes: nâng cao tiêu chí tại các xã đã đạt chuẩn."""
+HAVING: Final = "có"
+"""After such a noun, begins what describes it: các xã có tỷ lệ hộ nghèo trên 25%."""
 TO_NOW: Final = {("đến", "nay"), ("tới", "nay")}
 NOW: Final = "hiện"
 STILL: Final = words_in("chưa đang vẫn còn")
@@ -267,6 +275,8 @@ PARTS_FOLLOW: Final = {("trong", "đó"), ("trong", "số")}
 """Words at the head of a sentence about parts of the figures before it."""
 VAGUE_TIMES: Final = {*TERMS, STAGE, *BEFORE_OR_AFTER, ("năm", "qua"), ("gian", "qua"), ("gần", "đây"), ("năm", "gần")}
 """Words for a time that is not stated: những năm qua, thời gian gần đây."""
+ON: Final = "vào"
+"""Before a time after a figure, makes it that of this figure: đạt 2 tỷ đồng vào năm 2030; …."""
 YEAR: Final = "năm"
 SCHOOL: Final = "học"
 """After a year, a school year."""
@@ -284,8 +294,8 @@ NOT_EACH: Final = {("hàng", "quý", "hiếm")}
 """Words that only begin like a frequency."""
 CROP: Final = "cây"
 """Shortly before *hàng năm*, the name of annual crops: cây công nghiệp hàng năm."""
-GOODS: Final = words_in("khách ngân bán mặt cửa nhà đơn gian xếp kho lô giao nhập xuất mua chuyển quầy tiền")
-"""Words that form another word with a following *hàng*: khách hàng, ngân hàng, bán hàng."""
+GOODS: Final = words_in("cây khách ngân bán mặt cửa nhà đơn gian xếp kho lô giao nhập xuất mua chuyển quầy tiền")
+"""Words that form another word with a following *hàng*: khách hàng, ngân hàng, bán hàng, cây hàng năm."""
 MEANS: Final = {("bình", "quân"), ("trung", "bình")}
 PAIRS: Final = frozenset(
     {
