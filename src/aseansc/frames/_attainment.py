@@ -29,15 +29,11 @@ _NEEDED: Final = ("indicator", "place", "obs_value", "unit")
 _KEYS: Final = ("review", "indicator", "place", "breakdown", "period_start", "period_end", "time_collection", "per")
 _TEXTS: Final = ("review", "breakdown", "time_collection", "per")
 _TARGET: Final = ("obs_value", "range_upper", "qualifier", "unit", "unit_mult", "observation")
-_UNUSED: Final = (
-    "target_range_upper",
-    "target_qualifier",
-    "aseansc_up",
-    "aseansc_down",
-    "aseansc_undirected",
-    "aseansc_words",
-    "aseansc_side",
+_USED: Final = (
+    *("target_obs_value", "target_unit", "aseansc_around", "aseansc_floor", "aseansc_ceiling", "aseansc_count"),
+    *("aseansc_first", "aseansc_last", "aseansc_is_low", "aseansc_is_high", "aseansc_unclear"),
 )
+"""What the figures get from their targets, besides the columns that only some targets have."""
 _NUMBERS: Final = tuple(column.name for column in OBSERVATION_COLUMNS if column.type == "number")
 _RESULTS: Final = ("target", "target_value", "outcome", "reason")
 _EXACT: Final = nw.Decimal(18, 4)
@@ -54,11 +50,12 @@ def attainment_of(frame: Any, targets: Any, indicators: Iterable[Indicator]) -> 
     plans = table_of(targets, "attainment, targets", _NEEDED)
     _require_resolutions(table)
     on = [name for name in _KEYS if table.has(name) and plans.has(name)]
-    wanted = _wanted(plans, on, small_table([_about(item) for item in known.values()], _ABOUT))
+    about = small_table([_about(item) for item in known.values()], _ABOUT)
+    wanted = _wanted(plans, on, about, own_standards=table.has("standard"))
     if not can_be_joined(table.data, wanted):
         wanted = on_engine_of(table.data, wanted.collect("pyarrow").to_native())
     keys = [f"aseansc_{name}" if name in _TEXTS else name for name in on]
-    judged = _with_outcome(_keyed(table, on).join(wanted, on=keys, how="inner"), table)
+    judged = _with_outcome(_keyed(table, on).join(wanted, on=keys, how="inner"), table, plans)
     whole = _whole_numbers(table)
     own = [_C(f"aseansc_own_{name}").alias(name) if name in whole else _C(name) for name in table.columns]
     return table.give_back(judged.select(*own, *_RESULTS))
@@ -92,7 +89,7 @@ def _require_resolutions(table: Table) -> None:
 _ABOUT: Final = {
     **dict.fromkeys(("indicator", "aseansc_standard"), "text"),
     **dict.fromkeys(("aseansc_floor", "aseansc_ceiling"), "end"),
-    **dict.fromkeys(("aseansc_up", "aseansc_down", "aseansc_undirected", "aseansc_whole", "aseansc_rate"), "flag"),
+    **dict.fromkeys(("aseansc_up", "aseansc_down", "aseansc_undirected", "aseansc_count"), "flag"),
     "aseansc_around": "integer",
 }
 
@@ -110,8 +107,7 @@ def _about(indicator: Indicator) -> dict[str, object]:
         "aseansc_around": 0,
         "aseansc_floor": _twice(bounds.lower, _LITTLE if bounds.lower_open else Decimal(0)),
         "aseansc_ceiling": _twice(bounds.upper, -_LITTLE if bounds.upper_open else Decimal(0)),
-        "aseansc_whole": unit.is_whole,
-        "aseansc_rate": indicator.kind is IndicatorKind.RATE and unit.kind is not UnitKind.RANK,
+        "aseansc_count": unit.is_whole and (indicator.kind is not IndicatorKind.RATE or unit.kind is UnitKind.RANK),
     }
 
 
@@ -140,16 +136,16 @@ _FLOAT_RELATIVE: Final = 2.0**-51
 _FLOAT_ABSOLUTE: Final = 1e-12
 
 
-def _wanted(plans: Table, on: Collection[str], about: Any) -> nw.LazyFrame[Any]:
+def _wanted(plans: Table, on: Collection[str], about: Any, *, own_standards: bool) -> nw.LazyFrame[Any]:
     """Return the targets with their keys, and all that follows from a target and its indicator alone.
 
-    There are fewer targets than figures, so that this leaves one join and few columns for the figures.
+    There are fewer targets than figures, so that this leaves one join and few columns for the figures: each column
+    that the join copies takes as long as a comparison.
     """
     empty = {"range_upper": nw.lit(None).cast(_EXACT), "qualifier": nw.lit(None).cast(nw.String())}
-    empty |= {"unit_mult": nw.lit(0), "observation": nw.lit(None).cast(nw.String())}
     whole = _whole_numbers(plans)
     stated = {name: _C(name).cast(_DOUBLED) if name in whole else _C(name) for name in plans.present(_TARGET)}
-    cells = {f"target_{name}": stated[name] if name in stated else empty[name] for name in _TARGET}
+    cells = {f"target_{name}": cell for name, cell in {**empty, **stated}.items()}
     keys = [nw.coalesce(_C(name), nw.lit("")).alias(f"aseansc_{name}") if name in _TEXTS else _C(name) for name in on]
     rows = plans.data.select(*keys, **cells).join(plans.small(about), on="indicator", how="inner")
     first, last = _C("target_obs_value"), nw.coalesce(_C("target_range_upper"), _C("target_obs_value"))
@@ -163,31 +159,41 @@ def _wanted(plans: Table, on: Collection[str], about: Any) -> nw.LazyFrame[Any]:
         aseansc_is_high=(side < 0) | ((side == 0) & _C("aseansc_down")),
         aseansc_unclear=_unclear(),
     )
-    return staged.drop(_UNUSED)
+    own_keys = [f"aseansc_{name}" if name in _TEXTS else name for name in on]
+    others = [f"target_{name}" for name in _OPTIONAL if plans.has(name)]
+    return staged.select(*own_keys, *_USED, *others, *(["aseansc_standard"] if own_standards else []))
+
+
+_OPTIONAL: Final = ("unit_mult", "observation")
 
 
 def _is_float(table: Table) -> bool:
     return bool(table.data.collect_schema()["obs_value"].is_float())
 
 
-def _with_outcome(joined: nw.LazyFrame[Any], table: Table) -> nw.LazyFrame[Any]:
+def _with_outcome(joined: nw.LazyFrame[Any], table: Table, plans: Table) -> nw.LazyFrame[Any]:
     """Add the outcome. It is done in steps, because an expression repeats all expressions that it is made of."""
-    staged = _with_ends(joined, table).with_columns(reason=_reason(table.columns))
+    target = _C("target_observation") if plans.has("observation") else nw.lit(None).cast(nw.String())
+    staged = _with_ends(joined, table).with_columns(reason=_reason(table, plans))
     outcome = nw.when(_C("reason").is_null()).then(_outcome()).otherwise(nw.lit(Outcome.UNDEFINED.value))
-    return staged.with_columns(outcome=outcome, target=_C("target_observation"), target_value=_C("target_obs_value"))
+    return staged.with_columns(outcome=outcome, target=target, target_value=_C("target_obs_value"))
 
 
-def _reason(columns: Collection[str]) -> nw.Expr:
+def _reason(table: Table, plans: Table) -> nw.Expr:
     """Return why a figure cannot be compared with its target; empty if it can."""
-    other_unit, standard = _C("unit") != _C("target_unit"), nw.lit(value=False)
-    if "unit_mult" in columns:
-        other_mult = nw.coalesce(_C("unit_mult"), nw.lit(0)) != nw.coalesce(_C("target_unit_mult"), nw.lit(0))
-        other_unit = other_unit | other_mult
-    else:
-        other_unit = other_unit | (nw.coalesce(_C("target_unit_mult"), nw.lit(0)) != 0)
+    columns, other_unit, standard = table.columns, _C("unit") != _C("target_unit"), nw.lit(value=False)
+    powers = [
+        nw.coalesce(_C(name), nw.lit(0))
+        for name, there in (("unit_mult", table.has("unit_mult")), ("target_unit_mult", plans.has("unit_mult")))
+        if there
+    ]
+    if powers:
+        other_unit = other_unit | (powers[0] != (powers[1] if len(powers) > 1 else nw.lit(0)))
     if "standard" in columns:
         standard = (_C("standard") != _C("aseansc_standard")).fill_null(value=False)
-    found = _C("aseansc_unclear")
+    found = nw.lit(None).cast(nw.String())
+    for place, reason in enumerate(_UNCLEAR, 1):
+        found = nw.when(_C("aseansc_unclear") == place).then(nw.lit(reason.value)).otherwise(found)
     for condition, reason in reversed(
         (
             (_C("obs_value").is_null(), Reason.ACTUAL_NOT_STATED),
@@ -201,13 +207,15 @@ def _reason(columns: Collection[str]) -> nw.Expr:
     return found
 
 
+_UNCLEAR: Final = (Reason.NO_DIRECTION, Reason.TARGET_UNCLEAR)
+
+
 def _unclear() -> nw.Expr:
-    """Return why no figure can be compared with a target, which it can be without this reason."""
+    """Return the place among `_UNCLEAR` of the reason why no figure can be compared with a target; 0 if it can."""
     qualifier = _C("target_qualifier")
     is_exact = qualifier.is_null() | (qualifier == Qualifier.EXACT.value)
-    no_direction = _C("aseansc_undirected") & is_exact
-    found = nw.when(no_direction).then(nw.lit(Reason.NO_DIRECTION.value)).otherwise(nw.lit(None).cast(nw.String()))
-    return nw.when(one_of(_C("target_qualifier"), _VAGUE)).then(nw.lit(Reason.TARGET_UNCLEAR.value)).otherwise(found)
+    found = nw.when(_C("aseansc_undirected") & is_exact).then(nw.lit(1)).otherwise(nw.lit(0))
+    return nw.when(one_of(qualifier, _VAGUE)).then(nw.lit(2)).otherwise(found)
 
 
 def _has_status(columns: Collection[str], pattern: str) -> nw.Expr:
@@ -326,7 +334,7 @@ def _spread(columns: Collection[str]) -> nw.Expr:
     Without a stated resolution, it is the place of the last decimal that is not zero, at most 1.
     """
     value, one = _C("obs_value"), _number("1")
-    is_point = _C("aseansc_whole") & ~_C("aseansc_rate")
+    is_point = _C("aseansc_count")
     if "time_collection" in columns:
         repeated = [code.value for code in TimeCollection if code.is_repeated]
         is_point = is_point & ~_is_stated("time_collection", repeated)
