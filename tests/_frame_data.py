@@ -45,7 +45,10 @@ SCHEMA = pa.schema(
         *((name, pa.date32()) for name in ("period_start", "period_end")),
         ("obs_value", pa.decimal128(18, 4)),
         ("unit_mult", pa.int64()),
-        ("resolution", pa.decimal128(18, 4)),
+        *((name, pa.decimal128(18, 4)) for name in ("resolution", "range_upper")),
+        *((name, pa.string()) for name in ("lists", "governed_by", "sampling_error_form", "revises")),
+        *((name, pa.decimal128(18, 4)) for name in ("sampling_error", "sampling_error_lower", "sampling_error_upper")),
+        ("confidence", pa.decimal128(18, 4)),
     ]
 )
 
@@ -63,7 +66,8 @@ rows = st.fixed_dictionaries(
         "indicator": st.sampled_from([*(item.id for item in INDICATORS)] * 3 + ["povertys", None]),
         "place": one_of("VN-01", "VN-25", rarely=["own-place", None]),
         "unit": one_of("", "hectare", "square_kilometre", "percent", rarely=["per_mille", "person", "persons", None]),
-        "qualifier": one_of(None, "exact", "over", "at_least", "under", "nearly", "at_most", "about", rarely=["rough"]),
+        "qualifier": one_of(None, "exact", "over", "at_least", "under", "nearly", "at_most", "about", rarely=["rough"])
+        | st.just("between"),
         "time_collection": one_of("", "end", "total", "average", "within", "at", "beginning", rarely=["ends", None]),
         "per": one_of(None, "year", rarely=["years"]),
         "statuses": one_of(None, "estimated", "suppressed", rarely=["estimated;revised", "final"]),
@@ -72,6 +76,14 @@ rows = st.fixed_dictionaries(
         "obs_value": st.one_of(_numbers.map(Decimal), _numbers.map(Decimal), st.none()),
         "unit_mult": one_of(0, 2, -2, rarely=[99, None]),
         "resolution": one_of(None, Decimal(1), Decimal("0.01")),
+        "range_upper": one_of(None, rarely=[Decimal(13), Decimal(100), Decimal("1000.5")]),
+        "lists": one_of(None, rarely=['["A", "B"]', "A; B"]),
+        "governed_by": one_of(None, rarely=['[[0, 3, "hơn"]]', "[[0]]"]),
+        "sampling_error_form": one_of(None, rarely=["margin", "interval", "size"]),
+        "sampling_error": one_of(None, rarely=[Decimal(2), Decimal(-2)]),
+        "sampling_error_lower": one_of(None, rarely=[Decimal(9)]),
+        "sampling_error_upper": one_of(None, rarely=[Decimal(12), Decimal(3)]),
+        "confidence": one_of(None, rarely=[Decimal(95), Decimal(101)]),
     }
 )
 

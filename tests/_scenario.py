@@ -823,12 +823,17 @@ def _drawn() -> dict[str, Outcome]:
     names = [
         name
         for name in strategies.__all__
-        if name not in {"reviews", "reviews_with_texts", "consistent_reviews", "drafts"}
+        if name not in {"reviews", "reviews_with_texts", "consistent_reviews", "drafts", "seeded_reviews"}
     ]
-    return {f"strategies.{name}": lambda name=name: _draws(getattr(strategies, name)(), 5) for name in names} | {
-        f"strategies.{name}": lambda name=name: _draws(getattr(strategies, name)(), 2)
-        for name in ("reviews", "consistent_reviews", "drafts")
-    }
+    seeded = {"strategies.seeded_reviews": lambda: json.dumps(strategies.seeded_reviews(1, seed=5, statements=9)[0])}
+    return (
+        seeded
+        | {f"strategies.{name}": lambda name=name: _draws(getattr(strategies, name)(), 5) for name in names}
+        | {
+            f"strategies.{name}": lambda name=name: _draws(getattr(strategies, name)(), 2)
+            for name in ("reviews", "consistent_reviews", "drafts")
+        }
+    )
 
 
 def _draws(strategy: Any, count: int) -> list[object]:

@@ -12,7 +12,7 @@ import pytest
 from hypothesis import given, settings, strategies as st
 
 from aseansc.errors import DocumentError, FieldTypeError, ReviewError
-from aseansc.frames import PROBLEM_COLUMNS, ProblemCode, _few_rows, check
+from aseansc.frames import PROBLEM_COLUMNS, ProblemCode, _check, _few_rows, check
 from tests._frame_data import (
     BACKENDS,
     INDICATORS,
@@ -95,6 +95,48 @@ CASES = [
     ({"place": "VN-25", "period_start": dt.date(2025, 8, 1), "period_end": dt.date(2026, 1, 1)}, "place_ended"),
     ({"place": "VN-01", "period_start": dt.date(2025, 8, 1), "period_end": dt.date(2026, 1, 1)}, None),
 ]
+
+
+DETAILS: list[tuple[dict[str, Any], ProblemCode | None]] = [
+    ({"qualifier": "between", "range_upper": 13}, None),
+    ({"qualifier": "between", "range_upper": 101}, ProblemCode.OUTSIDE_BOUNDS),
+    ({"qualifier": "between", "range_upper": 11}, ProblemCode.VALUE_NOT_ALLOWED),
+    ({"qualifier": "between"}, ProblemCode.VALUE_NOT_ALLOWED),
+    ({"qualifier": "over", "range_upper": 13}, ProblemCode.VALUE_NOT_ALLOWED),
+    ({"lists": '["A", "B"]'}, None),
+    ({"lists": "A; B"}, ProblemCode.UNKNOWN_CODE),
+    ({"governed_by": '[[0, 3, "hơn"]]'}, None),
+    ({"governed_by": "[[0]]"}, ProblemCode.UNKNOWN_CODE),
+    ({"sampling_error_form": "margin", "sampling_error": 2, "confidence": 95}, None),
+    ({"sampling_error_form": "margin"}, ProblemCode.UNKNOWN_CODE),
+    ({"sampling_error_form": "interval", "sampling_error_lower": 9, "sampling_error_upper": 13}, None),
+    ({"sampling_error_form": "interval", "sampling_error_lower": 9}, ProblemCode.UNKNOWN_CODE),
+    ({"revises": "figure-0"}, None),
+    ({"revises": "figure-99"}, ProblemCode.UNKNOWN_CODE),
+    ({"revises": "figure-0", "place": "VN-02"}, ProblemCode.UNKNOWN_CODE),
+]
+
+
+@pytest.mark.parametrize("backend", ["polars lazy", "pyarrow", "duckdb"])
+def test_problems_of_what_few_figures_state_have_their_codes(backend: str) -> None:
+    starts = [dt.date(2000 + number, 1, 1) for number in range(len(DETAILS) + 1)]  # each is another figure
+    changes = [{}, *(change for change, _ in DETAILS)]
+    rows = [{**GOOD, "period_start": start, **change} for start, change in zip(starts, changes, strict=True)]
+    found = rows_of(check(in_backend(table_of(rows), backend), INDICATORS))
+    assert sorted((row["observation"], row["code"]) for row in found) == sorted(
+        (f"figure-{number}", code) for number, (_, code) in enumerate(DETAILS, 1) if code is not None
+    )
+
+
+def test_good_rows_do_not_become_objects() -> None:
+    """Also ranges, missing values and sampling errors: a national table has many of them."""
+    rows = [{**GOOD, **change} for change, code in DETAILS if code is None and not {"lists", "governed_by"} & {*change}]
+    rows += [{**GOOD, "obs_value": None, "unit": None, "statuses": "suppressed"}]
+    known = {item.id: item for item in INDICATORS}
+    assert _few_rows.suspects_among(table_of(rows[:-1]), known) == []
+    with on_the_engine(), mock.patch.object(_check, "judged", return_value=[]) as judged:
+        check(in_backend(table_of(rows), "polars"), INDICATORS)
+    assert judged.call_args_list[0].args[0] == []
 
 
 def of_places(changes: list[dict[str, Any]]) -> pa.Table:

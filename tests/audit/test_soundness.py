@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import given, settings
 
 from aseansc import Review
 from aseansc.audit import AssumptionKind, Check, Nature, ReadingKind, audit
-from aseansc.strategies import consistent_reviews
+from aseansc.errors import FieldError
+from aseansc.strategies import consistent_reviews, seeded_reviews
 from tests._profile import examples
 
 MAY_FAIL = {
@@ -26,6 +28,19 @@ def test_a_true_report_is_never_contradicted(review: Review) -> None:
     assert [check.message() for check in result.contradicted if not is_less_is_better(check)] == []
     assumed = {check.assumption.kind for check in result.conditional}  # type: ignore[union-attr]
     assert assumed <= MAY_FAIL
+
+
+def test_reviews_of_a_seed_are_true_and_have_the_same_indicators() -> None:
+    reviews = seeded_reviews(4, seed=3, statements=40)
+    checks = [check for review in reviews for check in audit(review).contradicted]
+    assert [check.message() for check in checks if not is_less_is_better(check)] == []
+    assert len({review.indicators for review in reviews}) == 1
+    assert len({review.observations for review in reviews}) == 4
+    assert seeded_reviews(1, seed=3, statements=40) == reviews[:1]
+    assert seeded_reviews(1, seed=4, statements=40)[0].observations != reviews[0].observations
+    for wrong in ({"count": -1}, {"statements": 101}):
+        with pytest.raises(FieldError, match="out of range"):
+            seeded_reviews(**{"count": 1, "seed": 3, **wrong})
 
 
 def is_less_is_better(check: Check) -> bool:

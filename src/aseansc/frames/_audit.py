@@ -15,7 +15,7 @@ from aseansc.errors import FieldError, FieldTypeError
 from aseansc.frames._build import build
 from aseansc.frames._columns import CONTRADICTION_COLUMNS, OBSERVATION_COLUMNS
 from aseansc.frames._group_screens import OF_CATEGORIES, OF_PLACES, categories, places
-from aseansc.frames._objects import Judged, as_stated, complete_indicators, judged
+from aseansc.frames._objects import Judged, as_stated, complete_indicators, judged, with_relations
 from aseansc.frames._rate_screens import OF_RATES, rates, rates_of_flows
 from aseansc.frames._rows import check_rows
 from aseansc.frames._screens import Context, Screen, suspect_rows
@@ -98,8 +98,9 @@ def _contradictions(
     for row in rows:
         by_review[row.get("review")].append(row)
     for name, own in by_review.items():
-        items = _valid(own, known)
-        review = as_stated([item for item, _ in items.values()], known)
+        used = with_relations((row["indicator"] for row in own), known)
+        items = _valid(own, used)
+        review = as_stated([item for item, _ in items.values()], used)
         checks = [_with_times(check, items) for check in audit(review).checks if check.code in codes]
         failing = [check for check in checks if check.verdict in _FAILING]
         for row, check in zip(check_rows(Audit(review="table", checks=failing), lang), failing, strict=True):

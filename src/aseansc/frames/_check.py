@@ -17,7 +17,13 @@ from aseansc.frames._build import build
 from aseansc.frames._codes import ProblemCode
 from aseansc.frames._columns import OBSERVATION_COLUMNS, PROBLEM_COLUMNS
 from aseansc.frames._engines import load, native
-from aseansc.frames._few_rows import columns_of_kinds, few_rows_of, repeated_among, suspects_among
+from aseansc.frames._few_rows import (
+    columns_of_kinds,
+    few_rows_of,
+    repeated_among,
+    suspects_among,
+    wrong_revisions_among,
+)
 from aseansc.frames._objects import Judged, complete_indicators, judged, review_of
 from aseansc.frames._row_rules import ENDS
 from aseansc.frames._rows import in_order
@@ -37,16 +43,17 @@ _KINDS: Final = {column.name: column.type for column in OBSERVATION_COLUMNS if c
 def check_frame(frame: Any, indicators: Iterable[Indicator]) -> Any:
     """Return the problems of a frame: see `aseansc.frames.check`."""
     known = complete_indicators(indicators, "check")
-    suspects, repeated, returned = _among_few(frame, known) or _on_its_engine(frame, known)
+    suspects, repeated, revising, returned = _among_few(frame, known) or _on_its_engine(frame, known)
     found = [problem for item in judged(suspects, known) for problem in _problems(item)]
-    found += _disjoint(repeated, known)
+    found += [*_disjoint(repeated, known), *map(_problem_of_revision, revising)]
     rows = in_order({**_shown(row), **problem} for row, problem in found)
     return returned(build(rows, PROBLEM_COLUMNS, where="check", backend="pyarrow"))
 
 
 _Row: TypeAlias = Mapping[str, Any]
-_Found: TypeAlias = tuple[list[dict[str, Any]], list[dict[str, Any]], Callable[[Any], Any]]
-"""Rows that may have a problem, rows whose figure has several rows, and how to return a table."""
+_Found: TypeAlias = tuple[list[dict[str, Any]], list[dict[str, Any]], list[dict[str, Any]], Callable[[Any], Any]]
+"""Rows that may have a problem, rows whose figure has several rows, rows that revise no other row, and how to return a
+table."""
 
 
 def _among_few(frame: Any, known: Mapping[str, Indicator]) -> _Found | None:
@@ -59,18 +66,20 @@ def _among_few(frame: Any, known: Mapping[str, Indicator]) -> _Found | None:
     return (
         suspects_among(table, known),
         repeated_among(table, keys),
+        wrong_revisions_among(table),
         lambda made: native(made, few[1], session),
     )
 
 
 def _on_its_engine(frame: Any, known: Mapping[str, Indicator]) -> _Found:
     load("narwhals.stable.v2")
-    from aseansc.frames._check_engine import repeated_rows, suspects_in
+    from aseansc.frames._check_engine import repeated_rows, suspects_in, wrong_revisions
     from aseansc.frames._tables import table_of
 
     table = table_of(frame, "check")
     columns = table.present(_USED)
-    return suspects_in(table, columns, known), repeated_rows(table, columns, table.present(KEY)), table.returned
+    repeated = repeated_rows(table, columns, table.present(KEY))
+    return suspects_in(table, columns, known), repeated, wrong_revisions(table, columns), table.returned
 
 
 def _shown(row: _Row) -> dict[str, Any]:
@@ -137,6 +146,16 @@ def _code_of(error: AseanscError) -> ProblemCode:
     if error.field == "unit":
         return ProblemCode.UNKNOWN_UNIT
     return ProblemCode.VALUE_NOT_ALLOWED if error.field in _VALUES else ProblemCode.UNKNOWN_CODE
+
+
+def _problem_of_revision(row: _Row) -> tuple[_Row, dict[str, Any]]:
+    return row, {
+        "code": ProblemCode.UNKNOWN_CODE.value,
+        "column": "revises",
+        "got": row["revises"],
+        "expected": f"the id of another row of {row['indicator']!r} and {row['place']!r}",
+        "problem": "no such observation of the same indicator and place",
+    }
 
 
 # -- the same figure with other values

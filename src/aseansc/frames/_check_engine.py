@@ -41,7 +41,7 @@ def _suspicious(data: nw.LazyFrame[Any], columns: list[str], limits: nw.LazyFram
     """Return the rows that may have a problem: those without limits, and those outside."""
     others = limits.drop([name for name in ("indicator", "unit") if name not in on])
     numbered, is_bad = data.with_columns(aseansc_number=number_of(nw, columns)), ~good_rows(nw, columns)
-    if data.implementation.value == "pyspark":  # one pass over the rows, which are mostly in files
+    if data.implementation.value != "polars":  # one pass over the rows; polars reads them once for two queries
         return collected(numbered.join(others, on=on, how="left").filter(is_bad.fill_null(value=True)).select(columns))
     joined = numbered.join(others, on=on, how="inner")
     outside = joined.filter(is_bad.fill_null(value=True)).select(columns)
@@ -62,3 +62,16 @@ def repeated_rows(table: Table, columns: list[str], keys: list[str]) -> list[dic
     few = table.small(found.select(there).group_by(there).aggregate([]))
     rows: list[dict[str, Any]] = collected(table.data.select(columns).join(few, on=there, how="semi")).to_pylist()
     return rows
+
+
+def wrong_revisions(table: Table, columns: list[str]) -> list[dict[str, Any]]:
+    """Return the rows that revise no row of the same review, indicator and place."""
+    if not table.has("revises", "observation"):
+        return []
+    keys = ["aseansc_review", "aseansc_observation", "indicator", "place"]
+    review = nw.coalesce(_C("review"), nw.lit("")) if table.has("review") else nw.lit("")
+    is_whole = ~(_C("revises").is_null() | _C("indicator").is_null() | _C("place").is_null())
+    revising = table.data.filter(is_whole).with_columns(aseansc_review=review, aseansc_observation=_C("revises"))
+    known = table.data.with_columns(aseansc_review=review, aseansc_observation=_C("observation")).select(keys)
+    wrong: list[dict[str, Any]] = collected(revising.join(known, on=keys, how="anti").select(columns)).to_pylist()
+    return wrong

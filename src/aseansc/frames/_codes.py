@@ -12,7 +12,8 @@ class ProblemCode(CodeList):
     """The code of a problem of a row.
 
     - ``empty_cell``: a cell is empty that every figure needs.
-    - ``unknown_code``: a cell is not a code of its code list, or not a code at all.
+    - ``unknown_code``: a cell is not a code of its code list, or not a code at all; a list or a sampling error is not
+      valid; a row revises no other row of the same indicator and place.
     - ``unknown_indicator``: the indicator is not one of the given ones.
     - ``unknown_unit``: the unit is neither in the catalogue nor a unit of the indicators.
     - ``unit_mismatch``: the unit does not convert to the unit of the indicator.

@@ -125,6 +125,18 @@ def repeated_among(table: Any, keys: Sequence[str]) -> list[dict[str, Any]]:
     return found
 
 
+def wrong_revisions_among(table: Any) -> list[dict[str, Any]]:
+    """Return the rows that revise no row of the same review, indicator and place."""
+    columns = table.column_names
+    if not {"revises", "observation"} <= set(columns) or table["revises"].null_count == len(table):
+        return []
+    names = [name for name in ("review", "indicator", "place") if name in columns]
+    known = {tuple(row.values()) for row in table.select(["observation", *names]).to_pylist()}
+    revising = table.filter(load("pyarrow.compute").is_valid(table["revises"])).to_pylist()
+    whole = [row for row in revising if row["indicator"] is not None and row["place"] is not None]
+    return [row for row in whole if (row["revises"], *(row[name] for name in names)) not in known]
+
+
 class ArrowRows:
     """Rows in which expressions are computed at once. It has those names of narwhals that the checks of rows use."""
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any, Final
 
 from attrs import evolve, frozen
@@ -56,6 +56,24 @@ def complete_indicators(indicators: Iterable[Indicator], where: str) -> dict[str
     }
     review_of((), known)
     return known
+
+
+def with_relations(names: Iterable[str | None], known: Mapping[str, Indicator]) -> dict[str, Indicator]:
+    """Return indicators with all that they refer to, and that these refer to: a review of few figures is small."""
+    used, waiting = set[str](), [name for name in names if name is not None]
+    while waiting:
+        name = waiting.pop()
+        if name in known and name not in used:
+            used.add(name)
+            waiting += _related(known[name])
+    return {name: item for name, item in known.items() if name in used}
+
+
+def _related(item: Indicator) -> Iterator[str]:
+    yield from (*item.inflows, *item.outflows)
+    for breakdown in item.breakdowns:
+        yield from breakdown.parts
+    yield from (str(name) for name in (item.numerator, item.denominator) if not isinstance(name, Absent))
 
 
 def judged(rows: Iterable[Mapping[str, Any]], known: Mapping[str, Indicator]) -> list[Judged]:

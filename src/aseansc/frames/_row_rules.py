@@ -13,7 +13,7 @@ from typing import Any, Final
 
 from aseansc.classifications import PLACES
 from aseansc.errors import AseanscError
-from aseansc.frames._expressions import one_of
+from aseansc.frames._expressions import number_of, one_of
 from aseansc.indicators import Indicator, IndicatorKind
 from aseansc.observations import Confidentiality, SamplingErrorForm, Status
 from aseansc.periods import Frequency, TimeBasis, TimeCollection
@@ -105,12 +105,14 @@ def good_rows(on: Any, present: Collection[str]) -> Any:
     """
     cell = on.col
     terms = [
-        cell("unit") == cell("aseansc_unit"),
+        (cell("unit") == cell("aseansc_unit")) | (cell("unit").is_null() & cell("obs_value").is_null()),
         cell("period_start") <= cell("period_end"),
         ~cell("place").is_null() & ~_has_ended(on),
         *_value_terms(on, present),
         *_time_terms(on, present),
+        *_sampling_terms(on, present),
         *(cell(name).is_null() | one_of(cell(name), codes) for name, codes in _PLAIN.items() if name in present),
+        *(cell(name).is_null() for name in _RARE if name in present),
     ]
     good, *others = terms
     for term in others:
@@ -121,9 +123,10 @@ def good_rows(on: Any, present: Collection[str]) -> Any:
 _PLAIN: Final = {
     "time_basis": [code.value for code in TimeBasis],
     "confidentiality": [code.value for code in Confidentiality],
-    "sampling_error_form": [code.value for code in SamplingErrorForm],
 }
-_STATED: Final = [Qualifier.EXACT.value]
+_RARE: Final = ("lists", "governed_by")
+"""Columns that few rows have a cell in, which the model reads."""
+_STATED: Final = [Qualifier.EXACT.value, Qualifier.BETWEEN.value]
 _ONE_SIDED: Final = [code.value for code in Qualifier if code not in (Qualifier.EXACT, Qualifier.BETWEEN)]
 _ABSENCES: Final = [status.value for status in Status if status.is_absence]
 _PRESENT: Final = [status.value for status in Status if not status.is_absence]
@@ -148,24 +151,40 @@ def _value_terms(on: Any, present: Collection[str]) -> Iterator[Any]:
     if "qualifier" in present:
         inside = (number > low) & (number < high)
         fits = fits & (cell("qualifier").is_null() | one_of(cell("qualifier"), _STATED) | inside)
-        yield cell("qualifier").is_null() | one_of(cell("qualifier"), [*_STATED, *_ONE_SIDED])
+        known = cell("qualifier").is_null() | one_of(cell("qualifier"), [Qualifier.EXACT.value, *_ONE_SIDED])
+        yield known | _is_range(on, present) if "range_upper" in present else known
     if "statuses" in present:
         stated = fits & (cell("statuses").is_null() | one_of(cell("statuses"), _PRESENT))
         fits = stated | (cell("obs_value").is_null() & one_of(cell("statuses"), _ABSENCES))
     yield fits
     if "range_upper" in present:
-        yield cell("range_upper").is_null()
+        yield cell("range_upper").is_null() | (
+            _is_range(on, present) if "qualifier" in present else on.lit(value=False)
+        )
     if "resolution" in present:
-        step = cell("resolution").cast(on.Float64())
-        steps = cell("obs_value").cast(on.Float64()) / step
-        is_multiple = cell("obs_value").is_null() | ((steps - steps.round(0)).abs() < _INEXACT_STEP)
-        yield cell("resolution").is_null() | ((step > 0) & is_multiple)
+        yield cell("resolution").is_null() | (cell("resolution").cast(on.Float64()) > 0)
+        for name in ("obs_value", "range_upper"):
+            if name in present:
+                yield cell("resolution").is_null() | cell(name).is_null() | _is_multiple(on, name)
     if "unit_mult" in present:
         yield cell("unit_mult").is_null() | ((cell("unit_mult") >= -60) & (cell("unit_mult") <= 60))
     if "value_form" in present:
-        yield (cell("value_form").is_null() & ~cell("aseansc_net")) | (
+        yield (cell("value_form").is_null() & (~cell("aseansc_net") | cell("obs_value").is_null())) | (
             (cell("value_form") == "change") & cell("aseansc_net")
         )
+
+
+def _is_range(on: Any, present: Collection[str]) -> Any:
+    """Return which rows are a range whose upper end is the higher one, and within the bounds."""
+    is_between = on.col("qualifier") == Qualifier.BETWEEN.value
+    is_inside = number_of(on, present, "range_upper") <= on.col("aseansc_high")
+    return is_between & is_inside & (on.col("range_upper") > on.col("obs_value"))
+
+
+def _is_multiple(on: Any, name: str) -> Any:
+    """Return which numbers are multiples of their resolution."""
+    steps = on.col(name).cast(on.Float64()) / on.col("resolution").cast(on.Float64())
+    return (steps - steps.round(0)).abs() < _INEXACT_STEP
 
 
 def _time_terms(on: Any, present: Collection[str]) -> Iterator[Any]:
@@ -184,3 +203,21 @@ def _time_terms(on: Any, present: Collection[str]) -> Iterator[Any]:
     else:
         yield collection.is_null() | ~repeated
     yield collection.is_null() | (collection != TimeCollection.AT.value) | (cell("period_start") == cell("period_end"))
+
+
+def _sampling_terms(on: Any, present: Collection[str]) -> Iterator[Any]:
+    """Yield whether a sampling error has a size, or for an interval its ends; without a form it is not read."""
+    cell, form = on.col, "sampling_error_form"
+    if form not in present:
+        return
+    empty = on.lit(value=None).cast(on.Float64())
+    size, lower, upper, level = (
+        cell(name).cast(on.Float64()) if name in present else empty
+        for name in ("sampling_error", "sampling_error_lower", "sampling_error_upper", "confidence")
+    )
+    is_interval = cell(form) == SamplingErrorForm.INTERVAL.value
+    is_size = one_of(cell(form), [code.value for code in SamplingErrorForm if code is not SamplingErrorForm.INTERVAL])
+    of_size = is_size & (size >= 0) & (size <= _LARGEST) & lower.is_null() & upper.is_null()
+    of_ends = is_interval & size.is_null() & (lower >= -_LARGEST) & (lower <= upper) & (upper <= _LARGEST)
+    has_level = level.is_null() | ((level >= 0) & (level <= 100))
+    yield cell(form).is_null() | ((of_size | of_ends) & has_level)

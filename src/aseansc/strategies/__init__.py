@@ -100,7 +100,7 @@ from aseansc.strategies._vocabulary import (
     texts,
     times,
 )
-from aseansc.strategies._worlds import consistent_reviews
+from aseansc.strategies._worlds import consistent_reviews, seeded_reviews
 
 __all__ = [
     "as_ofs",
@@ -141,6 +141,7 @@ __all__ = [
     "reviews_with_texts",
     "sampling_errors",
     "sections",
+    "seeded_reviews",
     "series",
     "share_claims",
     "spans",

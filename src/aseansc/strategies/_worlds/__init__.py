@@ -6,14 +6,17 @@ fractions. Each statement is built from the definition of its qualifier, so that
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import Final
+from collections.abc import Callable, Sequence
+from random import Random
+from typing import Final, TypeVar
 
 from hypothesis import strategies as st
 
 from aseansc.authoring import assemble
 from aseansc.citations import Document, sha256_of
+from aseansc.errors import FieldError
 from aseansc.reviews import Review
+from aseansc.strategies._details import FigureDetails, figure_details
 from aseansc.strategies._worlds._flows import Forests, Harvests, Outlooks, Persons, Profits, Visits
 from aseansc.strategies._worlds._groups import Categories, Districts
 from aseansc.strategies._worlds._movements import Counted, Growth, Movements
@@ -21,6 +24,8 @@ from aseansc.strategies._worlds._report import Report, Subject
 from aseansc.strategies._worlds._special import Migrants, Rankings
 from aseansc.strategies._worlds._stocks import Areas, Households
 from aseansc.texts import Text
+
+T = TypeVar("T")
 
 _TEXT: Final = "x" * 2000
 _SUBJECTS: Final[tuple[Callable[[Report], Subject], ...]] = (
@@ -69,14 +74,87 @@ def consistent_reviews(draw: st.DrawFn, *, max_statements: int = 12) -> Review:
     ...     assert audit(review).contradicted == ()
     >>> test_no_figure_is_contradicted()
     """
-    report = Report(draw)
+    report = Report(_Drawn(draw))
     kinds = draw(st.lists(st.sampled_from(_SUBJECTS), min_size=1, max_size=3, unique=True))
     subjects = [kind(report) for kind in kinds]
     for _ in range(draw(st.integers(1, max_statements))):
         draw(st.sampled_from(subjects)).state()
+    return _review_of(report, "world")
+
+
+def seeded_reviews(count: int, *, seed: int, statements: int = 60) -> tuple[Review, ...]:
+    """Return reviews such as `consistent_reviews` draws, the same ones for a seed, all with the same indicators.
+
+    They are data for examples and for measurements. Each covers all subjects of `consistent_reviews`, for the province
+    ``VN-01``, eight of its districts and the years 2016 to 2020.
+
+    Args:
+        count: the number of reviews; a review takes about 20 milliseconds.
+        seed: any whole number.
+        statements: the number of statements, of one to nine figures each; at most 100.
+
+    Raises:
+        FieldError: if `count` or `statements` is out of range.
+
+    >>> one, other = seeded_reviews(2, seed=7)
+    >>> one.indicators == other.indicators, one.observations == other.observations
+    (True, False)
+    >>> one == seeded_reviews(1, seed=7)[0]
+    True
+    """
+    for name, number, most in (("count", count, _MOST_REVIEWS), ("statements", statements, _MOST_STATEMENTS)):
+        if not 0 <= number <= most:
+            raise FieldError(
+                "the number is out of range", where=f"seeded_reviews, {name}", got=number, expected=f"0 to {most:,}"
+            )
+    return tuple(_seeded(_Seeded(seed, number), f"world-{number}", statements) for number in range(1, count + 1))
+
+
+_MOST_REVIEWS: Final = 100_000
+_MOST_STATEMENTS: Final = 100
+
+
+def _seeded(choices: _Seeded, name: str, statements: int) -> Review:
+    report = Report(choices)
+    subjects = [kind(report) for kind in _SUBJECTS]
+    for _ in range(statements):
+        report.pick(*subjects).state()
+    return _review_of(report, name)
+
+
+class _Drawn:
+    """The choices of Hypothesis."""
+
+    def __init__(self, draw: st.DrawFn) -> None:
+        self._draw = draw
+
+    def pick(self, options: Sequence[T]) -> T:
+        return self._draw(st.sampled_from(options))
+
+    def number(self, min_value: int, max_value: int) -> int:
+        return self._draw(st.integers(min_value, max_value))
+
+    structure = pick
+
+    def details(self) -> FigureDetails:
+        return self._draw(figure_details())
+
+
+class _Seeded:
+    """Choices that follow from a seed and the number of a review; those for indicators follow from the seed alone."""
+
+    def __init__(self, seed: int, number: int) -> None:
+        own, common = Random(f"{seed}.{number}"), Random(str(seed))
+        self.pick, self.number, self.structure = own.choice, own.randint, common.choice
+
+    def details(self) -> FigureDetails:
+        return FigureDetails()
+
+
+def _review_of(report: Report, name: str) -> Review:
     return assemble(
         report.part,
-        id="world",
+        id=name,
         title=Text(en="A consistent world"),
         programme=Text(en="None"),
         documents=[Document(id="report", title="Report", sha256=sha256_of(_TEXT), lang="vi")],

@@ -25,7 +25,7 @@ class Visits:
         self.report = report
         self.kinds = [report.flow(f"visits-{number}", person_turn) for number in range(2)]
         parts = tuple(kind.id for kind in self.kinds)
-        complete = report.pick(False, True)
+        complete = report.structure((False, True))
         self.all = report.flow("visits", person_turn, Breakdown(parts=parts, complete=complete, disjoint=True))
         size = report.size()
         self.yearly = {kind.id: report.numbers(YEARS, size) for kind in self.kinds}
@@ -162,7 +162,7 @@ class Profits:
     def __init__(self, report: Report) -> None:
         self.report = report
         self.branches = [report.flow(f"profit-{number}", VND) for number in range(2)]
-        complete = report.pick(False, True)
+        complete = report.structure((False, True))
         parts = tuple(branch.id for branch in self.branches)
         self.all = report.flow("profit", VND, Breakdown(parts=parts, complete=complete, disjoint=True))
         self.shares = [

@@ -25,11 +25,11 @@ class Categories:
 
     def __init__(self, report: Report) -> None:
         self.report = report
-        size, unknown = report.size(), report.pick(False, True)
+        size, unknown = report.size(), report.structure((False, True))
         declared = [Breakdown(parts=_AGES, complete=True, disjoint=True)]
         if not unknown:
             declared += [Breakdown(parts=codes[:2], complete=True, disjoint=True) for codes in (_SEXES, _HOMES)]
-        breakdowns = tuple(report.pick((), declared))
+        breakdowns = tuple(report.structure(((), declared)))
         self.pupils = report.stock("pupils", person, *breakdowns)
         self.helped = report.stock("helped-pupils", person, *breakdowns)
         self.rate = report.part.share(

@@ -24,7 +24,7 @@ class Movements:
         self.report = report
         size = report.size()
         self.new, self.gone = report.flow("newly-poor", household), report.flow("no-longer-poor", household)
-        complete = report.pick(False, True)
+        complete = report.structure((False, True))
         self.poor = report.part.stock(
             "poor-homes",
             household,

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from decimal import Decimal
 from enum import Enum, auto
 from fractions import Fraction
 from functools import partial
 from typing import Final, Protocol, TypeVar
-
-from hypothesis import strategies as st
 
 from aseansc._decimals import FINE
 from aseansc.authoring import ReportPart
@@ -18,6 +16,7 @@ from aseansc.citations import Citation
 from aseansc.indicators import Breakdown, Indicator
 from aseansc.observations import Observation, Status
 from aseansc.periods import Period
+from aseansc.strategies._details import FigureDetails
 from aseansc.targets import Target
 from aseansc.units import Unit, month, per_mille, percent, percentage_point, times, year
 from aseansc.values import Attainment, AttainmentForm, Change, Qualifier, RelativeChange, RelativeForm, Value
@@ -54,6 +53,26 @@ class Subject(Protocol):
     def state(self) -> None: ...
 
 
+class Choices(Protocol):
+    """Make the choices of a report."""
+
+    def pick(self, options: Sequence[T]) -> T:
+        """Return one of some options."""
+        ...
+
+    def number(self, min_value: int, max_value: int) -> int:
+        """Return a whole number between two, both included."""
+        ...
+
+    def structure(self, options: Sequence[T]) -> T:
+        """Return one of some options for an indicator: reports that share their indicators need the same."""
+        ...
+
+    def details(self) -> FigureDetails:
+        """Return what few observations state beside their value."""
+        ...
+
+
 class Way(Enum):
     """How a report computes an attainment where less is better."""
 
@@ -66,11 +85,12 @@ class Report:
     """A part of a report to which true statements are added.
 
     Args:
-        draw: supplied by Hypothesis.
+        choices: make its choices.
     """
 
-    def __init__(self, draw: st.DrawFn) -> None:
-        self.draw = draw
+    def __init__(self, choices: Choices) -> None:
+        self.number, self.structure, self.details = choices.number, choices.structure, choices.details
+        self._choices = choices
         self.part = ReportPart(document="report", place="VN-01", period=years(0, YEARS - 1))
         self.way = self.pick(*Way)
         self._cited = 0
@@ -83,10 +103,7 @@ class Report:
     # -- choices
 
     def pick(self, *options: T) -> T:
-        return self.draw(st.sampled_from(options))
-
-    def number(self, min_value: int, max_value: int) -> int:
-        return self.draw(st.integers(min_value, max_value))
+        return self._choices.pick(options)
 
     def numbers(self, count: int, max_value: int) -> list[int]:
         return [self.number(0, max_value) for _ in range(count)]

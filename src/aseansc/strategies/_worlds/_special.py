@@ -7,7 +7,6 @@ from fractions import Fraction
 from aseansc.codelists import Absent
 from aseansc.observations import Observation, Status
 from aseansc.periods import TimeCollection
-from aseansc.strategies._details import figure_details
 from aseansc.strategies._worlds._report import YEARS, Report, years
 from aseansc.units import per_100_000, percent, percentage_point, person, province, rank
 from aseansc.values import Change, Value
@@ -49,7 +48,7 @@ class Migrants:
         self, true_number: int, span: tuple[int, int], *statuses: Status, revises: Observation | None = None
     ) -> Observation:
         value = self.report.stated(Change, true_number, person, min_exponent=0)
-        more = self.report.draw(figure_details())
+        more = self.report.details()
         return self.report.part.total(
             self.net, value, years(*span), self.report.cite(), statuses=statuses, revises=revises, **more
         )

@@ -26,7 +26,7 @@ class Households:
 
     def __init__(self, report: Report) -> None:
         self.report = report
-        names = [f"group-{number}" for number in range(report.number(2, 3))]
+        names = [f"group-{number}" for number in range(report.structure((2, 3)))]
         self.groups = [report.stock(name, household) for name in names]
         self.all = report.stock("households", household, Breakdown(parts=tuple(names), complete=True, disjoint=True))
         self.rates = [
@@ -183,7 +183,7 @@ class Areas:
         self.people = report.stock("people", person)
         self.homes = report.stock("homes", household)
         self.poor = report.stock("poor", household)
-        unit = report.pick(person / household, person)
+        unit = report.structure((person / household, person))
         self.size = report.part.rate(
             "household-size", unit, of=self.people, among=self.homes, en="Household size", vi="Quy mô hộ"
         )
