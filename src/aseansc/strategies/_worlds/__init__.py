@@ -134,7 +134,8 @@ class _Drawn:
     def number(self, min_value: int, max_value: int) -> int:
         return self._draw(st.integers(min_value, max_value))
 
-    structure = pick
+    def structure(self, options: Sequence[T]) -> T:
+        return self.pick(options)
 
     def details(self) -> FigureDetails:
         return self._draw(figure_details())
@@ -144,8 +145,16 @@ class _Seeded:
     """Choices that follow from a seed and the number of a review; those for indicators follow from the seed alone."""
 
     def __init__(self, seed: int, number: int) -> None:
-        own, common = Random(f"{seed}.{number}"), Random(str(seed))
-        self.pick, self.number, self.structure = own.choice, own.randint, common.choice
+        self._own, self._common = Random(f"{seed}.{number}"), Random(str(seed))
+
+    def pick(self, options: Sequence[T]) -> T:
+        return self._own.choice(options)
+
+    def number(self, min_value: int, max_value: int) -> int:
+        return self._own.randint(min_value, max_value)
+
+    def structure(self, options: Sequence[T]) -> T:
+        return self._common.choice(options)
 
     def details(self) -> FigureDetails:
         return FigureDetails()
