@@ -274,6 +274,22 @@ SENTENCES = {
         "2500000000000 VND | planned",
     ],
     "Toàn tỉnh xuống giống gần 38.000 ha cây hàng năm.": ["nearly 38000 hectare"],
+    # -- directions, hopes, advances, and goals of the same year
+    "Về phương hướng, nhiệm vụ năm 2019, huyện trồng 45 ha rừng.": ["45 hectare | 2019 | ? status"],
+    "Ngân hàng kỳ vọng thu được 12 tỷ đồng.": ["12000000000 VND | ? status"],
+    "Chỉ tiêu, nhiệm vụ năm 2024: tỉnh sẽ giải quyết việc làm 23.000 người. Tỷ lệ lao động qua đào tạo 76%. Tỷ lệ hộ nghèo năm 2024 còn 3%.": [
+        "23000 person | planned | 2024",
+        "76 percent | planned | 2024",
+        "3 percent | planned | 2024",
+    ],
+    "Tổng kế hoạch tỉnh giao là 334 tấn xi măng (kể cả tạm ứng là 15 tấn).": ["334 tonne | planned", "15 tonne"],
+    # -- levels and changes in brackets after a base
+    "Năm 2021 tăng 21,6% so với năm 2020 (388 tỷ USD).": ["by 21.6 percent | 2020-01-01/P2Y", "388000000000 USD"],
+    "Năm 2021 đạt 388 tỷ USD, tăng 21,6% so với năm 2020 (319 tỷ USD).": [
+        "388000000000 USD | 2021",
+        "by 21.6 percent | 2020-01-01/P2Y",
+        "319000000000 USD | 2020",
+    ],
 }
 
 

@@ -28,6 +28,7 @@ _MEANS: Final = [list(pair) for pair in MEANS]
 _PLAN_TAIL: Final = 5
 _FAR: Final = 24
 _AMOUNTS: Final = (UnitKind.MONEY, UnitKind.MASS, UnitKind.AREA)
+_RATES: Final = (FigureKind.PERCENT, FigureKind.CHANGE, FigureKind.ATTAINMENT)
 _TIMELESS: Final = frozenset({FigureKind.DATE, FigureKind.DOCUMENT_NUMBER, FigureKind.ORDINAL, FigureKind.PHONE})
 
 
@@ -267,7 +268,7 @@ class Candidate:
     def _take_time(self, context: Context) -> None:
         """Take the time of the preceding words; that of a base is not known from them."""
         self.is_now = context.is_now
-        if self._is_beside_base(context):
+        if self._is_beside_base(context) or self._may_be_of_either(context):
             return
         self.ends_change, context.is_after_base = context.is_after_base, self.is_base
         if self.is_base or (_is_long(context.time) and self._is_of_a_moment(context)):
@@ -290,10 +291,26 @@ class Candidate:
             return False
         return context.base is not None and context.time_basis is TimeBasis.CARRIED
 
+    def _may_be_of_either(self, context: Context) -> bool:
+        """Return whether a level in a bracket after a base may be that of the base or of the time compared with it.
+
+        Example: năm 2021 tăng 21,6% so với năm 2020 (388 tỷ USD), where no level is printed before it.
+        """
+        if context.bracket is None:
+            if self.kind not in _RATES and not self.is_base:
+                context.level_in = self.sentence
+            return False
+        compared = context.last_timed
+        if not context.bracket.is_of_base or compared is None or context.level_in == self.sentence:
+            return False
+        return self.kind is FigureKind.LEVEL and isinstance(compared.value, RelativeChange)
+
     def _is_beside_base(self, context: Context) -> bool:
         """Take the time before a base of comparison for a change after it: so với năm 2017 (giảm 6,19% số vụ)."""
         outer = context.bracket
-        if outer is None or not outer.is_of_base or isinstance(self.value, Value | None):
+        if outer is None or not outer.is_of_base or isinstance(self.value, Value):
+            return False
+        if self.value is None and self.kind not in _RATES:
             return False
         self.time = outer.time if outer.basis is TimeBasis.STATED else None
         self.time_basis = None if self.time is None else outer.basis

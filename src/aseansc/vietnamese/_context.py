@@ -23,7 +23,7 @@ from attrs import define
 
 from aseansc.mentions import MentionKind
 from aseansc.observations import Status
-from aseansc.periods import AsOf, Frequency, Period, TimeBasis, TimeCollection, days_of
+from aseansc.periods import EARLIEST_YEAR, AsOf, Frequency, Period, Time, TimeBasis, TimeCollection, days_of
 from aseansc.vietnamese._around import is_compared, plan_at, plan_before
 from aseansc.vietnamese._dates import year_of
 from aseansc.vietnamese._lexicon import scope as lexicon
@@ -278,9 +278,11 @@ class Context(State):
         listing = self.listing
         return listing is not None and listing.end is not None and -1 < self.listed_in < self.sentence
 
-    def leave_listing(self, at: int) -> None:
-        """End goals that are listed in running text at the time of a later sentence, unless it is one up to a year."""
+    def leave_listing(self, at: int, time: Time) -> None:
+        """End goals that are listed in running text at another year in a later sentence, unless it is one up to it."""
         is_item = is_item_number(self.tokens, self.head - 2)
+        if self.listing is not None and time == Period.year(self.listing.year or EARLIEST_YEAR):
+            return  # chỉ tiêu năm 2024: …. Tỷ lệ hộ nghèo năm 2024 còn 3%
         if self._is_in_later_sentence() and not self.tokens.precedes(at, lexicon.UP_TO) and not is_item:
             self.listing = None
 

@@ -71,7 +71,8 @@ class State:
     `is_equalled` after a percent of an earlier figure in the sentence; `is_revised` where the sentence revises a
     forecast, `after_goal` is how many more sentences may go on with a goal, `goal_time` its time. `unstated` are the
     figures of the sentence without a status. `listing` is the heading of the list of goals that the passage belongs to,
-    `listed_in` the first sentence with a figure of it, and `last_timed` the last figure that is not itself a time.
+    `listed_in` the first sentence with a figure of it, `level_in` the sentence of the last level, and `last_timed` the
+    last figure that is not itself a time.
     """
 
     tokens: Tokens
@@ -101,6 +102,7 @@ class State:
     is_equalled: bool = False
     is_revised: bool = False
     listed_in: int = -1
+    level_in: int = -1
     after_goal: int = 0
     goal_time: Time | None = None
     unstated: list[Candidate] = field(factory=list)

@@ -274,7 +274,7 @@ def _govern(
         candidate.is_base = True
         context.time = context.time_collection = None
     else:
-        context.leave_listing(start)
+        context.leave_listing(start, time)
         context.set_time(time, candidate.collection, of_one=_is_of_one(tokens, start))
         context.heads = context.heads or _heads_sentence(tokens, context.head, start)
 

@@ -87,6 +87,9 @@ EXPECTS: Final = {
     ("kịch", "bản"),
     ("triển", "vọng"),
     ("nhận", "định"),
+    ("phương", "hướng"),
+    ("kỳ", "vọng"),
+    ("dự", "đoán"),
 }
 """Verbs and times after which a figure may be planned, asked for or expected: thời gian tới, từ nay đến cuối năm."""
 APPROVES: Final = ("phê", "duyệt")
@@ -199,7 +202,7 @@ BEFORE_ATTAINED: Final = words_in("hiện vượt đạt thành so bằng % qu�
 """Words after which a plan is carried out, exceeded or compared with."""
 IS: Final = words_in("là :")
 CARRY_OUT: Final = ("thực", "hiện")
-OUTCOMES: Final = {CARRY_OUT, ("kết", "quả"), ("thực", "tế")}
+OUTCOMES: Final = {CARRY_OUT, ("kết", "quả"), ("thực", "tế"), ("tạm", "ứng")}
 """Words that end such a plan: Kế hoạch: 500 ha; thực hiện: 480 ha."""
 FINISHED: Final = "hoàn"
 """After the name of a plan, its outcome: kế hoạch vụ xuân hoàn thành với 450 ha."""
