@@ -285,6 +285,11 @@ SENTENCES = {
     "Tổng kế hoạch tỉnh giao là 334 tấn xi măng (kể cả tạm ứng là 15 tấn).": ["334 tonne | planned", "15 tonne"],
     # -- levels and changes in brackets after a base
     "Năm 2021 tăng 21,6% so với năm 2020 (388 tỷ USD).": ["by 21.6 percent | 2020-01-01/P2Y", "388000000000 USD"],
+    "Năm 2020 đạt 319 tỷ USD; năm 2021 tăng 21,6% so với năm 2020 (388 tỷ USD).": [
+        "319000000000 USD | 2020",
+        "by 21.6 percent | 2020-01-01/P2Y",
+        "388000000000 USD",
+    ],
     "Năm 2021 đạt 388 tỷ USD, tăng 21,6% so với năm 2020 (319 tỷ USD).": [
         "388000000000 USD | 2021",
         "by 21.6 percent | 2020-01-01/P2Y",

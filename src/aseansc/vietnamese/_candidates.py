@@ -297,7 +297,8 @@ class Candidate:
         Example: năm 2021 tăng 21,6% so với năm 2020 (388 tỷ USD), where no level is printed before it.
         """
         if context.bracket is None:
-            if self.kind not in _RATES and not self.is_base:
+            is_level = self.kind not in _RATES and not isinstance(self.value, Change | RelativeChange)
+            if is_level and not self.is_base:
                 context.level_in = self.sentence
             return False
         compared = context.last_timed

@@ -230,6 +230,7 @@ class Context(State):
         self._end_last_time(at)
         self.time_basis = TimeBasis.CARRIED
         self.base = self.cumulated = None
+        self.level_in = -1
         if not self.leads:
             self.collection = self.per = self.how_often = None
 
