@@ -65,6 +65,17 @@ SENTENCES = {
     "Giá phân từ 800.000 đồng còn 650.000 đồng mỗi bao.": ["800000 ? meaning", "650000 ? unit"],
     "Tốc độ tăng trưởng kinh tế bình quân/năm đạt 7,2%.": ["by 7.2 percent/year"],
     "Mưa to, phổ biến 120 mm/đợt.": ["120 ? unit"],
+    "Thu nhập bình quân 1 người/tháng chung cả nước đạt 3,9 triệu đồng, nông thôn với thu nhập 2,8 triệu đồng.": [
+        "3900000 VND/person/month",
+        "2800000 ? unit",
+    ],
+    "Chi tiêu bình quân đầu người một tháng là 2,5 triệu đồng.": ["2500000 VND/person/month"],
+    "Thu nhập bình quân 1 người 1 tháng đạt 3 triệu đồng.": ["3000000 VND/person/month"],
+    "Thu nhập bình quân tháng đạt 8,5 triệu đồng/người.": ["8500000 VND/person/month"],
+    "Thu nhập bình quân tháng 7/2021 đạt 8,5 triệu đồng/người.": ["8500000 VND/person | 2021-07"],
+    "Quy mô bình quân 1 hộ chung cả nước là 3,6 người.": ["3.6 person/household"],
+    "Tốc độ tăng bình quân từ 9% đến 10%/năm.": ["by 9..10 percent/year"],
+    "Có 35 trẻ mầm non 5 tuổi.": ["35 person", "5 year"],
     # -- ages and durations that are indicators
     "Phấn đấu đến năm 2030, tuổi thọ trung bình đạt 74 tuổi, số năm sống khỏe đạt tối thiểu 66 năm.": [
         "74 year | planned | 2030",

@@ -58,6 +58,8 @@ def _is_other_word(tokens: Tokens, at: int, before: str) -> bool:
         return _comparative(before) != 0 and not _strongly_more(words, at)
     if words[at - 1] == lexicon.BEYOND:
         return before in lexicon.NO_BOUND
+    if words[at - 1] == lexicon.NEAR:
+        return before in lexicon.NO_NEARNESS
     return words[at - 1] == ">" and before in ("=", "-", "–") and tokens.glued(at - 1)  # 5% => 7%
 
 

@@ -200,7 +200,9 @@ def _mean(reading: Reading, at: int) -> Candidate | None:
         return None
     noun = reading.quantities.units.noun_at(tokens, at + 1)
     if is_mean_of_one(words, at) and noun is not None:
-        return skipped(at, noun.end)
+        # bình quân 1 người 1 tháng
+        also = words[noun.end] in around_words.ONES and words[noun.end + 1] in date_words.FREQUENCIES
+        return skipped(at, noun.end + 2 * also)
     quantity = (
         reading.quantities.every_at(tokens, at, at) if noun is not None and words[noun.end] == lexicon.HAS else None
     )

@@ -473,7 +473,10 @@ def _is_year(numeral: Numeral) -> bool:
 
 def _ends_otherwise(unit: UnitRead, high: Side) -> bool:
     """Return whether a second number has another unit, or is a year without one: tăng 7%/năm đến 2030."""
-    return _is_year(high.numeral) if high.unit is None else unit.unit != high.unit.unit
+    if high.unit is None:
+        return _is_year(high.numeral)
+    per = unit.unit is not None and high.unit.unit is not None and unit.unit == high.unit.unit.numerator
+    return unit.unit != high.unit.unit and not per  # từ 10% đến 11%/năm
 
 
 def _is_part(low: Side, high: Side, among: bool) -> bool:

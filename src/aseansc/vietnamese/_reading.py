@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import Final
 
 from attrs import define, evolve, field
@@ -19,7 +20,7 @@ from aseansc.vietnamese._days import DateRead
 from aseansc.vietnamese._figure import Doubt, FigureKind
 from aseansc.vietnamese._governing import doubt_listed
 from aseansc.vietnamese._interpret import interpreted
-from aseansc.vietnamese._lexicon.around import AND, ENDS_PERCENT, FRACTION, ON_THE_WAY, REACHES
+from aseansc.vietnamese._lexicon.around import AND, ENDS_PERCENT, FRACTION, INCOMES, MAY_BE_PER, ON_THE_WAY, REACHES
 from aseansc.vietnamese._lexicon.numbers import HAS
 from aseansc.vietnamese._quantities import Quantity, QuantityReader, Side
 from aseansc.vietnamese._times import place
@@ -118,6 +119,9 @@ class Reading:
         if not self.alone and _is_fraction(candidate, quantity):
             candidate.doubt(FRACTION, Doubt.UNIT)
             candidate.unit = None
+        if self._may_be_per_head(candidate):
+            candidate.doubt(MAY_BE_PER, Doubt.UNIT)
+            candidate.unit = None
         if candidate.kind is FigureKind.PERCENT and self._may_be_of_plan(quantity):
             candidate.doubt(_MAY_BE_OF_PLAN)
         doubt_listed(candidate, self.tokens, self.found, self.lead)
@@ -158,6 +162,18 @@ class Reading:
         elif unit.unit is not None and unit.each is None and unit.unit != last.unit == unit.unit.numerator:
             last.unit = last.quotient = unit.unit
             last.value = evolve(last.value, unit=unit.unit)
+
+    def _may_be_per_head(self, candidate: Candidate) -> bool:
+        """Return whether an income may be per person, as one before it in the sentence: với thu nhập 3,5 triệu đồng."""
+        unit, words = candidate.unit, self.tokens.words
+        if unit is None or unit.kind is not UnitKind.MONEY or candidate.value is None:
+            return False
+        if not any(
+            pair in INCOMES for pair in pairwise(words[max(self.search_start, candidate.start - 5) : candidate.start])
+        ):
+            return False
+        near = [one for one in self.found[-_NEAR:] if one.sentence == self.context.sentence]
+        return any(one.quotient is not None and one.quotient.numerator == unit for one in near)
 
     def _goes_on_with_plan(self, quantity: Quantity) -> bool:
         """Return whether a percent after an amount is one of its plan, as one earlier in the sentence is."""

@@ -23,7 +23,7 @@ from aseansc.units import (
 from aseansc.vietnamese._around import is_mean_of_one, names_subject
 from aseansc.vietnamese._interpret._match import Match
 from aseansc.vietnamese._lexicon import around as lexicon
-from aseansc.vietnamese._lexicon.dates import FREQUENCIES
+from aseansc.vietnamese._lexicon.dates import FREQUENCIES, MONTH
 from aseansc.vietnamese._lexicon.scope import EACH, GOODS
 from aseansc.vietnamese._nouns import NO_UNIT, Noun
 
@@ -54,6 +54,49 @@ def said_per(match: Match) -> None:
     below = _head_before(match) or _each_before(match)
     if below is not None and not _is_per(known, below):
         _divide(match, below)
+    spell = _spell_before(match)
+    if spell is not None:
+        _divide(match, spell)
+
+
+def _spell_before(match: Match) -> Unit | None:
+    """Return the month or year of a mean that is named before an amount: bình quân người/tháng, bình quân tháng."""
+    words, known = match.tokens.words, match.known
+    if known is None or known.numerator.kind is not UnitKind.MONEY:
+        return None
+    if any(one.kind is UnitKind.DURATION for one in known.denominators):
+        return None
+    for back in range(match.start - 1, max(match.search_start, match.start - _FAR), -1):
+        if _ends_scope(match, match.start, back):
+            return None
+        if (words[back - 1], words[back]) == (lexicon.MEAN_STARTS, lexicon.MEAN):
+            return _spell_of_mean(match, back + 1)
+    return None
+
+
+def _spell_of_mean(match: Match, at: int) -> Unit | None:
+    """Return the month or year after *bình quân*, and after the persons that may be named between."""
+    words, first = match.tokens.words, at
+    if words[at : at + 2] == [*lexicon.PER_HEAD]:
+        at += 2
+    else:
+        at += words[at] == lexicon.PER
+        at += words[at] in lexicon.ONES
+        noun = match.units.noun_at(match.tokens, at)
+        at = noun.end if noun is not None and noun.code in _TURNS else at
+    spell = _spell_at(words, at)[0]
+    if spell is None and at == first and words[at] == MONTH and not words[at + 1][:1].isdecimal():
+        return month  # thu nhập bình quân tháng đạt 10 triệu đồng/người
+    return spell
+
+
+def _spell_at(words: list[str], at: int) -> tuple[Unit | None, int]:
+    """Return the month or year below a stroke or after *một* at a token, and where it ends: /tháng, một (1) tháng."""
+    end = at
+    while words[end] in lexicon.BEFORE_SPELL:
+        end += 1
+    per = FREQUENCIES.get(words[end]) if end > at and not words[end + 1][:1].isdecimal() else None
+    return (None, at) if per is None else (_PERIODS[per], end + 1)
 
 
 def _is_per(unit: Unit, below: Unit) -> bool:
@@ -149,12 +192,13 @@ def _ends_scope(match: Match, start: int, back: int) -> bool:
     word = match.tokens.words[back]
     if word == ":" and not names_subject(match.tokens, start, back):
         return False
-    return word in lexicon.SENTENCE_SIGNS or word in lexicon.ALL_OF
+    whole = word in lexicon.ALL_OF and match.tokens.words[back + 1] != lexicon.COUNTRY  # chung cả nước
+    return word in lexicon.SENTENCE_SIGNS or whole
 
 
 def _each_before(match: Match) -> Unit | None:
     """Return the unit of the noun after *mỗi* before the figure; withhold the value if other figures come between."""
-    tokens, words, start = match.tokens, match.tokens.words, match.start
+    words, start = match.tokens.words, match.start
     if _EACH_OR_MEAN.isdisjoint(words[max(0, start - _FAR) : start]):
         return None
     for back in range(start - 1, max(-1, start - _FAR), -1):
@@ -162,11 +206,9 @@ def _each_before(match: Match) -> Unit | None:
             return None
         if words[back] == lexicon.MEAN and (below := _mean_of(match, back)) is not None:
             return below
-        if words[back] not in lexicon.EACH_OF and not is_mean_of_one(words, back):
-            continue
-        noun = match.units.noun_at(tokens, back + 1)
-        is_named = noun is None or noun.end > start or words[noun.end] in lexicon.ONE_PRODUCT
-        return None if noun is None or is_named else _each_of(match, noun, back)
+        if words[back] in lexicon.EACH_OF or is_mean_of_one(words, back):
+            noun = match.units.noun_at(match.tokens, back + 1)
+            return None if noun is None or noun.end > start else _each_of(match, noun, back)
     return None
 
 
@@ -180,25 +222,35 @@ def _mean_of(match: Match, at: int) -> Unit | None:
         at = next((one for one in range(match.search_start, start) if of_people and words[one] == lexicon.OF), start)
     else:
         at += words[at + 1] in lexicon.MEAN_OF
-    noun = match.units.noun_at(match.tokens, at + 1)
-    if noun is None or noun.code == NO_UNIT or noun.end > start or words[noun.end] == "/":
+    unit = _counted_at(match, at + 1)
+    return None if of_people and unit != person else unit  # thu nhập bình quân của gia đình anh A
+
+
+def _counted_at(match: Match, at: int) -> Unit | None:
+    """Return the unit of the counted noun at a token before the figure, unless the figure itself counts it."""
+    noun, words = match.units.noun_at(match.tokens, at), match.tokens.words
+    if noun is None or noun.code == NO_UNIT or noun.end > match.start:
+        return None
+    if words[noun.end] == lexicon.PER and _spell_at(words, noun.end)[0] is None:
         return None
     unit, own = match.units.unit_of(noun), match.known.numerator if match.known is not None else None
-    if of_people and unit != person:
-        return None  # thu nhập bình quân của gia đình anh A
     return unit if unit.kind is UnitKind.COUNT and unit != own else None
 
 
 def _each_of(match: Match, noun: Noun, at: int) -> Unit | None:
     """Return the unit of a noun after *mỗi*, or doubt the figure if it may be for each of them or in all."""
+    words = match.tokens.words
+    spell, end = _spell_at(words, noun.end)
+    if words[noun.end] in lexicon.ONE_PRODUCT and spell is None:
+        return None
     unit = None if noun.code == NO_UNIT else match.units.unit_of(noun)
     is_frequency = unit is not None and unit.kind is UnitKind.DURATION and unit != day  # mỗi ngày has no frequency
     if unit is not None and (is_frequency or (match.known is not None and unit == match.known.numerator)):
         return None
-    between = match.tokens.words[noun.end : match.start]
+    between = words[end : match.start]
     apart = at < match.search_start or "," in between or "/" in between
     if apart or unit is None or (unit.kind not in _KINDS and unit != day):
-        match.candidate.doubt(f"may be for each of the things named after “{match.tokens.words[at]}”, or in all")
+        match.candidate.doubt(f"may be for each of the things named after “{words[at]}”, or in all")
         return None
     return unit
 

@@ -54,6 +54,9 @@ NUMBER: Final = ("con", "số")
 BELOW_END: Final = "dưới"
 """Before the second number of a range, which is then not part of it: từ 6 đến dưới 12 m."""
 BEYOND: Final = "quá"
+NEAR: Final = "non"
+NO_NEARNESS: Final = words_in("mầm nước núi")
+"""Words that form another word with a following `NEAR`: trường mầm non 5 tuổi."""
 NO_BOUND: Final = words_in("vượt không")
 """Words that form another word with a following `BEYOND`."""
 AT_LEVEL: Final = {"trên": Qualifier.OVER, "dưới": Qualifier.UNDER}
@@ -297,6 +300,11 @@ EACH: Final = "mỗi"
 EACH_OF: Final = words_in("mỗi từng")
 MEAN_OF: Final = words_in("/ của")
 """May stand between *bình quân* and the noun that an amount is per: bình quân/xã, thu nhập bình quân của người dân."""
+COUNTRY: Final = "nước"
+BEFORE_SPELL: Final = words_in("/ ( ) 1 01 một")
+"""Between a noun and the month or year that a mean is also per: bình quân người/tháng, đầu người một (1) tháng."""
+INCOMES: Final = {("thu", "nhập"), ("chi", "tiêu"), ("mức", "chi"), ("mức", "lương"), ("tiền", "lương")}
+MAY_BE_PER: Final = "may be per person or per household, as an amount before it"
 FRACTION: Final = "a fraction of what is counted in whole numbers: a mean, but what it is per is not stated"
 COUNTED: Final = "số"
 WHOLE: Final = "tổng"
