@@ -306,6 +306,22 @@ SENTENCES = {
         "by 21.6 percent | 2020-01-01/P2Y",
         "319000000000 USD | 2020",
     ],
+    # -- what is adopted, set by a resolution, or would cost; the base in a bracket after an estimate
+    "Đại hội đồng cổ đông đã thông qua mục tiêu doanh thu 500 tỷ đồng và lợi nhuận 45 tỷ đồng.": [
+        "500000000000 VND | planned",
+        "45000000000 VND | planned",
+    ],
+    "Nghị quyết Đại hội xác định: thu nhập đạt 45 triệu đồng.": ["45000000 VND | ? status"],
+    "Tỉnh sẽ trồng 45 ha rừng. Kinh phí thực hiện khoảng 12 tỷ đồng. Huyện có 7 xã.": [
+        "45 hectare | ? status",
+        "about 12000000000 VND | ? status",
+        "7 commune",
+    ],
+    "Ước tính đến hết năm, cả nước có 45.000 doanh nghiệp, tăng 5% so với năm 2021 (42.857 doanh nghiệp).": [
+        "45000 enterprise | estimated | end",
+        "by 5 percent | estimated | end",
+        "42857 enterprise | 2021",
+    ],
 }
 
 

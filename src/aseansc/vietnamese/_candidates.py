@@ -187,7 +187,7 @@ class Candidate:
         """Take the statuses of the preceding words, unless the figure is a base or a percent of a plan."""
         is_base = self.is_base and not context.is_revised
         statuses = {} if is_base else dict(context.statuses)
-        if context.tokens.precedes(self.start, OF):
+        if context.tokens.precedes(self.start, OF) or self._is_of_base_before(context):
             statuses = {}  # ước đến cuối năm, tỷ lệ hộ nghèo của 17 tỉnh
         elif Status.PLANNED in statuses:
             self._take_plan(statuses, context)
@@ -206,6 +206,13 @@ class Candidate:
         if context.bracket is not None:
             context.bracket.has_figure = True
         return list(statuses.values())
+
+    def _is_of_base_before(self, context: Context) -> bool:
+        """Return whether a level is that of the base before its bracket: ước tăng 5% so với năm 2021 (42.857 hộ)."""
+        outer = context.bracket
+        if outer is None or not outer.is_of_base or self.kind in _RATES or context.statuses != outer.statuses:
+            return False
+        return isinstance(self.value, Value) and Status.PLANNED not in outer.statuses
 
     def _take_doubt(self, context: Context) -> None:
         """Doubt that the figure has no status, where one may go on."""

@@ -38,6 +38,7 @@ from aseansc.vietnamese._plans import (
     is_now,
     is_of_event,
     is_revised,
+    is_set_or_adjusted,
     is_striven,
     may_be_expected,
     outcome_begins,
@@ -371,7 +372,7 @@ class Context(State):
             return
         self.may_be_goals |= is_approved(self.tokens, at, pair)
         self.is_revised |= is_adjusted(self.tokens, at, self.head)
-        if may_be_expected(self.tokens, at, pair) or is_adjusted(self.tokens, at, self.head):
+        if may_be_expected(self.tokens, at, pair) or is_set_or_adjusted(self.tokens, at, self.head):
             self.may_be_planned = True
         elif pair in lexicon.TO_NOW:
             self._be_now()
@@ -490,7 +491,8 @@ class Context(State):
         self._end_goal()
         self._end_time_of_one()
         aside, of_subject = self._is_aside(), self._is_of_subject()
-        goes_on = (self.tokens.words[after], self.tokens.words[after + 1]) in lexicon.PARTS_FOLLOW
+        first = self.tokens.words[after], self.tokens.words[after + 1]
+        goes_on = first in lexicon.PARTS_FOLLOW
         if len(self.stated_times) > 1 or self.is_of_sentence or ((aside or of_subject) and not goes_on):
             self.time = self.time_collection = None
         self.is_of_sentence = self.is_of_part = self.heads = False
@@ -501,7 +503,8 @@ class Context(State):
         self.stated_times, self.latest = set(), None
         self.plan = self.has_figure = self.statuses_lead = self.is_now = self.is_attached = self.is_after_base = False
         self.is_equalled = self.is_revised = False
-        self.may_be_planned = self.may_be_goals = self.may_be_estimated = self.has_planned = False
+        self.may_be_planned = self.may_be_planned and (goes_on or first in lexicon.COSTS)
+        self.may_be_goals = self.may_be_estimated = self.has_planned = False
 
     def set_time(
         self, time: Period | AsOf, collection: TimeCollection | None, *, attached: bool = False, of_one: bool = False

@@ -56,10 +56,12 @@ def _states_plan(tokens: Tokens, at: int, end: int, head: int) -> bool:
 
 def _contains(words: list[str], at: int) -> bool:
     """Return whether what a plan sets follows: kế hoạch kinh doanh năm 2022 gồm doanh thu 11.059 tỷ đồng."""
-    for word in words[at : at + _FAR]:
-        if word in BREAKS:
+    for after in range(at, at + _FAR):
+        word = words[after]
+        if word in BREAKS or word in lexicon.NO_PLAN:
             return False
-        if word in lexicon.CONTAINS:
+        is_amount = word[:1].isdecimal() and len(word) != _YEAR_DIGITS and words[after + 1] != lexicon.YEAR
+        if word in lexicon.CONTAINS or is_amount:
             return True
     return False
 
@@ -242,6 +244,15 @@ def is_approved(tokens: Tokens, at: int, pair: tuple[str, str]) -> bool:
 def is_revised(tokens: Tokens, at: int) -> bool:
     """Return whether a forecast at a token is revised: hạ dự báo tăng trưởng từ 6,5% xuống 5,8%."""
     return not lexicon.REVISING.isdisjoint(tokens.words[max(0, at - 2) : at])
+
+
+def is_set_or_adjusted(tokens: Tokens, at: int, head: int) -> bool:
+    """Return whether a resolution sets something at a token, as in *nghị quyết xác định*."""
+    words = tokens.words
+    start = max(head, at - _FAR)
+    sets = (words[at], words[at + 1]) in lexicon.SETTING
+    is_set = sets and any((words[one], words[one + 1]) in lexicon.SETTERS for one in range(start, at))
+    return is_set or is_adjusted(tokens, at, head)
 
 
 def is_adjusted(tokens: Tokens, at: int, head: int) -> bool:

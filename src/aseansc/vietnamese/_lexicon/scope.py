@@ -61,6 +61,9 @@ THROUGH: Final = "qua"
 BEFORE_FORECAST: Final = words_in("hơn với như vượt")
 """Words that compare with a following forecast, which states nothing itself: thấp hơn dự kiến, …."""
 ADJUSTED: Final = ("điều", "chỉnh")
+SETTING: Final = {("xác", "định"), ("quyết", "nghị")}
+SETTERS: Final = {("nghị", "quyết"), ("đại", "hội"), ("đề", "án"), ("chiến", "lược")}
+"""Documents and meetings before `SETTING` that set goals: nghị quyết xác định: thu nhập đạt 45 triệu đồng."""
 REVISING: Final = words_in("chỉnh hạ nâng giảm cắt giữ trì")
 """Words before *dự báo* that revise it, so that also the earlier figure is a forecast: hạ dự báo từ 6,5% xuống 5,8%."""
 OFTEN_FORETOLD: Final = words_in("trưởng lạm gdp grdp")
@@ -206,8 +209,8 @@ OUTCOMES: Final = {CARRY_OUT, ("kết", "quả"), ("thực", "tế"), ("tạm", 
 """Words that end such a plan: Kế hoạch: 500 ha; thực hiện: 480 ha."""
 FINISHED: Final = "hoàn"
 """After the name of a plan, its outcome: kế hoạch vụ xuân hoàn thành với 450 ha."""
-TO_CARRY_OUT: Final = words_in("tục sẽ cần để nhằm phải trung sức quyết")
-"""Words before *thực hiện* that make it something to be done: tiếp tục thực hiện."""
+TO_CARRY_OUT: Final = words_in("phí tục sẽ cần để nhằm phải trung sức quyết")
+"""Words before *thực hiện* that make it no outcome: tiếp tục thực hiện, kinh phí thực hiện."""
 MEANS_FOR: Final = words_in("vốn phí sách lực")
 """Words before *thực hiện* and a programme that make it its means: kinh phí thực hiện Chương trình."""
 HOW_CARRIED_OUT: Final = words_in("đồng đầy tốt nghiêm")
@@ -276,6 +279,8 @@ THIS_STAGE: Final = words_in("này đó qua vừa trên ,")
 BEFORE_OR_AFTER: Final = {("trước", "đó"), ("trước", "đây"), ("sau", "đó")}
 PARTS_FOLLOW: Final = {("trong", "đó"), ("trong", "số")}
 """Words at the head of a sentence about parts of the figures before it."""
+COSTS: Final = {("kinh", "phí"), ("tổng", "kinh")}
+"""Words at the head of a sentence about what the one before it would cost."""
 VAGUE_TIMES: Final = {*TERMS, STAGE, *BEFORE_OR_AFTER, ("năm", "qua"), ("gian", "qua"), ("gần", "đây"), ("năm", "gần")}
 """Words for a time that is not stated: những năm qua, thời gian gần đây."""
 ON: Final = "vào"
@@ -320,6 +325,7 @@ PAIRS: Final = frozenset(
         *PARTS_FOLLOW,
         APPROVES,
         ADJUSTED,
+        *SETTING,
         REGISTERS,
         *product(PERIODS, OTHER_PERIODS),
     }
