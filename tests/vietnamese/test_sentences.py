@@ -67,7 +67,7 @@ SENTENCES = {
     "Mưa to, phổ biến 120 mm/đợt.": ["120 ? unit"],
     "Thu nhập bình quân 1 người/tháng chung cả nước đạt 3,9 triệu đồng, nông thôn với thu nhập 2,8 triệu đồng.": [
         "3900000 VND/person/month",
-        "2800000 ? unit",
+        "2.8E+6 ? meaning",
     ],
     "Chi tiêu bình quân đầu người một tháng là 2,5 triệu đồng.": ["2500000 VND/person/month"],
     "Thu nhập bình quân 1 người 1 tháng đạt 3 triệu đồng.": ["3000000 VND/person/month"],
