@@ -25,7 +25,7 @@ import subprocess
 import sys
 import time
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from dataclasses import dataclass
 from importlib.machinery import SourceFileLoader
 from itertools import chain, zip_longest
@@ -84,8 +84,8 @@ class Recorded:
         """Return whether the changed code runs, but only when modules are imported."""
         return mutant.at_import or self.lines.get(mutant.file, {}).get(mutant.line) == []
 
-    def tests_of(self, mutant: Mutant) -> list[str]:
-        """Return the tests that may notice a change, quickest first, within the limit of time."""
+    def tests_of(self, mutant: Mutant, available: Container[str]) -> list[str]:
+        """Return the available tests that may notice a change, quickest first, within the limit of time."""
         lines = self.lines.get(mutant.file, {})
         at_import = self.only_at_import(mutant)
         if at_import:
@@ -97,6 +97,7 @@ class Recorded:
             names = set(lines.get(mutant.line, ()))
         chosen, total = [], 0.0
         most = _SECONDS_OF_TESTS / 4 if at_import else _SECONDS_OF_TESTS
+        names = {name for name in names if name in available}
         for test in sorted(names, key=lambda name: (self.seconds[name], name)):
             total += self.seconds[test]
             if chosen and total > most:
@@ -214,7 +215,7 @@ class _Runner(_Plugin):
         return True
 
     def _tests_of(self, mutant: Mutant) -> list[str]:
-        return [test for test in self.work.recorded.tests_of(mutant) if test in self.items]
+        return self.work.recorded.tests_of(mutant, self.items)
 
     def _prove(self) -> None:
         """Check that a change that must be found is found, and that the tests pass without a change."""

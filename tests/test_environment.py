@@ -250,6 +250,12 @@ ENVIRONMENTS: dict[str, tuple[list[str], str, dict[str, str]]] = {
         },
     ),
 }
+if LONG:
+    ENVIRONMENTS["all warnings are errors, development mode"] = (
+        ["-W", "error", "-X", "dev"],
+        "",
+        {"PYTHONHASHSEED": "7"},
+    )
 
 
 @pytest.mark.parametrize("name", ENVIRONMENTS)
