@@ -34,6 +34,7 @@ from aseansc.pages._names import Names
 from aseansc.pages._words import WORDS
 from aseansc.periods import AsOf, Period, TimeCollection
 from aseansc.units import household, percent
+from tests.growth import slope
 
 REVIEW = lai_chau.load()
 VOID = {"meta", "link", "br", "line", "circle", "rect", "path", "use", "image"}
@@ -534,6 +535,12 @@ def many(times: int) -> Review:
             known = {name: f"{other}{end}" for name, other in names.items()}
             claims.append(evolve(claim, id=claim.id + end, place=f"XX-{number}", **known))
     return evolve(sample, place="XX-0", observations=observations, targets=targets, claims=claims)
+
+
+@pytest.mark.growth
+def test_the_time_of_a_page_grows_with_its_figures() -> None:
+    reviews = {times: many(times) for times in (50, 100, 200)}
+    assert slope(lambda times: lambda: report(reviews[times], "vi"), tuple(reviews), runs=1) < 1.25
 
 
 @pytest.mark.growth

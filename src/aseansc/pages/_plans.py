@@ -63,14 +63,15 @@ class Card(NamedTuple):
 def plans_of(review: Review) -> list[Plan]:
     """Return every target and attainment of a review, each target once for each of its attainments."""
     claims = [claim for claim in review.claims if isinstance(claim, AttainmentClaim)]
-    observed: dict[str, list[Observation]] = {}
+    observed: dict[tuple[str, str], list[Observation]] = {}
     for item in review.observations:
         if not isinstance(item.value, Absent):
-            observed.setdefault(item.indicator, []).append(item)
+            observed.setdefault((item.indicator, item.place), []).append(item)
     plans = [_claimed(claim, review) for claim in claims]
     reached = {plan.target.id for plan in plans if plan.target is not None}
     others = [target for target in review.targets if target.id not in reached]
-    return [*plans, *(_without_claim(target, observed.get(target.indicator, []), review) for target in others)]
+    known = ((target, observed.get((target.indicator, target.place), [])) for target in others)
+    return [*plans, *(_without_claim(target, actual, review) for target, actual in known)]
 
 
 def _claimed(claim: AttainmentClaim, review: Review) -> Plan:
@@ -81,9 +82,9 @@ def _claimed(claim: AttainmentClaim, review: Review) -> Plan:
 
 
 def _without_claim(target: Target, observed: list[Observation], review: Review) -> Plan:
-    """Return a target with the last figure that it can be compared with."""
+    """Return a target with the last figure of its indicator and place that it can be compared with."""
     if isinstance(target.value, Absent):
-        same = [item for item in observed if item.time == target.time and item.place == target.place]
+        same = [item for item in observed if item.time == target.time]
         return Plan(target, None, same[-1] if same else None, None)
     last = None
     for actual in observed:
