@@ -187,6 +187,20 @@ def test_many_rows_in_other_units_are_looked_at_again_before_they_become_objects
     assert [(row["observation"], row["code"]) for row in found] == [("figure-1234", "outside_bounds")]
 
 
+@pytest.mark.parametrize("backend", ["polars", "duckdb"])
+def test_many_figures_that_are_stated_again_are_looked_at_again_before_they_become_objects(backend: str) -> None:
+    """And those whose values differ are found: as a bound, as a range, and in another unit."""
+    again: list[dict[str, Any]] = [{"qualifier": "about"}, {"obs_value": 120, "unit": "per_mille"}, {"resolution": 2}]
+    rows = [{**GOOD, "place": f"p{number}", **change} for number in range(600) for change in ({}, again[number % 3])]
+    for number, change in ((12, {"qualifier": "over", "obs_value": 13}), (500, {"obs_value": 99})):
+        rows[2 * number + 1] = {**rows[2 * number + 1], **change}
+    rows[202] = {**rows[202], "qualifier": "between", "obs_value": 20, "range_upper": 30}
+    with on_the_engine():
+        found = rows_of(check(in_backend(table_of(rows), backend), INDICATORS))
+    assert {row["observation"] for row in found} == {f"figure-{row}" for row in (24, 25, 202, 203, 1000, 1001)}
+    assert {row["code"] for row in found} == {"disjoint_values"}
+
+
 def test_results_are_in_the_library_of_the_frame() -> None:
     table = table_of([GOOD])
     for backend in BACKENDS:

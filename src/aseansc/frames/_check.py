@@ -78,7 +78,7 @@ def _on_its_engine(frame: Any, known: Mapping[str, Indicator]) -> _Found:
 
     table = table_of(frame, "check")
     columns = table.present(_USED)
-    repeated = repeated_rows(table, columns, table.present(KEY))
+    repeated = repeated_rows(table, columns, table.present(KEY), known)
     return suspects_in(table, columns, known), repeated, wrong_revisions(table, columns), table.returned
 
 

@@ -8,6 +8,7 @@ from typing import Any, Final
 import narwhals.stable.v2 as nw
 
 from aseansc.frames._expressions import number_of
+from aseansc.frames._possible import with_possible
 from aseansc.frames._row_rules import LIMITS, good_rows, limits_of_pairs
 from aseansc.frames._tables import (
     Table,
@@ -49,19 +50,51 @@ def _suspicious(data: nw.LazyFrame[Any], columns: list[str], limits: nw.LazyFram
     return concatenated(collected_together([outside, unknown]))
 
 
-def repeated_rows(table: Table, columns: list[str], keys: list[str]) -> list[dict[str, Any]]:
-    """Return the rows whose figure has several rows."""
+def repeated_rows(
+    table: Table, columns: list[str], keys: list[str], known: Mapping[str, Indicator]
+) -> list[dict[str, Any]]:
+    """Return the rows whose figure has several rows, if their values may differ."""
+    rows = _with_repeats(table, columns, keys)
+    if rows is not None and len(rows) > _MANY:
+        rows = _differing(rows, columns, keys, known)
+    found: list[dict[str, Any]] = [] if rows is None else rows.to_pylist()
+    return found
+
+
+def _with_repeats(table: Table, columns: list[str], keys: list[str]) -> Any:
+    """Return the rows whose figure has several rows, and perhaps a few others; ``None`` if there are none."""
     if table.data.implementation.value == "polars":
-        hashed: list[dict[str, Any]] = collected(with_repeated_hashes(table.data, keys).select(columns)).to_pylist()
-        return hashed
+        return collected(with_repeated_hashes(table.data, keys).select(columns))
     counted = table.data.group_by(keys).agg(aseansc_rows=nw.len()).filter(_C("aseansc_rows") > 1).select(keys)
     found = collected(counted)
     if not len(found):
-        return []
+        return None
     there = [name for name in keys if found[name].null_count == 0]  # an empty cell equals no other in a join
     few = table.small(found.select(there).group_by(there).aggregate([]))
-    rows: list[dict[str, Any]] = collected(table.data.select(columns).join(few, on=there, how="semi")).to_pylist()
-    return rows
+    return collected(table.data.select(columns).join(few, on=there, how="semi"))
+
+
+def _differing(rows: Any, columns: list[str], keys: list[str], known: Mapping[str, Indicator]) -> Any:
+    """Return the rows of figures whose possible values, perhaps a little narrower, have nothing in common.
+
+    Rows in other units than others of their figure are returned, too.
+    """
+    data = in_memory(rows).lazy()
+    if data.implementation.value != "polars":
+        return rows
+    pairs = rows.select(["indicator", "unit"]).group_by(["indicator", "unit"]).aggregate([]).to_pylist()
+    limits = limits_of_pairs([(pair["indicator"], pair["unit"]) for pair in pairs], known)
+    numbered = [{**row, "aseansc_pair": place} for place, row in enumerate(limits)]
+    types = {**LIMITS, "aseansc_whole": "flag", "aseansc_pair": "integer"}
+    joined = data.join(in_memory(small_table(numbered, types)).lazy(), on=["indicator", "unit"], how="inner")
+    possible = with_possible(joined, columns, fractions=True).with_columns(
+        aseansc_lo=_C("aseansc_lo").max().over(keys),
+        aseansc_hi=_C("aseansc_hi").min().over(keys),
+        aseansc_first=_C("aseansc_pair").min().over(keys),
+        aseansc_last=_C("aseansc_pair").max().over(keys),
+    )
+    differ = (_C("aseansc_lo") > _C("aseansc_hi")) | (_C("aseansc_first") != _C("aseansc_last"))
+    return collected(possible.filter(differ).select(columns))
 
 
 def wrong_revisions(table: Table, columns: list[str]) -> list[dict[str, Any]]:
