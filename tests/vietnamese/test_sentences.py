@@ -322,6 +322,13 @@ SENTENCES = {
         "by 5 percent | estimated | end",
         "42857 enterprise | 2021",
     ],
+    # -- what is proposed or comes
+    "Trong 5 năm tới, tỉnh đầu tư 500 tỷ đồng xây dựng 45 trường.": [
+        "5 year",
+        "500000000000 VND | ? status",
+        "45 school | ? status",
+    ],
+    "Dự thảo đề xuất mức hỗ trợ 45 triệu đồng/hộ.": ["45000000 VND/household | ? status"],
 }
 
 

@@ -356,7 +356,8 @@ def may_be_goal(tokens: Tokens, head: int, at: int, *, known: bool) -> str:
     while head < at and words[head] in lexicon.BEFORE_UP_TO:
         head += 1
     sentence = words[head : at + _AFTER]
-    if known or any(_is_up_to_year(words, one) for one in range(head, at)):
+    names_year = lexicon.UP_TO in words[head:at] and any(_is_up_to_year(words, one) for one in range(head, at))
+    if known or names_year:
         return lexicon.MAY_BE_GOAL if lexicon.PAST.isdisjoint(sentence) else ""
     calls = (words[head], words[head + 1]) in lexicon.CALLS and words[head + 2].isalpha()
     return lexicon.MAY_BE_CALLED_FOR if calls and lexicon.PAST_CALLS.isdisjoint(sentence) else ""

@@ -19,7 +19,7 @@ from aseansc.vietnamese._days import NO_YEAR
 from aseansc.vietnamese._figure import FigureKind
 from aseansc.vietnamese._lexicon import dates as lexicon
 from aseansc.vietnamese._lexicon.around import AND
-from aseansc.vietnamese._lexicon.scope import IS, SAME_PERIODS
+from aseansc.vietnamese._lexicon.scope import IS, NEXT, SAME_PERIODS
 from aseansc.vietnamese._plans import BREAKS
 from aseansc.vietnamese._tokens import END, Tokens, by_last_word
 
@@ -43,6 +43,8 @@ def place(candidate: Candidate, tokens: Tokens, context: Context, found: list[Ca
     context.bracketed = None
     candidate.is_base = candidate.takes_time and (_is_base(candidate, tokens) or _joins_base(candidate, tokens, found))
     candidate.govern(context)
+    is_coming = candidate.mention is MentionKind.DURATION and tokens.words[candidate.end] == NEXT
+    context.may_be_planned = context.may_be_planned or is_coming  # trong 5 năm tới, đầu tư 500 tỷ đồng
     if candidate.mention is MentionKind.DATE:
         _place_date(candidate, tokens, context, found)
     elif candidate.mention is MentionKind.DURATION and candidate.unit == month:

@@ -92,6 +92,7 @@ EXPECTS: Final = {
     ("nhận", "định"),
     ("phương", "hướng"),
     ("kỳ", "vọng"),
+    ("đề", "xuất"),
     ("dự", "đoán"),
 }
 """Verbs and times after which a figure may be planned, asked for or expected: thời gian tới, từ nay đến cuối năm."""
