@@ -22,7 +22,8 @@ from aseansc._collector import collector_paused
 from aseansc.errors import FieldTypeError
 from aseansc.limits import Limits, limited, require_size
 from aseansc.units import Unit
-from aseansc.vietnamese._doubts import DoubtCode, DoubtfulRecord, doubtful_records
+from aseansc.vietnamese._doubt_codes import DoubtCode, DoubtfulRecord
+from aseansc.vietnamese._doubts import doubtful_records
 from aseansc.vietnamese._drafting import draft
 from aseansc.vietnamese._figure import Doubt, FigureKind, FigureValue, PrintedFigure
 from aseansc.vietnamese._format import format  # noqa: A004

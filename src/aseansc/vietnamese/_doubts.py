@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
-from typing import Any, Final, cast, final
-
-from attrs import frozen
+from collections.abc import Iterator
+from typing import Any, Final, cast
 
 from aseansc.citations import Citation
 from aseansc.claims import AttainmentClaim, ChangeClaim
-from aseansc.codelists import Absent, CodeList
 from aseansc.drafts import Draft, PartialRecord
 from aseansc.errors import FieldTypeError
 from aseansc.indicators import Breakdown, IndicatorKind
@@ -21,14 +18,18 @@ from aseansc.targets import Target
 from aseansc.texts import Text
 from aseansc.units import Unit
 from aseansc.values import Change, RelativeChange
+from aseansc.vietnamese._doubt_codes import DoubtCode, DoubtfulRecord, Reason, value_in, vietnamese_in
+from aseansc.vietnamese._heads import ColumnRole, read_head
 from aseansc.vietnamese._lexicon import drafting as lexicon
-from aseansc.vietnamese._naming import key_of, noun_of
+from aseansc.vietnamese._naming import noun_of
+from aseansc.vietnamese._related_doubts import Related, words_of
 from aseansc.vietnamese._sentences import CLOSES, OPENS, Sentences
 
 _FLAGS: Final = re.IGNORECASE
 _GOAL: Final = re.compile(lexicon.GOALS, _FLAGS)
 _REACHED: Final = re.compile(lexicon.REACHED, _FLAGS)
 _AVERAGE: Final = re.compile(lexicon.AVERAGES, _FLAGS)
+_PLANNED: Final = re.compile(lexicon.PLANNED, _FLAGS)
 _YEARLY: Final = re.compile(lexicon.YEARLY, _FLAGS)
 _AMONG: Final = re.compile(lexicon.AMONG, _FLAGS)
 _AMONG_ONLY: Final = re.compile(rf"{lexicon.AMONG}\s*(?:có\s*)?$", _FLAGS)
@@ -36,49 +37,8 @@ _SPAN: Final = re.compile(r"(?:19|20)\d\d\s*[-–]\s*(?:19|20)\d\d")
 _STROKE: Final = re.compile(r"\d\s*/\s*$")
 _CLAUSE: Final = re.compile(r"[,;:()]")
 _NEAR: Final = 60
-
-
-@final
-class DoubtCode(CodeList):
-    """Why a figure that is filled in may be recorded wrongly.
-
-    - ``goal_as_observation``: its sentence states a goal, and it is an observation without the status planned.
-    - ``span_of_change``: the change of several years, or of each year, is recorded as that of another time.
-    - ``indicators_alike``: two indicators have the same unit and nearly the same name.
-    - ``part_beside_whole``: the sentence calls it a part of the figure before it, and nothing in the review does.
-    - ``unstated_average``: it is an average or an amount each year, and its sentence does not say so, or the other way
-      round.
-    - ``attainment_of_part``: a percent of a plan is said of a part after *trong đó*, and may be that of the whole.
-    - ``plan_or_whole``: two numbers with a stroke between them; the second may be a plan or how many there are.
-    """
-
-    GOAL_AS_OBSERVATION = "goal_as_observation"
-    SPAN_OF_CHANGE = "span_of_change"
-    INDICATORS_ALIKE = "indicators_alike"
-    PART_BESIDE_WHOLE = "part_beside_whole"
-    UNSTATED_AVERAGE = "unstated_average"
-    ATTAINMENT_OF_PART = "attainment_of_part"
-    PLAN_OR_WHOLE = "plan_or_whole"
-
-
-@final
-@frozen(kw_only=True)
-class DoubtfulRecord:
-    """A record that is filled in and still doubtful.
-
-    Args:
-        location: where it is in the review or draft, such as ``observations[3]``.
-        id: its id.
-        code: the kind of doubt.
-        reason: what is doubtful, in English and Vietnamese.
-        context: its sentence, with the figure in ``【】``; empty for an indicator.
-    """
-
-    location: str
-    id: str
-    code: DoubtCode
-    reason: Text
-    context: str
+_OPENING: Final = 25
+"""Characters at the head of a sentence that may govern all its clauses: *Bình quân mỗi năm …; …*."""
 
 
 def doubtful_records(source: Review | Draft, text: str | None = None) -> tuple[DoubtfulRecord, ...]:
@@ -118,12 +78,14 @@ class _Finder:
         self._text = text
         self._sentences = None if text is None else Sentences(text)
         indicators: tuple[Any, ...] = source.indicators
-        self._kinds = {_get(item, "id"): _get(item, "kind") for item in indicators}
-        self._by_id = {_get(item, "id"): item for item in source.observations}
+        self._related = Related(source)
+        self._sections = {value_in(item, "id"): item for item in cast("tuple[Any, ...]", source.sections)}
+        self._indicators = {value_in(item, "id"): item for item in indicators}
+        self._by_id = {value_in(item, "id"): item for item in source.observations}
         self._parts = {
             part
             for item in indicators
-            for breakdown in cast("tuple[object, ...]", _get(item, "breakdowns") or ())
+            for breakdown in cast("tuple[object, ...]", value_in(item, "breakdowns") or ())
             if isinstance(breakdown, Breakdown)
             for part in breakdown.parts
         }
@@ -139,7 +101,7 @@ class _Finder:
                 for code, en, vi in self._rules(record, before, figure, after):
                     yield DoubtfulRecord(
                         location=f"{table}[{number}]",
-                        id=str(_get(record, "id")),
+                        id=str(value_in(record, "id")),
                         code=code,
                         reason=Text(en=en, vi=vi),
                         context=context,
@@ -148,12 +110,12 @@ class _Finder:
     def _context(self, record: Any) -> str:
         if isinstance(record, PartialRecord) and record.context:
             return record.context
-        citation = _get(record, "citation")
+        citation = value_in(record, "citation")
         if self._sentences is None or not isinstance(citation, Citation) or not isinstance(citation.start, int):
             return ""
         return self._sentences.marked(citation.start, citation.end)
 
-    def _rules(self, record: Any, before: str, figure: str, after: str) -> Iterator[tuple[DoubtCode, str, str]]:
+    def _rules(self, record: Any, before: str, figure: str, after: str) -> Iterator[Reason]:
         of = record.record_type if isinstance(record, PartialRecord) else type(record)
         if of is Observation:
             yield from self._of_observation(record, before, figure, after)
@@ -161,30 +123,55 @@ class _Finder:
             yield from _of_change(record, before, figure, after)
         elif of is AttainmentClaim:
             yield from self._of_attainment(record, figure)
-        if of is Target and _STROKE.search(before):
+        elif of is Target:
+            yield from self._of_target(record, before, figure, after)
+        yield from self._related.of_figure(record, before, figure, after)
+
+    def _of_target(self, record: Any, before: str, figure: str, after: str) -> Iterator[Reason]:
+        """Yield the doubts about a target whose words may state something else."""
+        if _STROKE.search(before):
             yield (
                 DoubtCode.PLAN_OR_WHOLE,
                 f"“{figure}” after the stroke is recorded as the plan; it may be how many there are of all.",
                 f"“{figure}” sau dấu gạch được ghi là kế hoạch; có thể là tổng số.",
             )
+            return
+        if not self._says_plan(record, before, figure, after):
+            yield (
+                DoubtCode.ACTUAL_AS_TARGET,
+                f"“{figure}” is recorded as a target, but its words state neither a goal nor a plan.",
+                f"“{figure}” được ghi là chỉ tiêu, nhưng những từ bên cạnh không nêu mục tiêu hay kế hoạch.",
+            )
 
-    def _of_observation(
-        self, record: Any, before: str, figure: str, after: str
-    ) -> Iterator[tuple[DoubtCode, str, str]]:
-        statuses = cast("tuple[object, ...]", _get(record, "statuses") or ())
-        goal = list(_GOAL.finditer(before))
+    def _says_plan(self, record: Any, before: str, figure: str, after: str) -> bool:
+        """Return whether the words of a figure, of its heading or of its column may state a plan."""
+        citation = value_in(record, "citation")
+        indicator = self._indicators.get(value_in(record, "indicator"))
+        section = vietnamese_in(value_in(self._sections.get(value_in(indicator, "section")), "name"))
+        is_governed = isinstance(citation, Citation) and citation.governed_by != ()
+        words = f"{section} {before} {figure} {after}"
+        return is_governed or _head_of(before, after) is ColumnRole.TARGET or _PLANNED.search(words) is not None
+
+    def _of_observation(self, record: Any, before: str, figure: str, after: str) -> Iterator[Reason]:
+        statuses = cast("tuple[object, ...]", value_in(record, "statuses") or ())
         planned = {Status.PLANNED, Status.FORECAST} & set(statuses)
-        if goal and not planned and not _REACHED.search(before, goal[-1].end()):
-            words = goal[-1][0]
+        words = "" if planned else _goal_before(before, after)
+        if words:
             yield (
                 DoubtCode.GOAL_AS_OBSERVATION,
                 f"“{words}” before “{figure}” states a goal, but it is an observation, not a target.",
                 f"“{words}” trước “{figure}” nêu mục tiêu, nhưng đây là số liệu, không phải chỉ tiêu kế hoạch.",
             )
+        elif Status.PLANNED in planned and not self._says_plan(record, before, figure, after):
+            yield (
+                DoubtCode.ACTUAL_AS_TARGET,
+                f"“{figure}” is recorded as planned, but its words state neither a goal nor a plan.",
+                f"“{figure}” được ghi là kế hoạch, nhưng những từ bên cạnh không nêu mục tiêu hay kế hoạch.",
+            )
         near = f"{_CLAUSE.split(before)[-1][-_NEAR:]}{figure}{_CLAUSE.split(after)[0][:20]}"
-        collection, clause = _get(record, "time_collection"), before.rpartition(";")[2]
+        collection, clause = value_in(record, "time_collection"), before.rpartition(";")[2]
         if isinstance(collection, TimeCollection):
-            says = _AVERAGE.search(f"{clause} {figure} {after[:_NEAR]}") is not None
+            says = _AVERAGE.search(f"{before[:_OPENING]} {clause} {figure} {after[:_NEAR]}") is not None
             if collection.is_repeated and not says:
                 yield (
                     DoubtCode.UNSTATED_AVERAGE,
@@ -194,7 +181,7 @@ class _Finder:
             elif (
                 not collection.is_repeated
                 and _YEARLY.search(near)
-                and self._kinds.get(_get(record, "indicator")) is IndicatorKind.FLOW
+                and value_in(self._indicators.get(value_in(record, "indicator")), "kind") is IndicatorKind.FLOW
             ):
                 yield (
                     DoubtCode.UNSTATED_AVERAGE,
@@ -209,9 +196,9 @@ class _Finder:
                 f"“{figure}” là một phần của số trước, nhưng chưa ghi là phân tổ của chỉ tiêu nào.",
             )
 
-    def _of_attainment(self, record: Any, figure: str) -> Iterator[tuple[DoubtCode, str, str]]:
+    def _of_attainment(self, record: Any, figure: str) -> Iterator[Reason]:
         """Yield the doubt about a percent of a plan that is said of a part: trong đó 1.905 nữ, đạt 103%."""
-        actual = self._by_id.get(_get(record, "actual"))
+        actual = self._by_id.get(value_in(record, "actual"))
         before, _, part = ("" if actual is None else self._context(actual)).partition(OPENS)
         if _AMONG_ONLY.search(before) is not None:
             part = part.partition(CLOSES)[0]
@@ -222,32 +209,51 @@ class _Finder:
             )
 
     def _is_part(self, record: Any) -> bool:
-        return bool(_get(record, "breakdown")) or _get(record, "indicator") in self._parts
+        return bool(value_in(record, "breakdown")) or value_in(record, "indicator") in self._parts
 
     def of_indicators(self) -> Iterator[DoubtfulRecord]:
         seen: dict[tuple[frozenset[str], object], str] = {}
         for number, item in enumerate(self._source.indicators):
-            name, unit = _vietnamese(_get(item, "name")), _get(item, "unit")
-            words = frozenset(key_of(name).split()) - lexicon.IDLE_WORDS
-            if not words or not isinstance(unit, Unit):
-                continue
-            first = seen.setdefault((words, unit), str(_get(item, "id")))
-            if first != _get(item, "id"):
+            ident = str(value_in(item, "id"))
+            for code, en, vi in (*_alike(item, ident, seen), *self._related.of_indicator(item)):
                 yield DoubtfulRecord(
-                    location=f"indicators[{number}]",
-                    id=str(_get(item, "id")),
-                    code=DoubtCode.INDICATORS_ALIKE,
-                    reason=Text(
-                        en=f"“{name}” has the same unit and nearly the same name as {first}: perhaps one indicator.",
-                        vi=f"“{name}” cùng đơn vị và gần cùng tên với {first}: có thể là một chỉ tiêu.",
-                    ),
-                    context="",
+                    location=f"indicators[{number}]", id=ident, code=code, reason=Text(en=en, vi=vi), context=""
                 )
 
 
-def _of_change(record: Any, before: str, figure: str, after: str) -> Iterator[tuple[DoubtCode, str, str]]:
+def _alike(item: Any, ident: str, seen: dict[tuple[frozenset[str], object], str]) -> Iterator[Reason]:
+    """Yield the doubt about an indicator with the unit and nearly the name of one before it."""
+    name, unit = vietnamese_in(value_in(item, "name")), value_in(item, "unit")
+    words = words_of(name)
+    if not words or not isinstance(unit, Unit):
+        return
+    first = seen.setdefault((words, unit), ident)
+    if first != ident:
+        yield (
+            DoubtCode.INDICATORS_ALIKE,
+            f"“{name}” has the same unit and nearly the same name as {first}: perhaps one indicator.",
+            f"“{name}” cùng đơn vị và gần cùng tên với {first}: có thể là một chỉ tiêu.",
+        )
+
+
+def _goal_before(before: str, after: str) -> str:
+    """Return the words before a figure that state a goal, or the head of its column if that is one of plans."""
+    if _head_of(before, after) is ColumnRole.TARGET:
+        return before.rpartition("|")[2].strip(" :")
+    goal = list(_GOAL.finditer(before))
+    return goal[-1][0] if goal and not _REACHED.search(before, goal[-1].end()) else ""
+
+
+def _head_of(before: str, after: str) -> ColumnRole | None:
+    """Return what the column of a cell states: its context is its row and its head, *Trồng rừng | TH 2018: 【902】*."""
+    if after or "|" not in before:
+        return None
+    return read_head(before.rpartition("|")[2].strip(" :")).role
+
+
+def _of_change(record: Any, before: str, figure: str, after: str) -> Iterator[Reason]:
     """Yield the doubts about the time of a change."""
-    value, time = _get(record, "value"), _get(record, "time")
+    value, time = value_in(record, "value"), value_in(record, "time")
     if not isinstance(time, Period):
         return
     first, last = days_of(time)
@@ -276,17 +282,3 @@ def _in_bracket(before: str, figure: str) -> bool:
     outer, _, inner = before.rpartition("(")
     noun = noun_of(figure).partition(" ")[0]
     return ")" not in inner and noun != "" and re.search(rf"\d\s+{re.escape(noun)}\b[^()\d]*$", outer) is not None
-
-
-def _get(record: Any, name: str) -> object:
-    found = (
-        cast("Mapping[str, object]", record).get(name)
-        if isinstance(record, PartialRecord)
-        else getattr(record, name, None)
-    )
-    return None if isinstance(found, Absent) else found
-
-
-def _vietnamese(name: object) -> str:
-    found = _get(name, "vi")
-    return found if isinstance(found, str) else ""

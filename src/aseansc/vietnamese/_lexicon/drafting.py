@@ -182,6 +182,8 @@ DONE_VERBS: Final = frozenset({"", "được", "mới", "đã"})
 """Verbs at the end of a subject after which the words behind an amount go on: gieo cấy được 500 ha lúa."""
 THERE_IS: Final = r"\b(?:có|còn)$"
 """Verbs of what there is, whose subject is only a region."""
+THERE_STILL_IS: Final = r"\b(?:(?:toàn|cả|trong) \w+|vẫn|hiện|hiện nay|chỉ) (?:còn|hiện có|hiện còn)"
+"""Verbs right before a number of what there is at a moment."""
 REGIONS: Final = frozenset(
     {"xã", "huyện", "tỉnh", "toàn xã", "toàn huyện", "toàn tỉnh", "thành phố", "cả nước", "ngành", "địa phương"}
 )
@@ -274,7 +276,8 @@ VAGUE: Final = frozenset(
 DOWN: Final = (
     r"^(?:(?:tổng )?số |tỷ lệ |tỉ lệ |tỷ suất |tỉ suất |tỷ số )?(?:(?:hộ|người|dân|xã|thôn|trẻ em|trẻ|số|ca|vụ|"
     r"bà mẹ) )*(?:dưới \d+ tuổi )?"
-    r"(?:bị )?(?:nghèo|cận nghèo|tái nghèo|đói|suy dinh dưỡng|thấp còi|nhẹ cân|tử vong|chết|thất nghiệp|bỏ học|"
+    r"(?:bác sĩ |bác sỹ |giáo viên |cán bộ |công chức )?(?:bị )?(?:bỏ việc|thôi việc|"
+    r"nghèo|cận nghèo|tái nghèo|đói|suy dinh dưỡng|thấp còi|nhẹ cân|tử vong|chết|thất nghiệp|bỏ học|"
     r"tai nạn|nghiện|"
     r"mù chữ|tảo hôn|sinh con thứ|mắc|nhiễm|bạo lực|đặc biệt khó khăn|phạm tội|hôn nhân cận huyết|nợ xấu|"
     r"thiếu việc làm)\b"
@@ -332,6 +335,11 @@ GOALS: Final = (
     r"sẽ|dự kiến đến năm|đặt mục tiêu|định hướng đến)\b"
 )
 """Words before a figure that is a goal."""
+PLANNED: Final = (
+    rf"{GOALS}|\b(?:mục tiêu|chỉ tiêu|kế hoạch|kh|dự kiến|dự toán|nghị quyết|đề án|quy hoạch|định hướng|nhiệm vụ|"
+    r"đăng ký|cần|tối thiểu|ít nhất|trở lên|tiếp tục|thời gian tới|(?:đến|vào|năm) (?:năm )?20[2-9]\d)\b"
+)
+"""Words in the sentence or heading of a goal or a plan."""
 REACHED: Final = r"\b(?:đã|đạt được|thực hiện được|kết quả|vượt|so với|hoàn thành|năm trước|hiện|ước đạt)\b"
 """Words between a goal and a figure that was reached."""
 AVERAGES: Final = (

@@ -1,0 +1,254 @@
+"""Doubts about how records refer to one another: figures to indicators, parts to wholes, rates to counts."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from decimal import Decimal
+from functools import reduce
+from typing import Any, Final, cast, final
+
+from aseansc._decimals import EXACT, ZERO, plain
+from aseansc.drafts import Draft
+from aseansc.indicators import Breakdown, Direction, IndicatorKind
+from aseansc.periods import AsOf, Period, days_of
+from aseansc.reviews import Review
+from aseansc.units import Unit, UnitKind, percent
+from aseansc.values import Change, Value
+from aseansc.vietnamese._doubt_codes import DoubtCode, Reason, value_in, vietnamese_in
+from aseansc.vietnamese._item import POINTS
+from aseansc.vietnamese._kinds import better_of, kind_of_label
+from aseansc.vietnamese._lexicon import drafting as lexicon
+from aseansc.vietnamese._naming import key_of, noun_of
+
+_WORD: Final = re.compile(r"[^\W\d_]+")
+_YEAR: Final = re.compile(r"\b(?:19|20)\d\d\b")
+_CLAUSE: Final = re.compile(r"[;:()\d]")
+_THERE_STILL_IS: Final = re.compile(rf"{lexicon.THERE_STILL_IS}\s*$", re.IGNORECASE)
+_SENTENCE: Final = re.compile(r"[;:]")
+_NUMBER: Final = re.compile(r"\d[\d.,]*")
+_END_OF_NAME: Final = re.compile(rf"[,;:()\d]|\b{lexicon.AND_WORD}\b")
+
+
+@final
+class Related:
+    """The indicators of a review or draft, and the figures that refer to them."""
+
+    def __init__(self, source: Review | Draft) -> None:
+        indicators: tuple[Any, ...] = source.indicators
+        self._by_id = {value_in(item, "id"): item for item in indicators}
+        self._words = {ident: words_of(vietnamese_in(value_in(item, "name"))) for ident, item in self._by_id.items()}
+        self._names = {ident: key_of(vietnamese_in(value_in(item, "name"))) for ident, item in self._by_id.items()}
+        self._with_word: dict[str, list[object]] = {}
+        for ident, words in self._words.items():
+            for word in words:
+                self._with_word.setdefault(word, []).append(ident)
+        self._levels: dict[tuple[object, ...], Any] = {}
+        self._figures: dict[object, Any] = {}
+        for record in (*source.observations, *source.targets):
+            self._figures[value_in(record, "id")] = record
+        for record in source.observations:
+            self._levels.setdefault((value_in(record, "indicator"), *_circumstances(record)), record)
+
+    # -- indicators
+
+    def of_indicator(self, item: Any) -> Iterator[Reason]:
+        """Yield what is doubtful about an indicator by its name, its kind, and what it is a ratio of."""
+        name, unit, kind = vietnamese_in(value_in(item, "name")), value_in(item, "unit"), value_in(item, "kind")
+        if not name or not isinstance(unit, Unit):
+            return
+        says = kind_of_label(name, unit)
+        if kind is IndicatorKind.STOCK and says is IndicatorKind.FLOW:
+            yield (
+                DoubtCode.KIND_AND_NAME,
+                f"“{name}” is recorded as a stock, but its words are those of a flow.",
+                f"“{name}” được ghi là số có tại một thời điểm (stock), nhưng tên gọi là của số cộng dồn (flow).",
+            )
+        better, direction = better_of(name), value_in(item, "better")
+        if better is not None and isinstance(direction, Direction) and {better, direction} == _OPPOSITE:
+            yield (
+                DoubtCode.DIRECTION_AND_NAME,
+                f"For “{name}”, usually {better.value} is better, but {direction.value} is recorded.",
+                f"“{name}” thường {better.value} là tốt, nhưng được ghi {direction.value}.",
+            )
+        yield from self._of_ratio(item, name, unit)
+
+    def _of_ratio(self, item: Any, name: str, unit: Unit) -> Iterator[Reason]:
+        """Yield the doubts about a percent whose numerator counts something else than its denominator or its name."""
+        over, under = (self._by_id.get(value_in(item, field)) for field in ("numerator", "denominator"))
+        units = [value_in(one, "unit") for one in (over, under) if one is not None]
+        if unit == percent and len(units) > 1 and all(isinstance(one, Unit) for one in units):
+            first, second = cast("list[Unit]", units)
+            if first.dimension != second.dimension:
+                yield (
+                    DoubtCode.RATIO_OF_OTHERS,
+                    f"“{name}” is a percent of {second.code}, but its numerator is in {first.code}.",
+                    f"“{name}” là phần trăm của {second.code}, nhưng tử số tính bằng {first.code}.",
+                )
+        words: frozenset[str] = self._words[value_in(over, "id")] if over is not None else frozenset()
+        if words and words.isdisjoint(words_of(name)):
+            other = vietnamese_in(value_in(over, "name"))
+            yield (
+                DoubtCode.RATIO_OF_OTHERS,
+                f"“{name}” has the numerator “{other}”, but their names have no word in common.",
+                f"“{name}” có tử số “{other}”, nhưng hai tên không có từ nào chung.",
+            )
+
+    # -- figures
+
+    def of_figure(self, record: Any, before: str, figure: str, after: str) -> Iterator[Reason]:
+        """Yield what is doubtful about what a figure is said of.
+
+        Args:
+            record: the figure.
+            before: the words of its sentence before it.
+            figure: the figure as printed.
+            after: the words of its sentence after it.
+        """
+        yield from self._of_category(record, before, figure, after)
+        yield from self._of_kind(record, before, figure)
+        yield from self._of_indicator(record, before, figure, after)
+        yield from self._of_time(record, figure)
+        yield from self._of_parts(record, figure)
+
+    def _of_indicator(self, record: Any, before: str, figure: str, after: str) -> Iterator[Reason]:
+        """Yield the doubt about a figure whose words have the whole name of another indicator, but not of its own."""
+        of = self._indicator_of(record)
+        own = self._words.get(of, frozenset())
+        is_claim = value_in(record, "time_collection") is None
+        texts = _texts_beside(before, figure, after, is_claim=is_claim)
+        beside = words_of(texts[0])
+        if not own or own <= beside:
+            return
+        hits = Counter(ident for word in beside for ident in self._with_word.get(word, ()))
+        unit = _unit_of(record)
+        named = [
+            ident
+            for ident, count in hits.items()
+            if count == len(self._words[ident]) > hits[of]
+            and (unit is None or value_in(self._by_id[ident], "unit") == unit)
+            and any(self._names[ident] in text for text in texts)
+        ]
+        if named and not any(own > self._words[ident] for ident in named):
+            other = max(named, key=lambda ident: (len(self._words[ident]), str(ident)))
+            yield (
+                DoubtCode.OTHER_INDICATOR,
+                f"“{figure}” is recorded as {of}, but the words beside it are the name of {other}.",
+                f"“{figure}” được ghi cho {of}, nhưng những từ bên cạnh là tên của {other}.",
+            )
+
+    def _indicator_of(self, record: Any) -> object:
+        of = value_in(record, "indicator")
+        if of is not None:
+            return of
+        return value_in(self._figures.get(value_in(record, "actual")), "indicator")
+
+    def _of_kind(self, record: Any, before: str, figure: str) -> Iterator[Reason]:
+        """Yield the doubt about what there still is, by its verb, that is recorded as added up over a period."""
+        kind = value_in(self._by_id.get(value_in(record, "indicator")), "kind")
+        if kind is IndicatorKind.FLOW and value_in(record, "value") is not None and _THERE_STILL_IS.search(before):
+            yield (
+                DoubtCode.KIND_AND_NAME,
+                f"The words before “{figure}” say how many there are, but its indicator is a flow.",
+                f"Những từ trước “{figure}” nói hiện có bao nhiêu, nhưng chỉ tiêu được ghi là số cộng dồn (flow).",
+            )
+
+    def _of_category(self, record: Any, before: str, figure: str, after: str) -> Iterator[Reason]:
+        """Yield the doubt about a figure of women in the words that is recorded as one of men, and the like."""
+        recorded = cast("tuple[str, ...]", value_in(record, "breakdown") or ())
+        beside = _beside(before, figure, after).casefold()
+        stated = {code for words, code in lexicon.CATEGORIES.items() if re.search(rf"\b{words}\b", beside)}
+        schemes = {code.partition(":")[0] for code in stated}
+        for code in recorded:
+            if code.partition(":")[0] in schemes and code not in stated:
+                said = ", ".join(sorted(stated))
+                yield (
+                    DoubtCode.OTHER_CATEGORY,
+                    f"“{figure}” is recorded as {code}, but the words beside it say {said}.",
+                    f"“{figure}” được ghi cho {code}, nhưng những từ bên cạnh nói {said}.",
+                )
+
+    def _of_time(self, record: Any, figure: str) -> Iterator[Reason]:
+        """Yield the doubt about a change or percent of a plan at another time than its level."""
+        level = self._figures.get(value_in(record, "actual") or value_in(record, "end"))
+        time, other = value_in(record, "time"), value_in(level, "time")
+        if not isinstance(time, Period | AsOf) or not isinstance(other, Period | AsOf):
+            return
+        (first, last), (begins, ends) = days_of(time), days_of(other)
+        if ends < first or last < begins:
+            yield (
+                DoubtCode.TIME_OF_LEVEL,
+                f"“{figure}” is recorded for {time}, but the level that it is said of for {other}.",
+                f"“{figure}” được ghi cho {time}, nhưng số liệu mà nó nói về được ghi cho {other}.",
+            )
+
+    def _of_parts(self, record: Any, figure: str) -> Iterator[Reason]:
+        """Yield the doubt about a whole whose parts may overlap, and are together more than it."""
+        indicator = self._by_id.get(value_in(record, "indicator"))
+        value, at = value_in(record, "value"), _circumstances(record)
+        if (
+            not isinstance(value, Value)
+            or value.unit.kind is UnitKind.SHARE
+            or record is not self._levels.get((value_in(record, "indicator"), *at))
+        ):
+            return
+        for breakdown in cast("tuple[object, ...]", value_in(indicator, "breakdowns") or ()):
+            if not isinstance(breakdown, Breakdown) or breakdown.disjoint:
+                continue  # the audit compares parts that do not overlap
+            parts = [value_in(self._levels.get((part, *at)), "value") for part in breakdown.parts]
+            total = _least(part for part in parts if isinstance(part, Value) and part.unit == value.unit)
+            most = value.interval().upper
+            if len(parts) > 1 and most is not None and total > most:
+                yield (
+                    DoubtCode.PARTS_ABOVE_WHOLE,
+                    f"The parts of “{figure}” are together {plain(total)}: they overlap, or one is not a part.",
+                    f"Các phần của “{figure}” cộng lại là {plain(total)}: các phần trùng nhau hoặc ghi sai.",
+                )
+
+
+_OPPOSITE: Final = {Direction.UP, Direction.DOWN}
+
+
+def words_of(name: str) -> frozenset[str]:
+    """Return the words of a name that distinguish it from others."""
+    return frozenset(_WORD.findall(key_of(name))) - lexicon.IDLE_WORDS
+
+
+def _beside(before: str, figure: str, after: str) -> str:
+    """Return a figure with the words of its clause, from the figure before it on."""
+    return f"{_CLAUSE.split(_YEAR.sub(' ', before))[-1]} {figure} {_CLAUSE.split(after)[0].partition(',')[0]}"
+
+
+def _texts_beside(before: str, figure: str, after: str, *, is_claim: bool) -> tuple[str, str]:
+    """Return the words beside a figure, with and without its counted noun; of a claim, all words before it."""
+    if is_claim:
+        text = _NUMBER.sub(" ", _SENTENCE.split(before)[-1])
+        return _spaced(text), _spaced(text)
+    first, last = _CLAUSE.split(_YEAR.sub(" ", before))[-1], _END_OF_NAME.split(after)[0]
+    return _spaced(f"{first} {noun_of(figure)} {last}"), _spaced(f"{first} {last}")
+
+
+def _spaced(words: str) -> str:
+    return " ".join(words.casefold().split())
+
+
+def _circumstances(record: Any) -> tuple[object, ...]:
+    """Return what levels have in common that may be compared."""
+    names = ("time", "time_collection", "place", "breakdown", "statuses")
+    return tuple(value_in(record, name) or () for name in names)
+
+
+def _unit_of(record: Any) -> Unit | None:
+    """Return the unit of the levels that a figure is about, if it has one."""
+    value = value_in(record, "value")
+    if isinstance(value, Value):
+        return value.unit
+    if isinstance(value, Change):
+        return POINTS.get(value.unit.numerator, value.unit.numerator)
+    return None
+
+
+def _least(parts: Iterable[Value]) -> Decimal:
+    """Return the least that some parts may be together."""
+    return reduce(EXACT.add, (part.interval().lower or ZERO for part in parts), ZERO)

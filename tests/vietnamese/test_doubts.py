@@ -1,0 +1,113 @@
+"""Slips that are planted in a right draft are named; the right draft is not."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import attrs
+import pytest
+
+from aseansc import Period, TimeCollection, Value
+from aseansc.drafts import Draft, PartialRecord
+from aseansc.indicators import Direction, Indicator, IndicatorKind
+from aseansc.observations import Observation, Status
+from aseansc.targets import Target
+from aseansc.texts import Text
+from aseansc.units import person, school
+from aseansc.vietnamese import DoubtCode, doubtful_records, draft
+
+TEXT = """Cuối năm 2018 toàn huyện còn 2.437 hộ nghèo, chiếm 25,5% tổng số hộ.
+Cuối năm 2018 huyện có 36 trường học.
+Năm 2018 đào tạo nghề cho 520 lao động, trong đó 190 nữ. Năm 2017 đào tạo nghề cho 500 lao động, đạt 98% kế hoạch.
+Năm 2018 trồng mới 902 ha rừng, trong đó rừng sản xuất 655 ha, rừng phòng hộ 200 ha.
+Năm 2018 sản lượng lúa đạt 2.150 tấn, tăng 3,5% so với năm 2017."""
+RIGHT = draft(TEXT, place="XX-MM", period=Period.year(2018))
+Slip = Callable[[Draft], Draft]
+
+
+def number(draft: Draft, table: str, ident: str) -> int:
+    """Return where a record is in a table."""
+    return [record["id"] for record in getattr(draft, table)].index(ident)
+
+
+def with_field(table: str, ident: str, field: str, value: object) -> Slip:
+    """Return a slip: another value of a field."""
+    return lambda found: found.fill(f"{table}[{number(found, table, ident)}].{field}", value)
+
+
+def as_target(found: Draft) -> Draft:
+    at = number(found, "observations", "trong-moi-rung.2018.total")
+    old: Any = found.observations[at]
+    others = (*found.observations[:at], *found.observations[at + 1 :])
+    return attrs.evolve(found, observations=others, targets=[PartialRecord(Target, old, context=old.context)])
+
+
+def of_new_indicator(found: Draft) -> Draft:
+    new = {"id": "new", "name": PartialRecord(Text, {"vi": "Số trường của huyện Mẫu"}), "unit": school}
+    added = PartialRecord(Indicator, {**new, "kind": IndicatorKind.STOCK})
+    found = attrs.evolve(found, indicators=[*found.indicators, added])
+    return with_field("observations", "so-truong-hoc.2018.end", "indicator", "new")(found)
+
+
+def overlapping(found: Draft) -> Draft:
+    return with_field("observations", "rung-phong-ho.2018.total", "value", Value.parse("300 hectare"))(found)
+
+
+SLIPS: list[tuple[Slip, DoubtCode]] = [
+    (as_target, DoubtCode.ACTUAL_AS_TARGET),
+    (
+        with_field("observations", "trong-moi-rung.2018.total", "statuses", (Status.PLANNED,)),
+        DoubtCode.ACTUAL_AS_TARGET,
+    ),
+    (of_new_indicator, DoubtCode.OTHER_INDICATOR),
+    (
+        with_field("observations", "rung-san-xuat.2018.total", "indicator", "rung-phong-ho"),
+        DoubtCode.OTHER_INDICATOR,
+    ),
+    (with_field("claims", "san-luong-lua.2017-2018.change", "indicator", "trong-moi-rung"), DoubtCode.OTHER_INDICATOR),
+    (
+        with_field("observations", "dao-tao-nghe-cho-lao-dong.2018.total.female", "breakdown", ("sex:male",)),
+        DoubtCode.OTHER_CATEGORY,
+    ),
+    (
+        with_field(
+            "claims", "dao-tao-nghe-cho-lao-dong.2017.attainment", "actual", "dao-tao-nghe-cho-lao-dong.2018.total"
+        ),
+        DoubtCode.TIME_OF_LEVEL,
+    ),
+    (overlapping, DoubtCode.PARTS_ABOVE_WHOLE),
+    (with_field("indicators", "so-ho-ngheo", "kind", IndicatorKind.FLOW), DoubtCode.KIND_AND_NAME),
+    (with_field("indicators", "trong-moi-rung", "kind", IndicatorKind.STOCK), DoubtCode.KIND_AND_NAME),
+    (with_field("indicators", "ty-le-ho-ngheo", "better", Direction.UP), DoubtCode.DIRECTION_AND_NAME),
+    (with_field("indicators", "ty-le-ho-ngheo", "denominator", "so-truong-hoc"), DoubtCode.RATIO_OF_OTHERS),
+    (with_field("indicators", "ty-le-ho-ngheo", "numerator", "so-truong-hoc"), DoubtCode.RATIO_OF_OTHERS),
+]
+
+
+@pytest.mark.parametrize(("slip", "code"), SLIPS)
+def test_a_planted_slip_is_named(slip: Slip, code: DoubtCode) -> None:
+    assert code in [doubt.code for doubt in doubtful_records(slip(RIGHT))]
+
+
+def test_a_right_draft_has_no_doubts() -> None:
+    assert doubtful_records(RIGHT) == ()
+
+
+@pytest.mark.parametrize(
+    ("head", "of", "code"),
+    [
+        ("KH 2018", Observation, DoubtCode.GOAL_AS_OBSERVATION),
+        ("TH 2018", Target, DoubtCode.ACTUAL_AS_TARGET),
+        ("TH 2018", Observation, None),
+        ("KH 2018", Target, None),
+    ],
+)
+def test_the_head_of_a_column_says_whether_a_cell_is_planned(head: str, of: type, code: DoubtCode | None) -> None:
+    fields = {"id": "cell", "indicator": "workers", "value": Value.parse("5 person")}
+    timed = {"time": Period.year(2018), "time_collection": TimeCollection.TOTAL, "place": "XX"}
+    record = PartialRecord(of, fields | timed, context=f"Đào tạo nghề | {head}: 【5】")
+    indicator = PartialRecord(Indicator, {"id": "workers", "unit": person})
+    table = {"targets" if of is Target else "observations": [record]}
+    found = doubtful_records(Draft(indicators=[indicator], **table))  # type: ignore[arg-type]
+    assert [doubt.code for doubt in found] == ([] if code is None else [code])
