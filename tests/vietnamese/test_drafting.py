@@ -373,6 +373,11 @@ def names(text: str) -> list[str]:
         ("Điều này cho thấy có 25 đồng chí vượt khó.", [""]),
         ("Đến nay, Mường Mẫu có 37 trường đạt chuẩn.", ["Số trường đạt chuẩn"]),
         ("Vụ mùa 50 ha.\n\nI. Chăn nuôi\nVụ mùa 60 ha.", ["Vụ mùa", "Vụ mùa (Chăn nuôi)"]),
+        ("Theo số liệu thống kê chuyên ngành 10 tháng năm 2007 có 945 trẻ sinh ra.", ["Số trẻ sinh ra"]),
+        ("Qua rà soát tỷ lệ hộ nghèo năm 2015 giảm 0,97%.", ["Tỷ lệ hộ nghèo"]),
+        ("Xuất khẩu lao động ra nước ngoài là 256 người.", ["Xuất khẩu lao động ra nước ngoài"]),
+        ("Năng suất lúa đạt 41,8 tạ/ha, giảm 1,8% so vụ Đông Xuân năm trước.", ["Năng suất lúa"]),
+        ("Hiện huyện có 6 xã đạt 19/19 tiêu chí nông thôn mới.", ["", "Số tiêu chí nông thôn mới", "Tổng số tiêu chí"]),
     ],
 )
 def test_names_are_read_from_the_words(text: str, expected: list[str]) -> None:
@@ -412,6 +417,11 @@ def test_a_time_ahead_in_the_title_is_not_the_period() -> None:
         ("Đoàn đã thực hiện 541 công trình.", "flow"),
         ("Diện tích sản xuất muối đạt 600 ha.", "stock"),
         ("Có 35 xã đạt chuẩn nông thôn mới.", "stock"),
+        ("Tổng diện tích gieo trồng được 25.271 ha.", "flow"),
+        ("Diện tích thu hoạch là 38 ha.", "flow"),
+        ("Tổng diện tích cây lâu năm là 49.315 ha.", "stock"),
+        ("Số người mới đặt vòng tránh thai là 1.237 người.", "flow"),
+        ("6.967 người tham gia BHXH tự nguyện.", "stock"),
     ],
 )
 def test_kinds_are_read_from_the_words(text: str, expected: str) -> None:
@@ -426,3 +436,8 @@ def test_parts_have_the_kind_of_their_whole() -> None:
 
 def test_a_number_in_the_name_of_a_rate_is_asked_about() -> None:
     assert names("Tỷ lệ trẻ sơ sinh có trọng lượng dưới 2500 gram là 0,45%.")[0] == ""
+
+
+def test_figures_of_the_whole_year_have_that_year() -> None:
+    text = "Kinh tế 6 tháng đầu năm 2022\n\nCây ngô 6 tháng đầu năm gieo 47 ha; ước cả năm trồng 81 ha cây hoa."
+    assert [str(item["time"]) for item in draft(text).observations] == ["2022-S1", "2022"]  # type: ignore[index]

@@ -33,7 +33,17 @@ from aseansc.vietnamese._figure import FigureKind, PrintedFigure
 from aseansc.vietnamese._headings import Named, heading_name, headings_in, named_in, time_of_heading
 from aseansc.vietnamese._item import Item
 from aseansc.vietnamese._items import Items
-from aseansc.vietnamese._lexicon.drafting import CLASSES, DURING, LINKED, OF_OTHERS, PLACES, SINCE_JANUARY, UNREAD
+from aseansc.vietnamese._lexicon.drafting import (
+    CLASSES,
+    DURING,
+    FIRST_MONTHS,
+    LINKED,
+    OF_OTHERS,
+    PLACES,
+    SINCE_JANUARY,
+    UNREAD,
+    WHOLE_YEAR,
+)
 from aseansc.vietnamese._naming import Words, distributed, words_around
 from aseansc.vietnamese._questions import gap
 from aseansc.vietnamese._reader import figures_of
@@ -48,6 +58,8 @@ _SINCE_JANUARY: Final = re.compile(SINCE_JANUARY)
 _LINKED: Final = re.compile(LINKED, re.IGNORECASE)
 _OF_OTHERS: Final = re.compile(OF_OTHERS)
 _DIGITS: Final = re.compile(r"\d+")
+_WHOLE_YEAR: Final = re.compile(WHOLE_YEAR, re.IGNORECASE)
+_FIRST_MONTHS: Final = re.compile(FIRST_MONTHS, re.IGNORECASE)
 _MOST_DIGITS: Final = 4
 """Longer numbers do not number headings."""
 
@@ -277,7 +289,8 @@ class _Records:
     def _unread_times(self, figures: list[PrintedFigure], sentence: tuple[int, int]) -> list[int]:
         """Return where a sentence states times that are not known."""
         heading = self._heading.casefold()
-        found = [one.start for one in figures if _is_unread_time(one, self.text, heading)]
+        unread = (one for one in figures if _is_unread_time(one, self.text, heading))
+        found = [one.start for one in unread if not self._is_of_period(one)]
         patterns = [_UNREAD]
         known = self._heading_time or self._period
         if isinstance(known, Period) and known.start.month != 1:
@@ -287,6 +300,13 @@ class _Records:
         found += [one.start() for pattern in patterns for one in pattern.finditer(self.text, *sentence)]
         self._was_unread = bool(found)
         return found
+
+    def _is_of_period(self, figure: PrintedFigure) -> bool:
+        """Return whether a time without its year is the reporting period: 6 tháng đầu năm."""
+        found = _FIRST_MONTHS.fullmatch(figure.printed)
+        period = self._heading_time or self._period
+        is_first = isinstance(period, Period) and period.start.month == period.start.day == 1
+        return found is not None and is_first and isinstance(period, Period) and period.months == int(found["months"])
 
     def _add_item(
         self, figure: PrintedFigure, sentence: tuple[int, int], words: Words, *, has_unread_time: bool
@@ -304,6 +324,7 @@ class _Records:
                 heading_time=self._heading_time,
                 is_whole=is_whole,
                 has_unread_time=has_unread_time,
+                is_of_year=_WHOLE_YEAR.search(self.text[sentence[0] : start].rpartition(";")[2]) is not None,
             )
 
         value = figure.value

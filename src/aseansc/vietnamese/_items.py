@@ -457,6 +457,7 @@ def _of_level(subject: str, name: str) -> str:
     return f"{subject[0].upper()}{subject[1:]}: {name[0].lower()}{name[1:]}"
 
 
+_RATIO: Final = re.compile(lexicon.RATIOS, re.IGNORECASE)
 _MOST_OF_HEADING: Final = 8
 
 
@@ -484,6 +485,8 @@ def _starts_rate(words: str) -> bool:
 def _name_of_relative(words: Words) -> str:
     """Return the name of what changed by a percent: sản lượng tăng 7%, giảm 6% tỷ lệ hộ nghèo."""
     name = words.subject or words.tail
+    rate = _RATIO.search(name)
+    name = name[rate.start() :] if rate else name  # qua rà soát tỷ lệ hộ nghèo giảm 0,97%
     if not name or is_unclear(name) or len(name.split()) > 18 or name.casefold() in lexicon.VAGUE:
         return ""
     return name[0].upper() + name[1:]

@@ -12,6 +12,7 @@ from aseansc.vietnamese._naming import Words, key_of
 
 _FLAGS: Final = re.IGNORECASE
 _AREA: Final = re.compile(lexicon.AREAS, _FLAGS)
+_LAND: Final = re.compile(lexicon.LAND, _FLAGS)
 _RATES: Final = (UnitKind.SHARE, UnitKind.QUOTIENT)
 _STOCK_VERBS: Final = re.compile(lexicon.STOCK_VERBS, _FLAGS)
 _STOCK_NAMES: Final = re.compile(lexicon.STOCK_NAMES, _FLAGS)
@@ -41,12 +42,18 @@ def kind_of(name: str, words: Words, unit: Unit | None) -> IndicatorKind | None:
         (is_stock and not (is_done or _may_flow(name)), IndicatorKind.STOCK),
         (_is_summed(unit), IndicatorKind.STOCK if is_stock else IndicatorKind.FLOW),
         (_DID.search(words.verb), IndicatorKind.FLOW),
-        (_FLOW.search(words.subject) or _EVENT.search(words.tail) or is_case, IndicatorKind.FLOW),
+        (_is_done(words, is_stock=is_stock) or is_case, IndicatorKind.FLOW),
         (_STOCK_VERBS.search(words.verb), IndicatorKind.STOCK),
         (_FLOW.search(words.tail), IndicatorKind.FLOW),
         (is_place or is_stock, IndicatorKind.STOCK),
     )
     return next((kind for is_said, kind in says if is_said), None)
+
+
+def _is_done(words: Words, *, is_stock: bool) -> bool:
+    """Return whether the words around a number say what was done or what happened to what it counts."""
+    happens = (_EVENT.search(words.tail), _EVENT.search(words.subject) if is_stock else None)
+    return _FLOW.search(words.subject) is not None or any(happens)
 
 
 def kind_of_label(label: str, unit: Unit | None) -> IndicatorKind | None:
@@ -64,8 +71,8 @@ def kind_of_label(label: str, unit: Unit | None) -> IndicatorKind | None:
 
 def _may_flow(name: str) -> bool:
     """Return whether a name has words of what is done; after *số*, only words of what happens count."""
-    if _AREA.match(name):
-        return False
+    if _AREA.match(name) or _LAND.match(name):
+        return _AREA.match(name) is None
     return _EVENT.search(name) is not None or (not _NUMBER_WORDS.match(name) and _FLOW.search(name) is not None)
 
 

@@ -10,7 +10,7 @@ from typing import Final
 from attrs import evolve, frozen
 
 from aseansc.periods import TimeCollection
-from aseansc.units import VND, Unit, UnitKind
+from aseansc.units import VND, Unit, UnitKind, percent
 from aseansc.vietnamese._figure import PrintedFigure
 from aseansc.vietnamese._lexicon import drafting as lexicon
 from aseansc.vietnamese.tables import counted_in
@@ -72,6 +72,8 @@ _ABOUT: Final = re.compile(rf"\s+{lexicon.ABOUT}$", _FLAGS)
 _SIGN: Final = re.compile(r"[,;.:(]")
 _LEADS_ON: Final = re.compile(lexicon.LEADS_ON, _FLAGS)
 _ACTED: Final = re.compile(rf"{lexicon.ACTORS}{lexicon.NOT_PLURAL}(?={lexicon.ACTIONS}\b)", _FLAGS)
+_SOURCE: Final = re.compile(lexicon.SOURCE, _FLAGS)
+_PERSONS: Final = re.compile(lexicon.PERSONS, _FLAGS)
 _UNCLEAR: Final = re.compile(lexicon.UNCLEAR, _FLAGS)
 _SAME_SUBJECT: Final = re.compile(lexicon.SAME_SUBJECT, _FLAGS)
 _BEFORE_TIME: Final = re.compile(lexicon.BEFORE_TIME, _FLAGS)
@@ -373,6 +375,8 @@ def _stripped(words: str) -> tuple[str, str]:
     while (found := _CLOSING.search(shown)) is not None:
         verbs.insert(0, found["verb"].casefold())
         shown = shown[: found.start()].rstrip()
+    if _SOURCE.match(shown):
+        return "", " ".join(verbs)
     for pattern in (_OPENING, _DONE, _ACTED, _AND_ACTION, _WITH_AMOUNT, _OPENING):
         found = pattern.match(shown)
         shown = shown[found.end() :] if found else shown
@@ -464,6 +468,8 @@ def unit_of_name(name: str) -> Unit | None:
     """Return the unit of what a name counts or values: *hộ nghèo*, *tổng sản phẩm*."""
     if _OF_MONEY.match(name):
         return VND
+    if _SHARE.match(name):
+        return percent
     if key_of(name).startswith(lexicon.CASE):
         return None
     counted = counted_in(f"{lexicon.NUMBER_OF} {key_of(name)}")
@@ -515,11 +521,17 @@ def _name_of_count(words: Words, unit: Unit | None) -> str:
     if words.noun and _folded(words.noun) in _folded(words.subject):
         return words.subject
     generic = _folded(words.noun) in lexicon.GENERIC_NOUNS and not words.tail
-    if generic and not _PREPOSITION_END.search(words.subject) and not _FLOW.search(words.subject):
+    if generic and _names_count(words.subject):
         return words.subject  # dân số là 578 nghìn người
     if _NUMBER_WORDS.match(f"{words.subject} ") and len(words.subject.split()) > 1 and not words.tail:
         return words.subject
     return f"{words.subject} {noun}"
+
+
+def _names_count(subject: str) -> bool:
+    """Return whether a subject says what is counted without the counted noun: *dân số*, *xuất khẩu lao động*."""
+    is_noun = not _FLOW.search(subject) or _PERSONS.search(subject) is not None
+    return is_noun and not _PREPOSITION_END.search(subject)
 
 
 def _is_vague_count(words: Words, noun: str, unit: Unit | None) -> bool:

@@ -220,11 +220,21 @@ class Writer:
             return item.time_above, TimeBasis.CARRIED, False
         if item.has_unread_time:
             return _NO_TIME
+        year = self._year_of(item)
+        if year is not None:
+            return year, TimeBasis.CARRIED, False
         if item.is_plan:
             return (item.heading_time, TimeBasis.CARRIED, False) if item.heading_time is not None else _NO_TIME
         if item.heading_time is not None and not item.words.is_base:
             return item.heading_time, TimeBasis.CARRIED, False
         return _NO_TIME if self._period is None or item.words.is_base else self._assumed(item, kind, self._period)
+
+    def _year_of(self, item: Item) -> Time | None:
+        """Return the year of the period for a figure of the whole year in a report on a part of it."""
+        known = item.heading_time or self._period
+        if not item.is_of_year or known is None or days_of(known)[0].year != days_of(known)[1].year:
+            return None
+        return Period.year(days_of(known)[0].year)
 
     def _assumed(self, item: Item, kind: IndicatorKind | None, period: Period) -> tuple[Time | None, TimeBasis, bool]:
         """Return the time of a figure that follows from the period, unless it depends on the kind, which is asked."""

@@ -183,23 +183,23 @@ class Related:
                 f"“{figure}” được ghi cho {time}, nhưng số liệu mà nó nói về được ghi cho {other}.",
             )
 
+    def _overlapping(self, of: object) -> list[Breakdown]:
+        """Return the breakdowns of an indicator whose parts may overlap; the audit compares the others."""
+        found = cast("tuple[object, ...]", value_in(self._by_id.get(of), "breakdowns") or ())
+        listed = [one for one in found if isinstance(one, Breakdown)]
+        return [one for one in listed if not one.disjoint and len(one.parts) > 1]
+
     def _of_parts(self, record: Any, figure: str) -> Iterator[Reason]:
         """Yield the doubt about a whole whose parts may overlap, and are together more than it."""
-        indicator = self._by_id.get(value_in(record, "indicator"))
-        value, at = value_in(record, "value"), _circumstances(record)
-        if (
-            not isinstance(value, Value)
-            or value.unit.kind is UnitKind.SHARE
-            or record is not self._levels.get((value_in(record, "indicator"), *at))
-        ):
+        of, value, at = value_in(record, "indicator"), value_in(record, "value"), _circumstances(record)
+        is_first = record is self._levels.get((of, *at))
+        if not isinstance(value, Value) or value.unit.kind is UnitKind.SHARE or not is_first:
             return
-        for breakdown in cast("tuple[object, ...]", value_in(indicator, "breakdowns") or ()):
-            if not isinstance(breakdown, Breakdown) or breakdown.disjoint:
-                continue  # the audit compares parts that do not overlap
+        most = value.interval().upper
+        for breakdown in self._overlapping(of) if most is not None else ():
             parts = [value_in(self._levels.get((part, *at)), "value") for part in breakdown.parts]
             total = _least(part for part in parts if isinstance(part, Value) and part.unit == value.unit)
-            most = value.interval().upper
-            if len(parts) > 1 and most is not None and total > most:
+            if most is not None and total > most:
                 yield (
                     DoubtCode.PARTS_ABOVE_WHOLE,
                     f"The parts of “{figure}” are together {plain(total)}: they overlap, or one is not a part.",

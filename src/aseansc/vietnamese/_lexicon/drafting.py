@@ -9,12 +9,14 @@ from aseansc.units import (
     UnitKind,
     commune,
     country,
+    criterion,
     district,
     enterprise,
     establishment,
     health_facility,
     household,
     project,
+    province,
     school,
     village,
 )
@@ -66,7 +68,8 @@ CLOSING: Final = (
 
 TAIL_ENDS: Final = (
     r"(?:tăng|giảm|chiếm|so với|bằng|vượt|trong đó|với|trong khi|nhưng|do|nhờ|góp phần|qua đó|tương đương|gồm|"
-    r"bao gồm|đạt(?= (?:[\d%]|tỷ lệ|kế|khoảng|trên|gần))|còn(?= \d)|được(?= \d)|và(?= (?:\d|có |hỗ|tổ|cấp|đã ))|"
+    r"bao gồm|so(?= (?:cùng|vụ|năm|tháng|quý|kỳ|đầu|cuối|kế|thời|mục))|"
+    r"đạt(?= (?:[\d%]|tỷ lệ|kế|khoảng|trên|gần))|còn(?= \d)|được(?= \d)|và(?= (?:\d|có |hỗ|tổ|cấp|đã ))|"
     r"ước|theo|trong (?:năm|tháng|quý|giai|tổng|kỳ|cả)|năm|tại|ở|mỗi|"
     r"hàng(?= (?:năm|tháng|ngày|tuần|quý))|hằng|trên tổng|trên(?= \d)|đến|từ|để|nhằm|tổng|bình quân|nâng|"
     r"đưa tổng|đưa vào|cụ thể|như sau|"
@@ -79,6 +82,7 @@ RATES: Final = (
     r"công suất|năng suất|lãi suất|mức sinh|mức giảm|mức tăng|giảm nghèo)"
 )
 """Words with which the name of a rate begins."""
+RATIOS: Final = r"(?<!\w)(?:tỷ|tỉ) (?:lệ|trọng|suất|số)(?!\w)"
 HERE: Final = r"\btrên địa bàn(?: (?:toàn )?(?:tỉnh|huyện|xã|thành phố))?\b"
 THAT: Final = frozenset({"này", "đó", "nêu"})
 """Last words of a name that refers to another one: tỷ lệ này."""
@@ -116,6 +120,7 @@ STOCK_NAMES: Final = (
     r"(?:tổng )?số(?! tiền| vốn| kinh phí| thu| chi| vụ| ca| lượt| sinh\b)|quy mô|nợ|"
     r"mật độ|"
     r"duy trì|hiện có|"
+    r"(?:\w+ )?tham gia (?:bhxh|bhyt|bhtn|bảo hiểm)|"
     r"nguồn vốn|tổng nguồn vốn huy động)\b"
 )
 FLOW_WORDS: Final = (
@@ -132,7 +137,8 @@ FLOW_WORDS: Final = (
     r"công nhận|nâng cấp|đón|phục vụ|vận chuyển|sản xuất|khai thác|giết mổ|tiêu thụ|bán|mua|miễn|giảm|chi trả|"
     r"trợ cấp|"
     r"trợ giúp|cứu trợ|cải tạo|thu hái|thu hoạch|lượt|ngân sách|vốn|tổng mức|giá trị|thiệt hại|chết|bị|xảy ra|mắc|"
-    r"ban hành|kiểm tra|thanh tra|phê duyệt|tham gia|khởi công|cung cấp|chuyển|nhận|đầu tư|sinh ra|di dời|bố trí)\b"
+    r"ban hành|kiểm tra|thanh tra|phê duyệt|"
+    r"tham gia(?! (?:bhxh|bhyt|bhtn|bảo hiểm))|khởi công|cung cấp|chuyển|nhận|đầu tư|sinh ra|di dời|bố trí)\b"
 )
 """Words of what is done or happens during a period."""
 HEADS: Final = (
@@ -161,6 +167,13 @@ DEPENDENT: Final = r"\b(?:chết|bị thương|người chết|người bị th�
 """Ends of names that say what they count only with the words of their paragraph."""
 PREDICATE: Final = r"\S\s+(?:hoàn thành|được|đạt|bị|tham gia)\b"
 """Words that are said of all of several percents: 82% số chi bộ và 90% số đảng viên hoàn thành nhiệm vụ."""
+SOURCE: Final = r"^(?:theo )?(?:số liệu|báo cáo|thống kê|đánh giá|ước tính)(?: (?!số\b|tỷ lệ|tỉ lệ|tổng)\S+)*$"
+"""Words of a clause that name only where its figures come from: theo số liệu thống kê chuyên ngành."""
+WHOLE_YEAR: Final = r"\b(?:ước tính |ước |dự kiến |dự ước |tính chung )?cả năm\b"
+"""A time that is the year of the reporting period."""
+FIRST_MONTHS: Final = r"(?P<months>\d{1,2})\s+tháng(?:\s+đầu\s+năm)?"
+PERSONS: Final = r"\b(?:lao động|người|học sinh|cán bộ|trẻ em|hội viên|đoàn viên)\b"
+"""Words for persons in a name, after which *người* says nothing."""
 COMPARED: Final = r"\s+so (?:với )?(?:cùng|tháng|năm|quý|kỳ|đầu|cuối)\b.*$"
 """Words at the end of a name that say with what it is compared."""
 WORTH: Final = r"^(?P<what>(?!tổng).+?) (?P<worth>(?:tổng )?trị giá)$"
@@ -268,7 +281,8 @@ VAGUE: Final = frozenset(
         "thu", "vay", "cho vay", "trồng", "mua", "bán", "tiền", "phí", "số vốn", "trị giá", "tổng trị giá", "đã", "nay",
         "vận động", "kết nạp", "hoàn thành", "đóng góp", "thu hút", "tiếp nhận", "hỗ trợ xây dựng", "đầu tư xây dựng",
         "thực hiện", "triển khai", "số lượng", "quy mô", "thiệt hại", "ước thiệt hại", "mở", "doanh thu", "tỷ trọng",
-        "doanh số",
+        "doanh số", "trồng mới", "thu hoạch", "gieo trồng", "khai thác", "gieo cấy", "gieo", "cấp mới", "đào tạo",
+        "khám", "xuất khẩu", "nhập khẩu", "sản xuất",
     }
 )  # fmt: skip
 """Names that do not say of what, so that the words of the clause before them belong to them, too."""
@@ -317,12 +331,14 @@ PLACES: Final = frozenset(
     for unit in (
         commune,
         country,
+        criterion,
         district,
         enterprise,
         establishment,
         health_facility,
         household,
         project,
+        province,
         school,
         village,
     )
@@ -375,7 +391,8 @@ IDLE_WORDS: Final = frozenset(
 )
 """Words that do not distinguish two names."""
 
-AREAS: Final = r"^(?:tổng )?diện tích (?!.*\b(?:mới|gieo|trồng|cháy|thiệt hại|khai hoang|phục hóa|bị)\b)"
+LAND: Final = r"^(?:tổng )?diện tích (?=\S)"
+AREAS: Final = rf"{LAND}(?!.*\b(?:mới|gieo|thu hoạch|(?<!cây )(?<!rừng )trồng|cháy|thiệt hại|khai hoang|phục hóa|bị)\b)"
 """Areas that are there, although they are named for what is done on them: diện tích sản xuất muối."""
 LETTERHEAD: Final = (
     r"cộng hòa xã hội|cộng hoà xã hội|độc lập|ủy ban|uỷ ban|hội đồng nhân dân|^ubnd|^số\b|^bộ\b|^sở\b|^chính phủ|"
