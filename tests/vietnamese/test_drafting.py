@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from typing import Any
 
 import pytest
@@ -441,3 +442,9 @@ def test_a_number_in_the_name_of_a_rate_is_asked_about() -> None:
 def test_figures_of_the_whole_year_have_that_year() -> None:
     text = "Kinh tế 6 tháng đầu năm 2022\n\nCây ngô 6 tháng đầu năm gieo 47 ha; ước cả năm trồng 81 ha cây hoa."
     assert [str(item["time"]) for item in draft(text).observations] == ["2022-S1", "2022"]  # type: ignore[index]
+
+
+def test_a_percent_of_a_plan_in_a_sentence_of_plans_is_an_attainment() -> None:
+    text = "(Theo kế hoạch chỉ tiêu thực hiện đến năm 2008 so với chỉ tiêu trồng được 39 ha/40 ha KH, bằng 99,6%)."
+    (claim,) = draft(text).claims
+    assert (claim["value"]["magnitude"], "time_collection" in claim) == (Decimal("99.6"), False)  # type: ignore[index, operator]

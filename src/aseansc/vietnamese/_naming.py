@@ -50,6 +50,9 @@ _MOST_JOINED: Final = 14
 """Words of a subject with commas that does not begin like a name."""
 _MOST_OF_TOPIC: Final = 4
 _LONGEST_TAIL: Final = 160
+_LONGEST_VERB: Final = 40
+_TIME: Final = "¦"
+"""The sign in place of a time."""
 _ACTION: Final = re.compile(rf"(?:\w+ ){{0,3}}{lexicon.ACTIONS}\b", _FLAGS)
 _STROKE: Final = re.compile(r"[^,;.:()\d]{0,30}/")
 _WITH_AMOUNT: Final = re.compile(rf"^.*\b{lexicon.WITH} (?={lexicon.TOTAL_OR_AMOUNT})", _FLAGS)
@@ -322,7 +325,7 @@ def _without(text: str, start: int, end: int, spans: Iterable[tuple[int, int]]) 
     at = start
     for first, last in spans:
         if start <= first and last <= end:
-            pieces += [text[at:first], " ¦ "]
+            pieces += [text[at:first], f" {_TIME} "]
             at = last
     pieces.append(text[at:end])
     return unicodedata.normalize("NFC", "".join(pieces))
@@ -370,9 +373,11 @@ def _ends_subject(words: str, found: list[str], verb: str, fragment: str) -> boo
 
 def _stripped(words: str) -> tuple[str, str]:
     """Return a part of a clause without the words around a name, and the verbs at its end."""
-    shown = " ".join(_LEFT_TIMES.sub(" ", _BEFORE_TIME.sub(" ", _NAMED_PLACE.sub(" ", words))).split())
+    shown = _NAMED_PLACE.sub(" ", words)
+    shown = _BEFORE_TIME.sub(" ", shown) if _TIME in shown else shown
+    shown = " ".join(_LEFT_TIMES.sub(" ", shown).split())
     verbs: list[str] = []
-    while (found := _CLOSING.search(shown)) is not None:
+    while (found := _closing(shown)) is not None:
         verbs.insert(0, found["verb"].casefold())
         shown = shown[: found.start()].rstrip()
     if _SOURCE.match(shown):
@@ -383,6 +388,11 @@ def _stripped(words: str) -> tuple[str, str]:
     shown = _WORTH.sub(r"\g<worth> \g<what>", _COMPARED.sub("", shown))
     shown = shown.strip(" ,.:;–-+•*=\"“”'")
     return shown if any(map(str.isalpha, shown)) and len(shown) > 1 else "", " ".join(verbs)
+
+
+def _closing(shown: str) -> re.Match[str] | None:
+    """Return the verb at the end of some words; only the last of them are searched, because that is fast."""
+    return _CLOSING.search(shown, max(0, len(shown) - _LONGEST_VERB))
 
 
 def _length_of_tail(words: str, *, leads: bool) -> int:
@@ -407,7 +417,7 @@ def _tail(words: str, *, leads: bool) -> str:
     if _AMOUNT.match(words.strip()) or _AND.match(words.strip()):
         return ""  # begins another statement: năng suất đạt 62 tạ/ha sản lượng đạt 719 tấn
     shown = " ".join(words.split()).removeprefix(lexicon.IS)
-    while (found := _CLOSING.search(shown)) is not None and shown:
+    while (found := _closing(shown)) is not None and shown:
         shown = shown[: found.start()].rstrip()
     return shown.strip(" -–/\"“”'")
 

@@ -117,7 +117,8 @@ class Writer:
         """Return the class and the fields of the record of a figure, and the names of those that are proposed."""
         timed, proposed = self.timed(item)
         fields: Fields = _given(id=item.record, place=self._place) | timed | {"citation": citation}
-        statuses = tuple(status for status in item.figure.statuses if not (item.is_plan and status is Status.PLANNED))
+        is_target = item.is_plan and not item.is_attainment
+        statuses = tuple(one for one in item.figure.statuses if not (is_target and one is Status.PLANNED))
         if statuses:
             fields["statuses"] = statuses
         if is_text(item.figure.note):
@@ -195,9 +196,9 @@ class Writer:
         figure, kind = item.figure, None if item.measured is None else item.measured.kind
         time, basis, is_known = self._time(item, kind)
         proposed = [] if is_known else ["time", "time_basis"]
-        if item.is_plan and time is None:
+        if item.is_plan and time is None and not item.is_attainment:
             return {}, []
-        if not item.is_level and not item.is_plan:
+        if item.is_attainment or (item.is_change and not item.is_plan):
             return {"time": time or ask.time(figure), "time_basis": basis}, proposed
         time, collected, is_stated = _collected(time, _stated_collection(item, basis), kind, self._period)
         fields: Fields = {
