@@ -378,7 +378,9 @@ def names(text: str) -> list[str]:
         ("Qua rà soát tỷ lệ hộ nghèo năm 2015 giảm 0,97%.", ["Tỷ lệ hộ nghèo"]),
         ("Xuất khẩu lao động ra nước ngoài là 256 người.", ["Xuất khẩu lao động ra nước ngoài"]),
         ("Năng suất lúa đạt 41,8 tạ/ha, giảm 1,8% so vụ Đông Xuân năm trước.", ["Năng suất lúa"]),
-        ("Hiện huyện có 6 xã đạt 19/19 tiêu chí nông thôn mới.", ["", "Số tiêu chí nông thôn mới", "Tổng số tiêu chí"]),
+        ("Năm 2018 xây dựng nông thôn mới với việc xây dựng 18 mô hình kinh tế.", ["Xây dựng mô hình kinh tế"]),
+        ("Tăng thêm thu nhập cho 29.892 người.", [""]),
+        ("Hiện huyện có 6 xã đạt 19/19 tiêu chí nông thôn mới.", ["", "Số tiêu chí nông thôn mới"]),
     ],
 )
 def test_names_are_read_from_the_words(text: str, expected: list[str]) -> None:

@@ -125,6 +125,11 @@ class Item:
         return not self.is_change and not self.is_attainment
 
     @property
+    def is_timed(self) -> bool:
+        """Whether its record has a time collection: a level or a planned change."""
+        return not self.is_attainment and (self.is_plan or not self.is_change)
+
+    @property
     def unit(self) -> Unit | None:
         """The unit of the levels that it is about, if known."""
         value = self.value

@@ -55,7 +55,7 @@ _TIME: Final = "¦"
 """The sign in place of a time."""
 _ACTION: Final = re.compile(rf"(?:\w+ ){{0,3}}{lexicon.ACTIONS}\b", _FLAGS)
 _STROKE: Final = re.compile(r"[^,;.:()\d]{0,30}/")
-_WITH_AMOUNT: Final = re.compile(rf"^.*\b{lexicon.WITH} (?={lexicon.TOTAL_OR_AMOUNT})", _FLAGS)
+_WITH_AMOUNT: Final = re.compile(rf"^.*\b{lexicon.WITH} (?:{lexicon.DOING}|(?={lexicon.TOTAL_OR_AMOUNT}))", _FLAGS)
 _AND_ACTION: Final = re.compile(lexicon.AND_ACTION, _FLAGS)
 _WORTH: Final = re.compile(lexicon.WORTH, _FLAGS)
 _COMPARED: Final = re.compile(lexicon.COMPARED, _FLAGS)

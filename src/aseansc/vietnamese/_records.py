@@ -196,9 +196,9 @@ class Writer:
         figure, kind = item.figure, None if item.measured is None else item.measured.kind
         time, basis, is_known = self._time(item, kind)
         proposed = [] if is_known else ["time", "time_basis"]
-        if item.is_plan and time is None and not item.is_attainment:
+        if item.is_plan and item.is_timed and time is None:
             return {}, []
-        if item.is_attainment or (item.is_change and not item.is_plan):
+        if not item.is_timed:
             return {"time": time or ask.time(figure), "time_basis": basis}, proposed
         time, collected, is_stated = _collected(time, _stated_collection(item, basis), kind, self._period)
         fields: Fields = {

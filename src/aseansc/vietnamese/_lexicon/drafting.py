@@ -43,7 +43,7 @@ OPENING: Final = (
     r"đặc biệt(?! khó)|(?:đưa|nâng)(?= (?:tổng|số|tỷ lệ|tỉ lệ|tỷ trọng|diện tích|dư nợ|thu nhập|mức|độ))|"
     r"đề ra|giao(?! thông| dịch| lưu)|chính phủ|hđnd|ubnd|thực hiện|chiếm|tương đương|tương ứng|đảm bảo|vượt|"
     r"thêm|nữa|hay|hoặc|"
-    r"kỳ|gồm|bao gồm|chia ra|số đó|số này)"
+    r"kỳ|gồm|bao gồm|chia ra|số đó|số này|nâng(?! \w)|(?:thực hiện )?tốt việc)"
 )
 """Words at the beginning of a clause that do not belong to the name of what is measured."""
 
@@ -120,6 +120,7 @@ STOCK_NAMES: Final = (
     r"(?:tổng )?số(?! tiền| vốn| kinh phí| thu| chi| vụ| ca| lượt| sinh\b)|quy mô|nợ|"
     r"mật độ|"
     r"duy trì|hiện có|"
+    r"(?:tổng )?(?:các )?(?:nguồn )?vốn .*\bquản lý$|"
     r"(?:\w+ )?tham gia (?:bhxh|bhyt|bhtn|bảo hiểm)|"
     r"nguồn vốn|tổng nguồn vốn huy động)\b"
 )
@@ -237,7 +238,8 @@ ACTORS: Final = (
 UNCLEAR: Final = (
     r"(?:(?:tổng số|số|tỷ lệ|tỷ trọng) )?(?:điều|đây|đó|này|nếu|khi|do|vì|bởi|để|nhằm|nhờ|nhiều|một số|những|hơn|trên|"
     r"gần|dịp|nhân dịp|tập trung|sáng|chiều|các (?:địa phương|cấp|ngành|đơn vị)|thời điểm|tuy|xét|"
-    r"xét về|\d+|trong|cũng|và|cùng|chỉ(?! số| tiêu)|còn|mà|thuộc|với|theo|được|bị|không|giá so)\b"
+    r"xét về|\d+|trong|cho(?! vay| thuê)|"
+    r"thu nhập cho|cũng|và|cùng|chỉ(?! số| tiêu)|còn|mà|thuộc|với|theo|được|bị|không|giá so)\b"
 )
 """Words with which no name begins."""
 SAME_SUBJECT: Final = r"l[ũu][yỹ] kế|so với|so cùng|cùng kỳ|năm trước|¦"
@@ -438,6 +440,8 @@ GENERIC_NOUNS: Final = frozenset(
 """Nouns of which the number of the figure before it is meant again: bình quân mỗi năm 360 người."""
 PREVIOUS_PERIOD: Final = r"cùng kỳ|năm trước|đầu năm|kỳ trước"
 
+DOING: Final = "việc "
+"""The word before a verb that makes it a noun: với việc xây dựng."""
 TOTAL_OR_AMOUNT: Final = rf"(?:tổng|{AMOUNTS})"
 """The first word of the name of an amount."""
 
