@@ -450,3 +450,16 @@ def test_a_percent_of_a_plan_in_a_sentence_of_plans_is_an_attainment() -> None:
     text = "(Theo kế hoạch chỉ tiêu thực hiện đến năm 2008 so với chỉ tiêu trồng được 39 ha/40 ha KH, bằng 99,6%)."
     (claim,) = draft(text).claims
     assert (claim["value"]["magnitude"], "time_collection" in claim) == (Decimal("99.6"), False)  # type: ignore[index, operator]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Thu nhập bình quân đầu người năm 2020 đạt 43 triệu đồng, tăng 3 triệu đồng so với năm 2019.",
+        "Thu nhập bình quân đầu người năm 2020 đạt 52 triệu đồng, gấp 4,1 lần so với năm 2010.",
+    ],
+)
+def test_a_change_of_an_amount_per_person_is_that_of_the_amount(text: str) -> None:
+    found = draft(text, place="XX-MM")
+    (level,), (change,) = found.observations, found.claims
+    assert (change["end"], change["indicator"]) == (level["id"], level["indicator"])  # type: ignore[index]

@@ -9,7 +9,7 @@ from attrs import define, field
 
 from aseansc.indicators import Direction, IndicatorKind
 from aseansc.periods import Time
-from aseansc.units import Unit, per_mille, per_mille_point, percent, percentage_point
+from aseansc.units import Unit, UnitKind, per_mille, per_mille_point, percent, percentage_point
 from aseansc.values import Attainment, Change, RelativeChange, Value
 from aseansc.vietnamese._figure import PrintedFigure
 from aseansc.vietnamese._lexicon import drafting as lexicon
@@ -136,7 +136,14 @@ class Item:
         if isinstance(value, Value):
             return value.unit
         if isinstance(value, Change):
-            return POINTS.get(value.unit.numerator, value.unit.numerator)
+            return unit_of_levels(value.unit)
         if isinstance(value, RelativeChange):
             return None
         return self.figure.unit
+
+
+def unit_of_levels(unit: Unit) -> Unit:
+    """Return the unit of the levels that a change in a unit compares: without *a year*, and percent for points."""
+    if all(one.kind is UnitKind.DURATION for one in unit.denominators):
+        unit = unit.numerator
+    return POINTS.get(unit, unit)

@@ -17,7 +17,7 @@ from aseansc.reviews import Review
 from aseansc.units import Unit, UnitKind, percent
 from aseansc.values import Change, Value
 from aseansc.vietnamese._doubt_codes import DoubtCode, Reason, value_in, vietnamese_in
-from aseansc.vietnamese._item import POINTS
+from aseansc.vietnamese._item import unit_of_levels
 from aseansc.vietnamese._kinds import better_of, kind_of_label
 from aseansc.vietnamese._lexicon import drafting as lexicon
 from aseansc.vietnamese._naming import key_of, noun_of
@@ -245,7 +245,7 @@ def _unit_of(record: Any) -> Unit | None:
     if isinstance(value, Value):
         return value.unit
     if isinstance(value, Change):
-        return POINTS.get(value.unit.numerator, value.unit.numerator)
+        return unit_of_levels(value.unit)
     return None
 
 
