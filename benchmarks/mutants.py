@@ -147,7 +147,7 @@ class _Recorder(_Plugin):
             self.failed |= {report.nodeid, report.nodeid.split("::")[0]}
 
 
-def record(folder: Path, names: list[str]) -> None:
+def record(folder: Path, paths: list[str]) -> None:
     import coverage
 
     data_file = folder / "coverage"
@@ -155,7 +155,7 @@ def record(folder: Path, names: list[str]) -> None:
     measured = coverage.Coverage(data_file=str(data_file), source=[str(SOURCE)], messages=False, config_file=False)
     measured.start()
     recorder = _Recorder(measured)
-    pytest.main(_arguments(_tests_of(names)), plugins=[recorder])
+    pytest.main(_arguments(paths), plugins=[recorder])
     measured.stop()
     measured.save()
     data = measured.get_data()
@@ -403,6 +403,7 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
     parser.add_argument("action", choices=["record", "run", "again", "report", "one"])
     parser.add_argument("packages", nargs="*", help=f"some of {', '.join(PACKAGES)}; all by default")
+    parser.add_argument("--tests", nargs="*", help="record only these files, which are new or have changed")
     parser.add_argument("--folder", type=Path, default=ROOT / ".mutants", help="where results are kept")
     args = parser.parse_args()
     os.chdir(ROOT)
@@ -413,7 +414,7 @@ def main() -> int:
     names = args.packages or list(PACKAGES)
     args.folder.mkdir(parents=True, exist_ok=True)
     if args.action == "record":
-        record(args.folder, names)
+        record(args.folder, args.tests or _tests_of(names))
     elif args.action == "report":
         report(args.folder, names)
     else:

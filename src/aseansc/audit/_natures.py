@@ -150,7 +150,7 @@ def _less_strict(value: _Number) -> Iterator[_Number]:
     """
     if value.qualifier is not Qualifier.EXACT or value.magnitude.is_zero():
         return
-    step, size, is_negative = value.resolution, value.magnitude.copy_abs(), value.magnitude < ZERO
+    step, size, is_negative = value.resolution, value.magnitude.copy_abs(), value.magnitude.is_signed()
     if not (value.unit.is_whole and step == ONE):
         fine = EXACT.multiply(step, _PART)
         end = EXACT.subtract(EXACT.add(size, step), fine)

@@ -1,0 +1,110 @@
+"""Second items, values at a limit, and words at their edges: faults there went unnoticed by other tests."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from aseansc import Absent, AsOf, Period, TimeCollection, Value
+from aseansc.audit import CheckCode, Verdict, audit
+from aseansc.audit._names import moment_in_words
+from aseansc.audit._slips import _scaled
+from aseansc.audit._table_rows import _native
+from aseansc.authoring import ReportPart
+from aseansc.datasets import annex
+from aseansc.units import household, percent, percentage_point, person, person_turn
+from aseansc.values import Change, RelativeChange
+from tests.audit.cases import SPAN, Y2016, Y2017, Y2018, at
+from tests.audit.figures import asked, flow, stock
+
+NEW_YEAR, LAST_DAY = AsOf(date=dt.date(2018, 1, 1)), AsOf(date=dt.date(2018, 12, 31))
+
+
+@pytest.mark.parametrize(
+    ("time", "collection", "words"),
+    [
+        (LAST_DAY, TimeCollection.END, "end of 2018"),
+        (NEW_YEAR, TimeCollection.BEGINNING, "start of 2018"),
+        (LAST_DAY, TimeCollection.BEGINNING, "2018-12-31"),
+        (NEW_YEAR, TimeCollection.END, "2018-01-01"),
+        (AsOf(date=dt.date(2018, 12, 30)), TimeCollection.END, "2018-12-30"),
+        (Y2018, TimeCollection.END, "end of 2018"),
+        (Y2018, TimeCollection.TOTAL, "2018"),
+        (Period.years(2016, 2018), TimeCollection.BEGINNING, "start of 2016-2018"),
+        (Y2018, Absent.NOT_STATED, "2018"),
+    ],
+    ids=str,
+)
+def test_the_words_of_a_moment(time: Period | AsOf, collection: TimeCollection | Absent, words: str) -> None:
+    assert moment_in_words(time, collection, "en") == words
+
+
+def test_only_scalars_of_numpy_are_converted() -> None:
+    class Other:
+        def item(self) -> int:
+            return 5
+
+    other = Other()
+    assert _native(other) is other
+    assert _native("5") == "5"
+
+
+def test_amounts_and_not_shares_may_be_off_by_a_word_of_their_scale() -> None:
+    """A thousand for a million is a slip of amounts; a percentage has only a wrong decimal mark."""
+    costs = {type(value).__name__ + value.unit.code: {slip.cost for slip in _scaled(value)} for value in (
+        Value.exact("1200", household), Value.exact("12.5", percent), Change.exact("2.5", percentage_point),
+        RelativeChange.exact("12.5", percent), Change.exact("25.0", person))}  # fmt: skip
+    assert costs == {
+        "Valuehousehold": {2, 3},
+        "Valuepercent": {3},
+        "Changepercentage_point": {3},
+        "RelativeChangepercent": {3},
+        "Changeperson": {2, 3},
+    }
+
+
+def codes(found: list[object], code: CheckCode) -> list[Verdict]:
+    return [check.verdict for check in found if check.code is code]  # type: ignore[attr-defined]
+
+
+@pytest.mark.parametrize(
+    ("collection", "when", "compared"),
+    [("at_end", Y2017, True), ("at_end", Period.parse("2017-06"), False), ("at_beginning", Y2017, False)],
+)
+def test_a_level_of_each_year_is_that_of_year_ends_only(collection: str, when: Period, compared: bool) -> None:
+    def build(part: ReportPart) -> None:
+        schools = stock(part, "schools")
+        part.each(schools, Value.exact(91, person), Period.years(2016, 2017), at(part, 0))
+        getattr(part, collection)(schools, Value.exact(95, person), when, at(part, 1))
+
+    assert bool(codes(list(asked(build).checks), CheckCode.STOCK_EACH)) is compared
+
+
+def test_an_average_without_totals_within_it_does_not_hide_the_next() -> None:
+    def build(part: ReportPart) -> None:
+        for number, (name, years) in enumerate((("alone", ()), ("visits", (Y2016, Y2017)))):
+            visits = flow(part, name)
+            part.average(visits, Value.exact(10, person_turn), SPAN, at(part, 3 * number))
+            for place, year in enumerate(years):
+                part.total(visits, Value.exact(100, person_turn), year, at(part, 3 * number + place + 1))
+
+    assert Verdict.CONTRADICTED in codes(list(asked(build).checks), CheckCode.FLOW_AVERAGE)
+
+
+def test_a_change_that_cannot_be_repeated_does_not_hide_the_next() -> None:
+    def build(part: ReportPart) -> None:
+        poor = stock(part, "poor", household)
+        end = part.at_end(poor, Value.exact(100, household), Y2018, at(part, 0))
+        nothing = Absent.NOT_STATED
+        for number, value in enumerate((5, 7, 8)):
+            last = end if number else nothing
+            part.change(poor, nothing, last, Change.exact(-value, household), at(part, number + 1), time=SPAN)
+
+    assert codes(list(asked(build).checks), CheckCode.RESTATEMENT) == [Verdict.CONTRADICTED]
+
+
+def test_the_heading_of_a_group_has_a_number_or_says_none() -> None:
+    found = audit(annex.load())
+    for group in found.screen("en").groups:
+        assert group.heading.endswith(f" ({len(group.items)})" if group.items else ": none."), group.heading

@@ -1,0 +1,95 @@
+"""Values exactly at a limit, and errors with their fields: faults there went unnoticed by other tests."""
+
+from __future__ import annotations
+
+import json as plain_json
+
+import pytest
+
+from aseansc import Period
+from aseansc.datasets import annex
+from aseansc.drafts import Draft, Gap
+from aseansc.errors import DocumentError
+from aseansc.interchange import iati, json, sdmx
+from aseansc.interchange._tables.mark_partial import _is_whole
+from aseansc.interchange.csv._restore_cells import _day
+from aseansc.interchange.open_sdg._read_cells import time_of
+from aseansc.texts import Text
+
+
+@pytest.mark.parametrize(
+    ("printed", "time"),
+    [
+        ("2018", Period.year(2018)),
+        ("2018-2018", Period.year(2018)),
+        ("2018-2020", Period.years(2018, 2020)),
+        ("2018-2019", None),
+        ("2018-2017", None),
+        ("2018/19", None),
+    ],
+)
+def test_the_time_of_open_sdg(printed: str, time: Period | None) -> None:
+    found = time_of(printed)
+    assert found == time if time is not None else isinstance(found, Gap)
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("2018-12-31", "2018-12-31"),
+        ("2018-12-31 00:00:00", "2018-12-31"),
+        ("2018-12-31T00:00:00", "2018-12-31"),
+        ("2018-12-31 07:00:00", "2018-12-31 07:00:00"),
+        ("2018", "2018"),
+    ],
+)
+def test_a_day_that_a_program_has_given_a_time(text: str, day: str) -> None:
+    assert _day(text) == day
+
+
+def test_a_text_is_whole_only_with_all_languages_that_it_needs_and_without_a_gap() -> None:
+    assert _is_whole({"en": "Rate"}, Text) is _is_whole({"en": "Rate", "vi": "Tỷ lệ"}, Text) is True
+    assert _is_whole({"en": {"gap": {"en": "not read"}}}, Text) is False
+    assert _is_whole({"vi": "Tỷ lệ"}, Text) is False
+
+
+def test_sorted_observations_are_refused_with_both_orders() -> None:
+    review = annex.load()
+    message = plain_json.loads(sdmx.dumps(review, "json"))
+    data = message["data"]["dataSets"][0]
+    data["observations"] = dict(reversed(data["observations"].items()))
+    with pytest.raises(DocumentError) as caught:
+        sdmx.loads(plain_json.dumps(message), structure=sdmx.structure(review))
+    problem = caught.value.problems[0]
+    assert problem.where == "data.dataSets[0].observations"
+    name, _, expected = problem.expected.partition(" in the order ")
+    assert (name.isupper(), sorted(expected.split(", "))) == (True, sorted(str(problem.got).split(", ")))
+
+
+def test_elements_of_others_inside_the_own_part_of_iati_are_a_problem() -> None:
+    text = iati.dumps(annex.load())
+    at = text.index("<aseansc:")
+    inside = text.index(">", at) + 1
+    for other, word in (("<other>x</other>", "an element of another namespace"),):
+        with pytest.raises(DocumentError, match=word):
+            iati.loads(text[:inside] + other + text[inside:])
+
+
+def test_a_reason_is_read_in_one_or_both_languages() -> None:
+    for reason in ({"en": "not read"}, {"en": "not read", "vi": "không đọc được"}, {"vi": "không đọc được"}):
+        draft = plain_json.loads(json.dumps(Draft.of(annex.load())))
+        draft["title"] = {"gap": reason}
+        try:
+            found = json.loads_draft(plain_json.dumps(draft))
+        except DocumentError:
+            assert "en" not in reason
+            continue
+        assert dict(found.gaps)["title"].reason == Text(**reason)
+
+
+@pytest.mark.parametrize("reason", [{"en": 5}, {"en": None}, {"en": ["x"]}])
+def test_a_reason_of_another_type_is_a_problem(reason: dict[str, object]) -> None:
+    draft = plain_json.loads(json.dumps(Draft.of(annex.load())))
+    draft["title"] = {"gap": reason}
+    with pytest.raises(DocumentError):
+        json.loads_draft(plain_json.dumps(draft))
