@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+import io
 import json as plain_json
+from pathlib import Path
+from typing import Any
 
 import pytest
+from attrs import evolve
 
-from aseansc import Period
+from aseansc import Limits, Period
 from aseansc.datasets import annex
 from aseansc.drafts import Draft, Gap
-from aseansc.errors import DocumentError
-from aseansc.interchange import iati, json, sdmx
+from aseansc.errors import DocumentError, LimitError
+from aseansc.interchange import csv, excel, iati, json, sdmx
+from aseansc.interchange._archives import is_clutter
+from aseansc.interchange._languages import language_of
 from aseansc.interchange._tables.mark_partial import _is_whole
 from aseansc.interchange.csv._restore_cells import _day
 from aseansc.interchange.open_sdg._read_cells import time_of
@@ -93,3 +99,41 @@ def test_a_reason_of_another_type_is_a_problem(reason: dict[str, object]) -> Non
     draft["title"] = {"gap": reason}
     with pytest.raises(DocumentError):
         json.loads_draft(plain_json.dumps(draft))
+
+
+@pytest.mark.parametrize("module", [csv, excel], ids=lambda module: module.__name__)
+def test_words_with_a_meaning_in_cells_come_back_as_words(module: Any) -> None:
+    """A text may begin like a gap, an arrow or an escape."""
+    texts = ("?", "? who", "→ x", "\\", "\\x", "=1+1", "'5", "-", "true", "1E5")
+    review = annex.load()
+    for words in texts:
+        named = evolve(review, title=Text(en=words, vi=words))
+        made = io.BytesIO()
+        module.dump(named, made)
+        assert module.load(io.BytesIO(made.getvalue())) == named, words
+
+
+@pytest.mark.parametrize(
+    ("tag", "usual"),
+    [
+        ("VI", "vi"), ("zh_hans", "zh-Hans"), ("EN-gb", "en-GB"), ("sr-LATN-rs", "sr-Latn-RS"),
+        ("sl-ROZAJ", "sl-rozaj"), ("", ""), (None, ""), ("x", ""), ("vi vn", ""),
+    ],
+)  # fmt: skip
+def test_the_usual_case_of_language_tags(tag: str | None, usual: str) -> None:
+    assert language_of(tag) == usual
+
+
+def test_files_that_operating_systems_add_are_left_out() -> None:
+    for name in (".DS_Store", ".ds_store", "a/Thumbs.db", "desktop.ini", "DESKTOP.INI", "._x.csv", "__MACOSX/x.csv"):
+        assert is_clutter(name), name
+    assert not any(map(is_clutter, ("review.csv", "a/b.csv", "DS_Store", "MACOSX/x")))
+
+
+def test_a_folder_with_too_many_files_is_refused_before_they_are_read(tmp_path: Path) -> None:
+    csv.dump(annex.load(), tmp_path / "a")
+    assert csv.load(tmp_path / "a", limits=Limits(items=50_000)) == annex.load()
+    for number in range(50):
+        (tmp_path / "a" / f"{number}.txt").touch()
+    with pytest.raises(LimitError):
+        csv.load(tmp_path / "a", limits=Limits(items=20_000))
