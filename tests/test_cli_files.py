@@ -513,3 +513,27 @@ def test_an_sdmx_json_file_without_structure_lists_its_gaps(command: str, tmp_pa
     assert main_quietly("convert", "skeleton", file, "--to", "sdmx-json")[0] == 0
     status, _, err = main_quietly(command, file)
     assert (status, "id: a gap" in err, "aseansc convert" in err) == (1, True, True)
+
+
+def test_a_report_or_a_missing_output_names_the_command(report: Path) -> None:
+    for arguments, words in (
+        (("show", str(report)), f"a report, not a review; got '{report}'"),
+        (("show", str(report)), "aseansc draft"),
+        (("draft", str(report)), "-o draft.xlsx"),
+        (("report", "lai-chau"), "aseansc report lai-chau -o lai-chau.html"),
+    ):
+        status, _, err = main_quietly(*arguments)
+        assert status == 1
+        assert words in err.replace("\n", " ")
+
+
+def test_a_file_without_a_suffix_is_recognized_by_its_content(tmp_path: Path) -> None:
+    path = tmp_path / "review"
+    interchange_json.dump(skeleton.load(), path)
+    assert main_quietly("check", str(path))[0] == 0
+
+
+def test_a_page_named_as_a_workbook_is_named(tmp_path: Path) -> None:
+    path = tmp_path / "answer.xlsx"
+    path.write_bytes(b"<!DOCTYPE html><html><body>Sign in</body></html>")
+    assert "This is an HTML page" in main_quietly("show", str(path))[2].replace("\n", " ")

@@ -202,8 +202,11 @@ def test_something_else_is_not_limits() -> None:
 def test_the_command_line(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     path = tmp_path / "review.json"
     json.dump(skeleton.load(), path)
+    workbook = tmp_path / "review.xlsx"
+    excel.dump(skeleton.load(), workbook)
     for arguments, status, words in (
-        (["--limit", "size=1000", "check", str(path)], 1, "the input is too large"),
+        (["--limit", "size=1000", "check", str(path)], 1, "aseansc --limit size="),
+        (["--limit", "items=10", "check", str(workbook)], 1, "of which each counts as 1,000 of items=10"),
         (["--limit", "size=1000000", "--limit", "depth=30", "check", str(path)], 0, ""),
         (["--limit", "width=3", "check", str(path)], 2, "not a limit; got 'width=3'"),
         (["--limit", "size=-3", "check", str(path)], 2, "not a limit"),
@@ -243,3 +246,11 @@ def test_the_page_states_the_limits_of_the_code() -> None:
     page = PAGE.read_text(encoding="utf-8")
     for stated in _stated():
         assert stated in page, stated
+
+
+def test_a_low_limit_of_problems_does_not_make_a_draft_unreadable(tmp_path: Path) -> None:
+    file = tmp_path / "draft.xlsx"
+    excel.dump(
+        vietnamese.draft("Năm 2018 có 45 xã đạt chuẩn, 30 hộ nghèo, 5 dự án và 12 trường học.", place="VN-01"), file
+    )
+    assert excel.load_draft(file, limits=Limits(problems=1)).observations

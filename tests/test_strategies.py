@@ -36,9 +36,10 @@ from aseansc import (
     Value,
     strategies,
 )
+from aseansc.errors import FieldTypeError
 from aseansc.indicators import Statistic
 from aseansc.observations import Confidentiality, SamplingErrorForm
-from aseansc.units import VND
+from aseansc.units import VND, percent
 
 NAMES = [name for name in strategies.__all__ if name != "reviews_with_texts"]
 SEEKING = settings(max_examples=1000, database=None, derandomize=True, phases=[Phase.generate, Phase.shrink])
@@ -342,3 +343,8 @@ def test_unions_and_containers_resolve() -> None:
         assert all(isinstance(value, Value) for value in item)
     for item in drawn(st.from_type(dict[str, aseansc.Period]), 10):
         assert isinstance(item, dict)
+
+
+def test_a_unit_is_not_a_strategy() -> None:
+    with pytest.raises(FieldTypeError, match="units is not a strategy"):
+        strategies.values(units=percent)  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]

@@ -244,15 +244,20 @@ class LimitError(DocumentError):
     Attributes:
         limit: the name of the limit, such as ``"items"``.
         allowed: its value.
+        needed: a value with which the input may be accepted; 0 if no higher limit is possible.
     """
 
     limit: str
     allowed: int
+    needed: int
 
-    def __init__(self, problem: str, *, limit: str = "", allowed: int = 0, **parts: Unpack[_Parts]) -> None:
+    def __init__(
+        self, problem: str, *, limit: str = "", allowed: int = 0, needed: int = 0, **parts: Unpack[_Parts]
+    ) -> None:
         super().__init__(problem, **parts)
         self.limit = limit
         self.allowed = allowed
+        self.needed = needed
 
 
 class MissingExtraError(AseanscError, ImportError):

@@ -176,14 +176,16 @@ def _require(limit: str, count: int, where: str, kind: str, problem: str, is_who
         needed = min(needed, DEEPEST)
     hint = f"Split the input, or raise the limit if you trust its source: limits=Limits({limit}={needed})."
     if needed <= allowed:
-        hint = "No higher limit is possible."
+        hint, needed = "No higher limit is possible.", 0
+    counted = "" if each == 1 else f", of which each counts as {each:,} of {limit}={allowed}"
     raise LimitError(
         problem,
         limit=limit,
         allowed=allowed,
+        needed=needed,
         where=where,
         got=count if is_whole else NOT_GIVEN,
-        expected=f"at most {allowed // each:,} {kind}",
+        expected=f"at most {allowed // each:,} {kind}{counted}",
         hint=hint,
     )
 

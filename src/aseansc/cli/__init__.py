@@ -79,6 +79,9 @@ def _run(arguments: list[str] | None) -> None:
             if discarded is not None and discarded.getvalue():
                 raise OSError(errno.EBADF, os.strerror(errno.EBADF))
     except AseanscError as error:
+        from aseansc.interchange import without_python
+
+        without_python(error)
         _print_error("\n".join([_full_message(error), *map(printable, getattr(error, "__notes__", ()))]))
         raise SystemExit(1) from None
     except BrokenPipeError:  # the reader of the output, such as head, has closed it

@@ -25,6 +25,7 @@ from aseansc.cli._files import (
     format_of,
     is_standard_output,
     losses_of,
+    no_output,
     refuse_existing,
     same_file,
     takes_gaps,
@@ -467,7 +468,7 @@ def _structure_file(source: str, target: Path, chosen: FileFormat) -> Path:
 def draft(
     report: Path,
     *,
-    output: Annotated[Path, Parameter(name=["--output", "-o"])],
+    output: Annotated[Path | None, Parameter(name=["--output", "-o"])] = None,
     place: str | None = None,
     period: str | None = None,
     update: Path | None = None,
@@ -480,7 +481,7 @@ def draft(
     report
         the report: .docx, .html, .pdf, .xls, .xlsx, .doc, .rtf, or a text file in UTF-8
     output
-        file to write: .xlsx for a workbook to fill in, or .json
+        file to write, which must be given: .xlsx for a workbook to fill in, or .json
     place
         code of the place that the report covers, such as VN-01; by default the province that its title names
     period
@@ -490,6 +491,8 @@ def draft(
     force
         replace an existing draft, including everything that was filled in
     """
+    if output is None:
+        raise no_output(f"aseansc draft {report} -o draft.xlsx")
     if place is not None:
         require_place(place)
     chosen = draft_format_of(output)
@@ -522,7 +525,7 @@ def draft(
 def report(
     dataset: str,
     *more: str,
-    output: Annotated[Path, Parameter(name=["--output", "-o"])],
+    output: Annotated[Path | None, Parameter(name=["--output", "-o"])] = None,
     source: str | None = None,
     force: Annotated[bool, Parameter(negative="")] = False,
     lang: Language = "en",
@@ -539,12 +542,15 @@ def report(
     more
         later reviews, each compared with the one before it
     output
-        file to write, such as lai-chau.html; with several reviews, a folder
+        file to write, which must be given, such as lai-chau.html; with several reviews, a folder
     source
         web address of the document, so that each figure links to its words there
     force
         replace files that exist
     """
+    if output is None:
+        names = " ".join((dataset, *more))
+        raise no_output(f"aseansc report {names} -o {'pages' if more else f'{Path(dataset).stem}.html'}")
     reviews = for_each(_reading(dataset, more), (dataset, *more), load_review)
     write_report(reviews, output, lang, source=source, replace=force)
 

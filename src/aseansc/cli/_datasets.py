@@ -23,11 +23,12 @@ from aseansc.interchange import (
     folder_at,
     load_any as load_file,
     no_structure,
-    without_python,
     write_bytes,
 )
 from aseansc.reviews import Review
 
+_REPORTS: Final = (".docx", ".html", ".htm", ".txt", ".pdf", ".xls", ".doc", ".rtf")
+"""The suffixes of reports, which only ``aseansc draft`` reads."""
 _SKELETON: Final = Path(datasets.__path__[0], "skeleton.py")
 
 
@@ -50,15 +51,21 @@ def load_any(name: str, structure: Path | None = None) -> Review | Draft:
     """
     is_folder = name != "" and folder_at(Path(name)) is not None and not name.endswith(".py")
     if name.lower().endswith(SUFFIXES) or is_folder:
-        try:
-            return load_file(Path(name), structure)
-        except AseanscError as error:
-            without_python(error)
-            raise
+        return load_file(Path(name), structure)
     if structure is not None:
         raise no_structure(Path(name))
     if name.endswith(".py"):
         return _of_file(Path(name))
+    if os.path.isfile(name):
+        if Path(name).suffix.lower() in _REPORTS:
+            raise FieldError(
+                "a report, not a review",
+                where="dataset",
+                got=name,
+                expected="a review or a draft",
+                hint=f"Read its figures into a draft first: aseansc draft {name} -o draft.xlsx.",
+            )
+        return load_file(Path(name), structure)  # recognized by its content
     names = {module.name.replace("_", "-"): module.name for module in iter_modules(datasets.__path__)}
     if name not in names:
         raise UnknownNameError(

@@ -108,6 +108,16 @@ def write_template(path: Path) -> None:
         format_module(FileFormat.EXCEL).template(path)
 
 
+def no_output(example: str) -> FieldError:
+    """Return the error for a command without the name of the file to write."""
+    return FieldError(
+        "the file to write is not given",
+        where="--output",
+        expected="-o and a name",
+        hint=f"For example: {example}. Nothing was written.",
+    )
+
+
 def refuse_existing(path: Path, hint: str = "Nothing was written.") -> None:
     """Raise an error if a path is an existing file or a folder that is not empty; pipes and devices are allowed.
 

@@ -11,6 +11,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from aseansc.errors import DocumentError
+from aseansc.interchange._recognize import advice, advice_on_bytes
 from aseansc.limits import EACH_FILE, require_items, require_size
 
 _CHUNK: Final = 2**16
@@ -18,6 +19,8 @@ _PACKINGS: Final = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
 
 _CLUTTER: Final = frozenset({".ds_store", ".directory", "desktop.ini", "ehthumbs.db", "thumbs.db"})
 _END: Final = b"PK\x05\x06"
+_BEGINNING: Final = 4_096
+"""Bytes by which a file of another kind is recognized."""
 _LONGEST_NAME: Final = 200
 """Bytes of a name and the rest of its entry; a longer one counts as several files."""
 
@@ -105,7 +108,8 @@ def _require_few(content: bytes, where: str) -> None:
     """Raise an error for an archive with too many members, before they are listed."""
     end = content.rfind(_END, max(0, len(content) - 66_000))
     if end < 0 or len(content) < end + 22:
-        raise DocumentError("not a zip archive, or a truncated one", where=where, got=content[:8], hint=_AGAIN)
+        hint = advice_on_bytes(content) or advice(content[:_BEGINNING].decode("latin-1"), "") or _AGAIN
+        raise DocumentError("not a zip archive, or a truncated one", where=where, got=content[:8], hint=hint)
     (count,) = struct.unpack_from("<H", content, end + 10)
     (size,) = struct.unpack_from("<L", content, end + 12)
     require_items(max(count, size // _LONGEST_NAME), "files", where, each=EACH_FILE)

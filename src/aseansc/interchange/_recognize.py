@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 from typing import Final, NamedTuple
 
-from aseansc.errors import AseanscError
+from aseansc.errors import AseanscError, LimitError
 
 _PYTHON: Final = re.compile(r"\b\w+\.?\w*\(")
 """A Python call in a hint."""
@@ -15,7 +15,10 @@ _PYTHON: Final = re.compile(r"\b\w+\.?\w*\(")
 def without_python(error: AseanscError) -> None:
     """Remove hints that are Python code from an error and its problems, for a person who uses no Python."""
     for found in (error, *getattr(error, "problems", ())):
-        if _PYTHON.search(found.hint):
+        if isinstance(found, LimitError) and found.needed:
+            cure = f"aseansc --limit {found.limit}={found.needed} …"
+            found.hint = f"Split the input, or put a higher limit before the command if you trust its source: {cure}"
+        elif _PYTHON.search(found.hint):
             found.hint = ""
 
 
@@ -37,7 +40,7 @@ def _convert(suffix: str) -> str:
 _REPORT: Final = "Figures in a report are read with: aseansc draft REPORT -o draft.xlsx."
 _TABLE: Final = (
     "To enter its figures, fill in a workbook: aseansc template my.xlsx. To find contradictions in it:"
-    " aseansc audit TABLE.csv --structure FILE.toml."
+    " aseansc audit TABLE.csv --structure FILE.toml, where FILE.toml says what its columns mean."
 )
 _ASK_FOR_DATA: Final = "Ask for data in SDMX-ML 2.1 or 3.0, SDMX-CSV or SDMX-JSON."
 _WITH_DATA: Final = "It has no figures. Read the data with it: aseansc convert DATA draft.xlsx --structure FILE."

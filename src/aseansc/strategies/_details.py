@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from aseansc.codelists import Absent
 from aseansc.observations import Confidentiality, SamplingError, SamplingErrorForm, Status
+from aseansc.strategies._composites import composite
 from aseansc.strategies._quantities import magnitudes
 from aseansc.strategies._vocabulary import NOT_APPLICABLE, NOT_STATED, words
 
@@ -31,7 +32,7 @@ class FileDetails(TypedDict, total=False):
     reading: str | Absent
 
 
-@st.composite
+@composite
 def file_details(draw: st.DrawFn) -> FileDetails:
     """Draw how a document was read, for about a third of the documents."""
     if not _rarely(draw):
@@ -56,7 +57,7 @@ def standards() -> st.SearchStrategy[str | Absent]:
     return _STANDARDS
 
 
-@st.composite
+@composite
 def sampling_errors(draw: st.DrawFn) -> SamplingError:
     """Draw sampling errors in every form, with and without a level of confidence.
 
@@ -81,7 +82,7 @@ class FigureDetails(TypedDict, total=False):
     confidentiality: Confidentiality | Absent
 
 
-@st.composite
+@composite
 def figure_details(draw: st.DrawFn) -> FigureDetails:
     """Draw the standard, the sampling error and the confidentiality of about a third of the observations."""
     if not _rarely(draw):

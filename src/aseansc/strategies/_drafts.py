@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from aseansc.drafts import PARTIAL_TYPES, Draft, Gap, PartialRecord, fields_of
 from aseansc.reviews import Review
+from aseansc.strategies._composites import composite
 from aseansc.strategies._records import citations, findings, mentions, observations, targets
 from aseansc.strategies._reviews import reviews as any_reviews
 from aseansc.strategies._vocabulary import periods, texts, words
@@ -40,7 +41,7 @@ def _fields(item: Any) -> Mapping[str, Any]:
     return {} if known is None else {name: getattr(item, name) for name in fields_of(known)}
 
 
-@st.composite
+@composite
 def partials(draw: st.DrawFn) -> PartialRecord:
     """Draw incomplete records: some fields of a valid record are removed, others are gaps."""
     record: Any = draw(st.one_of(observations(), targets(), mentions(), findings(), citations(), periods(), texts()))
@@ -59,7 +60,7 @@ def partials(draw: st.DrawFn) -> PartialRecord:
     )
 
 
-@st.composite
+@composite
 def drafts(draw: st.DrawFn, *, reviews: st.SearchStrategy[Review] | None = None, max_gaps: int = 3) -> Draft:
     """Draw reviews with gaps.
 

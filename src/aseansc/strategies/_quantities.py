@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from aseansc._decimals import EXACT
 from aseansc.intervals import Certainty, Comparison, Interval
+from aseansc.strategies._composites import composite
 from aseansc.units import Unit, UnitKind, catalogue, percent, times
 from aseansc.values import (
     Attainment,
@@ -36,7 +37,7 @@ def _places() -> st.SearchStrategy[int]:
     return st.integers(-4, 9) | st.integers(-60, 45)
 
 
-@st.composite
+@composite
 def magnitudes(
     draw: st.DrawFn,
     *,
@@ -58,7 +59,7 @@ def magnitudes(
     )
 
 
-@st.composite
+@composite
 def custom_units(draw: st.DrawFn) -> Unit:
     """Draw a custom unit: a counted thing or a currency that is not in the catalogue."""
     name = draw(st.text("abcdefghijklmnopqrstuvwxyz", min_size=1, max_size=6))
@@ -67,7 +68,7 @@ def custom_units(draw: st.DrawFn) -> Unit:
     return Unit.counting(f"own_{name}", en=name, vi=f"cái {name}")
 
 
-@st.composite
+@composite
 def _quotients(draw: st.DrawFn) -> Unit:
     unit = draw(st.sampled_from(_CATALOGUE))
     below = [part for part in _BELOW if part.dimension != unit.dimension]
@@ -102,7 +103,7 @@ class _Stated(TypedDict):
     resolution: Decimal | None
 
 
-@st.composite
+@composite
 def _stated(
     draw: st.DrawFn,
     *,
@@ -150,7 +151,7 @@ def _scaled(number: int, place: int) -> Decimal:
     return EXACT.multiply(Decimal(number), Decimal((0, (1,), place)))
 
 
-@st.composite
+@composite
 def values(
     draw: st.DrawFn,
     *,
@@ -193,7 +194,7 @@ def values(
     return Value(unit=unit, **stated)
 
 
-@st.composite
+@composite
 def changes(
     draw: st.DrawFn,
     *,
@@ -211,7 +212,7 @@ def changes(
     return Change(unit=unit, **draw(_stated(qualifiers=qualifiers)))
 
 
-@st.composite
+@composite
 def relative_changes(
     draw: st.DrawFn,
     *,
@@ -236,7 +237,7 @@ def relative_changes(
     return RelativeChange(unit=unit, form=form, **stated)
 
 
-@st.composite
+@composite
 def attainments(
     draw: st.DrawFn,
     *,
@@ -254,7 +255,7 @@ def attainments(
     return Attainment(unit=percent, form=form, **draw(_stated(qualifiers=qualifiers)))
 
 
-@st.composite
+@composite
 def intervals(draw: st.DrawFn) -> Interval:
     """Draw intervals of every sort: points, open and closed ends, unbounded on one or both sides.
 

@@ -20,6 +20,7 @@ from aseansc.intervals import NOT_NEGATIVE, UNBOUNDED, Interval
 from aseansc.mentions import Mention, MentionContent, MentionKind
 from aseansc.observations import Observation, Series, Status
 from aseansc.periods import Frequency, Period, Time, TimeBasis, TimeCollection
+from aseansc.strategies._composites import composite
 from aseansc.strategies._details import absences, figure_details, file_details, hashes, locators, standards
 from aseansc.strategies._quantities import attainments, changes, relative_changes, units, values
 from aseansc.strategies._vocabulary import (
@@ -52,7 +53,7 @@ _SHARE: Final = Interval(lower=0, upper=100)
 # -- documents and citations
 
 
-@st.composite
+@composite
 def documents(draw: st.DrawFn) -> Document:
     """Draw documents, with and without their optional fields."""
     return Document(
@@ -67,14 +68,14 @@ def documents(draw: st.DrawFn) -> Document:
     )
 
 
-@st.composite
+@composite
 def spans(draw: st.DrawFn) -> Span:
     """Draw spans at any position."""
     start, printed = draw(st.integers(0, 10**6)), draw(words())
     return Span(start=start, end=start + len(printed), printed=printed)
 
 
-@st.composite
+@composite
 def citations(draw: st.DrawFn) -> Citation:
     """Draw citations, with and without governing words and a locator."""
     start, printed = draw(st.integers(0, 10**6)), draw(words())
@@ -88,7 +89,7 @@ def citations(draw: st.DrawFn) -> Citation:
     )
 
 
-@st.composite
+@composite
 def mentions(draw: st.DrawFn, *, kinds: st.SearchStrategy[MentionKind] | None = None) -> Mention:
     """Draw mentions of every kind, with matching content.
 
@@ -118,7 +119,7 @@ def mention_contents(kind: MentionKind) -> st.SearchStrategy[MentionContent]:
 # -- classifications
 
 
-@st.composite
+@composite
 def codes(draw: st.DrawFn) -> Code:
     """Draw codes with every combination of validity dates."""
     valid_from = draw(NOT_STATED | st.dates())
@@ -135,7 +136,7 @@ def codes(draw: st.DrawFn) -> Code:
     )
 
 
-@st.composite
+@composite
 def classifications(draw: st.DrawFn) -> Classification:
     """Draw code lists that contain the broader codes and successors of their codes."""
     listed: list[Code] = []
@@ -198,7 +199,7 @@ _PRICE_BASES: Final = NOT_STATED | st.sampled_from(PriceBasis)
 _STATISTICS: Final = NOT_STATED | st.sampled_from(Statistic)
 
 
-@st.composite
+@composite
 def described(draw: st.DrawFn, *, units: st.SearchStrategy[Unit]) -> _Described:
     """Draw the fields of an indicator in one of the units, except its id and its references."""
     unit = draw(units)
@@ -264,7 +265,7 @@ def _flows(into: list[str], out: list[str], complete: bool) -> _Flows:
     return _Flows(inflows=into, outflows=out, flows_complete=complete and bool(into or out))
 
 
-@st.composite
+@composite
 def indicators(draw: st.DrawFn, *, units: st.SearchStrategy[Unit] | None = None) -> Indicator:
     """Draw indicators of every kind, with a structure that the kind allows.
 
@@ -300,7 +301,7 @@ def indicator_bounds(unit: Unit) -> st.SearchStrategy[Interval]:
     return st.sampled_from(bounds)
 
 
-@st.composite
+@composite
 def observations(
     draw: st.DrawFn,
     *,
@@ -335,7 +336,7 @@ def observations(
 _any_value: Final = values
 
 
-@st.composite
+@composite
 def series(draw: st.DrawFn) -> Series:
     """Draw series of up to four observations, either all at moments or all with one other time collection."""
     points = draw(st.booleans())
@@ -365,7 +366,7 @@ def series(draw: st.DrawFn) -> Series:
     return Series(indicator=indicator, place=place, breakdown=breakdown, observations=found)
 
 
-@st.composite
+@composite
 def targets(draw: st.DrawFn) -> Target:
     """Draw targets with and without a value or a change, a time, a baseline and a citation."""
     timeless = Target(
@@ -400,7 +401,7 @@ class Claimed(TypedDict):
     note: Text | Absent
 
 
-@st.composite
+@composite
 def _claimed(draw: st.DrawFn) -> Claimed:
     return Claimed(
         id=draw(identifiers()),
@@ -421,7 +422,7 @@ class Prices(TypedDict, total=False):
     price_period: Period | Absent
 
 
-@st.composite
+@composite
 def prices(draw: st.DrawFn) -> Prices:
     """Draw the prices of a change, with a base period only for constant prices."""
     basis = draw(_PRICE_BASES)
@@ -429,7 +430,7 @@ def prices(draw: st.DrawFn) -> Prices:
     return Prices(price_basis=basis, price_period=draw(NOT_STATED | periods()) if constant else Absent.NOT_STATED)
 
 
-@st.composite
+@composite
 def change_claims(draw: st.DrawFn) -> ChangeClaim:
     """Draw claims of an absolute or relative change, with and without its start, its end and its prices."""
     return ChangeClaim(
@@ -442,7 +443,7 @@ def change_claims(draw: st.DrawFn) -> ChangeClaim:
     )
 
 
-@st.composite
+@composite
 def attainment_claims(draw: st.DrawFn) -> AttainmentClaim:
     """Draw claims of attainment, with and without the actual figure and the target."""
     return AttainmentClaim(
@@ -453,7 +454,7 @@ def attainment_claims(draw: st.DrawFn) -> AttainmentClaim:
     )
 
 
-@st.composite
+@composite
 def share_claims(draw: st.DrawFn) -> ShareClaim:
     """Draw claims that a part is a share of a whole, in any unit."""
     return ShareClaim(
@@ -498,7 +499,7 @@ def instruments() -> st.SearchStrategy[Instrument]:
     )
 
 
-@st.composite
+@composite
 def findings(draw: st.DrawFn) -> Finding:
     """Draw findings of every kind, some with an indicator and a direction."""
     start = draw(st.integers(0, 10**6))
@@ -518,7 +519,7 @@ def findings(draw: st.DrawFn) -> Finding:
     )
 
 
-@st.composite
+@composite
 def mismatches(draw: st.DrawFn) -> Mismatch:
     """Draw differences between a review and a text."""
     start = draw(st.integers(0, 10**6))
@@ -547,7 +548,7 @@ _ERRORS: Final = [
 ]
 
 
-@st.composite
+@composite
 def errors(draw: st.DrawFn) -> _errors.AseanscError:
     """Draw errors of every class, with some of their fields."""
     return draw(st.sampled_from(_ERRORS))(

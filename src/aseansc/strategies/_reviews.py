@@ -19,6 +19,7 @@ from aseansc.mentions import Mention, MentionKind
 from aseansc.observations import Observation
 from aseansc.periods import Frequency, Period, Time, TimeBasis, TimeCollection
 from aseansc.reviews import Review, assumed_time
+from aseansc.strategies._composites import composite
 from aseansc.strategies._details import absences, figure_details, file_details, locators
 from aseansc.strategies._quantities import attainments, changes, custom_units, relative_changes, values
 from aseansc.strategies._records import Claimed, described, mention_contents, prices
@@ -395,7 +396,7 @@ def _per_something(unit: Unit) -> Unit:
     return unit / below
 
 
-@st.composite
+@composite
 def reviews_with_texts(draw: st.DrawFn, *, max_figures: int = 4) -> tuple[Review, str]:
     """Draw whole reviews, each with the text that it cites: ``review.verify(text)`` finds no mismatch.
 
@@ -432,7 +433,7 @@ def reviews_with_texts(draw: st.DrawFn, *, max_figures: int = 4) -> tuple[Review
     return builder.finish()
 
 
-@st.composite
+@composite
 def reviews(draw: st.DrawFn, *, max_figures: int = 4) -> Review:
     """Draw whole reviews of every valid shape, with citations and custom units, in which every reference resolves.
 

@@ -14,6 +14,7 @@ from aseansc.extras import Extra
 from aseansc.limits import DEEPEST, Limits
 from aseansc.observations import Status
 from aseansc.periods import AsOf, Frequency, MonthDay, Period, Time, TimeCollection
+from aseansc.strategies._composites import composite
 from aseansc.texts import LocalizedText, Text
 
 NOT_STATED: Final = st.just(Absent.NOT_STATED)
@@ -77,7 +78,7 @@ def notes() -> st.SearchStrategy[Text | Absent]:
 # -- time
 
 
-@st.composite
+@composite
 def periods(draw: st.DrawFn, *, min_year: int = 1000, max_year: int = 9999) -> Period:
     """Draw years, ranges of years, half-years, quarters, months, and periods of any days.
 
@@ -147,7 +148,7 @@ class Timing(TypedDict):
     per: Frequency | Absent
 
 
-@st.composite
+@composite
 def timings(draw: st.DrawFn, *, collections: st.SearchStrategy[TimeCollection] | None = None) -> Timing:
     """Draw a time with a time collection that is valid for it."""
     collection = draw(collections if collections is not None else st.sampled_from(TimeCollection))

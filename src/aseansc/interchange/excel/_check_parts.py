@@ -16,7 +16,7 @@ from aseansc.errors import AseanscError, DocumentError, FieldError
 from aseansc.interchange._archives import Archive
 from aseansc.interchange.excel._layout import quoted
 from aseansc.interchange.excel._number_formats import BUILT_IN, GENERAL
-from aseansc.limits import EACH_CELL, EACH_CHARACTER, in_force, require_items, require_size
+from aseansc.limits import EACH_CELL, EACH_CHARACTER, require_items, require_size
 
 _WORKBOOK: Final = "xl/workbook.xml"
 _RELATIONS: Final = "xl/_rels/workbook.xml.rels"
@@ -42,6 +42,8 @@ _LEAST_CELL: Final = 30
 """The least number of bytes of a cell without its text."""
 
 _MOST_STYLES: Final = 65_536
+_MOST_ODD_CELLS: Final = 1_000
+"""Formulas, errors and merged cells of a sheet; a draft has some."""
 """The most styles and number formats of a workbook, as in Excel."""
 
 
@@ -344,11 +346,11 @@ def _odd_cells(content: bytes, sheet: str) -> tuple[dict[str, str], tuple[str, .
             cells[address] = "a formula"
         else:
             merged.append(attributes.get(b"ref", ""))
-        if len(cells) + len(merged) > in_force().problems:
+        if len(cells) + len(merged) > _MOST_ODD_CELLS:
             raise DocumentError(
                 "the sheet has too many formulas, errors or merged cells",
                 where=quoted(sheet),
-                got=f"more than {in_force().problems:,}",
+                got=f"more than {_MOST_ODD_CELLS:,}",
                 expected="plain values",
                 hint="Copy the cells and paste values only.",
             )

@@ -16,6 +16,7 @@ from aseansc.authoring import assemble
 from aseansc.citations import Document, sha256_of
 from aseansc.errors import FieldError
 from aseansc.reviews import Review
+from aseansc.strategies._composites import composite
 from aseansc.strategies._details import FigureDetails, figure_details
 from aseansc.strategies._worlds._flows import Forests, Harvests, Outlooks, Persons, Profits, Visits
 from aseansc.strategies._worlds._groups import Categories, Districts
@@ -47,7 +48,7 @@ _SUBJECTS: Final[tuple[Callable[[Report], Subject], ...]] = (
 )
 
 
-@st.composite
+@composite
 def consistent_reviews(draw: st.DrawFn, *, max_statements: int = 12) -> Review:
     """Draw reviews whose figures are all consistent with one set of true numbers, so that no audit may refute them.
 
