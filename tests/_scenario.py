@@ -65,6 +65,7 @@ from aseansc.audit import (
     audit_table,
     disjoint_categories,
     load_answers,
+    rule_checks,
 )
 from aseansc.authoring import ReportPart, assemble
 from aseansc.citations import sha256_of
@@ -367,6 +368,7 @@ def _judgement() -> dict[str, Outcome]:
             for other in review.series("poverty-rate").observations[-1:]
         ],
         "notes": lambda: [audit(review).notes, audit(small).notes],
+        "rule checks": lambda: [[check.code, check.verdict, check.figures] for check in rule_checks(review)],
         "contradictions": lambda: [audit(review).contradicted, audit(review).of_nature(Nature.WORDING)],
         "categories that do not overlap": lambda: disjoint_categories(
             review.indicator("poor-households"), ("sex:female", "sex:male", "age:0-4", "age:under-15", "hobby:chess")

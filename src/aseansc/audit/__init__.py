@@ -7,7 +7,7 @@ usually state them, never contradict each other in their arithmetic.
 """
 
 from aseansc.audit._answers import Answer, answer_form, load_answers
-from aseansc.audit._audit import audit
+from aseansc.audit._audit import audit, rule_checks
 from aseansc.audit._bounds import Bound
 from aseansc.audit._codes import (
     AssumptionKind,
@@ -72,4 +72,5 @@ __all__ = [
     "audit_table",
     "disjoint_categories",
     "load_answers",
+    "rule_checks",
 ]

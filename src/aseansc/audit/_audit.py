@@ -126,7 +126,23 @@ def _with_sampling_errors(review: Review, checks: list[Check]) -> list[Check]:
 
 
 def rule_checks(review: Review) -> list[Check]:
-    """Return the checks of a review without the bounds of all figures together, which take as long again."""
+    """Return the checks of a review, to look quickly which of many reviews have contradictions to `audit`.
+
+    They lack natures, the bounds of all figures together (`CheckCode.JOINT_BOUNDS`), and sampling errors, with which
+    a contradiction may be a conditional one. It takes about half of the time of an audit.
+
+    Args:
+        review: the review.
+
+    Raises:
+        FieldTypeError: if `review` is not a `Review`.
+
+    >>> from aseansc.datasets import lai_chau
+    >>> sum(check.verdict is Verdict.CONTRADICTED for check in rule_checks(lai_chau.load()))
+    2
+    """
+    if not isinstance(review, Review):
+        raise FieldTypeError("wrong type", where="rule_checks", got=review, expected="a Review")
     return _by_rules(Figures(review))
 
 

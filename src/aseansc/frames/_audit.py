@@ -9,7 +9,7 @@ from typing import Any, Final
 from attrs import evolve
 
 from aseansc._attrs import as_tuple
-from aseansc.audit import Assumption, AssumptionKind, Audit, Check, CheckCode, Verdict, audit
+from aseansc.audit import Assumption, AssumptionKind, Audit, Check, CheckCode, Verdict, audit, rule_checks
 from aseansc.codelists import Absent
 from aseansc.errors import FieldError, FieldTypeError
 from aseansc.frames._build import build
@@ -101,6 +101,8 @@ def _contradictions(
         used = with_relations((row["indicator"] for row in own), known)
         items = _valid(own, used)
         review = as_stated([item for item, _ in items.values()], used)
+        if not any(check.code in codes and check.verdict in _FAILING for check in rule_checks(review)):
+            continue  # most groups are only near a contradiction
         checks = [_with_times(check, items) for check in audit(review).checks if check.code in codes]
         failing = [check for check in checks if check.verdict in _FAILING]
         for row, check in zip(check_rows(Audit(review="table", checks=failing), lang), failing, strict=True):
