@@ -26,6 +26,7 @@ from aseansc.indicators import Indicator
 from aseansc.labels import Lang
 from aseansc.observations import Observation
 from aseansc.periods import TimeBasis
+from aseansc.reviews import Review
 
 _USED: Final = tuple(column.name for column in OBSERVATION_COLUMNS if column.name not in ("name", "section", "note"))
 _FAILING: Final = (Verdict.CONTRADICTED, Verdict.CONDITIONAL)
@@ -101,12 +102,16 @@ def _contradictions(
         used = with_relations((row["indicator"] for row in own), known)
         items = _valid(own, used)
         review = as_stated([item for item, _ in items.values()], used)
-        if not any(check.code in codes and check.verdict in _FAILING for check in rule_checks(review)):
-            continue  # most groups are only near a contradiction
-        checks = [_with_times(check, items) for check in audit(review).checks if check.code in codes]
-        failing = [check for check in checks if check.verdict in _FAILING]
+        failing = [_with_times(check, items) for check in _failing(review, codes)]
         for row, check in zip(check_rows(Audit(review="table", checks=failing), lang), failing, strict=True):
             yield {**row, "review": name, **_key(check, items)}
+
+
+def _failing(review: Review, codes: Collection[CheckCode]) -> list[Check]:
+    """Return the contradicted and conditional checks. Most groups have none, so it looks at the rules alone first."""
+    if not any(check.code in codes and check.verdict in _FAILING for check in rule_checks(review)):
+        return []
+    return [check for check in audit(review).checks if check.code in codes and check.verdict in _FAILING]
 
 
 def _valid(rows: Iterable[Mapping[str, Any]], known: Mapping[str, Indicator]) -> dict[str, tuple[Judged, Observation]]:
