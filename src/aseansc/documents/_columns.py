@@ -42,7 +42,7 @@ _MOST_HEAD_ROWS: Final = 6
 _FEWEST_TIMES: Final = 2
 _FEWEST_PLACES: Final = 2
 _FEWEST_UNITS: Final = 2
-_YEAR: Final = re.compile(r"(?:19|20)\d\d")
+_YEAR: Final = re.compile(r"(?:19|20)\d\d\s*(?:\(\*+\)|\*+)?")
 _NUMBERING: Final = re.compile(r"[(-]?(?:\d{1,2}|[A-Z])\)?(?:\s*=.*)?")
 _NAMING: Final = (ColumnRole.SERIAL, ColumnRole.LABEL, ColumnRole.UNIT)
 _LEVELS: Final = (ColumnRole.ACTUAL, ColumnRole.TARGET)
@@ -249,15 +249,13 @@ def _begins_heads(table: Table, row: int, *, first: bool) -> bool:
         return False
     heads = [read_head(cell.text) for cell in cells]
     naming = sum(head.role in _NAMING for head in heads)
-    stated = sum(
-        head.time is not None or head.other_years or head.role in (ColumnRole.ACTUAL, ColumnRole.TARGET)
-        for head in heads
-    )
+    stated = sum(head.time is not None or head.other_years or head.compared or head.role in _LEVELS for head in heads)
     if len(cells) == 2 and naming == 1 and not stated:
         return first or any(head.unit for head in heads)
     if naming == 0:  # the labels have no head
         if cells[0].column == 1:  # the head of the labels is a word that the grammar does not know
-            return stated == len(cells) - 1 and row < table.shape[0] and _is_labelled(list(_row(table, row + 1)))
+            below = cells[0].row + cells[0].row_span
+            return stated == len(cells) - 1 and below <= table.shape[0] and _is_labelled(list(_row(table, below)))
         return stated == len(cells)
     return naming >= 1 if len(cells) > 2 or stated else naming >= 2
 
@@ -513,9 +511,9 @@ def _are_measures(values: list[Column]) -> bool:
     """Return whether columns measure different things at one time, which only a title may state."""
     plain = (ColumnRole.UNKNOWN, ColumnRole.ACTUAL)
     return bool(values) and all(
-        column.role in plain and column.time is None and not column.head.other_years
+        column.role in plain and column.time is None
         for column in values
-        if not _is_aside(column)
+        if not _is_aside(column) and not column.head.other_years
     )
 
 
@@ -532,14 +530,30 @@ def _compared(column: Column, columns: list[Column]) -> Column:
     base_role = ColumnRole.TARGET if column.role is ColumnRole.ATTAINMENT else ColumnRole.ACTUAL
     near = [each for each in columns if each.place == column.place]
     base = _one([each for each in near if each.role is base_role], head.base.time, column.number)
-    time = None if head.level is None else head.level.time
+    stated = time = None if head.level is None else head.level.time
     if time is None and column.role is ColumnRole.ATTAINMENT and base is not None:
         time = base.time
-    level = _one([each for each in near if each.role is level_role], time, column.number)
+    level = _level_of(column, [each for each in near if each.role is level_role], time)
     found = evolve(column, level=0 if level is None else level.number, base=0 if base is None else base.number)
-    if found.time is None and level is not None:
+    if level is not None and stated is None:
         found = evolve(found, time=level.time, estimated=level.estimated)
     return found
+
+
+def _level_of(column: Column, levels: list[Column], time: Time | None) -> Column | None:
+    """Return the level that is compared: that with a time, or the only one for a part of the year of the plan."""
+    level = _one(levels, time, column.number)
+    stated = column.head.level is not None and column.head.level.time is not None
+    return (
+        level
+        if level is not None or stated
+        else _one([each for each in levels if _is_in(each.time, time)], None, column.number)
+    )
+
+
+def _is_in(time: Time | None, year: Time | None) -> bool:
+    """Return whether a time is a part of another one."""
+    return isinstance(time, Period) and isinstance(year, Period) and year.start <= time.start and time.end <= year.end
 
 
 def _is_planned(head: Head | None) -> bool:

@@ -16,7 +16,7 @@ from aseansc.documents._parts_of_rows import breakdowns_by_column, breakdowns_of
 from aseansc.documents._places import province_of
 from aseansc.documents._source import Cell, Source, Table
 from aseansc.documents._sums import column_parts, row_parts
-from aseansc.documents._table_rows import Known, Row, RowReader
+from aseansc.documents._table_rows import VALUES, Known, Row, RowReader
 from aseansc.documents._table_units import UnitReader
 from aseansc.drafts import Gap, PartialRecord
 from aseansc.errors import FieldError, bug
@@ -37,10 +37,12 @@ from aseansc.vietnamese.tables import (
     is_english,
     is_flow,
     is_nothing,
+    is_part_of_year,
     is_ratio_label,
     plans_are_meant,
     prices_in,
     read_unit,
+    time_in_year,
     unit_in_line,
 )
 
@@ -59,6 +61,10 @@ _OPENS, _CLOSES = "【", "】"
 
 def _gap(en: str, vi: str) -> Gap:
     return Gap(reason=Text(en=en, vi=vi))
+
+
+_NO_TIME: Final = _gap("the time; the heads and the title do not state one", "thời gian; tiêu đề bảng không nêu")
+_NO_BASIS: Final = _gap("whether it is stated, carried or assumed", "được nêu rõ, lấy từ câu trước hay giả định")
 
 
 @final
@@ -81,15 +87,15 @@ class TableDrafter:
         self.targets: list[PartialRecord] = []
         self.claims: list[PartialRecord] = []
         self.mentions: list[PartialRecord] = []
-        self.ranges = tuple(
-            (cell.start, cell.end) for table, blocks in self._found if blocks for cell in table.cells if cell.text
-        )
-        """The parts of the text that are cells of tables with recognised heads."""
+        cells = (cell for table, blocks in self._found if blocks for cell in table.cells if cell.text)
+        lines = [(passage.start, passage.end) for passage in source.passages if _states_unit(passage.text)]
+        self.ranges = tuple(sorted([*lines, *((cell.start, cell.end) for cell in cells)]))
+        """The parts of the text that are cells of tables with recognised heads, or lines that only state a unit."""
 
     def read(self) -> None:
         """Draft the records of every table whose heads are recognised."""
         for number, (table, blocks) in enumerate(self._found, 1):
-            texts = tuple(cell.text for cell in table.cells if cell.value is None)
+            texts = tuple(text for block in blocks for text in _printed(table, block))
             english = is_english(texts, counts=tuple(text for block in blocks for text in _counts(table, block)))
             for block in blocks:
                 _BlockDrafter(self, table, f"t{number}", block, english).read()
@@ -110,6 +116,17 @@ class TableDrafter:
     def period(self) -> Period | None:
         """The period of the document, if known."""
         return self._period
+
+
+def _states_unit(line: str) -> bool:
+    return len(line) <= _LONGEST_TITLE and read_unit(unit_in_line(line)) is not None
+
+
+def _printed(table: Table, block: Block) -> Iterator[str]:
+    """Yield the cells of values without a stored number; labels such as *1.1 Lượt khách* do not show decimals."""
+    for row in range(block.first, block.last + 1):
+        found = (table.at(row, column.number) for column in block.columns if column.role in VALUES)
+        yield from (cell.text for cell in found if cell is not None and cell.value is None)
 
 
 def _counts(table: Table, block: Block) -> Iterator[str]:
@@ -334,19 +351,25 @@ class _BlockDrafter:
 
     def _time(self, column: Column, row: Row | None = None) -> tuple[Time | Gap, TimeBasis | Gap]:
         if column.head.other_years or (row is not None and row.time is not None and self._has_other_years):
-            gap = _gap("the calendar days of the school year", "thời gian theo lịch của năm học")
-            return gap, _gap("whether it is stated, carried or assumed", "được nêu rõ, lấy từ câu trước hay giả định")
+            return _gap("the calendar days of the school year", "thời gian theo lịch của năm học"), _NO_BASIS
         if row is not None and row.time is not None:
             return row.time, TimeBasis.STATED
         if row is not None and row.section_time is not None and column.time is None:
             return row.section_time, TimeBasis.CARRIED
+        if row is not None and not row.place and is_part_of_year(row.own):
+            return self._part_of_year(row, column)
         if column.time is not None:
             return column.time, TimeBasis.CARRIED if column.head.carried else TimeBasis.STATED
         time = self._block.time
         if time is not None and not (column.role is ColumnRole.TARGET and _is_part_of_year(time)):
             return time, TimeBasis.CARRIED
-        gap = _gap("the time; the heads and the title do not state one", "thời gian; tiêu đề bảng không nêu")
-        return gap, _gap("whether it is stated, carried or assumed", "được nêu rõ, lấy từ câu trước hay giả định")
+        return _NO_TIME, _NO_BASIS
+
+    def _part_of_year(self, row: Row, column: Column) -> tuple[Time | Gap, TimeBasis | Gap]:
+        """Return the time of a row that is a month or a quarter of the year of its column, section or title."""
+        year = column.time or row.section_time or self._block.time
+        time = None if year is None else time_in_year(row.own, year)
+        return (_NO_TIME, _NO_BASIS) if time is None else (time, TimeBasis.CARRIED)
 
     def _timed(self, row: Row, column: Column) -> dict[str, object]:
         """Return the fields of the time of a level."""

@@ -10,7 +10,7 @@ from typing import Final
 
 from aseansc.documents._columns import Column
 from aseansc.documents._table_rows import Row
-from aseansc.vietnamese.tables import ColumnRole, states_sum
+from aseansc.vietnamese.tables import ColumnRole, starts_listing, states_sum
 
 _FEWEST: Final = 3
 """The fewest numbers that can show that columns add up."""
@@ -92,9 +92,22 @@ def row_parts(rows: Sequence[Row], columns: Sequence[Column], has_unit: Callable
     for at, whole in enumerate(rows):
         totals = [number for number in levels if _number(whole, number)]
         if len(totals) >= _FEWEST_TOTALS and has_unit(whole):
-            following = takewhile(lambda row: not has_unit(row), rows[at + 1 : at + 1 + _MOST_PARTS])
-            found |= {part.number: whole for part in _rows_up_to(whole, list(following), totals)}
+            following = takewhile(lambda row: not has_unit(row), _after_listed(rows, at + 1))
+            found |= {part.number: whole for part in _parts_in_lists(whole, list(following), totals)}
     return found
+
+
+def _after_listed(rows: Sequence[Row], first: int) -> Sequence[Row]:
+    """Return the rows from a first one, without those at their beginning that are single parts: *Trong đó: nữ*."""
+    listed = sum(1 for _ in takewhile(lambda row: starts_listing(row.own), rows[first : first + _MOST_PARTS]))
+    return rows[first + listed : first + listed + _MOST_PARTS]
+
+
+def _parts_in_lists(whole: Row, following: list[Row], totals: list[int]) -> Iterator[Row]:
+    """Yield the parts of a row in the lists that follow each other: by sex, and then by age."""
+    while parts := _rows_up_to(whole, following, totals):
+        yield from parts
+        following = following[len(parts) :]
 
 
 def _rows_up_to(whole: Row, following: list[Row], totals: list[int]) -> list[Row]:

@@ -24,6 +24,7 @@ from aseansc.vietnamese.tables import (
     is_place,
     is_unit,
     is_whole,
+    read_head,
     read_number,
     read_range,
     starts_listing,
@@ -238,7 +239,7 @@ class RowReader:
 
     def _is_band(self, line: str) -> bool:
         """Return whether a lone line states the unit or the measure of the rows below; remember it."""
-        unit = unit_in_line(line) or (line if is_unit(line) else "")
+        unit = unit_in_line(line) or (line if is_unit(line) and not read_head(line).places else "")
         band = unit_in_brackets(line) or band_of(line)
         if unit:
             self._unit, self._band = unit, ""

@@ -7,12 +7,14 @@ from typing import Final, final
 
 from aseansc.documents._columns import Block, Column
 from aseansc.documents._table_rows import Known, Row
-from aseansc.units import Unit, UnitKind, percent
+from aseansc.units import Unit, UnitKind, index_point, percent, percentage_point
 from aseansc.vietnamese.tables import (
     ColumnRole,
     animal_unit,
     band_of,
+    changes_rate,
     counted_in,
+    is_mean,
     is_rate,
     is_ratio_label,
     is_unit,
@@ -35,7 +37,7 @@ class UnitReader:
 
     def __init__(self, block: Block) -> None:
         self._block = block
-        lines = [unit for title in block.titles if (unit := unit_in_line(title) or title) and is_unit(unit)]
+        lines = [unit for title in block.titles if (unit := _in_line(title))]
         self.in_titles = lines[-1] if lines else ""
         """The unit in the line above that states it, as printed."""
         units = [found for title in block.titles if (found := _in_brackets(title)) is not None]
@@ -59,9 +61,15 @@ class UnitReader:
         if number is not None and number[2] and not column.head.compared:
             return percent, Decimal(1)
         found = self._stated(row, column, place=place)
+        if found is not None and found[0].kind is UnitKind.SHARE and changes_rate(row.own):
+            return None  # percent, or percentage points
         is_counted = found is not None and found[0].kind is UnitKind.COUNT and found[1] == 1
-        is_whole = number is None or number[0] == number[0].to_integral_value()
+        is_whole = number is None or number[0] == number[0].to_integral_value() or self._is_mean(row, column)
         return found if is_whole or not is_counted else None  # a mean, or the unit of something else
+
+    def _is_mean(self, row: Row, column: Column) -> bool:
+        """Return whether a count may have decimals."""
+        return any(map(is_mean, (row.label, row.band, column.measure, *self._block.titles)))
 
     def has_unit(self, row: Row) -> bool:
         """Return whether the label or the unit column of a row states its unit, or what it counts."""
@@ -134,6 +142,12 @@ def _below_line(row: Row, column: Column, of_row: Known | None) -> Known | None:
     return found if of_row is None or found == of_row else None
 
 
+def _in_line(title: str) -> str:
+    """Return the unit that a line above a table states, as printed."""
+    unit = unit_in_line(title)
+    return unit if unit and read_unit(unit) is not None else title if is_unit(title) else ""
+
+
 def _in_brackets(title: str) -> Known | None:
     """Return the unit in brackets at the end of a title: *(nghìn ha)*, or *(số lượng dự án)*."""
     unit = unit_in_brackets(title)
@@ -150,4 +164,7 @@ def _of_unit_column(row: Row, label: str) -> Known | None:
     if not printed:
         bracketed = unit_in_brackets(label)
         return read_unit(bracketed) if bracketed else None
-    return read_unit(printed) or animal_unit(printed, row.label)
+    found = read_unit(printed) or animal_unit(printed, row.label)
+    if found == (index_point, Decimal(1)) and (is_ratio_label(label) or changes_rate(label)):
+        return percentage_point, Decimal(1)
+    return found

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import lru_cache, partial
 from typing import Final, final
 
@@ -110,16 +110,21 @@ _PRICES: Final = re.compile(words.PRICES)
 _GROWN: Final = re.compile(words.GROWN)
 _CHANGED: Final = re.compile(rf"(?<!\w)(?:{words.CHANGED})(?!\w)")
 _SHORT_ROLE: Final = re.compile(rf"(?<!\w)(?:{words.SHORT_ROLES})(?= [^\W\d_])")
+_SHARE_OF: Final = re.compile(words.SHARE_OF)
+_COMPARED_WITH: Final = re.compile(words.COMPARED_WITH)
 _AVERAGE: Final = re.compile(rf"(?<!\w)(?:{words.AVERAGE})")
 _MOMENTS: Final = (
     (re.compile(words.BEGINNING), TimeCollection.BEGINNING),
     (re.compile(words.END), TimeCollection.END),
 )
+_PART_OF_YEAR: Final = re.compile(rf"(?:{words.PARTS_OF_YEAR}) (?:\d{{1,2}}|[iv]+)(?!\w)|\d{{1,2}} tháng(?!\w)")
 _PARTS_OF_YEAR: Final = re.compile(rf"(?<!\w)(?:{words.PARTS_OF_YEAR})(?!\w)")
 _PROVISIONAL: Final = re.compile(words.PROVISIONAL)
 _ABBREVIATION_POINT: Final = re.compile(r"(?<=[^\W\d_])\.(?=[a-z])")
 """The point between the letters of an abbreviation: *k.h*."""
 _ROUND: Final = re.compile(r"\([^()]*\)")
+_BASE: Final = re.compile(rf"(?<!\w)(?:{words.BASE})[\ue000-\uf8ff]|[\ue000-\uf8ff]\s*=\s*100")
+_MONTH_NAME: Final = re.compile(rf"(?<=[\ue000-\uf8ff] )(?:{words.MONTH_NAMES})(?!\w)")
 _FILLERS: Final = re.compile(rf"(?<!\w)(?:{words.FILLERS})(?!\w)")
 _DOUBTFUL: Final = re.compile(words.DOUBTFUL)
 NOTE_MARKS: Final = re.compile(r"\s*(?:\((?:\d{1,2}|\*+)\)|\*+|[¹²³⁴⁵⁶⁷⁸⁹⁰]+)$")
@@ -127,6 +132,7 @@ _BRACKETED: Final = re.compile(r"\(([^()]*[^\W\d_%][^()]*|%)\)\s*$")
 _FORMULA: Final = re.compile(r"\(?\d{1,2}\)?\s*=.*")
 
 _TIMES: Final = tuple((re.compile(pattern), kind) for pattern, kind in words.TIMES)
+_BASES: Final = ("same_in", "same_before", "year_before", "month_before")
 _QUARTERS: Final = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
 _SLASH: Final = re.compile(rf"\s*(?:/|{words.AGAINST})\s*")
 _SPAN: Final = re.compile(rf"(?:{words.SPANS})\s*$")
@@ -142,6 +148,8 @@ class _Stated:
     time: Time
     to_date: bool = False
     carried: bool = False
+    later: Time | None = None
+    """For that of an earlier level, as in *cùng kỳ năm trước*, the time of the later level."""
     vague: bool = False
     """Whether the years may be a school year."""
 
@@ -180,22 +188,39 @@ def _doubtful(shown: str, times: list[_Stated]) -> Head:
 
 def _compared(shown: str, rest: str, times: list[_Stated]) -> Head | None:
     """Return the head of a comparison, or ``None`` if it is another one."""
+    if _is_share(rest):
+        return None
     is_compared = _COMPARED.search(rest) is not None
     pieces = [piece for each in _SLASH.split(rest) if (piece := _COMPARED.sub(" ", each).strip(" ()%"))]
     stated = [_operand(piece, times) for piece in pieces]
     found: Head | None = None
     if len(stated) >= 2 and (is_compared or _is_ratio(stated)):
-        found = _comparison(stated[-2], stated[-1])
+        found = _comparison(_completed(stated[-2], stated[-1], times), stated[-1])
     elif is_compared or ("%" in shown and _TARGET.search(rest) and len(pieces) > 1):
         found = _one_sided(rest, times)
-    if found is None:
-        return None
+    return None if found is None else _with_words(found, shown, rest, times, is_quotient=len(pieces) > 1)
+
+
+def _completed(level: Head, base: Head, times: list[_Stated]) -> Head:
+    """Return a level with the time that follows from that of its base: *thực hiện so với cùng kỳ năm trước*."""
+    later = next((each.later for each in times if each.time == base.time), None)
+    return level if level.time is not None or later is None else evolve(level, time=later)
+
+
+def _with_words(found: Head, shown: str, rest: str, times: list[_Stated], *, is_quotient: bool) -> Head:
+    """Return a comparison with what the words of its head state beside the levels."""
     if _has_other_years(shown, times):
         return Head(role=ColumnRole.UNKNOWN, compared=True, doubtful=True, other_years=True)
     unit = _BRACKETED.search(shown)
     grown = _GROWN.search(shown) is not None
-    divided = "/" in rest and len(pieces) > 1 and not grown
+    divided = "/" in rest and is_quotient and not grown
     return evolve(found, compared=True, divided=divided, grown=grown, unit="" if unit is None else unit[1].strip())
+
+
+def _is_share(rest: str) -> bool:
+    """Return whether a head is that of a ratio of two things, not of two levels: *Tỷ lệ lãi so với giá thành*."""
+    levels = (_TARGET, _ACTUAL, _ESTIMATED, _OTHER, _PRIVATE)
+    return _SHARE_OF.match(rest) is not None and not any(pattern.search(rest) for pattern in levels)
 
 
 def _plain(shown: str, rest: str, times: list[_Stated]) -> Head:
@@ -229,9 +254,9 @@ def is_understood(line: str) -> bool:
     shown = NOTE_MARKS.sub("", _normal(line)).strip(" :.-")
     rest, times = _without_times(shown)
     stated = (pattern.search(rest) for pattern in (_TARGET, _ACTUAL, _ESTIMATED, _COMPARED))
-    if not times and not any(stated):
+    if (not times and not any(stated)) or _is_share(rest):
         return True
-    rest = _COMPARED.sub(" ", rest)
+    rest = _OTHER.sub(" ", _COMPARED.sub(" ", rest)) if _COMPARED.search(rest) else rest
     measure = _measure(rest)
     if not measure:
         return True
@@ -241,12 +266,18 @@ def is_understood(line: str) -> bool:
 
 def _normal(text: str) -> str:
     """Return a head in lower case, without repeated blanks and the points of abbreviations."""
-    return _ABBREVIATION_POINT.sub("", " ".join(unicodedata.normalize("NFC", text).split()).casefold())
+    shown = vietnamese_letters(" ".join(unicodedata.normalize("NFC", text).split()).casefold())
+    return _COMPARED_WITH.sub(r"\1 so với", _ABBREVIATION_POINT.sub("", shown))
+
+
+def vietnamese_letters(text: str) -> str:
+    """Return a text in lower case with *ư* instead of the look-alike *ƣ*, which some programs write."""
+    return text.replace("\u01a3", "ư")
 
 
 def _measure(rest: str) -> str:
     """Return the words of a head that state neither its role, its time nor its unit."""
-    for pattern in (_ROUND, _TARGET, _ESTIMATED, _ACTUAL, _FILLERS):
+    for pattern in (_ROUND, _MONTH_NAME, _TARGET, _ESTIMATED, _ACTUAL, _FILLERS):
         rest = pattern.sub(" ", rest)
     words_left = re.findall(r"[^\W\d_]{2,}", _PRIVATE.sub(" ", rest))
     return " ".join(words_left)
@@ -266,7 +297,7 @@ def _taken(times: list[_Stated], kind: str, match: re.Match[str]) -> str:
     time = _time(kind, match.groups())
     if time is None:
         return match[0]
-    follow = isinstance(time, Period) and kind == "years" and time.end.year == time.start.year + 1
+    follow = isinstance(time, Period) and time.end.year == time.start.year + 1
     vague = follow and _SPAN.search(match.string[: match.start()]) is None
     return _added(times, _Stated(time, kind == "months", vague=vague))
 
@@ -282,14 +313,17 @@ def _without_relative_times(rest: str, times: list[_Stated], title: Time | None)
     known = own or (None if times else title)
 
     def taken(kind: str, match: re.Match[str]) -> str:
-        if kind == "same_in":  # the time of the title in another year
-            year = times[ord(match[1]) - ord(_EARLIEST)].time
-            time = _in_year(title, year) if title is not None and isinstance(year, Period) else None
+        later = known
+        if kind == "same_in":  # the time of the group or of the title in another year
+            year = _of_character(times, match[1]).time
+            later = _innermost([stated.time for stated in times if stated.time != year]) or title
+            time = _same_in(later, year)
         else:
             time = None if known is None else _relative(kind, match.groups(), known)
         if time is None:
             return match[0]
-        return _added(times, _Stated(time, kind == "months", carried=own is None or kind == "same_in"))
+        carried = own is None or kind == "same_in"
+        return _added(times, _Stated(time, kind == "months", carried=carried, later=later if kind in _BASES else None))
 
     for pattern, kind in _RELATIVE:
         rest = pattern.sub(partial(taken, kind), rest)
@@ -313,6 +347,15 @@ def _relative(kind: str, parts: tuple[str, ...], known: Time) -> Time | None:
             return Period.year(day.year)
         case _:
             return _time(kind, (*parts, year))
+
+
+def _of_character(times: list[_Stated], character: str) -> _Stated:
+    """Return the time that a private character takes the place of."""
+    return times[ord(character) - ord(_EARLIEST)]
+
+
+def _same_in(later: Time | None, year: Time) -> Time | None:
+    return _in_year(later, year) if later is not None and isinstance(year, Period) else None
 
 
 def _in_year(known: Time, year: Period) -> Time | None:
@@ -357,6 +400,9 @@ def _time(kind: str, parts: tuple[str, ...]) -> Time | None:
                 return Period.parse(f"{parts[1]}-Q{_QUARTERS.get(parts[0], parts[0])}")
             case "years":
                 return Period.parse(f"{parts[0]}-01-01/P{int(parts[1]) - int(parts[0]) + 1}Y")
+            case "season":
+                following = int(parts[1]) == (int(parts[0]) + 1) % 100
+                return Period.parse(f"{parts[0]}-01-01/P2Y") if following else None
             case _:
                 return Period.year(int(parts[0]))
     except AseanscError:
@@ -365,7 +411,7 @@ def _time(kind: str, parts: tuple[str, ...]) -> Time | None:
 
 def _operand(piece: str, times: list[_Stated]) -> Head:
     """Return what one side of a comparison, or a plain head, states."""
-    found = list(dict.fromkeys(times[ord(character) - ord(_EARLIEST)] for character in _PRIVATE.findall(piece)))
+    found = list(dict.fromkeys(_of_character(times, character) for character in _PRIVATE.findall(piece)))
     estimated = _ESTIMATED.search(piece) is not None
     is_target = _TARGET.search(piece) is not None
     is_actual = estimated or _ACTUAL.search(piece) is not None
@@ -404,6 +450,11 @@ def _comparison(level: Head, base: Head) -> Head:
 def _one_sided(rest: str, times: list[_Stated]) -> Head:
     """Return the head of a comparison that names only its base: *% so với KH*, *so với 2017*."""
     other = _OTHER.search(rest) is not None
+    found = [_of_character(times, character) for character in _PRIVATE.findall(rest)]
+    bases, levels = [each for each in found if each.later], [each for each in found if each.later is None]
+    if len(bases) == 1 and levels:
+        level = Head(role=ColumnRole.UNKNOWN, time=_innermost([each.time for each in levels]))
+        return _comparison(level, Head(role=ColumnRole.UNKNOWN, time=bases[0].time))
     base = _operand(_COMPARED.sub(" ", rest), times)
     if base.role is ColumnRole.TARGET and not other:
         return Head(role=ColumnRole.ATTAINMENT, time=base.time, base=base)
@@ -416,6 +467,21 @@ def time_of_row(label: str) -> tuple[Time, bool] | None:
     rest, times = _without_times(shown)
     is_time = len(times) == 1 and not times[0].vague and not _measure(rest)
     return (times[0].time, _PROVISIONAL.search(rest) is not None) if is_time else None
+
+
+def is_part_of_year(label: str) -> bool:
+    """Return whether a label begins with a part of a year: *Tháng 1*, *Quý I*."""
+    return _PART_OF_YEAR.match(_normal(label)) is not None
+
+
+def time_in_year(label: str, year: Time) -> Time | None:
+    """Return the part of a year that is all of a label, such as *Tháng 1 - Jan.*; ``None`` for any other label."""
+    if not isinstance(year, Period) or year != Period.year(year.start.year):
+        return None
+    times: list[_Stated] = []
+    rest = _without_relative_times(_without_times(_normal(label))[0], times, year)
+    is_time = len(times) == 1 and not _measure(rest.replace(" - ", " "))
+    return times[0].time if is_time else None
 
 
 def is_title(line: str) -> bool:
@@ -444,7 +510,7 @@ def time_of_title(lines: Iterable[str]) -> Time | None:
         lines: the lines of the title, in any order.
     """
     lines = tuple(filter(is_title, lines))
-    times = list(dict.fromkeys(time for line in lines for time in times_in(line)))
+    times = list(dict.fromkeys(time for line in lines for time in _times_of_figures(line)))
     if any(_has_other_years(line, _without_times(" ".join(line.split()).casefold())[1]) for line in lines):
         return None
     days = [time for time in times if isinstance(time, AsOf)]
@@ -452,6 +518,13 @@ def time_of_title(lines: Iterable[str]) -> Time | None:
     if (len(days), len(periods)) == (1, 1) and _contains(periods[0], days[0]):
         return periods[0] if periods[0].start.year == periods[0].end.year else days[0]
     return times[0] if len(times) == 1 else None
+
+
+def _times_of_figures(line: str) -> Iterator[Time]:
+    """Yield the times in a line of a title without those of the base of an index."""
+    rest, times = _without_times(" ".join(line.split()).casefold())
+    rest = _BASE.sub(" ", rest)
+    yield from (_of_character(times, character).time for character in _PRIVATE.findall(rest))
 
 
 def prices_in(text: str) -> tuple[PriceBasis, Period | None] | None:

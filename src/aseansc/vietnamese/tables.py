@@ -19,20 +19,23 @@ from functools import lru_cache
 from typing import Final
 
 from aseansc.errors import AseanscError
-from aseansc.units import Unit
+from aseansc.units import Unit, UnitKind
 from aseansc.values import Qualifier, Value
 from aseansc.vietnamese._heads import (
     NOTE_MARKS,
     ColumnRole,
     Head,
     has_other_years,
+    is_part_of_year,
     is_title,
     is_understood,
     prices_in,
     read_head,
+    time_in_year,
     time_of_row,
     time_of_title,
     times_in,
+    vietnamese_letters,
 )
 from aseansc.vietnamese._lexicon import tables as words
 from aseansc.vietnamese._parse import parse
@@ -42,6 +45,7 @@ __all__ = [
     "Head",
     "animal_unit",
     "band_of",
+    "changes_rate",
     "counted_in",
     "grows",
     "has_other_years",
@@ -51,7 +55,9 @@ __all__ = [
     "is_english",
     "is_flow",
     "is_listing",
+    "is_mean",
     "is_nothing",
+    "is_part_of_year",
     "is_place",
     "is_rate",
     "is_ratio_label",
@@ -68,6 +74,7 @@ __all__ = [
     "starts_listing",
     "states_sum",
     "suits",
+    "time_in_year",
     "time_of_row",
     "time_of_title",
     "times_in",
@@ -89,10 +96,18 @@ _LEADING: Final = re.compile(r"^(?:\d{1,2}(?:\.\d{1,2})*|[ivxlc]+|[a-z])[.)/]\s*
 _DIVISION: Final = re.compile(words.DIVISION)
 _LISTING, _BAND = re.compile(words.LISTING), re.compile(words.BAND)
 _COUNTED: Final = re.compile(words.COUNTED)
+_PART_OF: Final = re.compile(words.PART_OF)
+_OTHER_BASE: Final = re.compile(words.OTHER_BASE)
+_MEAN: Final = re.compile(rf"(?<!\w)(?:{words.MEAN})")
 _REACHED: Final = re.compile(words.REACHED_TITLE)
 _PLANNED: Final = re.compile(words.PLANNED_TITLE)
+_RATE_CHANGE: Final = re.compile(words.RATE_CHANGE)
 _PLACE_LABEL: Final = re.compile(words.PLACE_LABEL)
 _ROUND: Final = re.compile(r"\(([^()]+)\)")
+_DASHED_UNIT: Final = re.compile(r"[^\W\d_].*\s[-–]\s+([^-–]+)")
+_DIGIT: Final = re.compile(r"(?<![^\W\d_])\d")
+"""A digit that is not the exponent of a unit, as in *m3*."""
+_THOUSAND: Final = re.compile(r"1[.,]?000\s*(?=[^\W\d_])")
 _LONGEST_UNIT: Final = 60
 _SCALE_WORDS: Final = tuple(
     (re.compile(rf"(?:{pattern})(?:\s+|(?<=[.\d])\s*)(?=[^\W\d])"), word) for pattern, word in words.SCALES
@@ -109,7 +124,7 @@ def read_unit(text: str) -> tuple[Unit, Decimal] | None:
     >>> read_unit("Tr. USD")
     (Unit.parse('USD'), Decimal('1000000'))
     """
-    shown = " ".join(unicodedata.normalize("NFC", text).split()).casefold().strip(" ().:")
+    shown = vietnamese_letters(" ".join(unicodedata.normalize("NFC", text).split()).casefold()).strip(" ().:")
     if not shown or shown in words.AMBIGUOUS_UNITS or len(shown) > _LONGEST_UNIT:
         return None
     spelled = _spelled(shown)
@@ -119,17 +134,26 @@ def read_unit(text: str) -> tuple[Unit, Decimal] | None:
         found = parse(f"1 {spelled}").value
     except AseanscError:
         return None
-    return (found.unit, found.magnitude) if isinstance(found, Value) else None
+    if not isinstance(found, Value) or _is_work(found.unit):
+        return None
+    return found.unit, found.magnitude
+
+
+def _is_work(unit: Unit) -> bool:
+    """Return whether a quotient is printed for a product: *tấn/km* and *HK/km* are tonne-km and passenger-km."""
+    per_length = any(each.kind is UnitKind.LENGTH for each in unit.denominators)
+    return per_length and unit.numerator.kind in (UnitKind.MASS, UnitKind.COUNT)
 
 
 def is_unit(line: str) -> bool:
-    """Return whether a line is only a unit, such as *Nghìn ha*."""
-    return not any(map(str.isdecimal, line)) and read_unit(line) is not None
+    """Return whether a line is only a unit, such as *Nghìn ha* or *1.000 m3*."""
+    shown = _THOUSAND.sub("", line.strip().casefold())
+    return _DIGIT.search(shown) is None and _OTHER_BASE.search(shown) is None and read_unit(line) is not None
 
 
 def counted_in(label: str) -> tuple[Unit, Decimal] | None:
     """Return the unit of a label that begins with what it counts, such as *Số hộ nghèo* or *Tổng số dự án mới*."""
-    shown = label.casefold().strip(" -+*.:")
+    shown = _PART_OF.sub("", label.casefold().strip(" -+*.:"))
     for short, word in words.SHORT_NOUNS:
         shown = re.sub(short, word, shown)
     match = _COUNTED.match(shown)
@@ -160,15 +184,26 @@ def unit_in_line(text: str) -> str:
     shown = " ".join(text.split()).casefold()
     match = _UNIT_LINE.search(shown)
     if match is not None:
-        return match[1].strip(" ().;")
+        stated = match[1].strip(" ().;")
+        return stated if read_unit(stated) is not None else _without_english(stated)
     match = _BILINGUAL_UNIT.fullmatch(shown)
     return match[1].strip() if match is not None and is_unit(match[1]) else ""
 
 
+def _without_english(stated: str) -> str:
+    """Return a unit without its English name, if it has one: *nghìn ha* of *nghìn ha - thous. ha*."""
+    first = re.split(r"\s*[-–/]\s+|\s+[-–/]\s*", stated, maxsplit=1)[0].strip(" ().;")
+    return first if read_unit(first) is not None else stated
+
+
 def unit_in_brackets(text: str) -> str:
-    """Return the last unit in brackets in a label or title: *ha* in *Diện tích (ha)*; else ``""``."""
+    """Return the last unit in brackets in a label or title: *ha* in *Diện tích (ha)*; else ``""``.
+
+    It may also be printed behind a dash, if it ends a line: *Số lớp - Lớp*.
+    """
     found = _ROUND.findall(" ".join(text.split()).casefold())
-    return next((unit.strip() for unit in reversed(found) if is_unit(unit)), "")
+    dashed = [match[1] for line in text.casefold().splitlines() if (match := _DASHED_UNIT.fullmatch(line.strip()))]
+    return next((unit.strip() for unit in (*reversed(found), *dashed) if is_unit(unit)), "")
 
 
 def is_rate(label: str) -> bool:
@@ -179,6 +214,16 @@ def is_rate(label: str) -> bool:
 def is_ratio_label(label: str) -> bool:
     """Return whether a label is that of a ratio, so that the unit of the table is not its unit: *Tỷ lệ hộ nghèo*."""
     return _RATIO_LABEL.match(label.strip(" -+*•.").casefold()) is not None
+
+
+def is_mean(label: str) -> bool:
+    """Return whether a label or title is that of a mean or a rate, so that a count may have decimals."""
+    return is_rate(label) or _MEAN.search(label.casefold()) is not None
+
+
+def changes_rate(label: str) -> bool:
+    """Return whether a label is that of the change of a rate, which may be in percent or in percentage points."""
+    return _RATE_CHANGE.match(_PART_OF.sub("", label.casefold().strip(" -+*•."))) is not None
 
 
 def suits(label: str, unit: Unit) -> bool | None:
@@ -287,8 +332,8 @@ _VIETNAMESE: Final = re.compile(r"[+-]?\d{1,3}(?:\.\d{3})+(?:,\d+)?|[+-]?\d+(?:,
 _ENGLISH: Final = re.compile(r"[+-]?\d{1,3}(?:,\d{3})+(?:\.\d+)?|[+-]?\d+(?:\.\d+)?")
 _SIGN: Final = "|".join(_SIGNS)
 _NUMBER: Final = re.compile(rf"({_SIGN})?" + r"\s*([+\N{MINUS SIGN}–-]?\s?\d[\d.,\s]*?)\s*(%?)")
-_DECIMAL_COMMA: Final = re.compile(r"\d,\d{1,2}(?!\d)|\d,\d{4}|\.\d{3},\d|\d\.\d{3}\.\d{3}")
-_DECIMAL_POINT: Final = re.compile(r"\d\.\d{1,2}(?!\d)|\d\.\d{4}|,\d{3}\.\d|\d,\d{3},\d{3}")
+_DECIMAL_COMMA: Final = re.compile(r"(?<![\d.,])0,\d|\d,\d{1,2}(?!\d)|\d,\d{4}|\.\d{3},\d|\d\.\d{3}\.\d{3}")
+_DECIMAL_POINT: Final = re.compile(r"(?<![\d.,])0\.\d|\d\.\d{1,2}(?!\d)|\d\.\d{4}|,\d{3}\.\d|\d,\d{3},\d{3}")
 _GROUPED: Final = re.compile(r"(?<![\d.,])[1-9]\d{0,2}\.\d{3}(?![\d.,])")
 _EITHER: Final = re.compile(r"(?<![\d.,])[1-9]\d{0,2},\d{3}(?![\d.,])")
 """Three digits behind a comma, which may be decimals or, in English, thousands."""

@@ -28,7 +28,7 @@ ACTUAL: Final = (
     r"thực hiện|th(?=\W|\d|$)|kết quả|đạt được|thực tế|hiện có|số thực hiện|"
     r"quyết toán|qt(?=\W|\d|$)|giải ngân|chính thức|sơ bộ"
 )
-ESTIMATED: Final = r"ước|uớc|uoc(?!\w)|ưth|ư(?=\W|$)|uth(?=\W|\d|$)"
+ESTIMATED: Final = r"(?:dự )?ước|uớc|uoc(?!\w)|ưth|ư(?=\W|$)|uth(?=\W|\d|$)"
 COMPARED: Final = (
     r"so sánh|so với|so(?= )|t[ỷỉ] lệ(?: \(?%\)?)?(?= (?:th|thực|đạt|hoàn|giải))|"
     r"\(?%\)?(?= (?:so|đạt|hoàn thành|ht|th|thực hiện|tăng|giảm)(?!\w))|hoàn thành|đạt(?: t[ỷỉ] lệ)? \(?%|"
@@ -49,6 +49,9 @@ DOUBTFUL: Final = (
     r"quyền số)(?!\w)"
 )
 """Words in a head that leave open what it states."""
+
+SHARE_OF: Final = r"t[ỷỉ] (?:lệ|trọng|suất|số)(?! \(?%?\)? ?(?:th|thực|đạt|hoàn|giải))[^,;]*?\bso với\b"
+"""How the head of a ratio of two different things begins: *Tỷ lệ lãi so với giá thành*."""
 
 CHANGED: Final = r"tăng|giảm|vượt|hụt|thừa|thiếu"
 """Words in a head that is not a comparison, which state a change and not a level."""
@@ -93,20 +96,24 @@ RELATIVE: Final = (
 """Times in heads that are complete only with the year of their group or of the title, with their kinds."""
 
 PRICES: Final = (
-    r"(?<!\w)(?:theo )?giá (?:(?P<constant>so sánh|ss|cố định|cđ)(?: (?:năm )?(?P<base>(?:19|20)\d\d))?|"
+    r"(?<!\w)(?<!chỉ số )(?:theo )?giá (?:(?P<constant>so sánh|ss|cố định|cđ)(?: (?:năm )?(?P<base>(?:19|20)\d\d))?|"
     r"(?:năm )?(?P<year>(?:19|20)\d\d)|(?P<current>hiện hành|hh|thực tế|tt))(?!\w)|"
     r"\((?P<now>thực tế|hiện hành)\)"
 )
 """The prices in which amounts are stated; their base year is not the time of a figure."""
 
 ATTACHED: Final = (
-    r"kèm theo|ban hành|(?<!\w)số:? ?(?:\d|\.{2,}|…)|ngày (?:\d+|[.…]+) tháng (?:\d+|[.…]+) năm|nghị định|căn cứ|"
-    r"^\(?nguồn|^\(?ghi chú"
+    r"kèm theo|ban hành|(?<!\w)(?<!biểu )(?<!bảng )(?<!lục )số:? ?(?:\d|\.{2,}|…)|"
+    r"ngày (?:\d+|[.…]+) tháng (?:\d+|[.…]+) năm|nghị định|căn cứ|"
+    r"^\(?nguồn|^\(?ghi chú|\d{1,2}:\d\d\b|^\d{1,2}[/.-]\d{1,2}[/.-]\d{4}$"
 )
 """Words of a line above a table that names other documents, whose dates are not the time of the figures."""
 
 
 PART: Final = r"(?:trong đó|tr\.đ|chia ra|gồm|bao gồm|riêng)\b.*"
+PART_OF: Final = r"^(?:trong đó|tr\.?đ|riêng)\s*:?\s*"
+"""Words before the name of a part."""
+
 DIVISION: Final = r"(?:phân|chia) theo\b"
 LISTING: Final = r"trong đó|tr\.đ|chia ra|gồm(?: có)?|bao gồm|(?:phân|chia) theo.*"
 BAND: Final = r"cơ cấu|chỉ số (?:phát triển|giá)|t[ốô]c độ (?:tăng|phát triển)|t[ỷỉ] lệ tăng|t[ỷỉ] trọng"
@@ -135,6 +142,12 @@ RATE_LABEL: Final = (
 RATIO_LABEL: Final = (
     r"(?:\d+[.)]\s*)?(?:t[ỷỉ] (?:lệ|suất|trọng|số)|cơ cấu|tốc độ|mức (?:tăng|giảm)|mật độ|bình quân|tăng|giảm)\b"
 )
+MEAN: Final = r"bình quân|trung bình|average|tính trên|trên (?:một|1 )|/\s*(?:1 )?(?:người|hộ|lớp|giáo viên|vạn|xã)"
+"""Words in the label of a mean."""
+
+RATE_CHANGE: Final = r"(?:\d+[.)]\s*)?(?:mức )?(?:tăng|giảm)(?: thêm)? t[ỷỉ] (?:lệ|suất|trọng)\b"
+"""How labels begin that state the change of a rate."""
+
 GROWTH_LABEL: Final = (
     r"(?:\d+[.)]\s*)?(?:tốc độ|mức (?:tăng|giảm)|chỉ số|t[ỷỉ] lệ (?:tăng|giảm|hộ nghèo giảm)|tăng|giảm|lạm phát)\b"
 )
@@ -219,6 +232,15 @@ TO: Final = r"đến"
 """Words before the ends of a range."""
 
 PARTS_OF_YEAR: Final = r"tháng|quý"
+COMPARED_WITH: Final = r"(?<!\w)so sánh ([^/]{1,40}?) với(?!\w)"
+"""A comparison that names the level between its words: *So sánh thực hiện với*."""
+
+BASE: Final = r"(?:so với|compared (?:to|with)|base (?:period|year)|(?:năm|kỳ) gốc)[:(]?\s*(?:[^\W\d_]+\s+){0,4}?"
+"""Words of a title before the base of an index, whose time is not that of the figures."""
+
+MONTH_NAMES: Final = r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?"
+"""The English names of months behind the Vietnamese ones."""
+
 AGAINST: Final = r"\bso với\b|\bso\b(?! sánh)"
 """Words between a level and its base."""
 
@@ -237,6 +259,7 @@ TIMES: Final = (
     (rf"(?<!\w)(?:t|tháng)\s*(\d{{1,2}}){_OF_YEAR}", "month"),
     (rf"(?:quý|qúy|quí)\s*(iv|iii|ii|i|[1-4]){_OF_YEAR}", "quarter"),
     (rf"{_YEAR}\s*[-–]\s*{_YEAR}(?!\d)", "years"),
+    (rf"{_YEAR}[-–/](\d\d)(?![\d/.-])", "season"),
     (rf"(?<!\d)(?:năm\s*)?{_YEAR}(?!\d)", "year"),
 )
 """Times in heads and titles, with their kinds."""

@@ -1,0 +1,173 @@
+"""Tables of statistical yearbooks and monthly reports; each was read wrongly, or left open, before."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from aseansc.drafts import Gap, PartialRecord
+from aseansc.periods import Period
+from aseansc.vietnamese.tables import (
+    ColumnRole,
+    changes_rate,
+    is_english,
+    is_mean,
+    is_unit,
+    read_head,
+    read_unit,
+    time_in_year,
+    time_of_title,
+    unit_in_brackets,
+    unit_in_line,
+)
+from tests.documents._made import paragraph, table
+from tests.documents.test_tables import by_cell, drafted
+
+YEARS = ("", "2010", "2015")
+
+
+def values(folder: Path, *body: str) -> dict[str, Any]:
+    """Return the value, or the word *open*, of each cell of a draft, by its place."""
+    return {
+        place.partition(".")[2]: "open"
+        if isinstance(value, Gap | PartialRecord | None)
+        else str(value).split(" to 1")[0]
+        for place, record in by_cell(drafted(folder, *body)).items()
+        for value in [record.get("value")]
+    }
+
+
+def test_units_of_lines_and_brackets() -> None:
+    lines = {
+        "Đơn vị: 1000 đồng": "1000 đồng",
+        "( Giá hiện hành) Đơn vị tính/ Unit: 1000 VNĐ": "1000 vnđ",
+        "ĐVT: Nghìn ha - Thous. ha": "nghìn ha",
+    }
+    assert {line: unit_in_line(line) for line in lines} == lines
+    assert [line for line in ("Nghìn ha", "1.000 m3", "Năm trước", "2 tỷ đồng") if is_unit(line)] == [
+        "Nghìn ha",
+        "1.000 m3",
+    ]
+    assert unit_in_brackets("Số lớp - Lớp\nNumber of classes - Class") == "lớp"
+    assert str(read_unit("Ngƣời")[0]) == "person"  # type: ignore[index]
+    assert [read_unit(unit) for unit in ("1000 tấn/km", "HK/km")] == [None, None]
+
+
+def test_a_tonne_kilometre_is_not_a_quotient(tmp_path: Path) -> None:
+    rows = ("Chỉ tiêu", "ĐVT", "2015"), ("Khối lượng luân chuyển", "1000 tấn/km", "92.589")
+    assert values(tmp_path, table(*rows)) == {"r2c3": "open"}
+
+
+def test_means_may_have_decimals(tmp_path: Path) -> None:
+    assert is_mean("Số học sinh bình quân một lớp")
+    rows = YEARS, ("Số học sinh bình quân một lớp", "31,11", "29,47"), ("Tiểu học", "24,77", "25,06")
+    assert values(tmp_path, paragraph("ĐVT: Học sinh"), table(*rows))["r2c2"] == "31.11 person"
+    rows = YEARS, ("Số học sinh", "31,11", "29,47")
+    assert values(tmp_path, paragraph("ĐVT: Học sinh"), table(*rows))["r2c2"] == "open"
+
+
+def test_changes_of_rates_are_points_or_left_open(tmp_path: Path) -> None:
+    assert changes_rate("Trong đó: Giảm tỷ lệ hộ nghèo")
+    rows = (
+        ("Chỉ tiêu", "Đơn vị", "Năm 2018"),
+        ("Mức giảm tỷ lệ hộ nghèo", "điểm", "1,1"),
+        ("Giảm tỷ lệ hộ nghèo", "%", "4"),
+    )
+    assert values(tmp_path, table(*rows)) == {"r2c3": "1.1 percentage_point", "r3c3": "open"}
+
+
+def test_several_lists_of_parts_have_the_unit_of_their_whole(tmp_path: Path) -> None:
+    rows = (
+        YEARS,
+        ("Số giáo viên", "100", "120"),
+        ("Trong đó: Số giáo viên đạt chuẩn", "90", "110"),
+        ("Công lập", "60", "70"),
+        ("Ngoài công lập", "40", "50"),
+        ("Nam", "30", "45"),
+        ("Nữ", "70", "75"),
+        ("Khác", "1", "2"),
+    )
+    found = values(tmp_path, table(*rows))
+    assert [found[f"r{row}c2"] for row in range(3, 9)] == [
+        "90 person", "60 person", "40 person", "30 person", "70 person", "open",
+    ]  # fmt: skip
+
+
+def test_a_line_of_places_is_not_a_unit(tmp_path: Path) -> None:
+    rows = ("", "Năm 2019", "Năm 2020"), ("Huyện, thành phố", "", ""), ("Vĩnh Yên", "5.645,1", "2.940,0")
+    found = values(tmp_path, paragraph("Đơn vị: 1000 đồng"), table(*rows))
+    assert found == {"r3c2": "5645100 VND", "r3c3": "2940000 VND"}
+
+
+def test_only_cells_of_values_show_how_decimals_are_written(tmp_path: Path) -> None:
+    rows = YEARS, ("1.1 Lượt khách (Lượt khách)", "484.008", "112.500"), ("Tỷ lệ (%)", "12,48", "13,01")
+    assert values(tmp_path, table(*rows))["r2c2"] == "484008 person_turn"
+    assert (is_english(("0,003", "1,182")), is_english(("0.003", "1.182"))) == (False, True)
+
+
+@pytest.mark.parametrize(
+    ("lines", "time"),
+    [
+        (("Chỉ số giá các tháng năm 2019 so với kỳ gốc 2014", "in 2019 as compared to base period 2014"), "2019"),
+        (("Index numbers (base year: 1996 = 100)",), None),
+        (("Biểu số 7: Thu nhập năm 2020",), "2020"),
+        (("20/12/2011", "Giá thành lúa đông xuân 2008/09"), None),
+        (("9 tháng đầu năm 2018", "04:22 | 01/10/2018"), "2018-01-01/P9M"),
+    ],
+)
+def test_titles_with_bases_dates_and_seasons(lines: tuple[str, ...], time: str | None) -> None:
+    found = time_of_title(lines)
+    assert (None if found is None else str(found)) == time
+
+
+@pytest.mark.parametrize(
+    ("head", "role", "time", "base"),
+    [
+        ("Lũy kế 9 tháng năm 2015 so với cùng kỳ năm trước (%)", "change", "2015-01-01/P9M", "2014-01-01/P9M"),
+        ("So với cùng kỳ năm 2017 (%) Tháng 9 năm 2018", "change", "2018-09", "2017-09"),
+        ("Tháng 8 năm 2022 so với (%) Tháng trước", "change", "2022-08", "2022-07"),
+        ("So sánh ước thực hiện với (%) cùng kỳ năm trước", "change", "2023-Q1", "2022-Q1"),
+        ("Tỷ lệ lãi so với giá thành (%)", "unknown", None, None),
+    ],
+)
+def test_comparisons_with_an_earlier_time(head: str, role: str, time: str | None, base: str | None) -> None:
+    found = read_head(head, Period.parse("2023-Q1"))
+    times = [None if each is None else str(each) for each in (found.time, found.base and found.base.time)]
+    assert (found.role, times) == (ColumnRole(role), [time, base])
+
+
+def test_months_as_columns_and_as_rows(tmp_path: Path) -> None:
+    year = Period.year(2019)
+    assert str(time_in_year("Tháng 1 - Jan.", year)) == "2019-01"
+    assert time_in_year("Tháng 12 so với tháng 12 năm trước", year) is None
+    rows = (
+        ("", "2018", "2019"),
+        ("Cả năm", "6,18", "5,32"),
+        ("Quý I", "7,49", "3,14"),
+        ("Tháng 12 năm báo cáo", "1,5", "2,5"),
+    )
+    cells = by_cell(drafted(tmp_path, paragraph("Tốc độ tăng (%)"), table(*rows)))
+    assert [str(cells[f"t1.r{row}c3"]["time"]) for row in (2, 3)] == ["2019", "2019-Q1"]
+    assert isinstance(cells["t1.r4c3"]["time"], Gap)
+    rows = ("", "Tháng 1 Jan.", "Tháng 2 Feb."), ("Lương thực", "106,91", "104,94")
+    cells = by_cell(drafted(tmp_path, paragraph("Chỉ số giá năm 2019 (%)"), table(*rows)))
+    assert [str(cells[f"t1.r2c{column}"]["time"]) for column in (2, 3)] == ["2019-01", "2019-02"]
+
+
+def test_plans_of_a_year_compared_with_a_part_of_it(tmp_path: Path) -> None:
+    rows = (
+        ("Nội dung", "Dự toán năm", "Thực hiện quý I", "So sánh thực hiện với (%) dự toán năm"),
+        ("Thu nội địa", "9.500", "3.054", "32,1"),
+        ("Thuế thu nhập", "1.060", "338", "31,9"),
+    )
+    body = paragraph("Thu ngân sách quý I năm 2018"), paragraph("Đơn vị: Triệu đồng"), table(*rows)
+    claim = by_cell(drafted(tmp_path, *body))["t1.r2c4"]
+    assert (str(claim["time"]), claim["actual"]) == ("2018-Q1", "t1-r2.c3")
+
+
+def test_years_with_notes_and_heads_above_merged_labels(tmp_path: Path) -> None:
+    rows = ("", "2006", "2007(*)"), ("Xuất khẩu", "39 826", "48 561"), ("Cân đối", "- 5 065", "-14 121")
+    found = values(tmp_path, paragraph("Triệu USD - Mil. USD"), table(*rows))
+    assert (found["r2c3"], found["r3c2"]) == ("48561000000 USD", "-5065000000 USD")
