@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from aseansc import load
 from aseansc.datasets import lai_chau
 from aseansc.errors import FieldError, FieldTypeError
 from aseansc.frames import from_frame, open_table, write_table
@@ -174,6 +175,17 @@ def test_an_option_of_other_files_is_refused(words: tuple[str, ...]) -> None:
 def test_options_of_an_audit_that_exclude_each_other_are_refused(options: tuple[str, ...]) -> None:
     status, printed, err = main_quietly("audit", "lai-chau", *options)
     assert (status, printed, "aseansc audit" in err, "cannot be given together" in err) == (1, "", True, True)
+
+
+def test_a_table_is_no_review_and_the_message_says_what_reads_it(tmp_path: Path) -> None:
+    file = tmp_path / "figures.parquet"
+    write_table(REVIEW.to_frame("pyarrow"), file)
+    status, printed, err = main_quietly("convert", str(file), str(tmp_path / "review.json"))
+    assert (status, printed) == (1, "")
+    assert "a table of figures is not a review" in err
+    assert "aseansc check figures.parquet --indicators REVIEW" in err
+    with pytest.raises(FieldError, match="from_frame"):
+        load(file)
 
 
 def test_a_file_name_is_not_a_pattern(tmp_path: Path) -> None:

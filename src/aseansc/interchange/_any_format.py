@@ -103,6 +103,9 @@ def load(path: str | os.PathLike[str], *, limits: Limits | None = None) -> Revie
     return finished(load_any(file), str(file))
 
 
+_TABLES: Final = (".parquet", ".duckdb")
+
+
 def load_any(path: Path, structure: Path | None = None) -> Review | Draft:
     """Return the review in a file or folder, or the draft if it has gaps.
 
@@ -114,6 +117,15 @@ def load_any(path: Path, structure: Path | None = None) -> Review | Draft:
         DocumentError: if the file does not contain a review.
         FieldError: if the file cannot be read, or a structure message is given for another format.
     """
+    if path.suffix.lower() in _TABLES:
+        raise FieldError(
+            "a table of figures is not a review: it has no indicators, documents and sections",
+            where="file",
+            got=str(path),
+            expected="a file in JSON, CSV, Excel, SDMX or IATI",
+            hint=f"Check it with the review of its indicators: aseansc check {path.name} --indicators REVIEW. "
+            "Read its figures with aseansc.frames.from_frame.",
+        )
     try:
         folder = folder_at(path)
         if folder is not None:
