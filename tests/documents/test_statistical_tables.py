@@ -22,7 +22,7 @@ from aseansc.vietnamese.tables import (
     unit_in_brackets,
     unit_in_line,
 )
-from tests.documents._made import paragraph, table
+from tests.documents._made import docx_cell, paragraph, table
 from tests.documents.test_tables import by_cell, drafted
 
 YEARS = ("", "2010", "2015")
@@ -171,3 +171,25 @@ def test_years_with_notes_and_heads_above_merged_labels(tmp_path: Path) -> None:
     rows = ("", "2006", "2007(*)"), ("Xuất khẩu", "39 826", "48 561"), ("Cân đối", "- 5 065", "-14 121")
     found = values(tmp_path, paragraph("Triệu USD - Mil. USD"), table(*rows))
     assert (found["r2c3"], found["r3c2"]) == ("48561000000 USD", "-5065000000 USD")
+
+
+def test_rows_with_a_dash_have_the_unit_of_their_row_if_they_may_be_its_parts(tmp_path: Path) -> None:
+    rows = (
+        YEARS,
+        ("Diện tích (ha)", "100", "120"),
+        ("- Lúa", "50", "60"),
+        ("- Năng suất", "50", "60"),
+        ("- Ngô", "50", "160"),
+    )
+    found = values(tmp_path, table(*rows))
+    assert [found[f"r{row}c2"] for row in range(2, 6)] == ["100 hectare", "50 hectare", "open", "open"]
+
+
+def test_parts_in_heads_are_not_units(tmp_path: Path) -> None:
+    body = "<w:tbl><w:tr>{}</w:tr><w:tr>{}</w:tr><w:tr>{}</w:tr></w:tbl>".format(
+        docx_cell("") + docx_cell("Tổng số") + docx_cell("Trong đó", properties='<w:gridSpan w:val="2"/>'),
+        "".join(map(docx_cell, ("", "", "Bệnh viện", "Trạm y tế"))),
+        "".join(map(docx_cell, ("Quận Liên Chiểu", "1.235", "1.200", "35"))),
+    )
+    found = values(tmp_path, paragraph("Số giường bệnh năm 2020"), paragraph("(ĐVT: giường)"), body)
+    assert (found["r3c2"], found["r3c3"]) == ("1235 bed", "1200 bed")

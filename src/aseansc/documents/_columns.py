@@ -18,6 +18,7 @@ from aseansc.vietnamese.tables import (
     has_other_years,
     is_absent,
     is_ditto,
+    is_division,
     is_nothing,
     is_place,
     is_title,
@@ -29,6 +30,7 @@ from aseansc.vietnamese.tables import (
     read_number,
     read_range,
     read_unit,
+    starts_listing,
     time_of_row,
     time_of_title,
     unit_in_brackets,
@@ -346,7 +348,8 @@ def _columns(table: Table, start: int, end: int, title: Time | None) -> tuple[Co
 
 def _unit_in(texts: list[str]) -> tuple[str, str]:
     """Return the line of a head that is only a unit, and the unit that its lines state; empty texts without one."""
-    whole = next((text for text in texts[1:] if is_unit(text)), "")
+    listed = any(starts_listing(text) or is_division(text) for text in texts)  # *Trong đó*, and then *Bệnh viện*
+    whole = "" if listed else next((text for text in texts[1:] if is_unit(text)), "")
     return whole, whole or next((unit for text in reversed(texts) if (unit := unit_in_brackets(text))), "")
 
 

@@ -15,7 +15,7 @@ from aseansc.documents._comparisons import UNSUPPORTED, Comparison, Fit, compari
 from aseansc.documents._parts_of_rows import breakdowns_by_column, breakdowns_of
 from aseansc.documents._places import province_of
 from aseansc.documents._source import Cell, Source, Table
-from aseansc.documents._sums import column_parts, row_parts
+from aseansc.documents._sums import column_parts, marked_parts, row_parts
 from aseansc.documents._table_rows import VALUES, Known, Row, RowReader
 from aseansc.documents._table_units import UnitReader
 from aseansc.drafts import Gap, PartialRecord
@@ -42,6 +42,7 @@ from aseansc.vietnamese.tables import (
     plans_are_meant,
     prices_in,
     read_unit,
+    suits,
     time_in_year,
     unit_in_line,
 )
@@ -192,7 +193,9 @@ class _BlockDrafter:
             if column.head.compared
         }
         self._sums = column_parts(self._block.columns, rows)
-        self._wholes = row_parts(rows, self._block.columns, self._units.has_unit) if not self._rows.has_places else {}
+        if not self._rows.has_places:
+            self._wholes = marked_parts(rows, self._block.columns, self._units.has_unit)
+            self._wholes |= row_parts(rows, self._block.columns, self._units.has_unit)
         self._refused = {
             number for found in self._compared.values() if found.fit is Fit.NONE for number in (found.level, found.base)
         }
@@ -331,6 +334,7 @@ class _BlockDrafter:
         whole = self._wholes.get(row.number)
         if whole is not None and not is_ratio_label(row.own):
             known = self._units.unit_of(whole, column, place=False)
+            known = None if known is not None and suits(row.own, known[0]) is False else known
         total = next((each for each, lists in self._sums.items() if any(column.number in parts for parts in lists)), 0)
         if known is None and total and not is_ratio_label(column.measure):
             known = self._units.unit_of(row, self._block.columns[total - 1], place=self._rows.has_places)

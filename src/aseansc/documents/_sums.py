@@ -17,6 +17,7 @@ _FEWEST: Final = 3
 
 _FEWEST_TOTALS: Final = 2
 _MOST_PARTS: Final = 40
+_DASHES: Final = ("-", "+", "*", "•", "–")
 _MOST_NESTED: Final = 8
 _MOST: Final = Fraction(9, 10)
 _LEVELS: Final = (ColumnRole.ACTUAL, ColumnRole.TARGET)
@@ -95,6 +96,33 @@ def row_parts(rows: Sequence[Row], columns: Sequence[Column], has_unit: Callable
             following = takewhile(lambda row: not has_unit(row), _after_listed(rows, at + 1))
             found |= {part.number: whole for part in _parts_in_lists(whole, list(following), totals)}
     return found
+
+
+def marked_parts(rows: Sequence[Row], columns: Sequence[Column], has_unit: Callable[[Row], bool]) -> dict[int, Row]:
+    """Return the row that each row with a dash and without a unit is a part of: none of its numbers is larger.
+
+    Args:
+        rows: the rows of a table.
+        columns: its columns.
+        has_unit: returns whether the label of a row, or its unit column, states a unit.
+    """
+    levels = [column.number for column in columns if column.role in _LEVELS and not column.head.compared]
+    by_number = {row.number: row for row in rows}
+    found: dict[int, Row] = {}
+    for row in rows:
+        whole = by_number.get(row.above)
+        if whole is not None and row.own.startswith(_DASHES) and not has_unit(row) and _is_within(row, whole, levels):
+            stated = whole if has_unit(whole) else found.get(whole.number)
+            found |= {} if stated is None else {row.number: stated}
+    return found
+
+
+def _is_within(part: Row, whole: Row, levels: list[int]) -> bool:
+    """Return whether a row has at least two numbers, and none is larger than that of another row."""
+    both = [(_number(part, number), _number(whole, number)) for number in levels if number in part.numbers]
+    return len(both) >= _FEWEST_TOTALS and all(
+        low is not None and high is not None and 0 <= low <= high for low, high in both
+    )
 
 
 def _after_listed(rows: Sequence[Row], first: int) -> Sequence[Row]:

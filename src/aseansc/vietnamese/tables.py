@@ -19,7 +19,7 @@ from functools import lru_cache
 from typing import Final
 
 from aseansc.errors import AseanscError
-from aseansc.units import Unit, UnitKind
+from aseansc.units import Unit, UnitKind, commune, district, province, village
 from aseansc.values import Qualifier, Value
 from aseansc.vietnamese._heads import (
     NOTE_MARKS,
@@ -105,6 +105,7 @@ _RATE_CHANGE: Final = re.compile(words.RATE_CHANGE)
 _PLACE_LABEL: Final = re.compile(words.PLACE_LABEL)
 _ROUND: Final = re.compile(r"\(([^()]+)\)")
 _DASHED_UNIT: Final = re.compile(r"[^\W\d_].*\s[-–]\s+([^-–]+)")
+_AREAS: Final = (province, district, commune, village)
 _DIGIT: Final = re.compile(r"(?<![^\W\d_])\d")
 """A digit that is not the exponent of a unit, as in *m3*."""
 _THOUSAND: Final = re.compile(r"1[.,]?000\s*(?=[^\W\d_])")
@@ -196,13 +197,20 @@ def _without_english(stated: str) -> str:
     return first if read_unit(first) is not None else stated
 
 
+def _is_named(unit: str) -> bool:
+    """Return whether a word behind a dash may be a part of a name: *Tỷ giá VND - USD*, *Cấp huyện - xã*."""
+    found = read_unit(unit)
+    return found is not None and found[1] == 1 and (found[0].kind is UnitKind.MONEY or found[0] in _AREAS)
+
+
 def unit_in_brackets(text: str) -> str:
     """Return the last unit in brackets in a label or title: *ha* in *Diện tích (ha)*; else ``""``.
 
     It may also be printed behind a dash, if it ends a line: *Số lớp - Lớp*.
     """
     found = _ROUND.findall(" ".join(text.split()).casefold())
-    dashed = [match[1] for line in text.casefold().splitlines() if (match := _DASHED_UNIT.fullmatch(line.strip()))]
+    ends = (_DASHED_UNIT.fullmatch(line.strip()) for line in text.casefold().splitlines())
+    dashed = [match[1] for match in ends if match is not None and not _is_named(match[1])]
     return next((unit.strip() for unit in (*reversed(found), *dashed) if is_unit(unit)), "")
 
 
