@@ -118,6 +118,18 @@ SENTENCES = {
     "Thư viện phục vụ 600 lượt bạn đọc.": ["600 person_turn"],
     "Cây công nghiệp hàng năm giảm 1,5%.": ["by -1.5 percent"],
     "Chi hơn 47 tỷ đồng (chiếm 51,9% dự toán Chính phủ giao).": ["over 47000000000 VND", "51.9 ? meaning"],
+    # -- plans that are set, and purposes
+    "Chính phủ xây dựng dự toán thu cân đối năm 2014 là 782 tỷ đồng.": ["782000000000 VND | planned | 2014"],
+    "Nguồn lực dành cho mục tiêu giảm nghèo là 542 tỷ đồng.": ["542000000000 VND"],
+    "Năm 2015 có chủ trương hỗ trợ nhà ở cho 500 hộ.": ["500 household | 2015 | ? status"],
+    # -- prices that moved, deficits, numbers that are compared with, foreign dollars
+    "Giá lúa cùng tăng mạnh với mức 200 đồng/kg.": ["200 ? meaning"],
+    "Giảm mức sử dụng Quỹ Bình ổn giá 100 đồng/lít.": ["100 ? meaning"],
+    "Tỷ lệ này cao hơn con số 25,9% của nhóm kia.": ["25.9 percent"],
+    "Thành phố ghi nhận thêm 932 ca bệnh.": ["932 ? meaning"],
+    "Cán cân ước tính thâm hụt 300 triệu USD.": ["300000000 USD | estimated"],
+    "Thu hút gần 4 triệu đô-la Úc.": ["4E+6 ? unit"],
+    "Nghiên cứu cắt ngang trên 509 trẻ dưới 5 tuổi.": ["509 ? meaning", "under 5 year"],
     # -- growth, and lists of it
     "Tốc độ tăng trưởng kinh tế bình quân giai đoạn 2021-2025 đạt 6,7%.": [
         "2021-01-01/P5Y",

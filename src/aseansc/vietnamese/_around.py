@@ -131,10 +131,11 @@ def direction_before(tokens: Tokens, at: int, search_start: int, *, in_clause: b
 
 def _is_base_of_rate(words: list[str], at: int) -> bool:
     """Return whether a rate is the base of a comparison: giảm so với tỷ lệ 3,6% của năm 2014, so với con số 8%."""
+    at -= 2 * ([words[at - 2], words[at - 1]] in lexicon.SAME if at > 1 else False)  # con số tương ứng 61%
     pair = (words[at - 2], words[at - 1]) if at > 3 else ("", "")
-    if pair not in lexicon.RATE_NAMES and pair != lexicon.NUMBER:
-        return False
-    return (words[at - 4], words[at - 3]) == (lexicon.COMPARED, lexicon.AGAINST)
+    if pair == lexicon.NUMBER:
+        return words[at - 3] in (lexicon.MORE, lexicon.AGAINST)  # cao hơn con số 25,9%
+    return pair in lexicon.RATE_NAMES and (words[at - 4], words[at - 3]) == (lexicon.COMPARED, lexicon.AGAINST)
 
 
 def named_change_before(tokens: Tokens, at: int, search_start: int, *, of_amount: bool = False) -> int:
@@ -322,6 +323,8 @@ def _moved_at(words: list[str], back: int, at: int, in_clause: bool) -> int | No
     """Return the direction of a rise or fall, 0 if it is part of another word, `None` if an earlier word decides."""
     before, after, ends = words[back - 1] if back else "", words[back + 1], back + 1 == at
     rises = words[back] in lexicon.UP
+    if words[back] == lexicon.SHORT and before in lexicon.BEFORE_SHORT:
+        return 0
     if rises and after in lexicon.NO_RISE:
         return 0
     if not rises and after in lexicon.NO_FALL and not ends and not (after in lexicon.DEGREES and back + 2 == at):

@@ -46,8 +46,9 @@ def _states_plan(tokens: Tokens, at: int, end: int, head: int) -> bool:
     if heads and (pair != lexicon.INDICATOR or words[end] in lexicon.GIVEN or before in lexicon.GIVING):
         return True
     signs = lexicon.IS - {":"} if pair == lexicon.INDICATOR else lexicon.IS
-    if before in lexicon.BEFORE_ATTAINED:
-        return False
+    sets = at > 1 and (words[at - 2], before) == lexicon.BUILDS  # xây dựng dự toán thu năm 2014 là 782 tỷ đồng
+    if before == lexicon.FOR or (before in lexicon.BEFORE_ATTAINED and not sets):
+        return False  # dành cho mục tiêu giảm nghèo là 542 tỷ đồng
     # mục tiêu lạm phát của quốc gia là 4%, but not các chỉ tiêu của cùng kỳ năm trước là 29 tỷ đồng
     return _is_said(
         tokens, end, signs, lexicon.BEFORE_ATTAINED - {OF} if pair in lexicon.GOALS else lexicon.BEFORE_ATTAINED

@@ -116,7 +116,7 @@ def _is_new(match: Match) -> bool:
     """
     words, at = match.tokens.words, match.start
     if at < 2 or (words[at - 2], words[at - 1]) != lexicon.HAS_MORE:
-        return False
+        return at > 1 and (words[at - 2], words[at - 1]) == lexicon.NOTED_MORE
     after = words[match.end : match.end + _TAIL]
     return lexicon.NEW in takewhile(str.isalpha, after)
 
@@ -152,6 +152,8 @@ def _doubt_of_over(match: Match, counted: Unit, bare: str) -> str:
     follows = last is not None and last.takes_time and last.end == match.start  # giảm 5% trên 3 tiêu chí
     if counted.code in PLACES or (follows and counted.kind is UnitKind.COUNT):
         return lexicon.IN_OR_OVER
+    if not lexicon.STUDIES.isdisjoint(match.tokens.words[max(0, match.start - _LONG) : match.start]):
+        return lexicon.IN_OR_OVER  # nghiên cứu cắt ngang trên 509 trẻ
     return lexicon.ON_OR_OVER if counted.kind is UnitKind.AREA and before in lexicon.ON_LAND else ""
 
 
@@ -213,6 +215,9 @@ def _may_have_moved(match: Match) -> str:
         return UP_TO
     if match.moves(in_clause=True) or match.named_change() or match.states_change:
         return BY_OR_LEVEL
+    near = match.tokens.words[max(match.search_start, match.start - _LONG) : match.start]
+    if not lexicon.AMOUNTS.isdisjoint(near) and match.moved_in_clause(match.start):
+        return BY_OR_LEVEL  # giá tăng mạnh với mức 200 đồng/kg
     return AFTER_CHANGE if goes_with_change(match, lexicon.WITH_CHANGE) else ""
 
 

@@ -72,6 +72,8 @@ OVER: Final = "trên"
 """May also mean "in" or "on"."""
 IN_OR_OVER: Final = "“trên” may mean “in” or “more than” before a number of places"
 ON_OR_OVER: Final = "“trên” may mean “on” or “more than” before an area of land"
+STUDIES: Final = words_in("cứu sát nghiệm")
+"""Last words of what is done on persons or things: nghiên cứu, khảo sát, thử nghiệm trên 509 trẻ."""
 ON_LAND: Final = words_in("dựng tác hiện khai nghiệm nuôi xuất trồng cấy sạ gieo tưới phun trí đặt công làm")
 """Last words of activities on land: xây dựng, canh tác, thực hiện, triển khai, thí nghiệm, sản xuất, bố trí."""
 
@@ -81,7 +83,12 @@ UP: Final = words_in("tăng thêm")
 DOWN: Final = words_in("giảm sụt hạ bớt hụt")
 HAS_MORE: Final = ("có", "thêm")
 """Before things that are `NEW`, a level: có thêm 109 doanh nghiệp thành lập mới."""
+NOTED_MORE: Final = ("nhận", "thêm")
+"""Before things that were counted: ghi nhận thêm 932 ca bệnh."""
 NEW: Final = "mới"
+SHORT: Final = "hụt"
+BEFORE_SHORT: Final = words_in("thâm đắp số vào nguồn")
+"""Words that form the name of a deficit with a following *hụt*: thâm hụt 300 triệu USD, bù đắp hụt thu."""
 FURTHER: Final = "thêm"
 """After a fall, a further fall: giảm thêm."""
 RAISE: Final = "nâng"

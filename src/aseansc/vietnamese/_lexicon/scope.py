@@ -71,6 +71,7 @@ OFTEN_FORETOLD: Final = words_in("trưởng lạm gdp grdp")
 WILL: Final = "sẽ"
 EXPECTS: Final = {
     ("quyết", "tâm"),
+    ("chủ", "trương"),
     ("cam", "kết"),
     ("đề", "nghị"),
     ("kiến", "nghị"),
@@ -202,6 +203,8 @@ TOLD: Final = words_in("là đến năm tới")
 """Words that show that what is planned follows in the clause."""
 COMPARED_WITH: Final = "với"
 """Before a plan, makes only the figure after *là* a planned one: so với kế hoạch là 850 ha, tăng 52 ha."""
+BUILDS: Final = ("xây", "dựng")
+FOR: Final = "cho"
 BEFORE_ATTAINED: Final = words_in("hiện vượt đạt thành so bằng % quả khai dựng của hụt dưới / hành lập duyệt")
 """Words after which a plan is carried out, exceeded or compared with."""
 IS: Final = words_in("là :")

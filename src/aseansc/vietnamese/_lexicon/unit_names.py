@@ -29,6 +29,9 @@ EQUALS: Final = "bằng"
 POINT: Final = "điểm"
 TONNE: Final = "tấn"
 AFTER_POINTS: Final = words_in("so và trong trở")
+METRE: Final = "m"
+POWERS: Final = frozenset("23")
+SQUARE_OR_METRE: Final = "may be square or cubic metres: a 2 or 3 is printed apart"
 POINTS_OR_PLACES: Final = "“điểm” may mean points or places"
 
 MEANINGS: Final = {
@@ -222,6 +225,8 @@ megawatt: mw
 -: căn cước | căn cước công dân | thẻ căn cước | khẩu trang | khẩu súng | khẩu phần | kíp trực | kíp thợ
 -: phương tiện truyền thông | tập thể | gian hàng | trường hợp | suất chiếu | suất diễn | suất cơm | suất vé
 -: đơn vị hành chính | đơn vị sản phẩm | đơn vị hàng hóa | đơn vị hàng hoá | đơn vị cổ phiếu | ca trực | ca làm việc
+-: đô la úc | đô-la úc | đôla úc | đô la canada | đô-la canada | đô la hồng kông | đô-la hồng kông | đô la đài loan
+-: đô la new zealand | đô-la new zealand
 !: cơ sở vật chất | cơ sở hạ tầng | cơ sở pháp lý | ca ngợi | vụ trưởng | lớp trưởng | viên mãn | cái gì
 !: đồng hành | đồng loạt | đồng tình | đồng thuận | đồng phục | đồng nhất | đồng lòng | đồng khởi
 !: xã hội | đồng hồ | đồng bộ | đồng thời | đồng bằng | đồng đều | đồng ý | đồng nghiệp | đồng cỏ | nước ngoài
