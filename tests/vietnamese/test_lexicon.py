@@ -16,6 +16,7 @@ WITH_WORDS = {
     "_drafting.py",
     "_format.py",
     "_questions.py",
+    "_related_doubts.py",
     "_units.py",
     "encodings.py",
 }

@@ -544,10 +544,13 @@ def is_compared(tokens: Tokens, at: int, previous_end: int) -> bool:
 
 def moves_in_clause(tokens: Tokens, at: int) -> bool:
     """Return whether a verb of change comes shortly before a token in its clause."""
-    for word in reversed(tokens.words[max(at - _NEAR, 0) : at]):
+    words = tokens.words
+    for back in range(at - 1, max(at - _NEAR, 0) - 1, -1):
+        word, after = words[back], words[back + 1]
         if word in _TIME_BREAKS:
             return False
-        if word in lexicon.UP or word in lexicon.DOWN or word == lexicon.RAISE:
+        rises, falls = word in lexicon.UP or word == lexicon.RAISE, word in lexicon.DOWN
+        if (rises and after not in lexicon.NO_RISE) or (falls and after not in lexicon.NO_FALL):
             return True
     return False
 

@@ -117,7 +117,7 @@ _MOMENTS: Final = (
     (re.compile(words.BEGINNING), TimeCollection.BEGINNING),
     (re.compile(words.END), TimeCollection.END),
 )
-_PART_OF_YEAR: Final = re.compile(rf"(?:{words.PARTS_OF_YEAR}) (?:\d{{1,2}}|[iv]+)(?!\w)|\d{{1,2}} tháng(?!\w)")
+_PART_OF_YEAR: Final = re.compile(rf"(?:{words.PARTS_OF_YEAR}) (?:\d{{1,2}}|[iv]+)(?!\w)|{words.MONTHS}(?!\w)")
 _PARTS_OF_YEAR: Final = re.compile(rf"(?<!\w)(?:{words.PARTS_OF_YEAR})(?!\w)")
 _PROVISIONAL: Final = re.compile(words.PROVISIONAL)
 _ABBREVIATION_POINT: Final = re.compile(r"(?<=[^\W\d_])\.(?=[a-z])")
@@ -267,12 +267,12 @@ def is_understood(line: str) -> bool:
 def _normal(text: str) -> str:
     """Return a head in lower case, without repeated blanks and the points of abbreviations."""
     shown = vietnamese_letters(" ".join(unicodedata.normalize("NFC", text).split()).casefold())
-    return _COMPARED_WITH.sub(r"\1 so với", _ABBREVIATION_POINT.sub("", shown))
+    return _COMPARED_WITH.sub(rf"\1 {words.AGAINST}", _ABBREVIATION_POINT.sub("", shown))
 
 
 def vietnamese_letters(text: str) -> str:
     """Return a text in lower case with *ư* instead of the look-alike *ƣ*, which some programs write."""
-    return text.replace("\u01a3", "ư")
+    return text.translate(words.LOOK_ALIKE)
 
 
 def _measure(rest: str) -> str:

@@ -181,14 +181,14 @@ class QuantityReader:
 
     def _problem(self, tokens: Tokens, unit: UnitRead, numeral: Numeral) -> str:
         """Return why the word of a unit is ambiguous here, or an empty string."""
+        if unit.bare == unit_names.METRE and tokens.words[unit.end] in unit_names.POWERS:
+            return unit_names.SQUARE_OR_METRE
         if unit.end != unit.noun_end:
             return unit_names.ANIMALS_OR_CHILDREN if unit.bare == unit_names.ANIMAL else ""
         return self._problem_of_noun(tokens, unit, numeral)
 
     def _problem_of_noun(self, tokens: Tokens, unit: UnitRead, numeral: Numeral) -> str:
         words, end = tokens.words, unit.end
-        if unit.bare == unit_names.METRE and words[end] in unit_names.POWERS:
-            return unit_names.SQUARE_OR_METRE
         if _is_rate_in_words(words, end):
             return "a rate with words in it that are not units"
         if unit.bare == unit_names.BODY and (problem := _problem_of_body(words, end, numeral)):

@@ -263,3 +263,7 @@ TIMES: Final = (
     (rf"(?<!\d)(?:năm\s*)?{_YEAR}(?!\d)", "year"),
 )
 """Times in heads and titles, with their kinds."""
+MONTHS: Final = r"\d{1,2} tháng"
+AGAINST: Final = "so với"
+LOOK_ALIKE: Final = {ord("\u01a3"): "ư"}
+"""A letter that some programs write for another one."""
