@@ -267,7 +267,7 @@ def is_understood(line: str) -> bool:
 def _normal(text: str) -> str:
     """Return a head in lower case, without repeated blanks and the points of abbreviations."""
     shown = vietnamese_letters(" ".join(unicodedata.normalize("NFC", text).split()).casefold())
-    return _COMPARED_WITH.sub(rf"\1 {words.AGAINST}", _ABBREVIATION_POINT.sub("", shown))
+    return _COMPARED_WITH.sub(rf"\1 {words.THAN}", _ABBREVIATION_POINT.sub("", shown))
 
 
 def vietnamese_letters(text: str) -> str:

@@ -264,6 +264,6 @@ TIMES: Final = (
 )
 """Times in heads and titles, with their kinds."""
 MONTHS: Final = r"\d{1,2} tháng"
-AGAINST: Final = "so với"
+THAN: Final = "so với"
 LOOK_ALIKE: Final = {ord("\u01a3"): "ư"}
 """A letter that some programs write for another one."""
