@@ -118,6 +118,12 @@ SENTENCES = {
     "Thư viện phục vụ 600 lượt bạn đọc.": ["600 person_turn"],
     "Cây công nghiệp hàng năm giảm 1,5%.": ["by -1.5 percent"],
     "Chi hơn 47 tỷ đồng (chiếm 51,9% dự toán Chính phủ giao).": ["over 47000000000 VND", "51.9 ? meaning"],
+    # -- bounds, ages and years that only look like others
+    "Xã có 5 giáo viên đại học trở lên.": ["5 person"],
+    "Người cao tuổi sống khỏe, 80 tuổi trở lên được trợ cấp 500.000 đồng.": ["at_least 80 year", "500000 VND"],
+    "Diện tích từ 500 ha đến 2000.": ["500..2000 hectare"],
+    "Xã A giảm ít nhất 0,4%, xã B giảm nhiều nhất 2%.": ["0.4 ? meaning", "2 ? meaning"],
+    "Trong tháng có thêm 12 xã đạt chuẩn nông thôn mới.": ["12 commune"],
     # -- plans that are set, and purposes
     "Chính phủ xây dựng dự toán thu cân đối năm 2014 là 782 tỷ đồng.": ["782000000000 VND | planned | 2014"],
     "Nguồn lực dành cho mục tiêu giảm nghèo là 542 tỷ đồng.": ["542000000000 VND"],

@@ -81,7 +81,8 @@ def _run(arguments: list[str] | None) -> None:
     except AseanscError as error:
         from aseansc.interchange import without_python
 
-        without_python(error)
+        if not any(argument.endswith(".py") for argument in arguments):
+            without_python(error)
         _print_error("\n".join([_full_message(error), *map(printable, getattr(error, "__notes__", ()))]))
         raise SystemExit(1) from None
     except BrokenPipeError:  # the reader of the output, such as head, has closed it

@@ -56,7 +56,8 @@ def load_any(name: str, structure: Path | None = None) -> Review | Draft:
         raise no_structure(Path(name))
     if name.endswith(".py"):
         return _of_file(Path(name))
-    if os.path.isfile(name):
+    names = {module.name.replace("_", "-"): module.name for module in iter_modules(datasets.__path__)}
+    if name not in names and os.path.isfile(name):
         if Path(name).suffix.lower() in _REPORTS:
             raise FieldError(
                 "a report, not a review",
@@ -66,7 +67,6 @@ def load_any(name: str, structure: Path | None = None) -> Review | Draft:
                 hint=f"Read its figures into a draft first: aseansc draft {name} -o draft.xlsx.",
             )
         return load_file(Path(name), structure)  # recognized by its content
-    names = {module.name.replace("_", "-"): module.name for module in iter_modules(datasets.__path__)}
     if name not in names:
         raise UnknownNameError(
             "there is no such dataset or file",

@@ -476,7 +476,8 @@ def _is_year(numeral: Numeral) -> bool:
 def _ends_otherwise(unit: UnitRead, high: Side) -> bool:
     """Return whether a second number has another unit, or is a year without one: tăng 7%/năm đến 2030."""
     if high.unit is None:
-        return _is_year(high.numeral)
+        below = unit.unit.denominators if unit.unit is not None else ()
+        return _is_year(high.numeral) and any(one.kind is UnitKind.DURATION for one in below)
     per = unit.unit is not None and high.unit.unit is not None and unit.unit == high.unit.unit.numerator
     return unit.unit != high.unit.unit and not per  # từ 10% đến 11%/năm
 

@@ -42,9 +42,10 @@ _LEAST_CELL: Final = 30
 """The least number of bytes of a cell without its text."""
 
 _MOST_STYLES: Final = 65_536
-_MOST_ODD_CELLS: Final = 1_000
-"""Formulas, errors and merged cells of a sheet; a draft has some."""
 """The most styles and number formats of a workbook, as in Excel."""
+
+_MOST_ODD_CELLS: Final = 1_000
+"""The most formulas, errors and merged cells of a sheet; a draft has some."""
 
 
 _TAGS_OF_CELL: Final = 4

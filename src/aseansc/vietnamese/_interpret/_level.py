@@ -82,7 +82,9 @@ def _is_indicator(match: Match) -> bool:
     for back in range(start - 1, max(match.search_start, start - 2 * _LONG) - 1, -1):
         if (words[back], words[back + 1]) in lexicon.LIVED:
             return words[back] != lexicon.COUNTED or words[back - 1] == lexicon.WHOLE
-        if words[back] in lexicon.SENTENCE_SIGNS - {":"}:
+        if (words[back], words[back + 1]) in lexicon.HEALTHY:
+            return words[back - 1] == lexicon.YEAR  # số năm sống khỏe, but not người cao tuổi sống khỏe
+        if words[back] in lexicon.CLAUSE_SIGNS - {":"}:
             return False
     return False
 
@@ -117,8 +119,8 @@ def _is_new(match: Match) -> bool:
     words, at = match.tokens.words, match.start
     if at < 2 or (words[at - 2], words[at - 1]) != lexicon.HAS_MORE:
         return at > 1 and (words[at - 2], words[at - 1]) == lexicon.NOTED_MORE
-    after = words[match.end : match.end + _TAIL]
-    return lexicon.NEW in takewhile(str.isalpha, after)
+    after = [*takewhile(str.isalpha, words[match.end : match.end + _TAIL])]
+    return lexicon.NEW in after and lexicon.RURAL not in after  # xã đạt chuẩn nông thôn mới
 
 
 def _plain_level(match: Match) -> None:
@@ -216,7 +218,8 @@ def _may_have_moved(match: Match) -> str:
     if match.moves(in_clause=True) or match.named_change() or match.states_change:
         return BY_OR_LEVEL
     near = match.tokens.words[max(match.search_start, match.start - _LONG) : match.start]
-    if not lexicon.AMOUNTS.isdisjoint(near) and match.moved_in_clause(match.start):
+    within = match.tokens.words[match.start - 1] in lexicon.WITHIN  # mức tăng của 12 xã
+    if not within and not lexicon.AMOUNTS.isdisjoint(near) and match.moved_in_clause(match.start):
         return BY_OR_LEVEL  # giá tăng mạnh với mức 200 đồng/kg
     return AFTER_CHANGE if goes_with_change(match, lexicon.WITH_CHANGE) else ""
 

@@ -53,7 +53,6 @@ _BETWEEN_TIMES: Final = ([","], [";"], [lexicon.AND], [",", lexicon.AND], [lexic
 _TAIL: Final = 6
 _LONG_TAIL: Final = 10
 _SHORT_TAIL: Final = 4
-_SMALL: Final = 10
 
 
 class _Stated(TypedDict):
@@ -323,11 +322,11 @@ def _reads_bound_after(match: Match) -> bool:
 def _reads_bound_far_after(match: Match) -> bool:
     """Read *từ 80 đảng viên mới trở lên*, with words that describe what is counted; return whether it is printed.
 
-    Without *từ*, only of a small number: hai người bị nạn trở lên, but not 950 bác sĩ đại học trở lên.
+    Without *từ*, only before *bị*: hai người bị nạn trở lên, but not 5 giáo viên đại học trở lên.
     """
     words, at = match.tokens.words, match.end
     leads = match.tokens.precedes(match.start, lexicon.FROM) and match.start - 1 >= match.previous_end
-    if not leads and match.quantity.low.magnitude > _SMALL:
+    if not leads and words[at] != lexicon.SUFFERS:
         return False
     last = match.end + (_LONG_TAIL if leads else _SHORT_TAIL)
     while at < last and words[at].isalpha() and (leads or words[at] != lexicon.FROM):

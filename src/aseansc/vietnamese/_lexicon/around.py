@@ -63,6 +63,7 @@ AT_LEVEL: Final = {"trên": Qualifier.OVER, "dưới": Qualifier.UNDER}
 """Words that are a qualifier with a following *mức*, which otherwise begins another phrase: dưới mức 5%."""
 AND_MORE: Final = {("trở", "lên"): Qualifier.AT_LEAST, ("trở", "xuống"): Qualifier.AT_MOST}
 """Words after a figure that make it a bound."""
+SUFFERS: Final = "bị"
 BEFORE_AND_MORE: Final = (("từ", "đủ"), ("từ",))
 PEOPLE: Final = "dân"
 BEFORE_OVER: Final = words_in("có với là đạt cho của gồm phục")
@@ -86,6 +87,7 @@ HAS_MORE: Final = ("có", "thêm")
 NOTED_MORE: Final = ("nhận", "thêm")
 """Before things that were counted: ghi nhận thêm 932 ca bệnh."""
 NEW: Final = "mới"
+RURAL: Final = "thôn"
 SHORT: Final = "hụt"
 BEFORE_SHORT: Final = words_in("thâm đắp số vào nguồn")
 """Words that form the name of a deficit with a following *hụt*: thâm hụt 300 triệu USD, bù đắp hụt thu."""
@@ -315,7 +317,8 @@ MAY_BE_PER: Final = "may be per person or per household, as an amount before it"
 FRACTION: Final = "a fraction of what is counted in whole numbers: a mean, but what it is per is not stated"
 COUNTED: Final = "số"
 WHOLE: Final = "tổng"
-LIVED: Final = {("tuổi", "thọ"), ("sống", "khỏe"), ("sống", "khoẻ"), ("số", "ngày"), ("số", "giờ")}
+HEALTHY: Final = {("sống", "khỏe"), ("sống", "khoẻ")}
+LIVED: Final = {("tuổi", "thọ"), ("số", "ngày"), ("số", "giờ")}
 """Words before an age or a duration that make it an indicator: tuổi thọ, số năm sống khỏe, tổng số ngày nghỉ."""
 ON_THE_WAY: Final = [["còn"], ["lên"], ["xuống"], ["xuống", "còn"], ["lên", "đến"], ["lên", "tới"], ["đến"]]
 """Words between the start and the end of a change: từ 20 triệu đồng lên 35 triệu đồng/người."""

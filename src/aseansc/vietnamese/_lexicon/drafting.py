@@ -170,8 +170,11 @@ PREDICATE: Final = r"\S\s+(?:hoàn thành|được|đạt|bị|tham gia)\b"
 """Words that are said of all of several percents: 82% số chi bộ và 90% số đảng viên hoàn thành nhiệm vụ."""
 SOURCE: Final = r"^(?:theo )?(?:số liệu|báo cáo|thống kê|đánh giá|ước tính)(?: (?!số\b|tỷ lệ|tỉ lệ|tổng)\S+)*$"
 """Words of a clause that name only where its figures come from: theo số liệu thống kê chuyên ngành."""
-WHOLE_YEAR: Final = r"\b(?:ước tính |ước |dự kiến |dự ước |tính chung )?cả năm\b"
-"""A time that is the year of the reporting period."""
+WHOLE_YEAR: Final = (
+    r"(?<!kế hoạch )(?<!dự toán )(?<!chỉ tiêu )(?<!nghị quyết )(?<!\bkh )"
+    r"\bcả năm\b(?!.*\b(?:\d+ tháng|tháng \d|quý|đầu năm)\b)"
+)
+"""A time that is the year of the reporting period, not that of a plan, up to a part of the year."""
 FIRST_MONTHS: Final = r"(?P<months>\d{1,2})\s+tháng(?:\s+đầu\s+năm)?"
 PERSONS: Final = r"\b(?:lao động|người|học sinh|cán bộ|trẻ em|hội viên|đoàn viên)\b"
 """Words for persons in a name, after which *người* says nothing."""
