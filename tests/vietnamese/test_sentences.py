@@ -124,6 +124,18 @@ SENTENCES = {
     "Diện tích từ 500 ha đến 2000.": ["500..2000 hectare"],
     "Xã A giảm ít nhất 0,4%, xã B giảm nhiều nhất 2%.": ["0.4 ? meaning", "2 ? meaning"],
     "Trong tháng có thêm 12 xã đạt chuẩn nông thôn mới.": ["12 commune"],
+    # -- means per person and month, sums over years
+    "Thu nhập trung bình người/tháng đạt 3,5 triệu đồng.": ["3500000 VND/person/month"],
+    "Chi bình quân 1 người 1 tháng 2 triệu đồng.": ["2000000 VND/person/month"],
+    "Năm 2018 giải ngân 100 tỷ đồng, lũy kế đạt 350 tỷ đồng.": [
+        "100000000000 VND | 2018",
+        "350000000000 VND | to_date",
+    ],
+    # -- the title of a resolution
+    "Nghị quyết của HĐND huyện về nhiệm vụ năm 2012\n\nTrồng mới 200 ha rừng.\n\nNăm 2011, huyện đã trồng 150 ha.": [
+        "200 hectare | ? status",
+        "150 hectare | 2011",
+    ],
     # -- plans that are set, and purposes
     "Chính phủ xây dựng dự toán thu cân đối năm 2014 là 782 tỷ đồng.": ["782000000000 VND | planned | 2014"],
     "Nguồn lực dành cho mục tiêu giảm nghèo là 542 tỷ đồng.": ["542000000000 VND"],

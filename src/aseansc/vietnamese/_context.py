@@ -400,7 +400,7 @@ class Context(State):
         """Let *lũy kế* apply; what it is said of is not that of the month before it alone."""
         self.cumulated = Mark(at, at + 2)
         has_own = self.tokens.words[at + 3] in lexicon.PERIODS
-        if isinstance(self.time, Period) and self.has_figure and not _has_years(self.time) and not has_own:
+        if isinstance(self.time, Period) and self.has_figure and not has_own:
             self.time = self.time_collection = None  # tháng 9/2018 thu 3.548 tỷ đồng, lũy kế 35.696 tỷ đồng
 
     def _takes_status(self, at: int, pair: tuple[str, str]) -> bool:

@@ -75,6 +75,9 @@ _WORD: Final = re.compile(r"[^\W_]+|[^\w\s]")
 _LONGEST: Final = 400
 """Characters of the end of a paragraph that are searched for a lead-in, and for the name of a plan before it."""
 _LONGEST_HEADING: Final = 160
+_TITLE: Final = 400
+"""Characters at the head of a document that may have its title."""
+_RESOLVES: Final = re.compile(lexicon.RESOLVES, re.IGNORECASE)
 _MOST_SILENT: Final = 1000
 """How many lines that announce nothing are remembered."""
 _FEW: Final = 4
@@ -125,13 +128,15 @@ class Lists:
     first: int = 0
     before: str = ""
     aims: int = 0
+    is_resolved: bool = False
     within: Listing | None = None
     silent: set[str] = field(factory=set)
 
     def over(self, line: str, start: int) -> Listing | None:
         """Return the heading that governs a line, and take the line into account for those below it."""
         # a text may repeat a short line very often
-        if self.listing is self.within is None and not self.aims and line in self.silent:
+        self.is_resolved = self.is_resolved or (start < _TITLE and _RESOLVES.search(line) is not None)
+        if self.listing is self.within is None and not self.aims and not self.is_resolved and line in self.silent:
             self.before = line[-_LONGEST:]
             return None
         if _NO_WORD.fullmatch(line):
@@ -168,8 +173,8 @@ class Lists:
         ):
             self.aims = 0
             return Listing(MAY_BE_ESTIMATED, None, 0)
-        goes_on = self.aims > 0 and _HAPPENED.search(line) is None
-        self.aims = _MOST_AFTER_AIMS if _ends_with_aims(line) else self.aims - 1 if goes_on else 0
+        goes_on = (self.aims > 0 or self.is_resolved) and _HAPPENED.search(line) is None
+        self.aims = _MOST_AFTER_AIMS if _ends_with_aims(line) else max(self.aims - 1, 0) if goes_on else 0
         return Listing(GOES_ON, None, 0) if goes_on else None
 
     def _within(self, line: str, start: int) -> Listing | None:

@@ -9,10 +9,13 @@ from decimal import Decimal
 from functools import reduce
 from typing import Any, Final, cast, final
 
-from aseansc._decimals import EXACT, ZERO, plain
+from aseansc._decimals import EXACT, ZERO
 from aseansc.drafts import Draft
 from aseansc.indicators import Breakdown, Direction, IndicatorKind
+from aseansc.intervals import Interval
+from aseansc.labels import label
 from aseansc.periods import AsOf, Period, days_of
+from aseansc.phrases import amount
 from aseansc.reviews import Review
 from aseansc.units import Unit, UnitKind, percent
 from aseansc.values import Change, Value
@@ -69,8 +72,8 @@ class Related:
         if better is not None and isinstance(direction, Direction) and {better, direction} == _OPPOSITE:
             yield (
                 DoubtCode.DIRECTION_AND_NAME,
-                f"For “{name}”, usually {better.value} is better, but {direction.value} is recorded.",
-                f"“{name}” thường {better.value} là tốt, nhưng được ghi {direction.value}.",
+                f"For “{name}”, usually “{label(better)}” is better, but “{label(direction)}” is recorded.",
+                f"“{name}” thường “{label(better, 'vi')}” là tốt, nhưng được ghi “{label(direction, 'vi')}”.",
             )
         yield from self._of_ratio(item, name, unit)
 
@@ -200,10 +203,12 @@ class Related:
             parts = [value_in(self._levels.get((part, *at)), "value") for part in breakdown.parts]
             total = _least(part for part in parts if isinstance(part, Value) and part.unit == value.unit)
             if most is not None and total > most:
+                least = Interval(lower=total)
+                en, vi = amount(least, value.unit, "en"), amount(least, value.unit, "vi")
                 yield (
                     DoubtCode.PARTS_ABOVE_WHOLE,
-                    f"The parts of “{figure}” are together {plain(total)}: they overlap, or one is not a part.",
-                    f"Các phần của “{figure}” cộng lại là {plain(total)}: các phần trùng nhau hoặc ghi sai.",
+                    f"The parts of “{figure}” are together {en}: they overlap, or one is not a part.",
+                    f"Các phần của “{figure}” cộng lại là {vi}: các phần trùng nhau hoặc ghi sai.",
                 )
 
 

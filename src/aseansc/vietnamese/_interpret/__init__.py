@@ -88,8 +88,9 @@ def _may_be_ranked(match: Match) -> bool:
     """Return whether *ít nhất* or *nhiều nhất* may rank a change: huyện A giảm ít nhất 0,49%, xã giảm ít nhất là 1."""
     words, at = match.tokens.words, match.start
     bound = match.candidate.qualifier in (Qualifier.AT_LEAST, Qualifier.AT_MOST) and words[at + 1] == lexicon.MOST_IS[0]
-    ranks = words[at + 2] == lexicon.IS or lexicon.MOST_IS[0] in (*words[:at], *words[at + 2 :])
-    return bound and ranks and at > match.search_start and words[at - 1] in lexicon.MOVED
+    if not bound or at <= match.search_start or words[at - 1] not in lexicon.MOVED:
+        return False
+    return words[at + 2] == lexicon.IS or lexicon.MOST_IS[0] in (*words[:at], *words[at + 2 :])
 
 
 def _quotient_of(match: Match) -> Unit | None:

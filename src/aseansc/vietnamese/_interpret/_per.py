@@ -31,7 +31,7 @@ _KINDS: Final = frozenset(
     {UnitKind.COUNT, UnitKind.MONEY, UnitKind.MASS, UnitKind.VOLUME, UnitKind.ENERGY, UnitKind.AREA, UnitKind.LENGTH}
 )
 _PERIODS: Final = {Frequency.MONTH: month, Frequency.QUARTER: quarter, Frequency.YEAR: year}
-_EACH_OR_MEAN: Final = lexicon.EACH_OF | lexicon.ONES | {lexicon.MEAN}
+_EACH_OR_MEAN: Final = lexicon.EACH_OF | lexicon.ONES | {end for _, end in lexicon.MEANS}
 _TURNS: Final = {"person": person_turn, "household": household_turn}
 _FAR: Final = 24
 _TAIL: Final = 4
@@ -69,7 +69,7 @@ def _spell_before(match: Match) -> Unit | None:
     for back in range(match.start - 1, max(match.search_start, match.start - _FAR), -1):
         if _ends_scope(match, match.start, back):
             return None
-        if (words[back - 1], words[back]) == (lexicon.MEAN_STARTS, lexicon.MEAN):
+        if (words[back - 1], words[back]) in lexicon.MEANS:
             return _spell_of_mean(match, back + 1)
     return None
 
@@ -84,18 +84,26 @@ def _spell_of_mean(match: Match, at: int) -> Unit | None:
         at += words[at] in lexicon.ONES
         noun = match.units.noun_at(match.tokens, at)
         at = noun.end if noun is not None and noun.code in _TURNS else at
-    spell = _spell_at(words, at)[0]
-    if spell is None and at == first and words[at] == MONTH and not words[at + 1][:1].isdecimal():
+    spell = _spell_at(words, at, match.start)[0]
+    if (
+        spell is None
+        and at == first
+        and words[at] == MONTH
+        and (not words[at + 1][:1].isdecimal() or at + 1 == match.start)
+    ):
         return month  # thu nhập bình quân tháng đạt 10 triệu đồng/người
     return spell
 
 
-def _spell_at(words: list[str], at: int) -> tuple[Unit | None, int]:
-    """Return the month or year below a stroke or after *một* at a token, and where it ends: /tháng, một (1) tháng."""
+def _spell_at(words: list[str], at: int, start: int = 0) -> tuple[Unit | None, int]:
+    """Return the month or year below a stroke or after *một* at a token, and where it ends: /tháng, một (1) tháng.
+
+    The number at `start` is that of the amount, not of a month: 1 người 1 tháng 2 triệu đồng.
+    """
     end = at
     while words[end] in lexicon.BEFORE_SPELL:
         end += 1
-    per = FREQUENCIES.get(words[end]) if end > at and not words[end + 1][:1].isdecimal() else None
+    per = FREQUENCIES.get(words[end]) if end > at and (not words[end + 1][:1].isdecimal() or end + 1 == start) else None
     return (None, at) if per is None else (_PERIODS[per], end + 1)
 
 
@@ -204,7 +212,7 @@ def _each_before(match: Match) -> Unit | None:
     for back in range(start - 1, max(-1, start - _FAR), -1):
         if _ends_scope(match, start, back):
             return None
-        if words[back] == lexicon.MEAN and (below := _mean_of(match, back)) is not None:
+        if (words[back - 1], words[back]) in lexicon.MEANS and (below := _mean_of(match, back)) is not None:
             return below
         if words[back] in lexicon.EACH_OF or is_mean_of_one(words, back):
             noun = match.units.noun_at(match.tokens, back + 1)
@@ -215,8 +223,6 @@ def _each_before(match: Match) -> Unit | None:
 def _mean_of(match: Match, at: int) -> Unit | None:
     """Return the unit of the noun after *bình quân*: bình quân/xã, bình quân xã, bình quân của người lao động."""
     words, start = match.tokens.words, match.start
-    if words[at - 1] != lexicon.MEAN_STARTS:
-        return None
     of_people = words[at + 1] == lexicon.OF
     if at < match.search_start:  # bình quân của thành viên đạt 4 triệu đồng và của người lao động là 3 triệu đồng
         at = next((one for one in range(match.search_start, start) if of_people and words[one] == lexicon.OF), start)

@@ -298,8 +298,6 @@ AFTER_BASES: Final = BEFORE_RATES | words_in("( ) năm ước khoảng gần hơ
 """Words between such a base and its number, with a year and the unit in brackets."""
 PER_HEAD: Final = ("đầu", "người")
 MEANS: Final = {("bình", "quân"), ("trung", "bình")}
-MEAN_STARTS: Final = "bình"
-MEAN: Final = "quân"
 ONES: Final = words_in("1 01 một")
 """After such words, each: bình quân 1 hộ."""
 LAND: Final = words_in("ha héc hecta hécta hec")

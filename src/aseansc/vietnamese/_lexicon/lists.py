@@ -81,6 +81,8 @@ STATED_AIMS: Final = (
     r"chỉ tiêu [^.;:]{0,60}(?:đến|tới) (?:năm )?20\d\d",
 )
 """Words with which running text states goals, as patterns."""
+RESOLVES: Final = r"\bnghị quyết\b[^.;]{0,60}?\bvề (?:mục tiêu|phương hướng|nhiệm vụ|kế hoạch)\b(?!.*kết quả)"
+"""The title of a resolution, whose paragraphs state goals unless they say what happened."""
 HAPPENED: Final = (
     "đã",
     r"(?<!thực )(?<!thể )hiện(?! đại| hành| trạng| thực)",
