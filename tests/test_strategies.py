@@ -41,7 +41,7 @@ from aseansc.indicators import Statistic
 from aseansc.observations import Confidentiality, SamplingErrorForm
 from aseansc.units import VND, percent
 
-NAMES = [name for name in strategies.__all__ if name != "reviews_with_texts"]
+NAMES = [name for name in strategies.__all__ if name not in ("reviews_with_texts", "seeded_reviews")]
 SEEKING = settings(max_examples=1000, database=None, derandomize=True, phases=[Phase.generate, Phase.shrink])
 
 

@@ -38,7 +38,8 @@ SENTENCES = {
     "Mức quà từ 300.000 - 1 triệu đồng; vay từ 5 - 10 triệu đồng.": ["300000..1000000 VND", "5000000..10000000 VND"],
     "Năng suất tăng bình quân 6%/năm đến 2030.": ["by 6 percent/year | 2030"],
     "Tỷ giá là 23.500/23.900 đồng/USD.": ["(Decimal('23500'), Decimal('23900')) ? meaning"],
-    "Vốn tăng thêm 1.250 tỷ USD, trong đó 3,5 tỷ USD của nhà nước.": ["1.250E+12 ? number", "3500000000 USD"],
+    "Vốn tăng thêm 1.250 tỷ USD, trong đó 3,5 tỷ USD của nhà nước.": ["1250000000000 USD", "3500000000 USD"],
+    "Vốn đạt 1.250 tỷ USD, trong đó 3.5 tỷ USD của nhà nước.": ["1.250E+12 ? number", "3500000000 USD"],
     "Khai thác 3,105 tấn ở tỉnh A và 8.214,5 tấn ở tỉnh B.": ["3.105 ? number", "8214.5 tonne"],
     "Vốn huy động bình quân/xã khoảng 40 tỷ đồng; số tiêu chí bình quân xã đạt được là 14,5 tiêu chí.": [
         "about 40000000000 VND/commune",

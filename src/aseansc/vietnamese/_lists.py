@@ -135,8 +135,7 @@ class Lists:
     def over(self, line: str, start: int) -> Listing | None:
         """Return the heading that governs a line, and take the line into account for those below it."""
         # a text may repeat a short line very often
-        self.is_resolved = self.is_resolved or (start < _TITLE and _RESOLVES.search(line) is not None)
-        if self.listing is self.within is None and not self.aims and not self.is_resolved and line in self.silent:
+        if self._is_silent(line, start):
             self.before = line[-_LONGEST:]
             return None
         if _NO_WORD.fullmatch(line):
@@ -160,6 +159,12 @@ class Lists:
                 self._remember_silent(line)
         self.before = line[-_LONGEST:]
         return governing
+
+    def _is_silent(self, line: str, start: int) -> bool:
+        """Return whether nothing governs a line, and it was read before; take a title into account."""
+        self.is_resolved = self.is_resolved or (start < _TITLE and _RESOLVES.search(line) is not None)
+        is_free = self.listing is self.within is None and not self.aims and not self.is_resolved
+        return is_free and line in self.silent
 
     def _remember_silent(self, line: str) -> None:
         """Remember a line that announces nothing."""

@@ -27,6 +27,8 @@ _YEAR_SIZE: Final = 4
 _THOUSAND: Final = Decimal(1000)
 _BILLION: Final = 9
 _POINTED: Final = re.compile(r"[1-9][0-9]{0,2}\.[0-9]{3}")
+_DECIMAL: Final = re.compile(r"[0-9]+\.[0-9]{1,2}")
+"""A number with a decimal point, beside which three digits after a point may be decimals, too."""
 _GROUP: Final = re.compile(r"[0-9]{3}(?:[.,][0-9]+)*")
 PER: Final = {
     Decimal(100): percent,
@@ -411,7 +413,8 @@ def _doubt_of_thousands(tokens: Tokens, numeral: Numeral, unit: UnitRead | None)
     if known is None:
         return ""
     foreign = known.kind is UnitKind.MONEY and known != VND
-    if foreign and numeral.power >= _BILLION and _POINTED.fullmatch(digits):
+    pointed = foreign and numeral.power >= _BILLION and _POINTED.fullmatch(digits)
+    if pointed and any(map(_DECIMAL.fullmatch, tokens.words)):
         return "may be thousands of billions, or a number with a decimal point"
     if known == tonne and not numeral.power and "," in digits and _POINTED.fullmatch(digits.replace(",", ".")):
         grouped = any("." in one and after == unit_names.TONNE for one, after in pairwise(tokens.words))
