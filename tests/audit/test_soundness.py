@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 from hypothesis import given, settings
 
 from aseansc import Review
 from aseansc.audit import AssumptionKind, Check, Nature, ReadingKind, audit
-from aseansc.errors import FieldError
+from aseansc.errors import FieldError, FieldTypeError
 from aseansc.strategies import consistent_reviews, seeded_reviews
 from tests._profile import examples
 
@@ -41,6 +43,10 @@ def test_reviews_of_a_seed_are_true_and_have_the_same_indicators() -> None:
     for wrong in ({"count": -1}, {"statements": 101}):
         with pytest.raises(FieldError, match="out of range"):
             seeded_reviews(**{"count": 1, "seed": 3, **wrong})
+    typed: dict[str, Any]
+    for typed in ({"count": True}, {"seed": None}, {"statements": "5"}):
+        with pytest.raises(FieldTypeError, match=f"seeded_reviews, {next(iter(typed))}"):
+            seeded_reviews(**{"count": 1, "seed": 3, **typed})
 
 
 def is_less_is_better(check: Check) -> bool:

@@ -13,7 +13,7 @@ _PYTHON: Final = re.compile(r"\b\w+\.?\w*\(")
 
 
 def without_python(error: AseanscError) -> None:
-    """Remove hints that are Python code from an error and its problems, for a person who uses no Python."""
+    """Remove or replace the Python code in the hints of an error and its problems, for a person at a terminal."""
     for found in (error, *getattr(error, "problems", ())):
         if isinstance(found, LimitError) and found.needed:
             cure = f"aseansc --limit {found.limit}={found.needed} …"

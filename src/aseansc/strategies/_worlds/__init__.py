@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 
 from aseansc.authoring import assemble
 from aseansc.citations import Document, sha256_of
-from aseansc.errors import FieldError
+from aseansc.errors import FieldError, FieldTypeError
 from aseansc.reviews import Review
 from aseansc.strategies._composites import composite
 from aseansc.strategies._details import FigureDetails, figure_details
@@ -86,16 +86,17 @@ def consistent_reviews(draw: st.DrawFn, *, max_statements: int = 12) -> Review:
 def seeded_reviews(count: int, *, seed: int, statements: int = 60) -> tuple[Review, ...]:
     """Return reviews such as `consistent_reviews` draws, the same ones for a seed, all with the same indicators.
 
-    They are data for examples and for measurements. Each covers all subjects of `consistent_reviews`, for the province
-    ``VN-01``, eight of its districts and the years 2016 to 2020.
+    They are data for examples and for measurements. Each draws from all subjects of `consistent_reviews`, for the
+    province ``VN-01``, eight of its districts and the years 2016 to 2020; not every indicator has a figure.
 
     Args:
-        count: the number of reviews; a review takes about 20 milliseconds.
+        count: the number of reviews.
         seed: any whole number.
         statements: the number of statements, of one to nine figures each; at most 100.
 
     Raises:
         FieldError: if `count` or `statements` is out of range.
+        FieldTypeError: if an argument is not an integer.
 
     >>> one, other = seeded_reviews(2, seed=7)
     >>> one.indicators == other.indicators, one.observations == other.observations
@@ -103,6 +104,11 @@ def seeded_reviews(count: int, *, seed: int, statements: int = 60) -> tuple[Revi
     >>> one == seeded_reviews(1, seed=7)[0]
     True
     """
+    for name, number in (("count", count), ("seed", seed), ("statements", statements)):
+        if type(number) is not int:
+            raise FieldTypeError(
+                "the number is of the wrong type", where=f"seeded_reviews, {name}", got=number, expected="an integer"
+            )
     for name, number, most in (("count", count, _MOST_REVIEWS), ("statements", statements, _MOST_STATEMENTS)):
         if not 0 <= number <= most:
             raise FieldError(

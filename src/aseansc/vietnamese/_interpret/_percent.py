@@ -26,7 +26,7 @@ from aseansc.vietnamese._around import (
 )
 from aseansc.vietnamese._figure import FigureKind
 from aseansc.vietnamese._governing import AFTER_CHANGE, OF_RATE
-from aseansc.vietnamese._interpret._attainment import OF_OR_PART as _OF_OR_PART, attainment
+from aseansc.vietnamese._interpret._attainment import OF_OR_PART, attainment
 from aseansc.vietnamese._interpret._match import (
     BY_OR_LEVEL,
     EITHER_WAY,
@@ -133,7 +133,7 @@ def _may_be_of_plan(match: Match) -> str:
     words, at = match.tokens.words, match.start
     after = [*pairwise(words[match.quantity.end : match.quantity.end + _FAR // 2])]
     if any(word in (lexicon.BY, lexicon.AGAINST) and pair in lexicon.SURE_PLANS for (word, _), pair in pairwise(after)):
-        return _OF_OR_PART  # tương đương 50% diện tích theo kế hoạch
+        return OF_OR_PART  # tương đương 50% diện tích theo kế hoạch
     if not match.is_after(lexicon.REACHES) or match.is_of_rate:
         return ""
     named = [*takewhile(str.isalpha, reversed(words[max(match.previous_end, at - _FAR) : at]))][::-1]
