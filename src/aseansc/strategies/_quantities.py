@@ -173,10 +173,11 @@ def values(
         at_most: whole number that no value exceeds, such as 100 for a share.
         computed: whether to include resolutions that only arithmetic produces, as for sums and quotients.
 
-    >>> from hypothesis import find
-    >>> find(values(), lambda value: True)
+    >>> from hypothesis import find, strategies as st
+    >>> from aseansc.units import person
+    >>> find(values(units=st.just(person)), lambda value: True)
     Value.parse('0 person')
-    >>> find(values(), lambda value: value.qualifier is Qualifier.NEARLY)
+    >>> find(values(units=st.just(person)), lambda value: value.qualifier is Qualifier.NEARLY)
     Value.parse('nearly 1 person')
     """
     unit = draw(units if units is not None else _any_unit())
