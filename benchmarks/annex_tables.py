@@ -20,6 +20,7 @@ from aseansc.documents import Source
 from aseansc.drafts import Draft, Gap, PartialRecord
 from aseansc.errors import AseanscError
 from aseansc.mentions import Mention
+from aseansc.periods import AsOf, Period
 from aseansc.vietnamese.tables import ColumnRole, read_number, read_range
 
 ASIDE = (ColumnRole.SERIAL, ColumnRole.LABEL, ColumnRole.UNIT, ColumnRole.NOTE)
@@ -114,8 +115,18 @@ def judge(record: PartialRecord | None, answer: dict[str, str]) -> str:
         if isinstance(value, Gap | PartialRecord):
             states.append("rightly open" if answer[field] == UNSTATED else "open")
         else:
-            states.append("right" if str(value).partition(" to ")[0] == answer[field] else "wrong")
+            states.append("right" if _is(value, answer[field]) else "wrong")
     return next(state for state in ("wrong", "open", "rightly open", "right") if state in states)
+
+
+def _is(value: object, answer: str) -> bool:
+    """Return whether a value is that of an answer; a time has several notations, such as 2019-S1 and 2019-01-01/P6M."""
+    if not isinstance(value, Period | AsOf):
+        return str(value).partition(" to ")[0] == answer
+    try:
+        return value == type(value).parse(answer)
+    except AseanscError:
+        return False
 
 
 def line(counts: Counter[str]) -> str:

@@ -14,10 +14,9 @@ from aseansc.documents._columns import Block, Column, blocks_of
 from aseansc.documents._comparisons import UNSUPPORTED, Comparison, Fit, comparison_of, fit_of
 from aseansc.documents._parts_of_rows import breakdowns_by_column, breakdowns_of
 from aseansc.documents._places import province_of
+from aseansc.documents._scopes import Scope, unit_above
 from aseansc.documents._source import Cell, Source, Table
-from aseansc.documents._sums import column_parts, marked_parts, row_parts
 from aseansc.documents._table_rows import VALUES, Known, Row, RowReader
-from aseansc.documents._table_units import UnitReader
 from aseansc.drafts import Gap, PartialRecord
 from aseansc.errors import FieldError, bug
 from aseansc.indicators import Indicator, IndicatorKind
@@ -32,18 +31,13 @@ from aseansc.vietnamese.proposals import better_of, kind_of_label
 from aseansc.vietnamese.tables import (
     ColumnRole,
     grows,
-    has_other_years,
     is_absent,
     is_english,
     is_flow,
     is_nothing,
-    is_part_of_year,
-    is_ratio_label,
     plans_are_meant,
     prices_in,
     read_unit,
-    suits,
-    time_in_year,
     unit_in_line,
 )
 
@@ -171,38 +165,33 @@ class _BlockDrafter:
         self._table = table
         self._name = name
         self._block = block
-        self._units = UnitReader(block)
-        self._rows = RowReader(table, block, self._units.in_titles, english)
+        reader = RowReader(table, block, unit_above(block), english)
+        self._unread = reader.unread
+        self._rows = list(reader.read())
+        self._has_places = reader.has_places
+        self._scope = Scope(block, self._rows, places=reader.has_places)
         states_plans = any(column.role is ColumnRole.TARGET for column in block.columns)
         self._plans = plans_are_meant(" ".join(block.titles)) and not states_plans
         self._ids: dict[tuple[int, str, str], str] = {}
-        self._has_other_years = any(map(has_other_years, block.titles))
-        self._sums: dict[int, tuple[tuple[int, ...], ...]] = {}
-        self._wholes: dict[int, Row] = {}
         self._compared: dict[int, Comparison] = {}
         self._refused: set[int] = set()
         """The numbers of columns of levels that a comparison with them contradicts."""
 
     def read(self) -> None:
         """Draft the records of all rows."""
-        rows = list(self._rows.read())
-        numbers = [{at: found[0] for at, found in row.numbers.items() if found[3] is None} for row in rows]
+        numbers = [{at: found[0] for at, found in row.numbers.items() if found[3] is None} for row in self._rows]
         self._compared = {
             column.number: comparison_of(column, self._block.columns, numbers)
             for column in self._block.columns
             if column.head.compared
         }
-        self._sums = column_parts(self._block.columns, rows)
-        if not self._rows.has_places:
-            self._wholes = marked_parts(rows, self._block.columns, self._units.has_unit)
-            self._wholes |= row_parts(rows, self._block.columns, self._units.has_unit)
         self._refused = {
             number for found in self._compared.values() if found.fit is Fit.NONE for number in (found.level, found.base)
         }
         first = len(self._drafter.indicators)
-        for row in rows:
+        for row in self._rows:
             self._add_row(row)
-        self._add_breakdowns(rows, first)
+        self._add_breakdowns(first)
 
     def _add_row(self, row: Row) -> None:
         levels = [column for column in self._block.columns if self._is_level(column)]
@@ -212,7 +201,7 @@ class _BlockDrafter:
         for column in self._block.columns:
             if column.number in row.numbers and column not in levels:
                 self._add_other(row, column)
-        for cell in self._rows.unread(row):
+        for cell in self._unread(row):
             self._add_unread(cell)
         self._add_absent(row)
 
@@ -236,13 +225,13 @@ class _BlockDrafter:
 
     def _indicator(self, row: Row, column: Column) -> str:
         """Return the id of the indicator of a cell, which is drafted once."""
-        shared = row.time is not None or self._rows.has_places
+        shared = row.time is not None or self._has_places
         measure = column.measure or (row.band if shared else "")
         key = (0 if shared else row.number), measure, row.band if shared else ""
         if key not in self._ids:
             ident = f"{self._name}-r{row.number}" + (f"-c{column.number}" if column.measure else "")
             self._ids[key] = ident
-            unit = self._unit(row, column)
+            unit = self._scope.unit(row, column)
             name = self._named(row, column)
             better = better_of(str(name["vi"]))
             fields: dict[str, object] = {
@@ -284,7 +273,7 @@ class _BlockDrafter:
         name = row.place or column.place
         if not name:
             return self._drafter.place
-        time = self._time(column, row)[0]
+        time = self._time(row, column)[0]
         day = time.date if isinstance(time, AsOf) else time.end if isinstance(time, Period) else None
         return province_of(name, day) or _gap(
             f"the code of the place “{name[:60]}”", f"mã của địa phương “{name[:60]}”"
@@ -292,7 +281,7 @@ class _BlockDrafter:
 
     def _named(self, row: Row, column: Column) -> PartialRecord:
         label = row.label
-        if row.time is not None or self._rows.has_places:
+        if row.time is not None or self._has_places:
             label = "" if column.measure or row.band else self._title()
         parts = [part for part in (row.band, column.measure, label) if part]
         shown = ": ".join(parts)[:_LONGEST_NAME].strip(" -+*")
@@ -326,23 +315,9 @@ class _BlockDrafter:
             f"đơn vị của “{row.label[:100]}”; có thể là đơn vị tự khai báo",
         )
 
-    def _unit(self, row: Row, column: Column) -> Known | None:
-        """Return the unit of a level, or that of the total that it is a part of."""
-        known = self._units.unit_of(row, column, place=self._rows.has_places)
-        if known is not None:
-            return known
-        whole = self._wholes.get(row.number)
-        if whole is not None and not is_ratio_label(row.own):
-            known = self._units.unit_of(whole, column, place=False)
-            known = None if known is not None and suits(row.own, known[0]) is False else known
-        total = next((each for each, lists in self._sums.items() if any(column.number in parts for parts in lists)), 0)
-        if known is None and total and not is_ratio_label(column.measure):
-            known = self._units.unit_of(row, self._block.columns[total - 1], place=self._rows.has_places)
-        return known
-
     def _value(self, row: Row, column: Column) -> Value | PartialRecord | Gap:
         number, qualifier, _, upper = row.numbers[column.number]
-        unit = self._unit(row, column)
+        unit = self._scope.unit(row, column)
         if unit is None:
             fields: dict[str, object] = {"magnitude": number, "qualifier": qualifier, "unit": self._no_unit(row)}
             return PartialRecord(Value, fields | ({} if upper is None else {"upper": upper}))
@@ -353,32 +328,15 @@ class _BlockDrafter:
         except FieldError:
             return _gap(f"the value; {number} {unit[0]} is not possible", f"giá trị; {number} không hợp lệ")
 
-    def _time(self, column: Column, row: Row | None = None) -> tuple[Time | Gap, TimeBasis | Gap]:
-        if column.head.other_years or (row is not None and row.time is not None and self._has_other_years):
+    def _time(self, row: Row | None, column: Column) -> tuple[Time | Gap, TimeBasis | Gap]:
+        if self._scope.has_other_years(row, column):
             return _gap("the calendar days of the school year", "thời gian theo lịch của năm học"), _NO_BASIS
-        if row is not None and row.time is not None:
-            return row.time, TimeBasis.STATED
-        if row is not None and row.section_time is not None and column.time is None:
-            return row.section_time, TimeBasis.CARRIED
-        if row is not None and not row.place and is_part_of_year(row.own):
-            return self._part_of_year(row, column)
-        if column.time is not None:
-            return column.time, TimeBasis.CARRIED if column.head.carried else TimeBasis.STATED
-        time = self._block.time
-        if time is not None and not (column.role is ColumnRole.TARGET and _is_part_of_year(time)):
-            return time, TimeBasis.CARRIED
-        return _NO_TIME, _NO_BASIS
-
-    def _part_of_year(self, row: Row, column: Column) -> tuple[Time | Gap, TimeBasis | Gap]:
-        """Return the time of a row that is a month or a quarter of the year of its column, section or title."""
-        year = column.time or row.section_time or self._block.time
-        time = None if year is None else time_in_year(row.own, year)
-        return (_NO_TIME, _NO_BASIS) if time is None else (time, TimeBasis.CARRIED)
+        return self._scope.time(row, column) or (_NO_TIME, _NO_BASIS)
 
     def _timed(self, row: Row, column: Column) -> dict[str, object]:
         """Return the fields of the time of a level."""
-        time, basis = self._time(column, row)
-        kind = self._kind(row, column, self._unit(row, column))
+        time, basis = self._time(row, column)
+        kind = self._kind(row, column, self._scope.unit(row, column))
         collection: TimeCollection | Gap = _gap(
             "how it is collected over its time: at, end, within, total, average…",
             "cách tính theo thời gian: at, end, within, total, average…",
@@ -395,7 +353,7 @@ class _BlockDrafter:
 
     def _is_state(self, row: Row, column: Column) -> bool:
         """Return whether a level is a share that describes a state, such as a poverty rate, and not growth."""
-        unit = self._unit(row, column)
+        unit = self._scope.unit(row, column)
         is_share = unit is not None and unit[0].kind is UnitKind.SHARE
         return is_share and not grows(row.band) and not grows(row.own) and not grows(column.measure)
 
@@ -435,7 +393,7 @@ class _BlockDrafter:
         ]
         level = levels.get(compared.level)
         is_attainment = compared.role is ColumnRole.ATTAINMENT
-        time, basis = self._time(column if column.time is not None or level is None else level)
+        time, basis = self._time(None, column if column.time is not None or level is None else level)
         if compared.time is not None:
             time, basis = compared.time, TimeBasis.STATED if column.time is not None else TimeBasis.CARRIED
         fields: dict[str, Any] = {
@@ -504,12 +462,12 @@ class _BlockDrafter:
     def _unit_of_level(self, row: Row, compared: Comparison) -> Known | None:
         """Return the unit of the level that is compared."""
         level = next((column for column in self._block.columns if column.number == compared.level), None)
-        return None if level is None else self._unit(row, level)
+        return None if level is None else self._scope.unit(row, level)
 
-    def _add_breakdowns(self, rows: list[Row], first: int) -> None:
+    def _add_breakdowns(self, first: int) -> None:
         """Add to indicators the rows that are their parts."""
-        found = breakdowns_of(rows, self._block.columns, self._ids, self._unit)
-        by_column = breakdowns_by_column(self._sums, self._block.columns, self._ids)
+        found = breakdowns_of(self._rows, self._block.columns, self._ids, self._scope.unit)
+        by_column = breakdowns_by_column(self._scope.sums, self._block.columns, self._ids)
         for at in range(first, len(self._drafter.indicators)):
             record = self._drafter.indicators[at]
             ident = str(record["id"])
@@ -550,7 +508,3 @@ class _BlockDrafter:
             "citation": self._drafter.cite(cell),
         }
         self._drafter.mentions.append(PartialRecord(Mention, fields, origin=cell.locator))
-
-
-def _is_part_of_year(time: Time) -> bool:
-    return isinstance(time, Period) and time.start.year == time.end.year and time != Period.year(time.start.year)

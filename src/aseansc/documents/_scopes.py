@@ -1,12 +1,19 @@
-"""The unit of a cell: of its row, its column, or a line above the table."""
+"""The scope of a cell: the unit, time and place that its row, its column, a line above it or the title states.
+
+The nearest statement decides: the cell, its row, a line between the rows, the head of its column, the whole that it is
+a part of, and the title. Where two of them disagree, or one may not be meant for the cell, nothing is decided.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from decimal import Decimal
 from typing import Final, final
 
 from aseansc.documents._columns import Block, Column
+from aseansc.documents._sums import column_parts, marked_parts, row_parts
 from aseansc.documents._table_rows import Known, Row
+from aseansc.periods import Period, Time, TimeBasis
 from aseansc.units import Unit, UnitKind, index_point, percent, percentage_point
 from aseansc.vietnamese.tables import (
     ColumnRole,
@@ -14,12 +21,15 @@ from aseansc.vietnamese.tables import (
     band_of,
     changes_rate,
     counted_in,
+    has_other_years,
     is_mean,
+    is_part_of_year,
     is_rate,
     is_ratio_label,
     is_unit,
     read_unit,
     suits,
+    time_in_year,
     unit_in_brackets,
     unit_in_line,
 )
@@ -28,35 +38,73 @@ _TURNS: Final = ("lượt người", "lượt hộ")
 
 
 @final
-class UnitReader:
-    """Finds the units of the cells of a part of a table.
+class Scope:
+    """What the cells of a part of a table take from the lines around them.
 
     Args:
         block: the part.
+        rows: its rows.
+        places: whether the rows are places, whose labels state no units.
     """
 
-    def __init__(self, block: Block) -> None:
+    def __init__(self, block: Block, rows: Sequence[Row], *, places: bool) -> None:
         self._block = block
-        lines = [unit for title in block.titles if (unit := _in_line(title))]
-        self.in_titles = lines[-1] if lines else ""
-        """The unit in the line above that states it, as printed."""
+        self._places = places
+        self._has_other_years = any(map(has_other_years, block.titles))
         units = [found for title in block.titles if (found := _in_brackets(title)) is not None]
         self._bracketed = units[-1] if units else None
         self._mixed = len({column.unit for column in block.columns if self._is_level(column)}) > 1
         self._has_measures = len({column.measure for column in block.columns if self._is_level(column)}) > 1
         self._has_units = any(column.role is ColumnRole.UNIT for column in block.columns)
+        self.sums = column_parts(block.columns, rows)
+        """The numbers of the columns that are parts of a column, by its number."""
+        self._wholes: dict[int, Row] = {}
+        if not places:
+            self._wholes = marked_parts(rows, block.columns, self._has_unit)
+            self._wholes |= row_parts(rows, block.columns, self._has_unit)
 
     def _is_level(self, column: Column) -> bool:
         return column.role in (ColumnRole.ACTUAL, ColumnRole.TARGET) and not column.head.compared
 
-    def unit_of(self, row: Row, column: Column, *, place: bool) -> Known | None:
-        """Return the unit of a cell, or ``None`` if it is not stated or not certain.
+    def unit(self, row: Row, column: Column) -> Known | None:
+        """Return the unit of a cell, or that of the total that it is a part of; ``None`` if it is not certain."""
+        known = self._unit_of(row, column, place=self._places)
+        if known is not None:
+            return known
+        whole = self._wholes.get(row.number)
+        if whole is not None and not is_ratio_label(row.own):
+            known = self._unit_of(whole, column, place=False)
+            known = None if known is not None and suits(row.own, known[0]) is False else known
+        total = next((each for each, lists in self.sums.items() if any(column.number in parts for parts in lists)), 0)
+        if known is None and total and not is_ratio_label(column.measure):
+            known = self._unit_of(row, self._block.columns[total - 1], place=self._places)
+        return known
 
-        Args:
-            row: its row.
-            column: its column.
-            place: whether the rows are places, whose labels state no units.
-        """
+    def time(self, row: Row | None, column: Column) -> tuple[Time, TimeBasis] | None:
+        """Return the time of a cell and whether it is stated or carried; ``None`` if nothing states it."""
+        if self.has_other_years(row, column):
+            return None
+        if row is not None and row.time is not None:
+            return row.time, TimeBasis.STATED
+        if row is not None and row.section_time is not None and column.time is None:
+            return row.section_time, TimeBasis.CARRIED
+        if row is not None and not row.place and is_part_of_year(row.own):
+            year = column.time or row.section_time or self._block.time
+            part = None if year is None else time_in_year(row.own, year)
+            return None if part is None else (part, TimeBasis.CARRIED)
+        if column.time is not None:
+            return column.time, TimeBasis.CARRIED if column.head.carried else TimeBasis.STATED
+        time = self._block.time
+        if time is None or (column.role is ColumnRole.TARGET and _is_part_of_year(time)):
+            return None
+        return time, TimeBasis.CARRIED
+
+    def has_other_years(self, row: Row | None, column: Column) -> bool:
+        """Return whether the year of a cell is a school year."""
+        return column.head.other_years or (row is not None and row.time is not None and self._has_other_years)
+
+    def _unit_of(self, row: Row, column: Column, *, place: bool) -> Known | None:
+        """Return the unit of a cell, or ``None`` if it is not stated or not certain."""
         number = row.numbers.get(column.number)
         if number is not None and number[2] and not column.head.compared:
             return percent, Decimal(1)
@@ -71,7 +119,7 @@ class UnitReader:
         """Return whether a count may have decimals."""
         return any(map(is_mean, (row.label, row.band, column.measure, *self._block.titles)))
 
-    def has_unit(self, row: Row) -> bool:
+    def _has_unit(self, row: Row) -> bool:
         """Return whether the label or the unit column of a row states its unit, or what it counts."""
         label = row.own
         return bool(row.has_own_unit or unit_in_brackets(label)) or counted_in(label) is not None
@@ -132,6 +180,16 @@ class UnitReader:
             may_differ = suited is None and self._has_measures and title[0].kind is not UnitKind.COUNT
             return None if may_differ or suited is False or (counted or title)[0] != title[0] else title
         return counted
+
+
+def unit_above(block: Block) -> str:
+    """Return the unit that a line above a part of a table states, as printed; an empty text without one."""
+    lines = [unit for title in block.titles if (unit := _in_line(title))]
+    return lines[-1] if lines else ""
+
+
+def _is_part_of_year(time: Time) -> bool:
+    return isinstance(time, Period) and time.start.year == time.end.year and time != Period.year(time.start.year)
 
 
 def _below_line(row: Row, column: Column, of_row: Known | None) -> Known | None:
