@@ -193,3 +193,46 @@ def test_parts_in_heads_are_not_units(tmp_path: Path) -> None:
     )
     found = values(tmp_path, paragraph("Số giường bệnh năm 2020"), paragraph("(ĐVT: giường)"), body)
     assert (found["r3c2"], found["r3c3"]) == ("1235 bed", "1200 bed")
+
+
+def test_land_use_plans_until_a_year(tmp_path: Path) -> None:
+    assert read_head("Hiện trạng năm 2010 Diện tích (ha)").role is ColumnRole.ACTUAL
+    found = read_head("Quy hoạch đến năm 2020 Quốc gia phân bổ (ha)")
+    assert (found.role, str(found.time)) == (ColumnRole.TARGET, "2020")
+    assert read_head("Định hướng năm 2030").role is ColumnRole.TARGET
+    assert read_head("Điều chỉnh quy hoạch đến năm 2020").role is ColumnRole.UNKNOWN
+    assert read_head("Quy hoạch").role is ColumnRole.UNKNOWN
+    rows = ("Loại đất", "Hiện trạng 2010 (ha)", "Quy hoạch đến năm 2020 (ha)"), ("Đất trồng lúa", "146.655", "138.700")
+    cells = by_cell(drafted(tmp_path, table(*rows)))
+    assert [cells[f"t1.r2c{column}"].record_type.__name__ for column in (2, 3)] == ["Observation", "Target"]
+
+
+def test_percentages_of_an_earlier_level_without_levels(tmp_path: Path) -> None:
+    head = "Tháng 6/2019 so với tháng trước (%)"
+    rows = ("Chỉ tiêu", head), ("Châu Á", "89,2"), ("Lào", "49,0"), ("Nhật", "77,5"), ("Thái Lan", "102,5")
+    assert values(tmp_path, table(*rows))["r3c2"] == "to 49.0 percent"
+    rows = ("Chỉ tiêu", head), ("Châu Á", "9,2"), ("Lào", "49,0"), ("Nhật", "7,5"), ("Thái Lan", "102,5")
+    assert values(tmp_path, table(*rows))["r3c2"] == "open"
+
+
+def test_a_measure_has_the_unit_of_its_other_columns_or_of_its_line_above_the_table(tmp_path: Path) -> None:
+    body = paragraph("Diện tích ngô cả năm (nghìn ha)"), paragraph("Năng suất ngô bình quân (tạ/ha)")
+    head = ("Tỉnh", "2010", "2010", "2017", "2017"), ("", "Diện tích", "Năng suất", "Diện tích (ha)", "Năng suất")
+    found = values(tmp_path, *body, table(*head, ("Hà Nội", "25.017", "44,9", "19.101", "49,1")))
+    assert [found[f"r3c{column}"] for column in range(2, 6)] == [
+        "25017 hectare",
+        "44.9 quintal/hectare",
+        "19101 hectare",
+        "49.1 quintal/hectare",
+    ]
+    found = values(tmp_path, *body, table(*head, ("Hà Nội", "25,0", "44,9", "19.101", "49,1")))
+    assert found["r3c2"] == "open"  # thousands of hectares, or hectares
+
+
+def test_doubtful_units_are_gaps(tmp_path: Path) -> None:
+    rows = YEARS, ("Tổng vốn (1000 tỷ đồng)", "11.000", "12,5"), ("Tỷ lệ hộ nghèo giảm (%)", "2,1", "3")
+    found = values(tmp_path, table(*rows))
+    assert [found["r2c2"], found["r2c3"], found["r3c2"]] == ["open", "12500000000000 VND", "open"]
+    two = docx_cell("Độ che phủ (%)", "Trồng mới (ha)")
+    body = paragraph("Năm 2015"), table(("Chỉ tiêu", "Thực hiện"), (two, "57"))
+    assert values(tmp_path, *body)["r2c2"] == "open"

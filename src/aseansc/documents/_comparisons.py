@@ -66,8 +66,8 @@ _AVERAGES: Final = (Fit.AVERAGE, Fit.AVERAGE_GROWTH)
 _FEWEST: Final = 3
 """The fewest rows that can show what a comparison column compares."""
 
-_LEAST_OF_BASE: Final = 50
-"""A percentage of an earlier level is hardly ever less; changes in percent hardly ever are all more."""
+_OF_BASE: Final = (70, 140)
+"""Most percentages of an earlier level are between these; most changes in percent are not."""
 
 _HALF: Final = Fraction(1, 2)
 _MOST: Final = Fraction(9, 10)
@@ -167,7 +167,8 @@ def _years_between(column: Column, level: Column, base: Column) -> Period | None
 def _are_percentages(column: Column, rows: list[dict[int, Decimal]]) -> bool:
     """Return whether the numbers of *so với 2017 (%)* are percentages of the base, and not changes in percent."""
     numbers = [row[column.number] for row in rows if column.number in row]
-    return len(numbers) >= _FEWEST and min(numbers) >= _LEAST_OF_BASE
+    usual = [number for number in numbers if _OF_BASE[0] <= number <= _OF_BASE[1]]
+    return len(numbers) >= _FEWEST and min(numbers) >= 0 and 2 * len(usual) > len(numbers)
 
 
 def _shown(column: Column, levels: dict[int, Column], rows: list[dict[int, Decimal]]) -> Comparison | None:

@@ -6,15 +6,16 @@ a part of, and the title. Where two of them disagree, or one may not be meant fo
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
+from statistics import median
 from typing import Final, final
 
 from aseansc.documents._columns import Block, Column
 from aseansc.documents._sums import column_parts, marked_parts, row_parts
 from aseansc.documents._table_rows import Known, Row
 from aseansc.periods import Period, Time, TimeBasis
-from aseansc.units import Unit, UnitKind, index_point, percent, percentage_point
+from aseansc.units import VND, Unit, UnitKind, index_point, percent, percentage_point
 from aseansc.vietnamese.tables import (
     ColumnRole,
     animal_unit,
@@ -33,6 +34,12 @@ from aseansc.vietnamese.tables import (
     unit_in_brackets,
     unit_in_line,
 )
+
+_MOST_MONEY: Final = Decimal(10) ** 16
+"""The gross domestic product of the country was less, in đồng, before 2023."""
+
+_MOST_APART: Final = 20
+"""How many times larger the numbers of a measure may be in one column than in another one with the same unit."""
 
 _TURNS: Final = ("lượt người", "lượt hộ")
 
@@ -56,6 +63,8 @@ class Scope:
         self._mixed = len({column.unit for column in block.columns if self._is_level(column)}) > 1
         self._has_measures = len({column.measure for column in block.columns if self._is_level(column)}) > 1
         self._has_units = any(column.role is ColumnRole.UNIT for column in block.columns)
+        self._same = {column.measure: unit for column, unit in self._stated_in_heads()}
+        self._alike = {column.number for column in block.columns if self._is_alike(column, rows)}
         self.sums = column_parts(block.columns, rows)
         """The numbers of the columns that are parts of a column, by its number."""
         self._wholes: dict[int, Row] = {}
@@ -65,6 +74,30 @@ class Scope:
 
     def _is_level(self, column: Column) -> bool:
         return column.role in (ColumnRole.ACTUAL, ColumnRole.TARGET) and not column.head.compared
+
+    def _stated_in_heads(self) -> Iterator[tuple[Column, Known]]:
+        """Yield the columns with a measure whose heads state units, in another group of columns perhaps."""
+        for column in self._block.columns:
+            unit = read_unit(column.unit)
+            if unit is not None and column.measure and self._is_level(column):
+                yield column, unit
+
+    def _is_alike(self, column: Column, rows: Sequence[Row]) -> bool:
+        """Return whether the numbers of a column are about as large as those of the same measure with a unit."""
+        stated = [each.number for each, _ in self._stated_in_heads() if each.measure == column.measure]
+        sizes = [
+            abs(row.numbers[column.number][0] / row.numbers[other][0])
+            for row in rows
+            for other in stated
+            if column.number in row.numbers and other in row.numbers and row.numbers[other][0]
+        ]
+        return bool(sizes) and 1 <= median(sizes) * _MOST_APART <= _MOST_APART**2
+
+    def _above(self, named: str) -> Known | None:
+        """Return the unit of the only line above the table that begins with a measure: *Năng suất lúa (tạ/ha)*."""
+        lines = [title for title in self._block.titles if title.casefold().removeprefix("tổng ").startswith(named)]
+        found = {unit for line in lines if (unit := _in_brackets(line)) is not None}
+        return found.pop() if named and len(found) == 1 else None
 
     def unit(self, row: Row, column: Column) -> Known | None:
         """Return the unit of a cell, or that of the total that it is a part of; ``None`` if it is not certain."""
@@ -108,9 +141,11 @@ class Scope:
         number = row.numbers.get(column.number)
         if number is not None and number[2] and not column.head.compared:
             return percent, Decimal(1)
-        found = self._stated(row, column, place=place)
+        found = None if row.has_several else self._stated(row, column, place=place)
         if found is not None and found[0].kind is UnitKind.SHARE and changes_rate(row.own):
             return None  # percent, or percentage points
+        if number is not None and found is not None and found[0] == VND and abs(number[0]) * found[1] > _MOST_MONEY:
+            return None  # the scale is doubtful
         is_counted = found is not None and found[0].kind is UnitKind.COUNT and found[1] == 1
         is_whole = number is None or number[0] == number[0].to_integral_value() or self._is_mean(row, column)
         return found if is_whole or not is_counted else None  # a mean, or the unit of something else
@@ -172,9 +207,11 @@ class Scope:
         """Return the unit of what a label or head counts, or of the title."""
         if row.printed or is_ratio_label(column.measure or row.own):
             return None
+        if column.measure in self._same:
+            return self._same[column.measure] if column.number in self._alike else None
         named = column.measure or ("" if place else row.own)
         counted = counted_in(named)
-        title = self._bracketed
+        title = self._above(named) or self._bracketed
         if title is not None:
             suited = suits(named, title[0])
             may_differ = suited is None and self._has_measures and title[0].kind is not UnitKind.COUNT

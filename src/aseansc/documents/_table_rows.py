@@ -72,6 +72,7 @@ class Row:
         above: the number of the row that it belongs to; 0 if there is none.
         is_listed: whether its label or the line above states that it is a part: *Trong đó*.
         is_between: whether its unit is that of a line between the rows.
+        has_several: whether the lines of its label state different units, each for one of several numbers in a cell.
         section_time: the time that a line above it states for the rows below, such as *Năm 2018*.
         numbers: its numbers by column.
     """
@@ -89,6 +90,7 @@ class Row:
     above: int = 0
     is_listed: bool = False
     is_between: bool = False
+    has_several: bool = False
     section_time: Time | None = None
     numbers: dict[int, Number] = field(factory=dict[int, Number])
 
@@ -280,7 +282,14 @@ class RowReader:
             self._band,
             above=above,
             is_listed=is_listed,
+            has_several=self._has_several(number),
         )
+
+    def _has_several(self, number: int) -> bool:
+        """Return whether the lines of the label of a row state different units."""
+        cells = [cell.text for column in self._labels if (cell := self._table.at(number, column)) is not None]
+        lines = [line for text in cells for line in text.splitlines()]
+        return len({unit for line in lines if (unit := unit_in_brackets(line))}) > 1
 
     def _place_below(self, label: str, serial: str, number: int) -> tuple[_Level, bool]:
         """Put a label below the rows that it belongs to; return its place there and whether it is listed as a part."""

@@ -22,10 +22,11 @@ PLACE: Final = r"(?:tên )?(?:các )?(?:huyện|tỉnh|xã|địa phương|huy�
 
 TARGET: Final = (
     r"kế hoạch(?! h[óo][áa])|kh(?=\W|\d|$)|mục tiêu|dự toán|dt(?=\W|\d|$)|nghị quyết|nq(?=\W|\d|$)|phấn đấu|"
-    r"chỉ tiêu(?: được)? giao|(?:(?:tỉnh|huyện|trung ương|tw|bộ|sở) )?giao(?! (?:thông|dịch|tiếp|khoán))(?!\w)"
+    r"chỉ tiêu(?: được)? giao|(?:(?:tỉnh|huyện|trung ương|tw|bộ|sở) )?giao(?! (?:thông|dịch|tiếp|khoán))(?!\w)|"
+    r"(?:quy hoạch|định hướng|tầm nhìn)(?= (?:đến |tới )?(?:năm |giai đoạn |thời kỳ )?[\ue000-\uf8ff])"
 )
 ACTUAL: Final = (
-    r"thực hiện|th(?=\W|\d|$)|kết quả|đạt được|thực tế|hiện có|số thực hiện|"
+    r"thực hiện|th(?=\W|\d|$)|kết quả|đạt được|thực tế|hiện (?:có|trạng)|số thực hiện|"
     r"quyết toán|qt(?=\W|\d|$)|giải ngân|chính thức|sơ bộ"
 )
 ESTIMATED: Final = r"(?:dự )?ước|uớc|uoc(?!\w)|ưth|ư(?=\W|$)|uth(?=\W|\d|$)"
@@ -43,7 +44,8 @@ OTHER_YEARS: Final = r"năm học|niên học|niên vụ|school year"
 DOUBTFUL: Final = (
     r"hoặc|dự kiến|dự ?báo|khả năng|l[ũu][ỹy] kế(?! (?:thực hiện |ước thực hiện |ước )?\d{1,2} ?(?:t|tháng)\b)|"
     r"bình quân(?! (?:đầu )?(?:người|hộ|nhân khẩu|lao động))|(?<!\w)bq|"
-    r"^(?!số (?!quyết định|tiền)).*(?<!\w)(?:nhu cầu|đăng ký|đề nghị|đề xuất|kiến nghị|quy hoạch|định mức|định hướng|"
+    r"(?:quy hoạch|định hướng|tầm nhìn)(?! (?:đến |tới )?(?:năm |giai đoạn |thời kỳ )?(?:19|20)\d\d)|"
+    r"^(?!số (?!quyết định|tiền)).*(?<!\w)(?:nhu cầu|đăng ký|đề nghị|đề xuất|kiến nghị|định mức|"
     r"tiêu chuẩn|được duyệt|phê duyệt|thẩm định|phương án|kịch bản|điều chỉnh|bổ sung|còn lại|còn thiếu|"
     r"chuyển nguồn|xếp hạng|thứ hạng|thời gian|thời hạn|ngày tháng|quyết định|tối đa|tối thiểu|sai số|độ lệch|"
     r"quyền số)(?!\w)"
@@ -145,8 +147,11 @@ RATIO_LABEL: Final = (
 MEAN: Final = r"bình quân|trung bình|average|tính trên|trên (?:một|1 )|/\s*(?:1 )?(?:người|hộ|lớp|giáo viên|vạn|xã)"
 """Words in the label of a mean."""
 
-RATE_CHANGE: Final = r"(?:\d+[.)]\s*)?(?:mức )?(?:tăng|giảm)(?: thêm)? t[ỷỉ] (?:lệ|suất|trọng)\b"
-"""How labels begin that state the change of a rate."""
+RATE_CHANGE: Final = (
+    r"(?:\d+[.)]\s*)?(?:(?:mức )?(?:tăng|giảm)(?: thêm)? t[ỷỉ] (?:lệ|suất|trọng)\b|"
+    r"t[ỷỉ] (?:lệ|suất|trọng)\b[^()]*\b(?:tăng|giảm)(?: (?:bình quân|hàng năm|hằng năm))*\s*(?:\(|$))"
+)
+"""How labels begin that state the change of a rate: *Giảm tỷ lệ hộ nghèo (%)*, *Tỷ lệ hộ nghèo giảm (%)*."""
 
 GROWTH_LABEL: Final = (
     r"(?:\d+[.)]\s*)?(?:tốc độ|mức (?:tăng|giảm)|chỉ số|t[ỷỉ] lệ (?:tăng|giảm|hộ nghèo giảm)|tăng|giảm|lạm phát)\b"
