@@ -117,20 +117,28 @@ class Scope:
         """Return the time of a cell and whether it is stated or carried; ``None`` if nothing states it."""
         if self.has_other_years(row, column):
             return None
-        if row is not None and row.time is not None:
+        return (None if row is None else self._time_of_row(row, column)) or self._time_of_column(row, column)
+
+    def _time_of_row(self, row: Row, column: Column) -> tuple[Time, TimeBasis] | None:
+        """Return the time that the label of a row states, or a line above it."""
+        if row.time is not None:
             return row.time, TimeBasis.STATED
-        if row is not None and row.section_time is not None and column.time is None:
+        if row.section_time is not None and column.time is None:
             return row.section_time, TimeBasis.CARRIED
+        return None
+
+    def _time_of_column(self, row: Row | None, column: Column) -> tuple[Time, TimeBasis] | None:
+        """Return the time that a head or the title states; for a row that is a part of the year, that part."""
+        title = self._block.time
         if row is not None and not row.place and is_part_of_year(row.own):
-            year = column.time or row.section_time or self._block.time
+            year = column.time or row.section_time or title
             part = None if year is None else time_in_year(row.own, year)
             return None if part is None else (part, TimeBasis.CARRIED)
         if column.time is not None:
             return column.time, TimeBasis.CARRIED if column.head.carried else TimeBasis.STATED
-        time = self._block.time
-        if time is None or (column.role is ColumnRole.TARGET and _is_part_of_year(time)):
+        if title is None or (column.role is ColumnRole.TARGET and _is_part_of_year(title)):
             return None
-        return time, TimeBasis.CARRIED
+        return title, TimeBasis.CARRIED
 
     def has_other_years(self, row: Row | None, column: Column) -> bool:
         """Return whether the year of a cell is a school year."""
