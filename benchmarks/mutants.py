@@ -349,10 +349,10 @@ def run_one() -> int:
 class Work:
     """The sample, and the results so far."""
 
-    def __init__(self, folder: Path, names: list[str], *, again: bool = False) -> None:
+    def __init__(self, folder: Path, samples: dict[str, list[Mutant]], *, again: bool = False) -> None:
         self.recorded = Recorded.load(folder)
         self.file = folder / "results.jsonl"
-        self.sample = {name: _mutations.sample(SOURCE, PACKAGES[name][0], SAMPLE) for name in names}
+        self.sample = samples
         self.results = results(folder)
         self.again = again
 
@@ -384,12 +384,12 @@ def results(folder: Path) -> dict[str, dict[str, Any]]:
     return {row["key"]: row for row in rows}
 
 
-def report(folder: Path, names: list[str]) -> None:
+def report(folder: Path, samples: dict[str, list[Mutant]]) -> None:
     known = results(folder)
     print("| package | changes | found | score |\n|---|---|---|---|")
     survivors = []
-    for name in names:
-        rows = [known[m.key] for m in _mutations.sample(SOURCE, PACKAGES[name][0], SAMPLE) if m.key in known]
+    for name, mutants in samples.items():
+        rows = [known[mutant.key] for mutant in mutants if mutant.key in known]
         unnoticed = [row for row in rows if row["result"] in _UNNOTICED]
         survivors += unnoticed
         score = (len(rows) - len(unnoticed)) / len(rows) if rows else 0
@@ -404,6 +404,8 @@ def main() -> int:
     parser.add_argument("action", choices=["record", "run", "again", "report", "one"])
     parser.add_argument("packages", nargs="*", help=f"some of {', '.join(PACKAGES)}; all by default")
     parser.add_argument("--tests", nargs="*", help="record only these files, which are new or have changed")
+    parser.add_argument("--sample", type=int, default=SAMPLE, help="how many changes to make in each package")
+    parser.add_argument("--seed", default="", help="any text; each draws another sample")
     parser.add_argument("--folder", type=Path, default=ROOT / ".mutants", help="where results are kept")
     args = parser.parse_args()
     os.chdir(ROOT)
@@ -412,13 +414,14 @@ def main() -> int:
     if args.action == "one":
         return run_one()
     names = args.packages or list(PACKAGES)
+    samples = {name: _mutations.sample(SOURCE, PACKAGES[name][0], args.sample, args.seed) for name in names}
     args.folder.mkdir(parents=True, exist_ok=True)
     if args.action == "record":
         record(args.folder, args.tests or _tests_of(names))
     elif args.action == "report":
-        report(args.folder, names)
+        report(args.folder, samples)
     else:
-        work = Work(args.folder, names, again=args.action == "again")
+        work = Work(args.folder, samples, again=args.action == "again")
         return int(pytest.main(_arguments(_tests_of(names)), plugins=[_Runner(work)]))
     return 0
 
