@@ -58,6 +58,7 @@ def move_citations(review: Review, text: str, document: str | None = None) -> Mo
         FieldError: if no document is given and the review does not have exactly one.
         FieldTypeError: if the text is not a string.
         UnknownNameError: for an unknown document.
+        ReviewError: if words that are lost overlap, where they were, with words that were moved.
 
     >>> from importlib.resources import files
     >>> from aseansc.datasets import skeleton

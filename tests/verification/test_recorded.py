@@ -1,0 +1,148 @@
+"""Verdicts on true claims and on claims with one error, as recorded in ``tests/recorded/verdicts.txt``."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from importlib.resources import files
+from typing import Any
+
+from attrs import fields
+
+from aseansc import Review, vietnamese
+from aseansc.datasets import annex, skeleton
+from aseansc.errors import AseanscError, ReviewError
+from aseansc.values import Qualifier
+from aseansc.verification import (
+    ExtractedFigure,
+    ExtractedKind,
+    FigureVerdict,
+    Scale,
+    VerifiedFigure,
+    loads_claims,
+    move_citations,
+    verify,
+    verify_claims,
+)
+from aseansc.verification._claims import kind_of
+from tests._recorded import require_recorded
+
+DATASETS = {"annex": annex.load(), "skeleton": skeleton.load()}
+MIXED = """Đến cuối năm 2018 còn 24.737 hộ nghèo, tỷ lệ hộ nghèo còn 25,55%, giảm bình quân 4,95%/năm.
+Ước cả năm 2018 khám bệnh cho gần 900 nghìn lượt người, đạt 81% kế hoạch; mỗi năm trên 378 nghìn lượt người.
+Có 36/108 xã không có ma túy; lạm phát là âm 0,5%; thiếu hai mươi ba phòng học; khoảng 5-7 triệu đồng/người/năm.
+Theo Quyết định số 161/QĐ-TTg ngày 25/01/2016, dự kiến năm 2019 thu 1.850 tỷ đồng, tăng 14,5% so với năm 2018.
+Diện tích rừng 458,6 nghìn ha, vượt kế hoạch 25,5%; độ che phủ tăng từ 47% lên 50,3%, tăng 3,3 điểm %, gấp 2 lần.
+Tổng số\t1.250\t9.860\t12,7
+Quý III/2018 có trên
+60.000 lượt hộ vay vốn; trẻ em dưới 6 tuổi được tiêm đạt 98%; 98% số xã có đường ô tô; chiếm 1/3 số hộ."""
+TEXTS = {name: files("aseansc.datasets").joinpath(f"{name}.txt").read_text(encoding="utf-8") for name in DATASETS}
+TEXTS["mixed"] = MIXED
+CLAIM = [field.name for field in fields(ExtractedFigure)]
+UNITS = ("household", "person", "percent", "percentage_point", "VND", "lượt hộ", "triệu đồng", "x")
+
+
+def claims_of(text: str) -> Iterator[dict[str, Any]]:
+    """Yield a true claim for each figure of a text, as a program would extract it."""
+    for figure in vietnamese.find(text):
+        value: Any = figure.value
+        if hasattr(value, "magnitude"):
+            claim = {"number": value.magnitude, "upper": value.upper, "unit": value.unit.code, "kind": kind_of(value)}
+            claim |= {"qualifier": value.qualifier, "statuses": figure.statuses}
+            yield claim | {"quote": figure.printed, "start": figure.start}
+
+
+def errors_in(claim: dict[str, Any]) -> Iterator[dict[str, Any]]:
+    """Yield one field or two with something else, or without anything."""
+    number, quote, start = claim["number"], claim["quote"], claim["start"]
+    yield from ({"number": other, "upper": None} for other in (number * 10, number + 1, -number, number / 1000))
+    yield from ({"unit": unit} for unit in UNITS)
+    yield from ({"qualifier": qualifier} for qualifier in Qualifier)
+    yield from ({"kind": kind} for kind in ExtractedKind)
+    yield from ({"statuses": statuses} for statuses in ((), ("estimated",), ("planned", "forecast"), None))
+    yield from ({"time": time} for time in ("2018", "2017", "2018-12-31", "2016/2018", None))
+    yield from ({"scale": scale} for scale in Scale)
+    yield from ({"out_of": whole} for whole in (108, 36, 3))
+    yield from ({"upper": number + more} for more in (0, 1, 2))
+    yield from ({"quote": None}, {"quote": None, "start": None}, {"start": None}, {"quote": quote.replace(" ", "\xa0")})
+    yield from ({"start": start + more} for more in (1, 7, 5000))
+    yield from ({"quote": None, "end": start + more} for more in (0, 1, len(quote), 90))
+    yield from ({"quote": quote.upper().replace(" ", "  ")}, {"quote": quote[:-2]}, {"quote": " "}, {"unti": "x"})
+    yield {"quote": None, "start": None, "unit": None, "kind": None, "qualifier": None, "statuses": None}
+
+
+def as_line(result: VerifiedFigure) -> str:
+    parts = (" ".join(aspects) or "-" for aspects in (result.compared, result.differs, result.uncertain))
+    read = result.read and result.read.printed
+    return f"{result.verdict} | {' | '.join(parts)} | {result.places} {read!r} | {result.reason}"
+
+
+def _shown(claim: dict[str, Any]) -> str:
+    return " ".join(f"{name}={value!s}" for name, value in claim.items() if value != ())
+
+
+def verified(text: str, claims: list[dict[str, Any]], lang: str = "vi") -> Iterator[str]:
+    """Verify the claims that are valid, and yield a line for each, and the figures that none of them quotes."""
+    valid: list[ExtractedFigure] = []
+    for claim in claims:
+        shown = {name: str(value) if name in ("number", "upper") else value for name, value in claim.items() if value}
+        try:
+            valid += loads_claims(json.dumps([shown]))
+        except AseanscError as error:
+            yield f"{_shown(shown)}: {' '.join(str(error).split())}"
+    result = verify_claims(text, valid, lang=lang)
+    for claim, found in zip(valid, result, strict=True):
+        given = {name: value for name in CLAIM if (value := getattr(claim, name)) is not None}
+        yield f"{_shown(given)}: {as_line(found)}"
+    yield from (f"missed: {figure.printed}" for figure in result.missed)
+
+
+def test_verdicts_on_claims_are_as_recorded() -> None:
+    """Each figure has some of the errors, so that each error is made in several figures."""
+    lines = []
+    for name, text in TEXTS.items():
+        claims = list(claims_of(text))
+        wrong = [{**claim, **error} for at, claim in enumerate(claims) for error in list(errors_in(claim))[at % 7 :: 7]]
+        lines += [name, *verified(text, claims + wrong)]
+    english = [{**claim, **error} for claim in claims[::5] for error in errors_in(claim)][::6]
+    lines += ["in English", *verified(MIXED, english, lang="en")]
+    require_recorded("verdicts.txt", lines)
+
+
+def changed(text: str) -> Iterator[tuple[str, str]]:
+    """Yield a text with a sentence before it, without a line, with other blanks, and with one character changed."""
+    yield "unchanged", text
+    yield "one line before", f"Trang 1\n{text}"
+    middle = text.index("\n", len(text) // 2)
+    yield "one line in the middle twice", text[:middle] + text[text.rindex("\n", 0, middle) : middle] + text[middle:]
+    yield "without the second half", text[:middle]
+    yield "without decimal commas", text.replace(",", "")
+    yield "other words", text.replace("năm", "tháng").replace("hộ", "xã").replace("trên", "gần")
+    for at in range(150, len(text), 97):
+        yield f"changed at {at}", f"{text[:at]}9 5{text[at + 1 :]}"
+
+
+def of_review(review: Review, text: str) -> Iterator[str]:
+    result = verify(review, text)
+    for item in result:
+        if item.verdict is not FigureVerdict.CONFIRMED:
+            yield f"  {item.figure.id}: {as_line(item)}"
+    for mismatch in result.mismatches[1:]:
+        near = f"{mismatch.start}-{mismatch.end}, nearest {mismatch.nearest}"
+        yield f"  {mismatch.where}: {mismatch.expected!r} is {mismatch.found!r} ({near})"
+    yield f"  missed {[figure.printed for figure in result.missed]}, uncited {[span.start for span in result.uncited]}"
+    try:
+        moved = move_citations(review, text)
+    except ReviewError as error:
+        yield f"  {' '.join(str(error).split())}"
+        return
+    yield f"  moved {len(moved.moved)}, last {moved.moved[-1:]}; lost {moved.lost}"
+    yield f"  findings {[(item.start, item.end) for item in moved.review.findings]}"
+
+
+def test_reviews_beside_changed_texts_are_as_recorded() -> None:
+    lines = []
+    for name, review in DATASETS.items():
+        for change, text in changed(TEXTS[name]):
+            lines += [f"{name}, {change}", *of_review(review, text)]
+    require_recorded("changed-texts.txt", lines)
