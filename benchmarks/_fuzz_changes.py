@@ -15,13 +15,13 @@ from lxml import etree
 
 Change = Callable[[random.Random, bytes], bytes]
 
-_WORDS = (
+WORDS = (
     *("", " ", "0", "-1", "1E60", "1E999999999", "1.50", "=1+1", "2018-13", "2018", "2018-02-30", "percent", "VND"),
     *("household", "ệ", "\u202e", "x" * 2000, "exact", "not_stated", "nearly 5 percent", "2018-01/2018-12", "[5, 7)"),
     *("annex-1", "\u00a0", "\ufeff", "\ud800", "1.234.567,8", "12,5%", "trên 60.000 lượt hộ", "giảm 4,95%/năm"),
     *("đến cuối năm 2018", "kế hoạch", "TH 2018", "tỷ đồng", "Trong đó:", "(2)/(1)", "%", "vi", "en", "true", "]]>"),
 )  # fmt: skip
-_ODD: list[Any] = [*_WORDS, None, True, 0, -1, 1.5, 10**20, [], {}, [[]], {"absent": "not_stated"}, {"gap": "x"}]
+_ODD: list[Any] = [*WORDS, None, True, 0, -1, 1.5, 10**20, [], {}, [[]], {"absent": "not_stated"}, {"gap": "x"}]
 _TAGS = ("<td rowspan=3>", "<td colspan=99999>", "<table>", "</tr>", "<ul><li>", "<th>", "&#0;", "<!--", "<sup>")
 _LETTERS = "0159.,-%/ ~x()[]:;\n\"'hộếđ"
 
@@ -29,7 +29,7 @@ _LETTERS = "0159.,-%/ ~x()[]:;\n\"'hộếđ"
 def changed_text(rng: random.Random, text: str) -> str:
     """Change, drop, repeat or move a piece of a text."""
     if not text:
-        return rng.choice(_WORDS)
+        return rng.choice(WORDS)
     at = rng.randrange(len(text))
     end = min(len(text), at + rng.choice((1, 1, 2, 5, 20, 80)))
     match rng.randrange(6):
@@ -38,7 +38,7 @@ def changed_text(rng: random.Random, text: str) -> str:
         case 1:
             return text[:at] + rng.choice(_LETTERS) + text[at + 1 :]
         case 2:
-            return text[:at] + rng.choice(_WORDS) + text[at:]
+            return text[:at] + rng.choice(WORDS) + text[at:]
         case 3:
             return text[:at] + text[at:end] + text[at:]
         case 4:
