@@ -11,6 +11,7 @@ from attrs import evolve, frozen
 
 from aseansc.documents._places import province_of
 from aseansc.periods import Period, Time
+from aseansc.units import UnitKind
 from aseansc.vietnamese.tables import (
     ColumnRole,
     Head,
@@ -21,10 +22,12 @@ from aseansc.vietnamese.tables import (
     is_division,
     is_nothing,
     is_place,
+    is_plan,
     is_title,
     is_understood,
     is_unit,
     is_whole,
+    may_be_planned,
     prices_in,
     read_head,
     read_number,
@@ -123,6 +126,8 @@ def blocks_of(table: Table, titles: tuple[str, ...] = ()) -> tuple[Block, ...]:
         columns = _columns(table, start, end, time)
         if any(map(has_other_years, titles)):
             columns = tuple(map(_without_year, columns))
+        if any(map(is_plan, titles)):
+            columns = _planned(columns, time)
         found.append(Block(titles=titles, time=time, columns=columns, first=end + 1, last=first_title - 1))
     return tuple(found)
 
@@ -133,6 +138,24 @@ def _without_year(column: Column) -> Column:
         return column
     role = ColumnRole.UNKNOWN if column.head.compared else column.role
     return evolve(column, role=role, time=None, head=evolve(column.head, other_years=True))
+
+
+def _planned(columns: tuple[Column, ...], time: Time | None) -> tuple[Column, ...]:
+    """Return columns below the title of a plan, which are plans for its time unless a head states something else."""
+    values = [column for column in columns if column.header and column.role not in _ASIDE and not column.head.compared]
+    plain = [column for column in values if column.head.role is ColumnRole.UNKNOWN]
+    if (
+        time is None
+        or len(plain) < len(values)
+        or any(column.head.doubtful or not may_be_planned(column.header) for column in values)
+    ):
+        return columns
+    return tuple(
+        evolve(column, role=ColumnRole.TARGET)
+        if column in plain and (column.time is None or is_within(column.time, time))
+        else column
+        for column in columns
+    )
 
 
 def _heads(table: Table) -> list[tuple[int, int]]:
@@ -349,8 +372,14 @@ def _columns(table: Table, start: int, end: int, title: Time | None) -> tuple[Co
 def _unit_in(texts: list[str]) -> tuple[str, str]:
     """Return the line of a head that is only a unit, and the unit that its lines state; empty texts without one."""
     listed = any(starts_listing(text) or is_division(text) for text in texts)  # *Trong đó*, and then *Bệnh viện*
-    whole = "" if listed else next((text for text in texts[1:] if is_unit(text)), "")
+    whole = "" if listed else next((text for at, text in enumerate(texts) if _is_unit(text, first=not at)), "")
     return whole, whole or next((unit for text in reversed(texts) if (unit := unit_in_brackets(text))), "")
+
+
+def _is_unit(text: str, *, first: bool) -> bool:
+    """Return whether a line of a head is only a unit; the first one may also name what is counted: *Bệnh viện*."""
+    unit = read_unit(text) if is_unit(text) else None
+    return unit is not None and not (first and unit[0].kind is UnitKind.COUNT)
 
 
 def _head_texts(table: Table, start: int, end: int) -> list[list[str]]:
@@ -434,7 +463,7 @@ def _with_role(column: Column, values: list[Column], *, are_measures: bool) -> C
         return evolve(column, role=ColumnRole.ACTUAL, measure=head.measure) if is_level else column
     if are_measures and not head.compared and not head.doubtful:
         unit = column.unit or ("%" if "%" in column.header else "")
-        measure = column.header if not column.place else column.measure
+        measure = column.measure if column.place or column.role in _LEVELS else column.header
         return evolve(column, role=ColumnRole.ACTUAL, measure=measure, unit=unit)
     if column.role is ColumnRole.UNKNOWN and column.time is not None and _is_past(column, values):
         return evolve(column, role=ColumnRole.ACTUAL)
@@ -550,11 +579,11 @@ def _level_of(column: Column, levels: list[Column], time: Time | None) -> Column
     return (
         level
         if level is not None or stated
-        else _one([each for each in levels if _is_in(each.time, time)], None, column.number)
+        else _one([each for each in levels if is_within(each.time, time)], None, column.number)
     )
 
 
-def _is_in(time: Time | None, year: Time | None) -> bool:
+def is_within(time: Time | None, year: Time | None) -> bool:
     """Return whether a time is a part of another one."""
     return isinstance(time, Period) and isinstance(year, Period) and year.start <= time.start and time.end <= year.end
 

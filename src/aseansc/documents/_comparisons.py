@@ -66,8 +66,8 @@ _AVERAGES: Final = (Fit.AVERAGE, Fit.AVERAGE_GROWTH)
 _FEWEST: Final = 3
 """The fewest rows that can show what a comparison column compares."""
 
-_OF_BASE: Final = (70, 140)
-"""Most percentages of an earlier level are between these; most changes in percent are not."""
+_USUAL: Final = {ColumnRole.CHANGE: (70, 140), ColumnRole.ATTAINMENT: (30, 140)}
+"""Most percentages of an earlier level, or of a plan, are between these; most changes in percent are not."""
 
 _HALF: Final = Fraction(1, 2)
 _MOST: Final = Fraction(9, 10)
@@ -124,8 +124,9 @@ def comparison_of(column: Column, columns: Iterable[Column], rows: list[dict[int
 def _stated(column: Column, levels: dict[int, Column], rows: list[dict[int, Decimal]]) -> Comparison:
     """Return what the head of a column states that it compares, if the rows agree, or what all rows show instead."""
     found = _fits(column, rows, column.level, column.base)
-    if not found.rows and not column.head.divided and not _are_percentages(column, rows):
-        return _NOTHING
+    shown = None if found.rows else _shown(column, levels, rows)
+    if shown is not None or not (found.rows or column.head.divided or _are_percentages(column, rows)):
+        return shown or _NOTHING
     if not found.rows or found.are(Fit.RATIO, _HALF) or any(found.are(fit, _HALF) for fit in _QUESTIONS):
         return Comparison(Fit.RATIO, column.level, column.base, column.role)
     shown = _shown(column, levels, rows)
@@ -167,7 +168,8 @@ def _years_between(column: Column, level: Column, base: Column) -> Period | None
 def _are_percentages(column: Column, rows: list[dict[int, Decimal]]) -> bool:
     """Return whether the numbers of *so với 2017 (%)* are percentages of the base, and not changes in percent."""
     numbers = [row[column.number] for row in rows if column.number in row]
-    usual = [number for number in numbers if _OF_BASE[0] <= number <= _OF_BASE[1]]
+    low, high = _USUAL[column.role]
+    usual = [number for number in numbers if low <= number <= high]
     return len(numbers) >= _FEWEST and min(numbers) >= 0 and 2 * len(usual) > len(numbers)
 
 

@@ -170,7 +170,7 @@ class _BlockDrafter:
         self._rows = list(reader.read())
         self._has_places = reader.has_places
         self._scope = Scope(block, self._rows, places=reader.has_places)
-        states_plans = any(column.role is ColumnRole.TARGET for column in block.columns)
+        states_plans = any(column.head.role is ColumnRole.TARGET for column in block.columns)
         self._plans = plans_are_meant(" ".join(block.titles)) and not states_plans
         self._ids: dict[tuple[int, str, str], str] = {}
         self._compared: dict[int, Comparison] = {}
@@ -359,7 +359,7 @@ class _BlockDrafter:
 
     def _add_level(self, row: Row, column: Column) -> None:
         cell = self._cell(row, column)
-        is_open = self._plans and column.head.role is ColumnRole.UNKNOWN  # a table of plans may have numbers reached
+        is_open = self._plans and column.role is not ColumnRole.TARGET and column.head.role is ColumnRole.UNKNOWN
         if is_open or column.number in self._refused:
             self._add_unread(cell)
             return

@@ -119,6 +119,8 @@ _MOMENTS: Final = (
 )
 _PART_OF_YEAR: Final = re.compile(rf"(?:{words.PARTS_OF_YEAR}) (?:\d{{1,2}}|[iv]+)(?!\w)|{words.MONTHS}(?!\w)")
 _PARTS_OF_YEAR: Final = re.compile(rf"(?<!\w)(?:{words.PARTS_OF_YEAR})(?!\w)")
+_VAGUE: Final = re.compile(rf"(?<!\w)(?:{words.VAGUE_TIMES})")
+_AREA: Final = re.compile(words.AREA_ABBREVIATION)
 _PROVISIONAL: Final = re.compile(words.PROVISIONAL)
 _ABBREVIATION_POINT: Final = re.compile(r"(?<=[^\W\d_])\.(?=[a-z])")
 """The point between the letters of an abbreviation: *k.h*."""
@@ -227,7 +229,7 @@ def _plain(shown: str, rest: str, times: list[_Stated]) -> Head:
     """Return a head that is not a comparison."""
     head = _operand(rest, times)
     unit = _BRACKETED.search(shown)
-    if _CHANGED.search(rest):
+    if _CHANGED.search(rest) or _VAGUE.search(rest):
         return Head(role=ColumnRole.UNKNOWN, time=head.time, doubtful=True)
     if _OTHER.search(rest) or (not times and _PARTS_OF_YEAR.search(rest)):
         return Head(role=ColumnRole.UNKNOWN)
@@ -267,12 +269,17 @@ def is_understood(line: str) -> bool:
 def _normal(text: str) -> str:
     """Return a head in lower case, without repeated blanks and the points of abbreviations."""
     shown = vietnamese_letters(" ".join(unicodedata.normalize("NFC", text).split()).casefold())
-    return _COMPARED_WITH.sub(rf"\1 {words.THAN}", _ABBREVIATION_POINT.sub("", shown))
+    return _COMPARED_WITH.sub(rf"\1 {words.THAN}", _AREA.sub(words.AREA, _ABBREVIATION_POINT.sub("", shown)))
 
 
 def vietnamese_letters(text: str) -> str:
     """Return a text in lower case with *ư* instead of the look-alike *ƣ*, which some programs write."""
     return text.translate(words.LOOK_ALIKE)
+
+
+def without_prices(text: str) -> str:
+    """Return a text in lower case without the prices that it states."""
+    return _PRICES.sub(" ", text)
 
 
 def _measure(rest: str) -> str:

@@ -36,6 +36,7 @@ from aseansc.vietnamese._heads import (
     time_of_title,
     times_in,
     vietnamese_letters,
+    without_prices,
 )
 from aseansc.vietnamese._lexicon import tables as words
 from aseansc.vietnamese._parse import parse
@@ -59,12 +60,14 @@ __all__ = [
     "is_nothing",
     "is_part_of_year",
     "is_place",
+    "is_plan",
     "is_rate",
     "is_ratio_label",
     "is_title",
     "is_understood",
     "is_unit",
     "is_whole",
+    "may_be_planned",
     "plans_are_meant",
     "prices_in",
     "read_head",
@@ -100,6 +103,7 @@ _PART_OF: Final = re.compile(words.PART_OF)
 _OTHER_BASE: Final = re.compile(words.OTHER_BASE)
 _MEAN: Final = re.compile(rf"(?<!\w)(?:{words.MEAN})")
 _REACHED: Final = re.compile(words.REACHED_TITLE)
+_PLAN, _NOT_PLANNED = re.compile(words.PLAN_TITLE), re.compile(words.NOT_PLANNED)
 _PLANNED: Final = re.compile(words.PLANNED_TITLE)
 _RATE_CHANGE: Final = re.compile(words.RATE_CHANGE)
 _PLACE_LABEL: Final = re.compile(words.PLACE_LABEL)
@@ -125,7 +129,8 @@ def read_unit(text: str) -> tuple[Unit, Decimal] | None:
     >>> read_unit("Tr. USD")
     (Unit.parse('USD'), Decimal('1000000'))
     """
-    shown = vietnamese_letters(" ".join(unicodedata.normalize("NFC", text).split()).casefold()).strip(" ().:")
+    shown = vietnamese_letters(" ".join(unicodedata.normalize("NFC", text).split()).casefold())
+    shown = without_prices(shown).strip(" ().:,-–")
     if not shown or shown in words.AMBIGUOUS_UNITS or len(shown) > _LONGEST_UNIT:
         return None
     spelled = _spelled(shown)
@@ -321,6 +326,17 @@ def plans_are_meant(title: str) -> bool:
     """Return whether the title of a table announces plans, so that columns without a role may be plans."""
     shown = title.casefold()
     return _PLANNED.search(shown) is not None and _REACHED.search(shown) is None
+
+
+def is_plan(title: str) -> bool:
+    """Return whether a line of a title states that the figures are plans: *Dự toán thu ngân sách năm 2020*."""
+    shown = " ".join(title.split()).casefold()
+    return _PLAN.match(shown) is not None and _REACHED.search(shown) is None
+
+
+def may_be_planned(head: str) -> bool:
+    """Return whether a head may be that of a plan, if the title says so."""
+    return _NOT_PLANNED.search(head.casefold()) is None
 
 
 _SIGNS: Final = {

@@ -27,11 +27,12 @@ TARGET: Final = (
 )
 ACTUAL: Final = (
     r"thực hiện|th(?=\W|\d|$)|kết quả|đạt được|thực tế|hiện (?:có|trạng)|số thực hiện|"
-    r"quyết toán|qt(?=\W|\d|$)|giải ngân|chính thức|sơ bộ"
+    r"quyết toán|qt(?=\W|\d|$)|giải ngân|chính thức|sơ bộ|"
+    r"(?:l[ũu][ỹy] kế|cộng dồn)(?= (?:từ đầu năm )?(?:đến )?[\ue000-\uf8ff])"
 )
 ESTIMATED: Final = r"(?:dự )?ước|uớc|uoc(?!\w)|ưth|ư(?=\W|$)|uth(?=\W|\d|$)"
 COMPARED: Final = (
-    r"so sánh|so với|so(?= )|t[ỷỉ] lệ(?: \(?%\)?)?(?= (?:th|thực|đạt|hoàn|giải))|"
+    r"so sánh|so với|so(?= )|t[ỷỉ] lệ(?: \(?%\)?)?(?= (?:th|thực|đạt|hoàn|giải)(?!\w))|"
     r"\(?%\)?(?= (?:so|đạt|hoàn thành|ht|th|thực hiện|tăng|giảm)(?!\w))|hoàn thành|đạt(?: t[ỷỉ] lệ)? \(?%|"
     r"tăng,? ?(?:\(\+\)|\+)?,? ?(?:/|-|hoặc|và)? ?giảm|tăng \(\+\)|tốc độ (?:tăng|phát triển)|mức tăng|chênh lệch"
 )
@@ -52,10 +53,10 @@ DOUBTFUL: Final = (
 )
 """Words in a head that leave open what it states."""
 
-SHARE_OF: Final = r"t[ỷỉ] (?:lệ|trọng|suất|số)(?! \(?%?\)? ?(?:th|thực|đạt|hoàn|giải))[^,;]*?\bso với\b"
+SHARE_OF: Final = r"t[ỷỉ] (?:lệ|trọng|suất|số)(?! \(?%?\)? ?(?:th|thực|đạt|hoàn|giải)(?!\w))[^,;]*?\bso với\b"
 """How the head of a ratio of two different things begins: *Tỷ lệ lãi so với giá thành*."""
 
-CHANGED: Final = r"tăng|giảm|vượt|hụt|thừa|thiếu"
+CHANGED: Final = r"tăng|giảm|vượt|hụt|thừa|thiếu(?! việc làm)"
 """Words in a head that is not a comparison, which state a change and not a level."""
 
 AVERAGE: Final = r"bình quân(?! (?:đầu )?(?:người|hộ|nhân khẩu|lao động))|bq"
@@ -63,6 +64,16 @@ AVERAGE: Final = r"bình quân(?! (?:đầu )?(?:người|hộ|nhân khẩu|lao 
 
 SHORT_ROLES: Final = r"kh|th|dt|nq|qt|ư|ưth|uth"
 """Abbreviated roles, which before another word may mean something else: *DT thu hoạch* is an area."""
+
+VAGUE_TIMES: Final = (
+    r"tuần (?:này|trước|qua|sau|\d)|ngày \d|hôm (?:nay|qua)|(?:kỳ|tháng|năm|quý) (?:này|trước|sau|báo cáo)|"
+    r"(?:đợt|lần|kỳ) (?:\d|[ivx]+(?!\w))|năm thứ"
+)
+"""Times in heads that nothing completes."""
+
+AREA_ABBREVIATION: Final = r"(?<!\w)dt(?= [^()]*\((?:[^()]* )?(?:ha|m2|m²|km2|km²)\))"
+AREA: Final = "diện tích"
+"""An abbreviation of *diện tích*, before a unit of area; elsewhere it may be *dự toán*."""
 
 MEASURE_WORDS: Final = words_in(
     "tổng số lượng cộng trong đó chia ra của vốn kinh phí ngân sách nhà nước nsnn nstw nsđp trung ương địa phương "
@@ -78,6 +89,15 @@ MEASURE_WORDS: Final = words_in(
 PLANNED_TITLE: Final = r"kế hoạch(?! và đầu tư)(?! h[óo][áa])|dự kiến|dự toán|nhu cầu|mục tiêu|phân bổ|giao chỉ tiêu"
 """Words in the title of a table whose columns of years may be plans."""
 
+PLAN_TITLE: Final = (
+    r"(?:(?:biểu|bảng|phụ lục)[^a-zà-ỹ]*(?:[ivx]+|[a-z])?[^a-zà-ỹ]+)?(?:v[ềv] )?(?:(?:giao|phân bổ) )?"
+    r"(?:(?:các )?chỉ tiêu )?(?:dự toán|kế hoạch (?!đầu tư|vốn)|mục tiêu)"
+)
+"""How the title of a table begins whose columns are all plans."""
+
+NOT_PLANNED: Final = r"tổng mức|(?<!\w)đã(?!\w)|hiện|thực|ước|lũy kế|còn|cơ sở|gốc|tỷ trọng|so "
+"""Words of heads that are not plans, even below the title of a plan."""
+
 REACHED_TITLE: Final = r"kết quả|thực hiện|tình hình|hiện trạng|quyết toán|đánh giá"
 """Words in the title of a table of what was reached, even beside words for plans."""
 
@@ -92,6 +112,7 @@ RELATIVE: Final = (
     (r"(?<!\w)(?:cả năm|năm nay|năm báo cáo|năm hiện hành)(?!\w)", "year"),
     (r"(?<=tiêu |oạch |toán )năm(?=$| \()", "year"),
     (r"(?<!\w)(\d{1,2}) ?(?:t(?=\W|$)|tháng)(?: đầu năm)?", "months"),
+    (r"(?<!\w)ngày (\d{1,2})[/.-](\d{1,2})(?![/.\d-])", "day"),
     (r"(?<!\w)tháng (\d{1,2})(?!\d)", "month"),
     (r"(?<!\w)(?:quý|qúy|quí) (iv|iii|ii|i|[1-4])(?!\w)", "quarter"),
 )
