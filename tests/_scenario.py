@@ -526,6 +526,9 @@ def _prose() -> dict[str, Outcome]:
             [tables.read_unit(unit) for unit in ("Ngh. tỷ đồng", "1.000 lượt", "bản")],
             [tables.read_number(cell, english=english) for cell in ("≥ 2.124,5", "1,850") for english in (False, True)],
             tables.is_english(("1.850", "2.124,5")),
+            tables.is_english_alone(("180.00", "417.27")),
+            tables.is_plan("Dự toán thu năm 2020"),
+            tables.may_be_planned("Tổng mức đầu tư"),
             [(tables.is_absent(cell), tables.is_ditto(cell), tables.is_nothing(cell)) for cell in ("…", '"', "-")],
             [
                 (tables.is_flow(label), tables.is_rate(label), tables.is_ratio_label(label), tables.grows(label))

@@ -13,7 +13,9 @@ from aseansc.vietnamese.tables import (
     ColumnRole,
     changes_rate,
     is_english,
+    is_english_alone,
     is_mean,
+    is_plan,
     is_unit,
     read_head,
     read_unit,
@@ -230,9 +232,79 @@ def test_a_measure_has_the_unit_of_its_other_columns_or_of_its_line_above_the_ta
 
 
 def test_doubtful_units_are_gaps(tmp_path: Path) -> None:
-    rows = YEARS, ("Tổng vốn (1000 tỷ đồng)", "11.000", "12,5"), ("Tỷ lệ hộ nghèo giảm (%)", "2,1", "3")
+    funds = "Vốn (1000 tỷ đồng)"
+    rows = YEARS, (funds, "11.000", "12,5"), (funds, "11", "12,5"), ("Tỷ lệ hộ nghèo giảm (%)", "2,1", "3")
     found = values(tmp_path, table(*rows))
-    assert [found["r2c2"], found["r2c3"], found["r3c2"]] == ["open", "12500000000000 VND", "open"]
+    assert [found[each] for each in ("r2c2", "r2c3", "r4c2")] == ["open"] * 3
+    assert found["r3c3"] == "12500000000000 VND"
     two = docx_cell("Độ che phủ (%)", "Trồng mới (ha)")
     body = paragraph("Năm 2015"), table(("Chỉ tiêu", "Thực hiện"), (two, "57"))
     assert values(tmp_path, *body)["r2c2"] == "open"
+
+
+def test_plans_that_only_the_title_states(tmp_path: Path) -> None:
+    rows = ("STT", "Nội dung", "Tổng số", "Ngân sách tỉnh"), ("1", "Thu nội địa", "1.150", "820")
+    body = paragraph("DỰ TOÁN THU NGÂN SÁCH NĂM 2020"), paragraph("Đơn vị tính: Triệu đồng"), table(*rows)
+    targets = [by_cell(drafted(tmp_path, *body))[f"t1.r2c{column}"] for column in (3, 4)]
+    assert [(each.record_type.__name__, str(each["time"])) for each in targets] == [("Target", "2020")] * 2
+    rows = ("Chỉ tiêu", "ĐVT", "2020", "2025", "2030"), ("Tỷ lệ đô thị hóa", "%", "35", "40", "45")
+    cells = by_cell(drafted(tmp_path, paragraph("Bảng 1. Mục tiêu phát triển đến năm 2030"), table(*rows)))
+    kinds = [cells[f"t1.r2c{column}"].record_type.__name__ for column in (3, 4, 5)]
+    assert kinds == ["Mention", "Mention", "Target"]
+    not_plans = "Kết quả thực hiện dự toán năm 2020", "Kế hoạch đầu tư công năm 2020", "Tình hình dự toán"
+    assert not any(map(is_plan, not_plans))
+    rows = ("Dự án", "Tổng mức", "Năm 2020"), ("Đường A", "45.000", "12.000")
+    assert values(tmp_path, paragraph("DỰ TOÁN NĂM 2020"), table(*rows))["r2c2"] == "open"
+
+
+def test_words_that_begin_like_those_of_comparisons() -> None:
+    for head in ("Tỷ lệ thất nghiệp", "Tỷ lệ thiếu việc làm Thành thị"):
+        assert (read_head(head).compared, read_head(head).doubtful) == (False, False)
+    assert read_head("Tỷ lệ TH/KH").compared
+    assert read_head("DT gieo trồng (ha)").role is ColumnRole.UNKNOWN
+    assert read_head("DT năm 2020").role is ColumnRole.TARGET
+    assert str(read_unit("tỷ đồng - giá so sánh năm 1994")[0]) == "VND"  # type: ignore[index]
+
+
+def test_days_of_the_year_of_the_title_and_times_that_nothing_completes(tmp_path: Path) -> None:
+    rows = ("Mặt hàng", "Giá ngày 3/12", "Giá tuần trước"), ("Gạo tẻ", "12.000", "12.500")
+    body = paragraph("Giá nông sản ngày 10/12/2021"), paragraph("ĐVT: đồng/kg"), table(*rows)
+    cells = by_cell(drafted(tmp_path, *body))
+    assert str(cells["t1.r2c2"]["time"]) == "2021-12-03"
+    assert cells["t1.r2c3"].record_type.__name__ == "Mention"
+    assert str(read_head("Lũy kế 8 tháng", Period.year(2020)).time) == "2020-01-01/P8M"
+    assert read_head("Lũy kế 8 tháng", Period.year(2020)).role is ColumnRole.ACTUAL
+
+
+def test_a_plan_compared_with_the_only_levels_that_all_rows_show(tmp_path: Path) -> None:
+    rows = (
+        ("Chỉ tiêu", "ĐVT", "Ước tháng 8/2020", "Lũy kế 8 tháng/2020", "Kế hoạch năm 2020", "So với kế hoạch (%)"),
+        ("Bán lẻ", "Tỷ đồng", "4.350", "33.100", "55.000", "60,2"),
+        ("Xuất khẩu", "Triệu USD", "55", "410", "700", "58,6"),
+        ("Thu ngân sách", "Tỷ đồng", "650", "5.400", "9.500", "56,8"),
+    )
+    claim = by_cell(drafted(tmp_path, table(*rows)))["t1.r2c6"]
+    assert (str(claim["value"]), claim["actual"]) == ("of_plan 60.2 percent", "t1-r2.c4")
+
+
+def test_columns_with_other_signs_than_the_rest_of_the_table(tmp_path: Path) -> None:
+    rows = ("Năm", "Tổng thu (tỷ đồng)", "Sản lượng (tấn)"), ("2019", "755.00", "42,3"), ("2020", "312.50", "58,7")
+    found = values(tmp_path, table(*rows))
+    assert (found["r2c2"], found["r3c3"]) == ("755000000000 VND", "58.7 tonne")
+    assert is_english_alone(("30.18", "97.886")) is None
+    assert values(tmp_path, table(*rows, ("2021", "1.850", "60,1")))["r2c2"] == "open"
+
+
+def test_a_measure_larger_than_in_the_country_has_no_certain_unit(tmp_path: Path) -> None:
+    rows = ("Tỉnh", "Diện tích"), ("Cả nước", "7.329.200"), ("Hà Nội", "4.500")
+    body = paragraph("Diện tích lúa năm 2005 (nghìn ha)"), table(*rows)
+    assert [values(tmp_path, *body)[f"r{row}c2"] for row in (2, 3)] == ["open", "open"]
+
+
+def test_a_unit_above_heads(tmp_path: Path) -> None:
+    body = "<w:tbl><w:tr>{}</w:tr><w:tr>{}</w:tr><w:tr>{}</w:tr></w:tbl>".format(
+        docx_cell("") + docx_cell("%", properties='<w:gridSpan w:val="2"/>'),
+        "".join(map(docx_cell, YEARS)),
+        "".join(map(docx_cell, ("Tháng 1 - Jan.", "100,39", "101,54"))),
+    )
+    assert values(tmp_path, body)["r3c2"] == "100.39 percent"

@@ -12,7 +12,7 @@ from typing import Final, final
 
 from attrs import frozen
 
-from aseansc.documents._columns import Column
+from aseansc.documents._columns import Column, is_within
 from aseansc.periods import AsOf, Period, Time
 from aseansc.vietnamese.tables import ColumnRole
 
@@ -198,7 +198,7 @@ def _may_compare(column: Column, level: Column, base: Column) -> bool:
     """Return whether a comparison may be that of two columns: for one thing, with what the head states of them."""
     if (level.measure, level.place) != (base.measure, base.place) or level.place != column.place:
         return False
-    if base.role is ColumnRole.TARGET and (level.role is ColumnRole.TARGET or level.time != base.time):
+    if base.role is ColumnRole.TARGET and (level.role is ColumnRole.TARGET or not is_within(level.time, base.time)):
         return False
     if base.role is ColumnRole.ACTUAL and not _is_before(base.time, level.time):
         return False

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any, Final, final
 
 from aseansc._attrs import is_text
@@ -33,6 +33,7 @@ from aseansc.vietnamese.tables import (
     grows,
     is_absent,
     is_english,
+    is_english_alone,
     is_flow,
     is_nothing,
     plans_are_meant,
@@ -93,7 +94,8 @@ class TableDrafter:
             texts = tuple(text for block in blocks for text in _printed(table, block))
             english = is_english(texts, counts=tuple(text for block in blocks for text in _counts(table, block)))
             for block in blocks:
-                _BlockDrafter(self, table, f"t{number}", block, english).read()
+                signs = {each.number: _is_english(table, block, each, english) for each in block.columns}
+                _BlockDrafter(self, table, f"t{number}", block, signs).read()
 
     def cite(self, cell: Cell) -> Citation | Gap:
         """Return the citation of a cell."""
@@ -122,6 +124,13 @@ def _printed(table: Table, block: Block) -> Iterator[str]:
     for row in range(block.first, block.last + 1):
         found = (table.at(row, column.number) for column in block.columns if column.role in VALUES)
         yield from (cell.text for cell in found if cell is not None and cell.value is None)
+
+
+def _is_english(table: Table, block: Block, column: Column, english: bool | None) -> bool | None:
+    """Return whether the numbers of a column have decimal points: those of the table, or else its own show it."""
+    found = (table.at(row, column.number) for row in range(block.first, block.last + 1))
+    cells = tuple(cell.text for cell in found if cell is not None and cell.value is None)
+    return english if english is not None else is_english_alone(cells)
 
 
 def _counts(table: Table, block: Block) -> Iterator[str]:
@@ -160,7 +169,9 @@ def _titles_above(source: Source, table: Table) -> tuple[str, ...]:
 class _BlockDrafter:
     """Drafts the records of one part of a table."""
 
-    def __init__(self, drafter: TableDrafter, table: Table, name: str, block: Block, english: bool | None) -> None:
+    def __init__(
+        self, drafter: TableDrafter, table: Table, name: str, block: Block, english: Mapping[int, bool | None]
+    ) -> None:
         self._drafter = drafter
         self._table = table
         self._name = name

@@ -15,7 +15,19 @@ from aseansc.documents._columns import Block, Column
 from aseansc.documents._sums import column_parts, marked_parts, row_parts
 from aseansc.documents._table_rows import Known, Row
 from aseansc.periods import Period, Time, TimeBasis
-from aseansc.units import VND, Unit, UnitKind, index_point, percent, percentage_point
+from aseansc.units import (
+    VND,
+    Unit,
+    UnitKind,
+    hectare,
+    household,
+    index_point,
+    percent,
+    percentage_point,
+    person,
+    square_kilometre,
+    tonne,
+)
 from aseansc.vietnamese.tables import (
     ColumnRole,
     animal_unit,
@@ -35,8 +47,15 @@ from aseansc.vietnamese.tables import (
     unit_in_line,
 )
 
-_MOST_MONEY: Final = Decimal(10) ** 16
-"""The gross domestic product of the country was less, in đồng, before 2023."""
+_MOST: Final = {
+    VND: Decimal(10) ** 16,
+    hectare: Decimal(34_000_000),
+    square_kilometre: Decimal(340_000),
+    tonne: Decimal(10) ** 10,
+    person: Decimal(110_000_000),
+    household: Decimal(30_000_000),
+}
+"""About the most that the whole country has: its product before 2023, area, freight, population and households."""
 
 _MOST_APART: Final = 20
 """How many times larger the numbers of a measure may be in one column than in another one with the same unit."""
@@ -71,6 +90,9 @@ class Scope:
         if not places:
             self._wholes = marked_parts(rows, block.columns, self._has_unit)
             self._wholes |= row_parts(rows, block.columns, self._has_unit)
+        levels = [column for column in block.columns if self._is_level(column)]
+        too_large = ((row, column) for row in rows for column in levels if self._is_too_large(row, column))
+        self._doubtful = {self._stated_by(row, column) for row, column in too_large}
 
     def _is_level(self, column: Column) -> bool:
         return column.role in (ColumnRole.ACTUAL, ColumnRole.TARGET) and not column.head.compared
@@ -101,6 +123,21 @@ class Scope:
 
     def unit(self, row: Row, column: Column) -> Known | None:
         """Return the unit of a cell, or that of the total that it is a part of; ``None`` if it is not certain."""
+        return None if self._stated_by(row, column) in self._doubtful else self._known(row, column)
+
+    def _is_too_large(self, row: Row, column: Column) -> bool:
+        """Return whether a number is larger than any of the country, so that its unit is doubtful."""
+        known, number = self._known(row, column), row.numbers.get(column.number)
+        return (
+            known is not None and number is not None and number[0] * known[1] > _MOST.get(known[0], Decimal("Infinity"))
+        )
+
+    def _stated_by(self, row: Row, column: Column) -> tuple[int, str, str]:
+        """Return what states the unit of a cell: its row, or the measure of its column."""
+        of_row = row.has_own_unit or (not self._places and bool(unit_in_brackets(row.own)))
+        return (row.number, "", "") if of_row else (0, column.measure, column.unit)
+
+    def _known(self, row: Row, column: Column) -> Known | None:
         known = self._unit_of(row, column, place=self._places)
         if known is not None:
             return known
@@ -152,8 +189,6 @@ class Scope:
         found = None if row.has_several else self._stated(row, column, place=place)
         if found is not None and found[0].kind is UnitKind.SHARE and changes_rate(row.own):
             return None  # percent, or percentage points
-        if number is not None and found is not None and found[0] == VND and abs(number[0]) * found[1] > _MOST_MONEY:
-            return None  # the scale is doubtful
         is_counted = found is not None and found[0].kind is UnitKind.COUNT and found[1] == 1
         is_whole = number is None or number[0] == number[0].to_integral_value() or self._is_mean(row, column)
         return found if is_whole or not is_counted else None  # a mean, or the unit of something else

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from typing import TYPE_CHECKING, Final, TypeAlias, final
 
@@ -112,10 +112,10 @@ class RowReader:
         table: the table.
         block: the part.
         unit: the unit that its title states, as printed.
-        english: whether numbers have decimal points; ``None`` if it is not certain.
+        english: whether the numbers of each column have decimal points; ``None`` if it is not certain.
     """
 
-    def __init__(self, table: Table, block: Block, unit: str, english: bool | None) -> None:
+    def __init__(self, table: Table, block: Block, unit: str, english: Mapping[int, bool | None]) -> None:
         self._table = table
         self._block = block
         self._english = english
@@ -204,8 +204,9 @@ class RowReader:
 
     def _number(self, cell: Cell) -> Number | None:
         """Return the number of a cell; ``None`` if it has none, or it is not certain how numbers are written."""
-        found = _number(cell.text, english=bool(self._english) and cell.value is None)
-        if found is not None and self._english is None and cell.value is None:
+        english = self._english[cell.column]
+        found = _number(cell.text, english=bool(english) and cell.value is None)
+        if found is not None and english is None and cell.value is None:
             other = _number(cell.text, english=True)
             return found if other is None or (other[0], other[3]) == (found[0], found[3]) else None
         return found

@@ -54,6 +54,7 @@ __all__ = [
     "is_ditto",
     "is_division",
     "is_english",
+    "is_english_alone",
     "is_flow",
     "is_listing",
     "is_mean",
@@ -362,6 +363,11 @@ _GROUPED: Final = re.compile(r"(?<![\d.,])[1-9]\d{0,2}\.\d{3}(?![\d.,])")
 _EITHER: Final = re.compile(r"(?<![\d.,])[1-9]\d{0,2},\d{3}(?![\d.,])")
 """Three digits behind a comma, which may be decimals or, in English, thousands."""
 
+_SIGNED: Final = re.compile(
+    r"[-+\N{MINUS SIGN}]?\s*\d{1,3}(?=(.*[.,]))?(?:\d*|(?:[.,]\d{3})+)(?:([.,])(\d{1,2}))?\s*%?"
+)
+"""A number; its groups are whether it has a sign between digits, the sign of its decimals, and these."""
+
 
 def is_english(cells: tuple[str, ...], *, counts: tuple[str, ...] = ()) -> bool | None:
     """Return whether the numbers of a table have decimal points, as in English; ``None`` if it is not certain.
@@ -383,6 +389,21 @@ def is_english(cells: tuple[str, ...], *, counts: tuple[str, ...] = ()) -> bool 
     if commas is points:
         return None if commas or any(map(_EITHER.search, cells)) else False
     return points
+
+
+def is_english_alone(cells: tuple[str, ...]) -> bool | None:
+    """Return whether the numbers of a column have decimal points, in a table that has both signs.
+
+    It is certain only if all its numbers with a sign have the same number of decimals, one or two.
+
+    >>> is_english_alone(("180.00", "417.27")), is_english_alone(("30.18", "97.886"))
+    (True, None)
+    """
+    signed = [match for cell in cells if (match := _SIGNED.fullmatch(cell.strip())) is not None and match[1]]
+    kinds = {(match[2], len(match[3])) for match in signed if match[2]}
+    if len(kinds) != 1 or not all(match[2] for match in signed):
+        return None
+    return kinds.pop()[0] == "."
 
 
 def read_range(text: str, *, english: bool = False) -> tuple[Decimal, Decimal, Qualifier, bool] | None:

@@ -1,0 +1,250 @@
+"""Find the rows of a table that are heads, the lines of the head of each column, and the titles above them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+from typing import TYPE_CHECKING, Final
+
+from aseansc.vietnamese.tables import (
+    ColumnRole,
+    band_of,
+    is_absent,
+    is_nothing,
+    is_place,
+    is_title,
+    is_unit,
+    read_head,
+    read_number,
+    read_range,
+    time_of_row,
+    unit_in_brackets,
+    unit_in_line,
+)
+
+if TYPE_CHECKING:
+    from aseansc.documents._source import Cell, Table
+
+_MOST_HEAD_ROWS: Final = 6
+_FEWEST_TIMES: Final = 2
+_YEAR: Final = re.compile(r"(?:19|20)\d\d\s*(?:\(\*+\)|\*+)?")
+_NUMBERING: Final = re.compile(r"[(-]?(?:\d{1,2}|[A-Z])\)?(?:\s*=.*)?")
+_NAMING: Final = (ColumnRole.SERIAL, ColumnRole.LABEL, ColumnRole.UNIT)
+_LEVELS: Final = (ColumnRole.ACTUAL, ColumnRole.TARGET)
+_ASIDE: Final = (*_NAMING, ColumnRole.NOTE)
+
+
+def head_rows(table: Table) -> list[tuple[int, int]]:
+    """Return the first and last rows of heads."""
+    height, _ = table.shape
+    heads: list[tuple[int, int]] = []
+    row = 1
+    while row <= height:
+        if _begins_heads(table, row, first=not heads):
+            end = _end_of_heads(table, row)
+            heads.append((_first_of_heads(table, row, heads[-1][1] if heads else 0), end))
+            row = end
+        row += 1
+    return heads or _heads_above_times(table) or _heads_above_numbers(table)
+
+
+def _heads_above_times(table: Table) -> list[tuple[int, int]]:
+    """Return the head of a table whose rows are times, which nothing names: at least two texts above the first time."""
+    height, _ = table.shape
+    rows = [list(_row(table, row)) for row in range(1, height + 1)]
+    timed = [
+        row
+        for row, cells in enumerate(rows, 1)
+        if len(cells) > 1 and time_of_row(cells[0].text) is not None and all(map(_is_value, cells[1:]))
+    ]
+    if len(timed) < _FEWEST_TIMES:
+        return []
+    end = timed[0] - 1
+    while end > 0 and len(rows[end - 1]) < 2:  # bands, such as units
+        end -= 1
+    start = end
+    while start > 1 and len(rows[start - 2]) >= 2 and end - start < _MOST_HEAD_ROWS:
+        start -= 1
+    return [(start, end)] if start > 0 and not any(_is_value(cell) for cell in rows[end - 1]) else []
+
+
+def _heads_above_numbers(table: Table) -> list[tuple[int, int]]:
+    """Return the head of a table that names no column of labels: texts above numbers, and labels beside them."""
+    height, _ = table.shape
+    rows = [list(_row(table, row)) for row in range(1, height + 1)]
+    for end, (cells, below) in enumerate(pairwise(rows), 1):
+        if _is_head(cells) and _is_labelled(below):
+            return [(_first_of_heads(table, end, 0), end)]
+    return []
+
+
+def _is_head(cells: list[Cell]) -> bool:
+    """Return whether cells are at least two texts, none in the first column."""
+    return len(cells) >= 2 and cells[0].column > 1 and not any(map(_is_value, cells))
+
+
+def _is_labelled(cells: list[Cell]) -> bool:
+    """Return whether cells are a label in the first column, and numbers."""
+    return len(cells) >= 2 and cells[0].column == 1 and not _is_value(cells[0]) and all(map(_is_value, cells[1:]))
+
+
+def _first_of_heads(table: Table, start: int, above: int) -> int:
+    """Return the first row of a head: merged cells and heads of groups may be above the row that names columns."""
+    first = max(min((cell.row for cell in _row(table, start)), default=start), above + 1)
+    while first > above + 1 and _are_groups(list(_row(table, first - 1))):
+        first -= 1
+    return first
+
+
+def _are_groups(cells: list[Cell]) -> bool:
+    """Return whether cells are heads of groups of columns: texts over several columns, none over the first."""
+    return (
+        bool(cells)
+        and cells[0].column > 1
+        and any(cell.column_span > 1 for cell in cells)
+        and not any(_is_value(cell) for cell in cells)
+    )
+
+
+def _is_value(cell: Cell) -> bool:
+    return _is_number(cell.text) or is_absent(cell.text) or is_nothing(cell.text)
+
+
+def titles_of(table: Table, above: int, start: int) -> tuple[str, ...]:
+    """Return the lines just above a head: rows without numbers."""
+    first = first_title(table, above, start)
+    return tuple(text for number in range(first, start) for text in _texts(table, number) if is_title(text))
+
+
+def first_title(table: Table, above: int, start: int) -> int:
+    """Return the first of the rows without numbers just above a head; `start` if there is none."""
+    row = start
+    while row > above and not any(_is_number(cell.text) for cell in _row(table, row - 1)):
+        row -= 1
+    return row
+
+
+def _row(table: Table, row: int) -> Iterator[Cell]:
+    """Yield the cells that cover a row, each once, without empty ones."""
+    _, width = table.shape
+    column = 1
+    while column <= width:
+        cell = table.at(row, column)
+        if cell is not None and cell.text:
+            yield cell
+        column = column + 1 if cell is None else cell.column + cell.column_span
+
+
+def _texts(table: Table, row: int) -> list[str]:
+    return [cell.text for cell in _row(table, row)]
+
+
+def _is_number(text: str) -> bool:
+    found = read_number(text) or read_number(text, english=True) or read_range(text)
+    return found is not None and _YEAR.fullmatch(text.strip()) is None
+
+
+def _begins_heads(table: Table, row: int, *, first: bool) -> bool:
+    cells = list(_row(table, row))
+    if len(cells) < 2 or any(_is_number(cell.text) for cell in cells):
+        return False
+    heads = [read_head(cell.text) for cell in cells]
+    naming = sum(head.role in _NAMING for head in heads)
+    stated = sum(head.time is not None or head.other_years or head.compared or head.role in _LEVELS for head in heads)
+    if len(cells) == 2 and naming == 1 and not stated:
+        return first or any(head.unit for head in heads)
+    if naming == 0:  # the labels have no head
+        if cells[0].column == 1:  # the head of the labels is a word that the grammar does not know
+            below = cells[0].row + cells[0].row_span
+            return stated == len(cells) - 1 and below <= table.shape[0] and _is_labelled(list(_row(table, below)))
+        return stated == len(cells)
+    return naming >= 1 if len(cells) > 2 or stated else naming >= 2
+
+
+def _end_of_heads(table: Table, start: int) -> int:
+    """Return the last row of the heads that begin with a row."""
+    aside = {
+        column
+        for cell in _row(table, start)
+        if read_head(cell.text).role in _ASIDE
+        for column in range(cell.column, cell.column + cell.column_span)
+    }
+    spanned = max((cell.row + cell.row_span - 1 for cell in _row(table, start)), default=start)
+    end = min(spanned, start + _MOST_HEAD_ROWS - 1)
+    height, _ = table.shape
+    while end < min(height, start + _MOST_HEAD_ROWS):
+        cells = list(_row(table, end + 1))
+        if _is_numbering(cells):
+            return end + 1
+        if _is_band(table, cells, aside):
+            break
+        if not _continues_heads(table, cells, aside, start, end):
+            break
+        end += 1
+    return end
+
+
+def _continues_heads(table: Table, cells: list[Cell], aside: set[int], start: int, end: int) -> bool:
+    """Return whether a row goes on with the heads above it: texts in columns of values."""
+    inside = [cell for cell in cells if cell.column not in aside]
+    if any(_is_number(cell.text) or is_absent(cell.text) or is_nothing(cell.text) for cell in inside):
+        return False
+    if any(cell.column in aside and cell.column_span > 1 for cell in cells):  # the heading of a section
+        return False
+    return any(_texts_above(table, cell.column, start, end) for cell in inside)  # else labels whose column has no head
+
+
+def _is_band(table: Table, cells: list[Cell], aside: set[int]) -> bool:
+    """Return whether a row is one line that states the unit of the rows below it, for several columns of values."""
+    _, width = table.shape
+    first = next((column for column in range(2, width + 1) if column not in aside), width)
+    if len(cells) != 1 or first == width:
+        return False
+    line = " ".join(cells[0].text.split())
+    return bool(unit_in_line(line) or is_unit(line) or unit_in_brackets(line)) or band_of(line) is not None
+
+
+def _texts_above(table: Table, column: int, start: int, end: int) -> bool:
+    cells = [table.at(row, column) for row in range(start, end + 1)]
+    return any(cell is not None and cell.text for cell in cells)
+
+
+def _is_numbering(cells: list[Cell]) -> bool:
+    """Return whether a row only numbers the columns: 1, 2, 3, or A, B, 1, 2, or 5=4/3."""
+    return len(cells) >= 3 and all(_NUMBERING.fullmatch(cell.text.strip()) for cell in cells) and _increases(cells)
+
+
+def _increases(cells: list[Cell]) -> bool:
+    numbers = [int(match[0]) for cell in cells if (match := re.match(r"\d+", cell.text.strip(" ()-"))) is not None]
+    return len(numbers) >= 2 and all(after == before + 1 for before, after in pairwise(numbers))
+
+
+def head_texts(table: Table, start: int, end: int) -> list[list[str]]:
+    """Return the lines of the head of each column, from top to bottom."""
+    _, width = table.shape
+    last = end - 1 if _is_numbering(list(_row(table, end))) else end
+    found: list[list[str]] = []
+    for number in range(1, width + 1):
+        cells = dict.fromkeys(_head_cell(table, row, number, end) for row in range(start, last + 1))
+        found.append([cell.text for cell in cells if cell is not None and cell.text])
+    return found
+
+
+def _head_cell(table: Table, row: int, column: int, end: int) -> Cell | None:
+    """Return the cell of a head; an empty one belongs to the group on its left, if both have a head below."""
+    cell = table.at(row, column)
+    if row == end or (cell is not None and cell.text) or not _has_text(table, row + 1, column):
+        return cell
+    left = column - 1
+    while left > 0 and not _has_text(table, row, left) and _has_text(table, row + 1, left):
+        left -= 1
+    group = table.at(row, left)
+    if group is None or not group.text or not _has_text(table, row + 1, left) or table.at(row + 1, left) is group:
+        return cell
+    return cell if read_head(group.text).role in _ASIDE and not is_place(group.text) else group
+
+
+def _has_text(table: Table, row: int, column: int) -> bool:
+    cell = table.at(row, column)
+    return cell is not None and bool(cell.text)
