@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
+from itertools import product
 from statistics import median
 from typing import Final, final
 
@@ -79,29 +80,38 @@ class Scope:
         self._has_other_years = any(map(has_other_years, block.titles))
         units = [found for title in block.titles if (found := _in_brackets(title)) is not None]
         self._bracketed = units[-1] if units else None
-        self._mixed = len({column.unit for column in block.columns if self._is_level(column)}) > 1
-        self._has_measures = len({column.measure for column in block.columns if self._is_level(column)}) > 1
+        self._levels = [column for column in block.columns if self._is_level(column)]
+        self._mixed = len({column.unit for column in self._levels}) > 1
+        self._has_measures = len({column.measure for column in self._levels}) > 1
         self._has_units = any(column.role is ColumnRole.UNIT for column in block.columns)
         self._same = {column.measure: unit for column, unit in self._stated_in_heads()}
         self._alike = {column.number for column in block.columns if self._is_alike(column, rows)}
         self.sums = column_parts(block.columns, rows)
         """The numbers of the columns that are parts of a column, by its number."""
-        self._wholes: dict[int, Row] = {}
-        if not places:
-            self._wholes = marked_parts(rows, block.columns, self._has_unit)
-            self._wholes |= row_parts(rows, block.columns, self._has_unit)
-        levels = [column for column in block.columns if self._is_level(column)]
-        too_large = ((row, column) for row in rows for column in levels if self._is_too_large(row, column))
-        self._doubtful = {self._stated_by(row, column) for row, column in too_large}
+        self._wholes = {} if places else self._wholes_of(rows)
+        self._doubtful = set(self._too_large(rows))
+
+    def _wholes_of(self, rows: Sequence[Row]) -> dict[int, Row]:
+        """Return the row that a row is a part of, by its number."""
+        marked = marked_parts(rows, self._block.columns, self._has_unit)
+        return marked | row_parts(rows, self._block.columns, self._has_unit)
+
+    def _too_large(self, rows: Sequence[Row]) -> Iterator[tuple[int, str, str]]:
+        """Yield what states the unit of numbers that are larger than any of the country, so that it is doubtful."""
+        for row, column in product(rows, self._levels):
+            known, number = self._known(row, column), row.numbers.get(column.number)
+            most = None if known is None else _MOST.get(known[0])
+            if known is not None and number is not None and most is not None and number[0] * known[1] > most:
+                yield self._stated_by(row, column)
 
     def _is_level(self, column: Column) -> bool:
         return column.role in (ColumnRole.ACTUAL, ColumnRole.TARGET) and not column.head.compared
 
     def _stated_in_heads(self) -> Iterator[tuple[Column, Known]]:
         """Yield the columns with a measure whose heads state units, in another group of columns perhaps."""
-        for column in self._block.columns:
+        for column in self._levels:
             unit = read_unit(column.unit)
-            if unit is not None and column.measure and self._is_level(column):
+            if unit is not None and column.measure:
                 yield column, unit
 
     def _is_alike(self, column: Column, rows: Sequence[Row]) -> bool:
@@ -124,13 +134,6 @@ class Scope:
     def unit(self, row: Row, column: Column) -> Known | None:
         """Return the unit of a cell, or that of the total that it is a part of; ``None`` if it is not certain."""
         return None if self._stated_by(row, column) in self._doubtful else self._known(row, column)
-
-    def _is_too_large(self, row: Row, column: Column) -> bool:
-        """Return whether a number is larger than any of the country, so that its unit is doubtful."""
-        known, number = self._known(row, column), row.numbers.get(column.number)
-        return (
-            known is not None and number is not None and number[0] * known[1] > _MOST.get(known[0], Decimal("Infinity"))
-        )
 
     def _stated_by(self, row: Row, column: Column) -> tuple[int, str, str]:
         """Return what states the unit of a cell: its row, or the measure of its column."""
@@ -217,8 +220,7 @@ class Scope:
 
     def _is_not_of_all(self, unit: Unit) -> bool:
         """Return whether the unit in a line above cannot be that of some columns, which state no other one."""
-        levels = [column for column in self._block.columns if self._is_level(column) and not column.unit]
-        return any(suits(column.measure, unit) is False for column in levels)
+        return any(suits(column.measure, unit) is False for column in self._levels if not column.unit)
 
     def _may_have(self, column: Column, unit: Known | None) -> bool:
         """Return whether the unit column of a row is that of a column; if some heads have units, only if it suits."""
