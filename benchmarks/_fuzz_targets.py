@@ -137,13 +137,14 @@ _OF_DRAFTS: list[tuple[str, Callable[[Draft], object]]] = [
 _TEXT = "Đến cuối năm 2018, tỷ lệ hộ nghèo còn 25,55%, giảm bình quân 4,95%/năm; hỗ trợ trên 60.000 lượt hộ nghèo."
 
 
-_SLOW = frozenset({"excel", "page", "known"})
+_SLOW = {"excel": 0.1, "page": 0.3, "known": 1}
+"""How often rules are checked that take long; 6 for the others."""
 
 
 def _check(rng: random.Random, found: Any) -> None:
     """Check one rule for reviews or drafts; slow ones less often."""
     rules: Any = _OF_REVIEWS if isinstance(found, Review) else _OF_DRAFTS
-    weights = [1 if name in _SLOW else 6 for name, _ in rules]
+    weights = [_SLOW.get(name, 6) for name, _ in rules]
     rng.choices(rules, weights)[0][1](found)
 
 
@@ -168,8 +169,9 @@ def _document(suffix: str) -> Callable[[bytes], documents.Source]:
 
 
 def _check_prose(rng: random.Random, text: str) -> None:
-    laws.check_reader(lambda part: vietnamese.find(part), [text, _TEXT])
-    for figure in vietnamese.find(text)[:5]:
+    figures = vietnamese.find(text)
+    laws.check_reader(lambda part: vietnamese.find(part), [text] if figures else [text, _TEXT])
+    for figure in figures[:5]:
         if figure.value is not None and rng.random() < 0.3:
             printed = vietnamese.format(figure.value)
             _require_equal(vietnamese.parse(printed).value, figure.value, f"printed and parsed {printed!r}")
