@@ -20,6 +20,7 @@ _MOST = 20
 def require_recorded(name: str, lines: list[str]) -> None:
     """Fail and show the differences if the lines are not those that were recorded."""
     file = FOLDER / name
+    lines = [line.replace("\n", "⏎") for line in lines]
     if os.environ.get("ASEANSC_RECORD"):
         file.write_text("".join(f"{line}\n" for line in lines), encoding="utf-8")
     known = file.read_text(encoding="utf-8").splitlines()

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import json
+import sys
 from collections.abc import Iterator
+from decimal import Decimal
 from importlib.resources import files
+from pathlib import Path
 from typing import Any
 
-from attrs import fields
+from attrs import evolve, fields
 
-from aseansc import Review, vietnamese
+from aseansc import Observation, Review, Value, vietnamese
+from aseansc.citations import sha256_of
 from aseansc.datasets import annex, skeleton
 from aseansc.errors import AseanscError, ReviewError
 from aseansc.values import Qualifier
@@ -25,7 +29,12 @@ from aseansc.verification import (
     verify_claims,
 )
 from aseansc.verification._claims import kind_of
+from aseansc.verification._verify import Reading
 from tests._recorded import require_recorded
+
+sys.path.insert(0, str(Path(__file__).parents[2] / "benchmarks"))
+
+import seeded_readings
 
 DATASETS = {"annex": annex.load(), "skeleton": skeleton.load()}
 MIXED = """Đến cuối năm 2018 còn 24.737 hộ nghèo, tỷ lệ hộ nghèo còn 25,55%, giảm bình quân 4,95%/năm.
@@ -37,8 +46,18 @@ Tổng số\t1.250\t9.860\t12,7
 Quý III/2018 có trên
 60.000 lượt hộ vay vốn; trẻ em dưới 6 tuổi được tiêm đạt 98%; 98% số xã có đường ô tô; chiếm 1/3 số hộ."""
 TEXTS = {name: files("aseansc.datasets").joinpath(f"{name}.txt").read_text(encoding="utf-8") for name in DATASETS}
-TEXTS["mixed"] = MIXED
 CLAIM = [field.name for field in fields(ExtractedFigure)]
+ODD = """KẾ HOẠCH NĂM 2019
+Phấn đấu 2/3 số hộ có nước sạch; một nửa số xã đạt chuẩn; ước thu tăng 3 lần, chi giảm 1,5 lần so với năm 2015.
+Số hộ nghèo thay đổi -1.200 hộ; chỉ số giá – 5,2%; xếp thứ 55/63 tỉnh; lỗ (12,5) tỷ đồng; còn 45 cái bẫy, 7 thùng rác.
+Bình quân mỗi năm dạy nghề cho 400 lao động; hàng tháng trợ cấp 2,5 triệu đồng/người; đầu năm 2018 có 91 trường.
+
+Năm 2018 có 1 234 567 lượt khách; năm 2017 có 1.234 ha chè, 1,234 tấn chè; tăng 7 - 9%/năm; từ 12 đến 15 lớp.
+- 60
+nghìn lượt hộ được vay vốn, trong đó 20
+nghìn lượt hộ nghèo. Tỷ lệ hộ nghèo giảm còn 5%; tỷ lệ thất nghiệp tăng 0,5; đạt 0,7 giường bệnh/1.000 dân; đạt 100%.
+Điện thoại 0213.3876.500. Vượt 2% so với kế hoạch; bằng 102% so với cùng kỳ; không đạt 3 chỉ tiêu; chiếm 12 phần nghìn."""
+TEXTS |= {"mixed": MIXED, "odd": ODD}
 UNITS = ("household", "person", "percent", "percentage_point", "VND", "lượt hộ", "triệu đồng", "x")
 
 
@@ -46,10 +65,14 @@ def claims_of(text: str) -> Iterator[dict[str, Any]]:
     """Yield a true claim for each figure of a text, as a program would extract it."""
     for figure in vietnamese.find(text):
         value: Any = figure.value
+        claim: dict[str, Any] = {"quote": figure.printed, "start": figure.start, "statuses": figure.statuses}
         if hasattr(value, "magnitude"):
-            claim = {"number": value.magnitude, "upper": value.upper, "unit": value.unit.code, "kind": kind_of(value)}
-            claim |= {"qualifier": value.qualifier, "statuses": figure.statuses}
-            yield claim | {"quote": figure.printed, "start": figure.start}
+            claim |= {"number": value.magnitude, "upper": value.upper, "unit": value.unit.code, "kind": kind_of(value)}
+            yield claim | {"qualifier": value.qualifier}
+        elif figure.magnitude is not None:
+            low, high = figure.magnitude if isinstance(figure.magnitude, tuple) else (figure.magnitude, None)
+            unit = figure.unit.code if figure.unit else None
+            yield claim | {"number": low, "upper": high, "unit": unit, "kind": None, "qualifier": None}
 
 
 def errors_in(claim: dict[str, Any]) -> Iterator[dict[str, Any]]:
@@ -69,6 +92,8 @@ def errors_in(claim: dict[str, Any]) -> Iterator[dict[str, Any]]:
     yield from ({"quote": None, "end": start + more} for more in (0, 1, len(quote), 90))
     yield from ({"quote": quote.upper().replace(" ", "  ")}, {"quote": quote[:-2]}, {"quote": " "}, {"unti": "x"})
     yield {"quote": None, "start": None, "unit": None, "kind": None, "qualifier": None, "statuses": None}
+    yield from ({"number": other, "kind": None} for other in (-number, number.scaleb(3), number + 9, number.scaleb(-1)))
+    yield from ({"number": round(number / 3, 3)}, {"number": Decimal(50)}, {"number": Decimal("66.7")}, {"number": 0})
 
 
 def as_line(result: VerifiedFigure) -> str:
@@ -138,6 +163,71 @@ def of_review(review: Review, text: str) -> Iterator[str]:
         return
     yield f"  moved {len(moved.moved)}, last {moved.moved[-1:]}; lost {moved.lost}"
     yield f"  findings {[(item.start, item.end) for item in moved.review.findings]}"
+
+
+def test_verdicts_on_figures_of_a_review_are_as_recorded() -> None:
+    """Some of the errors that the benchmark seeds, with collections and statuses, which claims do not have."""
+    lines = []
+    for name, review in DATASETS.items():
+        reading = Reading(TEXTS[name], review.units, "vi")
+        for error, figure in list(seeded_readings.seeded(review))[::3]:
+            found = reading.of_figure(figure, review)
+            stated = (
+                f"{figure.value} {figure.time} {getattr(figure, 'time_collection', '')} {' '.join(figure.statuses)}"
+            )
+            lines.append(f"{figure.id}, {error}: {stated}: {as_line(found)}")
+    require_recorded("figures.txt", lines)
+
+
+CELLS = (
+    "1.250",
+    "12,5",
+    "12.5",
+    "trên 60",
+    "trên60",
+    "(5)",
+    "-3",
+    "5-7",
+    "x",
+    "1.234",
+    "2018",
+    "",
+    "~9",
+    "≥5",
+    "0",
+    "7hộ",
+)
+
+
+VALUES = ("1250 person", "over 60 person", "12.5 person", "5..7 person", "5 person", "9 person", "125 person")
+
+
+def cells() -> Iterator[tuple[Review, str, Observation]]:
+    """Yield a review with one figure in each cell, cited in full or without its last character."""
+    document = evolve(DATASETS["annex"].documents[0], sha256=sha256_of("\n".join(CELLS)))
+    first = DATASETS["annex"].observation("trainees.2023.total")
+    alone = {"claims": (), "targets": (), "mentions": (), "findings": (), "documents": (document,)}
+    start = 0
+    for cell in filter(None, CELLS):
+        shown = [(cell, value, "t1.r4c5") for value in VALUES]
+        shown += [
+            (cell, VALUES[0], "Sheet1!D6"),
+            (cell, VALUES[0], "page 5"),
+            (cell[:-1] or cell, VALUES[0], "t1.r4c5"),
+        ]
+        for printed, value, locator in shown:
+            place = {"start": start, "end": start + len(printed), "printed": printed, "locator": locator}
+            figure = evolve(first, value=Value.parse(value), citation=evolve(first.citation, governed_by=(), **place))
+            yield evolve(DATASETS["annex"], observations=(figure,), **alone), "\n".join(CELLS), figure
+        start += len(cell) + 1
+
+
+def test_verdicts_on_cells_of_a_table_are_as_recorded() -> None:
+    lines = []
+    for review, text, figure in cells():
+        (found,) = verify(review, text)
+        lines.append(f"{figure.citation.printed!r} {figure.citation.locator} {figure.value}: {as_line(found)}")
+    require_recorded("cells.txt", lines)
 
 
 def test_reviews_beside_changed_texts_are_as_recorded() -> None:

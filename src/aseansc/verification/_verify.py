@@ -474,7 +474,7 @@ def _nearest(places: list[Place], start: int) -> tuple[list[Place], str]:
 def _unread(text: str, place: Place, stated: Stated) -> tuple[FigureVerdict, None, list[Note]]:
     """Return the verdict where the reader found no figure."""
     verdict, _, notes = compare_digits(text, place, stated, "")
-    if verdict is REFUTED:
+    if verdict is not CONFIRMED:
         return verdict, None, notes
     words = "the reader understands no figure here; the digits agree"
     return UNDECIDED, None, [Note(Aspect.NUMBER, UNDECIDED, words)]
