@@ -353,6 +353,45 @@ SENTENCES = {
         "by 5 percent | estimated | end",
         "42857 enterprise | 2021",
     ],
+    "GDP bình quân đầu người của tỉnh tăng từ 520 USD lên 940 USD. GRDP bình quân đầu người đạt 35 triệu đồng, tương đương 1.500 USD.": [
+        "520 USD/person",
+        "940 USD/person",
+        "35000000 VND/person",
+        "1500 USD/person",
+    ],
+    "Thu nhập bình quân đầu người toàn huyện năm 2015 đạt 24 triệu đồng và vào năm 2020 đạt 46 triệu đồng.": [
+        "24000000 VND/person | 2015",
+        "46000000 VND/person | 2020",
+    ],
+    "Thu nhập bình quân tháng của lao động là 7 triệu đồng, tăng 6%, tương ứng tăng 400 nghìn đồng.": [
+        "7000000 VND/month",
+        "by 6 percent",
+        "400000 VND/month",
+    ],
+    "Thu nhập bình quân tháng của nam cao hơn của nữ (8 triệu đồng so với 6 triệu đồng).": [
+        "8000000 VND/month",
+        "6000000 VND/month",
+    ],
+    # -- how often, and points of rates
+    "Lao động có thu nhập hằng tháng từ 4 - 5 triệu đồng.": ["4000000..5000000 VND | each"],
+    "Giá cà phê đạt mức cao hàng năm 3.000 USD/tấn.": ["3000 USD/tonne"],
+    "Trồng cây ăn quả hằng năm 60 ha; gieo trồng cây hàng năm 800 ha.": ["60 hectare | each", "800 hectare"],
+    "Khảo sát hằng quý 500 doanh nghiệp của 63 tỉnh.": ["500 enterprise | each", "63 province"],
+    "Từ đầu năm đến nay, mỗi tháng hãng bán 900 xe.": ["900 vehicle | each"],
+    "Công an tỉnh cho biết, bình quân mỗi năm lực lượng khám phá 500 vụ án; 200 vụ cháy.": [
+        "500 incident | average",
+        "200 incident | average",
+    ],
+    "Tỷ lệ doanh nghiệp có lãi đạt 65%, tăng 3,2 điểm so với năm trước. Số doanh nghiệp lỗ giảm 1,5 điểm.": [
+        "65 percent",
+        "3.2 percentage_point",
+        "1.5 ? unit",
+    ],
+    "Chỉ số PCI đạt 65,2 điểm, tăng 2,1 điểm, xếp trên 70% số tỉnh.": [
+        "65.2 index_point",
+        "2.1 index_point",
+        "over 70 percent",
+    ],
     # -- what is proposed or comes
     "Trong 5 năm tới, tỉnh đầu tư 500 tỷ đồng xây dựng 45 trường.": [
         "5 year",

@@ -16,7 +16,7 @@ from aseansc.values import Change, Qualifier, RelativeChange, RelativeForm, Valu
 from aseansc.vietnamese._around import base_at
 from aseansc.vietnamese._context import Context
 from aseansc.vietnamese._figure import Doubt, FigureKind, FigureValue, Number, PrintedFigure
-from aseansc.vietnamese._lexicon.around import CLAUSE_SIGNS, COMPARED, MEANS, PLAN_TAIL
+from aseansc.vietnamese._lexicon.around import CLAUSE_SIGNS, COMPARED, MEANS, PLAN_TAIL, WITHIN
 from aseansc.vietnamese._lexicon.dates import OF, ON_TO as REACHES_LEVEL
 from aseansc.vietnamese._lexicon.scope import AGAINST_BASE, MAY_BE_ESTIMATED, MAY_BE_PROVISIONAL, OBTAINED
 from aseansc.vietnamese._plans import is_of_some, may_be_goal
@@ -167,10 +167,10 @@ class Candidate:
             self.collection = (
                 TimeCollection.AVERAGE if context.collection is TimeCollection.AVERAGE else TimeCollection.EACH
             )
-        elif context.cumulated is not None and self._is_amount():
+        elif (cumulated := context.cumulation) is not None and self._is_amount():
             self.collection = TimeCollection.TO_DATE
-            marks.append(context.cumulated)
-        elif context.collection is not None and self._is_amount():
+            marks.append(cumulated)
+        elif context.collection is not None and self._is_amount() and not self._is_place_of(context):
             self.collection, self.per = context.collection, context.per
             if context.per is Frequency.YEAR and not _is_long(self.time) and self.time_basis is TimeBasis.CARRIED:
                 self.time = self.time_basis = None  # of which years is not stated
@@ -179,6 +179,11 @@ class Candidate:
         elif context.per is not None and context.how_often is not None and self._moves_each(context):
             self._move_each(context.per, alone=context.is_how_often_new)
             marks.append(context.how_often)
+
+    def _is_place_of(self, context: Context) -> bool:
+        """Return whether a count says where or of which things something is done: khảo sát hằng quý tại 63 tỉnh."""
+        is_count = self.unit is not None and self.unit.kind is UnitKind.COUNT
+        return is_count and self.start > 0 and context.tokens.words[self.start - 1] in WITHIN
 
     def _is_amount(self) -> bool:
         return isinstance(self.value, Value) and self.kind is not FigureKind.PERCENT
@@ -343,7 +348,9 @@ class Candidate:
 
     def _is_of_a_moment(self, context: Context) -> bool:
         """Return whether the figure cannot be that of several years together, such as a share or what is left."""
-        if not isinstance(self.value, Value) or self.value.unit.denominators:
+        if not isinstance(self.value, Value):
+            return False
+        if any(below.kind is UnitKind.DURATION for below in self.value.unit.denominators):
             return False
         before = context.tokens.words[self.start - 1] if self.start else ""
         is_share = self.kind is FigureKind.PERCENT and context.collection is not TimeCollection.AVERAGE

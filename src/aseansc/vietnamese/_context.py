@@ -361,7 +361,8 @@ class Context(State):
         self.per, self.collection, self.how_often = repeat
         self.is_how_often_new = True
         start = self.how_often.start
-        self.leads = start == 0 or self.tokens.words[start - 1] in _SENTENCE_ENDS
+        before = self.tokens.words[start - 1] if start else "."
+        self.leads = before in _SENTENCE_ENDS or (before == "," and not self.has_figure and self.bracket is None)
 
     def _pass_over_pair(self, at: int, pair: tuple[str, str]) -> None:
         """Update the state with two words."""

@@ -28,13 +28,27 @@ def repeat_at(tokens: Tokens, at: int) -> Repeat | None:
     """Return the frequency that *mỗi*, *hằng* or the stroke of *bình quân/năm* at a token states, if any."""
     words = tokens.words
     per = FREQUENCIES.get(words[at + 1])
-    if per is None or tuple(words[at : at + 3]) in lexicon.NOT_EACH or (at and words[at - 1] in lexicon.GOODS):
+    if per is None or tuple(words[at : at + 3]) in lexicon.NOT_EACH or is_goods(words, at):
         return None
-    if per is Frequency.YEAR and lexicon.CROP in words[max(0, at - 4) : at]:
+    near = words[max(0, at - 4) : at]
+    if per is Frequency.YEAR and lexicon.CROP in near and lexicon.PERENNIAL.isdisjoint(near):
         return None  # cây công nghiệp hàng năm
     is_mean = at > 1 and (words[at - 2], words[at - 1]) in lexicon.MEANS
     collection = TimeCollection.AVERAGE if is_mean else TimeCollection.EACH
     return Repeat(per, collection, Mark(at - 2 if is_mean else at, at + 2))
+
+
+def is_goods(words: list[str], at: int) -> bool:
+    """Return whether a word for each forms another one with the word before it: bán hàng, but not thu nhập hàng tháng.
+
+    After *mức cao*, it names the highest or lowest level of the period.
+    """
+    before = words[at - 1] if at else ""
+    if before in lexicon.HIGHS:
+        return True  # giá đạt mức cao hàng năm
+    if words[at] != lexicon.GOODS_OR_EACH or before not in lexicon.GOODS:
+        return False
+    return at < 2 or (words[at - 2], before) != lexicon.INCOME
 
 
 def words_state(tokens: Tokens, at: int) -> bool:

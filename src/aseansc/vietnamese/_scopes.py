@@ -133,3 +133,10 @@ class State:
     last: Candidate | None = None
     last_timed: Candidate | None = None
     listing: Listing | None = None
+
+    @property
+    def cumulation(self) -> Mark | None:
+        """Where *lũy kế* is said, unless a frequency follows it: từ đầu năm đến nay, mỗi tháng bán 900 xe."""
+        if self.cumulated is None or (self.how_often is not None and self.how_often.start > self.cumulated.start):
+            return None
+        return self.cumulated

@@ -13,7 +13,9 @@ from aseansc.units import (
     UnitKind,
     day,
     household_turn,
+    index_point,
     month,
+    percentage_point,
     person,
     person_turn,
     quarter,
@@ -21,11 +23,13 @@ from aseansc.units import (
     year,
 )
 from aseansc.vietnamese._around import is_mean_of_one, names_subject
+from aseansc.vietnamese._figure import FigureKind
 from aseansc.vietnamese._interpret._match import Match
 from aseansc.vietnamese._lexicon import around as lexicon
 from aseansc.vietnamese._lexicon.dates import FREQUENCIES, MONTH
-from aseansc.vietnamese._lexicon.scope import EACH, GOODS
+from aseansc.vietnamese._lexicon.scope import EACH
 from aseansc.vietnamese._nouns import NO_UNIT, Noun
+from aseansc.vietnamese._relative_times import is_goods
 
 _KINDS: Final = frozenset(
     {UnitKind.COUNT, UnitKind.MONEY, UnitKind.MASS, UnitKind.VOLUME, UnitKind.ENERGY, UnitKind.AREA, UnitKind.LENGTH}
@@ -33,6 +37,8 @@ _KINDS: Final = frozenset(
 _PERIODS: Final = {Frequency.MONTH: month, Frequency.QUARTER: quarter, Frequency.YEAR: year}
 _EACH_OR_MEAN: Final = lexicon.EACH_OF | lexicon.ONES | {end for _, end in lexicon.MEANS}
 _TURNS: Final = {"person": person_turn, "household": household_turn}
+_PAIRED: Final = [*lexicon.ON_THE_WAY, [lexicon.COMPARED, lexicon.AGAINST]]
+"""Words between two amounts of the same: từ 470 USD/người lên 915 USD, 8,1 triệu đồng/người so với 5,9 triệu đồng."""
 _FAR: Final = 24
 _TAIL: Final = 4
 
@@ -40,6 +46,7 @@ _TAIL: Final = 4
 def said_per(match: Match) -> None:
     """Add the denominators that the words around a figure give to its unit, or doubt the figure."""
     _turns_of(match)
+    _points_of(match)
     known, quantity = match.known, match.quantity
     if known is None or known.numerator.kind not in _KINDS or quantity.is_rate:
         return
@@ -125,6 +132,23 @@ def _turns_of(match: Match) -> None:
         match.take(evolve(match.unit, unit=of))
 
 
+def _points_of(match: Match) -> None:
+    """Read bare *điểm* as points of a rate: tỷ lệ 67,5%, tăng 3,4 điểm; doubt it if nothing names an index."""
+    unit, words, start = match.unit, match.tokens.words, match.start
+    if unit is None or match.known != index_point or unit.bare.lower() != lexicon.POINT:
+        return
+    if not match.moves(in_clause=True):
+        return
+    head = start
+    while head > max(0, start - 3 * _FAR) and words[head - 1] not in lexicon.SENTENCE_SIGNS:
+        head -= 1
+    is_index = not lexicon.INDICES.isdisjoint(words[head:start])
+    if match.is_of_rate and not is_index:
+        match.take(evolve(unit, unit=percentage_point))
+    elif not is_index and not lexicon.PERCENT_WORDS.isdisjoint(words) and lexicon.INDICES.isdisjoint(words):
+        match.take(evolve(unit, unit=None, problem=lexicon.POINTS_OR_INDEX))
+
+
 def _turn_before(match: Match) -> Unit | None:
     """Return the turns of the persons or households that a sentence names, or of which earlier figures count turns."""
     tokens, start, found = match.tokens, match.start, None
@@ -155,8 +179,13 @@ def _continues(match: Match) -> bool:
     before, unit = match.earlier, match.unit
     if unit is None:
         raise bug(unit)
-    if before is None or before.quotient is None or before.quotient.numerator != unit.unit:
+    if before is None or before.quotient is None:
         return False
+    if before.quotient.numerator != unit.unit:
+        return _is_in_other_currency(match, before.quotient)
+    if match.between in _PAIRED or _equals_change(match):
+        match.take(evolve(unit, unit=before.quotient, each=None))
+        return True
     bracketed = match.between[:1] == ["("] and all(word in lexicon.SAME_IN_BRACKET for word in match.between)
     moved = not match.names_subject and match.moves(in_clause=False)
     if not (bracketed or moved or match.between in lexicon.SAME or _is_at_another_time(match)):
@@ -165,13 +194,43 @@ def _continues(match: Match) -> bool:
     return True
 
 
+def _equals_change(match: Match) -> bool:
+    """Return whether an amount is the change that the percent before it states: tăng 6,8%, tương ứng tăng 451 đồng."""
+    before, between = match.before, match.between
+    words = between[between[:1] in ([","], ["("]) :]
+    if before is None or before.kind is not FigureKind.CHANGE or tuple(words[:2]) not in lexicon.EQUIVALENTS:
+        return False
+    return all(word in lexicon.MOVED for word in words[2:])
+
+
+def _is_in_other_currency(match: Match, quotient: Unit) -> bool:
+    """Give the denominators of an amount to the same one in another currency: 45 triệu đồng/người (1.900 USD)."""
+    unit, between = match.unit, match.between
+    if unit is None or unit.unit is None or match.earlier is not match.before:
+        return False
+    if unit.unit.kind is not UnitKind.MONEY or quotient.numerator.kind is not UnitKind.MONEY:
+        return False
+    words = between[between[:1] in ([","], ["("]) :]
+    if between != ["("] and words not in lexicon.SAME and not (len(words) <= _TAIL and _is_equal(words)):
+        return False
+    for below in quotient.denominators:
+        _divide(match, below)
+    return True
+
+
+def _is_equal(words: list[str]) -> bool:
+    return tuple(words[:2]) in lexicon.EQUIVALENTS and all(
+        word in lexicon.NO_SUBJECT | lexicon.BARELY for word in words[2:]
+    )
+
+
 def _is_at_another_time(match: Match) -> bool:
     """Return whether only another time stands between two amounts: đến năm 2020 đạt 5 USD/người, đến năm 2030 đạt 9."""
     earlier, before = match.earlier, match.before
     if earlier is None or before is None or before is earlier or not before.is_time or match.names_subject:
         return False
     between = match.tokens.words[earlier.end : match.start]
-    return between[:1] in ([","], [";"]) and lexicon.SENTENCE_SIGNS.isdisjoint(between[1:])
+    return lexicon.SENTENCE_SIGNS.isdisjoint(between[1:]) and not {",", ";", lexicon.AND}.isdisjoint(between)
 
 
 def _head_before(match: Match) -> Unit | None:
@@ -200,7 +259,7 @@ def _ends_scope(match: Match, start: int, back: int) -> bool:
     word = match.tokens.words[back]
     if word == ":" and not names_subject(match.tokens, start, back):
         return False
-    whole = word in lexicon.ALL_OF and match.tokens.words[back + 1] != lexicon.COUNTRY  # chung cả nước
+    whole = word in lexicon.ALL_OF and match.tokens.words[back + 1] not in lexicon.WHOLE_PLACES  # chung cả nước
     return word in lexicon.SENTENCE_SIGNS or whole
 
 
@@ -271,7 +330,7 @@ def _per_year_after(match: Match) -> None:
     at = match.end
     while at - match.end < _TAIL and words[at].isalpha() and words[at] not in EACH and words[at] != lexicon.AND:
         at += 1
-    per = FREQUENCIES.get(words[at + 1]) if words[at] in EACH and words[at - 1] not in GOODS else None
+    per = FREQUENCIES.get(words[at + 1]) if words[at] in EACH and not is_goods(words, at) else None
     after = words[at + 2]
     if per is None or after[:1].isalnum():
         return

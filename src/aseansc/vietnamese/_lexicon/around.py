@@ -205,7 +205,9 @@ AMONG: Final = words_in("đó riêng")
 GOES_ON: Final = words_in("phấn đấu đạt mức là và của cùng kỳ kì năm tháng quý i ii iii iv khoảng ước thấp cao đó")
 """Words between two percents after which the second one may be another change."""
 NO_SUBJECT: Final = words_in(
-    "tăng thêm giảm sụt hạ bớt hụt vượt cao thấp hơn đạt còn lên xuống là và mức tới đến cuối đầu hết từ trong so với"
+    """
+    tăng thêm giảm sụt hạ bớt hụt vượt cao thấp hơn đạt còn lên xuống là và mức tới đến cuối đầu hết từ trong so với vào
+    """
 )
 """Words between two figures after which the second one is still about the same thing as the first."""
 AMOUNT_NAMES: Final = words_in("giá sản doanh thu chi vốn kim tổng số lượng diện dân nợ đàn chỉ khách năng quy thuế")
@@ -307,7 +309,8 @@ EACH: Final = "mỗi"
 EACH_OF: Final = words_in("mỗi từng")
 MEAN_OF: Final = words_in("/ của")
 """May stand between *bình quân* and the noun that an amount is per: bình quân/xã, thu nhập bình quân của người dân."""
-COUNTRY: Final = "nước"
+WHOLE_PLACES: Final = words_in("nước quốc tỉnh huyện xã thành vùng ngành thị quận phường khu")
+"""Words after *cả* or *toàn* that make a place, of which a mean is said: bình quân đầu người toàn huyện."""
 BEFORE_SPELL: Final = words_in("/ ( ) 1 01 một")
 """Between a noun and the month or year that a mean is also per: bình quân người/tháng, đầu người một (1) tháng."""
 INCOMES: Final = {("thu", "nhập"), ("chi", "tiêu"), ("mức", "chi"), ("mức", "lương"), ("tiền", "lương")}
@@ -325,6 +328,10 @@ ALL_OF: Final = words_in("tổng toàn cả")
 ONE_PRODUCT: Final = words_in("một")
 """After the noun, the name of a programme: mỗi xã một sản phẩm."""
 
+POINT: Final = "điểm"
+INDICES: Final = words_in("index pci papi par sipas gci gii pmi dti hạng thang cột thi sàn") | {"chỉ", "tổng"}
+"""Words of a sentence about an index or a score, so that its points are not those of a rate."""
+POINTS_OR_INDEX: Final = "“điểm” may mean percentage points or points of an index"
 TURN: Final = "lượt"
 OTHER_TURNS: Final = words_in("xe tàu thuyền phương chuyến máy sơ truy xem sách thư khám bay")
 """Words that turns may be of, other than persons and households: xe, phương tiện, hồ sơ, truy cập, khám."""

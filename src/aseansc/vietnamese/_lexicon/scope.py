@@ -306,6 +306,11 @@ NOT_EACH: Final = {("hàng", "quý", "hiếm")}
 """Words that only begin like a frequency."""
 CROP: Final = "cây"
 """Shortly before *hàng năm*, the name of annual crops: cây công nghiệp hàng năm."""
+PERENNIAL: Final = words_in("quả lâu dài tán rừng")
+"""Words between them that show other crops, so that *hằng năm* is a frequency: trồng cây ăn quả hằng năm 100 ha."""
+HIGHS: Final = words_in("cao thấp")
+GOODS_OR_EACH: Final = "hàng"
+INCOME: Final = ("thu", "nhập")
 GOODS: Final = words_in("cây khách ngân bán mặt cửa nhà đơn gian xếp kho lô giao nhập xuất mua chuyển quầy tiền")
 """Words that form another word with a following *hàng*: khách hàng, ngân hàng, bán hàng, cây hàng năm."""
 MEANS: Final = {("bình", "quân"), ("trung", "bình")}
