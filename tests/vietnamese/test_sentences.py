@@ -16,6 +16,33 @@ SENTENCES = {
         "97.7 percent | 2011 | ? status",
     ],
     "Ước đạt 45 tỷ đồng, hiện đã thu 40 tỷ đồng.": ["45000000000 VND | estimated", "40000000000 VND"],
+    # -- percents that may be no shares
+    "Chỉ số giá tăng khá mạnh, cao nhất thuộc nhóm rau 4%.": ["4 ? meaning"],
+    "Dân số tăng nhanh, tỷ lệ hộ nghèo còn 4%; lao động tăng, chiếm 60%.": ["4 percent", "60 percent"],
+    "GDP tăng trưởng 6%. Ngân hàng đưa ra mức thận trọng 5,5%.": ["by 6 percent", "5.5 ? meaning"],
+    "GDP tăng trưởng 6%. Tỷ lệ thất nghiệp ở mức 2,3%.": ["by 6 percent", "2.3 percent"],
+    "GDP quý II vọt lên 6,9%.": ["6.9 ? meaning"],
+    "Có 9% số doanh nghiệp dự báo giảm và 35% số doanh nghiệp dự báo ổn định.": [
+        "9 percent",
+        "35 percent | forecast",
+    ],
+    "Nông nghiệp tăng: 2,7%, lâm nghiệp: 6,4%.": ["2.7 ? meaning", "6.4 ? meaning"],
+    "Thoát nghèo 1.238 hộ, đạt tỷ lệ 225%.": ["1238 household", "225 ? meaning"],
+    "Chi thường xuyên được 574 tỷ đồng, đạt 25% và giảm 19%.": ["574000000000 VND", "25 ? meaning", "by -19 percent"],
+    "Xây dựng 33,9 km đường (đạt 59%).": ["33.9 kilometre", "59 ? meaning"],
+    "Nhóm tăng ít nhất là đồ dùng (+ 0,04%).": ["0.04 ? meaning"],
+    # -- changes that may be points, or differences from a plan
+    "Có 45 xã (23%) được công nhận, tăng 5,9% so với năm 2015.": [
+        "45 commune",
+        "23 percent",
+        "by 5.9 percent | ? points",
+    ],
+    "Diện tích đủ nước tăng thêm 8% (đạt khoảng 90%).": ["by 8 percent | ? points", "90 ? meaning"],
+    "Thu ngân sách tăng 8% (đạt 90% dự toán).": ["by 8 percent", "of_plan 90 percent"],
+    "Thu hút vốn cấp mới và tăng thêm 298 triệu USD.": ["2.98E+8 ? meaning"],
+    "Chiếm 28%, cao hơn tỷ trọng 27,4% của cùng kỳ.": ["28 percent", "27.4 percent"],
+    "Tuổi kết hôn là 25 tuổi, tăng 0,7 tuổi.": ["25 year", "0.7 year"],
+    "Thụ lý tăng 45 vụ án với 62 bị cáo.": ["45 incident", "62 ? meaning"],
     # -- nouns that are counted, and turns of others than persons
     "Công an tiếp nhận 35 tin báo, đã xử lý 30 tin.": ["35 ? unit", "30 ? unit"],
     "Đài huyện đăng tải 35 tin.": ["35 news_item"],

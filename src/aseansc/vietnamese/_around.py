@@ -135,7 +135,8 @@ def _is_base_of_rate(words: list[str], at: int) -> bool:
     pair = (words[at - 2], words[at - 1]) if at > 3 else ("", "")
     if pair == lexicon.NUMBER:
         return words[at - 3] in (lexicon.MORE, lexicon.AGAINST)  # cao hơn con số 25,9%
-    return pair in lexicon.RATE_NAMES and (words[at - 4], words[at - 3]) == (lexicon.COMPARED, lexicon.AGAINST)
+    compared = words[at - 3] == lexicon.MORE or (words[at - 4], words[at - 3]) == (lexicon.COMPARED, lexicon.AGAINST)
+    return compared and pair in lexicon.RATE_NAMES
 
 
 def named_change_before(tokens: Tokens, at: int, search_start: int, *, of_amount: bool = False) -> int:
@@ -146,7 +147,7 @@ def named_change_before(tokens: Tokens, at: int, search_start: int, *, of_amount
     words = tokens.words
     if at > search_start and words[at - 1] in lexicon.WITHIN:
         return 0  # mức giảm nhiều nhất trong 63 tỉnh
-    for back, word, _ in _outside_brackets(tokens, at, search_start):
+    for back, word, _ in outside_brackets(tokens, at, search_start):
         direction = 1 if word in lexicon.UP else -1 if word in lexicon.DOWN else 0
         if direction and _names_change(words, back, at, _has_name(words, back, of_amount), of_amount):
             return direction
@@ -177,7 +178,7 @@ def _leads(words: list[str], sign: int, at: int) -> bool:
     return words[sign] == ":" and lexicon.RATES.isdisjoint(words[sign:at])
 
 
-def _outside_brackets(tokens: Tokens, at: int, search_start: int) -> Iterator[tuple[int, str, str]]:
+def outside_brackets(tokens: Tokens, at: int, search_start: int) -> Iterator[tuple[int, str, str]]:
     """Yield the tokens before one like `_back`, without brackets that are closed before it."""
     closed, words = False, tokens.words
     for back, word, before in _back(tokens, at, search_start, _FARTHEST):
@@ -201,7 +202,7 @@ def reduced_rate_before(tokens: Tokens, at: int, search_start: int) -> bool:
     words = tokens.words
     if at <= search_start or words[at - 1] not in lexicon.SAYS:
         return False
-    for back, word, before in _outside_brackets(tokens, at - 1, search_start):
+    for back, word, before in outside_brackets(tokens, at - 1, search_start):
         if (word, words[back + 1]) in lexicon.RATE_NAMES and before not in lexicon.NO_FALL:
             return before in lexicon.DOWN
         if word in lexicon.CLAUSE_SIGNS or word in lexicon.LEVELS:
@@ -212,7 +213,7 @@ def reduced_rate_before(tokens: Tokens, at: int, search_start: int) -> bool:
 def contribution_before(tokens: Tokens, at: int, search_start: int) -> bool:
     """Return whether a figure is about a contribution to growth: đóng góp của TFP vào tăng trưởng đạt 45%."""
     words = tokens.words
-    for back, word, before in _outside_brackets(tokens, at, search_start):
+    for back, word, before in outside_brackets(tokens, at, search_start):
         if word in lexicon.UP or word in lexicon.DOWN:
             name = back - (before in lexicon.PACES)
             name -= name > 0 and words[name - 1] == lexicon.PACE
@@ -226,7 +227,7 @@ def contribution_before(tokens: Tokens, at: int, search_start: int) -> bool:
 def product_before(tokens: Tokens, at: int, search_start: int) -> bool:
     """Return whether a figure is said of a gross product itself: GRDP năm 2019 đạt 8,5%, but not so với GDP đạt 8%."""
     words = tokens.words
-    for back, word, before in _outside_brackets(tokens, at, search_start):
+    for back, word, before in outside_brackets(tokens, at, search_start):
         if word in lexicon.PRODUCTS or (word, words[back + 1]) == lexicon.PRODUCT:
             return before not in lexicon.OF_PRODUCT
         if word in lexicon.CLAUSE_SIGNS or word in lexicon.AWAY:
@@ -237,7 +238,7 @@ def product_before(tokens: Tokens, at: int, search_start: int) -> bool:
 def pace_before(tokens: Tokens, at: int, search_start: int) -> bool:
     """Return whether a figure is said of a pace of development: tốc độ phát triển kinh tế đạt 7,36%."""
     words = tokens.words
-    for back, word, before in _outside_brackets(tokens, at, search_start):
+    for back, word, before in outside_brackets(tokens, at, search_start):
         if (word, words[back + 1]) == lexicon.DEVELOPMENT and before in lexicon.PACES:
             return True
         if word in lexicon.CLAUSE_SIGNS or word in lexicon.AWAY:

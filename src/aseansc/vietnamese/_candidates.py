@@ -27,7 +27,7 @@ _PERIODS: Final = {Frequency.MONTH: month, Frequency.QUARTER: quarter, Frequency
 _MEANS: Final = [list(pair) for pair in MEANS]
 _PLAN_TAIL: Final = 5
 _FAR: Final = 24
-_AMOUNTS: Final = (UnitKind.MONEY, UnitKind.MASS, UnitKind.AREA)
+_AMOUNTS: Final = (UnitKind.MONEY, UnitKind.MASS, UnitKind.AREA, UnitKind.LENGTH)
 _RATES: Final = (FigureKind.PERCENT, FigureKind.CHANGE, FigureKind.ATTAINMENT)
 _TIMELESS: Final = frozenset({FigureKind.DATE, FigureKind.DOCUMENT_NUMBER, FigureKind.ORDINAL, FigureKind.PHONE})
 

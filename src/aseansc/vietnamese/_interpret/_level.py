@@ -69,7 +69,7 @@ def _age_or_duration(match: Match, direction: int) -> MentionKind | None:
     if _is_indicator(match):
         return None
     if match.unit is not None and match.unit.age:
-        return MentionKind.AGE
+        return None if _is_change_of_duration(match, direction) else MentionKind.AGE
     is_duration = match.known is not None and match.known.kind is UnitKind.DURATION and not match.sign
     return MentionKind.DURATION if is_duration and not _is_change_of_duration(match, direction) else None
 
@@ -100,6 +100,15 @@ def _change(match: Match, direction: int) -> None:
             candidate.remark(FROM_PLAN)
         elif match.is_after(lexicon.EXCEEDS) and not base_at(match.tokens, match.end) and not match.plan_said:
             candidate.doubt(BY_OR_LEVEL)  # kim ngạch đã vượt 1 tỷ USD
+        elif _is_in_name(match):
+            candidate.doubt(BY_OR_LEVEL)
+
+
+def _is_in_name(match: Match) -> bool:
+    """Return whether the rise before an amount belongs to its name: vốn cấp mới và tăng thêm 298 triệu USD."""
+    words = match.tokens.words
+    verb = next((at for at in range(match.start - 1, match.search_start, -1) if words[at] not in lexicon.MOVED), 0)
+    return verb > 0 and (words[verb - 1], words[verb]) == lexicon.ALSO_ADDED
 
 
 def _direction_of_level(match: Match) -> int:

@@ -44,6 +44,7 @@ from aseansc.vietnamese._units import UnitRead, UnitReader
 
 PLACES: Final = frozenset({province.code, district.code, commune.code, village.code, country.code})
 TWO_QUALIFIERS: Final = "two qualifiers before one number"
+EITHER_OR_LEVEL: Final = "the sign before it may be that of a change, or a dash"
 EITHER_WAY: Final = "may be a rise or a fall: words for both are printed before it"
 BY_OR_LEVEL: Final = "may be the size of the change, or a level of what rose or fell"
 FROM_PLAN: Final = "a difference from a plan, not from an earlier time"
@@ -240,7 +241,7 @@ def listed(match: Match) -> list[str]:
     before, between = match.before, match.between
     if before is None or not before.has_moved or before.unit != match.known or between[:1] not in ([","], [";"]):
         return []
-    words = between[1:]
+    words = between[1 : len(between) - (between[-1] == ":")]  # nông nghiệp tăng: 3%, lâm nghiệp: 6%
     is_noun = len(words) <= _LONG_TAIL and any(map(str.isalpha, words)) and not any(map(_is_verb, words))
     return words if is_noun else []
 
@@ -267,6 +268,8 @@ def planned(match: Match) -> None:
 def read_sign(match: Match) -> None:
     tokens, words, start = match.tokens, match.tokens.words, match.start
     before = words[start - 1] if start > match.previous_end else ""
+    if before in ("+", "-") and not tokens.glued(start) and words[start - 2] in ("(", ","):
+        match.candidate.doubt(EITHER_OR_LEVEL)
     if not before or not tokens.glued(start):
         return
     heads = start == 1

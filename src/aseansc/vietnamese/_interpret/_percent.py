@@ -7,6 +7,7 @@ from functools import partial
 from itertools import pairwise, takewhile
 from typing import Final
 
+from aseansc.observations import Status
 from aseansc.units import UnitKind, percent as percent_unit
 from aseansc.values import (
     Change,
@@ -20,6 +21,7 @@ from aseansc.vietnamese._around import (
     either_way_before,
     exceeds_before,
     moved_before_bracket,
+    outside_brackets,
     reduced_rate_before,
     rises_to_before,
     up_to_before,
@@ -45,8 +47,11 @@ _OF_UNSTATED: Final = "a percent of another figure that is not stated nearby"
 _OF_OR_SHARE: Final = "said of a rate: may be the rate itself, or a percent of an earlier rate"
 _OVER_UNSTATED: Final = "over 100 percent of a plan or another figure that is not stated nearby"
 _AFTER_AMOUNT: Final = "after an amount: may be a percent of a plan that is not stated nearby, or a share"
+_OVER_OR_CHANGE: Final = "may be a difference from the plan, or a change since an earlier time"
+GROWTH_OR_SHARE: Final = "may be growth or a share: neither is stated"
 _FAR: Final = 12
 _LIST: Final = 40
+_TAIL: Final = 6
 _SENTENCE_ENDS: Final = lexicon.SENTENCE_SIGNS - {";", ":"}
 _HUNDRED: Final = Decimal(100)
 _LISTED: Final = ([","], [lexicon.AND], ["&"])
@@ -92,7 +97,7 @@ def _without_direction(match: Match, noun: Noun | None) -> None:
     if _is_in_bracket_of_change(match) or _is_of_another(match, counts=noun is not None):
         return
     if noun is None and (match.may_be_growth or _is_in_list_of_growth(match)):
-        match.candidate.doubt("may be growth or a share: neither is stated")
+        match.candidate.doubt(GROWTH_OR_SHARE)
     else:
         _share(match, noun)
 
@@ -124,18 +129,106 @@ def _share(match: Match, noun: Noun | None) -> None:
     match.end = noun.end if noun is not None else match.end
     planned(match)
     match.state(Value, match.known)
-    if doubt := _may_be_of_plan(match):
+    if doubt := _may_be_of_plan(match) or ("" if noun is not None else _may_be_no_share(match)):
         match.candidate.doubt(doubt)
+
+
+def _may_be_no_share(match: Match) -> str:
+    """Return why a percent without a counted noun may be no share, or an empty string.
+
+    A rise or fall earlier in its clause, or growth earlier in the paragraph, speaks against a share unless the words
+    name a rate, a whole, or what the percent is a share of.
+    """
+    if match.quantity.low.magnitude > _HUNDRED and match.is_after(lexicon.REACHES, lexicon.RATE):
+        return _OVER_UNSTATED
+    if match.is_after(lexicon.MAKES_UP, *lexicon.OF_SHARES) or _names_whole(match):
+        return ""
+    if _compares_with_doubted(match):
+        return GROWTH_OR_SHARE
+    words, first = match.tokens.words, max(0, match.start - 2 * _LIST)
+    found = next((one for one in outside_brackets(match.tokens, match.start, first) if _decides(words, *one)), None)
+    if found is None:
+        return ""
+    at, word, _ = found
+    if word in _SENTENCE_ENDS:
+        return GROWTH_OR_SHARE if _has_grown(match, at) else ""
+    if word in lexicon.PRODUCTS:
+        return GROWTH_OR_SHARE
+    return _may_have_moved(match, at) if _moves(words, at) else ""
+
+
+def _decides(words: list[str], at: int, word: str, before: str) -> bool:
+    """Return whether a word before a percent shows what it states, or that nothing before it does."""
+    pair = word, words[at + 1]
+    if pair in lexicon.RATE_NAMES:
+        return words[at + 2] != lexicon.THIS
+    if word in lexicon.PRODUCTS:
+        return before not in lexicon.OF_PRODUCT
+    return word == ";" or word in _SENTENCE_ENDS or word in lexicon.OF_SHARES or _moves(words, at)
+
+
+def _may_have_moved(match: Match, verb: int) -> str:
+    """Return why a percent after a verb of change may be the size of the change, or an empty string."""
+    words = match.tokens.words
+    named = [*pairwise(words[verb : match.start + 1])]
+    if not words[match.start - 1].isalpha() or any(word in lexicon.REACHED_BY for word, _ in named):
+        return ""
+    if any(word == lexicon.FROM and after[:1].isdecimal() for word, after in named):
+        return ""
+    if match.is_of_rate and not any(after == lexicon.THIS for _, after in named):
+        return ""
+    match.candidate.direction = 1 if words[verb] in lexicon.UP else -1
+    return BY_OR_LEVEL
+
+
+def _compares_with_doubted(match: Match) -> bool:
+    """Return whether a percent is the base of a doubted one: tỷ lệ tăng trưởng giảm còn 6,2% so với 6,6%."""
+    earlier = match.earlier
+    if earlier is None or earlier.doubted is None or earlier.unit != match.known:
+        return False
+    return lexicon.COMPARED in match.tokens.words[max(earlier.end, match.start - _TAIL) : match.start]
+
+
+def _moves(words: list[str], at: int) -> bool:
+    """Return whether a word is a verb of change, and not part of a name: theo dõi tăng trưởng, tỷ lệ tăng dân số."""
+    if words[at] not in lexicon.MOVED or words[at + 1] in lexicon.NO_RISE | lexicon.NO_FALL:
+        return False
+    return not at or words[at - 1] not in lexicon.NO_GROWTH_AFTER | {lexicon.RATE}
+
+
+def _names_whole(match: Match) -> bool:
+    """Return whether the word after a percent begins the name of its whole: 22% đáp viên, 5% GDP."""
+    after = match.tokens.words[match.end]
+    return after in lexicon.WHOLES or after == lexicon.IS or (after.isalpha() and after not in lexicon.NO_WHOLE)
+
+
+def _has_grown(match: Match, before: int) -> bool:
+    """Return whether growth in percent is the last rate before a token: GDP tăng trưởng 6%. Quý II vọt lên 6,9%."""
+    words = match.tokens.words
+    has_percent = False
+    for back in range(before, max(-1, before - 3 * _LIST), -1):
+        has_percent = has_percent or words[back] in lexicon.PERCENT_WORDS
+        pair = words[back], words[back + 1]
+        if pair in lexicon.GROWN:
+            return has_percent
+        if pair in lexicon.RATE_NAMES or words[back] == lexicon.MAKES_UP:
+            return False
+    return False
 
 
 def _may_be_of_plan(match: Match) -> str:
     """Return why a share may be a percent of a plan, or an empty string."""
     words, at = match.tokens.words, match.start
-    after = [*pairwise(words[match.quantity.end : match.quantity.end + _FAR // 2])]
-    if any(word in (lexicon.BY, lexicon.AGAINST) and pair in lexicon.SURE_PLANS for (word, _), pair in pairwise(after)):
+    following = takewhile(str.isalpha, words[match.quantity.end : match.quantity.end + _FAR])
+    after = [*pairwise(following)]
+    if after[:1] == [lexicon.AIM] or any(
+        word in (lexicon.BY, lexicon.AGAINST) and pair in lexicon.SURE_PLANS for (word, _), pair in pairwise(after)
+    ):
         return OF_OR_PART  # tương đương 50% diện tích theo kế hoạch
     if not match.is_after(lexicon.REACHES) or match.is_of_rate:
         return ""
+    if words[match.end] == lexicon.AND and words[match.end + 1] in lexicon.MOVED:
+        return _AFTER_AMOUNT  # chi thường xuyên ước đạt 25% và giảm 19%
     named = [*takewhile(str.isalpha, reversed(words[max(match.previous_end, at - _FAR) : at]))][::-1]
     return _AFTER_AMOUNT if lexicon.AMOUNT_PAIRS & {*pairwise(named)} else ""  # giá trị đầu tư đạt 58%
 
@@ -149,6 +242,9 @@ def _contribution(match: Match) -> None:
 
 
 def _direction_in_clause(match: Match) -> int:
+    words, at = match.tokens.words, match.start
+    if at > 1 and words[at - 1] == lexicon.AND and words[at - 2] in lexicon.UP | lexicon.DOWN:
+        return 0  # 9% số doanh nghiệp dự báo giảm và 35% dự báo ổn định
     return match.moves(in_clause=True) or match.named_change() or -match.search(reduced_rate_before)
 
 
@@ -255,7 +351,11 @@ def _goes_with_growth(match: Match) -> bool:
 def _relative_change(match: Match, direction: int) -> None:
     candidate, known = match.candidate, match.known
     candidate.kind, candidate.direction = FigureKind.CHANGE, direction
-    if known is not None and known.numerator == percent_unit:
+    if _may_be_against_plan(match):
+        candidate.doubt(_OVER_OR_CHANGE)
+    elif _may_be_bound_of_growth(match):
+        candidate.doubt(GROWTH_OR_SHARE)
+    elif known is not None and known.numerator == percent_unit:
         match.state(RelativeChange, known, direction if not match.sign else 1)
         if any(of_rate(match) for of_rate in (_is_of_rate, _equals_rate, _is_of_pace, _is_among, _is_of_share)):
             candidate.may_be_points = True
@@ -264,18 +364,60 @@ def _relative_change(match: Match, direction: int) -> None:
         candidate.doubt("may be a change in per mille of a base, or in per mille points")
 
 
+def _may_be_against_plan(match: Match) -> bool:
+    """Return whether a change may be one against a plan that is named right before it: 8.568 ha/kế hoạch 7.500 ha."""
+    before, words = match.before, match.tokens.words
+    if base_at(match.tokens, match.quantity.end):
+        return False
+    if (
+        before is not None
+        and Status.PLANNED in before.statuses
+        and "/" in words[max(0, before.start - _TAIL) : before.end]
+    ):
+        return lexicon.SENTENCE_SIGNS.isdisjoint(match.between)
+    compared = words[max(match.search_start, match.start - _FAR) : match.start]
+    if lexicon.MORE not in compared:
+        return False
+    return not lexicon.AIMS.isdisjoint(pairwise(compared[compared.index(lexicon.MORE) :]))  # cao hơn chỉ tiêu đề ra 8%
+
+
+def _may_be_bound_of_growth(match: Match) -> bool:
+    """Return whether a number after *thấp hơn* may bound growth: có mức tăng trưởng khiêm tốn, thấp hơn 5%."""
+    words, at = match.tokens.words, match.start
+    if words[at - 1] != lexicon.MORE or base_at(match.tokens, match.quantity.end):
+        return False
+    for back in range(at - 1, max(-1, match.search_start - 1, at - 2 * _FAR), -1):
+        if words[back] in lexicon.SENTENCE_SIGNS:
+            return False
+        if words[back] in lexicon.UP and words[back + 1] == lexicon.GROWTH:
+            return True
+    return False
+
+
 def _is_of_rate(match: Match) -> bool:
     words, end = match.tokens.words, match.quantity.end
     return match.is_of_rate or (words[end], words[end + 1]) in lexicon.POOR_HOUSEHOLDS  # giảm 4% hộ nghèo
 
 
 def _is_of_share(match: Match) -> bool:
-    """Return whether a change follows a share of counted things: 84,5% hộ gia đình đạt chuẩn, tăng 20%."""
+    """Return whether a change follows a share in its clause, or a share that it led to follows in a bracket.
+
+    Examples: 84,5% hộ gia đình đạt chuẩn, tăng 20%; chiếm 79% tổng số (giảm 3%); tăng thêm 8% (đạt khoảng 90%).
+    """
+    words, end = match.tokens.words, match.quantity.end
+    inside = [*takewhile(lambda word: word != ")", words[end + 1 : end + 1 + _FAR])] if words[end] == "(" else []
+    led = not lexicon.LED_TO.isdisjoint(inside[:2]) and not lexicon.PERCENT_WORDS.isdisjoint(inside)
+    if led and lexicon.AIMS.isdisjoint(pairwise(inside)):
+        return True
     before, between = match.before, match.between
     if before is None or before.kind is not FigureKind.PERCENT or not isinstance(before.value, Value):
         return False
     signs = [word for word in between if not word.isalpha()]
-    return signs == [","] and between[-1] in lexicon.MOVED and lexicon.AMOUNT_NAMES.isdisjoint(between)
+    if between[-1] not in lexicon.MOVED:
+        return False
+    if signs == ["("] or (signs == [")", ","] and between[between.index(")") + 1] != ","):
+        return True
+    return signs == [","] and lexicon.AMOUNT_NAMES.isdisjoint(between)
 
 
 def _is_among(match: Match) -> bool:
@@ -297,7 +439,7 @@ def _names_part(between: list[str]) -> bool:
 def _is_of_pace(match: Match) -> bool:
     """Return whether a change in percent is that of a growth rate: tốc độ tăng đạt 11%, tăng 0,26% so với năm 2022."""
     words, before, end = match.tokens.words, match.before, match.quantity.end
-    if base_at(match.tokens, end) and words[end + 2] in lexicon.PACES | {lexicon.PACE}:
+    if base_at(match.tokens, end) and words[end + 2] in lexicon.PACES | {lexicon.PACE, lexicon.FORETOLD}:
         return True  # tăng 1,91%, thấp hơn 7,44% so với mức tăng của cùng kỳ
     if base_at(match.tokens, end) and (words[end + 2], words[end + 3]) in lexicon.RATE_NAMES:
         return True  # cao hơn 0,4% so với tỷ lệ của cả nước
@@ -381,6 +523,12 @@ def _is_of_base(match: Match, *, reached: bool, said_before: bool) -> bool:
     return True
 
 
+def _joined(between: list[str]) -> list[str]:
+    """Return what joins a percent in a bracket to the amount before it, without what is counted."""
+    noun = [*takewhile(str.isalpha, between[:_TAIL])]
+    return between[len(noun) :] if between[len(noun) :][:1] == ["("] else between
+
+
 def _is_of_another(match: Match, *, counts: bool) -> bool:
     """Interpret a percent of another figure; return whether it is one.
 
@@ -397,7 +545,7 @@ def _is_of_another(match: Match, *, counts: bool) -> bool:
     reached = reached or match.tokens.words[match.start - 1] == "("
     bare = match.unit.bare if match.unit is not None else ""
     over = match.quantity.low.magnitude > _HUNDRED and bare in lexicon.PERCENT_WORDS
-    after_amount = match.before is not None and match.before.is_amount and match.between in _JOINED
+    after_amount = match.before is not None and match.before.is_amount and _joined(match.between) in _JOINED
     if counts or not (equal or after_amount or (reached and over)):
         return False
     candidate.doubt(_OF_UNSTATED if equal else _OVER_UNSTATED if over else _AFTER_AMOUNT)

@@ -86,6 +86,8 @@ HAS_MORE: Final = ("có", "thêm")
 """Before things that are `NEW`, a level: có thêm 109 doanh nghiệp thành lập mới."""
 NOTED_MORE: Final = ("nhận", "thêm")
 """Before things that were counted: ghi nhận thêm 932 ca bệnh."""
+ALSO_ADDED: Final = ("mới", "và")
+"""Before a rise that belongs to the name of an amount: vốn cấp mới và tăng thêm 298 triệu USD."""
 NEW: Final = "mới"
 RURAL: Final = "thôn"
 SHORT: Final = "hụt"
@@ -115,6 +117,13 @@ GROWTHS: Final = {("tăng", "trưởng"), ("tốc", "độ")}
 """Names after which percents of the sentence may be growth, also in a list: tốc độ tăng, dự báo tăng trưởng."""
 OF_SHARES: Final = words_in("chiếm góp lạm lãi hộ học trẻ phụ rừng phiếu")
 """Words between such a name and a percent that is then a share of something, or interest: 80% số hộ, lạm phát 4%."""
+NO_WHOLE: Final = words_in(
+    """
+    so và do nhờ vì bởi trong khi nhưng còn theo vào của năm quý tháng mỗi về tăng giảm thay hồi từ cho đối trước sau
+    kế thấp cao là
+    """
+)
+"""Words after a percent that do not begin the name of its whole."""
 WHOLES: Final = words_in("số dân hộ lao diện tổng người cả")
 """Words after a percent that begin the name of its whole: 80% số hộ, 20% tổng sản phẩm."""
 POOR_HOUSEHOLDS: Final = {("hộ", "nghèo"), ("hộ", "cận")}
@@ -149,6 +158,10 @@ MAKES_UP: Final = "chiếm"
 SAYS: Final = words_in("là : =")
 STATES: Final = words_in("đạt là :")
 """Words after the name of what the number states: tỷ lệ tăng đạt 9,9 %."""
+GROWN: Final = {("tăng", "trưởng"), ("gdp", "năm"), ("gdp", "quý"), ("gdp", "của"), ("grdp", "của")}
+"""Words after which percents of the next sentences may be growth."""
+THIS: Final = "này"
+"""After the name of a rate, one that was named before: tỷ lệ này."""
 NO_GROWTH_AFTER: Final = words_in("dõi đồ")
 """Words before a rise and `GROWTH` that make it the growth of a child: theo dõi tăng trưởng."""
 DEGREES: Final = words_in("rất mạnh khá nhẹ nhanh cao chậm")
@@ -175,6 +188,8 @@ AGO: Final = "qua"
 """May come after `PERIODS_OF_CHANGE`: trong 5 năm qua."""
 AWAY: Final = words_in("còn lên xuống chiếm từ thành có")
 """Words after which a number is a level even after the name of a change."""
+REACHED_BY: Final = words_in("còn lên xuống chiếm")
+"""Words of a change after which the level that was reached follows."""
 BUT: Final = words_in("nhưng song")
 """Words with which another clause begins."""
 AWAY_OR_BUT: Final = AWAY | BUT
@@ -195,6 +210,8 @@ RATE_NAMES: Final = {
     ("cơ", "cấu"),
     ("công", "suất"),
     ("giảm", "nghèo"),
+    ("giảm", "sinh"),
+    ("mức", "độ"),
     ("bao", "phủ"),
     ("đô", "thị"),
 }
@@ -260,6 +277,8 @@ EQUIVALENTS: Final = {
 """Words between a figure and the same amount in another unit."""
 AND: Final = "và"
 OF: Final = "của"
+LED_TO: Final = words_in("đạt còn")
+"""Words before the share that a change led to, in a bracket after it: tăng thêm 8% (đạt khoảng 90%)."""
 OWN_VERBS: Final = words_in("góp dao thuộc")
 """Words before a percent that give it a meaning of its own: đóng góp, dao động, phụ thuộc."""
 IN: Final = "ở"
@@ -267,7 +286,7 @@ HOME: Final = "nhà"
 """Before `IN`, housing: nhà ở 0,5%."""
 MOVING: Final = r"\b(?:tăng|giảm)\b"
 """A verb of change in the sentence at the head of a list."""
-WITH_CHANGE: Final = words_in("( , và & /")
+WITH_CHANGE: Final = words_in("( , và & / với")
 TO_BE: Final = words_in("bằng ở thành được đã từ cho hơn")
 """Verbs and other words with which a number after a change begins a statement of its own."""
 AS_TO: Final = "về"
@@ -347,6 +366,9 @@ AIMS: Final = {*PLANS, ("nghị", "quyết")}
 WHOLE_PLANS: Final = (("tổng", "số"), ("tổng", "mức"), ("tổng",), ("mức",))
 """Words between a percent and the plan that it is of: 21,1% tổng kế hoạch vốn."""
 SURE_PLANS: Final = {("kế", "hoạch"), ("dự", "toán")}
+AIM: Final = ("chỉ", "tiêu")
+FORETOLD: Final = "dự"
+"""First word of forecasts, with which a growth rate is compared."""
 SHORT_PLAN: Final = "kh"
 SHORT_BUDGET: Final = "dt"
 """Also the area (diện tích)."""
