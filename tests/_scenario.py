@@ -529,6 +529,8 @@ def _prose() -> dict[str, Outcome]:
             tables.is_english_alone(("180.00", "417.27")),
             tables.is_plan("Dự toán thu năm 2020"),
             tables.may_be_planned("Tổng mức đầu tư"),
+            tables.begins_plan("Kế hoạch giảm nghèo"),
+            tables.is_ratio("Tỷ lệ (%)"),
             [(tables.is_absent(cell), tables.is_ditto(cell), tables.is_nothing(cell)) for cell in ("…", '"', "-")],
             [
                 (tables.is_flow(label), tables.is_rate(label), tables.is_ratio_label(label), tables.grows(label))

@@ -308,3 +308,55 @@ def test_a_unit_above_heads(tmp_path: Path) -> None:
         "".join(map(docx_cell, ("Tháng 1 - Jan.", "100,39", "101,54"))),
     )
     assert values(tmp_path, body)["r3c2"] == "100.39 percent"
+
+
+def test_rows_that_are_only_a_role(tmp_path: Path) -> None:
+    rows = (
+        ("Chỉ tiêu", "2016", "2017"),
+        ("1. Thu ngân sách (tỷ đồng)", "", ""),
+        ("- Kế hoạch", "1.500", "1.700"),
+        ("- Thực hiện", "1.650", "1.802"),
+        ("- % TH/KH", "110,0", "106,0"),
+        ("Kế hoạch giảm nghèo (%)", "3,0", "3,5"),
+    )
+    cells = by_cell(drafted(tmp_path, table(*rows)))
+    found = [cells[f"t1.r{row}c2"] for row in range(3, 7)]
+    assert [each.record_type.__name__ for each in found] == ["Target", "Observation", "Mention", "Mention"]
+    assert (str(found[0]["value"]), found[0]["indicator"]) == (
+        "1500000000000 VND to 100000000000",
+        found[1]["indicator"],
+    )
+
+
+def test_labels_with_a_time_of_their_own(tmp_path: Path) -> None:
+    rows = ("Chỉ tiêu", "ĐVT", "Huyện A"), ("Dân số năm 2017", "người", "1.500"), ("Số hộ", "hộ", "300")
+    cells = by_cell(drafted(tmp_path, paragraph("Số liệu cơ bản năm 2018"), table(*rows)))
+    assert [str(cells[f"t1.r{row}c3"]["time"]) for row in (2, 3)] == ["2017", "2018"]
+
+
+def test_tables_beside_each_other(tmp_path: Path) -> None:
+    rows = ("STT", "Huyện", "Dân số", "STT", "Huyện", "Dân số"), ("1", "Tam Đường", "52", "2", "Sìn Hồ", "83")
+    made = drafted(tmp_path, paragraph("Dân số năm 2019 (người)"), table(*rows))
+    cells = by_cell(made)
+    assert [str(cells[f"t1.r2c{column}"]["value"]) for column in (3, 6)] == ["52 person", "83 person"]
+    assert "Sìn Hồ" in cells["t1.r2c6"].context
+
+
+def test_comparisons_of_rows_that_are_years_and_ratios_without_a_name(tmp_path: Path) -> None:
+    rows = [("Năm", "Kế hoạch", "Thực hiện", "TH/KH (%)")]
+    rows += [(str(year), "1.500", "1.650", "110,0") for year in (2016, 2017, 2018)]
+    cells = by_cell(drafted(tmp_path, paragraph("Thu ngân sách 2016-2018 (tỷ đồng)"), table(*rows)))
+    assert [str(cells[f"t1.r{row}c4"]["time"]) for row in (2, 4)] == ["2016", "2018"]
+    rows = [("Chỉ tiêu", "KH 2019", "TH 2019", "Tỷ lệ (%)")]
+    rows += [("Lúa (ha)", "500", "520", "104"), ("Ngô (ha)", "300", "270", "90"), ("Cá (ha)", "40", "44", "110")]
+    assert values(tmp_path, table(*rows))["r2c4"] == "of_plan 104 percent"
+
+
+def test_heads_of_departments_quarters_and_notes(tmp_path: Path) -> None:
+    rows = ("TT", "Đơn vị", "Trồng rừng (ha)"), ("1", "Huyện Tam Đường", "100"), ("2", "Huyện Sìn Hồ", "150")
+    cells = by_cell(drafted(tmp_path, paragraph("Chỉ tiêu giao năm 2021"), table(*rows)))
+    assert cells["t1.r2c3"].record_type.__name__ == "Target"
+    quarter = Period.parse("2019-Q3")
+    assert str(read_head("Quý III năm trước", quarter).time) == "2018-Q3"
+    assert str(read_head("Cộng dồn từ đầu năm đến hết tháng 7", Period.year(2020)).time) == "2020-01-01/P7M"
+    assert read_head("Thuyết minh").role is ColumnRole.NOTE

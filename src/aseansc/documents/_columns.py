@@ -19,6 +19,7 @@ from aseansc.vietnamese.tables import (
     is_division,
     is_place,
     is_plan,
+    is_ratio,
     is_understood,
     is_unit,
     is_whole,
@@ -112,13 +113,24 @@ def blocks_of(table: Table, titles: tuple[str, ...] = ()) -> tuple[Block, ...]:
         titles = own or titles
         time = (time_of_title(own) if own else None) or time
         last = (first_title(table, end + 1, following) if following <= height else following) - 1
-        columns = _columns(table, start, end, time)
-        if any(map(has_other_years, titles)):
-            columns = tuple(map(_without_year, columns))
-        if any(map(is_plan, titles)):
-            columns = _planned(columns, time)
-        found.append(Block(titles=titles, time=time, columns=columns, first=end + 1, last=last))
+        for group in _side_by_side(_columns(table, start, end, time)):
+            columns = _completed(_with_aside(table, group, end))
+            if any(map(has_other_years, titles)):
+                columns = tuple(map(_without_year, columns))
+            if any(map(is_plan, titles)):
+                columns = _planned(columns, time)
+            found.append(Block(titles=titles, time=time, columns=columns, first=end + 1, last=last))
     return tuple(found)
+
+
+def _side_by_side(columns: list[Column]) -> list[list[Column]]:
+    """Return the groups of columns that are tables beside each other: the same heads again, with labels."""
+    heads = [column.header for column in columns]
+    for size in range(2, len(heads) // 2 + 1):
+        has_labels = any(column.head.role is ColumnRole.LABEL for column in columns[:size])
+        if has_labels and len(heads) % size == 0 and heads == heads[:size] * (len(heads) // size):
+            return [columns[at : at + size] for at in range(0, len(heads), size)]
+    return [columns]
 
 
 def _without_year(column: Column) -> Column:
@@ -147,7 +159,8 @@ def _planned(columns: tuple[Column, ...], time: Time | None) -> tuple[Column, ..
     )
 
 
-def _columns(table: Table, start: int, end: int, title: Time | None) -> tuple[Column, ...]:
+def _columns(table: Table, start: int, end: int, title: Time | None) -> list[Column]:
+    """Return the columns with what their own heads state."""
     heads = head_texts(table, start, end)
     places = _places(heads)
     found: list[Column] = []
@@ -170,7 +183,12 @@ def _columns(table: Table, start: int, end: int, title: Time | None) -> tuple[Co
                 head=head,
             )
         )
-    return _completed(_with_units(table, _with_serials(_with_label(table, _with_labels_first(found), end)), end))
+    return found
+
+
+def _with_aside(table: Table, columns: list[Column], end: int) -> list[Column]:
+    """Return columns of which those of labels, units and serial numbers are known, also without a head."""
+    return _with_units(table, _with_serials(_with_label(table, _with_labels_first(columns), end)), end)
 
 
 def _unit_in(texts: list[str]) -> tuple[str, str]:
@@ -200,10 +218,20 @@ def _with_label(table: Table, columns: list[Column], end: int) -> list[Column]:
     if any(column.role is ColumnRole.LABEL for column in columns):
         return columns
     for at, column in enumerate(columns):
-        if (not column.header or column.role is ColumnRole.UNKNOWN) and _has_words(table, column.number, end + 1):
+        if not column.header or column.role is ColumnRole.UNKNOWN:
+            is_label = _has_words(table, column.number, end + 1)
+        else:  # *Đơn vị* is also the head of the names of departments and districts
+            is_label = column.role is ColumnRole.UNIT and not _has_units(table, column.number, end + 1)
+        if is_label:
             columns[at] = evolve(column, role=ColumnRole.LABEL)
             break
     return columns
+
+
+def _has_units(table: Table, column: int, first: int) -> bool:
+    """Return whether a cell of a column below its head is a unit."""
+    height, _ = table.shape
+    return any(cell and read_unit(cell.text) for row in range(first, height + 1) if (cell := table.at(row, column)))
 
 
 def _has_words(table: Table, column: int, first: int) -> bool:
@@ -222,11 +250,22 @@ def _completed(columns: list[Column]) -> tuple[Column, ...]:
     """Complete what the heads leave open by comparing them with each other."""
     columns = _without_growth(columns)
     values = [column for column in columns if column.header and column.role not in _ASIDE]
-    found = list(columns)
     are_measures = _are_measures(values)
-    for column in values:
-        found[column.number - 1] = _with_role(column, values, are_measures=are_measures)
+    known = {column.number: _with_role(column, values, are_measures=are_measures) for column in values}
+    found = _with_ratios([known.get(column.number, column) for column in columns])
     return tuple(_compared(column, found) for column in found)
+
+
+def _with_ratios(columns: list[Column]) -> list[Column]:
+    """Return columns of which *Tỷ lệ (%)* beside plans and levels may compare these, if all rows show it."""
+    if {column.role for column in columns}.isdisjoint({ColumnRole.TARGET}):
+        return columns
+    return [
+        evolve(column, head=evolve(column.head, compared=True))
+        if column.role is ColumnRole.UNKNOWN and is_ratio(column.header)
+        else column
+        for column in columns
+    ]
 
 
 def _with_role(column: Column, values: list[Column], *, are_measures: bool) -> Column:
@@ -299,17 +338,15 @@ def _with_serials(columns: list[Column]) -> list[Column]:
 
 def _with_units(table: Table, columns: list[Column], end: int) -> list[Column]:
     """Return columns of which one beside the labels, without a head, has units if nothing else is in its cells."""
-    label = next((column.number for column in columns if column.role is ColumnRole.LABEL), 0)
-    if not label or any(column.role is ColumnRole.UNIT for column in columns):
-        return columns
-    following = columns[label : label + 1]
-    if not following or following[0].header:
+    at = next((at for at, column in enumerate(columns, 1) if column.role is ColumnRole.LABEL), 0)
+    following = columns[at : at + 1]
+    if not at or not following or following[0].header or any(column.role is ColumnRole.UNIT for column in columns):
         return columns
     height, _ = table.shape
-    cells = (table.at(row, label + 1) for row in range(end + 1, height + 1))
+    cells = (table.at(row, following[0].number) for row in range(end + 1, height + 1))
     texts = [cell.text for cell in cells if cell is not None and cell.text]
     if len(texts) >= _FEWEST_UNITS and all(read_unit(text) is not None or is_ditto(text) for text in texts):
-        columns[label] = evolve(following[0], role=ColumnRole.UNIT)
+        columns[at] = evolve(following[0], role=ColumnRole.UNIT)
     return columns
 
 

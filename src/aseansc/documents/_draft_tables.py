@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any, Final, final
 
+from attrs import evolve
+
 from aseansc._attrs import is_text
 from aseansc._decimals import EXACT
 from aseansc.citations import Citation
@@ -91,11 +93,12 @@ class TableDrafter:
     def read(self) -> None:
         """Draft the records of every table whose heads are recognised."""
         for number, (table, blocks) in enumerate(self._found, 1):
-            texts = tuple(text for block in blocks for text in _printed(table, block))
-            english = is_english(texts, counts=tuple(text for block in blocks for text in _counts(table, block)))
-            for block in blocks:
-                signs = {each.number: _is_english(table, block, each, english) for each in block.columns}
-                _BlockDrafter(self, table, f"t{number}", block, signs).read()
+            english = _is_english(table, blocks)
+            for at, block in enumerate(blocks):
+                signs = {each.number: _is_english_in(table, block, each, english) for each in block.columns}
+                beside = sum(each.first == block.first for each in blocks[:at])
+                name = f"t{number}.{beside + 1}" if beside else f"t{number}"
+                _BlockDrafter(self, table, name, block, signs).read()
 
     def cite(self, cell: Cell) -> Citation | Gap:
         """Return the citation of a cell."""
@@ -126,7 +129,13 @@ def _printed(table: Table, block: Block) -> Iterator[str]:
         yield from (cell.text for cell in found if cell is not None and cell.value is None)
 
 
-def _is_english(table: Table, block: Block, column: Column, english: bool | None) -> bool | None:
+def _is_english(table: Table, blocks: tuple[Block, ...]) -> bool | None:
+    """Return whether the numbers of a table have decimal points; ``None`` if it is not certain."""
+    texts = tuple(text for block in blocks for text in _printed(table, block))
+    return is_english(texts, counts=tuple(text for block in blocks for text in _counts(table, block)))
+
+
+def _is_english_in(table: Table, block: Block, column: Column, english: bool | None) -> bool | None:
     """Return whether the numbers of a column have decimal points: those of the table, or else its own show it."""
     found = (table.at(row, column.number) for row in range(block.first, block.last + 1))
     cells = tuple(cell.text for cell in found if cell is not None and cell.value is None)
@@ -205,16 +214,24 @@ class _BlockDrafter:
         self._add_breakdowns(first)
 
     def _add_row(self, row: Row) -> None:
-        levels = [column for column in self._block.columns if self._is_level(column)]
+        columns = [self._in_row(column, row) for column in self._block.columns]
+        levels = [column for column in columns if self._is_level(column)]
         for column in levels:
             if column.number in row.numbers:
                 self._add_level(row, column)
-        for column in self._block.columns:
+        for column in columns:
             if column.number in row.numbers and column not in levels:
                 self._add_other(row, column)
         for cell in self._unread(row):
             self._add_unread(cell)
         self._add_absent(row)
+
+    def _in_row(self, column: Column, row: Row) -> Column:
+        """Return a column of levels with the role that the label of a row states, if its head does not differ."""
+        if row.role is None or not self._is_level(column):
+            return column
+        is_open = column.head.role in (ColumnRole.UNKNOWN, row.role)
+        return evolve(column, role=row.role if is_open else ColumnRole.UNKNOWN)
 
     def _is_level(self, column: Column) -> bool:
         return column.role in _LEVELS and column.number not in self._compared
@@ -238,9 +255,9 @@ class _BlockDrafter:
         """Return the id of the indicator of a cell, which is drafted once."""
         shared = row.time is not None or self._has_places
         measure = column.measure or (row.band if shared else "")
-        key = (0 if shared else row.number), measure, row.band if shared else ""
+        key = (0 if shared else row.subject), measure, row.band if shared else ""
         if key not in self._ids:
-            ident = f"{self._name}-r{row.number}" + (f"-c{column.number}" if column.measure else "")
+            ident = f"{self._name}-r{row.subject}" + (f"-c{column.number}" if column.measure else "")
             self._ids[key] = ident
             unit = self._scope.unit(row, column)
             name = self._named(row, column)
@@ -404,9 +421,7 @@ class _BlockDrafter:
         ]
         level = levels.get(compared.level)
         is_attainment = compared.role is ColumnRole.ATTAINMENT
-        time, basis = self._time(None, column if column.time is not None or level is None else level)
-        if compared.time is not None:
-            time, basis = compared.time, TimeBasis.STATED if column.time is not None else TimeBasis.CARRIED
+        time, basis = self._time_compared(row, column, compared, level)
         fields: dict[str, Any] = {
             "id": f"{self._name}-r{row.number}.c{column.number}",
             "place": self._place(row, column),
@@ -427,6 +442,15 @@ class _BlockDrafter:
         of = AttainmentClaim if is_attainment else ChangeClaim
         record = PartialRecord(of, fields, origin=cell.locator, context=self._context(row, column))
         self._drafter.claims.append(record)
+
+    def _time_compared(
+        self, row: Row, column: Column, compared: Comparison, level: Column | None
+    ) -> tuple[Time | Gap, TimeBasis | Gap]:
+        """Return the time of a comparison: that of an average, of its row or its head, or of its level."""
+        if compared.time is not None:
+            return compared.time, TimeBasis.STATED if column.time is not None else TimeBasis.CARRIED
+        timed = row if row.time is not None or row.section_time is not None else None
+        return self._time(timed, column if column.time is not None or level is None else level)
 
     def _question(self, row: Row, column: Column, compared: Comparison) -> tuple[str, str] | None:
         """Return what to ask about a number that agrees with its levels in another way than its column."""

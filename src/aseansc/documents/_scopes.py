@@ -148,9 +148,10 @@ class Scope:
         if whole is not None and not is_ratio_label(row.own):
             known = self._unit_of(whole, column, place=False)
             known = None if known is not None and suits(row.own, known[0]) is False else known
-        total = next((each for each, lists in self.sums.items() if any(column.number in parts for parts in lists)), 0)
-        if known is None and total and not is_ratio_label(column.measure):
-            known = self._unit_of(row, self._block.columns[total - 1], place=self._places)
+        totals = {each for each, lists in self.sums.items() if any(column.number in parts for parts in lists)}
+        total = next((each for each in self._block.columns if each.number in totals), None)
+        if known is None and total is not None and not is_ratio_label(column.measure):
+            known = self._unit_of(row, total, place=self._places)
         return known
 
     def time(self, row: Row | None, column: Column) -> tuple[Time, TimeBasis] | None:
@@ -163,9 +164,11 @@ class Scope:
         """Return the time that the label of a row states, or a line above it."""
         if row.time is not None:
             return row.time, TimeBasis.STATED
-        if row.section_time is not None and column.time is None:
-            return row.section_time, TimeBasis.CARRIED
-        return None
+        if column.time is not None:
+            return None
+        if row.own_time is not None:
+            return row.own_time, TimeBasis.STATED
+        return None if row.section_time is None else (row.section_time, TimeBasis.CARRIED)
 
     def _time_of_column(self, row: Row | None, column: Column) -> tuple[Time, TimeBasis] | None:
         """Return the time that a head or the title states; for a row that is a part of the year, that part."""

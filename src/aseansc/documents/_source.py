@@ -141,7 +141,7 @@ class Table:
         from aseansc.documents._columns import blocks_of
 
         blocks = blocks_of(self)
-        return blocks[0].columns if blocks else ()
+        return tuple(column for block in blocks if block.first == blocks[0].first for column in block.columns)
 
     def __repr__(self) -> str:
         height, width = self.shape

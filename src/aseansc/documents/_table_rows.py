@@ -17,6 +17,7 @@ from aseansc.values import Qualifier
 from aseansc.vietnamese.tables import (
     ColumnRole,
     band_of,
+    begins_plan,
     is_ditto,
     is_division,
     is_flow,
@@ -29,6 +30,7 @@ from aseansc.vietnamese.tables import (
     read_range,
     starts_listing,
     time_of_row,
+    times_in,
     unit_in_brackets,
     unit_in_line,
 )
@@ -73,6 +75,10 @@ class Row:
         is_listed: whether its label or the line above states that it is a part: *Trong đó*.
         is_between: whether its unit is that of a line between the rows.
         has_several: whether the lines of its label state different units, each for one of several numbers in a cell.
+        role: what its numbers state, if its label is only a role: *Kế hoạch* below *Thu ngân sách*, *TH/KH (%)*;
+            unknown if its label begins with words for a plan.
+        subject: the number of the row that names its indicator: its own, or that above a role.
+        own_time: the time in its label, if there is one beside other words: *Dân số năm 2017*.
         section_time: the time that a line above it states for the rows below, such as *Năm 2018*.
         numbers: its numbers by column.
     """
@@ -91,6 +97,9 @@ class Row:
     is_listed: bool = False
     is_between: bool = False
     has_several: bool = False
+    role: ColumnRole | None = None
+    subject: int = 0
+    own_time: Time | None = None
     section_time: Time | None = None
     numbers: dict[int, Number] = field(factory=dict[int, Number])
 
@@ -126,6 +135,7 @@ class RowReader:
         """Whether the unit is that of a line between the rows, such as *1. Diện tích (ha)*."""
         self._unit_above = ""
         self._band = ""
+        self._band_row = 0
         self._above: list[_Level] = []
         self._listing = -1
         """The depth of the row whose parts follow a line such as *Trong đó:*; -1 outside of such a list."""
@@ -220,7 +230,7 @@ class RowReader:
             self._section_time = timed[0]
             return
         if len(texts) == 1 and self._is_band(texts[0]):
-            self._between = True
+            self._between, self._band_row = True, number
             return
         if label:
             own_unit = next((unit for text in texts if (unit := unit_in_line(text) or unit_in_brackets(text))), "")
@@ -262,7 +272,8 @@ class RowReader:
         printed, is_own = self._printed_unit(number)
         timed = time_of_row(label)
         if timed is not None and self._timed:
-            return Row(number, self._band, label, printed, is_own, is_flow(self._band), "", self._band, *timed)
+            flows = is_flow(self._band)
+            return Row(number, self._band, label, printed, is_own, flows, "", self._band, *timed, subject=number)
         serial = self._text(number, self._serials)
         place = _place(label, certain=self.has_places)
         level, is_listed = self._place_below(label, serial, number)
@@ -271,10 +282,9 @@ class RowReader:
         if len(labels) > 1 and level.depth:
             flows = flows or is_flow(labels[-2])
         above = self._above[-2].row if len(self._above) > 1 else 0
-        full = ": ".join(labels)
-        return Row(
+        row = Row(
             number,
-            full,
+            ": ".join(labels),
             label or (labels[-1] if labels else ""),
             printed,
             is_own,
@@ -284,7 +294,19 @@ class RowReader:
             above=above,
             is_listed=is_listed,
             has_several=self._has_several(number),
+            role=_role_of(label),
+            subject=number,
+            own_time=_time_in(label),
         )
+        if row.role not in (None, ColumnRole.UNKNOWN):
+            self._give_subject(row, labels)
+        return row
+
+    def _give_subject(self, row: Row, labels: list[str]) -> None:
+        """Give a row whose label is only a role the name of the row or the line above it, if there is one."""
+        if row.above or self._band:
+            row.label, row.own = ": ".join(labels[:-1]), labels[-2] if row.above else self._band
+            row.subject, row.above = row.above or self._band_row, 0
 
     def _has_several(self, number: int) -> bool:
         """Return whether the lines of the label of a row state different units."""
@@ -354,6 +376,19 @@ class RowReader:
             return self._unit_above, True
         self._unit_above = text or self._unit_above
         return text, True
+
+
+def _time_in(label: str) -> Time | None:
+    times = times_in(label)
+    return times[0] if len(times) == 1 else None
+
+
+def _role_of(label: str) -> ColumnRole | None:
+    """Return what the numbers of a row state, if its label is only a role."""
+    head = read_head(label.strip(" -+•*"))
+    is_comparison = head.role in (ColumnRole.ATTAINMENT, ColumnRole.CHANGE)
+    is_level = head.role in (ColumnRole.TARGET, ColumnRole.ACTUAL) and not head.measure
+    return head.role if is_comparison or is_level else ColumnRole.UNKNOWN if begins_plan(label) else None
 
 
 def _number(text: str, *, english: bool) -> Number | None:

@@ -134,7 +134,7 @@ _BRACKETED: Final = re.compile(r"\(([^()]*[^\W\d_%][^()]*|%)\)\s*$")
 _FORMULA: Final = re.compile(r"\(?\d{1,2}\)?\s*=.*")
 
 _TIMES: Final = tuple((re.compile(pattern), kind) for pattern, kind in words.TIMES)
-_BASES: Final = ("same_in", "same_before", "year_before", "month_before")
+_BASES: Final = ("same_in", "same_before", "year_before", "quarter_before", "month_of_year_before", "month_before")
 _QUARTERS: Final = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
 _SLASH: Final = re.compile(rf"\s*(?:/|{words.AGAINST})\s*")
 _SPAN: Final = re.compile(rf"(?:{words.SPANS})\s*$")
@@ -346,6 +346,8 @@ def _relative(kind: str, parts: tuple[str, ...], known: Time) -> Time | None:
             return _in_year(known, Period.year(day.year - 1))
         case "year_before":
             return Period.year(day.year - 1)
+        case "quarter_before" | "month_of_year_before":
+            return _time(kind.partition("_")[0], (*parts, str(day.year - 1)))
         case "month_before":
             months = day.year * 12 + day.month - 2
             is_month = isinstance(known, Period) and known == _time("month", (str(day.month), year))

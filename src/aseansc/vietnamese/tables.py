@@ -46,6 +46,7 @@ __all__ = [
     "Head",
     "animal_unit",
     "band_of",
+    "begins_plan",
     "changes_rate",
     "counted_in",
     "grows",
@@ -63,6 +64,7 @@ __all__ = [
     "is_place",
     "is_plan",
     "is_rate",
+    "is_ratio",
     "is_ratio_label",
     "is_title",
     "is_understood",
@@ -105,6 +107,8 @@ _OTHER_BASE: Final = re.compile(words.OTHER_BASE)
 _MEAN: Final = re.compile(rf"(?<!\w)(?:{words.MEAN})")
 _REACHED: Final = re.compile(words.REACHED_TITLE)
 _PLAN, _NOT_PLANNED = re.compile(words.PLAN_TITLE), re.compile(words.NOT_PLANNED)
+_PLAN_LABEL: Final = re.compile(words.PLAN_LABEL)
+_RATIO_HEAD: Final = re.compile(words.RATIO_HEAD)
 _PLANNED: Final = re.compile(words.PLANNED_TITLE)
 _RATE_CHANGE: Final = re.compile(words.RATE_CHANGE)
 _PLACE_LABEL: Final = re.compile(words.PLACE_LABEL)
@@ -333,6 +337,17 @@ def is_plan(title: str) -> bool:
     """Return whether a line of a title states that the figures are plans: *Dự toán thu ngân sách năm 2020*."""
     shown = " ".join(title.split()).casefold()
     return _PLAN.match(shown) is not None and _REACHED.search(shown) is None
+
+
+def is_ratio(head: str) -> bool:
+    """Return whether a head is that of a ratio and does not name its levels: *Tỷ lệ (%)*, *Đạt %*."""
+    shown = " ".join(head.split()).casefold()
+    return bool(shown) and _RATIO_HEAD.fullmatch(shown) is not None
+
+
+def begins_plan(label: str) -> bool:
+    """Return whether the label of a row begins with words for a plan, and has others: *Kế hoạch giảm nghèo*."""
+    return _PLAN_LABEL.match(label.strip(" -+*•").casefold()) is not None
 
 
 def may_be_planned(head: str) -> bool:

@@ -10,7 +10,9 @@ from aseansc.vietnamese._lexicon import words_in
 
 SERIAL: Final = r"(?:số )?(?:tt|stt)|số thứ tự|no|mã(?: số| tỉnh| huyện| xã| hs)?"
 UNIT: Final = r"[đd]vt|đơn vị(?: tính| đo)?|đv(?: tính)?"
-NOTE: Final = r"ghi chú|chú thích|nguồn(?: số liệu)?|căn cứ|cơ quan (?:chủ trì|thực hiện|báo cáo)|giải trình"
+NOTE: Final = (
+    r"ghi chú|chú thích|nguồn(?: số liệu)?|căn cứ|cơ quan (?:chủ trì|thực hiện|báo cáo)|giải trình|thuyết minh"
+)
 LABEL: Final = (
     r"(?:các |tên |một số )*(?:chỉ tiêu|nội dung|danh mục|hạng mục|diễn giải|chuyên ngành|ngành|lĩnh vực|loại|nhóm|tên|"
     r"năm$|tháng$|quý$|thời gian$|thời kỳ$|mặt hàng|sản phẩm|nguồn vốn|cơ quan|huyện|tỉnh|xã|địa phương|đơn vị|"
@@ -86,17 +88,27 @@ MEASURE_WORDS: Final = words_in(
 )
 """Words of heads that name what a column measures, beside a role or a time in the same line."""
 
-PLANNED_TITLE: Final = r"kế hoạch(?! và đầu tư)(?! h[óo][áa])|dự kiến|dự toán|nhu cầu|mục tiêu|phân bổ|giao chỉ tiêu"
+PLANNED_TITLE: Final = (
+    r"kế hoạch(?! và đầu tư)(?! h[óo][áa])|dự kiến|dự toán|nhu cầu|mục tiêu|phân bổ|giao chỉ tiêu|chỉ tiêu giao"
+)
 """Words in the title of a table whose columns of years may be plans."""
 
 PLAN_TITLE: Final = (
     r"(?:(?:biểu|bảng|phụ lục)[^a-zà-ỹ]*(?:[ivx]+|[a-z])?[^a-zà-ỹ]+)?(?:v[ềv] )?(?:(?:giao|phân bổ) )?"
-    r"(?:(?:các )?chỉ tiêu )?(?:dự toán|kế hoạch (?!đầu tư|vốn)|mục tiêu)"
+    r"(?:(?:các )?chỉ tiêu )?(?:dự toán|kế hoạch (?!đầu tư|vốn)|mục tiêu|giao(?! (?:thông|dịch)))"
 )
 """How the title of a table begins whose columns are all plans."""
 
 NOT_PLANNED: Final = r"tổng mức|(?<!\w)đã(?!\w)|hiện|thực|ước|lũy kế|còn|cơ sở|gốc|tỷ trọng|so "
 """Words of heads that are not plans, even below the title of a plan."""
+
+PLAN_LABEL: Final = (
+    r"(?:\d+[.)]\s*)?(?:kế hoạch(?! h[óo]a| và đầu tư)|dự kiến|phấn đấu|chỉ tiêu (?:kế hoạch|được giao|giao)) (?!\()"
+)
+"""How labels of rows begin that are plans."""
+
+RATIO_HEAD: Final = r"(?:(?:đạt |so sánh )?(?:t[ỷỉ] lệ)?|đạt|so sánh)\s*\(?%?\)?"
+"""The head of a ratio that does not name its levels."""
 
 REACHED_TITLE: Final = r"kết quả|thực hiện|tình hình|hiện trạng|quyết toán|đánh giá"
 """Words in the title of a table of what was reached, even beside words for plans."""
@@ -107,11 +119,14 @@ OTHER_BASE: Final = r"cùng k[ỳì]|năm trước|năm ngoái|tháng trước|k
 RELATIVE: Final = (
     (r"(?<!\w)cùng k[ỳì](?: năm (?:trước|ngoái))?(?!\w)(?! (?:năm )?[\ue000-\uf8ff])", "same_before"),
     (r"(?<!\w)cùng k[ỳì] (?:năm )?([\ue000-\uf8ff])", "same_in"),
+    (r"(?<!\w)(?:quý|qúy|quí) (iv|iii|ii|i|[1-4]) năm (?:trước|ngoái)(?!\w)", "quarter_before"),
+    (r"(?<!\w)tháng (\d{1,2}) năm (?:trước|ngoái)(?!\w)", "month_of_year_before"),
     (r"(?<!\w)năm (?:trước|ngoái)(?!\w)", "year_before"),
     (r"(?<!\w)tháng trước(?!\w)", "month_before"),
     (r"(?<!\w)(?:cả năm|năm nay|năm báo cáo|năm hiện hành)(?!\w)", "year"),
     (r"(?<=tiêu |oạch |toán )năm(?=$| \()", "year"),
     (r"(?<!\w)(\d{1,2}) ?(?:t(?=\W|$)|tháng)(?: đầu năm)?", "months"),
+    (r"(?<!\w)từ đầu năm (?:đến|tới) (?:hết |cuối )?tháng (\d{1,2})(?!\d)", "months"),
     (r"(?<!\w)ngày (\d{1,2})[/.-](\d{1,2})(?![/.\d-])", "day"),
     (r"(?<!\w)tháng (\d{1,2})(?!\d)", "month"),
     (r"(?<!\w)(?:quý|qúy|quí) (iv|iii|ii|i|[1-4])(?!\w)", "quarter"),
@@ -282,6 +297,7 @@ _OF_YEAR: Final = rf"[\s/.-]*(?:năm\s*)?{_YEAR}(?!\d)"
 TIMES: Final = (
     (rf"(?<!\d)(\d{{1,2}})[/.](\d{{1,2}})[/.]{_YEAR}(?!\d)", "day"),
     (rf"(?<!\w)(\d{{1,2}})\s*(?:t(?=\W)|tháng)(?:\s*đầu)?{_OF_YEAR}", "months"),
+    (rf"từ đầu năm (?:đến|tới) (?:hết |cuối )?tháng (\d{{1,2}}){_OF_YEAR}", "months"),
     (rf"(?<!\w)(?:t|tháng)\s*(\d{{1,2}}){_OF_YEAR}", "month"),
     (rf"(?:quý|qúy|quí)\s*(iv|iii|ii|i|[1-4]){_OF_YEAR}", "quarter"),
     (rf"{_YEAR}\s*[-–]\s*{_YEAR}(?!\d)", "years"),
