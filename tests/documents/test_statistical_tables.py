@@ -323,13 +323,13 @@ def test_rows_that_are_only_a_role(tmp_path: Path) -> None:
     found = [cells[f"t1.r{row}c2"] for row in range(3, 7)]
     assert [each.record_type.__name__ for each in found] == ["Target", "Observation", "Mention", "Mention"]
     assert (str(found[0]["value"]), found[0]["indicator"]) == (
-        "1500000000000 VND to 100000000000",
+        "1500000000000 VND to 1000000000",
         found[1]["indicator"],
     )
 
 
 def test_labels_with_a_time_of_their_own(tmp_path: Path) -> None:
-    rows = ("Chỉ tiêu", "ĐVT", "Huyện A"), ("Dân số năm 2017", "người", "1.500"), ("Số hộ", "hộ", "300")
+    rows = ("Chỉ tiêu", "ĐVT", "Thực hiện"), ("Dân số năm 2017", "người", "1.500"), ("Số hộ", "hộ", "300")
     cells = by_cell(drafted(tmp_path, paragraph("Số liệu cơ bản năm 2018"), table(*rows)))
     assert [str(cells[f"t1.r{row}c3"]["time"]) for row in (2, 3)] == ["2017", "2018"]
 
