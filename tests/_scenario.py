@@ -531,6 +531,7 @@ def _prose() -> dict[str, Outcome]:
             tables.may_be_planned("Tổng mức đầu tư"),
             tables.begins_plan("Kế hoạch giảm nghèo"),
             tables.is_ratio("Tỷ lệ (%)"),
+            tables.names_measure("SL"),
             [(tables.is_absent(cell), tables.is_ditto(cell), tables.is_nothing(cell)) for cell in ("…", '"', "-")],
             [
                 (tables.is_flow(label), tables.is_rate(label), tables.is_ratio_label(label), tables.grows(label))

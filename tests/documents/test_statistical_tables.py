@@ -360,3 +360,22 @@ def test_heads_of_departments_quarters_and_notes(tmp_path: Path) -> None:
     assert str(read_head("Quý III năm trước", quarter).time) == "2018-Q3"
     assert str(read_head("Cộng dồn từ đầu năm đến hết tháng 7", Period.year(2020)).time) == "2020-01-01/P7M"
     assert read_head("Thuyết minh").role is ColumnRole.NOTE
+
+
+def test_words_that_do_not_name_a_measure(tmp_path: Path) -> None:
+    heads = ("Chỉ tiêu", "ĐVT", "2008", "2008"), ("", "", "SL", "CC (%)")
+    found = values(tmp_path, table(*heads, ("Số nhân khẩu", "người", "120.500", "100")))
+    assert (found["r3c3"], found["r3c4"]) == ("120500 person", "100 percent")
+    heads = ("Chỉ tiêu", "Tổng 2011-2015", "Trong đó 2011"), ("NSNN", "25.000", "4.500")
+    assert values(tmp_path, paragraph("Vốn (tỷ đồng, giá hiện hành)"), table(*heads))["r2c3"] == "4500000000000 VND"
+    assert read_head("Diện tích phân theo năm kế hoạch 2016").role is ColumnRole.TARGET
+    assert not read_head("Thu nhập BQ (triệu đồng/người/năm)").doubtful
+    assert read_head("Thu nhập BQ (triệu đồng)").doubtful
+
+
+def test_heads_above_numbers_that_the_grammar_does_not_know(tmp_path: Path) -> None:
+    rows = ("Trạm", "Tháng 1", "Cả năm"), ("Lai Châu", "35,2", "2.345")
+    cells = by_cell(drafted(tmp_path, paragraph("Lượng mưa năm 2018 (mm)"), table(*rows)))
+    assert [str(cells[f"t1.r2c{column}"]["time"]) for column in (2, 3)] == ["2018-01", "2018"]
+    rows = ("Trạm", "Mực nước (m)"), ("Lai Châu", "35,2")
+    assert values(tmp_path, table(*rows))["r2c2"] == "35.2 metre"

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
+from aseansc.periods import Period
 from aseansc.vietnamese.tables import (
     ColumnRole,
     band_of,
@@ -33,6 +34,8 @@ _NUMBERING: Final = re.compile(r"[(-]?(?:\d{1,2}|[A-Z])\)?(?:\s*=.*)?")
 _NAMING: Final = (ColumnRole.SERIAL, ColumnRole.LABEL, ColumnRole.UNIT)
 _LEVELS: Final = (ColumnRole.ACTUAL, ColumnRole.TARGET)
 _ASIDE: Final = (*_NAMING, ColumnRole.NOTE)
+_ANY_YEAR: Final = Period.year(2000)
+"""A year with which heads such as *Tháng 1* are times."""
 
 
 def head_rows(table: Table) -> list[tuple[int, int]]:
@@ -80,8 +83,8 @@ def _heads_above_numbers(table: Table) -> list[tuple[int, int]]:
 
 
 def _is_head(cells: list[Cell]) -> bool:
-    """Return whether cells are at least two texts, none in the first column."""
-    return len(cells) >= 2 and cells[0].column > 1 and not any(map(_is_value, cells))
+    """Return whether cells are at least two texts."""
+    return len(cells) >= 2 and not any(map(_is_value, cells))
 
 
 def _is_labelled(cells: list[Cell]) -> bool:
@@ -149,7 +152,7 @@ def _begins_heads(table: Table, row: int, *, first: bool) -> bool:
     cells = list(_row(table, row))
     if len(cells) < 2 or any(_is_number(cell.text) for cell in cells):
         return False
-    heads = [read_head(cell.text) for cell in cells]
+    heads = [read_head(cell.text, _ANY_YEAR) for cell in cells]
     naming = sum(head.role in _NAMING for head in heads)
     stated = sum(head.time is not None or head.other_years or head.compared or head.role in _LEVELS for head in heads)
     if len(cells) == 2 and naming == 1 and not stated:

@@ -41,6 +41,7 @@ from aseansc.vietnamese.tables import (
     is_rate,
     is_ratio_label,
     is_unit,
+    names_measure,
     read_unit,
     suits,
     time_in_year,
@@ -82,7 +83,7 @@ class Scope:
         self._bracketed = units[-1] if units else None
         self._levels = [column for column in block.columns if self._is_level(column)]
         self._mixed = len({column.unit for column in self._levels}) > 1
-        self._has_measures = len({column.measure for column in self._levels}) > 1
+        self._has_measures = len({each.measure for each in self._levels if names_measure(each.measure)}) > 1
         self._has_units = any(column.role is ColumnRole.UNIT for column in block.columns)
         self._same = {column.measure: unit for column, unit in self._stated_in_heads()}
         self._alike = {column.number for column in block.columns if self._is_alike(column, rows)}
@@ -227,7 +228,7 @@ class Scope:
 
     def _may_have(self, column: Column, unit: Known | None) -> bool:
         """Return whether the unit column of a row is that of a column; if some heads have units, only if it suits."""
-        if unit is None or not column.measure:
+        if unit is None or not names_measure(column.measure):
             return True
         suited = suits(column.measure, unit[0])
         return bool(suited) if self._mixed and self._has_units else suited is not False

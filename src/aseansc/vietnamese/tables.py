@@ -71,6 +71,7 @@ __all__ = [
     "is_unit",
     "is_whole",
     "may_be_planned",
+    "names_measure",
     "plans_are_meant",
     "prices_in",
     "read_head",
@@ -108,6 +109,7 @@ _MEAN: Final = re.compile(rf"(?<!\w)(?:{words.MEAN})")
 _REACHED: Final = re.compile(words.REACHED_TITLE)
 _PLAN, _NOT_PLANNED = re.compile(words.PLAN_TITLE), re.compile(words.NOT_PLANNED)
 _PLAN_LABEL: Final = re.compile(words.PLAN_LABEL)
+_NO_MEASURE: Final = re.compile(words.NO_MEASURE)
 _RATIO_HEAD: Final = re.compile(words.RATIO_HEAD)
 _PLANNED: Final = re.compile(words.PLANNED_TITLE)
 _RATE_CHANGE: Final = re.compile(words.RATE_CHANGE)
@@ -254,6 +256,11 @@ def suits(label: str, unit: Unit) -> bool | None:
     shown = _LEADING.sub("", label.strip(" -+*•.").casefold())
     kinds = next((kinds for pattern, kinds in _MEASURES if pattern.match(shown)), None)
     return None if kinds is None else unit.kind.value in kinds
+
+
+def names_measure(measure: str) -> bool:
+    """Return whether words of a head name what a column measures: *Diện tích*, and not only *Số lượng* or *Tổng số*."""
+    return bool(measure) and _NO_MEASURE.fullmatch(measure.casefold()) is None
 
 
 def grows(label: str) -> bool:

@@ -46,7 +46,8 @@ OTHER_YEARS: Final = r"năm học|niên học|niên vụ|school year"
 
 DOUBTFUL: Final = (
     r"hoặc|dự kiến|dự ?báo|khả năng|l[ũu][ỹy] kế(?! (?:thực hiện |ước thực hiện |ước )?\d{1,2} ?(?:t|tháng)\b)|"
-    r"bình quân(?! (?:đầu )?(?:người|hộ|nhân khẩu|lao động))|(?<!\w)bq|"
+    r"(?:bình quân(?! (?:đầu )?(?:người|hộ|nhân khẩu|lao động))|(?<!\w)bq)"
+    r"(?![^()]*\([^()]*/ ?(?:người|hộ|khẩu|nhân khẩu|lao động|ha|con|lớp|xã)(?!\w))|"
     r"(?:quy hoạch|định hướng|tầm nhìn)(?! (?:đến |tới )?(?:năm |giai đoạn |thời kỳ )?(?:19|20)\d\d)|"
     r"^(?!số (?!quyết định|tiền)).*(?<!\w)(?:nhu cầu|đăng ký|đề nghị|đề xuất|kiến nghị|định mức|"
     r"tiêu chuẩn|được duyệt|phê duyệt|thẩm định|phương án|kịch bản|điều chỉnh|bổ sung|còn lại|còn thiếu|"
@@ -239,7 +240,8 @@ SPANS: Final = r"giai đoạn|gđ|thời k[ỳì]|(?:2|hai) năm"
 FILLERS: Final = (
     rf"{OTHER_YEARS}|quốc hội|chính phủ|thủ tướng|hđnd|ubnd|hội đồng nhân dân|[uủ][ỷy]? ban nhân dân|"
     r"sơ bộ|prel|year|giai đoạn|gđ|thời kỳ|năm|tháng|quý|kỳ|số liệu|số|đến|đầu|cuối|hết|cả|chỉ tiêu|trong(?! đó)|của|"
-    r"và|t|đvt|đơn vị|tính|cộng dồn|l[ũu][ỹy] kế|ngày|tổng hợp|báo cáo|toàn (?:tỉnh|huyện|xã|quốc|ngành|thành phố)"
+    r"phân theo|các năm|từng năm|và|t|đvt|đơn vị|tính|cộng dồn|l[ũu][ỹy] kế|ngày|tổng hợp|báo cáo|"
+    r"toàn (?:tỉnh|huyện|xã|quốc|ngành|thành phố)"
 )
 """Words of heads that do not name what a column measures."""
 
@@ -264,6 +266,9 @@ MEASURES: Final = (
 
 COUNTED: Final = r"(?:tổng )?số (?:lượng )?(?:các )?(?!lượng|tiền|liệu|thu|chi|vốn)([^\d(),;:/%]{2,60})"
 """How a label begins that names what it counts."""
+
+NO_MEASURE: Final = r"(?:sl|số lượng|số tuyệt đối|tổng|tổng số|cộng|trong đó|chia ra|total)"
+"""Words of heads that do not name what is measured, so that the unit of the row or of the table is theirs."""
 
 SHORT_NOUNS: Final = ((r"(?<!\w)d\.a\.?", "dự án"),)
 """Abbreviated nouns in labels."""
