@@ -24,8 +24,8 @@ import signal
 import subprocess
 import sys
 import time
-from collections import defaultdict
-from collections.abc import Container, Iterator
+from collections import Counter, defaultdict
+from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass
 from importlib.machinery import SourceFileLoader
 from itertools import chain, zip_longest
@@ -87,7 +87,7 @@ class Recorded:
         return mutant.at_import or self.lines.get(mutant.file, {}).get(mutant.line) == []
 
     def tests_of(self, mutant: Mutant, available: Container[str]) -> list[str]:
-        """Return the available tests that may notice a change, quickest first, within the limit of time."""
+        """Return the available tests that may notice a change, within the limit of time."""
         lines = self.lines.get(mutant.file, {})
         at_import = self.only_at_import(mutant)
         if at_import:
@@ -99,15 +99,24 @@ class Recorded:
             names = set(lines.get(mutant.line, ()))
         chosen, total = [], 0.0
         most = _SECONDS_OF_TESTS / 3 if at_import else _SECONDS_OF_TESTS
-        names = {name for name in names if name in available}
         if at_import:
-            names |= {name for name in self.seconds if name.startswith(_OF_DECLARATIONS) and name in available}
-        for test in sorted(names, key=lambda name: (not name.startswith(_OF_DECLARATIONS), self.seconds[name], name)):
+            names |= {name for name in self.seconds if name.startswith(_OF_DECLARATIONS)}
+        for test in self._in_order(name for name in names if name in available):
             total += self.seconds[test]
             if chosen and total > most:
                 break
             chosen.append(test)
         return chosen
+
+    def _in_order(self, names: Iterable[str]) -> list[str]:
+        """Return tests of declarations first, then the quickest: one of each function, then a second one, and so on."""
+        seen: Counter[str] = Counter()
+        ranks: dict[str, tuple[int, float, str]] = {}
+        for name in sorted(names, key=lambda name: (self.seconds[name], name)):
+            function = name.partition("[")[0]
+            ranks[name] = (-1 if name.startswith(_OF_DECLARATIONS) else seen[function], self.seconds[name], name)
+            seen[function] += 1
+        return sorted(ranks, key=ranks.__getitem__)
 
 
 def _unit(item: pytest.Item) -> str:
