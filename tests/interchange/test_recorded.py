@@ -5,28 +5,30 @@ from __future__ import annotations
 import html
 import io
 import random
+import re
 import sys
 from collections.abc import Callable, Iterator
 from difflib import unified_diff
-from functools import cache, partial
+from functools import cache
 from pathlib import Path
 from typing import Any
 
 import pytest
-from attrs import frozen
 from lxml import etree
 
 from aseansc.datasets import annex, skeleton
-from aseansc.drafts import Draft
 from aseansc.errors import AseanscError
-from aseansc.interchange import csv, excel, iati, json, open_sdg, sdmx
+from aseansc.interchange import csv, excel, iati, json, load, open_sdg, sdmx
 from tests._recorded import require_recorded
+from tests.interchange import _sdmx_samples as samples
+from tests.interchange._special import SPECIAL
 
 sys.path.insert(0, str(Path(__file__).parents[2] / "benchmarks"))
 
 import _fuzz_changes as changes
 
-REVIEWS = (skeleton.load(), annex.load())
+SKELETON, GOLDEN = skeleton.load(), Path(__file__).parents[1] / "golden"
+ANNEX = annex.load()
 OPEN_SDG = b"""Year,Units,Sex,GeoCode,Observation status,Value
 2018,percent,Male,VN-01,E,5.0
 2018,percent,Female,VN-01,,6.5
@@ -51,7 +53,11 @@ def sdmx_rows(content: bytes) -> Any:
 
 @cache
 def structure() -> str:
-    return sdmx.structure(REVIEWS[1])
+    return sdmx.structure(ANNEX)
+
+
+TYPED = ("1,5", "1.234", "31/12/2018", "12,5%", "trên 60", "?", "??", "? who", "TRUE", "x; y", "vi: a; en: b", "2018.0")
+"""What a person may type in a cell."""
 
 
 def change_cells(rng: random.Random, content: bytes) -> bytes:
@@ -61,14 +67,14 @@ def change_cells(rng: random.Random, content: bytes) -> bytes:
     root = etree.fromstring(members[name])
     for _ in range(rng.choice((1, 1, 2, 4))):
         cell, other = rng.choices([item for item in root.iter("{*}c") if len(item)], k=2)
-        new = f"<is><t>{html.escape(rng.choice(changes.WORDS))}</t></is>"
+        word = re.sub("[^ -\ud7ff]", "", rng.choice((*changes.WORDS, *TYPED)))
         match rng.randrange(4):
             case 0:
                 inner, kind = etree.tostring(other[-1]).decode(), other.get("t", "n")
             case 1:
                 inner, kind = f"<v>{rng.choice((0, 12.5, -3, 43100, 1e60))}</v>", "n"
             case _:
-                inner, kind = new, "inlineStr"
+                inner, kind = f"<is><t>{html.escape(word)}</t></is>", "inlineStr"
         cell[:] = [etree.fromstring(inner)]
         cell[-1].tag = f"{{{cell.nsmap[None]}}}{etree.QName(cell[-1]).localname}"
         cell.set("t", kind)
@@ -76,36 +82,62 @@ def change_cells(rng: random.Random, content: bytes) -> bytes:
     return changes.packed(members)
 
 
-@frozen
-class Reader:
-    """A reader, what changes its files, and how many changed ones are read of each valid one."""
-
-    number: int
-    change: changes.Change
-    read: Callable[[bytes], Any]
-    write: Callable[[Any], str | bytes]
-    reviews: tuple[Any, ...] = REVIEWS
-
-    def files(self) -> Iterator[bytes]:
-        for review in self.reviews:
-            written = self.write(review)
-            yield written.encode() if isinstance(written, str) else written
+def written(write: Callable[[Any], str | bytes], *reviews: Any) -> list[bytes]:
+    files = (write(review) for review in reviews)
+    return [file.encode() if isinstance(file, str) else file for file in files]
 
 
-SMALL = REVIEWS[:1]
-READERS = {
-    "json": Reader(30, changes.change_json, json.loads, json.dumps),
-    "json-draft": Reader(20, changes.change_json, json.loads_draft, lambda review: json.dumps(Draft.of(review))),
-    "sdmx-ml": Reader(20, changes.change_xml, sdmx.loads_draft, sdmx.dumps, SMALL),
-    "sdmx-json": Reader(20, changes.change_json, sdmx_rows, lambda review: sdmx.dumps(review, "json"), REVIEWS[1:]),
-    "sdmx-csv": Reader(30, changes.change_csv, sdmx_rows, lambda review: sdmx.dumps(review, "csv"), REVIEWS[1:]),
-    "sdmx-csv-draft": Reader(30, changes.change_csv, sdmx.loads_draft, lambda review: sdmx.dumps(review, "csv")),
-    "iati": Reader(30, changes.change_xml, iati.loads, iati.dumps, SMALL),
-    "iati-draft": Reader(30, changes.change_xml, iati.loads_draft, iati.dumps),
-    "csv": Reader(30, changes.change_archive, opened(csv.load), partial(file_of, csv)),
-    "excel": Reader(20, change_cells, opened(excel.load_draft), partial(file_of, excel), SMALL),
-    "open-sdg": Reader(80, changes.change_csv, open_sdg.loads_draft, lambda _: OPEN_SDG, SMALL),
+def golden(pattern: str) -> list[bytes]:
+    return [path.read_bytes() for path in sorted(GOLDEN.glob(pattern))]
+
+
+READERS: dict[str, tuple[int, changes.Change, Callable[[bytes], Any], Callable[[], list[bytes]]]] = {
+    "json": (
+        30,
+        changes.change_json,
+        json.loads,
+        lambda: [*written(json.dumps, ANNEX), *golden("json/special-2.json")],
+    ),
+    "json-draft": (30, changes.change_json, json.loads_draft, lambda: golden("json/draft-1.json")),
+    "sdmx-ml": (10, changes.change_xml, sdmx.loads_draft, lambda: written(sdmx.dumps, SKELETON)),
+    "sdmx-json": (
+        10,
+        changes.change_json,
+        lambda content: sdmx.loads(content, structure=structure()),
+        lambda: written(lambda review: sdmx.dumps(review, "json"), ANNEX),
+    ),
+    "sdmx-csv": (
+        12,
+        changes.change_csv,
+        lambda content: sdmx.loads(content, structure=structure()),
+        lambda: written(lambda review: sdmx.dumps(review, "csv"), ANNEX),
+    ),
+    "sdmx-csv-draft": (
+        30,
+        changes.change_csv,
+        sdmx.loads_draft,
+        lambda: [*golden("sdmx/special-2.csv"), samples.SDG_CSV.encode(), samples.OLD_CSV.encode()],
+    ),
+    "sdmx-ml-draft": (
+        40,
+        changes.change_xml,
+        sdmx.loads_draft,
+        lambda: [samples.GENERIC_ML.encode(), samples.SERIES_ML.encode()],
+    ),
+    "sdmx-structure": (
+        40,
+        changes.change_xml,
+        lambda content: sdmx.loads_draft(samples.SERIES_ML, structure=content.decode()),
+        lambda: [samples.STRUCTURE_ML.encode()],
+    ),
+    "iati": (25, changes.change_xml, iati.loads, lambda: written(iati.dumps, SKELETON)),
+    "iati-draft": (20, changes.change_xml, iati.loads_draft, lambda: golden("iati/*-2.*.xml")),
+    "csv": (30, changes.change_archive, opened(csv.load), lambda: golden("csv/special-2.zip")),
+    "excel": (10, change_cells, opened(excel.load_draft), lambda: [file_of(excel, SKELETON)]),
+    "excel-draft": (8, change_cells, opened(excel.load_draft), lambda: golden("excel/draft-1.xlsx")),
+    "open-sdg": (80, changes.change_csv, open_sdg.loads_draft, lambda: [OPEN_SDG]),
 }
+"""For each reader: how many changed files are read of each valid one, what changes them, and the valid ones."""
 _MOST = 8
 """The most problems or changes of one file."""
 
@@ -130,14 +162,45 @@ def of_file(read: Callable[[bytes], Any], content: bytes, valid: list[str]) -> I
 
 
 def of_reader(name: str) -> Iterator[str]:
-    reader = READERS[name]
-    for content in reader.files():
-        valid = as_json(reader.read(content))
-        for seed in range(reader.number):
+    number, change, read, files = READERS[name]
+    for content in files():
+        valid = as_json(read(content))
+        for seed in range(number):
             yield f"{seed}:"
-            yield from of_file(reader.read, reader.change(random.Random(f"{name} {seed}"), content), valid)
+            yield from of_file(read, change(random.Random(f"{name} {seed}"), content), valid)
 
 
 @pytest.mark.parametrize("name", READERS)
 def test_files_with_faults_are_read_as_recorded(name: str) -> None:
     require_recorded(f"read-{name}.txt", list(of_reader(name)))
+
+
+def test_losses_are_as_recorded() -> None:
+    reviews = {"annex": ANNEX, "special": SPECIAL}
+    lines = []
+    for name, review in reviews.items():
+        for module in (json, csv, excel, iati, open_sdg, sdmx):
+            lines += [f"{name}, {module.__name__}", *(f"  {loss}" for loss in module.losses(review))]
+    require_recorded("losses.txt", lines)
+
+
+def test_what_any_reader_makes_of_the_first_bytes_is_as_recorded(tmp_path: Path) -> None:
+    lines, file = [], tmp_path / "file"
+
+    def read(content: bytes) -> Any:
+        file.write_bytes(content)
+        return load(file)
+
+    for name, (_, _, _, files) in READERS.items():
+        content = files()[0]
+        for some in (
+            content,
+            content[: len(content) // 2],
+            content[:30],
+            b"\xef\xbb\xbf" + content,
+            b" " + content,
+            b"",
+        ):
+            found = (line.replace(str(tmp_path), "…") for line in of_file(read, some, []))
+            lines += [f"{name}, {len(some)} bytes", *found]
+    require_recorded("any-format.txt", lines)
