@@ -12,7 +12,7 @@ from typing import Any
 
 from attrs import evolve, fields
 
-from aseansc import Observation, Review, Value, vietnamese
+from aseansc import Absent, Frequency, Observation, Period, Review, TimeCollection, Value, vietnamese
 from aseansc.citations import sha256_of
 from aseansc.datasets import annex, skeleton
 from aseansc.errors import AseanscError, ReviewError
@@ -56,8 +56,17 @@ Năm 2018 có 1 234 567 lượt khách; năm 2017 có 1.234 ha chè, 1,234 tấn
 - 60
 nghìn lượt hộ được vay vốn, trong đó 20
 nghìn lượt hộ nghèo. Tỷ lệ hộ nghèo giảm còn 5%; tỷ lệ thất nghiệp tăng 0,5; đạt 0,7 giường bệnh/1.000 dân; đạt 100%.
-Điện thoại 0213.3876.500. Vượt 2% so với kế hoạch; bằng 102% so với cùng kỳ; không đạt 3 chỉ tiêu; chiếm 12 phần nghìn."""
+Điện thoại 0213.3876.500. Vượt 2% so với kế hoạch; bằng 102% so với cùng kỳ; không đạt 3 chỉ tiêu; chiếm 12 phần nghìn.
+Đến ngày 31/12/2018, tỷ lệ sinh giảm 5 điểm %; năm 2019 chỉ số giá tăng 0%; cuối năm 2017 có 30 xã; đầu năm có 28 xã.
+Từ năm 2016 đến năm 2018 trồng 350 ha rừng; diện tích tăng 350 ha; quý II/2018 thu 20 tỷ đồng; tháng 5/2018 có 3 vụ.
+Trung bình mỗi tháng 12 vụ; hằng năm tiếp nhận 600 lượt; lũy kế đến nay 90 dự án; dự kiến 15 dự án; phấn đấu 16 dự án."""
+TIMES = ("2018", "2017", "2018-12-31", "2016/2018", "2018-Q2", "2018-05", "2019")
 TEXTS |= {"mixed": MIXED, "odd": ODD}
+COLLECTIONS = [
+    *((collection, Absent.NOT_APPLICABLE) for collection in TimeCollection if not collection.is_repeated),
+    *((TimeCollection.EACH, per) for per in (Frequency.YEAR, Frequency.MONTH)),
+    (TimeCollection.AVERAGE, Frequency.YEAR),
+]
 UNITS = ("household", "person", "percent", "percentage_point", "VND", "lượt hộ", "triệu đồng", "x")
 
 
@@ -83,7 +92,6 @@ def errors_in(claim: dict[str, Any]) -> Iterator[dict[str, Any]]:
     yield from ({"qualifier": qualifier} for qualifier in Qualifier)
     yield from ({"kind": kind} for kind in ExtractedKind)
     yield from ({"statuses": statuses} for statuses in ((), ("estimated",), ("planned", "forecast"), None))
-    yield from ({"time": time} for time in ("2018", "2017", "2018-12-31", "2016/2018", None))
     yield from ({"scale": scale} for scale in Scale)
     yield from ({"out_of": whole} for whole in (108, 36, 3))
     yield from ({"upper": number + more} for more in (0, 1, 2))
@@ -128,7 +136,8 @@ def test_verdicts_on_claims_are_as_recorded() -> None:
     for name, text in TEXTS.items():
         claims = list(claims_of(text))
         wrong = [{**claim, **error} for at, claim in enumerate(claims) for error in list(errors_in(claim))[at % 7 :: 7]]
-        lines += [name, *verified(text, claims + wrong)]
+        timed = [{**claim, "time": time} for claim in claims for time in TIMES]
+        lines += [name, *verified(text, claims + wrong + timed)]
     english = [{**claim, **error} for claim in claims[::5] for error in errors_in(claim)][::6]
     lines += ["in English", *verified(MIXED, english, lang="en")]
     require_recorded("verdicts.txt", lines)
@@ -142,6 +151,7 @@ def changed(text: str) -> Iterator[tuple[str, str]]:
     yield "one line in the middle twice", text[:middle] + text[text.rindex("\n", 0, middle) : middle] + text[middle:]
     yield "without the second half", text[:middle]
     yield "without decimal commas", text.replace(",", "")
+    yield "as changes", text.replace("TH ", "tăng ").replace("KH ", "giảm ").replace(" là ", " giảm ")
     yield "other words", text.replace("năm", "tháng").replace("hộ", "xã").replace("trên", "gần")
     for at in range(150, len(text), 97):
         yield f"changed at {at}", f"{text[:at]}9 5{text[at + 1 :]}"
@@ -177,6 +187,26 @@ def test_verdicts_on_figures_of_a_review_are_as_recorded() -> None:
             )
             lines.append(f"{figure.id}, {error}: {stated}: {as_line(found)}")
     require_recorded("figures.txt", lines)
+
+
+def test_verdicts_on_collections_and_times_are_as_recorded() -> None:
+    lines = []
+    like, review = DATASETS["annex"].observation("new-forest.2023.total"), DATASETS["annex"]
+    for text in (MIXED, ODD):
+        reading = Reading(text, (), "vi")
+        document = {"document": like.citation.document, "governed_by": ()}
+        for found in (found for found in vietnamese.find(text) if isinstance(found.value, Value)):
+            cited = evolve(like.citation, start=found.start, end=found.end, printed=found.printed, **document)
+            for at, (collection, per) in enumerate(COLLECTIONS):
+                time = Period.parse(TIMES[(at + found.start) % len(TIMES)].replace("-12-31", ""))
+                try:
+                    figure = evolve(
+                        like, value=found.value, citation=cited, time=time, time_collection=collection, per=per
+                    )
+                except AseanscError:
+                    continue  # such as the end of a rank
+                lines.append(f"{figure.value} {time} {collection} {per}: {as_line(reading.of_figure(figure, review))}")
+    require_recorded("collections.txt", lines)
 
 
 CELLS = (

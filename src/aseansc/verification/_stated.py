@@ -8,7 +8,6 @@ from typing import Final, final
 from attrs import frozen
 
 from aseansc._decimals import EXACT
-from aseansc.claims import AttainmentClaim, ChangeClaim, ShareClaim
 from aseansc.codelists import Absent
 from aseansc.indicators import IndicatorKind
 from aseansc.observations import Observation, Status
@@ -94,8 +93,6 @@ def stated_by_figure(figure: Figure, review: Review) -> Stated | None:
 
 
 def _is_flow(figure: Figure, review: Review) -> bool:
-    if isinstance(figure, AttainmentClaim | ChangeClaim | ShareClaim):
-        return False
     return isinstance(figure, Observation | Target) and review.indicator(figure.indicator).kind is IndicatorKind.FLOW
 
 
