@@ -532,6 +532,8 @@ def _prose() -> dict[str, Outcome]:
             tables.begins_plan("Kế hoạch giảm nghèo"),
             tables.is_ratio("Tỷ lệ (%)"),
             tables.names_measure("SL"),
+            tables.time_in_label("Dân số năm 2017"),
+            tables.turns_of("Lượt", "Khách du lịch"),
             [(tables.is_absent(cell), tables.is_ditto(cell), tables.is_nothing(cell)) for cell in ("…", '"', "-")],
             [
                 (tables.is_flow(label), tables.is_rate(label), tables.is_ratio_label(label), tables.grows(label))

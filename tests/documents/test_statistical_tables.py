@@ -17,10 +17,13 @@ from aseansc.vietnamese.tables import (
     is_mean,
     is_plan,
     is_unit,
+    plans_are_meant,
     read_head,
     read_unit,
+    time_in_label,
     time_in_year,
     time_of_title,
+    turns_of,
     unit_in_brackets,
     unit_in_line,
 )
@@ -332,6 +335,22 @@ def test_labels_with_a_time_of_their_own(tmp_path: Path) -> None:
     rows = ("Chỉ tiêu", "ĐVT", "Thực hiện"), ("Dân số năm 2017", "người", "1.500"), ("Số hộ", "hộ", "300")
     cells = by_cell(drafted(tmp_path, paragraph("Số liệu cơ bản năm 2018"), table(*rows)))
     assert [str(cells[f"t1.r{row}c3"]["time"]) for row in (2, 3)] == ["2017", "2018"]
+    assert str(time_in_label("Số hộ cuối năm 2017 (hộ)")) == "2017"
+    names = "Vốn Chương trình 135 giai đoạn 2016-2020", "Hỗ trợ theo Quyết định 102/2009/QĐ-TTg", "GRDP (giá năm 2010)"
+    assert not any(map(time_in_label, names))
+
+
+def test_lines_of_publication_are_not_titles() -> None:
+    lines = "Cập nhật 26/7/2018", "Thứ năm, 25/02/2021", "Page 84 - nien giam thong ke 2022", "Lượt xem: 2.018"
+    assert time_of_title(("Dân số năm 2017", *lines)) == Period.year(2017)
+    assert plans_are_meant("Dự toán kinh phí thực hiện Đề án năm 2020")
+    assert not plans_are_meant("Tình hình thực hiện dự toán")
+
+
+def test_turns_of_what_a_label_counts() -> None:
+    assert turns_of("Nghìn lượt", "Khách du lịch") == "Nghìn lượt người"
+    assert turns_of("Lượt", "Số lượt hộ vay vốn") == "Lượt hộ"
+    assert turns_of("Lượt", "Tàu thuyền cập cảng") == "Lượt"
 
 
 def test_tables_beside_each_other(tmp_path: Path) -> None:

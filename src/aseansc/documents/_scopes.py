@@ -45,6 +45,7 @@ from aseansc.vietnamese.tables import (
     read_unit,
     suits,
     time_in_year,
+    turns_of,
     unit_in_brackets,
     unit_in_line,
 )
@@ -61,8 +62,6 @@ _MOST: Final = {
 
 _MOST_APART: Final = 20
 """How many times larger the numbers of a measure may be in one column than in another one with the same unit."""
-
-_TURNS: Final = ("lượt người", "lượt hộ")
 
 
 @final
@@ -302,13 +301,10 @@ def _of_unit_column(row: Row, label: str) -> Known | None:
     printed = row.printed
     if is_rate(label) and "/" not in printed:
         return None
-    for turns in _TURNS:
-        if printed.casefold().endswith("lượt") and turns in label.casefold():
-            printed = f"{printed.casefold().removesuffix('lượt')}{turns}"
     if not printed:
         bracketed = unit_in_brackets(label)
         return read_unit(bracketed) if bracketed else None
-    found = read_unit(printed) or animal_unit(printed, row.label)
+    found = read_unit(turns_of(printed, label)) or animal_unit(printed, row.label)
     if found == (index_point, Decimal(1)) and (is_ratio_label(label) or changes_rate(label)):
         return percentage_point, Decimal(1)
     return found

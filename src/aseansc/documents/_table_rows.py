@@ -29,8 +29,8 @@ from aseansc.vietnamese.tables import (
     read_number,
     read_range,
     starts_listing,
+    time_in_label,
     time_of_row,
-    times_in,
     unit_in_brackets,
     unit_in_line,
 )
@@ -296,7 +296,7 @@ class RowReader:
             has_several=self._has_several(number),
             role=_role_of(label),
             subject=number,
-            own_time=_time_in(label),
+            own_time=time_in_label(label),
         )
         if row.role not in (None, ColumnRole.UNKNOWN):
             self._give_subject(row, labels)
@@ -376,11 +376,6 @@ class RowReader:
             return self._unit_above, True
         self._unit_above = text or self._unit_above
         return text, True
-
-
-def _time_in(label: str) -> Time | None:
-    times = times_in(label)
-    return times[0] if len(times) == 1 else None
 
 
 def _role_of(label: str) -> ColumnRole | None:

@@ -19,6 +19,7 @@ from functools import lru_cache
 from typing import Final
 
 from aseansc.errors import AseanscError
+from aseansc.periods import Time
 from aseansc.units import Unit, UnitKind, commune, district, province, village
 from aseansc.values import Qualifier, Value
 from aseansc.vietnamese._heads import (
@@ -81,10 +82,12 @@ __all__ = [
     "starts_listing",
     "states_sum",
     "suits",
+    "time_in_label",
     "time_in_year",
     "time_of_row",
     "time_of_title",
     "times_in",
+    "turns_of",
     "unit_in_brackets",
     "unit_in_line",
 ]
@@ -110,6 +113,8 @@ _REACHED: Final = re.compile(words.REACHED_TITLE)
 _PLAN, _NOT_PLANNED = re.compile(words.PLAN_TITLE), re.compile(words.NOT_PLANNED)
 _PLAN_LABEL: Final = re.compile(words.PLAN_LABEL)
 _NO_MEASURE: Final = re.compile(words.NO_MEASURE)
+_TURNS: Final = tuple((re.compile(pattern), noun) for pattern, noun in words.TURNS)
+_LABEL_TIME: Final = re.compile(words.LABEL_TIME)
 _RATIO_HEAD: Final = re.compile(words.RATIO_HEAD)
 _PLANNED: Final = re.compile(words.PLANNED_TITLE)
 _RATE_CHANGE: Final = re.compile(words.RATE_CHANGE)
@@ -350,6 +355,18 @@ def is_ratio(head: str) -> bool:
     """Return whether a head is that of a ratio and does not name its levels: *Tỷ lệ (%)*, *Đạt %*."""
     shown = " ".join(head.split()).casefold()
     return bool(shown) and _RATIO_HEAD.fullmatch(shown) is not None
+
+
+def time_in_label(label: str) -> Time | None:
+    """Return the year, quarter or month that ends a label: *Dân số năm 2017*; ``None`` if it is a part of a name."""
+    times = times_in(label)
+    return times[0] if len(times) == 1 and _LABEL_TIME.search(label.casefold()) is not None else None
+
+
+def turns_of(printed: str, label: str) -> str:
+    """Return a unit such as *Nghìn lượt* with what its label counts: *lượt người* beside *Khách du lịch*."""
+    noun = next((noun for pattern, noun in _TURNS if pattern.search(label.casefold())), "")
+    return f"{printed} {noun}" if noun and printed.casefold().endswith(words.TURN) else printed
 
 
 def begins_plan(label: str) -> bool:

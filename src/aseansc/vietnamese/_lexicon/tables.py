@@ -111,7 +111,9 @@ PLAN_LABEL: Final = (
 RATIO_HEAD: Final = r"(?:(?:đạt |so sánh )?(?:t[ỷỉ] lệ)?|đạt|so sánh)\s*\(?%?\)?"
 """The head of a ratio that does not name its levels."""
 
-REACHED_TITLE: Final = r"kết quả|thực hiện|tình hình|hiện trạng|quyết toán|đánh giá"
+REACHED_TITLE: Final = (
+    r"kết quả|(?<!kinh phí )(?<!vốn )(?<!nhiệm vụ )thực hiện|tình hình|hiện trạng|quyết toán|đánh giá"
+)
 """Words in the title of a table of what was reached, even beside words for plans."""
 
 OTHER_BASE: Final = r"cùng k[ỳì]|năm trước|năm ngoái|tháng trước|kỳ trước|đầu năm|đầu kỳ"
@@ -144,6 +146,7 @@ PRICES: Final = (
 ATTACHED: Final = (
     r"kèm theo|ban hành|(?<!\w)(?<!biểu )(?<!bảng )(?<!lục )số:? ?(?:\d|\.{2,}|…)|"
     r"ngày (?:\d+|[.…]+) tháng (?:\d+|[.…]+) năm|nghị định|căn cứ|"
+    r"cập nhật|đăng ngày|ngày đăng|lượt xem|thứ (?:hai|ba|tư|năm|sáu|bảy),|chủ nhật,|ni[êe]n gi[áa]m|^page \d|"
     r"^\(?nguồn|^\(?ghi chú|\d{1,2}:\d\d\b|^\d{1,2}[/.-]\d{1,2}[/.-]\d{4}$"
 )
 """Words of a line above a table that names other documents, whose dates are not the time of the figures."""
@@ -181,6 +184,15 @@ RATE_LABEL: Final = (
 RATIO_LABEL: Final = (
     r"(?:\d+[.)]\s*)?(?:t[ỷỉ] (?:lệ|suất|trọng|số)|cơ cấu|tốc độ|mức (?:tăng|giảm)|mật độ|bình quân|tăng|giảm)\b"
 )
+TURN: Final = "lượt"
+TURNS: Final = ((r"lượt hộ", "hộ"), (r"khách|lượt người|bệnh nhân|người bệnh|khám", "người"))
+"""Words of labels whose unit *lượt* counts households or persons."""
+
+LABEL_TIME: Final = (
+    r"(?<!\w)(?:năm|tháng \d{1,2}|quý (?:[1-4]|[iv]+)|(?:đầu|cuối|hết|đến))[ /](?:năm )?(?:19|20)\d\d\s*(?:[(:;,]|$)"
+)
+"""The time at the end of a label, which is not a part of a name or of the number of a document."""
+
 MEAN: Final = r"bình quân|trung bình|average|tính trên|trên (?:một|1 )|/\s*(?:1 )?(?:người|hộ|lớp|giáo viên|vạn|xã)"
 """Words in the label of a mean."""
 
