@@ -398,3 +398,11 @@ def test_heads_above_numbers_that_the_grammar_does_not_know(tmp_path: Path) -> N
     assert [str(cells[f"t1.r2c{column}"]["time"]) for column in (2, 3)] == ["2018-01", "2018"]
     rows = ("Trạm", "Mực nước (m)"), ("Lai Châu", "35,2")
     assert values(tmp_path, table(*rows))["r2c2"] == "35.2 metre"
+
+
+def test_percentages_of_plans_and_columns_of_words(tmp_path: Path) -> None:
+    assert read_head("% KH").role is ColumnRole.ATTAINMENT
+    rows = ("Chỉ tiêu", "KH năm 2020 (ha)", "TH năm 2020 (ha)", "% KH"), ("Lúa", "6.800", "6.750", "99,3")
+    assert values(tmp_path, table(*rows))["r2c4"] == "of_plan 99.3 percent"
+    rows = ("Sản phẩm", "Đặc điểm", "2018", "2019"), ("Chè", "tươi", "12", "13"), ("Cao su", "khô", "26", "30")
+    assert values(tmp_path, paragraph("Sản lượng (tấn)"), table(*rows))["r2c3"] == "12 tonne"

@@ -15,8 +15,10 @@ from aseansc.vietnamese.tables import (
     ColumnRole,
     Head,
     has_other_years,
+    is_absent,
     is_ditto,
     is_division,
+    is_nothing,
     is_place,
     is_plan,
     is_ratio,
@@ -39,6 +41,7 @@ if TYPE_CHECKING:
 
 _FEWEST_PLACES: Final = 2
 _FEWEST_UNITS: Final = 2
+_FEWEST_NOTES: Final = 2
 _NAMING: Final = (ColumnRole.SERIAL, ColumnRole.LABEL, ColumnRole.UNIT)
 _LEVELS: Final = (ColumnRole.ACTUAL, ColumnRole.TARGET)
 _ASIDE: Final = (*_NAMING, ColumnRole.NOTE)
@@ -188,7 +191,19 @@ def _columns(table: Table, start: int, end: int, title: Time | None) -> list[Col
 
 def _with_aside(table: Table, columns: list[Column], end: int) -> list[Column]:
     """Return columns of which those of labels, units and serial numbers are known, also without a head."""
-    return _with_units(table, _with_serials(_with_label(table, _with_labels_first(columns), end)), end)
+    columns = _with_serials(_with_label(table, _with_labels_first(columns), end))
+    return [_as_note(table, column, end + 1) for column in _with_units(table, columns, end)]
+
+
+def _as_note(table: Table, column: Column, first: int) -> Column:
+    """Return a column as a remark if its head is not known, and its cells have words and no digits: *Địa điểm*."""
+    if column.role is not ColumnRole.UNKNOWN or column.time is not None:
+        return column
+    height, _ = table.shape
+    cells = (table.at(row, column.number) for row in range(first, height + 1))
+    texts = [cell.text for cell in cells if cell is not None and not is_absent(cell.text) and not is_nothing(cell.text)]
+    is_note = len(texts) >= _FEWEST_NOTES and not any(any(map(str.isdecimal, text)) for text in texts)
+    return evolve(column, role=ColumnRole.NOTE) if is_note else column
 
 
 def _unit_in(texts: list[str]) -> tuple[str, str]:

@@ -35,7 +35,8 @@ ACTUAL: Final = (
 ESTIMATED: Final = r"(?:dự )?ước|uớc|uoc(?!\w)|ưth|ư(?=\W|$)|uth(?=\W|\d|$)"
 COMPARED: Final = (
     r"so sánh|so với|so(?= )|t[ỷỉ] lệ(?: \(?%\)?)?(?= (?:th|thực|đạt|hoàn|giải)(?!\w))|"
-    r"\(?%\)?(?= (?:so|đạt|hoàn thành|ht|th|thực hiện|tăng|giảm)(?!\w))|hoàn thành|đạt(?: t[ỷỉ] lệ)? \(?%|"
+    r"\(?%\)?(?= (?:so|đạt|hoàn thành|ht|th|thực hiện|tăng|giảm|kh|kế hoạch|dt|dự toán|nq|mục tiêu)(?!\w))|"
+    r"hoàn thành|đạt(?: t[ỷỉ] lệ)? \(?%|"
     r"tăng,? ?(?:\(\+\)|\+)?,? ?(?:/|-|hoặc|và)? ?giảm|tăng \(\+\)|tốc độ (?:tăng|phát triển)|mức tăng|chênh lệch"
 )
 GROWN: Final = r"tăng|giảm|chênh lệch|\(\+|\+/-|vượt|hụt"
