@@ -406,3 +406,12 @@ def test_percentages_of_plans_and_columns_of_words(tmp_path: Path) -> None:
     assert values(tmp_path, table(*rows))["r2c4"] == "of_plan 99.3 percent"
     rows = ("Sản phẩm", "Đặc điểm", "2018", "2019"), ("Chè", "tươi", "12", "13"), ("Cao su", "khô", "26", "30")
     assert values(tmp_path, paragraph("Sản lượng (tấn)"), table(*rows))["r2c3"] == "12 tonne"
+
+
+def test_values_beside_quantities_and_divisions_of_one_measure(tmp_path: Path) -> None:
+    rows = ("Mặt hàng", "2018", "2018"), ("", "Lượng", "Trị giá"), ("Gạo (nghìn tấn)", "6.115", "3.060")
+    found = values(tmp_path, paragraph("(Triệu USD)"), table(*rows))
+    assert (found["r3c2"], found["r3c3"]) == ("6115000 tonne", "open")
+    rows = ("", "Chung", "Thành thị"), ("2010", "1.211", "1.828"), ("2012", "1.603", "2.288")
+    assert values(tmp_path, paragraph("Chi tiêu một tháng (1.000 đồng)"), table(*rows))["r2c3"] == "1828000 VND"
+    assert read_head("Dự toán được giao").role is ColumnRole.TARGET

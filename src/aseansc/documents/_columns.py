@@ -197,7 +197,7 @@ def _with_aside(table: Table, columns: list[Column], end: int) -> list[Column]:
 
 def _as_note(table: Table, column: Column, first: int) -> Column:
     """Return a column as a remark if its head is not known, and its cells have words and no digits: *Địa điểm*."""
-    if column.role is not ColumnRole.UNKNOWN or column.time is not None:
+    if column.role is not ColumnRole.UNKNOWN or column.time is not None or not column.header:
         return column
     height, _ = table.shape
     cells = (table.at(row, column.number) for row in range(first, height + 1))
@@ -256,7 +256,7 @@ def _has_words(table: Table, column: int, first: int) -> bool:
     words = [
         cell
         for cell in cells
-        if time_of_row(cell.text) is not None or (read_number(cell.text) is None and len(cell.text) > 3)
+        if time_of_row(cell.text) is not None or (read_number(cell.text) is None and len(cell.text) > 2)
     ]
     return 2 * len(words) > len(cells)
 

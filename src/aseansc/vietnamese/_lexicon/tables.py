@@ -253,16 +253,16 @@ SPANS: Final = r"giai đoạn|gđ|thời k[ỳì]|(?:2|hai) năm"
 FILLERS: Final = (
     rf"{OTHER_YEARS}|quốc hội|chính phủ|thủ tướng|hđnd|ubnd|hội đồng nhân dân|[uủ][ỷy]? ban nhân dân|"
     r"sơ bộ|prel|year|giai đoạn|gđ|thời kỳ|năm|tháng|quý|kỳ|số liệu|số|đến|đầu|cuối|hết|cả|chỉ tiêu|trong(?! đó)|của|"
-    r"phân theo|các năm|từng năm|và|t|đvt|đơn vị|tính|cộng dồn|l[ũu][ỹy] kế|ngày|tổng hợp|báo cáo|"
+    r"phân theo|được|các năm|từng năm|và|t|đvt|đơn vị|tính|cộng dồn|l[ũu][ỹy] kế|ngày|tổng hợp|báo cáo|"
     r"toàn (?:tỉnh|huyện|xã|quốc|ngành|thành phố)"
 )
 """Words of heads that do not name what a column measures."""
 
 MEASURES: Final = (
-    (r"sản lượng", ("mass", "volume", "count", "energy")),
+    (r"(?:sản )?lượng(?! mưa)", ("mass", "volume", "count", "energy")),
     (r"diện tích", ("area",)),
     (
-        r"(?:tổng )?(?:giá trị|kim ngạch|vốn|kinh phí|doanh thu|thu|chi|số tiền|tổng mức)",
+        r"(?:tổng )?(?:giá trị|trị giá|kim ngạch|vốn|kinh phí|doanh thu|lợi nhuận|thu|chi|số tiền|tổng mức)",
         ("money", "share", "quotient"),
     ),
     (
@@ -280,7 +280,10 @@ MEASURES: Final = (
 COUNTED: Final = r"(?:tổng )?số (?:lượng )?(?:các )?(?!lượng|tiền|liệu|thu|chi|vốn)([^\d(),;:/%]{2,60})"
 """How a label begins that names what it counts."""
 
-NO_MEASURE: Final = r"(?:sl|số lượng|số tuyệt đối|tổng|tổng số|cộng|trong đó|chia ra|total)"
+NO_MEASURE: Final = (
+    r"(?:(?<!\w)(?:sl|số lượng|số tuyệt đối|tổng|tổng số|cộng|chung|trong đó|chia ra|total|of which|"
+    r"by (?:sex|residence)|phân theo[^()]*|thành thị|nông thôn|nam|nữ|urban|rural|male|female)(?!\w)[-–,: ]*)+"
+)
 """Words of heads that do not name what is measured, so that the unit of the row or of the table is theirs."""
 
 SHORT_NOUNS: Final = ((r"(?<!\w)d\.a\.?", "dự án"),)
