@@ -24,7 +24,7 @@ SENTENCES = {
     "GDP quý II vọt lên 6,9%.": ["6.9 ? meaning"],
     "Có 9% số doanh nghiệp dự báo giảm và 35% số doanh nghiệp dự báo ổn định.": [
         "9 percent",
-        "35 percent | forecast",
+        "35 percent",
     ],
     "Nông nghiệp tăng: 2,7%, lâm nghiệp: 6,4%.": ["2.7 ? meaning", "6.4 ? meaning"],
     "Thoát nghèo 1.238 hộ, đạt tỷ lệ 225%.": ["1238 household", "225 ? meaning"],
@@ -48,6 +48,86 @@ SENTENCES = {
     "Đài huyện đăng tải 35 tin.": ["35 news_item"],
     "Xây 12 nhà thi đấu, khảo sát 40 nhà quản lý, sửa 9 nhà.": ["12 ? unit", "40 person", "9 dwelling"],
     "Tiếp 52 lượt công dân, trong đó có 4 lượt đoàn đông người, giảm 2 lượt.": ["52 person_turn", "4 turn", "-2 turn"],
+    # -- what a sentence sets goes on in it and in the next ones
+    "HĐND tỉnh đã thông qua 8 chỉ tiêu, như: hướng dẫn thực hiện cuộc vận động tại 45 xã; đào tạo nghề cho 5.000 người.": [
+        "8 indicator",
+        "45 commune | planned",
+        "5000 person | planned",
+    ],
+    "Kỳ họp đã đề ra kế hoạch phát triển kinh tế năm 2013 như thu ngân sách đạt 450 tỷ đồng; trồng 1.200 ha rừng.": [
+        "450000000000 VND | planned | 2013",
+        "1200 hectare | 2013 | ? status",
+    ],
+    "UBND tỉnh đề ra 27 chỉ tiêu nhiệm vụ. Trong đó, đáng chú ý là thu ngân sách 450 tỷ đồng; thành lập 90 doanh nghiệp.": [
+        "27 indicator",
+        "450000000000 VND | planned",
+        "90 enterprise | planned",
+    ],
+    "Quốc hội thông qua nghị quyết về kế hoạch năm 2018 với 417 đại biểu tán thành (84,93%). Trồng 45 ha.": [
+        "417 person",
+        "84.93 percent",
+        "45 hectare | ? status",
+    ],
+    "UBND tỉnh vừa phê duyệt dự án đầu tư xây dựng 2 trường tiểu học.": ["2 school | ? status"],
+    "Hội nghị triển khai nhiệm vụ năm 2018 với sự tham gia của 45 cán bộ.": ["45 person | 2018"],
+    "Huyện có kế hoạch xây dựng mới 35 km đường.": ["35 kilometre | planned"],
+    "Theo kế hoạch trồng 50 ha rừng, huyện thực hiện được 45 ha.": ["50 hectare | planned", "45 hectare"],
+    "Phấn đầu thu nhập đạt 45 triệu đồng.": ["45000000 VND | planned"],
+    # -- what may go on with goals and estimates, and what does not
+    "Theo đó, đến năm 2020, tỉnh đón 5 triệu lượt khách; tổng thu từ khách đạt 900 tỷ đồng; 40 xã được cấp nước.": [
+        "5000000 person_turn | 2020 | ? status",
+        "900000000000 VND | 2020 | ? status",
+        "40 commune | 2020 | ? status",
+    ],
+    "Đến năm 2025, dịch vụ chiếm 28% (giá so sánh 2010).": ["28 percent | 2025 | ? status"],
+    "Số bệnh mới được phát hiện đến năm 2020 giảm 30%.": ["by -30 percent | 2020 | ? status"],
+    "Huyện có 45 hộ thoát nghèo (đạt 152% so với chỉ tiêu là 30 hộ).": [
+        "45 household",
+        "of_plan 152 percent",
+        "30 household | planned",
+    ],
+    "Huyện đón 7 triệu khách, gần đạt mục tiêu cả năm là 8 triệu khách.": [
+        "7000000 person",
+        "8000000 person | ? status",
+    ],
+    "Thu ngân sách ước đạt 235 tỷ đồng; đạt 24% dự toán.": [
+        "235000000000 VND | estimated",
+        "of_plan 24 percent | ? status",
+    ],
+    "Ước tính cho thấy thiệt hại của 6 bệnh đã là 25 tỷ đồng.": ["6 ? unit", "25000000000 VND | ? status"],
+    "Công nghiệp ước tăng 9%, giảm so với mức tăng 11,3% của tháng Bảy; ước tăng 8%, cao hơn mức tăng 5%.": [
+        "by 9 percent | estimated",
+        "by 11.3 percent",
+        "by 8 percent | estimated",
+        "by 5 percent | ? status",
+    ],
+    "Có 38% số doanh nghiệp dự báo sản xuất tăng; 22% số doanh nghiệp dự báo giảm.": ["38 percent", "22 percent"],
+    "Năm 2021, ngành đặt mục tiêu thực hiện sản lượng nước mặn, nước lợ đạt 400 tấn, trong đó có 300 tấn cá.": [
+        "400 tonne | 2021 | ? status",
+        "300 tonne | 2021 | ? status",
+    ],
+    "Dự án vừa được tỉnh phê duyệt với tổng vốn 14 tỷ đồng.": ["14000000000 VND | ? status"],
+    "Diện tích lúa vượt kế hoạch (lúa đạt 920 ha/KH 890 ha); trồng rừng vượt kế hoạch (450 ha).": [
+        "920 hectare | ? status",
+        "890 hectare | planned",
+        "450 hectare | planned",
+    ],
+    "Mục tiêu năm 2023 đạt 84% số hộ; số cán bộ đạt 250 người, tăng 7% so với cùng kỳ.": [
+        "84 percent | planned | 2023",
+        "250 person | ? status",
+        "by 7 percent | ? status",
+    ],
+    "Ngân hàng điều chỉnh dự báo tăng trưởng sau khi thống kê công bố GDP quý III tăng 8,2%.": [
+        "by 8.2 percent | ? status"
+    ],
+    "Doanh nghiệp hoàn thành kế hoạch phấn đấu và bằng 101% kế hoạch được giao.": ["of_plan 101 percent"],
+    "Hãng phấn đấu trở thành hãng lớn vào năm 2030, với tốc độ tăng 16%/năm.": ["by 16 percent/year | 2030 | ? status"],
+    "Quy hoạch sử dụng đất:\n- Đất trồng lúa 450 ha.": ["450 hectare | ? status"],
+    "Tỉnh vừa phê duyệt Chương trình giảm nghèo.\nTổng vốn thực hiện là 25 tỷ đồng.": ["25000000000 VND | ? status"],
+    "Mục tiêu đến năm 2020 thu nhập đạt 50 triệu đồng.\nNâng giá trị xuất khẩu lên 900 triệu USD năm 2020.": [
+        "50000000 VND | planned | 2020",
+        "900000000 USD | 2020 | ? status",
+    ],
     # -- bounds
     "Giữ tỷ lệ nợ dưới mức 5%.": ["under 5 percent"],
     "Giá trị xuất khẩu tăng mạnh hơn 34% so với năm trước.": ["by over 34 percent"],

@@ -16,10 +16,10 @@ from aseansc.values import Change, Qualifier, RelativeChange, RelativeForm, Valu
 from aseansc.vietnamese._around import base_at
 from aseansc.vietnamese._context import Context
 from aseansc.vietnamese._figure import Doubt, FigureKind, FigureValue, Number, PrintedFigure
-from aseansc.vietnamese._lexicon.around import CLAUSE_SIGNS, COMPARED, MEANS, PLAN_TAIL, WITHIN
+from aseansc.vietnamese._lexicon.around import CLAUSE_SIGNS, COMPARED, IS, MEANS, PLAN_TAIL, WITHIN
 from aseansc.vietnamese._lexicon.dates import OF, ON_TO as REACHES_LEVEL
 from aseansc.vietnamese._lexicon.scope import AGAINST_BASE, MAY_BE_ESTIMATED, MAY_BE_PROVISIONAL, OBTAINED
-from aseansc.vietnamese._plans import is_of_some, may_be_goal
+from aseansc.vietnamese._plans import counts_aims, is_compared_rate, is_of_some, is_of_vote, may_be_goal
 from aseansc.vietnamese._scopes import MAY_BE_PLANNED, Mark
 from aseansc.vietnamese._tokens import Tokens
 
@@ -27,6 +27,7 @@ _PERIODS: Final = {Frequency.MONTH: month, Frequency.QUARTER: quarter, Frequency
 _MEANS: Final = [list(pair) for pair in MEANS]
 _PLAN_TAIL: Final = 5
 _FAR: Final = 24
+_OWNERS: Final = frozenset({"của", "trong", "năm", "tháng", "quý"})
 _AMOUNTS: Final = (UnitKind.MONEY, UnitKind.MASS, UnitKind.AREA, UnitKind.LENGTH)
 _RATES: Final = (FigureKind.PERCENT, FigureKind.CHANGE, FigureKind.ATTAINMENT)
 _TIMELESS: Final = frozenset({FigureKind.DATE, FigureKind.DOCUMENT_NUMBER, FigureKind.ORDINAL, FigureKind.PHONE})
@@ -82,6 +83,11 @@ class Candidate:
     def is_time(self) -> bool:
         """Whether this is a date, a period or a duration, so that words before it may belong to the next figure."""
         return self.kind is FigureKind.DATE or self.mention is MentionKind.DURATION or isinstance(self.value, Period)
+
+    @property
+    def is_share(self) -> bool:
+        """Whether this is a share, which may be one of those asked in a survey."""
+        return self.kind is FigureKind.PERCENT
 
     @property
     def is_amount(self) -> bool:
@@ -196,6 +202,7 @@ class Candidate:
             statuses = {}  # ước đến cuối năm, tỷ lệ hộ nghèo của 17 tỉnh
         elif Status.PLANNED in statuses:
             self._take_plan(statuses, context)
+        self._leave_expected(statuses, context)
         if Status.ESTIMATED in statuses:
             self._take_estimate(statuses, context)
         if self._is_named_plan(context):
@@ -203,7 +210,7 @@ class Candidate:
         self._take_listing(context)
         if statuses:
             self.statuses = as_statuses((*self.statuses, *statuses))
-        if not self.statuses and not is_base and self.kind is not FigureKind.ATTAINMENT:
+        if not self.statuses and not is_base:
             self._take_doubt(context)
         if Status.PLANNED in self.statuses:
             context.use_plan()
@@ -211,6 +218,14 @@ class Candidate:
         if context.bracket is not None:
             context.bracket.has_figure = True
         return list(statuses.values())
+
+    def _leave_expected(self, statuses: dict[Status, Mark], context: Context) -> None:
+        """Remove what is foretold from a rate that is compared with: ước tăng 9%, thấp hơn mức 11% của tháng Bảy."""
+        if context.is_revised or not is_compared_rate(context.tokens, self.start):
+            return
+        foretold = statuses.pop(Status.ESTIMATED, None) or statuses.pop(Status.FORECAST, None)
+        if foretold is not None and context.tokens.words[self.end] not in _OWNERS:
+            self.doubt_status(MAY_BE_ESTIMATED)
 
     def _is_of_base_before(self, context: Context) -> bool:
         """Return whether a level is that of the base before its bracket: ước tăng 5% so với năm 2021 (42.857 hộ)."""
@@ -221,6 +236,12 @@ class Candidate:
 
     def _take_doubt(self, context: Context) -> None:
         """Doubt that the figure has no status, where one may go on."""
+        if self.kind is FigureKind.ATTAINMENT:
+            if context.may_be_estimated:
+                self.doubt_status(MAY_BE_ESTIMATED)  # ước đạt 235 tỷ đồng; đạt 24% dự toán
+            return
+        if context.sets_aims and self._is_of_setting(context):
+            return
         if context.may_be_planned or context.after_goal:
             self.doubt_status(MAY_BE_PLANNED)
         elif context.may_be_estimated:
@@ -228,6 +249,14 @@ class Candidate:
         elif context.may_be_provisional:
             self.doubt_status(MAY_BE_PROVISIONAL)
         context.unstated.append(self)
+
+    def _is_of_setting(self, context: Context) -> bool:
+        """Return whether the figure is about what is set: 8 chỉ tiêu; votes for it are not of the time of the plan."""
+        if is_of_vote(context.tokens, self.end):
+            context.may_be_planned = False
+            context.time = context.time_collection = None
+            return True
+        return counts_aims(context.tokens, self.end)
 
     def _take_estimate(self, statuses: dict[Status, Mark], context: Context) -> None:
         """Remove *ước* from a figure of another season than the first figure after it."""
@@ -272,10 +301,12 @@ class Candidate:
 
     def _is_named_plan(self, context: Context) -> bool:
         """Return whether a percent of a plan, with its name, comes right before: đạt 96% mục tiêu 45 xã."""
-        last = context.last
-        if last is None or last.kind is not FigureKind.ATTAINMENT or last.end != self.start:
+        last, words = context.last, context.tokens.words
+        if last is None or last.kind is not FigureKind.ATTAINMENT or not isinstance(self.value, Value):
             return False
-        return isinstance(self.value, Value) and context.tokens.words[self.start - 1].isalpha()
+        if words[last.end : self.start] == [IS]:
+            return True  # đạt 152% so với chỉ tiêu là 1.854 hộ
+        return last.end == self.start and words[self.start - 1].isalpha()
 
     def _take_time(self, context: Context) -> None:
         """Take the time of the preceding words; that of a base is not known from them."""

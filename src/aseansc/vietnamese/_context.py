@@ -30,9 +30,13 @@ from aseansc.vietnamese._lexicon import scope as lexicon
 from aseansc.vietnamese._lexicon.around import COMPARED, PER
 from aseansc.vietnamese._lists import Listing
 from aseansc.vietnamese._plans import (
+    BREAKS,
     exceeded_before,
+    holds_outcome,
     is_adjusted,
+    is_answer,
     is_approved,
+    is_compared_part,
     is_forecast,
     is_item_number,
     is_now,
@@ -44,20 +48,20 @@ from aseansc.vietnamese._plans import (
     outcome_begins,
     plan_stated_at,
     reached_before,
+    sets_aims,
 )
 from aseansc.vietnamese._relative_times import FAR, is_relative_time, leaves_season, repeat_at
-from aseansc.vietnamese._scopes import MAY_BE_PLANNED, Bracket, Carried, Mark, State
+from aseansc.vietnamese._scopes import FORETOLD, MAY_BE_PLANNED, Bracket, Carried, Mark, State
 
 if TYPE_CHECKING:
     from aseansc.vietnamese._candidates import Candidate
 
 _SENTENCE_ENDS: Final = frozenset(".!?…")
 _CLAUSE_ENDS: Final = frozenset(",():")
-_AFTER_GOAL: Final = 4
+_AFTER_GOAL: Final = 6
 """How many sentences after a goal may go on with it."""
 _ALONE: Final = frozenset({lexicon.SHORT_PLAN, COMPARED})
 """Words that need no second one."""
-_FORETOLD: Final = (Status.ESTIMATED, Status.FORECAST)
 MARKS: Final = lexicon.STARTS | _SENTENCE_ENDS | _CLAUSE_ENDS | {";", COMPARED}
 """Words and signs that may change what applies to the figures after them."""
 
@@ -132,19 +136,19 @@ class Context(State):
             self._be_done()
         if self.tokens.words[at] != lexicon.DONE or self.tokens.words[at + 1] == lexicon.THROUGH:
             return
-        self.may_be_estimated = False
+        self._end_estimate(at)
+
+    def _end_estimate(self, at: int) -> None:
+        """End *ước* at *đã*, and the time of a forecast."""
+        estimate = self.statuses.get(Status.ESTIMATED)
+        # ước tính cho thấy tổng gánh nặng của 6 bệnh đã là 25 tỷ đồng
+        self.may_be_estimated = estimate is not None and BREAKS.isdisjoint(self.tokens.words[estimate.start : at])
         if self.foretold_in >= 0 and self.time_basis is TimeBasis.CARRIED:
             self.time = self.time_collection = None  # dự kiến năm 2020 đạt 5 tỷ đồng. Khu kinh tế đã thu hút 27 dự án
         if self.time_collection is TimeCollection.BEGINNING:
             self.time_collection = None
         if not self.is_expected_new:
             self._leave_expected()
-
-    def _be_done(self) -> None:
-        """Let what follows be done, even after a goal."""
-        self.may_be_planned = self.may_be_estimated = False
-        self.after_goal = 0
-        self.unstated = []
 
     def _pass_over_sign(self, word: str, at: int) -> None:
         if word == ":" and not self.has_figure and self.bracket is None:
@@ -178,7 +182,9 @@ class Context(State):
         previous_end = 0 if last is None or last.start == before else last.end
         named = plan_before(self.tokens, before, previous_end) is not None or exceeded_before(self.tokens, at)
         timed = self.last_timed
-        if named or (timed is not None and timed.is_compared_with_plan(self.tokens, at)):
+        if named and holds_outcome(self.tokens, at):
+            self.may_be_planned = True
+        elif named or (timed is not None and timed.is_compared_with_plan(self.tokens, at)):
             self.statuses = {Status.PLANNED: Mark(at - 1, at)}
         elif reached_before(self.tokens, at):
             self.may_be_planned = True  # đạt mục tiêu của Chương trình (giảm hơn 3%/năm)
@@ -218,7 +224,7 @@ class Context(State):
         if not self.statuses_lead:
             done = outcome_begins(self.tokens, at + 1, goal=False, stated=True, listed=False)
             goes_on = Status.PLANNED in self.statuses and self.bracket is None and not done
-            if goes_on and self.is_goal and self.is_plan_used:
+            if goes_on and self.is_goal and self.is_plan_used and not is_compared_part(self.tokens, at + 1):
                 self._end_last_time(at)
                 return  # phấn đấu trồng 50 ha; xóa 35 nhà tạm
             if self.tokens.words[at + 1] in lexicon.GO_ON and not done:
@@ -235,21 +241,6 @@ class Context(State):
         if not self.leads:
             self.collection = self.per = self.how_often = None
 
-    def _end_plan(self) -> None:
-        """End a plan where its outcome begins; the year of a goal ends with it."""
-        self.statuses = (
-            {}
-            if self.statuses_lead
-            else {key: mark for key, mark in self.statuses.items() if key is not Status.PLANNED}
-        )
-        self.statuses_lead = self.is_plan_used = False
-        self._end_goal()
-
-    def end_used_plan(self) -> None:
-        """End a plan at a part of its time: kế hoạch năm 2019 là 850 ha, 9 tháng trồng 650 ha."""
-        if Status.PLANNED in self.statuses and self.is_plan_used and not self.is_goal and not self.statuses_lead:
-            self._end_plan()
-
     def _end_time_of_one(self) -> None:
         if self.is_of_one:
             self.time = self.time_collection = None
@@ -262,14 +253,6 @@ class Context(State):
             return
         if self.is_second_time or (self.is_attached and self.tokens.precedes(last.start, lexicon.ON)):
             self.time = self.time_collection = None
-
-    def _end_goal(self) -> None:
-        if self.is_goal_time:
-            self.time = self.time_collection = None
-        self.is_goal = self.is_goal_time = False
-
-    def _drop_statuses(self) -> None:
-        self.statuses, self.expected, self.is_goal, self.is_plan_used = {}, None, False, False
 
     def _governs(self, at: int) -> bool:
         """Return whether a list of goals that the passage belongs to, or announces, has begun at a token."""
@@ -331,19 +314,6 @@ class Context(State):
             self.expected = self.time
             self.is_expected_new = True
 
-    def use_plan(self) -> None:
-        """Note that a figure is planned, and the time of the plan."""
-        self.has_planned = self.is_plan_used = True
-        if self.goal_time is None and self.time_basis is TimeBasis.STATED:
-            self.goal_time = self.time
-
-    def _doubt_unstated(self) -> None:
-        """Doubt the figures before a goal in its sentence, if nothing says when they were: đạt 38%; phấn đấu …."""
-        for figure in self.unstated:
-            if figure.time_basis is not TimeBasis.STATED and not figure.is_now:
-                figure.doubt_status(MAY_BE_PLANNED)
-        self.unstated = []
-
     def _estimate(self, at: int) -> None:
         words = self.tokens.words
         before = words[at - 1] if at else ""
@@ -371,8 +341,7 @@ class Context(State):
             return
         if self._takes_status(at, pair):
             return
-        self.may_be_goals |= is_approved(self.tokens, at, pair)
-        self.is_revised |= is_adjusted(self.tokens, at, self.head)
+        self._pass_over_setting(at, pair)
         if may_be_expected(self.tokens, at, pair) or is_set_or_adjusted(self.tokens, at, self.head):
             self.may_be_planned = True
         elif pair in lexicon.TO_NOW:
@@ -388,6 +357,16 @@ class Context(State):
             self._pass_over_mean(at)
         else:
             self._pass_over_relative_time(at, pair)
+
+    def _pass_over_setting(self, at: int, pair: tuple[str, str]) -> None:
+        """Let goals begin that a verb sets, and a forecast end where results are published."""
+        self.may_be_goals |= is_approved(self.tokens, at, pair)
+        self.is_revised |= is_adjusted(self.tokens, at, self.head)
+        if sets_aims(self.tokens, at):
+            self.sets_aims = self.may_be_planned = True
+        elif pair == lexicon.PUBLISHES and Status.FORECAST in self.statuses:
+            self._leave_expected()
+            self.may_be_planned = True
 
     def _pass_over_mean(self, at: int) -> None:
         """Let *bình quân/năm*, or *bình quân* after a frequency, apply."""
@@ -411,16 +390,31 @@ class Context(State):
             yearly = pair[0] == lexicon.SHORT_PLAN or (pair in lexicon.PLANS and pair not in lexicon.GOALS)
             self._mark(Status.PLANNED, Mark(at, plan_end), goal=not yearly)
             self.is_plan_compared = at > 0 and self.tokens.words[at - 1] == lexicon.COMPARED_WITH
-        elif status is Status.FORECAST and not is_forecast(self.tokens, at):
-            return False
-        elif status is not None and (status is not Status.PLANNED or is_striven(self.tokens, at)):
+        elif status is not None and self._states(status, at):
             if pair == lexicon.FORECASTS and self.is_plan_used:
                 self._end_plan()  # mặc dù mục tiêu là 4%, ngân hàng dự báo lạm phát đạt 3,8%
             self._mark(status, Mark(at, at + 2), goal=pair in lexicon.GOALS)
             if status is Status.FORECAST:
                 self.foretold_in = self.sentence
                 self.is_revised |= is_revised(self.tokens, at)
-        return bool(plan_end) or status is not None
+        else:
+            return False
+        return True
+
+    def _states(self, status: Status, at: int) -> bool:
+        """Return whether the words of a status at a token state it."""
+        if status is Status.FORECAST:
+            return is_forecast(self.tokens, at) and not self._is_answer(at)
+        return status is not Status.PLANNED or is_striven(self.tokens, at)
+
+    def _is_answer(self, at: int) -> bool:
+        """Return whether a forecast at a token is that of a share of those asked, which itself is no forecast."""
+        last = self.last
+        if last is None or not last.is_share or not is_answer(self.tokens, last.start, last.end, at):
+            return False
+        last.statuses = tuple(one for one in last.statuses if one not in FORETOLD)
+        self._leave_expected()
+        return True
 
     def _pass_over_relative_time(self, at: int, pair: tuple[str, str]) -> None:
         """Update the state with a time that is named without its year: cuối năm, năm trước, cùng kỳ."""
@@ -483,7 +477,7 @@ class Context(State):
         """Reset the scope at the end of a sentence, before a token; the time is carried, unless several were stated."""
         self.sentence += 1
         self.may_be_provisional |= Status.PROVISIONAL in self.statuses
-        is_goal = self.may_be_goals or (self.bracket is None and Status.PLANNED in self.statuses)
+        is_goal = self.may_be_goals or self.sets_aims or (self.bracket is None and Status.PLANNED in self.statuses)
         if self._is_in_later_sentence() and not self.has_figure:
             self.listing, is_goal = None, True  # what follows may be about something else
         self.after_goal = _AFTER_GOAL if is_goal else max(self.after_goal - 1, 0)
@@ -505,7 +499,7 @@ class Context(State):
         self.plan = self.has_figure = self.statuses_lead = self.is_now = self.is_attached = self.is_after_base = False
         self.is_equalled = self.is_revised = False
         self.may_be_planned = self.may_be_planned and (goes_on or first in lexicon.COSTS)
-        self.may_be_goals = self.may_be_estimated = self.has_planned = False
+        self.may_be_goals = self.sets_aims = self.may_be_estimated = self.has_planned = False
 
     def set_time(
         self, time: Period | AsOf, collection: TimeCollection | None, *, attached: bool = False, of_one: bool = False
@@ -561,10 +555,6 @@ class Context(State):
             self.is_open_before = last is not None and last.sentence == self.sentence - 1 and last.time is None
         return was_open and bool(self.stated_times) and not self.heads
 
-    def _leave_provisional(self) -> None:
-        """Let what follows *sơ bộ* at another time be provisional, perhaps."""
-        self.may_be_provisional |= self.statuses.pop(Status.PROVISIONAL, None) is not None
-
     def _is_cumulated(self, last: Candidate) -> bool:
         """Return whether *lũy kế* already applied: lũy kế 450 tỷ đồng, trong đó năm 2018 là 120 tỷ đồng."""
         return last.takes_time and self.cumulated is not None and last.start > self.cumulated.start
@@ -592,7 +582,3 @@ class Context(State):
         if goal is not None and Status.PLANNED in self.statuses and days_of(time)[1] < days_of(goal)[0]:
             self._end_plan()
             self.may_be_planned = True
-
-    def _leave_expected(self) -> None:
-        """End *ước* and *dự kiến*; figures that are done may still be provisional."""
-        self.statuses = {key: mark for key, mark in self.statuses.items() if key not in _FORETOLD}

@@ -84,6 +84,8 @@ _FEW: Final = 4
 _MOST_AFTER_AIMS: Final = 4
 """How many lines after goals may go on with them."""
 _YEAR: Final = re.compile(r"(?<!\d)(?:19|20)[0-9]{2}(?!\d)")
+_OF_YEAR: Final = re.compile(r"năm (?P<year>20[0-9]{2})(?!\d)")
+_UP_TO_YEAR: Final = re.compile(r"(?:đến|tới) (?:năm )?(20[0-9]{2})(?!\d)", re.IGNORECASE)
 _FIGURE: Final = re.compile(r"(?<!\d)(?!(?:19|20)[0-9]{2}(?!\d))\d")
 """A number that is not a year."""
 _BREAKS: Final = frozenset(",;:()-–.")
@@ -131,6 +133,7 @@ class Lists:
     is_resolved: bool = False
     within: Listing | None = None
     silent: set[str] = field(factory=set)
+    years: frozenset[str] = frozenset()
 
     def over(self, line: str, start: int) -> Listing | None:
         """Return the heading that governs a line, and take the line into account for those below it."""
@@ -178,9 +181,17 @@ class Lists:
         ):
             self.aims = 0
             return Listing(MAY_BE_ESTIMATED, None, 0)
-        goes_on = (self.aims > 0 or self.is_resolved) and _HAPPENED.search(line) is None
-        self.aims = _MOST_AFTER_AIMS if _ends_with_aims(line) else max(self.aims - 1, 0) if goes_on else 0
+        is_next = self.aims > 0 or self.is_resolved
+        goes_on = is_next and _HAPPENED.search(_OF_YEAR.sub(self._without_aimed_year, line)) is None
+        if _ends_with_aims(line):
+            self.aims, self.years = _MOST_AFTER_AIMS, _aimed_years(line)
+        else:
+            self.aims = max(self.aims - 1, 0) if goes_on else 0
         return Listing(GOES_ON, None, 0) if goes_on else None
+
+    def _without_aimed_year(self, found: re.Match[str]) -> str:
+        """Return a year as printed, or nothing if it is one of the goals above."""
+        return "" if found["year"] in self.years else found[0]
 
     def _within(self, line: str, start: int) -> Listing | None:
         """Return the lead-in within a line, or the one before that a line goes on with."""
@@ -319,6 +330,8 @@ def _says(words: list[str]) -> _Says | None:
     pairs = _pairs_of(words)
     if pairs and pairs[0] in lexicon.OTHERS:
         return _Says.OTHER
+    if pairs and pairs[0] == lexicon.LAND_USE and words[-1] == ":":
+        return _Says.UNCLEAR
     goal, indicator = _first_goal(words, pairs), _first_indicator(words, pairs)
     strong = _first_result(words, pairs)
     if goal is None and indicator is None:
@@ -426,6 +439,11 @@ def _ends_with_aims(line: str) -> bool:
         return False
     rest = line[aims[-1].end() :]
     return _FIGURE.search(rest) is not None and _HAPPENED.search(rest) is None
+
+
+def _aimed_years(line: str) -> frozenset[str]:
+    """Return the years up to which the goals of a line are set, and the last year that it names."""
+    return frozenset({*_UP_TO_YEAR.findall(line), *sorted(_YEAR.findall(line))[-1:]})
 
 
 def _last_sentence(text: str) -> str:

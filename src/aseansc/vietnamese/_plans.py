@@ -180,7 +180,10 @@ def _is_to_carry_out(words: list[str], at: int) -> bool:
     """Return whether *thực hiện* at a token is not about an outcome: tiếp tục thực hiện, vốn thực hiện Chương trình."""
     before, after = words[at - 1] if at else "", words[at + 2]
     of_means = before in lexicon.MEANS_FOR and after in lexicon.APPROVED
-    return of_means or before in lexicon.TO_CARRY_OUT or after in lexicon.HOW_CARRIED_OUT
+    until = (after, words[at + 3]) == lexicon.UNTIL_END
+    if of_means or until or before in lexicon.TO_CARRY_OUT or after in lexicon.HOW_CARRIED_OUT:
+        return True
+    return before.isalpha() and after.isalpha() and after not in lexicon.AFTER_CARRIED_OUT
 
 
 def _is_relative(words: list[str], at: int) -> bool:
@@ -230,7 +233,18 @@ def may_be_expected(tokens: Tokens, at: int, pair: tuple[str, str]) -> bool:
     if pair in lexicon.EXPECTED_ONLY:
         return after in lexicon.EXPECTED_ONLY[pair]
     main = pair == lexicon.INDICATOR and after == lexicon.MAIN
-    return main or pair in lexicon.EXPECTS or is_promised(tokens, at) or is_designed(tokens, at)
+    strives = pair == lexicon.STRIVES and after == lexicon.BECOMES
+    if main or strives or pair in lexicon.EXPECTS or (pair in lexicon.PLANS and _is_aimed_at(tokens, at)):
+        return True
+    return is_promised(tokens, at) or is_designed(tokens, at)
+
+
+def _is_aimed_at(tokens: Tokens, at: int) -> bool:
+    """Return whether a plan at a token is set, or is stated where it is attained: gần đạt mục tiêu cả năm là 45 ha."""
+    before = tokens.words[at - 1] if at else ""
+    if before == lexicon.SETS_PLAN:
+        return True
+    return before in lexicon.REACHES_PLAN and _is_said(tokens, at + 2, lexicon.IS - {":"}, lexicon.BEFORE_ATTAINED)
 
 
 def is_approved(tokens: Tokens, at: int, pair: tuple[str, str]) -> bool:
@@ -240,6 +254,33 @@ def is_approved(tokens: Tokens, at: int, pair: tuple[str, str]) -> bool:
         return any(_is_up_to_year(words, after) for after in range(at + 3, at + _AFTER))
     is_news = pair == lexicon.APPROVES and at > 0 and words[at - 1] in lexicon.APPROVING
     return is_news and words[at + 2] in lexicon.APPROVED
+
+
+def sets_aims(tokens: Tokens, at: int) -> bool:
+    """Return whether a verb at a token sets the goals, the plan or the means named after it: thông qua 8 chỉ tiêu."""
+    words = tokens.words
+    aims = lexicon.SETS_AIMS.get((words[at], words[at + 1]), frozenset())
+    if (words[at], words[at + 1]) == lexicon.CARRIES_ON and at and words[at - 1] not in BREAKS:
+        return False
+    if (words[at], words[at + 1]) == lexicon.APPROVES and words[at + 2] in lexicon.WITH_MEANS:
+        return True
+    for after in range(at + 2, at + 2 + _AFTER if aims else 0):
+        if (words[after], words[after + 1]) in aims:
+            return True
+        if words[after] in BREAKS:
+            return False
+    return False
+
+
+def is_of_vote(tokens: Tokens, end: int) -> bool:
+    """Return whether a figure that ends at a token counts votes for what is adopted: với 417 đại biểu tán thành."""
+    words = tokens.words
+    return any((words[at], words[at + 1]) in lexicon.VOTES for at in range(max(end - 2, 0), end + _SUBJECT))
+
+
+def counts_aims(tokens: Tokens, end: int) -> bool:
+    """Return whether a figure that ends at a token counts what is set: thông qua 8 chỉ tiêu."""
+    return end > 1 and (tokens.words[end - 2], tokens.words[end - 1]) == lexicon.INDICATOR
 
 
 def is_revised(tokens: Tokens, at: int) -> bool:
@@ -284,6 +325,25 @@ def is_of_event(tokens: Tokens, start: int, end: int) -> bool:
     return any(words[at] in lexicon.EVENTS or (words[at], words[at + 1]) in lexicon.EVENTS for at in range(start, end))
 
 
+def is_compared_part(tokens: Tokens, at: int) -> bool:
+    """Return whether the part of a sentence from a token compares with an earlier time: tăng 7% so cùng kỳ."""
+    words = tokens.words
+    for after in range(at, min(at + 4 * _FAR, tokens.size)):
+        if words[after] in lexicon.ENDS_OF_PART:
+            return False
+        if (words[after], words[after + 1]) in lexicon.SAME_PERIODS:
+            return True
+    return False
+
+
+def holds_outcome(tokens: Tokens, at: int) -> bool:
+    """Return whether the first figure of a bracket at a token is reached: vượt kế hoạch (lúa đạt 920 ha/KH 890 ha)."""
+    for after in range(at + 1, min(at + _FAR, tokens.size)):
+        if tokens.is_number(after):
+            return tokens.words[after - 1] == lexicon.REACHED and after > at + 2
+    return False
+
+
 def exceeded_before(tokens: Tokens, at: int) -> bool:
     """Return whether a plan that is exceeded, missed or compared with is named shortly before a bracket.
 
@@ -323,6 +383,23 @@ def is_forecast(tokens: Tokens, at: int) -> bool:
     return after not in BREAKS or not after
 
 
+def is_answer(tokens: Tokens, start: int, end: int, at: int) -> bool:
+    """Return whether a forecast at a token is that of a share between two others: 38% số doanh nghiệp dự báo tăng."""
+    words = tokens.words
+    return not lexicon.RESPONDENTS.isdisjoint(words[start:at]) and all(map(str.isalpha, words[end:at]))
+
+
+def is_compared_rate(tokens: Tokens, start: int) -> bool:
+    """Return whether a figure at a token is a rate that is compared with: thấp hơn mức tăng 7,8% của tháng Bảy."""
+    words = tokens.words
+    for back in range(start - 1, max(start - _AFTER, 1), -1):
+        if words[back] == lexicon.LEVEL_OF:
+            return words[back - 1] in lexicon.BEFORE_LEVEL
+        if not words[back].isalpha() or words[back] in lexicon.FORETELLS:
+            return False
+    return False
+
+
 def is_striven(tokens: Tokens, at: int) -> bool:
     """Return whether *phấn đấu* at a token states a goal."""
     before = tokens.words[at - 1] if at else ""
@@ -347,6 +424,12 @@ def _is_up_to_year(words: list[str], at: int) -> bool:
     return year == lexicon.YEAR or is_bare
 
 
+def _is_past(tokens: Tokens, start: int, end: int) -> bool:
+    """Return whether words between two tokens show that something is past; *phát hiện* does not."""
+    found = (at for at in range(start, min(end, tokens.size)) if tokens.words[at] in lexicon.PAST)
+    return any(tokens.words[at] != lexicon.NOW or is_now(tokens, at) for at in found)
+
+
 def may_be_goal(tokens: Tokens, head: int, at: int, *, known: bool) -> str:
     """Return why the figure at a token may be a goal by the words of its sentence, which say nothing of its status.
 
@@ -356,9 +439,8 @@ def may_be_goal(tokens: Tokens, head: int, at: int, *, known: bool) -> str:
     words = tokens.words
     while head < at and words[head] in lexicon.BEFORE_UP_TO:
         head += 1
-    sentence = words[head : at + _AFTER]
     names_year = lexicon.UP_TO in words[head:at] and any(_is_up_to_year(words, one) for one in range(head, at))
     if known or names_year:
-        return lexicon.MAY_BE_GOAL if lexicon.PAST.isdisjoint(sentence) else ""
+        return "" if _is_past(tokens, head, at + _AFTER) else lexicon.MAY_BE_GOAL
     calls = (words[head], words[head + 1]) in lexicon.CALLS and words[head + 2].isalpha()
-    return lexicon.MAY_BE_CALLED_FOR if calls and lexicon.PAST_CALLS.isdisjoint(sentence) else ""
+    return lexicon.MAY_BE_CALLED_FOR if calls and lexicon.PAST_CALLS.isdisjoint(words[head : at + _AFTER]) else ""

@@ -14,6 +14,7 @@ from aseansc.vietnamese._tokens import Tokens
 if TYPE_CHECKING:
     from aseansc.vietnamese._candidates import Candidate
 
+FORETOLD: Final = (Status.ESTIMATED, Status.FORECAST)
 MAY_BE_PLANNED: Final = "may be planned or expected: whether it was done is not stated"
 
 
@@ -69,10 +70,10 @@ class State:
     `is_of_one` ends with its clause, one that `is_of_sentence` with its sentence. `stated_times` counts the different
     times of the sentence. `has_plan` is true after a percent of a plan or a planned amount in the paragraph,
     `is_equalled` after a percent of an earlier figure in the sentence; `is_revised` where the sentence revises a
-    forecast, `after_goal` is how many more sentences may go on with a goal, `goal_time` its time. `unstated` are the
-    figures of the sentence without a status. `listing` is the heading of the list of goals that the passage belongs to,
-    `listed_in` the first sentence with a figure of it, `level_in` the sentence of the last level, and `last_timed` the
-    last figure that is not itself a time.
+    forecast, `sets_aims` where a verb sets goals. `after_goal` is how many more sentences may go on with a goal,
+    `goal_time` its time. `unstated` are the figures of the sentence without a status. `listing` is the heading of the
+    list of goals that the passage belongs to, `listed_in` the first sentence with a figure of it, `level_in` the
+    sentence of the last level, and `last_timed` the last figure that is not itself a time.
     """
 
     tokens: Tokens
@@ -109,6 +110,7 @@ class State:
     is_now: bool = False
     may_be_planned: bool = False
     may_be_goals: bool = False
+    sets_aims: bool = False
     may_be_estimated: bool = False
     may_be_provisional: bool = False
     is_attached: bool = False
@@ -140,3 +142,53 @@ class State:
         if self.cumulated is None or (self.how_often is not None and self.how_often.start > self.cumulated.start):
             return None
         return self.cumulated
+
+    def _be_done(self) -> None:
+        """Let what follows be done, even after a goal."""
+        self.may_be_planned = self.may_be_estimated = False
+        self.after_goal = 0
+        self.unstated = []
+
+    def _end_plan(self) -> None:
+        """End a plan where its outcome begins; the year of a goal ends with it."""
+        self.statuses = (
+            {}
+            if self.statuses_lead
+            else {key: mark for key, mark in self.statuses.items() if key is not Status.PLANNED}
+        )
+        self.statuses_lead = self.is_plan_used = False
+        self._end_goal()
+
+    def end_used_plan(self) -> None:
+        """End a plan at a part of its time: kế hoạch năm 2019 là 850 ha, 9 tháng trồng 650 ha."""
+        if Status.PLANNED in self.statuses and self.is_plan_used and not self.is_goal and not self.statuses_lead:
+            self._end_plan()
+
+    def _end_goal(self) -> None:
+        if self.is_goal_time:
+            self.time = self.time_collection = None
+        self.is_goal = self.is_goal_time = False
+
+    def _drop_statuses(self) -> None:
+        self.statuses, self.expected, self.is_goal, self.is_plan_used = {}, None, False, False
+
+    def use_plan(self) -> None:
+        """Note that a figure is planned, and the time of the plan."""
+        self.has_planned = self.is_plan_used = True
+        if self.goal_time is None and self.time_basis is TimeBasis.STATED:
+            self.goal_time = self.time
+
+    def _doubt_unstated(self) -> None:
+        """Doubt the figures before a goal in its sentence, if nothing says when they were: đạt 38%; phấn đấu …."""
+        for figure in self.unstated:
+            if figure.time_basis is not TimeBasis.STATED and not figure.is_now:
+                figure.doubt_status(MAY_BE_PLANNED)
+        self.unstated = []
+
+    def _leave_provisional(self) -> None:
+        """Let what follows *sơ bộ* at another time be provisional, perhaps."""
+        self.may_be_provisional |= self.statuses.pop(Status.PROVISIONAL, None) is not None
+
+    def _leave_expected(self) -> None:
+        """End *ước* and *dự kiến*; figures that are done may still be provisional."""
+        self.statuses = {key: mark for key, mark in self.statuses.items() if key not in FORETOLD}

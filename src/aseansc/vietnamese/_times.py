@@ -143,7 +143,8 @@ def _is_of_document(candidate: Candidate, tokens: Tokens, last: Candidate | None
     """Return whether a date is that of a document: Quyết định 12/QĐ-UBND ngày 5/6/2018, báo cáo ngày 15/3/2018."""
     words, start = tokens.words, candidate.start
     at = start - (words[start - 1] in lexicon.BEFORE_A_TIME)
-    if last is not None and last.kind is FigureKind.DOCUMENT_NUMBER and last.end >= at:
+    is_after = at > 0 and words[at - 1] == ","  # theo Chỉ thị 12-CT/TU, ngày 13/2/2018
+    if last is not None and last.kind is FigureKind.DOCUMENT_NUMBER and last.end >= at - is_after:
         return True
     is_day = candidate.collection is TimeCollection.AT or isinstance(candidate.value, MonthDay)
     # Nghị quyết 12/2018

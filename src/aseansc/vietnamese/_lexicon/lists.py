@@ -54,6 +54,8 @@ DONE: Final = "đã"
 CARRY_OUT: Final = ("thực", "hiện")
 ATTAINED: Final = words_in("vượt đạt")
 COMPLETED: Final = {("hoàn", "thành"), ("so", "với")}
+LAND_USE: Final = ("quy", "hoạch")
+"""At the head of a heading with a colon, figures that are planned or are reached: Quy hoạch sử dụng đất:."""
 OTHERS: Final = {
     ("khó", "khăn"),
     ("tồn", "tại"),
@@ -81,8 +83,12 @@ STATED_AIMS: Final = (
     r"chỉ tiêu [^.;:]{0,60}(?:đến|tới) (?:năm )?20\d\d",
 )
 """Words with which running text states goals, as patterns."""
-RESOLVES: Final = r"\bnghị quyết\b[^.;]{0,60}?\bvề (?:mục tiêu|phương hướng|nhiệm vụ|kế hoạch)\b(?!.*kết quả)"
-"""The title of a resolution, whose paragraphs state goals unless they say what happened."""
+RESOLVES: Final = (
+    r"\bnghị quyết\b[^.;]{0,60}?\bvề (?:mục tiêu|phương hướng|nhiệm vụ|kế hoạch)\b(?!.*kết quả)"
+    r"|\b(?:vừa|ký)\b[^.;]{0,60}?\bphê duyệt (?:chương trình|đề án|quy hoạch|kế hoạch|chiến lược|dự án)"
+    r"|\bquy hoạch xác định\b|^\W*(?:[0-9IVX]+[.)]\s*)?quy hoạch\b[^.;,]{0,80}:\s*$"
+)
+"""The title of a resolution or of news of one, whose paragraphs state goals unless they say what happened."""
 HAPPENED: Final = (
     "đã",
     r"(?<!thực )(?<!thể )hiện(?! đại| hành| trạng| thực)",

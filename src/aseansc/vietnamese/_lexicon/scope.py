@@ -30,6 +30,7 @@ STATUSES: Final = {
     ("sơ", "bộ"): Status.PROVISIONAL,
     ("tạm", "tính"): Status.PROVISIONAL,
     ("phấn", "đấu"): Status.PLANNED,
+    ("phấn", "đầu"): Status.PLANNED,
 }
 FORECASTS: Final = ("dự", "báo")
 """What somebody else expects, also after a plan in the same sentence."""
@@ -53,7 +54,7 @@ STATUS_WORDS: Final = {
     Status.REVISED: ("điều chỉnh",),
 }
 """Words anywhere in a text that state a status, of any of its figures."""
-GOALS: Final = {("phấn", "đấu"), ("mục", "tiêu")}
+GOALS: Final = {("phấn", "đấu"), ("phấn", "đầu"), ("mục", "tiêu")}
 """Plans whose year is not that of what is done: phấn đấu đến năm 2025 …, đã có …."""
 DONE: Final = "đã"
 THROUGH: Final = "qua"
@@ -73,6 +74,7 @@ EXPECTS: Final = {
     ("quyết", "tâm"),
     ("chủ", "trương"),
     ("cam", "kết"),
+    ("được", "giao"),
     ("đề", "nghị"),
     ("kiến", "nghị"),
     ("yêu", "cầu"),
@@ -102,6 +104,44 @@ APPROVING: Final = words_in("định vừa ký")
 """Words before `APPROVES` in news of a decision: vừa ký quyết định phê duyệt Chương trình giảm nghèo."""
 APPROVED: Final = words_in("chương đề chiến kế")
 """First words of the programmes that it approves."""
+_AIMS: Final = frozenset(
+    {("kế", "hoạch"), ("mục", "tiêu"), ("chỉ", "tiêu"), ("nhiệm", "vụ"), ("phương", "hướng"), ("nghị", "quyết")}
+)
+_PROJECTS: Final = frozenset(
+    {("quy", "hoạch"), ("đề", "án"), ("chương", "trình"), ("chiến", "lược"), ("phương", "án"), ("dự", "án")}
+)
+CARRIES_ON: Final = ("triển", "khai")
+"""Sets goals only at the head of a clause: triển khai nhiệm vụ năm 2014, …, but not hội nghị triển khai nhiệm vụ."""
+SETS_AIMS: Final = {
+    ("thông", "qua"): _AIMS,
+    ("đề", "ra"): _AIMS,
+    ("đặt", "ra"): _AIMS,
+    ("đưa", "ra"): _AIMS,
+    ("xác", "định"): _AIMS,
+    ("thống", "nhất"): _AIMS | _PROJECTS,
+    ("phê", "duyệt"): _AIMS | _PROJECTS,
+    CARRIES_ON: frozenset({("nhiệm", "vụ"), ("kế", "hoạch")}),
+}
+"""Verbs that set what is named after them, which goes on in the next sentences: thông qua 8 chỉ tiêu, như: …."""
+SETS_PLAN: Final = "đặt"
+"""Before the name of a plan, sets it: đặt mục tiêu."""
+WITH_MEANS: Final = words_in("với tổng kinh")
+"""Words after `APPROVES` that begin the means of what is approved: được phê duyệt với tổng vốn 14 tỷ đồng."""
+RESPONDENTS: Final = words_in("nghiệp người hộ gia")
+"""Last words of those who answer a survey: doanh nghiệp, người, chuyên gia."""
+LEVEL_OF: Final = "mức"
+BEFORE_LEVEL: Final = words_in("hơn với bằng kém xa")
+"""Words that compare with a following `LEVEL_OF`, a rate of another time: thấp hơn mức tăng 7,8%."""
+FORETELLS: Final = words_in("dự ước báo kế mục tính")
+REACHED: Final = "đạt"
+STRIVES: Final = ("phấn", "đấu")
+BECOMES: Final = "trở"
+UNTIL_END: Final = ("đến", "hết")
+"""After *thực hiện*, how long something is to go on: thực hiện đến hết năm 2020 với 3 tỷ đồng."""
+PUBLISHES: Final = ("công", "bố")
+"""After a forecast, begins what happened: nâng dự báo sau khi thống kê công bố GDP tăng 8%."""
+ENDS_OF_PART: Final = frozenset(";.!?…")
+VOTES: Final = {("đại", "biểu"), ("tán", "thành"), ("nhất", "trí"), ("phiếu", "thuận")}
 EXPECTED_ONLY: Final = {
     ("có", "thể"): words_in("đạt chạm cán vượt lên tăng giảm thu hoàn tới"),
     ("kịch", "bản"): words_in("năm 1 2 3 cao thấp tăng trưởng"),
@@ -183,10 +223,10 @@ TASKS: Final = {("phương", "hướng"), ("nhiệm", "vụ")}
 UP_TO: Final = "đến"
 BEFORE_UP_TO: Final = words_in("và thì - + *")
 MAY_BE_GOAL: Final = "may be a target: “đến năm” does not say whether the year is past"
-PAST: Final = words_in("đã còn so nay hiện được vẫn từ")
+PAST: Final = words_in("đã còn nay hiện vẫn")
 """Words that show that what a sentence with `UP_TO` states is past: đến năm 2018, toàn tỉnh đã có …."""
 NOT_STRIVEN_AFTER: Final = words_in("lực thần sự trình đua luyện đã trào nhờ chí")
-NOT_STRIVEN_BEFORE: Final = words_in("vươn rèn của học trở , .")
+NOT_STRIVEN_BEFORE: Final = words_in("vươn rèn của học trở và , .")
 """Words that make *phấn đấu* no goal: nỗ lực phấn đấu vươn lên."""
 OVER_AFTER: Final = words_in("sau qua")
 """Words before a time that is over: sau một năm phấn đấu."""
@@ -195,7 +235,7 @@ UNCEASINGLY: Final = ("không", "ngừng")
 GIVEN: Final = words_in("giao được tỉnh huyện hđnd kế đề đặt nghị đại phấn")
 NO_PLAN: Final = words_in("hóa hoá quốc số và & )")
 """Words after which a plan is a document, a programme or an office: Sở Kế hoạch và Đầu tư."""
-BEFORE_PLAN: Final = words_in("đặt ra nhằm giao nêu khi")
+BEFORE_PLAN: Final = words_in("đặt ra nhằm giao nêu khi có")
 """Words after which a plan is stated: đặt mục tiêu, đề ra chỉ tiêu."""
 OPENS_PLAN: Final = words_in("các những tổng theo còn")
 """Words that may come before a plan at the head of a clause."""
@@ -217,6 +257,8 @@ TO_CARRY_OUT: Final = words_in("phí tục sẽ cần để nhằm phải trung 
 """Words before *thực hiện* that make it no outcome: tiếp tục thực hiện, kinh phí thực hiện."""
 MEANS_FOR: Final = words_in("vốn phí sách lực")
 """Words before *thực hiện* and a programme that make it its means: kinh phí thực hiện Chương trình."""
+AFTER_CARRIED_OUT: Final = words_in("được đạt ước cả là trong năm còn đến và đã so tăng giảm bằng vượt")
+"""Words after *thực hiện* inside a clause that make it an outcome: huyện thực hiện được 480 ha."""
 HOW_CARRIED_OUT: Final = words_in("đồng đầy tốt nghiêm")
 """First words of *đồng bộ*, *đầy đủ*, *nghiêm túc*: how something is or is to be carried out."""
 OUTCOMES_AFTER_COMMA: Final = words_in("đạt được hoàn thực kết song nhưng tuy")
@@ -255,7 +297,7 @@ TO_NOW: Final = {("đến", "nay"), ("tới", "nay")}
 NOW: Final = "hiện"
 STILL: Final = words_in("chưa đang vẫn còn")
 """Words after `NOW` whose subject comes before it: 822 nghìn hộ dân hiện chưa có nước sạch."""
-NO_NOW_AFTER: Final = words_in("thực phát thể xuất biểu tái tân cải")
+NO_NOW_AFTER: Final = words_in("thực phát thể xuất biểu tái tân cải chuẩn")
 """Words that form another word with a following `NOW`."""
 NO_NOW_BEFORE: Final = words_in("đại thực tượng trạng vật hành hữu trường diện thân thời hình kim")
 """Words that form another word with a preceding `NOW`."""
@@ -331,8 +373,10 @@ PAIRS: Final = frozenset(
         *VAGUE_TIMES,
         *EXPECTS,
         *DESIGNS,
+        *SETS_AIMS,
         *PARTS_FOLLOW,
         APPROVES,
+        PUBLISHES,
         ADJUSTED,
         *SETTING,
         REGISTERS,
