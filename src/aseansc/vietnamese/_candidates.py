@@ -16,7 +16,7 @@ from aseansc.values import Change, Qualifier, RelativeChange, RelativeForm, Valu
 from aseansc.vietnamese._around import base_at
 from aseansc.vietnamese._context import Context
 from aseansc.vietnamese._figure import Doubt, FigureKind, FigureValue, Number, PrintedFigure
-from aseansc.vietnamese._lexicon.around import CLAUSE_SIGNS, COMPARED, IS, MEANS, PLAN_TAIL, WITHIN
+from aseansc.vietnamese._lexicon.around import AGAINST, CLAUSE_SIGNS, COMPARED, IS, MEANS, PLAN_TAIL, WITHIN
 from aseansc.vietnamese._lexicon.dates import OF, ON_TO as REACHES_LEVEL
 from aseansc.vietnamese._lexicon.scope import AGAINST_BASE, MAY_BE_ESTIMATED, MAY_BE_PROVISIONAL, OBTAINED
 from aseansc.vietnamese._plans import counts_aims, is_compared_rate, is_of_some, is_of_vote, may_be_goal
@@ -182,6 +182,9 @@ class Candidate:
                 self.time = self.time_basis = None  # of which years is not stated
             if context.how_often is not None:
                 marks.append(context.how_often)
+        elif context.per is Frequency.YEAR and self.kind is FigureKind.PERCENT and not _is_long(self.time):
+            if self.time_basis is TimeBasis.CARRIED:
+                self.time = self.time_basis = self.collection = None  # đến năm 2025 …. Hằng năm có 80% số xã đạt
         elif context.per is not None and context.how_often is not None and self._moves_each(context):
             self._move_each(context.per, alone=context.is_how_often_new)
             marks.append(context.how_often)
@@ -332,6 +335,8 @@ class Candidate:
         last = context.last
         if last is None or not last.is_base or last.mention is not MentionKind.DATE or self.has_moved:
             return False
+        if context.tokens.words[last.end : self.start] == [AGAINST]:
+            return True  # gấp 3 lần so với năm 2009 với 600.000 người
         return context.base is not None and context.time_basis is TimeBasis.CARRIED
 
     def _may_be_of_either(self, context: Context) -> bool:
@@ -356,7 +361,8 @@ class Candidate:
             return False
         if self.value is None and self.kind not in _RATES:
             return False
-        self.time = outer.time if outer.basis is TimeBasis.STATED else None
+        # tăng 7,5% so với năm 2015 (quý 1 tăng 7,4%): the year of the quarter is not that of the growth
+        self.time = outer.time if outer.basis is TimeBasis.STATED and not context.is_of_part else None
         self.time_basis = None if self.time is None else outer.basis
         return True
 

@@ -226,6 +226,7 @@ class Context(State):
             goes_on = Status.PLANNED in self.statuses and self.bracket is None and not done
             if goes_on and self.is_goal and self.is_plan_used and not is_compared_part(self.tokens, at + 1):
                 self._end_last_time(at)
+                self.time_basis = TimeBasis.CARRIED
                 return  # phấn đấu trồng 50 ha; xóa 35 nhà tạm
             if self.tokens.words[at + 1] in lexicon.GO_ON and not done:
                 return  # ước đạt 1.200 tỷ đồng; so với cùng kỳ tăng 12,5%
@@ -235,6 +236,9 @@ class Context(State):
             self._drop_statuses()
         self._end_time_of_one()
         self._end_last_time(at)
+        after = self.tokens.words[at + 1], self.tokens.words[at + 2]
+        if self.cumulated is not None and self.is_second_time and after not in lexicon.PARTS_FOLLOW:
+            self.time = self.time_collection = None  # tháng 5 có 45 hộ, lũy kế 5 tháng có 90 hộ; 6 hộ …
         self.time_basis = TimeBasis.CARRIED
         self.base = self.cumulated = None
         self.level_in = -1

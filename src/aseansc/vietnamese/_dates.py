@@ -124,7 +124,7 @@ def _named(tokens: Tokens, start: int, at: int) -> DateRead | None:
         return DateRead(start, at + 2, Period.year(year), Decimal(year)) if year is not None else None
     if words[at] == lexicon.MONTH:
         return _month(tokens, start, at + 1)
-    if words[at] in lexicon.QUARTERS:
+    if words[at] in lexicon.QUARTERS and (words[at] != lexicon.SHORT_QUARTER or tokens.glued(at + 1)):
         return _quarter(tokens, start, at + 1)
     if words[at] == lexicon.WEEK:
         return _week(tokens, start, at + 1)

@@ -379,9 +379,15 @@ def _compare(
 def _is_attached(candidate: Candidate, tokens: Tokens, last: Candidate) -> bool:
     """Return whether a time is that of the figure right before it: 12,5% năm 2016, 8,1% vào cuối năm 2018."""
     between = tokens.words[last.end : candidate.start]
-    if not last.takes_time or (_compares_with_next(last) and between != [lexicon.OF]):
+    if not last.takes_time or (_compares_with_next(last) and between != [lexicon.OF] and not _is_span(candidate, last)):
         return False
     return last.is_base or _is_bracketed(candidate, tokens, last) or all(word in lexicon.ATTACHED for word in between)
+
+
+def _is_span(candidate: Candidate, last: Candidate) -> bool:
+    """Return whether a period is that of the yearly growth right before it: tăng 14%/năm thời kỳ 2011 - 2015."""
+    value = last.value
+    return candidate.kind is FigureKind.RANGE and isinstance(value, RelativeChange) and bool(value.unit.denominators)
 
 
 def _attach(
@@ -559,7 +565,7 @@ def _is_compared(candidate: Candidate, tokens: Tokens, last: Candidate | None) -
     if last is None or last.end > start:
         return is_compared(tokens, start, 0)
     between = words[last.end : start]
-    if _is_compared_with(last, between):
+    if _is_compared_with(last, between) or (_is_multiplied(last, between) and words[candidate.end] not in IS):
         return True
     if last.is_time and last.is_base and between == [AND]:
         return words[candidate.end] not in lexicon.VERBS  # mức tăng của cùng kỳ năm 2015 và năm 2016
@@ -579,6 +585,12 @@ def _is_compared_with(last: Candidate, between: list[str]) -> bool:
     if last.kind is FigureKind.PERCENT and tuple(between) in lexicon.RESULTS:
         return True
     return between == lexicon.EQUALS  # chia cổ tức 6% (bằng năm 2018)
+
+
+def _is_multiplied(last: Candidate, between: list[str]) -> bool:
+    """Return whether a time after a multiple names the earlier figure: gấp 3 lần tổng thiệt hại trong quý I/2017."""
+    is_multiple = isinstance(last.value, RelativeChange) and last.value.form is RelativeForm.TIMES
+    return is_multiple and len(between) > 1 and between[0] not in lexicon.ATTACHED and all(map(str.isalpha, between))
 
 
 def _compares_with_next(last: Candidate) -> bool:

@@ -14,7 +14,8 @@ YEAR: Final = "năm"
 MONTH: Final = "tháng"
 SHORT_MONTH: Final = "t"
 """Joined to a number of months: 6T/2023."""
-QUARTERS: Final = words_in("quý quí")
+SHORT_QUARTER: Final = "q"
+QUARTERS: Final = words_in("quý quí q")
 WEEK: Final = "tuần"
 DAY: Final = "ngày"
 FREQUENCIES: Final = {
@@ -89,7 +90,7 @@ UP_TO_DAY: Final = words_in("đến tới trước từ sau")
 BEFORE_DAY_OF_MONTH: Final = words_in("ngày mùng")
 NO_YEAR_BEFORE: Final = frozenset({"%", "‰", "điểm", "phần", *SCALES})
 """Words before which two numbers of four digits are not years: 2016 - 2025 %."""
-STARTERS: Final = words_in("nửa năm đầu cuối hết giữa tháng quý quí giai thời các những nhiệm niên từ tuần mùa")
+STARTERS: Final = words_in("q nửa năm đầu cuối hết giữa tháng quý quí giai thời các những nhiệm niên từ tuần mùa")
 """Words that can begin a date."""
 BETWEEN_DAYS: Final = words_in("- – ÷ , và đến")
 RANGE_OF_DAYS: Final = words_in("- – đến")
@@ -100,7 +101,7 @@ ALSO: Final = words_in(", và")
 
 BEFORE_A_TIME: Final = words_in("ngày trong vào")
 OF: Final = "của"
-COMPARED: Final = words_in("so hơn cùng")
+COMPARED: Final = words_in("so hơn cùng xỉ đương")
 """Words before a time that make it a base of comparison."""
 BASES_OF_PRICES: Final = (
     ("theo", "giá"),
@@ -144,6 +145,8 @@ PAST_EVENTS: Final = (
     ("chia", "tách"),
     ("công", "bố"),
     ("kỳ", "hạn"),
+    ("(", "kết", "thúc"),
+    ("đưa", "ra"),
 )
 """Words before a time that is not that of the figures: công ty thành lập năm 1990."""
 NUMBERED_EVENTS: Final = words_in("đợt lần thứ khóa khoá")
