@@ -128,6 +128,50 @@ SENTENCES = {
         "50000000 VND | planned | 2020",
         "900000000 USD | 2020 | ? status",
     ],
+    # -- times of bases, of parts of a year, and of what is repeated
+    "Lợi nhuận trong Q2/2025 tăng 14,8%.": ["by 14.8 percent | 2025-Q2"],
+    "Năm 2016, chỉ số tăng 7,5% so với năm 2015 (quý 1 tăng 7,4%) và thấp hơn mức tăng 9,8% của năm 2015.": [
+        "by 7.5 percent | 2015-01-01/P2Y",
+        "by 7.4 percent",
+        "by 9.8 percent | 2015",
+    ],
+    "Năm 2010 đạt 12 tỷ đồng; tăng 14%/năm thời kỳ 2011 - 2015.": [
+        "12000000000 VND | 2010",
+        "by 14 percent/year | 2011-01-01/P5Y",
+        "2011-01-01/P5Y",
+    ],
+    "Ngày 1/4/2019, dân số là 14 triệu người; tăng 2 triệu người trong 10 năm (2009-2019).": [
+        "14000000 person | 2019-04-01 | at",
+        "2000000 person | 2009-01-01/P11Y",
+        "10 year",
+        "2009-01-01/P11Y",
+    ],
+    "Đến năm 2025, 60% số xã đạt chuẩn. Hằng năm có 80% số xã hoàn thành nhiệm vụ.": [
+        "60 percent | 2025 | ? status",
+        "80 percent | ? status",
+    ],
+    "Năng suất đạt 44 tạ/ha, xấp xỉ vụ mùa năm 2008; sản lượng đạt 900 tấn.": ["44 quintal/hectare", "900 tonne"],
+    "Thiệt hại hơn 178 tỷ đồng, gấp 3,1 lần tổng thiệt hại trong quý I/2017.": [
+        "over 178000000000 VND",
+        "times 3.1 times",
+    ],
+    "Năm 2015 có 14 người, gấp 3 lần so với năm 2009 với 5 người.": [
+        "14 person | 2015",
+        "times 3 times | 2009-01-01/P7Y",
+        "5 person",
+    ],
+    "Phấn đấu năm 2020 đạt 70 tỷ đồng; tỷ lệ thu chiếm 20% số vốn vào năm 2015 và 22% vào năm 2020.": [
+        "70000000000 VND | planned | 2020",
+        "20 percent | planned | 2015",
+        "22 percent | 2020 | ? status",
+    ],
+    "Tháng 5/2020 có 45 hộ, lũy kế 5 tháng đầu năm 2020 có 90 hộ; 6 hộ vay vốn.": [
+        "45 household | 2020-05",
+        "90 household | 2020-01-01/P5M | to_date",
+        "6 household",
+    ],
+    "Năm tài chính 2025 (kết thúc vào tháng 3/2026) đạt 67 tỷ đồng.": ["67000000000 VND | 2025"],
+    "Tăng trưởng ước tính 3,3% đưa ra trong tháng 6/2015.": ["by 3.3 percent | estimated"],
     # -- bounds
     "Giữ tỷ lệ nợ dưới mức 5%.": ["under 5 percent"],
     "Giá trị xuất khẩu tăng mạnh hơn 34% so với năm trước.": ["by over 34 percent"],

@@ -169,6 +169,7 @@ class Candidate:
 
     def _take_frequency(self, context: Context, marks: list[Mark]) -> None:
         """Take *bình quân mỗi năm*, *hằng tháng* or *lũy kế*, and add the words to the marks."""
+        self._leave_repeated(context)
         if self.per is not None:
             self.collection = (
                 TimeCollection.AVERAGE if context.collection is TimeCollection.AVERAGE else TimeCollection.EACH
@@ -182,9 +183,6 @@ class Candidate:
                 self.time = self.time_basis = None  # of which years is not stated
             if context.how_often is not None:
                 marks.append(context.how_often)
-        elif context.per is Frequency.YEAR and self.kind is FigureKind.PERCENT and not _is_long(self.time):
-            if self.time_basis is TimeBasis.CARRIED:
-                self.time = self.time_basis = self.collection = None  # đến năm 2025 …. Hằng năm có 80% số xã đạt
         elif context.per is not None and context.how_often is not None and self._moves_each(context):
             self._move_each(context.per, alone=context.is_how_often_new)
             marks.append(context.how_often)
@@ -193,6 +191,12 @@ class Candidate:
         """Return whether a count says where or of which things something is done: khảo sát hằng quý tại 63 tỉnh."""
         is_count = self.unit is not None and self.unit.kind is UnitKind.COUNT
         return is_count and self.start > 0 and context.tokens.words[self.start - 1] in WITHIN
+
+    def _leave_repeated(self, context: Context) -> None:
+        """Open the time of a share of each year: đến năm 2025 …. Hằng năm có 80% số xã đạt."""
+        is_yearly = context.per is Frequency.YEAR and self.kind is FigureKind.PERCENT
+        if is_yearly and self.time_basis is TimeBasis.CARRIED and not _is_long(self.time):
+            self.time = self.time_basis = self.collection = None
 
     def _is_amount(self) -> bool:
         return isinstance(self.value, Value) and self.kind is not FigureKind.PERCENT

@@ -172,6 +172,7 @@ class Context(State):
             self.cumulated,
         )
         last, before = self.last, at
+        self.bracket.is_of_part = self.is_of_part
         self.bracket.is_after_time = last is not None and last.end == at and last.mention is not None
         if last is not None and last.end == at and last.mention is MentionKind.DATE:
             before = last.start
@@ -202,7 +203,7 @@ class Context(State):
             self.time, self.time_collection, self.time_basis = bracket.time, bracket.collection, bracket.basis
         elif self.time != bracket.time and not bracket.is_after_time:
             self.is_of_sentence = True  # dân số (năm 2016) là 179.889 người. Huyện có 2 bệnh viện
-        self.statuses, self.bracket = bracket.statuses, None
+        self.statuses, self.bracket, self.is_of_part = bracket.statuses, None, bracket.is_of_part
         self.is_goal, self.is_plan_used = bracket.goal
         self.may_be_planned, self.cumulated = bracket.may_be_planned, bracket.cumulated
 

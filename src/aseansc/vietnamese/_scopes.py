@@ -54,6 +54,7 @@ class Bracket:
     has_figure: bool = False
     is_after_time: bool = False
     is_of_base: bool = False
+    is_of_part: bool = False
 
 
 @define

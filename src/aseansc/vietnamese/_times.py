@@ -20,20 +20,14 @@ from aseansc.vietnamese._figure import FigureKind
 from aseansc.vietnamese._lexicon import dates as lexicon
 from aseansc.vietnamese._lexicon.around import AND
 from aseansc.vietnamese._lexicon.scope import IS, NEXT, SAME_PERIODS
+from aseansc.vietnamese._other_times import is_base_of_prices, is_of_holiday, is_of_something_else
 from aseansc.vietnamese._plans import BREAKS
-from aseansc.vietnamese._tokens import END, Tokens, by_last_word
+from aseansc.vietnamese._tokens import END, Tokens
 
 _NEAR: Final = 8
 _FAR: Final = 16
 _MONTHS: Final = 12
 _LISTED: Final = ([","], [AND])
-_BASES: Final = by_last_word(lexicon.BASES_OF_PRICES)
-_EVENTS: Final = by_last_word(lexicon.PAST_EVENTS)
-_RULES: Final = by_last_word(lexicon.RULES)
-_HOLIDAYS: Final = by_last_word(lexicon.HOLIDAYS)
-_NAMES: Final = by_last_word((*lexicon.RULES, *lexicon.PRODUCTS))
-_PROGRAMMES: Final = by_last_word((*lexicon.RULES, *lexicon.PROGRAMMES, *lexicon.PLANS))
-_PLANS: Final = by_last_word(lexicon.PLANS)
 _ENDS: Final = frozenset(".;!?")
 _SENTENCE_ENDS: Final = _ENDS | {END}
 
@@ -91,11 +85,11 @@ def _place_date(candidate: Candidate, tokens: Tokens, context: Context, found: l
     last = found[-1] if found else None
     if tokens.precedes(candidate.start, *lexicon.WINTER_CROP):
         candidate.value, candidate.note = None, lexicon.CROP_YEAR
-    elif _is_of_holiday(candidate, tokens):
+    elif is_of_holiday(candidate, tokens):
         candidate.value, candidate.note = None, lexicon.HOLIDAY_NOTE
-    if _is_base_of_prices(tokens, candidate.start):
+    if is_base_of_prices(tokens, candidate.start):
         candidate.value, candidate.note, candidate.is_barred = None, lexicon.BASE_YEAR_NOTE, True
-    elif candidate.note == TIME_OF_DAY or _is_of_something_else(candidate, tokens, last):
+    elif candidate.note == TIME_OF_DAY or is_of_something_else(candidate, tokens, last):
         candidate.is_barred = True
     elif candidate.note == lexicon.TO_NOW_NOTE:
         context.be_until_now(candidate.start, candidate.end)
@@ -107,112 +101,10 @@ def _place_date(candidate: Candidate, tokens: Tokens, context: Context, found: l
         context.may_be_planned |= _is_rest_of_year(candidate, tokens)
 
 
-def _is_of_holiday(candidate: Candidate, tokens: Tokens) -> bool:
-    """Return whether a year names the days of a holiday or festival: dịp Tết Nguyên đán Quý Mão 2023."""
-    if not isinstance(candidate.value, Period) or candidate.value != year_of(candidate.value):
-        return False
-    for end in range(candidate.start, max(candidate.start - _NEAR, 0), -1):
-        if tokens.precedes_one(end, _HOLIDAYS):
-            return True
-        if _ends_name(tokens.words[end - 1], tokens.words[end]):
-            return False
-    return False
-
-
 def _is_rest_of_year(candidate: Candidate, tokens: Tokens) -> bool:
     """Return whether a time is the end of a year that is not named: 6 tháng cuối năm, thu 120 tỷ đồng."""
     words = tokens.words[candidate.start : candidate.end]
     return words[-2:] == [lexicon.LAST, lexicon.YEAR] and lexicon.MONTH in words
-
-
-def _is_base_of_prices(tokens: Tokens, start: int) -> bool:
-    at = start + (tokens.words[start] == lexicon.YEAR)
-    return tokens.precedes_one(start, _BASES) or tokens.precedes_one(at, _BASES)
-
-
-def _is_of_something_else(candidate: Candidate, tokens: Tokens, last: Candidate | None) -> bool:
-    """Return whether a date is that of a document, an event or a law, not of figures."""
-    if _is_of_document(candidate, tokens, last) or _is_of_event(candidate, tokens):
-        return True
-    if tokens.words[candidate.end : candidate.end + 2] == list(lexicon.LUNAR):
-        return True
-    return _is_in_name(candidate, tokens) or _is_of_meeting(candidate, tokens)
-
-
-def _is_of_document(candidate: Candidate, tokens: Tokens, last: Candidate | None) -> bool:
-    """Return whether a date is that of a document: Quyết định 12/QĐ-UBND ngày 5/6/2018, báo cáo ngày 15/3/2018."""
-    words, start = tokens.words, candidate.start
-    at = start - (words[start - 1] in lexicon.BEFORE_A_TIME)
-    is_after = at > 0 and words[at - 1] == ","  # theo Chỉ thị 12-CT/TU, ngày 13/2/2018
-    if last is not None and last.kind is FigureKind.DOCUMENT_NUMBER and last.end >= at - is_after:
-        return True
-    is_day = candidate.collection is TimeCollection.AT or isinstance(candidate.value, MonthDay)
-    # Nghị quyết 12/2018
-    numbered = tokens.special.get(start) == "month"
-    at -= numbered and at > 0 and words[at - 1] == lexicon.NUMBER
-    return (is_day or numbered) and at > 1 and (words[at - 2], words[at - 1]) in lexicon.DATED
-
-
-def _is_of_event(candidate: Candidate, tokens: Tokens) -> bool:
-    """Return whether a time is that of a past event: thành lập năm 1990, sinh năm 1990."""
-    words, at = tokens.words, candidate.start
-    while at > max(candidate.start - 3, 0) and words[at - 1] in lexicon.BEFORE_EVENT_TIME:
-        at -= 1
-    if at > 1 and words[at] == lexicon.ON and (words[at - 2], words[at - 1]) in lexicon.FORETOLD:
-        return True
-    numbered = at - (at > 0 and words[at - 1] == lexicon.YEAR)
-    if numbered > 1 and tokens.is_number(numbered - 1) and words[numbered - 2] in lexicon.NUMBERED_EVENTS:
-        return True  # tiếp nhận máu đợt 7 năm 2017
-    born = at > 1 and words[at - 1] == lexicon.BORN and words[at - 2] not in lexicon.NOT_BORN
-    return born or tokens.precedes_one(at, _EVENTS)
-
-
-def _is_of_meeting(candidate: Candidate, tokens: Tokens) -> bool:
-    """Return whether a day at the head of a sentence is that of a decision or news: ngày 15/6/2021, tỉnh ban hành …."""
-    words, start = tokens.words, candidate.start
-    while start and words[start - 1] in lexicon.BEFORE_A_DAY:
-        start -= 1
-    if start and words[start] in lexicon.DAY_PARTS and words[start - 1] not in lexicon.UNTIL_A_TIME:
-        return True  # tại hội nghị, chiều 29/12
-    if candidate.collection is not TimeCollection.AT or (start and words[start - 1] not in _ENDS):
-        return False
-    for at in range(candidate.end, min(candidate.end + 2 * _NEAR, tokens.size)):
-        if words[at] in _ENDS or words[at][:1].isdecimal():
-            return False
-        if (words[at], words[at + 1]) in lexicon.MEETINGS:
-            return not words[at + 2][:1].isdecimal()
-    return False
-
-
-def _is_in_name(candidate: Candidate, tokens: Tokens) -> bool:
-    """Return whether a time belongs to the name of a law, standard or product: Luật Đất đai năm 2013."""
-    if tokens.words[candidate.end] in lexicon.CLOSING_QUOTES and tokens.words[candidate.start - 1].isalpha():
-        return True  # Đề án “Sản xuất nông sản an toàn giai đoạn 2020-2023”
-    if tokens.precedes(candidate.start, *lexicon.SPAN_UP_TO):
-        return True
-    names = _NAMES if tokens.is_number(candidate.start) else _RULES
-    names = _PROGRAMMES if candidate.kind is FigureKind.RANGE and names is _RULES else names
-    for end in range(candidate.start, max(candidate.start - (_NEAR if names is not _PROGRAMMES else _FAR), 0), -1):
-        word = tokens.words[end - 1]
-        if tokens.precedes_one(end, names):
-            return _names(tokens, end)
-        if _ends_name(word, tokens.words[end]):
-            return False
-    return False
-
-
-def _ends_name(word: str, after: str) -> bool:
-    """Return whether a word is not part of a name, as a verb or a sign; in *kế hoạch 5 năm*, the number is."""
-    if not word.isalpha():
-        return not word.isdecimal() or after != lexicon.YEAR
-    return word in lexicon.VERBS and (word, after) not in lexicon.NO_VERBS
-
-
-def _names(tokens: Tokens, end: int) -> bool:
-    """Return whether the name that ends at a token is that of a law, programme or plan."""
-    if tokens.precedes_one(end, _PLANS):
-        return end > 2 and tokens.words[end - 3] in lexicon.CARRIED_OUT
-    return not any(tokens.precedes(end, *name) for name in lexicon.NO_RULE)
 
 
 def _joins_base(candidate: Candidate, tokens: Tokens, found: list[Candidate]) -> bool:
@@ -251,6 +143,9 @@ def _apply(candidate: Candidate, time: Period | AsOf, tokens: Tokens, context: C
     figures = _timed_back(candidate, tokens, last, found)
     if not is_first and _is_compared(candidate, tokens, last):
         _compare(time, candidate, tokens, context, figures)
+        return
+    if _is_span_of_duration(candidate, tokens, found):
+        found[-2].time_by(time, None)
         return
     if context.is_of_part and figures and time == year_of(time):
         return  # 6 tháng thu 500 tỷ đồng, bằng 54% dự toán năm 2022
@@ -388,6 +283,15 @@ def _is_span(candidate: Candidate, last: Candidate) -> bool:
     """Return whether a period is that of the yearly growth right before it: tăng 14%/năm thời kỳ 2011 - 2015."""
     value = last.value
     return candidate.kind is FigureKind.RANGE and isinstance(value, RelativeChange) and bool(value.unit.denominators)
+
+
+def _is_span_of_duration(candidate: Candidate, tokens: Tokens, found: list[Candidate]) -> bool:
+    """Return whether a period in brackets is that of the duration of a change: tăng 5 tỷ trong 10 năm (2009-2019)."""
+    if len(found) < 2 or candidate.kind is not FigureKind.RANGE:
+        return False
+    figure, last = found[-2:]
+    is_duration = last.mention is MentionKind.DURATION and tokens.words[last.end : candidate.start] == ["("]
+    return is_duration and figure.has_moved and tokens.words[figure.end : last.start] in lexicon.DURING_YEARS
 
 
 def _attach(
@@ -565,6 +469,8 @@ def _is_compared(candidate: Candidate, tokens: Tokens, last: Candidate | None) -
     if last is None or last.end > start:
         return is_compared(tokens, start, 0)
     between = words[last.end : start]
+    if not between and _is_span(candidate, last):
+        return False
     if _is_compared_with(last, between) or (_is_multiplied(last, between) and words[candidate.end] not in IS):
         return True
     if last.is_time and last.is_base and between == [AND]:

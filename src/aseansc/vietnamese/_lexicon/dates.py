@@ -163,6 +163,8 @@ MEETINGS: Final = {
 """What happens on a day that is not that of the figures: ngày 15/6/2021, tỉnh ban hành Kế hoạch trồng 45 ha rừng."""
 FORETOLD: Final = {("ước", "tính"), ("dự", "báo")}
 """With `ON` after it, the time of an estimate, not that of its figure: 7,23% ước tính vào cuối tháng 3/2005."""
+DURING_YEARS: Final = (["trong"], ["sau"], ["trong", "vòng"], ["qua"])
+"""Words between a change and the number of its years: tăng 5 tỷ đồng trong 10 năm (2009-2019)."""
 LUNAR: Final = ("âm", "lịch")
 """After a day, makes it one of the lunar calendar."""
 ON: Final = "vào"
