@@ -18,7 +18,7 @@ from aseansc.vietnamese._context import Context
 from aseansc.vietnamese._figure import Doubt, FigureKind, FigureValue, Number, PrintedFigure
 from aseansc.vietnamese._lexicon.around import AGAINST, CLAUSE_SIGNS, COMPARED, IS, MEANS, PLAN_TAIL, WITHIN
 from aseansc.vietnamese._lexicon.dates import OF, ON_TO as REACHES_LEVEL
-from aseansc.vietnamese._lexicon.scope import AGAINST_BASE, MAY_BE_ESTIMATED, MAY_BE_PROVISIONAL, OBTAINED
+from aseansc.vietnamese._lexicon.scope import AGAINST_BASE, MAY_BE_ESTIMATED, MAY_BE_PROVISIONAL, OBTAINED, OWNERS
 from aseansc.vietnamese._plans import counts_aims, is_compared_rate, is_of_some, is_of_vote, may_be_goal
 from aseansc.vietnamese._scopes import MAY_BE_PLANNED, Mark
 from aseansc.vietnamese._tokens import Tokens
@@ -27,7 +27,6 @@ _PERIODS: Final = {Frequency.MONTH: month, Frequency.QUARTER: quarter, Frequency
 _MEANS: Final = [list(pair) for pair in MEANS]
 _PLAN_TAIL: Final = 5
 _FAR: Final = 24
-_OWNERS: Final = frozenset({"của", "trong", "năm", "tháng", "quý"})
 _AMOUNTS: Final = (UnitKind.MONEY, UnitKind.MASS, UnitKind.AREA, UnitKind.LENGTH)
 _RATES: Final = (FigureKind.PERCENT, FigureKind.CHANGE, FigureKind.ATTAINMENT)
 _TIMELESS: Final = frozenset({FigureKind.DATE, FigureKind.DOCUMENT_NUMBER, FigureKind.ORDINAL, FigureKind.PHONE})
@@ -231,7 +230,7 @@ class Candidate:
         if context.is_revised or not is_compared_rate(context.tokens, self.start):
             return
         foretold = statuses.pop(Status.ESTIMATED, None) or statuses.pop(Status.FORECAST, None)
-        if foretold is not None and context.tokens.words[self.end] not in _OWNERS:
+        if foretold is not None and context.tokens.words[self.end] not in OWNERS:
             self.doubt_status(MAY_BE_ESTIMATED)
 
     def _is_of_base_before(self, context: Context) -> bool:

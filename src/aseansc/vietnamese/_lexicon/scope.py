@@ -132,6 +132,8 @@ RESPONDENTS: Final = words_in("nghiệp người hộ gia")
 LEVEL_OF: Final = "mức"
 BEFORE_LEVEL: Final = words_in("hơn với bằng kém xa")
 """Words that compare with a following `LEVEL_OF`, a rate of another time: thấp hơn mức tăng 7,8%."""
+OWNERS: Final = words_in("của trong năm tháng quý")
+"""Words after such a rate that begin its time, which is past: mức tăng 7,8% của tháng Bảy."""
 FORETELLS: Final = words_in("dự ước báo kế mục tính")
 REACHED: Final = "đạt"
 STRIVES: Final = ("phấn", "đấu")
