@@ -281,7 +281,7 @@ def test_what_is_done_has_no_such_note(text: str) -> None:
         ("Thu ước đạt 30 tỷ đồng; năm 2018 chi 32 tỷ đồng.", "estimated -"),
         ("Dự kiến thu 30 tỷ đồng; chi 32 tỷ đồng.", "forecast ?"),
         ("Huyện đề ra các mục tiêu: Thu 30 tỷ đồng. Hội nghị kết thúc tốt đẹp. Xã có 32 ha rừng.", "planned ?"),
-        ("Phấn đấu trồng 30 ha. A. B. C. D. Xã có 32 ha rừng.", "planned -"),
+        ("Phấn đấu trồng 30 ha. A. B. C. D. E. G. Xã có 32 ha rừng.", "planned -"),
         ("Tỉnh giao chỉ tiêu cho các huyện trồng 32 ha rừng.", "planned"),
         ("Nghị quyết đề ra giảm 15 hộ nghèo; thực tế giảm 12 hộ.", "planned -"),
         ("So với kế hoạch đề ra tăng 15 ha.", "-"),

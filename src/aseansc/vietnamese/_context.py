@@ -413,7 +413,7 @@ class Context(State):
         return status is not Status.PLANNED or is_striven(self.tokens, at)
 
     def _is_answer(self, at: int) -> bool:
-        """Return whether a forecast at a token is that of a share of those asked, which itself is no forecast."""
+        """Return whether a forecast at a token is that of a share of those asked, which itself is not a forecast."""
         last = self.last
         if last is None or not last.is_share or not is_answer(self.tokens, last.start, last.end, at):
             return False

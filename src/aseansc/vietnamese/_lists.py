@@ -84,8 +84,8 @@ _FEW: Final = 4
 _MOST_AFTER_AIMS: Final = 4
 """How many lines after goals may go on with them."""
 _YEAR: Final = re.compile(r"(?<!\d)(?:19|20)[0-9]{2}(?!\d)")
-_OF_YEAR: Final = re.compile(r"năm (?P<year>20[0-9]{2})(?!\d)")
-_UP_TO_YEAR: Final = re.compile(r"(?:đến|tới) (?:năm )?(20[0-9]{2})(?!\d)", re.IGNORECASE)
+_OF_YEAR: Final = re.compile(lexicon.OF_YEAR)
+_UP_TO_YEAR: Final = re.compile(lexicon.UP_TO_YEAR, re.IGNORECASE)
 _FIGURE: Final = re.compile(r"(?<!\d)(?!(?:19|20)[0-9]{2}(?!\d))\d")
 """A number that is not a year."""
 _BREAKS: Final = frozenset(",;:()-–.")

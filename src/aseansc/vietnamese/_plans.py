@@ -441,6 +441,7 @@ def may_be_goal(tokens: Tokens, head: int, at: int, *, known: bool) -> str:
         head += 1
     names_year = lexicon.UP_TO in words[head:at] and any(_is_up_to_year(words, one) for one in range(head, at))
     if known or names_year:
-        return "" if _is_past(tokens, head, at + _AFTER) else lexicon.MAY_BE_GOAL
+        is_past = words[at - 1] == lexicon.OBTAINED or _is_past(tokens, head, at + _AFTER)
+        return "" if is_past else lexicon.MAY_BE_GOAL
     calls = (words[head], words[head + 1]) in lexicon.CALLS and words[head + 2].isalpha()
     return lexicon.MAY_BE_CALLED_FOR if calls and lexicon.PAST_CALLS.isdisjoint(words[head : at + _AFTER]) else ""

@@ -112,6 +112,10 @@ HAPPENED: Final = (
 )
 """Words of a line or sentence that is not about goals, as patterns."""
 
+OF_YEAR: Final = r"năm (?P<year>20[0-9]{2})(?!\d)"
+UP_TO_YEAR: Final = r"(?:đến|tới) (?:năm )?(20[0-9]{2})(?!\d)"
+"""A year, and one up to which a goal is set, as patterns."""
+
 NUMBER: Final = "số"
 """May stand before the number of one of `NAMES`: Chỉ tiêu số 1."""
 
