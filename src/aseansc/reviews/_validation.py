@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from operator import itemgetter
 from typing import TYPE_CHECKING, Final
 
 from aseansc.claims import AttainmentClaim, ChangeClaim, ShareClaim
@@ -18,7 +17,7 @@ from aseansc.errors import (
 )
 from aseansc.findings import Finding, Section
 from aseansc.indicators import Breakdown, Indicator, IndicatorKind
-from aseansc.intervals import NOT_NEGATIVE, Interval
+from aseansc.intervals import NOT_NEGATIVE, UNBOUNDED, Interval
 from aseansc.mentions import Mention
 from aseansc.observations import Observation, Status
 from aseansc.periods import Period, TimeBasis, TimeCollection
@@ -28,8 +27,6 @@ from aseansc.values import Change, Qualifier, RelativeChange, Value, difference_
 
 if TYPE_CHECKING:
     from aseansc.reviews._review import Figure, Review
-
-_NOT_OF_LEVELS: Final = (TimeCollection.TOTAL, TimeCollection.TO_DATE)
 
 
 def problems_of(review: Review) -> list[AseanscError]:
@@ -44,8 +41,7 @@ def problems_of(review: Review) -> list[AseanscError]:
     for indicator in review.indicators:
         found += _breakdown_units(review, indicator)
         found += _flows(review, indicator)
-    for observation in review.observations:
-        found += _observation(review, observation)
+    found += _observations(review)
     for target in review.targets:
         found += _target(review, target)
     for claim in review.claims:
@@ -117,28 +113,28 @@ def _dangling(review: Review) -> Iterator[AseanscError]:
         "document": {document.id for document in review.documents},
     }
     suggestions = Suggestions()
-    for record, field, kind, name in _references(review):
-        if name not in known[kind]:
-            yield suggestions.unknown_name(kind, name, known[kind], record=_where(record), field=field)
-
-
-def _references(review: Review) -> Iterator[tuple[object, str, str, str]]:
-    """Yield a record, its field, the kind of record that the field names, and the id."""
     figures = (*review.observations, *review.targets, *review.claims)
     for record in (*review.sections, *review.indicators, *figures, *review.findings):
         for field, kind in _REFERENCES[type(record)]:
             value: str | Absent | tuple[Breakdown | str, ...] = getattr(record, field)
-            if isinstance(value, tuple):
-                yield from [(record, field, kind, name) for name in _names_in(value)]
-            elif not isinstance(value, Absent):
-                yield record, field, kind, value
+            if value.__class__ is str and value in known[kind]:  # nearly always; performance matters here
+                continue
+            for name in _names_in(value):
+                if name not in known[kind]:
+                    yield suggestions.unknown_name(kind, name, known[kind], record=_where(record), field=field)
+    documents = known["document"]
     for cited in (*figures, *review.sections, *review.instruments, *review.mentions):
-        if not isinstance(cited.citation, Absent):
-            yield cited, "citation", "document", cited.citation.document
+        citation = cited.citation
+        if not isinstance(citation, Absent) and citation.document not in documents:
+            yield suggestions.unknown_name(
+                "document", citation.document, documents, record=_where(cited), field="citation"
+            )
 
 
-def _names_in(items: tuple[Breakdown | str, ...]) -> list[str]:
-    """Return the ids of the records in a list of ids or breakdowns, without the codes of categories."""
+def _names_in(items: str | Absent | tuple[Breakdown | str, ...]) -> list[str]:
+    """Return the ids of the records that a field names, without the codes of categories."""
+    if isinstance(items, str):
+        return [] if isinstance(items, Absent) else [items]
     names = [part for item in items for part in ((item,) if isinstance(item, str) else item.parts)]
     return [name for name in names if ":" not in name]
 
@@ -227,8 +223,13 @@ def _units(review: Review) -> Iterator[AseanscError]:
     figures = (*review.observations, *review.targets, *review.claims)
     used += [(figure, figure.value.unit) for figure in figures if not isinstance(figure.value, Absent)]
     used += [(mention, mention.content.unit) for mention in review.mentions if isinstance(mention.content, Value)]
+    valid: set[int] = set()
     for record, unit in used:
-        yield from _check_definitions(unit, known, record)
+        if id(unit) not in valid:
+            problems = list(_check_definitions(unit, known, record))
+            yield from problems
+            if not problems:
+                valid.add(id(unit))
 
 
 def _check_definitions(
@@ -280,55 +281,66 @@ def _flows(review: Review, stock: Indicator) -> Iterator[AseanscError]:
                 )
 
 
-def _observation(review: Review, observation: Observation) -> Iterator[AseanscError]:
-    indicator = review.indicator(observation.indicator)
-    yield from _collection(indicator, observation.time_collection, observation)
-    yield from _assumed(review, indicator, observation)
-    value = observation.value
-    if isinstance(value, Absent):
-        return
-    if isinstance(value, Change) is not indicator.net:
-        yield FieldError(
-            "a net flow is stated as a change" if indicator.net else "only a net flow is stated as a change",
-            record=_where(observation),
-            field="value",
-            got=str(value),
-            expected="a Change" if indicator.net else "a Value",
-            hint=f"{indicator.id!r} is{'' if indicator.net else ' not'} declared net.",
-        )
-    elif value.unit.dimension != indicator.unit.dimension:
-        yield FieldError(
-            "the unit does not convert to the unit of the indicator",
-            record=_where(observation),
-            got=value.unit,
-            expected=f"{indicator.unit!r}, the unit of {indicator.id!r}, or one that converts to it",
-        )
-    else:
-        yield from _bounds(indicator, observation, value)
-
-
-def _collection(
-    indicator: Indicator, collection: TimeCollection, record: Observation | Target
-) -> Iterator[AseanscError]:
-    if indicator.kind is IndicatorKind.FLOW:
-        if collection.is_point:
+def _observations(review: Review) -> Iterator[AseanscError]:
+    indicators = {indicator.id: indicator for indicator in review.indicators}
+    bounded = {name for name, indicator in indicators.items() if indicator.bounds != UNBOUNDED}
+    for observation in review.observations:
+        indicator, value = indicators[observation.indicator], observation.value
+        if observation.time_collection in _NOT_OF[indicator.kind]:
+            yield _wrong_collection(indicator, observation.time_collection, observation)
+        if observation.time_basis is TimeBasis.ASSUMED:
+            yield from _assumed(review, indicator, observation)
+        if isinstance(value, Absent):
+            continue
+        if isinstance(value, Change) is not indicator.net:
             yield FieldError(
-                "a flow cannot have a value at a moment",
-                record=_where(record),
-                field="time_collection",
-                got=collection,
-                expected="total, average, each or to_date",
-                hint=f"{indicator.id!r} is a flow. If it has values at a moment, its kind must be stock.",
+                "a net flow is stated as a change" if indicator.net else "only a net flow is stated as a change",
+                record=_where(observation),
+                field="value",
+                got=str(value),
+                expected="a Change" if indicator.net else "a Value",
+                hint=f"{indicator.id!r} is{'' if indicator.net else ' not'} declared net.",
             )
-    elif collection in _NOT_OF_LEVELS:
-        yield FieldError(
-            f"a {indicator.kind.value} cannot be summed over time",
+        elif value.unit is not indicator.unit and value.unit.dimension != indicator.unit.dimension:
+            yield FieldError(
+                "the unit does not convert to the unit of the indicator",
+                record=_where(observation),
+                got=value.unit,
+                expected=f"{indicator.unit!r}, the unit of {indicator.id!r}, or one that converts to it",
+            )
+        elif indicator.id in bounded or value.unit is not indicator.unit:
+            yield from _bounds(indicator, observation, value)
+
+
+_NOT_OF: Final = {
+    IndicatorKind.FLOW: frozenset(collection for collection in TimeCollection if collection.is_point),
+    IndicatorKind.STOCK: frozenset((TimeCollection.TOTAL, TimeCollection.TO_DATE)),
+    IndicatorKind.RATE: frozenset((TimeCollection.TOTAL, TimeCollection.TO_DATE)),
+}
+"""The time collections that a figure of each kind of indicator cannot have."""
+
+
+def _wrong_collection(
+    indicator: Indicator, collection: TimeCollection, record: Observation | Target
+) -> AseanscError:
+    """Return the error for a time collection of `_NOT_OF`."""
+    if indicator.kind is IndicatorKind.FLOW:
+        return FieldError(
+            "a flow cannot have a value at a moment",
             record=_where(record),
             field="time_collection",
             got=collection,
-            expected="at, beginning, end, within, average or each",
-            hint=f"{indicator.id!r} is a {indicator.kind.value}. If it can be summed over time, its kind must be flow.",
+            expected="total, average, each or to_date",
+            hint=f"{indicator.id!r} is a flow. If it has values at a moment, its kind must be stock.",
         )
+    return FieldError(
+        f"a {indicator.kind.value} cannot be summed over time",
+        record=_where(record),
+        field="time_collection",
+        got=collection,
+        expected="at, beginning, end, within, average or each",
+        hint=f"{indicator.id!r} is a {indicator.kind.value}. If it can be summed over time, its kind must be flow.",
+    )
 
 
 def assumed_time(review_period: Period, *, whole: bool) -> Period:
@@ -410,8 +422,9 @@ _ROUNDING: Final = Interval(lower="-0.5", upper="0.5")
 
 def _target(review: Review, target: Target) -> Iterator[AseanscError]:
     indicator = review.indicator(target.indicator)
-    if not isinstance(target.time_collection, Absent):
-        yield from _collection(indicator, target.time_collection, target)
+    collection = target.time_collection
+    if not isinstance(collection, Absent) and collection in _NOT_OF[indicator.kind]:
+        yield _wrong_collection(indicator, collection, target)
     if isinstance(target.value, Change | RelativeChange):
         yield from _planned_change(indicator, target.value, _where(target))
     elif indicator.net and not isinstance(target.value, Absent):
@@ -527,21 +540,23 @@ def _wrong_indicator(record: object, field: str, ident: str, indicator: str) -> 
 
 def _overlaps(review: Review) -> Iterator[AseanscError]:
     """Yield a problem for each citation that overlaps another without one containing the other."""
+    cited = (*review.observations, *review.targets, *review.claims, *review.mentions)
     spans = [
-        (record.citation.document, record.citation.start, -record.citation.end, record)
-        for record in (*review.observations, *review.targets, *review.claims, *review.mentions)
-        if not isinstance(record.citation, Absent)
+        (citation.document, citation.start, -citation.end, number)
+        for number, record in enumerate(cited)
+        if not isinstance(citation := record.citation, Absent)
     ]
+    spans.sort()
     around: list[tuple[str, int, object]] = []
-    for document, start, minus_end, record in sorted(spans, key=itemgetter(0, 1, 2)):
+    for document, start, minus_end, number in spans:
         while around and (around[-1][0] != document or around[-1][1] <= start):
             around.pop()
         if around and -minus_end > around[-1][1]:
             yield FieldError(
                 "two citations overlap, and neither contains the other",
-                record=_where(record),
+                record=_where(cited[number]),
                 got=(start, -minus_end),
                 expected=f"an end at most at {around[-1][1]}, that of {_where(around[-1][2])}",
             )
             continue
-        around.append((document, -minus_end, record))
+        around.append((document, -minus_end, cited[number]))
