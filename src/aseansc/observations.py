@@ -197,7 +197,7 @@ def check_time(owner: object, time: Time, collection: TimeCollection, per: Frequ
         FieldError: if ``at`` is used without a day, a day with another collection, or `per` is missing or superfluous.
     """
     days, repeated = collection is TimeCollection.AT, collection.is_repeated
-    if isinstance(time, AsOf) is days and isinstance(per, Absent) is not repeated:
+    if (time.__class__ is AsOf) is days and (per.__class__ is Frequency) is repeated:
         return
     where = f"{type(owner).__name__}.time_collection of {getattr(owner, 'id', '')!r}"
     if isinstance(time, AsOf) is not days:
@@ -277,7 +277,9 @@ class Observation(Record):
 
     def __attrs_post_init__(self) -> None:
         check_time(self, self.time, self.time_collection, self.per)
-        absences = [status for status in self.statuses if status.is_absence]
+        absences = [status for status in self.statuses if status.is_absence] if self.statuses else ()
+        if not absences and self.value.__class__ is Value:
+            return
         if len(absences) > 1:
             raise FieldError(
                 "the statuses give more than one reason for the missing value",

@@ -394,3 +394,20 @@ def test_a_review_without_figures_round_trip() -> None:
     assert sdmx.loads(sdmx.dumps(review)) == review
     assert sdmx.loads(sdmx.dumps(review, "csv"), structure=sdmx.structure(review)) == review
     assert sdmx.loads_draft(sdmx.dumps(review, "csv")).gaps
+
+
+def test_a_fault_is_found_in_a_row_like_the_one_before_it() -> None:
+    """The reader remembers what similar rows share, which must not hide a fault, whatever cell has it."""
+    good = next(line for line in table(sdmx.dumps(SMALL, "csv")) if line["FIGURE_TYPE"] == "observation")
+    good |= {"TIME_PERIOD": "2018", "FREQ": "A"}
+
+    def found(*lines: dict[str, str]) -> tuple[list[str], tuple[object, ...]]:
+        try:
+            return [], tuple(sdmx.loads_draft(text_of(list(lines))).observations)
+        except DocumentError as error:
+            return [str(problem).replace("row 3", "row 2") for problem in error.problems], ()
+
+    for column in COLUMNS:
+        bad = good | {"FIGURE_ID": "other", "TIME_PERIOD": "2017", column: "¤"}
+        after, before = found(good, bad), found(bad, good)
+        assert after == (before[0], before[1][::-1]), column

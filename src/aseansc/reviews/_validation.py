@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, Final
 
 from aseansc.claims import AttainmentClaim, ChangeClaim, ShareClaim
@@ -113,22 +113,23 @@ def _dangling(review: Review) -> Iterator[AseanscError]:
         "document": {document.id for document in review.documents},
     }
     suggestions = Suggestions()
+    for record, field, kind, name in _unknown_references(review, known):
+        yield suggestions.unknown_name(kind, name, known[kind], record=_where(record), field=field)
+
+
+def _unknown_references(review: Review, known: Mapping[str, Collection[str]]) -> Iterator[tuple[object, str, str, str]]:
+    """Yield a record, its field, the kind of record that the field names, and the id, for each id that is not known."""
     figures = (*review.observations, *review.targets, *review.claims)
     for record in (*review.sections, *review.indicators, *figures, *review.findings):
         for field, kind in _REFERENCES[type(record)]:
             value: str | Absent | tuple[Breakdown | str, ...] = getattr(record, field)
-            if value.__class__ is str and value in known[kind]:  # nearly always; performance matters here
-                continue
-            for name in _names_in(value):
-                if name not in known[kind]:
-                    yield suggestions.unknown_name(kind, name, known[kind], record=_where(record), field=field)
+            if value not in known[kind]:  # performance matters here
+                yield from [(record, field, kind, name) for name in _names_in(value) if name not in known[kind]]
     documents = known["document"]
     for cited in (*figures, *review.sections, *review.instruments, *review.mentions):
         citation = cited.citation
         if not isinstance(citation, Absent) and citation.document not in documents:
-            yield suggestions.unknown_name(
-                "document", citation.document, documents, record=_where(cited), field="citation"
-            )
+            yield cited, "citation", "document", citation.document
 
 
 def _names_in(items: str | Absent | tuple[Breakdown | str, ...]) -> list[str]:
@@ -223,13 +224,10 @@ def _units(review: Review) -> Iterator[AseanscError]:
     figures = (*review.observations, *review.targets, *review.claims)
     used += [(figure, figure.value.unit) for figure in figures if not isinstance(figure.value, Absent)]
     used += [(mention, mention.content.unit) for mention in review.mentions if isinstance(mention.content, Value)]
-    valid: set[int] = set()
-    for record, unit in used:
-        if id(unit) not in valid:
-            problems = list(_check_definitions(unit, known, record))
-            yield from problems
-            if not problems:
-                valid.add(id(unit))
+    different = {id(unit): unit for _, unit in used}  # the figures share few units
+    is_valid = not any(True for unit in different.values() for _ in _check_definitions(unit, known, unit.code))
+    for record, unit in () if is_valid else used:
+        yield from _check_definitions(unit, known, record)
 
 
 def _check_definitions(
@@ -292,24 +290,31 @@ def _observations(review: Review) -> Iterator[AseanscError]:
             yield from _assumed(review, indicator, observation)
         if isinstance(value, Absent):
             continue
-        if isinstance(value, Change) is not indicator.net:
-            yield FieldError(
-                "a net flow is stated as a change" if indicator.net else "only a net flow is stated as a change",
-                record=_where(observation),
-                field="value",
-                got=str(value),
-                expected="a Change" if indicator.net else "a Value",
-                hint=f"{indicator.id!r} is{'' if indicator.net else ' not'} declared net.",
-            )
-        elif value.unit is not indicator.unit and value.unit.dimension != indicator.unit.dimension:
-            yield FieldError(
-                "the unit does not convert to the unit of the indicator",
-                record=_where(observation),
-                got=value.unit,
-                expected=f"{indicator.unit!r}, the unit of {indicator.id!r}, or one that converts to it",
-            )
-        elif indicator.id in bounded or value.unit is not indicator.unit:
+        if isinstance(value, Change) is not indicator.net or value.unit is not indicator.unit:
+            yield from _kind_of_value(indicator, observation, value)
+        elif indicator.id in bounded:
             yield from _bounds(indicator, observation, value)
+
+
+def _kind_of_value(indicator: Indicator, observation: Observation, value: Value | Change) -> Iterator[AseanscError]:
+    if isinstance(value, Change) is not indicator.net:
+        yield FieldError(
+            "a net flow is stated as a change" if indicator.net else "only a net flow is stated as a change",
+            record=_where(observation),
+            field="value",
+            got=str(value),
+            expected="a Change" if indicator.net else "a Value",
+            hint=f"{indicator.id!r} is{'' if indicator.net else ' not'} declared net.",
+        )
+    elif value.unit.dimension != indicator.unit.dimension:
+        yield FieldError(
+            "the unit does not convert to the unit of the indicator",
+            record=_where(observation),
+            got=value.unit,
+            expected=f"{indicator.unit!r}, the unit of {indicator.id!r}, or one that converts to it",
+        )
+    else:
+        yield from _bounds(indicator, observation, value)
 
 
 _NOT_OF: Final = {
@@ -320,9 +325,7 @@ _NOT_OF: Final = {
 """The time collections that a figure of each kind of indicator cannot have."""
 
 
-def _wrong_collection(
-    indicator: Indicator, collection: TimeCollection, record: Observation | Target
-) -> AseanscError:
+def _wrong_collection(indicator: Indicator, collection: TimeCollection, record: Observation | Target) -> AseanscError:
     """Return the error for a time collection of `_NOT_OF`."""
     if indicator.kind is IndicatorKind.FLOW:
         return FieldError(

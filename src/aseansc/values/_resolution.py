@@ -33,7 +33,7 @@ def stated_digits(number: Decimal, high: Decimal | None, step: Decimal) -> Digit
             expected=f"a multiple of {plain(step)}",
             hint="Omit the resolution to derive it from the magnitude.",
         )
-    return _with_zeros(number, high, power)
+    return with_zeros(number, high, power)
 
 
 def computed_digits(number: Decimal, high: Decimal | None, step: Decimal) -> Digits:
@@ -48,7 +48,7 @@ def computed_digits(number: Decimal, high: Decimal | None, step: Decimal) -> Dig
         return _without_zeros(number, high, step)
     if _finer_end(number, high, step) is not None:
         return _without_zeros(number, high, EXACT.multiply(step, MORE))
-    return _with_zeros(number, high, power)
+    return with_zeros(number, high, power)
 
 
 def _finer_end(number: Decimal, high: Decimal | None, step: Decimal) -> Decimal | None:
@@ -64,7 +64,8 @@ def _without_zeros(number: Decimal, high: Decimal | None, step: Decimal) -> Digi
     return EXACT.normalize(number) or ZERO, high, EXACT.normalize(step)
 
 
-def _with_zeros(number: Decimal, high: Decimal | None, power: Decimal) -> Digits:
+def with_zeros(number: Decimal, high: Decimal | None, power: Decimal) -> Digits:
+    """Write a magnitude and an upper end with the digits of a resolution that is a power of ten and loses no digit."""
     quantum = power if power.adjusted() <= 0 else ONE
     number = EXACT.quantize(number, quantum)
     if high is not None:

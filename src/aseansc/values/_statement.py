@@ -27,9 +27,8 @@ from aseansc.errors import FieldError, FieldTypeError, OperandError
 from aseansc.intervals import Comparison, Interval, interval_of
 from aseansc.units import Unit, require_same_definition
 from aseansc.values import _arithmetic as arithmetic
-from aseansc.values._arithmetic import set_field
 from aseansc.values._qualifier import LOWER_BOUND, RANGED, STRICT, TWO_SIDED, Qualifier
-from aseansc.values._resolution import stated_digits
+from aseansc.values._resolution import stated_digits, with_zeros
 
 if TYPE_CHECKING:
     from aseansc.labels import Lang
@@ -87,28 +86,22 @@ class Statement(Scalar):
         if qualifier.__class__ is not Qualifier:
             qualifier = Qualifier(qualifier)
         high = None if upper is None else as_decimal(upper, where="upper")
-        if (qualifier is Qualifier.BETWEEN) if high is None else (qualifier not in RANGED or high <= number):
-            raise FieldError(
-                "wrong upper end of a range",
-                where=f"{type(self).__name__}.upper",
-                got=f"{qualifier}, {magnitude}, upper {upper}",
-                expected="upper > magnitude with between or about; no upper with any other qualifier",
-                hint=f"Write {type(self).__name__}.between('5', '7', unit).",
-            )
+        if high is not None or qualifier is Qualifier.BETWEEN:
+            _require_range(type(self).__name__, number, high, qualifier)
         if resolution is not None:
-            step = _step(resolution, type(self).__name__)
+            number, high, step = stated_digits(number, high, _step(resolution, type(self).__name__))
         else:
             last_place = place if high is None else min(place, place_of(high))
             step = POWERS_OF_TEN[last_place]
             if last_place <= _GROUPED:
                 _refuse_grouped(type(self).__name__, unit, (magnitude, upper))
-        if high is not None or resolution is not None or place > 0 or not number:
-            number, high, step = stated_digits(number, high, step)
-        set_field(self, "magnitude", number)
-        set_field(self, "unit", unit)
-        set_field(self, "qualifier", qualifier)
-        set_field(self, "upper", high)
-        set_field(self, "resolution", step)
+            if high is not None or place > 0 or not number:
+                number, high, step = with_zeros(number, high, step)
+        _set_magnitude(self, number)
+        _set_unit(self, unit)
+        _set_qualifier(self, qualifier)
+        _set_upper(self, high)
+        _set_resolution(self, step)
 
     def _check(self) -> None:
         """Check the fields; subclasses override it."""
@@ -347,6 +340,12 @@ class Statement(Scalar):
             raise refusal("/", other, self)
 
 
+# The setters of the slots; object.__setattr__ would look each of them up by its name.
+_set_magnitude, _set_unit, _set_qualifier, _set_upper, _set_resolution = (
+    Statement.__dict__[name].__set__ for name in ("magnitude", "unit", "qualifier", "upper", "resolution")
+)
+
+
 def _wrong_unit(kind: str, magnitude: object, unit: object) -> FieldTypeError:
     """Return the error for a unit in the place of the number, or for anything else in the place of the unit."""
     if isinstance(magnitude, Unit):
@@ -364,6 +363,17 @@ def _wrong_unit(kind: str, magnitude: object, unit: object) -> FieldTypeError:
         expected="a Unit",
         hint="Write Unit.parse('household'), or household from aseansc.units.",
     )
+
+
+def _require_range(kind: str, low: Decimal, high: Decimal | None, qualifier: Qualifier | str) -> None:
+    if high is None or qualifier not in RANGED or high <= low:
+        raise FieldError(
+            "wrong upper end of a range",
+            where=f"{kind}.upper",
+            got=f"{qualifier}, {plain(low)}, upper {None if high is None else plain(high)}",
+            expected="upper > magnitude with between or about; no upper with any other qualifier",
+            hint=f"Write {kind}.between('5', '7', unit).",
+        )
 
 
 def _refuse_grouped(kind: str, unit: Unit, ends: tuple[object, object]) -> None:

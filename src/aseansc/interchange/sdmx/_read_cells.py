@@ -79,15 +79,16 @@ class Field(NamedTuple):
 # -- scalars
 
 WHOLE_NUMBER: Final = re.compile(r"0|[1-9][0-9]{0,15}")
+_is_whole: Final = WHOLE_NUMBER.fullmatch
 _JSON: Final = JSONDecoder()
 _MOST_JSON_ITEMS: Final = 10_000
 
 
-def _int(row: Row, column: str) -> int:
-    text = row.cell(column).removesuffix(".0")  # programs write 3.0 in columns of integers with missing values
-    if not WHOLE_NUMBER.fullmatch(text):
-        raise cell_error(column, "not a whole number", row.cell(column), "digits without leading zeros")
-    return int(text)
+def _int(column: str, text: str) -> int:
+    digits = text.removesuffix(".0")  # programs write 3.0 in columns of integers with missing values
+    if not _is_whole(digits):
+        raise cell_error(column, "not a whole number", text, "digits without leading zeros")
+    return int(digits)
 
 
 def _json_list(row: Row, column: str) -> list[Any]:
@@ -279,10 +280,11 @@ def read_base_period(row: Row, _units: Units) -> Period | Absent:
 
 def read_note(row: Row, _units: Units) -> Text | Absent:
     if not row.comment_obs:
+        if not row.comment_obs_vi and not row.comment_obs_others:
+            return Absent.NOT_APPLICABLE
         for column in ("COMMENT_OBS_VI", "COMMENT_OBS_OTHERS"):
             if row.cell(column):
                 raise cell_error("COMMENT_OBS", "the comment has no English version", "", "the comment in English")
-        return Absent.NOT_APPLICABLE
     others = _json_list(row, "COMMENT_OBS_OTHERS") if row.comment_obs_others else ()
     return Text(en=row.comment_obs, vi=row.comment_obs_vi or Absent.NOT_STATED, others=tuple(map(_pair, others)))
 
@@ -302,8 +304,8 @@ def _pair(item: object) -> tuple[Any, Any]:
 def read_citation(row: Row, _units: Units) -> Citation:
     return Citation(
         document=row.cited_document,
-        start=_int(row, "CITED_START"),
-        end=_int(row, "CITED_END"),
+        start=_int("CITED_START", row.cited_start),
+        end=_int("CITED_END", row.cited_end),
         printed=row.cited_text,
         governed_by=tuple(map(_span, _json_list(row, "GOVERNED_BY"))) if row.governed_by else (),
         locator=row.cited_place or Absent.NOT_STATED,
@@ -345,16 +347,16 @@ def _precision(multiplier: str, decimals: str) -> tuple[int, int]:
     return exponent, int(decimals)
 
 
-def _number(row: Row, column: str, exponent: int, decimals: int) -> Decimal:
+def _number(column: str, text: str, exponent: int, decimals: int) -> Decimal:
     """Return the number in a cell times ``10 ** exponent``.
 
     It gets `decimals` decimals, because programs that use doubles add or remove trailing zeros.
     """
-    text = row.cell(column)
-    if not (_is_magnitude(text) or (decimals != _NO_DIGITS and _is_double(text))):
+    is_plain = _is_magnitude(text) is not None
+    if not is_plain and (decimals == _NO_DIGITS or not _is_double(text)):
         raise cell_error(column, "not a decimal number", text, "a number such as 60000 or -4.95")
-    number = Decimal(text) if _is_magnitude(text) else as_decimal(text, where=column)
-    if decimals != _NO_DIGITS and -cast("int", number.as_tuple().exponent) != decimals:
+    number = Decimal(text) if is_plain else as_decimal(text, where=column)
+    if decimals != _NO_DIGITS and not (is_plain and len(text.partition(".")[2]) == decimals):
         rounded = with_decimals(number, decimals)
         if rounded is None:
             raise cell_error(column, "more decimals than DECIMALS", text, f"{decimals} digits after the point")
@@ -405,10 +407,10 @@ def read_statement(row: Row, units: Units) -> dict[str, Any]:
                 row.obs_value,
                 "an empty cell beside RANGE_LOWER and RANGE_UPPER",
             )
-        fields["magnitude"] = _number(row, "RANGE_LOWER", exponent, decimals)
-        fields["upper"] = _number(row, "RANGE_UPPER", exponent, decimals)
+        fields["magnitude"] = _number("RANGE_LOWER", row.range_lower, exponent, decimals)
+        fields["upper"] = _number("RANGE_UPPER", row.range_upper, exponent, decimals)
     else:
-        fields["magnitude"] = _number(row, "OBS_VALUE", exponent, decimals)
+        fields["magnitude"] = _number("OBS_VALUE", row.obs_value, exponent, decimals)
     if row.resolution:
         if not _is_magnitude(row.resolution):
             raise cell_error("RESOLUTION", "not a decimal number", row.resolution, "a number such as 1000 or 0.5")

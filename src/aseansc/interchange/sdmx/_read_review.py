@@ -141,6 +141,7 @@ class _StructureReader:
         items.append(record)
 
     def _read_codes(self, definition: Definition) -> None:
+        definition.read_codes("UNIT_MEASURE", "INDICATOR")
         for component in ("UNIT_MEASURE", "INDICATOR"):
             for element in definition.repeats(component):
                 problem = FieldError("a code is defined twice", got=element.get("id"), expected="each code once")

@@ -65,6 +65,8 @@ class FigureType(NamedTuple):
 
     cls: type
     fields: tuple[Field, ...]
+    own: tuple[Field, ...]
+    """The fields that depend on columns of `_OWN`; all others are the same in rows with the same other cells."""
     empty: tuple[str, ...]
     must_be_empty: Callable[[Row], Iterable[str]]
     value: Callable[[Row], type]
@@ -81,8 +83,20 @@ def _figure_type(
 ) -> FigureType:
     """Define a type of figure; `own` are the optional columns that its rows may use."""
     empty = tuple(column for column in (*_OPTIONAL, "TIME_PER_COLLECT") if column not in own)
-    return FigureType(cls, fields, empty, itemgetter(*map(COLUMNS.index, empty)), value, type(cls.__name__, (), {})())
+    must_be_empty = itemgetter(*map(COLUMNS.index, empty))
+    of_row = tuple(field for field in fields if field.column in _OWN)
+    return FigureType(cls, fields, of_row, empty, must_be_empty, value, type(cls.__name__, (), {})())
 
+
+_OWN: Final = frozenset(
+    {"REF_AREA", "INDICATOR", "FREQ", "TIME_PERIOD", "OBS_VALUE", "UNIT_MEASURE", "UNIT_MULT", "DECIMALS"}
+    | {"RANGE_LOWER", "RANGE_UPPER", "RESOLUTION", "FIGURE_ID", "COMMENT_OBS", "COMMENT_OBS_VI", "COMMENT_OBS_OTHERS"}
+    | {*COLUMNS[COLUMNS.index("CITED_DOCUMENT") :]}
+)
+"""The columns that differ in nearly every row. Only the field of the value also reads others."""
+_form_of: Final = itemgetter(*(at for at, column in enumerate(COLUMNS) if column not in _OWN))
+_MOST_FORMS: Final = 1_000
+"""How many combinations of the other cells are remembered."""
 
 _COMMON: Final = (
     Field("id", "FIGURE_ID", text_in("FIGURE_ID")),
@@ -209,18 +223,20 @@ class Reader:
         """The code of INDICATOR and the location of each attainment and share, by id."""
         self.bases: dict[tuple[str, Period], tuple[str, bool]] = {}
         """For each base period of an indicator, the location of its first row, and whether the row is not in money."""
-        self._keys: dict[tuple[str, ...], str] = {}
+        self._keys: dict[str, str] = {}
+        self._forms: dict[tuple[str, ...], dict[str, Any]] = {}
+        """The fields that rows share, by the cells that they share."""
 
     def read(self, row: Row, where: str) -> Figure | PartialRecord | None:
         """Return the figure of a row; if the row has problems, add them to `problems` and return ``None``.
 
         The figure is a partial record if its unit is unknown and no structure message defines it.
         """
-        key = row[:_KEY_LENGTH]
+        key = "\0".join(row[:_KEY_LENGTH])  # it takes less memory than the cells
         if self._keys.setdefault(key, where) is not where:
             problem = FieldError(
                 "two rows have the same key",
-                got=", ".join(key),
+                got=key.replace("\0", ", "),
                 expected="a different key for each row",
                 hint=f"The first one is {self._keys[key]}. For a repeated statement, set STATEMENT to 2.",
             )
@@ -230,15 +246,16 @@ class Reader:
             expected = f"one of {', '.join(FIGURE_TYPES)}"
             self._report(cell_error("FIGURE_TYPE", "unknown code", row.figure_type, expected), where, "FIGURE_TYPE")
             return None
-        if any(kind.must_be_empty(row)) or row.statement != "1" or kind.cls is not Observation:
-            before = len(self.problems)
-            self._check_unused_cells(row, kind, where)
-            if len(self.problems) > before:
-                self._read_by_field(row, kind, where)
-                return None
-        units = self.units
+        form = _form_of(row)
+        shared = self._forms.get(form)
+        if shared is None and not self._uses_only_its_cells(row, kind, where):
+            self._read_by_field(row, kind, where)
+            return None
         try:
-            record = kind.cls(**{field.name: field.read(row, units) for field in kind.fields})
+            fields = self._shared(row, kind, form) if shared is None else shared.copy()
+            for name, _, read in kind.own:
+                fields[name] = read(row, self.units)
+            record = kind.cls(**fields)
         except AseanscError:
             return self._read_by_field(row, kind, where)
         if row.figure_type in ("attainment", "share"):
@@ -246,6 +263,14 @@ class Reader:
         elif row.base_per and row.figure_type in _HAS_COLLECTION:
             return self._with_base(record, row, where)
         return cast("Figure", record)
+
+    def _shared(self, row: Row, kind: FigureType, form: tuple[str, ...]) -> dict[str, Any]:
+        """Read the fields of a row that others share, and remember them."""
+        if len(self._forms) >= _MOST_FORMS:
+            self._forms.clear()
+        shared = {field.name: field.read(row, self.units) for field in kind.fields if field not in kind.own}
+        self._forms[form] = shared
+        return shared.copy()
 
     def _with_base(self, figure: Observation | Target, row: Row, where: str) -> Figure | None:
         """Return a figure, and remember the base period of its indicator."""
@@ -260,16 +285,17 @@ class Reader:
             self.bases.setdefault((figure.indicator, base), (where, is_index))
         return figure
 
-    def _check_unused_cells(self, row: Row, kind: FigureType, where: str) -> None:
+    def _uses_only_its_cells(self, row: Row, kind: FigureType, where: str) -> bool:
         """Report cells that are filled although their column does not apply to the type of figure of a row.
 
         Also report a STATEMENT that is not a positive whole number. It numbers figures that have the same key, because
         the document states them several times: 1 for the first.
         """
+        before = len(self.problems)
         if not WHOLE_NUMBER.fullmatch(row.statement) or row.statement == "0":
             problem = cell_error("STATEMENT", "not a positive whole number", row.statement, "1 or more")
             self._report(problem, where, "STATEMENT")
-        for column in kind.empty:
+        for column in kind.empty if any(kind.must_be_empty(row)) else ():
             if row.cell(column):
                 problem = cell_error(
                     column,
@@ -279,7 +305,7 @@ class Reader:
                 )
                 self._report(problem, where, column)
         if row.figure_type in _HAS_COLLECTION:
-            return
+            return len(self.problems) == before
         if row.composite_breakdown != TOTAL:
             problem = cell_error("COMPOSITE_BREAKDOWN", "claims have no breakdown", row.composite_breakdown, TOTAL)
             self._report(problem, where, "")
@@ -288,6 +314,7 @@ class Reader:
                 "TIME_COLLECTION", "claims have no time collection", row.time_collection, NOT_APPLICABLE
             )
             self._report(problem, where, "")
+        return len(self.problems) == before
 
     def _read_by_field(self, row: Row, kind: FigureType, where: str) -> Figure | PartialRecord | None:
         """Read a row field by field and report every problem; return a partial record if the unit is a gap."""

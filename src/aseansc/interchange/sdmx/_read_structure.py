@@ -103,11 +103,17 @@ class Definition:
         return self._codelists.get(lists.get(component, ""))
 
     def _listed(self, component: str) -> Iterator[Element]:
+        self.read_codes(component)
         codelist = self._codelist(component)
-        if codelist is not None and codelist.left_out:
-            ref = reference_to(codelist)
-            codelist = self._codelists[ref] = _by_reference(root_of(self._text, {ref}), *_CODE_LISTS)[ref]
         return iter(()) if codelist is None else children(codelist, *_CODES)
+
+    def read_codes(self, *components: str) -> None:
+        """Parse the message again, for the codes of these components. For several components, this saves time."""
+        found = map(self._codelist, components)
+        left_out = {reference_to(codelist) for codelist in found if codelist is not None and codelist.left_out}
+        if left_out:
+            again = _by_reference(root_of(self._text, left_out), *_CODE_LISTS)
+            self._codelists.update((ref, again[ref]) for ref in left_out)
 
     def name(self) -> Text | PartialRecord | None:
         """Return the name of the dataflow or, without a dataflow, of the data structure."""
