@@ -9,7 +9,7 @@ import pytest
 from aseansc import Absent, AsOf, Period, TimeCollection, Value
 from aseansc.audit import CheckCode, Verdict, audit
 from aseansc.audit._names import moment_in_words
-from aseansc.audit._slips import _scaled
+from aseansc.audit._slips import _scaled, _with_other_digit
 from aseansc.audit._table_rows import _native
 from aseansc.authoring import ReportPart
 from aseansc.datasets import annex
@@ -108,3 +108,59 @@ def test_the_heading_of_a_group_has_a_number_or_says_none() -> None:
     found = audit(annex.load())
     for group in found.screen("en").groups:
         assert group.heading.endswith(f" ({len(group.items)})" if group.items else ": none."), group.heading
+
+
+def test_another_digit_may_be_zero_except_the_first_of_several() -> None:
+    assert {other for _, _, other in _with_other_digit((1, 5))} >= {(1, 0), (2, 5), (9, 5), (1, 9)}
+    assert all(other[0] for _, _, other in _with_other_digit((1, 5)))
+    assert (0,) in {other for _, _, other in _with_other_digit((5,))}
+
+
+def test_a_second_average_is_compared_although_the_first_has_no_totals_within_it() -> None:
+    def build(part: ReportPart) -> None:
+        visits = flow(part, "visits")
+        part.average(visits, Value.exact(100, person_turn), Period.years(2014, 2015), at(part, 0))
+        part.average(visits, Value.exact(100, person_turn), SPAN, at(part, 1))
+        part.total(visits, Value.exact(400, person_turn), Y2017, at(part, 2))
+
+    (check,) = (check for check in asked(build).checks if check.code is CheckCode.FLOW_AVERAGE)
+    assert check.verdict is Verdict.CONTRADICTED
+    assert check.figures == ("visits.2016-2018.average", "visits.2017.total")
+
+
+def test_flows_of_a_stock_are_compared_although_others_are_no_totals() -> None:
+    def build(part: ReportPart) -> None:
+        new = flow(part, "new", household)
+        poor = stock(part, "poor", household, inflows=(new.id,), flows_complete=True)
+        part.each(new, Value.exact(5, household), SPAN, at(part, 0))
+        part.at_end(poor, Value.exact(300, household), Y2017, at(part, 1))
+        part.total(new, Value.exact(20, household), Y2018, at(part, 2))
+        part.at_end(poor, Value.exact(330, household), Y2018, at(part, 3))
+
+    (check,) = (check for check in asked(build).checks if check.code is CheckCode.STOCK_FLOWS)
+    assert check.verdict is Verdict.CONTRADICTED
+
+
+def test_a_percentage_a_year_may_be_claimed_twice_and_a_difference_may_not() -> None:
+    """One percentage a year may be simple, and the other compound."""
+
+    def build(part: ReportPart, *values: Change | RelativeChange) -> None:
+        poor = stock(part, "poor", household)
+        end = part.at_end(poor, Value.exact(300, household), Y2018, at(part, 0))
+        for number, value in enumerate(values):
+            part.change(poor, Absent.NOT_STATED, end, value, at(part, 1 + number), time=SPAN)
+
+    def codes(*values: Change | RelativeChange) -> set[CheckCode]:
+        found = asked(lambda part: build(part, *values))
+        return {check.code for check in found.checks if check.verdict is Verdict.CONTRADICTED}
+
+    assert CheckCode.RESTATEMENT in codes(Change.exact(-5, household), Change.exact(-6, household))
+    yearly = (RelativeChange.parse("by -5 percent/year"), RelativeChange.parse("by -6 percent/year"))
+    assert CheckCode.RESTATEMENT not in codes(*yearly)
+
+
+def test_a_finding_is_about_the_figures_of_all_its_checks_and_its_plans() -> None:
+    for finding in audit(annex.load()).findings():
+        of_checks = {name for check in finding.checks for name in check.figures}
+        assert finding.figures == tuple(sorted(of_checks | {*finding.targets}))
+        assert finding.figures

@@ -6,10 +6,12 @@ from decimal import Decimal
 
 import pytest
 
+from aseansc.datasets import skeleton
 from aseansc.errors import FieldError
 from aseansc.units import household
-from aseansc.verification import ExtractedFigure, FigureVerdict, verify_claims
+from aseansc.verification import ExtractedFigure, FigureVerdict, verify, verify_claims
 from aseansc.verification._index import _shares, _slips
+from aseansc.verification._locate import MOST_PLACES, Finder
 from aseansc.verification._moved import _rising
 from aseansc.verification._unit_words import read_unit
 
@@ -85,3 +87,14 @@ def test_figures_beside_a_quote_are_not_in_it() -> None:
     found = [result.verdict for result in verify_claims(text, claims)]
     assert found[:2] == [FigureVerdict.CONFIRMED] * 2
     assert found[2] is not FigureVerdict.CONFIRMED
+
+
+def test_one_place_more_than_are_compared_is_searched_for() -> None:
+    assert len(Finder("5% và " * (MOST_PLACES + 5)).places("5%") or ()) == MOST_PLACES + 1
+    assert len(Finder("5% và " * 3).places("5%") or ()) == 3
+
+
+def test_the_positions_of_numbers_without_a_citation_are_not_printed() -> None:
+    shown = repr(verify(skeleton.load(), "Có 5 xã"))
+    assert "uncited" not in shown
+    assert "mismatches" in shown

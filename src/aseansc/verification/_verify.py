@@ -346,9 +346,8 @@ class Reading:
         for result in results:
             self._cover(result)
         words = f"position: it is found in {len(places)} places, which do not agree: {_starts(places)}"
-        first = next(result for result in results if result.verdict is not REFUTED)
         note = Note(Aspect.NOT_FOUND, UNDECIDED, words)
-        return evolve(_result(first.figure, UNDECIDED, None, [note]), places=tuple(places))
+        return evolve(_result(figure, UNDECIDED, None, [note]), places=tuple(places))
 
     def _cover(self, result: VerifiedFigure) -> None:
         read = result.read

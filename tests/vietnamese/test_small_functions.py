@@ -1,0 +1,106 @@
+"""Small functions of the reader at their limits: faults there went unnoticed by tests of whole sentences."""
+
+from __future__ import annotations
+
+import pytest
+
+from aseansc import AsOf, Period, vietnamese
+from aseansc.observations import Status
+from aseansc.vietnamese._heads import _in_year, _innermost, time_in_year
+from aseansc.vietnamese.tables import counted_in
+
+Y = Period.year
+
+
+@pytest.mark.parametrize(
+    ("times", "inner"),
+    [
+        ([Y(2017)], Y(2017)),
+        ([Y(2017), Y(2017)], Y(2017)),
+        ([Period.years(2016, 2020), Y(2017)], Y(2017)),
+        ([Period.years(2016, 2020), AsOf.parse("2017-05-01")], AsOf.parse("2017-05-01")),
+        ([Y(2016), Y(2017)], None),
+        ([Period.years(2016, 2020), Y(2017), Y(2018)], None),
+        ([], None),
+    ],
+    ids=str,
+)
+def test_the_innermost_of_several_times(times: list[Period | AsOf], inner: Period | AsOf | None) -> None:
+    assert _innermost(times) == inner
+
+
+@pytest.mark.parametrize(
+    ("label", "time"),
+    [
+        ("Tháng 1 - Jan.", "2018-01"),
+        ("Tháng 12", "2018-12"),
+        ("Quý I", "2018-Q1"),
+        ("Số hộ", None),
+        ("Quý I tháng 5", None),
+    ],
+)
+def test_the_part_of_a_year_in_a_label(label: str, time: str | None) -> None:
+    assert time_in_year(label, Y(2018)) == (None if time is None else Period.parse(time))
+    assert time_in_year(label, Period.years(2016, 2018)) is None
+    assert time_in_year(label, AsOf.parse("2018-12-31")) is None
+
+
+@pytest.mark.parametrize(
+    ("known", "year", "same"),
+    [
+        (Period.parse("2018-Q2"), 2019, Period.parse("2019-Q2")),
+        (AsOf.parse("2018-12-31"), 2017, AsOf.parse("2017-12-31")),
+        (AsOf.parse("2016-02-29"), 2017, None),
+        (Period.years(2016, 2018), 2019, None),
+        (Period.parse("2018"), 2019, Y(2019)),
+    ],
+    ids=str,
+)
+def test_the_same_part_of_another_year(known: Period | AsOf, year: int, same: Period | AsOf | None) -> None:
+    assert _in_year(known, Y(year)) == same
+
+
+@pytest.mark.parametrize(
+    ("text", "time"),
+    [
+        ("Tháng 12/2018 có 5 vụ.", "2018-12"),
+        ("Tháng 1/2018 có 5 vụ.", "2018-01"),
+        ("Tháng 12 năm 2018 có 5 vụ.", "2018-12"),
+        ("Quý IV/2018 có 5 vụ.", "2018-Q4"),
+    ],
+)
+def test_the_first_and_the_last_month_are_read(text: str, time: str) -> None:
+    (figure,) = (figure for figure in vietnamese.find(text) if figure.printed.startswith("5"))
+    assert figure.time == Period.parse(time)
+
+
+@pytest.mark.parametrize(
+    ("text", "planned"),
+    [
+        ("Năm 2018, theo quy hoạch, diện tích rừng là 500 ha.", True),
+        ("Theo quy hoạch, diện tích rừng là 500 ha.", True),
+        ("Năm 2018 diện tích rừng là 500 ha.", False),
+    ],
+)
+def test_figures_of_a_design_may_be_planned(text: str, planned: bool) -> None:
+    (figure,) = (figure for figure in vietnamese.find(text) if figure.printed.startswith("500"))
+    assert (Status.PLANNED in figure.statuses or bool(figure.doubt) or bool(figure.note)) is planned
+
+
+@pytest.mark.parametrize(
+    ("text", "printed"),
+    [
+        ("thu 5 tỷ.đ", "5 tỷ.đ"),
+        ("thu 5 tr.USD", "5 tr.USD"),
+        ("dài 5 km", "5 km"),
+    ],
+)
+def test_scale_words_joined_to_their_unit_by_a_point(text: str, printed: str) -> None:
+    (figure,) = vietnamese.find(text)
+    assert (figure.printed, figure.value is not None) == (printed, True)
+
+
+def test_what_a_label_counts() -> None:
+    labels = ("Số hộ nghèo", "Tổng số dự án mới", "Số hộ nghèo (%)", "Số hộ/xã", "Tỷ lệ hộ nghèo", "Diện tích", "Tên")
+    counted = {label: found[0].code for label in labels if (found := counted_in(label)) is not None}
+    assert counted == {"Số hộ nghèo": "household", "Tổng số dự án mới": "project"}
