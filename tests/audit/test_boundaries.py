@@ -6,7 +6,7 @@ import datetime as dt
 
 import pytest
 
-from aseansc import Absent, AsOf, Period, TimeCollection, Value
+from aseansc import Absent, AsOf, MentionKind, Period, TimeCollection, Value
 from aseansc.audit import CheckCode, Verdict, audit
 from aseansc.audit._names import moment_in_words
 from aseansc.audit._slips import _scaled, _with_other_digit
@@ -164,3 +164,13 @@ def test_a_finding_is_about_the_figures_of_all_its_checks_and_its_plans() -> Non
         of_checks = {name for check in finding.checks for name in check.figures}
         assert finding.figures == tuple(sorted(of_checks | {*finding.targets}))
         assert finding.figures
+
+
+def test_a_third_date_of_a_document_is_compared_although_the_second_repeats_the_first() -> None:
+    def build(part: ReportPart) -> None:
+        for number, day in enumerate(("2016-01-25", "2016-01-25", "2016-01-26")):
+            part.mention(MentionKind.DOCUMENT_NUMBER, "161/QĐ-TTg", part.cite(40 * number, "xx"))
+            part.mention(MentionKind.DATE, AsOf.parse(day), part.cite(40 * number + 8, "xx"))
+
+    checks = [check for check in asked(build).checks if check.code is CheckCode.DOCUMENT_DATES]
+    assert [check.computation.expression for check in checks] == ["2016-01-25, 2016-01-26"]
