@@ -101,20 +101,26 @@ class Recorded:
         most = _SECONDS_OF_TESTS / 3 if at_import else _SECONDS_OF_TESTS
         if at_import:
             names |= {name for name in self.seconds if name.startswith(_OF_DECLARATIONS)}
-        for test in self._in_order(name for name in names if name in available):
+        # A constant or a default is most likely noticed by tests that run much of its module.
+        runs = Counter(test for tests in lines.values() for test in tests) if at_import else Counter[str]()
+        for test in self._in_order((name for name in names if name in available), runs):
             total += self.seconds[test]
             if chosen and total > most:
                 break
             chosen.append(test)
         return chosen
 
-    def _in_order(self, names: Iterable[str]) -> list[str]:
-        """Return tests of declarations first, then the quickest: one of each function, then a second one, and so on."""
+    def _in_order(self, names: Iterable[str], runs: Counter[str]) -> list[str]:
+        """Return tests of declarations first, then those that run most lines, then the quickest.
+
+        They are one of each function, then a second one, and so on.
+        """
         seen: Counter[str] = Counter()
-        ranks: dict[str, tuple[int, float, str]] = {}
-        for name in sorted(names, key=lambda name: (self.seconds[name], name)):
+        ranks: dict[str, tuple[int, int, float, str]] = {}
+        for name in sorted(names, key=lambda name: (-runs[name], self.seconds[name], name)):
             function = name.partition("[")[0]
-            ranks[name] = (-1 if name.startswith(_OF_DECLARATIONS) else seen[function], self.seconds[name], name)
+            rank = -1 if name.startswith(_OF_DECLARATIONS) else seen[function]
+            ranks[name] = rank, -runs[name], self.seconds[name], name
             seen[function] += 1
         return sorted(ranks, key=ranks.__getitem__)
 
