@@ -9,7 +9,9 @@ import pytest
 from aseansc import Absent, AsOf, MentionKind, Period, TimeCollection, Value
 from aseansc.audit import CheckCode, Verdict, audit
 from aseansc.audit._names import moment_in_words
-from aseansc.audit._slips import _scaled, _with_other_digit
+from aseansc.audit._repair_questions import _shown
+from aseansc.audit._repairs import _connected
+from aseansc.audit._slips import _scaled, _with_other_digit, other_numbers
 from aseansc.audit._table_rows import _native
 from aseansc.authoring import ReportPart
 from aseansc.datasets import annex
@@ -174,3 +176,41 @@ def test_a_third_date_of_a_document_is_compared_although_the_second_repeats_the_
 
     checks = [check for check in asked(build).checks if check.code is CheckCode.DOCUMENT_DATES]
     assert [check.computation.expression for check in checks] == ["2016-01-25, 2016-01-26"]
+
+
+def test_ranges_and_zero_have_no_slips_in_their_number() -> None:
+    assert list(other_numbers(Value.between(5, 7, household))) == []
+    assert list(other_numbers(Value.exact(0, household))) == []
+    assert list(other_numbers(Value.exact(15, household))) != []
+
+
+@pytest.mark.parametrize(
+    ("value", "shown"),
+    [
+        (Value.exact(1, household), "1 household"),
+        (Value.exact(2, household), "2 households"),
+        (Value.between(1, 2, household), "1 to 2 households"),
+        (Value.over(1, household), "over 1 household"),
+        (Value.exact("12.5", percent), "12.5 percent"),
+        (Change.exact(-3, household), "a decrease of 3 households"),
+        (Change.between(-3, -2, household), "a decrease of 2 to 3 households"),
+        (Change.exact(3, household), "an increase of 3 households"),
+    ],
+    ids=str,
+)
+def test_the_words_for_a_correction(value: Value | Change, shown: str) -> None:
+    assert _shown(value, "en") == shown
+
+
+def test_shares_are_glued_to_their_sign_in_vietnamese() -> None:
+    assert _shown(Value.exact("12.5", percent), "vi") == "12,5%"
+    assert _shown(Value.exact(5, household), "vi") == "5 hộ"
+
+
+def test_checks_that_share_a_figure_through_others_are_connected() -> None:
+    checks = audit(annex.load()).checks
+    groups = _connected(checks)
+    assert sorted(map(id, checks)) == sorted(id(check) for group in groups for check in group)
+    names = [{name for check in group for name in check.figures} for group in groups]
+    assert all(one.isdisjoint(other) for at, one in enumerate(names) for other in names[at + 1 :])
+    assert max(map(len, groups)) > 1
