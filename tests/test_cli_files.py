@@ -18,7 +18,7 @@ import pytest
 from aseansc import Period
 from aseansc.cli import main
 from aseansc.datasets import lai_chau, skeleton
-from aseansc.drafts import Draft
+from aseansc.drafts import Draft, PartialRecord
 from aseansc.interchange import csv, json as interchange_json, load_any, sdmx
 from tests.test_cli import main_quietly
 
@@ -264,6 +264,26 @@ def test_a_draft_and_its_check_count_the_same(tmp_path: Path, report: Path) -> N
         updated = load_any(Path(path))
         assert isinstance(updated, Draft)
         assert updated.period == draft.period
+
+
+def test_the_period_of_an_updated_draft_answers_the_figures_that_follow_from_it(tmp_path: Path) -> None:
+    report, path = tmp_path / "report.txt", str(tmp_path / "draft.json")
+    report.write_text("Tin\n\nTrao 11 sổ và 12 bàn cho 5 xã.\n", encoding="utf-8")
+    main_quietly("draft", str(report), "-o", path)
+    draft = load_any(Path(path))
+    assert isinstance(draft, Draft)
+    filled = draft.fill("period", Period.year(2018)).fill("place", "XX-MM")
+    interchange_json.dump(filled, Path(path))
+    text = Path(path).read_text(encoding="utf-8")
+    Path(path).write_text(
+        text.replace('"en":"sổ"', '"en":"book"').replace('"en": "sổ"', '"en": "book"'), encoding="utf-8"
+    )
+    assert main_quietly("draft", str(report), "-o", path, "--update", path, "--force")[0] == 0
+    updated = load_any(Path(path))
+    assert isinstance(updated, Draft)
+    assert [unit.en for unit in updated.units] == ["book", "bàn"]
+    assert {item["time"] for item in updated.observations if isinstance(item, PartialRecord)} == {Period.year(2018)}
+    assert not any(where.endswith(".time") for where, _ in updated.gaps)
 
 
 def test_a_complete_draft_is_checked_and_exported_without_english(tmp_path: Path) -> None:

@@ -110,7 +110,7 @@ def test_what_can_be_read_is_in_the_draft() -> None:
 
 
 def test_missing_information_is_a_gap() -> None:
-    found = draft("Đã cấp phát 1.250 áo khoác.", id="bao-cao")
+    found = draft("Đã cấp phát 1.250.", id="bao-cao")
     gaps = dict(found.gaps)
     assert {"place", "period", "indicators[0].unit", "observations[0].time"} <= set(gaps)
     assert all(gap.reason.vi for gap in gaps.values())
@@ -463,3 +463,64 @@ def test_a_change_of_an_amount_per_person_is_that_of_the_amount(text: str) -> No
     found = draft(text, place="XX-MM")
     (level,), (change,) = found.observations, found.claims
     assert (change["end"], change["indicator"]) == (level["id"], level["indicator"])  # type: ignore[index]
+
+
+# -- units, periods and names that the words give
+
+
+def test_a_counted_noun_without_a_unit_gives_a_custom_unit() -> None:
+    text = (
+        "Năm 2018 tặng 11 sổ tiết kiệm, quy tập hơn 1.173 hài cốt liệt sĩ, tổ chức 47 phiên online và 9 phiên lưu động."
+    )
+    found = draft(text)
+    assert [unit.vi for unit in found.units] == ["sổ", "hài cốt", "phiên"]
+    assert [str(item["value"]) for item in found.observations] == [  # type: ignore[index]
+        "11 so", "over 1173 hai_cot", "47 phien", "9 phien",
+    ]  # fmt: skip
+    assert all("unit" in item.proposed for item in found.indicators if isinstance(item, PartialRecord))
+
+
+def test_measures_and_units_of_the_catalogue_give_no_custom_unit() -> None:
+    assert draft("Năm 2018 có 5 sào ruộng, 12 tuần học, 612 nữ, năng suất đạt 61,5 t/ha, vượt 12.").units == ()
+
+
+def test_custom_units_are_translated_with_the_names() -> None:
+    found = draft("Năm 2018 tặng 11 sổ.", place="XX-MM", period=YEAR_2018)
+    for where, _ in found.gaps:
+        found = found.fill(where, Text(en="A", vi="B") if where in ("title", "programme") else IndicatorKind.FLOW)
+    with pytest.raises(DraftError) as raised:
+        found.finish()
+    assert any("the unit has no English name" in str(problem) for problem in raised.value.problems)
+    review = found.finish(allow_untranslated=True)
+    assert Draft.of(review).finish() == review
+
+
+@pytest.mark.parametrize(
+    ("text", "period"),
+    [
+        ("Huyện Mẫu: tin\n\nNăm 2017, huyện có 5 xã. Hết năm 2017 giảm 5,6% so với năm 2016.", "2017"),
+        ("Huyện Mẫu: tin\n\nTrong 6 tháng đầu năm 2017, huyện có 5 xã.", "2017-S1"),
+        ("Ngành Mẫu triển khai nhiệm vụ năm 2017\n\nNăm 2016 có 5 xã.", "2016"),
+        ("Huyện Mẫu: Nghị quyết về nhiệm vụ năm 2012\n\nTrồng 5 ha rừng.", "2012"),
+    ],
+)
+def test_the_period_of_a_report_without_a_title_is_that_of_its_text(text: str, period: str) -> None:
+    found = draft(text)
+    assert (str(found.period), "period" in found.proposed) == (period, True)
+
+
+def test_years_of_comparisons_and_goals_are_not_the_period() -> None:
+    assert isinstance(draft("Tin\n\nCó 5 xã, tăng 2 xã so với năm 2016; phấn đấu năm 2020 có 9 xã.").period, Gap)
+
+
+def test_numbers_in_names_are_mentions_without_questions() -> None:
+    text = "1.1 Mở đầu\nGRDP (GSS2010) đạt 5 tỷ đồng; giống OM6979, ĐH815-6; học sinh vào lớp 6; dịch Covid – 19."
+    found = draft(text, period=YEAR_2018)
+    contents = [item["content"] if isinstance(item, PartialRecord) else item.content for item in found.mentions]
+    assert contents == [1, 1, "GSS2010", "OM6979", "ĐH815-6", "lớp 6", "Covid – 19"]
+
+
+def test_dates_without_a_year_are_in_the_period() -> None:
+    found = draft("Trong 6 tháng đầu năm có 5 xã; chỉ số tháng 9 giảm; nhiệm kỳ 2016 – 2021.", period=Period.year(2021))
+    contents = [str(item["content"]) for item in found.mentions if isinstance(item, PartialRecord)]
+    assert contents == ["2021-S1", "2021-09", "2016-01-01/P6Y"]

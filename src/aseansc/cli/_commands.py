@@ -18,7 +18,7 @@ from aseansc.audit import USUAL, Verdict
 from aseansc.cli._check_draft import check_draft, counts_of, load_known, show_doubts
 from aseansc.cli._comparison_table import show_table
 from aseansc.cli._datasets import load_any, load_review, write_skeleton
-from aseansc.cli._draft_report import draft_report, read_report, require_place, update_draft
+from aseansc.cli._draft_report import draft_report, earlier_draft, read_report, require_place, update_draft
 from aseansc.cli._examples import EXIT_STATUSES, epilogue
 from aseansc.cli._files import (
     draft_format_of,
@@ -487,7 +487,8 @@ def draft(
     period
         period that the report covers, such as 2018, 2016-2018 or 2016-01-01/P3Y; by default the one in its title
     update
-        earlier draft of the report, .xlsx or .json: keep everything that was filled in there
+        earlier draft of the report, .xlsx or .json: keep everything that was filled in there; its period and place
+        give those of the figures that follow from them
     force
         replace an existing draft, including everything that was filled in
     """
@@ -513,9 +514,10 @@ def draft(
         )
     if not force:
         refuse_existing(output, "Nothing was written. To replace it, add --force.")
-    made = draft_report(read_report(report), report, place=place, period=period)
-    if update is not None:
-        made = update_draft(made, update)
+    earlier = None if update is None else earlier_draft(update)
+    made = draft_report(read_report(report), report, place=place, period=period, earlier=earlier)
+    if update is not None and earlier is not None:
+        made = update_draft(made, earlier, update)
     with progress(f"writing {output}"):
         write_file(made, output, chosen)
     say(f"wrote {output}: {counts_of(made)}. Then: aseansc check {output}")

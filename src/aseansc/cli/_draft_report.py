@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
-from typing import Final
+from typing import Final, TypeVar
 
 from aseansc import documents
 from aseansc._attrs import is_code
@@ -18,8 +18,12 @@ from aseansc.interchange import load_any, read_bytes
 from aseansc.periods import Period
 from aseansc.reviews import Review
 
+_T = TypeVar("_T")
 
-def draft_report(source: documents.Source, path: Path, *, place: str | None, period: str | None) -> Draft:
+
+def draft_report(
+    source: documents.Source, path: Path, *, place: str | None, period: str | None, earlier: Draft | None = None
+) -> Draft:
     """Return the draft of a report; show a progress bar if it takes long.
 
     Args:
@@ -27,6 +31,7 @@ def draft_report(source: documents.Source, path: Path, *, place: str | None, per
         path: its file, whose name without suffix gives the id; characters that ids cannot have become hyphens.
         place: code of the place that the report covers, as `require_place` accepts, if given.
         period: the period that the report covers, in the notation of `Period.parse`, if given.
+        earlier: an earlier draft of it, whose period and place are used if a person has filled them in.
 
     Raises:
         ParseError: if the period is not valid.
@@ -36,8 +41,17 @@ def draft_report(source: documents.Source, path: Path, *, place: str | None, per
         raise FieldError("the report is empty", where="aseansc draft", got=str(path), expected="a report with text")
     ident = re.sub(r"[^A-Za-z0-9]+", "-", path.stem).strip("-") or "report"
     span = None if period is None else parse_period(period)
+    if earlier is not None:
+        span = span or _filled_in(earlier, "period", Period)
+        place = place or _filled_in(earlier, "place", str)
     with progress(f"reading {path.name}", len(source.text)) as at:
         return documents.draft(source, id=ident, place=place, period=span, progress=at)
+
+
+def _filled_in(draft: Draft, name: str, of: type[_T]) -> _T | None:
+    """Return a field of a draft, unless it is a gap or a proposal."""
+    value = getattr(draft, name)
+    return value if isinstance(value, of) and name not in draft.proposed else None
 
 
 def parse_period(text: str) -> Period:
@@ -70,14 +84,18 @@ def require_place(place: str) -> None:
 _YEARS: Final = re.compile(r"(\d{4})\s*[-–]\s*(\d{4})")
 
 
-def update_draft(made: Draft, path: Path) -> Draft:
-    """Return a new draft with what a person has filled in in the draft in a file; report on standard error.
+def earlier_draft(path: Path) -> Draft:
+    """Return the draft or review in a file as a draft.
 
     Raises:
         AseanscError: if the file cannot be read.
     """
     loaded = load_any(path)
-    old = Draft.of(loaded) if isinstance(loaded, Review) else loaded
+    return Draft.of(loaded) if isinstance(loaded, Review) else loaded
+
+
+def update_draft(made: Draft, old: Draft, path: Path) -> Draft:
+    """Return a new draft with what a person has filled in in the one in a file; report on standard error."""
     found = updated(old, made)
     kept, added = counted(found.kept, "corrected field"), counted(found.added, "new number")
     say(f"{path}: {kept} kept as filled in, {added}", error=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from copy import copy
 from typing import Any, Final, cast, final
 
@@ -32,7 +32,7 @@ from aseansc.drafts._partials import (
     unchecked,
     untranslated_in,
 )
-from aseansc.errors import AseanscError, DraftError, FieldTypeError, ReviewError, unknown_name
+from aseansc.errors import AseanscError, DraftError, FieldError, FieldTypeError, ReviewError, unknown_name
 from aseansc.extras import Extra
 from aseansc.findings import Finding, Instrument, Section
 from aseansc.indicators import Indicator
@@ -205,6 +205,8 @@ class Draft(Record):
         if allow_untranslated:
             given = {name: in_vietnamese_only(value) for name, value in given.items()}
         fields = {name: finished(value, name, problems) for name, value in given.items()}
+        if not allow_untranslated and self.untranslated:
+            problems.extend(_untranslated_units(self.units))
         if not problems:
             try:
                 return Review(**fields)
@@ -230,6 +232,19 @@ class Draft(Record):
 
     def __repr__(self) -> str:
         return f"<{self._named()}: {len(self.gaps)} gaps>"
+
+
+def _untranslated_units(units: tuple[Unit, ...]) -> Iterator[AseanscError]:
+    """Yield a problem for every custom unit whose English is its Vietnamese noun: a draft proposes such units."""
+    for number, unit in enumerate(units):
+        if unit.en == unit.vi and not unit.vi.isascii():
+            error = FieldError(
+                "the unit has no English name",
+                got=unit.en,
+                expected="an English singular and plural",
+                hint="With --untranslated, the Vietnamese noun is used.",
+            )
+            yield at_location(error, f"units[{number}].en", "")
 
 
 def _at_place(record: Any, place: str) -> Any:

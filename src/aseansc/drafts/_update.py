@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from typing import Any, Final
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any, Final, cast
 
 from attrs import evolve, frozen
 
@@ -14,10 +14,12 @@ from aseansc.drafts._match_figures import Pairs, Row, match_figures, printed_of,
 from aseansc.drafts._partials import Gap, PartialRecord, fields_of, gaps_in
 from aseansc.errors import FieldTypeError
 from aseansc.texts import Text
+from aseansc.units import Unit
+from aseansc.values import Value
 
 _FIGURES: Final = ("observations", "targets", "claims", "mentions")
 """The tables of what is matched: a person may move a figure to the mentions, or a mention to the figures."""
-_KEPT: Final = ("units", "instruments", "findings", "note", "extra")
+_KEPT: Final = ("instruments", "findings", "note", "extra")
 """What a draft of a report never fills in."""
 _OF_WHOLE: Final = ("id", "title", "programme", "place", "period")
 _OF_FILE: Final = ("sha256", "file_sha256", "media_type", "reading")
@@ -91,7 +93,7 @@ def updated(old: Draft, new: Draft) -> Update:
 
 class _Merge:
     def __init__(self, old: Draft, new: Draft) -> None:
-        self.old, self.new = old, new
+        self.old, self.new = old, _with_units(new, {unit.code: unit for unit in old.units})
         self.kept = 0
         self.ids: dict[object, object] = {}
         """The id of each record of the old draft by that of the matching record of the new one."""
@@ -117,6 +119,7 @@ class _Merge:
             **{name: getattr(self.old, name) for name in _KEPT},
             **self._figures(pairs, added),
             "indicators": indicators,
+            "units": self._units(),
             "sections": self._sections(),
             "documents": self._documents(),
         }
@@ -228,6 +231,12 @@ class _Merge:
             before = order.index(ident) + 1
         return tuple(found[ident] for ident in order)
 
+    def _units(self) -> tuple[Unit, ...]:
+        """Return the units of the old draft, and those that the new one proposes for other nouns."""
+        known = {unit.code for unit in self.old.units}
+        nouns = {unit.vi for unit in self.old.units}
+        return (*self.old.units, *(unit for unit in self.new.units if unit.code not in known and unit.vi not in nouns))
+
     def _documents(self) -> tuple[Any, ...]:
         if not self.new.documents or not self.old.documents:
             return self.new.documents or self.old.documents
@@ -243,6 +252,27 @@ class _Merge:
 
     def _of_whole(self, name: str) -> object:
         return getattr(self.new if self._is_new(name) else self.old, name)
+
+
+def _with_units(draft: Draft, known: Mapping[str, Unit]) -> Draft:
+    """Return a draft whose custom units are those that are known by their codes, with other names."""
+    if all(known.get(unit.code, unit) is unit for unit in draft.units):
+        return draft
+    names = ("indicators", *_FIGURES)
+    return evolve(draft, **{name: _in_units(getattr(draft, name), known) for name in (*names, "units")})
+
+
+def _in_units(item: Any, known: Mapping[str, Unit]) -> Any:
+    """Return a value of a draft in which units are replaced by those that are known by their codes."""
+    if isinstance(item, tuple):
+        return tuple(_in_units(part, known) for part in cast("tuple[object, ...]", item))
+    if isinstance(item, PartialRecord):
+        return item.with_fields({name: _in_units(part, known) for name, part in item.items()}, proposed=item.proposed)
+    if isinstance(item, Unit):
+        return known.get(item.code, item)
+    if isinstance(item, Value) and item.unit.code in known:
+        return evolve(item, unit=known[item.unit.code])
+    return item
 
 
 def _readable(old: PartialRecord, new: PartialRecord) -> set[str]:

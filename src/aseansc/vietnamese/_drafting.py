@@ -9,11 +9,9 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterable
-from decimal import Decimal
-from typing import Any, Final, cast, final
+from typing import Any, Final, final
 
 from aseansc._attrs import is_text
-from aseansc._decimals import is_whole
 from aseansc.citations import Citation, Document, Span, sha256_of
 from aseansc.claims import AttainmentClaim, ChangeClaim
 from aseansc.codelists import Absent
@@ -24,17 +22,15 @@ from aseansc.indicators import Indicator
 from aseansc.limits import Limits, limited, require_size
 from aseansc.mentions import Mention, MentionKind
 from aseansc.observations import Observation
-from aseansc.periods import AsOf, MonthDay, Period, Time
+from aseansc.periods import AsOf, Period, Time
 from aseansc.targets import Target
 from aseansc.texts import Text
-from aseansc.units import UnitKind
 from aseansc.values import Attainment, Change, RelativeChange, Value
 from aseansc.vietnamese._figure import FigureKind, PrintedFigure
 from aseansc.vietnamese._headings import Named, heading_name, headings_in, named_in, time_of_heading
 from aseansc.vietnamese._item import Item
 from aseansc.vietnamese._items import Items
 from aseansc.vietnamese._lexicon.drafting import (
-    CLASSES,
     DURING,
     FIRST_MONTHS,
     LINKED,
@@ -44,14 +40,14 @@ from aseansc.vietnamese._lexicon.drafting import (
     UNREAD,
     WHOLE_YEAR,
 )
+from aseansc.vietnamese._mentions import content_of, is_in_name, name_around, numbers_heading
 from aseansc.vietnamese._naming import Words, distributed, words_around
+from aseansc.vietnamese._own_units import OwnUnits
 from aseansc.vietnamese._questions import gap
 from aseansc.vietnamese._reader import figures_of
 from aseansc.vietnamese._records import Writer
 from aseansc.vietnamese._sentences import Sentences
 
-_CLASS_BEFORE: Final = re.compile(CLASSES, re.IGNORECASE)
-_NAME_BEFORE: Final = re.compile(r"(?i:covid|cov|\b[A-Z]{3,})\s*[-–]\s*$")
 _DURING: Final = re.compile(DURING)
 _UNREAD: Final = re.compile(UNREAD)
 _SINCE_JANUARY: Final = re.compile(SINCE_JANUARY)
@@ -60,8 +56,6 @@ _OF_OTHERS: Final = re.compile(OF_OTHERS)
 _DIGITS: Final = re.compile(r"\d+")
 _WHOLE_YEAR: Final = re.compile(WHOLE_YEAR, re.IGNORECASE)
 _FIRST_MONTHS: Final = re.compile(FIRST_MONTHS, re.IGNORECASE)
-_MOST_DIGITS: Final = 4
-"""Longer numbers do not number headings."""
 
 _KINDS: Final = {
     FigureKind.DATE: MentionKind.DATE,
@@ -134,6 +128,7 @@ def draft(
         id=id,
         **_named_fields(named, place, period),
         documents=[document],
+        units=records.own_units.units,
         sections=records.sections,
         indicators=records.indicators,
         observations=records.observations,
@@ -201,6 +196,7 @@ class _Records:
         self._sentences = Sentences(text)
         self._ids = Numbered()
         self._items = Items(self._ids.once)
+        self.own_units = OwnUnits()
         self._was_unread = False
         """Whether the sentence before states a time that could not be read."""
         self._waiting: list[PrintedFigure] = []
@@ -230,18 +226,17 @@ class _Records:
             if _is_inside(start, left_out):
                 continue
             citation = self._cite(start, run.end())
-            if len(printed) < _MOST_DIGITS and self._heads_a_line(start, run.end()):
+            if numbers_heading(self.text, start, run.end()):
                 self.mentions.append(Mention(kind=MentionKind.ORDINAL, content=int(printed), citation=citation))
+                continue
+            name = name_around(self.text, start, run.end())
+            if name:
+                self.mentions.append(Mention(kind=MentionKind.NAME, content=name, citation=citation))
                 continue
             kind = gap(f"what kind of number “{printed}” is", f"“{printed}” là loại số gì")
             content = gap(f"what “{printed}” means; it could not be read", f"ý nghĩa của “{printed}”; chưa đọc được")
             fields: dict[str, object] = {"kind": kind, "content": content, "citation": citation}
             self.mentions.append(self._partial(Mention, fields, start, run.end()))
-
-    def _heads_a_line(self, start: int, end: int) -> bool:
-        """Return whether a number numbers a heading or list item: *1.* or *2)* at the start of a line."""
-        before = self.text.rfind("\n", 0, start) + 1
-        return not self.text[before:start].strip(" \t#*-") and self.text[end : end + 1] in (".", ")")
 
     def add(self, figure: PrintedFigure) -> None:
         """Add a figure; its records are made when its sentence has been read."""
@@ -249,19 +244,11 @@ class _Records:
             self._read_sentence()
         self._waiting.append(figure)
         kind = figure.mention or _KINDS.get(figure.kind)
-        if kind is None and self._is_in_name(figure):
+        if kind is None and is_in_name(self.text, figure):
             kind = MentionKind.NAME
             self._waiting.pop()
         if kind is not None:
             self.mentions.append(self._mention(figure, kind))
-
-    def _is_in_name(self, figure: PrintedFigure) -> bool:
-        """Return whether a number without a unit is part of a name: COVID - 19."""
-        if figure.unit is not None or not figure.printed.isdecimal():
-            return False
-        before = self.text[max(0, figure.start - 20) : figure.start]
-        is_joined = self.text[figure.end : figure.end + 1] == "+"
-        return is_joined or _NAME_BEFORE.search(before) is not None or _CLASS_BEFORE.search(before) is not None
 
     def _read_sentence(self) -> None:
         """Add the items of the sentence that was read."""
@@ -284,6 +271,7 @@ class _Records:
         unread = self._unread_times(figures, sentence)
         for figure, words in zip(counted, distributed(listed), strict=True):
             has_unread_time = bool(unread) and min(unread) < figure.end + _NEAR
+            figure = self.own_units.applied(figure, words, self.text[slice(*sentence)])
             self._add_item(figure, sentence, words, has_unread_time=has_unread_time)
 
     def _unread_times(self, figures: list[PrintedFigure], sentence: tuple[int, int]) -> list[int]:
@@ -386,11 +374,13 @@ class _Records:
         )
 
     def _mention(self, figure: PrintedFigure, kind: MentionKind) -> Mention | PartialRecord:
-        content = _content(figure, kind)
+        content, is_proposed = content_of(figure, kind, self._heading_time or self._period)
         citation = self._citation(figure, figure.start)
-        fields = {"kind": kind, "content": content, "citation": citation}
+        fields: dict[str, object] = {"kind": kind, "content": content, "citation": citation}
         if isinstance(content, Gap):
             return self._partial(Mention, fields, figure.start, figure.end)
+        if is_proposed:
+            return self._partial(Mention, fields, ["content"], figure.start, figure.end)
         return PartialRecord(Mention, fields, origin=_origin(figure.start, figure.end))
 
     def _citation(self, figure: PrintedFigure, start: int) -> Citation | Gap:
@@ -440,19 +430,3 @@ def _is_inside(position: int, parts: tuple[tuple[int, int], ...]) -> bool:
 
 def _origin(start: int, end: int) -> str:
     return f"characters {start}-{end}"
-
-
-def _content(figure: PrintedFigure, kind: MentionKind) -> object:
-    """Return the content of a mention in the type that its kind requires, or a gap."""
-    value = figure.value
-    printed = " ".join(figure.printed.split())
-    unclear = gap(f"what “{printed}” means", f"ý nghĩa của “{printed}”")
-    if kind is MentionKind.DATE:
-        return value if isinstance(value, Period | AsOf | MonthDay) else unclear
-    if kind in (MentionKind.DURATION, MentionKind.AGE):
-        return value if isinstance(value, Value) and value.unit.kind is UnitKind.DURATION else unclear
-    if kind is MentionKind.ORDINAL:
-        number = figure.number
-        whole = isinstance(number, Decimal) and is_whole(number) and 0 <= number < 10**9
-        return int(cast("Decimal", number)) if whole else unclear
-    return printed if is_text(printed) else unclear

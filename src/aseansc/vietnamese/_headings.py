@@ -26,6 +26,13 @@ _SMALLER: Final = re.compile(lexicon.SMALLER_PLACE)
 _NUMBERED: Final = re.compile(r"(?:[IVX]+|[0-9]+(?:\.[0-9]+)*|[A-Za-z])[.)/]")
 _CONGRESS: Final = re.compile(lexicon.CONGRESS, re.IGNORECASE)
 _AHEAD: Final = re.compile(lexicon.AHEAD, re.IGNORECASE)
+_YEAR: Final = re.compile(lexicon.YEARS_OF_TEXT)
+_OF_OTHERS: Final = re.compile(lexicon.OF_OTHERS)
+_GOAL: Final = re.compile(lexicon.GOALS, re.IGNORECASE)
+_PLAN: Final = re.compile(lexicon.PLAN_TITLE, re.IGNORECASE)
+_BODY: Final = 6000
+"""Characters at the beginning of a report whose years show its period."""
+_BEFORE: Final = 60
 _MOST_LINES: Final = 4
 _LONGEST: Final = 300
 
@@ -71,10 +78,11 @@ def named_in(text: str, headings: list[tuple[int, str]], period: Period | None) 
         headings: its headings with their starts.
         period: its period, if it is given.
     """
-    title = _title(text, headings)
+    title = _title(text, headings) or _first_line(text)
     if period is None and not has_other_years(title) and not _CONGRESS.search(title):
-        periods = [time for time in times_in(_AHEAD.sub("", title)) if isinstance(time, Period)]
-        period = periods[0] if len(periods) == 1 else None
+        whole = title if _PLAN.match(title) else _AHEAD.sub("", title)
+        periods = [time for time in times_in(whole) if isinstance(time, Period)]
+        period = periods[0] if len(periods) == 1 else None if periods else _period_of_text(text)
     programme = _PROGRAMME.search(title)
     return Named(
         title=title,
@@ -84,6 +92,32 @@ def named_in(text: str, headings: list[tuple[int, str]], period: Period | None) 
         place=_place(title, text[: headings[0][0] + _LONGEST] if headings else "", period),
         period=period,
     )
+
+
+def _first_line(text: str) -> str:
+    """Return the first line of a text, if it may be a title that is too long for a heading, or names an office."""
+    line = " ".join(unicodedata.normalize("NFC", text.strip().partition("\n")[0]).split())
+    is_title = is_text(line) and len(line) <= _LONGEST and line[-1] not in ".;:,…" and not line.isupper()
+    return line if is_title and not _NUMBERED.match(line) else ""
+
+
+def _period_of_text(text: str) -> Period | None:
+    """Return the time that a text states first below its title, if no year is stated more often at its beginning.
+
+    Years of comparisons and of goals do not count.
+    """
+    found: list[tuple[str, str]] = []
+    start = len(text) - len(text.lstrip())
+    first = text.find("\n", start) + 1
+    for match in _YEAR.finditer(text, first, first + _BODY):
+        before = text[max(0, match.start() - _BEFORE) : match.start()].rpartition("\n")[2].rpartition(". ")[2]
+        if not _OF_OTHERS.search(before) and not _GOAL.search(f"{before}{match[0]}"):
+            found.append((match["year"], match[0]))
+    years = [year for year, _ in found]
+    if not found or years.count(years[0]) < max(map(years.count, years)):
+        return None
+    times = times_in(found[0][1])
+    return times[0] if times and isinstance(times[0], Period) else None
 
 
 def _title(text: str, headings: list[tuple[int, str]]) -> str:

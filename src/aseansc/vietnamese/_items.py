@@ -15,7 +15,7 @@ from aseansc.errors import bug
 from aseansc.indicators import IndicatorKind
 from aseansc.observations import Status
 from aseansc.periods import Time
-from aseansc.units import Unit, UnitKind, per_mille, percent
+from aseansc.units import Unit, UnitKind, catalogue, per_mille, percent
 from aseansc.values import Qualifier, RelativeChange, Value
 from aseansc.vietnamese._figure import Doubt, FigureKind, PrintedFigure
 from aseansc.vietnamese._item import Item, Measured
@@ -423,7 +423,7 @@ class Items:
             if known is not None and not self._contradicts(item, known):
                 return known
         ident = slug_of(name) if name else ""
-        is_unit_proposed = False
+        is_unit_proposed = _is_custom(unit)
         if unit is None and name and item.is_change:
             unit = unit_of_name(name)
             is_unit_proposed = unit is not None
@@ -443,6 +443,11 @@ class Items:
         return made
 
 
+def _is_custom(unit: Unit | None) -> bool:
+    """Return whether a unit is one that is proposed for a counted noun that the catalogue lacks."""
+    return unit is not None and unit.kind is UnitKind.COUNT and unit.code not in _CATALOGUE
+
+
 def _may_be_attainment(figure: PrintedFigure, words: Words) -> bool:
     """Return whether a percent that could not be interpreted may be one of a plan."""
     if words.verb.startswith(lexicon.SHARE_VERB):
@@ -457,6 +462,7 @@ def _of_level(subject: str, name: str) -> str:
     return f"{subject[0].upper()}{subject[1:]}: {name[0].lower()}{name[1:]}"
 
 
+_CATALOGUE: Final = frozenset(unit.code for unit in catalogue())
 _RATIO: Final = re.compile(lexicon.RATIOS, re.IGNORECASE)
 _MOST_OF_HEADING: Final = 8
 

@@ -417,12 +417,18 @@ UNREAD: Final = (
 )
 """Times that only the date of the report gives."""
 OF_OTHERS: Final = (
-    r"(?i:so với|so|cùng kỳ|kế hoạch|kể từ|nghị quyết|nhiệm kỳ|mục tiêu|chỉ tiêu|dự toán|vụ \w+|đầu|cuối)\s*"
+    r"(?i:so với|so|cùng kỳ|kế hoạch|kể từ|nghị quyết|nhiệm kỳ|mục tiêu|chỉ tiêu|dự toán|vụ(?: \w+){1,3}|đầu|cuối)\s*"
     r"(?i:(?:cùng kỳ|với|năm|giai đoạn|của|cuối|đầu)\s+)*$"
 )
 """Words before a time that is not that of the figures: so với cùng kỳ năm 2022."""
 SINCE_JANUARY: Final = r"(?i:\bl[ũu][yỹ] kế (?:từ|đến)|\btừ đầu năm\b)"
 """Times from the beginning of the year, which are not that of a month or quarter."""
+YEARS_OF_TEXT: Final = (
+    r"(?i:(?:\b\d{1,2} tháng(?: đầu)? |\bquý (?:[IVX]+|\d) )?\bnăm (?P<year>(?:19|20)\d\d))\b(?!\s*[-–/])"
+)
+"""The year of a report in its text, with the months or the quarter."""
+PLAN_TITLE: Final = r"(?:[^:]{1,40}: *)?(?:nghị quyết|kế hoạch|chương trình công tác|phương hướng)\b"
+"""The beginning of the title of a plan, whose time is that of what it plans."""
 CONGRESS: Final = r"đại hội"
 """A title with this word names the term that begins, not the one that is reviewed."""
 LINKED: Final = r"\W*(?:qua đó|theo đó|cụ thể|kết quả|trong số|trong đó)\b"
@@ -431,6 +437,8 @@ DURING: Final = r"(?i:qua|trong|sau|suốt)\s*$"
 """Words before a duration during which something happened."""
 CLASSES: Final = r"(?:\+|\b(?:cấp|loại|hạng|khu vực|nhóm|mức độ|mức|bậc|khóa|khoá|kỳ))\s*$"
 """Words before a number without a unit that is a name: trường cấp 2, (1+2+3)."""
+NUMBERED_THINGS: Final = r"\b(?:lớp|mức độ|đợt|khối|khu vực|giai đoạn|phần|vòng|tầng|tập|chương|điều|khoản|điểm)\s+$"
+"""Words before a number that could not be read and numbers what they name: lớp 6."""
 CAPITAL: Final = "[A-ZĐÀÁẢÃẠĂẮẰẲẴẶÂẤẦẨẪẬÈÉẺẼẸÊẾỀỂỄỆÌÍỈĨỊÒÓỎÕỌÔỐỒỔỖỘƠỚỜỞỠỢÙÚỦŨỤƯỨỪỬỮỰỲÝỶỸỴ]"
 PROVINCE: Final = rf"\b(?i:tỉnh|thành phố)\s+((?:{CAPITAL}[^\W\d_]*\s?){{1,4}})"
 SMALLER_PLACE: Final = rf"\b(?i:huyện|xã|phường|thị trấn|quận|thị xã)\s+{CAPITAL}"
@@ -460,3 +468,14 @@ AMOUNT_NAMES: Final = {
     "năng suất": (UnitKind.QUOTIENT,),
 }
 """The units of the amounts that a word before a colon may name."""
+
+NOT_COUNTED: Final = r"(?:được|đã|có|là|đạt|bị|tham|ở|từ|đến|do|theo|như|khác|trở|hoặc|thì|mà|sẽ|này|đó|nữa|gồm|bằng)"
+"""Words that do not belong to a counted noun after a number."""
+MEASURES: Final = frozenset(
+    {
+        "mẫu", "sào", "yến", "lạng", "tuần", "phút", "giây", "thế kỷ", "thế kỉ", "thập kỷ", "thập niên", "gb", "độ",
+        "ml", "mililít", "mi-li-lít", "bậc", "hạng", "tập", "miền", "vùng", "đêm", "khoản", "loại", "kế hoạch",
+        "quyết định", "nghị quyết", "chỉ tiêu", "mục tiêu", "điểm", "viên",
+    }
+)  # fmt: skip
+"""Nouns after a number without a unit in the catalogue that measure instead of counting, or often number something."""

@@ -1,0 +1,106 @@
+"""Read what numbers mean that are not figures: parts of names, numbers of headings, and dates without a year."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from typing import Final, cast
+
+from aseansc._attrs import is_text
+from aseansc._decimals import is_whole
+from aseansc.drafts import Gap
+from aseansc.mentions import MentionContent, MentionKind
+from aseansc.periods import AsOf, MonthDay, Period, Time
+from aseansc.units import UnitKind
+from aseansc.values import Value
+from aseansc.vietnamese._figure import PrintedFigure
+from aseansc.vietnamese._lexicon import drafting as lexicon
+from aseansc.vietnamese._questions import gap
+
+_CLASS_BEFORE: Final = re.compile(lexicon.CLASSES, re.IGNORECASE)
+_UNREAD_CLASS_BEFORE: Final = re.compile(lexicon.NUMBERED_THINGS, re.IGNORECASE)
+_NAME_BEFORE: Final = re.compile(r"(?:(?i:covid|cov)|\b[A-Z]{3,})\s*[-–]\s*$")
+_LETTERS_BEFORE: Final = re.compile(r"[^\W\d_][^\W_]*(?:[-.][^\W_]+)*$")
+_JOINED: Final = re.compile(r"(?:[-.]?[^\W_]+)*")
+_BEFORE: Final = 24
+_HEADING: Final = re.compile(r"[ \t#*-]*(?:\d{1,3}\.)*$")
+"""The part of a line before the last part of the number of a heading: 1.2. of 1.2.3."""
+_MOST_DIGITS: Final = 4
+"""Longer numbers do not number headings."""
+_FIRST_MONTHS: Final = re.compile(lexicon.FIRST_MONTHS, re.IGNORECASE)
+_MONTH: Final = re.compile(r"tháng (?P<month>\d{1,2})", re.IGNORECASE)
+_TERM: Final = re.compile(r"nhiệm kỳ (?P<first>\d{4}) ?[-–] ?(?P<last>\d{4})", re.IGNORECASE)
+_MONTHS: Final = 12
+
+
+def is_in_name(text: str, figure: PrintedFigure) -> bool:
+    """Return whether a number without a unit is part of a name: COVID - 19."""
+    if figure.unit is not None or not figure.printed.isdecimal():
+        return False
+    before = text[max(0, figure.start - _BEFORE) : figure.start]
+    is_joined = text[figure.end : figure.end + 1] == "+"
+    return is_joined or _NAME_BEFORE.search(before) is not None or _CLASS_BEFORE.search(before) is not None
+
+
+def name_around(text: str, start: int, end: int) -> str:
+    """Return the name that a number is a part of, although it could not be read: lớp 6, OM6979, Covid – 19."""
+    before = text[max(0, start - _BEFORE) : start].rpartition("\n")[2]
+    for pattern in (_LETTERS_BEFORE, _NAME_BEFORE, _UNREAD_CLASS_BEFORE, _CLASS_BEFORE):
+        found = pattern.search(before)
+        if found is None or not found[0].strip():
+            continue
+        joined = _JOINED.match(text, end, end + _BEFORE)
+        name = " ".join(f"{found[0]}{text[start:end]}{joined[0] if joined else ''}".split())
+        return name if is_text(name) else ""
+    return ""
+
+
+def numbers_heading(text: str, start: int, end: int) -> bool:
+    """Return whether a number numbers a heading or a list item: *1.*, *2)*, *1.2.* at the start of a line."""
+    before = text[text.rfind("\n", 0, start) + 1 : start]
+    if end - start >= _MOST_DIGITS or not _HEADING.fullmatch(before):
+        return False
+    return text[end : end + 1] in ((".", ")", " ") if before.endswith(".") else (".", ")"))
+
+
+def content_of(figure: PrintedFigure, kind: MentionKind, period: Time | None) -> tuple[MentionContent | Gap, bool]:
+    """Return the content of a mention in the type that its kind requires, or a gap; and whether it is a proposal.
+
+    Args:
+        figure: the number.
+        kind: the kind of the mention.
+        period: the reporting period, which gives the year of *6 tháng đầu năm*.
+    """
+    value = figure.value
+    printed = " ".join(figure.printed.split())
+    unclear = gap(f"what “{printed}” means", f"ý nghĩa của “{printed}”")
+    if kind is MentionKind.DATE:
+        if isinstance(value, Period | AsOf | MonthDay):
+            return value, False
+        time = _time_in_period(printed, period)
+        return (unclear, False) if time is None else (time, True)
+    if kind in (MentionKind.DURATION, MentionKind.AGE):
+        is_duration = isinstance(value, Value) and value.unit.kind is UnitKind.DURATION
+        return (value if is_duration and isinstance(value, Value) else unclear), False
+    if kind is MentionKind.ORDINAL:
+        number = figure.number
+        whole = isinstance(number, Decimal) and is_whole(number) and 0 <= number < 10**9
+        return (int(cast("Decimal", number)) if whole else unclear), False
+    return (printed if is_text(printed) else unclear), False
+
+
+def _time_in_period(printed: str, period: Time | None) -> Period | None:
+    """Return the time of a date without a year, which is that of the reporting period: 6 tháng đầu năm, tháng 9."""
+    term = _TERM.fullmatch(printed)
+    if term is not None and term["first"] < term["last"]:
+        return Period.years(int(term["first"]), int(term["last"]))
+    if not isinstance(period, Period) or period.start.year != period.end.year:
+        return None
+    year = period.start.year
+    months = _FIRST_MONTHS.fullmatch(printed)
+    if months is not None and 0 < int(months["months"]) < _MONTHS:
+        return Period.parse(f"{year}-01-01/P{int(months['months'])}M")
+    month = _MONTH.fullmatch(printed)
+    if month is not None and 0 < int(month["month"]) <= _MONTHS:
+        return Period.parse(f"{year}-{int(month['month']):02}-01/P1M")
+    return None

@@ -1,0 +1,104 @@
+"""Propose custom units for counted nouns that the catalogue lacks: 11 sổ tiết kiệm, hơn 1.173 hài cốt."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from itertools import takewhile
+from typing import Final, final
+
+from attrs import evolve
+
+from aseansc._decimals import is_whole
+from aseansc.errors import UnknownUnitError
+from aseansc.units import Unit
+from aseansc.values import Value
+from aseansc.vietnamese._characters import Passage
+from aseansc.vietnamese._figure import Doubt, FigureKind, PrintedFigure
+from aseansc.vietnamese._lexicon import drafting as lexicon
+from aseansc.vietnamese._naming import Words, category_of, slug_of
+from aseansc.vietnamese._nouns import NO_UNIT
+from aseansc.vietnamese._tokens import Tokens
+from aseansc.vietnamese._units import reader_of
+
+_VERBAL: Final = re.compile(lexicon.VERBAL, re.IGNORECASE)
+_NOUN: Final = re.compile(r"[^\W\d_]+(?: [^\W\d_]+)*", re.IGNORECASE)
+_NO_NOUN: Final = re.compile(rf"{lexicon.PREPOSITIONS}|{lexicon.AND}|{lexicon.NOT_COUNTED}", re.IGNORECASE)
+_SYLLABLES: Final = 2
+"""Most syllables of a counted noun that the lexicon lacks: hài cốt liệt sĩ."""
+
+
+@final
+class OwnUnits:
+    """The custom units of a report, by the counted nouns that it prints."""
+
+    def __init__(self) -> None:
+        self._by_noun: dict[str, Unit] = {}
+        self._codes: set[str] = set()
+
+    @property
+    def units(self) -> tuple[Unit, ...]:
+        """The units, in the order of the text."""
+        return tuple(self._by_noun.values())
+
+    def applied(self, figure: PrintedFigure, words: Words, sentence: str) -> PrintedFigure:
+        """Return a figure in a unit of its counted noun, if only the unit is in doubt.
+
+        Args:
+            figure: the figure.
+            words: the words around it.
+            sentence: its sentence.
+        """
+        magnitude = figure.magnitude
+        is_open = figure.doubt is Doubt.UNIT and figure.unit is None and figure.kind is FigureKind.LEVEL
+        if not is_open or not isinstance(magnitude, Decimal) or not is_whole(magnitude):
+            return figure
+        noun = "" if category_of(words) else _counted_noun(words, sentence)
+        unit = self._unit_of(noun) if noun else None
+        if unit is None:
+            return figure
+        value = Value(magnitude=magnitude, unit=unit, qualifier=figure.qualifier)
+        return evolve(figure, unit=unit, value=value, doubt=None)
+
+    def _unit_of(self, noun: str) -> Unit | None:
+        """Return the unit of a noun; its English is the Vietnamese until somebody translates it."""
+        if noun not in self._by_noun:
+            code = slug_of(noun).replace("-", "_")
+            if not code or noun.isascii() or code in self._codes or _is_known(code):
+                return None
+            self._codes.add(code)
+            self._by_noun[noun] = Unit.counting(code, en=noun, plural=noun, vi=noun)
+        return self._by_noun[noun]
+
+
+def _counted_noun(words: Words, sentence: str) -> str:
+    """Return the counted noun of a number, in lower case; an empty string if it is a measure or in the catalogue."""
+    printed = (words.noun or words.tail).casefold()
+    if not _NOUN.match(printed) or "/" in printed or _VERBAL.match(printed):
+        return ""
+    tokens = Tokens(Passage(printed, 0, True))
+    known = reader_of(()).noun_at(tokens, 0)
+    if known is not None:
+        noun = " ".join(tokens.words[: known.end])
+        return noun if known.code == NO_UNIT and noun not in lexicon.MEASURES else ""
+    return "" if words.noun else _first_syllables(printed, sentence.casefold())
+
+
+def _first_syllables(tail: str, sentence: str) -> str:
+    """Return the noun at the beginning of the words after a number.
+
+    It is one syllable if the sentence counts the same with other words after it: 47 phiên trực tuyến, 8 phiên lưu động.
+    """
+    found = _NOUN.match(tail)
+    syllables = found[0].split()[:_SYLLABLES] if found else []
+    syllables = list(takewhile(lambda one: not _NO_NOUN.fullmatch(one), syllables))
+    others = re.findall(rf"\d\s+{re.escape(syllables[0])}\b[ ]?(\w*)", sentence) if syllables else []
+    return syllables[0] if len(set(others)) > 1 else " ".join(syllables)
+
+
+def _is_known(code: str) -> bool:
+    try:
+        Unit.parse(code)
+    except UnknownUnitError:
+        return False
+    return True
