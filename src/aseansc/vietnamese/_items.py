@@ -21,19 +21,16 @@ from aseansc.vietnamese._figure import Doubt, FigureKind, PrintedFigure
 from aseansc.vietnamese._item import Item, Measured
 from aseansc.vietnamese._kinds import better_of, kind_of
 from aseansc.vietnamese._lexicon import drafting as lexicon
+from aseansc.vietnamese._names import category_of, is_share_of_count, name_of, unit_of_name
 from aseansc.vietnamese._naming import (
     Words,
-    category_of,
     is_dependent,
-    is_share_of_count,
     is_unclear,
     key_of,
-    name_of,
     names_part,
     of_amount,
     slug_of,
     starts_with_action,
-    unit_of_name,
 )
 
 

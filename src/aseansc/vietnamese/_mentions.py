@@ -15,7 +15,7 @@ from aseansc.units import UnitKind
 from aseansc.values import Value
 from aseansc.vietnamese._figure import PrintedFigure
 from aseansc.vietnamese._lexicon import drafting as lexicon
-from aseansc.vietnamese._questions import gap
+from aseansc.vietnamese._questions import meaning
 
 _CLASS_BEFORE: Final = re.compile(lexicon.CLASSES, re.IGNORECASE)
 _UNREAD_CLASS_BEFORE: Final = re.compile(lexicon.NUMBERED_THINGS, re.IGNORECASE)
@@ -28,8 +28,8 @@ _HEADING: Final = re.compile(r"[ \t#*-]*(?:\d{1,3}\.)*$")
 _MOST_DIGITS: Final = 4
 """Longer numbers do not number headings."""
 _FIRST_MONTHS: Final = re.compile(lexicon.FIRST_MONTHS, re.IGNORECASE)
-_MONTH: Final = re.compile(r"tháng (?P<month>\d{1,2})", re.IGNORECASE)
-_TERM: Final = re.compile(r"nhiệm kỳ (?P<first>\d{4}) ?[-–] ?(?P<last>\d{4})", re.IGNORECASE)
+_MONTH: Final = re.compile(lexicon.MONTH, re.IGNORECASE)
+_TERM: Final = re.compile(lexicon.TERM, re.IGNORECASE)
 _MONTHS: Final = 12
 
 
@@ -73,7 +73,7 @@ def content_of(figure: PrintedFigure, kind: MentionKind, period: Time | None) ->
     """
     value = figure.value
     printed = " ".join(figure.printed.split())
-    unclear = gap(f"what “{printed}” means", f"ý nghĩa của “{printed}”")
+    unclear = meaning(figure)
     if kind is MentionKind.DATE:
         if isinstance(value, Period | AsOf | MonthDay):
             return value, False

@@ -1,4 +1,4 @@
-"""Read from the words around a figure what it measures: a name, a kind, and the direction that is an improvement."""
+"""Read the words around a figure from which a name of what it measures is made."""
 
 from __future__ import annotations
 
@@ -10,10 +10,8 @@ from typing import Final
 from attrs import evolve, frozen
 
 from aseansc.periods import TimeCollection
-from aseansc.units import VND, Unit, UnitKind, percent
 from aseansc.vietnamese._figure import PrintedFigure
 from aseansc.vietnamese._lexicon import drafting as lexicon
-from aseansc.vietnamese.tables import counted_in
 
 _FLAGS: Final = re.IGNORECASE
 _OPENING: Final = re.compile(
@@ -22,12 +20,7 @@ _OPENING: Final = re.compile(
 _NAMED_PLACE: Final = re.compile(lexicon.NAMED_PLACE)
 _CLOSING: Final = re.compile(rf"(?<!\w)(?P<verb>{lexicon.CLOSING})[\s,:–-]*$", _FLAGS)
 _TAIL_ENDS: Final = re.compile(rf"(?<!\w){lexicon.TAIL_ENDS}(?!\w)", _FLAGS)
-_RATE: Final = re.compile(rf"(?<!\w){lexicon.RATES}(?!\w)", _FLAGS)
-_SHARE: Final = re.compile(rf"{lexicon.OF_RATE}|{lexicon.OF_SHARE}", _FLAGS)
-_MAKES_UP: Final = re.compile(rf"(?<!\w){lexicon.MAKES_UP}(?!\w)", _FLAGS)
 _AMONG: Final = re.compile(lexicon.AMONG, _FLAGS)
-_FLOW: Final = re.compile(lexicon.FLOW_WORDS, _FLAGS)
-_OF_MONEY: Final = re.compile(lexicon.OF_MONEY, _FLAGS)
 _NUMBER_WORDS: Final = re.compile(rf"^{lexicon.NUMBER_WORDS}", _FLAGS)
 _MOMENT: Final = re.compile(lexicon.MOMENT, _FLAGS)
 _NO_TOPIC: Final = re.compile(lexicon.NO_TOPICS, _FLAGS)
@@ -37,15 +30,12 @@ _AND: Final = re.compile(lexicon.AND, _FLAGS)
 _HEAD: Final = re.compile(lexicon.HEADS, _FLAGS)
 _AMOUNT: Final = re.compile(lexicon.AMOUNTS, _FLAGS)
 _DONE: Final = re.compile(lexicon.DONE, _FLAGS)
-_PREPOSITION: Final = re.compile(rf"{lexicon.PREPOSITIONS}(?!\w)", _FLAGS)
 _PREPOSITION_END: Final = re.compile(rf"(?<!\w){lexicon.PREPOSITIONS}$", _FLAGS)
 _CUT: Final = re.compile(rf"{lexicon.COMMA}|[;:.()¦\n–]|\s-\s(?={lexicon.CAPITAL}|\d)")
 _BRACKETED: Final = re.compile(r"\([^()]*\)")
 _NUMBER: Final = re.compile(rf"[\d.,/%–-]*\d[\d.,/%]*(?:\s*{lexicon.SCALE_WORDS})*\s*", _FLAGS)
 _BRACKET_AFTER: Final = re.compile(r"\s*\([^()\n]{1,40}\)")
 _FIRST_NUMBER: Final = re.compile(r"\d")
-_MOST_WORDS: Final = 18
-_FEWEST: Final = 2
 _MOST_JOINED: Final = 14
 """Words of a subject with commas that does not begin like a name."""
 _MOST_OF_TOPIC: Final = 4
@@ -60,23 +50,18 @@ _AND_ACTION: Final = re.compile(lexicon.AND_ACTION, _FLAGS)
 _WORTH: Final = re.compile(lexicon.WORTH, _FLAGS)
 _COMPARED: Final = re.compile(lexicon.COMPARED, _FLAGS)
 _SINCE: Final = re.compile(rf"\W*{lexicon.BEFORE_TIME}", _FLAGS)
-_DID: Final = re.compile(lexicon.DID, _FLAGS)
 _CONTINUES: Final = re.compile(lexicon.CONTINUES, _FLAGS)
-_ACTOR: Final = re.compile(lexicon.ACTORS, _FLAGS)
 _COMMA: Final = re.compile(lexicon.COMMA, _FLAGS)
-_VERBAL: Final = re.compile(lexicon.VERBAL, _FLAGS)
 _ACTS: Final = re.compile(rf"{lexicon.ACTIONS}\b", _FLAGS)
 _NOT_NOUN: Final = re.compile(rf"\s+{lexicon.NOT_NOUN}$", _FLAGS)
 _AGAINST: Final = re.compile(lexicon.AGAINST, _FLAGS)
 _DEPENDENT: Final = re.compile(lexicon.DEPENDENT, _FLAGS)
 _PREDICATE: Final = re.compile(lexicon.PREDICATE, _FLAGS)
 _HERE: Final = re.compile(lexicon.HERE, _FLAGS)
-_ABOUT: Final = re.compile(rf"\s+{lexicon.ABOUT}$", _FLAGS)
 _SIGN: Final = re.compile(r"[,;.:(]")
 _LEADS_ON: Final = re.compile(lexicon.LEADS_ON, _FLAGS)
 _ACTED: Final = re.compile(rf"{lexicon.ACTORS}{lexicon.NOT_PLURAL}(?={lexicon.ACTIONS}\b)", _FLAGS)
 _SOURCE: Final = re.compile(lexicon.SOURCE, _FLAGS)
-_PERSONS: Final = re.compile(lexicon.PERSONS, _FLAGS)
 _UNCLEAR: Final = re.compile(lexicon.UNCLEAR, _FLAGS)
 _SAME_SUBJECT: Final = re.compile(lexicon.SAME_SUBJECT, _FLAGS)
 _BEFORE_TIME: Final = re.compile(lexicon.BEFORE_TIME, _FLAGS)
@@ -85,10 +70,6 @@ _QUALIFIED: Final = re.compile(lexicon.QUALIFIED, _FLAGS)
 _DISTRIBUTED: Final = re.compile(lexicon.DISTRIBUTED, _FLAGS)
 _AMOUNT_HEAD: Final = re.compile(lexicon.AMOUNT_HEADS, _FLAGS)
 _TO_ASCII: Final = str.maketrans(lexicon.STROKED, "dD")
-_FLOWS: Final = (UnitKind.MONEY, UnitKind.MASS, UnitKind.VOLUME, UnitKind.ENERGY)
-_MEASURED: Final = frozenset(
-    {*_FLOWS, UnitKind.AREA, UnitKind.LENGTH, UnitKind.POWER, UnitKind.DURATION, UnitKind.QUOTIENT}
-)
 
 
 @frozen(kw_only=True)
@@ -140,7 +121,7 @@ class Words:
     @property
     def is_vague(self) -> bool:
         """Whether the subject says what is measured, but not of what: tổng kinh phí."""
-        return _folded(self.subject) in lexicon.VAGUE
+        return folded(self.subject) in lexicon.VAGUE
 
 
 def words_around(
@@ -180,7 +161,7 @@ def words_around(
         subject, verb, is_long = _subject(_COMMA.split(head))
         head = ""
     is_same = _SAME_SUBJECT.search(clause) is not None
-    if is_same and not is_first and _folded(subject) in lexicon.VAGUE:
+    if is_same and not is_first and folded(subject) in lexicon.VAGUE:
         subject = ""
     right = text[figure.end : max(figure.end, min(before, sentence[1], figure.end + _LONGEST_TAIL))]
     return Words(
@@ -270,7 +251,7 @@ def of_amount(words: Words, amount: str) -> Words:
 
 def names_part(words: Words, of: Words) -> bool:
     """Return whether a figure in a bracket names a part of the one before it, and does not only repeat its noun."""
-    return bool(words.subject or words.tail) or not _folded(of.noun).startswith(_folded(words.noun))
+    return bool(words.subject or words.tail) or not folded(of.noun).startswith(folded(words.noun))
 
 
 def is_unclear(name: str) -> bool:
@@ -430,147 +411,9 @@ def noun_of(printed: str) -> str:
     return shown[at:].strip(" %()")
 
 
-def name_of(words: Words, unit: Unit | None, topic: str = "") -> str:
-    """Return a name of what a level or a change of a level measures, or an empty string if the words do not say it.
-
-    Args:
-        words: the words around the figure.
-        unit: the unit of the level, if known.
-        topic: what the paragraph is about, if its first clause says so: *Cây ngô:*.
-    """
-    if unit is not None and unit.kind is UnitKind.SHARE:
-        name = _name_of_rate(words)
-    elif unit is not None and unit.kind in _MEASURED:
-        name = _name_of_amount(words)
-    else:
-        name = _name_of_count(words, unit)
-    name = _trimmed(name)
-    if len(name.split()) > _MOST_WORDS:
-        name = _trimmed(name.removesuffix(words.tail)) if words.tail else ""
-    if topic and name and _folded(topic) not in _folded(name):
-        name = f"{topic}: {name[0].lower()}{name[1:]}"
-    return name[0].upper() + name[1:] if name and _is_clear(name, unit) else ""
-
-
-def _is_clear(name: str, unit: Unit | None) -> bool:
-    """Return whether a name says enough, and fits the unit: not *Tỷ lệ trẻ có trọng lượng dưới* for 2500 gram."""
-    kind = None if unit is None else unit.kind
-    is_rate = kind in (None, UnitKind.SHARE, UnitKind.QUOTIENT)
-    if kind is UnitKind.MULTIPLE or (_SHARE.match(name) and not is_rate) or _UNCLEAR.match(name):
-        return False
-    if not lexicon.THAT.isdisjoint(name.split()[-1:]):
-        return False
-    return 1 < len(name.split()) <= _MOST_WORDS and _folded(name) not in lexicon.VAGUE
-
-
-def _trimmed(name: str) -> str:
-    """Return a name without a preposition at its end."""
-    name = " ".join(name.split()).strip(" ,=")
-    if name.count("“") > name.count("”"):
-        name += "”"
-    name = _ABOUT.sub("", name)
-    while (found := _PREPOSITION_END.search(name)) is not None:
-        name = name[: found.start()].rstrip(" ,")
-    return name
-
-
-def unit_of_name(name: str) -> Unit | None:
-    """Return the unit of what a name counts or values: *hộ nghèo*, *tổng sản phẩm*."""
-    if _OF_MONEY.match(name):
-        return VND
-    if _SHARE.match(name):
-        return percent
-    if key_of(name).startswith(lexicon.CASE):
-        return None
-    counted = counted_in(f"{lexicon.NUMBER_OF} {key_of(name)}")
-    return counted[0] if counted is not None and counted[1] == 1 else None
-
-
-def _name_of_rate(words: Words) -> str:
-    found = _RATE.search(words.subject)
-    counted = f"{words.noun} {words.tail}".strip()
-    if words.is_cut and words.tail:
-        return ""
-    if found is not None:
-        name = words.subject[found.start() :]
-        return f"{name} {counted}" if len(name.split()) <= 2 else name  # tỷ lệ đạt 12% hộ nghèo
-    if _RATE.match(counted):
-        return counted
-    if words.tail and lexicon.SHARE_VERB not in words.verb:
-        return f"{lexicon.OF_RATE} {counted}" if not _NUMBER_WORDS.match(words.subject) else words.subject
-    if words.subject and words.verb.endswith(lexicon.SHARE_VERB) and not words.goes_on:
-        return f"{lexicon.OF_SHARE} {words.subject[0].lower()}{words.subject[1:]}"
-    return ""
-
-
-def _name_of_amount(words: Words) -> str:
-    subject, tail = words.subject, words.tail
-    is_apart = _PREPOSITION.match(tail) is not None
-    if not subject or (is_apart and _folded(subject) in lexicon.WORTHS):
-        return ""  # trị giá 360 triệu đồng cho người nghèo
-    is_short = _folded(subject) in lexicon.VAGUE or _PREPOSITION_END.search(subject) is not None
-    goes_on = words.verb in lexicon.DONE_VERBS and tail not in subject and not is_apart
-    return f"{subject} {tail}".strip() if is_short or goes_on else subject  # trồng mới 500 ha rừng
-
-
-def _name_of_count(words: Words, unit: Unit | None) -> str:
-    noun = f"{words.noun} {words.tail}".strip()
-    consists = words.verb.endswith(lexicon.CONSISTS)
-    if (
-        not consists
-        and _ACTOR.match(f"{words.subject} ")
-        and (_DID.search(words.verb) or not _FLOW.search(words.subject))
-    ):
-        words = evolve(words, subject="")  # đoàn thanh niên các cấp thực hiện 540 công trình
-    if _is_vague_count(words, noun, unit):
-        return ""
-    if not noun:
-        return words.subject if len(words.subject.split()) > 1 else ""
-    if not words.subject:
-        return f"{lexicon.NUMBER_OF} {noun}"
-    if words.noun and _folded(words.noun) in _folded(words.subject):
-        return words.subject
-    generic = _folded(words.noun) in lexicon.GENERIC_NOUNS and not words.tail
-    if generic and _names_count(words.subject):
-        return words.subject  # dân số là 578 nghìn người
-    if _NUMBER_WORDS.match(f"{words.subject} ") and len(words.subject.split()) > 1 and not words.tail:
-        return words.subject
-    return f"{words.subject} {noun}"
-
-
-def _names_count(subject: str) -> bool:
-    """Return whether a subject says what is counted without the counted noun: *dân số*, *xuất khẩu lao động*."""
-    is_noun = not _FLOW.search(subject) or _PERSONS.search(subject) is not None
-    return is_noun and not _PREPOSITION_END.search(subject)
-
-
-def _is_vague_count(words: Words, noun: str, unit: Unit | None) -> bool:
-    """Return whether the words do not say what is counted: only *người*, or *6 xã* of *6 xã đạt 19/19 tiêu chí*."""
-    if not noun.removeprefix(words.tail) and _VERBAL.match(words.tail):
-        return True
-    is_inside = words.joint == lexicon.FOR or not lexicon.INSIDE.isdisjoint(words.subject.split()[-1:])
-    is_cut = words.is_cut or (words.is_limited and not words.tail) or noun.startswith(lexicon.TENS)
-    if is_inside or is_cut or (unit is None and len(noun.split()) < _FEWEST):
-        return True
-    if words.subject:
-        return noun != "" and words.verb.endswith(lexicon.CONSISTS)  # Ban Chấp hành gồm 25 đồng chí
-    is_generic = not words.tail and _folded(words.noun) in lexicon.GENERIC_NOUNS
-    return is_generic and (words.joint != "" or not _THERE_IS.search(words.verb))
-
-
-def category_of(words: Words) -> str:
-    """Return the category of a part of a whole: *nữ* is ``sex:female``; an empty string for another part."""
-    return lexicon.CATEGORIES.get(_folded(f"{words.noun} {words.tail}".strip() or words.subject), "")
-
-
-def is_share_of_count(words: Words, *, in_bracket: bool) -> bool:
-    """Return whether a percent is the share that the count before it makes up: 2.473 hộ nghèo, chiếm 25,55%."""
-    return words.goes_on and ((in_bracket and not words.verb) or _MAKES_UP.match(words.verb) is not None)
-
-
 def key_of(name: str) -> str:
     """Return a name without what does not matter when two names are compared."""
-    return _folded(_NUMBER_WORDS.sub("", f"{_folded(name)} "))
+    return folded(_NUMBER_WORDS.sub("", f"{folded(name)} "))
 
 
 def slug_of(name: str, longest: int = 40) -> str:
@@ -585,6 +428,6 @@ def slug_of(name: str, longest: int = 40) -> str:
     return slug[:longest]
 
 
-def _folded(name: str) -> str:
+def folded(name: str) -> str:
     words = unicodedata.normalize("NFC", " ".join(name.split())).casefold()
     return words.replace(*lexicon.ONE_SPELLING)

@@ -16,7 +16,8 @@ from aseansc.values import Value
 from aseansc.vietnamese._characters import Passage
 from aseansc.vietnamese._figure import Doubt, FigureKind, PrintedFigure
 from aseansc.vietnamese._lexicon import drafting as lexicon
-from aseansc.vietnamese._naming import Words, category_of, slug_of
+from aseansc.vietnamese._names import category_of
+from aseansc.vietnamese._naming import Words, slug_of
 from aseansc.vietnamese._nouns import NO_UNIT
 from aseansc.vietnamese._tokens import Tokens
 from aseansc.vietnamese._units import reader_of

@@ -29,6 +29,11 @@ def name(figure: PrintedFigure) -> Gap:
     return gap(f"What does “{_shown(figure)}” measure?", f"“{_shown(figure)}” là số liệu của chỉ tiêu nào?")
 
 
+def meaning(figure: PrintedFigure) -> Gap:
+    """Ask what a number means that is not a figure."""
+    return gap(f"what “{_shown(figure)}” means", f"ý nghĩa của “{_shown(figure)}”")
+
+
 def unit(figure: PrintedFigure, *, of_change: bool) -> Gap:
     """Ask for a unit."""
     shown = _shown(figure)

@@ -1,0 +1,174 @@
+"""Make a name of what a figure measures from the words around it."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from attrs import evolve
+
+from aseansc.units import VND, Unit, UnitKind, percent
+from aseansc.vietnamese._lexicon import drafting as lexicon
+from aseansc.vietnamese._naming import Words, folded, key_of
+from aseansc.vietnamese.tables import counted_in
+
+_FLAGS: Final = re.IGNORECASE
+_RATE: Final = re.compile(rf"(?<!\w){lexicon.RATES}(?!\w)", _FLAGS)
+_SHARE: Final = re.compile(rf"{lexicon.OF_RATE}|{lexicon.OF_SHARE}", _FLAGS)
+_MAKES_UP: Final = re.compile(rf"(?<!\w){lexicon.MAKES_UP}(?!\w)", _FLAGS)
+_FLOW: Final = re.compile(lexicon.FLOW_WORDS, _FLAGS)
+_OF_MONEY: Final = re.compile(lexicon.OF_MONEY, _FLAGS)
+_PREPOSITION: Final = re.compile(rf"{lexicon.PREPOSITIONS}(?!\w)", _FLAGS)
+_MOST_WORDS: Final = 18
+_FEWEST: Final = 2
+_DID: Final = re.compile(lexicon.DID, _FLAGS)
+_ACTOR: Final = re.compile(lexicon.ACTORS, _FLAGS)
+_VERBAL: Final = re.compile(lexicon.VERBAL, _FLAGS)
+_ABOUT: Final = re.compile(rf"\s+{lexicon.ABOUT}$", _FLAGS)
+_PERSONS: Final = re.compile(lexicon.PERSONS, _FLAGS)
+_NUMBER_WORDS: Final = re.compile(rf"^{lexicon.NUMBER_WORDS}", _FLAGS)
+_THERE_IS: Final = re.compile(lexicon.THERE_IS, _FLAGS)
+_PREPOSITION_END: Final = re.compile(rf"(?<!\w){lexicon.PREPOSITIONS}$", _FLAGS)
+_UNCLEAR: Final = re.compile(lexicon.UNCLEAR, _FLAGS)
+_FLOWS: Final = (UnitKind.MONEY, UnitKind.MASS, UnitKind.VOLUME, UnitKind.ENERGY)
+_MEASURED: Final = frozenset(
+    {*_FLOWS, UnitKind.AREA, UnitKind.LENGTH, UnitKind.POWER, UnitKind.DURATION, UnitKind.QUOTIENT}
+)
+
+
+def name_of(words: Words, unit: Unit | None, topic: str = "") -> str:
+    """Return a name of what a level or a change of a level measures, or an empty string if the words do not say it.
+
+    Args:
+        words: the words around the figure.
+        unit: the unit of the level, if known.
+        topic: what the paragraph is about, if its first clause says so: *Cây ngô:*.
+    """
+    if unit is not None and unit.kind is UnitKind.SHARE:
+        name = _name_of_rate(words)
+    elif unit is not None and unit.kind in _MEASURED:
+        name = _name_of_amount(words)
+    else:
+        name = _name_of_count(words, unit)
+    name = _trimmed(name)
+    if len(name.split()) > _MOST_WORDS:
+        name = _trimmed(name.removesuffix(words.tail)) if words.tail else ""
+    if topic and name and folded(topic) not in folded(name):
+        name = f"{topic}: {name[0].lower()}{name[1:]}"
+    return name[0].upper() + name[1:] if name and _is_clear(name, unit) else ""
+
+
+def _is_clear(name: str, unit: Unit | None) -> bool:
+    """Return whether a name says enough, and fits the unit: not *Tỷ lệ trẻ có trọng lượng dưới* for 2500 gram."""
+    kind = None if unit is None else unit.kind
+    is_rate = kind in (None, UnitKind.SHARE, UnitKind.QUOTIENT)
+    if kind is UnitKind.MULTIPLE or (_SHARE.match(name) and not is_rate) or _UNCLEAR.match(name):
+        return False
+    if not lexicon.THAT.isdisjoint(name.split()[-1:]):
+        return False
+    return 1 < len(name.split()) <= _MOST_WORDS and folded(name) not in lexicon.VAGUE
+
+
+def _trimmed(name: str) -> str:
+    """Return a name without a preposition at its end."""
+    name = " ".join(name.split()).strip(" ,=")
+    if name.count("“") > name.count("”"):
+        name += "”"
+    name = _ABOUT.sub("", name)
+    while (found := _PREPOSITION_END.search(name)) is not None:
+        name = name[: found.start()].rstrip(" ,")
+    return name
+
+
+def unit_of_name(name: str) -> Unit | None:
+    """Return the unit of what a name counts or values: *hộ nghèo*, *tổng sản phẩm*."""
+    if _OF_MONEY.match(name):
+        return VND
+    if _SHARE.match(name):
+        return percent
+    if key_of(name).startswith(lexicon.CASE):
+        return None
+    counted = counted_in(f"{lexicon.NUMBER_OF} {key_of(name)}")
+    return counted[0] if counted is not None and counted[1] == 1 else None
+
+
+def _name_of_rate(words: Words) -> str:
+    found = _RATE.search(words.subject)
+    counted = f"{words.noun} {words.tail}".strip()
+    if words.is_cut and words.tail:
+        return ""
+    if found is not None:
+        name = words.subject[found.start() :]
+        return f"{name} {counted}" if len(name.split()) <= 2 else name  # tỷ lệ đạt 12% hộ nghèo
+    if _RATE.match(counted):
+        return counted
+    if words.tail and lexicon.SHARE_VERB not in words.verb:
+        return f"{lexicon.OF_RATE} {counted}" if not _NUMBER_WORDS.match(words.subject) else words.subject
+    if words.subject and words.verb.endswith(lexicon.SHARE_VERB) and not words.goes_on:
+        return f"{lexicon.OF_SHARE} {words.subject[0].lower()}{words.subject[1:]}"
+    return ""
+
+
+def _name_of_amount(words: Words) -> str:
+    subject, tail = words.subject, words.tail
+    is_apart = _PREPOSITION.match(tail) is not None
+    if not subject or (is_apart and folded(subject) in lexicon.WORTHS):
+        return ""  # trị giá 360 triệu đồng cho người nghèo
+    is_short = folded(subject) in lexicon.VAGUE or _PREPOSITION_END.search(subject) is not None
+    goes_on = words.verb in lexicon.DONE_VERBS and tail not in subject and not is_apart
+    return f"{subject} {tail}".strip() if is_short or goes_on else subject  # trồng mới 500 ha rừng
+
+
+def _name_of_count(words: Words, unit: Unit | None) -> str:
+    noun = f"{words.noun} {words.tail}".strip()
+    consists = words.verb.endswith(lexicon.CONSISTS)
+    if (
+        not consists
+        and _ACTOR.match(f"{words.subject} ")
+        and (_DID.search(words.verb) or not _FLOW.search(words.subject))
+    ):
+        words = evolve(words, subject="")  # đoàn thanh niên các cấp thực hiện 540 công trình
+    if _is_vague_count(words, noun, unit):
+        return ""
+    if not noun:
+        return words.subject if len(words.subject.split()) > 1 else ""
+    if not words.subject:
+        return f"{lexicon.NUMBER_OF} {noun}"
+    if words.noun and folded(words.noun) in folded(words.subject):
+        return words.subject
+    generic = folded(words.noun) in lexicon.GENERIC_NOUNS and not words.tail
+    if generic and _names_count(words.subject):
+        return words.subject  # dân số là 578 nghìn người
+    if _NUMBER_WORDS.match(f"{words.subject} ") and len(words.subject.split()) > 1 and not words.tail:
+        return words.subject
+    return f"{words.subject} {noun}"
+
+
+def _names_count(subject: str) -> bool:
+    """Return whether a subject says what is counted without the counted noun: *dân số*, *xuất khẩu lao động*."""
+    is_noun = not _FLOW.search(subject) or _PERSONS.search(subject) is not None
+    return is_noun and not _PREPOSITION_END.search(subject)
+
+
+def _is_vague_count(words: Words, noun: str, unit: Unit | None) -> bool:
+    """Return whether the words do not say what is counted: only *người*, or *6 xã* of *6 xã đạt 19/19 tiêu chí*."""
+    if not noun.removeprefix(words.tail) and _VERBAL.match(words.tail):
+        return True
+    is_inside = words.joint == lexicon.FOR or not lexicon.INSIDE.isdisjoint(words.subject.split()[-1:])
+    is_cut = words.is_cut or (words.is_limited and not words.tail) or noun.startswith(lexicon.TENS)
+    if is_inside or is_cut or (unit is None and len(noun.split()) < _FEWEST):
+        return True
+    if words.subject:
+        return noun != "" and words.verb.endswith(lexicon.CONSISTS)  # Ban Chấp hành gồm 25 đồng chí
+    is_generic = not words.tail and folded(words.noun) in lexicon.GENERIC_NOUNS
+    return is_generic and (words.joint != "" or not _THERE_IS.search(words.verb))
+
+
+def category_of(words: Words) -> str:
+    """Return the category of a part of a whole: *nữ* is ``sex:female``; an empty string for another part."""
+    return lexicon.CATEGORIES.get(folded(f"{words.noun} {words.tail}".strip() or words.subject), "")
+
+
+def is_share_of_count(words: Words, *, in_bracket: bool) -> bool:
+    """Return whether a percent is the share that the count before it makes up: 2.473 hộ nghèo, chiếm 25,55%."""
+    return words.goes_on and ((in_bracket and not words.verb) or _MAKES_UP.match(words.verb) is not None)
