@@ -319,7 +319,7 @@ def test_an_existing_draft_is_not_replaced(tmp_path: Path, report: Path) -> None
 
 def test_every_gap_is_reported_however_many(tmp_path: Path) -> None:
     report = tmp_path / "long.txt"
-    report.write_text("Có 5 áo khoác. " * 40, encoding="utf-8")
+    report.write_text("Năng suất đạt 61,5. " * 40, encoding="utf-8")
     path = tmp_path / "draft.json"
     assert main_quietly("draft", str(report), "-o", str(path))[0] == 0
     draft = interchange_json.load_draft(path)

@@ -354,14 +354,14 @@ def names(text: str) -> list[str]:
             "Hội kết nạp mới 13 hội viên, nâng tổng số hội viên lên 90 người.",
             ["Kết nạp mới hội viên", "Tổng số hội viên"],
         ),
-        ("Huy động 923 triệu đồng xây dựng 26 nhà.", ["", "Xây dựng nhà"]),
+        ("Huy động 923 triệu đồng xây dựng 26 nhà.", ["Số tiền huy động", "Xây dựng nhà"]),
         ("Gieo cấy được 45 ha lúa; 11 ha ngô.", ["Gieo cấy lúa", "Gieo cấy ngô"]),
         ("Sản lượng một số cây: nho đạt 22 tấn; táo đạt 31 tấn.", ["Sản lượng nho", "Sản lượng táo"]),
         (
             "Có 14 doanh nghiệp, 1 hợp tác xã thành lập mới.",
             ["Số doanh nghiệp thành lập mới", "Số hợp tác xã thành lập mới"],
         ),
-        ("Có 6 xã đạt 19/19 tiêu chí.", ["", "Số tiêu chí"]),
+        ("Có 6 xã đạt 19/19 tiêu chí.", ["Số xã đạt 19/19 tiêu chí", "Số tiêu chí"]),
         ("Ban Chấp hành gồm 25 đồng chí.", [""]),
         ("Khởi tố 36 vụ, 65 bị can.", ["Khởi tố vụ", "Khởi tố bị can"]),
         ("Có 5.000 đoàn viên, thanh niên được tập huấn.", [""]),
@@ -380,7 +380,10 @@ def names(text: str) -> list[str]:
         ("Năng suất lúa đạt 41,8 tạ/ha, giảm 1,8% so vụ Đông Xuân năm trước.", ["Năng suất lúa"]),
         ("Năm 2018 xây dựng nông thôn mới với việc xây dựng 18 mô hình kinh tế.", ["Xây dựng mô hình kinh tế"]),
         ("Tăng thêm thu nhập cho 29.892 người.", [""]),
-        ("Hiện huyện có 6 xã đạt 19/19 tiêu chí nông thôn mới.", ["", "Số tiêu chí nông thôn mới"]),
+        (
+            "Hiện huyện có 6 xã đạt 19/19 tiêu chí nông thôn mới.",
+            ["Số xã đạt 19/19 tiêu chí nông thôn mới", "Số tiêu chí nông thôn mới"],
+        ),
     ],
 )
 def test_names_are_read_from_the_words(text: str, expected: list[str]) -> None:
@@ -511,6 +514,19 @@ def test_the_period_of_a_report_without_a_title_is_that_of_its_text(text: str, p
 
 def test_years_of_comparisons_and_goals_are_not_the_period() -> None:
     assert isinstance(draft("Tin\n\nCó 5 xã, tăng 2 xã so với năm 2016; phấn đấu năm 2020 có 9 xã.").period, Gap)
+
+
+def test_names_that_need_the_figures_before_them() -> None:
+    for text, expected in (
+        ("Năm 2018 trồng 90 ha cây thuốc lá, sản lượng 135 tấn; 100 ha cây lạc.", ["Sản lượng: cây thuốc lá", "Trồng cây lạc"]),
+        ("Năm 2018 tỷ lệ thất nghiệp là 2,3%. Trong đó, thành thị là 3,18%; nông thôn là 1,86%.", ["Tỷ lệ thất nghiệp: nông thôn"]),
+        ("Năm 2018 khu vực dịch vụ đạt 4 tỷ đồng, tăng 7%, đóng góp 3,77 điểm phần trăm.", ["Mức đóng góp: khu vực dịch vụ"]),
+        ("Năm 2018 cấp gạo cho 84 người, số tiền 26 tỷ đồng; trợ cấp một lần, số tiền 5 tỷ đồng.", ["Trợ cấp một lần: số tiền"]),
+        ("Năm 2018, nhân dịp Tết, Quỹ tặng 776 hộ nghèo.", ["Tặng hộ nghèo"]),
+        ("Tỷ lệ hộ nghèo năm 2015 giảm 0,97%, từ 7,57% năm 2014 xuống còn 6,60%.", ["Tỷ lệ hộ nghèo"]),
+        ("Tỷ suất sinh thô năm 2018 đạt 17,45.", ["Tỷ suất sinh thô"]),
+    ):  # fmt: skip
+        assert set(expected) <= set(names(text)), text
 
 
 def test_numbers_in_names_are_mentions_without_questions() -> None:

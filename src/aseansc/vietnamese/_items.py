@@ -21,6 +21,7 @@ from aseansc.vietnamese._figure import Doubt, FigureKind, PrintedFigure
 from aseansc.vietnamese._item import Item, Measured
 from aseansc.vietnamese._kinds import better_of, kind_of
 from aseansc.vietnamese._lexicon import drafting as lexicon
+from aseansc.vietnamese._name_after import name_after, name_of_level
 from aseansc.vietnamese._names import category_of, is_share_of_count, name_of, unit_of_name
 from aseansc.vietnamese._naming import (
     Words,
@@ -93,7 +94,7 @@ class Items:
         if item.unit is not None and item.unit.kind in lexicon.AMOUNT_NAMES.get(said.amount.casefold(), ()):
             item.words = words = of_amount(words, said.amount)
         if words.subject:
-            said.done = words.subject if starts_with_action(words.subject) else ""
+            said.done = words.subject if starts_with_action(words.subject) else said.done if words.is_vague else ""
 
     def _begin_sentence(self, item: Item) -> None:
         in_paragraph = bool(self.items) and self.items[-1].paragraph == item.paragraph
@@ -329,6 +330,7 @@ class Items:
             item.level = level
             return
         name = self._name_beside(item, level) or name_of(words, unit, self._topic)
+        name = name or name_after(item, self._last(item), level or self._level_above(item))
         kind = IndicatorKind.STOCK if item.has_whole else None
         item.measured = self._indicator(item, name, unit, kind=kind)
         if item.has_whole and item.measured.first is item:
@@ -346,7 +348,7 @@ class Items:
         if is_of_list:
             return ""  # 50 chiếc cặp, 2.000 quyển vở, tổng trị giá 127 triệu đồng
         if is_amount and words.is_vague and not self._topic and level.measured.name and not words.is_apart:
-            return _of_level(words.subject, level.measured.name)  # hỗ trợ 1.200 hộ, tổng kinh phí 45,6 tỷ đồng
+            return name_of_level(words.subject, level.measured.name)  # hỗ trợ 1.200 hộ, tổng kinh phí 45,6 tỷ đồng
         return ""
 
     def _as_done(self, item: Item) -> Words:
@@ -453,13 +455,8 @@ def _may_be_attainment(figure: PrintedFigure, words: Words) -> bool:
     return is_number and figure.unit == percent and figure.doubt is Doubt.MEANING
 
 
-def _of_level(subject: str, name: str) -> str:
-    """Return the name of an amount that is said of a level: its own words, and the name of the level."""
-    subject = lexicon.SUM if subject.casefold() in lexicon.SUMS else subject
-    return f"{subject[0].upper()}{subject[1:]}: {name[0].lower()}{name[1:]}"
-
-
 _CATALOGUE: Final = frozenset(unit.code for unit in catalogue())
+_GREW: Final = re.compile(lexicon.GREW, re.IGNORECASE)
 _RATIO: Final = re.compile(lexicon.RATIOS, re.IGNORECASE)
 _MOST_OF_HEADING: Final = 8
 
@@ -487,7 +484,7 @@ def _starts_rate(words: str) -> bool:
 
 def _name_of_relative(words: Words) -> str:
     """Return the name of what changed by a percent: sản lượng tăng 7%, giảm 6% tỷ lệ hộ nghèo."""
-    name = words.subject or words.tail
+    name = _GREW.sub("", words.subject or words.tail)
     rate = _RATIO.search(name)
     name = name[rate.start() :] if rate else name  # qua rà soát tỷ lệ hộ nghèo giảm 0,97%
     if not name or is_unclear(name) or len(name.split()) > 18 or name.casefold() in lexicon.VAGUE:

@@ -13,7 +13,7 @@ from aseansc.vietnamese._naming import Words, key_of
 _FLAGS: Final = re.IGNORECASE
 _AREA: Final = re.compile(lexicon.AREAS, _FLAGS)
 _LAND: Final = re.compile(lexicon.LAND, _FLAGS)
-_RATES: Final = (UnitKind.SHARE, UnitKind.QUOTIENT)
+_RATES: Final = (UnitKind.SHARE, UnitKind.SHARE_POINT, UnitKind.QUOTIENT)
 _STOCK_VERBS: Final = re.compile(lexicon.STOCK_VERBS, _FLAGS)
 _STOCK_NAMES: Final = re.compile(lexicon.STOCK_NAMES, _FLAGS)
 _FLOW: Final = re.compile(lexicon.FLOW_WORDS, _FLAGS)

@@ -26,6 +26,9 @@ _ACTOR: Final = re.compile(lexicon.ACTORS, _FLAGS)
 _VERBAL: Final = re.compile(lexicon.VERBAL, _FLAGS)
 _ABOUT: Final = re.compile(rf"\s+{lexicon.ABOUT}$", _FLAGS)
 _PERSONS: Final = re.compile(lexicon.PERSONS, _FLAGS)
+_LAST_ACTION: Final = re.compile(rf".+\b(?P<action>{lexicon.ACTIONS}(?: {lexicon.AFTER_ACTION})?)", _FLAGS)
+_MOST_OF_SUBJECT: Final = 14
+_MOST_OF_TAIL: Final = 12
 _NUMBER_WORDS: Final = re.compile(rf"^{lexicon.NUMBER_WORDS}", _FLAGS)
 _THERE_IS: Final = re.compile(lexicon.THERE_IS, _FLAGS)
 _PREPOSITION_END: Final = re.compile(rf"(?<!\w){lexicon.PREPOSITIONS}$", _FLAGS)
@@ -111,6 +114,8 @@ def _name_of_rate(words: Words) -> str:
 
 def _name_of_amount(words: Words) -> str:
     subject, tail = words.subject, words.tail
+    if words.lead:
+        return f"{words.lead}: {subject[0].lower()}{subject[1:]}"  # trợ cấp một lần, số tiền 5,2 tỷ đồng
     is_apart = _PREPOSITION.match(tail) is not None
     if not subject or (is_apart and folded(subject) in lexicon.WORTHS):
         return ""  # trị giá 360 triệu đồng cho người nghèo
@@ -120,14 +125,10 @@ def _name_of_amount(words: Words) -> str:
 
 
 def _name_of_count(words: Words, unit: Unit | None) -> str:
-    noun = f"{words.noun} {words.tail}".strip()
-    consists = words.verb.endswith(lexicon.CONSISTS)
-    if (
-        not consists
-        and _ACTOR.match(f"{words.subject} ")
-        and (_DID.search(words.verb) or not _FLOW.search(words.subject))
-    ):
-        words = evolve(words, subject="")  # đoàn thanh niên các cấp thực hiện 540 công trình
+    words = _with_subject_of_count(words)
+    noun = f"{words.noun} {words.tail or words.limit}".strip()
+    if not noun and _RATE.match(words.subject):
+        return words.subject  # tỷ suất sinh thô đạt 17,45
     if _is_vague_count(words, noun, unit):
         return ""
     if not noun:
@@ -144,6 +145,19 @@ def _name_of_count(words: Words, unit: Unit | None) -> str:
     return f"{words.subject} {noun}"
 
 
+def _with_subject_of_count(words: Words) -> Words:
+    """Return words without a subject that is not part of a name, or with the last verb of one that is too long."""
+    subject = words.subject
+    if _PREPOSITION.fullmatch(subject) and len(words.tail.split()) <= _MOST_OF_TAIL:
+        return evolve(words, subject="")
+    is_actor = not words.verb.endswith(lexicon.CONSISTS) and _ACTOR.match(f"{subject} ") is not None
+    if is_actor and (_DID.search(words.verb) or not _FLOW.search(subject)):
+        return evolve(words, subject="")  # đoàn thanh niên các cấp thực hiện 540 công trình
+    done = _LAST_ACTION.fullmatch(subject)
+    is_no_name = _UNCLEAR.match(subject) is not None or len(subject.split()) > _MOST_OF_SUBJECT
+    return evolve(words, subject=done["action"]) if done is not None and is_no_name else words
+
+
 def _names_count(subject: str) -> bool:
     """Return whether a subject says what is counted without the counted noun: *dân số*, *xuất khẩu lao động*."""
     is_noun = not _FLOW.search(subject) or _PERSONS.search(subject) is not None
@@ -154,13 +168,14 @@ def _is_vague_count(words: Words, noun: str, unit: Unit | None) -> bool:
     """Return whether the words do not say what is counted: only *người*, or *6 xã* of *6 xã đạt 19/19 tiêu chí*."""
     if not noun.removeprefix(words.tail) and _VERBAL.match(words.tail):
         return True
-    is_inside = words.joint == lexicon.FOR or not lexicon.INSIDE.isdisjoint(words.subject.split()[-1:])
-    is_cut = words.is_cut or (words.is_limited and not words.tail) or noun.startswith(lexicon.TENS)
+    is_for_others = words.joint == lexicon.FOR and not words.tail
+    is_inside = is_for_others or not lexicon.INSIDE.isdisjoint(words.subject.split()[-1:])
+    is_cut = words.is_cut or noun.startswith(lexicon.TENS)
     if is_inside or is_cut or (unit is None and len(noun.split()) < _FEWEST):
         return True
     if words.subject:
         return noun != "" and words.verb.endswith(lexicon.CONSISTS)  # Ban Chấp hành gồm 25 đồng chí
-    is_generic = not words.tail and folded(words.noun) in lexicon.GENERIC_NOUNS
+    is_generic = not words.tail and not words.limit and folded(words.noun) in lexicon.GENERIC_NOUNS
     return is_generic and (words.joint != "" or not _THERE_IS.search(words.verb))
 
 

@@ -39,6 +39,9 @@ _FIRST_NUMBER: Final = re.compile(r"\d")
 _MOST_JOINED: Final = 14
 """Words of a subject with commas that does not begin like a name."""
 _MOST_OF_TOPIC: Final = 4
+_MOST_OF_LIMIT: Final = 10
+_END_OF_LIMIT: Final = re.compile(lexicon.END_OF_LIMIT)
+_WHOLE_YEAR: Final = re.compile(lexicon.WHOLE_YEAR, re.IGNORECASE)
 _LONGEST_TAIL: Final = 160
 _LONGEST_VERB: Final = 40
 _TIME: Final = "¦"
@@ -85,7 +88,8 @@ class Words:
         goes_on: whether the clause has no subject of its own, and goes on with the figure before it.
         amount: the word before a colon that says what the amounts after it are: *Sản lượng: nho đạt 22 tấn*.
         joint: the sign or word that joins it to the figure right before it: ``/``, ``,`` or ``với``.
-        is_limited: whether the words after it limit what is counted by another number: 6 xã đạt 19/19 tiêu chí.
+        limit: the words after it that limit what is counted by another number: 6 xã đạt 19/19 tiêu chí.
+        lead: the words of the clause before a subject that says nothing alone: trợ cấp một lần, số tiền 5 tỷ đồng.
         is_cut: whether its subject is too long, or the words after it count a second thing, too: 5.000 đoàn viên,
             thanh niên được tập huấn.
         in_bracket: whether a bracket begins between the figure before it and itself.
@@ -103,7 +107,8 @@ class Words:
     head: str
     amount: str
     joint: str
-    is_limited: bool
+    limit: str
+    lead: str
     is_cut: bool
     goes_on: bool
     in_bracket: bool
@@ -172,9 +177,10 @@ def words_around(
         head=_topic(head) if colon else "",
         amount=amount["amount"] if amount else "",
         joint=joint,
-        is_limited=_QUALIFIED.match(text, figure.end) is not None,
+        limit=_limit_after(text, figure.end),
+        lead=_lead(clause) if folded(subject) in lexicon.VAGUE else "",
         is_cut=is_long or _CONTINUES.match(text, figure.end) is not None,
-        goes_on=not subject and not is_first and (not separator or is_same),
+        goes_on=not subject and not is_first and (not separator or is_same or _WHOLE_YEAR.search(clause) is not None),
         in_bracket=in_bracket,
         closes_bracket=closes_bracket,
         part=" ".join(part[0].casefold().split()) if part else "",
@@ -200,6 +206,24 @@ def distributed(listed: Sequence[Words]) -> list[Words]:
         if one.joint in (",", lexicon.WITH) and one.verb in ("", lexicon.WITH, lexicon.AND_WORD) and not one.subject:
             found[at] = evolve(one, verb=found[at - 1].verb)
     return found
+
+
+def _limit_after(text: str, end: int) -> str:
+    """Return the words after a counted noun that limit what is counted by another number: đạt 19/19 tiêu chí."""
+    limited = _QUALIFIED.match(text, end)
+    if limited is None:
+        return ""
+    stop = _END_OF_LIMIT.search(text, limited.end())
+    words = text[end : stop.start() if stop else len(text)].split()
+    return " ".join(words) if len(words) <= _MOST_OF_LIMIT else ""
+
+
+def _lead(clause: str) -> str:
+    """Return the last words of a clause before the comma in front of its subject, if they say what was done."""
+    fragments = _COMMA.split(clause)
+    words = _stripped(fragments[-2])[0] if len(fragments) > 1 else ""
+    is_said = _ACTS.match(words) is not None or _HEAD.match(words) is not None
+    return words if is_said and 1 < len(words.split()) <= _MOST_OF_LIMIT and folded(words) not in lexicon.VAGUE else ""
 
 
 def _joint(left: str, rest: str) -> str:

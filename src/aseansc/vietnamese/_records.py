@@ -249,7 +249,7 @@ class Writer:
 
 _NO_TIME: Final = (None, TimeBasis.STATED, True)
 _YEAR: Final = 12
-_RATES: Final = (UnitKind.SHARE, UnitKind.QUOTIENT)
+_RATES: Final = (UnitKind.SHARE, UnitKind.SHARE_POINT, UnitKind.QUOTIENT)
 
 
 def _breakdown(measured: Measured) -> Breakdown:

@@ -108,7 +108,8 @@ MOMENT: Final = r"\s*(?:vào |ở |\()?(?P<which>đầu|cuối) (?:năm|kỳ|nhi
 OF_MONEY: Final = (
     r"(?:tổng )?(?:sản phẩm|grdp|gdp|doanh thu|thu ngân sách|chi ngân sách|kim ngạch|giá trị|mức bán lẻ|vốn|"
     r"nguồn vốn|"
-    r"kinh phí|dư nợ|thu nhập|thu nội địa)\b"
+    r"kinh phí|dư nợ|thu nhập|thu nội địa|ngành|"
+    r"khu vực (?:nông|công|dịch)|nông,? lâm|(?:lâm|nông|công) nghiệp$|thủy sản$)\b"
 )
 """Names of amounts of money."""
 PREPOSITIONS: Final = r"(?:cho|của|về|đối với|tại|ở|trên|trong|với)"
@@ -228,6 +229,14 @@ ACTIONS: Final = (
     r"khởi tố|khám phá|triệt phá|bắt|tịch thu)"
 )
 """Verbs of what somebody does to what is counted after them."""
+AFTER_ACTION: Final = "(?:mới|thêm|được|cho|lại)"
+CONTRIBUTES: Final = r"\bđóng góp$"
+"""Last words of a subject before the points that it adds to a growth."""
+CONTRIBUTION: Final = "Mức đóng góp"
+AREA_OF: Final = "Diện tích"
+MONEY_OF: Final = "Số tiền"
+PROPORTION: Final = r"(?P<of>tỷ trọng|cơ cấu|tỉ trọng)\b"
+"""The first words of the name of the first of several shares: tỷ trọng nông nghiệp 38%; công nghiệp 30%."""
 AND_ACTION: Final = rf"^(?!{ACTIONS}\b)[^,]*\bvà (?!xây dựng)(?={ACTIONS}\b)"
 """Words before the last of several verbs, of which only this one is said of the figure: báo cáo và tiếp nhận."""
 LEADS_ON: Final = rf"(?<!\w)(?<!được )(?<!bị )(?<!để )(?<!cho ){ACTIONS}(?: (?:được|mới|cho|tặng|lại|thêm))*\s*$"
@@ -240,7 +249,8 @@ ACTORS: Final = (
 """Words for who does something, up to the verb."""
 UNCLEAR: Final = (
     r"(?:(?:tổng số|số|tỷ lệ|tỷ trọng) )?(?:điều|đây|đó|này|nếu|khi|do|vì|bởi|để|nhằm|nhờ|nhiều|một số|những|hơn|trên|"
-    r"gần|dịp|nhân dịp|tập trung|sáng|chiều|các (?:địa phương|cấp|ngành|đơn vị)|thời điểm|tuy|xét|"
+    r"gần|dịp|nhân dịp|tập trung|sáng|chiều|các (?:địa phương|cấp|ngành(?! (?:nông|lâm|công|dịch|thương|kinh))|đơn vị)|"
+    r"thời điểm|tuy|xét|"
     r"xét về|\d+|trong|cho(?! vay| thuê)|"
     r"thu nhập cho|cũng|và|cùng|chỉ(?! số| tiêu)|còn|mà|thuộc|với|theo|được|bị|không|giá so)\b"
 )
@@ -256,8 +266,20 @@ LEFT_TIMES: Final = (
     r"(?<!\w)(?:(?:trong|của) )?(?:\d{1,2} tháng(?: (?:đầu|cuối) năm)?|tháng \d{1,2}|quý (?:[IVX]+|\d))(?!\w)"
 )
 """Times that are left in a name."""
-QUALIFIED: Final = r"\s*(?:đạt|có|từ|trên|dưới)\s+(?:(?:từ|trên|dưới)\s+)?\d[\d.,/]*(?!\s*%)\s*\w"
+QUALIFIED: Final = (
+    r"\s*(?:(?:đạt|có|từ|trên|dưới)\s+\d[\d.,/]*(?![\d.,/]|\s*%)\s*\w|"
+    r"(?:đạt|có)\s+(?:từ|trên|dưới)\s+\d[\d.,/]*\s*[%\w])"
+)
 """Words right after a counted noun that limit what is counted by another number: 6 xã đạt 19/19 tiêu chí."""
+END_OF_LIMIT: Final = r"[;:()\n]|[,.](?!\d)|\s(?:như|gồm|là|chiếm|tăng|giảm)\s"
+"""Where such words end."""
+GROWN: Final = (
+    r"^(?:tổng )?(?:diện tích )?(?:gieo trồng|gieo cấy|gieo sạ|thu hoạch|trồng mới|trồng|gieo)\b\s*|"
+    r"\s+(?:gieo trồng|gieo cấy|gieo sạ|thu hoạch|trồng mới|gieo)$|^(?:tổng )?diện tích "
+)
+"""Words of the name of an area that do not say what grows on it."""
+GREW: Final = r"\s+đạt (?:mức|tốc độ) tăng\b.*$"
+"""The end of a subject that says only that it grew: ngành thủy sản đạt mức tăng cao nhất 11,25%."""
 CASES: Final = r"^(?:ca|vụ|trường hợp|lượt)\b"
 """Counted nouns for what happens, even after *có*."""
 COMMA: Final = (

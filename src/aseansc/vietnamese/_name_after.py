@@ -1,0 +1,90 @@
+"""Make a name of a figure whose own words say too little from the figures before it."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from aseansc.units import UnitKind
+from aseansc.vietnamese._item import Item
+from aseansc.vietnamese._lexicon import drafting as lexicon
+from aseansc.vietnamese._naming import folded, starts_with_action
+
+_FLAGS: Final = re.IGNORECASE
+_CONTRIBUTES: Final = re.compile(lexicon.CONTRIBUTES, _FLAGS)
+_PROPORTION: Final = re.compile(lexicon.PROPORTION, _FLAGS)
+_GROWN: Final = re.compile(lexicon.GROWN, _FLAGS)
+_UNCLEAR: Final = re.compile(lexicon.UNCLEAR, _FLAGS)
+_YIELDS: Final = (UnitKind.MASS, UnitKind.VOLUME, UnitKind.QUOTIENT)
+_GROWN_ON: Final = (UnitKind.AREA, UnitKind.COUNT, UnitKind.MASS)
+_MOST_OF_PART: Final = 9
+"""Most words of a part of a list: khu vực nông thôn."""
+
+
+def name_after(item: Item, last: Item | None, level: Item | None) -> str:
+    """Return the name of a figure whose own words do not give it, or an empty string.
+
+    Args:
+        item: the figure.
+        last: the figure before it in its sentence.
+        level: the level before it in its sentence, or else the last one of the sentence before.
+    """
+    unit = item.unit
+    kind = None if unit is None else unit.kind
+    if kind is UnitKind.SHARE_POINT and _CONTRIBUTES.search(item.words.subject):
+        return _of(lexicon.CONTRIBUTION, last)
+    if item.words.is_vague and kind in _YIELDS:
+        return _of_yield(item, level)
+    if item.words.is_vague and starts_with_action(item.words.subject):
+        head = {UnitKind.AREA: lexicon.AREA_OF, UnitKind.MONEY: lexicon.MONEY_OF}.get(kind) if kind else None
+        return f"{head} {item.words.subject.lower()}" if head else ""
+    return _of_list(item, level) or _of_change(item, last)
+
+
+def name_of_level(subject: str, name: str) -> str:
+    """Return the name of an amount that is said of a level: its own words, and the name of the level."""
+    subject = lexicon.SUM if subject.casefold() in lexicon.SUMS else subject
+    return f"{subject[0].upper()}{subject[1:]}: {name[0].lower()}{name[1:]}"
+
+
+def _of(what: str, other: Item | None) -> str:
+    """Return what is said of the indicator of another figure."""
+    return (
+        ""
+        if other is None or other.measured is None or not other.measured.name
+        else name_of_level(what, other.measured.name)
+    )
+
+
+def _of_yield(item: Item, level: Item | None) -> str:
+    """Return the name of a harvest or a yield: 90 ha cây thuốc lá, sản lượng 135 tấn."""
+    if level is None or level.measured is None or level.measured.unit is None or not level.measured.name:
+        return ""
+    if level.measured.unit.kind not in _GROWN_ON or level.paragraph != item.paragraph:
+        return ""
+    thing = _GROWN.sub("", level.words.tail or level.measured.name.rpartition(": ")[2]).strip()
+    return name_of_level(item.words.subject, thing) if thing else ""
+
+
+def _of_list(item: Item, level: Item | None) -> str:
+    """Return the name of a later part of a list of parts or shares: thành thị là 3,18%; nông thôn là 1,86%."""
+    words = item.words
+    is_part = words.subject != "" and not words.tail and not words.verb.startswith(lexicon.SHARE_VERB)
+    if level is None or level.measured is None or not is_part or item.unit is None or level.unit != item.unit:
+        return ""
+    is_short = len(words.subject.split()) <= _MOST_OF_PART and folded(words.subject) not in lexicon.VAGUE
+    if not is_short or _UNCLEAR.match(words.subject) or level.words.joint == "/":
+        return ""
+    whole = level.whole.measured if level.whole is not None else None
+    before, _, part = level.measured.name.rpartition(": ")
+    of = whole.name if whole is not None else before if folded(part) == folded(level.words.subject) else ""
+    if of:
+        return name_of_level(of, words.subject)
+    shares = _PROPORTION.match(level.measured.name) if item.unit.kind is UnitKind.SHARE else None
+    return name_of_level(shares["of"], words.subject) if shares else ""
+
+
+def _of_change(item: Item, last: Item | None) -> str:
+    """Return the name of a level from or to which the change before it leads: giảm 0,97%, từ 7,57% xuống còn 6,60%."""
+    is_same = last is not None and last.is_change and last.measured is not None and last.measured.unit == item.unit
+    return last.measured.name if is_same and last is not None and last.measured and item.words.goes_on else ""
