@@ -543,6 +543,50 @@ SENTENCES = {
         "2.1 index_point",
         "over 70 percent",
     ],
+    # -- bounds and comparisons
+    "Có 300 bài thi bằng và trên 5 điểm, xong sớm hơn 2 năm so với kế hoạch, tỷ lệ ở gần mức 8%.": [
+        "300 ? unit",
+        "at_least 5 index_point",
+        "2 year",
+        "nearly 8 percent",
+    ],
+    "Diện tích cao su đã vượt mức 800 ha, khách vượt mốc 5 triệu lượt người, vượt mức 5% kế hoạch.": [
+        "over 800 hectare",
+        "over 5000000 person_turn",
+        "over_plan 5 percent",
+    ],
+    "Tỷ lệ thu trong khoảng 91% đến 96%; trồng 50 ha rừng non 30 ha.": ["91..96 percent", "50 hectare", "30 hectare"],
+    "Nợ xấu đang thấp hơn 4%. Tỷ lệ này cao hơn 2% so với cùng kỳ.": ["4 ? meaning", "by 2 percent | ? points"],
+    "Hằng năm có từ 80% tổ chức cơ sở đoàn hoàn thành tốt nhiệm vụ được giao trở lên.": ["at_least 80 percent"],
+    "Nghiên cứu của bệnh viện phối hợp với trường đại học trên 400 bệnh nhân.": ["400 ? meaning"],
+    # -- scales, lists and rates with strokes
+    "Kim ngạch xuất khẩu 2,450 triệu USD, nhập khẩu 1,375 triệu USD.": ["2.450E+6 ? number", "1.375E+6 ? number"],
+    "Giá vải từ 30 - 55.000 đồng/kg, thu từ 600 - 2 tỷ đồng, vay từ 5 - 10.000 đồng, 40 - 50.000 con.": [
+        "(Decimal('30'), Decimal('55000')) ? number",
+        "(Decimal('600'), Decimal('2E+9')) ? number",
+        "(Decimal('5'), Decimal('10000')) ? number",
+        "(Decimal('40'), Decimal('50000')) ? number",
+    ],
+    "Ngân sách xã 116, 5 tỷ đồng; thôn 3, 5 hộ nghèo.": ["116 ? unit", "5E+9 ? number", "3 ? unit", "5 household"],
+    "Có 01 trường/4 lớp/120 học sinh; 1 bác sĩ/1.200 người.": [
+        "1 school",
+        "4 study_class",
+        "120 ? meaning",
+        "1200 times",
+    ],
+    "Bến cảng bốc dỡ 2.400 tấn hàng hóa xuất nhập khẩu/ngày; tỷ số 112 bé trai khi sinh/100 bé gái.": [
+        "2400 ? unit",
+        "112 ? unit",
+    ],
+    "Diện tích từ 400 m2 đến 900 m2/nhà màng; được mùa lúa cả 3 vụ.": ["400 ? meaning", "900 ? unit", "3 ? unit"],
+    "Đợt 2 năm 2024 có 300 em; trong 2 năm 2016, 2017 có 500 em; trong 3 năm 2016-2018 có 40 em.": [
+        "300 person",
+        "2 year",
+        "500 person",
+        "3 year",
+        "2016-01-01/P3Y",
+        "40 person | 2016-01-01/P3Y",
+    ],
     # -- what is proposed or comes
     "Trong 5 năm tới, tỉnh đầu tư 500 tỷ đồng xây dựng 45 trường.": [
         "5 year",

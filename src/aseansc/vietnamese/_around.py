@@ -39,7 +39,7 @@ def qualifier_before(tokens: Tokens, at: int, previous_end: int) -> Qualified | 
     words = tokens.words
     if at <= previous_end or words[at - 1] not in _LAST_WORDS:
         return None
-    for length in (3, 2):
+    for length in (4, 3, 2):
         found = lexicon.QUALIFIERS.get(tuple(words[at - length : at])) if at - length >= previous_end else None
         if found is not None:
             return Qualified(found, at - length)
@@ -55,11 +55,12 @@ def _is_other_word(tokens: Tokens, at: int, before: str) -> bool:
     """Return whether the word before a number forms another word or an arrow with the one before it."""
     words = tokens.words
     if words[at - 1] == lexicon.MORE:  # cao hơn 6,7 điểm: a difference
-        return _comparative(before) != 0 and not _strongly_more(words, at)
+        compares = _comparative(before) != 0 or before in lexicon.COMPARATIVES
+        return compares and not _strongly_more(words, at)
     if words[at - 1] == lexicon.BEYOND:
         return before in lexicon.NO_BOUND
     if words[at - 1] == lexicon.NEAR:
-        return before in lexicon.NO_NEARNESS
+        return before not in lexicon.NEAR_NUMBERS and bool(before)
     return words[at - 1] == ">" and before in ("=", "-", "–") and tokens.glued(at - 1)  # 5% => 7%
 
 

@@ -147,6 +147,16 @@ def _is_after_a_day(reading: Reading, at: int) -> bool:
     return last.end == at or reading.tokens.words[last.end] in date_words.BETWEEN_DAYS
 
 
+def _before_year(reading: Reading, at: int) -> Candidate | None:
+    """Skip a number before a year: đợt 1 năm 2025, quý 3 và 4 năm 2022, but not trong 2 năm 2016, 2017."""
+    tokens, words = reading.tokens, reading.tokens.words
+    year = days.year_at(tokens, at + 2) if words[at + 1] == lexicon.FIVE else None
+    if year is None or not at or len(words[at]) > 2 or words[at - 1] in around_words.DURING:
+        return None
+    several = words[at + 3] in date_words.ALSO or words[at + 3] in days.DASHES or words[at + 3] in lexicon.UNTIL
+    return None if several or reading.is_qualified(at) else skipped(at, at + 1)
+
+
 def _serial(reading: Reading, at: int) -> Candidate | None:
     """Skip the serial number of a table row: 1 Xã A 1.234 321 26,01."""
     tokens = reading.tokens
@@ -278,6 +288,7 @@ _RULES: Final[tuple[Callable[[Reading, int], Candidate | None], ...]] = (
     _date,
     _document,
     _rank,
+    _before_year,
     _mean,
     base_before,
     _name,

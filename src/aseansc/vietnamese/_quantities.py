@@ -25,7 +25,10 @@ _FEW_ANIMALS: Final = 20
 _FAR: Final = 10
 _YEAR_SIZE: Final = 4
 _THOUSAND: Final = Decimal(1000)
+_MILLION: Final = 6
 _BILLION: Final = 9
+_ZERO_AT_END: Final = re.compile(r"[1-9][0-9]{0,2},[0-9]{2}0")
+_THOUSANDS: Final = re.compile(r"[1-9][0-9]{0,2}\.000")
 _POINTED: Final = re.compile(r"[1-9][0-9]{0,2}\.[0-9]{3}")
 _DECIMAL: Final = re.compile(r"[0-9]+\.[0-9]{1,2}")
 """A number with a decimal point, beside which three digits after a point may be decimals, too."""
@@ -37,6 +40,7 @@ PER: Final = {
     Decimal(100_000): per_100_000,
 }
 """Denominators of rates, with the unit of the rate."""
+_SCALE_MISSING: Final = "the scale of the first number may be missing"
 BASES: Final = frozenset({*PER, Decimal(1_000_000)})
 """Denominators that may be named before the number of a rate; the catalogue has no unit per million."""
 
@@ -191,7 +195,7 @@ class QuantityReader:
 
     def _problem_of_noun(self, tokens: Tokens, unit: UnitRead, numeral: Numeral) -> str:
         words, end = tokens.words, unit.end
-        if _is_rate_in_words(words, end):
+        if _is_rate_in_words(words, end, unit.is_small):
             return "a rate with words in it that are not units"
         if unit.bare == unit_names.BODY and (problem := _problem_of_body(words, end, numeral)):
             return problem
@@ -273,7 +277,8 @@ class QuantityReader:
         if low.unit is None or low.unit.bare == high.unit.bare:
             rate = Quantity(start, high.end, low, high, unit=high.unit, is_rate=True)
             return rate if sure and high.magnitude in PER else None
-        if high.magnitude not in PER and (low.magnitude != 1 or not stroke):
+        is_list = low.numeral.digits == "01" or tokens.words[high.end] == "/"  # 01 trường/03 lớp/60 học sinh
+        if high.magnitude not in PER and (low.magnitude != 1 or not stroke or is_list):
             return None
         doubt = "" if stroke or sure else "may be a rate, or two numbers of which the second is a bound"
         return Quantity(start, high.end, low, high, unit=low.unit, is_rate=True, doubt=doubt)
@@ -302,9 +307,12 @@ class QuantityReader:
         unit = high.unit or low.unit
         if low.unit is not None and _ends_otherwise(low.unit, high):
             return None
-        if low.unit is None:
+        doubt = _doubt_of_scales(low, high)
+        if doubt:
+            low = evolve(low, read=Read(low.read.number, sure=False, note=doubt))
+        elif low.unit is None:
             low = _with_scale_of(low, high)
-        if not self._reread(low, high, unit) or not low.magnitude < high.magnitude:
+        if not doubt and not (self._reread(low, high, unit) and low.magnitude < high.magnitude):
             return None
         return Quantity(start, high.end, low, high, is_range=True, unit=unit, with_from=with_from)
 
@@ -393,7 +401,9 @@ def _is_given(tokens: Tokens, at: int) -> bool:
 def _cut_before(tokens: Tokens, at: int) -> str:
     """Return why digits may be the rest of a number that a blank cuts in two, or the last of several."""
     words, sign, first = tokens.words, tokens.words[at - 1], at - 2
-    if not tokens.is_number(first) or is_named(tokens, first) or words[first - 1] in lexicon.DATED:
+    if not tokens.is_number(first) or words[first - 1] in lexicon.DATED:
+        return ""
+    if is_named(tokens, first) and not (sign == "," and words[at + 1] in lexicon.MILLIONS):  # xã 126, 5 tỷ đồng
         return ""
     if sign in DASHES and first > 1 and words[first - 1] in DASHES and tokens.is_number(first - 2):
         return "the last of several numbers with dashes between them"
@@ -416,6 +426,8 @@ def _doubt_of_thousands(tokens: Tokens, numeral: Numeral, unit: UnitRead | None)
     pointed = foreign and numeral.power >= _BILLION and _POINTED.fullmatch(digits)
     if pointed and any(map(_DECIMAL.fullmatch, tokens.words)):
         return "may be thousands of billions, or a number with a decimal point"
+    if foreign and numeral.power == _MILLION and _ZERO_AT_END.fullmatch(digits):
+        return "may be thousands of millions, or millions with three decimals"  # 2,250 triệu USD
     if known == tonne and not numeral.power and "," in digits and _POINTED.fullmatch(digits.replace(",", ".")):
         grouped = any("." in one and after == unit_names.TONNE for one, after in pairwise(tokens.words))
         return "may be thousands of tonnes, or tonnes with three decimals" if grouped else ""
@@ -427,12 +439,20 @@ def _is_code(tokens: Tokens, at: int, unit: UnitRead | None) -> bool:
     return tokens.words[at][:1].isalpha() if unit is None else not _may_be_glued(tokens, at)
 
 
-def _is_rate_in_words(words: list[str], at: int) -> bool:
+def _is_rate_in_words(words: list[str], at: int, is_share: bool) -> bool:
     """Return whether other words stand before a stroke: 15 kg gạo/người may be for each person, or person and month."""
-    if not words[at][:1].isalpha() or "/" not in (words[at + 1], words[at + 2]):
+    stroke = at
+    while stroke - at < _FAR and words[stroke][:1].isalpha():
+        stroke += 1
+    if stroke == at or words[stroke] != "/":
         return False
-    stroke = at + 1 if words[at + 1] == "/" else at + 2
-    return words[stroke + 1][:1].isalpha() and words[stroke - 1][:1].isalpha()
+    # 7.600 tấn hàng hóa xuất nhập khẩu/ngày; 110 trẻ trai/100 trẻ gái
+    is_far = stroke - at > 2
+    if is_far and is_share:
+        return False
+    return words[stroke + 1] in (unit_names.PER_FAR if is_far else {"100"}) or (
+        not is_far and words[stroke + 1][:1].isalpha()
+    )
 
 
 def _after_dash(tokens: Tokens, low: Side) -> int:
@@ -468,6 +488,17 @@ def _with_scale_of(low: Side, high: Side) -> Side:
     scaled = evolve(low, numeral=evolve(low.numeral, power=high.numeral.power, scale=high.numeral.scale))
     is_whole = low.magnitude >= _THOUSAND and low.magnitude < high.magnitude <= low.magnitude * _THOUSAND
     return low if is_whole else scaled
+
+
+def _doubt_of_scales(low: Side, high: Side) -> str:
+    """Return why a scale may be missing at the first number: từ 40 - 60.000 đồng, từ 500 - 1 tỷ đồng."""
+    if low.unit is not None or low.read.number >= _THOUSAND or low.numeral.in_words:
+        return ""
+    thousands = _THOUSANDS.fullmatch(high.numeral.digits) and not high.numeral.power
+    if thousands and low.read.number * _THOUSAND < high.magnitude:
+        return _SCALE_MISSING
+    # 10 - 15 triệu takes the scale of the second number, but 500 - 1 tỷ does not
+    return _SCALE_MISSING if high.numeral.power and high.read.number <= low.read.number else ""
 
 
 def _is_year(numeral: Numeral) -> bool:

@@ -156,7 +156,7 @@ class Reading:
             return
         if last.end == quantity.start or self.tokens.words[last.end : quantity.start] not in ON_THE_WAY:
             return
-        if unit.unit is None and unit.end > unit.noun_end and last.value.unit.kind is UnitKind.MONEY:
+        if unit.unit is None and unit.end > unit.noun_end:
             last.doubt(unit.problem)
             last.unit = None
         elif unit.unit is not None and unit.each is None and unit.unit != last.unit == unit.unit.numerator:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from itertools import takewhile
 from typing import Final
 
 from aseansc.units import Unit, UnitKind, percent as percent_unit, times
 from aseansc.values import Qualifier
-from aseansc.vietnamese._around import moves_before
+from aseansc.vietnamese._around import base_at, moves_before
 from aseansc.vietnamese._candidates import Candidate
 from aseansc.vietnamese._figure import Doubt, FigureKind
 from aseansc.vietnamese._interpret._level import level
@@ -22,6 +23,9 @@ from aseansc.vietnamese._units import UnitReader
 
 __all__ = ["PLACES", "interpreted"]
 
+_NEAR: Final = 12
+_ENDS: Final = frozenset(".!?")
+BOUND_OR_DIFFERENCE: Final = "may be a bound, or the difference from a figure that is not stated nearby"
 RANKED_OR_BOUND: Final = "may be a bound, or the smallest or largest change among several"
 
 
@@ -70,6 +74,8 @@ def interpreted(
             candidate.doubt("may be the start and end of a change, or the size of it")
     if _may_be_ranked(match):
         candidate.doubt(RANKED_OR_BOUND)
+    if _may_be_bound(match):
+        candidate.doubt(BOUND_OR_DIFFERENCE)
     if quantity.doubt:
         candidate.doubt(quantity.doubt)
     for side in (quantity.low, quantity.high):
@@ -91,6 +97,24 @@ def _may_be_ranked(match: Match) -> bool:
     if not bound or at <= match.search_start or words[at - 1] not in lexicon.MOVED:
         return False
     return words[at + 2] == lexicon.IS or lexicon.MOST_IS[0] in (*words[:at], *words[at + 2 :])
+
+
+def _may_be_bound(match: Match) -> bool:
+    """Return whether a percent after *cao hơn* or *thấp hơn* has no base of comparison: nợ xấu đang thấp hơn 5%."""
+    tokens, words, at = match.tokens, match.tokens.words, match.quantity.start
+    adjectives = lexicon.UPWARDS | lexicon.DOWNWARDS
+    is_share = match.known is not None and match.known.numerator.kind is UnitKind.SHARE
+    if not is_share or match.candidate.qualifier is not Qualifier.EXACT:
+        return False
+    if at < 2 or words[at - 1] != lexicon.MORE or words[at - 2] not in adjectives:
+        return False
+    if words[at - 3 : at - 2] in ([","], ["("]) and match.before is not None and match.before.unit == match.known:
+        return False
+    head = at
+    while head > match.search_start and words[head - 1] not in lexicon.SENTENCE_SIGNS:
+        head -= 1
+    tail = [*takewhile(lambda word: word not in _ENDS, words[match.quantity.end :][:_NEAR])]
+    return lexicon.COMPARED not in (*words[head:at], *tail) and not base_at(tokens, match.quantity.end)
 
 
 def _quotient_of(match: Match) -> Unit | None:

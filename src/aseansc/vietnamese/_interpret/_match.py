@@ -31,6 +31,7 @@ from aseansc.vietnamese._around import (
     named_change_before,
     names_subject,
     pace_before,
+    plan_at,
     plan_before,
     product_before,
     qualifier_before,
@@ -53,6 +54,7 @@ _GOODS: Final = (UnitKind.MONEY, UnitKind.MASS, UnitKind.AREA, UnitKind.VOLUME)
 _BETWEEN_TIMES: Final = ([","], [";"], [lexicon.AND], [",", lexicon.AND], [lexicon.OF, lexicon.AND])
 _TAIL: Final = 6
 _LONG_TAIL: Final = 10
+_LONGEST_TAIL: Final = 16
 _SHORT_TAIL: Final = 4
 
 
@@ -294,6 +296,13 @@ def read_qualifier(match: Match) -> None:
     if found is None:
         candidate.qualifier = Qualifier.BETWEEN if is_range else Qualifier.EXACT
         return
+    if (
+        is_range
+        and match.tokens.precedes(found.start, lexicon.WITHIN_RANGE)
+        and match.tokens.words[found.start] == lexicon.ROUGHLY
+    ):
+        candidate.qualifier = Qualifier.BETWEEN  # trong khoảng 91% đến 96%
+        return
     match.start = found.start
     outer = qualifier_before(match.tokens, found.start, match.previous_end)
     if outer is not None and outer.qualifier is not found.qualifier:
@@ -331,7 +340,7 @@ def _reads_bound_far_after(match: Match) -> bool:
     leads = match.tokens.precedes(match.start, lexicon.FROM) and match.start - 1 >= match.previous_end
     if not leads and words[at] != lexicon.SUFFERS:
         return False
-    last = match.end + (_LONG_TAIL if leads else _SHORT_TAIL)
+    last = match.end + (_LONGEST_TAIL if leads else _SHORT_TAIL)
     while at < last and words[at].isalpha() and (leads or words[at] != lexicon.FROM):
         qualifier = lexicon.AND_MORE.get((words[at], words[at + 1]))
         if qualifier is not None:
@@ -344,10 +353,21 @@ def _reads_bound_far_after(match: Match) -> bool:
 def _qualifier_of(match: Match) -> Qualified | None:
     """Return the qualifier before the number; a bound may also stand before *là*."""
     found = qualifier_before(match.tokens, match.start, match.previous_end)
+    if found is None and (passed := _passed_before(match)):
+        return Qualified(Qualifier.OVER, passed)
     if found is None and match.tokens.precedes(match.start, lexicon.IS):
         found = qualifier_before(match.tokens, match.start - 1, match.previous_end)
         return found if found is not None and found.qualifier in (Qualifier.AT_LEAST, Qualifier.AT_MOST) else None
     return found
+
+
+def _passed_before(match: Match) -> int:
+    """Return where *vượt qua* or *vượt mức* before an amount begins, or 0: cao su đã vượt mức 800.000 ha."""
+    words, start, end = match.tokens.words, match.start, match.quantity.end
+    if start - 2 < max(1, match.previous_end) or (words[start - 2], words[start - 1]) not in lexicon.PASSES:
+        return 0
+    is_amount = match.known is not None and match.known.numerator.kind not in (UnitKind.SHARE, UnitKind.DURATION)
+    return start - 2 if is_amount and not base_at(match.tokens, end) and not plan_at(match.tokens, end) else 0
 
 
 def set_numbers(match: Match) -> None:

@@ -13,6 +13,7 @@ QUALIFIERS: Final[dict[tuple[str, ...], Qualifier]] = {
     ("trên", "dưới"): Qualifier.ABOUT,
     ("xấp", "xỉ"): Qualifier.ABOUT,
     ("khoảng",): Qualifier.ABOUT,
+    ("khoảng", "thêm"): Qualifier.ABOUT,
     ("chừng",): Qualifier.ABOUT,
     ("~",): Qualifier.ABOUT,
     ("trên",): Qualifier.OVER,
@@ -38,6 +39,10 @@ QUALIFIERS: Final[dict[tuple[str, ...], Qualifier]] = {
     ("không", "thấp", "hơn"): Qualifier.AT_LEAST,
     ("không", "nhỏ", "hơn"): Qualifier.AT_LEAST,
     ("không", "kém"): Qualifier.AT_LEAST,
+    **dict.fromkeys((("bằng", word, "trên") for word in ("và", "hoặc", "hay")), Qualifier.AT_LEAST),
+    **dict.fromkeys((("bằng", word, "dưới") for word in ("và", "hoặc", "hay")), Qualifier.AT_MOST),
+    ("lớn", "hơn", "hoặc", "bằng"): Qualifier.AT_LEAST,
+    ("nhỏ", "hơn", "hoặc", "bằng"): Qualifier.AT_MOST,
     ("từ", "đủ"): Qualifier.AT_LEAST,
     ("≥",): Qualifier.AT_LEAST,
     ("tối", "đa"): Qualifier.AT_MOST,
@@ -55,11 +60,18 @@ BELOW_END: Final = "dưới"
 """Before the second number of a range, which is then not part of it: từ 6 đến dưới 12 m."""
 BEYOND: Final = "quá"
 NEAR: Final = "non"
-NO_NEARNESS: Final = words_in("mầm nước núi")
-"""Words that form another word with a following `NEAR`: trường mầm non 5 tuổi."""
+NEAR_NUMBERS: Final = words_in(
+    "có đạt được mất là còn chỉ mới khoảng với bằng cách dài rộng nặng cao thu chi hết tròn , ("
+)
+"""Words after which `NEAR` is a qualifier; elsewhere it means young: mầm non 5 tuổi, rừng non 50 ha."""
 NO_BOUND: Final = words_in("vượt không")
 """Words that form another word with a following `BEYOND`."""
-AT_LEVEL: Final = {"trên": Qualifier.OVER, "dưới": Qualifier.UNDER}
+AT_LEVEL: Final = {
+    "trên": Qualifier.OVER,
+    "dưới": Qualifier.UNDER,
+    "gần": Qualifier.NEARLY,
+    "khoảng": Qualifier.ABOUT,
+}
 """Words that are a qualifier with a following *mức*, which otherwise begins another phrase: dưới mức 5%."""
 AND_MORE: Final = {("trở", "lên"): Qualifier.AT_LEAST, ("trở", "xuống"): Qualifier.AT_MOST}
 """Words after a figure that make it a bound."""
@@ -101,8 +113,15 @@ MOVED: Final = words_in("tăng giảm thêm bớt")
 MORE: Final = "hơn"
 UPWARDS: Final = words_in("cao nhiều lớn dài rộng tốt nặng nhanh mạnh khá sâu")
 """Adjectives that make a rise with a following `MORE`."""
+COMPARATIVES: Final = words_in("sớm muộn trễ trẻ già đắt rẻ")
+"""Adjectives that form a comparison without a direction with a following `MORE`: sớm hơn 3 năm."""
 DOWNWARDS: Final = words_in("thấp ít nhỏ kém ngắn hẹp chậm yếu")
 EXCEEDS: Final = "vượt"
+PASSES: Final = {("vượt", "qua"), ("vượt", "mức"), ("vượt", "mốc"), ("vượt", "ngưỡng")}
+"""Words before an amount that was passed: diện tích đã vượt mức 800.000 ha."""
+WITHIN_RANGE: Final = "trong"
+ROUGHLY: Final = "khoảng"
+"""After `WITHIN_RANGE` and before a range, the range itself: trong khoảng 91% đến 96%."""
 NO_EXCESS: Final = words_in("khó nghèo bậc trội biên qua")
 """Words that form another word with a preceding `EXCEEDS`: học sinh nghèo vượt khó."""
 NO_RISE: Final = words_in("cường gia")
@@ -340,7 +359,7 @@ WHOLE: Final = "tổng"
 HEALTHY: Final = {("sống", "khỏe"), ("sống", "khoẻ")}
 LIVED: Final = {("tuổi", "thọ"), ("số", "ngày"), ("số", "giờ")}
 """Words before an age or a duration that make it an indicator: tuổi thọ, số năm sống khỏe, tổng số ngày nghỉ."""
-ON_THE_WAY: Final = [["còn"], ["lên"], ["xuống"], ["xuống", "còn"], ["lên", "đến"], ["lên", "tới"], ["đến"]]
+ON_THE_WAY: Final = [["tới"], ["còn"], ["lên"], ["xuống"], ["xuống", "còn"], ["lên", "đến"], ["lên", "tới"], ["đến"]]
 """Words between the start and the end of a change: từ 20 triệu đồng lên 35 triệu đồng/người."""
 ALL_OF: Final = words_in("tổng toàn cả")
 """Words after which a number is no longer one for each."""

@@ -27,6 +27,8 @@ AFTER_DONG: Final = words_in("bằng thời bộ đều ý")
 """Words that form another word with a preceding đồng, but not after a scale word: 5 tỷ đồng bằng 96 %."""
 EQUALS: Final = "bằng"
 POINT: Final = "điểm"
+PER_FAR: Final = words_in("ngày tháng năm đêm giờ người hộ lượt 100")
+"""Words after a stroke that make a rate even of several words: 7.600 tấn hàng hóa xuất nhập khẩu/ngày."""
 TONNE: Final = "tấn"
 AFTER_POINTS: Final = words_in("so và trong trở")
 METRE: Final = "m"
@@ -42,7 +44,7 @@ MEANINGS: Final = {
             " tra truy can xét"
         ),
         words_in("xuân hè thu đông mùa lúa ngô màu tôm trong mỗi một / trưởng"),
-        words_in("gieo trồng cấy canh tác ruộng"),
+        words_in("gieo trồng cấy canh tác ruộng lúa mùa"),
     ),
     "ca": (
         "disease_case",
