@@ -587,6 +587,47 @@ SENTENCES = {
         "2016-01-01/P3Y",
         "40 person | 2016-01-01/P3Y",
     ],
+    # -- how often something happens
+    "Trung bình có 600 người chết mỗi tháng vì tai nạn; có 500 người hưởng trợ cấp hằng tháng.": [
+        "600 person | each",
+        "500 person",
+    ],
+    "Lãi suất 6,5% năm, tức 0,55% tháng; sản lượng tăng khoảng 5% một năm, tăng 3% một năm sau đó.": [
+        "6.5 percent/year",
+        "0.55 percent/month",
+        "by about 5 percent/year",
+        "by 3 percent",
+    ],
+    "Trung bình cứ 1 ngày cả nước có 7 trẻ em bị xâm hại.": ["1 day", "7 person/day"],
+    "Giá trị giao dịch trung bình một phiên đạt 12.500 tỷ đồng; mua 225 tỷ đồng mỗi mã.": [
+        "1.2500E+13 ? meaning",
+        "2.25E+11 ? unit",
+    ],
+    "Cửa khẩu đạt 1.200 xe/ngày, trong đó xuất khẩu 400 xe, nhập khẩu 800 xe.": [
+        "1200 vehicle/day",
+        "400 ? unit",
+        "800 ? unit",
+    ],
+    "Giá trị sản xuất bình quân hằng năm tăng 12%; trong đó, nông nghiệp tăng 7%, dịch vụ tăng 14%.": [
+        "by 12 percent/year",
+        "7 ? unit",
+        "14 ? unit",
+    ],
+    "Chiều cao trung bình của trẻ em tăng thêm 1,5 cm.": ["1.5 centimetre"],
+    # -- persons, turns and dollars
+    "Lượng khách đến địa phương đông, ước đạt 16.000 lượt; tuyên truyền cho 300 người lao động, phát thanh 60 lượt.": [
+        "16000 person_turn | estimated",
+        "300 person | ? status",
+        "60 turn | ? status",
+    ],
+    "Cứ 100.000 người thì có 150 người mắc bệnh và 100 người tử vong; có 9 - 10 bác sĩ và 26 giường bệnh trên 1 vạn dân.": [
+        "150 per_100_000",
+        "100 ? meaning",
+        "(Decimal('9'), Decimal('10')) ? meaning",
+        "26 ? meaning",
+    ],
+    "Hợp tác xã có 45 thành viên; 10 thành viên ASEAN họp.": ["45 person", "10 ? unit"],
+    "Thu 5 triệu đôla Singapore và 4 triệu đô la Mỹ, 3 triệu đô la.": ["5E+6 ? unit", "4000000 USD", "3000000 USD"],
     # -- what is proposed or comes
     "Trong 5 năm tới, tỉnh đầu tư 500 tỷ đồng xây dựng 45 trường.": [
         "5 year",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
-from itertools import pairwise
+from itertools import pairwise, takewhile
 from typing import Final
 
 from attrs import define, evolve
@@ -197,10 +197,11 @@ class QuantityReader:
         words, end = tokens.words, unit.end
         if _is_rate_in_words(words, end, unit.is_small):
             return "a rate with words in it that are not units"
-        if unit.bare == unit_names.BODY and (problem := _problem_of_body(words, end, numeral)):
+        problem = (
+            _problem_of_body(words, end, numeral) if unit.bare == unit_names.BODY else _problem_of_member(words, end)
+        )
+        if problem or numeral.power:
             return problem
-        if numeral.power:
-            return ""
         if unit.bare == unit_names.ANIMAL:  # 2,1 con: children per woman
             read = numeral.read(self.shown, whole=True, small=False)
             few = read is not None and (read.number < _FEW_ANIMALS or not is_whole(read.number))
@@ -277,8 +278,7 @@ class QuantityReader:
         if low.unit is None or low.unit.bare == high.unit.bare:
             rate = Quantity(start, high.end, low, high, unit=high.unit, is_rate=True)
             return rate if sure and high.magnitude in PER else None
-        is_list = low.numeral.digits == "01" or tokens.words[high.end] == "/"  # 01 trường/03 lớp/60 học sinh
-        if high.magnitude not in PER and (low.magnitude != 1 or not stroke or is_list):
+        if high.magnitude not in PER and not (stroke and _is_one(low, tokens.words[high.end])):
             return None
         doubt = "" if stroke or sure else "may be a rate, or two numbers of which the second is a bound"
         return Quantity(start, high.end, low, high, unit=low.unit, is_rate=True, doubt=doubt)
@@ -307,14 +307,9 @@ class QuantityReader:
         unit = high.unit or low.unit
         if low.unit is not None and _ends_otherwise(low.unit, high):
             return None
-        doubt = _doubt_of_scales(low, high)
-        if doubt:
-            low = evolve(low, read=Read(low.read.number, sure=False, note=doubt))
-        elif low.unit is None:
-            low = _with_scale_of(low, high)
-        if not doubt and not (self._reread(low, high, unit) and low.magnitude < high.magnitude):
-            return None
-        return Quantity(start, high.end, low, high, is_range=True, unit=unit, with_from=with_from)
+        low = _low_of_range(low, high)
+        rises = low.read.note == _SCALE_MISSING or (self._reread(low, high, unit) and low.magnitude < high.magnitude)
+        return Quantity(start, high.end, low, high, is_range=True, unit=unit, with_from=with_from) if rises else None
 
     def _ratio(self, tokens: Tokens, start: int, low: Side) -> Quantity | None:
         """Read a part and its whole: 12/15 xã, 5 hộ trong tổng số 20 hộ."""
@@ -390,6 +385,14 @@ def _problem_of_body(words: list[str], end: int, numeral: Numeral) -> str:
     if unit_names.BLOOD in words[max(0, end - 2 * _FAR) : end + _FAR]:
         return unit_names.BODIES_OR_BLOOD
     return unit_names.BODIES_OR_GOODS if numeral.power or len(numeral.digits) > _YEAR_SIZE else ""
+
+
+def _problem_of_member(words: list[str], end: int) -> str:
+    """Return why members may not be persons: near countries or goods."""
+    is_member = (words[end - 2], words[end - 1]) == unit_names.MEMBERS
+    after = takewhile(lambda word: word not in ".;", words[end : end + _FAR])
+    is_other = is_member and not unit_names.OTHER_MEMBERS.isdisjoint(after)
+    return unit_names.PERSONS_OR_OTHERS if is_other else ""
 
 
 def _is_given(tokens: Tokens, at: int) -> bool:
@@ -490,15 +493,19 @@ def _with_scale_of(low: Side, high: Side) -> Side:
     return low if is_whole else scaled
 
 
-def _doubt_of_scales(low: Side, high: Side) -> str:
-    """Return why a scale may be missing at the first number: từ 40 - 60.000 đồng, từ 500 - 1 tỷ đồng."""
-    if low.unit is not None or low.read.number >= _THOUSAND or low.numeral.in_words:
-        return ""
-    thousands = _THOUSANDS.fullmatch(high.numeral.digits) and not high.numeral.power
-    if thousands and low.read.number * _THOUSAND < high.magnitude:
-        return _SCALE_MISSING
-    # 10 - 15 triệu takes the scale of the second number, but 500 - 1 tỷ does not
-    return _SCALE_MISSING if high.numeral.power and high.read.number <= low.read.number else ""
+def _low_of_range(low: Side, high: Side) -> Side:
+    """Return the first number of a range with its scale; it is not certain if a scale may be missing.
+
+    Examples: từ 40 - 60.000 đồng, từ 500 - 1 tỷ đồng; but 10 - 15 triệu has that of the second number.
+    """
+    if low.unit is not None:
+        return low
+    thousands = not high.numeral.power and _THOUSANDS.fullmatch(high.numeral.digits) is not None
+    missing = thousands and low.read.number * _THOUSAND < high.magnitude
+    missing = missing or (high.numeral.power > 0 and high.read.number <= low.read.number)
+    if missing and low.read.number < _THOUSAND and not low.numeral.power and not low.numeral.in_words:
+        return evolve(low, read=Read(low.read.number, sure=False, note=_SCALE_MISSING))
+    return _with_scale_of(low, high)
 
 
 def _is_year(numeral: Numeral) -> bool:
@@ -522,6 +529,11 @@ def _is_part(low: Side, high: Side, among: bool) -> bool:
     if among and (unit is None or not unit.is_whole):
         return False
     return low.unit is None or high.unit is None or low.unit.unit == high.unit.unit
+
+
+def _is_one(low: Side, after: str) -> bool:
+    """Return whether 1 stands before a stroke as in 1 bác sĩ/1.200 người; 01 trường/03 lớp/60 học sinh is a list."""
+    return low.magnitude == 1 and low.numeral.digits != "01" and after != "/"
 
 
 def _may_count(unit: UnitRead | None) -> bool:

@@ -20,8 +20,18 @@ from aseansc.vietnamese._days import DateRead
 from aseansc.vietnamese._figure import Doubt, FigureKind
 from aseansc.vietnamese._governing import doubt_listed
 from aseansc.vietnamese._interpret import interpreted
-from aseansc.vietnamese._lexicon.around import AND, ENDS_PERCENT, FRACTION, INCOMES, MAY_BE_PER, ON_THE_WAY, REACHES
-from aseansc.vietnamese._lexicon.numbers import HAS
+from aseansc.vietnamese._lexicon.around import (
+    AND,
+    ENDS_PERCENT,
+    FRACTION,
+    IN_IT,
+    INCOMES,
+    MAY_BE_PER,
+    ON_THE_WAY,
+    REACHES,
+    SENTENCE_SIGNS,
+)
+from aseansc.vietnamese._lexicon.numbers import EVERY, HAS
 from aseansc.vietnamese._quantities import Quantity, QuantityReader, Side
 from aseansc.vietnamese._times import place
 from aseansc.vietnamese._tokens import Tokens
@@ -119,8 +129,11 @@ class Reading:
         if not self.alone and _is_fraction(candidate, quantity):
             candidate.doubt(FRACTION, Doubt.UNIT)
             candidate.unit = None
-        if self._may_be_per_head(candidate):
+        if self._may_be_per_head(candidate) or self._is_part_of_rate(candidate):
             candidate.doubt(MAY_BE_PER, Doubt.UNIT)
+            candidate.unit = None
+        if self._may_share_every(candidate):
+            candidate.doubt(_MAY_SHARE_BASE)
             candidate.unit = None
         if candidate.kind is FigureKind.PERCENT and self._may_be_of_plan(quantity):
             candidate.doubt(_MAY_BE_OF_PLAN)
@@ -142,7 +155,11 @@ class Reading:
         """Doubt the counts that are joined to a rate: 10 bác sĩ và 30 giường bệnh/1 vạn dân."""
         start, words = rate.start, self.tokens.words
         for last in reversed(self.found):
-            is_count = last.kind is FigureKind.LEVEL and last.unit is not None and last.unit.kind is UnitKind.COUNT
+            is_count = (
+                last.kind in (FigureKind.LEVEL, FigureKind.RANGE)
+                and last.unit is not None
+                and last.unit.kind is UnitKind.COUNT
+            )
             if not is_count or words[last.end : start] not in _LISTED:
                 return
             last.doubt(_MAY_SHARE_BASE)
@@ -174,6 +191,32 @@ class Reading:
             return False
         near = [one for one in self.found[-_NEAR:] if one.sentence == self.context.sentence]
         return any(one.quotient is not None and one.quotient.numerator == unit for one in near)
+
+    def _is_part_of_rate(self, candidate: Candidate) -> bool:
+        """Return whether a number may be per the same as its whole: 900 xe/ngày, trong đó nhập khẩu 400 xe."""
+        unit, words = candidate.unit, self.tokens.words
+        if unit is None or unit.denominators or candidate.value is None:
+            return False
+        is_share = unit.kind is UnitKind.SHARE and candidate.kind is not FigureKind.CHANGE
+        if is_share or candidate.kind is FigureKind.ATTAINMENT:
+            return False
+        for one in reversed(self.found[-_NEAR:]):
+            if one.sentence != self.context.sentence:
+                return False
+            quotient = one.unit if one.unit is not None and one.unit.denominators else one.quotient
+            if quotient is not None and quotient.numerator == unit:
+                return IN_IT in pairwise(words[one.end : candidate.start])
+        return False
+
+    def _may_share_every(self, candidate: Candidate) -> bool:
+        """Return whether a count goes on after a rate: cứ 100.000 người thì có 150 người mắc bệnh và 100 người chết."""
+        last, words = self.last, self.tokens.words
+        if last is None or words[last.start] != EVERY or last.kind is not FigureKind.RATIO:
+            return False
+        between = words[last.end : candidate.start]
+        joined = AND in between or "," in between
+        is_count = candidate.unit is not None and candidate.unit.kind is UnitKind.COUNT
+        return is_count and joined and SENTENCE_SIGNS.isdisjoint(between)
 
     def _goes_on_with_plan(self, quantity: Quantity) -> bool:
         """Return whether a percent after an amount is one of its plan, as one earlier in the sentence is."""

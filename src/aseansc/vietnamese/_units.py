@@ -34,7 +34,7 @@ from aseansc.units import (
     times,
     year,
 )
-from aseansc.vietnamese._around import plan_at
+from aseansc.vietnamese._around import lent_before, plan_at
 from aseansc.vietnamese._lexicon.around import EACH, SENTENCE_SIGNS
 from aseansc.vietnamese._lexicon.numbers import ONE, SCALES
 from aseansc.vietnamese._lexicon.unit_names import ACCUSED, MEANINGS, NO_CURRENCY_BUT_PER
@@ -50,6 +50,7 @@ _PER_KINDS: Final = frozenset(
 """Kinds of units that may have a denominator in words; with counts, as in "5 người một nhóm", it would not be a rate.
 """
 _SPELLS: Final = frozenset({"năm", "quý", "tháng"})
+_LATER: Final = frozenset({"sau", "trước", "qua", "nay", "tới", "rưỡi"})
 _MOST_DENOMINATORS: Final = 4
 _FAR: Final = 16
 _GLUED_SCALES: Final = {
@@ -73,6 +74,8 @@ _UNCOUNTED: Final = {
     "tr": "",
 }
 """Words of units that are not counted nouns, with the unit if the word alone determines it."""
+_DOLLARS: Final = frozenset({"la", "đôla"})
+"""Last words of dollars whose country is not printed."""
 _PARTS: Final = {
     "trăm": percent,
     "nghìn": per_mille,
@@ -222,6 +225,8 @@ class UnitReader:
         if first is not None:
             return first
         noun = self._lexicon.noun_at(tokens, at)
+        if noun is not None and noun.code == "USD" and _is_other_dollar(tokens, noun.end):
+            return None, noun.end
         return ((None if noun.code == NO_UNIT else self._units[noun.code]), noun.end) if noun is not None else None
 
     def _uncounted_at(self, tokens: Tokens, at: int) -> tuple[Unit, int] | None:
@@ -248,8 +253,8 @@ class UnitReader:
             stroke = words[end] == "/"
             start = _after_stroke(words, end) if stroke else self._per(tokens, end, unit)
             noun = self._lexicon.noun_at(tokens, start) if start else None
-            if stroke and noun is None and _is_unknown(tokens, start, end):
-                return below, end, words[start]
+            if start and noun is None and (after := _after_unknown(tokens, start, end)):
+                return below, after, words[start]
             if noun is None or not self._may_divide(tokens, start, noun, stroke, bool(below)):
                 break
             if _has_no_unit(noun, unit):
@@ -269,16 +274,23 @@ class UnitReader:
 
     def _per(self, tokens: Tokens, at: int, unit: Unit | None) -> int:
         """Return where the noun in "một người" or "mỗi tháng" begins, or 0."""
-        if unit is None or tokens.words[at] not in _PER_STARTS:
-            return 0
-        if unit.kind in _SMALL:  # 2,5% mỗi năm
-            return at + 1 if tokens.words[at] == "mỗi" and tokens.words[at + 1] in _SPELLS else 0
-        if unit.kind not in _PER_KINDS:
+        if unit is not None and unit.kind in _SMALL:
+            return _spell_of_share(tokens, at)
+        if unit is None or unit.kind not in _PER_KINDS or tokens.words[at] not in _PER_STARTS:
             return 0
         for words in _PER_WORDS:
             if tokens.follows(at, *words):
                 return at + len(words)
         return 0
+
+
+def _spell_of_share(tokens: Tokens, at: int) -> int:
+    """Return where the month or year of a share begins, or 0: 2,5% mỗi năm, but not tăng 2,5% một năm sau đó."""
+    words = tokens.words
+    if words[at] in _SPELLS:  # lãi suất 6,6% năm
+        return at if not words[at + 1][:1].isalnum() and lent_before(tokens, at) else 0
+    each = words[at] == EACH or (words[at] == ONE and words[at + 2] not in _LATER)
+    return at + 1 if each and words[at + 1] in _SPELLS else 0
 
 
 @cache
@@ -312,6 +324,13 @@ def _points(words: list[str], at: int) -> tuple[Unit, int] | None:
     return _POINTS[parts[0].code], parts[1]
 
 
+def _is_other_dollar(tokens: Tokens, end: int) -> bool:
+    """Return whether the name of a country follows a word for dollars: 5 triệu đôla Singapore."""
+    if tokens.words[end - 1] not in _DOLLARS or tokens.raw(end - 1).isupper():
+        return False
+    return tokens.raw(end)[:1].isupper() and tokens.words[end].isalpha()
+
+
 def _has_no_unit(noun: Noun, unit: Unit | None) -> bool:
     """Return whether a denominator has no unit; mm/đợt is per spell of rain, not per campaign."""
     return noun.code == NO_UNIT or (noun.code == campaign.code and unit == millimetre)
@@ -326,6 +345,14 @@ def _is_plan(tokens: Tokens, at: int) -> bool:
 def _after_stroke(words: list[str], at: int) -> int:
     """Return where the noun after a stroke begins: /người, /1 người."""
     return at + 2 if words[at + 1] in ("1", ONE) else at + 1
+
+
+def _after_unknown(tokens: Tokens, start: int, end: int) -> int:
+    """Return where a denominator that is not in the lexicon ends, or 0: /lều, mỗi mã."""
+    words = tokens.words
+    if words[end] == "/":
+        return end if _is_unknown(tokens, start, end) else 0
+    return start + 1 if words[start - 1] == EACH and words[start].isalpha() else 0
 
 
 def _is_unknown(tokens: Tokens, start: int, end: int) -> bool:

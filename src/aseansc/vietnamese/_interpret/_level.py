@@ -156,18 +156,28 @@ def _plain_level(match: Match) -> None:
 def _doubt_of_over(match: Match, counted: Unit, bare: str) -> str:
     """Return why *trên* before an amount may not mean "more than", or an empty string."""
     before, last = match.tokens.words[match.start - 1] if match.start else "", match.before
-    is_base = bare == lexicon.PEOPLE or (counted == person and match.is_of_rate)
-    if is_base and is_power_of_ten(match.quantity.low.magnitude):  # tử vong trên 1 triệu dân
+    if _may_be_base(match, counted, bare):
         return "" if before in lexicon.BEFORE_OVER else lexicon.PER_OR_OVER
     if match.quantity.low.numeral.power:
         return ""  # trồng trên 41,8 nghìn ha
     follows = last is not None and last.takes_time and last.end == match.start  # giảm 5% trên 3 tiêu chí
     if counted.code in PLACES or (follows and counted.kind is UnitKind.COUNT):
         return lexicon.IN_OR_OVER
-    clause = [*takewhile(lambda word: word not in lexicon.SENTENCE_SIGNS, reversed(match.tokens.words[: match.start]))]
-    if before not in lexicon.BEFORE_OVER and not lexicon.STUDIES.isdisjoint(clause):
-        return lexicon.IN_OR_OVER  # nghiên cứu cắt ngang trên 509 trẻ
+    if before not in lexicon.BEFORE_OVER and _is_of_study(match):
+        return lexicon.IN_OR_OVER
     return lexicon.ON_OR_OVER if counted.kind is UnitKind.AREA and before in lexicon.ON_LAND else ""
+
+
+def _may_be_base(match: Match, counted: Unit, bare: str) -> bool:
+    """Return whether a round number of persons may be the base of a rate: tử vong trên 1 triệu dân."""
+    is_base = bare == lexicon.PEOPLE or (counted == person and match.is_of_rate)
+    return is_base and is_power_of_ten(match.quantity.low.magnitude)
+
+
+def _is_of_study(match: Match) -> bool:
+    """Return whether the sentence before an amount names a study: nghiên cứu cắt ngang trên 509 trẻ."""
+    before = takewhile(lambda word: word not in lexicon.SENTENCE_SIGNS, reversed(match.tokens.words[: match.start]))
+    return not lexicon.STUDIES.isdisjoint(before)
 
 
 def _is_the_same(match: Match) -> bool:

@@ -27,6 +27,7 @@ from aseansc.vietnamese._figure import FigureKind
 from aseansc.vietnamese._interpret._match import Match
 from aseansc.vietnamese._lexicon import around as lexicon
 from aseansc.vietnamese._lexicon.dates import FREQUENCIES, MONTH
+from aseansc.vietnamese._lexicon.numbers import EVERY
 from aseansc.vietnamese._lexicon.scope import EACH
 from aseansc.vietnamese._nouns import NO_UNIT, Noun
 from aseansc.vietnamese._relative_times import is_goods
@@ -125,7 +126,9 @@ def _turns_of(match: Match) -> None:
     if match.unit is None or match.unit.bare.lower() != lexicon.TURN or match.known != turn:
         return
     before = match.earlier
-    if match.tokens.words[match.end] in lexicon.TURNS_OF_OTHERS or (before is not None and before.unit == turn):
+    words, start = match.tokens.words, match.start
+    is_other = words[match.end] in lexicon.TURNS_OF_OTHERS or tuple(words[start - 2 : start]) in lexicon.BROADCASTS
+    if is_other or (before is not None and before.unit == turn):
         return
     of = _turn_before(match)
     if of is not None:
@@ -155,7 +158,8 @@ def _turn_before(match: Match) -> Unit | None:
     for back in range(start - 1, max(-1, start - 2 * _FAR), -1):
         if tokens.words[back] in lexicon.SENTENCE_SIGNS - {":"}:
             break
-        if tokens.words[back] in lexicon.OTHER_TURNS:
+        pair = tokens.words[back - 1], tokens.words[back]
+        if pair[1] in lexicon.OTHER_TURNS and pair not in lexicon.NO_OTHER_TURNS:
             return None
         noun = match.units.noun_at(tokens, back) if found is None else None
         found = found or (_TURNS.get(noun.code) if noun is not None else None)
@@ -273,15 +277,26 @@ def _each_before(match: Match) -> Unit | None:
             return None
         if (words[back - 1], words[back]) in lexicon.MEANS and (below := _mean_of(match, back)) is not None:
             return below
-        if words[back] in lexicon.EACH_OF or is_mean_of_one(words, back):
-            noun = match.units.noun_at(match.tokens, back + 1)
-            return None if noun is None or noun.end > start else _each_of(match, noun, back)
+        is_one = is_mean_of_one(words, back) or (words[back] in lexicon.ONES and words[back - 1] == EVERY)
+        if is_one or words[back] in lexicon.EACH_OF:
+            return _each_at(match, back, is_one=is_one)
     return None
+
+
+def _each_at(match: Match, at: int, *, is_one: bool) -> Unit | None:
+    """Return the unit of the noun after *mỗi* or *bình quân một* at a token; doubt a figure if it is not known."""
+    words = match.tokens.words
+    noun = match.units.noun_at(match.tokens, at + 1)
+    if noun is None and is_one and at >= match.search_start and words[at + 1].isalpha():
+        match.candidate.doubt(f"may be for each of the things named after “{words[at]}”, or in all")
+    return None if noun is None or noun.end > match.start else _each_of(match, noun, at)
 
 
 def _mean_of(match: Match, at: int) -> Unit | None:
     """Return the unit of the noun after *bình quân*: bình quân/xã, bình quân xã, bình quân của người lao động."""
     words, start = match.tokens.words, match.start
+    if tuple(words[max(0, at - 3) : at - 1]) in lexicon.BODY_MEASURES:
+        return None
     of_people = words[at + 1] == lexicon.OF
     if at < match.search_start:  # bình quân của thành viên đạt 4 triệu đồng và của người lao động là 3 triệu đồng
         at = next((one for one in range(match.search_start, start) if of_people and words[one] == lexicon.OF), start)
@@ -328,11 +343,13 @@ def _per_year_after(match: Match) -> None:
     if unit.unit is None or unit.unit.denominators or match.quantity.is_range:
         return
     at = match.end
-    while at - match.end < _TAIL and words[at].isalpha() and words[at] not in EACH and words[at] != lexicon.AND:
+    while at - match.end < 2 * _TAIL and words[at].isalpha() and words[at] not in EACH and words[at] != lexicon.AND:
         at += 1
+    if not lexicon.RECEIVED.isdisjoint(words[match.end : at]):
+        return  # 500 người hưởng trợ cấp hằng tháng
     per = FREQUENCIES.get(words[at + 1]) if words[at] in EACH and not is_goods(words, at) else None
     after = words[at + 2]
-    if per is None or after[:1].isalnum():
+    if per is None or (after[:1].isalnum() and after not in lexicon.AFTER_SPELL):
         return
     match.take(evolve(unit, unit=unit.unit / _PERIODS[per], each=per))
     if at == match.end:

@@ -351,9 +351,16 @@ WHOLE_PLACES: Final = words_in("nước quốc tỉnh huyện xã thành vùng n
 """Words after *cả* or *toàn* that make a place, of which a mean is said: bình quân đầu người toàn huyện."""
 BEFORE_SPELL: Final = words_in("/ ( ) 1 01 một")
 """Between a noun and the month or year that a mean is also per: bình quân người/tháng, đầu người một (1) tháng."""
+RECEIVED: Final = words_in("hưởng trợ cấp lương phụ phí đóng nộp trả")
+"""Words of what is paid at regular times, not of how often it is counted: 500 người hưởng trợ cấp hằng tháng."""
+AFTER_SPELL: Final = words_in("vì do ở tại trên trong cho từ để với và của bởi nhờ bằng")
+"""Words after *mỗi tháng* that begin another part of the sentence, so that it belongs to the number before."""
 INCOMES: Final = {("thu", "nhập"), ("chi", "tiêu"), ("mức", "chi"), ("mức", "lương"), ("tiền", "lương")}
+IN_IT: Final = ("trong", "đó")
 MAY_BE_PER: Final = "may be per person or per household, as an amount before it"
 FRACTION: Final = "a fraction of what is counted in whole numbers: a mean, but what it is per is not stated"
+BODY_MEASURES: Final = {("chiều", "cao"), ("cân", "nặng")}
+"""Words before *trung bình* that make a mean of what each person has once: chiều cao trung bình của người Việt."""
 COUNTED: Final = "số"
 WHOLE: Final = "tổng"
 HEALTHY: Final = {("sống", "khỏe"), ("sống", "khoẻ")}
@@ -374,6 +381,9 @@ TURN: Final = "lượt"
 OTHER_TURNS: Final = words_in("xe tàu thuyền phương chuyến máy sơ truy xem sách thư khám bay")
 """Words that turns may be of, other than persons and households: xe, phương tiện, hồ sơ, truy cập, khám."""
 
+NO_OTHER_TURNS: Final = {("địa", "phương"), ("chính", "sách")}
+BROADCASTS: Final = {("phát", "thanh"), ("phát", "sóng"), ("tuyên", "truyền")}
+"""Words before turns of broadcasts: phát thanh 60 lượt."""
 TURNS_OF_OTHERS: Final = words_in("đoàn tiếp xe tàu thuyền phương chuyến máy doanh sách kiểm cơ đơn tổ hồ /")
 """Words after turns that are not those of persons or households: lượt đoàn, lượt tiếp, 866 lượt/964 lượt người."""
 

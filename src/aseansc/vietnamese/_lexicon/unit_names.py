@@ -18,6 +18,10 @@ NO_CURRENCY: Final = "the currency is not printed: đồng, as elsewhere in the 
 NO_CURRENCY_BUT_PER: Final = "the currency is not printed: đồng, by the words before it"
 BODY: Final = "đơn vị"
 BODIES_OR_GOODS: Final = "“đơn vị” may mean bodies, or units of goods"
+MEMBERS: Final = ("thành", "viên")
+OTHER_MEMBERS: Final = words_in("mặt asean wto eu apec quốc nước")
+"""Words near members that are not persons: thành viên của câu lạc bộ mặt hàng, thành viên ASEAN."""
+PERSONS_OR_OTHERS: Final = "“thành viên” may mean persons, or countries and other things"
 BLOOD: Final = "máu"
 GIVEN: Final = words_in("nhận thu hiến tặng")
 AFTER_GIVEN: Final = words_in("được về")
