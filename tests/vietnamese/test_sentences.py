@@ -628,6 +628,16 @@ SENTENCES = {
     ],
     "Hợp tác xã có 45 thành viên; 10 thành viên ASEAN họp.": ["45 person", "10 ? unit"],
     "Thu 5 triệu đôla Singapore và 4 triệu đô la Mỹ, 3 triệu đô la.": ["5E+6 ? unit", "4000000 USD", "3000000 USD"],
+    "Số tiêu chí đạt chuẩn bình quân chung đạt 14 tiêu chí; dân số trung bình là 9.500 người; mỗi tháng bán bình quân 90 xe.": [
+        "14 ? unit",
+        "9500 person",
+        "90 vehicle | each",
+    ],
+    "GDP bình quân đầu người đạt 31 triệu đồng, so với GDP bình quân của cả nước là 43 triệu đồng.": [
+        "31000000 VND/person",
+        "4.3E+7 ? unit",
+    ],
+    "Có 24 đơn vị cấp huyện được công nhận đạt chuẩn, tăng 9 đơn vị so với năm trước.": ["24 district", "9 district"],
     # -- what is proposed or comes
     "Trong 5 năm tới, tỉnh đầu tư 500 tỷ đồng xây dựng 45 trường.": [
         "5 year",

@@ -307,7 +307,7 @@ class QuantityReader:
         unit = high.unit or low.unit
         if low.unit is not None and _ends_otherwise(low.unit, high):
             return None
-        low = _low_of_range(low, high)
+        low = _low_of_range(low, high, dashed=tokens.words[low.end] in DASHES)
         rises = low.read.note == _SCALE_MISSING or (self._reread(low, high, unit) and low.magnitude < high.magnitude)
         return Quantity(start, high.end, low, high, is_range=True, unit=unit, with_from=with_from) if rises else None
 
@@ -493,13 +493,15 @@ def _with_scale_of(low: Side, high: Side) -> Side:
     return low if is_whole else scaled
 
 
-def _low_of_range(low: Side, high: Side) -> Side:
+def _low_of_range(low: Side, high: Side, *, dashed: bool) -> Side:
     """Return the first number of a range with its scale; it is not certain if a scale may be missing.
 
     Examples: từ 40 - 60.000 đồng, từ 500 - 1 tỷ đồng; but 10 - 15 triệu has that of the second number.
     """
     if low.unit is not None:
         return low
+    if not dashed or low.negative:
+        return _with_scale_of(low, high)
     thousands = not high.numeral.power and _THOUSANDS.fullmatch(high.numeral.digits) is not None
     missing = thousands and low.read.number * _THOUSAND < high.magnitude
     missing = missing or (high.numeral.power > 0 and high.read.number <= low.read.number)

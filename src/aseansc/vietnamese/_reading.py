@@ -27,7 +27,9 @@ from aseansc.vietnamese._lexicon.around import (
     IN_IT,
     INCOMES,
     MAY_BE_PER,
+    MEANS,
     ON_THE_WAY,
+    PRODUCTS,
     REACHES,
     SENTENCE_SIGNS,
 )
@@ -185,12 +187,14 @@ class Reading:
         unit, words = candidate.unit, self.tokens.words
         if unit is None or unit.kind is not UnitKind.MONEY or candidate.value is None:
             return False
-        if not any(
-            pair in INCOMES for pair in pairwise(words[max(self.search_start, candidate.start - 5) : candidate.start])
-        ):
+        start, sentence = candidate.start, self.context.sentence
+        named = {*pairwise(words[max(self.search_start, start - 5) : start])}
+        near = words[max(self.search_start, start - 2 * _NEAR) : start]
+        is_mean = not MEANS.isdisjoint(pairwise(near)) and not PRODUCTS.isdisjoint(near)
+        if INCOMES.isdisjoint(named) and not is_mean:
             return False
-        near = [one for one in self.found[-_NEAR:] if one.sentence == self.context.sentence]
-        return any(one.quotient is not None and one.quotient.numerator == unit for one in near)
+        quotients = [one.quotient for one in self.found[-_NEAR:] if is_mean or one.sentence == sentence]
+        return any(quotient is not None and quotient.numerator == unit for quotient in quotients)
 
     def _is_part_of_rate(self, candidate: Candidate) -> bool:
         """Return whether a number may be per the same as its whole: 900 xe/ngày, trong đó nhập khẩu 400 xe."""

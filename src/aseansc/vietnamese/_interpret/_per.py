@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import Final
 
 from attrs import evolve
@@ -37,6 +38,8 @@ _KINDS: Final = frozenset(
 )
 _PERIODS: Final = {Frequency.MONTH: month, Frequency.QUARTER: quarter, Frequency.YEAR: year}
 _EACH_OR_MEAN: Final = lexicon.EACH_OF | lexicon.ONES | {end for _, end in lexicon.MEANS}
+_MEANT: Final = (UnitKind.COUNT, UnitKind.MASS, UnitKind.VOLUME, UnitKind.AREA)
+"""Kinds of units of which a mean is one for each of other things; a height or an amount of rain is not."""
 _TURNS: Final = {"person": person_turn, "household": household_turn}
 _PAIRED: Final = [*lexicon.ON_THE_WAY, [lexicon.COMPARED, lexicon.AGAINST]]
 """Words between two amounts of the same: từ 470 USD/người lên 915 USD, 8,1 triệu đồng/người so với 5,9 triệu đồng."""
@@ -48,6 +51,7 @@ def said_per(match: Match) -> None:
     """Add the denominators that the words around a figure give to its unit, or doubt the figure."""
     _turns_of(match)
     _points_of(match)
+    _short_of(match)
     known, quantity = match.known, match.quantity
     if known is None or known.numerator.kind not in _KINDS or quantity.is_rate:
         return
@@ -65,6 +69,35 @@ def said_per(match: Match) -> None:
     spell = _spell_before(match)
     if spell is not None:
         _divide(match, spell)
+    elif below is None:
+        _doubt_mean(match)
+
+
+def _doubt_mean(match: Match) -> None:
+    if match.unit is not None and _may_be_mean(match):
+        match.take(evolve(match.unit, unit=None, problem=lexicon.MEAN_OF_UNSTATED))
+
+
+def _may_be_mean(match: Match) -> bool:
+    """Return whether a count or a mass is a mean, and what it is per is not stated: bình quân chung đạt 14 tiêu chí."""
+    words, known = match.tokens.words, match.known
+    if known is None or known.denominators or known.kind not in _MEANT or known == index_point:
+        return False
+    if words[match.start - 1] == "(":
+        return False  # thu nhập trung bình của một hộ (4 người)
+    for back in range(match.start - 1, max(match.search_start, match.start - _FAR), -1):
+        if words[back] in lexicon.CLAUSE_SIGNS - {"(", ")"} or words[back] in FREQUENCIES or words[back] == lexicon.PER:
+            return False
+        if (words[back - 1], words[back]) in lexicon.MEANS:
+            before = tuple(words[max(0, back - 3) : back - 1])
+            return before != lexicon.POPULATION and words[back + 1] not in lexicon.MEDIUM and not _is_each(words, back)
+    return False
+
+
+def _is_each(words: list[str], at: int) -> bool:
+    """Return whether *mỗi tháng* or the like is said before a token: mỗi tháng bán bình quân 900 xe."""
+    near = words[max(0, at - _FAR) : at]
+    return any(first in EACH and second in FREQUENCIES for first, second in pairwise(near))
 
 
 def _spell_before(match: Match) -> Unit | None:
@@ -150,6 +183,27 @@ def _points_of(match: Match) -> None:
         match.take(evolve(unit, unit=percentage_point))
     elif not is_index and not lexicon.PERCENT_WORDS.isdisjoint(words) and lexicon.INDICES.isdisjoint(words):
         match.take(evolve(unit, unit=None, problem=lexicon.POINTS_OR_INDEX))
+
+
+def _short_of(match: Match) -> None:
+    """Read a bare noun as the longer one of the figure before: 24 đơn vị cấp huyện, tăng chín đơn vị."""
+    unit, earlier, words = match.unit, match.earlier, match.tokens.words
+    if unit is None or not unit.bare or match.known == turn or unit.end != unit.noun_end:
+        return
+    if (
+        earlier is None
+        or earlier.unit is None
+        or earlier.unit == match.known
+        or earlier.unit.kind is not UnitKind.COUNT
+    ):
+        return
+    noun, printed = unit.bare.lower().split(), words[earlier.start : earlier.end]
+    longer = any(printed[at : at + len(noun)] == noun for at in range(len(printed) - len(noun)))
+    clause = match.start
+    while clause > earlier.end and words[clause - 1] != ",":
+        clause -= 1
+    if longer and not names_subject(match.tokens, match.start, clause) and match.moves(in_clause=False):
+        match.take(evolve(unit, unit=earlier.unit))
 
 
 def _turn_before(match: Match) -> Unit | None:

@@ -358,6 +358,11 @@ AFTER_SPELL: Final = words_in("vì do ở tại trên trong cho từ để với
 INCOMES: Final = {("thu", "nhập"), ("chi", "tiêu"), ("mức", "chi"), ("mức", "lương"), ("tiền", "lương")}
 IN_IT: Final = ("trong", "đó")
 MAY_BE_PER: Final = "may be per person or per household, as an amount before it"
+POPULATION: Final = ("dân", "số")
+"""Before *trung bình*, the population in the middle of the year."""
+MEDIUM: Final = words_in("khá cao thấp yếu kém nhỏ lớn")
+"""After *trung bình*, a grade: điểm trung bình khá."""
+MEAN_OF_UNSTATED: Final = "a mean, but what it is per is not stated"
 FRACTION: Final = "a fraction of what is counted in whole numbers: a mean, but what it is per is not stated"
 BODY_MEASURES: Final = {("chiều", "cao"), ("cân", "nặng")}
 """Words before *trung bình* that make a mean of what each person has once: chiều cao trung bình của người Việt."""
