@@ -638,6 +638,13 @@ SENTENCES = {
         "4.3E+7 ? unit",
     ],
     "Có 24 đơn vị cấp huyện được công nhận đạt chuẩn, tăng 9 đơn vị so với năm trước.": ["24 district", "9 district"],
+    "Công nhân nhận mỗi tháng 4 triệu đồng; trong tháng 4 triệu tập 30 người.": ["4000000 VND | each", "30 person"],
+    "GDP bình quân đầu người đạt 31 triệu đồng, so với GDP bình quân của cả nước là 44 triệu đồng (1.950 USD).": [
+        "31000000 VND/person",
+        "4.4E+7 ? unit",
+        "1950 ? unit",
+    ],
+    "Giá gạo tăng 200 đồng từ khoảng 5.500 đồng/kg.": ["200 VND/kilogram", "about 5500 VND/kilogram"],
     # -- what is proposed or comes
     "Trong 5 năm tới, tỉnh đầu tư 500 tỷ đồng xây dựng 45 trường.": [
         "5 year",

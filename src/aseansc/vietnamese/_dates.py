@@ -26,6 +26,8 @@ from aseansc.vietnamese._days import (
 )
 from aseansc.vietnamese._figure import FigureKind
 from aseansc.vietnamese._lexicon import dates as lexicon
+from aseansc.vietnamese._lexicon.numbers import SCALES
+from aseansc.vietnamese._lexicon.scope import EACH
 from aseansc.vietnamese._tokens import END, Tokens
 
 _TWO_YEARS: Final = "may be one year across both calendar years, or two years"
@@ -122,6 +124,8 @@ def _named(tokens: Tokens, start: int, at: int) -> DateRead | None:
             return years
         year = year_at(tokens, at + 1, cued=True)
         return DateRead(start, at + 2, Period.year(year), Decimal(year)) if year is not None else None
+    if at and words[at - 1] in EACH and words[at + 2] in SCALES:
+        return None  # thu nhập mỗi tháng 4 triệu đồng
     if words[at] == lexicon.MONTH:
         return _month(tokens, start, at + 1)
     if words[at] in lexicon.QUARTERS and (words[at] != lexicon.SHORT_QUARTER or tokens.glued(at + 1)):

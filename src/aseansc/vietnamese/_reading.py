@@ -11,7 +11,7 @@ from aseansc._decimals import is_whole
 from aseansc.mentions import MentionKind
 from aseansc.observations import Status
 from aseansc.units import Unit, UnitKind, household_turn, index_point, person_day, person_turn
-from aseansc.values import Qualifier, Value
+from aseansc.values import Change, Qualifier, Value
 from aseansc.vietnamese import _dates as dates, _decoys as decoys
 from aseansc.vietnamese._around import direction_before, plan_before, qualifier_before
 from aseansc.vietnamese._candidates import Candidate
@@ -31,9 +31,10 @@ from aseansc.vietnamese._lexicon.around import (
     ON_THE_WAY,
     PRODUCTS,
     REACHES,
+    ROUGHLY,
     SENTENCE_SIGNS,
 )
-from aseansc.vietnamese._lexicon.numbers import EVERY, HAS
+from aseansc.vietnamese._lexicon.numbers import EVERY, FROM, HAS
 from aseansc.vietnamese._quantities import Quantity, QuantityReader, Side
 from aseansc.vietnamese._times import place
 from aseansc.vietnamese._tokens import Tokens
@@ -43,6 +44,7 @@ _LISTED: Final = ([","], [AND], [",", AND], [";"])
 _MAY_SHARE_BASE: Final = "may be a rate, whose base is printed after a later number"
 _MAY_BE_OF_PLAN: Final = "may be a percent of a plan, as one before it, or a share"
 _OF_PLAN: Final = (FigureKind.LEVEL, FigureKind.RATIO)
+_FROM: Final = ([FROM], [FROM, ROUGHLY])
 _NEAR: Final = 8
 _MAY_BE_BROKEN: Final = frozenset({index_point, person_day})
 """Units of counts that may be fractions."""
@@ -131,7 +133,7 @@ class Reading:
         if not self.alone and _is_fraction(candidate, quantity):
             candidate.doubt(FRACTION, Doubt.UNIT)
             candidate.unit = None
-        if self._may_be_per_head(candidate) or self._is_part_of_rate(candidate):
+        if self._may_be_per_head(candidate) or self._is_part_of_rate(candidate) or self._equals_doubted(candidate):
             candidate.doubt(MAY_BE_PER, Doubt.UNIT)
             candidate.unit = None
         if self._may_share_every(candidate):
@@ -171,9 +173,11 @@ class Reading:
     def _share_denominator(self, quantity: Quantity) -> None:
         """Give the unit of the end of a change to its start: từ 20 triệu đồng lên 35 triệu đồng/người."""
         last, unit = self.last, quantity.unit
-        if last is None or unit is None or not isinstance(last.value, Value) or last.unit != last.value.unit:
+        if last is None or unit is None or not isinstance(last.value, Value | Change) or last.unit != last.value.unit:
             return
-        if last.end == quantity.start or self.tokens.words[last.end : quantity.start] not in ON_THE_WAY:
+        between = self.tokens.words[last.end : quantity.start]
+        from_level = isinstance(last.value, Change) and between in _FROM  # tăng 200 đồng từ 5.500 đồng/kg
+        if not from_level and (not isinstance(last.value, Value) or between not in ON_THE_WAY):
             return
         if unit.unit is None and unit.end > unit.noun_end:
             last.doubt(unit.problem)
@@ -211,6 +215,14 @@ class Reading:
             if quotient is not None and quotient.numerator == unit:
                 return IN_IT in pairwise(words[one.end : candidate.start])
         return False
+
+    def _equals_doubted(self, candidate: Candidate) -> bool:
+        """Return whether an amount equals one that may be per person: của cả nước là 43 triệu đồng (1.900 USD)."""
+        last, unit = self.last, candidate.unit
+        if last is None or last.unit is not None or MAY_BE_PER not in last.note:
+            return False
+        is_bracketed = self.tokens.words[last.end : candidate.start] == ["("]
+        return is_bracketed and unit is not None and unit.kind is UnitKind.MONEY and candidate.value is not None
 
     def _may_share_every(self, candidate: Candidate) -> bool:
         """Return whether a count goes on after a rate: cứ 100.000 người thì có 150 người mắc bệnh và 100 người chết."""
