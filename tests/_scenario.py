@@ -368,7 +368,9 @@ def _judgement() -> dict[str, Outcome]:
             for other in review.series("poverty-rate").observations[-1:]
         ],
         "notes": lambda: [audit(review).notes, audit(small).notes],
-        "rule checks": lambda: [[check.code, check.verdict, check.figures] for check in rule_checks(review)],
+        "rule checks": lambda: [
+            [check.code, check.verdict, check.message()] for check in rule_checks(review, named=True)
+        ],
         "contradictions": lambda: [audit(review).contradicted, audit(review).of_nature(Nature.WORDING)],
         "categories that do not overlap": lambda: disjoint_categories(
             review.indicator("poor-households"), ("sex:female", "sex:male", "age:0-4", "age:under-15", "hobby:chess")

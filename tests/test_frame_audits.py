@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from decimal import Decimal
 from typing import Any
+from unittest import mock
 
 import pyarrow as pa
 import pytest
@@ -14,7 +15,7 @@ from aseansc import Indicator, Interval
 from aseansc.audit import CheckCode, audit
 from aseansc.datasets import lai_chau
 from aseansc.errors import FieldError, FieldTypeError
-from aseansc.frames import CONTRADICTION_COLUMNS, UNCHECKED, audit as audit_frame, from_frame
+from aseansc.frames import CONTRADICTION_COLUMNS, UNCHECKED, _audit, audit as audit_frame, from_frame
 from aseansc.indicators import Breakdown
 from aseansc.units import commune, dwelling, hectare, household, per_mille, percent, person, person_turn, rank, tonne
 from tests._frame_data import BACKENDS, in_backend, indicator, on_the_engine, review_of, rows_of
@@ -299,9 +300,33 @@ def contradictions_by_objects(table: pa.Table) -> set[tuple[str, ...]]:
 
 
 @settings(deadline=None, max_examples=max(12, settings().max_examples // 4))
-@given(tables, st.sampled_from(BACKENDS))
-def test_a_frame_has_the_contradictions_of_its_review(table: pa.Table, backend: str) -> None:
-    assert contradictions_in(in_backend(table, backend)) == contradictions_by_objects(table)
+@given(tables, st.sampled_from(BACKENDS), st.sampled_from([0, 1000]))
+def test_a_frame_has_the_contradictions_of_its_review(table: pa.Table, backend: str, many: int) -> None:
+    """Also if the groups that an engine finds are looked at again before the model judges them."""
+    with mock.patch.object(_audit, "_MANY", many):
+        found = contradictions_in(in_backend(table, backend))
+    assert found == contradictions_by_objects(table)
+
+
+RATES = [
+    {"obs_value": Decimal(20)},
+    {"obs_value": Decimal(20), "qualifier": "about"},
+    {"obs_value": Decimal(200), "unit": "per_mille"},
+]
+
+
+def test_figures_in_other_units_or_stated_again_do_not_become_objects() -> None:
+    """Only the place with a contradiction does: a national table has many of them."""
+    given_cells = [{}, {}, *({"indicator": "rate", **change} for change in RATES)]
+    cells = _with_values(("households", "10", {}), ("poor", "2", {}), *[("rate", "20", {})] * len(RATES))
+    agreed = [{**cell, **more} for cell, more in zip(cells, given_cells, strict=True)]
+    rows = [{**row, "place": f"place-{place}"} for place in range(400) for row in agreed]
+    rows[1001] |= {"obs_value": Decimal(3)}
+    with mock.patch.object(_audit, "valid_review", wraps=_audit.valid_review) as judged:
+        found = contradictions_in(in_backend(table_of(rows), "polars"))
+    assert found == {("rate-ratio", "conditional", "", "figure-1000", "figure-1001", "figure-1002")}
+    (call,) = judged.call_args_list
+    assert len(call.args[0]) == len(agreed)
 
 
 @pytest.mark.parametrize("backend", ["pandas", "duckdb"])

@@ -125,7 +125,7 @@ def _with_sampling_errors(review: Review, checks: list[Check]) -> list[Check]:
     ]
 
 
-def rule_checks(review: Review) -> list[Check]:
+def rule_checks(review: Review, *, named: bool = False) -> list[Check]:
     """Return the checks of a review, to look quickly which of many reviews have contradictions to `audit`.
 
     They lack natures, the bounds of all figures together (`CheckCode.JOINT_BOUNDS`), and sampling errors, with which
@@ -133,6 +133,7 @@ def rule_checks(review: Review) -> list[Check]:
 
     Args:
         review: the review.
+        named: whether the messages of the checks name the figures in words, as those of `audit` do, and not by id.
 
     Raises:
         FieldTypeError: if `review` is not a `Review`.
@@ -143,7 +144,11 @@ def rule_checks(review: Review) -> list[Check]:
     """
     if not isinstance(review, Review):
         raise FieldTypeError("wrong type", where="rule_checks", got=review, expected="a Review")
-    return _by_rules(Figures(review))
+    found = _by_rules(Figures(review))
+    if not named:
+        return found
+    names = Names(review)
+    return [evolve(check, names=names) for check in found]
 
 
 def _by_rules(figures: Figures) -> list[Check]:

@@ -75,7 +75,7 @@ def categories(context: Context) -> Screen | None:
 
     rows = rows_of_groups(context, limits, joined, on=["indicator", "aseansc_cats"])
     key = keys_in(context.table, ("aseansc_group", "indicator", "aseansc_review", "place", *MOMENT))
-    groups = grouped(rows(context.table.data), [*key, "aseansc_rate", "aseansc_parts"], **_terms())
+    groups = grouped(rows(context.figures), [*key, "aseansc_rate", "aseansc_parts"], **_terms())
     inside = _C("n1") + _C("others")
     odd = (_C("odd") > 0) | (_C("n0") > 1) | (_C("instead") > 0) | (_C("n1") > _C("aseansc_parts"))
     of_rates = (_C("n1") > 0) & ((_C("least") > _C("hi0")) | (_C("top") < _C("lo0")))
@@ -155,7 +155,7 @@ def places(context: Context) -> Screen | None:
         return [str(member["place"]) for member in members if member["aseansc_around"] in wanted]
 
     key = keys_in(table, ("aseansc_around", "indicator", "aseansc_review", "aseansc_cats", *MOMENT))
-    groups = grouped(rows(table.data), [*key, "aseansc_rate", "aseansc_all"], **_terms())
+    groups = grouped(rows(context.figures), [*key, "aseansc_rate", "aseansc_all"], **_terms())
     is_whole = (_C("n1") >= _C("aseansc_all")) & (_C("n1") > 1)
     of_rates = is_whole & ((_C("least") > _C("hi0")) | (_C("top") < _C("lo0")))
     of_amounts = (_C("lo1") > _C("hi0")) | (is_whole & (_C("hi1") < _C("lo0")))

@@ -10,7 +10,7 @@ from attrs import evolve, frozen
 
 from aseansc.citations import Document, sha256_of
 from aseansc.codelists import Absent
-from aseansc.errors import AseanscError, ReviewError
+from aseansc.errors import AseanscError, ReviewError, bug
 from aseansc.frames._read import TABLE, Reader
 from aseansc.frames._schema import known_indicators
 from aseansc.indicators import Indicator
@@ -78,16 +78,20 @@ def _related(item: Indicator) -> Iterator[str]:
 
 def judged(rows: Iterable[Mapping[str, Any]], known: Mapping[str, Indicator]) -> list[Judged]:
     """Return rows with their observations and problems: those of the cells, and those of the model."""
-    reader, found = Reader(known), list[Judged]()
-    for number, row in enumerate(rows):
-        observation, problems = reader.read(row, number)
-        found.append(Judged(row, observation, problems))
-    found = _independent(found)
+    found = _read(rows, known)
     by_id = _problems_of([item.observation for item in found if item.observation is not None], known)
     return [
         item if item.observation is None else evolve(item, problems=by_id.get(item.observation.id, ()))
         for item in found
     ]
+
+
+def _read(rows: Iterable[Mapping[str, Any]], known: Mapping[str, Indicator]) -> list[Judged]:
+    reader, found = Reader(known), list[Judged]()
+    for number, row in enumerate(rows):
+        observation, problems = reader.read(row, number)
+        found.append(Judged(row, observation, problems))
+    return _independent(found)
 
 
 def _independent(items: Sequence[Judged]) -> list[Judged]:
@@ -127,18 +131,28 @@ def _unique_id(item: Judged, number: int, counts: Mapping[str, int]) -> str:
     return own.id if own is not None and counts[own.id] == 1 else f"row-{number}.of-table"
 
 
-def as_stated(items: Iterable[Judged], known: Mapping[str, Indicator]) -> Review:
-    """Return a review of valid rows, with their own citations unless these overlap."""
-    valid = [(item.row, item.observation, item.stated) for item in items]
-    with_citations = [
-        evolve(own, citation=stated.citation) if stated is not None and row.get("cited_from") is not None else own
-        for row, own, stated in valid
-        if own is not None
-    ]
+def valid_review(
+    rows: Iterable[Mapping[str, Any]], known: Mapping[str, Indicator]
+) -> tuple[Mapping[str, Judged], Review]:
+    """Return the valid rows by the ids of their observations, and their review, with the citations of the rows."""
+    items = {item.observation.id: item for item in _read(rows, known) if item.observation is not None}
     try:
-        return review_of(with_citations, known)
+        return items, review_of(map(_as_cited, items.values()), known)
+    except ReviewError:  # few tables have rows with problems, or citations that overlap
+        problems = _problems_of([item.observation for item in items.values() if item.observation is not None], known)
+    valid = {name: item for name, item in items.items() if name not in problems}
+    try:
+        return valid, review_of(map(_as_cited, valid.values()), known)
     except ReviewError:
-        return review_of([own for _, own, _ in valid if own is not None], known)
+        return valid, review_of([item.observation for item in valid.values() if item.observation is not None], known)
+
+
+def _as_cited(item: Judged) -> Observation:
+    """Return an observation with the citation of its row, if the row has one."""
+    own, stated = item.observation, item.stated
+    if own is None or stated is None:
+        raise bug(item)
+    return own if item.row.get("cited_from") is None else evolve(own, citation=stated.citation)
 
 
 def review_of(observations: Iterable[Observation], known: Mapping[str, Indicator]) -> Review:

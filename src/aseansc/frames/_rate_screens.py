@@ -150,7 +150,7 @@ def rates(context: Context) -> list[Screen]:
     terms = {"bits": ("sum", _C("aseansc_bit") + _C("aseansc_odd") * _ODD_BIT)}
     for number in (_RATE, _ABOVE, _BELOW):
         terms |= {f"lo{number}": total(role == number, low), f"hi{number}": total(role == number, high)}
-    summed = grouped(rows(context.table.data), keys, **terms)
+    summed = grouped(rows(context.figures), keys, **terms)
     about = context.table.small(small_table(found.about, _ABOUT))
     joined = summed.join(about, on="aseansc_group", how="inner")
     screens = [Screen(OF_RATES, rows, keys, joined.filter(_rates_may_disagree()).select(keys))]
@@ -187,7 +187,7 @@ def _is_of_no_number() -> nw.Expr:
     low, half = _C("lo0"), (_C("hi0") - _C("lo0")) * 0.5
     first = low * _C("lo2") / _C("factor") + 1e-9
     last = (_C("hi0") + half) * _C("hi2") / _C("factor") - 1e-9
-    return (_C("lo2") == _C("hi2")) & (first.ceil() > last.floor())
+    return (_C("lo2") >= _C("hi2")) & (first.ceil() > last.floor())
 
 
 def _denominators(groups: Rows, rows: Callable[[Rows], Rows], keys: tuple[str, ...]) -> Screen:
@@ -231,7 +231,7 @@ def rates_of_flows(context: Context) -> Screen | None:
 
     rows = rows_of_groups(context, limits, joined, on=on)
     keys = keys_in(context.table, ("aseansc_group", *WHERE, "aseansc_plan"))
-    summed = grouped(rows(context.table.data), keys, **_flow_terms())
+    summed = grouped(rows(context.figures), keys, **_flow_terms())
     with_factors = summed.join(context.table.small(small_table(about, _ABOUT)), on="aseansc_group", how="inner")
     suspects = with_factors.filter(_flows_may_disagree()).select(keys)
     return Screen((CheckCode.RATE_RATIO,), rows, keys, suspects)

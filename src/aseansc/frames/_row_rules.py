@@ -39,7 +39,7 @@ def limits_of_pairs(
     rows = list[dict[str, object]]()
     for name, code in pairs:
         indicator = known.get(name or "")
-        unit = None if indicator is None else _unit_of(indicator, code)
+        unit = None if indicator is None else unit_of(indicator, code)
         if indicator is not None and unit is not None:
             rows.append({**limits_in(indicator, unit), "unit": code})
     return rows
@@ -66,8 +66,8 @@ LIMITS: Final = {
 }
 
 
-def _unit_of(indicator: Indicator, code: str | None) -> Unit | None:
-    """Return the unit with a code if the figures of an indicator may have it."""
+def unit_of(indicator: Indicator, code: str | None) -> Unit | None:
+    """Return the unit with a code if the figures of an indicator may have it; ``None`` for another code."""
     if code == indicator.unit.code:
         return indicator.unit
     try:

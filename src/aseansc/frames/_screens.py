@@ -16,8 +16,7 @@ from attrs import frozen
 from aseansc.audit import CheckCode
 from aseansc.frames._possible import UNBOUNDED, collection_of, plan_of, text_of, with_possible
 from aseansc.frames._row_rules import limits_in
-from aseansc.frames._rows import in_order
-from aseansc.frames._tables import Table, collected, distinct, small_table
+from aseansc.frames._tables import Table, distinct, small_table
 from aseansc.indicators import Indicator, IndicatorKind
 from aseansc.periods import TimeCollection
 
@@ -58,6 +57,8 @@ class Context:
         spans: the distinct times of its rows, in order.
         moments: these times with how rows are aggregated over them, which is empty if the frame does not state it.
         breakdowns: the distinct categories of its rows, each with the text by which it is compared.
+        figures: its rows, or if they are few, a row for each figure, with all that is stated about it.
+        has_ends: whether rows have their possible values in the unit of their indicator as columns.
     """
 
     table: Table
@@ -65,6 +66,8 @@ class Context:
     spans: tuple[tuple[date, date], ...]
     moments: tuple[tuple[str, date, date], ...]
     breakdowns: Mapping[str, str]
+    figures: Rows
+    has_ends: bool = False
 
     @classmethod
     def of(cls, table: Table, known: Mapping[str, Indicator]) -> Context:
@@ -78,7 +81,7 @@ class Context:
         }
         moments = tuple(sorted(item for item in stated if item[1] <= item[2]))
         spans = tuple(sorted({(start, end) for _, start, end in moments}))
-        return cls(table, known, spans, moments, _breakdowns(table))
+        return cls(table, known, spans, moments, _breakdowns(table), table.data)
 
     def spans_of(self, *collections: TimeCollection) -> list[tuple[date, date]]:
         """Return the distinct times of the rows that are aggregated over time in one of these ways."""
@@ -154,6 +157,9 @@ def with_ends(context: Context, data: Rows, members: Any) -> Rows:
         data: its rows, or some of them.
         members: a small table with the limits of each indicator, and perhaps columns of groups.
     """
+    if context.has_ends:
+        is_odd = nw.when(_C("aseansc_unit").is_null()).then(nw.lit(1)).otherwise(_C("aseansc_odd"))
+        return with_key(context, data, members, aseansc_odd=is_odd)
     columns = set(context.table.columns)
     items = [context.known[name] for name in set(members["indicator"].to_pylist())]
     fractions = any(not item.unit.is_whole or item.kind is IndicatorKind.RATE for item in items)
@@ -201,15 +207,14 @@ def _with_moment(rows: Rows, columns: Collection[str], texts: dict[str, nw.Expr]
     )
 
 
-def suspect_rows(table: Table, screen: Screen, found: Any, columns: Collection[str]) -> list[dict[str, Any]]:
-    """Return the rows of the groups that a screen has found, each once."""
+def suspect_rows(table: Table, screen: Screen, found: Any, columns: Collection[str]) -> Any:
+    """Return the rows of the groups that a screen has found, each once, as a table of pyarrow."""
     if not len(found):
-        return []
+        return found
     places = found["place"].unique().to_pylist() if screen.places is None else screen.places(found)
     data = in_places(table, places)
     rows = screen.rows(data).join(table.small(found), on=list(screen.keys), how="semi")
-    cells: list[dict[str, Any]] = collected(rows.select(list(columns))).to_pylist()
-    return in_order({tuple(row.values()): row for row in cells}.values())
+    return distinct(rows, list(columns))
 
 
 def in_places(table: Table, places: Collection[str | None]) -> Rows:

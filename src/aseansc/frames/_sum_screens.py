@@ -187,7 +187,7 @@ def _screen(
     if has_overlapping := any(row["overlapping"] for row in groups.about):
         terms["top"] = ("max", nw.when(is_whole).then(nw.lit(-UNBOUNDED)).otherwise(-side * low))
         terms["cap"] = ("max", nw.when(is_whole).then(high).otherwise(nw.lit(-UNBOUNDED)))
-    summed = grouped(rows(table.data), keys, **terms)
+    summed = grouped(rows(context.figures), keys, **terms)
     joined = summed.join(table.small(small_table(groups.about, _ABOUT)), on="aseansc_group", how="inner")
     return Screen(codes, rows, keys, joined.filter(_may_disagree(has_overlapping=has_overlapping)).select(keys))
 

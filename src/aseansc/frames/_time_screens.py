@@ -61,7 +61,7 @@ def times(context: Context) -> Screen | None:
 
     rows = rows_of_groups(context, limits, around, on=list(_DAYS))
     key = keys_in(context.table, ("aseansc_around", "indicator", *WHERE, "aseansc_plan"))
-    data = rows(context.table.data)
+    data = rows(context.figures)
     if not context.table.has("time_collection"):
         data = data.with_columns(aseansc_coll=nw.lit(TimeCollection.TOTAL.value))
     has_to_date = bool(context.spans_of(TimeCollection.TO_DATE))
@@ -209,7 +209,7 @@ def yearly_levels(context: Context) -> Screen | None:
         "hi1": smallest(~each, high),
     }
     key = keys_in(context.table, ("aseansc_group", "indicator", *WHERE, "aseansc_plan"))
-    groups = grouped(rows(context.table.data), key, **terms)
+    groups = grouped(rows(context.figures), key, **terms)
     differ = (_C("odd") > 0) | (_C("lo1") > _C("hi0")) | (_C("hi1") < _C("lo0"))
     suspects = groups.filter((_C("n0") > 0) & (_C("n1") > 0) & differ)
     return Screen((CheckCode.STOCK_EACH,), rows, key, suspects.select(key))
