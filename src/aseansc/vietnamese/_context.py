@@ -497,12 +497,14 @@ class Context(State):
             self.time = self.time_collection = None
         self.is_of_sentence = self.is_of_part = self.heads = False
         self.to_now = self.cumulated = self.base = self.bracket = self.of_same = None
+        foretold = Status.FORECAST in self.statuses
         self._drop_statuses()
         self.collection = self.per = self.how_often = None
         self.time_basis = TimeBasis.CARRIED
         self.stated_times, self.latest = set(), None
         self.plan = self.has_figure = self.statuses_lead = self.is_now = self.is_attached = self.is_after_base = False
         self.is_equalled = self.is_revised = False
+        self.may_be_planned |= foretold and goes_on
         self.may_be_planned = self.may_be_planned and (goes_on or first in lexicon.COSTS)
         self.may_be_goals = self.sets_aims = self.may_be_estimated = self.has_planned = False
 

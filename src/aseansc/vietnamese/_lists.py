@@ -146,6 +146,8 @@ class Lists:
         mark = _MARK.match(line)
         rank = _RANKS[mark.lastgroup or ""] if mark is not None else _NO_MARK
         if self.listing is not None and not self._goes_on(line, rank):
+            if rank == _NO_MARK and self.says is _Says.GOALS and not self._is_doubted():
+                self.aims, self.years = _MOST_AFTER_AIMS, frozenset({str(self.listing.year)})
             self.listing = self.says = None
         governing = self.listing
         said = _said_by(line, mark)
@@ -182,16 +184,16 @@ class Lists:
             self.aims = 0
             return Listing(MAY_BE_ESTIMATED, None, 0)
         is_next = self.aims > 0 or self.is_resolved
-        goes_on = is_next and _HAPPENED.search(_OF_YEAR.sub(self._without_aimed_year, line)) is None
+        goes_on = is_next and _HAPPENED.search(self._without_aimed_years(line)) is None
         if _ends_with_aims(line):
             self.aims, self.years = _MOST_AFTER_AIMS, _aimed_years(line)
         else:
             self.aims = max(self.aims - 1, 0) if goes_on else 0
         return Listing(GOES_ON, None, 0) if goes_on else None
 
-    def _without_aimed_year(self, found: re.Match[str]) -> str:
-        """Return a year as printed, or nothing if it is one of the goals above."""
-        return "" if found["year"] in self.years else found[0]
+    def _without_aimed_years(self, line: str) -> str:
+        """Return a line without its years if it names one of the goals above."""
+        return line if self.years.isdisjoint(_YEAR.findall(line)) else _OF_YEAR.sub("", line)
 
     def _within(self, line: str, start: int) -> Listing | None:
         """Return the lead-in within a line, or the one before that a line goes on with."""
