@@ -128,6 +128,18 @@ SENTENCES = {
         "50000000 VND | planned | 2020",
         "900000000 USD | 2020 | ? status",
     ],
+    "Mục tiêu đến năm 2020:\n- Giảm tỷ trọng trồng trọt.\nGiá trị sản xuất năm 2015 đạt 45 tỷ đồng, năm 2020 đạt 90 tỷ đồng.": [
+        "45000000000 VND | 2015 | ? status",
+        "90000000000 VND | 2020 | ? status",
+    ],
+    "Huyện phát triển du lịch. Tuy nhiên, mục tiêu là đưa vải sạch, vải an toàn chiếm 50% diện tích.": [
+        "50 percent | ? status"
+    ],
+    "Sản lượng dự kiến khoảng 300 tấn. Trong đó, 60% được bán trong nước. Huyện có 7 xã.": [
+        "about 300 tonne | forecast",
+        "60 percent | ? status",
+        "7 commune",
+    ],
     # -- times of bases, of parts of a year, and of what is repeated
     "Lợi nhuận trong Q2/2025 tăng 14,8%.": ["by 14.8 percent | 2025-Q2"],
     "Năm 2016, chỉ số tăng 7,5% so với năm 2015 (quý 1 tăng 7,4%) và thấp hơn mức tăng 9,8% của năm 2015.": [
