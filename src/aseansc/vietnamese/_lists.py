@@ -146,9 +146,7 @@ class Lists:
         mark = _MARK.match(line)
         rank = _RANKS[mark.lastgroup or ""] if mark is not None else _NO_MARK
         if self.listing is not None and not self._goes_on(line, rank):
-            if rank == _NO_MARK and self.says is _Says.GOALS and not self._is_doubted():
-                self.aims, self.years = _MOST_AFTER_AIMS, frozenset({str(self.listing.year)})
-            self.listing = self.says = None
+            self._end_list(self.listing, rank)
         governing = self.listing
         said = _said_by(line, mark)
         if said is not None:
@@ -164,6 +162,12 @@ class Lists:
                 self._remember_silent(line)
         self.before = line[-_LONGEST:]
         return governing
+
+    def _end_list(self, listing: Listing, rank: int) -> None:
+        """End a list; a paragraph right below may go on with its goals."""
+        if rank == _NO_MARK and self.says is _Says.GOALS and not self._is_doubted():
+            self.aims, self.years = _MOST_AFTER_AIMS, frozenset({str(listing.year)})
+        self.listing = self.says = None
 
     def _is_silent(self, line: str, start: int) -> bool:
         """Return whether nothing governs a line, and it was read before; take a title into account."""
