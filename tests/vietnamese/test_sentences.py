@@ -140,6 +140,13 @@ SENTENCES = {
         "60 percent | ? status",
         "7 commune",
     ],
+    "Sản lượng thịt ước đạt 110 tấn/KH 209 tấn.": ["110 tonne | estimated", "209 tonne | planned"],
+    "Tỉnh gần cán đích 50% số trường đạt chuẩn vào năm 2015.": ["50 percent | 2015 | ? status"],
+    "Dự thảo có các mục tiêu giữ diện tích trồng 500 ha.": ["500 hectare | ? status"],
+    "Phấn đấu đạt 38% số trẻ em.\nDuy trì vững chắc kết quả phổ cập; 75% số xã đạt chuẩn.": [
+        "38 percent | planned",
+        "75 percent | ? status",
+    ],
     # -- times of bases, of parts of a year, and of what is repeated
     "Lợi nhuận trong Q2/2025 tăng 14,8%.": ["by 14.8 percent | 2025-Q2"],
     "Năm 2016, chỉ số tăng 7,5% so với năm 2015 (quý 1 tăng 7,4%) và thấp hơn mức tăng 9,8% của năm 2015.": [

@@ -18,7 +18,14 @@ from aseansc.vietnamese._context import Context
 from aseansc.vietnamese._figure import Doubt, FigureKind, FigureValue, Number, PrintedFigure
 from aseansc.vietnamese._lexicon.around import AGAINST, CLAUSE_SIGNS, COMPARED, IS, MEANS, PLAN_TAIL, WITHIN
 from aseansc.vietnamese._lexicon.dates import OF, ON_TO as REACHES_LEVEL
-from aseansc.vietnamese._lexicon.scope import AGAINST_BASE, MAY_BE_ESTIMATED, MAY_BE_PROVISIONAL, OBTAINED, OWNERS
+from aseansc.vietnamese._lexicon.scope import (
+    AGAINST_BASE,
+    MAY_BE_ESTIMATED,
+    MAY_BE_PROVISIONAL,
+    OBTAINED,
+    OWNERS,
+    SHORT_PLAN,
+)
 from aseansc.vietnamese._plans import counts_aims, is_compared_rate, is_of_some, is_of_vote, may_be_goal
 from aseansc.vietnamese._scopes import MAY_BE_PLANNED, Mark
 from aseansc.vietnamese._tokens import Tokens
@@ -219,6 +226,8 @@ class Candidate:
         if not self.statuses and not is_base:
             self._take_doubt(context)
         if Status.PLANNED in self.statuses:
+            if context.tokens.precedes(self.start, SHORT_PLAN):
+                self.statuses = (Status.PLANNED,)  # ước đạt 110 tấn/KH 209 tấn
             context.use_plan()
         context.is_expected_new = False
         if context.bracket is not None:

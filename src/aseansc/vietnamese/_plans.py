@@ -242,6 +242,8 @@ def may_be_expected(tokens: Tokens, at: int, pair: tuple[str, str]) -> bool:
 def _is_aimed_at(tokens: Tokens, at: int) -> bool:
     """Return whether a plan at a token is set, or is stated where it is attained: gần đạt mục tiêu cả năm là 45 ha."""
     before = tokens.words[at - 1] if at else ""
+    if before == lexicon.SOME_GOALS and at > 1 and tokens.words[at - 2] == lexicon.HAVING:
+        return True
     if before == lexicon.SETS_PLAN or tokens.words[at + 2] in lexicon.IS - {":"}:
         return True
     return before in lexicon.REACHES_PLAN and _is_said(tokens, at + 2, lexicon.IS - {":"}, lexicon.BEFORE_ATTAINED)

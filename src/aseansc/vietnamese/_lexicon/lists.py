@@ -98,7 +98,7 @@ HAPPENED: Final = (
     "vừa",
     "so với",
     r"thực hiện (?:được|đạt|[0-9])",
-    "kết quả",
+    r"(?<!chắc )(?<!trì )(?<!huy )kết quả",
     r"% (?:kế hoạch|dự toán|chỉ tiêu)",
     "cùng kỳ",
     "cùng kì",

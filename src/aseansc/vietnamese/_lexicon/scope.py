@@ -75,6 +75,7 @@ EXPECTS: Final = {
     ("chủ", "trương"),
     ("cam", "kết"),
     ("được", "giao"),
+    ("cán", "đích"),
     ("đề", "nghị"),
     ("kiến", "nghị"),
     ("yêu", "cầu"),
@@ -123,6 +124,8 @@ SETS_AIMS: Final = {
     CARRIES_ON: frozenset({("nhiệm", "vụ"), ("kế", "hoạch")}),
 }
 """Verbs that set what is named after them, which goes on in the next sentences: thông qua 8 chỉ tiêu, như: …."""
+SOME_GOALS: Final = "các"
+"""With `HAVING` before it, and before the name of a plan, begins what is planned: có các mục tiêu giữ 500 ha."""
 SETS_PLAN: Final = "đặt"
 """Before the name of a plan, sets it: đặt mục tiêu."""
 WITH_MEANS: Final = words_in("với tổng kinh")
