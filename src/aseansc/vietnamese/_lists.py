@@ -146,7 +146,7 @@ class Lists:
         mark = _MARK.match(line)
         rank = _RANKS[mark.lastgroup or ""] if mark is not None else _NO_MARK
         if self.listing is not None and not self._goes_on(line, rank):
-            self._end_list(self.listing, rank)
+            self._end_list(self.listing, rank, line)
         governing = self.listing
         said = _said_by(line, mark)
         if said is not None:
@@ -163,9 +163,10 @@ class Lists:
         self.before = line[-_LONGEST:]
         return governing
 
-    def _end_list(self, listing: Listing, rank: int) -> None:
-        """End a list; a paragraph right below may go on with its goals."""
-        if rank == _NO_MARK and self.says is _Says.GOALS and not self._is_doubted():
+    def _end_list(self, listing: Listing, rank: int, line: str) -> None:
+        """End a list; a paragraph right below that names the year of its goals may go on with them."""
+        is_next = rank == _NO_MARK and self.says is _Says.GOALS and not self._is_doubted()
+        if is_next and str(listing.year) in line and not line.rstrip().endswith(":"):
             self.aims, self.years = _MOST_AFTER_AIMS, frozenset({str(listing.year)})
         self.listing = self.says = None
 
