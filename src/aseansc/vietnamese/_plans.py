@@ -428,8 +428,13 @@ def _is_up_to_year(words: list[str], at: int) -> bool:
 
 def _is_past(tokens: Tokens, start: int, end: int) -> bool:
     """Return whether words between two tokens show that something is past; *phát hiện* does not."""
-    found = (at for at in range(start, min(end, tokens.size)) if tokens.words[at] in lexicon.PAST)
-    return any(tokens.words[at] != lexicon.NOW or is_now(tokens, at) for at in found)
+    words = tokens.words
+    for at in range(start, min(end, tokens.size)):
+        if words[at] == lexicon.FROM and words[at + 1] == lexicon.YEAR:
+            return True  # từ năm 2016 đến năm 2018
+        if words[at] in lexicon.PAST and (words[at] != lexicon.NOW or is_now(tokens, at)):
+            return True
+    return False
 
 
 def may_be_goal(tokens: Tokens, head: int, at: int, *, known: bool) -> str:
