@@ -16,10 +16,8 @@ from attrs import evolve
 
 from aseansc import (
     Absent,
-    Claim,
     Observation,
     Review,
-    Target,
     Text,
     Value,
 )
@@ -34,7 +32,7 @@ from aseansc.pages._names import Names
 from aseansc.pages._words import WORDS
 from aseansc.periods import AsOf, Period, TimeCollection
 from aseansc.units import household, percent
-from tests.growth import slope
+from tests._many_figures import annexes
 
 REVIEW = lai_chau.load()
 VOID = {"meta", "link", "br", "line", "circle", "rect", "path", "use", "image"}
@@ -516,36 +514,9 @@ def test_the_command_refuses_wrong_arguments(tmp_path: Path, capsys: pytest.Capt
     assert list(tmp_path.iterdir()) == []
 
 
-def many(times: int) -> Review:
-    """Return the annex for many districts: 20 figures each."""
-    sample = annex.load()
-    observations: list[Observation] = []
-    targets: list[Target] = []
-    claims: list[Claim] = []
-    for number in range(times):
-        end = f".{number}"
-        observations += [evolve(item, id=item.id + end, place=f"XX-{number}") for item in sample.observations]
-        for target in sample.targets:
-            baseline = target.baseline if isinstance(target.baseline, Absent) else target.baseline + end
-            targets.append(evolve(target, id=target.id + end, place=f"XX-{number}", baseline=baseline))
-        for claim in sample.claims:
-            names = {
-                name: getattr(claim, name) for name in ("start", "end", "actual", "target") if hasattr(claim, name)
-            }
-            known = {name: f"{other}{end}" for name, other in names.items()}
-            claims.append(evolve(claim, id=claim.id + end, place=f"XX-{number}", **known))
-    return evolve(sample, place="XX-0", observations=observations, targets=targets, claims=claims)
-
-
-@pytest.mark.growth
-def test_the_time_of_a_page_grows_with_its_figures() -> None:
-    reviews = {times: many(times) for times in (50, 100, 200)}
-    assert slope(lambda times: lambda: report(reviews[times], "vi"), tuple(reviews), runs=1) < 1.25
-
-
 @pytest.mark.growth
 def test_a_page_of_2000_figures_takes_less_than_five_seconds_and_three_megabytes() -> None:
-    review = many(100)
+    review = annexes(2_000)
     assert len(review.figures()) == 2_000
     start = process_time()
     html = report(review, "vi")

@@ -1,0 +1,43 @@
+"""A figure takes as much time and memory among 100,000 figures as among 10,000.
+
+That is measured at night. By day, there are 5,000 and 500, which takes a minute.
+"""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from math import inf
+
+import pytest
+
+from tests._many_figures import WORKS
+
+pytestmark = pytest.mark.growth
+
+FEW, MANY = (10_000, 100_000) if os.environ.get("ASEANSC_PROFILE") == "nightly" else (500, 5_000)
+MOST = 1.5 * MANY / FEW
+"""How many times as much the many may take; if time grew with the square, it would be 100 times."""
+A_LITTLE = 16
+"""Megabytes that differ from run to run."""
+
+
+def measured(name: str) -> list[tuple[float, float]]:
+    """Return the seconds and the megabytes for few and for many figures, in a new process."""
+    command = [sys.executable, "-m", "tests._many_figures", name, str(FEW), str(MANY)]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+    return [(float(seconds), float(megabytes)) for seconds, megabytes in map(str.split, done.stdout.splitlines())]
+
+
+@pytest.mark.parametrize("name", WORKS)
+def test_the_time_and_memory_of_a_figure_do_not_grow(name: str) -> None:
+    few = many = inf
+    for _ in range(3):  # other programs only add time
+        (of_few, small), (of_many, large) = measured(name)
+        few, many = min(few, of_few), min(many, of_many)
+        if many <= MOST * few:
+            break
+    assert many <= MOST * few, f"{few:.2f} s grew to {many:.2f} s"
+    assert large <= MOST * small + A_LITTLE, f"{small:.0f} MB grew to {large:.0f} MB"
