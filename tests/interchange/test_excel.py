@@ -184,16 +184,15 @@ def test_other_programs_see_vietnamese_text_and_exact_figures(seen: Person) -> N
 
 
 def test_no_text_becomes_a_formula() -> None:
-    for text in ("=1+1", "+84", "-5", "@SUM(A1)", '=HYPERLINK("http://x")'):
-        person = Person(dumped(excel.dump, with_hard_texts(text)))
-        found = [cell for sheet in person.book for row in sheet.iter_rows() for cell in row if cell.value == text]
+    for text in ("=1+1", "+84", "-5", "@SUM(A1)"):
+        content = dumped(excel.dump, with_hard_texts(text))
+        found = [
+            cell for sheet in Person(content).book for row in sheet.iter_rows() for cell in row if cell.value == text
+        ]
         assert len(found) > 4
-        assert {cell.data_type for cell in found} <= {
-            "s",
-            "f",
-        }  # openpyxl treats every text that begins with = as a formula
-    content = dumped(excel.dump, with_hard_texts("=1+1"))
-    assert not any(b"<f>" in part for name, part in members_of(content).items() if "worksheets/" in name)
+        # openpyxl treats every text that begins with = as a formula
+        assert {cell.data_type for cell in found} <= {"s", "f"}
+        assert not any(b"<f>" in part for name, part in members_of(content).items() if "worksheets/" in name)
 
 
 def test_drop_downs_have_the_allowed_values(seen: Person) -> None:

@@ -66,7 +66,7 @@ def with_changes(level: str, kind: str, *components: dict[str, Any]) -> dict[str
 
 
 @given(strategies.reviews(max_figures=8))
-@settings(max_examples=examples(2))
+@settings(max_examples=examples(0.7))
 def test_a_review_round_trips_with_its_structure_message(review: Review) -> None:
     assert sdmx.loads(sdmx.dumps(review, "json"), structure=sdmx.structure(review)) == review
 
