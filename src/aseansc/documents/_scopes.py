@@ -8,10 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
+from fractions import Fraction
 from itertools import product
 from statistics import median
 from typing import Final, final
 
+from aseansc._decimals import EXACT, POWERS_OF_TEN
 from aseansc.documents._columns import Block, Column
 from aseansc.documents._sums import column_parts, marked_parts, row_parts
 from aseansc.documents._table_rows import Known, Row
@@ -51,10 +53,10 @@ from aseansc.vietnamese.tables import (
 )
 
 _MOST: Final = {
-    VND: Decimal(10) ** 16,
+    VND: POWERS_OF_TEN[16],
     hectare: Decimal(34_000_000),
     square_kilometre: Decimal(340_000),
-    tonne: Decimal(10) ** 10,
+    tonne: POWERS_OF_TEN[10],
     person: Decimal(110_000_000),
     household: Decimal(30_000_000),
 }
@@ -101,7 +103,12 @@ class Scope:
         for row, column in product(rows, self._levels):
             known, number = self._known(row, column), row.numbers.get(column.number)
             most = None if known is None else _MOST.get(known[0])
-            if known is not None and number is not None and most is not None and number[0] * known[1] > most:
+            if (
+                known is not None
+                and number is not None
+                and most is not None
+                and EXACT.multiply(number[0], known[1]) > most
+            ):
                 yield self._stated_by(row, column)
 
     def _is_level(self, column: Column) -> bool:
@@ -118,7 +125,7 @@ class Scope:
         """Return whether the numbers of a column are about as large as those of the same measure with a unit."""
         stated = [each.number for each, _ in self._stated_in_heads() if each.measure == column.measure]
         sizes = [
-            abs(row.numbers[column.number][0] / row.numbers[other][0])
+            abs(Fraction(row.numbers[column.number][0]) / Fraction(row.numbers[other][0]))
             for row in rows
             for other in stated
             if column.number in row.numbers and other in row.numbers and row.numbers[other][0]
