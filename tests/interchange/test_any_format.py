@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 from collections.abc import Callable
 from pathlib import Path
@@ -15,6 +16,8 @@ from aseansc.drafts import Draft, Gap
 from aseansc.errors import DocumentError, FieldError, FieldTypeError
 from aseansc.interchange import csv, excel, iati, json, sdmx
 from aseansc.texts import Text
+from tests.interchange._sdmx_samples import GENERIC_ML
+from tests.test_cli import main_quietly
 
 REVIEW = skeleton.load()
 WRITERS: dict[str, Callable[[Path], Any]] = {
@@ -47,6 +50,33 @@ def test_an_sdmx_csv_file_is_read_with_the_structure_beside_it(tmp_path: Path) -
     (tmp_path / "review.structure.xml").unlink()
     with pytest.raises(DocumentError):  # without it, the names of the indicators are missing
         aseansc.load(tmp_path / "review.csv")
+
+
+def test_a_document_without_figures_is_named_for_what_it_is(tmp_path: Path) -> None:
+    """A structure message alone is not shown as a review without figures, by any command."""
+    path = tmp_path / "review.structure.xml"
+    path.write_text(sdmx.structure(REVIEW), encoding="utf-8")
+    target = str(tmp_path / "out.json")
+    for command in (["show"], ["check"], ["audit"], ["compare", str(path)], ["report", "-o", target], ["convert"]):
+        status, _, error = main_quietly(*command, str(path), *([target] if command == ["convert"] else []))
+        assert status != 0, command
+        assert "the document is a structure message, which has no figures" in error, command
+        assert "review.csv" in error, command
+    assert not (tmp_path / "out.json").exists()
+
+
+def test_the_answer_of_a_web_service_without_data_is_shown(tmp_path: Path) -> None:
+    answer = re.sub(
+        "(?s)<[a-z]*:?DataSet .*DataSet>",
+        '<f:Footer xmlns:f="urn:f"><f:Text>The file will be at https://example.org/1</f:Text></f:Footer>',
+        GENERIC_ML,
+    )
+    (tmp_path / "answer.xml").write_text(answer, encoding="utf-8")
+    with pytest.raises(DocumentError, match=r"no figures.*publisher says: The file will be at https://example\.org/1"):
+        aseansc.load(tmp_path / "answer.xml")
+    (tmp_path / "empty.csv").write_text("DATAFLOW,GEO,TIME_PERIOD,OBS_VALUE\n", encoding="utf-8")
+    with pytest.raises(DocumentError, match="the data message has no figures; expected observations"):
+        aseansc.load(tmp_path / "empty.csv")
 
 
 def test_an_iati_file_is_read(tmp_path: Path) -> None:

@@ -244,12 +244,18 @@ def unchecked(of: type, fields: dict[str, object], origin: str) -> PartialRecord
     dictionary afterwards.
     """
     part = object.__new__(PartialRecord)
-    _set(part, "record_type", of)
-    _set(part, "origin", origin)
-    _set(part, "context", "")
-    _set(part, "proposed", ())
-    _set(part, "_fields", fields)
+    _set_record_type(part, of)
+    _set_origin(part, origin)
+    _set_context(part, "")
+    _set_proposed(part, ())
+    _set_fields(part, fields)
     return part
+
+
+# The setters of the slots; object.__setattr__ would look each of them up by its name.
+_set_record_type, _set_origin, _set_context, _set_proposed, _set_fields = (
+    PartialRecord.__dict__[name].__set__ for name in ("record_type", "origin", "context", "proposed", "_fields")
+)
 
 
 def _rebuilt(

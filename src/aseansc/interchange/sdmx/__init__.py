@@ -18,11 +18,12 @@ from __future__ import annotations
 
 import codecs
 import datetime as dt
+import re
 from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 from itertools import chain
 from operator import itemgetter
-from typing import Final, Literal, TypeAlias
+from typing import Any, Final, Literal, TypeAlias
 
 from aseansc.drafts import Draft
 from aseansc.errors import AseanscError, DocumentError, FieldError, FieldTypeError
@@ -180,7 +181,7 @@ def load(source: Source, *, structure: Source | None = None, limits: Limits | No
         MissingExtraError: if the document is SDMX-ML and lxml is not installed.
         OSError: if a path cannot be read.
     """
-    return _review(load_any(source, structure=structure))
+    return _review(_load(read_bytes(source, "sdmx.load"), structure))
 
 
 @limited
@@ -222,19 +223,15 @@ def load_draft(source: Source, *, structure: Source | None = None, limits: Limit
         MissingExtraError: if the document is SDMX-ML and lxml is not installed.
         OSError: if a path cannot be read.
     """
-    return _draft(load_any(source, structure=structure))
+    return _draft(_load(read_bytes(source, "sdmx.load"), structure))
 
 
 def _review(found: Review | Draft) -> Review:
     if isinstance(found, Review):
         return found
     if not found.gaps:  # only a structure message gives a draft without gaps
-        raise DocumentError(
-            "the document is a structure message, which has no figures",
-            where="sdmx.loads",
-            expected="a data message, or SDMX-CSV",
-            hint="Load the data with this message as its structure. sdmx.loads_draft reads the message alone.",
-        )
+        hint = "Load the data with this message as its structure. sdmx.loads_draft reads the message alone."
+        raise _structure_alone(hint)
     return finish(found, "sdmx")
 
 
@@ -270,9 +267,54 @@ _MARK: Final = "\ufeff"
 
 
 def load_any(source: Source, *, structure: Source | None = None) -> Review | Draft:
-    """Read a review if the document is complete, otherwise a draft; the command line reads files with it."""
-    definitions = None if structure is None else read_bytes(structure, "sdmx.load, structure")
-    return _parse(read_bytes(source, "sdmx.load"), definitions)
+    """Read a review if the document is complete, otherwise a draft; the command line reads files with it.
+
+    Raises:
+        DocumentError: also if the document is the structure message of a review, or has neither figures nor indicators.
+    """
+    content = read_bytes(source, "sdmx.load")
+    found = _load(content, structure)
+    if isinstance(found, Draft) and not (found.observations or found.targets or found.claims):
+        if not found.gaps:
+            raise _structure_alone(_WITH_STRUCTURE)
+        if not found.indicators:
+            raise _no_figures(found, content)
+    return found
+
+
+_WITH_STRUCTURE: Final = (
+    "Give the file of the data instead. A structure message is read with it if the names of both fit: review.csv and "
+    "review.structure.xml. For other names: aseansc convert review.csv draft.xlsx --structure FILE."
+)
+
+
+def _structure_alone(hint: str) -> DocumentError:
+    return DocumentError(
+        "the document is a structure message, which has no figures",
+        where="sdmx.loads",
+        expected="a data message, or SDMX-CSV",
+        hint=hint,
+    )
+
+
+def _no_figures(draft: Draft, content: bytes) -> DocumentError:
+    """Return the error for a structure message without indicators, or for a data message without data."""
+    text = _text(content, "sdmx.load")
+    if text.lstrip()[:1] == "<" and local(root_of(text)) == "Structure":
+        return _structure_alone(_WITH_STRUCTURE)
+    kept: Any = draft.extra.get("sdmx", {})
+    footers = [item["xml"] for item in kept.get("unread", ()) if str(item.get("element")).endswith("/Footer")]
+    words = " ".join(re.sub("<[^>]*>", " ", " ".join(footers)).split())
+    return DocumentError(
+        "the data message has no figures",
+        where="sdmx.loads",
+        expected="observations",
+        hint=f"The publisher says: {words}" if words else "Ask the publisher for data.",
+    )
+
+
+def _load(content: bytes, structure: Source | None) -> Review | Draft:
+    return _parse(content, None if structure is None else read_bytes(structure, "sdmx.load, structure"))
 
 
 def _parse(content: str | bytes, structure: str | bytes | None) -> Review | Draft:

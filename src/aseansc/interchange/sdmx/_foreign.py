@@ -11,7 +11,7 @@ from typing import Any, Final, Protocol, cast
 
 from aseansc.codelists import Absent
 from aseansc.drafts import Draft, Gap, Numbered, PartialRecord, unchecked
-from aseansc.errors import AseanscError, FieldError
+from aseansc.errors import AseanscError, DocumentError, FieldError
 from aseansc.extras import Extra
 from aseansc.indicators import Indicator
 from aseansc.interchange._document.problems import refusal
@@ -122,6 +122,9 @@ class _RowReader:
         self._labels = labels
         self._roles = roles
         self._columns: dict[tuple[str, ...], Columns] = {}
+        self._names: tuple[str, ...] = ()
+        self._of_names = Columns((), roles)
+        """The columns of the row before, whose names are usually the same object."""
         self._series_remembered = 0
         self._ids = Numbered()
         self._ids_of_indicators = Numbered()
@@ -141,7 +144,9 @@ class _RowReader:
     def read(self, row: ForeignRow) -> None:
         """Read the observation of a row, or report its problems."""
         where, names, cells = row
-        columns = self._columns.get(names) or self._columns_of(where, names)
+        if names is not self._names:
+            self._names, self._of_names = names, self._columns.get(names) or self._columns_of(where, names)
+        columns = self._of_names
         of_series, time = columns.series_of(cells), columns.time_of(cells)
         try:
             series = columns.series.get(of_series) or self._remembered(of_series, cells, columns)
@@ -153,7 +158,8 @@ class _RowReader:
         except AseanscError as error:
             self._problem(where, error.where, error)
             return
-        _require_few_indicators(len(self.codes))
+        if len(self.codes) > _MOST_INDICATORS:
+            raise _too_many_indicators(len(self.codes))
         self._keys.append((columns, key))
         self.observations.append(unchecked(Observation, fields, where))
 
@@ -427,9 +433,13 @@ def _require_few_indicators(count: int) -> None:
         DocumentError: for more than `_MOST_INDICATORS`.
     """
     if count > _MOST_INDICATORS:
-        problem = FieldError("too many indicators", got=count, expected=f"at most {_MOST_INDICATORS} in one document")
-        problem.hint = "Split it, and load each part by itself."
-        raise refusal(UNREADABLE, [problem], where="sdmx.loads")
+        raise _too_many_indicators(count)
+
+
+def _too_many_indicators(count: int) -> DocumentError:
+    problem = FieldError("too many indicators", got=count, expected=f"at most {_MOST_INDICATORS} in one document")
+    problem.hint = "Split it, and load each part by itself."
+    return refusal(UNREADABLE, [problem], where="sdmx.loads")
 
 
 def _repeated(values: tuple[str, ...], first: str) -> FieldError:

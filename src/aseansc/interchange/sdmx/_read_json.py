@@ -10,7 +10,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from functools import partial
 from itertools import chain
 from operator import itemgetter
-from typing import Any, Final, TypeGuard
+from typing import Any, Final, TypeAlias, TypeGuard
 
 from attrs import define, field
 
@@ -181,16 +181,17 @@ class _Component:
 
     def cell(self, item: object, where: str) -> str:
         """Return the text of a value in a row: that of its index, or the value itself."""
-        if self.cells is None or type(item) is not int:
+        cells = self.cells
+        if cells is None or type(item) is not int:
             return _words(item)
-        if not 0 <= item < len(self.cells):
-            raise FieldError(
-                f"no value of {self.id} has this index",
-                where=where,
-                got=item,
-                expected=f"0 to {len(self.cells) - 1}" if self.cells else "no value",
-            )
-        return self.cells[item]
+        if 0 <= item < len(cells):
+            return cells[item]
+        raise FieldError(
+            f"no value of {self.id} has this index",
+            where=where,
+            got=item,
+            expected=f"0 to {len(cells) - 1}" if cells else "no value",
+        )
 
 
 class JsonStructure:
@@ -346,23 +347,26 @@ class JsonMessage:
 
     def _rows(self) -> Iterator[ForeignRow]:
         keys = self.structure.keys
+        names = [item.id for item in keys["series"]]
         for where, dataset in self._sets:
             shared = self._shared(dataset, where)
             groups = self._groups(dataset, where)
-            flat = _Layout(shared, [*keys["series"], *keys["observation"]], self.structure.of_observation)
+            flat = _Layout(shared, [*keys["series"], *keys["observation"]], self.structure.of_observation, {})
+            sizes: dict[tuple[str, ...], _Sizes] = {}
             yield from self._observations(dataset, where, flat, groups)
             for key, series in _dict(dataset.get("series"), f"{where}.series").items():
                 place = f'{where}.series["{key}"]'
                 try:
                     own = _dict(series, place)
-                    names = [item.id for item in keys["series"]]
                     cells = shared | dict(zip(names, _cells_of_key(key, keys["series"], place), strict=True))
                     cells |= _cells(self.structure.attributes["series"], own.get("attributes"), place)
-                    self._keep({name: item for name, item in own.items() if name == "annotations"}, place)
+                    if "annotations" in own:
+                        self._keep({"annotations": own["annotations"]}, place)
                 except AseanscError as error:
                     self._report(error)
                     continue
-                layout = _Layout(cells, keys["observation"], self.structure.of_observation)
+                of_size = sizes.setdefault(tuple(cells), {})
+                layout = _Layout(cells, keys["observation"], self.structure.of_observation, of_size)
                 yield from self._observations(own, place, layout, groups)
             groups.require_all()
 
@@ -396,18 +400,20 @@ class JsonMessage:
         self, owner: Mapping[str, Any], where: str, layout: _Layout, groups: Groups
     ) -> Iterator[ForeignRow]:
         most = len(layout.components)
+        has_groups = bool(groups)
+        parts = layout.key[0].parts if len(layout.key) == 1 else {}
         for key, items in _dict(owner.get("observations"), f"{where}.observations").items():
             place = f'{where}.observations["{key}"]'
             try:
-                names, cells = layout.row(
-                    _cells_of_key(key, layout.key, place), _values(layout.components, items, place)
-                )
+                cell = parts.get(key)
+                of_key = _cells_of_key(key, layout.key, place) if cell is None else (cell,)
+                names, cells = layout.row(of_key, _values(layout.components, items, place))
                 if items and len(items) > most:
                     self._keep({"annotations": items[most:]}, place)
             except AseanscError as error:
                 self._report(error)
                 continue
-            if groups:
+            if has_groups:
                 row = dict(zip(names, cells, strict=True))
                 row = groups.of_row(row) | row
                 names, cells = tuple(row), tuple(row.values())
@@ -419,18 +425,24 @@ class JsonMessage:
             raise refusal(UNREADABLE, self.problems, where="sdmx.loads") from None
 
 
+_Sizes: TypeAlias = dict[int, tuple[tuple[str, ...], "itemgetter[Any] | None"]]
+"""The names of rows, and what picks their cells if names are repeated, by the number of their values."""
+
+
 class _Layout:
     """The cells of the rows of a series or data set: those that they share, those of the key, and the values.
 
-    If a name is given twice, the last cell counts.
+    If a name is given twice, the last cell counts. Layouts with the same names share `of_size`.
     """
 
-    def __init__(self, shared: Mapping[str, str], key: Sequence[_Component], components: Sequence[_Component]) -> None:
+    def __init__(
+        self, shared: Mapping[str, str], key: Sequence[_Component], components: Sequence[_Component], of_size: _Sizes
+    ) -> None:
         self.key = key
         self.components = components
         self._names = tuple(shared)
         self._shared = tuple(shared.values())
-        self._of_size: dict[int, tuple[tuple[str, ...], itemgetter[Any] | None]] = {}
+        self._of_size = of_size
 
     def row(self, key: Sequence[str], values: Sequence[str]) -> tuple[tuple[str, ...], tuple[str, ...]]:
         """Return the names and the cells of a row; a list of values may end early."""
@@ -471,7 +483,10 @@ def _values(components: Sequence[_Component], items: object, where: str) -> list
     """Return the cells of components from a list of values, which may end early or be followed by other values."""
     if items is not None and not _is_list(items):
         raise _not_values(components, items, where)
-    return [item.cell(value, where) for item, value in zip(components, items or (), strict=False)]
+    return [
+        value if value.__class__ is str else item.cell(value, where)
+        for item, value in zip(components, items or (), strict=False)
+    ]
 
 
 def _cells(components: Sequence[_Component], items: object, where: str) -> dict[str, str]:
@@ -500,11 +515,8 @@ def _depth(item: object) -> int:
         depth += 1
         inside: list[object] = []
         for found in level:
-            if _is_object(found):
-                inside += found.values()
-            elif _is_list(found):
-                inside += found
-        level = [inner for inner in inside if type(inner) is dict or type(inner) is list]
+            inside += found.values() if _is_object(found) else found if _is_list(found) else ()
+        level = [inner for inner in inside if inner.__class__ is dict or inner.__class__ is list]
     return depth
 
 
