@@ -10,14 +10,15 @@ from typing import Any
 import pytest
 from attrs import evolve
 
-from aseansc import Limits, Period
+from aseansc import Limits, Period, Status
 from aseansc.datasets import annex
 from aseansc.drafts import Draft, Gap
 from aseansc.errors import DocumentError, LimitError
-from aseansc.interchange import csv, excel, iati, json, sdmx
+from aseansc.interchange import csv, excel, iati, json, open_sdg, sdmx
 from aseansc.interchange._archives import is_clutter
 from aseansc.interchange._languages import language_of
 from aseansc.interchange._tables.mark_partial import _is_whole
+from aseansc.interchange._tables.write_cells import escaped
 from aseansc.interchange.csv._restore_cells import _day
 from aseansc.interchange.open_sdg._read_cells import time_of
 from aseansc.texts import Text
@@ -57,6 +58,7 @@ def test_a_text_is_whole_only_with_all_languages_that_it_needs_and_without_a_gap
     assert _is_whole({"en": "Rate"}, Text) is _is_whole({"en": "Rate", "vi": "Tỷ lệ"}, Text) is True
     assert _is_whole({"en": {"gap": {"en": "not read"}}}, Text) is False
     assert _is_whole({"vi": "Tỷ lệ"}, Text) is False
+    assert _is_whole({"en": "a gap year"}, Text) is True
 
 
 def test_sorted_observations_are_refused_with_both_orders() -> None:
@@ -137,3 +139,39 @@ def test_a_folder_with_too_many_files_is_refused_before_they_are_read(tmp_path: 
         (tmp_path / "a" / f"{number}.txt").touch()
     with pytest.raises(LimitError):
         csv.load(tmp_path / "a", limits=Limits(items=20_000))
+
+
+def test_only_what_would_be_read_as_something_else_is_escaped() -> None:
+    for text in ("?", "??", "? who", "→", "→1", "\\", "\\x", "not_stated", "not_applicable"):
+        assert escaped(text) == f"\\{text}"
+    for text in ("", "x", "who?", "1→2", "not stated", "-"):
+        assert escaped(text) == text
+
+
+def test_commas_in_the_second_line_of_a_cell_separate_no_fields() -> None:
+    title = "one\n" + 150 * "a," + "\n" + 150 * "b,"
+    named = evolve(annex.load(), title=Text(en=title, vi=title))
+    made = io.BytesIO()
+    csv.dump(named, made)
+    assert csv.load(io.BytesIO(made.getvalue())) == named
+
+
+@pytest.mark.parametrize(
+    ("position", "problem"),
+    [("0", "not a position"), ("01", "not a position"), ("1000000000", "not a position"), ("1.0", "not a position"),
+     ("²", "not a position"), ("999999999", "records before this one are missing")],
+)  # fmt: skip
+def test_the_positions_of_records_in_iati_have_up_to_nine_digits(position: str, problem: str) -> None:
+    text = iati.dumps(annex.load())
+    assert 'position="2"' in text
+    with pytest.raises(DocumentError, match=problem):
+        iati.loads(text.replace('position="2"', f'position="{position}"', 1))
+
+
+@pytest.mark.parametrize("status", [Status.PLANNED, Status.FORECAST, Status.ESTIMATED])
+def test_plans_and_forecasts_are_no_rows_of_open_sdg(status: Status) -> None:
+    review = annex.load()
+    first = evolve(review.observation("poverty-rate.2020.end"), statuses=(status,))
+    others = [item for item in review.observations if item.id != first.id]
+    text = open_sdg.dumps(evolve(review, observations=(first, *others)), "poverty-rate")
+    assert ("18.4" in text) is (status is Status.ESTIMATED)

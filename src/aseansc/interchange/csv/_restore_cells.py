@@ -204,7 +204,7 @@ def _whole(text: str) -> str:
 
 
 def _day(text: str) -> str:
-    match = _MIDNIGHT.fullmatch(text) if len(text) > len("2018-12-31") else None
+    match = _MIDNIGHT.fullmatch(text)
     return match[1] if match is not None else text
 
 
