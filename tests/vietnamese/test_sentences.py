@@ -43,6 +43,18 @@ SENTENCES = {
     "Chiếm 28%, cao hơn tỷ trọng 27,4% của cùng kỳ.": ["28 percent", "27.4 percent"],
     "Tuổi kết hôn là 25 tuổi, tăng 0,7 tuổi.": ["25 year", "0.7 year"],
     "Thụ lý tăng 45 vụ án với 62 bị cáo.": ["45 incident", "62 ? meaning"],
+    # -- plans that may go on
+    "Tỉnh đề ra 27 nhiệm vụ trong năm 2018. Đáng chú ý là thu ngân sách 5.455 tỷ đồng; thành lập 900 doanh nghiệp.": [
+        "27 ? unit | 2018",
+        "5455000000000 VND | 2018 | ? status",
+        "900 enterprise | 2018 | ? status",
+    ],
+    "Tỉnh đề ra nhiệm vụ năm 2018. Kết quả, thu ngân sách 5.455 tỷ đồng.": ["5455000000000 VND | 2018"],
+    "Năm 2018, trồng 45 ha, đạt 90% kế hoạch; nuôi 30 con bò.": [
+        "45 hectare | 2018",
+        "of_plan 90 percent | 2018",
+        "30 animal | 2018",
+    ],
     # -- nouns that are counted, and turns of others than persons
     "Công an tiếp nhận 35 tin báo, đã xử lý 30 tin.": ["35 ? unit", "30 ? unit"],
     "Đài huyện đăng tải 35 tin.": ["35 news_item"],

@@ -17,6 +17,7 @@ from aseansc.vietnamese._governing import Leads
 from aseansc.vietnamese._in_digits import figure_in_digits
 from aseansc.vietnamese._in_words import STARTERS, figure_in_words, may_have_figures
 from aseansc.vietnamese._lists import Listing, Lists
+from aseansc.vietnamese._prospects import doubt_prospects
 from aseansc.vietnamese._quantities import QuantityReader
 from aseansc.vietnamese._reading import Reading
 from aseansc.vietnamese._scopes import Carried
@@ -131,6 +132,7 @@ def _figures_in(
         for candidate in found:
             if candidate.mention is None:
                 candidate.doubt(NO_DIACRITICS)
+    doubt_prospects(tokens, found)
     figures = [candidate.figure(tokens) for candidate in found]
     return figures, context.carried() if passage.size >= LONGEST else None
 

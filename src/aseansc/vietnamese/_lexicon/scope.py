@@ -184,6 +184,31 @@ PAST_CALLS: Final = words_in("đã so nay hiện được vẫn qua trước vư
 MAY_BE_CALLED_FOR: Final = "may be a target: the sentence does not say whether this is to be done or was done"
 PLANS: Final = {("kế", "hoạch"), ("dự", "toán"), ("mục", "tiêu"), ("chỉ", "tiêu")}
 SET: Final = {("đề", "ra"), ("đặt", "ra")}
+PROSPECTS: Final = {
+    *PLANS,
+    *GOALS,
+    *SET,
+    ("nghị", "quyết"),
+    ("dự", "kiến"),
+    ("dự", "báo"),
+    ("triển", "vọng"),
+    ("kịch", "bản"),
+    ("định", "hướng"),
+    ("phương", "hướng"),
+    ("đề", "xuất"),
+    ("quy", "hoạch"),
+    ("đề", "án"),
+    ("lộ", "trình"),
+    ("phê", "duyệt"),
+    ("thông", "qua"),
+    ("tầm", "nhìn"),
+    ("kỳ", "vọng"),
+    ("tối", "thiểu"),
+    ("thời", "gian"),
+}
+"""Words with which a passage turns to what is still to be done."""
+DONE_WORDS: Final = words_in("đã được so hiện qua vượt bằng trước có cùng kết tính nay quả hoàn rồi từng chưa")
+"""Words that say of a figure that it was reached or compared: đã, so với, hiện, vượt, hoàn thành, kết quả."""
 SOME_AFTER_SET: Final = words_in("một số các những")
 """Words between `SET` and `AFTER_SET`: đề ra một số chỉ tiêu."""
 AFTER_SET: Final = words_in("đến là mục chỉ đạt phấn tới")

@@ -1,0 +1,67 @@
+"""Doubt the status of figures of the latest year of a passage that a plan earlier in it may govern.
+
+A figure without a word of status counts as actual. Where the passage names a plan before it, nothing since then says
+that something was done, and no later year is mentioned, the plan may go on: *HĐND tỉnh đề ra 27 nhiệm vụ năm 2018.
+Đáng chú ý là thu ngân sách 5.455 tỷ đồng; …*.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise, takewhile
+from typing import Final
+
+from aseansc.periods import AsOf, Period, TimeBasis, days_of
+from aseansc.vietnamese._candidates import Candidate
+from aseansc.vietnamese._lexicon import scope as lexicon
+from aseansc.vietnamese._scopes import MAY_BE_PLANNED
+from aseansc.vietnamese._tokens import Tokens
+
+_AFTER: Final = 12
+"""Tokens after a figure in which a comparison or a result may follow."""
+
+
+def doubt_prospects(tokens: Tokens, found: Sequence[Candidate]) -> None:
+    """Doubt the status of the figures of a passage that a plan before them may govern."""
+    if lexicon.PROSPECTS.isdisjoint(pairwise(tokens.words)):
+        return
+    inside = {at for one in found for at in range(one.start, one.end)}
+    plans = [at for at in range(tokens.size) if at not in inside and _turns_to_plan(tokens, at)]
+    latest = max((_last_year(one) for one in found), default=0)
+    for one in found:
+        open_status = one.takes_time and one.value is not None and not one.statuses and not one.may_be_planned
+        if open_status and _has_whole_years(one) and _last_year(one) >= latest and _is_after_plan(tokens, plans, one):
+            one.doubt_status(MAY_BE_PLANNED)
+
+
+def _last_year(one: Candidate) -> int:
+    """Return the last year of a date, or of the time of a figure; 0 without one."""
+    time = one.time if one.takes_time else one.value
+    return days_of(time)[1].year if isinstance(time, Period | AsOf) else 0
+
+
+def _has_whole_years(one: Candidate) -> bool:
+    if not isinstance(one.time, Period):
+        return False
+    first, last = days_of(one.time)
+    return (first.month, first.day, last.month, last.day) == (1, 1, 12, 31)
+
+
+def _turns_to_plan(tokens: Tokens, at: int) -> bool:
+    return (tokens.words[at], tokens.words[at + 1]) in lexicon.PROSPECTS
+
+
+def _is_after_plan(tokens: Tokens, plans: Sequence[int], one: Candidate) -> bool:
+    """Return whether a plan is named before a figure, and nothing after it says that something was done.
+
+    A year that is stated in a later sentence than the plan ends it: các chỉ tiêu: …. Năm 2021 trồng 15 ha chè.
+    """
+    words = tokens.words
+    last = max((at for at in plans if at < one.start), default=None)
+    between = [] if last is None else words[last + 2 : one.end]
+    if last is None or not lexicon.DONE_WORDS.isdisjoint(between):
+        return False
+    if one.time_basis is TimeBasis.STATED and "." in between:
+        return False
+    after = takewhile(lambda word: word not in ".;", words[one.end : one.end + _AFTER])
+    return lexicon.DONE_WORDS.isdisjoint(after)
