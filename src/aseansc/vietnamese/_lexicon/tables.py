@@ -97,7 +97,8 @@ PLANNED_TITLE: Final = (
 
 PLAN_TITLE: Final = (
     r"(?:(?:biểu|bảng|phụ lục)[^a-zà-ỹ]*(?:[ivx]+|[a-z])?[^a-zà-ỹ]+)?(?:v[ềv] )?(?:(?:giao|phân bổ) )?"
-    r"(?:(?:các )?chỉ tiêu )?(?:dự toán|kế hoạch (?!đầu tư|vốn)|mục tiêu|giao(?! (?:thông|dịch)))"
+    r"(?:(?:các )?chỉ tiêu )?(?:dự toán|kế hoạch (?!đầu tư|vốn)|"
+    r"mục tiêu(?! (?:\d|quốc gia|thiên niên kỷ))|giao(?! (?:thông|dịch)))"
 )
 """How the title of a table begins whose columns are all plans."""
 
