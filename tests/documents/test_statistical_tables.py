@@ -415,3 +415,11 @@ def test_values_beside_quantities_and_divisions_of_one_measure(tmp_path: Path) -
     rows = ("", "Chung", "Thành thị"), ("2010", "1.211", "1.828"), ("2012", "1.603", "2.288")
     assert values(tmp_path, paragraph("Chi tiêu một tháng (1.000 đồng)"), table(*rows))["r2c3"] == "1828000 VND"
     assert read_head("Dự toán được giao").role is ColumnRole.TARGET
+
+
+def test_animals_that_the_title_names(tmp_path: Path) -> None:
+    rows = YEARS, ("Trâu", "95.200", "96.100"), ("Các loại khác", "17.500", "18.200")
+    for line in ("Đơn vị tính: Con", "Con - Head"):
+        found = values(tmp_path, paragraph("Số lượng gia súc, gia cầm"), paragraph(line), table(*rows))
+        assert (found["r2c2"], found["r3c3"]) == ("95200 animal", "18200 animal")
+    assert values(tmp_path, paragraph("Số lượng"), paragraph("ĐVT: Con"), table(*rows))["r3c3"] == "open"

@@ -254,7 +254,8 @@ class Scope:
         bracketed = unit_in_brackets(label)
         if bracketed:
             return read_unit(bracketed)
-        found = read_unit(row.printed) if row.printed else None
+        found = read_unit(row.printed) or animal_unit(row.printed, " ".join((row.label, *self._block.titles)))
+        found = found if row.printed else None
         states_ratio = is_ratio_label(label) or is_rate(label)
         return None if states_ratio and found is not None and found[0].kind is not UnitKind.SHARE else found
 
@@ -276,7 +277,8 @@ class Scope:
 
 def unit_above(block: Block) -> str:
     """Return the unit that a line above a part of a table states, as printed; an empty text without one."""
-    lines = [unit for title in block.titles if (unit := _in_line(title))]
+    named = " ".join(block.titles)
+    lines = [unit for title in block.titles if (unit := _in_line(title, named))]
     return lines[-1] if lines else ""
 
 
@@ -292,10 +294,11 @@ def _below_line(row: Row, column: Column, of_row: Known | None) -> Known | None:
     return found if of_row is None or found == of_row else None
 
 
-def _in_line(title: str) -> str:
-    """Return the unit that a line above a table states, as printed."""
+def _in_line(title: str, named: str) -> str:
+    """Return the unit that a line above a table states, as printed; that of animals only if a title names some."""
     unit = unit_in_line(title)
-    return unit if unit and read_unit(unit) is not None else title if is_unit(title) else ""
+    is_known = unit and (read_unit(unit) is not None or animal_unit(unit, named) is not None)
+    return unit if is_known else title if is_unit(title) else ""
 
 
 def _in_brackets(title: str) -> Known | None:

@@ -203,15 +203,25 @@ def unit_in_line(text: str) -> str:
     match = _UNIT_LINE.search(shown)
     if match is not None:
         stated = match[1].strip(" ().;")
-        return stated if read_unit(stated) is not None else _without_english(stated)
+        return stated if _may_be_unit(stated) else _without_english(stated)
     match = _BILINGUAL_UNIT.fullmatch(shown)
-    return match[1].strip() if match is not None and is_unit(match[1]) else ""
+    is_stated = match is not None and (is_unit(match[1]) or _is_animal(match[1]))
+    return match[1].strip() if match is not None and is_stated else ""
+
+
+def _may_be_unit(stated: str) -> bool:
+    return read_unit(stated) is not None or _is_animal(stated)
+
+
+def _is_animal(stated: str) -> bool:
+    """Return whether a unit is *con*, perhaps with a scale, which counts animals if a label or a title names them."""
+    return _spelled(" ".join(stated.casefold().split())).split()[-1:] == [words.ANIMAL] and len(stated.split()) <= 2
 
 
 def _without_english(stated: str) -> str:
     """Return a unit without its English name, if it has one: *nghìn ha* of *nghìn ha - thous. ha*."""
     first = re.split(r"\s*[-–/]\s+|\s+[-–/]\s*", stated, maxsplit=1)[0].strip(" ().;")
-    return first if read_unit(first) is not None else stated
+    return first if _may_be_unit(first) else stated
 
 
 def _is_named(unit: str) -> bool:
