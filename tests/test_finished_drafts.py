@@ -10,11 +10,12 @@ from typing import Any
 import attrs
 import pytest
 
-from aseansc import Absent, Direction, Observation, Period, Target, Text, TimeCollection, documents
+from aseansc import Absent, Direction, IndicatorKind, Observation, Period, Target, Text, TimeCollection, documents
 from aseansc.cli._check_draft import counts_of
 from aseansc.drafts import Draft, PartialRecord, updated
 from aseansc.errors import FieldTypeError
 from aseansc.findings import Section
+from aseansc.indicators import Breakdown
 from aseansc.interchange import excel, json
 from aseansc.mentions import Mention, MentionKind
 from aseansc.values import RelativeChange
@@ -331,6 +332,32 @@ def test_a_percent_of_the_plan_of_a_part_is_doubtful() -> None:
         DoubtCode.ATTAINMENT_OF_PART
     ]
     assert doubtful_records(found.fill("claims[0].actual", whole)) == ()
+
+
+def test_a_further_part_that_is_not_recorded_as_one_is_doubtful() -> None:
+    text = (
+        "Năm 2018 trồng mới 902 ha rừng, trong đó rừng sản xuất của các hộ gia đình và hợp tác xã 355 ha, rừng phòng hộ"
+    )
+    found = draft(f"{text} đầu nguồn và ven biển do các ban quản lý trồng 300 ha.", place="XX-SM")
+    assert doubtful_records(found) == ()
+    first, *others = found.indicators
+    part = others[0]["id"]  # type: ignore[index]
+    parts = (Breakdown(parts=(part,), complete=False, disjoint=False),)
+    whole = first.with_fields({**first, "breakdowns": parts})  # type: ignore[union-attr, dict-item]
+    (doubt,) = doubtful_records(attrs.evolve(found, indicators=(whole, *others)))
+    assert (doubt.code, "300 ha" in doubt.reason.en) == (DoubtCode.PART_BESIDE_WHOLE, True)
+
+
+def test_an_indicator_that_only_its_heading_distinguishes_is_doubtful() -> None:
+    text = "Báo cáo năm 2018\n\nI. Y tế\nHuyện có 12 xã đạt chuẩn.\n\nII. Giáo dục\nHuyện có 9 xã đạt chuẩn."
+    (doubt,) = doubtful_records(draft(text, place="XX-SM"))
+    assert (doubt.code, doubt.id) == (DoubtCode.INDICATORS_ALIKE, "so-xa-dat-chuan-giao-duc")
+
+
+def test_a_flow_with_the_name_of_a_stock_is_doubtful() -> None:
+    found = draft("Cuối năm 2018 còn 1.250 hộ nghèo.", place="XX-SM")
+    (doubt,) = doubtful_records(found.fill("indicators[0].kind", IndicatorKind.FLOW))[:1]
+    assert doubt.code is DoubtCode.KIND_AND_NAME
 
 
 def test_changes_and_indicators_are_doubtful_too() -> None:

@@ -37,6 +37,9 @@ _SPAN: Final = re.compile(r"(?:19|20)\d\d\s*[-–]\s*(?:19|20)\d\d")
 _STROKE: Final = re.compile(r"\d\s*/\s*$")
 _CLAUSE: Final = re.compile(r"[,;:()]")
 _NEAR: Final = 60
+_HEADING: Final = re.compile(r" \([^()]+\)$")
+"""A heading in brackets after a name, which distinguishes it from an equal one: Số xã đạt chuẩn (Y tế)."""
+_BETWEEN_PARTS: Final = re.compile(r"[^.;:()\d]*,[^.;:()\d]*")
 _OPENING: Final = 25
 """Characters at the head of a sentence that may govern all its clauses: *Bình quân mỗi năm …; …*."""
 
@@ -92,13 +95,15 @@ class _Finder:
 
     def of_figures(self) -> Iterator[DoubtfulRecord]:
         for table in ("observations", "targets", "claims"):
-            for number, record in enumerate(getattr(self._source, table)):
+            records: tuple[Any, ...] = getattr(self._source, table)
+            for number, (last, record) in enumerate(zip((None, *records), records, strict=False)):
                 context = self._context(record)
                 if not context:
                     continue
                 before, _, rest = context.partition(OPENS)
                 figure, _, after = rest.partition(CLOSES)
-                for code, en, vi in self._rules(record, before, figure, after):
+                further = self._further_part(record, last, before, figure)
+                for code, en, vi in (*self._rules(record, before, figure, after), *further):
                     yield DoubtfulRecord(
                         location=f"{table}[{number}]",
                         id=str(value_in(record, "id")),
@@ -188,8 +193,7 @@ class _Finder:
                     f"The words beside “{figure}” say an average or an amount each year, but it is not recorded so.",
                     f"Những từ cạnh “{figure}” nói bình quân hoặc mỗi năm, nhưng không được ghi như vậy.",
                 )
-        is_announced = _AMONG.search(before[-_NEAR:].rpartition(".")[2].rpartition(";")[2]) is not None
-        if (is_announced or _in_bracket(before, figure)) and not self._is_part(record):
+        if (_is_announced(before) or _in_bracket(before, figure)) and not self._is_part(record):
             yield (
                 DoubtCode.PART_BESIDE_WHOLE,
                 f"“{figure}” is announced as a part, but neither a breakdown nor its indicator says of what.",
@@ -208,6 +212,21 @@ class _Finder:
                 f"“{figure}” được ghi cho phần “{part}”; có thể là của tổng số trước đó.",
             )
 
+    def _further_part(self, record: Any, last: Any, before: str, figure: str) -> Iterator[Reason]:
+        """Yield the doubt about a figure that goes on with parts of which only the first is recorded as one."""
+        if last is None or not self._is_part(last) or self._is_part(record):
+            return
+        printed, unit = (value_in(value_in(last, name), field) for name, field in _PART_FIELDS)
+        _, found, between = before.rpartition(str(printed))
+        is_list = _AMONG.search(before) is not None and not _is_announced(before)
+        is_next = found != "" and is_list and _BETWEEN_PARTS.fullmatch(between) is not None
+        if is_next and unit is not None and unit == value_in(value_in(record, "value"), "unit"):
+            yield (
+                DoubtCode.PART_BESIDE_WHOLE,
+                f"The figure before “{figure}” is a part of a whole, and it goes on with the parts, but is not one.",
+                f"Số trước “{figure}” là một phần của tổng số và đây là phần tiếp theo, nhưng chưa ghi như vậy.",
+            )
+
     def _is_part(self, record: Any) -> bool:
         return bool(value_in(record, "breakdown")) or value_in(record, "indicator") in self._parts
 
@@ -221,10 +240,13 @@ class _Finder:
                 )
 
 
+_PART_FIELDS: Final = (("citation", "printed"), ("value", "unit"))
+
+
 def _alike(item: Any, ident: str, seen: dict[tuple[frozenset[str], object], str]) -> Iterator[Reason]:
     """Yield the doubt about an indicator with the unit and nearly the name of one before it."""
     name, unit = vietnamese_in(value_in(item, "name")), value_in(item, "unit")
-    words = words_of(name)
+    words = words_of(_HEADING.sub("", name))
     if not words or not isinstance(unit, Unit):
         return
     first = seen.setdefault((words, unit), ident)
@@ -275,6 +297,11 @@ def _of_change(record: Any, before: str, figure: str, after: str) -> Iterator[Re
             f"The sentence speaks of several years, but “{figure}” is recorded as a change within {first.year}.",
             f"Câu văn nói về nhiều năm, nhưng “{figure}” được ghi là thay đổi trong năm {first.year}.",
         )
+
+
+def _is_announced(before: str) -> bool:
+    """Return whether the words right before a figure announce a part: trong đó."""
+    return _AMONG.search(before[-_NEAR:].rpartition(".")[2].rpartition(";")[2]) is not None
 
 
 def _in_bracket(before: str, figure: str) -> bool:

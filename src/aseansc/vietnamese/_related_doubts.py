@@ -68,6 +68,12 @@ class Related:
                 f"“{name}” is recorded as a stock, but its words are those of a flow.",
                 f"“{name}” được ghi là số có tại một thời điểm (stock), nhưng tên gọi là của số cộng dồn (flow).",
             )
+        elif kind is IndicatorKind.FLOW and says is IndicatorKind.STOCK:
+            yield (
+                DoubtCode.KIND_AND_NAME,
+                f"“{name}” is recorded as a flow, but its words are those of a stock.",
+                f"“{name}” được ghi là số cộng dồn (flow), nhưng tên gọi là của số có tại một thời điểm (stock).",
+            )
         better, direction = better_of(name), value_in(item, "better")
         if better is not None and isinstance(direction, Direction) and {better, direction} == _OPPOSITE:
             yield (

@@ -380,7 +380,7 @@ GOALS: Final = (
 """Words before a figure that is a goal."""
 PLANNED: Final = (
     rf"{GOALS}|\b(?:mục tiêu|chỉ tiêu|kế hoạch|kh|dự kiến|dự toán|nghị quyết|đề án|quy hoạch|định hướng|nhiệm vụ|"
-    r"đăng ký|cần|tối thiểu|ít nhất|trở lên|tiếp tục|thời gian tới|(?:đến|tới) (?:hết |cuối )?(?:năm )?20[2-9]\d)\b"
+    r"đăng ký|tối thiểu|ít nhất|thời gian tới|(?:đến|tới) (?:hết |cuối )?(?:năm )?20[2-9]\d)\b"
 )
 """Words in the sentence or heading of a goal or a plan."""
 REACHED: Final = r"\b(?:đã|đạt được|thực hiện được|kết quả|vượt|so với|hoàn thành|năm trước|hiện|ước đạt)\b"
