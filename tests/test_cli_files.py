@@ -293,7 +293,9 @@ def test_a_complete_draft_is_checked_and_exported_without_english(tmp_path: Path
     assert main_quietly("draft", str(report), "-o", path, "--place", "XX-SM")[0] == 0
     status, out, _ = main_quietly("check", path)
     assert (status, "texts without English" in out) == (0, True)
-    assert "the English is not given" in main_quietly("convert", path, str(tmp_path / "review.zip"))[2]
+    refused = main_quietly("convert", path, str(tmp_path / "review.zip"))[2]
+    assert ("the English is not given" in refused, "--untranslated" in refused) == (True, True)
+    assert "without English" in main_quietly("convert", path, str(tmp_path / "review.json"))[1]
     assert main_quietly("convert", path, str(tmp_path / "review.zip"), "--untranslated")[0] == 0
 
 

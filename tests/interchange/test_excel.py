@@ -212,6 +212,13 @@ def test_drop_downs_have_the_allowed_values(seen: Person) -> None:
     assert "poverty-rate" in offers["Observations.indicator"]
 
 
+def test_a_selected_cell_shows_what_its_codes_mean_in_vietnamese(seen: Person) -> None:
+    rules = [rule for name in ("Indicators", "Targets") for rule in seen.book[name].data_validations.dataValidation]
+    messages = [rule.prompt or "" for rule in rules]
+    assert any(message.startswith("stock: ") and "\nflow: " in message for message in messages)
+    assert all(len(message) <= 255 for message in messages)
+
+
 # -- filling it in
 
 

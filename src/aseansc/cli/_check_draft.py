@@ -19,6 +19,15 @@ def counts_of(draft: Draft) -> str:
     )
 
 
+def unfinished(loaded: Review | Draft) -> str:
+    """Return what is still to be done in a draft that was written, as the end of a sentence; "" for a review."""
+    if isinstance(loaded, Review):
+        return ""
+    gaps = f", with {counted(len(loaded.gaps), 'gap')} to fill in"
+    texts = len(loaded.untranslated)
+    return f"{gaps} and {counted(texts, 'text')} without English (or use --untranslated)" if texts else gaps
+
+
 def check_draft(draft: Draft, name: str) -> int:
     """Print what is doubtful in a draft, and whether it is complete and valid; return the exit status.
 

@@ -15,7 +15,7 @@ from cyclopts import App, Parameter
 from rich.console import Console
 
 from aseansc.audit import USUAL, Verdict
-from aseansc.cli._check_draft import check_draft, counts_of, load_known, show_doubts
+from aseansc.cli._check_draft import check_draft, counts_of, load_known, show_doubts, unfinished
 from aseansc.cli._comparison_table import show_table
 from aseansc.cli._datasets import load_any, load_review, write_skeleton
 from aseansc.cli._draft_report import draft_report, earlier_draft, read_report, require_place, update_draft
@@ -435,8 +435,7 @@ def convert(
         if beside is not None:
             write_structure(finished(loaded, source), beside)
         write_file(loaded, target, chosen, replace=force)
-    gaps = f", with {counted(len(loaded.gaps), 'gap')} to fill in" if isinstance(loaded, Draft) else ""
-    say(f"wrote {target}{gaps}", error=is_standard_output(target))
+    say(f"wrote {target}{unfinished(loaded)}", error=is_standard_output(target))
     if beside is not None:
         say(f"wrote {beside}")
     return 0

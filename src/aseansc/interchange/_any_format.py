@@ -278,5 +278,11 @@ def finished(loaded: Review | Draft, name: str, *, allow_untranslated: bool = Fa
     hint = f"To fill in the gaps, create a workbook: aseansc convert {name} draft.xlsx."
     if chosen is not None and chosen in DRAFTS:
         hint = "Fill in the gaps, and run the command again."
+    if loaded.untranslated and not loaded.gaps:
+        hint = (
+            "Fill in the English names, or use the Vietnamese for both languages: "
+            f"aseansc convert {name} review.json --untranslated."
+        )
+    if chosen is not None and chosen in DRAFTS:
         problems = tuple(format_module(chosen).located(path, problems))
     raise DocumentError(unfinished.problem, where=name, hint=hint, problems=problems)

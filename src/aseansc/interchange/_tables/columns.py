@@ -28,6 +28,7 @@ from aseansc.extras import Extra
 from aseansc.indicators import Breakdown
 from aseansc.interchange._document.json_schema import published_schema
 from aseansc.interchange._document.scalars import CHANGE_FORM, CLAIM_TYPES, FIELDS
+from aseansc.labels import label
 from aseansc.reviews import Review
 from aseansc.units import Unit
 from aseansc.values import Change, Value
@@ -64,6 +65,7 @@ class Column:
         required: whether every record must have a value.
         pattern: the pattern that each string must match; "" if any string is allowed.
         codes: the codes of its code list.
+        meanings: those codes that have a label, each with its Vietnamese label.
         default: the meaning of an empty cell; "" if the field then has no value.
         absent: the allowed kinds of absence, of the field or of the group whose first column this is.
         absent_at: the path in the record at which an absence is stored.
@@ -76,6 +78,7 @@ class Column:
     required: bool
     pattern: str = ""
     codes: tuple[str, ...] = ()
+    meanings: tuple[tuple[str, str], ...] = ()
     default: str = ""
     absent: tuple[str, ...] = ()
     absent_at: Path = ()
@@ -315,8 +318,15 @@ _OF_SEVERAL: Final = {Form.TEXT: "text", Form.INT: "number"}
 def _leaf(column: Column, kind: Any, form: Form, rule: Rule, *, several: bool) -> Column:
     code_list = _code_list(kind)
     codes = tuple(code.value for code in code_list) if code_list is not None else ()
+    meanings = tuple((code.value, _meaning(code)) for code in code_list or ())
     name = f"{column.name}.{_OF_SEVERAL[form]}" if several else column.name
-    return evolve(column, name=name, form=form, codes=codes, pattern="" if rule.pattern == TEXT else rule.pattern)
+    pattern = "" if rule.pattern == TEXT else rule.pattern
+    return evolve(column, name=name, form=form, codes=codes, meanings=meanings, pattern=pattern)
+
+
+def _meaning(code: CodeList) -> str:
+    """Return the Vietnamese label of a code, of any period if it is that of an average."""
+    return label(code, "vi").replace("{per}", "kỳ")
 
 
 def _merged(groups: Iterable[tuple[Column, ...]]) -> tuple[Column, ...]:
@@ -331,6 +341,7 @@ def _merged(groups: Iterable[tuple[Column, ...]]) -> tuple[Column, ...]:
                     known,
                     required=known.required and column.required,
                     codes=tuple(dict.fromkeys((*known.codes, *column.codes))),
+                    meanings=tuple(dict((*known.meanings, *column.meanings)).items()),
                 )
             found[column.name] = column
     counts = Counter(column.name for columns in listed for column in columns)

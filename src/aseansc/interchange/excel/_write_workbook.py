@@ -46,6 +46,8 @@ _ROOM: Final = 1000
 """The number of rows below the last record that also have drop-downs."""
 
 _WIDEST: Final = 44
+_LONGEST_MESSAGE: Final = 255
+"""The most characters of the message beside a selected cell."""
 _DAY: Final = re.compile(r"\d{4}-\d\d-\d\d")
 _INT: Final = re.compile(r"0|[1-9]\d{0,15}")
 _NUMBER: Final = re.compile(r"-?\d+(?:\.(\d+))?")
@@ -324,6 +326,7 @@ class _Writer:
                 "validate": "list",
                 "source": source,
                 "error_type": "stop" if closed else "information",
+                "input_message": _meanings_of(column),
                 "error_title": column.name[:32],
                 "error_message": "Choose a value from the list."
                 if closed
@@ -340,6 +343,17 @@ class _Writer:
             for row, item in enumerate(items, start=2):
                 sheet.write_string(row, number, item)
         sheet.hide()
+
+
+def _meanings_of(column: Column) -> str:
+    """Return what the codes of a column mean in Vietnamese, which Excel shows beside a selected cell."""
+    shown = ""
+    for code, meaning in column.meanings:
+        line = f"{code}: {meaning}"
+        if len(shown) + len(line) >= _LONGEST_MESSAGE:
+            break
+        shown = f"{shown}\n{line}" if shown else line
+    return shown
 
 
 def _index_of(table: Table, column: Column) -> int:
