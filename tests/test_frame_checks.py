@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from decimal import Decimal
 from typing import Any
 from unittest import mock
 
@@ -12,13 +13,14 @@ import pytest
 from hypothesis import given, settings, strategies as st
 
 from aseansc.errors import DocumentError, FieldTypeError, ReviewError
-from aseansc.frames import PROBLEM_COLUMNS, ProblemCode, _check, _few_rows, check
+from aseansc.frames import OBSERVATION_COLUMNS, PROBLEM_COLUMNS, ProblemCode, _check, _few_rows, check, from_frame
 from tests._frame_data import (
     BACKENDS,
     INDICATORS,
     in_backend,
     on_the_engine,
     problems_by_objects,
+    review_of,
     rows_of,
     table_of,
     tables,
@@ -126,6 +128,51 @@ def test_problems_of_what_few_figures_state_have_their_codes(backend: str) -> No
     assert sorted((row["observation"], row["code"]) for row in found) == sorted(
         (f"figure-{number}", code) for number, (_, code) in enumerate(DETAILS, 1) if code is not None
     )
+
+
+TYPES: dict[str, tuple[Any, list[Any]]] = {
+    "text": (pa.string(), ["", " ", "bad id!", "x" * 300, "a\nb", "a;b", "sex:male;sex:male", "\x00", "Ünï", "a.b"]),
+    "date": (pa.date32(), [dt.date(1, 1, 1), dt.date(9999, 12, 31)]),
+    "number": (pa.decimal128(18, 4), [Decimal(cell) for cell in ("0", "-1", "1e13", "0.0001", "0.3")]),
+    "percent": (pa.decimal128(18, 4), [Decimal(cell) for cell in ("0", "-1", "101", "95")]),
+    "integer": (pa.int64(), [-1, 0, 5, 99, 10**15]),
+    "flag": (pa.bool_(), [True]),
+}
+"""Of each type of column, its type in pyarrow, and cells of which some columns may have none."""
+CITED = {"document": "table", "printed": "12", "cited_from": 3, "cited_to": 5}
+
+
+def _with_odd_cells() -> pa.Table:
+    """Return a row for each column and each cell, also with a citation; the review is its number."""
+    rows = [
+        {**GOOD, **cited, column.name: cell}
+        for column in OBSERVATION_COLUMNS
+        for cell in (*TYPES[column.type][1], None)
+        for cited in ([{}, CITED] if column.concept.startswith("CITED") else [{}])
+    ]
+    schema = pa.schema([(column.name, TYPES[column.type][0]) for column in OBSERVATION_COLUMNS])
+    return pa.Table.from_pylist([{**row, "review": str(number)} for number, row in enumerate(rows)], schema=schema)
+
+
+def _problems_of_row(table: pa.Table, number: int) -> set[tuple[str, str]]:
+    try:
+        review_of(from_frame(table.slice(number, 1), INDICATORS))
+    except (DocumentError, ReviewError) as error:
+        found = {problem.problem for problem in error.problems} - {"no such document"}  # a frame has no documents
+        return {(str(number), problem) for problem in found}
+    return set()
+
+
+def test_every_column_has_the_problems_that_the_model_finds() -> None:
+    """Among few rows, and on an engine. The words about a revision that does not exist are others."""
+    table = _with_odd_cells()
+    revising = {str(row) for row, cell in enumerate(table["revises"].to_pylist()) if cell is not None}
+    by_objects = {found for row in range(len(table)) for found in _problems_of_row(table, row)}
+    wanted = {(row, problem) for row, problem in by_objects if row not in revising}
+    for backend in ("pyarrow", "polars lazy", "duckdb"):
+        found = {(row["review"], row["problem"]) for row in rows_of(check(in_backend(table, backend), INDICATORS))}
+        assert {item for item in found if item[0] not in revising} == wanted
+        assert {row for row, _ in found if row in revising} == revising
 
 
 def test_good_rows_do_not_become_objects() -> None:

@@ -36,7 +36,7 @@ KEY: Final = (
     *("time_collection", "per", "standard", "statuses"),
 )
 """The columns that say which figure a row is."""
-_USED: Final = tuple(column.name for column in OBSERVATION_COLUMNS if column.name not in ("name", "section", "note"))
+_USED: Final = tuple(column.name for column in OBSERVATION_COLUMNS if column.name not in ("name", "section"))
 _KINDS: Final = {column.name: column.type for column in OBSERVATION_COLUMNS if column.name in _USED}
 
 

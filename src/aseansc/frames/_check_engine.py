@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any, Final
 
 import narwhals.stable.v2 as nw
 
 from aseansc.frames._expressions import number_of
+from aseansc.frames._forms import wrong_codes
 from aseansc.frames._possible import with_possible
 from aseansc.frames._row_rules import LIMITS, good_rows, limits_of_pairs
 from aseansc.frames._tables import (
@@ -15,6 +16,7 @@ from aseansc.frames._tables import (
     collected,
     collected_together,
     concatenated,
+    distinct,
     in_memory,
     small_table,
     with_repeated_hashes,
@@ -29,19 +31,27 @@ _MANY: Final = 1000
 def suspects_in(table: Table, columns: list[str], known: Mapping[str, Indicator]) -> list[dict[str, Any]]:
     """Return the rows that may have a problem, in one pass: those in the unit of their indicator are looked at once."""
     own = small_table(limits_of_pairs([(item.id, item.unit.code) for item in known.values()], known), LIMITS)
-    rows = _suspicious(table.data, columns, table.small(own), ["indicator"])
+    wrong = wrong_codes(columns, lambda name: distinct(table.data, [name])[name].to_pylist())
+    rows = _suspicious(table.data, columns, table.small(own), wrong)
     if len(rows) > _MANY:
         pairs = rows.select(["indicator", "unit"]).group_by(["indicator", "unit"]).aggregate([]).to_pylist()
         every = small_table(limits_of_pairs([(pair["indicator"], pair["unit"]) for pair in pairs], known), LIMITS)
-        rows = _suspicious(in_memory(rows).lazy(), columns, in_memory(every).lazy(), ["indicator", "unit"])
+        rows = _suspicious(in_memory(rows).lazy(), columns, in_memory(every).lazy(), wrong, ("indicator", "unit"))
     found: list[dict[str, Any]] = rows.to_pylist()
     return found
 
 
-def _suspicious(data: nw.LazyFrame[Any], columns: list[str], limits: nw.LazyFrame[Any], on: list[str]) -> Any:
+def _suspicious(
+    data: nw.LazyFrame[Any],
+    columns: list[str],
+    limits: nw.LazyFrame[Any],
+    wrong: Mapping[str, list[str]],
+    on: Sequence[str] = ("indicator",),
+) -> Any:
     """Return the rows that may have a problem: those without limits, and those outside."""
+    on = list(on)
     others = limits.drop([name for name in ("indicator", "unit") if name not in on])
-    numbered, is_bad = data.with_columns(aseansc_number=number_of(nw, columns)), ~good_rows(nw, columns)
+    numbered, is_bad = data.with_columns(aseansc_number=number_of(nw, columns)), ~good_rows(nw, columns, wrong)
     if data.implementation.value != "polars":  # one pass over the rows; polars reads them once for two queries
         return collected(numbered.join(others, on=on, how="left").filter(is_bad.fill_null(value=True)).select(columns))
     joined = numbered.join(others, on=on, how="inner")

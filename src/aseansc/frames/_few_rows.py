@@ -11,6 +11,7 @@ from attrs import frozen
 from aseansc.frames._build import arrow_types
 from aseansc.frames._engines import Backend, load
 from aseansc.frames._expressions import number_of
+from aseansc.frames._forms import wrong_codes
 from aseansc.frames._row_rules import LIMITS, good_rows, limits_of_pairs
 from aseansc.indicators import Indicator
 
@@ -107,7 +108,8 @@ def suspects_among(table: Any, known: Mapping[str, Indicator]) -> list[dict[str,
             values = arrow.array([row[name] for row in limits], types[kind])
             rows = rows.append_column(name, compute.take(values, places))
     rows = rows.append_column("aseansc_number", number_of(ArrowRows(rows), columns).values)
-    good = good_rows(ArrowRows(rows), columns).values
+    wrong = wrong_codes(columns, lambda name: table[name].unique().to_pylist())
+    good = good_rows(ArrowRows(rows), columns, wrong).values
     found: list[dict[str, Any]] = table.filter(compute.invert(compute.fill_null(good, fill_value=False))).to_pylist()
     return found
 
@@ -166,6 +168,19 @@ class Cells:
     def is_null(self) -> Cells:
         """Return which cells are empty."""
         return _called("is_null", self)
+
+    @property
+    def str(self) -> Cells:
+        """Return the cells, whose methods for texts narwhals has apart."""
+        return self
+
+    def contains(self, pattern: object) -> Cells:
+        """Return which cells match a regular expression."""
+        return Cells(load("pyarrow.compute").match_substring_regex(self.values, pattern))
+
+    def len_chars(self) -> Cells:
+        """Return how many characters the cells have."""
+        return _called("utf8_length", self)
 
     def is_in(self, values: Sequence[object]) -> Cells:
         """Return which cells are one of some values."""

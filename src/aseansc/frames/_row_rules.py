@@ -14,6 +14,7 @@ from typing import Any, Final
 from aseansc.classifications import PLACES
 from aseansc.errors import AseanscError
 from aseansc.frames._expressions import number_of, one_of
+from aseansc.frames._forms import form_terms
 from aseansc.indicators import Indicator, IndicatorKind
 from aseansc.observations import Confidentiality, SamplingErrorForm, Status
 from aseansc.periods import Frequency, TimeBasis, TimeCollection
@@ -96,12 +97,13 @@ def _inward(end: Decimal, is_open: bool, to: float) -> float:
 # -- rows
 
 
-def good_rows(on: Any, present: Collection[str]) -> Any:
+def good_rows(on: Any, present: Collection[str], wrong: Mapping[str, list[str]]) -> Any:
     """Return the expression of the rows that certainly have no problem; it may be empty for others.
 
     Args:
         on: narwhals, or an `ArrowRows`.
         present: the columns of the frame. The rows also have ``aseansc_number`` and the limits of their indicator.
+        wrong: the cells of some columns that are not codes.
     """
     cell = on.col
     terms = [
@@ -111,6 +113,7 @@ def good_rows(on: Any, present: Collection[str]) -> Any:
         *_value_terms(on, present),
         *_time_terms(on, present),
         *_sampling_terms(on, present),
+        *form_terms(on, present, wrong),
         *(cell(name).is_null() | one_of(cell(name), codes) for name, codes in _PLAIN.items() if name in present),
         *(cell(name).is_null() for name in _RARE if name in present),
     ]
@@ -184,7 +187,8 @@ def _is_range(on: Any, present: Collection[str]) -> Any:
 def _is_multiple(on: Any, name: str) -> Any:
     """Return which numbers are multiples of their resolution."""
     steps = on.col(name).cast(on.Float64()) / on.col("resolution").cast(on.Float64())
-    return (steps - steps.round(0)).abs() < _INEXACT_STEP
+    is_less = (steps.abs() < on.lit(0.5)) & (steps != on.lit(0.0))
+    return ((steps - steps.round(0)).abs() < _INEXACT_STEP) & ~is_less
 
 
 def _time_terms(on: Any, present: Collection[str]) -> Iterator[Any]:
