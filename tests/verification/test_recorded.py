@@ -59,7 +59,8 @@ nghìn lượt hộ nghèo. Tỷ lệ hộ nghèo giảm còn 5%; tỷ lệ th�
 Điện thoại 0213.3876.500. Vượt 2% so với kế hoạch; bằng 102% so với cùng kỳ; không đạt 3 chỉ tiêu; chiếm 12 phần nghìn.
 Đến ngày 31/12/2018, tỷ lệ sinh giảm 5 điểm %; năm 2019 chỉ số giá tăng 0%; cuối năm 2017 có 30 xã; đầu năm có 28 xã.
 Từ năm 2016 đến năm 2018 trồng 350 ha rừng; diện tích tăng 350 ha; quý II/2018 thu 20 tỷ đồng; tháng 5/2018 có 3 vụ.
-Trung bình mỗi tháng 12 vụ; hằng năm tiếp nhận 600 lượt; lũy kế đến nay 90 dự án; dự kiến 15 dự án; phấn đấu 16 dự án."""
+Trung bình mỗi tháng 12 vụ; hằng năm tiếp nhận 600 lượt; lũy kế đến nay 90 dự án; dự kiến 15 dự án.
+Năm 2019 phấn đấu 16 dự án."""
 TIMES = ("2018", "2017", "2018-12-31", "2016/2018", "2018-Q2", "2018-05", "2019")
 TEXTS |= {"mixed": MIXED, "odd": ODD}
 COLLECTIONS = [
