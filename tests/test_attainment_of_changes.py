@@ -336,6 +336,18 @@ def test_no_plan_is_derived_from_a_suppressed_figure_or_a_planned_change() -> No
     assert assess(level, hidden, review).reason is Reason.ACTUAL_NOT_STATED
 
 
+def test_no_plan_is_derived_from_a_rank_and_no_progress_from_a_baseline_without_a_number() -> None:
+    part = part_of()
+    index = part.rate("pci-rank", rank, en="PCI rank", vi="Thứ hạng PCI")
+    hidden = part.within(index, Absent.NOT_STATED, Y2016, part.cite(0, "x"), statuses=(Status.SUPPRESSED,))
+    actual = part.within(index, Value.exact(9, rank), Y2018, part.cite(2, "x"))
+    target = part.target(index, Value.exact(10, rank), Y2018, TimeCollection.WITHIN, baseline=hidden)
+    claim = part.attainment(actual, target, Attainment.exact(81, percent), part.cite(4, "x"))
+    review = assembled(part)
+    assert implied_target(claim, review) is Reason.RANK
+    assert assess(target, actual, review).progress is Reason.BASELINE_NOT_KNOWN
+
+
 @pytest.mark.parametrize("stated", ["start", "end", "both", "none"])
 def test_a_claimed_change_has_the_categories_of_its_last_stated_level(stated: str) -> None:
     """The levels of one claim may be for different categories; the last one counts."""

@@ -11,6 +11,7 @@ import pytest
 from hypothesis import given, strategies as st
 
 from aseansc import (
+    Absent,
     AsOf,
     Frequency,
     Interval,
@@ -27,7 +28,7 @@ from aseansc.comparability import Comparability
 from aseansc.datasets import lai_chau
 from aseansc.errors import FieldTypeError, OperandError
 from aseansc.intervals import Certainty
-from aseansc.observations import SamplingError, SamplingErrorForm
+from aseansc.observations import SamplingError, SamplingErrorForm, Status
 from aseansc.strategies import reviews
 from aseansc.trends import Trend, trend
 from aseansc.units import household, per_mille, percent, person, rank
@@ -327,3 +328,14 @@ def test_figures_of_another_review_are_refused() -> None:
     with pytest.raises(OperandError, match="does not belong to review"):
         trend(*own, _review(others))
     assert trend(attrs.evolve(own[0]), own[1], review) == trend(*own, review)
+
+
+def test_an_observation_without_a_value_has_no_trend() -> None:
+    part = _part()
+    poor = part.stock("poor", household, en="Poor", vi="Hộ nghèo")
+    one = part.at_beginning(
+        poor, Absent.NOT_STATED, Period.year(2016), part.cite(0, "x"), statuses=(Status.SUPPRESSED,)
+    )
+    other = part.at_end(poor, Value.exact(5, household), Period.year(2018), part.cite(2, "x"))
+    with pytest.raises(OperandError, match="one of them has no value"):
+        trend(one, other, _review(part))
