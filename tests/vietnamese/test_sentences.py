@@ -55,6 +55,23 @@ SENTENCES = {
         "of_plan 90 percent | 2018",
         "30 animal | 2018",
     ],
+    # -- months in words, and times of bases
+    "Sản lượng tháng Chín năm 2007 là 45 tấn, tháng mười hai/2008 là 50 tấn.": [
+        "45 tonne | 2007-09",
+        "50 tonne | 2008-12",
+    ],
+    "Năm 2018, tháng Bảy trồng 45 ha.": ["45 hectare"],
+    "Trong quý I, năm 2010 trồng 45 ha.": ["45 hectare | 2010-Q1"],
+    "Cuối năm 2014 tỷ lệ là 2%. Tỷ lệ này ở quý 1,2,3,4 lần lượt là: 2,21%; 1,84%.": [
+        "2 percent | 2014 | end",
+        "2.21 percent",
+        "1.84 percent",
+    ],
+    "Tháng 10/2014 phát hiện 980 người, trong khi cùng kỳ năm 2013 là 1.855 người.": [
+        "980 person | 2014-10",
+        "1855 person | 2013-10",
+    ],
+    "Năm 2014, tỷ lệ là 11,49%, cao hơn mức 11,12% của năm trước.": ["11.49 percent | 2014", "11.12 percent"],
     # -- nouns that are counted, and turns of others than persons
     "Công an tiếp nhận 35 tin báo, đã xử lý 30 tin.": ["35 ? unit", "30 ? unit"],
     "Đài huyện đăng tải 35 tin.": ["35 news_item"],

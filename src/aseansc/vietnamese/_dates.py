@@ -39,6 +39,7 @@ _WEEKS: Final = 53
 _MONTHS: Final = 12
 _HOURS: Final = 24
 _MINUTES: Final = 60
+_QUARTERS: Final = re.compile(r"[1-4](?:,[1-4])+")
 _POINTED_MONTH: Final = re.compile(r"([0-9]{1,2})\.((?:19|20)[0-9]{2})")
 
 
@@ -154,10 +155,12 @@ def _month(tokens: Tokens, start: int, at: int) -> DateRead | None:
     pointed = _POINTED_MONTH.fullmatch(words[at])
     if pointed is not None and 1 <= int(pointed[1]) <= 12:
         return DateRead(start, at + 1, Period.month(int(pointed[2]), int(pointed[1])))
-    number = small_number(tokens, at)
-    if number is None or not 1 <= number <= 12 or (tokens.glued(at + 1) and words[at + 1].isalpha()):
+    number, after = small_number(tokens, at), at + 1
+    if number is None:
+        return _month_in_words(tokens, start, at)
+    if not 1 <= number <= 12 or (tokens.glued(after) and words[after].isalpha()):
         return None
-    year, end = _after(tokens, at + 1)
+    year, end = _after(tokens, after)
     if year is not None:
         return DateRead(start, end, Period.month(year, number))
     last = small_number(tokens, at + 2) if words[at + 1] in DASHES else None
@@ -170,8 +173,25 @@ def _month(tokens: Tokens, start: int, at: int) -> DateRead | None:
     return DateRead(start, at + 1, None, Decimal(number), note=NO_YEAR)
 
 
+def _month_in_words(tokens: Tokens, start: int, at: int) -> DateRead | None:
+    """Read *tháng Chín năm 2007*, *tháng Mười Hai/2018*; without a year, only with a capital letter: *tháng Bảy*."""
+    words = tokens.words
+    number = lexicon.MONTH_WORDS.get(words[at])
+    if number is None:
+        return None
+    more = lexicon.AFTER_TEN.get(words[at + 1], 0) if number == lexicon.TEN else 0
+    after = at + 1 + bool(more)
+    year, end = _after(tokens, after)
+    if year is not None:
+        return DateRead(start, end, Period.month(year, number + more))
+    named = tokens.raw(at)[:1].isupper() and words[after] != lexicon.MONTH
+    return DateRead(start, after, None, Decimal(number + more), note=NO_YEAR) if named else None
+
+
 def _quarter(tokens: Tokens, start: int, at: int) -> DateRead | None:
     words = tokens.words
+    if _QUARTERS.fullmatch(words[at]):
+        return DateRead(start, at + 1, None, note=_WHICH_MONTHS)  # ở quý 1,2,3,4 lần lượt là
     if tokens.special.get(at) == "month":
         number, of = map(int, re.findall("[0-9]+", words[at]))
         return DateRead(start, at + 1, Period.quarter(of, number)) if 1 <= number <= 4 else None
@@ -187,6 +207,7 @@ def _quarter(tokens: Tokens, start: int, at: int) -> DateRead | None:
 def _after(tokens: Tokens, at: int) -> tuple[int | None, int]:
     """Read the year after a month or quarter: /2018, -2018, năm 2018, của năm 2018."""
     at += tokens.follows(at, lexicon.OF, lexicon.YEAR)
+    at += tokens.follows(at, ",", lexicon.YEAR)  # trong quý I, năm 2010
     if tokens.words[at] == lexicon.YEAR:
         return year_at(tokens, at + 1, cued=True), at + 2
     if tokens.words[at] == "/" or tokens.words[at] in DASHES:

@@ -18,7 +18,7 @@ from aseansc.vietnamese._dates import TIME_OF_DAY, year_of
 from aseansc.vietnamese._days import NO_YEAR
 from aseansc.vietnamese._figure import FigureKind
 from aseansc.vietnamese._lexicon import dates as lexicon
-from aseansc.vietnamese._lexicon.around import AND
+from aseansc.vietnamese._lexicon.around import AND, LAST, PERIODS
 from aseansc.vietnamese._lexicon.scope import IS, NEXT, SAME_PERIODS
 from aseansc.vietnamese._other_times import is_base_of_prices, is_of_holiday, is_of_something_else
 from aseansc.vietnamese._plans import BREAKS
@@ -37,6 +37,8 @@ def place(candidate: Candidate, tokens: Tokens, context: Context, found: list[Ca
     context.bracketed = None
     candidate.is_base = candidate.takes_time and (_is_base(candidate, tokens) or _joins_base(candidate, tokens, found))
     candidate.govern(context)
+    if candidate.takes_time and _is_of_last(tokens, candidate.end):
+        candidate.time_by(None, None)  # cao hơn mức 11,12% của năm trước
     is_coming = candidate.mention is MentionKind.DURATION and tokens.words[candidate.end] == NEXT
     context.may_be_planned = context.may_be_planned or is_coming  # trong 5 năm tới, đầu tư 500 tỷ đồng
     if candidate.mention is MentionKind.DATE:
@@ -45,6 +47,12 @@ def place(candidate: Candidate, tokens: Tokens, context: Context, found: list[Ca
         _place_months(candidate, tokens, context)
     elif candidate.mention is MentionKind.DURATION and candidate.unit == year:
         _place_years(candidate, tokens, context)
+
+
+def _is_of_last(tokens: Tokens, end: int) -> bool:
+    """Return whether a figure is that of the year before: 11,12% của năm trước."""
+    words = tokens.words
+    return words[end] == lexicon.OF and words[end + 1] in PERIODS and words[end + 2] in LAST
 
 
 def _place_months(candidate: Candidate, tokens: Tokens, context: Context) -> None:
@@ -394,8 +402,8 @@ def _is_same_period(tokens: Tokens, start: int) -> bool:
 
 
 def _heads_clause(tokens: Tokens, start: int) -> bool:
-    """Return whether *cùng kỳ* before a time begins a clause."""
-    return _is_same_period(tokens, start) and (start == 2 or tokens.words[start - 3] in BREAKS)
+    """Return whether *cùng kỳ* before a time begins a clause: trong khi cùng kỳ năm 2013 là 1.855 ca."""
+    return _is_same_period(tokens, start) and (start == 2 or tokens.words[start - 3] in BREAKS | lexicon.WHILE)
 
 
 def _is_of_same_period(candidate: Candidate, tokens: Tokens) -> bool:

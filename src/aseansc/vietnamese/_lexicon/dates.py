@@ -12,9 +12,26 @@ __all__ = ["FROM", "UNTIL"]
 
 YEAR: Final = "năm"
 MONTH: Final = "tháng"
+TEN: Final = 10
+MONTH_WORDS: Final = {
+    "giêng": 1,
+    "hai": 2,
+    "ba": 3,
+    "tư": 4,
+    "năm": 5,
+    "sáu": 6,
+    "bảy": 7,
+    "tám": 8,
+    "chín": 9,
+    "mười": TEN,
+    "chạp": 12,
+}
+AFTER_TEN: Final = {"một": 1, "hai": 2}
 SHORT_MONTH: Final = "t"
 """Joined to a number of months: 6T/2023."""
 SHORT_QUARTER: Final = "q"
+WHILE: Final = words_in("khi còn")
+"""Words before a base that begins a clause: trong khi cùng kỳ năm 2013 là."""
 QUARTERS: Final = words_in("quý quí q")
 WEEK: Final = "tuần"
 DAY: Final = "ngày"
