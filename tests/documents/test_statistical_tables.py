@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from aseansc import documents
 from aseansc.drafts import Gap, PartialRecord
 from aseansc.periods import Period
 from aseansc.vietnamese.tables import (
@@ -423,3 +424,23 @@ def test_animals_that_the_title_names(tmp_path: Path) -> None:
         found = values(tmp_path, paragraph("Số lượng gia súc, gia cầm"), paragraph(line), table(*rows))
         assert (found["r2c2"], found["r3c3"]) == ("95200 animal", "18200 animal")
     assert values(tmp_path, paragraph("Số lượng"), paragraph("ĐVT: Con"), table(*rows))["r3c3"] == "open"
+
+
+def test_a_comparison_beside_the_estimate_of_a_month_is_of_that_month(tmp_path: Path) -> None:
+    rows = "".join(
+        f"<tr><td>{label}<td>713.291<td>750.000<td>82.848<td>{percent}"
+        for label, percent in (
+            ("Khách quốc tế (lượt)", "105,6"),
+            ("Doanh thu (tỷ đồng)", "115,2"),
+            ("Cơ sở (cơ sở)", "100,0"),
+        )
+    )
+    page = f"""<table><tr><td rowspan=3>Chỉ tiêu<td rowspan=3>Thực hiện năm 2019<td colspan=3>Năm 2020
+        <tr><td rowspan=2>Kế hoạch<td colspan=2>Ước TH <tr><td>Tháng 01<td>So cùng kỳ (%){rows}</table>"""
+    (tmp_path / "a.html").write_text(page, encoding="utf-8")
+    cells = by_cell(documents.draft(documents.read(tmp_path / "a.html"), place="VN-01"))
+    read = {place: f"{record.get('value')} {record.get('time')}" for place, record in cells.items()}
+    assert read["t1.r4c2"] == "713291 person_turn 2019"
+    assert read["t1.r4c3"] == "750000 person_turn 2020"
+    assert read["t1.r4c4"] == "82848 person_turn 2020-01"
+    assert read["t1.r4c5"] == "to 105.6 percent 2020-01"

@@ -393,22 +393,20 @@ def _compared(column: Column, columns: list[Column]) -> Column:
         time = base.time
     level = _level_of(column, [each for each in near if each.role is level_role], time)
     found = evolve(column, level=0 if level is None else level.number, base=0 if base is None else base.number)
-    if level is not None and stated is None:
-        found = evolve(found, time=level.time, estimated=level.estimated)
+    if level is not None and level.time != stated:
+        # under Năm 2020, the estimate of a month and its comparison: the base is that month of the year before
+        found = evolve(found, time=level.time, estimated=level.estimated, base=0 if stated is not None else found.base)
     return found
 
 
 def _level_of(column: Column, levels: list[Column], time: Time | None) -> Column | None:
-    """Return the level that is compared: that with a time, or the only one for a part of the year of the plan."""
+    """Return the level that is compared: that with a time, or the only one before it for a part of that time."""
     level = _one(levels, time, column.number)
+    if level is not None:
+        return level
+    parts = [each for each in levels if each.time is not None and is_within(each.time, time)]
     stated = column.head.level is not None and column.head.level.time is not None
-    return (
-        level
-        if level is not None or stated
-        else _one(
-            [each for each in levels if each.time is not None and is_within(each.time, time)], None, column.number
-        )
-    )
+    return _one([each for each in parts if each.number < column.number or not stated], None, column.number)
 
 
 def is_within(time: Time | None, year: Time | None) -> bool:

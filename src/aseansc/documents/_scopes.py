@@ -253,7 +253,7 @@ class Scope:
             return _of_unit_column(row, label)
         bracketed = unit_in_brackets(label)
         if bracketed:
-            return read_unit(bracketed)
+            return read_unit(turns_of(bracketed, label))
         found = read_unit(row.printed) or animal_unit(row.printed, " ".join((row.label, *self._block.titles)))
         found = found if row.printed else None
         states_ratio = is_ratio_label(label) or is_rate(label)
@@ -313,7 +313,7 @@ def _of_unit_column(row: Row, label: str) -> Known | None:
         return None
     if not printed:
         bracketed = unit_in_brackets(label)
-        return read_unit(bracketed) if bracketed else None
+        return read_unit(turns_of(bracketed, label)) if bracketed else None
     found = read_unit(turns_of(printed, label)) or animal_unit(printed, row.label)
     if found == (index_point, Decimal(1)) and (is_ratio_label(label) or changes_rate(label)):
         return percentage_point, Decimal(1)
