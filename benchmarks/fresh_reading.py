@@ -2,7 +2,7 @@
 
     python benchmarks/fresh_reading.py TEXTS_FOLDER [--table FILE] [--where]
 
-The table, `fresh-figures.tsv` or the later `fresh-figures-2.tsv` to `fresh-figures-11.tsv`, has one row for each
+The table, `fresh-figures.tsv` or the later `fresh-figures-2.tsv` to `fresh-figures-12.tsv`, has one row for each
 figure, without the sentences. `fresh-figures-4-tuned.tsv` is of other texts, annotated by one person, with which the
 reader was improved before it read those of `fresh-figures-4.tsv` for the first time. Later tables were read once, and
 only then used to improve the reader. The folder holds the texts as `01.txt`, `02.txt` and so on, with the SHA-256 of

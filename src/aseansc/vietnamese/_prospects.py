@@ -48,7 +48,8 @@ def _has_whole_years(one: Candidate) -> bool:
 
 
 def _turns_to_plan(tokens: Tokens, at: int) -> bool:
-    return (tokens.words[at], tokens.words[at + 1]) in lexicon.PROSPECTS
+    """Return whether a plan is named at a token; *phê duyệt 05 điểm mỏ* counts what was approved."""
+    return (tokens.words[at], tokens.words[at + 1]) in lexicon.PROSPECTS and not tokens.is_number(at + 2)
 
 
 def _is_after_plan(tokens: Tokens, plans: Sequence[int], one: Candidate) -> bool:
