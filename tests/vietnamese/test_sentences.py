@@ -72,6 +72,14 @@ SENTENCES = {
         "1855 person | 2013-10",
     ],
     "Năm 2014, tỷ lệ là 11,49%, cao hơn mức 11,12% của năm trước.": ["11.49 percent | 2014", "11.12 percent"],
+    # -- shifts, gold and water
+    "Ghi nhận 35 ca mắc COVID-19; nhà máy làm việc 3 ca một ngày, chia 2 ca sản xuất.": [
+        "35 disease_case",
+        "3 ? unit",
+        "2 ? unit",
+    ],
+    "Giá vàng là 117,2 triệu đồng/lượng, 11,7 triệu đồng/chỉ.": ["117200000 VND/tael", "11700000 VND/mace"],
+    "Có 12 nước tham dự; tiêu thụ 300 nghìn nước mắm.": ["12 country", "3.00E+5 ? unit"],
     # -- nouns that are counted, and turns of others than persons
     "Công an tiếp nhận 35 tin báo, đã xử lý 30 tin.": ["35 ? unit", "30 ? unit"],
     "Đài huyện đăng tải 35 tin.": ["35 news_item"],

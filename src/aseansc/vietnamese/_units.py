@@ -21,6 +21,7 @@ from aseansc.units import (
     UnitKind,
     campaign,
     catalogue,
+    mace,
     millimetre,
     per_10_000,
     per_10_000_point,
@@ -31,6 +32,7 @@ from aseansc.units import (
     percent,
     percentage_point,
     require_same_definition,
+    tael,
     times,
     year,
 )
@@ -95,6 +97,8 @@ _MULTIPLIED: Final = frozenset({"km", "hải", "giờ", "h", "ngày"})
 """Words that multiply the unit before them: tấn.km, tấn.hải lý, người-ngày."""
 _WHOLES: Final = frozenset({"tổng", "toàn"})
 """Words after a stroke that name the whole of a share: chiếm 78%/tổng nguồn vốn."""
+_OF_GOLD: Final = {"lượng": tael, "chỉ": mace}
+"""Words that alone are units only of what is paid for gold."""
 _SMALL: Final = frozenset({UnitKind.SHARE, UnitKind.SHARE_POINT, UnitKind.MULTIPLE})
 
 
@@ -253,6 +257,9 @@ class UnitReader:
             stroke = words[end] == "/"
             start = _after_stroke(words, end) if stroke else self._per(tokens, end, unit)
             noun = self._lexicon.noun_at(tokens, start) if start else None
+            gold = _OF_GOLD.get(words[start]) if start else None
+            if gold is not None and unit is not None and unit.kind is UnitKind.MONEY:
+                noun = Noun(gold.code, start + 1)  # 117,2 triệu đồng/lượng
             if start and noun is None and (after := _after_unknown(tokens, start, end)):
                 return below, after, words[start]
             if noun is None or not self._may_divide(tokens, start, noun, stroke, bool(below)):

@@ -53,7 +53,7 @@ MEANINGS: Final = {
     "ca": (
         "disease_case",
         words_in("mắc bệnh nhiễm dịch sốt dương covid sởi cúm viêm f0 tcm sxh"),
-        words_in("tử đẻ sinh mổ phẫu trực cấp ghép nặng làm / ghi điều khỏi"),
+        words_in("tử đẻ sinh mổ phẫu trực cấp ghép nặng làm / ghi điều khỏi một mỗi kíp sản ngày đêm"),
         words_in("phẫu mổ đẻ trực"),
     ),
     "tin": (
@@ -234,6 +234,8 @@ megawatt: mw
 -: đô la úc | đô-la úc | đôla úc | đô la canada | đô-la canada | đô la hồng kông | đô-la hồng kông | đô la đài loan
 -: đô la new zealand | đô-la new zealand
 !: cơ sở vật chất | cơ sở hạ tầng | cơ sở pháp lý | ca ngợi | vụ trưởng | lớp trưởng | viên mãn | cái gì
+!: nước máy | nước mắm | nước ngầm | nước mặt | nước thải | nước sinh hoạt | nước uống | nước đá | nước ngọt | nước mưa
+!: nước hợp vệ sinh | nước dưới đất | nước khoáng | nước giải khát | nước biển | nước mía
 !: đồng hành | đồng loạt | đồng tình | đồng thuận | đồng phục | đồng nhất | đồng lòng | đồng khởi
 !: xã hội | đồng hồ | đồng bộ | đồng thời | đồng bằng | đồng đều | đồng ý | đồng nghiệp | đồng cỏ | nước ngoài
 !: nước sạch | nước ta | con đường | con số | con sông | con suối | con người | bản đồ | bản sao | bản quyền
