@@ -80,6 +80,45 @@ SENTENCES = {
     ],
     "Giá vàng là 117,2 triệu đồng/lượng, 11,7 triệu đồng/chỉ.": ["117200000 VND/tael", "11700000 VND/mace"],
     "Có 12 nước tham dự; tiêu thụ 300 nghìn nước mắm.": ["12 country", "3.00E+5 ? unit"],
+    # -- the base in a bracket, numbers with a blank before the comma, and small words of times
+    "Năm 2023 thu 612 tỷ đồng, tăng 5% so với năm trước (583 tỷ đồng).": [
+        "612000000000 VND | 2023",
+        "by 5 percent | 2023",
+        "583000000000 VND",
+    ],
+    "Đến cuối năm 2022 còn 18,7%, giảm 3,1 điểm phần trăm so với đầu năm (21,8%).": [
+        "18.7 percent | 2022 | end",
+        "-3.1 percentage_point | 2022 | end",
+        "21.8 percent",
+    ],
+    "Năm 2023 thu 612 tỷ đồng, tăng so với cùng kỳ năm trước (tăng 5%).": [
+        "612000000000 VND | 2023",
+        "by 5 percent | 2023",
+    ],
+    "Còn 18 ,7% hộ nghèo; 1.200 ,5 ha; 14 .350 hộ.": [
+        "18 ? unit",
+        "7 ? number",
+        "1200 ? unit",
+        "5 ? number",
+        "14 ? unit",
+        "350 ? number",
+    ],
+    "Năm 2018, có 45 xã , 7 phường.": ["45 commune | 2018", "7 commune | 2018"],
+    "Doanh thu quý 3,4 tỷ đồng; mỗi tháng 4 người; Q1 có 500 hộ, Q2/2025 có 300 hộ, Q1 2019 có 20 hộ.": [
+        "3400000000 VND",
+        "4 person | each",
+        "500 household",
+        "300 household | 2025-Q2",
+        "20 household | 2019-Q1",
+    ],
+    "01 bác sĩ/1.200 người dân.": ["1200 times"],
+    "Giá từ 30 đến 55.000 đồng/kg; 10 thành viên ASEAN; gia đình 5 thành viên dùng nước sạch.": [
+        "(Decimal('30'), Decimal('55000')) ? number",
+        "10 ? unit",
+        "5 person",
+    ],
+    "Trong tháng Chín 2007 sản lượng đạt 45 tấn.": ["45 tonne | 2007-09"],
+    "Nông nghiệp tăng 3%. Công nghiệp 5%.": ["by 3 percent", "5 ? meaning"],
     # -- nouns that are counted, and turns of others than persons
     "Công an tiếp nhận 35 tin báo, đã xử lý 30 tin.": ["35 ? unit", "30 ? unit"],
     "Đài huyện đăng tải 35 tin.": ["35 news_item"],

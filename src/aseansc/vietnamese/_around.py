@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Container, Iterator
+from itertools import product
 from typing import Final
 
 from attrs import define
 
 from aseansc.values import Qualifier
 from aseansc.vietnamese._lexicon import around as lexicon
-from aseansc.vietnamese._lexicon.dates import COMPARED, CROP_SEASONS, PARTS_OF_CROP_YEAR, SEASON
+from aseansc.vietnamese._lexicon.dates import COMPARED, CROP_SEASONS, PARTS, PARTS_OF_CROP_YEAR, SEASON
+from aseansc.vietnamese._lexicon.scope import PARTS_FOLLOW
 from aseansc.vietnamese._tokens import Tokens
 
 _LAST_WORDS: Final = frozenset(words[-1] for words in lexicon.QUALIFIERS) | {lexicon.AMOUNT}
@@ -20,6 +22,8 @@ _FARTHEST: Final = _FAR + 16
 """How far the name of a change may be; a sign and qualifiers before a number are also part of the figure."""
 _CHANGES: Final = lexicon.UP | lexicon.DOWN | {lexicon.MORE, lexicon.EXCEEDS}
 _NEAR: Final = 10
+_RELATIVE: Final = {*product(lexicon.PERIODS | PARTS.keys(), lexicon.LAST | lexicon.PERIODS), *lexicon.SAME_PERIODS}
+"""Words of times that are said from another one: năm trước, quý trước, đầu năm, cuối năm, cùng kỳ."""
 _MOST_PLAN_WORDS: Final = 6
 _PLAN_STARTS: Final = {lexicon.COMPARED, lexicon.SHORT_PLAN, lexicon.SHORT_BUDGET} | {
     words[0] for words in (*lexicon.WHOLE_PLANS, *lexicon.AIMS)
@@ -60,7 +64,7 @@ def _is_other_word(tokens: Tokens, at: int, before: str) -> bool:
     if words[at - 1] == lexicon.BEYOND:
         return before in lexicon.NO_BOUND
     if words[at - 1] == lexicon.NEAR:
-        return before not in lexicon.NEAR_NUMBERS and bool(before)
+        return before in lexicon.YOUNG
     return words[at - 1] == ">" and before in ("=", "-", "–") and tokens.glued(at - 1)  # 5% => 7%
 
 
@@ -541,6 +545,23 @@ def is_compared(tokens: Tokens, at: int, previous_end: int) -> bool:
     for word in reversed(tokens.words[max(previous_end, at - _NEAR_TIME) : at]):
         if word in COMPARED or word in _TIME_BREAKS:
             return word in COMPARED
+    return False
+
+
+def is_after_base(tokens: Tokens, at: int) -> bool:
+    """Return whether a bracket at a token follows a base without its own time: so với năm trước (583 tỷ đồng).
+
+    A change in the bracket, or what is said of a part, is not that of the base.
+    """
+    words = tokens.words
+    first = words[at + 1]
+    if first in _CHANGES | lexicon.CHOICES | lexicon.PERIODS or (first, words[at + 2]) in PARTS_FOLLOW:
+        return False
+    for back in range(at - 1, max(at - _NEAR, 0) - 1, -1):
+        if words[back] == lexicon.AGAINST and words[back - 1] == lexicon.COMPARED:
+            return any((words[each], words[each + 1]) in _RELATIVE for each in range(back + 1, at - 1))
+        if not words[back].isalpha():
+            return False
     return False
 
 

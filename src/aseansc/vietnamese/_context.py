@@ -24,7 +24,7 @@ from attrs import define
 from aseansc.mentions import MentionKind
 from aseansc.observations import Status
 from aseansc.periods import EARLIEST_YEAR, AsOf, Frequency, Period, Time, TimeBasis, TimeCollection, days_of
-from aseansc.vietnamese._around import is_compared, plan_at, plan_before
+from aseansc.vietnamese._around import is_after_base, is_compared, plan_at, plan_before
 from aseansc.vietnamese._dates import year_of
 from aseansc.vietnamese._lexicon import scope as lexicon
 from aseansc.vietnamese._lexicon.around import COMPARED, PER
@@ -180,6 +180,9 @@ class Context(State):
             if (self.tokens.words[at + 1], self.tokens.words[at + 2]) not in lexicon.PARTS_FOLLOW:
                 self._take_bracketed_time(last)
                 self.bracket.is_of_base = is_compared(self.tokens, before, max(0, before - 3))
+        elif is_after_base(self.tokens, at):
+            self.time = self.time_collection = None  # tăng 5% so với năm trước (583 tỷ đồng)
+            self.bracket.is_of_base = True
         previous_end = 0 if last is None or last.start == before else last.end
         named = plan_before(self.tokens, before, previous_end) is not None or exceeded_before(self.tokens, at)
         timed = self.last_timed

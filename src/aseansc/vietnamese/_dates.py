@@ -125,15 +125,28 @@ def _named(tokens: Tokens, start: int, at: int) -> DateRead | None:
             return years
         year = year_at(tokens, at + 1, cued=True)
         return DateRead(start, at + 2, Period.year(year), Decimal(year)) if year is not None else None
-    if at and words[at - 1] in EACH and words[at + 2] in SCALES:
+    if at and words[at - 1] in EACH and (words[at + 2] in SCALES or _counts_after_each(tokens, at)):
         return None  # thu nhập mỗi tháng 4 triệu đồng
     if words[at] == lexicon.MONTH:
         return _month(tokens, start, at + 1)
     if words[at] in lexicon.QUARTERS and (words[at] != lexicon.SHORT_QUARTER or tokens.glued(at + 1)):
-        return _quarter(tokens, start, at + 1)
+        quarter = _quarter(tokens, start, at + 1)
+        # Q3 without its year is also a district: Q3 có 500 hộ
+        return None if words[at] == lexicon.SHORT_QUARTER and not _has_year(tokens, quarter) else quarter
     if words[at] == lexicon.WEEK:
         return _week(tokens, start, at + 1)
     return None
+
+
+def _counts_after_each(tokens: Tokens, at: int) -> bool:
+    """Return whether a number after *mỗi tháng* counts something: mỗi tháng 4 người, but not khách hàng tháng 5."""
+    is_year = tokens.words[at + 2] in ("/", lexicon.YEAR, *DASHES)
+    return tokens.words[at - 1] in lexicon.EVERY and tokens.is_number(at + 1) and not is_year
+
+
+def _has_year(tokens: Tokens, read: DateRead | None) -> bool:
+    """Return whether the year of a quarter is printed right after it."""
+    return read is not None and read.value is not None and "," not in tokens.words[read.start : read.end]
 
 
 def _week(tokens: Tokens, start: int, at: int) -> DateRead | None:
@@ -182,15 +195,20 @@ def _month_in_words(tokens: Tokens, start: int, at: int) -> DateRead | None:
     more = lexicon.AFTER_TEN.get(words[at + 1], 0) if number == lexicon.TEN else 0
     after = at + 1 + bool(more)
     year, end = _after(tokens, after)
+    bare = year_at(tokens, after)
+    if year is None and bare is not None:
+        year, end = (None, after) if words[at] == lexicon.YEAR else (bare, after + 1)  # tháng Chín 2007
     if year is not None:
         return DateRead(start, end, Period.month(year, number + more))
-    named = tokens.raw(at)[:1].isupper() and words[after] != lexicon.MONTH
+    named = words[at] != lexicon.YEAR or bare is None
+    named = named and tokens.raw(at)[:1].isupper() and words[after] != lexicon.MONTH
     return DateRead(start, after, None, Decimal(number + more), note=NO_YEAR) if named else None
 
 
 def _quarter(tokens: Tokens, start: int, at: int) -> DateRead | None:
     words = tokens.words
-    if _QUARTERS.fullmatch(words[at]):
+    numbers = words[at].split(",")
+    if _QUARTERS.fullmatch(words[at]) and numbers == sorted({*numbers}) and words[at + 1] not in (*SCALES, "%"):
         return DateRead(start, at + 1, None, note=_WHICH_MONTHS)  # ở quý 1,2,3,4 lần lượt là
     if tokens.special.get(at) == "month":
         number, of = map(int, re.findall("[0-9]+", words[at]))
@@ -199,6 +217,8 @@ def _quarter(tokens: Tokens, start: int, at: int) -> DateRead | None:
     if quarter is None or (words[at][0].isalpha() and not tokens.raw(at).isupper()):
         return None
     year, end = _after(tokens, at + 1)
+    if year is None and words[start] == lexicon.SHORT_QUARTER:
+        year, end = year_at(tokens, at + 1), at + 2  # Q1 2019
     if year is not None:
         return DateRead(start, end, Period.quarter(year, quarter))
     return DateRead(start, at + 1, None, note=NO_YEAR)

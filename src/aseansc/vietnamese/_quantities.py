@@ -24,10 +24,11 @@ _ONE_HALF: Final = Decimal("0.5")
 _FEW_ANIMALS: Final = 20
 _FAR: Final = 10
 _YEAR_SIZE: Final = 4
+_HUNDRED: Final = Decimal(100)
 _THOUSAND: Final = Decimal(1000)
 _MILLION: Final = 6
 _BILLION: Final = 9
-_ZERO_AT_END: Final = re.compile(r"[1-9][0-9]{0,2},[0-9]{2}0")
+_THREE_DECIMALS: Final = re.compile(r"[1-9][0-9]{0,2},[0-9]{3}")
 _THOUSANDS: Final = re.compile(r"[1-9][0-9]{0,2}\.000")
 _POINTED: Final = re.compile(r"[1-9][0-9]{0,2}\.[0-9]{3}")
 _DECIMAL: Final = re.compile(r"[0-9]+\.[0-9]{1,2}")
@@ -278,7 +279,7 @@ class QuantityReader:
         if low.unit is None or low.unit.bare == high.unit.bare:
             rate = Quantity(start, high.end, low, high, unit=high.unit, is_rate=True)
             return rate if sure and high.magnitude in PER else None
-        if high.magnitude not in PER and not (stroke and _is_one(low, tokens.words[high.end])):
+        if high.magnitude not in PER and not (stroke and _is_one(low, high, tokens.words[high.end])):
             return None
         doubt = "" if stroke or sure else "may be a rate, or two numbers of which the second is a bound"
         return Quantity(start, high.end, low, high, unit=low.unit, is_rate=True, doubt=doubt)
@@ -307,7 +308,7 @@ class QuantityReader:
         unit = high.unit or low.unit
         if low.unit is not None and _ends_otherwise(low.unit, high):
             return None
-        low = _low_of_range(low, high, dashed=tokens.words[low.end] in DASHES)
+        low = _low_of_range(low, high)
         rises = low.read.note == _SCALE_MISSING or (self._reread(low, high, unit) and low.magnitude < high.magnitude)
         return Quantity(start, high.end, low, high, is_range=True, unit=unit, with_from=with_from) if rises else None
 
@@ -390,8 +391,8 @@ def _problem_of_body(words: list[str], end: int, numeral: Numeral) -> str:
 def _problem_of_member(words: list[str], end: int) -> str:
     """Return why members may not be persons: near countries or goods."""
     is_member = (words[end - 2], words[end - 1]) == unit_names.MEMBERS
-    after = takewhile(lambda word: word not in ".;", words[end : end + _FAR])
-    is_other = is_member and not unit_names.OTHER_MEMBERS.isdisjoint(after)
+    after = takewhile(lambda word: word not in ".;,", words[end : end + _FAR])
+    is_other = is_member and any(pair in unit_names.OTHER_MEMBERS for pair in pairwise(["", *after]))
     return unit_names.PERSONS_OR_OTHERS if is_other else ""
 
 
@@ -408,6 +409,12 @@ def _cut_before(tokens: Tokens, at: int) -> str:
         return ""
     if is_named(tokens, first) and not (sign == "," and words[at + 1] in lexicon.MILLIONS):  # xã 126, 5 tỷ đồng
         return ""
+    may_be_year = len(words[first]) == _YEAR_SIZE and words[first].isdecimal()
+    is_apart = not tokens.glued(at - 1) and not may_be_year
+    if is_apart and sign == "," and (tokens.glued(at) or len(words[at]) == 1):  # 18 ,7%
+        return f"after {words[first]} and a comma: may be the rest of one number, a range or a list"
+    if is_apart and sign == "." and tokens.glued(at) and _GROUP.fullmatch(words[at]):  # 14 .350 hộ
+        return f"after {words[first]} and a dot: may be the rest of one number"
     if sign in DASHES and first > 1 and words[first - 1] in DASHES and tokens.is_number(first - 2):
         return "the last of several numbers with dashes between them"
     if tokens.glued(at) or tokens.glued(first) or not tokens.glued(at - 1) or len(words[first]) == _YEAR_SIZE:
@@ -429,7 +436,7 @@ def _doubt_of_thousands(tokens: Tokens, numeral: Numeral, unit: UnitRead | None)
     pointed = foreign and numeral.power >= _BILLION and _POINTED.fullmatch(digits)
     if pointed and any(map(_DECIMAL.fullmatch, tokens.words)):
         return "may be thousands of billions, or a number with a decimal point"
-    if foreign and numeral.power == _MILLION and _ZERO_AT_END.fullmatch(digits):
+    if foreign and numeral.power == _MILLION and _THREE_DECIMALS.fullmatch(digits):
         return "may be thousands of millions, or millions with three decimals"  # 2,250 triệu USD
     if known == tonne and not numeral.power and "," in digits and _POINTED.fullmatch(digits.replace(",", ".")):
         grouped = any("." in one and after == unit_names.TONNE for one, after in pairwise(tokens.words))
@@ -493,14 +500,14 @@ def _with_scale_of(low: Side, high: Side) -> Side:
     return low if is_whole else scaled
 
 
-def _low_of_range(low: Side, high: Side, *, dashed: bool) -> Side:
+def _low_of_range(low: Side, high: Side) -> Side:
     """Return the first number of a range with its scale; it is not certain if a scale may be missing.
 
-    Examples: từ 40 - 60.000 đồng, từ 500 - 1 tỷ đồng; but 10 - 15 triệu has that of the second number.
+    Examples: từ 40 - 60.000 đồng, từ 500 đến 1 tỷ đồng; but 10 - 15 triệu has that of the second number.
     """
     if low.unit is not None:
         return low
-    if not dashed or low.negative:
+    if low.negative:
         return _with_scale_of(low, high)
     thousands = not high.numeral.power and _THOUSANDS.fullmatch(high.numeral.digits) is not None
     missing = thousands and low.read.number * _THOUSAND < high.magnitude
@@ -533,9 +540,10 @@ def _is_part(low: Side, high: Side, among: bool) -> bool:
     return low.unit is None or high.unit is None or low.unit.unit == high.unit.unit
 
 
-def _is_one(low: Side, after: str) -> bool:
-    """Return whether 1 stands before a stroke as in 1 bác sĩ/1.200 người; 01 trường/03 lớp/60 học sinh is a list."""
-    return low.magnitude == 1 and low.numeral.digits != "01" and after != "/"
+def _is_one(low: Side, high: Side, after: str) -> bool:
+    """Return whether 1 stands before a stroke as in 01 bác sĩ/1.200 người; 01 trường/03 lớp/60 học sinh is a list."""
+    is_few = low.numeral.digits == "01" and high.magnitude < _HUNDRED
+    return low.magnitude == 1 and not is_few and after != "/"
 
 
 def _may_count(unit: UnitRead | None) -> bool:

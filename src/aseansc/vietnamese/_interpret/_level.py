@@ -39,6 +39,7 @@ from aseansc.vietnamese._lexicon import around as lexicon
 
 _TAIL: Final = 6
 _LONG: Final = 10
+_SENTENCE: Final = 40
 _FIRST_YEAR: Final = 1990
 _LAST_YEAR: Final = 2050
 _YEAR_SIZE: Final = 4
@@ -176,7 +177,8 @@ def _may_be_base(match: Match, counted: Unit, bare: str) -> bool:
 
 def _is_of_study(match: Match) -> bool:
     """Return whether the sentence before an amount names a study: nghiên cứu cắt ngang trên 509 trẻ."""
-    before = takewhile(lambda word: word not in lexicon.SENTENCE_SIGNS, reversed(match.tokens.words[: match.start]))
+    near = match.tokens.words[max(0, match.start - _SENTENCE) : match.start]
+    before = takewhile(lambda word: word not in lexicon.SENTENCE_SIGNS, reversed(near))
     return not lexicon.STUDIES.isdisjoint(before)
 
 

@@ -189,6 +189,16 @@ def _compares_with_doubted(match: Match) -> bool:
     return lexicon.COMPARED in match.tokens.words[max(earlier.end, match.start - _TAIL) : match.start]
 
 
+def _goes_on_with_sector(match: Match, before: int) -> bool:
+    """Return whether a name alone follows the sentence of a change: nông nghiệp tăng 3%. Công nghiệp 5%."""
+    earlier, words = match.earlier, match.tokens.words
+    if earlier is None or not earlier.has_moved or earlier.unit != match.known or earlier.end != before:
+        return False
+    named = words[before + 1 : match.start]
+    verbs = lexicon.NEW_CLAUSE | lexicon.TO_BE | lexicon.LEVELS
+    return 0 < len(named) <= _TAIL and all(word.isalpha() and word not in verbs for word in named)
+
+
 def _moves(words: list[str], at: int) -> bool:
     """Return whether a word is a verb of change, and not part of a name: theo dõi tăng trưởng, tỷ lệ tăng dân số."""
     if words[at] not in lexicon.MOVED or words[at + 1] in lexicon.NO_RISE | lexicon.NO_FALL:
@@ -205,6 +215,8 @@ def _names_whole(match: Match) -> bool:
 def _has_grown(match: Match, before: int) -> bool:
     """Return whether growth in percent is the last rate before a token: GDP tăng trưởng 6%. Quý II vọt lên 6,9%."""
     words = match.tokens.words
+    if _goes_on_with_sector(match, before):
+        return True
     has_percent = False
     for back in range(before, max(-1, before - 3 * _LIST), -1):
         has_percent = has_percent or words[back] in lexicon.PERCENT_WORDS

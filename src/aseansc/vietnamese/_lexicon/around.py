@@ -60,10 +60,8 @@ BELOW_END: Final = "dưới"
 """Before the second number of a range, which is then not part of it: từ 6 đến dưới 12 m."""
 BEYOND: Final = "quá"
 NEAR: Final = "non"
-NEAR_NUMBERS: Final = words_in(
-    "có đạt được mất là còn chỉ mới khoảng với bằng cách dài rộng nặng cao thu chi hết tròn , ("
-)
-"""Words after which `NEAR` is a qualifier; elsewhere it means young: mầm non 5 tuổi, rừng non 50 ha."""
+YOUNG: Final = words_in("mầm rừng cây lợn bò trâu gà cá tôm lá măng núi tre chè vườn còn sinh nõn")
+"""Words after which `NEAR` means young, or forms a name: mầm non 5 tuổi, rừng non 50 ha, nước non."""
 NO_BOUND: Final = words_in("vượt không")
 """Words that form another word with a following `BEYOND`."""
 AT_LEVEL: Final = {

@@ -19,8 +19,14 @@ NO_CURRENCY_BUT_PER: Final = "the currency is not printed: đồng, by the words
 BODY: Final = "đơn vị"
 BODIES_OR_GOODS: Final = "“đơn vị” may mean bodies, or units of goods"
 MEMBERS: Final = ("thành", "viên")
-OTHER_MEMBERS: Final = words_in("mặt asean wto eu apec quốc nước")
-"""Words near members that are not persons: thành viên của câu lạc bộ mặt hàng, thành viên ASEAN."""
+OTHER_MEMBERS: Final = {
+    *(("", one) for one in ("asean", "wto", "eu", "apec")),
+    ("mặt", "hàng"),
+    ("quốc", "gia"),
+    ("các", "nước"),
+    ("nước", "asean"),
+}
+"""Words after members that are not persons: thành viên của câu lạc bộ mặt hàng tỷ đô, thành viên ASEAN."""
 PERSONS_OR_OTHERS: Final = "“thành viên” may mean persons, or countries and other things"
 BLOOD: Final = "máu"
 GIVEN: Final = words_in("nhận thu hiến tặng")
