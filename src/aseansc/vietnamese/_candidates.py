@@ -258,7 +258,7 @@ class Candidate:
         if context.sets_aims and self._is_of_setting(context):
             return
         if context.may_be_planned or context.after_goal:
-            self.doubt_status(MAY_BE_PLANNED)
+            self.doubt_status(context.plan_note)
         elif context.may_be_estimated:
             self.doubt_status(MAY_BE_ESTIMATED)
         elif context.may_be_provisional:

@@ -45,6 +45,8 @@ from aseansc.vietnamese._plans import (
     is_set_or_adjusted,
     is_striven,
     may_be_expected,
+    may_be_outcome,
+    may_be_striven,
     outcome_begins,
     plan_stated_at,
     reached_before,
@@ -121,6 +123,8 @@ class Context(State):
         """End a plan where its outcome begins, and *ước* where what is done begins."""
         planned = Status.PLANNED in self.statuses
         compared = self.is_plan_compared and self.tokens.words[at] == ","
+        if self._leave_open(at):
+            return
         if planned and (
             compared
             or outcome_begins(self.tokens, at, goal=self.is_goal, stated=self.is_plan_used, listed=self.statuses_lead)
@@ -226,7 +230,7 @@ class Context(State):
         if self.last is not None and self.last.goes_on_at(self.tokens, at):
             return
         if not self.statuses_lead:
-            done = outcome_begins(self.tokens, at + 1, goal=False, stated=True, listed=False)
+            done = self._is_done(at + 1)
             goes_on = Status.PLANNED in self.statuses and self.bracket is None and not done
             if goes_on and self.is_goal and self.is_plan_used and not is_compared_part(self.tokens, at + 1):
                 self._end_last_time(at)
@@ -249,6 +253,11 @@ class Context(State):
         if not self.leads:
             self.collection = self.per = self.how_often = None
 
+    def _is_done(self, at: int) -> bool:
+        """Return whether a clause at a token states what was done, which a goal may leave open."""
+        is_open = self.is_goal and may_be_outcome(self.tokens, at, goal=True)
+        return not is_open and outcome_begins(self.tokens, at, goal=False, stated=True, listed=False)
+
     def _end_time_of_one(self) -> None:
         if self.is_of_one:
             self.time = self.time_collection = None
@@ -261,15 +270,6 @@ class Context(State):
             return
         if self.is_second_time or (self.is_attached and self.tokens.precedes(last.start, lexicon.ON)):
             self.time = self.time_collection = None
-
-    def _governs(self, at: int) -> bool:
-        """Return whether a list of goals that the passage belongs to, or announces, has begun at a token."""
-        return self.listing is not None and self.listing.governs(self.tokens.passage.position(self.tokens.starts[at]))
-
-    def _is_in_later_sentence(self) -> bool:
-        """Return whether the sentence comes after the one in which goals are listed in running text."""
-        listing = self.listing
-        return listing is not None and listing.end is not None and -1 < self.listed_in < self.sentence
 
     def leave_listing(self, at: int, time: Time) -> None:
         """End goals that are listed in running text at another year in a later sentence, unless it is one up to it."""
@@ -370,6 +370,9 @@ class Context(State):
         """Let goals begin that a verb sets, and a forecast end where results are published."""
         self.may_be_goals |= is_approved(self.tokens, at, pair)
         self.is_revised |= is_adjusted(self.tokens, at, self.head)
+        if may_be_striven(self.tokens, at):
+            self.sets_aims = self.may_be_planned = True
+            self.plan_note = lexicon.MAY_BE_MISPRINT
         if sets_aims(self.tokens, at):
             self.sets_aims = self.may_be_planned = True
         elif pair == lexicon.PUBLISHES and Status.FORECAST in self.statuses:
@@ -510,6 +513,7 @@ class Context(State):
         self.may_be_planned |= foretold and goes_on
         self.may_be_planned = self.may_be_planned and (goes_on or first in lexicon.COSTS)
         self.may_be_goals = self.sets_aims = self.may_be_estimated = self.has_planned = False
+        self.plan_note = MAY_BE_PLANNED
 
     def set_time(
         self, time: Period | AsOf, collection: TimeCollection | None, *, attached: bool = False, of_one: bool = False

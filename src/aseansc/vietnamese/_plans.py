@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from aseansc.vietnamese._lexicon import scope as lexicon
-from aseansc.vietnamese._lexicon.around import AIMS
+from aseansc.vietnamese._lexicon.around import AIMS, QUALIFIERS
 from aseansc.vietnamese._lexicon.dates import OF
 from aseansc.vietnamese._tokens import Tokens
 
@@ -14,6 +14,9 @@ _BEFORE_ITEM: Final = frozenset(".;:)…")
 _FAR: Final = 12
 _AFTER: Final = 6
 _YEAR_DIGITS: Final = 4
+_YEARS_OF_PLAN: Final = 5
+"""Goals are for the years at the end of five-year plans: 2020, 2025."""
+_CENTURIES: Final = ("19", "20")
 _SUBJECT: Final = 4
 """A short subject may come before *đã* at the head of a clause: đề ra mục tiêu, huyện đã hỗ trợ 45 hộ."""
 
@@ -171,7 +174,9 @@ def outcome_begins(tokens: Tokens, at: int, *, goal: bool, stated: bool, listed:
     if words[at] == ",":
         return not goal and _is_outcome(words, at + 1, listed=listed)
     short = words[at] == lexicon.SHORT_OUTCOME and tokens.raw(at).isupper()
-    if (words[at], words[at + 1]) == lexicon.CARRY_OUT and _is_to_carry_out(words, at):
+    if (words[at], words[at + 1]) == lexicon.CARRY_OUT and (
+        _is_to_carry_out(words, at) or (at > 0 and words[at - 1].isalpha() and _is_verb(tokens, at + 2))
+    ):
         return False
     return short or (words[at], words[at + 1]) in lexicon.OUTCOMES
 
@@ -181,9 +186,32 @@ def _is_to_carry_out(words: list[str], at: int) -> bool:
     before, after = words[at - 1] if at else "", words[at + 2]
     of_means = before in lexicon.MEANS_FOR and after in lexicon.APPROVED
     until = (after, words[at + 3]) == lexicon.UNTIL_END
-    if of_means or until or before in lexicon.TO_CARRY_OUT or after in lexicon.HOW_CARRIED_OUT:
-        return True
-    return before.isalpha() and after.isalpha() and after not in lexicon.AFTER_CARRIED_OUT
+    promised = before in lexicon.PROMISES and after not in lexicon.AFTER_CARRIED_OUT
+    return of_means or until or promised or before in lexicon.TO_CARRY_OUT or after in lexicon.HOW_CARRIED_OUT
+
+
+def may_be_outcome(tokens: Tokens, at: int, *, goal: bool) -> bool:
+    """Return whether *thực hiện* and a verb at a token do not show if it was done: tỉnh thực hiện hỗ trợ 480 hộ."""
+    words = tokens.words
+    if (words[at], words[at + 1]) != lexicon.CARRY_OUT or not at or _is_to_carry_out(words, at):
+        return False
+    moves = goal and words[at + 2] in lexicon.MOVES  # mục tiêu …; thực hiện giảm 500 hộ nghèo
+    return words[at - 1] not in lexicon.NO_SUBJECTS and (moves or _is_verb(tokens, at + 2))
+
+
+def is_carried_out(tokens: Tokens, at: int) -> bool:
+    """Return whether *thực hiện* at a token states an outcome by what follows: huyện thực hiện gần 902 ha."""
+    words = tokens.words
+    is_said = (words[at], words[at + 1]) == lexicon.CARRY_OUT and not _is_to_carry_out(words, at)
+    return is_said and not _is_verb(tokens, at + 2)
+
+
+def _is_verb(tokens: Tokens, at: int) -> bool:
+    """Return whether the word after *thực hiện* states no outcome, as *được*, *đạt*, a qualifier or a number does."""
+    words = tokens.words
+    if not words[at].isalpha() or words[at] in lexicon.AFTER_CARRIED_OUT:
+        return False
+    return not any(tuple(words[at:end]) in QUALIFIERS and tokens.is_number(end) for end in (at + 1, at + 2))
 
 
 def _is_relative(words: list[str], at: int) -> bool:
@@ -410,6 +438,14 @@ def is_striven(tokens: Tokens, at: int) -> bool:
     return before not in lexicon.NOT_STRIVEN_AFTER and tokens.words[at + 2] not in lexicon.NOT_STRIVEN_BEFORE
 
 
+def may_be_striven(tokens: Tokens, at: int) -> bool:
+    """Return whether *phấn đầu* at a token may be a misprint of *phấn đấu*; *lứa phấn đầu vụ* is not."""
+    words = tokens.words
+    if (words[at], words[at + 1]) != lexicon.MISPRINTED or words[at + 2] in lexicon.FIRST_OF:
+        return False
+    return (not at or words[at - 1] not in lexicon.POLLEN) and is_striven(tokens, at)
+
+
 def _is_over(words: list[str], at: int) -> bool:
     """Return whether the time of what was striven for is over: sau một năm phấn đấu, qua 3 năm phấn đấu."""
     if at < 3 or words[at - 1] not in lexicon.PERIODS:
@@ -429,12 +465,36 @@ def _is_up_to_year(words: list[str], at: int) -> bool:
 def _is_past(tokens: Tokens, start: int, end: int) -> bool:
     """Return whether words between two tokens show that something is past; *phát hiện* does not."""
     words = tokens.words
-    for at in range(start, min(end, tokens.size)):
+    end = min(end, tokens.size)
+    for at in range(start, end):
         if words[at] == lexicon.FROM and words[at + 1] == lexicon.YEAR:
             return True  # từ năm 2016 đến năm 2018
         if words[at] in lexicon.PAST and (words[at] != lexicon.NOW or is_now(tokens, at)):
             return True
-    return False
+        if (words[at], words[at + 1]) in lexicon.PAST_PAIRS:
+            return True
+    if lexicon.MAY_BE_PAST.isdisjoint(words[start:end]):
+        return False
+    reports = any((words[at], words[at + 1]) in lexicon.REPORTS for at in range(start, end))
+    return reports or _is_up_to_past_year(words, start, end)
+
+
+def _is_up_to_past_year(words: list[str], start: int, end: int) -> bool:
+    """Return whether a later year than that after *đến năm* is printed in the passage, or it ends no five-year plan."""
+    until = [
+        _year_at(words, at + 1) or _year_at(words, at + 2) for at in range(start, end) if _is_up_to_year(words, at)
+    ]
+    last = max(until, default=0)
+    return bool(last % _YEARS_OF_PLAN) or any(_year_at(words, at) > last > 0 for at in range(len(words)))
+
+
+def _year_at(words: list[str], at: int) -> int:
+    """Return the year that is printed at a token, also in a date: năm 2018, 9/2018; or 0."""
+    word, year = words[at], words[at][-_YEAR_DIGITS:]
+    if len(year) < _YEAR_DIGITS or not year.isdecimal() or year[:2] not in _CENTURIES:
+        return 0
+    is_bare = word == year and at > 0 and words[at - 1] in lexicon.BEFORE_YEAR
+    return int(year) if is_bare or "/" in word else 0
 
 
 def may_be_goal(tokens: Tokens, head: int, at: int, *, known: bool) -> str:

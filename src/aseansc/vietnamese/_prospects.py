@@ -8,17 +8,20 @@ that something was done, and no later year is mentioned, the plan may go on: *H�
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import pairwise, takewhile
+from itertools import chain, pairwise, takewhile
 from typing import Final
 
 from aseansc.periods import AsOf, Period, TimeBasis, days_of
 from aseansc.vietnamese._candidates import Candidate
 from aseansc.vietnamese._lexicon import scope as lexicon
+from aseansc.vietnamese._plans import is_carried_out, is_now
 from aseansc.vietnamese._scopes import MAY_BE_PLANNED
 from aseansc.vietnamese._tokens import Tokens
 
 _AFTER: Final = 12
 """Tokens after a figure in which a comparison or a result may follow."""
+_BEFORE: Final = 12
+"""Tokens before the name of a plan in which it may be said to be exceeded."""
 
 
 def doubt_prospects(tokens: Tokens, found: Sequence[Candidate]) -> None:
@@ -49,7 +52,24 @@ def _has_whole_years(one: Candidate) -> bool:
 
 def _turns_to_plan(tokens: Tokens, at: int) -> bool:
     """Return whether a plan is named at a token; *phê duyệt 05 điểm mỏ* counts what was approved."""
-    return (tokens.words[at], tokens.words[at + 1]) in lexicon.PROSPECTS and not tokens.is_number(at + 2)
+    pair, after = (tokens.words[at], tokens.words[at + 1]), tokens.words[at + 2]
+    if (
+        pair not in lexicon.PROSPECTS
+        or tokens.is_number(at + 2)
+        or (pair in lexicon.GOALS and after == lexicon.NATIONAL)
+    ):
+        return False
+    return not _is_exceeded(tokens.words, at)
+
+
+def _is_exceeded(words: Sequence[str], at: int) -> bool:
+    """Return whether a plan at a token is compared with: vượt các chỉ tiêu đề ra, đạt 108% kế hoạch."""
+    for back in range(at - 1, max(at - _BEFORE, -1), -1):
+        if words[back] == lexicon.EXCEEDED:
+            return True
+        if not words[back].isalpha() and words[back] != ",":
+            return words[back] == "%" and words[back + 1] != ","
+    return False
 
 
 def _is_after_plan(tokens: Tokens, plans: Sequence[int], one: Candidate) -> bool:
@@ -59,10 +79,18 @@ def _is_after_plan(tokens: Tokens, plans: Sequence[int], one: Candidate) -> bool
     """
     words = tokens.words
     last = max((at for at in plans if at < one.start), default=None)
-    between = [] if last is None else words[last + 2 : one.end]
-    if last is None or not lexicon.DONE_WORDS.isdisjoint(between):
+    if last is None or (one.time_basis is TimeBasis.STATED and "." in words[last + 2 : one.end]):
         return False
-    if one.time_basis is TimeBasis.STATED and "." in between:
-        return False
-    after = takewhile(lambda word: word not in ".;", words[one.end : one.end + _AFTER])
-    return lexicon.DONE_WORDS.isdisjoint(after)
+    after = takewhile(lambda at: words[at] not in ".;", range(one.end, one.end + _AFTER))
+    return not any(_is_result(tokens, at) for at in chain(range(last + 2, one.end), after))
+
+
+def _is_result(tokens: Tokens, at: int) -> bool:
+    """Return whether words at a token say that something was reached or compared; *cùng với*, *thực hiện* do not."""
+    word, after = tokens.words[at], tokens.words[at + 1]
+    if word == lexicon.DONE:
+        return after != lexicon.THROUGH
+    if word == lexicon.NOW:
+        return is_now(tokens, at)
+    is_amount = word in lexicon.BEFORE_RESULT and tokens.is_number(at + 1)
+    return is_amount or is_carried_out(tokens, at) or word == lexicon.EXCEEDED or (word, after) in lexicon.RESULTS

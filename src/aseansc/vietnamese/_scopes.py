@@ -9,6 +9,7 @@ from attrs import define, field
 from aseansc.observations import Status
 from aseansc.periods import AsOf, Frequency, Period, Time, TimeBasis, TimeCollection
 from aseansc.vietnamese._lists import Listing
+from aseansc.vietnamese._plans import may_be_outcome
 from aseansc.vietnamese._tokens import Tokens
 
 if TYPE_CHECKING:
@@ -65,16 +66,16 @@ class State:
     is the time of the figures that a status such as *ước* applies to. `is_attached` marks a time that is printed after
     its figure, `is_goal_time` the time of a goal, `is_second_time` one that replaced another. `is_of_part` is true
     after a part of a year whose year is not printed; `last_stated` is the latest time of the sentences so far.
-    `foretold_in` is the sentence of the last *dự kiến* about the time that applies. `heads` is true after a time at the
-    head of the sentence, `is_open_before` if the sentence before ended with a figure without a time. `estimated_to` is
-    the end of the first figure after *ước*. `may_be_provisional` is true after a sentence with *sơ bộ*. A time that
-    `is_of_one` ends with its clause, one that `is_of_sentence` with its sentence. `stated_times` counts the different
-    times of the sentence. `has_plan` is true after a percent of a plan or a planned amount in the paragraph,
-    `is_equalled` after a percent of an earlier figure in the sentence; `is_revised` where the sentence revises a
-    forecast, `sets_aims` where a verb sets goals. `after_goal` is how many more sentences may go on with a goal,
-    `goal_time` its time. `unstated` are the figures of the sentence without a status. `listing` is the heading of the
-    list of goals that the passage belongs to, `listed_in` the first sentence with a figure of it, `level_in` the
-    sentence of the last level, and `last_timed` the last figure that is not itself a time.
+    `plan_note` is why a figure may be planned. `foretold_in` is the sentence of the last *dự kiến* about the time that
+    applies. `heads` is true after a time at the head of the sentence, `is_open_before` if the sentence before ended
+    with a figure without a time. `estimated_to` is the end of the first figure after *ước*. `may_be_provisional` is
+    true after a sentence with *sơ bộ*. A time that `is_of_one` ends with its clause, one that `is_of_sentence` with its
+    sentence. `stated_times` counts the different times of the sentence. `has_plan` is true after a percent of a plan or
+    a planned amount in the paragraph, `is_equalled` after a percent of an earlier figure in the sentence; `is_revised`
+    where the sentence revises a forecast, `sets_aims` where a verb sets goals. `after_goal` is how many more sentences
+    may go on with a goal, `goal_time` its time. `unstated` are the figures of the sentence without a status. `listing`
+    is the heading of the list of goals that the passage belongs to, `listed_in` the first sentence with a figure of it,
+    `level_in` the sentence of the last level, and `last_timed` the last figure that is not itself a time.
     """
 
     tokens: Tokens
@@ -110,6 +111,7 @@ class State:
     unstated: list[Candidate] = field(factory=list)
     is_now: bool = False
     may_be_planned: bool = False
+    plan_note: str = MAY_BE_PLANNED
     may_be_goals: bool = False
     sets_aims: bool = False
     may_be_estimated: bool = False
@@ -147,6 +149,7 @@ class State:
     def _be_done(self) -> None:
         """Let what follows be done, even after a goal."""
         self.may_be_planned = self.may_be_estimated = False
+        self.plan_note = MAY_BE_PLANNED
         self.after_goal = 0
         self.unstated = []
 
@@ -159,6 +162,34 @@ class State:
         )
         self.statuses_lead = self.is_plan_used = False
         self._end_goal()
+
+    def _governs(self, at: int) -> bool:
+        """Return whether a list of goals that the passage belongs to, or announces, has begun at a token."""
+        return self.listing is not None and self.listing.governs(self.tokens.passage.position(self.tokens.starts[at]))
+
+    def _is_in_later_sentence(self) -> bool:
+        """Return whether the sentence comes after the one in which goals are listed in running text."""
+        listing = self.listing
+        return listing is not None and listing.end is not None and -1 < self.listed_in < self.sentence
+
+    def _leave_open(self, at: int) -> bool:
+        """Return whether *thực hiện* and a verb after a planned figure leave open if what follows was done."""
+        if not may_be_outcome(self.tokens, at, goal=self.is_goal or Status.PLANNED not in self.statuses):
+            return False
+        used = Status.PLANNED in self.statuses and self.is_plan_used
+        listed = self._governs(at) and (self.has_figure or self._is_in_later_sentence())
+        if used and not self.is_goal and not self.tokens.words[at - 1].isalpha():
+            return False  # kế hoạch 850 ha, thực hiện gieo trồng 902 ha
+        goes_on = self.may_be_planned or (self.after_goal and at > self.head)
+        if not used and not listed and not goes_on:
+            return False  # phấn đấu trồng 32 ha. Thực hiện trồng 30 ha
+        if used:
+            self._end_plan()
+            self.sets_aims = True
+        if listed:
+            self.listing = None
+        self.may_be_planned = True
+        return True
 
     def end_used_plan(self) -> None:
         """End a plan at a part of its time: kế hoạch năm 2019 là 850 ha, 9 tháng trồng 650 ha."""

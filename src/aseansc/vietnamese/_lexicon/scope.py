@@ -30,7 +30,6 @@ STATUSES: Final = {
     ("sơ", "bộ"): Status.PROVISIONAL,
     ("tạm", "tính"): Status.PROVISIONAL,
     ("phấn", "đấu"): Status.PLANNED,
-    ("phấn", "đầu"): Status.PLANNED,
 }
 FORECASTS: Final = ("dự", "báo")
 """What somebody else expects, also after a plan in the same sentence."""
@@ -54,7 +53,7 @@ STATUS_WORDS: Final = {
     Status.REVISED: ("điều chỉnh",),
 }
 """Words anywhere in a text that state a status, of any of its figures."""
-GOALS: Final = {("phấn", "đấu"), ("phấn", "đầu"), ("mục", "tiêu")}
+GOALS: Final = {("phấn", "đấu"), ("mục", "tiêu")}
 """Plans whose year is not that of what is done: phấn đấu đến năm 2025 …, đã có …."""
 DONE: Final = "đã"
 THROUGH: Final = "qua"
@@ -140,6 +139,13 @@ OWNERS: Final = words_in("của trong năm tháng quý")
 FORETELLS: Final = words_in("dự ước báo kế mục tính")
 REACHED: Final = "đạt"
 STRIVES: Final = ("phấn", "đấu")
+MAY_BE_MISPRINT: Final = "may be planned: “phấn đầu” may be a misprint of “phấn đấu”"
+MISPRINTED: Final = ("phấn", "đầu")
+"""May be a misprint of `STRIVES`; elsewhere the first pollen, chalk or powder of something."""
+FIRST_OF: Final = words_in("vụ mùa tiên lứa đợt giờ")
+"""Words after `MISPRINTED` that make it no misprint: lứa phấn đầu vụ."""
+POLLEN: Final = words_in("lứa thụ hạt bón đợt lượng lấy")
+"""Words before `MISPRINTED` that do so: thụ phấn đầu tháng 3."""
 BECOMES: Final = "trở"
 UNTIL_END: Final = ("đến", "hết")
 """After *thực hiện*, how long something is to go on: thực hiện đến hết năm 2020 với 3 tỷ đồng."""
@@ -204,11 +210,23 @@ PROSPECTS: Final = {
     ("tầm", "nhìn"),
     ("kỳ", "vọng"),
     ("tối", "thiểu"),
-    ("thời", "gian"),
 }
 """Words with which a passage turns to what is still to be done."""
-DONE_WORDS: Final = words_in("đã được so hiện qua vượt bằng trước có cùng kết tính nay quả hoàn rồi từng chưa")
-"""Words that say of a figure that it was reached or compared: đã, so với, hiện, vượt, hoàn thành, kết quả."""
+BEFORE_RESULT: Final = words_in("bằng được")
+"""Words that do so before a number: bằng 95%, thu được 45 tấn; elsewhere part of others: bằng khen, được giao."""
+NATIONAL: Final = "quốc"
+"""After *mục tiêu*, part of the name of programmes: chương trình mục tiêu quốc gia."""
+RESULTS: Final = {
+    ("kết", "quả"),
+    ("cùng", "kỳ"),
+    ("cùng", "kì"),
+    ("hoàn", "thành"),
+    ("so", "với"),
+    ("tính", "đến"),
+    ("đến", "nay"),
+    ("tới", "nay"),
+}
+"""Words that say of a figure that it was reached or compared."""
 SOME_AFTER_SET: Final = words_in("một số các những")
 """Words between `SET` and `AFTER_SET`: đề ra một số chỉ tiêu."""
 AFTER_SET: Final = words_in("đến là mục chỉ đạt phấn tới")
@@ -253,8 +271,14 @@ TASKS: Final = {("phương", "hướng"), ("nhiệm", "vụ")}
 UP_TO: Final = "đến"
 BEFORE_UP_TO: Final = words_in("và thì - + *")
 MAY_BE_GOAL: Final = "may be a target: “đến năm” does not say whether the year is past"
-PAST: Final = words_in("đã còn nay hiện vẫn")
+PAST: Final = words_in("đã hiện")
 """Words that show that what a sentence with `UP_TO` states is past: đến năm 2018, toàn tỉnh đã có …."""
+PAST_PAIRS: Final = {("đến", "nay"), ("tới", "nay"), ("mới", "có"), ("mới", "đạt")}
+"""Pairs that do so: đến năm 2000 mới có 14%."""
+MAY_BE_PAST: Final = words_in("còn vẫn")
+"""Words that do so unless the year may be that of a goal: đến năm 2030, tỷ lệ hộ nghèo giảm còn 4%."""
+BEFORE_YEAR: Final = words_in("năm đến - –")
+REPORTS: Final = {("báo", "cáo"), ("cho", "biết"), ("thống", "kê"), ("rà", "soát"), ("điều", "tra")}
 NOT_STRIVEN_AFTER: Final = words_in("lực thần sự trình đua luyện đã trào nhờ chí")
 NOT_STRIVEN_BEFORE: Final = words_in("vươn rèn của học trở và , .")
 """Words that make *phấn đấu* no goal: nỗ lực phấn đấu vươn lên."""
@@ -289,6 +313,12 @@ MEANS_FOR: Final = words_in("vốn phí sách lực")
 """Words before *thực hiện* and a programme that make it its means: kinh phí thực hiện Chương trình."""
 AFTER_CARRIED_OUT: Final = words_in("được đạt ước cả là trong năm còn đến và đã so tăng giảm bằng vượt")
 """Words after *thực hiện* inside a clause that make it an outcome: huyện thực hiện được 480 ha."""
+MOVES: Final = words_in("tăng giảm")
+"""Of these, verbs that may also go on with a goal: thực hiện giảm 500 hộ nghèo."""
+NO_SUBJECTS: Final = words_in("và với")
+"""Words before *thực hiện* and a verb after which it goes on with what is to be done: phát động và thực hiện."""
+PROMISES: Final = words_in("dẫn ký")
+"""Words before *thực hiện* that do so, unless `AFTER_CARRIED_OUT` follows: hướng dẫn thực hiện, đăng ký thực hiện."""
 HOW_CARRIED_OUT: Final = words_in("đồng đầy tốt nghiêm")
 """First words of *đồng bộ*, *đầy đủ*, *nghiêm túc*: how something is or is to be carried out."""
 OUTCOMES_AFTER_COMMA: Final = words_in("đạt được hoàn thực kết song nhưng tuy")
@@ -410,6 +440,7 @@ PAIRS: Final = frozenset(
         ADJUSTED,
         *SETTING,
         REGISTERS,
+        MISPRINTED,
         *product(PERIODS, OTHER_PERIODS),
     }
 )
