@@ -130,9 +130,7 @@ def _named(tokens: Tokens, start: int, at: int) -> DateRead | None:
     if words[at] == lexicon.MONTH:
         return _month(tokens, start, at + 1)
     if words[at] in lexicon.QUARTERS and (words[at] != lexicon.SHORT_QUARTER or tokens.glued(at + 1)):
-        quarter = _quarter(tokens, start, at + 1)
-        # Q3 without its year is also a district: Q3 có 500 hộ
-        return None if words[at] == lexicon.SHORT_QUARTER and not _has_year(tokens, quarter) else quarter
+        return _named_quarter(tokens, start, at)
     if words[at] == lexicon.WEEK:
         return _week(tokens, start, at + 1)
     return None
@@ -144,9 +142,12 @@ def _counts_after_each(tokens: Tokens, at: int) -> bool:
     return tokens.words[at - 1] in lexicon.EVERY and tokens.is_number(at + 1) and not is_year
 
 
-def _has_year(tokens: Tokens, read: DateRead | None) -> bool:
-    """Return whether the year of a quarter is printed right after it."""
-    return read is not None and read.value is not None and "," not in tokens.words[read.start : read.end]
+def _named_quarter(tokens: Tokens, start: int, at: int) -> DateRead | None:
+    """Read a quarter; Q3 only with its year, because it is also a district: Q3 có 500 hộ."""
+    read = _quarter(tokens, start, at + 1)
+    if read is None or tokens.words[at] != lexicon.SHORT_QUARTER:
+        return read
+    return None if read.value is None or "," in tokens.words[read.start : read.end] else read
 
 
 def _week(tokens: Tokens, start: int, at: int) -> DateRead | None:

@@ -409,12 +409,8 @@ def _cut_before(tokens: Tokens, at: int) -> str:
         return ""
     if is_named(tokens, first) and not (sign == "," and words[at + 1] in lexicon.MILLIONS):  # xã 126, 5 tỷ đồng
         return ""
-    may_be_year = len(words[first]) == _YEAR_SIZE and words[first].isdecimal()
-    is_apart = not tokens.glued(at - 1) and not may_be_year
-    if is_apart and sign == "," and (tokens.glued(at) or len(words[at]) == 1):  # 18 ,7%
-        return f"after {words[first]} and a comma: may be the rest of one number, a range or a list"
-    if is_apart and sign == "." and tokens.glued(at) and _GROUP.fullmatch(words[at]):  # 14 .350 hộ
-        return f"after {words[first]} and a dot: may be the rest of one number"
+    if problem := _cut_before_sign(tokens, at, words[first]):
+        return problem
     if sign in DASHES and first > 1 and words[first - 1] in DASHES and tokens.is_number(first - 2):
         return "the last of several numbers with dashes between them"
     if tokens.glued(at) or tokens.glued(first) or not tokens.glued(at - 1) or len(words[first]) == _YEAR_SIZE:
@@ -424,6 +420,18 @@ def _cut_before(tokens: Tokens, at: int) -> str:
     heads = first == 0 or (first == 1 and not words[0].isalnum())
     if sign == "." and not heads and _GROUP.fullmatch(words[at]) and len(words[first]) < _YEAR_SIZE:
         return f"after {words[first]} and a dot: may be the rest of one number"
+    return ""
+
+
+def _cut_before_sign(tokens: Tokens, at: int, first: str) -> str:
+    """Return why digits may be the rest of a number that a blank before its comma or dot cuts in two: 18 ,7%."""
+    sign, may_be_year = tokens.words[at - 1], len(first) == _YEAR_SIZE and first.isdecimal()
+    if tokens.glued(at - 1) or may_be_year:
+        return ""
+    if sign == "," and (tokens.glued(at) or len(tokens.words[at]) == 1):
+        return f"after {first} and a comma: may be the rest of one number, a range or a list"
+    if sign == "." and tokens.glued(at) and _GROUP.fullmatch(tokens.words[at]):  # 14 .350 hộ
+        return f"after {first} and a dot: may be the rest of one number"
     return ""
 
 

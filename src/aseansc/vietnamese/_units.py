@@ -256,10 +256,7 @@ class UnitReader:
         for _ in range(_MOST_DENOMINATORS):
             stroke = words[end] == "/"
             start = _after_stroke(words, end) if stroke else self._per(tokens, end, unit)
-            noun = self._lexicon.noun_at(tokens, start) if start else None
-            gold = _OF_GOLD.get(words[start]) if start else None
-            if gold is not None and unit is not None and unit.kind is UnitKind.MONEY:
-                noun = Noun(gold.code, start + 1)  # 117,2 triệu đồng/lượng
+            noun = self._divisor(tokens, start, unit) if start else None
             if start and noun is None and (after := _after_unknown(tokens, start, end)):
                 return below, after, words[start]
             if noun is None or not self._may_divide(tokens, start, noun, stroke, bool(below)):
@@ -270,6 +267,13 @@ class UnitReader:
                 below.append(self._units[noun.code])
             end = noun.end
         return below, end, unknown
+
+    def _divisor(self, tokens: Tokens, start: int, unit: Unit | None) -> Noun | None:
+        """Return the noun at a token that may be a denominator; of money also a weight of gold: triệu đồng/lượng."""
+        gold = _OF_GOLD.get(tokens.words[start])
+        if gold is not None and unit is not None and unit.kind is UnitKind.MONEY:
+            return Noun(gold.code, start + 1)
+        return self._lexicon.noun_at(tokens, start)
 
     def _may_divide(self, tokens: Tokens, start: int, noun: Noun, stroke: bool, further: bool) -> bool:
         """Return whether a noun is a denominator: any after a stroke, but not a plan; in words only a unit."""
