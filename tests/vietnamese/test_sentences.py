@@ -111,6 +111,16 @@ SENTENCES = {
         "300 household | 2025-Q2",
         "20 household | 2019-Q1",
     ],
+    "Tai nạn trên 100.000 người dân là 12 vụ; hỗ trợ trên 100.000 người.": [
+        "100000 ? meaning",
+        "12 incident",
+        "over 100000 person",
+    ],
+    "KH năm 2023: 1.500 lao động; TH 9 tháng: 1.240 lao động.": [
+        "1500 person | planned | 2023",
+        "9 month",
+        "1240 person",
+    ],
     "01 bác sĩ/1.200 người dân.": ["1200 times"],
     "Giá từ 30 đến 55.000 đồng/kg; 10 thành viên ASEAN; gia đình 5 thành viên dùng nước sạch.": [
         "(Decimal('30'), Decimal('55000')) ? number",

@@ -274,7 +274,7 @@ AGAINST: Final = ("so", "với")
 NOT_A_LIST: Final = words_in("đến . ; :")
 AGO: Final = "qua"
 SINCE: Final = words_in("từ sau")
-HEADS: Final = words_in("; , . : ( kế dồn tích chung quân trong - +")
+HEADS: Final = words_in("th ; , . : ( kế dồn tích chung quân trong - +")
 """Words and signs after which months may mean the first months of a year."""
 CUMULATED: Final = words_in("kế dồn tích chung quân")
 """Last words of *lũy kế*, *cộng dồn*, *tính chung*, *bình quân*."""
