@@ -24,6 +24,8 @@ _CHANGES: Final = lexicon.UP | lexicon.DOWN | {lexicon.MORE, lexicon.EXCEEDS}
 _NEAR: Final = 10
 _RELATIVE: Final = {*product(lexicon.PERIODS | PARTS.keys(), lexicon.LAST | lexicon.PERIODS), *lexicon.SAME_PERIODS}
 """Words of times that are said from another one: năm trước, quý trước, đầu năm, cuối năm, cùng kỳ."""
+_NOT_OF_BASE: Final = _CHANGES | lexicon.CHOICES | lexicon.PERIODS
+"""First words of a bracket that is not about the base before it: so với năm trước (tăng 5%)."""
 _MOST_PLAN_WORDS: Final = 6
 _PLAN_STARTS: Final = {lexicon.COMPARED, lexicon.SHORT_PLAN, lexicon.SHORT_BUDGET} | {
     words[0] for words in (*lexicon.WHOLE_PLANS, *lexicon.AIMS)
@@ -555,7 +557,7 @@ def is_after_base(tokens: Tokens, at: int) -> bool:
     """
     words = tokens.words
     first = words[at + 1]
-    if first in _CHANGES | lexicon.CHOICES | lexicon.PERIODS or (first, words[at + 2]) in PARTS_FOLLOW:
+    if first in _NOT_OF_BASE or (first, words[at + 2]) in PARTS_FOLLOW:
         return False
     for back in range(at - 1, max(at - _NEAR, 0) - 1, -1):
         if words[back] == lexicon.AGAINST and words[back - 1] == lexicon.COMPARED:

@@ -25,7 +25,7 @@ from aseansc.mentions import MentionKind
 from aseansc.observations import Status
 from aseansc.periods import EARLIEST_YEAR, AsOf, Frequency, Period, Time, TimeBasis, TimeCollection, days_of
 from aseansc.vietnamese._around import is_after_base, is_compared, plan_at, plan_before
-from aseansc.vietnamese._dates import year_of
+from aseansc.vietnamese._dates import has_whole_years, year_of
 from aseansc.vietnamese._lexicon import scope as lexicon
 from aseansc.vietnamese._lexicon.around import COMPARED, PER
 from aseansc.vietnamese._lists import Listing
@@ -66,11 +66,6 @@ _ALONE: Final = frozenset({lexicon.SHORT_PLAN, COMPARED})
 """Words that need no second one."""
 MARKS: Final = lexicon.STARTS | _SENTENCE_ENDS | _CLAUSE_ENDS | {";", COMPARED}
 """Words and signs that may change what applies to the figures after them."""
-
-
-def _has_years(time: Period) -> bool:
-    """Return whether a period consists of whole calendar years."""
-    return (time.start.month, time.start.day, time.end.month, time.end.day) == (1, 1, 12, 31)
 
 
 @define
@@ -359,7 +354,7 @@ class Context(State):
             self._cumulate(at)
         elif pair in lexicon.OUTCOMES and self.statuses_lead:
             self._end_plan()
-        elif pair in lexicon.WHOLE_YEAR and isinstance(self.time, Period) and not _has_years(self.time):
+        elif pair in lexicon.WHOLE_YEAR and isinstance(self.time, Period) and not has_whole_years(self.time):
             self.time = self.time_collection = None
         elif pair in lexicon.MEANS:
             self._pass_over_mean(at)

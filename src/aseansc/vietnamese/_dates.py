@@ -26,6 +26,7 @@ from aseansc.vietnamese._days import (
 )
 from aseansc.vietnamese._figure import FigureKind
 from aseansc.vietnamese._lexicon import dates as lexicon
+from aseansc.vietnamese._lexicon.around import EACH_OF
 from aseansc.vietnamese._lexicon.numbers import SCALES
 from aseansc.vietnamese._lexicon.scope import EACH
 from aseansc.vietnamese._tokens import END, Tokens
@@ -139,7 +140,7 @@ def _named(tokens: Tokens, start: int, at: int) -> DateRead | None:
 def _counts_after_each(tokens: Tokens, at: int) -> bool:
     """Return whether a number after *mỗi tháng* counts something: mỗi tháng 4 người, but not khách hàng tháng 5."""
     is_year = tokens.words[at + 2] in ("/", lexicon.YEAR, *DASHES)
-    return tokens.words[at - 1] in lexicon.EVERY and tokens.is_number(at + 1) and not is_year
+    return tokens.words[at - 1] in EACH_OF and tokens.is_number(at + 1) and not is_year
 
 
 def _named_quarter(tokens: Tokens, start: int, at: int) -> DateRead | None:
@@ -507,6 +508,13 @@ def _end_of_span(tokens: Tokens, at: int) -> DateRead | None:
         year = year_at(tokens, at + 1, cued=True)
         return DateRead(at, at + 2, Period.year(year), Decimal(year)) if year is not None else None
     return bare_year(tokens, at)
+
+
+def has_whole_years(time: Time | None) -> bool:
+    """Return whether a time consists of whole calendar years."""
+    if not isinstance(time, Period):
+        return False
+    return (time.start.month, time.start.day, time.end.month, time.end.day) == (1, 1, 12, 31)
 
 
 def year_of(time: Time | None) -> Period | None:

@@ -13,6 +13,7 @@ from typing import Final
 
 from aseansc.periods import AsOf, Period, TimeBasis, days_of
 from aseansc.vietnamese._candidates import Candidate
+from aseansc.vietnamese._dates import has_whole_years
 from aseansc.vietnamese._lexicon import scope as lexicon
 from aseansc.vietnamese._plans import is_carried_out, is_now
 from aseansc.vietnamese._scopes import MAY_BE_PLANNED
@@ -33,7 +34,12 @@ def doubt_prospects(tokens: Tokens, found: Sequence[Candidate]) -> None:
     latest = max((_last_year(one) for one in found), default=0)
     for one in found:
         open_status = one.takes_time and one.value is not None and not one.statuses and not one.may_be_planned
-        if open_status and _has_whole_years(one) and _last_year(one) >= latest and _is_after_plan(tokens, plans, one):
+        if (
+            open_status
+            and has_whole_years(one.time)
+            and _last_year(one) >= latest
+            and _is_after_plan(tokens, plans, one)
+        ):
             one.doubt_status(MAY_BE_PLANNED)
 
 
@@ -41,13 +47,6 @@ def _last_year(one: Candidate) -> int:
     """Return the last year of a date, or of the time of a figure; 0 without one."""
     time = one.time if one.takes_time else one.value
     return days_of(time)[1].year if isinstance(time, Period | AsOf) else 0
-
-
-def _has_whole_years(one: Candidate) -> bool:
-    if not isinstance(one.time, Period):
-        return False
-    first, last = days_of(one.time)
-    return (first.month, first.day, last.month, last.day) == (1, 1, 12, 31)
 
 
 def _turns_to_plan(tokens: Tokens, at: int) -> bool:

@@ -172,9 +172,8 @@ def _doubt_of_over(match: Match, counted: Unit, bare: str) -> str:
 def _may_be_base(match: Match, counted: Unit, bare: str) -> bool:
     """Return whether a round number of persons may be the base of a rate: tử vong trên 1 triệu dân."""
     words, end = match.tokens.words, match.end
-    is_stated = words[end] in lexicon.BEFORE_RATES and match.tokens.is_number(
-        end + 1
-    )  # trên 100.000 người dân là 12 vụ
+    # trên 100.000 người dân là 12 vụ
+    is_stated = words[end] in lexicon.BEFORE_RATES and match.tokens.is_number(end + 1)
     is_base = bare == lexicon.PEOPLE or (counted == person and (match.is_of_rate or is_stated))
     return is_base and is_power_of_ten(match.quantity.low.magnitude)
 

@@ -52,6 +52,11 @@ GROWTH_OR_SHARE: Final = "may be growth or a share: neither is stated"
 _FAR: Final = 12
 _LIST: Final = 40
 _TAIL: Final = 6
+_VERBS: Final = lexicon.NEW_CLAUSE | lexicon.TO_BE | lexicon.LEVELS
+_NOT_MOVED: Final = lexicon.NO_RISE | lexicon.NO_FALL
+"""Words that make the word before them no verb of change: tăng cường, giảm nghèo."""
+_NAMES: Final = lexicon.NO_GROWTH_AFTER | {lexicon.RATE}
+"""Words that make the word after them a part of a name: theo dõi tăng trưởng, tỷ lệ tăng dân số."""
 _SENTENCE_ENDS: Final = lexicon.SENTENCE_SIGNS - {";", ":"}
 _HUNDRED: Final = Decimal(100)
 _LISTED: Final = ([","], [lexicon.AND], ["&"])
@@ -195,15 +200,14 @@ def _goes_on_with_sector(match: Match, before: int) -> bool:
     if earlier is None or not earlier.has_moved or earlier.unit != match.known or earlier.end != before:
         return False
     named = words[before + 1 : match.start]
-    verbs = lexicon.NEW_CLAUSE | lexicon.TO_BE | lexicon.LEVELS
-    return 0 < len(named) <= _TAIL and all(word.isalpha() and word not in verbs for word in named)
+    return 0 < len(named) <= _TAIL and all(word.isalpha() and word not in _VERBS for word in named)
 
 
 def _moves(words: list[str], at: int) -> bool:
     """Return whether a word is a verb of change, and not part of a name: theo dõi tăng trưởng, tỷ lệ tăng dân số."""
-    if words[at] not in lexicon.MOVED or words[at + 1] in lexicon.NO_RISE | lexicon.NO_FALL:
+    if words[at] not in lexicon.MOVED or words[at + 1] in _NOT_MOVED:
         return False
-    return not at or words[at - 1] not in lexicon.NO_GROWTH_AFTER | {lexicon.RATE}
+    return not at or words[at - 1] not in _NAMES
 
 
 def _names_whole(match: Match) -> bool:
@@ -365,8 +369,6 @@ def _relative_change(match: Match, direction: int) -> None:
     candidate.kind, candidate.direction = FigureKind.CHANGE, direction
     if _may_be_against_plan(match):
         candidate.doubt(_OVER_OR_CHANGE)
-    elif _may_be_bound_of_growth(match):
-        candidate.doubt(GROWTH_OR_SHARE)
     elif known is not None and known.numerator == percent_unit:
         match.state(RelativeChange, known, direction if not match.sign else 1)
         if any(of_rate(match) for of_rate in (_is_of_rate, _equals_rate, _is_of_pace, _is_among, _is_of_share)):
@@ -391,19 +393,6 @@ def _may_be_against_plan(match: Match) -> bool:
     if lexicon.MORE not in compared:
         return False
     return not lexicon.AIMS.isdisjoint(pairwise(compared[compared.index(lexicon.MORE) :]))  # cao hơn chỉ tiêu đề ra 8%
-
-
-def _may_be_bound_of_growth(match: Match) -> bool:
-    """Return whether a number after *thấp hơn* may bound growth: có mức tăng trưởng khiêm tốn, thấp hơn 5%."""
-    words, at = match.tokens.words, match.start
-    if words[at - 1] != lexicon.MORE or base_at(match.tokens, match.quantity.end):
-        return False
-    for back in range(at - 1, max(-1, match.search_start - 1, at - 2 * _FAR), -1):
-        if words[back] in lexicon.SENTENCE_SIGNS:
-            return False
-        if words[back] in lexicon.UP and words[back + 1] == lexicon.GROWTH:
-            return True
-    return False
 
 
 def _is_of_rate(match: Match) -> bool:

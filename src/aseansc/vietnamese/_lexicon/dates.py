@@ -12,7 +12,6 @@ __all__ = ["FROM", "UNTIL"]
 
 YEAR: Final = "năm"
 MONTH: Final = "tháng"
-EVERY: Final = words_in("mỗi từng")
 TEN: Final = 10
 MONTH_WORDS: Final = {
     "giêng": 1,
