@@ -100,7 +100,7 @@ HOSTILE: dict[str, Callable[[], str]] = {
     ),
     "dimensions": lambda: message(f"<Series {DIMENSIONS}>{ONE}</Series>"),
     "dimensions of a key": lambda: generic(f"<g:Series><g:SeriesKey>{KEY}</g:SeriesKey><g:Obs/></g:Series>"),
-    "a dimension for each series": lambda: message(each(100_000, f'<Series D#="x">{ONE}</Series>')),
+    "a dimension for each series": lambda: message(each(80_000, f'<Series D#="x">{ONE}</Series>')),
     "an attribute of very many rows": lambda: message(
         '<Series X="' + "x" * MANY + '">' + each(5000, ONE.replace("2018", "#")) + "</Series>"
     ),
