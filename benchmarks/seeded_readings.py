@@ -98,7 +98,7 @@ def errors_of_kind(value: Any) -> Iterator[Any]:
     if isinstance(value, Change):
         yield lambda: RelativeChange(magnitude=number, unit=percent)
     if isinstance(value, RelativeChange):
-        yield lambda: Change(magnitude=number, unit=percentage_point / year)
+        yield lambda: Value(magnitude=number, unit=percent, qualifier=value.qualifier)
         yield lambda: RelativeChange(magnitude=number, unit=value.unit, form=RelativeForm.TO)
 
 

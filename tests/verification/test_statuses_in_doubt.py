@@ -45,6 +45,12 @@ def test_a_percent_by_which_a_rate_changed_may_mean_points(kind: str, unit: str 
     assert result.verdict is verdict
 
 
+def test_a_percent_a_year_by_which_a_rate_changed_may_mean_points_a_year() -> None:
+    claim = ExtractedFigure(number="-4.95", unit="percentage_point/year", kind=ExtractedKind.POINTS)
+    (result,) = verify_claims("Tỷ lệ hộ nghèo giảm 4,95%/năm.", [claim])
+    assert result.verdict is FigureVerdict.UNDECIDED
+
+
 @pytest.mark.parametrize(
     ("text", "doubt"),
     [

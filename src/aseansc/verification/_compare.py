@@ -110,7 +110,7 @@ def _unit(stated: Stated, read: Read) -> Iterator[Note]:
 def _other_unit(stated: Stated, given: Unit, there: Unit, read: Read) -> Note:
     if read.statement is None and there.dimension == given.dimension:
         return Note(Aspect.UNIT, UNDECIDED, read.doubt)
-    if read.figure.doubt is Doubt.POINTS and given == percentage_point:
+    if read.figure.doubt is Doubt.POINTS and given.numerator == percentage_point:
         return Note(Aspect.UNIT, UNDECIDED, "a percent by which a rate changed may mean percentage points")
     if there == turn and given in (person_turn, household_turn):
         return Note(Aspect.UNIT, UNDECIDED, "the text has turns, and does not state of what")
