@@ -56,6 +56,7 @@ def overlapping(found: Draft) -> Draft:
 
 SLIPS: list[tuple[Slip, DoubtCode]] = [
     (as_target, DoubtCode.ACTUAL_AS_TARGET),
+    (with_field("observations", "so-truong-hoc.2018.end", "time", Period.year(2021)), DoubtCode.GOAL_AS_OBSERVATION),
     (
         with_field("observations", "trong-moi-rung.2018.total", "statuses", (Status.PLANNED,)),
         DoubtCode.ACTUAL_AS_TARGET,

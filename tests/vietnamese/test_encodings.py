@@ -48,6 +48,28 @@ def test_text_without_diacritics_gives_no_values(text: str) -> None:
     assert "no diacritics" not in vietnamese.find("The total was 345 in the year 2018.")[0].note
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Tổng số h\ufffd nghèo l\ufffd 345 hộ, giảm 4,95%.",
+        "Tỷ lệ h? nghèo gi?m 4,95%, còn 345 hộ.",
+        "ty le ho ngheo gi?m con 12,5%",
+        "Tổng số hộ nghèo là 345 hộ, tỷ lệ giảm 4,95%.".encode().decode("latin-1"),
+        "Tá»•ng sá»‘ há»™ nghÃ¨o lÃ  345 há»™, giáº£m 4,95%.",
+    ],
+    ids=["replacement characters", "question marks", "question marks only", "Latin-1", "Windows-1252"],
+)
+def test_text_with_damaged_letters_gives_no_sure_figure(text: str) -> None:
+    figures = [one for one in vietnamese.find(text) if one.mention is None]
+    assert figures
+    assert all(one.doubt is not None and "diacritics" in one.note for one in figures)
+
+
+@pytest.mark.parametrize("text", ["Có 345 hộ? Gồm 12 xã.", "a.vn/trang.php?id=x: 345 hộ", "Giống cá «cá», 345 hộ"])
+def test_questions_addresses_and_quotes_are_no_damage(text: str) -> None:
+    assert any(str(one.value) == "345 household" for one in vietnamese.find(text))
+
+
 def test_a_soft_hyphen_inside_a_word_is_dropped() -> None:
     text = "Có 345 hộ nghè\xado và 1.2\xad50 người dân."
     figures = vietnamese.find(text)

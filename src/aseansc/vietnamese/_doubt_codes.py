@@ -16,7 +16,8 @@ from aseansc.texts import Text
 class DoubtCode(CodeList):
     """Why a figure that is filled in may be recorded wrongly.
 
-    - ``goal_as_observation``: its sentence states a goal, and it is an observation without the status planned.
+    - ``goal_as_observation``: its sentence states a goal, or its time is after the period of the report, and it is an
+      observation without the status planned.
     - ``span_of_change``: the change of several years, or of each year, is recorded as that of another time.
     - ``indicators_alike``: two indicators have the same unit and nearly the same name.
     - ``part_beside_whole``: the sentence calls it a part of the figure before it, and nothing in the review does.

@@ -167,6 +167,12 @@ class _Finder:
                 f"“{words}” before “{figure}” states a goal, but it is an observation, not a target.",
                 f"“{words}” trước “{figure}” nêu mục tiêu, nhưng đây là số liệu, không phải chỉ tiêu kế hoạch.",
             )
+        elif not planned and self._is_later(record):
+            yield (
+                DoubtCode.GOAL_AS_OBSERVATION,
+                f"“{figure}” is of a time after the period of the report, but it is an observation, not a target.",
+                f"“{figure}” thuộc thời gian sau kỳ báo cáo, nhưng đây là số liệu, không phải chỉ tiêu kế hoạch.",
+            )
         elif Status.PLANNED in planned and not self._says_plan(record, before, figure, after):
             yield (
                 DoubtCode.ACTUAL_AS_TARGET,
@@ -199,6 +205,11 @@ class _Finder:
                 f"“{figure}” is announced as a part, but neither a breakdown nor its indicator says of what.",
                 f"“{figure}” là một phần của số trước, nhưng chưa ghi là phân tổ của chỉ tiêu nào.",
             )
+
+    def _is_later(self, record: Any) -> bool:
+        """Return whether a figure is of a time that begins when the period of the report is over."""
+        time, reported = value_in(record, "time"), value_in(self._source, "period")
+        return isinstance(time, Period) and isinstance(reported, Period) and time.start > reported.end
 
     def _of_attainment(self, record: Any, figure: str) -> Iterator[Reason]:
         """Yield the doubt about a percent of a plan that is said of a part: trong đó 1.905 nữ, đạt 103%."""
