@@ -158,27 +158,7 @@ class _Finder:
         return is_governed or _head_of(before, after) is ColumnRole.TARGET or _PLANNED.search(words) is not None
 
     def _of_observation(self, record: Any, before: str, figure: str, after: str) -> Iterator[Reason]:
-        statuses = cast("tuple[object, ...]", value_in(record, "statuses") or ())
-        planned = {Status.PLANNED, Status.FORECAST} & set(statuses)
-        words = "" if planned else _goal_before(before, after)
-        if words:
-            yield (
-                DoubtCode.GOAL_AS_OBSERVATION,
-                f"“{words}” before “{figure}” states a goal, but it is an observation, not a target.",
-                f"“{words}” trước “{figure}” nêu mục tiêu, nhưng đây là số liệu, không phải chỉ tiêu kế hoạch.",
-            )
-        elif not planned and self._is_later(record):
-            yield (
-                DoubtCode.GOAL_AS_OBSERVATION,
-                f"“{figure}” is of a time after the period of the report, but it is an observation, not a target.",
-                f"“{figure}” thuộc thời gian sau kỳ báo cáo, nhưng đây là số liệu, không phải chỉ tiêu kế hoạch.",
-            )
-        elif Status.PLANNED in planned and not self._says_plan(record, before, figure, after):
-            yield (
-                DoubtCode.ACTUAL_AS_TARGET,
-                f"“{figure}” is recorded as planned, but its words state neither a goal nor a plan.",
-                f"“{figure}” được ghi là kế hoạch, nhưng những từ bên cạnh không nêu mục tiêu hay kế hoạch.",
-            )
+        yield from self._of_status(record, before, figure, after)
         near = f"{_CLAUSE.split(before)[-1][-_NEAR:]}{figure}{_CLAUSE.split(after)[0][:20]}"
         collection, clause = value_in(record, "time_collection"), before.rpartition(";")[2]
         if isinstance(collection, TimeCollection):
@@ -204,6 +184,30 @@ class _Finder:
                 DoubtCode.PART_BESIDE_WHOLE,
                 f"“{figure}” is announced as a part, but neither a breakdown nor its indicator says of what.",
                 f"“{figure}” là một phần của số trước, nhưng chưa ghi là phân tổ của chỉ tiêu nào.",
+            )
+
+    def _of_status(self, record: Any, before: str, figure: str, after: str) -> Iterator[Reason]:
+        """Yield the doubts about a figure whose words or time say planned, or not."""
+        statuses = cast("tuple[object, ...]", value_in(record, "statuses") or ())
+        planned = {Status.PLANNED, Status.FORECAST} & set(statuses)
+        words = "" if planned else _goal_before(before, after)
+        if words:
+            yield (
+                DoubtCode.GOAL_AS_OBSERVATION,
+                f"“{words}” before “{figure}” states a goal, but it is an observation, not a target.",
+                f"“{words}” trước “{figure}” nêu mục tiêu, nhưng đây là số liệu, không phải chỉ tiêu kế hoạch.",
+            )
+        elif not planned and self._is_later(record):
+            yield (
+                DoubtCode.GOAL_AS_OBSERVATION,
+                f"“{figure}” is of a time after the period of the report, but it is an observation, not a target.",
+                f"“{figure}” thuộc thời gian sau kỳ báo cáo, nhưng đây là số liệu, không phải chỉ tiêu kế hoạch.",
+            )
+        elif Status.PLANNED in planned and not self._says_plan(record, before, figure, after):
+            yield (
+                DoubtCode.ACTUAL_AS_TARGET,
+                f"“{figure}” is recorded as planned, but its words state neither a goal nor a plan.",
+                f"“{figure}” được ghi là kế hoạch, nhưng những từ bên cạnh không nêu mục tiêu hay kế hoạch.",
             )
 
     def _is_later(self, record: Any) -> bool:
