@@ -109,7 +109,7 @@ class _Builder:
         done: _xml.Element | None = None
         for event, given in events:
             if done is not None and parent is not None:
-                done.clear(keep_tail=True)  # in linear time, unlike the removal of an element with many descendants
+                done.clear(keep_tail=True)  # to remove an element with many others inside takes quadratic time
                 parent.remove(done)  # not before the next event: the parser may still add the text after it
                 done = None
             if event == "root":
