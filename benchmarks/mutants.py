@@ -26,7 +26,7 @@ import sys
 import time
 from collections import Counter, defaultdict
 from collections.abc import Container, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from importlib.machinery import SourceFileLoader
 from itertools import chain, zip_longest
 from pathlib import Path
@@ -65,6 +65,8 @@ _OF_DECLARATIONS = "tests/test_declarations.py"
 """The tests of how classes are declared, which run no line of them; they come first for changes that run at import."""
 _SECONDS_OF_TESTS = 9.0
 """The most time of tests for one change, as it was recorded; a third of it for one in a new process."""
+_SECONDS_OF_A_START = 0.02
+"""What a test takes besides its recorded time, about."""
 _CANARIES = {"function": "_attrs.py:as_tuple", "import": "units/_catalogue.py"}
 
 
@@ -75,12 +77,29 @@ class Recorded:
     seconds: dict[str, float]
     lines: dict[str, dict[int, list[str]]]
     """For each file, relative to the package, the tests that run each line."""
+    found: Counter[str] = field(default_factory=Counter)
+    """How many changes each test has found so far."""
 
     @classmethod
     def load(cls, folder: Path) -> Recorded:
         data = json.loads((folder / "recorded.json").read_text(encoding="utf-8"))
-        lines = {file: {int(line): tests for line, tests in by.items()} for file, by in data["lines"].items()}
-        return cls(data["seconds"], lines)
+        names = data["tests"]
+        lines = {
+            file: {int(line): [names[test] for test in tests] for line, tests in by.items()}
+            for file, by in data["lines"].items()
+        }
+        return cls(data["seconds"], lines, Counter(_unit_of(row["result"]) for row in results(folder).values()))
+
+    def save(self, folder: Path) -> None:
+        """Write the names of tests once: most of them run thousands of lines."""
+        names = sorted({test for by in self.lines.values() for tests in by.values() for test in tests})
+        number = {name: place for place, name in enumerate(names)}
+        lines = {
+            file: {line: [number[test] for test in tests] for line, tests in by.items()}
+            for file, by in self.lines.items()
+        }
+        data = {"seconds": self.seconds, "tests": names, "lines": lines}
+        (folder / "recorded.json").write_text(json.dumps(data), encoding="utf-8")
 
     def only_at_import(self, mutant: Mutant) -> bool:
         """Return whether the changed code runs, but only when modules are imported."""
@@ -111,24 +130,28 @@ class Recorded:
         return chosen
 
     def _in_order(self, names: Iterable[str], runs: Counter[str]) -> list[str]:
-        """Return tests of declarations first, then those that run most lines, then the quickest.
+        """Return tests of declarations first, then those that found most changes, run most lines, or are the quickest.
 
         They are one of each function, then a second one, and so on.
         """
         seen: Counter[str] = Counter()
-        ranks: dict[str, tuple[int, int, float, str]] = {}
+        ranks: dict[str, tuple[int, float, int, float, str]] = {}
         for name in sorted(names, key=lambda name: (-runs[name], self.seconds[name], name)):
             function = name.partition("[")[0]
-            rank = -1 if name.startswith(_OF_DECLARATIONS) else seen[function]
-            ranks[name] = rank, -runs[name], self.seconds[name], name
+            rank = -1 if name.startswith(_OF_DECLARATIONS) or self.found[name] else seen[function]
+            often = self.found[name] / (self.seconds[name] + _SECONDS_OF_A_START)
+            ranks[name] = rank, -often, -runs[name], self.seconds[name], name
             seen[function] += 1
         return sorted(ranks, key=ranks.__getitem__)
 
 
 def _unit(item: pytest.Item) -> str:
     """Return what is run together: one test, or all examples of one file, which share their names."""
-    path = str(item.path.relative_to(ROOT))
-    return item.nodeid if path.startswith("tests/") else path
+    return _unit_of(item.nodeid)
+
+
+def _unit_of(name: str) -> str:
+    return name if name.startswith("tests/") else name.partition("::")[0]
 
 
 class _Plugin:
@@ -188,7 +211,7 @@ def record(folder: Path, paths: list[str]) -> None:
     seconds = known.seconds | {
         test: round(spent, 5) for test, spent in recorder.seconds.items() if test not in recorder.failed
     }
-    (folder / "recorded.json").write_text(json.dumps({"seconds": seconds, "lines": lines}), encoding="utf-8")
+    Recorded(seconds, lines).save(folder)
     print(f"{len(seconds):,} tests, {sum(seconds.values()):.0f} s; failed: {sorted(recorder.failed)}")
 
 

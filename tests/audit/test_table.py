@@ -224,6 +224,11 @@ def test_a_float_that_may_be_a_misread_vietnamese_text_is_refused() -> None:
     assert "a point between thousands" in refusal(poverty(25.55, 24.737, 98.0), rates=RATE)
     assert "a point between thousands" in refusal(poverty(25.55, 24.737, 98.0), rates=RATE, units=HOUSEHOLDS)
     assert audit_table(poverty(25.55, 24.737, 98.0), rates=RATE, resolution={"poor": 0.001}).contradicted
+    for number, is_clear in ((0.987, True), (1.005, False), (999.999, False), (1000.001, True), (24.73, True)):
+        if is_clear:
+            assert audit_table(poverty(25.55, number, 98.0), rates=RATE).checks
+        else:
+            assert "a point between thousands" in refusal(poverty(25.55, number, 98.0), rates=RATE)
 
 
 @pytest.mark.parametrize(

@@ -145,8 +145,8 @@ _Moment = tuple[str, frozenset[str], Time, TimeCollection, Statuses]
 
 def _moment(variable: Variable) -> _Moment | None:
     """Return place, categories, time, aggregation and statuses of a level or total; ``None`` for anything else."""
-    kind, _, moment = variable
-    if kind == "level" and isinstance(moment, Key):
+    moment = variable[2]
+    if isinstance(moment, Key):
         collection = TimeCollection(moment.moment[0])
         return (
             moment.place,
@@ -155,7 +155,7 @@ def _moment(variable: Variable) -> _Moment | None:
             collection,
             moment.plan_statuses,
         )
-    if kind == "span" and isinstance(moment, Span):
+    if isinstance(moment, Span):
         _, place, categories, statuses = moment.group
         return place, categories, moment.period, TimeCollection.TOTAL, statuses
     return None

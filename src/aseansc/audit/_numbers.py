@@ -108,7 +108,7 @@ def scaled_limits(interval: Interval, lang: Lang) -> str:
     size = min((end.adjusted() for end in ends), default=0)
     for power, words in _SCALES.items() if size <= EXPONENT_LIMIT else ():
         if size >= power:
-            return f"{in_words(interval / Interval.point(POWERS_OF_TEN[power]), lang)} {in_language(words, lang)}"
+            return f"{in_words(interval / Interval.point(10**power), lang)} {in_language(words, lang)}"
     return in_words(interval, lang)
 
 
