@@ -19,6 +19,7 @@ from aseansc.frames import CONTRADICTION_COLUMNS, UNCHECKED, _audit, audit as au
 from aseansc.indicators import Breakdown
 from aseansc.units import commune, dwelling, hectare, household, per_mille, percent, person, person_turn, rank, tonne
 from tests._frame_data import BACKENDS, in_backend, indicator, on_the_engine, review_of, rows_of
+from tests._profile import examples
 
 BOUNDS = Interval(lower=0, upper=100)
 SHARES = (
@@ -284,10 +285,11 @@ def test_each_family_of_checks_finds_its_contradiction(backend: str) -> None:
 
 
 def contradictions_in(frame: Any) -> set[tuple[str, ...]]:
-    return {
-        (row["code"], row["verdict"], row["nature"] or "", *sorted(row["figures"].split(";")))
-        for row in rows_of(audit_frame(frame, INDICATORS))
-    }
+    return {contradiction_in(row) for row in rows_of(audit_frame(frame, INDICATORS))}
+
+
+def contradiction_in(row: dict[str, Any]) -> tuple[str, ...]:
+    return (row["code"], row["verdict"], row["nature"] or "", *sorted(row["figures"].split(";")))
 
 
 def contradictions_by_objects(table: pa.Table) -> set[tuple[str, ...]]:
@@ -299,13 +301,21 @@ def contradictions_by_objects(table: pa.Table) -> set[tuple[str, ...]]:
     }
 
 
-@settings(deadline=None, max_examples=max(12, settings().max_examples // 4))
-@given(tables, st.sampled_from(BACKENDS), st.sampled_from([0, 1000]))
-def test_a_frame_has_the_contradictions_of_its_review(table: pa.Table, backend: str, many: int) -> None:
-    """Also if the groups that an engine finds are looked at again before the model judges them."""
+@settings(deadline=None, max_examples=examples(0.15))
+@given(st.lists(tables, min_size=4, max_size=8), st.sampled_from(BACKENDS), st.sampled_from([0, 1000]))
+def test_a_frame_has_the_contradictions_of_its_reviews(reviews: list[pa.Table], backend: str, many: int) -> None:
+    """Also if the groups that an engine finds are looked at again before the model judges them.
+
+    A frame holds several reviews, because engines take longer to plan the queries than to run them.
+    """
+    named = [
+        table.append_column("review", pa.array([str(n)] * len(table), "string")) for n, table in enumerate(reviews)
+    ]
     with mock.patch.object(_audit, "_MANY", many):
-        found = contradictions_in(in_backend(table, backend))
-    assert found == contradictions_by_objects(table)
+        found = rows_of(audit_frame(in_backend(pa.concat_tables(named), backend), INDICATORS))
+    for number, table in enumerate(reviews):
+        own = {contradiction_in(row) for row in found if row["review"] == str(number)}
+        assert own == contradictions_by_objects(table)
 
 
 RATES = [

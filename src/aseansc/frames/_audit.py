@@ -13,12 +13,12 @@ from aseansc.audit import Assumption, AssumptionKind, Audit, Check, CheckCode, V
 from aseansc.codelists import Absent
 from aseansc.errors import FieldError, FieldTypeError
 from aseansc.frames._build import build
-from aseansc.frames._columns import CONTRADICTION_COLUMNS, OBSERVATION_COLUMNS
+from aseansc.frames._columns import CONTRADICTION_COLUMNS
 from aseansc.frames._group_screens import OF_CATEGORIES, OF_PLACES, categories, places
 from aseansc.frames._objects import Judged, complete_indicators, valid_review, with_relations
 from aseansc.frames._rate_screens import OF_RATES, rates, rates_of_flows
 from aseansc.frames._rows import check_rows, in_order
-from aseansc.frames._screens import Context, Screen, suspect_rows
+from aseansc.frames._screens import USED, Context, Screen, places_of, suspect_rows
 from aseansc.frames._second_look import looked_at_again
 from aseansc.frames._sum_screens import OF_SUMS, balances, sums
 from aseansc.frames._tables import collected, collected_together, table_of
@@ -28,7 +28,6 @@ from aseansc.labels import Lang
 from aseansc.periods import TimeBasis
 from aseansc.reviews import Review
 
-_USED: Final = tuple(column.name for column in OBSERVATION_COLUMNS if column.name not in ("name", "section", "note"))
 _FAILING: Final = (Verdict.CONTRADICTED, Verdict.CONDITIONAL)
 _Maker: TypeAlias = Callable[[Context], Screen | list[Screen] | None]
 _SCREENS: Final[tuple[tuple[_Maker, tuple[CheckCode, ...]], ...]] = (
@@ -90,9 +89,16 @@ def _suspects(context: Context, wanted: frozenset[CheckCode]) -> Iterator[tuple[
     made = [(make, _screens(make, context, wanted)) for make, codes in _SCREENS if not wanted.isdisjoint(codes)]
     screens = [(make, place, screen) for make, several in made for place, screen in enumerate(several)]
     suspects = collected_together([screen.suspects for *_, screen in screens]) if screens else []
-    columns = context.table.present(_USED)
-    for (make, place, screen), groups in zip(screens, suspects, strict=True):
-        rows = suspect_rows(context.table, screen, groups, columns)
+    found = [
+        (make, place, screen, groups)
+        for (make, place, screen), groups in zip(screens, suspects, strict=True)
+        if len(groups)
+    ]
+    columns = context.table.present(USED)
+    few = context.of_places({name for _, _, screen, groups in found for name in places_of(screen, groups)})
+    for make, place, screen, groups in found:
+        own = screen if few is None else _screens(make, few, wanted)[place]
+        rows = suspect_rows((few or context).table, own, groups, columns)
         if len(rows) > _MANY:
             again = looked_at_again(context, rows)
             second = _screens(make, again, wanted)[place]

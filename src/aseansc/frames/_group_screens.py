@@ -150,7 +150,7 @@ def places(context: Context) -> Screen | None:
 
     rows = rows_of_groups(context, limits, around, on="place")
 
-    def places_in(suspects: Any) -> list[str]:
+    def places_in(suspects: Any) -> list[str | None]:
         wanted = set(suspects["aseansc_around"].to_pylist())
         return [str(member["place"]) for member in members if member["aseansc_around"] in wanted]
 

@@ -11,12 +11,13 @@ from datetime import date
 from typing import Any, Final, TypeAlias
 
 import narwhals.stable.v2 as nw
-from attrs import frozen
+from attrs import evolve, frozen
 
 from aseansc.audit import CheckCode
+from aseansc.frames._columns import OBSERVATION_COLUMNS
 from aseansc.frames._possible import UNBOUNDED, collection_of, plan_of, text_of, with_possible
 from aseansc.frames._row_rules import limits_in
-from aseansc.frames._tables import Table, distinct, small_table
+from aseansc.frames._tables import Table, collected, distinct, in_memory, small_table
 from aseansc.indicators import Indicator, IndicatorKind
 from aseansc.periods import TimeCollection
 
@@ -24,6 +25,10 @@ Rows: TypeAlias = nw.LazyFrame[Any]
 
 _C: Final = nw.col
 _FEW: Final = 500
+_MOST_CELLS: Final = 8_000_000
+"""The number of cells up to which rows are fetched: they take some hundred megabytes."""
+USED: Final = tuple(column.name for column in OBSERVATION_COLUMNS if column.name not in ("name", "section", "note"))
+"""The columns that an audit reads."""
 ODD: Final = 1e250
 """Larger than all other numbers: what a row in another unit than its indicator adds to a sum."""
 
@@ -44,7 +49,7 @@ class Screen:
     rows: Callable[[Rows], Rows]
     keys: tuple[str, ...]
     suspects: Rows
-    places: Callable[[Any], list[str]] | None = None
+    places: Callable[[Any], list[str | None]] | None = None
 
 
 @frozen(eq=False)
@@ -82,6 +87,30 @@ class Context:
         moments = tuple(sorted(item for item in stated if item[1] <= item[2]))
         spans = tuple(sorted({(start, end) for _, start, end in moments}))
         return cls(table, known, spans, moments, _breakdowns(table), table.data)
+
+    def of_rows(self, rows: Any, data: Rows, *, has_ends: bool = False) -> Context:
+        """Return the context of some rows in memory.
+
+        Args:
+            rows: the rows, as a table of pyarrow.
+            data: the rows for computing, perhaps with more columns.
+            has_ends: whether these have their possible values as columns.
+        """
+        columns = tuple(data.collect_schema().names())
+        table = Table(data=data, columns=columns, backend="pyarrow", original=rows)
+        return evolve(self, table=table, figures=data, has_ends=has_ends)
+
+    def of_places(self, places: Collection[str | None]) -> Context | None:
+        """Return the context of the rows of a few places in memory, where queries are planned faster than on engines.
+
+        ``None`` if they are many, or have their possible values as columns: then they are in memory already.
+        """
+        columns = self.table.present(USED)
+        most = _MOST_CELLS // len(columns)
+        if self.has_ends or len(places) > _FEW:
+            return None
+        rows = collected(in_places(self.table, places).select(columns).head(most + 1))
+        return self.of_rows(rows, in_memory(rows).lazy()) if len(rows) <= most else None
 
     def spans_of(self, *collections: TimeCollection) -> list[tuple[date, date]]:
         """Return the distinct times of the rows that are aggregated over time in one of these ways."""
@@ -207,12 +236,17 @@ def _with_moment(rows: Rows, columns: Collection[str], texts: dict[str, nw.Expr]
     )
 
 
+def places_of(screen: Screen, found: Any) -> list[str | None]:
+    """Return the places of the rows of the groups that a screen has found."""
+    places: list[str | None] = found["place"].unique().to_pylist() if screen.places is None else screen.places(found)
+    return places
+
+
 def suspect_rows(table: Table, screen: Screen, found: Any, columns: Collection[str]) -> Any:
     """Return the rows of the groups that a screen has found, each once, as a table of pyarrow."""
     if not len(found):
         return found
-    places = found["place"].unique().to_pylist() if screen.places is None else screen.places(found)
-    data = in_places(table, places)
+    data = in_places(table, places_of(screen, found))
     rows = screen.rows(data).join(table.small(found), on=list(screen.keys), how="semi")
     return distinct(rows, list(columns))
 

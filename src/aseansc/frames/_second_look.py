@@ -17,7 +17,7 @@ from aseansc.errors import bug
 from aseansc.frames._possible import plan_of, with_possible
 from aseansc.frames._row_rules import LIMITS, limits_of_pairs, unit_of
 from aseansc.frames._screens import Context, Rows
-from aseansc.frames._tables import Table, in_memory, small_table
+from aseansc.frames._tables import in_memory, small_table
 from aseansc.indicators import Indicator
 from aseansc.units import conversion_factor
 
@@ -47,10 +47,8 @@ def looked_at_again(context: Context, rows: Any) -> Context:
         context: the context of the frame.
         rows: the rows of some of its groups, as a table of pyarrow.
     """
-    data = _with_ends(in_memory(rows).lazy(), rows, context.known)
-    columns = tuple(data.collect_schema().names())
-    table = Table(data=data, columns=columns, backend="pyarrow", original=rows)
-    return evolve(context, table=table, figures=_figures(data, columns), has_ends=True)
+    again = context.of_rows(rows, _with_ends(in_memory(rows).lazy(), rows, context.known), has_ends=True)
+    return evolve(again, figures=_figures(again.table.data, again.table.columns))
 
 
 def _with_ends(data: Rows, rows: Any, known: Mapping[str, Indicator]) -> Rows:

@@ -191,8 +191,8 @@ _ODD: Final = 0x9E3779B97F4A7C15
 
 
 def collected_together(queries: Sequence[nw.LazyFrame[Any]]) -> list[Any]:
-    """Run several queries of one engine; polars reads the rows once for all of them."""
-    if queries[0].implementation.value == "polars":
+    """Run several queries; polars reads the rows once for all of them."""
+    if all(query.implementation.value == "polars" for query in queries):
         polars = load("polars")
         found = polars.collect_all([query.to_native() for query in queries], engine="streaming")
         return [plain_text(frame.to_arrow()) for frame in found]

@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
-from typing import Final
+from typing import Any, Final
 
 import narwhals.stable.v2 as nw
 
@@ -224,19 +224,26 @@ def repeats(context: Context) -> Screen | None:
     key = keys_in(context.table, ("indicator", *WHERE, *MOMENT))
 
     rows = rows_of_groups(context, limits)
-    near = _near_repeats(context, with_key(context, context.table.data, limits), key)
-    if near is None:
+    found = _places_of_repeats(context, limits, key)
+    if not found:
         return None
-    return Screen((CheckCode.RESTATEMENT,), rows, key, _differing(context, rows(near), key))
+    few = context.of_places(found)
+    if few is not None:
+        suspects = _differing(few, rows_of_groups(few, limits)(few.table.data), key)
+    else:
+        suspects = _differing(context, rows(in_places(context.table, found)), key)
+    return Screen((CheckCode.RESTATEMENT,), rows, key, suspects)
 
 
-def _near_repeats(context: Context, keyed: Rows, key: Sequence[str]) -> Rows | None:
-    """Return the rows of the places of figures that have several rows; ``None`` if there are no such figures."""
-    table = context.table
+def _places_of_repeats(context: Context, limits: Any, key: Sequence[str]) -> list[str | None]:
+    """Return the places of figures that have several rows."""
     plain = _plain_key(context)
-    data = keyed if plain is None else table.data.filter(~_C("obs_value").is_null())
-    found = repeated(data, key if plain is None else plain)
-    return in_places(table, found["place"].unique().to_pylist()) if len(found) else None
+    if plain is None:
+        found = repeated(with_key(context, context.table.data, limits), key)
+    else:
+        found = repeated(context.table.data.filter(~_C("obs_value").is_null()), plain)
+    places: list[str | None] = found["place"].unique().to_pylist()
+    return places
 
 
 def _plain_key(context: Context) -> list[str] | None:
