@@ -18,7 +18,7 @@ from aseansc.frames._group_screens import OF_CATEGORIES, OF_PLACES, categories, 
 from aseansc.frames._objects import Judged, complete_indicators, valid_review, with_relations
 from aseansc.frames._rate_screens import OF_RATES, rates, rates_of_flows
 from aseansc.frames._rows import check_rows, in_order
-from aseansc.frames._screens import USED, Context, Screen, places_of, suspect_rows
+from aseansc.frames._screens import Context, Screen, places_of, suspect_rows
 from aseansc.frames._second_look import looked_at_again
 from aseansc.frames._sum_screens import OF_SUMS, balances, sums
 from aseansc.frames._tables import collected, collected_together, table_of
@@ -89,21 +89,21 @@ def _suspects(context: Context, wanted: frozenset[CheckCode]) -> Iterator[tuple[
     made = [(make, _screens(make, context, wanted)) for make, codes in _SCREENS if not wanted.isdisjoint(codes)]
     screens = [(make, place, screen) for make, several in made for place, screen in enumerate(several)]
     suspects = collected_together([screen.suspects for *_, screen in screens]) if screens else []
-    found = [
-        (make, place, screen, groups)
-        for (make, place, screen), groups in zip(screens, suspects, strict=True)
-        if len(groups)
-    ]
-    columns = context.table.present(USED)
-    few = context.of_places({name for _, _, screen, groups in found for name in places_of(screen, groups)})
+    found = [(*item, groups) for item, groups in zip(screens, suspects, strict=True) if len(groups)]
+    few = context.of_places({name for *_, screen, groups in found for name in places_of(screen, groups)})
     for make, place, screen, groups in found:
         own = screen if few is None else _screens(make, few, wanted)[place]
-        rows = suspect_rows((few or context).table, own, groups, columns)
-        if len(rows) > _MANY:
-            again = looked_at_again(context, rows)
-            second = _screens(make, again, wanted)[place]
-            rows = suspect_rows(again.table, second, collected(second.suspects), columns)
-        yield screen, rows.to_pylist()
+        rows = suspect_rows((few or context).table, own, groups)
+        yield screen, _looked_at_again(context, make, place, rows, wanted).to_pylist()
+
+
+def _looked_at_again(context: Context, make: _Maker, place: int, rows: Any, wanted: frozenset[CheckCode]) -> Any:
+    """Return those of many rows that a screen still finds when they are compared in memory; few rows as they are."""
+    if len(rows) <= _MANY:
+        return rows
+    again = looked_at_again(context, rows)
+    second = _screens(make, again, wanted)[place]
+    return suspect_rows(again.table, second, collected(second.suspects))
 
 
 def _screens(make: _Maker, context: Context, wanted: frozenset[CheckCode]) -> list[Screen]:

@@ -27,7 +27,7 @@ _C: Final = nw.col
 _FEW: Final = 500
 _MOST_CELLS: Final = 8_000_000
 """The number of cells up to which rows are fetched: they take some hundred megabytes."""
-USED: Final = tuple(column.name for column in OBSERVATION_COLUMNS if column.name not in ("name", "section", "note"))
+_USED: Final = tuple(column.name for column in OBSERVATION_COLUMNS if column.name not in ("name", "section", "note"))
 """The columns that an audit reads."""
 ODD: Final = 1e250
 """Larger than all other numbers: what a row in another unit than its indicator adds to a sum."""
@@ -103,11 +103,11 @@ class Context:
     def of_places(self, places: Collection[str | None]) -> Context | None:
         """Return the context of the rows of a few places in memory, where queries are planned faster than on engines.
 
-        ``None`` if they are many, or have their possible values as columns: then they are in memory already.
+        ``None`` if they are many or none, or have their possible values as columns: then they are in memory already.
         """
-        columns = self.table.present(USED)
+        columns = self.table.present(_USED)
         most = _MOST_CELLS // len(columns)
-        if self.has_ends or len(places) > _FEW:
+        if self.has_ends or not 0 < len(places) <= _FEW:
             return None
         rows = collected(in_places(self.table, places).select(columns).head(most + 1))
         return self.of_rows(rows, in_memory(rows).lazy()) if len(rows) <= most else None
@@ -242,13 +242,13 @@ def places_of(screen: Screen, found: Any) -> list[str | None]:
     return places
 
 
-def suspect_rows(table: Table, screen: Screen, found: Any, columns: Collection[str]) -> Any:
+def suspect_rows(table: Table, screen: Screen, found: Any) -> Any:
     """Return the rows of the groups that a screen has found, each once, as a table of pyarrow."""
     if not len(found):
         return found
     data = in_places(table, places_of(screen, found))
     rows = screen.rows(data).join(table.small(found), on=list(screen.keys), how="semi")
-    return distinct(rows, list(columns))
+    return distinct(rows, table.present(_USED))
 
 
 def in_places(table: Table, places: Collection[str | None]) -> Rows:
