@@ -112,3 +112,29 @@ def test_the_head_of_a_column_says_whether_a_cell_is_planned(head: str, of: type
     table = {"targets" if of is Target else "observations": [record]}
     found = doubtful_records(Draft(indicators=[indicator], **table))  # type: ignore[arg-type]
     assert [doubt.code for doubt in found] == ([] if code is None else [code])
+
+
+@pytest.mark.parametrize(
+    ("text", "codes"),
+    [
+        ("Thu ngân sách tăng 5% so với năm trước. Thu ngân sách tăng 7%.", [DoubtCode.OTHER_VALUE]),
+        ("Thu ngân sách tăng 5%. Thu ngân sách tăng 5% so với kế hoạch.", []),
+        ("Sản lượng lúa đạt 17.452 tấn. Thóc thu hoạch đạt 17.452 tấn.", [DoubtCode.SAME_FIGURE]),
+        ("Diện tích cây ăn quả 5.613,7 ha. Tổng diện tích cây ăn quả lâu năm 5.614 ha.", [DoubtCode.SAME_FIGURE]),
+        ("Sản lượng lúa đạt 17 tấn. Thóc thu hoạch đạt 17 tấn.", []),
+        ("Thành lập 164 doanh nghiệp với 17 tỷ đồng, tăng 30%.", [DoubtCode.CHANGE_OF_OTHER]),
+        ("Hỗ trợ 164 doanh nghiệp, tăng 30%.", []),
+        ("Xảy ra 408 vụ cháy. Cụ thể, có 403 vụ cháy nhà.", [DoubtCode.PART_BESIDE_WHOLE]),
+    ],
+)
+def test_figures_that_contradict_or_repeat_others_are_named(text: str, codes: list[DoubtCode]) -> None:
+    found = doubtful_records(draft(text, place="XX-MM", period=Period.year(2018)))
+    assert [doubt.code for doubt in found] == codes
+
+
+def test_a_change_of_a_rate_of_growth_is_doubtful() -> None:
+    found = draft("GRDP tăng 8,3%.", place="XX-MM", period=Period.year(2018))
+    assert found.indicators[0]["name"]["vi"] == "GRDP"
+    assert doubtful_records(found) == ()
+    named = found.fill("indicators[0].name", Text(en="Growth", vi="Tốc độ tăng trưởng GRDP"))
+    assert DoubtCode.GROWTH_OF_RATE in [doubt.code for doubt in doubtful_records(named)]

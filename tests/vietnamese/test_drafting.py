@@ -381,6 +381,44 @@ def names(text: str) -> list[str]:
         ("Năm 2018 xây dựng nông thôn mới với việc xây dựng 18 mô hình kinh tế.", ["Xây dựng mô hình kinh tế"]),
         ("Tăng thêm thu nhập cho 29.892 người.", [""]),
         (
+            "Xảy ra 45 vụ tai nạn giao thông làm chết 12 người và bị thương 9 người.",
+            [
+                "Số vụ tai nạn giao thông",
+                "Số người chết do tai nạn giao thông",
+                "Số người bị thương do tai nạn giao thông",
+            ],
+        ),
+        (
+            "Có 5 vụ tai nạn đường sắt khiến 3 người chết.",
+            ["Số vụ tai nạn đường sắt", "Số người chết do tai nạn đường sắt"],
+        ),
+        ("Có 12 xã đạt chuẩn nông thôn mới nâng cao.", ["Số xã đạt chuẩn nông thôn mới nâng cao"]),
+        ("Hỗ trợ cho 250 hộ nghèo và cận nghèo.", ["Hỗ trợ cho hộ nghèo và cận nghèo"]),
+        ("Tổng diện tích gieo trồng cây hàng năm 613,7 ha.", ["Tổng diện tích gieo trồng cây hàng năm"]),
+        ("Trồng trọt: Diện tích trồng sắn đang có 434 ha.", ["Diện tích trồng sắn"]),
+        ("Hỗ trợ tiền điện cho trên 200 hộ mỗi năm.", ["Hỗ trợ tiền điện cho hộ"]),
+        ("Chỉ đạo thực hiện 85 ha lúa ra dư.", ["Diện tích lúa ra dư"]),
+        ("Kiểm tra 300 phương tiện, xử phạt 7,7 tỷ đồng.", ["Kiểm tra phương tiện", "Số tiền xử phạt"]),
+        (
+            "Tổng kế hoạch vốn đầu tư công đã giải ngân 590 tỷ đồng.",
+            ["Giải ngân tổng kế hoạch vốn đầu tư công"],
+        ),
+        (
+            "Có 10/17 chỉ tiêu đạt và vượt so với kế hoạch.",
+            ["Số chỉ tiêu đạt và vượt kế hoạch", "Tổng số chỉ tiêu"],
+        ),
+        ("Xã đạt chuẩn nông thôn mới 4/5 xã.", ["Số xã đạt chuẩn nông thôn mới", "Tổng số xã"]),
+        (
+            "Tỷ trọng các ngành: Nông, lâm, ngư nghiệp: 38,7%; Công nghiệp: 30,7%, và Dịch vụ: 30,6%.",
+            ["Tỷ trọng nông, lâm, ngư nghiệp", "Tỷ trọng công nghiệp", "Tỷ trọng dịch vụ"],
+        ),
+        ("Tốc độ tăng trưởng tổng sản phẩm (GRDP) tăng 6,2%.", ["Tổng sản phẩm"]),
+        (
+            "Khu vực xây dựng tăng 5,2% (riêng công nghiệp tăng 2,9%).",
+            ["Khu vực xây dựng", "Công nghiệp"],
+        ),
+        ("Một số sản phẩm tăng khá như sữa các loại tăng 10%.", ["Sữa các loại"]),
+        (
             "Hiện huyện có 6 xã đạt 19/19 tiêu chí nông thôn mới.",
             ["Số xã đạt 19/19 tiêu chí nông thôn mới", "Số tiêu chí nông thôn mới"],
         ),

@@ -221,6 +221,11 @@ LABELS: Final[Mapping[str, Mapping[str, Words]]] = {
         "kind_and_name": ("kind that its name does not say", "loại chỉ tiêu khác với tên"),
         "direction_and_name": ("direction that its name does not say", "chiều hướng tốt khác với tên"),
         "ratio_of_others": ("ratio of other counts", "tỷ lệ của các số khác"),
+        "part_of_year": ("other time than the months or quarter of its words", "thời gian khác với tháng, quý đã nêu"),
+        "other_value": ("another value of the same change", "giá trị khác của cùng thay đổi"),
+        "same_figure": ("figure of two indicators", "một số liệu của hai chỉ tiêu"),
+        "growth_of_rate": ("change of a rate of growth", "thay đổi của tốc độ tăng"),
+        "change_of_other": ("said of the first or the second figure", "nói về số thứ nhất hoặc số thứ hai"),
     },
     "Outcome": {
         "met": ("met", "đạt"),

@@ -34,6 +34,11 @@ class DoubtCode(CodeList):
     - ``direction_and_name``: the name says that less is better, and the direction is up, or the other way round.
     - ``ratio_of_others``: a percent whose numerator has another unit than its denominator, or another subject than
       its name.
+    - ``part_of_year``: the words name months or a quarter, and it is recorded for another time, such as the whole year.
+    - ``other_value``: a change of the indicator at the same time has another value.
+    - ``same_figure``: another indicator has the same value, unit and time, so that both may be one figure said twice.
+    - ``growth_of_rate``: a relative change is recorded as one of a rate of growth, and may be that growth itself.
+    - ``change_of_other``: a change or percent of a plan follows two figures, and may be said of the first.
     """
 
     GOAL_AS_OBSERVATION = "goal_as_observation"
@@ -51,6 +56,11 @@ class DoubtCode(CodeList):
     KIND_AND_NAME = "kind_and_name"
     DIRECTION_AND_NAME = "direction_and_name"
     RATIO_OF_OTHERS = "ratio_of_others"
+    PART_OF_YEAR = "part_of_year"
+    OTHER_VALUE = "other_value"
+    SAME_FIGURE = "same_figure"
+    GROWTH_OF_RATE = "growth_of_rate"
+    CHANGE_OF_OTHER = "change_of_other"
 
 
 @final

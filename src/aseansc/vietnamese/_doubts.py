@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections import deque
+from collections.abc import Iterable, Iterator
 from typing import Any, Final, cast
 
 from aseansc.citations import Citation
@@ -17,11 +18,12 @@ from aseansc.reviews import Review
 from aseansc.targets import Target
 from aseansc.texts import Text
 from aseansc.units import Unit
-from aseansc.values import Change, RelativeChange
+from aseansc.values import Change, RelativeChange, Value
 from aseansc.vietnamese._doubt_codes import DoubtCode, DoubtfulRecord, Reason, value_in, vietnamese_in
 from aseansc.vietnamese._heads import ColumnRole, read_head
 from aseansc.vietnamese._lexicon import drafting as lexicon
 from aseansc.vietnamese._naming import noun_of
+from aseansc.vietnamese._parts_of_years import is_up_to, months_of_part, parts_of_year_in
 from aseansc.vietnamese._related_doubts import Related, words_of
 from aseansc.vietnamese._sentences import CLOSES, OPENS, Sentences
 
@@ -35,11 +37,20 @@ _AMONG: Final = re.compile(lexicon.AMONG, _FLAGS)
 _AMONG_ONLY: Final = re.compile(rf"{lexicon.AMONG}\s*(?:có\s*)?$", _FLAGS)
 _SPAN: Final = re.compile(r"(?:19|20)\d\d\s*[-–]\s*(?:19|20)\d\d")
 _STROKE: Final = re.compile(r"\d\s*/\s*$")
+_LATER_TIME: Final = re.compile(lexicon.LATER_TIME, _FLAGS)
+_TWO_LEVELS: Final = re.compile(lexicon.TWO_LEVELS, _FLAGS)
+_PERCENTS: Final = re.compile(r"\d[\d.,]*\s*%|\b(?:19|20)\d\d\b(?![.,]\d)")
+_YEAR_IN_MONTHS: Final = 12
 _CLAUSE: Final = re.compile(r"[,;:()]")
 _NEAR: Final = 60
 _HEADING: Final = re.compile(r" \([^()]+\)$")
 """A heading in brackets after a name, which distinguishes it from an equal one: Số xã đạt chuẩn (Y tế)."""
-_BETWEEN_PARTS: Final = re.compile(r"[^.;:()\d]*,[^.;:()\d]*")
+_BETWEEN_PARTS: Final = re.compile(
+    rf"(?!.*\b(?:{lexicon.NO_FURTHER_PART})\b)[^.:()\d]*(?:,|;|\bvà\b)[^.:()\d]*", _FLAGS
+)
+_RECENT: Final = 6
+"""Figures of the sentence before that one may detail."""
+_DETAILS: Final = re.compile(lexicon.DETAILS, _FLAGS)
 _OPENING: Final = 25
 """Characters at the head of a sentence that may govern all its clauses: *Bình quân mỗi năm …; …*."""
 
@@ -96,13 +107,18 @@ class _Finder:
     def of_figures(self) -> Iterator[DoubtfulRecord]:
         for table in ("observations", "targets", "claims"):
             records: tuple[Any, ...] = getattr(self._source, table)
+            recent: deque[tuple[str, Any]] = deque(maxlen=_RECENT)
             for number, (last, record) in enumerate(zip((None, *records), records, strict=False)):
                 context = self._context(record)
                 if not context:
                     continue
                 before, _, rest = context.partition(OPENS)
                 figure, _, after = rest.partition(CLOSES)
-                further = self._further_part(record, last, before, figure)
+                further = [
+                    *self._further_part(record, last, before, figure),
+                    *self._detail(record, recent, before, figure),
+                ]
+                recent.append((f"{before}{figure}{after}", record))
                 for code, en, vi in (*self._rules(record, before, figure, after), *further):
                     yield DoubtfulRecord(
                         location=f"{table}[{number}]",
@@ -130,6 +146,10 @@ class _Finder:
             yield from self._of_attainment(record, figure)
         elif of is Target:
             yield from self._of_target(record, before, figure, after)
+        if of is not Target:
+            yield from _of_part_of_year(record, before, figure)
+        if of in (ChangeClaim, AttainmentClaim):
+            yield from _of_two_levels(before, figure)
         yield from self._related.of_figure(record, before, figure, after)
 
     def _of_target(self, record: Any, before: str, figure: str, after: str) -> Iterator[Reason]:
@@ -234,12 +254,25 @@ class _Finder:
         printed, unit = (value_in(value_in(last, name), field) for name, field in _PART_FIELDS)
         _, found, between = before.rpartition(str(printed))
         is_list = _AMONG.search(before) is not None and not _is_announced(before)
-        is_next = found != "" and is_list and _BETWEEN_PARTS.fullmatch(between) is not None
+        is_next = found != "" and is_list and _BETWEEN_PARTS.fullmatch(_PERCENTS.sub(" ", between)) is not None
         if is_next and unit is not None and unit == value_in(value_in(record, "value"), "unit"):
             yield (
                 DoubtCode.PART_BESIDE_WHOLE,
                 f"The figure before “{figure}” is a part of a whole, and it goes on with the parts, but is not one.",
                 f"Số trước “{figure}” là một phần của tổng số và đây là phần tiếp theo, nhưng chưa ghi như vậy.",
+            )
+
+    def _detail(self, record: Any, recent: Iterable[tuple[str, Any]], before: str, figure: str) -> Iterator[Reason]:
+        """Yield the doubt about a figure that details a larger one of the sentence before: Cụ thể, có 403 vụ."""
+        value = value_in(record, "value")
+        if not isinstance(value, Value) or not _DETAILS.match(before) or self._is_part(record):
+            return
+        above = [value_in(other, "value") for sentence, other in recent if not sentence.startswith(before)]
+        if any(isinstance(one, Value) and one.unit == value.unit and one.magnitude > value.magnitude for one in above):
+            yield (
+                DoubtCode.PART_BESIDE_WHOLE,
+                f"“{figure}” details a figure of the sentence before, but is not recorded as a part of it.",
+                f"“{figure}” nói rõ một số liệu của câu trước, nhưng chưa ghi là một phần của số đó.",
             )
 
     def _is_part(self, record: Any) -> bool:
@@ -311,6 +344,34 @@ def _of_change(record: Any, before: str, figure: str, after: str) -> Iterator[Re
             DoubtCode.SPAN_OF_CHANGE,
             f"The sentence speaks of several years, but “{figure}” is recorded as a change within {first.year}.",
             f"Câu văn nói về nhiều năm, nhưng “{figure}” được ghi là thay đổi trong năm {first.year}.",
+        )
+
+
+def _of_part_of_year(record: Any, before: str, figure: str) -> Iterator[Reason]:
+    """Yield the doubt about a figure whose words name months or a quarter, and that is recorded for another time."""
+    time, parts = value_in(record, "time"), parts_of_year_in(before)
+    if not parts or not isinstance(time, Period) or _LATER_TIME.search(before, parts[-1].end()):
+        return
+    part, months = parts[-1], time.months
+    if is_up_to(before, part.start()) or months is None:
+        is_other = months is not None and months % _YEAR_IN_MONTHS == 0
+    else:
+        is_other = (months - months_of_part(part)) % _YEAR_IN_MONTHS != 0
+    if is_other:
+        yield (
+            DoubtCode.PART_OF_YEAR,
+            f"The words before “{figure}” say “{part[0]}”, but it is recorded for {time}.",
+            f"Những từ trước “{figure}” nói “{part[0]}”, nhưng số liệu được ghi cho {time}.",
+        )
+
+
+def _of_two_levels(before: str, figure: str) -> Iterator[Reason]:
+    """Yield the doubt about what follows two figures, of which the second is said with the first."""
+    if _TWO_LEVELS.search(_PERCENTS.sub(" ", before)):
+        yield (
+            DoubtCode.CHANGE_OF_OTHER,
+            f"Two figures stand before “{figure}”: it may be said of the first or of the second.",
+            f"Trước “{figure}” có hai số liệu: có thể nói về số thứ nhất hoặc số thứ hai.",
         )
 
 

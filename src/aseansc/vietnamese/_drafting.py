@@ -11,6 +11,8 @@ from bisect import bisect_right
 from collections.abc import Callable, Iterable
 from typing import Any, Final, final
 
+from attrs import evolve
+
 from aseansc._attrs import is_text
 from aseansc.citations import Citation, Document, Span, sha256_of
 from aseansc.claims import AttainmentClaim, ChangeClaim
@@ -22,7 +24,7 @@ from aseansc.indicators import Indicator
 from aseansc.limits import Limits, limited, require_size
 from aseansc.mentions import Mention, MentionKind
 from aseansc.observations import Observation
-from aseansc.periods import AsOf, Period, Time
+from aseansc.periods import AsOf, MonthDay, Period, Time, TimeCollection
 from aseansc.targets import Target
 from aseansc.texts import Text
 from aseansc.values import Attainment, Change, RelativeChange, Value
@@ -32,7 +34,6 @@ from aseansc.vietnamese._item import Item
 from aseansc.vietnamese._items import Items
 from aseansc.vietnamese._lexicon.drafting import (
     DURING,
-    FIRST_MONTHS,
     LINKED,
     OF_OTHERS,
     PLACES,
@@ -43,6 +44,17 @@ from aseansc.vietnamese._lexicon.drafting import (
 from aseansc.vietnamese._mentions import content_of, is_in_name, name_around, numbers_heading
 from aseansc.vietnamese._naming import Words, distributed, words_around
 from aseansc.vietnamese._own_units import OwnUnits
+from aseansc.vietnamese._parts_of_years import (
+    NamedTime,
+    day_of,
+    is_of_same_months,
+    is_right_after,
+    is_up_to,
+    is_up_to_day,
+    parts_of_year_in,
+    same_months_before,
+    time_of_part,
+)
 from aseansc.vietnamese._questions import gap
 from aseansc.vietnamese._reader import figures_of
 from aseansc.vietnamese._records import Writer
@@ -55,7 +67,6 @@ _LINKED: Final = re.compile(LINKED, re.IGNORECASE)
 _OF_OTHERS: Final = re.compile(OF_OTHERS)
 _DIGITS: Final = re.compile(r"\d+")
 _WHOLE_YEAR: Final = re.compile(WHOLE_YEAR, re.IGNORECASE)
-_FIRST_MONTHS: Final = re.compile(FIRST_MONTHS, re.IGNORECASE)
 
 _KINDS: Final = {
     FigureKind.DATE: MentionKind.DATE,
@@ -155,6 +166,7 @@ def _named_fields(named: Named, place: str | None, period: Period | None) -> dic
 
 _NEAR: Final = 12
 """Most characters between a figure and a time that belongs to it: 7,45% của quý I."""
+_FAR: Final = 40
 _STRIDE: Final = 50_000
 """Characters between two calls of `progress`."""
 
@@ -197,6 +209,8 @@ class _Records:
         self._ids = Numbered()
         self._items = Items(self._ids.once)
         self.own_units = OwnUnits()
+        self._last_named: tuple[int, NamedTime] | None = None
+        """The paragraph and the last time that it names without its year."""
         self._was_unread = False
         """Whether the sentence before states a time that could not be read."""
         self._waiting: list[PrintedFigure] = []
@@ -269,16 +283,57 @@ class _Records:
         if counted:
             self._enter_section(counted[0].start)
         unread = self._unread_times(figures, sentence)
+        named = self._named_times(figures, sentence)
         for figure, words in zip(counted, distributed(listed), strict=True):
-            has_unread_time = bool(unread) and min(unread) < figure.end + _NEAR
             figure = self.own_units.applied(figure, words, self.text[slice(*sentence)])
-            self._add_item(figure, sentence, words, has_unread_time=has_unread_time)
+            self._add_item(figure, sentence, words, self._said_time(figure, unread, named))
+
+    def _said_time(self, figure: PrintedFigure, unread: list[int], named: list[NamedTime]) -> NamedTime | None:
+        """Return the time without its year that a figure has by the words before it or right after it.
+
+        It is the nearest one; its time is `None` if it could not be read. Words before the figure that could not be
+        read count unless a time is named after them.
+        """
+        before = self.text[max(0, figure.start - _FAR) : figure.start]
+        near = [one for one in named if one.start < figure.start or is_right_after(self.text, figure.end, one.start)]
+        last = near[-1] if near else None
+        if is_of_same_months(before):
+            known = last.time if last is not None else self._heading_time or self._period
+            return NamedTime(figure.start, same_months_before(before, known))
+        if unread and min(unread) < figure.end + _NEAR and (last is None or last.start < max(unread)):
+            return NamedTime(min(unread), None)
+        return last
+
+    def _named_times(self, figures: list[PrintedFigure], sentence: tuple[int, int]) -> list[NamedTime]:
+        """Return the times that a sentence names without their year, and the one of the sentences before it."""
+        known: Time | None = self._heading_time or self._period
+        paragraph = self._sentences.paragraph(sentence[0])
+        found = [self._last_named[1]] if self._last_named is not None and self._last_named[0] == paragraph else []
+        years = [one for one in figures if _is_date(one) and isinstance(one.value, Period)]
+        words = self.text[slice(*sentence)]
+        for part in parts_of_year_in(words):
+            at = sentence[0] + part.start()
+            year = next(
+                (one.value for one in reversed(years) if one.start < at and isinstance(one.value, Period)), None
+            )
+            time = time_of_part(part, year or known)
+            found.append(NamedTime(at, time, is_up_to=is_up_to(self.text, at)))
+        for one in figures:
+            if _is_date(one) and isinstance(one.value, MonthDay) and is_up_to_day(self.text, one.start):
+                day = day_of(one.value, known)
+                found += [NamedTime(one.start, AsOf(date=day))] if day is not None else []
+        found.sort(key=lambda one: one.start)
+        stated = any(one.time is not None for one in figures)
+        several = len({one.time for one in found if one.start >= sentence[0]}) > 1
+        last = NamedTime(sentence[0], None) if several else found[-1] if found else None
+        self._last_named = (paragraph, last) if last is not None and not stated else None
+        return found
 
     def _unread_times(self, figures: list[PrintedFigure], sentence: tuple[int, int]) -> list[int]:
         """Return where a sentence states times that are not known."""
         heading = self._heading.casefold()
         unread = (one for one in figures if _is_unread_time(one, self.text, heading))
-        found = [one.start for one in unread if not self._is_of_period(one)]
+        found = [one.start for one in unread if not self._is_known(one, sentence)]
         patterns = [_UNREAD]
         known = self._heading_time or self._period
         if isinstance(known, Period) and known.start.month != 1:
@@ -289,16 +344,18 @@ class _Records:
         self._was_unread = bool(found)
         return found
 
-    def _is_of_period(self, figure: PrintedFigure) -> bool:
-        """Return whether a time without its year is the reporting period: 6 tháng đầu năm."""
-        found = _FIRST_MONTHS.fullmatch(figure.printed)
-        period = self._heading_time or self._period
-        is_first = isinstance(period, Period) and period.start.month == period.start.day == 1
-        return found is not None and is_first and isinstance(period, Period) and period.months == int(found["months"])
+    def _is_known(self, figure: PrintedFigure, sentence: tuple[int, int]) -> bool:
+        """Return whether a time without its year is in the one year of the reporting period: 6 tháng đầu năm."""
+        known = self._heading_time or self._period
+        if isinstance(figure.value, MonthDay):
+            return is_up_to_day(self.text, figure.start) and day_of(figure.value, known) is not None
+        words, start = self.text[slice(*sentence)], figure.start - sentence[0]
+        return any(part.start() == start and time_of_part(part, known) is not None for part in parts_of_year_in(words))
 
-    def _add_item(
-        self, figure: PrintedFigure, sentence: tuple[int, int], words: Words, *, has_unread_time: bool
-    ) -> None:
+    def _add_item(self, figure: PrintedFigure, sentence: tuple[int, int], words: Words, said: NamedTime | None) -> None:
+        if said is not None and said.is_up_to and words.moment is None:
+            words = evolve(words, moment=TimeCollection.END)
+
         def item(value: object, start: int, *, is_whole: bool = False) -> Item:
             return Item(
                 figure=figure,
@@ -311,7 +368,8 @@ class _Records:
                 heading=self._heading,
                 heading_time=self._heading_time,
                 is_whole=is_whole,
-                has_unread_time=has_unread_time,
+                has_unread_time=said is not None and said.time is None,
+                named_time=None if said is None else said.time,
                 is_of_year=_WHOLE_YEAR.search(self.text[sentence[0] : start].rpartition(";")[2]) is not None,
             )
 

@@ -14,6 +14,8 @@ from aseansc.classifications.provinces import find_province
 from aseansc.errors import AseanscError
 from aseansc.periods import Period, Time
 from aseansc.vietnamese._lexicon import drafting as lexicon
+from aseansc.vietnamese._lexicon.parts_of_years import OF_YEAR
+from aseansc.vietnamese._parts_of_years import parts_of_year_in, time_of_part
 from aseansc.vietnamese.tables import has_other_years, times_in
 
 _HEADING: Final = re.compile(r"[^\S\n]*(?:[*#]+[^\S\n]*)?([^\s*#•\-–+].{0,118}[^\s.;:,…*])[^\S\n]*\**[^\S\n]*")
@@ -22,6 +24,8 @@ _LETTERHEAD: Final = re.compile(lexicon.LETTERHEAD, re.IGNORECASE)
 _GENERIC: Final = re.compile(rf"(?:{lexicon.GENERIC_TITLE})\W*", re.IGNORECASE)
 _PROGRAMME: Final = re.compile(lexicon.PROGRAMME, re.IGNORECASE)
 _PROVINCE: Final = re.compile(lexicon.PROVINCE)
+_PLACE_AHEAD: Final = re.compile(lexicon.PLACE_AHEAD)
+_OF_YEAR: Final = re.compile(OF_YEAR, re.IGNORECASE)
 _SMALLER: Final = re.compile(lexicon.SMALLER_PLACE)
 _NUMBERED: Final = re.compile(r"(?:[IVX]+|[0-9]+(?:\.[0-9]+)*|[A-Za-z])[.)/]")
 _CONGRESS: Final = re.compile(lexicon.CONGRESS, re.IGNORECASE)
@@ -30,6 +34,7 @@ _YEAR: Final = re.compile(lexicon.YEARS_OF_TEXT)
 _OF_OTHERS: Final = re.compile(lexicon.OF_OTHERS)
 _GOAL: Final = re.compile(lexicon.GOALS, re.IGNORECASE)
 _PLAN: Final = re.compile(lexicon.PLAN_TITLE, re.IGNORECASE)
+_YEAR_IN_MONTHS: Final = 12
 _BODY: Final = 6000
 """Characters at the beginning of a report whose years show its period."""
 _BEFORE: Final = 60
@@ -80,9 +85,7 @@ def named_in(text: str, headings: list[tuple[int, str]], period: Period | None) 
     """
     title = _title(text, headings) or _first_line(text)
     if period is None and not has_other_years(title) and not _CONGRESS.search(title):
-        whole = title if _PLAN.match(title) else _AHEAD.sub("", title)
-        periods = [time for time in times_in(whole) if isinstance(time, Period)]
-        period = periods[0] if len(periods) == 1 else None if periods else _period_of_text(text)
+        period = _period_of_title(title, text)
     programme = _PROGRAMME.search(title)
     return Named(
         title=title,
@@ -92,6 +95,23 @@ def named_in(text: str, headings: list[tuple[int, str]], period: Period | None) 
         place=_place(title, text[: headings[0][0] + _LONGEST] if headings else "", period),
         period=period,
     )
+
+
+def _period_of_title(title: str, text: str) -> Period | None:
+    """Return the only period that a title names; without its year, or without any, the text below gives the year."""
+    title = _OF_YEAR.sub(" ", title)
+    whole = title if _PLAN.match(title) else _AHEAD.sub("", title)
+    parts = parts_of_year_in(whole)
+    periods = [time for time in times_in(whole) if isinstance(time, Period)]
+    if not periods and parts:
+        periods = [time for time in times_in(title) if isinstance(time, Period)]
+    if len(periods) > 1:
+        return None
+    period = periods[0] if periods else _period_of_text(text)
+    if period is None or not parts or period.months != _YEAR_IN_MONTHS:
+        return period if parts or periods or not parts_of_year_in(text[:_BODY]) else None
+    times = {time_of_part(part, period) for part in parts}
+    return times.pop() if len(times) == 1 else None
 
 
 def _first_line(text: str) -> str:
@@ -141,7 +161,7 @@ def _title(text: str, headings: list[tuple[int, str]]) -> str:
 def _place(title: str, beginning: str, period: Period | None) -> str | None:
     """Return the province that a title names, unless it also names a smaller place."""
     for words in (title, beginning):
-        found = _PROVINCE.search(words)
+        found = _PROVINCE.search(words) or (_PLACE_AHEAD.match(words) if words is title else None)
         if _SMALLER.search(words):
             return None
         if found is None:

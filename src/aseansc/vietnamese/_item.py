@@ -77,6 +77,7 @@ class Item:
         time_above: the time of the sentence before, if this one goes on with its parts.
         is_bare: whether its own words have no subject.
         has_unread_time: whether the words before it state a time that could not be read: đến ngày 30-9.
+        named_time: the time that the words name without its year: quý I.
         is_of_year: whether the words before it say that it is that of the whole year: ước cả năm.
         record: the id of its record.
     """
@@ -100,6 +101,7 @@ class Item:
     breakdown: str = ""
     record: str = ""
     has_unread_time: bool = False
+    named_time: Time | None = None
     is_of_year: bool = False
     is_bare: bool = False
     time_above: Time | None = None

@@ -19,7 +19,7 @@ from aseansc.units import Unit, UnitKind, catalogue, per_mille, percent
 from aseansc.values import Qualifier, RelativeChange, Value
 from aseansc.vietnamese._figure import Doubt, FigureKind, PrintedFigure
 from aseansc.vietnamese._item import Item, Measured
-from aseansc.vietnamese._kinds import better_of, kind_of
+from aseansc.vietnamese._kinds import better_of, kind_of, kind_of_label
 from aseansc.vietnamese._lexicon import drafting as lexicon
 from aseansc.vietnamese._name_after import name_after, name_of_level
 from aseansc.vietnamese._names import category_of, is_share_of_count, name_of, unit_of_name
@@ -95,6 +95,8 @@ class Items:
             item.words = words = of_amount(words, said.amount)
         if words.subject:
             said.done = words.subject if starts_with_action(words.subject) else said.done if words.is_vague else ""
+        elif words.is_apart and words.verb:
+            said.done = ""
 
     def _begin_sentence(self, item: Item) -> None:
         in_paragraph = bool(self.items) and self.items[-1].paragraph == item.paragraph
@@ -189,8 +191,9 @@ class Items:
         if last is None or not last.is_change or last.measured is None:
             return False
         is_same = item.words.goes_on and not item.words.tail and last.level is None and item.unit in (None, last.unit)
-        if not item.words.in_bracket and not is_same:
-            return False
+        is_repeated = item.words.in_bracket and (not item.words.subject or item.words.is_vague)
+        if not is_repeated and not is_same:
+            return False  # tăng 5,23% (riêng công nghiệp tăng 2,95%)
         item.measured, item.level = last.measured, last.level
         return True
 
@@ -201,7 +204,10 @@ class Items:
         if fits and level is not None and (item.words.goes_on or item.words.in_bracket):
             item.level, item.measured = level, level.measured
             return
-        if item.figure.kind is FigureKind.CHANGE and unit is None and _says_rate(item.words):
+        growth = _GROWTH.match(item.words.subject) if isinstance(item.value, RelativeChange) else None
+        if growth is not None:
+            item.words = evolve(item.words, subject=item.words.subject[growth.end() :].strip())
+        elif item.figure.kind is FigureKind.CHANGE and unit is None and _says_rate(item.words):
             unit = percent
         name = name_of(item.words, unit, self._topic) if unit is not None else _name_of_relative(item.words)
         item.measured = self._indicator(item, name, unit)
@@ -246,8 +252,9 @@ class Items:
         if unit is None or whole.measured.unit is None or unit.dimension != whole.measured.unit.dimension:
             return False
         name = name_of(item.words, unit) or _of_part(item.words, whole.measured.name)
-        if not name:
-            return False
+        is_flow = kind_of_label(name, unit) is IndicatorKind.FLOW
+        if not name or (is_flow and whole.measured.kind is IndicatorKind.STOCK):
+            return False  # diện tích chuối 203 ha, trong đó trồng mới 3 ha
         item.measured = self._indicator(item, name, unit, kind=whole.measured.kind)
         if self._makes_up_whole(item, whole):
             whole.measured.all_parts = True
@@ -320,7 +327,8 @@ class Items:
         unit = item.unit
         words = item.words
         if item.is_whole:
-            item.measured = self._indicator(item, f"{lexicon.TOTAL_OF} {words.noun}", unit, kind=IndicatorKind.STOCK)
+            name = f"{lexicon.TOTAL_OF} {words.noun}"
+            item.measured = self._indicator(item, name, unit, kind=IndicatorKind.STOCK, is_total=True)
             return
         is_share = unit == percent and is_share_of_count(words, in_bracket=self._said.in_bracket)
         count = self._counted(level) if is_share else None
@@ -331,10 +339,21 @@ class Items:
             return
         name = self._name_beside(item, level) or name_of(words, unit, self._topic)
         name = name or name_after(item, self._last(item), level or self._level_above(item))
+        name = self._of_incident(item, name)
         kind = IndicatorKind.STOCK if item.has_whole else None
         item.measured = self._indicator(item, name, unit, kind=kind)
         if item.has_whole and item.measured.first is item:
             item.measured.kind = kind
+
+    def _of_incident(self, item: Item, name: str) -> str:
+        """Return the name of a number of persons with what harmed them: 5 vụ tai nạn đường sắt làm 3 người chết."""
+        if not _HARM_END.search(name):
+            return name
+        for other in self._levels_before(item):
+            of = "" if other.measured is None else key_of(other.measured.name)
+            if of.startswith(lexicon.INCIDENT):
+                return f"{name} {lexicon.BECAUSE} {of.removeprefix(lexicon.INCIDENT)}"
+        return name
 
     def _name_beside(self, item: Item, level: Item | None) -> str:
         """Return the name of a figure that says what it measures only together with the level before it."""
@@ -356,7 +375,7 @@ class Items:
         words, unit = item.words, item.unit
         goes_on = words.joint == "," or (unit is not None and unit.kind is UnitKind.AREA)
         is_named = words.tail or (unit is not None and unit.kind is UnitKind.COUNT)
-        if words.subject or not goes_on or not is_named:
+        if words.subject or not goes_on or not is_named or (words.is_apart and words.verb):
             return words
         last = self._last(item)
         is_second = (
@@ -406,7 +425,9 @@ class Items:
             f"{name} ({heading})" if heading and heading != other and len(heading.split()) <= _MOST_OF_HEADING else ""
         )
 
-    def _indicator(self, item: Item, name: str, unit: Unit | None, kind: IndicatorKind | None = None) -> Measured:
+    def _indicator(
+        self, item: Item, name: str, unit: Unit | None, kind: IndicatorKind | None = None, *, is_total: bool = False
+    ) -> Measured:
         """Return the indicator with a name and a unit; a figure without a name has one of its own."""
         key = key_of(name), unit
         known = (
@@ -416,8 +437,8 @@ class Items:
             known.kind = known.kind or kind_of(name, item.words, unit)
             return known
         if known is not None:
-            name = self._other_name(item, name, known)
-            key = key_of(name), unit
+            name = name if is_total else self._other_name(item, name, known)
+            key = name.casefold() if is_total else key_of(name), unit
             known = self._by_name.get(key) if name else None
             if known is not None and not self._contradicts(item, known):
                 return known
@@ -430,7 +451,7 @@ class Items:
             id=self._once(ident if ident[:1].isalpha() else f"indicator-{len(self.measured) + 1}"),
             name=name,
             unit=unit,
-            kind=kind or (kind_of(name, item.words, unit) if name or not item.is_change else None),
+            kind=kind or _kind(item, name, unit),
             better=better_of(name) if name else None,
             first=item,
             is_unit_proposed=is_unit_proposed,
@@ -447,6 +468,12 @@ def _is_custom(unit: Unit | None) -> bool:
     return unit is not None and unit.kind is UnitKind.COUNT and unit.code not in _CATALOGUE
 
 
+def _kind(item: Item, name: str, unit: Unit | None) -> IndicatorKind | None:
+    """Return the kind of a new indicator; one without a name is not said to be a stock."""
+    kind = kind_of(name, item.words, unit) if name or not item.is_change else None
+    return kind if name or kind is not IndicatorKind.STOCK else None
+
+
 def _may_be_attainment(figure: PrintedFigure, words: Words) -> bool:
     """Return whether a percent that could not be interpreted may be one of a plan."""
     if words.verb.startswith(lexicon.SHARE_VERB):
@@ -457,6 +484,10 @@ def _may_be_attainment(figure: PrintedFigure, words: Words) -> bool:
 
 _CATALOGUE: Final = frozenset(unit.code for unit in catalogue())
 _GREW: Final = re.compile(lexicon.GREW, re.IGNORECASE)
+_GROWTH: Final = re.compile(lexicon.GROWTH, re.IGNORECASE)
+_SECTOR: Final = re.compile(lexicon.SECTOR, re.IGNORECASE)
+_SUCH_AS: Final = re.compile(lexicon.SUCH_AS, re.IGNORECASE)
+_HARM_END: Final = re.compile(rf"(?:{lexicon.HARM})$", re.IGNORECASE)
 _RATIO: Final = re.compile(lexicon.RATIOS, re.IGNORECASE)
 _MOST_OF_HEADING: Final = 8
 
@@ -464,7 +495,7 @@ _MOST_OF_HEADING: Final = 8
 def _time_of(item: Item) -> tuple[object, ...]:
     """Return what the words say about the time of a level, and what it is limited to."""
     figure = item.figure
-    time = figure.time or item.heading_time
+    time = figure.time or item.named_time or item.heading_time
     is_repeated = figure.collection is not None and figure.collection.is_repeated
     return time, is_repeated, figure.per, item.words.moment, item.breakdown, item.is_plan
 
@@ -484,9 +515,11 @@ def _starts_rate(words: str) -> bool:
 
 def _name_of_relative(words: Words) -> str:
     """Return the name of what changed by a percent: sản lượng tăng 7%, giảm 6% tỷ lệ hộ nghèo."""
-    name = _GREW.sub("", words.subject or words.tail)
+    name = _SUCH_AS.sub("", _GREW.sub("", words.subject or words.tail))
     rate = _RATIO.search(name)
     name = name[rate.start() :] if rate else name  # qua rà soát tỷ lệ hộ nghèo giảm 0,97%
     if not name or is_unclear(name) or len(name.split()) > 18 or name.casefold() in lexicon.VAGUE:
         return ""
+    if _SECTOR.match(name):
+        return f"{lexicon.ADDED_VALUE} {name[0].lower()}{name[1:]}"
     return name[0].upper() + name[1:]

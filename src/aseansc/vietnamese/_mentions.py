@@ -15,6 +15,7 @@ from aseansc.units import UnitKind
 from aseansc.values import Value
 from aseansc.vietnamese._figure import PrintedFigure
 from aseansc.vietnamese._lexicon import drafting as lexicon
+from aseansc.vietnamese._parts_of_years import parts_of_year_in, time_of_part
 from aseansc.vietnamese._questions import meaning
 
 _CLASS_BEFORE: Final = re.compile(lexicon.CLASSES, re.IGNORECASE)
@@ -27,10 +28,7 @@ _HEADING: Final = re.compile(r"[ \t#*-]*(?:\d{1,3}\.)*$")
 """The part of a line before the last part of the number of a heading: 1.2. of 1.2.3."""
 _MOST_DIGITS: Final = 4
 """Longer numbers do not number headings."""
-_FIRST_MONTHS: Final = re.compile(lexicon.FIRST_MONTHS, re.IGNORECASE)
-_MONTH: Final = re.compile(lexicon.MONTH, re.IGNORECASE)
 _TERM: Final = re.compile(lexicon.TERM, re.IGNORECASE)
-_MONTHS: Final = 12
 
 
 def is_in_name(text: str, figure: PrintedFigure) -> bool:
@@ -96,11 +94,5 @@ def _time_in_period(printed: str, period: Time | None) -> Period | None:
         return Period.years(int(term["first"]), int(term["last"]))
     if not isinstance(period, Period) or period.start.year != period.end.year:
         return None
-    year = period.start.year
-    months = _FIRST_MONTHS.fullmatch(printed)
-    if months is not None and 0 < int(months["months"]) < _MONTHS:
-        return Period.parse(f"{year}-01-01/P{int(months['months'])}M")
-    month = _MONTH.fullmatch(printed)
-    if month is not None and 0 < int(month["month"]) <= _MONTHS:
-        return Period.parse(f"{year}-{int(month['month']):02}-01/P1M")
-    return None
+    parts = parts_of_year_in(printed)
+    return time_of_part(parts[0], period) if parts and parts[0][0] == printed else None

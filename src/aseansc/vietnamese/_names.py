@@ -7,7 +7,7 @@ from typing import Final
 
 from attrs import evolve
 
-from aseansc.units import VND, Unit, UnitKind, percent
+from aseansc.units import VND, Unit, UnitKind, country, percent
 from aseansc.vietnamese._lexicon import drafting as lexicon
 from aseansc.vietnamese._naming import Words, folded, key_of
 from aseansc.vietnamese.tables import counted_in
@@ -29,6 +29,8 @@ _PERSONS: Final = re.compile(lexicon.PERSONS, _FLAGS)
 _LAST_ACTION: Final = re.compile(rf".+\b(?P<action>{lexicon.ACTIONS}(?: {lexicon.AFTER_ACTION})?)", _FLAGS)
 _MOST_OF_SUBJECT: Final = 14
 _MOST_OF_TAIL: Final = 12
+_HARMED: Final = re.compile(lexicon.HARMED, _FLAGS)
+_HARM: Final = re.compile(lexicon.HARM, _FLAGS)
 _NUMBER_WORDS: Final = re.compile(rf"^{lexicon.NUMBER_WORDS}", _FLAGS)
 _THERE_IS: Final = re.compile(lexicon.THERE_IS, _FLAGS)
 _PREPOSITION_END: Final = re.compile(rf"(?<!\w){lexicon.PREPOSITIONS}$", _FLAGS)
@@ -50,7 +52,7 @@ def name_of(words: Words, unit: Unit | None, topic: str = "") -> str:
     if unit is not None and unit.kind is UnitKind.SHARE:
         name = _name_of_rate(words)
     elif unit is not None and unit.kind in _MEASURED:
-        name = _name_of_amount(words)
+        name = _name_of_amount(words) or _name_of_area(words, unit)
     else:
         name = _name_of_count(words, unit)
     name = _trimmed(name)
@@ -92,7 +94,8 @@ def unit_of_name(name: str) -> Unit | None:
     if key_of(name).startswith(lexicon.CASE):
         return None
     counted = counted_in(f"{lexicon.NUMBER_OF} {key_of(name)}")
-    return counted[0] if counted is not None and counted[1] == 1 else None
+    is_clear = counted is not None and counted[1] == 1 and counted[0] != country  # nước máy
+    return counted[0] if counted is not None and is_clear else None
 
 
 def _name_of_rate(words: Words) -> str:
@@ -114,6 +117,8 @@ def _name_of_rate(words: Words) -> str:
 
 def _name_of_amount(words: Words) -> str:
     subject, tail = words.subject, words.tail
+    if folded(subject) in lexicon.PENALTIES:
+        return f"{lexicon.MONEY_OF} {folded(subject)}"
     if words.lead:
         return f"{words.lead}: {subject[0].lower()}{subject[1:]}"  # trợ cấp một lần, số tiền 5,2 tỷ đồng
     is_apart = _PREPOSITION.match(tail) is not None
@@ -124,7 +129,23 @@ def _name_of_amount(words: Words) -> str:
     return f"{subject} {tail}".strip() if is_short or goes_on else subject  # trồng mới 500 ha rừng
 
 
+def _name_of_area(words: Words, unit: Unit) -> str:
+    """Return the name of an area by the words after it: thực hiện 85 ha lúa ra dư."""
+    is_said = unit.kind is UnitKind.AREA and words.tail and not words.subject and not words.is_part and not words.joint
+    is_noun = not (_PREPOSITION.match(words.tail) or _VERBAL.match(words.tail) or _FLOW.match(words.tail))
+    return f"{lexicon.AREA_OF} {words.tail}" if is_said and is_noun else ""
+
+
 def _name_of_count(words: Words, unit: Unit | None) -> str:
+    harmed = _HARMED.fullmatch(words.subject)
+    if folded(words.noun) == lexicon.PERSON and harmed is not None:
+        harm = _HARM.match(words.tail)
+        said = harm[0] if harm is not None else harmed["harm"]
+        return f"{lexicon.NUMBER_OF} {lexicon.PERSON} {said}" if said else _name_of_other_count(words, unit)
+    return _name_of_other_count(words, unit)
+
+
+def _name_of_other_count(words: Words, unit: Unit | None) -> str:
     words = _with_subject_of_count(words)
     noun = f"{words.noun} {words.tail or words.limit}".strip()
     if not noun and _RATE.match(words.subject):
@@ -135,6 +156,8 @@ def _name_of_count(words: Words, unit: Unit | None) -> str:
         return words.subject if len(words.subject.split()) > 1 else ""
     if not words.subject:
         return f"{lexicon.NUMBER_OF} {noun}"
+    if words.noun and folded(words.subject).startswith(f"{folded(words.noun)} "):
+        return f"{lexicon.NUMBER_OF} {words.subject[0].lower()}{words.subject[1:]}"  # xã đạt chuẩn: 4/5 xã
     if words.noun and folded(words.noun) in folded(words.subject):
         return words.subject
     generic = folded(words.noun) in lexicon.GENERIC_NOUNS and not words.tail
@@ -150,7 +173,8 @@ def _with_subject_of_count(words: Words) -> Words:
     subject = words.subject
     if _PREPOSITION.fullmatch(subject) and len(words.tail.split()) <= _MOST_OF_TAIL:
         return evolve(words, subject="")
-    is_actor = not words.verb.endswith(lexicon.CONSISTS) and _ACTOR.match(f"{subject} ") is not None
+    is_counted = words.noun != "" and folded(subject).startswith(folded(words.noun))
+    is_actor = not is_counted and not words.verb.endswith(lexicon.CONSISTS) and _ACTOR.match(f"{subject} ") is not None
     if is_actor and (_DID.search(words.verb) or not _FLOW.search(subject)):
         return evolve(words, subject="")  # đoàn thanh niên các cấp thực hiện 540 công trình
     done = _LAST_ACTION.fullmatch(subject)

@@ -10,6 +10,7 @@ from typing import Final
 from attrs import evolve, frozen
 
 from aseansc.periods import TimeCollection
+from aseansc.units import UnitKind
 from aseansc.vietnamese._figure import PrintedFigure
 from aseansc.vietnamese._lexicon import drafting as lexicon
 
@@ -61,6 +62,9 @@ _AGAINST: Final = re.compile(lexicon.AGAINST, _FLAGS)
 _DEPENDENT: Final = re.compile(lexicon.DEPENDENT, _FLAGS)
 _PREDICATE: Final = re.compile(lexicon.PREDICATE, _FLAGS)
 _HERE: Final = re.compile(lexicon.HERE, _FLAGS)
+_AND_MORE: Final = re.compile(lexicon.AND_MORE, _FLAGS)
+_MET: Final = re.compile(lexicon.MET, _FLAGS)
+_PAID: Final = re.compile(lexicon.PAID, _FLAGS)
 _SIGN: Final = re.compile(r"[,;.:(]")
 _LEADS_ON: Final = re.compile(lexicon.LEADS_ON, _FLAGS)
 _ACTED: Final = re.compile(rf"{lexicon.ACTORS}{lexicon.NOT_PLURAL}(?={lexicon.ACTIONS}\b)", _FLAGS)
@@ -163,7 +167,7 @@ def words_around(
     subject, verb, is_long = _subject(_COMMA.split(clause))
     amount = _AMOUNT_HEAD.match(head) if colon else None
     if not subject and colon and not verb:
-        subject, verb, is_long = _subject(_COMMA.split(head))
+        subject, verb, is_long = _subject(_COMMA.split(head.rpartition(":")[2]))
         head = ""
     is_same = _SAME_SUBJECT.search(clause) is not None
     if is_same and not is_first and folded(subject) in lexicon.VAGUE:
@@ -261,6 +265,9 @@ def _without_tail(left: str) -> str:
 
 def _tail_of(text: str, start: int, end: int, dates: Sequence[tuple[int, int]], *, leads: bool) -> str:
     """Return the words after a figure that go on with its counted noun, also behind a bracket with figures."""
+    met = _MET.match(text, start)
+    if met is not None and text[:start].casefold().endswith(tuple(lexicon.MET_OF)):
+        return f"{met['met']} {lexicon.PLAN}"
     shown = _BRACKETED.sub(" ", _without(text, start, end, dates))
     return _tail(shown, leads=leads) or _tail_after_bracket(text, start)
 
@@ -268,8 +275,12 @@ def _tail_of(text: str, start: int, end: int, dates: Sequence[tuple[int, int]], 
 def of_amount(words: Words, amount: str) -> Words:
     """Return the words of an amount with the word before the colon in its name: *sản lượng nho*."""
     subject = words.subject
-    if not subject or _HEAD.match(subject) or len(subject.split()) > _MOST_OF_TOPIC:
+    is_share = UnitKind.SHARE in lexicon.AMOUNT_NAMES[amount.casefold()]
+    most = _MOST_JOINED if is_share else _MOST_OF_TOPIC
+    if not subject or _HEAD.match(subject) or len(subject.split()) > most:
         return words
+    if is_share:
+        amount = lexicon.OF_SHARE
     return evolve(words, subject=f"{amount} {subject[0].lower()}{subject[1:]}", amount="", head="")
 
 
@@ -387,6 +398,9 @@ def _stripped(words: str) -> tuple[str, str]:
         shown = shown[: found.start()].rstrip()
     if _SOURCE.match(shown):
         return "", " ".join(verbs)
+    paid = _PAID.match(shown)
+    if paid is not None:
+        return f"{paid['done']} {paid['what'][0].lower()}{paid['what'][1:]}", " ".join(verbs)
     for pattern in (_OPENING, _DONE, _ACTED, _AND_ACTION, _WITH_AMOUNT, _OPENING):
         found = pattern.match(shown)
         shown = shown[found.end() :] if found else shown
@@ -419,6 +433,8 @@ def _tail(words: str, *, leads: bool) -> str:
     """Return the words that go on with a counted noun."""
     words = _HERE.sub(" ", words)
     words = words[: _length_of_tail(words, leads=leads)]
+    if not leads and _AND_MORE.match(words.strip()):
+        return " ".join(words.split())
     if _AMOUNT.match(words.strip()) or _AND.match(words.strip()):
         return ""  # begins another statement: năng suất đạt 62 tạ/ha sản lượng đạt 719 tấn
     shown = " ".join(words.split()).removeprefix(lexicon.IS)

@@ -199,6 +199,13 @@ class Writer:
         if item.is_plan and item.is_timed and time is None:
             return {}, []
         if not item.is_timed:
+            if (
+                item.named_time is not None
+                and figure.time is None
+                and item.level is not None
+                and not item.level.is_plan
+            ):
+                time = self._time_of(item.level) or time  # lũy kế đến hết tháng 9 thu 50 tỷ đồng, tăng 5%
             return {"time": time or ask.time(figure), "time_basis": basis}, proposed
         time, collected, is_stated = _collected(time, _stated_collection(item, basis), kind, self._period)
         fields: Fields = {
@@ -219,11 +226,13 @@ class Writer:
             return figure.time, figure.time_basis or TimeBasis.STATED, True
         if item.time_above is not None:
             return item.time_above, TimeBasis.CARRIED, False
-        if item.has_unread_time:
-            return _NO_TIME
         year = self._year_of(item)
         if year is not None:
             return year, TimeBasis.CARRIED, False
+        if item.has_unread_time:
+            return _NO_TIME
+        if item.named_time is not None:
+            return _NO_TIME if item.is_plan else (item.named_time, TimeBasis.CARRIED, False)
         if item.is_plan:
             return (item.heading_time, TimeBasis.CARRIED, False) if item.heading_time is not None else _NO_TIME
         if item.heading_time is not None and not item.words.is_base:

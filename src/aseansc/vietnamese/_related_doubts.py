@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from decimal import Decimal
+from decimal import Context, Decimal
 from functools import reduce
 from typing import Any, Final, cast, final
 
-from aseansc._decimals import EXACT, ZERO
+from aseansc._decimals import EXACT, ZERO, plain
 from aseansc.drafts import Draft
 from aseansc.indicators import Breakdown, Direction, IndicatorKind
 from aseansc.intervals import Interval
@@ -18,13 +18,14 @@ from aseansc.periods import AsOf, Period, days_of
 from aseansc.phrases import amount
 from aseansc.reviews import Review
 from aseansc.units import Unit, UnitKind, percent
-from aseansc.values import Change, Value
+from aseansc.values import Change, RelativeChange, Value
 from aseansc.vietnamese._doubt_codes import DoubtCode, Reason, value_in, vietnamese_in
 from aseansc.vietnamese._item import unit_of_levels
 from aseansc.vietnamese._kinds import better_of, kind_of_label
 from aseansc.vietnamese._lexicon import drafting as lexicon
 from aseansc.vietnamese._naming import key_of, noun_of
 
+_GROWTH: Final = re.compile(lexicon.GROWTH, re.IGNORECASE)
 _WORD: Final = re.compile(r"[^\W\d_]+")
 _YEAR: Final = re.compile(r"\b(?:19|20)\d\d\b")
 _CLAUSE: Final = re.compile(r"[;:()\d]")
@@ -53,6 +54,8 @@ class Related:
             self._figures[value_in(record, "id")] = record
         for record in source.observations:
             self._levels.setdefault((value_in(record, "indicator"), *_circumstances(record)), record)
+        self._equal: dict[tuple[object, ...], list[Any]] = {}
+        self._changes: dict[tuple[object, ...], object] = {}
 
     # -- indicators
 
@@ -120,6 +123,63 @@ class Related:
         yield from self._of_indicator(record, before, figure, after)
         yield from self._of_time(record, figure)
         yield from self._of_parts(record, figure)
+        if isinstance(value_in(record, "value"), Change | RelativeChange):
+            yield from self._of_other_change(record, figure)
+        elif value_in(record, "time_collection") is not None:
+            yield from self._of_equal(record, figure)
+
+    def _of_other_change(self, record: Any, figure: str) -> Iterator[Reason]:
+        """Yield the doubts about a change that differs from another one of the same time, or of a rate of growth."""
+        of, value = value_in(record, "indicator"), value_in(record, "value")
+        if not isinstance(value, Change | RelativeChange):
+            return
+        name = vietnamese_in(value_in(self._by_id.get(of), "name"))
+        if isinstance(value, RelativeChange) and _GROWTH.match(name):
+            yield (
+                DoubtCode.GROWTH_OF_RATE,
+                f"“{figure}” is recorded as a change of “{name}”; it may be that growth itself.",
+                f"“{figure}” được ghi là thay đổi của “{name}”; có thể chính là tốc độ tăng đó.",
+            )
+        form = value.form if isinstance(value, RelativeChange) else None
+        times = tuple(value_in(record, one) or () for one in ("time", "start", "breakdown", "place"))
+        first = self._changes.setdefault((of, value.unit, form, *times), value)
+        if of is not None and isinstance(times[0], Period | AsOf) and first != value:
+            yield (
+                DoubtCode.OTHER_VALUE,
+                f"“{figure}” is recorded as a change of {of} in {times[0]}, and so is {first}: one has another time "
+                "or indicator.",
+                f"“{figure}” được ghi là thay đổi của {of} trong {times[0]}, và cả {first}: một trong hai khác "
+                "thời gian hoặc chỉ tiêu.",
+            )
+
+    def _of_equal(self, record: Any, figure: str) -> Iterator[Reason]:
+        """Yield the doubt about a figure that has the value, unit and time of one of another indicator."""
+        of, value, time = (value_in(record, name) for name in ("indicator", "value", "time"))
+        if not isinstance(value, Value) or not isinstance(time, Period | AsOf) or value_in(record, "breakdown"):
+            return
+        rounded = plain(EXACT.create_decimal(_THREE_DIGITS.create_decimal(value.magnitude)))
+        near = self._equal.setdefault((rounded, value.unit, days_of(time)[1]), [])
+        for other in near[:_MOST_EQUAL]:
+            before = value_in(other, "indicator")
+            if before != of and self._may_be_one(of, value, before, value_in(other, "value")):
+                yield (
+                    DoubtCode.SAME_FIGURE,
+                    f"“{figure}” has the value, unit and time of a figure of {before}: perhaps one figure said twice.",
+                    f"“{figure}” cùng giá trị, đơn vị và thời gian với một số liệu của {before}: có thể là một số liệu "
+                    "nêu hai lần.",
+                )
+                break
+        near.append(record)
+
+    def _may_be_one(self, of: object, value: Value, before: object, other: object) -> bool:
+        """Return whether two figures of different indicators may be one, by their numbers and the names."""
+        first, second = self._words.get(of, frozenset()), self._words.get(before, frozenset())
+        digits = len(value.magnitude.normalize(EXACT).as_tuple().digits)
+        is_equal = isinstance(other, Value) and other.magnitude == value.magnitude
+        if first and second and (first <= second or second <= first):
+            return True
+        is_share = value.unit.kind is UnitKind.SHARE
+        return is_equal and digits >= _FEWEST_DIGITS and (not is_share or not first.isdisjoint(second))
 
     def _of_indicator(self, record: Any, before: str, figure: str, after: str) -> Iterator[Reason]:
         """Yield the doubt about a figure whose words have the whole name of another indicator, but not of its own."""
@@ -218,6 +278,10 @@ class Related:
                 )
 
 
+_THREE_DIGITS: Final = Context(prec=3)
+_FEWEST_DIGITS: Final = 4
+"""Digits of a number from which it is hardly equal to another one by chance."""
+_MOST_EQUAL: Final = 8
 _OPPOSITE: Final = {Direction.UP, Direction.DOWN}
 
 

@@ -122,7 +122,7 @@ ROUGHLY: Final = "khoảng"
 """After `WITHIN_RANGE` and before a range, the range itself: trong khoảng 91% đến 96%."""
 NO_EXCESS: Final = words_in("khó nghèo bậc trội biên qua")
 """Words that form another word with a preceding `EXCEEDS`: học sinh nghèo vượt khó."""
-NO_RISE: Final = words_in("cường gia")
+NO_RISE: Final = words_in("cường gia tốc")
 NO_FALL: Final = words_in("trừ nghèo thiểu nhẹ đói sát thuế tầng lưu du long khả")
 PACES: Final = words_in("độ mức")
 """Words that form the name of a change with a following rise or fall, so that even *là* or *đạt* before the number does

@@ -15,6 +15,7 @@ from aseansc.units import (
     establishment,
     health_facility,
     household,
+    indicator,
     project,
     province,
     school,
@@ -33,7 +34,7 @@ OPENING: Final = (
     r"dự kiến|dự tính|"
     r"sơ bộ|"
     r"đã|có|được|là|tính|đến|từ(?! thiện)|vào|hết|cuối|đầu(?! tư)|kết quả|tỉnh|huyện|thành phố|thị trấn|thị xã|"
-    r"phường|quận|tp|sẽ|riêng|qua|sau|"
+    r"phường|quận|tp|sẽ|riêng|qua|sau|xảy ra|khiến|chỉ đạo|"
     r"tổng kết|năm|các năm|"
     r"giai đoạn|thời gian qua|nay|tính đến|so với|lên|xuống|còn|tăng(?! trưởng| dân số)|giảm(?! nghèo| thiểu)|thì|"
     r"nên|phấn đấu|mục tiêu(?! quốc gia)|chỉ tiêu|đạt(?! chuẩn)|"
@@ -48,12 +49,14 @@ OPENING: Final = (
 """Words at the beginning of a clause that do not belong to the name of what is measured."""
 
 CLOSING: Final = (
-    r"(?:còn|còn lại|là|đạt|được|có|(?<!phát )(?<!thể )(?<!xuất )hiện|hiện có|hiện còn|chiếm|bằng|(?<!trở )lên|xuống|"
+    r"(?:đang|còn|còn lại|là|đạt|được|có|(?<!phát )(?<!thể )(?<!xuất )hiện|hiện có|hiện còn|chiếm|bằng|"
+    r"(?<!trở )lên|xuống|"
     r"tới|đến|ước|ước tính|ước đạt|"
     r"thực hiện|"
     r"khoảng|với|gồm|bao gồm|tăng|giảm|tăng thêm|giảm còn|chỉ|đã|ở|mức|ở mức|từ|so|và|trong|"
-    r"(?<!lâu )(?<!hàng )năm|cả năm|trong năm|"
-    r"bình quân|trung bình|mỗi|hàng năm|hằng năm|hàng tháng|tỷ lệ chung|tỷ lệ|tỉ lệ|thêm|kế hoạch|dự kiến|"
+    r"(?<!lâu )(?<!hàng )(?<!hằng )năm|cả năm|trong năm|"
+    r"bình quân|trung bình|mỗi|(?<!cây )hàng năm|(?<!cây )hằng năm|hàng tháng|tỷ lệ chung|tỷ lệ|tỉ lệ|thêm|"
+    r"kế hoạch|dự kiến|"
     r"dự ước|thì|vào|sẽ|"
     r"cho đến nay|đến nay|đầu năm|cuối năm|hết|cuối|(?<!đỡ )đầu|tính|tổng cộng|nay|thu được|chung|vượt|so với|"
     r"(?<!^thu )(?:trên|trong|của|tại) (?:toàn |địa bàn )?(?:tỉnh|huyện|xã|thành phố|thị xã|địa bàn)|"
@@ -68,10 +71,12 @@ CLOSING: Final = (
 
 TAIL_ENDS: Final = (
     r"(?:tăng|giảm|chiếm|so với|bằng|vượt|trong đó|với|trong khi|nhưng|do|nhờ|góp phần|qua đó|tương đương|gồm|"
+    r"khiến|làm(?= (?:chết|bị|hư|cháy|sập|\d|cho|tăng|giảm|mất|thiệt))|"
     r"bao gồm|so(?= (?:cùng|vụ|năm|tháng|quý|kỳ|đầu|cuối|kế|thời|mục))|"
     r"đạt(?= (?:[\d%]|tỷ lệ|kế|khoảng|trên|gần))|còn(?= \d)|được(?= \d)|và(?= (?:\d|có |hỗ|tổ|cấp|đã ))|"
     r"ước|theo|trong (?:năm|tháng|quý|giai|tổng|kỳ|cả)|năm|tại|ở|mỗi|"
-    r"hàng(?= (?:năm|tháng|ngày|tuần|quý))|hằng|trên tổng|trên(?= \d)|đến|từ|để|nhằm|tổng|bình quân|nâng|"
+    r"hàng(?= (?:năm|tháng|ngày|tuần|quý))|hằng|trên tổng|trên(?= \d)|đến|từ|để|nhằm|tổng|bình quân|"
+    r"nâng(?! cao(?:$|[\s,.;]+(?!chất|năng|hiệu|thu|đời|nhận|trình|kỹ))| cấp)|"
     r"đưa tổng|đưa vào|cụ thể|như sau|"
     r"cao hơn|thấp hơn|nhiều hơn|ít hơn|của)"
 )
@@ -105,6 +110,14 @@ FROM: Final = "từ"
 BEGINNING: Final = "đầu"
 MOMENT: Final = r"\s*(?:vào |ở |\()?(?P<which>đầu|cuối) (?:năm|kỳ|nhiệm kỳ|giai đoạn)\b(?!\s+\d)"
 """Words right after a figure that say at which end of its time it is."""
+GROWTH: Final = (
+    r"^(?:tốc độ )?(?:tăng trưởng|phát triển|(?<=tốc độ )tăng(?! dân số| tự nhiên))\s*(?:kinh tế\s*)?(?:của )?|"
+    r"^mức tăng(?: trưởng)?(?: của)?\s+"
+)
+"""The beginning of the name of a rate of growth, which is a change of what is named after it."""
+ADDED_VALUE: Final = "Giá trị tăng thêm"
+SECTOR: Final = r"^khu vực (?:nông|lâm|công|dịch|thương)"
+"""A sector of the economy, of which a growth is that of its added value."""
 OF_MONEY: Final = (
     r"(?:tổng )?(?:sản phẩm|grdp|gdp|doanh thu|thu ngân sách|chi ngân sách|kim ngạch|giá trị|mức bán lẻ|vốn|"
     r"nguồn vốn|"
@@ -139,7 +152,7 @@ FLOW_WORDS: Final = (
     r"công nhận|nâng cấp|đón|phục vụ|vận chuyển|sản xuất|khai thác|giết mổ|tiêu thụ|bán|mua|miễn|giảm|chi trả|"
     r"trợ cấp|"
     r"trợ giúp|cứu trợ|cải tạo|thu hái|thu hoạch|lượt|ngân sách|vốn|tổng mức|giá trị|thiệt hại|chết|bị|xảy ra|mắc|"
-    r"ban hành|kiểm tra|thanh tra|phê duyệt|"
+    r"ban hành|kiểm tra|thanh tra|phê duyệt|tạm giữ|tịch thu|xử phạt|thu giữ|nhân rộng|xóa|xoá|duy tu|bảo dưỡng|hưởng|"
     r"tham gia(?! (?:bhxh|bhyt|bhtn|bảo hiểm))|khởi công|cung cấp|chuyển|nhận|đầu tư|sinh ra|di dời|bố trí)\b"
 )
 """Words of what is done or happens during a period."""
@@ -165,6 +178,29 @@ AND_WORD: Final = "và"
 CONSISTS: Final = "gồm"
 AGAINST: Final = r"\s*so (?:với )?[^,;.:()\d¦]{2,40}?(?=[,;]|\s+và\b|$)"
 """Words right after a change that say with what it is compared."""
+HARM: Final = r"chết|tử vong|bị thương|mất tích"
+HARMED: Final = rf"(?:đã |và )?(?:làm|khiến|gây|có)?\s*(?P<harm>{HARM})?"
+"""A subject that says only what happened to the persons that are counted after it: làm chết 297 người."""
+PERSON: Final = "người"
+BECAUSE: Final = "do"
+INCIDENT: Final = "vụ "
+MET: Final = (
+    r"\s*(?P<met>(?:không |chưa )?(?:đạt|hoàn thành|vượt)(?: (?:và|hoặc) (?:vượt|đạt))?)(?: so với)? kế hoạch\b"
+)
+"""Words after a number of targets that say what became of them: 10 chỉ tiêu đạt và vượt kế hoạch."""
+MET_OF: Final = frozenset({"chỉ tiêu", "tiêu chí", "nhiệm vụ", "mục tiêu"})
+PENALTIES: Final = frozenset({"xử phạt", "phạt", "phạt tiền", "xử phạt hành chính"})
+"""What is done with an amount of money that is its own name."""
+PLAN: Final = "kế hoạch"
+PAID: Final = (
+    r"^(?:đến nay |hiện nay )?(?P<what>(?:tổng )?(?:số )?(?:vốn|nguồn vốn|kế hoạch|kinh phí|ngân sách)\b.*?)\s+"
+    r"(?:đã |ước )?(?P<done>giải ngân|thanh toán)$"
+)
+"""An amount of money, and what was done with it: tổng kế hoạch đầu tư công đã giải ngân."""
+AND_MORE: Final = rf"^(?:và|hoặc) (?!{OPENING}\b|{HEADS}|các |những )(?:[^\W\d]+ ?){{1,3}}$"
+"""A second word for what is counted: hộ nghèo và cận nghèo."""
+SUCH_AS: Final = r"^.*\bnhư\s+(?!vậy|sau|trên)"
+"""The words before examples: một số sản phẩm tăng khá như sữa các loại."""
 DEPENDENT: Final = r"\b(?:chết|bị thương|người chết|người bị thương|vụ|ca|trường hợp)$|^Làm "
 """Ends of names that say what they count only with the words of their paragraph."""
 PREDICATE: Final = r"\S\s+(?:hoàn thành|được|đạt|bị|tham gia)\b"
@@ -176,7 +212,6 @@ WHOLE_YEAR: Final = (
     r"\bcả năm\b(?!.*\b(?:\d+ tháng|tháng \d|quý|đầu năm)\b)"
 )
 """A time that is the year of the reporting period, not that of a plan, up to a part of the year."""
-FIRST_MONTHS: Final = r"(?P<months>\d{1,2})\s+tháng(?:\s+đầu\s+năm)?"
 PERSONS: Final = r"\b(?:lao động|người|học sinh|cán bộ|trẻ em|hội viên|đoàn viên)\b"
 """Words for persons in a name, after which *người* says nothing."""
 COMPARED: Final = r"\s+so (?:với )?(?:cùng|tháng|năm|quý|kỳ|đầu|cuối)\b.*$"
@@ -210,13 +245,16 @@ AMOUNTS: Final = r"(?:năng suất|sản lượng|diện tích|giá trị|doanh 
 """Words after a figure that begin the next one."""
 NO_TOPICS: Final = (
     r"(?:về|công tác|lĩnh vực|trong đó|cụ thể|kết quả|gồm|bao gồm|như|theo|đã|chương trình|dự án|mục tiêu|chỉ tiêu|"
-    r"phấn đấu|chia ra|riêng|tổng|tỷ lệ|ước|bình quân|các|hỗ trợ|thực hiện)\b"
+    r"phấn đấu|chia ra|riêng|tổng|tỷ lệ|ước|bình quân|các|hỗ trợ|thực hiện|"
+    r"(?:sản xuất )?(?:nông|lâm|ngư|thủy|thuỷ|công|tiểu thủ công|diêm) (?:nghiệp|sản)|trồng trọt|chăn nuôi|dịch vụ|"
+    r"cơ cấu|tỷ trọng|tỉ trọng|thương mại|du lịch|tài chính|giáo dục|y tế|văn hóa|văn hoá|xã hội|kinh tế|lao động)\b"
 )
 """Words before a colon that do not say what the rest of the paragraph is about."""
 DONE: Final = r"^.*\b(?:đã|góp phần|nhằm|phấn đấu)\s+(?:được |và đang )?(?=\w)"
 """Words of a clause up to what was done in it."""
 EVENTS: Final = (
-    r"\b(?:thoát nghèo|tái nghèo|(?<!nông thôn )mới|sinh ra|chào đời|chết|bị|cháy|phát sinh|mắc|mất|ra viện|"
+    r"\b(?:thoát nghèo|tái nghèo|hưởng lợi|vi phạm|(?<!nông thôn )mới|sinh ra|chào đời|chết|bị|cháy|phát sinh|"
+    r"mắc|mất|ra viện|"
     r"thành lập|được (?:cấp|hỗ trợ|vay|tặng|giải quyết|khám|kết nạp|đào tạo|điều trị|tiêm|tuyển|bồi dưỡng|tập huấn|"
     r"xây dựng|sửa chữa|trao|giúp|giới thiệu|đưa|học)|tham gia học|học nghề|nhận tiền|nhập viện)\b"
 )
@@ -226,7 +264,7 @@ ACTIONS: Final = (
     r"tạo|tổ chức|mở|khám|điều trị|kết nạp|phát triển mới|thành lập|bắt giữ|xử lý|thu hồi|làm|lắp đặt|nâng cấp|"
     r"cải tạo|vận động|giúp|giúp đỡ|cho vay|giải ngân|thu hút|đón|bố trí|huy động|tuyển|tiêm|đưa|giới thiệu|"
     r"tuyên truyền|phát hiện|thăm|tư vấn|thu gom|quyên góp|tiếp nhận|đóng góp|hiến|ủng hộ|cung ứng|phối hợp|thu giữ|"
-    r"khởi tố|khám phá|triệt phá|bắt|tịch thu)"
+    r"khởi tố|khám phá|triệt phá|bắt|tịch thu|tạm giữ|xử phạt|duy tu|bảo dưỡng)"
 )
 """Verbs of what somebody does to what is counted after them."""
 AFTER_ACTION: Final = "(?:mới|thêm|được|cho|lại)"
@@ -283,7 +321,8 @@ GREW: Final = r"\s+đạt (?:mức|tốc độ) tăng\b.*$"
 CASES: Final = r"^(?:ca|vụ|trường hợp|lượt)\b"
 """Counted nouns for what happens, even after *có*."""
 COMMA: Final = (
-    r",(?! (?:kinh doanh|chữa bệnh|kỹ thuật|kĩ thuật|cấp cứu|lâm nghiệp|thủy sản|thuỷ sản|công nghệ|phường|thị trấn|"
+    r",(?! (?:bảo dưỡng|kinh doanh|chữa bệnh|kỹ thuật|kĩ thuật|cấp cứu|lâm nghiệp|thủy sản|thuỷ sản|công nghệ|"
+    r"phường|thị trấn|"
     r"bản|"
     r"làng|xóm|buôn|ấp|khu phố|tổ dân phố)\b)"
 )
@@ -298,7 +337,7 @@ CONTINUES: Final = (
 """A second noun after a counted one, and what is said of both: 5.000 đoàn viên, thanh niên được tập huấn."""
 DISTRIBUTED: Final = r"^(?:đang |đã )?(?:thành lập|được|bị|hoạt động|đăng ký|ngừng|tạm ngừng|chết)\b"
 """Words after the last of several counted nouns that are said of all of them."""
-AMOUNT_HEADS: Final = r"^[\s\d.\-–+•*]*(?:ước )?(?P<amount>sản lượng|diện tích|năng suất)\b"
+AMOUNT_HEADS: Final = r"^[\s\d.\-–+•*]*(?:ước )?(?P<amount>sản lượng|diện tích|năng suất|tỷ trọng|tỉ trọng|cơ cấu)\b"
 """Words before a colon that say what the amounts after it are."""
 VAGUE: Final = frozenset(
     {
@@ -364,6 +403,7 @@ PLACES: Final = frozenset(
         establishment,
         health_facility,
         household,
+        indicator,
         project,
         province,
         school,
@@ -385,13 +425,25 @@ PLANNED: Final = (
 """Words in the sentence or heading of a goal or a plan."""
 REACHED: Final = r"\b(?:đã|đạt được|thực hiện được|kết quả|vượt|so với|hoàn thành|năm trước|hiện|ước đạt)\b"
 """Words between a goal and a figure that was reached."""
+LATER_TIME: Final = r"\bnăm (?:19|20)\d\d|\bcả năm\b|/(?:19|20)\d\d|\bgiai đoạn\b|\bđến nay\b"
+"""Another time after a part of a year."""
+TWO_LEVELS: Final = (
+    r"\d[\d.,]*(?=\s)[^,;:()\d]*\b(?:với|cho|của)\b[^,;:()\d]*\d[\d.,]*(?=\s)[^,;:()\d]*,\s*"
+    r"(?:ước |đã )?(?:tăng|giảm|đạt|bằng|vượt)\s*$"
+)
+"""Two figures of which the second is said with the first, before a change: 45 hộ với 2 tỷ đồng, tăng 5%."""
+NO_FURTHER_PART: Final = r"tổng|so với|chi|từ|hỗ trợ|chỉ đạo|tổ chức|ngoài ra"
+"""Words between two figures of which the second is not a further part."""
+DETAILS: Final = r"\W*(?:cụ thể|trong số (?:đó|này)|chia ra)\b"
+"""First words of a sentence that details figures of the one before."""
 AVERAGES: Final = (
     r"\b(?:bình quân|trung bình|mỗi|hàng|hằng|từng|định kỳ|thường xuyên|một (?:năm|tháng)|trên năm)\b|"
     r"/\s*(?:năm|tháng|quý|người)"
 )
 """Words of an average, or of an amount for each period."""
 YEARLY: Final = (
-    r"\b(?:bình quân (?:mỗi|hàng|hằng) năm|(?:mỗi|hàng|hằng) năm|bình quân năm|trung bình (?:mỗi )?năm)\b|/\s*năm"
+    r"\b(?:bình quân (?:mỗi|hàng|hằng) năm|(?<!cây )(?:mỗi|hàng|hằng) năm|bình quân năm|trung bình (?:mỗi )?năm)\b|"
+    r"/\s*năm"
 )
 IDLE_WORDS: Final = frozenset(
     {
@@ -459,12 +511,13 @@ DURING: Final = r"(?i:qua|trong|sau|suốt)\s*$"
 """Words before a duration during which something happened."""
 CLASSES: Final = r"(?:\+|\b(?:cấp|loại|hạng|khu vực|nhóm|mức độ|mức|bậc|khóa|khoá|kỳ))\s*$"
 """Words before a number without a unit that is a name: trường cấp 2, (1+2+3)."""
-MONTH: Final = r"tháng (?P<month>\d{1,2})"
 TERM: Final = r"nhiệm kỳ (?P<first>\d{4}) ?[-–] ?(?P<last>\d{4})"
 NUMBERED_THINGS: Final = r"\b(?:lớp|mức độ|đợt|khối|khu vực|giai đoạn|phần|vòng|tầng|tập|chương|điều|khoản|điểm)\s+$"
 """Words before a number that could not be read and numbers what they name: lớp 6."""
 CAPITAL: Final = "[A-ZĐÀÁẢÃẠĂẮẰẲẴẶÂẤẦẨẪẬÈÉẺẼẸÊẾỀỂỄỆÌÍỈĨỊÒÓỎÕỌÔỐỒỔỖỘƠỚỜỞỠỢÙÚỦŨỤƯỨỪỬỮỰỲÝỶỸỴ]"
 PROVINCE: Final = rf"\b(?i:tỉnh|thành phố)\s+((?:{CAPITAL}[^\W\d_]*\s?){{1,4}})"
+PLACE_AHEAD: Final = rf"((?:{CAPITAL}[^\W\d_]*\s?){{2,4}})\s*:"
+"""A place before the colon of a title: Nghệ An: …."""
 SMALLER_PLACE: Final = rf"\b(?i:huyện|xã|phường|thị trấn|quận|thị xã)\s+{CAPITAL}"
 NAMED_PLACE: Final = (
     rf"(?i:(?:toàn |cả )?(?:tỉnh|huyện|xã|thành phố|thị xã|thị trấn|phường|quận))\s+(?:{CAPITAL}[^\W\d_]*\s?)+"
@@ -480,7 +533,7 @@ DOING: Final = "việc "
 TOTAL_OR_AMOUNT: Final = rf"(?:tổng|{AMOUNTS})"
 """The first word of the name of an amount."""
 
-NOT_NOUN: Final = r"(?:so với\b.*|(?:điểm )?phần (?:trăm|nghìn|ngàn))"
+NOT_NOUN: Final = r"(?:so với\b.*|(?:mỗi|hàng|hằng|một) (?:năm|tháng|quý|tuần|ngày)|(?:điểm )?phần (?:trăm|nghìn|ngàn))"
 """Words at the end of a name that belong to a comparison or a percent."""
 
 NOT_PLURAL: Final = r"(?<!các )"
@@ -490,6 +543,9 @@ AMOUNT_NAMES: Final = {
     "sản lượng": (UnitKind.MASS, UnitKind.VOLUME),
     "diện tích": (UnitKind.AREA,),
     "năng suất": (UnitKind.QUOTIENT,),
+    "tỷ trọng": (UnitKind.SHARE,),
+    "tỉ trọng": (UnitKind.SHARE,),
+    "cơ cấu": (UnitKind.SHARE,),
 }
 """The units of the amounts that a word before a colon may name."""
 

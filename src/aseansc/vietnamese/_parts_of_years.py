@@ -1,0 +1,121 @@
+"""Find parts of a year that are named without it, and their time in a known year: 9 tháng, tháng 9, quý III."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from typing import Final
+
+from attrs import frozen
+
+from aseansc.periods import MonthDay, Period, Time, days_of
+from aseansc.vietnamese._lexicon import parts_of_years as lexicon
+from aseansc.vietnamese._lexicon.drafting import OF_OTHERS
+
+_PART: Final = re.compile(rf"(?<![\w.,/-])(?:{lexicon.PART_OF_YEAR})(?![\w/.-]*\d)", re.IGNORECASE)
+_WITH_YEAR: Final = re.compile(lexicon.WITH_YEAR, re.IGNORECASE)
+_NOT_BEFORE: Final = re.compile(lexicon.NOT_PART_BEFORE, re.IGNORECASE)
+_NOT_AFTER: Final = re.compile(lexicon.NOT_PART_AFTER, re.IGNORECASE)
+_NOT_ALONE: Final = re.compile(lexicon.NOT_ALONE)
+_UP_TO: Final = re.compile(lexicon.UP_TO, re.IGNORECASE)
+_UP_TO_DAY: Final = re.compile(lexicon.UP_TO_DAY, re.IGNORECASE)
+_RIGHT_AFTER: Final = re.compile(r"\s*(?:(?:của|trong|vào)\s+)?")
+_SAME_MONTHS: Final = re.compile(lexicon.SAME_MONTHS)
+_OF_OTHERS: Final = re.compile(OF_OTHERS)
+_ROMAN: Final = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
+_MONTHS: Final = 12
+_NEAR: Final = 40
+
+
+@frozen
+class NamedTime:
+    """A time that is named without its year.
+
+    Args:
+        start: where it is named.
+        time: the time in its year, or `None` if it could not be read.
+        is_up_to: whether figures are stated up to it or at its end.
+    """
+
+    start: int
+    time: Time | None
+    is_up_to: bool = False
+
+
+def parts_of_year_in(words: str) -> tuple[re.Match[str], ...]:
+    """Return the parts of a year without their year, except those that are compared with or only durations.
+
+    >>> [part[0] for part in parts_of_year_in("Trong 9 tháng, tăng 5% so với quý I; quý III năm 2024; kỳ hạn 6 tháng")]
+    ['9 tháng']
+    """
+    return tuple(part for part in _PART.finditer(words) if _is_part(words, part))
+
+
+def _is_part(words: str, part: re.Match[str]) -> bool:
+    before = words[max(0, part.start() - _NEAR) : part.start()]
+    if _WITH_YEAR.match(words, part.end()) or _OF_OTHERS.search(before):
+        return False
+    months = part["months"]
+    if months is None:
+        return not _NOT_ALONE.match(words, part.end())
+    is_said = part["first"] is not None or not (_NOT_BEFORE.search(before) or _NOT_AFTER.match(words, part.end()))
+    return is_said and 1 < int(months) < _MONTHS
+
+
+def months_of_part(part: re.Match[str]) -> int:
+    """Return how many months a part of a year has."""
+    return int(part["months"]) if part["months"] else 1 if part["month"] else 3
+
+
+def time_of_part(part: re.Match[str], known: Time | None) -> Period | None:
+    """Return the time of a part of a year in the year of a known time; `None` if that has several years."""
+    if known is None or days_of(known)[0].year != days_of(known)[1].year:
+        return None
+    year = days_of(known)[0].year
+    if part["months"]:
+        return Period.parse(f"{year}-01-01/P{int(part['months'])}M")
+    if part["quarter"]:
+        quarter = part["quarter"].casefold()
+        return Period.parse(f"{year}-Q{_ROMAN.get(quarter) or quarter}")
+    month = int(part["month"])
+    return Period.parse(f"{year}-{month:02}-01/P1M") if 0 < month <= _MONTHS else None
+
+
+def is_up_to(words: str, at: int) -> bool:
+    """Return whether figures are stated up to a time that begins at a position: đến hết tháng 9."""
+    return _UP_TO.search(words, max(0, at - _NEAR), at) is not None
+
+
+def is_of_same_months(words: str) -> bool:
+    """Return whether words right before a figure name the same months of another year."""
+    return _SAME_MONTHS.search(words) is not None
+
+
+def same_months_before(words: str, known: Time | None) -> Period | None:
+    """Return the time that words right before a figure name by another year: cùng kỳ năm 2023 là 6,27%."""
+    found = _SAME_MONTHS.search(words)
+    if found is None or not isinstance(known, Period) or known.start.year != known.end.year:
+        return None
+    year = int(found["year"])
+    return Period(start=known.start.replace(year=year), end=known.end.replace(year=year))
+
+
+def is_up_to_day(words: str, at: int) -> bool:
+    """Return whether figures are stated up to a day that begins at a position: tính đến ngày 30/9."""
+    return _UP_TO_DAY.search(words, max(0, at - _NEAR), at) is not None
+
+
+def day_of(day: MonthDay, known: Time | None) -> date | None:
+    """Return a day without its year in the one year of a known time, if it is not after it."""
+    if known is None or days_of(known)[0].year != days_of(known)[1].year:
+        return None
+    try:
+        found = date(days_of(known)[1].year, day.month, day.day)
+    except ValueError:
+        return None
+    return found if found <= days_of(known)[1] else None
+
+
+def is_right_after(words: str, end: int, at: int) -> bool:
+    """Return whether a time at a position belongs to the figure that ends before it: 7,45% của quý I."""
+    return end <= at and _RIGHT_AFTER.fullmatch(words, end, at) is not None

@@ -1,0 +1,97 @@
+"""Figures of months and quarters that are named without their year have that part of the year, or are asked about."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from aseansc import Period
+from aseansc.drafts import Draft, Gap, PartialRecord
+from aseansc.observations import Observation
+from aseansc.vietnamese import DoubtCode, doubtful_records, draft
+
+YEAR = Period.year(2024)
+MONTHS = "2024-01-01/P9M"
+
+
+def times(text: str, period: Period | None = YEAR) -> list[str]:
+    """Return the times of the figures of a draft, in the order of the tables; a dash for an open one."""
+    found = draft(text, place="VN-01", period=period)
+    records: tuple[Any, ...] = (*found.observations, *found.claims)
+    return ["-" if isinstance(time := record.get("time"), Gap) else str(time) for record in records]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("9 tháng, thu 500 tỷ đồng; cả năm ước thu 700 tỷ đồng.", [MONTHS, "2024"]),
+        (
+            "Thu quý I đạt 5 tỷ đồng; quý II đạt 6 tỷ đồng; thu tháng 9 đạt 2 tỷ đồng.",
+            ["2024-Q1", "2024-Q2", "2024-09"],
+        ),
+        ("GRDP 9 tháng tăng 6,2% (quý I tăng 7,6%, quý II tăng 4,9%).", [MONTHS, "2024-Q1", "2024-Q2"]),
+        ("Trong 9 tháng, thu 500 tỷ đồng. Chi 300 tỷ đồng.", [MONTHS, MONTHS]),
+        ("Quý I thu 5 tỷ đồng, quý II thu 6 tỷ đồng. Chi 300 tỷ đồng.", ["2024-Q1", "2024-Q2", "-"]),
+        ("Trong 9 tháng, thu 500 tỷ đồng.\n\nChi 300 tỷ đồng.", [MONTHS, "2024"]),
+        ("Đến hết tháng 9, giải ngân 50 tỷ đồng, tăng 5%; có 12 xã đạt chuẩn.", [MONTHS, "2024-09", MONTHS]),
+        ("Đến ngày 30/9, giải ngân 50 tỷ đồng; có 12 xã đạt chuẩn.", [MONTHS, "2024-09-30"]),
+        ("Thu 5 tỷ đồng, tăng 5% so với quý I.", ["2024", "2024"]),
+        ("Cho vay kỳ hạn 6 tháng 5 tỷ đồng. Tiêm cho 30 trẻ dưới 6 tháng tuổi.", ["2024", "2024"]),
+        ("Số thu 9 tháng là 8 tỷ đồng, cao hơn cùng kỳ năm 2023 là 6 tỷ đồng.", [MONTHS, "2023-01-01/P9M"]),
+    ],
+)
+def test_parts_of_the_year_of_the_period(text: str, expected: list[str]) -> None:
+    assert times(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text", ["9 tháng, thu 500 tỷ đồng.", "Thu quý I đạt 5 tỷ đồng.", "Đến ngày 30/9, thu 5 tỷ đồng."]
+)
+def test_a_part_of_one_of_several_years_is_asked_about(text: str) -> None:
+    assert times(text, Period.years(2021, 2025)) == ["-"]
+
+
+def test_a_plan_is_not_that_of_the_months_before_it() -> None:
+    found = draft("9 tháng thu 450 tỷ đồng; kế hoạch là 600 tỷ đồng.", place="VN-01", period=YEAR)
+    assert [target.get("time") for target in found.targets] == [None]
+
+
+@pytest.mark.parametrize(
+    ("title", "period"),
+    [
+        ("Huyện Mẫu: thu 9 tháng của năm 2024 đứng thứ hai", MONTHS),
+        ("Kết quả 9 tháng, nhiệm vụ 3 tháng cuối năm 2024", MONTHS),
+        ("Tình hình quý III năm 2024", "2024-Q3"),
+        ("Tình hình quý III và 9 tháng năm 2024", MONTHS),
+        ("Tình hình phát triển năm 2024", "2024"),
+    ],
+)
+def test_the_months_in_a_title_are_the_period(title: str, period: str) -> None:
+    found = draft(f"{title}\n\nTrong đó, có 5 hộ nghèo.").period
+    assert found == Period.parse(period)
+
+
+def test_a_year_below_the_title_is_not_proposed_beside_months() -> None:
+    assert isinstance(draft("Tình hình kinh tế\n\nNăm 2024 có 5 hộ. Trong 9 tháng, thu 5 tỷ đồng.").period, Gap)
+    assert draft("Tình hình 9 tháng\n\nNăm 2024 có 5 hộ.").period == Period.parse(MONTHS)
+
+
+@pytest.mark.parametrize(
+    ("words", "time", "is_doubtful"),
+    [
+        ("Trong 9 tháng, thu", "2024", True),
+        ("Trong 9 tháng, thu", MONTHS, False),
+        ("Quý I thu", MONTHS, True),
+        ("Quý I thu", "2024-Q1", False),
+        ("Đến hết tháng 9, thu", MONTHS, False),
+        ("Đến hết tháng 9, thu", "2024", True),
+        ("Trong 9 tháng và ước cả năm 2024, thu", "2024", False),
+        ("So với quý I, thu", "2024", False),
+    ],
+)
+def test_the_whole_year_beside_months_is_doubtful(words: str, time: str, is_doubtful: bool) -> None:
+    fields = {"id": "one", "indicator": "thu", "time": Period.parse(time)}
+    found = Draft(observations=[PartialRecord(Observation, fields, context=f"{words} 【5 tỷ đồng】.")])
+    codes = [doubt.code for doubt in doubtful_records(found)]
+    assert (DoubtCode.PART_OF_YEAR in codes) is is_doubtful
