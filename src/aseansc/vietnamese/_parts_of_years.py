@@ -19,10 +19,9 @@ _NOT_AFTER: Final = re.compile(lexicon.NOT_PART_AFTER, re.IGNORECASE)
 _NOT_ALONE: Final = re.compile(lexicon.NOT_ALONE)
 _UP_TO: Final = re.compile(lexicon.UP_TO, re.IGNORECASE)
 _UP_TO_DAY: Final = re.compile(lexicon.UP_TO_DAY, re.IGNORECASE)
-_RIGHT_AFTER: Final = re.compile(r"\s*(?:(?:của|trong|vào)\s+)?")
+_RIGHT_AFTER: Final = re.compile(lexicon.RIGHT_AFTER)
 _SAME_MONTHS: Final = re.compile(lexicon.SAME_MONTHS)
 _OF_OTHERS: Final = re.compile(OF_OTHERS)
-_ROMAN: Final = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
 _MONTHS: Final = 12
 _NEAR: Final = 40
 
@@ -76,7 +75,7 @@ def time_of_part(part: re.Match[str], known: Time | None) -> Period | None:
         return Period.parse(f"{year}-01-01/P{int(part['months'])}M")
     if part["quarter"]:
         quarter = part["quarter"].casefold()
-        return Period.parse(f"{year}-Q{_ROMAN.get(quarter) or quarter}")
+        return Period.parse(f"{year}-Q{lexicon.ROMAN.get(quarter) or quarter}")
     month = int(part["month"])
     return Period.parse(f"{year}-{month:02}-01/P1M") if 0 < month <= _MONTHS else None
 

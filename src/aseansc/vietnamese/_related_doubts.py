@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from decimal import Context, Decimal
+from decimal import Decimal
 from functools import reduce
 from typing import Any, Final, cast, final
 
-from aseansc._decimals import EXACT, ZERO, plain
+from aseansc._decimals import EXACT, ZERO
 from aseansc.drafts import Draft
 from aseansc.indicators import Breakdown, Direction, IndicatorKind
 from aseansc.intervals import Interval
@@ -157,8 +157,8 @@ class Related:
         of, value, time = (value_in(record, name) for name in ("indicator", "value", "time"))
         if not isinstance(value, Value) or not isinstance(time, Period | AsOf) or value_in(record, "breakdown"):
             return
-        rounded = plain(EXACT.create_decimal(_THREE_DIGITS.create_decimal(value.magnitude)))
-        near = self._equal.setdefault((rounded, value.unit, days_of(time)[1]), [])
+        leading = value.magnitude.adjusted(), (*value.magnitude.as_tuple().digits, 0, 0)[:3]
+        near = self._equal.setdefault((leading, value.unit, days_of(time)[1]), [])
         for other in near[:_MOST_EQUAL]:
             before = value_in(other, "indicator")
             if before != of and self._may_be_one(of, value, before, value_in(other, "value")):
@@ -278,7 +278,6 @@ class Related:
                 )
 
 
-_THREE_DIGITS: Final = Context(prec=3)
 _FEWEST_DIGITS: Final = 4
 """Digits of a number from which it is hardly equal to another one by chance."""
 _MOST_EQUAL: Final = 8

@@ -11,6 +11,9 @@ PART_OF_YEAR: Final = (
     r"quý\s+(?P<quarter>IV|I{1,3}|[1-4])"
 )
 """A part of a year without its year: 9 tháng, 6 tháng đầu năm, tháng 9, quý III."""
+ROMAN: Final = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
+RIGHT_AFTER: Final = r"\s*(?:(?:của|trong|vào)\s+)?"
+"""What may stand between a figure and the time that belongs to it: 7,45% của quý I."""
 NOT_PART_BEFORE: Final = (
     r"(?:hạn|vòng|thời gian|dưới|trên|hơn|mỗi|cứ|là|phạt|tù|dài|ít nhất|tối đa|tối thiểu|đến|gần|từ|cả|độ|hoặc|hay|"
     r"đủ|được|khoảng|lương|trẻ|tuổi|ngoài|\d+(?:[-–]|\s*[-–]))\s*$"
