@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from typing import Any, Final, final
 
 from attrs import evolve
@@ -306,28 +306,30 @@ class _Records:
 
     def _named_times(self, figures: list[PrintedFigure], sentence: tuple[int, int]) -> list[NamedTime]:
         """Return the times that a sentence names without their year, and the one of the sentences before it."""
-        known: Time | None = self._heading_time or self._period
         paragraph = self._sentences.paragraph(sentence[0])
-        found = [self._last_named[1]] if self._last_named is not None and self._last_named[0] == paragraph else []
-        years = [one for one in figures if _is_date(one) and isinstance(one.value, Period)]
-        words = self.text[slice(*sentence)]
-        for part in parts_of_year_in(words):
+        own = sorted((*self._named_parts(figures, sentence), *self._named_days(figures)), key=lambda one: one.start)
+        above = self._last_named
+        found = [above[1], *own] if above is not None and above[0] == paragraph else own
+        last = NamedTime(sentence[0], None) if len({one.time for one in own}) > 1 else found[-1] if found else None
+        is_stated = any(one.time is not None for one in figures)
+        self._last_named = None if last is None or is_stated else (paragraph, last)
+        return found
+
+    def _named_parts(self, figures: list[PrintedFigure], sentence: tuple[int, int]) -> Iterator[NamedTime]:
+        """Yield the parts of a year that a sentence names; the year is stated before them or that of the period."""
+        years = [(one.start, one.value) for one in figures if _is_date(one) and isinstance(one.value, Period)]
+        for part in parts_of_year_in(self.text[slice(*sentence)]):
             at = sentence[0] + part.start()
-            year = next(
-                (one.value for one in reversed(years) if one.start < at and isinstance(one.value, Period)), None
-            )
-            time = time_of_part(part, year or known)
-            found.append(NamedTime(at, time, is_up_to=is_up_to(self.text, at)))
+            known = next((value for start, value in reversed(years) if start < at), self._heading_time or self._period)
+            yield NamedTime(at, time_of_part(part, known), is_up_to=is_up_to(self.text, at))
+
+    def _named_days(self, figures: list[PrintedFigure]) -> Iterator[NamedTime]:
+        """Yield the days without a year up to which a sentence states figures."""
         for one in figures:
             if _is_date(one) and isinstance(one.value, MonthDay) and is_up_to_day(self.text, one.start):
-                day = day_of(one.value, known)
-                found += [NamedTime(one.start, AsOf(date=day))] if day is not None else []
-        found.sort(key=lambda one: one.start)
-        stated = any(one.time is not None for one in figures)
-        several = len({one.time for one in found if one.start >= sentence[0]}) > 1
-        last = NamedTime(sentence[0], None) if several else found[-1] if found else None
-        self._last_named = (paragraph, last) if last is not None and not stated else None
-        return found
+                day = day_of(one.value, self._heading_time or self._period)
+                if day is not None:
+                    yield NamedTime(one.start, AsOf(date=day))
 
     def _unread_times(self, figures: list[PrintedFigure], sentence: tuple[int, int]) -> list[int]:
         """Return where a sentence states times that are not known."""

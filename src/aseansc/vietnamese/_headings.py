@@ -102,16 +102,18 @@ def _period_of_title(title: str, text: str) -> Period | None:
     title = _OF_YEAR.sub(" ", title)
     whole = title if _PLAN.match(title) else _AHEAD.sub("", title)
     parts = parts_of_year_in(whole)
-    periods = [time for time in times_in(whole) if isinstance(time, Period)]
-    if not periods and parts:
-        periods = [time for time in times_in(title) if isinstance(time, Period)]
+    periods = _periods_in(whole) or (_periods_in(title) if parts else [])
     if len(periods) > 1:
         return None
     period = periods[0] if periods else _period_of_text(text)
-    if period is None or not parts or period.months != _YEAR_IN_MONTHS:
-        return period if parts or periods or not parts_of_year_in(text[:_BODY]) else None
-    times = {time_of_part(part, period) for part in parts}
-    return times.pop() if len(times) == 1 else None
+    if parts and period is not None and period.months == _YEAR_IN_MONTHS:
+        times = {time_of_part(part, period) for part in parts}
+        return times.pop() if len(times) == 1 else None
+    return period if parts or periods or not parts_of_year_in(text[:_BODY]) else None
+
+
+def _periods_in(words: str) -> list[Period]:
+    return [time for time in times_in(words) if isinstance(time, Period)]
 
 
 def _first_line(text: str) -> str:

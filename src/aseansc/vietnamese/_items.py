@@ -425,14 +425,16 @@ class Items:
             f"{name} ({heading})" if heading and heading != other and len(heading.split()) <= _MOST_OF_HEADING else ""
         )
 
+    def _known(self, key: str, unit: Unit | None) -> Measured | None:
+        """Return the indicator with a name and a unit; without a unit, any with the name."""
+        return self._by_name.get((key, unit)) or (self._by_name.get((key, None)) if unit is None else None)
+
     def _indicator(
         self, item: Item, name: str, unit: Unit | None, kind: IndicatorKind | None = None, *, is_total: bool = False
     ) -> Measured:
         """Return the indicator with a name and a unit; a figure without a name has one of its own."""
         key = key_of(name), unit
-        known = (
-            (self._by_name.get(key) or (self._by_name.get((key[0], None)) if unit is None else None)) if name else None
-        )
+        known = self._known(*key) if name else None
         if known is not None and not self._contradicts(item, known):
             known.kind = known.kind or kind_of(name, item.words, unit)
             return known
@@ -442,6 +444,14 @@ class Items:
             known = self._by_name.get(key) if name else None
             if known is not None and not self._contradicts(item, known):
                 return known
+        made = self._made(item, name, unit, kind)
+        if name:
+            self._by_name[key] = self._by_name[key[0], made.unit] = made
+            self._by_name.setdefault((key[0], None), made)
+        return made
+
+    def _made(self, item: Item, name: str, unit: Unit | None, kind: IndicatorKind | None) -> Measured:
+        """Return a new indicator."""
         ident = slug_of(name) if name else ""
         is_unit_proposed = _is_custom(unit)
         if unit is None and name and item.is_change:
@@ -457,9 +467,6 @@ class Items:
             is_unit_proposed=is_unit_proposed,
         )
         self.measured.append(made)
-        if name:
-            self._by_name[key] = self._by_name[key[0], unit] = made
-            self._by_name.setdefault((key[0], None), made)
         return made
 
 

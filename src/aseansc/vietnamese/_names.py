@@ -156,16 +156,21 @@ def _name_of_other_count(words: Words, unit: Unit | None) -> str:
         return words.subject if len(words.subject.split()) > 1 else ""
     if not words.subject:
         return f"{lexicon.NUMBER_OF} {noun}"
-    if words.noun and folded(words.subject).startswith(f"{folded(words.noun)} "):
-        return f"{lexicon.NUMBER_OF} {words.subject[0].lower()}{words.subject[1:]}"  # xã đạt chuẩn: 4/5 xã
     if words.noun and folded(words.noun) in folded(words.subject):
-        return words.subject
+        return _name_with_noun(words)
     generic = folded(words.noun) in lexicon.GENERIC_NOUNS and not words.tail
     if generic and _names_count(words.subject):
         return words.subject  # dân số là 578 nghìn người
     if _NUMBER_WORDS.match(f"{words.subject} ") and len(words.subject.split()) > 1 and not words.tail:
         return words.subject
     return f"{words.subject} {noun}"
+
+
+def _name_with_noun(words: Words) -> str:
+    """Return the name of a count whose subject has the counted noun: xã đạt chuẩn 4/5 xã."""
+    subject = words.subject
+    begins = folded(subject).startswith(f"{folded(words.noun)} ")
+    return f"{lexicon.NUMBER_OF} {subject[0].lower()}{subject[1:]}" if begins else subject
 
 
 def _with_subject_of_count(words: Words) -> Words:

@@ -199,13 +199,7 @@ class Writer:
         if item.is_plan and item.is_timed and time is None:
             return {}, []
         if not item.is_timed:
-            if (
-                item.named_time is not None
-                and figure.time is None
-                and item.level is not None
-                and not item.level.is_plan
-            ):
-                time = self._time_of(item.level) or time  # lũy kế đến hết tháng 9 thu 50 tỷ đồng, tăng 5%
+            time = self._summed_time(item) or time
             return {"time": time or ask.time(figure), "time_basis": basis}, proposed
         time, collected, is_stated = _collected(time, _stated_collection(item, basis), kind, self._period)
         fields: Fields = {
@@ -218,6 +212,15 @@ class Writer:
         if not is_stated:
             proposed.append("time_collection")
         return fields, [name for name in proposed if not isinstance(fields[name], Gap)]
+
+    def _summed_time(self, item: Item) -> Time | None:
+        """Return the time of the level of a claim whose time is named without its year.
+
+        Đến hết tháng 9 thu 50 tỷ đồng, tăng 5%: the increase is that of nine months.
+        """
+        level = item.level
+        is_named = item.named_time is not None and item.figure.time is None
+        return self._time_of(level) if is_named and level is not None and not level.is_plan else None
 
     def _time(self, item: Item, kind: IndicatorKind | None) -> tuple[Time | None, TimeBasis, bool]:
         """Return the time of a figure, its basis, and whether it is known."""
