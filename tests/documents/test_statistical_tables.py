@@ -10,6 +10,7 @@ import pytest
 from aseansc import documents
 from aseansc.drafts import Gap, PartialRecord
 from aseansc.periods import Period
+from aseansc.units import household_turn, organisation, person_turn
 from aseansc.vietnamese.tables import (
     ColumnRole,
     changes_rate,
@@ -21,10 +22,10 @@ from aseansc.vietnamese.tables import (
     plans_are_meant,
     read_head,
     read_unit,
+    read_unit_of,
     time_in_label,
     time_in_year,
     time_of_title,
-    turns_of,
     unit_in_brackets,
     unit_in_line,
 )
@@ -348,10 +349,12 @@ def test_lines_of_publication_are_not_titles() -> None:
     assert not plans_are_meant("Tình hình thực hiện dự toán")
 
 
-def test_turns_of_what_a_label_counts() -> None:
-    assert turns_of("Nghìn lượt", "Khách du lịch") == "Nghìn lượt người"
-    assert turns_of("Lượt", "Số lượt hộ vay vốn") == "Lượt hộ"
-    assert turns_of("Lượt", "Tàu thuyền cập cảng") == "Lượt"
+def test_units_that_a_label_completes() -> None:
+    assert read_unit_of("Nghìn lượt", "Khách du lịch") == (person_turn, 1000)
+    assert read_unit_of("Lượt", "Số lượt hộ vay vốn") == (household_turn, 1)
+    assert read_unit_of("Đơn vị", "Đơn vị sự nghiệp công lập") == (organisation, 1)
+    assert read_unit_of("Lượt", "Tàu thuyền cập cảng") is None
+    assert read_unit_of("Đơn vị", "Ấp, khu phố") is None
 
 
 def test_tables_beside_each_other(tmp_path: Path) -> None:
@@ -444,3 +447,90 @@ def test_a_comparison_beside_the_estimate_of_a_month_is_of_that_month(tmp_path: 
     assert read["t1.r4c3"] == "750000 person_turn 2020"
     assert read["t1.r4c4"] == "82848 person_turn 2020-01"
     assert read["t1.r4c5"] == "to 105.6 percent 2020-01"
+
+
+def test_heads_whose_words_are_in_several_rows(tmp_path: Path) -> None:
+    rows = (
+        ("", "Thực hiện", "Ước tính", "Tháng 8 năm", "8 tháng năm"),
+        ("", "tháng 7", "tháng 8", "2022 so với", "2022 so với"),
+        ("", "năm", "năm", "cùng kỳ năm", "kế hoạch năm"),
+        ("", "2022", "2022", "trước (%)", "2022 (%)"),
+        ("Tổng số", "45.699", "48.295", "116,9", "51,0"),
+        ("Hà Nội", "4.114", "4.188", "108,5", "54,7"),
+        ("Quảng Ninh", "349", "334", "91,8", "39,4"),
+    )
+    cells = by_cell(drafted(tmp_path, paragraph("Tỷ đồng"), table(*rows)))
+    times = [str(cells[f"t1.r5c{column}"]["time"]) for column in (2, 3, 4, 5)]
+    assert times == ["2022-07", "2022-08", "2022-08", "2022-01-01/P8M"]
+    assert str(cells["t1.r5c2"]["value"]).startswith("45699000000000 VND")
+
+
+def test_english_heads_alone_are_not_read(tmp_path: Path) -> None:
+    rows = ("", "9 months of 2020", "Compared with 2019 (%)"), ("Total", "45.699", "116,9"), ("Other", "4.114", "108,5")
+    made = drafted(tmp_path, table(*rows))
+    assert not made.observations
+    assert time_of_title(("Exports in 9 months of 2020",)) is None
+    assert time_of_title(("Xuất khẩu 9 tháng năm 2020", "Exports in 9 months of 2020")) == Period.parse(
+        "2020-01-01/P9M"
+    )
+
+
+def test_units_in_rows_are_not_heads_again(tmp_path: Path) -> None:
+    rows = (
+        ("Nội dung", "Đơn vị tính", "1999", "2000"),
+        ("- Xã vững mạnh", "đơn vị", "phấn đấu 80% xã", "4 khá"),
+        ("- Tổ nhân dân", "đơn vị", "1.444", "1.599"),
+        ("- Hộ dân", "hộ", "25.600", "25.900"),
+    )
+    cells = by_cell(drafted(tmp_path, table(*rows)))
+    assert isinstance(cells["t1.r3c3"]["value"], PartialRecord)
+    assert (str(cells["t1.r4c3"]["value"]), str(cells["t1.r4c3"]["time"])) == ("25600 household", "1999")
+
+
+def test_indicators_and_plans_below_the_same_word(tmp_path: Path) -> None:
+    rows = (
+        ("Chỉ tiêu", "Đơn vị", "Chỉ tiêu", "Thực hiện"),
+        ("Sản lượng cà phê (đến năm 2005)", "tấn", "55 - 60", "57"),
+        ("Tổng vốn đầu tư", "tỷ đồng", "12.000", "13.712"),
+        ("Tỷ lệ hộ nghèo", "%", "10", "7"),
+    )
+    made = drafted(tmp_path, paragraph("Các chỉ tiêu chủ yếu giai đoạn 2001 - 2005"), table(*rows))
+    cells = by_cell(made)
+    assert [record.origin for record in made.targets if isinstance(record, PartialRecord)] == [
+        f"t1.r{row}c3" for row in (2, 3, 4)
+    ]
+    assert [str(cells[f"t1.r{row}c4"]["time"]) for row in (2, 3)] == ["2005", "2001-01-01/P5Y"]
+    assert isinstance(cells["t1.r4c4"]["time"], Gap)  # the level of some year of the plan
+
+
+def test_several_units_in_one_line(tmp_path: Path) -> None:
+    rows = (
+        ("", "Tháng 8 năm 2022", "", "Tháng 8 năm 2022 so với cùng kỳ (%)", ""),
+        ("", "Lượng", "Trị giá", "Lượng", "Trị giá"),
+        ("Cà phê", "110", "257", "93,8", "109,0"),
+        ("Gạo", "290", "170", "101,2", "99,0"),
+        ("Chè", "12", "22", "110,6", "108,1"),
+    )
+    made = drafted(tmp_path, paragraph("Nghìn tấn; triệu USD"), table(*rows))
+    cells = by_cell(made)
+    assert [str(cells[f"t1.r3c{column}"]["value"]) for column in (2, 3)] == [
+        "110000 tonne to 1000",
+        "257000000 USD to 1000000",
+    ]
+    assert [cells[f"t1.r3c{column}"]["end"] for column in (4, 5)] == ["t1-r3.c2", "t1-r3.c3"]
+
+
+def test_titles_and_rows_of_indices(tmp_path: Path) -> None:
+    title = "Chỉ số giá tiêu dùng các tháng năm 2018 so với tháng 12 năm 2017"
+    english = "Monthly consumer price index in 2018 as compared to December, 2017"
+    assert time_of_title((title, english)) == Period.parse("2018")
+    rows = (
+        ("", "2019", "2020"),
+        ("Tháng 12 - Dec.", "101,19", "100,46"),
+        ("Tháng 12 năm báo cáo so với tháng 12 năm trước", "104,92", "100,89"),
+    )
+    made = drafted(tmp_path, paragraph("%"), table(*rows))
+    assert {record.origin for record in made.observations if isinstance(record, PartialRecord)} == {
+        "t1.r2c2",
+        "t1.r2c3",
+    }

@@ -10,7 +10,7 @@ from attrs import evolve, frozen
 from aseansc.documents._head_rows import first_title, head_rows, head_texts, titles_of
 from aseansc.documents._places import province_of
 from aseansc.periods import Period, Time
-from aseansc.units import UnitKind
+from aseansc.units import UnitKind, country
 from aseansc.vietnamese.tables import (
     ColumnRole,
     Head,
@@ -22,13 +22,16 @@ from aseansc.vietnamese.tables import (
     is_place,
     is_plan,
     is_ratio,
+    is_translated,
     is_understood,
     is_unit,
     is_whole,
     may_be_planned,
+    may_be_target,
     prices_in,
     read_head,
     read_number,
+    read_range,
     read_unit,
     starts_listing,
     time_of_row,
@@ -171,7 +174,8 @@ def _columns(table: Table, start: int, end: int, title: Time | None) -> list[Col
         whole, unit = _unit_in(texts)
         words = [text for text in texts if text not in (place, whole)]
         head = read_head(" ".join(" ".join(words).split()), title)
-        if head.role not in _ASIDE and not head.doubtful and not all(map(is_understood, words)):
+        is_read = _are_understood(words) and is_translated(" ".join(texts), " ".join(texts))
+        if head.role not in _ASIDE and not head.doubtful and not is_read:
             head = Head(role=ColumnRole.UNKNOWN, compared=head.compared, doubtful=True)
         found.append(
             Column(
@@ -181,7 +185,7 @@ def _columns(table: Table, start: int, end: int, title: Time | None) -> list[Col
                 time=head.time,
                 estimated=head.estimated,
                 unit=unit or head.unit,
-                measure=head.measure if head.role in _LEVELS or head.time is not None else "",
+                measure="" if head.compared or (head.role not in _LEVELS and head.time is None) else head.measure,
                 place="" if is_whole(place) else place,
                 head=head,
             )
@@ -189,9 +193,14 @@ def _columns(table: Table, start: int, end: int, title: Time | None) -> list[Col
     return found
 
 
+def _are_understood(lines: list[str]) -> bool:
+    """Return whether all lines of a head are understood, or all together if a sentence goes over several lines."""
+    return all(map(is_understood, lines)) or is_understood(" ".join(lines))
+
+
 def _with_aside(table: Table, columns: list[Column], end: int) -> list[Column]:
     """Return columns of which those of labels, units and serial numbers are known, also without a head."""
-    columns = _with_serials(_with_label(table, _with_labels_first(columns), end))
+    columns = _with_serials(_with_label(table, _with_labels_first(table, columns, end), end))
     return [_as_note(table, column, end + 1) for column in _with_units(table, columns, end)]
 
 
@@ -214,9 +223,15 @@ def _unit_in(texts: list[str]) -> tuple[str, str]:
 
 
 def _is_unit(text: str, *, first: bool) -> bool:
-    """Return whether a line of a head is only a unit; the first one may also name what is counted: *Bệnh viện*."""
+    """Return whether a line of a head is only a unit; the first one may also name what is counted: *Bệnh viện*.
+
+    *Năm* is a part of a time if the next line is a number.
+    """
     unit = read_unit(text) if is_unit(text) else None
-    return unit is not None and not (first and unit[0].kind in (UnitKind.COUNT, UnitKind.DURATION))
+    kind = None if unit is None else unit[0].kind
+    if unit is not None and unit[0] is country and not text.startswith("("):  # the second line of *Cả nước*
+        return False
+    return kind is not None and kind is not UnitKind.DURATION and not (first and kind is UnitKind.COUNT)
 
 
 def _places(heads: list[list[str]]) -> list[str]:
@@ -256,7 +271,8 @@ def _has_words(table: Table, column: int, first: int) -> bool:
     words = [
         cell
         for cell in cells
-        if time_of_row(cell.text) is not None or (read_number(cell.text) is None and len(cell.text) > 2)
+        if time_of_row(cell.text) is not None
+        or (read_number(cell.text) is None and read_range(cell.text) is None and len(cell.text) > 2)
     ]
     return 2 * len(words) > len(cells)
 
@@ -332,13 +348,18 @@ def _is_aside(column: Column) -> bool:
     return column.head.compared or column.head.doubtful or prices_in(column.header) is not None
 
 
-def _with_labels_first(columns: list[Column]) -> list[Column]:
-    """Return columns of which only those before the first values are labels."""
+def _with_labels_first(table: Table, columns: list[Column], end: int) -> list[Column]:
+    """Return columns of which only those before the first values are labels; *Chỉ tiêu* above numbers is a plan."""
     found: list[Column] = []
     seen = False
     for column in columns:
+        is_label = column.role is ColumnRole.LABEL
+        named = is_label and any(each.role is ColumnRole.LABEL for each in found)
+        if named and not _has_words(table, column.number, end + 1):
+            seen, is_label = True, False
+            column = evolve(column, role=ColumnRole.TARGET if may_be_target(column.header) else ColumnRole.UNKNOWN)
         seen = seen or (bool(column.header) and column.role not in _ASIDE)
-        found.append(evolve(column, role=ColumnRole.UNKNOWN) if seen and column.role is ColumnRole.LABEL else column)
+        found.append(evolve(column, role=ColumnRole.UNKNOWN) if seen and is_label else column)
     return found
 
 
@@ -387,7 +408,7 @@ def _compared(column: Column, columns: list[Column]) -> Column:
     level_role = ColumnRole.TARGET if _is_planned(head.level) else ColumnRole.ACTUAL
     base_role = ColumnRole.TARGET if column.role is ColumnRole.ATTAINMENT else ColumnRole.ACTUAL
     near = [each for each in columns if each.place == column.place]
-    base = _one([each for each in near if each.role is base_role], head.base.time, column.number)
+    base = _one([each for each in near if each.role is base_role], head.base.time, column)
     stated = time = None if head.level is None else head.level.time
     if time is None and column.role is ColumnRole.ATTAINMENT and base is not None:
         time = base.time
@@ -401,12 +422,12 @@ def _compared(column: Column, columns: list[Column]) -> Column:
 
 def _level_of(column: Column, levels: list[Column], time: Time | None) -> Column | None:
     """Return the level that is compared: that with a time, or the only one before it for a part of that time."""
-    level = _one(levels, time, column.number)
+    level = _one(levels, time, column)
     if level is not None:
         return level
     parts = [each for each in levels if each.time is not None and is_within(each.time, time)]
     stated = column.head.level is not None and column.head.level.time is not None
-    return _one([each for each in parts if each.number < column.number or not stated], None, column.number)
+    return _one([each for each in parts if each.number < column.number or not stated], None, column)
 
 
 def is_within(time: Time | None, year: Time | None) -> bool:
@@ -420,9 +441,15 @@ def _is_planned(head: Head | None) -> bool:
     return head is not None and head.role is ColumnRole.TARGET
 
 
-def _one(columns: list[Column], time: Time | None, before: int) -> Column | None:
-    """Return the only column with a time; of several for one time, the last before a comparison, in the same group."""
+def _one(columns: list[Column], time: Time | None, compared: Column) -> Column | None:
+    """Return the only column with a time; of several for one time, that with the measure of a comparison.
+
+    If the comparison names no measure, it is the last column before it that is not a share.
+    """
     fitting = [column for column in columns if time is None or column.time == time]
-    if time is not None and len(fitting) > 1 and len({column.measure for column in fitting}) > 1:
-        fitting = [column for column in fitting if column.number < before][-1:]
+    if time is not None and len({column.measure for column in fitting}) > 1:
+        if compared.head.measure:
+            fitting = [column for column in fitting if column.measure == compared.head.measure]
+        else:
+            fitting = [column for column in fitting if column.number < compared.number and "%" not in column.unit][-1:]
     return fitting[0] if len(fitting) == 1 else None

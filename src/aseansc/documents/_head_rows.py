@@ -11,6 +11,7 @@ from aseansc.periods import Period
 from aseansc.vietnamese.tables import (
     ColumnRole,
     band_of,
+    begins_time,
     is_absent,
     is_nothing,
     is_place,
@@ -27,10 +28,13 @@ from aseansc.vietnamese.tables import (
 if TYPE_CHECKING:
     from aseansc.documents._source import Cell, Table
 
-_MOST_HEAD_ROWS: Final = 6
+_MOST_HEAD_ROWS: Final = 12
 _FEWEST_TIMES: Final = 2
 _YEAR: Final = re.compile(r"(?:19|20)\d\d\s*(?:\(\*+\)|\*+)?")
 _NUMBERING: Final = re.compile(r"[(-]?(?:\d{1,2}|[A-Z])\)?(?:\s*=.*)?")
+_DASHES: Final = ("-", "–", "+")
+"""The signs before the label of a row that is a part of another one."""
+
 _NAMING: Final = (ColumnRole.SERIAL, ColumnRole.LABEL, ColumnRole.UNIT)
 _LEVELS: Final = (ColumnRole.ACTUAL, ColumnRole.TARGET)
 _ASIDE: Final = (*_NAMING, ColumnRole.NOTE)
@@ -46,7 +50,10 @@ def head_rows(table: Table) -> list[tuple[int, int]]:
     while row <= height:
         if _begins_heads(table, row, first=not heads):
             end = _end_of_heads(table, row)
-            heads.append((_first_of_heads(table, row, heads[-1][1] if heads else 0), end))
+            first = _first_of_heads(table, row, heads[-1][1] if heads else 0)
+            if heads and first == heads[-1][1] + 1:
+                first = heads.pop()[0]
+            heads.append((first, end))
             row = end
         row += 1
     return heads or _heads_above_times(table) or _heads_above_numbers(table)
@@ -75,8 +82,8 @@ def _heads_above_times(table: Table) -> list[tuple[int, int]]:
 def _heads_above_numbers(table: Table) -> list[tuple[int, int]]:
     """Return the head of a table that names no column of labels: texts above numbers, and labels beside them."""
     height, _ = table.shape
-    rows = [list(_row(table, row)) for row in range(1, height + 1)]
-    for end, (cells, below) in enumerate(pairwise(rows), 1):
+    rows = [(row, cells) for row in range(1, height + 1) if (cells := list(_row(table, row)))]
+    for (end, cells), (_, below) in pairwise(rows):
         if _is_head(cells) and _is_labelled(below):
             return [(_first_of_heads(table, end, 0), end)]
     return []
@@ -101,11 +108,14 @@ def _first_of_heads(table: Table, start: int, above: int) -> int:
 
 
 def _are_groups(cells: list[Cell]) -> bool:
-    """Return whether cells are heads of groups of columns: texts over several columns, none over the first."""
+    """Return whether cells are above the heads of columns: texts over several columns, or several, none over the first.
+
+    The words of one head may be in several rows.
+    """
     return (
         bool(cells)
         and cells[0].column > 1
-        and any(cell.column_span > 1 for cell in cells)
+        and (len(cells) > 1 or (cells[0].column_span > 1 and not unit_in_line(cells[0].text)))
         and not any(_is_value(cell) for cell in cells)
     )
 
@@ -150,10 +160,12 @@ def _is_number(text: str) -> bool:
 
 def _begins_heads(table: Table, row: int, *, first: bool) -> bool:
     cells = list(_row(table, row))
-    if len(cells) < 2 or any(_is_number(cell.text) for cell in cells):
+    if not _may_be_heads(cells):
         return False
     heads = [read_head(cell.text, _ANY_YEAR) for cell in cells]
-    naming = sum(head.role in _NAMING for head in heads)
+    naming = sum(
+        head.role in _NAMING and not _is_repeated(cell, cells) for head, cell in zip(heads, cells, strict=True)
+    )
     stated = sum(head.time is not None or head.other_years or head.compared or head.role in _LEVELS for head in heads)
     if len(cells) == 2 and naming == 1 and not stated:
         return first or any(head.unit for head in heads)
@@ -165,12 +177,23 @@ def _begins_heads(table: Table, row: int, *, first: bool) -> bool:
     return naming >= 1 if len(cells) > 2 or stated else naming >= 2
 
 
+def _may_be_heads(cells: list[Cell]) -> bool:
+    """Return whether cells are at least two texts without a number, and not a row that is a part of another one."""
+    is_part = bool(cells) and cells[0].text.startswith(_DASHES)
+    return len(cells) > 1 and not is_part and not any(_is_number(cell.text) for cell in cells)
+
+
+def _is_repeated(cell: Cell, cells: list[Cell]) -> bool:
+    """Return whether *Năm* is above several columns, so that it is the first line of *Năm 2018*, and not of labels."""
+    return begins_time(cell.text) and sum(each.text == cell.text for each in cells) > 1
+
+
 def _end_of_heads(table: Table, start: int) -> int:
     """Return the last row of the heads that begin with a row."""
     aside = {
         column
         for cell in _row(table, start)
-        if read_head(cell.text).role in _ASIDE
+        if read_head(cell.text).role in _ASIDE and not _is_repeated(cell, list(_row(table, start)))
         for column in range(cell.column, cell.column + cell.column_span)
     }
     spanned = max((cell.row + cell.row_span - 1 for cell in _row(table, start)), default=start)

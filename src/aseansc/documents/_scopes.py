@@ -45,11 +45,13 @@ from aseansc.vietnamese.tables import (
     is_unit,
     names_measure,
     read_unit,
+    read_unit_of,
     suits,
+    sums_up_over_years,
     time_in_year,
-    turns_of,
     unit_in_brackets,
     unit_in_line,
+    units_in_list,
 )
 
 _MOST: Final = {
@@ -188,6 +190,8 @@ class Scope:
             return column.time, TimeBasis.CARRIED if column.head.carried else TimeBasis.STATED
         if title is None or (column.role is ColumnRole.TARGET and _is_part_of_year(title)):
             return None
+        if _is_of_years(title) and row is not None and not sums_up_over_years(row.label, column.measure):
+            return None  # a level may be that of the last year, or of another one
         return title, TimeBasis.CARRIED
 
     def has_other_years(self, row: Row | None, column: Column) -> bool:
@@ -216,7 +220,7 @@ class Scope:
         return bool(row.has_own_unit or unit_in_brackets(label)) or counted_in(label) is not None
 
     def _stated(self, row: Row, column: Column, *, place: bool) -> Known | None:
-        of_row = self._of_row(row, place=place)
+        of_row = self._of_row(row, column, place=place)
         if column.unit and not column.head.compared:
             return _below_line(row, column, of_row) if row.is_between else self._of_column(column, of_row)
         if row.has_own_unit:
@@ -241,23 +245,50 @@ class Scope:
 
     def _of_column(self, column: Column, of_row: Known | None) -> Known | None:
         """Return the unit in a head; ``None`` if the row has another one, and the head names nothing else."""
-        found = read_unit(column.unit)
+        found = self._read(column.unit, column.measure)
         if found is not None and of_row is not None and found != of_row and not column.measure:
             return None
         return found
 
-    def _of_row(self, row: Row, *, place: bool) -> Known | None:
+    def _of_list(self, row: Row, column: Column) -> Known | None:
+        """Return the only one of several units in a line that suits the measure of a column: *Lượng*, *Trị giá*."""
+        units = [found for unit in units_in_list(row.printed) if (found := self._read(unit, row.label)) is not None]
+        suiting = [unit for unit in units if suits(column.measure, unit[0])]
+        return suiting[0] if len(suiting) == 1 and len(units) == len(units_in_list(row.printed)) else None
+
+    def _of_row(self, row: Row, column: Column, *, place: bool) -> Known | None:
         """Return the unit in the unit column of a row, in its label, or in the line above."""
         label = "" if place else row.own
         if row.has_own_unit:
-            return _of_unit_column(row, label)
+            return self._of_unit_column(row, label)
         bracketed = unit_in_brackets(label)
         if bracketed:
-            return read_unit(turns_of(bracketed, label))
-        found = read_unit(row.printed) or animal_unit(row.printed, " ".join((row.label, *self._block.titles)))
+            return self._read(bracketed, row.label)
+        if units_in_list(row.printed):
+            return self._of_list(row, column)
+        found = self._read(row.printed, row.label) or animal_unit(row.printed, self._named(row.label))
         found = found if row.printed else None
         states_ratio = is_ratio_label(label) or is_rate(label)
         return None if states_ratio and found is not None and found[0].kind is not UnitKind.SHARE else found
+
+    def _of_unit_column(self, row: Row, label: str) -> Known | None:
+        printed = row.printed
+        if is_rate(label) and "/" not in printed:
+            return None
+        if not printed:
+            bracketed = unit_in_brackets(label)
+            return self._read(bracketed, row.label) if bracketed else None
+        found = self._read(printed, row.label) or animal_unit(printed, row.label)
+        if found == (index_point, Decimal(1)) and (is_ratio_label(label) or changes_rate(label)):
+            return percentage_point, Decimal(1)
+        return found
+
+    def _read(self, printed: str, label: str) -> Known | None:
+        """Return the unit that is printed for a label, which the titles complete."""
+        return read_unit_of(printed, self._named(label))
+
+    def _named(self, label: str) -> str:
+        return " ".join((label, *self._block.titles))
 
     def _of_label(self, row: Row, column: Column, *, place: bool) -> Known | None:
         """Return the unit of what a label or head counts, or of the title."""
@@ -282,6 +313,10 @@ def unit_above(block: Block) -> str:
     return lines[-1] if lines else ""
 
 
+def _is_of_years(time: Time) -> bool:
+    return isinstance(time, Period) and time.start.year < time.end.year
+
+
 def _is_part_of_year(time: Time) -> bool:
     return isinstance(time, Period) and time.start.year == time.end.year and time != Period.year(time.start.year)
 
@@ -298,23 +333,10 @@ def _in_line(title: str, named: str) -> str:
     """Return the unit that a line above a table states, as printed; that of animals only if a title names some."""
     unit = unit_in_line(title)
     is_known = unit and (read_unit(unit) is not None or animal_unit(unit, named) is not None)
-    return unit if is_known else title if is_unit(title) else ""
+    return unit if is_known or units_in_list(unit) else title if is_unit(title) else ""
 
 
 def _in_brackets(title: str) -> Known | None:
     """Return the unit in brackets at the end of a title: *(nghìn ha)*, or *(số lượng dự án)*."""
     unit = unit_in_brackets(title)
     return read_unit(unit) if unit else counted_in(title.rpartition("(")[2]) if title.rstrip().endswith(")") else None
-
-
-def _of_unit_column(row: Row, label: str) -> Known | None:
-    printed = row.printed
-    if is_rate(label) and "/" not in printed:
-        return None
-    if not printed:
-        bracketed = unit_in_brackets(label)
-        return read_unit(turns_of(bracketed, label)) if bracketed else None
-    found = read_unit(turns_of(printed, label)) or animal_unit(printed, row.label)
-    if found == (index_point, Decimal(1)) and (is_ratio_label(label) or changes_rate(label)):
-        return percentage_point, Decimal(1)
-    return found

@@ -18,6 +18,7 @@ from aseansc.vietnamese.tables import (
     ColumnRole,
     band_of,
     begins_plan,
+    compares,
     is_ditto,
     is_division,
     is_flow,
@@ -383,7 +384,13 @@ def _role_of(label: str) -> ColumnRole | None:
     head = read_head(label.strip(" -+•*"))
     is_comparison = head.role in (ColumnRole.ATTAINMENT, ColumnRole.CHANGE)
     is_level = head.role in (ColumnRole.TARGET, ColumnRole.ACTUAL) and not head.measure
-    return head.role if is_comparison or is_level else ColumnRole.UNKNOWN if begins_plan(label) else None
+    return (
+        head.role
+        if is_comparison or is_level
+        else ColumnRole.UNKNOWN
+        if begins_plan(label) or compares(label)
+        else None
+    )
 
 
 def _number(text: str, *, english: bool) -> Number | None:

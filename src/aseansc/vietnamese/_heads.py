@@ -124,6 +124,10 @@ _AREA: Final = re.compile(words.AREA_ABBREVIATION)
 _PROVISIONAL: Final = re.compile(words.PROVISIONAL)
 _ABBREVIATION_POINT: Final = re.compile(r"(?<=[^\W\d_])\.(?=[a-z])")
 """The point between the letters of an abbreviation: *k.h*."""
+_TRANSLATIONS: Final = tuple(
+    (re.compile(rf"(?<!\w)(?:{english})"), re.compile(rf"(?<!\w)(?:{vietnamese})"))
+    for english, vietnamese in words.TRANSLATIONS
+)
 _ROUND: Final = re.compile(r"\([^()]*\)")
 _BASE: Final = re.compile(rf"(?<!\w)(?:{words.BASE})[\ue000-\uf8ff]|[\ue000-\uf8ff]\s*=\s*100")
 _MONTH_NAME: Final = re.compile(rf"(?<=[\ue000-\uf8ff] )(?:{words.MONTH_NAMES})(?!\w)")
@@ -216,7 +220,9 @@ def _with_words(found: Head, shown: str, rest: str, times: list[_Stated], *, is_
     unit = _BRACKETED.search(shown)
     grown = _GROWN.search(shown) is not None
     divided = "/" in rest and is_quotient and not grown
-    return evolve(found, compared=True, divided=divided, grown=grown, unit="" if unit is None else unit[1].strip())
+    measure = _measure(_OTHER.sub(" ", _COMPARED.sub(" ", _SLASH.sub(" ", rest))))
+    named = "" if unit is None else unit[1].strip()
+    return evolve(found, compared=True, divided=divided, grown=grown, unit=named, measure=measure)
 
 
 def _is_share(rest: str) -> bool:
@@ -264,6 +270,19 @@ def is_understood(line: str) -> bool:
         return True
     known = all(word in words.MEASURE_WORDS for word in measure.split())
     return known and _SHORT_ROLE.search(_FILLERS.sub(" , ", _ROUND.sub(" , ", rest))) is None
+
+
+def is_translated(line: str, beside: str) -> bool:
+    """Return whether the English words for times, plans and comparisons in a line are also there in Vietnamese.
+
+    Only the Vietnamese words are read, so that *9 months of 2020* alone is not a time.
+
+    Args:
+        line: a head, or a line of a title.
+        beside: the lines beside it, in which the Vietnamese words may be.
+    """
+    shown, around = line.casefold(), _normal(beside)
+    return all(vietnamese.search(around) for english, vietnamese in _TRANSLATIONS if english.search(shown))
 
 
 def _normal(text: str) -> str:
@@ -519,7 +538,8 @@ def time_of_title(lines: Iterable[str]) -> Time | None:
         lines: the lines of the title, in any order.
     """
     lines = tuple(filter(is_title, lines))
-    times = list(dict.fromkeys(time for line in lines for time in _times_of_figures(line)))
+    read = (line for line in lines if is_translated(line, line))
+    times = list(dict.fromkeys(time for line in read for time in _times_of_figures(line)))
     if any(_has_other_years(line, _without_times(" ".join(line.split()).casefold())[1]) for line in lines):
         return None
     days = [time for time in times if isinstance(time, AsOf)]

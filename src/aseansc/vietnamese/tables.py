@@ -29,6 +29,7 @@ from aseansc.vietnamese._heads import (
     has_other_years,
     is_part_of_year,
     is_title,
+    is_translated,
     is_understood,
     prices_in,
     read_head,
@@ -48,7 +49,9 @@ __all__ = [
     "animal_unit",
     "band_of",
     "begins_plan",
+    "begins_time",
     "changes_rate",
+    "compares",
     "counted_in",
     "grows",
     "has_other_years",
@@ -68,10 +71,12 @@ __all__ = [
     "is_ratio",
     "is_ratio_label",
     "is_title",
+    "is_translated",
     "is_understood",
     "is_unit",
     "is_whole",
     "may_be_planned",
+    "may_be_target",
     "names_measure",
     "plans_are_meant",
     "prices_in",
@@ -79,17 +84,19 @@ __all__ = [
     "read_number",
     "read_range",
     "read_unit",
+    "read_unit_of",
     "starts_listing",
     "states_sum",
     "suits",
+    "sums_up_over_years",
     "time_in_label",
     "time_in_year",
     "time_of_row",
     "time_of_title",
     "times_in",
-    "turns_of",
     "unit_in_brackets",
     "unit_in_line",
+    "units_in_list",
 ]
 
 _DITTO, _ABSENT = (re.compile(rf"(?:{pattern})") for pattern in (words.DITTO, words.ABSENT))
@@ -111,9 +118,11 @@ _OTHER_BASE: Final = re.compile(words.OTHER_BASE)
 _MEAN: Final = re.compile(rf"(?<!\w)(?:{words.MEAN})")
 _REACHED: Final = re.compile(words.REACHED_TITLE)
 _PLAN, _NOT_PLANNED = re.compile(words.PLAN_TITLE), re.compile(words.NOT_PLANNED)
+_PER_MILLE: Final = re.compile(words.PER_MILLE)
+_COMPARING: Final = re.compile(words.COMPARING)
 _PLAN_LABEL: Final = re.compile(words.PLAN_LABEL)
 _NO_MEASURE: Final = re.compile(words.NO_MEASURE)
-_TURNS: Final = tuple((re.compile(pattern), noun) for pattern, noun in words.TURNS)
+_COUNTED_BY_LABEL: Final = tuple((unit, re.compile(label), more) for unit, label, more in words.COUNTED_BY_LABEL)
 _LABEL_TIME: Final = re.compile(words.LABEL_TIME)
 _RATIO_HEAD: Final = re.compile(words.RATIO_HEAD)
 _PLANNED: Final = re.compile(words.PLANNED_TITLE)
@@ -142,7 +151,7 @@ def read_unit(text: str) -> tuple[Unit, Decimal] | None:
     (Unit.parse('USD'), Decimal('1000000'))
     """
     shown = vietnamese_letters(" ".join(unicodedata.normalize("NFC", text).split()).casefold())
-    shown = without_prices(shown).strip(" ().:,-–")
+    shown = _PER_MILLE.sub("‰", without_prices(shown)).strip(" ().:,-–")
     if not shown or shown in words.AMBIGUOUS_UNITS or len(shown) > _LONGEST_UNIT:
         return None
     spelled = _spelled(shown)
@@ -165,7 +174,7 @@ def _is_work(unit: Unit) -> bool:
 
 def is_unit(line: str) -> bool:
     """Return whether a line is only a unit, such as *Nghìn ha* or *1.000 m3*."""
-    shown = _THOUSAND.sub("", line.strip().casefold())
+    shown = _PER_MILLE.sub("‰", _THOUSAND.sub("", line.strip().casefold()))
     return _DIGIT.search(shown) is None and _OTHER_BASE.search(shown) is None and read_unit(line) is not None
 
 
@@ -201,12 +210,24 @@ def unit_in_line(text: str) -> str:
     """
     shown = " ".join(text.split()).casefold()
     match = _UNIT_LINE.search(shown)
+    if match is None and _is_list_of_units(shown):
+        return shown
     if match is not None:
         stated = match[1].strip(" ().;")
         return stated if _may_be_unit(stated) else _without_english(stated)
     match = _BILINGUAL_UNIT.fullmatch(shown)
     is_stated = match is not None and (is_unit(match[1]) or _is_animal(match[1]))
     return match[1].strip() if match is not None and is_stated else ""
+
+
+def units_in_list(line: str) -> tuple[str, ...]:
+    """Return the units of a line that states several: *Nghìn tấn; Triệu USD*."""
+    return tuple(part.strip() for part in re.split(r"[;,]", line)) if _is_list_of_units(line) else ()
+
+
+def _is_list_of_units(line: str) -> bool:
+    parts = re.split(r"[;,]", line)
+    return len(parts) > 1 and all(is_unit(part) for part in parts)
 
 
 def _may_be_unit(stated: str) -> bool:
@@ -230,6 +251,16 @@ def _is_named(unit: str) -> bool:
     return found is not None and found[1] == 1 and (found[0].kind is UnitKind.MONEY or found[0] in _AREAS)
 
 
+def _is_counted(unit: str, label: str) -> bool:
+    """Return whether a unit behind a dash is only the second of two names: *Dân cư - Lao động*, not *Số lớp - Lớp*."""
+    found = read_unit(unit)
+    return (
+        found is not None
+        and found[0].kind is UnitKind.COUNT
+        and not (unit in words.COUNTERS or f" {unit} " in f" {label.rpartition(unit)[0]} ")
+    )
+
+
 def unit_in_brackets(text: str) -> str:
     """Return the last unit in brackets in a label or title: *ha* in *Diện tích (ha)*; else ``""``.
 
@@ -237,7 +268,7 @@ def unit_in_brackets(text: str) -> str:
     """
     found = _ROUND.findall(" ".join(text.split()).casefold())
     ends = (_DASHED_UNIT.fullmatch(line.strip()) for line in text.casefold().splitlines())
-    dashed = [match[1] for match in ends if match is not None and not _is_named(match[1])]
+    dashed = [m[1] for m in ends if m is not None and not _is_named(m[1]) and not _is_counted(m[1], m[0])]
     return next((unit.strip() for unit in (*reversed(found), *dashed) if is_unit(unit)), "")
 
 
@@ -294,6 +325,11 @@ def animal_unit(printed: str, label: str) -> tuple[Unit, Decimal] | None:
 def is_flow(label: str) -> bool:
     """Return whether a label is that of an indicator that sums up over a period, such as *Tổng thu ngân sách*."""
     return _FLOW.match(label.casefold().lstrip(" -+*•0123456789.)(")) is not None
+
+
+def sums_up_over_years(*labels: str) -> bool:
+    """Return whether a label is that of a sum, an average or a growth, which may be one of several years."""
+    return any(is_flow(label) or grows(label) or is_mean(label) for label in labels)
 
 
 def is_place(label: str) -> bool:
@@ -373,15 +409,35 @@ def time_in_label(label: str) -> Time | None:
     return times[0] if len(times) == 1 and _LABEL_TIME.search(label.casefold()) is not None else None
 
 
-def turns_of(printed: str, label: str) -> str:
-    """Return a unit such as *Nghìn lượt* with what its label counts: *lượt người* beside *Khách du lịch*."""
-    noun = next((noun for pattern, noun in _TURNS if pattern.search(label.casefold())), "")
-    return f"{printed} {noun}" if noun and printed.casefold().endswith(words.TURN) else printed
+def read_unit_of(printed: str, label: str) -> tuple[Unit, Decimal] | None:
+    """Return the unit that is printed for a label, as by `read_unit`.
+
+    *Nghìn lượt* beside *Khách du lịch* is *lượt người*. *Lượt* or *đơn vị* beside a label that does not name what is
+    counted leaves the unit open.
+    """
+    ends = [(more, pattern) for unit, pattern, more in _COUNTED_BY_LABEL if printed.casefold().endswith(unit)]
+    more = next((more for more, pattern in ends if pattern.search(label.casefold())), None if ends else "")
+    return None if more is None else read_unit(printed + more)
+
+
+def begins_time(line: str) -> bool:
+    """Return whether a line is only *Năm*, *Tháng* or *Quý*, which may begin a time or name labels."""
+    return line.casefold().strip() in words.TIME_WORDS
 
 
 def begins_plan(label: str) -> bool:
     """Return whether the label of a row begins with words for a plan, and has others: *Kế hoạch giảm nghèo*."""
     return _PLAN_LABEL.match(label.strip(" -+*•").casefold()) is not None
+
+
+def may_be_target(head: str) -> bool:
+    """Return whether the head of a column of numbers is only *Chỉ tiêu*, which above labels names indicators."""
+    return head.casefold().strip(" .:") == words.INDICATORS
+
+
+def compares(label: str) -> bool:
+    """Return whether the label of a row states a comparison with another time: *So với năm trước*."""
+    return _COMPARING.match(label.strip(" -+*•").casefold()) is not None
 
 
 def may_be_planned(head: str) -> bool:

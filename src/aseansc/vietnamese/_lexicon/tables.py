@@ -9,7 +9,7 @@ from aseansc.values import Qualifier
 from aseansc.vietnamese._lexicon import words_in
 
 SERIAL: Final = r"(?:số )?(?:tt|stt)|số thứ tự|no|mã(?: số| tỉnh| huyện| xã| hs)?"
-UNIT: Final = r"[đd]vt|đơn vị(?: tính| đo)?|đv(?: tính)?"
+UNIT: Final = r"unit|[đd]vt|đơn vị(?: tính| đo)?|đv(?: tính)?"
 NOTE: Final = (
     r"ghi chú|chú thích|nguồn(?: số liệu)?|căn cứ|cơ quan (?:chủ trì|thực hiện|báo cáo)|giải trình|thuyết minh"
 )
@@ -110,6 +110,15 @@ PLAN_LABEL: Final = (
 )
 """How labels of rows begin that are plans."""
 
+INDICATORS: Final = "chỉ tiêu"
+"""A head of labels that, above numbers, means plans."""
+
+COMPARING: Final = (
+    r"(?!chỉ số|tốc độ|mức|t[ỷỉ] (?:lệ|trọng|suất|số)|tăng|giảm)(?:.*\b)?so (?:với|cùng)\b.*"
+    r"(?:(?:năm|tháng|quý|k[ỳì]) (?:trước|[\divx]+)|cùng k[ỳì]|kế hoạch|đầu năm|(?:19|20)\d\d)"
+)
+"""Labels of rows that compare levels of two times."""
+
 RATIO_HEAD: Final = r"(?:(?:đạt |so sánh )?(?:t[ỷỉ] lệ)?|đạt|so sánh)\s*\(?%?\)?"
 """The head of a ratio that does not name its levels."""
 
@@ -179,19 +188,25 @@ AMBIGUOUS_UNITS: Final = frozenset({"bản", "con", "lần", "đ"})
 
 RATE_LABEL: Final = (
     r"/\s*(?:1\.?0?00|10\.?000|vạn|100|1\s?vạn)\s*(?:dân|trẻ|người|hộ)?|"
-    r"trên (?:1\.000|10\.000|vạn|100(?:\.000)?(?= dân))"
+    r"trên (?:1 |một )?(?:1\.?000|10\.?000|vạn|nghìn|100(?:\.?000)?(?= dân))"
 )
 """Labels of rates whose unit column has only the counted noun."""
 
 RATIO_LABEL: Final = (
     r"(?:\d+[.)]\s*)?(?:t[ỷỉ] (?:lệ|suất|trọng|số)|cơ cấu|tốc độ|mức (?:tăng|giảm)|mật độ|bình quân|tăng|giảm)\b"
 )
-TURN: Final = "lượt"
-TURNS: Final = ((r"lượt hộ", "hộ"), (r"khách|lượt người|bệnh nhân|người bệnh|khám", "người"))
-"""Words of labels whose unit *lượt* counts households or persons."""
+COUNTED_BY_LABEL: Final = (
+    (r"lượt", r"lượt hộ", " hộ"),
+    (r"lượt", r"khách|lượt người|bệnh nhân|người bệnh|khám|du lịch", " người"),
+    (r"đơn vị", r"cơ quan|đơn vị|tổ chức|doanh nghiệp|trường|trạm", " sự nghiệp"),
+)
+"""Units that leave open what they count, the words of labels that name it, and these as a part of the unit."""
+
+PER_MILLE: Final = r"(?<!\w)[0o]/(?:00|oo)(?!\w)"
 
 LABEL_TIME: Final = (
-    r"(?<!\w)(?:năm|tháng \d{1,2}|quý (?:[1-4]|[iv]+)|(?:đầu|cuối|hết|đến))[ /](?:năm )?(?:19|20)\d\d\s*(?:[(:;,]|$)"
+    r"(?<!\w)(?:năm|tháng \d{1,2}|quý (?:[1-4]|[iv]+)|(?:đầu|cuối|hết|đến))[ /](?:năm )?(?:19|20)\d\d\s*(?:[(:;,]|$)|"
+    r"\((?:tính )?(?:đầu|cuối|hết|đến)(?: cuối| hết)? (?:năm )?(?:19|20)\d\d\)$"
 )
 """The time at the end of a label, which is not a part of a name or of the number of a document."""
 
@@ -212,6 +227,9 @@ ANIMALS: Final = (
 )
 """Animals that are counted in *con*."""
 
+COUNTERS: Final = ("người", "hộ", "cái", "chiếc")
+"""Units behind a dash, as in *Dân số - Người*, which are seldom the second of two names."""
+
 ANIMAL: Final = "con"
 ANIMAL_IN_FULL: Final = "con vật"
 SCALED_UNITS: Final[Mapping[str, str]] = {"đ": "đồng"}
@@ -225,8 +243,8 @@ SCALES: Final = (
 """Abbreviated scale words at the beginning of a unit."""
 
 FLOW: Final = (
-    r"(?:số )?(?:lượt|thu|chi|sản lượng|giá trị|kim ngạch|xuất khẩu|nhập khẩu|vốn|đầu tư|giải quyết|tạo|đào tạo|tuyển|"
-    r"trồng|cấp|xây dựng|hỗ trợ|khám|vận tải|tổng thu|tổng chi|ngân sách|kinh phí|doanh thu|sinh|xóa)\b"
+    r"(?:tổng )?(?:số )?(?:lượt|thu|chi|sản lượng|giá trị|kim ngạch|xuất khẩu|nhập khẩu|vốn|đầu tư|giải quyết|tạo|"
+    r"đào tạo|tuyển|trồng|cấp|xây dựng|hỗ trợ|khám|vận tải|tổng thu|tổng chi|ngân sách|kinh phí|doanh thu|sinh|xóa)\b"
 )
 """How labels of indicators begin that sum up over a period."""
 
@@ -253,9 +271,9 @@ SPANS: Final = r"giai đoạn|gđ|thời k[ỳì]|(?:2|hai) năm"
 
 FILLERS: Final = (
     rf"{OTHER_YEARS}|quốc hội|chính phủ|thủ tướng|hđnd|ubnd|hội đồng nhân dân|[uủ][ỷy]? ban nhân dân|"
-    r"sơ bộ|prel|year|giai đoạn|gđ|thời kỳ|năm|tháng|quý|kỳ|số liệu|số|đến|đầu|cuối|hết|cả|chỉ tiêu|trong(?! đó)|của|"
-    r"phân theo|được|các năm|từng năm|và|t|đvt|đơn vị|tính|cộng dồn|l[ũu][ỹy] kế|ngày|tổng hợp|báo cáo|"
-    r"toàn (?:tỉnh|huyện|xã|quốc|ngành|thành phố)"
+    r"sơ bộ|prel|year|giai đoạn|gđ|thời kỳ|thời điểm|năm|tháng|quý|kỳ|số liệu|số|đến|đầu|cuối|hết|cả|chỉ tiêu|"
+    r"trong(?! đó)|của|phân theo|được|các năm|từng năm|và|t|đvt|đơn vị|tính|cộng dồn|l[ũu][ỹy] kế|ngày|"
+    r"tổng hợp|báo cáo|toàn (?:tỉnh|huyện|xã|quốc|ngành|thành phố)"
 )
 """Words of heads that do not name what a column measures."""
 
@@ -294,12 +312,35 @@ FROM: Final = r"từ |khoảng "
 TO: Final = r"đến"
 """Words before the ends of a range."""
 
+TIME_WORDS: Final = ("năm", "tháng", "quý", "quí", "kỳ")
 PARTS_OF_YEAR: Final = r"tháng|quý"
 COMPARED_WITH: Final = r"(?<!\w)so sánh ([^/]{1,40}?) với(?!\w)"
 """A comparison that names the level between its words: *So sánh thực hiện với*."""
 
-BASE: Final = r"(?:so với|compared (?:to|with)|base (?:period|year)|(?:năm|kỳ) gốc)[:(]?\s*(?:[^\W\d_]+\s+){0,4}?"
+BASE: Final = r"(?:so với|compared (?:to|with)|base (?:period|year)|(?:năm|kỳ) gốc)[:(]?\s*(?:[^\W\d_]+,?\s+){0,4}?"
 """Words of a title before the base of an index, whose time is not that of the figures."""
+
+TRANSLATIONS: Final = (
+    (r"quarter|q[1-4](?!\w)", r"quý|quí|qúy"),
+    (
+        r"months?(?!ly)(?!\w)|january|february|march|april|june|july|august|september|october|november|december",
+        r"tháng|t\d",
+    ),
+    (r"weeks?(?!\w)|days?(?!\w)", r"tuần|ngày"),
+    (
+        r"compar|versus|vs(?!\w)|same period|previous|growth|increase|decrease",
+        r"so|cùng|trước|tăng|giảm|phát triển|(?:[^\W\d_]+ ){1,3}=",
+    ),
+    (r"estimat", r"ước|ư|uớc"),
+    (r"prelim|prel(?!\w)", r"sơ bộ"),
+    (r"accumul|accru|cumulat", r"cộng dồn|l[ũu][ỹy] kế|\d+ tháng"),
+    (
+        r"plan(?:ned|s)?(?!\w)|targets?(?!\w)|forecast|projected",
+        r"kế hoạch|kh|mục tiêu|chỉ tiêu|dự báo|dự toán|quy hoạch",
+    ),
+    (r"average", r"bình quân|trung bình|bq"),
+)
+"""English words in heads and titles that change the time or the role, and their Vietnamese words."""
 
 MONTH_NAMES: Final = r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?"
 """The English names of months behind the Vietnamese ones."""
