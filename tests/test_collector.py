@@ -1,17 +1,23 @@
-"""The pause of the garbage collector while a file or a text is read."""
+"""The pause of the garbage collector while a file or a text is read, or a review is made or judged."""
 
 from __future__ import annotations
 
 import gc
+from pathlib import Path
 from threading import Event, Thread
+from typing import Any
 
 import pytest
+from attrs import evolve
 
 from aseansc import vietnamese
 from aseansc._collector import collector_paused
+from aseansc.audit import _audit, audit
 from aseansc.datasets import skeleton
 from aseansc.errors import DocumentError, FieldTypeError
 from aseansc.interchange import json
+from aseansc.reviews import _review
+from aseansc.verification import _verify, verify
 
 
 def test_the_collector_is_restored_after_reading_and_after_an_error() -> None:
@@ -28,6 +34,25 @@ def test_the_collector_is_restored_after_reading_a_text_and_after_an_error() -> 
     assert gc.isenabled()
     with pytest.raises(FieldTypeError):
         vietnamese.find(b"5")  # type: ignore[arg-type]
+    assert gc.isenabled()
+
+
+def test_a_review_is_made_and_judged_without_the_collector(monkeypatch: pytest.MonkeyPatch) -> None:
+    review = skeleton.load()
+    states: list[bool] = []
+    for module, name in ((_review, "problems_of"), (_audit, "checks_of"), (_verify, "Reading")):
+        original = getattr(module, name)
+
+        def watched(*args: Any, original: Any = original, **more: Any) -> Any:
+            states.append(gc.isenabled())
+            return original(*args, **more)
+
+        monkeypatch.setattr(module, name, watched)
+    assert evolve(review, id="again") != review
+    audit(review)
+    verify(review, Path(skeleton.__file__).with_suffix(".txt"))
+    assert len(states) >= 3
+    assert not any(states)
     assert gc.isenabled()
 
 

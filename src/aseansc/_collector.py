@@ -1,4 +1,4 @@
-"""Pause the garbage collector while a file or a text is read."""
+"""Pause the garbage collector while a file or a text is read, or a review is made or judged."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from typing import Final, final
 class _CollectorPaused(ContextDecorator):
     """A pause that may be nested, and shared by threads: the last one to leave restores the collector.
 
-    A reader creates very many objects and hardly any garbage, so the collector only takes time: a third of it for JSON.
+    Such work creates very many objects and hardly any garbage, so the collector only takes time: a third for JSON.
     """
 
     def __init__(self) -> None:

@@ -8,6 +8,7 @@ from typing import Final
 
 from attrs import evolve
 
+from aseansc._collector import collector_paused
 from aseansc.audit._codes import AssumptionKind, CheckCode, ReadingKind, Verdict
 from aseansc.audit._conventions import Convention
 from aseansc.audit._figures import Figures
@@ -60,6 +61,7 @@ _RULES: Final[tuple[Callable[[Figures], Iterator[Case]], ...]] = (
 )
 
 
+@collector_paused
 def audit(review: Review, convention: Convention | None = None) -> Audit:
     """Check whether the figures of a review can all be true.
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, Final, TypeAlias, TypeVar, cast, final
 from attrs import field, frozen
 
 from aseansc._attrs import Record, as_tuple, code, instance_of, instance_or_absent, place_code, tuple_of
+from aseansc._collector import collector_paused
 from aseansc._hypothesis_plugin import offer
 from aseansc.citations import Document, Span
 from aseansc.claims import AttainmentClaim, ChangeClaim, Claim, ShareClaim
@@ -103,6 +104,7 @@ class Review(Record):
     extra: Extra = field(factory=Extra, converter=as_extra, validator=instance_of(Extra))
     _by_id: Mapping[tuple[type, str], object] = field(init=False, eq=False, repr=False)
 
+    @collector_paused
     def __attrs_post_init__(self) -> None:
         groups: tuple[tuple[object, ...], ...] = (
             self.documents,

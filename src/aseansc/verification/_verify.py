@@ -13,6 +13,7 @@ from typing import Any, Final, cast, final
 
 from attrs import evolve
 
+from aseansc._collector import collector_paused
 from aseansc.codelists import Absent
 from aseansc.errors import FieldError, FieldTypeError, ParseError, bug
 from aseansc.interchange import read_bytes
@@ -40,6 +41,7 @@ _AFTER: Final = 60
 """Characters before and after a number in which the words for its kind and unit are looked for."""
 
 
+@collector_paused
 @limited
 def verify(
     review: Review, text: str | os.PathLike[str], document: str | None = None, *, limits: Limits | None = None
@@ -136,6 +138,7 @@ def _read(path: os.PathLike[str]) -> str:
         ) from None
 
 
+@collector_paused
 @limited
 def verify_claims(
     text: str | os.PathLike[str],

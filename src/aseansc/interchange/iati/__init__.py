@@ -17,6 +17,7 @@ Observation 'broadcast-items.2016-2018.each', value | a value in IATI is a singl
 
 from __future__ import annotations
 
+from aseansc._collector import collector_paused
 from aseansc.drafts import Draft
 from aseansc.errors import FieldError, FieldTypeError
 from aseansc.interchange._document.finishing import finish
@@ -100,6 +101,7 @@ def dump(review: Review, target: Source, *, publication: Publication = _DEFAULT,
     write_bytes(dumps(review, publication=publication).encode(), target, "iati.dump")
 
 
+@collector_paused
 @limited
 def loads(content: str | bytes, *, lang: str = "", limits: Limits | None = None) -> Review:
     """Read a review from an IATI file that this library wrote.
@@ -119,6 +121,7 @@ def loads(content: str | bytes, *, lang: str = "", limits: Limits | None = None)
     return _review(_parse(content, lang))
 
 
+@collector_paused
 @limited
 def load(source: Source, *, lang: str = "", limits: Limits | None = None) -> Review:
     """Read a review from a path or an open file; see `loads`.
@@ -132,6 +135,7 @@ def load(source: Source, *, lang: str = "", limits: Limits | None = None) -> Rev
     return _review(_parse(read_bytes(source, "iati.load"), lang))
 
 
+@collector_paused
 @limited
 def loads_draft(content: str | bytes, *, lang: str = "", limits: Limits | None = None) -> Draft:
     """Read a draft from an IATI file of any publisher.
@@ -151,6 +155,7 @@ def loads_draft(content: str | bytes, *, lang: str = "", limits: Limits | None =
     return _draft(_parse(content, lang))
 
 
+@collector_paused
 @limited
 def load_draft(source: Source, *, lang: str = "", limits: Limits | None = None) -> Draft:
     """Read a draft from a path or an open file; see `loads_draft`.

@@ -25,6 +25,7 @@ from itertools import chain
 from operator import itemgetter
 from typing import Any, Final, Literal, TypeAlias
 
+from aseansc._collector import collector_paused
 from aseansc.drafts import Draft
 from aseansc.errors import AseanscError, DocumentError, FieldError, FieldTypeError
 from aseansc.interchange._document.finishing import finish
@@ -148,6 +149,7 @@ def losses(review: Review, format: Format = "ml") -> tuple[Loss, ...]:  # noqa: 
     return losses_of_rows(review, embedded=_format(format) == "ml")
 
 
+@collector_paused
 @limited
 def loads(content: str | bytes, *, structure: str | bytes | None = None, limits: Limits | None = None) -> Review:
     r"""Read a review from SDMX that this library wrote.
@@ -171,6 +173,7 @@ def loads(content: str | bytes, *, structure: str | bytes | None = None, limits:
     return _review(_parse(content, structure))
 
 
+@collector_paused
 @limited
 def load(source: Source, *, structure: Source | None = None, limits: Limits | None = None) -> Review:
     """Read a review from a path or an open file; see `loads`.
@@ -184,6 +187,7 @@ def load(source: Source, *, structure: Source | None = None, limits: Limits | No
     return _review(_load(read_bytes(source, "sdmx.load"), structure))
 
 
+@collector_paused
 @limited
 def loads_draft(content: str | bytes, *, structure: str | bytes | None = None, limits: Limits | None = None) -> Draft:
     r"""Read a draft from SDMX of any publisher.
@@ -208,6 +212,7 @@ def loads_draft(content: str | bytes, *, structure: str | bytes | None = None, l
     return _draft(_parse(content, structure))
 
 
+@collector_paused
 @limited
 def load_draft(source: Source, *, structure: Source | None = None, limits: Limits | None = None) -> Draft:
     """Read a draft from a path or an open file; see `loads_draft`.
