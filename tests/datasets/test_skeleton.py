@@ -45,6 +45,12 @@ def test_uncited_numbers_are_listed_with_their_positions(review: Review, text: s
     )
     assert review.uncited(text[:200]) == ()
     assert review.uncited("") == ()
+    assert [span.printed for span in review.uncited("4,95% và 1.250.000; 3/2018.")] == [
+        "4,95",
+        "1.250.000",
+        "3",
+        "2018",
+    ]
 
 
 def test_a_misplaced_citation_covers_no_number(review: Review) -> None:

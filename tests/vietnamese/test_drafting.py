@@ -417,6 +417,17 @@ def names(text: str) -> list[str]:
             "Khu vực xây dựng tăng 5,2% (riêng công nghiệp tăng 2,9%).",
             ["Khu vực xây dựng", "Công nghiệp"],
         ),
+        (
+            "Xây mới 204 căn nhà, sửa chữa 312 căn, tổng kinh phí 45,6 tỷ đồng.",
+            ["Xây mới căn nhà", "Sửa chữa căn nhà", ""],
+        ),
+        ("Đình công giảm hơn (170 cuộc so với 179 cuộc).", ["", ""]),
+        ("Mở 45 lớp tập huấn cho 350 lao động.", ["Mở lớp tập huấn", "Mở lớp tập huấn: số lao động"]),
+        (
+            "GDP tăng trưởng khá, trong đó khu vực nông, lâm nghiệp tăng 2,93%.",
+            ["Giá trị tăng thêm khu vực nông, lâm nghiệp"],
+        ),
+        ("Tây Nguyên là 28 tỷ đồng/xã. Hai vùng đồng bằng là 49 tỷ đồng/xã.", ["", ""]),
         ("Một số sản phẩm tăng khá như sữa các loại tăng 10%.", ["Sữa các loại"]),
         (
             "Hiện huyện có 6 xã đạt 19/19 tiêu chí nông thôn mới.",
@@ -445,6 +456,15 @@ def test_titles_that_name_another_time_give_no_period(title: str) -> None:
     found = draft(f"{title}\n\nCó 5 xã.")
     assert isinstance(found.period, Gap)
     assert isinstance(found.observations[0]["time"], Gap)
+
+
+def test_a_number_of_poor_households_that_were_helped_is_a_flow_without_a_direction() -> None:
+    (indicator,) = rows("Cho 210 hộ nghèo vay vốn.")[1].values()
+    assert (indicator["name"]["vi"], str(indicator["kind"]), indicator.get("better")) == (
+        "Số hộ nghèo vay vốn",
+        "flow",
+        None,
+    )
 
 
 def test_a_time_ahead_in_the_title_is_not_the_period() -> None:

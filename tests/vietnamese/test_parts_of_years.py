@@ -65,6 +65,8 @@ def test_a_plan_is_not_that_of_the_months_before_it() -> None:
         ("Tình hình quý III năm 2024", "2024-Q3"),
         ("Tình hình quý III và 9 tháng năm 2024", MONTHS),
         ("Tình hình phát triển năm 2024", "2024"),
+        ("Kết quả thực hiện nhiệm vụ phát triển năm 2024", "2024"),
+        ("Sơ kết nhiệm vụ công tác 9 tháng, triển khai nhiệm vụ 3 tháng cuối năm 2024", MONTHS),
     ],
 )
 def test_the_months_in_a_title_are_the_period(title: str, period: str) -> None:

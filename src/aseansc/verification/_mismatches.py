@@ -18,6 +18,7 @@ _FIRST_REACH: Final = 256
 _MOST_SEARCHED: Final = 1 << 28
 """The number of characters searched in total for the actual positions of misplaced citations."""
 _DIGITS: Final = re.compile(r"\d+")
+_NUMBER: Final = re.compile(r"\d+(?:[.,]\d+)*")
 
 
 @final
@@ -101,7 +102,10 @@ def passages_of(review: Review, document: str | None) -> set[tuple[int, int]]:
 
 
 def uncited_numbers(review: Review, text: str, document: str | None) -> tuple[Span, ...]:
-    """Return the runs of digits in a text that no correct citation of a figure or a mention contains."""
+    """Return the numbers in a text that no correct citation of a figure or a mention contains.
+
+    A number with separators, such as *4,95*, is one; if a citation has a part of it, only the other digits are returned.
+    """
     cited = cited_document(review, text, document, "Review.uncited")
     citations = [figure.citation for figure in (*review.observations, *review.targets, *review.claims)]
     citations += [mention.citation for mention in review.mentions]
@@ -111,11 +115,14 @@ def uncited_numbers(review: Review, text: str, document: str | None) -> tuple[Sp
             continue
         if text[citation.start : citation.end] == citation.printed:  # ignore misplaced citations
             held[citation.start : citation.end] = b"\1" * len(citation.printed)
-    return tuple(
-        Span(start=run.start(), end=run.end(), printed=run.group())
-        for run in _DIGITS.finditer(text)
-        if not all(held[run.start() : run.end()])
-    )
+    found: list[re.Match[str]] = []
+    for number in _NUMBER.finditer(text):
+        if not any(held[number.start() : number.end()]):
+            found.append(number)
+        else:
+            runs = _DIGITS.finditer(text, number.start(), number.end())
+            found += [run for run in runs if not all(held[run.start() : run.end()])]
+    return tuple(Span(start=one.start(), end=one.end(), printed=one.group()) for one in found)
 
 
 def cited_document(review: Review, text: str, document: str | None, where: str) -> Document:

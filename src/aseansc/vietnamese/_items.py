@@ -341,6 +341,8 @@ class Items:
         name = name or name_after(item, self._last(item), level or self._level_above(item))
         name = self._of_incident(item, name)
         kind = IndicatorKind.STOCK if item.has_whole else None
+        if words.joint == lexicon.FOR and starts_with_action(name):
+            kind = IndicatorKind.FLOW  # mở 45 lớp cho 1.350 lao động
         item.measured = self._indicator(item, name, unit, kind=kind)
         if item.has_whole and item.measured.first is item:
             item.measured.kind = kind
@@ -360,19 +362,27 @@ class Items:
         words = item.words
         if level is None or level.measured is None:
             return ""
+        if words.joint == lexicon.FOR and words.noun and starts_with_action(level.measured.name):
+            return name_of_level(level.measured.name, f"{lexicon.NUMBER_OF.lower()} {words.noun} {words.tail}".strip())
         if words.goes_on and not words.tail:
             return self._name_going_on(item, level)
         is_amount = item.unit is not None and item.unit.kind is UnitKind.MONEY
         is_of_list = words.subject.casefold().startswith(lexicon.TOTALS) and level.words.joint == ","
-        if is_of_list:
+        if is_of_list or (is_amount and self._is_of_several(item, level)):
             return ""  # 50 chiếc cặp, 2.000 quyển vở, tổng trị giá 127 triệu đồng
         if is_amount and words.is_vague and not self._topic and level.measured.name and not words.is_apart:
             return name_of_level(words.subject, level.measured.name)  # hỗ trợ 1.200 hộ, tổng kinh phí 45,6 tỷ đồng
         return ""
 
+    def _is_of_several(self, item: Item, level: Item) -> bool:
+        """Return whether a total may be that of several figures before it: xây 12 nhà, sửa 5 nhà, tổng kinh phí …."""
+        before = next(islice(self._levels_before(item), 1, None), None)
+        is_total = item.words.subject.casefold().startswith(lexicon.TOTALS)
+        return is_total and before is not None and not level.words.is_apart and not level.words.is_part
+
     def _as_done(self, item: Item) -> Words:
         """Return the words of a figure with what was done to the figure before it: gieo 500 ha lúa; 300 ha ngô."""
-        words, unit = item.words, item.unit
+        words, unit = self._with_full_noun(item), item.unit
         goes_on = words.joint == "," or (unit is not None and unit.kind is UnitKind.AREA)
         is_named = words.tail or (unit is not None and unit.kind is UnitKind.COUNT)
         if words.subject or not goes_on or not is_named or (words.is_apart and words.verb):
@@ -383,6 +393,14 @@ class Items:
         )
         is_cut = is_second and last is not None and last.words.subject != "" and not self._said.done
         return evolve(words, subject=self._said.done, is_cut=is_cut or words.is_cut)
+
+    def _with_full_noun(self, item: Item) -> Words:
+        """Return the words of a figure with the noun of the one before it: xây 12 căn nhà, sửa chữa 5 căn."""
+        words, last = item.words, self._last(item)
+        noun = words.noun.casefold()
+        is_short = noun in lexicon.GENERIC_NOUNS and " " not in noun and noun != "" and not words.tail
+        is_same = is_short and last is not None and last.words.noun.casefold().startswith(f"{noun} ")
+        return evolve(words, noun=last.words.noun) if is_same and last is not None else words
 
     def _counted(self, level: Item | None) -> Measured | None:
         """Return the indicator of a level, if it counts something and its name is known."""

@@ -22,6 +22,8 @@ _DOWN: Final = re.compile(lexicon.DOWN, _FLAGS)
 _UP: Final = re.compile(lexicon.UP, _FLAGS)
 _NUMBER_WORDS: Final = re.compile(rf"^{lexicon.NUMBER_WORDS}", _FLAGS)
 _ESCAPED: Final = re.compile(lexicon.ESCAPED, _FLAGS)
+_HELPED: Final = re.compile(lexicon.HELPED, _FLAGS)
+_PREPOSITION: Final = re.compile(lexicon.PREPOSITIONS, _FLAGS)
 _DID: Final = re.compile(lexicon.DID, _FLAGS)
 _CASES: Final = re.compile(lexicon.CASES, _FLAGS)
 _FLOWS: Final = (UnitKind.MONEY, UnitKind.MASS, UnitKind.VOLUME, UnitKind.ENERGY)
@@ -32,7 +34,8 @@ def kind_of(name: str, words: Words, unit: Unit | None) -> IndicatorKind | None:
     if unit is not None and unit.kind in _RATES:
         return IndicatorKind.RATE
     is_place = unit is not None and unit.code in lexicon.PLACES
-    is_stock = _STOCK_NAMES.search(name if words.subject else key_of(name)) is not None
+    has_subject = words.subject != "" and _PREPOSITION.fullmatch(words.subject) is None
+    is_stock = _STOCK_NAMES.search(name if has_subject else key_of(name)) is not None
     is_done = _is_count(unit) and _DID.search(words.verb) is not None
     is_case = any(map(_CASES.match, (words.noun, key_of(name))))
     if _is_unclear(words):
@@ -97,5 +100,5 @@ def _is_count(unit: Unit | None) -> bool:
 def better_of(name: str) -> Direction | None:
     """Return the direction in which an indicator improves, if its name says it."""
     if _DOWN.search(name) and not _ESCAPED.search(name):
-        return Direction.DOWN
+        return None if _HELPED.search(name) else Direction.DOWN
     return Direction.UP if _UP.search(name) or _ESCAPED.search(name) else None

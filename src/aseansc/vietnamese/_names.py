@@ -69,8 +69,8 @@ def _is_clear(name: str, unit: Unit | None) -> bool:
     is_rate = kind in (None, UnitKind.SHARE, UnitKind.QUOTIENT)
     if kind is UnitKind.MULTIPLE or (_SHARE.match(name) and not is_rate) or _UNCLEAR.match(name):
         return False
-    if not lexicon.THAT.isdisjoint(name.split()[-1:]):
-        return False
+    if not lexicon.THAT.isdisjoint(name.split()[-1:]) or name.istitle():
+        return False  # tỷ lệ này; Tây Nguyên
     return 1 < len(name.split()) <= _MOST_WORDS and folded(name) not in lexicon.VAGUE
 
 

@@ -371,7 +371,13 @@ def _subject(fragments: list[str]) -> tuple[str, str, bool]:
 
 def _begins_subject(words: str, fragment: str) -> bool:
     """Return whether a part of a clause begins the subject: by its first word, or after a time or *đã*."""
-    begins = _HEAD.match(words) or _SINCE.match(fragment) or _DONE.search(fragment) or _ACTS.match(words)
+    begins = (
+        _HEAD.match(words)
+        or _AMONG.match(fragment.strip())
+        or _SINCE.match(fragment)
+        or _DONE.search(fragment)
+        or _ACTS.match(words)
+    )
     return words != "" and begins is not None
 
 

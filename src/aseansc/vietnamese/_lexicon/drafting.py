@@ -122,7 +122,8 @@ OF_MONEY: Final = (
     r"(?:tổng )?(?:sản phẩm|grdp|gdp|doanh thu|thu ngân sách|chi ngân sách|kim ngạch|giá trị|mức bán lẻ|vốn|"
     r"nguồn vốn|"
     r"kinh phí|dư nợ|thu nhập|thu nội địa|ngành|"
-    r"khu vực (?:nông|công|dịch)|nông,? lâm|(?:lâm|nông|công) nghiệp$|thủy sản$)\b"
+    r"(?:xuất|nhập) khẩu (?:hàng|dịch|$)|tiêu dùng cuối|tích lũy tài sản|thuế|bán lẻ|"
+    r"khu vực (?:nông|công|dịch)|nông,? lâm|(?:lâm|nông|công) nghiệp(?: và xây dựng)?$|thủy sản$)(?!\w)"
 )
 """Names of amounts of money."""
 PREPOSITIONS: Final = r"(?:cho|của|về|đối với|tại|ở|trên|trong|với)"
@@ -228,6 +229,8 @@ INSIDE: Final = frozenset({"của", "cả", "trong"})
 TENS: Final = "hàng"
 ESCAPED: Final = r"\b(?:thoát nghèo|thoát cận nghèo)\b"
 """Words of a name for what is better if it rises, although it begins like one that is better if it falls."""
+HELPED: Final = r"\b(?:được|vay|hưởng|tham gia|tiếp cận|nhận)\b"
+"""Words in the name of a number of persons or households that were helped: số hộ nghèo vay vốn."""
 FOR: Final = "cho"
 IS: Final = "là "
 WITH: Final = "với"
@@ -288,7 +291,7 @@ ACTORS: Final = (
 UNCLEAR: Final = (
     r"(?:(?:tổng số|số|tỷ lệ|tỷ trọng) )?(?:điều|đây|đó|này|nếu|khi|do|vì|bởi|để|nhằm|nhờ|nhiều|một số|những|hơn|trên|"
     r"gần|dịp|nhân dịp|tập trung|sáng|chiều|các (?:địa phương|cấp|ngành(?! (?:nông|lâm|công|dịch|thương|kinh))|đơn vị)|"
-    r"thời điểm|tuy|xét|"
+    r"thời điểm|tuy|xét|(?:hai |ba |các )?vùng|"
     r"xét về|\d+|trong|cho(?! vay| thuê)|"
     r"thu nhập cho|cũng|và|cùng|chỉ(?! số| tiêu)|còn|mà|thuộc|với|theo|được|bị|không|giá so)\b"
 )
@@ -479,7 +482,7 @@ LETTERHEAD: Final = (
     r"đảng cộng sản|kính gửi|^tỉnh ủy|^huyện ủy"
 )
 """Lines above the title of a report."""
-AHEAD: Final = r"\b(?:nhiệm vụ|phương hướng|kế hoạch|mục tiêu|triển khai|phấn đấu)\b.*"
+AHEAD: Final = r"(?<!thực hiện )\b(?:nhiệm vụ|phương hướng|kế hoạch|mục tiêu|triển khai|phấn đấu)\b.*"
 """Words of a title that lead on to a time after the reporting period."""
 GENERIC_TITLE: Final = r"báo cáo|tờ trình|thông báo|giới thiệu|kế hoạch|phụ lục|kết luận"
 """Lines that are the kind of a document, whose title is on the lines after it."""
@@ -491,7 +494,7 @@ UNREAD: Final = (
 )
 """Times that only the date of the report gives."""
 OF_OTHERS: Final = (
-    r"(?i:so với|so|cùng kỳ|kế hoạch|kể từ|nghị quyết|nhiệm kỳ|mục tiêu|chỉ tiêu|dự toán|vụ(?: \w+){1,3}|đầu|cuối)\s*"
+    r"(?i:so với|so|cùng kỳ|kế hoạch|kể từ|nghị quyết|nhiệm kỳ|mục tiêu|chỉ tiêu|dự toán|(?<!nhiệm )vụ(?: \w+){1,3}|đầu|cuối)\s*"
     r"(?i:(?:cùng kỳ|với|năm|giai đoạn|của|cuối|đầu)\s+)*$"
 )
 """Words before a time that is not that of the figures: so với cùng kỳ năm 2022."""
@@ -524,6 +527,7 @@ NAMED_PLACE: Final = (
 )
 GENERIC_NOUNS: Final = frozenset(
     {"", "người", "hộ", "lượt người", "lượt hộ", "em", "cháu", "lượt", "con", "ha", "trường hợp"}
+    | {"cuộc", "đợt", "lần", "căn", "chiếc", "cái", "suất", "phần"}
 )
 """Nouns of which the number of the figure before it is meant again: bình quân mỗi năm 360 người."""
 PREVIOUS_PERIOD: Final = r"cùng kỳ|năm trước|đầu năm|kỳ trước"
