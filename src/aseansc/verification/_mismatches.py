@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import Final, final
 
 from attrs import field, frozen
@@ -104,7 +105,7 @@ def passages_of(review: Review, document: str | None) -> set[tuple[int, int]]:
 def uncited_numbers(review: Review, text: str, document: str | None) -> tuple[Span, ...]:
     """Return the numbers in a text that no correct citation of a figure or a mention contains.
 
-    A number with separators, such as *4,95*, is one; if a citation has a part of it, only the other digits are returned.
+    A number with separators, such as *4,95*, is one; if a citation has a part of it, only its other digits count.
     """
     cited = cited_document(review, text, document, "Review.uncited")
     citations = [figure.citation for figure in (*review.observations, *review.targets, *review.claims)]
@@ -115,14 +116,18 @@ def uncited_numbers(review: Review, text: str, document: str | None) -> tuple[Sp
             continue
         if text[citation.start : citation.end] == citation.printed:  # ignore misplaced citations
             held[citation.start : citation.end] = b"\1" * len(citation.printed)
-    found: list[re.Match[str]] = []
-    for number in _NUMBER.finditer(text):
-        if not any(held[number.start() : number.end()]):
-            found.append(number)
-        else:
-            runs = _DIGITS.finditer(text, number.start(), number.end())
-            found += [run for run in runs if not all(held[run.start() : run.end()])]
-    return tuple(Span(start=one.start(), end=one.end(), printed=one.group()) for one in found)
+    left = (part for number in _NUMBER.finditer(text) for part in _uncited_parts(text, number, held))
+    return tuple(Span(start=one.start(), end=one.end(), printed=one.group()) for one in left)
+
+
+def _uncited_parts(text: str, number: re.Match[str], held: bytearray) -> Iterator[re.Match[str]]:
+    """Yield a number, or those of its runs of digits that are not in a citation if others are."""
+    if not any(held[number.start() : number.end()]):
+        yield number
+        return
+    for run in _DIGITS.finditer(text, number.start(), number.end()):
+        if not all(held[run.start() : run.end()]):
+            yield run
 
 
 def cited_document(review: Review, text: str, document: str | None, where: str) -> Document:

@@ -206,7 +206,9 @@ class Items:
             return
         growth = _GROWTH.match(item.words.subject) if isinstance(item.value, RelativeChange) else None
         if growth is not None:
-            item.words = evolve(item.words, subject=item.words.subject[growth.end() :].strip())
+            what = item.words.subject[growth.end() :].strip()
+            is_of_all = not what and lexicon.ECONOMY in growth[0].casefold()
+            item.words = evolve(item.words, subject=lexicon.OF_ECONOMY if is_of_all else what)
         elif item.figure.kind is FigureKind.CHANGE and unit is None and _says_rate(item.words):
             unit = percent
         name = name_of(item.words, unit, self._topic) if unit is not None else _name_of_relative(item.words)

@@ -34,8 +34,7 @@ def kind_of(name: str, words: Words, unit: Unit | None) -> IndicatorKind | None:
     if unit is not None and unit.kind in _RATES:
         return IndicatorKind.RATE
     is_place = unit is not None and unit.code in lexicon.PLACES
-    has_subject = words.subject != "" and _PREPOSITION.fullmatch(words.subject) is None
-    is_stock = _STOCK_NAMES.search(name if has_subject else key_of(name)) is not None
+    is_stock = _STOCK_NAMES.search(name if _has_subject(words) else key_of(name)) is not None
     is_done = _is_count(unit) and _DID.search(words.verb) is not None
     is_case = any(map(_CASES.match, (words.noun, key_of(name))))
     if _is_unclear(words):
@@ -51,6 +50,10 @@ def kind_of(name: str, words: Words, unit: Unit | None) -> IndicatorKind | None:
         (is_place or is_stock, IndicatorKind.STOCK),
     )
     return next((kind for is_said, kind in says if is_said), None)
+
+
+def _has_subject(words: Words) -> bool:
+    return words.subject != "" and _PREPOSITION.fullmatch(words.subject) is None
 
 
 def _is_done(words: Words, *, is_stock: bool) -> bool:

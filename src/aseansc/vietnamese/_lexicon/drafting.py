@@ -115,6 +115,9 @@ GROWTH: Final = (
     r"^mức tăng(?: trưởng)?(?: của)?\s+"
 )
 """The beginning of the name of a rate of growth, which is a change of what is named after it."""
+ECONOMY: Final = "kinh tế"
+OF_ECONOMY: Final = "tổng sản phẩm"
+"""What grows with the economy."""
 ADDED_VALUE: Final = "Giá trị tăng thêm"
 SECTOR: Final = r"^khu vực (?:nông|lâm|công|dịch|thương)"
 """A sector of the economy, of which a growth is that of its added value."""
@@ -482,7 +485,7 @@ LETTERHEAD: Final = (
     r"đảng cộng sản|kính gửi|^tỉnh ủy|^huyện ủy"
 )
 """Lines above the title of a report."""
-AHEAD: Final = r"(?<!thực hiện )\b(?:nhiệm vụ|phương hướng|kế hoạch|mục tiêu|triển khai|phấn đấu)\b.*"
+AHEAD: Final = r"(?<!thực hiện )(?<!kết )\b(?:nhiệm vụ|phương hướng|kế hoạch|mục tiêu|triển khai|phấn đấu)\b.*"
 """Words of a title that lead on to a time after the reporting period."""
 GENERIC_TITLE: Final = r"báo cáo|tờ trình|thông báo|giới thiệu|kế hoạch|phụ lục|kết luận"
 """Lines that are the kind of a document, whose title is on the lines after it."""
@@ -494,7 +497,8 @@ UNREAD: Final = (
 )
 """Times that only the date of the report gives."""
 OF_OTHERS: Final = (
-    r"(?i:so với|so|cùng kỳ|kế hoạch|kể từ|nghị quyết|nhiệm kỳ|mục tiêu|chỉ tiêu|dự toán|(?<!nhiệm )vụ(?: \w+){1,3}|đầu|cuối)\s*"
+    r"(?i:so với|so|cùng kỳ|kế hoạch|kể từ|nghị quyết|nhiệm kỳ|mục tiêu|chỉ tiêu|dự toán|(?<!nhiệm )vụ(?: \w+){1,3}|"
+    r"đầu|cuối)\s*"
     r"(?i:(?:cùng kỳ|với|năm|giai đoạn|của|cuối|đầu)\s+)*$"
 )
 """Words before a time that is not that of the figures: so với cùng kỳ năm 2022."""
