@@ -122,52 +122,88 @@ class _RowReader:
         self._labels = labels
         self._roles = roles
         self._columns: dict[tuple[str, ...], Columns] = {}
-        self._names: tuple[str, ...] = ()
-        self._of_names = Columns((), roles)
-        """The columns of the row before, whose names are usually the same object."""
         self._series_remembered = 0
         self._ids = Numbered()
         self._ids_of_indicators = Numbered()
         self._indicator_ids: dict[tuple[str, str, str], str] = {}
-        self._rows: dict[tuple[str, ...], dict[Key, str]] = {}
-        """The locations of the rows by the names and the values of their keys."""
+        self._rows: dict[Key, str] = {}
+        """The locations of the rows by their keys."""
         self._values: dict[str, str] = {}
-        self._shared: dict[tuple[str, ...], tuple[str, ...]] = {}
-        """One copy of each value and key, to save memory: most values are codes that repeat."""
+        """One copy of each value, to save memory: most values are codes that repeat."""
+        self._numbers: dict[tuple[tuple[str, ...], tuple[str, ...]], int] = {}
+        """The number of each series, by the names and the values of its key without the time."""
+        self._keys_of_series: list[tuple[Columns, tuple[str, ...]]] = []
+        """The columns of each series, and the values of its key without the time."""
         self._words: dict[tuple[str, str], str] = {}
         """The results of `_name_of`."""
         self._hashes: list[int] = []
         """The hashes of the indicator, place, time and breakdown of the observations."""
-        self._keys: list[tuple[Columns, Key]] = []
+        self._keys: list[Key] = []
         """The key of each observation."""
 
-    def read(self, row: ForeignRow) -> None:
-        """Read the observation of a row, or report its problems."""
-        where, names, cells = row
-        if names is not self._names:
-            self._names, self._of_names = names, self._columns.get(names) or self._columns_of(where, names)
-        columns = self._of_names
-        of_series, time = columns.series_of(cells), columns.time_of(cells)
-        try:
-            series = columns.series.get(of_series) or self._remembered(of_series, cells, columns)
-            key = series.key, self._values.setdefault(time, time)
-            first = columns.rows.setdefault(key, where)
-            if first is not where:
-                raise _repeated(columns.values_of(key), first)
-            fields = self._fields(cells, columns, series, time)
-        except AseanscError as error:
-            self._problem(where, error.where, error)
-            return
-        if len(self.codes) > _MOST_INDICATORS:
-            raise _too_many_indicators(len(self.codes))
-        self._keys.append((columns, key))
+    def read(self, rows: Iterable[ForeignRow]) -> None:
+        """Read the observations of rows, and report their problems."""
+        columns, names_before = Columns((), self._roles), None
+        series: Series | None = None  # consecutive rows are usually of one series
+        before: tuple[str, ...] = ()
+        for where, names, cells in rows:
+            if names is not names_before:
+                columns = self._columns.get(names) or self._columns_of(where, names)
+                names_before, series = names, None
+            try:
+                of_series = columns.series_of(cells)
+                if series is None or of_series != before:
+                    series = columns.series.get(of_series) or self._remembered(of_series, cells, columns)
+                    before = of_series
+                self._add(where, cells, columns, series)
+            except AseanscError as error:
+                self._problem(where, error.where, error)
+            if len(self.codes) > _MOST_INDICATORS:
+                raise _too_many_indicators(len(self.codes))
+
+    def _add(self, where: str, cells: Sequence[str], columns: Columns, series: Series) -> None:
+        """Add the observation of a row."""
+        text = columns.time_of(cells)
+        key = series.number, self._values.setdefault(text, text)
+        first = self._rows.setdefault(key, where)
+        if first is not where:
+            raise _repeated(self._values_of(key)[1], first)
+        read = series.times.get(text) or columns.read_time(series, text)
+        id_part, time, collection, needs_per, unread, identity = read
+        status = columns.status_of(cells)
+        statuses = STATUSES.get(status)
+        value: object = plain_value(columns.value_of(cells), series.plain_unit)
+        if value is None or statuses is None:
+            kept = [*unread]
+            value, statuses = self._unusual_value(cells, columns, status, series, kept)
+            unread = tuple(kept)
+        fields = series.fields.copy()
+        fields["id"] = self._ids.once(f"{series.indicator}.{id_part}")
+        fields["value"] = value
+        fields["time"] = time
+        fields["time_collection"] = collection
+        fields["statuses"] = statuses
+        if not needs_per:
+            del fields["per"]
+        if unread:
+            fields["note"] = _note([*series.comment, *unread, *series.notes])
+        self._hashes.append(hash((series.identity, identity)))
+        self._keys.append(key)
         self.observations.append(unchecked(Observation, fields, where))
 
-    def _share(self, cells: tuple[str, ...]) -> tuple[str, ...]:
-        """Return one copy of the cells of a key."""
-        shared = self._values.setdefault
-        cells = tuple(map(shared, cells, cells))
-        return self._shared.setdefault(cells, cells)
+    def _number_of(self, columns: Columns, cells: tuple[str, ...]) -> int:
+        """Return the number of the series with a key."""
+        found = self._numbers.get((columns.key, cells))
+        if found is None:
+            found = self._numbers[columns.key, cells] = len(self._keys_of_series)
+            shared = self._values.setdefault
+            self._keys_of_series.append((columns, tuple(map(shared, cells, cells))))
+        return found
+
+    def _values_of(self, key: Key) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        """Return the names and the values of a key."""
+        columns, others = self._keys_of_series[key[0]]
+        return columns.key, columns.values_of(others, key[1])
 
     def _columns_of(self, where: str, names: tuple[str, ...]) -> Columns:
         if len(self._columns) >= _MOST_KINDS:
@@ -176,7 +212,6 @@ class _RowReader:
             problem.hint = "Split the file by the columns that its rows have, and load each part separately."
             raise refusal(UNREADABLE, [*self.problems, problem], where="sdmx.loads")
         columns = self._columns[names] = Columns(names, self._roles)
-        columns.rows = self._rows.setdefault(columns.key, columns.rows)
         return columns
 
     def distinguish(self) -> None:
@@ -185,9 +220,8 @@ class _RowReader:
         This is the last step, without the objects that only `read` needs: there may be very many rows.
         """
         self._values.clear()
-        self._shared.clear()
-        for rows in self._rows.values():
-            rows.clear()
+        self._numbers.clear()
+        self._rows.clear()
         counts = Counter(self._hashes)
         identities: dict[tuple[object, ...], int] = {}
         for number in [number for number, found in enumerate(self._hashes) if counts[found] > 1]:
@@ -199,10 +233,9 @@ class _RowReader:
 
     def _differing(self, number: int, first: int) -> list[tuple[str, str, str]]:
         """Return the components that differ between two observations, with the values of both."""
-        (columns, key), (other_columns, other_key) = self._keys[number], self._keys[first]
-        names, mine, theirs = columns.key, columns.values_of(key), other_columns.values_of(other_key)
-        if names != other_columns.key:
-            own, others = dict(zip(names, mine, strict=True)), dict(zip(other_columns.key, theirs, strict=True))
+        (names, mine), (other_names, theirs) = map(self._values_of, (self._keys[number], self._keys[first]))
+        if names != other_names:
+            own, others = dict(zip(names, mine, strict=True)), dict(zip(other_names, theirs, strict=True))
             names = tuple(others | own)
             mine, theirs = tuple([own.get(name, "") for name in names]), tuple([others.get(name, "") for name in names])
         return [item for item in zip(names, mine, theirs, strict=True) if item[1] != item[2]]
@@ -223,32 +256,6 @@ class _RowReader:
         if len(self.problems) > in_force().problems:
             raise refusal(UNREADABLE, self.problems, where="sdmx.loads") from None
 
-    def _fields(self, cells: Sequence[str], columns: Columns, series: Series, text: str) -> dict[str, object]:
-        """Return the fields of an observation, in the order of the class and with the right types.
-
-        Args:
-            cells: the row.
-            columns: its columns.
-            series: what the cells other than time, value and status state.
-            text: its time.
-        """
-        read = series.times.get(text) or columns.read_time(series, text)
-        id_part, time, collection, needs_per, unread, identity = read
-        kept = [*unread]
-        value, statuses = self._value(cells, columns, series, kept)
-        self._hashes.append(hash((series.identity, identity)))
-        fields = series.fields.copy()
-        fields["id"] = self._ids.once(f"{series.indicator}.{id_part}")
-        fields["value"] = value
-        fields["time"] = time
-        fields["time_collection"] = collection
-        fields["statuses"] = statuses
-        if not needs_per:
-            del fields["per"]
-        if kept:
-            fields["note"] = _note([*series.comment, *kept, *series.notes])
-        return fields
-
     def _remembered(self, of_series: tuple[str, ...], cells: Sequence[str], columns: Columns) -> Series:
         """Read what the cells other than time, value and status state, and remember it for rows with the same cells."""
         self._series_remembered += 1
@@ -257,16 +264,16 @@ class _RowReader:
             for other in self._columns.values():
                 other.series.clear()
                 other.times.clear()
-        found = columns.key_of(cells)
-        key = self._shared.get(found) or self._share(found)
-        series = columns.series[of_series] = self._series(columns.row(cells), columns, key)
+        number = self._number_of(columns, columns.key_of(cells))
+        series = columns.series[of_series] = self._series(columns.row(cells), columns, number)
         return series
 
-    def _series(self, cells: Mapping[str, str], columns: Columns, key: tuple[str, ...]) -> Series:
+    def _series(self, cells: Mapping[str, str], columns: Columns, number: int) -> Series:
         code, place, unit_code, frequency, collected, confidentiality, comment = columns.read(cells)
         indicator = self._indicator(columns.indicator, code, unit_code if columns.unit_is_dimension else "")
         unit = unit_of(unit_code)
-        self.units[indicator][unit_code] = unit if isinstance(unit, Unit) else None
+        known_unit = unit if isinstance(unit, Unit) else None
+        self.units[indicator][unit_code] = known_unit
         kept: list[str] = []
         breakdown = _breakdown(cells, columns, kept)
         confidential = confidentiality.strip()
@@ -294,7 +301,7 @@ class _RowReader:
             del fields["confidentiality"]
         start_day = cells.get(START_DAY, "")
         return Series(
-            key=key,
+            number=number,
             fields=fields.copy(),
             times=columns.times.setdefault((frequency, collected, start_day), {}),
             identity=hash((indicator, area, breakdown)),
@@ -304,29 +311,16 @@ class _RowReader:
             frequency=frequency,
             collected=collected,
             start_day=start_day,
-            is_unscaled=is_unscaled(cells),
+            plain_unit=known_unit if is_unscaled(cells) else None,
             comment=comments,
             notes=tuple(kept),
         )
 
-    def _value(
-        self, cells: Sequence[str], columns: Columns, series: Series, kept: list[str]
+    def _unusual_value(
+        self, row: Sequence[str], columns: Columns, status: str, series: Series, kept: list[str]
     ) -> tuple[Value | PartialRecord | Gap | Absent, tuple[Status, ...]]:
         """Return the value of a row and its statuses; cells that are not understood are added to `kept`."""
-        status = columns.status_of(cells)
-        statuses = STATUSES.get(status)
-        value = plain_value(columns.value_of(cells), series.unit) if series.is_unscaled else None
-        if value is not None and statuses is not None:
-            return value, statuses
-        found = self._unusual_value(columns.row(cells), columns.status, status, series.unit, kept)
-        if isinstance(found[0], Absent) and series.unit_code:
-            kept.append(f"{columns.unit}={series.unit_code}")
-        return found
-
-    def _unusual_value(
-        self, cells: Mapping[str, str], component: str, status: str, unit: Unit | Gap, kept: list[str]
-    ) -> tuple[Value | PartialRecord | Gap | Absent, tuple[Status, ...]]:
-        """Return the value of a row and its statuses; an unknown status is added to `kept`."""
+        cells, component, unit = columns.row(row), columns.status, series.unit
         statuses = STATUSES.get(status) or STATUSES.get(status.strip().upper())
         if statuses is not None:
             return value_of(cells, unit, kept), statuses
@@ -338,7 +332,10 @@ class _RowReader:
             return value, ()
         if ABSENCES[status.strip().upper()] is not absence:
             kept.append(f"{component}={status}")
-        return value_of(cells, unit, kept, Absent.NOT_STATED), (absence,)
+        absent = value_of(cells, unit, kept, Absent.NOT_STATED)
+        if series.unit_code:
+            kept.append(f"{columns.unit}={series.unit_code}")
+        return absent, (absence,)
 
     def _absence(self, component: str, status: str, text: str) -> Status | None:
         """Return the status of an observation without a value, whose cell is empty or holds a placeholder.
@@ -533,8 +530,7 @@ def draft_from_rows(
         if len(definition.measures) > 1:
             rows, roles = split_measures(rows, definition.measures, roles), add_measure_dimension(roles)
     reader = _RowReader(structure, definition, roles, name, labels)
-    for row in rows:
-        reader.read(row)
+    reader.read(rows)
     if problems or reader.problems:
         raise refusal(UNREADABLE, [*problems, *reader.problems], where="sdmx.loads")
     reader.distinguish()

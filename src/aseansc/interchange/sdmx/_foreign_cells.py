@@ -253,9 +253,9 @@ def is_unscaled(cells: Mapping[str, str]) -> bool:
     return _multiplier(cells) in ("", "0") and not cells.get("DECIMALS")
 
 
-def plain_value(text: str, unit: Unit | Gap) -> Value | None:
+def plain_value(text: str, unit: Unit | None) -> Value | None:
     """Return the value of a row whose number no other cell changes; ``None`` if `value_of` must decide."""
-    if not isinstance(unit, Unit) or not _is_plain(text):
+    if unit is None or not _is_plain(text):
         return None
     try:
         return Value(magnitude=Decimal(text), unit=unit)

@@ -98,15 +98,15 @@ def roles_from_columns(columns: tuple[str, ...]) -> Roles:
 
 ForeignRow: TypeAlias = tuple[str, tuple[str, ...], Sequence[str]]
 """A row: its location, such as ``row 2``, the names of its columns, and its cells."""
-Key: TypeAlias = tuple[tuple[str, ...], str]
-"""The cells that distinguish an observation from all others: those without the time, and the time."""
+Key: TypeAlias = tuple[int, str]
+"""What distinguishes an observation from all others: the number of its series, and its time."""
 
 
 class Series(NamedTuple):
     """What the cells of a row other than its time, value and status state; the rows of one series share it."""
 
-    key: tuple[str, ...]
-    """The cells of the key without the time."""
+    number: int
+    """The number of the cells of the key without the time, among those of all series."""
     fields: dict[str, object]
     """The fields of an observation, without those that depend on the time, value and status."""
     times: dict[str, ParsedTime]
@@ -119,8 +119,8 @@ class Series(NamedTuple):
     frequency: str
     collected: str
     start_day: str
-    is_unscaled: bool
-    """Whether no cell changes the number in OBS_VALUE."""
+    plain_unit: Unit | None
+    """The unit, if it is known and no cell changes the number in OBS_VALUE."""
     comment: tuple[str, ...]
     notes: tuple[str, ...]
     """The other cells, for the note."""
@@ -166,8 +166,6 @@ class Columns:
         others = {self.time} if roles.complete else present.keys() - _OF_OBSERVATIONS
         self.key = tuple(sorted(name for name in present if name in others or name.upper() in dimensions))
         """The columns that distinguish observations; without a structure, all but the value and its attributes."""
-        self.rows: dict[Key, str] = {}
-        """The locations of rows by their keys."""
         self.series: dict[tuple[str, ...], Series] = {}
         """What some rows state, by their cells without time, value and status."""
         self.unclear: set[str] = set()
@@ -180,8 +178,8 @@ class Columns:
     def _find_cells(self, of_series: list[str]) -> None:
         """Make the functions that return cells of a row."""
         at = {name: number for number, name in enumerate(self._names)}
-        self.key_of = _picker([at[name] for name in self.key if name != self.time])
-        self.series_of = _picker([at[name] for name in of_series])
+        self.key_of = picker([at[name] for name in self.key if name != self.time])
+        self.series_of = picker([at[name] for name in of_series])
         self.time_of, self.status_of, self.value_of = (
             _reader(at.get(name) if name else None) for name in (self.time, self.status, "OBS_VALUE")
         )
@@ -203,10 +201,10 @@ class Columns:
         )
         return found
 
-    def values_of(self, key: Key) -> tuple[str, ...]:
-        """Return the values of a key in the order of the names in `self.key`."""
-        others = iter(key[0])
-        return tuple([key[1] if name == self.time else next(others) for name in self.key])
+    def values_of(self, others: Iterable[str], time: str) -> tuple[str, ...]:
+        """Return the values of a key in the order of the names in `self.key`, from those without the time."""
+        rest = iter(others)
+        return tuple([time if name == self.time else next(rest) for name in self.key])
 
     def categories_of(self, cells: Mapping[str, str]) -> tuple[str | None, ...]:
         """Return the category of a row in each of `breakdowns`."""
@@ -219,7 +217,10 @@ def _but(names: Iterable[str], left_out: Collection[str]) -> list[str]:
     return [name for name in names if name not in left_out]
 
 
-def _picker(positions: Sequence[int]) -> Callable[[Sequence[str]], tuple[str, ...]]:
+Picker: TypeAlias = Callable[[Sequence[str]], tuple[str, ...]]
+
+
+def picker(positions: Sequence[int]) -> Picker:
     """Return a function that returns some cells of a row."""
     if len(positions) < 2:  # itemgetter would return a string, or fail
         return lambda cells: tuple([cells[position] for position in positions])

@@ -28,18 +28,30 @@ class Spread:
     def __init__(self, size: int) -> None:
         self._left = _SPREAD_ALLOWED + _MOST_SPREAD * size
 
-    def add(self, where: str, cells: Collection[str]) -> None:
+    @staticmethod
+    def size_of(cells: Collection[str]) -> int:
+        """Return the size of some cells of a row."""
+        return sum(map(len, cells), _COST_OF_CELL * len(cells))
+
+    def add(self, where: str, cells: Collection[str], others: int = 0, size_of_others: int = 0) -> None:
         """Count the cells of a row.
+
+        Args:
+            where: the location of the row.
+            cells: its cells, or those that it does not share with other rows.
+            others: the number of its other cells.
+            size_of_others: their size, from `size_of`.
 
         Raises:
             DocumentError: if the rows have too many attributes.
         """
-        self._left -= sum(map(len, cells), _COST_OF_CELL * len(cells))
-        if len(cells) > MOST_CELLS or self._left < 0:
+        count = len(cells) + others
+        self._left -= sum(map(len, cells), _COST_OF_CELL * len(cells) + size_of_others)
+        if count > MOST_CELLS or self._left < 0:
             raise DocumentError(
                 "the rows have too many attributes, including those of their series, groups and data set",
                 where=f"sdmx.loads, {where}",
-                got=len(cells),
+                got=count,
                 expected=f"at most {MOST_CELLS:,}, and no long texts shared by very many rows",
             )
 

@@ -6,11 +6,11 @@ import json
 import re
 import sys
 from collections import Counter
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from contextlib import suppress
 from functools import partial
 from itertools import chain
-from operator import itemgetter
-from typing import Any, Final, TypeAlias, TypeGuard
+from typing import Any, Final, TypeGuard
 
 from attrs import define, field
 
@@ -22,7 +22,7 @@ from aseansc.interchange._document.read_json import require_bounded
 from aseansc.interchange._recognize import advice
 from aseansc.interchange.sdmx._data_structure import UNREADABLE
 from aseansc.interchange.sdmx._elements import MOST_CELLS
-from aseansc.interchange.sdmx._foreign_columns import ForeignRow, Roles
+from aseansc.interchange.sdmx._foreign_columns import ForeignRow, Picker, Roles, picker
 from aseansc.interchange.sdmx._read_groups import Group, Groups, Spread
 from aseansc.interchange.sdmx._read_structure import text_of
 from aseansc.limits import in_force, require_depth
@@ -181,9 +181,11 @@ class _Component:
 
     def cell(self, item: object, where: str) -> str:
         """Return the text of a value in a row: that of its index, or the value itself."""
-        cells = self.cells
-        if cells is None or type(item) is not int:
+        if type(item) is not int:
             return _words(item)
+        cells = self.cells
+        if cells is None:
+            return str(item)
         if 0 <= item < len(cells):
             return cells[item]
         raise FieldError(
@@ -335,50 +337,49 @@ class JsonMessage:
                 self.unread.append({"location": place, "json": item if _depth(item) < MAX_DEPTH // 2 else _words(item)})
 
     def rows(self) -> Iterator[ForeignRow]:
-        """Return the rows; those that cannot be read are reported in `problems`.
+        """Yield the rows; those that cannot be read are reported in `problems`.
 
         Raises:
             DocumentError: if the rows have too many attributes.
         """
+        keys, of_series = self.structure.keys, self.structure.attributes["series"]
         spread = Spread(self._size)
-        for row in self._rows():
-            spread.add(row[0], row[2])
-            yield row
-
-    def _rows(self) -> Iterator[ForeignRow]:
-        keys = self.structure.keys
-        names = [item.id for item in keys["series"]]
         for where, dataset in self._sets:
-            shared = self._shared(dataset, where)
+            names, shared = self._shared(dataset, where)
             groups = self._groups(dataset, where)
-            flat = _Layout(shared, [*keys["series"], *keys["observation"]], self.structure.of_observation, {})
-            sizes: dict[tuple[str, ...], _Sizes] = {}
-            yield from self._observations(dataset, where, flat, groups)
+            flat = self._layout(names, [*keys["series"], *keys["observation"]])
+            yield from self._observations(dataset, where, shared, flat, groups, spread)
+            layouts: dict[int, _Layout] = {}
             for key, series in _dict(dataset.get("series"), f"{where}.series").items():
                 place = f'{where}.series["{key}"]'
                 try:
                     own = _dict(series, place)
-                    cells = shared | dict(zip(names, _cells_of_key(key, keys["series"], place), strict=True))
-                    cells |= _cells(self.structure.attributes["series"], own.get("attributes"), place)
+                    of_key = _cells_of_key(key, keys["series"], place)
+                    attributes = _all_values(of_series, own.get("attributes"), place)
                     if "annotations" in own:
                         self._keep({"annotations": own["annotations"]}, place)
                 except AseanscError as error:
                     self._report(error)
                     continue
-                of_size = sizes.setdefault(tuple(cells), {})
-                layout = _Layout(cells, keys["observation"], self.structure.of_observation, of_size)
-                yield from self._observations(own, place, layout, groups)
+                layout = layouts.get(len(attributes))
+                if layout is None:
+                    before = [*names, *_ids(keys["series"]), *_ids(of_series[: len(attributes)])]
+                    layout = layouts[len(attributes)] = self._layout(before, keys["observation"])
+                yield from self._observations(own, place, (*shared, *of_key, *attributes), layout, groups, spread)
             groups.require_all()
 
-    def _shared(self, dataset: Mapping[str, Any], where: str) -> dict[str, str]:
-        """Return the cells that all rows of a data set have."""
-        fixed = self.structure.keys["dataSet"]
+    def _layout(self, before: list[str], key: list[_Component]) -> _Layout:
+        return _Layout(before, key, self.structure.of_observation)
+
+    def _shared(self, dataset: Mapping[str, Any], where: str) -> tuple[list[str], list[str]]:
+        """Return the names and the cells that all rows of a data set have."""
+        fixed, attributes = self.structure.keys["dataSet"], self.structure.attributes["dataSet"]
         for item in fixed:
             if not item.cells:
                 what = f"the dimension {item.id} of the data set has no value"
                 raise DocumentError(what, where=f"sdmx.loads, {where}", expected="one value in the structure")
-        cells = {item.id: item.cell(0, where) for item in fixed}
-        return cells | _cells(self.structure.attributes["dataSet"], dataset.get("attributes"), where)
+        cells = _all_values(attributes, dataset.get("attributes"), where)
+        return _ids([*fixed, *attributes[: len(cells)]]), [*(item.cell(0, where) for item in fixed), *cells]
 
     def _groups(self, dataset: Mapping[str, Any], where: str) -> Groups:
         """Return the attributes that a data set attaches to parts of the key, such as ``0::1``."""
@@ -387,8 +388,8 @@ class JsonMessage:
         for key, items in _dict(dataset.get("dimensionGroupAttributes"), f"{where}.dimensionGroupAttributes").items():
             place = f'{where}.dimensionGroupAttributes["{key}"]'
             try:
-                cells = _cells(components, items, place)
-                attributes = {name: cell for name, cell in cells.items() if cell}
+                cells = _all_values(components, items, place)
+                attributes = {item.id: cell for item, cell in zip(components, cells, strict=False) if cell}
                 every = zip(self.structure.dimensions, _cells_of_key(key, self.structure.key, place), strict=True)
                 key_cells = {name: cell for name, cell in every if cell}
                 found.append(Group(where=place, key=key_cells, attributes=attributes, needs_key=True))
@@ -397,26 +398,39 @@ class JsonMessage:
         return Groups(found, "")
 
     def _observations(
-        self, owner: Mapping[str, Any], where: str, layout: _Layout, groups: Groups
+        self,
+        owner: Mapping[str, Any],
+        where: str,
+        shared: Sequence[str],
+        layout: _Layout,
+        groups: Groups,
+        spread: Spread,
     ) -> Iterator[ForeignRow]:
-        most = len(layout.components)
-        has_groups = bool(groups)
+        """Yield the rows of a series or data set, which have the cells `shared`."""
+        most, has_groups = len(layout.components), bool(groups)
+        others, size_of_others = len(shared), spread.size_of(shared)
         parts = layout.key[0].parts if len(layout.key) == 1 else {}
         for key, items in _dict(owner.get("observations"), f"{where}.observations").items():
             place = f'{where}.observations["{key}"]'
             try:
                 cell = parts.get(key)
                 of_key = _cells_of_key(key, layout.key, place) if cell is None else (cell,)
-                names, cells = layout.row(of_key, _values(layout.components, items, place))
+                values = _values(layout.components, items, place)
                 if items and len(items) > most:
                     self._keep({"annotations": items[most:]}, place)
             except AseanscError as error:
                 self._report(error)
                 continue
+            names, picked = layout.of_size.get(len(values)) or layout.add(len(values))
+            own = (*of_key, *values)
+            cells = (*shared, *own) if picked is None else picked((*shared, *own))
             if has_groups:
                 row = dict(zip(names, cells, strict=True))
                 row = groups.of_row(row) | row
                 names, cells = tuple(row), tuple(row.values())
+                spread.add(place, cells)
+            else:
+                spread.add(place, own, others, size_of_others)
             yield place, names, cells
 
     def _report(self, error: AseanscError) -> None:
@@ -425,39 +439,29 @@ class JsonMessage:
             raise refusal(UNREADABLE, self.problems, where="sdmx.loads") from None
 
 
-_Sizes: TypeAlias = dict[int, tuple[tuple[str, ...], "itemgetter[Any] | None"]]
-"""The names of rows, and what picks their cells if names are repeated, by the number of their values."""
-
-
 class _Layout:
-    """The cells of the rows of a series or data set: those that they share, those of the key, and the values.
+    """The names of the cells of rows: those before the key, those of the key, and those of their values.
 
-    If a name is given twice, the last cell counts. Layouts with the same names share `of_size`.
+    If a name is given twice, the last cell counts.
     """
 
-    def __init__(
-        self, shared: Mapping[str, str], key: Sequence[_Component], components: Sequence[_Component], of_size: _Sizes
-    ) -> None:
+    def __init__(self, before: list[str], key: Sequence[_Component], components: Sequence[_Component]) -> None:
         self.key = key
         self.components = components
-        self._names = tuple(shared)
-        self._shared = tuple(shared.values())
-        self._of_size = of_size
+        self._before = before
+        self.of_size: dict[int, tuple[tuple[str, ...], Picker | None]] = {}
+        """The names of rows by the number of their values, and what picks their cells if names are repeated."""
 
-    def row(self, key: Sequence[str], values: Sequence[str]) -> tuple[tuple[str, ...], tuple[str, ...]]:
-        """Return the names and the cells of a row; a list of values may end early."""
-        found = self._of_size.get(len(values))
-        if found is None:
-            found = self._of_size[len(values)] = self._layout(len(values))
-        names, picked = found
-        cells = (*self._shared, *key, *values)
-        return names, cells if picked is None else picked(cells)
-
-    def _layout(self, size: int) -> tuple[tuple[str, ...], itemgetter[Any] | None]:
-        """Return the names of a row with this number of values, and what picks its cells if names are repeated."""
-        names = [*self._names, *(item.id for item in self.key), *(item.id for item in self.components[:size])]
+    def add(self, size: int) -> tuple[tuple[str, ...], Picker | None]:
+        """Find the names of rows with this number of values; a list of values may end early."""
+        names = [*self._before, *_ids(self.key), *_ids(self.components[:size])]
         at = {name: number for number, name in enumerate(names)}
-        return tuple(at), None if len(at) == len(names) else itemgetter(*at.values())
+        found = self.of_size[size] = tuple(at), None if len(at) == len(names) else picker([*at.values()])
+        return found
+
+
+def _ids(components: Iterable[_Component]) -> list[str]:
+    return [item.id for item in components]
 
 
 def _cells_of_key(key: str, components: Sequence[_Component], where: str) -> list[str]:
@@ -466,10 +470,8 @@ def _cells_of_key(key: str, components: Sequence[_Component], where: str) -> lis
     if len(parts) != len(components):
         expected = f"{len(components)} numbers, for {', '.join(item.id for item in components)}"
         raise FieldError("a key has the wrong number of parts", where=where, got=key, expected=expected)
-    found = [item.parts.get(part) for part, item in zip(parts, components, strict=True)]
-    cells = [cell for cell in found if cell is not None]
-    if len(cells) == len(found):
-        return cells
+    with suppress(KeyError):  # raised for a part that is not written in the usual way
+        return [item.parts[part] for part, item in zip(parts, components, strict=True)]
     return [item.cell(_index(part, where), where) if part else "" for part, item in zip(parts, components, strict=True)]
 
 
@@ -489,12 +491,12 @@ def _values(components: Sequence[_Component], items: object, where: str) -> list
     ]
 
 
-def _cells(components: Sequence[_Component], items: object, where: str) -> dict[str, str]:
-    """Return the cells of components by their ids from a list of values, which may end early."""
+def _all_values(components: Sequence[_Component], items: object, where: str) -> list[str]:
+    """Return the cells of components from a list of values, which may end early."""
     cells = _values(components, items, where)
     if _is_list(items) and len(items) > len(components):
         raise _not_values(components, items, where)
-    return {item.id: cell for item, cell in zip(components, cells, strict=False)}
+    return cells
 
 
 def _not_values(components: Sequence[_Component], items: object, where: str) -> FieldError:
