@@ -122,8 +122,8 @@ def _unknown_references(review: Review, known: Mapping[str, Collection[str]]) ->
     figures = (*review.observations, *review.targets, *review.claims)
     for record in (*review.sections, *review.indicators, *figures, *review.findings):
         for field, kind in _REFERENCES[type(record)]:
-            value: str | Absent | tuple[Breakdown | str, ...] = getattr(record, field)
-            if value not in known[kind]:  # performance matters here
+            value: str | tuple[Breakdown | str, ...] = getattr(record, field)  # or absent
+            if value.__class__ is not Absent and value not in known[kind]:  # performance matters here
                 yield from [(record, field, kind, name) for name in _names_in(value) if name not in known[kind]]
     documents = known["document"]
     for cited in (*figures, *review.sections, *review.instruments, *review.mentions):
@@ -132,10 +132,10 @@ def _unknown_references(review: Review, known: Mapping[str, Collection[str]]) ->
             yield cited, "citation", "document", citation.document
 
 
-def _names_in(items: str | Absent | tuple[Breakdown | str, ...]) -> list[str]:
+def _names_in(items: str | tuple[Breakdown | str, ...]) -> list[str]:
     """Return the ids of the records that a field names, without the codes of categories."""
     if isinstance(items, str):
-        return [] if isinstance(items, Absent) else [items]
+        return [items]
     names = [part for item in items for part in ((item,) if isinstance(item, str) else item.parts)]
     return [name for name in names if ":" not in name]
 

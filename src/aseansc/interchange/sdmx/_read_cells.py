@@ -85,7 +85,9 @@ _MOST_JSON_ITEMS: Final = 10_000
 
 
 def _int(column: str, text: str) -> int:
-    digits = text.removesuffix(".0")  # programs write 3.0 in columns of integers with missing values
+    digits = text
+    if not _is_whole(digits):
+        digits = text.removesuffix(".0")  # programs write 3.0 in columns of integers with missing values
     if not _is_whole(digits):
         raise cell_error(column, "not a whole number", text, "digits without leading zeros")
     return int(digits)

@@ -63,8 +63,7 @@ class Table:
         self._size = 0
         self._reader = csv.reader(self._lines_of(text), delimiter=first[2], strict=True)
         self.problems: list[AseanscError] = []
-        self._rows = self._lines()
-        header = next(self._rows, list[str]())
+        header = self._header()
         _require_few_columns(len(header))
         self.width = len(header)
         self._fixed = self._fixed_columns(header)
@@ -111,16 +110,22 @@ class Table:
             self._size += len(words)
             yield words
 
-    def _lines(self) -> Iterator[list[str]]:
+    def _header(self) -> list[str]:
         try:
-            for cells in self._reader:
-                # csv.field_size_limit is shared by the whole process, and other code may change it.
-                if self._size > LONGEST_CELL and cells and max(map(len, cells)) > LONGEST_CELL:
-                    raise self._not_csv("a cell is too long")
-                self._size = 0
-                yield cells
+            cells = next(self._reader, list[str]())
         except csv.Error as error:
             raise self._not_csv(str(error)) from None
+        self._require_short_cells(cells)
+        return cells
+
+    def _require_short_cells(self, cells: list[str]) -> None:
+        """Check a row whose lines have more characters than a cell may have.
+
+        ``csv.field_size_limit`` is shared by the whole process, and other code may change it.
+        """
+        if self._size > LONGEST_CELL and max(map(len, cells), default=0) > LONGEST_CELL:
+            raise self._not_csv("a cell is too long")
+        self._size = 0
 
     def _not_csv(self, why: str) -> DocumentError:
         return DocumentError(
@@ -132,18 +137,27 @@ class Table:
 
     def __iter__(self) -> Iterator[tuple[int, list[str]]]:
         """Yield the number of each row, and its cells after those of `HEAD`; report malformed rows."""
-        fixed, width = self._fixed, self.width
-        for number, cells in enumerate(self._rows, 2):
-            if len(cells) != width:
-                if cells:
-                    problem = FieldError("too few cells" if len(cells) < width else "too many cells", got=len(cells))
-                    problem.expected = f"{width}, the number of columns"
-                    self._problem(problem, number)
-                continue
-            start = cells[:fixed]
-            if start != self._start and not self._check_start(start, number):
-                continue
-            yield number, cells[fixed:] if self.labels.plain else self.labels.codes_of(cells[fixed:])
+        fixed, width, labels = self._fixed, self.width, self.labels
+        try:
+            for number, cells in enumerate(self._reader, 2):
+                if self._size > LONGEST_CELL:
+                    self._require_short_cells(cells)
+                self._size = 0
+                if len(cells) != width:
+                    self._report_width(cells, number)
+                    continue
+                start = cells[:fixed]
+                if start == self._start or self._check_start(start, number):
+                    yield number, cells[fixed:] if labels.plain else labels.codes_of(cells[fixed:])
+        except csv.Error as error:
+            raise self._not_csv(str(error)) from None
+
+    def _report_width(self, cells: list[str], number: int) -> None:
+        """Report a row with another number of cells than the header, unless the line is empty."""
+        if cells:
+            problem = FieldError("too few cells" if len(cells) < self.width else "too many cells", got=len(cells))
+            problem.expected = f"{self.width}, the number of columns"
+            self._problem(problem, number)
 
     def _check_start(self, start: list[str], number: int) -> bool:
         """Check the structure and the action of a row; return whether they are valid."""

@@ -267,8 +267,8 @@ class Figures:
         self.observations: list[Observation | PartialRecord] = []
         self.targets: list[Target | PartialRecord] = []
         self.claims: list[ChangeClaim | AttainmentClaim | ShareClaim | PartialRecord] = []
+        self._complete: list[Figure] = []
         self._locations: list[str] = []
-        self._records: list[tuple[str, str]] = []
         lists: dict[type, list[Any]] = {Observation: self.observations, Target: self.targets}
         claims = self.claims
         for where, row in rows:
@@ -279,13 +279,13 @@ class Figures:
                 lists.get(figure.record_type, claims).append(figure)
                 continue
             lists.get(figure.__class__, claims).append(figure)
-            self._records.append((figure.__class__.__name__, figure.id))
+            self._complete.append(figure)
             self._locations.append(where)
 
     @property
     def locations(self) -> dict[str, str]:
         """The locations of complete figures, by class and id as problems name them."""
-        names = (f"{kind} {ident!r}" for kind, ident in self._records)
+        names = (f"{figure.__class__.__name__} {figure.id!r}" for figure in self._complete)
         return dict(zip(names, self._locations, strict=True))
 
 

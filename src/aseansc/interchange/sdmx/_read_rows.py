@@ -65,7 +65,7 @@ class FigureType(NamedTuple):
 
     cls: type
     fields: tuple[Field, ...]
-    own: tuple[Field, ...]
+    own: tuple[tuple[str, Callable[[Row, Units], Any]], ...]
     """The fields that depend on columns of `_OWN`; all others are the same in rows with the same other cells."""
     empty: tuple[str, ...]
     must_be_empty: Callable[[Row], Iterable[str]]
@@ -84,7 +84,7 @@ def _figure_type(
     """Define a type of figure; `own` are the optional columns that its rows may use."""
     empty = tuple(column for column in (*_OPTIONAL, "TIME_PER_COLLECT") if column not in own)
     must_be_empty = itemgetter(*map(COLUMNS.index, empty))
-    of_row = tuple(field for field in fields if field.column in _OWN)
+    of_row = tuple((field.name, field.read) for field in fields if field.column in _OWN)
     return FigureType(cls, fields, of_row, empty, must_be_empty, value, type(cls.__name__, (), {})())
 
 
@@ -253,7 +253,7 @@ class Reader:
             return None
         try:
             fields = self._shared(row, kind, form) if shared is None else shared.copy()
-            for name, _, read in kind.own:
+            for name, read in kind.own:
                 fields[name] = read(row, self.units)
             record = kind.cls(**fields)
         except AseanscError:
@@ -268,7 +268,7 @@ class Reader:
         """Read the fields of a row that others share, and remember them."""
         if len(self._forms) >= _MOST_FORMS:
             self._forms.clear()
-        shared = {field.name: field.read(row, self.units) for field in kind.fields if field not in kind.own}
+        shared = {field.name: field.read(row, self.units) for field in kind.fields if field.column not in _OWN}
         self._forms[form] = shared
         return shared.copy()
 
