@@ -37,6 +37,7 @@ def times(text: str, period: Period | None = YEAR) -> list[str]:
         ("Đến hết tháng 9, giải ngân 50 tỷ đồng, tăng 5%; có 12 xã đạt chuẩn.", [MONTHS, "2024-09", MONTHS]),
         ("Đến ngày 30/9, giải ngân 50 tỷ đồng; có 12 xã đạt chuẩn.", [MONTHS, "2024-09-30"]),
         ("Thu 5 tỷ đồng, tăng 5% so với quý I.", ["2024", "2024"]),
+        ("GRDP theo giá so sánh năm 2010 tăng 2,4%.", ["2024"]),
         ("Cho vay kỳ hạn 6 tháng 5 tỷ đồng. Tiêm cho 30 trẻ dưới 6 tháng tuổi.", ["2024", "2024"]),
         ("Số thu 9 tháng là 8 tỷ đồng, cao hơn cùng kỳ năm 2023 là 6 tỷ đồng.", [MONTHS, "2023-01-01/P9M"]),
     ],

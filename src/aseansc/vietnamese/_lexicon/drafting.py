@@ -497,8 +497,8 @@ UNREAD: Final = (
 )
 """Times that only the date of the report gives."""
 OF_OTHERS: Final = (
-    r"(?i:so với|so|cùng kỳ|kế hoạch|kể từ|nghị quyết|nhiệm kỳ|mục tiêu|chỉ tiêu|dự toán|(?<!nhiệm )vụ(?: \w+){1,3}|"
-    r"đầu|cuối)\s*"
+    r"(?i:so với|so sánh|so|gốc|cùng kỳ|kế hoạch|kể từ|nghị quyết|nhiệm kỳ|mục tiêu|chỉ tiêu|dự toán|"
+    r"(?<!nhiệm )vụ(?: \w+){1,3}|đầu|cuối)\s*"
     r"(?i:(?:cùng kỳ|với|năm|giai đoạn|của|cuối|đầu)\s+)*$"
 )
 """Words before a time that is not that of the figures: so với cùng kỳ năm 2022."""
