@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from types import SimpleNamespace
 from typing import Any
 
 import pytest
 
 from aseansc import Interval, Period, Value
+from aseansc.audit import CheckCode, Verdict
 from aseansc.audit._constraints import _compounded, _divisions, _months
 from aseansc.audit._figures import _have_standards
 from aseansc.audit._names import Names
@@ -15,11 +17,12 @@ from aseansc.audit._numbers import scaled_limits
 from aseansc.audit._results import Implied
 from aseansc.audit._rules.counts import _printed_as
 from aseansc.audit._screen import Screen
+from aseansc.audit._table_rows import is_empty
 from aseansc.authoring import ReportPart
 from aseansc.datasets import skeleton
-from aseansc.units import household
-from tests.audit.cases import made
-from tests.audit.figures import stock
+from aseansc.units import household, person_turn
+from tests.audit.cases import Y2018, at, made
+from tests.audit.figures import asked, flow, stock
 
 
 def span(low: object, high: object) -> Interval:
@@ -118,3 +121,50 @@ def test_the_growth_of_quantities_that_are_not_stated(first: Interval, last: Int
 )
 def test_limits_in_millions_and_billions(interval: Interval, words: str) -> None:
     assert scaled_limits(interval, "en") == words
+
+
+def test_what_is_an_empty_cell() -> None:
+    class NotComparable:
+        def __ne__(self, other: object) -> bool:
+            raise TypeError
+
+    for cell in (None, "", " \t", float("nan"), Decimal("NaN"), Decimal("sNaN"), NotComparable()):
+        assert is_empty(cell), cell
+    for cell in (0, "0", False, Decimal(0), "x"):
+        assert not is_empty(cell), cell
+
+
+@pytest.mark.parametrize(
+    ("part", "around", "compared"),
+    [
+        ("2018-07-01/P6M", "2018", True),
+        ("2018-01-01/P6M", "2018", True),
+        ("2018-03-01/P6M", "2018", True),
+        ("2018-07-01/P7M", "2018", False),
+        ("2017-12-01/P6M", "2018", False),
+    ],
+)
+def test_a_total_to_a_day_is_within_the_total_of_a_period_that_contains_it(
+    part: str, around: str, compared: bool
+) -> None:
+    def build(report: ReportPart) -> None:
+        visits = flow(report, "visits")
+        report.total(visits, Value.exact(100, person_turn), Period.parse(around), at(report, 0))
+        report.to_date(visits, Value.exact(101, person_turn), Period.parse(part), at(report, 1))
+
+    verdicts = [check.verdict for check in asked(build).checks]
+    assert (Verdict.CONTRADICTED in verdicts) is compared
+
+
+def test_districts_without_a_total_do_not_hide_those_with_one() -> None:
+    def build(report: ReportPart) -> None:
+        for number, name in enumerate(("alone", "poor")):
+            poor = stock(report, name, household)
+            if name == "poor":
+                report.at_end(poor, Value.exact(10, household), Y2018, at(report, 9))
+            for district in range(2):
+                cited = at(report, 10 + 3 * number + district)
+                report.at_end(poor, Value.exact(20, household), Y2018, cited, place=f"VN-01-10{district + 4}")
+
+    codes = [(check.code, check.verdict) for check in asked(build).checks]
+    assert (CheckCode.PLACE_SUM, Verdict.CONTRADICTED) in codes

@@ -7,7 +7,7 @@ from functools import cache
 
 from attrs import evolve
 
-from aseansc import Status
+from aseansc import Attainment, Change, RelativeChange, Status, Value
 from aseansc.verification import ExtractedFigure, FigureVerdict, VerifiedFigure, verify_claims
 from aseansc.verification._claims import kind_of
 from aseansc.vietnamese import find
@@ -36,7 +36,7 @@ def claims() -> list[ExtractedFigure]:
         )
         for figure in find(TEXT)
         for value in [figure.value]
-        if value is not None and hasattr(value, "magnitude") and figure.mention is None
+        if isinstance(value, Value | Change | RelativeChange | Attainment) and figure.mention is None
     ]
 
 
