@@ -540,6 +540,7 @@ def _prose() -> dict[str, Outcome]:
             tables.begins_time("Năm"),
             tables.compares("So với năm trước"),
             tables.may_be_target("Chỉ tiêu"),
+            tables.may_be_pieces("Ô tô nguyên chiếc"),
             tables.sums_up_over_years("Tổng vốn đầu tư"),
             tables.is_translated("9 months of 2020", "9 tháng năm 2020"),
             [(tables.is_absent(cell), tables.is_ditto(cell), tables.is_nothing(cell)) for cell in ("…", '"', "-")],

@@ -510,6 +510,7 @@ def test_several_units_in_one_line(tmp_path: Path) -> None:
         ("Cà phê", "110", "257", "93,8", "109,0"),
         ("Gạo", "290", "170", "101,2", "99,0"),
         ("Chè", "12", "22", "110,6", "108,1"),
+        ("Ô tô nguyên chiếc", "18", "400", "103,3", "101,1"),
     )
     made = drafted(tmp_path, paragraph("Nghìn tấn; triệu USD"), table(*rows))
     cells = by_cell(made)
@@ -517,6 +518,7 @@ def test_several_units_in_one_line(tmp_path: Path) -> None:
         "110000 tonne to 1000",
         "257000000 USD to 1000000",
     ]
+    assert isinstance(cells["t1.r6c2"]["value"], PartialRecord)  # pieces
     assert [cells[f"t1.r3c{column}"]["end"] for column in (4, 5)] == ["t1-r3.c2", "t1-r3.c3"]
 
 
@@ -534,3 +536,25 @@ def test_titles_and_rows_of_indices(tmp_path: Path) -> None:
         "t1.r2c2",
         "t1.r2c3",
     }
+
+
+def test_labels_of_several_depths_in_columns_of_their_own(tmp_path: Path) -> None:
+    rows = (
+        ("", "", "Năm 2021", "Năm 2022"),
+        ("TỔNG SỐ", "", "48.000", "47.500"),
+        ("", "Hà Nội", "4.114", "4.188"),
+        ("", "Hải Phòng", "1.200", "1.300"),
+    )
+    made = drafted(tmp_path, paragraph("Vốn đầu tư (tỷ đồng)"), table(*rows))
+    assert [cell.context.partition(" |")[0] for cell in by_cell(made).values()][2::2] == [
+        "Hà Nội",
+        "Hải Phòng",
+    ]
+
+
+def test_times_between_two_days_and_averages_of_months(tmp_path: Path) -> None:
+    assert time_of_title(("Đầu tư được cấp phép từ 01/01- 20/8/2022",)) is None
+    heads = ("", "Chỉ số giá tháng 5 năm 2019 so với tháng 4/2019", "Bình quân 5 tháng so với cùng kỳ")
+    rows = heads, ("Chung", "100,40", "102,70"), ("Lương thực", "99,90", "100,70"), ("Thực phẩm", "100,30", "104,80")
+    cells = by_cell(drafted(tmp_path, paragraph("Chỉ số giá tháng 5 năm 2019"), table(*rows)))
+    assert [str(cells[f"t1.r2c{column}"]["time"]) for column in (2, 3)] == ["2019-05", "2019-01-01/P5M"]

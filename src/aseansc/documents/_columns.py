@@ -201,7 +201,18 @@ def _are_understood(lines: list[str]) -> bool:
 def _with_aside(table: Table, columns: list[Column], end: int) -> list[Column]:
     """Return columns of which those of labels, units and serial numbers are known, also without a head."""
     columns = _with_serials(_with_label(table, _with_labels_first(table, columns, end), end))
-    return [_as_note(table, column, end + 1) for column in _with_units(table, columns, end)]
+    columns = _with_indented(table, _with_units(table, columns, end), end)
+    return [_as_note(table, column, end + 1) for column in columns]
+
+
+def _with_indented(table: Table, columns: list[Column], end: int) -> list[Column]:
+    """Return columns of which those without a head just behind the labels have labels too: each depth its column."""
+    at = next((at for at, column in enumerate(columns, 1) if column.role is ColumnRole.LABEL), len(columns))
+    for column in columns[at:]:
+        if column.header or column.role is not ColumnRole.UNKNOWN or not _has_words(table, column.number, end + 1):
+            break
+        columns[column.number - columns[0].number] = evolve(column, role=ColumnRole.LABEL)
+    return columns
 
 
 def _as_note(table: Table, column: Column, first: int) -> Column:

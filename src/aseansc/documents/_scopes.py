@@ -43,6 +43,7 @@ from aseansc.vietnamese.tables import (
     is_rate,
     is_ratio_label,
     is_unit,
+    may_be_pieces,
     names_measure,
     read_unit,
     read_unit_of,
@@ -254,7 +255,9 @@ class Scope:
         """Return the only one of several units in a line that suits the measure of a column: *Lượng*, *Trị giá*."""
         units = [found for unit in units_in_list(row.printed) if (found := self._read(unit, row.label)) is not None]
         suiting = [unit for unit in units if suits(column.measure, unit[0])]
-        return suiting[0] if len(suiting) == 1 and len(units) == len(units_in_list(row.printed)) else None
+        if len(suiting) != 1 or len(units) != len(units_in_list(row.printed)) or may_be_pieces(row.own):
+            return None
+        return suiting[0]
 
     def _of_row(self, row: Row, column: Column, *, place: bool) -> Known | None:
         """Return the unit in the unit column of a row, in its label, or in the line above."""

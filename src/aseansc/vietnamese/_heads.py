@@ -124,6 +124,7 @@ _AREA: Final = re.compile(words.AREA_ABBREVIATION)
 _PROVISIONAL: Final = re.compile(words.PROVISIONAL)
 _ABBREVIATION_POINT: Final = re.compile(r"(?<=[^\W\d_])\.(?=[a-z])")
 """The point between the letters of an abbreviation: *k.h*."""
+_FROM_DAY: Final = re.compile(rf"(?<!\w)(?:{words.FROM_DAY})")
 _TRANSLATIONS: Final = tuple(
     (re.compile(rf"(?<!\w)(?:{english})"), re.compile(rf"(?<!\w)(?:{vietnamese})"))
     for english, vietnamese in words.TRANSLATIONS
@@ -538,6 +539,8 @@ def time_of_title(lines: Iterable[str]) -> Time | None:
         lines: the lines of the title, in any order.
     """
     lines = tuple(filter(is_title, lines))
+    if any(_FROM_DAY.search(line.casefold()) for line in lines):
+        return None
     read = (line for line in lines if is_translated(line, line))
     times = list(dict.fromkeys(time for line in read for time in _times_of_figures(line)))
     if any(_has_other_years(line, _without_times(" ".join(line.split()).casefold())[1]) for line in lines):

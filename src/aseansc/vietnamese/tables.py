@@ -75,6 +75,7 @@ __all__ = [
     "is_understood",
     "is_unit",
     "is_whole",
+    "may_be_pieces",
     "may_be_planned",
     "may_be_target",
     "names_measure",
@@ -118,6 +119,7 @@ _OTHER_BASE: Final = re.compile(words.OTHER_BASE)
 _MEAN: Final = re.compile(rf"(?<!\w)(?:{words.MEAN})")
 _REACHED: Final = re.compile(words.REACHED_TITLE)
 _PLAN, _NOT_PLANNED = re.compile(words.PLAN_TITLE), re.compile(words.NOT_PLANNED)
+_PIECES: Final = re.compile(words.PIECES)
 _PER_MILLE: Final = re.compile(words.PER_MILLE)
 _COMPARING: Final = re.compile(words.COMPARING)
 _PLAN_LABEL: Final = re.compile(words.PLAN_LABEL)
@@ -183,12 +185,18 @@ def counted_in(label: str) -> tuple[Unit, Decimal] | None:
     shown = _PART_OF.sub("", label.casefold().strip(" -+*.:"))
     for short, word in words.SHORT_NOUNS:
         shown = re.sub(short, word, shown)
-    match = _COUNTED.match(shown)
+    match = _COUNTED.match(shown) or _COUNTED.match(_last_line(label))
     if match is None or is_rate(label) or "/" in label or "%" in label:
         return None
     counted = match[1].split()
     found = (read_unit(" ".join(counted[:size])) for size in range(min(3, len(counted)), 0, -1))
     return next((unit for unit in found if unit is not None), None)
+
+
+def _last_line(label: str) -> str:
+    """Return the last words of a head that begin with a capital letter, if they name what is counted: *Số hộ*."""
+    start = max(label.rfind(words_before) for words_before in words.COUNTED_LINES)
+    return label[start:].strip().casefold() if start > 0 else ""
 
 
 def _spelled(shown: str) -> str:
@@ -218,6 +226,11 @@ def unit_in_line(text: str) -> str:
     match = _BILINGUAL_UNIT.fullmatch(shown)
     is_stated = match is not None and (is_unit(match[1]) or _is_animal(match[1]))
     return match[1].strip() if match is not None and is_stated else ""
+
+
+def may_be_pieces(label: str) -> bool:
+    """Return whether the amount of something may be a number of pieces: *Ô tô nguyên chiếc*."""
+    return _PIECES.search(label.casefold()) is not None
 
 
 def units_in_list(line: str) -> tuple[str, ...]:

@@ -47,7 +47,7 @@ OTHER_YEARS: Final = r"năm học|niên học|niên vụ|school year"
 
 DOUBTFUL: Final = (
     r"hoặc|dự kiến|dự ?báo|khả năng|l[ũu][ỹy] kế(?! (?:thực hiện |ước thực hiện |ước )?\d{1,2} ?(?:t|tháng)\b)|"
-    r"(?:bình quân(?! (?:đầu )?(?:người|hộ|nhân khẩu|lao động))|(?<!\w)bq)"
+    r"(?:bình quân(?! (?:đầu )?(?:người|hộ|nhân khẩu|lao động)| (?:\d{1,2} tháng|quý)[^,;]* so với)|(?<!\w)bq)"
     r"(?![^()]*\([^()]*/ ?(?:người|hộ|khẩu|nhân khẩu|lao động|ha|con|lớp|xã)(?!\w))|"
     r"(?:quy hoạch|định hướng|tầm nhìn)(?! (?:đến |tới )?(?:năm |giai đoạn |thời kỳ )?(?:19|20)\d\d)|"
     r"^(?!số (?!quyết định|tiền)).*(?<!\w)(?:nhu cầu|đăng ký|đề nghị|đề xuất|kiến nghị|định mức|"
@@ -69,7 +69,11 @@ AVERAGE: Final = r"bình quân(?! (?:đầu )?(?:người|hộ|nhân khẩu|lao 
 SHORT_ROLES: Final = r"kh|th|dt|nq|qt|ư|ưth|uth"
 """Abbreviated roles, which before another word may mean something else: *DT thu hoạch* is an area."""
 
+FROM_DAY: Final = r"từ (?:ngày )?\d{1,2}[/.]\d{1,2}(?:[/.]\d{4})?(?!\d)"
+"""How a time begins that ends with another day: *từ 01/01 đến 20/8/2022*."""
+
 VAGUE_TIMES: Final = (
+    rf"{FROM_DAY}|"
     r"tuần (?:này|trước|qua|sau|\d)|ngày \d|hôm (?:nay|qua)|(?:kỳ|tháng|năm|quý) (?:này|trước|sau|báo cáo)|"
     r"(?:đợt|lần|kỳ) (?:\d|[ivx]+(?!\w))|năm thứ"
 )
@@ -86,7 +90,8 @@ MEASURE_WORDS: Final = words_in(
     "xây dựng lâm thủy thuỷ hải dịch vụ thương mại du lịch thuế trồng trọt chăn nuôi cây con lúa ngô rừng học sinh "
     "giáo viên trường lớp trẻ em giường bệnh bác sĩ sỹ y tế giáo dục văn hóa hoá đầu tư phát triển thường xuyên dự "
     "án doanh nghiệp hợp tác tỷ tỉ lệ cơ cấu trọng mật độ khu vực ngành kinh tế khách lượt doanh bán lẻ quốc total "
-    "male female urban rural person area quantity value output population gdp grdp đồng triệu nghìn ha tấn"
+    "bình quân chỉ giá tiêu dùng male female urban rural person area quantity value output population gdp grdp "
+    "đồng triệu nghìn ha tấn"
 )
 """Words of heads that name what a column measures, beside a role or a time in the same line."""
 
@@ -298,6 +303,12 @@ MEASURES: Final = (
 
 COUNTED: Final = r"(?:tổng )?số (?:lượng )?(?:các )?(?!lượng|tiền|liệu|thu|chi|vốn)([^\d(),;:/%]{2,60})"
 """How a label begins that names what it counts."""
+
+PIECES: Final = r"(?<!\w)(?:chiếc|cái|ô tô|xe|máy|con)(?!\w)|[*⁾]"
+"""Words of labels, and marks of notes, of which the amount may be a number of pieces and not a mass."""
+
+COUNTED_LINES: Final = (" Số ", " Tổng số ")
+"""How the last line of a head begins that names what it counts."""
 
 NO_MEASURE: Final = (
     r"(?:(?<!\w)(?:sl|số lượng|số tuyệt đối|tổng|tổng số|cộng|chung|trong đó|chia ra|total|of which|"
