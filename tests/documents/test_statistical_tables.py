@@ -11,6 +11,7 @@ from aseansc import documents
 from aseansc.drafts import Gap, PartialRecord
 from aseansc.periods import Period
 from aseansc.units import household_turn, organisation, person_turn
+from aseansc.values import Value
 from aseansc.vietnamese.tables import (
     ColumnRole,
     changes_rate,
@@ -558,3 +559,19 @@ def test_times_between_two_days_and_averages_of_months(tmp_path: Path) -> None:
     rows = heads, ("Chung", "100,40", "102,70"), ("Lương thực", "99,90", "100,70"), ("Thực phẩm", "100,30", "104,80")
     cells = by_cell(drafted(tmp_path, paragraph("Chỉ số giá tháng 5 năm 2019"), table(*rows)))
     assert [str(cells[f"t1.r2c{column}"]["time"]) for column in (2, 3)] == ["2019-05", "2019-01-01/P5M"]
+
+
+def test_units_of_groups_above_the_heads(tmp_path: Path) -> None:
+    rows = (
+        ("", "(Nghìn người)", "(Nghìn đồng)"),
+        ("", "", ""),
+        ("", "Tổng số", "Tổng số"),
+        ("Xây dựng", "84,1", "2.357,8"),
+        ("Y tế", "113,8", "3.681,1"),
+    )
+    made = drafted(tmp_path, paragraph("Lao động và thu nhập năm 2009"), table(*rows))
+    assert not any(
+        isinstance(record["value"], Value) and record["value"].unit.kind.value == "money"
+        for record in made.observations
+        if isinstance(record, PartialRecord) and str(record.origin).endswith("c2")
+    )

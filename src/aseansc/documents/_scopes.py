@@ -84,7 +84,7 @@ class Scope:
         self._places = places
         self._has_other_years = any(map(has_other_years, block.titles))
         units = [found for title in block.titles if (found := _in_brackets(title)) is not None]
-        self._bracketed = units[-1] if units else None
+        self._bracketed = units[-1] if units and not _has_groups(block) else None
         self._levels = [column for column in block.columns if self._is_level(column)]
         self._mixed = len({column.unit for column in self._levels}) > 1
         self._has_measures = len({each.measure for each in self._levels if names_measure(each.measure)}) > 1
@@ -313,7 +313,12 @@ def unit_above(block: Block) -> str:
     """Return the unit that a line above a part of a table states, as printed; an empty text without one."""
     named = " ".join(block.titles)
     lines = [unit for title in block.titles if (unit := _in_line(title, named))]
-    return lines[-1] if lines else ""
+    return lines[-1] if lines and not _has_groups(block) else ""
+
+
+def _has_groups(block: Block) -> bool:
+    """Return whether several lines above a part of a table are only units: those of groups of columns."""
+    return len({title.casefold() for title in block.titles if is_unit(title)}) > 1
 
 
 def _is_of_years(time: Time) -> bool:

@@ -539,17 +539,21 @@ def time_of_title(lines: Iterable[str]) -> Time | None:
         lines: the lines of the title, in any order.
     """
     lines = tuple(filter(is_title, lines))
-    if any(_FROM_DAY.search(line.casefold()) for line in lines):
+    if any(map(_has_open_times, lines)):
         return None
     read = (line for line in lines if is_translated(line, line))
     times = list(dict.fromkeys(time for line in read for time in _times_of_figures(line)))
-    if any(_has_other_years(line, _without_times(" ".join(line.split()).casefold())[1]) for line in lines):
-        return None
     days = [time for time in times if isinstance(time, AsOf)]
     periods = [time for time in times if isinstance(time, Period)]
     if (len(days), len(periods)) == (1, 1) and _contains(periods[0], days[0]):
         return periods[0] if periods[0].start.year == periods[0].end.year else days[0]
     return times[0] if len(times) == 1 else None
+
+
+def _has_open_times(line: str) -> bool:
+    """Return whether a line of a title has school years, or a time between two days."""
+    shown = " ".join(line.split()).casefold()
+    return _FROM_DAY.search(shown) is not None or _has_other_years(line, _without_times(shown)[1])
 
 
 def _times_of_figures(line: str) -> Iterator[Time]:
