@@ -575,3 +575,16 @@ def test_units_of_groups_above_the_heads(tmp_path: Path) -> None:
         for record in made.observations
         if isinstance(record, PartialRecord) and str(record.origin).endswith("c2")
     )
+
+
+def test_the_last_words_of_a_head_are_not_a_unit_of_the_rows(tmp_path: Path) -> None:
+    rows = (
+        ("", "6 tháng", "6 tháng", "6 tháng năm 2017"),
+        ("", "năm 2016", "năm 2017", "so với cùng kỳ"),
+        ("", "", "", "năm 2016 (%)"),
+        ("Tổng số", "48.000", "47.500", "99,0"),
+        ("Hà Nội", "4.114", "4.188", "101,8"),
+        ("Hải Phòng", "1.200", "1.300", "108,3"),
+    )
+    cells = by_cell(drafted(tmp_path, paragraph("Doanh nghiệp"), table(*rows)))
+    assert [str(cells[f"t1.r4c{column}"]["value"]) for column in (2, 4)] == ["48000 enterprise", "to 99.0 percent"]

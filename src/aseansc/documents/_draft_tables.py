@@ -281,7 +281,8 @@ class _BlockDrafter:
     def _context(self, row: Row, column: Column) -> str:
         """Return the row and the column of a cell in words, with its number marked: *Trồng rừng | TH 2018: 【902】*."""
         heads = " | ".join(part for part in (row.band, row.label, column.header) if part)
-        shown = " ".join(f"{heads[:_LONGEST_NAME]}: {_OPENS}{self._cell(row, column).text}{_CLOSES}".split())
+        cell = self._table.at(row.number, column.number)  # the level of a comparison may have none
+        shown = " ".join(f"{heads[:_LONGEST_NAME]}: {_OPENS}{'' if cell is None else cell.text}{_CLOSES}".split())
         return shown if is_text(shown) else ""
 
     def _prices(self, row: Row, column: Column, unit: Known | None) -> dict[str, object]:

@@ -228,6 +228,8 @@ def _is_band(table: Table, cells: list[Cell], aside: set[int]) -> bool:
     if len(cells) != 1 or first == width:
         return False
     line = " ".join(cells[0].text.split())
+    if cells[0].column_span == 1 and line[:1].islower() and not is_unit(line) and not unit_in_line(line):
+        return False  # the last words of a head: *năm 2016 (%)*
     return bool(unit_in_line(line) or is_unit(line) or unit_in_brackets(line)) or band_of(line) is not None
 
 
