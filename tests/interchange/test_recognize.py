@@ -79,10 +79,13 @@ def test_a_module_names_the_files_of_the_others(module: object, content: str, ki
 def test_a_message_of_code_lists_does_not_speak_of_data_that_is_not_there() -> None:
     lists = re.sub("<str:DataStructures>.*</str:DataStructures>", "", STRUCTURE_ML, flags=re.DOTALL)
     lists = re.sub("<str:Dataflows>.*</str:Dataflows>", "", lists, flags=re.DOTALL)
-    with pytest.raises(DocumentError, match="has only code lists") as caught:
+    with pytest.raises(DocumentError, match="has only code lists, ") as caught:
         sdmx.loads_draft(lists)
     assert "Read the data that use them" in str(caught.value)
     assert "got ''" not in str(caught.value)
+    concepts = re.sub("(</?str:)Code(>| )", r"\1Concept\2", lists.replace("str:Codelist", "str:ConceptScheme"))
+    with pytest.raises(DocumentError, match="has only concept schemes, "):
+        sdmx.loads_draft(concepts)
 
 
 @pytest.mark.parametrize("suffix", [".json", ".csv", ".xml"])

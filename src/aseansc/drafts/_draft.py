@@ -290,9 +290,10 @@ def _checked_field(draft: Draft, attribute: attrs.Attribute[Any], value: object)
             raise FieldTypeError(
                 f"{name} is of the wrong type", where=f"Draft.{name}", got=value, expected="a sequence of records"
             )
-        items = tuple(simplified(item) for item in cast("tuple[object, ...]", value))
-        for item in items:
-            _require_type(item, RECORD_TYPES[name], name)
+        items = tuple(map(simplified, cast("tuple[object, ...]", value)))
+        if not {_type_of(item) for item in items}.issubset(RECORD_TYPES[name]):
+            for item in items:
+                _require_type(item, RECORD_TYPES[name], name)
         return items
     if name == "extra" or not isinstance(value, Gap | PartialRecord):
         return checked(draft, attribute, value)
@@ -301,9 +302,12 @@ def _checked_field(draft: Draft, attribute: attrs.Attribute[Any], value: object)
     return value
 
 
+def _type_of(item: object) -> type:
+    return item.record_type if isinstance(item, PartialRecord) else type(item)
+
+
 def _require_type(item: object, kinds: tuple[type, ...], name: str) -> None:
-    of = item.record_type if isinstance(item, PartialRecord) else type(item)
-    if of not in kinds:
+    if _type_of(item) not in kinds:
         raise FieldTypeError(
             "wrong type of record",
             where=f"Draft.{name}",

@@ -187,7 +187,7 @@ class _RowReader:
             del fields["per"]
         if unread:
             fields["note"] = _note([*series.comment, *unread, *series.notes])
-        self._hashes.append(hash((series.identity, identity)))
+        self._hashes.append(series.identity ^ identity)
         self._keys.append(key)
         self.observations.append(unchecked(Observation, fields, where))
 
@@ -293,16 +293,14 @@ class _RowReader:
             "per": NO_PER,
             "statuses": (),
             "breakdown": breakdown,
-            "confidentiality": known,
+            **({} if known is None else {"confidentiality": known}),
             "citation": NO_CITATION,
             "note": _note([*comments, *kept]),
         }
-        if known is None:
-            del fields["confidentiality"]
         start_day = cells.get(START_DAY, "")
         return Series(
             number=number,
-            fields=fields.copy(),
+            fields=fields,
             times=columns.times.setdefault((frequency, collected, start_day), {}),
             identity=hash((indicator, area, breakdown)),
             indicator=indicator,

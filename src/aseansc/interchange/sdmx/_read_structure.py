@@ -136,7 +136,9 @@ def _only_lists(root: Element) -> DocumentError:
     """Return the error for a message without data that defines neither a dataflow nor a data structure."""
     lists = list(_by_reference(root, *_CODE_LISTS))
     others = [local(child) for structures in within(root, "Structures") for child in structures]
-    what, use = ("has only code lists", "the data that use them") if lists else ("has no figures", "the data")
+    kinds = [words for tag, words in zip(_CODE_LISTS, _WORDS_OF_LISTS, strict=True) if _by_reference(root, tag)]
+    what = f"has only {' and '.join(kinds)}" if kinds else "has no figures"
+    use = "the data that use them" if kinds else "the data"
     return DocumentError(
         f"the structure message {what}, and does not define the structure of {use}",
         where="sdmx.loads",
@@ -166,6 +168,7 @@ LONGEST_SHOWN: Final = 300
 """The largest number of characters of a text that the reason of a gap shows."""
 
 _CODE_LISTS: Final = ("Codelist", "ConceptScheme")
+_WORDS_OF_LISTS: Final = ("code lists", "concept schemes")
 _CODES: Final = ("Code", "Concept")
 _COMPONENTS: Final = ("DataStructureComponents", "Components")
 _KINDS: Final = ("Dimension", "TimeDimension", "MeasureDimension", "Attribute", "Measure")
