@@ -7,7 +7,8 @@ sections: ``engines``, ``spark`` (needs PySpark and Java), ``convert`` (needs pi
 The data are generated in a temporary folder: 3,000 places, 100 indicators (wholes with two parts, and rates), years
 from 1990, text columns, exact decimals, and a few errors of each kind. All sides run in turn in one process. A ratio is
 that of the least processor times of all rounds, below 1 if the library is faster; that of the least times by the clock
-follows. Each line ends with what the ratio must be at most, and whether it is. `frame_peers.py` compares others.
+follows. Each line ends with what the ratio must be at most, and whether it is. That is meant for ten million rows: with
+fewer, engines take a larger part of the time to plan the queries. `frame_peers.py` compares other libraries.
 """
 
 from __future__ import annotations
