@@ -13,7 +13,7 @@ import pytest
 from aseansc import Absent, Direction, IndicatorKind, Observation, Period, Target, Text, TimeCollection, documents
 from aseansc.cli._check_draft import counts_of
 from aseansc.drafts import Draft, PartialRecord, updated
-from aseansc.errors import FieldTypeError
+from aseansc.errors import DocumentError, FieldTypeError
 from aseansc.findings import Section
 from aseansc.indicators import Breakdown
 from aseansc.interchange import excel, json
@@ -67,6 +67,39 @@ def test_a_changed_cell_is_no_longer_a_proposal() -> None:
     found = excel.load_draft(io.BytesIO(person.saved()))
     assert found.indicators[0].proposed == ("better",)
     assert DRAFT.indicators[0].proposed == ("name", "kind", "better")
+
+
+def test_a_row_moves_to_the_sheet_that_its_record_names() -> None:
+    person = Person(dumped(excel.dump, DRAFT))
+    rows = [person.cell("Observations", row, "id").value for row in (2, 3, 4)]
+    at = 2 + rows.index("trong-moi-rung.2018.total")
+    person.fill("Observations", at, record="target")
+    found = excel.load_draft(io.BytesIO(person.saved()))
+    (target,) = found.targets
+    assert [item["id"] for item in found.observations] == [ident for ident in rows if ident != target["id"]]  # type: ignore[index]
+    level = record(DRAFT, "500 ha")
+    same = {name: value for name, value in level.items() if name in attrs.fields_dict(Target)}
+    assert dict(target) == same  # type: ignore[call-overload]
+    assert target.context == level.context  # type: ignore[union-attr]
+    assert target.proposed == level.proposed  # type: ignore[union-attr]
+    assert updated(found, DRAFT).draft.targets == found.targets
+    back = Person(dumped(excel.dump, found))
+    assert back.cell("Targets", 2, "record").value == "target"
+    back.fill("Targets", 2, record="observation")
+    assert set(excel.load_draft(io.BytesIO(back.saved())).observations) == set(DRAFT.observations)
+
+
+def test_a_row_that_cannot_move_is_reported_with_its_cells() -> None:
+    person = Person(dumped(excel.dump, DRAFT))
+    person.fill("Observations", 2, record="target", standard="2016-2020", value__magnitude="many")
+    person.fill("Observations", 3, record="plan")
+    with pytest.raises(DocumentError) as caught:
+        excel.load_draft(io.BytesIO(person.saved()))
+    found = {problem.where: problem.problem for problem in caught.value.problems}
+    names = ("standard", "value.magnitude")
+    assert set(found) >= {person.address("Observations", 2, name) for name in names}
+    assert found[person.address("Observations", 2, "standard")] == "the record target has no field standard"
+    assert found[person.address("Observations", 3, "record")] == "no such record"
 
 
 def test_problems_of_a_draft_have_their_cells() -> None:

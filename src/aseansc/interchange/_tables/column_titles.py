@@ -99,6 +99,7 @@ _VIETNAMESE: Final[Mapping[str, str]] = {
     "publisher": "nơi xuất bản",
     "qualifier": "từ định lượng",
     "reading": "cách đọc tệp",
+    "record": "loại dòng",
     "resolution": "độ chính xác",
     "revises": "thay cho",
     "sampling_error": "sai số chọn mẫu",

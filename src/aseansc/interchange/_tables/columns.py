@@ -135,13 +135,12 @@ LONG_TEXTS: Final = "long_texts"
 def tables(*, draft: bool = False) -> Mapping[str, Table]:
     """Return the tables by name, in the order in which they are shown.
 
-    Those of a draft also have the columns `PROPOSED` and `ORIGIN`, and those with figures begin with `CONTEXT`.
+    Those of a draft also have the columns `PROPOSED` and `ORIGIN`, those with figures begin with `CONTEXT`, and those
+    whose rows may belong to each other have `RECORD` after the id.
     """
     if draft:
         return {
-            name: table
-            if name == "units"
-            else evolve(table, columns=(*[CONTEXT] * (name in _IN_CONTEXT), *table.columns, PROPOSED, ORIGIN))
+            name: table if name == "units" else evolve(table, columns=_of_draft(table))
             for name, table in tables().items()
         }
     made = {"review": _table("review", (Review,))}
@@ -158,6 +157,13 @@ def tables(*, draft: bool = False) -> Mapping[str, Table]:
             )
             made["breakdowns"] = evolve(parts, columns=(whole, *parts.columns))
     return made
+
+
+def _of_draft(table: Table) -> tuple[Column, ...]:
+    """Return the columns of a table of a draft."""
+    ident, *fields = table.columns
+    before = [CONTEXT] * (table.name in _IN_CONTEXT)
+    return (*before, ident, *[RECORD] * (table.name in RECORD_TABLES.values()), *fields, PROPOSED, ORIGIN)
 
 
 ORIGIN: Final = Column(
@@ -186,6 +192,20 @@ PROPOSED: Final = Column(
     description="in a draft: what the program proposes, by field name. Change the cells of the fields, not this one.",
 )
 """The column that states which cells are proposals: those that still have the content that is given here."""
+
+RECORD_TABLES: Final[Mapping[str, str]] = {"observation": "observations", "target": "targets"}
+"""The tables of the codes of `RECORD`."""
+
+RECORD: Final = Column(
+    name="record",
+    path=("record",),
+    form=Form.CODE,
+    required=False,
+    codes=tuple(RECORD_TABLES),
+    meanings=(("observation", "số liệu thực hiện"), ("target", "mục tiêu, kế hoạch")),
+    description="in a draft: whether the figure was observed or is planned. Change it to move the row to the other sheet.",
+)
+"""The column of observations and targets that states which of them a row is; an empty cell means that of its sheet."""
 
 _IN_CONTEXT: Final = frozenset({"indicators", "observations", "targets", "claims", "mentions"})
 

@@ -9,7 +9,18 @@ from aseansc.drafts import RECORD_TYPES
 from aseansc.interchange._document.scalars import CHANGE_FORM, CLAIM_TYPES, Data
 from aseansc.interchange._tables import require_few
 from aseansc.interchange._tables.cells import ARROW, GAP, NOT_GIVEN_GAP
-from aseansc.interchange._tables.columns import LONG_TEXTS, ORIGIN, PROPOSED, Column, Form, Path, Table, tables
+from aseansc.interchange._tables.columns import (
+    LONG_TEXTS,
+    ORIGIN,
+    PROPOSED,
+    RECORD,
+    RECORD_TABLES,
+    Column,
+    Form,
+    Path,
+    Table,
+    tables,
+)
 from aseansc.interchange._tables.write_cells import gap_written, written
 from aseansc.values import Change, RelativeChange
 
@@ -62,6 +73,8 @@ def _draft_cell(record: Data, column: Column, table: Table) -> str:
     if column is PROPOSED:
         names = record.get("proposed", ())
         return written({name: field_shown(name, _cells(record, table)) for name in names} or None, PROPOSED)
+    if column is RECORD:
+        return next(code for code, name in RECORD_TABLES.items() if name == table.name)
     if column.name == "type" and "partial" in record:
         return next(name for name, cls in CLAIM_TYPES.items() if cls.__name__ == record["partial"])
     if column.name == "indicator" and table.name == "breakdowns":

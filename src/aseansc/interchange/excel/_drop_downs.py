@@ -22,7 +22,7 @@ class DropDowns:
     """The lists of the drop-downs, each in a column of the hidden sheet."""
 
     def __init__(self, filled: Mapping[str, list[list[str]]], *, draft: bool) -> None:
-        columns = [(table, column) for table in tables().values() for column in table.columns]
+        columns = [(table, column) for table in tables(draft=draft).values() for column in table.columns]
         units = [unit.code for unit in catalogue()] + _column_of(tables(draft=draft)["units"], "code", filled)
         for table, column in columns:
             if column.form is Form.UNIT:

@@ -10,7 +10,7 @@ from aseansc.interchange._document.scalars import END
 from aseansc.interchange._document.versions import was_added
 from aseansc.interchange._tables import Row, header_problems
 from aseansc.interchange._tables.cells import Unreadable
-from aseansc.interchange._tables.columns import CONTEXT, ORIGIN, PROPOSED, Column, Form, Table
+from aseansc.interchange._tables.columns import CONTEXT, ORIGIN, PROPOSED, RECORD, Column, Form, Table
 from aseansc.interchange.excel._check_parts import Marks
 from aseansc.interchange.excel._layout import NUMBER, UPRIGHT, address, heads, quoted
 from aseansc.interchange.excel._line_breaks import without_signs
@@ -86,7 +86,7 @@ class Sheet:
 
     def _may_lack(self, head: str) -> bool:
         """Return whether a column may be missing: numbers for computing, origins, and fields that were added later."""
-        is_of_draft = head in (CONTEXT.name, PROPOSED.name, ORIGIN.name)
+        is_of_draft = head in (CONTEXT.name, RECORD.name, PROPOSED.name, ORIGIN.name)
         return head.endswith(NUMBER) or is_of_draft or was_added(self._table.name, head)
 
     def _without_head(self) -> Iterator[AseanscError]:

@@ -5,12 +5,13 @@ from __future__ import annotations
 import io
 from collections.abc import Iterator, Mapping
 
-from attrs import frozen
+from attrs import field, frozen
 
 from aseansc.errors import AseanscError, DocumentError, FieldError, unknown_name
 from aseansc.interchange._document.versions import VERSIONS, renamed_fields
 from aseansc.interchange._tables import Row, not_a_review, require_few, with_resolutions
 from aseansc.interchange._tables.columns import LONG_TEXTS
+from aseansc.interchange._tables.move_rows import move_rows
 from aseansc.interchange.excel._check_parts import Marks, marks_of
 from aseansc.interchange.excel._layout import (
     FIGURES,
@@ -34,15 +35,18 @@ class Reading:
     Args:
         rows: the rows of each table.
         head_columns: for each table, the index of the sheet column of each header (of the row in the sheet Review).
-        problems: the problems of the number columns of figures.
+        problems: the problems of the number columns of figures, and of rows that cannot be moved.
+        moved: the table and row number in the workbook of each row that belongs to another table.
     """
 
     rows: dict[str, list[Row]]
     head_columns: dict[str, dict[str, int]]
     problems: list[AseanscError]
+    moved: dict[tuple[str, int], tuple[str, int]] = field(factory=dict)
 
     def locate(self, table: str, row: int, column: str) -> str:
         """Return the location of a cell, row or table, such as ``Observations!C7``."""
+        table, row = self.moved.get((table, row), (table, row))
         sheet, head_columns = title(table), self.head_columns[table]
         if table == UPRIGHT:
             return address(sheet, head_columns[column] + 1, 1) if column in head_columns else quoted(sheet)
@@ -84,6 +88,7 @@ def reading_of(grids: dict[str, Grid], marks: Mapping[str, Marks]) -> Reading:
     problems.extend(_unknown_sheets(grids))
     if problems:  # with wrong columns, the cells cannot be read
         raise not_a_review(problems)
+    reading.problems.extend(move_rows(reading.rows, reading.moved, reading.locate))
     if version == 1:
         reading.rows.update(with_resolutions(reading.rows))
     return reading
