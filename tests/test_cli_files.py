@@ -297,6 +297,28 @@ def test_a_complete_draft_is_checked_and_exported_without_english(tmp_path: Path
     assert ("the English is not given" in refused, "--untranslated" in refused) == (True, True)
     assert "without English" in main_quietly("convert", path, str(tmp_path / "review.json"))[1]
     assert main_quietly("convert", path, str(tmp_path / "review.zip"), "--untranslated")[0] == 0
+    assert main_quietly("convert", path, str(tmp_path / "review.parquet"), "--untranslated")[0] == 0
+    page = str(tmp_path / "page.html")
+    assert "--untranslated" in main_quietly("report", path, "-o", page)[2]
+    for option in ("--untranslated", "--lang=vi"):
+        assert main_quietly("report", path, "-o", page, option, "--force")[0] == 0
+    assert "Số hộ nghèo" in Path(page).read_text("utf-8")
+
+
+def test_english_is_asked_for_only_once_the_gaps_are_filled_in(tmp_path: Path) -> None:
+    report = tmp_path / "report.txt"
+    report.write_text("Báo cáo năm 2018\n\nTỷ lệ hộ nghèo là 12%, giảm 1,5% so với năm 2017.\n", encoding="utf-8")
+    path = str(tmp_path / "draft.xlsx")
+    main_quietly("draft", str(report), "-o", path, "--place", "XX-SM")
+    answers = []
+    for options in ((), ("--untranslated",)):
+        written = str(tmp_path / "review.json"), str(tmp_path / "review.zip")
+        answers.append([main_quietly("convert", path, to, *options, "--force") for to in written])
+    assert answers[0] == answers[1]
+    (draft, out, _), (refused, _, problems) = answers[0]
+    assert (draft, refused) == (0, 1)
+    assert "once the gaps are filled in" in out
+    assert ("a gap: Is “1,5%” in percent" in problems, "English" in problems) == (True, False)
 
 
 def test_an_empty_report_and_an_unknown_place_are_errors(tmp_path: Path, report: Path) -> None:

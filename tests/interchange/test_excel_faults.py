@@ -7,7 +7,7 @@ import io
 from typing import Any
 
 import pytest
-from hypothesis import given, settings, strategies as st
+from hypothesis import example, given, settings, strategies as st
 
 from aseansc import Review
 from aseansc.datasets import skeleton
@@ -366,6 +366,7 @@ TYPED = (
 
 @settings(max_examples=examples(4))
 @given(st.sampled_from([name for name in GRIDS if name != "Lists"]), st.integers(0, 30), st.integers(0, 60), TYPED)
+@example("Claims", 14, 29, "?json {}")  # a column of another class of claim
 def test_any_cell_is_read_or_reported_with_an_address(sheet: str, row: int, column: int, typed: Any) -> None:
     grid = GRIDS[sheet]
     row, column = row % len(grid), column % len(grid[0])

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from aseansc.cli._datasets import load_any
+from aseansc.cli._files import takes_gaps
 from aseansc.cli._output import counted, say
 from aseansc.drafts import Draft
-from aseansc.interchange import finished
+from aseansc.interchange import FileFormat, finished
 from aseansc.reviews import Review
 from aseansc.vietnamese import doubtful_records
 
@@ -25,7 +26,26 @@ def unfinished(loaded: Review | Draft) -> str:
         return ""
     gaps = f", with {counted(len(loaded.gaps), 'gap')} to fill in"
     texts = len(loaded.untranslated)
-    return f"{gaps} and {counted(texts, 'text')} without English (or use --untranslated)" if texts else gaps
+    advice = "use --untranslated once the gaps are filled in" if loaded.gaps else "or use --untranslated"
+    return f"{gaps} and {counted(texts, 'text')} without English ({advice})" if texts else gaps
+
+
+def finished_for(chosen: FileFormat, loaded: Review | Draft, name: str, *, untranslated: bool) -> Review | Draft:
+    """Return what is written in a format: a draft is finished, unless the format takes its gaps.
+
+    Args:
+        chosen: the format.
+        loaded: what was read from the file.
+        name: the path of the file.
+        untranslated: finish a draft without gaps also for a format that takes them, with the Vietnamese as English.
+
+    Raises:
+        DocumentError: if the draft is not complete and valid.
+    """
+    has_gaps = isinstance(loaded, Draft) and bool(loaded.gaps)
+    if takes_gaps(chosen) and (has_gaps or not untranslated):
+        return loaded
+    return finished(loaded, name, allow_untranslated=untranslated)
 
 
 def check_draft(draft: Draft, name: str) -> int:

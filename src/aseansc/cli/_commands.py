@@ -15,7 +15,7 @@ from cyclopts import App, Parameter
 from rich.console import Console
 
 from aseansc.audit import USUAL, Verdict
-from aseansc.cli._check_draft import check_draft, counts_of, load_known, show_doubts, unfinished
+from aseansc.cli._check_draft import check_draft, counts_of, finished_for, load_known, show_doubts, unfinished
 from aseansc.cli._comparison_table import show_table
 from aseansc.cli._datasets import load_any, load_review, write_skeleton
 from aseansc.cli._draft_report import draft_report, earlier_draft, read_report, require_place, update_draft
@@ -28,7 +28,6 @@ from aseansc.cli._files import (
     no_output,
     refuse_existing,
     same_file,
-    takes_gaps,
     write_file,
     write_structure,
 )
@@ -398,7 +397,8 @@ def convert(
     all_losses
         list every loss on a line, not only the number and the first few of each kind
     untranslated
-        finish a draft whose names have no English yet: use the Vietnamese names for both languages
+        finish a draft whose names have no English yet: use the Vietnamese names for both languages. A draft with other
+        gaps stays a draft
     strict
         if something would be lost, write nothing and exit with status 1
     force
@@ -408,13 +408,12 @@ def convert(
     if is_table(target):
         unused = {"--to": to, "--structure": structure, "--with-structure": with_structure}
         refuse_unused(unused, "convert", "a target that is not a Parquet or DuckDB file")
-        return convert_to_table(source, target, strict=strict, force=force, all_losses=all_losses)
+        asked = {"strict": strict, "force": force, "all_losses": all_losses, "untranslated": untranslated}
+        return convert_to_table(source, target, **asked)
     chosen = format_of(target, to)
     beside = _structure_file(source, target, chosen) if with_structure else None
     with progress(_reading(source)):
-        loaded = load_any(source, structure)
-        if not takes_gaps(chosen) or untranslated:
-            loaded = finished(loaded, source, allow_untranslated=untranslated)
+        loaded = finished_for(chosen, load_any(source, structure), source, untranslated=untranslated)
         lost = () if with_structure else tuple(losses_of(loaded, chosen))
     for line in loss_lines(lost, chosen, in_full=all_losses):
         say(line, error=True)
@@ -528,6 +527,7 @@ def report(
     *more: str,
     output: Annotated[Path | None, Parameter(name=["--output", "-o"])] = None,
     source: str | None = None,
+    untranslated: Annotated[bool, Parameter(negative="")] = False,
     force: Annotated[bool, Parameter(negative="")] = False,
     lang: Language = "en",
 ) -> None:
@@ -546,13 +546,16 @@ def report(
         file to write, which must be given, such as lai-chau.html; with several reviews, a folder
     source
         web address of the document, so that each figure links to its words there
+    untranslated
+        use the Vietnamese names where a draft has no English yet; with --lang vi this needs no option
     force
         replace files that exist
     """
     if output is None:
         names = " ".join((dataset, *more))
         raise no_output(f"aseansc report {names} -o {'pages' if more else f'{Path(dataset).stem}.html'}")
-    reviews = for_each(_reading(dataset, more), (dataset, *more), load_review)
+    load = partial(load_review, allow_untranslated=untranslated or lang == "vi")
+    reviews = for_each(_reading(dataset, more), (dataset, *more), load)
     write_report(reviews, output, lang, source=source, replace=force)
 
 

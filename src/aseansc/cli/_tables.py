@@ -67,11 +67,13 @@ def _audit_file(name: str, known: Any, lang: Lang, *, strict: bool) -> int:
     return int(any(strict or row["nature"] == "arithmetic" for row in found))
 
 
-def convert_to_table(source: str, target: Path, *, strict: bool, force: bool, all_losses: bool) -> int:
+def convert_to_table(
+    source: str, target: Path, *, strict: bool, force: bool, all_losses: bool, untranslated: bool
+) -> int:
     """Write the observations of a review to a file; with `strict`, nothing if anything else would be lost."""
     if not force:
         refuse_existing(target, "Nothing was written. To replace it, add --force.")
-    review = load_review(source)
+    review = load_review(source, allow_untranslated=untranslated)
     if same_file(source, target):
         raise FieldError(
             "the table would overwrite the source",

@@ -254,7 +254,7 @@ def _loaded(chosen: FileFormat, verb: str, source: Path | bytes, **options: obje
 
 
 def finished(loaded: Review | Draft, name: str, *, allow_untranslated: bool = False) -> Review:
-    """Return a review unchanged, or finish a draft.
+    """Return a review unchanged, or finish a draft. Missing English is a problem only once all gaps are filled in.
 
     Args:
         loaded: what was read from the file.
@@ -267,7 +267,7 @@ def finished(loaded: Review | Draft, name: str, *, allow_untranslated: bool = Fa
     if isinstance(loaded, Review):
         return loaded
     try:
-        return loaded.finish(allow_untranslated=allow_untranslated)
+        return loaded.finish(allow_untranslated=allow_untranslated or bool(loaded.gaps))
     except DraftError as error:
         unfinished = error
     path = Path(name)

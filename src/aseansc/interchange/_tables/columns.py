@@ -203,7 +203,7 @@ RECORD: Final = Column(
     required=False,
     codes=tuple(RECORD_TABLES),
     meanings=(("observation", "số liệu thực hiện"), ("target", "mục tiêu, kế hoạch")),
-    description="in a draft: whether the figure was observed or is planned. Change it to move the row to the other sheet.",
+    description="in a draft: whether the figure was observed or is planned. Choose the other to move the row.",
 )
 """The column of observations and targets that states which of them a row is; an empty cell means that of its sheet."""
 
@@ -379,6 +379,8 @@ def _members(kind: Any) -> tuple[Any, ...]:
 
 def group_class(cls: type, name: str, found: Iterable[str]) -> type | None:
     """Return the class of the object in a field, chosen by the names of its known fields; None for other fields."""
+    if name not in attrs.fields_dict(cls):
+        return None  # a column of another class of the table; the converter reports it
     kinds = [kind for kind in _members(attrs.fields_dict(cls)[name].type) if _form(kind) is None]
     members: list[type] = [kind for kind in kinds if isinstance(kind, type)]
     known = {key for key in found if key not in ("partial", "origin")}
