@@ -68,13 +68,8 @@ def _breakdowns(indicators: list[Data]) -> Iterator[Data]:
 
 def _draft_cell(record: Data, column: Column, table: Table) -> str:
     """Return the string in a cell of a record that may have gaps."""
-    if column is ORIGIN:
-        return _origins(record)
-    if column is PROPOSED:
-        names = record.get("proposed", ())
-        return written({name: field_shown(name, _cells(record, table)) for name in names} or None, PROPOSED)
-    if column is RECORD:
-        return next(code for code, name in RECORD_TABLES.items() if name == table.name)
+    if column is ORIGIN or column is PROPOSED or column is RECORD:
+        return _cell_about(record, column, table)
     if column.name == "type" and "partial" in record:
         return next(name for name, cls in CLAIM_TYPES.items() if cls.__name__ == record["partial"])
     if column.name == "indicator" and table.name == "breakdowns":
@@ -88,10 +83,20 @@ def _draft_cell(record: Data, column: Column, table: Table) -> str:
     )
 
 
+def _cell_about(record: Data, column: Column, table: Table) -> str:
+    """Return the string in a column of drafts that is not a field of the record."""
+    if column is ORIGIN:
+        return _origins(record)
+    if column is RECORD:
+        return next(code for code, name in RECORD_TABLES.items() if name == table.name)
+    names = record.get("proposed", ())
+    return written({name: field_shown(name, _cells(record, table)) for name in names} or None, PROPOSED)
+
+
 def _cells(record: Data, table: Table) -> Iterator[tuple[Column, str]]:
     """Yield the columns of the fields of a record with their cells."""
     for column in table.columns:
-        if column not in (PROPOSED, ORIGIN):
+        if column not in (PROPOSED, ORIGIN, RECORD):
             yield column, _draft_cell(record, column, table)
 
 
