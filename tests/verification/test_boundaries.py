@@ -6,10 +6,12 @@ from decimal import Decimal
 
 import pytest
 
+from aseansc import Citation
 from aseansc.datasets import skeleton
 from aseansc.errors import FieldError
 from aseansc.units import household
 from aseansc.verification import ExtractedFigure, FigureVerdict, verify, verify_claims
+from aseansc.verification._cells import is_cell
 from aseansc.verification._index import _shares, _slips
 from aseansc.verification._locate import MOST_PLACES, Finder
 from aseansc.verification._moved import _rising
@@ -98,3 +100,18 @@ def test_the_positions_of_numbers_without_a_citation_are_not_printed() -> None:
     shown = repr(verify(skeleton.load(), "Có 5 xã"))
     assert "uncited" not in shown
     assert "mismatches" in shown
+
+
+def test_a_number_fills_a_cell_if_it_is_alone_on_its_line() -> None:
+    def fills(text: str, start: int, printed: str = "1.250", locator: str = "table 1, r2c3") -> bool:
+        return is_cell(
+            Citation(document="r", start=start, end=start + len(printed), printed=printed, locator=locator), text
+        )
+
+    assert all(fills(text, text.index("1.250")) for text in ("1.250", "1.250\nx", "x\n1.250", "x\n1.250\ny"))
+    assert not any(
+        fills(text, text.index("1.250")) for text in (" 1.250", "1.250 hộ", "x 1.250", "x\n1.250 y", "x1.250")
+    )
+    assert not fills("x\n1.251", 2)
+    assert not fills("x\nhai", 2, "hai")
+    assert not fills("1.250", 0, locator="page 2")
