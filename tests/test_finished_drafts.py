@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 import runpy
 from pathlib import Path
 from typing import Any
@@ -11,6 +12,7 @@ import attrs
 import pytest
 
 from aseansc import Absent, Direction, IndicatorKind, Observation, Period, Target, Text, TimeCollection, documents
+from aseansc.claims import AttainmentClaim
 from aseansc.cli._check_draft import counts_of
 from aseansc.drafts import Draft, PartialRecord, updated
 from aseansc.errors import DocumentError, FieldTypeError
@@ -18,7 +20,7 @@ from aseansc.findings import Section
 from aseansc.indicators import Breakdown
 from aseansc.interchange import excel, json
 from aseansc.mentions import Mention, MentionKind
-from aseansc.values import RelativeChange
+from aseansc.values import Change, RelativeChange
 from aseansc.vietnamese import DoubtCode, doubtful_records, draft
 from tests.interchange._tabular import dumped
 from tests.interchange._workbooks import Person
@@ -67,6 +69,38 @@ def test_a_changed_cell_is_no_longer_a_proposal() -> None:
     found = excel.load_draft(io.BytesIO(person.saved()))
     assert found.indicators[0].proposed == ("better",)
     assert DRAFT.indicators[0].proposed == ("name", "kind", "better")
+
+
+@pytest.mark.parametrize(
+    ("words", "points"),
+    [
+        ("giảm 1,5%", "-1.5 percentage_point"),
+        ("giảm bình quân trên 3%/năm", "over -3 percentage_point/year"),
+        ("giảm từ 1,5-2%", "-2..-1.5 percentage_point"),
+    ],
+)
+def test_both_answers_to_percent_or_points_are_accepted(words: str, points: str) -> None:
+    found = draft(f"BÁO CÁO NĂM 2018\n\nTỷ lệ hộ nghèo {words}.", place="XX-SM")
+    ((where, gap),) = found.gaps
+    _, percent_answer, points_answer = (part.split(" For ")[0] for part in gap.reason.en.split("enter "))
+    content = dumped(excel.dump, found)
+    for answer, expected in (
+        (percent_answer, RelativeChange.parse("by " + points.replace("percentage_point", "percent"))),
+        (points_answer, Change.parse(points)),
+    ):
+        person = Person(content)
+        for name, value in re.findall(r"(value\.\w+) (?!empty)([^,\s]*[^,\s.])", answer):
+            person.cell("Claims", 2, name).value = value
+        assert value_of(excel.load_draft(io.BytesIO(person.saved())).claims[0], "value") == expected
+    assert (where, gap.reason.vi.count("value.unit") if gap.reason.vi else 0) == ("claims[0].value", 2)  # type: ignore[union-attr]
+
+
+def test_a_percent_of_a_plan_without_its_number_needs_no_target() -> None:
+    claim = record(DRAFT, "96% kế hoạch")
+    assert (claim["actual"], claim.get("target", Absent.NOT_STATED)) == ("trong-moi-rung.2018.total", Absent.NOT_STATED)
+    assert [where for where, _ in DRAFT.gaps] == ["claims[0].value"]
+    known = DRAFT.known().review
+    assert [item.target for item in known.claims if isinstance(item, AttainmentClaim)] == [Absent.NOT_STATED]
 
 
 def test_a_row_moves_to_the_sheet_that_its_record_names() -> None:

@@ -9,7 +9,7 @@ from aseansc._decimals import EXACT, plain
 from aseansc.drafts import Gap, PartialRecord
 from aseansc.periods import Time, days_of
 from aseansc.texts import Text
-from aseansc.units import Unit, percent
+from aseansc.units import Unit, percent, percentage_point
 from aseansc.values import Attainment, Change, Qualifier, RelativeChange, Value
 from aseansc.vietnamese._figure import FigureKind, PrintedFigure
 
@@ -101,7 +101,11 @@ def attainment(figure: PrintedFigure) -> PartialRecord:
 
 
 def points_or_percent(figure: PrintedFigure, levels: list[tuple[Time, Value]]) -> Gap:
-    """Ask whether a percent by which a rate changed means percentage points; show what its levels give."""
+    """Ask whether a percent by which a rate changed means percentage points; show what its levels give.
+
+    The question ends with what to enter for each answer. It names the fields of the value, which are the columns
+    of the workbook.
+    """
     shown = _shown(figure)
     en, vi = f"Is “{shown}” in percent or in percentage points?", f"“{shown}” là phần trăm hay điểm phần trăm?"
     evidence = _evidence(figure, levels)
@@ -109,7 +113,32 @@ def points_or_percent(figure: PrintedFigure, levels: list[tuple[Time, Value]]) -
         points, relative, per = evidence
         en = f"{en} The two levels give {points}{per[0]} in points, and {relative}{per[0]} in percent."
         vi = f"{vi} Hai mức cho {points}{per[1]} nếu là điểm, {relative}{per[1]} nếu là phần trăm."
-    return gap(en, vi)
+    answers = _answers(figure, figure.value) if isinstance(figure.value, RelativeChange) else ("", "")
+    return gap(f"{en}{answers[0]}", f"{vi}{answers[1]}")
+
+
+def _answers(figure: PrintedFigure, value: RelativeChange) -> tuple[str, str]:
+    """Return what to enter if a percent means percent, and if it means points, in English and Vietnamese."""
+    fields = [("value.magnitude", _digits(figure, value.magnitude))]
+    if value.qualifier is not Qualifier.EXACT:
+        fields.append(("value.qualifier", value.qualifier.value))
+    if isinstance(value.upper, Decimal):
+        fields.append(("value.upper", _digits(figure, value.upper)))
+    known = ", ".join(f"{name} {shown}" for name, shown in fields)
+    units = value.unit.code, value.unit.code.replace(percent.code, percentage_point.code, 1)
+    return (
+        f" For percent, enter {known}, value.unit {units[0]}, value.form {value.form.value}. "
+        f"For points, enter {known}, value.unit {units[1]}, and leave value.form empty.",
+        f" Nếu là phần trăm, ghi {known}, value.unit {units[0]}, value.form {value.form.value}. "
+        f"Nếu là điểm phần trăm, ghi {known}, value.unit {units[1]}, bỏ trống value.form.",
+    )
+
+
+def _digits(figure: PrintedFigure, number: Decimal) -> str:
+    """Return a number of a figure with the decimals that are printed, which those of a range may share: 1,5-2%."""
+    printed = figure.magnitude if isinstance(figure.magnitude, tuple) else (figure.magnitude,)
+    found = next((each for each in printed if each is not None and each == abs(number)), abs(number))
+    return plain(found.copy_sign(number))
 
 
 def _evidence(figure: PrintedFigure, levels: list[tuple[Time, Value]]) -> tuple[str, str, tuple[str, str]] | None:
