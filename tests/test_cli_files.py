@@ -305,6 +305,18 @@ def test_a_complete_draft_is_checked_and_exported_without_english(tmp_path: Path
     assert "Số hộ nghèo" in Path(page).read_text("utf-8")
 
 
+def test_a_complete_draft_that_is_not_valid_does_not_ask_for_english(tmp_path: Path) -> None:
+    report = tmp_path / "report.txt"
+    report.write_text("Báo cáo năm 2018\n\nTrồng mới 500 ha rừng, đạt 96% kế hoạch.\n", encoding="utf-8")
+    path = str(tmp_path / "draft.json")
+    main_quietly("draft", str(report), "-o", path, "--place", "XX-SM")
+    words = Path(path).read_text("utf-8")
+    Path(path).write_text(words.replace('"actual": "trong', '"actual": "khong'), encoding="utf-8")
+    status, _, problems = main_quietly("check", path)
+    assert (status, "no such observation" in problems) == (1, True)
+    assert ("Correct this" in problems, "English" in problems) == (True, False)
+
+
 def test_english_is_asked_for_only_once_the_gaps_are_filled_in(tmp_path: Path) -> None:
     report = tmp_path / "report.txt"
     report.write_text("Báo cáo năm 2018\n\nTỷ lệ hộ nghèo là 12%, giảm 1,5% so với năm 2017.\n", encoding="utf-8")

@@ -277,8 +277,8 @@ def finished(loaded: Review | Draft, name: str, *, allow_untranslated: bool = Fa
     problems = unfinished.problems
     hint = f"To fill in the gaps, create a workbook: aseansc convert {name} draft.xlsx."
     if chosen is not None and chosen in DRAFTS:
-        hint = "Fill in the gaps, and run the command again."
-    if loaded.untranslated and not loaded.gaps:
+        hint = f"{'Fill in the gaps' if loaded.gaps else 'Correct this'}, and run the command again."
+    if loaded.untranslated and not loaded.gaps and not allow_untranslated:
         hint = (
             "Fill in the English names, or use the Vietnamese for both languages: "
             f"aseansc convert {name} review.json --untranslated."
