@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from aseansc import Period, TimeCollection
+from aseansc import Period, TimeCollection, documents
 from aseansc.codelists import Absent
 from aseansc.drafts import Gap, PartialRecord
 from aseansc.indicators import Breakdown, PriceBasis
@@ -37,6 +37,12 @@ HALF = Period.parse("2018-01-01/P6M")
         ("Giao thông", "unknown", None),
         ("Quyết toán năm 2020", "actual", "2020"),
         ("Ước TH/ TH 2020", "unknown", "2020"),
+        ("Kết quả 6 th/2008", "actual", "2008-S1"),
+        ("Ước tính cả năm 2009 Chỉ tiêu giao", "target", "2009"),
+        ("Ước tính cả năm 2009 Đạt được", "actual", "2009"),
+        ("Thực hiện kỳ này", "actual", "2018-S1"),
+        ("Kỳ báo cáo so với cùng kỳ năm trước (%)", "change", "2018-S1"),
+        ("Năm trước (2017)", "unknown", "2017"),
     ],
 )
 def test_heads_that_the_title_or_their_group_completes(head: str, role: str, time: str | None) -> None:
@@ -47,6 +53,7 @@ def test_heads_that_the_title_or_their_group_completes(head: str, role: str, tim
 @pytest.mark.parametrize(
     ("lines", "time"),
     [
+        (("Sản xuất đến ngày 15 tháng 8 năm 2004",), "2004-08-15"),
         (("Biểu 1. Năm 2018", "(Kèm theo Báo cáo số 12/BC-UBND ngày 10/01/2019)"), "2018"),
         (("CẤP MỚI 8 THÁNG - 2005", "(tính tới ngày 22/8/2005)"), "2005-01-01/P8M"),
         (("ĐẦU TƯ NƯỚC NGOÀI 1988-2005", "(tính tới ngày 22/8/2005)"), "2005-08-22"),
@@ -381,3 +388,33 @@ def test_the_unit_of_a_title_is_not_that_of_every_column(tmp_path: Path, title: 
 def test_the_period_of_a_poverty_standard_is_not_the_time(tmp_path: Path) -> None:
     assert time_of_title(("Hộ nghèo theo chuẩn nghèo tiếp cận đa chiều giai đoạn 2016-2020",)) is None
     assert str(time_of_title(("Hộ nghèo năm 2018 theo chuẩn nghèo giai đoạn 2016-2020",))) == "2018"
+
+
+def test_percent_in_a_list_of_units_is_that_of_the_comparisons(tmp_path: Path) -> None:
+    rows = (
+        ("Sản phẩm", "Kế hoạch 2018", "Thực hiện 2018", "%Hoàn thành"),
+        ("Gạo trắng", "500", "547,3", "109,5"),
+        ("Bún gạo", "90", "91,3", "101,4"),
+        ("Tỷ lệ hoàn thành kế hoạch tiêu thụ", "100", "108,2", "108,2"),
+    )
+    cells = by_cell(drafted(tmp_path, paragraph("ĐVT: Triệu đồng, %"), table(*rows)))
+    assert str(cells["t1.r2c2"]["value"]).startswith("500000000 VND")
+    assert str(cells["t1.r3c3"]["value"]).startswith("91300000 VND")
+    assert str(cells["t1.r2c4"]["value"]) == "of_plan 109.5 percent"
+    assert cells["t1.r4c2"].record_type.__name__ == "Mention"
+
+
+def test_the_last_line_of_a_head_names_units_and_a_plan_is_not_one(tmp_path: Path) -> None:
+    page = """<table><tr><td rowspan=2>Nội dung<td colspan=2>Kết quả thống kê năm 2018<td>Ước tính cả năm 2019
+        <tr><td>Đơn vị tính<td>Số liệu<td>Chỉ tiêu giao
+        <tr><td>Số hộ nghèo<td>hộ<td>345<td>300<tr><td>Số trường học<td>trường<td>12<td>13</table>"""
+    (tmp_path / "a.html").write_text(page, encoding="utf-8")
+    cells = by_cell(documents.draft(documents.read(tmp_path / "a.html"), place="XX-SM"))
+    assert {
+        place: f"{record.record_type.__name__} {record['value']} {record['time']}" for place, record in cells.items()
+    } == {
+        "t1.r3c3": "Observation 345 household 2018",
+        "t1.r3c4": "Target 300 household 2019",
+        "t1.r4c3": "Observation 12 school 2018",
+        "t1.r4c4": "Target 13 school 2019",
+    }

@@ -173,7 +173,7 @@ def _columns(table: Table, start: int, end: int, title: Time | None) -> list[Col
     for number, (texts, place) in enumerate(zip(heads, places, strict=True), 1):
         whole, unit = _unit_in(texts)
         words = [text for text in texts if text not in (place, whole)]
-        head = read_head(" ".join(" ".join(words).split()), title)
+        head = _aside(words) or read_head(" ".join(" ".join(words).split()), title)
         is_read = _are_understood(words) and is_translated(" ".join(texts), " ".join(texts))
         if head.role not in _ASIDE and not head.doubtful and not is_read:
             head = Head(role=ColumnRole.UNKNOWN, compared=head.compared, doubtful=True)
@@ -191,6 +191,12 @@ def _columns(table: Table, start: int, end: int, title: Time | None) -> list[Col
             )
         )
     return found
+
+
+def _aside(lines: list[str]) -> Head | None:
+    """Return the head of units, remarks or serial numbers if its last line says so: *Kết quả*, *Đơn vị tính*."""
+    last = read_head(lines[-1]) if lines else None
+    return last if last is not None and last.role in (ColumnRole.UNIT, ColumnRole.NOTE, ColumnRole.SERIAL) else None
 
 
 def _are_understood(lines: list[str]) -> bool:
@@ -236,13 +242,18 @@ def _unit_in(texts: list[str]) -> tuple[str, str]:
 def _is_unit(text: str, *, first: bool) -> bool:
     """Return whether a line of a head is only a unit; the first one may also name what is counted: *Bệnh viện*.
 
-    *Năm* is a part of a time if the next line is a number.
+    *Năm* is a part of a time if the next line is a number, and *Chỉ tiêu giao* is a plan.
     """
-    unit = read_unit(text) if is_unit(text) else None
+    unit = read_unit(text) if is_unit(text) and not _states_levels(text) else None
     kind = None if unit is None else unit[0].kind
     if unit is not None and unit[0] is country and not text.startswith("("):  # the second line of *Cả nước*
         return False
     return kind is not None and kind is not UnitKind.DURATION and not (first and kind is UnitKind.COUNT)
+
+
+def _states_levels(text: str) -> bool:
+    head = read_head(text)
+    return head.role in _LEVELS or head.compared
 
 
 def _places(heads: list[list[str]]) -> list[str]:

@@ -252,8 +252,14 @@ class Scope:
         return found
 
     def _of_list(self, row: Row, column: Column) -> Known | None:
-        """Return the only one of several units in a line that suits the measure of a column: *Lượng*, *Trị giá*."""
+        """Return the only one of several units in a line that suits the measure of a column: *Lượng*, *Trị giá*.
+
+        Percent in *Triệu đồng, %* is that of the columns that compare levels, if there are some.
+        """
         units = [found for unit in units_in_list(row.printed) if (found := self._read(unit, row.label)) is not None]
+        others = [unit for unit in units if unit[0] != percent]
+        if len(others) == 1 and any(each.head.compared for each in self._block.columns):
+            return None if is_ratio_label(column.measure or row.own) else others[0]
         suiting = [unit for unit in units if suits(column.measure, unit[0])]
         if len(suiting) != 1 or len(units) != len(units_in_list(row.printed)) or may_be_pieces(row.own):
             return None

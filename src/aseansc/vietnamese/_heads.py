@@ -102,6 +102,8 @@ _TARGET, _ACTUAL, _ESTIMATED, _COMPARED, _OTHER = (
     for pattern in (words.TARGET, words.ACTUAL, words.ESTIMATED, words.COMPARED, words.OTHER_BASE)
 )
 _ATTACHED: Final = re.compile(words.ATTACHED)
+_ESTIMATED_GROUP: Final = re.compile(rf"(?:{words.ESTIMATED})[^/]*[\ue000-\uf8ff] (?:{words.TARGET})[^/]*")
+"""A plan in a group of estimates: *Ước tính cả năm 2009*, and below it *Chỉ tiêu giao*."""
 _NAMES: Final = ((_SERIAL, ColumnRole.SERIAL), (_UNIT, ColumnRole.UNIT), (_NOTE, ColumnRole.NOTE))
 _RELATIVE: Final = tuple((re.compile(pattern), kind) for pattern, kind in words.RELATIVE)
 _STANDARD: Final = re.compile(words.STANDARD)
@@ -265,7 +267,7 @@ def is_understood(line: str) -> bool:
     stated = (pattern.search(rest) for pattern in (_TARGET, _ACTUAL, _ESTIMATED, _COMPARED))
     if (not times and not any(stated)) or _is_share(rest):
         return True
-    rest = _OTHER.sub(" ", _COMPARED.sub(" ", rest)) if _COMPARED.search(rest) else rest
+    rest = _OTHER.sub(" ", _COMPARED.sub(" ", rest))
     measure = _measure(rest)
     if not measure:
         return True
@@ -372,6 +374,8 @@ def _relative(kind: str, parts: tuple[str, ...], known: Time) -> Time | None:
             months = day.year * 12 + day.month - 2
             is_month = isinstance(known, Period) and known == _time("month", (str(day.month), year))
             return _time("month", (str(months % 12 + 1), str(months // 12))) if is_month else None
+        case "same":
+            return known
         case "year":
             return Period.year(day.year)
         case _:
@@ -441,8 +445,8 @@ def _time(kind: str, parts: tuple[str, ...]) -> Time | None:
 def _operand(piece: str, times: list[_Stated]) -> Head:
     """Return what one side of a comparison, or a plain head, states."""
     found = list(dict.fromkeys(_of_character(times, character) for character in _PRIVATE.findall(piece)))
-    estimated = _ESTIMATED.search(piece) is not None
     is_target = _TARGET.search(piece) is not None
+    estimated = _ESTIMATED.search(piece) is not None and _ESTIMATED_GROUP.match(piece) is None
     is_actual = estimated or _ACTUAL.search(piece) is not None
     role = ColumnRole.UNKNOWN
     if is_target is not is_actual:

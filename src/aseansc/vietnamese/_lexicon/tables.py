@@ -35,7 +35,7 @@ ACTUAL: Final = (
 ESTIMATED: Final = r"(?:dự )?ước|uớc|uoc(?!\w)|ưth|ư(?=\W|$)|uth(?=\W|\d|$)"
 COMPARED: Final = (
     r"so sánh|so với|so(?= )|t[ỷỉ] lệ(?: \(?%\)?)?(?= (?:th|thực|đạt|hoàn|giải)(?!\w))|"
-    r"\(?%\)?(?= (?:so|đạt|hoàn thành|ht|th|thực hiện|tăng|giảm|kh|kế hoạch|dt|dự toán|nq|mục tiêu)(?!\w))|"
+    r"\(?%\)?(?= ?(?:so|đạt|hoàn thành|ht|th|thực hiện|tăng|giảm|kh|kế hoạch|dt|dự toán|nq|mục tiêu)(?!\w))|"
     r"hoàn thành|đạt(?: t[ỷỉ] lệ)? \(?%|"
     r"tăng,? ?(?:\(\+\)|\+)?,? ?(?:/|-|hoặc|và)? ?giảm|tăng \(\+\)|tốc độ (?:tăng|phát triển)|mức tăng|chênh lệch"
 )
@@ -120,11 +120,14 @@ INDICATORS: Final = "chỉ tiêu"
 
 COMPARING: Final = (
     r"(?!chỉ số|tốc độ|mức|t[ỷỉ] (?:lệ|trọng|suất|số)|tăng|giảm)(?:.*\b)?so (?:với|cùng)\b.*"
-    r"(?:(?:năm|tháng|quý|k[ỳì]) (?:trước|[\divx]+)|cùng k[ỳì]|kế hoạch|đầu năm|(?:19|20)\d\d)"
+    r"(?:(?:năm|tháng|quý|k[ỳì]) (?:trước|[\divx]+)|cùng k[ỳì]|kế hoạch|đầu năm|(?:19|20)\d\d)|"
+    r"t[ỷỉ] lệ (?:hoàn thành|thực hiện|đạt|giải ngân)\b[^()]*\b(?:kế hoạch|dự toán|chỉ tiêu|nghị quyết)(?!\w).*"
 )
-"""Labels of rows that compare levels of two times."""
+"""Labels of rows that compare levels of two times, or with a plan."""
 
-RATIO_HEAD: Final = r"(?:(?:đạt |so sánh )?(?:t[ỷỉ] lệ)?|đạt|so sánh)\s*\(?%?\)?"
+RATIO_HEAD: Final = (
+    r"(?:(?:đạt |so sánh )?(?:t[ỷỉ] lệ)?|đạt|so sánh)\s*\(?%?\)?|\(?%\)?\s*hoàn thành|hoàn thành\s*\(?%\)?"
+)
 """The head of a ratio that does not name its levels."""
 
 REACHED_TITLE: Final = (
@@ -140,11 +143,12 @@ RELATIVE: Final = (
     (r"(?<!\w)cùng k[ỳì] (?:năm )?([\ue000-\uf8ff])", "same_in"),
     (r"(?<!\w)(?:quý|qúy|quí) (iv|iii|ii|i|[1-4]) năm (?:trước|ngoái)(?!\w)", "quarter_before"),
     (r"(?<!\w)tháng (\d{1,2}) năm (?:trước|ngoái)(?!\w)", "month_of_year_before"),
+    (r"(?<!\w)kỳ (?:này|báo cáo)(?!\w)", "same"),
     (r"(?<!\w)năm (?:trước|ngoái)(?!\w)", "year_before"),
     (r"(?<!\w)tháng trước(?!\w)", "month_before"),
     (r"(?<!\w)(?:cả năm|năm nay|năm báo cáo|năm hiện hành)(?!\w)", "year"),
     (r"(?<=tiêu |oạch |toán )năm(?=$| \()", "year"),
-    (r"(?<!\w)(\d{1,2}) ?(?:t(?=\W|$)|tháng)(?: đầu năm)?", "months"),
+    (r"(?<!\w)(\d{1,2}) ?(?:th?(?=\W|$)|tháng)(?: đầu năm)?", "months"),
     (r"(?<!\w)từ đầu năm (?:đến|tới) (?:hết |cuối )?tháng (\d{1,2})(?!\d)", "months"),
     (r"(?<!\w)ngày (\d{1,2})[/.-](\d{1,2})(?![/.\d-])", "day"),
     (r"(?<!\w)tháng (\d{1,2})(?!\d)", "month"),
@@ -161,7 +165,7 @@ PRICES: Final = (
 
 ATTACHED: Final = (
     r"kèm theo|ban hành|(?<!\w)(?<!biểu )(?<!bảng )(?<!lục )số:? ?(?:\d|\.{2,}|…)|"
-    r"ngày (?:\d+|[.…]+) tháng (?:\d+|[.…]+) năm|nghị định|căn cứ|"
+    r"(?<!đến )(?<!tới )(?<!hết )ngày (?:\d+|[.…]+) tháng (?:\d+|[.…]+) năm|nghị định|căn cứ|"
     r"cập nhật|đăng ngày|ngày đăng|lượt xem|thứ (?:hai|ba|tư|năm|sáu|bảy),|chủ nhật,|ni[êe]n gi[áa]m|^page \d|"
     r"^\(?nguồn|^\(?ghi chú|\d{1,2}:\d\d\b|^\d{1,2}[/.-]\d{1,2}[/.-]\d{4}$"
 )
@@ -278,7 +282,7 @@ FILLERS: Final = (
     rf"{OTHER_YEARS}|quốc hội|chính phủ|thủ tướng|hđnd|ubnd|hội đồng nhân dân|[uủ][ỷy]? ban nhân dân|"
     r"sơ bộ|prel|year|giai đoạn|gđ|thời kỳ|thời điểm|năm|tháng|quý|kỳ|số liệu|số|đến|đầu|cuối|hết|cả|chỉ tiêu|"
     r"trong(?! đó)|của|phân theo|được|các năm|từng năm|và|t|đvt|đơn vị|tính|cộng dồn|l[ũu][ỹy] kế|ngày|"
-    r"tổng hợp|báo cáo|toàn (?:tỉnh|huyện|xã|quốc|ngành|thành phố)"
+    r"tổng hợp|thống kê|báo cáo|toàn (?:tỉnh|huyện|xã|quốc|ngành|thành phố)"
 )
 """Words of heads that do not name what a column measures."""
 
@@ -369,13 +373,15 @@ QUALIFIERS: Final[Mapping[str, Qualifier]] = {
 _YEAR: Final = r"((?:19|20)\d\d)"
 _OF_YEAR: Final = rf"[\s/.-]*(?:năm\s*)?{_YEAR}(?!\d)"
 TIMES: Final = (
+    (rf"(?:đến|tới|hết) ngày (\d{{1,2}}) tháng (\d{{1,2}}) năm {_YEAR}(?!\d)", "day"),
     (rf"(?<!\d)(\d{{1,2}})[/.](\d{{1,2}})[/.]{_YEAR}(?!\d)", "day"),
-    (rf"(?<!\w)(\d{{1,2}})\s*(?:t(?=\W)|tháng)(?:\s*đầu)?{_OF_YEAR}", "months"),
+    (rf"(?<!\w)(\d{{1,2}})\s*(?:th?(?=\W)|tháng)(?:\s*đầu)?{_OF_YEAR}", "months"),
     (rf"từ đầu năm (?:đến|tới) (?:hết |cuối )?tháng (\d{{1,2}}){_OF_YEAR}", "months"),
     (rf"(?<!\w)(?:t|tháng)\s*(\d{{1,2}}){_OF_YEAR}", "month"),
     (rf"(?:quý|qúy|quí)\s*(iv|iii|ii|i|[1-4]){_OF_YEAR}", "quarter"),
     (rf"{_YEAR}\s*[-–]\s*{_YEAR}(?!\d)", "years"),
     (rf"{_YEAR}[-–/](\d\d)(?![\d/.-])", "season"),
+    (rf"năm (?:trước|báo cáo)\s*\(\s*{_YEAR}\s*\)", "year"),
     (rf"(?<!\d)(?:năm\s*)?{_YEAR}(?!\d)", "year"),
 )
 """Times in heads and titles, with their kinds."""
