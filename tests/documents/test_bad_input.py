@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 
 from aseansc import documents
+from aseansc.drafts import Gap
 from aseansc.errors import AseanscError, DocumentError, FieldError, FieldTypeError, ParseError
 from tests.documents._made import W, docx, docx_cell, paragraph, pdf, saved, table, xlsx, zipped
 from tests.growth import peak_megabytes
@@ -183,3 +184,11 @@ def test_every_cut_of_a_file_gives_text_or_an_error_of_the_library(tmp_path: Pat
                     documents.read(saved(tmp_path, name, cut))
                 except AseanscError:
                     continue
+
+
+@pytest.mark.parametrize("sign", ["\u202e", "\ufff9", "\u2066"])
+def test_signs_that_no_name_may_have_leave_the_name_open(tmp_path: Path, sign: str) -> None:
+    page = f"<table><tr><td>Chỉ tiêu<td>KH{sign} 2018<td>TH 2018<tr><td>Lao{sign} động<td>12<td>11{sign}</table>"
+    (tmp_path / "a.html").write_text(page, encoding="utf-8")
+    made = documents.draft(documents.read(tmp_path / "a.html"), place="XX-MM")
+    assert isinstance(made.indicators[0]["name"]["vi"], Gap)

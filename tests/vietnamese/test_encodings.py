@@ -102,3 +102,14 @@ def test_unicode_words_outweigh_words_that_could_be_converted() -> None:
 def test_a_few_words_in_an_old_encoding_beside_unicode_are_not_refused() -> None:
     (figure,) = vietnamese.find("M¸y mãc thiết bÞ, phụ tïng: 488 triệu đồng")
     assert str(figure.value) == "488000000 VND to 1000000"
+
+
+@pytest.mark.parametrize("sign", ["\u202e", "\u2028", "\x85", "\ufff9", "\x07"])
+@pytest.mark.parametrize(
+    "text", ["Kế hoạch năm 2018 có 500 người lao động, đạt 95% KH.", "Trong đó 312 nữ; tỷ lệ hộ nghèo giảm 4,95%/năm."]
+)
+def test_signs_that_no_citation_may_have_stop_no_reader(sign: str, text: str) -> None:
+    for at in range(0, len(text), 3):
+        marked = text[:at] + sign + text[at:].replace(" ", f" {sign}", 2)
+        vietnamese.find(marked)
+        vietnamese.draft(marked, place="XX-MM")

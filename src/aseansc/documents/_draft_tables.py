@@ -9,6 +9,7 @@ from attrs import evolve
 
 from aseansc._attrs import is_text
 from aseansc._decimals import EXACT
+from aseansc._printable import printable
 from aseansc.citations import Citation
 from aseansc.claims import AttainmentClaim, ChangeClaim
 from aseansc.codelists import Absent
@@ -58,7 +59,7 @@ _OPENS, _CLOSES = "【", "】"
 
 
 def _gap(en: str, vi: str) -> Gap:
-    return Gap(reason=Text(en=en, vi=vi))
+    return Gap(reason=Text(en=printable(en), vi=printable(vi)))
 
 
 _NO_TIME: Final = _gap("the time; the heads and the title do not state one", "thời gian; tiêu đề bảng không nêu")
@@ -314,6 +315,7 @@ class _BlockDrafter:
             label = "" if column.measure or row.band else self._title()
         parts = [part for part in (row.band, column.measure, label) if part]
         shown = ": ".join(parts)[:_LONGEST_NAME].strip(" -+*")
+        shown = shown if is_text(shown) else ""
         return PartialRecord(Text, {"vi": shown or _gap("what the row measures", "hàng này là chỉ tiêu gì")})
 
     def _title(self) -> str:

@@ -6,6 +6,7 @@ from typing import Final
 
 from attrs import define, evolve
 
+from aseansc._attrs import is_text
 from aseansc.citations import Span
 from aseansc.errors import AseanscError
 from aseansc.mentions import MentionKind
@@ -453,7 +454,7 @@ class Candidate:
 
     def _governing(self, tokens: Tokens) -> tuple[Span, ...]:
         """Return the heading and the words that give the status, collection or time, with their positions."""
-        marks = [_as_span(mark, tokens) for mark in self.governed_by]
+        marks = [span for mark in self.governed_by if (span := _as_span(mark, tokens)) is not None]
         return tuple(marks if self.heading is None else [self.heading, *marks])
 
     def figure(self, tokens: Tokens) -> PrintedFigure:
@@ -484,10 +485,12 @@ class Candidate:
         )
 
 
-def _as_span(mark: Mark, tokens: Tokens) -> Span:
+def _as_span(mark: Mark, tokens: Tokens) -> Span | None:
+    """Return the span of words; `None` if it contains characters that no citation may have."""
     passage = tokens.passage
     start, end = passage.position(tokens.starts[mark.start]), passage.position(tokens.ends[mark.end - 1])
-    return Span(start=start, end=end, printed=passage.original(start, end))
+    printed = passage.original(start, end)
+    return Span(start=start, end=end, printed=printed) if is_text(printed) else None
 
 
 def _span(base: Time, time: Time) -> Period | None:

@@ -6,6 +6,7 @@ from decimal import Decimal
 from functools import lru_cache
 
 from aseansc._decimals import EXACT, plain
+from aseansc._printable import printable
 from aseansc.drafts import Gap, PartialRecord
 from aseansc.periods import Time, days_of
 from aseansc.texts import Text
@@ -17,7 +18,7 @@ from aseansc.vietnamese._figure import FigureKind, PrintedFigure
 @lru_cache(maxsize=256)
 def gap(en: str, vi: str) -> Gap:
     """Return a gap with a question in both languages."""
-    return Gap(reason=Text(en=en, vi=vi))
+    return Gap(reason=Text(en=printable(en), vi=printable(vi)))
 
 
 def _shown(figure: PrintedFigure) -> str:
