@@ -10,6 +10,7 @@ from typing import Any
 from attrs import evolve, fields
 
 from aseansc import Period
+from aseansc.citations import sha256_of
 from aseansc.interchange import json
 from aseansc.vietnamese import FigureKind, PrintedFigure, draft, find
 from tests._recorded import require_recorded
@@ -68,7 +69,9 @@ def test_drafts_are_as_recorded() -> None:
     """A draft of each sentence, without what its reading has already."""
     without = ("context", "origin", "partial", "place", "citation", "value")
     lines = []
-    for text in list(readings())[::8]:
+    for text in readings():
+        if sha256_of(text)[0] not in "08":  # an eighth; the same sentences when others are added
+            continue
         lines.append(text)
         found = plain_json.loads(json.dumps(draft(text, id="r", place="VN-01", period=Period.year(2018))))
         for name in ("sections", "instruments", "indicators", "observations", "targets", "claims", "mentions"):

@@ -87,14 +87,16 @@ def _part(tokens: Tokens, at: int) -> DateRead | None:
 
 
 def _half(tokens: Tokens, at: int) -> DateRead | None:
-    """Read *nửa đầu năm 2018*."""
+    """Read *nửa đầu năm 2018*, *nửa cuối 2018*."""
     words = tokens.words
-    if words[at + 1] not in (lexicon.FIRST, lexicon.LAST) or words[at + 2] != lexicon.YEAR:
+    if words[at + 1] not in (lexicon.FIRST, lexicon.LAST):
         return None
-    year = year_at(tokens, at + 3, cued=True)
+    named = words[at + 2] == lexicon.YEAR
+    end = at + 2 + named
+    year = year_at(tokens, end, cued=named)
     if year is None:
-        return DateRead(at, at + 3, None, note=NO_YEAR)
-    return DateRead(at, at + 4, Period.half(year, 1 if words[at + 1] == lexicon.FIRST else 2))
+        return DateRead(at, end, None, note=NO_YEAR) if named else None
+    return DateRead(at, end + 1, Period.half(year, 1 if words[at + 1] == lexicon.FIRST else 2))
 
 
 def _until_now(tokens: Tokens, at: int) -> DateRead | None:
@@ -134,7 +136,15 @@ def _named(tokens: Tokens, start: int, at: int) -> DateRead | None:
         return _named_quarter(tokens, start, at)
     if words[at] == lexicon.WEEK:
         return _week(tokens, start, at + 1)
-    return None
+    return _short_month(tokens, start, at)
+
+
+def _short_month(tokens: Tokens, start: int, at: int) -> DateRead | None:
+    """Read *T6/2018*; without its year, it may be anything else."""
+    if tokens.words[at] != lexicon.SHORT_MONTH or tokens.glued(at) or not tokens.glued(at + 1):
+        return None
+    read = _month(tokens, start, at + 1)
+    return read if read is not None and read.value is not None else None
 
 
 def _counts_after_each(tokens: Tokens, at: int) -> bool:
@@ -273,9 +283,13 @@ def _days_of_part(tokens: Tokens, at: int, number: int) -> DateRead | None:
 
 
 def _is_short_month(tokens: Tokens, at: int) -> bool:
-    """Return whether the token means months: 6T/2023."""
+    """Return whether the token means months: 6T/2023, 6 th/2023, 9T 2023."""
     words = tokens.words
-    return tokens.glued(at) and words[at] == lexicon.SHORT_MONTH and words[at + 1] in lexicon.AFTER_SHORT_MONTHS
+    if words[at] not in lexicon.SHORT_MONTHS:
+        return False
+    if not tokens.glued(at):
+        return words[at] != lexicon.SHORT_MONTH and words[at + 1] == "/" and year_at(tokens, at + 2) is not None
+    return words[at + 1] in lexicon.AFTER_SHORT_MONTHS or year_at(tokens, at + 1) is not None
 
 
 def _hour_end(tokens: Tokens, at: int) -> int:
@@ -394,9 +408,23 @@ def term_number_at(tokens: Tokens, at: int) -> bool:
 
 
 def bare_year(tokens: Tokens, at: int) -> DateRead | None:
-    """Read a year that is printed without the word *năm*."""
+    """Read a year that is printed without the word *năm*; without a value if it is joined to a part: H1/2018."""
     year = year_at(tokens, at)
-    return DateRead(at, at + 1, Period.year(year), Decimal(year)) if year is not None else None
+    if year is None:
+        return None
+    if _is_joined_to_part(tokens, at):
+        return DateRead(at, at + 1, None, Decimal(year), note=lexicon.PART_OF_YEAR_NOTE)
+    return DateRead(at, at + 1, Period.year(year), Decimal(year))
+
+
+def _is_joined_to_part(tokens: Tokens, at: int) -> bool:
+    """Return whether a letter with a number, or the number of a quarter, is joined to a year: H1/2018, Q.I/2018."""
+    words = tokens.words
+    is_joined = at > 2 and tokens.glued(at) and tokens.glued(at - 1) and tokens.glued(at - 2)
+    if not is_joined or (words[at - 1] != "/" and words[at - 1] not in DASHES):
+        return False
+    number, letter = words[at - 2], words[at - 3]
+    return number in lexicon.QUARTER_NUMBERS or (tokens.is_number(at - 2) and letter.isalpha())
 
 
 def _from_to(tokens: Tokens, at: int) -> DateRead | None:
@@ -504,6 +532,8 @@ def _end_of_span(tokens: Tokens, at: int) -> DateRead | None:
         return day_of_month(tokens, at, day) if day is not None else None
     if words[at] == lexicon.MONTH:
         return _month(tokens, at, at + 1)
+    if words[at] == lexicon.SHORT_MONTH:
+        return _short_month(tokens, at, at)
     if words[at] == lexicon.YEAR:
         year = year_at(tokens, at + 1, cued=True)
         return DateRead(at, at + 2, Period.year(year), Decimal(year)) if year is not None else None

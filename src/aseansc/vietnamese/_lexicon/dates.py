@@ -15,6 +15,7 @@ MONTH: Final = "tháng"
 TEN: Final = 10
 MONTH_WORDS: Final = {
     "giêng": 1,
+    "một": 1,
     "hai": 2,
     "ba": 3,
     "tư": 4,
@@ -28,7 +29,10 @@ MONTH_WORDS: Final = {
 }
 AFTER_TEN: Final = {"một": 1, "hai": 2}
 SHORT_MONTH: Final = "t"
-"""Joined to a number of months: 6T/2023."""
+"""Joined to a number of months or a month: 6T/2023, T6/2023."""
+SHORT_MONTHS: Final = words_in("t th")
+"""Abbreviations after a number of months: 6T/2023, 6 th/2023."""
+PART_OF_YEAR_NOTE: Final = "the part of the year is abbreviated in an unknown way"
 SHORT_QUARTER: Final = "q"
 WHILE: Final = words_in("khi còn")
 """Words before a base that begins a clause: trong khi cùng kỳ năm 2013 là."""
@@ -107,7 +111,7 @@ UP_TO_DAY: Final = words_in("đến tới trước từ sau")
 BEFORE_DAY_OF_MONTH: Final = words_in("ngày mùng")
 NO_YEAR_BEFORE: Final = frozenset({"%", "‰", "điểm", "phần", *SCALES})
 """Words before which two numbers of four digits are not years: 2016 - 2025 %."""
-STARTERS: Final = words_in("q nửa năm đầu cuối hết giữa tháng quý quí giai thời các những nhiệm niên từ tuần mùa")
+STARTERS: Final = words_in("q t nửa năm đầu cuối hết giữa tháng quý quí giai thời các những nhiệm niên từ tuần mùa")
 """Words that can begin a date."""
 BETWEEN_DAYS: Final = words_in("- – ÷ , và đến")
 RANGE_OF_DAYS: Final = words_in("- – đến")
