@@ -530,14 +530,16 @@ def _end_of_span(tokens: Tokens, at: int) -> DateRead | None:
     if tokens.is_number(at) and words[at + 1] == lexicon.MONTH:
         day = small_number(tokens, at)
         return day_of_month(tokens, at, day) if day is not None else None
-    if words[at] == lexicon.MONTH:
-        return _month(tokens, at, at + 1)
-    if words[at] == lexicon.SHORT_MONTH:
-        return _short_month(tokens, at, at)
-    if words[at] == lexicon.YEAR:
-        year = year_at(tokens, at + 1, cued=True)
-        return DateRead(at, at + 2, Period.year(year), Decimal(year)) if year is not None else None
-    return bare_year(tokens, at)
+    if words[at] in (lexicon.MONTH, lexicon.SHORT_MONTH):
+        return _month(tokens, at, at + 1) if words[at] == lexicon.MONTH else _short_month(tokens, at, at)
+    return _year_at_end(tokens, at)
+
+
+def _year_at_end(tokens: Tokens, at: int) -> DateRead | None:
+    if tokens.words[at] != lexicon.YEAR:
+        return bare_year(tokens, at)
+    year = year_at(tokens, at + 1, cued=True)
+    return DateRead(at, at + 2, Period.year(year), Decimal(year)) if year is not None else None
 
 
 def has_whole_years(time: Time | None) -> bool:
