@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+import re
 from collections.abc import Iterable, Iterator
 from functools import cache
 
@@ -97,3 +99,11 @@ def test_a_paragraph_before_moves_all_positions() -> None:
     other = verify_claims(before + TEXT, [moved(claim, len(before)) for claim in mixed()], lang="vi")
     assert answers(other, len(before)) == answers(one)
     assert [figure.start - len(before) for figure in other.missed] == [figure.start for figure in one.missed]
+
+
+def test_line_ends_inside_sentences_refute_no_true_claim() -> None:
+    count = itertools.count()
+    wrapped = re.sub(r"(?<=[a-zà-ỹ]) (?=[a-zà-ỹ])", lambda _: " " if next(count) % 3 else "\n", TEXT)
+    once = [claim for claim in claims() if TEXT.count(claim.quote or "") == 1]
+    found = verify_claims(wrapped, once, lang="vi")
+    assert [result.reason for result in found if result.verdict is REFUTED] == []

@@ -238,13 +238,17 @@ class Reading:
         self.finder = Finder(text)
         self.units = tuple(units)
         self.flowing = _BREAK.sub(_joined, text) if self.is_vietnamese else text
-        self.figures = find(text, self.units) if self.is_vietnamese else ()
+        self.figures = tuple(map(self._as_printed, find(self.flowing, self.units))) if self.is_vietnamese else ()
         self.ends = [figure.end for figure in self.figures]
         self.times = {figure.value for figure in self.figures if figure.kind is FigureKind.DATE}
         titles = takewhile(lambda figure: figure.kind in NOT_FIGURES, self.figures)
         self.applied = ({figure.time for figure in self.figures} & self.times) | {figure.value for figure in titles}
         self.covered: list[Place] = []
         self.index = NumberIndex(self.figures)
+
+    def _as_printed(self, figure: PrintedFigure) -> PrintedFigure:
+        printed = self.text[figure.start : figure.end]
+        return figure if figure.printed == printed else evolve(figure, printed=printed)
 
     # -- a figure of a review
 
