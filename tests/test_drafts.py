@@ -29,6 +29,7 @@ from aseansc.strategies import drafts, partials, reviews
 from aseansc.strategies._drafts import paths_in
 from aseansc.units import household, percent
 from aseansc.values import Change, RelativeChange, RelativeForm
+from aseansc.vietnamese import draft as draft_of
 
 WHY = Gap(reason=Text(en="nobody knows", vi="không ai biết"))
 
@@ -154,6 +155,16 @@ def test_errors_of_constructors_are_reported_with_location_and_origin() -> None:
     part = PartialRecord(Period, {"start": Period.year(2018).end, "end": Period.year(2018).start}, origin="B2")
     with pytest.raises(DraftError, match=r"period \(Period.*\), from B2"):
         attrs.evolve(by_hand(), period=part).finish()
+
+
+def test_a_record_that_is_not_valid_is_left_out_of_what_is_known() -> None:
+    """An average without what it is per has no gap, and is reported when the draft is finished."""
+    found = draft_of("Năm 2018, thu ngân sách đạt 5 tỷ đồng. Chi ngân sách đạt 3 tỷ đồng.", place="XX-SM")
+    found = found.fill("observations[0].time_collection", TimeCollection.AVERAGE)
+    known = found.known()
+    assert (known.left_out, len(known.review.observations)) == (("observations[0]",), 1)
+    with pytest.raises(DraftError, match=r"observations\[0\].*per is missing"):
+        found.finish(allow_untranslated=True)
 
 
 # -- partial records

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
+from time import process_time
 from typing import Any
 
 import pytest
@@ -28,7 +30,8 @@ from aseansc.drafts import Draft, Gap, PartialRecord
 from aseansc.errors import DraftError, FieldError, FieldTypeError
 from aseansc.interchange import json
 from aseansc.units import commune, household, percent, person, year
-from aseansc.vietnamese import draft
+from aseansc.vietnamese import DoubtCode, doubtful_records, draft
+from aseansc.vietnamese._lexicon.drafting import PLACE_AHEAD
 
 REPORT = """BÁO CÁO KẾT QUẢ NĂM 2022
 
@@ -412,7 +415,24 @@ def names(text: str) -> list[str]:
             "Tỷ trọng các ngành: Nông, lâm, ngư nghiệp: 38,7%; Công nghiệp: 30,7%, và Dịch vụ: 30,6%.",
             ["Tỷ trọng nông, lâm, ngư nghiệp", "Tỷ trọng công nghiệp", "Tỷ trọng dịch vụ"],
         ),
-        ("Tốc độ tăng trưởng tổng sản phẩm (GRDP) tăng 6,2%.", ["Tổng sản phẩm"]),
+        ("Tốc độ tăng trưởng tổng sản phẩm (GRDP) đạt 6,2%.", ["Tổng sản phẩm"]),
+        ("Tốc độ tăng trưởng GRDP giảm 1,5% so với cùng kỳ.", ["Tốc độ tăng trưởng GRDP"]),
+        ("Tốc độ tăng trưởng kinh tế bình quân đạt 8,5%/năm.", ["Tốc độ tăng trưởng kinh tế"]),
+        (
+            "Xảy ra 2 vụ cháy, làm 1 người bị thương; dịch bệnh làm 4 người tử vong.",
+            ["Số vụ cháy", "Số người bị thương do cháy", "Dịch bệnh làm người tử vong"],
+        ),
+        (
+            "Số vụ chết do đuối nước là 4 vụ, làm chết 5 người, bị thương 7 người.",
+            ["Số vụ chết do đuối nước", "Số người chết", "Số người bị thương"],
+        ),
+        ("Quỹ Vì Người Nghèo đạt 5 tỷ đồng.", ["Quỹ Vì Người Nghèo"]),
+        ("Thu Ngân Sách đạt 50 tỷ đồng. Tây Nguyên đạt 5 tỷ đồng.", ["Thu Ngân Sách", ""]),
+        ("Lai Châu đạt 5 tỷ đồng. Quảng Trị đạt 6 tỷ đồng.", ["", ""]),
+        (
+            "Tuyển dạy nghề 500 người. Bệnh nhân chuyển tuyến 320 người.",
+            ["Số người tuyển dạy nghề", "Bệnh nhân chuyển tuyến"],
+        ),
         (
             "Khu vực xây dựng tăng 5,2% (riêng công nghiệp tăng 2,9%).",
             ["Khu vực xây dựng", "Công nghiệp"],
@@ -437,6 +457,18 @@ def names(text: str) -> list[str]:
 )
 def test_names_are_read_from_the_words(text: str, expected: list[str]) -> None:
     assert names(text) == expected
+
+
+def test_a_change_of_a_rate_of_growth_is_in_doubt() -> None:
+    found = draft("Năm 2018, tốc độ tăng trưởng GRDP giảm 1,5% so với cùng kỳ.", place="XX-SM")
+    assert [doubt.code for doubt in doubtful_records(found)] == [DoubtCode.GROWTH_OF_RATE]
+
+
+def test_a_long_title_in_capitals_is_searched_once() -> None:
+    start = process_time()
+    assert re.match(PLACE_AHEAD, "A" * 3000) is None
+    assert process_time() - start < 0.5
+    assert re.match(PLACE_AHEAD, "Nghệ An: kết quả") is not None
 
 
 def test_a_percent_that_may_be_one_of_a_plan_is_an_attainment_with_a_question() -> None:

@@ -30,7 +30,7 @@ def times(text: str, period: Period | None = YEAR) -> list[str]:
             "Thu quý I đạt 5 tỷ đồng; quý II đạt 6 tỷ đồng; thu tháng 9 đạt 2 tỷ đồng.",
             ["2024-Q1", "2024-Q2", "2024-09"],
         ),
-        ("GRDP 9 tháng tăng 6,2% (quý I tăng 7,6%, quý II tăng 4,9%).", [MONTHS, "2024-Q1", "2024-Q2"]),
+        ("Trong 9 tháng, GRDP tăng 6,2% (quý I tăng 7,6%, quý II tăng 4,9%).", [MONTHS, "2024-Q1", "2024-Q2"]),
         ("Trong 9 tháng, thu 500 tỷ đồng. Chi 300 tỷ đồng.", [MONTHS, MONTHS]),
         ("Quý I thu 5 tỷ đồng, quý II thu 6 tỷ đồng. Chi 300 tỷ đồng.", ["2024-Q1", "2024-Q2", "-"]),
         ("Trong 9 tháng, thu 500 tỷ đồng.\n\nChi 300 tỷ đồng.", [MONTHS, "2024"]),
@@ -39,11 +39,77 @@ def times(text: str, period: Period | None = YEAR) -> list[str]:
         ("Thu 5 tỷ đồng, tăng 5% so với quý I.", ["2024", "2024"]),
         ("GRDP theo giá so sánh năm 2010 tăng 2,4%.", ["2024"]),
         ("Cho vay kỳ hạn 6 tháng 5 tỷ đồng. Tiêm cho 30 trẻ dưới 6 tháng tuổi.", ["2024", "2024"]),
-        ("Số thu 9 tháng là 8 tỷ đồng, cao hơn cùng kỳ năm 2023 là 6 tỷ đồng.", [MONTHS, "2023-01-01/P9M"]),
+        ("9 tháng, số thu là 8 tỷ đồng, cao hơn cùng kỳ năm 2023 là 6 tỷ đồng.", [MONTHS, "2023-01-01/P9M"]),
     ],
 )
 def test_parts_of_the_year_of_the_period(text: str, expected: list[str]) -> None:
     assert times(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # another time, or what is there now
+        ("Riêng quý I thu ngân sách 300 tỷ đồng. Số hộ nghèo cuối năm còn 1.200 hộ.", ["2024-Q1", "2024"]),
+        ("Tháng 3 xảy ra 5 vụ cháy. Toàn tỉnh hiện có 45 xã, dân số 500.000 người.", ["2024-03", "2024", "2024"]),
+        ("Quý I đón 100 nghìn lượt khách; cả năm đón 500 nghìn lượt. Thu 700 tỷ đồng.", ["2024-Q1", "2024", "-"]),
+        ("Trong 9 tháng, thu 500 tỷ đồng. Toàn huyện còn 1.250 hộ nghèo.", [MONTHS, "2024"]),
+        ("Đến hết tháng 9, giải ngân 50 tỷ đồng. Trồng mới 20 ha rừng.", [MONTHS, "-"]),
+        ("Tháng 9, thu 100 tỷ đồng; lũy kế từ đầu năm thu 900 tỷ đồng.", ["2024-09", "-"]),
+        ("9 tháng, thu 6 tỷ đồng (quý I thu 2 tỷ đồng), chi 5 tỷ đồng.", [MONTHS, "2024-Q1", MONTHS]),
+        # ends of a longer time, and times after their figures
+        ("Từ tháng 3 đến tháng 9, trồng 50 ha rừng.", ["-"]),
+        ("Tháng 3 đến tháng 9, trồng 50 ha rừng.", ["-"]),
+        ("Trong tháng 3 và tháng 4, trồng 50 ha rừng.", ["-"]),
+        ("Quý I và quý II, trồng 50 ha rừng.", ["-"]),
+        ("Trước tháng 9, trồng 50 ha rừng.", ["-"]),
+        ("Sau tháng 9, có 60 hộ thoát nghèo.", ["-"]),
+        (
+            "Trong tháng 9, huyện A trồng 50 ha rừng; huyện B trồng 30 ha rừng trong tháng 8; huyện C 20 ha.",
+            ["2024-09", "-", "-"],
+        ),
+        # how long something takes
+        ("Sau 6 tháng triển khai, thu 40 tỷ đồng.", ["-"]),
+        ("Đào tạo trong 3 tháng cho 120 lao động.", ["-"]),
+        ("Dự án thực hiện trong 9 tháng với kinh phí 12 tỷ đồng.", ["-"]),
+        ("Nuôi 4 tháng cho thu 500 tấn cá. Thu 30 tỷ đồng.", ["-", "2024"]),
+        ("Chậm 2 tháng, nợ 50 tỷ đồng.", ["-"]),
+        ("Thu ngân sách 9 tháng đạt 500 tỷ đồng.", ["-"]),
+        ("Thu ngân sách 9 tháng đầu năm đạt 500 tỷ đồng.", [MONTHS]),
+        # the year that a sentence before states, or compares with
+        ("Năm 2024, thu ngân sách đạt 1.000 tỷ đồng. Riêng quý IV đạt 300 tỷ đồng.", ["2024", "2024-Q4"]),
+        ("Năm 2023, thu ngân sách đạt 1.000 tỷ đồng. Riêng quý IV đạt 300 tỷ đồng.", ["2023", "-"]),
+        ("So với năm 2023, quý I thu 5 tỷ đồng.", ["2024-Q1"]),
+    ],
+)
+def test_a_time_that_is_not_sure_is_asked_about(text: str, expected: list[str]) -> None:
+    assert times(text) == expected
+
+
+def test_what_is_added_up_from_january_is_not_that_of_the_month_before_it() -> None:
+    text = "Tháng 9, thu ngân sách đạt 100 tỷ đồng. {}, thu ngân sách đạt 900 tỷ đồng."
+    for words in ("Lũy kế từ đầu năm", "Cộng dồn", "Từ đầu năm đến nay", "Tính chung"):
+        assert times(text.format(words), Period.parse(MONTHS)) == ["2024-09", MONTHS], words
+        assert times(text.format(words)) == ["2024-09", "-"], words
+
+
+def test_the_months_of_the_report_are_its_time_everywhere_in_a_sentence() -> None:
+    text = "Thu ngân sách 9 tháng đạt 500 tỷ đồng; sau 6 tháng nuôi, bán 5 tấn cá."
+    assert times(text, Period.parse(MONTHS)) == [MONTHS, "-"]
+
+
+@pytest.mark.parametrize(
+    ("period", "year", "expected"),
+    [
+        ("2024-01-01/P2M", 2023, "2023-01-01/P2M"),
+        ("2023-01-01/P2M", 2024, "2024-01-01/P2M"),
+        ("2024-02", 2023, "2023-02"),
+        ("2024-01-15/P20D", 2023, "-"),
+    ],
+)
+def test_the_same_months_of_another_year_are_whole_months(period: str, year: int, expected: str) -> None:
+    text = f"Tỷ lệ đạt 6,5%; cùng kỳ năm {year} là 6,27%."
+    assert times(text, Period.parse(period))[1] == expected
 
 
 @pytest.mark.parametrize(

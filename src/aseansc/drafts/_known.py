@@ -49,7 +49,7 @@ def known_part(draft: Draft, given: Mapping[str, Any], lists: Iterable[str]) -> 
     for name in lists:
         kept[name] = {}
         for number, record in enumerate(given[name]):
-            whole = _completed(record)
+            whole = _completed(record, f"{name}[{number}]")
             if whole is None:
                 left_out.append(f"{name}[{number}]")
             else:
@@ -68,17 +68,17 @@ def known_part(draft: Draft, given: Mapping[str, Any], lists: Iterable[str]) -> 
             return Known(review=review, left_out=tuple(left_out))
 
 
-def _completed(record: object) -> object:
-    """Return a record without gaps; `None` if it has some."""
+def _completed(record: object, where: str) -> object:
+    """Return a record without gaps; `None` if it has some, or is not valid."""
     problems: list[AseanscError] = []
-    whole = finished(in_vietnamese_only(record), "", problems)
+    whole = finished(in_vietnamese_only(record), where, problems)
     return None if problems else whole
 
 
 def _of_whole(draft: Draft, kept: dict[str, dict[int, Any]]) -> dict[str, Any]:
     """Return the fields of the review itself, with stand-ins for gaps."""
     name = draft.id if isinstance(draft.id, str) else "draft"
-    texts = {field: _completed(getattr(draft, field)) for field in ("title", "programme")}
+    texts = {field: _completed(getattr(draft, field), field) for field in ("title", "programme")}
     return {
         "id": name,
         **{field: text if isinstance(text, Text) else Text(en=name) for field, text in texts.items()},

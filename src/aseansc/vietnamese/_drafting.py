@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from typing import Any, Final, final
 
 from attrs import evolve
@@ -42,14 +42,12 @@ from aseansc.vietnamese._lexicon.drafting import (
     WHOLE_YEAR,
 )
 from aseansc.vietnamese._mentions import content_of, is_in_name, name_around, numbers_heading
+from aseansc.vietnamese._named_times import NamedTime, NamedTimes, is_date
 from aseansc.vietnamese._naming import Words, distributed, words_around
 from aseansc.vietnamese._own_units import OwnUnits
 from aseansc.vietnamese._parts_of_years import (
-    NamedTime,
     day_of,
     is_of_same_months,
-    is_right_after,
-    is_up_to,
     is_up_to_day,
     parts_of_year_in,
     same_months_before,
@@ -209,8 +207,7 @@ class _Records:
         self._ids = Numbered()
         self._items = Items(self._ids.once)
         self.own_units = OwnUnits()
-        self._last_named: tuple[int, NamedTime] | None = None
-        """The paragraph and the last time that it names without its year."""
+        self._named = NamedTimes(text)
         self._was_unread = False
         """Whether the sentence before states a time that could not be read."""
         self._waiting: list[PrintedFigure] = []
@@ -270,7 +267,7 @@ class _Records:
         if not figures:
             return
         sentence = self._sentences.around(figures[0].start)
-        dates = [(one.start, one.end) for one in figures if _is_date(one)]
+        dates = [(one.start, one.end) for one in figures if is_date(one)]
         counted = [one for one in figures if one.mention is None and one.kind not in _KINDS]
         ends = [sentence[0], *(figure.end for figure in counted)]
         starts = [*(figure.start for figure in counted), sentence[1]]
@@ -283,53 +280,25 @@ class _Records:
         if counted:
             self._enter_section(counted[0].start)
         unread = self._unread_times(figures, sentence)
-        named = self._named_times(figures, sentence)
+        self._named.enter(figures, sentence, self._sentences.paragraph(sentence[0]), self._heading_time or self._period)
         for figure, words in zip(counted, distributed(listed), strict=True):
             figure = self.own_units.applied(figure, words, self.text[slice(*sentence)])
-            self._add_item(figure, sentence, words, self._said_time(figure, unread, named))
+            self._add_item(figure, sentence, words, self._said_time(figure, unread))
 
-    def _said_time(self, figure: PrintedFigure, unread: list[int], named: list[NamedTime]) -> NamedTime | None:
+    def _said_time(self, figure: PrintedFigure, unread: list[int]) -> NamedTime | None:
         """Return the time without its year that a figure has by the words before it or right after it.
 
-        It is the nearest one; its time is `None` if it could not be read. Words before the figure that could not be
-        read count unless a time is named after them.
+        It is the nearest one; its time is `None` if it is not sure. Words before the figure that could not be read
+        count unless a time is named after them.
         """
         before = self.text[max(0, figure.start - _FAR) : figure.start]
-        near = [one for one in named if one.start < figure.start or is_right_after(self.text, figure.end, one.start)]
-        last = near[-1] if near else None
+        last = self._named.of(figure)
         if is_of_same_months(before):
             known = last.time if last is not None else self._heading_time or self._period
             return NamedTime(figure.start, same_months_before(before, known))
         if unread and min(unread) < figure.end + _NEAR and (last is None or last.start < max(unread)):
             return NamedTime(min(unread), None)
         return last
-
-    def _named_times(self, figures: list[PrintedFigure], sentence: tuple[int, int]) -> list[NamedTime]:
-        """Return the times that a sentence names without their year, and the one of the sentences before it."""
-        paragraph = self._sentences.paragraph(sentence[0])
-        own = sorted((*self._named_parts(figures, sentence), *self._named_days(figures)), key=lambda one: one.start)
-        above = self._last_named
-        found = [above[1], *own] if above is not None and above[0] == paragraph else own
-        last = NamedTime(sentence[0], None) if len({one.time for one in own}) > 1 else found[-1] if found else None
-        is_stated = any(one.time is not None for one in figures)
-        self._last_named = None if last is None or is_stated else (paragraph, last)
-        return found
-
-    def _named_parts(self, figures: list[PrintedFigure], sentence: tuple[int, int]) -> Iterator[NamedTime]:
-        """Yield the parts of a year that a sentence names; the year is stated before them or that of the period."""
-        years = [(one.start, one.value) for one in figures if _is_date(one) and isinstance(one.value, Period)]
-        for part in parts_of_year_in(self.text[slice(*sentence)]):
-            at = sentence[0] + part.start()
-            known = next((value for start, value in reversed(years) if start < at), self._heading_time or self._period)
-            yield NamedTime(at, time_of_part(part, known), is_up_to=is_up_to(self.text, at))
-
-    def _named_days(self, figures: list[PrintedFigure]) -> Iterator[NamedTime]:
-        """Yield the days without a year up to which a sentence states figures."""
-        for one in figures:
-            if _is_date(one) and isinstance(one.value, MonthDay) and is_up_to_day(self.text, one.start):
-                day = day_of(one.value, self._heading_time or self._period)
-                if day is not None:
-                    yield NamedTime(one.start, AsOf(date=day))
 
     def _unread_times(self, figures: list[PrintedFigure], sentence: tuple[int, int]) -> list[int]:
         """Return where a sentence states times that are not known."""
@@ -370,8 +339,8 @@ class _Records:
                 heading=self._heading,
                 heading_time=self._heading_time,
                 is_whole=is_whole,
-                has_unread_time=said is not None and said.time is None,
                 named_time=None if said is None else said.time,
+                named_at=None if said is None else said.start,
                 is_of_year=_WHOLE_YEAR.search(self.text[sentence[0] : start].rpartition(";")[2]) is not None,
             )
 
@@ -463,16 +432,12 @@ class _Records:
         )
 
 
-def _is_date(figure: PrintedFigure) -> bool:
-    return figure.mention is MentionKind.DATE or figure.kind is FigureKind.DATE
-
-
 def _is_unread_time(figure: PrintedFigure, text: str, heading: str) -> bool:
     """Return whether a date or duration states a time that is not known: đến ngày 30-9, qua 5 năm."""
     before = text[max(0, figure.start - 40) : figure.start]
     if figure.mention is MentionKind.DURATION:
         return _DURING.search(before) is not None
-    if not _is_date(figure) or isinstance(figure.value, AsOf) or figure.printed.casefold() in heading:
+    if not is_date(figure) or isinstance(figure.value, AsOf) or figure.printed.casefold() in heading:
         return False
     return _DIGITS.search(figure.printed) is not None and _OF_OTHERS.search(before) is None
 

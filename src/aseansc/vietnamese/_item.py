@@ -76,8 +76,8 @@ class Item:
         breakdown: the category that it is limited to.
         time_above: the time of the sentence before, if this one goes on with its parts.
         is_bare: whether its own words have no subject.
-        has_unread_time: whether the words before it state a time that could not be read: đến ngày 30-9.
         named_time: the time that the words name without its year: quý I.
+        named_at: where that time, or one that is not sure, is named.
         is_of_year: whether the words before it say that it is that of the whole year: ước cả năm.
         record: the id of its record.
     """
@@ -100,11 +100,21 @@ class Item:
     whole: Item | None = None
     breakdown: str = ""
     record: str = ""
-    has_unread_time: bool = False
     named_time: Time | None = None
+    named_at: int | None = None
     is_of_year: bool = False
     is_bare: bool = False
     time_above: Time | None = None
+
+    @property
+    def is_timed_above(self) -> bool:
+        """Whether a sentence before names its time without the year."""
+        return self.named_at is not None and self.named_at < self.sentence[0]
+
+    @property
+    def is_timed_here(self) -> bool:
+        """Whether the words after the beginning of its sentence name its time without the year."""
+        return self.named_at is not None and self.named_at > self.sentence[0]
 
     @property
     def is_mere_part(self) -> bool:

@@ -204,8 +204,9 @@ class Items:
         if fits and level is not None and (item.words.goes_on or item.words.in_bracket):
             item.level, item.measured = level, level.measured
             return
-        growth = _GROWTH.match(item.words.subject) if isinstance(item.value, RelativeChange) else None
-        if growth is not None:
+        is_relative = isinstance(item.value, RelativeChange) and not _is_per_year(item.value)
+        growth = _GROWTH.match(item.words.subject) if is_relative else None
+        if growth is not None and not _MOVED.search(item.words.verb):
             what = item.words.subject[growth.end() :].strip()
             is_of_all = not what and lexicon.ECONOMY in growth[0].casefold()
             item.words = evolve(item.words, subject=lexicon.OF_ECONOMY if is_of_all else what)
@@ -343,7 +344,8 @@ class Items:
         name = name or name_after(item, self._last(item), level or self._level_above(item))
         name = self._of_incident(item, name)
         kind = IndicatorKind.STOCK if item.has_whole else None
-        if words.joint == lexicon.FOR and starts_with_action(name):
+        is_of_persons = name.startswith(f"{lexicon.NUMBER_OF} {lexicon.PERSON} ") and starts_with_action(words.subject)
+        if is_of_persons or (words.joint == lexicon.FOR and starts_with_action(name)):
             kind = IndicatorKind.FLOW  # mở 45 lớp cho 1.350 lao động
         item.measured = self._indicator(item, name, unit, kind=kind)
         if item.has_whole and item.measured.first is item:
@@ -351,12 +353,17 @@ class Items:
 
     def _of_incident(self, item: Item, name: str) -> str:
         """Return the name of a number of persons with what harmed them: 5 vụ tai nạn đường sắt làm 3 người chết."""
-        if not _HARM_END.search(name):
+        if not _HARM_END.search(name) or not _HARMED.fullmatch(item.words.subject):
             return name
+        after = item
         for other in self._levels_before(item):
             of = "" if other.measured is None else key_of(other.measured.name)
+            if after.words.is_apart:
+                return name  # 2 vụ cháy; dịch bệnh làm 4 người tử vong
             if of.startswith(lexicon.INCIDENT):
-                return f"{name} {lexicon.BECAUSE} {of.removeprefix(lexicon.INCIDENT)}"
+                cause = of.removeprefix(lexicon.INCIDENT)
+                return name if _HARM.match(cause) else f"{name} {lexicon.BECAUSE} {cause}"
+            after = other
         return name
 
     def _name_beside(self, item: Item, level: Item | None) -> str:
@@ -515,6 +522,9 @@ _GROWTH: Final = re.compile(lexicon.GROWTH, re.IGNORECASE)
 _SECTOR: Final = re.compile(lexicon.SECTOR, re.IGNORECASE)
 _SUCH_AS: Final = re.compile(lexicon.SUCH_AS, re.IGNORECASE)
 _HARM_END: Final = re.compile(rf"(?:{lexicon.HARM})$", re.IGNORECASE)
+_HARM: Final = re.compile(lexicon.HARM, re.IGNORECASE)
+_HARMED: Final = re.compile(lexicon.HARMED, re.IGNORECASE)
+_MOVED: Final = re.compile(lexicon.MOVED, re.IGNORECASE)
 _RATIO: Final = re.compile(lexicon.RATIOS, re.IGNORECASE)
 _MOST_OF_HEADING: Final = 8
 
@@ -530,6 +540,10 @@ def _time_of(item: Item) -> tuple[object, ...]:
 def _of_part(words: Words, whole: str) -> str:
     """Return the name of a part whose own words are too short to name it: tổng diện tích gieo trồng, trong đó lúa."""
     return f"{whole}: {words.subject[0].lower()}{words.subject[1:]}" if whole and words.subject else ""
+
+
+def _is_per_year(value: RelativeChange) -> bool:
+    return any(one.kind is UnitKind.DURATION for one in value.unit.denominators)
 
 
 def _says_rate(words: Words) -> bool:

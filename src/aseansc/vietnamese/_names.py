@@ -7,6 +7,8 @@ from typing import Final
 
 from attrs import evolve
 
+from aseansc.classifications.provinces import find_province
+from aseansc.errors import AseanscError, DefinitionConflictError
 from aseansc.units import VND, Unit, UnitKind, country, percent
 from aseansc.vietnamese._lexicon import drafting as lexicon
 from aseansc.vietnamese._naming import Words, folded, key_of
@@ -27,6 +29,8 @@ _VERBAL: Final = re.compile(lexicon.VERBAL, _FLAGS)
 _ABOUT: Final = re.compile(rf"\s+{lexicon.ABOUT}$", _FLAGS)
 _PERSONS: Final = re.compile(lexicon.PERSONS, _FLAGS)
 _LAST_ACTION: Final = re.compile(rf".+\b(?P<action>{lexicon.ACTIONS}(?: {lexicon.AFTER_ACTION})?)", _FLAGS)
+_ACTION_ON: Final = re.compile(rf"(?!{lexicon.ORGANISE}){lexicon.ACTIONS}\b (?!{lexicon.AFTER_ACTION}$)", _FLAGS)
+_MOST_OF_PLACE: Final = 6
 _MOST_OF_SUBJECT: Final = 14
 _MOST_OF_TAIL: Final = 12
 _HARMED: Final = re.compile(lexicon.HARMED, _FLAGS)
@@ -69,9 +73,22 @@ def _is_clear(name: str, unit: Unit | None) -> bool:
     is_rate = kind in (None, UnitKind.SHARE, UnitKind.QUOTIENT)
     if kind is UnitKind.MULTIPLE or (_SHARE.match(name) and not is_rate) or _UNCLEAR.match(name):
         return False
-    if not lexicon.THAT.isdisjoint(name.split()[-1:]) or name.istitle():
+    if not lexicon.THAT.isdisjoint(name.split()[-1:]) or _is_place(name):
         return False  # tỷ lệ này; Tây Nguyên
     return 1 < len(name.split()) <= _MOST_WORDS and folded(name) not in lexicon.VAGUE
+
+
+def _is_place(name: str) -> bool:
+    """Return whether a name is only that of a province or a region."""
+    if not name.istitle() or len(name.split()) > _MOST_OF_PLACE:
+        return False
+    try:
+        find_province(name)
+    except DefinitionConflictError:
+        return True  # there is one before and one after 1 July 2025
+    except AseanscError:
+        return folded(name) in lexicon.REGIONS_OF_COUNTRY
+    return True
 
 
 def _trimmed(name: str) -> str:
@@ -163,6 +180,12 @@ def _name_of_other_count(words: Words, unit: Unit | None) -> str:
         return words.subject  # dân số là 578 nghìn người
     if _NUMBER_WORDS.match(f"{words.subject} ") and len(words.subject.split()) > 1 and not words.tail:
         return words.subject
+    if (
+        folded(noun) == lexicon.PERSON
+        and _ACTION_ON.match(words.subject)
+        and not _PREPOSITION_END.search(words.subject)
+    ):
+        return f"{lexicon.NUMBER_OF} {noun} {words.subject[0].lower()}{words.subject[1:]}"  # tuyển dạy nghề 500 người
     return f"{words.subject} {noun}"
 
 

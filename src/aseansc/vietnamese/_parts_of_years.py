@@ -6,8 +6,6 @@ import re
 from datetime import date
 from typing import Final
 
-from attrs import frozen
-
 from aseansc.periods import MonthDay, Period, Time, days_of
 from aseansc.vietnamese._lexicon import parts_of_years as lexicon
 from aseansc.vietnamese._lexicon.drafting import OF_OTHERS
@@ -17,6 +15,9 @@ _WITH_YEAR: Final = re.compile(lexicon.WITH_YEAR, re.IGNORECASE)
 _NOT_BEFORE: Final = re.compile(lexicon.NOT_PART_BEFORE, re.IGNORECASE)
 _NOT_AFTER: Final = re.compile(lexicon.NOT_PART_AFTER, re.IGNORECASE)
 _NOT_ALONE: Final = re.compile(lexicon.NOT_ALONE)
+_NOT_ALONE_BEFORE: Final = re.compile(lexicon.NOT_ALONE_BEFORE, re.IGNORECASE)
+_HEAD: Final = re.compile(lexicon.HEAD, re.IGNORECASE)
+_FROM_JANUARY: Final = re.compile(lexicon.FROM_JANUARY, re.IGNORECASE)
 _UP_TO: Final = re.compile(lexicon.UP_TO, re.IGNORECASE)
 _UP_TO_DAY: Final = re.compile(lexicon.UP_TO_DAY, re.IGNORECASE)
 _RIGHT_AFTER: Final = re.compile(lexicon.RIGHT_AFTER)
@@ -26,28 +27,39 @@ _MONTHS: Final = 12
 _NEAR: Final = 40
 
 
-@frozen
-class NamedTime:
-    """A time that is named without its year.
-
-    Args:
-        start: where it is named.
-        time: the time in its year, or `None` if it could not be read.
-        is_up_to: whether figures are stated up to it or at its end.
-    """
-
-    start: int
-    time: Time | None
-    is_up_to: bool = False
-
-
 def parts_of_year_in(words: str) -> tuple[re.Match[str], ...]:
     """Return the parts of a year without their year, except those that are compared with or only durations.
 
     >>> [part[0] for part in parts_of_year_in("Trong 9 tháng, tăng 5% so với quý I; quý III năm 2024; kỳ hạn 6 tháng")]
     ['9 tháng']
     """
+    return tuple(part for part in named_parts_in(words) if is_alone(words, part))
+
+
+def named_parts_in(words: str) -> tuple[re.Match[str], ...]:
+    """Return such parts of a year also if they are the ends of a longer time: từ tháng 3 đến tháng 9."""
     return tuple(part for part in _PART.finditer(words) if _is_part(words, part))
+
+
+def is_alone(words: str, part: re.Match[str]) -> bool:
+    """Return whether a part of a year is not the end of a longer time: từ tháng 3, sau tháng 9, tháng 3 và tháng 4."""
+    before = words[max(0, part.start() - _NEAR) : part.start()]
+    return part["months"] is not None or not (_NOT_ALONE.match(words, part.end()) or _NOT_ALONE_BEFORE.search(before))
+
+
+def is_part_of_year(words: str, part: re.Match[str], *, is_of_period: bool) -> bool:
+    """Return whether a number of months is surely a part of the year, and not how long something takes.
+
+    Args:
+        words: the sentence.
+        part: the part of the year; months and quarters are always one.
+        is_of_period: whether the report is on this part of the year.
+    """
+    if part["months"] is None or part["first"] is not None or is_of_period:
+        return True
+    if _FROM_JANUARY.search(words, max(0, part.start() - _NEAR), part.start()):
+        return True
+    return _HEAD.fullmatch(words, 0, part.start()) is not None and words[part.end() : part.end() + 1] in (",", ":")
 
 
 def _is_part(words: str, part: re.Match[str]) -> bool:
@@ -56,7 +68,7 @@ def _is_part(words: str, part: re.Match[str]) -> bool:
         return False
     months = part["months"]
     if months is None:
-        return not _NOT_ALONE.match(words, part.end())
+        return True
     is_said = part["first"] is not None or not (_NOT_BEFORE.search(before) or _NOT_AFTER.match(words, part.end()))
     return is_said and 1 < int(months) < _MONTHS
 
@@ -93,10 +105,10 @@ def is_of_same_months(words: str) -> bool:
 def same_months_before(words: str, known: Time | None) -> Period | None:
     """Return the time that words right before a figure name by another year: cùng kỳ năm 2023 là 6,27%."""
     found = _SAME_MONTHS.search(words)
-    if found is None or not isinstance(known, Period) or known.start.year != known.end.year:
+    if found is None or not isinstance(known, Period) or known.start.day != 1 or known.start.year != known.end.year:
         return None
-    year = int(found["year"])
-    return Period(start=known.start.replace(year=year), end=known.end.replace(year=year))
+    year, months = int(found["year"]), known.months
+    return None if months is None else Period.parse(f"{year}-{known.start.month:02}-01/P{months}M")
 
 
 def is_up_to_day(words: str, at: int) -> bool:

@@ -227,15 +227,15 @@ class Writer:
         figure = item.figure
         if figure.time is not None:
             return figure.time, figure.time_basis or TimeBasis.STATED, True
-        if item.time_above is not None:
+        if item.time_above is not None and not item.is_timed_here:
             return item.time_above, TimeBasis.CARRIED, False
         year = self._year_of(item)
         if year is not None:
             return year, TimeBasis.CARRIED, False
-        if item.has_unread_time:
-            return _NO_TIME
-        if item.named_time is not None:
-            return _NO_TIME if item.is_plan else (item.named_time, TimeBasis.CARRIED, False)
+        if item.named_at is not None and not (item.is_timed_above and kind is IndicatorKind.STOCK):
+            is_sure = not item.is_timed_above or kind is IndicatorKind.FLOW or not item.is_level
+            is_open = item.named_time is None or item.is_plan or not is_sure
+            return _NO_TIME if is_open else (item.named_time, TimeBasis.CARRIED, False)
         if item.is_plan:
             return (item.heading_time, TimeBasis.CARRIED, False) if item.heading_time is not None else _NO_TIME
         if item.heading_time is not None and not item.words.is_base:

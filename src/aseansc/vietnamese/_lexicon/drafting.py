@@ -115,6 +115,8 @@ GROWTH: Final = (
     r"^mức tăng(?: trưởng)?(?: của)?\s+"
 )
 """The beginning of the name of a rate of growth, which is a change of what is named after it."""
+MOVED: Final = r"\b(?:tăng|giảm)\b"
+"""Verbs between the name of a rate of growth and a percent, which may be by how much the rate itself changed."""
 ECONOMY: Final = "kinh tế"
 OF_ECONOMY: Final = "tổng sản phẩm"
 """What grows with the economy."""
@@ -216,7 +218,17 @@ WHOLE_YEAR: Final = (
     r"\bcả năm\b(?!.*\b(?:\d+ tháng|tháng \d|quý|đầu năm)\b)"
 )
 """A time that is the year of the reporting period, not that of a plan, up to a part of the year."""
-PERSONS: Final = r"\b(?:lao động|người|học sinh|cán bộ|trẻ em|hội viên|đoàn viên)\b"
+REGIONS_OF_COUNTRY: Final = frozenset(
+    {
+        "tây nguyên", "tây bắc", "đông bắc", "việt bắc", "đông nam bộ", "tây nam bộ", "bắc bộ", "trung bộ", "nam bộ",
+        "bắc trung bộ", "nam trung bộ", "duyên hải nam trung bộ", "duyên hải miền trung", "đồng bằng sông hồng",
+        "đồng bằng sông cửu long", "trung du miền núi phía bắc", "việt nam",
+    }
+)  # fmt: skip
+"""Names of the country and its regions."""
+PERSONS: Final = (
+    r"\b(?:bệnh nhân|học viên|sinh viên|công nhân|nạn nhân|lao động|người|học sinh|cán bộ|trẻ em|hội viên|đoàn viên)\b"
+)
 """Words for persons in a name, after which *người* says nothing."""
 COMPARED: Final = r"\s+so (?:với )?(?:cùng|tháng|năm|quý|kỳ|đầu|cuối)\b.*$"
 """Words at the end of a name that say with what it is compared."""
@@ -273,6 +285,7 @@ ACTIONS: Final = (
     r"khởi tố|khám phá|triệt phá|bắt|tịch thu|tạm giữ|xử phạt|duy tu|bảo dưỡng)"
 )
 """Verbs of what somebody does to what is counted after them."""
+ORGANISE: Final = "tổ chức "
 AFTER_ACTION: Final = "(?:mới|thêm|được|cho|lại)"
 CONTRIBUTES: Final = r"\bđóng góp$"
 """Last words of a subject before the points that it adds to a growth."""
@@ -523,7 +536,7 @@ NUMBERED_THINGS: Final = r"\b(?:lớp|mức độ|đợt|khối|khu vực|giai �
 """Words before a number that could not be read and numbers what they name: lớp 6."""
 CAPITAL: Final = "[A-ZĐÀÁẢÃẠĂẮẰẲẴẶÂẤẦẨẪẬÈÉẺẼẸÊẾỀỂỄỆÌÍỈĨỊÒÓỎÕỌÔỐỒỔỖỘƠỚỜỞỠỢÙÚỦŨỤƯỨỪỬỮỰỲÝỶỸỴ]"
 PROVINCE: Final = rf"\b(?i:tỉnh|thành phố)\s+((?:{CAPITAL}[^\W\d_]*\s?){{1,4}})"
-PLACE_AHEAD: Final = rf"((?:{CAPITAL}[^\W\d_]*\s?){{2,4}})\s*:"
+PLACE_AHEAD: Final = rf"({CAPITAL}[^\W\d_]*(?:\s{CAPITAL}[^\W\d_]*){{1,3}})\s*:"
 """A place before the colon of a title: Nghệ An: …."""
 SMALLER_PLACE: Final = rf"\b(?i:huyện|xã|phường|thị trấn|quận|thị xã)\s+{CAPITAL}"
 NAMED_PLACE: Final = (

@@ -20,8 +20,27 @@ NOT_PART_BEFORE: Final = (
 )
 """Words before a number of months that is not a part of the year: kỳ hạn 6 tháng, trẻ dưới 6 tháng."""
 NOT_PART_AFTER: Final = r"\s*(?:tuổi|tù|lương|/|cuối|tiếp|một lần|[-–]\s*\d|trở|liên t|sau|trước|gần)"
-NOT_ALONE: Final = r"(?:,|\s*[-–]\s*|\s+và\s+(?:quý\s+|tháng\s+)?)(?:\d|[IVX]+\b)"
-"""Words after a part of a year that name another one with it: quý 1,2; tháng 8 và 9."""
+NOT_ALONE: Final = r"(?:,|\s*[-–]\s*|\s+(?:và|đến|tới|hoặc|hay)\s+(?:hết\s+)?(?:quý\s+|tháng\s+)?)(?:\d|[IVX]+\b)"
+"""Words after a part of a year that name another one with it: quý 1,2; tháng 8 và 9; tháng 3 đến tháng 9."""
+NOT_ALONE_BEFORE: Final = (
+    r"\b(?:từ|trước|sau|giữa|qua|ngoài|những|các)\s+(?:đầu\s+|giữa\s+)?$|"
+    r"\b(?:tháng|quý)\s+(?:\d{1,2}|[IVX]+)(?:,\s*|\s*[-–]\s*|\s+(?:và|đến|tới|hoặc|hay)\s+)(?:hết\s+|cả\s+)?$|"
+    r"\btừ\b[^,;.]{1,30}(?:đến|tới)\s+(?:hết\s+)?$(?<!từ đầu năm đến )(?<!từ đầu năm đến hết )"
+)
+"""Words before a part of a year that is only an end of a longer time: từ tháng 3, sau tháng 9, tháng 3 và tháng 4."""
+HEAD: Final = r"[\W\d_]*(?:[a-zđ]\)\s*)?(?:(?:trong|ước|ước tính|dự ước|tính|kết quả|kết thúc|hết|bước|tổng kết)\s+)*"
+"""What may stand before a number of months at the head of a sentence: trong 9 tháng, …."""
+FROM_JANUARY: Final = r"\b(?:l[ũu][yỹ] kế|cộng dồn|tính chung|chung)\s+$"
+"""Words right before a number of months that are counted from January: lũy kế 9 tháng."""
+CUMULATIVE: Final = r"\b(?:l[ũu][yỹ] kế|cộng dồn|từ đầu năm|tính chung)\b"
+"""Words of what is added up from January, which end the time that is named before them."""
+ENDS_TIME: Final = (
+    r"(?<!so với )\b(?:cuối năm|cả năm|đến nay|hiện nay|(?<!thực )(?<!phát )(?<!thể )(?<!xuất )hiện(?! đại)|"
+    r"toàn (?:tỉnh|huyện|xã|quốc|thành phố|thị xã|ngành) (?:đã )?(?:có|còn))\b"
+)
+"""Words of another time than the one that is named before them: cả năm, hiện có, toàn tỉnh có."""
+ONLY: Final = r"\briêng\b"
+"""A word before a time for which only the figures of its sentence are stated."""
 SAME_MONTHS: Final = r"(?i:cùng kỳ (?:của )?năm (?P<year>(?:19|20)\d\d) ?(?:là|đạt|chỉ đạt|chỉ|\() ?)$"
 """Words right before a level of the same months of another year: cao hơn cùng kỳ năm 2023 là 6,27%."""
 UP_TO_DAY: Final = r"(?:đến|hết|tới)\s*(?:hết\s+)?(?:ngày\s+)?$"
