@@ -180,13 +180,15 @@ def _name_of_other_count(words: Words, unit: Unit | None) -> str:
         return words.subject  # dân số là 578 nghìn người
     if _NUMBER_WORDS.match(f"{words.subject} ") and len(words.subject.split()) > 1 and not words.tail:
         return words.subject
-    if (
-        folded(noun) == lexicon.PERSON
-        and _ACTION_ON.match(words.subject)
-        and not _PREPOSITION_END.search(words.subject)
-    ):
-        return f"{lexicon.NUMBER_OF} {noun} {words.subject[0].lower()}{words.subject[1:]}"  # tuyển dạy nghề 500 người
-    return f"{words.subject} {noun}"
+    return _name_with_action(words.subject, noun)
+
+
+def _name_with_action(subject: str, noun: str) -> str:
+    """Return the name of a count whose subject says what is done: tuyển dạy nghề 500 người."""
+    is_done = folded(noun) == lexicon.PERSON and _ACTION_ON.match(subject) is not None
+    if is_done and not _PREPOSITION_END.search(subject):
+        return f"{lexicon.NUMBER_OF} {noun} {subject[0].lower()}{subject[1:]}"
+    return f"{subject} {noun}"
 
 
 def _name_with_noun(words: Words) -> str:

@@ -233,9 +233,7 @@ class Writer:
         if year is not None:
             return year, TimeBasis.CARRIED, False
         if item.named_at is not None and not (item.is_timed_above and kind is IndicatorKind.STOCK):
-            is_sure = not item.is_timed_above or kind is IndicatorKind.FLOW or not item.is_level
-            is_open = item.named_time is None or item.is_plan or not is_sure
-            return _NO_TIME if is_open else (item.named_time, TimeBasis.CARRIED, False)
+            return _named(item, kind)
         if item.is_plan:
             return (item.heading_time, TimeBasis.CARRIED, False) if item.heading_time is not None else _NO_TIME
         if item.heading_time is not None and not item.words.is_base:
@@ -262,6 +260,13 @@ class Writer:
 _NO_TIME: Final = (None, TimeBasis.STATED, True)
 _YEAR: Final = 12
 _RATES: Final = (UnitKind.SHARE, UnitKind.SHARE_POINT, UnitKind.QUOTIENT)
+
+
+def _named(item: Item, kind: IndicatorKind | None) -> tuple[Time | None, TimeBasis, bool]:
+    """Return the time that the words name without its year; that of a sentence before is sure only for flows."""
+    is_sure = not item.is_timed_above or kind is IndicatorKind.FLOW or not item.is_level
+    is_open = item.named_time is None or item.is_plan or not is_sure
+    return _NO_TIME if is_open else (item.named_time, TimeBasis.CARRIED, False)
 
 
 def _breakdown(measured: Measured) -> Breakdown:
