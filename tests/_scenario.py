@@ -539,10 +539,11 @@ def _prose() -> dict[str, Outcome]:
             tables.units_in_list("Nghìn tấn; triệu USD"),
             tables.begins_time("Năm"),
             tables.compares("So với năm trước"),
+            tables.compares("Hộ nghèo so với năm trước", household),
             tables.may_be_target("Chỉ tiêu"),
             tables.may_be_pieces("Ô tô nguyên chiếc"),
             tables.sums_up_over_years("Tổng vốn đầu tư"),
-            tables.is_translated("9 months of 2020", "9 tháng năm 2020"),
+            tables.is_translated("9 tháng năm 2020 - 9 months of 2020"),
             [(tables.is_absent(cell), tables.is_ditto(cell), tables.is_nothing(cell)) for cell in ("…", '"', "-")],
             [
                 (tables.is_flow(label), tables.is_rate(label), tables.is_ratio_label(label), tables.grows(label))

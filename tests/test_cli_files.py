@@ -299,7 +299,8 @@ def test_a_complete_draft_is_checked_and_exported_without_english(tmp_path: Path
     assert main_quietly("convert", path, str(tmp_path / "review.zip"), "--untranslated")[0] == 0
     assert main_quietly("convert", path, str(tmp_path / "review.parquet"), "--untranslated")[0] == 0
     page = str(tmp_path / "page.html")
-    assert "--untranslated" in main_quietly("report", path, "-o", page)[2]
+    hint = main_quietly("report", path, "-o", page)[2]
+    assert (f"aseansc report {path} -o {page} --untranslated" in hint, "--lang vi" in hint) == (True, True)
     for option in ("--untranslated", "--lang=vi"):
         assert main_quietly("report", path, "-o", page, option, "--force")[0] == 0
     assert "Số hộ nghèo" in Path(page).read_text("utf-8")

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import tempfile
 from collections.abc import Callable
+from itertools import count
 from pathlib import Path
 
 import pytest
 
 from aseansc import documents
 from aseansc.errors import AseanscError
+from aseansc.vietnamese.tables import changes_rate, compares, names_measure, read_head, read_number
 from tests.documents._made import docx, paragraph, saved, table, xlsx
 from tests.growth import peak_megabytes, slope
 
@@ -74,6 +76,28 @@ def test_the_time_to_draft_one_table_is_in_proportion(tmp_path: Path) -> None:
         return lambda: documents.draft(source, place="VN-01")
 
     assert slope(drafting, (200, 400, 800)) < 1.4
+
+
+@pytest.mark.parametrize(
+    ("read", "part", "end"),
+    [
+        (compares, "a so với ", ""),
+        (compares, "tỷ lệ đạt ", ""),
+        (changes_rate, "tỷ lệ tăng ", "x"),
+        (read_head, "bình quân ", "(đồng/người)"),
+        (read_head, "dt ", ""),
+        (lambda spaces: read_number(f"1{spaces}"), " ", "x"),
+        (names_measure, "phân theo nam ", ")"),
+    ],
+)
+def test_the_time_to_read_labels_and_heads_is_in_proportion(read: Callable[[str], object], part: str, end: str) -> None:
+    different = count()  # heads are read once
+
+    def reading(size: int) -> Callable[[], object]:
+        label = f"{part * size}{end}{next(different)}"
+        return lambda: read(label)
+
+    assert slope(reading, (500, 1000, 2000)) < 1.4
 
 
 def test_a_large_document_takes_little_memory(tmp_path: Path) -> None:

@@ -10,15 +10,17 @@ import pytest
 from aseansc import documents
 from aseansc.drafts import Gap, PartialRecord
 from aseansc.periods import Period
-from aseansc.units import household_turn, organisation, person_turn
+from aseansc.units import hectare, household, household_turn, organisation, percent, person_turn, turn
 from aseansc.values import Value
 from aseansc.vietnamese.tables import (
     ColumnRole,
     changes_rate,
+    compares,
     is_english,
     is_english_alone,
     is_mean,
     is_plan,
+    is_rate,
     is_unit,
     plans_are_meant,
     read_head,
@@ -354,8 +356,68 @@ def test_units_that_a_label_completes() -> None:
     assert read_unit_of("Nghìn lượt", "Khách du lịch") == (person_turn, 1000)
     assert read_unit_of("Lượt", "Số lượt hộ vay vốn") == (household_turn, 1)
     assert read_unit_of("Đơn vị", "Đơn vị sự nghiệp công lập") == (organisation, 1)
-    assert read_unit_of("Lượt", "Tàu thuyền cập cảng") is None
+    assert read_unit_of("Lượt", "Số lượt xe ra vào bến", "Kết quả hoạt động du lịch, vận tải") == (turn, 1)
+    assert read_unit_of("Lượt", "Khách đi tàu") == (person_turn, 1)
+    assert read_unit_of("Lượt", "Giao dịch qua cổng") is None
     assert read_unit_of("Đơn vị", "Ấp, khu phố") is None
+
+
+def test_a_unit_in_the_row_of_groups_is_that_of_the_table(tmp_path: Path) -> None:
+    rows = ("Chỉ tiêu", "Kế hoạch", "Thực hiện"), ("Diện tích rừng trồng", "850", "902")
+    cells = by_cell(drafted(tmp_path, table(("", "Năm 2018", "ĐVT: ha"), *rows)))
+    assert [f"{cells[f't1.r3c{column}'][name]}" for column in (2, 3) for name in ("value", "time")] == [
+        "850 hectare",
+        "2018",
+        "902 hectare",
+        "2018",
+    ]
+
+
+def test_rows_that_compare_are_not_levels_of_counts() -> None:
+    assert compares("Sản lượng lúa so với kế hoạch")
+    assert compares("Số hộ nghèo so với năm 2017", percent)
+    assert compares("Tỷ lệ hoàn thành so với kế hoạch năm")
+    assert not compares("Số hộ nghèo giảm so với năm 2017")
+    assert not compares("Hộ nghèo giảm so với năm 2017", household)
+    assert not compares("Diện tích tăng thêm so với kế hoạch", hectare)
+    assert not compares("So với mặt bằng chung")
+
+
+def test_counts_compared_with_a_plan_are_levels(tmp_path: Path) -> None:
+    rows = ("Số dự án hoàn thành so với kế hoạch", "dự án", "12"), ("Lúa so với năm trước", "%", "105,2")
+    cells = by_cell(drafted(tmp_path, table(("Chỉ tiêu", "ĐVT", "TH 2018"), *rows)))
+    assert str(cells["t1.r2c3"]["value"]) == "12 project"
+    assert cells["t1.r3c3"].record_type.__name__ == "Mention"
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("ĐVT: Hộ, người", ["500 household", "700 person", "open"]),
+        ("ĐVT: Nghìn hộ; người", ["500000 household", "700 person", "open"]),
+        ("ĐVT: Triệu đồng; %", ["500 household", "700 person", "open"]),
+    ],
+)
+def test_the_noun_of_a_label_chooses_from_a_list_of_units(tmp_path: Path, line: str, expected: list[str]) -> None:
+    rows = ("Số hộ nghèo", "500"), ("Số nhân khẩu", "700"), ("Kết quả khác", "8")
+    found = values(tmp_path, paragraph(line), table(("Chỉ tiêu", "TH 2018"), *rows))
+    assert [found[f"r{row}c2"] for row in (2, 3, 4)] == expected
+
+
+def test_the_unit_behind_a_dash_may_name_the_same_thing() -> None:
+    assert unit_in_brackets("Số giường - Giường bệnh") == "giường bệnh"
+    assert unit_in_brackets("Dân cư - Lao động") == ""
+
+
+def test_an_amount_above_a_thousand_is_not_a_rate() -> None:
+    rates = (
+        "Tỷ suất chết trên 1000 trẻ đẻ sống",
+        "Bác sĩ trên 1 vạn dân",
+        "Máy điện thoại trên 100 dân",
+        "Tỷ suất sinh (trên 1.000)",
+    )
+    others = "Số hộ có thu nhập trên 1000 USD", "Số xã có trên 1.000 người", "Dự án trên 1.000 tỷ đồng"
+    assert [label for label in (*rates, *others) if is_rate(label)] == list(rates)
 
 
 def test_tables_beside_each_other(tmp_path: Path) -> None:

@@ -294,8 +294,11 @@ def test_overwriting_the_cell_of_a_gap_fills_it_in() -> None:
         person.address("Observations", 2, "value.unit"),
         person.address("Observations", 2, "citation.document"),
     }
-    unit.value = first.value.unit.code
     cited = first.citation
+    person.fill("Observations", 2, citation__document=cited.document, citation__start="?? where")
+    with pytest.raises(DocumentError, match="empty the cells of the others"):
+        excel.load_draft(io.BytesIO(person.saved()))
+    unit.value = first.value.unit.code
     person.fill("Observations", 2, citation__document=cited.document, citation__start=cited.start)
     person.fill("Observations", 2, citation__end=cited.end, citation__printed=cited.printed)
     spans = "; ".join(f"{span.start}-{span.end}: {span.printed}" for span in cited.governed_by)

@@ -53,11 +53,12 @@ def test_text_without_diacritics_gives_no_values(text: str) -> None:
     [
         "Tổng số h\ufffd nghèo l\ufffd 345 hộ, giảm 4,95%.",
         "Tỷ lệ h? nghèo gi?m 4,95%, còn 345 hộ.",
+        "Tỷ lệ gi?m 4,95%, t?ng 5 xã, còn 345 hộ.",
         "ty le ho ngheo gi?m con 12,5%",
         "Tổng số hộ nghèo là 345 hộ, tỷ lệ giảm 4,95%.".encode().decode("latin-1"),
         "Tá»•ng sá»‘ há»™ nghÃ¨o lÃ  345 há»™, giáº£m 4,95%.",
     ],
-    ids=["replacement characters", "question marks", "question marks only", "Latin-1", "Windows-1252"],
+    ids=["replacement characters", "question marks", "two", "question marks only", "Latin-1", "Windows-1252"],
 )
 def test_text_with_damaged_letters_gives_no_sure_figure(text: str) -> None:
     figures = [one for one in vietnamese.find(text) if one.mention is None]
@@ -65,7 +66,16 @@ def test_text_with_damaged_letters_gives_no_sure_figure(text: str) -> None:
     assert all(one.doubt is not None and "diacritics" in one.note for one in figures)
 
 
-@pytest.mark.parametrize("text", ["Có 345 hộ? Gồm 12 xã.", "a.vn/trang.php?id=x: 345 hộ", "Giống cá «cá», 345 hộ"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Có 345 hộ? Gồm 12 xã.",
+        "Hỏi: Ai?mấy hộ: 345 hộ",
+        "(BN?tinh) có 345 hộ",
+        "a.vn/trang.php?id=x: 345 hộ",
+        "Giống cá «cá», 345 hộ",
+    ],
+)
 def test_questions_addresses_and_quotes_are_no_damage(text: str) -> None:
     assert any(str(one.value) == "345 household" for one in vietnamese.find(text))
 

@@ -551,10 +551,11 @@ def report(
     force
         replace files that exist
     """
+    names = " ".join((dataset, *more))
     if output is None:
-        names = " ".join((dataset, *more))
         raise no_output(f"aseansc report {names} -o {'pages' if more else f'{Path(dataset).stem}.html'}")
-    load = partial(load_review, allow_untranslated=untranslated or lang == "vi")
+    command = f"aseansc report {names} -o {output} --untranslated, or for a page in Vietnamese --lang vi"
+    load = partial(load_review, allow_untranslated=untranslated or lang == "vi", command=command)
     reviews = for_each(_reading(dataset, more), (dataset, *more), load)
     write_report(reviews, output, lang, source=source, replace=force)
 

@@ -32,17 +32,18 @@ _REPORTS: Final = (".docx", ".html", ".htm", ".txt", ".pdf", ".xls", ".doc", ".r
 _SKELETON: Final = Path(datasets.__path__[0], "skeleton.py")
 
 
-def load_review(name: str, *, allow_untranslated: bool = False) -> Review:
+def load_review(name: str, *, allow_untranslated: bool = False, command: str = "") -> Review:
     """Return the review of an included dataset, a Python file with ``load()``, or a file in one of the formats.
 
     Args:
         name: what `load_any` accepts.
         allow_untranslated: use the Vietnamese of a text also in place of English that is not given.
+        command: the command that does so, for the hint; by default one that converts the file.
 
     Raises:
         AseanscError: if there is none, or if it is a draft that is not complete.
     """
-    return finished(load_any(name), name, allow_untranslated=allow_untranslated)
+    return finished(load_any(name), name, allow_untranslated=allow_untranslated, command=command)
 
 
 def load_any(name: str, structure: Path | None = None) -> Review | Draft:

@@ -174,7 +174,7 @@ def _columns(table: Table, start: int, end: int, title: Time | None) -> list[Col
         whole, unit = _unit_in(texts)
         words = [text for text in texts if text not in (place, whole)]
         head = _aside(words) or read_head(" ".join(" ".join(words).split()), title)
-        is_read = _are_understood(words) and is_translated(" ".join(texts), " ".join(texts))
+        is_read = _are_understood(words) and is_translated(" ".join(texts))
         if head.role not in _ASIDE and not head.doubtful and not is_read:
             head = Head(role=ColumnRole.UNKNOWN, compared=head.compared, doubtful=True)
         found.append(

@@ -110,12 +110,13 @@ def _first_of_heads(table: Table, start: int, above: int) -> int:
 def _are_groups(cells: list[Cell]) -> bool:
     """Return whether cells are above the heads of columns: texts over several columns, or several, none over the first.
 
-    The words of one head may be in several rows.
+    The words of one head may be in several rows. A line such as *ĐVT: ha* beside one other text is a part of the title.
     """
+    named = [cell for cell in cells if not (":" in cell.text and unit_in_line(cell.text))]
     return (
-        bool(cells)
+        bool(named)
         and cells[0].column > 1
-        and (len(cells) > 1 or (cells[0].column_span > 1 and not unit_in_line(cells[0].text)))
+        and (len(named) > 1 or named[0].column_span > 1)
         and not any(_is_value(cell) for cell in cells)
     )
 

@@ -251,17 +251,22 @@ class Scope:
             return None
         return found
 
-    def _of_list(self, row: Row, column: Column) -> Known | None:
+    def _of_list(self, row: Row, column: Column, *, place: bool) -> Known | None:
         """Return the only one of several units in a line that suits the measure of a column: *Lượng*, *Trị giá*.
 
-        Percent in *Triệu đồng, %* is that of the columns that compare levels, if there are some.
+        A label that names what it counts has that unit: *Số hộ nghèo* below *Hộ, người*. Percent in *Triệu đồng, %* is
+        that of the columns that compare levels, if there are some.
         """
-        units = [found for unit in units_in_list(row.printed) if (found := self._read(unit, row.label)) is not None]
+        listed = units_in_list(row.printed)
+        units = [found for unit in listed if (found := self._read(unit, row.own, row.label)) is not None]
+        counted = counted_in(column.measure or ("" if place else row.own))
+        if counted is not None:
+            return _in_list(counted, units)
         others = [unit for unit in units if unit[0] != percent]
         if len(others) == 1 and any(each.head.compared for each in self._block.columns):
             return None if is_ratio_label(column.measure or row.own) else others[0]
         suiting = [unit for unit in units if suits(column.measure, unit[0])]
-        if len(suiting) != 1 or len(units) != len(units_in_list(row.printed)) or may_be_pieces(row.own):
+        if len(suiting) != 1 or len(units) != len(listed) or may_be_pieces(row.own):
             return None
         return suiting[0]
 
@@ -272,10 +277,10 @@ class Scope:
             return self._of_unit_column(row, label)
         bracketed = unit_in_brackets(label)
         if bracketed:
-            return self._read(bracketed, row.label)
+            return self._read(bracketed, row.own, row.label)
         if units_in_list(row.printed):
-            return self._of_list(row, column)
-        found = self._read(row.printed, row.label) or animal_unit(row.printed, self._named(row.label))
+            return self._of_list(row, column, place=place)
+        found = self._read(row.printed, row.own, row.label) or animal_unit(row.printed, self._named(row.label))
         found = found if row.printed else None
         states_ratio = is_ratio_label(label) or is_rate(label)
         return None if states_ratio and found is not None and found[0].kind is not UnitKind.SHARE else found
@@ -286,15 +291,15 @@ class Scope:
             return None
         if not printed:
             bracketed = unit_in_brackets(label)
-            return self._read(bracketed, row.label) if bracketed else None
-        found = self._read(printed, row.label) or animal_unit(printed, row.label)
+            return self._read(bracketed, row.own, row.label) if bracketed else None
+        found = self._read(printed, row.own, row.label) or animal_unit(printed, row.label)
         if found == (index_point, Decimal(1)) and (is_ratio_label(label) or changes_rate(label)):
             return percentage_point, Decimal(1)
         return found
 
-    def _read(self, printed: str, label: str) -> Known | None:
-        """Return the unit that is printed for a label, which the titles complete."""
-        return read_unit_of(printed, self._named(label))
+    def _read(self, printed: str, *labels: str) -> Known | None:
+        """Return the unit that is printed for labels, the nearest first, which the titles complete."""
+        return read_unit_of(printed, *labels, " ".join(self._block.titles))
 
     def _named(self, label: str) -> str:
         return " ".join((label, *self._block.titles))
@@ -333,6 +338,12 @@ def _is_of_years(time: Time) -> bool:
 
 def _is_part_of_year(time: Time) -> bool:
     return isinstance(time, Period) and time.start.year == time.end.year and time != Period.year(time.start.year)
+
+
+def _in_list(counted: Known, units: Sequence[Known]) -> Known | None:
+    """Return the unit of a counted thing with its scale in a list of units; ``None`` if the list has other counts."""
+    counts = [unit for unit in units if unit[0].kind is UnitKind.COUNT]
+    return next((unit for unit in counts if unit[0] == counted[0]), None if counts else counted)
 
 
 def _below_line(row: Row, column: Column, of_row: Known | None) -> Known | None:

@@ -29,6 +29,7 @@ from aseansc.vietnamese.tables import (
     read_head,
     read_number,
     read_range,
+    read_unit,
     starts_listing,
     time_in_label,
     time_of_row,
@@ -295,7 +296,7 @@ class RowReader:
             above=above,
             is_listed=is_listed,
             has_several=self._has_several(number),
-            role=_role_of(label),
+            role=_role_of(label, read_unit(printed if is_own else unit_in_brackets(label))),
             subject=number,
             own_time=time_in_label(label),
         )
@@ -379,7 +380,7 @@ class RowReader:
         return text, True
 
 
-def _role_of(label: str) -> ColumnRole | None:
+def _role_of(label: str, unit: Known | None) -> ColumnRole | None:
     """Return what the numbers of a row state, if its label is only a role."""
     head = read_head(label.strip(" -+•*"))
     is_comparison = head.role in (ColumnRole.ATTAINMENT, ColumnRole.CHANGE)
@@ -388,7 +389,7 @@ def _role_of(label: str) -> ColumnRole | None:
         head.role
         if is_comparison or is_level
         else ColumnRole.UNKNOWN
-        if begins_plan(label) or compares(label)
+        if begins_plan(label) or compares(label, None if unit is None else unit[0])
         else None
     )
 

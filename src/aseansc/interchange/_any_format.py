@@ -253,13 +253,14 @@ def _loaded(chosen: FileFormat, verb: str, source: Path | bytes, **options: obje
     return read(io.BytesIO(source) if isinstance(source, bytes) else source, **options)
 
 
-def finished(loaded: Review | Draft, name: str, *, allow_untranslated: bool = False) -> Review:
+def finished(loaded: Review | Draft, name: str, *, allow_untranslated: bool = False, command: str = "") -> Review:
     """Return a review unchanged, or finish a draft. Missing English is a problem only once all gaps are filled in.
 
     Args:
         loaded: what was read from the file.
         name: the path of the file.
         allow_untranslated: use the Vietnamese of a text also in place of English that is not given.
+        command: the command that does so, for the hint; by default one that converts the file.
 
     Raises:
         DocumentError: if the draft is not complete and valid; its problems have locations, such as cells of a workbook.
@@ -281,7 +282,7 @@ def finished(loaded: Review | Draft, name: str, *, allow_untranslated: bool = Fa
     if loaded.untranslated and not loaded.gaps and not allow_untranslated:
         hint = (
             "Fill in the English names, or use the Vietnamese for both languages: "
-            f"aseansc convert {name} review.json --untranslated."
+            f"{command or f'aseansc convert {name} review.json --untranslated'}."
         )
     if chosen is not None and chosen in DRAFTS:
         problems = tuple(format_module(chosen).located(path, problems))

@@ -11,7 +11,7 @@ import re
 from typing import Final
 
 from aseansc.errors import ParseError
-from aseansc.vietnamese._lexicon.characters import COMMON_SYLLABLES, DAMAGED
+from aseansc.vietnamese._lexicon.characters import COMMON_SYLLABLES, DAMAGED, LOST
 from aseansc.vietnamese.encodings import OldEncoding, guess, has_unicode_letters
 
 _OLD: Final = re.compile(
@@ -47,9 +47,15 @@ def refuse_old_encoding(text: str, where: str) -> None:
         )
 
 
+def _lost_letters(text: str) -> bool:
+    """Return whether question marks are in place of letters; one alone may only lack the blank behind a question."""
+    found = LOST.findall(text)
+    return any(" " not in each for each in found) and (len(found) > 1 or text.isascii())
+
+
 def lacks_diacritics(text: str) -> bool:
     """Return whether a passage is Vietnamese without diacritics, or with wrong ones: ty le ho ngheo giam con 12,5%."""
-    if DAMAGED.search(text) is not None:
+    if DAMAGED.search(text) is not None or _lost_letters(text):
         return True
     if not text.isascii():
         return False

@@ -136,7 +136,7 @@ _BASE: Final = re.compile(rf"(?<!\w)(?:{words.BASE})[\ue000-\uf8ff]|[\ue000-\uf8
 _MONTH_NAME: Final = re.compile(rf"(?<=[\ue000-\uf8ff] )(?:{words.MONTH_NAMES})(?!\w)")
 _FILLERS: Final = re.compile(rf"(?<!\w)(?:{words.FILLERS})(?!\w)")
 _DOUBTFUL: Final = re.compile(words.DOUBTFUL)
-NOTE_MARKS: Final = re.compile(r"\s*(?:\((?:\d{1,2}|\*+)\)|\*+|[¹²³⁴⁵⁶⁷⁸⁹⁰]+)$")
+NOTE_MARKS: Final = re.compile(r"(?<!\s)\s*(?:\((?:\d{1,2}|\*+)\)|\*+|[¹²³⁴⁵⁶⁷⁸⁹⁰]+)$")
 _BRACKETED: Final = re.compile(r"\(([^()]*[^\W\d_%][^()]*|%)\)\s*$")
 _FORMULA: Final = re.compile(r"\(?\d{1,2}\)?\s*=.*")
 
@@ -275,16 +275,15 @@ def is_understood(line: str) -> bool:
     return known and _SHORT_ROLE.search(_FILLERS.sub(" , ", _ROUND.sub(" , ", rest))) is None
 
 
-def is_translated(line: str, beside: str) -> bool:
+def is_translated(line: str) -> bool:
     """Return whether the English words for times, plans and comparisons in a line are also there in Vietnamese.
 
     Only the Vietnamese words are read, so that *9 months of 2020* alone is not a time.
 
     Args:
-        line: a head, or a line of a title.
-        beside: the lines beside it, in which the Vietnamese words may be.
+        line: the lines of a head together, or a line of a title.
     """
-    shown, around = line.casefold(), _normal(beside)
+    shown, around = line.casefold(), _normal(line)
     return all(vietnamese.search(around) for english, vietnamese in _TRANSLATIONS if english.search(shown))
 
 
@@ -545,7 +544,7 @@ def time_of_title(lines: Iterable[str]) -> Time | None:
     lines = tuple(filter(is_title, lines))
     if any(map(_has_open_times, lines)):
         return None
-    read = (line for line in lines if is_translated(line, line))
+    read = (line for line in lines if is_translated(line))
     times = list(dict.fromkeys(time for line in read for time in _times_of_figures(line)))
     days = [time for time in times if isinstance(time, AsOf)]
     periods = [time for time in times if isinstance(time, Period)]

@@ -121,7 +121,10 @@ _REACHED: Final = re.compile(words.REACHED_TITLE)
 _PLAN, _NOT_PLANNED = re.compile(words.PLAN_TITLE), re.compile(words.NOT_PLANNED)
 _PIECES: Final = re.compile(words.PIECES)
 _PER_MILLE: Final = re.compile(words.PER_MILLE)
-_COMPARING: Final = re.compile(words.COMPARING)
+_COMPARING, _BASE_OF_LABEL, _NOT_COMPARING, _ATTAINING, _COUNTING = (
+    re.compile(pattern)
+    for pattern in (words.COMPARING, words.BASE_OF_LABEL, words.NOT_COMPARING, words.ATTAINING, words.COUNTING)
+)
 _PLAN_LABEL: Final = re.compile(words.PLAN_LABEL)
 _NO_MEASURE: Final = re.compile(words.NO_MEASURE)
 _COUNTED_BY_LABEL: Final = tuple((unit, re.compile(label), more) for unit, label, more in words.COUNTED_BY_LABEL)
@@ -270,6 +273,7 @@ def _is_counted(unit: str, label: str) -> bool:
     return (
         found is not None
         and found[0].kind is UnitKind.COUNT
+        and counted_in(label.rpartition(unit)[0]) != found
         and not (unit in words.COUNTERS or f" {unit} " in f" {label.rpartition(unit)[0]} ")
     )
 
@@ -422,14 +426,20 @@ def time_in_label(label: str) -> Time | None:
     return times[0] if len(times) == 1 and _LABEL_TIME.search(label.casefold()) is not None else None
 
 
-def read_unit_of(printed: str, label: str) -> tuple[Unit, Decimal] | None:
+def read_unit_of(printed: str, *labels: str) -> tuple[Unit, Decimal] | None:
     """Return the unit that is printed for a label, as by `read_unit`.
 
-    *Nghìn lượt* beside *Khách du lịch* is *lượt người*. *Lượt* or *đơn vị* beside a label that does not name what is
+    *Nghìn lượt* beside *Khách du lịch* is *lượt người*. *Lượt* or *đơn vị* beside labels that do not name what is
     counted leaves the unit open.
+
+    Args:
+        printed: the unit as printed.
+        labels: the label, and then lines that complete it, such as titles; the first that names what is counted decides
+            alone.
     """
     ends = [(more, pattern) for unit, pattern, more in _COUNTED_BY_LABEL if printed.casefold().endswith(unit)]
-    more = next((more for more, pattern in ends if pattern.search(label.casefold())), None if ends else "")
+    named = (more for label in labels for more, pattern in ends if pattern.search(label.casefold()))
+    more = next(named, None) if ends else ""
     return None if more is None else read_unit(printed + more)
 
 
@@ -448,9 +458,23 @@ def may_be_target(head: str) -> bool:
     return head.casefold().strip(" .:") == words.INDICATORS
 
 
-def compares(label: str) -> bool:
-    """Return whether the label of a row states a comparison with another time: *So với năm trước*."""
-    return _COMPARING.match(label.strip(" -+*•").casefold()) is not None
+def compares(label: str, unit: Unit | None = None) -> bool:
+    """Return whether the label of a row states a comparison with another time or a plan: *So với năm trước*.
+
+    Args:
+        label: the label.
+        unit: the unit of the row, if it is known. A row in another unit than percent or points states a level, and so
+            does a label such as *Số hộ nghèo giảm so với năm 2017* without a unit.
+
+    >>> compares("Sản lượng lúa so với kế hoạch"), compares("Số xã tăng so với năm trước")
+    (True, False)
+    """
+    shown = label.strip(" -+*•").casefold()
+    if _COUNTING.match(shown) is not None if unit is None else unit.kind.value not in words.RATIO_KINDS:
+        return False
+    compared = None if _NOT_COMPARING.match(shown) else _COMPARING.search(shown)
+    is_compared = compared is not None and _BASE_OF_LABEL.search(shown, compared.end()) is not None
+    return is_compared or _ATTAINING.match(shown) is not None
 
 
 def may_be_planned(head: str) -> bool:
@@ -474,7 +498,7 @@ _YEAR: Final = re.compile(r"(?:19|20)\d\d")
 _VIETNAMESE: Final = re.compile(r"[+-]?\d{1,3}(?:\.\d{3})+(?:,\d+)?|[+-]?\d+(?:,\d+)?")
 _ENGLISH: Final = re.compile(r"[+-]?\d{1,3}(?:,\d{3})+(?:\.\d+)?|[+-]?\d+(?:\.\d+)?")
 _SIGN: Final = "|".join(_SIGNS)
-_NUMBER: Final = re.compile(rf"({_SIGN})?" + r"\s*([+\N{MINUS SIGN}–-]?\s?\d[\d.,\s]*?)\s*(%?)")
+_NUMBER: Final = re.compile(rf"({_SIGN})?" + r"\s*([+\N{MINUS SIGN}–-]?\s?\d[\d.,\s]*+)(%?)")
 _DECIMAL_COMMA: Final = re.compile(r"(?<![\d.,])0,\d|\d,\d{1,2}(?!\d)|\d,\d{4}|\.\d{3},\d|\d\.\d{3}\.\d{3}")
 _DECIMAL_POINT: Final = re.compile(r"(?<![\d.,])0\.\d|\d\.\d{1,2}(?!\d)|\d\.\d{4}|,\d{3}\.\d|\d,\d{3},\d{3}")
 _GROUPED: Final = re.compile(r"(?<![\d.,])[1-9]\d{0,2}\.\d{3}(?![\d.,])")

@@ -156,7 +156,7 @@ class _Reader:
             "other columns of this row already state this field",
             where=where,
             got=cell,
-            expected="a value in only one of these columns",
+            expected="a value or a gap in only one of these columns; empty the cells of the others",
         )
         self._unreadable.append(problem)
         record[column.path[0]] = Unreadable(problem, located=True)

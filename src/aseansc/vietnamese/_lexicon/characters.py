@@ -11,10 +11,10 @@ MODERN: Final = "ăĂđĐĩĨũŨơƠưƯ\u1ea0-\u1ef9"
 """Letters that only Unicode has, as a class of characters of a regular expression."""
 AWAIT_NUMBERS: Final = words_in("năm khoảng gần dưới hơn")
 """Words at the end of a line after which a number on the next one goes on: năm⏎ 2025."""
-DAMAGED: Final = re.compile(
-    r"nãm |tãng |lyợ|nyớ|ðồng|ðạt|\ufffd|á[º»][\x80-\uffff]|Ä[‘\x90\x91]|Æ[°¡]|(?<![\w./])[A-Za-z]{1,3}\?[a-z]"
-)
-"""What a faulty conversion leaves: nãm for năm, ðạt for đạt, giáº£m (UTF-8 read as Windows-1252) or gi?m for giảm."""
+DAMAGED: Final = re.compile(r"nãm |tãng |lyợ|nyớ|ðồng|ðạt|\ufffd|á[º»][\x80-\uffff]|Ä[‘\x90\x91]|Æ[°¡]")
+"""What a faulty conversion leaves: nãm for năm, ðạt for đạt, or giáº£m (UTF-8 read as Windows-1252)."""
+LOST: Final = re.compile(r"(?<![\w./])[A-Za-z]{1,3}\?(?:[a-z]| [a-z])")
+"""Question marks in place of letters, as in *h? nghèo gi?m* for *hộ nghèo giảm*."""
 COMMON_SYLLABLES: Final = words_in(
     """
     nam thang quy huyen tinh xa ho ngheo dong trieu nghin ty ti le cua va duoc dat tang giam voi ke hoach cac nguoi toan

@@ -47,8 +47,8 @@ OTHER_YEARS: Final = r"năm học|niên học|niên vụ|school year"
 
 DOUBTFUL: Final = (
     r"hoặc|dự kiến|dự ?báo|khả năng|l[ũu][ỹy] kế(?! (?:thực hiện |ước thực hiện |ước )?\d{1,2} ?(?:t|tháng)\b)|"
-    r"(?:bình quân(?! (?:đầu )?(?:người|hộ|nhân khẩu|lao động)| (?:\d{1,2} tháng|quý)[^,;]* so với)|(?<!\w)bq)"
-    r"(?![^()]*\([^()]*/ ?(?:người|hộ|khẩu|nhân khẩu|lao động|ha|con|lớp|xã)(?!\w))|"
+    r"(?:bình quân(?! (?:đầu )?(?:người|hộ|nhân khẩu|lao động)| (?:\d{1,2} tháng|quý)[^,;]{0,80} so với)|(?<!\w)bq)"
+    r"(?![^()]{0,80}\([^()]{0,80}/ ?(?:người|hộ|khẩu|nhân khẩu|lao động|ha|con|lớp|xã)(?!\w))|"
     r"(?:quy hoạch|định hướng|tầm nhìn)(?! (?:đến |tới )?(?:năm |giai đoạn |thời kỳ )?(?:19|20)\d\d)|"
     r"^(?!số (?!quyết định|tiền)).*(?<!\w)(?:nhu cầu|đăng ký|đề nghị|đề xuất|kiến nghị|định mức|"
     r"tiêu chuẩn|được duyệt|phê duyệt|thẩm định|phương án|kịch bản|điều chỉnh|bổ sung|còn lại|còn thiếu|"
@@ -79,7 +79,7 @@ VAGUE_TIMES: Final = (
 )
 """Times in heads that nothing completes."""
 
-AREA_ABBREVIATION: Final = r"(?<!\w)dt(?= [^()]*\((?:[^()]* )?(?:ha|m2|m²|km2|km²)\))"
+AREA_ABBREVIATION: Final = r"(?<!\w)dt(?= [^()]{0,80}\((?:[^()]{0,80} )?(?:ha|m2|m²|km2|km²)\))"
 AREA: Final = "diện tích"
 """An abbreviation of *diện tích*, before a unit of area; elsewhere it may be *dự toán*."""
 
@@ -118,12 +118,21 @@ PLAN_LABEL: Final = (
 INDICATORS: Final = "chỉ tiêu"
 """A head of labels that, above numbers, means plans."""
 
-COMPARING: Final = (
-    r"(?!chỉ số|tốc độ|mức|t[ỷỉ] (?:lệ|trọng|suất|số)|tăng|giảm)(?:.*\b)?so (?:với|cùng)\b.*"
-    r"(?:(?:năm|tháng|quý|k[ỳì]) (?:trước|[\divx]+)|cùng k[ỳì]|kế hoạch|đầu năm|(?:19|20)\d\d)|"
-    r"t[ỷỉ] lệ (?:hoàn thành|thực hiện|đạt|giải ngân)\b[^()]*\b(?:kế hoạch|dự toán|chỉ tiêu|nghị quyết)(?!\w).*"
+COMPARING: Final = r"\bso (?:với|cùng)\b"
+BASE_OF_LABEL: Final = r"(?:năm|tháng|quý|k[ỳì]) (?:trước|[\divx]+)|cùng k[ỳì]|kế hoạch|đầu năm|(?:19|20)\d\d"
+"""Words of labels that compare levels, and behind them what these are compared with: another time, or a plan."""
+
+NOT_COMPARING: Final = r"chỉ số|tốc độ|mức|t[ỷỉ] (?:lệ|trọng|suất|số)|tăng|giảm"
+"""How labels begin that have such words, and are indicators."""
+
+ATTAINING: Final = (
+    r"t[ỷỉ] lệ (?:hoàn thành|thực hiện|đạt|giải ngân)\b[^()]*\b(?:kế hoạch|dự toán|chỉ tiêu|nghị quyết)(?!\w)"
 )
-"""Labels of rows that compare levels of two times, or with a plan."""
+"""How labels begin that compare a level with a plan."""
+
+RATIO_KINDS: Final = ("share", "share_point", "multiple")
+COUNTING: Final = r"(?:tổng )?số (?!tiền|thu|chi|vốn)"
+"""How labels begin of numbers of things."""
 
 RATIO_HEAD: Final = (
     r"(?:(?:đạt |so sánh )?(?:t[ỷỉ] lệ)?|đạt|so sánh)\s*\(?%?\)?|\(?%\)?\s*hoàn thành|hoàn thành\s*\(?%\)?"
@@ -197,7 +206,8 @@ AMBIGUOUS_UNITS: Final = frozenset({"bản", "con", "lần", "đ"})
 
 RATE_LABEL: Final = (
     r"/\s*(?:1\.?0?00|10\.?000|vạn|100|1\s?vạn)\s*(?:dân|trẻ|người|hộ)?|"
-    r"trên (?:1 |một )?(?:1\.?000|10\.?000|vạn|nghìn|100(?:\.?000)?(?= dân))"
+    r"(?<!có )trên (?:1 |một )?(?:100(?:\.?000)? dân|(?:1\.?000|10\.?000|vạn|nghìn)(?: "
+    r"(?:dân|trẻ|người|hộ|nhân khẩu|ca|bà mẹ|phụ nữ|sản phụ|nam|nữ|lao động|học sinh|sinh|đẻ|trường hợp)(?!\w)|\)|$))"
 )
 """Labels of rates whose unit column has only the counted noun."""
 
@@ -206,6 +216,7 @@ RATIO_LABEL: Final = (
 )
 COUNTED_BY_LABEL: Final = (
     (r"lượt", r"lượt hộ", " hộ"),
+    (r"lượt", r"^(?:(?!khách|lượt người).)*?(?<!\w)(?:xe|tàu|thuyền|phương tiện|chuyến)(?!\w)", ""),
     (r"lượt", r"khách|lượt người|bệnh nhân|người bệnh|khám|du lịch", " người"),
     (r"đơn vị", r"cơ quan|đơn vị|tổ chức|doanh nghiệp|trường|trạm", " sự nghiệp"),
 )
@@ -316,7 +327,7 @@ COUNTED_LINES: Final = (" Số ", " Tổng số ")
 
 NO_MEASURE: Final = (
     r"(?:(?<!\w)(?:sl|số lượng|số tuyệt đối|tổng|tổng số|cộng|chung|trong đó|chia ra|total|of which|"
-    r"by (?:sex|residence)|phân theo[^()]*|thành thị|nông thôn|nam|nữ|urban|rural|male|female)(?!\w)[-–,: ]*)+"
+    r"by (?:sex|residence)|phân theo[^()]*+|thành thị|nông thôn|nam|nữ|urban|rural|male|female)(?!\w)[-–,: ]*)+"
 )
 """Words of heads that do not name what is measured, so that the unit of the row or of the table is theirs."""
 
