@@ -54,6 +54,7 @@ def test_parts_of_the_year_of_the_period(text: str, expected: list[str]) -> None
         ("Tháng 3 xảy ra 5 vụ cháy. Toàn tỉnh hiện có 45 xã, dân số 500.000 người.", ["2024-03", "2024", "2024"]),
         ("Quý I đón 100 nghìn lượt khách; cả năm đón 500 nghìn lượt. Thu 700 tỷ đồng.", ["2024-Q1", "2024", "-"]),
         ("Trong 9 tháng, thu 500 tỷ đồng. Toàn huyện còn 1.250 hộ nghèo.", [MONTHS, "2024"]),
+        ("Trong 9 tháng, toàn tỉnh có 12 vụ cháy. Toàn tỉnh có 45 xã.", [MONTHS, "2024"]),
         ("Đến hết tháng 9, giải ngân 50 tỷ đồng. Trồng mới 20 ha rừng.", [MONTHS, "-"]),
         ("Tháng 9, thu 100 tỷ đồng; lũy kế từ đầu năm thu 900 tỷ đồng.", ["2024-09", "-"]),
         ("9 tháng, thu 6 tỷ đồng (quý I thu 2 tỷ đồng), chi 5 tỷ đồng.", [MONTHS, "2024-Q1", MONTHS]),

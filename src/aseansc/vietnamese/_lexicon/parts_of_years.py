@@ -35,10 +35,9 @@ FROM_JANUARY: Final = r"\b(?:l[ũu][yỹ] kế|cộng dồn|tính chung|chung)\s
 CUMULATIVE: Final = r"\b(?:l[ũu][yỹ] kế|cộng dồn|từ đầu năm|tính chung)\b"
 """Words of what is added up from January, which end the time that is named before them."""
 ENDS_TIME: Final = (
-    r"(?<!so với )\b(?:cuối năm|cả năm|đến nay|hiện nay|(?<!thực )(?<!phát )(?<!thể )(?<!xuất )hiện(?! đại)|"
-    r"toàn (?:tỉnh|huyện|xã|quốc|thành phố|thị xã|ngành) (?:đã )?(?:có|còn))\b"
+    r"(?<!so với )\b(?:cuối năm|cả năm|đến nay|hiện nay|(?<!thực )(?<!phát )(?<!thể )(?<!xuất )hiện(?! đại))\b"
 )
-"""Words of another time than the one that is named before them: cả năm, hiện có, toàn tỉnh có."""
+"""Words of another time than the one that is named before them: cả năm, hiện có."""
 ONLY: Final = r"\briêng\b"
 """A word before a time for which only the figures of its sentence are stated."""
 SAME_MONTHS: Final = r"(?i:cùng kỳ (?:của )?năm (?P<year>(?:19|20)\d\d) ?(?:là|đạt|chỉ đạt|chỉ|\() ?)$"
