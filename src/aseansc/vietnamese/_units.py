@@ -270,10 +270,11 @@ class UnitReader:
 
     def _divisor(self, tokens: Tokens, start: int, unit: Unit | None) -> Noun | None:
         """Return the noun at a token that may be a denominator; of money also a weight of gold: triệu đồng/lượng."""
-        gold = _OF_GOLD.get(tokens.words[start])
-        if gold is not None and unit is not None and unit.kind is UnitKind.MONEY:
+        gold, noun = _OF_GOLD.get(tokens.words[start]), self._lexicon.noun_at(tokens, start)
+        is_longer = noun is not None and noun.end > start + 1  # đồng/chỉ tiêu
+        if gold is not None and unit is not None and unit.kind is UnitKind.MONEY and not is_longer:
             return Noun(gold.code, start + 1)
-        return self._lexicon.noun_at(tokens, start)
+        return noun
 
     def _may_divide(self, tokens: Tokens, start: int, noun: Noun, stroke: bool, further: bool) -> bool:
         """Return whether a noun is a denominator: any after a stroke, but not a plan; in words only a unit."""
