@@ -49,7 +49,7 @@ from aseansc.vietnamese._parts_of_years import (
     day_of,
     is_of_same_months,
     is_up_to_day,
-    parts_of_year_in,
+    part_of_year_at,
     same_months_before,
     time_of_part,
 )
@@ -165,6 +165,8 @@ def _named_fields(named: Named, place: str | None, period: Period | None) -> dic
 _NEAR: Final = 12
 """Most characters between a figure and a time that belongs to it: 7,45% của quý I."""
 _FAR: Final = 40
+_AROUND: Final = 60
+"""Characters around a part of a year that say whether it is one."""
 _STRIDE: Final = 50_000
 """Characters between two calls of `progress`."""
 
@@ -320,8 +322,9 @@ class _Records:
         known = self._heading_time or self._period
         if isinstance(figure.value, MonthDay):
             return is_up_to_day(self.text, figure.start) and day_of(figure.value, known) is not None
-        words, start = self.text[slice(*sentence)], figure.start - sentence[0]
-        return any(part.start() == start and time_of_part(part, known) is not None for part in parts_of_year_in(words))
+        first = max(sentence[0], figure.start - _AROUND)
+        part = part_of_year_at(self.text[first : min(sentence[1], figure.end + _AROUND)], figure.start - first)
+        return part is not None and time_of_part(part, known) is not None
 
     def _add_item(self, figure: PrintedFigure, sentence: tuple[int, int], words: Words, said: NamedTime | None) -> None:
         if said is not None and said.is_up_to and words.moment is None:

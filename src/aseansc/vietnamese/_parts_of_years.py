@@ -36,6 +36,12 @@ def parts_of_year_in(words: str) -> tuple[re.Match[str], ...]:
     return tuple(part for part in named_parts_in(words) if is_alone(words, part))
 
 
+def part_of_year_at(words: str, at: int) -> re.Match[str] | None:
+    """Return the part of a year, as `parts_of_year_in`, that begins at a position."""
+    part = _PART.match(words, at)
+    return part if part is not None and _is_part(words, part) and is_alone(words, part) else None
+
+
 def named_parts_in(words: str) -> tuple[re.Match[str], ...]:
     """Return such parts of a year also if they are the ends of a longer time: từ tháng 3 đến tháng 9."""
     return tuple(part for part in _PART.finditer(words) if _is_part(words, part))
