@@ -165,6 +165,8 @@ def _named_fields(named: Named, place: str | None, period: Period | None) -> dic
 _NEAR: Final = 12
 """Most characters between a figure and a time that belongs to it: 7,45% của quý I."""
 _FAR: Final = 40
+_CLAUSE: Final = 300
+"""The most characters of a clause before a figure in which *cả năm* is looked for."""
 _AROUND: Final = 60
 """Characters around a part of a year that say whether it is one."""
 _STRIDE: Final = 50_000
@@ -344,7 +346,8 @@ class _Records:
                 is_whole=is_whole,
                 named_time=None if said is None else said.time,
                 named_at=None if said is None else said.start,
-                is_of_year=_WHOLE_YEAR.search(self.text[sentence[0] : start].rpartition(";")[2]) is not None,
+                is_of_year=_WHOLE_YEAR.search(self.text[max(sentence[0], start - _CLAUSE) : start].rpartition(";")[2])
+                is not None,
             )
 
         value = figure.value

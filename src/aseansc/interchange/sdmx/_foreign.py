@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import chain, islice
 from operator import itemgetter
@@ -130,10 +130,11 @@ class _RowReader:
         """The locations of the rows by their keys."""
         self._values: dict[str, str] = {}
         """One copy of each value, to save memory: most values are codes that repeat."""
-        self._numbers: dict[tuple[tuple[str, ...], tuple[str, ...]], int] = {}
-        """The number of each series, by the names and the values of its key without the time."""
-        self._keys_of_series: list[tuple[Columns, tuple[str, ...]]] = []
-        """The columns of each series, and the values of its key without the time."""
+        self._numbers: defaultdict[tuple[str, ...], dict[tuple[str, ...], int]] = defaultdict(dict)
+        """The number of each series, by the names and by the values of its key without the time."""
+        self._columns_of_series: list[Columns] = []
+        self._cells_of_series: list[tuple[str, ...]] = []
+        """The values of the key of each series without the time."""
         self._words: dict[tuple[str, str], str] = {}
         """The results of `_name_of`."""
         self._hashes: list[int] = []
@@ -193,17 +194,20 @@ class _RowReader:
 
     def _number_of(self, columns: Columns, cells: tuple[str, ...]) -> int:
         """Return the number of the series with a key."""
-        found = self._numbers.get((columns.key, cells))
+        numbers = self._numbers[columns.key]
+        found = numbers.get(cells)
         if found is None:
-            found = self._numbers[columns.key, cells] = len(self._keys_of_series)
             shared = self._values.setdefault
-            self._keys_of_series.append((columns, tuple(map(shared, cells, cells))))
+            cells = tuple(map(shared, cells, cells))  # one copy of each
+            found = numbers[cells] = len(self._cells_of_series)
+            self._columns_of_series.append(columns)
+            self._cells_of_series.append(cells)
         return found
 
     def _values_of(self, key: Key) -> tuple[tuple[str, ...], tuple[str, ...]]:
         """Return the names and the values of a key."""
-        columns, others = self._keys_of_series[key[0]]
-        return columns.key, columns.values_of(others, key[1])
+        columns = self._columns_of_series[key[0]]
+        return columns.key, columns.values_of(self._cells_of_series[key[0]], key[1])
 
     def _columns_of(self, where: str, names: tuple[str, ...]) -> Columns:
         if len(self._columns) >= _MOST_KINDS:
