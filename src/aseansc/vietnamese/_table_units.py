@@ -1,0 +1,205 @@
+"""Read the units in the heads, unit columns, labels and titles of tables."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from decimal import Decimal
+from functools import lru_cache
+from typing import Final
+
+from aseansc.errors import AseanscError
+from aseansc.units import Unit, UnitKind, commune, district, province, village
+from aseansc.values import Value
+from aseansc.vietnamese._heads import vietnamese_letters, without_prices
+from aseansc.vietnamese._lexicon import tables as words
+from aseansc.vietnamese._parse import parse
+
+_UNIT_LINE, _BILINGUAL_UNIT, _RATE = (
+    re.compile(pattern) for pattern in (words.UNIT_LINE, words.BILINGUAL_UNIT, words.RATE_LABEL)
+)
+_ANIMALS: Final = re.compile(words.ANIMALS)
+_COUNTED: Final = re.compile(words.COUNTED)
+PART_OF: Final = re.compile(words.PART_OF)
+_OTHER_BASE: Final = re.compile(words.OTHER_BASE)
+_PER_MILLE: Final = re.compile(words.PER_MILLE)
+_COUNTED_BY_LABEL: Final = tuple((unit, re.compile(label), more) for unit, label, more in words.COUNTED_BY_LABEL)
+_ROUND: Final = re.compile(r"\(([^()]+)\)")
+_DASHED_UNIT: Final = re.compile(r"[^\W\d_].*\s[-–]\s+([^-–]+)")
+_AREAS: Final = (province, district, commune, village)
+_DIGIT: Final = re.compile(r"(?<![^\W\d_])\d")
+"""A digit that is not the exponent of a unit, as in *m3*."""
+_THOUSAND: Final = re.compile(r"1[.,]?000\s*(?=[^\W\d_])")
+_LONGEST_UNIT: Final = 60
+_SCALE_WORDS: Final = tuple(
+    (re.compile(rf"(?:{pattern})(?:\s+|(?<=[.\d])\s*)(?=[^\W\d])"), word) for pattern, word in words.SCALES
+)
+
+
+@lru_cache(maxsize=4096)
+def read_unit(text: str) -> tuple[Unit, Decimal] | None:
+    """Return the unit that a unit column or head states, and the number that one of its cells is multiplied by.
+
+    Args:
+        text: the unit as printed, such as *Ngh. tỷ đồng* or *1.000 lượt*.
+
+    >>> read_unit("Tr. USD")
+    (Unit.parse('USD'), Decimal('1000000'))
+    """
+    shown = vietnamese_letters(" ".join(unicodedata.normalize("NFC", text).split()).casefold())
+    shown = _PER_MILLE.sub("‰", without_prices(shown)).strip(" ().:,-–")
+    if not shown or shown in words.AMBIGUOUS_UNITS or len(shown) > _LONGEST_UNIT:
+        return None
+    spelled = _spelled(shown)
+    if any(spelled.endswith(f" {unit}") for unit in words.AMBIGUOUS_UNITS):
+        return None
+    try:
+        found = parse(f"1 {spelled}").value
+    except AseanscError:
+        return None
+    if not isinstance(found, Value) or _is_work(found.unit):
+        return None
+    return found.unit, found.magnitude
+
+
+def _is_work(unit: Unit) -> bool:
+    """Return whether a quotient is printed for a product: *tấn/km* and *HK/km* are tonne-km and passenger-km."""
+    per_length = any(each.kind is UnitKind.LENGTH for each in unit.denominators)
+    return per_length and unit.numerator.kind in (UnitKind.MASS, UnitKind.COUNT)
+
+
+def is_unit(line: str) -> bool:
+    """Return whether a line is only a unit, such as *Nghìn ha* or *1.000 m3*."""
+    shown = _PER_MILLE.sub("‰", _THOUSAND.sub("", line.strip().casefold()))
+    return _DIGIT.search(shown) is None and _OTHER_BASE.search(shown) is None and read_unit(line) is not None
+
+
+def counted_in(label: str) -> tuple[Unit, Decimal] | None:
+    """Return the unit of a label that begins with what it counts, such as *Số hộ nghèo* or *Tổng số dự án mới*."""
+    shown = PART_OF.sub("", label.casefold().strip(" -+*.:"))
+    for short, word in words.SHORT_NOUNS:
+        shown = re.sub(short, word, shown)
+    match = _COUNTED.match(shown) or _COUNTED.match(_last_line(label))
+    if match is None or is_rate(label) or "/" in label or "%" in label:
+        return None
+    counted = match[1].split()
+    found = (read_unit(" ".join(counted[:size])) for size in range(min(3, len(counted)), 0, -1))
+    return next((unit for unit in found if unit is not None), None)
+
+
+def _last_line(label: str) -> str:
+    """Return the last words of a head that begin with a capital letter, if they name what is counted: *Số hộ*."""
+    start = max(label.rfind(words_before) for words_before in words.COUNTED_LINES)
+    return label[start:].strip().casefold() if start > 0 else ""
+
+
+def _spelled(shown: str) -> str:
+    """Return a unit with its scale words written in full."""
+    spelled = ""
+    for _ in range(2):
+        for pattern, word in _SCALE_WORDS:
+            match = pattern.match(shown)
+            if match is not None:
+                spelled, shown = f"{spelled}{word} ", shown[match.end() :]
+                break
+    return f"{spelled}{words.SCALED_UNITS.get(shown, shown) if spelled else shown}"
+
+
+def unit_in_line(text: str) -> str:
+    """Return the unit that a line states, such as *triệu đồng* in *ĐVT: triệu đồng*; else ``""``.
+
+    A line of a yearbook may have only the unit, in two languages: *Người - Person*.
+    """
+    shown = " ".join(text.split()).casefold()
+    match = _UNIT_LINE.search(shown)
+    if match is None and _is_list_of_units(shown):
+        return shown
+    if match is not None:
+        stated = match[1].strip(" ().;")
+        return stated if _may_be_unit(stated) else _without_english(stated)
+    match = _BILINGUAL_UNIT.fullmatch(shown)
+    is_stated = match is not None and (is_unit(match[1]) or _is_animal(match[1]))
+    return match[1].strip() if match is not None and is_stated else ""
+
+
+def units_in_list(line: str) -> tuple[str, ...]:
+    """Return the units of a line that states several: *Nghìn tấn; Triệu USD*."""
+    return tuple(part.strip() for part in re.split(r"[;,]", line)) if _is_list_of_units(line) else ()
+
+
+def _is_list_of_units(line: str) -> bool:
+    parts = re.split(r"[;,]", line)
+    return len(parts) > 1 and all(is_unit(part) for part in parts)
+
+
+def _may_be_unit(stated: str) -> bool:
+    return read_unit(stated) is not None or _is_animal(stated)
+
+
+def _is_animal(stated: str) -> bool:
+    """Return whether a unit is *con*, perhaps with a scale, which counts animals if a label or a title names them."""
+    return _spelled(" ".join(stated.casefold().split())).split()[-1:] == [words.ANIMAL] and len(stated.split()) <= 2
+
+
+def _without_english(stated: str) -> str:
+    """Return a unit without its English name, if it has one: *nghìn ha* of *nghìn ha - thous. ha*."""
+    first = re.split(r"\s*[-–/]\s+|\s+[-–/]\s*", stated, maxsplit=1)[0].strip(" ().;")
+    return first if _may_be_unit(first) else stated
+
+
+def _is_named(unit: str) -> bool:
+    """Return whether a word behind a dash may be a part of a name: *Tỷ giá VND - USD*, *Cấp huyện - xã*."""
+    found = read_unit(unit)
+    return found is not None and found[1] == 1 and (found[0].kind is UnitKind.MONEY or found[0] in _AREAS)
+
+
+def _is_counted(unit: str, label: str) -> bool:
+    """Return whether a unit behind a dash is only the second of two names: *Dân cư - Lao động*, not *Số lớp - Lớp*."""
+    found = read_unit(unit)
+    return (
+        found is not None
+        and found[0].kind is UnitKind.COUNT
+        and counted_in(label.rpartition(unit)[0]) != found
+        and not (unit in words.COUNTERS or f" {unit} " in f" {label.rpartition(unit)[0]} ")
+    )
+
+
+def unit_in_brackets(text: str) -> str:
+    """Return the last unit in brackets in a label or title: *ha* in *Diện tích (ha)*; else ``""``.
+
+    It may also be printed behind a dash, if it ends a line: *Số lớp - Lớp*.
+    """
+    found = _ROUND.findall(" ".join(text.split()).casefold())
+    ends = (_DASHED_UNIT.fullmatch(line.strip()) for line in text.casefold().splitlines())
+    dashed = [m[1] for m in ends if m is not None and not _is_named(m[1]) and not _is_counted(m[1], m[0])]
+    return next((unit.strip() for unit in (*reversed(found), *dashed) if is_unit(unit)), "")
+
+
+def is_rate(label: str) -> bool:
+    """Return whether a label is that of a rate per 1,000 or 10,000 persons, whose unit column is not its unit."""
+    return _RATE.search(label.casefold()) is not None
+
+
+def animal_unit(printed: str, label: str) -> tuple[Unit, Decimal] | None:
+    """Return the unit of *con* or *1.000 con* beside a label of animals, such as *Đàn trâu*; else ``None``."""
+    spelled = _spelled(" ".join(printed.casefold().split()))
+    scale = spelled.removesuffix(words.ANIMAL)
+    is_animal = scale != spelled and _ANIMALS.search(label.casefold()) is not None
+    return read_unit(f"{scale}{words.ANIMAL_IN_FULL}") if is_animal else None
+
+
+def read_unit_of(printed: str, *labels: str) -> tuple[Unit, Decimal] | None:
+    """Return the unit that is printed for a label, as by `read_unit`.
+
+    *Nghìn lượt* beside *Khách du lịch* is *lượt người*. *Lượt* or *đơn vị* beside labels that do not name what is
+    counted leaves the unit open.
+
+    Args:
+        printed: the unit as printed.
+        labels: the label, and then lines that complete it, such as titles; the first that names what is counted decides
+            alone.
+    """
+    ends = [(more, pattern) for unit, pattern, more in _COUNTED_BY_LABEL if printed.casefold().endswith(unit)]
+    named = (more for label in labels for more, pattern in ends if pattern.search(label.casefold()))
+    more = next(named, None) if ends else ""
+    return None if more is None else read_unit(printed + more)
