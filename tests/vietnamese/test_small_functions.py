@@ -6,7 +6,7 @@ import pytest
 
 from aseansc import AsOf, Period, vietnamese
 from aseansc.observations import Status
-from aseansc.vietnamese._heads import _in_year, _innermost, time_in_year
+from aseansc.vietnamese._heads import _in_year, innermost, time_in_year
 from aseansc.vietnamese.tables import counted_in
 
 Y = Period.year
@@ -26,7 +26,7 @@ Y = Period.year
     ids=str,
 )
 def test_the_innermost_of_several_times(times: list[Period | AsOf], inner: Period | AsOf | None) -> None:
-    assert _innermost(times) == inner
+    assert innermost(times) == inner
 
 
 @pytest.mark.parametrize(

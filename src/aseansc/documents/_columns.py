@@ -9,11 +9,12 @@ from attrs import evolve, frozen
 
 from aseansc.documents._head_rows import first_title, head_rows, head_texts, titles_of
 from aseansc.documents._places import province_of
-from aseansc.periods import Period, Time
+from aseansc.periods import Period, Time, TimeBasis
 from aseansc.units import UnitKind, country
 from aseansc.vietnamese.tables import (
     ColumnRole,
     Head,
+    TitleTimes,
     has_other_years,
     is_absent,
     is_ditto,
@@ -32,10 +33,10 @@ from aseansc.vietnamese.tables import (
     read_head,
     read_number,
     read_range,
+    read_title,
     read_unit,
     starts_listing,
     time_of_row,
-    time_of_title,
     unit_in_brackets,
 )
 
@@ -89,44 +90,57 @@ class Block:
 
     Args:
         titles: the lines above the heads, from top to bottom; those of the part before if it has none of its own.
-        time: the time in the titles, if there is only one.
+        times: the times in the titles.
+        basis: whether these are carried to the figures, or assumed, as only titles above these titles state them.
         columns: its columns.
         first: the number of its first row below the heads.
         last: the number of its last row.
     """
 
     titles: tuple[str, ...]
-    time: Time | None
+    times: TitleTimes
+    basis: TimeBasis
     columns: tuple[Column, ...]
     first: int
     last: int
 
 
-def blocks_of(table: Table, titles: tuple[str, ...] = ()) -> tuple[Block, ...]:
+def blocks_of(table: Table, titles: tuple[str, ...] = (), above: TitleTimes | None = None) -> tuple[Block, ...]:
     """Return the parts of a table that have heads.
 
     Args:
         table: the table.
         titles: the lines above the table, from top to bottom.
+        above: the times of the titles above these lines.
     """
     height, _ = table.shape
     heads = head_rows(table)
     found: list[Block] = []
-    time = time_of_title(titles)
+    times, basis = _times_of(titles, above)
     for at, (start, end) in enumerate(heads):
         own = titles_of(table, found[-1].first if found else 1, start)
         following = heads[at + 1][0] if at + 1 < len(heads) else height + 1
         titles = own or titles
-        time = (time_of_title(own) if own else None) or time
+        if own and read_title(own) is not None:
+            times, basis = _times_of(own, above)
         last = (first_title(table, end + 1, following) if following <= height else following) - 1
-        for group in _side_by_side(_columns(table, start, end, time)):
+        for group in _side_by_side(_columns(table, start, end, times.reached)):
             columns = _completed(_with_aside(table, group, end))
             if any(map(has_other_years, titles)):
                 columns = tuple(map(_without_year, columns))
             if any(map(is_plan, titles)):
-                columns = _planned(columns, time)
-            found.append(Block(titles=titles, time=time, columns=columns, first=end + 1, last=last))
+                columns = _planned(columns, times.planned)
+            found.append(Block(titles=titles, times=times, basis=basis, columns=columns, first=end + 1, last=last))
     return tuple(found)
+
+
+def _times_of(titles: tuple[str, ...], above: TitleTimes | None) -> tuple[TitleTimes, TimeBasis]:
+    """Return the times of titles; without any, those of the titles above, which are assumed."""
+    stated = read_title(titles, above)
+    if stated is None:
+        return above or TitleTimes(), TimeBasis.ASSUMED
+    is_completed = read_title(titles) != stated
+    return stated, TimeBasis.ASSUMED if is_completed else TimeBasis.CARRIED
 
 
 def _side_by_side(columns: list[Column]) -> list[list[Column]]:

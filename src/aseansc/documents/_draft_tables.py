@@ -20,6 +20,7 @@ from aseansc.documents._places import province_of
 from aseansc.documents._scopes import Scope, unit_above
 from aseansc.documents._source import Cell, Source, Table
 from aseansc.documents._table_rows import VALUES, Known, Row, RowReader
+from aseansc.documents._titles_above import LONGEST_TITLE, TitlesAbove
 from aseansc.drafts import Gap, PartialRecord
 from aseansc.errors import FieldError, bug
 from aseansc.indicators import Indicator, IndicatorKind
@@ -45,11 +46,6 @@ from aseansc.vietnamese.tables import (
     unit_in_line,
 )
 
-_ABOVE: Final = 600
-"""Characters before a table in which its title and its unit are searched."""
-
-_LONGEST_TITLE: Final = 300
-_MOST_TITLES: Final = 4
 _RATES: Final = (UnitKind.SHARE, UnitKind.QUOTIENT)
 _FLOWS: Final = (UnitKind.MONEY, UnitKind.MASS, UnitKind.VOLUME, UnitKind.ENERGY)
 _LONGEST_NAME: Final = 300
@@ -79,8 +75,12 @@ class TableDrafter:
     def __init__(self, source: Source, place: str | None, period: Period | None) -> None:
         self._source = source
         self._place = place or _gap("the code of the place", "mã địa phương")
-        self._period = period
-        self._found = [(table, blocks_of(table, _titles_above(source, table))) for table in source.tables]
+        titles = TitlesAbove(source, period)
+        above = [(table, titles.lines(table)) for table in source.tables]
+        self._found = [
+            (table, blocks_of(table, tuple(line.text for line in lines), titles.times(table, lines)))
+            for table, lines in above
+        ]
         self.indicators: list[PartialRecord] = []
         self.observations: list[PartialRecord] = []
         self.targets: list[PartialRecord] = []
@@ -113,14 +113,9 @@ class TableDrafter:
         """The code of the place, or the gap."""
         return self._place
 
-    @property
-    def period(self) -> Period | None:
-        """The period of the document, if known."""
-        return self._period
-
 
 def _states_unit(line: str) -> bool:
-    return len(line) <= _LONGEST_TITLE and read_unit(unit_in_line(line)) is not None
+    return len(line) <= LONGEST_TITLE and read_unit(unit_in_line(line)) is not None
 
 
 def _printed(table: Table, block: Block) -> Iterator[str]:
@@ -156,23 +151,6 @@ def _counts(table: Table, block: Block) -> Iterator[str]:
 def _is_count(printed: str) -> bool:
     unit = read_unit(printed)
     return unit is not None and unit[0].kind is UnitKind.COUNT and unit[1] == 1
-
-
-def _titles_above(source: Source, table: Table) -> tuple[str, ...]:
-    """Return the passages just above a table that are lines of a title, not sentences."""
-    start = min((cell.start for cell in table.cells if cell.text), default=0)
-    others = [cell.end for other in source.tables if other is not table for cell in other.cells if cell.end <= start]
-    last = max(others, default=0)
-    found: list[str] = []
-    for passage in reversed(source.passages):
-        if passage.start >= start:
-            continue
-        text = passage.text.strip()
-        is_title = len(text) <= _LONGEST_TITLE and not (text.endswith(".") and len(text.split()) > 3)
-        if passage.start < max(last, start - _ABOVE) or len(found) == _MOST_TITLES or not is_title:
-            break
-        found.append(passage.text)
-    return tuple(reversed(found))
 
 
 @final

@@ -182,18 +182,21 @@ class Scope:
 
     def _time_of_column(self, row: Row | None, column: Column) -> tuple[Time, TimeBasis] | None:
         """Return the time that a head or the title states; for a row that is a part of the year, that part."""
-        title = self._block.time
+        times, basis = self._block.times, self._block.basis
+        title = times.planned if column.role is ColumnRole.TARGET else times.reached
         if row is not None and not row.place and is_part_of_year(row.own):
             year = column.time or row.section_time or title
             part = None if year is None else time_in_year(row.own, year)
-            return None if part is None else (part, TimeBasis.CARRIED)
+            return None if part is None else (part, basis if year is title else TimeBasis.CARRIED)
         if column.time is not None:
-            return column.time, TimeBasis.CARRIED if column.head.carried else TimeBasis.STATED
+            carried = column.head.carried
+            is_open = carried and title is None and column.role is ColumnRole.TARGET  # a plan for another year perhaps
+            return None if is_open else (column.time, basis if carried else TimeBasis.STATED)
         if title is None or (column.role is ColumnRole.TARGET and _is_part_of_year(title)):
             return None
         if _is_of_years(title) and row is not None and not sums_up_over_years(row.label, column.measure):
             return None  # a level may be that of the last year, or of another one
-        return title, TimeBasis.CARRIED
+        return title, basis
 
     def has_other_years(self, row: Row | None, column: Column) -> bool:
         """Return whether the year of a cell is a school year."""

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator
 from functools import lru_cache, partial
 from typing import Final, final
 
@@ -101,13 +100,12 @@ _TARGET, _ACTUAL, _ESTIMATED, _COMPARED, _OTHER = (
     re.compile(rf"(?<!\w)(?:{pattern})")
     for pattern in (words.TARGET, words.ACTUAL, words.ESTIMATED, words.COMPARED, words.OTHER_BASE)
 )
-_ATTACHED: Final = re.compile(words.ATTACHED)
 _ESTIMATED_GROUP: Final = re.compile(rf"(?:{words.ESTIMATED})[^/]*[\ue000-\uf8ff] (?:{words.TARGET})[^/]*")
 """A plan in a group of estimates: *Ước tính cả năm 2009*, and below it *Chỉ tiêu giao*."""
 _NAMES: Final = ((_SERIAL, ColumnRole.SERIAL), (_UNIT, ColumnRole.UNIT), (_NOTE, ColumnRole.NOTE))
 _RELATIVE: Final = tuple((re.compile(pattern), kind) for pattern, kind in words.RELATIVE)
 _STANDARD: Final = re.compile(words.STANDARD)
-_OTHER_YEARS: Final = re.compile(words.OTHER_YEARS)
+OTHER_YEARS: Final = re.compile(words.OTHER_YEARS)
 _PRICES: Final = re.compile(words.PRICES)
 _GROWN: Final = re.compile(words.GROWN)
 _CHANGED: Final = re.compile(rf"(?<!\w)(?:{words.CHANGED})(?!\w)")
@@ -120,23 +118,23 @@ _MOMENTS: Final = (
     (re.compile(words.END), TimeCollection.END),
 )
 _PART_OF_YEAR: Final = re.compile(rf"(?:{words.PARTS_OF_YEAR}) (?:\d{{1,2}}|[iv]+)(?!\w)|{words.MONTHS}(?!\w)")
-_PARTS_OF_YEAR: Final = re.compile(rf"(?<!\w)(?:{words.PARTS_OF_YEAR})(?!\w)")
-_VAGUE: Final = re.compile(rf"(?<!\w)(?:{words.VAGUE_TIMES})")
+PARTS_OF_YEAR: Final = re.compile(rf"(?<!\w)(?:{words.PARTS_OF_YEAR})(?!\w)")
+VAGUE: Final = re.compile(rf"(?<!\w)(?:{words.VAGUE_TIMES})")
 _AREA: Final = re.compile(words.AREA_ABBREVIATION)
 _PROVISIONAL: Final = re.compile(words.PROVISIONAL)
 _ABBREVIATION_POINT: Final = re.compile(r"(?<=[^\W\d_])\.(?=[a-z])")
 """The point between the letters of an abbreviation: *k.h*."""
-_FROM_DAY: Final = re.compile(rf"(?<!\w)(?:{words.FROM_DAY})")
 _TRANSLATIONS: Final = tuple(
     (re.compile(rf"(?<!\w)(?:{english})"), re.compile(rf"(?<!\w)(?:{vietnamese})"))
     for english, vietnamese in words.TRANSLATIONS
 )
 _ROUND: Final = re.compile(r"\([^()]*\)")
-_BASE: Final = re.compile(rf"(?<!\w)(?:{words.BASE})[\ue000-\uf8ff]|[\ue000-\uf8ff]\s*=\s*100")
 _MONTH_NAME: Final = re.compile(rf"(?<=[\ue000-\uf8ff] )(?:{words.MONTH_NAMES})(?!\w)")
 _FILLERS: Final = re.compile(rf"(?<!\w)(?:{words.FILLERS})(?!\w)")
 _DOUBTFUL: Final = re.compile(words.DOUBTFUL)
 NOTE_MARKS: Final = re.compile(r"(?<!\s)\s*(?:\((?:\d{1,2}|\*+)\)|\*+|[¹²³⁴⁵⁶⁷⁸⁹⁰]+)$")
+_REMARK: Final = re.compile(r"\s*\((?:[^\s()]+\s+){4,}[^\s()]+\)$")
+"""At least five words in brackets at the end of a head, such as *(sử dụng trong kỳ báo cáo 6 tháng)*."""
 _BRACKETED: Final = re.compile(r"\(([^()]*[^\W\d_%][^()]*|%)\)\s*$")
 _FORMULA: Final = re.compile(r"\(?\d{1,2}\)?\s*=.*")
 
@@ -147,11 +145,11 @@ _SLASH: Final = re.compile(rf"\s*(?:/|{words.AGAINST})\s*")
 _SPAN: Final = re.compile(rf"(?:{words.SPANS})\s*$")
 _EARLIEST: Final = "\ue000"
 """The first of the characters that take the place of times while a head is split."""
-_PRIVATE: Final = re.compile("[\ue000-\uf8ff]")
+PRIVATE: Final = re.compile("[\ue000-\uf8ff]")
 
 
 @frozen
-class _Stated:
+class Stated:
     """A time in a head; for a time that is complete only with that of the title, `carried` is true."""
 
     time: Time
@@ -174,28 +172,31 @@ def read_head(text: str, title: Time | None = None) -> Head:
     >>> str(read_head("TH cùng kỳ năm trước", Period.parse("2018-01-01/P6M")).time)
     '2017-S1'
     """
-    shown = NOTE_MARKS.sub("", _normal(text)).strip(" :.-")
+    shown = NOTE_MARKS.sub("", normal(text)).strip(" :.-")
     if not shown or _FORMULA.fullmatch(shown):
         return Head(role=ColumnRole.UNKNOWN)
     for pattern, role in _NAMES:
         if pattern.fullmatch(shown):
             return Head(role=role)
-    rest, times = _without_times(shown)
+    remark = _REMARK.search(shown)
+    if remark is not None and _LABEL.fullmatch(shown[: remark.start()]):
+        return Head(role=ColumnRole.LABEL, places=_PLACE.fullmatch(shown) is not None)
+    rest, times = without_times(shown)
     if _DOUBTFUL.search(shown):
         return _doubtful(shown, times)
-    rest = _without_relative_times(rest, times, title)
+    rest = without_relative_times(rest, times, title)
     return _compared(shown, rest, times) or _plain(shown, rest, times)
 
 
-def _doubtful(shown: str, times: list[_Stated]) -> Head:
+def _doubtful(shown: str, times: list[Stated]) -> Head:
     """Return a head whose words leave open what it states, but perhaps not that it compares levels."""
     averaged = _AVERAGE.search(shown) is not None
     compared = _COMPARED.search(shown) is not None or (averaged and "%" in shown)
-    time = _innermost([stated.time for stated in times]) if averaged else None
+    time = innermost([stated.time for stated in times]) if averaged else None
     return Head(role=ColumnRole.UNKNOWN, time=time, compared=compared, doubtful=True, averaged=averaged and compared)
 
 
-def _compared(shown: str, rest: str, times: list[_Stated]) -> Head | None:
+def _compared(shown: str, rest: str, times: list[Stated]) -> Head | None:
     """Return the head of a comparison, or ``None`` if it is another one."""
     if _is_share(rest):
         return None
@@ -210,15 +211,15 @@ def _compared(shown: str, rest: str, times: list[_Stated]) -> Head | None:
     return None if found is None else _with_words(found, shown, rest, times, is_quotient=len(pieces) > 1)
 
 
-def _completed(level: Head, base: Head, times: list[_Stated]) -> Head:
+def _completed(level: Head, base: Head, times: list[Stated]) -> Head:
     """Return a level with the time that follows from that of its base: *thực hiện so với cùng kỳ năm trước*."""
     later = next((each.later for each in times if each.time == base.time), None)
     return level if level.time is not None or later is None else evolve(level, time=later)
 
 
-def _with_words(found: Head, shown: str, rest: str, times: list[_Stated], *, is_quotient: bool) -> Head:
+def _with_words(found: Head, shown: str, rest: str, times: list[Stated], *, is_quotient: bool) -> Head:
     """Return a comparison with what the words of its head state beside the levels."""
-    if _has_other_years(shown, times):
+    if states_other_years(shown, times):
         return Head(role=ColumnRole.UNKNOWN, compared=True, doubtful=True, other_years=True)
     unit = _BRACKETED.search(shown)
     grown = _GROWN.search(shown) is not None
@@ -230,27 +231,27 @@ def _with_words(found: Head, shown: str, rest: str, times: list[_Stated], *, is_
 
 def _is_share(rest: str) -> bool:
     """Return whether a head is that of a ratio of two things, not of two levels: *Tỷ lệ lãi so với giá thành*."""
-    levels = (_TARGET, _ACTUAL, _ESTIMATED, _OTHER, _PRIVATE)
+    levels = (_TARGET, _ACTUAL, _ESTIMATED, _OTHER, PRIVATE)
     return _SHARE_OF.match(rest) is not None and not any(pattern.search(rest) for pattern in levels)
 
 
-def _plain(shown: str, rest: str, times: list[_Stated]) -> Head:
+def _plain(shown: str, rest: str, times: list[Stated]) -> Head:
     """Return a head that is not a comparison."""
     head = _operand(rest, times)
     unit = _BRACKETED.search(shown)
-    if _CHANGED.search(rest) or _VAGUE.search(rest):
+    if _CHANGED.search(rest) or VAGUE.search(rest):
         return Head(role=ColumnRole.UNKNOWN, time=head.time, doubtful=True)
-    if _OTHER.search(rest) or (not times and _PARTS_OF_YEAR.search(rest)):
+    if _OTHER.search(rest) or (not times and PARTS_OF_YEAR.search(rest)):
         return Head(role=ColumnRole.UNKNOWN)
     if head.role is ColumnRole.UNKNOWN and not times and _LABEL.fullmatch(shown) and unit is None:
         return Head(role=ColumnRole.LABEL, places=_PLACE.fullmatch(shown) is not None)
     provisional = _PROVISIONAL.search(rest) is not None
     found = evolve(head, unit="" if unit is None else unit[1].strip(), measure=_measure(rest), provisional=provisional)
-    return evolve(found, time=None, other_years=True) if _has_other_years(shown, times) else found
+    return evolve(found, time=None, other_years=True) if states_other_years(shown, times) else found
 
 
-def _has_other_years(shown: str, times: list[_Stated]) -> bool:
-    return _OTHER_YEARS.search(shown) is not None or any(stated.vague for stated in times)
+def states_other_years(shown: str, times: list[Stated]) -> bool:
+    return OTHER_YEARS.search(shown) is not None or any(stated.vague for stated in times)
 
 
 def is_understood(line: str) -> bool:
@@ -262,8 +263,8 @@ def is_understood(line: str) -> bool:
     >>> is_understood("Số hộ nghèo KH 2018"), is_understood("DT thu hoạch"), is_understood("Chuẩn mới 2018")
     (True, False, False)
     """
-    shown = NOTE_MARKS.sub("", _normal(line)).strip(" :.-")
-    rest, times = _without_times(shown)
+    shown = NOTE_MARKS.sub("", normal(line)).strip(" :.-")
+    rest, times = without_times(shown)
     stated = (pattern.search(rest) for pattern in (_TARGET, _ACTUAL, _ESTIMATED, _COMPARED))
     if (not times and not any(stated)) or _is_share(rest):
         return True
@@ -283,11 +284,11 @@ def is_translated(line: str) -> bool:
     Args:
         line: the lines of a head together, or a line of a title.
     """
-    shown, around = line.casefold(), _normal(line)
+    shown, around = line.casefold(), normal(line)
     return all(vietnamese.search(around) for english, vietnamese in _TRANSLATIONS if english.search(shown))
 
 
-def _normal(text: str) -> str:
+def normal(text: str) -> str:
     """Return a head in lower case, without repeated blanks and the points of abbreviations."""
     shown = vietnamese_letters(" ".join(unicodedata.normalize("NFC", text).split()).casefold())
     return _COMPARED_WITH.sub(rf"\1 {words.THAN}", _AREA.sub(words.AREA, _ABBREVIATION_POINT.sub("", shown)))
@@ -307,51 +308,51 @@ def _measure(rest: str) -> str:
     """Return the words of a head that state neither its role, its time nor its unit."""
     for pattern in (_ROUND, _MONTH_NAME, _TARGET, _ESTIMATED, _ACTUAL, _FILLERS):
         rest = pattern.sub(" ", rest)
-    words_left = re.findall(r"[^\W\d_]{2,}", _PRIVATE.sub(" ", rest))
+    words_left = re.findall(r"[^\W\d_]{2,}", PRIVATE.sub(" ", rest))
     return " ".join(words_left)
 
 
-def _without_times(shown: str) -> tuple[str, list[_Stated]]:
+def without_times(shown: str) -> tuple[str, list[Stated]]:
     """Return a head with a private character in place of each time, and the times."""
-    times: list[_Stated] = []
-    shown = _STANDARD.sub(" ", _PRICES.sub(" ", _PRIVATE.sub(" ", shown)))
+    times: list[Stated] = []
+    shown = _STANDARD.sub(" ", _PRICES.sub(" ", PRIVATE.sub(" ", shown)))
     for pattern, kind in _TIMES:
         shown = pattern.sub(partial(_taken, times, kind), shown)
     return " ".join(shown.split()), times
 
 
-def _taken(times: list[_Stated], kind: str, match: re.Match[str]) -> str:
+def _taken(times: list[Stated], kind: str, match: re.Match[str]) -> str:
     """Add the time of a match, and return the private character that takes its place."""
     time = _time(kind, match.groups())
     if time is None:
         return match[0]
     follow = isinstance(time, Period) and time.end.year == time.start.year + 1
     vague = follow and _SPAN.search(match.string[: match.start()]) is None
-    return _added(times, _Stated(time, kind == "months", vague=vague))
+    return _added(times, Stated(time, kind == "months", vague=vague))
 
 
-def _added(times: list[_Stated], stated: _Stated) -> str:
+def _added(times: list[Stated], stated: Stated) -> str:
     times.append(stated)
     return f" {chr(ord(_EARLIEST) + len(times) - 1)} "
 
 
-def _without_relative_times(rest: str, times: list[_Stated], title: Time | None) -> str:
+def without_relative_times(rest: str, times: list[Stated], title: Time | None) -> str:
     """Replace times such as *6 tháng* and *cùng kỳ năm trước*, which the group or the title completes."""
-    own = _innermost([stated.time for stated in times])
+    own = innermost([stated.time for stated in times])
     known = own or (None if times else title)
 
     def taken(kind: str, match: re.Match[str]) -> str:
         later = known
         if kind == "same_in":  # the time of the group or of the title in another year
-            year = _of_character(times, match[1]).time
-            later = _innermost([stated.time for stated in times if stated.time != year]) or title
+            year = of_character(times, match[1]).time
+            later = innermost([stated.time for stated in times if stated.time != year]) or title
             time = _same_in(later, year)
         else:
             time = None if known is None else _relative(kind, match.groups(), known)
         if time is None:
             return match[0]
         carried = own is None or kind == "same_in"
-        return _added(times, _Stated(time, kind == "months", carried=carried, later=later if kind in _BASES else None))
+        return _added(times, Stated(time, kind == "months", carried=carried, later=later if kind in _BASES else None))
 
     for pattern, kind in _RELATIVE:
         rest = pattern.sub(partial(taken, kind), rest)
@@ -381,7 +382,7 @@ def _relative(kind: str, parts: tuple[str, ...], known: Time) -> Time | None:
             return _time(kind, (*parts, year))
 
 
-def _of_character(times: list[_Stated], character: str) -> _Stated:
+def of_character(times: list[Stated], character: str) -> Stated:
     """Return the time that a private character takes the place of."""
     return times[ord(character) - ord(_EARLIEST)]
 
@@ -401,14 +402,14 @@ def _in_year(known: Time, year: Period) -> Time | None:
         return None
 
 
-def _innermost(times: list[Time]) -> Time | None:
+def innermost(times: list[Time]) -> Time | None:
     """Return the only time, or the one that all others contain: the year in *Giai đoạn 2016-2020, 2017*."""
     different = list(dict.fromkeys(times))
-    inner = [time for time in different if all(_contains(other, time) for other in different)]
+    inner = [time for time in different if all(contains(other, time) for other in different)]
     return inner[0] if len(inner) == 1 else None
 
 
-def _contains(outer: Time, inner: Time) -> bool:
+def contains(outer: Time, inner: Time) -> bool:
     if outer == inner:
         return True
     first, last = (inner.date, inner.date) if isinstance(inner, AsOf) else (inner.start, inner.end)
@@ -441,16 +442,16 @@ def _time(kind: str, parts: tuple[str, ...]) -> Time | None:
         return None
 
 
-def _operand(piece: str, times: list[_Stated]) -> Head:
+def _operand(piece: str, times: list[Stated]) -> Head:
     """Return what one side of a comparison, or a plain head, states."""
-    found = list(dict.fromkeys(_of_character(times, character) for character in _PRIVATE.findall(piece)))
+    found = list(dict.fromkeys(of_character(times, character) for character in PRIVATE.findall(piece)))
     is_target = _TARGET.search(piece) is not None
     estimated = _ESTIMATED.search(piece) is not None and _ESTIMATED_GROUP.match(piece) is None
     is_actual = estimated or _ACTUAL.search(piece) is not None
     role = ColumnRole.UNKNOWN
     if is_target is not is_actual:
         role = ColumnRole.TARGET if is_target else ColumnRole.ACTUAL
-    time = _innermost([stated.time for stated in found])
+    time = innermost([stated.time for stated in found])
     if len(found) > 1 and time is None:
         return Head(role=ColumnRole.UNKNOWN, estimated=estimated)
     to_date = any(stated.to_date for stated in found if stated.time == time)
@@ -479,13 +480,13 @@ def _comparison(level: Head, base: Head) -> Head:
     return Head(role=role, time=time, estimated=level.estimated, level=level, base=base, to_date=level.to_date)
 
 
-def _one_sided(rest: str, times: list[_Stated]) -> Head:
+def _one_sided(rest: str, times: list[Stated]) -> Head:
     """Return the head of a comparison that names only its base: *% so với KH*, *so với 2017*."""
     other = _OTHER.search(rest) is not None
-    found = [_of_character(times, character) for character in _PRIVATE.findall(rest)]
+    found = [of_character(times, character) for character in PRIVATE.findall(rest)]
     bases, levels = [each for each in found if each.later], [each for each in found if each.later is None]
     if len(bases) == 1 and levels:
-        level = Head(role=ColumnRole.UNKNOWN, time=_innermost([each.time for each in levels]))
+        level = Head(role=ColumnRole.UNKNOWN, time=innermost([each.time for each in levels]))
         return _comparison(level, Head(role=ColumnRole.UNKNOWN, time=bases[0].time))
     base = _operand(_COMPARED.sub(" ", rest), times)
     if base.role is ColumnRole.TARGET and not other:
@@ -496,74 +497,24 @@ def _one_sided(rest: str, times: list[_Stated]) -> Head:
 def time_of_row(label: str) -> tuple[Time, bool] | None:
     """Return the time that is all of a label, as in a table with a row for each year, and whether it is provisional."""
     shown = " ".join(unicodedata.normalize("NFC", label).split()).casefold()
-    rest, times = _without_times(shown)
+    rest, times = without_times(shown)
     is_time = len(times) == 1 and not times[0].vague and not _measure(rest)
     return (times[0].time, _PROVISIONAL.search(rest) is not None) if is_time else None
 
 
 def is_part_of_year(label: str) -> bool:
     """Return whether a label begins with a part of a year: *Tháng 1*, *Quý I*."""
-    return _PART_OF_YEAR.match(_normal(label)) is not None
+    return _PART_OF_YEAR.match(normal(label)) is not None
 
 
 def time_in_year(label: str, year: Time) -> Time | None:
     """Return the part of a year that is all of a label, such as *Tháng 1 - Jan.*; ``None`` for any other label."""
     if not isinstance(year, Period) or year != Period.year(year.start.year):
         return None
-    times: list[_Stated] = []
-    rest = _without_relative_times(_without_times(_normal(label))[0], times, year)
+    times: list[Stated] = []
+    rest = without_relative_times(without_times(normal(label))[0], times, year)
     is_time = len(times) == 1 and not _measure(rest.replace(" - ", " "))
     return times[0].time if is_time else None
-
-
-def is_title(line: str) -> bool:
-    """Return whether a line above a table may be a part of its title, and does not name a source or other documents."""
-    return _ATTACHED.search(" ".join(line.split()).casefold()) is None
-
-
-def times_in(text: str) -> tuple[Time, ...]:
-    """Return the different times in a title or heading, in order."""
-    _, times = _without_times(" ".join(text.split()).casefold())
-    return tuple(dict.fromkeys(stated.time for stated in times))
-
-
-def has_other_years(line: str) -> bool:
-    """Return whether a title states that its years are not calendar years, but school years."""
-    return _OTHER_YEARS.search(line.casefold()) is not None
-
-
-def time_of_title(lines: Iterable[str]) -> Time | None:
-    """Return the time in the title of a table, or ``None`` if there is none or more than one.
-
-    A day that ends the period of a title, as in *8 tháng 2005 (tính tới ngày 22/8/2005)*, does not change it; for a
-    period of several years the figures are those of that day. Dates of other documents do not count.
-
-    Args:
-        lines: the lines of the title, in any order.
-    """
-    lines = tuple(filter(is_title, lines))
-    if any(map(_has_open_times, lines)):
-        return None
-    read = (line for line in lines if is_translated(line))
-    times = list(dict.fromkeys(time for line in read for time in _times_of_figures(line)))
-    days = [time for time in times if isinstance(time, AsOf)]
-    periods = [time for time in times if isinstance(time, Period)]
-    if (len(days), len(periods)) == (1, 1) and _contains(periods[0], days[0]):
-        return periods[0] if periods[0].start.year == periods[0].end.year else days[0]
-    return times[0] if len(times) == 1 else None
-
-
-def _has_open_times(line: str) -> bool:
-    """Return whether a line of a title has school years, or a time between two days."""
-    shown = " ".join(line.split()).casefold()
-    return _FROM_DAY.search(shown) is not None or _has_other_years(line, _without_times(shown)[1])
-
-
-def _times_of_figures(line: str) -> Iterator[Time]:
-    """Yield the times in a line of a title without those of the base of an index."""
-    rest, times = _without_times(" ".join(line.split()).casefold())
-    rest = _BASE.sub(" ", rest)
-    yield from (_of_character(times, character).time for character in _PRIVATE.findall(rest))
 
 
 def prices_in(text: str) -> tuple[PriceBasis, Period | None] | None:

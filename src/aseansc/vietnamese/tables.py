@@ -24,17 +24,13 @@ from aseansc.vietnamese._heads import (
     NOTE_MARKS,
     ColumnRole,
     Head,
-    has_other_years,
     is_part_of_year,
-    is_title,
     is_translated,
     is_understood,
     prices_in,
     read_head,
     time_in_year,
     time_of_row,
-    time_of_title,
-    times_in,
 )
 from aseansc.vietnamese._lexicon import tables as words
 from aseansc.vietnamese._table_units import (
@@ -49,10 +45,21 @@ from aseansc.vietnamese._table_units import (
     unit_in_line,
     units_in_list,
 )
+from aseansc.vietnamese._titles import (
+    TitleTimes,
+    has_other_years,
+    is_plan,
+    is_title,
+    plans_are_meant,
+    read_title,
+    time_of_title,
+    times_in,
+)
 
 __all__ = [
     "ColumnRole",
     "Head",
+    "TitleTimes",
     "animal_unit",
     "band_of",
     "begins_plan",
@@ -91,6 +98,7 @@ __all__ = [
     "read_head",
     "read_number",
     "read_range",
+    "read_title",
     "read_unit",
     "read_unit_of",
     "starts_listing",
@@ -118,8 +126,7 @@ _LEADING: Final = re.compile(r"^(?:\d{1,2}(?:\.\d{1,2})*|[ivxlc]+|[a-z])[.)/]\s*
 _DIVISION: Final = re.compile(words.DIVISION)
 _LISTING, _BAND = re.compile(words.LISTING), re.compile(words.BAND)
 _MEAN: Final = re.compile(rf"(?<!\w)(?:{words.MEAN})")
-_REACHED: Final = re.compile(words.REACHED_TITLE)
-_PLAN, _NOT_PLANNED = re.compile(words.PLAN_TITLE), re.compile(words.NOT_PLANNED)
+_NOT_PLANNED: Final = re.compile(words.NOT_PLANNED)
 _PIECES: Final = re.compile(words.PIECES)
 _COMPARING, _BASE_OF_LABEL, _NOT_COMPARING, _ATTAINING, _COUNTING = (
     re.compile(pattern)
@@ -129,7 +136,6 @@ _PLAN_LABEL: Final = re.compile(words.PLAN_LABEL)
 _NO_MEASURE: Final = re.compile(words.NO_MEASURE)
 _LABEL_TIME: Final = re.compile(words.LABEL_TIME)
 _RATIO_HEAD: Final = re.compile(words.RATIO_HEAD)
-_PLANNED: Final = re.compile(words.PLANNED_TITLE)
 _RATE_CHANGE: Final = re.compile(words.RATE_CHANGE)
 _PLACE_LABEL: Final = re.compile(words.PLACE_LABEL)
 
@@ -239,18 +245,6 @@ def starts_listing(label: str) -> bool:
     return _PART.match(label.strip(" -+*•").casefold()) is not None
 
 
-def plans_are_meant(title: str) -> bool:
-    """Return whether the title of a table announces plans, so that columns without a role may be plans."""
-    shown = title.casefold()
-    return _PLANNED.search(shown) is not None and _REACHED.search(shown) is None
-
-
-def is_plan(title: str) -> bool:
-    """Return whether a line of a title states that the figures are plans: *Dự toán thu ngân sách năm 2020*."""
-    shown = " ".join(title.split()).casefold()
-    return _PLAN.match(shown) is not None and _REACHED.search(shown) is None
-
-
 def is_ratio(head: str) -> bool:
     """Return whether a head is that of a ratio and does not name its levels: *Tỷ lệ (%)*, *Đạt %*."""
     shown = " ".join(head.split()).casefold()
@@ -260,7 +254,9 @@ def is_ratio(head: str) -> bool:
 def time_in_label(label: str) -> Time | None:
     """Return the year, quarter or month that ends a label: *Dân số năm 2017*; ``None`` if it is a part of a name."""
     times = times_in(label)
-    return times[0] if len(times) == 1 and _LABEL_TIME.search(label.casefold()) is not None else None
+    stated = _LABEL_TIME.search(label.casefold()) if len(times) == 1 else None
+    is_base = stated is not None and _COMPARING.search(label.casefold(), 0, stated.start()) is not None
+    return None if stated is None or is_base else times[0]
 
 
 def begins_time(line: str) -> bool:

@@ -144,6 +144,9 @@ REACHED_TITLE: Final = (
 )
 """Words in the title of a table of what was reached, even beside words for plans."""
 
+AHEAD_TITLE: Final = r"(?<!thực hiện )(?<!kết quả )\b(?:nhiệm vụ|phương hướng|kế hoạch|mục tiêu|triển khai|dự toán)\b.*"
+"""Words of the title of a report that lead on to a time after it."""
+
 OTHER_BASE: Final = r"cùng k[ỳì]|năm trước|năm ngoái|tháng trước|kỳ trước|đầu năm|đầu kỳ"
 """The base of a comparison that is named without its year."""
 

@@ -1,0 +1,148 @@
+"""Read the titles of tables and reports: their times, and whether they announce plans."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import Final, final
+
+from attrs import frozen
+
+from aseansc.periods import AsOf, Period, Time
+from aseansc.vietnamese._heads import (
+    OTHER_YEARS,
+    PARTS_OF_YEAR,
+    PRIVATE,
+    VAGUE,
+    Stated,
+    contains,
+    is_translated,
+    normal,
+    of_character,
+    states_other_years,
+    without_relative_times,
+    without_times,
+)
+from aseansc.vietnamese._lexicon import tables as words
+
+_ATTACHED: Final = re.compile(words.ATTACHED)
+_FROM_DAY: Final = re.compile(rf"(?<!\w)(?:{words.FROM_DAY})")
+_BASE: Final = re.compile(rf"(?<!\w)(?:{words.BASE})[\ue000-\uf8ff]|[\ue000-\uf8ff]\s*=\s*100")
+_PLANNED, _PLAN = re.compile(words.PLANNED_TITLE), re.compile(words.PLAN_TITLE)
+_REACHED, _AHEAD = re.compile(words.REACHED_TITLE), re.compile(words.AHEAD_TITLE)
+
+
+@final
+@frozen(kw_only=True)
+class TitleTimes:
+    """The times that a title states for the figures below it.
+
+    Args:
+        reached: the time of levels that were reached; `None` if it is not certain.
+        planned: the time of plans; `None` if it is not certain.
+    """
+
+    reached: Time | None = None
+    planned: Time | None = None
+
+
+def is_title(line: str) -> bool:
+    """Return whether a line above a table may be a part of its title, and does not name a source or other documents."""
+    return _ATTACHED.search(" ".join(line.split()).casefold()) is None
+
+
+def times_in(text: str) -> tuple[Time, ...]:
+    """Return the different times in a title or heading, in order."""
+    _, times = without_times(" ".join(text.split()).casefold())
+    return tuple(dict.fromkeys(stated.time for stated in times))
+
+
+def has_other_years(line: str) -> bool:
+    """Return whether a title states that its years are not calendar years, but school years."""
+    return OTHER_YEARS.search(line.casefold()) is not None
+
+
+def time_of_title(lines: Iterable[str]) -> Time | None:
+    """Return the time in the title of a table, or ``None`` if there is none or more than one.
+
+    A day that ends the period of a title, as in *8 tháng 2005 (tính tới ngày 22/8/2005)*, does not change it; for a
+    period of several years the figures are those of that day. Dates of other documents do not count.
+
+    Args:
+        lines: the lines of the title, in any order.
+    """
+    lines = tuple(filter(is_title, lines))
+    if any(map(_has_open_times, lines)):
+        return None
+    read = (line for line in lines if is_translated(line))
+    times = list(dict.fromkeys(time for line in read for time in _times_of_figures(line)))
+    days = [time for time in times if isinstance(time, AsOf)]
+    periods = [time for time in times if isinstance(time, Period)]
+    if (len(days), len(periods)) == (1, 1) and contains(periods[0], days[0]):
+        return periods[0] if periods[0].start.year == periods[0].end.year else days[0]
+    return times[0] if len(times) == 1 else None
+
+
+def _has_open_times(line: str) -> bool:
+    """Return whether a line of a title has school years, or a time between two days."""
+    shown = " ".join(line.split()).casefold()
+    return _FROM_DAY.search(shown) is not None or states_other_years(line, without_times(shown)[1])
+
+
+def _times_of_figures(line: str) -> Iterator[Time]:
+    """Yield the times in a line of a title without those of the base of an index."""
+    rest, times = without_times(" ".join(line.split()).casefold())
+    rest = _BASE.sub(" ", rest)
+    yield from (of_character(times, character).time for character in PRIVATE.findall(rest))
+
+
+def read_title(lines: Iterable[str], above: TitleTimes | None = None) -> TitleTimes | None:
+    """Return the times that a title states for reached levels and for plans; ``None`` if it states none at all.
+
+    *Kế hoạch năm 2019* is a time of plans only. *Tình hình năm 2018 và kế hoạch năm 2019* is a time of reached levels,
+    and leaves that of plans open, as these may be plans for either year.
+
+    Args:
+        lines: the lines of the title.
+        above: the times of the titles above, which complete *6 tháng đầu năm*.
+
+    >>> read_title(["Tình hình năm 2018 và kế hoạch năm 2019"])
+    TitleTimes(reached=Period.parse('2018'), planned=None)
+    """
+    lines = tuple(line for line in lines if is_title(line))
+    time = time_of_title(lines)
+    if time is None and any(times_in(line) or _has_open_times(line) for line in lines):
+        return TitleTimes(reached=time_of_title(_AHEAD.sub("", line.casefold()) for line in lines))
+    year = time or (None if above is None else above.reached)
+    parts = {part for line in lines if not times_in(line) for part in _parts_of_year(line, year)}
+    if parts or time is None:
+        is_stated = any(map(_states_part, lines))
+        return TitleTimes(reached=parts.pop()) if len(parts) == 1 else TitleTimes() if is_stated else None
+    is_planned = any(plans_are_meant(line) for line in lines if times_in(line))
+    return TitleTimes(reached=None if is_planned else time, planned=time)
+
+
+def _states_part(line: str) -> bool:
+    """Return whether a line names a part of a year, or a time such as *kỳ báo cáo*, without its year."""
+    shown = normal(line)
+    return PARTS_OF_YEAR.search(shown) is not None or VAGUE.search(shown) is not None
+
+
+def _parts_of_year(line: str, year: Time | None) -> Iterator[Time]:
+    """Yield the parts of a year that a line names: *6 tháng đầu năm*."""
+    times: list[Stated] = []
+    if year is not None:
+        without_relative_times(normal(line), times, year)
+    yield from (each.time for each in times if each.later is None and each.time != year)
+
+
+def plans_are_meant(title: str) -> bool:
+    """Return whether the title of a table announces plans, so that columns without a role may be plans."""
+    shown = title.casefold()
+    return _PLANNED.search(shown) is not None and _REACHED.search(shown) is None
+
+
+def is_plan(title: str) -> bool:
+    """Return whether a line of a title states that the figures are plans: *Dự toán thu ngân sách năm 2020*."""
+    shown = " ".join(title.split()).casefold()
+    return _PLAN.match(shown) is not None and _REACHED.search(shown) is None

@@ -1,0 +1,79 @@
+"""The time of a table that states none: that of the title above it, of the document, or of the report, as assumed."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from aseansc import Period, documents
+from aseansc.drafts import Gap
+from aseansc.periods import TimeBasis
+from aseansc.vietnamese.tables import TitleTimes, read_title, time_in_label
+from tests.documents._made import paragraph, table
+from tests.documents.test_tables import by_cell, source_of
+
+ROWS = (("Chỉ tiêu", "Đơn vị tính", "Kế hoạch", "Thực hiện"), ("Số hộ nghèo", "hộ", "1.200", "1.250"))
+
+
+@pytest.mark.parametrize(
+    ("above", "planned", "reached"),
+    [
+        (["BÁO CÁO TÌNH HÌNH KINH TẾ - XÃ HỘI NĂM 2018", "Biểu 1. Giảm nghèo"], "2018", "2018"),
+        (["BÁO CÁO NĂM 2018", "I. NÔNG NGHIỆP", "Năm qua có nhiều kết quả.", "II. KẾT QUẢ NĂM 2017"], "2017", "2017"),
+        (["BÁO CÁO NĂM 2018", "I. KẾT QUẢ NĂM 2017", "II. GIẢM NGHÈO"], "2018", "2018"),
+        (["KẾ HOẠCH PHÁT TRIỂN NĂM 2019", "Biểu 1. Giảm nghèo"], "2019", None),
+        (["TÌNH HÌNH NĂM 2018 VÀ KẾ HOẠCH NĂM 2019", "Biểu 1. Giảm nghèo"], None, "2018"),
+        (["BÁO CÁO NĂM 2018", "Biểu 1. Giảm nghèo năm 2016 và năm 2017"], None, None),
+        (["BÁO CÁO NĂM 2018", "Biểu 1. Giảm nghèo 6 tháng đầu năm"], None, "2018-S1"),
+        (["BÁO CÁO NĂM 2018", "Biểu 1. Học sinh năm học 2017-2018"], None, None),
+        (["BÁO CÁO", "(Kèm theo Báo cáo ngày 12 tháng 12 năm 2018)", "Biểu 1. Giảm nghèo"], None, None),
+    ],
+)
+def test_the_titles_above_give_the_time(
+    tmp_path: Path, above: list[str], planned: str | None, reached: str | None
+) -> None:
+    made = by_cell(documents.draft(source_of(tmp_path, *map(paragraph, above), table(*ROWS)), place="VN-01"))
+    times = [made[cell]["time"] for cell in ("t1.r2c3", "t1.r2c4")]
+    assert [None if isinstance(time, Gap) else str(time) for time in times] == [planned, reached]
+
+
+def test_such_a_time_is_assumed_and_that_of_the_table_is_carried(tmp_path: Path) -> None:
+    title = paragraph("BÁO CÁO NĂM 2018")
+    source = source_of(tmp_path, title, *(table(*ROWS) for _ in (1, 2)))
+    bases = [by_cell(documents.draft(source, place="VN-01"))[cell]["time_basis"] for cell in ("t1.r2c4", "t2.r2c4")]
+    assert bases[0] is TimeBasis.CARRIED
+    assert isinstance(bases[1], Gap)  # the only line is the title of the first table
+    source = source_of(tmp_path, title, paragraph("Biểu 1. Giảm nghèo"), *(table(*ROWS) for _ in (1, 2)))
+    bases = [by_cell(documents.draft(source, place="VN-01"))[cell]["time_basis"] for cell in ("t1.r2c4", "t2.r2c4")]
+    assert bases == [TimeBasis.CARRIED, TimeBasis.ASSUMED]
+
+
+def test_the_period_of_the_report_gives_the_time(tmp_path: Path) -> None:
+    source = source_of(tmp_path, table(*ROWS))
+    found = by_cell(documents.draft(source, place="VN-01", period=Period.year(2018)))["t1.r2c4"]
+    assert (found["time"], found["time_basis"]) == (Period.year(2018), TimeBasis.ASSUMED)
+    half = by_cell(documents.draft(source, place="VN-01", period=Period.parse("2018-S1")))
+    assert isinstance(half["t1.r2c3"]["time"], Gap)  # a plan is seldom one of half a year
+    assert half["t1.r2c4"]["time"] == Period.parse("2018-S1")
+
+
+def test_titles_that_state_times() -> None:
+    year = Period.year(2018)
+    assert read_title(["Giảm nghèo"]) is None
+    assert read_title(["Kết quả thực hiện kế hoạch năm 2018"]) == TitleTimes(reached=year, planned=year)
+    assert read_title(["Kết quả 9 tháng"], TitleTimes()) == TitleTimes()
+    assert read_title(["Số liệu kỳ báo cáo"]) == TitleTimes()
+
+
+def test_the_year_of_a_base_is_not_that_of_a_label() -> None:
+    assert time_in_label("Số biên chế đã tinh giản so với năm 2015") is None
+    assert time_in_label("Dân số năm 2015") == Period.year(2015)
+
+
+def test_remarks_in_the_head_of_labels(tmp_path: Path) -> None:
+    head = "Chỉ tiêu thống kê (Sử dụng trong kỳ báo cáo hàng quý, 6 tháng, năm)"
+    rows = (("STT", head, "Kết quả", "Ghi chú"), ("1.", "Sắp xếp bộ máy", "", ""), ("1.1.", "Số cơ quan", "25", ""))
+    source = source_of(tmp_path, paragraph("Biểu 1. Năm 2018"), table(*rows))
+    assert [column.role.value for column in source.tables[0].columns] == ["serial", "label", "actual", "note"]
+    assert by_cell(documents.draft(source))["t1.r3c3"]["time"] == Period.year(2018)
