@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final, final
 
 from attrs import evolve, frozen
@@ -124,14 +125,22 @@ def blocks_of(table: Table, titles: tuple[str, ...] = (), above: TitleTimes | No
         if own and read_title(own) is not None:
             times, basis = _times_of(own, above)
         last = (first_title(table, end + 1, following) if following <= height else following) - 1
-        for group in _side_by_side(_columns(table, start, end, times.reached)):
-            columns = _completed(_with_aside(table, group, end))
-            if any(map(has_other_years, titles)):
-                columns = tuple(map(_without_year, columns))
-            if any(map(is_plan, titles)):
-                columns = _planned(columns, times.planned)
-            found.append(Block(titles=titles, times=times, basis=basis, columns=columns, first=end + 1, last=last))
+        found.extend(
+            Block(titles=titles, times=times, basis=basis, columns=columns, first=end + 1, last=last)
+            for columns in _columns_below(table, (start, end), titles, times)
+        )
     return tuple(found)
+
+
+def _columns_below(
+    table: Table, heads: tuple[int, int], titles: tuple[str, ...], times: TitleTimes
+) -> Iterator[tuple[Column, ...]]:
+    """Yield the columns of each of the tables beside each other below heads and titles."""
+    for group in _side_by_side(_columns(table, *heads, times.reached)):
+        columns = _completed(_with_aside(table, group, heads[1]))
+        if any(map(has_other_years, titles)):
+            columns = tuple(map(_without_year, columns))
+        yield _planned(columns, times.planned) if any(map(is_plan, titles)) else columns
 
 
 def _times_of(titles: tuple[str, ...], above: TitleTimes | None) -> tuple[TitleTimes, TimeBasis]:

@@ -188,15 +188,12 @@ class Scope:
             year = column.time or row.section_time or title
             part = None if year is None else time_in_year(row.own, year)
             return None if part is None else (part, basis if year is title else TimeBasis.CARRIED)
-        if column.time is not None:
-            carried = column.head.carried
-            is_open = carried and title is None and column.role is ColumnRole.TARGET  # a plan for another year perhaps
-            return None if is_open else (column.time, basis if carried else TimeBasis.STATED)
-        if title is None or (column.role is ColumnRole.TARGET and _is_part_of_year(title)):
-            return None
-        if _is_of_years(title) and row is not None and not sums_up_over_years(row.label, column.measure):
-            return None  # a level may be that of the last year, or of another one
-        return title, basis
+        if column.time is None:
+            return None if title is None or not _may_be_of(title, row, column) else (title, basis)
+        if not column.head.carried:
+            return column.time, TimeBasis.STATED
+        is_open = title is None and column.role is ColumnRole.TARGET  # a plan for another year perhaps
+        return None if is_open else (column.time, basis)
 
     def has_other_years(self, row: Row | None, column: Column) -> bool:
         """Return whether the year of a cell is a school year."""
@@ -333,6 +330,16 @@ def unit_above(block: Block) -> str:
 def _has_groups(block: Block) -> bool:
     """Return whether several lines above a part of a table are only units: those of groups of columns."""
     return len({title.casefold() for title in block.titles if is_unit(title)}) > 1
+
+
+def _may_be_of(title: Time, row: Row | None, column: Column) -> bool:
+    """Return whether a column may have the time of the title.
+
+    A plan is seldom one of a part of a year, and below several years a level may be that of the last one.
+    """
+    if column.role is ColumnRole.TARGET and _is_part_of_year(title):
+        return False
+    return not _is_of_years(title) or row is None or sums_up_over_years(row.label, column.measure)
 
 
 def _is_of_years(time: Time) -> bool:

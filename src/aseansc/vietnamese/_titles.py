@@ -113,11 +113,11 @@ def read_title(lines: Iterable[str], above: TitleTimes | None = None) -> TitleTi
     time = time_of_title(lines)
     if time is None and any(times_in(line) or _has_open_times(line) for line in lines):
         return TitleTimes(reached=time_of_title(_AHEAD.sub("", line.casefold()) for line in lines))
-    year = time or (None if above is None else above.reached)
-    parts = {part for line in lines if not times_in(line) for part in _parts_of_year(line, year)}
-    if parts or time is None:
-        is_stated = any(map(_states_part, lines))
-        return TitleTimes(reached=parts.pop()) if len(parts) == 1 else TitleTimes() if is_stated else None
+    parts = _parts_of_year(lines, time or (None if above is None else above.reached))
+    if parts or (time is None and any(map(_states_part, lines))):
+        return TitleTimes(reached=parts.pop()) if len(parts) == 1 else TitleTimes()
+    if time is None:
+        return None
     is_planned = any(plans_are_meant(line) for line in lines if times_in(line))
     return TitleTimes(reached=None if is_planned else time, planned=time)
 
@@ -128,12 +128,14 @@ def _states_part(line: str) -> bool:
     return PARTS_OF_YEAR.search(shown) is not None or VAGUE.search(shown) is not None
 
 
-def _parts_of_year(line: str, year: Time | None) -> Iterator[Time]:
-    """Yield the parts of a year that a line names: *6 tháng đầu năm*."""
-    times: list[Stated] = []
-    if year is not None:
-        without_relative_times(normal(line), times, year)
-    yield from (each.time for each in times if each.later is None and each.time != year)
+def _parts_of_year(lines: Iterable[str], year: Time | None) -> set[Time]:
+    """Return the parts of a year that lines without times of their own name: *6 tháng đầu năm*."""
+    found: list[Stated] = []
+    for line in lines if year is not None else ():
+        times: list[Stated] = []
+        without_relative_times("" if times_in(line) else normal(line), times, year)
+        found += times
+    return {each.time for each in found if each.later is None and each.time != year}
 
 
 def plans_are_meant(title: str) -> bool:
