@@ -185,15 +185,19 @@ class Scope:
         times, basis = self._block.times, self._block.basis
         title = times.planned if column.role is ColumnRole.TARGET else times.reached
         if row is not None and not row.place and is_part_of_year(row.own):
-            year = column.time or row.section_time or title
-            part = None if year is None else time_in_year(row.own, year)
-            return None if part is None else (part, basis if year is title else TimeBasis.CARRIED)
+            return self._time_in_year(row, column.time or row.section_time, title)
         if column.time is None:
             return None if title is None or not _may_be_of(title, row, column) else (title, basis)
         if not column.head.carried:
             return column.time, TimeBasis.STATED
         is_open = title is None and column.role is ColumnRole.TARGET  # a plan for another year perhaps
         return None if is_open else (column.time, basis)
+
+    def _time_in_year(self, row: Row, stated: Time | None, title: Time | None) -> tuple[Time, TimeBasis] | None:
+        """Return the part of a year that the label of a row states, of the year above it or of the title."""
+        year = stated or title
+        part = None if year is None else time_in_year(row.own, year)
+        return None if part is None else (part, TimeBasis.CARRIED if stated is not None else self._block.basis)
 
     def has_other_years(self, row: Row | None, column: Column) -> bool:
         """Return whether the year of a cell is a school year."""
