@@ -3,9 +3,10 @@
 python benchmarks/draft_cells.py REPORT… [--place VN-01] [--period 2018] [--show]
 
 The reports are text files or documents in Vietnamese, or drafts as .json or .xlsx. A cell that takes a code, a
-direction, an id of a record or another entry of a drop-down is chosen; names and numbers are typed. A time is two
-cells. English names are not counted, because they are asked only when a review is exported. With ``--show``, every
-figure is printed with its context, its proposals and its questions, to judge the proposals by hand.
+direction, an id of a record or another entry of a drop-down is chosen, as is one with likely answers; other names and
+numbers are typed. A time is two cells if it is typed. English names are not counted, because they are asked only when a
+review is exported. With ``--show``, every figure is printed with its context, its proposals and its questions, to judge
+the proposals by hand.
 
 A proposal is one cell that is marked as proposed. It is
 
@@ -71,6 +72,8 @@ def asked(draft: Draft) -> Iterator[tuple[str, bool, int]]:
         name = where.rpartition(".")[2]
         if where.startswith("claims") and name == "value" and "points" in gap.reason.en:
             yield where, False, 1  # percent or percentage_point
+        elif gap.choices:
+            yield where, False, 1
         else:
             yield where, name not in _CHOSEN, _CELLS.get(name, 1)
 

@@ -63,6 +63,30 @@ def test_the_workbook_opens_on_the_figures_in_their_sentences() -> None:
     assert question[7].startswith("Claims!")
 
 
+def test_a_gap_offers_answers_as_a_list() -> None:
+    found = draft("Xã gồm 5 dân tộc cùng sinh sống: Kinh 02 hộ chiếm 0,1 %, Tày 245 hộ chiếm 26,7 %.", place="XX-SM")
+    named = {gap.choices[0] for where, gap in found.gaps if where.endswith("name.vi")}
+    assert "Số hộ Tày" in named
+    assert json.loads_draft(json.dumps(found)) == found
+    person = Person(dumped(excel.dump, found))
+    lists = person.book["Lists"]
+    shown = {cell.value for column in lists.iter_cols() if column[1].value == "choices" for cell in column[2:]}
+    assert {answer for _, gap in found.gaps for answer in gap.choices if "hộ" in answer} <= shown
+    cell = next(cell.coordinate for cell in person.book["Indicators"]["D"] if "= Số hộ Tày" in str(cell.value))
+    assert any(cell in one.sqref for one in person.book["Indicators"].data_validations.dataValidation)
+    assert excel.load_draft(io.BytesIO(dumped(excel.dump, found))) == found
+
+
+@pytest.mark.parametrize(
+    ("entered", "expected"),
+    [("2018-01-01/2018-09-30", "2018-01-01/P9M"), ("2018-Q3", "2018-Q3"), ("at 2018-06-30", "2018-06-30")],
+)
+def test_a_time_may_be_in_one_cell(entered: str, expected: str) -> None:
+    person = Person(dumped(excel.dump, DRAFT))
+    person.fill("Observations", 2, time__start=entered, time__end=None)
+    assert str(excel.load_draft(io.BytesIO(person.saved())).observations[0]["time"]) == expected
+
+
 def test_a_changed_cell_is_no_longer_a_proposal() -> None:
     person = Person(dumped(excel.dump, DRAFT))
     person.fill("Indicators", 2, kind="flow", name__vi="Hộ nghèo")

@@ -24,7 +24,7 @@ from aseansc.indicators import Indicator
 from aseansc.limits import Limits, limited, require_size
 from aseansc.mentions import Mention, MentionKind
 from aseansc.observations import Observation
-from aseansc.periods import AsOf, MonthDay, Period, Time, TimeCollection
+from aseansc.periods import AsOf, MonthDay, Period, Time, TimeCollection, days_of
 from aseansc.targets import Target
 from aseansc.texts import Text
 from aseansc.values import Attainment, Change, RelativeChange, Value
@@ -49,6 +49,7 @@ from aseansc.vietnamese._parts_of_years import (
     day_of,
     is_of_same_months,
     is_up_to_day,
+    named_parts_in,
     part_of_year_at,
     same_months_before,
     time_of_part,
@@ -212,6 +213,8 @@ class _Records:
         self._items = Items(self._ids.once)
         self.own_units = OwnUnits()
         self._named = NamedTimes(text)
+        self._times_above: tuple[int, tuple[Time, ...]] = (-1, ())
+        """The paragraph of the last sentence that states times, and these times."""
         self._was_unread = False
         """Whether the sentence before states a time that could not be read."""
         self._waiting: list[PrintedFigure] = []
@@ -285,9 +288,23 @@ class _Records:
             self._enter_section(counted[0].start)
         unread = self._unread_times(figures, sentence)
         self._named.enter(figures, sentence, self._sentences.paragraph(sentence[0]), self._heading_time or self._period)
+        times = self._times_near(figures, sentence)
         for figure, words in zip(counted, distributed(listed), strict=True):
             figure = self.own_units.applied(figure, words, self.text[slice(*sentence)])
-            self._add_item(figure, sentence, words, self._said_time(figure, unread))
+            self._add_item(figure, sentence, words, self._said_time(figure, unread), times)
+
+    def _times_near(self, figures: list[PrintedFigure], sentence: tuple[int, int]) -> tuple[Time, ...]:
+        """Return the times that a sentence states, parts of a year in the years that it may mean, and those above."""
+        stated = [one.value for one in figures if is_date(one) and isinstance(one.value, Period | AsOf)]
+        known = self._heading_time or self._period
+        years = dict.fromkeys(days_of(time)[1].year for time in (*stated, known) if time is not None)
+        parts = named_parts_in(self.text[slice(*sentence)])
+        named = [time_of_part(part, Period.year(year)) for part in parts for year in years]
+        own = tuple(dict.fromkeys(time for time in (*stated, *named) if time is not None))
+        paragraph = self._sentences.paragraph(sentence[0])
+        above = self._times_above[1] if self._times_above[0] == paragraph else ()
+        self._times_above = paragraph, own or above
+        return *own, *above
 
     def _said_time(self, figure: PrintedFigure, unread: list[int]) -> NamedTime | None:
         """Return the time without its year that a figure has by the words before it or right after it.
@@ -328,7 +345,14 @@ class _Records:
         part = part_of_year_at(self.text[first : min(sentence[1], figure.end + _AROUND)], figure.start - first)
         return part is not None and time_of_part(part, known) is not None
 
-    def _add_item(self, figure: PrintedFigure, sentence: tuple[int, int], words: Words, said: NamedTime | None) -> None:
+    def _add_item(
+        self,
+        figure: PrintedFigure,
+        sentence: tuple[int, int],
+        words: Words,
+        said: NamedTime | None,
+        times: tuple[Time, ...],
+    ) -> None:
         if said is not None and said.is_up_to and words.moment is None:
             words = evolve(words, moment=TimeCollection.END)
 
@@ -346,6 +370,7 @@ class _Records:
                 is_whole=is_whole,
                 named_time=None if said is None else said.time,
                 named_at=None if said is None else said.start,
+                times=times,
                 is_of_year=_WHOLE_YEAR.search(self.text[max(sentence[0], start - _CLAUSE) : start].rpartition(";")[2])
                 is not None,
             )

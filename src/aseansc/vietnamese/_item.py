@@ -36,6 +36,7 @@ class Measured:
         stated: the first number that is stated for each time.
         has_plan: whether it has a target or an attainment, so that its direction matters.
         all_parts: whether the words say that its parts are all: gồm.
+        name_choices: names that are suggested if it has none.
     """
 
     id: str
@@ -50,6 +51,7 @@ class Measured:
     stated: dict[tuple[object, ...], Decimal] = field(factory=dict[tuple[object, ...], Decimal])
     has_plan: bool = False
     all_parts: bool = False
+    name_choices: tuple[str, ...] = ()
 
 
 @define(eq=False)
@@ -79,6 +81,7 @@ class Item:
         named_time: the time that the words name without its year: quý I.
         named_at: where that time, or one that is not sure, is named.
         is_of_year: whether the words before it say that it is that of the whole year: ước cả năm.
+        times: the times that its sentence states.
         record: the id of its record.
     """
 
@@ -105,6 +108,7 @@ class Item:
     is_of_year: bool = False
     is_bare: bool = False
     time_above: Time | None = None
+    times: tuple[Time, ...] = ()
 
     @property
     def is_timed_above(self) -> bool:

@@ -17,6 +17,7 @@ from aseansc.observations import Status
 from aseansc.periods import Time
 from aseansc.units import Unit, UnitKind, catalogue, per_mille, percent
 from aseansc.values import Qualifier, RelativeChange, Value
+from aseansc.vietnamese._choices import names_for
 from aseansc.vietnamese._figure import Doubt, FigureKind, PrintedFigure
 from aseansc.vietnamese._item import Item, Measured
 from aseansc.vietnamese._kinds import better_of, kind_of, kind_of_label
@@ -492,6 +493,7 @@ class Items:
             better=better_of(name) if name else None,
             first=item,
             is_unit_proposed=is_unit_proposed,
+            name_choices=() if name else names_for(item, reversed(self.items[-_NEAR:])),
         )
         self.measured.append(made)
         return made
@@ -527,6 +529,8 @@ _HARMED: Final = re.compile(lexicon.HARMED, re.IGNORECASE)
 _MOVED: Final = re.compile(lexicon.MOVED, re.IGNORECASE)
 _RATIO: Final = re.compile(lexicon.RATIOS, re.IGNORECASE)
 _MOST_OF_HEADING: Final = 8
+_NEAR: Final = 8
+"""Figures before one from which names are suggested for it."""
 
 
 def _time_of(item: Item) -> tuple[object, ...]:

@@ -102,6 +102,7 @@ class Words:
         is_apart: whether a semicolon or a full stop stands between it and the figure before it.
         is_base: whether it is the level from which something changed.
         moment: the beginning or the end of its time, if the words right after it say so.
+        clause: all words before it in its clause, from which names are suggested if none is sure.
     """
 
     subject: str
@@ -121,6 +122,7 @@ class Words:
     is_apart: bool
     is_base: bool
     moment: TimeCollection | None
+    clause: str
 
     @property
     def is_part(self) -> bool:
@@ -159,9 +161,9 @@ def words_around(
     if not is_first:
         whole, left = left, _without_tail(left)
         joint = _joint(whole, left)
-    left = _BRACKETED.sub(" ", left)
-    in_bracket, closes_bracket = "(" in left, ")" in left
-    left = left.rpartition("(")[2].rpartition(")")[2]
+    near = _BRACKETED.sub(" ", left)
+    in_bracket, closes_bracket = "(" in near, ")" in near
+    left = near.rpartition("(")[2].rpartition(")")[2]
     _, separator, clause = _split_last(left, ";.")
     head, colon, clause = _split_last(clause, ":")
     subject, verb, is_long = _subject(_COMMA.split(clause))
@@ -191,6 +193,7 @@ def words_around(
         is_apart=bool(separator),
         is_base=verb.split()[-1:] == [lexicon.FROM],
         moment=_moment_after(text, figure.end),
+        clause=" ".join(_split_last(near, ";.")[2].split()),
     )
 
 

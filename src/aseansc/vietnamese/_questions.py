@@ -8,7 +8,8 @@ from functools import lru_cache
 from aseansc._decimals import EXACT, plain
 from aseansc._printable import printable
 from aseansc.drafts import Gap, PartialRecord
-from aseansc.periods import Time, days_of
+from aseansc.indicators import IndicatorKind
+from aseansc.periods import Time, TimeCollection, days_of
 from aseansc.texts import Text
 from aseansc.units import Unit, percent, percentage_point
 from aseansc.values import Attainment, Change, Qualifier, RelativeChange, Value
@@ -16,18 +17,18 @@ from aseansc.vietnamese._figure import FigureKind, PrintedFigure
 
 
 @lru_cache(maxsize=256)
-def gap(en: str, vi: str) -> Gap:
-    """Return a gap with a question in both languages."""
-    return Gap(reason=Text(en=printable(en), vi=printable(vi)))
+def gap(en: str, vi: str, choices: tuple[str, ...] = ()) -> Gap:
+    """Return a gap with a question in both languages, and likely answers."""
+    return Gap(reason=Text(en=printable(en), vi=printable(vi)), choices=choices)
 
 
 def _shown(figure: PrintedFigure) -> str:
     return " ".join(figure.printed.split())
 
 
-def name(figure: PrintedFigure) -> Gap:
+def name(figure: PrintedFigure, choices: tuple[str, ...]) -> Gap:
     """Ask what a figure measures."""
-    return gap(f"What does “{_shown(figure)}” measure?", f"“{_shown(figure)}” là số liệu của chỉ tiêu nào?")
+    return gap(f"What does “{_shown(figure)}” measure?", f"“{_shown(figure)}” là số liệu của chỉ tiêu nào?", choices)
 
 
 def meaning(figure: PrintedFigure) -> Gap:
@@ -54,6 +55,7 @@ def kind(figure: PrintedFigure) -> Gap:
     return gap(
         f"“{_shown(figure)}”: is it there at a moment (stock), or added up over a period (flow)?",
         f"“{_shown(figure)}” là số có tại một thời điểm (stock) hay cộng dồn trong kỳ (flow)?",
+        (IndicatorKind.STOCK.value, IndicatorKind.FLOW.value),
     )
 
 
@@ -63,11 +65,11 @@ def better(words: str) -> Gap:
     return gap(f"Is more of “{shown}” better (up), or less (down)?", f"“{shown}” tăng (up) hay giảm (down) là tốt?")
 
 
-def time(figure: PrintedFigure) -> Gap:
+def time(figure: PrintedFigure, choices: tuple[str, ...]) -> Gap:
     """Ask for a time."""
-    return gap(
-        f"Of what time is “{_shown(figure)}”? None is printed nearby.", f"“{_shown(figure)}” là của thời gian nào?"
-    )
+    shown = _shown(figure)
+    why = "Choose it in time.start." if choices else "None is printed nearby."
+    return gap(f"Of what time is “{shown}”? {why}", f"“{shown}” là của thời gian nào?", choices)
 
 
 def basis(figure: PrintedFigure) -> Gap:
@@ -80,6 +82,7 @@ def collection(figure: PrintedFigure) -> Gap:
     return gap(
         f"“{_shown(figure)}”: at the end of its time (end), or in total (total)?",
         f"“{_shown(figure)}” là số cuối kỳ (end) hay tổng trong kỳ (total)?",
+        (TimeCollection.END.value, TimeCollection.TOTAL.value),
     )
 
 

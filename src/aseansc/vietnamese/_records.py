@@ -20,6 +20,7 @@ from aseansc.texts import Text
 from aseansc.units import UnitKind
 from aseansc.values import Attainment, Value
 from aseansc.vietnamese import _questions as ask
+from aseansc.vietnamese._choices import times_for
 from aseansc.vietnamese._figure import Doubt
 from aseansc.vietnamese._item import Item, Measured
 
@@ -103,7 +104,7 @@ class Writer:
         )
         fields = _given(
             id=measured.id,
-            name=PartialRecord(Text, {"vi": ask.name(figure)}),
+            name=PartialRecord(Text, {"vi": ask.name(figure, measured.name_choices)}),
             unit=measured.unit or ask.unit(figure, of_change=is_change),
             kind=measured.kind or ask.kind(figure),
             better=ask.better(measured.name or figure.printed) if measured.has_plan else None,
@@ -200,10 +201,10 @@ class Writer:
             return {}, []
         if not item.is_timed:
             time = self._summed_time(item) or time
-            return {"time": time or ask.time(figure), "time_basis": basis}, proposed
+            return {"time": time or self._ask_time(item), "time_basis": basis}, proposed
         time, collected, is_stated = _collected(time, _stated_collection(item, basis), kind, self._period)
         fields: Fields = {
-            "time": time or ask.time(figure),
+            "time": time or self._ask_time(item),
             "time_basis": basis if time else ask.basis(figure),
             "time_collection": collected or ask.collection(figure),
         }
@@ -212,6 +213,9 @@ class Writer:
         if not is_stated:
             proposed.append("time_collection")
         return fields, [name for name in proposed if not isinstance(fields[name], Gap)]
+
+    def _ask_time(self, item: Item) -> Gap:
+        return ask.time(item.figure, times_for(item, self._period))
 
     def _summed_time(self, item: Item) -> Time | None:
         """Return the time of the level of a claim whose time is named without its year.

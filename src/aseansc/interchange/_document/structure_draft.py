@@ -1,8 +1,9 @@
 """Build drafts from the data of a document.
 
-A gap is ``{"gap": {"en": "the reason"}}``. A partial record is an object with the name of its class in ``"partial"``,
-optionally the location of its source in ``"origin"``, the words around it in ``"context"`` and the names of proposed
-fields in ``"proposed"``, and the known fields. Everything else has the same form as in the document of a review.
+A gap is ``{"gap": {"en": "the reason"}}``, optionally with the likely answers in ``"choices"``. A partial record is an
+object with the name of its class in ``"partial"``, optionally the location of its source in ``"origin"``, the words
+around it in ``"context"`` and the names of proposed fields in ``"proposed"``, and the known fields. Everything else has
+the same form as in the document of a review.
 """
 
 from __future__ import annotations
@@ -21,7 +22,9 @@ from aseansc.reviews import Review
 from aseansc.texts import Text
 
 _TYPES: Final = {of.__name__: of for of in PARTIAL_TYPES}
-_GAP: Final = scalars.Fields({"gap": lambda data, _type: _reason(data)})
+_GAP: Final = scalars.Fields(
+    {"gap": lambda data, _type: _reason(data)}, {"choices": lambda data, _type: _read_choices(data)}
+)
 
 
 def structure_draft(data: Data) -> Draft:
@@ -112,7 +115,8 @@ def _in_english(words: str) -> Text:
 def _read_open(data: dict[str, Any], kinds: tuple[Any, ...]) -> Gap | PartialRecord:
     """Return a gap, or a partial record of one of the given classes; others are refused, which also limits nesting."""
     if "gap" in data:
-        return Gap(reason=scalars.read_fields(data, Gap, _GAP)["gap"])
+        found = scalars.read_fields(data, Gap, _GAP)
+        return Gap(reason=found["gap"], choices=found.get("choices", ()))
     name = data["partial"]
     of = _TYPES.get(name) if name.__class__ is str else None
     if of is None or of not in kinds:
@@ -129,6 +133,13 @@ def _read_open(data: dict[str, Any], kinds: tuple[Any, ...]) -> Gap | PartialRec
         except AseanscError as error:
             raise scalars.class_error([scalars.with_field_name(error, PartialRecord, mark)], PartialRecord) from None
     return PartialRecord(of, _read_fields(fields, of, _open_hooks(of)), **marks)
+
+
+def _read_choices(data: Any) -> tuple[str, ...]:
+    if data.__class__ is not list:
+        raise scalars.wrong_type(data, "a list of likely answers")
+    choices = scalars.read_items(data, scalars.read_text)
+    return Gap(reason=_in_english("a reason"), choices=choices).choices
 
 
 def _read_names(data: Any, _type: Any) -> tuple[str, ...]:

@@ -114,6 +114,10 @@ def _period(value: Period) -> str:
     return f'{{"end": "{value.end.isoformat()}", "start": "{value.start.isoformat()}"}}'
 
 
+def _choices(value: Gap) -> str:
+    return f'"choices": {_encode(value.choices)}, ' if value.choices else ""
+
+
 def _text(value: Text) -> str:
     fields = [f'"en": {_quoted(value.en)}']
     if value.others:
@@ -168,7 +172,7 @@ _WRITERS: Final[dict[type, Write]] = {
     Unit: lambda value: f'"{value.code}"',
     Value: _statement,
     tuple: lambda value: f"[{', '.join([write(item) for item in value])}]",
-    Gap: lambda value: f'{{"gap": {write(value.reason)}}}',
+    Gap: lambda value: f'{{{_choices(value)}"gap": {write(value.reason)}}}',
     PartialRecord: _partial,
 }
 

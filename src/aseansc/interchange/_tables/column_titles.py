@@ -138,7 +138,8 @@ _EXPLAINED: Final[Mapping[str, str]] = {
     "upper": "the upper end of a range; the qualifier is then between.",
     "resolution": "the precision of the number if its digits do not show it: 1000 for 378 thousand.",
     "unit": "the code of a unit of the catalogue or of the table of units, or a quotient of them: VND/person/month.",
-    "time.start": "the first day of the period.",
+    "time.start": "the first day of the period; or the whole time, such as 2018-01-01/2018-09-30, or at 2018-06-30, "
+    "with time.end and time.date left empty.",
     "time.end": "the last day of the period.",
     "time.date": "the printed day, for a figure at one day instead of a period; time_collection is then at.",
     "content.text": "the words of a document_number or a name.",

@@ -10,7 +10,7 @@ from typing import Any, Final
 from aseansc.errors import AseanscError, FieldError
 from aseansc.interchange._document.read_json import parsed
 from aseansc.interchange._document.scalars import RepeatedKeys
-from aseansc.interchange._tables.cells import ABSENCES, ESCAPE, GAP, GAPS, NOT_GIVEN_GAP, Unreadable
+from aseansc.interchange._tables.cells import ABSENCES, CHOICE, ESCAPE, GAP, GAPS, NOT_GIVEN_GAP, Unreadable
 from aseansc.interchange._tables.columns import Column, Form
 
 
@@ -31,13 +31,23 @@ def gap_read(text: str) -> Any:
     words = text.lstrip(GAP).strip()
     if not words:
         return {"gap": dict(NOT_GIVEN_GAP)}
+    choices: list[str] = []
     try:
         en, *items = _read_list(words)
-        others = _translations(items)
+        choices = [item.removeprefix(CHOICE) for item in items if item.startswith(CHOICE)]
+        others = _translations([item for item in items if not item.startswith(CHOICE)])
     except AseanscError:  # free text that a person wrote
-        en, others = words, {}
+        en, others, choices = words, {}, []
     vi = {"vi": others.pop("vi")} if "vi" in others else {}
-    return {"gap": {"en": en, **vi, **({"others": others} if others else {})}}
+    reason = {"en": en, **vi, **({"others": others} if others else {})}
+    return {"gap": reason, **({"choices": choices} if choices else {})}
+
+
+def choices_in(text: str) -> list[str]:
+    """Return the likely answers in the cell of a gap."""
+    is_gap = text.startswith(GAP) and not text.startswith(GAPS) and CHOICE in text
+    answers: list[str] = gap_read(text).get("choices", []) if is_gap else []
+    return answers
 
 
 def is_gap_of_group(text: str) -> bool:

@@ -11,13 +11,14 @@ from typing import Any, Final
 from aseansc.errors import AseanscError, FieldError, Suggestions
 from aseansc.interchange._document.scalars import Data, missing
 from aseansc.interchange._tables import Locate, Row, Rows, not_a_review
-from aseansc.interchange._tables.cells import ABSENCES, ARROW, ESCAPE, GAP, Unreadable
+from aseansc.interchange._tables.cells import ABSENCES, ARROW, AT_DAY, ESCAPE, GAP, Unreadable
 from aseansc.interchange._tables.columns import LONG_TEXTS, Column, Form, Path, tables
 from aseansc.interchange._tables.locations import cell_problem
 from aseansc.interchange._tables.long_texts import LongTexts
 from aseansc.interchange._tables.mark_partial import mark_partial
 from aseansc.interchange._tables.read_cells import absence, gap_read, is_gap_of_group, read
 from aseansc.limits import in_force
+from aseansc.periods import AsOf, Period
 
 
 def data_of(rows: Rows, locate: Locate, *, draft: bool = False) -> tuple[Data, list[AseanscError]]:
@@ -54,6 +55,8 @@ def _columns() -> Mapping[str, Mapping[str, tuple[Column, Sequence[str], str, bo
 _STRINGS: Final = (Form.TEXT, Form.DECIMAL, Form.DAY, Form.CODE, Form.UNIT)
 _REFERENCE: Final = ("breakdowns", "indicator")
 """The column in which ``?3`` is the indicator in the third row, whose id is a gap."""
+_TIMES: Final = ("time", "period")
+"""The fields that are times, whose first cell may have all of it, such as 2018-Q3 or at 2018-06-30."""
 _PLAIN_INT: Final = re.compile(r"[1-9][0-9]{0,15}")
 _SIGNS: Final = frozenset({GAP, ARROW, ESCAPE})
 
@@ -114,6 +117,7 @@ class _Reader:
                     continue
                 node = node[field]
             self._refuse_second(record, node, cell, column, self._locate(table, row.number, name))
+        _fill_in_times(record)
         return record
 
     def _value(self, cell: str | Unreadable, column: Column, table: str, row: Row) -> tuple[Any, Path]:
@@ -160,6 +164,27 @@ class _Reader:
         )
         self._unreadable.append(problem)
         record[column.path[0]] = Unreadable(problem, located=True)
+
+
+def _fill_in_times(record: Data) -> None:
+    """Replace times whose first cell has all of them."""
+    for name in _TIMES:
+        time: Any = record.get(name)
+        if time.__class__ is dict and time.keys() == {"start"}:
+            record[name] = _whole_time(time["start"]) or time
+
+
+def _whole_time(text: Any) -> Data | None:
+    """Return the data of a period that is in its first cell alone, or of a day after ``at``; otherwise `None`."""
+    if text.__class__ is not str:
+        return None
+    try:
+        if text.startswith(AT_DAY):
+            return {"date": str(AsOf.parse(text.removeprefix(AT_DAY)))}
+        period = Period.parse(text)
+    except AseanscError:
+        return None
+    return {"start": period.start.isoformat(), "end": period.end.isoformat()}
 
 
 def _gap(text: str, column: Column) -> tuple[Any, Path]:

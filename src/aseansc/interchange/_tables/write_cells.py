@@ -6,7 +6,7 @@ import json as plain_json
 from collections.abc import Callable, Mapping
 from typing import Any, Final
 
-from aseansc.interchange._tables.cells import ABSENCES, ARROW, ESCAPE, GAP, GAPS, NOT_GIVEN_GAP
+from aseansc.interchange._tables.cells import ABSENCES, ARROW, CHOICE, ESCAPE, GAP, GAPS, NOT_GIVEN_GAP
 from aseansc.interchange._tables.columns import Column, Form
 
 
@@ -33,11 +33,12 @@ def gap_written(gap: dict[str, Any], *, of_group: bool) -> str:
     """Return the string in the cell of a gap: its reason after ``?``, or ``??`` in the first cell of a whole group."""
     reason: dict[str, Any] = gap["gap"]
     sign = GAP * 2 if of_group else GAP
-    if reason == NOT_GIVEN_GAP:
+    choices = [f"{CHOICE}{answer}" for answer in gap.get("choices", ())]
+    if reason == NOT_GIVEN_GAP and not choices:
         return sign
     others = [f"{tag}: {words}" for tag, words in reason.get("others", {}).items()]
     vi = [f"vi: {reason['vi']}"] if "vi" in reason else []
-    return f"{sign} {_list([reason['en'], *vi, *others])}"
+    return f"{sign} {_list([reason['en'], *vi, *others, *choices])}"
 
 
 def _list(items: list[str]) -> str:

@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import Final
 
 from aseansc.classifications import PLACES
 from aseansc.interchange._tables.columns import Column, Form, Table, tables
+from aseansc.interchange._tables.read_cells import choices_in
 from aseansc.interchange.excel._layout import LISTS, letters
 from aseansc.units import catalogue
+
+CHOICES: Final = "choices"
+"""The list of the likely answers of all gaps, one gap after the other."""
 
 
 def list_of(table: Table, column: Column) -> str | None:
@@ -37,7 +42,17 @@ class DropDowns:
             for table, column in columns
             if column.codes
         )
+        self.items[CHOICES] = []
         self._columns = {name: letters(number) for number, name in enumerate(self.items)}
+
+    def range_of_choices(self, cell: str) -> str | None:
+        """Return the reference to the likely answers of a gap, which are added to the lists; None without answers."""
+        answers = choices_in(cell)
+        if not answers:
+            return None
+        column, listed = self._columns[CHOICES], self.items[CHOICES]
+        listed += answers
+        return f"={LISTS}!${column}${len(listed) - len(answers) + 3}:${column}${len(listed) + 2}"
 
     def range_of(self, name: str) -> str:
         """Return the reference to the cells of a list, for a drop-down."""

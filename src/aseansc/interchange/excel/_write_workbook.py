@@ -11,7 +11,7 @@ from typing import Any, Final, TypeAlias
 
 from aseansc.interchange._document.scalars import Data
 from aseansc.interchange._document.versions import VERSION
-from aseansc.interchange._tables.cells import GAP
+from aseansc.interchange._tables.cells import CHOICE, GAP
 from aseansc.interchange._tables.column_titles import described, vietnamese
 from aseansc.interchange._tables.columns import CONTEXT, LONG_TEXTS, ORIGIN, PROPOSED, Column, Form, Table, tables
 from aseansc.interchange._tables.write_rows import tables_of
@@ -111,9 +111,15 @@ def _tags(filled: Mapping[str, list[list[str]]], *, draft: bool) -> int:
         figures = [number for number, column in enumerate(table.columns) if column.is_figure]
         for row in rows:
             tags += 2 + sum(_TAGS if text else 1 for text in row)
+            tags += sum(map(_tags_of_choices, row))
             tags += sum(_TAGS for number in figures if _NUMBER.fullmatch(row[number]))
             texts.update(row)
     return tags + _TAGS * len(texts)
+
+
+def _tags_of_choices(text: str) -> int:
+    """Return the number of XML tags of the drop-down of a gap and of the answers in it."""
+    return _TAGS * (1 + text.count(CHOICE)) if text.startswith(GAP) and CHOICE in text else 0
 
 
 def _new_book(target: io.BytesIO) -> Workbook:
@@ -241,6 +247,7 @@ class _Writer:
             self._put(sheet, row, number, text, column, wrap=wide)
         area = (1, number, len(texts) + _ROOM, number)
         self._offer(sheet, table, column, area)
+        self._offer_choices(sheet, table, column, number, texts)
         first = _index_of(table, next(known for known in table.columns if known is not CONTEXT))
         self._mark(sheet, column, area, f"${letters(first)}2")
         if self._draft:
@@ -260,6 +267,8 @@ class _Writer:
             sheet.write_string(row, 2, words, explained)
             sheet.set_row(row, _LINE * max(2, _lines(words, 60), _lines(text, 60)))
             self._offer(sheet, table, column, (row, 1, row, 1))
+            if (source := self._lists.range_of_choices(text)) is not None:
+                self._add_list(sheet, column, (row, 1, row, 1), source)
             self._mark(sheet, column, (row, 1, row, 1), "")
         sheet.set_column(0, 0, 30)
         sheet.set_column(1, 1, 60, self._format(num_format="@", text_wrap=True))
@@ -319,6 +328,18 @@ class _Writer:
             source = self._lists.range_of(name)
         else:
             return
+        self._add_list(sheet, column, area, source)
+
+    def _offer_choices(self, sheet: Worksheet, table: Table, column: Column, number: int, texts: list[str]) -> None:
+        """Add a drop-down with its likely answers to each gap of a column that has no drop-down of its own."""
+        if column in (CONTEXT, PROPOSED, ORIGIN) or column.name in table.refers or list_of(table, column) is not None:
+            return
+        for row, text in enumerate(texts, start=1):
+            source = self._lists.range_of_choices(text)
+            if source is not None:
+                self._add_list(sheet, column, (row, number, row, number), source)
+
+    def _add_list(self, sheet: Worksheet, column: Column, area: tuple[int, int, int, int], source: str) -> None:
         closed = column.form in (Form.CODE, Form.BOOL)
         sheet.data_validation(
             *area,

@@ -198,6 +198,8 @@ MET_OF: Final = frozenset({"chỉ tiêu", "tiêu chí", "nhiệm vụ", "mục t
 PENALTIES: Final = frozenset({"xử phạt", "phạt", "phạt tiền", "xử phạt hành chính"})
 """What is done with an amount of money that is its own name."""
 PLAN: Final = "kế hoạch"
+REACHES: Final = "đạt"
+OF_PLAN: Final = "hoàn thành kế hoạch"
 PAID: Final = (
     r"^(?:đến nay |hiện nay )?(?P<what>(?:tổng )?(?:số )?(?:vốn|nguồn vốn|kế hoạch|kinh phí|ngân sách)\b.*?)\s+"
     r"(?:đã |ước )?(?P<done>giải ngân|thanh toán)$"

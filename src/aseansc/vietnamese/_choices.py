@@ -1,0 +1,166 @@
+"""Suggest answers to the questions of a draft: names from the words around a figure, and times near it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import Final
+
+from aseansc._attrs import is_text
+from aseansc.periods import AsOf, Period, Time, days_of
+from aseansc.units import Unit, UnitKind
+from aseansc.vietnamese._item import Item
+from aseansc.vietnamese._lexicon import drafting as lexicon
+from aseansc.vietnamese._naming import folded
+
+_MOST: Final = 6
+"""The most answers that are suggested for one question."""
+_MOST_WORDS: Final = 16
+_MONTHS: Final = 12
+_QUARTER: Final = 3
+_MOST_OF_CATEGORY: Final = 3
+_RATE: Final = re.compile(rf"(?<!\w){lexicon.RATES}(?!\w)", re.IGNORECASE)
+_CLAUSE: Final = re.compile(r"[;,:()]\s")
+_NUMBER_WORDS: Final = re.compile(rf"^{lexicon.NUMBER_WORDS}", re.IGNORECASE)
+_START: Final = re.compile(rf"(?:{lexicon.OPENING}|{lexicon.BECAUSE})(?!\w)[\s,]*", re.IGNORECASE)
+_ENDS: Final = re.compile(rf"(?:^|\s+)(?:{lexicon.CLOSING}|{lexicon.PREPOSITIONS}|{lexicon.OPENING})$", re.IGNORECASE)
+_SIGNS: Final = " ,.;:()–-+•*/=\"“”'¦%"
+
+
+def names_for(item: Item, before: Iterable[Item]) -> tuple[str, ...]:
+    """Return the names that the words around a figure suggest for what it measures, the most specific first.
+
+    Args:
+        item: the figure.
+        before: the figures before it, the nearest first.
+    """
+    levels = [other for other in before if other.is_level]
+    return _distinct(_shown(name) for name in (*_of_words(item), *_of_levels(item, levels)))
+
+
+def times_for(item: Item, period: Time | None) -> tuple[str, ...]:
+    """Return the times that a figure may have: those in its sentence, of its heading and of the report.
+
+    They are written as in the first cell of a time. In a report on several months, its last month and its last quarter
+    are suggested, too.
+    """
+    known = item.heading_time or period
+    times = [*item.times, *(time for time in (item.named_time, item.heading_time, period) if time is not None)]
+    return _distinct(map(time_written, (*times, *_last_parts(known))))
+
+
+def time_written(time: Time) -> str:
+    """Return a time as it is written in the first cell of a time; a spreadsheet does not read it as a number or a day.
+
+    >>> time_written(Period.parse("2018-Q3"))
+    '2018-07-01/2018-09-30'
+    """
+    if isinstance(time, AsOf):
+        return f"at {time}"
+    return f"{time.start.isoformat()}/{time.end.isoformat()}"
+
+
+def _last_parts(known: Time | None) -> Iterator[Time]:
+    """Yield the last month and the last quarter of a period that is longer and ends with them."""
+    months = known.months if isinstance(known, Period) else None
+    if months is None or months == 1:
+        return
+    last = days_of(known)[1] if known is not None else None
+    if last is not None:
+        yield Period.parse(f"{last.year}-{last.month:02}-01/P1M")
+        if months > _QUARTER and last.month % _QUARTER == 0:
+            yield Period.parse(f"{last.year}-Q{last.month // _QUARTER}")
+
+
+def _of_words(item: Item) -> Iterator[str]:
+    """Yield the names that the words of a figure suggest."""
+    words = item.words
+    kind = None if item.unit is None else item.unit.kind
+    noun = words.noun if kind in (None, UnitKind.COUNT) and "/" not in words.noun else ""
+    counted = f"{noun} {words.tail or words.limit}".strip()
+    subjects = _distinct((words.subject, _last_clause(words.clause)))
+    if kind is UnitKind.SHARE:
+        yield from _rates_of(subjects, counted)
+        return
+    if words.lead or words.head:
+        yield from (f"{words.lead or words.head}: {_lower(subject)}" for subject in subjects)
+    for subject in subjects:
+        if noun and folded(noun) in folded(subject):
+            yield f"{subject} {words.tail}"
+        elif noun and len(subject.split()) <= _MOST_OF_CATEGORY:
+            yield f"{lexicon.NUMBER_OF} {noun} {subject}"  # Kinh 2 hộ, Tày 245 hộ
+        else:
+            yield f"{subject} {counted}" if kind is not UnitKind.AREA else f"{lexicon.AREA_OF} {_lower(subject)}"
+    yield from subjects
+    if counted:
+        yield f"{lexicon.NUMBER_OF} {counted}" if noun else counted
+
+
+def _rates_of(subjects: tuple[str, ...], counted: str) -> Iterator[str]:
+    """Yield the names that the words around a percent suggest."""
+    for text in (*subjects, counted):
+        rate = _RATE.search(text)
+        if rate is not None:
+            yield text[rate.start() :]
+        elif text:
+            yield f"{lexicon.OF_RATE} {_lower(text)}"
+    if subjects:
+        yield f"{lexicon.OF_SHARE} {_lower(subjects[0])}"
+
+
+def _of_levels(item: Item, levels: list[Item]) -> Iterator[str]:
+    """Yield the names that the levels before a figure suggest: its share, its part, its money, or the same name."""
+    for other in levels[:3]:
+        measured = other.measured
+        name = "" if measured is None else measured.name or next(iter(measured.name_choices), "")
+        if measured is not None and name:
+            yield from _of_level(item, other, name, measured.unit)
+
+
+def _of_level(item: Item, other: Item, name: str, unit: Unit | None) -> Iterator[str]:
+    """Yield the names that a level before a figure suggests by its name and its unit."""
+    words, kind = item.words, None if item.unit is None else item.unit.kind
+    is_count = unit is not None and unit.kind is UnitKind.COUNT
+    if kind is UnitKind.SHARE and unit != item.unit:
+        yield f"{lexicon.OF_RATE if is_count else lexicon.OF_SHARE} {_lower(_NUMBER_WORDS.sub('', name))}"
+        if words.verb.startswith(lexicon.REACHES):
+            yield f"{lexicon.OF_RATE} {lexicon.OF_PLAN}: {_lower(name)}"
+    elif kind is UnitKind.QUOTIENT and words.is_vague:
+        yield f"{words.subject}: {_lower(other.words.tail or name)}"
+    elif kind is UnitKind.MONEY and is_count:
+        yield f"{lexicon.SUM}: {_lower(name)}"
+    elif words.subject and unit == item.unit:
+        yield f"{name}: {_lower(words.subject)}"
+    if item.unit in (None, unit):
+        yield name
+
+
+def _last_clause(clause: str) -> str:
+    """Return the words before a figure up to the last comma that leaves enough of them, without verbs at their end."""
+    parts = [part for part in map(str.strip, _CLAUSE.split(f"{clause} ")) if part.strip(_SIGNS)]
+    words = " ".join(parts[-1].split()).strip(_SIGNS) if parts else ""
+    while (found := _START.match(words)) is not None:
+        words = words[found.end() :].lstrip(_SIGNS)
+    while (found := _ENDS.search(words)) is not None:
+        words = words[: found.start()].rstrip(_SIGNS)
+    return " ".join(words.split()[-_MOST_WORDS:])
+
+
+def _lower(words: str) -> str:
+    """Return words with a small first letter, unless they are so few that they may be a name: Kinh, Pa Kơ."""
+    return words[:1].lower() + words[1:] if len(words.split()) > _MOST_OF_CATEGORY - 1 else words
+
+
+def _shown(name: str) -> str:
+    name = " ".join(name.replace("¦", " ").split()).strip(_SIGNS)
+    is_name = 1 < len(name.split()) <= _MOST_WORDS + 2 and is_text(name) and folded(name) not in lexicon.VAGUE
+    return name[:1].upper() + name[1:] if is_name else ""
+
+
+def _distinct(answers: Iterable[str]) -> tuple[str, ...]:
+    """Return the first answers, without those that differ only in case."""
+    found: dict[str, str] = {}
+    for answer in answers:
+        if answer:
+            found.setdefault(folded(answer), answer)
+    return tuple(found.values())[:_MOST]
