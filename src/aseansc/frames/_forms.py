@@ -26,19 +26,21 @@ def wrong_codes(present: Collection[str], different: Callable[[str], Iterable[st
         present: the columns of the frame.
         different: return the different cells of a column.
     """
-    found = {
-        column: [text for text in different(column) if text is not None and not _fits(column, text)]
-        for column in _CODES
-        if column in present
-    }
+    found = {column: _not_fitting(column, different(column)) for column in _CODES if column in present}
     return {column: wrong for column, wrong in found.items() if wrong}
 
 
-def _fits(column: str, text: str) -> bool:
-    parts = text.split(";") if column == "breakdown" and text else [text]
-    pattern = rule_of(_CODES[column]).pattern
-    is_empty = not text and column in ("breakdown", "document")  # as if the frame did not state it
-    return is_empty or (len({*parts}) == len(parts) and all(re.fullmatch(pattern, part) for part in parts))
+def _not_fitting(column: str, cells: Iterable[str | None]) -> list[str]:
+    fits = re.compile(rule_of(_CODES[column]).pattern).fullmatch
+    wrong = [text for text in cells if text is not None and not fits(text)]
+    if column == "breakdown":
+        wrong = [text for text in wrong if not _are_codes(text, fits)]
+    return [text for text in wrong if text or column not in ("breakdown", "document")]  # as if it was not stated
+
+
+def _are_codes(text: str, fits: Callable[[str], object]) -> bool:
+    parts = text.split(";")
+    return len({*parts}) == len(parts) and all(map(fits, parts))
 
 
 def form_terms(on: Any, present: Collection[str], wrong: Mapping[str, list[str]]) -> Iterator[Any]:

@@ -87,7 +87,8 @@ def judged(rows: Iterable[Mapping[str, Any]], known: Mapping[str, Indicator]) ->
 
 
 def _read(rows: Iterable[Mapping[str, Any]], known: Mapping[str, Indicator]) -> list[Judged]:
-    reader, found = Reader(known), list[Judged]()
+    rows, found = [*rows], list[Judged]()
+    reader = Reader(known if rows else {})
     for number, row in enumerate(rows):
         observation, problems = reader.read(row, number)
         found.append(Judged(row, observation, problems))
