@@ -31,14 +31,12 @@ _TEXTS: Final = ("review", "breakdown", "time_collection", "per")
 _TARGET: Final = ("obs_value", "range_upper", "qualifier", "unit", "unit_mult", "observation")
 _USED: Final = (
     *("target_obs_value", "target_unit", "aseansc_around", "aseansc_floor", "aseansc_ceiling", "aseansc_count"),
-    *("aseansc_first", "aseansc_last", "aseansc_is_low", "aseansc_is_high", "aseansc_unclear"),
 )
-"""What the figures get from their targets, besides the columns that only some targets have."""
+"""What the figures get from their targets, besides what follows from the words of a target, and what only some have."""
 _NUMBERS: Final = tuple(column.name for column in OBSERVATION_COLUMNS if column.type == "number")
-_RESULTS: Final = ("target", "target_value", "outcome", "reason")
 _EXACT: Final = nw.Decimal(18, 4)
-_DOUBLED: Final = nw.Decimal(28, 4)
-"""A decimal type for twice a whole number of 64 bits."""
+_FOURFOLD: Final = nw.Decimal(28, 4)
+"""A decimal type for four times a whole number of 64 bits."""
 _VAGUE: Final = [Qualifier.ABOUT.value, Qualifier.NEARLY.value]
 _ROUNDED: Final = "|".join(status.value for status in (Status.ESTIMATED, Status.PROVISIONAL, Status.FORECAST))
 
@@ -55,10 +53,11 @@ def attainment_of(frame: Any, targets: Any, indicators: Iterable[Indicator]) -> 
     if not can_be_joined(table.data, wanted):
         wanted = on_engine_of(table.data, wanted.collect("pyarrow").to_native())
     keys = [f"aseansc_{name}" if name in _TEXTS else name for name in on]
-    judged = _with_outcome(_keyed(table, on).join(wanted, on=keys, how="inner"), table, plans)
+    joined = _keyed(table, on).join(wanted, on=keys, how="inner")
+    staged = _with_ends(joined, table, reason=_reason(table, plans), **_four_times_targets(plans))
     whole = _whole_numbers(table)
     own = [_C(f"aseansc_own_{name}").alias(name) if name in whole else _C(name) for name in table.columns]
-    return table.give_back(judged.select(*own, *_RESULTS))
+    return table.give_back(staged.select(*own, **_results(plans)))
 
 
 def _keyed(table: Table, on: Collection[str]) -> nw.LazyFrame[Any]:
@@ -66,7 +65,7 @@ def _keyed(table: Table, on: Collection[str]) -> nw.LazyFrame[Any]:
     whole = _whole_numbers(table)
     added = {f"aseansc_{name}": nw.coalesce(_C(name), nw.lit("")) for name in on if name in _TEXTS}
     added |= {f"aseansc_own_{name}": _C(name) for name in whole}
-    added |= {name: _C(name).cast(_DOUBLED) for name in whole}
+    added |= {name: _C(name).cast(_FOURFOLD) for name in whole}
     return table.data.with_columns(**added) if added else table.data
 
 
@@ -105,33 +104,39 @@ def _about(indicator: Indicator) -> dict[str, object]:
         "aseansc_undirected": isinstance(better, Absent),
         "aseansc_standard": None if isinstance(indicator.standard, Absent) else indicator.standard,
         "aseansc_around": 0,
-        "aseansc_floor": _twice(bounds.lower, _LITTLE if bounds.lower_open else Decimal(0)),
-        "aseansc_ceiling": _twice(bounds.upper, -_LITTLE if bounds.upper_open else Decimal(0)),
+        "aseansc_floor": _four_times_bound(bounds.lower, _LITTLE if bounds.lower_open else Decimal(0)),
+        "aseansc_ceiling": _four_times_bound(bounds.upper, -_LITTLE if bounds.upper_open else Decimal(0)),
         "aseansc_count": unit.is_whole and (indicator.kind is not IndicatorKind.RATE or unit.kind is UnitKind.RANK),
     }
 
 
-def _twice(end: Decimal | None, inward: Decimal) -> Decimal | None:
-    """Return twice a bound, if the decimal type of frames holds it; a little inside if the bound is excluded."""
-    doubled = None if end is None else EXACT.add(end, end)
-    if doubled is None or abs(doubled) >= _LARGEST or doubled != EXACT.quantize(doubled, POWERS_OF_TEN[-4]):
+def _four_times_bound(end: Decimal | None, inward: Decimal) -> Decimal | None:
+    """Return four times a bound, if the decimal type of frames holds it; a little inside if the bound is excluded."""
+    if end is None or abs(end) >= _LARGEST or end != EXACT.quantize(end, POWERS_OF_TEN[-4]):
         return None
-    return EXACT.add(doubled, inward)
+    return EXACT.add(EXACT.multiply(end, Decimal(4)), inward)
 
 
 _LARGEST: Final = POWERS_OF_TEN[14]
-_LITTLE: Final = Decimal("0.00005")
-"""Less than the difference of twice two different ends: an end that is excluded is moved by it, and then included."""
+_LITTLE: Final = Decimal("0.0001")
+"""Less than the difference of four times two ends, which are at most halves of the last decimal.
+
+An end that is excluded is moved by it, and then included. So all numbers have the decimals of the frame: engines take
+as long to change the number of decimals as to compare.
+"""
+
+
+def _four_times(number: nw.Expr) -> nw.Expr:
+    return number + number + (number + number)
 
 
 def _moved(end: nw.Expr, sign: int, *, is_float: bool) -> nw.Expr:
-    """Return twice an excluded end, moved a little inside: up with a sign of 1, down with -1."""
+    """Return four times an excluded end, moved a little inside: up with a sign of 1, down with -1."""
     if is_float:
         return end + sign * (end.abs() * _FLOAT_RELATIVE + _FLOAT_ABSOLUTE)
-    return end + nw.lit(sign * _LITTLE).cast(_SMALL)
+    return end + nw.lit(sign * _LITTLE).cast(_EXACT)
 
 
-_SMALL: Final = nw.Decimal(6, 5)
 _FLOAT_RELATIVE: Final = 2.0**-51
 _FLOAT_ABSOLUTE: Final = 1e-12
 
@@ -142,46 +147,56 @@ def _wanted(plans: Table, on: Collection[str], about: Any, *, own_standards: boo
     There are fewer targets than figures, so that this leaves one join and few columns for the figures: each column
     that the join copies takes as long as a comparison.
     """
-    empty = {"range_upper": nw.lit(None).cast(_EXACT), "qualifier": nw.lit(None).cast(nw.String())}
+    empty = {"qualifier": nw.lit(None).cast(nw.String())}
     whole = _whole_numbers(plans)
-    stated = {name: _C(name).cast(_DOUBLED) if name in whole else _C(name) for name in plans.present(_TARGET)}
+    stated = {name: _C(name).cast(_FOURFOLD) if name in whole else _C(name) for name in plans.present(_TARGET)}
     cells = {f"target_{name}": cell for name, cell in {**empty, **stated}.items()}
     keys = [nw.coalesce(_C(name), nw.lit("")).alias(f"aseansc_{name}") if name in _TEXTS else _C(name) for name in on]
     rows = plans.data.select(*keys, **cells).join(plans.small(about), on="indicator", how="inner")
-    first, last = _C("target_obs_value"), nw.coalesce(_C("target_range_upper"), _C("target_obs_value"))
-    first, last, is_float = first + first, last + last, _is_float(plans)
     side = _C("aseansc_side")
-    is_open = (side == _STRICT) | (side == -_STRICT)
-    staged = _with_side(rows, "target_qualifier", "target_obs_value").with_columns(
-        aseansc_first=nw.when(is_open).then(_moved(first, 1, is_float=is_float)).otherwise(first),
-        aseansc_last=nw.when(is_open).then(_moved(last, -1, is_float=is_float)).otherwise(last),
-        aseansc_is_low=(side > 0) | ((side == 0) & _C("aseansc_up")),
-        aseansc_is_high=(side < 0) | ((side == 0) & _C("aseansc_down")),
-        aseansc_unclear=_unclear(),
-    )
+    of_words = {
+        "aseansc_strict": (side == _STRICT) | (side == -_STRICT),
+        "aseansc_is_low": (side > 0) | ((side == 0) & _C("aseansc_up")),
+        "aseansc_is_high": (side < 0) | ((side == 0) & _C("aseansc_down")),
+        "aseansc_unclear": _unclear(),
+    }
+    staged = rows.with_columns(aseansc_side=_side("target_qualifier", "target_obs_value"))
     own_keys = [f"aseansc_{name}" if name in _TEXTS else name for name in on]
     others = [f"target_{name}" for name in _OPTIONAL if plans.has(name)]
-    return staged.select(*own_keys, *_USED, *others, *(["aseansc_standard"] if own_standards else []))
+    return staged.select(*own_keys, *_USED, *others, *(["aseansc_standard"] if own_standards else []), **of_words)
 
 
-_OPTIONAL: Final = ("unit_mult", "observation")
+def _four_times_targets(plans: Table) -> dict[str, nw.Expr]:
+    """Return four times the number of a target, moved if it is excluded, and if there are ranges, of its upper end."""
+    number, is_float = _four_times(_C("target_obs_value")), _is_float(plans)
+    first = (
+        nw.when(~_C("aseansc_strict"))
+        .then(number)
+        .when(_C("aseansc_is_low"))
+        .then(_moved(number, 1, is_float=is_float))
+        .otherwise(_moved(number, -1, is_float=is_float))
+    )
+    if not plans.has("range_upper"):
+        return {"aseansc_first": first}
+    return {"aseansc_first": first, "aseansc_last": nw.coalesce(_four_times(_C("target_range_upper")), first)}
+
+
+_OPTIONAL: Final = ("range_upper", "unit_mult", "observation")
 
 
 def _is_float(table: Table) -> bool:
     return bool(table.data.collect_schema()["obs_value"].is_float())
 
 
-def _with_outcome(joined: nw.LazyFrame[Any], table: Table, plans: Table) -> nw.LazyFrame[Any]:
-    """Add the outcome. It is done in steps, because an expression repeats all expressions that it is made of."""
+def _results(plans: Table) -> dict[str, nw.Expr]:
     target = _C("target_observation") if plans.has("observation") else nw.lit(None).cast(nw.String())
-    staged = _with_ends(joined, table).with_columns(reason=_reason(table, plans))
-    outcome = nw.when(_C("reason").is_null()).then(_outcome()).otherwise(nw.lit(Outcome.UNDEFINED.value))
-    return staged.with_columns(outcome=outcome, target=target, target_value=_C("target_obs_value"))
+    outcome = nw.when(_C("reason").is_null()).then(_outcome(plans)).otherwise(nw.lit(Outcome.UNDEFINED.value))
+    return {"target": target, "target_value": _C("target_obs_value"), "outcome": outcome, "reason": _C("reason")}
 
 
 def _reason(table: Table, plans: Table) -> nw.Expr:
     """Return why a figure cannot be compared with its target; empty if it can."""
-    columns, other_unit, standard = table.columns, _C("unit") != _C("target_unit"), nw.lit(value=False)
+    columns, other_unit = table.columns, _C("unit") != _C("target_unit")
     powers = [
         nw.coalesce(_C(name), nw.lit(0))
         for name, there in (("unit_mult", table.has("unit_mult")), ("target_unit_mult", plans.has("unit_mult")))
@@ -189,20 +204,15 @@ def _reason(table: Table, plans: Table) -> nw.Expr:
     ]
     if powers:
         other_unit = other_unit | (powers[0] != (powers[1] if len(powers) > 1 else nw.lit(0)))
+    reasons = [(_C("obs_value").is_null(), Reason.ACTUAL_NOT_STATED)]
+    if "statuses" in columns:
+        reasons.append((_has_status("planned|forecast"), Reason.NOT_ACTUAL))
+    reasons += [(_C("target_obs_value").is_null(), Reason.TARGET_NOT_STATED), (other_unit, Reason.OTHER_FORM)]
     if "standard" in columns:
-        standard = (_C("standard") != _C("aseansc_standard")).fill_null(value=False)
+        reasons.append(((_C("standard") != _C("aseansc_standard")).fill_null(value=False), Reason.OTHER_STANDARD))
+    reasons += [(_C("aseansc_unclear") == place, reason) for place, reason in enumerate(_UNCLEAR, 1)]
     found = nw.lit(None).cast(nw.String())
-    for place, reason in enumerate(_UNCLEAR, 1):
-        found = nw.when(_C("aseansc_unclear") == place).then(nw.lit(reason.value)).otherwise(found)
-    for condition, reason in reversed(
-        (
-            (_C("obs_value").is_null(), Reason.ACTUAL_NOT_STATED),
-            (_has_status(columns, "planned|forecast"), Reason.NOT_ACTUAL),
-            (_C("target_obs_value").is_null(), Reason.TARGET_NOT_STATED),
-            (other_unit, Reason.OTHER_FORM),
-            (standard, Reason.OTHER_STANDARD),
-        )
-    ):
+    for condition, reason in reversed(reasons):
         found = nw.when(condition).then(nw.lit(reason.value)).otherwise(found)
     return found
 
@@ -218,9 +228,7 @@ def _unclear() -> nw.Expr:
     return nw.when(one_of(qualifier, _VAGUE)).then(nw.lit(2)).otherwise(found)
 
 
-def _has_status(columns: Collection[str], pattern: str) -> nw.Expr:
-    if "statuses" not in columns:
-        return nw.lit(value=False)
+def _has_status(pattern: str) -> nw.Expr:
     return nw.coalesce(_C("statuses"), nw.lit("")).str.contains(pattern)
 
 
@@ -238,8 +246,8 @@ _SIDES: Final = {
 """On which side of a printed number the possible values are: above it if positive, below it if negative."""
 
 
-def _with_side(rows: nw.LazyFrame[Any], qualifier: str, number: str) -> nw.LazyFrame[Any]:
-    """Add the side of the possible values; 0 if they are around the number, or stated as a range.
+def _side(qualifier: str, number: str) -> nw.Expr:
+    """Return the side of the possible values; 0 if they are around the number, or stated as a range.
 
     The words of a negative number are about its size. The 0 comes from the indicators: DuckDB would otherwise look at
     the words of all rows, before it joins them with the targets.
@@ -248,8 +256,7 @@ def _with_side(rows: nw.LazyFrame[Any], qualifier: str, number: str) -> nw.LazyF
     for code, side in _SIDES.items():
         words = nw.when(_C(qualifier) == code.value).then(nw.lit(side)).otherwise(words)
     words = nw.when(_C(qualifier).is_null()).then(_C("aseansc_around")).otherwise(words)
-    rows, words = rows.with_columns(aseansc_words=words), _C("aseansc_words")
-    return rows.with_columns(aseansc_side=nw.when(_C(number) < 0).then(-1 * words).otherwise(words))
+    return words * nw.when(_C(number) < 0).then(nw.lit(-1)).otherwise(nw.lit(1))
 
 
 def _is_stated(column: str, codes: Collection[str]) -> nw.Expr:
@@ -257,57 +264,54 @@ def _is_stated(column: str, codes: Collection[str]) -> nw.Expr:
     return found
 
 
-def _outcome() -> nw.Expr:
-    """Return the outcome of twice the possible values and twice the target, which have no more decimals than these."""
-    low, high, first, last = _C("aseansc_lo"), _C("aseansc_hi"), _C("aseansc_first"), _C("aseansc_last")
-    reaches, stays, below, above = (
-        found.fill_null(value=False) for found in (low >= first, high <= last, high < first, low > last)
-    )
-    met = (~_C("aseansc_is_low") | reaches) & (~_C("aseansc_is_high") | stays)
-    missed = (_C("aseansc_is_low") & below) | (_C("aseansc_is_high") & above)
+def _outcome(plans: Table) -> nw.Expr:
+    """Return the outcome of four times the possible values and four times the target, which are decimals of frames."""
+    low, high, first = _C("aseansc_lo"), _C("aseansc_hi"), _C("aseansc_first")
+    last = _C("aseansc_last") if plans.has("range_upper") else first
+    met = (~_C("aseansc_is_low") | (low >= first)) & (~_C("aseansc_is_high") | (high <= last))
+    missed = (_C("aseansc_is_low") & (high < first)) | (_C("aseansc_is_high") & (low > last))
     decided = nw.when(missed).then(nw.lit(Outcome.NOT_MET.value)).otherwise(nw.lit(Outcome.CANNOT_TELL.value))
     return nw.when(met).then(nw.lit(Outcome.MET.value)).otherwise(decided)
 
 
-def _with_ends(rows: nw.LazyFrame[Any], table: Table) -> nw.LazyFrame[Any]:
-    """Add twice the lowest and highest possible value of a figure. An end that is empty is unbounded.
+def _with_ends(rows: nw.LazyFrame[Any], table: Table, **more: nw.Expr) -> nw.LazyFrame[Any]:
+    """Add four times the lowest and highest possible value of a figure, and more. An end that is empty is unbounded.
 
-    An end that is excluded is moved a little inside. Frames of `to_frame` have the ends as columns.
+    An end that is excluded is moved a little inside. Frames of `to_frame` have the ends as columns. It is done in
+    steps, because an expression repeats all expressions that it is made of.
     """
+    is_float = _is_float(table)
     if table.has("lower", "lower_open", "upper", "upper_open"):
-        low, high, is_float = _C("lower") + _C("lower"), _C("upper") + _C("upper"), _is_float(table)
-        found = rows.with_columns(
-            aseansc_lo=nw.when(_C("lower_open")).then(_moved(low, 1, is_float=is_float)).otherwise(low),
-            aseansc_hi=nw.when(_C("upper_open")).then(_moved(high, -1, is_float=is_float)).otherwise(high),
-        )
+        low, high = _four_times(_C("lower")), _four_times(_C("upper"))
+        low = nw.when(_C("lower_open")).then(_moved(low, 1, is_float=is_float)).otherwise(low)
+        high = nw.when(_C("upper_open")).then(_moved(high, -1, is_float=is_float)).otherwise(high)
     else:
-        found = _with_printed_ends(rows, table)
-    return _widened(found, table.columns)
+        more["aseansc_spread"] = _spread(table.columns)
+        if table.has("qualifier"):
+            more["aseansc_side"] = _side("qualifier", "obs_value")
+        low, high = _printed_ends(table, is_float=is_float)
+    return _widened(rows.with_columns(**more).with_columns(aseansc_lo=low, aseansc_hi=high), table.columns)
 
 
-def _with_printed_ends(rows: nw.LazyFrame[Any], table: Table) -> nw.LazyFrame[Any]:
-    """Add twice the ends of the values that are printed in the same way, within the bounds of the indicator."""
-    value, is_float = _C("obs_value"), _is_float(table)
-    rows = rows.with_columns(aseansc_spread=_spread(table.columns))
-    twice, spread = value + value, _C("aseansc_spread")
-    low, high = twice - spread, twice + spread
+def _printed_ends(table: Table, *, is_float: bool) -> tuple[nw.Expr, nw.Expr]:
+    """Return four times the ends of the values that are printed in the same way, within the bounds of the indicator."""
+    value, spread = _C("obs_value"), _C("aseansc_spread")
+    low, high = _four_times(value) - spread, _four_times(value) + spread
     if table.has("range_upper"):
-        end = nw.coalesce(_C("range_upper"), value)
-        high = end + end + spread
+        high = _four_times(nw.coalesce(_C("range_upper"), value)) + spread
     if table.has("qualifier"):
-        rows, side = _with_side(rows, "qualifier", "obs_value"), _C("aseansc_side")
+        side = _C("aseansc_side")
         low, high = _on_one_side(side, 1, low, is_float=is_float), _on_one_side(side, -1, high, is_float=is_float)
-    low = nw.max_horizontal(low, _C("aseansc_floor"))
-    return rows.with_columns(aseansc_lo=low, aseansc_hi=nw.min_horizontal(high, _C("aseansc_ceiling")))
+    return nw.max_horizontal(low, _C("aseansc_floor")), nw.min_horizontal(high, _C("aseansc_ceiling"))
 
 
 def _on_one_side(side: nw.Expr, sign: int, around: nw.Expr, *, is_float: bool) -> nw.Expr:
-    """Return twice the lowest value with a sign of 1, and twice the highest with -1."""
-    twice = _C("obs_value") + _C("obs_value")
+    """Return four times the lowest value with a sign of 1, and four times the highest with -1."""
+    number = _four_times(_C("obs_value"))
     is_without = (side < 0) if sign > 0 else (side > 0)
-    end = nw.when(side == sign * _STRICT).then(_moved(twice, sign, is_float=is_float)).otherwise(twice)
-    end = nw.when(side == 0).then(around).otherwise(end)
-    return nw.when(is_without | (side == sign * _AROUND)).then(nw.lit(None).cast(_EXACT)).otherwise(end)
+    end = nw.when(is_without | (side == sign * _AROUND)).then(nw.lit(None).cast(_FOURFOLD)).otherwise(number)
+    end = nw.when(side == sign * _STRICT).then(_moved(number, sign, is_float=is_float)).otherwise(end)
+    return nw.when(side == 0).then(around).otherwise(end)
 
 
 def _widened(rows: nw.LazyFrame[Any], columns: Collection[str]) -> nw.LazyFrame[Any]:
@@ -316,39 +320,38 @@ def _widened(rows: nw.LazyFrame[Any], columns: Collection[str]) -> nw.LazyFrame[
         return rows
     form, size = _C("sampling_error_form"), _C("sampling_error")
     zero = nw.lit(Decimal(0)).cast(_EXACT)
-    margin = nw.when(size.is_null()).then(zero).otherwise(size + size)
+    margin = nw.when(size.is_null()).then(zero).otherwise(_four_times(size))
     margin = nw.when(form == SamplingErrorForm.STANDARD_ERROR.value).then(margin + margin).otherwise(margin)
     rows = rows.with_columns(aseansc_margin=nw.when(form.is_null()).then(zero).otherwise(margin))
     low, high = _C("aseansc_lo") - _C("aseansc_margin"), _C("aseansc_hi") + _C("aseansc_margin")
     if {"sampling_error_lower", "sampling_error_upper"} <= set(columns):
-        first = _C("sampling_error_lower") + _C("sampling_error_lower")
-        last = _C("sampling_error_upper") + _C("sampling_error_upper")
+        first, last = _four_times(_C("sampling_error_lower")), _four_times(_C("sampling_error_upper"))
         low = nw.when((first < low).fill_null(value=False)).then(first).otherwise(low)
         high = nw.when((last > high).fill_null(value=False)).then(last).otherwise(high)
     return rows.with_columns(aseansc_lo=low, aseansc_hi=high)
 
 
 def _spread(columns: Collection[str]) -> nw.Expr:
-    """Return the resolution of a figure, which is how far twice the number may be from twice the value; 0 for a count.
+    """Return twice the resolution of a figure: how far four times the number may be from the values; 0 for a count.
 
     Without a stated resolution, it is the place of the last decimal that is not zero, at most 1.
     """
-    value, one = _C("obs_value"), _number("1")
+    value, two = _C("obs_value"), _number("2")
     is_point = _C("aseansc_count")
     if "time_collection" in columns:
         repeated = [code.value for code in TimeCollection if code.is_repeated]
         is_point = is_point & ~_is_stated("time_collection", repeated)
     if "statuses" in columns:
-        is_point = is_point & ~_has_status(columns, _ROUNDED)
-    of_whole = nw.when(is_point).then(_number("0")).otherwise(one)
-    place = _number("0.0001")
+        is_point = is_point & ~_has_status(_ROUNDED)
+    of_whole = nw.when(is_point).then(_number("0")).otherwise(two)
+    place = _number("0.0002")
     for places in (3, 2, 1):
-        place = nw.when(value.round(places) == value).then(_number(f"1e-{places}")).otherwise(place)
+        place = nw.when(value.round(places) == value).then(_number(f"2e-{places}")).otherwise(place)
     place = nw.when(value.round(0) == value).then(of_whole).otherwise(place)
     if "resolution" not in columns:
         return place
-    stated = _C("resolution")
-    stated = nw.when(is_point & (stated == one)).then(_number("0")).otherwise(stated)
+    stated = _C("resolution") + _C("resolution")
+    stated = nw.when(is_point & (_C("resolution") == _number("1"))).then(_number("0")).otherwise(stated)
     return nw.coalesce(stated, place)
 
 

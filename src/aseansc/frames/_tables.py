@@ -20,7 +20,7 @@ _TYPES: Final[Mapping[str, Any]] = {
     "number": _ARROW.float64(),
     "flag": _ARROW.bool_(),
     "integer": _ARROW.int64(),
-    "end": _ARROW.decimal128(20, 5),
+    "end": _ARROW.decimal128(20, 4),
     "date": _ARROW.date32(),
 }
 
