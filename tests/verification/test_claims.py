@@ -272,6 +272,8 @@ def test_wrong_arguments_are_refused(tmp_path: Path) -> None:
     for text, claims in ((3, []), ("x", "y"), ("x", {"number": 1}), ("x", None)):
         with pytest.raises(FieldTypeError):
             verify_claims(text, claims)  # type: ignore[arg-type]
+    with pytest.raises(FieldTypeError, match="expected a string or bytes"):
+        loads_claims([])  # type: ignore[arg-type]
     for wrong in ({"quote": " "}, {"end": 3}, {"start": 3, "end": 3}, {"start": -1}):
         with pytest.raises(FieldError):
             ExtractedFigure(number=1, **wrong)  # type: ignore[arg-type]

@@ -62,6 +62,27 @@ def test_positions_in_python_are_replaced_and_nothing_else() -> None:
     assert move_in_python("x = 1\n", move_citations(REVIEW, changed), REVIEW) is None
 
 
+def test_only_citations_of_the_document_and_findings_that_moved_are_changed() -> None:
+    """The other document keeps its checksum, and text at the end changes only that of its document in Python."""
+    first, last = REVIEW.documents[0], REVIEW.observations[-1]
+    other = evolve(last, citation=evolve(last.citation, document="other"))
+    both = evolve(
+        REVIEW,
+        documents=(first, evolve(first, id="other")),
+        observations=(*REVIEW.observations[:-1], other),
+    )
+    moved = move_citations(both, f"x\n{TEXT}", first.id)
+    assert (moved.review.observations[-1], moved.review.documents[1]) == (other, both.documents[1])
+    starts = [
+        (new.citation.start, old.citation.start + 2) for new, old in zip(moved.review.claims, both.claims, strict=True)
+    ]
+    assert all(new == old for new, old in starts)
+    longer = move_citations(both, f"{TEXT}\nx", first.id)
+    source = SKELETON.read_text(encoding="utf-8")
+    assert first.sha256 in source
+    assert move_in_python(source, longer, both) == source.replace(first.sha256, longer.review.documents[0].sha256)
+
+
 @given(reviews_with_texts(), st.text(max_size=20), st.data())
 def test_any_review_can_be_moved(drawn: tuple[Review, str], new: str, data: st.DataObject) -> None:
     review, text = drawn

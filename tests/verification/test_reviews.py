@@ -15,7 +15,7 @@ from aseansc import Absent, Qualifier, Review, Status, Value
 from aseansc.datasets import lai_chau, skeleton
 from aseansc.errors import FieldError, FieldTypeError, ParseError, UnknownNameError
 from aseansc.strategies import reviews_with_texts
-from aseansc.verification import Aspect, FigureVerdict, Verification, verify, verify_claims
+from aseansc.verification import Aspect, FigureVerdict, Verification, move_citations, verify, verify_claims
 from aseansc.verification._verify import Reading
 
 sys.path.insert(0, str(Path(__file__).parents[2] / "benchmarks"))
@@ -146,6 +146,8 @@ def test_wrong_arguments_are_refused() -> None:
     for wrong in ((None, TEXT), (REVIEW, None), (REVIEW, TEXT.encode())):
         with pytest.raises(FieldTypeError):
             verify(*wrong)  # type: ignore[arg-type]
+    with pytest.raises(FieldTypeError, match="move_citations: the text is of the wrong type"):
+        move_citations(REVIEW, TEXT.encode())  # type: ignore[arg-type]
     with pytest.raises(FieldError, match="the document is not specified"):
         verify(evolve(REVIEW, documents=[*REVIEW.documents, evolve(REVIEW.documents[0], id="b")]), TEXT)
 

@@ -56,9 +56,6 @@ def _of_another_kind(stated: Stated, read: Read) -> Iterator[Note]:
 def _rank(stated: Stated, read: Read) -> Iterator[Note]:
     """Compare with a place in an order, which is a number without a value."""
     low, high = read.numbers
-    if low is None:
-        yield Note(Aspect.NUMBER, UNDECIDED, read.doubt)
-        return
     is_same = stated.number == low and stated.upper is None
     yield Note(Aspect.NUMBER, CONFIRMED) if is_same else other_number(stated, read)
     if stated.unit is None:

@@ -8,7 +8,6 @@ from decimal import Decimal
 from typing import Final, final
 
 from aseansc._decimals import EXACT, HALF_EVEN, HUNDRED
-from aseansc.errors import AseanscError
 from aseansc.units import Unit
 from aseansc.values import Change, Value
 from aseansc.verification._numbers import numbers_at
@@ -65,10 +64,7 @@ class NumberIndex:
             found: dict[Decimal, list[PrintedFigure]] = defaultdict(list)
             for figure, value in self._by_dimension.get(unit.dimension, ()):
                 if value.unit != unit:
-                    try:
-                        found[value.to(unit).magnitude.copy_abs()].append(figure)
-                    except AseanscError:
-                        continue
+                    found[value.to(unit).magnitude.copy_abs()].append(figure)
             self._in_unit[unit] = found
         return self._in_unit[unit]
 

@@ -48,11 +48,12 @@ class Finder:
         found = self._search(self.text, quote)
         if found:
             return found
-        wanted = flat(quote)
-        if not wanted or self._left <= 0:
-            return [] if self._left > 0 else None
+        if self._left <= 0:
+            return None
         flattened, _, _ = self._flat
-        return [(self._original(start), self._original(end)) for start, end in self._search(flattened, wanted)]
+        wanted = flat(quote)
+        places = self._search(flattened, wanted) if wanted else []
+        return [(self._original(start), self._original(end)) for start, end in places]
 
     def _search(self, text: str, quote: str) -> list[Place]:
         found: list[Place] = []

@@ -1,0 +1,228 @@
+"""The functions that a comparison is made of, in all small cases or beside a plain definition of what they return."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from decimal import Decimal
+from typing import Any
+
+import pytest
+
+from aseansc import Citation
+from aseansc.units import Unit
+from aseansc.values import Qualifier
+from aseansc.verification import FigureVerdict, VerifiedFigure, _locate, verify_claims
+from aseansc.verification._cells import compare_cell, is_cell
+from aseansc.verification._locate import MOST_PLACES, Finder, cuts_a_number, flat
+from aseansc.verification._mismatches import _NUMBER, _uncited_parts
+from aseansc.verification._numbers import numbers_in
+from aseansc.verification._signs import Minus, minus_before
+from aseansc.verification._stated import Stated
+from aseansc.verification._unit_words import read_unit
+
+CONFIRMED, REFUTED, UNDECIDED = FigureVerdict.CONFIRMED, FigureVerdict.REFUTED, FigureVerdict.UNDECIDED
+
+
+def _checked(text: str, lang: str = "vi", **claim: Any) -> VerifiedFigure:
+    (result,) = verify_claims(text, [claim], lang=lang)
+    return result
+
+
+# -- where a quote is
+
+
+def _texts(letters: str, longest: int) -> list[str]:
+    return ["".join(parts) for size in range(longest + 1) for parts in itertools.product(letters, repeat=size)]
+
+
+def test_a_quote_is_found_wherever_the_same_letters_are_and_no_number_is_cut() -> None:
+    """Blanks of any kind and number, invisible characters and the Unicode normal form make no difference."""
+    for text in _texts("5 x\u00ad", 4):
+        for quote in ("5", "x", "5 x", "x5", "55", "\u00ad"):
+            found = Finder(text).places(quote) or []
+            exact = [at for at in range(len(text)) if text.startswith(quote, at)]
+            whole = [at for at in exact if not cuts_a_number(text, at, at + len(quote))]
+            if whole:
+                assert found == [(at, at + len(quote)) for at in whole], (text, quote)
+            else:
+                flattened = [
+                    at for at in range(len(flat(text))) if flat(quote) and flat(text).startswith(flat(quote), at)
+                ]
+                left = [at for at in flattened if not cuts_a_number(flat(text), at, at + len(flat(quote)))]
+                assert [flat(text[slice(*place)]) for place in found] == [flat(quote)] * len(left), (text, quote)
+
+
+def test_a_text_is_searched_for_a_quote_as_long_as_the_work_left_allows() -> None:
+    finder = Finder("có 5\n hộ")
+    finder._left = len(finder.text) + 64  # what a search of the text costs
+    assert finder.places("5 hộ") is None
+    finder._left = len(finder.text) + 64 + 1
+    assert finder.places("5 hộ") == [(3, 8)]
+    finder._left = 1
+    assert finder.places("5") == [(3, 4)]
+
+
+def test_quotes_that_are_not_searched_for_leave_their_claims_undecided(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(_locate, "_MOST_SEARCHED", 150)
+    found = verify_claims("Có 5 hộ.", [{"number": 5, "quote": quote} for quote in ("6 hộ", "7 hộ", "5 hộ")])
+    assert [result.verdict for result in found] == [REFUTED, UNDECIDED, UNDECIDED]
+    assert all("too many quotes" in result.reason for result in found.undecided)
+
+
+def test_more_places_than_are_compared_confirm_nothing_and_still_refute() -> None:
+    for count, number, verdict in (
+        (1, 5, CONFIRMED),
+        (MOST_PLACES, 5, CONFIRMED),
+        (MOST_PLACES + 1, 5, UNDECIDED),
+        (1, 6, REFUTED),
+        (MOST_PLACES, 6, REFUTED),
+        (MOST_PLACES + 1, 6, REFUTED),
+    ):
+        assert _checked("Có 5 hộ. " * count, number=number, quote="5 hộ").verdict is verdict, (count, number)
+
+
+# -- numbers and their signs
+
+
+def test_the_parts_of_a_number_that_no_citation_has_are_its_runs_of_digits() -> None:
+    text = "Có 1.234,5 xã"
+    number = _NUMBER.search(text)
+    assert number is not None
+    runs = [(3, 4), (5, 8), (9, 10)]
+    for held in itertools.product((0, 1), repeat=7):
+        mask = bytearray(3) + bytearray(held) + bytearray(4)
+        left = [run.span() for run in _uncited_parts(text, number, mask)]
+        wanted = [(start, end) for start, end in runs if not all(mask[start:end])]
+        assert left == (wanted if any(held) else [(3, 10)]), held
+
+
+def test_a_number_is_read_as_it_was_written_in_any_style() -> None:
+    for whole, places in itertools.product((0, 7, 12, 345, 6789, 1234567), range(4)):
+        number = (
+            Decimal(whole) + Decimal(125).scaleb(-3).quantize(Decimal(1).scaleb(-places)) if places else Decimal(whole)
+        )
+        for group, point in ((",", "."), (".", ","), (" ", ","), ("", "."), ("", ",")):
+            text = f"{number:,}".translate({ord(","): group, ord("."): point})
+            assert number in list(numbers_in(f"x {text}; y")), text
+    for text, wanted in (
+        ("1.234", ["1234", "1.234"]), ("1.23", ["1.23"]), ("1.234.567", ["1234567"]), ("1.234,5", ["1234.5"]),
+        ("1 234", ["1234"]), ("12 34", ["1234"]), ("12,34,5", ["1234.5"]), ("1" * 60, ["1" * 60]), ("1" * 61, []), ("٣", []),
+    ):  # fmt: skip
+        assert list(map(str, numbers_in(text))) == wanted, text
+
+
+def test_a_minus_is_known_by_what_is_before_it() -> None:
+    wanted = {
+        "": Minus.UNCLEAR, "x ": Minus.DASH, "x": Minus.NONE, "\n": Minus.UNCLEAR, "\t": Minus.DASH, "|": Minus.DASH,
+        "(": Minus.DASH, "[": Minus.DASH, "x: ": Minus.UNCLEAR, "5 ": Minus.UNCLEAR, "5% ": Minus.UNCLEAR, "5": Minus.NONE,
+        "x\u00a0": Minus.DASH, "x\n ": Minus.UNCLEAR, "x; ": Minus.UNCLEAR, "x = ": Minus.DASH, "(x) ": Minus.DASH,
+    }  # fmt: skip
+    for before, minus in wanted.items():
+        for dash in "-–":
+            assert minus_before(f"{before}{dash}5", len(before) + 1) is minus, (before, dash)
+        sure = Minus.NONE if minus is Minus.NONE else Minus.SURE
+        assert minus_before(f"{before}\u22125", len(before) + 1) is sure, before
+        assert minus_before(f"{before}- 5", len(before) + 2) is Minus.NONE, before
+    for words in ("âm ", "Âm ", "lãi âm ", "âm  gần ", "âm khoảng "):
+        assert minus_before(f"{words}5", len(words)) is Minus.SURE, words
+    for words in ("", "siêu âm ", "nguyên âm ", "tâm ", "âm", "âm và ", "âm gần hơn "):
+        assert minus_before(f"{words}5", len(words)) is Minus.NONE, words
+    assert minus_before("x 5", 1) is Minus.NONE
+
+
+def test_a_dash_before_a_number_in_another_language_decides_the_sign_of_no_positive_number() -> None:
+    for text, number, verdict in (
+        ("Net flow was -120.", 120, UNDECIDED),
+        ("Net flow was −120.", 120, UNDECIDED),
+        ("Net flow was -120.", -120, CONFIRMED),
+        ("Net flow was 120.", 120, CONFIRMED),
+        ("Net flow-120.", 120, CONFIRMED),
+    ):
+        assert _checked(text, "en", number=number, quote=text[8:-1]).verdict is verdict, (text, number)
+
+
+# -- units and kinds
+
+
+def test_units_are_read_from_english_and_vietnamese_words_with_their_scale() -> None:
+    for words, code, factor in (
+        ("people", "person", 1), ("poor households", "household", 1), ("million VND", "VND", 10**6), ("bn dong", "VND", 10**9),
+        ("thousands of people", "person", 1000), ("VND million", "VND", 10**6), ("VND billion per year", "VND/year", 10**9),
+        ("million VND/person", "VND/person", 10**6), ("people per xã", "person/commune", 1), ("nghìn hộ", "household", 1000),
+        ("cities", None, 1), ("people per nghìn hộ", None, 1), ("percent per percent", None, 1), ("people per people", None, 1),
+        ("small hectares", None, 1), ("percent point", "percentage_point", 1), ("boxes", None, 1), ("communes", "commune", 1),
+    ):  # fmt: skip
+        read = read_unit(words)
+        assert (read.unit, read.factor) == (None if code is None else Unit.parse(code), factor), words
+        assert read.words == (words if code is None else ""), words
+
+
+def test_another_unit_of_the_same_dimension_is_undecided_where_the_reader_doubts_the_number() -> None:
+    text = "Giá bán từ 30 - 55.000 đồng/kg."
+    claim = {"number": 30, "upper": 55000, "quote": "từ 30 - 55.000 đồng/kg"}
+    for unit, uncertain in (("VND/kilogram", ["number"]), ("VND/tonne", ["number", "unit"])):
+        assert sorted(map(str, _checked(text, unit=unit, **claim).uncertain)) == uncertain, unit
+    assert "unit" in map(str, _checked(text, unit="VND/hectare", **claim).differs)
+
+
+def test_points_without_a_direction_leave_the_sign_undecided() -> None:
+    for number, kind, uncertain in (
+        (2, None, []),
+        (-2, None, ["sign"]),
+        (2, "points", ["sign"]),
+        (-2, "points", ["sign"]),
+    ):
+        claim = {"number": number, "unit": "percentage_point", "kind": kind, "quote": "2 điểm phần trăm"}
+        result = _checked("Tỷ lệ hộ nghèo là 2 điểm phần trăm.", **claim)
+        assert list(map(str, result.uncertain)) == uncertain, (number, kind)
+
+
+def test_only_an_amount_with_a_unit_can_be_a_negative_level() -> None:
+    for text, quote, unit, verdict in (
+        ("Kết quả âm 3 ha.", "3 ha", "hectare", CONFIRMED),
+        ("Kết quả âm 3.", "3", "hectare", UNDECIDED),
+        ("Kết quả tăng âm 3 lần.", "3 lần", "times", UNDECIDED),
+        ("Kết quả âm 5/10 xã.", "5/10 xã", "commune", UNDECIDED),
+    ):
+        assert (
+            _checked(text, number=-3 if "3" in text else -5, kind="level", unit=unit, quote=quote).verdict is verdict
+        ), text
+
+
+def test_where_the_reader_understands_nothing_equal_digits_are_undecided_and_others_refuted() -> None:
+    for number, verdict in ((32, UNDECIDED), (320, REFUTED), (33, REFUTED)):
+        assert _checked("Theo quốc lộ 32.", number=number, quote="quốc lộ 32").verdict is verdict
+
+
+# -- cells of tables
+
+
+def test_a_cell_is_a_line_with_nothing_but_its_number() -> None:
+    for text in _texts("5x\n", 4):
+        lines = [(line.start(), line.end()) for line in re.finditer(r"^.*$", text, re.MULTILINE)]
+        for start, end in itertools.combinations(range(len(text) + 1), 2):
+            if "\n" not in text[start:end]:
+                citation = Citation(document="r", start=start, end=end, printed=text[start:end], locator="t1.r4c5")
+                assert is_cell(citation, text) is ((start, end) in lines and "x" not in text[start:end]), (
+                    text,
+                    start,
+                    end,
+                )
+
+
+def test_a_cell_agrees_with_its_number_sign_and_qualifier() -> None:
+    def verdict(cell: str, number: str, qualifier: Qualifier | None, upper: Decimal | None = None) -> FigureVerdict:
+        return compare_cell(cell, Stated(number=Decimal(number), qualifier=qualifier, upper=upper))[0]
+
+    for cell, number, printed in (
+        ("60", "60", Qualifier.EXACT),
+        ("trên 60", "60", Qualifier.OVER),
+        ("-3", "-3", Qualifier.EXACT),
+    ):
+        for qualifier in (None, *Qualifier):
+            agrees = qualifier in (None, printed)
+            assert (verdict(cell, number, qualifier) is CONFIRMED) is agrees, (cell, qualifier)
+            assert verdict(cell, f"{-Decimal(number)}", qualifier) is verdict(cell, "7", qualifier) is REFUTED
+            assert verdict(cell, number, qualifier, Decimal(99)) is REFUTED
+    assert verdict("12,5", "12.5", Qualifier.EXACT) is verdict("12,5", "1250", None) is CONFIRMED
