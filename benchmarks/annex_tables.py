@@ -121,12 +121,16 @@ def judge(record: PartialRecord | None, answer: dict[str, str]) -> str:
 
 def _is(value: object, answer: str) -> bool:
     """Return whether a value is that of an answer; a time has several notations, such as 2019-S1 and 2019-01-01/P6M."""
-    if not isinstance(value, Period | AsOf):
-        return str(value).partition(" to ")[0] == answer
     try:
-        return value == type(value).parse(answer)
+        parsed: object = type(value).parse(answer)  # type: ignore[attr-defined]
     except AseanscError:
         return False
+    return value == parsed if isinstance(value, Period | AsOf) else _plain(value) == _plain(parsed)
+
+
+def _plain(value: object) -> str:
+    """Return a value in words, without the step that it is rounded to."""
+    return str(value).partition(" to ")[0]
 
 
 def line(counts: Counter[str]) -> str:

@@ -544,6 +544,11 @@ def _prose() -> dict[str, Outcome]:
             tables.may_be_target("Chỉ tiêu"),
             tables.may_be_pieces("Ô tô nguyên chiếc"),
             tables.sums_up_over_years("Tổng vốn đầu tư"),
+            tables.named_count("Bác sĩ"),
+            tables.counts_of("Số lao động trong các doanh nghiệp"),
+            tables.counted_by_title("Số học sinh"),
+            tables.may_be_shares("Lao động qua đào tạo"),
+            tables.rate_in("Số bác sĩ/vạn dân"),
             tables.is_translated("9 tháng năm 2020 - 9 months of 2020"),
             [(tables.is_absent(cell), tables.is_ditto(cell), tables.is_nothing(cell)) for cell in ("…", '"', "-")],
             [

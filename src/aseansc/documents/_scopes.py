@@ -15,6 +15,7 @@ from typing import Final, final
 
 from aseansc._decimals import EXACT, POWERS_OF_TEN
 from aseansc.documents._columns import Block, Column
+from aseansc.documents._counts import Counts, differs, is_counted
 from aseansc.documents._sums import column_parts, marked_parts, row_parts
 from aseansc.documents._table_rows import Known, Row
 from aseansc.periods import Period, Time, TimeBasis
@@ -45,6 +46,7 @@ from aseansc.vietnamese.tables import (
     is_unit,
     may_be_pieces,
     names_measure,
+    rate_in,
     read_unit,
     read_unit_of,
     suits,
@@ -93,13 +95,18 @@ class Scope:
         self._alike = {column.number for column in block.columns if self._is_alike(column, rows)}
         self.sums = column_parts(block.columns, rows)
         """The numbers of the columns that are parts of a column, by its number."""
+        self._counts = Counts(block, rows, places=places)
         self._wholes = {} if places else self._wholes_of(rows)
         self._doubtful = set(self._too_large(rows))
 
     def _wholes_of(self, rows: Sequence[Row]) -> dict[int, Row]:
         """Return the row that a row is a part of, by its number."""
-        marked = marked_parts(rows, self._block.columns, self._has_unit)
-        return marked | row_parts(rows, self._block.columns, self._has_unit)
+        marked = marked_parts(rows, self._block.columns, self._has_unit, self._may_be_whole)
+        return marked | row_parts(rows, self._block.columns, self._has_unit, self._may_be_whole)
+
+    def _may_be_whole(self, row: Row) -> bool:
+        """Return whether a row has a unit for its parts: one that is stated, or that of the things that it names."""
+        return self._has_unit(row) or is_counted(row.own)
 
     def _too_large(self, rows: Sequence[Row]) -> Iterator[tuple[int, str, str]]:
         """Yield what states the unit of numbers that are larger than any of the country, so that it is doubtful."""
@@ -156,12 +163,15 @@ class Scope:
             return known
         whole = self._wholes.get(row.number)
         if whole is not None and not is_ratio_label(row.own):
-            known = self._unit_of(whole, column, place=False)
-            known = None if known is not None and suits(row.own, known[0]) is False else known
+            known = self._unit_of(whole, column, place=False) or self._counts.unit(whole, column)
+            other = known is not None and (suits(row.own, known[0]) is False or differs(row.own, known[0]))
+            known = None if other else known
         totals = {each for each, lists in self.sums.items() if any(column.number in parts for parts in lists)}
         total = next((each for each in self._block.columns if each.number in totals), None)
         if known is None and total is not None and not is_ratio_label(column.measure):
-            known = self._unit_of(row, total, place=self._places)
+            known = self._unit_of(row, total, place=self._places) or self._counts.unit(row, total)
+        if known is None and whole is None and not row.has_several:
+            known = self._counts.unit(row, column)
         return known
 
     def time(self, row: Row | None, column: Column) -> tuple[Time, TimeBasis] | None:
@@ -310,8 +320,9 @@ class Scope:
 
     def _of_label(self, row: Row, column: Column, *, place: bool) -> Known | None:
         """Return the unit of what a label or head counts, or of the title."""
-        if row.printed or is_ratio_label(column.measure or row.own):
-            return None
+        rate = None if row.printed or place else rate_in(column.measure or row.own)
+        if row.printed or rate is not None or is_ratio_label(column.measure or row.own):
+            return rate
         if column.measure in self._same:
             return self._same[column.measure] if column.number in self._alike else None
         named = column.measure or ("" if place else row.own)

@@ -80,31 +80,43 @@ def _first_parts(whole: Column, following: list[Column], rows: Sequence[Row]) ->
     return []
 
 
-def row_parts(rows: Sequence[Row], columns: Sequence[Column], has_unit: Callable[[Row], bool]) -> dict[int, Row]:
+def row_parts(
+    rows: Sequence[Row],
+    columns: Sequence[Column],
+    has_unit: Callable[[Row], bool],
+    may_be_whole: Callable[[Row], bool],
+) -> dict[int, Row]:
     """Return the row that each row without a unit is a part of, if the rows up to it add up in all columns.
 
     Args:
         rows: the rows of a table.
         columns: its columns.
         has_unit: returns whether the label of a row, or its unit column, states a unit.
+        may_be_whole: returns whether a row has a unit for its parts.
     """
     levels = [column.number for column in columns if column.role in _LEVELS and not column.head.compared]
     found: dict[int, Row] = {}
     for at, whole in enumerate(rows):
         totals = [number for number in levels if _number(whole, number)]
-        if len(totals) >= _FEWEST_TOTALS and has_unit(whole):
+        if len(totals) >= _FEWEST_TOTALS and may_be_whole(whole):
             following = takewhile(lambda row: not has_unit(row), _after_listed(rows, at + 1))
             found |= {part.number: whole for part in _parts_in_lists(whole, list(following), totals)}
     return found
 
 
-def marked_parts(rows: Sequence[Row], columns: Sequence[Column], has_unit: Callable[[Row], bool]) -> dict[int, Row]:
+def marked_parts(
+    rows: Sequence[Row],
+    columns: Sequence[Column],
+    has_unit: Callable[[Row], bool],
+    may_be_whole: Callable[[Row], bool],
+) -> dict[int, Row]:
     """Return the row that each row with a dash and without a unit is a part of: none of its numbers is larger.
 
     Args:
         rows: the rows of a table.
         columns: its columns.
         has_unit: returns whether the label of a row, or its unit column, states a unit.
+        may_be_whole: returns whether a row has a unit for its parts.
     """
     levels = [column.number for column in columns if column.role in _LEVELS and not column.head.compared]
     by_number = {row.number: row for row in rows}
@@ -112,7 +124,7 @@ def marked_parts(rows: Sequence[Row], columns: Sequence[Column], has_unit: Calla
     for row in rows:
         whole = by_number.get(row.above)
         if whole is not None and row.own.startswith(_DASHES) and not has_unit(row) and _is_within(row, whole, levels):
-            stated = whole if has_unit(whole) else found.get(whole.number)
+            stated = whole if may_be_whole(whole) else found.get(whole.number)
             found |= {} if stated is None else {row.number: stated}
     return found
 

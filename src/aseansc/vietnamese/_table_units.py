@@ -4,16 +4,21 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Mapping
 from decimal import Decimal
 from functools import lru_cache
 from typing import Final
 
 from aseansc.errors import AseanscError
-from aseansc.units import Unit, UnitKind, commune, district, province, village
+from aseansc.periods import Frequency
+from aseansc.units import Unit, UnitKind, commune, district, month, percent, province, quarter, village
 from aseansc.values import Value
+from aseansc.vietnamese._characters import Passage
 from aseansc.vietnamese._heads import vietnamese_letters, without_prices
-from aseansc.vietnamese._lexicon import tables as words
+from aseansc.vietnamese._lexicon import table_units, tables as words
 from aseansc.vietnamese._parse import parse
+from aseansc.vietnamese._tokens import Tokens
+from aseansc.vietnamese._units import reader_of
 
 _UNIT_LINE, _BILINGUAL_UNIT, _RATE = (
     re.compile(pattern) for pattern in (words.UNIT_LINE, words.BILINGUAL_UNIT, words.RATE_LABEL)
@@ -30,7 +35,16 @@ _AREAS: Final = (province, district, commune, village)
 _DIGIT: Final = re.compile(r"(?<![^\W\d_])\d")
 """A digit that is not the exponent of a unit, as in *m3*."""
 _THOUSAND: Final = re.compile(r"1[.,]?000\s*(?=[^\W\d_])")
+_IN_ENGLISH_TOO: Final = re.compile(r"(.{1,40}?)\s+[-–/]\s+([a-z][a-z .²³23/%]*)")
+_PER: Final[Mapping[Frequency | None, Unit]] = {Frequency.MONTH: month, Frequency.QUARTER: quarter}
+_POWER_APART: Final = re.compile(r"(?<=m) (?=[23²³](?!\d))")
+_PHYSICAL: Final = (UnitKind.MASS, UnitKind.AREA, UnitKind.LENGTH, UnitKind.VOLUME)
+_OTHER_THINGS: Final = re.compile(r"\(?[^\W\d_]+(?: [^\W\d_]+){0,2}\)?")
+_SHARE_OF, _NOT_SHARE_OF = re.compile(table_units.SHARE_OF), re.compile(table_units.NOT_SHARE_OF)
 _LONGEST_UNIT: Final = 60
+_NUMBERED: Final = re.compile(r"^(?:(?:biểu|bảng|phụ lục)(?: số)?\s*)?[\divx]*(?:[.)/:-]\s*|\s+(?=\D))(?:\d+[.)]\s*)*")
+_RATE_OF: Final = re.compile(table_units.RATE_OF)
+_NOT_COUNTED, _MAY_BE_SHARE = re.compile(table_units.NOT_COUNTED), re.compile(table_units.MAY_BE_SHARE)
 _SCALE_WORDS: Final = tuple(
     (re.compile(rf"(?:{pattern})(?:\s+|(?<=[.\d])\s*)(?=[^\W\d])"), word) for pattern, word in words.SCALES
 )
@@ -40,26 +54,66 @@ _SCALE_WORDS: Final = tuple(
 def read_unit(text: str) -> tuple[Unit, Decimal] | None:
     """Return the unit that a unit column or head states, and the number that one of its cells is multiplied by.
 
+    All words must be understood. An amount per month is a quotient, and one per year is not: the time of the figure
+    states the year. The unit may be printed in English too, and behind a physical unit may be what is measured.
+
     Args:
         text: the unit as printed, such as *Ngh. tỷ đồng* or *1.000 lượt*.
 
     >>> read_unit("Tr. USD")
     (Unit.parse('USD'), Decimal('1000000'))
+    >>> read_unit("nghìn đồng/tháng"), read_unit("Tấn thóc"), read_unit("tấn ước tính")
     """
+    shown = _shown(text)
+    return _read(shown) or percent_of(shown) or _read_first(shown)
+
+
+def _shown(text: str) -> str:
     shown = vietnamese_letters(" ".join(unicodedata.normalize("NFC", text).split()).casefold())
     shown = _PER_MILLE.sub("‰", without_prices(shown)).strip(" ().:,-–")
-    if not shown or shown in words.AMBIGUOUS_UNITS or len(shown) > _LONGEST_UNIT:
+    return shown if len(shown) <= _LONGEST_UNIT else ""
+
+
+def _read(shown: str) -> tuple[Unit, Decimal] | None:
+    """Return a unit all of whose words are one."""
+    if not shown or shown in words.AMBIGUOUS_UNITS:
         return None
-    spelled = _spelled(shown)
+    for printed, word in table_units.SPELLED:
+        shown = shown.replace(printed, word)
+    spelled = _spelled(_POWER_APART.sub("", shown))
     if any(spelled.endswith(f" {unit}") for unit in words.AMBIGUOUS_UNITS):
         return None
     try:
-        found = parse(f"1 {spelled}").value
+        figure = parse(f"1 {spelled}")
     except AseanscError:
         return None
-    if not isinstance(found, Value) or _is_work(found.unit):
+    if not isinstance(figure.value, Value) or _is_work(figure.value.unit):
         return None
-    return found.unit, found.magnitude
+    per = _PER.get(figure.per)
+    return figure.value.unit if per is None else figure.value.unit / per, figure.value.magnitude
+
+
+def percent_of(shown: str) -> tuple[Unit, Decimal] | None:
+    """Return percent for a share whose whole is named, such as *% số hộ*; ``None`` for *% so với kế hoạch*."""
+    is_share = _SHARE_OF.fullmatch(shown) is not None and _NOT_SHARE_OF.search(shown) is None
+    return (percent, Decimal(1)) if is_share else None
+
+
+def _read_first(shown: str) -> tuple[Unit, Decimal] | None:
+    """Return a unit that is printed before its English name, or a physical one before what is measured."""
+    match = _IN_ENGLISH_TOO.fullmatch(shown)
+    if match is not None:
+        found, other = _read(match[1]), _read(match[2])
+        return found if other in (None, found) else None
+    first, _, rest = shown.partition(" ")
+    scaled = _read(first) is None
+    if scaled:
+        second, _, rest = rest.partition(" ")
+        first = f"{first} {second}"
+    if not rest or _OTHER_THINGS.fullmatch(rest) is None or any(_read(word) for word in rest.strip("()").split()):
+        return None
+    found = _read(first)
+    return found if found is not None and found[0].kind in _PHYSICAL else None
 
 
 def _is_work(unit: Unit) -> bool:
@@ -70,8 +124,13 @@ def _is_work(unit: Unit) -> bool:
 
 def is_unit(line: str) -> bool:
     """Return whether a line is only a unit, such as *Nghìn ha* or *1.000 m3*."""
+    return _is_plain(line) and _read(_shown(line)) is not None
+
+
+def _is_plain(line: str) -> bool:
+    """Return whether a line has no number beside a scale, and no base of a comparison."""
     shown = _PER_MILLE.sub("‰", _THOUSAND.sub("", line.strip().casefold()))
-    return _DIGIT.search(shown) is None and _OTHER_BASE.search(shown) is None and read_unit(line) is not None
+    return _DIGIT.search(shown) is None and _OTHER_BASE.search(shown) is None
 
 
 def counted_in(label: str) -> tuple[Unit, Decimal] | None:
@@ -85,6 +144,73 @@ def counted_in(label: str) -> tuple[Unit, Decimal] | None:
     counted = match[1].split()
     found = (read_unit(" ".join(counted[:size])) for size in range(min(3, len(counted)), 0, -1))
     return next((unit for unit in found if unit is not None), None)
+
+
+@lru_cache(maxsize=4096)
+def named_count(label: str) -> tuple[Unit, bool] | None:
+    """Return the unit of the things that a label names without *Số*, and whether it says nothing else about them.
+
+    Args:
+        label: the label, such as *Bác sĩ* or *Trạm y tế xã*; not one of money, areas, shares or means.
+
+    >>> named_count("Dược sĩ cao cấp"), named_count("Doanh thu của doanh nghiệp")
+    ((Unit.parse('person'), False), None)
+    """
+    shown = _NUMBERED.sub("", PART_OF.sub("", " ".join(label.split()).casefold().strip(" -+*•.:")))
+    first = re.split(r"\s[-–]\s|[(;:]", shown)[0].strip()
+    if not first or _NOT_COUNTED.search(shown) is not None:
+        return None
+    tokens = Tokens(Passage(first, 0, True))
+    found = _noun(tokens, 0)
+    return None if found is None else (found[0], found[1] >= tokens.size)
+
+
+def _noun(tokens: Tokens, at: int) -> tuple[Unit, int] | None:
+    """Return the unit of the noun at a token that may be counted in a table, and the token after it."""
+    units = reader_of(())
+    noun = units.counted_at(tokens, at)
+    return (units.unit_of(noun), noun.end) if noun is not None and noun.code in table_units.COUNTED_KINDS else None
+
+
+@lru_cache(maxsize=1024)
+def counts_of(title: str) -> tuple[frozenset[Unit], frozenset[Unit]] | None:
+    """Return the units of the things that a title says are counted, and those of the other things in it.
+
+    *Số lao động trong các doanh nghiệp* counts persons, and only names enterprises. ``None`` if the title states
+    something else, such as money.
+    """
+    shown = _NUMBERED.sub("", " ".join(title.split()).casefold())
+    if not shown or _NOT_COUNTED.search(shown) is not None:
+        return None
+    tokens = Tokens(Passage(shown, 0, True))
+    counted, others = set[Unit](), set[Unit]()
+    at = 0
+    while at < tokens.size:
+        found = _noun(tokens, at)
+        if found is not None and found[0] not in _AREAS:
+            before = tokens.words[at - 1] if at else ","
+            (counted if before in table_units.BEFORE_COUNTED else others).add(found[0])
+        at = at + 1 if found is None else found[1]
+    return frozenset(counted), frozenset(others - counted)
+
+
+def rate_in(label: str) -> tuple[Unit, Decimal] | None:
+    """Return the unit of a rate that a label states: *Số bác sĩ/vạn dân* is per 10,000 persons."""
+    match = _RATE_OF.search(label.casefold())
+    return None if match is None else _read(f"người/{match[1].removeprefix('1 ').replace('một ', '')} dân")
+
+
+def counted_by_title(title: str) -> Unit | None:
+    """Return the unit of a title that begins with the number of one kind of things: *Số học sinh phổ thông*."""
+    found = counts_of(title)
+    shown = _NUMBERED.sub("", " ".join(title.split()).casefold())
+    is_number = found is not None and len(found[0]) == 1 and _COUNTED.match(shown) is not None
+    return next(iter(found[0])) if found is not None and is_number else None
+
+
+def may_be_shares(label: str) -> bool:
+    """Return whether small numbers of a label may be percentages: *Lao động qua đào tạo*."""
+    return _MAY_BE_SHARE.search(label.casefold()) is not None
 
 
 def _last_line(label: str) -> str:
@@ -133,7 +259,7 @@ def _is_list_of_units(line: str) -> bool:
 
 
 def _may_be_unit(stated: str) -> bool:
-    return read_unit(stated) is not None or _is_animal(stated)
+    return _read(_shown(stated)) is not None or _is_animal(stated)
 
 
 def _is_animal(stated: str) -> bool:
@@ -172,7 +298,7 @@ def unit_in_brackets(text: str) -> str:
     found = _ROUND.findall(" ".join(text.split()).casefold())
     ends = (_DASHED_UNIT.fullmatch(line.strip()) for line in text.casefold().splitlines())
     dashed = [m[1] for m in ends if m is not None and not _is_named(m[1]) and not _is_counted(m[1], m[0])]
-    return next((unit.strip() for unit in (*reversed(found), *dashed) if is_unit(unit)), "")
+    return next((unit.strip() for unit in (*reversed(found), *dashed) if _is_plain(unit) and read_unit(unit)), "")
 
 
 def is_rate(label: str) -> bool:

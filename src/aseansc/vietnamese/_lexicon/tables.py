@@ -221,6 +221,7 @@ COUNTED_BY_LABEL: Final = (
     (r"lượt", r"lượt hộ", " hộ"),
     (r"lượt", r"^(?:(?!khách|lượt người).)*?(?<!\w)(?:xe|tàu|thuyền|phương tiện|chuyến)(?!\w)", ""),
     (r"lượt", r"khách|lượt người|bệnh nhân|người bệnh|khám|du lịch", " người"),
+    (r"cơ quan, đơn vị", r"", ""),
     (r"đơn vị", r"cơ quan|đơn vị|tổ chức|doanh nghiệp|trường|trạm", " sự nghiệp"),
 )
 """Units that leave open what they count, the words of labels that name it, and these as a part of the unit."""
@@ -255,7 +256,7 @@ COUNTERS: Final = ("người", "hộ", "cái", "chiếc")
 
 ANIMAL: Final = "con"
 ANIMAL_IN_FULL: Final = "con vật"
-SCALED_UNITS: Final[Mapping[str, str]] = {"đ": "đồng"}
+SCALED_UNITS: Final[Mapping[str, str]] = {"đ": "đồng", "t": "tấn", "ng": "người"}
 """Abbreviated units that are certain only behind a scale word."""
 
 SCALES: Final = (
@@ -334,7 +335,7 @@ NO_MEASURE: Final = (
 )
 """Words of heads that do not name what is measured, so that the unit of the row or of the table is theirs."""
 
-SHORT_NOUNS: Final = ((r"(?<!\w)d\.a\.?", "dự án"),)
+SHORT_NOUNS: Final = ((r"(?<!\w)d\.a\.?", "dự án"), (r"(?<!\w)bn(?!\w)", "bệnh nhân"))
 """Abbreviated nouns in labels."""
 
 FROM: Final = r"từ |khoảng "

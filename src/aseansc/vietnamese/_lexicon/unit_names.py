@@ -100,6 +100,7 @@ person: đội viên | nghệ sĩ | doanh nhân | quân nhân | tân binh | tín
 person: bạn đọc | độc giả | khán giả | thính giả | người đọc
 person: đồng bào | công dân | người nước ngoài | người mù | người cai nghiện
 household: hộ | hộ nghèo | hộ cận nghèo | hộ gia đình | hộ dân | hộ dân cư | gia đình | hộ nông dân | hộ kinh doanh
+household: hộ gđ
 household: hộ dân tộc | hộ dân tộc thiểu số | hộ nghèo dân tộc thiểu số | hộ nghèo là người dân tộc thiểu số
 household: hộ thoát nghèo | hộ khó khăn | hộ đồng bào dân tộc thiểu số | hộ sản xuất | hộ chăn nuôi
 household: gia đình chính sách | gia đình văn hóa | gia đình văn hoá | hộ nghèo, hộ cận nghèo | hộ nghèo, cận nghèo

@@ -1,0 +1,130 @@
+"""The units of cells that only a noun names: *Bác sĩ* and *Trạm y tế* as labels, *Số học sinh phổ thông* as a title.
+
+Nothing is decided if the table may state something else of the things that are named, such as money or a share.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from decimal import Decimal
+from typing import Final, final
+
+from aseansc.documents._columns import Block, Column
+from aseansc.documents._table_rows import Known, Row
+from aseansc.units import (
+    Unit,
+    bed,
+    classroom,
+    cooperative,
+    enterprise,
+    farm,
+    health_facility,
+    household,
+    household_turn,
+    person,
+    person_day,
+    person_turn,
+    school,
+    study_class,
+    turn,
+)
+from aseansc.vietnamese.tables import (
+    ColumnRole,
+    counted_by_title,
+    counted_in,
+    counts_of,
+    is_mean,
+    is_ratio_label,
+    may_be_shares,
+    named_count,
+    names_measure,
+)
+
+_HOLDERS: Final = (health_facility, school, enterprise, cooperative, farm)
+"""What has things or persons in it, so that its name below these may only say where they are."""
+
+_HELD: Final = (bed, person, household, study_class, classroom)
+_TURNS: Final = {person: (person_turn, person_day, turn), household: (household_turn, turn)}
+_MOST_PERCENT: Final = 100
+_LEVELS: Final = (ColumnRole.ACTUAL, ColumnRole.TARGET)
+
+
+@final
+class Counts:
+    """The units that nouns give to the cells of a part of a table.
+
+    Args:
+        block: the part.
+        rows: its rows.
+        places: whether the rows are places.
+    """
+
+    def __init__(self, block: Block, rows: Sequence[Row], *, places: bool) -> None:
+        self._rows = rows
+        self._places = places
+        self._levels = [each.number for each in block.columns if each.role in _LEVELS and not each.head.compared]
+        found = [counts_of(title) for title in block.titles]
+        has_units = any(column.role is ColumnRole.UNIT for column in block.columns)
+        self._is_open = not has_units and None not in found
+        stated = [each for each in found if each is not None]
+        self._counted = frozenset(unit for counted, _ in stated for unit in counted)
+        self._others = frozenset(unit for _, others in stated for unit in others)
+        titles = [unit for title in block.titles if (unit := counted_by_title(title)) is not None]
+        self._title = titles[-1] if titles and self._is_open and len(self._counted) == 1 else None
+        self._labels = Counter(row.own.casefold() for row in rows)
+
+    def unit(self, row: Row, column: Column) -> Known | None:
+        """Return the unit of what the label of a cell names, or of what the title counts; ``None`` without one."""
+        if not self._is_open or row.printed or row.band or row.time is not None:
+            return None
+        by_column = names_measure(column.measure)
+        named = column.measure if by_column else "" if self._places else row.own
+        numbers = self._numbers_of(column) if by_column else self._numbers_of_row(row)
+        if any(each != each.to_integral_value() for each in numbers) or is_ratio_label(named) or is_mean(named):
+            return None
+        found = named_count(named)
+        if found is None:
+            return None if self._title is None or counted_in(named) else (self._title, Decimal(1))
+        unit, is_bare = found
+        return (unit, Decimal(1)) if self._may_be(unit, row, named, numbers, bare=is_bare) else None
+
+    def _may_be(self, unit: Unit, row: Row, named: str, numbers: list[Decimal], *, bare: bool) -> bool:
+        """Return whether numbers may count the things that their label names."""
+        is_named = unit in self._counted if self._counted else unit not in self._others
+        is_small = all(abs(number) <= _MOST_PERCENT for number in numbers)
+        may_be_percent = is_small and (may_be_shares(named) or (not bare and unit in (person, household)))
+        return is_named and not may_be_percent and (named != row.own or self._is_own(unit, row))
+
+    def _is_own(self, unit: Unit, row: Row) -> bool:
+        """Return whether the noun of a row is what its numbers count, and not where that is."""
+        outer = row.label.removesuffix(row.own).strip(" :").rpartition(": ")[2]
+        named = _unit_of(outer) if outer else None
+        if outer and (counts_of(outer) is None or named not in (None, unit)):
+            return False
+        before = (_unit_of(each.own) for each in self._rows if each.number < row.number)
+        is_held = unit in _HOLDERS and any(each in _HELD for each in before)
+        return self._labels[row.own.casefold()] == 1 and not is_held
+
+    def _numbers_of_row(self, row: Row) -> list[Decimal]:
+        return [row.numbers[number][0] for number in self._levels if number in row.numbers]
+
+    def _numbers_of(self, column: Column) -> list[Decimal]:
+        return [row.numbers[column.number][0] for row in self._rows if column.number in row.numbers]
+
+
+def _unit_of(label: str) -> Unit | None:
+    """Return the unit of what a label counts, with *Số* or without."""
+    counted, named = counted_in(label), named_count(label)
+    return counted[0] if counted is not None else None if named is None else named[0]
+
+
+def differs(label: str, unit: Unit) -> bool:
+    """Return whether the label of a part counts other things than its whole: persons below households."""
+    found = _unit_of(label)
+    return found is not None and found not in (*_HOLDERS, unit) and unit not in _TURNS.get(found, ())
+
+
+def is_counted(label: str) -> bool:
+    """Return whether a label begins with a noun of things that are counted."""
+    return named_count(label) is not None

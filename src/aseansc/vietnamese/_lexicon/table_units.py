@@ -1,0 +1,58 @@
+"""Words in the units and counted labels of tables, as alternatives of regular expressions, in lower case."""
+
+from __future__ import annotations
+
+from typing import Final
+
+SHARE_OF: Final = r"(?:%|phần trăm|t[ỷỉ] lệ %) ?(?:so )?(?:trên |trong )?(?:tổng )?(?:số |giá trị )?[^\W\d_][^\d/%,;]*"
+"""A share whose whole is named: *% số hộ*, *% GDP*."""
+
+NOT_SHARE_OF: Final = (
+    r"\bso\b|tăng|giảm|hoàn thành|(?<!\w)(?:kh|ht|th|dt|nq|đạt)(?!\w)|kế hoạch|dự toán|năm|tháng|quý|cùng|trước|"
+    r"thực hiện|chênh|vượt|ước|mục tiêu"
+)
+"""Words behind *%* that make it a comparison."""
+
+SPELLED: Final = (("ngày đêm", "ngày"), ("lượt hk", "lượt khách"), ("lượt hành khách", "lượt khách"))
+"""Parts of units that are printed in another way in tables, in full."""
+
+BEFORE_COUNTED: Final = frozenset((",", ";", "số", "lượng", "hình", "kê", "về", "và", "loại"))
+"""The word before a noun of a title that names what the table counts: *Tình hình trường, lớp và học sinh*."""
+
+COUNTED_KINDS: Final = frozenset(
+    (
+        "person",
+        "household",
+        "school",
+        "study_class",
+        "classroom",
+        "health_facility",
+        "enterprise",
+        "cooperative",
+        "farm",
+        "bed",
+        "province",
+        "district",
+        "commune",
+        "village",
+        "project",
+    )
+)
+"""The units of nouns that a label may begin with instead of *Số*: *Bác sĩ*, *Trạm y tế*."""
+
+NOT_COUNTED: Final = (
+    r"diện tích|sản lượng|giá trị|trị giá|kim ngạch|kinh phí|doanh thu|thu nhập|năng suất|t[ỷỉ] (?:lệ|trọng|suất|số)|"
+    r"(?<!\w)(?<!đánh )(?:vốn|thu|chi|nợ|giá|tiền|lương|mức|nguồn|bằng|tăng|giảm)(?!\w)|cơ cấu|tốc độ|chỉ số|"
+    r"(?<!đặc )(?<!thời )(?<!địa )điểm|xếp hạng|ngân sách|dự toán|học phí|khối lượng|hỗ trợ|phân bổ|nộp|bình quân|"
+    r"trung bình|/|%|(?<!\w)trên (?:1|một|vạn)|thời gian|tuổi thọ|công suất|chiều"
+)
+"""Words of a label or title that states something else than a number of things or persons."""
+
+MAY_BE_SHARE: Final = r"(?<!\w)(?:đạt|qua|được|có|sử dụng|tham gia|hoàn thành|trong độ tuổi|đi học|biết)(?!\w)"
+"""Words of a label whose numbers up to 100 may be percentages: *Lao động qua đào tạo*."""
+
+RATE_OF: Final = (
+    r"(?:/|(?<!\w)trên) ?((?:1 |một )?vạn|10\.000|100\.000|1\.?000) "
+    r"(?:dân|người|trẻ|hộ|lao động|ca|bà mẹ|phụ nữ|trẻ đẻ sống)(?!\w)"
+)
+"""The end of the label of a rate: *Số bác sĩ trên 1 vạn dân*."""

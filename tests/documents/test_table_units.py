@@ -1,0 +1,103 @@
+"""Units that a unit column, a label or a title of a table states, and those that stay open."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from aseansc.drafts import PartialRecord
+from aseansc.vietnamese.tables import counts_of, named_count, rate_in, read_unit
+from tests.documents._made import paragraph, table
+from tests.documents.test_tables import by_cell, drafted
+
+YEARS = ("Chỉ tiêu", "2018", "2019")
+
+
+@pytest.mark.parametrize(
+    ("printed", "unit"),
+    [
+        ("nghìn đồng/tháng", "1000 VND/month"),
+        ("triệu đồng/người/năm", "1000000 VND/person/year"),
+        ("tấn/năm", "1 tonne"),
+        ("m3/ngày đêm", "1 cubic_metre/day"),
+        ("1000 tấn - Thous. tons", "1000 tonne"),
+        ("Tấn thóc", "1 tonne"),
+        ("Ha (gieo trồng)", "1 hectare"),
+        ("Km đường", "1 kilometre"),
+        ("Km 2", "1 square_kilometre"),
+        ("% GDP", "1 percent"),
+        ("% số hộ", "1 percent"),
+        ("% so với KH", ""),
+        ("Triệu lượt HK", "1000000 person_turn"),
+        ("1000 HK", ""),
+        ("1000 HK.km", ""),
+        ("tấn/ha/vụ", ""),
+        ("Ha - %", ""),
+        ("Người có việc", ""),
+    ],
+)
+def test_units_are_read_whole(printed: str, unit: str) -> None:
+    found = read_unit(printed)
+    assert ("" if found is None else f"{found[1]} {found[0]}") == unit
+
+
+def test_nouns_of_labels_and_titles() -> None:
+    units = {
+        "Bác sĩ": "person",
+        "Dược sĩ cao cấp": "person",
+        "1. Trạm y tế xã": "health_facility",
+        "Hộ sinh - Midwives": "person",
+        "Doanh thu của doanh nghiệp": None,
+        "Hộ nghèo được hỗ trợ": None,
+        "Dân số": None,
+        "Xã hội": None,
+        "Nhà văn hóa": None,
+        "Học sinh/lớp": None,
+    }
+    assert {label: None if (found := named_count(label)) is None else found[0].code for label in units} == units
+    counted, others = counts_of("Biểu 2. Số lao động trong các doanh nghiệp") or (None, None)
+    assert (str(counted), str(others)) == (
+        "frozenset({Unit.parse('person')})",
+        "frozenset({Unit.parse('enterprise')})",
+    )
+    rates = {"Số bác sĩ/vạn dân": "per_10_000", "Số giường bệnh trên 10.000 dân": "per_10_000", "Bác sĩ": None}
+    assert {label: None if (rate := rate_in(label)) is None else rate[0].code for label in rates} == rates
+
+
+def units_of(made_by: Path, *lines: str) -> list[str]:
+    """Return the unit of the first number of each row; an empty text if it is open."""
+    cells = by_cell(drafted(made_by, *lines))
+    values = (record["value"] for at, record in sorted(cells.items()) if at.endswith("c2"))
+    return ["" if isinstance(value, PartialRecord) else value.unit.code for value in values]
+
+
+def test_labels_that_begin_with_what_they_count(tmp_path: Path) -> None:
+    rows = (
+        ("Cơ sở y tế", "190", "184"),
+        ("Số giường bệnh", "4.744", "5.103"),
+        ("Bác sĩ", "1.548", "1.477"),
+        ("Số bác sĩ/vạn dân", "14,03", "13"),
+    )
+    assert units_of(tmp_path, table(YEARS, *rows)) == ["health_facility", "bed", "person", "per_10_000"]
+
+
+def test_a_noun_that_may_only_say_where_things_are_is_open(tmp_path: Path) -> None:
+    rows = (("Giường bệnh", "3.700", "3.800"), ("Bệnh viện", "2.700", "2.750"), ("Trạm y tế", "900", "910"))
+    assert units_of(tmp_path, table(YEARS, *rows)) == ["bed", "", ""]
+    rows = (("Giường bệnh", "3.600", "3.660"), *rows[1:])  # they add up
+    assert units_of(tmp_path, table(YEARS, *rows)) == ["bed", "bed", "bed"]
+
+
+def test_nouns_are_open_where_the_table_may_state_something_else(tmp_path: Path) -> None:
+    rows = (("Doanh nghiệp nhà nước", "450", "460"), ("Hộ kinh doanh", "120", "130"))
+    assert units_of(tmp_path, paragraph("Thu ngân sách trên địa bàn"), table(YEARS, *rows)) == ["", ""]
+    assert units_of(tmp_path, paragraph("Số lao động trong các doanh nghiệp"), table(YEARS, *rows)) == ["", ""]
+    shares = (("Lao động qua đào tạo", "45", "50"), ("Hộ nghèo", "12,5", "11"))
+    assert units_of(tmp_path, table(YEARS, *shares)) == ["", ""]
+
+
+def test_the_number_of_one_kind_of_things_in_a_title_is_the_unit(tmp_path: Path) -> None:
+    rows = (("Tiểu học", "3.879", "3.892"), ("Trung học cơ sở", "2.355", "2.242"), ("Số phòng học", "900", "950"))
+    title = paragraph("Số lớp học phổ thông")
+    assert units_of(tmp_path, title, table(YEARS, *rows)) == ["study_class", "study_class", "classroom"]
