@@ -576,7 +576,7 @@ def _prose() -> dict[str, Outcome]:
                 tables.suits("Diện tích", hectare),
                 (tables.is_mean("Số học sinh/lớp"), tables.changes_rate("Giảm tỷ lệ hộ nghèo")),
                 (tables.is_part_of_year("Quý I"), tables.time_in_year("Quý I", Period.year(2018))),
-                tables.vietnamese_letters("ngƣời"),
+                tables.read_unit("ngƣời"),
             ],
         ],
         "old encodings": lambda: [

@@ -64,12 +64,9 @@ class Counts:
         self._rows = rows
         self._places = places
         self._levels = [each.number for each in block.columns if each.role in _LEVELS and not each.head.compared]
-        found = [counts_of(title) for title in block.titles]
-        has_units = any(column.role is ColumnRole.UNIT for column in block.columns)
-        self._is_open = not has_units and None not in found
-        stated = [each for each in found if each is not None]
-        self._counted = frozenset(unit for counted, _ in stated for unit in counted)
-        self._others = frozenset(unit for _, others in stated for unit in others)
+        stated = _of_titles(block.titles)
+        self._is_open = stated is not None and all(each.role is not ColumnRole.UNIT for each in block.columns)
+        self._counted, self._others = stated or (frozenset(), frozenset())
         titles = [unit for title in block.titles if (unit := counted_by_title(title)) is not None]
         self._title = titles[-1] if titles and self._is_open and len(self._counted) == 1 else None
         self._labels = Counter(row.own.casefold() for row in rows)
@@ -111,6 +108,17 @@ class Counts:
 
     def _numbers_of(self, column: Column) -> list[Decimal]:
         return [row.numbers[column.number][0] for row in self._rows if column.number in row.numbers]
+
+
+def _of_titles(titles: Sequence[str]) -> tuple[frozenset[Unit], frozenset[Unit]] | None:
+    """Return the units of the things that titles count and of the others; ``None`` if one states something else."""
+    counted, others = frozenset[Unit](), frozenset[Unit]()
+    for title in titles:
+        found = counts_of(title)
+        if found is None:
+            return None
+        counted, others = counted | found[0], others | found[1]
+    return counted, others
 
 
 def _unit_of(label: str) -> Unit | None:

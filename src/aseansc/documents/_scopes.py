@@ -159,20 +159,30 @@ class Scope:
 
     def _known(self, row: Row, column: Column) -> Known | None:
         known = self._unit_of(row, column, place=self._places)
-        if known is not None:
-            return known
         whole = self._wholes.get(row.number)
-        if whole is not None and not is_ratio_label(row.own):
-            known = self._unit_of(whole, column, place=False) or self._counts.unit(whole, column)
-            other = known is not None and (suits(row.own, known[0]) is False or differs(row.own, known[0]))
-            known = None if other else known
-        totals = {each for each, lists in self.sums.items() if any(column.number in parts for parts in lists)}
-        total = next((each for each in self._block.columns if each.number in totals), None)
-        if known is None and total is not None and not is_ratio_label(column.measure):
-            known = self._unit_of(row, total, place=self._places) or self._counts.unit(row, total)
+        if known is None and whole is not None:
+            known = self._of_whole(row, whole, column)
+        if known is None:
+            known = self._of_total(row, column)
         if known is None and whole is None and not row.has_several:
             known = self._counts.unit(row, column)
         return known
+
+    def _of_whole(self, row: Row, whole: Row, column: Column) -> Known | None:
+        """Return the unit of the row that a row is a part of, if its own label does not state something else."""
+        if is_ratio_label(row.own):
+            return None
+        known = self._unit_of(whole, column, place=False) or self._counts.unit(whole, column)
+        other = known is not None and (suits(row.own, known[0]) is False or differs(row.own, known[0]))
+        return None if other else known
+
+    def _of_total(self, row: Row, column: Column) -> Known | None:
+        """Return the unit of the column that a column is a part of."""
+        totals = {each for each, lists in self.sums.items() if any(column.number in parts for parts in lists)}
+        total = next((each for each in self._block.columns if each.number in totals), None)
+        if total is None or is_ratio_label(column.measure):
+            return None
+        return self._unit_of(row, total, place=self._places) or self._counts.unit(row, total)
 
     def time(self, row: Row | None, column: Column) -> tuple[Time, TimeBasis] | None:
         """Return the time of a cell and whether it is stated or carried; ``None`` if nothing states it."""
