@@ -32,6 +32,7 @@ class Measured:
         first: the first figure that it was drafted for.
         is_unit_proposed: whether the unit follows from the name.
         numerator: the indicator that is the numerator of a rate.
+        denominator: the indicator that is the denominator of a rate, if the words name it.
         parts: the indicators that are parts of it.
         stated: the first number that is stated for each time.
         has_plan: whether it has a target or an attainment, so that its direction matters.
@@ -47,6 +48,7 @@ class Measured:
     first: Item
     is_unit_proposed: bool = False
     numerator: Measured | None = None
+    denominator: Measured | None = None
     parts: list[Measured] = field(factory=list["Measured"])
     stated: dict[tuple[object, ...], Decimal] = field(factory=dict[tuple[object, ...], Decimal])
     has_plan: bool = False

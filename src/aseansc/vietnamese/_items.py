@@ -23,7 +23,7 @@ from aseansc.vietnamese._item import Item, Measured
 from aseansc.vietnamese._kinds import better_of, kind_of, kind_of_label
 from aseansc.vietnamese._lexicon import drafting as lexicon
 from aseansc.vietnamese._name_after import name_after, name_of_level
-from aseansc.vietnamese._names import category_of, is_share_of_count, name_of, unit_of_name
+from aseansc.vietnamese._names import category_of, is_share_of_count, name_of, names_crop, unit_of_name
 from aseansc.vietnamese._naming import (
     Words,
     is_dependent,
@@ -200,6 +200,7 @@ class Items:
 
     def _relate_change(self, item: Item, level: Item | None) -> None:
         unit = item.unit
+        level = self._about(item, level)
         names_other = item.words.tail and level is not None and not self._names(item.words.tail, level)
         fits = level is not None and level.measured is not None and self._may_change(item, level) and not names_other
         if fits and level is not None and (item.words.goes_on or item.words.in_bracket):
@@ -217,6 +218,26 @@ class Items:
         item.measured = self._indicator(item, name, unit)
         other = self._level_of(item.measured, item)
         item.level = other
+
+    def _about(self, item: Item, level: Item | None) -> Item | None:
+        """Return the level that a change is said of by the words after it, which are left out.
+
+        Giảm 30,6% về số doanh nghiệp: the level before that has this name. Giảm 2,3% tháng trước: no other thing.
+        Chiếm 29,8% diện tích, giảm 7,4% so với vụ trước: the area, and not its share.
+        """
+        tail = item.words.tail
+        if _COMPARED_WITH.match(tail):
+            item.words = evolve(item.words, tail="", goes_on=item.words.goes_on or not item.words.subject)
+        elif tail.casefold().startswith(lexicon.WITH_REGARD_TO):
+            what = tail[len(lexicon.WITH_REGARD_TO) :]
+            item.words = evolve(item.words, tail=what)
+            return next((other for other in self._levels_before(item) if self._names(what, other)), level)
+        is_share = level is not None and level.unit == percent and level.words.verb.startswith(lexicon.SHARE_VERB)
+        if is_share and level is not None and isinstance(item.value, RelativeChange):
+            of = next(islice(self._levels_before(item), 1, None), None)
+            is_amount = of is not None and of.unit is not None and of.unit.kind in _AMOUNTS
+            return of if is_amount else level
+        return level
 
     def _names(self, words: str, level: Item) -> bool:
         return level.measured is not None and words.casefold() in level.measured.name.casefold()
@@ -339,6 +360,7 @@ class Items:
         if count is not None:
             item.measured = self._indicator(item, f"{lexicon.OF_RATE} {key_of(count.name)}", unit)
             item.measured.numerator = item.measured.numerator or count
+            item.measured.denominator = item.measured.denominator or self._named_total(words.tail, count)
             item.level = level
             return
         name = self._name_beside(item, level) or name_of(words, unit, self._topic)
@@ -346,11 +368,20 @@ class Items:
         name = self._of_incident(item, name)
         kind = IndicatorKind.STOCK if item.has_whole else None
         is_of_persons = name.startswith(f"{lexicon.NUMBER_OF} {lexicon.PERSON} ") and starts_with_action(words.subject)
+        if names_crop(words, unit) and kind is None:
+            kind = next(
+                (one.measured.kind for one in self._levels_before(item) if one.unit == unit and one.measured), None
+            )
         if is_of_persons or (words.joint == lexicon.FOR and starts_with_action(name)):
             kind = IndicatorKind.FLOW  # mở 45 lớp cho 1.350 lao động
         item.measured = self._indicator(item, name, unit, kind=kind)
         if item.has_whole and item.measured.first is item:
             item.measured.kind = kind
+
+    def _named_total(self, words: str, part: Measured) -> Measured | None:
+        """Return the indicator of all of which a share is, if the words after it name one: chiếm 73% tổng số hộ."""
+        total = self._by_name.get((key_of(words), part.unit)) if words else None
+        return total if total is not part else None
 
     def _of_incident(self, item: Item, name: str) -> str:
         """Return the name of a number of persons with what harmed them: 5 vụ tai nạn đường sắt làm 3 người chết."""
@@ -506,6 +537,8 @@ def _is_custom(unit: Unit | None) -> bool:
 
 def _kind(item: Item, name: str, unit: Unit | None) -> IndicatorKind | None:
     """Return the kind of a new indicator; one without a name is not said to be a stock."""
+    if names_crop(item.words, unit):
+        return None  # sown or there
     kind = kind_of(name, item.words, unit) if name or not item.is_change else None
     return kind if name or kind is not IndicatorKind.STOCK else None
 
@@ -528,6 +561,8 @@ _HARM: Final = re.compile(lexicon.HARM, re.IGNORECASE)
 _HARMED: Final = re.compile(lexicon.HARMED, re.IGNORECASE)
 _MOVED: Final = re.compile(lexicon.MOVED, re.IGNORECASE)
 _RATIO: Final = re.compile(lexicon.RATIOS, re.IGNORECASE)
+_COMPARED_WITH: Final = re.compile(lexicon.COMPARED_WITH, re.IGNORECASE)
+_AMOUNTS: Final = (UnitKind.AREA, UnitKind.MASS, UnitKind.MONEY, UnitKind.VOLUME)
 _MOST_OF_HEADING: Final = 8
 _NEAR: Final = 8
 """Figures before one from which names are suggested for it."""

@@ -39,6 +39,11 @@ _NUMBER_WORDS: Final = re.compile(rf"^{lexicon.NUMBER_WORDS}", _FLAGS)
 _THERE_IS: Final = re.compile(lexicon.THERE_IS, _FLAGS)
 _PREPOSITION_END: Final = re.compile(rf"(?<!\w){lexicon.PREPOSITIONS}$", _FLAGS)
 _UNCLEAR: Final = re.compile(lexicon.UNCLEAR, _FLAGS)
+_PLACE_AT_END: Final = re.compile(lexicon.PLACE_AT_END, _FLAGS)
+_SEASON_OF: Final = re.compile(lexicon.SEASON_OF, _FLAGS)
+_RESPECTIVELY: Final = re.compile(lexicon.RESPECTIVELY, _FLAGS)
+_GROWS: Final = re.compile(lexicon.GROWS, _FLAGS)
+_MOST_OF_CROP: Final = 5
 _FLOWS: Final = (UnitKind.MONEY, UnitKind.MASS, UnitKind.VOLUME, UnitKind.ENERGY)
 _MEASURED: Final = frozenset(
     {*_FLOWS, UnitKind.AREA, UnitKind.LENGTH, UnitKind.POWER, UnitKind.DURATION, UnitKind.QUOTIENT}
@@ -53,10 +58,15 @@ def name_of(words: Words, unit: Unit | None, topic: str = "") -> str:
         unit: the unit of the level, if known.
         topic: what the paragraph is about, if its first clause says so: *Cây ngô:*.
     """
+    season = _SEASON_OF.match(words.subject)
+    if season is not None:
+        words, topic = evolve(words, subject=season["what"]), season["topic"]
+    if _RESPECTIVELY.search(words.verb):
+        return ""  # tỷ trọng các ngành nông - công nghiệp - dịch vụ lần lượt là 64% - 29% - 7%
     if unit is not None and unit.kind is UnitKind.SHARE:
         name = _name_of_rate(words)
     elif unit is not None and unit.kind in _MEASURED:
-        name = _name_of_amount(words) or _name_of_area(words, unit)
+        name = _name_of_crop(words, unit) or _name_of_amount(words) or _name_of_area(words, unit)
     else:
         name = _name_of_count(words, unit)
     name = _trimmed(name)
@@ -75,6 +85,8 @@ def _is_clear(name: str, unit: Unit | None) -> bool:
         return False
     if not lexicon.THAT.isdisjoint(name.split()[-1:]) or _is_place(name):
         return False  # tỷ lệ này; Tây Nguyên
+    if not any(map(str.isalpha, name.split()[-1])):
+        return False  # tỷ lệ …
     return 1 < len(name.split()) <= _MOST_WORDS and folded(name) not in lexicon.VAGUE
 
 
@@ -96,7 +108,7 @@ def _trimmed(name: str) -> str:
     name = " ".join(name.split()).strip(" ,=")
     if name.count("“") > name.count("”"):
         name += "”"
-    name = _ABOUT.sub("", name)
+    name = _PLACE_AT_END.sub("", _ABOUT.sub("", name))
     while (found := _PREPOSITION_END.search(name)) is not None:
         name = name[: found.start()].rstrip(" ,")
     return name
@@ -144,6 +156,21 @@ def _name_of_amount(words: Words) -> str:
     is_short = folded(subject) in lexicon.VAGUE or _PREPOSITION_END.search(subject) is not None
     goes_on = words.verb in lexicon.DONE_VERBS and tail not in subject and not is_apart
     return f"{subject} {tail}".strip() if is_short or goes_on else subject  # trồng mới 500 ha rừng
+
+
+def _name_of_crop(words: Words, unit: Unit) -> str:
+    """Return the name of an area by what grows on it: ngô 15.155 ha; lúa xuân 4.050 ha."""
+    subject = words.subject
+    return f"{lexicon.AREA_OF} {subject[0].lower()}{subject[1:]}" if names_crop(words, unit) else ""
+
+
+def names_crop(words: Words, unit: Unit | None) -> bool:
+    """Return whether the subject of an area is only what grows on it, and not what is done: ngô 15.155 ha."""
+    subject = words.subject
+    if unit is None or unit.kind is not UnitKind.AREA or words.head or folded(subject) in lexicon.VAGUE:
+        return False
+    said = _GROWS.search(subject) or _FLOW.search(subject) or _PREPOSITION_END.search(subject)
+    return said is None and 0 < len(subject.split()) <= _MOST_OF_CROP
 
 
 def _name_of_area(words: Words, unit: Unit) -> str:
@@ -224,6 +251,7 @@ def _is_vague_count(words: Words, noun: str, unit: Unit | None) -> bool:
         return True
     is_for_others = words.joint == lexicon.FOR and not words.tail
     is_inside = is_for_others or not lexicon.INSIDE.isdisjoint(words.subject.split()[-1:])
+    is_inside = is_inside or (unit is not None and unit.code in lexicon.PLACES and _ends_with_place(words))
     is_cut = words.is_cut or noun.startswith(lexicon.TENS)
     if is_inside or is_cut or (unit is None and len(noun.split()) < _FEWEST):
         return True
@@ -231,6 +259,11 @@ def _is_vague_count(words: Words, noun: str, unit: Unit | None) -> bool:
         return noun != "" and words.verb.endswith(lexicon.CONSISTS)  # Ban Chấp hành gồm 25 đồng chí
     is_generic = not words.tail and not words.limit and folded(words.noun) in lexicon.GENERIC_NOUNS
     return is_generic and (words.joint != "" or not _THERE_IS.search(words.verb))
+
+
+def _ends_with_place(words: Words) -> bool:
+    """Return whether a number of places belongs to the name of something else: điều tra các trang trại ở 27/27 huyện."""
+    return words.subject != "" and not lexicon.AT.isdisjoint(words.verb.split()[-1:])
 
 
 def category_of(words: Words) -> str:

@@ -65,6 +65,7 @@ _HERE: Final = re.compile(lexicon.HERE, _FLAGS)
 _AND_MORE: Final = re.compile(lexicon.AND_MORE, _FLAGS)
 _MET: Final = re.compile(lexicon.MET, _FLAGS)
 _PAID: Final = re.compile(lexicon.PAID, _FLAGS)
+_SHARED: Final = re.compile(lexicon.SHARED, _FLAGS)
 _SIGN: Final = re.compile(r"[,;.:(]")
 _LEADS_ON: Final = re.compile(lexicon.LEADS_ON, _FLAGS)
 _ACTED: Final = re.compile(rf"{lexicon.ACTORS}{lexicon.NOT_PLURAL}(?={lexicon.ACTIONS}\b)", _FLAGS)
@@ -257,6 +258,8 @@ def _without_tail(left: str) -> str:
     if left.rstrip().endswith(f" {lexicon.AND_WORD}") and _AMOUNT.match(left.strip()):
         return lexicon.AND_WORD  # 26,09% tổng số hộ và 30.938 hộ cận nghèo
     is_base = "," in left
+    if _SHARED.match(left.strip()):
+        return left[left.rindex(f" {lexicon.AND_WORD} ") :]
     if (not is_base and _AMOUNT.match(left.strip())) or _AND.match(left.strip()):
         return left
     closed = left.rfind(")") + 1  # 2.045 xã (23%) được công nhận, tăng 5,9%
@@ -449,7 +452,7 @@ def _tail(words: str, *, leads: bool) -> str:
     shown = " ".join(words.split()).removeprefix(lexicon.IS)
     while (found := _closing(shown)) is not None and shown:
         shown = shown[: found.start()].rstrip()
-    return shown.strip(" -–/\"“”'")
+    return shown.strip(" -–/\"“”'….")
 
 
 def noun_of(printed: str) -> str:

@@ -100,6 +100,7 @@ class Writer:
             kind=None if measured.unit is not None and measured.unit.kind in _RATES else measured.kind,
             better=measured.better,
             numerator=None if measured.numerator is None else measured.numerator.id,
+            denominator=None if measured.denominator is None else measured.denominator.id,
             breakdowns=(_breakdown(measured),) if measured.parts else None,
         )
         fields = _given(

@@ -61,7 +61,7 @@ CLOSING: Final = (
     r"cho đến nay|đến nay|đầu năm|cuối năm|hết|cuối|(?<!đỡ )đầu|tính|tổng cộng|nay|thu được|chung|vượt|so với|"
     r"(?<!^thu )(?:trên|trong|của|tại) (?:toàn |địa bàn )?(?:tỉnh|huyện|xã|thành phố|thị xã|địa bàn)|"
     r"toàn (?:tỉnh|huyện|xã|thành phố|quốc)|"
-    r"giai đoạn|các năm|qua|là khoảng|(?<!nâng )cao|thấp|nhanh|mạnh|nhẹ|khá|tương đương|cùng kỳ|năm trước|hơn|gần|dưới|"
+    r"giai đoạn|các năm|(?<!thông )qua|là khoảng|(?<!nâng )(?<!chất lượng )cao|ghi nhận|giờ|thấp|nhanh|mạnh|nhẹ|khá|tương đương|cùng kỳ|năm trước|hơn|gần|dưới|"
     r"tại thời điểm|ở thời điểm|theo|xấp xỉ|lần lượt|lần lượt là|tiếp tục|không nhiều|đáng kể|tương ứng|"
     r"tương ứng với|do|sau|"
     r"khi|đề ra|phấn đấu|tuy nhiên|hoàn thành|đều|cũng|ở đây|"
@@ -100,6 +100,7 @@ TOTAL_OF: Final = "Tổng số"
 MAKES_UP: Final = r"(?:chiếm|bằng|tỷ lệ|tương đương|tương ứng|tức)"
 """Words before a percent that is the share of the count before it."""
 SHARE_VERB: Final = "chiếm"
+WITH_REGARD_TO: Final = "về "
 NUMBER_WORDS: Final = r"(?:tổng số|số lượng|số|tổng)\s+"
 """Words before a counted noun without which two names are the same."""
 SCALE_WORDS: Final = r"(?:nghìn|ngàn|triệu|tỷ|tỉ|vạn|trăm|chục)(?!\w)"
@@ -257,6 +258,23 @@ THERE_IS: Final = r"\b(?:có|còn)$"
 """Verbs of what there is, whose subject is only a region."""
 THERE_STILL_IS: Final = r"\b(?:(?:toàn|cả|trong) \w+|vẫn|hiện|hiện nay|chỉ) (?:còn|hiện có|hiện còn)"
 """Verbs right before a number of what there is at a moment."""
+PLACE_AT_END: Final = r"\s+(?:(?:trên|của|trong) )?(?:cả nước|toàn (?:quốc|tỉnh|huyện|xã|thành phố|vùng))$"
+"""The whole place of a report at the end of a name, where it says nothing."""
+SEASON_OF: Final = r"^(?P<topic>vụ .+?),? (?:cả nước|toàn (?:quốc|tỉnh|huyện|xã|thành phố|vùng)) (?P<what>\w.*)$"
+"""A season, the whole place, and what was done: vụ lúa mùa cả nước gieo cấy."""
+COMPARED_WITH: Final = r"^(?:vụ\b|cùng kỳ|cùng vụ|(?:tháng|năm|quý|kỳ|tuần) trước|kế hoạch)"
+"""First words after a change that say with what it is compared: giảm 2,3% tháng trước."""
+RESPECTIVELY: Final = r"(?:lần lượt|tương ứng)(?: là| đạt| chiếm)?$"
+"""The end of the words before several numbers, of which each is said of another thing."""
+AT: Final = frozenset({"ở", "tại", "của"})
+"""Words right before a number of places within the name of something else: ở 27/27 huyện."""
+GROWS: Final = (
+    r"\b(?:diện tích|tổng|trồng|gieo|đất|rừng|khai hoang|phục hóa|cải tạo|thu hoạch|tưới|tiêu|cấp|giao|quy hoạch|"
+    r"cháy|thiệt hại|ngập|mất|chuyển đổi|duy trì|thực hiện|chăm sóc|khoanh nuôi|bảo vệ|nuôi|quy mô|làm|cho|được|bị)\b"
+)
+"""Words of the name of an area that say that it is one, or what is done on it."""
+SHARED: Final = r"^(?:năng suất|sản lượng|diện tích|giá trị|tổng)\b[^,;:]* và (?:bằng|tăng|giảm|đạt|vượt)$"
+"""Words that go on with a share, before what else is said of the same: chiếm 66,6% diện tích gieo cấy và bằng."""
 REGIONS: Final = frozenset(
     {"xã", "huyện", "tỉnh", "toàn xã", "toàn huyện", "toàn tỉnh", "thành phố", "cả nước", "ngành", "địa phương"}
 )
@@ -270,7 +288,7 @@ NO_TOPICS: Final = (
     r"cơ cấu|tỷ trọng|tỉ trọng|thương mại|du lịch|tài chính|giáo dục|y tế|văn hóa|văn hoá|xã hội|kinh tế|lao động)\b"
 )
 """Words before a colon that do not say what the rest of the paragraph is about."""
-DONE: Final = r"^.*\b(?:đã|góp phần|nhằm|phấn đấu)\s+(?:được |và đang )?(?=\w)"
+DONE: Final = r"^(?!(?:tổng )?số (?!vốn|tiền|kinh)).*\b(?:đã|góp phần|nhằm|phấn đấu)\s+(?:được |và đang )?(?=\w)"
 """Words of a clause up to what was done in it."""
 EVENTS: Final = (
     r"\b(?:thoát nghèo|tái nghèo|hưởng lợi|vi phạm|(?<!nông thôn )mới|sinh ra|chào đời|chết|bị|cháy|phát sinh|"
@@ -369,7 +387,7 @@ VAGUE: Final = frozenset(
         "vận động", "kết nạp", "hoàn thành", "đóng góp", "thu hút", "tiếp nhận", "hỗ trợ xây dựng", "đầu tư xây dựng",
         "thực hiện", "triển khai", "số lượng", "quy mô", "thiệt hại", "ước thiệt hại", "mở", "doanh thu", "tỷ trọng",
         "doanh số", "trồng mới", "thu hoạch", "gieo trồng", "khai thác", "gieo cấy", "gieo", "cấp mới", "đào tạo",
-        "khám", "xuất khẩu", "nhập khẩu", "sản xuất",
+        "khám", "xuất khẩu", "nhập khẩu", "sản xuất", "khối lượng", "sản lượng toàn vụ", "sản lượng chung",
     }
 )  # fmt: skip
 """Names that do not say of what, so that the words of the clause before them belong to them, too."""
@@ -545,7 +563,7 @@ NAMED_PLACE: Final = (
     rf"(?i:(?:toàn |cả )?(?:tỉnh|huyện|xã|thành phố|thị xã|thị trấn|phường|quận))\s+(?:{CAPITAL}[^\W\d_]*\s?)+"
 )
 GENERIC_NOUNS: Final = frozenset(
-    {"", "người", "hộ", "lượt người", "lượt hộ", "em", "cháu", "lượt", "con", "ha", "trường hợp"}
+    {"", "người", "nhân khẩu", "khẩu", "hộ", "lượt người", "lượt hộ", "em", "cháu", "lượt", "con", "ha", "trường hợp"}
     | {"cuộc", "đợt", "lần", "căn", "chiếc", "cái", "suất", "phần"}
 )
 """Nouns of which the number of the figure before it is meant again: bình quân mỗi năm 360 người."""
