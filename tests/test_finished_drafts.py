@@ -450,6 +450,28 @@ def test_a_flow_with_the_name_of_a_stock_is_doubtful() -> None:
     assert doubt.code is DoubtCode.KIND_AND_NAME
 
 
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("Trong tuần, ghi nhận 100 ca mắc mới.", DoubtCode.PART_OF_YEAR),
+        ("Trong tháng 9/2018, số doanh nghiệp giải thể là 982 doanh nghiệp.", DoubtCode.KIND_AND_NAME),
+        ("Năm 2018, toàn tỉnh gieo trồng 166 ha, trong đó: Diện tích lúa 128 ha; ngô 20 ha.", None),
+        ("Năm 2018, có 1 xã đạt 15 tiêu chí, 1 trường mới.", None),
+    ],
+)
+def test_weeks_and_periods_are_named_and_sown_areas_are_not(text: str, code: DoubtCode | None) -> None:
+    found = draft(text, place="XX-SM", period=Period.year(2018))
+    for number, item in enumerate(found.indicators):
+        if code is DoubtCode.KIND_AND_NAME and isinstance(item, PartialRecord):
+            found = found.fill(f"indicators[{number}].kind", IndicatorKind.STOCK)
+    assert {doubt.code for doubt in doubtful_records(found)} == ({code} if code else set())
+
+
+def test_an_average_needs_its_unit_of_time() -> None:
+    found = DRAFT.fill("observations[0].time_collection", TimeCollection.AVERAGE)
+    assert "observations[0].per" in dict(found.gaps)
+
+
 def test_changes_and_indicators_are_doubtful_too() -> None:
     found = draft("Giai đoạn 2016-2018, sản lượng lúa tăng 12%.", period=Period.year(2018))
     wrong = found.fill("claims[0].time", Period.year(2018))

@@ -31,7 +31,7 @@ from aseansc.errors import DraftError, FieldError, FieldTypeError
 from aseansc.interchange import json
 from aseansc.units import commune, household, percent, person, year
 from aseansc.vietnamese import DoubtCode, doubtful_records, draft
-from aseansc.vietnamese._lexicon.drafting import PLACE_AHEAD
+from aseansc.vietnamese._lexicon.headings import PLACE_AHEAD
 
 REPORT = """BÁO CÁO KẾT QUẢ NĂM 2022
 
@@ -376,7 +376,18 @@ def names(text: str) -> list[str]:
         ("Tập huấn cho 90 người, gồm 35 lớp cho 60 người.", ["Tập huấn cho người", "Số lớp", ""]),
         ("Điều này cho thấy có 25 đồng chí vượt khó.", [""]),
         ("Đến nay, Mường Mẫu có 37 trường đạt chuẩn.", ["Số trường đạt chuẩn"]),
-        ("Vụ mùa 50 ha.\n\nI. Chăn nuôi\nVụ mùa 60 ha.", ["Vụ mùa", "Vụ mùa (Chăn nuôi)"]),
+        ("Vụ mùa 50 ha.\n\nI. Chăn nuôi\nVụ mùa 60 ha.", ["Diện tích vụ mùa", "Diện tích vụ mùa (Chăn nuôi)"]),
+        ("Tổng số liều vắc xin đã được cấp: 1.789 liều.", ["Tổng số liều vắc xin đã được cấp"]),
+        ("Đã thông qua 30 báo cáo.", ["Thông qua báo cáo"]),
+        ("Cơ cấu nông nghiệp - dịch vụ tương ứng là 64,1% - 35,9%.", ["", ""]),
+        ("Vụ lúa mùa cả nước gieo cấy được 1.689,7 nghìn ha, bằng 98,7% vụ mùa năm trước.", ["Vụ lúa mùa: gieo cấy"]),
+        ("Gieo 9 ha, trong đó ngô 5 ha; lạc 4 ha.", ["Diện tích gieo", "Diện tích ngô", "Diện tích lạc"]),
+        (
+            "Có 80 doanh nghiệp mới với số vốn là 9 tỷ đồng, giảm 30,6% về số doanh nghiệp.",
+            ["Số doanh nghiệp mới", "Số vốn: số doanh nghiệp mới"],
+        ),
+        ("Lúa lai 38 ha, chiếm 29,8% tổng diện tích, giảm 7,4%.", ["Diện tích lúa lai", ""]),
+        ("Trẻ được tiêm chủng đạt trên 82%…", [""]),
         ("Theo số liệu thống kê chuyên ngành 10 tháng năm 2007 có 945 trẻ sinh ra.", ["Số trẻ sinh ra"]),
         ("Qua rà soát tỷ lệ hộ nghèo năm 2015 giảm 0,97%.", ["Tỷ lệ hộ nghèo"]),
         ("Xuất khẩu lao động ra nước ngoài là 256 người.", ["Xuất khẩu lao động ra nước ngoài"]),

@@ -22,7 +22,7 @@ from aseansc.indicators import Breakdown, Indicator
 from aseansc.intervals import Interval
 from aseansc.mentions import Mention
 from aseansc.observations import Observation, SamplingError
-from aseansc.periods import AsOf, MonthDay, Period
+from aseansc.periods import AsOf, MonthDay, Period, TimeCollection
 from aseansc.targets import Target
 from aseansc.texts import Text
 from aseansc.units import Unit
@@ -434,8 +434,19 @@ def _gaps_in_record(record: PartialRecord, where: str) -> Iterator[tuple[str, Ga
         location = f"{where}.{name}" if where else name
         if name in record:
             yield from gaps_in(record[name], location)
-        elif needed and name not in later:
+        elif (needed and name not in later) or (name == "per" and _lacks_per(record)):
             yield location, NOT_GIVEN
+
+
+def _required_fields(record: PartialRecord) -> list[str]:
+    required = [name for name, needed in fields_of(record.record_type).items() if needed]
+    return [*required, "per"] if _lacks_per(record) else required
+
+
+def _lacks_per(record: PartialRecord) -> bool:
+    """Return whether an average or an amount for each period has no unit of time, which is then required."""
+    collection = record.get("time_collection")
+    return isinstance(collection, TimeCollection) and collection.is_repeated
 
 
 def is_untranslated(item: object) -> bool:
@@ -505,7 +516,7 @@ def _completed(part: PartialRecord, where: str, problems: list[AseanscError], or
         if not isinstance(part["vi"], Gap):  # otherwise, it is one question for both languages
             problems.append(_gap(_NO_ENGLISH, f"{where}.en", origin))
         return None
-    missing = [name for name, needed in fields_of(part.record_type).items() if needed and name not in fields]
+    missing = [name for name in _required_fields(part) if name not in fields]
     problems.extend(_gap(NOT_GIVEN, f"{where}.{name}", origin) for name in missing)
     if len(problems) == before:
         try:

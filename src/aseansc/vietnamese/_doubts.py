@@ -40,6 +40,8 @@ _STROKE: Final = re.compile(r"\d\s*/\s*$")
 _LATER_TIME: Final = re.compile(lexicon.LATER_TIME, _FLAGS)
 _TWO_LEVELS: Final = re.compile(lexicon.TWO_LEVELS, _FLAGS)
 _PERCENTS: Final = re.compile(r"\d[\d.,]*\s*%|\b(?:19|20)\d\d\b(?![.,]\d)")
+_WEEK: Final = re.compile(lexicon.WEEK, _FLAGS)
+_WEEK_IN_DAYS: Final = 7
 _YEAR_IN_MONTHS: Final = 12
 _CLAUSE: Final = re.compile(r"[,;:()]")
 _NEAR: Final = 60
@@ -348,8 +350,15 @@ def _of_change(record: Any, before: str, figure: str, after: str) -> Iterator[Re
 
 
 def _of_part_of_year(record: Any, before: str, figure: str) -> Iterator[Reason]:
-    """Yield the doubt about a figure whose words name months or a quarter, and that is recorded for another time."""
+    """Yield the doubt about a figure whose words name months, a quarter or a week, and that has another time."""
     time, parts = value_in(record, "time"), parts_of_year_in(before)
+    week = _WEEK.search(before)
+    if week is not None and isinstance(time, Period) and (time.end - time.start).days >= _WEEK_IN_DAYS:
+        yield (
+            DoubtCode.PART_OF_YEAR,
+            f"The words before “{figure}” say “{week[0]}”, but it is recorded for {time}.",
+            f"Những từ trước “{figure}” nói “{week[0]}”, nhưng số liệu được ghi cho {time}.",
+        )
     if not parts or not isinstance(time, Period) or _LATER_TIME.search(before, parts[-1].end()):
         return
     part, months = parts[-1], time.months

@@ -13,27 +13,27 @@ from aseansc._attrs import is_text
 from aseansc.classifications.provinces import find_province
 from aseansc.errors import AseanscError
 from aseansc.periods import Period, Time
-from aseansc.vietnamese._lexicon import drafting as lexicon
+from aseansc.vietnamese._lexicon import drafting as lexicon, headings as titles
 from aseansc.vietnamese._lexicon.parts_of_years import OF_YEAR
 from aseansc.vietnamese._parts_of_years import parts_of_year_in, time_of_part
 from aseansc.vietnamese.tables import has_other_years, times_in
 
 _HEADING: Final = re.compile(r"[^\S\n]*(?:[*#]+[^\S\n]*)?([^\s*#•\-–+].{0,118}[^\s.;:,…*])[^\S\n]*\**[^\S\n]*")
 """A line that may be a heading: short, not a list item, and without a full stop at the end. Markup is left out."""
-_LETTERHEAD: Final = re.compile(lexicon.LETTERHEAD, re.IGNORECASE)
-_GENERIC: Final = re.compile(rf"(?:{lexicon.GENERIC_TITLE})\W*", re.IGNORECASE)
-_PROGRAMME: Final = re.compile(lexicon.PROGRAMME, re.IGNORECASE)
-_PROVINCE: Final = re.compile(lexicon.PROVINCE)
-_PLACE_AHEAD: Final = re.compile(lexicon.PLACE_AHEAD)
+_LETTERHEAD: Final = re.compile(titles.LETTERHEAD, re.IGNORECASE)
+_GENERIC: Final = re.compile(rf"(?:{titles.GENERIC_TITLE})\W*", re.IGNORECASE)
+_PROGRAMME: Final = re.compile(titles.PROGRAMME, re.IGNORECASE)
+_PROVINCE: Final = re.compile(titles.PROVINCE)
+_PLACE_AHEAD: Final = re.compile(titles.PLACE_AHEAD)
 _OF_YEAR: Final = re.compile(OF_YEAR, re.IGNORECASE)
-_SMALLER: Final = re.compile(lexicon.SMALLER_PLACE)
+_SMALLER: Final = re.compile(titles.SMALLER_PLACE)
 _NUMBERED: Final = re.compile(r"(?:[IVX]+|[0-9]+(?:\.[0-9]+)*|[A-Za-z])[.)/]")
-_CONGRESS: Final = re.compile(lexicon.CONGRESS, re.IGNORECASE)
-_AHEAD: Final = re.compile(lexicon.AHEAD, re.IGNORECASE)
-_YEAR: Final = re.compile(lexicon.YEARS_OF_TEXT)
+_CONGRESS: Final = re.compile(titles.CONGRESS, re.IGNORECASE)
+_AHEAD: Final = re.compile(titles.AHEAD, re.IGNORECASE)
+_YEAR: Final = re.compile(titles.YEARS_OF_TEXT)
 _OF_OTHERS: Final = re.compile(lexicon.OF_OTHERS)
 _GOAL: Final = re.compile(lexicon.GOALS, re.IGNORECASE)
-_PLAN: Final = re.compile(lexicon.PLAN_TITLE, re.IGNORECASE)
+_PLAN: Final = re.compile(titles.PLAN_TITLE, re.IGNORECASE)
 _YEAR_IN_MONTHS: Final = 12
 _BODY: Final = 6000
 """Characters at the beginning of a report whose years show its period."""

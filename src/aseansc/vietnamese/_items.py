@@ -23,11 +23,17 @@ from aseansc.vietnamese._item import Item, Measured
 from aseansc.vietnamese._kinds import better_of, kind_of, kind_of_label
 from aseansc.vietnamese._lexicon import drafting as lexicon
 from aseansc.vietnamese._name_after import name_after, name_of_level
-from aseansc.vietnamese._names import category_of, is_share_of_count, name_of, names_crop, unit_of_name
+from aseansc.vietnamese._names import (
+    category_of,
+    is_share_of_count,
+    name_of,
+    name_of_relative,
+    names_crop,
+    unit_of_name,
+)
 from aseansc.vietnamese._naming import (
     Words,
     is_dependent,
-    is_unclear,
     key_of,
     names_part,
     of_amount,
@@ -214,7 +220,7 @@ class Items:
             item.words = evolve(item.words, subject=lexicon.OF_ECONOMY if is_of_all else what)
         elif item.figure.kind is FigureKind.CHANGE and unit is None and _says_rate(item.words):
             unit = percent
-        name = name_of(item.words, unit, self._topic) if unit is not None else _name_of_relative(item.words)
+        name = name_of(item.words, unit, self._topic) if unit is not None else name_of_relative(item.words)
         item.measured = self._indicator(item, name, unit)
         other = self._level_of(item.measured, item)
         item.level = other
@@ -366,17 +372,22 @@ class Items:
         name = self._name_beside(item, level) or name_of(words, unit, self._topic)
         name = name or name_after(item, self._last(item), level or self._level_above(item))
         name = self._of_incident(item, name)
-        kind = IndicatorKind.STOCK if item.has_whole else None
-        is_of_persons = name.startswith(f"{lexicon.NUMBER_OF} {lexicon.PERSON} ") and starts_with_action(words.subject)
-        if names_crop(words, unit) and kind is None:
-            kind = next(
-                (one.measured.kind for one in self._levels_before(item) if one.unit == unit and one.measured), None
-            )
-        if is_of_persons or (words.joint == lexicon.FOR and starts_with_action(name)):
-            kind = IndicatorKind.FLOW  # mở 45 lớp cho 1.350 lao động
+        kind = self._kind_of_level(item, name)
         item.measured = self._indicator(item, name, unit, kind=kind)
         if item.has_whole and item.measured.first is item:
             item.measured.kind = kind
+
+    def _kind_of_level(self, item: Item, name: str) -> IndicatorKind | None:
+        """Return the kind that the figures around a level show, if they do."""
+        words = item.words
+        is_of_persons = name.startswith(f"{lexicon.NUMBER_OF} {lexicon.PERSON} ") and starts_with_action(words.subject)
+        if is_of_persons or (words.joint == lexicon.FOR and starts_with_action(name)):
+            return IndicatorKind.FLOW  # mở 45 lớp cho 1.350 lao động
+        if item.has_whole:
+            return IndicatorKind.STOCK
+        areas = (one.measured for one in self._levels_before(item) if one.unit == item.unit and one.measured)
+        area = next(areas, None) if names_crop(words, item.unit) else None
+        return None if area is None else area.kind
 
     def _named_total(self, words: str, part: Measured) -> Measured | None:
         """Return the indicator of all of which a share is, if the words after it name one: chiếm 73% tổng số hộ."""
@@ -552,15 +563,11 @@ def _may_be_attainment(figure: PrintedFigure, words: Words) -> bool:
 
 
 _CATALOGUE: Final = frozenset(unit.code for unit in catalogue())
-_GREW: Final = re.compile(lexicon.GREW, re.IGNORECASE)
 _GROWTH: Final = re.compile(lexicon.GROWTH, re.IGNORECASE)
-_SECTOR: Final = re.compile(lexicon.SECTOR, re.IGNORECASE)
-_SUCH_AS: Final = re.compile(lexicon.SUCH_AS, re.IGNORECASE)
 _HARM_END: Final = re.compile(rf"(?:{lexicon.HARM})$", re.IGNORECASE)
 _HARM: Final = re.compile(lexicon.HARM, re.IGNORECASE)
 _HARMED: Final = re.compile(lexicon.HARMED, re.IGNORECASE)
 _MOVED: Final = re.compile(lexicon.MOVED, re.IGNORECASE)
-_RATIO: Final = re.compile(lexicon.RATIOS, re.IGNORECASE)
 _COMPARED_WITH: Final = re.compile(lexicon.COMPARED_WITH, re.IGNORECASE)
 _AMOUNTS: Final = (UnitKind.AREA, UnitKind.MASS, UnitKind.MONEY, UnitKind.VOLUME)
 _MOST_OF_HEADING: Final = 8
@@ -591,15 +598,3 @@ def _says_rate(words: Words) -> bool:
 
 def _starts_rate(words: str) -> bool:
     return re.match(lexicon.RATES, words, re.IGNORECASE) is not None
-
-
-def _name_of_relative(words: Words) -> str:
-    """Return the name of what changed by a percent: sản lượng tăng 7%, giảm 6% tỷ lệ hộ nghèo."""
-    name = _SUCH_AS.sub("", _GREW.sub("", words.subject or words.tail))
-    rate = _RATIO.search(name)
-    name = name[rate.start() :] if rate else name  # qua rà soát tỷ lệ hộ nghèo giảm 0,97%
-    if not name or is_unclear(name) or len(name.split()) > 18 or name.casefold() in lexicon.VAGUE:
-        return ""
-    if _SECTOR.match(name):
-        return f"{lexicon.ADDED_VALUE} {name[0].lower()}{name[1:]}"
-    return name[0].upper() + name[1:]

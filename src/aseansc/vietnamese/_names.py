@@ -44,6 +44,10 @@ _SEASON_OF: Final = re.compile(lexicon.SEASON_OF, _FLAGS)
 _RESPECTIVELY: Final = re.compile(lexicon.RESPECTIVELY, _FLAGS)
 _GROWS: Final = re.compile(lexicon.GROWS, _FLAGS)
 _MOST_OF_CROP: Final = 5
+_GREW: Final = re.compile(lexicon.GREW, _FLAGS)
+_SUCH_AS: Final = re.compile(lexicon.SUCH_AS, _FLAGS)
+_SECTOR: Final = re.compile(lexicon.SECTOR, _FLAGS)
+_RATIO: Final = re.compile(lexicon.RATIOS, _FLAGS)
 _FLOWS: Final = (UnitKind.MONEY, UnitKind.MASS, UnitKind.VOLUME, UnitKind.ENERGY)
 _MEASURED: Final = frozenset(
     {*_FLOWS, UnitKind.AREA, UnitKind.LENGTH, UnitKind.POWER, UnitKind.DURATION, UnitKind.QUOTIENT}
@@ -262,7 +266,7 @@ def _is_vague_count(words: Words, noun: str, unit: Unit | None) -> bool:
 
 
 def _ends_with_place(words: Words) -> bool:
-    """Return whether a number of places belongs to the name of something else: điều tra các trang trại ở 27/27 huyện."""
+    """Return whether a number of places is in the name of something else: điều tra các trang trại ở 27/27 huyện."""
     return words.subject != "" and not lexicon.AT.isdisjoint(words.verb.split()[-1:])
 
 
@@ -274,3 +278,15 @@ def category_of(words: Words) -> str:
 def is_share_of_count(words: Words, *, in_bracket: bool) -> bool:
     """Return whether a percent is the share that the count before it makes up: 2.473 hộ nghèo, chiếm 25,55%."""
     return words.goes_on and ((in_bracket and not words.verb) or _MAKES_UP.match(words.verb) is not None)
+
+
+def name_of_relative(words: Words) -> str:
+    """Return the name of what changed by a percent: sản lượng tăng 7%, giảm 6% tỷ lệ hộ nghèo."""
+    name = _SUCH_AS.sub("", _GREW.sub("", words.subject or words.tail))
+    rate = _RATIO.search(name)
+    name = name[rate.start() :] if rate else name  # qua rà soát tỷ lệ hộ nghèo giảm 0,97%
+    if not name or _UNCLEAR.match(name) or len(name.split()) > 18 or name.casefold() in lexicon.VAGUE:
+        return ""
+    if _SECTOR.match(name):
+        return f"{lexicon.ADDED_VALUE} {name[0].lower()}{name[1:]}"
+    return name[0].upper() + name[1:]

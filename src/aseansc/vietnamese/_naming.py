@@ -70,7 +70,6 @@ _SIGN: Final = re.compile(r"[,;.:(]")
 _LEADS_ON: Final = re.compile(lexicon.LEADS_ON, _FLAGS)
 _ACTED: Final = re.compile(rf"{lexicon.ACTORS}{lexicon.NOT_PLURAL}(?={lexicon.ACTIONS}\b)", _FLAGS)
 _SOURCE: Final = re.compile(lexicon.SOURCE, _FLAGS)
-_UNCLEAR: Final = re.compile(lexicon.UNCLEAR, _FLAGS)
 _SAME_SUBJECT: Final = re.compile(lexicon.SAME_SUBJECT, _FLAGS)
 _BEFORE_TIME: Final = re.compile(lexicon.BEFORE_TIME, _FLAGS)
 _LEFT_TIMES: Final = re.compile(lexicon.LEFT_TIMES)
@@ -293,11 +292,6 @@ def of_amount(words: Words, amount: str) -> Words:
 def names_part(words: Words, of: Words) -> bool:
     """Return whether a figure in a bracket names a part of the one before it, and does not only repeat its noun."""
     return bool(words.subject or words.tail) or not folded(of.noun).startswith(folded(words.noun))
-
-
-def is_unclear(name: str) -> bool:
-    """Return whether no name begins like this: *một số sản phẩm*."""
-    return _UNCLEAR.match(name) is not None
 
 
 def is_dependent(name: str) -> bool:

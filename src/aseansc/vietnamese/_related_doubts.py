@@ -29,6 +29,11 @@ _GROWTH: Final = re.compile(lexicon.GROWTH, re.IGNORECASE)
 _WORD: Final = re.compile(r"[^\W\d_]+")
 _YEAR: Final = re.compile(r"\b(?:19|20)\d\d\b")
 _CLAUSE: Final = re.compile(r"[;:()\d]")
+_DURING_PERIOD: Final = re.compile(lexicon.DURING_PERIOD, re.IGNORECASE)
+_THERE_IS: Final = re.compile(lexicon.THERE_IS, re.IGNORECASE)
+_FEWEST: Final = 10
+"""Smaller counts are often equal without being one figure."""
+_FLOW: Final = re.compile(lexicon.FLOW_WORDS, re.IGNORECASE)
 _THERE_STILL_IS: Final = re.compile(rf"{lexicon.THERE_STILL_IS}\s*$", re.IGNORECASE)
 _SENTENCE: Final = re.compile(r"[;:]")
 _NUMBER: Final = re.compile(r"\d[\d.,]*")
@@ -71,7 +76,7 @@ class Related:
                 f"“{name}” is recorded as a stock, but its words are those of a flow.",
                 f"“{name}” được ghi là số có tại một thời điểm (stock), nhưng tên gọi là của số cộng dồn (flow).",
             )
-        elif kind is IndicatorKind.FLOW and says is IndicatorKind.STOCK:
+        elif kind is IndicatorKind.FLOW and says is IndicatorKind.STOCK and not _may_be_flow(name, unit):
             yield (
                 DoubtCode.KIND_AND_NAME,
                 f"“{name}” is recorded as a flow, but its words are those of a stock.",
@@ -157,6 +162,8 @@ class Related:
         of, value, time = (value_in(record, name) for name in ("indicator", "value", "time"))
         if not isinstance(value, Value) or not isinstance(time, Period | AsOf) or value_in(record, "breakdown"):
             return
+        if value.unit.kind is UnitKind.COUNT and abs(value.magnitude) < _FEWEST:
+            return
         leading = value.magnitude.adjusted(), (*value.magnitude.as_tuple().digits, 0, 0)[:3]
         near = self._equal.setdefault((leading, value.unit, days_of(time)[1]), [])
         for other in near[:_MOST_EQUAL]:
@@ -221,6 +228,14 @@ class Related:
                 DoubtCode.KIND_AND_NAME,
                 f"The words before “{figure}” say how many there are, but its indicator is a flow.",
                 f"Những từ trước “{figure}” nói hiện có bao nhiêu, nhưng chỉ tiêu được ghi là số cộng dồn (flow).",
+            )
+        during = _DURING_PERIOD.search(before)
+        is_level = value_in(record, "time_collection") is not None
+        if kind is IndicatorKind.STOCK and is_level and during is not None and not _THERE_IS.search(before.rstrip()):
+            yield (
+                DoubtCode.KIND_AND_NAME,
+                f"The sentence of “{figure}” says “{during[0].strip()}”, but its indicator is a stock.",
+                f"Câu văn của “{figure}” nói “{during[0].strip()}”, nhưng chỉ tiêu được ghi là số thời điểm (stock).",
             )
 
     def _of_category(self, record: Any, before: str, figure: str, after: str) -> Iterator[Reason]:
@@ -326,3 +341,8 @@ def _unit_of(record: Any) -> Unit | None:
 def _least(parts: Iterable[Value]) -> Decimal:
     """Return the least that some parts may be together."""
     return reduce(EXACT.add, (part.interval().lower or ZERO for part in parts), ZERO)
+
+
+def _may_be_flow(name: str, unit: Unit) -> bool:
+    """Return whether a name that begins like that of a stock may be one of a flow: areas that are sown or harvested."""
+    return unit.kind is UnitKind.AREA or _FLOW.search(name) is not None

@@ -95,7 +95,7 @@ person: bà con | con em | thành viên | xã viên | ngư dân | diêm dân | n
 person: người dân tộc | học sinh dân tộc | học sinh dân tộc thiểu số | lao động dân tộc thiểu số
 person: phụ nữ dân tộc thiểu số | cán bộ dân tộc thiểu số | trẻ em dân tộc thiểu số | học sinh là người dân tộc thiểu số
 person: lđ | hs | gv | bé trai | bé gái | trẻ đẻ sống | trẻ đẻ ra sống | ca đẻ sống
-person: cá nhân | chủ tịch | bị can | bị cáo | tội phạm
+person: nữ hộ sinh | cá nhân | chủ tịch | bị can | bị cáo | tội phạm
 person: đội viên | nghệ sĩ | doanh nhân | quân nhân | tân binh | tín đồ | chức sắc | hssv | ccb | cựu tnxp
 person: bạn đọc | độc giả | khán giả | thính giả | người đọc
 person: đồng bào | công dân | người nước ngoài | người mù | người cai nghiện
@@ -201,6 +201,7 @@ study_class: lớp | lớp học | lớp tập huấn | lớp đào tạo | lớ
 criterion: tiêu chí | tiêu chí nông thôn mới | tiêu chí ntm | tiêu chí xây dựng nông thôn mới
 establishment: cơ sở | cơ sở sản xuất | cơ sở kinh doanh | cơ sở sản xuất, kinh doanh | cơ sở sản xuất kinh doanh
 establishment: cơ sở lưu trú | cơ sở giáo dục | cơ sở chế biến | cơ sở dạy nghề | cơ sở đào tạo | cơ sở giết mổ
+establishment: khách sạn | nhà nghỉ | nhà khách
 farm: trang trại
 pilot_model: mô hình
 product: sản phẩm

@@ -1,0 +1,32 @@
+"""Words of titles and headings, as alternatives of regular expressions in lower case."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from aseansc.vietnamese._lexicon.drafting import CAPITAL
+
+LETTERHEAD: Final = (
+    r"cộng hòa xã hội|cộng hoà xã hội|độc lập|ủy ban|uỷ ban|hội đồng nhân dân|^ubnd|^số\b|^bộ\b|^sở\b|^chính phủ|"
+    r"ngày \d|"
+    r"đảng cộng sản|kính gửi|^tỉnh ủy|^huyện ủy"
+)
+"""Lines above the title of a report."""
+AHEAD: Final = r"(?<!thực hiện )(?<!kết )\b(?:nhiệm vụ|phương hướng|kế hoạch|mục tiêu|triển khai|phấn đấu)\b.*"
+"""Words of a title that lead on to a time after the reporting period."""
+GENERIC_TITLE: Final = r"báo cáo|tờ trình|thông báo|giới thiệu|kế hoạch|phụ lục|kết luận"
+"""Lines that are the kind of a document, whose title is on the lines after it."""
+PROGRAMME: Final = r"\b(?:chương trình|đề án|kế hoạch|nghị quyết|chiến lược|dự án|quyết định)\b.*"
+"""How the name of what is carried out begins in a title."""
+YEARS_OF_TEXT: Final = (
+    r"(?i:(?:\b\d{1,2} tháng(?: đầu)? |\bquý (?:[IVX]+|\d) )?\bnăm (?P<year>(?:19|20)\d\d))\b(?!\s*[-–/])"
+)
+"""The year of a report in its text, with the months or the quarter."""
+PLAN_TITLE: Final = r"(?:[^:]{1,40}: *)?(?:nghị quyết|kế hoạch|chương trình công tác|phương hướng)\b"
+"""The beginning of the title of a plan, whose time is that of what it plans."""
+CONGRESS: Final = r"đại hội"
+"""A title with this word names the term that begins, not the one that is reviewed."""
+PROVINCE: Final = rf"\b(?i:tỉnh|thành phố)\s+((?:{CAPITAL}[^\W\d_]*\s?){{1,4}})"
+PLACE_AHEAD: Final = rf"({CAPITAL}[^\W\d_]*(?:\s{CAPITAL}[^\W\d_]*){{1,3}})\s*:"
+"""A place before the colon of a title: Nghệ An: …."""
+SMALLER_PLACE: Final = rf"\b(?i:huyện|xã|phường|thị trấn|quận|thị xã)\s+{CAPITAL}"
