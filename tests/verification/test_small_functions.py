@@ -151,7 +151,7 @@ def test_units_are_read_from_english_and_vietnamese_words_with_their_scale() -> 
         ("thousands of people", "person", 1000), ("VND million", "VND", 10**6), ("VND billion per year", "VND/year", 10**9),
         ("million VND/person", "VND/person", 10**6), ("people per xã", "person/commune", 1), ("nghìn hộ", "household", 1000),
         ("cities", None, 1), ("people per nghìn hộ", None, 1), ("percent per percent", None, 1), ("people per people", None, 1),
-        ("small hectares", None, 1), ("percent point", "percentage_point", 1), ("boxes", None, 1), ("communes", "commune", 1),
+        ("small hectares", None, 1), ("percent point", "percentage_point", 1), ("boxes", None, 1), ("communes", "commune", 1), ("countries", "country", 1), ("health facilities", "health_facility", 1),
     ):  # fmt: skip
         read = read_unit(words)
         assert (read.unit, read.factor) == (None if code is None else Unit.parse(code), factor), words
@@ -160,7 +160,7 @@ def test_units_are_read_from_english_and_vietnamese_words_with_their_scale() -> 
 
 def test_another_unit_of_the_same_dimension_is_undecided_where_the_reader_doubts_the_number() -> None:
     text = "Giá bán từ 30 - 55.000 đồng/kg."
-    claim = {"number": 30, "upper": 55000, "quote": "từ 30 - 55.000 đồng/kg"}
+    claim: dict[str, Any] = {"number": 30, "upper": 55000, "quote": "từ 30 - 55.000 đồng/kg"}
     for unit, uncertain in (("VND/kilogram", ["number"]), ("VND/tonne", ["number", "unit"])):
         assert sorted(map(str, _checked(text, unit=unit, **claim).uncertain)) == uncertain, unit
     assert "unit" in map(str, _checked(text, unit="VND/hectare", **claim).differs)
@@ -173,7 +173,12 @@ def test_points_without_a_direction_leave_the_sign_undecided() -> None:
         (2, "points", ["sign"]),
         (-2, "points", ["sign"]),
     ):
-        claim = {"number": number, "unit": "percentage_point", "kind": kind, "quote": "2 điểm phần trăm"}
+        claim: dict[str, Any] = {
+            "number": number,
+            "unit": "percentage_point",
+            "kind": kind,
+            "quote": "2 điểm phần trăm",
+        }
         result = _checked("Tỷ lệ hộ nghèo là 2 điểm phần trăm.", **claim)
         assert list(map(str, result.uncertain)) == uncertain, (number, kind)
 
@@ -193,6 +198,43 @@ def test_only_an_amount_with_a_unit_can_be_a_negative_level() -> None:
 def test_where_the_reader_understands_nothing_equal_digits_are_undecided_and_others_refuted() -> None:
     for number, verdict in ((32, UNDECIDED), (320, REFUTED), (33, REFUTED)):
         assert _checked("Theo quốc lộ 32.", number=number, quote="quốc lộ 32").verdict is verdict
+
+
+def test_an_unsure_number_is_undecided_for_each_of_its_readings_and_refuted_for_others() -> None:
+    text = "Giá bán từ 30 - 55.000 đồng/kg."
+    for number, verdict in ((30, UNDECIDED), (55000, UNDECIDED), (55, UNDECIDED), (31, REFUTED), (54000, REFUTED)):
+        assert _checked(text, number=number, quote="từ 30 - 55.000 đồng/kg").verdict is verdict, number
+
+
+def test_nothing_is_no_decrease() -> None:
+    for number, kind in ((-1, None), (-1, "relative_change"), (1, None), (0, None)):
+        result = _checked("Tăng 0% so với năm 2017.", number=number, kind=kind, quote="0%")
+        assert ("sign" in map(str, result.differs)) is (number < 0), (number, kind)
+
+
+def test_remarks_come_after_what_differs_and_conversions_last() -> None:
+    claim: dict[str, Any] = {"number": 350, "unit": "hectare", "quote": "3,5 km²"}
+    result = _checked("Trồng thêm khoảng 3,5 km² rừng.", **claim)
+    unit = "unit: converted from square_kilometre"
+    assert result.reason == f"qualifier: not given; the text has about; kind: not given; the text has change; {unit}"
+    other = _checked("Trồng thêm khoảng 3,5 km² rừng.", kind="level", **claim)
+    assert other.reason == f"kind: the text has change, not level; qualifier: not given; the text has about; {unit}"
+
+
+def test_a_word_for_a_status_may_apply_in_its_whole_paragraph_and_in_no_other() -> None:
+    """A word for a plan may also apply below the line with it that is not a sentence, such as a heading."""
+    for word, status in (
+        *(("Ước", "estimated"), ("Sơ bộ", "provisional"), ("Dự báo", "forecast"), ("Kế hoạch", "planned")),
+        *(("Mục tiêu", "planned"), ("Đã điều chỉnh", "revised")),
+    ):
+        for text, verdict in (
+            (f"Đầu.\n{word} nêu trên. Toàn tỉnh có 5 xã.\nCuối.", UNDECIDED),
+            (f"{word} nêu trên. Toàn tỉnh có 5 xã.", UNDECIDED),
+            (f"Theo {word.lower()}.\nToàn tỉnh có 5 xã.", REFUTED),
+            (f"Toàn tỉnh có 5 xã.\n{word} nêu trên.", REFUTED),
+            (f"Theo {word.lower()}\nToàn tỉnh có 5 xã.", UNDECIDED if status in ("planned", "forecast") else REFUTED),
+        ):
+            assert _checked(text, number=5, statuses=[status]).verdict is verdict, text
 
 
 # -- cells of tables

@@ -130,11 +130,10 @@ def _positions(passages: list[Passage], text: str) -> dict[Passage, int]:
     once = [(start, places[printed][0], printed) for start, printed in passages if len(places[printed]) == 1]
     anchors = _rising(once)
     found = {(start, printed): at for start, at, printed in anchors}
-    ends = [(0, 0, ""), *anchors, (0, len(text), "")]
+    ends = [0, *(at for _, at, _ in anchors), len(text)]
     for (number, printed), olds in _between(anchors, [one for one in passages if one not in found]).items():
-        before, after = ends[number], ends[number + 1]
-        here = [at for at in places[printed] if before[1] <= at <= after[1]]
-        shifts = {at - start for start, at, words in (before, after) if words}
+        here = [at for at in places[printed] if ends[number] <= at <= ends[number + 1]]
+        shifts = {at - start for start, at, _ in anchors[max(number - 1, 0) : number + 1]}
         found.update(((old, printed), at) for old, at in _assigned(olds, here, shifts))
     return found
 

@@ -1,0 +1,193 @@
+"""The functions that readers and writers of formats are made of, in all small cases and at the limits inside them."""
+
+from __future__ import annotations
+
+import io
+import itertools
+import re
+import zipfile
+from typing import Any
+
+import pytest
+from attrs import evolve
+
+from aseansc import Review
+from aseansc.datasets import skeleton
+from aseansc.drafts import Draft
+from aseansc.errors import AseanscError, DocumentError, FieldError
+from aseansc.interchange import csv, excel, json, sdmx
+from aseansc.interchange._recognize import advice, without_python
+from aseansc.interchange._tables.columns import tables
+from aseansc.interchange._tables.printed_numbers import number_in
+from aseansc.interchange.csv import _read_rows
+from aseansc.interchange.excel import _write_workbook
+from aseansc.interchange.excel._read_figures import Context, _figure_problem
+from aseansc.interchange.sdmx._foreign import draft_from_rows
+from tests.interchange._sdmx_samples import SERIES_ML
+
+REVIEW = skeleton.load()
+
+
+# -- printed numbers
+
+
+def _meant(token: str) -> set[str]:
+    """Return the numbers that a number with two or more points and commas may be: thousands with or without decimals."""
+    if re.fullmatch(r"[1-9]\d{0,2}([.,])\d{3}(?:\1\d{3})+", token):
+        return {re.sub("[.,]", "", token)}
+    mixed = re.fullmatch(r"([1-9]\d{0,2}(?:(?P<mark>[.,])\d{3})(?:(?P=mark)\d{3})*)(?!(?P=mark))[.,](\d+)", token)
+    return {f"{re.sub('[.,]', '', mixed[1])}.{mixed[3]}"} if mixed else set()
+
+
+def test_several_separators_group_thousands_or_the_number_is_not_read() -> None:
+    for size, parts in ((3, ("1", "12", "123", "012", "1234")), (4, ("12", "123"))):
+        for groups in itertools.product(parts, repeat=size):
+            for marks in itertools.product(".,", repeat=size - 1):
+                token = "".join(itertools.chain(*itertools.zip_longest(groups, marks, fillvalue="")))
+                found = number_in(f"có {token} ha", unit="hectare")
+                assert (set() if found is None else {found}) == _meant(token), token
+
+
+def test_a_separator_before_three_digits_is_read_by_the_unit_and_the_language() -> None:
+    for text, unit, lang, number in (
+        ("1.250 ha", "hectare", "vi", "1250"), ("1,250 ha", "hectare", "en", "1250"), ("1.25 ha", "hectare", "vi", "1.25"),
+        ("1,250 ha", "hectare", "vi", "1.250"), ("1.250 hộ", "household", "en", "1250"), ("1,250 hộ", "household", "vi", "1250"),
+        ("0,125 ha", "hectare", "vi", "0.125"), ("1250,125 ha", "hectare", "vi", "1250.125"), ("1 250 ha", "hectare", "vi", "1250"),
+        ("1 250,5 ha", "hectare", "vi", "1250.5"), ("-5 ha", "hectare", "vi", "-5"), ("5 ha, 6 ha", "hectare", "vi", None),
+        ("12 nghìn hộ", "household", "vi", "12000"), ("2 triệu tỷ đồng", "VND", "vi", "2000000000000000"), ("hai hộ", "household", "vi", None),
+    ):  # fmt: skip
+        assert number_in(text, unit=unit, lang=lang) == number, (text, unit, lang)
+
+
+# -- figures that are typed into a workbook
+
+
+MAGNITUDE = next(column for column in tables()["observations"].columns if column.name == "value.magnitude")
+
+
+def test_a_number_that_excel_keeps_without_its_last_zeros_must_be_typed_as_a_text() -> None:
+    context = Context(printed="mười hai rưỡi", unit="hectare", lang="vi", magnitude="", resolution=False)
+    for text, decimals, shown in (
+        ("12.5", 2, 2),
+        ("12.5", 1, 0),
+        ("12.5", 0, 0),
+        ("12", 1, 1),
+        ("12.50", None, 0),
+        ("12", 0, 0),
+    ):
+        found = _figure_problem(MAGNITUDE, text, context, None, decimals)
+        assert (found is not None) is (shown > 0), (text, decimals)
+        if found is not None:
+            assert found.got == f"{text}, shown with {shown} decimals"
+
+
+def test_messages_show_the_beginning_of_a_long_cited_text() -> None:
+    for size, shown in ((50, 50), (60, 60), (61, 60), (200, 60)):
+        printed = "12,7%".ljust(size, "x")
+        context = Context(printed=printed, unit="percent", lang="vi", magnitude="", resolution=False)
+        for text, exact in (("0.127", None), ("12.70", "12.7")):
+            problem = _figure_problem(MAGNITUDE, text, context, exact, None)
+            assert problem is not None
+            assert f"the cited text is {printed[:shown]!r}" in str(problem.expected), (size, text)
+            assert printed[: shown + 1] not in str(problem.expected) or size <= shown
+
+
+def test_the_tags_of_a_workbook_are_counted_before_it_is_written(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The count is not exact, but for more records, the file has about as many tags more as were counted."""
+
+    def tags_of(source: Review | Draft) -> tuple[int, int]:
+        counted: list[int] = []
+        monkeypatch.setattr(_write_workbook, "require_few", counted.append)
+        content = io.BytesIO()
+        excel.dump(source, content)
+        book = zipfile.ZipFile(content)
+        parts = [book.read(name) for name in book.namelist() if re.search(r"sheet\d+\.xml$|sharedStrings", name)]
+        return counted[-1], sum(part.count(b"<") - part.count(b"</") for part in parts)
+
+    few = evolve(REVIEW, claims=(), mentions=(), findings=())
+    for one, other in ((few, REVIEW), (as_draft(few), as_draft(REVIEW))):
+        before, after = tags_of(one), tags_of(other)
+        more, tags = after[0] - before[0], after[1] - before[1]
+        assert 0.5 * tags < more < 2 * tags, (more, tags)
+
+
+def as_draft(review: Review) -> Draft:
+    return json.loads_draft(json.dumps(review))
+
+
+# -- limits inside readers
+
+
+def test_the_most_fields_of_a_row_of_csv(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Up to the limit, it is a problem of its row, and the other rows are read; more end the reading."""
+    monkeypatch.setattr(_read_rows, "_MOST_MORE", 5)
+    files = csv.files_of(REVIEW)
+    head, first, rest = files["observations.csv"].decode().split("\r\n", 2)
+    for more, problem in ((0, ""), (1, "differ in the number of fields"), (5, "differ in"), (6, "too many fields")):
+        files["observations.csv"] = f"{head}\r\n{first}{',' * more}\r\n{rest}".encode()
+        packed = io.BytesIO()
+        with zipfile.ZipFile(packed, "w") as archive:
+            for name, content in files.items():
+                archive.writestr(name, content)
+        packed.seek(0)
+        try:
+            assert csv.load(packed) == REVIEW
+            found = ""
+        except AseanscError as error:
+            found = str(error)
+        assert problem in found if problem else not found, (more, found)
+
+
+def test_the_most_kinds_of_rows_of_sdmx(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Every combination of attributes is a kind: here those with a status, and those without."""
+    for most, accepted in ((1, False), (2, True), (3, True)):
+        monkeypatch.setitem(draft_from_rows.__globals__, "_MOST_KINDS", most)
+        try:
+            sdmx.loads_draft(SERIES_ML)
+        except DocumentError as error:
+            assert not accepted, most
+            assert error.problems[-1].expected == f"at most {most} in one document"
+        else:
+            assert accepted, most
+
+
+# -- files
+
+
+def test_the_character_that_the_encoding_of_a_file_lacks_is_shown(tmp_path: Any) -> None:
+    text = json.dumps(REVIEW)
+    first = next(character for character in text if ord(character) > 127)
+    with (tmp_path / "ascii").open("w", encoding="ascii") as narrow, pytest.raises(FieldError) as caught:
+        json.dump(REVIEW, narrow)
+    assert str(caught.value.got)[0] == first
+    assert not str(caught.value.got).isascii()
+
+
+def test_problems_of_a_draft_have_the_json_path_of_their_steps() -> None:
+    inside, outside = FieldError("wrong", where="Review 'a'"), FieldError("wrong", where="Review 'a'")
+    inside.steps = ("observations", 2, "value")
+    found = json.located("draft.json", [inside, outside])
+    assert [item.where for item in found] == ["$.observations[2].value", "Review 'a'"]
+
+
+def test_files_are_recognized_by_their_first_line_or_root() -> None:
+    for text, kind in (
+        ("Năm,Hộ\n2018,5\n", "a plain table"), ("Năm;Hộ\n", "a plain table"), ("Năm\tHộ\n", "a plain table"), ("Năm\n2018\n", ""),
+        ("<a,b>", ""), ("{a,b", ""), ("[a,b", ""), ("[[1,2]]", "a list of records"), ("Year,Value\n", "a data file of Open SDG"),
+        ("Year;Value\n", "a table with the columns of Open SDG"), ("value,year\n", "a table with the columns of Open SDG"),
+        ("Year,Sex\n", "a plain table"), ("STRUCTURE,A\n", "SDMX-CSV"), ("DATAFLOW,A\n", "SDMX-CSV"), ("A,STRUCTURE\n", "a plain table"),
+        ("<x:html>", "an HTML page"), ("<HTML>", "an HTML page"), ("<!DOCTYPE html>", "an HTML page"), ("<!doctype htmlx>", ""),
+        ("<!-- <html> --><Structure/>", "an SDMX-ML structure message"), ("<!-- x", ""), ("<Error/>", ""), ("<Error a='sdmx'/>", "an answer of an SDMX registry"),
+        ("<DataQuery/>", "an SDMX-ML query"), ("<Querying/>", ""), ("\ufeff \n%PDF", "a PDF file"), ("x%PDF", ""),
+        ('{"class": 1, "id": 1, "size": 1}', ""), ('{"dataflows": 1}', "an SDMX-JSON structure message"),
+    ):  # fmt: skip
+        found = advice(text, "")
+        assert found.startswith(f"This is {kind}") if kind else found == "", (text, found)
+
+
+def test_hints_for_a_person_at_a_terminal_have_no_calls() -> None:
+    for hint, left in (("Use json.load(path).", ""), ("Use load(path).", ""), ("Use another path (see above).", None)):
+        error = FieldError("wrong", hint=hint)
+        outer = DocumentError("wrong", hint=hint, problems=(error,))
+        without_python(outer)
+        assert outer.hint == error.hint == (hint if left is None else left)
