@@ -62,6 +62,19 @@ def test_positions_in_python_are_replaced_and_nothing_else() -> None:
     assert move_in_python("x = 1\n", move_citations(REVIEW, changed), REVIEW) is None
 
 
+def test_text_inside_a_finding_moves_its_end_in_python() -> None:
+    source = SKELETON.read_text(encoding="utf-8")
+    for finding in REVIEW.findings:
+        middle = (finding.start + finding.end) // 2
+        at = TEXT.index(" ", middle)
+        moved = move_citations(REVIEW, f"{TEXT[:at]} x{TEXT[at:]}")
+        new = move_in_python(source, moved, REVIEW)
+        assert new is not None
+        namespace: dict[str, object] = {"__name__": "moved"}
+        exec(compile(new, "moved", "exec"), namespace)
+        assert namespace["load"]() == moved.review  # type: ignore[operator]
+
+
 def test_only_citations_of_the_document_and_findings_that_moved_are_changed() -> None:
     """The other document keeps its checksum, and text at the end changes only that of its document in Python."""
     first, last = REVIEW.documents[0], REVIEW.observations[-1]

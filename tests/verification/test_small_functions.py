@@ -10,9 +10,11 @@ from typing import Any
 import pytest
 
 from aseansc import Citation
+from aseansc.codelists import Absent
+from aseansc.errors import FieldTypeError
 from aseansc.units import Unit
 from aseansc.values import Qualifier
-from aseansc.verification import FigureVerdict, VerifiedFigure, _locate, verify_claims
+from aseansc.verification import ExtractedFigure, FigureVerdict, VerifiedFigure, _locate, _mismatches, verify_claims
 from aseansc.verification._cells import compare_cell, is_cell
 from aseansc.verification._locate import MOST_PLACES, Finder, cuts_a_number, flat
 from aseansc.verification._mismatches import _NUMBER, _uncited_parts
@@ -80,6 +82,20 @@ def test_more_places_than_are_compared_confirm_nothing_and_still_refute() -> Non
         (MOST_PLACES + 1, 6, REFUTED),
     ):
         assert _checked("Có 5 hộ. " * count, number=number, quote="5 hộ").verdict is verdict, (count, number)
+
+
+def test_the_nearest_words_are_found_however_far_they_are(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(_mismatches, "_FIRST_REACH", 2)
+    for text in ("abxxxxxxxxxxxxxxxxxxxxab", "xab", "ab", "xxxxab", "abxxx", "xxx", "abab", ""):
+        for start in range(len(text) + 3):
+            there = [at for at in range(len(text)) if text.startswith("ab", at)]
+            nearest, _ = _mismatches._nearest(text, "ab", start)
+            if there:
+                assert isinstance(nearest, int), (text, start)
+                assert nearest in there, (text, start)
+                assert abs(nearest - start) == min(abs(at - start) for at in there), (text, start)
+            else:
+                assert nearest is Absent.NOT_APPLICABLE, (text, start)
 
 
 # -- numbers and their signs
@@ -154,7 +170,7 @@ def test_units_are_read_from_english_and_vietnamese_words_with_their_scale() -> 
         ("small hectares", None, 1), ("percent point", "percentage_point", 1), ("boxes", None, 1), ("communes", "commune", 1), ("countries", "country", 1), ("health facilities", "health_facility", 1),
     ):  # fmt: skip
         read = read_unit(words)
-        assert (read.unit, read.factor) == (None if code is None else Unit.parse(code), factor), words
+        assert (read.unit, read.factor) == (None if code is None else Unit.parse(code), Decimal(factor)), words
         assert read.words == (words if code is None else ""), words
 
 
@@ -235,6 +251,14 @@ def test_a_word_for_a_status_may_apply_in_its_whole_paragraph_and_in_no_other() 
             (f"Theo {word.lower()}\nToàn tỉnh có 5 xã.", UNDECIDED if status in ("planned", "forecast") else REFUTED),
         ):
             assert _checked(text, number=5, statuses=[status]).verdict is verdict, text
+
+
+def test_every_field_of_a_claim_refuses_other_types() -> None:
+    for name in (field.name for field in ExtractedFigure.__attrs_attrs__):
+        wrong = {"number": 1, name: object()}
+        with pytest.raises(FieldTypeError) as caught:
+            ExtractedFigure(**wrong)
+        assert caught.value.where.startswith("ExtractedFigure"), name
 
 
 # -- cells of tables

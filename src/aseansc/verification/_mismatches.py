@@ -16,7 +16,7 @@ from aseansc.errors import FieldError, FieldTypeError
 from aseansc.reviews import Review
 
 _FIRST_REACH: Final = 256
-_MOST_SEARCHED: Final = 1 << 28
+_MOST_SEARCHED: Final = 1 << 26
 """The number of characters searched in total for the actual positions of misplaced citations."""
 _DIGITS: Final = re.compile(r"\d+")
 _NUMBER: Final = re.compile(r"\d+(?:[.,]\d+)*")
@@ -156,7 +156,7 @@ def _nearest(text: str, printed: str, start: int) -> tuple[int | Absent, int]:
         after = text.find(printed, start, start + reach + size)
         positions = [position for position in (before, after) if position >= 0]
         if positions or reach >= len(text) + start:
-            return min(positions, key=lambda position: abs(position - start), default=Absent.NOT_APPLICABLE), 4 * reach
+            return min(positions, key=lambda position: abs(position - start), default=Absent.NOT_APPLICABLE), reach
         reach *= 4
 
 
