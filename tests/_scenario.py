@@ -549,6 +549,7 @@ def _prose() -> dict[str, Outcome]:
             tables.counted_by_title("Số học sinh"),
             tables.may_be_shares("Lao động qua đào tạo"),
             tables.rate_in("Số bác sĩ/vạn dân"),
+            tables.is_animal_unit("Nghìn con"),
             tables.is_translated("9 tháng năm 2020 - 9 months of 2020"),
             [(tables.is_absent(cell), tables.is_ditto(cell), tables.is_nothing(cell)) for cell in ("…", '"', "-")],
             [

@@ -101,3 +101,42 @@ def test_the_number_of_one_kind_of_things_in_a_title_is_the_unit(tmp_path: Path)
     rows = (("Tiểu học", "3.879", "3.892"), ("Trung học cơ sở", "2.355", "2.242"), ("Số phòng học", "900", "950"))
     title = paragraph("Số lớp học phổ thông")
     assert units_of(tmp_path, title, table(YEARS, *rows)) == ["study_class", "study_class", "classroom"]
+
+
+def values_of(made_by: Path, *lines: str) -> dict[str, str]:
+    """Return the values of the cells with a unit."""
+    cells = by_cell(drafted(made_by, *lines))
+    values = {at: record["value"] for at, record in cells.items() if record.record_type.__name__ == "Observation"}
+    return {at: str(value).partition(" to ")[0] for at, value in values.items() if not isinstance(value, PartialRecord)}
+
+
+def test_a_list_of_units_is_read_by_column(tmp_path: Path) -> None:
+    shares = table(
+        ("Ngành", "Năm 2017", "Năm 2018", "Cơ cấu năm 2018"),
+        ("Nông nghiệp", "1.250", "1.301", "45,5"),
+        ("Dịch vụ", "1.420", "1.558", "54,5"),
+    )
+    found = values_of(tmp_path, paragraph("Tỷ đồng; %"), shares)
+    assert (found["t1.r2c2"], found["t1.r2c4"]) == ("1250000000000 VND", "45.5 percent")
+    trade = table(
+        ("Mặt hàng", "Năm 2018 Lượng", "Năm 2018 Trị giá"), ("Gạo", "320", "158"), ("Máy tính và linh kiện", "12", "90")
+    )
+    found = values_of(tmp_path, paragraph("Nghìn tấn; triệu USD"), trade)
+    assert found == {"t1.r2c2": "320000 tonne", "t1.r2c3": "158000000 USD", "t1.r3c3": "90000000 USD"}
+
+
+def test_below_a_band_of_shares_every_label_has_shares(tmp_path: Path) -> None:
+    rows = (
+        ("", "Nghìn người", ""),
+        ("Lao động", "540,5", "551,2"),
+        ("", "Cơ cấu (%)", ""),
+        ("Lao động", "100,0", "99,5"),
+    )
+    found = values_of(tmp_path, table(YEARS, *rows))
+    assert found["t1.r5c2"] == "100.0 percent"
+
+
+def test_animals_are_counted_below_a_title_with_only_con(tmp_path: Path) -> None:
+    title = (paragraph("Chăn nuôi tại thời điểm 1/10"), paragraph("Nghìn con"))
+    found = values_of(tmp_path, *title, table(YEARS, ("Trâu", "2.491,7", "2.425,1"), ("Số hộ", "12", "13")))
+    assert found["t1.r2c2"] == "2491700 animal"

@@ -23,6 +23,7 @@ from aseansc.vietnamese.tables import (
     time_of_row,
     unit_in_brackets,
     unit_in_line,
+    units_in_list,
 )
 
 if TYPE_CHECKING:
@@ -112,7 +113,8 @@ def _are_groups(cells: list[Cell]) -> bool:
 
     The words of one head may be in several rows. A line such as *ĐVT: ha* beside one other text is a part of the title.
     """
-    named = [cell for cell in cells if not (":" in cell.text and unit_in_line(cell.text))]
+    units = [cell for cell in cells if (":" in cell.text and unit_in_line(cell.text)) or units_in_list(cell.text)]
+    named = [cell for cell in cells if cell not in units]
     return (
         bool(named)
         and cells[0].column > 1

@@ -39,6 +39,7 @@ from aseansc.vietnamese.tables import (
     changes_rate,
     counted_in,
     has_other_years,
+    is_animal_unit,
     is_mean,
     is_part_of_year,
     is_rate,
@@ -252,6 +253,8 @@ class Scope:
             return of_row if self._may_have(column, of_row) else None
         if of_row is None:
             return self._of_label(row, column, place=place)
+        if band_of(row.band) is not None and not column.measure:
+            return of_row
         named = column.measure or ("" if place else row.own)
         suited = suits(named, of_row[0])
         may_differ = suited is None and bool(column.measure) and self._is_not_of_all(of_row[0])
@@ -287,12 +290,11 @@ class Scope:
         if counted is not None:
             return _in_list(counted, units)
         others = [unit for unit in units if unit[0] != percent]
-        if len(others) == 1 and any(each.head.compared for each in self._block.columns):
-            return None if is_ratio_label(column.measure or row.own) else others[0]
+        if len(others) == 1 and any(map(_has_ratios, self._block.columns)):
+            return others[0] if not is_ratio_label(column.measure or row.own) else _in_percent(column, units)
         suiting = [unit for unit in units if suits(column.measure, unit[0])]
-        if len(suiting) != 1 or len(units) != len(listed) or may_be_pieces(row.own):
-            return None
-        return suiting[0]
+        is_certain = len(suiting) == 1 and len(units) == len(listed)
+        return suiting[0] if is_certain and not _may_be_pieces(row, suiting[0]) else None
 
     def _of_row(self, row: Row, column: Column, *, place: bool) -> Known | None:
         """Return the unit in the unit column of a row, in its label, or in the line above."""
@@ -367,6 +369,21 @@ def _may_be_of(title: Time, row: Row | None, column: Column) -> bool:
     return not _is_of_years(title) or row is None or sums_up_over_years(row.label, column.measure)
 
 
+def _has_ratios(column: Column) -> bool:
+    """Return whether a column compares levels, or states shares of a total: *Cơ cấu*."""
+    return column.head.compared or is_ratio_label(column.measure)
+
+
+def _may_be_pieces(row: Row, unit: Known) -> bool:
+    """Return whether an amount of something may be a number of pieces, and not in a unit of a line above."""
+    return unit[0].kind is not UnitKind.MONEY and may_be_pieces(row.own)
+
+
+def _in_percent(column: Column, units: Sequence[Known]) -> Known | None:
+    """Return percent if it is one of the units of a line, for a column of shares of a total."""
+    return next((unit for unit in units if unit[0] == percent and is_ratio_label(column.measure)), None)
+
+
 def _is_of_years(time: Time) -> bool:
     return isinstance(time, Period) and time.start.year < time.end.year
 
@@ -393,7 +410,7 @@ def _in_line(title: str, named: str) -> str:
     """Return the unit that a line above a table states, as printed; that of animals only if a title names some."""
     unit = unit_in_line(title)
     is_known = unit and (read_unit(unit) is not None or animal_unit(unit, named) is not None)
-    return unit if is_known or units_in_list(unit) else title if is_unit(title) else ""
+    return unit if is_known or units_in_list(unit) else title if is_unit(title) or is_animal_unit(title) else ""
 
 
 def _in_brackets(title: str) -> Known | None:

@@ -244,7 +244,7 @@ def unit_in_line(text: str) -> str:
         stated = match[1].strip(" ().;")
         return stated if _may_be_unit(stated) else _without_english(stated)
     match = _BILINGUAL_UNIT.fullmatch(shown)
-    is_stated = match is not None and (is_unit(match[1]) or _is_animal(match[1]))
+    is_stated = match is not None and (is_unit(match[1]) or is_animal_unit(match[1]))
     return match[1].strip() if match is not None and is_stated else ""
 
 
@@ -259,10 +259,10 @@ def _is_list_of_units(line: str) -> bool:
 
 
 def _may_be_unit(stated: str) -> bool:
-    return _read(_shown(stated)) is not None or _is_animal(stated)
+    return _read(_shown(stated)) is not None or is_animal_unit(stated)
 
 
-def _is_animal(stated: str) -> bool:
+def is_animal_unit(stated: str) -> bool:
     """Return whether a unit is *con*, perhaps with a scale, which counts animals if a label or a title names them."""
     return _spelled(" ".join(stated.casefold().split())).split()[-1:] == [words.ANIMAL] and len(stated.split()) <= 2
 

@@ -222,6 +222,7 @@ COUNTED_BY_LABEL: Final = (
     (r"lượt", r"^(?:(?!khách|lượt người).)*?(?<!\w)(?:xe|tàu|thuyền|phương tiện|chuyến)(?!\w)", ""),
     (r"lượt", r"khách|lượt người|bệnh nhân|người bệnh|khám|du lịch", " người"),
     (r"cơ quan, đơn vị", r"", ""),
+    (r"vụ", r"tai nạn|cháy|(?<!dự )án(?!\w)|phạm|nổ|khiếu|tội", " việc"),
     (r"đơn vị", r"cơ quan|đơn vị|tổ chức|doanh nghiệp|trường|trạm", " sự nghiệp"),
 )
 """Units that leave open what they count, the words of labels that name it, and these as a part of the unit."""
