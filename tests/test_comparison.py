@@ -11,10 +11,11 @@ from hypothesis import given
 from aseansc import Absent, Period, Review, Text, Value
 from aseansc.authoring import ReportPart, assemble
 from aseansc.citations import Document, sha256_of
+from aseansc.comparability import definitions_differ
 from aseansc.comparison import ComparisonOutcome, Refusal, compare_reviews
 from aseansc.datasets import lai_chau
 from aseansc.errors import FieldTypeError
-from aseansc.indicators import PriceBasis, Statistic
+from aseansc.indicators import IndicatorKind, PriceBasis, Statistic
 from aseansc.observations import SamplingError, SamplingErrorForm
 from aseansc.strategies import reviews
 from aseansc.units import VND, Unit, household, percent, person
@@ -83,13 +84,18 @@ def test_indicators_of_only_one_review_are_listed() -> None:
 def test_indicators_that_differ_are_not_comparable(changes: dict[str, object], refusal: Refusal) -> None:
     mine, theirs = review("100"), review("100")
     if "kind" in changes:
-        from aseansc.indicators import IndicatorKind
-
         changes = {**changes, "kind": IndicatorKind(changes["kind"])}
     indicator = attrs.evolve(theirs.indicators[0], **changes)
     without = [item for item in theirs.observations if item.indicator != "poor"]
     other = attrs.evolve(theirs, indicators=(indicator, *theirs.indicators[1:]), observations=without)
     assert outcomes(mine, other)[0] == ("poor", "refused", refusal.value)
+
+
+def test_net_and_gross_flows_are_not_comparable() -> None:
+    mine = review("100")
+    flow = attrs.evolve(mine.indicators[0], kind=IndicatorKind.FLOW)
+    assert definitions_differ(flow, attrs.evolve(flow, net=True)) == "net"
+    assert definitions_differ(flow, flow) == ""
 
 
 def test_different_prices_base_periods_statistics_and_structures_are_not_comparable() -> None:

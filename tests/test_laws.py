@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable
 from decimal import Decimal
+from functools import partial
 from importlib.resources import files
 from itertools import count
 from typing import Any, NamedTuple
@@ -59,6 +60,13 @@ def test_every_unit_of_the_catalogue_satisfies_the_laws() -> None:
 def test_a_unit_that_the_catalogue_has_is_refused(unit: Unit, hint: str) -> None:
     error = broken_by(laws.check_unit, unit)
     assert (error.law, hint in error.hint) == ("own-meaning", True)
+
+
+def test_the_units_of_a_dataset_must_satisfy_the_laws_of_units() -> None:
+    with_unit = evolve(skeleton.load(), units=(Unit.counting("pagoda", en="pagoda", vi="ngôi chùa"),))
+    laws.check_dataset(with_unit)
+    error = broken_by(laws.check_dataset, evolve(with_unit, units=(Unit.counting("ho", en="ho", vi="hộ"),)))
+    assert "Unit 'ho'" in str(error)
 
 
 def test_a_dataset_that_does_not_agree_with_its_text_is_named_by_figure() -> None:
@@ -123,6 +131,8 @@ def test_a_codec_that_computes_in_the_ambient_context_is_found() -> None:
         (laws.check_round_trip, (json.dumps, json.loads, 5)),
         (laws.check_round_trip, (json.dumps, None, [skeleton.load()])),
         (laws.check_round_trip, (json.dumps, json.loads, [])),
+        (partial(laws.check_round_trip, examples=0), (json.dumps, json.loads, Review)),
+        (laws.check_unit, (5,)),
         (laws.check_reader, (vietnamese.find, "5 hộ")),
         (laws.check_reader, (vietnamese.find, [])),
         (laws.check_reader, (None, ["5 hộ"])),
@@ -175,6 +185,15 @@ def test_a_reader_that_computes_in_the_ambient_context_is_found() -> None:
         return by_pattern(text) if Decimal(1234) * 1 == 1234 else []
 
     assert broken_by(laws.check_reader, find, ["5 hộ, 12 xã"]).law == "repeatable"
+
+
+def test_a_reader_may_refuse_a_text_with_a_value_error() -> None:
+    def find(text: str) -> Iterable[Found]:
+        if not text:
+            raise ValueError("empty")
+        return by_pattern(text)
+
+    laws.check_reader(find, ["5 hộ, 12 xã"])
 
 
 def test_figures_without_positions_are_a_typed_error() -> None:

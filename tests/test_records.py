@@ -91,11 +91,15 @@ WRONG: list[tuple[Any, dict[str, Any], str]] = [
     (INDICATOR, {"codes": "X:1"}, "codes is of the wrong type"),
     (INDICATOR, {"note": "a note"}, "note is of the wrong type"),
     (INDICATOR, {"section": Absent.NOT_APPLICABLE}, "section cannot be absent in this way"),
+    (INDICATOR, {"section": "not_stated"}, "section is a plain text that equals the code of an absence"),
     # structure
     (INDICATOR, {"unit": percent}, "an indicator in percent must be a rate"),
     (INDICATOR, {"unit": household / year}, "an indicator in household/year must be a rate"),
     (INDICATOR, {"numerator": "x"}, "only a rate can have a numerator"),
     (INDICATOR, {"denominator": "x"}, "only a rate can have a denominator"),
+    (RATE, {"inflows": ["x"]}, "only a stock can have inflows"),
+    (MONEY, {"outflows": ["x"]}, "only a stock can have outflows"),
+    (INDICATOR, {"flows_complete": True}, "the stock has no flows"),
     (RATE, {"numerator": "r"}, "an indicator cannot be its own numerator"),
     (RATE, {"denominator": "r"}, "an indicator cannot be its own denominator"),
     (

@@ -622,6 +622,21 @@ def test_a_unit_declared_twice_is_an_error() -> None:
             attrs.evolve(Draft.of(review), units=(SCHOOL, second)).finish()
 
 
+def test_a_quotient_is_not_declared_because_its_parts_are() -> None:
+    with pytest.raises(ReviewError, match="a quotient must not be declared"):
+        attrs.evolve(skeleton.load(), units=(SCHOOL / hectare,))
+
+
+def test_the_flows_of_a_stock_are_flows_in_its_unit() -> None:
+    stock = Indicator(id="stock", name=text("Stock"), unit=household, kind=IndicatorKind.STOCK, inflows=["flow"])
+    flow = Indicator(id="flow", name=text("Flow"), unit=household, kind=IndicatorKind.FLOW)
+    held = skeleton.load()
+    assert attrs.evolve(held, indicators=(*held.indicators, stock, flow)).indicator("stock") == stock
+    for wrong in (evolve(flow, kind=IndicatorKind.STOCK), evolve(flow, unit=person)):
+        with pytest.raises(ReviewError, match="not a flow that changes this stock"):
+            attrs.evolve(held, indicators=(*held.indicators, stock, wrong))
+
+
 def test_the_second_declaration_of_a_unit_in_a_document_is_an_error() -> None:
     document = plain_json.loads(json.dumps(attrs.evolve(skeleton.load(), units=(SCHOOL,))))
     document["units"] *= 2

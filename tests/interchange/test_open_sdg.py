@@ -17,7 +17,7 @@ from hypothesis import given, settings, strategies as st
 from aseansc import Absent, Limits, Period, Review, Status, Value
 from aseansc.datasets import annex, lai_chau, skeleton
 from aseansc.drafts import Draft, Gap, PartialRecord
-from aseansc.errors import AseanscError, DocumentError, FieldError, UnknownNameError
+from aseansc.errors import AseanscError, DocumentError, FieldError, FieldTypeError, UnknownNameError
 from aseansc.interchange import load, open_sdg
 from aseansc.interchange.open_sdg._write_rows import files_of, rows_of
 from aseansc.strategies import reviews
@@ -111,6 +111,27 @@ def test_files_are_named_for_the_goals_or_the_indicator(tmp_path: Path) -> None:
         open_sdg.dump(coded, tmp_path / "data.csv")
     with pytest.raises(UnknownNameError):
         open_sdg.dumps(coded, "no-such-indicator")
+
+
+def test_a_review_with_one_indicator_is_one_file(tmp_path: Path) -> None:
+    review = skeleton.load()
+    first = review.observations[0]
+    one = attrs.evolve(review, observations=(first,), claims=(), targets=())
+    open_sdg.dump(one, tmp_path / "data.csv")
+    text = (tmp_path / "data.csv").read_bytes().decode()
+    assert text == open_sdg.dumps(one, first.indicator)
+    with (tmp_path / "data.csv").open("rb") as file:
+        assert open_sdg.load_draft(file).observations == open_sdg.loads_draft(text).observations
+    with pytest.raises(FieldTypeError, match="not a review"):
+        open_sdg.dump(first, tmp_path / "other.csv")  # type: ignore[arg-type]
+
+
+def test_a_folder_without_data_files_is_refused_and_blank_lines_are_not_rows(tmp_path: Path) -> None:
+    (tmp_path / "notes.txt").write_text("x", encoding="utf-8")
+    with pytest.raises(DocumentError, match="no data files"):
+        open_sdg.load_draft(tmp_path)
+    spaced = open_sdg.loads_draft("Year,Value\n\n2018,5\n , \n2019,6\n")
+    assert len(spaced.observations) == len(open_sdg.loads_draft("Year,Value\n2018,5\n2019,6\n").observations) == 2
 
 
 def test_the_time_to_write_grows_with_the_number_of_indicators() -> None:

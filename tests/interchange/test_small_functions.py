@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import io
 import itertools
+import math
 import re
 import zipfile
 from typing import Any
@@ -17,10 +19,14 @@ from aseansc.drafts import Draft
 from aseansc.errors import AseanscError, DocumentError, FieldError
 from aseansc.interchange import csv, excel, json, sdmx
 from aseansc.interchange._recognize import advice, without_python
-from aseansc.interchange._tables.columns import tables
+from aseansc.interchange._tables.cells import Unreadable
+from aseansc.interchange._tables.columns import Form, tables
 from aseansc.interchange._tables.printed_numbers import number_in
 from aseansc.interchange.csv import _read_rows
 from aseansc.interchange.excel import _write_workbook
+from aseansc.interchange.excel._layout import FIRST_DAY, LAST_DAY
+from aseansc.interchange.excel._number_formats import GENERAL
+from aseansc.interchange.excel._read_cells import text_of
 from aseansc.interchange.excel._read_figures import Context, _figure_problem
 from aseansc.interchange.sdmx._foreign import draft_from_rows
 from tests.interchange._sdmx_samples import SERIES_ML
@@ -79,6 +85,28 @@ def test_a_number_that_excel_keeps_without_its_last_zeros_must_be_typed_as_a_tex
         assert (found is not None) is (shown > 0), (text, decimals)
         if found is not None:
             assert found.got == f"{text}, shown with {shown} decimals"
+
+
+def test_a_typed_cell_is_a_text_or_a_problem_by_its_type_and_how_it_is_shown() -> None:
+    day, flag, number = (
+        next(column for table in tables().values() for column in table.columns if column.form is form)
+        for form in (Form.DAY, Form.BOOL, Form.DECIMAL)
+    )
+    iso = "yyyy-mm-dd"
+    for cell, column, code, text in (
+        ("5 x", number, GENERAL, "5 x"), (True, flag, GENERAL, "true"), (False, flag, GENERAL, "false"), (True, number, GENERAL, None),
+        (5, number, GENERAL, "5"), (5.0, number, "0", "5"), (0.1, number, GENERAL, "0.1"), (1e-7, number, GENERAL, "0.0000001"),
+        (5, day, GENERAL, None), (5, flag, GENERAL, None), (math.inf, number, GENERAL, None), (-math.inf, number, GENERAL, None),
+        (math.nan, number, GENERAL, None), (0.25, number, "0%", None), (0.25, number, "0.0", None), (0.25, number, "0.00", "0.25"),
+        (b"5", number, GENERAL, None), (None, number, GENERAL, None), (dt.date(2018, 1, 1), number, iso, None),
+        (FIRST_DAY, day, iso, f"{FIRST_DAY}"), (LAST_DAY, day, iso, f"{LAST_DAY}"), (FIRST_DAY - dt.timedelta(1), day, iso, None),
+        (LAST_DAY + dt.timedelta(1), day, iso, None), (dt.datetime(2018, 1, 31), day, iso, "2018-01-31"),
+        (dt.datetime(2018, 1, 31, 7), day, iso, None), (dt.time(7), day, iso, None), (dt.timedelta(7), day, iso, None),
+        (dt.date(2018, 1, 31), day, "yyyy", None), (1234567890123456.0, number, GENERAL, None), (1e14, number, GENERAL, "100000000000000"),
+        (0.1 + 0.2, number, GENERAL, None),
+    ):  # fmt: skip
+        found = text_of(cell, column, code)
+        assert (None if isinstance(found, Unreadable) else found) == text, (cell, column.name, code, found)
 
 
 def test_messages_show_the_beginning_of_a_long_cited_text() -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json as plain_json
 from collections.abc import Iterator
 from functools import cache
-from typing import Any
+from typing import Any, Final
 
 from attrs import evolve, fields
 
@@ -43,6 +43,39 @@ def test_a_sentence_among_other_paragraphs_is_read_as_it_is_alone() -> None:
     names = [field.name for field in fields(PrintedFigure) if field.name not in FAR]
     for one, other in zip(alone, together, strict=True):
         assert [(name, getattr(one, name)) for name in names] == [(name, getattr(other, name)) for name in names]
+
+
+def cut() -> Iterator[tuple[str, str]]:
+    """Yield the beginnings and the ends of sentences that have a figure, with other words at the cut each time."""
+    seen: set[tuple[str, ...]] = set()
+    for text in readings():
+        words = text.split(" ")
+        for at in range(1, len(words)):
+            for side, near, part in (
+                ("after", words[at : at + 2], words[at : at + _LONG]),
+                ("before", words[at - 2 : at], words[max(at - _LONG, 0) : at]),
+            ):
+                key = (side, *(word.casefold() for word in near))
+                if key not in seen and any(
+                    map(str.isdecimal, "".join(part[: _LONG // 3] if side == "after" else part[-_LONG // 3 :]))
+                ):
+                    seen.add(key)
+                    yield side, " ".join(part)
+
+
+_LONG: Final = 9
+"""Words of a part of a sentence."""
+
+
+def test_part_of_a_sentence_is_read_alike_at_the_end_of_a_text_and_at_its_beginning() -> None:
+    """Another paragraph before the first word, or after the last one, changes nothing."""
+    before, after = "Xin chào.\n\n", "\n\nXin chào."
+    for side, text in list(cut())[::24]:
+        alone = find(text)
+        if side == "after":
+            assert find(before + text) == tuple(moved(figure, len(before)) for figure in alone), text
+        else:
+            assert find(text + after) == tuple(alone), text
 
 
 def test_everything_that_is_read_is_as_recorded() -> None:
