@@ -122,6 +122,7 @@ def test_the_head_of_a_column_says_whether_a_cell_is_planned(head: str, of: type
         ("Sản lượng lúa đạt 17.452 tấn. Thóc thu hoạch đạt 17.452 tấn.", [DoubtCode.SAME_FIGURE]),
         ("Diện tích cây ăn quả 5.613,7 ha. Tổng diện tích cây ăn quả lâu năm 5.614 ha.", [DoubtCode.SAME_FIGURE]),
         ("Sản lượng lúa đạt 17 tấn. Thóc thu hoạch đạt 17 tấn.", []),
+        ("Có 71 xã đạt chuẩn, tăng 11 xã so với mục tiêu kế hoạch.", [DoubtCode.CHANGE_FROM_PLAN]),
         ("Thành lập 164 doanh nghiệp với 17 tỷ đồng, tăng 30%.", [DoubtCode.CHANGE_OF_OTHER]),
         ("Hỗ trợ 164 doanh nghiệp, tăng 30%.", []),
         ("Xảy ra 408 vụ cháy. Cụ thể, có 403 vụ cháy nhà.", [DoubtCode.PART_BESIDE_WHOLE]),

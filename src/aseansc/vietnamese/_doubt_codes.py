@@ -38,6 +38,7 @@ class DoubtCode(CodeList):
     - ``other_value``: a change of the indicator at the same time has another value.
     - ``same_figure``: another indicator has the same value, unit and time, so that both may be one figure said twice.
     - ``growth_of_rate``: a relative change is recorded as one of a rate of growth, and may be that growth itself.
+    - ``change_from_plan``: a change is one from a plan, and recorded as one from an earlier time.
     - ``change_of_other``: a change or percent of a plan follows two figures, and may be said of the first.
     """
 
@@ -60,6 +61,7 @@ class DoubtCode(CodeList):
     OTHER_VALUE = "other_value"
     SAME_FIGURE = "same_figure"
     GROWTH_OF_RATE = "growth_of_rate"
+    CHANGE_FROM_PLAN = "change_from_plan"
     CHANGE_OF_OTHER = "change_of_other"
 
 

@@ -22,6 +22,7 @@ from aseansc.values import Change, RelativeChange, Value
 from aseansc.vietnamese._doubt_codes import DoubtCode, DoubtfulRecord, Reason, value_in, vietnamese_in
 from aseansc.vietnamese._heads import ColumnRole, read_head
 from aseansc.vietnamese._lexicon import drafting as lexicon
+from aseansc.vietnamese._lexicon.said_of import FROM_PLAN
 from aseansc.vietnamese._naming import noun_of
 from aseansc.vietnamese._parts_of_years import is_up_to, months_of_part, parts_of_year_in
 from aseansc.vietnamese._related_doubts import Related, words_of
@@ -44,6 +45,7 @@ _WEEK: Final = re.compile(lexicon.WEEK, _FLAGS)
 _WEEK_IN_DAYS: Final = 7
 _YEAR_IN_MONTHS: Final = 12
 _CLAUSE: Final = re.compile(r"[,;:()]")
+_FROM_PLAN: Final = re.compile(FROM_PLAN, re.IGNORECASE)
 _NEAR: Final = 60
 _HEADING: Final = re.compile(r" \([^()]+\)$")
 """A heading in brackets after a name, which distinguishes it from an equal one: Số xã đạt chuẩn (Y tế)."""
@@ -326,6 +328,12 @@ def _head_of(before: str, after: str) -> ColumnRole | None:
 def _of_change(record: Any, before: str, figure: str, after: str) -> Iterator[Reason]:
     """Yield the doubts about the time of a change."""
     value, time = value_in(record, "value"), value_in(record, "time")
+    if isinstance(value, Change) and _FROM_PLAN.match(after):
+        yield (
+            DoubtCode.CHANGE_FROM_PLAN,
+            f"“{figure}” is compared with a plan, but it is recorded as a change from an earlier time.",
+            f"“{figure}” là so với kế hoạch, nhưng được ghi là thay đổi so với thời gian trước.",
+        )
     if not isinstance(time, Period):
         return
     first, last = days_of(time)

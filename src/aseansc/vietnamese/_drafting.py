@@ -24,10 +24,16 @@ from aseansc.indicators import Indicator
 from aseansc.limits import Limits, limited, require_size
 from aseansc.mentions import Mention, MentionKind
 from aseansc.observations import Observation
-from aseansc.periods import AsOf, MonthDay, Period, Time, TimeCollection, days_of
+from aseansc.periods import AsOf, MonthDay, Period, Time, TimeBasis, TimeCollection, days_of
 from aseansc.targets import Target
 from aseansc.texts import Text
 from aseansc.values import Attainment, Change, RelativeChange, Value
+from aseansc.vietnamese._compared_times import (
+    is_of_period,
+    is_of_the_last,
+    is_time_of_another,
+    months_compared,
+)
 from aseansc.vietnamese._figure import FigureKind, PrintedFigure
 from aseansc.vietnamese._headings import Named, heading_name, headings_in, named_in, time_of_heading
 from aseansc.vietnamese._item import Item
@@ -217,6 +223,10 @@ class _Records:
         """The paragraph of the last sentence that states times, and these times."""
         self._was_unread = False
         """Whether the sentence before states a time that could not be read."""
+        self._paragraph = -1
+        """The paragraph of the last sentence whose figures are not those of the reporting period."""
+        self._is_in_days = False
+        """Whether the last stated time is from one day to another, which later figures may have, too."""
         self._waiting: list[PrintedFigure] = []
         """The figures and dates of the sentence that is being read."""
 
@@ -286,12 +296,16 @@ class _Records:
         ]
         if counted:
             self._enter_section(counted[0].start)
-        unread = self._unread_times(figures, sentence)
+        months = months_compared(self.text, counted, sentence)
+        unread = self._unread_times(figures, sentence, is_shorter=any(one is not None for one in months))
         self._named.enter(figures, sentence, self._sentences.paragraph(sentence[0]), self._heading_time or self._period)
         times = self._times_near(figures, sentence)
-        for figure, words in zip(counted, distributed(listed), strict=True):
+        for figure, words, step in zip(counted, distributed(listed), months, strict=True):
             figure = self.own_units.applied(figure, words, self.text[slice(*sentence)])
-            self._add_item(figure, sentence, words, self._said_time(figure, unread), times)
+            said = self._said_time(figure, unread)
+            if is_time_of_another(self.text, figure, figures, self._heading_time or self._period):
+                figure, said = evolve(figure, time=None, time_basis=None), NamedTime(figure.start, None)
+            self._add_item(figure, sentence, words, said, times, step)
 
     def _times_near(self, figures: list[PrintedFigure], sentence: tuple[int, int]) -> tuple[Time, ...]:
         """Return the times that a sentence states, parts of a year in the years that it may mean, and those above."""
@@ -317,24 +331,51 @@ class _Records:
         if is_of_same_months(before):
             known = last.time if last is not None else self._heading_time or self._period
             return NamedTime(figure.start, same_months_before(before, known))
+        if is_of_the_last(before):
+            return NamedTime(figure.start, None)
         if unread and min(unread) < figure.end + _NEAR and (last is None or last.start < max(unread)):
             return NamedTime(min(unread), None)
         return last
 
-    def _unread_times(self, figures: list[PrintedFigure], sentence: tuple[int, int]) -> list[int]:
-        """Return where a sentence states times that are not known."""
+    def _unread_times(self, figures: list[PrintedFigure], sentence: tuple[int, int], *, is_shorter: bool) -> list[int]:
+        """Return where a sentence states times that are not known, or before it, if the last time may go on.
+
+        Args:
+            figures: the figures and dates of the sentence.
+            sentence: where it starts and ends.
+            is_shorter: whether figures are those of a month, although the report is on a longer time.
+        """
         heading = self._heading.casefold()
-        unread = (one for one in figures if _is_unread_time(one, self.text, heading))
-        found = [one.start for one in unread if not self._is_known(one, sentence)]
-        patterns = [_UNREAD]
         known = self._heading_time or self._period
+        patterns = [_UNREAD]
         if isinstance(known, Period) and known.start.month != 1:
             patterns.append(_SINCE_JANUARY)
+        words = (one for pattern in patterns for one in pattern.finditer(self.text, *sentence))
+        named = [one.start() for one in words if not is_of_period(one[0].casefold(), known)]
+        unread = (one for one in figures if _is_unread_time(one, self.text, heading))
+        dates = [one.start for one in unread if not self._is_known(one, sentence)]
         if self._was_unread and _LINKED.match(self.text, sentence[0]):
-            found.append(sentence[0])
-        found += [one.start() for pattern in patterns for one in pattern.finditer(self.text, *sentence)]
-        self._was_unread = bool(found)
-        return found
+            named.append(sentence[0])
+        self._was_unread = bool(named or dates)
+        is_open = self._times_go_on(figures, sentence, is_unread=is_shorter or bool(named))
+        return [*dates, *named] or [sentence[0] - 1] * is_open
+
+    def _times_go_on(self, figures: list[PrintedFigure], sentence: tuple[int, int], *, is_unread: bool) -> bool:
+        """Return whether the figures of a sentence without a time may have that of one above, not of the report.
+
+        Args:
+            figures: its figures and dates.
+            sentence: where it starts and ends.
+            is_unread: whether it has figures that are surely not those of the period of the report.
+        """
+        paragraph = self._sentences.paragraph(sentence[0])
+        stated = [one.time for one in figures if one.time is not None and one.time_basis is TimeBasis.STATED]
+        if stated:
+            self._paragraph, self._is_in_days = -1, any(map(_is_of_days, stated))
+        is_open = not stated and (self._is_in_days or self._paragraph == paragraph)
+        if is_unread:
+            self._paragraph = paragraph
+        return is_open
 
     def _is_known(self, figure: PrintedFigure, sentence: tuple[int, int]) -> bool:
         """Return whether a time without its year is in the one year of the reporting period: 6 tháng đầu năm."""
@@ -352,6 +393,7 @@ class _Records:
         words: Words,
         said: NamedTime | None,
         times: tuple[Time, ...],
+        months: int | None,
     ) -> None:
         if said is not None and said.is_up_to and words.moment is None:
             words = evolve(words, moment=TimeCollection.END)
@@ -371,6 +413,7 @@ class _Records:
                 named_time=None if said is None else said.time,
                 named_at=None if said is None else said.start,
                 times=times,
+                months=months,
                 is_of_year=_WHOLE_YEAR.search(self.text[max(sentence[0], start - _CLAUSE) : start].rpartition(";")[2])
                 is not None,
             )
@@ -400,6 +443,7 @@ class _Records:
             return
         start, heading = last
         self._section = f"section-{len(self.sections) + 1}"
+        self._paragraph, self._is_in_days = -1, False
         self._heading = heading_name(heading)
         self._heading_time = time_of_heading(heading)
         citation = self._cite(start, start + len(heading))
@@ -471,6 +515,11 @@ def _is_unread_time(figure: PrintedFigure, text: str, heading: str) -> bool:
     if not is_date(figure) or isinstance(figure.value, AsOf) or figure.printed.casefold() in heading:
         return False
     return _DIGITS.search(figure.printed) is not None and _OF_OTHERS.search(before) is None
+
+
+def _is_of_days(time: Time) -> bool:
+    """Return whether a time is from a day within a month to another one: từ ngày 15/12/2020 đến ngày 14/6/2021."""
+    return isinstance(time, Period) and time.start.day != 1
 
 
 def _counts_all(value: object, out_of: Value) -> bool:

@@ -35,6 +35,7 @@ _OF_OTHERS: Final = re.compile(lexicon.OF_OTHERS)
 _GOAL: Final = re.compile(lexicon.GOALS, re.IGNORECASE)
 _PLAN: Final = re.compile(titles.PLAN_TITLE, re.IGNORECASE)
 _YEAR_IN_MONTHS: Final = 12
+_COUNTED: Final = re.compile(titles.COUNTED)
 _BODY: Final = 6000
 """Characters at the beginning of a report whose years show its period."""
 _BEFORE: Final = 60
@@ -126,19 +127,20 @@ def _first_line(text: str) -> str:
 def _period_of_text(text: str) -> Period | None:
     """Return the time that a text states first below its title, if no year is stated more often at its beginning.
 
-    Years of comparisons and of goals do not count.
+    Years of comparisons and of goals do not count, and one after a figure of its sentence is only that of the figure.
     """
-    found: list[tuple[str, str]] = []
+    found: list[tuple[str, str, bool]] = []
     start = len(text) - len(text.lstrip())
     first = text.find("\n", start) + 1
     for match in _YEAR.finditer(text, first, first + _BODY):
         before = text[max(0, match.start() - _BEFORE) : match.start()].rpartition("\n")[2].rpartition(". ")[2]
         if not _OF_OTHERS.search(before) and not _GOAL.search(f"{before}{match[0]}"):
-            found.append((match["year"], match[0]))
-    years = [year for year, _ in found]
-    if not found or years.count(years[0]) < max(map(years.count, years)):
+            found.append((match["year"], match[0], _COUNTED.search(before) is not None))
+    years = [year for year, _, _ in found]
+    year, words, _ = next((one for one in found if not one[2]), ("", "", True))
+    if not year or years.count(year) < max(map(years.count, years)):
         return None
-    times = times_in(found[0][1])
+    times = times_in(words)
     return times[0] if times and isinstance(times[0], Period) else None
 
 

@@ -11,7 +11,7 @@ from aseansc.indicators import Direction, IndicatorKind
 from aseansc.periods import Time
 from aseansc.units import Unit, UnitKind, per_mille, per_mille_point, percent, percentage_point
 from aseansc.values import Attainment, Change, RelativeChange, Value
-from aseansc.vietnamese._figure import PrintedFigure
+from aseansc.vietnamese._figure import Doubt, FigureKind, PrintedFigure
 from aseansc.vietnamese._lexicon import drafting as lexicon
 from aseansc.vietnamese._naming import Words
 
@@ -82,6 +82,7 @@ class Item:
         is_bare: whether its own words have no subject.
         named_time: the time that the words name without its year: quý I.
         named_at: where that time, or one that is not sure, is named.
+        months: how many months its time has by what it is compared with, as `months_compared` returns it.
         is_of_year: whether the words before it say that it is that of the whole year: ước cả năm.
         times: the times that its sentence states.
         record: the id of its record.
@@ -107,6 +108,7 @@ class Item:
     record: str = ""
     named_time: Time | None = None
     named_at: int | None = None
+    months: int | None = None
     is_of_year: bool = False
     is_bare: bool = False
     time_above: Time | None = None
@@ -130,7 +132,8 @@ class Item:
     @property
     def is_change(self) -> bool:
         """Whether it states a change."""
-        return isinstance(self.value, Change | RelativeChange)
+        is_open = self.value is None and self.figure.kind is FigureKind.CHANGE and self.figure.doubt is Doubt.UNIT
+        return is_open or isinstance(self.value, Change | RelativeChange)
 
     @property
     def is_attainment(self) -> bool:

@@ -17,12 +17,13 @@ from aseansc.observations import Status
 from aseansc.periods import Time
 from aseansc.units import Unit, UnitKind, catalogue, per_mille, percent
 from aseansc.values import Qualifier, RelativeChange, Value
+from aseansc.vietnamese import _said_of as said_of
 from aseansc.vietnamese._choices import names_for
-from aseansc.vietnamese._figure import Doubt, FigureKind, PrintedFigure
+from aseansc.vietnamese._figure import Doubt, FigureKind
 from aseansc.vietnamese._item import Item, Measured
-from aseansc.vietnamese._kinds import better_of, kind_of, kind_of_label
+from aseansc.vietnamese._kinds import better_of, is_sum_sure, kind_of, kind_of_label
 from aseansc.vietnamese._lexicon import drafting as lexicon
-from aseansc.vietnamese._name_after import name_after, name_of_level
+from aseansc.vietnamese._name_after import name_after, name_of_level, name_of_part
 from aseansc.vietnamese._names import (
     category_of,
     is_share_of_count,
@@ -121,9 +122,9 @@ class Items:
 
     def _relate(self, item: Item) -> None:
         level = self._level_before(item)
-        item.may_be_attainment = (
-            level is not None and item.words.goes_on and _may_be_attainment(item.figure, item.words)
-        )
+        item.may_be_attainment = said_of.is_of_plan(item, self._last(item), level)
+        if item.is_change:
+            item.words = said_of.words_of_change(item.words)
         if item.is_attainment:
             self._relate_attainment(item)
         elif item.is_change:
@@ -151,6 +152,12 @@ class Items:
     def _level_before(self, item: Item) -> Item | None:
         """Return the last level of the sentence before a figure."""
         return next(self._levels_before(item), None)
+
+    def _counted_before(self, item: Item) -> Iterator[Item]:
+        """Yield the levels of the paragraph before a figure, the nearest first."""
+        for other in reversed(self.items[-12:]):
+            if other.paragraph == item.paragraph and other.is_level:
+                yield other
 
     def _only_level(self, item: Item) -> Item | None:
         """Return the level that a change or an attainment is said of; `None` if it may be one of several.
@@ -202,48 +209,48 @@ class Items:
         if not is_repeated and not is_same:
             return False  # tăng 5,23% (riêng công nghiệp tăng 2,95%)
         item.measured, item.level = last.measured, last.level
+        if last.figure.doubt is Doubt.UNIT:  # tăng 129 vụ (7,56%): only the time of the percent was read
+            last.figure = evolve(last.figure, time=item.figure.time, time_basis=item.figure.time_basis)
         return True
 
     def _relate_change(self, item: Item, level: Item | None) -> None:
-        unit = item.unit
-        level = self._about(item, level)
-        names_other = item.words.tail and level is not None and not self._names(item.words.tail, level)
-        fits = level is not None and level.measured is not None and self._may_change(item, level) and not names_other
-        if fits and level is not None and (item.words.goes_on or item.words.in_bracket):
-            item.level, item.measured = level, level.measured
-            return
+        of = self._changed(item, level)
+        if of is None:
+            unit = self._unit_of_change(item)
+            name = name_of(item.words, unit, self._topic) if unit is not None else name_of_relative(item.words)
+            of = said_of.named_above(item, name, self._counted_before(item))
+            if of is None:
+                item.measured = self._indicator(item, name, unit)
+                item.level = self._level_of(item.measured, item)
+        if of is not None:
+            item.level, item.measured = of, of.measured
+
+    def _changed(self, item: Item, level: Item | None) -> Item | None:
+        """Return the level that a change is said of, if the words between the two show it."""
+        alike = said_of.counted_alike(item, self._counted_before(item))
+        if alike is not None:
+            item.value = said_of.change_in(alike.unit, item)
+            return alike
+        of = said_of.named_after(item, self._levels_before(item))
+        of = of or said_of.whole_of_share(item, self._level_before(item), self._levels_before(item))
+        if of is not None and isinstance(item.value, RelativeChange):
+            return of
+        if level is None or level.measured is None or not (item.words.goes_on or item.words.in_bracket):
+            return None
+        names_other = item.words.tail != "" and not self._names(item.words.tail, level)
+        return level if self._may_change(item, level) and not names_other else None
+
+    def _unit_of_change(self, item: Item) -> Unit | None:
+        """Return the unit in which what changed is measured, and keep only what grew of *tốc độ tăng trưởng của*."""
         is_relative = isinstance(item.value, RelativeChange) and not _is_per_year(item.value)
         growth = _GROWTH.match(item.words.subject) if is_relative else None
         if growth is not None and not _MOVED.search(item.words.verb):
             what = item.words.subject[growth.end() :].strip()
             is_of_all = not what and lexicon.ECONOMY in growth[0].casefold()
             item.words = evolve(item.words, subject=lexicon.OF_ECONOMY if is_of_all else what)
-        elif item.figure.kind is FigureKind.CHANGE and unit is None and _says_rate(item.words):
-            unit = percent
-        name = name_of(item.words, unit, self._topic) if unit is not None else name_of_relative(item.words)
-        item.measured = self._indicator(item, name, unit)
-        other = self._level_of(item.measured, item)
-        item.level = other
-
-    def _about(self, item: Item, level: Item | None) -> Item | None:
-        """Return the level that a change is said of by the words after it, which are left out.
-
-        Giảm 30,6% về số doanh nghiệp: the level before that has this name. Giảm 2,3% tháng trước: no other thing.
-        Chiếm 29,8% diện tích, giảm 7,4% so với vụ trước: the area, and not its share.
-        """
-        tail = item.words.tail
-        if _COMPARED_WITH.match(tail):
-            item.words = evolve(item.words, tail="", goes_on=item.words.goes_on or not item.words.subject)
-        elif tail.casefold().startswith(lexicon.WITH_REGARD_TO):
-            what = tail[len(lexicon.WITH_REGARD_TO) :]
-            item.words = evolve(item.words, tail=what)
-            return next((other for other in self._levels_before(item) if self._names(what, other)), level)
-        is_share = level is not None and level.unit == percent and level.words.verb.startswith(lexicon.SHARE_VERB)
-        if is_share and level is not None and isinstance(item.value, RelativeChange):
-            of = next(islice(self._levels_before(item), 1, None), None)
-            is_amount = of is not None and of.unit is not None and of.unit.kind in _AMOUNTS
-            return of if is_amount else level
-        return level
+            return item.unit
+        says_rate = item.figure.kind is FigureKind.CHANGE and item.unit is None and _says_rate(item.words)
+        return percent if says_rate else item.unit
 
     def _names(self, words: str, level: Item) -> bool:
         return level.measured is not None and words.casefold() in level.measured.name.casefold()
@@ -252,7 +259,7 @@ class Items:
         """Return whether a change may be one of a level: points only of a percent, an amount of one in its unit."""
         if isinstance(item.value, RelativeChange):
             is_of_rate = level.measured is not None and level.measured.unit in (percent, per_mille)
-            return is_of_rate or item.figure.doubt is not Doubt.POINTS
+            return is_of_rate or item.figure.doubt is not Doubt.POINTS or said_of.is_amount(level.unit)
         unit = level.measured.unit if level.measured is not None else None
         return unit is not None and item.unit is not None and unit.dimension == item.unit.dimension
 
@@ -282,7 +289,7 @@ class Items:
             return True
         if unit is None or whole.measured.unit is None or unit.dimension != whole.measured.unit.dimension:
             return False
-        name = name_of(item.words, unit) or _of_part(item.words, whole.measured.name)
+        name = name_of(item.words, unit) or name_of_part(item.words, whole.measured.name)
         is_flow = kind_of_label(name, unit) is IndicatorKind.FLOW
         if not name or (is_flow and whole.measured.kind is IndicatorKind.STOCK):
             return False  # diện tích chuối 203 ha, trong đó trồng mới 3 ha
@@ -357,6 +364,9 @@ class Items:
     def _relate_level(self, item: Item, level: Item | None) -> None:
         unit = item.unit
         words = item.words
+        if level is not None and said_of.is_plan_of(item, level):
+            item.measured = level.measured
+            return
         if item.is_whole:
             name = f"{lexicon.TOTAL_OF} {words.noun}"
             item.measured = self._indicator(item, name, unit, kind=IndicatorKind.STOCK, is_total=True)
@@ -383,6 +393,9 @@ class Items:
         is_of_persons = name.startswith(f"{lexicon.NUMBER_OF} {lexicon.PERSON} ") and starts_with_action(words.subject)
         if is_of_persons or (words.joint == lexicon.FOR and starts_with_action(name)):
             return IndicatorKind.FLOW  # mở 45 lớp cho 1.350 lao động
+        whole = item.whole.measured if item.whole is not None and self._said.part in lexicon.ALL_PARTS else None
+        if whole is not None and whole.kind is IndicatorKind.FLOW and said_of.are_counts(item.unit, whole.unit):
+            return IndicatorKind.FLOW
         if item.has_whole:
             return IndicatorKind.STOCK
         areas = (one.measured for one in self._levels_before(item) if one.unit == item.unit and one.measured)
@@ -551,15 +564,9 @@ def _kind(item: Item, name: str, unit: Unit | None) -> IndicatorKind | None:
     if names_crop(item.words, unit):
         return None  # sown or there
     kind = kind_of(name, item.words, unit) if name or not item.is_change else None
+    if kind is IndicatorKind.FLOW and not is_sum_sure(item.figure, item.words):
+        return None
     return kind if name or kind is not IndicatorKind.STOCK else None
-
-
-def _may_be_attainment(figure: PrintedFigure, words: Words) -> bool:
-    """Return whether a percent that could not be interpreted may be one of a plan."""
-    if words.verb.startswith(lexicon.SHARE_VERB):
-        return False
-    is_number = figure.value is None and isinstance(figure.magnitude, Decimal)
-    return is_number and figure.unit == percent and figure.doubt is Doubt.MEANING
 
 
 _CATALOGUE: Final = frozenset(unit.code for unit in catalogue())
@@ -568,8 +575,6 @@ _HARM_END: Final = re.compile(rf"(?:{lexicon.HARM})$", re.IGNORECASE)
 _HARM: Final = re.compile(lexicon.HARM, re.IGNORECASE)
 _HARMED: Final = re.compile(lexicon.HARMED, re.IGNORECASE)
 _MOVED: Final = re.compile(lexicon.MOVED, re.IGNORECASE)
-_COMPARED_WITH: Final = re.compile(lexicon.COMPARED_WITH, re.IGNORECASE)
-_AMOUNTS: Final = (UnitKind.AREA, UnitKind.MASS, UnitKind.MONEY, UnitKind.VOLUME)
 _MOST_OF_HEADING: Final = 8
 _NEAR: Final = 8
 """Figures before one from which names are suggested for it."""
@@ -581,11 +586,6 @@ def _time_of(item: Item) -> tuple[object, ...]:
     time = figure.time or item.named_time or item.heading_time
     is_repeated = figure.collection is not None and figure.collection.is_repeated
     return time, is_repeated, figure.per, item.words.moment, item.breakdown, item.is_plan
-
-
-def _of_part(words: Words, whole: str) -> str:
-    """Return the name of a part whose own words are too short to name it: tổng diện tích gieo trồng, trong đó lúa."""
-    return f"{whole}: {words.subject[0].lower()}{words.subject[1:]}" if whole and words.subject else ""
 
 
 def _is_per_year(value: RelativeChange) -> bool:

@@ -6,7 +6,9 @@ import re
 from typing import Final
 
 from aseansc.indicators import Direction, IndicatorKind
+from aseansc.periods import AsOf
 from aseansc.units import Unit, UnitKind
+from aseansc.vietnamese._figure import PrintedFigure
 from aseansc.vietnamese._lexicon import drafting as lexicon
 from aseansc.vietnamese._naming import Words, key_of
 
@@ -25,6 +27,8 @@ _ESCAPED: Final = re.compile(lexicon.ESCAPED, _FLAGS)
 _HELPED: Final = re.compile(lexicon.HELPED, _FLAGS)
 _PREPOSITION: Final = re.compile(lexicon.PREPOSITIONS, _FLAGS)
 _DID: Final = re.compile(lexicon.DID, _FLAGS)
+_MEAN: Final = re.compile(lexicon.MEAN, _FLAGS)
+_DONE: Final = re.compile(lexicon.DONE, _FLAGS)
 _CASES: Final = re.compile(lexicon.CASES, _FLAGS)
 _FLOWS: Final = (UnitKind.MONEY, UnitKind.MASS, UnitKind.VOLUME, UnitKind.ENERGY)
 
@@ -34,7 +38,7 @@ def kind_of(name: str, words: Words, unit: Unit | None) -> IndicatorKind | None:
     if unit is not None and unit.kind in _RATES:
         return IndicatorKind.RATE
     is_place = unit is not None and unit.code in lexicon.PLACES
-    is_stock = _STOCK_NAMES.search(name if _has_subject(words) else key_of(name)) is not None
+    is_stock = _names_stock(name, words)
     is_done = _is_count(unit) and _DID.search(words.verb) is not None
     is_case = any(map(_CASES.match, (words.noun, key_of(name))))
     if _is_unclear(words):
@@ -43,13 +47,40 @@ def kind_of(name: str, words: Words, unit: Unit | None) -> IndicatorKind | None:
         (_is_turn(unit), IndicatorKind.FLOW),
         (is_stock and not (is_done or _may_flow(name)), IndicatorKind.STOCK),
         (_is_summed(unit), IndicatorKind.STOCK if is_stock else IndicatorKind.FLOW),
-        (_DID.search(words.verb), IndicatorKind.FLOW),
+        (_DID.search(words.verb) or _is_worked(name), IndicatorKind.FLOW),
         (_is_done(words, is_stock=is_stock) or is_case, IndicatorKind.FLOW),
         (_STOCK_VERBS.search(words.verb), IndicatorKind.STOCK),
         (_FLOW.search(words.tail), IndicatorKind.FLOW),
         (is_place or is_stock, IndicatorKind.STOCK),
     )
     return next((kind for is_said, kind in says if is_said), None)
+
+
+def _names_stock(name: str, words: Words) -> bool:
+    said = name or (words.subject if words.is_vague else "")
+    return _STOCK_NAMES.search(said if _has_subject(words) else key_of(name)) is not None
+
+
+def _is_worked(name: str) -> bool:
+    """Return whether a name is that of an area on which something is done: diện tích lúa đã thu hoạch."""
+    return _LAND.match(name) is not None and _AREA.match(name) is None
+
+
+def is_sum_sure(figure: PrintedFigure, words: Words) -> bool:
+    """Return whether what the words call an amount of a period is surely one.
+
+    An average is not, and money up to a day is one only if the words say what was done: tổng nguồn vốn đến 30/6.
+    """
+    collection = figure.collection
+    is_repeated = collection is not None and collection.is_repeated
+    if _MEAN.search(f"{words.subject} {words.verb}") and not is_repeated:
+        return False
+    is_money = figure.unit is not None and figure.unit.kind is UnitKind.MONEY
+    is_at_day = isinstance(figure.time, AsOf) or (collection is not None and collection.is_point)
+    if not is_money or not is_at_day:
+        return True
+    said = f"{words.subject} {words.verb} {words.tail}"
+    return any(one.search(said) for one in (_FLOW, _EVENT, _DID, _DONE))
 
 
 def _has_subject(words: Words) -> bool:

@@ -19,6 +19,7 @@ from aseansc.vietnamese._parts_of_years import parts_of_year_in, time_of_part
 from aseansc.vietnamese._questions import meaning
 
 _CLASS_BEFORE: Final = re.compile(lexicon.CLASSES, re.IGNORECASE)
+_CLASS_AFTER: Final = re.compile(lexicon.CLASSES_AFTER, re.IGNORECASE)
 _UNREAD_CLASS_BEFORE: Final = re.compile(lexicon.NUMBERED_THINGS, re.IGNORECASE)
 _NAME_BEFORE: Final = re.compile(r"(?:(?i:covid|cov)|\b[A-Z]{3,})\s*[-–]\s*$")
 _LETTERS_BEFORE: Final = re.compile(r"[^\W\d_][^\W_]*(?:[-.][^\W_]+)*$")
@@ -32,7 +33,9 @@ _TERM: Final = re.compile(lexicon.TERM, re.IGNORECASE)
 
 
 def is_in_name(text: str, figure: PrintedFigure) -> bool:
-    """Return whether a number without a unit is part of a name: COVID - 19."""
+    """Return whether a number without a unit is part of a name or a class: COVID - 19, 3 sao, từ 1 đến 5 sao."""
+    if figure.unit is None and _CLASS_AFTER.match(text, figure.end):
+        return True
     if figure.unit is not None or not figure.printed.isdecimal():
         return False
     before = text[max(0, figure.start - _BEFORE) : figure.start]

@@ -8,7 +8,7 @@ from typing import Final
 from aseansc.units import UnitKind
 from aseansc.vietnamese._item import Item
 from aseansc.vietnamese._lexicon import drafting as lexicon
-from aseansc.vietnamese._naming import folded, starts_with_action
+from aseansc.vietnamese._naming import Words, folded, starts_with_action
 
 _FLAGS: Final = re.IGNORECASE
 _CONTRIBUTES: Final = re.compile(lexicon.CONTRIBUTES, _FLAGS)
@@ -45,6 +45,11 @@ def name_of_level(subject: str, name: str) -> str:
     """Return the name of an amount that is said of a level: its own words, and the name of the level."""
     subject = lexicon.SUM if subject.casefold() in lexicon.SUMS else subject
     return f"{subject[0].upper()}{subject[1:]}: {name[0].lower()}{name[1:]}"
+
+
+def name_of_part(words: Words, whole: str) -> str:
+    """Return the name of a part whose own words are too short to name it: tổng diện tích gieo trồng, trong đó lúa."""
+    return f"{whole}: {words.subject[0].lower()}{words.subject[1:]}" if whole and words.subject else ""
 
 
 def _of(what: str, other: Item | None) -> str:

@@ -66,6 +66,7 @@ _AND_MORE: Final = re.compile(lexicon.AND_MORE, _FLAGS)
 _MET: Final = re.compile(lexicon.MET, _FLAGS)
 _PAID: Final = re.compile(lexicon.PAID, _FLAGS)
 _SHARED: Final = re.compile(lexicon.SHARED, _FLAGS)
+_REACHED: Final = re.compile(rf"\s*(?:\w+ )?{lexicon.REACHES}\s*", _FLAGS)
 _SIGN: Final = re.compile(r"[,;.:(]")
 _LEADS_ON: Final = re.compile(lexicon.LEADS_ON, _FLAGS)
 _ACTED: Final = re.compile(rf"{lexicon.ACTORS}{lexicon.NOT_PLURAL}(?={lexicon.ACTIONS}\b)", _FLAGS)
@@ -159,7 +160,7 @@ def words_around(
     part = _AMONG.search(left)
     joint = ""
     if not is_first:
-        whole, left = left, _without_tail(left)
+        whole, left = left, left if _REACHED.fullmatch(left) else _without_tail(left)
         joint = _joint(whole, left)
     near = _BRACKETED.sub(" ", left)
     in_bracket, closes_bracket = "(" in near, ")" in near

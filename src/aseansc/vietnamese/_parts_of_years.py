@@ -19,6 +19,7 @@ _NOT_ALONE_BEFORE: Final = re.compile(lexicon.NOT_ALONE_BEFORE, re.IGNORECASE)
 _HEAD: Final = re.compile(lexicon.HEAD, re.IGNORECASE)
 _FROM_JANUARY: Final = re.compile(lexicon.FROM_JANUARY, re.IGNORECASE)
 _UP_TO: Final = re.compile(lexicon.UP_TO, re.IGNORECASE)
+_FROM_DAY: Final = re.compile(lexicon.FROM_DAY, re.IGNORECASE)
 _UP_TO_DAY: Final = re.compile(lexicon.UP_TO_DAY, re.IGNORECASE)
 _RIGHT_AFTER: Final = re.compile(lexicon.RIGHT_AFTER)
 _SAME_MONTHS: Final = re.compile(lexicon.SAME_MONTHS)
@@ -81,7 +82,7 @@ def _is_part(words: str, part: re.Match[str]) -> bool:
 
 def months_of_part(part: re.Match[str]) -> int:
     """Return how many months a part of a year has."""
-    return int(part["months"]) if part["months"] else 1 if part["month"] else 3
+    return int(part["months"]) if part["months"] else 3 if part["quarter"] else 1
 
 
 def time_of_part(part: re.Match[str], known: Time | None) -> Period | None:
@@ -94,7 +95,7 @@ def time_of_part(part: re.Match[str], known: Time | None) -> Period | None:
     if part["quarter"]:
         quarter = part["quarter"].casefold()
         return Period.parse(f"{year}-Q{lexicon.ROMAN.get(quarter) or quarter}")
-    month = int(part["month"])
+    month = int(part["month"]) if part["month"] else lexicon.MONTHS[part["name"].casefold()]
     return Period.parse(f"{year}-{month:02}-01/P1M") if 0 < month <= _MONTHS else None
 
 
@@ -119,7 +120,8 @@ def same_months_before(words: str, known: Time | None) -> Period | None:
 
 def is_up_to_day(words: str, at: int) -> bool:
     """Return whether figures are stated up to a day that begins at a position: tính đến ngày 30/9."""
-    return _UP_TO_DAY.search(words, max(0, at - _NEAR), at) is not None
+    before = max(0, at - _NEAR)
+    return _UP_TO_DAY.search(words, before, at) is not None and _FROM_DAY.search(words, before, at) is None
 
 
 def day_of(day: MonthDay, known: Time | None) -> date | None:

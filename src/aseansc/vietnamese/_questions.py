@@ -190,3 +190,15 @@ def partial_value(figure: PrintedFigure, proposed_unit: Unit | None) -> PartialR
             f"Giá trị của số thứ nhất trong “{shown}” ({numbers})?",
         )
     return PartialRecord(Value, fields)
+
+
+def partial_change(figure: PrintedFigure) -> PartialRecord:
+    """Return the fields of a change whose unit is not known, with a question for it and for its sign."""
+    shown = _shown(figure)
+    magnitude = gap(
+        f"What is the number in “{shown}”? It is negative if it is a decrease.",
+        f"Con số trong “{shown}” là bao nhiêu? Ghi số âm nếu là giảm.",
+    )
+    return PartialRecord(
+        Change, {"unit": unit(figure, of_change=False), "magnitude": magnitude, "qualifier": figure.qualifier}
+    )

@@ -21,8 +21,10 @@ from aseansc.units import UnitKind
 from aseansc.values import Attainment, Value
 from aseansc.vietnamese import _questions as ask
 from aseansc.vietnamese._choices import times_for
+from aseansc.vietnamese._compared_times import SHORTER, is_longer
 from aseansc.vietnamese._figure import Doubt
 from aseansc.vietnamese._item import Item, Measured
+from aseansc.vietnamese._said_of import is_amount
 
 _SUMS: Final = (TimeCollection.TOTAL, TimeCollection.TO_DATE)
 _NO_ID: Final = re.compile(r"[^A-Za-z0-9]+")
@@ -183,12 +185,14 @@ class Writer:
 
     def _value(self, item: Item) -> object:
         figure = item.figure
-        if figure.doubt is Doubt.POINTS and item.is_change:
+        if figure.doubt is Doubt.POINTS and item.is_change and not _changes_amount(item):
             levels = [other for other in self._levels.get(id(item.measured), []) if not other.is_plan]
             dated = [(time, other.value) for other in levels if (time := self._time_of(other)) is not None]
             return ask.points_or_percent(figure, [(time, value) for time, value in dated if isinstance(value, Value)])
         if item.value is not None:
             return item.value
+        if item.is_change:
+            return ask.partial_change(figure)
         return ask.partial_value(figure, item.measured.unit if item.breakdown and item.measured is not None else None)
 
     # -- times
@@ -196,14 +200,16 @@ class Writer:
     def timed(self, item: Item) -> tuple[Fields, list[str]]:
         """Return the fields of the time of a figure, and the names of those that are proposed."""
         figure, kind = item.figure, None if item.measured is None else item.measured.kind
-        time, basis, is_known = self._time(item, kind)
+        time, basis, is_known = self._time_if_sure(item, kind)
         proposed = [] if is_known else ["time", "time_basis"]
         if item.is_plan and item.is_timed and time is None:
             return {}, []
         if not item.is_timed:
             time = self._summed_time(item) or time
             return {"time": time or self._ask_time(item), "time_basis": basis}, proposed
-        time, collected, is_stated = _collected(time, _stated_collection(item, basis), kind, self._period)
+        read = self._added_up_to(item, time, basis, kind)
+        time, collected, is_stated = _collected(read, _stated_collection(item, basis), kind, self._period)
+        proposed += ["time"] * (is_known and time not in (None, read))
         fields: Fields = {
             "time": time or self._ask_time(item),
             "time_basis": basis if time else ask.basis(figure),
@@ -218,6 +224,18 @@ class Writer:
     def _ask_time(self, item: Item) -> Gap:
         return ask.time(item.figure, times_for(item, self._period))
 
+    def _added_up_to(self, item: Item, day: Time | None, basis: TimeBasis, kind: IndicatorKind | None) -> Time | None:
+        """Return the time of a figure, or `None` for the day up to which it is added up from another than the first.
+
+        So it is if other words of the sentence say since when, or the day is stated in another sentence.
+        """
+        if kind is not IndicatorKind.FLOW or not isinstance(day, AsOf):
+            return day
+        is_open = item.named_at is not None and item.named_time is None
+        is_above = any(span.start < item.sentence[0] for span in item.figure.governed_by)
+        is_end = self._period is not None and self._period.end == days_of(day)[1]
+        return None if is_open or (basis is TimeBasis.CARRIED and is_above and not is_end) else day
+
     def _summed_time(self, item: Item) -> Time | None:
         """Return the time of the level of a claim whose time is named without its year.
 
@@ -226,6 +244,20 @@ class Writer:
         level = item.level
         is_named = item.named_time is not None and item.figure.time is None
         return self._time_of(level) if is_named and level is not None and not level.is_plan else None
+
+    def _time_if_sure(self, item: Item, kind: IndicatorKind | None) -> tuple[Time | None, TimeBasis, bool]:
+        """Return the time of a figure as `_time`, unless what it is compared with says that it has a shorter one."""
+        time, basis, is_known = self._time(item, kind)
+        if basis is TimeBasis.STATED or (item.is_level and kind is IndicatorKind.STOCK):
+            return time, basis, is_known
+        level = None if item.is_level else item.level
+        if level is not None and not level.is_plan and self._time_of(level) is None:
+            return _NO_TIME
+        if item.figure.collection is TimeCollection.TO_DATE and isinstance(time, Period) and time.months == _YEAR:
+            return _NO_TIME  # lũy kế đến nay: up to when in the year, or since when, is not said
+        is_named = item.named_time is not None and not item.is_timed_above
+        months = None if is_named and item.months == SHORTER else item.months
+        return _NO_TIME if is_longer(time, basis, months, self._period) else (time, basis, is_known)
 
     def _time(self, item: Item, kind: IndicatorKind | None) -> tuple[Time | None, TimeBasis, bool]:
         """Return the time of a figure, its basis, and whether it is known."""
@@ -260,6 +292,11 @@ class Writer:
         if kind is IndicatorKind.FLOW or is_repeated or not item.is_level:
             return whole, TimeBasis.ASSUMED, False
         return (last, TimeBasis.ASSUMED, False) if kind is not None or whole == last else _NO_TIME
+
+
+def _changes_amount(item: Item) -> bool:
+    """Return whether a percent is said of an amount, so that it cannot mean percentage points."""
+    return item.level is not None and item.measured is not None and is_amount(item.measured.unit)
 
 
 _NO_TIME: Final = (None, TimeBasis.STATED, True)
@@ -322,10 +359,11 @@ def _collected(
 def _summed(
     time: Time | None, stated: TimeCollection | None, period: Period | None
 ) -> tuple[Time | None, TimeCollection, bool]:
-    """Return the time and the time collection of a flow; one up to a day is summed from the start of the period."""
+    """Return the time and the time collection of a flow; one up to a day is summed from January or a longer period."""
     if isinstance(time, AsOf) or (stated is TimeCollection.END and isinstance(time, Period)):
         last = days_of(time)[1]
         is_within = period is not None and period.start <= last <= period.end
-        first = period.start if period is not None and is_within else last.replace(month=1, day=1)
+        january = last.replace(month=1, day=1)
+        first = min(period.start, january) if period is not None and is_within else january
         return Period(start=first, end=last), TimeCollection.TO_DATE, False
     return time, stated if stated in _SUMS and stated is not None else TimeCollection.TOTAL, stated in _SUMS

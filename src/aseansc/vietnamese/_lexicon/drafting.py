@@ -21,6 +21,7 @@ from aseansc.units import (
     school,
     village,
 )
+from aseansc.vietnamese._lexicon.parts_of_years import MONTH_NAMES
 
 NO_SENTENCE_END: Final = r"(?:tp|tr|ths|ts|bs|gs|pgs|đ/c|vv|stt|số)"
 """Words before a full stop that does not end a sentence."""
@@ -101,7 +102,6 @@ TOTAL_OF: Final = "Tổng số"
 MAKES_UP: Final = r"(?:chiếm|bằng|tỷ lệ|tương đương|tương ứng|tức)"
 """Words before a percent that is the share of the count before it."""
 SHARE_VERB: Final = "chiếm"
-WITH_REGARD_TO: Final = "về "
 NUMBER_WORDS: Final = r"(?:tổng số|số lượng|số|tổng)\s+"
 """Words before a counted noun without which two names are the same."""
 SCALE_WORDS: Final = r"(?:nghìn|ngàn|triệu|tỷ|tỉ|vạn|trăm|chục)(?!\w)"
@@ -144,11 +144,11 @@ STOCK_NAMES: Final = (
     r"duy trì|hiện có|"
     r"(?:tổng )?(?:các )?(?:nguồn )?vốn .*\bquản lý$|"
     r"(?:\w+ )?tham gia (?:bhxh|bhyt|bhtn|bảo hiểm)|"
-    r"nguồn vốn|tổng nguồn vốn huy động)\b"
+    r"(?:tổng )?(?:nguồn vốn|tiền gửi|số dư|dư quỹ|vốn huy động)|tổng nguồn vốn huy động)\b"
 )
 FLOW_WORDS: Final = (
     r"\b(?:trồng|gieo|gieo trồng|thu|chi|giải ngân|hỗ trợ|"
-    r"cấp(?= (?:phát|giấy|thẻ|học bổng|miễn|cho|tiền|gạo|sổ|bằng|mới|đổi))|"
+    r"cấp(?= (?:phát|giấy|thẻ|học bổng|miễn|cho|tiền|gạo|sổ|bằng|mới|đổi)|$)|"
     r"đào tạo|bồi dưỡng|giải quyết|tạo|tổ chức|xây dựng(?! nông thôn mới| ntm)|xây|"
     r"khám|"
     r"điều trị|sửa chữa|tuyên truyền|cai nghiện|tiếp nhận|vay|cho vay|khai hoang|sản lượng|doanh thu|xuất khẩu|"
@@ -243,6 +243,8 @@ SUMS: Final = frozenset({"tổng số", "số"})
 WORTHS: Final = frozenset({"trị giá", "tổng trị giá", "số tiền", "tổng số tiền"})
 """Amounts that say nothing without what is counted before them."""
 ABOUT: Final = "khoảng"
+MEAN: Final = r"\b(?:bình quân|trung bình)\b"
+"""Words of an average."""
 INSIDE: Final = frozenset({"của", "cả", "trong"})
 """Words before a number within the name of something else: của 45 xã."""
 TENS: Final = "hàng"
@@ -267,8 +269,6 @@ PLACE_AT_END: Final = r"\s+(?:(?:trên|của|trong) )?(?:cả nước|toàn (?:q
 """The whole place of a report at the end of a name, where it says nothing."""
 SEASON_OF: Final = r"^(?P<topic>vụ .+?),? (?:cả nước|toàn (?:quốc|tỉnh|huyện|xã|thành phố|vùng)) (?P<what>\w.*)$"
 """A season, the whole place, and what was done: vụ lúa mùa cả nước gieo cấy."""
-COMPARED_WITH: Final = r"^(?:vụ\b|cùng kỳ|cùng vụ|(?:tháng|năm|quý|kỳ|tuần) trước|kế hoạch)"
-"""First words after a change that say with what it is compared: giảm 2,3% tháng trước."""
 RESPECTIVELY: Final = r"(?:lần lượt|tương ứng)(?: là| đạt| chiếm)?$"
 """The end of the words before several numbers, of which each is said of another thing."""
 AT: Final = frozenset({"ở", "tại", "của"})
@@ -297,7 +297,7 @@ DONE: Final = r"^(?!(?:tổng )?số (?!vốn|tiền|kinh)).*\b(?:đã|góp ph�
 """Words of a clause up to what was done in it."""
 EVENTS: Final = (
     r"\b(?:thoát nghèo|tái nghèo|hưởng lợi|vi phạm|(?<!nông thôn )mới|sinh ra|chào đời|chết|bị|cháy|phát sinh|"
-    r"mắc|mất|ra viện|"
+    r"mắc|mất|ra viện|giải thể|tạm ngừng|ngừng hoạt động|(?:quay |trở )+lại hoạt động|"
     r"thành lập|được (?:cấp|hỗ trợ|vay|tặng|giải quyết|khám|kết nạp|đào tạo|điều trị|tiêm|tuyển|bồi dưỡng|tập huấn|"
     r"xây dựng|sửa chữa|trao|giúp|giới thiệu|đưa|học)|tham gia học|học nghề|nhận tiền|nhập viện)\b"
 )
@@ -332,7 +332,7 @@ ACTORS: Final = (
 UNCLEAR: Final = (
     r"(?:(?:tổng số|số|tỷ lệ|tỷ trọng) )?(?:điều|đây|đó|này|nếu|khi|do|vì|bởi|để|nhằm|nhờ|nhiều|một số|những|hơn|trên|"
     r"gần|dịp|nhân dịp|tập trung|sáng|chiều|các (?:địa phương|cấp|ngành(?! (?:nông|lâm|công|dịch|thương|kinh))|đơn vị)|"
-    r"thời điểm|tuy|xét|(?:hai |ba |các )?vùng|"
+    r"thời điểm|con số (?:này|đó|trên)|tuy|xét|(?:hai |ba |các )?vùng|"
     r"xét về|\d+|trong|cho(?! vay| thuê)|"
     r"thu nhập cho|cũng|và|cùng|chỉ(?! số| tiêu)|còn|mà|thuộc|với|theo|được|bị|không|giá so)\b"
 )
@@ -345,7 +345,8 @@ BEFORE_TIME: Final = (
 )
 """A time and the prepositions before it."""
 LEFT_TIMES: Final = (
-    r"(?<!\w)(?:(?:trong|của) )?(?:\d{1,2} tháng(?: (?:đầu|cuối) năm)?|tháng \d{1,2}|quý (?:[IVX]+|\d))(?!\w)"
+    r"(?<!\w)(?:(?:trong|của) )?(?:\d{1,2} tháng(?: (?:đầu|cuối) năm)?|tháng \d{1,2}|quý (?:[IVX]+|\d)|"
+    rf"[Tt]háng {MONTH_NAMES}|[Tt]uần (?:vừa )?qua)(?!\w)"
 )
 """Times that are left in a name."""
 QUALIFIED: Final = (
@@ -360,7 +361,7 @@ GROWN: Final = (
     r"\s+(?:gieo trồng|gieo cấy|gieo sạ|thu hoạch|trồng mới|gieo)$|^(?:tổng )?diện tích "
 )
 """Words of the name of an area that do not say what grows on it."""
-GREW: Final = r"\s+đạt (?:mức|tốc độ) tăng\b.*$"
+GREW: Final = r"\s+(?:đạt|(?:cũng |đều )?có) (?:mức|tốc độ) tăng\b.*$|\s+tăng trưởng$"
 """The end of a subject that says only that it grew: ngành thủy sản đạt mức tăng cao nhất 11,25%."""
 CASES: Final = r"^(?:ca|vụ|trường hợp|lượt)\b"
 """Counted nouns for what happens, even after *có*."""
@@ -519,7 +520,9 @@ AREAS: Final = rf"{LAND}(?!.*\b(?:mới|gieo|thu hoạch|(?<!cây )(?<!rừng )t
 """Areas that are there, although they are named for what is done on them: diện tích sản xuất muối."""
 UNREAD: Final = (
     r"(?i:\b(?:trong (?:tháng|quý)(?! \d| [IVX])|(?:tháng|quý|nhiệm kỳ|thời gian|năm học) (?:qua|vừa qua)|"
-    r"trong nhiệm kỳ|từ đầu nhiệm kỳ|(?:những|nhiều|các|mấy) (?:năm|tháng) qua)\b)"
+    r"trong nhiệm kỳ|từ đầu (?:nhiệm kỳ|dịch|mùa|khóa)|(?:những|nhiều|các|mấy) (?:năm|tháng) qua|"
+    r"từ trước (?:đến|tới) nay|(?:trong|riêng|bình quân) tuần|tuần (?:qua|vừa qua|này|trước|từ)|"
+    r"(?:trung|thượng|hạ) tuần tháng)\b)"
 )
 """Times that only the date of the report gives."""
 OF_OTHERS: Final = (
@@ -530,12 +533,14 @@ OF_OTHERS: Final = (
 """Words before a time that is not that of the figures: so với cùng kỳ năm 2022."""
 SINCE_JANUARY: Final = r"(?i:\bl[ũu][yỹ] kế (?:từ|đến)|\btừ đầu năm\b)"
 """Times from the beginning of the year, which are not that of a month or quarter."""
-LINKED: Final = r"\W*(?:qua đó|theo đó|cụ thể|kết quả|trong số|trong đó)\b"
+LINKED: Final = r"\W*(?:như vậy|qua đó|theo đó|cụ thể|kết quả|trong số|trong đó)\b"
 """First words of a sentence that goes on with the time of the one before."""
 DURING: Final = r"(?i:qua|trong|sau|suốt)\s*$"
 """Words before a duration during which something happened."""
-CLASSES: Final = r"(?:\+|\b(?:cấp|loại|hạng|khu vực|nhóm|mức độ|mức|bậc|khóa|khoá|kỳ))\s*$"
-"""Words before a number without a unit that is a name: trường cấp 2, (1+2+3)."""
+CLASSES: Final = r"(?:\+|\b(?:cấp|loại|hạng|khu vực|nhóm|mức độ|mức|bậc|khóa|khoá|kỳ|đất))\s*$"
+"""Words before a number without a unit that is a name: trường cấp 2, (1+2+3), đất 2 lúa."""
+CLASSES_AFTER: Final = r"\s*sao(?!\w)"
+"""Words after a number, or two with *đến* between them, that is a class: khách sạn 3 sao."""
 TERM: Final = r"nhiệm kỳ (?P<first>\d{4}) ?[-–] ?(?P<last>\d{4})"
 NUMBERED_THINGS: Final = r"\b(?:lớp|mức độ|đợt|khối|khu vực|giai đoạn|phần|vòng|tầng|tập|chương|điều|khoản|điểm)\s+$"
 """Words before a number that could not be read and numbers what they name: lớp 6."""

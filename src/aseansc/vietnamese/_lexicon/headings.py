@@ -30,3 +30,5 @@ PROVINCE: Final = rf"\b(?i:tỉnh|thành phố)\s+((?:{CAPITAL}[^\W\d_]*\s?){{1,
 PLACE_AHEAD: Final = rf"({CAPITAL}[^\W\d_]*(?:\s{CAPITAL}[^\W\d_]*){{1,3}})\s*:"
 """A place before the colon of a title: Nghệ An: …."""
 SMALLER_PLACE: Final = rf"\b(?i:huyện|xã|phường|thị trấn|quận|thị xã)\s+{CAPITAL}"
+COUNTED: Final = r"\d+(?:[.,]\d+)*(?:%|\s+(?!tháng)[^\W\d])"
+"""A figure, not a date or a number of months."""

@@ -6,9 +6,16 @@ from typing import Final
 
 OF_YEAR: Final = r"(?<=\w) của (?=năm (?:19|20)\d\d)"
 """The word between a part of a year and its year: 9 tháng của năm 2024."""
+MONTHS: Final = {
+    "giêng": 1, "một": 1, "hai": 2, "ba": 3, "tư": 4, "năm": 5, "sáu": 6, "bảy": 7, "tám": 8, "chín": 9, "mười": 10,
+    "mười một": 11, "mười hai": 12,
+}  # fmt: skip
+MONTH_NAMES: Final = r"(?-i:Mười (?:[Mm]ột|[Hh]ai)|Giêng|Một|Hai|Ba|Tư|Năm|Sáu|Bảy|Tám|Chín|Mười)(?!\w)"
+"""Names of months, which begin with a capital: tháng Năm, but not tháng, năm."""
 PART_OF_YEAR: Final = (
-    r"(?P<months>\d{1,2})\s+tháng(?P<first>\s+đầu\s+năm)?|tháng\s+(?P<month>\d{1,2})|"
-    r"quý\s+(?P<quarter>IV|I{1,3}|[1-4])"
+    r"(?P<months>\d{1,2})\s+tháng(?P<first>\s+đầu\s+năm)?|"
+    rf"tháng\s+(?:(?P<month>\d{{1,2}})|(?P<name>{MONTH_NAMES}))|"
+    r"qu[ýí]\s+(?P<quarter>IV|I{1,3}|[1-4])"
 )
 """A part of a year without its year: 9 tháng, 6 tháng đầu năm, tháng 9, quý III."""
 ROMAN: Final = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
@@ -23,7 +30,7 @@ NOT_PART_AFTER: Final = r"\s*(?:tuổi|tù|lương|/|cuối|tiếp|một lần|[
 NOT_ALONE: Final = r"(?:,|\s*[-–]\s*|\s+(?:và|đến|tới|hoặc|hay)\s+(?:hết\s+)?(?:quý\s+|tháng\s+)?)(?:\d|[IVX]+\b)"
 """Words after a part of a year that name another one with it: quý 1,2; tháng 8 và 9; tháng 3 đến tháng 9."""
 NOT_ALONE_BEFORE: Final = (
-    r"\b(?:từ|trước|sau|giữa|qua|ngoài|những|các)\s+(?:đầu\s+|giữa\s+)?$|"
+    r"\b(?:từ|trước|sau|giữa|qua|ngoài|những|các|(?:trung|thượng|hạ) tuần|nửa (?:đầu|cuối))\s+(?:đầu\s+|giữa\s+)?$|"
     r"\b(?:tháng|quý)\s+(?:\d{1,2}|[IVX]+)(?:,\s*|\s*[-–]\s*|\s+(?:và|đến|tới|hoặc|hay)\s+)(?:hết\s+|cả\s+)?$|"
     r"\btừ\b[^,;.]{1,30}(?:đến|tới)\s+(?:hết\s+)?$(?<!từ đầu năm đến )(?<!từ đầu năm đến hết )"
 )
@@ -43,7 +50,21 @@ ONLY: Final = r"\briêng\b"
 SAME_MONTHS: Final = r"(?i:cùng kỳ (?:của )?năm (?P<year>(?:19|20)\d\d) ?(?:là|đạt|chỉ đạt|chỉ|\() ?)$"
 """Words right before a level of the same months of another year: cao hơn cùng kỳ năm 2023 là 6,27%."""
 UP_TO_DAY: Final = r"(?:đến|hết|tới)\s*(?:hết\s+)?(?:ngày\s+)?$"
+FROM_DAY: Final = r"\btừ\s+(?:ngày\s+)?\d[\d/.-]*\s+(?:đến|tới)\s+(?:hết\s+)?(?:ngày\s+)?$"
+"""Words between the first and the last day of a time that need not begin in January: từ 15/12 đến 14/3."""
+WITH_THE_LAST: Final = (
+    r"(?:\bso (?:với )?(?:(?:thực hiện|cùng kỳ|bình quân) (?:của )?)?|%\s+)"
+    r"(?:(?P<month>tháng)|(?P<quarter>quý)|tuần) (?:trước(?! đó)|liền kề|cùng kỳ)"
+)
+"""A comparison with the last month or week, so that the figure is one of a month: giảm 1,9% so với tháng trước."""
+OF_THE_LAST: Final = r"(?<!so với )(?<!so )\bcùng kỳ(?: năm (?:trước|ngoái))?(?: (?:chỉ|là|đạt|tăng|giảm|ước))*\s*$"
+"""Words right before a figure of an earlier time: (cùng kỳ năm trước tăng 7,3%)."""
 WITH_YEAR: Final = r"\s*(?:(?:đầu |của )?(?:năm )?(?:19|20)\d\d|[/.-]\s*(?:19|20)\d\d|năm (?:trước|ngoái|học))"
 """The year after a part of it: quý III năm 2024, tháng 9/2024."""
 UP_TO: Final = r"(?:đến|hết|cuối|tới)\s*$"
 """Words before a time up to which, or at the end of which, figures are stated."""
+WEEK: Final = "tuần"
+MONTH: Final = "tháng"
+QUARTER: Final = "quý"
+OTHER_PERIODS: Final = r"trước|những|nhiều|các|mấy|(?:trung|thượng|hạ) tuần"
+"""Words of a time that is not that of the report, although it has its length: tuần trước."""

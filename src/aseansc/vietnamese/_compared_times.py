@@ -1,0 +1,117 @@
+"""Read from what a figure is compared with, or followed by, whether its time is shorter than that of the report."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from aseansc.periods import Period, Time, TimeBasis, days_of
+from aseansc.vietnamese._figure import FigureKind, PrintedFigure
+from aseansc.vietnamese._lexicon import parts_of_years as lexicon
+from aseansc.vietnamese._named_times import is_date
+
+_WITH_THE_LAST: Final = re.compile(lexicon.WITH_THE_LAST, re.IGNORECASE)
+_CUMULATIVE: Final = re.compile(lexicon.CUMULATIVE, re.IGNORECASE)
+_OF_THE_LAST: Final = re.compile(lexicon.OF_THE_LAST, re.IGNORECASE)
+_LAST: Final = re.compile(lexicon.OTHER_PERIODS)
+_CLAUSE_END: Final = re.compile(r"[;.](?=\s)")
+_SIGN: Final = re.compile("[;,.:]")
+_WEEK: Final = 7
+_QUARTER: Final = 3
+_NEAR: Final = 60
+SHORTER: Final = -1
+"""In place of months: shorter than a time from January, which is added up after the figure."""
+
+
+def months_compared(text: str, figures: Sequence[PrintedFigure], sentence: tuple[int, int]) -> list[int | None]:
+    """Return for each figure of a sentence how many months its time has by what it is compared with.
+
+    That is 1 if the figure, or a change that is said of it, is compared with the month before, 3 with the quarter,
+    0 with the week, and `SHORTER` if what is added up from January follows it: thu 5 tỷ đồng, lũy kế 50 tỷ đồng.
+    """
+    levels = [figure.start for figure in figures if not _is_said_of_another(figure)]
+    first_sum = _CUMULATIVE.search(text, *sentence)
+    sum_at = first_sum.start() if first_sum else sentence[0]
+    found: list[int | None] = []
+    for at, figure in enumerate(figures):
+        level = next((start for start in levels if start >= figure.end), sentence[1])
+        after = figures[at + 1].start if at + 1 < len(figures) else level
+        months = _compared_with(text, figure, after if _is_said_of_another(figure) else level)
+        is_before_sum = figure.end <= sum_at and level < sentence[1]
+        found.append(SHORTER if months is None and is_before_sum else months)
+    return _of_clauses(text, figures, found)
+
+
+def _of_clauses(text: str, figures: Sequence[PrintedFigure], months: list[int | None]) -> list[int | None]:
+    """Give the months of a figure to those before it in its clause.
+
+    Trong tổng số 370 tỷ đồng, bán lẻ đạt 277 tỷ đồng, tăng 1% so với tháng trước: both are of a month.
+    """
+    found = list(months)
+    for at in range(len(found) - 2, -1, -1):
+        if found[at] is None and _CLAUSE_END.search(text, figures[at].end, figures[at + 1].start) is None:
+            found[at] = found[at + 1]
+    return found
+
+
+def _compared_with(text: str, figure: PrintedFigure, stop: int) -> int | None:
+    """Return how long the time is with which the words after a figure, up to a position, compare it."""
+    clause = _CLAUSE_END.search(text, figure.end, stop)
+    compared = _WITH_THE_LAST.search(text, max(figure.start, figure.end - 1), clause.start() if clause else stop)
+    if compared is None:
+        return None
+    return 1 if compared["month"] else _QUARTER if compared["quarter"] else 0
+
+
+def is_longer(time: Time | None, basis: TimeBasis, months: int | None, period: Time | None) -> bool:
+    """Return whether a time that is not stated is longer than the one that a comparison says."""
+    if months is None or basis is TimeBasis.STATED or not isinstance(time, Period):
+        return False
+    if months == SHORTER:
+        is_from_january = isinstance(period, Period) and period.start.month == 1
+        return is_from_january and time == period and time.months != 1
+    return time.months != months
+
+
+def is_of_period(words: str, period: Time | None) -> bool:
+    """Return whether words such as *trong tuần*, *trong tháng* or *quý qua* name the period of the report."""
+    if not isinstance(period, Period):
+        return False
+    first, last = days_of(period)
+    is_week = (last - first).days < _WEEK and lexicon.WEEK in words
+    is_part = (lexicon.MONTH in words and period.months == 1) or (
+        lexicon.QUARTER in words and period.months == _QUARTER
+    )
+    return (is_week or is_part) and _LAST.search(words) is None
+
+
+def is_of_the_last(before: str) -> bool:
+    """Return whether the words right before a figure say that it is one of an earlier time."""
+    return _OF_THE_LAST.search(before[-_NEAR:]) is not None
+
+
+def is_time_of_another(text: str, figure: PrintedFigure, figures: Sequence[PrintedFigure], known: Time | None) -> bool:
+    """Return whether the time of a figure was read from the words after another one of a list, and is not that of all.
+
+    Trong 9 tháng, thu 5 tỷ đồng; giao 31 thanh niên nhập ngũ năm 2017; khám phá 3 vụ án: the last is that of 9 months.
+
+    Args:
+        text: the text.
+        figure: the figure.
+        figures: the figures and dates of its sentence.
+        known: the time of the heading or of the report.
+    """
+    if figure.time_basis is not TimeBasis.CARRIED:
+        return False
+    before = [one for one in figures if one.start < figure.start]
+    dates = [at for at, one in enumerate(before) if is_date(one)]
+    if not dates or dates[-1] == 0 or (len(dates) == 1 and before[dates[0]].value == known):
+        return False
+    last, of = before[dates[-1]], before[dates[-1] - 1]
+    is_after = not is_date(of) and _SIGN.search(text, of.end, last.start) is None
+    return is_after and last.value == figure.time and ";" in text[last.end : figure.start]
+
+
+def _is_said_of_another(figure: PrintedFigure) -> bool:
+    return figure.kind in (FigureKind.CHANGE, FigureKind.PERCENT, FigureKind.ATTAINMENT)

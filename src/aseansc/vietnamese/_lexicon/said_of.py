@@ -1,0 +1,16 @@
+"""Words between a change or a percent and what it is said of or compared with."""
+
+from __future__ import annotations
+
+from typing import Final
+
+FROM_PLAN: Final = (
+    r"\s*so (?:với )?(?:(?:mục tiêu|chỉ tiêu|nghị quyết|số) )?(?:kế hoạch|dự toán|chỉ tiêu|mục tiêu|nghị quyết|kh\b)"
+)
+"""Words right after a change that is one from a plan, not from an earlier time: vượt 3 tỷ đồng so với kế hoạch."""
+ABOUT_ITS: Final = "về "
+"""The word between a change and what changed: tăng 15% về số doanh nghiệp."""
+PLAN_HEADS: Final = frozenset({"", "kh", "kế hoạch"})
+FELL: Final = r"(?:giảm|hạ)\b|^-"
+COMPARED_TAIL: Final = r"(?:so\b|cùng kỳ|kế hoạch(?: năm)?$|(?:vụ|tháng|quý|tuần|năm)(?: \w+){0,3}(?: trước| ngoái)?$)"
+"""Words right after a change with which it is compared, without *so với*: bằng 98,7% vụ mùa năm trước."""

@@ -1,0 +1,127 @@
+"""Find the level that a change, a percent or a plan is said of, where its own words do not name one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from decimal import Decimal
+from typing import Final
+
+from attrs import evolve
+
+from aseansc.units import Unit, UnitKind, percent
+from aseansc.values import Change, Value
+from aseansc.vietnamese._figure import Doubt, FigureKind, PrintedFigure
+from aseansc.vietnamese._item import Item
+from aseansc.vietnamese._lexicon import drafting as lexicon, said_of as said
+from aseansc.vietnamese._naming import Words, folded, key_of
+
+_COMPARED_TAIL: Final = re.compile(said.COMPARED_TAIL, re.IGNORECASE)
+_RATES: Final = re.compile(lexicon.RATES, re.IGNORECASE)
+_FELL: Final = re.compile(said.FELL, re.IGNORECASE)
+_AMOUNTS: Final = (UnitKind.MONEY, UnitKind.AREA, UnitKind.MASS, UnitKind.VOLUME, UnitKind.ENERGY)
+
+
+def is_amount(unit: Unit | None) -> bool:
+    """Return whether a percent by which something in a unit changed cannot mean percentage points."""
+    return unit is not None and unit.kind in _AMOUNTS
+
+
+def words_of_change(words: Words) -> Words:
+    """Return the words of a change without those after it that say only with what it is compared, and *về*.
+
+    Bằng 98,7% vụ mùa năm trước; giảm 30,6% về số doanh nghiệp.
+    """
+    if _COMPARED_TAIL.match(words.tail):
+        return evolve(words, tail="", goes_on=words.goes_on or (not words.subject and not words.is_apart))
+    is_about = words.tail.casefold().startswith(said.ABOUT_ITS)
+    return evolve(words, tail=words.tail[len(said.ABOUT_ITS) :]) if is_about else words
+
+
+def is_of_plan(item: Item, last: Item | None, level: Item | None) -> bool:
+    """Return whether a percent may be one of a plan that is not named: gieo 500 ha đạt 91%; thu nội địa đạt 52%."""
+    words, value = item.words, item.value
+    if level is not None and words.goes_on and _may_be_attainment(item.figure, words):
+        return True
+    if not isinstance(value, Value) or value.unit != percent or words.noun or words.tail or item.figure.doubt:
+        return False
+    if words.verb.split()[-1:] != [lexicon.REACHES] or item.is_plan:
+        return False
+    if level is not None and level is last:
+        is_counted = level.unit not in (None, percent) and level.figure.kind is not FigureKind.RATIO
+        return words.goes_on and is_counted
+    is_next = level is None and last is not None and last.is_attainment and not words.is_apart
+    return is_next and words.subject != "" and _RATES.match(words.subject) is None
+
+
+def is_plan_of(item: Item, level: Item | None) -> bool:
+    """Return whether a plan in a bracket is that of the level before it: còn 17% (KH 16,5%)."""
+    if level is None or level.is_plan or not item.is_plan or not item.words.in_bracket:
+        return False
+    return level.unit == item.unit and folded(item.words.subject) in said.PLAN_HEADS
+
+
+def named_after(item: Item, levels: Iterable[Item]) -> Item | None:
+    """Return the level that the words after a change name: 902 tỷ đồng, tăng 15% về số doanh nghiệp."""
+    key = key_of(item.words.tail)
+    found = [one for one in levels if one.measured is not None and key_of(one.measured.name).startswith(key)]
+    return found[0] if key and len(found) == 1 else None
+
+
+def whole_of_share(item: Item, share: Item | None, levels: Iterable[Item]) -> Item | None:
+    """Return the amount that a change after its share is said of: 2,1 tỷ đồng, chiếm 75% tổng mức và tăng 11,7%."""
+    words = item.words
+    if share is None or share.unit != percent or not share.words.verb.startswith(lexicon.SHARE_VERB):
+        return None
+    joined = lexicon.AND_WORD in words.verb.split() and not words.is_apart and not words.in_bracket
+    if not words.goes_on and not joined:
+        return None
+    level = next((one for one in levels if one is not share), None)
+    return level if level is not None and is_amount(level.unit) else None
+
+
+def counted_alike(item: Item, levels: Iterable[Item]) -> Item | None:
+    """Return the level that counts the noun of a change without a unit: 187 vụ cháy, tăng 6 vụ."""
+    figure, noun = item.figure, folded(item.words.noun)
+    if figure.kind is not FigureKind.CHANGE or figure.doubt is not Doubt.UNIT or not noun or item.words.tail:
+        return None
+    alike = (one for one in levels if one.unit is not None and f"{folded(one.words.noun)} ".startswith(f"{noun} "))
+    return next(alike, None)
+
+
+def change_in(unit: Unit | None, item: Item) -> Change | None:
+    """Return the change of a figure without a unit in the unit of the level that it is said of."""
+    figure, number = item.figure, item.figure.magnitude
+    if unit is None or not isinstance(number, Decimal):
+        return None
+    falls = _FELL.search(f"{item.words.verb} {figure.printed}") is not None
+    return Change(magnitude=-number if falls else number, unit=unit, qualifier=figure.qualifier)
+
+
+def named_above(item: Item, name: str, levels: Iterable[Item]) -> Item | None:
+    """Return the only level of a paragraph whose name begins with that of a change: 696 người chết. Tăng 42 người chết.
+
+    Args:
+        item: the change.
+        name: its name.
+        levels: the levels of the paragraph before it, the nearest first.
+    """
+    key = f"{key_of(name)} "
+    found: dict[int, Item] = {}
+    for one in levels:
+        if one.measured is not None and one.unit == item.unit and f"{key_of(one.measured.name)} ".startswith(key):
+            found.setdefault(id(one.measured), one)
+    return next(iter(found.values())) if key.strip() and item.unit is not None and len(found) == 1 else None
+
+
+def are_counts(*units: Unit | None) -> bool:
+    """Return whether all of some units count things."""
+    return all(unit is not None and unit.kind is UnitKind.COUNT for unit in units)
+
+
+def _may_be_attainment(figure: PrintedFigure, words: Words) -> bool:
+    """Return whether a percent that could not be interpreted may be one of a plan."""
+    if words.verb.startswith(lexicon.SHARE_VERB):
+        return False
+    is_number = figure.value is None and isinstance(figure.magnitude, Decimal)
+    return is_number and figure.unit == percent and figure.doubt is Doubt.MEANING

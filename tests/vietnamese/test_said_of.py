@@ -1,0 +1,162 @@
+"""The times, kinds and levels that a draft proposes or asks where the words of a figure alone do not say them."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from aseansc import Period
+from aseansc.claims import AttainmentClaim, ChangeClaim
+from aseansc.drafts import Gap, PartialRecord
+from aseansc.observations import Observation
+from aseansc.targets import Target
+from aseansc.vietnamese import draft
+
+NINE_MONTHS = Period.parse("2019-01-01/P9M")
+
+
+def rows(text: str, period: Period = NINE_MONTHS) -> tuple[dict[str, PartialRecord], dict[Any, PartialRecord]]:
+    """Return the figures of a draft by their printed words, and its indicators by id."""
+    found = draft(text, place="XX-SM", period=period)
+    records: tuple[Any, ...] = (*found.observations, *found.targets, *found.claims)
+    return {item["citation"].printed: item for item in records}, {item["id"]: item for item in found.indicators}
+
+
+def time_of(text: str, printed: str, period: Period = NINE_MONTHS) -> str:
+    """Return the time of a figure, or a question mark if it is asked."""
+    time = rows(text, period)[0][printed].get("time")
+    return "?" if isinstance(time, Gap) else str(time)
+
+
+MONTH = "Tiếp tục tăng. Thu ngân sách đạt 50 tỷ đồng, tăng 2% so với tháng trước và tăng 9% so với cùng kỳ."
+DAYS = "Từ ngày 15/12/2018 đến ngày 14/9/2019 có 340 vụ tai nạn.\nRiêng đường bộ có 278 vụ, làm chết 47 người."
+
+
+@pytest.mark.parametrize(
+    ("text", "printed", "expected"),
+    [
+        ("Trong tuần, xảy ra 15 vụ cháy.", "15 vụ cháy", "?"),
+        ("Tuần qua xảy ra 15 vụ cháy. Xử phạt 20 người.", "20 người", "?"),
+        ("Từ 15/12 đến 14/3, xảy ra 15 vụ cháy.", "15 vụ cháy", "?"),
+        ("Đến ngày 14/3, xảy ra 15 vụ cháy.", "15 vụ cháy", "2019-01-01/P73D"),
+        ("Tháng Tám, thu 15 tỷ đồng.", "15 tỷ đồng", "2019-08"),
+        ("Quí II thu 15 tỷ đồng.", "15 tỷ đồng", "2019-Q2"),
+        ("Hằng tháng, năm nào cũng thu 15 tỷ đồng.", "15 tỷ đồng", "2019-01-01/P9M"),
+        ("Đến trung tuần tháng Tám, thu hoạch 500 ha lúa.", "500 ha", "?"),
+        (MONTH, "50 tỷ đồng", "?"),
+        (MONTH, "9%", "?"),
+        ("Tháng 9 thu 50 tỷ đồng, tăng 2% so với tháng trước.", "50 tỷ đồng", "2019-09"),
+        ("Dư nợ đạt 500 tỷ đồng, tăng 2% so với tháng trước.", "500 tỷ đồng", "2019-01-01/P9M"),
+        ("Khách quốc tế 5.000 lượt, lũy kế đạt 40.000 lượt.", "5.000 lượt", "?"),
+        ("Khách quốc tế 5.000 lượt, lũy kế đạt 40.000 lượt.", "40.000 lượt", "2019-01-01/P9M"),
+        (DAYS, "278 vụ", "?"),
+        ("Vận tải tăng 7,7% (cùng kỳ năm trước tăng 7,3%).", "7,3%", "?"),
+        ("Vận tải tăng 7,7% so với cùng kỳ năm trước.", "7,7%", "2019-01-01/P9M"),
+        ("Thu 5 tỷ đồng; giao 31 thanh niên nhập ngũ năm 2019; xử lý 3 vụ án.", "3 vụ án", "?"),
+        ("Tổng số ca mắc từ đầu dịch đến ngày 26/6/2019 là 127 ca.", "127 ca", "?"),
+    ],
+)
+def test_times_that_are_not_sure_are_asked(text: str, printed: str, expected: str) -> None:
+    assert time_of(text, printed) == expected
+
+
+def test_a_week_or_month_is_known_if_the_report_is_on_it() -> None:
+    week = Period.parse("2019-06-17/P7D")
+    assert time_of("Trong tuần, xảy ra 15 vụ cháy.", "15 vụ cháy", week) == str(week)
+    assert time_of("Tuần trước, xảy ra 15 vụ cháy.", "15 vụ cháy", week) == "?"
+    assert time_of("Trong tháng, xảy ra 15 vụ cháy.", "15 vụ cháy", Period.parse("2019-06")) == "2019-06"
+    assert time_of("Trong tháng, xảy ra 15 vụ cháy.", "15 vụ cháy", NINE_MONTHS) == "?"
+
+
+def test_what_is_added_up_to_a_month_begins_in_january() -> None:
+    august = Period.parse("2019-08")
+    assert time_of("Tính đến hết tháng 8, thu ngân sách 54 tỷ đồng.", "54 tỷ đồng", august) == "2019-01-01/P8M"
+    year = Period.year(2019)
+    assert time_of("Lũy kế từ đầu năm đến nay, thu ngân sách 54 tỷ đồng.", "54 tỷ đồng", year) == "?"
+
+
+def test_the_period_is_not_the_year_of_one_figure() -> None:
+    text = "Hà Nội có 109 xã\n\nTừ chỗ chỉ đạt 2 tiêu chí năm 2010, nay đạt 15 tiêu chí.\n\nNăm 2014, có 71 xã."
+    assert draft(text).period == Period.year(2014)
+
+
+def test_the_first_day_of_what_is_added_up_to_a_day_is_proposed() -> None:
+    figure = rows("Tính đến ngày 15/8/2019, gieo cấy được 500 ha.")[0]["500 ha"]
+    assert str(figure["time"]) == "2019-01-01/P227D"
+    assert "time" in figure.proposed
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "expected"),
+    [
+        ("Số doanh nghiệp quay trở lại hoạt động là 946 doanh nghiệp.", "quay trở lại hoạt động", "flow"),
+        ("Số doanh nghiệp hoàn tất thủ tục giải thể là 46 doanh nghiệp.", "giải thể", "flow"),
+        ("Số doanh nghiệp đang hoạt động là 946 doanh nghiệp.", "doanh nghiệp", "stock"),
+        ("Có 303 ha lúa mùa đã cho thu hoạch.", "thu hoạch", "flow"),
+        ("Có 303 ha lúa mùa.", "lúa mùa", "stock"),
+        ("Giá trị sản xuất bình quân đạt 90 triệu đồng.", "Giá trị sản xuất", "?"),
+        ("Tiền gửi của tổ viên là 16 tỷ đồng.", "Tiền gửi", "stock"),
+        ("Công nhận 16 cơ sở lưu trú gồm 2 khách sạn 3 sao, 5 khách sạn 2 sao.", "khách sạn 2 sao", "flow"),
+    ],
+)
+def test_kinds_that_need_more_than_the_noun(text: str, name: str, expected: str) -> None:
+    kinds = [one["kind"] for one in rows(text)[1].values() if name in str(one["name"]["vi"])]
+    assert ["?" if isinstance(kind, Gap) else str(kind) for kind in kinds] == [expected]
+
+
+def test_classes_are_not_figures() -> None:
+    figures, _ = rows("Có 2 khách sạn 3 sao và 5 sản phẩm đạt từ 3 đến 4 sao; cây màu trên đất 2 lúa là 376 ha.")
+    assert sorted(figures) == ["2 khách sạn", "376 ha", "5 sản phẩm"]
+
+
+HARVEST = "Thu hoạch được 736 ha lúa mùa, chiếm 66% diện tích gieo cấy và bằng 95% cùng kỳ năm trước."
+COMPANIES = "Có 610 doanh nghiệp thành lập mới với số vốn đăng ký là 80 tỷ đồng, giảm 30% về số doanh nghiệp."
+HARM = "Xảy ra 187 vụ cháy, làm chết 69 người. So với tháng trước, tăng 6 vụ (3,31%), giảm 4 người chết."
+
+
+@pytest.mark.parametrize(
+    ("text", "printed", "level"),
+    [
+        (HARVEST, "95%", "736 ha"),
+        ("Thu ngân sách 50 tỷ đồng, chiếm 20% tổng thu, tăng 12% so với cùng kỳ.", "12%", "50 tỷ đồng"),
+        ("Còn 1.200 hộ nghèo, chiếm 5%, giảm 1%.", "1%", "5%"),
+        ("Gieo cấy được 689 ha, bằng 98% vụ mùa năm trước.", "98%", "689 ha"),
+        (COMPANIES, "30%", "610 doanh nghiệp"),
+        ("Tỷ trọng vốn bình quân trên một doanh nghiệp đạt 9,4 tỷ đồng, giảm 11,7%.", "11,7%", "9,4 tỷ đồng"),
+        (HARM, "6 vụ", "187 vụ cháy"),
+        (HARM, "3,31%", "187 vụ cháy"),
+        (HARM, "4 người", "69 người"),
+    ],
+)
+def test_changes_belong_to_the_level_that_they_are_said_of(text: str, printed: str, level: str) -> None:
+    figures, _ = rows(text)
+    change = figures[printed]
+    assert change.record_type is ChangeClaim
+    assert (change["end"], change["indicator"]) == (figures[level]["id"], figures[level]["indicator"])
+
+
+def test_a_change_without_a_unit_has_that_of_its_level() -> None:
+    figures, _ = rows(HARM)
+    assert str(figures["6 vụ"]["value"]) == "6 incident"
+    alone, _ = rows("Giảm 5 phong trào so với năm trước.")
+    assert {name for name, value in alone["5"]["value"].items() if isinstance(value, Gap)} == {"magnitude", "unit"}
+
+
+@pytest.mark.parametrize(
+    ("text", "printed", "record"),
+    [
+        ("Gieo trồng được 98 ha đạt 91,5%.", "91,5%", AttainmentClaim),
+        ("Thu ngân sách đạt 53% dự toán, trong đó thu nội địa đạt 52,1%.", "52,1%", AttainmentClaim),
+        ("Bắt 382 người, đạt tỷ lệ 78,65%.", "78,65%", Observation),
+        ("Khám phá 3/5 vụ án hình sự, đạt 60%.", "60%", Observation),
+        ("Tỷ lệ suy dinh dưỡng còn 17% (KH 16,5%).", "16,5%", Target),
+    ],
+)
+def test_percents_of_plans_that_are_not_named(text: str, printed: str, record: type) -> None:
+    assert rows(text)[0][printed].record_type is record
+
+
+def test_a_plan_in_a_bracket_is_that_of_the_level_before_it() -> None:
+    figures, _ = rows("Tỷ lệ suy dinh dưỡng giảm xuống còn 17% (KH 16,5%).")
+    assert figures["16,5%"]["indicator"] == figures["17%"]["indicator"]
