@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
+from collections.abc import Callable
+from decimal import Decimal
 from typing import Any
 
 import pytest
-from attrs import evolve
+from attrs import evolve, fields
+from attrs.exceptions import FrozenInstanceError
 
 from aseansc import (
     Absent,
@@ -33,6 +37,7 @@ from aseansc import (
     Period,
     PriceBasis,
     RelativeChange,
+    Review,
     Section,
     Series,
     ShareClaim,
@@ -45,8 +50,14 @@ from aseansc import (
     UnitKind,
     Value,
 )
+from aseansc._attrs import Record, constructor_of
+from aseansc.citations import Span
+from aseansc.datasets import skeleton
 from aseansc.errors import FieldError, FieldTypeError
+from aseansc.interchange._document.structure import RECORDS
+from aseansc.observations import SamplingError, SamplingErrorForm
 from aseansc.units import VND, household, percent, person, year
+from aseansc.values import Qualifier, value_of
 
 NAME = Text(en="Name", vi="Tên")
 CITATION = Citation(document="report", start=0, end=1, printed="1")
@@ -271,3 +282,72 @@ def test_averages_per_month_and_per_year_cannot_be_in_one_series() -> None:
         Series(**SERIES, observations=5)
     assert Interval() == INDICATOR.bounds
     assert OBSERVATION.time_basis is TimeBasis.STATED
+
+
+def records_in(item: object) -> dict[type, Any]:
+    """Return a record of each class inside a record."""
+    found: dict[type, Any] = {}
+    for part in item if isinstance(item, tuple) else (item,):
+        if isinstance(part, Record) and not isinstance(part, Review):
+            found[type(part)] = part
+        if isinstance(part, Record):
+            for attribute in fields(type(part)):
+                found |= records_in(getattr(part, attribute.name))
+    return found
+
+
+ODD: list[Callable[[], object]] = [
+    *(lambda value=value: value for value in (None, "", " x", "x", "not_stated", 5, -1, 2**60, True, 1.5, Decimal(1))),
+    *(lambda value=value: value for value in (dt.date(2018, 1, 1), dt.datetime(2018, 1, 1), *Absent, Status.MISSING)),
+    *(lambda value=value: value for value in ((), [], {}, ("x",), ("x", "x"), ("x", 5), (Status.REVISED,) * 2)),
+    lambda: iter(["sex:female"]),
+    lambda: Text(en="x"),
+    lambda: Value.exact(5, person),
+    lambda: Period.year(2018),
+    lambda: AsOf(date=dt.date(2018, 1, 1)),
+]
+
+
+def outcome(create: Callable[..., object], given: dict[str, object]) -> tuple[object, ...]:
+    """Return the type of the result of a call and the result, or its error."""
+    try:
+        made = create(**given)
+    except FieldError as error:
+        return type(error), re.sub("0x[0-9a-f]+", "", str(error))
+    assert made.__class__.__setattr__ is not object.__setattr__
+    return type(made), repr(made), made
+
+
+def test_the_constructor_for_many_records_does_what_the_class_does() -> None:
+    """Law: `constructor_of` gives the same records and the same errors, for usual and for odd fields."""
+    error = SamplingError(form=SamplingErrorForm.MARGIN, size=Decimal(1))
+    samples = records_in((skeleton.load(), SHARE, error, Span(start=0, end=1, printed="x")))
+    assert set(RECORDS) - {Review, Breakdown} <= set(samples)
+    for cls, record in samples.items():
+        names = [attribute.name for attribute in fields(cls) if attribute.init]
+        given = {name: getattr(record, name) for name in names}
+        create = constructor_of(cls)
+        assert outcome(create, given) == outcome(cls, given)
+        with pytest.raises(FrozenInstanceError):
+            create(**given).id = ""
+        for name in names:
+            for odd in ODD:
+                assert outcome(create, {**given, name: odd()}) == outcome(cls, {**given, name: odd()}), (cls, name)
+
+
+def test_the_constructor_for_many_records_fills_in_defaults() -> None:
+    household_income = {"id": "income", "name": Text(en="Income"), "unit": VND, "kind": IndicatorKind.FLOW}
+    assert constructor_of(Indicator)(**household_income) == Indicator(**household_income)
+    with pytest.raises(TypeError, match="missing"):
+        constructor_of(Text)(vi="Thu nhập")
+
+
+def test_a_value_in_few_steps_is_the_value() -> None:
+    """Law: `value_of` gives the same values and the same errors as `Value`."""
+    numbers = ("0", "-0", "5", "-5", "1.245", "5.0", "378E3", "1E-60", "1E-300", "1E300", "NaN", "Infinity")
+    for number in (*map(Decimal, numbers), 5, "5", 5.0, None):
+        for unit in (person, VND, percent, Unit.parse("rank"), None):
+            for qualifier in (*Qualifier, None):
+                arguments = {"number": number, "unit": unit, "qualifier": qualifier}
+                expected = outcome(lambda number, **rest: Value(magnitude=number, **rest), arguments)
+                assert outcome(value_of, arguments) == expected, arguments

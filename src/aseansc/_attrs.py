@@ -10,16 +10,17 @@ import datetime as dt
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from decimal import Decimal
-from functools import cached_property
+from functools import cache, cached_property, partial
 from operator import attrgetter
-from typing import Any, Final, TypeAlias, cast
+from typing import Any, Final, TypeAlias, TypeVar, cast
 
-from attrs import Attribute, fields
+from attrs import NOTHING, Attribute, Factory, fields
 
 from aseansc._printable import DISRUPTIVE
 from aseansc.codelists import Absent, CodeList
 from aseansc.errors import FieldError, FieldTypeError
 
+T = TypeVar("T")
 Validator: TypeAlias = Callable[[Any, "Attribute[Any]", Any], None]
 
 _NO_TEXT: Final = rf"\x00-\x08\x0b\x0c\x0e-\x1f{DISRUPTIVE}\ud800-\udfff\ufffe\uffff"
@@ -55,6 +56,17 @@ class Rule:
     """The permitted absences."""
     unique: bool = False
     """Whether the items of a tuple must not repeat."""
+
+    def test(self, name: str, named: Callable[[object], str]) -> str:
+        """Return an expression that is true for most valid values, and false for all others.
+
+        An empty one means that only the validator can tell.
+
+        Args:
+            name: the name of the value in the expression.
+            named: returns a name for an object that the expression needs.
+        """
+        return ""
 
 
 _ANYTHING: Final = Rule()
@@ -108,6 +120,9 @@ class _Instance(Rule):
     def __init__(self, types: tuple[type, ...], expected: str) -> None:
         self.usual, self.types, self.expected = types[0], types, expected
 
+    def test(self, name: str, named: Callable[[object], str]) -> str:
+        return _is_one_of(self.types, name, named)
+
     def check(self, instance: object, attribute: Attribute[Any], value: object) -> None:
         if value.__class__ is self.usual:
             return
@@ -123,6 +138,11 @@ def instance_of(*types: type, expected: str = "") -> Validator:
     return _Instance(types, expected or _names(types)).check
 
 
+def _is_one_of(types: tuple[type, ...], name: str, named: Callable[[object], str]) -> str:
+    """Return an expression that is true for direct instances of some types."""
+    return " or ".join(f"{name}.__class__ is {named(kind)}" for kind in types)
+
+
 def _names(types: tuple[type, ...]) -> str:
     return " or ".join(kind.__name__ for kind in types)
 
@@ -132,6 +152,11 @@ class _InstanceOrAbsent(Rule):
         self.usual, self.types, self.absent, self.stated = absent[0], types, absent, stated
         self.expected = f"{_names(types)}, or {', '.join(f'Absent.{way.name}' for way in absent)}"
         self.pattern = rule_of(stated).pattern
+
+    def test(self, name: str, named: Callable[[object], str]) -> str:
+        if self.stated is not None or str in self.types:
+            return ""
+        return f"{name} is {named(self.usual)} or {_is_one_of(self.types, name, named)}"
 
     def check(self, instance: object, attribute: Attribute[Any], value: object) -> None:
         if value is self.usual:
@@ -241,6 +266,9 @@ class _Matching(Rule):
         self.pattern, self.expected = pattern, expected
         self._matched: set[str] = set()
         """Some strings that match; most of them are codes that repeat, and a set finds them faster."""
+
+    def test(self, name: str, named: Callable[[object], str]) -> str:
+        return f"{name}.__class__ is str and ({name} in {named(self._matched)} or {named(self._matches)}({name}))"
 
     @cached_property
     def fits(self) -> Callable[[str], re.Match[str] | None]:
@@ -383,7 +411,7 @@ class Record:
     compile the same two methods for each of them, which takes a tenth of the import time.
     """
 
-    __slots__ = ()
+    __slots__ = ("__weakref__",)  # here, so that subclasses have only slots for their fields, as `constructor_of` needs
 
     def __eq__(self, other: object) -> bool:
         if other.__class__ is not self.__class__:
@@ -432,6 +460,90 @@ def _compared_fields(record: Any) -> Any:
     if getter is None:
         getter = _COMPARED[kind] = attrgetter(*(attribute.name for attribute in fields(kind) if attribute.eq))
     return getter(record)
+
+
+def thawed(cls: type) -> Any:
+    """Return a class whose objects can become objects of a frozen class: with the same slots, which can be set.
+
+    Setting fields and then the class takes half the time of setting the fields of a frozen object.
+    """
+    own = {"__init__": object.__init__, "__setattr__": object.__setattr__, "__delattr__": object.__delattr__}
+    base: Any = cls
+    return type(cls.__name__, base.__bases__, {"__slots__": base.__slots__, "__module__": cls.__module__, **own})
+
+
+@cache
+def constructor_of(cls: type[T]) -> Callable[..., T]:
+    """Return a function that creates a record from its fields, as the class does, in half the time; for many records.
+
+    It tests all fields in one expression. Only if that is false, it calls the class, whose validators accept the
+    unusual values or raise an error. The fields are set on an object of a `thawed` class.
+
+    The function also takes the fields by position, in the order of the class, and the default of a field for one that
+    is not given.
+    """
+    base: Any = cls
+    known: dict[str, Any] = {"_create": partial(_created, cls), "_cls": cls}
+    known["_thawed"] = thawed(cls)
+
+    def named(item: object) -> str:
+        name = f"_{len(known)}"
+        known[name] = item
+        return name
+
+    names = [attribute.name for attribute in fields(base)]
+    parameters, conversions, tests = list[str](), list[str](), list[str]()
+    for attribute in fields(base):
+        name, default = attribute.name, named(attribute.default)
+        parameters.append(f"{name}={default}")
+        test = _test_of(attribute, named)
+        if attribute.converter is not None:  # it may use up anything but a tuple
+            test = f"{name}.__class__ is tuple and ({test})"
+            if attribute.converter is not as_tuple:
+                conversions.append(f"if {name}.__class__ is tuple and {name}: ")
+                conversions[-1] += f"{name} = {named(attribute.converter)}({name})"
+        if attribute.default is not NOTHING and attribute.default.__class__ is not _FACTORY:
+            test = f"{name} is {default} or {test}"
+        tests.append(f"({test})")
+    lines = [
+        *conversions,
+        f"if not ({' and '.join(tests)}): return _create({', '.join(f'{name}={name}' for name in names)})",
+        "made = _thawed()",
+        *(f"made.{name} = {name}" for name in names),
+        "made.__class__ = _cls",
+        *(["made.__attrs_post_init__()"] if hasattr(cls, "__attrs_post_init__") else []),
+        "return made",
+    ]
+    exec(f"def create({', '.join(parameters)}):\n    " + "\n    ".join(lines), known)
+    return cast("Callable[..., T]", known["create"])
+
+
+_FACTORY: Final = Factory(object).__class__
+
+
+def _created(cls: type[T], **given: Any) -> T:
+    """Return a record, without the fields that have only the placeholder of a default."""
+    return cls(**{name: item for name, item in given.items() if item is not NOTHING and item.__class__ is not _FACTORY})
+
+
+def _test_of(attribute: Attribute[Any], named: Callable[[object], str]) -> str:
+    """Return an expression that is true only for valid values of a field; see `Rule.test`."""
+    name, validator = attribute.name, attribute.validator
+    if validator is None:
+        return "True"
+    if validator is not_blank:
+        return f"{name}.__class__ is str and {named(is_text)}({name})"
+    if validator is offset:
+        return f"{name}.__class__ is int and 0 <= {name} <= {LARGEST_INT}"
+
+    def accepts(value: object) -> bool:
+        try:
+            validator(None, attribute, value)
+        except FieldError:
+            return False
+        return True
+
+    return rule_of(validator).test(name, named) or f"{named(accepts)}({name})"
 
 
 class Scalar:

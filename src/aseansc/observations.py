@@ -74,7 +74,7 @@ class Status(CodeList):
         return self in _ABSENCES
 
 
-_ABSENCES: Final = frozenset((Status.MISSING, Status.NOT_COLLECTED, Status.NOT_EXISTING, Status.SUPPRESSED))
+_ABSENCES: Final = (Status.MISSING, Status.NOT_COLLECTED, Status.NOT_EXISTING, Status.SUPPRESSED)
 
 
 @final
@@ -171,7 +171,7 @@ def as_statuses(statuses: Iterable[Status]) -> tuple[Status, ...]:
     found = as_tuple(statuses)
     if not isinstance(found, tuple) or not all(isinstance(status, Status) for status in found):
         return found  # the validator rejects it
-    return tuple(sorted(set(found), key=_ORDER.__getitem__))
+    return found if len(found) == 1 else tuple(sorted(set(found), key=_ORDER.__getitem__))
 
 
 def present_statuses(instance: object, attribute: Attribute[Any], value: object) -> None:
@@ -190,13 +190,17 @@ def present_statuses(instance: object, attribute: Attribute[Any], value: object)
 _statuses: Final = tuple_of(Status)
 
 
+_AT: Final = TimeCollection.AT
+_REPEATED: Final = tuple([collection for collection in TimeCollection if collection.is_repeated])
+
+
 def check_time(owner: object, time: Time, collection: TimeCollection, per: Frequency | Absent) -> None:
     """Check that the time, the time collection and `per` of a record fit together.
 
     Raises:
         FieldError: if ``at`` is used without a day, a day with another collection, or `per` is missing or superfluous.
     """
-    days, repeated = collection is TimeCollection.AT, collection.is_repeated
+    days, repeated = collection is _AT, collection in _REPEATED
     if (time.__class__ is AsOf) is days and (per.__class__ is Frequency) is repeated:
         return
     where = f"{type(owner).__name__}.time_collection of {getattr(owner, 'id', '')!r}"

@@ -44,12 +44,17 @@ class TimeCollection(CodeList):
     @property
     def is_repeated(self) -> bool:
         """Whether the figure is an amount per month, quarter or year, so that ``per`` is required."""
-        return self is TimeCollection.AVERAGE or self is TimeCollection.EACH
+        return self in _REPEATED
 
     @property
     def is_point(self) -> bool:
         """Whether the figure is for a single moment, and not summed or averaged over the period."""
-        return self in (TimeCollection.AT, TimeCollection.BEGINNING, TimeCollection.END, TimeCollection.WITHIN)
+        return self in _POINTS
+
+
+# Up to Python 3.11, looking a member up in its enumeration takes long, and always its hash.
+_REPEATED: Final = (TimeCollection.AVERAGE, TimeCollection.EACH)
+_POINTS: Final = (TimeCollection.AT, TimeCollection.BEGINNING, TimeCollection.END, TimeCollection.WITHIN)
 
 
 @final

@@ -17,6 +17,7 @@ from aseansc.values._value import (
     difference_unit,
     remainder,
     total,
+    value_of as value_of,
 )
 
 __all__ = [

@@ -37,6 +37,8 @@ _FORMAT: Final = r",?(?:\.(?P<places>[0-9]{1,2})f)?"
 _GROUPED: Final = -3
 """The last place of a number such as 1.245, which may be one thousand, written with a point between the thousands."""
 
+_BETWEEN: Final = Qualifier.BETWEEN  # up to Python 3.11, it takes long to look a member up in its enumeration
+
 _PLACES: Final = {str(place) for place in range(EXPONENT_LIMIT + 1)}
 
 
@@ -86,7 +88,7 @@ class Statement(Scalar):
         if qualifier.__class__ is not Qualifier:
             qualifier = Qualifier(qualifier)
         high = None if upper is None else as_decimal(upper, where="upper")
-        if high is not None or qualifier is Qualifier.BETWEEN:
+        if high is not None or qualifier is _BETWEEN:
             _require_range(type(self).__name__, number, high, qualifier)
         if resolution is not None:
             number, high, step = stated_digits(number, high, _step(resolution, type(self).__name__))

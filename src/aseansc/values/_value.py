@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from decimal import Decimal
-from typing import Any, Final, Never, Self, final, overload
+from typing import Any, Final, Never, Self, cast, final, overload
 
 from attrs import frozen
 
-from aseansc._decimals import EXACT, as_decimal, is_whole, plain
+from aseansc._attrs import thawed
+from aseansc._decimals import EXACT, EXPONENT_LIMIT, POWERS_OF_TEN, as_decimal, is_whole, plain
 from aseansc._hypothesis_plugin import offer
 from aseansc.errors import FieldError, OperandError, UndefinedResultError
 from aseansc.units import (
@@ -39,6 +40,11 @@ def difference_unit(unit: Unit) -> Unit:
         points /= below
     return points
 
+
+# Up to Python 3.11, it takes long to look a member up in its enumeration.
+_BETWEEN: Final = Qualifier.BETWEEN
+_BELOW: Final = (Qualifier.UNDER, Qualifier.NEARLY)
+_RANK: Final = UnitKind.RANK
 
 _POINTS: Final = {
     "percent": percentage_point,
@@ -92,11 +98,10 @@ class Value(Statement, Constructors[Never]):
         return unit.is_never_negative
 
     def _check(self) -> None:
-        if self.unit.kind is UnitKind.RANK:
+        if self.unit.kind is _RANK:
             self._check_rank()
         if self.unit.is_never_negative and (
-            self.magnitude.is_signed()
-            or (not self.magnitude and (self.qualifier is Qualifier.UNDER or self.qualifier is Qualifier.NEARLY))
+            self.magnitude.is_signed() or (not self.magnitude and self.qualifier in _BELOW)
         ):
             raise FieldError(
                 f"a quantity in {self.unit.code} cannot be negative",
@@ -108,7 +113,7 @@ class Value(Statement, Constructors[Never]):
 
     def _check_rank(self) -> None:
         ends = (self.magnitude,) if self.upper is None else (self.magnitude, self.upper)
-        least = 2 if self.qualifier is Qualifier.UNDER or self.qualifier is Qualifier.NEARLY else 1
+        least = 2 if self.qualifier in _BELOW else 1
         if not all(end >= least and is_whole(end) for end in ends):
             raise FieldError(
                 "not a rank",
@@ -246,6 +251,38 @@ class Value(Statement, Constructors[Never]):
         if other.unit.is_additive and (self.unit.is_additive or _may_divide(self.unit, other.unit)):
             return arithmetic.divided(Value, self, other, self.unit / other.unit)
         raise refusal("/", self, other)
+
+
+def value_of(number: Decimal, unit: Unit, qualifier: Qualifier = Qualifier.EXACT) -> Value:
+    """Return a value as `Value` does, in less than half the time; for many values.
+
+    Raises:
+        FieldError: as for `Value`.
+    """
+    place = EXACT.subtract(number, number).adjusted() if number.__class__ is Decimal and number.is_finite() else 1
+    if (
+        -EXPONENT_LIMIT <= place <= 0
+        and number
+        and number.adjusted() <= EXPONENT_LIMIT
+        and unit.__class__ is Unit
+        and qualifier.__class__ is Qualifier
+        and qualifier is not _BETWEEN
+        and not (unit.is_never_negative and number.is_signed())
+        and unit.kind is not _RANK
+    ):
+        made = _new(_ThawedValue)
+        made.magnitude = number
+        made.unit = unit
+        made.qualifier = qualifier
+        made.upper = None
+        made.resolution = POWERS_OF_TEN[place]
+        made.__class__ = Value
+        return cast("Value", made)
+    return Value(magnitude=number, unit=unit, qualifier=qualifier)
+
+
+_new: Final[Callable[[type], Any]] = object.__new__
+_ThawedValue: Final = thawed(Value)
 
 
 @final

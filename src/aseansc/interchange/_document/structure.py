@@ -13,13 +13,14 @@ from decimal import Decimal
 from functools import cache
 from sys import intern
 from types import UnionType
-from typing import Any, Final, TypeVar, Union, get_args, get_origin
+from typing import Any, Final, TypeVar, Union, cast, get_args, get_origin
 
 import attrs
 from cattrs import Converter
 from cattrs.errors import BaseValidationError
 from cattrs.gen import make_dict_structure_fn, override
 
+from aseansc._attrs import constructor_of
 from aseansc.citations import Citation, Document, Span
 from aseansc.claims import AttainmentClaim, ChangeClaim, Claim, ShareClaim
 from aseansc.codelists import Absent, CodeList
@@ -114,12 +115,12 @@ def converter(*, thorough: bool) -> Converter:
     made = Converter(detailed_validation=thorough, forbid_extra_keys=True)
     for kind, hook in _READERS.items():
         made.register_structure_hook(kind, hook)
-    if not thorough:
-        made.register_structure_hook(Value, _quick_value)
     for code_list in CodeList.__subclasses__():
         made.register_structure_hook(code_list, scalars.code_reader(code_list))
-    for union, hook in _UNIONS.items():
+    for union, hook in (_UNIONS if thorough else {**_UNIONS, **_QUICK_UNIONS}).items():
         made.register_structure_hook_func(_union_of_same_types(union), hook)
+    if not thorough:
+        made.register_structure_hook(Value, scalars.read_quick_value)
 
     def absent_or(union: Any) -> Hook:
         return _absent_or(union, made)
@@ -131,14 +132,11 @@ def converter(*, thorough: bool) -> Converter:
     made.register_structure_hook_factory(_is_tuple, items)
     for cls in RECORDS if thorough else RECORDS[:-1]:
         special_hooks = _special_hooks(made, cls, thorough=thorough)
-        made.register_structure_hook(cls, _object_hook(made, cls, special_hooks, thorough=thorough))
+        hook = _object_hook(made, cls, special_hooks) if thorough else _quick_hook(made, cls, special_hooks)
+        made.register_structure_hook(cls, hook)
         if cls is ShareClaim:
             made.register_structure_hook_func(_union_of_same_types(Claim), _claim_hook(made))
     return made
-
-
-def _quick_value(data: Any, _type: Any) -> Value:
-    return Value(**{name: scalars.STATEMENT[name](item, None) for name, item in data.items()})
 
 
 def _is_tuple(kind: object) -> bool:
@@ -182,6 +180,12 @@ _UNIONS: Final[dict[Any, Hook]] = {
     Value | Change | RelativeChange: scalars.read_value_or_any_change,
     MentionContent: scalars.read_mention_content,
 }
+_QUICK_UNIONS: Final[dict[Any, Hook]] = {
+    Time: scalars.read_quick_time,
+    Value | Change: scalars.read_quick_value,
+    Value | Change | RelativeChange: scalars.read_quick_value,
+}
+"""Other readers of the quick converter; they may refuse what is valid, but unusual."""
 
 
 def _absent_or(union: Any, made: Converter) -> Hook:
@@ -190,7 +194,7 @@ def _absent_or(union: Any, made: Converter) -> Hook:
     wanted = rest[0] if len(rest) == 1 else Union[rest]  # noqa: UP007  # a union built at run time
     hook: Hook = made.get_structure_hook(wanted)
 
-    def read(data: Any, _type: Any) -> Any:
+    def read(data: Any, _type: Any = None) -> Any:
         if data.__class__ is dict and "absent" in data:
             return scalars.read_fields(data, Absent, scalars.ABSENT)["absent"]
         return hook(data, wanted)
@@ -206,7 +210,7 @@ def _list_hook(read_item: Hook, *, thorough: bool) -> Hook:
         thorough: whether to collect the problems of all items.
     """
 
-    def read(data: Any, _type: Any) -> tuple[Any, ...]:
+    def read(data: Any, _type: Any = None) -> tuple[Any, ...]:
         if data.__class__ is not list:
             raise scalars.wrong_type(data, "a list")
         if thorough:
@@ -232,7 +236,7 @@ def _quick_first(quick: Hook, thorough: Hook) -> Hook:
 def _unique_items(hook: Hook) -> Hook:
     """Return a hook that refuses a list with repeated items, which the class would silently drop."""
 
-    def read(data: Any, kind: Any) -> Any:
+    def read(data: Any, kind: Any = None) -> Any:
         items = hook(data, kind)
         if len(set(items)) != len(items):
             raise FieldError("the same item appears twice", got=data, expected="each item once")
@@ -246,7 +250,7 @@ def _special_hooks(made: Converter, cls: type, *, thorough: bool) -> dict[str, H
     if cls is Text:
         return {"others": scalars.read_translations}
     if cls is Review:
-        definition = _object_hook(made, Unit, {}, thorough=thorough, omit=("parts",))
+        definition = _object_hook(made, Unit, {}, omit=("parts",))
         hooks: dict[str, Hook] = {"units": _declared_units(_list_hook(definition, thorough=thorough))}
         for attribute in attrs.fields(attrs.resolve_types(Review)):
             if attribute.name not in hooks and _is_tuple(attribute.type):
@@ -271,11 +275,9 @@ def _declared_units(hook: Hook) -> Hook:
     return read
 
 
-def _object_hook(
-    made: Converter, cls: type, special_hooks: dict[str, Hook], *, thorough: bool, omit: tuple[str, ...] = ()
-) -> Hook:
+def _object_hook(made: Converter, cls: type, special_hooks: dict[str, Hook], *, omit: tuple[str, ...] = ()) -> Hook:
     """Return a hook that reads an object with the fields of a class."""
-    hooks = _field_hooks(made, cls, special_hooks, thorough=thorough)
+    hooks = _field_hooks(made, cls, special_hooks)
     for name in omit:
         del hooks[name]
     overrides: dict[str, Any] = {name: override(omit=True) for name in omit}
@@ -290,25 +292,50 @@ def _object_hook(
     return read
 
 
-def _field_hooks(made: Converter, cls: type, special_hooks: dict[str, Hook], *, thorough: bool) -> dict[str, Hook]:
-    """Return the hook of each field of a class; the thorough ones also run the validator of the field."""
-    attrs.resolve_types(cls)
-    hooks: dict[str, Hook] = {}
-    for attribute in attrs.fields(cls):
-        if attribute.init:
-            hook = special_hooks.get(attribute.name) or made.get_structure_hook(attribute.type)
-            if attribute.name in _REFERENCES and attribute.type is str and not thorough:
-                hook = _interned
-            hooks[attribute.name] = _validated(hook, attribute) if thorough else hook
-    return hooks
+def _quick_hook(made: Converter, cls: type, special_hooks: dict[str, Hook]) -> Hook:
+    """Return a hook that reads an object with the fields of a class, and stops at the first problem."""
+    known: dict[str, Any] = {"create": constructor_of(cls), "require_object": scalars.require_object}
+    lines, required = list[str](), 0
+    for number, attribute in enumerate(attrs.fields(attrs.resolve_types(cls))):
+        name, kind = attribute.name, attribute.type
+        read = f"data[{name!r}]"
+        if kind not in (str, int) or name in _REFERENCES:  # the class checks the others, and does not convert them
+            known[f"read{number}"] = special_hooks.get(name) or _quick_reader(made, name, kind)
+            read = f"read{number}({read})"
+        if attribute.default is attrs.NOTHING:
+            required += 1
+            lines.append(f"{name} = {read}")
+        else:
+            known[f"default{number}"] = attribute.default
+            lines += [f"if {name!r} in data: {name} = {read}; left -= 1", f"else: {name} = default{number}"]
+    names = ", ".join(attribute.name for attribute in attrs.fields(cls))
+    lines = ["require_object(data)", f"left = len(data) - {required}", *lines, "if left: raise TypeError(data)"]
+    exec("def read(data, _kind=None):\n    " + "\n    ".join([*lines, f"return create({names})"]), known)
+    return cast("Hook", known["read"])
+
+
+def _quick_reader(made: Converter, name: str, kind: Any) -> Callable[[Any], Any]:
+    """Return the function that reads a field of a type."""
+    if kind is str and name in _REFERENCES:
+        return intern
+    if isinstance(kind, type) and issubclass(kind, CodeList):
+        return {code.value: code for code in kind}.__getitem__
+    return cast("Callable[[Any], Any]", made.get_structure_hook(kind))  # the type need not be given
 
 
 _REFERENCES: Final = ("document", "indicator", "place")
 """Fields whose few values are repeated in many records; each value is kept in memory once."""
 
 
-def _interned(data: Any, _type: Any) -> str:
-    return intern(data)
+def _field_hooks(made: Converter, cls: type, special_hooks: dict[str, Hook]) -> dict[str, Hook]:
+    """Return the hook of each field of a class, which also runs the validator of the field."""
+    attrs.resolve_types(cls)
+    hooks: dict[str, Hook] = {}
+    for attribute in attrs.fields(cls):
+        if attribute.init:
+            hook = special_hooks.get(attribute.name) or made.get_structure_hook(attribute.type)
+            hooks[attribute.name] = _validated(hook, attribute)
+    return hooks
 
 
 @cache
@@ -317,7 +344,7 @@ def field_hooks(cls: type) -> dict[str, Hook]:
     if cls in scalars.FIELDS:
         return scalars.FIELDS[cls]
     made = converter(thorough=True)
-    return _field_hooks(made, cls, _special_hooks(made, cls, thorough=True), thorough=True)
+    return _field_hooks(made, cls, _special_hooks(made, cls, thorough=True))
 
 
 class _Unbuilt:

@@ -25,7 +25,7 @@ from aseansc.observations import Confidentiality, Status
 from aseansc.periods import AsOf, Period, Time, TimeCollection
 from aseansc.texts import Text
 from aseansc.units import Unit, catalogue
-from aseansc.values import Value
+from aseansc.values import Value, value_of as value_in
 
 START_DAY: Final = "REPORTING_YEAR_START_DAY"
 """The attribute with the first day of the reporting year."""
@@ -258,7 +258,7 @@ def plain_value(text: str, unit: Unit | None) -> Value | None:
     if unit is None or not _is_plain(text):
         return None
     try:
-        return Value(magnitude=Decimal(text), unit=unit)
+        return value_in(Decimal(text), unit)
     except AseanscError:
         return None
 

@@ -7,8 +7,10 @@ from collections.abc import Callable, Iterable, Mapping
 from decimal import Decimal
 from functools import lru_cache
 from json import JSONDecodeError, JSONDecoder
+from operator import itemgetter
 from typing import Any, Final, NamedTuple, TypeVar, cast
 
+from aseansc._attrs import constructor_of
 from aseansc._decimals import EXACT, EXPONENT_LIMIT, POWERS_OF_TEN, as_decimal
 from aseansc.citations import Citation, Span
 from aseansc.codelists import Absent
@@ -36,7 +38,16 @@ from aseansc.observations import Confidentiality, SamplingError, Status
 from aseansc.periods import AsOf, Frequency, Period, Time, TimeBasis, TimeCollection
 from aseansc.texts import Text
 from aseansc.units import Unit
-from aseansc.values import Attainment, AttainmentForm, Change, Qualifier, RelativeChange, RelativeForm, Value
+from aseansc.values import (
+    Attainment,
+    AttainmentForm,
+    Change,
+    Qualifier,
+    RelativeChange,
+    RelativeForm,
+    Value,
+    value_of,
+)
 
 T = TypeVar("T")
 
@@ -304,14 +315,22 @@ def _pair(item: object) -> tuple[Any, Any]:
 
 
 def read_citation(row: Row, _units: Units) -> Citation:
-    return Citation(
-        document=row.cited_document,
-        start=_int("CITED_START", row.cited_start),
-        end=_int("CITED_END", row.cited_end),
-        printed=row.cited_text,
-        governed_by=tuple(map(_span, _json_list(row, "GOVERNED_BY"))) if row.governed_by else (),
-        locator=row.cited_place or Absent.NOT_STATED,
+    document, start, end, printed, governed_by, place = _cells_of_citation(row)
+    return _citation(
+        document,
+        _int("CITED_START", start),
+        _int("CITED_END", end),
+        printed,
+        tuple(map(_span, _json_list(row, "GOVERNED_BY"))) if governed_by else (),
+        place or _NOT_STATED,
     )
+
+
+_cells_of_citation: Final = itemgetter(
+    *map(COLUMNS.index, ("CITED_DOCUMENT", "CITED_START", "CITED_END", "CITED_TEXT", "GOVERNED_BY", "CITED_PLACE"))
+)
+_citation: Final[Callable[..., Citation]] = constructor_of(Citation)
+_NOT_STATED: Final = Absent.NOT_STATED
 
 
 def _span(item: object) -> Span:
@@ -436,7 +455,20 @@ def read_value(row: Row, units: Units) -> Value:
 
 
 def _value(row: Row, units: Units) -> Value:
-    return cast("Value", _require_status(row, Value(**read_statement(row, units))))
+    text, unit_code, multiplier, digits, qualifier, unusual = _cells_of_value(row)
+    if unusual != _USUAL or not text or qualifier not in _QUALIFIERS:
+        return cast("Value", _require_status(row, Value(**read_statement(row, units))))
+    exponent, decimals = _precision(multiplier, digits)
+    unit = units[unit_code]
+    value = value_of(_number("OBS_VALUE", text, exponent, decimals), unit, _QUALIFIERS[qualifier])
+    return cast("Value", _require_status(row, value))
+
+
+_cells_of_value: Final = itemgetter(
+    *map(COLUMNS.index, ("OBS_VALUE", "UNIT_MEASURE", "UNIT_MULT", "DECIMALS", "QUALIFIER")),
+    slice(COLUMNS.index("RANGE_LOWER"), COLUMNS.index("RESOLUTION") + 1),
+)
+_USUAL: Final = ("", "", "")
 
 
 def read_observed_value(row: Row, units: Units) -> Value | Change | Absent:

@@ -11,6 +11,7 @@ from typing import Any, Final, NamedTuple, cast
 
 import attrs
 
+from aseansc._attrs import constructor_of
 from aseansc.claims import AttainmentClaim, ChangeClaim, ShareClaim
 from aseansc.codelists import Absent
 from aseansc.drafts import Gap, PartialRecord
@@ -64,6 +65,7 @@ class FigureType(NamedTuple):
     """A type of figure: its class, its fields, and the columns that must be empty in its rows."""
 
     cls: type
+    create: Callable[..., Any]
     fields: tuple[Field, ...]
     own: tuple[tuple[str, Callable[[Row, Units], Any]], ...]
     """The fields that depend on columns of `_OWN`; all others are the same in rows with the same other cells."""
@@ -85,7 +87,8 @@ def _figure_type(
     empty = tuple(column for column in (*_OPTIONAL, "TIME_PER_COLLECT") if column not in own)
     must_be_empty = itemgetter(*map(COLUMNS.index, empty))
     of_row = tuple((field.name, field.read) for field in fields if field.column in _OWN)
-    return FigureType(cls, fields, of_row, empty, must_be_empty, value, type(cls.__name__, (), {})())
+    placeholder = type(cls.__name__, (), {})()
+    return FigureType(cls, constructor_of(cls), fields, of_row, empty, must_be_empty, value, placeholder)
 
 
 _OWN: Final = frozenset(
@@ -226,6 +229,9 @@ class Reader:
         self._keys: dict[str, str] = {}
         self._forms: dict[tuple[str, ...], dict[str, Any]] = {}
         """The fields that rows share, by the cells that they share."""
+        self._form: tuple[str, ...] = ()
+        self._fields: dict[str, Any] = {}
+        """The cells and fields that the row before shares with others."""
 
     def read(self, row: Row, where: str) -> Figure | PartialRecord | None:
         """Return the figure of a row; if the row has problems, add them to `problems` and return ``None``.
@@ -247,15 +253,15 @@ class Reader:
             self._report(cell_error("FIGURE_TYPE", "unknown code", row.figure_type, expected), where, "FIGURE_TYPE")
             return None
         form = _form_of(row)
-        shared = self._forms.get(form)
-        if shared is None and not self._uses_only_its_cells(row, kind, where):
+        as_before = form == self._form  # rows stand in series; a comparison is faster than a look-up
+        if not as_before and form not in self._forms and not self._uses_only_its_cells(row, kind, where):
             self._read_by_field(row, kind, where)
             return None
         try:
-            fields = self._shared(row, kind, form) if shared is None else shared.copy()
+            fields = (self._fields if as_before else self._shared(row, kind, form)).copy()
             for name, read in kind.own:
                 fields[name] = read(row, self.units)
-            record = kind.cls(**fields)
+            record = kind.create(**fields)
         except AseanscError:
             return self._read_by_field(row, kind, where)
         if row.figure_type in ("attainment", "share"):
@@ -265,12 +271,15 @@ class Reader:
         return cast("Figure", record)
 
     def _shared(self, row: Row, kind: FigureType, form: tuple[str, ...]) -> dict[str, Any]:
-        """Read the fields of a row that others share, and remember them."""
-        if len(self._forms) >= _MOST_FORMS:
-            self._forms.clear()
-        shared = {field.name: field.read(row, self.units) for field in kind.fields if field.column not in _OWN}
-        self._forms[form] = shared
-        return shared.copy()
+        """Return the fields of a row that others share, and remember them."""
+        shared = self._forms.get(form)
+        if shared is None:
+            if len(self._forms) >= _MOST_FORMS:
+                self._forms.clear()
+            shared = {field.name: field.read(row, self.units) for field in kind.fields if field.column not in _OWN}
+            self._forms[form] = shared
+        self._form, self._fields = form, shared
+        return shared
 
     def _with_base(self, figure: Observation | Target, row: Row, where: str) -> Figure | None:
         """Return a figure, and remember the base period of its indicator."""
