@@ -411,7 +411,7 @@ class Record:
     compile the same two methods for each of them, which takes a tenth of the import time.
     """
 
-    __slots__ = ("__weakref__",)  # here, so that subclasses have only slots for their fields, as `constructor_of` needs
+    __slots__ = ()
 
     def __eq__(self, other: object) -> bool:
         if other.__class__ is not self.__class__:
@@ -463,13 +463,12 @@ def _compared_fields(record: Any) -> Any:
 
 
 def thawed(cls: type) -> Any:
-    """Return a class whose objects can become objects of a frozen class: with the same slots, which can be set.
+    """Return a subclass of a frozen class whose objects can be changed, and then become objects of the class.
 
     Setting fields and then the class takes half the time of setting the fields of a frozen object.
     """
     own = {"__init__": object.__init__, "__setattr__": object.__setattr__, "__delattr__": object.__delattr__}
-    base: Any = cls
-    return type(cls.__name__, base.__bases__, {"__slots__": base.__slots__, "__module__": cls.__module__, **own})
+    return type(cls)(cls.__name__, (cls,), {"__slots__": (), "__module__": cls.__module__, **own})
 
 
 @cache

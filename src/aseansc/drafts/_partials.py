@@ -11,7 +11,7 @@ from typing import Any, Final, cast, final, get_args, get_origin
 import attrs
 from attrs import field, frozen
 
-from aseansc._attrs import Record, as_tuple, instance_of, is_text, refuse_type, texts
+from aseansc._attrs import Record, as_tuple, instance_of, is_text, refuse_type, texts, thawed
 from aseansc._decimals import EXACT, POWERS_OF_TEN, ZERO, as_decimal, place_of, plain
 from aseansc._hypothesis_plugin import offer
 from aseansc.citations import Citation, Document, Span
@@ -250,19 +250,17 @@ def unchecked(of: type, fields: dict[str, object], origin: str) -> PartialRecord
     The caller must have validated the fields and put them in the order of the class, and must not change the
     dictionary afterwards.
     """
-    part = object.__new__(PartialRecord)
-    _set_record_type(part, of)
-    _set_origin(part, origin)
-    _set_context(part, "")
-    _set_proposed(part, ())
-    _set_fields(part, fields)
-    return part
+    part = _ThawedPartial()
+    part.record_type = of
+    part.origin = origin
+    part.context = ""
+    part.proposed = ()
+    part._fields = fields
+    part.__class__ = PartialRecord
+    return cast("PartialRecord", part)
 
 
-# The setters of the slots; object.__setattr__ would look each of them up by its name.
-_set_record_type, _set_origin, _set_context, _set_proposed, _set_fields = (
-    PartialRecord.__dict__[name].__set__ for name in ("record_type", "origin", "context", "proposed", "_fields")
-)
+_ThawedPartial: Final = thawed(PartialRecord)
 
 
 def _rebuilt(
