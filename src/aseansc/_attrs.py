@@ -60,7 +60,7 @@ class Rule:
     def test(self, name: str, named: Callable[[object], str]) -> str:
         """Return an expression that is true for most valid values, and false for all others.
 
-        An empty one means that only the validator can tell.
+        If it is empty, the validator must be called.
 
         Args:
             name: the name of the value in the expression.

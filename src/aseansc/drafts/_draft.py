@@ -303,7 +303,7 @@ def _checked_field(draft: Draft, attribute: attrs.Attribute[Any], value: object)
 
 
 def _type_of(item: object) -> type:
-    return item.record_type if isinstance(item, PartialRecord) else type(item)
+    return item.record_type if type(item) is PartialRecord else type(item)
 
 
 def _require_type(item: object, kinds: tuple[type, ...], name: str) -> None:

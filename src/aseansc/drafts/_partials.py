@@ -250,14 +250,14 @@ def unchecked(of: type, fields: dict[str, object], origin: str) -> PartialRecord
     The caller must have validated the fields and put them in the order of the class, and must not change the
     dictionary afterwards.
     """
-    part = _ThawedPartial()
+    part: PartialRecord = _ThawedPartial()
     part.record_type = of
     part.origin = origin
     part.context = ""
     part.proposed = ()
     part._fields = fields
     part.__class__ = PartialRecord
-    return cast("PartialRecord", part)
+    return part
 
 
 _ThawedPartial: Final = thawed(PartialRecord)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from decimal import Decimal
-from typing import Any, Final, Never, Self, cast, final, overload
+from typing import Any, Final, Never, Self, final, overload
 
 from attrs import frozen
 
@@ -277,7 +277,8 @@ def value_of(number: Decimal, unit: Unit, qualifier: Qualifier = Qualifier.EXACT
         made.upper = None
         made.resolution = POWERS_OF_TEN[place]
         made.__class__ = Value
-        return cast("Value", made)
+        value: Value = made
+        return value
     return Value(magnitude=number, unit=unit, qualifier=qualifier)
 
 

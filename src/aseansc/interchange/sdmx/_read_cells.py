@@ -439,10 +439,10 @@ def read_statement(row: Row, units: Units) -> dict[str, Any]:
     return fields
 
 
-def _require_status(row: Row, value: Any) -> Any:
+def _require_status(row: Row, value: T) -> T:
     """Check that OBS_STATUS follows from STATUSES and the value; return the value."""
     text = row.statuses
-    expected = "A" if not text and row.obs_value else obs_status(value, _statuses_of(text))
+    expected = "A" if not text and row.obs_value else obs_status(cast("Any", value), _statuses_of(text))
     if row.obs_status != expected:
         _require_equal(row, "OBS_STATUS", expected, "STATUSES and the value")
     return value
@@ -457,11 +457,11 @@ def read_value(row: Row, units: Units) -> Value:
 def _value(row: Row, units: Units) -> Value:
     text, unit_code, multiplier, digits, qualifier, unusual = _cells_of_value(row)
     if unusual != _USUAL or not text or qualifier not in _QUALIFIERS:
-        return cast("Value", _require_status(row, Value(**read_statement(row, units))))
+        return _require_status(row, Value(**read_statement(row, units)))
     exponent, decimals = _precision(multiplier, digits)
     unit = units[unit_code]
     value = value_of(_number("OBS_VALUE", text, exponent, decimals), unit, _QUALIFIERS[qualifier])
-    return cast("Value", _require_status(row, value))
+    return _require_status(row, value)
 
 
 _cells_of_value: Final = itemgetter(
@@ -493,7 +493,7 @@ def _absent(row: Row, codes: Mapping[str, Absent]) -> Absent:
     _require_equal(row, "QUALIFIER", NOT_APPLICABLE, "VALUE_FORM")
     for column in ("OBS_VALUE", "RANGE_LOWER", "RANGE_UPPER", "RESOLUTION", "UNIT_MEASURE", "UNIT_MULT", "DECIMALS"):
         _require_equal(row, column, "", "VALUE_FORM")
-    return cast("Absent", _require_status(row, absent))
+    return _require_status(row, absent)
 
 
 CHANGE: Final = "change"
@@ -503,16 +503,16 @@ _CHANGES: Final[Mapping[str, RelativeForm]] = {CHANGE: RelativeForm.BY, **_RELAT
 
 
 def _change(row: Row, units: Units) -> Change:
-    return cast("Change", _require_status(row, Change(**read_statement(row, units))))
+    return _require_status(row, Change(**read_statement(row, units)))
 
 
 def read_change(row: Row, units: Units) -> Change | RelativeChange:
     if row.value_form == CHANGE:
         return _change(row, units)
     form = _coded("VALUE_FORM", _CHANGES, row.value_form)
-    return cast("RelativeChange", _require_status(row, RelativeChange(form=form, **read_statement(row, units))))
+    return _require_status(row, RelativeChange(form=form, **read_statement(row, units)))
 
 
 def read_attainment(row: Row, units: Units) -> Attainment:
     form = _coded("VALUE_FORM", _ATTAINED, row.value_form)
-    return cast("Attainment", _require_status(row, Attainment(form=form, **read_statement(row, units))))
+    return _require_status(row, Attainment(form=form, **read_statement(row, units)))

@@ -253,7 +253,7 @@ class Reader:
             self._report(cell_error("FIGURE_TYPE", "unknown code", row.figure_type, expected), where, "FIGURE_TYPE")
             return None
         form = _form_of(row)
-        as_before = form == self._form  # rows stand in series; a comparison is faster than a look-up
+        as_before = form == self._form  # often, and a comparison is faster than a look-up
         if not as_before and form not in self._forms and not self._uses_only_its_cells(row, kind, where):
             self._read_by_field(row, kind, where)
             return None
