@@ -43,6 +43,16 @@ HALF = Period.parse("2018-01-01/P6M")
         ("Thực hiện kỳ này", "actual", "2018-S1"),
         ("Kỳ báo cáo so với cùng kỳ năm trước (%)", "change", "2018-S1"),
         ("Năm trước (2017)", "unknown", "2017"),
+        ("Năm báo cáo (2018)", "actual", "2018"),
+        ("Tháng báo cáo", "actual", "2018-06"),
+        ("Thực hiện trong tháng", "actual", "2018-06"),
+        ("Lũy kế từ đầu năm đến tháng báo cáo", "actual", "2018-S1"),
+        ("Cuối kỳ", "unknown", "2018-S1"),
+        ("Dự toán đầu năm", "unknown", None),
+        ("Dự kiến kế hoạch năm 2019", "target", "2019"),
+        ("Dự kiến năm 2019", "unknown", None),
+        ("Tỷ lệ hoàn thành so với kế hoạch (%)", "attainment", None),
+        ("Tỷ lệ so với tổng số hộ", "unknown", None),
     ],
 )
 def test_heads_that_the_title_or_their_group_completes(head: str, role: str, time: str | None) -> None:
@@ -418,3 +428,11 @@ def test_the_last_line_of_a_head_names_units_and_a_plan_is_not_one(tmp_path: Pat
         "t1.r4c3": "Observation 12 school 2018",
         "t1.r4c4": "Target 13 school 2019",
     }
+
+
+def test_the_ratio_below_a_level_beside_plans_is_an_attainment(tmp_path: Path) -> None:
+    heads = ("Nội dung", "Kế hoạch năm 2018", "Giải ngân năm 2018 Số tiền", "Giải ngân năm 2018 Tỷ lệ (%)")
+    rows = ("Dự án A", "200", "150", "75,0"), ("Dự án B", "100", "90", "90,0"), ("Dự án C", "50", "20", "40,0")
+    cells = by_cell(drafted(tmp_path, paragraph("ĐVT: triệu đồng"), table(heads, *rows)))
+    assert cells["t1.r2c4"]["value"] == Attainment.parse("of_plan 75.0 percent")
+    assert (cells["t1.r2c4"]["actual"], cells["t1.r2c4"]["target"]) == ("t1-r2.c3", "t1-r2.c2.target")

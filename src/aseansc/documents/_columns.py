@@ -136,7 +136,7 @@ def _columns_below(
     table: Table, heads: tuple[int, int], titles: tuple[str, ...], times: TitleTimes
 ) -> Iterator[tuple[Column, ...]]:
     """Yield the columns of each of the tables beside each other below heads and titles."""
-    for group in _side_by_side(_columns(table, *heads, times.reached)):
+    for group in _side_by_side(_columns(table, *heads, times.known)):
         columns = _completed(_with_aside(table, group, heads[1]))
         if any(map(has_other_years, titles)):
             columns = tuple(map(_without_year, columns))
@@ -333,12 +333,13 @@ def _completed(columns: list[Column]) -> tuple[Column, ...]:
 
 
 def _with_ratios(columns: list[Column]) -> list[Column]:
-    """Return columns of which *Tỷ lệ (%)* beside plans and levels may compare these, if all rows show it."""
+    """Return columns of which *Tỷ lệ (%)* beside plans may compare these and levels, if all rows show it."""
     if {column.role for column in columns}.isdisjoint({ColumnRole.TARGET}):
         return columns
     return [
-        evolve(column, head=evolve(column.head, compared=True))
-        if column.role is ColumnRole.UNKNOWN and is_ratio(column.header)
+        evolve(column, role=ColumnRole.UNKNOWN, head=evolve(column.head, compared=True))
+        if (column.role is ColumnRole.UNKNOWN and is_ratio(column.header))
+        or (column.role is ColumnRole.ACTUAL and "%" in column.header and is_ratio(column.measure))
         else column
         for column in columns
     ]

@@ -85,7 +85,7 @@ class TitlesAbove:
             table: the table.
             lines: the lines just above it.
         """
-        above = TitleTimes(reached=self._period, planned=self._period) if self._period else self._of_document(lines)
+        above = _of_report(self._period) if self._period else self._of_document(lines)
         for heading in reversed(self._sections(lines[0].start if lines else start_of(table), lines)):
             above = read_title([heading.text], above) or above
         return above
@@ -139,6 +139,10 @@ def _is_title_line(text: str) -> bool:
     """Return whether a passage is a line of a title, not a sentence."""
     text = text.strip()
     return len(text) <= LONGEST_TITLE and not (text.endswith(".") and len(text.split()) > 3)
+
+
+def _of_report(period: Period) -> TitleTimes:
+    return TitleTimes(reached=period, planned=period, known=period)
 
 
 def _headings(source: Source) -> list[_Heading]:

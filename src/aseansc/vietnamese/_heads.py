@@ -107,6 +107,7 @@ _RELATIVE: Final = tuple((re.compile(pattern), kind) for pattern, kind in words.
 _STANDARD: Final = re.compile(words.STANDARD)
 OTHER_YEARS: Final = re.compile(words.OTHER_YEARS)
 _PRICES: Final = re.compile(words.PRICES)
+_RATIO_WORDS: Final = re.compile(words.RATIO_WORDS)
 _GROWN: Final = re.compile(words.GROWN)
 _CHANGED: Final = re.compile(rf"(?<!\w)(?:{words.CHANGED})(?!\w)")
 _SHORT_ROLE: Final = re.compile(rf"(?<!\w)(?:{words.SHORT_ROLES})(?= [^\W\d_])")
@@ -143,6 +144,7 @@ _BASES: Final = ("same_in", "same_before", "year_before", "quarter_before", "mon
 _QUARTERS: Final = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
 _SLASH: Final = re.compile(rf"\s*(?:/|{words.AGAINST})\s*")
 _SPAN: Final = re.compile(rf"(?:{words.SPANS})\s*$")
+_YEAR: Final = 12
 _EARLIEST: Final = "\ue000"
 """The first of the characters that take the place of times while a head is split."""
 PRIVATE: Final = re.compile("[\ue000-\uf8ff]")
@@ -202,7 +204,7 @@ def _compared(shown: str, rest: str, times: list[Stated]) -> Head | None:
         return None
     is_compared = _COMPARED.search(rest) is not None
     pieces = [piece for each in _SLASH.split(rest) if (piece := _COMPARED.sub(" ", each).strip(" ()%"))]
-    stated = [_operand(piece, times) for piece in pieces]
+    stated = [_operand(piece, times) for piece in pieces if _RATIO_WORDS.fullmatch(piece) is None]
     found: Head | None = None
     if len(stated) >= 2 and (is_compared or _is_ratio(stated)):
         found = _comparison(_completed(stated[-2], stated[-1], times), stated[-1])
@@ -226,6 +228,7 @@ def _with_words(found: Head, shown: str, rest: str, times: list[Stated], *, is_q
     divided = "/" in rest and is_quotient and not grown
     measure = _measure(_OTHER.sub(" ", _COMPARED.sub(" ", _SLASH.sub(" ", rest))))
     named = "" if unit is None else unit[1].strip()
+    measure = "" if _RATIO_WORDS.fullmatch(measure) else measure
     return evolve(found, compared=True, divided=divided, grown=grown, unit=named, measure=measure)
 
 
@@ -268,11 +271,13 @@ def is_understood(line: str) -> bool:
     stated = (pattern.search(rest) for pattern in (_TARGET, _ACTUAL, _ESTIMATED, _COMPARED))
     if (not times and not any(stated)) or _is_share(rest):
         return True
+    is_compared = _COMPARED.search(rest) is not None
     rest = _OTHER.sub(" ", _COMPARED.sub(" ", rest))
     measure = _measure(rest)
     if not measure:
         return True
-    known = all(word in words.MEASURE_WORDS for word in measure.split())
+    more = words.COMPARED_WORDS if is_compared else frozenset[str]()
+    known = all(word in words.MEASURE_WORDS or word in more for word in measure.split())
     return known and _SHORT_ROLE.search(_FILLERS.sub(" , ", _ROUND.sub(" , ", rest))) is None
 
 
@@ -376,10 +381,22 @@ def _relative(kind: str, parts: tuple[str, ...], known: Time) -> Time | None:
             return _time("month", (str(months % 12 + 1), str(months // 12))) if is_month else None
         case "same":
             return known
+        case "last_month":
+            return _last_month(known)
+        case "to_date":
+            return _time("months", (str(day.month), year)) if isinstance(known, Period) else None
         case "year":
             return Period.year(day.year)
         case _:
             return _time(kind, (*parts, year))
+
+
+def _last_month(known: Time) -> Time | None:
+    """Return a month, or the last one of the first months of a year."""
+    if not isinstance(known, Period) or known.months is None or known.months >= _YEAR:
+        return None
+    is_first = known.months == 1 or (known.start.month == 1 and known.end.year == known.start.year)
+    return _time("month", (str(known.end.month), str(known.end.year))) if is_first else None
 
 
 def of_character(times: list[Stated], character: str) -> Stated:
@@ -457,6 +474,8 @@ def _operand(piece: str, times: list[Stated]) -> Head:
     to_date = any(stated.to_date for stated in found if stated.time == time)
     carried = any(stated.carried for stated in found)
     collection = next((each for pattern, each in _MOMENTS if pattern.search(piece)), None)
+    if carried and collection is TimeCollection.BEGINNING and is_target:  # the plan as it was made at the beginning
+        return Head(role=ColumnRole.UNKNOWN)
     return Head(role=role, time=time, estimated=estimated, to_date=to_date, carried=carried, collection=collection)
 
 

@@ -40,10 +40,12 @@ class TitleTimes:
     Args:
         reached: the time of levels that were reached; `None` if it is not certain.
         planned: the time of plans; `None` if it is not certain.
+        known: the time that completes *6 tháng* or *cùng kỳ năm trước* in heads, if any.
     """
 
     reached: Time | None = None
     planned: Time | None = None
+    known: Time | None = None
 
 
 def is_title(line: str) -> bool:
@@ -112,14 +114,18 @@ def read_title(lines: Iterable[str], above: TitleTimes | None = None) -> TitleTi
     lines = tuple(line for line in lines if is_title(line))
     time = time_of_title(lines)
     if time is None and any(times_in(line) or _has_open_times(line) for line in lines):
-        return TitleTimes(reached=time_of_title(_AHEAD.sub("", line.casefold()) for line in lines))
+        reached = time_of_title(_AHEAD.sub("", line.casefold()) for line in lines)
+        return TitleTimes(reached=reached, known=reached)
     parts = _parts_of_year(lines, time or (None if above is None else above.reached))
     if parts or (time is None and any(map(_states_part, lines))):
-        return TitleTimes(reached=parts.pop()) if len(parts) == 1 else TitleTimes()
+        part = parts.pop() if len(parts) == 1 else None
+        if part is not None and any(times_in(line) and _parts_of_year([line], time) for line in lines):
+            return TitleTimes(known=time)  # *tháng 6 và 6 tháng đầu năm 2018*
+        return TitleTimes(reached=part, known=part or time)
     if time is None:
         return None
     is_planned = any(plans_are_meant(line) for line in lines if times_in(line))
-    return TitleTimes(reached=None if is_planned else time, planned=time)
+    return TitleTimes(reached=None if is_planned else time, planned=time, known=time)
 
 
 def _states_part(line: str) -> bool:
@@ -129,13 +135,14 @@ def _states_part(line: str) -> bool:
 
 
 def _parts_of_year(lines: Iterable[str], year: Time | None) -> set[Time]:
-    """Return the parts of a year that lines without times of their own name: *6 tháng đầu năm*."""
+    """Return the parts of a year that lines name without this year: *6 tháng đầu năm*."""
     found: list[Stated] = []
     for line in lines if year is not None else ():
-        times: list[Stated] = []
-        without_relative_times("" if times_in(line) else normal(line), times, year)
-        found += times
-    return {each.time for each in found if each.later is None and each.time != year}
+        rest, times = without_times(normal(line))
+        own = len(times)
+        without_relative_times(rest, times, year)
+        found += times[own:]
+    return {each.time for each in found if each.later is None and each.time != year and isinstance(each.time, Period)}
 
 
 def plans_are_meant(title: str) -> bool:

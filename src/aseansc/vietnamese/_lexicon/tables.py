@@ -30,7 +30,7 @@ TARGET: Final = (
 ACTUAL: Final = (
     r"thực hiện|th(?=\W|\d|$)|kết quả|đạt được|thực tế|hiện (?:có|trạng)|số thực hiện|"
     r"quyết toán|qt(?=\W|\d|$)|giải ngân|chính thức|sơ bộ|"
-    r"(?:l[ũu][ỹy] kế|cộng dồn)(?= (?:từ đầu năm )?(?:đến )?[\ue000-\uf8ff])"
+    r"(?:l[ũu][ỹy] kế|cộng dồn)(?= (?:từ đầu năm )?(?:đến )?[\ue000-\uf8ff])|(?<=[\ue000-\uf8ff] )báo cáo"
 )
 ESTIMATED: Final = r"(?:dự )?ước|uớc|uoc(?!\w)|ưth|ư(?=\W|$)|uth(?=\W|\d|$)"
 COMPARED: Final = (
@@ -39,6 +39,9 @@ COMPARED: Final = (
     r"hoàn thành|đạt(?: t[ỷỉ] lệ)? \(?%|"
     r"tăng,? ?(?:\(\+\)|\+)?,? ?(?:/|-|hoặc|và)? ?giảm|tăng \(\+\)|tốc độ (?:tăng|phát triển)|mức tăng|chênh lệch"
 )
+RATIO_WORDS: Final = r"(?:t[ỷỉ] lệ|hoàn thành|đạt(?: được)?|\s)+"
+"""The words of a comparison before *so với* that do not name its level."""
+
 GROWN: Final = r"tăng|giảm|chênh lệch|\(\+|\+/-|vượt|hụt"
 """Words of a comparison that may state a difference or a growth instead of a ratio."""
 
@@ -46,7 +49,8 @@ OTHER_YEARS: Final = r"năm học|niên học|niên vụ|school year"
 """Years in a title or a head that do not begin in January."""
 
 DOUBTFUL: Final = (
-    r"hoặc|dự kiến|dự ?báo|khả năng|l[ũu][ỹy] kế(?! (?:thực hiện |ước thực hiện |ước )?\d{1,2} ?(?:t|tháng)\b)|"
+    r"hoặc|dự kiến(?! (?:kế hoạch|kh)(?!\w))|dự ?báo|khả năng|"
+    r"l[ũu][ỹy] kế(?! (?:thực hiện |ước thực hiện |ước )?(?:\d{1,2} ?(?:t|tháng)\b|từ đầu năm))|"
     r"(?:bình quân(?! (?:đầu )?(?:người|hộ|nhân khẩu|lao động)| (?:\d{1,2} tháng|quý)[^,;]{0,80} so với)|(?<!\w)bq)"
     r"(?![^()]{0,80}\([^()]{0,80}/ ?(?:người|hộ|khẩu|nhân khẩu|lao động|ha|con|lớp|xã)(?!\w))|"
     r"(?:quy hoạch|định hướng|tầm nhìn)(?! (?:đến |tới )?(?:năm |giai đoạn |thời kỳ )?(?:19|20)\d\d)|"
@@ -91,9 +95,14 @@ MEASURE_WORDS: Final = words_in(
     "giáo viên trường lớp trẻ em giường bệnh bác sĩ sỹ y tế giáo dục văn hóa hoá đầu tư phát triển thường xuyên dự "
     "án doanh nghiệp hợp tác tỷ tỉ lệ cơ cấu trọng mật độ khu vực ngành kinh tế khách lượt doanh bán lẻ quốc total "
     "bình quân chỉ giá tiêu dùng male female urban rural person area quantity value output population gdp grdp "
-    "đồng triệu nghìn ha tấn"
+    "đồng triệu nghìn ha tấn tiêu chí vụ đông xuân hè mùa chiêm trung tb có khối tiền hồ sơ văn bản nhiệm trạm trại bò "
+    "trâu lợn gà gia cầm súc thịt sữa trứng gỗ cà phê chè cao su điều rau đậu mía lạc sắn khoai ăn quả hàng lâu đất "
+    "nhà ở đường điện nước sạch môi bảo hiểm xã hội thất nghiệp viên thôn bản ấp tổ thị trấn phường tín dụng vay"
 )
 """Words of heads that name what a column measures, beside a role or a time in the same line."""
+
+COMPARED_WORDS: Final = words_in("đạt ht trưởng nhịp độ gốc")
+"""Words of heads of comparisons beside those that name what is measured."""
 
 PLANNED_TITLE: Final = (
     r"kế hoạch(?! và đầu tư)(?! h[óo][áa])|dự kiến|dự toán|nhu cầu|mục tiêu|phân bổ|giao chỉ tiêu|chỉ tiêu giao"
@@ -155,13 +164,21 @@ RELATIVE: Final = (
     (r"(?<!\w)cùng k[ỳì] (?:năm )?([\ue000-\uf8ff])", "same_in"),
     (r"(?<!\w)(?:quý|qúy|quí) (iv|iii|ii|i|[1-4]) năm (?:trước|ngoái)(?!\w)", "quarter_before"),
     (r"(?<!\w)tháng (\d{1,2}) năm (?:trước|ngoái)(?!\w)", "month_of_year_before"),
-    (r"(?<!\w)kỳ (?:này|báo cáo)(?!\w)", "same"),
+    (
+        r"(?<!\w)từ đầu năm(?: (?:đến|tới)(?: (?:nay|hết|cuối|tháng|kỳ|báo cáo|này))+)?(?!\w)"
+        r"(?! (?:đến|tới|\d|tháng \d|hết|cuối))",
+        "to_date",
+    ),
+    (r"(?<!\w)(?:kỳ này(?!\w)|kỳ (?=báo cáo))", "same"),
+    (r"(?<!\w)(?:tháng này(?!\w)|trong tháng(?=$| \()|tháng (?=báo cáo))", "last_month"),
     (r"(?<!\w)năm (?:trước|ngoái)(?!\w)", "year_before"),
     (r"(?<!\w)tháng trước(?!\w)", "month_before"),
-    (r"(?<!\w)(?:cả năm|năm nay|năm báo cáo|năm hiện hành)(?!\w)", "year"),
+    (r"(?<!\w)(?:(?:cả năm|năm nay|năm hiện hành)(?!\w)|năm (?=báo cáo))", "year"),
     (r"(?<=tiêu |oạch |toán )năm(?=$| \()", "year"),
     (r"(?<!\w)(\d{1,2}) ?(?:th?(?=\W|$)|tháng)(?: đầu năm)?", "months"),
     (r"(?<!\w)từ đầu năm (?:đến|tới) (?:hết |cuối )?tháng (\d{1,2})(?!\d)", "months"),
+    (r"(?:(?<!với đầu )(?<=đầu )|(?<=cuối ))năm(?=$| \()", "year"),
+    (r"(?:(?<!với đầu )(?<=đầu )|(?<=cuối ))kỳ(?=$| \()", "same"),
     (r"(?<!\w)ngày (\d{1,2})[/.-](\d{1,2})(?![/.\d-])", "day"),
     (r"(?<!\w)tháng (\d{1,2})(?!\d)", "month"),
     (r"(?<!\w)(?:quý|qúy|quí) (iv|iii|ii|i|[1-4])(?!\w)", "quarter"),
@@ -295,10 +312,12 @@ SPANS: Final = r"giai đoạn|gđ|thời k[ỳì]|(?:2|hai) năm"
 """Words before two years in a row that are a period, and not a school year."""
 
 FILLERS: Final = (
-    rf"{OTHER_YEARS}|quốc hội|chính phủ|thủ tướng|hđnd|ubnd|hội đồng nhân dân|[uủ][ỷy]? ban nhân dân|"
-    r"sơ bộ|prel|year|giai đoạn|gđ|thời kỳ|thời điểm|năm|tháng|quý|kỳ|số liệu|số|đến|đầu|cuối|hết|cả|chỉ tiêu|"
+    rf"{OTHER_YEARS}|quốc hội|chính phủ|thủ tướng|(?:hđnd|ubnd|hội đồng nhân dân) (?:tỉnh|huyện|xã|thành phố|thị xã)|"
+    r"hđnd|ubnd|hội đồng nhân dân|[uủ][ỷy]? ban nhân dân|đại hội|đề ra|do(?= [hu\ue000-\uf8ff])|rà soát|"
+    r"estimated?|actual|planned|plan|preliminary|sơ bộ|prel|year|"
+    r"giai đoạn|gđ|thời kỳ|thời điểm|năm|tháng|quý|kỳ|số liệu|số|đến|đầu|cuối|hết|cả|chỉ tiêu|"
     r"trong(?! đó)|của|phân theo|được|các năm|từng năm|và|t|đvt|đơn vị|tính|cộng dồn|l[ũu][ỹy] kế|ngày|"
-    r"tổng hợp|thống kê|báo cáo|toàn (?:tỉnh|huyện|xã|quốc|ngành|thành phố)"
+    r"tổng hợp|thống kê|báo cáo|dự kiến|toàn (?:tỉnh|huyện|xã|quốc|ngành|thành phố)"
 )
 """Words of heads that do not name what a column measures."""
 
@@ -397,7 +416,7 @@ TIMES: Final = (
     (rf"(?:quý|qúy|quí)\s*(iv|iii|ii|i|[1-4]){_OF_YEAR}", "quarter"),
     (rf"{_YEAR}\s*[-–]\s*{_YEAR}(?!\d)", "years"),
     (rf"{_YEAR}[-–/](\d\d)(?![\d/.-])", "season"),
-    (rf"năm (?:trước|báo cáo)\s*\(\s*{_YEAR}\s*\)", "year"),
+    (rf"năm trước\s*\(\s*{_YEAR}\s*\)", "year"),
     (rf"(?<!\d)(?:năm\s*)?{_YEAR}(?!\d)", "year"),
 )
 """Times in heads and titles, with their kinds."""
