@@ -462,21 +462,27 @@ def _time(kind: str, parts: tuple[str, ...]) -> Time | None:
 def _operand(piece: str, times: list[Stated]) -> Head:
     """Return what one side of a comparison, or a plain head, states."""
     found = list(dict.fromkeys(of_character(times, character) for character in PRIVATE.findall(piece)))
-    is_target = _TARGET.search(piece) is not None
     estimated = _ESTIMATED.search(piece) is not None and _ESTIMATED_GROUP.match(piece) is None
-    is_actual = estimated or _ACTUAL.search(piece) is not None
-    role = ColumnRole.UNKNOWN
-    if is_target is not is_actual:
-        role = ColumnRole.TARGET if is_target else ColumnRole.ACTUAL
+    role = _role_of(piece, estimated=estimated)
     time = innermost([stated.time for stated in found])
     if len(found) > 1 and time is None:
         return Head(role=ColumnRole.UNKNOWN, estimated=estimated)
     to_date = any(stated.to_date for stated in found if stated.time == time)
     carried = any(stated.carried for stated in found)
     collection = next((each for pattern, each in _MOMENTS if pattern.search(piece)), None)
-    if carried and collection is TimeCollection.BEGINNING and is_target:  # the plan as it was made at the beginning
+    if (
+        carried and collection is TimeCollection.BEGINNING and role is ColumnRole.TARGET
+    ):  # the plan as it was made at the beginning
         return Head(role=ColumnRole.UNKNOWN)
     return Head(role=role, time=time, estimated=estimated, to_date=to_date, carried=carried, collection=collection)
+
+
+def _role_of(piece: str, *, estimated: bool) -> ColumnRole:
+    """Return whether words name a plan or a level that was reached; unknown if they name both or none."""
+    is_target, is_actual = _TARGET.search(piece) is not None, estimated or _ACTUAL.search(piece) is not None
+    if is_target is is_actual:
+        return ColumnRole.UNKNOWN
+    return ColumnRole.TARGET if is_target else ColumnRole.ACTUAL
 
 
 def _is_ratio(stated: list[Head]) -> bool:

@@ -118,14 +118,19 @@ def read_title(lines: Iterable[str], above: TitleTimes | None = None) -> TitleTi
         return TitleTimes(reached=reached, known=reached)
     parts = _parts_of_year(lines, time or (None if above is None else above.reached))
     if parts or (time is None and any(map(_states_part, lines))):
-        part = parts.pop() if len(parts) == 1 else None
-        if part is not None and any(times_in(line) and _parts_of_year([line], time) for line in lines):
-            return TitleTimes(known=time)  # *tháng 6 và 6 tháng đầu năm 2018*
-        return TitleTimes(reached=part, known=part or time)
+        return _of_parts(lines, parts, time)
     if time is None:
         return None
     is_planned = any(plans_are_meant(line) for line in lines if times_in(line))
     return TitleTimes(reached=None if is_planned else time, planned=time, known=time)
+
+
+def _of_parts(lines: tuple[str, ...], parts: set[Time], time: Time | None) -> TitleTimes:
+    """Return the times of a title that names parts of a year without this year."""
+    part = parts.pop() if len(parts) == 1 else None
+    if part is not None and any(times_in(line) and _parts_of_year([line], time) for line in lines):
+        return TitleTimes(known=time)  # *tháng 6 và 6 tháng đầu năm 2018*
+    return TitleTimes(reached=part, known=part or time)
 
 
 def _states_part(line: str) -> bool:
