@@ -42,7 +42,7 @@ _PHYSICAL: Final = (UnitKind.MASS, UnitKind.AREA, UnitKind.LENGTH, UnitKind.VOLU
 _OTHER_THINGS: Final = re.compile(r"\(?[^\W\d_]+(?: [^\W\d_]+){0,2}\)?")
 _SHARE_OF, _NOT_SHARE_OF = re.compile(table_units.SHARE_OF), re.compile(table_units.NOT_SHARE_OF)
 _LONGEST_UNIT: Final = 60
-_NUMBERED: Final = re.compile(r"^(?:(?:biểu|bảng|phụ lục)(?: số)?\s*)?[\divx]*(?:[.)/:-]\s*|\s+(?=\D))(?:\d+[.)]\s*)*")
+_NUMBERED: Final = re.compile(words.NUMBERED_TITLE)
 _RATE_OF: Final = re.compile(table_units.RATE_OF)
 _NOT_COUNTED, _MAY_BE_SHARE = re.compile(table_units.NOT_COUNTED), re.compile(table_units.MAY_BE_SHARE)
 _SCALE_WORDS: Final = tuple(
@@ -197,7 +197,11 @@ def counts_of(title: str) -> tuple[frozenset[Unit], frozenset[Unit]] | None:
 def rate_in(label: str) -> tuple[Unit, Decimal] | None:
     """Return the unit of a rate that a label states: *Số bác sĩ/vạn dân* is per 10,000 persons."""
     match = _RATE_OF.search(label.casefold())
-    return None if match is None else _read(f"người/{match[1].removeprefix('1 ').replace('một ', '')} dân")
+    return (
+        None
+        if match is None
+        else _read(words.PER_INHABITANTS.format(match[1].removeprefix("1 ").replace(words.ONE, "")))
+    )
 
 
 def counted_by_title(title: str) -> Unit | None:

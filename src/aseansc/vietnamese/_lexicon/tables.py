@@ -244,6 +244,13 @@ COUNTED_BY_LABEL: Final = (
 )
 """Units that leave open what they count, the words of labels that name it, and these as a part of the unit."""
 
+NUMBERED_TITLE: Final = r"^(?:(?:biểu|bảng|phụ lục)(?: số)?\s*)?[\divx]*(?:[.)/:-]\s*|\s+(?=\D))(?:\d+[.)]\s*)*"
+"""The number before the title of a table, or of a section."""
+
+PER_INHABITANTS: Final = "người/{} dân"
+ONE: Final = "một "
+"""A rate of persons, and a word before the number of its inhabitants."""
+
 PER_MILLE: Final = r"(?<!\w)[0o]/(?:00|oo)(?!\w)"
 
 LABEL_TIME: Final = (
