@@ -14,7 +14,7 @@ from aseansc.periods import TimeBasis
 from aseansc.values import Attainment, Change, RelativeChange, Value
 from aseansc.vietnamese.tables import ColumnRole, prices_in, read_head, time_of_title
 from tests.documents._made import docx_cell, paragraph, table
-from tests.documents.test_tables import by_cell, drafted
+from tests.documents.test_tables import by_cell, drafted, source_of
 
 HALF = Period.parse("2018-01-01/P6M")
 
@@ -53,6 +53,9 @@ HALF = Period.parse("2018-01-01/P6M")
         ("Dự kiến năm 2019", "unknown", None),
         ("Tỷ lệ hoàn thành so với kế hoạch (%)", "attainment", None),
         ("Tỷ lệ so với tổng số hộ", "unknown", None),
+        ("Quý I so với cùng kỳ năm 2017 (%)", "change", "2018-Q1"),
+        ("Lũy kế so với cùng kỳ (%)", "change", "2018-S1"),
+        ("Đất đã giao cho các đối tượng", "unknown", None),
     ],
 )
 def test_heads_that_the_title_or_their_group_completes(head: str, role: str, time: str | None) -> None:
@@ -436,3 +439,24 @@ def test_the_ratio_below_a_level_beside_plans_is_an_attainment(tmp_path: Path) -
     cells = by_cell(drafted(tmp_path, paragraph("ĐVT: triệu đồng"), table(heads, *rows)))
     assert cells["t1.r2c4"]["value"] == Attainment.parse("of_plan 75.0 percent")
     assert (cells["t1.r2c4"]["actual"], cells["t1.r2c4"]["target"]) == ("t1-r2.c3", "t1-r2.c2.target")
+
+
+def test_a_title_that_names_a_part_of_the_years_in_the_heads(tmp_path: Path) -> None:
+    lines = paragraph("Chỉ số giá tháng 12 so với cùng kỳ năm trước"), paragraph("ĐVT: Phần trăm - Unit: Per cent etc.")
+    cells = by_cell(
+        documents.draft(source_of(tmp_path, *lines, table(("", "2017", "2018"), ("Chung", "102,6", "103"))))
+    )
+    assert [str(cells[cell]["time"]) for cell in ("t1.r2c2", "t1.r2c3")] == ["2017-12", "2018-12"]
+
+
+def test_the_share_that_was_spent_is_that_of_the_plan(tmp_path: Path) -> None:
+    heads = ("Nguồn vốn", "Kế hoạch vốn năm 2018", "Giải ngân đến 30/6/2018", "Tỷ lệ giải ngân (%)")
+    rows = ("Trung ương", "500", "200", "40,0"), ("Địa phương", "300", "150", "50,0"), ("ODA", "100", "10", "10,0")
+    cells = by_cell(drafted(tmp_path, paragraph("ĐVT: triệu đồng"), table(heads, *rows)))
+    assert cells["t1.r2c4"]["value"] == Attainment.parse("of_plan 40.0 percent")
+
+
+def test_an_area_whose_unit_is_a_line_of_its_own(tmp_path: Path) -> None:
+    rows = ("Năm", "DT thu hoạch", "Sản lượng"), ("", "(ha)", "(tấn)"), ("2017", "120", "300"), ("2018", "130", "310")
+    columns = source_of(tmp_path, table(*rows)).tables[0].columns
+    assert [column.role.value for column in columns] == ["label", "actual", "actual"]

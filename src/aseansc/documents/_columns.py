@@ -10,7 +10,7 @@ from attrs import evolve, frozen
 
 from aseansc.documents._head_rows import first_title, head_rows, head_texts, titles_of
 from aseansc.documents._places import province_of
-from aseansc.periods import Period, Time, TimeBasis
+from aseansc.periods import AsOf, Period, Time, TimeBasis
 from aseansc.units import UnitKind, country
 from aseansc.vietnamese.tables import (
     ColumnRole,
@@ -140,7 +140,29 @@ def _columns_below(
         columns = _completed(_with_aside(table, group, heads[1]))
         if any(map(has_other_years, titles)):
             columns = tuple(map(_without_year, columns))
+        if times.known is None:
+            columns = _of_part(columns, titles)
         yield _planned(columns, times.planned) if any(map(is_plan, titles)) else columns
+
+
+def _of_part(columns: tuple[Column, ...], titles: tuple[str, ...]) -> tuple[Column, ...]:
+    """Return columns of years with the part of the year that the titles name: *Chỉ số giá tháng 12*."""
+    timed = [column for column in columns if column.time is not None]
+    if any(column.head.compared or not _is_year(column.time) for column in timed):
+        return columns
+    parts = {each.number: read_title(titles, TitleTimes(reached=each.time)) for each in timed}
+    return tuple(
+        evolve(column, time=part.reached)
+        if (part := parts.get(column.number)) is not None
+        and part.reached is not None
+        and column.role is not ColumnRole.TARGET
+        else column
+        for column in columns
+    )
+
+
+def _is_year(time: Time | None) -> bool:
+    return isinstance(time, Period) and time == Period.year(time.start.year)
 
 
 def _times_of(titles: tuple[str, ...], above: TitleTimes | None) -> tuple[TitleTimes, TimeBasis]:
@@ -196,8 +218,8 @@ def _columns(table: Table, start: int, end: int, title: Time | None) -> list[Col
     for number, (texts, place) in enumerate(zip(heads, places, strict=True), 1):
         whole, unit = _unit_in(texts)
         words = [text for text in texts if text not in (place, whole)]
-        head = _aside(words) or read_head(" ".join(" ".join(words).split()), title)
-        is_read = _are_understood(words) and is_translated(" ".join(texts))
+        head = _aside(words) or read_head(" ".join([*words, _area_in(whole)]).strip(), title)
+        is_read = (_are_understood(words) or is_understood(" ".join(texts))) and is_translated(" ".join(texts))
         if head.role not in _ASIDE and not head.doubtful and not is_read:
             head = Head(role=ColumnRole.UNKNOWN, compared=head.compared, doubtful=True)
         found.append(
@@ -214,6 +236,12 @@ def _columns(table: Table, start: int, end: int, title: Time | None) -> list[Col
             )
         )
     return found
+
+
+def _area_in(unit: str) -> str:
+    """Return the unit of a head in brackets if it is one of areas, so that *DT thu hoạch* above it is an area."""
+    found = read_unit(unit)
+    return f"({unit.strip(' ()')})" if found is not None and found[0].kind is UnitKind.AREA else ""
 
 
 def _aside(lines: list[str]) -> Head | None:
@@ -478,9 +506,10 @@ def _level_of(column: Column, levels: list[Column], time: Time | None) -> Column
 
 def is_within(time: Time | None, year: Time | None) -> bool:
     """Return whether a time is a part of another one, or the same."""
-    return time == year or (
-        isinstance(time, Period) and isinstance(year, Period) and year.start <= time.start and time.end <= year.end
-    )
+    if time == year or time is None or not isinstance(year, Period):
+        return time == year
+    first, last = (time.date, time.date) if isinstance(time, AsOf) else (time.start, time.end)
+    return year.start <= first and last <= year.end
 
 
 def _is_planned(head: Head | None) -> bool:

@@ -14,7 +14,7 @@ from attrs import frozen
 
 from aseansc.documents._columns import Column, is_within
 from aseansc.periods import AsOf, Period, Time
-from aseansc.vietnamese.tables import ColumnRole
+from aseansc.vietnamese.tables import ColumnRole, Head
 
 
 @final
@@ -196,19 +196,30 @@ def _likely(column: Column, level: Column, base: Column, rows: list[dict[int, De
 
 def _may_compare(column: Column, level: Column, base: Column) -> bool:
     """Return whether a comparison may be that of two columns: for one thing, with what the head states of them."""
-    if (level.measure, level.place) != (base.measure, base.place) or level.place != column.place:
+    differ = level.measure != base.measure and level.measure and base.measure
+    if differ or not level.place == base.place == column.place:
         return False
     if base.role is ColumnRole.TARGET and (level.role is ColumnRole.TARGET or not is_within(level.time, base.time)):
         return False
     if base.role is ColumnRole.ACTUAL and not _is_before(base.time, level.time):
         return False
-    head = column.head
-    for stated, each in ((head.level, level), (head.base, base)):
-        if stated is not None and stated.role in _LEVELS and stated.role is not each.role:
-            return False
-        if stated is not None and stated.time is not None and stated.time != each.time:
-            return False
-    return True
+    is_part = _length(level.time) == _length(base.time)
+    stated = ((column.head.level, level), (column.head.base, base))
+    return all(head is None or _may_be(head, each, is_part=is_part) for head, each in stated)
+
+
+def _may_be(head: Head, level: Column, *, is_part: bool) -> bool:
+    """Return whether a head of a comparison may state a level; *cùng kỳ* below the title of a year may be its part."""
+    if head.role in _LEVELS and head.role is not level.role:
+        return False
+    if head.time is None or head.time == level.time:
+        return True
+    return head.carried and is_part and is_within(level.time, head.time)
+
+
+def _length(time: Time | None) -> int | None:
+    """Return the number of months of a time; `None` if it is not one of whole months."""
+    return time.months if isinstance(time, Period) else None
 
 
 def _is_before(first: Time | None, second: Time | None) -> bool:

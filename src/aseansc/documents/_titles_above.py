@@ -11,7 +11,7 @@ from attrs import frozen
 
 from aseansc.documents._source import PassageKind
 from aseansc.periods import Period
-from aseansc.vietnamese.tables import TitleTimes, is_title, read_title
+from aseansc.vietnamese.tables import TitleTimes, is_title, read_title, unit_in_line
 
 if TYPE_CHECKING:
     from aseansc.documents._source import Passage, Source, Table
@@ -138,7 +138,8 @@ def _end_of(table: Table) -> int:
 def _is_title_line(text: str) -> bool:
     """Return whether a passage is a line of a title, not a sentence."""
     text = text.strip()
-    return len(text) <= LONGEST_TITLE and not (text.endswith(".") and len(text.split()) > 3)
+    is_sentence = text.endswith(".") and len(text.split()) > 3 and not unit_in_line(text)
+    return len(text) <= LONGEST_TITLE and not is_sentence
 
 
 def _of_report(period: Period) -> TitleTimes:

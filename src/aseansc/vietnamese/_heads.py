@@ -141,7 +141,9 @@ _FORMULA: Final = re.compile(r"\(?\d{1,2}\)?\s*=.*")
 
 _TIMES: Final = tuple((re.compile(pattern), kind) for pattern, kind in words.TIMES)
 _BASES: Final = ("same_in", "same_before", "year_before", "quarter_before", "month_of_year_before", "month_before")
+_SAME: Final = ("same_before", "same_in")
 _QUARTERS: Final = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
+_AGAINST: Final = re.compile(words.AGAINST)
 _SLASH: Final = re.compile(rf"\s*(?:/|{words.AGAINST})\s*")
 _SPAN: Final = re.compile(rf"(?:{words.SPANS})\s*$")
 _YEAR: Final = 12
@@ -343,17 +345,17 @@ def _added(times: list[Stated], stated: Stated) -> str:
 
 def without_relative_times(rest: str, times: list[Stated], title: Time | None) -> str:
     """Replace times such as *6 tháng* and *cùng kỳ năm trước*, which the group or the title completes."""
-    own = innermost([stated.time for stated in times])
-    known = own or (None if times else title)
+    own, known = _known_in(rest, times, title)
 
     def taken(kind: str, match: re.Match[str]) -> str:
+        year = of_character(times, match[1]).time if kind == "same_in" else None
         later = known
-        if kind == "same_in":  # the time of the group or of the title in another year
-            year = of_character(times, match[1]).time
-            later = innermost([stated.time for stated in times if stated.time != year]) or title
+        if kind in _SAME:  # the time of the head, its group or the title in another year
+            later = innermost([each.time for each in times if each.later is None and each.time != year]) or title
+        if year is not None:
             time = _same_in(later, year)
         else:
-            time = None if known is None else _relative(kind, match.groups(), known)
+            time = None if later is None else _relative(kind, match.groups(), later)
         if time is None:
             return match[0]
         carried = own is None or kind == "same_in"
@@ -362,6 +364,21 @@ def without_relative_times(rest: str, times: list[Stated], title: Time | None) -
     for pattern, kind in _RELATIVE:
         rest = pattern.sub(partial(taken, kind), rest)
     return " ".join(rest.split())
+
+
+def _known_in(rest: str, times: list[Stated], title: Time | None) -> tuple[Time | None, Time | None]:
+    """Return the time of a head, and that which completes others in it: the head's, or else that of the title.
+
+    A year behind *so với* is that of the base: *Tháng 6 so với cùng kỳ năm 2019*.
+    """
+    every = innermost([stated.time for stated in times])
+    against = _AGAINST.search(rest)
+    if against is None:
+        return every, every or (None if times else title)
+    before = [of_character(times, character).time for character in PRIVATE.findall(rest[: against.start()])]
+    own = innermost(before)
+    is_year = isinstance(every, Period) and every == Period.year(every.start.year)
+    return own, own or title or (None if is_year else every)
 
 
 def _relative(kind: str, parts: tuple[str, ...], known: Time) -> Time | None:
@@ -516,6 +533,8 @@ def _one_sided(rest: str, times: list[Stated]) -> Head:
     base = _operand(_COMPARED.sub(" ", rest), times)
     if base.role is ColumnRole.TARGET and not other:
         return Head(role=ColumnRole.ATTAINMENT, time=base.time, base=base)
+    if base.role is ColumnRole.ACTUAL and _AGAINST.search(rest) is None:  # *Tỷ lệ giải ngân (%)* names only the level
+        return Head(role=ColumnRole.UNKNOWN, level=base)
     return Head(role=ColumnRole.UNKNOWN, base=base)
 
 

@@ -24,7 +24,8 @@ PLACE: Final = r"(?:tên )?(?:các )?(?:huyện|tỉnh|xã|địa phương|huy�
 
 TARGET: Final = (
     r"kế hoạch(?! h[óo][áa])|kh(?=\W|\d|$)|mục tiêu|dự toán|dt(?=\W|\d|$)|nghị quyết|nq(?=\W|\d|$)|phấn đấu|"
-    r"chỉ tiêu(?: được)? giao|(?:(?:tỉnh|huyện|trung ương|tw|bộ|sở) )?giao(?! (?:thông|dịch|tiếp|khoán))(?!\w)|"
+    r"chỉ tiêu(?: được)? giao|"
+    r"(?:(?:tỉnh|huyện|trung ương|tw|bộ|sở) )?giao(?! (?:thông|dịch|tiếp|khoán|cho|đất|rừng|lưu))(?!\w)|"
     r"(?:quy hoạch|định hướng|tầm nhìn)(?= (?:đến |tới )?(?:năm |giai đoạn |thời kỳ )?[\ue000-\uf8ff])"
 )
 ACTUAL: Final = (
@@ -37,7 +38,8 @@ COMPARED: Final = (
     r"so sánh|so với|so(?= )|t[ỷỉ] lệ(?: \(?%\)?)?(?= (?:th|thực|đạt|hoàn|giải)(?!\w))|"
     r"\(?%\)?(?= ?(?:so|đạt|hoàn thành|ht|th|thực hiện|tăng|giảm|kh|kế hoạch|dt|dự toán|nq|mục tiêu)(?!\w))|"
     r"hoàn thành|đạt(?: t[ỷỉ] lệ)? \(?%|"
-    r"tăng,? ?(?:\(\+\)|\+)?,? ?(?:/|-|hoặc|và)? ?giảm|tăng \(\+\)|tốc độ (?:tăng|phát triển)|mức tăng|chênh lệch"
+    r"tăng,? ?(?:\(\+\)|\+)?,? ?(?:/|-|hoặc|và)? ?giảm|tăng \(\+\)|"
+    r"(?:tốc|nhịp) độ (?:tăng|phát triển|\d)|mức tăng|chênh lệch"
 )
 RATIO_WORDS: Final = r"(?:t[ỷỉ] lệ|hoàn thành|đạt(?: được)?|\s)+"
 """The words of a comparison before *so với* that do not name its level."""
@@ -50,7 +52,7 @@ OTHER_YEARS: Final = r"năm học|niên học|niên vụ|school year"
 
 DOUBTFUL: Final = (
     r"hoặc|dự kiến(?! (?:kế hoạch|kh)(?!\w))|dự ?báo|khả năng|"
-    r"l[ũu][ỹy] kế(?! (?:thực hiện |ước thực hiện |ước )?(?:\d{1,2} ?(?:t|tháng)\b|từ đầu năm))|"
+    r"l[ũu][ỹy] kế(?! (?:thực hiện |ước thực hiện |ước )?(?:\d{1,2} ?(?:t|tháng)\b|từ đầu năm|so với))|"
     r"(?:bình quân(?! (?:đầu )?(?:người|hộ|nhân khẩu|lao động)| (?:\d{1,2} tháng|quý)[^,;]{0,80} so với)|(?<!\w)bq)"
     r"(?![^()]{0,80}\([^()]{0,80}/ ?(?:người|hộ|khẩu|nhân khẩu|lao động|ha|con|lớp|xã)(?!\w))|"
     r"(?:quy hoạch|định hướng|tầm nhìn)(?! (?:đến |tới )?(?:năm |giai đoạn |thời kỳ )?(?:19|20)\d\d)|"
@@ -160,8 +162,6 @@ OTHER_BASE: Final = r"cùng k[ỳì]|năm trước|năm ngoái|tháng trước|k
 """The base of a comparison that is named without its year."""
 
 RELATIVE: Final = (
-    (r"(?<!\w)cùng k[ỳì](?: năm (?:trước|ngoái))?(?!\w)(?! (?:năm )?[\ue000-\uf8ff])", "same_before"),
-    (r"(?<!\w)cùng k[ỳì] (?:năm )?([\ue000-\uf8ff])", "same_in"),
     (r"(?<!\w)(?:quý|qúy|quí) (iv|iii|ii|i|[1-4]) năm (?:trước|ngoái)(?!\w)", "quarter_before"),
     (r"(?<!\w)tháng (\d{1,2}) năm (?:trước|ngoái)(?!\w)", "month_of_year_before"),
     (
@@ -169,19 +169,22 @@ RELATIVE: Final = (
         r"(?! (?:đến|tới|\d|tháng \d|hết|cuối))",
         "to_date",
     ),
+    (r"(?:(?<=lũy kế )|(?<=luỹ kế ))(?=so với)", "to_date"),
     (r"(?<!\w)(?:kỳ này(?!\w)|kỳ (?=báo cáo))", "same"),
     (r"(?<!\w)(?:tháng này(?!\w)|trong tháng(?=$| \()|tháng (?=báo cáo))", "last_month"),
-    (r"(?<!\w)năm (?:trước|ngoái)(?!\w)", "year_before"),
+    (r"(?<!\w)(?<!cùng kỳ )(?<!cùng kì )năm (?:trước|ngoái)(?!\w)", "year_before"),
     (r"(?<!\w)tháng trước(?!\w)", "month_before"),
     (r"(?<!\w)(?:(?:cả năm|năm nay|năm hiện hành)(?!\w)|năm (?=báo cáo))", "year"),
     (r"(?<=tiêu |oạch |toán )năm(?=$| \()", "year"),
-    (r"(?<!\w)(\d{1,2}) ?(?:th?(?=\W|$)|tháng)(?: đầu năm)?", "months"),
+    (r"(?<!\w)([2-9]|1[0-2]) ?(?:th?(?=\W|$)|tháng)(?: đầu năm)?", "months"),
     (r"(?<!\w)từ đầu năm (?:đến|tới) (?:hết |cuối )?tháng (\d{1,2})(?!\d)", "months"),
     (r"(?:(?<!với đầu )(?<=đầu )|(?<=cuối ))năm(?=$| \()", "year"),
     (r"(?:(?<!với đầu )(?<=đầu )|(?<=cuối ))kỳ(?=$| \()", "same"),
     (r"(?<!\w)ngày (\d{1,2})[/.-](\d{1,2})(?![/.\d-])", "day"),
     (r"(?<!\w)tháng (\d{1,2})(?!\d)", "month"),
     (r"(?<!\w)(?:quý|qúy|quí) (iv|iii|ii|i|[1-4])(?!\w)", "quarter"),
+    (r"(?<!\w)cùng k[ỳì](?: năm (?:trước|ngoái))?(?!\w)(?! (?:năm )?[\ue000-\uf8ff])", "same_before"),
+    (r"(?<!\w)cùng k[ỳì] (?:năm )?([\ue000-\uf8ff])", "same_in"),
 )
 """Times in heads that are complete only with the year of their group or of the title, with their kinds."""
 
