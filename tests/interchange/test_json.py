@@ -19,6 +19,8 @@ from aseansc.datasets import lai_chau, skeleton
 from aseansc.drafts import Draft, Gap, PartialRecord
 from aseansc.errors import AseanscError, DocumentError, FieldError, FieldTypeError
 from aseansc.interchange import _files, json
+from aseansc.interchange._document import read_json
+from aseansc.interchange._document.scalars import RepeatedKeys
 from aseansc.strategies import drafts, reviews
 from tests.interchange._documents import VALUES, mutated, places_in
 
@@ -413,3 +415,23 @@ def test_three_decimals_of_a_count_need_their_resolution() -> None:
 
 def test_three_decimals_of_a_count_in_version_1_are_read_as_written() -> None:
     assert json.loads(_with_three_decimals(1)) == json.loads(_with_three_decimals(2, resolution="0.001"))
+
+
+def test_every_repeated_key_is_found(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Law: objects with repeated keys are marked, whatever blanks, colons and quotation marks are in the text."""
+    monkeypatch.setattr(read_json, "_CHUNK", 7)
+    drawn = random.Random(5)
+    parts = ('"a"', '"b"', '"c : d"', '"\\":"', '":"', '"\\\\"', '"sex:female"')
+    repeated = 0
+    for _ in range(2_000):
+        items = [
+            f"{drawn.choice(parts)}{drawn.choice(('', ' ', chr(10), chr(9)))}:{drawn.choice((*parts, '{}', '[1, {}]'))}"
+            for _ in range(drawn.randrange(5))
+        ]
+        text = f'{{"x": {{{", ".join(items)}}}}}'
+        keys = [key for key, _ in plain_json.loads(text, object_pairs_hook=tuple)[0][1]]
+        inside = read_json.parsed(text)["x"]
+        assert isinstance(inside, RepeatedKeys) is (len(set(keys)) < len(keys)), text
+        assert inside == plain_json.loads(text)["x"]
+        repeated += isinstance(inside, RepeatedKeys)
+    assert 200 < repeated < 1_800

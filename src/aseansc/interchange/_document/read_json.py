@@ -23,8 +23,8 @@ def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
 _MOST_ODD: Final = 100_000
 
 
-def _decoder() -> json.JSONDecoder:
-    """Return a decoder that marks unsupported numbers and repeated keys, and refuses very many of these numbers."""
+def _decoder(**hooks: Any) -> json.JSONDecoder:
+    """Return a decoder that marks unsupported numbers, refuses very many of them, and calls `hooks` for objects."""
     left = iter(range(_MOST_ODD))
 
     def odd(text: str) -> OddNumber:
@@ -37,12 +37,45 @@ def _decoder() -> json.JSONDecoder:
         return OddNumber(text)
 
     return json.JSONDecoder(
-        object_pairs_hook=_object,
+        **hooks,
         parse_int=lambda text: int(text) if len(text) <= _LONGEST_INT else odd(text),
         parse_float=odd,
         parse_constant=odd,
     )
 
+
+def _decoded(text: str) -> object:
+    """Parse JSON text, and mark repeated keys.
+
+    The keys of the objects are counted, which is faster than to look for repeated keys in each object. If all keys
+    differ, there are as many as colons after keys in the text.
+    """
+    kept = 0
+
+    def counted(fields: dict[str, Any]) -> dict[str, Any]:
+        nonlocal kept
+        kept += len(fields)
+        return fields
+
+    document = _decoder(object_hook=counted).decode(text)
+    if kept == text.count(":") or kept == _colons_after_keys(text):
+        return document
+    return _decoder(object_pairs_hook=_object).decode(text)
+
+
+_CHUNK: Final = 100_000
+
+
+def _colons_after_keys(text: str) -> int:
+    """Count the colons that may follow a key: those after a quotation mark or a blank. Some of them may be in texts."""
+    count = 0
+    for start in range(0, len(text), _CHUNK):
+        parts = text[max(start - 1, 0) : start + _CHUNK].split(":")
+        count += sum([part[-1:] in _BEFORE_COLONS for part in parts[:-1] if part])
+    return count
+
+
+_BEFORE_COLONS: Final = '" \t\n\r'
 
 _BYTES_OF: Final = {"{": 240, "[": 72, '"': 30}
 """The approximate memory in bytes of the value that each of these characters starts or ends."""
@@ -75,7 +108,7 @@ def parsed(text: str) -> Data:
     """
     require_bounded(text, "json.loads")
     try:
-        document = _decoder().decode(text)
+        document = _decoded(text)
     except json.JSONDecodeError as error:
         raise DocumentError(
             f"the document is not JSON: {error.msg}",
