@@ -454,6 +454,9 @@ def test_a_flow_with_the_name_of_a_stock_is_doubtful() -> None:
     ("text", "code"),
     [
         ("Trong tuần, ghi nhận 100 ca mắc mới.", DoubtCode.PART_OF_YEAR),
+        ("Qua 5 năm qua, vận động 257 hộ.", DoubtCode.ASSUMED_TIME),
+        ("Sản lượng lúa vụ mùa đạt 9 tấn.", DoubtCode.ASSUMED_TIME),
+        ("Sản lượng lúa đạt 9 tấn.", None),
         ("Trong tháng 9/2018, số doanh nghiệp giải thể là 982 doanh nghiệp.", DoubtCode.KIND_AND_NAME),
         ("Năm 2018, toàn tỉnh gieo trồng 166 ha, trong đó: Diện tích lúa 128 ha; ngô 20 ha.", None),
         ("Năm 2018, có 1 xã đạt 15 tiêu chí, 1 trường mới.", None),

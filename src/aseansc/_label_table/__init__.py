@@ -224,6 +224,7 @@ LABELS: Final[Mapping[str, Mapping[str, Words]]] = {
         "part_of_year": ("other time than the months or quarter of its words", "thời gian khác với tháng, quý đã nêu"),
         "other_value": ("another value of the same change", "giá trị khác của cùng thay đổi"),
         "same_figure": ("figure of two indicators", "một số liệu của hai chỉ tiêu"),
+        "assumed_time": ("assumed time beside another", "thời gian giả định khác với câu văn"),
         "growth_of_rate": ("change of a rate of growth", "thay đổi của tốc độ tăng"),
         "change_from_plan": ("compared with a plan", "so với kế hoạch"),
         "change_of_other": ("said of the first or the second figure", "nói về số thứ nhất hoặc số thứ hai"),

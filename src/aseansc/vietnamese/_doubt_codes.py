@@ -35,6 +35,7 @@ class DoubtCode(CodeList):
     - ``ratio_of_others``: a percent whose numerator has another unit than its denominator, or another subject than
       its name.
     - ``part_of_year``: the words name months or a quarter, and it is recorded for another time, such as the whole year.
+    - ``assumed_time``: its time is assumed, and the words before it name another one, such as a season or a term.
     - ``other_value``: a change of the indicator at the same time has another value.
     - ``same_figure``: another indicator has the same value, unit and time, so that both may be one figure said twice.
     - ``growth_of_rate``: a relative change is recorded as one of a rate of growth, and may be that growth itself.
@@ -58,6 +59,7 @@ class DoubtCode(CodeList):
     DIRECTION_AND_NAME = "direction_and_name"
     RATIO_OF_OTHERS = "ratio_of_others"
     PART_OF_YEAR = "part_of_year"
+    ASSUMED_TIME = "assumed_time"
     OTHER_VALUE = "other_value"
     SAME_FIGURE = "same_figure"
     GROWTH_OF_RATE = "growth_of_rate"

@@ -13,7 +13,7 @@ from aseansc.drafts import Draft, PartialRecord
 from aseansc.errors import FieldTypeError
 from aseansc.indicators import Breakdown, IndicatorKind
 from aseansc.observations import Observation, Status
-from aseansc.periods import Period, TimeCollection, days_of
+from aseansc.periods import AsOf, Period, TimeBasis, TimeCollection, days_of
 from aseansc.reviews import Review
 from aseansc.targets import Target
 from aseansc.texts import Text
@@ -21,7 +21,7 @@ from aseansc.units import Unit
 from aseansc.values import Change, RelativeChange, Value
 from aseansc.vietnamese._doubt_codes import DoubtCode, DoubtfulRecord, Reason, value_in, vietnamese_in
 from aseansc.vietnamese._heads import ColumnRole, read_head
-from aseansc.vietnamese._lexicon import drafting as lexicon
+from aseansc.vietnamese._lexicon import doubts, drafting as lexicon, said_of
 from aseansc.vietnamese._lexicon.said_of import FROM_PLAN
 from aseansc.vietnamese._naming import noun_of
 from aseansc.vietnamese._parts_of_years import is_up_to, months_of_part, parts_of_year_in
@@ -39,9 +39,11 @@ _AMONG_ONLY: Final = re.compile(rf"{lexicon.AMONG}\s*(?:có\s*)?$", _FLAGS)
 _SPAN: Final = re.compile(r"(?:19|20)\d\d\s*[-–]\s*(?:19|20)\d\d")
 _STROKE: Final = re.compile(r"\d\s*/\s*$")
 _LATER_TIME: Final = re.compile(lexicon.LATER_TIME, _FLAGS)
-_TWO_LEVELS: Final = re.compile(lexicon.TWO_LEVELS, _FLAGS)
+_TWO_LEVELS: Final = re.compile(doubts.TWO_LEVELS, _FLAGS)
 _PERCENTS: Final = re.compile(r"\d[\d.,]*\s*%|\b(?:19|20)\d\d\b(?![.,]\d)")
-_WEEK: Final = re.compile(lexicon.WEEK, _FLAGS)
+_NAMED_TIME: Final = re.compile(doubts.NAMED_TIME, _FLAGS)
+_OF_OTHERS: Final = re.compile(lexicon.OF_OTHERS)
+_WEEK: Final = re.compile(doubts.WEEK, _FLAGS)
 _WEEK_IN_DAYS: Final = 7
 _YEAR_IN_MONTHS: Final = 12
 _CLAUSE: Final = re.compile(r"[,;:()]")
@@ -49,12 +51,10 @@ _FROM_PLAN: Final = re.compile(FROM_PLAN, re.IGNORECASE)
 _NEAR: Final = 60
 _HEADING: Final = re.compile(r" \([^()]+\)$")
 """A heading in brackets after a name, which distinguishes it from an equal one: Số xã đạt chuẩn (Y tế)."""
-_BETWEEN_PARTS: Final = re.compile(
-    rf"(?!.*\b(?:{lexicon.NO_FURTHER_PART})\b)[^.:()\d]*(?:,|;|\bvà\b)[^.:()\d]*", _FLAGS
-)
+_BETWEEN_PARTS: Final = re.compile(rf"(?!.*\b(?:{doubts.NO_FURTHER_PART})\b)[^.:()\d]*(?:,|;|\bvà\b)[^.:()\d]*", _FLAGS)
 _RECENT: Final = 6
 """Figures of the sentence before that one may detail."""
-_DETAILS: Final = re.compile(lexicon.DETAILS, _FLAGS)
+_DETAILS: Final = re.compile(doubts.DETAILS, _FLAGS)
 _OPENING: Final = 25
 """Characters at the head of a sentence that may govern all its clauses: *Bình quân mỗi năm …; …*."""
 
@@ -152,8 +152,9 @@ class _Finder:
             yield from self._of_target(record, before, figure, after)
         if of is not Target:
             yield from _of_part_of_year(record, before, figure)
+            yield from _of_assumed_time(record, before, figure)
         if of in (ChangeClaim, AttainmentClaim):
-            yield from _of_two_levels(before, figure)
+            yield from _of_two_levels(before, figure, after)
         yield from self._related.of_figure(record, before, figure, after)
 
     def _of_target(self, record: Any, before: str, figure: str, after: str) -> Iterator[Reason]:
@@ -382,9 +383,26 @@ def _of_part_of_year(record: Any, before: str, figure: str) -> Iterator[Reason]:
         )
 
 
-def _of_two_levels(before: str, figure: str) -> Iterator[Reason]:
-    """Yield the doubt about what follows two figures, of which the second is said with the first."""
-    if _TWO_LEVELS.search(_PERCENTS.sub(" ", before)):
+def _of_assumed_time(record: Any, before: str, figure: str) -> Iterator[Reason]:
+    """Yield the doubt about a figure with an assumed time after words that name another time."""
+    time = value_in(record, "time")
+    if value_in(record, "time_basis") is not TimeBasis.ASSUMED or not isinstance(time, Period | AsOf):
+        return
+    first, last = days_of(time)
+    for named in reversed([*_NAMED_TIME.finditer(before)]):
+        is_of_other = _OF_OTHERS.search(before[: named.start()]) is not None
+        if not is_of_other and not (named["year"] and first.year <= int(named["year"]) <= last.year):
+            yield (
+                DoubtCode.ASSUMED_TIME,
+                f"The words before “{figure}” say “{named[0]}”, but its time {time} is assumed.",
+                f"Những từ trước “{figure}” nói “{named[0]}”, nhưng thời gian {time} là giả định.",
+            )
+            return
+
+
+def _of_two_levels(before: str, figure: str, after: str) -> Iterator[Reason]:
+    """Yield the doubt about what follows two figures, unless the words after it say of which it is."""
+    if not after.strip().startswith(said_of.ABOUT_ITS) and _TWO_LEVELS.search(_PERCENTS.sub(" ", before)):
         yield (
             DoubtCode.CHANGE_OF_OTHER,
             f"Two figures stand before “{figure}”: it may be said of the first or of the second.",

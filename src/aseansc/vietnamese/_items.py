@@ -23,7 +23,7 @@ from aseansc.vietnamese._figure import Doubt, FigureKind
 from aseansc.vietnamese._item import Item, Measured
 from aseansc.vietnamese._kinds import better_of, is_sum_sure, kind_of, kind_of_label
 from aseansc.vietnamese._lexicon import drafting as lexicon
-from aseansc.vietnamese._name_after import name_after, name_of_level, name_of_part
+from aseansc.vietnamese._name_after import name_after, name_of_level, name_of_part, part_of_index
 from aseansc.vietnamese._names import (
     category_of,
     is_share_of_count,
@@ -32,15 +32,7 @@ from aseansc.vietnamese._names import (
     names_crop,
     unit_of_name,
 )
-from aseansc.vietnamese._naming import (
-    Words,
-    is_dependent,
-    key_of,
-    names_part,
-    of_amount,
-    slug_of,
-    starts_with_action,
-)
+from aseansc.vietnamese._naming import Words, is_dependent, key_of, names_part, of_amount, slug_of, starts_with_action
 
 
 @define
@@ -218,6 +210,7 @@ class Items:
         if of is None:
             unit = self._unit_of_change(item)
             name = name_of(item.words, unit, self._topic) if unit is not None else name_of_relative(item.words)
+            name, unit = part_of_index(item, self.items[-1:], name, unit)
             of = said_of.named_above(item, name, self._counted_before(item))
             if of is None:
                 item.measured = self._indicator(item, name, unit)

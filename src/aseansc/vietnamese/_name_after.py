@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from aseansc.units import UnitKind
+from aseansc.units import Unit, UnitKind
 from aseansc.vietnamese._item import Item
 from aseansc.vietnamese._lexicon import drafting as lexicon
 from aseansc.vietnamese._naming import Words, folded, starts_with_action
@@ -15,6 +15,7 @@ _CONTRIBUTES: Final = re.compile(lexicon.CONTRIBUTES, _FLAGS)
 _PROPORTION: Final = re.compile(lexicon.PROPORTION, _FLAGS)
 _GROWN: Final = re.compile(lexicon.GROWN, _FLAGS)
 _UNCLEAR: Final = re.compile(lexicon.UNCLEAR, _FLAGS)
+_INDEX: Final = re.compile(lexicon.INDEX, _FLAGS)
 _YIELDS: Final = (UnitKind.MASS, UnitKind.VOLUME, UnitKind.QUOTIENT)
 _GROWN_ON: Final = (UnitKind.AREA, UnitKind.COUNT, UnitKind.MASS)
 _MOST_OF_PART: Final = 9
@@ -39,6 +40,26 @@ def name_after(item: Item, last: Item | None, level: Item | None) -> str:
         head = {UnitKind.AREA: lexicon.AREA_OF, UnitKind.MONEY: lexicon.MONEY_OF}.get(kind) if kind else None
         return f"{head} {item.words.subject.lower()}" if head else ""
     return _of_list(item, level) or _of_change(item, last)
+
+
+def part_of_index(item: Item, before: list[Item], name: str, unit: Unit | None) -> tuple[str, Unit | None]:
+    """Return the name and the unit of a part of an index: chỉ số sản xuất tăng 11%, trong đó ngành khai khoáng 67%.
+
+    Args:
+        item: the change.
+        before: the figure before it, if any.
+        name: its name otherwise.
+        unit: its unit otherwise.
+    """
+    last = before[-1] if before and unit is None else None
+    if last is None or last.paragraph != item.paragraph or not last.is_change or last.measured is None:
+        return name, unit
+    subject, index = item.words.subject, last.measured
+    is_part = item.words.is_part or (last.sentence == item.sentence and ": " in index.name)
+    is_short = 0 < len(subject.split()) <= _MOST_OF_PART and not _INDEX.match(subject)
+    if not (is_part and is_short and _INDEX.match(index.name)):
+        return name, unit
+    return name_of_level(index.name.partition(": ")[0], subject), index.unit
 
 
 def name_of_level(subject: str, name: str) -> str:
@@ -68,7 +89,7 @@ def _of_yield(item: Item, level: Item | None) -> str:
     if level.measured.unit.kind not in _GROWN_ON or level.paragraph != item.paragraph:
         return ""
     thing = _GROWN.sub("", level.words.tail or level.measured.name.rpartition(": ")[2]).strip()
-    return name_of_level(item.words.subject, thing) if thing else ""
+    return name_of_level(item.words.subject, thing) if thing and folded(thing) not in lexicon.VAGUE else ""
 
 
 def _of_list(item: Item, level: Item | None) -> str:

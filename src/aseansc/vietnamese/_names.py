@@ -112,6 +112,8 @@ def _trimmed(name: str) -> str:
     name = " ".join(name.split()).strip(" ,=")
     if name.count("“") > name.count("”"):
         name += "”"
+    elif name.count("”") > name.count("“"):
+        name = name.replace("”", "")
     name = _PLACE_AT_END.sub("", _ABOUT.sub("", name))
     while (found := _PREPOSITION_END.search(name)) is not None:
         name = name[: found.start()].rstrip(" ,")

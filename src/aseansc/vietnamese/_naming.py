@@ -51,6 +51,7 @@ _ACTION: Final = re.compile(rf"(?:\w+ ){{0,3}}{lexicon.ACTIONS}\b", _FLAGS)
 _STROKE: Final = re.compile(r"[^,;.:()\d]{0,30}/")
 _WITH_AMOUNT: Final = re.compile(rf"^.*\b{lexicon.WITH} (?:{lexicon.DOING}|(?={lexicon.TOTAL_OR_AMOUNT}))", _FLAGS)
 _AND_ACTION: Final = re.compile(lexicon.AND_ACTION, _FLAGS)
+_WITH_OTHERS: Final = re.compile(lexicon.WITH_OTHERS, _FLAGS)
 _WORTH: Final = re.compile(lexicon.WORTH, _FLAGS)
 _COMPARED: Final = re.compile(lexicon.COMPARED, _FLAGS)
 _SINCE: Final = re.compile(rf"\W*{lexicon.BEFORE_TIME}", _FLAGS)
@@ -408,12 +409,17 @@ def _stripped(words: str) -> tuple[str, str]:
     paid = _PAID.match(shown)
     if paid is not None:
         return f"{paid['done']} {paid['what'][0].lower()}{paid['what'][1:]}", " ".join(verbs)
-    for pattern in (_OPENING, _DONE, _ACTED, _AND_ACTION, _WITH_AMOUNT, _OPENING):
+    for pattern in (_OPENING, _DONE, _ACTED, _WITH_OTHERS, _AND_ACTION, _WITH_AMOUNT, _OPENING):
         found = pattern.match(shown)
         shown = shown[found.end() :] if found else shown
-    shown = _WORTH.sub(r"\g<worth> \g<what>", _COMPARED.sub("", shown))
+    shown = _WORTH.sub(_worth_first, _COMPARED.sub("", shown))
     shown = shown.strip(" ,.:;–-+•*=\"“”'")
     return shown if any(map(str.isalpha, shown)) and len(shown) > 1 else "", " ".join(verbs)
+
+
+def _worth_first(found: re.Match[str]) -> str:
+    """Return what something is worth before what it is: trị giá nhu yếu phẩm, số tiền huy động."""
+    return f"{found['worth'] or found['sum']} {found['what'][0].lower()}{found['what'][1:]}"
 
 
 def _closing(shown: str) -> re.Match[str] | None:

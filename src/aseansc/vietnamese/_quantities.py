@@ -504,7 +504,7 @@ def _with_scale_of(low: Side, high: Side) -> Side:
     if not high.numeral.power or low.numeral.power:
         return low
     scaled = evolve(low, numeral=evolve(low.numeral, power=high.numeral.power, scale=high.numeral.scale))
-    is_whole = low.magnitude >= _THOUSAND and low.magnitude < high.magnitude <= low.magnitude * _THOUSAND
+    is_whole = low.magnitude >= _THOUSAND and low.magnitude < high.magnitude <= EXACT.multiply(low.magnitude, _THOUSAND)
     return low if is_whole else scaled
 
 

@@ -178,6 +178,7 @@ def partial_value(figure: PrintedFigure, proposed_unit: Unit | None) -> PartialR
             fields["magnitude"] = gap(
                 f"What is the number in “{shown}”? It may be {plain(magnitude)}: {why}",
                 f"Con số trong “{shown}” là bao nhiêu? Có thể là {plain(magnitude)} nhưng chưa chắc chắn.",
+                (plain(magnitude),),
             )
         fields["qualifier"] = figure.qualifier
     elif figure.kind is FigureKind.RANGE and magnitude[0] < magnitude[1]:
@@ -185,9 +186,10 @@ def partial_value(figure: PrintedFigure, proposed_unit: Unit | None) -> PartialR
         fields["qualifier"] = figure.qualifier if figure.qualifier is Qualifier.ABOUT else Qualifier.BETWEEN
     else:
         numbers = f"{plain(magnitude[0])}, {plain(magnitude[1])}"
-        return gap(
+        fields["magnitude"] = gap(
             f"What is the value of the first number of “{shown}” ({numbers}): {why}",
             f"Giá trị của số thứ nhất trong “{shown}” ({numbers})?",
+            (plain(magnitude[0]),),
         )
     return PartialRecord(Value, fields)
 

@@ -50,7 +50,8 @@ OPENING: Final = (
 """Words at the beginning of a clause that do not belong to the name of what is measured."""
 
 CLOSING: Final = (
-    r"(?:đang|còn|còn lại|là|đạt|được|có|(?<!phát )(?<!thể )(?<!xuất )hiện|hiện có|hiện còn|chiếm|bằng|"
+    r"(?:(?:(?:đến|tại) )?(?:thời điểm )?hiện (?:tại|nay)|"
+    r"đang|còn|còn lại|là|đạt|được|có|(?<!phát )(?<!thể )(?<!xuất )hiện|hiện có|hiện còn|chiếm|bằng|"
     r"(?<!trở )lên|xuống|"
     r"tới|đến|ước|ước tính|ước đạt|"
     r"thực hiện|"
@@ -89,6 +90,7 @@ RATES: Final = (
     r"công suất|năng suất|lãi suất|mức sinh|mức giảm|mức tăng|giảm nghèo)"
 )
 """Words with which the name of a rate begins."""
+INDEX: Final = r"chỉ số\b"
 RATIOS: Final = r"(?<!\w)(?:tỷ|tỉ) (?:lệ|trọng|suất|số)(?!\w)"
 HERE: Final = r"\btrên địa bàn(?: (?:toàn )?(?:tỉnh|huyện|xã|thành phố))?\b"
 THAT: Final = frozenset({"này", "đó", "nêu"})
@@ -236,8 +238,10 @@ PERSONS: Final = (
 """Words for persons in a name, after which *người* says nothing."""
 COMPARED: Final = r"\s+so (?:với )?(?:cùng|tháng|năm|quý|kỳ|đầu|cuối)\b.*$"
 """Words at the end of a name that say with what it is compared."""
-WORTH: Final = r"^(?P<what>(?!tổng).+?) (?P<worth>(?:tổng )?trị giá)$"
-"""A counted noun and what it is worth: nhu yếu phẩm trị giá."""
+WORTH: Final = (
+    r"^(?P<what>(?!tổng)(?:(?!\bvới\b).)+?)(?: (?P<worth>(?:tổng )?trị giá)| được (?P<sum>(?:tổng )?số tiền))$"
+)
+"""A counted noun and what it is worth, or an action and its money: nhu yếu phẩm trị giá; huy động được số tiền."""
 SUM: Final = "Tổng số tiền"
 SUMS: Final = frozenset({"tổng số", "số"})
 WORTHS: Final = frozenset({"trị giá", "tổng trị giá", "số tiền", "tổng số tiền"})
@@ -259,10 +263,6 @@ DONE_VERBS: Final = frozenset({"", "được", "mới", "đã"})
 """Verbs at the end of a subject after which the words behind an amount go on: gieo cấy được 500 ha lúa."""
 THERE_IS: Final = r"\b(?:có|còn)$"
 """Verbs of what there is, whose subject is only a region."""
-DURING_PERIOD: Final = r"(?:^|[.;]\s*)trong (?:tháng|quý|tuần|kỳ|năm|\d+ (?:tháng|năm))\b"
-"""The beginning of a sentence about what happened during a period."""
-WEEK: Final = r"\b(?:trong|của) tuần\b|\btuần (?:qua|này|trước|từ)\b"
-"""Words of a week before a figure."""
 THERE_STILL_IS: Final = r"\b(?:(?:toàn|cả|trong) \w+|vẫn|hiện|hiện nay|chỉ) (?:còn|hiện có|hiện còn)"
 """Verbs right before a number of what there is at a moment."""
 PLACE_AT_END: Final = r"\s+(?:(?:trên|của|trong) )?(?:cả nước|toàn (?:quốc|tỉnh|huyện|xã|thành phố|vùng))$"
@@ -287,7 +287,8 @@ REGIONS: Final = frozenset(
 AMOUNTS: Final = r"(?:năng suất|sản lượng|diện tích|giá trị|doanh thu|kinh phí|tổng|trị giá|số tiền)\b"
 """Words after a figure that begin the next one."""
 NO_TOPICS: Final = (
-    r"(?:về|công tác|lĩnh vực|trong đó|cụ thể|kết quả|gồm|bao gồm|như|theo|đã|chương trình|dự án|mục tiêu|chỉ tiêu|"
+    r"(?:(?:ban |phòng |sở |trung tâm |hội )\w+|huyện|tỉnh|xã|thành phố|công an|ubnd|bệnh viện|"
+    r"về|công tác|lĩnh vực|trong đó|cụ thể|kết quả|gồm|bao gồm|như|theo|đã|chương trình|dự án|mục tiêu|chỉ tiêu|"
     r"phấn đấu|chia ra|riêng|tổng|tỷ lệ|ước|bình quân|các|hỗ trợ|thực hiện|"
     r"(?:sản xuất )?(?:nông|lâm|ngư|thủy|thuỷ|công|tiểu thủ công|diêm) (?:nghiệp|sản)|trồng trọt|chăn nuôi|dịch vụ|"
     r"cơ cấu|tỷ trọng|tỉ trọng|thương mại|du lịch|tài chính|giáo dục|y tế|văn hóa|văn hoá|xã hội|kinh tế|lao động)\b"
@@ -304,12 +305,15 @@ EVENTS: Final = (
 """Words after a counted noun for what happens to it during a period, even after *có*."""
 ACTIONS: Final = (
     r"(?:xây dựng|xây|sửa chữa|hỗ trợ|mua|tặng|trao|cấp|cấp phát|trồng|gieo|gieo cấy|gieo trồng|đào tạo|giải quyết|"
-    r"tạo|tổ chức|mở|khám|điều trị|kết nạp|phát triển mới|thành lập|bắt giữ|xử lý|thu hồi|làm|lắp đặt|nâng cấp|"
+    r"(?<!chế )(?<!cải )(?<!đào )tạo|tổ chức|mở|khám|điều trị|kết nạp|"
+    r"phát triển mới|thành lập|bắt giữ|xử lý|thu hồi|làm|lắp đặt|nâng cấp|"
     r"cải tạo|vận động|giúp|giúp đỡ|cho vay|giải ngân|thu hút|đón|bố trí|huy động|tuyển|tiêm|đưa|giới thiệu|"
     r"tuyên truyền|phát hiện|thăm|tư vấn|thu gom|quyên góp|tiếp nhận|đóng góp|hiến|ủng hộ|cung ứng|phối hợp|thu giữ|"
     r"khởi tố|khám phá|triệt phá|bắt|tịch thu|tạm giữ|xử phạt|duy tu|bảo dưỡng)"
 )
 """Verbs of what somebody does to what is counted after them."""
+WITH_OTHERS: Final = rf"^(?:phối hợp|ký kết|liên kết)(?: với [^,;:]*?)? (?={ACTIONS}\b)"
+"""Words for who else does something, up to the verb: phối hợp với ngân hàng giải ngân."""
 ORGANISE: Final = "tổ chức "
 AFTER_ACTION: Final = "(?:mới|thêm|được|cho|lại)"
 CONTRIBUTES: Final = r"\bđóng góp$"
@@ -333,7 +337,7 @@ UNCLEAR: Final = (
     r"(?:(?:tổng số|số|tỷ lệ|tỷ trọng) )?(?:điều|đây|đó|này|nếu|khi|do|vì|bởi|để|nhằm|nhờ|nhiều|một số|những|hơn|trên|"
     r"gần|dịp|nhân dịp|tập trung|sáng|chiều|các (?:địa phương|cấp|ngành(?! (?:nông|lâm|công|dịch|thương|kinh))|đơn vị)|"
     r"thời điểm|con số (?:này|đó|trên)|tuy|xét|(?:hai |ba |các )?vùng|"
-    r"xét về|\d+|trong|cho(?! vay| thuê)|"
+    r"xét về|nhu cầu|hội (?:lhpn|nông dân|phụ nữ|liên hiệp|cựu)|\d+|trong|cho(?! vay| thuê)|"
     r"thu nhập cho|cũng|và|cùng|chỉ(?! số| tiêu)|còn|mà|thuộc|với|theo|được|bị|không|giá so)\b"
 )
 """Words with which no name begins."""
@@ -393,7 +397,8 @@ VAGUE: Final = frozenset(
         "vận động", "kết nạp", "hoàn thành", "đóng góp", "thu hút", "tiếp nhận", "hỗ trợ xây dựng", "đầu tư xây dựng",
         "thực hiện", "triển khai", "số lượng", "quy mô", "thiệt hại", "ước thiệt hại", "mở", "doanh thu", "tỷ trọng",
         "doanh số", "trồng mới", "thu hoạch", "gieo trồng", "khai thác", "gieo cấy", "gieo", "cấp mới", "đào tạo",
-        "khám", "xuất khẩu", "nhập khẩu", "sản xuất", "khối lượng", "sản lượng toàn vụ", "sản lượng chung",
+        "khám", "xuất khẩu", "nhập khẩu", "sản xuất", "khối lượng", "tổng số vốn", "sản lượng toàn vụ",
+        "sản lượng chung",
     }
 )  # fmt: skip
 """Names that do not say of what, so that the words of the clause before them belong to them, too."""
@@ -472,15 +477,6 @@ REACHED: Final = r"\b(?:đã|đạt được|thực hiện được|kết quả|
 """Words between a goal and a figure that was reached."""
 LATER_TIME: Final = r"\bnăm (?:19|20)\d\d|\bcả năm\b|/(?:19|20)\d\d|\bgiai đoạn\b|\bđến nay\b"
 """Another time after a part of a year."""
-TWO_LEVELS: Final = (
-    r"\d[\d.,]*(?=\s)[^,;:()\d]*\b(?:với|cho|của)\b[^,;:()\d]*\d[\d.,]*(?=\s)[^,;:()\d]*,\s*"
-    r"(?:ước |đã )?(?:tăng|giảm|đạt|bằng|vượt)\s*$"
-)
-"""Two figures of which the second is said with the first, before a change: 45 hộ với 2 tỷ đồng, tăng 5%."""
-NO_FURTHER_PART: Final = r"tổng|so với|chi|từ|hỗ trợ|chỉ đạo|tổ chức|ngoài ra"
-"""Words between two figures of which the second is not a further part."""
-DETAILS: Final = r"\W*(?:cụ thể|trong số (?:đó|này)|chia ra)\b"
-"""First words of a sentence that details figures of the one before."""
 AVERAGES: Final = (
     r"\b(?:bình quân|trung bình|mỗi|hàng|hằng|từng|định kỳ|thường xuyên|một (?:năm|tháng)|trên năm)\b|"
     r"/\s*(?:năm|tháng|quý|người)"

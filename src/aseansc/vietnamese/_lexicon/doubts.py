@@ -1,0 +1,24 @@
+"""Words that make a filled-in figure doubtful, as alternatives of regular expressions in lower case."""
+
+from __future__ import annotations
+
+from typing import Final
+
+DURING_PERIOD: Final = r"(?:^|[.;]\s*)trong (?:tháng|quý|tuần|kỳ|năm|\d+ (?:tháng|năm))\b"
+"""The beginning of a sentence about what happened during a period."""
+WEEK: Final = r"\b(?:trong|của) tuần\b|\btuần (?:qua|này|trước|từ)\b"
+"""Words of a week before a figure."""
+NAMED_TIME: Final = (
+    r"\bvụ (?:đông|xuân|hè|thu|mùa)\w*\b|\b(?:nhiệm kỳ|giai đoạn|năm học|niên vụ)\b|\btừ đầu (?:vụ|dịch|nhiệm kỳ)\b|"
+    r"\b(?:\d+|mấy|nhiều|các|những) năm (?:qua|gần đây)\b|(?<!đến )\bnăm (?P<year>(?:19|20)\d\d)\b"
+)
+"""Times before a figure that its assumed time may not be."""
+TWO_LEVELS: Final = (
+    r"\d[\d.,]*(?=\s)[^,;:()\d]*\b(?:với|cho|của)\b[^,;:()\d]*\d[\d.,]*(?=\s)[^,;:()\d]*,\s*"
+    r"(?:ước |đã )?(?:tăng|giảm|đạt|bằng|vượt)\s*$"
+)
+"""Two figures of which the second is said with the first, before a change: 45 hộ với 2 tỷ đồng, tăng 5%."""
+NO_FURTHER_PART: Final = r"tổng|so với|chi|từ|hỗ trợ|chỉ đạo|tổ chức|ngoài ra"
+"""Words between two figures of which the second is not a further part."""
+DETAILS: Final = r"\W*(?:cụ thể|trong số (?:đó|này)|chia ra)\b"
+"""First words of a sentence that details figures of the one before."""
