@@ -9,11 +9,12 @@ from decimal import Decimal
 from typing import Any
 
 import duckdb
+import polars as pl
 import pyarrow as pa
 import pytest
 
 from aseansc import frames
-from aseansc.errors import AseanscError
+from aseansc.errors import AseanscError, DocumentError
 from aseansc.units import household
 from tests._frame_data import BACKENDS, INDICATORS, in_backend, on_the_engine, rows_of
 
@@ -84,3 +85,26 @@ def test_a_doubled_whole_number_does_not_overflow() -> None:
 def test_targets_may_be_on_another_connection() -> None:
     figures, plans = (duckdb.connect().from_arrow(pa.table(USUAL)) for _ in range(2))
     assert len(frames.attainment(figures, plans, INDICATORS).fetchall()) == 2
+
+
+@pytest.mark.parametrize("backend", [*BACKENDS, "duckdb engine"])
+@pytest.mark.parametrize("column", ["period_start", "period_end"])
+@pytest.mark.parametrize("day", [3_000_000, -1_000_000])
+def test_a_day_that_python_cannot_hold_is_a_problem_of_its_row(column: str, day: int, backend: str) -> None:
+    days = pa.array([day, 17_532 if column == "period_start" else 17_896], pa.int32()).cast(pa.date32())
+    table = pa.table({**USUAL, column: days})
+    with on_the_engine() if backend == "duckdb engine" else nullcontext():
+        frame = in_backend(table, backend.removesuffix(" engine"))
+        (problem,) = rows_of(frames.check(frame, INDICATORS))
+        assert (problem["code"], problem["column"], problem[column]) == ("value_not_allowed", column, None)
+        assert problem["got"].startswith("10183" if day > 0 else "-0768")
+        assert not rows_of(frames.audit(frame, INDICATORS))
+        with pytest.raises(DocumentError, match=f"row 1, 'row-1', column {column}: not a day"):
+            frames.from_frame(frame, INDICATORS)
+
+
+def test_columns_that_are_not_read_may_have_any_name_and_type() -> None:
+    others = {"a\0b": [1, 2], "seconds": [dt.timedelta(seconds=1)] * 2, "any": [object()] * 2}
+    frame = pl.DataFrame({**USUAL, **others}, schema_overrides={"any": pl.Object})
+    assert not rows_of(frames.check(frame, INDICATORS))
+    assert len(frames.from_frame(frame, INDICATORS)) == 2

@@ -39,6 +39,13 @@ def is_text(text: str) -> bool:
     return (text.isprintable() and text == text.strip() != "") or re.fullmatch(TEXT, text) is not None
 
 
+def is_stated_text(text: str) -> bool:
+    """Return whether words of a document may be the text of a field: the code of an absence states nothing."""
+    return is_text(text) and text not in _ABSENCES
+
+
+_ABSENCES: Final = frozenset(way.value for way in Absent)
+
 LARGEST_INT: Final = 2**53 - 1
 """The largest integer that every JSON reader represents exactly (RFC 7493)."""
 

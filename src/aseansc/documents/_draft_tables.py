@@ -7,7 +7,7 @@ from typing import Any, Final, final
 
 from attrs import evolve
 
-from aseansc._attrs import is_text
+from aseansc._attrs import is_stated_text
 from aseansc._decimals import EXACT
 from aseansc._printable import printable
 from aseansc.citations import Citation
@@ -262,7 +262,7 @@ class _BlockDrafter:
         heads = " | ".join(part for part in (row.band, row.label, column.header) if part)
         cell = self._table.at(row.number, column.number)  # the level of a comparison may have none
         shown = " ".join(f"{heads[:_LONGEST_NAME]}: {_OPENS}{'' if cell is None else cell.text}{_CLOSES}".split())
-        return shown if is_text(shown) else ""
+        return shown if is_stated_text(shown) else ""
 
     def _prices(self, row: Row, column: Column, unit: Known | None) -> dict[str, object]:
         """Return the fields of the prices of an amount of money, if its labels or the title state them."""
@@ -293,7 +293,7 @@ class _BlockDrafter:
             label = "" if column.measure or row.band else self._title()
         parts = [part for part in (row.band, column.measure, label) if part]
         shown = ": ".join(parts)[:_LONGEST_NAME].strip(" -+*")
-        shown = shown if is_text(shown) else ""
+        shown = shown if is_stated_text(shown) else ""
         return PartialRecord(Text, {"vi": shown or _gap("what the row measures", "hàng này là chỉ tiêu gì")})
 
     def _title(self) -> str:

@@ -91,8 +91,8 @@ def run(
         source.write(given)
         source.seek(0)
         process = subprocess.Popen(command, stdin=source, stdout=output, stderr=errors, env=env, cwd=folder)
-        _limit(process.pid)
         try:
+            _limit(process.pid)
             status = process.wait(seconds)
         except subprocess.TimeoutExpired:
             process.kill()

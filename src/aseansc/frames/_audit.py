@@ -14,6 +14,7 @@ from aseansc.codelists import Absent
 from aseansc.errors import FieldError, FieldTypeError
 from aseansc.frames._build import build
 from aseansc.frames._columns import CONTRADICTION_COLUMNS
+from aseansc.frames._engines import rows_in
 from aseansc.frames._group_screens import OF_CATEGORIES, OF_PLACES, categories, places
 from aseansc.frames._objects import Judged, complete_indicators, valid_review, with_relations
 from aseansc.frames._rate_screens import OF_RATES, rates, rates_of_flows
@@ -94,7 +95,7 @@ def _suspects(context: Context, wanted: frozenset[CheckCode]) -> Iterator[tuple[
     for make, place, screen, groups in found:
         own = screen if few is None else _screens(make, few, wanted)[place]
         rows = suspect_rows((few or context).table, own, groups)
-        yield screen, _looked_at_again(context, make, place, rows, wanted).to_pylist()
+        yield screen, rows_in(_looked_at_again(context, make, place, rows, wanted))
 
 
 def _looked_at_again(context: Context, make: _Maker, place: int, rows: Any, wanted: frozenset[CheckCode]) -> Any:

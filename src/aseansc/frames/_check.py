@@ -84,7 +84,8 @@ def _on_its_engine(frame: Any, known: Mapping[str, Indicator]) -> _Found:
 
 def _shown(row: _Row) -> dict[str, Any]:
     number = row.get("obs_value")
-    return {**row, "obs_value": None if number is None else str(number)}
+    days = {name: None for name in ("period_start", "period_end") if isinstance(row.get(name), str)}
+    return {**row, **days, "obs_value": None if number is None else str(number)}
 
 
 # -- the problems of a row
@@ -125,6 +126,7 @@ _USUAL_COLUMN: Final = dict.fromkeys(ProblemCode, "obs_value") | {
 }
 _BY_PROBLEM: Final = {
     "the cell is empty": ProblemCode.EMPTY_CELL,
+    "not a day": ProblemCode.VALUE_NOT_ALLOWED,
     "no such indicator": ProblemCode.UNKNOWN_INDICATOR,
     "the period ends before it starts": ProblemCode.PERIOD_REVERSED,
     "the time and the time collection do not match": ProblemCode.TIME_MISMATCH,

@@ -7,6 +7,7 @@ from typing import Any, Final
 
 import narwhals.stable.v2 as nw
 
+from aseansc.frames._engines import rows_in
 from aseansc.frames._expressions import number_of
 from aseansc.frames._forms import wrong_codes
 from aseansc.frames._possible import with_possible
@@ -37,8 +38,7 @@ def suspects_in(table: Table, columns: list[str], known: Mapping[str, Indicator]
         pairs = rows.select(["indicator", "unit"]).group_by(["indicator", "unit"]).aggregate([]).to_pylist()
         every = small_table(limits_of_pairs([(pair["indicator"], pair["unit"]) for pair in pairs], known), LIMITS)
         rows = _suspicious(in_memory(rows).lazy(), columns, in_memory(every).lazy(), wrong, ("indicator", "unit"))
-    found: list[dict[str, Any]] = rows.to_pylist()
-    return found
+    return rows_in(rows)
 
 
 def _suspicious(
@@ -67,8 +67,7 @@ def repeated_rows(
     rows = _with_repeats(table, columns, keys)
     if rows is not None and len(rows) > _MANY:
         rows = _differing(rows, columns, keys, known)
-    found: list[dict[str, Any]] = [] if rows is None else rows.to_pylist()
-    return found
+    return [] if rows is None else rows_in(rows)
 
 
 def _with_repeats(table: Table, columns: list[str], keys: list[str]) -> Any:
@@ -116,5 +115,4 @@ def wrong_revisions(table: Table, columns: list[str]) -> list[dict[str, Any]]:
     is_whole = ~(_C("revises").is_null() | _C("indicator").is_null() | _C("place").is_null())
     revising = table.data.filter(is_whole).with_columns(aseansc_review=review, aseansc_observation=_C("revises"))
     known = table.data.with_columns(aseansc_review=review, aseansc_observation=_C("observation")).select(keys)
-    wrong: list[dict[str, Any]] = collected(revising.join(known, on=keys, how="anti").select(columns)).to_pylist()
-    return wrong
+    return rows_in(collected(revising.join(known, on=keys, how="anti").select(columns)))

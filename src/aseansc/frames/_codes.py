@@ -18,7 +18,7 @@ class ProblemCode(CodeList):
     - ``unknown_unit``: the unit is neither in the catalogue nor a unit of the indicators.
     - ``unit_mismatch``: the unit does not convert to the unit of the indicator.
     - ``value_not_allowed``: the value is not a finite number, is negative in a unit that cannot be, or does not agree
-      with its resolution, its upper end or its statuses.
+      with its resolution, its upper end or its statuses; or a day is not in the years 1 to 9999.
     - ``outside_bounds``: the value is outside the bounds of its indicator.
     - ``period_reversed``: the period ends before it starts.
     - ``time_mismatch``: the time collection does not agree with the indicator, the period, or ``per``.

@@ -93,6 +93,9 @@ CHECK_COLUMNS: Final = (
 )
 """The columns of a frame of checks, in their order."""
 
+NAMES: Final = frozenset(column.name for column in OBSERVATION_COLUMNS)
+"""The names of the columns that are read; a frame may have others."""
+
 CONTRADICTION_COLUMNS: Final = (
     Column("indicator", "text", "INDICATOR", "id of the indicator of the first figure"),
     Column("place", "text", "REF_AREA", "code of its place"),

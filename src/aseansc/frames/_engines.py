@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 from importlib import import_module
 from importlib.util import find_spec
 from typing import Any, Final, Literal, TypeAlias
@@ -59,6 +60,31 @@ def load(name: str) -> Any:
 def is_installed(package: str) -> bool:
     """Return whether a library of frames is installed."""
     return find_spec(package) is not None
+
+
+def rows_in(table: Any) -> list[dict[str, Any]]:
+    """Return the rows of a table of pyarrow, with None for empty cells.
+
+    A day before the year 1 or after 9999, which Python cannot hold, is a text: each reader refuses it as its problem.
+    """
+    try:
+        rows: list[dict[str, Any]] = table.to_pylist()
+    except (OverflowError, ValueError):
+        arrow = load("pyarrow")
+        shown = {field.name: arrow.string() for field in table.schema if arrow.types.is_date(field.type)}
+        fields = [arrow.field(field.name, shown.get(field.name, field.type)) for field in table.schema]
+        rows = [
+            {name: _day(cell) if name in shown else cell for name, cell in row.items()}
+            for row in table.cast(arrow.schema(fields)).to_pylist()
+        ]
+    return rows
+
+
+def _day(cell: str | None) -> date | str | None:
+    try:
+        return None if cell is None else date.fromisoformat(cell)
+    except ValueError:
+        return cell
 
 
 def native(table: Any, backend: Backend, session: Any = None) -> Any:

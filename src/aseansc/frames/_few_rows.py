@@ -9,7 +9,8 @@ from typing import Any, Final
 from attrs import frozen
 
 from aseansc.frames._build import arrow_types
-from aseansc.frames._engines import Backend, load
+from aseansc.frames._columns import NAMES
+from aseansc.frames._engines import Backend, load, rows_in
 from aseansc.frames._expressions import number_of
 from aseansc.frames._forms import wrong_codes
 from aseansc.frames._row_rules import LIMITS, good_rows, limits_of_pairs
@@ -31,9 +32,10 @@ def few_rows_of(frame: Any) -> tuple[Any, Backend] | None:
         if isinstance(frame, arrow.Table):
             found, library = frame, "pyarrow"
         elif _is_of("pandas", "DataFrame", frame) and len(frame) <= MOST and frame.columns.is_unique:
-            found, library = arrow.Table.from_pandas(frame, nthreads=1, preserve_index=False), "pandas"
+            found = arrow.Table.from_pandas(frame[_known(frame)], nthreads=1, preserve_index=False)
+            library = "pandas"
         elif _is_of("polars", "DataFrame", frame) and len(frame) <= MOST:
-            found, library = frame.to_arrow(), "polars"
+            found, library = frame.select(_known(frame)).to_arrow(), "polars"
         elif _is_of("duckdb", "DuckDBPyRelation", frame):
             found, library = frame.limit(MOST + 1).to_arrow_table(), "duckdb"
         elif _is_of("pyspark.sql", "DataFrame", frame):
@@ -45,6 +47,11 @@ def few_rows_of(frame: Any) -> tuple[Any, Backend] | None:
     except (arrow.ArrowInvalid, arrow.ArrowTypeError, arrow.ArrowNotImplementedError):
         return None  # narwhals reports what is wrong with it
     return (found, library) if len(found) <= MOST else None
+
+
+def _known(frame: Any) -> list[Any]:
+    """Return the columns of a frame that are read; others may have types or names that pyarrow does not take."""
+    return [name for name in frame.columns if name in NAMES]
 
 
 def _is_of(module: str, name: str, frame: object) -> bool:
@@ -113,8 +120,7 @@ def suspects_among(table: Any, known: Mapping[str, Indicator]) -> list[dict[str,
     rows = rows.append_column("aseansc_number", number_of(ArrowRows(rows), columns).values)
     wrong = wrong_codes(columns, lambda name: table[name].unique().to_pylist())
     good = good_rows(ArrowRows(rows), columns, wrong).values
-    found: list[dict[str, Any]] = table.filter(compute.invert(compute.fill_null(good, fill_value=False))).to_pylist()
-    return found
+    return rows_in(table.filter(compute.invert(compute.fill_null(good, fill_value=False))))
 
 
 _MARK: Final = "\x1f"
@@ -128,8 +134,7 @@ def repeated_among(table: Any, keys: Sequence[str]) -> list[dict[str, Any]]:
     numbered = table.select(keys).append_column("aseansc_row", arrow.array(range(len(table)), arrow.int64()))
     groups = numbered.group_by(list(keys), use_threads=False).aggregate([("aseansc_row", "list")])["aseansc_row_list"]
     several = groups.filter(compute.greater(compute.list_value_length(groups), 1))
-    found: list[dict[str, Any]] = table.take(compute.list_flatten(several)).to_pylist()
-    return found
+    return rows_in(table.take(compute.list_flatten(several)))
 
 
 def wrong_revisions_among(table: Any) -> list[dict[str, Any]]:
@@ -139,7 +144,7 @@ def wrong_revisions_among(table: Any) -> list[dict[str, Any]]:
         return []
     names = [name for name in ("review", "indicator", "place") if name in columns]
     known = {tuple(row.values()) for row in table.select(["observation", *names]).to_pylist()}
-    revising = table.filter(load("pyarrow.compute").is_valid(table["revises"])).to_pylist()
+    revising = rows_in(table.filter(load("pyarrow.compute").is_valid(table["revises"])))
     whole = [row for row in revising if row["indicator"] is not None and row["place"] is not None]
     return [row for row in whole if (row["revises"], *(row[name] for name in names)) not in known]
 

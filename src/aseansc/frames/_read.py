@@ -14,6 +14,7 @@ from aseansc._decimals import EXACT, POWERS_OF_TEN, as_decimal, place_of, plain
 from aseansc.citations import Citation, Span
 from aseansc.codelists import Absent
 from aseansc.errors import AseanscError, DocumentError, FieldError, FieldTypeError, unknown_name
+from aseansc.frames._columns import NAMES
 from aseansc.frames._engines import load
 from aseansc.frames._schema import as_narwhals, known_indicators, require_columns, rows_of
 from aseansc.indicators import Indicator, IndicatorKind
@@ -58,7 +59,7 @@ def from_frame(frame: Any, indicators: Iterable[Indicator], *, limits: Limits | 
     load("pyarrow")
     data = as_narwhals(frame, "from_frame")
     require_columns(data.collect_schema(), "from_frame", as_text=True)
-    rows = rows_of(data.lazy())
+    rows = rows_of(data.lazy().select([name for name in data.collect_schema().names() if name in NAMES]))
     reader = Reader(known)
     found: list[Observation] = []
     problems: list[AseanscError] = []
@@ -275,7 +276,7 @@ def _time(cells: _Cells, collection: TimeCollection) -> Time | None:
 
 def _day(cell: object) -> date:
     if type(cell) is not date:
-        raise FieldTypeError("not a day", got=cell, expected="a date without a time")
+        raise FieldTypeError("not a day", got=cell, expected="a date of the years 1 to 9999, without a time")
     return cell
 
 

@@ -109,6 +109,7 @@ def good_rows(on: Any, present: Collection[str], wrong: Mapping[str, list[str]])
     terms = [
         (cell("unit") == cell("aseansc_unit")) | (cell("unit").is_null() & cell("obs_value").is_null()),
         cell("period_start") <= cell("period_end"),
+        (cell("period_start") >= on.lit(date.min)) & (cell("period_end") <= on.lit(date.max)),
         ~cell("place").is_null() & ~_has_ended(on),
         *_value_terms(on, present),
         *_time_terms(on, present),

@@ -8,7 +8,7 @@ from typing import Any, Final
 from aseansc._attrs import as_tuple
 from aseansc.errors import AseanscError, DocumentError, FieldError, FieldTypeError, nearest_names
 from aseansc.frames._columns import OBSERVATION_COLUMNS
-from aseansc.frames._engines import load
+from aseansc.frames._engines import load, rows_in
 from aseansc.indicators import Indicator
 
 NEEDED: Final = ("indicator", "place", "period_start", "period_end", "obs_value", "unit")
@@ -170,5 +170,4 @@ def known_indicators(indicators: Iterable[Indicator], where: str) -> dict[str, I
 
 def rows_of(frame: Any) -> list[dict[str, Any]]:
     """Return the rows of a lazy frame of narwhals, with None for empty cells."""
-    rows: list[dict[str, Any]] = frame.collect("pyarrow").to_native().to_pylist()
-    return rows
+    return rows_in(frame.collect("pyarrow").to_native())

@@ -15,6 +15,7 @@ from attrs import evolve, frozen
 
 from aseansc.audit import CheckCode
 from aseansc.frames._columns import OBSERVATION_COLUMNS
+from aseansc.frames._engines import rows_in
 from aseansc.frames._possible import UNBOUNDED, collection_of, plan_of, text_of, with_possible
 from aseansc.frames._row_rules import limits_in
 from aseansc.frames._tables import Table, collected, distinct, in_memory, small_table
@@ -78,11 +79,11 @@ class Context:
     def of(cls, table: Table, known: Mapping[str, Indicator]) -> Context:
         """Return the context of a frame."""
         days = table.present(("period_start", "period_end", "time_collection"))
-        found: list[dict[str, Any]] = distinct(table.data, days).to_pylist()
+        found = rows_in(distinct(table.data, days))
         stated = {
             (row.get("time_collection") or "", row["period_start"], row["period_end"])
             for row in found
-            if row["period_start"] is not None and row["period_end"] is not None
+            if isinstance(row["period_start"], date) and isinstance(row["period_end"], date)
         }
         moments = tuple(sorted(item for item in stated if item[1] <= item[2]))
         spans = tuple(sorted({(start, end) for _, start, end in moments}))

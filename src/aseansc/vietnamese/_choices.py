@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Final
 
-from aseansc._attrs import is_text
+from aseansc._attrs import is_stated_text
 from aseansc.periods import AsOf, Period, Time, days_of
 from aseansc.units import Unit, UnitKind
 from aseansc.vietnamese._item import Item
@@ -153,7 +153,7 @@ def _lower(words: str) -> str:
 
 def _shown(name: str) -> str:
     name = " ".join(name.replace("¦", " ").split()).strip(_SIGNS)
-    is_name = 1 < len(name.split()) <= _MOST_WORDS + 2 and is_text(name) and folded(name) not in lexicon.VAGUE
+    is_name = 1 < len(name.split()) <= _MOST_WORDS + 2 and is_stated_text(name) and folded(name) not in lexicon.VAGUE
     return name[:1].upper() + name[1:] if is_name else ""
 
 

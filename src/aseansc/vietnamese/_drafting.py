@@ -13,7 +13,7 @@ from typing import Any, Final, final
 
 from attrs import evolve
 
-from aseansc._attrs import is_text
+from aseansc._attrs import is_stated_text, is_text
 from aseansc.citations import Citation, Document, Span, sha256_of
 from aseansc.claims import AttainmentClaim, ChangeClaim
 from aseansc.codelists import Absent
@@ -439,7 +439,7 @@ class _Records:
         while self._next < len(self.headings) and self.headings[self._next][0] <= at:
             last = self.headings[self._next]
             self._next += 1
-        if last is None or not is_text(last[1]):
+        if last is None or not is_stated_text(last[1]):
             return
         start, heading = last
         self._section = f"section-{len(self.sections) + 1}"

@@ -9,7 +9,7 @@ from typing import Final
 
 from attrs import frozen
 
-from aseansc._attrs import is_text
+from aseansc._attrs import is_stated_text
 from aseansc.classifications.provinces import find_province
 from aseansc.errors import AseanscError
 from aseansc.periods import Period, Time
@@ -120,7 +120,7 @@ def _periods_in(words: str) -> list[Period]:
 def _first_line(text: str) -> str:
     """Return the first line of a text, if it may be a title that is too long for a heading, or names an office."""
     line = " ".join(unicodedata.normalize("NFC", text.strip().partition("\n")[0]).split())
-    is_title = is_text(line) and len(line) <= _LONGEST and line[-1] not in ".;:,…" and not line.isupper()
+    is_title = is_stated_text(line) and len(line) <= _LONGEST and line[-1] not in ".;:,…" and not line.isupper()
     return line if is_title and not _NUMBERED.match(line) else ""
 
 
@@ -159,7 +159,7 @@ def _title(text: str, headings: list[tuple[int, str]]) -> str:
         if len(lines) == _MOST_LINES or (is_said and not lines[-1].isupper()):
             break
     title = " ".join(lines)[:_LONGEST].strip()
-    return title if is_text(title) else ""
+    return title if is_stated_text(title) else ""
 
 
 def _place(title: str, beginning: str, period: Period | None) -> str | None:

@@ -6,7 +6,7 @@ import re
 from decimal import Decimal
 from typing import Final, cast
 
-from aseansc._attrs import is_text
+from aseansc._attrs import is_stated_text
 from aseansc._decimals import is_whole
 from aseansc.drafts import Gap
 from aseansc.mentions import MentionContent, MentionKind
@@ -52,7 +52,7 @@ def name_around(text: str, start: int, end: int) -> str:
             continue
         joined = _JOINED.match(text, end, end + _BEFORE)
         name = " ".join(f"{found[0]}{text[start:end]}{joined[0] if joined else ''}".split())
-        return name if is_text(name) else ""
+        return name if is_stated_text(name) else ""
     return ""
 
 
@@ -87,7 +87,7 @@ def content_of(figure: PrintedFigure, kind: MentionKind, period: Time | None) ->
         number = figure.number
         whole = isinstance(number, Decimal) and is_whole(number) and 0 <= number < 10**9
         return (int(cast("Decimal", number)) if whole else unclear), False
-    return (printed if is_text(printed) else unclear), False
+    return (printed if is_stated_text(printed) else unclear), False
 
 
 def _time_in_period(printed: str, period: Time | None) -> Period | None:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 from typing import Final, final
 
-from aseansc._attrs import is_text
+from aseansc._attrs import is_stated_text
 from aseansc.citations import Citation
 from aseansc.claims import AttainmentClaim, ChangeClaim
 from aseansc.drafts import Gap, Numbered, PartialRecord
@@ -95,7 +95,7 @@ class Writer:
         """Return the fields of an indicator, and the names of those that are proposed."""
         figure = measured.first.figure
         is_change = measured.first.is_change and not self._levels.get(id(measured))
-        is_named = measured.name != "" and is_text(measured.name)
+        is_named = measured.name != "" and is_stated_text(measured.name)
         proposals = _given(
             name=PartialRecord(Text, {"vi": measured.name}) if is_named else None,
             unit=measured.unit if measured.is_unit_proposed else None,
@@ -125,7 +125,7 @@ class Writer:
         statuses = tuple(one for one in item.figure.statuses if not (is_target and one is Status.PLANNED))
         if statuses:
             fields["statuses"] = statuses
-        if is_text(item.figure.note):
+        if is_stated_text(item.figure.note):
             fields["note"] = Text(en=item.figure.note)
         if item.is_attainment:
             return AttainmentClaim, self._attainment(item, fields, proposed), proposed
