@@ -8,6 +8,8 @@ import itertools
 import math
 import re
 import zipfile
+from collections import Counter
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
@@ -19,9 +21,10 @@ from aseansc.drafts import Draft
 from aseansc.errors import AseanscError, DocumentError, FieldError
 from aseansc.interchange import csv, excel, json, sdmx
 from aseansc.interchange._recognize import advice, without_python
-from aseansc.interchange._tables.cells import Unreadable
+from aseansc.interchange._tables.cells import ARROW, Unreadable
 from aseansc.interchange._tables.columns import Form, tables
 from aseansc.interchange._tables.printed_numbers import number_in
+from aseansc.interchange._tables.write_rows import _LongTexts
 from aseansc.interchange.csv import _read_rows
 from aseansc.interchange.excel import _write_workbook
 from aseansc.interchange.excel._layout import FIRST_DAY, LAST_DAY
@@ -29,7 +32,8 @@ from aseansc.interchange.excel._number_formats import GENERAL
 from aseansc.interchange.excel._read_cells import text_of
 from aseansc.interchange.excel._read_figures import Context, _figure_problem
 from aseansc.interchange.sdmx._foreign import draft_from_rows
-from tests.interchange._sdmx_samples import SERIES_ML
+from aseansc.interchange.sdmx._foreign_columns import Columns
+from tests.interchange._sdmx_samples import GENERIC_ML, SDG_CSV, SERIES_ML
 
 REVIEW = skeleton.load()
 
@@ -177,6 +181,50 @@ def test_the_most_kinds_of_rows_of_sdmx(monkeypatch: pytest.MonkeyPatch) -> None
             assert error.problems[-1].expected == f"at most {most} in one document"
         else:
             assert accepted, most
+
+
+def test_what_the_reader_of_sdmx_remembers_changes_no_draft(monkeypatch: pytest.MonkeyPatch) -> None:
+    whole = {text: sdmx.loads_draft(text) for text in (SERIES_ML, GENERIC_ML, SDG_CSV)}
+    for most, (names, name) in itertools.product(
+        (1, 2, 3), ((draft_from_rows.__globals__, "_MOST_SERIES"), (Columns.read_time.__globals__, "_MOST_TIMES"))
+    ):
+        monkeypatch.setitem(names, name, most)
+        for text, draft in whole.items():
+            assert sdmx.loads_draft(text) == draft, (name, most)
+
+
+def test_long_texts_are_cut_into_parts_that_fit() -> None:
+    cut = _LongTexts(10)
+    long = ["a" * 11, "ệ" * 11, "\U0001f33e" * 6, "abcde" * 5, "x" * 15]
+    assert [cut.shortened(text) for text in ("", "a" * 10, "\U0001f33e" * 5)] == ["", "a" * 10, "\U0001f33e" * 5]
+    assert [cut.shortened(text) for text in long] == [f"{ARROW}{number}" for number in range(1, len(long) + 1)]
+    for number, text in enumerate(long, 1):
+        parts = [(part, words) for name, part, words in cut.rows if name == str(number)]
+        assert [part for part, _ in parts] == [str(part) for part in range(1, len(parts) + 1)]
+        assert "".join(words for _, words in parts) == text
+        assert all(0 < len(words.encode("utf-16-le")) // 2 <= 10 for _, words in parts)
+
+
+def test_a_proposed_cell_is_coloured_as_long_as_it_has_the_proposed_words(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The name of a field with several columns is enough, because its words are not those of one cell."""
+    found: list[tuple[str, str, str]] = []
+    mark = _write_workbook._Writer._mark_proposed
+
+    def spy(writer: Any, _sheet: Any, table: Any, column: Any, area: Any) -> None:
+        def colour(*arguments: Any) -> None:
+            found.append((table.name, column.path[0], arguments[-1]["criteria"]))
+
+        mark(writer, SimpleNamespace(conditional_format=colour), table, column, area)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(_write_workbook._Writer, "_mark_proposed", spy)
+    excel.dump(as_draft(REVIEW), io.BytesIO())
+    columns = Counter((table, field) for table, field, _ in found)
+    assert {min(count, 2) for count in columns.values()} == {1, 2}
+    for table, field, formula in found:
+        assert f'"; {field}: "' in formula
+        assert ('"&' in formula.partition(",ISNUMBER")[2].partition(',"; "')[0]) is (columns[table, field] == 1), (
+            formula
+        )
 
 
 # -- files

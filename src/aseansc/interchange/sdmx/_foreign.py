@@ -391,7 +391,7 @@ class _RowReader:
     def _indicator(self, component: str, code: str, unit: str) -> str:
         ident = self._indicator_ids.get((component, code, unit))
         if ident is None:
-            if component and not CODE.fullmatch(code):
+            if component:
                 note_of(f"{component}={code}".strip())  # report an invalid text here, where the row is known
             base = identifier(code or self.structure.rpartition(":")[2].partition("(")[0])
             ident = self._ids_of_indicators.once(base)
