@@ -7,6 +7,7 @@ import pytest
 from aseansc import AsOf, Period, vietnamese
 from aseansc.observations import Status
 from aseansc.vietnamese._heads import _in_year, innermost, time_in_year
+from aseansc.vietnamese._parts_of_years import same_months_before
 from aseansc.vietnamese.tables import counted_in
 
 Y = Period.year
@@ -104,3 +105,36 @@ def test_what_a_label_counts() -> None:
     labels = ("Số hộ nghèo", "Tổng số dự án mới", "Số hộ nghèo (%)", "Số hộ/xã", "Tỷ lệ hộ nghèo", "Diện tích", "Tên")
     counted = {label: found[0].code for label in labels if (found := counted_in(label)) is not None}
     assert counted == {"Số hộ nghèo": "household", "Tổng số dự án mới": "project"}
+
+
+@pytest.mark.parametrize(
+    ("known", "same"),
+    [
+        ("2024-01-01/P9M", "2023-01-01/P9M"),
+        ("2024-Q3", "2023-07-01/P3M"),
+        ("2024", "2023-01-01/P12M"),
+        ("2024-11-01/P3M", None),
+        ("2023-01-01/P2Y", None),
+        ("2024-01-15/P1M", None),
+    ],
+)
+def test_the_same_months_of_the_year_that_words_before_a_figure_name(known: str, same: str | None) -> None:
+    words = "cùng kỳ năm 2023 là "
+    assert same_months_before(words, Period.parse(known)) == (None if same is None else Period.parse(same))
+    assert same_months_before("năm 2023 là ", Period.parse(known)) is None
+    assert same_months_before(words, AsOf.parse("2024-09-30")) is same_months_before(words, None) is None
+
+
+def test_fractions_in_words_are_their_part_and_their_whole() -> None:
+    for text, printed, numbers in (
+        ("Hơn nửa số hộ nghèo", "Hơn nửa", (1, 2)),
+        ("hơn một nửa số hộ", "hơn một nửa", (1, 2)),
+        ("một nửa số xã", "một nửa", (1, 2)),
+        ("hai phần ba số hộ", "hai phần ba", (2, 3)),
+        ("Ba phần tư số hộ", "Ba phần tư", (3, 4)),
+        ("nửa số hộ", None, None),
+        ("bốn phần ba số hộ", None, None),
+        ("ba phần ba số hộ", None, None),
+    ):
+        found = [(figure.printed, figure.magnitude) for figure in vietnamese.find(text)]
+        assert found == ([] if printed is None else [(printed, numbers)]), text

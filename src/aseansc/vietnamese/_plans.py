@@ -310,7 +310,7 @@ def is_of_vote(tokens: Tokens, end: int) -> bool:
 
 def counts_aims(tokens: Tokens, end: int) -> bool:
     """Return whether a figure that ends at a token counts what is set: thông qua 8 chỉ tiêu."""
-    return end > 1 and (tokens.words[end - 2], tokens.words[end - 1]) == lexicon.INDICATOR
+    return (tokens.words[end - 2], tokens.words[end - 1]) == lexicon.INDICATOR
 
 
 def is_revised(tokens: Tokens, at: int) -> bool:
