@@ -25,14 +25,16 @@ from aseansc.audit import Audit, audit
 from aseansc.cli import main
 from aseansc.datasets import annex, lai_chau, skeleton
 from aseansc.errors import FieldError, FieldTypeError, UnknownNameError
+from aseansc.interchange import json
 from aseansc.labels import LANGUAGES, Lang
 from aseansc.pages import comparison, index, losses, report, site
 from aseansc.pages._gaps import breaks_of
 from aseansc.pages._names import Names
 from aseansc.pages._words import WORDS
-from aseansc.periods import AsOf, Period, TimeCollection
+from aseansc.periods import AsOf, Period, TimeBasis, TimeCollection
 from aseansc.units import household, percent
 from tests._many_figures import annexes
+from tests.test_cli import main_quietly
 
 REVIEW = lai_chau.load()
 VOID = {"meta", "link", "br", "line", "circle", "rect", "path", "use", "image"}
@@ -426,6 +428,49 @@ def test_a_comparison_shows_what_rose_and_what_is_not_comparable() -> None:
     ]
     links = Page(names["index.html"]).values("href")
     assert {link for link in links if link.endswith(".html")} == set(names) - {"index.html"}
+
+
+def two_reports() -> tuple[Review, Review]:
+    """Return a report with two targets for 2024, and that of 2024, which has a figure for one of them."""
+    first = skeleton.load()
+    poor = first.observation("poor-households.2023.end")
+    wanted = evolve(
+        first.targets[0],
+        id="poor.target",
+        indicator=poor.indicator,
+        value=Value.exact(1300, household),
+        time=Period.year(2024),
+        time_basis=TimeBasis.STATED,
+        time_collection=poor.time_collection,
+        per=poor.per,
+    )
+    schools = evolve(wanted, id="households.target", indicator="households")
+    figure = evolve(poor, id="poor.2024", time=Period.year(2024), value=Value.exact(1400, household))
+    later = evolve(first, id="later", period=Period.year(2024), observations=(figure,), targets=(), claims=())
+    return evolve(first, targets=(wanted, schools), claims=()), later
+
+
+def test_a_comparison_lists_what_was_planned_with_its_result_or_that_there_is_none() -> None:
+    page = Page(comparison(*two_reports(), "en"))
+    assert "Rose (1)" in page.text
+    assert "+150 households" in page.text
+    assert "the second report states no figure for it" in page.text
+    assert "1,400 households" in page.text
+    assert "1,300 households" in page.text
+
+
+def test_the_command_line_lists_what_was_planned_with_its_result_or_that_there_is_none(tmp_path: Path) -> None:
+    names = []
+    for review in two_reports():
+        names.append(str(tmp_path / f"{review.id}.json"))
+        json.dump(review, names[-1])
+    status, out, _ = main_quietly("compare", *names)
+    assert status == 0
+    shown = " ".join(out.split())
+    assert "the second report states no figure for it" in shown
+    assert "1,300 households" in shown
+    both = main_quietly("compare", *names, names[0])[1]
+    assert both == f"{out}\n{main_quietly('compare', *names[::-1])[1]}"
 
 
 def test_a_comparison_does_not_replace_a_report() -> None:
