@@ -280,13 +280,14 @@ def _flows(review: Review, stock: Indicator) -> Iterator[AseanscError]:
 
 
 def _observations(review: Review) -> Iterator[AseanscError]:
-    indicators = {indicator.id: indicator for indicator in review.indicators}
-    bounded = {name for name, indicator in indicators.items() if indicator.bounds != UNBOUNDED}
+    assumed = TimeBasis.ASSUMED  # here and below, up to Python 3.11, it takes long to look up or hash a member
+    indicators = {item.id: (item, tuple(_NOT_OF[item.kind])) for item in review.indicators}
+    bounded = {item.id for item in review.indicators if item.bounds != UNBOUNDED}
     for observation in review.observations:
-        indicator, value = indicators[observation.indicator], observation.value
-        if observation.time_collection in _NOT_OF[indicator.kind]:
+        (indicator, refused), value = indicators[observation.indicator], observation.value
+        if observation.time_collection in refused:
             yield _wrong_collection(indicator, observation.time_collection, observation)
-        if observation.time_basis is TimeBasis.ASSUMED:
+        if observation.time_basis is assumed:
             yield from _assumed(review, indicator, observation)
         if isinstance(value, Absent):
             continue

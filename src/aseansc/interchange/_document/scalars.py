@@ -71,6 +71,8 @@ def _decimal_form(limit: int) -> re.Pattern[str]:
 MAGNITUDE: Final = _decimal_form(EXPONENT_LIMIT)
 """A decimal number: digits without an exponent, no leading zeros, no minus before zero."""
 
+_is_magnitude: Final = MAGNITUDE.fullmatch
+
 END: Final = _decimal_form(1000)
 """A decimal number at the end of an interval, which may have more digits."""
 
@@ -408,11 +410,12 @@ def read_value_or_any_change(data: Any, _type: Any = None) -> Value | Change | R
 
 def read_quick_value(data: Any, _type: Any = None) -> Value | Change | RelativeChange:
     """Return a value without a range and a resolution in half the time; anything else as the other readers do."""
-    name = data.get("qualifier", "exact")
-    if len(data) != 2 + ("qualifier" in data) or name == Qualifier.BETWEEN:
+    digits, name = data["magnitude"], data.get("qualifier", "exact")
+    if len(data) != 2 + ("qualifier" in data) or digits.__class__ is not str or not _is_magnitude(digits):
         return read_value_or_any_change(data)
-    value = value_of(read_decimal(data["magnitude"]), read_unit(data["unit"]), _QUALIFIERS[name])
-    return _with_clear_digits(value, data)
+    unit = UNITS.get().get(data["unit"]) or read_unit(data["unit"])
+    value = value_of(Decimal(digits), unit, _QUALIFIERS[name])
+    return _with_clear_digits(value, data) if unit.is_whole else value
 
 
 def read_quick_time(data: Any, _type: Any = None) -> Period | AsOf:

@@ -309,7 +309,12 @@ def _quick_hook(made: Converter, cls: type, special_hooks: dict[str, Hook]) -> H
             known[f"default{number}"] = attribute.default
             lines += [f"if {name!r} in data: {name} = {read}; left -= 1", f"else: {name} = default{number}"]
     names = ", ".join(attribute.name for attribute in attrs.fields(cls))
-    lines = ["require_object(data)", f"left = len(data) - {required}", *lines, "if left: raise TypeError(data)"]
+    lines = [
+        "if data.__class__ is not dict: require_object(data)",
+        f"left = len(data) - {required}",
+        *lines,
+        "if left: raise TypeError(data)",
+    ]
     exec("def read(data, _kind=None):\n    " + "\n    ".join([*lines, f"return create({names})"]), known)
     return cast("Hook", known["read"])
 
