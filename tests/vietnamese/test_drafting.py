@@ -379,6 +379,13 @@ def names(text: str) -> list[str]:
         ("Vụ mùa 50 ha.\n\nI. Chăn nuôi\nVụ mùa 60 ha.", ["Diện tích vụ mùa", "Diện tích vụ mùa (Chăn nuôi)"]),
         ("Tổng số liều vắc xin đã được cấp: 1.789 liều.", ["Tổng số liều vắc xin đã được cấp"]),
         ("Đã thông qua 30 báo cáo.", ["Thông qua báo cáo"]),
+        ("Phá rừng trái pháp luật: 27 vụ.", ["Số vụ phá rừng trái pháp luật"]),
+        ("Lấn chiếm đất lâm nghiệp: 35 vụ.", ["Số vụ lấn chiếm đất lâm nghiệp"]),
+        ("Lâm Hà: Giảm 45 vụ vi phạm.", ["Số vụ vi phạm"]),
+        (
+            "Phát hiện 235 vụ vi phạm (xử lý hành chính 168 vụ), giảm 180 vụ (tương đương 43%).",
+            ["Phát hiện vụ vi phạm", "Số vụ xử lý hành chính"],
+        ),
         (
             "Chỉ số sản xuất tăng 11% so với tháng trước. Trong đó, ngành khai khoáng tăng 67%.",
             ["Chỉ số sản xuất", "Chỉ số sản xuất: ngành khai khoáng"],
@@ -651,3 +658,13 @@ def test_dates_without_a_year_are_in_the_period() -> None:
     found = draft("Trong 6 tháng đầu năm có 5 xã; chỉ số tháng 9 giảm; nhiệm kỳ 2016 – 2021.", period=Period.year(2021))
     contents = [str(item["content"]) for item in found.mentions if isinstance(item, PartialRecord)]
     assert contents == ["2021-S1", "2021-09", "2016-01-01/P6Y"]
+
+
+def test_a_change_after_a_bracket_is_that_of_the_level_before_it() -> None:
+    found = draft("Phát hiện 235 vụ vi phạm (xử lý 168 vụ, chiếm 71,5%), giảm 180 vụ (tương đương 43%).", period=YEAR)
+    levels = {item["indicator"] for item in found.claims if isinstance(item, PartialRecord)}
+    assert levels == {"phat-hien-vu-vi-pham"}
+    assert [str(item["value"]) for item in found.claims if isinstance(item, PartialRecord)] == [
+        "-180 incident",
+        "by -43 percent",
+    ]

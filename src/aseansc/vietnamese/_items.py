@@ -15,7 +15,7 @@ from aseansc.errors import bug
 from aseansc.indicators import IndicatorKind
 from aseansc.observations import Status
 from aseansc.periods import Time
-from aseansc.units import Unit, UnitKind, catalogue, per_mille, percent
+from aseansc.units import Unit, UnitKind, per_mille, percent
 from aseansc.values import Qualifier, RelativeChange, Value
 from aseansc.vietnamese import _said_of as said_of
 from aseansc.vietnamese._choices import names_for
@@ -33,6 +33,7 @@ from aseansc.vietnamese._names import (
     unit_of_name,
 )
 from aseansc.vietnamese._naming import Words, is_dependent, key_of, names_part, of_amount, slug_of, starts_with_action
+from aseansc.vietnamese._own_units import is_custom
 
 
 @define
@@ -114,7 +115,8 @@ class Items:
 
     def _relate(self, item: Item) -> None:
         level = self._level_before(item)
-        item.may_be_attainment = said_of.is_of_plan(item, self._last(item), level)
+        said_of.repeat_change(item, self._last(item))
+        item.may_be_attainment = not item.is_change and said_of.is_of_plan(item, self._last(item), level)
         if item.is_change:
             item.words = said_of.words_of_change(item.words)
         if item.is_attainment:
@@ -135,11 +137,20 @@ class Items:
 
     def _levels_before(self, item: Item) -> Iterator[Item]:
         """Yield the levels of the sentence before a figure, the nearest first."""
-        for other in reversed(self.items):
+        for other in self._before(item):
             if other.sentence != item.sentence:
                 return
             if other.is_level and not other.is_whole and not (other.is_plan and other.start > other.figure.start):
                 yield other
+
+    def _before(self, item: Item) -> Iterator[Item]:
+        """Yield the figures before one, the nearest first; for a change, without those in the bracket before it."""
+        is_change = item.is_change or item.figure.kind is FigureKind.CHANGE
+        is_inside = is_change and item.words.closes_bracket and not item.words.in_bracket
+        for other in reversed(self.items):
+            if not is_inside:
+                yield other
+            is_inside = is_inside and not other.words.in_bracket
 
     def _level_before(self, item: Item) -> Item | None:
         """Return the last level of the sentence before a figure."""
@@ -147,7 +158,7 @@ class Items:
 
     def _counted_before(self, item: Item) -> Iterator[Item]:
         """Yield the levels of the paragraph before a figure, the nearest first."""
-        for other in reversed(self.items[-12:]):
+        for other in islice(self._before(item), 12):
             if other.paragraph == item.paragraph and other.is_level:
                 yield other
 
@@ -529,7 +540,7 @@ class Items:
     def _made(self, item: Item, name: str, unit: Unit | None, kind: IndicatorKind | None) -> Measured:
         """Return a new indicator."""
         ident = slug_of(name) if name else ""
-        is_unit_proposed = _is_custom(unit)
+        is_unit_proposed = is_custom(unit)
         if unit is None and name and item.is_change:
             unit = unit_of_name(name)
             is_unit_proposed = unit is not None
@@ -547,11 +558,6 @@ class Items:
         return made
 
 
-def _is_custom(unit: Unit | None) -> bool:
-    """Return whether a unit is one that is proposed for a counted noun that the catalogue lacks."""
-    return unit is not None and unit.kind is UnitKind.COUNT and unit.code not in _CATALOGUE
-
-
 def _kind(item: Item, name: str, unit: Unit | None) -> IndicatorKind | None:
     """Return the kind of a new indicator; one without a name is not said to be a stock."""
     if names_crop(item.words, unit):
@@ -562,7 +568,6 @@ def _kind(item: Item, name: str, unit: Unit | None) -> IndicatorKind | None:
     return kind if name or kind is not IndicatorKind.STOCK else None
 
 
-_CATALOGUE: Final = frozenset(unit.code for unit in catalogue())
 _GROWTH: Final = re.compile(lexicon.GROWTH, re.IGNORECASE)
 _HARM_END: Final = re.compile(rf"(?:{lexicon.HARM})$", re.IGNORECASE)
 _HARM: Final = re.compile(lexicon.HARM, re.IGNORECASE)

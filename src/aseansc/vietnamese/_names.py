@@ -26,6 +26,7 @@ _FEWEST: Final = 2
 _DID: Final = re.compile(lexicon.DID, _FLAGS)
 _ACTOR: Final = re.compile(lexicon.ACTORS, _FLAGS)
 _VERBAL: Final = re.compile(lexicon.VERBAL, _FLAGS)
+_ACTION: Final = re.compile(rf"{lexicon.ACTIONS}(?: {lexicon.AFTER_ACTION})?", _FLAGS)
 _ABOUT: Final = re.compile(rf"\s+{lexicon.ABOUT}$", _FLAGS)
 _PERSONS: Final = re.compile(lexicon.PERSONS, _FLAGS)
 _LAST_ACTION: Final = re.compile(rf".+\b(?P<action>{lexicon.ACTIONS}(?: {lexicon.AFTER_ACTION})?)", _FLAGS)
@@ -218,6 +219,8 @@ def _name_of_other_count(words: Words, unit: Unit | None) -> str:
 
 def _name_with_action(subject: str, noun: str) -> str:
     """Return the name of a count whose subject says what is done: tuyển dạy nghề 500 người."""
+    if folded(noun) in lexicon.INCIDENTS and not _ACTION.fullmatch(subject):
+        return f"{lexicon.NUMBER_OF} {folded(noun)} {subject[0].lower()}{subject[1:]}"  # phá rừng trái phép 27 vụ
     is_done = folded(noun) == lexicon.PERSON and _ACTION_ON.match(subject) is not None
     if is_done and not _PREPOSITION_END.search(subject):
         return f"{lexicon.NUMBER_OF} {noun} {subject[0].lower()}{subject[1:]}"

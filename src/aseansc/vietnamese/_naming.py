@@ -320,7 +320,8 @@ def _topic(head: str) -> str:
     if _NO_TOPIC.match(head.strip(" \n\t-–+•*0123456789.)")):
         return ""
     words = _stripped(head)[0]
-    return words if len(words.split()) <= _MOST_OF_TOPIC else ""
+    is_name = words.istitle() and len(words.split()) > 1  # Lâm Hà: giảm 45 vụ
+    return words if len(words.split()) <= _MOST_OF_TOPIC and not is_name else ""
 
 
 def _moment_after(text: str, end: int) -> TimeCollection | None:

@@ -11,13 +11,13 @@ from attrs import evolve
 
 from aseansc._decimals import is_whole
 from aseansc.errors import UnknownUnitError
-from aseansc.units import Unit
+from aseansc.units import Unit, UnitKind, catalogue, incident
 from aseansc.values import Value
 from aseansc.vietnamese._characters import Passage
 from aseansc.vietnamese._figure import Doubt, FigureKind, PrintedFigure
 from aseansc.vietnamese._lexicon import drafting as lexicon
 from aseansc.vietnamese._names import category_of
-from aseansc.vietnamese._naming import Words, slug_of
+from aseansc.vietnamese._naming import Words, folded, slug_of
 from aseansc.vietnamese._nouns import NO_UNIT
 from aseansc.vietnamese._tokens import Tokens
 from aseansc.vietnamese._units import reader_of
@@ -27,6 +27,8 @@ _NOUN: Final = re.compile(r"[^\W\d_]+(?: [^\W\d_]+)*", re.IGNORECASE)
 _NO_NOUN: Final = re.compile(rf"{lexicon.PREPOSITIONS}|{lexicon.AND}|{lexicon.NOT_COUNTED}", re.IGNORECASE)
 _SYLLABLES: Final = 2
 """Most syllables of a counted noun that the lexicon lacks: hài cốt liệt sĩ."""
+_CATALOGUE: Final = frozenset(unit.code for unit in catalogue())
+_CROPS: Final = re.compile(lexicon.CROPS, re.IGNORECASE)
 
 
 @final
@@ -43,7 +45,7 @@ class OwnUnits:
         return tuple(self._by_noun.values())
 
     def applied(self, figure: PrintedFigure, words: Words, sentence: str) -> PrintedFigure:
-        """Return a figure in a unit of its counted noun, if only the unit is in doubt.
+        """Return a figure in a unit of its counted noun, if only the unit is in doubt: *vụ* are incidents or seasons.
 
         Args:
             figure: the figure.
@@ -55,7 +57,9 @@ class OwnUnits:
         if not is_open or not isinstance(magnitude, Decimal) or not is_whole(magnitude):
             return figure
         noun = "" if category_of(words) else _counted_noun(words, sentence)
-        unit = self._unit_of(noun) if noun else None
+        is_incident = folded(words.noun) == lexicon.INCIDENT.strip() and not words.tail
+        is_incident = is_incident and not _CROPS.search(words.subject)
+        unit = self._unit_of(noun) if noun else incident if is_incident else None
         if unit is None:
             return figure
         value = Value(magnitude=magnitude, unit=unit, qualifier=figure.qualifier)
@@ -81,7 +85,8 @@ def _counted_noun(words: Words, sentence: str) -> str:
     known = reader_of(()).noun_at(tokens, 0)
     if known is not None:
         noun = " ".join(tokens.words[: known.end])
-        return noun if known.code == NO_UNIT and noun not in lexicon.MEASURES else ""
+        is_own = known.code == NO_UNIT and noun not in lexicon.MEASURES and noun not in lexicon.INCIDENTS
+        return noun if is_own else ""
     return "" if words.noun else _first_syllables(printed, sentence.casefold())
 
 
@@ -103,3 +108,8 @@ def _is_known(code: str) -> bool:
     except UnknownUnitError:
         return False
     return True
+
+
+def is_custom(unit: Unit | None) -> bool:
+    """Return whether a unit is one that is proposed for a counted noun that the catalogue lacks."""
+    return unit is not None and unit.kind is UnitKind.COUNT and unit.code not in _CATALOGUE

@@ -10,7 +10,7 @@ from typing import Final
 from attrs import evolve
 
 from aseansc.units import Unit, UnitKind, percent
-from aseansc.values import Change, Value
+from aseansc.values import Change, RelativeChange, RelativeForm, Value
 from aseansc.vietnamese._figure import Doubt, FigureKind, PrintedFigure
 from aseansc.vietnamese._item import Item
 from aseansc.vietnamese._lexicon import drafting as lexicon, said_of as said
@@ -52,6 +52,19 @@ def is_of_plan(item: Item, last: Item | None, level: Item | None) -> bool:
         return words.goes_on and is_counted
     is_next = level is None and last is not None and last.is_attainment and not words.is_apart
     return is_next and words.subject != "" and _RATES.match(words.subject) is None
+
+
+def repeat_change(item: Item, last: Item | None) -> None:
+    """Read a percent in a bracket as the change before it, which it repeats: giảm 16 vụ (tương đương 42%)."""
+    number, words = item.figure.magnitude, item.words
+    is_bare = item.unit == percent and isinstance(number, Decimal) and not words.noun and not words.tail
+    if last is None or not isinstance(last.value, Change) or not is_bare or not isinstance(number, Decimal):
+        return
+    if words.in_bracket and not words.subject and words.verb.startswith(said.EQUALS):
+        signed = -number if last.value.magnitude < 0 else number
+        item.value = RelativeChange(
+            form=RelativeForm.BY, magnitude=signed, unit=percent, qualifier=item.figure.qualifier
+        )
 
 
 def is_plan_of(item: Item, level: Item | None) -> bool:

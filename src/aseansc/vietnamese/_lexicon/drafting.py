@@ -194,6 +194,10 @@ HARMED: Final = rf"(?:đã |và )?(?:làm|khiến|gây|có)?\s*(?P<harm>{HARM})?
 PERSON: Final = "người"
 BECAUSE: Final = "do"
 INCIDENT: Final = "vụ "
+CROPS: Final = r"\b(?:lúa|gieo|trồng|canh tác|màu|năm)\b"
+"""Words before *vụ* that are a season."""
+INCIDENTS: Final = frozenset({"vụ", "ca", "trường hợp", "vụ việc"})
+"""Counted nouns of what happened, which stand before what it is in a name: số vụ phá rừng."""
 MET: Final = (
     r"\s*(?P<met>(?:không |chưa )?(?:đạt|hoàn thành|vượt)(?: (?:và|hoặc) (?:vượt|đạt))?)(?: so với)? kế hoạch\b"
 )

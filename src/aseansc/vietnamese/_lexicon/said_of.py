@@ -14,3 +14,5 @@ PLAN_HEADS: Final = frozenset({"", "kh", "kế hoạch"})
 FELL: Final = r"(?:giảm|hạ)\b|^-"
 COMPARED_TAIL: Final = r"(?:so\b|cùng kỳ|kế hoạch(?: năm)?$|(?:vụ|tháng|quý|tuần|năm)(?: \w+){0,3}(?: trước| ngoái)?$)"
 """Words right after a change with which it is compared, without *so với*: bằng 98,7% vụ mùa năm trước."""
+EQUALS: Final = ("tương đương", "tương ứng", "tức")
+"""Verbs before a percent that says a change again."""
