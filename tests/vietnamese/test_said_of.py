@@ -72,7 +72,10 @@ def test_a_week_or_month_is_known_if_the_report_is_on_it() -> None:
 def test_what_is_added_up_to_a_month_begins_in_january() -> None:
     august = Period.parse("2019-08")
     assert time_of("Tính đến hết tháng 8, thu ngân sách 54 tỷ đồng.", "54 tỷ đồng", august) == "2019-01-01/P8M"
+    june = "Tính đến hết tháng 6/2019, có 109 người tham gia bảo hiểm. Hỗ trợ 25 hộ. Tính đến ngày 8/6/2019, 5 hộ."
+    assert time_of(june, "25 hộ") == "?"
     year = Period.year(2019)
+    assert time_of("Từ đầu năm đến nay, đã hỗ trợ 54 hộ.", "54 hộ", year) == "?"
     assert time_of("Lũy kế từ đầu năm đến nay, thu ngân sách 54 tỷ đồng.", "54 tỷ đồng", year) == "?"
 
 
@@ -148,6 +151,7 @@ def test_a_change_without_a_unit_has_that_of_its_level() -> None:
     [
         ("Gieo trồng được 98 ha đạt 91,5%.", "91,5%", AttainmentClaim),
         ("Thu ngân sách đạt 53% dự toán, trong đó thu nội địa đạt 52,1%.", "52,1%", AttainmentClaim),
+        ("Hỗ trợ 382 người, bằng 98% so với cùng kỳ, đạt 45%.", "45%", AttainmentClaim),
         ("Bắt 382 người, đạt tỷ lệ 78,65%.", "78,65%", Observation),
         ("Khám phá 3/5 vụ án hình sự, đạt 60%.", "60%", Observation),
         ("Tỷ lệ suy dinh dưỡng còn 17% (KH 16,5%).", "16,5%", Target),

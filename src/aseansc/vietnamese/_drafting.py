@@ -169,6 +169,7 @@ def _named_fields(named: Named, place: str | None, period: Period | None) -> dic
     return {**fields, "proposed": [name for name in is_open if not isinstance(fields[name], Gap)]}
 
 
+_YEAR: Final = 12
 _NEAR: Final = 12
 """Most characters between a figure and a time that belongs to it: 7,45% của quý I."""
 _FAR: Final = 40
@@ -221,6 +222,8 @@ class _Records:
         self._named = NamedTimes(text)
         self._times_above: tuple[int, tuple[Time, ...]] = (-1, ())
         """The paragraph of the last sentence that states times, and these times."""
+        self._dates: list[object] = []
+        """The times that the sentence states."""
         self._was_unread = False
         """Whether the sentence before states a time that could not be read."""
         self._paragraph = -1
@@ -300,6 +303,7 @@ class _Records:
         unread = self._unread_times(figures, sentence, is_shorter=any(one is not None for one in months))
         self._named.enter(figures, sentence, self._sentences.paragraph(sentence[0]), self._heading_time or self._period)
         times = self._times_near(figures, sentence)
+        self._dates = [one.value for one in figures if is_date(one)]
         for figure, words, step in zip(counted, distributed(listed), months, strict=True):
             figure = self.own_units.applied(figure, words, self.text[slice(*sentence)])
             said = self._said_time(figure, unread)
@@ -348,7 +352,7 @@ class _Records:
         heading = self._heading.casefold()
         known = self._heading_time or self._period
         patterns = [_UNREAD]
-        if isinstance(known, Period) and known.start.month != 1:
+        if isinstance(known, Period) and (known.start.month != 1 or known.months == _YEAR):
             patterns.append(_SINCE_JANUARY)
         words = (one for pattern in patterns for one in pattern.finditer(self.text, *sentence))
         named = [one.start() for one in words if not is_of_period(one[0].casefold(), known)]
@@ -414,6 +418,7 @@ class _Records:
                 named_at=None if said is None else said.start,
                 times=times,
                 months=months,
+                is_dated=figure.time in self._dates,
                 is_of_year=_WHOLE_YEAR.search(self.text[max(sentence[0], start - _CLAUSE) : start].rpartition(";")[2])
                 is not None,
             )

@@ -83,6 +83,7 @@ class Item:
         named_time: the time that the words name without its year: quý I.
         named_at: where that time, or one that is not sure, is named.
         months: how many months its time has by what it is compared with, as `months_compared` returns it.
+        is_dated: whether its sentence states its time.
         is_of_year: whether the words before it say that it is that of the whole year: ước cả năm.
         times: the times that its sentence states.
         record: the id of its record.
@@ -109,6 +110,7 @@ class Item:
     named_time: Time | None = None
     named_at: int | None = None
     months: int | None = None
+    is_dated: bool = False
     is_of_year: bool = False
     is_bare: bool = False
     time_above: Time | None = None

@@ -229,11 +229,13 @@ class Writer:
 
         So it is if other words of the sentence say since when, or the day is stated in another sentence.
         """
-        if kind is not IndicatorKind.FLOW or not isinstance(day, AsOf):
+        collection = item.figure.collection
+        is_up_to = isinstance(day, AsOf) or (basis is TimeBasis.CARRIED and collection is TimeCollection.END)
+        if kind is not IndicatorKind.FLOW or day is None or not is_up_to:
             return day
         is_open = item.named_at is not None and item.named_time is None
-        is_above = any(span.start < item.sentence[0] for span in item.figure.governed_by)
-        is_end = self._period is not None and self._period.end == days_of(day)[1]
+        is_above = not item.is_dated and item.figure.time is not None
+        is_end = isinstance(day, AsOf) and self._period is not None and self._period.end == day.date
         return None if is_open or (basis is TimeBasis.CARRIED and is_above and not is_end) else day
 
     def _summed_time(self, item: Item) -> Time | None:

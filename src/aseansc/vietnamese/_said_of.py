@@ -47,7 +47,7 @@ def is_of_plan(item: Item, last: Item | None, level: Item | None) -> bool:
         return False
     if words.verb.split()[-1:] != [lexicon.REACHES] or item.is_plan:
         return False
-    if level is not None and level is last:
+    if level is not None and last is not None and level in (last, last.level):
         is_counted = level.unit not in (None, percent) and level.figure.kind is not FigureKind.RATIO
         return words.goes_on and is_counted
     is_next = level is None and last is not None and last.is_attainment and not words.is_apart
