@@ -453,7 +453,6 @@ def test_a_flow_with_the_name_of_a_stock_is_doubtful() -> None:
 @pytest.mark.parametrize(
     ("text", "code"),
     [
-        ("Trong tuần, ghi nhận 100 ca mắc mới.", DoubtCode.PART_OF_YEAR),
         ("Qua 5 năm qua, vận động 257 hộ.", DoubtCode.ASSUMED_TIME),
         ("Sản lượng lúa vụ mùa đạt 9 tấn.", DoubtCode.ASSUMED_TIME),
         ("Sản lượng lúa đạt 9 tấn.", None),

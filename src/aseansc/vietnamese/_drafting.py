@@ -23,7 +23,7 @@ from aseansc.findings import Section
 from aseansc.indicators import Indicator
 from aseansc.limits import Limits, limited, require_size
 from aseansc.mentions import Mention, MentionKind
-from aseansc.observations import Observation
+from aseansc.observations import Observation, Status
 from aseansc.periods import AsOf, MonthDay, Period, Time, TimeBasis, TimeCollection, days_of
 from aseansc.targets import Target
 from aseansc.texts import Text
@@ -35,7 +35,7 @@ from aseansc.vietnamese._compared_times import (
     months_compared,
 )
 from aseansc.vietnamese._figure import FigureKind, PrintedFigure
-from aseansc.vietnamese._headings import Named, heading_name, headings_in, named_in, time_of_heading
+from aseansc.vietnamese._headings import Named, heading_name, headings_in, is_above_goals, named_in, time_of_heading
 from aseansc.vietnamese._item import Item
 from aseansc.vietnamese._items import Items
 from aseansc.vietnamese._lexicon.drafting import (
@@ -43,6 +43,7 @@ from aseansc.vietnamese._lexicon.drafting import (
     LINKED,
     OF_OTHERS,
     PLACES,
+    REACHED,
     SINCE_JANUARY,
     UNREAD,
     WHOLE_YEAR,
@@ -70,6 +71,7 @@ _UNREAD: Final = re.compile(UNREAD)
 _SINCE_JANUARY: Final = re.compile(SINCE_JANUARY)
 _LINKED: Final = re.compile(LINKED, re.IGNORECASE)
 _OF_OTHERS: Final = re.compile(OF_OTHERS)
+_REACHED: Final = re.compile(REACHED, re.IGNORECASE)
 _DIGITS: Final = re.compile(r"\d+")
 _WHOLE_YEAR: Final = re.compile(WHOLE_YEAR, re.IGNORECASE)
 
@@ -169,7 +171,6 @@ def _named_fields(named: Named, place: str | None, period: Period | None) -> dic
     return {**fields, "proposed": [name for name in is_open if not isinstance(fields[name], Gap)]}
 
 
-_YEAR: Final = 12
 _NEAR: Final = 12
 """Most characters between a figure and a time that belongs to it: 7,45% của quý I."""
 _FAR: Final = 40
@@ -215,6 +216,7 @@ class _Records:
         self._section = ""
         self._heading = ""
         self._heading_time: Time | None = None
+        self._is_above_goals = False
         self._sentences = Sentences(text)
         self._ids = Numbered()
         self._items = Items(self._ids.once)
@@ -309,7 +311,17 @@ class _Records:
             said = self._said_time(figure, unread)
             if is_time_of_another(self.text, figure, figures, self._heading_time or self._period):
                 figure, said = evolve(figure, time=None, time_basis=None), NamedTime(figure.start, None)
+            if self._is_goal(figure, sentence):
+                figure = evolve(figure, statuses=(Status.PLANNED,))
             self._add_item(figure, sentence, words, said, times, step)
+
+    def _is_goal(self, figure: PrintedFigure, sentence: tuple[int, int]) -> bool:
+        """Return whether a figure is a goal by its heading, and nothing says that it was reached."""
+        if not self._is_above_goals or figure.statuses or figure.kind is FigureKind.ATTAINMENT:
+            return False
+        time = figure.time
+        is_past = time is not None and self._period is not None and days_of(time)[1] < self._period.end
+        return not is_past and _REACHED.search(self.text, *sentence) is None
 
     def _times_near(self, figures: list[PrintedFigure], sentence: tuple[int, int]) -> tuple[Time, ...]:
         """Return the times that a sentence states, parts of a year in the years that it may mean, and those above."""
@@ -352,7 +364,7 @@ class _Records:
         heading = self._heading.casefold()
         known = self._heading_time or self._period
         patterns = [_UNREAD]
-        if isinstance(known, Period) and (known.start.month != 1 or known.months == _YEAR):
+        if isinstance(known, Period) and known.start.month != 1:
             patterns.append(_SINCE_JANUARY)
         words = (one for pattern in patterns for one in pattern.finditer(self.text, *sentence))
         named = [one.start() for one in words if not is_of_period(one[0].casefold(), known)]
@@ -443,6 +455,7 @@ class _Records:
         last = None
         while self._next < len(self.headings) and self.headings[self._next][0] <= at:
             last = self.headings[self._next]
+            self._is_above_goals = is_above_goals(last[1], was_above=self._is_above_goals)
             self._next += 1
         if last is None or not is_stated_text(last[1]):
             return

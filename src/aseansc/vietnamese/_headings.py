@@ -35,6 +35,8 @@ _OF_OTHERS: Final = re.compile(lexicon.OF_OTHERS)
 _GOAL: Final = re.compile(lexicon.GOALS, re.IGNORECASE)
 _PLAN: Final = re.compile(titles.PLAN_TITLE, re.IGNORECASE)
 _YEAR_IN_MONTHS: Final = 12
+_GOALS_HEAD: Final = re.compile(titles.GOALS_HEAD, re.IGNORECASE)
+_RESULTS_HEAD: Final = re.compile(titles.RESULTS_HEAD, re.IGNORECASE)
 _COUNTED: Final = re.compile(titles.COUNTED)
 _BODY: Final = 6000
 """Characters at the beginning of a report whose years show its period."""
@@ -96,6 +98,18 @@ def named_in(text: str, headings: list[tuple[int, str]], period: Period | None) 
         place=_place(title, text[: headings[0][0] + _LONGEST] if headings else "", period),
         period=period,
     )
+
+
+def is_above_goals(heading: str, *, was_above: bool) -> bool:
+    """Return whether a heading, or the ones above it, say that goals follow, and not what was reached.
+
+    Args:
+        heading: the heading.
+        was_above: whether goals follow the heading before it.
+    """
+    if _RESULTS_HEAD.search(heading):
+        return False
+    return was_above or _GOALS_HEAD.fullmatch(heading) is not None
 
 
 def _period_of_title(title: str, text: str) -> Period | None:

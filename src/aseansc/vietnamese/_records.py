@@ -234,9 +234,13 @@ class Writer:
         if kind is not IndicatorKind.FLOW or day is None or not is_up_to:
             return day
         is_open = item.named_at is not None and item.named_time is None
-        is_above = not item.is_dated and item.figure.time is not None
-        is_end = isinstance(day, AsOf) and self._period is not None and self._period.end == day.date
-        return None if is_open or (basis is TimeBasis.CARRIED and is_above and not is_end) else day
+        if is_open:
+            return None
+        is_here = item.is_dated or (item.named_time is not None and not item.is_timed_above)
+        if is_here or basis is not TimeBasis.CARRIED or (isinstance(day, Period) and day.months == _YEAR):
+            return day
+        is_end = self._period is not None and self._period.end == days_of(day)[1]
+        return self._period if is_end else None
 
     def _summed_time(self, item: Item) -> Time | None:
         """Return the time of the level of a claim whose time is named without its year.

@@ -39,7 +39,7 @@ OPENING: Final = (
     r"tổng kết|năm|các năm|"
     r"giai đoạn|thời gian qua|nay|tính đến|so với|lên|xuống|còn|tăng(?! trưởng| dân số)|giảm(?! nghèo| thiểu)|thì|"
     r"nên|phấn đấu|mục tiêu(?! quốc gia)|chỉ tiêu|đạt(?! chuẩn)|"
-    r"theo(?! dõi)(?: kết quả)?(?: rà soát)?|tiếp tục|hoàn thành|chủ yếu|kế hoạch(?! hóa| hoá)|như|về(?! đích)|bằng|"
+    r"theo(?! dõi)(?: kết quả)?(?: rà soát)?|tiếp tục|hoàn thành|chủ yếu|kế hoạch(?! hóa| hoá)|kh|như|về(?! đích)|bằng|"
     r"bình quân(?! đầu)|mỗi|hàng(?= (?:năm|tháng|ngày|tuần|quý))|hằng|"
     r"trung bình|trước|cùng kỳ|trong năm|khoảng|số liệu|l[ũu][yỹ] kế|ngày|tháng|quý|tại|một(?! số)|lúc|toàn bộ|"
     r"đặc biệt(?! khó)|(?:đưa|nâng)(?= (?:tổng|số|tỷ lệ|tỉ lệ|tỷ trọng|diện tích|dư nợ|thu nhập|mức|độ))|"
@@ -81,7 +81,7 @@ TAIL_ENDS: Final = (
     r"hàng(?= (?:năm|tháng|ngày|tuần|quý))|hằng|trên tổng|trên(?= \d)|đến|từ|để|nhằm|tổng|bình quân|"
     r"nâng(?! cao(?:$|[\s,.;]+(?!chất|năng|hiệu|thu|đời|nhận|trình|kỹ))| cấp)|"
     r"đưa tổng|đưa vào|cụ thể|như sau|"
-    r"cao hơn|thấp hơn|nhiều hơn|ít hơn|của)"
+    r"cao hơn|thấp hơn|nhiều hơn|ít hơn|kh(?=[ \d]|$)|của)"
 )
 """Words after a figure that begin another statement."""
 

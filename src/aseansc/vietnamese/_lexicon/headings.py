@@ -32,3 +32,12 @@ PLACE_AHEAD: Final = rf"({CAPITAL}[^\W\d_]*(?:\s{CAPITAL}[^\W\d_]*){{1,3}})\s*:"
 SMALLER_PLACE: Final = rf"\b(?i:huyện|xã|phường|thị trấn|quận|thị xã)\s+{CAPITAL}"
 COUNTED: Final = r"\d+(?:[.,]\d+)*(?:%|\s+(?!tháng)[^\W\d])"
 """A figure, not a date or a number of months."""
+GOALS_HEAD: Final = (
+    r"(?:[^\w\n]*(?:(?:[ivx]+|\d+|[a-z])[.)/]|phần (?:thứ )?\w+[:.]?)[ \t]*)*[^\w\n]*"
+    r"(?:(?:một số|các|những|hệ thống) )?(?:"
+    r"phương hướng\b|mục tiêu (?:cụ thể|chủ yếu|tổng quát|đến)\b|"
+    r"(?:chỉ tiêu|mục tiêu)\b[^.\n]{0,60}(?:nhiệm kỳ|đến năm|phấn đấu|kế hoạch năm))[^.\n]*"
+)
+"""A heading above goals: các chỉ tiêu chủ yếu trong nhiệm kỳ 2020-2025."""
+RESULTS_HEAD: Final = r"\b(?:kết quả|thực hiện|tình hình|đánh giá|đạt được|tồn tại|hạn chế|nguyên nhân)\b"
+"""Words of a heading above what was reached."""
