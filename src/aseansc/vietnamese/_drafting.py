@@ -311,17 +311,16 @@ class _Records:
             said = self._said_time(figure, unread)
             if is_time_of_another(self.text, figure, figures, self._heading_time or self._period):
                 figure, said = evolve(figure, time=None, time_basis=None), NamedTime(figure.start, None)
-            if self._is_goal(figure, sentence):
-                figure = evolve(figure, statuses=(Status.PLANNED,))
-            self._add_item(figure, sentence, words, said, times, step)
+            self._add_item(self._as_goal(figure, sentence), sentence, words, said, times, step)
 
-    def _is_goal(self, figure: PrintedFigure, sentence: tuple[int, int]) -> bool:
-        """Return whether a figure is a goal by its heading, and nothing says that it was reached."""
+    def _as_goal(self, figure: PrintedFigure, sentence: tuple[int, int]) -> PrintedFigure:
+        """Return a figure as planned if it is a goal by its heading, and nothing says that it was reached."""
         if not self._is_above_goals or figure.statuses or figure.kind is FigureKind.ATTAINMENT:
-            return False
+            return figure
         time = figure.time
         is_past = time is not None and self._period is not None and days_of(time)[1] < self._period.end
-        return not is_past and _REACHED.search(self.text, *sentence) is None
+        is_reached = is_past or _REACHED.search(self.text, *sentence) is not None
+        return figure if is_reached else evolve(figure, statuses=(Status.PLANNED,))
 
     def _times_near(self, figures: list[PrintedFigure], sentence: tuple[int, int]) -> tuple[Time, ...]:
         """Return the times that a sentence states, parts of a year in the years that it may mean, and those above."""
