@@ -37,6 +37,7 @@ DAYS = "Từ ngày 15/12/2018 đến ngày 14/9/2019 có 340 vụ tai nạn.\nRi
     ("text", "printed", "expected"),
     [
         ("Trong tuần, xảy ra 15 vụ cháy.", "15 vụ cháy", "?"),
+        ("So với năm học trước, học sinh đạt 234 giải.", "234 giải", "?"),
         ("Tuần qua xảy ra 15 vụ cháy. Xử phạt 20 người.", "20 người", "?"),
         ("Từ 15/12 đến 14/3, xảy ra 15 vụ cháy.", "15 vụ cháy", "?"),
         ("Đến ngày 14/3, xảy ra 15 vụ cháy.", "15 vụ cháy", "2019-01-01/P73D"),
@@ -96,6 +97,8 @@ def test_the_first_day_of_what_is_added_up_to_a_day_is_proposed() -> None:
         ("Số doanh nghiệp hoàn tất thủ tục giải thể là 46 doanh nghiệp.", "giải thể", "flow"),
         ("Số doanh nghiệp đang hoạt động là 946 doanh nghiệp.", "doanh nghiệp", "stock"),
         ("Có 303 ha lúa mùa đã cho thu hoạch.", "thu hoạch", "flow"),
+        ("Tổng nguồn vốn đầu tư phát triển đạt 2.337 tỷ đồng.", "Tổng nguồn vốn", "flow"),
+        ("Có 54 giải Khuyến khích.", "giải", "flow"),
         ("Có 303 ha lúa mùa.", "lúa mùa", "stock"),
         ("Giá trị sản xuất bình quân đạt 90 triệu đồng.", "Giá trị sản xuất", "?"),
         ("Tiền gửi của tổ viên là 16 tỷ đồng.", "Tiền gửi", "stock"),

@@ -146,7 +146,8 @@ STOCK_NAMES: Final = (
     r"duy trì|hiện có|"
     r"(?:tổng )?(?:các )?(?:nguồn )?vốn .*\bquản lý$|"
     r"(?:\w+ )?tham gia (?:bhxh|bhyt|bhtn|bảo hiểm)|"
-    r"(?:tổng )?(?:nguồn vốn|tiền gửi|số dư|dư quỹ|vốn huy động)|tổng nguồn vốn huy động)\b"
+    r"(?:tổng )?(?:nguồn vốn(?! đầu tư| hỗ trợ| thực hiện)|tiền gửi|số dư|dư quỹ|vốn huy động)|"
+    r"tổng nguồn vốn huy động)\b"
 )
 FLOW_WORDS: Final = (
     r"\b(?:trồng|gieo|gieo trồng|thu|chi|giải ngân|hỗ trợ|"
@@ -371,7 +372,7 @@ GROWN: Final = (
 """Words of the name of an area that do not say what grows on it."""
 GREW: Final = r"\s+(?:đạt|(?:cũng |đều )?có) (?:mức|tốc độ) tăng\b.*$|\s+tăng trưởng$"
 """The end of a subject that says only that it grew: ngành thủy sản đạt mức tăng cao nhất 11,25%."""
-CASES: Final = r"^(?:ca|vụ|trường hợp|lượt)\b"
+CASES: Final = r"^(?:ca|vụ|trường hợp|lượt|giải)\b(?! pháp)"
 """Counted nouns for what happens, even after *có*."""
 COMMA: Final = (
     r",(?! (?:bảo dưỡng|kinh doanh|chữa bệnh|kỹ thuật|kĩ thuật|cấp cứu|lâm nghiệp|thủy sản|thuỷ sản|công nghệ|"
@@ -519,10 +520,10 @@ LAND: Final = r"^(?:tổng )?diện tích (?=\S)"
 AREAS: Final = rf"{LAND}(?!.*\b(?:mới|gieo|thu hoạch|(?<!cây )(?<!rừng )trồng|cháy|thiệt hại|khai hoang|phục hóa|bị)\b)"
 """Areas that are there, although they are named for what is done on them: diện tích sản xuất muối."""
 UNREAD: Final = (
-    r"(?i:\b(?:trong (?:tháng|quý)(?! \d| [IVX])|(?:tháng|quý|nhiệm kỳ|thời gian|năm học) (?:qua|vừa qua)|"
+    r"(?i:\b(?:trong (?:tháng|quý)(?! \d| [IVX])|(?:tháng|quý|nhiệm kỳ|thời gian) (?:qua|vừa qua)|"
     r"trong nhiệm kỳ|từ đầu (?:nhiệm kỳ|dịch|mùa|khóa)|(?:những|nhiều|các|mấy) (?:năm|tháng) qua|"
     r"từ trước (?:đến|tới) nay|(?:trong|riêng|bình quân) tuần|tuần (?:qua|vừa qua|này|trước|từ)|"
-    r"(?:trung|thượng|hạ) tuần tháng)\b)"
+    r"(?:trung|thượng|hạ) tuần tháng|năm học)\b)"
 )
 """Times that only the date of the report gives."""
 OF_OTHERS: Final = (
