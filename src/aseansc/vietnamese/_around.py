@@ -72,7 +72,7 @@ def _is_other_word(tokens: Tokens, at: int, before: str) -> bool:
 
 def _strongly_more(words: list[str], at: int) -> bool:
     """Return whether *mạnh hơn* before a number is an adverb and a qualifier: tăng mạnh hơn 62%."""
-    return at > 2 and words[at - 2] in lexicon.DEGREES and words[at - 3] in lexicon.MOVED
+    return words[at - 2] in lexicon.DEGREES and words[at - 3] in lexicon.MOVED
 
 
 # -- directions
@@ -80,7 +80,7 @@ def _strongly_more(words: list[str], at: int) -> bool:
 
 def before_time(tokens: Tokens, at: int) -> int:
     """Return where the time at a token begins with its preposition: trong 2 năm, sau năm 2016."""
-    return at - 1 if at and tokens.words[at - 1] in lexicon.DURING else at
+    return at - 1 if tokens.words[at - 1] in lexicon.DURING else at
 
 
 def has_change(tokens: Tokens, at: int, search_start: int) -> bool:
@@ -101,14 +101,14 @@ def _back(tokens: Tokens, at: int, search_start: int, most: int) -> Iterator[tup
     words = tokens.words
     for back in range(at - 1, max(search_start, at - most) - 1, -1):
         if words[back] not in lexicon.HYPHENS or not _is_within(tokens, back):
-            yield back, words[back], words[back - 1] if back else ""
+            yield back, words[back], words[back - 1]
 
 
 def _is_within(tokens: Tokens, at: int) -> bool:
     """Return whether a hyphen is inside a word or between two numbers."""
     if tokens.glued(at) and tokens.glued(at + 1):
         return True
-    return at > 0 and tokens.words[at - 1][:1].isdecimal() and tokens.words[at + 1][:1].isdecimal()
+    return tokens.words[at - 1][:1].isdecimal() and tokens.words[at + 1][:1].isdecimal()
 
 
 def direction_before(tokens: Tokens, at: int, search_start: int, *, in_clause: bool) -> int:
@@ -138,7 +138,7 @@ def direction_before(tokens: Tokens, at: int, search_start: int, *, in_clause: b
 
 def _is_base_of_rate(words: list[str], at: int) -> bool:
     """Return whether a rate is the base of a comparison: giảm so với tỷ lệ 3,6% của năm 2014, so với con số 8%."""
-    at -= 2 * ([words[at - 2], words[at - 1]] in lexicon.SAME if at > 1 else False)  # con số tương ứng 61%
+    at -= 2 * ([words[at - 2], words[at - 1]] in lexicon.SAME)  # con số tương ứng 61%
     pair = (words[at - 2], words[at - 1]) if at > 3 else ("", "")
     if pair == lexicon.NUMBER:
         return words[at - 3] in (lexicon.MORE, lexicon.AGAINST)  # cao hơn con số 25,9%
@@ -223,8 +223,8 @@ def contribution_before(tokens: Tokens, at: int, search_start: int) -> bool:
     for back, word, before in outside_brackets(tokens, at, search_start):
         if word in lexicon.UP or word in lexicon.DOWN:
             name = back - (before in lexicon.PACES)
-            name -= name > 0 and words[name - 1] == lexicon.PACE
-            into = name > 0 and words[name - 1] in lexicon.INTO
+            name -= words[name - 1] == lexicon.PACE
+            into = words[name - 1] in lexicon.INTO
             return into and lexicon.CONTRIBUTES in words[max(search_start, name - _FAR) : name]
         if word in lexicon.CLAUSE_SIGNS:
             return False
@@ -280,7 +280,7 @@ def _names_change(words: list[str], back: int, at: int, named: bool, of_amount: 
     if words[back] in lexicon.UP:
         if after in lexicon.PRODUCTS or (after, words[back + 2]) == lexicon.PRODUCT:
             return True
-        watched = back > 0 and words[back - 1] in lexicon.NO_GROWTH_AFTER
+        watched = words[back - 1] in lexicon.NO_GROWTH_AFTER
         return (
             after == lexicon.GROWTH and not watched and not any(word in lexicon.RATES for word in words[back + 2 : at])
         )
@@ -347,8 +347,8 @@ def _moved_at(words: list[str], back: int, at: int, in_clause: bool) -> int | No
 def _is_of_time(words: list[str], at: int) -> bool:
     """Return whether a token begins the time of a change: giảm trong năm 500 hộ, giảm trong 2 năm là 500 hộ."""
     if words[at][:1].isdecimal():
-        return at > 0 and words[at - 1] in lexicon.DURING and words[at + 1] in lexicon.PERIODS_OF_CHANGE
-    if words[at] == lexicon.AGO and at and words[at - 1] in lexicon.PERIODS_OF_CHANGE:
+        return words[at - 1] in lexicon.DURING and words[at + 1] in lexicon.PERIODS_OF_CHANGE
+    if words[at] == lexicon.AGO and words[at - 1] in lexicon.PERIODS_OF_CHANGE:
         return True
     after = at + 1 + words[at + 1][:1].isdecimal()
     return words[at] in lexicon.DURING and words[after] in lexicon.PERIODS_OF_CHANGE
@@ -372,7 +372,7 @@ def _not_moved_at(words: list[str], back: int, in_clause: bool) -> int | None:
 
 def _is_reached(words: list[str], at: int) -> bool:
     """Return whether *đạt và* stands before *vượt*: đạt và vượt kế hoạch 30 chỉ tiêu."""
-    return at > 1 and words[at - 1] in lexicon.ALSO and words[at - 2] in lexicon.COMPLETED
+    return words[at - 1] in lexicon.ALSO and words[at - 2] in lexicon.COMPLETED
 
 
 def up_to_before(tokens: Tokens, at: int, search_start: int) -> int:
@@ -411,7 +411,7 @@ def comparison_before(tokens: Tokens, at: int, search_start: int) -> int:
 
 def difference_before(tokens: Tokens, at: int, search_start: int) -> bool:
     """Return whether words before a figure with a sign mark it as a difference: tăng, so với, chênh lệch."""
-    at -= bool(at) and tokens.words[at - 1] == ":"
+    at -= tokens.words[at - 1] == ":"
     for _, word, _ in _back(tokens, at, search_start, _FAR):
         if word in lexicon.DIFFERENCES or word in lexicon.UP or word in lexicon.DOWN:
             return True
@@ -423,9 +423,9 @@ def difference_before(tokens: Tokens, at: int, search_start: int) -> bool:
 def moves_before(tokens: Tokens, at: int) -> bool:
     """Return whether a verb of change comes before a token, with only adverbs between."""
     words, back = tokens.words, at - 1
-    while back > at - _NEAR and back >= 0 and words[back] in lexicon.STRONGLY:
+    while back > at - _NEAR and words[back] in lexicon.STRONGLY:
         back -= 1
-    return back >= 0 and (words[back] in lexicon.UP or words[back] in lexicon.DOWN or words[back] == lexicon.RAISE)
+    return words[back] in lexicon.UP or words[back] in lexicon.DOWN or words[back] == lexicon.RAISE
 
 
 def exceeds_before(tokens: Tokens, at: int, search_start: int) -> bool:
@@ -454,9 +454,9 @@ def is_directly_before(tokens: Tokens, at: int, choices: Container[str]) -> bool
     """Return whether one of these words comes before a token, with only filler words between."""
     words = tokens.words
     back = at - 1
-    while back > at - 4 and back >= 0 and words[back] in lexicon.BARELY:
+    while back > at - 4 and words[back] in lexicon.BARELY:
         back -= 1
-    return back >= 0 and words[back] in choices
+    return words[back] in choices
 
 
 # -- plans

@@ -197,7 +197,7 @@ class Candidate:
     def _is_place_of(self, context: Context) -> bool:
         """Return whether a count says where or of which things something is done: khảo sát hằng quý tại 63 tỉnh."""
         is_count = self.unit is not None and self.unit.kind is UnitKind.COUNT
-        return is_count and self.start > 0 and context.tokens.words[self.start - 1] in WITHIN
+        return is_count and context.tokens.words[self.start - 1] in WITHIN
 
     def _leave_repeated(self, context: Context) -> None:
         """Open the time of a share of each year: đến năm 2025 …. Hằng năm có 80% số xã đạt."""

@@ -319,7 +319,7 @@ class Context(State):
 
     def _estimate(self, at: int) -> None:
         words = self.tokens.words
-        before = words[at - 1] if at else ""
+        before = words[at - 1]
         is_public = before == lexicon.PUBLIC and words[at + 1] in lexicon.ESTIMATES
         if is_public or (before not in lexicon.NOT_ESTIMATE_AFTER and words[at + 1] not in lexicon.NOT_ESTIMATE_BEFORE):
             if self.is_plan_used and Status.PLANNED in self.statuses:
@@ -395,7 +395,7 @@ class Context(State):
         if plan_end:
             yearly = pair[0] == lexicon.SHORT_PLAN or (pair in lexicon.PLANS and pair not in lexicon.GOALS)
             self._mark(Status.PLANNED, Mark(at, plan_end), goal=not yearly)
-            self.is_plan_compared = at > 0 and self.tokens.words[at - 1] == lexicon.COMPARED_WITH
+            self.is_plan_compared = self.tokens.words[at - 1] == lexicon.COMPARED_WITH
         elif status is not None and self._states(status, at):
             if pair == lexicon.FORECASTS and self.is_plan_used:
                 self._end_plan()  # mặc dù mục tiêu là 4%, ngân hàng dự báo lạm phát đạt 3,8%
@@ -433,7 +433,7 @@ class Context(State):
             self.time_collection = None
         if not is_relative_time(self.tokens, at, pair, self.last.end if self.last is not None else 0):
             return
-        if at and words[at - 1] == lexicon.FROM and pair[1] == lexicon.YEAR:
+        if words[at - 1] == lexicon.FROM and pair[1] == lexicon.YEAR:
             self.time = self.time_collection = None  # lũy kế từ đầu năm đạt 75 tỷ đồng: up to which day is not stated
             self.cumulated = Mark(at - 1, at + 2)
             return

@@ -81,7 +81,7 @@ def _part(tokens: Tokens, at: int) -> DateRead | None:
         inner = DateRead(at, at + 2, Period.year(year), Decimal(year))
     if inner is None:
         return None
-    if at and words[at - 1] in lexicon.PARTED:
+    if words[at - 1] in lexicon.PARTED:
         return evolve(inner, value=None, note=_WHICH_MONTHS)
     return evolve(inner, collection=lexicon.PARTS[word])
 
@@ -128,7 +128,7 @@ def _named(tokens: Tokens, start: int, at: int) -> DateRead | None:
             return years
         year = year_at(tokens, at + 1, cued=True)
         return DateRead(start, at + 2, Period.year(year), Decimal(year)) if year is not None else None
-    if at and words[at - 1] in EACH and (words[at + 2] in SCALES or _counts_after_each(tokens, at)):
+    if words[at - 1] in EACH and (words[at + 2] in SCALES or _counts_after_each(tokens, at)):
         return None  # thu nhập mỗi tháng 4 triệu đồng
     if words[at] == lexicon.MONTH:
         return _month(tokens, start, at + 1)
@@ -316,7 +316,7 @@ def _named_hour_end(tokens: Tokens, at: int) -> int:
         return at + 3 + (words[at + 3] == lexicon.MINUTE)
     if words[at + 2] in lexicon.DAY_PARTS:
         return at + 3
-    before = words[at - 1] if at else ""
+    before = words[at - 1]
     is_day = tokens.is_number(at + 3) or tokens.special.get(at + 3) == "day"
     of_day = words[at + 2] == lexicon.DAY and is_day and before not in lexicon.DURING
     return at + 2 if of_day or before in lexicon.AT_HOUR else 0
@@ -352,12 +352,12 @@ def _bare_years(tokens: Tokens, at: int) -> DateRead | None:
 def _is_of_a_crop(tokens: Tokens, at: int) -> bool:
     """Return whether a season is named before the years at a token; in "12 vụ" the seasons are only counted."""
     words, back = tokens.words, at - 1
-    while back > at - _NEAR and back >= 0 and words[back] in lexicon.SEASONS:
+    while back > at - _NEAR and words[back] in lexicon.SEASONS:
         before = words[back - 1 - (words[back - 1] == ",")]
         if words[back] == lexicon.SEASON_OF_YEAR or (before, words[back]) in lexicon.CROP_SEASONS:
             return True
         back -= 1
-    return back >= 0 and words[back] == lexicon.SEASON and not tokens.is_number(back - 1)
+    return words[back] == lexicon.SEASON and not tokens.is_number(back - 1)
 
 
 def _years(tokens: Tokens, start: int, at: int, *, cued: bool) -> DateRead | None:
@@ -392,9 +392,9 @@ def _years_with_slash(tokens: Tokens, start: int, at: int, first: int, *, cued: 
 def is_of_standard(tokens: Tokens, at: int) -> bool:
     """Return whether a number belongs to a standard: ISO 9001:2015, TCVN 4054-2005."""
     words = tokens.words
-    if at and words[at - 1] in lexicon.STANDARDS:
+    if words[at - 1] in lexicon.STANDARDS:
         return True
-    joined = at > 1 and (words[at - 1] == ":" or words[at - 1] in DASHES) and tokens.glued(at - 1)
+    joined = (words[at - 1] == ":" or words[at - 1] in DASHES) and tokens.glued(at - 1)
     return joined and any(word in lexicon.STANDARDS for word in words[max(at - _STANDARD, 0) : at - 1])
 
 

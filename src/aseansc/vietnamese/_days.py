@@ -83,7 +83,7 @@ def day_of_month(tokens: Tokens, at: int, day: int) -> DateRead | None:
     try:
         if year is not None:
             return DateRead(at, at + 5, AsOf(date=dt.date(year, month or 0, day)), collection=TimeCollection.AT)
-        if at and words[at - 1] in lexicon.BEFORE_DAY_OF_MONTH:
+        if words[at - 1] in lexicon.BEFORE_DAY_OF_MONTH:
             return DateRead(at, at + 3, MonthDay(month=month or 0, day=day))
     except (ValueError, AseanscError):
         pass
@@ -107,7 +107,7 @@ def day_and_month(tokens: Tokens, at: int, *, after_a_day: bool, has_unit: bool)
         value = MonthDay(month=month, day=day)
     except AseanscError:
         return None
-    before = words[at - 1] if at else ""
+    before = words[at - 1]
     is_day = (
         before in lexicon.BEFORE_A_DAY
         or after_a_day
@@ -150,7 +150,7 @@ def days_of_month(tokens: Tokens, at: int) -> DateRead | None:
         return None
     if words[then + 3] == "/":
         return _days(at, then + 5, first, last, of, during) if during is not None else None
-    named = at > 0 and words[at - 1] == lexicon.DAY and 1 <= of <= _MONTHS and 1 <= first < last <= _DAYS
+    named = words[at - 1] == lexicon.DAY and 1 <= of <= _MONTHS and 1 <= first < last <= _DAYS
     numbers = (Decimal(first), Decimal(last))
     return DateRead(at, then + 3, None, numbers, kind=FigureKind.RANGE, note=NO_YEAR) if named else None
 

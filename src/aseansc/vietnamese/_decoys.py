@@ -52,10 +52,10 @@ class Decoy:
 def document_before(tokens: Tokens, at: int) -> int | None:
     """Return where the words begin that make the number at a token a document number, if there are any."""
     words = tokens.words
-    start = at - 1 if at and words[at - 1] == lexicon.NUMBER else at
-    if start and words[start - 1] in lexicon.SHORT and tokens.raw(start - 1).isupper():
+    start = at - 1 if words[at - 1] == lexicon.NUMBER else at
+    if words[start - 1] in lexicon.SHORT and tokens.raw(start - 1).isupper():
         return start - 1
-    pair = (words[start - 2], words[start - 1]) if start > 1 else ("", "")
+    pair = (words[start - 2], words[start - 1])
     if pair in lexicon.DOCUMENTS or (pair in lexicon.TITLED and tokens.raw(start - 2)[:1].isupper()):
         return start - 2
     return None
@@ -63,7 +63,7 @@ def document_before(tokens: Tokens, at: int) -> int | None:
 
 def is_numbered(tokens: Tokens, at: int) -> bool:
     """Return whether the number at a token identifies a document, although it could be a year: Đề án 1956."""
-    return at > 1 and tuple(tokens.words[at - 2 : at]) in lexicon.NUMBERED and tokens.raw(at - 2)[:1].isupper()
+    return (tokens.words[at - 2], tokens.words[at - 1]) in lexicon.NUMBERED and tokens.raw(at - 2)[:1].isupper()
 
 
 def ordinal_at(tokens: Tokens, at: int) -> Decoy | None:
@@ -81,7 +81,7 @@ def ordinal_at(tokens: Tokens, at: int) -> Decoy | None:
             return Decoy(at, at + 2, FigureKind.ORDINAL, Decimal(words[at + 1]))
         number = lexicon.ORDINALS.get(words[at + 1])
         # "thứ tư" by itself may mean Wednesday
-        if number and at and words[at - 1] in lexicon.RANKS:
+        if number and words[at - 1] in lexicon.RANKS:
             return Decoy(at, at + 2, FigureKind.ORDINAL, Decimal(number))
         return None
     if roman is not None and word in lexicon.WITH_ROMAN:
@@ -106,21 +106,19 @@ def is_phone_word(tokens: Tokens, at: int) -> bool:
     """Return whether the words right before a token announce a telephone number."""
     words = tokens.words
     back = at - 1
-    if back < 0 or words[back] not in lexicon.BEFORE_A_PHONE:
+    if words[back] not in lexicon.BEFORE_A_PHONE:
         return False
-    while back >= 0 and at - back < 4 and words[back] in (":", ".", "(", lexicon.NUMBER):
+    while at - back < 4 and words[back] in (":", ".", "(", lexicon.NUMBER):
         back -= 1
-    if back < 0:
-        return False
-    return words[back] in lexicon.PHONE_WORDS or (words[back - 1] if back else "", words[back]) in lexicon.PHONE_PAIRS
+    return words[back] in lexicon.PHONE_WORDS or (words[back - 1], words[back]) in lexicon.PHONE_PAIRS
 
 
 def is_named(tokens: Tokens, at: int) -> bool:
     """Return whether the number at a token belongs to a name: tổ 3, lớp 5, thôn 2."""
     words = tokens.words
-    if at > 1 and words[at - 1] == lexicon.NUMBER and words[at - 2] in lexicon.COUNTED:
+    if words[at - 1] == lexicon.NUMBER and words[at - 2] in lexicon.COUNTED:
         return False
-    return at > 0 and (words[at - 1] in lexicon.NAMED or words[at - 1] in lexicon.PLACED)
+    return words[at - 1] in lexicon.NAMED or words[at - 1] in lexicon.PLACED
 
 
 def milestone_end(tokens: Tokens, at: int) -> int:
@@ -143,7 +141,7 @@ def is_section(tokens: Tokens, at: int) -> bool:
 def is_name(tokens: Tokens, at: int) -> bool:
     """Return whether a number without a unit is part of a name or heading."""
     words = tokens.words
-    before = words[at - 1] if at else ""
+    before = words[at - 1]
     if not before or before in ("#", "№"):
         # 1. or 2) or 3/ at the start of a paragraph
         return not before and words[at + 1] in (".", ")", "/", "-", "–", ":") and len(words[at]) < 4

@@ -200,7 +200,7 @@ def _is_mark(words: list[str], at: int) -> bool:
 def _leads(words: list[str], at: int, start: int) -> bool:
     """Return whether a word leads to an item: tăng cao nhất là đường bộ với 25%; đã tăng đối với A (15,3%)."""
     moves = (words[at] in lexicon.UP or words[at] in lexicon.DOWN) and words[start - 1] == "("
-    ranked = at > 0 and (words[at - 1], words[at]) == lexicon.MOST_IS  # giảm nhiều nhất là xã A 5,22%
+    ranked = (words[at - 1], words[at]) == lexicon.MOST_IS  # giảm nhiều nhất là xã A 5,22%
     return moves or ranked or (at == start - 1 and _is_with(words, at))
 
 

@@ -65,7 +65,7 @@ def _code(reading: Reading, at: int) -> Candidate | None:
     if milestone:
         return skipped(at, milestone)
     glued = tokens.glued(at) and words[at - 1][-1:].isalpha() and words[at - 1] not in lexicon.GLUED
-    named = at > 1 and words[at - 1] in days.DASHES and words[at - 2] in lexicon.VIRUSES
+    named = words[at - 1] in days.DASHES and words[at - 2] in lexicon.VIRUSES
     return skipped(at, at + 1) if glued or named else None
 
 
@@ -185,7 +185,7 @@ def _is_day(tokens: Tokens, at: int) -> bool:
 def _rank(reading: Reading, at: int) -> Candidate | None:
     """Read a place in a ranking: vị trí 44/131 quốc gia, xếp hạng 46/132."""
     tokens, words = reading.tokens, reading.tokens.words
-    pair = (words[at - 2], words[at - 1]) if at > 1 else ("", "")
+    pair = (words[at - 2], words[at - 1])
     if pair not in around_words.RANKINGS or not words[at].isdecimal():
         return None
     number = Decimal(words[at])
@@ -222,8 +222,8 @@ def _mean(reading: Reading, at: int) -> Candidate | None:
 def base_before(reading: Reading, at: int) -> Candidate | None:
     """Skip the base of a rate that is named before its number: số bác sĩ/1 vạn dân: 14,3."""
     tokens, words = reading.tokens, reading.tokens.words
-    before = words[at - 1] if at else ""
-    per = before == around_words.PER and at > 1 and words[at - 2].isalpha()
+    before = words[at - 1]
+    per = before == around_words.PER and words[at - 2].isalpha()
     if not per and before not in around_words.BEFORE_BASES:
         return None
     side = reading.quantities.side_at(tokens, at)

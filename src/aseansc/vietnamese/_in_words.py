@@ -73,7 +73,7 @@ def _from_to(reading: Reading, at: int) -> Candidate | None:
 
 
 def _every(reading: Reading, at: int) -> Candidate | None:
-    if at and reading.tokens.words[at - 1] in lexicon.BASED:
+    if reading.tokens.words[at - 1] in lexicon.BASED:
         return None  # căn cứ 15 tiêu chí
     quantity = reading.quantities.every_at(reading.tokens, at, at + 1)
     return reading.figure_of(quantity) if quantity is not None else None
@@ -172,10 +172,10 @@ def _repeated(reading: Reading, at: int, quantity: Quantity) -> Candidate | None
 def _is_other_word(tokens: Tokens, at: int, quantity: Quantity) -> bool:
     """Return whether a single number word is an article, the noun "year", or part of a name or longer number."""
     words = tokens.words
-    word, before = words[at], words[at - 1] if at else ""
+    word, before = words[at], words[at - 1]
     if before in lexicon.NOT_COUNTED_AFTER or word in lexicon.ARTICLES:
         return True
-    if before in lexicon.DIGITS or (before == "," and at > 1 and words[at - 2] in lexicon.DIGITS):
+    if before in lexicon.DIGITS or (before == "," and words[at - 2] in lexicon.DIGITS):
         return True  # "hai, ba huyện" means two or three districts
     return word == lexicon.FIVE and quantity.unit is not None and quantity.unit.bare != lexicon.FIVE
 

@@ -53,14 +53,14 @@ def _is_of_document(candidate: Candidate, tokens: Tokens, last: Candidate | None
     """Return whether a date is that of a document: Quyết định 12/QĐ-UBND ngày 5/6/2018, báo cáo ngày 15/3/2018."""
     words, start = tokens.words, candidate.start
     at = start - (words[start - 1] in lexicon.BEFORE_A_TIME)
-    is_after = at > 0 and words[at - 1] == ","  # theo Chỉ thị 12-CT/TU, ngày 13/2/2018
+    is_after = words[at - 1] == ","  # theo Chỉ thị 12-CT/TU, ngày 13/2/2018
     if last is not None and last.kind is FigureKind.DOCUMENT_NUMBER and last.end >= at - is_after:
         return True
     is_day = candidate.collection is TimeCollection.AT or isinstance(candidate.value, MonthDay)
     # Nghị quyết 12/2018
     numbered = tokens.special.get(start) == "month"
-    at -= numbered and at > 0 and words[at - 1] == lexicon.NUMBER
-    return (is_day or numbered) and at > 1 and (words[at - 2], words[at - 1]) in lexicon.DATED
+    at -= numbered and words[at - 1] == lexicon.NUMBER
+    return (is_day or numbered) and (words[at - 2], words[at - 1]) in lexicon.DATED
 
 
 def _is_of_event(candidate: Candidate, tokens: Tokens) -> bool:
@@ -68,10 +68,10 @@ def _is_of_event(candidate: Candidate, tokens: Tokens) -> bool:
     words, at = tokens.words, candidate.start
     while at > max(candidate.start - 3, 0) and words[at - 1] in lexicon.BEFORE_EVENT_TIME:
         at -= 1
-    if at > 1 and words[at] == lexicon.ON and (words[at - 2], words[at - 1]) in lexicon.FORETOLD:
+    if words[at] == lexicon.ON and (words[at - 2], words[at - 1]) in lexicon.FORETOLD:
         return True
-    numbered = at - (at > 0 and words[at - 1] == lexicon.YEAR)
-    if numbered > 1 and tokens.is_number(numbered - 1) and words[numbered - 2] in lexicon.NUMBERED_EVENTS:
+    numbered = at - (words[at - 1] == lexicon.YEAR)
+    if tokens.is_number(numbered - 1) and words[numbered - 2] in lexicon.NUMBERED_EVENTS:
         return True  # tiếp nhận máu đợt 7 năm 2017
     born = at > 1 and words[at - 1] == lexicon.BORN and words[at - 2] not in lexicon.NOT_BORN
     return born or tokens.precedes_one(at, _EVENTS)
@@ -121,5 +121,5 @@ def _ends_name(word: str, after: str) -> bool:
 def _names(tokens: Tokens, end: int) -> bool:
     """Return whether the name that ends at a token is that of a law, programme or plan."""
     if tokens.precedes_one(end, _PLANS):
-        return end > 2 and tokens.words[end - 3] in lexicon.CARRIED_OUT
+        return tokens.words[end - 3] in lexicon.CARRIED_OUT
     return not any(tokens.precedes(end, *name) for name in lexicon.NO_RULE)

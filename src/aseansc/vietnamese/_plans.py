@@ -32,7 +32,7 @@ def plan_stated_at(tokens: Tokens, at: int, head: int) -> int:
     if pair in lexicon.SET or pair in lexicon.PROGRAMMES:
         return at + 2 if _begins_goal(words, at + 2, is_set=pair in lexicon.SET) else 0
     end = _plan_end(tokens, at)
-    if end and at and words[at - 1] in lexicon.SUBMITS and _contains(words, end):
+    if end and words[at - 1] in lexicon.SUBMITS and _contains(words, end):
         return end
     if not end or words[end] in lexicon.NO_PLAN or end in tokens.special or _is_joined(tokens, end):
         return 0
@@ -43,13 +43,13 @@ def _states_plan(tokens: Tokens, at: int, end: int, head: int) -> bool:
     """Return whether the name of a plan states it, by its place or a following *là*."""
     words, pair = tokens.words, (tokens.words[at], tokens.words[at + 1])
     heads = _heads(tokens, at, head) and _has_figure(tokens, end)
-    before = words[at - 1] if at else ""
+    before = words[at - 1]
     if before == lexicon.COMPARED_WITH and words[at - 2] not in lexicon.BEFORE_COMPARED_SET and at > 1:
         return words[end] in lexicon.AIMED_AT and _is_number_near(tokens, end)  # với mục tiêu có 250.000 người
     if heads and (pair != lexicon.INDICATOR or words[end] in lexicon.GIVEN or before in lexicon.GIVING):
         return True
     signs = lexicon.IS - {":"} if pair == lexicon.INDICATOR else lexicon.IS
-    sets = at > 1 and (words[at - 2], before) == lexicon.BUILDS  # xây dựng dự toán thu năm 2014 là 782 tỷ đồng
+    sets = (words[at - 2], before) == lexicon.BUILDS  # xây dựng dự toán thu năm 2014 là 782 tỷ đồng
     if before == lexicon.FOR or (before in lexicon.BEFORE_ATTAINED and not sets):
         return False  # dành cho mục tiêu giảm nghèo là 542 tỷ đồng
     # mục tiêu lạm phát của quốc gia là 4%, but not các chỉ tiêu của cùng kỳ năm trước là 29 tỷ đồng
@@ -78,11 +78,11 @@ def _is_number_near(tokens: Tokens, at: int) -> bool:
 def _begins_goal(words: list[str], at: int, *, is_set: bool) -> bool:
     """Return whether a goal follows: đề ra mục tiêu; đề án đến năm 2020."""
     if is_set:
-        compared = at > 4 and words[at - 5] in lexicon.BEFORE_COMPARED_SET
+        compared = words[at - 5] in lexicon.BEFORE_COMPARED_SET
         while words[at] in lexicon.SOME_AFTER_SET:
             at += 1
         return words[at] in lexicon.AFTER_SET or (words[at] in lexicon.VERBS_AFTER_SET and not compared)
-    far = at + (_FAR // 2 if at > 2 and words[at - 3] == lexicon.ACCORDING else 1)
+    far = at + (_FAR // 2 if words[at - 3] == lexicon.ACCORDING else 1)
     for after in range(at, far):
         if (words[after], words[after + 1]) == (lexicon.UP_TO, lexicon.YEAR):
             return True
@@ -102,7 +102,7 @@ def _has_colon(words: list[str], at: int) -> bool:
 def _heads(tokens: Tokens, at: int, head: int) -> bool:
     """Return whether a plan begins a clause or follows a verb that sets it."""
     words = tokens.words
-    before = words[at - 1] if at else ""
+    before = words[at - 1]
     if before in lexicon.BEFORE_PLAN:
         return True
     at -= before in lexicon.OPENS_PLAN

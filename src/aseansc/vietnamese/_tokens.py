@@ -51,7 +51,7 @@ _NUMBERED: Final = 8
 _GROUPS_ONLY: Final = re.compile(r"\+?[0-9]{1,3}(?:\.[0-9]{3})+")
 
 END: Final = ""
-"""Follows the last token, so that the grammar can look ahead."""
+"""Follows the last token, so that the grammar can look ahead; negative indexes reach it, too, to look back."""
 _BEYOND: Final = 12
 
 

@@ -279,7 +279,7 @@ def _ends_range(match: Match) -> bool:
     words, before, at = match.tokens.words, match.before, match.start - 1
     if before is None or words[at] not in lexicon.UP_TO or before.end != at or before.unit is not None:
         return False
-    return before.magnitude is not None and before.start > 0 and words[before.start - 1] == lexicon.FROM
+    return before.magnitude is not None and words[before.start - 1] == lexicon.FROM
 
 
 def _continued_direction(match: Match) -> int:
