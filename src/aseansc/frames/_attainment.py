@@ -31,8 +31,9 @@ _TEXTS: Final = ("review", "breakdown", "time_collection", "per")
 _TARGET: Final = ("obs_value", "range_upper", "qualifier", "unit", "unit_mult", "observation")
 _USED: Final = (
     *("target_obs_value", "target_unit", "aseansc_around", "aseansc_floor", "aseansc_ceiling", "aseansc_count"),
+    *("aseansc_strict", "aseansc_is_low", "aseansc_is_high", "aseansc_unclear"),
 )
-"""What the figures get from their targets, besides what follows from the words of a target, and what only some have."""
+"""What the figures get from their targets, besides the columns that only some targets have."""
 _NUMBERS: Final = tuple(column.name for column in OBSERVATION_COLUMNS if column.type == "number")
 _EXACT: Final = nw.Decimal(18, 4)
 _FOURFOLD: Final = nw.Decimal(28, 4)
@@ -49,11 +50,15 @@ def attainment_of(frame: Any, targets: Any, indicators: Iterable[Indicator]) -> 
     _require_resolutions(table)
     on = [name for name in _KEYS if table.has(name) and plans.has(name)]
     about = small_table([_about(item) for item in known.values()], _ABOUT)
-    wanted = _wanted(plans, on, about, own_standards=table.has("standard"))
-    if not can_be_joined(table.data, wanted):
-        wanted = on_engine_of(table.data, wanted.collect("pyarrow").to_native())
     keys = [f"aseansc_{name}" if name in _TEXTS else name for name in on]
-    joined = _keyed(table, on).join(wanted, on=keys, how="inner")
+    if table.data.implementation.value == "pyspark":  # it expects many rows of two joined tables, and sorts all figures
+        joined = _keyed(table, on).join(_stated(plans, on), on=keys, how="inner")
+        joined = _with_words(joined.join(plans.small(about), on="indicator", how="inner"))
+    else:
+        wanted = _wanted(plans, on, about, own_standards=table.has("standard"))
+        if not can_be_joined(table.data, wanted):
+            wanted = on_engine_of(table.data, wanted.collect("pyarrow").to_native())
+        joined = _keyed(table, on).join(wanted, on=keys, how="inner")
     staged = _with_ends(joined, table, reason=_reason(table, plans), **_four_times_targets(plans))
     whole = _whole_numbers(table)
     own = [_C(f"aseansc_own_{name}").alias(name) if name in whole else _C(name) for name in table.columns]
@@ -147,23 +152,31 @@ def _wanted(plans: Table, on: Collection[str], about: Any, *, own_standards: boo
     There are fewer targets than figures, so that this leaves one join and few columns for the figures: each column
     that the join copies takes as long as a comparison.
     """
+    rows = _with_words(_stated(plans, on).join(plans.small(about), on="indicator", how="inner"))
+    own_keys = [f"aseansc_{name}" if name in _TEXTS else name for name in on]
+    others = [f"target_{name}" for name in _OPTIONAL if plans.has(name)]
+    return rows.select(*own_keys, *_USED, *others, *(["aseansc_standard"] if own_standards else []))
+
+
+def _stated(plans: Table, on: Collection[str]) -> nw.LazyFrame[Any]:
+    """Return the targets with their keys, and the cells that are compared."""
     empty = {"qualifier": nw.lit(None).cast(nw.String())}
     whole = _whole_numbers(plans)
     stated = {name: _C(name).cast(_FOURFOLD) if name in whole else _C(name) for name in plans.present(_TARGET)}
     cells = {f"target_{name}": cell for name, cell in {**empty, **stated}.items()}
     keys = [nw.coalesce(_C(name), nw.lit("")).alias(f"aseansc_{name}") if name in _TEXTS else _C(name) for name in on]
-    rows = plans.data.select(*keys, **cells).join(plans.small(about), on="indicator", how="inner")
+    return plans.data.select(*keys, **cells)
+
+
+def _with_words(rows: nw.LazyFrame[Any]) -> nw.LazyFrame[Any]:
+    """Add what follows from the words of targets and from their indicators."""
     side = _C("aseansc_side")
-    of_words = {
-        "aseansc_strict": (side == _STRICT) | (side == -_STRICT),
-        "aseansc_is_low": (side > 0) | ((side == 0) & _C("aseansc_up")),
-        "aseansc_is_high": (side < 0) | ((side == 0) & _C("aseansc_down")),
-        "aseansc_unclear": _unclear(),
-    }
-    staged = rows.with_columns(aseansc_side=_side("target_qualifier", "target_obs_value"))
-    own_keys = [f"aseansc_{name}" if name in _TEXTS else name for name in on]
-    others = [f"target_{name}" for name in _OPTIONAL if plans.has(name)]
-    return staged.select(*own_keys, *_USED, *others, *(["aseansc_standard"] if own_standards else []), **of_words)
+    return rows.with_columns(aseansc_side=_side("target_qualifier", "target_obs_value")).with_columns(
+        aseansc_strict=(side == _STRICT) | (side == -_STRICT),
+        aseansc_is_low=(side > 0) | ((side == 0) & _C("aseansc_up")),
+        aseansc_is_high=(side < 0) | ((side == 0) & _C("aseansc_down")),
+        aseansc_unclear=_unclear(),
+    )
 
 
 def _four_times_targets(plans: Table) -> dict[str, nw.Expr]:

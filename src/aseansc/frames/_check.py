@@ -73,13 +73,13 @@ def _among_few(frame: Any, known: Mapping[str, Indicator]) -> _Found | None:
 
 def _on_its_engine(frame: Any, known: Mapping[str, Indicator]) -> _Found:
     load("narwhals.stable.v2")
-    from aseansc.frames._check_engine import repeated_rows, suspects_in, wrong_revisions
+    from aseansc.frames._check_engine import suspects_and_repeats, wrong_revisions
     from aseansc.frames._tables import table_of
 
     table = table_of(frame, "check")
     columns = table.present(_USED)
-    repeated = repeated_rows(table, columns, table.present(KEY), known)
-    return suspects_in(table, columns, known), repeated, wrong_revisions(table, columns), table.returned
+    suspects, repeated = suspects_and_repeats(table, columns, table.present(KEY), known)
+    return suspects, repeated, wrong_revisions(table, columns), table.returned
 
 
 def _shown(row: _Row) -> dict[str, Any]:

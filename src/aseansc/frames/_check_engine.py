@@ -7,7 +7,7 @@ from typing import Any, Final
 
 import narwhals.stable.v2 as nw
 
-from aseansc.frames._engines import rows_in
+from aseansc.frames._engines import load, rows_in
 from aseansc.frames._expressions import number_of
 from aseansc.frames._forms import wrong_codes
 from aseansc.frames._possible import with_possible
@@ -29,16 +29,31 @@ _MANY: Final = 1000
 """The number of rows from which it pays to look once more before they become observations."""
 
 
-def suspects_in(table: Table, columns: list[str], known: Mapping[str, Indicator]) -> list[dict[str, Any]]:
-    """Return the rows that may have a problem, in one pass: those in the unit of their indicator are looked at once."""
+def suspects_and_repeats(
+    table: Table, columns: list[str], keys: list[str], known: Mapping[str, Indicator]
+) -> tuple[list[dict[str, Any]], list[dict[str, Any]]]:
+    """Return the rows that may have a problem, and those whose figure has several rows, if their values may differ."""
     own = small_table(limits_of_pairs([(item.id, item.unit.code) for item in known.values()], known), LIMITS)
     wrong = wrong_codes(columns, lambda name: distinct(table.data, [name])[name].to_pylist())
-    rows = _suspicious(table.data, columns, table.small(own), wrong)
-    if len(rows) > _MANY:
-        pairs = rows.select(["indicator", "unit"]).group_by(["indicator", "unit"]).aggregate([]).to_pylist()
-        every = small_table(limits_of_pairs([(pair["indicator"], pair["unit"]) for pair in pairs], known), LIMITS)
-        rows = _suspicious(in_memory(rows).lazy(), columns, in_memory(every).lazy(), wrong, ("indicator", "unit"))
-    return rows_in(rows)
+    if table.data.implementation.value == "pyspark":
+        suspects, repeated = _in_one_pass(table, columns, keys, table.small(own), wrong)
+    else:
+        suspects = _suspicious(table.data, columns, table.small(own), wrong)
+        repeated = _with_repeats(table, columns, keys)
+    if len(suspects) > _MANY:
+        suspects = _still_suspicious(suspects, columns, known, wrong)
+    if repeated is not None and len(repeated) > _MANY:
+        repeated = _differing(repeated, columns, keys, known)
+    return rows_in(suspects), [] if repeated is None else rows_in(repeated)
+
+
+def _still_suspicious(
+    rows: Any, columns: list[str], known: Mapping[str, Indicator], wrong: Mapping[str, list[str]]
+) -> Any:
+    """Return those of many suspicious rows that are suspicious also with the limits of their unit."""
+    pairs = rows.select(["indicator", "unit"]).group_by(["indicator", "unit"]).aggregate([]).to_pylist()
+    every = small_table(limits_of_pairs([(pair["indicator"], pair["unit"]) for pair in pairs], known), LIMITS)
+    return _suspicious(in_memory(rows).lazy(), columns, in_memory(every).lazy(), wrong, ("indicator", "unit"))
 
 
 def _suspicious(
@@ -51,36 +66,60 @@ def _suspicious(
     """Return the rows that may have a problem: those without limits, and those outside."""
     on = list(on)
     others = limits.drop([name for name in ("indicator", "unit") if name not in on])
-    numbered, is_bad = data.with_columns(aseansc_number=number_of(nw, columns)), ~good_rows(nw, columns, wrong)
+    numbered, is_bad = data.with_columns(aseansc_number=number_of(nw, columns)), _is_bad(columns, wrong)
     if data.implementation.value != "polars":  # one pass over the rows; polars reads them once for two queries
-        return collected(numbered.join(others, on=on, how="left").filter(is_bad.fill_null(value=True)).select(columns))
+        return collected(numbered.join(others, on=on, how="left").filter(is_bad).select(columns))
     joined = numbered.join(others, on=on, how="inner")
-    outside = joined.filter(is_bad.fill_null(value=True)).select(columns)
+    outside = joined.filter(is_bad).select(columns)
     unknown = data.join(limits, on=on, how="anti").select(columns)
     return concatenated(collected_together([outside, unknown]))
 
 
-def repeated_rows(
-    table: Table, columns: list[str], keys: list[str], known: Mapping[str, Indicator]
-) -> list[dict[str, Any]]:
-    """Return the rows whose figure has several rows, if their values may differ."""
-    rows = _with_repeats(table, columns, keys)
-    if rows is not None and len(rows) > _MANY:
-        rows = _differing(rows, columns, keys, known)
-    return [] if rows is None else rows_in(rows)
+def _is_bad(columns: list[str], wrong: Mapping[str, list[str]]) -> nw.Expr:
+    found: nw.Expr = (~good_rows(nw, columns, wrong)).fill_null(value=True)
+    return found
+
+
+def _in_one_pass(
+    table: Table, columns: list[str], keys: list[str], limits: nw.LazyFrame[Any], wrong: Mapping[str, list[str]]
+) -> tuple[Any, Any]:
+    """Return suspicious rows and those of repeated figures; Spark takes as long to read rows as to look at them."""
+    data = table.data.with_columns(aseansc_number=number_of(nw, columns)).join(
+        limits.drop("unit"), on="indicator", how="left"
+    )
+    is_again = nw.lit(value=False)
+    few = _repeated_keys(table, keys)
+    if few is not None:
+        again = few.append_column(_AGAIN, load("pyarrow").array([True] * len(few)))
+        data = data.join(table.small(again), on=few.column_names, how="left")
+        is_again = ~_C(_AGAIN).is_null()
+    marked = data.with_columns(aseansc_bad=_is_bad(columns, wrong), **{_AGAIN: is_again})
+    rows = collected(marked.filter(_C(_BAD) | _C(_AGAIN)).select(*columns, _BAD, _AGAIN))
+    return rows.filter(rows[_BAD]).select(columns), rows.filter(rows[_AGAIN]).select(columns)
+
+
+_BAD: Final = "aseansc_bad"
+_AGAIN: Final = "aseansc_again"
 
 
 def _with_repeats(table: Table, columns: list[str], keys: list[str]) -> Any:
     """Return the rows whose figure has several rows, and perhaps a few others; ``None`` if there are none."""
     if table.data.implementation.value == "polars":
         return collected(with_repeated_hashes(table.data, keys).select(columns))
+    few = _repeated_keys(table, keys)
+    if few is None:
+        return None
+    return collected(table.data.select(columns).join(table.small(few), on=few.column_names, how="semi"))
+
+
+def _repeated_keys(table: Table, keys: list[str]) -> Any:
+    """Return the keys of figures with several rows, in the columns without empty cells; ``None`` if there are none."""
     counted = table.data.group_by(keys).agg(aseansc_rows=nw.len()).filter(_C("aseansc_rows") > 1).select(keys)
     found = collected(counted)
     if not len(found):
         return None
     there = [name for name in keys if found[name].null_count == 0]  # an empty cell equals no other in a join
-    few = table.small(found.select(there).group_by(there).aggregate([]))
-    return collected(table.data.select(columns).join(few, on=there, how="semi"))
+    return found.select(there).group_by(there).aggregate([])
 
 
 def _differing(rows: Any, columns: list[str], keys: list[str], known: Mapping[str, Indicator]) -> Any:

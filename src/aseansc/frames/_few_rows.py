@@ -23,8 +23,8 @@ MOST: Final = 20_000
 def few_rows_of(frame: Any) -> tuple[Any, Backend] | None:
     """Return a frame of at most 20,000 rows as a table of pyarrow, and its library; ``None`` for other objects.
 
-    DuckDB and Spark are asked for one more row than these, which takes less time than to plan one query. Spark counts
-    them first: it would read all columns of as many rows from each part of a file.
+    DuckDB and Spark are asked for one more row than these, which takes less time than to plan one query. Spark is first
+    asked whether there is such a row: it would read all columns of as many rows from each part of a file.
     """
     arrow = load("pyarrow")
     library: Backend
@@ -39,7 +39,7 @@ def few_rows_of(frame: Any) -> tuple[Any, Backend] | None:
         elif _is_of("duckdb", "DuckDBPyRelation", frame):
             found, library = frame.limit(MOST + 1).to_arrow_table(), "duckdb"
         elif _is_of("pyspark.sql", "DataFrame", frame):
-            if frame.select().limit(MOST + 1).count() > MOST:
+            if not frame.select().offset(MOST + 1).isEmpty():
                 return None
             found, library = frame.toArrow(), "pyspark"
         else:
