@@ -90,3 +90,13 @@ def test_outcomes_are_those_of_the_model(figures: pa.Table, plans: pa.Table, bac
         figures = to_frame(review, "pyarrow").drop_columns(["review"])
     found = rows_of(attainment(in_backend(figures, backend), in_backend(plans, backend), INDICATORS))
     assert {row["indicator"]: (row["outcome"], row["reason"]) for row in found} == expected
+
+
+def test_bounds_are_in_the_unit_of_the_indicator() -> None:
+    row = {"observation": "share", "indicator": "share", "place": "VN-01", "unit": "per_mille"}
+    row |= {"period_start": dt.date(2018, 1, 1), "period_end": dt.date(2018, 12, 31)}
+    figures = pa.Table.from_pylist([{**row, "obs_value": Decimal(950)}], schema=SCHEMA)
+    plans = pa.Table.from_pylist([{**row, "obs_value": Decimal(900), "qualifier": "at_most"}], schema=SCHEMA)
+    for backend in BACKENDS:
+        found = rows_of(attainment(in_backend(figures, backend), in_backend(plans, backend), INDICATORS))
+        assert [row["outcome"] for row in found] == ["not_met"], backend

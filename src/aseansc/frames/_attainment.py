@@ -91,7 +91,7 @@ def _require_resolutions(table: Table) -> None:
 
 
 _ABOUT: Final = {
-    **dict.fromkeys(("indicator", "aseansc_standard"), "text"),
+    **dict.fromkeys(("indicator", "aseansc_standard", "aseansc_unit"), "text"),
     **dict.fromkeys(("aseansc_floor", "aseansc_ceiling"), "end"),
     **dict.fromkeys(("aseansc_up", "aseansc_down", "aseansc_undirected", "aseansc_count"), "flag"),
     "aseansc_around": "integer",
@@ -104,6 +104,7 @@ def _about(indicator: Indicator) -> dict[str, object]:
         bounds = bounds.intersection(NOT_NEGATIVE)
     return {
         "indicator": indicator.id,
+        "aseansc_unit": unit.code,
         "aseansc_up": better is not Direction.DOWN,
         "aseansc_down": better is not Direction.UP,
         "aseansc_undirected": isinstance(better, Absent),
@@ -169,13 +170,19 @@ def _stated(plans: Table, on: Collection[str]) -> nw.LazyFrame[Any]:
 
 
 def _with_words(rows: nw.LazyFrame[Any]) -> nw.LazyFrame[Any]:
-    """Add what follows from the words of targets and from their indicators."""
-    side = _C("aseansc_side")
+    """Add what follows from the words of targets and from their indicators.
+
+    Only the bound 0 is also a bound in other units.
+    """
+    side, is_own, none = _C("aseansc_side"), _C("target_unit") == _C("aseansc_unit"), nw.lit(None).cast(_FOURFOLD)
+    floor, ceiling = _C("aseansc_floor"), _C("aseansc_ceiling")
     return rows.with_columns(aseansc_side=_side("target_qualifier", "target_obs_value")).with_columns(
         aseansc_strict=(side == _STRICT) | (side == -_STRICT),
         aseansc_is_low=(side > 0) | ((side == 0) & _C("aseansc_up")),
         aseansc_is_high=(side < 0) | ((side == 0) & _C("aseansc_down")),
         aseansc_unclear=_unclear(),
+        aseansc_floor=nw.when(is_own | (floor == nw.lit(0))).then(floor).otherwise(none),
+        aseansc_ceiling=nw.when(is_own | (ceiling == nw.lit(0))).then(ceiling).otherwise(none),
     )
 
 
