@@ -3,6 +3,8 @@
 A number is a figure if its record has a value, a unit and a time; it is a gap if a person has to decide one of them, or
 what the number is. ANSWERS is a tab-separated file with the columns file, locator, record, value and time, written by a
 person who has not seen the draft; `?` is what the file does not state. With it, each figure is right or silently wrong.
+It may also have the column name: the name of the indicator, which is compared but does not change whether a figure is
+right.
 Without it, look at a sample of the figures with --show.
 """
 
@@ -25,6 +27,7 @@ from aseansc.vietnamese.tables import ColumnRole, read_number, read_range
 
 ASIDE = (ColumnRole.SERIAL, ColumnRole.LABEL, ColumnRole.UNIT, ColumnRole.NOTE)
 UNSTATED = "?"
+VERDICTS = ("right", "rightly open", "open", "wrong", "same name", "other name")
 
 
 def main() -> None:
@@ -91,12 +94,15 @@ def counted(source: Source, made: Draft, shown: list[str]) -> Counter[str]:
 def judged(made: Draft, name: str, answers: dict[tuple[str, str], dict[str, str]]) -> Counter[str]:
     """Return how many cells with an answer are right, open or silently wrong, and print those that are wrong."""
     by_cell = {record.origin: record for record in records(made)}
+    names = {str(each["id"]): each["name"] for each in made.indicators if isinstance(each, PartialRecord)}
     found: Counter[str] = Counter()
     for (file, locator), answer in answers.items():
         if file != name:
             continue
         verdict = judge(by_cell.get(locator), answer)
         found[verdict] += 1
+        if answer.get("name"):
+            found[_name_verdict(by_cell.get(locator), names, answer["name"])] += 1
         if verdict == "wrong":
             record: Any = by_cell[locator]
             print(f"  {locator}: {record.record_type.__name__} {record.get('value')} {record.get('time')}; {answer}")
@@ -117,6 +123,13 @@ def judge(record: PartialRecord | None, answer: dict[str, str]) -> str:
         else:
             states.append("right" if _is(value, answer[field]) else "wrong")
     return next(state for state in ("wrong", "open", "rightly open", "right") if state in states)
+
+
+def _name_verdict(record: PartialRecord | None, names: dict[str, Any], answer: str) -> str:
+    """Return whether the indicator of a record has the name of an answer, whatever its capital letters are."""
+    name = None if record is None else names.get(str(record.get("indicator")))
+    shown = name["vi"] if isinstance(name, PartialRecord) else None
+    return "same name" if isinstance(shown, str) and shown.casefold() == answer.casefold() else "other name"
 
 
 def _is(value: object, answer: str) -> bool:

@@ -7,7 +7,15 @@ from pathlib import Path
 import pytest
 
 from aseansc.drafts import PartialRecord
-from aseansc.vietnamese.tables import counts_of, named_count, rate_in, read_unit
+from aseansc.vietnamese.tables import (
+    counts_of,
+    is_proper_name,
+    measure_of_title,
+    named_count,
+    plain_label,
+    rate_in,
+    read_unit,
+)
 from tests.documents._made import paragraph, table
 from tests.documents.test_tables import by_cell, drafted
 
@@ -140,3 +148,64 @@ def test_animals_are_counted_below_a_title_with_only_con(tmp_path: Path) -> None
     title = (paragraph("Chăn nuôi tại thời điểm 1/10"), paragraph("Nghìn con"))
     found = values_of(tmp_path, *title, table(YEARS, ("Trâu", "2.491,7", "2.425,1"), ("Số hộ", "12", "13")))
     assert found["t1.r2c2"] == "2491700 animal"
+
+
+def test_labels_without_numbers_marks_and_units() -> None:
+    names = {
+        "1.2. Số hộ nghèo (hộ)": "Số hộ nghèo",
+        "- Trong đó: Nữ (*)": "Nữ",
+        "II. Ô tô(*)": "Ô tô",
+        "A. Khối mầm non": "Khối mầm non",
+        "H. Tam Đường": "H. Tam Đường",
+        "GRDP (giá so sánh 2010)": "GRDP (giá so sánh 2010)",
+        "Trong đó:": "",
+    }
+    assert {label: plain_label(label) for label in names} == names
+    titles = {
+        "Bảng 3.2: Tăng trưởng giá trị sản xuất": "Tăng trưởng giá trị sản xuất",
+        "236. Số cơ sở y tế phân theo huyện": "Số cơ sở y tế",
+        "Bảng lương": "Bảng lương",
+    }
+    assert {title: measure_of_title(title) for title in titles} == titles
+    assert is_proper_name("Hướng Hóa - Huong Hoa")
+    assert not is_proper_name("Dịch vụ khác")
+
+
+def names_of(made_by: Path, *lines: str) -> list[str]:
+    """Return the names of the indicators."""
+    found = drafted(made_by, *lines).indicators
+    return [str(each["name"]["vi"]) for each in found if isinstance(each, PartialRecord)]
+
+
+def test_names_of_totals_parts_and_months(tmp_path: Path) -> None:
+    title = (paragraph("Biểu 4. Số trường học phân theo loại hình"), paragraph("ĐVT: Trường"))
+    rows = (("TỔNG SỐ - TOTAL", "120", "130"), ("1. Công lập", "100", "105"), ("- Trong đó: Mầm non", "40", "41"))
+    assert names_of(tmp_path, *title, table(YEARS, *rows)) == [
+        "Số trường học",
+        "Công lập",
+        "Công lập: Mầm non",
+    ]
+    months = (("Tháng 1 - Jan.", "101,2", "100,3"), ("Tháng 2 - Feb.", "100,5", "101,1"))
+    title = (paragraph("14. Chỉ số giá tiêu dùng các tháng"), paragraph("ĐVT: %"))
+    assert names_of(tmp_path, *title, table(("", "2018", "2019"), *months)) == ["Chỉ số giá tiêu dùng các tháng"]
+
+
+def test_numbered_districts_and_names_below_a_title_by_district_are_places(tmp_path: Path) -> None:
+    for names in (("1. Thành phố Hưng Yên", "2. Huyện Văn Lâm"), ("Đông Hà - Dong Ha", "Hướng Hóa - Huong Hoa")):
+        title = paragraph("Số hộ nghèo phân theo huyện, thành phố")
+        made = drafted(tmp_path, title, table(("", "2018", "2019"), *((name, "120", "110") for name in names)))
+        assert len(made.indicators) == 1
+        assert "place" in by_cell(made)["t1.r2c2"]["place"].reason.en
+
+
+def test_a_band_inside_of_a_numbered_list_ends_with_the_next_number(tmp_path: Path) -> None:
+    rows = (
+        ("1. Tổng sản phẩm (tỷ đồng)", "1.250", "1.301"),
+        ("Tốc độ tăng (%)", "", ""),
+        ("+ Công nghiệp", "8,5", "9,1"),
+        ("2. Số hộ nghèo", "1.250", "1.120"),
+    )
+    made = drafted(tmp_path, table(YEARS, *rows))
+    names = [str(each["name"]["vi"]) for each in made.indicators if isinstance(each, PartialRecord)]
+    assert names[-1] == "Số hộ nghèo"
+    assert str(by_cell(made)["t1.r5c2"]["value"]) == "1250 household"

@@ -40,6 +40,11 @@ from aseansc.vietnamese.tables import (
     is_english_alone,
     is_flow,
     is_nothing,
+    is_part_of_year,
+    is_unit,
+    is_whole,
+    measure_of_title,
+    plain_label,
     plans_are_meant,
     prices_in,
     read_unit,
@@ -232,7 +237,7 @@ class _BlockDrafter:
 
     def _indicator(self, row: Row, column: Column) -> str:
         """Return the id of the indicator of a cell, which is drafted once."""
-        shared = row.time is not None or self._has_places
+        shared = self._is_shared(row)
         measure = column.measure or (row.band if shared else "")
         key = (0 if shared else row.subject), measure, row.band if shared else ""
         if key not in self._ids:
@@ -288,18 +293,30 @@ class _BlockDrafter:
         )
 
     def _named(self, row: Row, column: Column) -> PartialRecord:
-        label = row.label
-        if row.time is not None or self._has_places:
-            label = "" if column.measure or row.band else self._title()
-        parts = [part for part in (row.band, column.measure, label) if part]
-        shown = ": ".join(parts)[:_LONGEST_NAME].strip(" -+*")
+        shared = self._is_shared(row)
+        label = "" if shared and (column.measure or row.band) else self._title() if shared else row.label
+        named = (row.band, column.measure, *label.split(": "))
+        parts = [part for part in map(plain_label, named) if part]
+        if parts and is_whole(parts[0]):  # the total of what the table measures
+            parts = [self._title() or parts[0], *parts[1:]]
+        shown = ": ".join(dict.fromkeys(parts))[:_LONGEST_NAME].strip(" -+*")
         shown = shown if is_stated_text(shown) else ""
         return PartialRecord(Text, {"vi": shown or _gap("what the row measures", "hàng này là chỉ tiêu gì")})
 
+    def _is_shared(self, row: Row) -> bool:
+        """Return whether a row has the indicator of the others, for another time or place."""
+        is_part = not row.place and is_part_of_year(row.own)
+        return row.time is not None or self._has_places or is_part
+
     def _title(self) -> str:
-        """Return the line of the title that names what the table measures."""
-        names = [title for title in self._block.titles if not unit_in_line(title) and not title.startswith("(")]
-        return " ".join(names[-1].split()) if names else ""
+        """Return the line of the title that names what the table measures, in Vietnamese if one is."""
+        names = [
+            name
+            for title in self._block.titles
+            if not unit_in_line(title) and not is_unit(title) and not title.startswith("(")
+            if (name := measure_of_title(title))
+        ]
+        return next((name for name in reversed(names) if not name.isascii()), names[-1] if names else "")
 
     def _kind(self, row: Row, column: Column, unit: Known | None) -> IndicatorKind | Gap:
         if unit is not None and unit[0].kind in _RATES:

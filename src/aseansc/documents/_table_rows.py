@@ -20,12 +20,15 @@ from aseansc.vietnamese.tables import (
     begins_plan,
     compares,
     is_ditto,
+    is_divided_by_place,
     is_division,
     is_flow,
     is_listing,
     is_place,
+    is_proper_name,
     is_unit,
     is_whole,
+    plain_label,
     read_head,
     read_number,
     read_range,
@@ -55,6 +58,9 @@ VALUES: Final = (
 )
 _MARKS: Final = ("-", "+", "*", "•", "–")
 _SERIAL: Final = re.compile(r"\(?([IVXLC]+|[A-ZĐ]|\d{1,3}(?:\.\d{1,3})*|[a-zđ])[.)]*")
+_COUNTED: Final = re.compile(r"(\d{1,2})(?:[.)/]\s|[.)/]?$)")
+"""The number of a row in a list."""
+
 _LEADING: Final = re.compile(r"\(?(?:[IVXLC]+|[A-ZĐ]|\d{1,3}(?:\.\d{1,3})*)[.)/]\s*(?=\D)")
 
 
@@ -138,6 +144,11 @@ class RowReader:
         self._unit_above = ""
         self._band = ""
         self._band_row = 0
+        self._before_band = 0
+        """The number of the row in a numbered list in which the band is; 0 outside of one."""
+        self._unit_before_band = ""
+        self._counted = 0
+        """The number of the last row of a numbered list."""
         self._above: list[_Level] = []
         self._listing = -1
         """The depth of the row whose parts follow a line such as *Trong đó:*; -1 outside of such a list."""
@@ -168,7 +179,9 @@ class RowReader:
             return True
         labels = [self._text(row, self._labels) for row in self._rows() if self._numbers(row)]
         named = [label for label in labels if label and not is_whole(label)]
-        return len(named) > 1 and 2 * sum(bool(_place(label)) for label in named) > len(named)
+        if len(named) < 2 or 2 * sum(bool(_place(label)) for label in named) > len(named):
+            return len(named) > 1
+        return any(map(is_divided_by_place, self._block.titles)) and all(map(is_proper_name, named))
 
     def _find_serials(self) -> bool:
         """Return whether most rows with numbers have serial numbers, so that those without belong to the one above."""
@@ -232,7 +245,7 @@ class RowReader:
             self._section_time = timed[0]
             return
         if len(texts) == 1 and self._is_band(texts[0]):
-            self._between, self._band_row = True, number
+            self._between, self._band_row, self._before_band = True, number, self._counted
             return
         if label:
             own_unit = next((unit for text in texts if (unit := unit_in_line(text) or unit_in_brackets(text))), "")
@@ -255,6 +268,7 @@ class RowReader:
     def _is_band(self, line: str) -> bool:
         """Return whether a lone line states the unit or the measure of the rows below; remember it."""
         unit = unit_in_line(line) or (line if is_unit(line) and not read_head(line).places else "")
+        self._unit_before_band = self._unit
         band = unit_in_brackets(line) or band_of(line)
         if unit:
             self._unit, self._band = unit, ""
@@ -271,6 +285,7 @@ class RowReader:
     def _row(self, number: int) -> Row:
         """Return a row without its numbers; remember its label and unit for the rows below."""
         label = self._text(number, self._labels)
+        self._end_band(label, self._text(number, self._serials))
         printed, is_own = self._printed_unit(number)
         timed = time_of_row(label)
         if timed is not None and self._timed:
@@ -303,6 +318,15 @@ class RowReader:
         if row.role not in (None, ColumnRole.UNKNOWN):
             self._give_subject(row, labels)
         return row
+
+    def _end_band(self, label: str, serial: str) -> None:
+        """Leave a band inside of a row of a numbered list at the next number: *2.* after *1.* and *Tốc độ tăng:*."""
+        match = _COUNTED.match(serial or label)
+        if match is None:
+            return
+        self._counted = int(match[1])
+        if self._before_band and self._counted == self._before_band + 1:
+            self._band, self._unit, self._between, self._before_band = "", self._unit_before_band, False, 0
 
     def _give_subject(self, row: Row, labels: list[str]) -> None:
         """Give a row whose label is only a role the name of the row or the line above it, if there is one."""
@@ -405,7 +429,7 @@ def _number(text: str, *, english: bool) -> Number | None:
 
 def _place(label: str, *, certain: bool = False) -> str:
     """Return the name of the place that a label is, or an empty text."""
-    shown = label.strip(" -+•*:")
-    if is_whole(shown):
+    shown = plain_label(label)
+    if not shown or is_whole(shown):
         return ""
     return shown if certain or is_place(shown) or province_of(shown) else ""

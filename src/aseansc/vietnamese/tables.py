@@ -80,6 +80,7 @@ __all__ = [
     "is_absent",
     "is_animal_unit",
     "is_ditto",
+    "is_divided_by_place",
     "is_division",
     "is_english",
     "is_english_alone",
@@ -90,6 +91,7 @@ __all__ = [
     "is_part_of_year",
     "is_place",
     "is_plan",
+    "is_proper_name",
     "is_rate",
     "is_ratio",
     "is_ratio_label",
@@ -102,8 +104,10 @@ __all__ = [
     "may_be_planned",
     "may_be_shares",
     "may_be_target",
+    "measure_of_title",
     "named_count",
     "names_measure",
+    "plain_label",
     "plans_are_meant",
     "prices_in",
     "rate_in",
@@ -130,9 +134,18 @@ __all__ = [
 _DITTO, _ABSENT = (re.compile(rf"(?:{pattern})") for pattern in (words.DITTO, words.ABSENT))
 _NOTHING, _PART = (re.compile(rf"(?:{pattern})") for pattern in (words.NOTHING, words.PART))
 _FLOW: Final = re.compile(words.FLOW)
-_WHOLE: Final = re.compile(rf"{words.WHOLE}[\s:*]*(?:total)?")
+_WHOLE: Final = re.compile(rf"{words.WHOLE}[\s:*–-]*(?:total)?")
 _RATIO_LABEL, _GROWTH_LABEL = re.compile(words.RATIO_LABEL), re.compile(words.GROWTH_LABEL)
 _MEASURES: Final = tuple((re.compile(rf"(?:{pattern})\b"), kinds) for pattern, kinds in words.MEASURES)
+_NUMBER_OF_LABEL: Final = re.compile(
+    r"^(?:\(?(?:[IVXLC]+|\d{1,2}(?:\.\d{1,2})*|[A-GĐa-gđ])[.)/]+|\d{1,2}(?:\.\d{1,2})+)\s*(?=[^\W\d])"
+)
+_TITLE_NUMBER: Final = re.compile(rf"^(?:{words.TITLE_NUMBER})(?=[^\W\d])", re.IGNORECASE)
+_DIVIDED: Final = re.compile(r"\s(?:phân|chia) theo\s", re.IGNORECASE)
+_PART_WORDS: Final = re.compile(words.PART_WORDS, re.IGNORECASE)
+_UNIT_AT_END: Final = re.compile(r"\s*\(([^()]{1,40})\)$")
+_BY_PLACE: Final = re.compile(words.BY_PLACE)
+_MOST_WORDS_OF_NAME: Final = 5
 _SUM: Final = re.compile(words.SUM)
 _LEADING: Final = re.compile(r"^(?:\d{1,2}(?:\.\d{1,2})*|[ivxlc]+|[a-z])[.)/]\s*")
 _DIVISION: Final = re.compile(words.DIVISION)
@@ -209,6 +222,37 @@ def is_place(label: str) -> bool:
     shown = label.strip(" -+•")
     match = _PLACE_LABEL.match(shown.casefold())
     return match is not None and shown[match.end() - 1].isupper()
+
+
+def plain_label(label: str) -> str:
+    """Return what a label names, without its number, marks of lists and notes, and unit: *2. Số hộ nghèo (hộ)*.
+
+    >>> plain_label("1.2. Số hộ nghèo (hộ)"), plain_label("- Trong đó: Nữ (*)")
+    ('Số hộ nghèo', 'Nữ')
+    """
+    shown = NOTE_MARKS.sub("", " ".join(label.split())).strip(" -–+*•:")
+    shown = _NUMBER_OF_LABEL.sub("", shown)
+    listing = _PART_WORDS.match(shown)
+    shown = shown if listing is None else shown[listing.end() :]
+    unit = _UNIT_AT_END.search(shown)
+    return shown[: unit.start()].strip() if unit is not None and read_unit(unit[1]) is not None else shown.strip(" :.")
+
+
+def measure_of_title(title: str) -> str:
+    """Return what a table measures, as its title says: *Số lao động* of *Bảng 3. Số lao động phân theo huyện*."""
+    shown = _TITLE_NUMBER.sub("", plain_label(title))
+    return _DIVIDED.split(shown, maxsplit=1)[0].strip(" ,;:-") or shown
+
+
+def is_divided_by_place(title: str) -> bool:
+    """Return whether a title says that rows or columns are places: *phân theo huyện, thành phố thuộc tỉnh*."""
+    return _BY_PLACE.search(" ".join(title.split()).casefold()) is not None
+
+
+def is_proper_name(label: str) -> bool:
+    """Return whether all words of a label begin with a capital letter, as those of a place do: *Hướng Hóa*."""
+    named = re.split(r"\s[-–]\s", plain_label(label))[0].split()
+    return 0 < len(named) <= _MOST_WORDS_OF_NAME and all(word[:1].isupper() for word in named)
 
 
 def is_whole(label: str) -> bool:

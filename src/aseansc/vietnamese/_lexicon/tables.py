@@ -208,6 +208,17 @@ PART: Final = r"(?:trong đó|tr\.đ|chia ra|gồm|bao gồm|riêng)\b.*"
 PART_OF: Final = r"^(?:trong đó|tr\.?đ|riêng)\s*:?\s*"
 """Words before the name of a part."""
 
+PART_WORDS: Final = r"(?:trong đó|tr\.?đ|chia ra|bao gồm|gồm|riêng|of which)\s*:?\s*(?=\S|$)"
+"""Words before the name of a part that do not belong to it."""
+
+TITLE_NUMBER: Final = (
+    r"(?:biểu|bảng|phụ lục)(?: mẫu)?(?: số)?:? ?(?:[ivx]+|[a-z]?\d+(?:[./-]\w+)*)[.:)]* ?(?:- )?|\d{1,3}[.)]?\s+"
+)
+"""The number of a table at the beginning of its title."""
+
+BY_PLACE: Final = r"(?:phân|chia) theo (?:các )?(?:đơn vị hành chính|huyện|quận|xã|phường|địa phương|tỉnh)"
+"""Words of a title that say that a table is divided by place."""
+
 DIVISION: Final = r"(?:phân|chia) theo\b"
 LISTING: Final = r"trong đó|tr\.đ|chia ra|gồm(?: có)?|bao gồm|(?:phân|chia) theo.*"
 BAND: Final = r"cơ cấu|chỉ số (?:phát triển|giá)|t[ốô]c độ (?:tăng|phát triển)|t[ỷỉ] lệ tăng|t[ỷỉ] trọng"
