@@ -209,3 +209,27 @@ def test_a_band_inside_of_a_numbered_list_ends_with_the_next_number(tmp_path: Pa
     names = [str(each["name"]["vi"]) for each in made.indicators if isinstance(each, PartialRecord)]
     assert names[-1] == "Số hộ nghèo"
     assert str(by_cell(made)["t1.r5c2"]["value"]) == "1250 household"
+
+
+def test_empty_cells_of_units_repeat_the_unit_of_the_row_above_for_its_parts(tmp_path: Path) -> None:
+    rows = (
+        ("Số lao động", "người", "1.250"),
+        ("Trong đó: Nữ", "", "600"),
+        ("- Tỷ lệ nữ", "", "48"),
+        ("Diện tích lúa", "ha", "850"),
+        ("- Lúa nương", "", "150"),
+        ("- Năng suất", "", "50"),
+        ("- Lúa ruộng và ngô", "", "900"),
+    )
+    cells = by_cell(drafted(tmp_path, table(("Chỉ tiêu", "ĐVT", "Năm 2018"), *rows)))
+    values = [cells[f"t1.r{number}c3"]["value"] for number in range(2, 9)]
+    units = ["" if isinstance(value, PartialRecord) else value.unit.code for value in values]
+    assert units == ["person", "person", "", "hectare", "hectare", "", ""]
+
+
+def test_an_amount_per_month_that_may_be_per_person_too_is_open(tmp_path: Path) -> None:
+    rows = (
+        ("Thu nhập bình quân đầu người (nghìn đồng/tháng)", "3.098", "3.200"),
+        ("Lương (nghìn đồng/tháng)", "4.500", "5.000"),
+    )
+    assert units_of(tmp_path, table(YEARS, *rows)) == ["", "VND/month"]

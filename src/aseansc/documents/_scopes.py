@@ -26,6 +26,7 @@ from aseansc.units import (
     hectare,
     household,
     index_point,
+    month,
     percent,
     percentage_point,
     person,
@@ -232,6 +233,8 @@ class Scope:
         found = None if row.has_several else self._stated(row, column, place=place)
         if found is not None and found[0].kind is UnitKind.SHARE and changes_rate(row.own):
             return None  # percent, or percentage points
+        if found is not None and found[0].denominators == (month,) and self._is_mean(row, column):
+            return None  # perhaps also per person
         is_counted = found is not None and found[0].kind is UnitKind.COUNT and found[1] == 1
         is_whole = number is None or number[0] == number[0].to_integral_value() or self._is_mean(row, column)
         return found if is_whole or not is_counted else None  # a mean, or the unit of something else
@@ -243,7 +246,8 @@ class Scope:
     def _has_unit(self, row: Row) -> bool:
         """Return whether the label or the unit column of a row states its unit, or what it counts."""
         label = row.own
-        return bool(row.has_own_unit or unit_in_brackets(label)) or counted_in(label) is not None
+        has_own = row.has_own_unit and bool(row.printed)  # an empty cell may repeat the unit of the row above
+        return has_own or bool(unit_in_brackets(label)) or counted_in(label) is not None
 
     def _stated(self, row: Row, column: Column, *, place: bool) -> Known | None:
         of_row = self._of_row(row, column, place=place)

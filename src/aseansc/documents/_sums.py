@@ -123,18 +123,21 @@ def marked_parts(
     found: dict[int, Row] = {}
     for row in rows:
         whole = by_number.get(row.above)
-        if whole is not None and row.own.startswith(_DASHES) and not has_unit(row) and _is_within(row, whole, levels):
+        is_marked = row.is_listed or row.own.startswith(_DASHES)
+        if whole is not None and is_marked and not has_unit(row) and _is_within(row, whole, levels):
             stated = whole if may_be_whole(whole) else found.get(whole.number)
             found |= {} if stated is None else {row.number: stated}
     return found
 
 
 def _is_within(part: Row, whole: Row, levels: list[int]) -> bool:
-    """Return whether a row has at least two numbers, and none is larger than that of another row."""
+    """Return whether no number of a row is larger than that of another row.
+
+    A row that a line states to be a part, or whose cell of units is empty, has at least one number, and any other two.
+    """
+    fewest = 1 if part.is_listed or part.has_own_unit else _FEWEST_TOTALS
     both = [(_number(part, number), _number(whole, number)) for number in levels if number in part.numbers]
-    return len(both) >= _FEWEST_TOTALS and all(
-        low is not None and high is not None and 0 <= low <= high for low, high in both
-    )
+    return len(both) >= fewest and all(low is not None and high is not None and 0 <= low <= high for low, high in both)
 
 
 def _after_listed(rows: Sequence[Row], first: int) -> Sequence[Row]:
