@@ -137,11 +137,9 @@ _FLOW: Final = re.compile(words.FLOW)
 _WHOLE: Final = re.compile(rf"{words.WHOLE}[\s:*–-]*(?:total)?")
 _RATIO_LABEL, _GROWTH_LABEL = re.compile(words.RATIO_LABEL), re.compile(words.GROWTH_LABEL)
 _MEASURES: Final = tuple((re.compile(rf"(?:{pattern})\b"), kinds) for pattern, kinds in words.MEASURES)
-_NUMBER_OF_LABEL: Final = re.compile(
-    r"^(?:\(?(?:[IVXLC]+|\d{1,2}(?:\.\d{1,2})*|[A-GĐa-gđ])[.)/]+|\d{1,2}(?:\.\d{1,2})+)\s*(?=[^\W\d])"
-)
+_NUMBER_OF_LABEL: Final = re.compile(words.NUMBER_OF_LABEL)
 _TITLE_NUMBER: Final = re.compile(rf"^(?:{words.TITLE_NUMBER})(?=[^\W\d])", re.IGNORECASE)
-_DIVIDED: Final = re.compile(r"\s(?:phân|chia) theo\s", re.IGNORECASE)
+_DIVIDED: Final = re.compile(rf"\s{words.DIVISION}\s", re.IGNORECASE)
 _PART_WORDS: Final = re.compile(words.PART_WORDS, re.IGNORECASE)
 _UNIT_AT_END: Final = re.compile(r"\s*\(([^()]{1,40})\)$")
 _BY_PLACE: Final = re.compile(words.BY_PLACE)

@@ -208,6 +208,11 @@ PART: Final = r"(?:trong đó|tr\.đ|chia ra|gồm|bao gồm|riêng)\b.*"
 PART_OF: Final = r"^(?:trong đó|tr\.?đ|riêng)\s*:?\s*"
 """Words before the name of a part."""
 
+NUMBER_OF_LABEL: Final = (
+    r"^(?:\(?(?:[IVXLC]+|\d{1,2}(?:\.\d{1,2})*|[A-GĐa-gđ])[.)/]+|\d{1,2}(?:\.\d{1,2})+)\s*(?=[^\W\d])"
+)
+"""The number of a label in a list; *H.* and *P.* before a name are a district and a ward."""
+
 PART_WORDS: Final = r"(?:trong đó|tr\.?đ|chia ra|bao gồm|gồm|riêng|of which)\s*:?\s*(?=\S|$)"
 """Words before the name of a part that do not belong to it."""
 
