@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
-from typing import Final
+from itertools import pairwise
+from typing import Final, final
 
 from aseansc.periods import Period, Time, TimeBasis, days_of
 from aseansc.vietnamese._figure import FigureKind, PrintedFigure
@@ -16,6 +18,7 @@ _CUMULATIVE: Final = re.compile(lexicon.CUMULATIVE, re.IGNORECASE)
 _OF_THE_LAST: Final = re.compile(lexicon.OF_THE_LAST, re.IGNORECASE)
 _LAST: Final = re.compile(lexicon.OTHER_PERIODS)
 _CLAUSE_END: Final = re.compile(r"[;.](?=\s)")
+_SEMICOLON: Final = re.compile(";")
 _SIGN: Final = re.compile("[;,.:]")
 _WEEK: Final = 7
 _QUARTER: Final = 3
@@ -30,12 +33,12 @@ def months_compared(text: str, figures: Sequence[PrintedFigure], sentence: tuple
     That is 1 if the figure, or a change that is said of it, is compared with the month before, 3 with the quarter,
     0 with the week, and `SHORTER` if what is added up from January follows it: thu 5 tỷ đồng, lũy kế 50 tỷ đồng.
     """
-    levels = [figure.start for figure in figures if not _is_said_of_another(figure)]
+    levels = [*(figure.start for figure in figures if not _is_said_of_another(figure)), sentence[1]]
     first_sum = _CUMULATIVE.search(text, *sentence)
     sum_at = first_sum.start() if first_sum else sentence[0]
     found: list[int | None] = []
     for at, figure in enumerate(figures):
-        level = next((start for start in levels if start >= figure.end), sentence[1])
+        level = levels[min(bisect_left(levels, figure.end), len(levels) - 1)]
         after = figures[at + 1].start if at + 1 < len(figures) else level
         months = _compared_with(text, figure, after if _is_said_of_another(figure) else level)
         is_before_sum = figure.end <= sum_at and level < sentence[1]
@@ -91,26 +94,39 @@ def is_of_the_last(before: str) -> bool:
     return _OF_THE_LAST.search(before[-_NEAR:]) is not None
 
 
-def is_time_of_another(text: str, figure: PrintedFigure, figures: Sequence[PrintedFigure], known: Time | None) -> bool:
-    """Return whether the time of a figure was read from the words after another one of a list, and is not that of all.
+@final
+class TimesOfOthers:
+    """Tells which figures of a sentence got their time from the words after another one, and so may have another.
 
     Trong 9 tháng, thu 5 tỷ đồng; giao 31 thanh niên nhập ngũ năm 2017; khám phá 3 vụ án: the last is that of 9 months.
 
     Args:
         text: the text.
-        figure: the figure.
-        figures: the figures and dates of its sentence.
+        figures: the figures and dates of the sentence, in order.
         known: the time of the heading or of the report.
     """
-    if figure.time_basis is not TimeBasis.CARRIED:
-        return False
-    before = [one for one in figures if one.start < figure.start]
-    dates = [at for at, one in enumerate(before) if is_date(one)]
-    if not dates or dates[-1] == 0 or (len(dates) == 1 and before[dates[0]].value == known):
-        return False
-    last, of = before[dates[-1]], before[dates[-1] - 1]
-    is_after = not is_date(of) and _SIGN.search(text, of.end, last.start) is None
-    return is_after and last.value == figure.time and ";" in text[last.end : figure.start]
+
+    def __init__(self, text: str, figures: Sequence[PrintedFigure], known: Time | None) -> None:
+        self._dates = [one for one in figures if is_date(one)]
+        self._starts = [one.start for one in self._dates]
+        self._in_tails = {
+            date.start
+            for of, date in pairwise(figures)
+            if is_date(date) and not is_date(of) and _SIGN.search(text, of.end, date.start) is None
+        }
+        self._is_known = len(self._dates) == 1 and self._dates[0].value == known
+        ends = (figures[0].start, figures[-1].end) if figures else (0, 0)
+        self._semicolons = [found.start() for found in _SEMICOLON.finditer(text, *ends)]
+
+    def has_time_of_another(self, figure: PrintedFigure) -> bool:
+        """Return whether the time of a figure is that of the words after another one, in an earlier part of a list."""
+        if figure.time_basis is not TimeBasis.CARRIED or self._is_known:
+            return False
+        at = bisect_left(self._starts, figure.start)
+        if at == 0 or self._starts[at - 1] not in self._in_tails or self._dates[at - 1].value != figure.time:
+            return False
+        next_one = bisect_left(self._semicolons, self._dates[at - 1].end)
+        return next_one < len(self._semicolons) and self._semicolons[next_one] < figure.start
 
 
 def _is_said_of_another(figure: PrintedFigure) -> bool:

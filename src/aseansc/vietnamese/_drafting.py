@@ -29,9 +29,9 @@ from aseansc.targets import Target
 from aseansc.texts import Text
 from aseansc.values import Attainment, Change, RelativeChange, Value
 from aseansc.vietnamese._compared_times import (
+    TimesOfOthers,
     is_of_period,
     is_of_the_last,
-    is_time_of_another,
     months_compared,
 )
 from aseansc.vietnamese._figure import FigureKind, PrintedFigure
@@ -224,7 +224,9 @@ class _Records:
         self._named = NamedTimes(text)
         self._times_above: tuple[int, tuple[Time, ...]] = (-1, ())
         """The paragraph of the last sentence that states times, and these times."""
-        self._dates: list[object] = []
+        self._is_of_goals = False
+        """Whether the figures of the sentence are goals by their heading."""
+        self._dates: frozenset[object] = frozenset()
         """The times that the sentence states."""
         self._was_unread = False
         """Whether the sentence before states a time that could not be read."""
@@ -305,22 +307,27 @@ class _Records:
         unread = self._unread_times(figures, sentence, is_shorter=any(one is not None for one in months))
         self._named.enter(figures, sentence, self._sentences.paragraph(sentence[0]), self._heading_time or self._period)
         times = self._times_near(figures, sentence)
-        self._dates = [one.value for one in figures if is_date(one)]
+        self._enter_sentence(figures, sentence)
+        others = TimesOfOthers(self.text, figures, self._heading_time or self._period)
         for figure, words, step in zip(counted, distributed(listed), months, strict=True):
             figure = self.own_units.applied(figure, words, self.text[slice(*sentence)])
             said = self._said_time(figure, unread)
-            if is_time_of_another(self.text, figure, figures, self._heading_time or self._period):
+            if others.has_time_of_another(figure):
                 figure, said = evolve(figure, time=None, time_basis=None), NamedTime(figure.start, None)
-            self._add_item(self._as_goal(figure, sentence), sentence, words, said, times, step)
+            self._add_item(self._as_goal(figure), sentence, words, said, times, step)
 
-    def _as_goal(self, figure: PrintedFigure, sentence: tuple[int, int]) -> PrintedFigure:
+    def _enter_sentence(self, figures: list[PrintedFigure], sentence: tuple[int, int]) -> None:
+        """Remember the times that a sentence states, and whether its figures are goals by their heading."""
+        self._dates = frozenset(one.value for one in figures if is_date(one))
+        self._is_of_goals = self._is_above_goals and _REACHED.search(self.text, *sentence) is None
+
+    def _as_goal(self, figure: PrintedFigure) -> PrintedFigure:
         """Return a figure as planned if it is a goal by its heading, and nothing says that it was reached."""
-        if not self._is_above_goals or figure.statuses or figure.kind is FigureKind.ATTAINMENT:
+        if not self._is_of_goals or figure.statuses or figure.kind is FigureKind.ATTAINMENT:
             return figure
         time = figure.time
         is_past = time is not None and self._period is not None and days_of(time)[1] < self._period.end
-        is_reached = is_past or _REACHED.search(self.text, *sentence) is not None
-        return figure if is_reached else evolve(figure, statuses=(Status.PLANNED,))
+        return figure if is_past else evolve(figure, statuses=(Status.PLANNED,))
 
     def _times_near(self, figures: list[PrintedFigure], sentence: tuple[int, int]) -> tuple[Time, ...]:
         """Return the times that a sentence states, parts of a year in the years that it may mean, and those above."""
