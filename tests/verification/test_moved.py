@@ -12,6 +12,7 @@ from aseansc import Review
 from aseansc.datasets import lai_chau, skeleton
 from aseansc.strategies import reviews_with_texts
 from aseansc.verification import move_citations, move_in_python
+from aseansc.verification._moved import _positions
 
 SKELETON = Path(str(skeleton.__file__))
 TEXT = SKELETON.with_suffix(".txt").read_bytes().decode()
@@ -47,6 +48,13 @@ def test_words_in_several_places_are_lost_if_nothing_shows_which() -> None:
     one = evolve(REVIEW, observations=[first], claims=(), targets=(), mentions=())
     words = first.citation.printed
     assert words in [printed for _, printed in move_citations(one, f"{words} và {words} x").lost]
+
+
+def test_repeated_words_move_as_far_as_the_nearest_words_before_or_after_them() -> None:
+    found = _positions([(5, "5"), (10, "99")], "5 5 xx 5 yy 99")
+    assert found == {(5, "5"): 7, (10, "99"): 12}
+    found = _positions([(0, "99"), (8, "5")], "x 99 xx 5 5 yy 5 5")
+    assert found == {(0, "99"): 2, (8, "5"): 10}
 
 
 def test_positions_in_python_are_replaced_and_nothing_else() -> None:
