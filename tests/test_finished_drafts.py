@@ -85,6 +85,11 @@ def test_a_time_may_be_in_one_cell(entered: str, expected: str) -> None:
     person = Person(dumped(excel.dump, DRAFT))
     person.fill("Observations", 2, time__start=entered, time__end=None)
     assert str(excel.load_draft(io.BytesIO(person.saved())).observations[0]["time"]) == expected
+    person.fill("Observations", 2, time__end="2018-12-31")  # as it was proposed
+    assert str(excel.load_draft(io.BytesIO(person.saved())).observations[0]["time"]) == expected
+    person.fill("Observations", 2, time__end="2017-12-31")
+    with pytest.raises(DocumentError):
+        excel.load_draft(io.BytesIO(person.saved()))
 
 
 def test_a_changed_cell_is_no_longer_a_proposal() -> None:

@@ -38,15 +38,15 @@ def names_for(item: Item, before: Iterable[Item]) -> tuple[str, ...]:
     return _distinct(_shown(name) for name in (*_of_words(item), *_of_levels(item, levels)))
 
 
-def times_for(item: Item, period: Time | None) -> tuple[str, ...]:
+def times_for(item: Item, period: Time | None, stated: tuple[Time, ...]) -> tuple[str, ...]:
     """Return the times that a figure may have: those in its sentence, of its heading and of the report.
 
     They are written as in the first cell of a time. In a report on several months, its last month and its last quarter
-    are suggested, too.
+    are suggested, too; if there are few others, times that other sentences state.
     """
     known = item.heading_time or period
     times = [*item.times, *(time for time in (item.named_time, item.heading_time, period) if time is not None)]
-    return _distinct(map(time_written, (*times, *_last_parts(known))))
+    return _distinct(map(time_written, (*times, *_last_parts(known), *stated)))
 
 
 def time_written(time: Time) -> str:

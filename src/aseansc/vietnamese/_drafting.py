@@ -61,7 +61,7 @@ from aseansc.vietnamese._parts_of_years import (
     same_months_before,
     time_of_part,
 )
-from aseansc.vietnamese._questions import gap
+from aseansc.vietnamese._questions import ask_period, gap
 from aseansc.vietnamese._reader import figures_of
 from aseansc.vietnamese._records import Writer
 from aseansc.vietnamese._sentences import Sentences
@@ -144,7 +144,7 @@ def draft(
         document = Document(id=records.document, title=named.title or records.document, sha256=sha256_of(text))
     return Draft(
         id=id,
-        **_named_fields(named, place, period),
+        **_named_fields(named, place, period, records.times()),
         documents=[document],
         units=records.own_units.units,
         sections=records.sections,
@@ -156,7 +156,7 @@ def draft(
     )
 
 
-def _named_fields(named: Named, place: str | None, period: Period | None) -> dict[str, Any]:
+def _named_fields(named: Named, place: str | None, period: Period | None, times: tuple[Time, ...]) -> dict[str, Any]:
     """Return the fields of the whole draft, and which of them are proposed because the title names them."""
     fields: dict[str, Any] = {
         "title": _in_vi(named.title) if named.title else gap("What is the title of the report?", "Tên báo cáo là gì?"),
@@ -164,7 +164,7 @@ def _named_fields(named: Named, place: str | None, period: Period | None) -> dic
         if named.programme
         else gap("Which programme does the report review?", "Báo cáo về chương trình nào?"),
         "place": place or named.place or gap("Which place does the report cover? VN-01 for example", "Mã địa phương?"),
-        "period": period or named.period or gap("Which period does the report cover?", "Kỳ báo cáo?"),
+        "period": period or named.period or ask_period(times),
     }
     given = {"place": place, "period": period}
     is_open = [name for name in fields if given.get(name) is None]
@@ -479,7 +479,7 @@ class _Records:
     def write(self) -> None:
         """Make the records of all figures."""
         self._read_sentence()
-        writer = Writer(self._ids, self._place, self._period)
+        writer = Writer(self._ids, self._place, self._period, self.times())
         writer.settle(self._items.items)
         for measured in self._items.measured:
             at = measured.first
@@ -489,6 +489,13 @@ class _Records:
             of, fields, proposed = writer.figure(item, self._citation(item.figure, item.start))
             record = self._partial(of, fields, proposed, item.start, item.figure.end)
             (self.targets if of is Target else self.observations if of is Observation else self.claims).append(record)
+
+    def times(self) -> tuple[Time, ...]:
+        """Return the times that the text states, in its order, and the years of its days."""
+        contents = (mention["content"] for mention in self.mentions if isinstance(mention, PartialRecord))
+        stated = [time for time in contents if isinstance(time, Period | AsOf)]
+        years = (Period.year(days_of(time)[1].year) for time in stated)
+        return tuple(dict.fromkeys((*stated, *years)))
 
     def _partial(self, of: type, fields: dict[str, object], *more: Any) -> PartialRecord:
         *proposed, start, end = more

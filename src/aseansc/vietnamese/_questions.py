@@ -4,16 +4,20 @@ from __future__ import annotations
 
 from decimal import Decimal
 from functools import lru_cache
+from typing import Final
 
 from aseansc._decimals import EXACT, plain
 from aseansc._printable import printable
 from aseansc.drafts import Gap, PartialRecord
 from aseansc.indicators import IndicatorKind
-from aseansc.periods import Time, TimeCollection, days_of
+from aseansc.periods import Period, Time, TimeCollection, days_of
 from aseansc.texts import Text
 from aseansc.units import Unit, percent, percentage_point
 from aseansc.values import Attainment, Change, Qualifier, RelativeChange, Value
 from aseansc.vietnamese._figure import FigureKind, PrintedFigure
+
+_MOST: Final = 6
+"""The most periods that are suggested for a report."""
 
 
 @lru_cache(maxsize=256)
@@ -70,6 +74,12 @@ def time(figure: PrintedFigure, choices: tuple[str, ...]) -> Gap:
     shown = _shown(figure)
     why = "Choose it in time.start." if choices else "None is printed nearby."
     return gap(f"Of what time is “{shown}”? {why}", f"“{shown}” là của thời gian nào?", choices)
+
+
+def ask_period(times: tuple[Time, ...]) -> Gap:
+    """Ask for the period of the report, which may be one of the times that it states."""
+    periods = [f"{time.start}/{time.end}" for time in times if isinstance(time, Period)]
+    return gap("Which period does the report cover?", "Kỳ báo cáo?", tuple(dict.fromkeys(periods))[:_MOST])
 
 
 def basis(figure: PrintedFigure) -> Gap:

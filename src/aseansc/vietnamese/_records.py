@@ -39,9 +39,11 @@ class Writer:
         ids: makes ids unique.
         place: the code of the place, if known; otherwise figures have that of the draft.
         period: the period of the report, if known.
+        times: the times that the report states, from which those of figures are suggested.
     """
 
-    def __init__(self, ids: Numbered, place: str | None, period: Period | None) -> None:
+    def __init__(self, ids: Numbered, place: str | None, period: Period | None, times: tuple[Time, ...]) -> None:
+        self._times = times
         self._ids = ids
         self._place = place
         self._period = period
@@ -210,9 +212,10 @@ class Writer:
         read = self._added_up_to(item, time, basis, kind)
         time, collected, is_stated = _collected(read, _stated_collection(item, basis), kind, self._period)
         proposed += ["time"] * (is_known and time not in (None, read))
+        proposed += ["time_basis"] * (time is None)
         fields: Fields = {
             "time": time or self._ask_time(item),
-            "time_basis": basis if time else ask.basis(figure),
+            "time_basis": basis if time else _basis_of_gap(item),
             "time_collection": collected or ask.collection(figure),
         }
         if figure.per is not None and collected is not None and collected.is_repeated:
@@ -222,7 +225,7 @@ class Writer:
         return fields, [name for name in proposed if not isinstance(fields[name], Gap)]
 
     def _ask_time(self, item: Item) -> Gap:
-        return ask.time(item.figure, times_for(item, self._period))
+        return ask.time(item.figure, times_for(item, self._period, self._times))
 
     def _added_up_to(self, item: Item, day: Time | None, basis: TimeBasis, kind: IndicatorKind | None) -> Time | None:
         """Return the time of a figure, or `None` for the day up to which it is added up from another than the first.
@@ -315,6 +318,11 @@ def _named(item: Item, kind: IndicatorKind | None) -> tuple[Time | None, TimeBas
     is_sure = not item.is_timed_above or kind is IndicatorKind.FLOW or not item.is_level
     is_open = item.named_time is None or item.is_plan or not is_sure
     return _NO_TIME if is_open else (item.named_time, TimeBasis.CARRIED, False)
+
+
+def _basis_of_gap(item: Item) -> TimeBasis | Gap:
+    """Return the basis of a time that is asked: none is printed in the sentence, so that it is taken from elsewhere."""
+    return ask.basis(item.figure) if item.times else TimeBasis.CARRIED
 
 
 def _breakdown(measured: Measured) -> Breakdown:

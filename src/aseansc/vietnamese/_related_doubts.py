@@ -17,7 +17,7 @@ from aseansc.labels import label
 from aseansc.periods import AsOf, Period, days_of
 from aseansc.phrases import amount
 from aseansc.reviews import Review
-from aseansc.units import Unit, UnitKind, percent
+from aseansc.units import Unit, UnitKind, criterion, indicator, percent, project
 from aseansc.values import Change, RelativeChange, Value
 from aseansc.vietnamese._doubt_codes import DoubtCode, Reason, value_in, vietnamese_in
 from aseansc.vietnamese._item import unit_of_levels
@@ -29,6 +29,8 @@ _GROWTH: Final = re.compile(lexicon.GROWTH, re.IGNORECASE)
 _WORD: Final = re.compile(r"[^\W\d_]+")
 _YEAR: Final = re.compile(r"\b(?:19|20)\d\d\b")
 _CLAUSE: Final = re.compile(r"[;:()\d]")
+_STANDING: Final = lexicon.PLACES - {indicator.code, criterion.code, project.code}
+"""Units of things that are rather there at a moment than counted over a period."""
 _DURING_PERIOD: Final = re.compile(doubts.DURING_PERIOD, re.IGNORECASE)
 _THERE_IS: Final = re.compile(lexicon.THERE_IS, re.IGNORECASE)
 _FEWEST: Final = 10
@@ -344,5 +346,9 @@ def _least(parts: Iterable[Value]) -> Decimal:
 
 
 def _may_be_flow(name: str, unit: Unit) -> bool:
-    """Return whether a name that begins like that of a stock may be one of a flow: areas that are sown or harvested."""
-    return unit.kind is UnitKind.AREA or _FLOW.search(name) is not None
+    """Return whether a name that begins like that of a stock may be one of a flow.
+
+    Areas are sown and harvested; prizes, houses and other things are counted when they are won or built.
+    """
+    is_standing = unit.kind is not UnitKind.COUNT or unit.code in _STANDING
+    return unit.kind is UnitKind.AREA or not is_standing or _FLOW.search(name) is not None

@@ -32,6 +32,8 @@ def words_of_change(words: Words) -> Words:
 
     Bằng 98,7% vụ mùa năm trước; giảm 30,6% về số doanh nghiệp.
     """
+    if words.subject and folded(words.subject) in said.PLAN_HEADS and not words.tail:
+        return evolve(words, subject="", goes_on=True)  # tăng 11,07% (KH tăng 8-9%)
     if _COMPARED_TAIL.match(words.tail):
         return evolve(words, tail="", goes_on=words.goes_on or (not words.subject and not words.is_apart))
     is_about = words.tail.casefold().startswith(said.ABOUT_ITS)
@@ -69,7 +71,8 @@ def repeat_change(item: Item, last: Item | None) -> None:
 
 def is_plan_of(item: Item, level: Item | None) -> bool:
     """Return whether a plan in a bracket is that of the level before it: còn 17% (KH 16,5%)."""
-    if level is None or level.is_plan or not item.is_plan or not item.words.in_bracket:
+    is_beside = item.words.in_bracket or item.words.subject != ""  # 16.133 con/KH 16.200 con
+    if level is None or level.is_plan or not item.is_plan or not is_beside:
         return False
     return level.unit == item.unit and folded(item.words.subject) in said.PLAN_HEADS
 

@@ -12,7 +12,7 @@ from aseansc.errors import AseanscError, FieldError, Suggestions
 from aseansc.interchange._document.scalars import Data, missing
 from aseansc.interchange._tables import Locate, Row, Rows, not_a_review
 from aseansc.interchange._tables.cells import ABSENCES, ARROW, AT_DAY, ESCAPE, GAP, Unreadable
-from aseansc.interchange._tables.columns import LONG_TEXTS, Column, Form, Path, tables
+from aseansc.interchange._tables.columns import LONG_TEXTS, PROPOSED, Column, Form, Path, tables
 from aseansc.interchange._tables.locations import cell_problem
 from aseansc.interchange._tables.long_texts import LongTexts
 from aseansc.interchange._tables.mark_partial import mark_partial
@@ -57,6 +57,7 @@ _REFERENCE: Final = ("breakdowns", "indicator")
 """The column in which ``?3`` is the indicator in the third row, whose id is a gap."""
 _TIMES: Final = ("time", "period")
 """The fields that are times, whose first cell may have all of it, such as 2018-Q3 or at 2018-06-30."""
+_LENGTH_OF_DAY: Final = len("2018-12-31")
 _PLAIN_INT: Final = re.compile(r"[1-9][0-9]{0,15}")
 _SIGNS: Final = frozenset({GAP, ARROW, ESCAPE})
 
@@ -117,7 +118,7 @@ class _Reader:
                     continue
                 node = node[field]
             self._refuse_second(record, node, cell, column, self._locate(table, row.number, name))
-        _fill_in_times(record)
+        _fill_in_times(record, row)
         return record
 
     def _value(self, cell: str | Unreadable, column: Column, table: str, row: Row) -> tuple[Any, Path]:
@@ -166,11 +167,15 @@ class _Reader:
         record[column.path[0]] = Unreadable(problem, located=True)
 
 
-def _fill_in_times(record: Data) -> None:
-    """Replace times whose first cell has all of them."""
+def _fill_in_times(record: Data, row: Row) -> None:
+    """Replace times whose first cell has all of them; unchanged cells of a proposed time are left out."""
     for name in _TIMES:
         time: Any = record.get(name)
-        if time.__class__ is dict and time.keys() == {"start"}:
+        if time.__class__ is not dict or "start" not in time or len(str(time["start"])) == _LENGTH_OF_DAY:
+            continue
+        proposed = str(row.cells.get(PROPOSED.name, ""))
+        others = [str(value) for key, value in time.items() if key != "start"]
+        if all(f"| {value}" in proposed or f"{name}: {value}" in proposed for value in others):
             record[name] = _whole_time(time["start"]) or time
 
 

@@ -32,7 +32,7 @@ OPENING: Final = (
     r"hiện(?! đại)|như vậy|nhờ đó|qua đó|(?:trên )?(?:toàn|cả) (?:tỉnh|huyện|xã|quốc|thành phố|thị xã|ngành|nước|năm|"
     r"vùng)|"
     r"(?:trên |tại |ở )?địa bàn(?: (?:toàn )?(?:tỉnh|huyện|xã|thành phố))?|trên địa bàn|ước|ước tính|dự ước|"
-    r"dự kiến|dự tính|"
+    r"dự kiến|dự tính|(?:toàn|cả) (?:quận|phường)|"
     r"sơ bộ|"
     r"đã|có|được|là|tính|đến|từ(?! thiện)|vào|hết|cuối|đầu(?! tư)|kết quả|tỉnh|huyện|thành phố|thị trấn|thị xã|"
     r"phường|quận|tp|sẽ|riêng|qua|sau|xảy ra|khiến|chỉ đạo|"
@@ -73,7 +73,7 @@ CLOSING: Final = (
 """Words at the end of a clause before a figure that do not belong to the name of what is measured."""
 
 TAIL_ENDS: Final = (
-    r"(?:tăng|giảm|chiếm|so với|bằng|vượt|trong đó|với|trong khi|nhưng|do|nhờ|góp phần|qua đó|tương đương|gồm|"
+    r"(?:kh|tăng|giảm|chiếm|so với|bằng|vượt|trong đó|với|trong khi|nhưng|do|nhờ|góp phần|qua đó|tương đương|gồm|"
     r"khiến|làm(?= (?:chết|bị|hư|cháy|sập|\d|cho|tăng|giảm|mất|thiệt))|"
     r"bao gồm|so(?= (?:cùng|vụ|năm|tháng|quý|kỳ|đầu|cuối|kế|thời|mục))|"
     r"đạt(?= (?:[\d%]|tỷ lệ|kế|khoảng|trên|gần))|còn(?= \d)|được(?= \d)|và(?= (?:\d|có |hỗ|tổ|cấp|đã ))|"
@@ -342,7 +342,7 @@ UNCLEAR: Final = (
     r"(?:(?:tổng số|số|tỷ lệ|tỷ trọng) )?(?:điều|đây|đó|này|nếu|khi|do|vì|bởi|để|nhằm|nhờ|nhiều|một số|những|hơn|trên|"
     r"gần|dịp|nhân dịp|tập trung|sáng|chiều|các (?:địa phương|cấp|ngành(?! (?:nông|lâm|công|dịch|thương|kinh))|đơn vị)|"
     r"thời điểm|con số (?:này|đó|trên)|tuy|xét|(?:hai |ba |các )?vùng|"
-    r"xét về|nhu cầu|hội (?:lhpn|nông dân|phụ nữ|liên hiệp|cựu)|\d+|trong|cho(?! vay| thuê)|"
+    r"xét về|nhu cầu|bước|kh|hội (?:lhpn|nông dân|phụ nữ|liên hiệp|cựu)|\d+|trong|cho(?! vay| thuê)|"
     r"thu nhập cho|cũng|và|cùng|chỉ(?! số| tiêu)|còn|mà|thuộc|với|theo|được|bị|không|giá so)\b"
 )
 """Words with which no name begins."""
@@ -375,7 +375,8 @@ GREW: Final = r"\s+(?:đạt|(?:cũng |đều )?có) (?:mức|tốc độ) tăng
 CASES: Final = r"^(?:ca|vụ|trường hợp|lượt|giải)\b(?! pháp)"
 """Counted nouns for what happens, even after *có*."""
 COMMA: Final = (
-    r",(?! (?:bảo dưỡng|kinh doanh|chữa bệnh|kỹ thuật|kĩ thuật|cấp cứu|lâm nghiệp|thủy sản|thuỷ sản|công nghệ|"
+    r"(?<!thanh),(?! (?:bảo dưỡng|"
+    r"kinh doanh|chữa bệnh|kỹ thuật|kĩ thuật|cấp cứu|lâm nghiệp|thủy sản|thuỷ sản|công nghệ|"
     r"phường|thị trấn|"
     r"bản|"
     r"làng|xóm|buôn|ấp|khu phố|tổ dân phố)\b)"
