@@ -55,6 +55,8 @@ HALF = Period.parse("2018-01-01/P6M")
         ("Tỷ lệ so với tổng số hộ", "unknown", None),
         ("Quý I so với cùng kỳ năm 2017 (%)", "change", "2018-Q1"),
         ("Lũy kế so với cùng kỳ (%)", "change", "2018-S1"),
+        ("Tỷ lệ so với cùng kỳ năm trước (%)", "change", "2018-S1"),
+        ("Tháng 6 năm 2018 so với tháng 6 năm năm 2017", "change", "2018-06"),
         ("Đất đã giao cho các đối tượng", "unknown", None),
     ],
 )

@@ -206,7 +206,9 @@ def _compared(shown: str, rest: str, times: list[Stated]) -> Head | None:
         return None
     is_compared = _COMPARED.search(rest) is not None
     pieces = [piece for each in _SLASH.split(rest) if (piece := _COMPARED.sub(" ", each).strip(" ()%"))]
-    stated = [_operand(piece, times) for piece in pieces if _RATIO_WORDS.fullmatch(piece) is None]
+    if len(pieces) > 1 and _RATIO_WORDS.fullmatch(pieces[-2]) and _TARGET.search(pieces[-1]):
+        del pieces[-2]  # *Tỷ lệ hoàn thành so với kế hoạch* does not name the level
+    stated = [_operand(piece, times) for piece in pieces]
     found: Head | None = None
     if len(stated) >= 2 and (is_compared or _is_ratio(stated)):
         found = _comparison(_completed(stated[-2], stated[-1], times), stated[-1])

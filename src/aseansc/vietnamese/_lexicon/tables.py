@@ -432,7 +432,7 @@ QUALIFIERS: Final[Mapping[str, Qualifier]] = {
 }
 
 _YEAR: Final = r"((?:19|20)\d\d)"
-_OF_YEAR: Final = rf"[\s/.-]*(?:năm\s*)?{_YEAR}(?!\d)"
+_OF_YEAR: Final = rf"[\s/.-]*(?:năm\s*){{0,2}}{_YEAR}(?!\d)"
 TIMES: Final = (
     (rf"(?:đến|tới|hết) ngày (\d{{1,2}}) tháng (\d{{1,2}}) năm {_YEAR}(?!\d)", "day"),
     (rf"(?<!\d)(\d{{1,2}})[/.](\d{{1,2}})[/.]{_YEAR}(?!\d)", "day"),
