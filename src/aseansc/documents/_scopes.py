@@ -40,6 +40,7 @@ from aseansc.vietnamese.tables import (
     changes_rate,
     counted_in,
     has_other_years,
+    has_unsure_unit,
     is_animal_unit,
     is_mean,
     is_part_of_year,
@@ -99,6 +100,7 @@ class Scope:
         """The numbers of the columns that are parts of a column, by its number."""
         self._counts = Counts(block, rows, places=places)
         self._wholes = {} if places else self._wholes_of(rows)
+        self._unsure = frozenset() if places else _rows_in_unsure_units(rows)
         self._doubtful = set(self._too_large(rows))
 
     def _wholes_of(self, rows: Sequence[Row]) -> dict[int, Row]:
@@ -160,6 +162,8 @@ class Scope:
         return (row.number, "", "") if of_row else (0, column.measure, column.unit)
 
     def _known(self, row: Row, column: Column) -> Known | None:
+        if row.number in self._unsure:
+            return None
         known = self._unit_of(row, column, place=self._places)
         whole = self._wholes.get(row.number)
         if known is None and whole is not None:
@@ -349,6 +353,21 @@ class Scope:
             may_differ = suited is None and self._has_measures and title[0].kind is not UnitKind.COUNT
             return None if may_differ or suited is False or (counted or title)[0] != title[0] else title
         return counted
+
+
+def _rows_in_unsure_units(rows: Sequence[Row]) -> frozenset[int]:
+    """Return the rows whose labels state a unit of several meanings, and those below with labels that stood above.
+
+    Thành thị 1.494 and Nông thôn 783 are in nghìn đồng; below *Chênh lệch (lần)*, they are not.
+    """
+    found, seen, is_below = list[int](), set[str](), False
+    for row in rows:
+        name = row.own.casefold()
+        is_below = not row.has_own_unit and (has_unsure_unit(row.own) or (is_below and name in seen))
+        if is_below:
+            found.append(row.number)
+        seen.add(name)
+    return frozenset(found)
 
 
 def unit_above(block: Block) -> str:

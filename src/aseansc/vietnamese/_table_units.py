@@ -305,6 +305,15 @@ def unit_in_brackets(text: str) -> str:
     return next((unit.strip() for unit in (*reversed(found), *dashed) if _is_plain(unit) and read_unit(unit)), "")
 
 
+def has_unsure_unit(label: str) -> bool:
+    """Return whether a label states in brackets a unit of several meanings, so that no line above states its unit.
+
+    >>> has_unsure_unit("Chênh lệch thu nhập (Lần) Income gap (Times)")
+    True
+    """
+    return any(unit.strip() in table_units.UNSURE for unit in _ROUND.findall(label.casefold()))
+
+
 def is_rate(label: str) -> bool:
     """Return whether a label is that of a rate per 1,000 or 10,000 persons, whose unit column is not its unit."""
     return _RATE.search(label.casefold()) is not None
