@@ -550,6 +550,7 @@ def _prose() -> dict[str, Outcome]:
             tables.may_be_shares("Lao động qua đào tạo"),
             tables.rate_in("Số bác sĩ/vạn dân"),
             tables.is_animal_unit("Nghìn con"),
+            tables.has_unsure_unit("Chênh lệch (lần)"),
             tables.plain_label("1.2. Số hộ nghèo (hộ)"),
             tables.measure_of_title("Bảng 3. Số hộ nghèo phân theo huyện"),
             tables.is_divided_by_place("Số hộ nghèo phân theo huyện"),

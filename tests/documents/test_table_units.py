@@ -233,3 +233,14 @@ def test_an_amount_per_month_that_may_be_per_person_too_is_open(tmp_path: Path) 
         ("Lương (nghìn đồng/tháng)", "4.500", "5.000"),
     )
     assert units_of(tmp_path, table(YEARS, *rows)) == ["", "VND/month"]
+
+
+def test_a_unit_of_several_meanings_is_not_that_of_the_line_above(tmp_path: Path) -> None:
+    rows = (
+        ("Thu nhập của hộ", "3.098", "3.200"),
+        ("Thành thị", "4.500", "5.000"),
+        ("Chênh lệch giữa hai nhóm (Lần) Income gap (Times)", "6,0", "6,2"),
+        ("Thành thị", "5,9", "5,9"),
+    )
+    found = units_of(tmp_path, paragraph("ĐVT: Nghìn đồng"), table(YEARS, *rows))
+    assert found == ["VND", "VND", "", ""]

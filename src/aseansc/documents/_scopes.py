@@ -100,7 +100,7 @@ class Scope:
         """The numbers of the columns that are parts of a column, by its number."""
         self._counts = Counts(block, rows, places=places)
         self._wholes = {} if places else self._wholes_of(rows)
-        self._unsure = frozenset() if places else _rows_in_unsure_units(rows)
+        self._unsure: frozenset[int] = frozenset() if places else _rows_in_unsure_units(rows)
         self._doubtful = set(self._too_large(rows))
 
     def _wholes_of(self, rows: Sequence[Row]) -> dict[int, Row]:
