@@ -22,6 +22,8 @@ from aseansc.units import Unit, UnitKind
 from aseansc.values import Qualifier, interval_in
 
 _LARGEST: Final = 1e60
+_EARLY: Final = date(1000, 1, 1)
+"""The model looks at days before it: PySpark cannot compare with a day whose year has fewer than four digits."""
 _INEXACT: Final = 1e11
 """Above this, a binary floating-point number does not have all digits of the decimal type."""
 _INEXACT_STEP: Final = 1e-6
@@ -109,7 +111,7 @@ def good_rows(on: Any, present: Collection[str], wrong: Mapping[str, list[str]])
     terms = [
         (cell("unit") == cell("aseansc_unit")) | (cell("unit").is_null() & cell("obs_value").is_null()),
         cell("period_start") <= cell("period_end"),
-        (cell("period_start") >= on.lit(date.min)) & (cell("period_end") <= on.lit(date.max)),
+        (cell("period_start") >= on.lit(_EARLY)) & (cell("period_end") <= on.lit(date.max)),
         ~cell("place").is_null() & ~_has_ended(on),
         *_value_terms(on, present),
         *_time_terms(on, present),
