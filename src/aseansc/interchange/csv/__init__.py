@@ -18,14 +18,14 @@ import io
 import os
 
 from aseansc._collector import collector_paused
-from aseansc.drafts import Draft
+from aseansc.drafts import RECORD_TYPES, Draft
 from aseansc.errors import AseanscError, DocumentError, FieldError, FieldTypeError
 from aseansc.interchange._archives import is_clutter, packed
 from aseansc.interchange._atomic import folder_at, replace_folder
 from aseansc.interchange._document.versions import renamed_fields
 from aseansc.interchange._document.write_json import unstructure
 from aseansc.interchange._files import Source, as_path, read_bytes, write_bytes
-from aseansc.interchange._tables import Row, not_a_review, with_resolutions
+from aseansc.interchange._tables import Row, not_a_review, require_few, with_resolutions
 from aseansc.interchange._tables.columns import LONG, LONG_TEXTS, Table, tables
 from aseansc.interchange._tables.read_reviews import review_of
 from aseansc.interchange._tables.write_rows import tables_of
@@ -145,6 +145,7 @@ def _locate(table: str, row: int, column: str) -> str:
 
 def files_of(review: Review) -> dict[str, bytes]:
     """Return the files of a package by name."""
+    require_few(sum(len(getattr(review, name, ())) for name in RECORD_TYPES), "a review as tables")  # before the work
     filled = tables_of(unstructure(review), most=LONGEST_CELL)
     write_resolutions(filled)
     files = {_file(name): _text(_tables()[_file(name)], rows).encode() for name, rows in filled.items()}
