@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 import pytest
@@ -12,6 +13,7 @@ from aseansc.drafts import Gap, PartialRecord
 from aseansc.observations import Observation
 from aseansc.targets import Target
 from aseansc.vietnamese import draft
+from tests.growth import slope
 
 NINE_MONTHS = Period.parse("2019-01-01/P9M")
 
@@ -116,6 +118,7 @@ def test_classes_are_not_figures() -> None:
 
 
 HARVEST = "Thu hoạch được 736 ha lúa mùa, chiếm 66% diện tích gieo cấy và bằng 95% cùng kỳ năm trước."
+BRACKET = "Vốn đầu tư 5 tỷ đồng (trong đó ngân sách 3 tỷ đồng, dân góp 2 tỷ đồng), đạt 61% kế hoạch, tăng 5%."
 COMPANIES = "Có 610 doanh nghiệp thành lập mới với số vốn đăng ký là 80 tỷ đồng, giảm 30% về số doanh nghiệp."
 HARM = "Xảy ra 187 vụ cháy, làm chết 69 người. So với tháng trước, tăng 6 vụ (3,31%), giảm 4 người chết."
 
@@ -132,6 +135,7 @@ HARM = "Xảy ra 187 vụ cháy, làm chết 69 người. So với tháng trư�
         (HARM, "6 vụ", "187 vụ cháy"),
         (HARM, "3,31%", "187 vụ cháy"),
         (HARM, "4 người", "69 người"),
+        (BRACKET, "5%", "5 tỷ đồng"),
     ],
 )
 def test_changes_belong_to_the_level_that_they_are_said_of(text: str, printed: str, level: str) -> None:
@@ -186,3 +190,97 @@ def test_figures_below_a_heading_of_goals_are_targets_until_one_of_results() -> 
     assert figures["60 triệu đồng"].record_type is Target
     assert figures["45 triệu đồng"].record_type is Observation
     assert figures["500 ha"].record_type is Observation
+
+
+@pytest.mark.parametrize(
+    ("text", "printed", "level"),
+    [
+        ("Trồng 500 ha rừng (rừng sản xuất 300 ha), đạt 91%.", "91%", "500 ha"),
+        (BRACKET, "61% kế hoạch", "5 tỷ đồng"),
+    ],
+)
+def test_percents_after_a_bracket_are_not_of_what_is_in_it(text: str, printed: str, level: str) -> None:
+    figures, _ = rows(text)
+    assert figures[printed]["actual"] == figures[level]["id"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected", "is_proposed"),
+    [
+        ("Lũy kế đến hết tháng 8 thu ngân sách 50 tỷ đồng.", "2019-01-01/P8M", True),
+        ("Thu ngân sách lũy kế đến hết tháng 8 đạt 50 tỷ đồng.", "2019-01-01/P8M", True),
+        ("Lũy kế đến hết tháng 8/2018 thu ngân sách 50 tỷ đồng.", "2018-01-01/P8M", True),
+        ("Lũy kế đến tháng 8 thu ngân sách 50 tỷ đồng.", "2019-01-01/P8M", True),
+        ("Lũy kế đến hết quý II thu ngân sách 50 tỷ đồng.", "2019-S1", True),
+        ("Lũy kế tháng 8 thu ngân sách 50 tỷ đồng.", "?", False),
+    ],
+)
+def test_what_is_summed_up_to_a_month_or_quarter_begins_in_january(text: str, expected: str, is_proposed: bool) -> None:
+    assert time_of(text, "50 tỷ đồng") == expected
+    assert ("time" in rows(text)[0]["50 tỷ đồng"].proposed) is is_proposed
+
+
+def test_a_change_of_what_is_summed_up_to_a_month_has_its_time() -> None:
+    text = "Lũy kế đến hết tháng 8/2018 thu ngân sách 50 tỷ đồng, tăng 5%."
+    assert time_of(text, "5%") == "2018-01-01/P8M"
+
+
+def test_the_basis_of_a_time_that_is_asked_is_not_stated() -> None:
+    claim = rows("Lũy kế đến nay, thu ngân sách 50 tỷ đồng, tăng 5%.", Period.year(2019))[0]["5%"]
+    assert isinstance(claim["time"], Gap)
+    assert str(claim["time_basis"]) == "carried"
+
+
+def test_what_figures_in_turn_are_said_of_is_asked() -> None:
+    figures, indicators = rows("Thu hoạch lúa 500 ha, ngô 300 ha, tăng lần lượt là 3% và 5%.")
+    for printed in ("3%", "5%"):
+        assert figures[printed].get("end") is None
+        assert isinstance(indicators[figures[printed]["indicator"]]["name"]["vi"], Gap)
+    figures, indicators = rows("Trồng lúa 500 ha, ngô 300 ha, khoai 20 ha, bằng lần lượt 98%, 101% và 102% kế hoạch.")
+    claims = [figures[printed] for printed in ("98%", "101%", "102% kế hoạch")]
+    assert [one.record_type for one in claims] == [AttainmentClaim] * 3
+    assert all(isinstance(one["actual"], Gap) for one in claims)
+    assert len(indicators) == 3
+
+
+@pytest.mark.parametrize(
+    ("text", "printed"),
+    [
+        ("Tiêm chủng 3.000 trẻ, đạt 95%.", "95%"),
+        ("Có 45 xã đạt chuẩn, đạt 45%.", "45%"),
+        ("Số hộ có điện 5.000 hộ, đạt 95%.", "95%"),
+        ("Phổ cập giáo dục 108 xã, đạt 100%.", "100%"),
+        ("Thu hoạch được 500 ha lúa, đạt 91%.", "91%"),
+    ],
+)
+def test_percents_that_may_be_shares_of_all_are_not_of_a_plan(text: str, printed: str) -> None:
+    assert rows(text)[0][printed].record_type is Observation
+
+
+@pytest.mark.parametrize(
+    ("text", "printed"),
+    [
+        ("Xảy ra 187 vụ cháy và 12 vụ tai nạn giao thông, tăng 6 vụ.", "6 vụ"),
+        ("Có 187 hộ nghèo và 12 hộ cận nghèo, tăng 6 hộ.", "6 hộ"),
+    ],
+)
+def test_a_change_after_two_levels_of_one_noun_has_no_end(text: str, printed: str) -> None:
+    assert rows(text)[0][printed].get("end") is None
+
+
+def test_a_change_is_not_of_a_level_whose_name_begins_with_part_of_a_word() -> None:
+    text = "Có 610 doanh nghiệp thành lập mới, vốn 902 tỷ đồng, tăng 15% về số doanh ng."
+    assert rows(text)[0]["15%"].get("end") is None
+
+
+def test_what_was_sown_is_not_in_the_name_of_another_noun() -> None:
+    figures, indicators = rows("Gieo cấy lúa được 500 ha, 20 khách sạn 4 sao.")
+    assert isinstance(indicators[figures["20 khách sạn"]["indicator"]]["name"]["vi"], Gap)
+
+
+def test_many_changes_in_a_sentence_take_linear_time() -> None:
+    def drafted(count: int) -> Callable[[], object]:
+        text = "số vụ tăng 129 vụ (7,56%), " * count
+        return lambda: draft(text, place="XX-SM")
+
+    assert slope(drafted, (30, 60, 120), runs=1) < 1.4

@@ -55,6 +55,7 @@ from aseansc.vietnamese._own_units import OwnUnits
 from aseansc.vietnamese._parts_of_years import (
     day_of,
     is_of_same_months,
+    is_up_to,
     is_up_to_day,
     named_parts_in,
     part_of_year_at,
@@ -227,6 +228,7 @@ class _Records:
         self._is_of_goals = False
         """Whether the figures of the sentence are goals by their heading."""
         self._dates: frozenset[object] = frozenset()
+        self._last_days: frozenset[object] = frozenset()
         """The times that the sentence states."""
         self._was_unread = False
         """Whether the sentence before states a time that could not be read."""
@@ -318,7 +320,9 @@ class _Records:
 
     def _enter_sentence(self, figures: list[PrintedFigure], sentence: tuple[int, int]) -> None:
         """Remember the times that a sentence states, and whether its figures are goals by their heading."""
-        self._dates = frozenset(one.value for one in figures if is_date(one))
+        dates = [one for one in figures if is_date(one)]
+        self._dates = frozenset(one.value for one in dates)
+        self._last_days = frozenset(one.value for one in dates if is_up_to(self.text, one.start))
         self._is_of_goals = self._is_above_goals and _REACHED.search(self.text, *sentence) is None
 
     def _as_goal(self, figure: PrintedFigure) -> PrintedFigure:
@@ -437,6 +441,7 @@ class _Records:
                 times=times,
                 months=months,
                 is_dated=figure.time in self._dates,
+                is_up_to=figure.time in self._last_days if figure.time else said is not None and said.is_up_to,
                 is_of_year=_WHOLE_YEAR.search(self.text[max(sentence[0], start - _CLAUSE) : start].rpartition(";")[2])
                 is not None,
             )

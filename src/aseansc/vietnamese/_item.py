@@ -85,6 +85,7 @@ class Item:
         months: how many months its time has by what it is compared with, as `months_compared` returns it.
         is_dated: whether its sentence states its time.
         is_of_year: whether the words before it say that it is that of the whole year: ước cả năm.
+        is_up_to: whether its time is named as that up to which it is added up: lũy kế đến hết tháng 8.
         times: the times that its sentence states.
         record: the id of its record.
     """
@@ -112,6 +113,7 @@ class Item:
     months: int | None = None
     is_dated: bool = False
     is_of_year: bool = False
+    is_up_to: bool = False
     is_bare: bool = False
     time_above: Time | None = None
     times: tuple[Time, ...] = ()

@@ -8,13 +8,12 @@ from decimal import Decimal
 from itertools import islice
 from typing import Final, final
 
-from attrs import define, evolve
+from attrs import evolve
 
 from aseansc._decimals import EXACT
 from aseansc.errors import bug
 from aseansc.indicators import IndicatorKind
 from aseansc.observations import Status
-from aseansc.periods import Time
 from aseansc.units import Unit, UnitKind, per_mille, percent
 from aseansc.values import Qualifier, RelativeChange, Value
 from aseansc.vietnamese import _said_of as said_of
@@ -34,29 +33,7 @@ from aseansc.vietnamese._names import (
 )
 from aseansc.vietnamese._naming import Words, is_dependent, key_of, names_part, of_amount, slug_of, starts_with_action
 from aseansc.vietnamese._own_units import is_custom
-
-
-@define
-class _Said:
-    """What the words of a sentence say about the figures that follow in it.
-
-    Args:
-        time: the time of its first figure.
-        above: the time of the sentence before, if it goes on with parts: Trong đó, dịch vụ tăng 6,87%.
-        amount: what the amounts are, if the words before a colon say so: Sản lượng: nho đạt 22 tấn.
-        done: what was done to the amounts: gieo cấy được 500 ha lúa; 300 ha ngô.
-        whole: the figure whose parts are announced.
-        part: the word that announced them.
-        in_bracket: whether a bracket is open.
-    """
-
-    time: Time | None = None
-    above: Time | None = None
-    amount: str = ""
-    done: str = ""
-    whole: Item | None = None
-    part: str = ""
-    in_bracket: bool = False
+from aseansc.vietnamese._said import MOST_LEVELS, Said
 
 
 @final
@@ -68,7 +45,7 @@ class Items:
         self.measured: list[Measured] = []
         self._once = once
         self._by_name: dict[tuple[str, Unit | None], Measured] = {}
-        self._said = _Said()
+        self._said = Said()
         self._topic = ""
         """What the paragraph is about: Cây ngô: diện tích 72 ha, năng suất 56 tạ/ha."""
 
@@ -78,6 +55,9 @@ class Items:
         item.is_plan = Status.PLANNED in item.figure.statuses
         self._relate(item)
         self.items.append(item)
+        if item.is_level and not item.is_whole:
+            self._said.levels.append(item)
+            self._said.is_after_bracket = False
         if item.measured is not None and item.is_level and isinstance(item.value, Value):
             item.measured.stated.setdefault(_time_of(item), item.value.magnitude)
         if item.measured is not None:
@@ -90,7 +70,7 @@ class Items:
             self._begin_sentence(item)
         said = self._said
         item.time_above = said.above
-        said.in_bracket = words.in_bracket or (said.in_bracket and not words.closes_bracket)
+        said.enter(item, len(self.items), is_first=self._last(item) is None)
         said.amount = words.amount or said.amount
         if item.unit is not None and item.unit.kind in lexicon.AMOUNT_NAMES.get(said.amount.casefold(), ()):
             item.words = words = of_amount(words, said.amount)
@@ -102,7 +82,7 @@ class Items:
     def _begin_sentence(self, item: Item) -> None:
         in_paragraph = bool(self.items) and self.items[-1].paragraph == item.paragraph
         above = self._said.time if in_paragraph and item.words.is_part else None
-        self._said = _Said(time=item.figure.time or above, above=above)
+        self._said = Said(time=item.figure.time or above, above=above, opened=len(self.items))
         if not in_paragraph:
             self._topic = item.words.head
 
@@ -116,9 +96,11 @@ class Items:
     def _relate(self, item: Item) -> None:
         level = self._level_before(item)
         said_of.repeat_change(item, self._last(item))
-        item.may_be_attainment = not item.is_change and said_of.is_of_plan(item, self._last(item), level)
+        item.may_be_attainment = not item.is_change and said_of.is_of_plan(item, self._last_outside(item), level)
         if item.is_change:
             item.words = said_of.words_of_change(item.words)
+        if self._relate_in_turn(item):
+            return
         if item.is_attainment:
             self._relate_attainment(item)
         elif item.is_change:
@@ -129,36 +111,47 @@ class Items:
             if not self._relate_part(item, level):
                 self._relate_level(item, level)
 
+    # -- figures that are given in turn
+
+    def _relate_in_turn(self, item: Item) -> bool:
+        """Leave open what a change or a percent is said of by its place in a list: tăng lần lượt là 3% và 5%."""
+        before = [other for other in self._said.in_turn if other is not item]
+        if item not in self._said.in_turn:
+            return False
+        if item.is_attainment:
+            for other in before:  # bằng lần lượt 98%, 101% và 102% kế hoạch
+                self._make_attainment(other)
+        elif item.is_change:
+            item.measured = self._indicator(item, "", self._unit_of_change(item))
+        return item.is_attainment or item.is_change
+
+    def _make_attainment(self, item: Item) -> None:
+        """Read a percent of a list as one of a plan, which only the last of them names."""
+        if item.is_attainment or item.unit != percent or item.measured is None or item.measured.first is not item:
+            return
+        self.measured.remove(item.measured)
+        self._said.levels.remove(item)
+        item.measured, item.level, item.may_be_attainment = None, None, True
+
     # -- the level before a figure
 
     def _last(self, item: Item) -> Item | None:
         """Return the figure before one in its sentence."""
         return self.items[-1] if self.items and self.items[-1].sentence == item.sentence else None
 
-    def _levels_before(self, item: Item) -> Iterator[Item]:
-        """Yield the levels of the sentence before a figure, the nearest first."""
-        for other in self._before(item):
-            if other.sentence != item.sentence:
-                return
-            if other.is_level and not other.is_whole and not (other.is_plan and other.start > other.figure.start):
-                yield other
-
-    def _before(self, item: Item) -> Iterator[Item]:
-        """Yield the figures before one, the nearest first; for a change, without those in the bracket before it."""
-        is_change = item.is_change or item.figure.kind is FigureKind.CHANGE
-        is_inside = is_change and item.words.closes_bracket and not item.words.in_bracket
-        for other in reversed(self.items):
-            if not is_inside:
-                yield other
-            is_inside = is_inside and not other.words.in_bracket
+    def _last_outside(self, item: Item) -> Item | None:
+        """Return the figure before one in its sentence, without those in the bracket before it."""
+        before = self.items[self._said.opened - 1] if self._said.opened and self._said.is_outside(item) else None
+        return before if before is not None and before.sentence == item.sentence else self._last(item)
 
     def _level_before(self, item: Item) -> Item | None:
         """Return the last level of the sentence before a figure."""
-        return next(self._levels_before(item), None)
+        return next(self._said.levels_before(item), None)
 
     def _counted_before(self, item: Item) -> Iterator[Item]:
         """Yield the levels of the paragraph before a figure, the nearest first."""
-        for other in islice(self._before(item), 12):
+        end = self._said.opened if self._said.is_outside(item) else len(self.items)
+        for other in reversed(self.items[max(0, end - _FEW) : end]):
             if other.paragraph == item.paragraph and other.is_level:
                 yield other
 
@@ -168,14 +161,16 @@ class Items:
         Of numbers with strokes between them it is the first: 27 tỷ đồng/98 hộ vay, tăng 5%. After a list of levels,
         only an amount in the unit of one of them is said of this one: 12 trường, 35 lớp, tăng 3 lớp.
         """
-        levels = self._levels_before(item)
+        levels = self._said.levels_before(item)
         listed: list[Item] = []
         for other in levels:
             listed.append(other)
             if other.words.joint != "/":
                 break
         if item.is_change and item.unit not in (None, percent):
-            return next((other for other in (*listed, *islice(levels, 1)) if other.unit == item.unit), None)
+            alike = [other for other in (*listed, *islice(levels, 1)) if other.unit == item.unit]
+            is_of_one = len(alike) == 1 or (alike != [] and not said_of.is_joined(alike[0], alike[1]))
+            return alike[0] if is_of_one else None
         first = listed[-1] if listed else None
         return None if first is not None and first.words.joint and not item.words.in_bracket else first
 
@@ -225,7 +220,7 @@ class Items:
             of = said_of.named_above(item, name, self._counted_before(item))
             if of is None:
                 item.measured = self._indicator(item, name, unit)
-                item.level = self._level_of(item.measured, item)
+                item.level = self._said.level_of(item.measured)
         if of is not None:
             item.level, item.measured = of, of.measured
 
@@ -235,8 +230,8 @@ class Items:
         if alike is not None:
             item.value = said_of.change_in(alike.unit, item)
             return alike
-        of = said_of.named_after(item, self._levels_before(item))
-        of = of or said_of.whole_of_share(item, self._level_before(item), self._levels_before(item))
+        of = said_of.named_after(item, islice(self._said.levels_before(item), MOST_LEVELS))
+        of = of or said_of.whole_of_share(item, self._level_before(item), self._said.levels_before(item))
         if of is not None and isinstance(item.value, RelativeChange):
             return of
         if level is None or level.measured is None or not (item.words.goes_on or item.words.in_bracket):
@@ -257,7 +252,8 @@ class Items:
         return percent if says_rate else item.unit
 
     def _names(self, words: str, level: Item) -> bool:
-        return level.measured is not None and words.casefold() in level.measured.name.casefold()
+        name = "" if level.measured is None else level.measured.name.casefold()
+        return re.search(rf"\b{re.escape(words.casefold())}\b", name) is not None
 
     def _may_change(self, item: Item, level: Item) -> bool:
         """Return whether a change may be one of a level: points only of a percent, an amount of one in its unit."""
@@ -266,14 +262,6 @@ class Items:
             return is_of_rate or item.figure.doubt is not Doubt.POINTS or said_of.is_amount(level.unit)
         unit = level.measured.unit if level.measured is not None else None
         return unit is not None and item.unit is not None and unit.dimension == item.unit.dimension
-
-    def _level_of(self, measured: Measured, item: Item) -> Item | None:
-        for other in reversed(self.items):
-            if other.sentence != item.sentence:
-                return None
-            if other.is_level and other.measured is measured:
-                return other
-        return None
 
     # -- parts
 
@@ -311,7 +299,7 @@ class Items:
     def _find_whole(self, item: Item, level: Item | None) -> None:
         """Find the level that a figure is a part of: the one before *trong đó*, or that of the last part."""
         words = item.words
-        level = next((other for other in self._levels_before(item) if other.unit == item.unit), level)
+        level = next((other for other in self._said.levels_before(item) if other.unit == item.unit), level)
         if words.is_part and not (words.is_apart and words.part in lexicon.ALL_PARTS):
             self._said.whole = level or (self._level_above(item) if words.part.startswith(lexicon.IN) else None)
             self._said.part = words.part if self._last(item) else f"{words.part.removesuffix(':')}:"
@@ -343,7 +331,7 @@ class Items:
 
     def _total_of_parts(self, item: Item, whole: Item) -> Decimal | None:
         """Return the sum of a figure and the parts of a level before it; `None` if they cannot be added."""
-        parts = [item, *(other for other in self._levels_before(item) if other.whole is whole)]
+        parts = [item, *(other for other in self._said.levels_before(item) if other.whole is whole)]
         values = [part.value for part in parts if isinstance(part.value, Value) and part.unit == whole.unit]
         return EXACT.create_decimal(sum(value.magnitude for value in values)) if len(values) == len(parts) else None
 
@@ -402,7 +390,7 @@ class Items:
             return IndicatorKind.FLOW
         if item.has_whole:
             return IndicatorKind.STOCK
-        areas = (one.measured for one in self._levels_before(item) if one.unit == item.unit and one.measured)
+        areas = (one.measured for one in self._said.levels_before(item) if one.unit == item.unit and one.measured)
         area = next(areas, None) if names_crop(words, item.unit) else None
         return None if area is None else area.kind
 
@@ -416,7 +404,7 @@ class Items:
         if not _HARM_END.search(name) or not _HARMED.fullmatch(item.words.subject):
             return name
         after = item
-        for other in self._levels_before(item):
+        for other in self._said.levels_before(item):
             of = "" if other.measured is None else key_of(other.measured.name)
             if after.words.is_apart:
                 return name  # 2 vụ cháy; dịch bệnh làm 4 người tử vong
@@ -445,7 +433,7 @@ class Items:
 
     def _is_of_several(self, item: Item, level: Item) -> bool:
         """Return whether a total may be that of several figures before it: xây 12 nhà, sửa 5 nhà, tổng kinh phí …."""
-        before = next(islice(self._levels_before(item), 1, None), None)
+        before = next(islice(self._said.levels_before(item), 1, None), None)
         is_total = item.words.subject.casefold().startswith(lexicon.TOTALS)
         return is_total and before is not None and not level.words.is_apart and not level.words.is_part
 
@@ -457,6 +445,8 @@ class Items:
         if words.subject or not goes_on or not is_named or (words.is_apart and words.verb):
             return words
         last = self._last(item)
+        if unit is not None and unit.kind is UnitKind.COUNT and said_of.is_sown(words, self._said.done):
+            return evolve(words, is_cut=True)
         is_second = (
             words.joint == "," and last is not None and last.unit is not None and last.unit.kind is UnitKind.COUNT
         )
@@ -574,6 +564,7 @@ _HARM: Final = re.compile(lexicon.HARM, re.IGNORECASE)
 _HARMED: Final = re.compile(lexicon.HARMED, re.IGNORECASE)
 _MOVED: Final = re.compile(lexicon.MOVED, re.IGNORECASE)
 _MOST_OF_HEADING: Final = 8
+_FEW: Final = 12
 _NEAR: Final = 8
 """Figures before one from which names are suggested for it."""
 

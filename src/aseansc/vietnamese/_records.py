@@ -207,11 +207,19 @@ class Writer:
         if item.is_plan and item.is_timed and time is None:
             return {}, []
         if not item.is_timed:
-            time = self._summed_time(item) or time
-            return {"time": time or self._ask_time(item), "time_basis": basis}, proposed
+            summed = self._summed_time(item)
+            if summed not in (None, time):
+                time, basis, proposed = summed, basis if time else TimeBasis.CARRIED, ["time", "time_basis"]
+            asked: Fields = {
+                "time": time or self._ask_time(item),
+                "time_basis": basis if time else _basis_of_gap(item),
+            }
+            proposed += ["time_basis"] * (time is None)
+            return asked, [name for name in proposed if not isinstance(asked[name], Gap)]
+        given = time
         read = self._added_up_to(item, time, basis, kind)
         time, collected, is_stated = _collected(read, _stated_collection(item, basis), kind, self._period)
-        proposed += ["time"] * (is_known and time not in (None, read))
+        proposed += ["time"] * (is_known and time not in (None, given))
         proposed += ["time_basis"] * (time is None)
         fields: Fields = {
             "time": time or self._ask_time(item),
@@ -233,6 +241,8 @@ class Writer:
         So it is if other words of the sentence say since when, or the day is stated in another sentence.
         """
         collection = item.figure.collection
+        if collection is TimeCollection.TO_DATE and isinstance(day, Period) and _is_part_of_year(day):
+            return _since_january(day) if item.is_up_to else None  # lũy kế đến hết tháng 8
         is_up_to = isinstance(day, AsOf) or (basis is TimeBasis.CARRIED and collection is TimeCollection.END)
         if kind is not IndicatorKind.FLOW or day is None or not is_up_to:
             return day
@@ -248,10 +258,13 @@ class Writer:
     def _summed_time(self, item: Item) -> Time | None:
         """Return the time of the level of a claim whose time is named without its year.
 
-        Đến hết tháng 9 thu 50 tỷ đồng, tăng 5%: the increase is that of nine months.
+        Đến hết tháng 9 thu 50 tỷ đồng, tăng 5%: the increase is that of nine months. So it is with a time that is
+        stated of both, if the level is added up to it.
         """
         level = item.level
         is_named = item.named_time is not None and item.figure.time is None
+        if level is not None and level.figure.collection is TimeCollection.TO_DATE:
+            is_named = is_named or item.figure.time in (None, level.figure.time)
         return self._time_of(level) if is_named and level is not None and not level.is_plan else None
 
     def _time_if_sure(self, item: Item, kind: IndicatorKind | None) -> tuple[Time | None, TimeBasis, bool]:
@@ -310,6 +323,7 @@ def _changes_amount(item: Item) -> bool:
 
 _NO_TIME: Final = (None, TimeBasis.STATED, True)
 _YEAR: Final = 12
+_MONTH_OR_QUARTER: Final = (1, 3)
 _RATES: Final = (UnitKind.SHARE, UnitKind.SHARE_POINT, UnitKind.QUOTIENT)
 
 
@@ -318,6 +332,15 @@ def _named(item: Item, kind: IndicatorKind | None) -> tuple[Time | None, TimeBas
     is_sure = not item.is_timed_above or kind is IndicatorKind.FLOW or not item.is_level
     is_open = item.named_time is None or item.is_plan or not is_sure
     return _NO_TIME if is_open else (item.named_time, TimeBasis.CARRIED, False)
+
+
+def _is_part_of_year(time: Period) -> bool:
+    """Return whether a time is a month or a quarter after the first one of its year."""
+    return time.start.month > 1 and time.months in _MONTH_OR_QUARTER and time.start.year == time.end.year
+
+
+def _since_january(time: Period) -> Period:
+    return Period(start=time.start.replace(month=1), end=time.end)
 
 
 def _basis_of_gap(item: Item) -> TimeBasis | Gap:

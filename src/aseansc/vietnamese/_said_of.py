@@ -9,6 +9,7 @@ from typing import Final
 
 from attrs import evolve
 
+from aseansc.indicators import IndicatorKind
 from aseansc.units import Unit, UnitKind, percent
 from aseansc.values import Change, RelativeChange, RelativeForm, Value
 from aseansc.vietnamese._figure import Doubt, FigureKind, PrintedFigure
@@ -18,6 +19,10 @@ from aseansc.vietnamese._naming import Words, folded, key_of
 
 _COMPARED_TAIL: Final = re.compile(said.COMPARED_TAIL, re.IGNORECASE)
 _RATES: Final = re.compile(lexicon.RATES, re.IGNORECASE)
+_OF_ALL: Final = re.compile(said.OF_ALL, re.IGNORECASE)
+_IN_TURN: Final = re.compile(said.IN_TURN, re.IGNORECASE)
+_SOWN: Final = re.compile(said.SOWN, re.IGNORECASE)
+_PLANTS: Final = re.compile(said.PLANTS, re.IGNORECASE)
 _FELL: Final = re.compile(said.FELL, re.IGNORECASE)
 _AMOUNTS: Final = (UnitKind.MONEY, UnitKind.AREA, UnitKind.MASS, UnitKind.VOLUME, UnitKind.ENERGY)
 
@@ -51,7 +56,7 @@ def is_of_plan(item: Item, last: Item | None, level: Item | None) -> bool:
         return False
     if level is not None and last is not None and level in (last, last.level):
         is_counted = level.unit not in (None, percent) and level.figure.kind is not FigureKind.RATIO
-        return words.goes_on and is_counted
+        return words.goes_on and is_counted and not _is_of_all(level)
     is_next = level is None and last is not None and last.is_attainment and not words.is_apart
     return is_next and words.subject != "" and _RATES.match(words.subject) is None
 
@@ -80,7 +85,9 @@ def is_plan_of(item: Item, level: Item | None) -> bool:
 def named_after(item: Item, levels: Iterable[Item]) -> Item | None:
     """Return the level that the words after a change name: 902 tỷ đồng, tăng 15% về số doanh nghiệp."""
     key = key_of(item.words.tail)
-    found = [one for one in levels if one.measured is not None and key_of(one.measured.name).startswith(key)]
+    found = [
+        one for one in levels if one.measured is not None and f"{key_of(one.measured.name)} ".startswith(f"{key} ")
+    ]
     return found[0] if key and len(found) == 1 else None
 
 
@@ -102,7 +109,24 @@ def counted_alike(item: Item, levels: Iterable[Item]) -> Item | None:
     if figure.kind is not FigureKind.CHANGE or figure.doubt is not Doubt.UNIT or not noun or item.words.tail:
         return None
     alike = (one for one in levels if one.unit is not None and f"{folded(one.words.noun)} ".startswith(f"{noun} "))
-    return next(alike, None)
+    first = next(alike, None)
+    return None if first is not None and is_joined(first, next(alike, None)) else first
+
+
+def is_joined(level: Item, before: Item | None) -> bool:
+    """Return whether a change after a level may be one of that before it, too: 187 vụ cháy và 12 vụ tai nạn."""
+    is_other = before is not None and before.sentence == level.sentence and before.measured is not level.measured
+    return is_other and level.words.joint == "," and not level.words.subject
+
+
+def is_sown(words: Words, done: str) -> bool:
+    """Return whether what was sown or planted cannot be what a number counts: gieo 500 ha lúa, 20 khách sạn."""
+    return _SOWN.match(done) is not None and _PLANTS.match(words.noun) is None
+
+
+def is_in_turn(words: Words) -> bool:
+    """Return whether the figures from one on are given in the order of what they are said of: tăng lần lượt là 3%."""
+    return _IN_TURN.search(words.verb) is not None
 
 
 def change_in(unit: Unit | None, item: Item) -> Change | None:
@@ -133,6 +157,14 @@ def named_above(item: Item, name: str, levels: Iterable[Item]) -> Item | None:
 def are_counts(*units: Unit | None) -> bool:
     """Return whether all of some units count things."""
     return all(unit is not None and unit.kind is UnitKind.COUNT for unit in units)
+
+
+def _is_of_all(level: Item) -> bool:
+    """Return whether a percent after a level is rather its share of all: có 45 xã đạt chuẩn, đạt 45%."""
+    measured = level.measured
+    if measured is None or measured.kind is IndicatorKind.STOCK:
+        return True
+    return _OF_ALL.search(f"{level.words.subject} {level.words.verb} {measured.name}") is not None
 
 
 def _may_be_attainment(figure: PrintedFigure, words: Words) -> bool:

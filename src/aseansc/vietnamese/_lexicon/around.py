@@ -440,7 +440,6 @@ SAME_PERIODS: Final = {("cùng", "kỳ"), ("cùng", "kì"), ("trước", "dịch
 PERIODS: Final = words_in("năm tháng quý kỳ")
 LAST: Final = words_in("trước ngoái")
 SEASON: Final = "vụ"
-BASE_STARTS: Final = words_in("so cùng")
 
 # -- multiples, percents
 

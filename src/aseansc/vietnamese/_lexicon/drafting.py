@@ -555,7 +555,6 @@ GENERIC_NOUNS: Final = frozenset(
     | {"cuộc", "đợt", "lần", "căn", "chiếc", "cái", "suất", "phần"}
 )
 """Nouns of which the number of the figure before it is meant again: bình quân mỗi năm 360 người."""
-PREVIOUS_PERIOD: Final = r"cùng kỳ|năm trước|đầu năm|kỳ trước"
 
 DOING: Final = "việc "
 """The word before a verb that makes it a noun: với việc xây dựng."""

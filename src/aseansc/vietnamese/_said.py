@@ -1,0 +1,90 @@
+"""What the words of a sentence say about the figures that follow in it, and the levels that it states."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import islice
+from typing import Final
+
+from attrs import define, field
+
+from aseansc.periods import Time
+from aseansc.units import percent
+from aseansc.vietnamese._figure import FigureKind
+from aseansc.vietnamese._item import Item, Measured
+from aseansc.vietnamese._said_of import is_in_turn
+
+MOST_LEVELS: Final = 60
+"""Levels before a change that are searched for the one that it is said of."""
+_OF_ANOTHER: Final = (FigureKind.CHANGE, FigureKind.ATTAINMENT)
+
+
+@define
+class Said:
+    """What the words of a sentence say about the figures that follow in it.
+
+    Args:
+        time: the time of its first figure.
+        above: the time of the sentence before, if it goes on with parts: Trong đó, dịch vụ tăng 6,87%.
+        amount: what the amounts are, if the words before a colon say so: Sản lượng: nho đạt 22 tấn.
+        done: what was done to the amounts: gieo cấy được 500 ha lúa; 300 ha ngô.
+        whole: the figure whose parts are announced.
+        part: the word that announced them.
+        in_bracket: whether a bracket is open.
+        levels: its levels.
+        opened: the number of figures before its last bracket.
+        outside: the number of its levels before that bracket.
+        is_after_bracket: whether that bracket is closed and no level follows it yet.
+        in_turn: the figures that *lần lượt* governs.
+    """
+
+    time: Time | None = None
+    above: Time | None = None
+    amount: str = ""
+    done: str = ""
+    whole: Item | None = None
+    part: str = ""
+    in_bracket: bool = False
+    levels: list[Item] = field(factory=list[Item])
+    opened: int = 0
+    outside: int = 0
+    is_after_bracket: bool = False
+    in_turn: list[Item] = field(factory=list[Item])
+
+    def enter(self, item: Item, number: int, *, is_first: bool) -> None:
+        """Read where the words before a figure open or close a bracket or begin a list in turn.
+
+        Args:
+            item: the figure.
+            number: the number of figures before it.
+            is_first: whether it is the first one of its sentence.
+        """
+        words = item.words
+        self.in_bracket = words.in_bracket or (self.in_bracket and not words.closes_bracket)
+        if words.in_bracket:
+            self.opened, self.outside, self.is_after_bracket = number, len(self.levels), False
+        elif words.closes_bracket and not is_first:
+            self.is_after_bracket = True
+        is_next = bool(self.in_turn) and words.goes_on and not words.is_apart and item.unit == self.in_turn[-1].unit
+        if not is_next:
+            self.in_turn = []
+        if is_next or is_in_turn(words):
+            self.in_turn.append(item)
+
+    def levels_before(self, item: Item) -> Iterator[Item]:
+        """Yield the levels of the sentence before a figure, the nearest first, as `is_outside`."""
+        end = self.outside if self.is_outside(item) else len(self.levels)
+        for at in range(end - 1, -1, -1):
+            other = self.levels[at]
+            if not (other.is_plan and other.start > other.figure.start):
+                yield other
+
+    def is_outside(self, item: Item) -> bool:
+        """Return whether a figure is not said of those in the bracket before it: a change or a percent after it."""
+        is_of_another = item.is_change or item.figure.kind in _OF_ANOTHER or item.unit == percent
+        return self.is_after_bracket and is_of_another
+
+    def level_of(self, measured: Measured) -> Item | None:
+        """Return the last level of the sentence with an indicator."""
+        levels = islice(reversed(self.levels), MOST_LEVELS)
+        return next((other for other in levels if other.measured is measured), None)
