@@ -207,17 +207,9 @@ class Writer:
         if item.is_plan and item.is_timed and time is None:
             return {}, []
         if not item.is_timed:
-            summed = self._summed_time(item)
-            if summed not in (None, time):
-                time, basis, proposed = summed, basis if time else TimeBasis.CARRIED, ["time", "time_basis"]
-            asked: Fields = {
-                "time": time or self._ask_time(item),
-                "time_basis": basis if time else _basis_of_gap(item),
-            }
-            proposed += ["time_basis"] * (time is None)
-            return asked, [name for name in proposed if not isinstance(asked[name], Gap)]
-        given = time
-        read = self._added_up_to(item, time, basis, kind)
+            return self._timed_claim(item, time, basis, proposed)
+        given, is_part = time, item.figure.collection is TimeCollection.TO_DATE and _is_part_of_year(time)
+        read = _since_january(item, time) if is_part else self._added_up_to(item, time, basis, kind)
         time, collected, is_stated = _collected(read, _stated_collection(item, basis), kind, self._period)
         proposed += ["time"] * (is_known and time not in (None, given))
         proposed += ["time_basis"] * (time is None)
@@ -232,6 +224,19 @@ class Writer:
             proposed.append("time_collection")
         return fields, [name for name in proposed if not isinstance(fields[name], Gap)]
 
+    def _timed_claim(
+        self, item: Item, time: Time | None, basis: TimeBasis, proposed: list[str]
+    ) -> tuple[Fields, list[str]]:
+        """Return the fields of the time of a claim, and the names of those that are proposed."""
+        summed = self._summed_time(item)
+        if summed not in (None, time):
+            time, basis, proposed = summed, basis if time else TimeBasis.CARRIED, ["time", "time_basis"]
+        if time is not None:
+            return {"time": time, "time_basis": basis}, proposed
+        asked = _basis_of_gap(item)
+        names = [] if isinstance(asked, Gap) else ["time_basis"]
+        return {"time": self._ask_time(item), "time_basis": asked}, names
+
     def _ask_time(self, item: Item) -> Gap:
         return ask.time(item.figure, times_for(item, self._period, self._times))
 
@@ -241,8 +246,6 @@ class Writer:
         So it is if other words of the sentence say since when, or the day is stated in another sentence.
         """
         collection = item.figure.collection
-        if collection is TimeCollection.TO_DATE and isinstance(day, Period) and _is_part_of_year(day):
-            return _since_january(day) if item.is_up_to else None  # lũy kế đến hết tháng 8
         is_up_to = isinstance(day, AsOf) or (basis is TimeBasis.CARRIED and collection is TimeCollection.END)
         if kind is not IndicatorKind.FLOW or day is None or not is_up_to:
             return day
@@ -334,12 +337,17 @@ def _named(item: Item, kind: IndicatorKind | None) -> tuple[Time | None, TimeBas
     return _NO_TIME if is_open else (item.named_time, TimeBasis.CARRIED, False)
 
 
-def _is_part_of_year(time: Period) -> bool:
+def _is_part_of_year(time: Time | None) -> bool:
     """Return whether a time is a month or a quarter after the first one of its year."""
+    if not isinstance(time, Period):
+        return False
     return time.start.month > 1 and time.months in _MONTH_OR_QUARTER and time.start.year == time.end.year
 
 
-def _since_january(time: Period) -> Period:
+def _since_january(item: Item, time: Time | None) -> Period | None:
+    """Return the time of what is added up to a month or quarter, or `None` if it may begin later: lũy kế tháng 8."""
+    if not isinstance(time, Period) or not item.is_up_to:
+        return None
     return Period(start=time.start.replace(month=1), end=time.end)
 
 
