@@ -19,7 +19,7 @@ import aseansc
 ROOT = Path(aseansc.__file__).parent
 
 LAYERS = [
-    ["_printable", "_hypothesis_plugin", "_label_table", "_collector"],
+    ["_printable", "_generated", "_hypothesis_plugin", "_label_table", "_collector"],
     ["errors"],
     ["codelists"],
     ["_decimals", "_attrs", "_toml"],

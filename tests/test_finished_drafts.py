@@ -14,11 +14,13 @@ import pytest
 from aseansc import Absent, Direction, IndicatorKind, Observation, Period, Target, Text, TimeCollection, documents
 from aseansc.claims import AttainmentClaim
 from aseansc.cli._check_draft import counts_of
-from aseansc.drafts import Draft, PartialRecord, updated
-from aseansc.errors import DocumentError, FieldTypeError
+from aseansc.drafts import Draft, Gap, PartialRecord, updated
+from aseansc.errors import DocumentError, FieldError, FieldTypeError
 from aseansc.findings import Section
 from aseansc.indicators import Breakdown
 from aseansc.interchange import excel, json
+from aseansc.interchange._tables.read_cells import gap_read
+from aseansc.interchange._tables.write_cells import gap_written
 from aseansc.mentions import Mention, MentionKind
 from aseansc.values import Change, RelativeChange
 from aseansc.vietnamese import DoubtCode, doubtful_records, draft
@@ -63,6 +65,13 @@ def test_the_workbook_opens_on_the_figures_in_their_sentences() -> None:
     assert question[7].startswith("Claims!")
 
 
+@pytest.mark.parametrize("choice", ["a\nb", "a\tb", " a", "", "a" * 256, "a" * 100_000])
+def test_an_answer_is_a_short_line(choice: str) -> None:
+    with pytest.raises(FieldError, match=r"Gap\.choices: choices is not well formed"):
+        Gap(reason=Text(en="why"), choices=(choice,))
+    assert Gap(reason=Text(en="why"), choices=("a" * 255, "Số\xa0hộ")).choices
+
+
 def test_a_gap_offers_answers_as_a_list() -> None:
     found = draft("Xã gồm 5 dân tộc cùng sinh sống: Kinh 02 hộ chiếm 0,1 %, Tày 245 hộ chiếm 26,7 %.", place="XX-SM")
     named = {gap.choices[0] for where, gap in found.gaps if where.endswith("name.vi")}
@@ -79,7 +88,13 @@ def test_a_gap_offers_answers_as_a_list() -> None:
 
 @pytest.mark.parametrize(
     ("entered", "expected"),
-    [("2018-01-01/2018-09-30", "2018-01-01/P9M"), ("2018-Q3", "2018-Q3"), ("at 2018-06-30", "2018-06-30")],
+    [
+        ("2018-01-01/2018-09-30", "2018-01-01/P9M"),
+        ("2018-Q3", "2018-Q3"),
+        ("at 2018-06-30", "2018-06-30"),
+        ("At  2018-06-30 ", "2018-06-30"),
+        ("2018-q3 ", "2018-Q3"),
+    ],
 )
 def test_a_time_may_be_in_one_cell(entered: str, expected: str) -> None:
     person = Person(dumped(excel.dump, DRAFT))
@@ -90,6 +105,37 @@ def test_a_time_may_be_in_one_cell(entered: str, expected: str) -> None:
     person.fill("Observations", 2, time__end="2017-12-31")
     with pytest.raises(DocumentError):
         excel.load_draft(io.BytesIO(person.saved()))
+
+
+def test_a_time_that_is_not_understood_is_refused_with_the_forms() -> None:
+    person = Person(dumped(excel.dump, DRAFT))
+    person.fill("Observations", 2, time__start="on 2018-06-30", time__end=None)
+    with pytest.raises(
+        DocumentError, match=r"'on 2018-06-30'; expected .*: 2018-Q3, 2018-01-01/2018-09-30, or at 2018-0"
+    ):
+        excel.load_draft(io.BytesIO(person.saved()))
+
+
+@pytest.mark.parametrize(
+    "remark",
+    ["a; = x; = x", "a; = ", f"a; = {'x' * 256}", "ask again; Mr A: unclear", "a; lo: x; lo: y", "a; vi: "],
+)
+def test_a_remark_that_only_looks_like_answers_or_translations_is_a_reason(remark: str) -> None:
+    assert gap_read(f"? {remark}") == {"gap": {"en": remark.strip()}}
+
+
+def test_a_workbook_loads_with_remarks_in_gaps() -> None:
+    person = Person(dumped(excel.dump, DRAFT))
+    person.fill("Indicators", 2, kind="? a; = x; = x")
+    gaps = excel.load_draft(io.BytesIO(person.saved())).gaps
+    assert ("a; = x; = x", ()) in [(gap.reason.en, gap.choices) for _, gap in gaps]
+
+
+@pytest.mark.parametrize("reason", ["why is 5 = 3; = 4?", "a; = x; = x", "= x", "a; vi: b", "a\\; = b", "? a;", "=; ="])
+@pytest.mark.parametrize("choices", [(), ("x; = y", "= z")])
+def test_every_reason_is_written_and_read_back(reason: str, choices: tuple[str, ...]) -> None:
+    gap = {"gap": {"en": reason}, **({"choices": [*choices]} if choices else {})}
+    assert gap_read(gap_written(gap, of_group=False)) == gap
 
 
 def test_a_changed_cell_is_no_longer_a_proposal() -> None:

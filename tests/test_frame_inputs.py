@@ -14,7 +14,7 @@ import pyarrow as pa
 import pytest
 
 from aseansc import frames
-from aseansc.errors import AseanscError, DocumentError
+from aseansc.errors import AseanscError, DocumentError, FieldTypeError
 from aseansc.units import household
 from tests._frame_data import BACKENDS, INDICATORS, in_backend, on_the_engine, rows_of
 
@@ -108,3 +108,18 @@ def test_columns_that_are_not_read_may_have_any_name_and_type() -> None:
     frame = pl.DataFrame({**USUAL, **others}, schema_overrides={"any": pl.Object})
     assert not rows_of(frames.check(frame, INDICATORS))
     assert len(frames.from_frame(frame, INDICATORS)) == 2
+
+
+def test_frames_of_pandas_may_have_such_columns_where_the_result_does_not_carry_them() -> None:
+    frame = in_backend(pa.table(USUAL), "pandas")
+    other = frame.copy()
+    other[5] = [object()] * 2
+    other["cells"] = [1, "one"]
+    assert not rows_of(frames.audit(other, INDICATORS))
+    assert rows_of(frames.attainment(frame, other, INDICATORS)) == rows_of(frames.attainment(frame, frame, INDICATORS))
+    assert len(rows_of(frames.aggregate(other, INDICATORS))) == len(rows_of(frames.aggregate(frame, INDICATORS)))
+    with pytest.raises(FieldTypeError, match=r"attainment, column (5|cells): a column has .*; got 'object'"):
+        frames.attainment(other, frame, INDICATORS)
+    frame["obs_value"] = [object(), 4]
+    with pytest.raises(FieldTypeError, match=r"audit, column obs_value: a column has .*; got 'object'"):
+        frames.audit(frame, INDICATORS)

@@ -16,6 +16,7 @@ from typing import Any, Final, TypeAlias, TypeVar, cast
 
 from attrs import NOTHING, Attribute, Factory, fields
 
+from aseansc._generated import run_generated
 from aseansc._printable import DISRUPTIVE
 from aseansc.codelists import Absent, CodeList
 from aseansc.errors import FieldError, FieldTypeError
@@ -363,6 +364,18 @@ identifiers_or_codes: Final = _Each(
 texts: Final = _Each(not_blank).check
 """Several distinct texts."""
 
+_line: Final = _Matching(
+    f"[^{_BLANK}](?:[^{_NO_TEXT}\\t\\n\\r]{{0,253}}[^{_BLANK}])?",
+    "a line of at most 255 characters that begins and ends with a visible character and has no control characters",
+)
+lines: Final = _Each(_line.check).check
+"""Several distinct short lines, such as the items of a drop-down list."""
+
+
+def is_short_line(text: str) -> bool:
+    """Return whether a string may be one of `lines`."""
+    return _line.fits(text) is not None
+
 
 def offset(instance: object, attribute: Attribute[Any], value: object) -> None:
     """Require an index of a character, or another non-negative integer."""
@@ -520,8 +533,8 @@ def constructor_of(cls: type[T]) -> Callable[..., T]:
         *(["made.__attrs_post_init__()"] if hasattr(cls, "__attrs_post_init__") else []),
         "return made",
     ]
-    exec(f"def create({', '.join(parameters)}):\n    " + "\n    ".join(lines), known)
-    return cast("Callable[..., T]", known["create"])
+    source = f"def create({', '.join(parameters)}):\n    " + "\n    ".join(lines)
+    return cast("Callable[..., T]", run_generated(source, cls, known, "create"))
 
 
 _FACTORY: Final = Factory(object).__class__

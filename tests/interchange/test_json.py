@@ -19,7 +19,7 @@ from aseansc.datasets import lai_chau, skeleton
 from aseansc.drafts import Draft, Gap, PartialRecord
 from aseansc.errors import AseanscError, DocumentError, FieldError, FieldTypeError
 from aseansc.interchange import _files, json
-from aseansc.interchange._document import read_json
+from aseansc.interchange._document import read_json, structure
 from aseansc.interchange._document.scalars import RepeatedKeys
 from aseansc.strategies import drafts, reviews
 from tests.interchange._documents import VALUES, mutated, places_in
@@ -435,3 +435,20 @@ def test_every_repeated_key_is_found(monkeypatch: pytest.MonkeyPatch) -> None:
         assert inside == plain_json.loads(text)["x"]
         repeated += isinstance(inside, RepeatedKeys)
     assert 200 < repeated < 1_800
+
+
+def test_valid_records_are_read_by_the_quick_reader_alone(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(structure, "_quick_first", lambda quick, _thorough: quick)
+    structure.converter.cache_clear()
+    try:
+        for path in sorted(GOLDEN.parent.glob("json/s*.json")):
+            assert json.loads(path.read_text("utf-8")).observations, path
+    finally:
+        structure.converter.cache_clear()
+
+
+def test_the_lines_of_generated_code_are_in_tracebacks() -> None:
+    read = structure.converter(thorough=False).get_structure_hook(Observation)
+    with pytest.raises(KeyError) as caught:
+        read({}, Observation)
+    assert str(caught.traceback[-1].statement).strip() == "id = data['id']"

@@ -11,7 +11,7 @@ from typing import Any, Final, cast, final, get_args, get_origin
 import attrs
 from attrs import field, frozen
 
-from aseansc._attrs import Record, as_tuple, instance_of, is_text, refuse_type, texts, thawed
+from aseansc._attrs import Record, as_tuple, instance_of, is_text, lines, refuse_type, thawed
 from aseansc._decimals import EXACT, POWERS_OF_TEN, ZERO, as_decimal, place_of, plain
 from aseansc._hypothesis_plugin import offer
 from aseansc.citations import Citation, Document, Span
@@ -37,18 +37,19 @@ class Gap(Record):
     Args:
         reason: why it is missing, for the person who fills it in.
         choices: answers that the source suggests, the most likely first, as they are written in the cell of a
-            workbook: a name, a code, or a time such as 2018-01-01/2018-12-31. Another answer may be right.
+            workbook: a name, a code, or a time such as 2018-01-01/2018-12-31. Another answer may be right. Each is a
+            printable line of at most 255 characters.
 
     Raises:
         FieldTypeError: if a field is of the wrong type.
-        FieldError: if a choice is empty, repeated, or not a printable line.
+        FieldError: if a choice is empty, repeated, too long, or not a printable line.
 
     >>> Gap(reason=Text(en="no day is printed", vi="không in ngày")).reason.vi
     'không in ngày'
     """
 
     reason: Text = field(validator=instance_of(Text))
-    choices: tuple[str, ...] = field(default=(), converter=as_tuple, validator=texts)
+    choices: tuple[str, ...] = field(default=(), converter=as_tuple, validator=lines)
 
 
 NOT_GIVEN: Final = Gap(reason=Text(en="not given", vi="chưa có"))

@@ -45,7 +45,7 @@ _ROUNDED: Final = "|".join(status.value for status in (Status.ESTIMATED, Status.
 def attainment_of(frame: Any, targets: Any, indicators: Iterable[Indicator]) -> Any:
     """Return the outcome of each figure that has a target: see `aseansc.frames.attainment`."""
     known = complete_indicators(indicators, "attainment")
-    table = table_of(frame, "attainment")
+    table = table_of(frame, "attainment", keeps=True)
     plans = table_of(targets, "attainment, targets", _NEEDED)
     _require_resolutions(table)
     on = [name for name in _KEYS if table.has(name) and plans.has(name)]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, Final
 
@@ -9,6 +10,7 @@ import narwhals.stable.v2 as nw
 from attrs import frozen
 
 from aseansc.errors import FieldTypeError
+from aseansc.frames._columns import NAMES
 from aseansc.frames._engines import is_installed, load, native
 from aseansc.frames._expressions import one_of
 from aseansc.frames._few_rows import few_rows_of
@@ -67,7 +69,9 @@ class Table:
         return self.returned(collected(data))
 
 
-def table_of(frame: Any, where: str, needed: Iterable[str] = NEEDED, *, collects: bool = False) -> Table:
+def table_of(
+    frame: Any, where: str, needed: Iterable[str] = NEEDED, *, collects: bool = False, keeps: bool = False
+) -> Table:
     """Return a frame, ready to compute on.
 
     Args:
@@ -76,9 +80,11 @@ def table_of(frame: Any, where: str, needed: Iterable[str] = NEEDED, *, collects
         needed: names of columns that it must have.
         collects: whether the result is not lazy; a few rows are then fetched first, because DuckDB and Spark need
             seconds to plan the queries of an audit.
+        keeps: whether the result has the other columns of the frame, too. Otherwise those of pandas and pyarrow, which
+            may have names and types that the engine does not take, are left out.
 
     Raises:
-        FieldTypeError: if it is not a frame, or a column has cells of several types.
+        FieldTypeError: if it is not a frame, or a column that is read has cells of several types.
         DocumentError: if it lacks a column, or a known column has another type; lists every problem.
     """
     known = as_narwhals(frame, where)
@@ -88,14 +94,29 @@ def table_of(frame: Any, where: str, needed: Iterable[str] = NEEDED, *, collects
         known = in_memory(few[0])
     elif _is_eager(known) and backend != "polars":
         try:
-            known = in_memory(known.to_arrow())
+            known = in_memory((known if keeps else _only_known(known, needed)).to_arrow())
         except (_ARROW.ArrowInvalid, _ARROW.ArrowTypeError) as error:
-            raise FieldTypeError(
-                "a column has cells of several types", where=where, got=str(error), expected="one type in a column"
-            ) from None
+            raise _several_types(error, where) from None
     data = with_types(known.lazy())
     require_columns(data.collect_schema(), where, needed)
     return Table(data=data, columns=tuple(data.collect_schema().names()), backend=backend, original=frame)
+
+
+def _only_known(known: Any, needed: Iterable[str]) -> Any:
+    """Return the columns that are read; all columns if one is missing, so that the error names them."""
+    names = [name for name in known.columns if name in NAMES]
+    return known.select(names) if set(needed) <= set(names) else known
+
+
+def _several_types(error: Exception, where: str) -> FieldTypeError:
+    """Return the error for cells that pyarrow cannot convert; its message ends with the column and its type."""
+    found = re.search(r"Conversion failed for column (.+) with type ([\w\[\], ]+)", str(error))
+    return FieldTypeError(
+        "a column has cells of several types",
+        where=f"{where}, column {found[1]}" if found else where,
+        got=found[2] if found else str(error),
+        expected="one type in a column",
+    )
 
 
 def _is_eager(known: object) -> bool:

@@ -17,7 +17,8 @@ from aseansc.strategies._vocabulary import periods, texts, words
 
 def gaps() -> st.SearchStrategy[Gap]:
     """Draw gaps, each with a reason and at most two likely answers."""
-    return st.builds(Gap, reason=texts(), choices=st.lists(words(), unique=True, max_size=2))
+    lines = words().map(lambda text: " ".join(text.split()))
+    return st.builds(Gap, reason=texts(), choices=st.lists(lines, unique=True, max_size=2))
 
 
 def paths_in(item: Any, where: str = "") -> Iterator[str]:

@@ -6,6 +6,7 @@ from decimal import Decimal
 from functools import lru_cache
 from typing import Final
 
+from aseansc._attrs import is_short_line
 from aseansc._decimals import EXACT, plain
 from aseansc._printable import printable
 from aseansc.drafts import Gap, PartialRecord
@@ -23,7 +24,7 @@ _MOST: Final = 6
 @lru_cache(maxsize=256)
 def gap(en: str, vi: str, choices: tuple[str, ...] = ()) -> Gap:
     """Return a gap with a question in both languages, and likely answers."""
-    return Gap(reason=Text(en=printable(en), vi=printable(vi)), choices=choices)
+    return Gap(reason=Text(en=printable(en), vi=printable(vi)), choices=tuple(filter(is_short_line, choices)))
 
 
 def _shown(figure: PrintedFigure) -> str:

@@ -21,6 +21,7 @@ from cattrs.errors import BaseValidationError
 from cattrs.gen import make_dict_structure_fn, override
 
 from aseansc._attrs import constructor_of
+from aseansc._generated import run_generated
 from aseansc.citations import Citation, Document, Span
 from aseansc.claims import AttainmentClaim, ChangeClaim, Claim, ShareClaim
 from aseansc.codelists import Absent, CodeList
@@ -226,11 +227,15 @@ def _quick_first(quick: Hook, thorough: Hook) -> Hook:
     def read(data: Any, kind: Any) -> Any:
         try:
             return quick(data, kind)
-        except Exception:
+        except _REFUSALS:
             pass
         return thorough(data, kind)
 
     return read
+
+
+_REFUSALS: Final = (AseanscError, BaseValidationError, ArithmeticError, AttributeError, KeyError, TypeError, ValueError)
+"""The errors of the quick reader for data that it does not accept; others are mistakes in its code."""
 
 
 def _unique_items(hook: Hook) -> Hook:
@@ -315,8 +320,8 @@ def _quick_hook(made: Converter, cls: type, special_hooks: dict[str, Hook]) -> H
         *lines,
         "if left: raise TypeError(data)",
     ]
-    exec("def read(data, _kind=None):\n    " + "\n    ".join([*lines, f"return create({names})"]), known)
-    return cast("Hook", known["read"])
+    source = "def read(data, _kind=None):\n    " + "\n    ".join([*lines, f"return create({names})"])
+    return cast("Hook", run_generated(source, cls, known, "read"))
 
 
 def _quick_reader(made: Converter, name: str, kind: Any) -> Callable[[Any], Any]:

@@ -17,6 +17,7 @@ from typing import Any, Final, TypeAlias, cast, get_args
 import attrs
 
 from aseansc._decimals import is_power_of_ten, plain
+from aseansc._generated import run_generated
 from aseansc.codelists import Absent, CodeList
 from aseansc.drafts import Draft, Gap, PartialRecord
 from aseansc.extras import Extra
@@ -224,8 +225,8 @@ def fields_writer(cls: type) -> Callable[[Any], list[str]]:
         if claim is cls:
             lines["type"] = f'found.append(\'"type": "{name}"\')'
     body = "\n    ".join(lines[name] for name in sorted(lines))
-    exec(f"def fields(record):\n    found = []\n    {body}\n    return found", known)
-    made: Callable[[Any], list[str]] = known["fields"]
+    source = f"def fields(record):\n    found = []\n    {body}\n    return found"
+    made: Callable[[Any], list[str]] = run_generated(source, cls, known, "fields")
     return made
 
 

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import json as plain_json
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any, Final
 
+from aseansc.drafts import Gap
 from aseansc.errors import AseanscError, FieldError
 from aseansc.interchange._document.read_json import parsed
 from aseansc.interchange._document.scalars import RepeatedKeys
 from aseansc.interchange._tables.cells import ABSENCES, CHOICE, ESCAPE, GAP, GAPS, NOT_GIVEN_GAP, Unreadable
 from aseansc.interchange._tables.columns import Column, Form
+from aseansc.texts import Text
 
 
 def absence(text: str, column: Column) -> dict[str, str] | Unreadable | None:
@@ -31,16 +33,30 @@ def gap_read(text: str) -> Any:
     words = text.lstrip(GAP).strip()
     if not words:
         return {"gap": dict(NOT_GIVEN_GAP)}
-    choices: list[str] = []
     try:
-        en, *items = _read_list(words)
-        choices = [item.removeprefix(CHOICE) for item in items if item.startswith(CHOICE)]
-        others = _translations([item for item in items if not item.startswith(CHOICE)])
+        return _gap_of_items(_read_list(words))
     except AseanscError:  # free text that a person wrote
-        en, others, choices = words, {}, []
+        return {"gap": {"en": words}}
+
+
+def _gap_of_items(items: Iterable[str]) -> dict[str, Any]:
+    """Return the data of a gap for its reason, the translations and the likely answers.
+
+    Raises:
+        AseanscError: if the translations or answers are not valid.
+    """
+    en, *rest = items
+    choices = [item.removeprefix(CHOICE) for item in rest if item.startswith(CHOICE)]
+    others = _translations([item for item in rest if not item.startswith(CHOICE)])
+    if isinstance(others, RepeatedKeys):
+        raise FieldError("a language tag is repeated", got=others.repeated, expected="each once")
     vi = {"vi": others.pop("vi")} if "vi" in others else {}
-    reason = {"en": en, **vi, **({"others": others} if others else {})}
-    return {"gap": reason, **({"choices": choices} if choices else {})}
+    if rest:
+        Gap(reason=Text(en="a reason", **vi, others=others), choices=choices)
+    return {
+        "gap": {"en": en, **vi, **({"others": others} if others else {})},
+        **({"choices": choices} if choices else {}),
+    }
 
 
 def choices_in(text: str) -> list[str]:

@@ -57,7 +57,9 @@ _REFERENCE: Final = ("breakdowns", "indicator")
 """The column in which ``?3`` is the indicator in the third row, whose id is a gap."""
 _TIMES: Final = ("time", "period")
 """The fields that are times, whose first cell may have all of it, such as 2018-Q3 or at 2018-06-30."""
-_LENGTH_OF_DAY: Final = len("2018-12-31")
+_DAY: Final = re.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}")
+_SLASH: Final = re.compile(" ?/ ?")
+_FORMS: Final = "a day such as 2018-06-30, or a whole time: 2018-Q3, 2018-01-01/2018-09-30, or at 2018-06-30"
 _PLAIN_INT: Final = re.compile(r"[1-9][0-9]{0,15}")
 _SIGNS: Final = frozenset({GAP, ARROW, ESCAPE})
 
@@ -171,24 +173,24 @@ def _fill_in_times(record: Data, row: Row) -> None:
     """Replace times whose first cell has all of them; unchanged cells of a proposed time are left out."""
     for name in _TIMES:
         time: Any = record.get(name)
-        if time.__class__ is not dict or "start" not in time or len(str(time["start"])) == _LENGTH_OF_DAY:
+        start: Any = time.get("start") if time.__class__ is dict else None
+        if start.__class__ is not str or _DAY.fullmatch(start):
             continue
         proposed = str(row.cells.get(PROPOSED.name, ""))
         others = [str(value) for key, value in time.items() if key != "start"]
         if all(f"| {value}" in proposed or f"{name}: {value}" in proposed for value in others):
-            record[name] = _whole_time(time["start"]) or time
+            record[name] = _whole_time(start)
 
 
-def _whole_time(text: Any) -> Data | None:
-    """Return the data of a period that is in its first cell alone, or of a day after ``at``; otherwise `None`."""
-    if text.__class__ is not str:
-        return None
+def _whole_time(text: str) -> Data:
+    """Return the data of a period that is in its first cell alone, or of a day after ``at``."""
+    words = _SLASH.sub("/", " ".join(text.upper().split()))
     try:
-        if text.startswith(AT_DAY):
-            return {"date": str(AsOf.parse(text.removeprefix(AT_DAY)))}
-        period = Period.parse(text)
+        if words.startswith(AT_DAY.upper()):
+            return {"date": str(AsOf.parse(words.removeprefix(AT_DAY.upper())))}
+        period = Period.parse(words)
     except AseanscError:
-        return None
+        return {"start": Unreadable(FieldError("neither a day nor a time", got=text, expected=_FORMS))}
     return {"start": period.start.isoformat(), "end": period.end.isoformat()}
 
 
