@@ -548,6 +548,7 @@ def _prose() -> dict[str, Outcome]:
             tables.counts_of("Số lao động trong các doanh nghiệp"),
             tables.counted_by_title("Số học sinh"),
             tables.may_be_shares("Lao động qua đào tạo"),
+            tables.is_part_in_title("Trong đó: Nữ"),
             tables.rate_in("Số bác sĩ/vạn dân"),
             tables.is_animal_unit("Nghìn con"),
             tables.has_unsure_unit("Chênh lệch (lần)"),

@@ -244,3 +244,27 @@ def test_a_unit_of_several_meanings_is_not_that_of_the_line_above(tmp_path: Path
     )
     found = units_of(tmp_path, paragraph("ĐVT: Nghìn đồng"), table(YEARS, *rows))
     assert found == ["VND", "VND", "", ""]
+
+
+def test_the_unit_of_a_title_is_only_that_of_known_parts(tmp_path: Path) -> None:
+    heads = ("Huyện", "Tiểu học", "Sĩ số", "Máy tính")
+    rows = (("Huyện Mường Tè", "1.200", "30", "20"), ("Huyện Sìn Hồ", "1.300", "31", "21"))
+    found = values_of(tmp_path, paragraph("Số học sinh phổ thông năm 2018"), table(heads, *rows))
+    assert found == {"t1.r2c2": "1200 person", "t1.r3c2": "1300 person"}
+    labels = (("Trung học cơ sở", "900", "910"), ("Sĩ số", "30", "31"), ("Phòng", "450", "460"))
+    assert units_of(tmp_path, paragraph("Số lớp học"), table(YEARS, *labels)) == ["study_class", "", ""]
+
+
+@pytest.mark.parametrize("title", ["Giảm nghèo năm 2018", "Tình hình hộ năm 2018", "Hộ nghèo năm 2018"])
+def test_small_numbers_of_households_may_be_percentages_below_any_title(tmp_path: Path, title: str) -> None:
+    heads = ("Huyện", "Tổng số hộ", "Hộ nghèo", "Hộ cận nghèo")
+    rows = (("Huyện Mường Tè", "2.200", "12", "15"), ("Huyện Sìn Hồ", "3.300", "13", "16"))
+    found = values_of(tmp_path, paragraph(title), table(heads, *rows))
+    assert found == {"t1.r2c2": "2200 household", "t1.r3c2": "3300 household"}
+
+
+def test_numbers_of_persons_and_accounts_are_not_money(tmp_path: Path) -> None:
+    heads = ("Họ và tên", "Số tài khoản", "CMND", "Ngày sinh", "Điện thoại", "Mã số", "Số tiền")
+    rows = (("Nguyễn Văn A", "12345678", "45012345", "1980", "912345678", "123", "500000"),)
+    found = values_of(tmp_path, paragraph("Chi trả tháng 6 năm 2018"), paragraph("ĐVT: đồng"), table(heads, *rows))
+    assert found == {"t1.r2c7": "500000 VND"}

@@ -78,3 +78,42 @@ def test_remarks_in_the_head_of_labels(tmp_path: Path) -> None:
     source = source_of(tmp_path, paragraph("Biểu 1. Năm 2018"), table(*rows))
     assert [column.role.value for column in source.tables[0].columns] == ["serial", "label", "actual", "note"]
     assert by_cell(documents.draft(source))["t1.r3c3"]["time"] == Period.year(2018)
+
+
+def times_of(folder: Path, title: str, *rows: tuple[str, ...]) -> dict[str, tuple[str, ...]]:
+    """Return the time, its basis and its collection of the first row of numbers, by column."""
+    source = source_of(folder, paragraph(title), paragraph("ĐVT: tỷ đồng"), table(*rows))
+    cells = by_cell(documents.draft(source, place="VN-01"))
+    fields = ("time", "time_basis", "time_collection")
+    return {
+        at[-2:]: tuple(str(record.fields[each]) for each in fields if each in record.fields)
+        for at, record in cells.items()
+        if at.startswith("t1.r2") and "time" in record.fields
+    }
+
+
+def test_the_part_of_the_year_in_a_title_is_that_of_years_beside_a_comparison(tmp_path: Path) -> None:
+    rows = (("Chỉ tiêu", "2017", "2018", "2018/2017 (%)"), ("Tổng thu", "100", "120", "120"))
+    assert times_of(tmp_path, "Thu ngân sách 6 tháng", *rows) == {
+        "c2": ("2017-S1", "carried", "total"),
+        "c3": ("2018-S1", "carried", "total"),
+        "c4": ("2018-S1", "carried"),
+    }
+    found = times_of(tmp_path, "Thu ngân sách tháng 12", ("Chỉ tiêu", "2018"), ("Tổng thu", "120"))
+    assert found == {"c2": ("2018-12", "carried", "total")}
+
+
+def test_the_same_period_is_open_beside_levels_of_two_lengths(tmp_path: Path) -> None:
+    heads = ("Chỉ tiêu", "Trong tháng", "Lũy kế từ đầu năm", "Cùng kỳ năm trước", "So với cùng kỳ (%)")
+    row = ("Tổng thu", "10", "60", "50", "120")
+    found = times_of(tmp_path, "Tình hình thu tháng 6 năm 2018", heads, row)
+    assert {at: time for at, (time, *_) in found.items()} == {"c2": "2018-06", "c3": "2018-S1"}
+    found = times_of(tmp_path, "Tình hình thu tháng 6 năm 2018", (heads[0], *heads[2:4]), (row[0], *row[2:4]))
+    assert {at: time for at, (time, *_) in found.items()} == {"c2": "2018-S1"}
+    found = times_of(tmp_path, "Tình hình thu tháng 6 năm 2018", (*heads[:2], heads[3]), (*row[:2], row[3]))
+    assert {at: time for at, (time, *_) in found.items()} == {"c2": "2018-06", "c3": "2017-06"}
+
+
+def test_amounts_at_the_beginning_and_the_end_are_not_totals(tmp_path: Path) -> None:
+    found = times_of(tmp_path, "Tín dụng tháng 6 năm 2018", ("Chỉ tiêu", "Đầu kỳ", "Cuối kỳ"), ("Dư nợ", "20", "120"))
+    assert found == {"c2": ("2018-06", "carried", "beginning"), "c3": ("2018-06", "carried", "end")}

@@ -138,6 +138,7 @@ def _columns_below(
     """Yield the columns of each of the tables beside each other below heads and titles."""
     for group in _side_by_side(_columns(table, *heads, times.known)):
         columns = _completed(_with_aside(table, group, heads[1]))
+        columns = _without_unsure_bases(columns, times.known)
         if any(map(has_other_years, titles)):
             columns = tuple(map(_without_year, columns))
         if times.known is None:
@@ -145,20 +146,59 @@ def _columns_below(
         yield _planned(columns, times.planned) if any(map(is_plan, titles)) else columns
 
 
-def _of_part(columns: tuple[Column, ...], titles: tuple[str, ...]) -> tuple[Column, ...]:
-    """Return columns of years with the part of the year that the titles name: *Chỉ số giá tháng 12*."""
-    timed = [column for column in columns if column.time is not None]
-    if any(column.head.compared or not _is_year(column.time) for column in timed):
+def _without_unsure_bases(columns: tuple[Column, ...], title: Time | None) -> tuple[Column, ...]:
+    """Return columns of which *Cùng kỳ năm trước* is open beside a level of another part of the year."""
+    levels = {
+        column.time
+        for column in columns
+        if column.role is ColumnRole.ACTUAL and not column.head.compared and not column.head.of_title
+        if column.time is not None and is_within(column.time, _year_of(title))
+        if column.time == title or not _is_year(column.time)
+    }
+    if levels <= {title}:
         return columns
-    parts = {each.number: read_title(titles, TitleTimes(reached=each.time)) for each in timed}
+    unsure = {column.number for column in columns if column.head.of_title and not column.head.compared}
     return tuple(
-        evolve(column, time=part.reached)
-        if (part := parts.get(column.number)) is not None
-        and part.reached is not None
-        and column.role is not ColumnRole.TARGET
-        else column
+        evolve(column, role=ColumnRole.UNKNOWN, time=None)
+        if column.number in unsure
+        else evolve(column, base=0 if column.base in unsure else column.base)
         for column in columns
     )
+
+
+def _year_of(time: Time | None) -> Period | None:
+    day = time.date if isinstance(time, AsOf) else None if time is None else time.end
+    return None if day is None else Period.year(day.year)
+
+
+def _of_part(columns: tuple[Column, ...], titles: tuple[str, ...]) -> tuple[Column, ...]:
+    """Return columns of years with the part of the year that the titles name: *Chỉ số giá tháng 12*."""
+    levels = [column for column in columns if column.time is not None and not column.head.compared]
+    if not all(_is_year(column.time) for column in levels):
+        return columns
+    parts = {each.number: _in_part(each, titles) for each in levels if each.role is not ColumnRole.TARGET}
+    if not any(parts.values()):
+        return columns
+    return tuple(
+        _compared_in_part(column, parts, titles) if column.head.compared else parts.get(column.number) or column
+        for column in columns
+    )
+
+
+def _in_part(column: Column, titles: tuple[str, ...]) -> Column | None:
+    """Return a column with the part of its year that the titles name; ``None`` if they name none."""
+    stated = read_title(titles, TitleTimes(reached=column.time)) if _is_year(column.time) else None
+    part = None if stated is None else stated.reached
+    return None if part is None else evolve(column, time=part, head=evolve(column.head, time=part, carried=True))
+
+
+def _compared_in_part(column: Column, parts: dict[int, Column | None], titles: tuple[str, ...]) -> Column:
+    """Return a comparison of columns of which some are now parts of years; its time is that of its level."""
+    level = parts.get(column.level)
+    if level is not None:
+        return evolve(column, time=level.time, head=evolve(column.head, time=level.time, carried=True))
+    moved = _in_part(column, titles) if column.role is ColumnRole.CHANGE else None
+    return moved or evolve(column, time=None)
 
 
 def _is_year(time: Time | None) -> bool:

@@ -11,6 +11,7 @@ from decimal import Decimal
 from typing import Final, final
 
 from aseansc.documents._columns import Block, Column
+from aseansc.documents._places import province_of
 from aseansc.documents._table_rows import Known, Row
 from aseansc.units import (
     Unit,
@@ -35,10 +36,13 @@ from aseansc.vietnamese.tables import (
     counted_in,
     counts_of,
     is_mean,
+    is_part_in_title,
+    is_place,
     is_ratio_label,
     may_be_shares,
     named_count,
     names_measure,
+    time_of_row,
 )
 
 _HOLDERS: Final = (health_facility, school, enterprise, cooperative, farm)
@@ -82,15 +86,21 @@ class Counts:
             return None
         found = named_count(named)
         if found is None:
-            return None if self._title is None or counted_in(named) else (self._title, Decimal(1))
+            return None if self._title is None or not self._are_parts(row, named) else (self._title, Decimal(1))
         unit, is_bare = found
         return (unit, Decimal(1)) if self._may_be(unit, row, named, numbers, bare=is_bare) else None
+
+    def _are_parts(self, row: Row, named: str) -> bool:
+        """Return whether labels name only parts of what the title counts: *Tiểu học*, *Nữ*; not *Sĩ số*."""
+        labels = {named, "" if self._places else row.own}
+        return all(not each or is_part_in_title(each) or _is_of_place(each) for each in labels)
 
     def _may_be(self, unit: Unit, row: Row, named: str, numbers: list[Decimal], *, bare: bool) -> bool:
         """Return whether numbers may count the things that their label names."""
         is_named = unit in self._counted if self._counted else unit not in self._others
         is_small = all(abs(number) <= _MOST_PERCENT for number in numbers)
-        may_be_percent = is_small and (may_be_shares(named) or (not bare and unit in (person, household)))
+        may_be_share = may_be_shares(named) or unit is household or (not bare and unit is person)
+        may_be_percent = is_small and may_be_share and (self._title is not unit or may_be_shares(named))
         return is_named and not may_be_percent and (named != row.own or self._is_own(unit, row))
 
     def _is_own(self, unit: Unit, row: Row) -> bool:
@@ -119,6 +129,10 @@ def _of_titles(titles: Sequence[str]) -> tuple[frozenset[Unit], frozenset[Unit]]
             return None
         counted, others = counted | found[0], others | found[1]
     return counted, others
+
+
+def _is_of_place(label: str) -> bool:
+    return is_place(label) or bool(province_of(label)) or time_of_row(label) is not None
 
 
 def _unit_of(label: str) -> Unit | None:

@@ -321,19 +321,30 @@ class _BlockDrafter:
     def _kind(self, row: Row, column: Column, unit: Known | None) -> IndicatorKind | Gap:
         if unit is not None and unit[0].kind in _RATES:
             return IndicatorKind.RATE
-        if (is_flow(column.measure) if column.measure else row.is_flow) or (
-            unit is not None and unit[0].kind in _FLOWS
+        is_said = is_flow(column.measure) if column.measure else row.is_flow
+        moments = self._moments(column)
+        if TimeCollection.BEGINNING not in moments and (
+            is_said or (not moments and unit is not None and unit[0].kind in _FLOWS)
         ):
             return IndicatorKind.FLOW
         proposed = kind_of_label(column.measure or row.own, None if unit is None else unit[0])
+        proposed = None if moments and proposed is IndicatorKind.FLOW else proposed
         return proposed or _gap("whether it is a stock, a flow or a rate", "chỉ tiêu thời điểm, thời kỳ hay tỷ lệ")
+
+    def _moments(self, column: Column) -> set[TimeCollection]:
+        """Return whether heads of a measure state the first or the last day of a time: *Đầu kỳ*, *Cuối kỳ*."""
+        return {
+            each.head.collection
+            for each in self._block.columns
+            if each.head.collection is not None and self._is_level(each) and each.measure == column.measure
+        }
 
     def _is_proposed(self, row: Row, column: Column, unit: Known | None) -> bool:
         """Return whether the kind follows only from the words of the label."""
         kind = self._kind(row, column, unit)
         is_said = is_flow(column.measure) if column.measure else row.is_flow
         by_unit = unit is not None and unit[0].kind in (*_RATES, *_FLOWS)
-        return not isinstance(kind, Gap) and not is_said and not by_unit
+        return kind is IndicatorKind.STOCK or (not isinstance(kind, Gap) and not is_said and not by_unit)
 
     def _no_unit(self, row: Row) -> Gap:
         return _gap(

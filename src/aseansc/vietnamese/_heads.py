@@ -62,6 +62,7 @@ class Head:
         places: for labels, whether they are names of places.
         to_date: whether the time is the first months of a year, up to a month.
         carried: whether a part of the time is that of the title, as in *6 tháng* or *cùng kỳ năm trước*.
+        of_title: whether the time is that of the title in another year, as in *cùng kỳ năm trước* alone.
         compared: whether the cells compare levels, also if the head does not state which.
         divided: for a comparison, whether its head is a quotient, such as *TH/KH*.
         grown: for a comparison, whether its words leave open that it is a difference or a growth.
@@ -82,6 +83,7 @@ class Head:
     places: bool = False
     to_date: bool = False
     carried: bool = False
+    of_title: bool = False
     compared: bool = False
     divided: bool = False
     grown: bool = False
@@ -161,6 +163,8 @@ class Stated:
     carried: bool = False
     later: Time | None = None
     """For that of an earlier level, as in *cùng kỳ năm trước*, the time of the later level."""
+    of_title: bool = False
+    """Whether it is the time of the title in another year."""
     vague: bool = False
     """Whether the years may be a school year."""
 
@@ -351,21 +355,31 @@ def without_relative_times(rest: str, times: list[Stated], title: Time | None) -
 
     def taken(kind: str, match: re.Match[str]) -> str:
         year = of_character(times, match[1]).time if kind == "same_in" else None
-        later = known
-        if kind in _SAME:  # the time of the head, its group or the title in another year
-            later = innermost([each.time for each in times if each.later is None and each.time != year]) or title
-        if year is not None:
-            time = _same_in(later, year)
-        else:
-            time = None if later is None else _relative(kind, match.groups(), later)
+        in_head = _later_in_head(times, year) if kind in _SAME else known
+        of_title = in_head is None  # without a title, no time follows
+        later = title if of_title and kind in _SAME else in_head
+        time = _related(kind, match.groups(), later, year)
         if time is None:
             return match[0]
         carried = own is None or kind == "same_in"
-        return _added(times, Stated(time, kind == "months", carried=carried, later=later if kind in _BASES else None))
+        later = later if kind in _BASES else None
+        return _added(times, Stated(time, kind == "months", carried=carried, later=later, of_title=of_title))
 
     for pattern, kind in _RELATIVE:
         rest = pattern.sub(partial(taken, kind), rest)
     return " ".join(rest.split())
+
+
+def _later_in_head(times: list[Stated], year: Time | None) -> Time | None:
+    """Return the time of a head or its group, of which *cùng kỳ* is the same part of another year."""
+    return innermost([each.time for each in times if each.later is None and each.time != year])
+
+
+def _related(kind: str, parts: tuple[str, ...], later: Time | None, year: Time | None) -> Time | None:
+    """Return a time that depends on a later one, or is the same part of a year that is stated."""
+    if year is not None:
+        return _same_in(later, year)
+    return None if later is None else _relative(kind, parts, later)
 
 
 def _known_in(rest: str, times: list[Stated], title: Time | None) -> tuple[Time | None, Time | None]:
@@ -493,7 +507,15 @@ def _operand(piece: str, times: list[Stated]) -> Head:
         carried and collection is TimeCollection.BEGINNING and role is ColumnRole.TARGET
     ):  # the plan as it was made at the beginning
         return Head(role=ColumnRole.UNKNOWN)
-    return Head(role=role, time=time, estimated=estimated, to_date=to_date, carried=carried, collection=collection)
+    return Head(
+        role=role,
+        time=time,
+        estimated=estimated,
+        to_date=to_date,
+        carried=carried,
+        of_title=any(stated.of_title for stated in found),
+        collection=collection,
+    )
 
 
 def _role_of(piece: str, *, estimated: bool) -> ColumnRole:

@@ -43,6 +43,8 @@ _OTHER_THINGS: Final = re.compile(r"\(?[^\W\d_]+(?: [^\W\d_]+){0,2}\)?")
 _SHARE_OF, _NOT_SHARE_OF = re.compile(table_units.SHARE_OF), re.compile(table_units.NOT_SHARE_OF)
 _LONGEST_UNIT: Final = 60
 _NUMBERED: Final = re.compile(words.NUMBERED_TITLE)
+_PART_IN_TITLE: Final = re.compile(rf"(?:(?:{table_units.PARTS_IN_TITLE})(?!\w)[ ,;:()-]*)+")
+_PLAIN_DASH: Final = re.compile(r"\s[-–]\s")
 _RATE_OF: Final = re.compile(table_units.RATE_OF)
 _NOT_COUNTED, _MAY_BE_SHARE = re.compile(table_units.NOT_COUNTED), re.compile(table_units.MAY_BE_SHARE)
 _SCALE_WORDS: Final = tuple(
@@ -210,6 +212,17 @@ def counted_by_title(title: str) -> Unit | None:
     shown = _NUMBERED.sub("", " ".join(title.split()).casefold())
     is_number = found is not None and len(found[0]) == 1 and _COUNTED.match(shown) is not None
     return next(iter(found[0])) if found is not None and is_number else None
+
+
+def is_part_in_title(label: str) -> bool:
+    """Return whether a label only names a part of the persons or things that a title counts: *Tiểu học*, *Nữ*.
+
+    >>> is_part_in_title("- Trong đó: Nữ - Female"), is_part_in_title("Sĩ số")
+    (True, False)
+    """
+    shown = _NUMBERED.sub("", PART_OF.sub("", " ".join(label.split()).casefold().strip(" -+*•.:")))
+    first = _PLAIN_DASH.split(shown)[0].strip(" -+*•.:")
+    return _PART_IN_TITLE.fullmatch(first) is not None
 
 
 def may_be_shares(label: str) -> bool:

@@ -59,3 +59,16 @@ RATE_OF: Final = (
     r"(?:dân|người|trẻ|hộ|lao động|ca|bà mẹ|phụ nữ|trẻ đẻ sống)(?!\w)"
 )
 """The end of the label of a rate: *Số bác sĩ trên 1 vạn dân*."""
+
+PARTS_IN_TITLE: Final = (
+    r"nhà trẻ|mẫu giáo|mầm non|tiểu học|trung học(?: cơ sở| phổ thông| chuyên nghiệp)?|thcs|thpt|phổ thông(?: cơ sở)?|"
+    r"cao đẳng|đại học|trung cấp|sơ cấp|dạy nghề|lớp \d{1,2}|cấp (?:[123]|i{1,3})|"
+    r"(?:ngoài )?công lập|tư thục|dân lập|bán công|ngoài nhà nước|nhà nước|tập thể|tư nhân|"
+    r"nam(?: giới)?|nữ(?: giới)?|thành thị|nông thôn|"
+    r"(?:dưới |trên |từ )?\d{1,3}(?: ?(?:-|–|đến) ?\d{1,3})?\+? tuổi(?: trở lên)?|"
+    r"dân tộc(?: thiểu số| ít người| kinh)?|(?:người )?(?:kinh|tày|thái|mường|khmer|khơ me|nùng|"
+    r"h?['’]?mông|dao|hoa|hà nhì|la hủ|lự|giáy|khơ mú|si la|mảng|cống|bana|ba na|gia rai|ê đê|chăm|sán dìu|sán chay)|"
+    r"tổng(?: số| cộng)?|cộng|chung|total|toàn (?:tỉnh|huyện|xã|quốc|ngành|thành phố)|cả (?:nước|tỉnh|huyện)|chia ra|"
+    r"trong đó|và|hệ|cấp|khu vực|loại hình"
+)
+"""Words of labels that only name parts of what a title counts: levels of schooling, owners, sex, age, peoples."""

@@ -11,7 +11,9 @@ from aseansc.vietnamese._lexicon import words_in
 SERIAL: Final = r"(?:số )?(?:tt|stt)|số thứ tự|no|mã(?: số| tỉnh| huyện| xã| hs)?"
 UNIT: Final = r"unit|[đd]vt|đơn vị(?: tính| đo)?|đv(?: tính)?"
 NOTE: Final = (
-    r"ghi chú|chú thích|nguồn(?: số liệu)?|căn cứ|cơ quan (?:chủ trì|thực hiện|báo cáo)|giải trình|thuyết minh"
+    r"ghi chú|chú thích|nguồn(?: số liệu)?|căn cứ|cơ quan (?:chủ trì|thực hiện|báo cáo)|giải trình|thuyết minh|"
+    r"số (?:tài khoản|tk|cmnd|cmt|cccd|chứng minh nhân dân|căn cước(?: công dân)?|điện thoại|đt|hộ chiếu)|stk|"
+    r"cmnd|cmt|cccd|sđt|(?:ngày|năm)(?:,? tháng)?(?:,? năm)? sinh|mã số thuế"
 )
 LABEL: Final = (
     r"(?:các |tên |một số )*(?:chỉ tiêu|nội dung|danh mục|hạng mục|diễn giải|chuyên ngành|ngành|lĩnh vực|loại|nhóm|tên|"
@@ -57,7 +59,7 @@ DOUBTFUL: Final = (
     r"(?![^()]{0,80}\([^()]{0,80}/ ?(?:người|hộ|khẩu|nhân khẩu|lao động|ha|con|lớp|xã)(?!\w))|"
     r"(?:quy hoạch|định hướng|tầm nhìn)(?! (?:đến |tới )?(?:năm |giai đoạn |thời kỳ )?(?:19|20)\d\d)|"
     r"^(?!số (?!quyết định|tiền)).*(?<!\w)(?:nhu cầu|đăng ký|đề nghị|đề xuất|kiến nghị|định mức|"
-    r"tiêu chuẩn|được duyệt|phê duyệt|thẩm định|phương án|kịch bản|điều chỉnh|bổ sung|còn lại|còn thiếu|"
+    r"tiêu chuẩn|được duyệt|phê duyệt|điện thoại|thẩm định|phương án|kịch bản|điều chỉnh|bổ sung|còn lại|còn thiếu|"
     r"chuyển nguồn|xếp hạng|thứ hạng|thời gian|thời hạn|ngày tháng|quyết định|tối đa|tối thiểu|sai số|độ lệch|"
     r"quyền số)(?!\w)"
 )
