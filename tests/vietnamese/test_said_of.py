@@ -278,6 +278,11 @@ def test_what_was_sown_is_not_in_the_name_of_another_noun() -> None:
     assert isinstance(indicators[figures["20 khách sạn"]["indicator"]]["name"]["vi"], Gap)
 
 
+def test_rooms_are_not_named_by_the_class_of_their_hotel() -> None:
+    _, indicators = rows("Khách sạn 3 sao có 12 phòng.")
+    assert all(isinstance(one["name"]["vi"], Gap) for one in indicators.values())
+
+
 def test_many_changes_in_a_sentence_take_linear_time() -> None:
     def drafted(count: int) -> Callable[[], object]:
         text = "số vụ tăng 129 vụ (7,56%), " * count

@@ -42,6 +42,7 @@ _PREPOSITION_END: Final = re.compile(rf"(?<!\w){lexicon.PREPOSITIONS}$", _FLAGS)
 _UNCLEAR: Final = re.compile(lexicon.UNCLEAR, _FLAGS)
 _PLACE_AT_END: Final = re.compile(lexicon.PLACE_AT_END, _FLAGS)
 _SEASON_OF: Final = re.compile(lexicon.SEASON_OF, _FLAGS)
+_CLASS_END: Final = re.compile(rf"\d{lexicon.CLASSES_AFTER}$", _FLAGS)
 _RESPECTIVELY: Final = re.compile(lexicon.RESPECTIVELY, _FLAGS)
 _GROWS: Final = re.compile(lexicon.GROWS, _FLAGS)
 _MOST_OF_CROP: Final = 5
@@ -265,7 +266,8 @@ def _is_vague_count(words: Words, noun: str, unit: Unit | None) -> bool:
     if is_inside or is_cut or (unit is None and len(noun.split()) < _FEWEST):
         return True
     if words.subject:
-        return noun != "" and words.verb.endswith(lexicon.CONSISTS)  # Ban Chấp hành gồm 25 đồng chí
+        is_of_class = _CLASS_END.search(words.subject) is not None  # khách sạn 3 sao có 12 phòng
+        return noun != "" and (is_of_class or words.verb.endswith(lexicon.CONSISTS))  # Ban Chấp hành gồm 25 đồng chí
     is_generic = not words.tail and not words.limit and folded(words.noun) in lexicon.GENERIC_NOUNS
     return is_generic and (words.joint != "" or not _THERE_IS.search(words.verb))
 
