@@ -266,10 +266,14 @@ def _is_vague_count(words: Words, noun: str, unit: Unit | None) -> bool:
     if is_inside or is_cut or (unit is None and len(noun.split()) < _FEWEST):
         return True
     if words.subject:
-        is_of_class = _CLASS_END.search(words.subject) is not None  # khách sạn 3 sao có 12 phòng
-        return noun != "" and (is_of_class or words.verb.endswith(lexicon.CONSISTS))  # Ban Chấp hành gồm 25 đồng chí
+        return noun != "" and _has_many(words)
     is_generic = not words.tail and not words.limit and folded(words.noun) in lexicon.GENERIC_NOUNS
     return is_generic and (words.joint != "" or not _THERE_IS.search(words.verb))
+
+
+def _has_many(words: Words) -> bool:
+    """Return whether the subject has what is counted: Ban Chấp hành gồm 25 đồng chí; khách sạn 3 sao có 12 phòng."""
+    return words.verb.endswith(lexicon.CONSISTS) or _CLASS_END.search(words.subject) is not None
 
 
 def _ends_with_place(words: Words) -> bool:
