@@ -64,7 +64,10 @@ def read_unit(text: str) -> tuple[Unit, Decimal] | None:
 
     >>> read_unit("Tr. USD")
     (Unit.parse('USD'), Decimal('1000000'))
-    >>> read_unit("nghìn đồng/tháng"), read_unit("Tấn thóc"), read_unit("tấn ước tính")
+    >>> read_unit("Tấn thóc")
+    (Unit.parse('tonne'), Decimal('1'))
+    >>> read_unit("tấn/ha/vụ") is None
+    True
     """
     shown = _shown(text)
     return _read(shown) or percent_of(shown) or _read_first(shown)

@@ -109,7 +109,7 @@ def read_title(lines: Iterable[str], above: TitleTimes | None = None) -> TitleTi
         above: the times of the titles above, which complete *6 tháng đầu năm*.
 
     >>> read_title(["Tình hình năm 2018 và kế hoạch năm 2019"])
-    TitleTimes(reached=Period.parse('2018'), planned=None)
+    TitleTimes(reached=Period.parse('2018'), planned=None, known=Period.parse('2018'))
     """
     lines = tuple(line for line in lines if is_title(line))
     time = time_of_title(lines)
