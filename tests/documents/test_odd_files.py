@@ -81,8 +81,7 @@ def test_rtf_signs_raised_and_hidden_text(tmp_path: Path) -> None:
     source = documents.read(saved(tmp_path, "a.rtf", content))
     first, second, third, *_ = source.text.split("\n")
     assert (first, second) == ("5\xa0000 h-p {a\\b}", "1.000 m², m³x")
-    assert third.startswith("m²")
-    assert "7" in third
+    assert third == "m²7"
     assert "99" not in source.text
     assert "88" not in source.text
     assert "ngoài trong" in source.text
@@ -120,11 +119,10 @@ def test_a_pdf_with_more_pages_than_the_limit_is_refused(tmp_path: Path) -> None
         documents.read(report, limits=Limits(items=4 * _pdf.EACH_PAGE))
 
 
-def test_turned_and_mirrored_text_of_a_pdf_is_read(tmp_path: Path) -> None:
-    turned = "BT /F1 11 Tf 0 1 -1 0 300 400 Tm (808) Tj ET BT /F1 11 Tf -50 Tz 1 0 0 1 400 300 Tm (312) Tj ET"
-    text = documents.read(saved(tmp_path, "a.pdf", pdf([(50, 700, b"con 24.737 ho")], drawing=turned))).text
-    assert "24.737" in text
-    assert {"808", "8"} & set(text.replace("\n", " ").split()) or "808" in text.replace("\n", "")
+def test_turned_text_of_a_pdf_is_read(tmp_path: Path) -> None:
+    turned = "BT /F1 11 Tf 0 1 -1 0 300 400 Tm (808) Tj ET"
+    report = saved(tmp_path, "a.pdf", pdf([(50, 700, b"con 24.737 ho")], drawing=turned))
+    assert documents.read(report).text == "con 24.737 ho\n808"
 
 
 def test_text_marked_as_utf_16_that_is_not_is_refused(tmp_path: Path) -> None:

@@ -327,7 +327,7 @@ def has_unsure_unit(label: str) -> bool:
     >>> has_unsure_unit("Chênh lệch thu nhập (Lần) Income gap (Times)")
     True
     """
-    return any(unit.strip() in table_units.UNSURE for unit in _ROUND.findall(label.casefold()))
+    return any(unit.strip() in words.AMBIGUOUS_UNITS for unit in _ROUND.findall(label.casefold()))
 
 
 def is_rate(label: str) -> bool:

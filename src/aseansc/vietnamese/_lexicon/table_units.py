@@ -51,9 +51,6 @@ NOT_COUNTED: Final = (
 MAY_BE_SHARE: Final = r"(?<!\w)(?:đạt|qua|được|có|sử dụng|tham gia|hoàn thành|trong độ tuổi|đi học|biết)(?!\w)"
 """Words of a label whose numbers up to 100 may be percentages: *Lao động qua đào tạo*."""
 
-UNSURE: Final = frozenset({"lần"})
-"""Units of several meanings: *(lần)* is a ratio or a number of times."""
-
 RATE_OF: Final = (
     r"(?:/|(?<!\w)trên) ?((?:1 |một )?vạn|10\.000|100\.000|1\.?000) "
     r"(?:dân|người|trẻ|hộ|lao động|ca|bà mẹ|phụ nữ|trẻ đẻ sống)(?!\w)"
