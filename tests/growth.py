@@ -21,7 +21,9 @@ def slope(work: Callable[[int], Callable[[], object]], sizes: Sequence[int], *, 
     """Return the slope of log(process time) over log(size): 1 is linear, 2 is quadratic.
 
     Each size is measured `runs` times, and the shortest time is used. The sizes are measured in turn, so that a busy
-    moment of the machine does not affect only one of them.
+    moment of the machine does not affect only one of them. A machine has a slow and a fast state, too, and the shortest
+    time of one size may be of the fast one only. So larger sizes are added while the times look more than linear: such a
+    factor matters less among them, and a square more.
 
     Args:
         work: function that prepares input of a given size and returns the function to measure, which must catch errors
@@ -31,11 +33,14 @@ def slope(work: Callable[[int], Callable[[], object]], sizes: Sequence[int], *, 
     """
     best = dict.fromkeys(sizes, math.inf)
     found = math.inf
-    for _ in range(_MOST_ATTEMPTS):
+    for attempt in range(_MOST_ATTEMPTS):
+        if attempt in _LARGER:
+            best[2 * max(best)] = math.inf
         for _ in range(runs):
-            for size in sizes:
+            for size in best:
                 best[size] = min(best[size], _seconds(work(size)))
-        found = _fitted(best)
+        accepted = {n: time for n, time in best.items() if n in sizes or time > best[n // 2]}
+        found = _fitted(accepted)  # an input beyond a limit is refused at once
         if found < _LINEAR:
             break
     return found
@@ -52,6 +57,7 @@ def shortest(timed: Callable[[], object], limit: float) -> float:
 
 
 _MOST_ATTEMPTS = 6
+_LARGER = (2, 4)
 _LINEAR = 1.15
 """Other programs only add time, so the shortest times of more rounds are nearer the truth; one like this needs no more."""
 
