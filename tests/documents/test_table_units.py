@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from aseansc.drafts import PartialRecord
+from aseansc.drafts import Gap, PartialRecord
+from aseansc.values import RelativeChange
 from aseansc.vietnamese.tables import (
     counts_of,
     is_proper_name,
@@ -243,7 +244,28 @@ def test_a_unit_of_several_meanings_is_not_that_of_the_line_above(tmp_path: Path
         ("Thành thị", "5,9", "5,9"),
     )
     found = units_of(tmp_path, paragraph("ĐVT: Nghìn đồng"), table(YEARS, *rows))
-    assert found == ["VND", "VND", "", ""]
+    assert found == ["VND", "VND", "times", "times"]
+    rows = (*rows[:2], ("Số cuộc họp (lần)", "6", "7"), ("Thành thị", "5", "4"))
+    assert units_of(tmp_path, paragraph("ĐVT: Nghìn đồng"), table(YEARS, *rows)) == ["VND", "VND", "", ""]
+
+
+def test_passengers_are_counted_each_time_only_where_they_are_carried(tmp_path: Path) -> None:
+    rows = (("Vận chuyển - Nghìn hành khách", "1.200", "1.300"), ("Khác (nghìn hành khách)", "12", "13"))
+    assert units_of(tmp_path, table(YEARS, *rows)) == ["person_turn", ""]
+    assert units_of(tmp_path, table(YEARS, ("Phòng học (phòng)", "45", "46"))) == ["classroom"]
+
+
+def test_a_change_without_a_percent_sign_is_open_unless_the_levels_show_it(tmp_path: Path) -> None:
+    rows = (("Lượt khách", "120", "100", "103,4"), ("Ngày khách", "110", "90", "112,9"), ("Khách", "90", "80", "118"))
+    shown = (("Lượt khách", "120", "100", "120"), ("Ngày khách", "110", "88", "125"), ("Khách", "90", "100", "90"))
+    for head, body, found in (
+        ("Tháng 3/2019 so với cùng kỳ 2017", rows, [Gap] * 3),
+        ("Tháng 3/2019 so với cùng kỳ 2017 (%)", rows, [RelativeChange] * 3),
+        ("Tháng 3/2019 so với tháng 3/2018", shown, [RelativeChange] * 3),
+    ):
+        heads = ("Chỉ tiêu", "Tháng 3/2019", "Tháng 3/2018", head)
+        cells = by_cell(drafted(tmp_path, table(heads, *body)))
+        assert [type(cells[f"t1.r{row}c4"]["value"]) for row in (2, 3, 4)] == found, head
 
 
 def test_the_unit_of_a_title_is_only_that_of_known_parts(tmp_path: Path) -> None:

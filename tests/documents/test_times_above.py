@@ -117,3 +117,21 @@ def test_the_same_period_is_open_beside_levels_of_two_lengths(tmp_path: Path) ->
 def test_amounts_at_the_beginning_and_the_end_are_not_totals(tmp_path: Path) -> None:
     found = times_of(tmp_path, "Tín dụng tháng 6 năm 2018", ("Chỉ tiêu", "Đầu kỳ", "Cuối kỳ"), ("Dư nợ", "20", "120"))
     assert found == {"c2": ("2018-06", "carried", "beginning"), "c3": ("2018-06", "carried", "end")}
+
+
+def test_a_day_of_each_year_in_a_title_is_that_of_years_and_school_years(tmp_path: Path) -> None:
+    for title, head, found in (
+        ("Số trường tại thời điểm 31/12 - As of annual 31 Dec", "2017-2018", "2017-12-31"),
+        ("Số trường có đến 31/5 hàng năm", "Năm học 2017-2018", "2018-05-31"),
+        ("Số trường tại thời điểm 1 tháng 7", "2017", "2017-07-01"),
+        ("Số trường tại thời điểm 31/12/2018", "2017-2018", "Gap"),
+        ("Số trường tại thời điểm 31/2", "2017-2018", "Gap"),
+    ):
+        times = times_of(tmp_path, title, ("Cấp", head, "2018-2019"), ("Tiểu học", "12", "13"))
+        assert times["c2"][0].partition("(")[0] == found, title
+
+
+def test_months_to_date_end_with_the_latest_month_of_the_heads(tmp_path: Path) -> None:
+    heads = ("Chỉ tiêu", "Thực hiện tháng 4/2019", "Ước TH tháng 5/2019", "Lũy kế từ đầu năm")
+    found = times_of(tmp_path, "Khách du lịch", heads, ("Khách du lịch (lượt)", "12", "13", "60"))
+    assert found["c4"][0] == "2019-01-01/P5M"

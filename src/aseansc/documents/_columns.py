@@ -16,6 +16,8 @@ from aseansc.vietnamese.tables import (
     ColumnRole,
     Head,
     TitleTimes,
+    day_in_years,
+    day_of_years,
     has_other_years,
     is_absent,
     is_ditto,
@@ -24,6 +26,7 @@ from aseansc.vietnamese.tables import (
     is_place,
     is_plan,
     is_ratio,
+    is_to_date,
     is_translated,
     is_understood,
     is_unit,
@@ -141,7 +144,7 @@ def _columns_below(
         columns = _without_unsure_bases(columns, times.known)
         if any(map(has_other_years, titles)):
             columns = tuple(map(_without_year, columns))
-        if times.known is None:
+        if times.known is None or any(map(day_of_years, titles)):
             columns = _of_part(columns, titles)
         yield _planned(columns, times.planned) if any(map(is_plan, titles)) else columns
 
@@ -172,9 +175,13 @@ def _year_of(time: Time | None) -> Period | None:
 
 
 def _of_part(columns: tuple[Column, ...], titles: tuple[str, ...]) -> tuple[Column, ...]:
-    """Return columns of years with the part of the year that the titles name: *Chỉ số giá tháng 12*."""
-    levels = [column for column in columns if column.time is not None and not column.head.compared]
-    if not all(_is_year(column.time) for column in levels):
+    """Return columns of years with the part of the year that the titles name: *Chỉ số giá tháng 12*, *Tại 31/12*."""
+    levels = [
+        column
+        for column in columns
+        if not column.head.compared and (column.time is not None or column.head.other_years)
+    ]
+    if not all(column.head.other_years or _is_year(column.time) for column in levels):
         return columns
     parts = {each.number: _in_part(each, titles) for each in levels if each.role is not ColumnRole.TARGET}
     if not any(parts.values()):
@@ -187,9 +194,13 @@ def _of_part(columns: tuple[Column, ...], titles: tuple[str, ...]) -> tuple[Colu
 
 def _in_part(column: Column, titles: tuple[str, ...]) -> Column | None:
     """Return a column with the part of its year that the titles name; ``None`` if they name none."""
-    stated = read_title(titles, TitleTimes(reached=column.time)) if _is_year(column.time) else None
-    part = None if stated is None else stated.reached
-    return None if part is None else evolve(column, time=part, head=evolve(column.head, time=part, carried=True))
+    days = (day_in_years(title, column.header) for title in titles)
+    part: Time | None = next((day for day in days if day is not None), None)
+    if part is None and _is_year(column.time):
+        stated = read_title(titles, TitleTimes(reached=column.time))
+        part = None if stated is None else stated.reached
+    head = evolve(column.head, time=part, carried=True, other_years=False)
+    return None if part is None else evolve(column, time=part, head=head)
 
 
 def _compared_in_part(column: Column, parts: dict[int, Column | None], titles: tuple[str, ...]) -> Column:
@@ -254,28 +265,44 @@ def _columns(table: Table, start: int, end: int, title: Time | None) -> list[Col
     """Return the columns with what their own heads state."""
     heads = head_texts(table, start, end)
     places = _places(heads)
-    found: list[Column] = []
-    for number, (texts, place) in enumerate(zip(heads, places, strict=True), 1):
-        whole, unit = _unit_in(texts)
-        words = [text for text in texts if text not in (place, whole)]
-        head = _aside(words) or read_head(" ".join([*words, _area_in(whole)]).strip(), title)
-        is_read = (_are_understood(words) or is_understood(" ".join(texts))) and is_translated(" ".join(texts))
-        if head.role not in _ASIDE and not head.doubtful and not is_read:
-            head = Head(role=ColumnRole.UNKNOWN, compared=head.compared, doubtful=True)
-        found.append(
-            Column(
-                number=number,
-                header=" ".join(" ".join(texts).split()),
-                role=head.role,
-                time=head.time,
-                estimated=head.estimated,
-                unit=unit or head.unit,
-                measure="" if head.compared or (head.role not in _LEVELS and head.time is None) else head.measure,
-                place="" if is_whole(place) else place,
-                head=head,
-            )
-        )
-    return found
+    read = [_column(at, *each, title) for at, each in enumerate(zip(heads, places, strict=True), 1)]
+    month = None if title is not None else _latest_month(read)
+    if month is None:
+        return read
+    return [
+        _column(column.number, heads[column.number - 1], places[column.number - 1], month)
+        if is_to_date(column.header)
+        else column
+        for column in read
+    ]
+
+
+def _latest_month(columns: list[Column]) -> Time | None:
+    """Return the last of the months that heads of levels state, up to which others sum up: *Lũy kế từ đầu năm*."""
+    times = [each.time for each in columns if each.role is ColumnRole.ACTUAL and not each.head.compared]
+    months = [time for time in times if isinstance(time, Period) and time.months == 1]
+    return max(months, key=lambda time: time.start, default=None)
+
+
+def _column(number: int, texts: list[str], place: str, title: Time | None) -> Column:
+    """Return a column with what the lines of its head state."""
+    whole, unit = _unit_in(texts)
+    words = [text for text in texts if text not in (place, whole)]
+    head = _aside(words) or read_head(" ".join([*words, _area_in(whole)]).strip(), title)
+    is_read = (_are_understood(words) or is_understood(" ".join(texts))) and is_translated(" ".join(texts))
+    if head.role not in _ASIDE and not head.doubtful and not is_read:
+        head = Head(role=ColumnRole.UNKNOWN, compared=head.compared, doubtful=True)
+    return Column(
+        number=number,
+        header=" ".join(" ".join(texts).split()),
+        role=head.role,
+        time=head.time,
+        estimated=head.estimated,
+        unit=unit or head.unit,
+        measure="" if head.compared or (head.role not in _LEVELS and head.time is None) else head.measure,
+        place="" if is_whole(place) else place,
+        head=head,
+    )
 
 
 def _area_in(unit: str) -> str:

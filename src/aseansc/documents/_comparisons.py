@@ -88,6 +88,7 @@ class Comparison:
         base: the number of the column that it is compared with; 0 if it is not in the table.
         role: whether it is an attainment or a change; unknown if the rows do not show it.
         time: for an average over years, these years.
+        shown: whether rows show how the numbers agree with the levels; ``None`` if no row has both levels.
     """
 
     fit: Fit
@@ -95,6 +96,7 @@ class Comparison:
     base: int
     role: ColumnRole
     time: Period | None = None
+    shown: bool | None = True
 
     @property
     def years(self) -> int:
@@ -128,7 +130,8 @@ def _stated(column: Column, levels: dict[int, Column], rows: list[dict[int, Deci
     if shown is not None or not (found.rows or column.head.divided or _are_percentages(column, rows)):
         return shown or _NOTHING
     if not found.rows or found.are(Fit.RATIO, _HALF) or any(found.are(fit, _HALF) for fit in _QUESTIONS):
-        return Comparison(Fit.RATIO, column.level, column.base, column.role)
+        is_shown = found.are(Fit.RATIO, _HALF) if found.rows else None
+        return Comparison(Fit.RATIO, column.level, column.base, column.role, shown=is_shown)
     shown = _shown(column, levels, rows)
     if shown is None and column.role is ColumnRole.ATTAINMENT and found.rows >= _FEWEST:
         return Comparison(Fit.NONE, column.level, column.base, ColumnRole.UNKNOWN)

@@ -48,6 +48,7 @@ from aseansc.vietnamese.tables import (
     plans_are_meant,
     prices_in,
     read_unit,
+    states_percent,
     unit_in_line,
 )
 
@@ -486,6 +487,8 @@ class _BlockDrafter:
     ) -> Attainment | RelativeChange | Change | Gap:
         number = row.numbers[column.number][0]
         unit = self._unit_of_level(row, compared)
+        if not self._is_in_percent(row, column, compared):
+            return _gap(f"the unit of {number}; no percent sign is printed", f"đơn vị của {number}; không in dấu %")
         try:
             if compared.role is ColumnRole.ATTAINMENT:
                 if compared.fit is Fit.GROWTH:
@@ -502,6 +505,13 @@ class _BlockDrafter:
         except FieldError:
             pass
         return _gap(f"the value; {number} is not possible here", f"giá trị; {number} không hợp lệ ở đây")
+
+    def _is_in_percent(self, row: Row, column: Column, compared: Comparison) -> bool:
+        """Return whether a ratio is a percentage: the rows show it, or else the head, the row or a line states it."""
+        if compared.shown:
+            return True
+        lines = (column.header, row.own, row.band, row.printed, *self._block.titles)
+        return compared.shown is None and (row.numbers[column.number][2] or any(map(states_percent, lines)))
 
     def _unit_of_level(self, row: Row, compared: Comparison) -> Known | None:
         """Return the unit of the level that is compared."""

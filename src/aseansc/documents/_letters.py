@@ -47,7 +47,8 @@ class Letters:
     """The conversion of the letters of one document.
 
     A run is converted by the name of its font; text without such a font, by its letters, if most of the words of the
-    document and none of this passage speak against it.
+    document and none of this passage speak against it. If only some passages are in an old encoding, those are
+    converted that have such words and no others.
 
     Args:
         passages: all passages of the document, each as its runs.
@@ -57,12 +58,13 @@ class Letters:
         sample: list[str] = []
         size = 0
         for runs in passages:
-            for text, font in runs:
-                if size < _SHOWN and encoding_of_font(font) is None:
-                    sample.append(text)
-                    size += len(text)
-            sample.append(" ")
-        self._by_letters = guess("".join(sample))
+            if size < _SHOWN:
+                sample.append("".join(text for text, font in runs if encoding_of_font(font) is None))
+                size += len(sample[-1])
+        whole = guess(" ".join(sample))
+        parts = None if whole else guess(" ".join(text for text in sample if not has_unicode_letters(text)))
+        self._by_letters = whole or parts
+        self._in_parts = parts is not None
         self.converted: Counter[str] = Counter()
 
     def text_of(self, runs: list[Run]) -> str:
@@ -95,7 +97,7 @@ class Letters:
         shown = decode(text, encoding)
         if shown != text:
             better, worse = gain(text, encoding)
-            if better < worse:
+            if better < worse or (self._in_parts and (worse or not better)):
                 return text
             self.converted[f"{_NAMES[encoding]}, recognised by its letters"] += 1
         return shown

@@ -48,6 +48,7 @@ from aseansc.vietnamese.tables import (
     is_ratio_label,
     is_unit,
     may_be_pieces,
+    multiple_in,
     names_measure,
     rate_in,
     read_unit,
@@ -100,7 +101,7 @@ class Scope:
         """The numbers of the columns that are parts of a column, by its number."""
         self._counts = Counts(block, rows, places=places)
         self._wholes = {} if places else self._wholes_of(rows)
-        self._unsure: frozenset[int] = frozenset() if places else _rows_in_unsure_units(rows)
+        self._apart: dict[int, Known | None] = {} if places else _rows_in_units_apart(rows)
         self._doubtful = set(self._too_large(rows))
 
     def _wholes_of(self, rows: Sequence[Row]) -> dict[int, Row]:
@@ -162,8 +163,8 @@ class Scope:
         return (row.number, "", "") if of_row else (0, column.measure, column.unit)
 
     def _known(self, row: Row, column: Column) -> Known | None:
-        if row.number in self._unsure:
-            return None
+        if row.number in self._apart:
+            return self._apart[row.number]
         known = self._unit_of(row, column, place=self._places)
         whole = self._wholes.get(row.number)
         if known is None and whole is not None:
@@ -355,19 +356,21 @@ class Scope:
         return counted
 
 
-def _rows_in_unsure_units(rows: Sequence[Row]) -> frozenset[int]:
-    """Return the rows whose labels state a unit of several meanings, and those below with labels that stood above.
+def _rows_in_units_apart(rows: Sequence[Row]) -> dict[int, Known | None]:
+    """Return the units of rows whose labels state one of several meanings, and of those below as they stood above.
 
-    Thành thị 1.494 and Nông thôn 783 are in nghìn đồng; below *Chênh lệch (lần)*, they are not.
+    Thành thị 1.494 and Nông thôn 783 are in nghìn đồng; below *Chênh lệch (lần)*, they are ratios.
     """
-    found, seen, is_below = list[int](), set[str](), False
+    found, seen = dict[int, Known | None](), set[str]()
+    unit, is_below = None, False
     for row in rows:
-        name = row.own.casefold()
-        is_below = not row.has_own_unit and (has_unsure_unit(row.own) or (is_below and name in seen))
+        name, is_unsure = row.own.casefold(), has_unsure_unit(row.own)
+        is_below = not row.has_own_unit and (is_unsure or (is_below and name in seen))
+        unit = multiple_in(row.own) if is_unsure else unit
         if is_below:
-            found.append(row.number)
+            found[row.number] = unit
         seen.add(name)
-    return frozenset(found)
+    return found
 
 
 def unit_above(block: Block) -> str:

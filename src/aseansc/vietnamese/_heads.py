@@ -125,6 +125,7 @@ PARTS_OF_YEAR: Final = re.compile(rf"(?<!\w)(?:{words.PARTS_OF_YEAR})(?!\w)")
 VAGUE: Final = re.compile(rf"(?<!\w)(?:{words.VAGUE_TIMES})")
 _AREA: Final = re.compile(words.AREA_ABBREVIATION)
 _PROVISIONAL: Final = re.compile(words.PROVISIONAL)
+_TO_DATE: Final = re.compile(words.TO_DATE)
 _ABBREVIATION_POINT: Final = re.compile(r"(?<=[^\W\d_])\.(?=[a-z])")
 """The point between the letters of an abbreviation: *k.h*."""
 _TRANSLATIONS: Final = tuple(
@@ -304,7 +305,8 @@ def is_translated(line: str) -> bool:
 def normal(text: str) -> str:
     """Return a head in lower case, without repeated blanks and the points of abbreviations."""
     shown = vietnamese_letters(" ".join(unicodedata.normalize("NFC", text).split()).casefold())
-    return _COMPARED_WITH.sub(rf"\1 {words.THAN}", _AREA.sub(words.AREA, _ABBREVIATION_POINT.sub("", shown)))
+    shown = _TO_DATE.sub("lũy kế", _AREA.sub(words.AREA, _ABBREVIATION_POINT.sub("", shown)))
+    return _COMPARED_WITH.sub(rf"\1 {words.THAN}", shown)
 
 
 def vietnamese_letters(text: str) -> str:
@@ -503,10 +505,8 @@ def _operand(piece: str, times: list[Stated]) -> Head:
     to_date = any(stated.to_date for stated in found if stated.time == time)
     carried = any(stated.carried for stated in found)
     collection = next((each for pattern, each in _MOMENTS if pattern.search(piece)), None)
-    if (
-        carried and collection is TimeCollection.BEGINNING and role is ColumnRole.TARGET
-    ):  # the plan as it was made at the beginning
-        return Head(role=ColumnRole.UNKNOWN)
+    if carried and collection is TimeCollection.BEGINNING and role is ColumnRole.TARGET:
+        return Head(role=ColumnRole.UNKNOWN)  # the plan as it was made at the beginning
     return Head(
         role=role,
         time=time,

@@ -11,7 +11,7 @@ from typing import Final
 
 from aseansc.errors import AseanscError
 from aseansc.periods import Frequency
-from aseansc.units import Unit, UnitKind, commune, district, month, percent, province, quarter, village
+from aseansc.units import Unit, UnitKind, commune, district, month, percent, province, quarter, times, village
 from aseansc.values import Value
 from aseansc.vietnamese._characters import Passage
 from aseansc.vietnamese._heads import vietnamese_letters, without_prices
@@ -41,6 +41,8 @@ _POWER_APART: Final = re.compile(r"(?<=m) (?=[23²³](?!\d))")
 _PHYSICAL: Final = (UnitKind.MASS, UnitKind.AREA, UnitKind.LENGTH, UnitKind.VOLUME)
 _OTHER_THINGS: Final = re.compile(r"\(?[^\W\d_]+(?: [^\W\d_]+){0,2}\)?")
 _SHARE_OF, _NOT_SHARE_OF = re.compile(table_units.SHARE_OF), re.compile(table_units.NOT_SHARE_OF)
+_PERCENT: Final = re.compile(table_units.PERCENT)
+_MULTIPLE: Final = re.compile(table_units.MULTIPLE)
 _LONGEST_UNIT: Final = 60
 _NUMBERED: Final = re.compile(words.NUMBERED_TITLE)
 _PART_IN_TITLE: Final = re.compile(rf"(?:(?:{table_units.PARTS_IN_TITLE})(?!\w)[ ,;:()-]*)+")
@@ -119,6 +121,11 @@ def _read_first(shown: str) -> tuple[Unit, Decimal] | None:
         return None
     found = _read(first)
     return found if found is not None and found[0].kind in _PHYSICAL else None
+
+
+def states_percent(line: str) -> bool:
+    """Return whether a line states that ratios are percentages: *So với cùng kỳ (%)*, *Chỉ số giá*."""
+    return _PERCENT.search(line.casefold()) is not None
 
 
 def _is_work(unit: Unit) -> bool:
@@ -305,6 +312,7 @@ def _is_counted(unit: str, label: str) -> bool:
     return (
         found is not None
         and found[0].kind is UnitKind.COUNT
+        and found[1] == 1
         and counted_in(label.rpartition(unit)[0]) != found
         and not (unit in words.COUNTERS or f" {unit} " in f" {label.rpartition(unit)[0]} ")
     )
@@ -318,7 +326,8 @@ def unit_in_brackets(text: str) -> str:
     found = _ROUND.findall(" ".join(text.split()).casefold())
     ends = (_DASHED_UNIT.fullmatch(line.strip()) for line in text.casefold().splitlines())
     dashed = [m[1] for m in ends if m is not None and not _is_named(m[1]) and not _is_counted(m[1], m[0])]
-    return next((unit.strip() for unit in (*reversed(found), *dashed) if _is_plain(unit) and read_unit(unit)), "")
+    listed = (unit for unit in (*reversed(found), *dashed) if _is_plain(unit))
+    return next((unit.strip() for unit in listed if read_unit(unit) or read_unit_of(unit, text)), "")
 
 
 def has_unsure_unit(label: str) -> bool:
@@ -328,6 +337,15 @@ def has_unsure_unit(label: str) -> bool:
     True
     """
     return any(unit.strip() in words.AMBIGUOUS_UNITS for unit in _ROUND.findall(label.casefold()))
+
+
+def multiple_in(label: str) -> tuple[Unit, Decimal] | None:
+    """Return the unit of a label in *lần* that compares two amounts, so that no occasions are meant.
+
+    >>> multiple_in("Chênh lệch thu nhập (lần)"), multiple_in("Số cuộc họp (lần)")
+    ((Unit.parse('times'), Decimal('1')), None)
+    """
+    return (times, Decimal(1)) if _MULTIPLE.search(label.casefold()) is not None else None
 
 
 def is_rate(label: str) -> bool:

@@ -8,6 +8,7 @@ from typing import Final, final
 
 from attrs import frozen
 
+from aseansc.errors import AseanscError
 from aseansc.periods import AsOf, Period, Time
 from aseansc.vietnamese._heads import (
     OTHER_YEARS,
@@ -28,6 +29,10 @@ from aseansc.vietnamese._lexicon import tables as words
 _ATTACHED: Final = re.compile(words.ATTACHED)
 _FROM_DAY: Final = re.compile(rf"(?<!\w)(?:{words.FROM_DAY})")
 _BASE: Final = re.compile(rf"(?<!\w)(?:{words.BASE})[\ue000-\uf8ff]|[\ue000-\uf8ff]\s*=\s*100")
+_DAY_OF_YEARS: Final = re.compile(words.DAY_OF_YEARS)
+_FIRST_OF_SCHOOL_YEAR: Final = 7
+"""The first month that is one of the first year of a school year."""
+
 _PLANNED, _PLAN = re.compile(words.PLANNED_TITLE), re.compile(words.PLAN_TITLE)
 _REACHED, _AHEAD = re.compile(words.REACHED_TITLE), re.compile(words.AHEAD_TITLE)
 
@@ -62,6 +67,31 @@ def times_in(text: str) -> tuple[Time, ...]:
 def has_other_years(line: str) -> bool:
     """Return whether a title states that its years are not calendar years, but school years."""
     return OTHER_YEARS.search(line.casefold()) is not None
+
+
+def day_of_years(line: str) -> tuple[int, int] | None:
+    """Return the day and the month of each year that a title states: *Tại thời điểm 31/12 hàng năm*."""
+    match = _DAY_OF_YEARS.search(normal(line))
+    return None if match is None else (int(match[1]), int(match[2]))
+
+
+def day_in_years(line: str, head: str) -> AsOf | None:
+    """Return the day that a title states, in the only year or school year that a head states.
+
+    >>> day_in_years("Tại thời điểm 31/12", "2018"), day_in_years("Có đến 31/5 hàng năm", "2017-2018")
+    (AsOf.parse('2018-12-31'), AsOf.parse('2018-05-31'))
+    """
+    day, years = day_of_years(line), times_in(head)
+    if day is None or len(years) != 1 or not isinstance(years[0], Period) or years[0].start.month != 1:
+        return None
+    start, end = years[0].start.year, years[0].end.year
+    if years[0].months != 12 * (end - start + 1) or end - start > 1:
+        return None
+    year = start if day[1] >= _FIRST_OF_SCHOOL_YEAR else end
+    try:
+        return AsOf.parse(f"{year}-{day[1]:02}-{day[0]:02}")
+    except AseanscError:
+        return None
 
 
 def time_of_title(lines: Iterable[str]) -> Time | None:

@@ -159,6 +159,9 @@ _TONE: Final = re.compile("[\u0300\u0301\u0303\u0309\u0323]")
 _STOPPED: Final = re.compile("(?:c|ch|p|t)$")
 _QUOTES: Final = "’‘“”*_"
 _FEWEST: Final = 3
+_ODD_CASE: Final = re.compile(r"[a-z][À-Þ]|^[A-Z][À-Þ]+[a-z]")
+"""A capital letter inside a word: *TÊn* is *Tấn*, and not *Tên*."""
+
 _SHARE: Final = 0.8
 _LONGEST: Final = 200_000
 
@@ -189,7 +192,7 @@ def gain(text: str, encoding: OldEncoding) -> tuple[int, int]:
         new = decode(f"{word} ", encoding).strip().strip(f"'`?~.+{_QUOTES}")
         if new == word:
             continue
-        was, becomes = is_syllable(word.strip(_QUOTES)), is_syllable(new)
+        was, becomes = is_syllable(word.strip(_QUOTES)) and _ODD_CASE.search(word) is None, is_syllable(new)
         better += becomes and not was
         worse += not becomes
     return better, worse

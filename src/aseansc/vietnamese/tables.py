@@ -27,6 +27,7 @@ from aseansc.vietnamese._heads import (
     is_part_of_year,
     is_translated,
     is_understood,
+    normal,
     prices_in,
     read_head,
     time_in_year,
@@ -45,16 +46,20 @@ from aseansc.vietnamese._table_units import (
     is_rate,
     is_unit,
     may_be_shares,
+    multiple_in,
     named_count,
     rate_in,
     read_unit,
     read_unit_of,
+    states_percent,
     unit_in_brackets,
     unit_in_line,
     units_in_list,
 )
 from aseansc.vietnamese._titles import (
     TitleTimes,
+    day_in_years,
+    day_of_years,
     has_other_years,
     is_plan,
     is_title,
@@ -77,6 +82,8 @@ __all__ = [
     "counted_by_title",
     "counted_in",
     "counts_of",
+    "day_in_years",
+    "day_of_years",
     "grows",
     "has_other_years",
     "has_unsure_unit",
@@ -100,6 +107,7 @@ __all__ = [
     "is_ratio",
     "is_ratio_label",
     "is_title",
+    "is_to_date",
     "is_translated",
     "is_understood",
     "is_unit",
@@ -109,6 +117,7 @@ __all__ = [
     "may_be_shares",
     "may_be_target",
     "measure_of_title",
+    "multiple_in",
     "named_count",
     "names_measure",
     "plain_label",
@@ -122,6 +131,7 @@ __all__ = [
     "read_unit",
     "read_unit_of",
     "starts_listing",
+    "states_percent",
     "states_sum",
     "suits",
     "sums_up_over_years",
@@ -163,6 +173,7 @@ _PLAN_LABEL: Final = re.compile(words.PLAN_LABEL)
 _NO_MEASURE: Final = re.compile(words.NO_MEASURE)
 _LABEL_TIME: Final = re.compile(words.LABEL_TIME)
 _RATIO_HEAD: Final = re.compile(words.RATIO_HEAD)
+_SINCE_JANUARY: Final = re.compile(words.SINCE_JANUARY)
 _RATE_CHANGE: Final = re.compile(words.RATE_CHANGE)
 _PLACE_LABEL: Final = re.compile(words.PLACE_LABEL)
 
@@ -349,6 +360,11 @@ def compares(label: str, unit: Unit | None = None) -> bool:
     compared = None if _NOT_COMPARING.match(shown) else _COMPARING.search(shown)
     is_compared = compared is not None and _BASE_OF_LABEL.search(shown, compared.end()) is not None
     return is_compared or _ATTAINING.match(shown) is not None
+
+
+def is_to_date(head: str) -> bool:
+    """Return whether a head is that of the months since January: *Lũy kế từ đầu năm*."""
+    return _SINCE_JANUARY.search(normal(head)) is not None
 
 
 def may_be_planned(head: str) -> bool:

@@ -7,13 +7,24 @@ from typing import Final
 SHARE_OF: Final = r"(?:%|phần trăm|t[ỷỉ] lệ %) ?(?:so )?(?:trên |trong )?(?:tổng )?(?:số |giá trị )?[^\W\d_][^\d/%,;]*"
 """A share whose whole is named: *% số hộ*, *% GDP*."""
 
+MULTIPLE: Final = r"(?:chênh lệch|hệ số|gấp|t[ỷỉ] (?:số|lệ))[^()]*\(lần\)"
+"""A label of a ratio in *lần*, which elsewhere may mean occasions."""
+
+PERCENT: Final = r"%|phần trăm|chỉ số|t[ỷỉ] lệ|t[ốô]c độ"
+"""Words of a line whose ratios are percentages."""
+
 NOT_SHARE_OF: Final = (
     r"\bso\b|tăng|giảm|hoàn thành|(?<!\w)(?:kh|ht|th|dt|nq|đạt)(?!\w)|kế hoạch|dự toán|năm|tháng|quý|cùng|trước|"
     r"thực hiện|chênh|vượt|ước|mục tiêu"
 )
 """Words behind *%* that make it a comparison."""
 
-SPELLED: Final = (("ngày đêm", "ngày"), ("lượt hk", "lượt khách"), ("lượt hành khách", "lượt khách"))
+SPELLED: Final = (
+    ("ngày đêm", "ngày"),
+    ("lượt hk", "lượt khách"),
+    ("lượt hành khách", "lượt khách"),
+    ("hành khách", "lượt khách"),
+)
 """Parts of units that are printed in another way in tables, in full."""
 
 BEFORE_COUNTED: Final = frozenset((",", ";", "số", "lượng", "hình", "kê", "về", "và", "loại"))

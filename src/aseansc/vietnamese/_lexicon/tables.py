@@ -33,7 +33,7 @@ TARGET: Final = (
 ACTUAL: Final = (
     r"thực hiện|th(?=\W|\d|$)|kết quả|đạt được|thực tế|hiện (?:có|trạng)|số thực hiện|"
     r"quyết toán|qt(?=\W|\d|$)|giải ngân|chính thức|sơ bộ|"
-    r"(?:l[ũu][ỹy] kế|cộng dồn)(?= (?:từ đầu năm )?(?:đến )?[\ue000-\uf8ff])|(?<=[\ue000-\uf8ff] )báo cáo"
+    r"(?:lũy kế|cộng dồn)(?= (?:từ đầu năm )?(?:đến )?[\ue000-\uf8ff])|(?<=[\ue000-\uf8ff] )báo cáo"
 )
 ESTIMATED: Final = r"(?:dự )?ước|uớc|uoc(?!\w)|ưth|ư(?=\W|$)|uth(?=\W|\d|$)"
 COMPARED: Final = (
@@ -41,12 +41,12 @@ COMPARED: Final = (
     r"\(?%\)?(?= ?(?:so|đạt|hoàn thành|ht|th|thực hiện|tăng|giảm|kh|kế hoạch|dt|dự toán|nq|mục tiêu)(?!\w))|"
     r"hoàn thành|đạt(?: t[ỷỉ] lệ)? \(?%|"
     r"tăng,? ?(?:\(\+\)|\+)?,? ?(?:/|-|hoặc|và)? ?giảm|tăng \(\+\)|"
-    r"(?:tốc|nhịp) độ (?:tăng|phát triển|\d)|mức tăng|chênh lệch"
+    r"(?:tốc|nhịp) độ (?:tăng|phát triển|\d)|mức tăng|chênh lệch|thay đổi|biến động"
 )
 RATIO_WORDS: Final = r"(?:t[ỷỉ] lệ|hoàn thành|đạt(?: được)?|\s)+"
 """The words of a comparison before *so với* that do not name its level."""
 
-GROWN: Final = r"tăng|giảm|chênh lệch|\(\+|\+/-|vượt|hụt"
+GROWN: Final = r"tăng|giảm|chênh lệch|thay đổi|biến động|\(\+|\+/-|vượt|hụt"
 """Words of a comparison that may state a difference or a growth instead of a ratio."""
 
 OTHER_YEARS: Final = r"năm học|niên học|niên vụ|school year"
@@ -54,7 +54,7 @@ OTHER_YEARS: Final = r"năm học|niên học|niên vụ|school year"
 
 DOUBTFUL: Final = (
     r"hoặc|dự kiến(?! (?:kế hoạch|kh)(?!\w))|dự ?báo|khả năng|"
-    r"l[ũu][ỹy] kế(?! (?:thực hiện |ước thực hiện |ước )?(?:\d{1,2} ?(?:t|tháng)\b|từ đầu năm|so với))|"
+    r"lũy kế(?! (?:thực hiện |ước thực hiện |ước )?(?:\d{1,2} ?(?:t|tháng)\b|từ đầu năm|so với))|"
     r"(?:bình quân(?! (?:đầu )?(?:người|hộ|nhân khẩu|lao động)| (?:\d{1,2} tháng|quý)[^,;]{0,80} so với)|(?<!\w)bq)"
     r"(?![^()]{0,80}\([^()]{0,80}/ ?(?:người|hộ|khẩu|nhân khẩu|lao động|ha|con|lớp|xã)(?!\w))|"
     r"(?:quy hoạch|định hướng|tầm nhìn)(?! (?:đến |tới )?(?:năm |giai đoạn |thời kỳ )?(?:19|20)\d\d)|"
@@ -135,7 +135,7 @@ COMPARING: Final = r"\bso (?:với|cùng)\b"
 BASE_OF_LABEL: Final = r"(?:năm|tháng|quý|k[ỳì]) (?:trước|[\divx]+)|cùng k[ỳì]|kế hoạch|đầu năm|(?:19|20)\d\d"
 """Words of labels that compare levels, and behind them what these are compared with: another time, or a plan."""
 
-NOT_COMPARING: Final = r"chỉ số|tốc độ|mức|t[ỷỉ] (?:lệ|trọng|suất|số)|tăng|giảm"
+NOT_COMPARING: Final = r"chỉ số|tốc độ|mức|t[ỷỉ] (?:lệ (?:tăng|lạm phát)|trọng|suất|số)|tăng|giảm"
 """How labels begin that have such words, and are indicators."""
 
 ATTAINING: Final = (
@@ -171,7 +171,7 @@ RELATIVE: Final = (
         r"(?! (?:đến|tới|\d|tháng \d|hết|cuối))",
         "to_date",
     ),
-    (r"(?:(?<=lũy kế )|(?<=luỹ kế ))(?=so với)", "to_date"),
+    (r"(?<=lũy kế )(?=so với)", "to_date"),
     (r"(?<!\w)(?:kỳ này(?!\w)|kỳ (?=báo cáo))", "same"),
     (r"(?<!\w)(?:tháng này(?!\w)|trong tháng(?=$| \()|tháng (?=báo cáo))", "last_month"),
     (r"(?<!\w)(?<!cùng kỳ )(?<!cùng kì )năm (?:trước|ngoái)(?!\w)", "year_before"),
@@ -259,6 +259,9 @@ COUNTED_BY_LABEL: Final = (
     (r"lượt", r"lượt hộ", " hộ"),
     (r"lượt", r"^(?:(?!khách|lượt người).)*?(?<!\w)(?:xe|tàu|thuyền|phương tiện|chuyến)(?!\w)", ""),
     (r"lượt", r"khách|lượt người|bệnh nhân|người bệnh|khám|du lịch", " người"),
+    (r"phòng", r"phòng học", " học"),
+    (r"lượt hành khách", r"", ""),
+    (r"hành khách", r"vận (?:chuyển|tải)|luân chuyển|đường (?:bộ|sông|sắt|biển|thủy)|hàng không", ""),
     (r"cơ quan, đơn vị", r"", ""),
     (r"vụ", r"tai nạn|cháy|(?<!dự )án(?!\w)|phạm|nổ|khiếu|tội", " việc"),
     (r"đơn vị", r"cơ quan|đơn vị|tổ chức|doanh nghiệp|trường|trạm", " sự nghiệp"),
@@ -343,8 +346,8 @@ FILLERS: Final = (
     rf"{OTHER_YEARS}|quốc hội|chính phủ|thủ tướng|(?:hđnd|ubnd|hội đồng nhân dân) (?:tỉnh|huyện|xã|thành phố|thị xã)|"
     r"hđnd|ubnd|hội đồng nhân dân|[uủ][ỷy]? ban nhân dân|đại hội|đề ra|do(?= [hu\ue000-\uf8ff])|rà soát|"
     r"số (?:tiền|tuyệt đối)|estimated?|actual|planned|plan|preliminary|sơ bộ|prel|year|"
-    r"giai đoạn|gđ|thời kỳ|thời điểm|năm|tháng|quý|kỳ|số liệu|số|đến|đầu|cuối|hết|cả|chỉ tiêu|"
-    r"trong(?! đó)|của|phân theo|được|các năm|từng năm|và|t|đvt|đơn vị|tính|cộng dồn|l[ũu][ỹy] kế|ngày|"
+    r"giai đoạn|gđ|thời kỳ|thời điểm|năm gốc|năm|tháng|quý|kỳ|số liệu|số|đến|đầu|cuối|hết|cả|chỉ tiêu|"
+    r"trong(?! đó)|của|phân theo|được|các năm|từng năm|và|t|đvt|đơn vị|tính|cộng dồn|lũy kế|ngày|"
     r"tổng hợp|thống kê|báo cáo|dự kiến|toàn (?:tỉnh|huyện|xã|quốc|ngành|thành phố)"
 )
 """Words of heads that do not name what a column measures."""
@@ -392,7 +395,12 @@ TO: Final = r"đến"
 
 TIME_WORDS: Final = ("năm", "tháng", "quý", "quí", "kỳ")
 PARTS_OF_YEAR: Final = r"tháng|quý"
-COMPARED_WITH: Final = r"(?<!\w)so sánh ([^/]{1,40}?) với(?!\w)"
+TO_DATE: Final = r"l[ũu][ỹy] k[ếê](?!\w)"
+"""*Lũy kế*, also as it is misprinted."""
+SINCE_JANUARY: Final = r"lũy kế|từ đầu năm"
+"""Words of the head of the months up to the latest one of a table."""
+
+COMPARED_WITH: Final = r"(?<!\w)so sánh ([^/]{1,40}?)(?<! so) với(?!\w)"
 """A comparison that names the level between its words: *So sánh thực hiện với*."""
 
 BASE: Final = r"(?:so với|compared (?:to|with)|base (?:period|year)|(?:năm|kỳ) gốc)[:(]?\s*(?:[^\W\d_]+,?\s+){0,4}?"
@@ -411,7 +419,7 @@ TRANSLATIONS: Final = (
     ),
     (r"estimat", r"ước|ư|uớc"),
     (r"prelim|prel(?!\w)", r"sơ bộ"),
-    (r"accumul|accru|cumulat", r"cộng dồn|l[ũu][ỹy] kế|\d+ tháng"),
+    (r"accumul|accru|cumulat", r"cộng dồn|lũy kế|\d+ tháng"),
     (
         r"plan(?:ned|s)?(?!\w)|targets?(?!\w)|forecast|projected",
         r"kế hoạch|kh|mục tiêu|chỉ tiêu|dự báo|dự toán|quy hoạch",
@@ -448,6 +456,12 @@ TIMES: Final = (
     (rf"(?<!\d)(?:năm\s*)?{_YEAR}(?!\d)", "year"),
 )
 """Times in heads and titles, with their kinds."""
+DAY_OF_YEARS: Final = (
+    r"(?:thời điểm|(?:có|tính|cho) đến)(?: hết)?(?: ngày)? (\d{1,2})(?:[/-]| tháng )(\d{1,2})"
+    r"(?!\s*(?:[/.-]?\s*\d|năm \d))"
+)
+"""A day of each year in a title above columns of years: *Tại thời điểm 31/12*."""
+
 MONTHS: Final = r"\d{1,2} tháng"
 THAN: Final = "so với"
 LOOK_ALIKE: Final = {ord("\u01a3"): "ư"}
