@@ -284,6 +284,38 @@ def test_each_family_of_checks_finds_its_contradiction(backend: str) -> None:
     }
 
 
+def test_a_column_without_a_value_is_no_column() -> None:
+    """Also for the model, which reads a flow as a total and a level as that at the end of its time."""
+    table = table_of(
+        _with_values(
+            *(
+                ("visits", "5", {}),
+                ("visits", "9", {"period_end": YEARS[1][1]}),
+                ("visits", "6", {"period_start": YEARS[1][0], "period_end": YEARS[1][1]}),
+            ),
+            *(("homes", "10", {}), ("built", "4", {"period_start": YEARS[1][0], "period_end": YEARS[1][1]})),
+            *(
+                ("lost", "1", {"period_start": YEARS[1][0], "period_end": YEARS[1][1]}),
+                ("homes", "20", {"period_start": YEARS[1][0], "period_end": YEARS[1][1]}),
+            ),
+            *(
+                ("poor", "4", {}),
+                ("rate", "45", {}),
+                ("households", "10", {}),
+                ("households", "11", {"breakdown": "sex:male"}),
+            ),
+        )
+    )
+    with on_the_engine():
+        for name in ("time_collection", "per", "statuses", "qualifier", "breakdown"):
+            number = table.schema.get_field_index(name)
+            empty = table.set_column(number, name, pa.nulls(len(table), pa.string()))
+            for given in (empty, table.drop_columns([name])):
+                found = contradictions_in(in_backend(given, "polars"))
+                assert found == contradictions_by_objects(given), name
+                assert {code for code, *_ in found} >= {"flow-spans", "rate-ratio"}, name
+
+
 def contradictions_in(frame: Any) -> set[tuple[str, ...]]:
     return {contradiction_in(row) for row in rows_of(audit_frame(frame, INDICATORS))}
 
@@ -370,6 +402,8 @@ def test_wrong_arguments_are_refused() -> None:
         audit_frame(5, INDICATORS)
     with pytest.raises(FieldTypeError):
         audit_frame(table, 5)  # type: ignore[arg-type]
+    with pytest.raises(FieldTypeError, match="several check codes"):
+        audit_frame(table, INDICATORS, checks=5)  # type: ignore[arg-type]
 
 
 def _nested(count: int) -> list[dict[str, Any]]:

@@ -9,6 +9,7 @@ from unittest import mock
 
 import polars as pl
 import pyarrow as pa
+import pyarrow.compute as pc
 import pytest
 from hypothesis import given, settings, strategies as st
 
@@ -173,6 +174,24 @@ def test_every_column_has_the_problems_that_the_model_finds() -> None:
         found = {(row["review"], row["problem"]) for row in rows_of(check(in_backend(table, backend), INDICATORS))}
         assert {item for item in found if item[0] not in revising} == wanted
         assert {row for row, _ in found if row in revising} == revising
+
+
+def test_a_column_without_a_value_has_the_problems_of_a_table_without_it() -> None:
+    details = of_places([change for change, _ in CASES])
+    names = ("time_collection", "per", "qualifier", "range_upper", "resolution", "sampling_error_form")
+    cited = _with_odd_cells().filter(pc.field("document").is_valid())
+    for table, name in (*((details, name) for name in names), (cited, "cited_from"), (cited, "cited_to")):
+        field = table.schema.get_field_index(name)
+        empty = table.set_column(field, name, pa.nulls(len(table), table.schema.field(name).type))
+        with on_the_engine():
+            found, same = (
+                {
+                    (row.get("review"), row["observation"], row["code"])
+                    for row in rows_of(check(in_backend(given, "polars"), INDICATORS))
+                }
+                for given in (empty, table.drop_columns([name]))
+            )
+        assert found == same, name
 
 
 def test_good_rows_do_not_become_objects() -> None:

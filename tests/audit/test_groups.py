@@ -11,7 +11,7 @@ from aseansc.audit import CheckCode, Nature, Verdict
 from aseansc.authoring import ReportPart
 from aseansc.errors import AseanscError
 from aseansc.indicators import Breakdown
-from aseansc.units import classroom, hectare, household, percent, person, person_turn
+from aseansc.units import VND, Unit, classroom, hectare, household, percent, person, person_turn
 from tests.audit import cases
 from tests.audit.cases import DISTRICTS, SPAN, Y2018, at
 from tests.audit.figures import asked, flow, stock
@@ -199,3 +199,27 @@ def test_figures_of_different_years_are_not_added() -> None:
         part.at_end(trained, Value.exact(480, person), Period.year(2017), at(part, 2), breakdown=("sex:male",))
 
     assert found(CheckCode.CATEGORY_SUM, build) == []
+
+
+def test_parts_that_are_not_everyone_or_may_be_negative_add_up_to_nothing() -> None:
+    def build(part: ReportPart, unit: Unit, names: tuple[str, ...]) -> None:
+        made = part.share("rate", en="Rate", vi="Tỷ lệ") if unit == percent else flow(part, "amount", unit)
+        state = part.at_end if unit == percent else part.total
+        groups = [(name, ()) if name.startswith("VN") else ("VN-01", (name,)) for name in names]
+        for number, (place, breakdown) in enumerate([("VN-01", ()), *groups]):
+            state(
+                made, Value.exact(60 if number else 50, unit), Y2018, at(part, number), place=place, breakdown=breakdown
+            )
+
+    some, every, adults = (("age:0-14", other) for other in ("age:15-59", "age:from-15", "age:adults"))
+    for unit, names, codes in (
+        (percent, some, set()),
+        (percent, every, {CheckCode.RATE_BETWEEN}),
+        (person, some, {CheckCode.CATEGORY_WITHIN, CheckCode.CATEGORY_SUM}),
+        (person, adults, {CheckCode.CATEGORY_WITHIN}),  # of which ages is not known
+        (VND, some, set()),  # a profit in one place and a loss in another
+        (VND, DISTRICTS, set()),
+        (hectare, DISTRICTS, {CheckCode.PLACE_SUM}),
+    ):
+        checks = asked(lambda part, unit=unit, names=names: build(part, unit, names)).checks  # type: ignore[misc]
+        assert {check.code for check in checks} == codes, (unit, names)

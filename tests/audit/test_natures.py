@@ -10,6 +10,7 @@ from attrs import evolve
 
 from aseansc import Absent, Attainment, Change, Period, RelativeChange, TimeCollection, Value
 from aseansc.audit import AssumptionKind, Check, CheckCode, MissingKind, Nature, Reading, ReadingKind, Verdict, audit
+from aseansc.audit._natures import _less_strict
 from aseansc.authoring import DOWN, UP, ReportPart
 from aseansc.errors import FieldTypeError
 from aseansc.indicators import Breakdown, Direction, PriceBasis
@@ -402,3 +403,8 @@ def test_the_time_of_many_contradictions_is_linear() -> None:
         return lambda: audit(review)
 
     assert slope(many, (100, 200, 400, 800)) < 1.3
+
+
+def test_a_number_at_the_limit_of_what_numbers_may_be_is_read_as_printed() -> None:
+    for zeros, readings in ((50, 1), (56, 1), (58, 0)):
+        assert len(list(_less_strict(E(f"0.{'0' * zeros}1", household / person)))) == readings, zeros

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, strategies as st
 
 from aseansc import Interval
-from aseansc.audit._numbers import bounds, formula, in_words, rounded, significant_digits
+from aseansc.audit._numbers import bounds, few_digits, formula, in_words, rounded, significant_digits
 from aseansc.strategies import intervals
 
 
@@ -51,6 +51,13 @@ def test_rounding_does_not_hide_a_contradiction() -> None:
     stated = Interval(lower="1234567.013", upper="1234567.014")
     digits = significant_digits("", [computed, stated])
     assert not rounded(computed, digits).overlaps(rounded(stated, digits))
+
+
+def test_at_most_twelve_digits_are_shown_however_near_two_numbers_are() -> None:
+    for place, few, significant in ((2, 3, 6), (6, 7, 9), (9, 10, 12), (13, 12, 12)):
+        step = Decimal(1).scaleb(-place)
+        pair = [Interval(lower=1 + number * step, upper=1 + (number + 1) * step) for number in (1, 4)]
+        assert (few_digits(*pair), significant_digits("", pair)) == (few, significant), place
 
 
 @given(intervals(), st.sampled_from((6, 9, 12)), st.booleans())

@@ -11,11 +11,13 @@ from attrs import evolve
 from aseansc import Absent, Attainment, Change, Period, RelativeChange, Review, Value
 from aseansc.audit import Audit, Repair, RepairKind, Verdict, audit, audit_table
 from aseansc.audit._slips import other_numbers, other_readings
-from aseansc.authoring import DOWN, UP
+from aseansc.authoring import DOWN, UP, ReportPart
 from aseansc.datasets import lai_chau
 from aseansc.errors import FieldError
 from aseansc.indicators import Breakdown
 from aseansc.units import VND, hectare, household, percent, percentage_point, person, project, tonne, year
+from tests.audit.cases import at
+from tests.audit.figures import asked, flow, whole
 from tests.cases import reports_false, reports_true  # noqa: F401  # they register the reports
 from tests.cases.report import PERIOD, REPORTS, Report
 
@@ -308,3 +310,17 @@ def test_the_search_is_limited_and_names_the_figures_that_were_not_searched() ->
 
 def test_a_search_that_ends_names_no_figures() -> None:
     assert audit(lai_chau.load()).repairs().not_searched == ()
+
+
+def test_an_open_part_of_a_wrong_sum_does_not_limit_what_the_others_may_be() -> None:
+    """Over 60 and 50 are not 100; over 60 and 30 may be, and so may over 60 and 50 be 120."""
+
+    def build(part: ReportPart) -> None:
+        first, second = flow(part, "first", hectare), flow(part, "second", hectare)
+        part.total(whole(part, "whole", first, second), E(100, hectare), Y(2018), at(part, 0))
+        part.total(first, Value.over(60, hectare), Y(2018), at(part, 1))
+        part.total(second, E(50, hectare), Y(2018), at(part, 2))
+
+    found = {item for repair in asked(build).repairs() for item in shown(repair)}
+    assert {("second.2018.total", "30 hectare"), ("whole.2018.total", "120 hectare")} <= found
+    assert ("second.2018.total", "60 hectare") not in found

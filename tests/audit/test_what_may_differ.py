@@ -10,7 +10,7 @@ import pytest
 from attrs import evolve
 
 from aseansc import Absent, Period, Review, TimeCollection, Value
-from aseansc.audit import AssumptionKind, MissingKind, Verdict, audit
+from aseansc.audit import AssumptionKind, CheckCode, Missing, MissingKind, Verdict, audit
 from aseansc.authoring import DOWN, ReportPart
 from aseansc.citations import Document
 from aseansc.indicators import Breakdown, PriceBasis, Statistic
@@ -273,8 +273,11 @@ def test_medians_are_never_added() -> None:
 # -- revisions
 
 
-def revised(total: str, *, newer: bool = True, date: bool = True) -> Review:
-    """Give two parts in a first report, one of them revised in a second, and the total of the first or second."""
+def revised(total: str, *, newer: bool = True, date: bool = True, orders: tuple[int, ...] = ()) -> Review:
+    """Give two parts in a first report, one of them revised in a second, and the total of the first or second.
+
+    With `orders`, the reports have one publisher, and are numbered.
+    """
 
     def build(part: ReportPart) -> None:
         parts = [flow(part, name, household) for name in ("one", "two")]
@@ -287,9 +290,10 @@ def revised(total: str, *, newer: bool = True, date: bool = True) -> Review:
     part = ReportPart(document="report", place="VN-01", period=SPAN)
     build(part)
     dates = (dt.date(2019, 1, 1), dt.date(2020, 1, 1)) if date else (Absent.NOT_STATED,) * 2
+    more: list[dict[str, Any]] = [{"publisher": "Office", "order": order} for order in orders] or [{}, {}]
     documents = [
-        Document(id=name, title=name, sha256="0" * 64, date=when)
-        for name, when in zip(("report", "new"), dates, strict=True)
+        Document(id=name, title=name, sha256="0" * 64, date=when, **fields)
+        for name, when, fields in zip(("report", "new"), dates, more, strict=True)
     ]
     from aseansc import Text
     from aseansc.authoring import assemble
@@ -311,6 +315,32 @@ def test_a_revised_part_is_added_to_figures_of_its_own_vintage(review: Review, v
     result = found(review)
     assert result["parts-sum"] == verdict
     assert "restatement" not in result
+
+
+def test_editions_of_one_publisher_are_in_the_order_of_their_numbers() -> None:
+    for orders, kind in (((), MissingKind.DOCUMENTS), ((1, 2), MissingKind.REVISION), ((1, 1), MissingKind.REVISION)):
+        (check,) = (
+            check
+            for check in audit(revised("36", newer=False, date=False, orders=orders)).checks
+            if check.code is CheckCode.PARTS_SUM
+        )
+        assert isinstance(check.missing, Missing)
+        assert check.missing.kind is kind, orders
+
+
+def test_an_attainment_from_a_replaced_level_to_a_revised_one_may_be_of_another_report() -> None:
+    def build(part: ReportPart, *, replaced: bool) -> None:
+        poor = stock(part, "poor", household)
+        first = part.at_end(poor, V("100 household"), Y2016, at(part, 0))
+        if replaced:
+            part.at_end(poor, V("110 household"), Y2016, at(part, 1), revises=first)
+        early = part.at_end(poor, V("85 household"), Y2018, at(part, 2))
+        last = part.at_end(poor, V("80 household"), Y2018, at(part, 3), revises=early)
+        plan = part.target(poor, Change.exact(-50, household), Y2018, TimeCollection.END, at(part, 4), baseline=first)
+        part.attainment(last, plan, Attainment.exact(90, percent), at(part, 5))
+
+    for replaced, verdict in ((True, "undetermined"), (False, "contradicted")):
+        assert found(made(lambda part: build(part, replaced=replaced)))["plan-attainment"] == verdict  # noqa: B023
 
 
 def test_a_revised_figure_may_be_repeated_beside_the_new_one() -> None:

@@ -146,7 +146,7 @@ def message(check: Check, lang: Lang, names: Names | None = None) -> str:
     lines = [f"{label(check.code, lang)}.", f"{_FIGURES[lang]}: {shown}.", f"{_computed(check, lang)}."]
     lines.append(_verdict(check, lang))
     if not isinstance(check.implied, Absent):
-        inside = whole_numbers(check.implied.interval) if is_counted and _is_whole(check.implied.unit) else None
+        inside = whole_numbers(check.implied.interval) if is_counted and _is_whole(check.implied.unit, names) else None
         words = scaled_limits(check.implied.interval, lang) if inside is None else in_words(inside, lang)
         quantity = _with_unit(words, _unit(check.implied.unit, lang))
         lines.append(_IMPLIED[lang].format(name=check.implied.name, quantity=quantity))
@@ -303,10 +303,10 @@ def _with_unit_names(expression: str, lang: Lang) -> str:
     return _UNIT_CODE.sub(lambda match: _unit(match[0], lang), expression)
 
 
-def _is_whole(code: str) -> bool:
+def _is_whole(code: str, names: Names | None) -> bool:
     try:
-        return Unit.parse(code).is_whole
-    except AseanscError:
+        return Unit.parse(code, units=() if names is None else names.review.units).is_whole
+    except AseanscError:  # a custom unit of a review that is not known here
         return False
 
 

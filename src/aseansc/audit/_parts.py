@@ -10,7 +10,6 @@ from attrs import evolve
 
 from aseansc.claims import Claim
 from aseansc.codelists import Absent
-from aseansc.errors import AseanscError
 from aseansc.indicators import Indicator
 from aseansc.observations import Observation
 from aseansc.reviews import Review
@@ -36,24 +35,21 @@ class Parts:
                 self._relating[name].add(item.id)
 
     def of(self, names: Iterable[str]) -> Review:
-        """Return a review with only some of the figures, and what they refer to; the review itself if that fails."""
+        """Return a review with only some of the figures, and what they refer to."""
         figures = self._figures
         kept = sorted(_closure(names, lambda name: _references(figures[name]), figures), key=self._places.__getitem__)
         chosen = [figures[name] for name in kept]
         named = {getattr(figure, field, "") for figure in chosen for field in ("indicator", "whole")}
         used = sorted(self._indicators[name] for name in self._with_relations(named))
-        try:
-            return evolve(
-                self.review,
-                indicators=[item for _, item in used],
-                observations=[item for item in chosen if isinstance(item, Observation)],
-                targets=[item for item in chosen if isinstance(item, Target)],
-                claims=[item for item in chosen if not isinstance(item, Observation | Target)],
-                mentions=(),
-                findings=(),
-            )
-        except AseanscError:
-            return self.review
+        return evolve(
+            self.review,
+            indicators=[item for _, item in used],
+            observations=[item for item in chosen if isinstance(item, Observation)],
+            targets=[item for item in chosen if isinstance(item, Target)],
+            claims=[item for item in chosen if not isinstance(item, Observation | Target)],
+            mentions=(),
+            findings=(),
+        )
 
     def _with_relations(self, names: Iterable[str]) -> set[str]:
         """Return indicators with those they are computed from, and with what relates two of them to each other.
@@ -80,18 +76,11 @@ def _closure(names: Iterable[str], related: Callable[[str], Iterable[str]], know
 
 
 def _related(indicator: Indicator) -> Iterator[str]:
-    """Yield the ids of the parts, the numerator, the denominator and the flows of an indicator."""
-    yield from indicator.inflows
-    yield from indicator.outflows
+    """Yield the ids of the parts, the numerator, the denominator and the flows of an indicator, and other codes."""
     for breakdown in indicator.breakdowns:
         yield from breakdown.parts
-    for other in (indicator.numerator, indicator.denominator):
-        if isinstance(other, str):
-            yield other
+    yield from (*indicator.inflows, *indicator.outflows, indicator.numerator, indicator.denominator)
 
 
 def _references(figure: Observation | Target | Claim) -> Iterator[str]:
-    for name in _REFERENCES:
-        other = getattr(figure, name, Absent.NOT_APPLICABLE)
-        if isinstance(other, str):
-            yield other
+    return (getattr(figure, name, Absent.NOT_APPLICABLE) for name in _REFERENCES)

@@ -117,10 +117,9 @@ class Narrowing:
                 self.conflicts.append(Conflict(variable, known, both, reasons, whole=True))
                 return
             both = whole
-        if both != known:
-            self.possible[variable] = both
-            self.because[variable] = reasons
-            self._changed[variable] = None
+        self.possible[variable] = both
+        self.because[variable] = reasons
+        self._changed[variable] = None
 
     def run(self) -> None:
         """Apply every constraint; repeat those of variables that were narrowed until nothing changes."""

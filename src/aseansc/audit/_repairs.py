@@ -241,11 +241,8 @@ class _Search:
         if self.left <= 0 or all(item.id != name for item in self.near.observations):
             return []
         self._count(self.near)
-        try:
-            others = [_without_value(item) if item.id == name else item for item in self.near.observations]
-            return rule_checks(evolve(self.near, observations=others))
-        except AseanscError:
-            return []
+        others = [_without_value(item) if item.id == name else item for item in self.near.observations]
+        return rule_checks(evolve(self.near, observations=others))
 
     def _of_range(self, name: str, slips: list[Slip], given: Changes) -> Iterator[Slip]:
         """Yield the slips that make the figures agree, of slips in the order of their numbers."""

@@ -19,7 +19,7 @@ from aseansc.audit._results import Check, Implied
 from aseansc.audit._screen_results import AuditScreen, ScreenGroup, ScreenItem
 from aseansc.audit._statements import MOST, Statements
 from aseansc.codelists import Absent
-from aseansc.errors import AseanscError, bug
+from aseansc.errors import bug
 from aseansc.intervals import Interval
 from aseansc.labels import Lang, Words, in_language, label
 from aseansc.periods import AsOf, days_of
@@ -173,8 +173,9 @@ class Screen(Statements):
             return ScreenItem(number=finding.number, title=self.say(_TARGETS, "; ".join(names)))
         if finding.group is FindingGroup.NOT_STATED:
             return ScreenItem(number=finding.number, title=self._implied(finding.checks))
-        title, *lines = map(self.statement, finding.checks[: MOST - 1])
-        if len(finding.checks) >= MOST:
+        is_long = len(finding.checks) > MOST
+        title, *lines = map(self.statement, finding.checks[: MOST - 1] if is_long else finding.checks)
+        if is_long:
             lines.append(self.say(_MORE, len(finding.checks) - MOST + 1))
         question = self._question(finding.checks[0], quoted=False)
         return ScreenItem(number=finding.number, title=title, lines=lines, question=question)
@@ -205,8 +206,6 @@ class Screen(Statements):
     def _limits(self, check: Check, implied: Implied) -> str:
         """Return the limits of a quantity with its unit, rounded outward, and inward to whole numbers for counts."""
         unit = self._unit(implied)
-        if unit is None:
-            return f"{limits(implied.interval, self.lang)} {implied.unit}"
         inside = whole_numbers(implied.interval) if unit.is_whole and self.names.is_counted(check) else None
         is_range = inside is not None and inside.lower is not None and inside.lower > 0 and inside.upper is not None
         is_exact = inside is not None and (is_range or inside.is_point)
@@ -220,18 +219,15 @@ class Screen(Statements):
         is_named = name.casefold() == (self.names.of(implied.name, self.lang) or "").casefold()
         return text if is_named else f"{text} {name}"
 
-    def _unit(self, implied: Implied) -> Unit | None:
-        try:
-            return Unit.parse(implied.unit, units=self.names.review.units)
-        except AseanscError:
-            return None
+    def _unit(self, implied: Implied) -> Unit:
+        return Unit.parse(implied.unit, units=self.names.review.units)
 
     def _growth(self, checks: Sequence[Check]) -> str:
         """Return the change from the first to the last of several amounts in percent, in whole percent if they are."""
         items = [check.implied for check in checks if isinstance(check.implied, Implied)]
         first, last = items[0].interval, items[-1].interval
         unit = self._unit(items[0])
-        if len(items) < 2 or unit is None or unit.kind in _GROWS or first.lower is None or first.lower <= 0:
+        if len(items) < 2 or unit.kind in _GROWS or first.lower is None or first.lower <= 0:
             return ""
         change = last * _HUNDRED / first - _HUNDRED
         if change.lower is None or change.upper is None:

@@ -78,11 +78,7 @@ class Slip:
 
 def other_readings(value: Statement) -> Iterator[Slip]:
     """Yield other readings, the opposite sign and other units of a statement."""
-    try:
-        readings = tuple(_readings(value))
-    except AseanscError:
-        readings = ()
-    yield from (Slip(RepairKind.READING, other, 1, kind) for kind, other in readings)
+    yield from (Slip(RepairKind.READING, other, 1, kind) for kind, other in _readings(value))
     if isinstance(value, Change | RelativeChange) and not _is_multiple(value):
         yield from _made(RepairKind.SIGN, 1, value, **_negated(value))
     for unit in _units(value.unit):

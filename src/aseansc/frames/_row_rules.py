@@ -197,6 +197,8 @@ def _is_multiple(on: Any, name: str) -> Any:
 def _time_terms(on: Any, present: Collection[str]) -> Iterator[Any]:
     cell = on.col
     if "time_collection" not in present:
+        if "per" in present:
+            yield cell("per").is_null()
         return
     collection, is_flow = cell("time_collection"), cell("aseansc_flow")
     of_flow = is_flow & one_of(cell("time_collection"), _OF_FLOWS)

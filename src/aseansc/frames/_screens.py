@@ -114,8 +114,13 @@ class Context:
         return self.of_rows(rows, in_memory(rows).lazy()) if len(rows) <= most else None
 
     def spans_of(self, *collections: TimeCollection) -> list[tuple[date, date]]:
-        """Return the distinct times of the rows that are aggregated over time in one of these ways."""
-        return [(start, end) for name, start, end in self.moments if name in collections]
+        """Return the distinct times of the rows that may be aggregated over time in one of these ways."""
+        wanted = collections if _USUAL.isdisjoint(collections) else (*collections, "")
+        return [(start, end) for name, start, end in self.moments if name in wanted]
+
+
+_USUAL: Final = frozenset((TimeCollection.TOTAL, TimeCollection.END))
+"""How flows, and other figures, are aggregated over time where a row does not state it."""
 
 
 def _breakdowns(table: Table) -> dict[str, str]:

@@ -113,7 +113,7 @@ _COLLECTIONS: Final = (TimeCollection.TOTAL, TimeCollection.AVERAGE, TimeCollect
 
 def _spans_of_flows(context: Context) -> list[tuple[date, date]]:
     """Return the distinct times of figures that are aggregated as these checks need it, in order."""
-    return sorted(set(context.spans_of(*_COLLECTIONS))) if context.table.has("time_collection") else list(context.spans)
+    return sorted(set(context.spans_of(*_COLLECTIONS)))
 
 
 def _members_of_times(spans: Sequence[tuple[date, date]]) -> list[dict[str, object]]:

@@ -14,6 +14,7 @@ from aseansc.audit._numbers import show
 from aseansc.audit._results import Assumption
 from aseansc.audit._verdicts import Case, Condition, Term, can_be_at_most, total_of
 from aseansc.codelists import Absent
+from aseansc.errors import bug
 from aseansc.indicators import IndicatorKind, Statistic
 from aseansc.intervals import hull
 from aseansc.units import UnitKind, person
@@ -49,8 +50,8 @@ def place_sums(figures: Figures) -> Iterator[Case]:
     """
     for group in of_places(figures):
         total, indicator = group.total, group.indicator
-        if total is None:
-            continue
+        if total is None:  # groups of categories only may have none
+            raise bug(group)
         if indicator.kind is IndicatorKind.RATE:
             if group.may_be_all:
                 yield from _between(group, total, None if _has_residents(figures, group) else _PLACES_ADD)
