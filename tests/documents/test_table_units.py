@@ -268,6 +268,32 @@ def test_a_change_without_a_percent_sign_is_open_unless_the_levels_show_it(tmp_p
         assert [type(cells[f"t1.r{row}c4"]["value"]) for row in (2, 3, 4)] == found, head
 
 
+def test_growth_in_percent_without_levels_shows_by_its_negative_numbers(tmp_path: Path) -> None:
+    heads = ("Mặt hàng", "ĐVT", "Tháng 7/2017", "Tháng 7/2017 tăng, giảm so với tháng 6/2017 (%)")
+    rows = (("Gạo", "tấn", "250", "-5,2"), ("Tỷ lệ hộ nghèo", "%", "30", "3,1"))
+    cells = by_cell(drafted(tmp_path, table(heads, *rows)))
+    assert str(cells["t1.r2c4"]["value"]).startswith("by -5.2 percent")
+    assert isinstance(cells["t1.r3c4"]["value"], Gap)  # or percentage points
+    cells = by_cell(drafted(tmp_path, table(heads, ("Gạo", "tấn", "250", "105,2"))))
+    assert "value" not in cells["t1.r2c4"].fields
+
+
+def test_labels_of_parts_have_the_unit_of_the_row_above_and_bands_of_shares_theirs(tmp_path: Path) -> None:
+    rows = (
+        ("Số trường (Trường)", "191", "182"),
+        ("Công lập", "154", "145"),
+        ("Số lớp/nhóm trẻ (Lớp/nhóm)", "20", "21"),
+        ("Công lập", "15", "16"),
+        ("Chỉ số phát triển (Năm trước = 100) - %", "", ""),
+        ("Số trường (Trường)", "100", "95"),
+    )
+    found = units_of(tmp_path, table(YEARS, *rows))
+    assert found == ["school", "school", "", "", "percent"]
+    rates = (("Tỷ lệ tăng tự nhiên", "", ""), ("2017", "11,1", "12,1"), ("2018", "11,2", "12"))
+    heads = ("", "Thành thị", "Nông thôn")
+    assert units_of(tmp_path, paragraph("ĐVT: ‰"), table(heads, *rates)) == ["per_mille", "per_mille"]
+
+
 def test_the_unit_of_a_title_is_only_that_of_known_parts(tmp_path: Path) -> None:
     heads = ("Huyện", "Tiểu học", "Sĩ số", "Máy tính")
     rows = (("Huyện Mường Tè", "1.200", "30", "20"), ("Huyện Sìn Hồ", "1.300", "31", "21"))

@@ -9,7 +9,7 @@ import pytest
 from aseansc import Period, documents
 from aseansc.drafts import Gap
 from aseansc.periods import TimeBasis
-from aseansc.vietnamese.tables import TitleTimes, read_title, time_in_label
+from aseansc.vietnamese.tables import TitleTimes, read_title, time_in_label, time_of_title
 from tests.documents._made import paragraph, table
 from tests.documents.test_tables import by_cell, source_of
 
@@ -135,3 +135,20 @@ def test_months_to_date_end_with_the_latest_month_of_the_heads(tmp_path: Path) -
     heads = ("Chỉ tiêu", "Thực hiện tháng 4/2019", "Ước TH tháng 5/2019", "Lũy kế từ đầu năm")
     found = times_of(tmp_path, "Khách du lịch", heads, ("Khách du lịch (lượt)", "12", "13", "60"))
     assert found["c4"][0] == "2019-01-01/P5M"
+
+
+def test_years_below_a_part_of_a_year_are_that_part_of_each_year(tmp_path: Path) -> None:
+    heads = ("Chỉ tiêu", "2017", "2018", "2018/2017 (%)")
+    found = times_of(tmp_path, "Thu ngân sách 6 tháng năm 2018", heads, ("Thu nội địa", "450", "540", "120"))
+    assert [found[each][0] for each in ("c2", "c3", "c4")] == ["2017-S1", "2018-S1", "2018-S1"]
+    heads = ("Chỉ tiêu", "2015", "2016")
+    found = times_of(tmp_path, "Thu ngân sách 6 tháng năm 2018", heads, ("Thu nội địa", "450", "540"))
+    assert found["c2"][0] == "2015"
+    heads = ("Chỉ tiêu", "Kế hoạch năm 2018", "Năm 2018")
+    found = times_of(tmp_path, "Thu ngân sách 6 tháng năm 2018", heads, ("Thu nội địa", "450", "540"))
+    assert list(found) == ["c2"]  # a plan of the whole year, and a level of a part of it
+
+
+def test_a_day_in_english_is_not_its_year() -> None:
+    lines = ["Cơ cấu đất tính đến 31/12/2019", "Structure of land as of 31 Dec. 2019"]
+    assert str(time_of_title(lines)) == "2019-12-31"

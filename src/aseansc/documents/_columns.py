@@ -9,15 +9,14 @@ from typing import TYPE_CHECKING, Final, final
 from attrs import evolve, frozen
 
 from aseansc.documents._head_rows import first_title, head_rows, head_texts, titles_of
+from aseansc.documents._parts_of_years import in_parts_of_years, is_within, without_unsure_bases
 from aseansc.documents._places import province_of
-from aseansc.periods import AsOf, Period, Time, TimeBasis
+from aseansc.periods import Period, Time, TimeBasis
 from aseansc.units import UnitKind, country
 from aseansc.vietnamese.tables import (
     ColumnRole,
     Head,
     TitleTimes,
-    day_in_years,
-    day_of_years,
     has_other_years,
     is_absent,
     is_ditto,
@@ -141,79 +140,11 @@ def _columns_below(
     """Yield the columns of each of the tables beside each other below heads and titles."""
     for group in _side_by_side(_columns(table, *heads, times.known)):
         columns = _completed(_with_aside(table, group, heads[1]))
-        columns = _without_unsure_bases(columns, times.known)
+        columns = without_unsure_bases(columns, times.known)
         if any(map(has_other_years, titles)):
             columns = tuple(map(_without_year, columns))
-        if times.known is None or any(map(day_of_years, titles)):
-            columns = _of_part(columns, titles)
+        columns = in_parts_of_years(columns, titles, times.known)
         yield _planned(columns, times.planned) if any(map(is_plan, titles)) else columns
-
-
-def _without_unsure_bases(columns: tuple[Column, ...], title: Time | None) -> tuple[Column, ...]:
-    """Return columns of which *Cùng kỳ năm trước* is open beside a level of another part of the year."""
-    levels = {
-        column.time
-        for column in columns
-        if column.role is ColumnRole.ACTUAL and not column.head.compared and not column.head.of_title
-        if column.time is not None and is_within(column.time, _year_of(title))
-        if column.time == title or not _is_year(column.time)
-    }
-    if levels <= {title}:
-        return columns
-    unsure = {column.number for column in columns if column.head.of_title and not column.head.compared}
-    return tuple(
-        evolve(column, role=ColumnRole.UNKNOWN, time=None)
-        if column.number in unsure
-        else evolve(column, base=0 if column.base in unsure else column.base)
-        for column in columns
-    )
-
-
-def _year_of(time: Time | None) -> Period | None:
-    day = time.date if isinstance(time, AsOf) else None if time is None else time.end
-    return None if day is None else Period.year(day.year)
-
-
-def _of_part(columns: tuple[Column, ...], titles: tuple[str, ...]) -> tuple[Column, ...]:
-    """Return columns of years with the part of the year that the titles name: *Chỉ số giá tháng 12*, *Tại 31/12*."""
-    levels = [
-        column
-        for column in columns
-        if not column.head.compared and (column.time is not None or column.head.other_years)
-    ]
-    if not all(column.head.other_years or _is_year(column.time) for column in levels):
-        return columns
-    parts = {each.number: _in_part(each, titles) for each in levels if each.role is not ColumnRole.TARGET}
-    if not any(parts.values()):
-        return columns
-    return tuple(
-        _compared_in_part(column, parts, titles) if column.head.compared else parts.get(column.number) or column
-        for column in columns
-    )
-
-
-def _in_part(column: Column, titles: tuple[str, ...]) -> Column | None:
-    """Return a column with the part of its year that the titles name; ``None`` if they name none."""
-    days = (day_in_years(title, column.header) for title in titles)
-    part: Time | None = next((day for day in days if day is not None), None)
-    if part is None and _is_year(column.time):
-        stated = read_title(titles, TitleTimes(reached=column.time))
-        part = None if stated is None else stated.reached
-    head = evolve(column.head, time=part, carried=True, other_years=False)
-    return None if part is None else evolve(column, time=part, head=head)
-
-
-def _compared_in_part(column: Column, parts: dict[int, Column | None], titles: tuple[str, ...]) -> Column:
-    """Return a comparison of columns of which some are now parts of years; its time is that of its level."""
-    level = parts.get(column.level)
-    if level is not None:
-        return evolve(column, time=level.time, head=evolve(column.head, time=level.time, carried=True))
-    moved = _in_part(column, titles) if column.role is ColumnRole.CHANGE else None
-    return moved or evolve(column, time=None)
-
-
-def _is_year(time: Time | None) -> bool:
-    return isinstance(time, Period) and time == Period.year(time.start.year)
 
 
 def _times_of(titles: tuple[str, ...], above: TitleTimes | None) -> tuple[TitleTimes, TimeBasis]:
@@ -569,14 +500,6 @@ def _level_of(column: Column, levels: list[Column], time: Time | None) -> Column
     parts = [each for each in levels if each.time is not None and is_within(each.time, time)]
     stated = column.head.level is not None and column.head.level.time is not None
     return _one([each for each in parts if each.number < column.number or not stated], None, column)
-
-
-def is_within(time: Time | None, year: Time | None) -> bool:
-    """Return whether a time is a part of another one, or the same."""
-    if time == year or time is None or not isinstance(year, Period):
-        return time == year
-    first, last = (time.date, time.date) if isinstance(time, AsOf) else (time.start, time.end)
-    return year.start <= first and last <= year.end
 
 
 def _is_planned(head: Head | None) -> bool:

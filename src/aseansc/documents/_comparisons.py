@@ -12,7 +12,8 @@ from typing import Final, final
 
 from attrs import frozen
 
-from aseansc.documents._columns import Column, is_within
+from aseansc.documents._columns import Column
+from aseansc.documents._parts_of_years import is_within
 from aseansc.periods import AsOf, Period, Time
 from aseansc.vietnamese.tables import ColumnRole, Head
 
@@ -120,7 +121,16 @@ def comparison_of(column: Column, columns: Iterable[Column], rows: list[dict[int
         return _averaged(column, levels, rows)
     if column.role in (ColumnRole.ATTAINMENT, ColumnRole.CHANGE) and not column.head.grown:
         return _stated(column, levels, rows)
-    return _shown(column, levels, rows) or _NOTHING
+    return _shown(column, levels, rows) or _grown(column, rows) or _NOTHING
+
+
+def _grown(column: Column, rows: list[dict[int, Decimal]]) -> Comparison | None:
+    """Return the growth in percent that a head such as *Tăng, giảm so với 2017 (%)* states, if some are negative."""
+    numbers = [row[column.number] for row in rows if column.number in row]
+    found = _fits(column, rows, column.level, column.base)
+    if column.role is not ColumnRole.CHANGE or "%" not in column.header or min(numbers, default=0) >= 0 or found.rows:
+        return None
+    return Comparison(Fit.GROWTH, column.level, column.base, column.role, shown=None)
 
 
 def _stated(column: Column, levels: dict[int, Column], rows: list[dict[int, Decimal]]) -> Comparison:

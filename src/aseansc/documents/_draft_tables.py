@@ -488,7 +488,7 @@ class _BlockDrafter:
         number = row.numbers[column.number][0]
         unit = self._unit_of_level(row, compared)
         if not self._is_in_percent(row, column, compared):
-            return _gap(f"the unit of {number}; no percent sign is printed", f"đơn vị của {number}; không in dấu %")
+            return _gap(f"the unit of {number}; percent is not certain", f"đơn vị của {number}; chưa chắc là %")
         try:
             if compared.role is ColumnRole.ATTAINMENT:
                 if compared.fit is Fit.GROWTH:
@@ -507,9 +507,12 @@ class _BlockDrafter:
         return _gap(f"the value; {number} is not possible here", f"giá trị; {number} không hợp lệ ở đây")
 
     def _is_in_percent(self, row: Row, column: Column, compared: Comparison) -> bool:
-        """Return whether a ratio is a percentage: the rows show it, or else the head, the row or a line states it."""
+        """Return whether a number is a percentage: the rows show it, or else the head, the row or a line states it."""
         if compared.shown:
             return True
+        known = self._scope.unit(row, column)
+        if compared.fit is Fit.GROWTH and known is not None and known[0].kind is UnitKind.SHARE:
+            return False  # percent, or percentage points
         lines = (column.header, row.own, row.band, row.printed, *self._block.titles)
         return compared.shown is None and (row.numbers[column.number][2] or any(map(states_percent, lines)))
 

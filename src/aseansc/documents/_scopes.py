@@ -46,6 +46,7 @@ from aseansc.vietnamese.tables import (
     is_part_of_year,
     is_rate,
     is_ratio_label,
+    is_share,
     is_unit,
     may_be_pieces,
     multiple_in,
@@ -311,7 +312,7 @@ class Scope:
         if row.has_own_unit:
             return self._of_unit_column(row, label)
         bracketed = unit_in_brackets(label)
-        if bracketed:
+        if bracketed and not (is_share(row.printed) and band_of(row.band) is not None):
             return self._read(bracketed, row.own, row.label)
         if units_in_list(row.printed):
             return self._of_list(row, column, place=place)

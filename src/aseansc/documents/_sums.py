@@ -10,7 +10,7 @@ from typing import Final
 
 from aseansc.documents._columns import Column
 from aseansc.documents._table_rows import Row
-from aseansc.vietnamese.tables import ColumnRole, starts_listing, states_sum
+from aseansc.vietnamese.tables import ColumnRole, is_part_in_title, starts_listing, states_sum
 
 _FEWEST: Final = 3
 """The fewest numbers that can show that columns add up."""
@@ -112,6 +112,8 @@ def marked_parts(
 ) -> dict[int, Row]:
     """Return the row that each row with a dash and without a unit is a part of: none of its numbers is larger.
 
+    Labels that only name parts need no dash: *Công lập*, *Nữ*.
+
     Args:
         rows: the rows of a table.
         columns: its columns.
@@ -121,9 +123,13 @@ def marked_parts(
     levels = [column.number for column in columns if column.role in _LEVELS and not column.head.compared]
     by_number = {row.number: row for row in rows}
     found: dict[int, Row] = {}
+    named: Row | None = None
     for row in rows:
-        whole = by_number.get(row.above)
         is_marked = row.is_listed or row.own.startswith(_DASHES)
+        is_named = not is_marked and is_part_in_title(row.own)
+        named = named if is_named and named is not None and named.band == row.band else row
+        whole = named if is_named and named is not row else by_number.get(row.above)
+        is_marked = is_marked or (is_named and named is not row)
         if whole is not None and is_marked and not has_unit(row) and _is_within(row, whole, levels):
             stated = whole if may_be_whole(whole) else found.get(whole.number)
             found |= {} if stated is None else {row.number: stated}

@@ -26,6 +26,7 @@ from aseansc.vietnamese.tables import (
     is_listing,
     is_place,
     is_proper_name,
+    is_share,
     is_unit,
     is_whole,
     plain_label,
@@ -273,7 +274,8 @@ class RowReader:
         if unit:
             self._unit, self._band = unit, ""
         elif band is not None or self._has_times:
-            self._unit, self._band = self._unit if band is None else band, line
+            keeps = band is None or (not band and is_share(self._unit))  # *Tỷ lệ tăng* below *ĐVT: ‰*
+            self._unit, self._band = self._unit if keeps else band or "", line
         else:
             return False
         return True

@@ -120,7 +120,6 @@ _MOMENTS: Final = (
     (re.compile(words.BEGINNING), TimeCollection.BEGINNING),
     (re.compile(words.END), TimeCollection.END),
 )
-_PART_OF_YEAR: Final = re.compile(rf"(?:{words.PARTS_OF_YEAR}) (?:\d{{1,2}}|[iv]+)(?!\w)|{words.MONTHS}(?!\w)")
 PARTS_OF_YEAR: Final = re.compile(rf"(?<!\w)(?:{words.PARTS_OF_YEAR})(?!\w)")
 VAGUE: Final = re.compile(rf"(?<!\w)(?:{words.VAGUE_TIMES})")
 _AREA: Final = re.compile(words.AREA_ABBREVIATION)
@@ -405,7 +404,7 @@ def _relative(kind: str, parts: tuple[str, ...], known: Time) -> Time | None:
     year = str(day.year)
     match kind:
         case "same_before":
-            return _in_year(known, Period.year(day.year - 1))
+            return time_in_other_year(known, Period.year(day.year - 1))
         case "year_before":
             return Period.year(day.year - 1)
         case "quarter_before" | "month_of_year_before":
@@ -440,11 +439,11 @@ def of_character(times: list[Stated], character: str) -> Stated:
 
 
 def _same_in(later: Time | None, year: Time) -> Time | None:
-    return _in_year(later, year) if later is not None and isinstance(year, Period) else None
+    return time_in_other_year(later, year) if later is not None and isinstance(year, Period) else None
 
 
-def _in_year(known: Time, year: Period) -> Time | None:
-    """Return the same part of another year; ``None`` for a time of several years."""
+def time_in_other_year(known: Time, year: Period) -> Time | None:
+    """Return the same part of another year, such as its first six months; ``None`` for a time of several years."""
     written, before = str(known), known.date if isinstance(known, AsOf) else known.start
     if year != Period.year(year.start.year) or (isinstance(known, Period) and known.end.year != before.year):
         return None
@@ -473,6 +472,8 @@ def _time(kind: str, parts: tuple[str, ...]) -> Time | None:
         match kind:
             case "day":
                 return AsOf.parse(f"{parts[2]}-{int(parts[1]):02}-{int(parts[0]):02}")
+            case "english_day":
+                return AsOf.parse(f"{parts[2]}-{words.ENGLISH_MONTHS.index(parts[1][:3]) + 1:02}-{int(parts[0]):02}")
             case "months":
                 return (
                     Period.year(int(parts[1]))
@@ -568,11 +569,6 @@ def time_of_row(label: str) -> tuple[Time, bool] | None:
     rest, times = without_times(shown)
     is_time = len(times) == 1 and not times[0].vague and not _measure(rest)
     return (times[0].time, _PROVISIONAL.search(rest) is not None) if is_time else None
-
-
-def is_part_of_year(label: str) -> bool:
-    """Return whether a label begins with a part of a year: *Tháng 1*, *Quý I*."""
-    return _PART_OF_YEAR.match(normal(label)) is not None
 
 
 def time_in_year(label: str, year: Time) -> Time | None:

@@ -123,6 +123,12 @@ def _read_first(shown: str) -> tuple[Unit, Decimal] | None:
     return found if found is not None and found[0].kind in _PHYSICAL else None
 
 
+def is_share(printed: str) -> bool:
+    """Return whether a unit is one of shares, such as *%* or *‰*."""
+    unit = read_unit(printed)
+    return unit is not None and unit[0].kind is UnitKind.SHARE
+
+
 def states_percent(line: str) -> bool:
     """Return whether a line states that ratios are percentages: *So với cùng kỳ (%)*, *Chỉ số giá*."""
     return _PERCENT.search(line.casefold()) is not None

@@ -24,12 +24,12 @@ from aseansc.vietnamese._heads import (
     NOTE_MARKS,
     ColumnRole,
     Head,
-    is_part_of_year,
     is_translated,
     is_understood,
     normal,
     prices_in,
     read_head,
+    time_in_other_year,
     time_in_year,
     time_of_row,
 )
@@ -44,6 +44,7 @@ from aseansc.vietnamese._table_units import (
     is_animal_unit,
     is_part_in_title,
     is_rate,
+    is_share,
     is_unit,
     may_be_shares,
     multiple_in,
@@ -106,6 +107,7 @@ __all__ = [
     "is_rate",
     "is_ratio",
     "is_ratio_label",
+    "is_share",
     "is_title",
     "is_to_date",
     "is_translated",
@@ -136,6 +138,7 @@ __all__ = [
     "suits",
     "sums_up_over_years",
     "time_in_label",
+    "time_in_other_year",
     "time_in_year",
     "time_of_row",
     "time_of_title",
@@ -173,6 +176,7 @@ _PLAN_LABEL: Final = re.compile(words.PLAN_LABEL)
 _NO_MEASURE: Final = re.compile(words.NO_MEASURE)
 _LABEL_TIME: Final = re.compile(words.LABEL_TIME)
 _RATIO_HEAD: Final = re.compile(words.RATIO_HEAD)
+_PART_OF_YEAR: Final = re.compile(rf"(?:{words.PARTS_OF_YEAR}) (?:\d{{1,2}}|[iv]+)(?!\w)|{words.MONTHS}(?!\w)")
 _SINCE_JANUARY: Final = re.compile(words.SINCE_JANUARY)
 _RATE_CHANGE: Final = re.compile(words.RATE_CHANGE)
 _PLACE_LABEL: Final = re.compile(words.PLACE_LABEL)
@@ -360,6 +364,11 @@ def compares(label: str, unit: Unit | None = None) -> bool:
     compared = None if _NOT_COMPARING.match(shown) else _COMPARING.search(shown)
     is_compared = compared is not None and _BASE_OF_LABEL.search(shown, compared.end()) is not None
     return is_compared or _ATTAINING.match(shown) is not None
+
+
+def is_part_of_year(label: str) -> bool:
+    """Return whether a label begins with a part of a year: *Tháng 1*, *Quý I*."""
+    return _PART_OF_YEAR.match(normal(label)) is not None
 
 
 def is_to_date(head: str) -> bool:

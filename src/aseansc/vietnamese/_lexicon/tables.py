@@ -139,7 +139,8 @@ NOT_COMPARING: Final = r"chỉ số|tốc độ|mức|t[ỷỉ] (?:lệ (?:tăng
 """How labels begin that have such words, and are indicators."""
 
 ATTAINING: Final = (
-    r"t[ỷỉ] lệ (?:hoàn thành|thực hiện|đạt|giải ngân)\b[^()]*\b(?:kế hoạch|dự toán|chỉ tiêu|nghị quyết)(?!\w)"
+    r"t[ỷỉ] lệ (?:hoàn thành|thực hiện|đạt|giải ngân)\b[^()]*\b(?:kế hoạch|dự toán|chỉ tiêu|nghị quyết)(?!\w)|"
+    r"(?:đạt|hoàn thành)(?: được)? (?:t[ỷỉ] lệ|\(?%\)?)[ (%)]*$|t[ỷỉ] lệ (?:hoàn thành|thực hiện|đạt)(?: được)?[ (%)]*$"
 )
 """How labels begin that compare a level with a plan."""
 
@@ -430,6 +431,7 @@ TRANSLATIONS: Final = (
 
 MONTH_NAMES: Final = r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?"
 """The English names of months behind the Vietnamese ones."""
+ENGLISH_MONTHS: Final = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 
 AGAINST: Final = r"\bso với\b|\bso\b(?! sánh)"
 """Words between a level and its base."""
@@ -446,6 +448,7 @@ _OF_YEAR: Final = rf"[\s/.-]*(?:năm\s*){{0,2}}{_YEAR}(?!\d)"
 TIMES: Final = (
     (rf"(?:đến|tới|hết) ngày (\d{{1,2}}) tháng (\d{{1,2}}) năm {_YEAR}(?!\d)", "day"),
     (rf"(?<!\d)(\d{{1,2}})[/.](\d{{1,2}})[/.]{_YEAR}(?!\d)", "day"),
+    (rf"(?<!\d)(\d{{1,2}})(?:st|nd|rd|th)? ({MONTH_NAMES}) {_YEAR}(?!\d)", "english_day"),
     (rf"(?<!\w)(\d{{1,2}})\s*(?:th?(?=\W)|tháng)(?:\s*đầu)?{_OF_YEAR}", "months"),
     (rf"từ đầu năm (?:đến|tới) (?:hết |cuối )?tháng (\d{{1,2}}){_OF_YEAR}", "months"),
     (rf"(?<!\w)(?:t|tháng)\s*(\d{{1,2}}){_OF_YEAR}", "month"),

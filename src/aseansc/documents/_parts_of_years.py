@@ -1,0 +1,108 @@
+"""The times of columns of years below titles such as *Chỉ số giá tháng 12*, *6 tháng năm 2018* or *Tại 31/12*."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from attrs import evolve
+
+from aseansc.periods import AsOf, Period, Time
+from aseansc.vietnamese.tables import ColumnRole, TitleTimes, day_in_years, day_of_years, read_title, time_in_other_year
+
+if TYPE_CHECKING:
+    from aseansc.documents._columns import Column
+
+
+def without_unsure_bases(columns: tuple[Column, ...], title: Time | None) -> tuple[Column, ...]:
+    """Return columns of which *Cùng kỳ năm trước* is open beside a level of another part of the year."""
+    levels = {
+        column.time
+        for column in columns
+        if column.role is ColumnRole.ACTUAL and not column.head.compared and not column.head.of_title
+        if column.time is not None and is_within(column.time, _year_of(title))
+        if column.time == title or not _is_year(column.time)
+    }
+    if levels <= {title}:
+        return columns
+    unsure = {column.number for column in columns if column.head.of_title and not column.head.compared}
+    return tuple(
+        evolve(column, role=ColumnRole.UNKNOWN, time=None)
+        if column.number in unsure
+        else evolve(column, base=0 if column.base in unsure else column.base)
+        for column in columns
+    )
+
+
+def _year_of(time: Time | None) -> Period | None:
+    day = time.date if isinstance(time, AsOf) else None if time is None else time.end
+    return None if day is None else Period.year(day.year)
+
+
+def in_parts_of_years(columns: tuple[Column, ...], titles: tuple[str, ...], known: Time | None) -> tuple[Column, ...]:
+    """Return columns of years with the part of the year or the day that the titles name.
+
+    Below *6 tháng năm 2018*, a column *2018* is these months of 2018, as other years are if none is a plan.
+
+    Args:
+        columns: the columns.
+        titles: the lines above the table.
+        known: the time in them, if any.
+    """
+    levels = [each for each in columns if not each.head.compared and (each.time is not None or each.head.other_years)]
+    if not all(each.head.other_years or _is_year(each.time) for each in levels):
+        return columns
+    reached = [each for each in levels if each.role is not ColumnRole.TARGET]
+    has_days = any(map(day_of_years, titles))
+    if known is not None and not has_days and not _is_part_of_any(known, reached):
+        return columns
+    parts = {each.number: _in_part(each, titles, known) for each in reached}
+    if not any(parts.values()):
+        return columns
+    if known is not None and not has_days and len(reached) < len(levels):
+        return tuple(
+            evolve(each, role=ColumnRole.UNKNOWN, time=None) if each.number in parts else each for each in columns
+        )
+    return tuple(
+        _compared_in_part(each, parts, titles, known) if each.head.compared else parts.get(each.number) or each
+        for each in columns
+    )
+
+
+def _is_part_of_any(known: Time, columns: list[Column]) -> bool:
+    """Return whether the time of the titles is a part of the year of a column."""
+    is_part = isinstance(known, Period) and known != _year_of(known)
+    return is_part and any(each.time == _year_of(known) for each in columns)
+
+
+def _in_part(column: Column, titles: tuple[str, ...], known: Time | None) -> Column | None:
+    """Return a column with the part of its year that the titles name; ``None`` if they name none."""
+    days = (day_in_years(title, column.header) for title in titles)
+    part: Time | None = next((day for day in days if day is not None), None)
+    if part is None and isinstance(column.time, Period) and _is_year(column.time):
+        stated = read_title(titles, TitleTimes(reached=column.time)) if known is None else None
+        part = (None if stated is None else stated.reached) if known is None else time_in_other_year(known, column.time)
+    head = evolve(column.head, time=part, carried=True, other_years=False)
+    return None if part is None else evolve(column, time=part, head=head)
+
+
+def _compared_in_part(
+    column: Column, parts: dict[int, Column | None], titles: tuple[str, ...], known: Time | None
+) -> Column:
+    """Return a comparison of columns of which some are now parts of years; its time is that of its level."""
+    level = parts.get(column.level)
+    if level is not None:
+        return evolve(column, time=level.time, head=evolve(column.head, time=level.time, carried=True))
+    moved = _in_part(column, titles, known) if column.role is ColumnRole.CHANGE else None
+    return moved or evolve(column, time=None)
+
+
+def _is_year(time: Time | None) -> bool:
+    return isinstance(time, Period) and time == Period.year(time.start.year)
+
+
+def is_within(time: Time | None, year: Time | None) -> bool:
+    """Return whether a time is a part of another one, or the same."""
+    if time == year or time is None or not isinstance(year, Period):
+        return time == year
+    first, last = (time.date, time.date) if isinstance(time, AsOf) else (time.start, time.end)
+    return year.start <= first and last <= year.end
