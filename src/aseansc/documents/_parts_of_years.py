@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from functools import partial
 from typing import TYPE_CHECKING
 
 from attrs import evolve
@@ -49,29 +51,43 @@ def in_parts_of_years(columns: tuple[Column, ...], titles: tuple[str, ...], know
         known: the time in them, if any.
     """
     levels = [each for each in columns if not each.head.compared and (each.time is not None or each.head.other_years)]
-    if not all(each.head.other_years or _is_year(each.time) for each in levels):
-        return columns
     reached = [each for each in levels if each.role is not ColumnRole.TARGET]
-    has_days = any(map(day_of_years, titles))
-    if known is not None and not has_days and not _is_part_of_any(known, reached):
+    completing = None if any(map(day_of_years, titles)) else known
+    if not _may_be_parts(levels, completing):
         return columns
     parts = {each.number: _in_part(each, titles, known) for each in reached}
     if not any(parts.values()):
         return columns
-    if known is not None and not has_days and len(reached) < len(levels):
-        return tuple(
-            evolve(each, role=ColumnRole.UNKNOWN, time=None) if each.number in parts else each for each in columns
-        )
-    return tuple(
-        _compared_in_part(each, parts, titles, known) if each.head.compared else parts.get(each.number) or each
-        for each in columns
-    )
+    if completing is not None and len(reached) < len(levels):
+        return tuple(map(partial(_open_in, parts), columns))
+    return tuple(_moved(each, parts, titles, known) for each in columns)
 
 
-def _is_part_of_any(known: Time, columns: list[Column]) -> bool:
-    """Return whether the time of the titles is a part of the year of a column."""
+def _may_be_parts(levels: list[Column], known: Time | None) -> bool:
+    """Return whether all levels are of years, one of which is that of the part in the titles."""
+    return all(map(_is_of_year, levels)) and (known is None or _is_part_of_any(known, levels))
+
+
+def _moved(column: Column, parts: Mapping[int, Column | None], titles: tuple[str, ...], known: Time | None) -> Column:
+    """Return a column with the part of its year, if it has one; a comparison with that of its level."""
+    if column.head.compared:
+        return _compared_in_part(column, parts, titles, known)
+    return parts.get(column.number) or column
+
+
+def _is_of_year(column: Column) -> bool:
+    return column.head.other_years or _is_year(column.time)
+
+
+def _open_in(parts: Mapping[int, Column | None], column: Column) -> Column:
+    """Return a column of a year without its role and time if it is one of those that may be parts of years."""
+    return evolve(column, role=ColumnRole.UNKNOWN, time=None) if column.number in parts else column
+
+
+def _is_part_of_any(known: Time, levels: list[Column]) -> bool:
+    """Return whether the time of the titles is a part of the year of a column of levels that were reached."""
     is_part = isinstance(known, Period) and known != _year_of(known)
-    return is_part and any(each.time == _year_of(known) for each in columns)
+    return is_part and any(each.time == _year_of(known) and each.role is not ColumnRole.TARGET for each in levels)
 
 
 def _in_part(column: Column, titles: tuple[str, ...], known: Time | None) -> Column | None:
@@ -86,7 +102,7 @@ def _in_part(column: Column, titles: tuple[str, ...], known: Time | None) -> Col
 
 
 def _compared_in_part(
-    column: Column, parts: dict[int, Column | None], titles: tuple[str, ...], known: Time | None
+    column: Column, parts: Mapping[int, Column | None], titles: tuple[str, ...], known: Time | None
 ) -> Column:
     """Return a comparison of columns of which some are now parts of years; its time is that of its level."""
     level = parts.get(column.level)

@@ -121,19 +121,26 @@ def marked_parts(
         may_be_whole: returns whether a row has a unit for its parts.
     """
     levels = [column.number for column in columns if column.role in _LEVELS and not column.head.compared]
-    by_number = {row.number: row for row in rows}
     found: dict[int, Row] = {}
-    named: Row | None = None
-    for row in rows:
-        is_marked = row.is_listed or row.own.startswith(_DASHES)
-        is_named = not is_marked and is_part_in_title(row.own)
-        named = named if is_named and named is not None and named.band == row.band else row
-        whole = named if is_named and named is not row else by_number.get(row.above)
-        is_marked = is_marked or (is_named and named is not row)
-        if whole is not None and is_marked and not has_unit(row) and _is_within(row, whole, levels):
+    for row, whole in _below_wholes(rows):
+        if not has_unit(row) and _is_within(row, whole, levels):
             stated = whole if may_be_whole(whole) else found.get(whole.number)
             found |= {} if stated is None else {row.number: stated}
     return found
+
+
+def _below_wholes(rows: Sequence[Row]) -> Iterator[tuple[Row, Row]]:
+    """Yield the rows that are marked or named as parts, each with the row that they may be parts of."""
+    by_number = {row.number: row for row in rows}
+    named: Row | None = None
+    for row in rows:
+        is_marked = row.is_listed or row.own.startswith(_DASHES)
+        if is_marked or not is_part_in_title(row.own):
+            named = row
+        elif named is not None and named.band == row.band:
+            yield row, named
+        if is_marked and row.above in by_number:
+            yield row, by_number[row.above]
 
 
 def _is_within(part: Row, whole: Row, levels: list[int]) -> bool:
