@@ -8,6 +8,7 @@ import itertools
 import math
 import re
 import zipfile
+from array import array
 from collections import Counter
 from types import SimpleNamespace
 from typing import Any
@@ -20,6 +21,7 @@ from aseansc.datasets import skeleton
 from aseansc.drafts import Draft
 from aseansc.errors import AseanscError, DocumentError, FieldError
 from aseansc.interchange import csv, excel, json, sdmx
+from aseansc.interchange._archives import Archive
 from aseansc.interchange._recognize import advice, without_python
 from aseansc.interchange._tables.cells import ARROW, Unreadable
 from aseansc.interchange._tables.columns import Form, tables
@@ -27,10 +29,13 @@ from aseansc.interchange._tables.printed_numbers import number_in
 from aseansc.interchange._tables.write_rows import _LongTexts
 from aseansc.interchange.csv import _read_rows
 from aseansc.interchange.excel import _write_workbook
+from aseansc.interchange.excel._check_parts import _size_of_texts
 from aseansc.interchange.excel._layout import FIRST_DAY, LAST_DAY
 from aseansc.interchange.excel._number_formats import GENERAL
 from aseansc.interchange.excel._read_cells import text_of
-from aseansc.interchange.excel._read_figures import Context, _figure_problem
+from aseansc.interchange.excel._read_figures import Beside, Context, _figure_problem, check_figures
+from aseansc.interchange.iati._extension import OwnReader
+from aseansc.interchange.open_sdg._read_cells import identifier
 from aseansc.interchange.sdmx._foreign import draft_from_rows
 from aseansc.interchange.sdmx._foreign_columns import Columns
 from tests.interchange._sdmx_samples import GENERIC_ML, SDG_CSV, SERIES_ML
@@ -227,7 +232,65 @@ def test_a_proposed_cell_is_coloured_as_long_as_it_has_the_proposed_words(monkey
         )
 
 
-# -- files
+# -- archives, workbooks and files
+
+
+def test_an_archive_that_ends_too_early_is_refused_wherever_it_ends() -> None:
+    packed = io.BytesIO()
+    with zipfile.ZipFile(packed, "w") as archive:
+        archive.writestr("a.txt", "text" * 9)
+    whole = packed.getvalue()
+    assert Archive(whole, "test").read("a.txt") == b"text" * 9
+    assert Archive(whole + b" " * 9, "test").names == ("a.txt",)
+    for size in range(len(whole)):
+        with pytest.raises(DocumentError, match="zip archive"):
+            Archive(whole[:size], "test")
+
+
+def test_shared_texts_are_counted_for_each_cell_that_has_them() -> None:
+    sizes = array("L", [3, 50, 700])
+    for numbers in itertools.chain.from_iterable(itertools.product((0, 1, 2), repeat=size) for size in range(4)):
+        cells = "".join(f'<c r="A{row}" t="s"><v>{number}</v></c>' for row, number in enumerate(numbers, 1))
+        found = _size_of_texts(f"<row>{cells}<c r='B1'><v>9</v></c></row>".encode(), "sheet", sizes)
+        assert found == sum(sizes[number] for number in numbers), numbers
+    for cell, problem in (
+        ("<v>3</v>", "does not exist"),
+        ("<v>x</v>", "unsupported form"),
+        ("<is/>", "unsupported form"),
+    ):
+        with pytest.raises(DocumentError, match=problem):
+            _size_of_texts(f'<c r="A1" t="s">{cell}</c>'.encode(), "sheet", sizes)
+
+
+def test_every_figure_of_a_row_is_checked_whichever_agrees_with_its_number() -> None:
+    table = tables()["observations"]
+    names = [column.name for column in table.columns if column.form is Form.DECIMAL and column.is_figure][:3]
+    assert len(names) > 1
+    for agreed in itertools.product((False, True), repeat=len(names)):
+        found: dict[str, Any] = {"citation.printed": "12,7%", "value.unit": "percent", **dict.fromkeys(names, "x")}
+        found |= {name: "12.7" for name, agrees in zip(names, agreed, strict=True) if agrees}
+        beside = {name: Beside(12.7, "0.0") for name, agrees in zip(names, agreed, strict=True) if agrees}
+        check_figures(table, found, {}, beside, {})
+        wrong = [isinstance(found[name], Unreadable) or found[name] == "x" for name in names]
+        assert wrong == [not agrees for agrees in agreed], agreed
+
+
+def test_an_identifier_has_at_most_sixty_letters() -> None:
+    for words, made in (
+        ("Hộ nghèo", "ho-ngheo"), ("a" * 59, "a" * 59), ("a" * 60, "a" * 60), ("a" * 61, "a" * 60), ("a" * 59 + " b", "a" * 59),
+        ("-x-", "x"), ("…", "x"), ("", "x"), ("Đắk 5%", "dak-5"),
+    ):  # fmt: skip
+        assert identifier(words) == made, words
+
+
+def test_an_element_that_is_not_known_has_the_line_of_the_nearest_around_it() -> None:
+    reader = OwnReader()
+    reader.lines = {"a": "line 3", "a.b[2]": "line 5"}
+    for path, line in (
+        ("a", "line 3 (a)"), ("a.b", "line 3 (a.b)"), ("a.b[1]", "line 3 (a.b[1])"), ("a.b[2]", "line 5 (a.b[2])"),
+        ("a.b[2].c.d", "line 5 (a.b[2].c.d)"), ("x", "x"), ("x.y[1]", "x.y[1]"), ("", ""),
+    ):  # fmt: skip
+        assert reader.location(path) == line, path
 
 
 def test_the_character_that_the_encoding_of_a_file_lacks_is_shown(tmp_path: Any) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import chain, product
 from pathlib import Path
 
 import pytest
@@ -55,6 +56,15 @@ def test_repeated_words_move_as_far_as_the_nearest_words_before_or_after_them() 
     assert found == {(5, "5"): 7, (10, "99"): 12}
     found = _positions([(0, "99"), (8, "5")], "x 99 xx 5 5 yy 5 5")
     assert found == {(0, "99"): 2, (8, "5"): 10}
+
+
+def test_all_words_of_a_text_move_as_far_as_the_text_before_them() -> None:
+    for words in chain.from_iterable(product(("5", "99", "x"), repeat=size) for size in range(1, 6)):
+        starts = [sum(len(word) + 1 for word in words[:number]) for number in range(len(words))]
+        passages = list(zip(starts, words, strict=True))
+        for before in ("", "yy "):
+            found = _positions(passages, before + " ".join(words))
+            assert found == {passage: passage[0] + len(before) for passage in passages}, (words, before)
 
 
 def test_positions_in_python_are_replaced_and_nothing_else() -> None:

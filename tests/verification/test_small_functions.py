@@ -63,6 +63,10 @@ def test_a_text_is_searched_for_a_quote_as_long_as_the_work_left_allows() -> Non
     assert finder.places("5 hộ") == [(3, 8)]
     finder._left = 1
     assert finder.places("5") == [(3, 4)]
+    first = Finder("5 hộ, 5 xã")
+    for left, places in ((64, [(0, 1)]), (65, [(0, 1), (6, 7)]), (64 + 6 + 64, [(0, 1), (6, 7)])):
+        first._left = left  # a find costs what is before it, and 64
+        assert first.places("5") == places, left
 
 
 def test_quotes_that_are_not_searched_for_leave_their_claims_undecided(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -197,6 +201,33 @@ def test_points_without_a_direction_leave_the_sign_undecided() -> None:
         }
         result = _checked("Tỷ lệ hộ nghèo là 2 điểm phần trăm.", **claim)
         assert list(map(str, result.uncertain)) == uncertain, (number, kind)
+
+
+BOX = Unit.counting("parcel", en="parcel", vi="gói hàng")
+
+
+def test_a_claim_in_a_custom_unit_is_compared_with_its_names_in_the_text() -> None:
+    for text, verdict in (
+        ("Có 5 gói hàng.", CONFIRMED),
+        ("Có 5 parcel.", CONFIRMED),
+        ("Có 5 hộ.", REFUTED),
+        ("Có 5 parcels.", UNDECIDED),
+    ):
+        (result,) = verify_claims(text, [{"number": 5, "unit": "parcel"}], units=(BOX,))
+        assert result.verdict is verdict, (text, result.reason)
+    assert read_unit("parcel").unit is None
+
+
+def test_a_figure_is_read_across_line_ends_wherever_it_is_in_the_text() -> None:
+    """Also at the beginning and the end of the text, and in a paragraph that is longer than what is read again."""
+    for before, after in itertools.product(
+        ("", "x ", "x\n", "x" * 1200 + " ", "x" * 998 + "\n"), ("", "\nx", " " + "x" * 1200)
+    ):
+        text = f"{before}5\nhộ nghèo{after}"
+        for claim, verdict in ((5, CONFIRMED), (6, REFUTED)):
+            result = _checked(text, number=claim, unit="household", quote=f"{claim} hộ nghèo")
+            assert result.verdict is verdict, (before, after, claim)
+            assert result.places == (((len(before), len(before) + 10),) if verdict is CONFIRMED else ())
 
 
 def test_only_an_amount_with_a_unit_can_be_a_negative_level() -> None:

@@ -96,9 +96,9 @@ def _is_flow(figure: Figure, review: Review) -> bool:
     return isinstance(figure, Observation | Target) and review.indicator(figure.indicator).kind is IndicatorKind.FLOW
 
 
-def stated_by_claim(claim: ExtractedFigure) -> Stated:
-    """Return what an extracted figure states."""
-    unit, factor, words = UnitWords(None) if claim.unit is None else read_unit(claim.unit)
+def stated_by_claim(claim: ExtractedFigure, units: tuple[Unit, ...]) -> Stated:
+    """Return what an extracted figure states, perhaps in a custom unit."""
+    unit, factor, words = UnitWords(None) if claim.unit is None else read_unit(claim.unit, units)
     if claim.scale is not None:
         factor = EXACT.multiply(factor, claim.scale.factor)
     places = int(claim.number.as_tuple().exponent)

@@ -38,15 +38,15 @@ class UnitWords(NamedTuple):
 
 
 @lru_cache(maxsize=1024)
-def read_unit(text: str) -> UnitWords:
-    """Return the unit of a code or of words, such as *triệu đồng*, million VND or households."""
+def read_unit(text: str, units: tuple[Unit, ...] = ()) -> UnitWords:
+    """Return the unit of a code, also of a custom unit, or of words: *triệu đồng*, million VND or households."""
     words = " ".join(text.split())
-    return _of_code(text) or _in_vietnamese(words) or _in_english(words) or UnitWords(None, _ONE, words)
+    return _of_code(text, units) or _in_vietnamese(words) or _in_english(words) or UnitWords(None, _ONE, words)
 
 
-def _of_code(text: str) -> UnitWords | None:
+def _of_code(text: str, units: tuple[Unit, ...] = ()) -> UnitWords | None:
     try:
-        return UnitWords(Unit.parse(text))
+        return UnitWords(Unit.parse(text, units=units))
     except AseanscError:
         return None
 

@@ -158,7 +158,7 @@ def verify_claims(
     Args:
         text: the text, or the path of a file with it, in UTF-8.
         claims: `ExtractedFigure` objects, or mappings with their fields as in JSON.
-        units: custom units that the text may use.
+        units: custom units that the text and the claims may use.
         lang: language of the text. For other languages than Vietnamese, only numbers and positions are compared.
         limits: how much is read; `Limits()` by default.
 
@@ -273,7 +273,7 @@ class Reading:
 
     def of_claim(self, claim: ExtractedFigure) -> VerifiedFigure:
         """Compare an extracted figure at its quote or position, or wherever its number is."""
-        stated = stated_by_claim(claim)
+        stated = stated_by_claim(claim, self.units)
         if claim.quote is not None:
             places = self.finder.places(claim.quote)
             if places and claim.start is not None:
@@ -440,7 +440,7 @@ class Reading:
         if status in FUTURE:
             return has_word or is_word_for(status, self._heading(start))
         is_used = any(status in other.statuses for other in self._between(*paragraph))
-        clause = max(self.flowing.rfind(mark, start, figure.start) for mark in (";", ". ", "\n")) + 1
+        clause = max(self.flowing.rfind(mark, start, figure.start) for mark in (";", ". ", "\n"))
         return has_word and (not is_used or is_word_for(status, self.text[max(clause, start) : figure.start]))
 
     def _heading(self, at: int) -> str:
