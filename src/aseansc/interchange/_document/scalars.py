@@ -223,6 +223,12 @@ def code_reader(code_list: type[CodeList]) -> Hook:
     return read
 
 
+def read_absent(data: Any) -> Absent:
+    """Return the absence in an object such as ``{"absent": "not_stated"}``."""
+    absent: Absent = read_fields(data, Absent, ABSENT)["absent"]
+    return absent
+
+
 # -- units
 
 
@@ -234,6 +240,7 @@ class Met(dict[str, Unit]):
     def __init__(self) -> None:
         super().__init__()
         self.suggestions = Suggestions()
+        self.kept: dict[Any, Any] = {}
 
     def enough(self, error: Exception) -> bool:
         """Add the problems of an item of a list to the count; return whether the limit is reached."""
@@ -337,6 +344,24 @@ def read_items(data: list[Any], read: Hook) -> tuple[Any, ...]:
     if errors:
         raise list_error(errors)
     return tuple(items)
+
+
+def kept_once(read: Hook) -> Hook:
+    """Return a hook that builds one result for equal lists or objects of texts in a document, and then returns it."""
+
+    def read_once(data: Any, _type: Any = None) -> Any:
+        if data.__class__ is not dict and data.__class__ is not list:
+            return read(data, None)
+        kept, key = UNITS.get().kept, (read, *(data if data.__class__ is list else data.items()))
+        try:
+            found = kept.get(key)
+        except TypeError:  # there are objects in it
+            return read(data, None)
+        if found is None:
+            found = kept[key] = read(data, None)
+        return found
+
+    return read_once
 
 
 @lru_cache(maxsize=4096)

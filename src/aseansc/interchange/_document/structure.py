@@ -20,7 +20,7 @@ from cattrs import Converter
 from cattrs.errors import BaseValidationError
 from cattrs.gen import make_dict_structure_fn, override
 
-from aseansc._attrs import constructor_of
+from aseansc._attrs import as_tuple, creation_of, name_in
 from aseansc._generated import run_generated
 from aseansc.citations import Citation, Document, Span
 from aseansc.claims import AttainmentClaim, ChangeClaim, Claim, ShareClaim
@@ -191,16 +191,21 @@ _QUICK_UNIONS: Final[dict[Any, Hook]] = {
 
 def _absent_or(union: Any, made: Converter) -> Hook:
     """Return a hook that reads ``{"absent": "not_stated"}`` or one of the other types of a union."""
-    rest = tuple(kind for kind in get_args(union) if kind is not Absent)
-    wanted = rest[0] if len(rest) == 1 else Union[rest]  # noqa: UP007  # a union built at run time
+    wanted = _stated(union)
     hook: Hook = made.get_structure_hook(wanted)
 
     def read(data: Any, _type: Any = None) -> Any:
         if data.__class__ is dict and "absent" in data:
-            return scalars.read_fields(data, Absent, scalars.ABSENT)["absent"]
+            return scalars.read_absent(data)
         return hook(data, wanted)
 
     return read
+
+
+def _stated(union: Any) -> Any:
+    """Return a union without `Absent`."""
+    rest = tuple(kind for kind in get_args(union) if kind is not Absent)
+    return rest[0] if len(rest) == 1 else Union[rest]  # noqa: UP007  # a union built at run time
 
 
 def _list_hook(read_item: Hook, *, thorough: bool) -> Hook:
@@ -298,42 +303,62 @@ def _object_hook(made: Converter, cls: type, special_hooks: dict[str, Hook], *, 
 
 
 def _quick_hook(made: Converter, cls: type, special_hooks: dict[str, Hook]) -> Hook:
-    """Return a hook that reads an object with the fields of a class, and stops at the first problem."""
-    known: dict[str, Any] = {"create": constructor_of(cls), "require_object": scalars.require_object}
-    lines, required = list[str](), 0
-    for number, attribute in enumerate(attrs.fields(attrs.resolve_types(cls))):
-        name, kind = attribute.name, attribute.type
-        read = f"data[{name!r}]"
-        if kind not in (str, int) or name in _REFERENCES:  # the class checks the others, and does not convert them
-            known[f"read{number}"] = special_hooks.get(name) or _quick_reader(made, name, kind)
-            read = f"read{number}({read})"
+    """Return a hook that reads an object with the fields of a class, and stops at the first problem.
+
+    Its code is generated. It counts the fields that it has not found to be valid; at the end, none may be left.
+    """
+    known: dict[str, Any] = {"require_object": scalars.require_object, "read_absent": scalars.read_absent}
+    tests, creation = creation_of(cls, known)
+    lines, required = list[str](), list[str]()
+    for attribute in attrs.fields(attrs.resolve_types(cls)):
+        name = attribute.name
+        put = f"{name} = {_quick_field(made, attribute, special_hooks.get(name), known)}"
         if attribute.default is attrs.NOTHING:
-            required += 1
-            lines.append(f"{name} = {read}")
+            required.append(f"({tests[name]})")
+            lines.append(put)
         else:
-            known[f"default{number}"] = attribute.default
-            lines += [f"if {name!r} in data: {name} = {read}; left -= 1", f"else: {name} = default{number}"]
-    names = ", ".join(attribute.name for attribute in attrs.fields(cls))
+            default = name_in(known, attribute.default)
+            lines += [f"if {name!r} in data:", f"    {put}", f"    if {tests[name]}: left -= 1"]
+            lines.append(f"else: {name} = {default}")
     lines = [
         "if data.__class__ is not dict: require_object(data)",
-        f"left = len(data) - {required}",
+        f"left = len(data) - {len(required)}",
         *lines,
-        "if left: raise TypeError(data)",
+        f"if left or not ({' and '.join(required)}): raise TypeError(data)",
+        *creation,
+        "return made",
     ]
-    source = "def read(data, _kind=None):\n    " + "\n    ".join([*lines, f"return create({names})"])
+    source = "def read(data, _kind=None):\n    " + "\n    ".join(lines)
     return cast("Hook", run_generated(source, cls, known, "read"))
 
 
-def _quick_reader(made: Converter, name: str, kind: Any) -> Callable[[Any], Any]:
-    """Return the function that reads a field of a type."""
-    if kind is str and name in _REFERENCES:
-        return intern
+def _quick_field(made: Converter, attribute: Any, special: Hook | None, known: dict[str, Any]) -> str:
+    """Return the code that reads a field from ``data``, and leaves to the class what that checks anyway."""
+    whole = f"data[{attribute.name!r}]"
+    if not _may_be_absent(attribute.type):
+        return _quick_item(made, attribute, attribute.type, special, known).format(whole)
+    read = _quick_item(made, attribute, _stated(attribute.type), special, known).format("item")
+    return f"read_absent(item) if (item := {whole}).__class__ is dict and 'absent' in item else {read}"
+
+
+def _quick_item(made: Converter, attribute: Any, kind: Any, special: Hook | None, known: dict[str, Any]) -> str:
+    """Return the code that reads a field that is not absent, with ``{}`` for its data."""
+    repeated, converter = attribute.name in _REPEATED, attribute.converter
+    if kind in (str, int):
+        return f"{name_in(known, intern)}({{}})" if repeated else "{}"
     if isinstance(kind, type) and issubclass(kind, CodeList):
-        return {code.value: code for code in kind}.__getitem__
-    return cast("Callable[[Any], Any]", made.get_structure_hook(kind))  # the type need not be given
+        return f"{name_in(known, {code.value: code for code in kind})}[{{}}]"
+    read = special or made.get_structure_hook(kind)
+    if converter not in (None, as_tuple):
+        read = _converted(read, converter)
+    return f"{name_in(known, scalars.kept_once(read) if repeated else read)}({{}})"
 
 
-_REFERENCES: Final = ("document", "indicator", "place")
+def _converted(read: Hook, converter: Callable[[Any], Any]) -> Hook:
+    return lambda data, _type=None: converter(read(data, None))
+
+
+_REPEATED: Final = ("breakdown", "document", "indicator", "note", "place", "standard", "statuses")
 """Fields whose few values are repeated in many records; each value is kept in memory once."""
 
 
