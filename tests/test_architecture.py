@@ -23,6 +23,7 @@ LAYERS = [
     ["errors"],
     ["codelists"],
     ["_decimals", "_attrs", "_toml"],
+    ["_creation"],
     ["units", "extras", "limits", "intervals", "periods", "texts", "classifications", "citations", "labels"],
     ["values"],
     ["indicators"],

@@ -50,7 +50,8 @@ from aseansc import (
     UnitKind,
     Value,
 )
-from aseansc._attrs import Record, constructor_of
+from aseansc._attrs import Record
+from aseansc._creation import constructor_of
 from aseansc.citations import Span
 from aseansc.datasets import skeleton
 from aseansc.errors import FieldError, FieldTypeError

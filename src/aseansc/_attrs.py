@@ -10,18 +10,16 @@ import datetime as dt
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from decimal import Decimal
-from functools import cache, cached_property, partial
+from functools import cached_property
 from operator import attrgetter
-from typing import Any, Final, TypeAlias, TypeVar, cast
+from typing import Any, Final, TypeAlias, cast
 
-from attrs import NOTHING, Attribute, Factory, fields
+from attrs import Attribute, fields
 
-from aseansc._generated import run_generated
 from aseansc._printable import DISRUPTIVE
 from aseansc.codelists import Absent, CodeList
 from aseansc.errors import FieldError, FieldTypeError
 
-T = TypeVar("T")
 Validator: TypeAlias = Callable[[Any, "Attribute[Any]", Any], None]
 
 _NO_TEXT: Final = rf"\x00-\x08\x0b\x0c\x0e-\x1f{DISRUPTIVE}\ud800-\udfff\ufffe\uffff"
@@ -483,103 +481,6 @@ def _compared_fields(record: Any) -> Any:
     if getter is None:
         getter = _COMPARED[kind] = attrgetter(*(attribute.name for attribute in fields(kind) if attribute.eq))
     return getter(record)
-
-
-def thawed(cls: type) -> Any:
-    """Return a subclass of a frozen class whose objects can be changed, and then become objects of the class.
-
-    Setting fields and then the class takes half the time of setting the fields of a frozen object.
-    """
-    own = {"__init__": object.__init__, "__setattr__": object.__setattr__, "__delattr__": object.__delattr__}
-    return type(cls)(cls.__name__, (cls,), {"__slots__": (), "__module__": cls.__module__, **own})
-
-
-def name_in(known: dict[str, Any], item: object) -> str:
-    """Return a name for an object that generated code uses, and add it to the names that the code knows."""
-    name = f"_{len(known)}"
-    known[name] = item
-    return name
-
-
-def creation_of(cls: type, known: dict[str, Any]) -> tuple[dict[str, str], list[str]]:
-    """Return code that tests the fields of a record and creates it in half the time that the class takes.
-
-    Args:
-        cls: the class.
-        known: gets the names that the code uses.
-
-    Returns:
-        For each field, an expression that is true if the variable of its name is usual and valid, and false if it is
-        not valid; and the lines that create the record from these variables, as ``made``.
-    """
-    named = partial(name_in, known)
-    tests = {attribute.name: _test_of(attribute, named) for attribute in fields(cast("Any", cls))}
-    return tests, [
-        f"made = {named(thawed(cls))}()",
-        *(f"made.{name} = {name}" for name in tests),
-        f"made.__class__ = {named(cls)}",
-        *(["made.__attrs_post_init__()"] if hasattr(cls, "__attrs_post_init__") else []),
-    ]
-
-
-@cache
-def constructor_of(cls: type[T]) -> Callable[..., T]:
-    """Return a function that creates a record from its fields, as the class does, in half the time; for many records.
-
-    It tests all fields in one expression. Only if that is false, it calls the class, whose validators accept the
-    unusual values or raise an error. The fields are set on an object of a `thawed` class.
-
-    The function also takes the fields by position, in the order of the class, and the default of a field for one that
-    is not given.
-    """
-    known: dict[str, Any] = {"create": partial(_created, cls)}
-    tests, creation = creation_of(cls, known)
-    parameters, conversions, usual = list[str](), list[str](), list[str]()
-    for attribute in fields(cast("Any", cls)):
-        name, default, converter = attribute.name, name_in(known, attribute.default), attribute.converter
-        parameters.append(f"{name}={default}")
-        if converter is not None and converter is not as_tuple:  # it may use up anything but a tuple
-            call = f"{name_in(known, converter)}({name})"
-            conversions.append(f"if {name}.__class__ is tuple and {name}: {name} = {call}")
-        given = attribute.default is NOTHING or attribute.default.__class__ is _FACTORY
-        usual.append(f"({tests[name]})" if given else f"({name} is {default} or {tests[name]})")
-    lines = [
-        *conversions,
-        f"if not ({' and '.join(usual)}): return create({', '.join(f'{name}={name}' for name in tests)})",
-        *creation,
-        "return made",
-    ]
-    source = f"def created({', '.join(parameters)}):\n    " + "\n    ".join(lines)
-    return cast("Callable[..., T]", run_generated(source, cls, known, "created"))
-
-
-_FACTORY: Final = Factory(object).__class__
-
-
-def _created(cls: type[T], **given: Any) -> T:
-    """Return a record, without the fields that have only the placeholder of a default."""
-    return cls(**{name: item for name, item in given.items() if item is not NOTHING and item.__class__ is not _FACTORY})
-
-
-def _test_of(attribute: Attribute[Any], named: Callable[[object], str]) -> str:
-    """Return an expression that is true only for valid values of a field; see `Rule.test`."""
-    name, validator = attribute.name, attribute.validator
-
-    def accepts(value: object) -> bool:
-        try:
-            cast("Validator", validator)(None, attribute, value)
-        except FieldError:
-            return False
-        return True
-
-    if validator is None:
-        return "True"
-    if validator is not_blank:
-        return f"{name}.__class__ is str and {named(is_text)}({name})"
-    if validator is offset:
-        return f"{name}.__class__ is int and 0 <= {name} <= {LARGEST_INT}"
-    test = rule_of(validator).test(name, named) or f"{named(accepts)}({name})"
-    return test if attribute.converter is None else f"{name}.__class__ is tuple and ({test})"
 
 
 class Scalar:

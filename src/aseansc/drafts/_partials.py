@@ -11,7 +11,8 @@ from typing import Any, Final, cast, final, get_args, get_origin
 import attrs
 from attrs import field, frozen
 
-from aseansc._attrs import Record, as_tuple, instance_of, is_text, lines, refuse_type, thawed
+from aseansc._attrs import Record, as_tuple, instance_of, is_text, lines, refuse_type
+from aseansc._creation import thawed
 from aseansc._decimals import EXACT, POWERS_OF_TEN, ZERO, as_decimal, place_of, plain
 from aseansc._hypothesis_plugin import offer
 from aseansc.citations import Citation, Document, Span

@@ -20,7 +20,8 @@ from cattrs import Converter
 from cattrs.errors import BaseValidationError
 from cattrs.gen import make_dict_structure_fn, override
 
-from aseansc._attrs import as_tuple, creation_of, name_in
+from aseansc._attrs import as_tuple
+from aseansc._creation import creation_of, name_in
 from aseansc._generated import run_generated
 from aseansc.citations import Citation, Document, Span
 from aseansc.claims import AttainmentClaim, ChangeClaim, Claim, ShareClaim

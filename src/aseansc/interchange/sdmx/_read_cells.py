@@ -10,7 +10,7 @@ from json import JSONDecodeError, JSONDecoder
 from operator import itemgetter
 from typing import Any, Final, NamedTuple, TypeVar, cast
 
-from aseansc._attrs import constructor_of
+from aseansc._creation import constructor_of
 from aseansc._decimals import EXACT, EXPONENT_LIMIT, POWERS_OF_TEN, as_decimal
 from aseansc.citations import Citation, Span
 from aseansc.codelists import Absent

@@ -11,7 +11,7 @@ from typing import Any, Final, NamedTuple, cast
 
 import attrs
 
-from aseansc._attrs import constructor_of
+from aseansc._creation import constructor_of
 from aseansc.claims import AttainmentClaim, ChangeClaim, ShareClaim
 from aseansc.codelists import Absent
 from aseansc.drafts import Gap, PartialRecord
