@@ -117,4 +117,4 @@ def _test_of(attribute: Attribute[Any], named: Callable[[object], str]) -> str:
     if validator is offset:
         return f"{name}.__class__ is int and 0 <= {name} <= {LARGEST_INT}"
     test = rule_of(validator).test(name, named) or f"{named(accepts)}({name})"
-    return test if attribute.converter is None else f"{name}.__class__ is tuple and ({test})"
+    return test if cast("Any", attribute).converter is None else f"{name}.__class__ is tuple and ({test})"

@@ -11,18 +11,21 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+import attrs
 import pytest
 from hypothesis import given, settings, strategies as st
 
-from aseansc import Observation, Period, Review, Text, Value
+from aseansc import Absent, Observation, Period, Review, Text, Value
 from aseansc.datasets import lai_chau, skeleton
 from aseansc.drafts import Draft, Gap, PartialRecord
 from aseansc.errors import AseanscError, DocumentError, FieldError, FieldTypeError
 from aseansc.interchange import _files, json
 from aseansc.interchange._document import read_json, structure
-from aseansc.interchange._document.scalars import RepeatedKeys
+from aseansc.interchange._document.scalars import OddNumber, RepeatedKeys, one_document
+from aseansc.interchange._document.write_json import write
 from aseansc.strategies import drafts, reviews
 from tests.interchange._documents import VALUES, mutated, places_in
+from tests.test_records import records_in
 
 GOLDEN = Path(__file__).parent.parent / "golden" / "json"
 SKELETON = json.dumps(skeleton.load())
@@ -452,3 +455,37 @@ def test_the_lines_of_generated_code_are_in_tracebacks() -> None:
     with pytest.raises(KeyError) as caught:
         read({}, Observation)
     assert str(caught.traceback[-1].statement).strip() == "id = data['id']"
+
+
+ODD: tuple[Any, ...] = (
+    *(None, "", " x", "x", "not_stated", 5, -1, 2**60, True, OddNumber("1.5"), [], {}, ["x"], ["x", "x"], [5], [True]),
+    *({"absent": way} for way in (*Absent, "x", 5)),
+    *({"absent": "not_stated", "x": 1}, {"en": "x", "vi": 5}, {"en": "x", "others": {"lo": "y"}}, RepeatedKeys(en="x")),
+    *(["estimated"], ["planned", "estimated"], ["estimated", "estimated"], ["missing"], ["sex:female"]),
+    *({"magnitude": number, "unit": "household"} for number in ("5", "0", "-5", "-0", "1.245", "1e5", 5)),
+    *({"magnitude": "5", "unit": "percent", "qualifier": word} for word in ("over", "between", "x")),
+    *({"magnitude": "5", "unit": "rank"}, {"magnitude": "5", "unit": "percentage_point", "form": "change"}),
+    *({"start": "2018-01-01", "end": "2018-12-31"}, {"date": "2018-01-01"}, {"start": 1, "end": 3, "printed": "ab"}),
+)
+
+
+def test_the_quick_readers_accept_only_what_the_thorough_ones_do() -> None:
+    """Law: a record that a quick reader accepts is the one that the thorough reader builds."""
+    every = tuple(json.loads(path.read_text("utf-8")) for path in sorted(GOLDEN.glob("s*.json")))
+    samples = records_in(every)
+    quick, thorough = (structure.converter(thorough=way) for way in (False, True))
+    accepted = 0
+    with one_document():
+        for cls, record in samples.items():
+            fields = plain_json.loads(write(record))
+            fields.pop("type", None)
+            changed = [{**fields, name: odd} for name in attrs.fields_dict(cls) for odd in ODD]
+            changed += [{key: fields[key] for key in fields if key != name} for name in fields]
+            for data in (fields, {**fields, "x": "x"}, RepeatedKeys(fields), *changed):
+                try:
+                    found = quick.structure(data, cls)
+                except structure._REFUSALS:
+                    continue
+                assert found == thorough.structure(data, cls), (cls, data)
+                accepted += 1
+    assert accepted > 100

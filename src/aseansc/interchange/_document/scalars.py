@@ -350,9 +350,10 @@ def kept_once(read: Hook) -> Hook:
     """Return a hook that builds one result for equal lists or objects of texts in a document, and then returns it."""
 
     def read_once(data: Any, _type: Any = None) -> Any:
-        if data.__class__ is not dict and data.__class__ is not list:
+        kind = data.__class__
+        if kind is not dict and kind is not list:
             return read(data, None)
-        kept, key = UNITS.get().kept, (read, *(data if data.__class__ is list else data.items()))
+        kept, key = UNITS.get().kept, (read, kind, *(data if kind is list else data.items()))
         try:
             found = kept.get(key)
         except TypeError:  # there are objects in it
