@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import cache, partial
-from typing import Any, Final, TypeVar, cast
+from typing import Any, TypeVar, cast
 
-from attrs import NOTHING, Attribute, Factory, fields
+from attrs import NOTHING, Attribute, fields
 
 from aseansc._attrs import LARGEST_INT, Validator, as_tuple, is_text, not_blank, offset, rule_of
 from aseansc._generated import run_generated
@@ -54,8 +54,9 @@ def creation_of(cls: type, known: dict[str, Any]) -> tuple[dict[str, str], list[
 
 def _or_made(attribute: Attribute[Any], named: Callable[[object], str]) -> str:
     """Return an expression for the value of a field, which makes the value if the default is a factory."""
-    name, default = attribute.name, cast("Any", attribute.default)
-    if default.__class__ is not _FACTORY:
+    name: str = attribute.name
+    default: Any = attribute.default
+    if not hasattr(default, "factory"):
         return name
     call = f"{named(default.factory)}({'made' if default.takes_self else ''})"
     return f"{call} if {name} is {named(default)} else {name}"
@@ -91,12 +92,9 @@ def constructor_of(cls: type[T]) -> Callable[..., T]:
     return cast("Callable[..., T]", run_generated(source, cls, known, "created"))
 
 
-_FACTORY: Final = Factory(object).__class__
-
-
 def _created(cls: type[T], **given: Any) -> T:
     """Return a record, without the fields that have only the placeholder of a default."""
-    return cls(**{name: item for name, item in given.items() if item is not NOTHING and item.__class__ is not _FACTORY})
+    return cls(**{name: item for name, item in given.items() if item is not NOTHING and not hasattr(item, "factory")})
 
 
 def _test_of(attribute: Attribute[Any], named: Callable[[object], str]) -> str:

@@ -356,7 +356,12 @@ def _quick_item(made: Converter, attribute: Any, kind: Any, special: Hook | None
 
 
 def _converted(read: Hook, converter: Callable[[Any], Any]) -> Hook:
-    return lambda data, _type=None: converter(read(data, None))
+    """Return a hook that also runs the converter of a field."""
+
+    def read_converted(data: Any, _type: Any = None) -> Any:
+        return converter(read(data, None))
+
+    return read_converted
 
 
 _REPEATED: Final = ("breakdown", "document", "indicator", "note", "place", "standard", "statuses")
