@@ -72,11 +72,25 @@ from tests.interchange._sdmx import GOLDEN, REVIEW, SMALL, STRUCTURE, changed, p
         ({"ACTION": "D"}, "row 2, ACTION", "unknown action"),
         ({"STRUCTURE": "table"}, "row 2, STRUCTURE", "unknown code"),
         ({"STRUCTURE_ID": "ASEANSC:DF_other(1.0)"}, "", "the structure"),
+        ({"COMMENT_OBS": "", "COMMENT_OBS_OTHERS": '[["fr", "mots"]]'}, "row 2, COMMENT_OBS", "has no English version"),
     ],
 )  # fmt: skip
 def test_a_bad_cell_is_reported(cells: dict[str, str], where: str, problem: str) -> None:
     found = problems(changed(0, **cells), STRUCTURE)
     assert any(where in line and problem in line for line in found), found
+
+
+def test_a_claim_has_no_time_collection_and_a_share_no_form() -> None:
+    lines = table(sdmx.dumps(REVIEW, "csv"))
+    kinds = {line["FIGURE_TYPE"]: number for number, line in reversed(list(enumerate(lines)))}
+    for kind, column, cell, problem in (
+        ("change", "TIME_COLLECTION", "end", "claims have no time collection; got 'end'; expected _Z"),
+        ("attainment", "TIME_COLLECTION", "total", "claims have no time collection; got 'total'; expected _Z"),
+        ("share", "VALUE_FORM", "by", "shares have no VALUE_FORM; got 'by'; expected an empty cell"),
+    ):
+        line = {**lines[kinds[kind]], column: cell}
+        (found,) = problems(text_of([*lines[: kinds[kind]], line, *lines[kinds[kind] + 1 :]]), sdmx.structure(REVIEW))
+        assert found == f"row {kinds[kind] + 2}, {column}: {problem}", kind
 
 
 def test_every_problem_is_reported_with_its_location() -> None:
@@ -315,6 +329,11 @@ def spoiled(old: str, new: str) -> list[str]:
         ("aseansc:id", "other:id", "no structure"),
         (f"<com:AnnotationTitle>{SMALL.place}<", "<com:AnnotationTitle>Lai Châu<", "place"),
         ("<com:AnnotationTitle>{", "<com:AnnotationTitle>[", "the document is not JSON"),
+        (
+            "<com:AnnotationTitle>2<",
+            "<com:AnnotationTitle>99<",
+            "unknown document version; got '99'; expected one of 1, 2",
+        ),
         ("<mes:Structure xmlns:mes", "<mes:Structures xmlns:mes", "the document is not well-formed XML"),
     ],
 )

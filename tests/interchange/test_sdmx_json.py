@@ -166,6 +166,11 @@ def test_several_measures_are_indicators() -> None:
         ({"structure": [0]}, "the data sets must have one structure"),
         ({"series": {"0": {"observations": {"0:0": None, "0:x": None}}}}, "not the index of a code; got 'x'"),
         ({"structure": True}, "the data sets must have one structure"),
+        (
+            {"dimensionGroupAttributes": {":0": []}},
+            'dimensionGroupAttributes[":0"]: a key has the wrong number of parts',
+        ),
+        ({"dimensionGroupAttributes": {":9:1:": []}}, "no value of INDICATOR has this index; got 9; expected 0 to 1"),
     ],
 )
 def test_faults_are_reported_with_their_location(dataset: dict[str, Any], expected: str) -> None:
@@ -188,6 +193,31 @@ def test_faults_are_reported_with_their_location(dataset: dict[str, Any], expect
 )
 def test_documents_of_other_kinds_are_refused(text: str, expected: str) -> None:
     assert expected in problems(text)[0]
+
+
+def test_the_structure_of_a_message_is_named_by_a_link_in_any_form() -> None:
+    for link, structure in (
+        ({"urn": "urn:sdmx:org.sdmx.infomodel.datastructure.DataStructure=GSO:POP(1.0)"}, "GSO:POP(1.0)"),
+        ({"href": "https://example.org/rest/dataflow/GSO/POP/1.0"}, "GSO:POP(1.0)"),
+        ({"href": "https://example.org/rest/datastructure/GSO:POP(1.0)"}, None),
+        ({"href": "https://example.org"}, None),
+        ({"urn": 5, "href": 5}, None),
+    ):
+        found: Any = sdmx.loads_draft(new({**STRUCTURE, "links": [{"rel": "dataflow", **link}]})).extra["sdmx"]
+        assert found.get("structure") == structure, link
+
+
+def test_the_name_of_a_structure_may_be_an_object_of_languages_as_in_drafts_of_the_standard() -> None:
+    names = {**STRUCTURE, "name": {"en": "Population", "vi": "Dân số", "fr": 5}}
+    del names["names"]
+    assert sdmx.loads_draft(new(names)).title == Text(en="Population", vi="Dân số")
+    assert sdmx.loads_draft(new({**names, "name": 5})).title != Text(en="Population", vi="Dân số")
+
+
+def test_annotations_of_a_series_are_kept() -> None:
+    series = {"0": {"attributes": [1], "annotations": [7], "observations": VALUES}}
+    unread: Any = sdmx.loads_draft(new(attributes=[0], series=series)).extra["sdmx"]["unread"]
+    assert {"json": [7], "location": 'data.dataSets[0].series["0"].annotations'} in unread
 
 
 def test_the_reader_of_reviews_names_an_sdmx_message() -> None:

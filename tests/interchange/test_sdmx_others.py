@@ -400,3 +400,89 @@ def test_ids_of_many_codes_are_made_quickly() -> None:
 def test_the_attribute_collection_is_read() -> None:
     content = samples.OLD_CSV.replace("OBS_STATUS", "COLLECTION").replace(";A\n", ";E\n")
     assert rows(content)[0]["time_collection"] is TimeCollection.END
+
+
+# -- unusual forms, and limits inside a message
+
+
+def test_a_structure_is_found_through_the_parent_of_an_item_or_an_agreement() -> None:
+    usual = '<Ref agencyID="XYZ" id="EXR1" version="1.0"/>'
+    for reference in (
+        usual,
+        '<Ref agencyID="XYZ" id="EXR1"/>',
+        '<Ref agencyID="XYZ" id="part" maintainableParentID="EXR1" maintainableParentVersion="1.0"/>',
+        '<Ref agencyID="XYZ" id="part" maintainableParentID="EXR1"/>',
+        "<URN>urn:sdmx:org.sdmx.infomodel.datastructure.DataStructure=XYZ:EXR1(1.0)</URN>",
+    ):
+        found: Any = sdmx.loads_draft(samples.GENERIC_ML.replace(usual, reference)).extra["sdmx"]
+        assert found["structure"] == "XYZ:EXR1(1.0)", reference
+    nothing: Any = sdmx.loads_draft(samples.GENERIC_ML.replace(usual, "<Ref/>")).extra["sdmx"]
+    assert "structure" not in nothing
+
+
+def test_a_day_on_which_the_reporting_year_starts_shifts_the_quarters_of_a_series() -> None:
+    usual = '<Series FREQ="Q" INDICATOR="LF" REF_AREA="VN" REGION="R1"'
+    for attribute, first in (
+        ('ss:REPORTING_YEAR_START_DAY="--04-01"', Period.parse("2018-Q2")),
+        ('ss:type="ns1:Own"', Period.parse("2018-Q1")),
+        ("", Period.parse("2018-Q1")),
+    ):
+        found = rows(samples.SERIES_ML.replace(usual, usual.replace("<Series", f"<Series {attribute}")))
+        assert found[0]["time"] == first, attribute
+
+
+def test_an_element_has_a_limited_number_of_values_and_of_what_is_not_read() -> None:
+    usual = '<Obs TIME_PERIOD="2018-Q1" OBS_VALUE="55100.4" OBS_STATUS="P"/>'
+    cells = " ".join(f'A{number}="1"' for number in range(1001))
+    dataset = '<message:DataSet action="Replace"'
+    component = f'<Comp id="COMMENT_OBS">{"<Value>x</Value>" * 1001}</Comp>'
+    for text, problem in (
+        (samples.SERIES_ML.replace(usual, f"<Obs {cells}/>"), "line 17: an element has too many attributes or values"),
+        (
+            samples.SERIES_ML.replace(usual, f"{usual[:-2]}>{'<x/>' * 10_001}</Obs>"),
+            "line 17: the document has too many elements",
+        ),
+        (
+            message(SERIES.format(more="").replace('="94"/>', f'="94">{component}</Obs>')),
+            "too many attributes or values",
+        ),
+        (
+            samples.GENERIC_ML.replace(dataset, '<message:DataSet structureRef="XYZ_EXR1"/>' * 10_001 + dataset),
+            "too many data sets",
+        ),
+    ):
+        assert problem in problems(text)[0], problem
+
+
+def test_a_number_of_decimals_that_no_value_can_have_changes_nothing() -> None:
+    for decimals, shown in (
+        ("2", "26547.10 VND"),
+        ("60", f"26547.1{'0' * 59} VND"),
+        ("61", "26547.1 VND"),
+        ("x", "26547.1 VND"),
+    ):
+        text = samples.GENERIC_ML.replace('id="DECIMALS" value="2"', f'id="DECIMALS" value="{decimals}"')
+        assert str(rows(text)[0]["value"]) == shown, decimals
+
+
+def test_only_utf_8_and_utf_16_are_read() -> None:
+    text = '<?xml version="1.0" encoding="{}"?>' + samples.SERIES_ML
+    for content, problem in (
+        (text.format("UTF-8").encode(), ""),
+        (text.format("UTF-16").encode("utf-16"), ""),
+        (text.format("us-ascii"), ""),
+        (text.format("iso-8859-1"), "the encoding that the document declares is not supported"),
+        (text.format("UTF-16").encode("utf-16") + b"x", "is not valid UTF-16"),
+    ):
+        if problem:
+            assert problem in problems(content)[0], problem
+        else:
+            assert sdmx.loads_draft(content) == sdmx.loads_draft(samples.SERIES_ML)
+
+
+def test_labels_without_words_name_nothing() -> None:
+    head = "STRUCTURE,STRUCTURE_ID,ACTION,INDICATOR: Indicator,REF_AREA: Area,TIME_PERIOD: Time,OBS_VALUE: Value"
+    row = "dataflow,GSO:POP(1.0): Population,A,{},VN: Viet Nam,2018,5"
+    for cell, names in (("POP: People", ["People"]), ("POP:", []), ("POP: ", []), ("POP", [])):
+        found: Any = sdmx.loads_draft(f"{head}\n{row.format(cell)}\n").extra["sdmx"]["labels"]["codes"]
+        assert found.get("INDICATOR", {}).get("POP", []) == names, cell

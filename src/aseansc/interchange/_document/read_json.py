@@ -6,7 +6,7 @@ import json
 import sys
 from typing import Any, Final, cast
 
-from aseansc.errors import AseanscError, DocumentError
+from aseansc.errors import AseanscError, DocumentError, bug
 from aseansc.interchange._document.problems import NOT_A_REVIEW, refusal
 from aseansc.interchange._document.scalars import Data, OddNumber, RepeatedKeys, require_object
 from aseansc.interchange._recognize import advice
@@ -118,7 +118,7 @@ def parsed(text: str) -> Data:
         ) from None
     except RecursionError:
         require_depth(sys.getrecursionlimit(), "json.loads")
-        raise
+        raise bug(text) from None
     try:
         require_object(document)
     except AseanscError as problem:

@@ -398,8 +398,7 @@ def _validated(hook: Hook, attribute: Any) -> Hook:
     def read(data: Any, kind: Any) -> Any:
         value = hook(data, kind)
         converted = value if attribute.converter is None else attribute.converter(value)
-        if attribute.validator is not None:
-            attribute.validator(_Unbuilt(), attribute, converted)
+        attribute.validator(_Unbuilt(), attribute, converted)
         return value
 
     return read

@@ -322,8 +322,6 @@ def _field(attribute: Any, path: Path, required: bool, described: str, default: 
 def _group(cls: type, path: Path, required: bool, described: str) -> tuple[Column, ...]:
     """Return the columns of an object in a field; each description also has that of the field itself."""
     columns = tuple(_columns(cls, path, required=required))
-    if not described:
-        return columns
     return tuple(
         evolve(column, description=f"{described} {column.name.removeprefix(f'{path[-1]}.')}: {column.description}")
         if column.description

@@ -10,7 +10,7 @@ from collections.abc import Collection, Iterator, Mapping
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
-from aseansc.errors import DocumentError
+from aseansc.errors import DocumentError, bug
 
 if TYPE_CHECKING:
     from aseansc.interchange import _xml
@@ -121,7 +121,7 @@ class _Builder:
             if above is not None and kind:
                 self._take(given, above, kind)
                 done = given
-        raise AssertionError("the parser yields the root at last")
+        raise bug(done)  # the parser yields the root at last
 
     def _take(self, given: _xml.Element, parent: _xml.Element, kind: str) -> None:
         """Make a row, or a code of one of the code lists; count any other code."""

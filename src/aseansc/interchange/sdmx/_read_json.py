@@ -15,7 +15,7 @@ from typing import Any, Final, TypeGuard
 from attrs import define, field
 
 from aseansc.drafts import PartialRecord
-from aseansc.errors import AseanscError, DocumentError, FieldError
+from aseansc.errors import AseanscError, DocumentError, FieldError, bug
 from aseansc.extras import MAX_DEPTH
 from aseansc.interchange._document.problems import refusal
 from aseansc.interchange._document.read_json import require_bounded
@@ -74,7 +74,7 @@ def _parsed(text: str) -> dict[str, Any]:
         raise DocumentError(f"the document is not JSON: {error.msg}", where=where, got=got) from None
     except RecursionError:
         require_depth(sys.getrecursionlimit(), "sdmx.loads")
-        raise
+        raise bug(text) from None
     require_depth(_depth(document), "sdmx.loads")
     return _dict(document, "$")
 
