@@ -8,6 +8,7 @@ import random
 import tempfile
 import time
 from collections.abc import Iterator
+from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
@@ -19,8 +20,9 @@ from aseansc import Absent, Observation, Period, Review, Text, Value
 from aseansc.datasets import lai_chau, skeleton
 from aseansc.drafts import Draft, Gap, PartialRecord
 from aseansc.errors import AseanscError, DocumentError, FieldError, FieldTypeError
+from aseansc.extras import Extra
 from aseansc.interchange import _files, json
-from aseansc.interchange._document import read_json, structure
+from aseansc.interchange._document import read_json, structure, write_json
 from aseansc.interchange._document.scalars import OddNumber, RepeatedKeys, one_document
 from aseansc.interchange._document.write_json import write
 from aseansc.strategies import drafts, reviews
@@ -178,6 +180,11 @@ def changed(path: str, value: Any) -> str:
         ("observations[0].indicator", "no-such-indicator", "no-such-indicator"),
         ("observations[0].note", {"absent": "qualitative"}, "note"),
         ("claims[0].type", "chance", "unknown type of claim"),
+        ("observations[0].value.form", "by", "unknown form; got 'by'; expected change"),
+        ("mentions[0].content", [1], "got [1]; expected a string, an integer or an object"),
+        ("mentions[0].content", True, "got True; expected a string, an integer or an object"),
+        ("extra", {"x": 1e300 * 1e10}, "a number that some JSON readers cannot represent exactly"),
+        ("extra", {"x": [[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]}, "at most 32 levels"),
         ("version", True, "unknown document version"),
         ("schema", "aseansc/other", "not a document of a review or a draft"),
     ],
@@ -207,6 +214,51 @@ def test_all_problems_are_reported_at_once() -> None:
     ]
 
 
+def test_problems_of_the_whole_review_name_what_they_are_about() -> None:
+    document = plain_json.loads(SKELETON)
+    document["units"] = [
+        {"code": "person", "kind": "count", "dimension": "person", "en": "head", "plural": "heads", "vi": "đầu"}
+    ]
+    with pytest.raises(DocumentError) as raised:
+        json.loads(plain_json.dumps(document))
+    assert {(problem.where, problem.problem) for problem in raised.value.problems} == {
+        ("$ (Unit 'person')", "the unit code has two different definitions")
+    }
+
+
+def test_a_number_in_extra_data_is_kept_if_it_is_a_double() -> None:
+    for number, kept in (
+        ("1.5", 1.5), ("0.1", 0.1), ("-0.5", -0.5), ("1e5", 1e5), ("0.30000000000000004", 0.1 + 0.2), ("1e400", None), ("1e-400", None),
+        ("0.1000000000000000055511151231257827", None), ("123456789012345678901.5", None), (f"0.{'0' * 50}1", None),
+    ):  # fmt: skip
+        document = f'{SKELETON.rstrip().removesuffix("}").rstrip()}, "extra": {{"x": {number}}}}}'
+        try:
+            assert json.loads(document).extra == Extra({"x": kept}), number
+        except DocumentError as error:
+            assert kept is None, number
+            assert "some JSON readers cannot represent exactly" in str(error)
+
+
+def test_each_of_very_many_resolutions_is_written(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(write_json, "_MOST_KEPT", 3)
+    first = skeleton.load().observations[0]
+    values = [
+        Value(magnitude=Decimal(6 * size), unit=first.value.unit, resolution=Decimal(size))
+        for size in (2, 3, 6, 12, 15)
+    ]  # type: ignore[union-attr]
+    document = plain_json.loads(SKELETON)
+    for value in (*values, *values):
+        document["observations"][0]["value"] = {
+            "magnitude": f"{value.magnitude:f}",
+            "unit": "household",
+            "resolution": str(value.resolution),
+        }
+        review = json.loads(plain_json.dumps(document))
+        (read,) = (item for item in review.observations if item.id == first.id)
+        assert read.value == value
+        assert json.loads(json.dumps(review)) == review
+
+
 def test_problems_of_a_draft_are_reported_with_their_paths() -> None:
     part = PartialRecord(
         Observation, {"id": "x", "value": PartialRecord(Value, {"magnitude": "5"}), "time": Period.year(2018)}
@@ -224,6 +276,12 @@ def test_problems_of_a_draft_are_reported_with_their_paths() -> None:
         "$.observations[0].value.surprise",
         "$.observations[1].partial",
     ]
+    part = PartialRecord(Observation, {"id": "x", "place": "VN"}, proposed=("place",))
+    text = json.dumps(Draft(id="a", observations=[part]))
+    for old, new, where in (('["place"]', '"place"', "proposed"), ('["place"]', "[5]", "proposed[0]")):
+        with pytest.raises(DocumentError) as raised:
+            json.loads_draft(text.replace(old, new))
+        assert raised.value.problems[0].where == f"$.observations[0].{where}"
     gap = Gap(reason=Text(en="why"))
     assert json.loads_draft(json.dumps(Draft(place=gap))).place == gap
 

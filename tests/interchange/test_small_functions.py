@@ -25,7 +25,8 @@ from aseansc.interchange._archives import Archive
 from aseansc.interchange._recognize import advice, without_python
 from aseansc.interchange._tables.cells import ARROW, Unreadable
 from aseansc.interchange._tables.columns import Form, tables
-from aseansc.interchange._tables.printed_numbers import number_in
+from aseansc.interchange._tables.printed_numbers import as_printed, differ_in_size, number_in
+from aseansc.interchange._tables.unit_hints import unit_named
 from aseansc.interchange._tables.write_rows import _LongTexts
 from aseansc.interchange.csv import _read_rows
 from aseansc.interchange.excel import _write_workbook
@@ -72,6 +73,20 @@ def test_a_separator_before_three_digits_is_read_by_the_unit_and_the_language() 
         ("12 nghìn hộ", "household", "vi", "12000"), ("2 triệu tỷ đồng", "VND", "vi", "2000000000000000"), ("hai hộ", "household", "vi", None),
     ):  # fmt: skip
         assert number_in(text, unit=unit, lang=lang) == number, (text, unit, lang)
+
+
+def test_what_is_no_number_or_no_unit_of_the_catalogue_decides_nothing() -> None:
+    for number, text in (("40.4", "40.40"), ("-40.4", "-40.40"), ("40,4", None), ("", None), ("x", None), ("41", None)):
+        assert as_printed("40,40%", number) == text, number
+    for one, other, differ in (
+        ("percent", "per_mille", True), ("percent", "percent", False), ("percent", "person", False), ("x", "percent", False),
+        ("percent", "", False), ("hectare/year", "square_kilometre", True),
+    ):  # fmt: skip
+        assert differ_in_size(one, other) is differ, (one, other)
+    for words, code in (
+        ("percent", "percent"), ("hộ", "household"), ("tạ/ha", "quintal/hectare"), ("percent/percent", None), ("person/person", None), ("x", None), ("tạ/x", None),
+    ):  # fmt: skip
+        assert unit_named(words) == code, words
 
 
 # -- figures that are typed into a workbook

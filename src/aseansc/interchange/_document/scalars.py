@@ -488,8 +488,11 @@ def _with_clear_digits(value: _Counted, data: Any) -> _Counted:
 
 def read_mention_content(data: Any, _type: Any = None) -> object:
     """Return the content of a mention; its type is determined by the JSON type and the field names."""
-    if data.__class__ is not dict:
-        return data if data.__class__ in (int, str) else _refuse_content(data)
+    if data.__class__ in (int, str):
+        return data
+    if not isinstance(data, dict):
+        raise wrong_type(data, "a string, an integer or an object")
+    require_object(data)
     if "magnitude" in data:
         return read_value(data)
     return read_month_day(data) if "month" in data else read_time(data)
@@ -533,11 +536,6 @@ def _as_float(number: OddNumber) -> float:
         expected="at most 15 digits, in the range of double precision",
         hint="Write it as a string, in quotes.",
     )
-
-
-def _refuse_content(data: object) -> object:
-    require_object(data)
-    raise wrong_type(data, "a string, an integer or an object")
 
 
 ABSENT: Final = Fields({"absent": code_reader(Absent)})

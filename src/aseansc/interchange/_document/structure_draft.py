@@ -12,6 +12,7 @@ from functools import cache, lru_cache, partial
 from typing import Any, Final, get_args
 
 import attrs
+from cattrs.errors import BaseValidationError
 
 from aseansc.drafts import PARTIAL_TYPES, RECORD_TYPES, Draft, Gap, PartialRecord
 from aseansc.errors import AseanscError, FieldError
@@ -130,7 +131,7 @@ def _read_open(data: dict[str, Any], kinds: tuple[Any, ...]) -> Gap | PartialRec
         try:
             marks[mark] = read(data.get(mark, _MARKS_NOT_GIVEN[mark]), None)
             PartialRecord(of, {}, **({} if mark == "proposed" else {mark: marks[mark]}))
-        except AseanscError as error:
+        except (AseanscError, BaseValidationError) as error:
             raise scalars.class_error([scalars.with_field_name(error, PartialRecord, mark)], PartialRecord) from None
     return PartialRecord(of, _read_fields(fields, of, _open_hooks(of)), **marks)
 
