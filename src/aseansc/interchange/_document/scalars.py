@@ -492,10 +492,11 @@ def read_mention_content(data: Any, _type: Any = None) -> object:
         return data
     if not isinstance(data, dict):
         raise wrong_type(data, "a string, an integer or an object")
-    require_object(data)
-    if "magnitude" in data:
-        return read_value(data)
-    return read_month_day(data) if "month" in data else read_time(data)
+    fields = cast("Data", data)
+    require_object(fields)
+    if "magnitude" in fields:
+        return read_value(fields)
+    return read_month_day(fields) if "month" in fields else read_time(fields)
 
 
 def read_translations(data: Any, _type: Any = None) -> dict[str, str]:
