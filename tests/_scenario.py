@@ -556,6 +556,7 @@ def _prose() -> dict[str, Outcome]:
             tables.states_percent("Chỉ số giá"),
             tables.is_to_date("Lũy kế"),
             tables.is_share("‰"),
+            tables.is_short_for("BN", "Số bệnh nhân"),
             tables.time_in_other_year(Period.parse("2018-S1"), Period.year(2017)),
             tables.day_of_years("Tại thời điểm 31/12"),
             tables.day_in_years("Tại thời điểm 31/12", "2018"),

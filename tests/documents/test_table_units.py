@@ -278,6 +278,41 @@ def test_growth_in_percent_without_levels_shows_by_its_negative_numbers(tmp_path
     assert "value" not in cells["t1.r2c4"].fields
 
 
+def test_what_a_part_of_the_year_reached_of_a_plan_is_any_percentage(tmp_path: Path) -> None:
+    heads = ("Bộ", "So với kế hoạch năm 2007 (%) Tháng 3 năm 2007", "So với kế hoạch năm 2007 (%)")
+    rows = (("Bộ A", "8,4", "8,4"), ("Bộ B", "7,9", "7,9"), ("Bộ C", "12", "12"))
+    cells = by_cell(drafted(tmp_path, table(heads, *rows)))
+    assert (str(cells["t1.r2c2"]["value"]), str(cells["t1.r2c2"]["time"])) == ("of_plan 8.4 percent", "2007-03")
+    assert "value" not in cells["t1.r2c3"].fields  # perhaps above the plan by 8,4 %
+
+
+def test_one_column_of_percentages_of_the_same_period_shows_what_the_others_are(tmp_path: Path) -> None:
+    heads = ("Ngành", "Tháng 5/2022 so với tháng 5/2021 (%)", "5 tháng năm 2022 so với cùng kỳ năm 2021 (%)")
+    rows = (("A", "113", "186,5"), ("B", "99", "202,3"), ("C", "120", "151"))
+    cells = by_cell(drafted(tmp_path, table(heads, *rows)))
+    assert str(cells["t1.r2c3"]["value"]).startswith("to 186.5 percent")
+    cells = by_cell(drafted(tmp_path, table(heads, *rows[:2], ("C", "120", "-15"))))
+    assert "value" not in cells["t1.r2c3"].fields
+
+
+def test_differences_without_levels_have_the_unit_of_their_head(tmp_path: Path) -> None:
+    heads = ("Loại đất", "Diện tích (ha)", "Tăng/giảm so với năm 2015 (ha)")
+    rows = (("Đất lúa", "3.210", "-120"), ("Đất ở", "540", "60"))
+    cells = by_cell(drafted(tmp_path, table(heads, *rows)))
+    assert [str(cells[f"t1.r{row}c3"]["value"]) for row in (2, 3)] == ["-120 hectare", "60 hectare"]
+
+
+def test_columns_of_parts_have_the_unit_of_the_column_before_them(tmp_path: Path) -> None:
+    heads = ("Cấp", "Số học sinh", "Trong đó: nữ", "Trong đó: tỷ lệ nữ")
+    rows = (("Tiểu học", "360", "175", "49"), ("THCS", "280", "136", "48"))
+    found = values_of(tmp_path, paragraph("Năm 2018"), table(heads, *rows))
+    assert found["t1.r2c3"] == "175 person"
+    assert "t1.r2c4" not in found
+    heads = ("Chỉ tiêu", "ĐVT", "2018", "2019")
+    rows = (("Số bệnh nhân nội trú", "BN", "13", "14"), ("Số bệnh nhân", "KB", "3", "4"))
+    assert set(values_of(tmp_path, table(heads, *rows))) == {"t1.r2c3", "t1.r2c4"}
+
+
 def test_labels_of_parts_have_the_unit_of_the_row_above_and_bands_of_shares_theirs(tmp_path: Path) -> None:
     rows = (
         ("Số trường (Trường)", "191", "182"),

@@ -15,7 +15,8 @@ from attrs import frozen
 from aseansc.documents._columns import Column
 from aseansc.documents._parts_of_years import is_within
 from aseansc.periods import AsOf, Period, Time
-from aseansc.vietnamese.tables import ColumnRole, Head
+from aseansc.units import UnitKind
+from aseansc.vietnamese.tables import ColumnRole, Head, read_unit
 
 
 @final
@@ -108,6 +109,32 @@ class Comparison:
 _NOTHING: Final = Comparison(Fit.NONE, 0, 0, ColumnRole.UNKNOWN)
 
 
+def comparisons_of(columns: Iterable[Column], rows: list[dict[int, Decimal]]) -> dict[int, Comparison]:
+    """Return what the comparison columns of a table compare, by number.
+
+    If nothing but its head is known of one, it has percentages of its base where the other ones have.
+
+    Args:
+        columns: the columns of the table.
+        rows: the numbers of each row, by column.
+    """
+    columns = tuple(columns)
+    found = {each.number: comparison_of(each, columns, rows) for each in columns if each.head.compared}
+    stated = [
+        each for each in columns if each.number in found and each.role is ColumnRole.CHANGE and not each.head.grown
+    ]
+    unsure = [each for each in stated if found[each.number].fit is Fit.NONE and not _is_negative(each, rows)]
+    if 0 < len(unsure) < len(stated) and all(found[each.number].fit in (Fit.RATIO, Fit.NONE) for each in stated):
+        found |= {each.number: Comparison(Fit.RATIO, each.level, each.base, each.role, shown=None) for each in unsure}
+    return found
+
+
+def _is_negative(column: Column, rows: list[dict[int, Decimal]]) -> bool:
+    """Return whether a column has a negative number, or rows with its levels, with which it then does not agree."""
+    is_known = _fits(column, rows, column.level, column.base).rows > 0
+    return is_known or any(row[column.number] < 0 for row in rows if column.number in row)
+
+
 def comparison_of(column: Column, columns: Iterable[Column], rows: list[dict[int, Decimal]]) -> Comparison:
     """Return what a column compares: what its head states, if the rows agree with it, or what all rows show.
 
@@ -125,12 +152,19 @@ def comparison_of(column: Column, columns: Iterable[Column], rows: list[dict[int
 
 
 def _grown(column: Column, rows: list[dict[int, Decimal]]) -> Comparison | None:
-    """Return the growth in percent that a head such as *Tăng, giảm so với 2017 (%)* states, if some are negative."""
+    """Return the growth in percent that a head such as *Tăng, giảm so với 2017 (%)* states, if some are negative.
+
+    *Tăng, giảm so với 2017 (ha)* states differences.
+    """
     numbers = [row[column.number] for row in rows if column.number in row]
     found = _fits(column, rows, column.level, column.base)
-    if column.role is not ColumnRole.CHANGE or "%" not in column.header or min(numbers, default=0) >= 0 or found.rows:
+    if min(numbers, default=0) >= 0 or found.rows or column.head.base is None or column.head.base.time is None:
         return None
-    return Comparison(Fit.GROWTH, column.level, column.base, column.role, shown=None)
+    unit = read_unit(column.unit)
+    if unit is not None and unit[0].kind is not UnitKind.SHARE:
+        return Comparison(Fit.DIFFERENCE, column.level, column.base, ColumnRole.CHANGE, shown=None)
+    is_growth = column.role is ColumnRole.CHANGE and "%" in column.header
+    return Comparison(Fit.GROWTH, column.level, column.base, column.role, shown=None) if is_growth else None
 
 
 def _stated(column: Column, levels: dict[int, Column], rows: list[dict[int, Decimal]]) -> Comparison:
@@ -179,11 +213,23 @@ def _years_between(column: Column, level: Column, base: Column) -> Period | None
 
 
 def _are_percentages(column: Column, rows: list[dict[int, Decimal]]) -> bool:
-    """Return whether the numbers of *so với 2017 (%)* are percentages of the base, and not changes in percent."""
+    """Return whether the numbers of *so với 2017 (%)* are percentages of the base, and not changes in percent.
+
+    What a month or a quarter reached of a yearly plan may be any percentage of it.
+    """
     numbers = [row[column.number] for row in rows if column.number in row]
     low, high = _USUAL[column.role]
+    if column.role is ColumnRole.ATTAINMENT and _is_part_of_plan(column):
+        low = 0
     usual = [number for number in numbers if low <= number <= high]
     return len(numbers) >= _FEWEST and min(numbers) >= 0 and 2 * len(usual) > len(numbers)
+
+
+def _is_part_of_plan(column: Column) -> bool:
+    """Return whether a head states the level of a part of the time of its plan."""
+    level, base = column.head.level, column.head.base
+    times = None if level is None else level.time, None if base is None else base.time
+    return None not in times and times[0] != times[1] and is_within(*times)
 
 
 def _shown(column: Column, levels: dict[int, Column], rows: list[dict[int, Decimal]]) -> Comparison | None:

@@ -14,7 +14,7 @@ from aseansc.citations import Citation
 from aseansc.claims import AttainmentClaim, ChangeClaim
 from aseansc.codelists import Absent
 from aseansc.documents._columns import Block, Column, blocks_of
-from aseansc.documents._comparisons import UNSUPPORTED, Comparison, Fit, comparison_of, fit_of
+from aseansc.documents._comparisons import UNSUPPORTED, Comparison, Fit, comparisons_of, fit_of
 from aseansc.documents._parts_of_rows import breakdowns_by_column, breakdowns_of
 from aseansc.documents._places import province_of
 from aseansc.documents._scopes import Scope, unit_above
@@ -185,11 +185,7 @@ class _BlockDrafter:
     def read(self) -> None:
         """Draft the records of all rows."""
         numbers = [{at: found[0] for at, found in row.numbers.items() if found[3] is None} for row in self._rows]
-        self._compared = {
-            column.number: comparison_of(column, self._block.columns, numbers)
-            for column in self._block.columns
-            if column.head.compared
-        }
+        self._compared = comparisons_of(self._block.columns, numbers)
         self._refused = {
             number for found in self._compared.values() if found.fit is Fit.NONE for number in (found.level, found.base)
         }
@@ -486,8 +482,8 @@ class _BlockDrafter:
         self, row: Row, column: Column, compared: Comparison
     ) -> Attainment | RelativeChange | Change | Gap:
         number = row.numbers[column.number][0]
-        unit = self._unit_of_level(row, compared)
-        if not self._is_in_percent(row, column, compared):
+        unit = self._unit_of_level(row, compared) or (None if compared.level else read_unit(column.unit))
+        if compared.fit is not Fit.DIFFERENCE and not self._is_in_percent(row, column, compared):
             return _gap(f"the unit of {number}; percent is not certain", f"đơn vị của {number}; chưa chắc là %")
         try:
             if compared.role is ColumnRole.ATTAINMENT:

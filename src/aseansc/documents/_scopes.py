@@ -16,7 +16,7 @@ from typing import Final, final
 from aseansc._decimals import EXACT, POWERS_OF_TEN
 from aseansc.documents._columns import Block, Column
 from aseansc.documents._counts import Counts, differs, is_counted
-from aseansc.documents._sums import column_parts, marked_parts, row_parts
+from aseansc.documents._sums import column_parts, marked_parts, parts_before, row_parts
 from aseansc.documents._table_rows import Known, Row
 from aseansc.periods import Period, Time, TimeBasis
 from aseansc.units import (
@@ -47,10 +47,12 @@ from aseansc.vietnamese.tables import (
     is_rate,
     is_ratio_label,
     is_share,
+    is_short_for,
     is_unit,
     may_be_pieces,
     multiple_in,
     names_measure,
+    plain_label,
     rate_in,
     read_unit,
     read_unit_of,
@@ -100,6 +102,7 @@ class Scope:
         self._alike = {column.number for column in block.columns if self._is_alike(column, rows)}
         self.sums = column_parts(block.columns, rows)
         """The numbers of the columns that are parts of a column, by its number."""
+        self._before = dict(parts_before(block.columns, rows))
         self._counts = Counts(block, rows, places=places)
         self._wholes = {} if places else self._wholes_of(rows)
         self._apart: dict[int, Known | None] = {} if places else _rows_in_units_apart(rows)
@@ -171,7 +174,7 @@ class Scope:
         if known is None and whole is not None:
             known = self._of_whole(row, whole, column)
         if known is None:
-            known = self._of_total(row, column)
+            known = self._of_total(row, column) or self._of_column_before(row, column)
         if known is None and whole is None and not row.has_several:
             known = self._counts.unit(row, column)
         return known
@@ -191,6 +194,13 @@ class Scope:
         if total is None or is_ratio_label(column.measure):
             return None
         return self._unit_of(row, total, place=self._places) or self._counts.unit(row, total)
+
+    def _of_column_before(self, row: Row, column: Column) -> Known | None:
+        """Return the unit of the column of which *Trong đó: nữ* is a part: that before it, with larger numbers."""
+        whole = self._before.get(column.number)
+        if whole is None or is_ratio_label(plain_label(column.header)):
+            return None
+        return self._unit_of(row, whole, place=self._places)
 
     def time(self, row: Row | None, column: Column) -> tuple[Time, TimeBasis] | None:
         """Return the time of a cell and whether it is stated or carried; ``None`` if nothing states it."""
@@ -329,6 +339,8 @@ class Scope:
             bracketed = unit_in_brackets(label)
             return self._read(bracketed, row.own, row.label) if bracketed else None
         found = self._read(printed, row.own, row.label) or animal_unit(printed, row.label)
+        if found is None and is_short_for(printed, label):
+            return counted_in(label)
         if found == (index_point, Decimal(1)) and (is_ratio_label(label) or changes_rate(label)):
             return percentage_point, Decimal(1)
         return found

@@ -80,6 +80,25 @@ def _first_parts(whole: Column, following: list[Column], rows: Sequence[Row]) ->
     return []
 
 
+def parts_before(columns: Sequence[Column], rows: Sequence[Row]) -> Iterator[tuple[int, Column]]:
+    """Yield the numbers of columns such as *Trong đó: nữ*, each with the column before them that they are parts of.
+
+    Args:
+        columns: the columns of a table.
+        rows: its rows.
+    """
+    whole: Column | None = None
+    for column in columns:
+        is_level = column.role in _LEVELS and not column.head.compared
+        if not is_level or not starts_listing(column.header):
+            whole = column if is_level else None
+        elif whole is not None and (column.time, column.role, column.place) == (whole.time, whole.role, whole.place):
+            both = [(_number(row, column.number), _number(row, whole.number)) for row in rows]
+            known = [(part, total) for part, total in both if part is not None and total is not None]
+            if len(known) >= _FEWEST_TOTALS and all(0 <= part <= total for part, total in known):
+                yield column.number, whole
+
+
 def row_parts(
     rows: Sequence[Row],
     columns: Sequence[Column],

@@ -14,7 +14,6 @@ from attrs import evolve, frozen
 
 from aseansc.codelists import CodeList
 from aseansc.errors import AseanscError
-from aseansc.indicators import PriceBasis
 from aseansc.periods import AsOf, Period, Time, TimeCollection
 from aseansc.vietnamese._lexicon import tables as words
 
@@ -108,7 +107,7 @@ _NAMES: Final = ((_SERIAL, ColumnRole.SERIAL), (_UNIT, ColumnRole.UNIT), (_NOTE,
 _RELATIVE: Final = tuple((re.compile(pattern), kind) for pattern, kind in words.RELATIVE)
 _STANDARD: Final = re.compile(words.STANDARD)
 OTHER_YEARS: Final = re.compile(words.OTHER_YEARS)
-_PRICES: Final = re.compile(words.PRICES)
+PRICES: Final = re.compile(words.PRICES)
 _RATIO_WORDS: Final = re.compile(words.RATIO_WORDS)
 _GROWN: Final = re.compile(words.GROWN)
 _CHANGED: Final = re.compile(rf"(?<!\w)(?:{words.CHANGED})(?!\w)")
@@ -124,7 +123,7 @@ PARTS_OF_YEAR: Final = re.compile(rf"(?<!\w)(?:{words.PARTS_OF_YEAR})(?!\w)")
 VAGUE: Final = re.compile(rf"(?<!\w)(?:{words.VAGUE_TIMES})")
 _AREA: Final = re.compile(words.AREA_ABBREVIATION)
 _PROVISIONAL: Final = re.compile(words.PROVISIONAL)
-_TO_DATE: Final = re.compile(words.TO_DATE)
+_TO_DATE, _UP_DOWN = re.compile(words.TO_DATE), re.compile(words.UP_DOWN)
 _ABBREVIATION_POINT: Final = re.compile(r"(?<=[^\W\d_])\.(?=[a-z])")
 """The point between the letters of an abbreviation: *k.h*."""
 _TRANSLATIONS: Final = tuple(
@@ -209,7 +208,7 @@ def _compared(shown: str, rest: str, times: list[Stated]) -> Head | None:
     if _is_share(rest):
         return None
     is_compared = _COMPARED.search(rest) is not None
-    pieces = [piece for each in _SLASH.split(rest) if (piece := _COMPARED.sub(" ", each).strip(" ()%"))]
+    pieces = [piece for each in _SLASH.split(rest) if (piece := _COMPARED.sub(" ", each).strip(" ()%+-,"))]
     if len(pieces) > 1 and _RATIO_WORDS.fullmatch(pieces[-2]) and _TARGET.search(pieces[-1]):
         del pieces[-2]  # *Tỷ lệ hoàn thành so với kế hoạch* does not name the level
     stated = [_operand(piece, times) for piece in pieces]
@@ -218,7 +217,18 @@ def _compared(shown: str, rest: str, times: list[Stated]) -> Head | None:
         found = _comparison(_completed(stated[-2], stated[-1], times), stated[-1])
     elif is_compared or ("%" in shown and _TARGET.search(rest) and len(pieces) > 1):
         found = _one_sided(rest, times)
+    found = None if found is None else _with_times_apart(found, times)
     return None if found is None else _with_words(found, shown, rest, times, is_quotient=len(pieces) > 1)
+
+
+def _with_times_apart(found: Head, times: list[Stated]) -> Head:
+    """Return a comparison whose level has the shorter of two times: *So với kế hoạch năm 2007 (%)*, *Tháng 3/2007*."""
+    level, base = found.level or Head(role=ColumnRole.UNKNOWN), found.base
+    inner = innermost([each.time for each in times])
+    others = {each.time for each in times} - {inner}
+    if base is None or base.role is not ColumnRole.TARGET or base.time != inner or level.time or len(others) != 1:
+        return found
+    return evolve(found, level=evolve(level, time=inner), base=evolve(base, time=others.pop()))
 
 
 def _completed(level: Head, base: Head, times: list[Stated]) -> Head:
@@ -304,6 +314,7 @@ def is_translated(line: str) -> bool:
 def normal(text: str) -> str:
     """Return a head in lower case, without repeated blanks and the points of abbreviations."""
     shown = vietnamese_letters(" ".join(unicodedata.normalize("NFC", text).split()).casefold())
+    shown = _UP_DOWN.sub("tăng giảm", shown)
     shown = _TO_DATE.sub("lũy kế", _AREA.sub(words.AREA, _ABBREVIATION_POINT.sub("", shown)))
     return _COMPARED_WITH.sub(rf"\1 {words.THAN}", shown)
 
@@ -315,7 +326,7 @@ def vietnamese_letters(text: str) -> str:
 
 def without_prices(text: str) -> str:
     """Return a text in lower case without the prices that it states."""
-    return _PRICES.sub(" ", text)
+    return PRICES.sub(" ", text)
 
 
 def _measure(rest: str) -> str:
@@ -329,7 +340,7 @@ def _measure(rest: str) -> str:
 def without_times(shown: str) -> tuple[str, list[Stated]]:
     """Return a head with a private character in place of each time, and the times."""
     times: list[Stated] = []
-    shown = _STANDARD.sub(" ", _PRICES.sub(" ", PRIVATE.sub(" ", shown)))
+    shown = _STANDARD.sub(" ", PRICES.sub(" ", PRIVATE.sub(" ", shown)))
     for pattern, kind in _TIMES:
         shown = pattern.sub(partial(_taken, times, kind), shown)
     return " ".join(shown.split()), times
@@ -579,18 +590,3 @@ def time_in_year(label: str, year: Time) -> Time | None:
     rest = without_relative_times(without_times(normal(label))[0], times, year)
     is_time = len(times) == 1 and not _measure(rest.replace(" - ", " "))
     return times[0].time if is_time else None
-
-
-def prices_in(text: str) -> tuple[PriceBasis, Period | None] | None:
-    """Return the prices that a label or head states, and the base year of constant prices, if it is printed.
-
-    >>> prices_in("GRDP (giá so sánh 2010)")
-    (PriceBasis.CONSTANT, Period.parse('2010'))
-    """
-    match = _PRICES.search(text.casefold())
-    if match is None:
-        return None
-    if match["current"] or match["now"]:
-        return PriceBasis.CURRENT, None
-    year = match["base"] or match["year"]
-    return PriceBasis.CONSTANT, Period.year(int(year)) if year else None

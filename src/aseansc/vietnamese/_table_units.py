@@ -164,6 +164,14 @@ def counted_in(label: str) -> tuple[Unit, Decimal] | None:
     return next((unit for unit in found if unit is not None), None)
 
 
+def is_short_for(printed: str, label: str) -> bool:
+    """Return whether a unit has the first letters of the words that a label counts: *BN* beside *Số bệnh nhân*."""
+    short, shown = printed.strip(" .").casefold(), PART_OF.sub("", label.casefold().strip(" -+*.:"))
+    match = _COUNTED.match(shown)
+    initials = "" if match is None else "".join(word[0] for word in match[1].split())
+    return len(short) > 1 and initials.startswith(short)
+
+
 @lru_cache(maxsize=4096)
 def named_count(label: str) -> tuple[Unit, bool] | None:
     """Return the unit of the things that a label names without *Số*, and whether it says nothing else about them.

@@ -9,10 +9,12 @@ from typing import Final, final
 from attrs import frozen
 
 from aseansc.errors import AseanscError
+from aseansc.indicators import PriceBasis
 from aseansc.periods import AsOf, Period, Time
 from aseansc.vietnamese._heads import (
     OTHER_YEARS,
     PARTS_OF_YEAR,
+    PRICES,
     PRIVATE,
     VAGUE,
     Stated,
@@ -190,3 +192,18 @@ def is_plan(title: str) -> bool:
     """Return whether a line of a title states that the figures are plans: *Dự toán thu ngân sách năm 2020*."""
     shown = " ".join(title.split()).casefold()
     return _PLAN.match(shown) is not None and _REACHED.search(shown) is None
+
+
+def prices_in(text: str) -> tuple[PriceBasis, Period | None] | None:
+    """Return the prices that a label or head states, and the base year of constant prices, if it is printed.
+
+    >>> prices_in("GRDP (giá so sánh 2010)")
+    (PriceBasis.CONSTANT, Period.parse('2010'))
+    """
+    match = PRICES.search(text.casefold())
+    if match is None:
+        return None
+    if match["current"] or match["now"]:
+        return PriceBasis.CURRENT, None
+    year = match["base"] or match["year"]
+    return PriceBasis.CONSTANT, Period.year(int(year)) if year else None

@@ -77,11 +77,14 @@ AVERAGE: Final = r"bình quân(?! (?:đầu )?(?:người|hộ|nhân khẩu|lao 
 SHORT_ROLES: Final = r"kh|th|dt|nq|qt|ư|ưth|uth"
 """Abbreviated roles, which before another word may mean something else: *DT thu hoạch* is an area."""
 
-FROM_DAY: Final = r"từ (?:ngày )?\d{1,2}[/.]\d{1,2}(?:[/.]\d{4})?(?!\d)"
-"""How a time begins that ends with another day: *từ 01/01 đến 20/8/2022*."""
+FROM_DAY: Final = (
+    r"từ (?:ngày )?\d{1,2}[/.]\d{1,2}(?:[/.]\d{4})?(?!\d)|"
+    r"\d{1,2}[/.]\d{1,2}(?:[/.]\d{4})?\s*(?:[-–]|đến)\s*(?:ngày )?\d{1,2}[/.]\d{1,2}(?!\d)"
+)
+"""A time between two days, which is not that of its year: *từ 01/01 đến 20/8/2022*, *01/01 - 20/8 năm 2022*."""
 
 VAGUE_TIMES: Final = (
-    rf"{FROM_DAY}|"
+    rf"(?:{FROM_DAY})|"
     r"tuần (?:này|trước|qua|sau|\d)|ngày \d|hôm (?:nay|qua)|(?:kỳ|tháng|năm|quý) (?:này|trước|sau|báo cáo)|"
     r"(?:đợt|lần|kỳ) (?:\d|[ivx]+(?!\w))|năm thứ"
 )
@@ -398,6 +401,7 @@ TIME_WORDS: Final = ("năm", "tháng", "quý", "quí", "kỳ")
 PARTS_OF_YEAR: Final = r"tháng|quý"
 TO_DATE: Final = r"l[ũu][ỹy] k[ếê](?!\w)"
 """*Lũy kế*, also as it is misprinted."""
+UP_DOWN: Final = r"tăng\s*/\s*giảm"
 SINCE_JANUARY: Final = r"lũy kế|từ đầu năm"
 """Words of the head of the months up to the latest one of a table."""
 
