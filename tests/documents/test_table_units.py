@@ -313,6 +313,17 @@ def test_columns_of_parts_have_the_unit_of_the_column_before_them(tmp_path: Path
     assert set(values_of(tmp_path, table(heads, *rows))) == {"t1.r2c3", "t1.r2c4"}
 
 
+def test_days_in_titles_are_not_rates_and_means_by_one_thing_are_counts(tmp_path: Path) -> None:
+    rows = (("TỔNG SỐ", "1.520", "1.830"), ("Doanh nghiệp tư nhân", "1.480", "1.790"))
+    title = paragraph("Số doanh nghiệp tại thời điểm 31/12 hàng năm")
+    assert units_of(tmp_path, title, table(YEARS, *rows)) == ["enterprise", "enterprise"]
+    heads = ("Huyện", "Số giáo viên (Người)", "Số học sinh bình quân một lớp (Học sinh)")
+    found = values_of(tmp_path, paragraph("Năm 2018"), table(heads, ("Mai Sơn", "120", "30"), ("Sông Mã", "150", "31")))
+    assert found["t1.r2c3"] == "30 person"
+    rates = (("Tỷ lệ hộ nghèo giảm bình quân (%/năm)", "2,5", "3"),)
+    assert units_of(tmp_path, table(YEARS, *rates)) == [""]
+
+
 def test_labels_of_parts_have_the_unit_of_the_row_above_and_bands_of_shares_theirs(tmp_path: Path) -> None:
     rows = (
         ("Số trường (Trường)", "191", "182"),

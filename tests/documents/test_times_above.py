@@ -152,3 +152,19 @@ def test_years_below_a_part_of_a_year_are_that_part_of_each_year(tmp_path: Path)
 def test_a_day_in_english_is_not_its_year() -> None:
     lines = ["Cơ cấu đất tính đến 31/12/2019", "Structure of land as of 31 Dec. 2019"]
     assert str(time_of_title(lines)) == "2019-12-31"
+
+
+def test_the_form_of_a_quarter_of_a_budget(tmp_path: Path) -> None:
+    heads = ("Nội dung", "Dự toán năm", "Thực hiện quý", "Thực hiện/Dự toán năm (tỷ lệ %)")
+    rows = (("A", "B", "C", "D=C/B"), ("Số thu phí", "50", "12", "24"))
+    source = source_of(tmp_path, paragraph("ĐÁNH GIÁ THỰC HIỆN DỰ TOÁN QUÝ 3 NĂM 2020"), table(heads, *rows))
+    cells = by_cell(documents.draft(source, place="VN-01"))
+    assert [str(cells[f"t1.r3c{column}"]["time"]) for column in (2, 3, 4)] == ["2020", "2020-Q3", "2020-Q3"]
+    assert "t1.r2c4" not in cells
+
+
+def test_a_time_between_two_days_is_not_its_year(tmp_path: Path) -> None:
+    heads = ("Tỉnh", "Số dự án (Dự án)", "Số vốn (Triệu USD)")
+    rows = (("Thái Bình", "12", "30"), ("Nam Định", "13", "31"))
+    found = times_of(tmp_path, "Dự án được cấp giấy phép 01/01 - 20/12 năm 2001", heads, *rows)
+    assert found["c2"][0].startswith("Gap")

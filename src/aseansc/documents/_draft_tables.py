@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from decimal import Decimal
 from typing import Any, Final, final
 
 from attrs import evolve
@@ -482,25 +483,14 @@ class _BlockDrafter:
         self, row: Row, column: Column, compared: Comparison
     ) -> Attainment | RelativeChange | Change | Gap:
         number = row.numbers[column.number][0]
-        unit = self._unit_of_level(row, compared) or (None if compared.level else read_unit(column.unit))
         if compared.fit is not Fit.DIFFERENCE and not self._is_in_percent(row, column, compared):
             return _gap(f"the unit of {number}; percent is not certain", f"đơn vị của {number}; chưa chắc là %")
+        unit = self._unit_of_level(row, compared) or (None if compared.level else read_unit(column.unit))
         try:
-            if compared.role is ColumnRole.ATTAINMENT:
-                if compared.fit is Fit.GROWTH:
-                    form = "under_plan" if number < 0 else "over_plan"
-                    return Attainment(magnitude=abs(number), unit=percent, form=form)
-                if compared.fit is Fit.RATIO:
-                    return Attainment(magnitude=number, unit=percent)
-            elif compared.fit is Fit.DIFFERENCE and unit is not None:
-                scaled = EXACT.scaleb(number, unit[1].adjusted())
-                return Change(magnitude=scaled, unit=difference_unit(unit[0]))
-            elif compared.fit is not Fit.DIFFERENCE:
-                form = RelativeForm.TO if compared.fit in (Fit.RATIO, Fit.AVERAGE) else RelativeForm.BY
-                return RelativeChange(magnitude=number, unit=percent / year if compared.time else percent, form=form)
+            found = _ratio(number, compared) if compared.fit is not Fit.DIFFERENCE else _difference(number, unit)
         except FieldError:
-            pass
-        return _gap(f"the value; {number} is not possible here", f"giá trị; {number} không hợp lệ ở đây")
+            found = None
+        return found or _gap(f"the value; {number} is not possible here", f"giá trị; {number} không hợp lệ ở đây")
 
     def _is_in_percent(self, row: Row, column: Column, compared: Comparison) -> bool:
         """Return whether a number is a percentage: the rows show it, or else the head, the row or a line states it."""
@@ -561,3 +551,20 @@ class _BlockDrafter:
             "citation": self._drafter.cite(cell),
         }
         self._drafter.mentions.append(PartialRecord(Mention, fields, origin=cell.locator))
+
+
+def _difference(number: Decimal, unit: Known | None) -> Change | None:
+    """Return a difference of levels; ``None`` if their unit is not known."""
+    if unit is None:
+        return None
+    return Change(magnitude=EXACT.scaleb(number, unit[1].adjusted()), unit=difference_unit(unit[0]))
+
+
+def _ratio(number: Decimal, compared: Comparison) -> Attainment | RelativeChange | None:
+    """Return a percentage of a plan or of an earlier level; ``None`` if its form is not known."""
+    if compared.role is not ColumnRole.ATTAINMENT:
+        form = RelativeForm.TO if compared.fit in (Fit.RATIO, Fit.AVERAGE) else RelativeForm.BY
+        return RelativeChange(magnitude=number, unit=percent / year if compared.time else percent, form=form)
+    if compared.fit is Fit.GROWTH:
+        return Attainment(magnitude=abs(number), unit=percent, form="under_plan" if number < 0 else "over_plan")
+    return Attainment(magnitude=number, unit=percent) if compared.fit is Fit.RATIO else None

@@ -247,7 +247,10 @@ def _is_numbering(cells: list[Cell]) -> bool:
 
 
 def _increases(cells: list[Cell]) -> bool:
-    numbers = [int(match[0]) for cell in cells if (match := re.match(r"\d+", cell.text.strip(" ()-"))) is not None]
+    texts = [cell.text.strip(" ()-") for cell in cells]
+    numbers = [int(match[0]) for text in texts if (match := re.match(r"\d+", text)) is not None]
+    if not numbers:  # A, B, C
+        numbers = [ord(text[0]) for text in texts]
     return len(numbers) >= 2 and all(after == before + 1 for before, after in pairwise(numbers))
 
 

@@ -247,7 +247,7 @@ class Scope:
         if number is not None and number[2] and not column.head.compared:
             return percent, Decimal(1)
         found = None if row.has_several else self._stated(row, column, place=place)
-        if found is not None and found[0].kind is UnitKind.SHARE and changes_rate(row.own):
+        if found is not None and found[0].numerator.kind is UnitKind.SHARE and changes_rate(row.own):
             return None  # percent, or percentage points
         if found is not None and found[0].denominators == (month,) and self._is_mean(row, column):
             return None  # perhaps also per person

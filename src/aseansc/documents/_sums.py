@@ -90,13 +90,20 @@ def parts_before(columns: Sequence[Column], rows: Sequence[Row]) -> Iterator[tup
     whole: Column | None = None
     for column in columns:
         is_level = column.role in _LEVELS and not column.head.compared
-        if not is_level or not starts_listing(column.header):
+        is_part = is_level and starts_listing(column.header)
+        if is_part and whole is not None and _is_part_of(column, whole, rows):
+            yield column.number, whole
+        elif not is_part:
             whole = column if is_level else None
-        elif whole is not None and (column.time, column.role, column.place) == (whole.time, whole.role, whole.place):
-            both = [(_number(row, column.number), _number(row, whole.number)) for row in rows]
-            known = [(part, total) for part, total in both if part is not None and total is not None]
-            if len(known) >= _FEWEST_TOTALS and all(0 <= part <= total for part, total in known):
-                yield column.number, whole
+
+
+def _is_part_of(column: Column, whole: Column, rows: Sequence[Row]) -> bool:
+    """Return whether two columns state levels of one time and place, and none in the first is larger."""
+    if (column.time, column.role, column.place) != (whole.time, whole.role, whole.place):
+        return False
+    both = [(_number(row, column.number), _number(row, whole.number)) for row in rows]
+    known = [(part, total) for part, total in both if part is not None and total is not None]
+    return len(known) >= _FEWEST_TOTALS and all(0 <= part <= total for part, total in known)
 
 
 def row_parts(

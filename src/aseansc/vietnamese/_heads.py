@@ -426,6 +426,8 @@ def _relative(kind: str, parts: tuple[str, ...], known: Time) -> Time | None:
             return _time("month", (str(months % 12 + 1), str(months // 12))) if is_month else None
         case "same":
             return known
+        case "same_quarter":
+            return known if isinstance(known, Period) and known.months == 3 else None
         case "last_month":
             return _last_month(known)
         case "to_date":
@@ -550,11 +552,12 @@ def _comparison(level: Head, base: Head) -> Head:
         return Head(role=ColumnRole.UNKNOWN)
     same = level.time is None or base.time is None or level.time == base.time
     if base.role is ColumnRole.TARGET:
-        is_attained = (same or level.to_date) and level.role is not ColumnRole.TARGET
+        is_part = level.time is not None and base.time is not None and contains(base.time, level.time)
+        is_attained = (same or is_part or level.to_date) and level.role is not ColumnRole.TARGET
         role = ColumnRole.ATTAINMENT if is_attained else ColumnRole.UNKNOWN
     else:
         role = ColumnRole.UNKNOWN if same else ColumnRole.CHANGE
-    time = level.time or base.time
+    time = level.time or (None if base.carried and role is ColumnRole.ATTAINMENT else base.time)
     return Head(role=role, time=time, estimated=level.estimated, level=level, base=base, to_date=level.to_date)
 
 
@@ -568,7 +571,7 @@ def _one_sided(rest: str, times: list[Stated]) -> Head:
         return _comparison(level, Head(role=ColumnRole.UNKNOWN, time=bases[0].time))
     base = _operand(_COMPARED.sub(" ", rest), times)
     if base.role is ColumnRole.TARGET and not other:
-        return Head(role=ColumnRole.ATTAINMENT, time=base.time, base=base)
+        return Head(role=ColumnRole.ATTAINMENT, time=None if base.carried else base.time, base=base)
     if base.role is ColumnRole.ACTUAL and _AGAINST.search(rest) is None:  # *Tỷ lệ giải ngân (%)* names only the level
         return Head(role=ColumnRole.UNKNOWN, level=base)
     return Head(role=ColumnRole.UNKNOWN, base=base)

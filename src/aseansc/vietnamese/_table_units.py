@@ -42,6 +42,7 @@ _PHYSICAL: Final = (UnitKind.MASS, UnitKind.AREA, UnitKind.LENGTH, UnitKind.VOLU
 _OTHER_THINGS: Final = re.compile(r"\(?[^\W\d_]+(?: [^\W\d_]+){0,2}\)?")
 _SHARE_OF, _NOT_SHARE_OF = re.compile(table_units.SHARE_OF), re.compile(table_units.NOT_SHARE_OF)
 _PERCENT: Final = re.compile(table_units.PERCENT)
+_DAYS: Final = re.compile(r"\d{1,2}/\d{1,2}(?:/\d{4})?")
 _MULTIPLE: Final = re.compile(table_units.MULTIPLE)
 _LONGEST_UNIT: Final = 60
 _NUMBERED: Final = re.compile(words.NUMBERED_TITLE)
@@ -205,7 +206,7 @@ def counts_of(title: str) -> tuple[frozenset[Unit], frozenset[Unit]] | None:
     *Số lao động trong các doanh nghiệp* counts persons, and only names enterprises. ``None`` if the title states
     something else, such as money.
     """
-    shown = _NUMBERED.sub("", " ".join(title.split()).casefold())
+    shown = _DAYS.sub(" ", _NUMBERED.sub("", " ".join(title.split()).casefold()))
     if not shown or _NOT_COUNTED.search(shown) is not None:
         return None
     tokens = Tokens(Passage(shown, 0, True))

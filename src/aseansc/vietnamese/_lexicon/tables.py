@@ -55,7 +55,8 @@ OTHER_YEARS: Final = r"năm học|niên học|niên vụ|school year"
 DOUBTFUL: Final = (
     r"hoặc|dự kiến(?! (?:kế hoạch|kh)(?!\w))|dự ?báo|khả năng|"
     r"lũy kế(?! (?:thực hiện |ước thực hiện |ước )?(?:\d{1,2} ?(?:t|tháng)\b|từ đầu năm|so với))|"
-    r"(?:bình quân(?! (?:đầu )?(?:người|hộ|nhân khẩu|lao động)| (?:\d{1,2} tháng|quý)[^,;]{0,80} so với)|(?<!\w)bq)"
+    r"(?:bình quân(?! (?:đầu )?(?:người|hộ|nhân khẩu|lao động)| (?:một|mỗi|1) [^\W\d]|"
+    r" (?:\d{1,2} tháng|quý)[^,;]{0,80} so với)|(?<!\w)bq)"
     r"(?![^()]{0,80}\([^()]{0,80}/ ?(?:người|hộ|khẩu|nhân khẩu|lao động|ha|con|lớp|xã)(?!\w))|"
     r"(?:quy hoạch|định hướng|tầm nhìn)(?! (?:đến |tới )?(?:năm |giai đoạn |thời kỳ )?(?:19|20)\d\d)|"
     r"^(?!số (?!quyết định|tiền)).*(?<!\w)(?:nhu cầu|đăng ký|đề nghị|đề xuất|kiến nghị|định mức|"
@@ -71,7 +72,7 @@ SHARE_OF: Final = r"t[ỷỉ] (?:lệ|trọng|suất|số)(?! \(?%?\)? ?(?:th|th
 CHANGED: Final = r"tăng|giảm|vượt|hụt|thừa|thiếu(?! việc làm)"
 """Words in a head that is not a comparison, which state a change and not a level."""
 
-AVERAGE: Final = r"bình quân(?! (?:đầu )?(?:người|hộ|nhân khẩu|lao động))|bq"
+AVERAGE: Final = r"bình quân(?! (?:đầu )?(?:người|hộ|nhân khẩu|lao động)| (?:một|mỗi|1) [^\W\d])|bq"
 """Words in the head of a comparison that state its average over the years."""
 
 SHORT_ROLES: Final = r"kh|th|dt|nq|qt|ư|ưth|uth"
@@ -177,6 +178,7 @@ RELATIVE: Final = (
     ),
     (r"(?<=lũy kế )(?=so với)", "to_date"),
     (r"(?<!\w)(?:kỳ này(?!\w)|kỳ (?=báo cáo))", "same"),
+    (r"(?<!\w)(?:quý này(?!\w)|(?<=hiện )quý(?=$| \())", "same_quarter"),
     (r"(?<!\w)(?:tháng này(?!\w)|trong tháng(?=$| \()|tháng (?=báo cáo))", "last_month"),
     (r"(?<!\w)(?<!cùng kỳ )(?<!cùng kì )năm (?:trước|ngoái)(?!\w)", "year_before"),
     (r"(?<!\w)tháng trước(?!\w)", "month_before"),
