@@ -7,13 +7,17 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from attrs import evolve
 from hypothesis import given, strategies as st
 from lxml import etree
 
 from aseansc import Absent, AsOf, Direction, Limits, Observation, Period, Review, Target, Text, TimeCollection, Value
+from aseansc.datasets import annex, skeleton
 from aseansc.drafts import Draft, Gap, PartialRecord
 from aseansc.errors import AseanscError, DocumentError, FieldError, LimitError
 from aseansc.interchange import iati, json
+from aseansc.interchange.iati._comments import comment
+from aseansc.interchange.iati._unread import LONGEST_READ
 from aseansc.units import percent, person
 from tests.growth import slope
 
@@ -646,3 +650,69 @@ def test_any_tree_gives_a_draft_or_a_document_error(data: st.DataObject) -> None
         assert isinstance(iati.loads_draft(etree.tostring(root)), Draft)
     except DocumentError as error:
         assert error.problems
+
+
+# -- elements that are empty, long or missing
+
+
+def test_elements_without_content_leave_what_they_state_open() -> None:
+    link = '<document-link url="https://example.org/a"><title><narrative>{}</narrative></title><document-date iso-date="{}"/></document-link>'
+    for title, date, found in (
+        ("Report", "2018-05-06", ("Report", "2018-05-06")),
+        (" ", "2018-05-06", (None, "2018-05-06")),
+        ("Report", "May", ("Report", None)),
+    ):
+        (document,) = iati.loads_draft(file_of("", head=link.format(title, date))).documents
+        stated = tuple(
+            None if isinstance(item, Gap) else str(item)
+            for item in (document["title"], document.get("date", Gap(reason=Text(en="-"))))
+        )
+        assert stated == found, (title, date)
+
+
+def test_an_activity_needs_an_identifier_that_can_be_the_id_of_a_review() -> None:
+    whole = file_of("")
+    for identifier, ident in (("X-1", "X-1"), ("Số 1", None), ("1:2", None), (" ", None)):
+        found = iati.loads_draft(whole.replace(b"X-1", identifier.encode()))
+        assert (None if isinstance(found.id, Gap) else found.id) == ident, identifier
+        assert ident is not None or identifier.strip() in str(found.id)
+    assert isinstance(iati.loads_draft(whole.replace(b"<iati-identifier>X-1</iati-identifier>", b"")).id, Gap)
+
+
+def test_a_text_that_cannot_be_kept_as_a_name_is_kept_as_it_is() -> None:
+    for words, is_name in (("Things", True), ("a\u0085b", False)):
+        found = iati.loads_draft(indicator_of("").replace(b"Things", words.encode()))
+        (indicator,) = found.indicators
+        assert isinstance(indicator["name"], Text) is is_name, words
+        assert (repr(words)[1:-1] in str(found.extra["iati"])) is not is_name
+
+
+def test_long_texts_and_dimensions_that_are_not_read_are_kept() -> None:
+    for size, is_kept in ((100, False), (LONGEST_READ, False), (LONGEST_READ + 1, True), (2 * LONGEST_READ, True)):
+        words = "x" * size
+        text = indicator_of("").replace(b'xml:lang="en"', b"").replace(b"Things", words.encode())
+        assert (words in str(iati.loads_draft(text).extra["iati"])) is is_kept, size
+        value = "y" * (size - len("area = "))
+        dimension = period_of(f'<actual value="5"><dimension name="area" value="{value}"/></actual>')
+        assert (value in str(iati.loads_draft(indicator_of(dimension)).extra["iati"])) is is_kept, size
+
+
+def test_text_between_elements_is_kept() -> None:
+    between = file_of("").replace(b"<result", b"a remark<result")
+    unread = iati.loads_draft(between).extra["iati"]["unread"]
+    assert "a remark" in [item.get("text") for item in unread]
+
+
+def test_a_review_of_an_unknown_country_has_none() -> None:
+    review = skeleton.load()
+    for place, written in ((review.place, "XX"), ("VN-01", "VN"), ("somewhere", "")):
+        moved = evolve(review, place=place)
+        assert ("recipient-country" in iati.dumps(moved)) is bool(written), place
+        assert f'<recipient-country code="{written}"/>' in iati.dumps(moved) or not written
+
+
+def test_a_figure_without_a_time_is_described_without_one() -> None:
+    review = annex.load()
+    target = next(item for item in review.targets if not isinstance(item.time, Absent))
+    untimed = evolve(target, time=Absent.NOT_STATED, time_collection=Absent.NOT_STATED, per=Absent.NOT_APPLICABLE)
+    assert comment(target, "en").count(";") > comment(untimed, "en").count(";")

@@ -19,8 +19,10 @@ from aseansc.datasets import annex, lai_chau, skeleton
 from aseansc.drafts import Draft, Gap, PartialRecord
 from aseansc.errors import AseanscError, DocumentError, FieldError, FieldTypeError, UnknownNameError
 from aseansc.interchange import load, open_sdg
+from aseansc.interchange.open_sdg._read_cells import value_of
 from aseansc.interchange.open_sdg._write_rows import files_of, rows_of
 from aseansc.strategies import reviews
+from aseansc.units import hectare, person
 from tests.growth import slope
 from tests.interchange._strangers import names, variants
 from tests.test_cli import main_quietly
@@ -334,3 +336,60 @@ def test_a_file_is_converted_on_the_command_line(tmp_path: Path) -> None:
     assert status == 0
     assert any(line.startswith("lost: Review: ") for line in err.splitlines())
     assert main_quietly("convert", "skeleton", str(tmp_path / "data"), "--to", "open-sdg", "--force")[0] == 0
+
+
+def test_one_file_is_written_and_read_as_a_folder_of_it(tmp_path: Path) -> None:
+    review = skeleton.load()
+    first = review.observations[0]
+    one = attrs.evolve(review, observations=[first], claims=(), targets=(), mentions=(), findings=())
+    assert len(files_of(one)) == 1
+    path = tmp_path / "figures.csv"
+    open_sdg.dump(one, path)
+    open_sdg.dump(one, tmp_path / "figures")
+    assert [file.read_bytes() for file in (tmp_path / "figures").iterdir()] == [path.read_bytes()]
+    assert len(open_sdg.load_draft(path).observations) == 1
+    with path.open("rb") as file:
+        assert len(open_sdg.load_draft(file).observations) == 1
+    with pytest.raises(FieldError, match="does not fit into one file"):
+        open_sdg.dump(review, tmp_path / "more.csv")
+
+
+def test_a_folder_without_data_files_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "read.me").write_text("x", encoding="utf-8")
+    with pytest.raises(DocumentError, match="no data files"):
+        open_sdg.load_draft(tmp_path)
+    (tmp_path / "data.csv").write_text("Year,Value\n\n2018,5\n ,\n2019,6\n", encoding="utf-8")
+    assert [str(item["time"]) for item in open_sdg.load_draft(tmp_path).observations] == [
+        "2018",
+        "2019",
+    ]
+
+
+def test_a_number_that_its_unit_cannot_have_is_a_gap_that_shows_it() -> None:
+    for printed, multiplier, unit, value in (
+        ("5", "", person, "5 person"), ("-5", "", person, None), ("5", "Millions", person, "5000000 person to 1000000"),
+        ("9" * 70, "", person, None), ("5", "dozens", person, None), ("5e3", "", hectare, "5000 hectare to 1000"), ("5e99", "", hectare, None),
+    ):  # fmt: skip
+        found = value_of(printed, multiplier, unit)
+        assert (None if isinstance(found, Gap) else str(found)) == value, (printed, multiplier)
+        assert value is not None or printed in str(found)
+
+
+def test_a_row_has_one_category_of_each_kind() -> None:
+    review = skeleton.load()
+    first = review.observations[0]
+    for breakdown, lost in (
+        (("sex:female",), False),
+        (("sex:female", "age:0-14"), False),
+        (("sex:female", "sex:male"), True),
+        (("Value:high",), True),
+    ):
+        changed = attrs.evolve(
+            review, observations=[attrs.evolve(first, breakdown=breakdown)], claims=(), targets=(), findings=()
+        )
+        found = [
+            loss
+            for loss in open_sdg.losses(changed)
+            if loss.kind == "Observation" and "one category of each kind" in str(loss)
+        ]
+        assert bool(found) is lost, breakdown

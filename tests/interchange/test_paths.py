@@ -293,6 +293,9 @@ def test_a_full_disk_leaves_no_files(name: str, tmp_path: Path, monkeypatch: pyt
     assert os.listdir(tmp_path) == []
 
 
+REAL_SYSTEM = sys.platform
+
+
 def leftovers(folder: Path) -> list[str]:
     return [name for name in os.listdir(folder) if name.startswith(".aseansc-")]
 
@@ -349,6 +352,54 @@ def test_a_folder_is_replaced_on_systems_that_cannot_exchange_two_folders(
     csv.dump(OTHER, tmp_path / "package", replace=True)
     assert csv.load(tmp_path / "package") == OTHER
     assert os.listdir(tmp_path) == ["package"]
+
+
+def test_the_old_folder_is_restored_if_the_new_one_cannot_be_put_in_its_place(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    rename = Path.rename
+
+    def fail(path: Path, to: Path) -> None:
+        if path.name.startswith(".aseansc-") and not path.name.endswith("old"):
+            raise OSError(39, "the new folder cannot be renamed")
+        rename(path, to)
+
+    csv.dump(REVIEW, tmp_path / "package")
+    monkeypatch.setattr(_atomic, "_exchange", lambda *_: False)
+    monkeypatch.setattr(Path, "rename", fail)
+    with pytest.raises(OSError, match="cannot be renamed"):
+        csv.dump(OTHER, tmp_path / "package", replace=True)
+    assert csv.load(tmp_path / "package") == REVIEW
+    assert os.listdir(tmp_path) == ["package"]
+
+
+@pytest.mark.parametrize("system", ["linux", "darwin", "other"])
+def test_systems_without_an_exchange_of_folders_say_so(
+    system: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The C library here has the call of Linux only, and the exchange fails if a folder is missing."""
+    monkeypatch.setattr(sys, "platform", system)
+    (tmp_path / "a").mkdir()
+    assert not _atomic._exchange(tmp_path / "a", tmp_path / "b")
+    (tmp_path / "b").mkdir()
+    assert _atomic._exchange(tmp_path / "a", tmp_path / "b") is (system == "linux" == REAL_SYSTEM)
+
+
+def test_files_are_written_without_locks_and_old_temporary_files_are_removed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As on systems without ``fcntl``: what another process may still write is left there for an hour."""
+    monkeypatch.setattr(_atomic, "_fcntl", None)
+    for name, dump in (("a.json", json.dump), ("b", csv.dump)):
+        write: Callable[..., None] = dump
+        prefix = _atomic._prefix(tmp_path / name)
+        for age, number in ((3700, 1), (10, 2)):
+            half = tmp_path / f"{prefix}{number}"
+            half.write_text("half")
+            os.utime(half, (time.time() - age,) * 2)
+        write(REVIEW, tmp_path / name)
+    assert sorted(name for name in os.listdir(tmp_path) if not name.startswith(".")) == ["a.json", "b"]
+    assert [name[-1] for name in leftovers(tmp_path)] == ["2", "2"]
 
 
 def test_a_folder_renamed_by_a_killed_process_is_found_and_restored(tmp_path: Path) -> None:
