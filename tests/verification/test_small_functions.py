@@ -158,8 +158,26 @@ def test_a_dash_before_a_number_in_another_language_decides_the_sign_of_no_posit
         ("Net flow was -120.", -120, CONFIRMED),
         ("Net flow was 120.", 120, CONFIRMED),
         ("Net flow-120.", 120, CONFIRMED),
+        ("Net flow was -0.5.", Decimal("0.5"), UNDECIDED),
+        ("Net flow was -1.", 1, UNDECIDED),
+        ("Net flow was 0.5.", Decimal("0.5"), CONFIRMED),
     ):
         assert _checked(text, "en", number=number, quote=text[8:-1]).verdict is verdict, (text, number)
+
+
+def test_a_figure_is_compared_at_its_position_from_the_first_to_the_last_character_of_the_text() -> None:
+    for before, after in itertools.product(("", "x ", "x" * 59 + " ", "x" * 60 + " ", "x" * 61 + " "), ("", ".", " x")):
+        text, start = f"{before}5 hộ{after}", len(before)
+        for first, last, verdict in (
+            (start, None, CONFIRMED),
+            (start, start + 4, CONFIRMED),
+            (start, len(text), CONFIRMED),
+            (start, len(text) + 1, REFUTED),
+            (len(text), None, REFUTED),
+        ):
+            claim = {"number": 5, "unit": "household", "start": first} | ({} if last is None else {"end": last})
+            (result,) = verify_claims(text, [claim])
+            assert result.verdict is verdict, (text, first, last)
 
 
 # -- units and kinds
