@@ -11,6 +11,7 @@ from hypothesis import given, strategies as st
 
 from aseansc import (
     Absent,
+    AsOf,
     Indicator,
     IndicatorKind,
     Observation,
@@ -116,17 +117,41 @@ def test_every_gap_has_a_location_and_a_reason() -> None:
     draft = by_hand()
     assert [(where, gap.reason.en) for where, gap in draft.gaps] == [
         ("observations[0].value.unit", "nobody knows"),
-        ("observations[0].time_collection", "not given"),
         ("observations[0].citation", "not given"),
     ]
     with pytest.raises(DraftError) as raised:
         draft.finish()
     assert [problem.where for problem in raised.value.problems] == [
         "observations[0].value.unit, from line 12",
-        "observations[0].time_collection, from line 10",
         "observations[0].citation, from line 10",
     ]
     assert "nobody knows" in str(raised.value)
+
+
+@pytest.mark.parametrize(
+    ("kind", "time", "expected"),
+    [
+        (IndicatorKind.STOCK, Period.year(2018), TimeCollection.END),
+        (IndicatorKind.FLOW, Period.year(2018), TimeCollection.TOTAL),
+        (IndicatorKind.STOCK, AsOf.parse("2018-12-31"), TimeCollection.AT),
+    ],
+)
+def test_the_time_collection_follows_from_the_kind(kind: IndicatorKind, time: Period | AsOf, expected: object) -> None:
+    cited = skeleton.load()
+    draft = attrs.evolve(by_hand(), documents=cited.documents)
+    draft = draft.fill("observations[0].value.unit", household).fill("observations[0].time", time)
+    draft = draft.fill("observations[0].citation", cited.observations[0].citation)
+    draft = draft.fill("indicators[0].kind", kind)
+    assert draft.finish().observations[0].time_collection is expected
+
+
+def test_the_time_collection_is_asked_where_it_does_not_follow() -> None:
+    draft = (
+        by_hand().fill("observations[0].time", AsOf.parse("2018-12-31")).fill("indicators[0].kind", IndicatorKind.FLOW)
+    )
+    assert "observations[0].time_collection" in dict(draft.gaps)
+    other = by_hand().fill("observations[0].indicator", "unknown")
+    assert "observations[0].time_collection" in dict(other.gaps)
 
 
 def test_a_draft_without_gaps_can_be_finished() -> None:
@@ -291,5 +316,5 @@ def test_fill_validates_only_the_changed_record(monkeypatch: pytest.MonkeyPatch)
     filled = draft.fill("observations[7].value.unit", household)
     assert len(validated) == 1
     assert filled == attrs.evolve(draft, observations=filled.observations)
-    assert draft.gaps[21][0] == "observations[7].value.unit"
+    assert draft.gaps[14][0] == "observations[7].value.unit"
     assert [where for where, _ in filled.gaps if where.startswith("observations[7].value")] == []

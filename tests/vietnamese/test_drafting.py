@@ -380,6 +380,12 @@ def names(text: str) -> list[str]:
         ("Tổng số liều vắc xin đã được cấp: 1.789 liều.", ["Tổng số liều vắc xin đã được cấp"]),
         ("Đã thông qua 30 báo cáo.", ["Thông qua báo cáo"]),
         ("Tổng đàn trâu, bò đạt 16.133 con/KH 16.200 con.", ["Tổng đàn trâu, bò"]),
+        ("Bộ Nông nghiệp cho biết giá trị xuất khẩu thủy sản tăng 9,3%.", ["Giá trị xuất khẩu thủy sản"]),
+        ("Cây rau các loại ước 6 tháng gieo trồng 1.351 ha.", ["Cây rau các loại gieo trồng"]),
+        (
+            "Ban hành 74 quyết định xử phạt trong lĩnh vực đất đai, khoáng sản và tài nguyên.",
+            ["Ban hành quyết định xử phạt trong lĩnh vực đất đai, khoáng sản và tài nguyên"],
+        ),
         ("Tổ chức được 77 cuộc thanh, kiểm tra.", ["Tổ chức cuộc thanh, kiểm tra"]),
         ("Toàn quận có tổng số giải 877 giải.", ["Tổng số giải"]),
         ("Phá rừng trái pháp luật: 27 vụ.", ["Số vụ phá rừng trái pháp luật"]),

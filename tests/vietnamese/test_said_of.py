@@ -289,3 +289,32 @@ def test_many_changes_in_a_sentence_take_linear_time() -> None:
         return lambda: draft(text, place="XX-SM")
 
     assert slope(drafted, (30, 60, 120), runs=1) < 1.4
+
+
+def test_a_planned_change_after_a_stroke_is_a_target_with_a_time() -> None:
+    found = draft(
+        "Báo cáo năm 2022\n\nTổng giá trị sản xuất tăng 11%. Khu vực nông nghiệp tăng 8,3%/KH tăng 3-4%. "
+        "Thu nhập bình quân đầu người đạt 55,3 triệu đồng/KH 55 triệu đồng.",
+        place="XX-MM",
+    )
+    assert [str(one["value"]) for one in found.targets] == ["by 3..4 percent", "55000000 VND/person to 1000000"]
+    assert [one["time"] for one in found.targets] == [Period.year(2022)] * 2
+    assert found.indicators[1]["name"]["vi"] == "Giá trị sản xuất khu vực nông nghiệp"
+
+
+def test_a_change_since_the_same_months_has_their_time() -> None:
+    found = draft("Đến ngày 31/5/2023 thu 5 tỷ đồng, tăng 20% so với cùng kỳ năm 2022.", place="XX-MM")
+    assert found.claims[0]["time"] == Period.parse("2023-01-01/P5M")
+
+
+@pytest.mark.parametrize(
+    ("text", "parts", "is_complete"),
+    [
+        ("Có 87 giải, quốc tế, gồm: 12 giải Nhất, 21 giải Nhì, 54 giải Ba.", 3, True),
+        ("Tổng số có 87 giải, trong đó, 12 giải Nhất; 21 giải Nhì, 54 giải Ba.", 3, True),
+        ("Nhóm gỗ đạt 6,7 tỷ USD (bàn đạt 6,4 tỷ USD; sản phẩm mây đạt 0,2 tỷ USD; thịt đạt 4 tỷ USD.", 2, False),
+    ],
+)
+def test_parts_end_with_their_whole(text: str, parts: int, is_complete: bool) -> None:  # a case
+    (breakdown,) = draft(text, place="XX-MM").indicators[0]["breakdowns"]
+    assert (len(breakdown.parts), breakdown.complete) == (parts, is_complete)

@@ -14,6 +14,7 @@ from aseansc._hypothesis_plugin import offer
 from aseansc.citations import Document
 from aseansc.claims import AttainmentClaim, ChangeClaim, ShareClaim
 from aseansc.codelists import Absent
+from aseansc.drafts._collections import kinds_of, with_collection
 from aseansc.drafts._known import NO_PLACE, Known, known_part
 from aseansc.drafts._partials import (
     NOT_GIVEN,
@@ -125,15 +126,20 @@ class Draft(Record):
     def gaps(self) -> tuple[tuple[str, Gap], ...]:
         """All gaps with their locations, such as ``observations[0].value.unit``, in the order of the fields.
 
-        A figure without a place takes that of the draft, so that it is asked for only once.
+        A figure without a place takes that of the draft, so that it is asked for only once. An observation or a target
+        without a time collection takes the one that follows from the kind of its indicator: the end of its time for a
+        stock or a rate, the total for a flow. It is asked for a flow at one day.
         """
-        placed = self._placed()
-        return tuple(found for name in fields_of(Review) for found in gaps_in(placed[name], name))
+        given = self._with_what_follows()
+        return tuple(found for name in fields_of(Review) for found in gaps_in(given[name], name))
 
-    def _placed(self) -> dict[str, Any]:
-        """Return the fields of the draft; figures whose place is not given have that of the draft, or a stand-in."""
+    def _with_what_follows(self) -> dict[str, Any]:
+        """Return the fields of the draft, in which figures have the fields that follow from others, or stand-ins."""
         place = self.place if isinstance(self.place, str) else NO_PLACE
         fields = {name: getattr(self, name) for name in fields_of(Review)}
+        kinds = kinds_of(self.indicators)
+        for name in ("observations", "targets"):
+            fields[name] = tuple(with_collection(record, kinds) for record in fields[name])
         for name in _FIGURES:
             fields[name] = tuple(_at_place(record, place) for record in fields[name])
         return fields
@@ -156,7 +162,7 @@ class Draft(Record):
         Records with gaps, and those that refer to them, are left out. While the place, the period or the title is a
         gap, the review has a stand-in.
         """
-        return known_part(self, self._placed(), tuple(RECORD_TYPES))
+        return known_part(self, self._with_what_follows(), tuple(RECORD_TYPES))
 
     def fill(self, where: str, value: object) -> Draft:
         """Return a copy of the draft with a gap filled in, or a value replaced.
@@ -201,7 +207,7 @@ class Draft(Record):
             DraftError: if it has gaps or is not valid; `problems` lists all of them with their locations.
         """
         problems: list[AseanscError] = []
-        given = self._placed()
+        given = self._with_what_follows()
         if allow_untranslated:
             given = {name: in_vietnamese_only(value) for name, value in given.items()}
         fields = {name: finished(value, name, problems) for name, value in given.items()}

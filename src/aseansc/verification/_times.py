@@ -42,7 +42,8 @@ def _is_end_of_change(there: Period | AsOf, stated: Stated, read: Read) -> bool:
     given = stated.time
     if not isinstance(there, Period) or not isinstance(given, Period) or there in read.times:
         return False
-    return given in read.times and given.end == there.end and there.contains(given)
+    is_printed = given in read.times or AsOf(date=given.end) in read.times  # đến ngày 31/5/2023
+    return is_printed and given.end == there.end and there.contains(given)
 
 
 _MONTHS_OF_A_YEAR: Final = 12

@@ -227,7 +227,7 @@ class Candidate:
         if not self.statuses and not is_base:
             self._take_doubt(context)
         if Status.PLANNED in self.statuses:
-            if context.tokens.precedes(self.start, SHORT_PLAN):
+            if self._is_beside_plan(context):
                 self.statuses = (Status.PLANNED,)  # ước đạt 110 tấn/KH 209 tấn
             context.use_plan()
         context.is_expected_new = False
@@ -315,9 +315,16 @@ class Candidate:
         else:
             self.doubt_status(listing.doubt)
 
+    def _is_beside_plan(self, context: Context) -> bool:
+        """Return whether *KH* is right before the figure, or before the verb of a plan after a stroke: /KH tăng 3%."""
+        tokens = context.tokens
+        return tokens.precedes(self.start, SHORT_PLAN) or tokens.precedes(self.start - 1, "/", SHORT_PLAN)
+
     def _is_named_plan(self, context: Context) -> bool:
         """Return whether a percent of a plan, with its name, comes right before: đạt 96% mục tiêu 45 xã."""
         last, words = context.last, context.tokens.words
+        if words[self.start - 1] != SHORT_PLAN and self._is_beside_plan(context):
+            return True
         if last is None or last.kind is not FigureKind.ATTAINMENT or not isinstance(self.value, Value):
             return False
         if words[last.end : self.start] == [IS]:

@@ -8,6 +8,8 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final, final
 
+from attrs import evolve
+
 from aseansc.periods import Period, Time, TimeBasis, days_of
 from aseansc.vietnamese._figure import FigureKind, PrintedFigure
 from aseansc.vietnamese._lexicon import parts_of_years as lexicon
@@ -20,6 +22,7 @@ _LAST: Final = re.compile(lexicon.OTHER_PERIODS)
 _CLAUSE_END: Final = re.compile(r"[;.](?=\s)")
 _SEMICOLON: Final = re.compile(";")
 _SIGN: Final = re.compile("[;,.:]")
+_SAME_MONTHS: Final = re.compile(lexicon.WITH_SAME_MONTHS, re.IGNORECASE)
 _WEEK: Final = 7
 _QUARTER: Final = 3
 _NEAR: Final = 60
@@ -75,6 +78,19 @@ def is_longer(time: Time | None, basis: TimeBasis, months: int | None, period: T
         is_from_january = isinstance(period, Period) and period.start.month == 1
         return is_from_january and time == period and time.months != 1
     return time.months != months
+
+
+def of_its_last_months(text: str, figure: PrintedFigure) -> PrintedFigure:
+    """Return a change since the same months of the year before with these months as its time.
+
+    Đến ngày 31/5/2023 tăng 20% so với cùng kỳ năm 2022: a change of five months, like those without the year.
+    """
+    time = figure.time
+    if not isinstance(time, Period) or _SAME_MONTHS.match(text, figure.end) is None or time.start.day != 1:
+        return figure
+    start = time.start.replace(year=time.start.year + 1)
+    is_of_year_before = start <= time.end < start.replace(year=start.year + 1)
+    return evolve(figure, time=Period(start=start, end=time.end)) if is_of_year_before else figure
 
 
 def is_of_period(words: str, period: Time | None) -> bool:

@@ -9,6 +9,8 @@ from attrs import frozen
 
 from aseansc.codelists import Absent, CodeList
 from aseansc.drafts import PartialRecord
+from aseansc.observations import Observation
+from aseansc.targets import Target
 from aseansc.texts import Text
 
 
@@ -89,6 +91,12 @@ class DoubtfulRecord:
 
 Reason = tuple[DoubtCode, str, str]
 """A code, and what is doubtful in English and Vietnamese."""
+
+
+def is_level(record: Any) -> bool:
+    """Return whether a record or partial record is an observation or a target."""
+    of = record.record_type if isinstance(record, PartialRecord) else type(record)
+    return of in (Observation, Target)
 
 
 def value_in(record: Any, name: str) -> object:

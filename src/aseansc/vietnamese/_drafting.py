@@ -33,6 +33,7 @@ from aseansc.vietnamese._compared_times import (
     is_of_period,
     is_of_the_last,
     months_compared,
+    of_its_last_months,
 )
 from aseansc.vietnamese._figure import FigureKind, PrintedFigure
 from aseansc.vietnamese._headings import Named, heading_name, headings_in, is_above_goals, named_in, time_of_heading
@@ -312,6 +313,7 @@ class _Records:
         self._enter_sentence(figures, sentence)
         others = TimesOfOthers(self.text, figures, self._heading_time or self._period)
         for figure, words, step in zip(counted, distributed(listed), months, strict=True):
+            figure = of_its_last_months(self.text, figure)
             figure = self.own_units.applied(figure, words, self.text[slice(*sentence)])
             said = self._said_time(figure, unread)
             if others.has_time_of_another(figure):

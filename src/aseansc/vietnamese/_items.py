@@ -22,12 +22,11 @@ from aseansc.vietnamese._figure import Doubt, FigureKind
 from aseansc.vietnamese._item import Item, Measured
 from aseansc.vietnamese._kinds import better_of, is_sum_sure, kind_of, kind_of_label
 from aseansc.vietnamese._lexicon import drafting as lexicon
-from aseansc.vietnamese._name_after import name_after, name_of_level, name_of_part, part_of_index
+from aseansc.vietnamese._name_after import name_after, name_of_growth, name_of_level, name_of_part, part_of_index
 from aseansc.vietnamese._names import (
     category_of,
     is_share_of_count,
     name_of,
-    name_of_relative,
     names_crop,
     unit_of_name,
 )
@@ -215,7 +214,11 @@ class Items:
         of = self._changed(item, level)
         if of is None:
             unit = self._unit_of_change(item)
-            name = name_of(item.words, unit, self._topic) if unit is not None else name_of_relative(item.words)
+            name = (
+                name_of(item.words, unit, self._topic)
+                if unit is not None
+                else name_of_growth(item, self.items[-_NEAR:])
+            )
             name, unit = part_of_index(item, self.items[-1:], name, unit)
             of = said_of.named_above(item, name, self._counted_before(item))
             if of is None:
@@ -319,13 +322,14 @@ class Items:
         words, said = item.words, self._said
         if self._last(item) is None:
             return False
-        if words.goes_on or said.in_bracket:
+        if words.goes_on:
             return True
-        if (words.is_apart and not said.part.endswith(":")) or words.subject.casefold().startswith(lexicon.TOTALS):
-            return False
+        is_listed = said.part.endswith(":") or said.in_bracket or (words.noun != "" and not words.subject)
+        if (words.is_apart and not is_listed) or words.subject.casefold().startswith(lexicon.TOTALS):
+            return said.in_bracket
         total = self._total_of_parts(item, whole)
         if total is None or not isinstance(whole.value, Value):
-            return False
+            return said.in_bracket
         rounded = EXACT.multiply(whole.value.resolution, Decimal(2))
         return said.part in lexicon.ALL_PARTS or total <= whole.value.magnitude + rounded
 
@@ -440,11 +444,13 @@ class Items:
     def _as_done(self, item: Item) -> Words:
         """Return the words of a figure with what was done to the figure before it: gieo 500 ha lúa; 300 ha ngô."""
         words, unit = self._with_full_noun(item), item.unit
+        last = self._last(item)
+        if last is not None and last.words.joint == lexicon.WITH and words.joint == ",":
+            return words  # tổ chức 77 cuộc kiểm tra với 289 tổ chức và 5 cá nhân
         goes_on = words.joint == "," or (unit is not None and unit.kind is UnitKind.AREA)
         is_named = words.tail or (unit is not None and unit.kind is UnitKind.COUNT)
         if words.subject or not goes_on or not is_named or (words.is_apart and words.verb):
             return words
-        last = self._last(item)
         if unit is not None and unit.kind is UnitKind.COUNT and said_of.is_sown(words, self._said.done):
             return evolve(words, is_cut=True)
         is_second = (

@@ -20,6 +20,7 @@ _STOCK_VERBS: Final = re.compile(lexicon.STOCK_VERBS, _FLAGS)
 _STOCK_NAMES: Final = re.compile(lexicon.STOCK_NAMES, _FLAGS)
 _FLOW: Final = re.compile(lexicon.FLOW_WORDS, _FLAGS)
 _EVENT: Final = re.compile(lexicon.EVENTS, _FLAGS)
+_BECAME: Final = re.compile(lexicon.BECAME, _FLAGS)
 _DOWN: Final = re.compile(lexicon.DOWN, _FLAGS)
 _UP: Final = re.compile(lexicon.UP, _FLAGS)
 _NUMBER_WORDS: Final = re.compile(rf"^{lexicon.NUMBER_WORDS}", _FLAGS)
@@ -37,6 +38,13 @@ def kind_of(name: str, words: Words, unit: Unit | None) -> IndicatorKind | None:
     """Return the kind of an indicator, if its unit or the words say it."""
     if unit is not None and unit.kind in _RATES:
         return IndicatorKind.RATE
+    kind = _kind_said(name, words, unit)
+    may_happen = kind is IndicatorKind.STOCK and _is_count(unit) and _BECAME.match(words.tail) is not None
+    return None if may_happen else kind  # có 142 hộ được nâng mức vay
+
+
+def _kind_said(name: str, words: Words, unit: Unit | None) -> IndicatorKind | None:
+    """Return the kind that the first words say, in the order of how sure they are."""
     is_place = unit is not None and unit.code in lexicon.PLACES
     is_stock = _names_stock(name, words)
     is_done = _is_count(unit) and _DID.search(words.verb) is not None
@@ -44,11 +52,11 @@ def kind_of(name: str, words: Words, unit: Unit | None) -> IndicatorKind | None:
     if _is_unclear(words):
         return IndicatorKind.FLOW if _is_summed(unit) else None
     says: tuple[tuple[object, IndicatorKind], ...] = (
-        (_is_turn(unit), IndicatorKind.FLOW),
+        (_is_turn(unit) or is_case, IndicatorKind.FLOW),
         (is_stock and not (is_done or _may_flow(name)), IndicatorKind.STOCK),
         (_is_summed(unit), IndicatorKind.STOCK if is_stock else IndicatorKind.FLOW),
         (_DID.search(words.verb) or _is_worked(name), IndicatorKind.FLOW),
-        (_is_done(words, is_stock=is_stock) or is_case, IndicatorKind.FLOW),
+        (_is_done(words, is_stock=is_stock), IndicatorKind.FLOW),
         (_STOCK_VERBS.search(words.verb), IndicatorKind.STOCK),
         (_FLOW.search(words.tail), IndicatorKind.FLOW),
         (is_place or is_stock, IndicatorKind.STOCK),

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from typing import Final
 
 from aseansc.units import Unit, UnitKind
 from aseansc.vietnamese._item import Item
 from aseansc.vietnamese._lexicon import drafting as lexicon
+from aseansc.vietnamese._names import name_of_relative
 from aseansc.vietnamese._naming import Words, folded, starts_with_action
 
 _FLAGS: Final = re.IGNORECASE
@@ -60,6 +62,21 @@ def part_of_index(item: Item, before: list[Item], name: str, unit: Unit | None) 
     if not (is_part and is_short and _INDEX.match(index.name)):
         return name, unit
     return name_of_level(index.name.partition(": ")[0], subject), index.unit
+
+
+def name_of_growth(item: Item, before: Iterable[Item]) -> str:
+    """Return the name of what changed by a percent; sectors may be parts of an output that the paragraph names before.
+
+    Args:
+        item: the change.
+        before: the figures before it.
+    """
+    name = name_of_relative(item.words)
+    if not name.startswith(lexicon.ADDED_VALUE):
+        return name
+    named = (one.measured.name for one in before if one.paragraph == item.paragraph and one.measured is not None)
+    is_output = any(lexicon.OUTPUT in one.casefold() for one in named)
+    return f"{lexicon.OUTPUT.capitalize()}{name.removeprefix(lexicon.ADDED_VALUE)}" if is_output else name
 
 
 def name_of_level(subject: str, name: str) -> str:

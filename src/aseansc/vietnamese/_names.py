@@ -20,8 +20,11 @@ _SHARE: Final = re.compile(rf"{lexicon.OF_RATE}|{lexicon.OF_SHARE}", _FLAGS)
 _MAKES_UP: Final = re.compile(rf"(?<!\w){lexicon.MAKES_UP}(?!\w)", _FLAGS)
 _FLOW: Final = re.compile(lexicon.FLOW_WORDS, _FLAGS)
 _OF_MONEY: Final = re.compile(lexicon.OF_MONEY, _FLAGS)
+_TRADE: Final = re.compile(lexicon.TRADE, _FLAGS)
 _PREPOSITION: Final = re.compile(rf"{lexicon.PREPOSITIONS}(?!\w)", _FLAGS)
 _MOST_WORDS: Final = 18
+_MOST_OF_LIST: Final = 26
+"""Most words of a name with a list: trong lĩnh vực đất đai, môi trường, khoáng sản và tài nguyên."""
 _FEWEST: Final = 2
 _DID: Final = re.compile(lexicon.DID, _FLAGS)
 _ACTOR: Final = re.compile(lexicon.ACTORS, _FLAGS)
@@ -76,8 +79,6 @@ def name_of(words: Words, unit: Unit | None, topic: str = "") -> str:
     else:
         name = _name_of_count(words, unit)
     name = _trimmed(name)
-    if len(name.split()) > _MOST_WORDS:
-        name = _trimmed(name.removesuffix(words.tail)) if words.tail else ""
     if topic and name and folded(topic) not in folded(name):
         name = f"{topic}: {name[0].lower()}{name[1:]}"
     return name[0].upper() + name[1:] if name and _is_clear(name, unit) else ""
@@ -93,7 +94,8 @@ def _is_clear(name: str, unit: Unit | None) -> bool:
         return False  # tỷ lệ này; Tây Nguyên
     if not any(map(str.isalpha, name.split()[-1])):
         return False  # tỷ lệ …
-    return 1 < len(name.split()) <= _MOST_WORDS and folded(name) not in lexicon.VAGUE
+    most = _MOST_OF_LIST if "," in name else _MOST_WORDS
+    return 1 < len(name.split()) <= most and folded(name) not in lexicon.VAGUE
 
 
 def _is_place(name: str) -> bool:
@@ -125,7 +127,7 @@ def _trimmed(name: str) -> str:
 def unit_of_name(name: str) -> Unit | None:
     """Return the unit of what a name counts or values: *hộ nghèo*, *tổng sản phẩm*."""
     if _OF_MONEY.match(name):
-        return VND
+        return None if _TRADE.search(name) else VND
     if _SHARE.match(name):
         return percent
     if key_of(name).startswith(lexicon.CASE):

@@ -68,9 +68,11 @@ _MET: Final = re.compile(lexicon.MET, _FLAGS)
 _PAID: Final = re.compile(lexicon.PAID, _FLAGS)
 _SHARED: Final = re.compile(lexicon.SHARED, _FLAGS)
 _REACHED: Final = re.compile(rf"\s*(?:\w+ )?{lexicon.REACHES}\s*", _FLAGS)
+_LISTED: Final = re.compile(lexicon.LISTED, _FLAGS)
 _SIGN: Final = re.compile(r"[,;.:(]")
 _LEADS_ON: Final = re.compile(lexicon.LEADS_ON, _FLAGS)
 _ACTED: Final = re.compile(rf"{lexicon.ACTORS}{lexicon.NOT_PLURAL}(?={lexicon.ACTIONS}\b)", _FLAGS)
+_TOLD: Final = re.compile(lexicon.TOLD, _FLAGS)
 _SOURCE: Final = re.compile(lexicon.SOURCE, _FLAGS)
 _SAME_SUBJECT: Final = re.compile(lexicon.SAME_SUBJECT, _FLAGS)
 _BEFORE_TIME: Final = re.compile(lexicon.BEFORE_TIME, _FLAGS)
@@ -172,7 +174,7 @@ def words_around(
     amount = _AMOUNT_HEAD.match(head) if colon else None
     if not subject and colon and not verb:
         subject, verb, is_long = _subject(_COMMA.split(head.rpartition(":")[2]))
-        head = ""
+        head, subject = "", "" if verb.endswith(lexicon.CONSISTS) and not is_first else subject
     is_same = _SAME_SUBJECT.search(clause) is not None
     if is_same and not is_first and folded(subject) in lexicon.VAGUE:
         subject = ""
@@ -410,7 +412,7 @@ def _stripped(words: str) -> tuple[str, str]:
     paid = _PAID.match(shown)
     if paid is not None:
         return f"{paid['done']} {paid['what'][0].lower()}{paid['what'][1:]}", " ".join(verbs)
-    for pattern in (_OPENING, _DONE, _ACTED, _WITH_OTHERS, _AND_ACTION, _WITH_AMOUNT, _OPENING):
+    for pattern in (_TOLD, _OPENING, _DONE, _ACTED, _WITH_OTHERS, _AND_ACTION, _WITH_AMOUNT, _OPENING):
         found = pattern.match(shown)
         shown = shown[found.end() :] if found else shown
     shown = _WORTH.sub(_worth_first, _COMPARED.sub("", shown))
@@ -440,6 +442,8 @@ def _length_of_tail(words: str, *, leads: bool) -> int:
     next_one = _LEADS_ON.search(words) if leads else None
     size = min(size, next_one.start()) if next_one else size
     cut = _CUT.search(words, 0, size)
+    listed = _LISTED.match(words, cut.start(), size) if cut else None
+    cut = _CUT.search(words, listed.end(), size) if listed else cut
     return cut.start() if cut else size
 
 

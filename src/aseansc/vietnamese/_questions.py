@@ -11,7 +11,7 @@ from aseansc._decimals import EXACT, plain
 from aseansc._printable import printable
 from aseansc.drafts import Gap, PartialRecord
 from aseansc.indicators import IndicatorKind
-from aseansc.periods import Period, Time, TimeCollection, days_of
+from aseansc.periods import Period, Time, days_of
 from aseansc.texts import Text
 from aseansc.units import Unit, percent, percentage_point
 from aseansc.values import Attainment, Change, Qualifier, RelativeChange, Value
@@ -86,15 +86,6 @@ def ask_period(times: tuple[Time, ...]) -> Gap:
 def basis(figure: PrintedFigure) -> Gap:
     """Ask how a time is known."""
     return gap("Is the time stated, carried or assumed?", "Thời gian được nêu rõ, lấy từ câu trước hay giả định?")
-
-
-def collection(figure: PrintedFigure) -> Gap:
-    """Ask how a figure is collected over its time."""
-    return gap(
-        f"“{_shown(figure)}”: at the end of its time (end), or in total (total)?",
-        f"“{_shown(figure)}” là số cuối kỳ (end) hay tổng trong kỳ (total)?",
-        (TimeCollection.END.value, TimeCollection.TOTAL.value),
-    )
 
 
 def actual(figure: PrintedFigure) -> Gap:

@@ -174,9 +174,12 @@ class Writer:
         fields["end"] = end.record
         proposed.append("end")
         last = self._time_of(end)
+        if last is None:
+            return
+        before = days_of(last)[0 if item.measured is not None and item.measured.kind is IndicatorKind.FLOW else 1]
         for other in self._near(item):
             first = self._time_of(other)
-            if other is not end and not other.is_plan and first and last and days_of(first)[1] < days_of(last)[1]:
+            if other is not end and not other.is_plan and first is not None and days_of(first)[1] < before:
                 fields["start"] = other.record
                 proposed.append("start")
                 return
@@ -205,7 +208,7 @@ class Writer:
         time, basis, is_known = self._time_if_sure(item, kind)
         proposed = [] if is_known else ["time", "time_basis"]
         if item.is_plan and item.is_timed and time is None:
-            return {}, []
+            return self._timed_plan(item)
         if not item.is_timed:
             return self._timed_claim(item, time, basis, proposed)
         given, is_part = time, item.figure.collection is TimeCollection.TO_DATE and _is_part_of_year(time)
@@ -216,13 +219,28 @@ class Writer:
         fields: Fields = {
             "time": time or self._ask_time(item),
             "time_basis": basis if time else _basis_of_gap(item),
-            "time_collection": collected or ask.collection(figure),
+            **_given(time_collection=collected),  # otherwise, it follows from the kind, which is asked
         }
         if figure.per is not None and collected is not None and collected.is_repeated:
             fields["per"] = figure.per
-        if not is_stated:
-            proposed.append("time_collection")
-        return fields, [name for name in proposed if not isinstance(fields[name], Gap)]
+        proposed += ["time_collection"] * (not is_stated)
+        return fields, [name for name in proposed if name in fields and not isinstance(fields[name], Gap)]
+
+    def _timed_plan(self, item: Item) -> tuple[Fields, list[str]]:
+        """Return the fields of the time of a plan that states none: the year of what was reached of it, or a question.
+
+        In a report on a part of a year, the plan may be that of the year.
+        """
+        reached = next((self._time_of(other) for other in self._near(item) if not other.is_plan), None)
+        if isinstance(reached, Period) and reached.months == _YEAR:
+            kind = None if item.measured is None else item.measured.kind
+            time, collected, _ = _collected(reached, None, kind, self._period)
+            timed: Fields = {"time": time, "time_basis": TimeBasis.CARRIED}
+            return timed | _given(time_collection=collected), ["time", "time_basis", *["time_collection"] * bool(kind)]
+        known = reached or item.heading_time or self._period
+        year = () if known is None else (Period.year(days_of(known)[1].year),)
+        choices = times_for(item, self._period, (*year, *self._times))
+        return {"time": ask.time(item.figure, choices), "time_basis": TimeBasis.CARRIED}, ["time_basis"]
 
     def _timed_claim(
         self, item: Item, time: Time | None, basis: TimeBasis, proposed: list[str]

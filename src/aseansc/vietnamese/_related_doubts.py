@@ -19,7 +19,7 @@ from aseansc.phrases import amount
 from aseansc.reviews import Review
 from aseansc.units import Unit, UnitKind, criterion, indicator, percent, project
 from aseansc.values import Change, RelativeChange, Value
-from aseansc.vietnamese._doubt_codes import DoubtCode, Reason, value_in, vietnamese_in
+from aseansc.vietnamese._doubt_codes import DoubtCode, Reason, is_level, value_in, vietnamese_in
 from aseansc.vietnamese._item import unit_of_levels
 from aseansc.vietnamese._kinds import better_of, kind_of_label
 from aseansc.vietnamese._lexicon import doubts, drafting as lexicon
@@ -132,7 +132,7 @@ class Related:
         yield from self._of_parts(record, figure)
         if isinstance(value_in(record, "value"), Change | RelativeChange):
             yield from self._of_other_change(record, figure)
-        elif value_in(record, "time_collection") is not None:
+        elif is_level(record):
             yield from self._of_equal(record, figure)
 
     def _of_other_change(self, record: Any, figure: str) -> Iterator[Reason]:
@@ -149,6 +149,7 @@ class Related:
             )
         form = value.form if isinstance(value, RelativeChange) else None
         times = tuple(value_in(record, one) or () for one in ("time", "start", "breakdown", "place"))
+        times = (*times, is_level(record))  # a planned change is another thing
         first = self._changes.setdefault((of, value.unit, form, *times), value)
         if of is not None and isinstance(times[0], Period | AsOf) and first != value:
             yield (
@@ -194,8 +195,7 @@ class Related:
         """Yield the doubt about a figure whose words have the whole name of another indicator, but not of its own."""
         of = self._indicator_of(record)
         own = self._words.get(of, frozenset())
-        is_claim = value_in(record, "time_collection") is None
-        texts = _texts_beside(before, figure, after, is_claim=is_claim)
+        texts = _texts_beside(before, figure, after, is_claim=not is_level(record))
         beside = words_of(texts[0])
         if not own or own <= beside:
             return
@@ -232,8 +232,12 @@ class Related:
                 f"Những từ trước “{figure}” nói hiện có bao nhiêu, nhưng chỉ tiêu được ghi là số cộng dồn (flow).",
             )
         during = _DURING_PERIOD.search(before)
-        is_level = value_in(record, "time_collection") is not None
-        if kind is IndicatorKind.STOCK and is_level and during is not None and not _THERE_IS.search(before.rstrip()):
+        if (
+            kind is IndicatorKind.STOCK
+            and is_level(record)
+            and during is not None
+            and not _THERE_IS.search(before.rstrip())
+        ):
             yield (
                 DoubtCode.KIND_AND_NAME,
                 f"The sentence of “{figure}” says “{during[0].strip()}”, but its indicator is a stock.",
@@ -326,7 +330,7 @@ def _spaced(words: str) -> str:
 
 def _circumstances(record: Any) -> tuple[object, ...]:
     """Return what levels have in common that may be compared."""
-    names = ("time", "time_collection", "place", "breakdown", "statuses")
+    names = ("time", "time_collection", "place", "breakdown")
     return tuple(value_in(record, name) or () for name in names)
 
 

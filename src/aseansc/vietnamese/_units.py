@@ -38,7 +38,7 @@ from aseansc.units import (
 )
 from aseansc.vietnamese._around import lent_before, plan_at
 from aseansc.vietnamese._lexicon.around import EACH, SENTENCE_SIGNS
-from aseansc.vietnamese._lexicon.numbers import ONE, SCALES
+from aseansc.vietnamese._lexicon.numbers import GLUED_VERBS, ONE, SCALES
 from aseansc.vietnamese._lexicon.unit_names import ACCUSED, MEANINGS, NO_CURRENCY_BUT_PER
 from aseansc.vietnamese._nouns import NO_UNIT, Lexicon, Noun
 from aseansc.vietnamese._tokens import Tokens
@@ -349,9 +349,9 @@ def _has_no_unit(noun: Noun, unit: Unit | None) -> bool:
 
 
 def _is_plan(tokens: Tokens, at: int) -> bool:
-    """Return whether a plan and its number are named at a token."""
+    """Return whether a plan and its number are named at a token: KH 87%, KH tăng 3-4%."""
     end = plan_at(tokens, at) or (at + 1 if tokens.words[at] == "dt" and tokens.raw(at).isupper() else 0)
-    return end > 0 and tokens.is_number(end)
+    return end > 0 and tokens.is_number(end + (tokens.words[end] in GLUED_VERBS))
 
 
 def _after_stroke(words: list[str], at: int) -> int:

@@ -244,7 +244,8 @@ def _continues(match: Match) -> bool:
     if match.between in _PAIRED or _equals_change(match):
         match.take(evolve(unit, unit=before.quotient, each=None))
         return True
-    bracketed = match.between[:1] == ["("] and all(word in lexicon.SAME_IN_BRACKET for word in match.between)
+    is_beside = match.between[:1] in (["("], ["/"])  # 55,3 triệu đồng/người/KH 55 triệu đồng
+    bracketed = is_beside and all(word in lexicon.SAME_IN_BRACKET for word in match.between[1:])
     moved = not match.names_subject and match.moves(in_clause=False)
     if not (bracketed or moved or match.between in lexicon.SAME or _is_at_another_time(match)):
         return False

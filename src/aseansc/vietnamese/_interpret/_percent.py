@@ -386,6 +386,7 @@ def _may_be_against_plan(match: Match) -> bool:
     if (
         before is not None
         and Status.PLANNED in before.statuses
+        and not isinstance(before.value, RelativeChange)
         and "/" in words[max(0, before.start - _TAIL) : before.end]
     ):
         return lexicon.SENTENCE_SIGNS.isdisjoint(match.between)

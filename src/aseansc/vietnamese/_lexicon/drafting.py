@@ -54,8 +54,8 @@ CLOSING: Final = (
     r"đang|còn|còn lại|là|đạt|được|có|(?<!phát )(?<!thể )(?<!xuất )hiện|hiện có|hiện còn|chiếm|bằng|"
     r"(?<!trở )lên|xuống|"
     r"tới|đến|ước|ước tính|ước đạt|"
-    r"thực hiện|"
-    r"khoảng|với|gồm|bao gồm|tăng|giảm|tăng thêm|giảm còn|chỉ|đã|ở|mức|ở mức|từ|so|và|trong|"
+    r"thực hiện|luôn|thường|"
+    r"khoảng|đối với|với|gồm|bao gồm|tăng|giảm|tăng thêm|giảm còn|chỉ|đã|ở|mức|ở mức|từ|so|và|trong|"
     r"(?<!lâu )(?<!hàng )(?<!hằng )năm|cả năm|trong năm|"
     r"bình quân|trung bình|mỗi|(?<!cây )hàng năm|(?<!cây )hằng năm|hàng tháng|tỷ lệ chung|tỷ lệ|tỉ lệ|thêm|"
     r"kế hoạch|dự kiến|"
@@ -73,8 +73,8 @@ CLOSING: Final = (
 """Words at the end of a clause before a figure that do not belong to the name of what is measured."""
 
 TAIL_ENDS: Final = (
-    r"(?:kh|tăng|giảm|chiếm|so với|bằng|vượt|trong đó|với|trong khi|nhưng|do|nhờ|góp phần|qua đó|tương đương|gồm|"
-    r"khiến|làm(?= (?:chết|bị|hư|cháy|sập|\d|cho|tăng|giảm|mất|thiệt))|"
+    r"(?:kh|tăng|giảm|chiếm|so với|bằng|vượt|trong đó|đối với|với|trong khi|nhưng|do|nhờ|góp phần|qua đó|tương đương|"
+    r"gồm|khiến|làm(?= (?:chết|bị|hư|cháy|sập|\d|cho|tăng|giảm|mất|thiệt))|"
     r"bao gồm|so(?= (?:cùng|vụ|năm|tháng|quý|kỳ|đầu|cuối|kế|thời|mục))|"
     r"đạt(?= (?:[\d%]|tỷ lệ|kế|khoảng|trên|gần))|còn(?= \d)|được(?= \d)|và(?= (?:\d|có |hỗ|tổ|cấp|đã ))|"
     r"ước|theo|trong (?:năm|tháng|quý|giai|tổng|kỳ|cả)|năm|tại|ở|mỗi|"
@@ -122,6 +122,8 @@ GROWTH: Final = (
 MOVED: Final = r"\b(?:tăng|giảm)\b"
 """Verbs between the name of a rate of growth and a percent, which may be by how much the rate itself changed."""
 ECONOMY: Final = "kinh tế"
+OUTPUT: Final = "giá trị sản xuất"
+"""What is measured of sectors, besides their added value."""
 OF_ECONOMY: Final = "tổng sản phẩm"
 """What grows with the economy."""
 ADDED_VALUE: Final = "Giá trị tăng thêm"
@@ -135,6 +137,8 @@ OF_MONEY: Final = (
     r"khu vực (?:nông|công|dịch)|nông,? lâm|(?:lâm|nông|công) nghiệp(?: và xây dựng)?$|thủy sản$)(?!\w)"
 )
 """Names of amounts of money."""
+TRADE: Final = r"\b(?:xuất|nhập)(?: nhập)? khẩu\b|\bkim ngạch\b"
+"""Words in the name of an amount of money that may be in dollars."""
 PREPOSITIONS: Final = r"(?:cho|của|về|đối với|tại|ở|trên|trong|với)"
 
 STOCK_VERBS: Final = r"\b(?:còn|hiện có|hiện còn|hiện nay có|có|duy trì|quản lý|(?<!thực )(?<!phát )hiện|gồm|đang)\b"
@@ -150,7 +154,7 @@ STOCK_NAMES: Final = (
     r"tổng nguồn vốn huy động)\b"
 )
 FLOW_WORDS: Final = (
-    r"\b(?:trồng|gieo|gieo trồng|thu|chi|giải ngân|hỗ trợ|"
+    r"\b(?:trồng|gieo|cấy|gieo trồng|thu|chi|giải ngân|hỗ trợ|"
     r"cấp(?= (?:phát|giấy|thẻ|học bổng|miễn|cho|tiền|gạo|sổ|bằng|mới|đổi)|$)|"
     r"đào tạo|bồi dưỡng|giải quyết|tạo|tổ chức|xây dựng(?! nông thôn mới| ntm)|xây|"
     r"khám|"
@@ -186,6 +190,9 @@ ADVERBIALS: Final = r"(?:theo|nhờ|bên cạnh|ngoài|đối với|trong(?! đ�
 """First words of a part of a clause that says how or why."""
 AND: Final = r"(?:và|hoặc)\b"
 AND_WORD: Final = "và"
+_LISTED_WORDS: Final = rf"(?!{OPENING}\b|{HEADS}|(?:không|chưa|bị|các|những)\b)[^\W\d]+(?:[ -]+[^\W\d]+){{0,3}}?"
+LISTED: Final = rf"(?:,\s+{_LISTED_WORDS})+\s+và\s+{_LISTED_WORDS}(?![^\W\d])"
+"""The rest of a list after the first of its words: lĩnh vực đất đai, môi trường và tài nguyên."""
 CONSISTS: Final = "gồm"
 AGAINST: Final = r"\s*so (?:với )?[^,;.:()\d¦]{2,40}?(?=[,;]|\s+và\b|$)"
 """Words right after a change that say with what it is compared."""
@@ -222,6 +229,8 @@ DEPENDENT: Final = r"\b(?:chết|bị thương|người chết|người bị th�
 """Ends of names that say what they count only with the words of their paragraph."""
 PREDICATE: Final = r"\S\s+(?:hoàn thành|được|đạt|bị|tham gia)\b"
 """Words that are said of all of several percents: 82% số chi bộ và 90% số đảng viên hoàn thành nhiệm vụ."""
+TOLD: Final = r"^.*\b(?:cho biết|thông tin)\b(?: (?:rằng|là))?[\s,:]*"
+"""Words up to what somebody said: Bộ Nông nghiệp cho biết giá trị xuất khẩu."""
 SOURCE: Final = r"^(?:theo )?(?:số liệu|báo cáo|thống kê|đánh giá|ước tính)(?: (?!số\b|tỷ lệ|tỉ lệ|tổng)\S+)*$"
 """Words of a clause that name only where its figures come from: theo số liệu thống kê chuyên ngành."""
 WHOLE_YEAR: Final = (
@@ -354,8 +363,8 @@ BEFORE_TIME: Final = (
 )
 """A time and the prepositions before it."""
 LEFT_TIMES: Final = (
-    r"(?<!\w)(?:(?:trong|của) )?(?:\d{1,2} tháng(?: (?:đầu|cuối) năm)?|tháng \d{1,2}|quý (?:[IVX]+|\d)|"
-    rf"[Tt]háng {MONTH_NAMES}|[Tt]uần (?:vừa )?qua)(?!\w)"
+    r"(?<!\w)(?:(?:trong|của|(?:dự )?ước|ước tính) )?(?:\d{1,2} tháng(?: (?:đầu|cuối) năm)?|tháng \d{1,2}|"
+    rf"quý (?:[IVX]+|\d)|[Tt]háng {MONTH_NAMES}|[Tt]uần (?:vừa )?qua)(?!\w)"
 )
 """Times that are left in a name."""
 QUALIFIED: Final = (
@@ -372,6 +381,8 @@ GROWN: Final = (
 """Words of the name of an area that do not say what grows on it."""
 GREW: Final = r"\s+(?:đạt|(?:cũng |đều )?có) (?:mức|tốc độ) tăng\b.*$|\s+tăng trưởng$"
 """The end of a subject that says only that it grew: ngành thủy sản đạt mức tăng cao nhất 11,25%."""
+BECAME: Final = r"(?:đã |mới )?được (?!sử dụng|dùng|hưởng|tiếp cận|phủ|kết nối|xem|nghe|công nhận|quản lý|tưới|cứng)"
+"""Words after a counted noun for what may have been done to it in a period, or before: có 142 hộ được nâng mức vay."""
 CASES: Final = r"^(?:ca|vụ|trường hợp|lượt|giải)\b(?! pháp)"
 """Counted nouns for what happens, even after *có*."""
 COMMA: Final = (

@@ -12,11 +12,14 @@ LETTERHEAD: Final = (
     r"đảng cộng sản|kính gửi|^tỉnh ủy|^huyện ủy"
 )
 """Lines above the title of a report."""
-AHEAD: Final = r"(?<!thực hiện )(?<!kết )\b(?:nhiệm vụ|phương hướng|kế hoạch|mục tiêu|triển khai|phấn đấu)\b.*"
+AHEAD: Final = (
+    r"(?<!thực hiện )(?<!hiệu quả các )(?<!thực hiện các )(?<!kết )"
+    r"\b(?:nhiệm vụ|phương hướng|kế hoạch|mục tiêu|triển khai|phấn đấu)\b.*"
+)
 """Words of a title that lead on to a time after the reporting period."""
 GENERIC_TITLE: Final = r"báo cáo|tờ trình|thông báo|giới thiệu|kế hoạch|phụ lục|kết luận"
 """Lines that are the kind of a document, whose title is on the lines after it."""
-PROGRAMME: Final = r"\b(?:chương trình|đề án|kế hoạch|nghị quyết|chiến lược|dự án|quyết định)\b.*"
+PROGRAMME: Final = r"\b(?:chương trình|đề án|kế hoạch(?! đề ra)|nghị quyết|chiến lược|dự án|quyết định)\b.*"
 """How the name of what is carried out begins in a title."""
 YEARS_OF_TEXT: Final = (
     r"(?i:(?:\b\d{1,2} tháng(?: đầu)? |\bquý (?:[IVX]+|\d) )?\bnăm (?P<year>(?:19|20)\d\d))\b(?!\s*[-–/])"
