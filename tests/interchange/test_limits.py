@@ -75,7 +75,7 @@ def test_the_components_of_sdmx_json(least: Callable[..., int]) -> None:
     structure = plain_json.loads(JSON)["data"]["structures"][0]
     most = max(len(level) for kind in ("dimensions", "attributes", "measures") for level in structure[kind].values())
     assert least(_read_json, "MOST_CELLS", lambda: sdmx.loads(JSON, structure=STRUCTURE)) == most
-    assert least(_read_json, "_LONGEST_INDEX", lambda: _read_json._index("120", "place")) == len("120")
+    assert least(_read_json, "LONGEST_INDEX", lambda: _read_json._index("120", "place")) == len("120")
 
 
 def test_the_cells_and_the_descriptor_of_csv(least: Callable[..., int], tmp_path: Path) -> None:

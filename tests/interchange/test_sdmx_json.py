@@ -12,8 +12,11 @@ from hypothesis import given, settings, strategies as st
 
 from aseansc import Period, Review, Status, Text, strategies
 from aseansc.drafts import PartialRecord
-from aseansc.errors import AseanscError, DocumentError
+from aseansc.errors import AseanscError, DocumentError, LimitError
 from aseansc.interchange import json, sdmx
+from aseansc.interchange.sdmx import _read_json
+from aseansc.interchange.sdmx._parse_json import _is_shallow, depth_of, parsed
+from aseansc.limits import Limits
 from tests._profile import examples
 from tests.growth import slope
 from tests.interchange._sdmx import REVIEW, SMALL, problems
@@ -229,6 +232,51 @@ def test_the_same_figure_twice_is_refused() -> None:
     data = plain_json.loads(new())
     data["data"]["dataSets"] *= 2
     assert "two rows have the same key" in problems(plain_json.dumps(data))[0]
+
+
+def test_rows_that_are_read_together_are_read_as_alone(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Rows that end early, or have an unusual key, number or value, are read one by one."""
+    times = component("TIME_PERIOD", *map(str, range(2010, 2020)))
+    usual = {"0": [1.5, 1], "1": [2, None], "2": [None, 2], "3": ["4", "A"], "4": [12345678, 0], "5": [-1, 1]}
+    odd = {"06": [7], "7": [1234567890, 1], "8": [True, 1], "9": None}
+    faulty = {"x": [1, 1], "9:0": [1, 1], "10": [1, 1], "6": [1, 3], "7": [1, 1, 5], "8": "34", "9": [1, True]}
+    rows = [usual, {"0": [1], **usual}, {"0": [1, 1], "1": [2]}, {**usual, **odd}, {**usual, **faulty}]
+    texts = [old(with_changes("observation", "dimensions", times), series={"1": {"observations": row}}) for row in rows]
+    flat = with_changes("observation", "dimensions", *STRUCTURE["dimensions"]["series"], times)
+    flat["dimensions"]["series"] = []
+    texts += [new(flat, observations={f"1:{key}": items for key, items in row.items()}) for row in rows]
+    found = [_draft_or_problems(text) for text in texts]
+    assert [len(items) for items in found] == [1, 1, 1, 1, 5] * 2
+    for most in (1, 2):
+        for module in (sdmx, _read_json):
+            monkeypatch.setattr(module, "MOST_TOGETHER", most)
+        assert [_draft_or_problems(text) for text in texts] == found, most
+    monkeypatch.undo()
+    monkeypatch.setattr(_read_json._Layout, "usual_rows", lambda *_: None)
+    assert [_draft_or_problems(text) for text in texts] == found
+
+
+def _draft_or_problems(text: str) -> tuple[object, ...]:
+    try:
+        return (sdmx.loads_draft(text),)
+    except DocumentError as error:
+        return tuple(map(str, error.problems))
+
+
+def test_the_depth_and_the_numbers_of_a_message_are_read_from_its_text() -> None:
+    """Brackets in texts are not counted; only long numbers and -0 need a function that reads each number."""
+    for depth in (1, 5, 12, 24, 25, 40):
+        for opened, closed in (("[", "]"), ('{"a":', "}"), ('[{"[":', "}]"), ('{"\\"]":["[]",', "]}")):
+            text = opened * (depth // len(closed)) + "[]" + closed * (depth // len(closed))
+            assert depth_of(parsed(text)) == depth // len(closed) * len(closed) + 1, text
+            assert depth <= 24 or not _is_shallow(text.encode()), text
+    for text, number in (("123", 123), ("-0", "-0"), ("1234567890", "1234567890"), ("[-0.5, 1e5]", ["-0.5", "1e5"])):
+        assert parsed(text) == number
+    for depth in (3, 30):
+        deep = old({**STRUCTURE, "annotations": [0]}).replace("[0]", "[" * depth + "0" + "]" * depth)
+        assert sdmx.loads_draft(deep, limits=Limits(depth=depth + 5)) == sdmx.loads_draft(deep)
+        with pytest.raises(LimitError, match="nested too deeply"):
+            sdmx.loads_draft(deep, limits=Limits(depth=depth))
 
 
 def test_what_does_not_belong_to_a_row_is_kept() -> None:

@@ -11,9 +11,10 @@ class Numbered:
 
     def once(self, base: str) -> str:
         """Return an id that was not returned before: `base`, or `base` with the next free number."""
+        last = self._last
         made = base
-        while made in self._last:
-            self._last[base] += 1
-            made = f"{base}.{self._last[base]}"
-        self._last[made] = 1
+        while made in last:
+            last[base] += 1
+            made = f"{base}.{last[base]}"
+        last[made] = 1
         return made

@@ -21,7 +21,7 @@ import datetime as dt
 import re
 from collections.abc import Callable, Iterable, Iterator
 from functools import partial
-from itertools import chain
+from itertools import chain, islice
 from operator import itemgetter
 from typing import Any, Final, Literal, TypeAlias
 
@@ -33,7 +33,14 @@ from aseansc.interchange._files import Source, decoded, read_bytes, write_bytes
 from aseansc.interchange.sdmx._data_structure import AGENCY, COLUMNS, KEY, Row
 from aseansc.interchange.sdmx._elements import DATA_MESSAGES as DATA_MESSAGES, local, root_of
 from aseansc.interchange.sdmx._foreign import draft_from_rows, draft_from_structure
-from aseansc.interchange.sdmx._foreign_columns import ForeignRow, Roles, roles_from_columns
+from aseansc.interchange.sdmx._foreign_columns import (
+    MOST_TOGETHER,
+    ForeignRows,
+    Roles,
+    in_full,
+    in_parts,
+    roles_from_columns,
+)
 from aseansc.interchange.sdmx._losses import losses_of_rows
 from aseansc.interchange.sdmx._read_csv import Table
 from aseansc.interchange.sdmx._read_json import JsonMessage, JsonStructure
@@ -374,7 +381,7 @@ def _from_csv(text: str, definitions: _Definitions | None) -> Review | Draft:
         numbered = chain((first,) if first else (), numbered)
         return draft_from_rows(
             table.structure,
-            ((f"row {number}", table.columns, cells) for number, cells in numbered),
+            _rows_together(table, numbered),
             definition,
             table.problems,
             roles=roles_from_columns(table.columns),
@@ -387,13 +394,19 @@ def _from_csv(text: str, definitions: _Definitions | None) -> Review | Draft:
     return review_from_rows(definition, 1, rows, table.problems)
 
 
+NumberedRow: TypeAlias = tuple[int, list[str]]
+"""The number of a row in the file, and its cells."""
+
+
+def _rows_together(table: Table, numbered: Iterator[NumberedRow]) -> Iterator[ForeignRows]:
+    """Yield the rows of a table of another publisher, as many together as are read at once."""
+    while found := list(islice(numbered, MOST_TOGETHER)):
+        yield ForeignRows(table.columns, (), [f"row {number}" for number, _ in found], [cells for _, cells in found])
+
+
 def _is_own_table(structure: str, columns: Iterable[str]) -> bool:
     """Return whether this library wrote a table; a table without rows does not name its structure."""
     return (not structure or structure.startswith(_OWN_DATAFLOW)) and {"FIGURE_TYPE", "FIGURE_ID"} <= set(columns)
-
-
-NumberedRow: TypeAlias = tuple[int, list[str]]
-"""The number of a row in the file, and its cells."""
 
 
 def _own_rows_of_table(
@@ -432,7 +445,7 @@ def _from_json(text: str, definitions: _Definitions | None) -> Review | Draft:
     rows = data.rows()
     if found.reference.startswith(_OWN_DATAFLOW):
         defined = None if definitions is None else definitions(found.reference)
-        named = [(where, dict(zip(names, cells, strict=True))) for where, names, cells in rows]
+        named = list(in_full(rows))
         own = _own_rows_of_message(named, data.problems)
         if defined is None or not is_own_structure(defined):
             return draft_from_own_rows(own, data.problems, message=True)
@@ -491,15 +504,11 @@ def _from_ml(text: str, definitions: _Definitions | None) -> Review | Draft:
 def _from_foreign_message(data: Message, defined: Definition | None) -> Draft:
     if defined is None:
         rows, roles = data.rows(()), data.roles()
-        return draft_from_rows(data.structure, _foreign(rows), None, [], roles=roles, unread=data.unread)
+        return draft_from_rows(data.structure, in_parts(rows), None, [], roles=roles, unread=data.unread)
     data.measure = defined.measure_dimension or data.measure
     rows = data.rows(defined.dimensions)
     roles = Roles(frozenset()) if defined.dimensions else data.roles()
-    return draft_from_rows(data.structure, _foreign(rows), defined, [], roles=roles, unread=data.unread)
-
-
-def _foreign(rows: Iterable[tuple[str, dict[str, str]]]) -> Iterator[ForeignRow]:
-    return ((where, tuple(cells), tuple(cells.values())) for where, cells in rows)
+    return draft_from_rows(data.structure, in_parts(rows), defined, [], roles=roles, unread=data.unread)
 
 
 def _own_rows_of_message(

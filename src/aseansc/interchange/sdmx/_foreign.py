@@ -39,15 +39,16 @@ from aseansc.interchange.sdmx._foreign_cells import (
     is_filler,
     is_unscaled,
     note_of,
-    plain_value,
+    plain_values,
     unit_of,
     value_of,
 )
 from aseansc.interchange.sdmx._foreign_columns import (
     INDICATORS,
     Columns,
-    ForeignRow,
-    Key,
+    ForeignRows,
+    Parts,
+    Picker,
     Roles,
     Series,
     add_measure_dimension,
@@ -126,8 +127,8 @@ class _RowReader:
         self._ids = Numbered()
         self._ids_of_indicators = Numbered()
         self._indicator_ids: dict[tuple[str, str, str], str] = {}
-        self._rows: dict[Key, str] = {}
-        """The locations of the rows by their keys."""
+        self._rows: list[dict[str, str]] = []
+        """The locations of the rows of each series by their times."""
         self._values: dict[str, str] = {}
         """One copy of each value, to save memory: most values are codes that repeat."""
         self._numbers: defaultdict[tuple[str, ...], dict[tuple[str, ...], int]] = defaultdict(dict)
@@ -139,58 +140,70 @@ class _RowReader:
         """The results of `_name_of`."""
         self._hashes: list[int] = []
         """The hashes of the indicator, place, time and breakdown of the observations."""
-        self._keys: list[Key] = []
-        """The key of each observation."""
+        self._series_of_rows: list[int] = []
+        """The number of the series of each observation."""
+        self._times: list[str] = []
+        """The time of each observation, as it is written."""
 
-    def read(self, rows: Iterable[ForeignRow]) -> None:
+    def read(self, found: Iterable[ForeignRows]) -> None:
         """Read the observations of rows, and report their problems."""
-        columns, names_before = Columns((), self._roles), None
-        series: Series | None = None  # consecutive rows are usually of one series
-        before: tuple[str, ...] = ()
-        for where, names, cells in rows:
-            if names is not names_before:
-                columns = self._columns.get(names) or self._columns_of(where, names)
-                names_before, series = names, None
-            try:
-                of_series = columns.series_of(cells)
-                if series is None or of_series != before:
-                    series = columns.series.get(of_series) or self._remembered(of_series, cells, columns)
-                    before = of_series
-                self._add(where, cells, columns, series)
-            except AseanscError as error:
-                self._problem(where, error.where, error)
+        for rows in found:
+            columns = self._columns.get(rows.names) or self._columns_of(rows.where[0], rows.names)
+            parts = columns.parts_after(len(rows.shared))
+            if parts is None:
+                parts, shared = columns.parts_after(0), rows.shared
+                rows = ForeignRows(rows.names, (), rows.where, [(*shared, *cells) for cells in rows.cells])
+            self._read_together(rows, columns, *cast("tuple[Picker, Parts]", parts))
             if len(self.codes) > _MOST_INDICATORS:
                 raise _too_many_indicators(len(self.codes))
 
-    def _add(self, where: str, cells: Sequence[str], columns: Columns, series: Series) -> None:
-        """Add the observation of a row."""
-        text = columns.time_of(cells)
-        key = series.number, self._values.setdefault(text, text)
-        first = self._rows.setdefault(key, where)
-        if first is not where:
-            raise _repeated(self._values_of(key)[1], first)
-        read = series.times.get(text) or columns.read_time(series, text)
-        id_part, time, collection, needs_per, unread, identity = read
-        status = columns.status_of(cells)
-        statuses = STATUSES.get(status)
-        value: object = plain_value(columns.value_of(cells), series.plain_unit)
-        if value is None or statuses is None:
-            kept = [*unread]
-            value, statuses = self._unusual_value(cells, columns, status, series, kept)
-            unread = tuple(kept)
-        fields = series.fields.copy()
-        fields["id"] = self._ids.once(f"{series.indicator}.{id_part}")
-        fields["value"] = value
-        fields["time"] = time
-        fields["time_collection"] = collection
-        fields["statuses"] = statuses
-        if not needs_per:
-            del fields["per"]
-        if unread:
-            fields["note"] = _note([*series.comment, *unread, *series.notes])
-        self._hashes.append(series.identity ^ identity)
-        self._keys.append(key)
-        self.observations.append(unchecked(Observation, fields, where))
+    def _read_together(self, rows: ForeignRows, columns: Columns, others_of: Picker, parts_of: Parts) -> None:
+        """Read the observations of some rows; those of one series usually follow each other."""
+        shared_text, once = self._values.setdefault, self._ids.once
+        add, add_hash = self.observations.append, self._hashes.append
+        add_number, add_time = self._series_of_rows.append, self._times.append
+        series: Series | None = None
+        before: tuple[str, ...] = ()
+        for where, cells in zip(rows.where, rows.cells, strict=True):
+            try:
+                others = others_of(cells)
+                if series is None or others != before:
+                    series = self._series_of((*rows.shared, *cells), columns)
+                    before = others
+                text, status, number = parts_of(cells)
+                text = shared_text(text, text)
+                first = series.rows.setdefault(text, where)
+                if first is not where:
+                    raise _repeated(self._values_of(series.number, text)[1], first)
+                read = series.times.get(text) or columns.read_time(series, text)
+                unread = read.unread
+                statuses = STATUSES.get(status)
+                value: object = series.plain_value(number)
+                if value is None or statuses is None:
+                    kept = [*unread]
+                    value, statuses = self._unusual_value((*rows.shared, *cells), columns, status, series, kept)
+                    unread = tuple(kept)
+                fields = series.fields.copy()
+                fields["id"] = once(f"{series.indicator}.{read.id_part}")
+                fields["value"] = value
+                fields["time"] = read.time
+                fields["time_collection"] = read.collection
+                fields["statuses"] = statuses
+                if not read.needs_per:
+                    del fields["per"]
+                if unread:
+                    fields["note"] = _note([*series.comment, *unread, *series.notes])
+                add_hash(series.identity ^ read.identity)
+                add_number(series.number)
+                add_time(text)
+                add(unchecked(Observation, fields, where))
+            except AseanscError as error:
+                self._problem(where, error.where, error)
+
+    def _series_of(self, cells: tuple[str, ...], columns: Columns) -> Series:
+        """Return what the rows of a series state; it is remembered for rows with the same cells."""
+        of_series = columns.series_of(cells)
+        return columns.series.get(of_series) or self._remembered(of_series, cells, columns)
 
     def _number_of(self, columns: Columns, cells: tuple[str, ...]) -> int:
         """Return the number of the series with a key."""
@@ -201,13 +214,14 @@ class _RowReader:
             cells = tuple(map(shared, cells, cells))  # one copy of each
             found = numbers[cells] = len(self._cells_of_series)
             self._columns_of_series.append(columns)
+            self._rows.append({})
             self._cells_of_series.append(cells)
         return found
 
-    def _values_of(self, key: Key) -> tuple[tuple[str, ...], tuple[str, ...]]:
-        """Return the names and the values of a key."""
-        columns = self._columns_of_series[key[0]]
-        return columns.key, columns.values_of(self._cells_of_series[key[0]], key[1])
+    def _values_of(self, series: int, time: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        """Return the names and the values of the key of a row."""
+        columns = self._columns_of_series[series]
+        return columns.key, columns.values_of(self._cells_of_series[series], time)
 
     def _columns_of(self, where: str, names: tuple[str, ...]) -> Columns:
         if len(self._columns) >= _MOST_KINDS:
@@ -226,6 +240,8 @@ class _RowReader:
         self._values.clear()
         self._numbers.clear()
         self._rows.clear()
+        if len({*self._hashes}) == len(self._hashes):
+            return
         counts = Counter(self._hashes)
         identities: dict[tuple[object, ...], int] = {}
         for number in [number for number, found in enumerate(self._hashes) if counts[found] > 1]:
@@ -237,7 +253,8 @@ class _RowReader:
 
     def _differing(self, number: int, first: int) -> list[tuple[str, str, str]]:
         """Return the components that differ between two observations, with the values of both."""
-        (names, mine), (other_names, theirs) = map(self._values_of, (self._keys[number], self._keys[first]))
+        names, mine = self._values_of(self._series_of_rows[number], self._times[number])
+        other_names, theirs = self._values_of(self._series_of_rows[first], self._times[first])
         if names != other_names:
             own, others = dict(zip(names, mine, strict=True)), dict(zip(other_names, theirs, strict=True))
             names = tuple(others | own)
@@ -304,6 +321,7 @@ class _RowReader:
         start_day = cells.get(START_DAY, "")
         return Series(
             number=number,
+            rows=self._rows[number],
             fields=fields,
             times=columns.times.setdefault((frequency, collected, start_day), {}),
             identity=hash((indicator, area, breakdown)),
@@ -313,7 +331,7 @@ class _RowReader:
             frequency=frequency,
             collected=collected,
             start_day=start_day,
-            plain_unit=known_unit if is_unscaled(cells) else None,
+            plain_value=plain_values(unit_code) if is_unscaled(cells) else plain_values(""),
             comment=comments,
             notes=tuple(kept),
         )
@@ -502,7 +520,7 @@ _LONGEST_SHOWN: Final = 300
 
 def draft_from_rows(
     structure: str,
-    rows: Iterable[ForeignRow],
+    rows: Iterable[ForeignRows],
     definition: Structure | None,
     problems: list[AseanscError],
     *,

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from decimal import Decimal
 from functools import lru_cache
-from typing import Final, NamedTuple
+from typing import Final
+
+from attrs import define
 
 from aseansc._decimals import EXACT, as_decimal
 from aseansc.codelists import Absent
@@ -25,7 +27,7 @@ from aseansc.observations import Confidentiality, Status
 from aseansc.periods import AsOf, Period, Time, TimeCollection
 from aseansc.texts import Text
 from aseansc.units import Unit, catalogue
-from aseansc.values import Value, value_of as value_in
+from aseansc.values import Qualifier, Value, value_of as value_in
 
 START_DAY: Final = "REPORTING_YEAR_START_DAY"
 """The attribute with the first day of the reporting year."""
@@ -145,7 +147,8 @@ def unit_of(code: str) -> Unit | Gap:
     return gap_showing("unknown unit code", "mã đơn vị tính không xác định", code) if code else NO_UNIT
 
 
-class ParsedTime(NamedTuple):
+@define
+class ParsedTime:
     """The time of a row and how its figure is aggregated over time."""
 
     id_part: str
@@ -236,6 +239,7 @@ def area_of(code: str) -> str | Gap:
     return gap_showing("invalid place code", "mã địa bàn không hợp lệ", code) if code else NO_PLACE
 
 
+_EXACT: Final = Qualifier.EXACT
 _is_plain: Final = re.compile(r"-?[0-9]{1,40}(?:\.[0-9]{1,40})?").fullmatch
 
 
@@ -253,14 +257,27 @@ def is_unscaled(cells: Mapping[str, str]) -> bool:
     return _multiplier(cells) in ("", "0") and not cells.get("DECIMALS")
 
 
-def plain_value(text: str, unit: Unit | None) -> Value | None:
-    """Return the value of a row whose number no other cell changes; ``None`` if `value_of` must decide."""
-    if unit is None or not _is_plain(text):
-        return None
-    try:
-        return value_in(Decimal(text), unit)
-    except AseanscError:
-        return None
+@lru_cache(maxsize=1024)
+def plain_values(code: str) -> Callable[[str], Value | None]:
+    """Return a function that returns the value of a row whose number no other cell changes, from its unit's code.
+
+    It returns ``None`` if `value_of` must decide, which is always so for an unknown unit.
+    """
+    unit = unit_of(code)
+    if not isinstance(unit, Unit):
+        return lambda text: None
+
+    def plain_value(text: str) -> Value | None:
+        whole, point, digits = text.partition(".")
+        is_usual = whole.isdecimal() and (digits.isdecimal() or not point) and text.isascii()
+        if not is_usual and not _is_plain(text):
+            return None
+        try:
+            return value_in(Decimal(text), unit, _EXACT, -len(digits))
+        except AseanscError:
+            return None
+
+    return plain_value
 
 
 def value_of(

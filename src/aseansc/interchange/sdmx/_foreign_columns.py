@@ -6,11 +6,14 @@ import re
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import repeat
 from operator import itemgetter
-from typing import Any, Final, NamedTuple, TypeAlias
+from typing import Any, Final, NamedTuple, TypeAlias, cast
+
+from attrs import define
 
 from aseansc.drafts import Gap
 from aseansc.interchange.sdmx._foreign_cells import MULTIPLIER_NAMES, START_DAY, ParsedTime, category_of, parse_time
 from aseansc.units import Unit
+from aseansc.values import Value
 
 INDICATORS: Final = ("INDICATOR", "SERIES", "MEASURE")
 """Common names of the dimension for the indicator; the first one present is used."""
@@ -96,17 +99,27 @@ def roles_from_columns(columns: tuple[str, ...]) -> Roles:
     return Roles(frozenset({name for name in before if _ID.fullmatch(name)} | {"TIME_PERIOD"}))
 
 
-ForeignRow: TypeAlias = tuple[str, tuple[str, ...], Sequence[str]]
-"""A row: its location, such as ``row 2``, the names of its columns, and its cells."""
-Key: TypeAlias = tuple[int, str]
-"""What distinguishes an observation from all others: the number of its series, and its time."""
+class ForeignRows(NamedTuple):
+    """Consecutive rows that have the same columns, and may share their first cells."""
+
+    names: tuple[str, ...]
+    """The names of their columns."""
+    shared: tuple[str, ...]
+    """The cells of the first columns, if all rows have the same."""
+    where: Sequence[str]
+    """The location of each row, such as ``row 2``."""
+    cells: Sequence[Sequence[str]]
+    """The other cells of each row."""
 
 
-class Series(NamedTuple):
+@define
+class Series:
     """What the cells of a row other than its time, value and status state; the rows of one series share it."""
 
     number: int
     """The number of the cells of the key without the time, among those of all series."""
+    rows: dict[str, str]
+    """The locations of the rows that were read, by their times."""
     fields: dict[str, object]
     """The fields of an observation, without those that depend on the time, value and status."""
     times: dict[str, ParsedTime]
@@ -119,8 +132,8 @@ class Series(NamedTuple):
     frequency: str
     collected: str
     start_day: str
-    plain_unit: Unit | None
-    """The unit, if it is known and no cell changes the number in OBS_VALUE."""
+    plain_value: Callable[[str], Value | None]
+    """Returns the value of a cell OBS_VALUE, unless `value_of` must decide."""
     comment: tuple[str, ...]
     notes: tuple[str, ...]
     """The other cells, for the note."""
@@ -170,23 +183,40 @@ class Columns:
         """What some rows state, by their cells without time, value and status."""
         self.unclear: set[str] = set()
         """The cells of breakdowns that are not codes, such as ``SEX=male and female``."""
-        self._names = tuple(names)
+        self.names = tuple(names)
         self.times: dict[tuple[str, str, str], dict[str, ParsedTime]] = {}
         """The times that were read, by what they depend on, and by their cells."""
         self._find_cells(_but(present, {self.time, *({self.status, "OBS_VALUE"} - {*self.key})}))
 
     def _find_cells(self, of_series: list[str]) -> None:
-        """Make the functions that return cells of a row."""
-        at = {name: number for number, name in enumerate(self._names)}
+        """Find the cells of a row, and make the functions that return some of them."""
+        at = {name: number for number, name in enumerate(self.names)}
         self.key_of = picker([at[name] for name in self.key if name != self.time])
-        self.series_of = picker([at[name] for name in of_series])
-        self.time_of, self.status_of, self.value_of = (
-            _reader(at.get(name) if name else None) for name in (self.time, self.status, "OBS_VALUE")
-        )
+        self._of_series = [at[name] for name in of_series]
+        self.series_of = picker(self._of_series)
+        """Returns the cells that the rows of a series share."""
+        self._of_row = [at.get(name) if name else None for name in (self.time, self.status, "OBS_VALUE")]
+        self._first = min((number for number in self._of_row if number is not None), default=0)
+        self._parts: dict[int, tuple[Picker, Parts]] = {}
+
+    def parts_after(self, shared: int) -> tuple[Picker, Parts] | None:
+        """Return functions for rows of which the first cells are left out, because they share them.
+
+        The first one returns the other cells that the rows of a series share, the second time, status and value. The
+        result is ``None`` if one of these is among the first cells.
+        """
+        if shared > self._first:
+            return None
+        found = self._parts.get(shared)
+        if found is None:
+            others = [number - shared for number in self._of_series if number >= shared]
+            own = [None if number is None else number - shared for number in self._of_row]
+            found = self._parts[shared] = (picker(others), _parts(own))
+        return found
 
     def row(self, cells: Sequence[str]) -> dict[str, str]:
         """Return the cells of a row by the names of their columns."""
-        return dict(zip(self._names, cells, strict=True))
+        return dict(zip(self.names, cells, strict=True))
 
     def read(self, cells: Mapping[str, str]) -> list[str]:
         """Return the cells of a row for indicator, place, unit, frequency, time collection and so on."""
@@ -209,7 +239,9 @@ class Columns:
     def categories_of(self, cells: Mapping[str, str]) -> tuple[str | None, ...]:
         """Return the category of a row in each of `breakdowns`."""
         found = tuple([category_of(name, cells[name]) for name in self.breakdowns])
-        self.unclear.update(category for category in found if category and "=" in category)
+        for category in found:
+            if category and "=" in category:
+                self.unclear.add(category)
         return found
 
 
@@ -223,13 +255,19 @@ Picker: TypeAlias = Callable[[Sequence[str]], tuple[str, ...]]
 def picker(positions: Sequence[int]) -> Picker:
     """Return a function that returns some cells of a row."""
     if len(positions) < 2:  # itemgetter would return a string, or fail
-        return lambda cells: tuple([cells[position] for position in positions])
+        return (lambda cells: (cells[positions[0]],)) if positions else lambda cells: ()
     return itemgetter(*positions)
 
 
-def _reader(position: int | None) -> Callable[[Sequence[str]], str]:
-    """Return a function that returns a cell of a row; an empty one if there is no such column."""
-    return itemgetter(position) if position is not None else lambda cells: ""
+Parts: TypeAlias = Callable[[Sequence[str]], tuple[str, str, str]]
+
+
+def _parts(positions: Sequence[int | None]) -> Parts:
+    """Return a function that returns three cells of a row; an empty one if there is no such column."""
+    given = [position for position in positions if position is not None]
+    if len(given) == len(positions):
+        return cast("Parts", itemgetter(*given))
+    return lambda cells: cast("Any", tuple(["" if position is None else cells[position] for position in positions]))
 
 
 def _first(wanted: Iterable[str], present: Mapping[str, str]) -> str:
@@ -292,12 +330,42 @@ def add_measure_dimension(roles: Roles) -> Roles:
     return roles._replace(dimensions=roles.dimensions | {measure}, measure=measure)
 
 
-def split_measures(rows: Iterable[ForeignRow], measures: Collection[str], roles: Roles) -> Iterator[ForeignRow]:
+def split_measures(found: Iterable[ForeignRows], measures: Collection[str], roles: Roles) -> Iterator[ForeignRows]:
     """Yield a row for each measure of each row, since an observation of SDMX 3.0 may have several values."""
-    measure_name = add_measure_dimension(roles).measure
-    for where, names, values in rows:
-        cells = dict(zip(names, values, strict=True))
+    return in_parts(_of_measures(found, measures, add_measure_dimension(roles).measure))
+
+
+def _of_measures(
+    found: Iterable[ForeignRows], measures: Collection[str], measure_name: str
+) -> Iterator[tuple[str, dict[str, str]]]:
+    for where, cells in in_full(found):
         rest = {key: value for key, value in cells.items() if key not in measures}
         for measure in [key for key in measures if cells.get(key)] or [""]:
-            row = {**rest, measure_name: measure, "OBS_VALUE": cells.get(measure, "")}
-            yield where, tuple(row), tuple(row.values())
+            yield where, {**rest, measure_name: measure, "OBS_VALUE": cells.get(measure, "")}
+
+
+def in_full(found: Iterable[ForeignRows]) -> Iterator[tuple[str, dict[str, str]]]:
+    """Yield the location of each row, and its cells by the names of their columns."""
+    for names, shared, places, rows in found:
+        for where, cells in zip(places, rows, strict=True):
+            yield where, dict(zip(names, (*shared, *cells), strict=True))
+
+
+MOST_TOGETHER: Final = 500
+"""How many rows are read together."""
+
+
+def in_parts(rows: Iterable[tuple[str, dict[str, str]]]) -> Iterator[ForeignRows]:
+    """Yield consecutive rows with the same columns together; each is a location, and cells by the names of columns."""
+    names: tuple[str, ...] = ()
+    together: tuple[list[str], list[Sequence[str]]] = [], []
+    for where, cells in rows:
+        own = tuple(cells)
+        if together[0] and (own != names or len(together[0]) == MOST_TOGETHER):
+            yield ForeignRows(names, (), *together)
+            together = [], []
+        names = own
+        together[0].append(where)
+        together[1].append(tuple(cells.values()))
+    if together[0]:
+        yield ForeignRows(names, (), *together)

@@ -12,6 +12,7 @@ from aseansc.errors import AseanscError, DocumentError, FieldError
 from aseansc.interchange._document.problems import refusal
 from aseansc.interchange.sdmx._data_structure import UNREADABLE
 from aseansc.interchange.sdmx._elements import MOST_CELLS
+from aseansc.interchange.sdmx._foreign_columns import ForeignRows
 
 _MOST_KINDS: Final = 100
 _MOST_SPREAD: Final = 15
@@ -28,41 +29,46 @@ class Spread:
     def __init__(self, size: int) -> None:
         self._left = _SPREAD_ALLOWED + _MOST_SPREAD * size
 
-    @staticmethod
-    def size_of(cells: Collection[str]) -> int:
-        """Return the size of some cells of a row."""
-        return sum(map(len, cells), _COST_OF_CELL * len(cells))
-
-    def add(self, where: str, cells: Collection[str], others: int = 0, size_of_others: int = 0) -> None:
+    def add(self, where: str, cells: Collection[str]) -> None:
         """Count the cells of a row.
-
-        Args:
-            where: the location of the row.
-            cells: its cells, or those that it does not share with other rows.
-            others: the number of its other cells.
-            size_of_others: their size, from `size_of`.
 
         Raises:
             DocumentError: if the rows have too many attributes.
         """
-        count = len(cells) + others
-        self._left -= sum(map(len, cells), _COST_OF_CELL * len(cells) + size_of_others)
-        if count > MOST_CELLS or self._left < 0:
+        self._left -= _size_of(cells)
+        if len(cells) > MOST_CELLS or self._left < 0:
             raise DocumentError(
                 "the rows have too many attributes, including those of their series, groups and data set",
                 where=f"sdmx.loads, {where}",
-                got=count,
+                got=len(cells),
                 expected=f"at most {MOST_CELLS:,}, and no long texts shared by very many rows",
             )
 
+    def add_all(self, found: ForeignRows) -> None:
+        """Count the cells of several rows.
 
-def within_bounds(rows: Iterable[tuple[str, dict[str, str]]], size: int) -> Iterator[tuple[str, dict[str, str]]]:
-    """Yield the location and the cells of each row of a message of `size` characters.
+        Raises:
+            DocumentError: if the rows have too many attributes.
+        """
+        _, shared, places, rows = found
+        left = self._left - _size_of(shared) * len(rows) - len("".join(map("".join, rows)))
+        left -= _COST_OF_CELL * len(rows[0]) * len(rows)
+        if len(shared) + len(rows[0]) > MOST_CELLS or left < 0:
+            for where, cells in zip(places, rows, strict=True):
+                self.add(where, (*shared, *cells))
+        self._left = left
+
+
+def _size_of(cells: Collection[str]) -> int:
+    return sum(map(len, cells), _COST_OF_CELL * len(cells))
+
+
+def within_bounds(rows: Iterable[tuple[str, dict[str, str]]], spread: Spread) -> Iterator[tuple[str, dict[str, str]]]:
+    """Yield the location and the cells of each row of a message.
 
     Raises:
         DocumentError: if the rows have too many attributes.
     """
-    spread = Spread(size)
     for where, cells in rows:
         spread.add(where, cells.values())
         yield where, cells

@@ -2,35 +2,46 @@
 
 from __future__ import annotations
 
-import json
 import re
-import sys
-from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from contextlib import suppress
 from functools import partial
-from itertools import chain
-from typing import Any, Final, TypeGuard
+from itertools import chain, islice
+from typing import Any, Final, TypeGuard, cast
 
 from attrs import define, field
 
 from aseansc.drafts import PartialRecord
-from aseansc.errors import AseanscError, DocumentError, FieldError, bug
+from aseansc.errors import AseanscError, DocumentError, FieldError
 from aseansc.extras import MAX_DEPTH
 from aseansc.interchange._document.problems import refusal
-from aseansc.interchange._document.read_json import require_bounded
 from aseansc.interchange._recognize import advice
 from aseansc.interchange.sdmx._data_structure import UNREADABLE
 from aseansc.interchange.sdmx._elements import MOST_CELLS
-from aseansc.interchange.sdmx._foreign_columns import ForeignRow, Picker, Roles, picker
-from aseansc.interchange.sdmx._read_groups import Group, Groups, Spread
+from aseansc.interchange.sdmx._foreign_columns import (
+    MOST_TOGETHER,
+    ForeignRows,
+    Picker,
+    Roles,
+    in_full,
+    in_parts,
+    picker,
+)
+from aseansc.interchange.sdmx._parse_json import (
+    LONGEST_INDEX,
+    depth_of,
+    is_list as _is_list,
+    is_object as _is_object,
+    parsed,
+)
+from aseansc.interchange.sdmx._read_groups import Group, Groups, Spread, within_bounds
 from aseansc.interchange.sdmx._read_structure import text_of
-from aseansc.limits import in_force, require_depth
+from aseansc.limits import in_force
 from aseansc.texts import Text
 
+_USUAL: Final = {str, int, type(None)}
+"""The types of values in most rows."""
 _LEVELS: Final = ("dataSet", "series", "observation")
 _VALUE: Final = "OBS_VALUE"
-_LONGEST_INDEX: Final = 9
 _PLACE_ROLES: Final = frozenset({"REF_AREA", "GEO"})
 _TIME_ROLES: Final = frozenset({"TIME_PERIOD", "TIME"})
 _URN: Final = re.compile(r"urn:sdmx:[A-Za-z.]+=([^=\s]{1,300}\([0-9A-Za-z.+*~-]{1,40}\))")
@@ -41,42 +52,6 @@ _READ_OF_STRUCTURES: Final = frozenset({"dimensions", "attributes", "measures", 
 _READ_OF_SETS: Final = frozenset(
     {"structure", "action", "attributes", "dimensionGroupAttributes", "series", "observations"}
 )
-
-
-def _whole(text: str) -> int | str:
-    """Return an index as a number, and a longer number as text, with all its digits."""
-    return int(text) if len(text) <= _LONGEST_INDEX and text != "-0" else text
-
-
-def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
-    fields = dict(pairs)
-    if len(fields) != len(pairs):
-        repeated = next(name for name, count in Counter(name for name, _ in pairs).items() if count > 1)
-        raise DocumentError(
-            "an object has the same key twice", where="sdmx.loads", got=repeated, expected="each key once"
-        )
-    return fields
-
-
-def _parsed(text: str) -> dict[str, Any]:
-    """Return the JSON object in a string; numbers with a decimal point or an exponent stay texts.
-
-    Raises:
-        DocumentError: if the string is not a JSON object, repeats a key, or passes a limit.
-    """
-    require_bounded(text, "sdmx.loads", comma=30, of_character=20)
-    decoder = json.JSONDecoder(object_pairs_hook=_object, parse_float=str, parse_int=_whole, parse_constant=str)
-    try:
-        document = decoder.decode(text)
-    except json.JSONDecodeError as error:
-        where = f"sdmx.loads, line {error.lineno}, column {error.colno}"
-        got = text[error.pos : error.pos + 20]
-        raise DocumentError(f"the document is not JSON: {error.msg}", where=where, got=got) from None
-    except RecursionError:
-        require_depth(sys.getrecursionlimit(), "sdmx.loads")
-        raise bug(text) from None
-    require_depth(_depth(document), "sdmx.loads")
-    return _dict(document, "$")
 
 
 def _wrong(found: object, where: str, expected: str) -> DocumentError:
@@ -101,14 +76,6 @@ def _text(found: object, where: str, expected: str) -> str:
     if isinstance(found, str):
         return found
     raise _wrong(found, where, expected)
-
-
-def _is_object(item: object) -> TypeGuard[dict[str, Any]]:
-    return isinstance(item, dict)
-
-
-def _is_list(item: object) -> TypeGuard[list[Any]]:
-    return isinstance(item, list)
 
 
 def _is_index(item: object) -> TypeGuard[int]:
@@ -156,6 +123,8 @@ class _Component:
     codes: dict[str, list[tuple[str, str]]] = field(factory=dict)
     parts: dict[str, str] = field(factory=lambda: {"": ""})
     """The values by the parts of keys that refer to them; an empty part means every code."""
+    by_index: dict[int, str] = field(factory=dict)
+    """The values by their index."""
 
     @classmethod
     def read(cls, data: object, where: str) -> _Component:
@@ -167,6 +136,7 @@ class _Component:
         if content.get("values"):
             values = enumerate(_list(content["values"], f"{where}.values"))
             component.cells = [component._add(value, f"{where}.values[{number}]") for number, value in values]
+            component.by_index.update(enumerate(component.cells))
             component.parts.update((str(number), cell) for number, cell in enumerate(component.cells))
         return component
 
@@ -178,6 +148,23 @@ class _Component:
         code = _text(item["id"], f"{where}.id", "a code as text")
         self.codes.setdefault(code, _names(item))
         return code
+
+    def usual_cells(self, items: Sequence[object]) -> Sequence[str]:
+        """Return the texts of values in rows, as `cell` does, if they are texts, numbers or missing.
+
+        Raises:
+            KeyError: if one is not usual.
+        """
+        kinds, cells = {*map(type, items)}, self.by_index
+        if kinds == {str}:
+            return cast("Sequence[str]", items)
+        if kinds == {int} and self.cells is not None:
+            return [*map(cells.__getitem__, cast("Sequence[int]", items))]
+        if not kinds <= _USUAL:
+            raise KeyError
+        if self.cells is None:
+            return ["" if item is None else str(item) for item in items]
+        return ["" if item is None else cells[item] if _is_index(item) else str(item) for item in items]
 
     def cell(self, item: object, where: str) -> str:
         """Return the text of a value in a row: that of its index, or the value itself."""
@@ -296,7 +283,7 @@ class JsonMessage:
     """
 
     def __init__(self, text: str) -> None:
-        document = _parsed(text)
+        document = _dict(parsed(text), "$")
         data, at = (document, "") if "data" not in document else (_dict(document["data"], "data"), "data.")
         if "dataSets" not in data:
             raise _no_data(document, text)
@@ -334,44 +321,56 @@ class JsonMessage:
         for key, item in items.items():
             if item:
                 place = f"{where}.{key}" if where else key
-                self.unread.append({"location": place, "json": item if _depth(item) < MAX_DEPTH // 2 else _words(item)})
+                self.unread.append(
+                    {"location": place, "json": item if depth_of(item) < MAX_DEPTH // 2 else _words(item)}
+                )
 
-    def rows(self) -> Iterator[ForeignRow]:
+    def rows(self) -> Iterator[ForeignRows]:
         """Yield the rows; those that cannot be read are reported in `problems`.
 
         Raises:
             DocumentError: if the rows have too many attributes.
         """
-        keys, of_series = self.structure.keys, self.structure.attributes["series"]
         spread = Spread(self._size)
         for where, dataset in self._sets:
-            names, shared = self._shared(dataset, where)
             groups = self._groups(dataset, where)
-            flat = self._layout(names, [*keys["series"], *keys["observation"]])
-            yield from self._observations(dataset, where, shared, flat, groups, spread)
-            layouts: dict[int, _Layout] = {}
-            for key, series in _dict(dataset.get("series"), f"{where}.series").items():
-                place = f'{where}.series["{key}"]'
-                try:
-                    own = _dict(series, place)
-                    of_key = _cells_of_key(key, keys["series"], place)
-                    attributes = _all_values(of_series, own.get("attributes"), place)
-                    if "annotations" in own:
-                        self._keep({"annotations": own["annotations"]}, place)
-                except AseanscError as error:
-                    self._report(error)
-                    continue
-                layout = layouts.get(len(attributes))
-                if layout is None:
-                    before = [*names, *_ids(keys["series"]), *_ids(of_series[: len(attributes)])]
-                    layout = layouts[len(attributes)] = self._layout(before, keys["observation"])
-                yield from self._observations(own, place, (*shared, *of_key, *attributes), layout, groups, spread)
+            for found in self._rows_of_set(dataset, where):
+                if groups:
+                    merged = ((place, groups.of_row(row) | row) for place, row in in_full((found,)))
+                    yield from in_parts(within_bounds(merged, spread))
+                else:
+                    spread.add_all(found)
+                    yield found
             groups.require_all()
+
+    def _rows_of_set(self, dataset: Mapping[str, Any], where: str) -> Iterator[ForeignRows]:
+        """Yield the rows of a data set, without the attributes of its groups."""
+        keys, of_series = self.structure.keys, self.structure.attributes["series"]
+        names, shared = self._shared(dataset, where)
+        flat = self._layout(names, [*keys["series"], *keys["observation"]])
+        yield from self._observations(dataset, where, shared, flat)
+        layouts: dict[int, _Layout] = {}
+        for key, series in _dict(dataset.get("series"), f"{where}.series").items():
+            place = f'{where}.series["{key}"]'
+            try:
+                own = _dict(series, place)
+                of_key = _cells_of_key(key, keys["series"], place)
+                attributes = _all_values(of_series, own.get("attributes"), place)
+                if "annotations" in own:
+                    self._keep({"annotations": own["annotations"]}, place)
+            except AseanscError as error:
+                self._report(error)
+                continue
+            layout = layouts.get(len(attributes))
+            if layout is None:
+                before = [*names, *_ids(keys["series"]), *_ids(of_series[: len(attributes)])]
+                layout = layouts[len(attributes)] = self._layout(before, keys["observation"])
+            yield from self._observations(own, place, (*shared, *of_key, *attributes), layout)
 
     def _layout(self, before: list[str], key: list[_Component]) -> _Layout:
         return _Layout(before, key, self.structure.of_observation)
 
-    def _shared(self, dataset: Mapping[str, Any], where: str) -> tuple[list[str], list[str]]:
+    def _shared(self, dataset: Mapping[str, Any], where: str) -> tuple[list[str], tuple[str, ...]]:
         """Return the names and the cells that all rows of a data set have."""
         fixed, attributes = self.structure.keys["dataSet"], self.structure.attributes["dataSet"]
         for item in fixed:
@@ -379,7 +378,7 @@ class JsonMessage:
                 what = f"the dimension {item.id} of the data set has no value"
                 raise DocumentError(what, where=f"sdmx.loads, {where}", expected="one value in the structure")
         cells = _all_values(attributes, dataset.get("attributes"), where)
-        return _ids([*fixed, *attributes[: len(cells)]]), [*(item.cell(0, where) for item in fixed), *cells]
+        return _ids([*fixed, *attributes[: len(cells)]]), (*(item.cell(0, where) for item in fixed), *cells)
 
     def _groups(self, dataset: Mapping[str, Any], where: str) -> Groups:
         """Return the attributes that a data set attaches to parts of the key, such as ``0::1``."""
@@ -398,40 +397,42 @@ class JsonMessage:
         return Groups(found, "")
 
     def _observations(
-        self,
-        owner: Mapping[str, Any],
-        where: str,
-        shared: Sequence[str],
-        layout: _Layout,
-        groups: Groups,
-        spread: Spread,
-    ) -> Iterator[ForeignRow]:
+        self, owner: Mapping[str, Any], where: str, shared: tuple[str, ...], layout: _Layout
+    ) -> Iterator[ForeignRows]:
         """Yield the rows of a series or data set, which have the cells `shared`."""
-        most, has_groups = len(layout.components), bool(groups)
-        others, size_of_others = len(shared), spread.size_of(shared)
-        parts = layout.key[0].parts if len(layout.key) == 1 else {}
-        for key, items in _dict(owner.get("observations"), f"{where}.observations").items():
-            place = f'{where}.observations["{key}"]'
+        where = f"{where}.observations"
+        every = _dict(owner.get("observations"), where)
+        items = iter(every.items())
+        while found := every if len(every) <= MOST_TOGETHER else dict(islice(items, MOST_TOGETHER)):
+            rows = layout.usual_rows(found)
+            if rows is None:
+                yield from self._read_each(found, where, shared, layout)
+            else:
+                yield layout.together(shared, [f'{where}["{key}"]' for key in found], rows)
+            if found is every:
+                return
+
+    def _read_each(
+        self, found: Mapping[str, Any], where: str, shared: tuple[str, ...], layout: _Layout
+    ) -> Iterator[ForeignRows]:
+        """Yield the rows of observations, and report those that cannot be read."""
+        components, places, rows = layout.components, list[str](), list[tuple[str, ...]]()
+        for key, items in found.items():
+            place = f'{where}["{key}"]'
             try:
-                cell = parts.get(key)
-                of_key = _cells_of_key(key, layout.key, place) if cell is None else (cell,)
-                values = _values(layout.components, items, place)
-                if items and len(items) > most:
-                    self._keep({"annotations": items[most:]}, place)
+                row = (*_cells_of_key(key, layout.key, place), *_values(components, items, place))
+                if items and len(items) > len(components):
+                    self._keep({"annotations": items[len(components) :]}, place)
             except AseanscError as error:
                 self._report(error)
                 continue
-            names, picked = layout.of_size.get(len(values)) or layout.add(len(values))
-            own = (*of_key, *values)
-            cells = (*shared, *own) if picked is None else picked((*shared, *own))
-            if has_groups:
-                row = dict(zip(names, cells, strict=True))
-                row = groups.of_row(row) | row
-                names, cells = tuple(row), tuple(row.values())
-                spread.add(place, cells)
-            else:
-                spread.add(place, own, others, size_of_others)
-            yield place, names, cells
+            if rows and len(row) != len(rows[0]):
+                yield layout.together(shared, places, rows)
+                places, rows = [], []
+            places.append(place)
+            rows.append(row)
+        if rows:
+            yield layout.together(shared, places, rows)
 
     def _report(self, error: AseanscError) -> None:
         self.problems.append(error)
@@ -449,15 +450,41 @@ class _Layout:
         self.key = key
         self.components = components
         self._before = before
-        self.of_size: dict[int, tuple[tuple[str, ...], Picker | None]] = {}
-        """The names of rows by the number of their values, and what picks their cells if names are repeated."""
+        self._names: dict[int, tuple[tuple[str, ...], Picker | None]] = {}
+        """The names of rows by the number of their own cells, and what picks their cells if names are repeated."""
 
-    def add(self, size: int) -> tuple[tuple[str, ...], Picker | None]:
-        """Find the names of rows with this number of values; a list of values may end early."""
-        names = [*self._before, *_ids(self.key), *_ids(self.components[:size])]
-        at = {name: number for number, name in enumerate(names)}
-        found = self.of_size[size] = tuple(at), None if len(at) == len(names) else picker([*at.values()])
-        return found
+    def usual_rows(self, observations: Mapping[str, Any]) -> list[tuple[str, ...]] | None:
+        """Return the own cells of rows that have equally many values, all of them usual; otherwise ``None``."""
+        lists = observations.values()
+        if {*map(type, lists)} != {list}:
+            return None
+        try:
+            parts = [observations] if len(self.key) == 1 else [*zip(*map(_parts_of, observations), strict=True)]
+            values = [*zip(*lists, strict=True)]
+            if len(parts) != len(self.key) or len(values) > len(self.components):
+                return None
+            keys = [map(item.parts.__getitem__, column) for item, column in zip(self.key, parts, strict=True)]
+            return [*zip(*keys, *map(_Component.usual_cells, self.components, values), strict=True)]
+        except (KeyError, ValueError):  # for an index, value, key or number of values that is not usual
+            return None
+
+    def together(self, shared: tuple[str, ...], where: list[str], rows: list[tuple[str, ...]]) -> ForeignRows:
+        """Return rows with the same number of own cells; a list of values may end early."""
+        size = len(rows[0])
+        found = self._names.get(size)
+        if found is None:
+            names = [*self._before, *_ids(self.key), *_ids(self.components)][: len(self._before) + size]
+            at = {name: number for number, name in enumerate(names)}
+            found = tuple(at), None if len(at) == len(names) else picker([*at.values()])
+            self._names[size] = found
+        names_once, picked = found
+        if picked is None:
+            return ForeignRows(names_once, shared, where, rows)
+        return ForeignRows(names_once, (), where, [picked((*shared, *own)) for own in rows])
+
+
+def _parts_of(key: str) -> list[str]:
+    return key.split(":")
 
 
 def _ids(components: Iterable[_Component]) -> list[str]:
@@ -466,17 +493,19 @@ def _ids(components: Iterable[_Component]) -> list[str]:
 
 def _cells_of_key(key: str, components: Sequence[_Component], where: str) -> list[str]:
     """Return the cell of each dimension in a key such as ``0:1:0``; an empty part means every code."""
-    parts = key.split(":") if components else []
+    parts = _parts_of(key) if components else []
     if len(parts) != len(components):
         expected = f"{len(components)} numbers, for {', '.join(item.id for item in components)}"
         raise FieldError("a key has the wrong number of parts", where=where, got=key, expected=expected)
-    with suppress(KeyError):  # raised for a part that is not written in the usual way
+    try:
         return [item.parts[part] for part, item in zip(parts, components, strict=True)]
+    except KeyError:  # for a part that is not written in the usual way
+        pass
     return [item.cell(_index(part, where), where) if part else "" for part, item in zip(parts, components, strict=True)]
 
 
 def _index(part: str, where: str) -> int:
-    if part.isascii() and part.isdecimal() and len(part) <= _LONGEST_INDEX:
+    if part.isascii() and part.isdecimal() and len(part) <= LONGEST_INDEX:
         return int(part)
     raise FieldError("not the index of a code", where=where, got=part, expected="a whole number")
 
@@ -486,7 +515,11 @@ def _values(components: Sequence[_Component], items: object, where: str) -> list
     if items is not None and not _is_list(items):
         raise _not_values(components, items, where)
     return [
-        value if value.__class__ is str else item.cell(value, where)
+        value
+        if (kind := value.__class__) is str
+        else item.by_index[value]
+        if kind is int and value in item.by_index
+        else item.cell(value, where)
         for item, value in zip(components, items or (), strict=False)
     ]
 
@@ -507,19 +540,6 @@ def _not_values(components: Sequence[_Component], items: object, where: str) -> 
 
 def _without(content: Mapping[str, Any], names: Collection[str]) -> dict[str, Any]:
     return {name: item for name, item in content.items() if name not in names}
-
-
-def _depth(item: object) -> int:
-    """Return how many lists and objects are inside one another, without recursion."""
-    depth = 0
-    level: list[object] = [item]
-    while level:
-        depth += 1
-        inside: list[object] = []
-        for found in level:
-            inside += found.values() if _is_object(found) else found if _is_list(found) else ()
-        level = [inner for inner in inside if inner.__class__ is dict or inner.__class__ is list]
-    return depth
 
 
 def _refuse_deletion(where: str, dataset: Mapping[str, Any]) -> None:

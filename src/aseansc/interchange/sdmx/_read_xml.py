@@ -32,7 +32,7 @@ from aseansc.interchange.sdmx._foreign_columns import (
     distinguishing,
     distinguishing_attributes,
 )
-from aseansc.interchange.sdmx._read_groups import Group, Groups, within_bounds
+from aseansc.interchange.sdmx._read_groups import Group, Groups, Spread, within_bounds
 
 _GENERIC: Final = frozenset({"GenericData", "GenericTimeSeriesData"})
 _TIME: Final = "TIME_PERIOD"
@@ -167,7 +167,7 @@ class Message:
         """
         sets = zip(self._sets, self._ats, strict=False)
         found = (self._rows_of_set(dataset, at, dimensions) for dataset, at in sets)
-        return within_bounds(chain.from_iterable(found), self._size)
+        return within_bounds(chain.from_iterable(found), Spread(self._size))
 
     def _rows_of_set(
         self, dataset: Element, at: str, dimensions: Collection[str]
