@@ -162,12 +162,12 @@ class _RowReader:
         shared_text, once = self._values.setdefault, self._ids.once
         add, add_hash = self.observations.append, self._hashes.append
         add_number, add_time = self._series_of_rows.append, self._times.append
-        series: Series | None = None
-        before: tuple[str, ...] = ()
+        series: Any = None
+        before: tuple[str, ...] | None = None
         for where, cells in zip(rows.where, rows.cells, strict=True):
             try:
                 others = others_of(cells)
-                if series is None or others != before:
+                if others != before:
                     series = self._series_of((*rows.shared, *cells), columns)
                     before = others
                 text, status, number = parts_of(cells)

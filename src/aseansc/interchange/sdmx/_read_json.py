@@ -123,8 +123,8 @@ class _Component:
     codes: dict[str, list[tuple[str, str]]] = field(factory=dict)
     parts: dict[str, str] = field(factory=lambda: {"": ""})
     """The values by the parts of keys that refer to them; an empty part means every code."""
-    by_index: dict[int, str] = field(factory=dict)
-    """The values by their index."""
+    by_index: dict[int | None, str] = field(factory=lambda: {None: ""})
+    """The values by their index; a missing index means no value."""
 
     @classmethod
     def read(cls, data: object, where: str) -> _Component:
@@ -158,13 +158,11 @@ class _Component:
         kinds, cells = {*map(type, items)}, self.by_index
         if kinds == {str}:
             return cast("Sequence[str]", items)
-        if kinds == {int} and self.cells is not None:
-            return [*map(cells.__getitem__, cast("Sequence[int]", items))]
         if not kinds <= _USUAL:
             raise KeyError
         if self.cells is None:
             return ["" if item is None else str(item) for item in items]
-        return ["" if item is None else cells[item] if _is_index(item) else str(item) for item in items]
+        return [item if item.__class__ is str else cells[item] for item in cast("Sequence[Any]", items)]
 
     def cell(self, item: object, where: str) -> str:
         """Return the text of a value in a row: that of its index, or the value itself."""
