@@ -308,8 +308,10 @@ def _checked_records(name: str, value: object) -> tuple[object, ...]:
         )
     given = cast("tuple[Any, ...]", value)
     # Most items of long drafts have an origin; the calls would take much time.
-    items = tuple([it if it.__class__ is PartialRecord and it.origin else simplified(it) for it in given])
-    kinds = {it.record_type if it.__class__ is PartialRecord else it.__class__ for it in items}
+    items: tuple[Any, ...] = tuple(
+        [it if it.__class__ is PartialRecord and it.origin else simplified(it) for it in given]
+    )
+    kinds: set[type] = {it.record_type if it.__class__ is PartialRecord else it.__class__ for it in items}
     if not kinds.issubset(RECORD_TYPES[name]):
         for item in items:
             _require_type(item, RECORD_TYPES[name], name)
