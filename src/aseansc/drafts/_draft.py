@@ -306,12 +306,12 @@ def _checked_records(name: str, value: object) -> tuple[object, ...]:
         raise FieldTypeError(
             f"{name} is of the wrong type", where=f"Draft.{name}", got=value, expected="a sequence of records"
         )
-    given = cast("tuple[Any, ...]", value)
+    given = cast("tuple[object, ...]", value)
     # Most items of long drafts have an origin; the calls would take much time.
     items: tuple[Any, ...] = tuple(
         [it if it.__class__ is PartialRecord and it.origin else simplified(it) for it in given]
     )
-    kinds: set[type] = {it.record_type if it.__class__ is PartialRecord else it.__class__ for it in items}
+    kinds: set[type] = {it.record_type if type(it) is PartialRecord else type(it) for it in items}
     if not kinds.issubset(RECORD_TYPES[name]):
         for item in items:
             _require_type(item, RECORD_TYPES[name], name)

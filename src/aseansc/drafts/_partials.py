@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
 from functools import cache
 from typing import Any, Final, cast, final, get_args, get_origin
@@ -252,7 +252,7 @@ def unchecked(of: type, fields: dict[str, object], origin: str) -> PartialRecord
     The caller must have validated the fields and put them in the order of the class, and must not change the
     dictionary afterwards.
     """
-    part: PartialRecord = _new(_ThawedPartial)
+    part: PartialRecord = object.__new__(_ThawedPartial)
     part.record_type = of
     part.origin = origin
     part.context = ""
@@ -262,7 +262,6 @@ def unchecked(of: type, fields: dict[str, object], origin: str) -> PartialRecord
     return part
 
 
-_new: Final[Callable[[type], Any]] = object.__new__
 _ThawedPartial: Final = thawed(PartialRecord)
 
 

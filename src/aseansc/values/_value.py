@@ -9,7 +9,7 @@ from typing import Any, Final, Never, Self, final, overload
 from attrs import frozen
 
 from aseansc._creation import thawed
-from aseansc._decimals import EXACT, EXPONENT_LIMIT, POWERS_OF_TEN, as_decimal, is_whole, plain
+from aseansc._decimals import EXACT, EXPONENT_LIMIT, ONE, POWERS_OF_TEN, as_decimal, is_whole, plain
 from aseansc._hypothesis_plugin import offer
 from aseansc.errors import FieldError, OperandError, UndefinedResultError
 from aseansc.units import (
@@ -266,9 +266,10 @@ def value_of(number: Decimal, unit: Unit, qualifier: Qualifier = Qualifier.EXACT
         FieldError: as for `Value`.
     """
     if place is None:
-        place = EXACT.subtract(number, number).adjusted() if number.__class__ is Decimal and number.is_finite() else 1
+        is_number = number.__class__ is Decimal and number.is_finite()
+        place = EXACT.subtract(number, number).adjusted() if is_number else EXPONENT_LIMIT + 1
     if (
-        -EXPONENT_LIMIT <= place <= 0
+        -EXPONENT_LIMIT <= place <= EXPONENT_LIMIT
         and number
         and number.adjusted() <= EXPONENT_LIMIT
         and unit.__class__ is Unit
@@ -278,7 +279,7 @@ def value_of(number: Decimal, unit: Unit, qualifier: Qualifier = Qualifier.EXACT
         and unit.kind is not _RANK
     ):
         made = _new(_ThawedValue)
-        made.magnitude = number
+        made.magnitude = number if place <= 0 else EXACT.quantize(number, ONE)
         made.unit = unit
         made.qualifier = qualifier
         made.upper = None

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from itertools import chain, islice
 from operator import itemgetter
 from typing import Any, Final, Protocol, cast
 
@@ -32,7 +31,6 @@ from aseansc.interchange.sdmx._foreign_cells import (
     NO_UNIT,
     START_DAY,
     STATUSES,
-    TOTALS,
     area_of,
     gap_showing,
     identifier,
@@ -52,7 +50,9 @@ from aseansc.interchange.sdmx._foreign_columns import (
     Roles,
     Series,
     add_measure_dimension,
+    breakdown_of,
     split_measures,
+    undistinguished,
 )
 from aseansc.interchange.sdmx._read_structure import Definition, name_of, no_language
 from aseansc.limits import in_force
@@ -266,7 +266,7 @@ class _RowReader:
         observation = self.observations[number]
         codes = observation["breakdown"]
         if isinstance(codes, tuple):
-            reason = _undistinguished(cast("tuple[str, ...]", codes), [(item[0], item[at]) for item in differing])
+            reason = undistinguished(cast("tuple[str, ...]", codes), [(item[0], item[at]) for item in differing])
             self.observations[number] = unchecked(
                 Observation, {**observation.fields, "breakdown": reason}, observation.origin
             )
@@ -296,7 +296,7 @@ class _RowReader:
         known_unit = unit if isinstance(unit, Unit) else None
         self.units[indicator][unit_code] = known_unit
         kept: list[str] = []
-        breakdown = _breakdown(cells, columns, kept)
+        breakdown = breakdown_of(cells, columns, kept)
         confidential = confidentiality.strip()
         known = self._confidentiality(columns.confidentiality, confidential, kept) if confidential else None
         kept += [f"{name}={words}" for name in columns.notes if (words := cells[name].strip())]
@@ -467,55 +467,6 @@ def _repeated(values: tuple[str, ...], first: str) -> FieldError:
 
 def _note(kept: list[str]) -> Text | Absent:
     return note_of("; ".join(kept).strip()) if kept else Absent.NOT_APPLICABLE
-
-
-def _breakdown(cells: Mapping[str, str], columns: Columns, kept: list[str]) -> tuple[str, ...] | Gap:
-    """Return the breakdown of a row, or a gap if a category is not a code or may be an attribute."""
-    found = columns.categories_of(cells)
-    codes = tuple(filter(None, found))
-    unclear = [code for code in codes if code in columns.unclear] if columns.unclear else []
-    if unclear:
-        kept += unclear
-        items = chain(unclear, (code for code in codes if code not in columns.unclear))
-        return _unknown_breakdown("a category is not a code", "phân tổ không phải là mã", items)
-    empty = columns.lacking
-    if None in found:
-        empty = [*empty, *(name for name, code in zip(columns.breakdowns, found, strict=True) if code is None)]
-    if empty:
-        return _unknown_breakdown(
-            "the file has no codes for these dimensions",
-            "tệp không có mã cho các chiều phân tổ này",
-            chain(empty, codes),
-        )
-    if not columns.candidates:
-        return codes
-    candidates = (f"{name}={cells[name]}" for name in columns.candidates if cells[name].strip() not in TOTALS)
-    shown = list(islice(candidates, _MOST_SHOWN))
-    if shown:
-        return _unknown_breakdown(
-            "the file does not state which of these are dimensions; add its structure message",
-            "tệp không cho biết đâu là chiều phân tổ; hãy bổ sung thông điệp cấu trúc",
-            chain(shown, codes),
-        )
-    return codes
-
-
-def _undistinguished(codes: tuple[str, ...], cells: list[tuple[str, str]]) -> Gap:
-    """Return a gap for the breakdown of a series that differs from another only in components with unknown roles."""
-    differences = list(islice((f"{name}={cell}" for name, cell in cells if cell), _MOST_SHOWN))
-    return _unknown_breakdown(
-        "another series in the file has the same indicator, place, time and categories; this series has",
-        "một chuỗi khác trong tệp có cùng chỉ tiêu, địa bàn, thời gian và phân tổ; chuỗi này có",
-        chain(differences or ["none of " + ", ".join([name for name, _ in cells])], codes),
-    )
-
-
-def _unknown_breakdown(en: str, vi: str, items: Iterable[str]) -> Gap:
-    return gap_showing(en, vi, ", ".join(islice(items, _MOST_SHOWN)), _LONGEST_SHOWN)
-
-
-_MOST_SHOWN: Final = 20
-_LONGEST_SHOWN: Final = 300
 
 
 def draft_from_rows(

@@ -4,14 +4,22 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
-from itertools import repeat
+from itertools import chain, islice, repeat
 from operator import itemgetter
 from typing import Any, Final, NamedTuple, TypeAlias, cast
 
 from attrs import define
 
 from aseansc.drafts import Gap
-from aseansc.interchange.sdmx._foreign_cells import MULTIPLIER_NAMES, START_DAY, ParsedTime, category_of, parse_time
+from aseansc.interchange.sdmx._foreign_cells import (
+    MULTIPLIER_NAMES,
+    START_DAY,
+    TOTALS,
+    ParsedTime,
+    category_of,
+    gap_showing,
+    parse_time,
+)
 from aseansc.units import Unit
 from aseansc.values import Value
 
@@ -243,6 +251,55 @@ class Columns:
             if category and "=" in category:
                 self.unclear.add(category)
         return found
+
+
+def breakdown_of(cells: Mapping[str, str], columns: Columns, kept: list[str]) -> tuple[str, ...] | Gap:
+    """Return the breakdown of a row, or a gap if a category is not a code or may be an attribute."""
+    found = columns.categories_of(cells)
+    codes = tuple(filter(None, found))
+    unclear = [code for code in codes if code in columns.unclear] if columns.unclear else []
+    if unclear:
+        kept += unclear
+        items = chain(unclear, (code for code in codes if code not in columns.unclear))
+        return _unknown_breakdown("a category is not a code", "phân tổ không phải là mã", items)
+    empty = columns.lacking
+    if None in found:
+        empty = [*empty, *(name for name, code in zip(columns.breakdowns, found, strict=True) if code is None)]
+    if empty:
+        return _unknown_breakdown(
+            "the file has no codes for these dimensions",
+            "tệp không có mã cho các chiều phân tổ này",
+            chain(empty, codes),
+        )
+    if not columns.candidates:
+        return codes
+    candidates = (f"{name}={cells[name]}" for name in columns.candidates if cells[name].strip() not in TOTALS)
+    shown = list(islice(candidates, _MOST_SHOWN))
+    if shown:
+        return _unknown_breakdown(
+            "the file does not state which of these are dimensions; add its structure message",
+            "tệp không cho biết đâu là chiều phân tổ; hãy bổ sung thông điệp cấu trúc",
+            chain(shown, codes),
+        )
+    return codes
+
+
+def undistinguished(codes: tuple[str, ...], cells: list[tuple[str, str]]) -> Gap:
+    """Return a gap for the breakdown of a series that differs from another only in components with unknown roles."""
+    differences = list(islice((f"{name}={cell}" for name, cell in cells if cell), _MOST_SHOWN))
+    return _unknown_breakdown(
+        "another series in the file has the same indicator, place, time and categories; this series has",
+        "một chuỗi khác trong tệp có cùng chỉ tiêu, địa bàn, thời gian và phân tổ; chuỗi này có",
+        chain(differences or ["none of " + ", ".join([name for name, _ in cells])], codes),
+    )
+
+
+def _unknown_breakdown(en: str, vi: str, items: Iterable[str]) -> Gap:
+    return gap_showing(en, vi, ", ".join(islice(items, _MOST_SHOWN)), _LONGEST_SHOWN)
+
+
+_MOST_SHOWN: Final = 20
+_LONGEST_SHOWN: Final = 300
 
 
 def _but(names: Iterable[str], left_out: Collection[str]) -> list[str]:
