@@ -292,30 +292,20 @@ def _checked_field(draft: Draft, attribute: attrs.Attribute[Any], value: object)
     """Return the value of a field, if it is a gap, or consists of complete or partial records of the right class."""
     name = attribute.name
     if name in RECORD_TYPES:
-        return _checked_records(name, value)
+        if not isinstance(value, tuple):
+            raise FieldTypeError(
+                f"{name} is of the wrong type", where=f"Draft.{name}", got=value, expected="a sequence of records"
+            )
+        items = tuple(map(simplified, cast("tuple[object, ...]", value)))
+        if not {_type_of(item) for item in items}.issubset(RECORD_TYPES[name]):
+            for item in items:
+                _require_type(item, RECORD_TYPES[name], name)
+        return items
     if name == "extra" or not isinstance(value, Gap | PartialRecord):
         return checked(draft, attribute, value)
     if isinstance(value, PartialRecord):
         _require_type(value, _SCALAR_TYPES.get(name, ()), name)
     return value
-
-
-def _checked_records(name: str, value: object) -> tuple[object, ...]:
-    """Return the records of a field, if they are of the right class."""
-    if not isinstance(value, tuple):
-        raise FieldTypeError(
-            f"{name} is of the wrong type", where=f"Draft.{name}", got=value, expected="a sequence of records"
-        )
-    given = cast("tuple[object, ...]", value)
-    # Most items of long drafts have an origin; the calls would take much time.
-    items: tuple[Any, ...] = tuple(
-        [it if it.__class__ is PartialRecord and it.origin else simplified(it) for it in given]
-    )
-    kinds: set[type] = {it.record_type if type(it) is PartialRecord else type(it) for it in items}
-    if not kinds.issubset(RECORD_TYPES[name]):
-        for item in items:
-            _require_type(item, RECORD_TYPES[name], name)
-    return items
 
 
 def _type_of(item: object) -> type:
