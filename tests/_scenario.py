@@ -559,6 +559,7 @@ def _prose() -> dict[str, Outcome]:
             tables.is_short_for("BN", "Số bệnh nhân"),
             tables.time_in_other_year(Period.parse("2018-S1"), Period.year(2017)),
             tables.day_of_years("Tại thời điểm 31/12"),
+            tables.ends_with_month("đến tháng 8/2020"),
             tables.day_in_years("Tại thời điểm 31/12", "2018"),
             tables.plain_label("1.2. Số hộ nghèo (hộ)"),
             tables.measure_of_title("Bảng 3. Số hộ nghèo phân theo huyện"),

@@ -168,3 +168,22 @@ def test_a_time_between_two_days_is_not_its_year(tmp_path: Path) -> None:
     rows = (("Thái Bình", "12", "30"), ("Nam Định", "13", "31"))
     found = times_of(tmp_path, "Dự án được cấp giấy phép 01/01 - 20/12 năm 2001", heads, *rows)
     assert found["c2"][0].startswith("Gap")
+
+
+def test_amounts_up_to_a_month_may_begin_in_january(tmp_path: Path) -> None:
+    rows = (("Chỉ tiêu", "ĐVT", "Thực hiện"), ("Thu nội địa", "tỷ đồng", "3.200"), ("Số hộ nghèo", "hộ", "1.250"))
+    source = source_of(tmp_path, paragraph("Kết quả đến tháng 8 năm 2020"), table(*rows))
+    cells = by_cell(documents.draft(source, place="VN-01"))
+    assert isinstance(cells["t1.r2c3"]["time"], Gap)
+    assert cells["t1.r3c3"]["time"] == Period.parse("2020-M08")
+
+
+def test_growth_of_a_year_is_that_from_the_year_before_if_the_rows_show_it(tmp_path: Path) -> None:
+    heads = ("Chỉ tiêu", "TH 2015", "TH 2016", "Tốc độ tăng 2016 (%)")
+    rows = (("GRDP", "20.000", "21.500", "7,5"), ("Thu", "6.000", "6.240", "4,0"), ("Chi", "5.000", "5.500", "10,0"))
+    cells = by_cell(documents.draft(source_of(tmp_path, table(heads, *rows)), place="VN-01"))
+    assert str(cells["t1.r2c4"]["value"]).startswith("by 7.5 percent")
+    assert cells["t1.r2c4"]["time"] == Period.year(2016)
+    heads = ("Chỉ tiêu", "Thực hiện cùng kỳ năm trước", "Thực hiện kỳ này")
+    found = times_of(tmp_path, "Tiến độ đến ngày 15/5/2020", heads, ("Thu", "20", "21"))
+    assert [found[each][0] for each in ("c2", "c3")] == ["2019-05-15", "2020-05-15"]

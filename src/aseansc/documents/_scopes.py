@@ -39,9 +39,11 @@ from aseansc.vietnamese.tables import (
     band_of,
     changes_rate,
     counted_in,
+    ends_with_month,
     has_other_years,
     has_unsure_unit,
     is_animal_unit,
+    is_flow,
     is_mean,
     is_part_of_year,
     is_rate,
@@ -74,6 +76,7 @@ _MOST: Final = {
 }
 """About the most that the whole country has: its product before 2023, area, freight, population and households."""
 
+_AMOUNTS: Final = (UnitKind.MONEY, UnitKind.MASS, UnitKind.VOLUME, UnitKind.ENERGY)
 _MOST_APART: Final = 20
 """How many times larger the numbers of a measure may be in one column than in another one with the same unit."""
 
@@ -225,11 +228,20 @@ class Scope:
         if row is not None and not row.place and is_part_of_year(row.own):
             return self._time_in_year(row, column.time or row.section_time, title)
         if column.time is None:
-            return None if title is None or not _may_be_of(title, row, column) else (title, basis)
+            is_open = title is None or not _may_be_of(title, row, column) or self._may_sum_up(row, column)
+            return None if is_open or title is None else (title, basis)
         if not column.head.carried:
             return column.time, TimeBasis.STATED
         is_open = title is None and column.role is ColumnRole.TARGET  # a plan for another year perhaps
         return None if is_open else (column.time, basis)
+
+    def _may_sum_up(self, row: Row | None, column: Column) -> bool:
+        """Return whether an amount below *đến tháng 8/2020* may be that of this month, or of all months up to it."""
+        if row is None or not any(map(ends_with_month, self._block.titles)):
+            return False
+        known = self.unit(row, column)
+        is_amount = known is not None and known[0].numerator.kind in _AMOUNTS
+        return is_amount or is_flow(column.measure or row.label)
 
     def _time_in_year(self, row: Row, stated: Time | None, title: Time | None) -> tuple[Time, TimeBasis] | None:
         """Return the part of a year that the label of a row states, of the year above it or of the title."""

@@ -572,7 +572,8 @@ def _one_sided(rest: str, times: list[Stated]) -> Head:
     base = _operand(_COMPARED.sub(" ", rest), times)
     if base.role is ColumnRole.TARGET and not other:
         return Head(role=ColumnRole.ATTAINMENT, time=None if base.carried else base.time, base=base)
-    if base.role is ColumnRole.ACTUAL and _AGAINST.search(rest) is None:  # *Tỷ lệ giải ngân (%)* names only the level
+    if _AGAINST.search(rest) is None and (base.role is ColumnRole.ACTUAL or not (bases or other)):
+        # *Tỷ lệ giải ngân (%)* and *Tốc độ tăng 2016 (%)* name only the level
         return Head(role=ColumnRole.UNKNOWN, level=base)
     return Head(role=ColumnRole.UNKNOWN, base=base)
 

@@ -32,6 +32,7 @@ _ATTACHED: Final = re.compile(words.ATTACHED)
 _FROM_DAY: Final = re.compile(rf"(?<!\w)(?:{words.FROM_DAY})")
 _BASE: Final = re.compile(rf"(?<!\w)(?:{words.BASE})[\ue000-\uf8ff]|[\ue000-\uf8ff]\s*=\s*100")
 _DAY_OF_YEARS: Final = re.compile(words.DAY_OF_YEARS)
+_UP_TO_MONTH: Final = re.compile(words.UP_TO_MONTH)
 _FIRST_OF_SCHOOL_YEAR: Final = 7
 """The first month that is one of the first year of a school year."""
 
@@ -69,6 +70,15 @@ def times_in(text: str) -> tuple[Time, ...]:
 def has_other_years(line: str) -> bool:
     """Return whether a title states that its years are not calendar years, but school years."""
     return OTHER_YEARS.search(line.casefold()) is not None
+
+
+def ends_with_month(line: str) -> bool:
+    """Return whether a line states a month as the end of a time, so that it is not that of amounts: *đến tháng 8/2020*.
+
+    >>> ends_with_month("Thu ngân sách đến tháng 8 năm 2020"), ends_with_month("Thu ngân sách tháng 8 năm 2020")
+    (True, False)
+    """
+    return _UP_TO_MONTH.search(normal(line)) is not None
 
 
 def day_of_years(line: str) -> tuple[int, int] | None:

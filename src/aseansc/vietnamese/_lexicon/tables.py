@@ -41,7 +41,7 @@ COMPARED: Final = (
     r"\(?%\)?(?= ?(?:so|đạt|hoàn thành|ht|th|thực hiện|tăng|giảm|kh|kế hoạch|dt|dự toán|nq|mục tiêu)(?!\w))|"
     r"hoàn thành|đạt(?: t[ỷỉ] lệ)? \(?%|"
     r"tăng,? ?(?:\(\+\)|\+)?,? ?(?:/|-|hoặc|và)? ?giảm|tăng \(\+\)|"
-    r"(?:tốc|nhịp) độ (?:tăng|phát triển|\d)|mức tăng|chênh lệch|thay đổi|biến động"
+    r"(?:tốc|nhịp) độ (?:tăng|phát triển|\d)|mức tăng|chênh lệch|thay đổi|biến động|tăng trưởng"
 )
 RATIO_WORDS: Final = r"(?:t[ỷỉ] lệ|hoàn thành|đạt(?: được)?|\s)+"
 """The words of a comparison before *so với* that do not name its level."""
@@ -352,6 +352,7 @@ FILLERS: Final = (
     rf"{OTHER_YEARS}|quốc hội|chính phủ|thủ tướng|(?:hđnd|ubnd|hội đồng nhân dân) (?:tỉnh|huyện|xã|thành phố|thị xã)|"
     r"hđnd|ubnd|hội đồng nhân dân|[uủ][ỷy]? ban nhân dân|đại hội|đề ra|do(?= [hu\ue000-\uf8ff])|rà soát|"
     r"số (?:tiền|tuyệt đối)|estimated?|actual|planned|plan|preliminary|sơ bộ|prel|year|"
+    r"(?:kỳ|quý|tháng|năm) (?:này|nay)|"
     r"giai đoạn|gđ|thời kỳ|thời điểm|năm gốc|năm|tháng|quý|kỳ|số liệu|số|đến|đầu|cuối|hết|cả|chỉ tiêu|"
     r"trong(?! đó)|của|phân theo|được|các năm|từng năm|và|t|đvt|đơn vị|tính|cộng dồn|lũy kế|ngày|"
     r"tổng hợp|thống kê|báo cáo|dự kiến|toàn (?:tỉnh|huyện|xã|quốc|ngành|thành phố)"
@@ -470,6 +471,9 @@ DAY_OF_YEARS: Final = (
     r"(?!\s*(?:[/.-]?\s*\d|năm \d))"
 )
 """A day of each year in a title above columns of years: *Tại thời điểm 31/12*."""
+
+UP_TO_MONTH: Final = r"(?<!năm )(?:đến|tới|hết)(?: hết| cuối)? tháng \d{1,2}(?!\d)"
+"""A month that ends a time, which may begin in January."""
 
 MONTHS: Final = r"\d{1,2} tháng"
 THAN: Final = "so với"
