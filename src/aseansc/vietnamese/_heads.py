@@ -314,8 +314,8 @@ def is_translated(line: str) -> bool:
 def normal(text: str) -> str:
     """Return a head in lower case, without repeated blanks and the points of abbreviations."""
     shown = vietnamese_letters(" ".join(unicodedata.normalize("NFC", text).split()).casefold())
-    shown = _UP_DOWN.sub("tăng giảm", shown)
-    shown = _TO_DATE.sub("lũy kế", _AREA.sub(words.AREA, _ABBREVIATION_POINT.sub("", shown)))
+    shown = _UP_DOWN.sub(words.CHANGE, shown)
+    shown = _TO_DATE.sub(words.CUMULATED, _AREA.sub(words.AREA, _ABBREVIATION_POINT.sub("", shown)))
     return _COMPARED_WITH.sub(rf"\1 {words.THAN}", shown)
 
 

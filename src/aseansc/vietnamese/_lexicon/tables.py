@@ -404,7 +404,9 @@ TIME_WORDS: Final = ("năm", "tháng", "quý", "quí", "kỳ")
 PARTS_OF_YEAR: Final = r"tháng|quý"
 TO_DATE: Final = r"l[ũu][ỹy] k[ếê](?!\w)"
 """*Lũy kế*, also as it is misprinted."""
+CUMULATED: Final = "lũy kế"
 UP_DOWN: Final = r"tăng\s*/\s*giảm"
+CHANGE: Final = "tăng giảm"
 SINCE_JANUARY: Final = r"lũy kế|từ đầu năm"
 """Words of the head of the months up to the latest one of a table."""
 
