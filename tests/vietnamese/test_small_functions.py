@@ -6,7 +6,8 @@ import pytest
 
 from aseansc import AsOf, Period, vietnamese
 from aseansc.observations import Status
-from aseansc.vietnamese._heads import _in_year, innermost, time_in_year
+from aseansc.vietnamese import Doubt, find
+from aseansc.vietnamese._heads import innermost, time_in_other_year, time_in_year
 from aseansc.vietnamese._parts_of_years import same_months_before
 from aseansc.vietnamese.tables import counted_in
 
@@ -58,7 +59,7 @@ def test_the_part_of_a_year_in_a_label(label: str, time: str | None) -> None:
     ids=str,
 )
 def test_the_same_part_of_another_year(known: Period | AsOf, year: int, same: Period | AsOf | None) -> None:
-    assert _in_year(known, Y(year)) == same
+    assert time_in_other_year(known, Y(year)) == same
 
 
 @pytest.mark.parametrize(
@@ -138,3 +139,72 @@ def test_fractions_in_words_are_their_part_and_their_whole() -> None:
     ):
         found = [(figure.printed, figure.magnitude) for figure in vietnamese.find(text)]
         assert found == ([] if printed is None else [(printed, numbers)]), text
+
+
+# -- odd dates, numbers and units in a text
+
+
+def _shown(text: str) -> list[str]:
+    """Return each figure as printed, with what it states, and what it is in doubt of."""
+    return [
+        f"{figure.printed}: {figure.value if figure.value is not None else f'({figure.doubt or figure.kind})'}"
+        for figure in find(text)
+    ]
+
+
+def test_dates_that_are_written_in_unusual_ways() -> None:
+    for text, found in (
+        ("tháng 13", []), ("tháng 3 - 5", ["tháng 3 - 5: (date)"]), ("tháng 3 - 5 năm 2018", ["tháng 3 - 5 năm 2018: 2018-03-01/P3M"]),
+        ("15 ngày đầu tháng 2 năm 2018", ["15 ngày đầu tháng 2 năm 2018: 2018-02-01/P15D"]),
+        ("15 ngày cuối tháng 2 năm 2018", ["15 ngày cuối tháng 2 năm 2018: 2018-02-14/P15D"]),
+        ("31 ngày đầu tháng 2 năm 2018", ["31 ngày: 31 day", "đầu tháng 2 năm 2018: (date)"]),
+        ("ngày 2018-05-31", ["2018-05-31: 2018-05-31"]), ("ngày 31/5/2018", ["31/5/2018: 2018-05-31"]), ("ngày 31/5/18", ["31/5/18: (date)"]),
+        ("ngày 31/6/2018", ["31/6/2018: (date)"]), ("15/4-14/5/2022", ["15/4-14/5/2022: 2022-04-15/P30D"]),
+        ("29/2 đến 20/5/2019", ["29/2: --02-29", "20/5/2019: 2019-05-20"]), ("5 đến 10/5/2018", ["5 đến 10/5/2018: 2018-05-05/P6D"]),
+        ("đến ngày 5-8", ["5-8: (date)"]), ("đến ngày 31-8", ["31-8: --08-31"]), ("đến 15/9 xã có điện", ["15/9: --09-15"]),
+        ("đến 15/20 xã có điện", ["15/20 xã: 15 commune"]), ("từ ngày 5/6 - 10/6", ["5/6: --06-05", "10/6: --06-10"]),
+    ):  # fmt: skip
+        assert _shown(text) == found, text
+
+
+def test_numbers_that_are_written_in_unusual_ways() -> None:
+    for text, found in (
+        ("hai phẩy không năm triệu đồng", ["hai phẩy không năm triệu đồng: 2050000 VND to 10000"]),
+        ("hai phẩy không triệu đồng", ["hai phẩy không triệu đồng: 2000000 VND to 100000"]),
+        ("hai phẩy một hai triệu đồng", ["hai phẩy một hai triệu đồng: 2120000 VND to 10000"]),
+        ("hai phẩy triệu đồng", []), (f"hai phẩy {'không ' * 40}một triệu đồng", ["một triệu đồng: (number)"]),
+        ("năm nghìn linh năm hộ", ["năm nghìn linh năm hộ: 5005 household"]), ("năm nghìn linh hộ", []),
+        ("hai nghìn, ba hộ", ["ba hộ: 3 household"]), ("2 tỷ 735 triệu 500 nghìn 200 đồng", ["2 tỷ 735 triệu 500 nghìn 200 đồng: 2735500200 VND"]),
+        ("1.234.567,89 đồng", ["1.234.567,89 đồng: 1234567.89 VND"]), ("1.234,567.89 đồng", ["1.234,567.89 đồng: (number)"]),
+        ("1.23.456 hộ", ["1.23.456 hộ: (number)"]), ("từ 1.5 đến 2,5 ha", ["từ 1.5 đến 2,5 ha: 1.5..2.5 hectare"]),
+        ("5.000.000 đồng (năm triệu đồng chẵn)", ["5.000.000 đồng: 5000000 VND"]), ("5.000.000 đồng (sáu triệu đồng)", ["5.000.000 đồng: (number)"]),
+        ("5.000.000 đồng (năm triệu hộ)", ["5.000.000 đồng: 5000000 VND", "năm triệu hộ: 5000000 household to 1000000"]),
+        ("Điện thoại: 0213 3876 337", ["0213 3876 337: (phone)"]), ("Điện thoại: 0213.3876-337", ["0213.3876-337: (phone)"]), ("ĐT 115", []),
+        ("thứ 5/63 tỉnh", ["thứ 5/63 tỉnh: (ordinal)"]), ("cứ 10 người thì có 3", ["cứ 10 người: (meaning)", "3: (unit)"]),
+        ("vài nghìn hộ", ["vài nghìn hộ: (number)"]), ("trên 5/9 xã", ["trên 5/9 xã: (meaning)"]),
+        ("5/1.000 trẻ", ["5/1.000 trẻ: (meaning)"]), ("23.941/26.355 đồng/USD", ["23.941/26.355 đồng/USD: (meaning)"]),
+    ):  # fmt: skip
+        assert _shown(text) == found, text
+
+
+def test_square_and_cubic_metres_in_every_form_are_not_metres() -> None:
+    for words, code in (
+        *((words, "square_metre") for words in ("m2", "m²", "m vuông", "mét vuông")),
+        *((words, "cubic_metre") for words in ("m3", "m³", "m khối", "mét khối")),
+        *((words, "square_kilometre") for words in ("km2", "km²", "km vuông")),
+        *((words, "metre") for words in ("m", "mét", "m đường", "mét, 2 cầu")),
+        *((words, None) for words in ("m 2", "m ²", "mét 2", "mét ³", "km 2", "km ²")),
+    ):
+        first = find(f"Khoảng 5 {words}")[0]
+        assert (None if first.value is None else first.value.unit.code) == code, words
+        assert code is not None or first.doubt is Doubt.UNIT, words
+
+
+def test_periods_are_written_by_their_months() -> None:
+    for period, words in (
+        ("2018", "năm 2018"), ("2018-05", "tháng 5 năm 2018"), ("2018-Q2", "quý II năm 2018"), ("2018-01-01/P6M", "6 tháng đầu năm 2018"),
+        ("2018-07-01/P6M", "6 tháng cuối năm 2018"), ("2018-03-01/P4M", "từ tháng 3 năm 2018 đến tháng 6 năm 2018"),
+        ("2017-11-01/P4M", "từ tháng 11 năm 2017 đến tháng 2 năm 2018"), ("2016-01-01/P3Y", "giai đoạn 2016-2018"),
+        ("2018-05-05/P6D", "từ ngày 5/5/2018 đến ngày 10/5/2018"),
+    ):  # fmt: skip
+        assert vietnamese.format(Period.parse(period)) == words

@@ -188,7 +188,7 @@ class QuantityReader:
 
     def _problem(self, tokens: Tokens, unit: UnitRead, numeral: Numeral) -> str:
         """Return why the word of a unit is ambiguous here, or an empty string."""
-        if unit.bare == unit_names.METRE and tokens.words[unit.end] in unit_names.POWERS:
+        if unit.bare in unit_names.METRES and tokens.words[unit.end] in unit_names.POWERS:
             return unit_names.SQUARE_OR_METRE
         if unit.end != unit.noun_end:
             return unit_names.ANIMALS_OR_CHILDREN if unit.bare == unit_names.ANIMAL else ""

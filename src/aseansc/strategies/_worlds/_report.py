@@ -317,7 +317,7 @@ class Report:
                 return (max(0, low + self.number(-1, 2)),)
             case Qualifier.BETWEEN:
                 return low, high + 1
-            case Qualifier.EXACT:
+            case _:  # exact
                 return (low + int(steps - low > Fraction(1, 2)),)
 
 

@@ -41,8 +41,8 @@ PER_FAR: Final = words_in("ngày tháng năm đêm giờ người hộ lượt 1
 """Words after a stroke that make a rate even of several words: 7.600 tấn hàng hóa xuất nhập khẩu/ngày."""
 TONNE: Final = "tấn"
 AFTER_POINTS: Final = words_in("so và trong trở")
-METRE: Final = "m"
-POWERS: Final = frozenset("23")
+METRES: Final = frozenset(("m", "mét", "km"))
+POWERS: Final = frozenset("23²³")
 SQUARE_OR_METRE: Final = "may be square or cubic metres: a 2 or 3 is printed apart"
 POINTS_OR_PLACES: Final = "“điểm” may mean points or places"
 
@@ -164,16 +164,16 @@ MYR: myr | ringgit | ringgit malaysia
 PHP: php | peso | peso philippines
 SGD: sgd | đô la singapore
 THB: thb | baht | baht thái | bạt
-square_metre: m² | m2 | mét vuông
+square_metre: m² | m2 | mét vuông | m vuông
 hectare: ha | héc ta | hecta | hécta | hec ta | héc-ta | hec-ta
-square_kilometre: km² | km2 | ki-lô-mét vuông | ki lô mét vuông | kilômét vuông
+square_kilometre: km² | km2 | ki-lô-mét vuông | ki lô mét vuông | kilômét vuông | km vuông
 gram: g | gam | gram
 kilogram: kg | ki-lô-gam | kilôgam | kilogam | ki lô gam
 quintal: tạ
 tonne: tấn
 troy_ounce: ounce
 litre: lít | l
-cubic_metre: m³ | m3 | mét khối
+cubic_metre: m³ | m3 | mét khối | m khối
 millimetre: mm | mi-li-mét | milimét
 centimetre: cm | xen-ti-mét
 metre: m | mét
