@@ -197,6 +197,20 @@ def test_a_row_moves_to_the_sheet_that_its_record_names() -> None:
     assert set(excel.load_draft(io.BytesIO(back.saved())).observations) == set(DRAFT.observations)
 
 
+def test_a_claim_that_is_a_plan_moves_to_the_targets() -> None:
+    """Its level is only proposed, and goes; a level that was filled in is named."""
+    found = draft("Năm 2018, thu 5 tỷ đồng, tăng 20%.", place="XX-SM")
+    person = Person(dumped(excel.dump, found))
+    person.fill("Claims", 2, record="target")
+    moved = excel.load_draft(io.BytesIO(person.saved()))
+    (target,) = moved.targets
+    assert (moved.claims, value_of(target, "value")) == ((), value_of(found.claims[0], "value"))
+    assert updated(moved, found).draft.targets == moved.targets
+    person.fill("Claims", 2, end="another")
+    with pytest.raises(DocumentError, match="the record target has no field end"):
+        excel.load_draft(io.BytesIO(person.saved()))
+
+
 def test_a_row_that_cannot_move_is_reported_with_its_cells() -> None:
     person = Person(dumped(excel.dump, DRAFT))
     person.fill("Observations", 2, record="target", standard="2016-2020", value__magnitude="many")

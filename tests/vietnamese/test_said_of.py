@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from aseansc import Period
+from aseansc import Period, TimeBasis
 from aseansc.claims import AttainmentClaim, ChangeClaim
 from aseansc.drafts import Gap, PartialRecord
 from aseansc.observations import Observation
@@ -318,3 +318,33 @@ def test_a_change_since_the_same_months_has_their_time() -> None:
 def test_parts_end_with_their_whole(text: str, parts: int, is_complete: bool) -> None:  # a case
     (breakdown,) = draft(text, place="XX-MM").indicators[0]["breakdowns"]
     assert (len(breakdown.parts), breakdown.complete) == (parts, is_complete)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Những mặt hàng tăng khá là: gạo tẻ (tăng 23%), rau quả tươi (tăng 17%).", ["Gạo tẻ", "Rau quả tươi"]),
+        ("Gạo tẻ đạt 25 tấn (tăng 23%).", ["Gạo tẻ"]),
+        ("Trong năm, thu nợ 184 tỷ đồng và huy động 54 tỷ đồng.", ["Thu nợ", "Số tiền huy động"]),
+    ],
+)
+def test_what_a_bracket_and_a_verb_are_said_of(text: str, expected: list[str]) -> None:
+    found = draft(text, place="XX-MM")
+    assert [item["name"]["vi"] for item in found.indicators] == expected
+
+
+def test_categories_of_persons_are_parts_whose_names_are_chosen() -> None:
+    found = draft("Trong 5 năm tuyển sinh đạt 130 người (cao đẳng 50 người, trung cấp 80 người).", place="XX-MM")
+    assert [one["name"]["vi"].choices[0] for one in found.indicators[1:]] == ["Số người cao đẳng", "Số người trung cấp"]
+    (breakdown,) = found.indicators[0]["breakdowns"]
+    assert len(breakdown.parts) == 2
+
+
+def test_a_title_has_the_time_of_the_figure_that_it_repeats() -> None:
+    found = draft(
+        "Quận Hai Bà Trưng: Giải ngân vốn đầu tư công đạt 70,75 tỷ đồng\n\n"
+        "Tính đến ngày 31/5/2023, giải ngân vốn đầu tư công đạt 70,75 tỷ đồng.",
+        place="XX-MM",
+    )
+    assert [one["time"] for one in found.observations] == [Period.parse("2023-01-01/P5M")] * 2
+    assert [one["time_basis"] for one in found.observations] == [TimeBasis.CARRIED, TimeBasis.STATED]

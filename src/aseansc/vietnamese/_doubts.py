@@ -184,7 +184,8 @@ class _Finder:
 
     def _of_observation(self, record: Any, before: str, figure: str, after: str) -> Iterator[Reason]:
         yield from self._of_status(record, before, figure, after)
-        near = f"{_CLAUSE.split(before)[-1][-_NEAR:]}{figure}{_CLAUSE.split(after)[0][:20]}"
+        own = _CLAUSE.split(before)[-1]
+        near, at = f"{own}{figure}{_CLAUSE.split(after)[0][:20]}", max(0, len(own) - _NEAR)
         collection, clause = value_in(record, "time_collection"), before.rpartition(";")[2]
         if isinstance(collection, TimeCollection):
             says = _AVERAGE.search(f"{before[:_OPENING]} {clause} {figure} {after[:_NEAR]}") is not None
@@ -196,7 +197,7 @@ class _Finder:
                 )
             elif (
                 not collection.is_repeated
-                and _YEARLY.search(near)
+                and _YEARLY.search(near, at)
                 and value_in(self._indicators.get(value_in(record, "indicator")), "kind") is IndicatorKind.FLOW
             ):
                 yield (

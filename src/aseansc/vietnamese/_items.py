@@ -20,9 +20,9 @@ from aseansc.vietnamese import _said_of as said_of
 from aseansc.vietnamese._choices import names_for
 from aseansc.vietnamese._figure import Doubt, FigureKind
 from aseansc.vietnamese._item import Item, Measured
-from aseansc.vietnamese._kinds import better_of, is_sum_sure, kind_of, kind_of_label
+from aseansc.vietnamese._kinds import better_of, is_sum_sure, kind_of
 from aseansc.vietnamese._lexicon import drafting as lexicon
-from aseansc.vietnamese._name_after import name_after, name_of_growth, name_of_level, name_of_part, part_of_index
+from aseansc.vietnamese._name_after import name_after, name_of_growth, name_of_level, named_part, part_of_index
 from aseansc.vietnamese._names import (
     category_of,
     is_share_of_count,
@@ -284,10 +284,9 @@ class Items:
             return True
         if unit is None or whole.measured.unit is None or unit.dimension != whole.measured.unit.dimension:
             return False
-        name = name_of(item.words, unit) or name_of_part(item.words, whole.measured.name)
-        is_flow = kind_of_label(name, unit) is IndicatorKind.FLOW
-        if not name or (is_flow and whole.measured.kind is IndicatorKind.STOCK):
-            return False  # diện tích chuối 203 ha, trong đó trồng mới 3 ha
+        name = named_part(item.words, unit, whole.measured)
+        if name is None:
+            return False
         item.measured = self._indicator(item, name, unit, kind=whole.measured.kind)
         if self._makes_up_whole(item, whole):
             whole.measured.all_parts = True
@@ -431,7 +430,8 @@ class Items:
         is_of_list = words.subject.casefold().startswith(lexicon.TOTALS) and level.words.joint == ","
         if is_of_list or (is_amount and self._is_of_several(item, level)):
             return ""  # 50 chiếc cặp, 2.000 quyển vở, tổng trị giá 127 triệu đồng
-        if is_amount and words.is_vague and not self._topic and level.measured.name and not words.is_apart:
+        is_of_level = is_amount and words.is_vague and not starts_with_action(words.subject)
+        if is_of_level and not self._topic and level.measured.name and not words.is_apart:
             return name_of_level(words.subject, level.measured.name)  # hỗ trợ 1.200 hộ, tổng kinh phí 45,6 tỷ đồng
         return ""
 

@@ -6,10 +6,12 @@ import re
 from collections.abc import Iterable
 from typing import Final
 
+from aseansc.indicators import IndicatorKind
 from aseansc.units import Unit, UnitKind
-from aseansc.vietnamese._item import Item
+from aseansc.vietnamese._item import Item, Measured
+from aseansc.vietnamese._kinds import kind_of_label
 from aseansc.vietnamese._lexicon import drafting as lexicon
-from aseansc.vietnamese._names import name_of_relative
+from aseansc.vietnamese._names import name_of, name_of_relative, names_category
 from aseansc.vietnamese._naming import Words, folded, starts_with_action
 
 _FLAGS: Final = re.IGNORECASE
@@ -83,6 +85,15 @@ def name_of_level(subject: str, name: str) -> str:
     """Return the name of an amount that is said of a level: its own words, and the name of the level."""
     subject = lexicon.SUM if subject.casefold() in lexicon.SUMS else subject
     return f"{subject[0].upper()}{subject[1:]}: {name[0].lower()}{name[1:]}"
+
+
+def named_part(words: Words, unit: Unit, whole: Measured) -> str | None:
+    """Return the name of a part; empty if it is chosen, and `None` if the words are rather those of something else."""
+    is_category = names_category(words, unit)  # tuyển sinh 786 người (cao đẳng 170 người)
+    name = ("" if is_category else name_of(words, unit)) or name_of_part(words, whole.name)
+    is_flow = kind_of_label(name, unit) is IndicatorKind.FLOW
+    is_other = is_flow and whole.kind is IndicatorKind.STOCK  # diện tích chuối 203 ha, trong đó trồng mới 3 ha
+    return None if is_other or not (name or is_category) else name
 
 
 def name_of_part(words: Words, whole: str) -> str:

@@ -257,6 +257,18 @@ def _names_count(subject: str) -> bool:
     return is_noun and not _PREPOSITION_END.search(subject)
 
 
+def names_category(words: Words, unit: Unit | None) -> bool:
+    """Return whether the words of a part only say which of the persons or things counted before it: Kinh 2 hộ."""
+    is_bare = unit is not None and unit.kind is UnitKind.COUNT and not words.tail and words.subject != ""
+    is_generic = folded(words.noun) in lexicon.GENERIC_NOUNS and not words.limit
+    return (
+        is_bare
+        and is_generic
+        and folded(words.noun) not in folded(words.subject)
+        and not _PERSONS.search(words.subject)
+    )
+
+
 def _is_vague_count(words: Words, noun: str, unit: Unit | None) -> bool:
     """Return whether the words do not say what is counted: only *người*, or *6 xã* of *6 xã đạt 19/19 tiêu chí*."""
     if not noun.removeprefix(words.tail) and _VERBAL.match(words.tail):

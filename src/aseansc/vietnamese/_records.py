@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from typing import Final, final
 
 from aseansc._attrs import is_stated_text
+from aseansc._decimals import EXACT
 from aseansc.citations import Citation
 from aseansc.claims import AttainmentClaim, ChangeClaim
 from aseansc.drafts import Gap, Numbered, PartialRecord
@@ -204,6 +205,26 @@ class Writer:
 
     def timed(self, item: Item) -> tuple[Fields, list[str]]:
         """Return the fields of the time of a figure, and the names of those that are proposed."""
+        again = self._said_again(item)
+        if again is None:
+            return self._timed_alone(item)
+        fields = {**self._timed_alone(again)[0], "time_basis": TimeBasis.CARRIED}
+        return fields, [name for name, value in fields.items() if not isinstance(value, Gap)]
+
+    def _said_again(self, item: Item) -> Item | None:
+        """Return a level that states the same with its time; a title often has none: Giải ngân đạt 70,759 tỷ đồng."""
+        is_open = item.figure.time is None and item.named_at is None and item.is_level and not item.is_plan
+        if (
+            not is_open
+            or not isinstance(item.value, Value)
+            or len(item.value.magnitude.normalize(EXACT).as_tuple().digits) < _FEWEST_DIGITS
+        ):
+            return None
+        levels = self._levels.get(id(item.measured), [])
+        return next((one for one in levels if one.figure.time is not None and one.value == item.value), None)
+
+    def _timed_alone(self, item: Item) -> tuple[Fields, list[str]]:
+        """Return the same by the words of the figure itself."""
         figure, kind = item.figure, None if item.measured is None else item.measured.kind
         time, basis, is_known = self._time_if_sure(item, kind)
         proposed = [] if is_known else ["time", "time_basis"]
@@ -343,6 +364,8 @@ def _changes_amount(item: Item) -> bool:
 
 
 _NO_TIME: Final = (None, TimeBasis.STATED, True)
+_FEWEST_DIGITS: Final = 3
+"""Digits of a number from which it is hardly that of another time, too."""
 _YEAR: Final = 12
 _MONTH_OR_QUARTER: Final = (1, 3)
 _RATES: Final = (UnitKind.SHARE, UnitKind.SHARE_POINT, UnitKind.QUOTIENT)

@@ -62,7 +62,7 @@ class Related:
         for record in source.observations:
             self._levels.setdefault((value_in(record, "indicator"), *_circumstances(record)), record)
         self._equal: dict[tuple[object, ...], list[Any]] = {}
-        self._changes: dict[tuple[object, ...], object] = {}
+        self._changes: dict[tuple[object, ...], Change | RelativeChange] = {}
 
     # -- indicators
 
@@ -151,7 +151,8 @@ class Related:
         times = tuple(value_in(record, one) or () for one in ("time", "start", "breakdown", "place"))
         times = (*times, is_level(record))  # a planned change is another thing
         first = self._changes.setdefault((of, value.unit, form, *times), value)
-        if of is not None and isinstance(times[0], Period | AsOf) and first != value:
+        is_other = (first.magnitude, first.upper) != (value.magnitude, value.upper)
+        if of is not None and isinstance(times[0], Period | AsOf) and is_other:
             yield (
                 DoubtCode.OTHER_VALUE,
                 f"“{figure}” is recorded as a change of {of} in {times[0]}, and so is {first}: one has another time "

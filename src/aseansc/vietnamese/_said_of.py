@@ -23,6 +23,7 @@ _OF_ALL: Final = re.compile(said.OF_ALL, re.IGNORECASE)
 _IN_TURN: Final = re.compile(said.IN_TURN, re.IGNORECASE)
 _SOWN: Final = re.compile(said.SOWN, re.IGNORECASE)
 _PLANTS: Final = re.compile(said.PLANTS, re.IGNORECASE)
+_NAMED_BEFORE: Final = re.compile(said.NAMED_BEFORE, re.IGNORECASE)
 _FELL: Final = re.compile(said.FELL, re.IGNORECASE)
 _AMOUNTS: Final = (UnitKind.MONEY, UnitKind.AREA, UnitKind.MASS, UnitKind.VOLUME, UnitKind.ENERGY)
 
@@ -41,6 +42,9 @@ def words_of_change(words: Words) -> Words:
         return evolve(words, subject="", goes_on=True)  # tăng 11,07% (KH tăng 8-9%)
     if _COMPARED_TAIL.match(words.tail):
         return evolve(words, tail="", goes_on=words.goes_on or (not words.subject and not words.is_apart))
+    named = _NAMED_BEFORE.match(words.clause) if words.in_bracket and not words.subject else None
+    if named is not None and (words.closes_bracket or not words.goes_on):
+        return evolve(words, subject=named["what"], goes_on=False)  # gạo (tăng 23,2%), rau quả (tăng 17,1%)
     is_about = words.tail.casefold().startswith(said.ABOUT_ITS)
     return evolve(words, tail=words.tail[len(said.ABOUT_ITS) :]) if is_about else words
 

@@ -193,7 +193,7 @@ PROPOSED: Final = Column(
 )
 """The column that states which cells are proposals: those that still have the content that is given here."""
 
-RECORD_TABLES: Final[Mapping[str, str]] = {"observation": "observations", "target": "targets"}
+RECORD_TABLES: Final[Mapping[str, str]] = {"observation": "observations", "target": "targets", "claim": "claims"}
 """The tables of the codes of `RECORD`."""
 
 RECORD: Final = Column(
@@ -202,10 +202,14 @@ RECORD: Final = Column(
     form=Form.CODE,
     required=False,
     codes=tuple(RECORD_TABLES),
-    meanings=(("observation", "số liệu thực hiện"), ("target", "mục tiêu, kế hoạch")),
-    description="in a draft: whether the figure was observed or is planned. Choose the other to move the row.",
+    meanings=(
+        ("observation", "số liệu thực hiện"),
+        ("target", "mục tiêu, kế hoạch"),
+        ("claim", "thay đổi, tỷ lệ"),
+    ),
+    description="in a draft: whether the figure was observed, is planned, or is a claim. Choose one to move the row.",
 )
-"""The column of observations and targets that states which of them a row is; an empty cell means that of its sheet."""
+"""The column of the figures that states which of them a row is; an empty cell means that of its sheet."""
 
 _IN_CONTEXT: Final = frozenset({"indicators", "observations", "targets", "claims", "mentions"})
 

@@ -9,7 +9,7 @@ from typing import Final
 from aseansc.errors import AseanscError, FieldError, unknown_name
 from aseansc.interchange._tables import Locate, Row
 from aseansc.interchange._tables.cells import ABSENCES, GAP, Unreadable
-from aseansc.interchange._tables.columns import RECORD, RECORD_TABLES, tables
+from aseansc.interchange._tables.columns import PROPOSED, RECORD, RECORD_TABLES, tables
 from aseansc.interchange._tables.locations import cell_problem
 
 _CODES: Final = {table: code for code, table in RECORD_TABLES.items()}
@@ -53,10 +53,13 @@ def _unknown(record: str | Unreadable, where: str) -> AseanscError:
 
 
 def _lost(row: Row, table: str, other: str, locate: Locate) -> Iterator[AseanscError]:
-    """Yield the problems of cells with a value for which the other table has no column."""
-    known = {column.name for column in tables()[other].columns}
+    """Yield the problems of cells with a value for which the other table has no column, unless it is only proposed."""
+    proposed = str(row.cells.get(PROPOSED.name, "")).split("; ")
+    known = {"type", *(column.name for column in tables()[other].columns)}
     for column in tables()[table].columns:
         cell = row.cells.get(column.name, "")
+        if f"{column.name}: {cell}" in proposed:
+            continue
         is_value = not isinstance(cell, str) or not (cell.startswith(GAP) or cell in {"", column.default, *ABSENCES})
         if column.name not in known and is_value:
             yield FieldError(

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
+from aseansc.vietnamese._lexicon.drafting import AND_WORD, OPENING
+
 FROM_PLAN: Final = (
     r"\s*so (?:với )?(?:(?:mục tiêu|chỉ tiêu|nghị quyết|số) )?(?:kế hoạch|dự toán|chỉ tiêu|mục tiêu|nghị quyết|kh\b)"
 )
@@ -11,6 +13,11 @@ FROM_PLAN: Final = (
 ABOUT_ITS: Final = "về "
 """The word between a change and what changed: tăng 15% về số doanh nghiệp."""
 PLAN_HEADS: Final = frozenset({"", "kh", "kế hoạch"})
+NAMED_BEFORE: Final = (
+    rf"(?:.*[,:])?[\s),;]*(?:{AND_WORD} )?(?P<what>(?!{OPENING}\b)[^\W\d][^,;:()¦\d]{{1,60}}?)\s*"
+    r"\(\s*(?:ước )?(?:tăng|giảm)\s*$"
+)
+"""The words of a clause that name what changed right before the bracket with the change: rau quả (tăng 17,1%)."""
 FELL: Final = r"(?:giảm|hạ)\b|^-"
 COMPARED_TAIL: Final = r"(?:so\b|cùng kỳ|kế hoạch(?: năm)?$|(?:vụ|tháng|quý|tuần|năm)(?: \w+){0,3}(?: trước| ngoái)?$)"
 """Words right after a change with which it is compared, without *so với*: bằng 98,7% vụ mùa năm trước."""
