@@ -15,6 +15,7 @@ from aseansc import Absent, AsOf, Direction, Limits, Observation, Period, Review
 from aseansc.datasets import annex, skeleton
 from aseansc.drafts import Draft, Gap, PartialRecord
 from aseansc.errors import AseanscError, DocumentError, FieldError, LimitError
+from aseansc.extras import Extra
 from aseansc.interchange import iati, json
 from aseansc.interchange.iati._comments import comment
 from aseansc.interchange.iati._unread import LONGEST_READ
@@ -716,3 +717,16 @@ def test_a_figure_without_a_time_is_described_without_one() -> None:
     target = next(item for item in review.targets if not isinstance(item.time, Absent))
     untimed = evolve(target, time=Absent.NOT_STATED, time_collection=Absent.NOT_STATED, per=Absent.NOT_APPLICABLE)
     assert comment(target, "en").count(";") > comment(untimed, "en").count(";")
+
+
+def test_extra_data_of_a_review_that_is_not_a_json_object_is_reported_with_its_line() -> None:
+    text = iati.dumps(evolve(skeleton.load(), extra={"a": 1}))
+    assert iati.loads(text).extra == Extra({"a": 1})
+    start = text.index("<aseansc:extra>") + len("<aseansc:extra>")
+    end = text.index("</aseansc:extra>")
+    for words in ("{", "[1]", "", "5"):
+        with pytest.raises(DocumentError) as caught:
+            iati.loads(text[:start] + words + text[end:])
+        (problem,) = caught.value.problems
+        assert "aseansc:extra" in problem.where
+        assert problem.problem.startswith("not a JSON object")

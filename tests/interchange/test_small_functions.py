@@ -10,18 +10,21 @@ import re
 import zipfile
 from array import array
 from collections import Counter
+from functools import partial
 from types import SimpleNamespace
 from typing import Any
 
+import openpyxl
 import pytest
 from attrs import evolve
 
 from aseansc import Review
 from aseansc.datasets import skeleton
 from aseansc.drafts import Draft
-from aseansc.errors import AseanscError, DocumentError, FieldError
-from aseansc.interchange import csv, excel, json, sdmx
+from aseansc.errors import AseanscError, DocumentError, FieldError, LimitError
+from aseansc.interchange import _xml, csv, excel, json, sdmx
 from aseansc.interchange._archives import Archive
+from aseansc.interchange._document.read_json import require_bounded
 from aseansc.interchange._recognize import advice, without_python
 from aseansc.interchange._tables.cells import ARROW, Unreadable
 from aseansc.interchange._tables.columns import Form, tables
@@ -29,7 +32,7 @@ from aseansc.interchange._tables.printed_numbers import as_printed, differ_in_si
 from aseansc.interchange._tables.unit_hints import unit_named
 from aseansc.interchange._tables.write_rows import _LongTexts
 from aseansc.interchange.csv import _read_rows
-from aseansc.interchange.excel import _write_workbook
+from aseansc.interchange.excel import _write_figures, _write_workbook
 from aseansc.interchange.excel._check_parts import _size_of_texts
 from aseansc.interchange.excel._layout import FIRST_DAY, LAST_DAY
 from aseansc.interchange.excel._number_formats import GENERAL
@@ -39,6 +42,7 @@ from aseansc.interchange.iati._extension import OwnReader
 from aseansc.interchange.open_sdg._read_cells import identifier
 from aseansc.interchange.sdmx._foreign import draft_from_rows
 from aseansc.interchange.sdmx._foreign_columns import Columns
+from aseansc.limits import Limits, within
 from tests.interchange._sdmx_samples import GENERIC_ML, SDG_CSV, SERIES_ML
 
 REVIEW = skeleton.load()
@@ -170,6 +174,47 @@ def as_draft(review: Review) -> Draft:
 # -- limits inside readers
 
 
+def _is_within(items: int, check: Any, text: str) -> bool:
+    try:
+        with within(Limits(items=items)):
+            check(text)
+    except LimitError:
+        return False
+    return True
+
+
+def test_only_what_takes_much_more_memory_than_its_text_counts_as_items() -> None:
+    """A value of JSON counts by its comma and quotes, an element of XML by its tag and attributes, unless it is long."""
+    json_value, long_value = '"abcdefgh":"12345678",', "1,"
+    element, usual = '<a b="1234567890">1234567890</a>', f"<a>{'x' * 40}</a>"
+    for check, text, items in (
+        (partial(require_bounded, where="x"), json_value * 50, 1),
+        (partial(require_bounded, where="x"), long_value * 100, 120),
+        (partial(require_bounded, where="x"), "[" * 100, 144),
+        (partial(require_bounded, where="x"), "{" * 100, 480),
+        (partial(require_bounded, where="x", comma=30), long_value * 100, 60),
+        (_xml._require_bounded, usual * 50, 1),
+        (_xml._require_bounded, element * 100, 466),
+        (_xml._require_bounded, "<a/>" * 100, 3300),
+        (_xml._require_bounded, "<a " + "xmlns:a='1' " * 5 + "/>", 1000),
+    ):
+        assert _is_within(items, check, text), text[:20]
+        assert items == 1 or not _is_within(items - 1, check, text), text[:20]
+
+
+def test_a_line_of_csv_may_be_as_long_as_all_of_its_cells_in_quotes(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(_read_rows, "LONGEST_CELL", 5)
+    for columns, longest in ((1, 14), (2, 28), (3, 42)):
+        for size in (longest - 1, longest, longest + 1):
+            try:
+                (line,) = _read_rows._Lines(b"x" * size, "a.csv", columns)
+                assert size <= longest
+                assert len(line) == size
+            except DocumentError as error:
+                assert size > longest, (columns, size)
+                assert f"at most {longest} characters" in str(error)
+
+
 def test_the_most_fields_of_a_row_of_csv(monkeypatch: pytest.MonkeyPatch) -> None:
     """Up to the limit, it is a problem of its row, and the other rows are read; more end the reading."""
     monkeypatch.setattr(_read_rows, "_MOST_MORE", 5)
@@ -245,6 +290,16 @@ def test_a_proposed_cell_is_coloured_as_long_as_it_has_the_proposed_words(monkey
         assert ('"&' in formula.partition(",ISNUMBER")[2].partition(',"; "')[0]) is (columns[table, field] == 1), (
             formula
         )
+
+
+def test_the_sheet_of_figures_has_heads_that_stay_in_view() -> None:
+    file = io.BytesIO()
+    excel.dump(as_draft(evolve(REVIEW, claims=(), mentions=(), findings=(), targets=(), observations=())), file)
+    sheet = openpyxl.load_workbook(file)["Figures"]
+    assert [cell.value for cell in sheet[1]] == [words for words, _ in _write_figures._HEADS]
+    assert (sheet.freeze_panes, sheet.print_title_rows) == ("B2", "$1:$1")
+    widths = [sheet.column_dimensions[letter].width for letter in "ABC"]
+    assert [round(width) for width in widths] == [width + 1 for _, width in _write_figures._HEADS[:3]]
 
 
 # -- archives, workbooks and files
