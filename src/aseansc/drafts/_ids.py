@@ -11,10 +11,12 @@ class Numbered:
 
     def once(self, base: str) -> str:
         """Return an id that was not returned before: `base`, or `base` with the next free number."""
-        last = self._last
-        made = base
-        while made in last:
-            last[base] += 1
-            made = f"{base}.{last[base]}"
+        last, made = self._last, base
+        number = last.get(base, 0)
+        if number:
+            while made in last:
+                number += 1
+                made = f"{base}.{number}"
+            last[base] = number
         last[made] = 1
         return made

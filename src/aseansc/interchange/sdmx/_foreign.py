@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from operator import itemgetter
 from typing import Any, Final, Protocol, cast
 
@@ -61,6 +61,7 @@ from aseansc.texts import Text
 from aseansc.units import Unit
 from aseansc.values import Value
 
+_SCHEME: Final = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]*")
 _CODES_OF_STATUS: Final = re.compile(r"[A-Z0-9_]+")
 _identity_of: Final = itemgetter("indicator", "place", "time", "time_collection", "breakdown")
 _MISSING: Final = "missing"
@@ -140,10 +141,10 @@ class _RowReader:
         """The results of `_name_of`."""
         self._hashes: list[int] = []
         """The hashes of the indicator, place, time and breakdown of the observations."""
-        self._series_of_rows: list[int] = []
-        """The number of the series of each observation."""
         self._times: list[str] = []
         """The time of each observation, as it is written."""
+        self._series_of_rows: list[int] = []
+        """The number of the series of each observation."""
 
     def read(self, found: Iterable[ForeignRows]) -> None:
         """Read the observations of rows, and report their problems."""
@@ -159,9 +160,8 @@ class _RowReader:
 
     def _read_together(self, rows: ForeignRows, columns: Columns, others_of: Picker, parts_of: Parts) -> None:
         """Read the observations of some rows; those of one series usually follow each other."""
-        shared_text, once = self._values.setdefault, self._ids.once
-        add, add_hash = self.observations.append, self._hashes.append
-        add_number, add_time = self._series_of_rows.append, self._times.append
+        add, once = self.observations.append, self._ids.once
+        add_hash, add_number = self._hashes.append, self._series_of_rows.append
         series: Any = None
         before: tuple[str, ...] | None = None
         for where, cells in zip(rows.where, rows.cells, strict=True):
@@ -171,11 +171,10 @@ class _RowReader:
                     series = self._series_of((*rows.shared, *cells), columns)
                     before = others
                 text, status, number = parts_of(cells)
-                text = shared_text(text, text)
-                first = series.rows.setdefault(text, where)
+                read = series.times.get(text) or columns.read_time(series, text)
+                first = series.rows.setdefault(read.text, where)
                 if first is not where:
                     raise _repeated(self._values_of(series.number, text)[1], first)
-                read = series.times.get(text) or columns.read_time(series, text)
                 unread = read.unread
                 statuses = STATUSES.get(status)
                 value: object = series.plain_value(number)
@@ -195,7 +194,6 @@ class _RowReader:
                     fields["note"] = _note([*series.comment, *unread, *series.notes])
                 add_hash(series.identity ^ read.identity)
                 add_number(series.number)
-                add_time(text)
                 add(unchecked(Observation, fields, where))
             except AseanscError as error:
                 self._problem(where, error.where, error)
@@ -239,9 +237,11 @@ class _RowReader:
         """
         self._values.clear()
         self._numbers.clear()
-        self._rows.clear()
+        times = [iter(rows) for rows in self._rows]
+        self._rows = []
         if len({*self._hashes}) == len(self._hashes):
             return
+        self._times = [next(times[series]) for series in self._series_of_rows]
         counts = Counter(self._hashes)
         identities: dict[tuple[object, ...], int] = {}
         for number in [number for number, found in enumerate(self._hashes) if counts[found] > 1]:
@@ -286,11 +286,12 @@ class _RowReader:
                 other.series.clear()
                 other.times.clear()
         number = self._number_of(columns, columns.key_of(cells))
-        series = columns.series[of_series] = self._series(columns.row(cells), columns, number)
+        series = columns.series[of_series] = self._series(cells, columns, number)
         return series
 
-    def _series(self, cells: Mapping[str, str], columns: Columns, number: int) -> Series:
-        code, place, unit_code, frequency, collected, confidentiality, comment = columns.read(cells)
+    def _series(self, row: Sequence[str], columns: Columns, number: int) -> Series:
+        code, place, unit_code, frequency, collected, confidentiality, comment = columns.read(row)
+        cells = columns.row(row)
         indicator = self._indicator(columns.indicator, code, unit_code if columns.unit_is_dimension else "")
         unit = unit_of(unit_code)
         known_unit = unit if isinstance(unit, Unit) else None
@@ -423,8 +424,8 @@ class _RowReader:
         return [self._defined(ident, *self.codes[ident]) for ident in self.codes]
 
     def _defined(self, ident: str, component: str, code: str) -> PartialRecord:
-        units = {*self.units[ident].values()}
-        unit = next(iter(units)) if len(units) == 1 else None
+        units = {id(unit): unit for unit in self.units[ident].values()}  # their hashes take long
+        unit = next(iter(units.values())) if len(units) == 1 else None
         name = self._definition.name_of(component, code) if self._definition is not None and component else None
         if not component:
             name = _name_of_structure(self._definition, self._name)
@@ -438,6 +439,8 @@ class _RowReader:
         }
         if component and CODE.fullmatch(code):
             fields["codes"] = (f"{component}:{code}",)
+            if _SCHEME.fullmatch(component):
+                return unchecked(Indicator, fields, f"{component} {code}")
         elif component:
             fields["note"] = note_of(f"{component}={code}".strip())
         return PartialRecord(Indicator, fields, origin=f"{component} {code}".strip())

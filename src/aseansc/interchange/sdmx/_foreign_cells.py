@@ -151,6 +151,8 @@ def unit_of(code: str) -> Unit | Gap:
 class ParsedTime:
     """The time of a row and how its figure is aggregated over time."""
 
+    text: str
+    """The time as it is written."""
     id_part: str
     """The time in the form for ids."""
     time: Time | Gap
@@ -203,7 +205,7 @@ def parse_time(
         unread.append(f"{component}={code}")
     known = TimeCollection.AT if isinstance(time, AsOf) else collection or NO_COLLECTION
     identity = hash((time, known))
-    return ParsedTime(identifier(text), time, known, known in _REPEATED, tuple(unread), identity)
+    return ParsedTime(text, identifier(text), time, known, known in _REPEATED, tuple(unread), identity)
 
 
 _LONGER_THAN_A_DAY: Final = frozenset({"A", "S", "T", "Q", "M", "W"})

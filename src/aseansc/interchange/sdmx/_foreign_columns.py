@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
-from itertools import chain, islice, repeat
+from itertools import chain, islice
 from operator import itemgetter
 from typing import Any, Final, NamedTuple, TypeAlias, cast
 
@@ -168,7 +168,6 @@ class Columns:
         self.confidentiality = _first(_CONFIDENTIALITIES, by_upper)
         place, comment = _first((roles.place, *_PLACES), by_upper), _first(_COMMENTS, by_upper)
         read_names = self.indicator, place, self.unit, self.frequency, self.collection, self.confidentiality, comment
-        self._read: list[Any] = [name or None for name in read_names]
         of_value = self.status, _first(MULTIPLIER_NAMES, by_upper), "OBS_VALUE", "DECIMALS", "ACTION"
         taken = {*read_names, *of_value, self.time, START_DAY}
         self.unit_is_dimension = self.unit.upper() in dimensions
@@ -194,11 +193,12 @@ class Columns:
         self.names = tuple(names)
         self.times: dict[tuple[str, str, str], dict[str, ParsedTime]] = {}
         """The times that were read, by what they depend on, and by their cells."""
-        self._find_cells(_but(present, {self.time, *({self.status, "OBS_VALUE"} - {*self.key})}))
+        self._find_cells(_but(present, {self.time, *({self.status, "OBS_VALUE"} - {*self.key})}), read_names)
 
-    def _find_cells(self, of_series: list[str]) -> None:
+    def _find_cells(self, of_series: list[str], read: Iterable[str]) -> None:
         """Find the cells of a row, and make the functions that return some of them."""
         at = {name: number for number, name in enumerate(self.names)}
+        self._read = picker([at.get(name, len(self.names)) if name else len(self.names) for name in read])
         self.key_of = picker([at[name] for name in self.key if name != self.time])
         self._of_series = [at[name] for name in of_series]
         self.series_of = picker(self._of_series)
@@ -226,9 +226,9 @@ class Columns:
         """Return the cells of a row by the names of their columns."""
         return dict(zip(self.names, cells, strict=True))
 
-    def read(self, cells: Mapping[str, str]) -> list[str]:
+    def read(self, cells: Sequence[str]) -> tuple[str, ...]:
         """Return the cells of a row for indicator, place, unit, frequency, time collection and so on."""
-        return list(map(cells.get, self._read, repeat("")))
+        return self._read((*cells, ""))
 
     def read_time(self, series: Series, text: str) -> ParsedTime:
         """Parse the time of a row, and remember it for the rows of similar series."""

@@ -162,6 +162,8 @@ class _Component:
             raise KeyError
         if self.cells is None:
             return ["" if item is None else str(item) for item in items]
+        if str not in kinds:
+            return [*map(cells.__getitem__, cast("Sequence[int | None]", items))]
         return [item if item.__class__ is str else cells[item] for item in cast("Sequence[Any]", items)]
 
     def cell(self, item: object, where: str) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Final
 
 from aseansc.codelists import Absent
-from aseansc.drafts import Gap, PartialRecord
+from aseansc.drafts import Gap, PartialRecord, unchecked
 from aseansc.errors import DocumentError
 from aseansc.interchange._languages import OWN_LANGUAGES, language_of
 from aseansc.interchange.sdmx._elements import XML_LANG, Element, children, local, reference_to, root_of, within
@@ -221,7 +221,8 @@ def text_of(names: Iterable[tuple[str, str]]) -> Text | PartialRecord | None:
     fields |= {"others": found} if found else {}
     if english:
         return Text(en=english, vi=vietnamese or Absent.NOT_STATED, others=found)
-    return PartialRecord(Text, {"en": no_language(nameless) if nameless else _NO_ENGLISH, **fields})
+    fields = {"en": no_language(nameless) if nameless else _NO_ENGLISH, **fields}
+    return PartialRecord(Text, fields) if len(fields) > 1 else unchecked(Text, fields, "")
 
 
 _NO_ENGLISH: Final = Gap(reason=Text(en="the file gives no name in English", vi="tệp không có tên tiếng Anh"))
