@@ -21,7 +21,7 @@ from aseansc.texts import Text
 from aseansc.units import UnitKind
 from aseansc.values import Attainment, Value
 from aseansc.vietnamese import _questions as ask
-from aseansc.vietnamese._choices import times_for
+from aseansc.vietnamese._choices import time_written, times_for
 from aseansc.vietnamese._compared_times import SHORTER, is_longer
 from aseansc.vietnamese._figure import Doubt
 from aseansc.vietnamese._item import Item, Measured
@@ -259,9 +259,10 @@ class Writer:
             timed: Fields = {"time": time, "time_basis": TimeBasis.CARRIED}
             return timed | _given(time_collection=collected), ["time", "time_basis", *["time_collection"] * bool(kind)]
         known = reached or item.heading_time or self._period
-        year = () if known is None else (Period.year(days_of(known)[1].year),)
-        choices = times_for(item, self._period, (*year, *self._times))
-        return {"time": ask.time(item.figure, choices), "time_basis": TimeBasis.CARRIED}, ["time_basis"]
+        years = [time for time in item.times if isinstance(time, Period) and time.months == _YEAR]
+        years += [] if known is None else [Period.year(days_of(known)[1].year)]
+        choices = dict.fromkeys((*map(time_written, years), *times_for(item, self._period, self._times)))
+        return {"time": ask.time(item.figure, tuple(choices)), "time_basis": TimeBasis.CARRIED}, ["time_basis"]
 
     def _timed_claim(
         self, item: Item, time: Time | None, basis: TimeBasis, proposed: list[str]
