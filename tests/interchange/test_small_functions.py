@@ -294,7 +294,10 @@ def test_a_proposed_cell_is_coloured_as_long_as_it_has_the_proposed_words(monkey
 
 def test_the_sheet_of_figures_has_heads_that_stay_in_view() -> None:
     file = io.BytesIO()
-    excel.dump(as_draft(evolve(REVIEW, claims=(), mentions=(), findings=(), targets=(), observations=())), file)
+    excel.dump(
+        as_draft(evolve(REVIEW, claims=(), mentions=(), findings=(), targets=(), observations=REVIEW.observations[:1])),
+        file,
+    )
     sheet = openpyxl.load_workbook(file)["Figures"]
     assert [cell.value for cell in sheet[1]] == [words for words, _ in _write_figures._HEADS]
     assert (sheet.freeze_panes, sheet.print_title_rows) == ("B2", "$1:$1")
