@@ -14,7 +14,7 @@ from aseansc.classifications.places import broader_place
 from aseansc.codelists import Absent
 from aseansc.errors import OperandError, UnknownNameError
 from aseansc.frames._objects import complete_indicators
-from aseansc.frames._tables import Table, collected, small_table, table_of
+from aseansc.frames._tables import Table, collected, distinct, small_table, table_of
 from aseansc.indicators import Indicator
 from aseansc.values import Qualifier
 
@@ -35,15 +35,13 @@ def aggregated(frame: Any, indicators: Iterable[Indicator]) -> Any:
     around = _around(table)
     _require_exact(table)
     _require_single(table)
-    rows = table.data.join(table.small(small_table(around, {"place": "text", "aseansc_around": "text"})), on="place")
+    wider = table.small(small_table(around, {"place": "text", "aseansc_around": "text"}))
+    rows = table.data.join(wider, on="place", how="inner")
     keys = table.present(_KEY)
     empty = nw.when(_C("obs_value").is_null()).then(nw.lit(1)).otherwise(nw.lit(0))
-    sums = (
-        rows.with_columns(aseansc_empty=empty)
-        .group_by([*keys, "aseansc_around"])
-        .agg(_C("obs_value").sum(), aseansc_empty=_C("aseansc_empty").sum(), places=nw.len())
-    )
-    kind = table.data.collect_schema()["obs_value"]
+    totals = {"obs_value": _C("obs_value").sum(), "aseansc_empty": _C("aseansc_empty").sum(), "places": nw.len()}
+    sums = rows.with_columns(aseansc_empty=empty).grouped([*keys, "aseansc_around"], **totals)
+    kind = table.data.schema["obs_value"]
     value = nw.when(_C("aseansc_empty") == 0).then(_C("obs_value")).otherwise(nw.lit(None)).cast(kind)
     made = sums.with_columns(obs_value=value, place=_C("aseansc_around"), places=_C("places").cast(nw.Int64()))
     return table.give_back(made.select("place", *keys, "obs_value", "places"))
@@ -53,7 +51,7 @@ def _require_sums(table: Table, known: dict[str, Indicator]) -> None:
     """Refuse rates, medians, ranks and other figures that do not add up, and figures in several units."""
     columns = table.present(("indicator", "unit", "unit_mult"))
     stated = table.data.filter(~_C("obs_value").is_null())
-    found: list[dict[str, Any]] = collected(stated.select(columns).unique()).to_pylist()
+    found: list[dict[str, Any]] = distinct(stated, columns).to_pylist()
     units: defaultdict[str, set[tuple[str, int]]] = defaultdict(set)
     for row in found:
         indicator = known.get(row["indicator"] or "")
@@ -82,7 +80,7 @@ def _require_sums(table: Table, known: dict[str, Indicator]) -> None:
 def _around(table: Table) -> list[dict[str, object]]:
     """Return the place around each place, and refuse places that are not within one, or have merged."""
     columns = ["place", "period_start", "period_end"]
-    found: list[dict[str, Any]] = collected(table.data.select(columns).unique()).to_pylist()
+    found: list[dict[str, Any]] = distinct(table.data, columns).to_pylist()
     names = sorted({row["place"] for row in found if row["place"] is not None})
     around = {name: broader_place(name) for name in names}
     alone = [name for name, above in around.items() if above is None]
@@ -125,7 +123,7 @@ def _require_exact(table: Table) -> None:
     if not table.has("qualifier"):
         return
     others = table.data.filter(~_C("qualifier").is_null() & (_C("qualifier") != Qualifier.EXACT.value))
-    found: list[str] = collected(others.select("qualifier").unique())["qualifier"].to_pylist()
+    found: list[str] = distinct(others, ["qualifier"])["qualifier"].to_pylist()
     if found:
         raise OperandError(
             "a sum of bounds and approximate figures is not a figure",
@@ -139,7 +137,7 @@ def _require_exact(table: Table) -> None:
 def _require_single(table: Table) -> None:
     """Refuse a figure of a place that has several rows, which would be counted several times."""
     keys = [*table.present(_KEY), "place"]
-    repeated = table.data.group_by(keys).agg(aseansc_rows=nw.len()).filter(_C("aseansc_rows") > 1)
+    repeated = table.data.grouped(keys, aseansc_rows=nw.len()).filter(_C("aseansc_rows") > 1)
     found: list[dict[str, Any]] = collected(repeated.select("indicator", "place", "period_end").head(1)).to_pylist()
     if found:
         raise OperandError(

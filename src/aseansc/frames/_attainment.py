@@ -12,11 +12,14 @@ from aseansc._decimals import EXACT, POWERS_OF_TEN
 from aseansc.attainment import Outcome, Reason
 from aseansc.codelists import Absent
 from aseansc.errors import FieldError
+from aseansc.frames import _formulas as fx
 from aseansc.frames._columns import OBSERVATION_COLUMNS
 from aseansc.frames._expressions import one_of
+from aseansc.frames._formulas import Formula
 from aseansc.frames._objects import complete_indicators
+from aseansc.frames._queries import Rows
 from aseansc.frames._schema import require_columns
-from aseansc.frames._tables import Table, can_be_joined, on_engine_of, small_table, table_of
+from aseansc.frames._tables import Table, can_be_joined, collected, on_engine_of, small_table, table_of
 from aseansc.indicators import Direction, Indicator, IndicatorKind
 from aseansc.intervals import NOT_NEGATIVE
 from aseansc.observations import SamplingErrorForm, Status
@@ -24,7 +27,7 @@ from aseansc.periods import TimeCollection
 from aseansc.units import UnitKind
 from aseansc.values import Qualifier
 
-_C: Final = nw.col
+_C: Final = fx.col
 _NEEDED: Final = ("indicator", "place", "obs_value", "unit")
 _KEYS: Final = ("review", "indicator", "place", "breakdown", "period_start", "period_end", "time_collection", "per")
 _TEXTS: Final = ("review", "breakdown", "time_collection", "per")
@@ -36,6 +39,7 @@ _USED: Final = (
 """What the figures get from their targets, besides the columns that only some targets have."""
 _NUMBERS: Final = tuple(column.name for column in OBSERVATION_COLUMNS if column.type == "number")
 _EXACT: Final = nw.Decimal(18, 4)
+_BOUND: Final = nw.Decimal(20, 4)
 _FOURFOLD: Final = nw.Decimal(28, 4)
 """A decimal type for four times a whole number of 64 bits."""
 _VAGUE: Final = [Qualifier.ABOUT.value, Qualifier.NEARLY.value]
@@ -51,13 +55,13 @@ def attainment_of(frame: Any, targets: Any, indicators: Iterable[Indicator]) -> 
     on = [name for name in _KEYS if table.has(name) and plans.has(name)]
     about = small_table([_about(item) for item in known.values()], _ABOUT)
     keys = [f"aseansc_{name}" if name in _TEXTS else name for name in on]
-    if table.data.implementation.value == "pyspark":  # it expects many rows of two joined tables, and sorts all figures
+    if table.data.engine == "pyspark":  # it expects many rows of two joined tables, and sorts all figures
         joined = _keyed(table, on).join(_stated(plans, on), on=keys, how="inner")
         joined = _with_words(joined.join(plans.small(about), on="indicator", how="inner"))
     else:
         wanted = _wanted(plans, on, about, own_standards=table.has("standard"))
         if not can_be_joined(table.data, wanted):
-            wanted = on_engine_of(table.data, wanted.collect("pyarrow").to_native())
+            wanted = on_engine_of(table.data, collected(wanted))
         joined = _keyed(table, on).join(wanted, on=keys, how="inner")
     staged = _with_ends(joined, table, reason=_reason(table, plans), **_four_times_targets(plans))
     whole = _whole_numbers(table)
@@ -65,10 +69,10 @@ def attainment_of(frame: Any, targets: Any, indicators: Iterable[Indicator]) -> 
     return table.give_back(staged.select(*own, **_results(plans)))
 
 
-def _keyed(table: Table, on: Collection[str]) -> nw.LazyFrame[Any]:
+def _keyed(table: Table, on: Collection[str]) -> Rows:
     """Return the rows with their keys, and with whole numbers as decimals; these keep their own type in a column."""
     whole = _whole_numbers(table)
-    added = {f"aseansc_{name}": nw.coalesce(_C(name), nw.lit("")) for name in on if name in _TEXTS}
+    added = {f"aseansc_{name}": fx.coalesce(_C(name), fx.lit("")) for name in on if name in _TEXTS}
     added |= {f"aseansc_own_{name}": _C(name) for name in whole}
     added |= {name: _C(name).cast(_FOURFOLD) for name in whole}
     return table.data.with_columns(**added) if added else table.data
@@ -76,7 +80,7 @@ def _keyed(table: Table, on: Collection[str]) -> nw.LazyFrame[Any]:
 
 def _whole_numbers(table: Table) -> list[str]:
     """Return the columns of numbers that are whole numbers, which engines cannot double in all cases."""
-    schema = table.data.collect_schema()
+    schema = table.data.schema
     return [name for name in table.present(_NUMBERS) if schema[name].is_integer()]
 
 
@@ -87,7 +91,7 @@ def _require_resolutions(table: Table) -> None:
             where="attainment, column resolution",
             expected="the resolution of each number, if there is a unit_mult",
         )
-    require_columns(table.data.collect_schema(), "attainment")
+    require_columns(table.data.schema, "attainment")
 
 
 _ABOUT: Final = {
@@ -132,22 +136,26 @@ as long to change the number of decimals as to compare.
 """
 
 
-def _four_times(number: nw.Expr) -> nw.Expr:
+def _four_times(number: Formula) -> Formula:
     return number + number + (number + number)
 
 
-def _moved(end: nw.Expr, sign: int, *, is_float: bool) -> nw.Expr:
+def _moved(end: Formula, sign: int, *, is_float: bool) -> Formula:
     """Return four times an excluded end, moved a little inside: up with a sign of 1, down with -1."""
-    if is_float:
-        return end + sign * (end.abs() * _FLOAT_RELATIVE + _FLOAT_ABSOLUTE)
-    return end + nw.lit(sign * _LITTLE).cast(_EXACT)
+    little = _little(end, is_float=is_float)
+    return end + little if sign > 0 else end - little
+
+
+def _little(end: Formula, *, is_float: bool) -> Formula:
+    """Return how far four times an excluded end is moved."""
+    return end.abs() * _FLOAT_RELATIVE + _FLOAT_ABSOLUTE if is_float else _number(str(_LITTLE))
 
 
 _FLOAT_RELATIVE: Final = 2.0**-51
 _FLOAT_ABSOLUTE: Final = 1e-12
 
 
-def _wanted(plans: Table, on: Collection[str], about: Any, *, own_standards: bool) -> nw.LazyFrame[Any]:
+def _wanted(plans: Table, on: Collection[str], about: Any, *, own_standards: bool) -> Rows:
     """Return the targets with their keys, and all that follows from a target and its indicator alone.
 
     There are fewer targets than figures, so that this leaves one join and few columns for the figures: each column
@@ -159,71 +167,67 @@ def _wanted(plans: Table, on: Collection[str], about: Any, *, own_standards: boo
     return rows.select(*own_keys, *_USED, *others, *(["aseansc_standard"] if own_standards else []))
 
 
-def _stated(plans: Table, on: Collection[str]) -> nw.LazyFrame[Any]:
+def _stated(plans: Table, on: Collection[str]) -> Rows:
     """Return the targets with their keys, and the cells that are compared."""
-    empty = {"qualifier": nw.lit(None).cast(nw.String())}
+    empty = {"qualifier": fx.lit(None).cast(fx.String())}
     whole = _whole_numbers(plans)
     stated = {name: _C(name).cast(_FOURFOLD) if name in whole else _C(name) for name in plans.present(_TARGET)}
     cells = {f"target_{name}": cell for name, cell in {**empty, **stated}.items()}
-    keys = [nw.coalesce(_C(name), nw.lit("")).alias(f"aseansc_{name}") if name in _TEXTS else _C(name) for name in on]
+    keys = [fx.coalesce(_C(name), fx.lit("")).alias(f"aseansc_{name}") if name in _TEXTS else _C(name) for name in on]
     return plans.data.select(*keys, **cells)
 
 
-def _with_words(rows: nw.LazyFrame[Any]) -> nw.LazyFrame[Any]:
+def _with_words(rows: Rows) -> Rows:
     """Add what follows from the words of targets and from their indicators.
 
     Only the bound 0 is also a bound in other units.
     """
-    side, is_own, none = _C("aseansc_side"), _C("target_unit") == _C("aseansc_unit"), nw.lit(None).cast(_FOURFOLD)
+    side, is_own, none = _C("aseansc_side"), _C("target_unit") == _C("aseansc_unit"), fx.lit(None).cast(_BOUND)
     floor, ceiling = _C("aseansc_floor"), _C("aseansc_ceiling")
     return rows.with_columns(aseansc_side=_side("target_qualifier", "target_obs_value")).with_columns(
         aseansc_strict=(side == _STRICT) | (side == -_STRICT),
         aseansc_is_low=(side > 0) | ((side == 0) & _C("aseansc_up")),
         aseansc_is_high=(side < 0) | ((side == 0) & _C("aseansc_down")),
         aseansc_unclear=_unclear(),
-        aseansc_floor=nw.when(is_own | (floor == nw.lit(0))).then(floor).otherwise(none),
-        aseansc_ceiling=nw.when(is_own | (ceiling == nw.lit(0))).then(ceiling).otherwise(none),
+        aseansc_floor=fx.when(is_own | (floor == fx.lit(0))).then(floor).otherwise(none),
+        aseansc_ceiling=fx.when(is_own | (ceiling == fx.lit(0))).then(ceiling).otherwise(none),
     )
 
 
-def _four_times_targets(plans: Table) -> dict[str, nw.Expr]:
+def _four_times_targets(plans: Table) -> dict[str, Formula]:
     """Return four times the number of a target, moved if it is excluded, and if there are ranges, of its upper end."""
-    number, is_float = _four_times(_C("target_obs_value")), _is_float(plans)
-    first = (
-        nw.when(~_C("aseansc_strict"))
-        .then(number)
-        .when(_C("aseansc_is_low"))
-        .then(_moved(number, 1, is_float=is_float))
-        .otherwise(_moved(number, -1, is_float=is_float))
-    )
+    number = _four_times(_C("target_obs_value"))
+    little = _little(number, is_float=_is_float(plans))
+    moved = fx.when(~_C("aseansc_strict")).then(_number("0")).when(_C("aseansc_is_low")).then(little)
+    first = number + moved.otherwise(fx.lit(0) - little)
     if not plans.has("range_upper"):
         return {"aseansc_first": first}
-    return {"aseansc_first": first, "aseansc_last": nw.coalesce(_four_times(_C("target_range_upper")), first)}
+    return {"aseansc_first": first, "aseansc_last": fx.coalesce(_four_times(_C("target_range_upper")), first)}
 
 
 _OPTIONAL: Final = ("range_upper", "unit_mult", "observation")
 
 
 def _is_float(table: Table) -> bool:
-    return bool(table.data.collect_schema()["obs_value"].is_float())
+    return bool(table.data.schema["obs_value"].is_float())
 
 
-def _results(plans: Table) -> dict[str, nw.Expr]:
-    target = _C("target_observation") if plans.has("observation") else nw.lit(None).cast(nw.String())
-    outcome = nw.when(_C("reason").is_null()).then(_outcome(plans)).otherwise(nw.lit(Outcome.UNDEFINED.value))
+def _results(plans: Table) -> dict[str, Formula]:
+    target = _C("target_observation") if plans.has("observation") else fx.lit(None).cast(fx.String())
+    outcome = fx.when(_C("reason").is_null()).then(_outcome(plans)).otherwise(fx.lit(Outcome.UNDEFINED.value))
     return {"target": target, "target_value": _C("target_obs_value"), "outcome": outcome, "reason": _C("reason")}
 
 
-def _reason(table: Table, plans: Table) -> nw.Expr:
+def _reason(table: Table, plans: Table) -> Formula:
     """Return why a figure cannot be compared with its target; empty if it can."""
     columns, other_unit = table.columns, _C("unit") != _C("target_unit")
     powers = [
-        nw.coalesce(_C(name), nw.lit(0))
+        fx.coalesce(_C(name), fx.lit(0))
         for name, there in (("unit_mult", table.has("unit_mult")), ("target_unit_mult", plans.has("unit_mult")))
         if there
     ]
     if powers:
-        other_unit = other_unit | (powers[0] != (powers[1] if len(powers) > 1 else nw.lit(0)))
+        other_unit = other_unit | (powers[0] != (powers[1] if len(powers) > 1 else fx.lit(0)))
     reasons = [(_C("obs_value").is_null(), Reason.ACTUAL_NOT_STATED)]
     if "statuses" in columns:
         reasons.append((_has_status("planned|forecast"), Reason.NOT_ACTUAL))
@@ -231,25 +235,25 @@ def _reason(table: Table, plans: Table) -> nw.Expr:
     if "standard" in columns:
         reasons.append(((_C("standard") != _C("aseansc_standard")).fill_null(value=False), Reason.OTHER_STANDARD))
     reasons += [(_C("aseansc_unclear") == place, reason) for place, reason in enumerate(_UNCLEAR, 1)]
-    found = nw.lit(None).cast(nw.String())
+    found = fx.lit(None).cast(fx.String())
     for condition, reason in reversed(reasons):
-        found = nw.when(condition).then(nw.lit(reason.value)).otherwise(found)
+        found = fx.when(condition).then(fx.lit(reason.value)).otherwise(found)
     return found
 
 
 _UNCLEAR: Final = (Reason.NO_DIRECTION, Reason.TARGET_UNCLEAR)
 
 
-def _unclear() -> nw.Expr:
+def _unclear() -> Formula:
     """Return the place among `_UNCLEAR` of the reason why no figure can be compared with a target; 0 if it can."""
     qualifier = _C("target_qualifier")
     is_exact = qualifier.is_null() | (qualifier == Qualifier.EXACT.value)
-    found = nw.when(_C("aseansc_undirected") & is_exact).then(nw.lit(1)).otherwise(nw.lit(0))
-    return nw.when(one_of(qualifier, _VAGUE)).then(nw.lit(2)).otherwise(found)
+    found = fx.when(_C("aseansc_undirected") & is_exact).then(fx.lit(1)).otherwise(fx.lit(0))
+    return fx.when(one_of(qualifier, _VAGUE)).then(fx.lit(2)).otherwise(found)
 
 
-def _has_status(pattern: str) -> nw.Expr:
-    return nw.coalesce(_C("statuses"), nw.lit("")).str.contains(pattern)
+def _has_status(pattern: str) -> Formula:
+    return fx.coalesce(_C("statuses"), fx.lit("")).str.contains(pattern)
 
 
 _ABOVE: Final = 1
@@ -266,35 +270,35 @@ _SIDES: Final = {
 """On which side of a printed number the possible values are: above it if positive, below it if negative."""
 
 
-def _side(qualifier: str, number: str) -> nw.Expr:
+def _side(qualifier: str, number: str) -> Formula:
     """Return the side of the possible values; 0 if they are around the number, or stated as a range.
 
     The words of a negative number are about its size. The 0 comes from the indicators: DuckDB would otherwise look at
     the words of all rows, before it joins them with the targets.
     """
-    words: nw.Expr = _C("aseansc_around")
+    words: Formula = _C("aseansc_around")
     for code, side in _SIDES.items():
-        words = nw.when(_C(qualifier) == code.value).then(nw.lit(side)).otherwise(words)
-    words = nw.when(_C(qualifier).is_null()).then(_C("aseansc_around")).otherwise(words)
-    return words * nw.when(_C(number) < 0).then(nw.lit(-1)).otherwise(nw.lit(1))
+        words = fx.when(_C(qualifier) == code.value).then(fx.lit(side)).otherwise(words)
+    words = fx.when(_C(qualifier).is_null()).then(_C("aseansc_around")).otherwise(words)
+    return words * fx.when(_C(number) < 0).then(fx.lit(-1)).otherwise(fx.lit(1))
 
 
-def _is_stated(column: str, codes: Collection[str]) -> nw.Expr:
-    found: nw.Expr = ~_C(column).is_null() & one_of(_C(column), codes)
+def _is_stated(column: str, codes: Collection[str]) -> Formula:
+    found: Formula = ~_C(column).is_null() & one_of(_C(column), codes)
     return found
 
 
-def _outcome(plans: Table) -> nw.Expr:
+def _outcome(plans: Table) -> Formula:
     """Return the outcome of four times the possible values and four times the target, which are decimals of frames."""
     low, high, first = _C("aseansc_lo"), _C("aseansc_hi"), _C("aseansc_first")
     last = _C("aseansc_last") if plans.has("range_upper") else first
     met = (~_C("aseansc_is_low") | (low >= first)) & (~_C("aseansc_is_high") | (high <= last))
     missed = (_C("aseansc_is_low") & (high < first)) | (_C("aseansc_is_high") & (low > last))
-    decided = nw.when(missed).then(nw.lit(Outcome.NOT_MET.value)).otherwise(nw.lit(Outcome.CANNOT_TELL.value))
-    return nw.when(met).then(nw.lit(Outcome.MET.value)).otherwise(decided)
+    decided = fx.when(missed).then(fx.lit(Outcome.NOT_MET.value)).otherwise(fx.lit(Outcome.CANNOT_TELL.value))
+    return fx.when(met).then(fx.lit(Outcome.MET.value)).otherwise(decided)
 
 
-def _with_ends(rows: nw.LazyFrame[Any], table: Table, **more: nw.Expr) -> nw.LazyFrame[Any]:
+def _with_ends(rows: Rows, table: Table, **more: Formula) -> Rows:
     """Add four times the lowest and highest possible value of a figure, and more. An end that is empty is unbounded.
 
     An end that is excluded is moved a little inside. Frames of `to_frame` have the ends as columns. It is done in
@@ -303,8 +307,8 @@ def _with_ends(rows: nw.LazyFrame[Any], table: Table, **more: nw.Expr) -> nw.Laz
     is_float = _is_float(table)
     if table.has("lower", "lower_open", "upper", "upper_open"):
         low, high = _four_times(_C("lower")), _four_times(_C("upper"))
-        low = nw.when(_C("lower_open")).then(_moved(low, 1, is_float=is_float)).otherwise(low)
-        high = nw.when(_C("upper_open")).then(_moved(high, -1, is_float=is_float)).otherwise(high)
+        low = fx.when(_C("lower_open")).then(_moved(low, 1, is_float=is_float)).otherwise(low)
+        high = fx.when(_C("upper_open")).then(_moved(high, -1, is_float=is_float)).otherwise(high)
     else:
         more["aseansc_spread"] = _spread(table.columns)
         if table.has("qualifier"):
@@ -313,45 +317,56 @@ def _with_ends(rows: nw.LazyFrame[Any], table: Table, **more: nw.Expr) -> nw.Laz
     return _widened(rows.with_columns(**more).with_columns(aseansc_lo=low, aseansc_hi=high), table.columns)
 
 
-def _printed_ends(table: Table, *, is_float: bool) -> tuple[nw.Expr, nw.Expr]:
+def _printed_ends(table: Table, *, is_float: bool) -> tuple[Formula, Formula]:
     """Return four times the ends of the values that are printed in the same way, within the bounds of the indicator."""
-    value, spread = _C("obs_value"), _C("aseansc_spread")
-    low, high = _four_times(value) - spread, _four_times(value) + spread
+    value, spread, last = _C("obs_value"), _C("aseansc_spread"), _C("obs_value")
+    below, above = spread, spread
     if table.has("range_upper"):
-        high = _four_times(nw.coalesce(_C("range_upper"), value)) + spread
+        last = fx.coalesce(_C("range_upper"), value)
     if table.has("qualifier"):
-        side = _C("aseansc_side")
-        low, high = _on_one_side(side, 1, low, is_float=is_float), _on_one_side(side, -1, high, is_float=is_float)
-    return nw.max_horizontal(low, _C("aseansc_floor")), nw.min_horizontal(high, _C("aseansc_ceiling"))
+        below, above = (_on_one_side(sign, is_float=is_float) for sign in (1, -1))
+        if table.has("range_upper"):
+            last = fx.when(_C("aseansc_side") == 0).then(last).otherwise(value)
+    low, high = _four_times(value) - below, _four_times(last) + above
+    return fx.max_horizontal(low, _C("aseansc_floor")), fx.min_horizontal(high, _C("aseansc_ceiling"))
 
 
-def _on_one_side(side: nw.Expr, sign: int, around: nw.Expr, *, is_float: bool) -> nw.Expr:
-    """Return four times the lowest value with a sign of 1, and four times the highest with -1."""
-    number = _four_times(_C("obs_value"))
+def _on_one_side(sign: int, *, is_float: bool) -> Formula:
+    """Return how far four times the lowest value is below the number with a sign of 1, and the highest above with -1.
+
+    It is empty if there is no such value.
+    """
+    side, little = _C("aseansc_side"), _little(_four_times(_C("obs_value")), is_float=is_float)
     is_without = (side < 0) if sign > 0 else (side > 0)
-    end = nw.when(is_without | (side == sign * _AROUND)).then(nw.lit(None).cast(_FOURFOLD)).otherwise(number)
-    end = nw.when(side == sign * _STRICT).then(_moved(number, sign, is_float=is_float)).otherwise(end)
-    return nw.when(side == 0).then(around).otherwise(end)
+    return (
+        fx.when(side == 0)
+        .then(_C("aseansc_spread"))
+        .when(side == sign * _STRICT)
+        .then(fx.lit(0) - little)
+        .when(is_without | (side == sign * _AROUND))
+        .then(fx.lit(None).cast(_EXACT))
+        .otherwise(_number("0"))
+    )
 
 
-def _widened(rows: nw.LazyFrame[Any], columns: Collection[str]) -> nw.LazyFrame[Any]:
+def _widened(rows: Rows, columns: Collection[str]) -> Rows:
     """Widen the ends by the stated sampling error: the margin, or two standard errors, or to the interval."""
     if "sampling_error_form" not in columns or "sampling_error" not in columns:
         return rows
     form, size = _C("sampling_error_form"), _C("sampling_error")
-    zero = nw.lit(Decimal(0)).cast(_EXACT)
-    margin = nw.when(size.is_null()).then(zero).otherwise(_four_times(size))
-    margin = nw.when(form == SamplingErrorForm.STANDARD_ERROR.value).then(margin + margin).otherwise(margin)
-    rows = rows.with_columns(aseansc_margin=nw.when(form.is_null()).then(zero).otherwise(margin))
+    zero = fx.lit(Decimal(0)).cast(_EXACT)
+    margin = fx.when(size.is_null()).then(zero).otherwise(_four_times(size))
+    margin = fx.when(form == SamplingErrorForm.STANDARD_ERROR.value).then(margin + margin).otherwise(margin)
+    rows = rows.with_columns(aseansc_margin=fx.when(form.is_null()).then(zero).otherwise(margin))
     low, high = _C("aseansc_lo") - _C("aseansc_margin"), _C("aseansc_hi") + _C("aseansc_margin")
     if {"sampling_error_lower", "sampling_error_upper"} <= set(columns):
         first, last = _four_times(_C("sampling_error_lower")), _four_times(_C("sampling_error_upper"))
-        low = nw.when((first < low).fill_null(value=False)).then(first).otherwise(low)
-        high = nw.when((last > high).fill_null(value=False)).then(last).otherwise(high)
+        low = fx.when((first < low).fill_null(value=False)).then(first).otherwise(low)
+        high = fx.when((last > high).fill_null(value=False)).then(last).otherwise(high)
     return rows.with_columns(aseansc_lo=low, aseansc_hi=high)
 
 
-def _spread(columns: Collection[str]) -> nw.Expr:
+def _spread(columns: Collection[str]) -> Formula:
     """Return twice the resolution of a figure: how far four times the number may be from the values; 0 for a count.
 
     Without a stated resolution, it is the place of the last decimal that is not zero, at most 1.
@@ -363,17 +378,17 @@ def _spread(columns: Collection[str]) -> nw.Expr:
         is_point = is_point & ~_is_stated("time_collection", repeated)
     if "statuses" in columns:
         is_point = is_point & ~_has_status(_ROUNDED)
-    of_whole = nw.when(is_point).then(_number("0")).otherwise(two)
+    of_whole = fx.when(is_point).then(_number("0")).otherwise(two)
     place = _number("0.0002")
     for places in (3, 2, 1):
-        place = nw.when(value.round(places) == value).then(_number(f"2e-{places}")).otherwise(place)
-    place = nw.when(value.round(0) == value).then(of_whole).otherwise(place)
+        place = fx.when(value.round(places) == value).then(_number(f"2e-{places}")).otherwise(place)
+    place = fx.when(value.round(0) == value).then(of_whole).otherwise(place)
     if "resolution" not in columns:
         return place
     stated = _C("resolution") + _C("resolution")
-    stated = nw.when(is_point & (_C("resolution") == _number("1"))).then(_number("0")).otherwise(stated)
-    return nw.coalesce(stated, place)
+    stated = fx.when(is_point & (_C("resolution") == _number("1"))).then(_number("0")).otherwise(stated)
+    return fx.coalesce(stated, place)
 
 
-def _number(text: str) -> nw.Expr:
-    return nw.lit(Decimal(text)).cast(_EXACT)
+def _number(text: str) -> Formula:
+    return fx.lit(Decimal(text)).cast(_EXACT)

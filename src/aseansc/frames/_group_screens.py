@@ -8,10 +8,10 @@ from datetime import date
 from itertools import product
 from typing import Any, Final
 
-import narwhals.stable.v2 as nw
-
 from aseansc.audit import CheckCode, disjoint_categories
 from aseansc.classifications.places import broader_place, places_within
+from aseansc.frames import _formulas as fx
+from aseansc.frames._formulas import Formula
 from aseansc.frames._screens import (
     LIMITS,
     MOMENT,
@@ -28,7 +28,7 @@ from aseansc.frames._screens import (
 from aseansc.frames._tables import distinct, small_table
 from aseansc.indicators import Indicator, IndicatorKind
 
-_C: Final = nw.col
+_C: Final = fx.col
 OF_CATEGORIES: Final = (CheckCode.CATEGORY_WITHIN, CheckCode.CATEGORY_SUM, CheckCode.RATE_BETWEEN)
 OF_PLACES: Final = (CheckCode.PLACE_SUM, CheckCode.RATE_BETWEEN)
 _WHOLE, _PART, _OTHER, _INSTEAD = 0, 1, 2, 3
@@ -42,8 +42,8 @@ def _limits(known: Mapping[str, Indicator]) -> Any:
     return small_table(rows, {**LIMITS, "aseansc_rate": "flag"})
 
 
-def _terms() -> dict[str, tuple[str, nw.Expr]]:
-    role, low, high, one = _C("aseansc_role"), _C("aseansc_lo"), _C("aseansc_hi"), nw.lit(1.0)
+def _terms() -> dict[str, tuple[str, Formula]]:
+    role, low, high, one = _C("aseansc_role"), _C("aseansc_lo"), _C("aseansc_hi"), fx.lit(1.0)
     whole, part = role == _WHOLE, role == _PART
     return {
         "n0": total(whole, one),
@@ -81,7 +81,7 @@ def categories(context: Context) -> Screen | None:
     of_rates = (_C("n1") > 0) & ((_C("least") > _C("hi0")) | (_C("top") < _C("lo0")))
     sums = (_C("n1") > 0) & ((_C("lo1") > _C("hi0")) | (_C("hi1") < _C("lo0")))
     of_amounts = (_C("most") > _C("hi0")) | sums
-    suspects = odd | nw.when(_C("aseansc_rate")).then(of_rates).otherwise(of_amounts)
+    suspects = odd | fx.when(_C("aseansc_rate")).then(of_rates).otherwise(of_amounts)
     both = (_C("n0") > 0) & (inside > 0)
     return Screen(OF_CATEGORIES, rows, key, groups.filter(both & suspects).select(key))
 
@@ -161,7 +161,7 @@ def places(context: Context) -> Screen | None:
     of_amounts = (_C("lo1") > _C("hi0")) | (is_whole & (_C("hi1") < _C("lo0")))
     both = (_C("n0") > 0) & (_C("n1") > 0)
     odd = (_C("odd") > 0) | (_C("n0") > 1)
-    suspects = odd | nw.when(_C("aseansc_rate")).then(of_rates).otherwise(of_amounts)
+    suspects = odd | fx.when(_C("aseansc_rate")).then(of_rates).otherwise(of_amounts)
     return Screen(OF_PLACES, rows, key, groups.filter(both & suspects).select(key), places_in)
 
 

@@ -7,15 +7,16 @@ contradiction is missed; the few groups that are found without need are consiste
 from __future__ import annotations
 
 from collections.abc import Collection
-from typing import Any, Final
+from typing import Final
 
-import narwhals.stable.v2 as nw
-
+from aseansc.frames import _formulas as fx
 from aseansc.frames._expressions import number_of, one_of
+from aseansc.frames._formulas import Formula
+from aseansc.frames._queries import Rows
 from aseansc.periods import TimeCollection
 from aseansc.values import Qualifier
 
-_C: Final = nw.col
+_C: Final = fx.col
 UNBOUNDED: Final = 1e200
 _RELATIVE: Final = 1e-12
 _ABSOLUTE: Final = 1e-9
@@ -24,7 +25,7 @@ _UP: Final = [Qualifier.OVER.value, Qualifier.AT_LEAST.value]
 _DOWN: Final = [Qualifier.UNDER.value, Qualifier.NEARLY.value, Qualifier.AT_MOST.value]
 
 
-def with_possible(rows: nw.LazyFrame[Any], columns: Collection[str], *, fractions: bool) -> nw.LazyFrame[Any]:
+def with_possible(rows: Rows, columns: Collection[str], *, fractions: bool) -> Rows:
     """Add the lowest and the highest possible value of rows that have the columns of their indicators.
 
     It is done in steps, because an expression repeats all expressions that it is made of.
@@ -35,81 +36,81 @@ def with_possible(rows: nw.LazyFrame[Any], columns: Collection[str], *, fraction
         fractions: whether a unit may have fractions; otherwise all figures are counts.
     """
     number = _C("aseansc_number")
-    low, high, found = number, number, {"aseansc_number": number_of(nw, columns)}
+    low, high, found = number, number, {"aseansc_number": number_of(fx, columns)}
     if has_margin := fractions or "resolution" in columns:
-        found["aseansc_step"] = _last_place(columns) if fractions else nw.lit(1.0)
+        found["aseansc_step"] = _last_place(columns) if fractions else fx.lit(1.0)
     rows = rows.with_columns(**found)
     if has_margin:
         rows = rows.with_columns(aseansc_margin=_margin(columns))
         low, high = number - _C("aseansc_margin"), number + _C("aseansc_margin")
     if has_range := "range_upper" in columns:
-        end = number_of(nw, columns, "range_upper")
+        end = number_of(fx, columns, "range_upper")
         end = end + _C("aseansc_margin") if has_margin else end
-        high = nw.when(_C("range_upper").is_null()).then(high).otherwise(end)
+        high = fx.when(_C("range_upper").is_null()).then(high).otherwise(end)
     if "qualifier" in columns:
         low, high = _qualified(low, high)
     elif not (has_margin or has_range):
         return rows.with_columns(aseansc_lo=number, aseansc_hi=number)
-    low, high = nw.max_horizontal(low, _C("aseansc_low")), nw.min_horizontal(high, _C("aseansc_high"))
+    low, high = fx.max_horizontal(low, _C("aseansc_low")), fx.min_horizontal(high, _C("aseansc_high"))
     if not (has_margin or has_range):  # as most figures are
         is_plain = _C("qualifier").is_null() | (_C("qualifier") == Qualifier.EXACT.value)
-        low, high = (nw.when(is_plain).then(number).otherwise(end) for end in (low, high))
+        low, high = (fx.when(is_plain).then(number).otherwise(end) for end in (low, high))
     return rows.with_columns(aseansc_lo=low, aseansc_hi=high)
 
 
-def _margin(columns: Collection[str]) -> nw.Expr:
+def _margin(columns: Collection[str]) -> Formula:
     """Return nearly half the resolution; 0 for a count in full digits."""
     step = _C("aseansc_step")
     if "resolution" in columns:
-        step = nw.when(_C("resolution").is_null()).then(step).otherwise(number_of(nw, columns, "resolution"))
+        step = fx.when(_C("resolution").is_null()).then(step).otherwise(number_of(fx, columns, "resolution"))
     margin = step * (0.5 * (1 - _ABSOLUTE)) - _C("aseansc_number").abs() * _RELATIVE
-    return nw.when(_C("aseansc_whole") & (step == 1.0)).then(nw.lit(0.0)).otherwise(margin)
+    return fx.when(_C("aseansc_whole") & (step == 1.0)).then(fx.lit(0.0)).otherwise(margin)
 
 
-def _last_place(columns: Collection[str]) -> nw.Expr:
+def _last_place(columns: Collection[str]) -> Formula:
     """Return the place of the last decimal that is not zero, at most 1."""
-    raw = _C("obs_value").cast(nw.Float64())
-    place = nw.lit(0.0001)
+    raw = _C("obs_value").cast(fx.Float64())
+    place = fx.lit(0.0001)
     for decimals in (3, 2, 1, 0):
-        place = nw.when((raw - raw.round(decimals)).abs() < 1e-7).then(nw.lit(10.0**-decimals)).otherwise(place)
-    place = nw.when(raw.abs() < _EXACT_BELOW).then(place).otherwise(nw.lit(0.0001))
+        place = fx.when((raw - raw.round(decimals)).abs() < 1e-7).then(fx.lit(10.0**-decimals)).otherwise(place)
+    place = fx.when(raw.abs() < _EXACT_BELOW).then(place).otherwise(fx.lit(0.0001))
     if "unit_mult" in columns:
-        place = nw.min_horizontal(place * nw.lit(10.0) ** nw.coalesce(_C("unit_mult"), nw.lit(0)), nw.lit(1.0))
+        place = fx.min_horizontal(place * fx.lit(10.0) ** fx.coalesce(_C("unit_mult"), fx.lit(0)), fx.lit(1.0))
     return place
 
 
-def _qualified(low: nw.Expr, high: nw.Expr) -> tuple[nw.Expr, nw.Expr]:
+def _qualified(low: Formula, high: Formula) -> tuple[Formula, Formula]:
     """Return the ends of a figure with its qualifier; for a negative number, the words are about its size."""
     qualifier, number = _C("qualifier"), _C("aseansc_number")
     inward = number.abs() * _RELATIVE + _ABSOLUTE
     about, up, down = qualifier == Qualifier.ABOUT.value, one_of(_C("qualifier"), _UP), one_of(_C("qualifier"), _DOWN)
     from_below = (up & (number >= 0)) | (down & (number < 0))
     from_above = (down & (number >= 0)) | (up & (number < 0))
-    low = nw.when(from_below).then(number + inward).otherwise(low)
-    low = nw.when(about | from_above).then(nw.lit(-UNBOUNDED)).otherwise(low)
-    high = nw.when(from_above).then(number - inward).otherwise(high)
-    return low, nw.when(about | from_below).then(nw.lit(UNBOUNDED)).otherwise(high)
+    low = fx.when(from_below).then(number + inward).otherwise(low)
+    low = fx.when(about | from_above).then(fx.lit(-UNBOUNDED)).otherwise(low)
+    high = fx.when(from_above).then(number - inward).otherwise(high)
+    return low, fx.when(about | from_below).then(fx.lit(UNBOUNDED)).otherwise(high)
 
 
-def collection_of(columns: Collection[str]) -> nw.Expr:
+def collection_of(columns: Collection[str]) -> Formula:
     """Return how a row is aggregated over time; a day counts as the end of a period."""
     usual = (
-        nw.when(_C("aseansc_flow")).then(nw.lit(TimeCollection.TOTAL.value)).otherwise(nw.lit(TimeCollection.END.value))
+        fx.when(_C("aseansc_flow")).then(fx.lit(TimeCollection.TOTAL.value)).otherwise(fx.lit(TimeCollection.END.value))
     )
     if "time_collection" not in columns:
         return usual
-    stated = nw.coalesce(_C("time_collection"), usual)
-    return nw.when(stated == TimeCollection.AT.value).then(nw.lit(TimeCollection.END.value)).otherwise(stated)
+    stated = fx.coalesce(_C("time_collection"), usual)
+    return fx.when(stated == TimeCollection.AT.value).then(fx.lit(TimeCollection.END.value)).otherwise(stated)
 
 
-def text_of(columns: Collection[str], name: str) -> nw.Expr:
+def text_of(columns: Collection[str], name: str) -> Formula:
     """Return a column of text with empty text for empty cells, so that rows can be joined by it."""
-    return nw.coalesce(_C(name), nw.lit("")) if name in columns else nw.lit("")
+    return fx.coalesce(_C(name), fx.lit("")) if name in columns else fx.lit("")
 
 
-def plan_of(columns: Collection[str]) -> nw.Expr:
+def plan_of(columns: Collection[str]) -> Formula:
     """Return the statuses of a plan or forecast, which is not compared with results; otherwise empty text."""
     if "statuses" not in columns:
-        return nw.lit("")
+        return fx.lit("")
     statuses = text_of(columns, "statuses")
-    return nw.when(statuses.str.contains("planned|forecast")).then(statuses).otherwise(nw.lit(""))
+    return fx.when(statuses.str.contains("planned|forecast")).then(statuses).otherwise(fx.lit(""))

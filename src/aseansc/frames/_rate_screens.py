@@ -8,18 +8,18 @@ from itertools import product
 from operator import mul
 from typing import Final
 
-import narwhals.stable.v2 as nw
-
 from aseansc.audit import CheckCode
 from aseansc.codelists import Absent
+from aseansc.frames import _formulas as fx
+from aseansc.frames._formulas import Formula
 from aseansc.frames._possible import UNBOUNDED
+from aseansc.frames._queries import Rows
 from aseansc.frames._screens import (
     MOMENT,
     MOMENT_COLUMNS,
     MOMENTS,
     WHERE,
     Context,
-    Rows,
     Screen,
     grouped,
     keys_in,
@@ -36,7 +36,7 @@ from aseansc.indicators import Indicator, IndicatorKind
 from aseansc.periods import Period, TimeCollection
 from aseansc.units import UnitKind
 
-_C: Final = nw.col
+_C: Final = fx.col
 _RATE, _ABOVE, _BELOW, _AVERAGE = 0, 1, 2, 3
 """The roles in a group: a rate, its numerator, its denominator, and the average of that over the period."""
 OF_RATES: Final = (CheckCode.RATE_RATIO, CheckCode.RATE_SUBGROUP, CheckCode.RATE_COUNT)
@@ -159,15 +159,15 @@ def rates(context: Context) -> list[Screen]:
     return screens
 
 
-def _is_unusual() -> nw.Expr:
+def _is_unusual() -> Formula:
     """Return whether a figure of a group has several rows, or one of several figures is in another unit."""
-    bits, usual = _C("bits"), nw.lit(value=False)
+    bits, usual = _C("bits"), fx.lit(value=False)
     for number in (_ALL, _WITHOUT_RATE, _WITHOUT_ABOVE, _WITHOUT_BELOW, *_BITS, *(_ODD_BIT + bit for bit in _BITS)):
         usual = usual | (bits == number)
     return ~usual
 
 
-def _rates_may_disagree() -> nw.Expr:
+def _rates_may_disagree() -> Formula:
     bits = _C("bits")
     of_shares = _C("is_share") & (_C("lo1") * _C("share_factor") * _MORE > _C("hi2"))
     outside = ((bits == _ALL) | (bits == _WITHOUT_RATE)) & of_shares
@@ -175,14 +175,14 @@ def _rates_may_disagree() -> nw.Expr:
     return _is_unusual() | outside | off | ((bits == _WITHOUT_ABOVE) & _C("is_count") & _is_of_no_number())
 
 
-def _quotient_is_off(least: str, most: str) -> nw.Expr:
+def _quotient_is_off(least: str, most: str) -> Formula:
     """Return whether numerator ÷ denominator may not be the rate; the ends of the denominator are in two columns."""
     above = (_C("lo0") * _C(least) * _MORE >= _C("factor") * _C("hi1")) & (_C("lo0") * _C(least) > 0)
     below = _C("hi0") * _C(most) <= _C("factor") * _C("lo1") * _MORE
     return above | below | (_C("lo1") < 0)
 
 
-def _is_of_no_number() -> nw.Expr:
+def _is_of_no_number() -> Formula:
     """Return whether a percentage of a counted whole may be that of no whole number, also if it was truncated."""
     low, half = _C("lo0"), (_C("hi0") - _C("lo0")) * 0.5
     first = low * _C("lo2") / _C("factor") + 1e-9
@@ -197,8 +197,8 @@ def _denominators(groups: Rows, rows: Callable[[Rows], Rows], keys: tuple[str, .
     both = groups.filter((plain & (_C("lo0") > 0)) | _is_unusual())
     low, high = _C("factor") * _C("lo1") / _C("hi0"), _C("factor") * _C("hi1") / _C("lo0")
     common = tuple(name for name in keys if name != "aseansc_group")
-    least = nw.when(plain).then(low).otherwise(nw.lit(UNBOUNDED))
-    most = nw.when(plain).then(high).otherwise(nw.lit(-UNBOUNDED))
+    least = fx.when(plain).then(low).otherwise(fx.lit(UNBOUNDED))
+    most = fx.when(plain).then(high).otherwise(fx.lit(-UNBOUNDED))
     implied = grouped(both, common, low=("max", least), high=("min", most))
     found = implied.filter((_C("n") > 1) & (_C("low") + _C("low").abs() * _LESS >= _C("high"))).select(common)
     return Screen((CheckCode.RATE_DENOMINATORS,), rows, common, found)
@@ -263,10 +263,10 @@ _LEVEL_BITS: Final = (1, 16, 256, 4096)
 _MOMENT_BITS: Final = (*(0,) * 5, *_LEVEL_BITS, 0)
 
 
-def _flow_terms() -> dict[str, tuple[str, nw.Expr]]:
+def _flow_terms() -> dict[str, tuple[str, Formula]]:
     role, low, high = _C("aseansc_role"), _C("aseansc_lo"), _C("aseansc_hi")
     return {
-        **{f"n{number}": total(role == number, nw.lit(1.0)) for number in (_RATE, _ABOVE, _BELOW, _AVERAGE)},
+        **{f"n{number}": total(role == number, fx.lit(1.0)) for number in (_RATE, _ABOVE, _BELOW, _AVERAGE)},
         "levels": ("sum", _C("aseansc_bit")),
         "odd": ("sum", _C("aseansc_odd")),
         "lo0": largest(role == _RATE, low),
@@ -280,7 +280,7 @@ def _flow_terms() -> dict[str, tuple[str, nw.Expr]]:
     }
 
 
-def _flows_may_disagree() -> nw.Expr:
+def _flows_may_disagree() -> Formula:
     """Return whether a rate may not be that of its flow in the average of the stock, or in one of its levels."""
     both = (_C("n0") > 0) & (_C("n1") > 0)
     of_levels = (_C("n2") > 0) & _quotient_is_off("lo2", "hi2")

@@ -8,23 +8,23 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from datetime import date
-from typing import Any, Final, TypeAlias
+from typing import Any, Final
 
-import narwhals.stable.v2 as nw
 from attrs import evolve, frozen
 
 from aseansc.audit import CheckCode
+from aseansc.frames import _formulas as fx
 from aseansc.frames._columns import OBSERVATION_COLUMNS
 from aseansc.frames._engines import rows_in
+from aseansc.frames._formulas import Formula
 from aseansc.frames._possible import UNBOUNDED, collection_of, plan_of, text_of, with_possible
+from aseansc.frames._queries import Rows
 from aseansc.frames._row_rules import limits_in
-from aseansc.frames._tables import Table, collected, distinct, in_memory, small_table
+from aseansc.frames._tables import Table, collected, distinct, rows_in_memory, small_table
 from aseansc.indicators import Indicator, IndicatorKind
 from aseansc.periods import TimeCollection
 
-Rows: TypeAlias = nw.LazyFrame[Any]
-
-_C: Final = nw.col
+_C: Final = fx.col
 _FEW: Final = 500
 _MOST_CELLS: Final = 8_000_000
 """The number of cells up to which rows are fetched: they take some hundred megabytes."""
@@ -97,7 +97,7 @@ class Context:
             data: the rows for computing, perhaps with more columns.
             has_ends: whether these have their possible values as columns.
         """
-        columns = tuple(data.collect_schema().names())
+        columns = tuple(data.schema.names())
         table = Table(data=data, columns=columns, backend="pyarrow", original=rows)
         return evolve(self, table=table, figures=data, has_ends=has_ends)
 
@@ -111,7 +111,7 @@ class Context:
         if self.has_ends or not 0 < len(places) <= _FEW:
             return None
         rows = collected(in_places(self.table, places).select(columns).head(most + 1))
-        return self.of_rows(rows, in_memory(rows).lazy()) if len(rows) <= most else None
+        return self.of_rows(rows, rows_in_memory(rows)) if len(rows) <= most else None
 
     def spans_of(self, *collections: TimeCollection) -> list[tuple[date, date]]:
         """Return the distinct times of the rows that may be aggregated over time in one of these ways."""
@@ -193,17 +193,17 @@ def with_ends(context: Context, data: Rows, members: Any) -> Rows:
         members: a small table with the limits of each indicator, and perhaps columns of groups.
     """
     if context.has_ends:
-        is_odd = nw.when(_C("aseansc_unit").is_null()).then(nw.lit(1)).otherwise(_C("aseansc_odd"))
+        is_odd = fx.when(_C("aseansc_unit").is_null()).then(fx.lit(1)).otherwise(_C("aseansc_odd"))
         return with_key(context, data, members, aseansc_odd=is_odd)
     columns = set(context.table.columns)
     items = [context.known[name] for name in set(members["indicator"].to_pylist())]
     fractions = any(not item.unit.is_whole or item.kind is IndicatorKind.RATE for item in items)
-    odd = nw.when(_C("unit") == _C("aseansc_unit")).then(nw.lit(0)).otherwise(nw.lit(1))
+    odd = fx.when(_C("unit") == _C("aseansc_unit")).then(fx.lit(0)).otherwise(fx.lit(1))
     joined = with_key(context, data, members, aseansc_odd=odd)
     return with_possible(joined, columns, fractions=fractions)
 
 
-def with_key(context: Context, data: Rows, members: Any, **more: nw.Expr) -> Rows:
+def with_key(context: Context, data: Rows, members: Any, **more: Formula) -> Rows:
     """Return the rows with a value that are members of groups, with the columns by which they are compared."""
     table, columns = context.table, set(context.table.columns)
     joined = data.filter(~_C("obs_value").is_null()).join(table.small(members), on="indicator", how="inner")
@@ -213,7 +213,7 @@ def with_key(context: Context, data: Rows, members: Any, **more: nw.Expr) -> Row
         same = [{"breakdown": text, "aseansc_same": first} for text, first in others.items()]
         aliases = small_table(same, {"breakdown": "text", "aseansc_same": "text"})
         joined = joined.join(table.small(aliases), on="breakdown", how="left")
-        texts["aseansc_cats"] = nw.coalesce(_C("aseansc_same"), texts["aseansc_cats"])
+        texts["aseansc_cats"] = fx.coalesce(_C("aseansc_same"), texts["aseansc_cats"])
     if "statuses" in columns:
         texts["aseansc_plan"] = plan_of(columns)
     return _with_moment(joined, columns, {**texts, **more}, of_totals="aseansc_total" in members.column_names)
@@ -222,23 +222,23 @@ def with_key(context: Context, data: Rows, members: Any, **more: nw.Expr) -> Row
 _TEXTS: Final = ("aseansc_per", "aseansc_cats", "aseansc_review")
 
 
-def _with_moment(rows: Rows, columns: Collection[str], texts: dict[str, nw.Expr], *, of_totals: bool) -> Rows:
+def _with_moment(rows: Rows, columns: Collection[str], texts: dict[str, Formula], *, of_totals: bool) -> Rows:
     """Add some texts, and the moment of each row: the end of a year and its last day are the same."""
     start, end = _C("period_start"), _C("period_end")
     if "time_collection" not in columns:
         is_total = _C("aseansc_flow") | _C("aseansc_total") if of_totals else _C("aseansc_flow")
-        first = nw.when(is_total).then(start).otherwise(end)
+        first = fx.when(is_total).then(start).otherwise(end)
         return rows.with_columns(aseansc_start=first, aseansc_end=end, **texts)
     collection = collection_of(columns)
     if of_totals:  # a rate of flows is compared with the totals of its period
-        total = nw.lit(TimeCollection.TOTAL.value)
-        collection = nw.when(_C("aseansc_total")).then(total).otherwise(collection)
+        total = fx.lit(TimeCollection.TOTAL.value)
+        collection = fx.when(_C("aseansc_total")).then(total).otherwise(collection)
         if "aseansc_per" in texts:
-            texts["aseansc_per"] = nw.when(_C("aseansc_total")).then(nw.lit("")).otherwise(texts["aseansc_per"])
+            texts["aseansc_per"] = fx.when(_C("aseansc_total")).then(fx.lit("")).otherwise(texts["aseansc_per"])
     coll = _C("aseansc_coll")
     return rows.with_columns(aseansc_coll=collection, **texts).with_columns(
-        aseansc_start=nw.when(coll == TimeCollection.END.value).then(end).otherwise(start),
-        aseansc_end=nw.when(coll == TimeCollection.BEGINNING.value).then(start).otherwise(end),
+        aseansc_start=fx.when(coll == TimeCollection.END.value).then(end).otherwise(start),
+        aseansc_end=fx.when(coll == TimeCollection.BEGINNING.value).then(start).otherwise(end),
     )
 
 
@@ -265,7 +265,7 @@ def in_places(table: Table, places: Collection[str | None]) -> Rows:
     return table.data.join(table.small(few), on="place", how="semi")
 
 
-def grouped(rows: Rows, keys: Iterable[str], **terms: tuple[str, nw.Expr]) -> Rows:
+def grouped(rows: Rows, keys: Iterable[str], **terms: tuple[str, Formula]) -> Rows:
     """Group rows by some columns.
 
     Args:
@@ -276,22 +276,22 @@ def grouped(rows: Rows, keys: Iterable[str], **terms: tuple[str, nw.Expr]) -> Ro
     prepared = rows.with_columns(**{f"aseansc_{name}": term for name, (_, term) in terms.items()})
     columns = {name: _C(f"aseansc_{name}") for name in terms}
     made = {name: getattr(columns[name], how)() for name, (how, _) in terms.items()}
-    return prepared.group_by(list(keys)).agg(n=nw.len(), **made)
+    return prepared.grouped(keys, n=fx.count(), **made)
 
 
-def total(has: nw.Expr, value: nw.Expr) -> tuple[str, nw.Expr]:
+def total(has: Formula, value: Formula) -> tuple[str, Formula]:
     """Return the term of the sum of the values of some rows of a group."""
-    return "sum", nw.when(has).then(value).otherwise(nw.lit(0.0))
+    return "sum", fx.when(has).then(value).otherwise(fx.lit(0.0))
 
 
-def largest(has: nw.Expr, value: nw.Expr) -> tuple[str, nw.Expr]:
+def largest(has: Formula, value: Formula) -> tuple[str, Formula]:
     """Return the term of the largest value of some rows of a group."""
-    return "max", nw.when(has).then(value).otherwise(nw.lit(-UNBOUNDED))
+    return "max", fx.when(has).then(value).otherwise(fx.lit(-UNBOUNDED))
 
 
-def smallest(has: nw.Expr, value: nw.Expr) -> tuple[str, nw.Expr]:
+def smallest(has: Formula, value: Formula) -> tuple[str, Formula]:
     """Return the term of the smallest value of some rows of a group."""
-    return "min", nw.when(has).then(value).otherwise(nw.lit(UNBOUNDED))
+    return "min", fx.when(has).then(value).otherwise(fx.lit(UNBOUNDED))
 
 
 def members_of(rows: Sequence[Mapping[str, object]], known: Mapping[str, Indicator], types: Mapping[str, str]) -> Any:

@@ -10,18 +10,19 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping
 from typing import Any, Final
 
-import narwhals.stable.v2 as nw
 from attrs import evolve
 
 from aseansc.errors import bug
+from aseansc.frames import _formulas as fx
 from aseansc.frames._possible import plan_of, with_possible
+from aseansc.frames._queries import Rows
 from aseansc.frames._row_rules import LIMITS, limits_of_pairs, unit_of
-from aseansc.frames._screens import Context, Rows
-from aseansc.frames._tables import in_memory, small_table
+from aseansc.frames._screens import Context
+from aseansc.frames._tables import rows_in_memory, small_table
 from aseansc.indicators import Indicator
 from aseansc.units import conversion_factor
 
-_C: Final = nw.col
+_C: Final = fx.col
 _PAIR: Final = ("indicator", "unit")
 _OF_FIGURES: Final = (
     *("review", "indicator", "place", "breakdown", "period_start", "period_end", "time_collection", "per", "statuses"),
@@ -47,7 +48,7 @@ def looked_at_again(context: Context, rows: Any) -> Context:
         context: the context of the frame.
         rows: the rows of some of its groups, as a table of pyarrow.
     """
-    again = context.of_rows(rows, _with_ends(in_memory(rows).lazy(), rows, context.known), has_ends=True)
+    again = context.of_rows(rows, _with_ends(rows_in_memory(rows), rows, context.known), has_ends=True)
     return evolve(again, figures=_figures(again.table.data, again.table.columns))
 
 
@@ -55,7 +56,7 @@ def _with_ends(data: Rows, rows: Any, known: Mapping[str, Indicator]) -> Rows:
     """Return the rows that an indicator can have, with their possible values; rows without a value are left out."""
     pairs = [tuple(pair.values()) for pair in rows.select(_PAIR).group_by(_PAIR).aggregate([]).to_pylist()]
     limits = [{**row, **_factor(known[str(row["indicator"])], row["unit"])} for row in limits_of_pairs(pairs, known)]
-    few = in_memory(small_table(limits, _TYPES)).lazy()
+    few = rows_in_memory(small_table(limits, _TYPES))
     joined = data.filter(~_C("obs_value").is_null()).join(few, on=list(_PAIR), how="inner")
     low, high, factor, slack = (_C(f"aseansc_{name}") for name in ("lo", "hi", "factor", "slack"))
     possible = with_possible(joined, rows.column_names, fractions=True).with_columns(
@@ -88,5 +89,5 @@ def _figures(data: Rows, columns: Collection[str]) -> Rows:
     if "statuses" in columns:
         data = data.with_columns(statuses=plan_of(columns))
     common = {"aseansc_lo": _C("aseansc_lo").max(), "aseansc_hi": _C("aseansc_hi").min()}
-    grouped = data.group_by(keys).agg(**common, aseansc_odd=_C("aseansc_odd").max())
+    grouped = data.grouped(keys, **common, aseansc_odd=_C("aseansc_odd").max())
     return grouped.with_columns(obs_value=_C("aseansc_lo"))

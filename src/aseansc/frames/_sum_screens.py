@@ -11,11 +11,13 @@ from datetime import date, timedelta
 from fractions import Fraction
 from typing import Final, TypeAlias
 
-import narwhals.stable.v2 as nw
 from attrs import field, frozen
 
 from aseansc.audit import CheckCode
+from aseansc.frames import _formulas as fx
+from aseansc.frames._formulas import Formula
 from aseansc.frames._possible import UNBOUNDED
+from aseansc.frames._queries import Rows
 from aseansc.frames._screens import (
     MOMENT,
     MOMENT_COLUMNS,
@@ -23,7 +25,6 @@ from aseansc.frames._screens import (
     ODD,
     WHERE,
     Context,
-    Rows,
     Screen,
     grouped,
     keys_in,
@@ -36,7 +37,7 @@ from aseansc.indicators import Breakdown, Indicator, IndicatorKind
 from aseansc.periods import TimeCollection
 from aseansc.units import Unit, UnitKind, conversion_factor, percent
 
-_C: Final = nw.col
+_C: Final = fx.col
 OF_SUMS: Final = (
     *(CheckCode.PARTS_SUM, CheckCode.PARTS_WITHIN, CheckCode.PARTS_COVER),
     *(CheckCode.SHARES_SUM, CheckCode.SHARES_WITHIN, CheckCode.RANK_WITHIN),
@@ -181,18 +182,18 @@ def _screen(
     keys, table = keys_in(context.table, keys), context.table
     terms = {
         "bits": ("sum", _C("aseansc_bit")),
-        "most": ("sum", nw.when(odd).then(-ODD).otherwise(side * nw.when(is_whole).then(high).otherwise(low))),
-        "least": ("sum", side * nw.when(is_whole).then(low).otherwise(high)),
+        "most": ("sum", fx.when(odd).then(-ODD).otherwise(side * fx.when(is_whole).then(high).otherwise(low))),
+        "least": ("sum", side * fx.when(is_whole).then(low).otherwise(high)),
     }
     if has_overlapping := any(row["overlapping"] for row in groups.about):
-        terms["top"] = ("max", nw.when(is_whole).then(nw.lit(-UNBOUNDED)).otherwise(-side * low))
-        terms["cap"] = ("max", nw.when(is_whole).then(high).otherwise(nw.lit(-UNBOUNDED)))
+        terms["top"] = ("max", fx.when(is_whole).then(fx.lit(-UNBOUNDED)).otherwise(-side * low))
+        terms["cap"] = ("max", fx.when(is_whole).then(high).otherwise(fx.lit(-UNBOUNDED)))
     summed = grouped(rows(context.figures), keys, **terms)
     joined = summed.join(table.small(small_table(groups.about, _ABOUT)), on="aseansc_group", how="inner")
     return Screen(codes, rows, keys, joined.filter(_may_disagree(has_overlapping=has_overlapping)).select(keys))
 
 
-def _may_disagree(*, has_overlapping: bool) -> nw.Expr:
+def _may_disagree(*, has_overlapping: bool) -> Formula:
     """Return whether the figures of a group may contradict one another.
 
     The sides are the highest possible whole without the lowest possible parts, and the other way round.
@@ -204,7 +205,7 @@ def _may_disagree(*, has_overlapping: bool) -> nw.Expr:
     repeated = repeated | ((_C("n") == _C("members")) & ~is_full) | (most < -ODD / 2)
     too_much = (most < 0) & (_C("partial") | is_full)
     if has_overlapping:
-        too_much = nw.when(_C("overlapping")).then(_C("top") > _C("cap")).otherwise(too_much)
+        too_much = fx.when(_C("overlapping")).then(_C("top") > _C("cap")).otherwise(too_much)
     too_little = is_full & _C("complete") & (least > 0)
     return has_whole & (_C("n") > 1) & (repeated | too_much | too_little)
 

@@ -10,10 +10,12 @@ import narwhals.stable.v2 as nw
 from attrs import frozen
 
 from aseansc.errors import FieldTypeError
+from aseansc.frames import _formulas as fx
 from aseansc.frames._columns import NAMES
 from aseansc.frames._engines import is_installed, load, native
 from aseansc.frames._expressions import one_of
 from aseansc.frames._few_rows import few_rows_of
+from aseansc.frames._queries import Rows
 from aseansc.frames._schema import NEEDED, as_narwhals, require_columns, with_types
 
 _ARROW: Final[Any] = load("pyarrow")
@@ -38,7 +40,7 @@ class Table:
         original: the frame.
     """
 
-    data: nw.LazyFrame[Any]
+    data: Rows
     columns: tuple[str, ...]
     backend: Any
     original: Any
@@ -51,7 +53,7 @@ class Table:
         """Return those of some columns that it has, in their order."""
         return [name for name in columns if name in self.columns]
 
-    def small(self, table: Any) -> nw.LazyFrame[Any]:
+    def small(self, table: Any) -> Rows:
         """Return a small table on the same engine, to join it."""
         return on_engine_of(self.data, table)
 
@@ -62,7 +64,7 @@ class Table:
             session = self.original.sparkSession
         return native(table, self.backend, session)
 
-    def give_back(self, data: nw.LazyFrame[Any]) -> Any:
+    def give_back(self, data: Rows) -> Any:
         """Return lazy rows in the library of the frame: still lazy, if the frame was."""
         if nw.from_native(self.original).__class__ is nw.LazyFrame:
             return data.to_native()
@@ -99,7 +101,7 @@ def table_of(
             raise _several_types(error, where) from None
     data = with_types(known.lazy())
     require_columns(data.collect_schema(), where, needed)
-    return Table(data=data, columns=tuple(data.collect_schema().names()), backend=backend, original=frame)
+    return Table(data=Rows(data), columns=tuple(data.collect_schema().names()), backend=backend, original=frame)
 
 
 def _only_known(known: Any, needed: Iterable[str]) -> Any:
@@ -128,11 +130,16 @@ def in_memory(table: Any) -> nw.DataFrame[Any]:
     return nw.from_native(load("polars").from_arrow(table) if is_installed("polars") else table, eager_only=True)
 
 
-def can_be_joined(one: nw.LazyFrame[Any], other: nw.LazyFrame[Any]) -> bool:
+def rows_in_memory(table: Any) -> Rows:
+    """Return the rows of a table for computing in memory."""
+    return Rows(in_memory(table).lazy())
+
+
+def can_be_joined(one: Rows, other: Rows) -> bool:
     """Return whether rows are on the same engine, and on DuckDB, on the same connection."""
-    if one.implementation is not other.implementation:
+    if one.engine != other.engine:
         return False
-    if one.implementation.value == "duckdb":
+    if one.engine == "duckdb":
         try:
             one.to_native().set_alias("aseansc_one").cross(other.to_native().set_alias("aseansc_other"))
         except load("duckdb").InvalidInputException:
@@ -140,38 +147,37 @@ def can_be_joined(one: nw.LazyFrame[Any], other: nw.LazyFrame[Any]) -> bool:
     return True
 
 
-def on_engine_of(data: nw.LazyFrame[Any], table: Any) -> nw.LazyFrame[Any]:
+def on_engine_of(data: Rows, table: Any) -> Rows:
     """Return a small table on the engine of other rows, to join it."""
-    backend, other = data.implementation.value, data.to_native()
+    backend: Any = data.engine
+    other = data.to_native()
     if backend == "duckdb":  # on the connection of the other rows, which the query finds by the name of the variable
         aseansc_rows: Any = table  # pyright: ignore[reportUnusedVariable]  # noqa: F841
-        found: nw.LazyFrame[Any] = nw.from_native(other.query("aseansc_other", "select * from aseansc_rows"))
-        return found
+        return Rows(nw.from_native(other.query("aseansc_other", "select * from aseansc_rows")))
     session = other.sparkSession if backend == "pyspark" else None
-    small: nw.LazyFrame[Any] = nw.from_native(native(table, backend, session)).lazy()
-    return small
+    return Rows(nw.from_native(native(table, backend, session)).lazy())
 
 
-def collected(data: nw.LazyFrame[Any]) -> Any:
+def collected(data: Rows) -> Any:
     """Run a query and return its rows. polars runs it in batches that fit into the caches of the processor."""
     other = data.to_native()
-    if data.implementation.value == "polars" and hasattr(other, "collect"):
+    if data.engine == "polars" and hasattr(other, "collect"):
         return plain_text(other.collect(engine="streaming").to_arrow())
-    return plain_text(data.collect("pyarrow").to_native())
+    return plain_text(data.data.collect("pyarrow").to_native())
 
 
-def distinct(data: nw.LazyFrame[Any], columns: Sequence[str]) -> Any:
+def distinct(data: Rows, columns: Sequence[str]) -> Any:
     """Return the distinct cells of some columns: DuckDB groups rows faster than it numbers them."""
-    return collected(data.group_by(list(columns)).agg(aseansc_rows=nw.len()).select(list(columns)))
+    return collected(data.grouped(columns, aseansc_rows=fx.count()).select(columns))
 
 
-def few_texts(data: nw.LazyFrame[Any], column: str) -> set[str | None]:
+def few_texts(data: Rows, column: str) -> set[str | None]:
     """Return the distinct cells of a column that has few: polars compares texts faster than it groups by them."""
     found: list[str] = []
-    if data.implementation.value == "polars":
+    if data.engine == "polars":
         found = [text for text in distinct(data.head(_SOME), [column])[column].to_pylist() if text is not None]
     if 0 < len(found) <= _FEW:
-        data = data.filter(~one_of(nw.col(column), found).fill_null(value=False))
+        data = data.filter(~one_of(fx.col(column), found).fill_null(value=False))
     return {*found, *distinct(data, [column])[column].to_pylist()}
 
 
@@ -179,16 +185,21 @@ _SOME: Final = 1000
 _FEW: Final = 8
 
 
-def repeated(data: nw.LazyFrame[Any], keys: Sequence[str]) -> Any:
-    """Return the cells of some columns, none of them empty, that several rows share."""
+def places_of_repeated(data: Rows, keys: Sequence[str]) -> list[str | None]:
+    """Return the places of rows that share their cells in some columns, none of them empty, and perhaps others."""
     keys = list(keys)
-    if data.implementation.value == "polars":
+    if data.engine == "polars":
         data = with_repeated_hashes(data, keys)
-    counted = data.group_by(keys).agg(aseansc_rows=nw.len())
-    return collected(counted.filter(nw.col("aseansc_rows") > 1).select(keys))
+    elif data.engine == "pyspark":  # it groups hashes in half the time in which it groups cells
+        data = data.select("place", aseansc_hash=fx.spark_hash(*keys)).gathered("aseansc_hash")
+        keys = ["aseansc_hash", "place"]
+    counted = data.grouped(keys, aseansc_rows=fx.count())
+    found = collected(counted.filter(fx.col("aseansc_rows") > 1).select("place"))
+    places: list[str | None] = found["place"].unique().to_pylist()
+    return places
 
 
-def with_repeated_hashes(data: nw.LazyFrame[Any], keys: Sequence[str]) -> nw.LazyFrame[Any]:
+def with_repeated_hashes(data: Rows, keys: Sequence[str]) -> Rows:
     """Return the rows of polars that may share their cells in some columns with another row, and few others.
 
     Sorting the hashes of these cells takes a third of the time of grouping the rows.
@@ -203,17 +214,16 @@ def with_repeated_hashes(data: nw.LazyFrame[Any], keys: Sequence[str]) -> nw.Laz
     is_repeated = polars.col("aseansc_hash") == polars.col("aseansc_hash").shift(1)
     found = rows.select(aseansc_hash=hashed).sort("aseansc_hash").filter(is_repeated).collect(engine="streaming")
     there: Any = rows.filter(hashed.is_in(found["aseansc_hash"].unique().implode())) if len(found) else rows.clear()
-    hashed_rows: nw.LazyFrame[Any] = nw.from_native(there)
-    return hashed_rows
+    return Rows(nw.from_native(there))
 
 
 _ODD: Final = 0x9E3779B97F4A7C15
 """A number to multiply hashes by, so that equal cells in two columns do not give the same sum."""
 
 
-def collected_together(queries: Sequence[nw.LazyFrame[Any]]) -> list[Any]:
+def collected_together(queries: Sequence[Rows]) -> list[Any]:
     """Run several queries; polars reads the rows once for all of them."""
-    if all(query.implementation.value == "polars" for query in queries):
+    if all(query.engine == "polars" for query in queries):
         polars = load("polars")
         found = polars.collect_all([query.to_native() for query in queries], engine="streaming")
         return [plain_text(frame.to_arrow()) for frame in found]

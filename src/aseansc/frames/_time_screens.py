@@ -8,11 +8,12 @@ from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 from typing import Any, Final
 
-import narwhals.stable.v2 as nw
-
 from aseansc.audit import CheckCode
 from aseansc.errors import FieldError
+from aseansc.frames import _formulas as fx
+from aseansc.frames._formulas import Formula
 from aseansc.frames._possible import text_of
+from aseansc.frames._queries import Rows
 from aseansc.frames._screens import (
     LIMITS,
     MOMENT,
@@ -20,7 +21,6 @@ from aseansc.frames._screens import (
     MOMENTS,
     WHERE,
     Context,
-    Rows,
     Screen,
     grouped,
     in_places,
@@ -33,11 +33,11 @@ from aseansc.frames._screens import (
     total,
     with_key,
 )
-from aseansc.frames._tables import repeated, small_table
+from aseansc.frames._tables import places_of_repeated, small_table
 from aseansc.indicators import IndicatorKind
 from aseansc.periods import Frequency, Period, TimeCollection
 
-_C: Final = nw.col
+_C: Final = fx.col
 OF_TIMES: Final = (CheckCode.FLOW_AVERAGE, CheckCode.FLOW_EACH, CheckCode.FLOW_SPANS, CheckCode.FLOW_TO_DATE)
 _DAYS: Final = ("period_start", "period_end")
 _DECEMBER: Final = 12
@@ -63,22 +63,22 @@ def times(context: Context) -> Screen | None:
     key = keys_in(context.table, ("aseansc_around", "indicator", *WHERE, "aseansc_plan"))
     data = rows(context.figures)
     if not context.table.has("time_collection"):
-        data = data.with_columns(aseansc_coll=nw.lit(TimeCollection.TOTAL.value))
+        data = data.with_columns(aseansc_coll=fx.lit(TimeCollection.TOTAL.value))
     has_to_date = bool(context.spans_of(TimeCollection.TO_DATE))
     groups = grouped(data, key, **_time_terms(has_to_date=has_to_date, has_per=context.table.has("per")))
     suspects = groups.filter(_times_may_disagree(has_to_date=has_to_date))
     return Screen(OF_TIMES, rows, key, suspects.select(key))
 
 
-def _time_terms(*, has_to_date: bool, has_per: bool) -> dict[str, tuple[str, nw.Expr]]:
+def _time_terms(*, has_to_date: bool, has_per: bool) -> dict[str, tuple[str, Formula]]:
     """Return what a row adds to its group: as a total, as an average times its periods, or as the total of a part."""
     coll, is_long, low, high = _C("aseansc_coll"), _C("aseansc_long"), _C("aseansc_lo"), _C("aseansc_hi")
     is_total = coll == TimeCollection.TOTAL.value
     repeats = (coll == TimeCollection.AVERAGE.value) | (coll == TimeCollection.EACH.value)
-    months, days, one = _C("aseansc_months"), _C("aseansc_days"), nw.lit(1.0)
-    per = _C("aseansc_per") if has_per else nw.lit("")
-    periods = nw.when(per == Frequency.QUARTER.value).then(months / 3.0).otherwise(months)
-    periods = nw.when(per == Frequency.YEAR.value).then(months / 12.0).otherwise(periods)
+    months, days, one = _C("aseansc_months"), _C("aseansc_days"), fx.lit(1.0)
+    per = _C("aseansc_per") if has_per else fx.lit("")
+    periods = fx.when(per == Frequency.QUARTER.value).then(months / 3.0).otherwise(months)
+    periods = fx.when(per == Frequency.YEAR.value).then(months / 12.0).otherwise(periods)
     found = {"odd": ("sum", _C("aseansc_odd"))}
     for name, has, factor in (
         ("whole", is_long & is_total, one),
@@ -153,7 +153,7 @@ def _members_of_times(spans: Sequence[tuple[date, date]]) -> list[dict[str, obje
     return found
 
 
-def _times_may_disagree(*, has_to_date: bool) -> nw.Expr:
+def _times_may_disagree(*, has_to_date: bool) -> Formula:
     """Return whether the figures of a longer time may contradict one another, or those of the times within it."""
     more = 1e-9
     whole, mean, part = _C("n_whole") > 0, _C("n_mean") > 0, _C("n_part") > 0
@@ -201,8 +201,8 @@ def yearly_levels(context: Context) -> Screen | None:
     each, low, high = _C("aseansc_whole_time"), _C("aseansc_lo"), _C("aseansc_hi")
     terms = {
         "odd": ("sum", _C("aseansc_odd")),
-        "n0": total(each, nw.lit(1.0)),
-        "n1": total(~each, nw.lit(1.0)),
+        "n0": total(each, fx.lit(1.0)),
+        "n1": total(~each, fx.lit(1.0)),
         "lo0": largest(each, low),
         "hi0": smallest(each, high),
         "lo1": largest(~each, low),
@@ -239,11 +239,8 @@ def _places_of_repeats(context: Context, limits: Any, key: Sequence[str]) -> lis
     """Return the places of figures that have several rows."""
     plain = _plain_key(context)
     if plain is None:
-        found = repeated(with_key(context, context.table.data, limits), key)
-    else:
-        found = repeated(context.table.data.filter(~_C("obs_value").is_null()), plain)
-    places: list[str | None] = found["place"].unique().to_pylist()
-    return places
+        return places_of_repeated(with_key(context, context.table.data, limits), key)
+    return places_of_repeated(context.table.data.filter(~_C("obs_value").is_null()), plain)
 
 
 def _plain_key(context: Context) -> list[str] | None:
@@ -292,7 +289,7 @@ def counted_lists(context: Context) -> Screen | None:
     rows = rows_of_groups(context, limits)
     key = keys_in(context.table, ("indicator", *WHERE, *MOMENT))
     listed = context.table.data.filter(~_C("lists").is_null())
-    counted = rows(listed).with_columns(aseansc_items=items.cast(nw.Float64()))
+    counted = rows(listed).with_columns(aseansc_items=items.cast(fx.Float64()))
     agrees = (_C("aseansc_lo") == _C("aseansc_items")) & (_C("aseansc_hi") == _C("aseansc_items"))
     suspects = counted.filter(~agrees | (_C("aseansc_odd") > 0))
     return Screen((CheckCode.LIST_COUNT,), rows, key, suspects.select(key))

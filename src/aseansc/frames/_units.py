@@ -22,7 +22,7 @@ def converted_frame(frame: Any, unit: Unit) -> Any:
     if not isinstance(unit, Unit):
         raise FieldTypeError("not a unit", where="convert", got=unit, expected="a Unit", hint="Write Unit.parse('ha').")
     table = table_of(frame, "convert", ("obs_value", "unit"), keeps=True)
-    is_float = table.data.collect_schema()["obs_value"].is_float()
+    is_float = table.data.schema["obs_value"].is_float()
     codes = few_texts(table.data, "unit")
     stated = sorted(code for code in codes if code is not None)
     factors = {code: _factor(code, unit, is_float=is_float) for code in stated}
