@@ -34,7 +34,7 @@ class Formula:
 
     Attributes:
         name: the operation.
-        parts: what it is done with: formulas, numbers, texts, days, types, or lists of these.
+        parts: what it is done with: formulas, numbers, texts, days or types.
     """
 
     name: _Name
@@ -55,7 +55,7 @@ class Formula:
 
     def is_in(self, values: Sequence[object]) -> Formula:
         """Return whether a cell is one of some values."""
-        return Formula("is_in", (self, list(values)))
+        return Formula("is_in", (self, *values))
 
     def cast(self, dtype: object) -> Formula:
         """Return the cell in another type."""
@@ -257,33 +257,44 @@ def _chosen(*parts: Any) -> nw.Expr:
     return chosen
 
 
+def _is_in(cell: nw.Expr, *values: object) -> nw.Expr:
+    return cell.is_in(values)
+
+
+def _of_text(name: str) -> Callable[..., Any]:
+    def made(cell: Any, *parts: object) -> Any:
+        return getattr(cell.str, name)(*parts)
+
+    return made
+
+
+_OPERATORS: Final = {
+    "not": "invert",
+    "and": "and_",
+    "or": "or_",
+    "power": "pow",
+    "=": "eq",
+    "!=": "ne",
+    "<": "lt",
+    "<=": "le",
+    ">": "gt",
+    ">=": "ge",
+    "+": "add",
+    "-": "sub",
+    "*": "mul",
+    "/": "truediv",
+}
+_METHODS: Final = ("is_null", "cast", "alias", "abs", "round", "floor", "ceil", "sum", "max", "min")
 _OF_NARWHALS: Final[dict[str, Callable[..., Any]]] = {
     "col": nw.col,
     "lit": nw.lit,
     "count": nw.len,
     "when": _chosen,
+    "is_in": _is_in,
     **{name: getattr(nw, name) for name in ("coalesce", "max_horizontal", "min_horizontal")},
-    **{
-        name: getattr(nw.Expr, name)
-        for name in ("is_null", "is_in", "cast", "alias", "abs", "round", "floor", "ceil", "sum", "max", "min")
-    },
-    "contains": lambda cell, pattern: cell.str.contains(pattern),
-    "replace_all": lambda cell, pattern, value: cell.str.replace_all(pattern, value),
-    "len_chars": lambda cell: cell.str.len_chars(),
-    "not": operator.invert,
-    "and": operator.and_,
-    "or": operator.or_,
-    "power": operator.pow,
-    "=": operator.eq,
-    "!=": operator.ne,
-    "<": operator.lt,
-    "<=": operator.le,
-    ">": operator.gt,
-    ">=": operator.ge,
-    "+": operator.add,
-    "-": operator.sub,
-    "*": operator.mul,
-    "/": operator.truediv,
+    **{name: getattr(nw.Expr, name) for name in _METHODS},
+    **{name: _of_text(name) for name in ("contains", "replace_all", "len_chars")},
+    **{sign: getattr(operator, name) for sign, name in _OPERATORS.items()},
 }
 
 
@@ -306,6 +317,8 @@ def as_sql(formula: object) -> str:
         cases = " ".join(f"when {has} then {value}" for has, value in zip(texts[::2], texts[1::2], strict=True))
         return f"case {cases} else {last} end"
     texts = [*map(as_sql, parts)]
+    if name == "is_in":
+        return f"({texts[0]} in ({', '.join(texts[1:])}))"
     if name in _TEMPLATES:
         return _TEMPLATES[name].format(*texts)
     return f"{_FUNCTIONS.get(name, name)}({', '.join(texts)})"
@@ -336,7 +349,6 @@ _TEMPLATES: Final = {
     "lit": "{0}",
     "count": "count(*)",
     "is_null": "({0} is null)",
-    "is_in": "({0} in {1})",
     "cast": "cast({0} as {1})",
     "not": "(not {0})",
     "contains": "({0} rlike {1})",
@@ -352,13 +364,11 @@ _FUNCTIONS: Final = {
 
 
 def _value(value: object) -> str:
-    """Return a value, a list of values, or a type of narwhals in the SQL of Spark."""
+    """Return a value or a type of narwhals in the SQL of Spark."""
     if value is None or isinstance(value, bool):
         return {None: "null", True: "true", False: "false"}[value]
     if isinstance(value, str):
         return _text(value)
-    if isinstance(value, list):
-        return f"({', '.join(map(_value, value))})"
     if isinstance(value, nw.Decimal):
         return f"decimal({value.precision}, {value.scale})"
     for kind, show in _SHOWN.items():
