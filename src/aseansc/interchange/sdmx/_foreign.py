@@ -45,6 +45,7 @@ from aseansc.interchange.sdmx._foreign_columns import (
     INDICATORS,
     Columns,
     ForeignRows,
+    Key,
     Parts,
     Picker,
     Roles,
@@ -128,8 +129,8 @@ class _RowReader:
         self._ids = Numbered()
         self._ids_of_indicators = Numbered()
         self._indicator_ids: dict[tuple[str, str, str], str] = {}
-        self._rows: list[dict[str, str]] = []
-        """The locations of the rows of each series by their times."""
+        self._rows: dict[Key, str] = {}
+        """The locations of the rows by their keys."""
         self._values: dict[str, str] = {}
         """One copy of each value, to save memory: most values are codes that repeat."""
         self._numbers: defaultdict[tuple[str, ...], dict[tuple[str, ...], int]] = defaultdict(dict)
@@ -141,10 +142,6 @@ class _RowReader:
         """The results of `_name_of`."""
         self._hashes: list[int] = []
         """The hashes of the indicator, place, time and breakdown of the observations."""
-        self._times: list[str] = []
-        """The time of each observation, as it is written."""
-        self._series_of_rows: list[int] = []
-        """The number of the series of each observation."""
 
     def read(self, found: Iterable[ForeignRows]) -> None:
         """Read the observations of rows, and report their problems."""
@@ -161,7 +158,7 @@ class _RowReader:
     def _read_together(self, rows: ForeignRows, columns: Columns, others_of: Picker, parts_of: Parts) -> None:
         """Read the observations of some rows; those of one series usually follow each other."""
         add, once = self.observations.append, self._ids.once
-        add_hash, add_number = self._hashes.append, self._series_of_rows.append
+        add_hash, first_of = self._hashes.append, self._rows.setdefault
         series: Any = None
         before: tuple[str, ...] | None = None
         for where, cells in zip(rows.where, rows.cells, strict=True):
@@ -172,9 +169,10 @@ class _RowReader:
                     before = others
                 text, status, number = parts_of(cells)
                 read = series.times.get(text) or columns.read_time(series, text)
-                first = series.rows.setdefault(read.text, where)
+                key = series.number, read.text
+                first = first_of(key, where)
                 if first is not where:
-                    raise _repeated(self._values_of(series.number, text)[1], first)
+                    raise _repeated(self._values_of(key)[1], first)
                 unread = read.unread
                 statuses = STATUSES.get(status)
                 value: object = series.plain_value(number)
@@ -193,7 +191,6 @@ class _RowReader:
                 if unread:
                     fields["note"] = _note([*series.comment, *unread, *series.notes])
                 add_hash(series.identity ^ read.identity)
-                add_number(series.number)
                 add(unchecked(Observation, fields, where))
             except AseanscError as error:
                 self._problem(where, error.where, error)
@@ -212,14 +209,13 @@ class _RowReader:
             cells = tuple(map(shared, cells, cells))  # one copy of each
             found = numbers[cells] = len(self._cells_of_series)
             self._columns_of_series.append(columns)
-            self._rows.append({})
             self._cells_of_series.append(cells)
         return found
 
-    def _values_of(self, series: int, time: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
-        """Return the names and the values of the key of a row."""
-        columns = self._columns_of_series[series]
-        return columns.key, columns.values_of(self._cells_of_series[series], time)
+    def _values_of(self, key: Key) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        """Return the names and the values of a key."""
+        columns = self._columns_of_series[key[0]]
+        return columns.key, columns.values_of(self._cells_of_series[key[0]], key[1])
 
     def _columns_of(self, where: str, names: tuple[str, ...]) -> Columns:
         if len(self._columns) >= _MOST_KINDS:
@@ -237,24 +233,22 @@ class _RowReader:
         """
         self._values.clear()
         self._numbers.clear()
-        times = [iter(rows) for rows in self._rows]
-        self._rows = []
+        keys = [*self._rows]
+        self._rows.clear()
         if len({*self._hashes}) == len(self._hashes):
             return
-        self._times = [next(times[series]) for series in self._series_of_rows]
         counts = Counter(self._hashes)
         identities: dict[tuple[object, ...], int] = {}
         for number in [number for number, found in enumerate(self._hashes) if counts[found] > 1]:
             first = identities.setdefault(_identity_of(self.observations[number]), number)
             if first != number:
-                differing = self._differing(number, first)
+                differing = self._differing(keys[number], keys[first])
                 self._set_apart(number, differing, 1)
                 self._set_apart(first, differing, 2)
 
-    def _differing(self, number: int, first: int) -> list[tuple[str, str, str]]:
+    def _differing(self, key: Key, first: Key) -> list[tuple[str, str, str]]:
         """Return the components that differ between two observations, with the values of both."""
-        names, mine = self._values_of(self._series_of_rows[number], self._times[number])
-        other_names, theirs = self._values_of(self._series_of_rows[first], self._times[first])
+        (names, mine), (other_names, theirs) = map(self._values_of, (key, first))
         if names != other_names:
             own, others = dict(zip(names, mine, strict=True)), dict(zip(other_names, theirs, strict=True))
             names = tuple(others | own)
@@ -322,7 +316,6 @@ class _RowReader:
         start_day = cells.get(START_DAY, "")
         return Series(
             number=number,
-            rows=self._rows[number],
             fields=fields,
             times=columns.times.setdefault((frequency, collected, start_day), {}),
             identity=hash((indicator, area, breakdown)),

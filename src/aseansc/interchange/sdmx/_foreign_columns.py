@@ -120,14 +120,16 @@ class ForeignRows(NamedTuple):
     """The other cells of each row."""
 
 
+Key: TypeAlias = tuple[int, str]
+"""What distinguishes an observation from all others: the number of its series, and its time."""
+
+
 @define
 class Series:
     """What the cells of a row other than its time, value and status state; the rows of one series share it."""
 
     number: int
     """The number of the cells of the key without the time, among those of all series."""
-    rows: dict[str, str]
-    """The locations of the rows that were read, by their times."""
     fields: dict[str, object]
     """The fields of an observation, without those that depend on the time, value and status."""
     times: dict[str, ParsedTime]
