@@ -290,6 +290,16 @@ def test_pdf_in_an_old_font(tmp_path: Path) -> None:
     assert source.text == "Tỷ lệ hộ nghèo giảm còn 25,55%"
 
 
+def test_pdf_text_that_reads_backwards_is_refused(tmp_path: Path) -> None:
+    words = "Tong thu ngan sach nha nuoc trong nam la 1.250 trieu dong"
+    mirrored, read = words[::-1].encode(), words.encode()
+    with pytest.raises(DocumentError, match="reads backwards"):
+        documents.read(saved(tmp_path, "mirrored.pdf", pdf([(72, 700, mirrored)])))
+    source = documents.read(saved(tmp_path, "one.pdf", pdf([(72, 700, read)], [(72, 700, mirrored)])))
+    assert source.text == words
+    assert any("backwards" in loss.what for loss in source.losses)
+
+
 @pytest.fixture
 def program(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Return the path of a program named antiword; the test writes what it does."""

@@ -17,6 +17,7 @@ from aseansc.documents._raw import BREAK, JOIN, RawCell, RawPassage, RawSource, 
 from aseansc.documents._source import PassageKind
 from aseansc.errors import DocumentError, MissingExtraError
 from aseansc.limits import EACH_PAGE, in_force, require_items
+from aseansc.vietnamese.encodings import is_syllable
 
 _SECONDS: Final = 240
 _SAME_EDGE: Final = 3.0
@@ -31,6 +32,11 @@ _INDENT: Final = 8.0
 _NUMBERS: Final = "page numbers, left out"
 _PICTURES: Final = "pictures, not read"
 _SCANNED: Final = "pages that are pictures, not read"
+_MIRRORED: Final = "pages with text that reads backwards, not read"
+_WORD: Final = re.compile(r"[^\W\d_]{3,}")
+_FEWEST_BACKWARDS: Final = 5
+"""The fewest words that show that a text reads backwards."""
+
 _CHANGES: Final = "tracked changes cannot be recognised: deleted text may be printed with inserted text"
 
 Line: TypeAlias = dict[str, Any]
@@ -68,8 +74,13 @@ def read_pdf(content: bytes, where: str) -> RawSource:
     if "problem" in found:
         raise _problem(found, where)
     reader = _Reader()
+    mirrored = [number for number, page in enumerate(found["pages"], 1) if _is_mirrored(page)]
+    if mirrored and len(mirrored) == sum(page["characters"] > 0 for page in found["pages"]):
+        raise _problem({"problem": "mirrored"}, where)
     for number, page in enumerate(found["pages"], 1):
-        reader.add_page(page, number)
+        if number not in mirrored:
+            reader.add_page(page, number)
+    reader.losses[_MIRRORED] = len(mirrored)
     reader.losses[_SCANNED] = len(found["scanned"])
     return RawSource(reader.items, f"pdf.pdfplumber-{release}/1", reader.losses, wraps=True)
 
@@ -86,8 +97,25 @@ def _problem(found: dict[str, Any], where: str) -> DocumentError:
                 expected="a PDF file with text",
                 hint="Ask for the file that was printed, or recognise its text first, such as with ocrmypdf -l vie.",
             )
+        case "mirrored":
+            return DocumentError(
+                "the text of the file reads backwards, as in a mirror",
+                where=where,
+                hint="Ask for the file that was printed, or mirror its pages and recognise their text.",
+            )
         case _:
             return DocumentError("the PDF file is damaged", where=where, got=found["got"], hint="Save it again.")
+
+
+def _is_mirrored(page: dict[str, Any]) -> bool:
+    """Return whether most words of a page are Vietnamese only if they are read backwards."""
+    texts = [_text(line) for line in page["lines"]]
+    cells = (cell for table in page["tables"] for cell in table["cells"])
+    texts += ["".join(text for text, _ in line) for cell in cells for line in cell[4]]
+    found = {word for text in texts for word in _WORD.findall(text.casefold())}
+    forwards = sum(map(is_syllable, found))
+    backwards = sum(is_syllable(word[::-1]) for word in found)
+    return backwards >= _FEWEST_BACKWARDS and 2 * backwards > len(found) and backwards > 3 * forwards
 
 
 class _Reader:
