@@ -130,7 +130,7 @@ def _checked(value: object, where: str, depth: int) -> object:
 
 
 def _check_string(value: Any, where: str) -> None:
-    if re.search(_SURROGATES, value):
+    if not value.isascii() and re.search(_SURROGATES, value):
         raise FieldError(
             "the string contains half of a surrogate pair, which is not a character",
             where=where,

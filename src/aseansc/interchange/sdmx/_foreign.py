@@ -161,9 +161,8 @@ class _RowReader:
         add_hash, first_of = self._hashes.append, self._rows.setdefault
         series: Any = None
         before: tuple[str, ...] | None = None
-        for where, cells in zip(rows.where, rows.cells, strict=True):
+        for where, cells, others in zip(rows.where, rows.cells, map(others_of, rows.cells), strict=True):
             try:
-                others = others_of(cells)
                 if others != before:
                     series = self._series_of((*rows.shared, *cells), columns)
                     before = others
