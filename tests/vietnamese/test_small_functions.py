@@ -180,6 +180,8 @@ def test_numbers_that_are_written_in_unusual_ways() -> None:
         ("5.000.000 đồng (năm triệu đồng chẵn)", ["5.000.000 đồng: 5000000 VND"]), ("5.000.000 đồng (sáu triệu đồng)", ["5.000.000 đồng: (number)"]),
         ("5.000.000 đồng (năm triệu hộ)", ["5.000.000 đồng: 5000000 VND", "năm triệu hộ: 5000000 household to 1000000"]),
         ("Điện thoại: 0213 3876 337", ["0213 3876 337: (phone)"]), ("Điện thoại: 0213.3876-337", ["0213.3876-337: (phone)"]), ("ĐT 115", []),
+        ("0213.876.543", ["0213.876.543: (phone)"]), ("0913 123 456", ["0913 123 456: (phone)"]), ("0213 87654", ["0213 87654: (phone)"]),
+        ("0213 8765", ["0213: (unit)", "8765: (unit)"]), ("1.234.567.890", ["1.234.567.890: (unit)"]), ("1900 1234", ["1900 1234: (phone)"]),
         ("thứ 5/63 tỉnh", ["thứ 5/63 tỉnh: (ordinal)"]), ("cứ 10 người thì có 3", ["cứ 10 người: (meaning)", "3: (unit)"]),
         ("vài nghìn hộ", ["vài nghìn hộ: (number)"]), ("trên 5/9 xã", ["trên 5/9 xã: (meaning)"]),
         ("5/1.000 trẻ", ["5/1.000 trẻ: (meaning)"]), ("23.941/26.355 đồng/USD", ["23.941/26.355 đồng/USD: (meaning)"]),
@@ -208,3 +210,54 @@ def test_periods_are_written_by_their_months() -> None:
         ("2018-05-05/P6D", "từ ngày 5/5/2018 đến ngày 10/5/2018"),
     ):  # fmt: skip
         assert vietnamese.format(Period.parse(period)) == words
+
+
+def test_one_of_two_words_around_a_figure_is_not_enough() -> None:
+    """Each sentence is beside one that differs in a single word or sign, and is read in another way."""
+
+    def read(text: str) -> list[str]:
+        figures = [figure for figure in find(text) if figure.mention is None]
+        return [
+            "; ".join(
+                [
+                    f"{figure.value or figure.doubt}",
+                    *map(str, figure.statuses),
+                    *(["points"] if figure.doubt is Doubt.POINTS else []),
+                ]
+            )
+            for figure in figures
+        ]
+
+    for text, found in (
+        ("Ước tăng 5% so với năm 2021 (42.857 hộ).", ["by 5 percent; estimated", "42857 household"]),
+        ("Tăng 5% so với kế hoạch năm 2021 (42.857 hộ).", ["over_plan 5 percent", "42857 household; planned"]),
+        ("Phấn đấu thu ngân sách đạt 110% dự toán.", ["of_plan 110 percent; planned"]),
+        ("Kế hoạch thu ngân sách đạt 110% dự toán.", ["of_plan 110 percent"]),
+        ("Kế hoạch 850 ha, thực hiện gieo trồng 902 ha.", ["850 hectare; planned", "902 hectare"]),
+        ("Phấn đấu trồng 32 ha. Thực hiện trồng 30 ha.", ["32 hectare; planned", "30 hectare"]),
+        (
+            "Tỷ lệ đạt chuẩn ở cấp tiểu học tăng 2%; cấp trung học cơ sở tăng 1%.",
+            ["by 2 percent; points", "by 1 percent; points"],
+        ),
+        ("Tỷ lệ hộ nghèo giảm 3%, trong đó huyện nghèo giảm 4%.", ["by -3 percent; points", "by -4 percent; points"]),
+        ("Tỷ lệ hộ nghèo giảm 3%, thu nhập tăng 4%.", ["by -3 percent; points", "by 4 percent"]),
+        ("Giảm 18% số lượt, 12% số đơn.", ["by -18 percent", "meaning"]),
+        ("Giảm 18% số lượt và 12% số đơn.", ["by -18 percent", "meaning"]),
+        ("Giảm 18% số lượt. 12% số đơn.", ["by -18 percent", "12 percent"]),
+        ("Chi đầu tư đạt 58% và giảm 3%.", ["meaning", "by -3 percent"]),
+        ("Chi đầu tư đạt 58% và chiếm 3%.", ["58 percent", "3 percent"]),
+        ("1.2 Mục tiêu 5 hộ", ["5 household; planned"]),
+        ("1.2) mục tiêu 5 hộ", ["5 household; planned"]),
+        ("- 1.2 Mục tiêu 5 hộ", ["5 household; planned"]),
+        ("1.2 mục tiêu 5 hộ", ["unit", "5 household"]),
+        ("a 1.2 Mục tiêu 5 hộ", ["unit", "5 household"]),
+        ("cao hơn 0,4% so với tỷ lệ của cả nước", ["by 0.4 percent; points"]),
+        ("vượt 5% so với kế hoạch đề ra (120 ha)", ["over_plan 5 percent", "120 hectare; planned"]),
+        ("giảm trong năm 500 hộ", ["-500 household"]),
+        ("tăng mạnh 500 hộ", ["500 household"]),
+        ("SO CÙNG KỲ tăng 5%", ["by 5 percent"]),
+        ("hằng năm tăng bình quân 5 hộ", ["5 household/year"]),
+        ("hằng năm bình quân 5 hộ", ["5 household"]),
+        ("tăng lần lượt là 11%, 10% và 9%", ["by 11 percent", "by 10 percent", "by 9 percent"]),
+    ):
+        assert read(text) == found, text
