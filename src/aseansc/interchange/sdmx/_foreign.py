@@ -29,7 +29,6 @@ from aseansc.interchange.sdmx._foreign_cells import (
     NO_PLACE,
     NO_REVIEW,
     NO_UNIT,
-    START_DAY,
     STATUSES,
     area_of,
     gap_showing,
@@ -283,17 +282,16 @@ class _RowReader:
         return series
 
     def _series(self, row: Sequence[str], columns: Columns, number: int) -> Series:
-        code, place, unit_code, frequency, collected, confidentiality, comment = columns.read(row)
-        cells = columns.row(row)
+        code, place, unit_code, frequency, collected, confidentiality, comment, start_day, *scale = columns.read(row)
         indicator = self._indicator(columns.indicator, code, unit_code if columns.unit_is_dimension else "")
         unit = unit_of(unit_code)
         known_unit = unit if isinstance(unit, Unit) else None
         self.units[indicator][unit_code] = known_unit
         kept: list[str] = []
-        breakdown = breakdown_of(cells, columns, kept)
+        breakdown = breakdown_of(row, columns, kept)
         confidential = confidentiality.strip()
         known = self._confidentiality(columns.confidentiality, confidential, kept) if confidential else None
-        kept += [f"{name}={words}" for name in columns.notes if (words := cells[name].strip())]
+        kept += [f"{name}={words}" for name in columns.notes if (words := columns.cell(row, name).strip())]
         area = area_of(place)
         self.places.add(area)
         comments = (words,) if (words := comment.strip()) else ()
@@ -312,7 +310,6 @@ class _RowReader:
             "citation": NO_CITATION,
             "note": _note([*comments, *kept]),
         }
-        start_day = cells.get(START_DAY, "")
         return Series(
             number=number,
             fields=fields,
@@ -324,7 +321,7 @@ class _RowReader:
             frequency=frequency,
             collected=collected,
             start_day=start_day,
-            plain_value=plain_values(unit_code) if is_unscaled(cells) else plain_values(""),
+            plain_value=plain_values(unit_code) if is_unscaled(*scale) else plain_values(""),
             comment=comments,
             notes=tuple(kept),
         )

@@ -254,9 +254,10 @@ def _multiplier(cells: Mapping[str, str]) -> str:
     return next(filter(None, map(cells.get, MULTIPLIER_NAMES)), "")
 
 
-def is_unscaled(cells: Mapping[str, str]) -> bool:
-    """Return whether no cell of a row changes the number in OBS_VALUE."""
-    return _multiplier(cells) in ("", "0") and not cells.get("DECIMALS")
+def is_unscaled(*cells: str) -> bool:
+    """Return whether no cell of a row changes the number in OBS_VALUE: those of `MULTIPLIER_NAMES`, then DECIMALS."""
+    *multipliers, decimals = cells
+    return not decimals and next(filter(None, multipliers), "") in ("", "0")
 
 
 @lru_cache(maxsize=1024)

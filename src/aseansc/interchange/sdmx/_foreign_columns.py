@@ -200,6 +200,8 @@ class Columns:
     def _find_cells(self, of_series: list[str], read: Iterable[str]) -> None:
         """Find the cells of a row, and make the functions that return some of them."""
         at = {name: number for number, name in enumerate(self.names)}
+        self._at = at
+        read = (*read, START_DAY, *MULTIPLIER_NAMES, "DECIMALS")
         self._read = picker([at.get(name, len(self.names)) if name else len(self.names) for name in read])
         self.key_of = picker([at[name] for name in self.key if name != self.time])
         self._of_series = [at[name] for name in of_series]
@@ -229,7 +231,7 @@ class Columns:
         return dict(zip(self.names, cells, strict=True))
 
     def read(self, cells: Sequence[str]) -> tuple[str, ...]:
-        """Return the cells of a row for indicator, place, unit, frequency, time collection and so on."""
+        """Return the cells of a row for indicator, place, unit and so on, which all rows of a series share."""
         return self._read((*cells, ""))
 
     def read_time(self, series: Series, text: str) -> ParsedTime:
@@ -246,18 +248,22 @@ class Columns:
         rest = iter(others)
         return tuple([time if name == self.time else next(rest) for name in self.key])
 
-    def categories_of(self, cells: Mapping[str, str]) -> tuple[str | None, ...]:
+    def cell(self, cells: Sequence[str], name: str) -> str:
+        """Return the cell of a row in a column."""
+        return cells[self._at[name]]
+
+    def categories_of(self, cells: Sequence[str]) -> tuple[str | None, ...]:
         """Return the category of a row in each of `breakdowns`."""
-        found = tuple([category_of(name, cells[name]) for name in self.breakdowns])
+        found = tuple([category_of(name, cells[self._at[name]]) for name in self.breakdowns])
         for category in found:
             if category and "=" in category:
                 self.unclear.add(category)
         return found
 
 
-def breakdown_of(cells: Mapping[str, str], columns: Columns, kept: list[str]) -> tuple[str, ...] | Gap:
+def breakdown_of(row: Sequence[str], columns: Columns, kept: list[str]) -> tuple[str, ...] | Gap:
     """Return the breakdown of a row, or a gap if a category is not a code or may be an attribute."""
-    found = columns.categories_of(cells)
+    found = columns.categories_of(row)
     codes = tuple(filter(None, found))
     unclear = [code for code in codes if code in columns.unclear] if columns.unclear else []
     if unclear:
@@ -275,6 +281,7 @@ def breakdown_of(cells: Mapping[str, str], columns: Columns, kept: list[str]) ->
         )
     if not columns.candidates:
         return codes
+    cells = columns.row(row)
     candidates = (f"{name}={cells[name]}" for name in columns.candidates if cells[name].strip() not in TOTALS)
     shown = list(islice(candidates, _MOST_SHOWN))
     if shown:
