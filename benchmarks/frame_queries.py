@@ -1,7 +1,8 @@
 """Data of frames, and queries written by hand for polars, DuckDB and PySpark with the rules of the library.
 
 The queries are what somebody would write who knows these indicators. They follow the same rules, exactly: a bound is
-not a number, a figure in another unit is not compared, and some of the parts must not exceed the whole.
+not a number, a figure in another unit is not compared, and some of the parts must not exceed the whole. Attainments
+have all columns of the library's.
 """
 
 from __future__ import annotations
@@ -132,8 +133,16 @@ def _attained(joined: pl.LazyFrame, targets: pl.LazyFrame) -> pl.LazyFrame:
     high = pl.when(plain).then(value + value + step).when(down).then(value + value)
     low, high = pl.max_horizontal(low, c("lower") + c("lower")), pl.min_horizontal(high, c("upper") + c("upper"))
     wanted = c("target_value") + c("target_value")
+    reason = (
+        pl.when(value.is_null())
+        .then(pl.lit("actual_not_stated"))
+        .when(c("target_value").is_null())
+        .then(pl.lit("target_not_stated"))
+        .when(c("unit") != c("target_unit"))
+        .then(pl.lit("other_form"))
+    )
     outcome = (
-        pl.when(c("unit") != c("target_unit"))
+        pl.when(c("reason").is_not_null())
         .then(pl.lit("undefined"))
         .when(low >= wanted)
         .then(pl.lit("met"))
@@ -141,7 +150,8 @@ def _attained(joined: pl.LazyFrame, targets: pl.LazyFrame) -> pl.LazyFrame:
         .then(pl.lit("not_met"))
         .otherwise(pl.lit("cannot_tell"))
     )
-    return both.with_columns(low=low, high=high).select(*KEY, "obs_value", "unit", "target_value", outcome=outcome)
+    ends = both.with_columns(low=low, high=high, reason=reason, target=pl.lit(None, pl.String))
+    return ends.select(*KEY, "obs_value", "unit", "qualifier", "target", "target_value", "reason", outcome=outcome)
 
 
 def in_sql() -> dict[str, list[str]]:
@@ -172,6 +182,8 @@ def in_sql() -> dict[str, list[str]]:
     attained = f"""
         with v as (
             select obs.*, target_value, target_unit, lower, upper,
+                case when obs_value is null then 'actual_not_stated' when target_value is null then 'target_not_stated'
+                    when unit <> target_unit then 'other_form' end reason,
                 case when want = 'person' then 0.0 {steps} else 0.0001 end step
             from obs join (
                 select {key}, obs_value target_value, unit target_unit from targets
@@ -184,8 +196,8 @@ def in_sql() -> dict[str, list[str]]:
                     when qualifier in ('{downs}') then obs_value + obs_value end, upper + upper) high
             from v
         )
-        select {key}, obs_value, unit, target_value,
-            case when unit <> target_unit then 'undefined' when low >= target_value + target_value then 'met'
+        select {key}, obs_value, unit, qualifier, cast(null as string) target, target_value, reason,
+            case when reason is not null then 'undefined' when low >= target_value + target_value then 'met'
                 when high < target_value + target_value then 'not_met' else 'cannot_tell' end outcome
         from ends
     """

@@ -247,5 +247,6 @@ def plain_text(table: Any) -> Any:
 
 def small_table(rows: Sequence[Mapping[str, object]], types: Mapping[str, str]) -> Any:
     """Return a table with some rows, and the names and types of its columns."""
-    schema = _ARROW.schema([(name, _TYPES[kind]) for name, kind in types.items()])
-    return _ARROW.Table.from_pylist(list(rows), schema=schema)
+    empty = {name: any(row.get(name) is None for row in rows) for name in types}  # Spark makes less code without
+    fields = [_ARROW.field(name, _TYPES[kind], nullable=empty[name]) for name, kind in types.items()]
+    return _ARROW.Table.from_pylist(list(rows), schema=_ARROW.schema(fields))
