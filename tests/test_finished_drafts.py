@@ -397,6 +397,19 @@ def test_what_was_deleted_comes_back_and_is_counted() -> None:
     assert (found.added, len(found.draft.observations)) == (2, len(DRAFT.observations))
 
 
+def test_of_merged_indicators_the_kept_one_is_unchanged() -> None:
+    kept, deleted = (value_of(item, "id") for item in DRAFT.indicators[:2])
+    merged = [
+        item.with_fields({**item, "indicator": kept}, proposed=item.proposed)  # type: ignore[union-attr]
+        if value_of(item, "indicator") == deleted
+        else item
+        for item in DRAFT.observations
+    ]
+    old = attrs.evolve(DRAFT, observations=merged, indicators=[DRAFT.indicators[0], *DRAFT.indicators[2:]])
+    found = {value_of(item, "id"): item for item in updated(old, DRAFT).draft.indicators}
+    assert found[kept] == DRAFT.indicators[0]
+
+
 def test_sections_with_the_same_heading_and_new_ones_before_keep_their_ids() -> None:
     text = "I. Kinh tế\n1. Kết quả\nCó 12 xã.\nII. Xã hội\n1. Kết quả\nCó 5 hộ nghèo.\n"
     old = draft(text)

@@ -380,6 +380,15 @@ def names(text: str) -> list[str]:
         ("Tổng số liều vắc xin đã được cấp: 1.789 liều.", ["Tổng số liều vắc xin đã được cấp"]),
         ("Đã thông qua 30 báo cáo.", ["Thông qua báo cáo"]),
         ("Tổng đàn trâu, bò đạt 16.133 con/KH 16.200 con.", ["Tổng đàn trâu, bò"]),
+        ("Tổng diện tích gieo trồng cây hàng năm năm 2018 đạt 215 ha.", ["Tổng diện tích gieo trồng cây hàng năm"]),
+        ("Ngành Công nghiệp - Xây dựng chiếm 38,24%.", ["Tỷ trọng ngành Công nghiệp - Xây dựng"]),
+        ("Sản lượng nuôi trồng, khai thác đạt 31 tấn.", ["Sản lượng nuôi trồng, khai thác"]),
+        ("Đơn vị đề ra mục tiêu hoàn thành kế hoạch thu ngân sách 75 tỷ đồng.", ["Thu ngân sách"]),
+        ("Thái Thụy 192 ha.", [""]),
+        (
+            "Gieo trồng cây hàng năm 90 ha. Trong đó diện tích vụ đông 30 ha.",
+            ["Gieo trồng cây hàng năm", "Gieo trồng cây hàng năm: diện tích vụ đông"],
+        ),
         ("Bộ Nông nghiệp cho biết giá trị xuất khẩu thủy sản tăng 9,3%.", ["Giá trị xuất khẩu thủy sản"]),
         ("Cây rau các loại ước 6 tháng gieo trồng 1.351 ha.", ["Cây rau các loại gieo trồng"]),
         (

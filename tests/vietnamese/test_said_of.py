@@ -312,6 +312,12 @@ def test_a_change_since_the_same_months_has_their_time() -> None:
     [
         ("Có 87 giải, quốc tế, gồm: 12 giải Nhất, 21 giải Nhì, 54 giải Ba.", 3, True),
         ("Tổng số có 87 giải, trong đó, 12 giải Nhất; 21 giải Nhì, 54 giải Ba.", 3, True),
+        ("Tổng vốn là 50 tỷ đồng. Trong đó: Vốn nhà nước đạt 20 tỷ đồng, chiếm 40% và vốn khác 30 tỷ đồng.", 2, True),
+        (
+            "Giá trị sản xuất đạt 50 tỷ đồng; trong đó, nhà nước đạt 20 tỷ đồng, chiếm 40%; cá thể đạt 30 tỷ đồng.",
+            2,
+            True,
+        ),
         ("Nhóm gỗ đạt 6,7 tỷ USD (bàn đạt 6,4 tỷ USD; sản phẩm mây đạt 0,2 tỷ USD; thịt đạt 4 tỷ USD.", 2, False),
     ],
 )
@@ -348,3 +354,31 @@ def test_a_title_has_the_time_of_the_figure_that_it_repeats() -> None:
     )
     assert [one["time"] for one in found.observations] == [Period.parse("2023-01-01/P5M")] * 2
     assert [one["time_basis"] for one in found.observations] == [TimeBasis.CARRIED, TimeBasis.STATED]
+
+
+@pytest.mark.parametrize(
+    ("text", "printed", "value"),
+    [
+        ("Trồng 158 ha, bằng 99,6% (giảm 6 ha) so với năm trước.", "99,6%", "to 99.6 percent"),
+        ("Trồng 27 ha lúa, bằng 98,8%; 16 ha ngô, tăng 3,9%.", "98,8%", "to 98.8 percent"),
+    ],
+)
+def test_a_percent_of_an_earlier_time_is_no_attainment(text: str, printed: str, value: str) -> None:
+    claims = draft(text, place="XX-MM").claims
+    assert [str(one["value"]) for one in claims if one["citation"].printed == printed] == [value]
+
+
+def test_a_contribution_to_a_growth_is_no_change_of_the_sector() -> None:
+    found = draft("Khu vực công nghiệp tăng 0,40% (đóng góp tăng 0,12%).", place="XX-MM")
+    assert found.claims[0]["indicator"] != found.claims[1]["indicator"]
+
+
+def test_what_the_title_counts_is_what_the_report_states() -> None:
+    found = draft(
+        "613 người ra đường và mãi mãi không về trong 5 năm qua ở Hà Tĩnh\n\n"
+        "Từ 15/10/2015 đến 14/10/2020, Hà Tĩnh xảy ra 694 vụ TNGT, làm chết 613 người.",
+        place="XX-MM",
+    )
+    assert [one["name"]["vi"] for one in found.indicators] == ["Số vụ TNGT", "Số người chết do TNGT"]
+    assert [one["time"] for one in found.observations] == [found.observations[1]["time"]] * 3
+    assert isinstance(found.period, Gap)

@@ -203,9 +203,19 @@ class _Merge:
         citation, report = value_of(record, "citation"), value_of(self.document, "id")
         return isinstance(citation, Citation) and (not isinstance(report, str) or citation.document == report)
 
+    def _new_indicators(self) -> dict[object, Any]:
+        """Return the new indicators by their ids in the old draft; of merged ones, that which was kept."""
+        found: dict[object, Any] = {}
+        for item in self.new.indicators:
+            ident = value_of(item, "id")
+            to = self.ids.get(ident)
+            if to not in found or to == ident:
+                found[to] = item
+        return found
+
     def _indicators(self, numbered: Numbered) -> tuple[Any, ...]:
         old = {value_of(item, "id"): item for item in self.old.indicators}
-        new = {self.ids.get(value_of(item, "id")): item for item in self.new.indicators}
+        new = self._new_indicators()
         found = [self._merged(item, new[ident]) if ident in new else item for ident, item in old.items()]
         for item in self.new.indicators:
             ident = value_of(item, "id")

@@ -5,14 +5,17 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
+from decimal import Decimal
 from itertools import pairwise
 from typing import Final, final
 
 from attrs import evolve
 
 from aseansc.periods import Period, Time, TimeBasis, days_of
+from aseansc.units import percent
+from aseansc.values import RelativeChange, RelativeForm
 from aseansc.vietnamese._figure import FigureKind, PrintedFigure
-from aseansc.vietnamese._lexicon import parts_of_years as lexicon
+from aseansc.vietnamese._lexicon import parts_of_years as lexicon, said_of
 from aseansc.vietnamese._named_times import is_date
 
 _WITH_THE_LAST: Final = re.compile(lexicon.WITH_THE_LAST, re.IGNORECASE)
@@ -23,6 +26,9 @@ _CLAUSE_END: Final = re.compile(r"[;.](?=\s)")
 _SEMICOLON: Final = re.compile(";")
 _SIGN: Final = re.compile("[;,.:]")
 _SAME_MONTHS: Final = re.compile(lexicon.WITH_SAME_MONTHS, re.IGNORECASE)
+_SPLIT_BASE: Final = re.compile(said_of.SPLIT_BASE, re.IGNORECASE)
+_OF_PLAN: Final = re.compile(said_of.OF_PLAN, re.IGNORECASE)
+_EQUALS: Final = re.compile(said_of.EQUALS_LAST, re.IGNORECASE)
 _WEEK: Final = 7
 _QUARTER: Final = 3
 _NEAR: Final = 60
@@ -91,6 +97,27 @@ def of_its_last_months(text: str, figure: PrintedFigure) -> PrintedFigure:
     start = time.start.replace(year=time.start.year + 1)
     is_of_year_before = start <= time.end < start.replace(year=start.year + 1)
     return evolve(figure, time=Period(start=start, end=time.end)) if is_of_year_before else figure
+
+
+def are_compared(text: str, figures: Sequence[PrintedFigure], sentence: tuple[int, int]) -> bool:
+    """Return whether a sentence has changes and names no plan: lúa 27 ha, bằng 98%; ngô 16 ha, tăng 3%."""
+    has_change = any(isinstance(one.value, RelativeChange) for one in figures)
+    return has_change and _OF_PLAN.search(text, *sentence) is None
+
+
+def with_base(text: str, figure: PrintedFigure, *, compared: bool) -> PrintedFigure:
+    """Return a percent as a change if what it is compared with follows a bracket: bằng 99,6% (giảm 629 ha) so với ….
+
+    So is one after *bằng* in a sentence whose figures are compared with an earlier time.
+    """
+    number = figure.magnitude
+    is_open = figure.value is None and figure.unit == percent and isinstance(number, Decimal)
+    is_equal = compared and _EQUALS.search(text, max(0, figure.start - _NEAR), figure.start) is not None
+    is_of_base = is_equal or _SPLIT_BASE.match(text, figure.end) is not None
+    if not is_open or not isinstance(number, Decimal) or not is_of_base:
+        return figure
+    value = RelativeChange(form=RelativeForm.TO, magnitude=number, unit=percent, qualifier=figure.qualifier)
+    return evolve(figure, value=value, kind=FigureKind.CHANGE, doubt=None)
 
 
 def is_of_period(words: str, period: Time | None) -> bool:

@@ -30,10 +30,12 @@ from aseansc.texts import Text
 from aseansc.values import Attainment, Change, RelativeChange, Value
 from aseansc.vietnamese._compared_times import (
     TimesOfOthers,
+    are_compared,
     is_of_period,
     is_of_the_last,
     months_compared,
     of_its_last_months,
+    with_base,
 )
 from aseansc.vietnamese._figure import FigureKind, PrintedFigure
 from aseansc.vietnamese._headings import Named, heading_name, headings_in, is_above_goals, named_in, time_of_heading
@@ -66,6 +68,7 @@ from aseansc.vietnamese._parts_of_years import (
 from aseansc.vietnamese._questions import ask_period, gap
 from aseansc.vietnamese._reader import figures_of
 from aseansc.vietnamese._records import Writer
+from aseansc.vietnamese._repeated import relate_title
 from aseansc.vietnamese._sentences import Sentences
 
 _DURING: Final = re.compile(DURING)
@@ -311,9 +314,10 @@ class _Records:
         self._named.enter(figures, sentence, self._sentences.paragraph(sentence[0]), self._heading_time or self._period)
         times = self._times_near(figures, sentence)
         self._enter_sentence(figures, sentence)
+        compared = are_compared(self.text, counted, sentence)
         others = TimesOfOthers(self.text, figures, self._heading_time or self._period)
         for figure, words, step in zip(counted, distributed(listed), months, strict=True):
-            figure = of_its_last_months(self.text, figure)
+            figure = with_base(self.text, of_its_last_months(self.text, figure), compared=compared)
             figure = self.own_units.applied(figure, words, self.text[slice(*sentence)])
             said = self._said_time(figure, unread)
             if others.has_time_of_another(figure):
@@ -486,6 +490,9 @@ class _Records:
     def write(self) -> None:
         """Make the records of all figures."""
         self._read_sentence()
+        if self.headings:
+            start, title = self.headings[0]
+            relate_title(self._items.items, self._items.measured, start + len(title))
         writer = Writer(self._ids, self._place, self._period, self.times())
         writer.settle(self._items.items)
         for measured in self._items.measured:

@@ -38,6 +38,8 @@ _YEAR_IN_MONTHS: Final = 12
 _GOALS_HEAD: Final = re.compile(titles.GOALS_HEAD, re.IGNORECASE)
 _RESULTS_HEAD: Final = re.compile(titles.RESULTS_HEAD, re.IGNORECASE)
 _COUNTED: Final = re.compile(titles.COUNTED)
+_AND_YEAR: Final = re.compile(titles.AND_YEAR, re.IGNORECASE)
+_YEARS_AGO: Final = re.compile(titles.YEARS_AGO, re.IGNORECASE)
 _BODY: Final = 6000
 """Characters at the beginning of a report whose years show its period."""
 _BEFORE: Final = 60
@@ -118,8 +120,11 @@ def _period_of_title(title: str, text: str) -> Period | None:
     whole = title if _PLAN.match(title) else _AHEAD.sub("", title)
     parts = parts_of_year_in(whole)
     periods = _periods_in(whole) or (_periods_in(title) if parts else [])
-    if len(periods) > 1:
-        return None
+    year = _AND_YEAR.search(whole)
+    if year is not None:
+        return Period.year(int(year["year"]))  # tháng 12, quý IV và năm 2018
+    if len(periods) > 1 or (not periods and _YEARS_AGO.search(title)):
+        return None  # 613 người chết trong 5 năm qua
     period = periods[0] if periods else _period_of_text(text)
     if parts and period is not None and period.months == _YEAR_IN_MONTHS:
         times = {time_of_part(part, period) for part in parts}

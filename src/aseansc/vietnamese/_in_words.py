@@ -177,6 +177,8 @@ def _is_other_word(tokens: Tokens, at: int, quantity: Quantity) -> bool:
         return True
     if before in lexicon.DIGITS or (before == "," and words[at - 2] in lexicon.DIGITS):
         return True  # "hai, ba huyện" means two or three districts
+    if word == lexicon.FIVE and before in lexicon.EVERY_YEAR:
+        return True  # cây hàng năm năm 2018
     return word == lexicon.FIVE and quantity.unit is not None and quantity.unit.bare != lexicon.FIVE
 
 

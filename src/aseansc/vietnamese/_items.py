@@ -102,6 +102,8 @@ class Items:
             return
         if item.is_attainment:
             self._relate_attainment(item)
+        elif item.is_change and said_of.is_contribution(item.words):
+            item.measured = self._indicator(item, "", None)
         elif item.is_change:
             if not self._relate_to_change(item):
                 self._relate_change(item, self._only_level(item))
@@ -321,7 +323,7 @@ class Items:
         words, said = item.words, self._said
         if self._last(item) is None:
             return False
-        if words.goes_on:
+        if words.goes_on or self._makes_up_whole(item, whole):
             return True
         is_listed = said.part.endswith(":") or said.in_bracket or (words.noun != "" and not words.subject)
         if (words.is_apart and not is_listed) or words.subject.casefold().startswith(lexicon.TOTALS):
@@ -334,7 +336,8 @@ class Items:
 
     def _total_of_parts(self, item: Item, whole: Item) -> Decimal | None:
         """Return the sum of a figure and the parts of a level before it; `None` if they cannot be added."""
-        parts = [item, *(other for other in self._said.levels_before(item) if other.whole is whole)]
+        before = self._said.levels_before(item)
+        parts = [item, *(other for other in before if other.whole is whole and other.unit in (None, whole.unit))]
         values = [part.value for part in parts if isinstance(part.value, Value) and part.unit == whole.unit]
         return EXACT.create_decimal(sum(value.magnitude for value in values)) if len(values) == len(parts) else None
 
@@ -412,7 +415,7 @@ class Items:
             if after.words.is_apart:
                 return name  # 2 vụ cháy; dịch bệnh làm 4 người tử vong
             if of.startswith(lexicon.INCIDENT):
-                cause = of.removeprefix(lexicon.INCIDENT)
+                cause = other.measured.name[-len(of.removeprefix(lexicon.INCIDENT)) :] if other.measured else ""
                 return name if _HARM.match(cause) else f"{name} {lexicon.BECAUSE} {cause}"
             after = other
         return name

@@ -9,7 +9,7 @@ from aseansc.indicators import Direction, IndicatorKind
 from aseansc.periods import AsOf
 from aseansc.units import Unit, UnitKind
 from aseansc.vietnamese._figure import PrintedFigure
-from aseansc.vietnamese._lexicon import drafting as lexicon
+from aseansc.vietnamese._lexicon import drafting as lexicon, said_of
 from aseansc.vietnamese._naming import Words, key_of
 
 _FLAGS: Final = re.IGNORECASE
@@ -20,6 +20,9 @@ _STOCK_VERBS: Final = re.compile(lexicon.STOCK_VERBS, _FLAGS)
 _STOCK_NAMES: Final = re.compile(lexicon.STOCK_NAMES, _FLAGS)
 _FLOW: Final = re.compile(lexicon.FLOW_WORDS, _FLAGS)
 _EVENT: Final = re.compile(lexicon.EVENTS, _FLAGS)
+_RATE: Final = re.compile(said_of.RATE_NAMES, _FLAGS)
+_FOREST: Final = re.compile(said_of.FOREST, _FLAGS)
+_SOWN_AREA: Final = re.compile(said_of.SOWN_AREA, _FLAGS)
 _BECAME: Final = re.compile(lexicon.BECAME, _FLAGS)
 _DOWN: Final = re.compile(lexicon.DOWN, _FLAGS)
 _UP: Final = re.compile(lexicon.UP, _FLAGS)
@@ -38,7 +41,14 @@ def kind_of(name: str, words: Words, unit: Unit | None) -> IndicatorKind | None:
     """Return the kind of an indicator, if its unit or the words say it."""
     if unit is not None and unit.kind in _RATES:
         return IndicatorKind.RATE
+    if unit is None and _RATE.match(name):
+        return IndicatorKind.RATE
     kind = _kind_said(name, words, unit)
+    is_area = unit is not None and unit.kind is UnitKind.AREA
+    if is_area and kind is IndicatorKind.STOCK and _SOWN_AREA.search(name) and not _STOCK_VERBS.search(words.verb):
+        return IndicatorKind.FLOW
+    if _FOREST.match(name) and _STOCK_VERBS.search(words.verb) is None:
+        return None  # there, or planted
     may_happen = kind is IndicatorKind.STOCK and _is_count(unit) and _BECAME.match(words.tail) is not None
     return None if may_happen else kind  # có 142 hộ được nâng mức vay
 

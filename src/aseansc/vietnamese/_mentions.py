@@ -14,7 +14,7 @@ from aseansc.periods import AsOf, MonthDay, Period, Time
 from aseansc.units import UnitKind
 from aseansc.values import Value
 from aseansc.vietnamese._figure import PrintedFigure
-from aseansc.vietnamese._lexicon import drafting as lexicon
+from aseansc.vietnamese._lexicon import drafting as lexicon, said_of
 from aseansc.vietnamese._parts_of_years import parts_of_year_in, time_of_part
 from aseansc.vietnamese._questions import meaning
 
@@ -22,6 +22,9 @@ _CLASS_BEFORE: Final = re.compile(lexicon.CLASSES, re.IGNORECASE)
 _CLASS_AFTER: Final = re.compile(lexicon.CLASSES_AFTER, re.IGNORECASE)
 _UNREAD_CLASS_BEFORE: Final = re.compile(lexicon.NUMBERED_THINGS, re.IGNORECASE)
 _NAME_BEFORE: Final = re.compile(r"(?:(?i:covid|cov)|\b[A-Z]{3,})\s*[-–]\s*$")
+_ON_ALL: Final = re.compile(said_of.ON_ALL, re.IGNORECASE)
+_VARIETY: Final = re.compile(said_of.VARIETY, re.IGNORECASE)
+_MINUTES: Final = re.compile(said_of.MINUTES, re.IGNORECASE)
 _LETTERS_BEFORE: Final = re.compile(r"[^\W\d_][^\W_]*(?:[-.][^\W_]+)*$")
 _JOINED: Final = re.compile(r"(?:[-.]?[^\W_]+)*")
 _BEFORE: Final = 24
@@ -35,6 +38,9 @@ _TERM: Final = re.compile(lexicon.TERM, re.IGNORECASE)
 def is_in_name(text: str, figure: PrintedFigure) -> bool:
     """Return whether a number without a unit is part of a name or a class: COVID - 19, 3 sao, từ 1 đến 5 sao."""
     if figure.unit is None and _CLASS_AFTER.match(text, figure.end):
+        return True
+    before = text[max(0, figure.start - _BEFORE) : figure.end]
+    if _ON_ALL.search(before) or _MINUTES.search(before) or _VARIETY.search(before[: -len(figure.printed)]):
         return True
     if figure.unit is not None or not figure.printed.isdecimal():
         return False

@@ -10,13 +10,14 @@ from aseansc.indicators import IndicatorKind
 from aseansc.units import Unit, UnitKind
 from aseansc.vietnamese._item import Item, Measured
 from aseansc.vietnamese._kinds import kind_of_label
-from aseansc.vietnamese._lexicon import drafting as lexicon
+from aseansc.vietnamese._lexicon import drafting as lexicon, said_of
 from aseansc.vietnamese._names import name_of, name_of_relative, names_category
 from aseansc.vietnamese._naming import Words, folded, starts_with_action
 
 _FLAGS: Final = re.IGNORECASE
 _CONTRIBUTES: Final = re.compile(lexicon.CONTRIBUTES, _FLAGS)
 _PROPORTION: Final = re.compile(lexicon.PROPORTION, _FLAGS)
+_SEASON: Final = re.compile(said_of.SEASON, _FLAGS)
 _GROWN: Final = re.compile(lexicon.GROWN, _FLAGS)
 _UNCLEAR: Final = re.compile(lexicon.UNCLEAR, _FLAGS)
 _INDEX: Final = re.compile(lexicon.INDEX, _FLAGS)
@@ -90,9 +91,11 @@ def name_of_level(subject: str, name: str) -> str:
 def named_part(words: Words, unit: Unit, whole: Measured) -> str | None:
     """Return the name of a part; empty if it is chosen, and `None` if the words are rather those of something else."""
     is_category = names_category(words, unit)  # tuyển sinh 786 người (cao đẳng 170 người)
-    name = ("" if is_category else name_of(words, unit)) or name_of_part(words, whole.name)
+    is_open = is_category or _SEASON.match(words.subject) is not None  # trong đó diện tích vụ đông xuân
+    name = ("" if is_open else name_of(words, unit)) or name_of_part(words, whole.name)
     is_flow = kind_of_label(name, unit) is IndicatorKind.FLOW
     is_other = is_flow and whole.kind is IndicatorKind.STOCK  # diện tích chuối 203 ha, trong đó trồng mới 3 ha
+    is_other = is_other or _CONTRIBUTES.search(words.subject) is not None
     return None if is_other or not (name or is_category) else name
 
 

@@ -18,6 +18,7 @@ _FLAGS: Final = re.IGNORECASE
 _RATE: Final = re.compile(rf"(?<!\w){lexicon.RATES}(?!\w)", _FLAGS)
 _SHARE: Final = re.compile(rf"{lexicon.OF_RATE}|{lexicon.OF_SHARE}", _FLAGS)
 _MAKES_UP: Final = re.compile(rf"(?<!\w){lexicon.MAKES_UP}(?!\w)", _FLAGS)
+_AMOUNT: Final = re.compile(rf"(?:{lexicon.NUMBER_WORDS})?{lexicon.AMOUNTS}", _FLAGS)
 _FLOW: Final = re.compile(lexicon.FLOW_WORDS, _FLAGS)
 _OF_MONEY: Final = re.compile(lexicon.OF_MONEY, _FLAGS)
 _TRADE: Final = re.compile(lexicon.TRADE, _FLAGS)
@@ -74,6 +75,8 @@ def name_of(words: Words, unit: Unit | None, topic: str = "") -> str:
         return ""  # tỷ trọng các ngành nông - công nghiệp - dịch vụ lần lượt là 64% - 29% - 7%
     if unit is not None and unit.kind is UnitKind.SHARE:
         name = _name_of_rate(words)
+    elif unit is not None and unit.kind is UnitKind.AREA and words.subject.istitle() and " " in words.subject:
+        name = ""  # Thái Thụy 192 ha
     elif unit is not None and unit.kind in _MEASURED:
         name = _name_of_crop(words, unit) or _name_of_amount(words) or _name_of_area(words, unit)
     else:
@@ -149,7 +152,7 @@ def _name_of_rate(words: Words) -> str:
         return counted
     if words.tail and lexicon.SHARE_VERB not in words.verb:
         return f"{lexicon.OF_RATE} {counted}" if not _NUMBER_WORDS.match(words.subject) else words.subject
-    if words.subject and words.verb.endswith(lexicon.SHARE_VERB) and not words.goes_on:
+    if words.subject and lexicon.SHARE_VERB in words.verb.split() and not words.goes_on:
         return f"{lexicon.OF_SHARE} {words.subject[0].lower()}{words.subject[1:]}"
     return ""
 
@@ -158,6 +161,8 @@ def _name_of_amount(words: Words) -> str:
     subject, tail = words.subject, words.tail
     if folded(subject) in lexicon.PENALTIES:
         return f"{lexicon.MONEY_OF} {folded(subject)}"
+    if words.lead and _AMOUNT.match(words.lead) and _FLOW.fullmatch(subject):
+        return f"{words.lead}, {subject[0].lower()}{subject[1:]}"  # sản lượng thủy sản nuôi trồng, khai thác
     if words.lead:
         return f"{words.lead}: {subject[0].lower()}{subject[1:]}"  # trợ cấp một lần, số tiền 5,2 tỷ đồng
     is_apart = _PREPOSITION.match(tail) is not None

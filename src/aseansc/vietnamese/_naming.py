@@ -13,6 +13,7 @@ from aseansc.periods import TimeCollection
 from aseansc.units import UnitKind
 from aseansc.vietnamese._figure import PrintedFigure
 from aseansc.vietnamese._lexicon import drafting as lexicon
+from aseansc.vietnamese._lexicon.said_of import TOLD
 
 _FLAGS: Final = re.IGNORECASE
 _OPENING: Final = re.compile(
@@ -71,8 +72,8 @@ _REACHED: Final = re.compile(rf"\s*(?:\w+ )?{lexicon.REACHES}\s*", _FLAGS)
 _LISTED: Final = re.compile(lexicon.LISTED, _FLAGS)
 _SIGN: Final = re.compile(r"[,;.:(]")
 _LEADS_ON: Final = re.compile(lexicon.LEADS_ON, _FLAGS)
-_ACTED: Final = re.compile(rf"{lexicon.ACTORS}{lexicon.NOT_PLURAL}(?={lexicon.ACTIONS}\b)", _FLAGS)
-_TOLD: Final = re.compile(lexicon.TOLD, _FLAGS)
+_ACTED: Final = re.compile(rf"{lexicon.ACTORS}{lexicon.NOT_PLURAL}(?<![-–] )(?={lexicon.ACTIONS}\b)", _FLAGS)
+_TOLD: Final = re.compile(TOLD, _FLAGS)
 _SOURCE: Final = re.compile(lexicon.SOURCE, _FLAGS)
 _SAME_SUBJECT: Final = re.compile(lexicon.SAME_SUBJECT, _FLAGS)
 _BEFORE_TIME: Final = re.compile(lexicon.BEFORE_TIME, _FLAGS)

@@ -267,7 +267,8 @@ class Related:
         if not isinstance(time, Period | AsOf) or not isinstance(other, Period | AsOf):
             return
         (first, last), (begins, ends) = days_of(time), days_of(other)
-        if ends < first or last < begins:
+        is_other = value_in(record, "actual") is not None and isinstance(time, Period) and isinstance(other, Period)
+        if ends < first or last < begins or (is_other and time != other):
             yield (
                 DoubtCode.TIME_OF_LEVEL,
                 f"“{figure}” is recorded for {time}, but the level that it is said of for {other}.",

@@ -24,6 +24,7 @@ _IN_TURN: Final = re.compile(said.IN_TURN, re.IGNORECASE)
 _SOWN: Final = re.compile(said.SOWN, re.IGNORECASE)
 _PLANTS: Final = re.compile(said.PLANTS, re.IGNORECASE)
 _NAMED_BEFORE: Final = re.compile(said.NAMED_BEFORE, re.IGNORECASE)
+_CONTRIBUTED: Final = re.compile(said.CONTRIBUTED, re.IGNORECASE)
 _FELL: Final = re.compile(said.FELL, re.IGNORECASE)
 _AMOUNTS: Final = (UnitKind.MONEY, UnitKind.AREA, UnitKind.MASS, UnitKind.VOLUME, UnitKind.ENERGY)
 
@@ -126,6 +127,11 @@ def is_joined(level: Item, before: Item | None) -> bool:
 def is_sown(words: Words, done: str) -> bool:
     """Return whether what was sown or planted cannot be what a number counts: gieo 500 ha lúa, 20 khách sạn."""
     return _SOWN.match(done) is not None and _PLANTS.match(words.noun) is None
+
+
+def is_contribution(words: Words) -> bool:
+    """Return whether a percent is what something adds to the growth of a whole: (đóng góp tăng 0,12%)."""
+    return _CONTRIBUTED.search(words.clause) is not None
 
 
 def is_in_turn(words: Words) -> bool:

@@ -511,15 +511,19 @@ def _may_be_growth_in_bracket(match: Match) -> bool:
 
 def _is_of_base(match: Match, *, reached: bool, said_before: bool) -> bool:
     """Interpret a percent before a base of comparison; return whether it is one: bằng 110% so với năm 2014."""
+    words = match.tokens.words
     if not base_at(match.tokens, match.end) and not said_before:
         return False
+    whole = match.end + 1 + (words[match.end + 1] == lexicon.AGAINST)
+    if reached and (words[whole], words[whole + 1]) in lexicon.ALL_COMPARED:
+        return False  # tỷ lệ tham gia đạt 60,23% so với dân số
     if reached and match.is_of_rate and not match.is_after(lexicon.EQUALS):
         match.candidate.doubt(_OF_OR_SHARE)  # tỷ lệ bao phủ đạt 13,5% so với lực lượng lao động
         return True
     if reached:
         match.state(partial(RelativeChange, form=RelativeForm.TO), match.known)
         return True
-    if match.tokens.words[match.end] != lexicon.COMPARED:
+    if words[match.end] != lexicon.COMPARED:
         return False
     match.candidate.doubt("a percent of another figure: whether it is the change or the new level is not stated")
     return True

@@ -398,6 +398,8 @@ AIMS: Final = {*PLANS, ("nghị", "quyết")}
 WHOLE_PLANS: Final = (("tổng", "số"), ("tổng", "mức"), ("tổng",), ("mức",))
 """Words between a percent and the plan that it is of: 21,1% tổng kế hoạch vốn."""
 SURE_PLANS: Final = {("kế", "hoạch"), ("dự", "toán")}
+ALL_COMPARED: Final = {("dân", "số"), ("tổng", "số"), ("tổng", "dân")}
+"""Words after *so với* that are all of which a percent is a share."""
 AIM: Final = ("chỉ", "tiêu")
 FORETOLD: Final = "dự"
 """First word of forecasts, with which a growth rate is compared."""

@@ -54,7 +54,7 @@ CLOSING: Final = (
     r"đang|còn|còn lại|là|đạt|được|có|(?<!phát )(?<!thể )(?<!xuất )hiện|hiện có|hiện còn|chiếm|bằng|"
     r"(?<!trở )lên|xuống|"
     r"tới|đến|ước|ước tính|ước đạt|"
-    r"thực hiện|luôn|thường|"
+    r"thực hiện|luôn|thường|xảy ra|(?<=chiếm )(?:tỷ|tỉ) trọng|"
     r"khoảng|đối với|với|gồm|bao gồm|tăng|giảm|tăng thêm|giảm còn|chỉ|đã|ở|mức|ở mức|từ|so|và|trong|"
     r"(?<!lâu )(?<!hàng )(?<!hằng )năm|cả năm|trong năm|"
     r"bình quân|trung bình|mỗi|(?<!cây )hàng năm|(?<!cây )hằng năm|hàng tháng|tỷ lệ chung|tỷ lệ|tỉ lệ|thêm|"
@@ -148,7 +148,7 @@ STOCK_NAMES: Final = (
     r"(?:tổng )?số(?! tiền| vốn| kinh phí| thu| chi| vụ| ca| lượt| sinh\b)|quy mô|nợ|"
     r"mật độ|"
     r"duy trì|hiện có|"
-    r"(?:tổng )?(?:các )?(?:nguồn )?vốn .*\bquản lý$|"
+    r"(?:tổng )?(?:các )?(?:nguồn )?vốn (?:.*\bquản lý$|đăng ký hoạt động|điều lệ)|"
     r"(?:\w+ )?tham gia (?:bhxh|bhyt|bhtn|bảo hiểm)|"
     r"(?:tổng )?(?:nguồn vốn(?! đầu tư| hỗ trợ| thực hiện)|tiền gửi|số dư|dư quỹ|vốn huy động)|"
     r"tổng nguồn vốn huy động)\b"
@@ -229,8 +229,6 @@ DEPENDENT: Final = r"\b(?:chết|bị thương|người chết|người bị th�
 """Ends of names that say what they count only with the words of their paragraph."""
 PREDICATE: Final = r"\S\s+(?:hoàn thành|được|đạt|bị|tham gia)\b"
 """Words that are said of all of several percents: 82% số chi bộ và 90% số đảng viên hoàn thành nhiệm vụ."""
-TOLD: Final = r"^.*\b(?:cho biết|thông tin)\b(?: (?:rằng|là))?[\s,:]*"
-"""Words up to what somebody said: Bộ Nông nghiệp cho biết giá trị xuất khẩu."""
 SOURCE: Final = r"^(?:theo )?(?:số liệu|báo cáo|thống kê|đánh giá|ước tính)(?: (?!số\b|tỷ lệ|tỉ lệ|tổng)\S+)*$"
 """Words of a clause that name only where its figures come from: theo số liệu thống kê chuyên ngành."""
 WHOLE_YEAR: Final = (
@@ -275,7 +273,7 @@ IS: Final = "là "
 WITH: Final = "với"
 DONE_VERBS: Final = frozenset({"", "được", "mới", "đã"})
 """Verbs at the end of a subject after which the words behind an amount go on: gieo cấy được 500 ha lúa."""
-THERE_IS: Final = r"\b(?:có|còn)$"
+THERE_IS: Final = r"\b(?:có|còn|xảy ra)$"
 """Verbs of what there is, whose subject is only a region."""
 THERE_STILL_IS: Final = r"\b(?:(?:toàn|cả|trong) \w+|vẫn|hiện|hiện nay|chỉ) (?:còn|hiện có|hiện còn)"
 """Verbs right before a number of what there is at a moment."""
@@ -352,13 +350,14 @@ UNCLEAR: Final = (
     r"gần|dịp|nhân dịp|tập trung|sáng|chiều|các (?:địa phương|cấp|ngành(?! (?:nông|lâm|công|dịch|thương|kinh))|đơn vị)|"
     r"thời điểm|con số (?:này|đó|trên)|tuy|xét|(?:hai |ba |các )?vùng|"
     r"xét về|nhu cầu|bước|kh|hội (?:lhpn|nông dân|phụ nữ|liên hiệp|cựu)|\d+|trong|cho(?! vay| thuê)|"
-    r"thu nhập cho|cũng|và|cùng|chỉ(?! số| tiêu)|còn|mà|thuộc|với|theo|được|bị|không|giá so)\b"
+    r"thu nhập cho|cũng|và|cùng|đứng|xếp|chỉ(?! số| tiêu)|còn|mà|thuộc|với|theo|được|bị|không|giá so)\b"
 )
 """Words with which no name begins."""
 SAME_SUBJECT: Final = r"l[ũu][yỹ] kế|so với|so cùng|cùng kỳ|năm trước|¦"
 """Words of a clause without a subject that speaks of the same thing at another time."""
 BEFORE_TIME: Final = (
-    r"(?:(?<!\w)(?:trong|vào|đến|tính|hết|từ|ngày|tháng|năm|cuối|đầu|của|giai đoạn|thời điểm|tại|so|với|sau|lúc|"
+    r"(?:(?<!\w)(?:trong|vào|đến|tính|hết|từ|ngày|tháng|(?<!hàng )(?<!hằng )năm|cuối|đầu|"
+    r"của|giai đoạn|thời điểm|tại|so|với|sau|lúc|"
     r"quý)\s+)*¦"
 )
 """A time and the prepositions before it."""
@@ -395,7 +394,7 @@ COMMA: Final = (
 """A comma that ends a phrase, and does not join two words of a name: sản xuất, kinh doanh."""
 VERBAL: Final = r"^(?:phải|đã|được|bị|còn|chưa|không|do)\b"
 """First words of what is said of a number without a counted noun."""
-DID: Final = r"\bthực hiện\b"
+DID: Final = r"\b(?:thực hiện|xảy ra)\b"
 CONTINUES: Final = (
     rf"[^,;.:\d()]{{0,60}},\s+(?!{OPENING}\b|{ACTIONS}\b|{HEADS})(?:[^\W\d]+\s+){{1,4}}"
     r"(?:được|bị|tham gia)\b"
@@ -415,7 +414,7 @@ VAGUE: Final = frozenset(
         "thực hiện", "triển khai", "số lượng", "quy mô", "thiệt hại", "ước thiệt hại", "mở", "doanh thu", "tỷ trọng",
         "doanh số", "trồng mới", "thu hoạch", "gieo trồng", "khai thác", "gieo cấy", "gieo", "cấp mới", "đào tạo",
         "khám", "xuất khẩu", "nhập khẩu", "sản xuất", "khối lượng", "tổng số vốn", "sản lượng toàn vụ",
-        "sản lượng chung",
+        "sản lượng chung", "tổng sản lượng",
     }
 )  # fmt: skip
 """Names that do not say of what, so that the words of the clause before them belong to them, too."""
@@ -552,7 +551,7 @@ DURING: Final = r"(?i:qua|trong|sau|suốt)\s*$"
 """Words before a duration during which something happened."""
 CLASSES: Final = r"(?:\+|\b(?:cấp|loại|hạng|khu vực|nhóm|mức độ|mức|bậc|khóa|khoá|kỳ|đất))\s*$"
 """Words before a number without a unit that is a name: trường cấp 2, (1+2+3), đất 2 lúa."""
-CLASSES_AFTER: Final = r"\s*sao(?!\w)"
+CLASSES_AFTER: Final = r"\s*(?:sao|năm (?:qua|gần đây))(?!\w)"
 """Words after a number, or two with *đến* between them, that is a class: khách sạn 3 sao."""
 TERM: Final = r"nhiệm kỳ (?P<first>\d{4}) ?[-–] ?(?P<last>\d{4})"
 NUMBERED_THINGS: Final = r"\b(?:lớp|mức độ|đợt|khối|khu vực|giai đoạn|phần|vòng|tầng|tập|chương|điều|khoản|điểm)\s+$"

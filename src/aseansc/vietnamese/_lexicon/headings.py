@@ -19,7 +19,9 @@ AHEAD: Final = (
 """Words of a title that lead on to a time after the reporting period."""
 GENERIC_TITLE: Final = r"báo cáo|tờ trình|thông báo|giới thiệu|kế hoạch|phụ lục|kết luận"
 """Lines that are the kind of a document, whose title is on the lines after it."""
-PROGRAMME: Final = r"\b(?:chương trình|đề án|kế hoạch(?! đề ra)|nghị quyết|chiến lược|dự án|quyết định)\b.*"
+PROGRAMME: Final = (
+    r"\b(?:chương trình|đề án|kế hoạch(?! (?:đề ra|\w+ giao))|nghị quyết|chiến lược|dự án|quyết định)\b.*"
+)
 """How the name of what is carried out begins in a title."""
 YEARS_OF_TEXT: Final = (
     r"(?i:(?:\b\d{1,2} tháng(?: đầu)? |\bquý (?:[IVX]+|\d) )?\bnăm (?P<year>(?:19|20)\d\d))\b(?!\s*[-–/])"
@@ -29,6 +31,10 @@ PLAN_TITLE: Final = r"(?:[^:]{1,40}: *)?(?:nghị quyết|kế hoạch|chương 
 """The beginning of the title of a plan, whose time is that of what it plans."""
 CONGRESS: Final = r"đại hội"
 """A title with this word names the term that begins, not the one that is reviewed."""
+AND_YEAR: Final = r"(?:tháng|quý) \w+(?:, \w+ \w+)? và (?:cả )?năm (?P<year>(?:19|20)\d\d)\b"
+"""A part of a year and the whole year in a title."""
+YEARS_AGO: Final = r"\b(?:\d+|hai|ba|bốn|năm|mười) năm (?:qua|gần đây|trở lại đây|nhìn lại)\b"
+"""Words of a title that name several years without saying which."""
 PROVINCE: Final = rf"\b(?i:tỉnh|thành phố)\s+((?:{CAPITAL}[^\W\d_]*\s?){{1,4}})"
 PLACE_AHEAD: Final = rf"({CAPITAL}[^\W\d_]*(?:\s{CAPITAL}[^\W\d_]*){{1,3}})\s*:"
 """A place before the colon of a title: Nghệ An: …."""

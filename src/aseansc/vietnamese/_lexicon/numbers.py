@@ -36,6 +36,8 @@ POINT: Final = "phẩy"
 ZERO: Final = "không"
 ONE: Final = "một"
 FIVE: Final = "năm"
+EVERY_YEAR: Final = frozenset({"hàng", "hằng"})
+"""Words after which *năm* is a year."""
 """Also the noun "year"."""
 HALF: Final = "nửa"
 AND_A_HALF: Final = "rưỡi"
