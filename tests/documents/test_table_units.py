@@ -324,6 +324,22 @@ def test_days_in_titles_are_not_rates_and_means_by_one_thing_are_counts(tmp_path
     assert units_of(tmp_path, table(YEARS, *rates)) == [""]
 
 
+def test_ranks_and_numbers_that_can_be_read_in_one_way_only(tmp_path: Path) -> None:
+    heads = ("Chỉ tiêu", "Chỉ số (%)", "Thứ hạng")
+    rows = (("Mức độ hài lòng", "82,5", "43/63"), ("Tiếp cận", "82,3", "70/63"))
+    found = values_of(tmp_path, paragraph("Kết quả năm 2018"), table(heads, *rows))
+    assert found == {"t1.r2c2": "82.5 percent", "t1.r3c2": "82.3 percent", "t1.r2c3": "43 rank"}
+    budget = (("Thu", "1,512,300", "1,323,100"), ("Vốn", "97,763", "122,087"), ("Bội chi", "3.44%", "4,99%"))
+    found = values_of(tmp_path, paragraph("ĐVT: tỷ đồng"), table(YEARS, *budget))
+    assert found == {
+        "t1.r2c2": "1512300000000000 VND",
+        "t1.r3c2": "97763000000000 VND",
+        "t1.r4c2": "3.44 percent",
+        "t1.r2c3": "1323100000000000 VND",
+        "t1.r4c3": "4.99 percent",
+    }
+
+
 def test_labels_of_parts_have_the_unit_of_the_row_above_and_bands_of_shares_theirs(tmp_path: Path) -> None:
     rows = (
         ("Số trường (Trường)", "191", "182"),

@@ -9,7 +9,7 @@ import pytest
 from aseansc import Period, documents
 from aseansc.drafts import Gap
 from aseansc.periods import TimeBasis
-from aseansc.vietnamese.tables import TitleTimes, read_title, time_in_label, time_of_title
+from aseansc.vietnamese.tables import TitleTimes, read_head, read_title, time_in_label, time_of_title
 from tests.documents._made import paragraph, table
 from tests.documents.test_tables import by_cell, source_of
 
@@ -187,3 +187,15 @@ def test_growth_of_a_year_is_that_from_the_year_before_if_the_rows_show_it(tmp_p
     heads = ("Chỉ tiêu", "Thực hiện cùng kỳ năm trước", "Thực hiện kỳ này")
     found = times_of(tmp_path, "Tiến độ đến ngày 15/5/2020", heads, ("Thu", "20", "21"))
     assert [found[each][0] for each in ("c2", "c3")] == ["2019-05-15", "2020-05-15"]
+
+
+def test_a_letterhead_is_not_the_first_table_of_a_document(tmp_path: Path) -> None:
+    above = (table(("UBND TỈNH", "CỘNG HÒA"), ("Số: /BC-UBND", "Lai Châu")), paragraph("BÁO CÁO QUÝ I NĂM 2026"))
+    source = source_of(tmp_path, *above, paragraph("Biểu mẫu 3"), paragraph("Cải cách"), table(*ROWS))
+    assert by_cell(documents.draft(source, place="VN-01"))["t2.r2c4"]["time"] == Period.parse("2026-Q1")
+
+
+def test_the_same_day_of_the_month_before() -> None:
+    head = read_head("Lao động thời điểm 1/4/2023 so với cùng thời điểm tháng trước")
+    assert head.base is not None
+    assert (str(head.time), str(head.base.time)) == ("2023-04-01", "2023-03-01")

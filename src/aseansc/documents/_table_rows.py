@@ -12,7 +12,7 @@ from attrs import define, field
 from aseansc.documents._columns import Block
 from aseansc.documents._places import province_of
 from aseansc.periods import Time
-from aseansc.units import Unit
+from aseansc.units import Unit, rank
 from aseansc.values import Qualifier
 from aseansc.vietnamese.tables import (
     ColumnRole,
@@ -61,6 +61,9 @@ _MARKS: Final = ("-", "+", "*", "•", "–")
 _SERIAL: Final = re.compile(r"\(?([IVXLC]+|[A-ZĐ]|\d{1,3}(?:\.\d{1,3})*|[a-zđ])[.)]*")
 _COUNTED: Final = re.compile(r"(\d{1,2})(?:[.)/]\s|[.)/]?$)")
 """The number of a row in a list."""
+
+_RANKED: Final = re.compile(r"(\d{1,4})\s*/\s*(\d{1,4})")
+"""A rank and the number of those that are ranked: *43/63*."""
 
 _LEADING: Final = re.compile(r"\(?(?:[IVXLC]+|[A-ZĐ]|\d{1,3}(?:\.\d{1,3})*)[.)/]\s*(?=\D)")
 
@@ -159,6 +162,7 @@ class RowReader:
         self._labels = self._columns(ColumnRole.LABEL)
         self._serials = self._columns(ColumnRole.SERIAL)
         self._units = self._columns(ColumnRole.UNIT)
+        self._ranks = {column.number for column in block.columns if read_unit(column.unit) == (rank, Decimal(1))}
         self._timed = all(column.time is None for column in block.columns)
         self.has_places = self._find_places()
         self._has_serials = self._find_serials()
@@ -231,10 +235,15 @@ class RowReader:
     def _number(self, cell: Cell) -> Number | None:
         """Return the number of a cell; ``None`` if it has none, or it is not certain how numbers are written."""
         english = self._english[cell.column]
+        ranked = _RANKED.fullmatch(cell.text.strip()) if cell.column in self._ranks else None
+        if ranked is not None and 0 < int(ranked[1]) <= int(ranked[2]):
+            return Decimal(ranked[1]), Qualifier.EXACT, False, None
         found = _number(cell.text, english=bool(english) and cell.value is None)
-        if found is not None and english is None and cell.value is None:
+        if english is None and cell.value is None:
             other = _number(cell.text, english=True)
-            return found if other is None or (other[0], other[3]) == (found[0], found[3]) else None
+            if found is None or other is None:
+                return found or (other if cell.text.count(",") > 1 else None)  # 4,99 and 1,323,100
+            return found if (other[0], other[3]) == (found[0], found[3]) else None
         return found
 
     def _read_line(self, number: int) -> None:

@@ -58,6 +58,7 @@ class TitlesAbove:
         self._starts = [passage.start for passage in source.passages]
         spans = sorted((start_of(table), _end_of(table)) for table in source.tables)
         self._tables = [start for start, _ in spans]
+        self._first = min((start_of(table) for table in source.tables if table.columns), default=0)
         self._ends = list(accumulate((end for _, end in spans), max))
         self._headings = _headings(source)
         self._of_headings = [heading.start for heading in self._headings]
@@ -104,8 +105,7 @@ class TitlesAbove:
 
     def _of_document(self, own: tuple[Passage, ...]) -> TitleTimes | None:
         """Return the times of the title of the document: its first lines, without those of a table."""
-        first = min(self._tables, default=0)
-        lines = self._passages[: min(_MOST_LINES, bisect_right(self._starts, first))]
+        lines = self._passages[: min(_MOST_LINES, bisect_right(self._starts, self._first))]
         sentence = next((at for at, line in enumerate(lines) if not _is_title_line(line.text)), None)
         if sentence is not None:
             lines = lines[:sentence]

@@ -422,8 +422,10 @@ def _relative(kind: str, parts: tuple[str, ...], known: Time) -> Time | None:
             return _time(kind.partition("_")[0], (*parts, str(day.year - 1)))
         case "month_before":
             months = day.year * 12 + day.month - 2
-            is_month = isinstance(known, Period) and known == _time("month", (str(day.month), year))
-            return _time("month", (str(months % 12 + 1), str(months // 12))) if is_month else None
+            before = str(months % 12 + 1), str(months // 12)
+            if isinstance(known, AsOf):  # *cùng thời điểm tháng trước*
+                return _time("day", (str(day.day), *before))
+            return _time("month", before) if known == _time("month", (str(day.month), year)) else None
         case "same":
             return known
         case "same_quarter":

@@ -408,6 +408,7 @@ _GROUPED: Final = re.compile(r"(?<![\d.,])[1-9]\d{0,2}\.\d{3}(?![\d.,])")
 _EITHER: Final = re.compile(r"(?<![\d.,])[1-9]\d{0,2},\d{3}(?![\d.,])")
 """Three digits behind a comma, which may be decimals or, in English, thousands."""
 
+_MILLIONS: Final = re.compile(r"-?\d{1,3}([.,])\d{3}(?:\1\d{3})+")
 _SIGNED: Final = re.compile(
     r"[-+\N{MINUS SIGN}]?\s*\d{1,3}(?=(.*[.,]))?(?:\d*|(?:[.,]\d{3})+)(?:([.,])(\d{1,2}))?\s*%?"
 )
@@ -439,11 +440,17 @@ def is_english(cells: tuple[str, ...], *, counts: tuple[str, ...] = ()) -> bool 
 def is_english_alone(cells: tuple[str, ...]) -> bool | None:
     """Return whether the numbers of a column have decimal points, in a table that has both signs.
 
-    It is certain only if all its numbers with a sign have the same number of decimals, one or two.
+    It is certain only if all its numbers with a sign have the same number of decimals, one or two, or if a number such
+    as 1,512,300 shows it and no other one speaks against it.
 
     >>> is_english_alone(("180.00", "417.27")), is_english_alone(("30.18", "97.886"))
     (True, None)
+    >>> is_english_alone(("1,512,300", "5,000", "3.44%"))
+    True
     """
+    millions = {match[1] for cell in cells if (match := _MILLIONS.fullmatch(cell.strip())) is not None}
+    if len(millions) == 1 and is_english(cells) is not None:
+        return millions == {","}
     signed = [match for cell in cells if (match := _SIGNED.fullmatch(cell.strip())) is not None and match[1]]
     kinds = {(match[2], len(match[3])) for match in signed if match[2]}
     if len(kinds) != 1 or not all(match[2] for match in signed):
