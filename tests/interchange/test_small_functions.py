@@ -18,19 +18,21 @@ import openpyxl
 import pytest
 from attrs import evolve
 
-from aseansc import Review
+from aseansc import Review, Text
 from aseansc.datasets import skeleton
-from aseansc.drafts import Draft
+from aseansc.drafts import Draft, Gap, PartialRecord
 from aseansc.errors import AseanscError, DocumentError, FieldError, LimitError
-from aseansc.interchange import _xml, csv, excel, json, sdmx
+from aseansc.interchange import _xml, csv, excel, iati, json, sdmx
 from aseansc.interchange._archives import Archive
 from aseansc.interchange._document.read_json import require_bounded
 from aseansc.interchange._recognize import advice, without_python
+from aseansc.interchange._tables import Row
 from aseansc.interchange._tables.cells import ARROW, Unreadable
 from aseansc.interchange._tables.columns import Form, tables
+from aseansc.interchange._tables.long_texts import LongTexts
 from aseansc.interchange._tables.printed_numbers import as_printed, differ_in_size, number_in
 from aseansc.interchange._tables.unit_hints import unit_named
-from aseansc.interchange._tables.write_rows import _LongTexts
+from aseansc.interchange._tables.write_rows import _LongTexts, field_shown
 from aseansc.interchange.csv import _read_rows
 from aseansc.interchange.excel import _write_figures, _write_workbook
 from aseansc.interchange.excel._check_parts import _size_of_texts
@@ -39,6 +41,7 @@ from aseansc.interchange.excel._number_formats import GENERAL
 from aseansc.interchange.excel._read_cells import text_of
 from aseansc.interchange.excel._read_figures import Beside, Context, _figure_problem, check_figures
 from aseansc.interchange.iati._extension import OwnReader
+from aseansc.interchange.iati._foreign_values import any_words
 from aseansc.interchange.open_sdg._read_cells import identifier
 from aseansc.interchange.sdmx._foreign import draft_from_rows
 from aseansc.interchange.sdmx._foreign_columns import Columns
@@ -303,6 +306,54 @@ def test_the_sheet_of_figures_has_heads_that_stay_in_view() -> None:
     assert (sheet.freeze_panes, sheet.print_title_rows) == ("B2", "$1:$1")
     widths = [sheet.column_dimensions[letter].width for letter in "ABC"]
     assert [round(width) for width in widths] == [width + 1 for _, width in _write_figures._HEADS[:3]]
+
+
+def test_a_long_text_counts_for_every_cell_that_refers_to_it() -> None:
+    rows = [
+        Row(2, {"text": "1", "part": "1", "words": "a" * 30}),
+        Row(3, {"text": "1", "part": "2", "words": "b" * 20}),
+    ]
+    for cells, most, accepted in ((1, 49, False), (1, 50, True), (3, 149, False), (3, 150, True)):
+        texts = LongTexts(rows, lambda *_: "x")
+        try:
+            with within(Limits(size=most)):
+                found = [texts.named(f"{ARROW}1", "x") for _ in range(cells)]
+            assert accepted, (cells, most)
+            assert found == ["a" * 30 + "b" * 20] * cells
+        except LimitError:
+            assert not accepted, (cells, most)
+
+
+def test_a_proposed_field_is_shown_by_all_of_its_cells_and_by_no_others() -> None:
+    columns = tables()["observations"].columns
+    cells = [(column, f" {number}  x ") for number, column in enumerate(columns)]
+    for field in ("id", "value", "time", "note", "citation"):
+        own = [number for number, column in enumerate(columns) if column.path[0] == field]
+        assert field_shown(field, cells) == " | ".join(f"{number} x" for number in own), field
+        assert field_shown(field, [(column, "") for column, _ in cells]) == ""
+
+
+def test_an_id_is_made_of_the_english_words_or_else_of_any() -> None:
+    why = Gap(reason=Text(en="why"))
+    for name, words in (
+        (Text(en="Poor", vi="Nghèo"), "Poor"),
+        (PartialRecord(Text, {"en": why, "vi": "Nghèo"}), "Nghèo"),
+        (PartialRecord(Text, {"en": why}), ""),
+        (why, ""),
+    ):
+        assert any_words(name) == words, name
+
+
+def test_positions_of_records_are_whole_numbers_of_at_most_nine_digits() -> None:
+    text = iati.dumps(REVIEW)
+    first = re.search(r'position="(\d+)"', text)
+    assert first is not None
+    for position, problem in (
+        *(("9" * 9, "records before this one are missing"), ("9" * 10, "not a position"), ("01", "not a position")),
+        *((other, "not a position") for other in ("0", "", "x", "٣")),
+    ):
+        with pytest.raises(DocumentError, match=problem):
+            iati.loads(text[: first.start(1)] + position + text[first.end(1) :])
 
 
 # -- archives, workbooks and files
