@@ -10,12 +10,16 @@ from aseansc.drafts import Gap, PartialRecord
 from aseansc.values import RelativeChange
 from aseansc.vietnamese.tables import (
     counts_of,
+    is_part_in_title,
     is_proper_name,
+    is_short_for,
     measure_of_title,
+    multiple_in,
     named_count,
     plain_label,
     rate_in,
     read_unit,
+    states_percent,
 )
 from tests.documents._made import paragraph, table
 from tests.documents.test_tables import by_cell, drafted
@@ -378,3 +382,52 @@ def test_numbers_of_persons_and_accounts_are_not_money(tmp_path: Path) -> None:
     rows = (("Nguyễn Văn A", "12345678", "45012345", "1980", "912345678", "123", "500000"),)
     found = values_of(tmp_path, paragraph("Chi trả tháng 6 năm 2018"), paragraph("ĐVT: đồng"), table(heads, *rows))
     assert found == {"t1.r2c7": "500000 VND"}
+
+
+@pytest.mark.parametrize(
+    ("whole", "part", "numbers", "value"),
+    [
+        ("Số lao động (người)", "Trong đó: nữ", ("120", "60,5"), None),
+        ("Số lao động (người)", "Trong đó: nữ", ("1.120", "60"), None),  # perhaps percent
+        ("Số lao động (người)", "Trong đó: nữ", ("1.120", "600"), "600 person"),
+        ("Kinh phí (triệu đồng)", "Trong đó: nữ", ("1.200", "160"), None),
+        ("Kinh phí (triệu đồng)", "Trong đó: hộ nghèo", ("1.200", "600"), None),
+        ("Tổng số hộ (hộ)", "Trong đó: nữ", ("1.200", "600"), None),
+        ("Tổng số hộ (hộ)", "Trong đó: hộ nghèo", ("1.200", "600"), "600 household"),
+    ],
+)
+def test_columns_of_parts_have_only_units_that_their_noun_can_have(
+    tmp_path: Path, whole: str, part: str, numbers: tuple[str, str], value: str | None
+) -> None:
+    rows = (("Mai Sơn", *numbers), ("Sông Mã", *numbers))
+    found = values_of(tmp_path, paragraph("Năm 2018"), table(("Huyện", whole, part), *rows))
+    assert found.get("t1.r2c3") == value
+
+
+def test_a_difference_has_the_unit_of_its_head_only_if_the_row_can_have_it(tmp_path: Path) -> None:
+    heads = ("Chỉ tiêu", "ĐVT", "Năm 2018", "Tăng, giảm so với năm 2017 (ha)")
+    rows = (("Diện tích lúa", "ha", "1.000", "-14"), ("Số hộ nghèo", "hộ", "1.100", "14"))
+    cells = by_cell(drafted(tmp_path, table(heads, *rows)))
+    assert str(cells["t1.r2c4"]["value"]) == "-14 hectare"
+    assert isinstance(cells["t1.r3c4"]["value"], Gap)
+
+
+def test_ratios_in_times_and_words_that_only_look_like_units() -> None:
+    for label in (
+        "Số lần kiểm tra tỷ lệ an toàn (lần)",
+        "Chênh lệch số cuộc họp (lần)",
+        "Tỷ lệ phụ nữ khám thai (lần)",
+    ):
+        assert multiple_in(label) is None
+    assert multiple_in("1. Hệ số sử dụng đất (lần)") is not None
+    assert [states_percent(line) for line in ("Tỷ lệ nam/nữ", "Chỉ số HDI", "Tỷ lệ hộ nghèo")] == [False, False, True]
+    assert [is_part_in_title(label) for label in ("và", "Cấp", "Cấp 1", "Nam và nữ")] == [False, False, True, True]
+    assert not is_short_for("TĐ", "Số trẻ được tiêm")
+
+
+def test_percentages_beside_changes_are_not_of_the_earlier_level(tmp_path: Path) -> None:
+    heads = ("Nhóm", "Tháng 5/2022 so với tháng 5/2021 (%)", "5 tháng năm 2022 so với cùng kỳ năm 2021 (%)")
+    rows = (("Lương thực", "113", "1,5"), ("Thực phẩm", "99", "2,3"), ("May mặc", "120", "4"))
+    cells = by_cell(drafted(tmp_path, paragraph("Chỉ số giá"), table(heads, *rows)))
+    assert str(cells["t1.r2c2"]["value"]) == "to 113 percent"
+    assert "value" not in cells["t1.r2c3"].fields

@@ -9,7 +9,17 @@ import pytest
 from aseansc import Period, documents
 from aseansc.drafts import Gap
 from aseansc.periods import TimeBasis
-from aseansc.vietnamese.tables import TitleTimes, read_head, read_title, time_in_label, time_of_title
+from aseansc.vietnamese.tables import (
+    ColumnRole,
+    TitleTimes,
+    day_of_years,
+    is_report,
+    planned_years,
+    read_head,
+    read_title,
+    time_in_label,
+    time_of_title,
+)
 from tests.documents._made import paragraph, table
 from tests.documents.test_tables import by_cell, source_of
 
@@ -147,6 +157,43 @@ def test_years_below_a_part_of_a_year_are_that_part_of_each_year(tmp_path: Path)
     heads = ("Chỉ tiêu", "Kế hoạch năm 2018", "Năm 2018")
     found = times_of(tmp_path, "Thu ngân sách 6 tháng năm 2018", heads, ("Thu nội địa", "450", "540"))
     assert list(found) == ["c2"]  # a plan of the whole year, and a level of a part of it
+
+
+@pytest.mark.parametrize(
+    ("title", "heads", "times"),
+    [
+        ("Tình hình 6 tháng đầu năm 2018", ("Thực hiện cả năm 2017", "Ước cả năm 2018"), {"c2": "2017", "c3": "2018"}),
+        ("Tình hình 6 tháng đầu năm 2018", ("Thực hiện năm 2017", "Ước thực hiện năm 2018"), {}),
+        ("Báo cáo tháng 6 năm 2018", ("Năm 2017", "Năm 2018"), {}),
+        ("Số liệu 2015-2020 và KH 2021-2025", ("TH năm 2018", "Ước năm 2021"), {"c2": "2018"}),
+    ],
+)
+def test_years_that_may_be_full_or_planned(
+    tmp_path: Path, title: str, heads: tuple[str, str], times: dict[str, str]
+) -> None:
+    found = times_of(tmp_path, title, ("Chỉ tiêu", *heads), ("Thu nội địa", "450", "540"))
+    assert {at: time for at, (time, *_) in found.items()} == times
+
+
+def test_only_levels_have_the_day_of_a_title(tmp_path: Path) -> None:
+    for label, unit, time in (
+        ("Số hộ nghèo", "hộ", "2017-12-31"),
+        ("Dư nợ", "tỷ đồng", "2017-12-31"),
+        ("Thu ngân sách", "tỷ đồng", "Gap"),
+        ("Tốc độ tăng dân số", "%", "Gap"),
+    ):
+        rows = (("Chỉ tiêu", "ĐVT", "2017", "2018"), (label, unit, "10", "12"))
+        source = source_of(tmp_path, paragraph("Một số chỉ tiêu có đến 31/12"), table(*rows))
+        found = by_cell(documents.draft(source, place="VN-01"))["t1.r2c3"]["time"]
+        assert str(found).partition("(")[0] == time, label
+
+
+def test_small_functions_of_titles_and_heads() -> None:
+    assert not is_report("Thu ngân sách 6 tháng năm 2018")
+    assert planned_years("Thực hiện kế hoạch 2016-2020") is None
+    assert planned_years("KH 2021-2025") is None  # no years before it
+    assert day_of_years("Tại thời điểm 99/99") is None
+    assert read_head("Diện tích cây vụ Đông đã thu hoạch Tổng DT").role is ColumnRole.UNKNOWN
 
 
 def test_a_day_in_english_is_not_its_year() -> None:

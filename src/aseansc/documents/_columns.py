@@ -32,6 +32,7 @@ from aseansc.vietnamese.tables import (
     is_whole,
     may_be_planned,
     may_be_target,
+    planned_years,
     prices_in,
     read_head,
     read_number,
@@ -144,6 +145,7 @@ def _columns_below(
         if any(map(has_other_years, titles)):
             columns = tuple(map(_without_year, columns))
         columns = in_parts_of_years(columns, titles, times.known)
+        columns = _without_planned_years(columns, titles)
         yield _planned(columns, times.planned) if any(map(is_plan, titles)) else columns
 
 
@@ -187,6 +189,25 @@ def _planned(columns: tuple[Column, ...], time: Time | None) -> tuple[Column, ..
     return tuple(
         evolve(column, role=ColumnRole.TARGET)
         if column in plain and (column.time is None or is_within(column.time, time))
+        else column
+        for column in columns
+    )
+
+
+def _without_planned_years(columns: tuple[Column, ...], titles: tuple[str, ...]) -> tuple[Column, ...]:
+    """Return columns of which those in the years of a plan that the titles name last are open: *Ước năm 2021*.
+
+    *Thực hiện năm 2021* is a level also there.
+    """
+    planned = next((years for title in titles if (years := planned_years(title)) is not None), None)
+    if planned is None:
+        return columns
+    return tuple(
+        evolve(column, role=ColumnRole.UNKNOWN)
+        if column.role is ColumnRole.ACTUAL
+        and column.time is not None
+        and is_within(column.time, planned)
+        and (column.estimated or column.head.role is ColumnRole.UNKNOWN)
         else column
         for column in columns
     )

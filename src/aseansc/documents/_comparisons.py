@@ -71,6 +71,9 @@ _FEWEST: Final = 3
 _USUAL: Final = {ColumnRole.CHANGE: (70, 140), ColumnRole.ATTAINMENT: (30, 140)}
 """Most percentages of an earlier level, or of a plan, are between these; most changes in percent are not."""
 
+_LARGE: Final = 50
+"""Most percentages of an earlier level are larger; most changes in percent are not."""
+
 _HALF: Final = Fraction(1, 2)
 _MOST: Final = Fraction(9, 10)
 _LEVELS: Final = (ColumnRole.ACTUAL, ColumnRole.TARGET)
@@ -124,9 +127,16 @@ def comparisons_of(columns: Iterable[Column], rows: list[dict[int, Decimal]]) ->
         each for each in columns if each.number in found and each.role is ColumnRole.CHANGE and not each.head.grown
     ]
     unsure = [each for each in stated if found[each.number].fit is Fit.NONE and not _is_negative(each, rows)]
-    if 0 < len(unsure) < len(stated) and all(found[each.number].fit in (Fit.RATIO, Fit.NONE) for each in stated):
+    are_ratios = all(found[each.number].fit in (Fit.RATIO, Fit.NONE) for each in stated)
+    if 0 < len(unsure) < len(stated) and are_ratios and all(_is_mostly_large(each, rows) for each in stated):
         found |= {each.number: Comparison(Fit.RATIO, each.level, each.base, each.role, shown=None) for each in unsure}
     return found
+
+
+def _is_mostly_large(column: Column, rows: list[dict[int, Decimal]]) -> bool:
+    """Return whether most numbers of a column are too large for changes in percent."""
+    numbers = [row[column.number] for row in rows if column.number in row]
+    return 2 * sum(number >= _LARGE for number in numbers) > len(numbers)
 
 
 def _is_negative(column: Column, rows: list[dict[int, Decimal]]) -> bool:

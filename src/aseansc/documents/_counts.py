@@ -42,6 +42,7 @@ from aseansc.vietnamese.tables import (
     may_be_shares,
     named_count,
     names_measure,
+    names_persons,
     time_of_row,
 )
 
@@ -145,6 +146,12 @@ def differs(label: str, unit: Unit) -> bool:
     """Return whether the label of a part counts other things than its whole: persons below households."""
     found = _unit_of(label)
     return found is not None and found not in (*_HOLDERS, unit) and unit not in _TURNS.get(found, ())
+
+
+def differs_in_part(label: str, unit: Unit) -> bool:
+    """Return whether a part names things or persons that do not have the unit of its whole: women of households."""
+    is_person = names_persons(label) and _unit_of(label) is None
+    return differs(label, unit) or (is_person and unit is not person and unit not in _TURNS[person])
 
 
 def is_counted(label: str) -> bool:

@@ -30,7 +30,7 @@ from aseansc.observations import Observation, Status
 from aseansc.periods import AsOf, Period, Time, TimeBasis, TimeCollection
 from aseansc.targets import Target
 from aseansc.texts import Text
-from aseansc.units import Unit, UnitKind, percent, year
+from aseansc.units import Unit, UnitKind, percent, times, year
 from aseansc.values import Attainment, Change, Qualifier, RelativeChange, RelativeForm, Value, difference_unit
 from aseansc.vietnamese.proposals import better_of, kind_of_label
 from aseansc.vietnamese.tables import (
@@ -317,7 +317,7 @@ class _BlockDrafter:
         return next((name for name in reversed(names) if not name.isascii()), names[-1] if names else "")
 
     def _kind(self, row: Row, column: Column, unit: Known | None) -> IndicatorKind | Gap:
-        if unit is not None and unit[0].kind in _RATES:
+        if unit is not None and (unit[0].kind in _RATES or unit[0] == times):
             return IndicatorKind.RATE
         is_said = is_flow(column.measure) if column.measure else row.is_flow
         moments = self._moments(column)
@@ -485,7 +485,7 @@ class _BlockDrafter:
         number = row.numbers[column.number][0]
         if compared.fit is not Fit.DIFFERENCE and not self._is_in_percent(row, column, compared):
             return _gap(f"the unit of {number}; percent is not certain", f"đơn vị của {number}; chưa chắc là %")
-        unit = self._unit_of_level(row, compared) or (None if compared.level else read_unit(column.unit))
+        unit = self._unit_of_level(row, compared) or (None if compared.level else self._unit_of_change(row, column))
         try:
             found = _ratio(number, compared) if compared.fit is not Fit.DIFFERENCE else _difference(number, unit)
         except FieldError:
@@ -494,13 +494,21 @@ class _BlockDrafter:
 
     def _is_in_percent(self, row: Row, column: Column, compared: Comparison) -> bool:
         """Return whether a number is a percentage: the rows show it, or else the head, the row or a line states it."""
-        if compared.shown:
+        if compared.shown and compared.time is None:
             return True
         known = self._scope.unit(row, column)
         if compared.fit is Fit.GROWTH and known is not None and known[0].kind is UnitKind.SHARE:
             return False  # percent, or percentage points
         lines = (column.header, row.own, row.band, row.printed, *self._block.titles)
-        return compared.shown is None and (row.numbers[column.number][2] or any(map(states_percent, lines)))
+        is_stated = row.numbers[column.number][2] or any(map(states_percent, lines))
+        return is_stated and (compared.shown is None or compared.time is not None)
+
+    def _unit_of_change(self, row: Row, column: Column) -> Known | None:
+        """Return the unit in the head of a difference, if it is of the kind of the unit of the row."""
+        stated, own = read_unit(column.unit), self._scope.unit(row, column)
+        if stated is None or own is None or own[0] == stated[0]:
+            return stated
+        return stated if own[0].kind is stated[0].kind is not UnitKind.COUNT else None
 
     def _unit_of_level(self, row: Row, compared: Comparison) -> Known | None:
         """Return the unit of the level that is compared."""

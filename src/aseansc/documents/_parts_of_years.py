@@ -9,7 +9,17 @@ from typing import TYPE_CHECKING
 from attrs import evolve
 
 from aseansc.periods import AsOf, Period, Time
-from aseansc.vietnamese.tables import ColumnRole, TitleTimes, day_in_years, day_of_years, read_title, time_in_other_year
+from aseansc.vietnamese.tables import (
+    ColumnRole,
+    TitleTimes,
+    day_in_years,
+    day_of_years,
+    is_report,
+    may_be_full_year,
+    read_title,
+    states_full_year,
+    time_in_other_year,
+)
 
 if TYPE_CHECKING:
     from aseansc.documents._columns import Column
@@ -50,7 +60,12 @@ def in_parts_of_years(columns: tuple[Column, ...], titles: tuple[str, ...], know
         titles: the lines above the table.
         known: the time in them, if any.
     """
-    levels = [each for each in columns if not each.head.compared and (each.time is not None or each.head.other_years)]
+    levels = [
+        each
+        for each in columns
+        if not each.head.compared and (each.time is not None or each.head.other_years)
+        if not states_full_year(each.header)
+    ]
     reached = [each for each in levels if each.role is not ColumnRole.TARGET]
     completing = None if any(map(day_of_years, titles)) else known
     if not _may_be_parts(levels, completing):
@@ -58,7 +73,7 @@ def in_parts_of_years(columns: tuple[Column, ...], titles: tuple[str, ...], know
     parts = {each.number: _in_part(each, titles, known) for each in reached}
     if not any(parts.values()):
         return columns
-    if completing is not None and len(reached) < len(levels):
+    if completing is not None and (len(reached) < len(levels) or _may_be_full_years(columns, titles)):
         return tuple(map(partial(_open_in, parts), columns))
     return tuple(_moved(each, parts, titles, known) for each in columns)
 
@@ -66,6 +81,13 @@ def in_parts_of_years(columns: tuple[Column, ...], titles: tuple[str, ...], know
 def _may_be_parts(levels: list[Column], known: Time | None) -> bool:
     """Return whether all levels are of years, one of which is that of the part in the titles."""
     return all(map(_is_of_year, levels)) and (known is None or _is_part_of_any(known, levels))
+
+
+def _may_be_full_years(columns: tuple[Column, ...], titles: tuple[str, ...]) -> bool:
+    """Return whether the years of heads may be full ones: a head says so, or the titles state only a report's time."""
+    heads = [each.header for each in columns if each.time is not None and not each.head.compared]
+    timed = [title for title in titles if read_title([title]) is not None]
+    return any(states_full_year(head) or may_be_full_year(head) for head in heads) or all(map(is_report, timed))
 
 
 def _moved(column: Column, parts: Mapping[int, Column | None], titles: tuple[str, ...], known: Time | None) -> Column:

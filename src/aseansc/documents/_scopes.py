@@ -15,10 +15,11 @@ from typing import Final, final
 
 from aseansc._decimals import EXACT, POWERS_OF_TEN
 from aseansc.documents._columns import Block, Column
-from aseansc.documents._counts import Counts, differs, is_counted
+from aseansc.documents._counts import Counts, differs, differs_in_part, is_counted
 from aseansc.documents._sums import column_parts, marked_parts, parts_before, row_parts
 from aseansc.documents._table_rows import Known, Row
-from aseansc.periods import Period, Time, TimeBasis
+from aseansc.indicators import IndicatorKind
+from aseansc.periods import AsOf, Period, Time, TimeBasis
 from aseansc.units import (
     VND,
     Unit,
@@ -33,13 +34,16 @@ from aseansc.units import (
     square_kilometre,
     tonne,
 )
+from aseansc.vietnamese.proposals import kind_of_label
 from aseansc.vietnamese.tables import (
     ColumnRole,
     animal_unit,
     band_of,
     changes_rate,
     counted_in,
+    day_of_years,
     ends_with_month,
+    grows,
     has_other_years,
     has_unsure_unit,
     is_animal_unit,
@@ -77,6 +81,7 @@ _MOST: Final = {
 """About the most that the whole country has: its product before 2023, area, freight, population and households."""
 
 _AMOUNTS: Final = (UnitKind.MONEY, UnitKind.MASS, UnitKind.VOLUME, UnitKind.ENERGY)
+_MOST_PERCENT: Final = 100
 _MOST_APART: Final = 20
 """How many times larger the numbers of a measure may be in one column than in another one with the same unit."""
 
@@ -93,6 +98,7 @@ class Scope:
 
     def __init__(self, block: Block, rows: Sequence[Row], *, places: bool) -> None:
         self._block = block
+        self._rows = rows
         self._places = places
         self._has_other_years = any(map(has_other_years, block.titles))
         units = [found for title in block.titles if (found := _in_brackets(title)) is not None]
@@ -177,9 +183,10 @@ class Scope:
         if known is None and whole is not None:
             known = self._of_whole(row, whole, column)
         if known is None:
-            known = self._of_total(row, column) or self._of_column_before(row, column)
-        if known is None and whole is None and not row.has_several:
-            known = self._counts.unit(row, column)
+            known = self._of_total(row, column)
+        if known is None:
+            counted = self._counts.unit(row, column) if whole is None and not row.has_several else None
+            known = self._of_column_before(row, column, counted) if column.number in self._before else counted
         return known
 
     def _of_whole(self, row: Row, whole: Row, column: Column) -> Known | None:
@@ -198,12 +205,27 @@ class Scope:
             return None
         return self._unit_of(row, total, place=self._places) or self._counts.unit(row, total)
 
-    def _of_column_before(self, row: Row, column: Column) -> Known | None:
-        """Return the unit of the column of which *Trong đó: nữ* is a part: that before it, with larger numbers."""
-        whole = self._before.get(column.number)
-        if whole is None or is_ratio_label(plain_label(column.header)):
+    def _of_column_before(self, row: Row, column: Column, counted: Known | None) -> Known | None:
+        """Return the unit of *Trong đó: nữ*: that of what it counts, or that of the column before it if it can have it.
+
+        *Trong đó: hộ nghèo* beside money may be households, or money for these.
+        """
+        label = plain_label(column.header)
+        whole = self._unit_of(row, self._before[column.number], place=self._places)
+        if counted is not None or whole is None:
+            return None if whole is not None and whole[0].kind is not UnitKind.COUNT else counted
+        if is_ratio_label(label) or suits(label, whole[0]) is False or differs_in_part(label, whole[0]):
             return None
-        return self._unit_of(row, whole, place=self._places)
+        return None if self._may_be_shares(column, whole) else whole
+
+    def _may_be_shares(self, column: Column, unit: Known) -> bool:
+        """Return whether the numbers of a part may be percentages: counts with decimals, or all up to 100."""
+        whole = self._before[column.number].number
+        pairs = [(row.numbers.get(column.number), row.numbers.get(whole)) for row in self._rows]
+        known = [(part[0], total[0]) for part, total in pairs if part is not None and total is not None]
+        if unit[0].kind is UnitKind.COUNT and unit[1] == 1 and any(part % 1 for part, _ in known):
+            return True
+        return all(part <= _MOST_PERCENT for part, _ in known) and any(total > _MOST_PERCENT for _, total in known)
 
     def time(self, row: Row | None, column: Column) -> tuple[Time, TimeBasis] | None:
         """Return the time of a cell and whether it is stated or carried; ``None`` if nothing states it."""
@@ -232,6 +254,8 @@ class Scope:
             return None if is_open or title is None else (title, basis)
         if not column.head.carried:
             return column.time, TimeBasis.STATED
+        if row is not None and isinstance(column.time, AsOf) and not self._may_be_stock(row, column):
+            return None  # the year of a day that the title states
         is_open = title is None and column.role is ColumnRole.TARGET  # a plan for another year perhaps
         return None if is_open else (column.time, basis)
 
@@ -242,6 +266,22 @@ class Scope:
         known = self.unit(row, column)
         is_amount = known is not None and known[0].numerator.kind in _AMOUNTS
         return is_amount or is_flow(column.measure or row.label)
+
+    def _may_be_stock(self, row: Row, column: Column) -> bool:
+        """Return whether a level may be one of a day of each year in the title, and not an amount or change of a year.
+
+        Other levels than amounts may be, unless their label names a flow.
+        """
+        label = column.measure or row.label
+        labels = (label, row.own, row.band)
+        if not any(map(day_of_years, self._block.titles)):
+            return True
+        if any(map(is_flow, labels)) or any(map(grows, labels)) or any(map(changes_rate, labels)):
+            return False
+        known = self.unit(row, column)
+        is_amount = known is not None and known[0].numerator.kind in _AMOUNTS
+        named = (label, *self._block.titles)
+        return not is_amount or any(kind_of_label(each, None) is IndicatorKind.STOCK for each in named)
 
     def _time_in_year(self, row: Row, stated: Time | None, title: Time | None) -> tuple[Time, TimeBasis] | None:
         """Return the part of a year that the label of a row states, of the year above it or of the title."""

@@ -121,6 +121,7 @@ _MOMENTS: Final = (
 )
 PARTS_OF_YEAR: Final = re.compile(rf"(?<!\w)(?:{words.PARTS_OF_YEAR})(?!\w)")
 VAGUE: Final = re.compile(rf"(?<!\w)(?:{words.VAGUE_TIMES})")
+_AREA_AGAIN: Final = re.compile(words.AREA_AGAIN)
 _AREA: Final = re.compile(words.AREA_ABBREVIATION)
 _PROVISIONAL: Final = re.compile(words.PROVISIONAL)
 _TO_DATE, _UP_DOWN = re.compile(words.TO_DATE), re.compile(words.UP_DOWN)
@@ -316,6 +317,7 @@ def normal(text: str) -> str:
     shown = vietnamese_letters(" ".join(unicodedata.normalize("NFC", text).split()).casefold())
     shown = _UP_DOWN.sub(words.CHANGE, shown)
     shown = _TO_DATE.sub(words.CUMULATED, _AREA.sub(words.AREA, _ABBREVIATION_POINT.sub("", shown)))
+    shown = _AREA_AGAIN.sub(rf"\1{words.AREA}", shown)
     return _COMPARED_WITH.sub(rf"\1 {words.THAN}", shown)
 
 

@@ -46,7 +46,9 @@ _DAYS: Final = re.compile(r"\d{1,2}/\d{1,2}(?:/\d{4})?")
 _MULTIPLE: Final = re.compile(table_units.MULTIPLE)
 _LONGEST_UNIT: Final = 60
 _NUMBERED: Final = re.compile(words.NUMBERED_TITLE)
-_PART_IN_TITLE: Final = re.compile(rf"(?:(?:{table_units.PARTS_IN_TITLE})(?!\w)[ ,;:()-]*)+")
+_PART_IN_TITLE: Final = re.compile(rf"(?:(?:{table_units.PARTS_IN_TITLE}|{table_units.BESIDE_PARTS})(?!\w)[ ,;:()-]*)+")
+_BESIDE_PARTS: Final = re.compile(rf"(?:(?:{table_units.BESIDE_PARTS})(?!\w)[ ,;:()-]*)+")
+_SOME_PERSONS: Final = re.compile(table_units.SOME_PERSONS)
 _PLAIN_DASH: Final = re.compile(r"\s[-–]\s")
 _RATE_OF: Final = re.compile(table_units.RATE_OF)
 _NOT_COUNTED, _MAY_BE_SHARE = re.compile(table_units.NOT_COUNTED), re.compile(table_units.MAY_BE_SHARE)
@@ -166,11 +168,11 @@ def counted_in(label: str) -> tuple[Unit, Decimal] | None:
 
 
 def is_short_for(printed: str, label: str) -> bool:
-    """Return whether a unit has the first letters of the words that a label counts: *BN* beside *Số bệnh nhân*."""
+    """Return whether a unit has the first letters of the thing that a label counts: *BN* beside *Số bệnh nhân*."""
     short, shown = printed.strip(" .").casefold(), PART_OF.sub("", label.casefold().strip(" -+*.:"))
     match = _COUNTED.match(shown)
-    initials = "" if match is None else "".join(word[0] for word in match[1].split())
-    return len(short) > 1 and initials.startswith(short)
+    noun = [] if match is None else match[1].split()[: len(short)]
+    return len(short) > 1 and "".join(word[0] for word in noun) == short and read_unit(" ".join(noun)) is not None
 
 
 @lru_cache(maxsize=4096)
@@ -247,7 +249,16 @@ def is_part_in_title(label: str) -> bool:
     """
     shown = _NUMBERED.sub("", PART_OF.sub("", " ".join(label.split()).casefold().strip(" -+*•.:")))
     first = _PLAIN_DASH.split(shown)[0].strip(" -+*•.:")
-    return _PART_IN_TITLE.fullmatch(first) is not None
+    return _PART_IN_TITLE.fullmatch(first) is not None and _BESIDE_PARTS.fullmatch(first) is None
+
+
+def names_persons(label: str) -> bool:
+    """Return whether a label names a part of persons by sex, age or people: *Nữ*, *Dưới 15 tuổi*.
+
+    >>> names_persons("Trong đó: nữ"), names_persons("Trong đó: đất lúa")
+    (True, False)
+    """
+    return _SOME_PERSONS.search(label.casefold()) is not None
 
 
 def may_be_shares(label: str) -> bool:
@@ -360,7 +371,7 @@ def multiple_in(label: str) -> tuple[Unit, Decimal] | None:
     >>> multiple_in("Chênh lệch thu nhập (lần)"), multiple_in("Số cuộc họp (lần)")
     ((Unit.parse('times'), Decimal('1')), None)
     """
-    return (times, Decimal(1)) if _MULTIPLE.search(label.casefold()) is not None else None
+    return (times, Decimal(1)) if _MULTIPLE.match(label.casefold()) is not None else None
 
 
 def is_rate(label: str) -> bool:

@@ -36,6 +36,10 @@ _UP_TO_MONTH: Final = re.compile(words.UP_TO_MONTH)
 _FIRST_OF_SCHOOL_YEAR: Final = 7
 """The first month that is one of the first year of a school year."""
 
+_DAYS: Final = 31
+_MONTHS: Final = 12
+_PLANNED_YEARS: Final = re.compile(words.PLANNED_YEARS)
+_REPORT: Final = re.compile(words.REPORT_TITLE)
 _PLANNED, _PLAN = re.compile(words.PLANNED_TITLE), re.compile(words.PLAN_TITLE)
 _REACHED, _AHEAD = re.compile(words.REACHED_TITLE), re.compile(words.AHEAD_TITLE)
 
@@ -84,7 +88,8 @@ def ends_with_month(line: str) -> bool:
 def day_of_years(line: str) -> tuple[int, int] | None:
     """Return the day and the month of each year that a title states: *Tại thời điểm 31/12 hàng năm*."""
     match = _DAY_OF_YEARS.search(normal(line))
-    return None if match is None else (int(match[1]), int(match[2]))
+    day = None if match is None else (int(match[1]), int(match[2]))
+    return day if day is not None and 1 <= day[0] <= _DAYS and 1 <= day[1] <= _MONTHS else None
 
 
 def day_in_years(line: str, head: str) -> AsOf | None:
@@ -190,6 +195,31 @@ def _parts_of_year(lines: Iterable[str], year: Time | None) -> set[Time]:
         without_relative_times(rest, times, year)
         found += times[own:]
     return {each.time for each in found if each.later is None and each.time != year and isinstance(each.time, Period)}
+
+
+def is_report(title: str) -> bool:
+    """Return whether a title names only a report and its time, not what the table below it states.
+
+    >>> is_report("Báo cáo tháng 6 năm 2018"), is_report("Thu ngân sách 6 tháng năm 2018")
+    (True, False)
+    """
+    rest = PRIVATE.sub(" ", without_times(normal(title))[0])
+    return _REPORT.fullmatch(" ".join(rest.split()).strip(" .,:;()")) is not None
+
+
+def planned_years(title: str) -> Period | None:
+    """Return the years of a plan that a title names last, behind years before them.
+
+    >>> planned_years("Số liệu 2015-2020 và KH 2021-2025"), planned_years("Thực hiện kế hoạch 2016-2020")
+    (Period.parse('2021-01-01/P5Y'), None)
+    """
+    times, match = times_in(title), _PLANNED_YEARS.search(normal(title))
+    planned = times_in(match[1]) if match is not None else ()
+    if len(planned) != 1 or not isinstance(planned[0], Period):
+        return None
+    others = [time for time in times if time != planned[0]]
+    starts = [time.date if isinstance(time, AsOf) else time.start for time in others]
+    return planned[0] if starts and max(starts) < planned[0].start else None
 
 
 def plans_are_meant(title: str) -> bool:

@@ -49,6 +49,7 @@ from aseansc.vietnamese._table_units import (
     may_be_shares,
     multiple_in,
     named_count,
+    names_persons,
     rate_in,
     read_unit,
     read_unit_of,
@@ -64,7 +65,9 @@ from aseansc.vietnamese._titles import (
     ends_with_month,
     has_other_years,
     is_plan,
+    is_report,
     is_title,
+    planned_years,
     plans_are_meant,
     prices_in,
     read_title,
@@ -110,6 +113,7 @@ __all__ = [
     "is_rate",
     "is_ratio",
     "is_ratio_label",
+    "is_report",
     "is_share",
     "is_short_for",
     "is_title",
@@ -118,6 +122,7 @@ __all__ = [
     "is_understood",
     "is_unit",
     "is_whole",
+    "may_be_full_year",
     "may_be_pieces",
     "may_be_planned",
     "may_be_shares",
@@ -126,7 +131,9 @@ __all__ = [
     "multiple_in",
     "named_count",
     "names_measure",
+    "names_persons",
     "plain_label",
+    "planned_years",
     "plans_are_meant",
     "prices_in",
     "rate_in",
@@ -137,6 +144,7 @@ __all__ = [
     "read_unit",
     "read_unit_of",
     "starts_listing",
+    "states_full_year",
     "states_percent",
     "states_sum",
     "suits",
@@ -170,6 +178,7 @@ _LEADING: Final = re.compile(r"^(?:\d{1,2}(?:\.\d{1,2})*|[ivxlc]+|[a-z])[.)/]\s*
 _DIVISION: Final = re.compile(words.DIVISION)
 _LISTING, _BAND = re.compile(words.LISTING), re.compile(words.BAND)
 _MEAN: Final = re.compile(rf"(?<!\w)(?:{words.MEAN})")
+_FULL_YEAR, _MAY_BE_FULL_YEAR = re.compile(words.FULL_YEAR), re.compile(words.MAY_BE_FULL_YEAR)
 _NOT_PLANNED: Final = re.compile(words.NOT_PLANNED)
 _PIECES: Final = re.compile(words.PIECES)
 _COMPARING, _BASE_OF_LABEL, _NOT_COMPARING, _ATTAINING, _COUNTING = (
@@ -378,6 +387,16 @@ def is_part_of_year(label: str) -> bool:
 def is_to_date(head: str) -> bool:
     """Return whether a head is that of the months since January: *Lũy kế từ đầu năm*."""
     return _SINCE_JANUARY.search(normal(head)) is not None
+
+
+def states_full_year(head: str) -> bool:
+    """Return whether a head states a full year, even below *6 tháng đầu năm*: *Thực hiện cả năm 2017*."""
+    return _FULL_YEAR.search(normal(head)) is not None
+
+
+def may_be_full_year(head: str) -> bool:
+    """Return whether the year in a head may be a full one below *6 tháng đầu năm*: *Ước thực hiện năm 2018*."""
+    return _MAY_BE_FULL_YEAR.search(normal(head)) is not None
 
 
 def may_be_planned(head: str) -> bool:

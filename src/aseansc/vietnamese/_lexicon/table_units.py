@@ -7,10 +7,16 @@ from typing import Final
 SHARE_OF: Final = r"(?:%|phần trăm|t[ỷỉ] lệ %) ?(?:so )?(?:trên |trong )?(?:tổng )?(?:số |giá trị )?[^\W\d_][^\d/%,;]*"
 """A share whose whole is named: *% số hộ*, *% GDP*."""
 
-MULTIPLE: Final = r"(?:chênh lệch|hệ số|gấp|t[ỷỉ] (?:số|lệ))[^()]*\(lần\)"
-"""A label of a ratio in *lần*, which elsewhere may mean occasions."""
+MULTIPLE: Final = (
+    r"[-–+*• ]*(?:\d+(?:\.\d+)*[.)]? *)?(?:mức (?:độ )?)?(?:chênh lệch|hệ số|gấp|t[ỷỉ] số)"
+    r"(?![^()]*(?<!\w)số (?:lần|cuộc|lượt)(?!\w))[^()]*\(lần\)"
+)
+"""How a label begins of a ratio in *lần*, which elsewhere may mean occasions."""
 
-PERCENT: Final = r"%|phần trăm|chỉ số|t[ỷỉ] lệ|t[ốô]c độ"
+PERCENT: Final = (
+    r"%|phần trăm|chỉ số (?:giá|cpi|sản xuất|iip|phát triển(?! con)|khối lượng|tiêu thụ|tồn kho|sử dụng)|"
+    r"t[ỷỉ] lệ(?![^/]*/)|t[ốô]c độ"
+)
 """Words of a line whose ratios are percentages."""
 
 NOT_SHARE_OF: Final = (
@@ -77,6 +83,12 @@ PARTS_IN_TITLE: Final = (
     r"dân tộc(?: thiểu số| ít người| kinh)?|(?:người )?(?:kinh|tày|thái|mường|khmer|khơ me|nùng|"
     r"h?['’]?mông|dao|hoa|hà nhì|la hủ|lự|giáy|khơ mú|si la|mảng|cống|bana|ba na|gia rai|ê đê|chăm|sán dìu|sán chay)|"
     r"tổng(?: số| cộng)?|cộng|chung|total|toàn (?:tỉnh|huyện|xã|quốc|ngành|thành phố)|cả (?:nước|tỉnh|huyện)|chia ra|"
-    r"trong đó|và|hệ|cấp|khu vực|loại hình"
+    r"trong đó"
 )
 """Words of labels that only name parts of what a title counts: levels of schooling, owners, sex, age, peoples."""
+
+BESIDE_PARTS: Final = r"và|hệ|cấp|khu vực|loại hình"
+"""Words of such labels that name no part without the others."""
+
+SOME_PERSONS: Final = r"(?<!\w)(?:nữ|(?<!việt )(?<!miền )(?<!phía )nam|dân tộc|tuổi)(?!\w)"
+"""Words of a part that is one of persons."""

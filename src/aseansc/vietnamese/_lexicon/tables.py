@@ -91,6 +91,9 @@ VAGUE_TIMES: Final = (
 )
 """Times in heads that nothing completes."""
 
+AREA_AGAIN: Final = r"(diện tích [^()]*)(?<!\w)dt(?!\w)"
+"""An area, and then the same word in short: *Diện tích đã thu hoạch*, *Tổng DT*."""
+
 AREA_ABBREVIATION: Final = r"(?<!\w)dt(?= [^()]{0,80}\((?:[^()]{0,80} )?(?:ha|m2|m²|km2|km²)\))"
 AREA: Final = "diện tích"
 """An abbreviation of *diện tích*, before a unit of area; elsewhere it may be *dự toán*."""
@@ -161,6 +164,22 @@ REACHED_TITLE: Final = (
     r"kết quả|(?<!kinh phí )(?<!vốn )(?<!nhiệm vụ )thực hiện|tình hình|hiện trạng|quyết toán|đánh giá"
 )
 """Words in the title of a table of what was reached, even beside words for plans."""
+
+PLANNED_YEARS: Final = (
+    r"(?<!hiện )(?<!giá )(?<!quả )(?<!\w)(?:kh|kế hoạch)(?: năm| giai đoạn| gđ)? (\d{4} ?[-–] ?\d{4})"
+)
+"""The years of a plan in a title that is not one of what was reached of it."""
+
+REPORT_TITLE: Final = (
+    r"(?:báo cáo|kỳ báo cáo|số liệu|biểu số liệu|phụ lục|biểu|bảng|kèm theo)?(?: ?(?:báo cáo|số|nhanh|\d+))*"
+)
+"""The words of a title that names only a report, besides its time."""
+
+FULL_YEAR: Final = r"(?<!\w)(?:cả|trọn|toàn) năm(?!\w)"
+"""Words of a head that states a full year, even below the title of a part of a year."""
+
+MAY_BE_FULL_YEAR: Final = r"(?<!\w)(?:ước|uớc|th|thực hiện|kế hoạch|dự kiến)(?!\w)"
+"""Words of a head that may state a full year below the title of a part of a year."""
 
 AHEAD_TITLE: Final = r"(?<!thực hiện )(?<!kết quả )\b(?:nhiệm vụ|phương hướng|kế hoạch|mục tiêu|triển khai|dự toán)\b.*"
 """Words of the title of a report that lead on to a time after it."""
