@@ -344,6 +344,18 @@ def test_ranks_and_numbers_that_can_be_read_in_one_way_only(tmp_path: Path) -> N
     }
 
 
+def test_rates_for_inhabitants_and_their_parts_are_not_counts(tmp_path: Path) -> None:
+    rows = (
+        ("Số bác sĩ cho 10000 dân", "9", "10"),
+        ("Số giường bệnh trên 10000 dân", "25", "30"),
+        ("Trong đó: Số giường bệnh tư", "2", "3"),
+    )
+    assert units_of(tmp_path, table(YEARS, *rows)) == ["", "per_10_000", ""]
+    heads = ("Chỉ tiêu", "Thực hiện Implemented target 2019", "Mục tiêu đến năm 2020 Target to 2020")
+    cells = by_cell(drafted(tmp_path, table(heads, ("Độ che phủ (%)", "46,1", "50"))))
+    assert [str(cells[f"t1.r2c{column}"]["time"]) for column in (2, 3)] == ["2019", "2020"]
+
+
 def test_labels_of_parts_have_the_unit_of_the_row_above_and_bands_of_shares_theirs(tmp_path: Path) -> None:
     rows = (
         ("Số trường (Trường)", "191", "182"),

@@ -407,7 +407,7 @@ class Scope:
     def _of_label(self, row: Row, column: Column, *, place: bool) -> Known | None:
         """Return the unit of what a label or head counts, or of the title."""
         rate = None if row.printed or place else rate_in(column.measure or row.own)
-        if row.printed or rate is not None or is_ratio_label(column.measure or row.own):
+        if row.printed or rate is not None or is_ratio_label(column.measure or row.own) or is_rate(row.label):
             return rate
         if column.measure in self._same:
             return self._same[column.measure] if column.number in self._alike else None

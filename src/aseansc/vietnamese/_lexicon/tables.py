@@ -272,6 +272,7 @@ AMBIGUOUS_UNITS: Final = frozenset({"bản", "con", "lần", "đ"})
 
 RATE_LABEL: Final = (
     r"/\s*(?:1\.?0?00|10\.?000|vạn|100|1\s?vạn)\s*(?:dân|trẻ|người|hộ)?|"
+    r"cho (?:1 |một )?(?:1\.?000|10\.?000|100\.?000|vạn) dân(?!\w)|"
     r"(?<!có )trên (?:1 |một )?(?:100(?:\.?000)? dân|(?:1\.?000|10\.?000|vạn|nghìn)(?: "
     r"(?:dân|trẻ|người|hộ|nhân khẩu|ca|bà mẹ|phụ nữ|sản phụ|nam|nữ|lao động|học sinh|sinh|đẻ|trường hợp)(?!\w)|\)|$))"
 )
@@ -370,7 +371,8 @@ SPANS: Final = r"giai đoạn|gđ|thời k[ỳì]|(?:2|hai) năm"
 FILLERS: Final = (
     rf"{OTHER_YEARS}|quốc hội|chính phủ|thủ tướng|(?:hđnd|ubnd|hội đồng nhân dân) (?:tỉnh|huyện|xã|thành phố|thị xã)|"
     r"hđnd|ubnd|hội đồng nhân dân|[uủ][ỷy]? ban nhân dân|đại hội|đề ra|do(?= [hu\ue000-\uf8ff])|rà soát|"
-    r"số (?:tiền|tuyệt đối)|estimated?|actual|planned|plan|preliminary|sơ bộ|prel|year|"
+    r"số (?:tiền|tuyệt đối)|estimated?|actual|planned|plan|(?:implemented )?targets?(?: to)?|preliminary|sơ bộ|prel|"
+    r"year|"
     r"(?:kỳ|quý|tháng|năm) (?:này|nay)|"
     r"giai đoạn|gđ|thời kỳ|thời điểm|năm gốc|năm|tháng|quý|kỳ|số liệu|số|đến|đầu|cuối|hết|cả|chỉ tiêu|"
     r"trong(?! đó)|của|phân theo|được|các năm|từng năm|và|t|đvt|đơn vị|tính|cộng dồn|lũy kế|ngày|"
@@ -450,7 +452,7 @@ TRANSLATIONS: Final = (
     (r"prelim|prel(?!\w)", r"sơ bộ"),
     (r"accumul|accru|cumulat", r"cộng dồn|lũy kế|\d+ tháng"),
     (
-        r"plan(?:ned|s)?(?!\w)|targets?(?!\w)|forecast|projected",
+        r"plan(?:ned|s)?(?!\w)|(?<!implemented )targets?(?!\w)|forecast|projected",
         r"kế hoạch|kh|mục tiêu|chỉ tiêu|dự báo|dự toán|quy hoạch",
     ),
     (r"average", r"bình quân|trung bình|bq"),
