@@ -389,6 +389,7 @@ def names(text: str) -> list[str]:
             "Gieo trồng cây hàng năm 90 ha. Trong đó diện tích vụ đông 30 ha.",
             ["Gieo trồng cây hàng năm", "Gieo trồng cây hàng năm: diện tích vụ đông"],
         ),
+        ("Xây dựng 5 cơ sở chăn nuôi cung cấp 200 con giống.", ["Xây dựng cơ sở chăn nuôi", "Cung cấp con giống"]),
         ("Bộ Nông nghiệp cho biết giá trị xuất khẩu thủy sản tăng 9,3%.", ["Giá trị xuất khẩu thủy sản"]),
         ("Cây rau các loại ước 6 tháng gieo trồng 1.351 ha.", ["Cây rau các loại gieo trồng"]),
         (

@@ -320,8 +320,8 @@ ACTIONS: Final = (
     r"(?<!chế )(?<!cải )(?<!đào )tạo|tổ chức|mở|khám|điều trị|kết nạp|"
     r"phát triển mới|thành lập|bắt giữ|xử lý|thu hồi|làm|lắp đặt|nâng cấp|"
     r"cải tạo|vận động|giúp|giúp đỡ|cho vay|giải ngân|thu hút|đón|bố trí|huy động|tuyển|tiêm|đưa|giới thiệu|"
-    r"tuyên truyền|phát hiện|thăm|tư vấn|thu gom|quyên góp|tiếp nhận|đóng góp|hiến|ủng hộ|cung ứng|phối hợp|thu giữ|"
-    r"khởi tố|khám phá|triệt phá|bắt|tịch thu|tạm giữ|xử phạt|duy tu|bảo dưỡng)"
+    r"tuyên truyền|phát hiện|thăm|tư vấn|thu gom|quyên góp|tiếp nhận|đóng góp|hiến|ủng hộ|cung ứng|cung cấp|phối hợp|"
+    r"thu giữ|khởi tố|khám phá|triệt phá|bắt|tịch thu|tạm giữ|xử phạt|duy tu|bảo dưỡng)"
 )
 """Verbs of what somebody does to what is counted after them."""
 WITH_OTHERS: Final = rf"^(?:phối hợp|ký kết|liên kết)(?: với [^,;:]*?)? (?={ACTIONS}\b)"
