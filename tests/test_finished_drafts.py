@@ -289,6 +289,24 @@ def test_an_update_from_the_same_report_changes_nothing() -> None:
     assert updated(DRAFT, DRAFT).draft == DRAFT
 
 
+def test_an_update_keeps_the_indicator_that_a_person_made_of_two() -> None:
+    """Whether the first or the second is deleted, the other keeps its name, kind and unit, and nothing comes back."""
+    text = "Năm 2018 có 12 xã đạt chuẩn nông thôn mới. Toàn huyện có 35 xã nghèo. Trồng được 40 ha rừng."
+    for kept, deleted in ((0, 1), (1, 0), (0, 2), (2, 0)):
+        new = draft(text, place="XX-SM")
+        of = new.indicators[kept]["id"]  # type: ignore[index]
+        merged = new.fill(f"observations[{deleted}].indicator", of)
+        merged = attrs.evolve(
+            merged, indicators=[item for at, item in enumerate(new.indicators) if at != deleted], proposed=new.proposed
+        )
+        found = updated(merged, new)
+        assert found.draft.indicators == merged.indicators
+        assert [item["indicator"] for item in found.draft.observations].count(of) == 2  # type: ignore[index]
+        assert (found.added, found.gone) == (0, ())
+        corrected = merged.fill(f"indicators[{kept - (kept > deleted)}].name.vi", "Tên của tôi")
+        assert updated(corrected, new).draft.indicators == corrected.indicators
+
+
 def test_an_update_takes_new_proposals_and_keeps_rows_that_a_person_moved() -> None:
     level = record(DRAFT, "500 ha")
     moved = attrs.evolve(
