@@ -28,7 +28,7 @@ from aseansc._hypothesis_plugin import offer
 from aseansc.citations import Citation
 from aseansc.codelists import Absent, CodeList
 from aseansc.errors import FieldError, FieldTypeError, UndefinedResultError, bug
-from aseansc.periods import AsOf, Frequency, Period, Time, TimeBasis, TimeCollection
+from aseansc.periods import AsOf, Frequency, Period, Time, TimeBasis, TimeCollection, days_of
 from aseansc.texts import Text
 from aseansc.units import Unit, require_same_definition
 from aseansc.values import Change, Value
@@ -194,6 +194,12 @@ _AT: Final = TimeCollection.AT
 _REPEATED: Final = tuple([collection for collection in TimeCollection if collection.is_repeated])
 
 
+def _added(day: Time) -> str:
+    """Return the days of a year up to one as an example of a period."""
+    last = days_of(day)[1]
+    return f"{last.replace(month=1, day=1)}/{last}"
+
+
 def check_time(owner: object, time: Time, collection: TimeCollection, per: Frequency | Absent) -> None:
     """Check that the time, the time collection and `per` of a record fit together.
 
@@ -208,9 +214,11 @@ def check_time(owner: object, time: Time, collection: TimeCollection, per: Frequ
         raise FieldError(
             "the time and the time collection do not match",
             where=where,
-            got=f"{collection.value} with {time!r}",
-            expected="at with an AsOf, any other collection with a Period",
-            hint="'Cuối năm 2018' is the 'end' of Period.year(2018).",
+            got=f"{collection.value} with the {'period' if days else 'day'} {time}",
+            expected="'at' with a day (AsOf), any other collection with a Period",
+            hint="'Cuối năm 2018' is the 'end' of Period.year(2018)."
+            if days
+            else f"Use 'at' for what is there on that day; for what is added up to it, give the period {_added(time)}.",
         )
     raise FieldError(
         "per is missing" if repeated else "per is not allowed with this time collection",

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from typing import Final
 
 from aseansc._attrs import is_stated_text
+from aseansc.indicators import IndicatorKind
 from aseansc.periods import AsOf, Period, Time, days_of
 from aseansc.units import Unit, UnitKind
 from aseansc.vietnamese._item import Item
@@ -42,11 +43,24 @@ def times_for(item: Item, period: Time | None, stated: tuple[Time, ...]) -> tupl
     """Return the times that a figure may have: those in its sentence, of its heading and of the report.
 
     They are written as in the first cell of a time. In a report on several months, its last month and its last quarter
-    are suggested, too; if there are few others, times that other sentences state.
+    are suggested, too; if there are few others, times that other sentences state. A flow does not have a day as its
+    time, but the period up to it.
     """
     known = item.heading_time or period
     times = [*item.times, *(time for time in (item.named_time, item.heading_time, period) if time is not None)]
-    return _distinct(map(time_written, (*times, *_last_parts(known), *stated)))
+    kind = None if item.measured is None else item.measured.kind
+    return _distinct(
+        time_written(one) for time in (*times, *_last_parts(known), *stated) for one in _fitting(time, kind)
+    )
+
+
+def _fitting(time: Time, kind: IndicatorKind | None) -> Iterator[Time]:
+    """Yield a time as a figure of a kind may have it: what is added up to a day is that of the days of its year."""
+    if kind is not IndicatorKind.FLOW or not isinstance(time, AsOf):
+        yield time
+    if kind is not IndicatorKind.STOCK and isinstance(time, AsOf):
+        last = days_of(time)[1]
+        yield Period(start=last.replace(month=1, day=1), end=last)
 
 
 def time_written(time: Time) -> str:

@@ -235,6 +235,8 @@ class Writer:
         given, is_part = time, item.figure.collection is TimeCollection.TO_DATE and _is_part_of_year(time)
         read = _since_january(item, time) if is_part else self._added_up_to(item, time, basis, kind)
         time, collected, is_stated = _collected(read, _stated_collection(item, basis), kind, self._period)
+        if time is None and not is_stated and kind is IndicatorKind.STOCK:
+            collected = None  # it follows from the answer, a day or a period
         proposed += ["time"] * (is_known and time not in (None, given))
         proposed += ["time_basis"] * (time is None)
         fields: Fields = {

@@ -22,6 +22,7 @@ from aseansc.vietnamese._around import (
     exceeds_before,
     moved_before_bracket,
     outside_brackets,
+    plan_at,
     reduced_rate_before,
     rises_to_before,
     up_to_before,
@@ -529,6 +530,26 @@ def _is_of_base(match: Match, *, reached: bool, said_before: bool) -> bool:
     return True
 
 
+def _is_listed_before_base(match: Match) -> bool:
+    """Return whether the end of a list says what all are compared with: ngô bằng 98,8%; lạc bằng 92,9% so với năm 2015.
+
+    Each item of the list has a percent after *bằng* or a change, and no plan is named.
+    """
+    tokens, words = match.tokens, match.tokens.words
+    if words[match.end] != ";":
+        return False
+    equals = False
+    for at in range(match.end, min(match.end + 4 * _LIST, len(words))):
+        if words[at] in _SENTENCE_ENDS or plan_at(tokens, at):
+            return False
+        equals = words[at] == lexicon.EQUALS or (
+            equals and words[at] not in lexicon.SENTENCE_SIGNS | lexicon.UP | lexicon.DOWN
+        )
+        if equals and words[at] == lexicon.COMPARED and base_at(tokens, at):
+            return True
+    return False
+
+
 def _joined(between: list[str]) -> list[str]:
     """Return what joins a percent in a bracket to the amount before it, without what is counted."""
     noun = [*takewhile(str.isalpha, between[:_TAIL])]
@@ -545,7 +566,7 @@ def _is_of_another(match: Match, *, counts: bool) -> bool:
     candidate = match.candidate
     equal = match.is_after(lexicon.EQUALS)
     reached = equal or match.is_after(lexicon.REACHES)
-    said_before = equal and match.base_said and not match.plan_said and not counts
+    said_before = equal and not match.plan_said and not counts and (match.base_said or _is_listed_before_base(match))
     if _is_of_base(match, reached=reached, said_before=said_before):
         return True
     reached = reached or match.tokens.words[match.start - 1] == "("
