@@ -211,6 +211,18 @@ def test_a_claim_that_is_a_plan_moves_to_the_targets() -> None:
         excel.load_draft(io.BytesIO(person.saved()))
 
 
+def test_a_percent_of_a_plan_that_is_of_an_earlier_level_becomes_a_change() -> None:
+    """The question says what to enter."""
+    found = draft("Năm 2018, thu 5 tỷ đồng, bằng 112%.", place="XX-SM")
+    (claim,) = found.claims
+    assert "enter type change, the indicator, and value.form to" in claim["value"]["form"].reason.en  # type: ignore[index]
+    person = Person(dumped(excel.dump, found))
+    of = found.observations[0]["indicator"]  # type: ignore[index]
+    person.fill("Claims", 2, type="change", indicator=of, value__form="to", actual=None, target=None)
+    (change,) = excel.load_draft(io.BytesIO(person.saved())).claims
+    assert (value_of(change, "indicator"), value_of(change, "value")) == (of, RelativeChange.parse("to 112 percent"))
+
+
 def test_a_row_that_cannot_move_is_reported_with_its_cells() -> None:
     person = Person(dumped(excel.dump, DRAFT))
     person.fill("Observations", 2, record="target", standard="2016-2020", value__magnitude="many")

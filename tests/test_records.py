@@ -135,6 +135,7 @@ WRONG: list[tuple[Any, dict[str, Any], str]] = [
     (OBSERVATION, {"time": dt.date(2018, 1, 1)}, "time is of the wrong type"),
     (OBSERVATION, {"time": Absent.NOT_STATED}, "time is of the wrong type"),
     (OBSERVATION, {"time": AsOf.parse("2018-12-31")}, "the time and the time collection do not match"),
+    (OBSERVATION, {"time": AsOf.parse("2018-08-15")}, "give the period 2018-01-01/2018-08-15"),
     (OBSERVATION, {"time_collection": TimeCollection.AT}, "'Cuối năm 2018' is the 'end' of Period.year(2018)"),
     (OBSERVATION, {"time_collection": TimeCollection.EACH}, "per is missing"),
     (OBSERVATION, {"per": Frequency.YEAR}, "per is not allowed"),

@@ -586,6 +586,17 @@ def test_figures_of_the_whole_year_have_that_year() -> None:
     assert [str(item["time"]) for item in draft(text).observations] == ["2022-S1", "2022"]  # type: ignore[index]
 
 
+def test_the_times_offered_for_a_flow_are_periods() -> None:
+    found = draft(
+        "BÁO CÁO 8 THÁNG NĂM 2016\n\nTính đến hết ngày 15/8/2016, đã gieo trồng được 32.630 ha, giảm 1,27%. "
+        "Trong đó, lúa mùa gieo trồng 27.220 ha; ngô 1.677 ha."
+    )
+    asked = [item["time"] for item in found.observations if isinstance(item["time"], Gap)]  # type: ignore[index]
+    assert asked
+    assert all(item.choices[0] == "2016-01-01/2016-08-15" for item in asked)
+    assert not any(choice.startswith("at ") for item in asked for choice in item.choices)
+
+
 def test_a_percent_of_a_plan_in_a_sentence_of_plans_is_an_attainment() -> None:
     text = "(Theo kế hoạch chỉ tiêu thực hiện đến năm 2008 so với chỉ tiêu trồng được 39 ha/40 ha KH, bằng 99,6%)."
     (claim,) = draft(text).claims

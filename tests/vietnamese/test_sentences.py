@@ -508,6 +508,27 @@ SENTENCES = {
         "by 11.3 percent | 2014-01-01/P2Y",
         "32 percent | 2015",
     ],
+    "Lúa 27.220 ha, bằng 98,80%; ngô 1.677 ha, tăng 3,90%; cây khác 1.043 ha, bằng 96,22% so với cùng kỳ năm trước.": [
+        "27220 hectare",
+        "to 98.80 percent",
+        "1677 hectare",
+        "by 3.90 percent",
+        "1043 hectare",
+        "to 96.22 percent",
+    ],
+    "Thu thuế 20 tỷ đồng, bằng 45%; thu phí 5 tỷ đồng, bằng 51% dự toán, bằng 110% so với năm trước.": [
+        "20000000000 VND",
+        "45 ? meaning",
+        "5000000000 VND",
+        "of_plan 51 percent",
+        "to 110 percent",
+    ],
+    "Thu thuế 20 tỷ đồng, bằng 45%; thu phí 5 tỷ đồng, tăng 51% so với năm trước.": [
+        "20000000000 VND",
+        "45 ? meaning",
+        "5000000000 VND",
+        "by 51 percent",
+    ],
     # -- times that are not of the figure, and times of the compared figures
     "Tại hội nghị năm 2025, chiều 29/12, ngành báo cáo có 45 xã đạt chuẩn.": ["45 commune | 2025"],
     "Tính đến chiều 29/12/2020, có 45 ca mắc.": ["45 disease_case | 2020-12-29 | at"],

@@ -97,10 +97,13 @@ def actual(figure: PrintedFigure) -> Gap:
 
 
 def attainment(figure: PrintedFigure) -> PartialRecord:
-    """Ask whether a percent is one of the plan, or above it."""
+    """Ask whether a percent is one of the plan, above it, or of an earlier level."""
+    shown = _shown(figure)
     form = gap(
-        f"Is “{_shown(figure)}” the percent of the plan (of_plan), or by how much it was exceeded (over_plan)?",
-        f"“{_shown(figure)}” là so với kế hoạch (of_plan) hay mức vượt kế hoạch (over_plan)?",
+        f"Is “{shown}” the percent of the plan (of_plan), or by how much it was exceeded (over_plan)? If it is the "
+        "percent of an earlier level, enter type change, the indicator, and value.form to, and leave actual and target empty.",
+        f"“{shown}” là so với kế hoạch (of_plan) hay mức vượt kế hoạch (over_plan)? Nếu là so với kỳ trước, ghi type "
+        "change, indicator và value.form to, bỏ trống actual và target.",
     )
     fields: dict[str, object] = {"form": form, "magnitude": figure.magnitude, "unit": percent}
     return PartialRecord(Attainment, fields | {"qualifier": figure.qualifier})
