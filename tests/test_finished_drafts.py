@@ -215,7 +215,7 @@ def test_a_percent_of_a_plan_that_is_of_an_earlier_level_becomes_a_change() -> N
     """The question says what to enter."""
     found = draft("Năm 2018, thu 5 tỷ đồng, bằng 112%.", place="XX-SM")
     (claim,) = found.claims
-    assert "enter type change, the indicator, and value.form to" in claim["value"]["form"].reason.en  # type: ignore[index]
+    assert "enter type change, the indicator and value.form to" in claim["value"]["form"].reason.en  # type: ignore[index]
     person = Person(dumped(excel.dump, found))
     of = found.observations[0]["indicator"]  # type: ignore[index]
     person.fill("Claims", 2, type="change", indicator=of, value__form="to", actual=None, target=None)

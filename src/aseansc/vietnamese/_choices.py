@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from typing import Final
 
 from aseansc._attrs import is_stated_text
+from aseansc.drafts import Gap
 from aseansc.indicators import IndicatorKind
 from aseansc.periods import AsOf, Period, Time, days_of
 from aseansc.units import Unit, UnitKind
@@ -17,6 +18,8 @@ from aseansc.vietnamese._naming import folded
 _MOST: Final = 6
 """The most answers that are suggested for one question."""
 _MOST_WORDS: Final = 16
+_ON: Final = "at "
+"""What is before a day in the first cell of a time."""
 _MONTHS: Final = 12
 _QUARTER: Final = 3
 _MOST_OF_CATEGORY: Final = 3
@@ -70,8 +73,13 @@ def time_written(time: Time) -> str:
     '2018-07-01/2018-09-30'
     """
     if isinstance(time, AsOf):
-        return f"at {time}"
+        return f"{_ON}{time}"
     return f"{time.start.isoformat()}/{time.end.isoformat()}"
+
+
+def offers_day(question: Gap) -> bool:
+    """Return whether a day is among the times that a question offers."""
+    return any(choice.startswith(_ON) for choice in question.choices)
 
 
 def _last_parts(known: Time | None) -> Iterator[Time]:

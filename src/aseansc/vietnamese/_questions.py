@@ -101,7 +101,7 @@ def attainment(figure: PrintedFigure) -> PartialRecord:
     shown = _shown(figure)
     form = gap(
         f"Is “{shown}” the percent of the plan (of_plan), or by how much it was exceeded (over_plan)? If it is the "
-        "percent of an earlier level, enter type change, the indicator, and value.form to, and leave actual and target empty.",
+        "percent of an earlier level, enter type change, the indicator and value.form to; empty actual and target.",
         f"“{shown}” là so với kế hoạch (of_plan) hay mức vượt kế hoạch (over_plan)? Nếu là so với kỳ trước, ghi type "
         "change, indicator và value.form to, bỏ trống actual và target.",
     )

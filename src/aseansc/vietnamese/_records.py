@@ -21,7 +21,7 @@ from aseansc.texts import Text
 from aseansc.units import UnitKind
 from aseansc.values import Attainment, Value
 from aseansc.vietnamese import _questions as ask
-from aseansc.vietnamese._choices import time_written, times_for
+from aseansc.vietnamese._choices import offers_day, time_written, times_for
 from aseansc.vietnamese._compared_times import SHORTER, is_longer
 from aseansc.vietnamese._figure import Doubt
 from aseansc.vietnamese._item import Item, Measured
@@ -235,12 +235,13 @@ class Writer:
         given, is_part = time, item.figure.collection is TimeCollection.TO_DATE and _is_part_of_year(time)
         read = _since_january(item, time) if is_part else self._added_up_to(item, time, basis, kind)
         time, collected, is_stated = _collected(read, _stated_collection(item, basis), kind, self._period)
-        if time is None and not is_stated and kind is IndicatorKind.STOCK:
-            collected = None  # it follows from the answer, a day or a period
         proposed += ["time"] * (is_known and time not in (None, given))
         proposed += ["time_basis"] * (time is None)
+        answer = time or self._ask_time(item)
+        if isinstance(answer, Gap) and not is_stated and kind is IndicatorKind.STOCK and offers_day(answer):
+            collected = None  # it follows from the answer, a day or a period
         fields: Fields = {
-            "time": time or self._ask_time(item),
+            "time": answer,
             "time_basis": basis if time else _basis_of_gap(item),
             **_given(time_collection=collected),  # otherwise, it follows from the kind, which is asked
         }
