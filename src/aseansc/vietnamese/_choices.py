@@ -77,9 +77,9 @@ def time_written(time: Time) -> str:
     return f"{time.start.isoformat()}/{time.end.isoformat()}"
 
 
-def offers_day(question: Gap) -> bool:
-    """Return whether a day is among the times that a question offers."""
-    return any(choice.startswith(_ON) for choice in question.choices)
+def offers_day(time: Time | Gap) -> bool:
+    """Return whether a time is asked, and a day is among the times that the question offers."""
+    return isinstance(time, Gap) and any(choice.startswith(_ON) for choice in time.choices)
 
 
 def _last_parts(known: Time | None) -> Iterator[Time]:

@@ -238,12 +238,10 @@ class Writer:
         proposed += ["time"] * (is_known and time not in (None, given))
         proposed += ["time_basis"] * (time is None)
         answer = time or self._ask_time(item)
-        if isinstance(answer, Gap) and not is_stated and kind is IndicatorKind.STOCK and offers_day(answer):
-            collected = None  # it follows from the answer, a day or a period
         fields: Fields = {
             "time": answer,
             "time_basis": basis if time else _basis_of_gap(item),
-            **_given(time_collection=collected),  # otherwise, it follows from the kind, which is asked
+            **_given(time_collection=None if _follows(answer, kind, is_stated=is_stated) else collected),
         }
         if figure.per is not None and collected is not None and collected.is_repeated:
             fields["per"] = figure.per
@@ -406,6 +404,11 @@ def _breakdown(measured: Measured) -> Breakdown:
     parts = tuple(part.id for part in measured.parts)
     is_complete = measured.all_parts and len(parts) > 1
     return Breakdown(parts=parts, complete=is_complete, disjoint=is_complete)
+
+
+def _follows(time: Time | Gap, kind: IndicatorKind | None, *, is_stated: bool) -> bool:
+    """Return whether the time collection follows from the answer to a question: a stock is at a day or at an end."""
+    return kind is IndicatorKind.STOCK and not is_stated and offers_day(time)
 
 
 def _given(**fields: object) -> Fields:

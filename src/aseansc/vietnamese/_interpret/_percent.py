@@ -530,6 +530,11 @@ def _is_of_base(match: Match, *, reached: bool, said_before: bool) -> bool:
     return True
 
 
+def _has_base_elsewhere(match: Match) -> bool:
+    """Return whether the words before, or the end of a list, say what a percent after *bằng* is compared with."""
+    return not match.plan_said and (match.base_said or _is_listed_before_base(match))
+
+
 def _is_listed_before_base(match: Match) -> bool:
     """Return whether the end of a list says what all are compared with: ngô bằng 98,8%; lạc bằng 92,9% so với năm 2015.
 
@@ -566,7 +571,7 @@ def _is_of_another(match: Match, *, counts: bool) -> bool:
     candidate = match.candidate
     equal = match.is_after(lexicon.EQUALS)
     reached = equal or match.is_after(lexicon.REACHES)
-    said_before = equal and not match.plan_said and not counts and (match.base_said or _is_listed_before_base(match))
+    said_before = equal and not counts and _has_base_elsewhere(match)
     if _is_of_base(match, reached=reached, said_before=said_before):
         return True
     reached = reached or match.tokens.words[match.start - 1] == "("
