@@ -30,6 +30,19 @@ def test_a_figure_that_may_be_a_target_leaves_only_that_undecided(status: Status
     assert result.verdict is verdict
 
 
+def test_a_status_that_the_note_of_a_figure_names_is_not_refuted() -> None:
+    text = "Năm 2023, đàn trâu ước đạt 45 con; đàn bò có 30 con."
+    figure = find(text)[-1]
+    assert figure.unit is not None
+    assert "may be estimated" in figure.note
+    for status, verdict in (
+        (Status.ESTIMATED, FigureVerdict.UNDECIDED),
+        (Status.PROVISIONAL, FigureVerdict.REFUTED),
+    ):
+        (result,) = verify_claims(text, [ExtractedFigure(number=30, unit=figure.unit.code, statuses=(status,))])
+        assert result.verdict is verdict
+
+
 @pytest.mark.parametrize(
     ("kind", "unit", "verdict"),
     [

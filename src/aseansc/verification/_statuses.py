@@ -48,11 +48,13 @@ def compare_statuses(stated: Stated, read: Read) -> Iterator[Note]:
 
 def _extra(extra: set[Status], stated: Stated, read: Read) -> Iterator[Note]:
     """Compare statuses that are given and that the reader did not give the figure."""
-    doubted: frozenset[Status] = FUTURE if read.figure.doubt is Doubt.STATUS else frozenset()
+    is_doubted = read.figure.doubt is Doubt.STATUS
     possible = {
         status
         for status in extra
-        if status in doubted or read.may_have(status) or is_word_for(status, stated.governed_by)
+        if read.may_have(status)
+        or is_word_for(status, stated.governed_by)
+        or (is_doubted and (status in FUTURE or is_word_for(status, read.figure.note)))  # the note quotes the word
     }
     if extra - possible:
         yield Note(Aspect.STATUS, REFUTED, f"the text does not state {_codes(extra - possible)} for it")

@@ -26,7 +26,8 @@ def compare_time(stated: Stated, read: Read) -> Iterator[Note]:
     elif there is None and (stated.basis is None or stated.time in read.applied):
         yield Note(Aspect.TIME, None, "not compared, because the text states none beside the figure")
     elif there is None:
-        yield Note(Aspect.TIME, UNDECIDED, f"{stated.time} is given as stated, but the text has it for no figure")
+        words = "the text has it for no figure; a time that is not printed is carried or assumed"
+        yield Note(Aspect.TIME, UNDECIDED, f"{stated.time} is given as stated, but {words}")
     elif basis is not TimeBasis.STATED:
         yield Note(Aspect.TIME, UNDECIDED, f"the text states none beside the figure; an earlier sentence has {there}")
     elif _is_end_of_change(there, stated, read) or _ends_in(there, stated):
