@@ -26,17 +26,16 @@ from aseansc.errors import FieldError, FieldTypeError
 __all__ = ["Citation", "Document", "Span", "sha256_of"]
 
 
-def _check_extent(name: str, start: int, end: int, printed: str) -> None:
+def _wrong_extent(name: str, start: int, end: int, printed: str) -> FieldError:
     if start >= end:
-        raise FieldError("start is not before end", where=name, got=(start, end), expected="start < end")
-    if end - start != len(printed):
-        raise FieldError(
-            "the length of the printed text differs from end - start",
-            where=name,
-            got=f"{printed!r} at {start}:{end}",
-            expected=f"{end - start} characters",
-            hint="Positions are Python string indices into the text decoded as UTF-8.",
-        )
+        return FieldError("start is not before end", where=name, got=(start, end), expected="start < end")
+    return FieldError(
+        "the length of the printed text differs from end - start",
+        where=name,
+        got=f"{printed!r} at {start}:{end}",
+        expected=f"{end - start} characters",
+        hint="Positions are Python string indices into the text decoded as UTF-8.",
+    )
 
 
 _is_sha256: Final = matching(r"[0-9a-f]{64}", "64 hexadecimal digits in lower case")
@@ -131,7 +130,8 @@ class Span(Record):
     printed: str = field(validator=not_blank)
 
     def __attrs_post_init__(self) -> None:
-        _check_extent("Span", self.start, self.end, self.printed)
+        if self.end - self.start != len(self.printed):  # the text is never empty
+            raise _wrong_extent("Span", self.start, self.end, self.printed)
 
 
 @final
@@ -167,7 +167,8 @@ class Citation(Record):
     )
 
     def __attrs_post_init__(self) -> None:
-        _check_extent("Citation", self.start, self.end, self.printed)
+        if self.end - self.start != len(self.printed):  # the text is never empty
+            raise _wrong_extent("Citation", self.start, self.end, self.printed)
 
 
 offer(Citation, Document, Span)

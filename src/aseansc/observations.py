@@ -191,7 +191,8 @@ _statuses: Final = tuple_of(Status)
 
 
 _AT: Final = TimeCollection.AT
-_REPEATED: Final = tuple([collection for collection in TimeCollection if collection.is_repeated])
+_AVERAGE: Final = TimeCollection.AVERAGE
+_EACH: Final = TimeCollection.EACH
 
 
 def _added(day: Time) -> str:
@@ -206,7 +207,8 @@ def check_time(owner: object, time: Time, collection: TimeCollection, per: Frequ
     Raises:
         FieldError: if ``at`` is used without a day, a day with another collection, or `per` is missing or superfluous.
     """
-    days, repeated = collection is _AT, collection in _REPEATED
+    days = collection is _AT
+    repeated = collection is _AVERAGE or collection is _EACH  # up to Python 3.11, to look in a tuple takes long
     if (time.__class__ is AsOf) is days and (per.__class__ is Frequency) is repeated:
         return
     where = f"{type(owner).__name__}.time_collection of {getattr(owner, 'id', '')!r}"
