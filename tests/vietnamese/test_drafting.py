@@ -586,6 +586,15 @@ def test_figures_of_the_whole_year_have_that_year() -> None:
     assert [str(item["time"]) for item in draft(text).observations] == ["2022-S1", "2022"]  # type: ignore[index]
 
 
+def test_the_periods_offered_for_a_report_include_parts_of_its_year() -> None:
+    found = draft(
+        "HĐND huyện thông qua một số tờ trình\n\nKỳ họp đánh giá 6 tháng đầu năm và đề ra kế hoạch 6 tháng cuối năm "
+        "2012. Thu 45 tỷ đồng."
+    )
+    assert isinstance(found.period, Gap)
+    assert "2012-01-01/2012-06-30" in found.period.choices
+
+
 def test_the_times_offered_for_a_flow_are_periods() -> None:
     found = draft(
         "BÁO CÁO 8 THÁNG NĂM 2016\n\nTính đến hết ngày 15/8/2016, đã gieo trồng được 32.630 ha, giảm 1,27%. "

@@ -38,7 +38,15 @@ from aseansc.vietnamese._compared_times import (
     with_base,
 )
 from aseansc.vietnamese._figure import FigureKind, PrintedFigure
-from aseansc.vietnamese._headings import Named, heading_name, headings_in, is_above_goals, named_in, time_of_heading
+from aseansc.vietnamese._headings import (
+    Named,
+    heading_name,
+    headings_in,
+    is_above_goals,
+    named_in,
+    periods_suggested,
+    time_of_heading,
+)
 from aseansc.vietnamese._item import Item
 from aseansc.vietnamese._items import Items
 from aseansc.vietnamese._lexicon.drafting import (
@@ -149,7 +157,7 @@ def draft(
         document = Document(id=records.document, title=named.title or records.document, sha256=sha256_of(text))
     return Draft(
         id=id,
-        **_named_fields(named, place, period, records.times()),
+        **_named_fields(named, place, period, periods_suggested(text, records.times())),
         documents=[document],
         units=records.own_units.units,
         sections=records.sections,

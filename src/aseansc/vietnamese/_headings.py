@@ -132,6 +132,13 @@ def _period_of_title(title: str, text: str) -> Period | None:
     return period if parts or periods or not parts_of_year_in(text[:_BODY]) else None
 
 
+def periods_suggested(text: str, times: tuple[Time, ...]) -> tuple[Time, ...]:
+    """Return the periods that a report may cover: parts of the first year that it states, then the stated times."""
+    year = next((time for time in times if isinstance(time, Period) and time.months == _YEAR_IN_MONTHS), None)
+    parts = [time_of_part(part, year) for part in parts_of_year_in(text[:_BODY])]
+    return (*(part for part in parts if part is not None), *times)
+
+
 def _periods_in(words: str) -> list[Period]:
     return [time for time in times_in(words) if isinstance(time, Period)]
 
