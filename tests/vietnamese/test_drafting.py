@@ -595,6 +595,12 @@ def test_the_periods_offered_for_a_report_include_parts_of_its_year() -> None:
     assert "2012-01-01/2012-06-30" in found.period.choices
 
 
+def test_the_number_of_criteria_that_all_fell_is_not_a_figure() -> None:
+    for words in ("giảm trên 3 tiêu chí", "giảm tai nạn giao thông trên cả 3 tiêu chí", "tai nạn giảm ở 3 tiêu chí"):
+        assert list(rows(f"Năm 2018, {words}. Có 45 vụ cháy.")[0]) == ["45 vụ cháy"]
+    assert "trên 3 tiêu chí" in rows("Năm 2018, có 45 xã đạt trên 3 tiêu chí.")[0]
+
+
 def test_the_times_offered_for_a_flow_are_periods() -> None:
     found = draft(
         "BÁO CÁO 8 THÁNG NĂM 2016\n\nTính đến hết ngày 15/8/2016, đã gieo trồng được 32.630 ha, giảm 1,27%. "

@@ -39,7 +39,7 @@ def is_in_name(text: str, figure: PrintedFigure) -> bool:
     """Return whether a number without a unit is part of a name or a class: COVID - 19, 3 sao, từ 1 đến 5 sao."""
     if figure.unit is None and _CLASS_AFTER.match(text, figure.end):
         return True
-    before = text[max(0, figure.start - _BEFORE) : figure.end]
+    before = text[max(0, figure.start - 2 * _BEFORE) : figure.end]
     if _ON_ALL.search(before) or _MINUTES.search(before) or _VARIETY.search(before[: -len(figure.printed)]):
         return True
     if figure.unit is not None or not figure.printed.isdecimal():

@@ -38,7 +38,7 @@ VARIETY: Final = (
     r"\b(?:thiên ưu|bắc thơm|hương thơm|khang dân|nhị ưu|thái xuyên|đài thơm|lộc trời|jasmine|đục thân)(?: số)? $"
 )
 """Words before a number in the name of a variety or a pest: Thiên ưu 8, sâu đục thân 2 chấm."""
-ON_ALL: Final = r"\b(?:tăng|giảm)(?: \w+)? (?:trên|ở|trên cả|ở cả|cả) \d (?:tiêu chí|mặt)$"
+ON_ALL: Final = r"\b(?:tăng|giảm)(?: (?!(?:đạt|có)\b)[^\W\d]+){0,4} (?:trên|ở|trên cả|ở cả|cả) \d (?:tiêu chí|mặt)$"
 """Words with which a change is said of all of a few criteria: giảm trên 3 tiêu chí."""
 MINUTES: Final = r"\b\d{1,2} ?(?:giờ|h) ?\d\d$"
 """A time of day with its minutes: 8 giờ 00."""
