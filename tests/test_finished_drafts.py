@@ -53,6 +53,18 @@ def test_a_draft_loses_nothing_in_a_workbook() -> None:
     assert DRAFT.proposals != ()
 
 
+def test_proposed_parts_stay_proposals_in_a_workbook_until_a_person_changes_them() -> None:
+    found = draft("Năm 2018 trồng 30 ha rừng, gồm: 20 ha rừng phòng hộ và 10 ha rừng sản xuất.", place="XX-SM")
+    (whole,) = (item for item in found.indicators if "breakdowns" in item)  # type: ignore[operator]
+    assert "breakdowns" in whole.proposed  # type: ignore[union-attr]
+    content = dumped(excel.dump, found)
+    assert excel.load_draft(io.BytesIO(content)) == found
+    person = Person(content)
+    person.fill("Breakdowns", 2, disjoint="false")
+    changed = excel.load_draft(io.BytesIO(person.saved())).indicators
+    assert not any("breakdowns" in item.proposed for item in changed)  # type: ignore[union-attr]
+
+
 def test_the_workbook_opens_on_the_figures_in_their_sentences() -> None:
     book = Person(dumped(excel.dump, DRAFT)).book
     assert book.active.title == "Figures"

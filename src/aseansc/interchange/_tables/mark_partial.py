@@ -15,7 +15,7 @@ from aseansc.interchange._tables.cells import Unreadable
 from aseansc.interchange._tables.columns import CONTEXT, ORIGIN, PROPOSED, Column, group_class, tables
 from aseansc.interchange._tables.locations import cell_problem
 from aseansc.interchange._tables.read_cells import read
-from aseansc.interchange._tables.write_rows import field_shown
+from aseansc.interchange._tables.write_rows import field_shown, rows_shown
 from aseansc.reviews import Review
 from aseansc.values import Change
 
@@ -48,7 +48,7 @@ def _mark(record: Data, table: str, row: Row, locate: Locate) -> Iterator[Aseans
     if cls is not Review:
         record.update(_mark_of(cls, origins.get("record")))
     record.update(_context(row))
-    record.update(_unchanged(proposed, row, table))
+    record.update(_unchanged(proposed, record, row, table))
 
 
 def _class_of(part: Data, cls: type, name: str, table: str) -> type | None:
@@ -74,13 +74,14 @@ def _context(row: Row) -> Data:
     return {"context": " ".join(context.split())} if isinstance(context, str) and context.strip() else {}
 
 
-def _unchanged(proposed: Mapping[str, str], row: Row, table: str) -> Data:
+def _unchanged(proposed: Mapping[str, str], record: Data, row: Row, table: str) -> Data:
     """Return the names of the fields whose cells still have what was proposed."""
     if not proposed:
         return {}
     columns = tables()[table].columns
     cells = [(column, cell) for column in columns if isinstance(cell := row.cells.get(column.name, ""), str)]
-    names = [name for name, words in proposed.items() if words and field_shown(name, cells) == words]
+    shown = {name: field_shown(name, cells) or rows_shown(record.get(name)) for name in proposed}
+    names = [name for name, words in proposed.items() if words and shown[name] == words]
     return {"proposed": names} if names else {}
 
 

@@ -90,7 +90,8 @@ def _cell_about(record: Data, column: Column, table: Table) -> str:
     if column is RECORD:
         return next(code for code, name in RECORD_TABLES.items() if name == table.name)
     names = record.get("proposed", ())
-    return written({name: field_shown(name, _cells(record, table)) for name in names} or None, PROPOSED)
+    words = {name: field_shown(name, _cells(record, table)) or rows_shown(record.get(name)) for name in names}
+    return written(words or None, PROPOSED)
 
 
 def _cells(record: Data, table: Table) -> Iterator[tuple[Column, str]]:
@@ -103,6 +104,21 @@ def _cells(record: Data, table: Table) -> Iterator[tuple[Column, str]]:
 def field_shown(name: str, cells: Iterable[tuple[Column, str]]) -> str:
     """Return the cells of a field with several columns in one string, by which a changed proposal is recognised."""
     return " | ".join(" ".join(cell.split()) for column, cell in cells if column.path[0] == name and cell)
+
+
+def rows_shown(rows: object) -> str:
+    """Return the rows of a field on another sheet, such as breakdowns, in one string like `field_shown`."""
+    if not isinstance(rows, list | tuple):
+        return ""
+    return " | ".join(" ".join(_row_shown(row)) for row in cast("Iterable[object]", rows) if row.__class__ is dict)
+
+
+def _row_shown(row: Any) -> Iterator[str]:
+    for name, value in sorted(row.items()):
+        if value is True:
+            yield name
+        elif isinstance(value, list | tuple):
+            yield " ".join(map(str, cast("Iterable[object]", value)))
 
 
 def _gap_cell(gap: Data, length: int, column: Column, table: Table) -> str:
