@@ -165,6 +165,7 @@ def test_years_below_a_part_of_a_year_are_that_part_of_each_year(tmp_path: Path)
         ("Tình hình 6 tháng đầu năm 2018", ("Thực hiện cả năm 2017", "Ước cả năm 2018"), {"c2": "2017", "c3": "2018"}),
         ("Tình hình 6 tháng đầu năm 2018", ("Thực hiện năm 2017", "Ước thực hiện năm 2018"), {}),
         ("Báo cáo tháng 6 năm 2018", ("Năm 2017", "Năm 2018"), {}),
+        ("Báo cáo kinh tế - xã hội tháng 6 năm 2018", ("Năm 2017", "Năm 2018"), {}),
         ("Số liệu 2015-2020 và KH 2021-2025", ("TH năm 2018", "Ước năm 2021"), {"c2": "2018"}),
     ],
 )

@@ -171,11 +171,11 @@ PLANNED_YEARS: Final = (
 """The years of a plan in a title that is not one of what was reached of it."""
 
 REPORT_TITLE: Final = (
-    r"(?:báo cáo|kỳ báo cáo|số liệu|biểu số liệu|phụ lục|biểu|bảng|kèm theo)?(?: ?(?:báo cáo|số|nhanh|\d+))*"
+    r"báo cáo.*|(?:kỳ báo cáo|số liệu|biểu số liệu|phụ lục|biểu|bảng|kèm theo)?(?: ?(?:báo cáo|số|nhanh|\d+))*"
 )
 """The words of a title that names only a report, besides its time."""
 
-FULL_YEAR: Final = r"(?<!\w)(?:cả|trọn|toàn) năm(?!\w)"
+FULL_YEAR: Final = r"(?<!\w)(?:(?:cả|trọn|toàn) năm|12 tháng)(?!\w)"
 """Words of a head that states a full year, even below the title of a part of a year."""
 
 MAY_BE_FULL_YEAR: Final = r"(?<!\w)(?:ước|uớc|th|thực hiện|kế hoạch|dự kiến)(?!\w)"
