@@ -313,6 +313,22 @@ def test_an_update_from_the_same_report_changes_nothing() -> None:
     assert updated(DRAFT, DRAFT).draft == DRAFT
 
 
+def test_an_update_leaves_cells_empty_that_a_person_emptied() -> None:
+    def without(item: Any, *names: str) -> Any:
+        return item.with_fields({name: value for name, value in item.items() if name not in names})
+
+    old = attrs.evolve(
+        DRAFT,
+        observations=[without(item, "time_collection", "value") for item in DRAFT.observations],
+        claims=[without(item, "end") for item in DRAFT.claims],
+    )
+    for text in (REPORT, REPORT.replace("I. Kết quả", "I. Kết quả\nCó 12 xã.")):
+        found: Any = updated(old, draft(text, id="huyen-a", place="XX-SM")).draft
+        assert not any("time_collection" in item for item in found.observations if "12 xã" not in item.context)
+        assert not any("end" in item for item in found.claims)
+        assert all("value" in item for item in found.observations), "what is required is read again"
+
+
 def test_an_update_keeps_the_indicator_that_a_person_made_of_two() -> None:
     """Whether the first or the second is deleted, the other keeps its name, kind and unit, and nothing comes back."""
     text = "Năm 2018 có 12 xã đạt chuẩn nông thôn mới. Toàn huyện có 35 xã nghèo. Trồng được 40 ha rừng."

@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from aseansc import Period, TimeCollection, documents
+from aseansc import IndicatorKind, Period, Text, TimeCollection, documents
 from aseansc.codelists import Absent
-from aseansc.drafts import Gap, PartialRecord
+from aseansc.drafts import Gap, PartialRecord, updated
 from aseansc.indicators import Breakdown, PriceBasis
 from aseansc.periods import TimeBasis
 from aseansc.values import Attainment, Change, RelativeChange, Value
@@ -462,3 +462,16 @@ def test_an_area_whose_unit_is_a_line_of_its_own(tmp_path: Path) -> None:
     rows = ("Năm", "DT thu hoạch", "Sản lượng"), ("", "(ha)", "(tấn)"), ("2017", "120", "300"), ("2018", "130", "310")
     columns = source_of(tmp_path, table(*rows)).tables[0].columns
     assert [column.role.value for column in columns] == ["label", "actual", "actual"]
+
+
+def test_the_time_collection_of_a_table_is_asked_with_the_kind(tmp_path: Path) -> None:
+    rows = ("Chỉ tiêu", "ĐVT", "Thực hiện 2021"), ("Diện tích trồng rừng mới", "Ha", "414")
+    found = drafted(tmp_path, paragraph("Các chỉ tiêu chủ yếu năm 2021"), table(*rows))
+    assert [where for where, _ in found.gaps if where.endswith((".kind", ".time_collection"))] == ["indicators[0].kind"]
+    for kind, expected in ((IndicatorKind.FLOW, TimeCollection.TOTAL), (IndicatorKind.STOCK, TimeCollection.END)):
+        filled = updated(found.fill("indicators[0].kind", kind), found).draft
+        assert not any("time_collection" in where for where, _ in filled.gaps)
+        assert [item.time_collection for item in filled.known().review.observations] == [expected]
+    asked = found.fill("observations[0].time_collection", Gap(reason=Text(en="how it is collected")))
+    asked = asked.fill("indicators[0].kind", IndicatorKind.FLOW)
+    assert not any("time_collection" in where for where, _ in updated(asked, found).draft.gaps)

@@ -65,6 +65,10 @@ def _gap(en: str, vi: str) -> Gap:
     return Gap(reason=Text(en=printable(en), vi=printable(vi)))
 
 
+_NO_COLLECTION: Final = _gap(
+    "how it is collected over its time: at, end, within, total, average…",
+    "cách tính theo thời gian: at, end, within, total, average…",
+)
 _NO_TIME: Final = _gap("the time; the heads and the title do not state one", "thời gian; tiêu đề bảng không nêu")
 _NO_BASIS: Final = _gap("whether it is stated, carried or assumed", "được nêu rõ, lấy từ câu trước hay giả định")
 
@@ -369,15 +373,13 @@ class _BlockDrafter:
         return self._scope.time(row, column) or (_NO_TIME, _NO_BASIS)
 
     def _timed(self, row: Row, column: Column) -> dict[str, object]:
-        """Return the fields of the time of a level."""
+        """Return the fields of the time of a level, without a time collection that follows once the kind is known."""
         time, basis = self._time(row, column)
         kind = self._kind(row, column, self._scope.unit(row, column))
-        collection: TimeCollection | Gap = _gap(
-            "how it is collected over its time: at, end, within, total, average…",
-            "cách tính theo thời gian: at, end, within, total, average…",
-        )
+        is_rate = kind is IndicatorKind.RATE and not self._is_state(row, column)
+        collection: TimeCollection | Gap | None = _NO_COLLECTION if is_rate else None
         if isinstance(time, AsOf):
-            collection = TimeCollection.AT if kind is not IndicatorKind.FLOW else collection
+            collection = TimeCollection.AT if kind is not IndicatorKind.FLOW else _NO_COLLECTION
         elif column.head.collection is not None and kind is not IndicatorKind.FLOW:
             collection = column.head.collection
         elif (self._is_state(row, column) or kind is IndicatorKind.STOCK) and isinstance(time, Period):

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from typing import Any
+from typing import Any, Final
 
 from aseansc.codelists import Absent
 from aseansc.drafts._partials import PartialRecord, unchecked
 from aseansc.indicators import IndicatorKind
 from aseansc.periods import AsOf, TimeCollection
+
+FOLLOWING: Final = ("place", "time_collection")
+"""The required fields of figures that may be empty, because they follow from the draft or the kind of the indicator."""
 
 
 def kinds_of(indicators: Iterable[Any]) -> Mapping[object, object]:

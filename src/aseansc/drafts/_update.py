@@ -8,6 +8,7 @@ from typing import Any, Final, cast
 from attrs import evolve, frozen
 
 from aseansc.citations import Citation
+from aseansc.drafts._collections import FOLLOWING
 from aseansc.drafts._draft import Draft
 from aseansc.drafts._ids import Numbered
 from aseansc.drafts._match_figures import Pairs, Row, match_figures, printed_of, value_of
@@ -173,11 +174,25 @@ class _Merge:
         """Return a record with what a person filled in, and the rest as it is read now."""
         old, new = _partial_of(old), self._translated(new)
         mine = {name for name, value in old.items() if name not in old.proposed and _is_given(value)}
-        read = _readable(old, new) - (mine - {"citation"})
+        read = _readable(old, new) - (mine - {"citation"}) - self._emptied(old, new)
         self.kept += sum(name in new and new[name] != old[name] for name in mine - read)
-        fields = {name: new[name] if name in read else old[name] for name in {*old, *read}}
+        fields = {name: new[name] if name in read else old[name] for name in {*old, *read} - _no_longer_asked(old, new)}
         proposed = [name for name in new.proposed if name in read]
         return PartialRecord(old.record_type, fields, origin=new.origin, context=new.context, proposed=proposed)
+
+    def _emptied(self, old: PartialRecord, new: PartialRecord) -> set[str]:
+        """Return the fields that a person emptied: those that the same words at the same time gave the old record, too.
+
+        A required field is asked again, unless it follows from others.
+        """
+        is_same = self.same_text or (old.context != "" and old.context == new.context)
+        if not is_same or old.get("time") != new.get("time"):
+            return set()
+        return {
+            name
+            for name, needed in fields_of(old.record_type).items()
+            if name not in old and (not needed or name in FOLLOWING)
+        }
 
     def _translated(self, record: Any) -> PartialRecord:
         """Return a new record whose id and references are those of the merged draft."""
@@ -289,6 +304,13 @@ def _readable(old: PartialRecord, new: PartialRecord) -> set[str]:
     """Return the fields of a new record that an old one may take; one that a person moved takes no further ones."""
     known = {name for name in fields_of(old.record_type) if name in new}
     return known if old.record_type is new.record_type else known & {*old, "citation"}
+
+
+def _no_longer_asked(old: PartialRecord, new: PartialRecord) -> set[str]:
+    """Return the fields that an old record asks for, and that a new one leaves out because they follow from others."""
+    if old.record_type is not new.record_type:
+        return set()
+    return {name for name in FOLLOWING if isinstance(old.get(name), Gap) and name not in new}
 
 
 def _is_given(value: object) -> bool:
