@@ -694,7 +694,7 @@ def _read_document(suffix: str, content: str) -> object:
     places = [source.locator(at) for at in (0, len(source.text) - 1)]
     tables = [(table, table.shape, table.rows, table.at(1, 1)) for table in source.tables]
     columns = [table.columns for table in source.tables]
-    drafted = json.dumps(documents.draft(source, place="VN-01"))
+    drafted = json.dumps(documents.draft(source, place="VN-01")), documents.words_of_cells(source)
     return repr(
         (source.text, source.losses, source.passages, places, tables, columns, drafted, source.cite(0, 3), source)
     )

@@ -16,6 +16,7 @@ from aseansc.drafts import Draft, Gap, PartialRecord
 from aseansc.observations import Observation
 from aseansc.targets import Target
 from aseansc.values import Attainment, Qualifier, RelativeChange
+from aseansc.vietnamese import doubtful_records
 from aseansc.vietnamese.tables import ColumnRole, read_head, read_number, read_unit
 from tests.documents._made import docx, docx_cell, paragraph, saved, table
 
@@ -95,6 +96,7 @@ def test_a_filled_draft_is_a_review_that_agrees_with_the_document(tmp_path: Path
     found = review.verify(source.text)
     assert (found.mismatches, len(found.refuted), len(found)) == ((), 0, 3)
     assert "only the number was compared" in next(iter(found)).reason
+    assert doubtful_records(review, source.text, documents.words_of_cells(source)) == ()
     wrong = evolve(review, observations=[evolve(review.observations[0], value=Value.parse("2142500000000 VND"))])
     assert len(wrong.verify(source.text).refuted) == 1
     bound = evolve(review, targets=[evolve(review.targets[0], value=Value.parse("over 1850000000000 VND"))])

@@ -8,8 +8,10 @@ import pytest
 
 from aseansc.errors import FieldTypeError
 from aseansc.observations import Status
+from aseansc.periods import Period, TimeCollection
+from aseansc.values import Change, RelativeChange
 from aseansc.verification import ExtractedFigure, ExtractedKind, FigureVerdict, verify_claims
-from aseansc.vietnamese import Doubt, find, has_status_word
+from aseansc.vietnamese import Doubt, draft, find, has_status_word
 
 TEXT = "Đến năm 2025, tỷ lệ đô thị hóa khoảng 45%."
 
@@ -62,6 +64,33 @@ def test_a_percent_a_year_by_which_a_rate_changed_may_mean_points_a_year() -> No
     claim = ExtractedFigure(number="-4.95", unit="percentage_point/year", kind=ExtractedKind.POINTS)
     (result,) = verify_claims("Tỷ lệ hộ nghèo giảm 4,95%/năm.", [claim])
     assert result.verdict is FigureVerdict.UNDECIDED
+
+
+def test_a_review_has_the_answer_to_whether_a_figure_is_planned() -> None:
+    found = draft(TEXT, place="XX-SM", period=Period.year(2025))
+    for location, _ in found.gaps:
+        if location.startswith("observations[0]"):
+            found = found.fill(location, TimeCollection.END)
+    for statuses, verdict in (
+        ((Status.FORECAST,), FigureVerdict.CONFIRMED),
+        ((Status.PROVISIONAL,), FigureVerdict.REFUTED),
+    ):
+        (result,) = found.fill("observations[0].statuses", statuses).known().review.verify(TEXT)
+        assert result.verdict is verdict, (statuses, result.reason)
+
+
+def test_a_review_has_the_answer_to_percent_or_points() -> None:
+    text = "Tỷ lệ hộ nghèo giảm 2,7%."
+    found = draft(text, place="XX-SM", period=Period.year(2018))
+    assert "note" not in found.claims[0].fields  # type: ignore[union-attr]
+    for value, verdict in (
+        (Change.parse("-2.7 percentage_point"), FigureVerdict.CONFIRMED),
+        (RelativeChange.parse("by -2.7 percent"), FigureVerdict.CONFIRMED),
+        (Change.parse("-2.7 percentage_point/year"), FigureVerdict.UNDECIDED),
+        (Change.parse("-2.6 percentage_point"), FigureVerdict.REFUTED),
+    ):
+        (result,) = found.fill("claims[0].value", value).known().review.verify(text)
+        assert result.verdict is verdict, value
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,9 @@ import attrs
 import pytest
 
 from aseansc import Period, TimeCollection, Value
+from aseansc.citations import Citation
 from aseansc.drafts import Draft, PartialRecord
+from aseansc.errors import FieldTypeError
 from aseansc.indicators import Direction, Indicator, IndicatorKind
 from aseansc.observations import Observation, Status
 from aseansc.targets import Target
@@ -112,6 +114,36 @@ def test_the_head_of_a_column_says_whether_a_cell_is_planned(head: str, of: type
     table = {"targets" if of is Target else "observations": [record]}
     found = doubtful_records(Draft(indicators=[indicator], **table))  # type: ignore[arg-type]
     assert [doubt.code for doubt in found] == ([] if code is None else [code])
+
+
+def in_cell(of: type, text: str, printed: str) -> Draft:
+    """Return a review of one figure that is cited by its position, without its words."""
+    start = text.index(printed)
+    citation = Citation(document="d", start=start, end=start + len(printed), printed=printed, locator="t1.r2c2")
+    fields = {"id": "cell", "value": Value.parse("5 person"), "time": Period.year(2018), "citation": citation}
+    record = PartialRecord(of, fields | {"time_collection": TimeCollection.AVERAGE})
+    return Draft(**{"targets" if of is Target else "observations": [record]})  # type: ignore[arg-type]
+
+
+def test_a_cell_has_the_words_of_its_head_and_no_sentence() -> None:
+    text = "Số lao động\n5\nSố hộ"
+    for of, words, codes in (
+        (Target, None, []),
+        (Target, "Đào tạo | KH 2018: 【5】", []),
+        (Target, "Đào tạo | TH 2018: 【5】", [DoubtCode.ACTUAL_AS_TARGET]),
+        (Target, "Đào tạo | TH 2018: 【6】", []),  # the words of another text
+        (Observation, None, []),
+        (Observation, "Đào tạo | Bình quân năm: 【5】", []),
+        (Observation, "Đào tạo | TH 2018: 【5】", [DoubtCode.UNSTATED_AVERAGE]),
+    ):
+        cells = None if words is None else {text.index("5"): words}
+        found = doubtful_records(in_cell(of, text, "5"), text, cells)
+        assert [doubt.code for doubt in found] == codes, (of, words)
+
+
+def test_the_words_of_cells_are_a_mapping() -> None:
+    with pytest.raises(FieldTypeError, match="cells is of the wrong type"):
+        doubtful_records(RIGHT, "", [])  # type: ignore[arg-type]
 
 
 @pytest.mark.parametrize(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from aseansc import documents
 from aseansc.cli._datasets import load_any
 from aseansc.cli._files import takes_gaps
 from aseansc.cli._output import counted, say
@@ -63,9 +64,10 @@ def check_draft(draft: Draft, name: str) -> int:
     return 0
 
 
-def show_doubts(source: Review | Draft, text: str | None = None, lang: str = "vi") -> None:
-    """Print on standard error which records are filled in and still doubtful; `text` is the cited text of a review."""
-    for doubt in doubtful_records(source, text) if lang == "vi" else ():
+def show_doubts(source: Review | Draft, cited: documents.Source | None = None) -> None:
+    """Print on standard error which records are filled in and still doubtful; a review is compared with its source."""
+    text, cells = (None, None) if cited is None else (cited.text, documents.words_of_cells(cited))
+    for doubt in doubtful_records(source, text, cells):
         shown = f": {doubt.context}" if doubt.context else ""
         say(f"look again at {doubt.location} {doubt.id}: {doubt.reason.en}{shown}", error=True)
 

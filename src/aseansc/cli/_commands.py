@@ -172,7 +172,8 @@ def verify(
     format
         format of the output
     """
-    words = read_report(text).text
+    report = read_report(text)
+    words = report.text
     claims = claims_in(dataset)
     if claims is not None:
         if fix:
@@ -189,7 +190,8 @@ def verify(
         found = review.verify(words, document)
     if format == "text":
         show_mismatches(found, review, str(text), document)
-    show_doubts(review, words, text_language)
+    if text_language == "vi":
+        show_doubts(review, report)
     left = found.uncited if numbers else ()
     show_verification(found, words, left, format)
     return 0 if found.agrees and not left and not (strict and found.undecided) else 1

@@ -5,8 +5,8 @@ losses.
 """
 
 from aseansc.documents._columns import Column
-from aseansc.documents._draft import draft
+from aseansc.documents._draft import draft, words_of_cells
 from aseansc.documents._read import read
 from aseansc.documents._source import Cell, Passage, PassageKind, Source, Table
 
-__all__ = ["Cell", "Column", "Passage", "PassageKind", "Source", "Table", "draft", "read"]
+__all__ = ["Cell", "Column", "Passage", "PassageKind", "Source", "Table", "draft", "read", "words_of_cells"]

@@ -7,6 +7,7 @@ from typing import Any
 
 from attrs import evolve
 
+from aseansc.citations import Citation
 from aseansc.codelists import Absent
 from aseansc.documents._draft_tables import TableDrafter
 from aseansc.documents._same_indicators import joined, same_indicators, with_parts
@@ -48,14 +49,7 @@ def draft(
         FieldTypeError: if `source` is not a document that `read` returned.
         FieldError: if `id` or `place` is not valid for a review.
     """
-    if not isinstance(source, Source):
-        raise FieldTypeError(
-            "not a document",
-            where="documents.draft",
-            got=source,
-            expected="a Source, as documents.read returns",
-            hint="For text, call aseansc.vietnamese.draft.",
-        )
+    _require_source(source, "documents.draft", "For text, call aseansc.vietnamese.draft.")
     is_plain = source.document.reading is Absent.NOT_APPLICABLE
     drafter = TableDrafter(source, place, period)
     prose = draft_prose(
@@ -86,3 +80,51 @@ def draft(
         "mentions": (*prose.mentions, *drafter.mentions),
     }
     return evolve(prose, **more)
+
+
+@limited
+def words_of_cells(source: Source, *, limits: Limits | None = None) -> dict[int, str]:
+    """Return what the rows and the heads of tables state about the numbers in their cells.
+
+    The sentence of a figure in prose shows what it means; a cell has no sentence, so its words are its row and the head
+    of its column, as in *Trồng rừng | KH 2018: 【902】*. `aseansc.vietnamese.doubtful_records` compares figures with
+    them.
+
+    Args:
+        source: the document.
+        limits: how much is read; `Limits()` by default.
+
+    Returns:
+        the words by the position of the cell in the reading text, for the cells that `draft` makes figures of.
+
+    Raises:
+        LimitError: if the input is larger than `limits` allow.
+        FieldTypeError: if `source` is not a document that `read` returned.
+
+    >>> from pathlib import Path
+    >>> from tempfile import TemporaryDirectory
+    >>> from aseansc import documents
+    >>> rows = "<tr><th>Chỉ tiêu<th>ĐVT<th>KH 2018<tr><td>Trồng rừng<td>ha<td>902"
+    >>> with TemporaryDirectory() as folder:
+    ...     page = Path(folder, "annex.html")
+    ...     _ = page.write_text(f"<html><table>{rows}</table></html>", encoding="utf-8")
+    ...     words_of_cells(documents.read(page))
+    {35: 'Trồng rừng | KH 2018: 【902】'}
+    """
+    _require_source(source, "documents.words_of_cells")
+    drafter = TableDrafter(source, None, None)
+    drafter.read()
+    figures = (*drafter.observations, *drafter.targets, *drafter.claims)
+    cited = ((record["citation"], record.context) for record in figures)
+    return {
+        citation.start: words
+        for citation, words in cited
+        if words and isinstance(citation, Citation) and isinstance(citation.start, int)
+    }
+
+
+def _require_source(source: object, where: str, hint: str = "") -> None:
+    if not isinstance(source, Source):
+        raise FieldTypeError(
+            "not a document", where=where, got=source, expected="a Source, as documents.read returns", hint=hint
+        )

@@ -15,7 +15,16 @@ from aseansc.values import Change, Qualifier, Value
 from aseansc.verification._claims import ExtractedKind, kind_of
 from aseansc.verification._locate import flat
 from aseansc.verification._numbers import compare_number, compare_resolution, numbers_in, other_number, same_digits
-from aseansc.verification._read import CONFIRMED, NOT_FIGURES, REFUTED, TIMES_KINDS, UNDECIDED, Note, Read
+from aseansc.verification._read import (
+    CONFIRMED,
+    NOT_FIGURES,
+    REFUTED,
+    TIMES_KINDS,
+    UNDECIDED,
+    Note,
+    Read,
+    decided,
+)
 from aseansc.verification._results import Aspect
 from aseansc.verification._signs import Minus
 from aseansc.verification._stated import Stated, Statement
@@ -108,7 +117,8 @@ def _other_unit(stated: Stated, given: Unit, there: Unit, read: Read) -> Note:
     if read.statement is None and there.dimension == given.dimension:
         return Note(Aspect.UNIT, UNDECIDED, read.doubt)
     if read.figure.doubt is Doubt.POINTS and given.numerator == percentage_point:
-        return Note(Aspect.UNIT, UNDECIDED, "a percent by which a rate changed may mean percentage points")
+        verdict = decided(stated) if given.denominators == there.denominators else UNDECIDED
+        return Note(Aspect.UNIT, verdict, "a percent by which a rate changed may mean percentage points")
     if there == turn and given in (person_turn, household_turn):
         return Note(Aspect.UNIT, UNDECIDED, "the text has turns, and does not state of what")
     words = f"the text has {there.code}, not {given.code}"
@@ -234,15 +244,19 @@ def _kind(stated: Stated, read: Read) -> Iterator[Note]:
     elif there is stated.kind or (stated.is_flow and _is_amount_added(stated, read)):
         yield Note(Aspect.KIND, CONFIRMED)
     else:
-        words = f"the text has {there.value}, not {stated.kind.value}"
-        yield Note(Aspect.KIND, UNDECIDED if _may_be_kind(stated.kind, there, read) else REFUTED, words)
+        yield _other_kind(stated, stated.kind, there, read)
 
 
-def _may_be_kind(given: ExtractedKind, there: ExtractedKind, read: Read) -> bool:
-    """Return whether the words also allow another kind: percentage points of a rate, or a plan as the base."""
+def _other_kind(stated: Stated, given: ExtractedKind, there: ExtractedKind, read: Read) -> Note:
+    """Compare with another kind than the reader chose: the words may also allow points, or a plan as the base."""
+    words = f"the text has {there.value}, not {given.value}"
     if read.figure.doubt is Doubt.POINTS:
-        return given is ExtractedKind.POINTS
-    return (there, given) == (ExtractedKind.OF_PLAN, ExtractedKind.RELATIVE_LEVEL)
+        if given is not ExtractedKind.POINTS:
+            return Note(Aspect.KIND, REFUTED, words)
+        verdict = decided(stated)
+        return Note(Aspect.KIND, verdict, "" if verdict is CONFIRMED else words)
+    is_base = (there, given) == (ExtractedKind.OF_PLAN, ExtractedKind.RELATIVE_LEVEL)
+    return Note(Aspect.KIND, UNDECIDED if is_base else REFUTED, words)
 
 
 def _is_net(stated: Stated, read: Read) -> bool:

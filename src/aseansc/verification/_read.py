@@ -16,7 +16,7 @@ from aseansc.verification._claims import ExtractedKind, kind_of
 from aseansc.verification._locate import flat
 from aseansc.verification._results import Aspect, FigureVerdict
 from aseansc.verification._signs import Minus
-from aseansc.verification._stated import Statement
+from aseansc.verification._stated import Stated, Statement
 from aseansc.vietnamese import Doubt, FigureKind, PrintedFigure
 
 CONFIRMED: Final = FigureVerdict.CONFIRMED
@@ -38,6 +38,11 @@ class Note(NamedTuple):
     aspect: Aspect
     verdict: FigureVerdict | None
     words: str = ""
+
+
+def decided(stated: Stated) -> FigureVerdict:
+    """Return the verdict on one of two meanings that the words allow: a review has the answer of a person."""
+    return CONFIRMED if stated.is_cited else UNDECIDED
 
 
 @final

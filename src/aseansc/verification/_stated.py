@@ -55,7 +55,7 @@ class Stated:
     per: Frequency | None = None
     out_of: Decimal | None = None
     is_cited: bool = False
-    """Whether it has a citation that says which part of 36/108 it is."""
+    """Whether it is a figure of a review: a person decided what it means, and cited which part of 36/108 it is."""
 
     @property
     def is_named(self) -> bool:

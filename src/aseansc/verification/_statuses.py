@@ -7,7 +7,7 @@ from typing import Final
 
 from aseansc.observations import Status
 from aseansc.verification._locate import flat
-from aseansc.verification._read import CONFIRMED, REFUTED, UNDECIDED, Note, Read
+from aseansc.verification._read import CONFIRMED, REFUTED, UNDECIDED, Note, Read, decided
 from aseansc.verification._results import Aspect
 from aseansc.verification._stated import Stated
 from aseansc.vietnamese import Doubt, has_status_word
@@ -59,7 +59,8 @@ def _extra(extra: set[Status], stated: Stated, read: Read) -> Iterator[Note]:
     if extra - possible:
         yield Note(Aspect.STATUS, REFUTED, f"the text does not state {_codes(extra - possible)} for it")
     if possible:
-        yield Note(Aspect.STATUS, UNDECIDED, f"whether a word nearby makes it {_codes(possible)} could not be read")
+        verdict = decided(stated) if is_doubted and possible <= FUTURE else UNDECIDED
+        yield Note(Aspect.STATUS, verdict, f"whether a word nearby makes it {_codes(possible)} could not be read")
 
 
 def _codes(statuses: set[Status]) -> str:

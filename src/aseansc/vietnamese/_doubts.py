@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import deque
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, Final, cast
 
 from aseansc.citations import Citation
@@ -59,7 +59,9 @@ _OPENING: Final = 25
 """Characters at the head of a sentence that may govern all its clauses: *Bình quân mỗi năm …; …*."""
 
 
-def doubtful_records(source: Review | Draft, text: str | None = None) -> tuple[DoubtfulRecord, ...]:
+def doubtful_records(
+    source: Review | Draft, text: str | None = None, cells: Mapping[int, str] | None = None
+) -> tuple[DoubtfulRecord, ...]:
     """Return the records whose words say something else than their fields, in the order of the tables.
 
     Gaps are not doubtful, because they are still to be filled in. The rules know the words of Vietnamese reports. A
@@ -68,9 +70,12 @@ def doubtful_records(source: Review | Draft, text: str | None = None) -> tuple[D
     Args:
         source: a review, or a draft.
         text: the text of the document that the review cites; a draft has the sentences of its figures itself.
+        cells: the words of the cells of its tables, by the position of the cell, as
+            `aseansc.documents.words_of_cells` returns. Without them, a figure that fills a cell has no words that
+            could say something else.
 
     Raises:
-        FieldTypeError: if `source` is neither a review nor a draft.
+        FieldTypeError: if `source` is neither a review nor a draft, or `cells` is not a mapping.
 
     >>> from attrs import evolve
     >>> from aseansc.vietnamese import draft
@@ -86,14 +91,18 @@ def doubtful_records(source: Review | Draft, text: str | None = None) -> tuple[D
         raise FieldTypeError(
             "neither a review nor a draft", where="doubtful_records", got=source, expected="one of them"
         )
-    finder = _Finder(source, text)
+    if cells is not None and not isinstance(cells, Mapping):
+        raise FieldTypeError(
+            "cells is of the wrong type", where="doubtful_records", got=cells, expected="words by position"
+        )
+    finder = _Finder(source, text, cells or {})
     return (*finder.of_figures(), *finder.of_indicators())
 
 
 class _Finder:
-    def __init__(self, source: Review | Draft, text: str | None) -> None:
+    def __init__(self, source: Review | Draft, text: str | None, cells: Mapping[int, str]) -> None:
         self._source = source
-        self._text = text
+        self._cells = cells
         self._sentences = None if text is None else Sentences(text)
         indicators: tuple[Any, ...] = source.indicators
         self._related = Related(source)
@@ -138,6 +147,9 @@ class _Finder:
         citation = value_in(record, "citation")
         if self._sentences is None or not isinstance(citation, Citation) or not isinstance(citation.start, int):
             return ""
+        cell = self._cells.get(citation.start, "")
+        if cell.endswith(f"{OPENS}{' '.join(citation.printed.split())}{CLOSES}"):
+            return cell
         return self._sentences.marked(citation.start, citation.end)
 
     def _rules(self, record: Any, before: str, figure: str, after: str) -> Iterator[Reason]:
@@ -174,7 +186,9 @@ class _Finder:
             )
 
     def _says_plan(self, record: Any, before: str, figure: str, after: str) -> bool:
-        """Return whether the words of a figure, of its heading or of its column may state a plan."""
+        """Return whether the words of a figure, of its heading or of its column may state a plan, or are not known."""
+        if _is_alone(before, after):
+            return True
         citation = value_in(record, "citation")
         indicator = self._indicators.get(value_in(record, "indicator"))
         section = vietnamese_in(value_in(self._sections.get(value_in(indicator, "section")), "name"))
@@ -188,7 +202,9 @@ class _Finder:
         near, at = f"{own}{figure}{_CLAUSE.split(after)[0][:20]}", max(0, len(own) - _NEAR)
         collection, clause = value_in(record, "time_collection"), before.rpartition(";")[2]
         if isinstance(collection, TimeCollection):
-            says = _AVERAGE.search(f"{before[:_OPENING]} {clause} {figure} {after[:_NEAR]}") is not None
+            says = _is_alone(before, after) or bool(
+                _AVERAGE.search(f"{before[:_OPENING]} {clause} {figure} {after[:_NEAR]}")
+            )
             if collection.is_repeated and not says:
                 yield (
                     DoubtCode.UNSTATED_AVERAGE,
@@ -310,6 +326,11 @@ def _alike(item: Any, ident: str, seen: dict[tuple[frozenset[str], object], str]
             f"“{name}” has the same unit and nearly the same name as {first}: perhaps one indicator.",
             f"“{name}” cùng đơn vị và gần cùng tên với {first}: có thể là một chỉ tiêu.",
         )
+
+
+def _is_alone(before: str, after: str) -> bool:
+    """Return whether a figure has no words beside it, as in the cell of a table whose heads are not known."""
+    return not before.strip() and not after.strip()
 
 
 def _goal_before(before: str, after: str) -> str:

@@ -24,6 +24,7 @@ from aseansc.vietnamese import _questions as ask
 from aseansc.vietnamese._choices import offers_day, time_written, times_for
 from aseansc.vietnamese._compared_times import SHORTER, is_longer
 from aseansc.vietnamese._figure import Doubt
+from aseansc.vietnamese._governing import OF_RATE
 from aseansc.vietnamese._item import Item, Measured
 from aseansc.vietnamese._said_of import is_amount
 
@@ -128,8 +129,9 @@ class Writer:
         statuses = tuple(one for one in item.figure.statuses if not (is_target and one is Status.PLANNED))
         if statuses:
             fields["statuses"] = statuses
-        if is_stated_text(item.figure.note):
-            fields["note"] = Text(en=item.figure.note)
+        note = _note(item)
+        if is_stated_text(note):
+            fields["note"] = Text(en=note)
         if item.is_attainment:
             return AttainmentClaim, self._attainment(item, fields, proposed), proposed
         fields["value"] = self._value(item)
@@ -358,6 +360,13 @@ class Writer:
         if kind is IndicatorKind.FLOW or is_repeated or not item.is_level:
             return whole, TimeBasis.ASSUMED, False
         return (last, TimeBasis.ASSUMED, False) if kind is not None or whole == last else _NO_TIME
+
+
+def _note(item: Item) -> str:
+    """Return the note of a figure, without the reading of a percent that is asked about, or is known to be right."""
+    if item.figure.doubt is not Doubt.POINTS or not item.is_change:
+        return item.figure.note
+    return "; ".join(part for each in item.figure.note.split(OF_RATE) if (part := each.strip("; ")))
 
 
 def _changes_amount(item: Item) -> bool:
