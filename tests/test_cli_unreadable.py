@@ -70,3 +70,19 @@ def test_the_results_of_several_reviews_are_set_apart_by_an_empty_line(words: tu
     both = main_quietly(words[0], *names, *words[1:])[1]
     assert one.strip()
     assert both == f"{one}\n{other}", both
+
+
+def test_a_file_that_cannot_be_read_is_named_and_the_others_are_judged(folder: Path) -> None:
+    for name in ("no.json", "table.csv"):
+        bad = str(folder / name)
+        for words in (("check", bad), ("verify", bad, "--text", str(folder / "text.txt")), ("convert", bad, "x.xlsx")):
+            assert refused(*words).count(bad) == 1, words
+        for command in ("audit", "show"):
+            status, out, err = main_quietly(command, bad, "skeleton")
+            assert (status, out) == (1, main_quietly(command, "skeleton")[1]), command
+            assert err.startswith(f"aseansc: {bad}: "), command
+    both = refused("compare", str(folder / "no.json"), str(folder / "missing.json"))
+    assert all(name in both for name in ("no.json", "missing.json"))
+    claims = folder / "claims.json"
+    claims.write_text('{"claims": [1]}', encoding="utf-8")
+    assert f"{claims}: a claim" in refused("verify", str(claims), "--text", str(folder / "text.txt"))

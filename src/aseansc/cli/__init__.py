@@ -13,7 +13,6 @@ if TYPE_CHECKING:
 
     from cyclopts import App
 
-    from aseansc.errors import AseanscError
     from aseansc.limits import Limits
 
 __all__ = ["main"]
@@ -79,11 +78,9 @@ def _run(arguments: list[str] | None) -> None:
             if discarded is not None and discarded.getvalue():
                 raise OSError(errno.EBADF, os.strerror(errno.EBADF))
     except AseanscError as error:
-        from aseansc.interchange import without_python
+        from aseansc.cli._output import full_message
 
-        if not any(argument.endswith(".py") for argument in arguments):
-            without_python(error)
-        _print_error("\n".join([_full_message(error), *map(printable, getattr(error, "__notes__", ()))]))
+        _print_error(full_message(error, runs_python=any(argument.endswith(".py") for argument in arguments)))
         raise SystemExit(1) from None
     except BrokenPipeError:  # the reader of the output, such as head, has closed it
         _discard_output()
@@ -125,15 +122,6 @@ def _print_error(words: str) -> None:
 
     with suppress(OSError):
         print(f"aseansc: {words}", file=sys.stderr, flush=True)
-
-
-def _full_message(error: AseanscError) -> str:
-    """Return the message of an error with all its problems, not only the first 50."""
-    from aseansc.errors import AseanscError, ManyProblemsError
-
-    if not isinstance(error, ManyProblemsError):
-        return str(error)
-    return "\n".join([AseanscError.__str__(error), *(f"  - {problem}" for problem in error.problems)])
 
 
 def _open_streams() -> io.StringIO | None:

@@ -1,13 +1,12 @@
-"""``aseansc audit TABLE.csv --structure FILE.toml``: audit a table that is not a dataset."""
+"""``aseansc audit TABLE.csv --structure FILE.toml``: read what the columns of a table mean."""
 
 from __future__ import annotations
 
 from decimal import Decimal
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 from aseansc._toml import read_toml
-from aseansc.audit import Audit, Convention, audit_table
 from aseansc.cli._draft_report import read_text
 from aseansc.errors import unknown_name
 
@@ -15,11 +14,11 @@ _WHERE: Final = "aseansc audit --structure"
 _KEYS: Final = ("rates", "wholes", "resolution", "units", "flows", "numbers")
 
 
-def audit_file(table: str, structure: Path, convention: Convention | None) -> Audit:
-    """Return the audit of a CSV file with the arguments of `audit_table` in a TOML file.
+def structure_in(structure: Path) -> dict[str, Any]:
+    """Return the arguments of `audit_table` in a TOML file.
 
     Raises:
-        DocumentError: if a file cannot be read.
+        DocumentError: if the file cannot be read.
         UnknownNameError: if the TOML file has a key that is not an argument.
     """
     where = f"{_WHERE}, {structure}"
@@ -29,4 +28,4 @@ def audit_file(table: str, structure: Path, convention: Convention | None) -> Au
             problem = unknown_name("key", key, _KEYS, where=where)
             problem.expected = ", ".join(_KEYS)
             raise problem
-    return audit_table(table, **given, convention=convention)
+    return given

@@ -34,7 +34,7 @@ from aseansc.cli._files import (
 from aseansc.cli._losses import OF_SDMX, READ_BACK, loss_lines
 from aseansc.cli._options import both, mappings, pairs_of_ids, refuse_contradictory, refuse_unused
 from aseansc.cli._output import SafeConsole, counted, say
-from aseansc.cli._progress import for_each, progress
+from aseansc.cli._progress import for_each, for_each_good, progress
 from aseansc.cli._run_audit import (
     Wanted,
     answers_in,
@@ -49,12 +49,7 @@ from aseansc.cli._show_comparison import as_json as comparison_as_json, show_com
 from aseansc.cli._show_details import show_findings, show_indicator
 from aseansc.cli._show_draft import refuse_choice, show_draft
 from aseansc.cli._show_review import show_review
-from aseansc.cli._show_verification import (
-    claims_in,
-    fix_positions,
-    show_mismatches,
-    show_verification,
-)
+from aseansc.cli._show_verification import claims_in, fix_positions, show_mismatches, show_verification
 from aseansc.cli._tables import audit_files, check_file, convert_to_table, is_table
 from aseansc.cli._write_report import write_report
 from aseansc.comparison import compare_reviews
@@ -93,7 +88,7 @@ def show(
     status: Status | None = None,
     findings: Annotated[bool, Parameter(negative="")] = False,
     lang: Language = "en",
-) -> None:
+) -> int:
     """Print the figures of a review by section and indicator, or of a draft with its gaps.
 
     Parameters
@@ -116,7 +111,8 @@ def show(
         raise both("--indicator", "--section", "show")
     if findings and status is not None:
         raise both("--findings", "--status", "show")
-    for number, loaded in enumerate(for_each(_reading(dataset, more), (dataset, *more), load_any)):
+    found, has_failed = for_each_good(_reading(dataset, more), (dataset, *more), load_any)
+    for number, loaded in enumerate(found):
         if number:
             print()
         if isinstance(loaded, Draft):
@@ -128,6 +124,7 @@ def show(
             _print(partial(show_indicator, loaded, loaded.indicator(indicator), lang=lang, status=status))
         else:
             _print(partial(show_review, loaded, lang=lang, section=section, status=status))
+    return int(has_failed)
 
 
 def _reading(first: str, more: tuple[str, ...] = ()) -> str:
@@ -276,7 +273,7 @@ def audit(
         refuse_unused({**printed, **inputs, **outputs}, "audit", "a review, not a Parquet or DuckDB file")
         return audit_files(names, indicators, lang, strict=strict)
     refuse_unused({"--indicators": indicators}, "audit", "a .parquet or .duckdb file")
-    audits = run_audits(names, structure, USUAL if usual else None, text or ())
+    audits, has_failed = run_audits(names, structure, USUAL if usual else None, text or ())
     known = answers_in(answers, audits)
     if questions is not None:
         write_questions(audits, known, questions, lang, replace=force)
@@ -287,7 +284,7 @@ def audit(
         print_in_short(audits, known, item, lang, _print)
     else:
         print_checks(audits, known, wanted, verdict or (), format, lang, _print)
-    return int(any(fails(one.result, known, strict=strict) for one in audits))
+    return int(has_failed or any(fails(one.result, known, strict=strict) for one in audits))
 
 
 @app.command(help_epilogue=epilogue("compare"))

@@ -15,6 +15,8 @@ from rich.text import Text
 
 from aseansc._printable import UNPRINTABLE, printable, printable_lines
 from aseansc.codelists import Absent
+from aseansc.errors import AseanscError, ManyProblemsError
+from aseansc.interchange import without_python
 from aseansc.intervals import Interval
 from aseansc.units import Unit
 
@@ -38,6 +40,21 @@ def say(text: str, *, end: str = "\n", error: bool = False, style: str = "") -> 
         SafeConsole(stderr=error).print(Line(printable(text), style), end=end, soft_wrap=True, highlight=False)
     else:
         print(printable(text), end=end, file=stream, flush=error)
+
+
+def full_message(error: AseanscError, *, runs_python: bool) -> str:
+    """Return the message of an error with all its problems, not only the first 50, and its notes.
+
+    Args:
+        error: the error.
+        runs_python: whether the command read a Python file; if not, hints show no Python.
+    """
+    if not runs_python:
+        without_python(error)
+    problems = error.problems if isinstance(error, ManyProblemsError) else ()
+    first = AseanscError.__str__(error) if problems else str(error)
+    notes = map(printable, getattr(error, "__notes__", ()))
+    return "\n".join([first, *(f"  - {problem}" for problem in problems), *notes])
 
 
 def as_json(document: object) -> str:

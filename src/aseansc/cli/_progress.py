@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable, Generator, Sequence
 from contextlib import contextmanager
 from threading import Lock, Timer
@@ -11,7 +12,9 @@ from rich.console import Console
 from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn
 
 from aseansc._printable import printable
-from aseansc.cli._output import SafeConsole
+from aseansc.cli._output import SafeConsole, full_message
+from aseansc.errors import AseanscError
+from aseansc.interchange import in_file
 
 T = TypeVar("T")
 _DELAY: Final = 1.0
@@ -70,10 +73,49 @@ def progress(work: str, total: int | None = None) -> Generator[Callable[[int], N
 
 
 def for_each(work: str, names: Sequence[str], do: Callable[[str], T]) -> list[T]:
-    """Return the result of a function for each name, with a progress bar."""
-    results: list[T] = []
-    with progress(work, len(names) if len(names) > 1 else None) as at:
-        for name in names:
-            results.append(do(name))
-            at(len(results))
+    """Return the result of a function for each name, with a progress bar.
+
+    Raises:
+        AseanscError: if one of them fails; the others that fail are reported on standard error.
+    """
+    results, errors = _attempt(work, names, do)
+    if errors:
+        _report(errors[:-1], names)
+        raise errors[-1]
     return results
+
+
+def for_each_good(work: str, names: Sequence[str], do: Callable[[str], T]) -> tuple[list[T], bool]:
+    """Return the results for the names for which a function succeeds, and whether it fails for others.
+
+    Those that fail are reported on standard error.
+
+    Raises:
+        AseanscError: if all of them fail.
+    """
+    results, errors = _attempt(work, names, do)
+    if not results and errors:
+        _report(errors[:-1], names)
+        raise errors[-1]
+    _report(errors, names)
+    return results, bool(errors)
+
+
+def _attempt(work: str, names: Sequence[str], do: Callable[[str], T]) -> tuple[list[T], list[AseanscError]]:
+    """Call a function for each name; each error names the file."""
+    results: list[T] = []
+    errors: list[AseanscError] = []
+    with progress(work, len(names) if len(names) > 1 else None) as at:
+        for number, name in enumerate(names, 1):
+            try:
+                results.append(do(name))
+            except AseanscError as error:
+                errors.append(in_file(error, name))
+            at(number)
+    return results, errors
+
+
+def _report(errors: Sequence[AseanscError], names: Sequence[str]) -> None:
+    runs_python = any(name.endswith(".py") for name in names)
+    for error in errors:
+        print(f"aseansc: {full_message(error, runs_python=runs_python)}", file=sys.stderr, flush=True)

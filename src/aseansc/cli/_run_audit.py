@@ -3,22 +3,34 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import partial
 from pathlib import Path
-from typing import Final, TypeAlias
+from typing import Any, Final, TypeAlias
 
 from attrs import frozen
 from rich.console import Console
 
 from aseansc._printable import printable_lines
-from aseansc.audit import Answer, Audit, Bound, Convention, Nature, Repairs, Verdict, answer_form, audit, load_answers
-from aseansc.cli._audit_table import audit_file
+from aseansc.audit import (
+    Answer,
+    Audit,
+    Bound,
+    Convention,
+    Nature,
+    Repairs,
+    Verdict,
+    answer_form,
+    audit,
+    audit_table,
+    load_answers,
+)
+from aseansc.cli._audit_table import structure_in
 from aseansc.cli._check_draft import load_known
 from aseansc.cli._draft_report import read_report, read_text
 from aseansc.cli._files import writing
 from aseansc.cli._output import counted, say
-from aseansc.cli._progress import for_each
+from aseansc.cli._progress import for_each_good
 from aseansc.cli._question_list import write_list
 from aseansc.cli._show_audit import (
     as_json,
@@ -86,34 +98,45 @@ class Wanted:
 
 def run_audits(
     names: Sequence[str], structure: Path | None, convention: Convention | None, texts: Sequence[Path]
-) -> list[Audited]:
-    """Audit some reviews or tables.
+) -> tuple[list[Audited], bool]:
+    """Audit some reviews or tables; return the audits, and whether other files could not be read.
 
     Raises:
         FieldError: if a text is not that of a document of one of the reviews.
     """
     paths = {path: read_report(path).text for path in texts}
+    work = f"{len(names)} files" if len(names) > 1 else names[0]
     used: set[Path] = set()
+    run = partial(_audited, convention=convention, texts=paths, used=used)
+    if structure is not None:
+        run = partial(_audited_table, columns=structure_in(structure), convention=convention)
+    found, has_failed = for_each_good(f"auditing {work}", names, run)
+    if not has_failed:
+        _require_used(path for path in paths if path not in used)
+    return found, has_failed
 
-    def run(name: str) -> Audited:
-        if structure is not None:
-            return Audited(audit_file(name, structure, convention), ())
-        review = load_known(name)
-        own = [path for path, text in paths.items() if any(item.has_text(text) for item in review.documents)]
-        used.update(own)
-        return Audited(audit(review, convention), tuple(paths[path] for path in own))
 
-    found = for_each(f"auditing {len(names)} files" if len(names) > 1 else f"auditing {names[0]}", names, run)
-    for path in paths:
-        if path not in used:
-            raise FieldError(
-                "the text is not that of a document of the review",
-                where="aseansc audit --text",
-                got=str(path),
-                expected="the text with the recorded hash",
-                hint="To compare the figures with another version of the text: aseansc verify.",
-            )
-    return found
+def _audited_table(name: str, columns: Mapping[str, Any], convention: Convention | None) -> Audited:
+    return Audited(audit_table(name, **columns, convention=convention), ())
+
+
+def _audited(name: str, convention: Convention | None, texts: Mapping[Path, str], used: set[Path]) -> Audited:
+    """Return the audit of a review; add the paths of the texts of its documents to `used`."""
+    review = load_known(name)
+    own = [path for path, text in texts.items() if any(item.has_text(text) for item in review.documents)]
+    used.update(own)
+    return Audited(audit(review, convention), tuple(texts[path] for path in own))
+
+
+def _require_used(unused: Iterable[Path]) -> None:
+    for path in unused:
+        raise FieldError(
+            "the text is not that of a document of the review",
+            where="aseansc audit --text",
+            got=str(path),
+            expected="the text with the recorded hash",
+            hint="To compare the figures with another version of the text: aseansc verify.",
+        )
 
 
 def answers_in(path: Path | None, audits: Iterable[Audited]) -> tuple[Answer, ...]:

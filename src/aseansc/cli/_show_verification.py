@@ -11,7 +11,8 @@ from aseansc.citations import Span
 from aseansc.cli._files import write_file
 from aseansc.cli._output import as_json, say
 from aseansc.codelists import Absent
-from aseansc.interchange import FileFormat, read_bytes, write_bytes
+from aseansc.errors import AseanscError
+from aseansc.interchange import FileFormat, in_file, read_bytes, write_bytes
 from aseansc.reviews import Review
 from aseansc.verification import (
     ExtractedFigure,
@@ -49,7 +50,10 @@ def claims_in(name: str) -> tuple[ExtractedFigure, ...] | None:
         return None
     has_claims = isinstance(document, list) or (isinstance(document, dict) and "claims" in document)
     is_review = isinstance(document, dict) and "schema" in document
-    return loads_claims(content) if has_claims and not is_review else None
+    try:
+        return loads_claims(content) if has_claims and not is_review else None
+    except AseanscError as error:
+        raise in_file(error, name) from None
 
 
 def show_mismatches(found: Verification, review: Review, file: str, document: str | None) -> None:

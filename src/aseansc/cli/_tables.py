@@ -13,7 +13,7 @@ from aseansc.cli._datasets import load_review
 from aseansc.cli._files import refuse_existing, same_file, writing
 from aseansc.cli._losses import loss_lines
 from aseansc.cli._output import say
-from aseansc.cli._progress import progress
+from aseansc.cli._progress import for_each, for_each_good, progress
 from aseansc.errors import FieldError
 from aseansc.labels import Lang
 
@@ -28,8 +28,7 @@ def is_table(name: str | Path) -> bool:
 def check_file(name: str, indicators: str | None) -> int:
     """Print the problems of the rows of a file; return 1 if there are any."""
     known = _indicators(indicators, "check")
-    with progress(f"checking {name}"):
-        found = _rows(frames.check(frames.open_table(name), known))
+    (found,) = for_each(f"checking {name}", [name], lambda file: _rows(frames.check(frames.open_table(file), known)))
     for row in found[:_MOST_SHOWN]:
         say(
             f"{_name(row)}: {row['problem']}; got {row['got']}"
@@ -55,16 +54,21 @@ def audit_files(names: Sequence[str], indicators: str | None, lang: Lang, *, str
             )
     known = _indicators(indicators, "audit")
     say(f"not checked: {', '.join(frames.UNCHECKED)}: see aseansc.frames.UNCHECKED", error=True)
-    return max([_audit_file(name, known, lang, strict=strict) for name in names])
+    done, has_failed = for_each_good(
+        f"auditing {' and '.join(names)}",
+        names,
+        lambda file: (file, _rows(frames.audit(frames.open_table(file), known, lang=lang))),
+    )
+    failing = [_print_audit(name, found, strict=strict) for name, found in done]
+    return int(has_failed or any(failing))
 
 
-def _audit_file(name: str, known: Any, lang: Lang, *, strict: bool) -> int:
-    with progress(f"auditing {name}"):
-        found = _rows(frames.audit(frames.open_table(name), known, lang=lang))
+def _print_audit(name: str, found: list[dict[str, Any]], *, strict: bool) -> bool:
+    """Print the contradictions of a file; return whether they fail the audit."""
     for row in found[:_MOST_SHOWN]:
         say(f"{_name(row)}: {row['code']}, {row['verdict']}. {row['message']}")
     _say_total(name, len(found), "contradiction")
-    return int(any(strict or row["nature"] == "arithmetic" for row in found))
+    return any(strict or row["nature"] == "arithmetic" for row in found)
 
 
 def convert_to_table(

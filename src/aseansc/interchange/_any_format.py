@@ -11,9 +11,9 @@ from pathlib import Path
 from typing import Any, Final
 
 from aseansc.drafts import Draft
-from aseansc.errors import DocumentError, DraftError, FieldError, FieldTypeError
+from aseansc.errors import AseanscError, DocumentError, DraftError, FieldError, FieldTypeError
 from aseansc.interchange._atomic import folder_at
-from aseansc.interchange._files import as_path, read_bytes
+from aseansc.interchange._files import as_path, in_file, read_bytes
 from aseansc.interchange._recognize import advice
 from aseansc.limits import Limits, limited
 from aseansc.reviews import Review
@@ -114,7 +114,7 @@ def load_any(path: Path, structure: Path | None = None) -> Review | Draft:
         structure: file with the structure message, for SDMX only.
 
     Raises:
-        DocumentError: if the file does not contain a review.
+        DocumentError: if the file does not contain a review; it names the file.
         FieldError: if the file cannot be read, or a structure message is given for another format.
     """
     if path.suffix.lower() in _TABLES:
@@ -140,6 +140,8 @@ def load_any(path: Path, structure: Path | None = None) -> Review | Draft:
         if structure is None and chosen in _OF_SDMX and beside.is_file():
             structure = beside
         return _of_content(path, content, chosen, structure)
+    except AseanscError as error:
+        raise in_file(error, str(path)) from None
     except OSError as error:
         raise FieldError(
             "the file cannot be read",

@@ -5,18 +5,20 @@ from __future__ import annotations
 import errno
 import io
 import os
+import re
 import select
 import stat
 from pathlib import Path
-from typing import IO, Any, Final, TypeAlias
+from typing import IO, Any, Final, TypeAlias, TypeVar
 
-from aseansc.errors import DocumentError, FieldError, FieldTypeError
+from aseansc.errors import AseanscError, DocumentError, FieldError, FieldTypeError
 from aseansc.interchange._atomic import replace_file
 from aseansc.interchange._recognize import advice_on_bytes
 from aseansc.limits import require_size
 
 Source: TypeAlias = str | os.PathLike[str] | IO[str] | IO[bytes]
 """A path or an open file."""
+_Error = TypeVar("_Error", bound=AseanscError)
 
 _CHUNK: Final = 2**20
 _PATIENCE: Final = 2000
@@ -50,6 +52,18 @@ def read_bytes(source: Source, where: str) -> bytes:
         chunks.append(bytes(chunk))
         size += len(chunk)
         require_size(size, where, is_whole=False)
+
+
+def in_file(error: _Error, name: str) -> _Error:
+    """Return an error with the name of its file before the location, unless the error already names the file."""
+    notes: list[str] = list(getattr(error, "__notes__", ()))
+    if error.got == name or any(
+        re.search(rf"(?<!\w){re.escape(name)}(?!\w)", words) for words in (error.where, *notes)
+    ):
+        return error
+    named = error.at(f"{name}: {error.where}" if error.where else name)
+    named.__notes__ = notes
+    return named
 
 
 def _read_path(path: Path) -> bytes:
