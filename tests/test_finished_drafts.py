@@ -313,6 +313,21 @@ def test_an_update_from_the_same_report_changes_nothing() -> None:
     assert updated(DRAFT, DRAFT).draft == DRAFT
 
 
+def test_references_follow_a_corrected_number_only_to_the_same_words() -> None:
+    claim = record(DRAFT, "96% kế hoạch")
+    level = claim["actual"]
+    old = DRAFT.fill(f"claims[{DRAFT.claims.index(claim)}].actual", level)
+    for text, follows in (
+        (REPORT.replace("500 ha", "520 ha"), True),
+        ("BÁO CÁO\n\n" + REPORT.replace("500 ha", "520 ha"), True),
+        (REPORT.replace("500 ha", "500.000 cây"), False),
+        (REPORT.replace("mới 500 ha", "mới được 520 ha"), False),
+    ):
+        found = updated(old, draft(text, id="huyen-a", place="XX-SM")).draft
+        of = record(found, "96% kế hoạch")["actual"]
+        assert of == (record(found, "520 ha")["id"] if follows else level), text
+
+
 def test_an_update_leaves_cells_empty_that_a_person_emptied() -> None:
     def without(item: Any, *names: str) -> Any:
         return item.with_fields({name: value for name, value in item.items() if name not in names})

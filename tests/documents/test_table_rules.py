@@ -475,3 +475,18 @@ def test_the_time_collection_of_a_table_is_asked_with_the_kind(tmp_path: Path) -
     asked = found.fill("observations[0].time_collection", Gap(reason=Text(en="how it is collected")))
     asked = asked.fill("indicators[0].kind", IndicatorKind.FLOW)
     assert not any("time_collection" in where for where, _ in updated(asked, found).draft.gaps)
+
+
+def test_claims_follow_the_corrected_number_of_a_cell(tmp_path: Path) -> None:
+    head = ("Chỉ tiêu", "ĐVT", "KH 2018", "TH 2018", "TH/KH (%)")
+    old, new = (
+        drafted(tmp_path, table(head, ("Số hộ nghèo", "Hộ", "2.650", number, "99,5"), ("Số xã", "Xã", "9", "9", "100")))
+        for number in ("2.637", "2.641")
+    )
+    found = updated(old, new).draft
+    records = {item["id"]: item for item in (*found.observations, *found.claims)}  # type: ignore[index]
+    gone, claim, other = (records[ident] for ident in ("t1-r2.c4", "t1-r2.c5", "t1-r3.c5"))
+    assert isinstance(gone["citation"], Gap)
+    assert records[claim["actual"]]["value"] == Value.parse("2641 household")
+    assert (claim["target"], other["actual"]) == ("t1-r2.c3.target", "t1-r3.c4")
+    assert updated(found, new).added == 0

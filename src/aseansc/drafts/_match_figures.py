@@ -19,6 +19,7 @@ Pairs: TypeAlias = list[tuple[Row, Row]]
 
 _MARK: Final = re.compile("[【】]")
 _WORD: Final = re.compile(r"\w+")
+_NUMBER: Final = re.compile(r"\d[\d.,]*")
 _MOST_ALIGNED: Final = 20_000
 _MOST_COMPARED: Final = 4
 """Sentences before and after the one at the same rank to which an edited sentence is compared."""
@@ -27,7 +28,8 @@ _EDITED: Final = 0.6
 _EDITED_SIDE: Final = 0.5
 """Least part on each side of the figure: the words beside it state its meaning."""
 _RUN: Final = 3
-"""Different printed words in a row by which figures without a sentence, such as cells, are recognised."""
+"""Different printed words in a row by which figures without a sentence, such as cells, are recognised; and least words
+around a corrected number that is at another place of the file."""
 
 
 def value_of(record: Any, name: str) -> object:
@@ -60,6 +62,36 @@ def match_figures(old: list[Row], new: list[Row], *, same_text: bool) -> Pairs:
         found.match_runs()
         found.match_identical()
     return [(found.old[one], found.new[other]) for one, other in found.partners.items()]
+
+
+def corrected_figures(old: list[Row], new: list[Row]) -> Pairs:
+    """Return the pairs of an old and a new record that only differ in their number: the words around it are the same.
+
+    Those at the same place of the file come first. Records that may be several others have no partner.
+    """
+    pairs: Pairs = []
+    for of_place in (True, False):
+        paired = {id(record) for pair in pairs for _, record in pair}
+        sides = [_by_words([row for row in rows if id(row[1]) not in paired], of_place=of_place) for rows in (old, new)]
+        for key, known in sides[0].items():
+            same = sides[1].get(key, [])
+            if len(known) == len(same) == 1:
+                pairs.append((known[0], same[0]))
+    return pairs
+
+
+def _by_words(rows: list[Row], *, of_place: bool) -> Mapping[Hashable, list[Row]]:
+    """Return records by their table and the words around their number, and by their place in the file."""
+    found: dict[Hashable, list[Row]] = defaultdict(list)
+    for row in rows:
+        citation = value_of(row[1], "citation")
+        if not isinstance(citation, Citation) or not _sentence(row):
+            continue
+        around, noun = _around(row), _WORD.findall(_NUMBER.sub("", citation.printed.casefold()))
+        is_known = isinstance(citation.locator, str) if of_place else sum(map(len, around)) >= _RUN
+        if is_known:
+            found[row[0], citation.locator if of_place else "", around, tuple(noun)].append(row)
+    return found
 
 
 class _Matching:

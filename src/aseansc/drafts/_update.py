@@ -11,7 +11,7 @@ from aseansc.citations import Citation
 from aseansc.drafts._collections import FOLLOWING
 from aseansc.drafts._draft import Draft
 from aseansc.drafts._ids import Numbered
-from aseansc.drafts._match_figures import Pairs, Row, match_figures, printed_of, value_of
+from aseansc.drafts._match_figures import Pairs, Row, corrected_figures, match_figures, printed_of, value_of
 from aseansc.drafts._partials import Gap, PartialRecord, fields_of, gaps_in
 from aseansc.errors import FieldTypeError
 from aseansc.texts import Text
@@ -37,6 +37,8 @@ _REFERENCES: Final = (
     "end",
     "baseline",
 )
+_OF_FIGURES: Final = ("actual", "target", "start", "end", "baseline", "part", "revises")
+"""The fields that refer to a figure."""
 _GONE: Final = Gap(
     reason=Text(
         en="These words are not in the report any more: delete the row, or cite the figure again.",
@@ -98,6 +100,8 @@ class _Merge:
         self.kept = 0
         self.ids: dict[object, object] = {}
         """The id of each record of the old draft by that of the matching record of the new one."""
+        self.corrected: dict[object, object] = {}
+        """The id of each new record whose number was corrected in the report, by that of the old record."""
         self.gone: list[str] = []
         self.document, self.at = _report_in(old, new)
         """The report in the old draft, and its index."""
@@ -114,6 +118,8 @@ class _Merge:
         numbered = _numbered(self.old)
         self._match_sections(numbered)
         self._rename((record for _, record in added), numbered)
+        if not self.same_text:
+            self._follow_corrections([row for row in cited if id(row[1]) not in matched], added)
         indicators = self._indicators(numbered)
         fields: dict[str, Any] = {
             **{name: self._of_whole(name) for name in _OF_WHOLE},
@@ -158,6 +164,12 @@ class _Merge:
             if isinstance(ident, str) and ident not in self.ids:
                 self.ids[ident] = numbered.once(ident) if ident in taken else ident
 
+    def _follow_corrections(self, left: list[Row], added: list[Row]) -> None:
+        for (_, old), (_, new) in corrected_figures(left, added):
+            ident, to = value_of(old, "id"), value_of(new, "id")
+            if isinstance(ident, str) and isinstance(to, str):
+                self.corrected[ident] = self.ids[to]
+
     # -- merging
 
     def _figures(self, pairs: Pairs, added: Iterable[Row]) -> dict[str, list[Any]]:
@@ -172,7 +184,7 @@ class _Merge:
 
     def _merged(self, old: Any, new: Any) -> Any:
         """Return a record with what a person filled in, and the rest as it is read now."""
-        old, new = _partial_of(old), self._translated(new)
+        old, new = self._following(old), self._translated(new)
         mine = {name for name, value in old.items() if name not in old.proposed and _is_given(value)}
         read = _readable(old, new) - (mine - {"citation"}) - self._emptied(old, new)
         self.kept += sum(name in new and new[name] != old[name] for name in mine - read)
@@ -206,8 +218,16 @@ class _Merge:
             fields["citation"] = evolve(citation, document=report)
         return part.with_fields(fields, proposed=part.proposed)
 
+    def _following(self, record: Any) -> PartialRecord:
+        """Return an old record that refers to the new records of corrected numbers."""
+        part = _partial_of(record)
+        moved = {name: self.corrected[part[name]] for name in _OF_FIGURES if part.get(name) in self.corrected}
+        return part.with_fields({**part, **moved}, proposed=part.proposed) if moved else part
+
     def _unmatched(self, record: Any) -> Any:
         """Return an old record that was not found in the report; if the text has changed, its citation is a gap."""
+        if any(value_of(record, name) in self.corrected for name in _OF_FIGURES):
+            record = self._following(record)
         if self.same_text or not self._is_of_report(record):
             return record
         self.gone.append(printed_of(record))
