@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 import io
 import os
+import re
 import signal
 import stat
 import subprocess
@@ -13,9 +14,10 @@ import time
 from contextlib import redirect_stderr
 from pathlib import Path
 
+import attrs
 import pytest
 
-from aseansc import Period
+from aseansc import Period, Text
 from aseansc.cli import main
 from aseansc.datasets import lai_chau, skeleton
 from aseansc.drafts import Draft, PartialRecord
@@ -190,6 +192,18 @@ def test_a_report_can_be_drafted_and_the_draft_checked(tmp_path: Path, report: P
         assert main_quietly("convert", str(path), str(tmp_path / "again.json"), "--force")[0] == 0
         assert main_quietly("convert", str(path), str(tmp_path / "review.zip"))[0] == 1
     assert interchange_json.load_draft(tmp_path / "again.json").id == "bao-cao"
+
+
+def test_a_draft_without_gaps_that_is_not_valid_is_written_and_named(tmp_path: Path) -> None:
+    path, again = tmp_path / "draft.json", tmp_path / "again.json"
+    title = PartialRecord(Text, {"vi": "Báo cáo"})
+    interchange_json.dump(attrs.evolve(Draft.of(skeleton.load()), observations=(), title=title), path)
+    found = re.search(r"not a valid review yet: (\d+) problems", main_quietly("check", str(path))[2])
+    assert found is not None
+    status, out, err = main_quietly("convert", str(path), str(again))
+    assert (status, out.startswith(f"wrote {again}, with 0 gaps to fill in")) == (1, True)
+    assert f"not valid yet: {found[1]} problems. To see them: aseansc check {again}" in err
+    assert interchange_json.load_draft(again).observations == ()
 
 
 def test_invalid_options_of_draft_are_reported(tmp_path: Path, report: Path) -> None:

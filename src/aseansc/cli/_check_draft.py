@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from aseansc import documents
 from aseansc.cli._datasets import load_any
-from aseansc.cli._files import takes_gaps
+from aseansc.cli._files import is_standard_output, takes_gaps
 from aseansc.cli._output import counted, say
 from aseansc.drafts import Draft
+from aseansc.errors import DraftError
 from aseansc.interchange import FileFormat, finished
 from aseansc.reviews import Review
 from aseansc.vietnamese import doubtful_records
@@ -21,7 +24,7 @@ def counts_of(draft: Draft) -> str:
     )
 
 
-def unfinished(loaded: Review | Draft) -> str:
+def _unfinished(loaded: Review | Draft) -> str:
     """Return what is still to be done in a draft that was written, as the end of a sentence; "" for a review."""
     if isinstance(loaded, Review):
         return ""
@@ -29,6 +32,25 @@ def unfinished(loaded: Review | Draft) -> str:
     texts = len(loaded.untranslated)
     advice = "use --untranslated once the gaps are filled in" if loaded.gaps else "or use --untranslated"
     return f"{gaps} and {counted(texts, 'text')} without English ({advice})" if texts else gaps
+
+
+def report_written(loaded: Review | Draft, target: Path, source: str) -> int:
+    """Print what was written, and what is still to be done in a draft; return the exit status.
+
+    A draft without gaps has the problems that `check` reports: its status is 1.
+    """
+    is_output = is_standard_output(target)
+    say(f"wrote {target}{_unfinished(loaded)}", error=is_output)
+    if isinstance(loaded, Review) or loaded.gaps:
+        return 0
+    try:
+        loaded.finish(allow_untranslated=True)
+    except DraftError as error:
+        problems = counted(len(error.problems), "problem")
+        written = source if is_output else target
+        say(f"the draft is not valid yet: {problems}. To see them: aseansc check {written}", error=True)
+        return 1
+    return 0
 
 
 def finished_for(chosen: FileFormat, loaded: Review | Draft, name: str, *, untranslated: bool) -> Review | Draft:

@@ -15,7 +15,7 @@ from cyclopts import App, Parameter
 from rich.console import Console
 
 from aseansc.audit import USUAL, Verdict
-from aseansc.cli._check_draft import check_draft, counts_of, finished_for, load_known, show_doubts, unfinished
+from aseansc.cli._check_draft import check_draft, counts_of, finished_for, load_known, report_written, show_doubts
 from aseansc.cli._comparison_table import show_table
 from aseansc.cli._datasets import load_any, load_review, write_skeleton
 from aseansc.cli._draft_report import draft_report, earlier_draft, read_report, require_place, update_draft
@@ -23,7 +23,6 @@ from aseansc.cli._examples import EXIT_STATUSES, epilogue
 from aseansc.cli._files import (
     draft_format_of,
     format_of,
-    is_standard_output,
     losses_of,
     no_output,
     refuse_existing,
@@ -433,10 +432,10 @@ def convert(
         if beside is not None:
             write_structure(finished(loaded, source), beside)
         write_file(loaded, target, chosen, replace=force)
-    say(f"wrote {target}{unfinished(loaded)}", error=is_standard_output(target))
+    status = report_written(loaded, target, source)
     if beside is not None:
         say(f"wrote {beside}")
-    return 0
+    return status
 
 
 def _structure_file(source: str, target: Path, chosen: FileFormat) -> Path:

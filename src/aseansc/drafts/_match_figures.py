@@ -73,15 +73,12 @@ def corrected_figures(old: list[Row], new: list[Row]) -> Pairs:
     for of_place in (True, False):
         paired = {id(record) for pair in pairs for _, record in pair}
         sides = [_by_words([row for row in rows if id(row[1]) not in paired], of_place=of_place) for rows in (old, new)]
-        for key, known in sides[0].items():
-            same = sides[1].get(key, [])
-            if len(known) == len(same) == 1:
-                pairs.append((known[0], same[0]))
+        pairs += [(sides[0][key], sides[1][key]) for key in sides[0] if key in sides[1]]
     return pairs
 
 
-def _by_words(rows: list[Row], *, of_place: bool) -> Mapping[Hashable, list[Row]]:
-    """Return records by their table and the words around their number, and by their place in the file."""
+def _by_words(rows: list[Row], *, of_place: bool) -> Mapping[Hashable, Row]:
+    """Return records by table, words around the number and place in the file; those that are alone in having these."""
     found: dict[Hashable, list[Row]] = defaultdict(list)
     for row in rows:
         citation = value_of(row[1], "citation")
@@ -91,7 +88,7 @@ def _by_words(rows: list[Row], *, of_place: bool) -> Mapping[Hashable, list[Row]
         is_known = isinstance(citation.locator, str) if of_place else sum(map(len, around)) >= _RUN
         if is_known:
             found[row[0], citation.locator if of_place else "", around, tuple(noun)].append(row)
-    return found
+    return {key: same[0] for key, same in found.items() if len(same) == 1}
 
 
 class _Matching:
