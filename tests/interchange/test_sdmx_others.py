@@ -486,3 +486,38 @@ def test_labels_without_words_name_nothing() -> None:
     for cell, names in (("POP: People", ["People"]), ("POP:", []), ("POP: ", []), ("POP", [])):
         found: Any = sdmx.loads_draft(f"{head}\n{row.format(cell)}\n").extra["sdmx"]["labels"]["codes"]
         assert found.get("INDICATOR", {}).get("POP", []) == names, cell
+
+
+# -- missing columns
+
+
+def test_a_missing_column_is_named() -> None:
+    cells = {
+        "REF_AREA": "VN",
+        "INDICATOR": "POOR_RATE",
+        "TIME_PERIOD": "2020",
+        "OBS_VALUE": "4.8",
+        "UNIT_MEASURE": "PT",
+    }
+
+    def table(left_out: str, *times: str) -> str:
+        names = [name for name in cells if name != left_out]
+        rows = [[(cells | {"TIME_PERIOD": time})[name] for name in names] for time in times]
+        lines = [["STRUCTURE", "STRUCTURE_ID", *names], *(["dataflow", "GSO:DF_POP(1.0)", *row] for row in rows)]
+        return "\n".join(map(",".join, lines))
+
+    def gap(left_out: str) -> str:
+        found: Any = draft(table(left_out, "2020"))
+        place = found.indicators[0]["name"] if left_out == "INDICATOR" else found.observations[0]
+        field = {"TIME_PERIOD": "time", "OBS_VALUE": "value"}.get(left_out)
+        missing = place if field is None else place[field]
+        reason: str = (missing["magnitude"] if left_out == "OBS_VALUE" else missing).reason.en
+        return reason
+
+    for name in ("TIME_PERIOD", "OBS_VALUE", "INDICATOR"):
+        assert name in gap(name), name
+        assert name not in str(draft(table("", "2020")).gaps), name
+    (problem,) = problems(table("TIME_PERIOD", "2020", "2021", "2022"))
+    assert "no column TIME_PERIOD" in problem
+    empty: Any = draft(table("", "")).observations[0]
+    assert empty["time"].reason.en == "the file does not state the time"

@@ -23,6 +23,7 @@ from aseansc.interchange.sdmx._foreign_cells import (
     MISSING,
     NO_BASIS,
     NO_CITATION,
+    NO_INDICATOR_COLUMN,
     NO_KIND,
     NO_NAME,
     NO_PER,
@@ -170,7 +171,8 @@ class _RowReader:
                 key = series.number, read.text
                 first = first_of(key, where)
                 if first is not where:
-                    raise _repeated(self._values_of(key)[1], first)
+                    self._report_repeated(where, columns, key, first)
+                    continue
                 unread = read.unread
                 statuses = STATUSES.get(status)
                 value: object = series.plain_value(number)
@@ -262,6 +264,17 @@ class _RowReader:
             self.observations[number] = unchecked(
                 Observation, {**observation.fields, "breakdown": reason}, observation.origin
             )
+
+    def _report_repeated(self, where: str, columns: Columns, key: Key, first: str) -> None:
+        """Report a row with the key of another one; without a column for the time, only the first such row."""
+        if not columns.time and columns.has_repeats:
+            return
+        columns.has_repeats = True
+        problem = _repeated(self._values_of(key)[1], first)
+        if columns.unnamed:
+            names = " and no column ".join(columns.unnamed)
+            problem.hint += f" The rows have no column {names}, which may distinguish them."
+        self._problem(where, "", problem)
 
     def _problem(self, where: str, inside: str, error: AseanscError) -> None:
         error.where = f"{where}, {inside}" if inside else where
@@ -422,7 +435,7 @@ class _RowReader:
             name = _text_without_language(self._labels.of(component, code))
         fields: dict[str, object] = {
             "id": ident,
-            "name": name or NO_NAME,
+            "name": name or (NO_NAME if component else NO_INDICATOR_COLUMN),
             "unit": unit or NO_UNIT,
             "kind": NO_KIND,
         }

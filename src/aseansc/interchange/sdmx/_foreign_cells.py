@@ -95,6 +95,15 @@ NO_CITATION: Final = gap("the file does not cite a document", "tệp không trí
 NO_PLACE: Final = gap("the file does not state the place", "tệp không cho biết địa bàn")
 NO_UNIT: Final = gap("the file does not state the unit", "tệp không cho biết đơn vị tính")
 NO_VALUE: Final = gap("the file does not state the value", "tệp không cho biết giá trị")
+_NO_VALUE_COLUMN: Final = gap("the row has no column OBS_VALUE", "dòng không có cột OBS_VALUE")
+_NO_TIME: Final = gap("the file does not state the time", "tệp không cho biết thời gian")
+NO_TIME_COLUMN: Final = gap("the row has no column TIME_PERIOD", "dòng không có cột TIME_PERIOD")
+NO_INDICATOR_COLUMN: Final = gap(
+    "the file has no column INDICATOR, SERIES or MEASURE and does not name its structure, so that all rows are read as"
+    " one indicator without a name",
+    "tệp không có cột INDICATOR, SERIES hay MEASURE và không nêu tên cấu trúc, nên mọi dòng được đọc là một chỉ tiêu"
+    " không tên",
+)
 NO_KIND: Final = gap(
     "the file does not state whether the indicator is a stock, a flow or a rate",
     "tệp không cho biết chỉ tiêu là số thời điểm, số thời kỳ hay tỷ lệ",
@@ -169,6 +178,8 @@ def _time_or_gap(text: str) -> Time | Gap:
     try:
         return time_of(text)
     except AseanscError:
+        if not text.strip():
+            return _NO_TIME
         return gap_showing("the time has an unknown form", "thời gian không đúng định dạng", text)
 
 
@@ -296,7 +307,8 @@ def value_of(
     """
     text, decimals, multiplier = cells.get("OBS_VALUE", ""), cells.get("DECIMALS", ""), _multiplier(cells)
     if missing is not None or text in _NO_NUMBERS:
-        return _missing_value(cells, unit, kept, NO_VALUE if missing is None else missing)
+        unstated = NO_VALUE if "OBS_VALUE" in cells else _NO_VALUE_COLUMN
+        return _missing_value(cells, unit, kept, unstated if missing is None else missing)
     is_simple = multiplier in ("", "0") and not decimals and _is_plain(text)
     try:
         number = Decimal(text) if is_simple else _scaled(text, _whole(multiplier), _whole(decimals), kept)

@@ -8,11 +8,12 @@ from itertools import chain, islice
 from operator import itemgetter
 from typing import Any, Final, NamedTuple, TypeAlias, cast
 
-from attrs import define
+from attrs import define, evolve
 
 from aseansc.drafts import Gap
 from aseansc.interchange.sdmx._foreign_cells import (
     MULTIPLIER_NAMES,
+    NO_TIME_COLUMN,
     START_DAY,
     TOTALS,
     ParsedTime,
@@ -184,6 +185,11 @@ class Columns:
         read = {*INDICATORS, *_PLACES, *_UNITS, *_TIMES, *_COLLECTIONS, *_NEVER_CATEGORIES, roles.measure.upper()}
         self.lacking = sorted({name.upper() for name in roles.everywhere} - read - {name.upper() for name in present})
         """The dimensions that rows with these columns lack."""
+        known_columns = {"INDICATOR": self.indicator, "TIME_PERIOD": self.time}
+        self.unnamed = [name for name, column in known_columns.items() if not column]
+        """The usual columns of keys that these rows lack."""
+        self.has_repeats = False
+        """Whether a key that occurs twice was reported for these rows, if they lack a usual column."""
         self.notes = _but(present, taken.union(self.breakdowns))
         others = {self.time} if roles.complete else present.keys() - _OF_OBSERVATIONS
         self.key = tuple(sorted(name for name in present if name in others or name.upper() in dimensions))
@@ -238,9 +244,8 @@ class Columns:
         """Parse the time of a row, and remember it for the rows of similar series."""
         if len(series.times) >= _MOST_TIMES:
             series.times.clear()
-        found = series.times[text] = parse_time(
-            text, series.frequency, self.collection, series.collected, series.start_day, self.frequency
-        )
+        found = parse_time(text, series.frequency, self.collection, series.collected, series.start_day, self.frequency)
+        series.times[text] = found = found if self.time else evolve(found, time=NO_TIME_COLUMN)
         return found
 
     def values_of(self, others: Iterable[str], time: str) -> tuple[str, ...]:

@@ -496,7 +496,8 @@ def _cells_of_key(key: str, components: Sequence[_Component], where: str) -> lis
     parts = _parts_of(key) if components else []
     if len(parts) != len(components):
         expected = f"{len(components)} numbers, for {', '.join(item.id for item in components)}"
-        raise FieldError("a key has the wrong number of parts", where=where, got=key, expected=expected)
+        hint = "The structure in the file lacks a dimension." if len(parts) > len(components) else ""
+        raise FieldError("a key has the wrong number of parts", where=where, got=key, expected=expected, hint=hint)
     try:
         return [item.parts[part] for part, item in zip(parts, components, strict=True)]
     except KeyError:  # for a part that is not written in the usual way
