@@ -578,7 +578,12 @@ def _prose() -> dict[str, Outcome]:
             ],
             [(tables.is_place(label), tables.counted_in(label)) for label in ("Huyện An Phú", "Số hộ nghèo")],
             [
-                (proposals.key_of(label), proposals.kind_of_label(label, None), proposals.better_of(label))
+                (
+                    proposals.key_of(label),
+                    proposals.kind_of_label(label, None),
+                    proposals.better_of(label),
+                    proposals.may_be_part(label),
+                )
                 for label in ("Số hộ nghèo", "Trồng rừng")
             ],
             [

@@ -8,6 +8,8 @@ import pytest
 
 from aseansc import TimeCollection
 from aseansc.audit import Audit, CheckCode, ReadingKind, Verdict, audit
+from aseansc.audit._messages import _name_of_result
+from aseansc.audit._names import Names
 from aseansc.audit._numbers import scaled_limits
 from aseansc.authoring import ReportPart
 from aseansc.datasets import annex
@@ -89,6 +91,24 @@ def test_a_computed_quantity_is_not_called_stated(lang: str) -> None:
     words = check.message(lang)  # type: ignore[arg-type]
     assert "stated" not in words
     assert "văn bản nêu" not in words
+
+
+def test_two_results_have_the_name_of_the_quantity_and_counts_are_whole() -> None:
+    case = CASES[CheckCode.JOINT_BOUNDS]
+    result = audit(made(case.build, *case.fails))
+    for words in (result.summary(), result.questions()[0]):
+        assert "From some of the figures, Lowland is 40; from the others it is 30 households" in " ".join(words.split())
+
+
+def test_a_result_of_a_period_is_named_with_the_period() -> None:
+    names = Names(made(lambda part: part.flow("tea", ha, en="Tea", vi="Chè")))
+    for name, shown in (
+        ("tea", "Chè"),
+        ("tea 2018", "Chè (2018)"),
+        ("tea 2018-03-01/2018-10-31", "Chè (1/3/2018 – 31/10/2018)"),
+        ("unknown 2018", "unknown 2018"),
+    ):
+        assert _name_of_result(name, "vi", names) == shown
 
 
 def test_a_fall_by_more_than_100_percent_is_compared_with_the_possible_range() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -490,3 +491,22 @@ def test_claims_follow_the_corrected_number_of_a_cell(tmp_path: Path) -> None:
     assert records[claim["actual"]]["value"] == Value.parse("2641 household")
     assert (claim["target"], other["actual"]) == ("t1-r2.c3.target", "t1-r3.c4")
     assert updated(found, new).added == 0
+
+
+def test_the_kind_of_a_part_is_that_of_its_whole_and_members_are_a_stock(tmp_path: Path) -> None:
+    rows = (
+        ("TT", "Chỉ tiêu", "ĐVT", "Thực hiện 2021"),
+        ("1", "Lao động được đào tạo nghề", "Người", "702"),
+        ("", "Trong đó: nữ", "Người", "349"),
+        ("", "Trong đó: loại giỏi", "Người", "120"),
+        ("2", "Học phí", "Suất", "120"),
+        ("", "Trong đó: nữ", "Người", "60"),
+        ("3", "Mầm non", "Học sinh", "4.205"),
+        ("4", "Bỏ học", "Học sinh", "12"),
+        ("5", "Giáo viên tiểu học", "Người", "310"),
+    )
+    found = drafted(tmp_path, paragraph("Các chỉ tiêu chủ yếu năm 2021"), table(*rows))
+    records: tuple[Any, ...] = found.indicators
+    kinds = [None if isinstance(item["kind"], Gap) else item["kind"].value for item in records]
+    assert kinds == ["flow", "flow", None, None, None, "stock", None, "stock"]
+    assert all("kind" in item.proposed for item, kind in zip(records, kinds, strict=True) if kind is not None)

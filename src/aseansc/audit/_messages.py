@@ -141,6 +141,7 @@ def message(check: Check, lang: Lang, names: Names | None = None) -> str:
     require_lang(lang, "Check.message")
     shown = "; ".join(_printed(item, lang, names) for item in check.evidence)
     is_counted = names is None or names.is_counted(check)
+    check = _with_results(check, lang, names)
     if names is not None:
         check = _named(check, lang, names)
     lines = [f"{label(check.code, lang)}.", f"{_FIGURES[lang]}: {shown}.", f"{_computed(check, lang)}."]
@@ -177,11 +178,30 @@ def _named(check: Check, lang: Lang, names: Names) -> Check:
     if isinstance(check.implied, Implied) and check.implied.name in known and words is not None:
         name = in_language(words, lang).format(known[check.implied.name])
         changed["implied"] = evolve(check.implied, name=name)
-    expression = check.computation.expression
-    if check.computation.relation is Relation.UNEQUAL:
-        name, colon, rest = expression.rpartition(": ")
-        changed["computation"] = evolve(check.computation, expression=f"{names.or_id(name, lang)}{colon}{rest}")
     return evolve(check, **changed)  # type: ignore[arg-type]  # each is of the type of its field
+
+
+def _with_results(check: Check, lang: Lang, names: Names | None) -> Check:
+    """Return a check of two results for one quantity with its name, and with whole numbers if it is a count."""
+    computation = check.computation
+    if computation.relation is not Relation.UNEQUAL or not isinstance(computation.stated, Interval):
+        return check
+    name, colon, rest = computation.expression.rpartition(": ")
+    is_counted = names is None or names.is_counted(check)
+    inside = whole_numbers(computation.stated) if is_counted and _is_whole(computation.unit, names) else None
+    shown = name if names is None else _name_of_result(name, lang, names)
+    return evolve(
+        check,
+        computation=evolve(computation, expression=f"{shown}{colon}{rest}", stated=inside or computation.stated),
+    )
+
+
+def _name_of_result(name: str, lang: Lang, names: Names) -> str:
+    """Return the name of a quantity: that of its indicator or plan, and its period if its id is followed by one."""
+    of, space, time = name.partition(" ")
+    if not space or names.of(of, lang) is None:
+        return names.or_id(name, lang)
+    return f"{names.or_id(of, lang)} ({when(Period.parse(time), lang)})"
 
 
 def _is_printed(item: Evidence) -> bool:
@@ -247,8 +267,9 @@ _AGAINST_EXPECTED: Final[dict[Lang, str]] = {
 }
 
 
-def compared(check: Check, lang: Lang) -> str:
+def compared(check: Check, lang: Lang, names: Names) -> str:
     """Describe in words what a check compared: its result, what the document states, and the unit."""
+    check = _with_results(check, lang, names)
     computation = check.computation
     if check.code is CheckCode.SHARE_UNIT and " ÷ " in computation.expression:
         part, whole = computation.expression.rsplit(" ÷ ", 1)

@@ -117,7 +117,7 @@ class Statements:
         is_equality = check.computation.relation is Relation.EQUAL and check.code is not CheckCode.SHARE_UNIT
         if claim is None or not others or not is_equality or not isinstance(computed, Interval):
             printed = "" if len(check.evidence) > MOST else f"{self._values(check.evidence)}. "
-            return f"{printed}{compared(check, self.lang)}"
+            return f"{printed}{compared(check, self.lang, self.names)}"
         if not isinstance(stated, Interval):
             raise bug(stated)
         digits = few_digits(computed, stated)

@@ -32,7 +32,7 @@ from aseansc.targets import Target
 from aseansc.texts import Text
 from aseansc.units import Unit, UnitKind, percent, times, year
 from aseansc.values import Attainment, Change, Qualifier, RelativeChange, RelativeForm, Value, difference_unit
-from aseansc.vietnamese.proposals import better_of, kind_of_label
+from aseansc.vietnamese.proposals import better_of, kind_of_label, may_be_part
 from aseansc.vietnamese.tables import (
     ColumnRole,
     grows,
@@ -57,6 +57,8 @@ _RATES: Final = (UnitKind.SHARE, UnitKind.QUOTIENT)
 _FLOWS: Final = (UnitKind.MONEY, UnitKind.MASS, UnitKind.VOLUME, UnitKind.ENERGY)
 _LONGEST_NAME: Final = 300
 _LEVELS: Final = (ColumnRole.ACTUAL, ColumnRole.TARGET)
+_MOST_WHOLES: Final = 6
+"""Rows above a row of which the kind may be its own."""
 _OPENS, _CLOSES = "【", "】"
 """The signs around a number in its context."""
 
@@ -178,6 +180,7 @@ class _BlockDrafter:
         reader = RowReader(table, block, unit_above(block), english)
         self._unread = reader.unread
         self._rows = list(reader.read())
+        self._by_number = {row.number: row for row in self._rows}
         self._has_places = reader.has_places
         self._scope = Scope(block, self._rows, places=reader.has_places)
         states_plans = any(column.head.role is ColumnRole.TARGET for column in block.columns)
@@ -321,6 +324,18 @@ class _BlockDrafter:
         return next((name for name in reversed(names) if not name.isascii()), names[-1] if names else "")
 
     def _kind(self, row: Row, column: Column, unit: Known | None) -> IndicatorKind | Gap:
+        """Return the kind of an indicator: its own, or that of the row that it belongs to; or the question."""
+        kind, part = self._own_kind(row, column, unit), row
+        for _ in range(_MOST_WHOLES):
+            whole = self._by_number.get(part.above)
+            if kind is not None or whole is None or unit is None or column.measure or not may_be_part(part.own):
+                break
+            if self._scope.unit(whole, column) != unit:
+                break
+            kind, part = self._own_kind(whole, column, unit), whole
+        return kind or _gap("whether it is a stock, a flow or a rate", "chỉ tiêu thời điểm, thời kỳ hay tỷ lệ")
+
+    def _own_kind(self, row: Row, column: Column, unit: Known | None) -> IndicatorKind | None:
         if unit is not None and (unit[0].kind in _RATES or unit[0] == times):
             return IndicatorKind.RATE
         is_said = is_flow(column.measure) if column.measure else row.is_flow
@@ -329,9 +344,9 @@ class _BlockDrafter:
             is_said or (not moments and unit is not None and unit[0].kind in _FLOWS)
         ):
             return IndicatorKind.FLOW
-        proposed = kind_of_label(column.measure or row.own, None if unit is None else unit[0])
-        proposed = None if moments and proposed is IndicatorKind.FLOW else proposed
-        return proposed or _gap("whether it is a stock, a flow or a rate", "chỉ tiêu thời điểm, thời kỳ hay tỷ lệ")
+        printed = column.unit or row.printed
+        proposed = kind_of_label(column.measure or row.own, None if unit is None else unit[0], printed)
+        return None if moments and proposed is IndicatorKind.FLOW else proposed
 
     def _moments(self, column: Column) -> set[TimeCollection]:
         """Return whether heads of a measure state the first or the last day of a time: *Đầu kỳ*, *Cuối kỳ*."""

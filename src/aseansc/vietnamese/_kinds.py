@@ -34,6 +34,8 @@ _DID: Final = re.compile(lexicon.DID, _FLAGS)
 _MEAN: Final = re.compile(lexicon.MEAN, _FLAGS)
 _DONE: Final = re.compile(lexicon.DONE, _FLAGS)
 _CASES: Final = re.compile(lexicon.CASES, _FLAGS)
+_MEMBERS: Final = re.compile(said_of.MEMBERS, _FLAGS)
+_OF_MEMBERS: Final = re.compile(said_of.OF_MEMBERS, _FLAGS)
 _FLOWS: Final = (UnitKind.MONEY, UnitKind.MASS, UnitKind.VOLUME, UnitKind.ENERGY)
 
 
@@ -111,8 +113,14 @@ def _is_done(words: Words, *, is_stock: bool) -> bool:
     return _FLOW.search(words.subject) is not None or any(happens)
 
 
-def kind_of_label(label: str, unit: Unit | None) -> IndicatorKind | None:
-    """Return the kind of what the label of a row of a table names, if its words or its unit say it."""
+def kind_of_label(label: str, unit: Unit | None, printed: str = "") -> IndicatorKind | None:
+    """Return the kind of what the label of a row of a table names, if its words or its unit say it.
+
+    Args:
+        label: the label.
+        unit: the unit, if it is known.
+        printed: the unit as printed, such as *học sinh*.
+    """
     if unit is not None and unit.kind in _RATES:
         return IndicatorKind.RATE
     is_stock = _STOCK_NAMES.search(label) is not None
@@ -121,7 +129,25 @@ def kind_of_label(label: str, unit: Unit | None) -> IndicatorKind | None:
     if _is_summed(unit) or _FLOW.search(label) or _EVENT.search(label) or _CASES.match(key_of(label)):
         return None if is_stock else IndicatorKind.FLOW
     is_place = unit is not None and unit.code in lexicon.PLACES
-    return IndicatorKind.STOCK if is_place else None
+    return IndicatorKind.STOCK if is_place or _counts_members(label, unit, printed) else None
+
+
+def _counts_members(label: str, unit: Unit | None, printed: str) -> bool:
+    """Return whether what is counted, by the label or the printed unit, are pupils or other members of something."""
+    is_named = any(map(_MEMBERS.match, (key_of(label), printed.strip())))
+    return _is_count(unit) and is_named and may_be_part(label)
+
+
+def may_be_part(label: str) -> bool:
+    """Return whether a label that states no kind may name some of what its whole counts, such as *nữ*.
+
+    Args:
+        label: the label.
+
+    >>> may_be_part("Trong đó: nữ"), may_be_part("Trong đó: bỏ học")
+    (True, False)
+    """
+    return _OF_MEMBERS.search(label) is None
 
 
 def _may_flow(name: str) -> bool:

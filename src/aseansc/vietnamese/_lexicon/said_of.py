@@ -59,3 +59,9 @@ TOLD: Final = (
 )
 """Words up to what somebody said or planned, or up to what follows from a cause: Bộ cho biết giá trị xuất khẩu."""
 IN_TURN: Final = r"\blần lượt\b"
+MEMBERS: Final = r"(?:học sinh|sinh viên|giáo viên|giảng viên|đảng viên|đoàn viên|hội viên)\b"
+"""People who belong to something, and so are counted at a moment if no word says what happens to them."""
+OF_MEMBERS: Final = (
+    r"\b(?:được|bỏ học|thôi học|nghỉ học|nhập học|ra trường|lên lớp|lưu ban|trúng tuyển|đỗ|đạt|giỏi|khen|dự|thi)\b"
+)
+"""Words for what happens to them during a period, or for what they achieve."""
