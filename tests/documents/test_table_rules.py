@@ -510,3 +510,10 @@ def test_the_kind_of_a_part_is_that_of_its_whole_and_members_are_a_stock(tmp_pat
     kinds = [None if isinstance(item["kind"], Gap) else item["kind"].value for item in records]
     assert kinds == ["flow", "flow", None, None, None, "stock", None, "stock"]
     assert all("kind" in item.proposed for item, kind in zip(records, kinds, strict=True) if kind is not None)
+
+
+def test_the_place_of_a_document_is_asked_once(tmp_path: Path) -> None:
+    rows = ("Chỉ tiêu", "ĐVT", "KH 2018", "TH 2018", "TH/KH (%)"), ("Số hộ nghèo", "Hộ", "2.650", "2.637", "99,5")
+    made = documents.draft(source_of(tmp_path, table(*rows)), period=Period.year(2018))
+    assert [where for where, _ in made.gaps if "place" in where] == ["place"]
+    assert {figure.place for figure in made.fill("place", "VN-01").known().review.figures()} == {"VN-01"}

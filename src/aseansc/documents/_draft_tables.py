@@ -87,7 +87,8 @@ class TableDrafter:
 
     def __init__(self, source: Source, place: str | None, period: Period | None) -> None:
         self._source = source
-        self._place = place or _gap("the code of the place", "mã địa phương")
+        self.place = place
+        """The code of the place; while it is not known, figures have that of the draft."""
         titles = TitlesAbove(source, period)
         above = [(table, titles.lines(table)) for table in source.tables]
         self._found = [
@@ -120,11 +121,6 @@ class TableDrafter:
             return self._source.cite(cell.start, cell.end)
         except FieldError:
             return _gap("the cell contains characters that are not allowed in a citation", "ô có ký tự không được phép")
-
-    @property
-    def place(self) -> str | Gap:
-        """The code of the place, or the gap."""
-        return self._place
 
 
 def _states_unit(line: str) -> bool:
@@ -286,7 +282,7 @@ class _BlockDrafter:
         period = {} if basis.value == "current" else {"price_period": base or Absent.NOT_STATED}
         return {"price_basis": basis, **period}
 
-    def _place(self, row: Row, column: Column) -> str | Gap:
+    def _place(self, row: Row, column: Column) -> str | Gap | None:
         """Return the place of a cell: that of the document, unless the row or the column names another one."""
         name = row.place or column.place
         if not name:
