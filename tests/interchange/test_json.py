@@ -547,3 +547,23 @@ def test_the_quick_readers_accept_only_what_the_thorough_ones_do() -> None:
                 assert found == thorough.structure(data, cls), (cls, data)
                 accepted += 1
     assert accepted > 100
+
+
+def test_ids_used_twice_are_reported_with_other_problems_and_versions_and_cut_files_are_explained() -> None:
+    document = plain_json.loads(json.dumps(skeleton.load()))
+    observations = document["observations"]
+    document["observations"] = [*observations, {**observations[0], "place": 1}, {**observations[1]}]
+    with pytest.raises(DocumentError) as caught:
+        json.loads(plain_json.dumps(document))
+    size = len(observations)
+    places = [problem.where for problem in caught.value.problems]
+    assert places == [f"$.observations[{size}].place", f"$.observations[{size}]", f"$.observations[{size + 1}]"]
+    assert "It is the id of another Observation." in str(caught.value)
+    with pytest.raises(DocumentError, match="the number 1 or 2, without quotation marks"):
+        json.loads(plain_json.dumps({**document, "version": "2"}))
+    text = json.dumps(skeleton.load())
+    for end in (len(text) // 2, len(text) - 2, text.index('"') + 2):
+        with pytest.raises(DocumentError, match="it ends before it is complete"):
+            json.loads(text[:end])
+    with pytest.raises(DocumentError, match="Expecting"):
+        json.loads(text.replace(":", "", 1))

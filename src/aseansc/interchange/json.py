@@ -194,7 +194,7 @@ def _migrated(text: str) -> tuple[Data, str]:
         expected = f"{SCHEMA!r} or {DRAFT_SCHEMA!r}"
     elif version.__class__ is not int or version not in VERSIONS:
         what, where, got = "unknown document version", "$.version", version
-        expected = f"one of {', '.join(map(str, VERSIONS))}"
+        expected = f"the number {' or '.join(map(str, VERSIONS))}, without quotation marks"
     else:
         return migrated(fields, version), schema
     hint = advice(text, "json") if schema not in (SCHEMA, DRAFT_SCHEMA) else ""

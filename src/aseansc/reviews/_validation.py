@@ -59,6 +59,26 @@ def _where(record: object) -> str:
     return record if isinstance(record, str) else f"{type(record).__name__} {record.id!r}"  # type: ignore[attr-defined]
 
 
+REPEATED_ID: Final = "the id is used twice"
+
+
+def repeated_id(ident: str, other: str, record: str = "") -> FieldError:
+    """Return the error for an id that another record already has.
+
+    Args:
+        ident: the id.
+        other: the class of the other record.
+        record: the record.
+    """
+    return FieldError(
+        REPEATED_ID,
+        record=record,
+        got=ident,
+        expected="a unique id",
+        hint=f"It is the id of another {other}. Rename one, as in '{ident}.2'.",
+    )
+
+
 def _repeated_ids(review: Review) -> Iterator[AseanscError]:
     groups: tuple[Iterable[object], ...] = (
         review.indicators,
@@ -73,13 +93,7 @@ def _repeated_ids(review: Review) -> Iterator[AseanscError]:
         for record in group:
             ident: str = record.id  # type: ignore[attr-defined]  # every record of these groups has one
             if ident in seen:
-                yield FieldError(
-                    "the id is used twice",
-                    record=_where(record),
-                    got=ident,
-                    expected="a unique id",
-                    hint=f"It is the id of another {type(seen[ident]).__name__}. Rename one, as in '{ident}.2'.",
-                )
+                yield repeated_id(ident, type(seen[ident]).__name__, record=_where(record))
             seen[ident] = record
 
 

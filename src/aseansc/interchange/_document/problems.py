@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from itertools import islice
+from itertools import chain, islice
 from typing import Any, Final, cast
 
 from cattrs.errors import (
@@ -17,6 +17,7 @@ from cattrs.errors import (
 from aseansc.errors import AseanscError, DocumentError, FieldError, ReviewError, Steps
 from aseansc.interchange._document.scalars import CLAIM_TYPES, missing, too_many_problems, unknown_field
 from aseansc.limits import in_force
+from aseansc.reviews import REPEATED_ID, repeated_id
 
 NOT_A_REVIEW: Final = "the document is not a valid review"
 UNFINISHED: Final = "the draft is not a valid review yet"
@@ -40,6 +41,34 @@ def refusal(sentence: str, problems: Iterable[AseanscError], *, where: str = "")
         count = f"more than {most} problems"
         found[most] = too_many_problems(found[-2].where)
     return DocumentError(f"{sentence}: {count}", where=where, problems=tuple(found))
+
+
+def with_repeated_ids(error: DocumentError, data: Mapping[str, Any]) -> DocumentError:
+    """Return the error for an invalid document, with the ids that records use twice unless it has them already."""
+    if any(problem.problem == REPEATED_ID for problem in error.problems):
+        return error
+    return refusal(NOT_A_REVIEW, chain(error.problems, _repeated_ids(data)))
+
+
+def _repeated_ids(data: Mapping[str, Any]) -> Iterator[AseanscError]:
+    """Yield a problem for each record with the id of an earlier one of its kind."""
+    figures = ("observations", "targets", "claims")
+    for group in (figures, *((name,) for name in _CLASSES if name not in figures)):
+        seen: dict[str, str] = {}
+        for name, at, ident in _ids(data, group):
+            if ident in seen:
+                yield repeated_id(ident, seen[ident]).at(json_path("$", (name, at)), (name, at))
+            seen[ident] = _CLASSES.get(name, "Claim")
+
+
+def _ids(data: Mapping[str, Any], names: Iterable[str]) -> Iterator[tuple[str, int, str]]:
+    """Yield the list, the index and the id of each record in some lists of a document that may be invalid."""
+    for name in names:
+        records: list[Any] = data[name] if isinstance(data.get(name), list) else []
+        for at, record in enumerate(records):
+            ident: object = record.get("id") if record.__class__ is dict else None
+            if isinstance(ident, str):
+                yield name, at, ident
 
 
 def json_path(root: str, steps: Steps) -> str:

@@ -6,7 +6,7 @@ import json
 import sys
 from typing import Any, Final, cast
 
-from aseansc.errors import AseanscError, DocumentError, bug
+from aseansc.errors import NOT_GIVEN, AseanscError, DocumentError, bug
 from aseansc.interchange._document.problems import NOT_A_REVIEW, refusal
 from aseansc.interchange._document.scalars import Data, OddNumber, RepeatedKeys, require_object
 from aseansc.interchange._recognize import advice
@@ -99,6 +99,24 @@ def require_bounded(text: str, where: str, *, comma: int = 60, of_character: int
         require_items(taken // _BYTES_OF_ITEM, "short values", where)
 
 
+def not_json(error: json.JSONDecodeError, function: str = "", hint: str = "") -> DocumentError:
+    """Return the error for a text that is not JSON; it states whether the text ends too early.
+
+    Args:
+        error: what Python raised.
+        function: the function that reads the document, for the location.
+        hint: how to fix it.
+    """
+    where = f"{function}, line {error.lineno}, column {error.colno}".removeprefix(", ")
+    rest = error.doc[error.pos :]
+    if rest.strip() and not error.msg.startswith("Unterminated string"):
+        return DocumentError(f"the document is not JSON: {error.msg}", where=where, got=rest[:20], hint=hint)
+    if error.doc.strip():
+        hint = hint or "It may have been cut off: get the whole file again, or close its brackets and quotation marks."
+    problem = "the document is not JSON: it ends before it is complete"
+    return DocumentError(problem, where=where, got=rest[:20] or NOT_GIVEN, hint=hint)
+
+
 def parsed(text: str) -> Data:
     """Return the JSON object in a string; objects with repeated keys and unsupported numbers are marked by their types.
 
@@ -110,12 +128,7 @@ def parsed(text: str) -> Data:
     try:
         document = _decoded(text)
     except json.JSONDecodeError as error:
-        raise DocumentError(
-            f"the document is not JSON: {error.msg}",
-            where=f"line {error.lineno}, column {error.colno}",
-            got=text[error.pos : error.pos + 20],
-            hint=advice(text, "json"),
-        ) from None
+        raise not_json(error, hint=advice(text, "json")) from None
     except RecursionError:
         require_depth(sys.getrecursionlimit(), "json.loads")
         raise bug(text) from None

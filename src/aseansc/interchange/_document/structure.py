@@ -26,12 +26,12 @@ from aseansc._generated import run_generated
 from aseansc.citations import Citation, Document, Span
 from aseansc.claims import AttainmentClaim, ChangeClaim, Claim, ShareClaim
 from aseansc.codelists import Absent, CodeList
-from aseansc.errors import AseanscError, FieldError
+from aseansc.errors import AseanscError, DocumentError, FieldError
 from aseansc.extras import Extra
 from aseansc.findings import Finding, Instrument, Section
 from aseansc.indicators import Breakdown, Indicator
 from aseansc.interchange._document import scalars
-from aseansc.interchange._document.problems import NOT_A_REVIEW, problems_of, refusal
+from aseansc.interchange._document.problems import NOT_A_REVIEW, problems_of, refusal, with_repeated_ids
 from aseansc.interchange._document.scalars import Data, Hook
 from aseansc.intervals import Interval
 from aseansc.mentions import Mention, MentionContent
@@ -76,7 +76,10 @@ def structure(data: Data) -> Review:
     Raises:
         DocumentError: if they are not a valid review; lists every problem with its JSON path.
     """
-    return structured(lambda: structure_part(data, Review), data)
+    try:
+        return structured(lambda: structure_part(data, Review), data)
+    except DocumentError as error:
+        raise with_repeated_ids(error, data) from None
 
 
 def structure_part(data: Data, cls: type[T]) -> T:

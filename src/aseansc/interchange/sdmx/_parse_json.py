@@ -9,7 +9,7 @@ from collections import Counter
 from typing import Any, Final, TypeGuard
 
 from aseansc.errors import DocumentError, bug
-from aseansc.interchange._document.read_json import require_bounded
+from aseansc.interchange._document.read_json import not_json, require_bounded
 from aseansc.limits import in_force, require_depth
 
 LONGEST_INDEX: Final = 9
@@ -54,9 +54,7 @@ def parsed(text: str) -> object:
     try:
         document: object = decoder.decode(text)
     except json.JSONDecodeError as error:
-        where = f"sdmx.loads, line {error.lineno}, column {error.colno}"
-        got = text[error.pos : error.pos + 20]
-        raise DocumentError(f"the document is not JSON: {error.msg}", where=where, got=got) from None
+        raise not_json(error, "sdmx.loads") from None
     except RecursionError:
         require_depth(sys.getrecursionlimit(), "sdmx.loads")
         raise bug(text) from None
