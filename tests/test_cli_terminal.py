@@ -15,6 +15,7 @@ from pathlib import Path
 from unittest.mock import patch
 
 import pytest
+from attrs import evolve
 from hypothesis import given
 from rich.cells import cell_len
 from rich.console import Console
@@ -25,7 +26,7 @@ from aseansc.cli._examples import EXAMPLES
 from aseansc.cli._show_draft import show_draft
 from aseansc.datasets import lai_chau, skeleton
 from aseansc.drafts import Draft, Gap, PartialRecord
-from aseansc.interchange import json
+from aseansc.interchange import excel, json
 from aseansc.labels import LANGUAGES
 from aseansc.observations import Observation
 from aseansc.strategies import drafts
@@ -234,6 +235,8 @@ def written(tmp_path_factory: pytest.TempPathFactory) -> Path:
     for name, text in texts.items():
         (folder / name).write_text(text, "utf-8")
     main_quietly("draft", str(folder / "prose.txt"), "-o", str(folder / "draft.xlsx"))
+    title = PartialRecord(Text, {"vi": "Báo cáo"})
+    excel.dump(evolve(Draft.of(skeleton.load()), observations=(), title=title), folder / "filled.xlsx")
     return folder
 
 
