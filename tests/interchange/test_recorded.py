@@ -198,8 +198,11 @@ def test_files_for_others_are_as_recorded() -> None:
     require_recorded("written.txt", lines)
 
 
-def test_what_any_reader_makes_of_the_first_bytes_is_as_recorded(tmp_path: Path) -> None:
-    lines, file = [], tmp_path / "file"
+def test_what_any_reader_makes_of_the_first_bytes_is_as_recorded(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)  # messages are cut, and the path of the folder would count
+    lines, file = [], Path("file")
 
     def read(content: bytes) -> Any:
         file.write_bytes(content)
@@ -209,6 +212,5 @@ def test_what_any_reader_makes_of_the_first_bytes_is_as_recorded(tmp_path: Path)
         content = files()[0]
         half = content[: len(content) // 2]
         for at, some in enumerate((half, content[:30], b"\xef\xbb\xbf" + content, b" " + content, b"")):
-            found = (line.replace(str(tmp_path), "…") for line in of_file(read, some, []))
-            lines += [f"{name}, variant {at}", *found]
+            lines += [f"{name}, variant {at}", *of_file(read, some, [])]
     require_recorded("any-format.txt", lines)
