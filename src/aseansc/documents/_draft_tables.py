@@ -18,7 +18,7 @@ from aseansc.documents._columns import Block, Column, blocks_of
 from aseansc.documents._comparisons import UNSUPPORTED, Comparison, Fit, comparisons_of, fit_of
 from aseansc.documents._parts_of_rows import breakdowns_by_column, breakdowns_of
 from aseansc.documents._places import province_of
-from aseansc.documents._scopes import Scope, unit_above
+from aseansc.documents._scopes import AMOUNTS, Scope, unit_above
 from aseansc.documents._source import Cell, Source, Table
 from aseansc.documents._table_rows import VALUES, Known, Row, RowReader
 from aseansc.documents._titles_above import LONGEST_TITLE, TitlesAbove
@@ -54,7 +54,6 @@ from aseansc.vietnamese.tables import (
 )
 
 _RATES: Final = (UnitKind.SHARE, UnitKind.QUOTIENT)
-_FLOWS: Final = (UnitKind.MONEY, UnitKind.MASS, UnitKind.VOLUME, UnitKind.ENERGY)
 _LONGEST_NAME: Final = 300
 _LEVELS: Final = (ColumnRole.ACTUAL, ColumnRole.TARGET)
 _MOST_WHOLES: Final = 6
@@ -337,7 +336,7 @@ class _BlockDrafter:
         is_said = is_flow(column.measure) if column.measure else row.is_flow
         moments = self._moments(column)
         if TimeCollection.BEGINNING not in moments and (
-            is_said or (not moments and unit is not None and unit[0].kind in _FLOWS)
+            is_said or (not moments and unit is not None and unit[0].kind in AMOUNTS)
         ):
             return IndicatorKind.FLOW
         printed = column.unit or row.printed
@@ -356,7 +355,7 @@ class _BlockDrafter:
         """Return whether the kind follows only from the words of the label."""
         kind = self._kind(row, column, unit)
         is_said = is_flow(column.measure) if column.measure else row.is_flow
-        by_unit = unit is not None and unit[0].kind in (*_RATES, *_FLOWS)
+        by_unit = unit is not None and unit[0].kind in (*_RATES, *AMOUNTS)
         return kind is IndicatorKind.STOCK or (not isinstance(kind, Gap) and not is_said and not by_unit)
 
     def _no_unit(self, row: Row) -> Gap:

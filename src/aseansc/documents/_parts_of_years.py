@@ -117,10 +117,17 @@ def _in_part(column: Column, titles: tuple[str, ...], known: Time | None) -> Col
     days = (day_in_years(title, column.header) for title in titles)
     part: Time | None = next((day for day in days if day is not None), None)
     if part is None and isinstance(column.time, Period) and _is_year(column.time):
-        stated = read_title(titles, TitleTimes(reached=column.time)) if known is None else None
-        part = (None if stated is None else stated.reached) if known is None else time_in_other_year(known, column.time)
+        part = _part_of(column.time, titles, known)
     head = evolve(column.head, time=part, carried=True, other_years=False)
     return None if part is None else evolve(column, time=part, head=head)
+
+
+def _part_of(year: Period, titles: tuple[str, ...], known: Time | None) -> Time | None:
+    """Return the part of a year that the titles name, or that is the known time of another year."""
+    if known is not None:
+        return time_in_other_year(known, year)
+    stated = read_title(titles, TitleTimes(reached=year))
+    return None if stated is None else stated.reached
 
 
 def _compared_in_part(

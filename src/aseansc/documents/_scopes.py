@@ -80,7 +80,7 @@ _MOST: Final = {
 }
 """About the most that the whole country has: its product before 2023, area, freight, population and households."""
 
-_AMOUNTS: Final = (UnitKind.MONEY, UnitKind.MASS, UnitKind.VOLUME, UnitKind.ENERGY)
+AMOUNTS: Final = (UnitKind.MONEY, UnitKind.MASS, UnitKind.VOLUME, UnitKind.ENERGY)
 _MOST_PERCENT: Final = 100
 _MOST_APART: Final = 20
 """How many times larger the numbers of a measure may be in one column than in another one with the same unit."""
@@ -264,7 +264,7 @@ class Scope:
         if row is None or not any(map(ends_with_month, self._block.titles)):
             return False
         known = self.unit(row, column)
-        is_amount = known is not None and known[0].numerator.kind in _AMOUNTS
+        is_amount = known is not None and known[0].numerator.kind in AMOUNTS
         return is_amount or is_flow(column.measure or row.label)
 
     def _may_be_stock(self, row: Row, column: Column) -> bool:
@@ -279,7 +279,7 @@ class Scope:
         if any(map(is_flow, labels)) or any(map(grows, labels)) or any(map(changes_rate, labels)):
             return False
         known = self.unit(row, column)
-        is_amount = known is not None and known[0].numerator.kind in _AMOUNTS
+        is_amount = known is not None and known[0].numerator.kind in AMOUNTS
         named = (label, *self._block.titles)
         return not is_amount or any(kind_of_label(each, None) is IndicatorKind.STOCK for each in named)
 

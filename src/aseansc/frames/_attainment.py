@@ -334,7 +334,7 @@ def _printed_ends(table: Table, *, is_float: bool) -> tuple[Formula, Formula]:
 def _on_one_side(sign: int, *, is_float: bool) -> Formula:
     """Return how far four times the lowest value is below the number with a sign of 1, and the highest above with -1.
 
-    It is empty if there is no such value.
+    It is empty if no value is there.
     """
     side, little = _C("aseansc_side"), _little(_four_times(_C("obs_value")), is_float=is_float)
     is_without = (side < 0) if sign > 0 else (side > 0)

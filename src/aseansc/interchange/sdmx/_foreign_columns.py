@@ -334,7 +334,7 @@ Parts: TypeAlias = Callable[[Sequence[str]], tuple[str, str, str]]
 
 
 def _parts(positions: Sequence[int | None]) -> Parts:
-    """Return a function that returns three cells of a row; an empty one if there is no such column."""
+    """Return a function that returns three cells of a row; an empty one if the rows do not have the column."""
     given = [position for position in positions if position is not None]
     if len(given) == len(positions):
         return cast("Parts", itemgetter(*given))
