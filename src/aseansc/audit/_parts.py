@@ -76,11 +76,13 @@ def _closure(names: Iterable[str], related: Callable[[str], Iterable[str]], know
 
 
 def _related(indicator: Indicator) -> Iterator[str]:
-    """Yield the ids of the parts, the numerator, the denominator and the flows of an indicator, and other codes."""
+    """Yield the ids of the parts, the numerator, the denominator and the flows of an indicator."""
     for breakdown in indicator.breakdowns:
         yield from breakdown.parts
-    yield from (*indicator.inflows, *indicator.outflows, indicator.numerator, indicator.denominator)
+    yield from (*indicator.inflows, *indicator.outflows)
+    yield from (other for other in (indicator.numerator, indicator.denominator) if isinstance(other, str))
 
 
 def _references(figure: Observation | Target | Claim) -> Iterator[str]:
-    return (getattr(figure, name, Absent.NOT_APPLICABLE) for name in _REFERENCES)
+    others = (getattr(figure, name, Absent.NOT_APPLICABLE) for name in _REFERENCES)
+    return (other for other in others if isinstance(other, str))
