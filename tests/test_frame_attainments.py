@@ -100,3 +100,19 @@ def test_bounds_are_in_the_unit_of_the_indicator() -> None:
     for backend in BACKENDS:
         found = rows_of(attainment(in_backend(figures, backend), in_backend(plans, backend), INDICATORS))
         assert [row["outcome"] for row in found] == ["not_met"], backend
+
+
+def test_an_unknown_qualifier_decides_nothing() -> None:
+    row = {"observation": "more", "indicator": "more", "place": "VN-01", "unit": "household"}
+    row |= {"period_start": dt.date(2018, 1, 1), "period_end": dt.date(2018, 12, 31)}
+
+    def outcomes(actual: str | None, wanted: str, backend: str) -> list[tuple[object, object]]:
+        figures = pa.Table.from_pylist([{**row, "obs_value": Decimal(950), "qualifier": actual}], schema=SCHEMA)
+        plans = pa.Table.from_pylist([{**row, "obs_value": Decimal(900), "qualifier": wanted}], schema=SCHEMA)
+        found = rows_of(attainment(in_backend(figures, backend), in_backend(plans, backend), INDICATORS))
+        return [(item["outcome"], item["reason"]) for item in found]
+
+    for backend in BACKENDS:
+        assert outcomes(None, "at_least", backend) == [("met", None)], backend
+        assert outcomes("roughly", "at_least", backend) == [("cannot_tell", None)], backend
+        assert outcomes("exact", "roughly", backend) == [("undefined", "target_unclear")], backend

@@ -42,7 +42,7 @@ _EXACT: Final = nw.Decimal(18, 4)
 _BOUND: Final = nw.Decimal(20, 4)
 _FOURFOLD: Final = nw.Decimal(28, 4)
 """A decimal type for four times a whole number of 64 bits."""
-_VAGUE: Final = [Qualifier.ABOUT.value, Qualifier.NEARLY.value]
+_PLAIN: Final = [Qualifier.EXACT.value, Qualifier.BETWEEN.value]
 _ROUNDED: Final = "|".join(status.value for status in (Status.ESTIMATED, Status.PROVISIONAL, Status.FORECAST))
 
 
@@ -249,7 +249,7 @@ def _unclear() -> Formula:
     qualifier = _C("target_qualifier")
     is_exact = qualifier.is_null() | (qualifier == Qualifier.EXACT.value)
     found = fx.when(_C("aseansc_undirected") & is_exact).then(fx.lit(1)).otherwise(fx.lit(0))
-    return fx.when(one_of(qualifier, _VAGUE)).then(fx.lit(2)).otherwise(found)
+    return fx.when(qualifier.is_null() | one_of(qualifier, _CLEAR)).then(found).otherwise(fx.lit(2))
 
 
 def _has_status(pattern: str) -> Formula:
@@ -265,18 +265,20 @@ _SIDES: Final = {
     Qualifier.AT_MOST: -_ABOVE,
     Qualifier.UNDER: -_STRICT,
     Qualifier.NEARLY: -_STRICT,
-    Qualifier.ABOUT: _AROUND,
 }
 """On which side of a printed number the possible values are: above it if positive, below it if negative."""
+_CLEAR: Final = [*_PLAIN, *(code.value for code in _SIDES if code is not Qualifier.NEARLY)]
+"""The words of targets that can be met or missed."""
 
 
 def _side(qualifier: str, number: str) -> Formula:
     """Return the side of the possible values; 0 if they are around the number, or stated as a range.
 
-    The words of a negative number are about its size. The 0 comes from the indicators: DuckDB would otherwise look at
-    the words of all rows, before it joins them with the targets.
+    The words of a negative number are about its size. Unknown words, which `check` reports, limit the values as little
+    as ``about``. The 0 comes from the indicators: DuckDB would otherwise look at the words of all rows, before it joins
+    them with the targets.
     """
-    words: Formula = _C("aseansc_around")
+    words: Formula = fx.when(one_of(_C(qualifier), _PLAIN)).then(_C("aseansc_around")).otherwise(fx.lit(_AROUND))
     for code, side in _SIDES.items():
         words = fx.when(_C(qualifier) == code.value).then(fx.lit(side)).otherwise(words)
     words = fx.when(_C(qualifier).is_null()).then(_C("aseansc_around")).otherwise(words)
