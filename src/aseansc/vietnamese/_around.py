@@ -49,7 +49,7 @@ def qualifier_before(tokens: Tokens, at: int, previous_end: int) -> Qualified | 
         found = lexicon.QUALIFIERS.get(tuple(words[at - length : at])) if at - length >= previous_end else None
         if found is not None:
             return Qualified(found, at - length)
-    before = words[at - 2] if at >= 2 else ""
+    before = words[at - 2]
     if words[at - 1] == lexicon.AMOUNT:
         at_level = lexicon.AT_LEVEL.get(before) if at - 2 >= previous_end else None
         return Qualified(at_level, at - 2) if at_level is not None else None
@@ -139,7 +139,7 @@ def direction_before(tokens: Tokens, at: int, search_start: int, *, in_clause: b
 def _is_base_of_rate(words: list[str], at: int) -> bool:
     """Return whether a rate is the base of a comparison: giảm so với tỷ lệ 3,6% của năm 2014, so với con số 8%."""
     at -= 2 * ([words[at - 2], words[at - 1]] in lexicon.SAME)  # con số tương ứng 61%
-    pair = (words[at - 2], words[at - 1]) if at > 3 else ("", "")
+    pair = words[at - 2], words[at - 1]
     if pair == lexicon.NUMBER:
         return words[at - 3] in (lexicon.MORE, lexicon.AGAINST)  # cao hơn con số 25,9%
     compared = words[at - 3] == lexicon.MORE or (words[at - 4], words[at - 3]) == (lexicon.COMPARED, lexicon.AGAINST)
@@ -172,7 +172,7 @@ def _ends_name(words: list[str], back: int, at: int) -> bool:
 
 def _has_name(words: list[str], back: int, of_amount: bool) -> bool:
     """Return whether the word before a rise or fall makes it a name: tốc độ tăng, tỷ lệ giảm; mức tăng of an amount."""
-    before = words[back - 1] if back else ""
+    before = words[back - 1]
     if of_amount:
         return before in lexicon.AMOUNTS and words[back + 1] != lexicon.GROWTH
     return before in lexicon.PACES or _is_rate_of_change(words, back)
@@ -329,7 +329,7 @@ def _has_rate(tokens: Tokens, at: int, search_start: int) -> bool:
 
 def _moved_at(words: list[str], back: int, at: int, in_clause: bool) -> int | None:
     """Return the direction of a rise or fall, 0 if it is part of another word, `None` if an earlier word decides."""
-    before, after, ends = words[back - 1] if back else "", words[back + 1], back + 1 == at
+    before, after, ends = words[back - 1], words[back + 1], back + 1 == at
     rises = words[back] in lexicon.UP
     if words[back] == lexicon.SHORT and before in lexicon.BEFORE_SHORT:
         return 0

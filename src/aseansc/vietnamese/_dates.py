@@ -400,11 +400,8 @@ def is_of_standard(tokens: Tokens, at: int) -> bool:
 
 def term_number_at(tokens: Tokens, at: int) -> bool:
     """Return whether a number is that of a term of a school year: học kỳ 1 năm học 2017-2018."""
-    return (
-        at > 0
-        and tokens.words[at - 1] in lexicon.TERM
-        and (tokens.words[at + 1], tokens.words[at + 2]) in lexicon.SPANS
-    )
+    words = tokens.words
+    return words[at - 1] in lexicon.TERM and (words[at + 1], words[at + 2]) in lexicon.SPANS
 
 
 def bare_year(tokens: Tokens, at: int) -> DateRead | None:

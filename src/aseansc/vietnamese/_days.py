@@ -172,7 +172,7 @@ def day_after_its_word(tokens: Tokens, at: int) -> DateRead | None:
     range of days.
     """
     words = tokens.words
-    if not at or words[at - 1] not in lexicon.BEFORE_A_DAY:
+    if words[at - 1] not in lexicon.BEFORE_A_DAY:
         return None
     pointed = _POINTED.fullmatch(words[at])
     if pointed is not None and words[at + 1] not in ("%", "/"):

@@ -124,7 +124,7 @@ def is_named(tokens: Tokens, at: int) -> bool:
 def milestone_end(tokens: Tokens, at: int) -> int:
     """Return where a road distance marker such as Km 607+850 ends, or 0."""
     words = tokens.words
-    if not at or words[at - 1] != lexicon.ROAD or words[at + 1] != "+" or not tokens.glued(at + 1):
+    if words[at - 1] != lexicon.ROAD or words[at + 1] != "+" or not tokens.glued(at + 1):
         return 0
     return at + 3 if tokens.is_number(at + 2) and tokens.glued(at + 2) else 0
 

@@ -215,7 +215,7 @@ def _has_reached(words: list[str], found: Sequence[Candidate]) -> bool:
 
 def _is_abbreviated(tokens: Tokens, at: int) -> bool:
     """Return whether a full stop ends an abbreviation: TP. Đồng Hới."""
-    return tokens.words[at] == "." and at > 0 and tokens.raw(at - 1).isupper()
+    return tokens.words[at] == "." and tokens.raw(at - 1).isupper()
 
 
 def _is_verb(words: list[str], at: int, start: int) -> bool:

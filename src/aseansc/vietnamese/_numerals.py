@@ -182,7 +182,7 @@ def _rest(tokens: Tokens, at: int) -> str:
 def is_rest(tokens: Tokens, at: int) -> bool:
     """Return whether the number at a token follows a scale word directly and may belong to the number before it."""
     words = tokens.words
-    if not at or words[at - 1] not in lexicon.SCALES or not tokens.is_number(at) or tokens.glued(at):
+    if words[at - 1] not in lexicon.SCALES or not tokens.is_number(at) or tokens.glued(at):
         return False
     is_year = len(words[at]) == _YEAR_SIZE and words[at].isdecimal()
     return not is_year and words[at - 2] != lexicon.PART

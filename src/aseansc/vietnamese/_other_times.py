@@ -80,7 +80,7 @@ def _is_of_event(candidate: Candidate, tokens: Tokens) -> bool:
 def _is_of_meeting(candidate: Candidate, tokens: Tokens) -> bool:
     """Return whether a day at the head of a sentence is that of a decision or news: ngày 15/6/2021, tỉnh ban hành …."""
     words, start = tokens.words, candidate.start
-    while start and words[start - 1] in lexicon.BEFORE_A_DAY:
+    while words[start - 1] in lexicon.BEFORE_A_DAY:
         start -= 1
     if start and words[start] in lexicon.DAY_PARTS and words[start - 1] not in lexicon.UNTIL_A_TIME:
         return True  # tại hội nghị, chiều 29/12

@@ -175,7 +175,7 @@ def outcome_begins(tokens: Tokens, at: int, *, goal: bool, stated: bool, listed:
         return not goal and _is_outcome(words, at + 1, listed=listed)
     short = words[at] == lexicon.SHORT_OUTCOME and tokens.raw(at).isupper()
     if (words[at], words[at + 1]) == lexicon.CARRY_OUT and (
-        _is_to_carry_out(words, at) or (at > 0 and words[at - 1].isalpha() and _is_verb(tokens, at + 2))
+        _is_to_carry_out(words, at) or (words[at - 1].isalpha() and _is_verb(tokens, at + 2))
     ):
         return False
     return short or (words[at], words[at + 1]) in lexicon.OUTCOMES
@@ -183,7 +183,7 @@ def outcome_begins(tokens: Tokens, at: int, *, goal: bool, stated: bool, listed:
 
 def _is_to_carry_out(words: list[str], at: int) -> bool:
     """Return whether *thực hiện* at a token is not about an outcome: tiếp tục thực hiện, vốn thực hiện Chương trình."""
-    before, after = words[at - 1] if at else "", words[at + 2]
+    before, after = words[at - 1], words[at + 2]
     of_means = before in lexicon.MEANS_FOR and after in lexicon.APPROVED
     until = (after, words[at + 3]) == lexicon.UNTIL_END
     promised = before in lexicon.PROMISES and after not in lexicon.AFTER_CARRIED_OUT
@@ -242,7 +242,7 @@ def is_promised(tokens: Tokens, at: int) -> bool:
     words = tokens.words
     if (words[at], words[at + 1]) != lexicon.REGISTERS or not tokens.is_number(at + 2):
         return False
-    return not at or words[at - 1] != lexicon.CAPITAL
+    return words[at - 1] != lexicon.CAPITAL
 
 
 def _is_outcome(words: list[str], at: int, *, listed: bool) -> bool:
@@ -269,8 +269,8 @@ def may_be_expected(tokens: Tokens, at: int, pair: tuple[str, str]) -> bool:
 
 def _is_aimed_at(tokens: Tokens, at: int) -> bool:
     """Return whether a plan at a token is set, or is stated where it is attained: gần đạt mục tiêu cả năm là 45 ha."""
-    before = tokens.words[at - 1] if at else ""
-    if before == lexicon.SOME_GOALS and at > 1 and tokens.words[at - 2] == lexicon.HAVING:
+    before = tokens.words[at - 1]
+    if before == lexicon.SOME_GOALS and tokens.words[at - 2] == lexicon.HAVING:
         return True
     if before == lexicon.SETS_PLAN or tokens.words[at + 2] in lexicon.IS - {":"}:
         return True
@@ -282,7 +282,7 @@ def is_approved(tokens: Tokens, at: int, pair: tuple[str, str]) -> bool:
     words = tokens.words
     if pair == lexicon.INDICATOR and words[at + 2] == lexicon.MAIN:
         return any(_is_up_to_year(words, after) for after in range(at + 3, at + _AFTER))
-    is_news = pair == lexicon.APPROVES and at > 0 and words[at - 1] in lexicon.APPROVING
+    is_news = pair == lexicon.APPROVES and words[at - 1] in lexicon.APPROVING
     return is_news and words[at + 2] in lexicon.APPROVED
 
 
@@ -337,7 +337,7 @@ def is_adjusted(tokens: Tokens, at: int, head: int) -> bool:
 def is_designed(tokens: Tokens, at: int) -> bool:
     """Return whether a clause begins with *theo* and a design, whose figures may not exist yet: theo quy hoạch, …."""
     words = tokens.words
-    if (words[at], words[at + 1]) not in lexicon.DESIGNS or not at or words[at - 1] != lexicon.ACCORDING:
+    if (words[at], words[at + 1]) not in lexicon.DESIGNS or words[at - 1] != lexicon.ACCORDING:
         return False
     return at == 1 or words[at - 2] in BREAKS
 
@@ -345,7 +345,7 @@ def is_designed(tokens: Tokens, at: int) -> bool:
 def is_item_number(tokens: Tokens, at: int) -> bool:
     """Return whether the number of an item of a list in running text is at a token: 18,2%. 5. Giá trị sản phẩm …."""
     words = tokens.words
-    is_short = at > 0 and tokens.is_number(at) and len(words[at]) < _YEAR_DIGITS - 1
+    is_short = tokens.is_number(at) and len(words[at]) < _YEAR_DIGITS - 1
     return is_short and words[at - 1] in _BEFORE_ITEM and words[at + 1] == "."
 
 
@@ -400,14 +400,14 @@ def _before_aim(tokens: Tokens, at: int) -> str:
 
 def is_now(tokens: Tokens, at: int) -> bool:
     """Return whether *hiện* at a token means now, and is not part of another word: thực hiện, hiện đại."""
-    before = tokens.words[at - 1] if at else ""
+    before = tokens.words[at - 1]
     return before not in lexicon.NO_NOW_AFTER and tokens.words[at + 1] not in lexicon.NO_NOW_BEFORE
 
 
 def is_forecast(tokens: Tokens, at: int) -> bool:
     """Return whether a forecast at a token is stated, and not only compared with: giảm mạnh hơn dự kiến, đạt 4,2%."""
     words = tokens.words
-    if not at or words[at - 1] not in lexicon.BEFORE_FORECAST:
+    if words[at - 1] not in lexicon.BEFORE_FORECAST:
         return True
     after = next((word for word in words[at + 2 : at + _AFTER] if word in BREAKS or word[:1].isdecimal()), "")
     return after not in BREAKS or not after
@@ -432,7 +432,7 @@ def is_compared_rate(tokens: Tokens, start: int) -> bool:
 
 def is_striven(tokens: Tokens, at: int) -> bool:
     """Return whether *phấn đấu* at a token states a goal."""
-    before = tokens.words[at - 1] if at else ""
+    before = tokens.words[at - 1]
     if (tokens.words[at + 2], tokens.words[at + 3]) == lexicon.UNCEASINGLY or _is_over(tokens.words, at):
         return False
     return before not in lexicon.NOT_STRIVEN_AFTER and tokens.words[at + 2] not in lexicon.NOT_STRIVEN_BEFORE
@@ -443,7 +443,7 @@ def may_be_striven(tokens: Tokens, at: int) -> bool:
     words = tokens.words
     if (words[at], words[at + 1]) != lexicon.MISPRINTED or words[at + 2] in lexicon.FIRST_OF:
         return False
-    return (not at or words[at - 1] not in lexicon.POLLEN) and is_striven(tokens, at)
+    return words[at - 1] not in lexicon.POLLEN and is_striven(tokens, at)
 
 
 def _is_over(words: list[str], at: int) -> bool:
@@ -493,7 +493,7 @@ def _year_at(words: list[str], at: int) -> int:
     word, year = words[at], words[at][-_YEAR_DIGITS:]
     if len(year) < _YEAR_DIGITS or not year.isdecimal() or year[:2] not in _CENTURIES:
         return 0
-    is_bare = word == year and at > 0 and words[at - 1] in lexicon.BEFORE_YEAR
+    is_bare = word == year and words[at - 1] in lexicon.BEFORE_YEAR
     return int(year) if is_bare or "/" in word else 0
 
 

@@ -398,8 +398,8 @@ def _problem_of_member(words: list[str], end: int) -> str:
 
 def _is_given(tokens: Tokens, at: int) -> bool:
     """Return whether a verb for giving or receiving comes right before a number: tiếp nhận được 193 đơn vị."""
-    at -= at > 0 and tokens.words[at - 1] in unit_names.AFTER_GIVEN
-    return at > 0 and tokens.words[at - 1] in unit_names.GIVEN
+    at -= tokens.words[at - 1] in unit_names.AFTER_GIVEN
+    return tokens.words[at - 1] in unit_names.GIVEN
 
 
 def _cut_before(tokens: Tokens, at: int) -> str:

@@ -33,7 +33,7 @@ def repeat_at(tokens: Tokens, at: int) -> Repeat | None:
     near = words[max(0, at - 4) : at]
     if per is Frequency.YEAR and lexicon.CROP in near and lexicon.PERENNIAL.isdisjoint(near):
         return None  # cây công nghiệp hàng năm
-    is_mean = at > 1 and (words[at - 2], words[at - 1]) in lexicon.MEANS
+    is_mean = (words[at - 2], words[at - 1]) in lexicon.MEANS
     collection = TimeCollection.AVERAGE if is_mean else TimeCollection.EACH
     return Repeat(per, collection, Mark(at - 2 if is_mean else at, at + 2))
 
@@ -43,7 +43,7 @@ def is_goods(words: list[str], at: int) -> bool:
 
     After *mức cao*, it names the highest or lowest level of the period.
     """
-    before = words[at - 1] if at else ""
+    before = words[at - 1]
     if before in lexicon.HIGHS:
         return True  # giá đạt mức cao hàng năm
     if words[at] != lexicon.GOODS_OR_EACH or before not in lexicon.GOODS:
@@ -63,7 +63,7 @@ def is_relative_time(tokens: Tokens, at: int, pair: tuple[str, str], previous_en
 
     `previous_end` is the end of the last figure.
     """
-    before = tokens.words[at - 1] if at else ""
+    before = tokens.words[at - 1]
     same = pair in lexicon.SAME_PERIODS
     other = pair[0] in lexicon.PERIODS and pair[1] in lexicon.OTHER_PERIODS
     if not (same or other or pair in lexicon.TERM_PARTS) or before in lexicon.NO_PART_AFTER:

@@ -146,7 +146,7 @@ def _apply(candidate: Candidate, time: Period | AsOf, tokens: Tokens, context: C
     """Make a time that of the figure before it, of the figures of its clause, and of the figures that follow."""
     start = candidate.start
     last = found[-1] if found else None
-    before = tokens.words[start - 1] if start else ""
+    before = tokens.words[start - 1]
     is_first = before in lexicon.COMPARES and tokens.words[candidate.end] == lexicon.THE_OTHER
     figures = _timed_back(candidate, tokens, last, found)
     if not is_first and _is_compared(candidate, tokens, last):
@@ -176,7 +176,7 @@ def _govern(
             _leave(found)
     elif tokens.precedes(start, *lexicon.FROM_NOW):
         context.time = context.time_collection = None  # từ nay đến cuối năm 2020
-    elif start and words[start - 1] in lexicon.FROM_HERE:
+    elif words[start - 1] in lexicon.FROM_HERE:
         candidate.is_base = True
         context.time = context.time_collection = None
     else:
@@ -210,9 +210,9 @@ def _is_of_one(tokens: Tokens, start: int) -> bool:
     if not tokens.precedes(start, *lexicon.MOMENT):
         return False
     at = start - len(lexicon.MOMENT)
-    while at and tokens.words[at - 1] in lexicon.BEFORE_MOMENT:
+    while tokens.words[at - 1] in lexicon.BEFORE_MOMENT:
         at -= 1
-    return at > 0 and tokens.words[at - 1].isalpha()
+    return tokens.words[at - 1].isalpha()
 
 
 def _follow(
@@ -382,7 +382,7 @@ def _ends_sentence(candidate: Candidate, tokens: Tokens, last: Candidate) -> boo
 def _begins_clause(candidate: Candidate, tokens: Tokens, last: Candidate | None) -> bool:
     """Return whether a time begins another clause without a comma: đạt 500 ha và năm 2018 đạt 600 ha."""
     words, start = tokens.words, candidate.start
-    before = words[start - 1] if start else ""
+    before = words[start - 1]
     if last is not None and before in lexicon.SUMS and words[start - 2] in lexicon.CUMULATING:
         return True  # tháng 8 giảm 33% lũy kế 8 tháng năm 2022 giảm gần 10%
     if last is not None and _is_by_report(tokens, start):
@@ -483,7 +483,7 @@ def _is_compared(candidate: Candidate, tokens: Tokens, last: Candidate | None) -
         return True
     if last.is_time and last.is_base and between == [AND]:
         return words[candidate.end] not in lexicon.VERBS  # mức tăng của cùng kỳ năm 2015 và năm 2016
-    if last.is_time and last.start and words[last.start - 1] in lexicon.COMPARES:
+    if last.is_time and words[last.start - 1] in lexicon.COMPARES:
         return between == [lexicon.THE_OTHER]
     # so sánh với 5 ngày nghỉ Tết 2018: a duration or a rank is part of the base
     is_part = last.mention is MentionKind.DURATION or last.kind is FigureKind.ORDINAL

@@ -127,8 +127,8 @@ def _is_new(match: Match) -> bool:
     Example: trong tháng có thêm 109 doanh nghiệp thành lập mới.
     """
     words, at = match.tokens.words, match.start
-    if at < 2 or (words[at - 2], words[at - 1]) != lexicon.HAS_MORE:
-        return at > 1 and (words[at - 2], words[at - 1]) == lexicon.NOTED_MORE
+    if (words[at - 2], words[at - 1]) != lexicon.HAS_MORE:
+        return (words[at - 2], words[at - 1]) == lexicon.NOTED_MORE
     after = [*takewhile(str.isalpha, words[match.end : match.end + _TAIL])]
     return lexicon.NEW in after and lexicon.RURAL not in after  # xã đạt chuẩn nông thôn mới
 

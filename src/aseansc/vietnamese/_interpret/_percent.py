@@ -208,7 +208,7 @@ def _moves(words: list[str], at: int) -> bool:
     """Return whether a word is a verb of change, and not part of a name: theo dõi tăng trưởng, tỷ lệ tăng dân số."""
     if words[at] not in lexicon.MOVED or words[at + 1] in _NOT_MOVED:
         return False
-    return not at or words[at - 1] not in _NAMES
+    return words[at - 1] not in _NAMES
 
 
 def _names_whole(match: Match) -> bool:
@@ -260,7 +260,7 @@ def _contribution(match: Match) -> None:
 
 def _direction_in_clause(match: Match) -> int:
     words, at = match.tokens.words, match.start
-    if at > 1 and words[at - 1] == lexicon.AND and words[at - 2] in lexicon.UP | lexicon.DOWN:
+    if words[at - 1] == lexicon.AND and words[at - 2] in lexicon.UP | lexicon.DOWN:
         return 0  # 9% số doanh nghiệp dự báo giảm và 35% dự báo ổn định
     return match.moves(in_clause=True) or match.named_change() or -match.search(reduced_rate_before)
 
