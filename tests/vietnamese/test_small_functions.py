@@ -261,3 +261,16 @@ def test_one_of_two_words_around_a_figure_is_not_enough() -> None:
         ("tăng lần lượt là 11%, 10% và 9%", ["by 11 percent", "by 10 percent", "by 9 percent"]),
     ):
         assert read(text) == found, text
+
+
+def test_the_first_words_of_a_text_are_read_as_those_after_another_word() -> None:
+    for first, text, read in (
+        ("Sinh", "sinh năm 1990, ông nuôi 45 con bò.", [(None, None, ())]),
+        ("Với", "với mục tiêu có 250 người học nghề.", [(None, None, (Status.PLANNED,))]),
+        ("Qua", "qua năm phấn đấu, trồng 45 ha.", [(None, None, ())]),
+        ("Phấn", "phấn đấu trồng 45 ha.", [(None, None, (Status.PLANNED,))]),
+        ("Đến", "đến 2030 còn 45 xã nghèo.", [(Y(2030), Doubt.STATUS, ())]),
+    ):
+        for whole in (first + text[len(first) :], f"Xã {text}"):
+            levels = [figure for figure in find(whole) if figure.mention is None]
+            assert [(figure.time, figure.doubt, figure.statuses) for figure in levels] == read, whole

@@ -73,7 +73,7 @@ def _is_of_event(candidate: Candidate, tokens: Tokens) -> bool:
     numbered = at - (words[at - 1] == lexicon.YEAR)
     if tokens.is_number(numbered - 1) and words[numbered - 2] in lexicon.NUMBERED_EVENTS:
         return True  # tiếp nhận máu đợt 7 năm 2017
-    born = at > 1 and words[at - 1] == lexicon.BORN and words[at - 2] not in lexicon.NOT_BORN
+    born = words[at - 1] == lexicon.BORN and words[at - 2] not in lexicon.NOT_BORN
     return born or tokens.precedes_one(at, _EVENTS)
 
 

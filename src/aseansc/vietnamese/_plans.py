@@ -44,7 +44,7 @@ def _states_plan(tokens: Tokens, at: int, end: int, head: int) -> bool:
     words, pair = tokens.words, (tokens.words[at], tokens.words[at + 1])
     heads = _heads(tokens, at, head) and _has_figure(tokens, end)
     before = words[at - 1]
-    if before == lexicon.COMPARED_WITH and words[at - 2] not in lexicon.BEFORE_COMPARED_SET and at > 1:
+    if before == lexicon.COMPARED_WITH and words[at - 2] not in lexicon.BEFORE_COMPARED_SET:
         return words[end] in lexicon.AIMED_AT and _is_number_near(tokens, end)  # với mục tiêu có 250.000 người
     if heads and (pair != lexicon.INDICATOR or words[end] in lexicon.GIVEN or before in lexicon.GIVING):
         return True
@@ -448,7 +448,7 @@ def may_be_striven(tokens: Tokens, at: int) -> bool:
 
 def _is_over(words: list[str], at: int) -> bool:
     """Return whether the time of what was striven for is over: sau một năm phấn đấu, qua 3 năm phấn đấu."""
-    if at < 3 or words[at - 1] not in lexicon.PERIODS:
+    if words[at - 1] not in lexicon.PERIODS:
         return False
     return not lexicon.OVER_AFTER.isdisjoint(words[max(0, at - _SUBJECT) : at - 1])
 
@@ -458,7 +458,7 @@ def _is_up_to_year(words: list[str], at: int) -> bool:
     if words[at] != lexicon.UP_TO:
         return False
     year = words[at + 1]
-    is_bare = len(year) == _YEAR_DIGITS and year.isdecimal() and at > 0 and words[at - 1] != lexicon.STAGE[1]
+    is_bare = len(year) == _YEAR_DIGITS and year.isdecimal() and words[at - 1] != lexicon.STAGE[1]
     return year == lexicon.YEAR or is_bare
 
 
