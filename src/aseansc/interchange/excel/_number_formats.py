@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from decimal import Decimal
+from decimal import ROUND_HALF_UP, Decimal
 from functools import lru_cache
 from typing import Final
 
@@ -91,7 +91,7 @@ class Shape:
         if held.adjusted() > EXPONENT_LIMIT:
             return plain(held)
         if self.places is not None:
-            held = EXACT.quantize(held, POWERS_OF_TEN[-self.places])
+            held = held.quantize(POWERS_OF_TEN[-self.places], ROUND_HALF_UP, EXACT)
         digits = plain(EXACT.normalize(held))
         decimals = len(digits.partition(".")[2])
         if decimals < self.least:
