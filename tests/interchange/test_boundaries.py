@@ -19,7 +19,7 @@ from aseansc.interchange._archives import is_clutter
 from aseansc.interchange._languages import language_of
 from aseansc.interchange._tables.mark_partial import _is_whole
 from aseansc.interchange._tables.write_cells import escaped
-from aseansc.interchange.csv._restore_cells import _day
+from aseansc.interchange.csv._seen_cells import _day
 from aseansc.interchange.open_sdg._read_cells import time_of
 from aseansc.texts import Text
 

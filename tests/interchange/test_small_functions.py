@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv as csv_of_python
 import datetime as dt
 import io
 import itertools
@@ -33,7 +34,7 @@ from aseansc.interchange._tables.long_texts import LongTexts
 from aseansc.interchange._tables.printed_numbers import as_printed, differ_in_size, number_in
 from aseansc.interchange._tables.unit_hints import unit_named
 from aseansc.interchange._tables.write_rows import _LongTexts, field_shown
-from aseansc.interchange.csv import _read_rows
+from aseansc.interchange.csv import _read_rows, _seen_cells
 from aseansc.interchange.excel import _write_figures, _write_workbook
 from aseansc.interchange.excel._check_parts import _size_of_texts
 from aseansc.interchange.excel._layout import FIRST_DAY, LAST_DAY
@@ -216,6 +217,50 @@ def test_a_line_of_csv_may_be_as_long_as_all_of_its_cells_in_quotes(monkeypatch:
             except DocumentError as error:
                 assert size > longest, (columns, size)
                 assert f"at most {longest} characters" in str(error)
+
+
+def test_only_commas_outside_quotes_are_fields_of_a_row(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(_read_rows, "_MOST_MORE", 3)
+    quoted = '"' + ",,,,\r\n" * 20 + '""",,"'
+    for row, separators in (
+        (f"{quoted},a,b", 2),
+        (f"a,{quoted}{quoted},b", 2),
+        (f"{quoted},,,,", 4),
+        (f"{quoted},,,,,", 5),
+        (f",,,{quoted},,", 5),
+        (f",,{quoted},,{quoted}", 4),
+    ):
+        lines = _read_rows._Lines(f"{row}\r\n{row}\r\n".encode(), "a.csv", 2)
+        try:
+            for cells in csv_of_python.reader(lines, strict=True):
+                assert len(cells) == separators + 1, row
+                lines.next_row()
+            assert separators < 5, row
+        except DocumentError as error:
+            assert separators >= 5, row
+            assert "too many fields" in str(error)
+
+
+def test_what_columns_contain_does_not_depend_on_how_many_rows_are_read_together(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    columns = [column for column in tables()["observations"].columns if column.name in ("value.magnitude", "note.en")]
+    rows = [("1e3", "nan"), ("2", "a"), ("nan", "b"), ("1e3", "nan"), ("3", ""), ("4e1", "c")]
+
+    def seen(count: int) -> list[_seen_cells.SeenColumn]:
+        cells = _seen_cells.SeenCells(columns, [column.name for column in columns])
+        for row in rows[:count]:
+            cells.add(row)
+        return cells.columns()
+
+    for count in range(len(rows) + 1):
+        every = seen(count)
+        for together in (1, 2, 5):
+            monkeypatch.setattr(_seen_cells, "_TOGETHER", together)
+            assert seen(count) == every
+    assert [each.is_full for each in every] == [True, False]
+    assert [each.words for each in every] == [{"nan"}, {"nan"}]
+    assert every[0].corrected == {"1e3": "1000", "4e1": "40"}
 
 
 def test_the_most_fields_of_a_row_of_csv(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from functools import cache
 from itertools import islice
-from typing import Any, Final
+from typing import Any, Final, TypeAlias
 
 from aseansc.errors import AseanscError, FieldError, Suggestions
 from aseansc.interchange._document.scalars import Data, missing
@@ -40,12 +40,23 @@ def data_of(rows: Rows, locate: Locate, *, draft: bool = False) -> tuple[Data, l
     return data, problems
 
 
+_Known: TypeAlias = tuple[Column, Path, str, bool, bool]
+"""A column, the groups and the field of its data, and whether plain strings are its data, or whole numbers."""
+
+
 @cache
-def _columns() -> Mapping[str, Mapping[str, tuple[Column, Sequence[str], str, bool, bool]]]:
-    """Return for each table the columns by name: groups, field, and whether plain strings are their data or an int."""
+def _columns() -> Mapping[str, Mapping[str, _Known]]:
+    """Return for each table its columns by name; those of one group share one object for it."""
+    groups: dict[Path, Path] = {}
     return {
         table.name: {
-            column.name: (column, column.path[:-1], column.path[-1], column.form in _STRINGS, column.form is Form.INT)
+            column.name: (
+                column,
+                groups.setdefault(column.path[:-1], column.path[:-1]),
+                column.path[-1],
+                column.form in _STRINGS,
+                column.form is Form.INT,
+            )
             for column in table.columns
         }
         for table in tables().values()
@@ -90,36 +101,38 @@ class _Reader:
             DocumentError: if very many cells cannot be read.
         """
         records: list[Data] = []
+        columns, most = _columns()[table], in_force().problems
         for row in self._rows[table]:
-            records.append(self._record(table, row))
-            if len(self._unreadable) > in_force().problems:
+            records.append(self._record(table, columns, row))
+            if len(self._unreadable) > most:
                 raise not_a_review(self._unreadable)
         return records
 
-    def _record(self, table: str, row: Row) -> Data:
+    def _record(self, table: str, columns: Mapping[str, _Known], row: Row) -> Data:
         record: Data = {}
-        columns = _columns()[table]
+        node: Any = record
+        last: Path | None = ()
         cell: Any  # a string, or what was unreadable; checked by its class, which is quicker
         for name, cell in row.cells.items():
-            if name not in columns:
+            known = columns.get(name)
+            if known is None:
                 continue  # the origin of a record of a draft
-            column, groups, field, is_string, is_int = columns[name]
+            column, groups, field, is_string, is_int = known
             value: Any = cell
             if is_int and cell.__class__ is str and _PLAIN_INT.fullmatch(cell):
                 value = int(cell)
             elif not is_string or cell.__class__ is not str or cell[0] in _SIGNS or cell in ABSENCES:
-                value, (*groups, field) = self._value(cell, column, table, row)
-            node: Any = record
-            for group in groups:
-                node = node.setdefault(group, {})
-                if node.__class__ is not dict:
-                    break
-            else:
-                if field not in node:
-                    node[field] = value
-                    continue
-                node = node[field]
-            self._refuse_second(record, node, cell, column, self._locate(table, row.number, name))
+                value, (*others, field) = self._value(cell, column, table, row)
+                if (path := tuple(others)) != groups:
+                    groups = path
+            if groups is not last:
+                node, last = _group_of(record, groups), groups
+            if node.__class__ is dict and field not in node:
+                node[field] = value
+                continue
+            first = node[field] if node.__class__ is dict else node
+            self._refuse_second(record, first, cell, column, self._locate(table, row.number, name))
+            last = None  # the group may be replaced by a problem
         _fill_in_times(record, row)
         return record
 
@@ -167,6 +180,16 @@ class _Reader:
         )
         self._unreadable.append(problem)
         record[column.path[0]] = Unreadable(problem, located=True)
+
+
+def _group_of(record: Data, groups: Path) -> Any:
+    """Return the data of a group of columns of a record, or what is in its place."""
+    node: Any = record
+    for group in groups:
+        node = node.setdefault(group, {})
+        if node.__class__ is not dict:
+            break
+    return node
 
 
 def _fill_in_times(record: Data, row: Row) -> None:

@@ -33,6 +33,7 @@ from aseansc.interchange.csv._data_package import DESCRIPTOR, descriptor_of, rea
 from aseansc.interchange.csv._read_members import read_archive, read_folder
 from aseansc.interchange.csv._read_rows import LONGEST_CELL, has_other_delimiter, read_rows
 from aseansc.interchange.csv._restore_cells import restore_cells
+from aseansc.interchange.csv._seen_cells import SeenColumn
 from aseansc.interchange.csv._write_resolutions import write_resolutions
 from aseansc.limits import Limits, in_force, limited, require_size
 from aseansc.losses import Loss
@@ -100,20 +101,23 @@ def load(source: Source, *, limits: Limits | None = None) -> Review:
     version = read_descriptor(members.pop(DESCRIPTOR), members)
     problems: list[AseanscError] = []
     rows: dict[str, list[Row]] = {}
+    seen: dict[str, list[SeenColumn]] = {}
     separated = [file for file, content in members.items() if has_other_delimiter(content)]
     if separated:
         raise not_a_review([_other_delimiter(separated)])
     for file, content in members.items():
         table = _tables()[file]
         try:
-            rows[table.name] = read_rows(table, content, problems, renamed_fields(version, table.name))
+            rows[table.name], seen[table.name] = read_rows(
+                table, content, problems, renamed_fields(version, table.name)
+            )
         except (DocumentError, FieldError) as problem:
             problems.append(problem)
     if not rows.get("review"):
         problems.append(FieldError("the row of the review is missing", where=_locate("review", 0, "")))
     if problems:  # with wrong columns, the cells cannot be read
         raise not_a_review(problems)
-    problems = restore_cells(rows, _locate)
+    problems = restore_cells(rows, seen, _locate)
     if version == 1:
         rows = with_resolutions(rows)
     if len(problems) > in_force().problems:

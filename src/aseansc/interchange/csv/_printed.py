@@ -5,9 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
-from typing import Final
-
-from attrs import frozen
+from typing import Final, NamedTuple
 
 from aseansc._decimals import BINARY, plain
 from aseansc.interchange._tables.columns import Form, Table
@@ -19,8 +17,7 @@ MOST_DIGITS: Final = 15
 _ONLY_NUMBER: Final = re.compile(r"[^0-9]*([0-9.,]*[0-9])([^0-9]*)")
 
 
-@frozen
-class Printed:
+class Printed(NamedTuple):
     """The printed text of a figure, its unit and the language of its document."""
 
     text: str

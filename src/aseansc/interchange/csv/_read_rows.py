@@ -7,7 +7,6 @@ import csv
 import io
 from collections.abc import Iterable, Iterator, Mapping
 from functools import partial
-from itertools import compress
 from operator import itemgetter
 from typing import Final
 
@@ -17,7 +16,8 @@ from aseansc.interchange._document.versions import was_added
 from aseansc.interchange._recognize import advice_on_bytes
 from aseansc.interchange._tables import Row, header_problems, require_few
 from aseansc.interchange._tables.columns import LONG_TEXTS, Table
-from aseansc.limits import in_force
+from aseansc.interchange.csv._seen_cells import SeenCells, SeenColumn
+from aseansc.limits import EACH_ROW, in_force
 
 LONGEST_CELL: Final = 131_072
 """The most characters of a cell: the default limit of the csv module of Python."""
@@ -29,8 +29,12 @@ _BEGINNING: Final = 10_000
 _CHUNK: Final = 2**20
 
 
-def read_rows(table: Table, content: bytes, problems: list[AseanscError], renamed: Mapping[str, str]) -> list[Row]:
-    """Return the rows of a file without blank ones at its end; append problems of its form to `problems`.
+def read_rows(
+    table: Table, content: bytes, problems: list[AseanscError], renamed: Mapping[str, str]
+) -> tuple[list[Row], list[SeenColumn]]:
+    """Return the rows of a file without blank ones at its end, and what its columns contain.
+
+    Problems of its form are appended to `problems`.
 
     The cells of each row are in the order of the columns of the table.
 
@@ -50,6 +54,7 @@ def read_rows(table: Table, content: bytes, problems: list[AseanscError], rename
     lines = _Lines(content, file, len(known))
     reader = csv.reader(lines, strict=True)
     rows: list[Row] = []
+    seen: list[SeenColumn] = []
     try:
         header = next(reader, list[str]())
         if header == _SEPARATOR:
@@ -61,10 +66,12 @@ def read_rows(table: Table, content: bytes, problems: list[AseanscError], rename
         if wrong:
             problems.extend(wrong)
         else:
-            rows.extend(_rows(reader, lines, header, known, problems))
+            cells = SeenCells(table.columns, known)
+            rows.extend(_rows(reader, lines, header, known, cells, problems))
+            seen = cells.columns()
     except csv.Error as error:
         problems.append(_not_csv(error, lines.where()))
-    return rows
+    return rows, seen
 
 
 _SEPARATOR: Final = ["sep=", ""]
@@ -72,14 +79,21 @@ _SEPARATOR: Final = ["sep=", ""]
 
 
 def _rows(
-    reader: Iterable[list[str]], lines: _Lines, header: list[str], known: list[str], problems: list[AseanscError]
+    reader: Iterable[list[str]],
+    lines: _Lines,
+    header: list[str],
+    known: list[str],
+    seen: SeenCells,
+    problems: list[AseanscError],
 ) -> Iterator[Row]:
     in_order = itemgetter(*map(header.index, known))
     shared: dict[str, str] = {}  # equal cells share a string, to save memory: most are codes and ids
-    blank = 0
+    share = shared.setdefault
+    blank, most = 0, in_force().items // EACH_ROW
     for count, cells in enumerate(reader, start=1):
         size, start = lines.size, lines.next_row()
-        require_few(count, lines.where(start))
+        if count > most:
+            require_few(count, lines.where(start))
         if not any(cells):  # allowed if no other row follows
             blank = blank or start
             continue
@@ -93,8 +107,8 @@ def _rows(
                 return
             continue
         ordered: tuple[str, ...] = in_order(cells)
-        filled = list(filter(None, ordered))
-        yield Row(start, dict(zip(compress(known, ordered), map(shared.setdefault, filled, filled), strict=True)))
+        seen.add(ordered)
+        yield Row(start, {name: share(cell, cell) for name, cell in zip(known, ordered, strict=True) if cell})
         if len(shared) > _MOST_SHARED:
             shared.clear()
 
@@ -176,8 +190,10 @@ class _Lines:
         self._text = io.TextIOWrapper(io.BytesIO(content), encoding="utf-8", newline="")
         self._longest = 2 * (LONGEST_CELL + 2) * columns
         self._file, self._columns = file, columns
-        self._number = self._separators = self.size = 0
+        self._number = self._separators = self._commas = self.size = 0
         self._first = 1
+        self._lines: list[str] = []
+        """The lines of the row of which the separators are not counted yet."""
         self._in_quotes = False
 
     def where(self, line: int = 0) -> str:
@@ -187,7 +203,8 @@ class _Lines:
     def next_row(self) -> int:
         """Start to count the fields of the next row; return the line number of the first line of this one."""
         first, self._first = self._first, self._number + 1
-        self.size = self._separators = 0
+        self.size = self._separators = self._commas = 0
+        self._lines.clear()
         self._in_quotes = False
         return first
 
@@ -206,9 +223,11 @@ class _Lines:
                 expected=f"at most {self._longest} characters",
                 hint="Check that each record is on a line of its own, and shorten long cells.",
             )
-        parts = line.split('"') if '"' in line else [line]
-        self._separators += sum([part.count(",") for part in parts[self._in_quotes :: 2]])
-        self._in_quotes ^= len(parts) % 2 == 0
+        self._commas += line.count(",")
+        self._lines.append(line)
+        if self._commas < self._columns + _MOST_MORE:
+            return
+        self._count_separators()
         if self._separators >= self._columns + _MOST_MORE:
             raise DocumentError(
                 "too many fields",
@@ -216,3 +235,11 @@ class _Lines:
                 got=self._separators + 1,
                 expected=f"{self._columns} fields",
             )
+
+    def _count_separators(self) -> None:
+        """Count the separators of the waiting lines, which are the commas outside quotes."""
+        parts = "".join(self._lines).split('"')
+        self._separators += sum([part.count(",") for part in parts[self._in_quotes :: 2]])
+        self._in_quotes ^= len(parts) % 2 == 0
+        self._commas = self._separators
+        self._lines.clear()

@@ -7,14 +7,10 @@ so they are compared with the text of its citation.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from decimal import Decimal
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import chain
-from typing import Final, cast
+from typing import Any, Final
 
-from attrs import frozen
-
-from aseansc._decimals import EXPONENT_LIMIT, plain
 from aseansc.errors import AseanscError, FieldError
 from aseansc.interchange._document.scalars import MAGNITUDE, too_many_problems
 from aseansc.interchange._tables import Locate, Row
@@ -27,12 +23,9 @@ from aseansc.interchange.csv._printed import (
     resolution_of,
     significant_digits,
 )
+from aseansc.interchange.csv._seen_cells import MISSING, NULL, SeenColumn
 from aseansc.limits import in_force
 
-_NULL: Final = "\\N"
-"""What databases write for a missing value; a text that begins with a backslash is written with two."""
-_MISSING: Final = frozenset({"NULL", "null", "NaN", "nan", "NaT", "<NA>", "None", "NA", "N/A", "#N/A", _NULL})
-"""The words that programs write into empty cells."""
 _WITHOUT_WORDS: Final = (
     Form.DECIMAL,
     Form.INT,
@@ -45,76 +38,44 @@ _WITHOUT_WORDS: Final = (
 )
 """Forms of cells in which these words have no other meaning."""
 
-_EXPONENT: Final = re.compile(r"(-?[0-9]{1,60}(?:\.[0-9]{1,60})?)[eE]([+-]?[0-9]{1,2})")
-_INT: Final = re.compile(r"(-?[0-9]+)\.0+")
-_MIDNIGHT: Final = re.compile(r"([0-9]{4}-[0-9]{2}-[0-9]{2})[ T]00:00(?::00(?:\.0+)?)?")
 
-
-def restore_cells(rows: Mapping[str, list[Row]], locate: Locate) -> list[AseanscError]:
+def restore_cells(
+    rows: Mapping[str, list[Row]], seen: Mapping[str, Sequence[SeenColumn]], locate: Locate
+) -> list[AseanscError]:
     """Restore the cells that a program changed, in place; return the problems of cells that cannot be decided.
 
     Args:
         rows: the rows of each table.
+        seen: what their columns contain.
         locate: returns the location of a cell.
     """
     languages = languages_of((row.cells.get("id"), row.cells.get("lang")) for row in rows.get("documents", ()))
-    seen = {name: _seen_in(_table(name), listed) for name, listed in rows.items()}
     words = _words_for_empty(chain.from_iterable(seen.values()))
     problems: list[AseanscError] = []
     for name, listed in rows.items():
         changes = _changes(seen[name], words)
-        groups = groups_of(_table(name))
+        magnitudes = [
+            (f"{group}.{field}", group) for group in groups_of(_table(name)) for field in ("magnitude", "upper")
+        ]
         for row in listed:
-            cells = cast("dict[str, str]", row.cells)
-            before = _change(cells, changes)
-            found = [_restore_magnitudes(cells, group, languages, before) for group in groups]
-            for column, problem in chain.from_iterable(found):
-                problem.where = locate(name, row.number, column)
-                problems.append(problem)
+            cells: Any = row.cells
+            before = _change(cells, changes) if changes else {}
+            for column, group in magnitudes:
+                problem = _restore_magnitude(cells, column, group, languages, before) if column in cells else None
+                if problem is not None:
+                    problem.where = locate(name, row.number, column)
+                    problems.append(problem)
             if len(problems) > in_force().problems:
                 return [*problems, too_many_problems(locate(name, row.number, ""))]
     return problems
 
 
-@frozen
-class _Seen:
-    """What the cells of a column contain.
-
-    Args:
-        column: the column.
-        is_full: whether it has no empty cell.
-        words: the words for a missing value in it.
-        has_others: whether it has other cells.
-        corrected: the cells that a program certainly changed, and what they were.
-    """
-
-    column: Column
-    is_full: bool
-    words: frozenset[str]
-    has_others: bool
-    corrected: dict[str, str]
-
-    @classmethod
-    def of(cls, column: Column, rows: Sequence[Row]) -> _Seen:
-        texts = cast("set[str | None]", {row.cells.get(column.name) for row in rows})
-        is_full = None not in texts
-        filled = cast("set[str]", texts - {None})
-        words = filled & _MISSING
-        correct = _CORRECTIONS.get(column.form, str)
-        corrected = {text: after for text in filled if (after := correct(text)) != text}
-        return cls(column, is_full, frozenset(words), len(words) < len(filled), corrected)
-
-
-def _seen_in(table: Table, rows: Sequence[Row]) -> list[_Seen]:
-    return [_Seen.of(column, rows) for column in table.columns]
-
-
-def _words_for_empty(columns: Iterable[_Seen]) -> set[str]:
+def _words_for_empty(columns: Iterable[SeenColumn]) -> set[str]:
     """Return the words that a program wrote into all empty cells of a column."""
-    return {_NULL}.union(*(each.words & _meaningless(each.column) for each in columns if each.is_full))
+    return {NULL}.union(*(each.words & _meaningless(each.column) for each in columns if each.is_full))
 
 
-def _changes(columns: Sequence[_Seen], words: set[str]) -> dict[str, dict[str, str]]:
+def _changes(columns: Sequence[SeenColumn], words: set[str]) -> dict[str, dict[str, str]]:
     """Return what the changed cells of each column were: "" for a word that marks a missing value.
 
     In a column of texts, a word marks a missing value if the program left no cell of the table empty, or wrote the word
@@ -130,7 +91,7 @@ def _changes(columns: Sequence[_Seen], words: set[str]) -> dict[str, dict[str, s
         if every or (each.is_full and not each.has_others and each.words <= words):
             missing = words
         else:
-            missing = {_NULL} | (words & _meaningless(each.column) if each.is_full else set[str]())
+            missing = {NULL} | (words & _meaningless(each.column) if each.is_full else set[str]())
         change = each.corrected | dict.fromkeys(each.words & missing, "")
         if change:
             found[each.column.name] = change
@@ -151,24 +112,22 @@ def _change(cells: dict[str, str], changes: Mapping[str, Mapping[str, str]]) -> 
     return before
 
 
-def _restore_magnitudes(
-    cells: dict[str, str], group: str, languages: Mapping[str, str], before: Mapping[str, str]
-) -> Iterator[tuple[str, FieldError]]:
-    """Restore the printed digits of the magnitudes of a group; yield column and problem of those not decided."""
-    resolution = f"{group}.resolution"
-    for column in (f"{group}.magnitude", f"{group}.upper"):
-        number = cells.get(column, "")
-        rewritten = column in before  # it had an exponent, which this module never writes
-        if not number or (resolution in cells and not (rewritten and significant_digits(number) > MOST_DIGITS)):
-            continue
-        if not MAGNITUDE.fullmatch(number):
-            continue
-        printed = Printed.of(cells, group, languages)
-        digits = printed.digits(number, rewritten=rewritten)
-        if digits is None:
-            yield column, _undecided(before.get(column, number), printed.conflict(number), number, resolution)
-        else:
-            cells[column] = digits
+def _restore_magnitude(
+    cells: dict[str, str], column: str, group: str, languages: Mapping[str, str], before: Mapping[str, str]
+) -> FieldError | None:
+    """Restore the printed digits of a magnitude; return its problem if they cannot be decided."""
+    number, resolution = cells[column], f"{group}.resolution"
+    rewritten = column in before  # it had an exponent, which this module never writes
+    if resolution in cells and not (rewritten and significant_digits(number) > MOST_DIGITS):
+        return None
+    if not MAGNITUDE.fullmatch(number):
+        return None
+    printed = Printed.of(cells, group, languages)
+    digits = printed.digits(number, rewritten=rewritten)
+    if digits is None:
+        return _undecided(before.get(column, number), printed.conflict(number), number, resolution)
+    cells[column] = digits
+    return None
 
 
 def _undecided(got: str, conflict: str | None, number: str, resolution: str) -> FieldError:
@@ -187,39 +146,6 @@ def _undecided(got: str, conflict: str | None, number: str, resolution: str) -> 
     )
 
 
-# -- other cells
-
-
-def _without_exponent(text: str) -> str:
-    match = _EXPONENT.fullmatch(text) if "e" in text or "E" in text else None
-    return plain(Decimal(text)) if match is not None and abs(int(match[2])) <= EXPONENT_LIMIT else text
-
-
-def _whole(text: str) -> str:
-    if text.isdecimal():
-        return text
-    plainly = _without_exponent(text)
-    match = _INT.fullmatch(plainly) if "." in plainly else None
-    return match[1] if match is not None else plainly
-
-
-def _day(text: str) -> str:
-    match = _MIDNIGHT.fullmatch(text)
-    return match[1] if match is not None else text
-
-
-def _truth(text: str) -> str:
-    return text.lower() if text.lower() in ("true", "false") else text
-
-
-_CORRECTIONS: Final[Mapping[Form, Callable[[str], str]]] = {
-    Form.DECIMAL: _without_exponent,
-    Form.INT: _whole,
-    Form.DAY: _day,
-    Form.BOOL: _truth,
-}
-
-
 def _table(name: str) -> Table:
     return LONG if name == LONG.name else tables()[name]
 
@@ -227,5 +153,5 @@ def _table(name: str) -> Table:
 def _meaningless(column: Column) -> frozenset[str]:
     """Return the words for a missing value that cannot be a text of the column."""
     if column.form in _WITHOUT_WORDS:
-        return _MISSING
-    return frozenset(word for word in _MISSING if column.pattern and not re.fullmatch(column.pattern, word))
+        return MISSING
+    return frozenset(word for word in MISSING if column.pattern and not re.fullmatch(column.pattern, word))
