@@ -221,10 +221,10 @@ def test_a_line_of_csv_may_be_as_long_as_all_of_its_cells_in_quotes(monkeypatch:
 
 def test_only_commas_outside_quotes_are_fields_of_a_row(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(_read_rows, "_MOST_MORE", 3)
-    quoted = '"' + ",,,,\r\n" * 20 + '""",,"'
+    quoted = '"' + ",,,,\r\n" * 20 + '"",,"'
     for row, separators in (
         (f"{quoted},a,b", 2),
-        (f"a,{quoted}{quoted},b", 2),
+        (f"a,{quoted},b", 2),
         (f"{quoted},,,,", 4),
         (f"{quoted},,,,,", 5),
         (f",,,{quoted},,", 5),
