@@ -11,7 +11,7 @@ from typing import Final, final
 
 from attrs import evolve
 
-from aseansc.periods import Period, Time, TimeBasis, days_of
+from aseansc.periods import AsOf, Period, Time, TimeBasis, days_of
 from aseansc.units import percent
 from aseansc.values import RelativeChange, RelativeForm
 from aseansc.vietnamese._figure import FigureKind, PrintedFigure
@@ -160,6 +160,12 @@ class TimesOfOthers:
         self._is_known = len(self._dates) == 1 and self._dates[0].value == known
         ends = (figures[0].start, figures[-1].end) if figures else (0, 0)
         self._semicolons = [found.start() for found in _SEMICOLON.finditer(text, *ends)]
+
+    def is_before(self, figure: PrintedFigure, named_at: int) -> bool:
+        """Return whether a figure got its time from before a later one without a year: năm 2024 …, quý III thu 9 tỷ."""
+        at = bisect_left(self._starts, figure.start)
+        read = [one.start for one in self._dates[:at] if isinstance(one.value, Period | AsOf)]
+        return figure.time_basis is TimeBasis.CARRIED and read != [] and read[-1] < named_at < figure.start
 
     def has_time_of_another(self, figure: PrintedFigure) -> bool:
         """Return whether the time of a figure is that of the words after another one, in an earlier part of a list."""

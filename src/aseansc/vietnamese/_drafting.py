@@ -328,6 +328,8 @@ class _Records:
             figure = with_base(self.text, of_its_last_months(self.text, figure), compared=compared)
             figure = self.own_units.applied(figure, words, self.text[slice(*sentence)])
             said = self._said_time(figure, unread)
+            if said is not None and others.is_before(figure, said.start):
+                figure = evolve(figure, time=None, time_basis=None)
             if others.has_time_of_another(figure):
                 figure, said = evolve(figure, time=None, time_basis=None), NamedTime(figure.start, None)
             self._add_item(self._as_goal(figure), sentence, words, said, times, step)

@@ -155,6 +155,14 @@ class Item:
         return not self.is_attainment and (self.is_plan or not self.is_change)
 
     @property
+    def circumstances(self) -> tuple[object, ...]:
+        """What the words say about the time of a level, and what it is limited to."""
+        figure = self.figure
+        time = figure.time or self.named_time or self.heading_time
+        is_repeated = figure.collection is not None and figure.collection.is_repeated
+        return time, is_repeated, figure.per, self.words.moment, self.breakdown, self.is_plan
+
+    @property
     def unit(self) -> Unit | None:
         """The unit of the levels that it is about, if known."""
         value = self.value

@@ -20,15 +20,24 @@ from aseansc.vietnamese import _said_of as said_of
 from aseansc.vietnamese._choices import names_for
 from aseansc.vietnamese._figure import Doubt, FigureKind
 from aseansc.vietnamese._item import Item, Measured
-from aseansc.vietnamese._kinds import better_of, is_sum_sure, kind_of
+from aseansc.vietnamese._kinds import better_of, kind_of
 from aseansc.vietnamese._lexicon import drafting as lexicon
-from aseansc.vietnamese._name_after import name_after, name_of_growth, name_of_level, named_part, part_of_index
+from aseansc.vietnamese._name_after import (
+    kind_of_new,
+    name_after,
+    name_of_growth,
+    name_of_level,
+    named_part,
+    part_of_index,
+)
 from aseansc.vietnamese._names import (
     category_of,
     is_share_of_count,
+    level_in,
     name_of,
     names_crop,
     unit_of_name,
+    without_number,
 )
 from aseansc.vietnamese._naming import Words, is_dependent, key_of, names_part, of_amount, slug_of, starts_with_action
 from aseansc.vietnamese._own_units import is_custom
@@ -58,7 +67,7 @@ class Items:
             self._said.levels.append(item)
             self._said.is_after_bracket = False
         if item.measured is not None and item.is_level and isinstance(item.value, Value):
-            item.measured.stated.setdefault(_time_of(item), item.value.magnitude)
+            item.measured.stated.setdefault(item.circumstances, item.value.magnitude)
         if item.measured is not None:
             item.measured.has_plan |= item.is_plan
 
@@ -124,7 +133,20 @@ class Items:
                 self._make_attainment(other)
         elif item.is_change:
             item.measured = self._indicator(item, "", self._unit_of_change(item))
-        return item.is_attainment or item.is_change
+        else:
+            item.measured = self._indicator(item, "", item.unit)
+            self._relate_to_listed()
+        return True
+
+    def _relate_to_listed(self) -> None:
+        """Give levels in turn the indicators of as many before them: 38% và 62% (năm trước lần lượt 40% và 60%)."""
+        levels = self._said.in_turn
+        listed = self._said.listed_before(levels[0])
+        for item, other in zip(levels, listed, strict=True) if len(listed) == len(levels) else ():
+            if item.measured is not None and other.measured is not None:
+                self.measured.remove(item.measured)
+                item.measured, item.named_time = other.measured, item.named_time or levels[0].named_time
+                item.named_at = levels[0].named_at if item.named_at is None else item.named_at
 
     def _make_attainment(self, item: Item) -> None:
         """Read a percent of a list as one of a plan, which only the last of them names."""
@@ -144,6 +166,10 @@ class Items:
         """Return the figure before one in its sentence, without those in the bracket before it."""
         before = self.items[self._said.opened - 1] if self._said.opened and self._said.is_outside(item) else None
         return before if before is not None and before.sentence == item.sentence else self._last(item)
+
+    def _in_sentence(self, item: Item) -> Iterator[Item]:
+        """Yield the last few figures of the sentence before a figure, the nearest first."""
+        return (one for one in reversed(self.items[-_FEW:]) if one.sentence == item.sentence)
 
     def _level_before(self, item: Item) -> Item | None:
         """Return the last level of the sentence before a figure."""
@@ -201,6 +227,9 @@ class Items:
     def _relate_to_change(self, item: Item) -> bool:
         """Relate a change to the one before it, if it states the same: tăng 12 tỷ đồng (+5,04%), tăng 6% so cùng kỳ."""
         last = self._last(item)
+        if said_of.is_of_growth_before(item.words):
+            item.measured = next((one.measured for one in self._in_sentence(item) if one.is_change), None)
+            return item.measured is not None
         if last is None or not last.is_change or last.measured is None:
             return False
         is_same = item.words.goes_on and not item.words.tail and last.level is None and item.unit in (None, last.unit)
@@ -221,7 +250,7 @@ class Items:
                 if unit is not None
                 else name_of_growth(item, self.items[-_NEAR:])
             )
-            name, unit = part_of_index(item, self.items[-1:], name, unit)
+            name, unit = part_of_index(item, self.items[-_FEW:], name, unit)
             of = said_of.named_above(item, name, self._counted_before(item))
             if of is None:
                 item.measured = self._indicator(item, name, unit)
@@ -239,22 +268,22 @@ class Items:
         of = of or said_of.whole_of_share(item, self._level_before(item), self._said.levels_before(item))
         if of is not None and isinstance(item.value, RelativeChange):
             return of
-        if level is None or level.measured is None or not (item.words.goes_on or item.words.in_bracket):
+        if level is None or level.measured is None or not said_of.is_beside(item.words, level.measured.name):
             return None
         names_other = item.words.tail != "" and not self._names(item.words.tail, level)
         return level if self._may_change(item, level) and not names_other else None
 
     def _unit_of_change(self, item: Item) -> Unit | None:
         """Return the unit in which what changed is measured, and keep only what grew of *tốc độ tăng trưởng của*."""
-        is_relative = isinstance(item.value, RelativeChange) and not _is_per_year(item.value)
+        is_relative = isinstance(item.value, RelativeChange) and not said_of.is_per_year(item.value)
         growth = _GROWTH.match(item.words.subject) if is_relative else None
         if growth is not None and not _MOVED.search(item.words.verb):
             what = item.words.subject[growth.end() :].strip()
             is_of_all = not what and lexicon.ECONOMY in growth[0].casefold()
             item.words = evolve(item.words, subject=lexicon.OF_ECONOMY if is_of_all else what)
             return item.unit
-        says_rate = item.figure.kind is FigureKind.CHANGE and item.unit is None and _says_rate(item.words)
-        return percent if says_rate else item.unit
+        may_be_rate = item.unit is None and (is_relative or item.figure.kind is FigureKind.CHANGE)
+        return percent if may_be_rate and said_of.says_rate(item.words) else item.unit
 
     def _names(self, words: str, level: Item) -> bool:
         name = "" if level.measured is None else level.measured.name.casefold()
@@ -263,6 +292,8 @@ class Items:
     def _may_change(self, item: Item, level: Item) -> bool:
         """Return whether a change may be one of a level: points only of a percent, an amount of one in its unit."""
         if isinstance(item.value, RelativeChange):
+            if level.unit is not None and level.unit.kind is UnitKind.SHARE_POINT:
+                return False  # đóng góp 1,2 điểm phần trăm, tăng 5%: of what contributes
             is_of_rate = level.measured is not None and level.measured.unit in (percent, per_mille)
             return is_of_rate or item.figure.doubt is not Doubt.POINTS or said_of.is_amount(level.unit)
         unit = level.measured.unit if level.measured is not None else None
@@ -366,13 +397,13 @@ class Items:
             item.measured = level.measured
             return
         if item.is_whole:
-            name = f"{lexicon.TOTAL_OF} {words.noun}"
+            name = f"{lexicon.TOTAL_OF} {words.noun} {level_in(words.subject)}".strip()
             item.measured = self._indicator(item, name, unit, kind=IndicatorKind.STOCK, is_total=True)
             return
         is_share = unit == percent and is_share_of_count(words, in_bracket=self._said.in_bracket)
         count = self._counted(level) if is_share else None
         if count is not None:
-            item.measured = self._indicator(item, f"{lexicon.OF_RATE} {key_of(count.name)}", unit)
+            item.measured = self._indicator(item, f"{lexicon.OF_RATE} {without_number(count.name)}", unit)
             item.measured.numerator = item.measured.numerator or count
             item.measured.denominator = item.measured.denominator or self._named_total(words.tail, count)
             item.level = level
@@ -427,7 +458,7 @@ class Items:
             return ""
         if words.joint == lexicon.FOR and words.noun and starts_with_action(level.measured.name):
             return name_of_level(level.measured.name, f"{lexicon.NUMBER_OF.lower()} {words.noun} {words.tail}".strip())
-        if words.goes_on and not words.tail:
+        if words.goes_on and (not words.tail or words.tail == level.words.tail):
             return self._name_going_on(item, level)
         is_amount = item.unit is not None and item.unit.kind is UnitKind.MONEY
         is_of_list = words.subject.casefold().startswith(lexicon.TOTALS) and level.words.joint == ","
@@ -502,7 +533,7 @@ class Items:
             return True
         if not item.is_level or not isinstance(item.value, Value):
             return False
-        return known.stated.get(_time_of(item), item.value.magnitude) != item.value.magnitude
+        return known.stated.get(item.circumstances, item.value.magnitude) != item.value.magnitude
 
     def _other_name(self, item: Item, name: str, known: Measured) -> str:
         """Return the name of an indicator beside one that would have the same: with its heading, or none."""
@@ -547,7 +578,7 @@ class Items:
             id=self._once(ident if ident[:1].isalpha() else f"indicator-{len(self.measured) + 1}"),
             name=name,
             unit=unit,
-            kind=kind or _kind(item, name, unit),
+            kind=kind or kind_of_new(item, name, unit),
             better=better_of(name) if name else None,
             first=item,
             is_unit_proposed=is_unit_proposed,
@@ -555,16 +586,6 @@ class Items:
         )
         self.measured.append(made)
         return made
-
-
-def _kind(item: Item, name: str, unit: Unit | None) -> IndicatorKind | None:
-    """Return the kind of a new indicator; one without a name is not said to be a stock."""
-    if names_crop(item.words, unit):
-        return None  # sown or there
-    kind = kind_of(name, item.words, unit) if name or not item.is_change else None
-    if kind is IndicatorKind.FLOW and not is_sum_sure(item.figure, item.words):
-        return None
-    return kind if name or kind is not IndicatorKind.STOCK else None
 
 
 _GROWTH: Final = re.compile(lexicon.GROWTH, re.IGNORECASE)
@@ -576,23 +597,3 @@ _MOST_OF_HEADING: Final = 8
 _FEW: Final = 12
 _NEAR: Final = 8
 """Figures before one from which names are suggested for it."""
-
-
-def _time_of(item: Item) -> tuple[object, ...]:
-    """Return what the words say about the time of a level, and what it is limited to."""
-    figure = item.figure
-    time = figure.time or item.named_time or item.heading_time
-    is_repeated = figure.collection is not None and figure.collection.is_repeated
-    return time, is_repeated, figure.per, item.words.moment, item.breakdown, item.is_plan
-
-
-def _is_per_year(value: RelativeChange) -> bool:
-    return any(one.kind is UnitKind.DURATION for one in value.unit.denominators)
-
-
-def _says_rate(words: Words) -> bool:
-    return name_of(words, percent) != "" and _starts_rate(words.subject or words.tail)
-
-
-def _starts_rate(words: str) -> bool:
-    return re.match(lexicon.RATES, words, re.IGNORECASE) is not None

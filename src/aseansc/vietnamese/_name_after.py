@@ -9,9 +9,9 @@ from typing import Final
 from aseansc.indicators import IndicatorKind
 from aseansc.units import Unit, UnitKind
 from aseansc.vietnamese._item import Item, Measured
-from aseansc.vietnamese._kinds import kind_of_label
+from aseansc.vietnamese._kinds import is_sum_sure, kind_of, kind_of_label
 from aseansc.vietnamese._lexicon import drafting as lexicon, said_of
-from aseansc.vietnamese._names import name_of, name_of_relative, names_category
+from aseansc.vietnamese._names import name_of, name_of_relative, names_category, names_crop
 from aseansc.vietnamese._naming import Words, folded, starts_with_action
 
 _FLAGS: Final = re.IGNORECASE
@@ -23,6 +23,9 @@ _UNCLEAR: Final = re.compile(lexicon.UNCLEAR, _FLAGS)
 _INDEX: Final = re.compile(lexicon.INDEX, _FLAGS)
 _YIELDS: Final = (UnitKind.MASS, UnitKind.VOLUME, UnitKind.QUOTIENT)
 _GROWN_ON: Final = (UnitKind.AREA, UnitKind.COUNT, UnitKind.MASS)
+_BRANCH: Final = re.compile(said_of.BRANCH, _FLAGS)
+_PRODUCTS: Final = re.compile(said_of.PRODUCTS, _FLAGS)
+_MOST_OF_BRANCH: Final = 26
 _MOST_OF_PART: Final = 9
 """Most words of a part of a list: khu vực nông thôn."""
 
@@ -52,19 +55,50 @@ def part_of_index(item: Item, before: list[Item], name: str, unit: Unit | None) 
 
     Args:
         item: the change.
-        before: the figure before it, if any.
+        before: the figures before it, the nearest last.
         name: its name otherwise.
         unit: its unit otherwise.
     """
-    last = before[-1] if before and unit is None else None
-    if last is None or last.paragraph != item.paragraph or not last.is_change or last.measured is None:
-        return name, unit
-    subject, index = item.words.subject, last.measured
-    is_part = item.words.is_part or (last.sentence == item.sentence and ": " in index.name)
-    is_short = 0 < len(subject.split()) <= _MOST_OF_PART and not _INDEX.match(subject)
-    if not (is_part and is_short and _INDEX.match(index.name)):
+    is_product = _PRODUCTS.search(item.words.clause) is not None  # trong đó một số sản phẩm tăng khá như: bia
+    index = _index_above(item, before) if unit is None and not is_product else None
+    branch = _branch(item.words)
+    subject = branch or item.words.subject
+    is_short = 0 < len(subject.split()) <= (_MOST_OF_BRANCH if branch else _MOST_OF_PART)
+    if index is None or not is_short or _INDEX.match(subject):
         return name, unit
     return name_of_level(index.name.partition(": ")[0], subject), index.unit
+
+
+def _index_above(item: Item, before: list[Item]) -> Measured | None:
+    """Return the index of which a change may be that of a part: the last one, if its parts are announced after it."""
+    is_listed = item.words.is_part
+    for last in reversed(before):
+        index = last.measured
+        if last.paragraph != item.paragraph or index is None:
+            return None
+        if last.is_change and _INDEX.match(index.name):
+            is_listed |= last.sentence == item.sentence and ": " in index.name
+            return index if is_listed else None
+        if last.sentence != item.sentence or not _branch(last.words):
+            return None
+        is_listed |= last.words.is_part  # trong đó ngành chế biến đạt 94,3%; ngành điện tăng 1,2%
+    return None
+
+
+def _branch(words: Words) -> str:
+    """Return the branch of industry before a change, with all its commas: sản xuất và phân phối điện, khí đốt."""
+    found = _BRANCH.fullmatch(words.clause)
+    return "" if found is None else found["what"]
+
+
+def kind_of_new(item: Item, name: str, unit: Unit | None) -> IndicatorKind | None:
+    """Return the kind of a new indicator; one without a name is not said to be a stock."""
+    if names_crop(item.words, unit):
+        return None  # sown or there
+    kind = kind_of(name, item.words, unit) if name or not item.is_change else None
+    if kind is IndicatorKind.FLOW and not is_sum_sure(item.figure, item.words):
+        return None
+    return kind if name or kind is not IndicatorKind.STOCK else None
 
 
 def name_of_growth(item: Item, before: Iterable[Item]) -> str:

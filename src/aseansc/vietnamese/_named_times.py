@@ -16,6 +16,7 @@ from aseansc.vietnamese._lexicon import parts_of_years as lexicon
 from aseansc.vietnamese._lexicon.drafting import OF_OTHERS
 from aseansc.vietnamese._parts_of_years import (
     day_of,
+    ends_with,
     is_alone,
     is_part_of_year,
     is_right_after,
@@ -183,7 +184,7 @@ class NamedTimes:
             at = self._sentence[0] + part.start()
             known = next((value for start, value in reversed(stated) if start < at), self._known)
             time = time_of_part(part, known)
-            is_sure = is_alone(words, part) and is_part_of_year(words, part, is_of_period=time == self._period)
+            is_sure = is_alone(words, part) and is_part_of_year(words, part, is_of_period=ends_with(time, self._period))
             is_duration = part["months"] is not None and not is_sure
             yield NamedTime(at, time if is_sure else None, is_up_to(self._text, at), is_duration=is_duration)
 

@@ -10,7 +10,7 @@ from attrs import evolve
 from aseansc.classifications.provinces import find_province
 from aseansc.errors import AseanscError, DefinitionConflictError
 from aseansc.units import VND, Unit, UnitKind, country, percent
-from aseansc.vietnamese._lexicon import drafting as lexicon
+from aseansc.vietnamese._lexicon import drafting as lexicon, said_of
 from aseansc.vietnamese._naming import Words, folded, key_of
 from aseansc.vietnamese.tables import counted_in
 
@@ -50,9 +50,10 @@ _CLASS_END: Final = re.compile(rf"\d{lexicon.CLASSES_AFTER}$", _FLAGS)
 _RESPECTIVELY: Final = re.compile(lexicon.RESPECTIVELY, _FLAGS)
 _GROWS: Final = re.compile(lexicon.GROWS, _FLAGS)
 _MOST_OF_CROP: Final = 5
-_GREW: Final = re.compile(lexicon.GREW, _FLAGS)
+_GREW: Final = re.compile(said_of.GREW, _FLAGS)
 _SUCH_AS: Final = re.compile(lexicon.SUCH_AS, _FLAGS)
 _SECTOR: Final = re.compile(lexicon.SECTOR, _FLAGS)
+_LEVEL: Final = re.compile(said_of.LEVEL, _FLAGS)
 _RATIO: Final = re.compile(lexicon.RATIOS, _FLAGS)
 _FLOWS: Final = (UnitKind.MONEY, UnitKind.MASS, UnitKind.VOLUME, UnitKind.ENERGY)
 _MEASURED: Final = frozenset(
@@ -227,6 +228,8 @@ def _name_of_other_count(words: Words, unit: Unit | None) -> str:
 
 def _name_with_action(subject: str, noun: str) -> str:
     """Return the name of a count whose subject says what is done: tuyển dạy nghề 500 người."""
+    if level_in(subject):
+        return f"{lexicon.NUMBER_OF} {noun} {level_in(subject)}"  # bậc tiểu học có 54 trường đạt chuẩn
     if folded(noun) in lexicon.INCIDENTS and not _ACTION.fullmatch(subject):
         return f"{lexicon.NUMBER_OF} {folded(noun)} {subject[0].lower()}{subject[1:]}"  # phá rừng trái phép 27 vụ
     is_done = folded(noun) == lexicon.PERSON and _ACTION_ON.match(subject) is not None
@@ -260,6 +263,17 @@ def _names_count(subject: str) -> bool:
     """Return whether a subject says what is counted without the counted noun: *dân số*, *xuất khẩu lao động*."""
     is_noun = not _FLOW.search(subject) or _PERSONS.search(subject) is not None
     return is_noun and not _PREPOSITION_END.search(subject)
+
+
+def level_in(subject: str) -> str:
+    """Return a subject that is a level of schools or offices, whose things are counted after it: bậc tiểu học."""
+    return f"{subject[0].lower()}{subject[1:]}" if _LEVEL.match(subject) else ""
+
+
+def without_number(name: str) -> str:
+    """Return a name without *số* at its beginning, and with a small first letter: *hộ nghèo*, *THCS*."""
+    name = _NUMBER_WORDS.sub("", name)
+    return name if name[:2].isupper() else f"{name[:1].lower()}{name[1:]}"
 
 
 def names_category(words: Words, unit: Unit | None) -> bool:

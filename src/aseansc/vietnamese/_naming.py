@@ -13,7 +13,7 @@ from aseansc.periods import TimeCollection
 from aseansc.units import UnitKind
 from aseansc.vietnamese._figure import PrintedFigure
 from aseansc.vietnamese._lexicon import drafting as lexicon
-from aseansc.vietnamese._lexicon.said_of import TOLD
+from aseansc.vietnamese._lexicon.said_of import CROP_DONE, TOLD
 
 _FLAGS: Final = re.IGNORECASE
 _OPENING: Final = re.compile(
@@ -31,6 +31,7 @@ _THERE_IS: Final = re.compile(lexicon.THERE_IS, _FLAGS)
 _AND: Final = re.compile(lexicon.AND, _FLAGS)
 _HEAD: Final = re.compile(lexicon.HEADS, _FLAGS)
 _AMOUNT: Final = re.compile(lexicon.AMOUNTS, _FLAGS)
+_CROP_DONE: Final = re.compile(CROP_DONE, _FLAGS)
 _DONE: Final = re.compile(lexicon.DONE, _FLAGS)
 _PREPOSITION_END: Final = re.compile(rf"(?<!\w){lexicon.PREPOSITIONS}$", _FLAGS)
 _CUT: Final = re.compile(rf"{lexicon.COMMA}|[;:.()¦\n–]|\s-\s(?={lexicon.CAPITAL}|\d)")
@@ -71,6 +72,7 @@ _SHARED: Final = re.compile(lexicon.SHARED, _FLAGS)
 _REACHED: Final = re.compile(rf"\s*(?:\w+ )?{lexicon.REACHES}\s*", _FLAGS)
 _LISTED: Final = re.compile(lexicon.LISTED, _FLAGS)
 _SIGN: Final = re.compile(r"[,;.:(]")
+_PAUSE: Final = re.compile("[,;]")
 _LEADS_ON: Final = re.compile(lexicon.LEADS_ON, _FLAGS)
 _ACTED: Final = re.compile(rf"{lexicon.ACTORS}{lexicon.NOT_PLURAL}(?<![-–] )(?={lexicon.ACTIONS}\b)", _FLAGS)
 _TOLD: Final = re.compile(TOLD, _FLAGS)
@@ -212,7 +214,7 @@ def distributed(listed: Sequence[Words]) -> list[Words]:
         one, after = found[at], found[at + 1]
         if after.joint == "," and not one.tail and one.noun and _DISTRIBUTED.match(after.tail):
             found[at] = evolve(one, tail=after.tail)
-        elif after.joint == "," and _PREDICATE.search(after.tail) and not _PREDICATE.search(one.tail):
+        elif after.joint == "," and _PREDICATE.search(f"{after.noun} {after.tail}") and not _PREDICATE.search(one.tail):
             found[at] = evolve(one, is_cut=one.is_cut or not one.noun)
     for at, one in enumerate(found[1:], 1):
         if one.joint in (",", lexicon.WITH) and one.verb in ("", lexicon.WITH, lexicon.AND_WORD) and not one.subject:
@@ -266,11 +268,19 @@ def _without_tail(left: str) -> str:
         return left[left.rindex(f" {lexicon.AND_WORD} ") :]
     if (not is_base and _AMOUNT.match(left.strip())) or _AND.match(left.strip()):
         return left
-    closed = left.rfind(")") + 1  # 2.045 xã (23%) được công nhận, tăng 5,9%
+    closed = _end_of_brackets(left)  # 2.045 xã (23%) được công nhận, tăng 5,9%
     rest = left[closed + _length_of_tail(left[closed:], leads=True) :]
     sign = _SIGN.search(rest)
     rest = rest[sign.end() :] if sign and sign[0] == "," else rest
     return f"){rest}" if left.count(")", 0, closed) > left.count("(", 0, closed) else rest
+
+
+def _end_of_brackets(left: str) -> int:
+    """Return the end of the last bracket before the first comma after a figure, which is still said of this figure."""
+    inside = left.find(")") + 1 if left.find(")") < (left + "(").find("(") else 0
+    blank = _BRACKETED.sub(lambda found: " " * len(found[0]), left[inside:])
+    sign = _PAUSE.search(blank)
+    return left.rfind(")", 0, inside + sign.start() if sign else len(left)) + 1
 
 
 def _tail_of(text: str, start: int, end: int, dates: Sequence[tuple[int, int]], *, leads: bool) -> str:
@@ -394,7 +404,7 @@ def _ends_subject(words: str, found: list[str], verb: str, fragment: str) -> boo
     """
     if found:
         return not words or _ADVERBIAL.match(fragment.strip()) is not None
-    if words.istitle() and _THERE_IS.search(verb) is not None:
+    if words.istitle() and _THERE_IS.search(verb.removesuffix(f" {lexicon.MORE}")) is not None:
         return True  # Sông Mã có 37 trường học
     return words.casefold() in lexicon.REGIONS or (not words and _THERE_IS.search(verb) is not None)
 
@@ -413,6 +423,7 @@ def _stripped(words: str) -> tuple[str, str]:
     paid = _PAID.match(shown)
     if paid is not None:
         return f"{paid['done']} {paid['what'][0].lower()}{paid['what'][1:]}", " ".join(verbs)
+    shown = _CROP_DONE.sub(r"\g<crop> ", shown)
     for pattern in (_TOLD, _OPENING, _DONE, _ACTED, _WITH_OTHERS, _AND_ACTION, _WITH_AMOUNT, _OPENING):
         found = pattern.match(shown)
         shown = shown[found.end() :] if found else shown

@@ -60,13 +60,18 @@ def is_part_of_year(words: str, part: re.Match[str], *, is_of_period: bool) -> b
     Args:
         words: the sentence.
         part: the part of the year; months and quarters are always one.
-        is_of_period: whether the report is on this part of the year.
+        is_of_period: whether the period of the report ends with this part of the year.
     """
     if part["months"] is None or part["first"] is not None or is_of_period:
         return True
     if _FROM_JANUARY.search(words, max(0, part.start() - _NEAR), part.start()):
         return True
     return _HEAD.fullmatch(words, 0, part.start()) is not None and words[part.end() : part.end() + 1] in (",", ":")
+
+
+def ends_with(time: Time | None, period: Time | None) -> bool:
+    """Return whether a part of a year ends with the period of the report: 10 tháng in a report on October."""
+    return time is not None and period is not None and days_of(time)[1] == days_of(period)[1]
 
 
 def _is_part(words: str, part: re.Match[str]) -> bool:

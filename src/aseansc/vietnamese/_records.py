@@ -174,15 +174,22 @@ class Writer:
         end = item.level
         if end is None or end.is_plan:
             return
+        last, own = self._time_of(end), fields.get("time")
+        is_other = item.named_at is not None and item.named_at > end.start and item.named_time is None
+        if isinstance(own, Period | AsOf) and last is not None and fields["time_basis"] is not TimeBasis.ASSUMED:
+            is_other = days_of(own)[1] != days_of(last)[1] or days_of(own)[0] > days_of(last)[0]
+        if is_other:
+            return  # đạt 11 tỷ đồng, tăng 10% (quý III tăng 9%)
         fields["end"] = end.record
         proposed.append("end")
-        last = self._time_of(end)
         if last is None:
             return
         before = days_of(last)[0 if item.measured is not None and item.measured.kind is IndicatorKind.FLOW else 1]
         for other in self._near(item):
             first = self._time_of(other)
-            if other is not end and not other.is_plan and first is not None and days_of(first)[1] < before:
+            if other is end or other.is_plan or first is None or not _are_alike(first, last, item.measured):
+                continue
+            if days_of(first)[1] < before:
                 fields["start"] = other.record
                 proposed.append("start")
                 return
@@ -274,6 +281,9 @@ class Writer:
         summed = self._summed_time(item)
         if summed not in (None, time):
             time, basis, proposed = summed, basis if time else TimeBasis.CARRIED, ["time", "time_basis"]
+        is_flow = item.measured is not None and item.measured.kind is IndicatorKind.FLOW
+        if is_flow and isinstance(time, AsOf) and basis is TimeBasis.CARRIED and not item.is_dated:
+            time = None  # đến 1/4 có 300 con trâu; sản lượng thịt tăng 8%
         if time is not None:
             return {"time": time, "time_basis": basis}, proposed
         asked = _basis_of_gap(item)
@@ -308,6 +318,8 @@ class Writer:
         stated of both, if the level is added up to it.
         """
         level = item.level
+        if level is not None and item.named_at is not None and item.named_at > level.start:
+            return None  # thu 50 tỷ đồng, tăng 5% (quý III tăng 9%)
         is_named = item.named_time is not None and item.figure.time is None
         if level is not None and level.figure.collection is TimeCollection.TO_DATE:
             is_named = is_named or item.figure.time in (None, level.figure.time)
@@ -360,6 +372,12 @@ class Writer:
         if kind is IndicatorKind.FLOW or is_repeated or not item.is_level:
             return whole, TimeBasis.ASSUMED, False
         return (last, TimeBasis.ASSUMED, False) if kind is not None or whole == last else _NO_TIME
+
+
+def _are_alike(first: Time, last: Time, measured: Measured | None) -> bool:
+    """Return whether levels of two times may be those of a change: amounts of a month and of a year are not."""
+    is_flow = measured is not None and measured.kind is IndicatorKind.FLOW
+    return not is_flow or not (isinstance(first, Period) and isinstance(last, Period)) or first.months == last.months
 
 
 def _note(item: Item) -> str:

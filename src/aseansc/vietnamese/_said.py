@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import islice
+from itertools import islice, takewhile
 from typing import Final
 
 from attrs import define, field
@@ -65,7 +65,8 @@ class Said:
             self.opened, self.outside, self.is_after_bracket = number, len(self.levels), False
         elif words.closes_bracket and not is_first:
             self.is_after_bracket = True
-        is_next = bool(self.in_turn) and words.goes_on and not words.is_apart and item.unit == self.in_turn[-1].unit
+        goes_on = (words.goes_on and not words.is_apart) or not (words.subject or words.verb)
+        is_next = bool(self.in_turn) and goes_on and not words.closes_bracket and item.unit == self.in_turn[-1].unit
         if not is_next:
             self.in_turn = []
         if is_next or is_in_turn(words):
@@ -78,6 +79,13 @@ class Said:
             other = self.levels[at]
             if not (other.is_plan and other.start > other.figure.start):
                 yield other
+
+    def listed_before(self, item: Item) -> list[Item]:
+        """Return the levels in the unit of a figure right before it, in order, if each has a name of its own."""
+        before = [other for other in self.levels if other.start < item.start and not other.is_whole]
+        alike = list(takewhile(lambda other: other.unit == item.unit, reversed(before)))[::-1]
+        named = {id(other.measured) for other in alike if other.measured is not None and other.measured.name}
+        return alike if len(named) == len(alike) else []
 
     def is_outside(self, item: Item) -> bool:
         """Return whether a figure is not said of those in the bracket before it: a change or a percent after it."""

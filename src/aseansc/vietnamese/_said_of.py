@@ -15,6 +15,7 @@ from aseansc.values import Change, RelativeChange, RelativeForm, Value
 from aseansc.vietnamese._figure import Doubt, FigureKind, PrintedFigure
 from aseansc.vietnamese._item import Item
 from aseansc.vietnamese._lexicon import drafting as lexicon, said_of as said
+from aseansc.vietnamese._names import name_of
 from aseansc.vietnamese._naming import Words, folded, key_of
 
 _COMPARED_TAIL: Final = re.compile(said.COMPARED_TAIL, re.IGNORECASE)
@@ -24,6 +25,7 @@ _IN_TURN: Final = re.compile(said.IN_TURN, re.IGNORECASE)
 _SOWN: Final = re.compile(said.SOWN, re.IGNORECASE)
 _PLANTS: Final = re.compile(said.PLANTS, re.IGNORECASE)
 _NAMED_BEFORE: Final = re.compile(said.NAMED_BEFORE, re.IGNORECASE)
+_GROWTH_COMPARED: Final = re.compile(said.GROWTH_COMPARED, re.IGNORECASE)
 _CONTRIBUTED: Final = re.compile(said.CONTRIBUTED, re.IGNORECASE)
 _FELL: Final = re.compile(said.FELL, re.IGNORECASE)
 _AMOUNTS: Final = (UnitKind.MONEY, UnitKind.AREA, UnitKind.MASS, UnitKind.VOLUME, UnitKind.ENERGY)
@@ -50,6 +52,16 @@ def words_of_change(words: Words) -> Words:
     return evolve(words, tail=words.tail[len(said.ABOUT_ITS) :]) if is_about else words
 
 
+def is_per_year(value: RelativeChange) -> bool:
+    """Return whether a change is one a year."""
+    return any(one.kind is UnitKind.DURATION for one in value.unit.denominators)
+
+
+def says_rate(words: Words) -> bool:
+    """Return whether the words of a change name a rate."""
+    return name_of(words, percent) != "" and _RATES.match(words.subject or words.tail) is not None
+
+
 def is_of_plan(item: Item, last: Item | None, level: Item | None) -> bool:
     """Return whether a percent may be one of a plan that is not named: gieo 500 ha đạt 91%; thu nội địa đạt 52%."""
     words, value = item.words, item.value
@@ -69,6 +81,10 @@ def is_of_plan(item: Item, last: Item | None, level: Item | None) -> bool:
 def repeat_change(item: Item, last: Item | None) -> None:
     """Read a percent in a bracket as the change before it, which it repeats: giảm 16 vụ (tương đương 42%)."""
     number, words = item.figure.magnitude, item.words
+    is_amount = last is not None and isinstance(item.value, Value) and _is_amount_of_change(item, last)
+    if is_amount and last is not None and isinstance(last.value, RelativeChange) and isinstance(item.value, Value):
+        item.value = _amount_of_change(item.value, last.value)
+        return
     is_bare = item.unit == percent and isinstance(number, Decimal) and not words.noun and not words.tail
     if last is None or not isinstance(last.value, Change) or not is_bare or not isinstance(number, Decimal):
         return
@@ -77,6 +93,25 @@ def repeat_change(item: Item, last: Item | None) -> None:
         item.value = RelativeChange(
             form=RelativeForm.BY, magnitude=signed, unit=percent, qualifier=item.figure.qualifier
         )
+
+
+def _is_amount_of_change(item: Item, last: Item) -> bool:
+    """Return whether a number states the change in percent before it again as an amount: tăng 2%, bằng 500 ha."""
+    words, value, level = item.words, item.value, last.level
+    is_equal = words.verb.split()[-1:] == [said.EQUAL] or words.verb.startswith(said.EQUALS)
+    if not is_equal or words.subject or words.tail or item.is_plan or not isinstance(value, Value):
+        return False
+    if level is None or not isinstance(level.value, Value) or level.unit != value.unit:
+        return False
+    return value.unit.kind is not UnitKind.SHARE and value.magnitude < level.value.magnitude
+
+
+def _amount_of_change(amount: Value, change: RelativeChange) -> Change:
+    """Return an amount as a change in the direction of another one."""
+    made = Change(
+        magnitude=amount.magnitude, unit=amount.unit, qualifier=amount.qualifier, resolution=amount.resolution
+    )
+    return -made if change.magnitude < 0 else made
 
 
 def is_plan_of(item: Item, level: Item | None) -> bool:
@@ -127,6 +162,18 @@ def is_joined(level: Item, before: Item | None) -> bool:
 def is_sown(words: Words, done: str) -> bool:
     """Return whether what was sown or planted cannot be what a number counts: gieo 500 ha lúa, 20 khách sạn."""
     return _SOWN.match(done) is not None and _PLANTS.match(words.noun) is None
+
+
+def is_beside(words: Words, name: str) -> bool:
+    """Return whether a change may be said of the level before it: its words, also in a bracket, name nothing else."""
+    if words.goes_on or not words.in_bracket:
+        return words.goes_on
+    return not words.subject or words.is_vague or folded(name).startswith(folded(words.subject))
+
+
+def is_of_growth_before(words: Words) -> bool:
+    """Return whether a growth is compared with the one before it: tăng 8,6%, cao hơn mức tăng 6,5% của năm 2017."""
+    return _GROWTH_COMPARED.search(words.clause) is not None
 
 
 def is_contribution(words: Words) -> bool:

@@ -34,8 +34,8 @@ OPENING: Final = (
     r"(?:trên |tại |ở )?địa bàn(?: (?:toàn )?(?:tỉnh|huyện|xã|thành phố))?|trên địa bàn|ước|ước tính|dự ước|"
     r"dự kiến|dự tính|(?:toàn|cả) (?:quận|phường)|"
     r"sơ bộ|"
-    r"đã|có|được|là|tính|đến|từ(?! thiện)|vào|hết|cuối|đầu(?! tư)|kết quả|tỉnh|huyện|thành phố|thị trấn|thị xã|"
-    r"phường|quận|tp|sẽ|riêng|qua|sau|xảy ra|khiến|chỉ đạo|"
+    r"đã|có|được|là|tính(?: chung)?|đến|từ(?! thiện)|vào|hết|cuối|đầu(?! tư)|kết quả|tỉnh|huyện|thành phố|thị trấn|"
+    r"thị xã|phường|quận|tp|sẽ|riêng|qua|sau|xảy ra|khiến|chỉ đạo|"
     r"tổng kết|năm|các năm|"
     r"giai đoạn|thời gian qua|nay|tính đến|so với|lên|xuống|còn|tăng(?! trưởng| dân số)|giảm(?! nghèo| thiểu)|thì|"
     r"nên|phấn đấu|mục tiêu(?! quốc gia)|chỉ tiêu|đạt(?! chuẩn)|"
@@ -68,7 +68,7 @@ CLOSING: Final = (
     r"tại thời điểm|ở thời điểm|theo|xấp xỉ|lần lượt|lần lượt là|tiếp tục|không nhiều|đáng kể|tương ứng|"
     r"tương ứng với|do|sau|"
     r"khi|đề ra|phấn đấu|tuy nhiên|hoàn thành|đều|cũng|ở đây|"
-    r"tại đây|nói trên|sơ bộ|gấp)"
+    r"tại đây|nói trên|sơ bộ|gấp|(?<=đạt )đủ)"
 )
 """Words at the end of a clause before a figure that do not belong to the name of what is measured."""
 
@@ -76,7 +76,7 @@ TAIL_ENDS: Final = (
     r"(?:kh|tăng|giảm|chiếm|so với|bằng|vượt|trong đó|đối với|với|trong khi|nhưng|do|nhờ|góp phần|qua đó|tương đương|"
     r"gồm|khiến|làm(?= (?:chết|bị|hư|cháy|sập|\d|cho|tăng|giảm|mất|thiệt))|"
     r"bao gồm|so(?= (?:cùng|vụ|năm|tháng|quý|kỳ|đầu|cuối|kế|thời|mục))|"
-    r"đạt(?= (?:[\d%]|tỷ lệ|kế|khoảng|trên|gần))|còn(?= \d)|được(?= \d)|và(?= (?:\d|có |hỗ|tổ|cấp|đã ))|"
+    r"đạt(?= (?:(?:đủ )?[\d%]|tỷ lệ|kế|khoảng|trên|gần))|còn(?= \d)|được(?= \d)|và(?= (?:\d|có |hỗ|tổ|cấp|đã ))|"
     r"ước|theo|trong (?:năm|tháng|quý|giai|tổng|kỳ|cả)|năm|tại|ở|mỗi|"
     r"hàng(?= (?:năm|tháng|ngày|tuần|quý))|hằng|trên tổng|trên(?= \d)|đến|từ|để|nhằm|tổng|bình quân|"
     r"nâng(?! cao(?:$|[\s,.;]+(?!chất|năng|hiệu|thu|đời|nhận|trình|kỹ))| cấp)|"
@@ -275,6 +275,7 @@ DONE_VERBS: Final = frozenset({"", "được", "mới", "đã"})
 """Verbs at the end of a subject after which the words behind an amount go on: gieo cấy được 500 ha lúa."""
 THERE_IS: Final = r"\b(?:có|còn|xảy ra)$"
 """Verbs of what there is, whose subject is only a region."""
+MORE: Final = "thêm"
 THERE_STILL_IS: Final = r"\b(?:(?:toàn|cả|trong) \w+|vẫn|hiện|hiện nay|chỉ) (?:còn|hiện có|hiện còn)"
 """Verbs right before a number of what there is at a moment."""
 PLACE_AT_END: Final = r"\s+(?:(?:trên|của|trong) )?(?:cả nước|toàn (?:quốc|tỉnh|huyện|xã|thành phố|vùng))$"
@@ -367,7 +368,7 @@ LEFT_TIMES: Final = (
 )
 """Times that are left in a name."""
 QUALIFIED: Final = (
-    r"\s*(?:(?:đạt|có|từ|trên|dưới)\s+\d[\d.,/]*(?![\d.,/]|\s*%)\s*\w|"
+    r"\s*(?:(?:đạt|đạt đủ|có|từ|trên|dưới)\s+\d[\d.,/]*(?![\d.,/]|\s*%)\s*\w|"
     r"(?:đạt|có)\s+(?:từ|trên|dưới)\s+\d[\d.,/]*\s*[%\w])"
 )
 """Words right after a counted noun that limit what is counted by another number: 6 xã đạt 19/19 tiêu chí."""
@@ -378,18 +379,16 @@ GROWN: Final = (
     r"\s+(?:gieo trồng|gieo cấy|gieo sạ|thu hoạch|trồng mới|gieo)$|^(?:tổng )?diện tích "
 )
 """Words of the name of an area that do not say what grows on it."""
-GREW: Final = r"\s+(?:đạt|(?:cũng |đều )?có) (?:mức|tốc độ) tăng\b.*$|\s+tăng trưởng$"
-"""The end of a subject that says only that it grew: ngành thủy sản đạt mức tăng cao nhất 11,25%."""
 BECAME: Final = r"(?:đã |mới )?được (?!sử dụng|dùng|hưởng|tiếp cận|phủ|kết nối|xem|nghe|công nhận|quản lý|tưới|cứng)"
 """Words after a counted noun for what may have been done to it in a period, or before: có 142 hộ được nâng mức vay."""
 CASES: Final = r"^(?:ca|vụ|trường hợp|lượt|giải)\b(?! pháp)"
 """Counted nouns for what happens, even after *có*."""
 COMMA: Final = (
-    r"(?<!thanh),(?! (?:bảo dưỡng|"
+    r"(?:^\s*,|(?<!thanh),(?! (?:bảo dưỡng|"
     r"kinh doanh|chữa bệnh|kỹ thuật|kĩ thuật|cấp cứu|lâm nghiệp|thủy sản|thuỷ sản|công nghệ|"
     r"phường|thị trấn|"
     r"bản|"
-    r"làng|xóm|buôn|ấp|khu phố|tổ dân phố)\b)"
+    r"làng|xóm|buôn|ấp|khu phố|tổ dân phố)\b))"
 )
 """A comma that ends a phrase, and does not join two words of a name: sản xuất, kinh doanh."""
 VERBAL: Final = r"^(?:phải|đã|được|bị|còn|chưa|không|do)\b"
@@ -426,7 +425,7 @@ DOWN: Final = (
     r"nghèo|cận nghèo|tái nghèo|đói|suy dinh dưỡng|thấp còi|nhẹ cân|tử vong|chết|thất nghiệp|bỏ học|"
     r"tai nạn|nghiện|"
     r"mù chữ|tảo hôn|sinh con thứ|mắc|nhiễm|bạo lực|đặc biệt khó khăn|phạm tội|hôn nhân cận huyết|nợ xấu|"
-    r"thiếu việc làm)\b"
+    r"thiếu việc làm)\b|^(?:tổng )?(?:số )?(?:tiền )?nợ (?:thuế|đọng|bhxh|bhyt|bảo hiểm|xấu)\b"
 )
 """Names of what is better if it falls."""
 UP: Final = (
@@ -549,7 +548,7 @@ LINKED: Final = r"\W*(?:như vậy|qua đó|theo đó|cụ thể|kết quả|tro
 """First words of a sentence that goes on with the time of the one before."""
 DURING: Final = r"(?i:qua|trong|sau|suốt)\s*$"
 """Words before a duration during which something happened."""
-CLASSES: Final = r"(?:\+|\b(?:cấp|loại|hạng|khu vực|nhóm|mức độ|mức|bậc|khóa|khoá|kỳ|đất))\s*$"
+CLASSES: Final = r"(?:\+|\b(?:mũi|cấp|loại|hạng|khu vực|nhóm|mức độ|mức|bậc|khóa|khoá|kỳ|đất))\s*$"
 """Words before a number without a unit that is a name: trường cấp 2, (1+2+3), đất 2 lúa."""
 CLASSES_AFTER: Final = r"\s*(?:sao|năm (?:qua|gần đây))(?!\w)"
 """Words after a number, or two with *đến* between them, that is a class: khách sạn 3 sao."""

@@ -47,7 +47,7 @@ ENDS_TIME: Final = (
 """Words of another time than the one that is named before them: cả năm, hiện có."""
 ONLY: Final = r"\briêng\b"
 """A word before a time for which only the figures of its sentence are stated."""
-SAME_MONTHS: Final = r"(?i:cùng kỳ (?:của )?năm (?P<year>(?:19|20)\d\d) ?(?:là|đạt|chỉ đạt|chỉ|\() ?)$"
+SAME_MONTHS: Final = r"(?i:cùng kỳ (?:của )?năm (?P<year>(?:19|20)\d\d) ?(?:lần lượt )?(?:là|đạt|chỉ đạt|chỉ|\()?:? ?)$"
 """Words right before a level of the same months of another year: cao hơn cùng kỳ năm 2023 là 6,27%."""
 UP_TO_DAY: Final = r"(?:đến|hết|tới)\s*(?:hết\s+)?(?:ngày\s+)?$"
 FROM_DAY: Final = r"\btừ\s+(?:ngày\s+)?\d[\d/.-]*\s+(?:đến|tới)\s+(?:hết\s+)?(?:ngày\s+)?$"

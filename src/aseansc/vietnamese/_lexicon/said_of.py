@@ -23,6 +23,7 @@ COMPARED_TAIL: Final = r"(?:so\b|cùng kỳ|kế hoạch(?: năm)?$|(?:vụ|thá
 """Words right after a change with which it is compared, without *so với*: bằng 98,7% vụ mùa năm trước."""
 EQUALS: Final = ("tương đương", "tương ứng", "tức")
 """Verbs before a percent that says a change again."""
+EQUAL: Final = "bằng"
 OF_ALL: Final = (
     r"\b(?:có|đạt chuẩn|tiêm|phổ cập|thu hoạch|tham gia|tốt nghiệp|công nhận|khám phá|điều tra|giải quyết|xử lý|"
     r"xét nghiệm|bao phủ|che phủ)\b"
@@ -42,6 +43,25 @@ ON_ALL: Final = r"\b(?:tăng|giảm)(?: (?!(?:đạt|có)\b)[^\W\d]+){0,4} (?:tr
 """Words with which a change is said of all of a few criteria: giảm trên 3 tiêu chí."""
 MINUTES: Final = r"\b\d{1,2} ?(?:giờ|h) ?\d\d$"
 """A time of day with its minutes: 8 giờ 00."""
+BRANCH: Final = (
+    r"(?:[,\s]*(?:(?:trong|theo) đó|cụ thể|và|riêng|còn|nhóm)\b[,:\s]*)*"
+    r"(?P<what>(?:ngành|nhóm ngành|(?:công nghiệp )?(?:khai khoáng|chế biến)|công nghiệp chế tạo|"
+    r"(?:sản xuất và )?phân phối|cung cấp (?:nước|điện)|hoạt động quản lý)\b[^\d()¦:;]*?)\s+"
+    r"(?:ước |dự ước |đã |cũng )?(?:tăng|giảm|đạt|bằng)(?: nhẹ| mạnh| cao| thấp| nhanh| khá)?"
+)
+"""The words before a change of a branch of industry, whose name may have commas."""
+GREW: Final = (
+    r"\s+(?:đạt|(?:cũng |đều )?có) (?:mức|tốc độ) tăng\b.*$|\s+tăng trưởng$|"
+    r"\s+(?:phát triển|phục hồi) (?:tốt|khá|mạnh)$"
+)
+"""The end of a subject that says only that it grew: ngành thủy sản đạt mức tăng cao nhất 11,25%."""
+LEVEL: Final = r"(?:bậc|cấp|khối|tuyến) (?:[^\W\d]+ ){0,4}[^\W\d]+$"
+"""A subject that is a level of schools or offices."""
+PRODUCTS: Final = r"\bsản phẩm\b"
+GROWTH_COMPARED: Final = (
+    r"\b(?:cao|thấp|nhiều|ít|lớn|nhỏ) hơn (?:so với )?(?:mức|tốc độ) (?:tăng|giảm)(?: trưởng)?(?: khoảng| trên| gần)?$"
+)
+"""Words right before a growth of another time, with which the growth before it is compared."""
 CONTRIBUTED: Final = r"\bđóng góp\b[^(]*$"
 """Words before points that something adds to the growth of a whole: (đóng góp tăng 0,12%)."""
 OF_PLAN: Final = r"\b(?:kế hoạch|kh|dự toán|chỉ tiêu|mục tiêu|nghị quyết|định mức)\b"
@@ -58,6 +78,11 @@ TOLD: Final = (
     r"(?:kế hoạch )?|nên (?=năng suất|sản lượng|diện tích|tỷ lệ|số ))"
 )
 """Words up to what somebody said or planned, or up to what follows from a cause: Bộ cho biết giá trị xuất khẩu."""
+CROP_DONE: Final = (
+    r"(?P<crop>\b(?:(?:diện tích |cây )?(?:lúa|ngô|rau|khoai|sắn|mía|lạc|đậu|đỗ|cà phê|chè|cao su|hồ tiêu|dưa|dứa)|"
+    r"cây [^\W\d]+)\b(?: [^\W\d]+){0,3}?) đã (?=(?:gieo|trồng|cấy|xuống giống|thu hoạch)\b)"
+)
+"""A crop and the word between it and what was done with it: lúa đông xuân đã thu hoạch."""
 IN_TURN: Final = r"\blần lượt\b"
 MEMBERS: Final = r"(?:học sinh|sinh viên|giáo viên|giảng viên|đảng viên|đoàn viên|hội viên)\b"
 """People who belong to something, and so are counted at a moment if no word says what happens to them."""
