@@ -6,13 +6,16 @@ import importlib
 import inspect
 import pkgutil
 from collections.abc import Iterator
+from typing import Any
 
 import attrs
 import pytest
 
 import aseansc
+import aseansc.interchange
 from aseansc._attrs import Record
 from aseansc.codelists import CodeList
+from tests._recorded import require_recorded
 
 HEAVY = (
     "aseansc.datasets",
@@ -73,3 +76,23 @@ def test_codes_are_their_values(classes: list[type]) -> None:
     for codes in lists:
         assert [str(code) for code in codes] == [code.value for code in codes], codes
         assert all(codes(code.value) is code for code in codes), codes
+
+
+def test_limits_of_readers_and_writers_are_as_recorded() -> None:
+    """They are promises: how long a text, and how many of something, a format takes or shows."""
+    names = [info.name for info in pkgutil.walk_packages(aseansc.interchange.__path__, "aseansc.interchange.")]
+    lines = []
+    for name in sorted(["aseansc.limits", *names]):
+        module = importlib.import_module(name)
+        own = inspect.getsource(module)
+        for constant, value in vars(module).items():
+            is_own = constant.isupper() and f"\n{constant}: Final" in own and constant != "_SAME_EVERYWHERE"
+            if is_own and _is_of_numbers(value):
+                lines.append(f"{name.removeprefix('aseansc.')} {constant} {value}")
+    require_recorded("limits.txt", lines)
+
+
+def _is_of_numbers(value: Any) -> bool:
+    if isinstance(value, tuple):
+        return bool(value) and all(map(_is_of_numbers, value))
+    return type(value) in (int, float)

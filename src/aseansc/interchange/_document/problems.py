@@ -96,7 +96,7 @@ def problems_of(error: Exception, root: str, data: object, steps: Steps = ()) ->
         for inner in error.exceptions:
             yield from problems_of(inner, root, data, steps)
     elif isinstance(error, ReviewError):
-        known = _steps_of_records(data)
+        known = _steps_of_records(cast("Mapping[str, list[Any]]", data))
         for problem in error.problems:
             yield _in_record(problem, root, known)
     else:
@@ -150,11 +150,8 @@ _CLASSES: Final[Mapping[str, str]] = {
 """The class of the records of each list, except claims and mentions."""
 
 
-def _steps_of_records(data: object) -> dict[str, Steps]:
+def _steps_of_records(document: Mapping[str, list[Any]]) -> dict[str, Steps]:
     """Return the way to each record of a valid document by its name; of two with one name, that of the last."""
-    if not isinstance(data, Mapping):
-        return {}
-    document = cast("Mapping[str, list[Any]]", data)
     found: dict[str, Steps] = {}
     for name, cls in _CLASSES.items():
         found.update({f"{cls} {record['id']!r}": (name, at) for at, record in enumerate(document.get(name, ()))})

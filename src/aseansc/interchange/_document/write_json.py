@@ -208,8 +208,6 @@ def fields_writer(cls: type) -> Callable[[Any], list[str]]:
     for attribute in attrs.fields(cls):
         name: str = attribute.name
         default: Any = attribute.default
-        if not attribute.init:
-            continue
         known[f"write_{name}"], known[f"default_{name}"] = _writer_of(attribute.type), default
         put = f"found.append('\"{name}\": ' + write_{name}(value))"
         if default is attrs.NOTHING:

@@ -210,10 +210,9 @@ def _disagrees(number: Any, text: str, code: str, where: str) -> FieldError | No
             "a number beside a cell without one", got=number, expected=f"an empty cell beside {text!r}", hint=hint
         )
     shape = shape_shown(number, code)
-    if shape is not None and shape.power:
-        problem = scaled(number, shape, code)
-        if problem is not None:
-            problem.hint = hint
+    problem = None if shape is None else scaled(number, shape, code)
+    if problem is not None:
+        problem.hint = hint
         return problem
     if f"{float(text):.{DIGITS - 1}e}" == f"{number:.{DIGITS - 1}e}":
         return None

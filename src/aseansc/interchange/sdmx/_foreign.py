@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Generator, Iterable, Sequence
+from contextlib import contextmanager
 from operator import itemgetter
 from typing import Any, Final, Protocol, cast
 
@@ -513,13 +514,23 @@ def draft_from_rows(
     place = next(iter(reader.places)) if len(reader.places) == 1 else None
     kept: dict[str, Any] = {"structure": structure, "name": name}
     kept |= {"labels": labels.kept() if labels is not None else {}, "unread": list(unread)}
-    return _draft(
-        {key: item for key, item in kept.items() if item},
-        _name_of_structure(definition, name),
-        indicators=reader.indicators(),
-        observations=reader.observations,
-        place=place or NO_PLACE,
-    )
+    with _refused():
+        return _draft(
+            {key: item for key, item in kept.items() if item},
+            _name_of_structure(definition, name),
+            indicators=reader.indicators(),
+            observations=reader.observations,
+            place=place or NO_PLACE,
+        )
+
+
+@contextmanager
+def _refused() -> Generator[None]:
+    """Let a text that no draft may have, such as a name with a control character, be a problem of the document."""
+    try:
+        yield
+    except AseanscError as error:
+        raise refusal(UNREADABLE, [error], where="sdmx.loads") from None
 
 
 def _name_of_structure(definition: Structure | None, name: str) -> Text | PartialRecord | None:
@@ -537,33 +548,28 @@ def draft_from_structure(definition: Definition) -> Draft:
     component = next((name for name in (*INDICATORS, definition.measure_dimension) if definition.count(name)), "")
     _require_few_indicators(definition.count(component))
     ids = Numbered()
-    fields = [
-        {
-            "id": ids.once(identifier(code)),
-            "name": name_of(element) or NO_NAME,
-            "unit": NO_UNIT,
-            "kind": NO_KIND,
-            **({"codes": (f"{component}:{code}",)} if CODE.fullmatch(code) else {}),
-        }
-        for code, element in definition.codes(component).items()
-    ]
-    try:
+    with _refused():
+        fields = [
+            {
+                "id": ids.once(identifier(code)),
+                "name": name_of(element) or NO_NAME,
+                "unit": NO_UNIT,
+                "kind": NO_KIND,
+                **({"codes": (f"{component}:{code}",)} if CODE.fullmatch(code) else {}),
+            }
+            for code, element in definition.codes(component).items()
+        ]
         indicators = [PartialRecord(Indicator, known, origin=f"{component} {known['id']}") for known in fields]
-    except AseanscError as error:
-        raise refusal(UNREADABLE, [error], where="sdmx.loads") from None
-    return _draft({}, definition.name(), indicators=indicators, observations=[], place=NO_PLACE)
+        return _draft({}, definition.name(), indicators=indicators, observations=[], place=NO_PLACE)
 
 
 def _draft(kept: dict[str, Any], name: Text | PartialRecord | None, **known: Any) -> Draft:
-    try:
-        return Draft(
-            id=NO_REVIEW,
-            title=name or NO_NAME,
-            programme=NO_REVIEW,
-            period=NO_REVIEW,
-            note=Absent.NOT_APPLICABLE,
-            extra=Extra({"sdmx": kept} if kept else {}),
-            **known,
-        )
-    except AseanscError as error:
-        raise refusal(UNREADABLE, [error], where="sdmx.loads") from None
+    return Draft(
+        id=NO_REVIEW,
+        title=name or NO_NAME,
+        programme=NO_REVIEW,
+        period=NO_REVIEW,
+        note=Absent.NOT_APPLICABLE,
+        extra=Extra({"sdmx": kept} if kept else {}),
+        **known,
+    )
