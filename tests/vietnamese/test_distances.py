@@ -6,6 +6,7 @@ from calendar import monthrange
 from collections.abc import Iterator
 
 from aseansc import Period
+from aseansc.citations import sha256_of
 from aseansc.vietnamese import PrintedFigure, find
 from tests._recorded import require_recorded
 from tests.vietnamese.test_sentences import SENTENCES, line
@@ -21,7 +22,9 @@ def test_how_far_words_may_be_is_as_recorded() -> None:
     """Write one more word before the last figure each time, and record where the reading changes."""
     texts = [*SENTENCES, *(text for text, _ in (*TIMES, *PLANS))]
     lines = []
-    for text in texts[::20]:
+    for text in texts:
+        if sha256_of(text)[0] != "7":  # a sixteenth; the same sentences when others are added
+            continue
         found = find(text)
         if found:
             lines += [text, *changes(text, found[-1].start)]

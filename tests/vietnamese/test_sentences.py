@@ -848,6 +848,85 @@ SENTENCES = {
     "Xã phấn đầu giảm 30 hộ nghèo, đã giảm 20 hộ.": ["-30 household | ? status", "-20 household"],
     "Lứa phấn đầu vụ đạt 45 tấn.": ["45 tonne"],
     "Ong lấy phấn đầu mùa được 45 lít mật.": ["45 litre"],
+    # -- dates and numbers in other forms
+    "Từ ngày 5 đến 8 tháng 9 năm 2018 có 45 hộ.": ["2018-09-05/P4D", "45 household | 2018-09-05/P4D"],
+    "Ngày 5-8 tháng 9/2018 có 45 hộ, ngày 5-8/9 năm 2018 có 30 hộ; đến ngày 5-8 tháng 9 có 20 hộ.": [
+        "2018-09-05/P4D",
+        "45 household | 2018-09-05/P4D",
+        "2018-09-05/P4D",
+        "30 household | 2018-09-05/P4D",
+        "None ",
+        "20 household",
+    ],
+    "Ngày 5-31 tháng 9 năm 2018 có 45 hộ, ngày 5-8 tháng này có 30 hộ; hỗ trợ 5-8 tháng.": [
+        "None ",
+        "45 household",
+        "None ",
+        "30 household",
+        "5..8 month",
+    ],
+    "Từ ngày 5 tháng 6 đến ngày 10 tháng 6 năm 2018 có 45 hộ.": ["2018-06-05/P6D", "45 household | 2018-06-05/P6D"],
+    "Từ 31/2-14/5/2022 có 45 hộ, từ ngày 10-5/5/2022 có 30 hộ.": [
+        "(Decimal('31'), Decimal('2')) ? unit",
+        "45 household",
+        "10 ? unit",
+        "30 household",
+    ],
+    "Đến 5/6 - 10/6 có 45 hộ; ĐT: 123-456-789.": ["45 household", "None "],
+    "Chi hai phần ba năm; hai phần ba số hộ, quá nửa đầu năm, một nửa năm.": [
+        "(Decimal('2'), Decimal('3')) ? meaning",
+        "(Decimal('2'), Decimal('3')) ? meaning",
+        "(Decimal('1'), Decimal('2')) ? meaning",
+    ],
+    "Đạt 32,5 giường/vạn xanh dân, 1.500 ng.km.": ["32.5 ? unit", "1500 ? unit"],
+    "Trồng 1 – 2 – 3,5 ha; tăng 5 điểm phần nhỏ.": ["(Decimal('1'), Decimal('2')) ? unit", "3.5 ? number", "5 ? unit"],
+    # -- changes, comparisons and plans in other forms
+    "Thu ngân sách tăng 5% CK, bằng 105% CKNN.": ["by 5 percent", "to 105 percent"],
+    "Phấn đấu thu ngân sách đạt 110% dự toán và 105% kế hoạch.": [
+        "of_plan 110 percent | planned",
+        "of_plan 105 percent | ? status",
+    ],
+    "Hoàn thành và vượt 45% kế hoạch.": ["45 ? meaning"],
+    "Diện tích gieo trồng vượt kế hoạch xanh 4,5%.": ["4.5 ? meaning"],
+    "Tỷ lệ tham gia bảo hiểm đạt 60,23% so với dân số.": ["60.23 percent"],
+    "Kế hoạch trồng 850 ha; xã thực hiện trồng 902 ha.": ["850 hectare | planned", "902 hectare | ? status"],
+    "Phấn đấu trồng 45 ha rừng; thực hiện tăng 30 xã": ["45 hectare | planned", "30 commune | ? status"],
+    "Các xã có tỷ lệ hộ nghèo cao vùng biên giới vùng sâu vùng xa vùng đặc biệt khó khăn của tỉnh trên 25% giảm 4%.": [
+        "over 25 percent",
+        "by -4 percent | ? points",
+    ],
+    # -- times of the same period, and months ahead
+    "Ngày 15/6/2020 có 45 hộ, cùng kỳ năm 2019 có 30 hộ.": ["45 household | 2020-06-15 | at", "30 household"],
+    "Từ ngày 15/6/2020 đến 20/7/2020 có 45 hộ, cùng kỳ năm 2019 có 30 hộ.": [
+        "2020-06-15/P36D",
+        "45 household | 2020-06-15/P36D",
+        "30 household | 2019-06-15/P36D",
+    ],
+    "Từ ngày 29/2/2020 đến 20/7/2020 có 45 hộ, cùng kỳ năm 2019 có 30 hộ.": [
+        "2020-02-29/P143D",
+        "45 household | 2020-02-29/P143D",
+        "30 household",
+    ],
+    "Giai đoạn 2016-2017 có 45 hộ, cùng kỳ năm 2015 có 30 hộ.": [
+        "2016-01-01/P2Y",
+        "45 household | 2016-01-01/P2Y",
+        "30 household",
+    ],
+    "GDP quý III/2020 tăng 5% so với cùng kỳ quý II/2020.": ["by 5 percent | 2020-04-01/P6M"],
+    "Đạt 66% kế hoạch năm 2019 (năm 2019, kế hoạch là 120.000 lao động).": [
+        "of_plan 66 percent",
+        "120000 person | planned | 2019",
+    ],
+    "Năm 2018 thu 500 tỷ đồng. 6 tháng tới, trồng 45 ha.": [
+        "500000000000 VND | 2018",
+        "6 month",
+        "45 hectare | 2018 | ? status",
+    ],
+    "Tháng 6 năm 2018 thu 5 tỷ đồng, lũy kế 5 tháng thu 30 tỷ đồng.": [
+        "5000000000 VND | 2018-06",
+        "5 month",
+        "30000000000 VND | to_date",
+    ],
 }
 
 

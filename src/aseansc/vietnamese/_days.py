@@ -22,6 +22,7 @@ _FIRST_YEAR: Final = 1900
 _LAST_YEAR: Final = 2100
 _MONTHS: Final = 12
 NO_YEAR: Final = "the year is not printed"
+_NOT_A_DATE: Final = "not a calendar date"
 _DAYS: Final = 31
 _POINTED: Final = re.compile(r"([0-9]{1,2})\.([0-9]{1,2})")
 
@@ -60,7 +61,7 @@ def day_at(tokens: Tokens, at: int) -> DateRead:
     try:
         value = AsOf(date=dt.date(year, month, day))
     except ValueError:
-        value, note = None, "not a calendar date"
+        value, note = None, _NOT_A_DATE
     if len(parts[-1]) == 2 and len(parts[0]) < 4:
         value, note = None, "the century of the year is not printed"
     return DateRead(at, at + 1, value, collection=TimeCollection.AT, note=note)
@@ -134,7 +135,7 @@ def _is_near_a_day(tokens: Tokens, at: int) -> bool:
 
 
 def days_of_month(tokens: Tokens, at: int) -> DateRead | None:
-    """Read a range of days within one month: 1-15/9/2023, 01 đến 15/9/2023."""
+    """Read a range of days within one month: 1-15/9/2023, 01 đến 15/9/2023, ngày 1-15 tháng 9 năm 2023."""
     words, then = tokens.words, at + 2
     first = small_number(tokens, at)
     if first is None or (words[at + 1] not in DASHES and words[at + 1] not in lexicon.UNTIL):
@@ -146,13 +147,31 @@ def days_of_month(tokens: Tokens, at: int) -> DateRead | None:
         return _days(at, then + 1, first, day, month, year)
     # after a dash, the scanner splits a date into several tokens
     last, of, during = small_number(tokens, then), small_number(tokens, then + 2), year_at(tokens, then + 4)
+    is_day = words[at - 1] == lexicon.DAY
+    if last is not None and is_day and words[then + 1] == lexicon.MONTH:
+        return _days_of_named_month(tokens, at, first, last)
     if last is None or of is None or words[then + 1] != "/":
         return None
-    if words[then + 3] == "/":
-        return _days(at, then + 5, first, last, of, during) if during is not None else None
-    named = words[at - 1] == lexicon.DAY and 1 <= of <= _MONTHS and 1 <= first < last <= _DAYS
+    if during is not None and words[then + 3] in ("/", lexicon.YEAR):
+        return _days(at, then + 5, first, last, of, during)
+    named = is_day and words[then + 3] != "/" and 1 <= of <= _MONTHS and 1 <= first < last <= _DAYS
     numbers = (Decimal(first), Decimal(last))
     return DateRead(at, then + 3, None, numbers, kind=FigureKind.RANGE, note=NO_YEAR) if named else None
+
+
+def _days_of_named_month(tokens: Tokens, at: int, first: int, last: int) -> DateRead:
+    """Read days of a month that is named, which are not a number of months: ngày 5-8 tháng 9/2018."""
+    words, of = tokens.words, at + 4
+    month, year = small_number(tokens, of), None
+    end = of if month is None else of + 1
+    if tokens.special.get(of) == "month":
+        month, year = map(int, re.findall("[0-9]+", words[of]))
+        end = of + 1
+    elif month is not None and words[end] == lexicon.YEAR and (year := year_at(tokens, end + 1)) is not None:
+        end += 2
+    found = None if year is None else _days(at, end, first, last, month or 0, year)
+    note = NO_YEAR if year is None else _NOT_A_DATE
+    return found or DateRead(at, end, None, (Decimal(first), Decimal(last)), kind=FigureKind.RANGE, note=note)
 
 
 def _days(start: int, end: int, first: int, last: int, month: int, year: int) -> DateRead | None:

@@ -185,11 +185,12 @@ def _is_other_word(tokens: Tokens, at: int, quantity: Quantity) -> bool:
 def _fraction(reading: Reading, at: int) -> Candidate | None:
     """Read *một phần ba*, *một nửa*, *quá nửa*."""
     words = reading.tokens.words
-    read = _half(reading, at) if lexicon.HALF in (words[at], words[at + 1]) else _parts(words, at)
+    is_half = lexicon.HALF in (words[at], words[at + 1])
+    read = _half(reading, at) if is_half else _parts(words, at)
     if read is None:
         return None
     numbers, end = read
-    if words[end] in lexicon.NO_HALF and words[at] != lexicon.ONE:
+    if is_half and words[end] in lexicon.NO_HALF and words[at] != lexicon.ONE:
         return None
     start, qualifier, moves = reading.led_by(at)
     return Candidate(

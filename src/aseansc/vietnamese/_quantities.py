@@ -224,7 +224,8 @@ class QuantityReader:
             return f"0 {tokens.words[at + 1]}", unit, at + 2 if unit is None else unit.end
         numeral = numeral_at(tokens, at)
         groups = tokens.words[at].replace(",", ".").split(".")
-        if numeral is None or len(groups) < 3 or not any(len(group) == 3 for group in groups):
+        is_meant = any(len(group) == 3 for group in groups) or {".", ","} <= {*tokens.words[at]}  # not 1.2.3
+        if numeral is None or len(groups) < 3 or not is_meant:
             return None
         if numeral.read(self.shown, whole=False, small=False) is not None:
             return None

@@ -416,7 +416,7 @@ def _is_of_same_period(candidate: Candidate, tokens: Tokens) -> bool:
 def _same_period(year: Period | AsOf, time: Time | None) -> Period | AsOf | None:
     """Return the period of another year that corresponds to a part of a year, or `None` if that is not known.
 
-    Up to a day that ends a month, these are the first months of the year.
+    Up to a day that ends a month, these are the first months of the year; a time from one year to another has none.
     """
     if not isinstance(year, Period) or year != Period.year(year.start.year):
         return year
@@ -427,10 +427,20 @@ def _same_period(year: Period | AsOf, time: Time | None) -> Period | AsOf | None
         start = Period.year(end.year).start
         if end != Period.month(end.year, end.month).end:
             return None
-    if start.year != end.year or Period(start=start, end=end).months is None:
-        return year
+    if start.year != end.year:
+        return None
+    if Period(start=start, end=end).months is None:
+        return _same_days(start, end, year.start.year)
     first = Period.month(year.start.year, start.month).start
     return Period(start=first, end=Period.month(year.start.year, end.month).end)
+
+
+def _same_days(start: dt.date, end: dt.date, year: int) -> Period | None:
+    """Return the days of another year, unless it does not have 29 February."""
+    try:
+        return Period(start=start.replace(year=year), end=end.replace(year=year))
+    except ValueError:
+        return None
 
 
 def _of_clause(candidate: Candidate, found: list[Candidate]) -> Iterator[Candidate]:
