@@ -224,7 +224,8 @@ class _BlockDrafter:
         """Add the number of a column that is not one of levels."""
         cell = self._cell(row, column)
         compared = self._compared.get(column.number)
-        if compared is None or compared.fit is Fit.NONE or row.numbers[column.number][1] is not Qualifier.EXACT:
+        is_exact = row.numbers[column.number][1] is Qualifier.EXACT
+        if compared is None or compared.fit is Fit.NONE or not is_exact or _is_from_plan(compared):
             self._add_unread(cell)
         else:
             self._add_claim(row, column, cell, compared)
@@ -571,6 +572,11 @@ class _BlockDrafter:
             "citation": self._drafter.cite(cell),
         }
         self._drafter.mentions.append(PartialRecord(Mention, fields, origin=cell.locator))
+
+
+def _is_from_plan(compared: Comparison) -> bool:
+    """Return whether a comparison is the difference between a level and its plan, which no claim can state."""
+    return compared.role is ColumnRole.ATTAINMENT and compared.fit is Fit.DIFFERENCE
 
 
 def _difference(number: Decimal, unit: Known | None) -> Change | None:
