@@ -7,7 +7,8 @@ import pytest
 from aseansc import AsOf, Period, vietnamese
 from aseansc.observations import Status
 from aseansc.vietnamese import Doubt, find
-from aseansc.vietnamese._heads import innermost, time_in_other_year, time_in_year
+from aseansc.vietnamese._head_times import innermost, time_in_other_year
+from aseansc.vietnamese._heads import time_in_year
 from aseansc.vietnamese._parts_of_years import same_months_before
 from aseansc.vietnamese.tables import counted_in
 

@@ -7,14 +7,25 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from functools import lru_cache, partial
+from functools import lru_cache
 from typing import Final, final
 
 from attrs import evolve, frozen
 
 from aseansc.codelists import CodeList
-from aseansc.errors import AseanscError
-from aseansc.periods import AsOf, Period, Time, TimeCollection
+from aseansc.periods import Period, Time, TimeCollection
+from aseansc.vietnamese._head_texts import normal
+from aseansc.vietnamese._head_times import (
+    AGAINST,
+    PRIVATE,
+    Stated,
+    contains,
+    innermost,
+    of_character,
+    states_other_years,
+    without_relative_times,
+    without_times,
+)
 from aseansc.vietnamese._lexicon import tables as words
 
 
@@ -104,16 +115,11 @@ _TARGET, _ACTUAL, _ESTIMATED, _COMPARED, _OTHER = (
 _ESTIMATED_GROUP: Final = re.compile(rf"(?:{words.ESTIMATED})[^/]*[\ue000-\uf8ff] (?:{words.TARGET})[^/]*")
 """A plan in a group of estimates: *Ước tính cả năm 2009*, and below it *Chỉ tiêu giao*."""
 _NAMES: Final = ((_SERIAL, ColumnRole.SERIAL), (_UNIT, ColumnRole.UNIT), (_NOTE, ColumnRole.NOTE))
-_RELATIVE: Final = tuple((re.compile(pattern), kind) for pattern, kind in words.RELATIVE)
-_STANDARD: Final = re.compile(words.STANDARD)
-OTHER_YEARS: Final = re.compile(words.OTHER_YEARS)
-PRICES: Final = re.compile(words.PRICES)
 _RATIO_WORDS: Final = re.compile(words.RATIO_WORDS)
 _GROWN: Final = re.compile(words.GROWN)
 _CHANGED: Final = re.compile(rf"(?<!\w)(?:{words.CHANGED})(?!\w)")
 _SHORT_ROLE: Final = re.compile(rf"(?<!\w)(?:{words.SHORT_ROLES})(?= [^\W\d_])")
 _SHARE_OF: Final = re.compile(words.SHARE_OF)
-_COMPARED_WITH: Final = re.compile(words.COMPARED_WITH)
 _AVERAGE: Final = re.compile(rf"(?<!\w)(?:{words.AVERAGE})")
 _MOMENTS: Final = (
     (re.compile(words.BEGINNING), TimeCollection.BEGINNING),
@@ -121,16 +127,7 @@ _MOMENTS: Final = (
 )
 PARTS_OF_YEAR: Final = re.compile(rf"(?<!\w)(?:{words.PARTS_OF_YEAR})(?!\w)")
 VAGUE: Final = re.compile(rf"(?<!\w)(?:{words.VAGUE_TIMES})")
-_AREA_AGAIN: Final = re.compile(words.AREA_AGAIN)
-_AREA: Final = re.compile(words.AREA_ABBREVIATION)
 _PROVISIONAL: Final = re.compile(words.PROVISIONAL)
-_TO_DATE, _UP_DOWN = re.compile(words.TO_DATE), re.compile(words.UP_DOWN)
-_ABBREVIATION_POINT: Final = re.compile(r"(?<=[^\W\d_])\.(?=[a-z])")
-"""The point between the letters of an abbreviation: *k.h*."""
-_TRANSLATIONS: Final = tuple(
-    (re.compile(rf"(?<!\w)(?:{english})"), re.compile(rf"(?<!\w)(?:{vietnamese})"))
-    for english, vietnamese in words.TRANSLATIONS
-)
 _ROUND: Final = re.compile(r"\([^()]*\)")
 _MONTH_NAME: Final = re.compile(rf"(?<=[\ue000-\uf8ff] )(?:{words.MONTH_NAMES})(?!\w)")
 _FILLERS: Final = re.compile(rf"(?<!\w)(?:{words.FILLERS})(?!\w)")
@@ -141,32 +138,7 @@ _REMARK: Final = re.compile(r"\s*\((?:[^\s()]+\s+){4,}[^\s()]+\)$")
 _BRACKETED: Final = re.compile(r"\(([^()]*[^\W\d_%][^()]*|%)\)\s*$")
 _FORMULA: Final = re.compile(r"\(?\d{1,2}\)?\s*=.*")
 
-_TIMES: Final = tuple((re.compile(pattern), kind) for pattern, kind in words.TIMES)
-_BASES: Final = ("same_in", "same_before", "year_before", "quarter_before", "month_of_year_before", "month_before")
-_SAME: Final = ("same_before", "same_in")
-_QUARTERS: Final = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
-_AGAINST: Final = re.compile(words.AGAINST)
 _SLASH: Final = re.compile(rf"\s*(?:/|{words.AGAINST})\s*")
-_SPAN: Final = re.compile(rf"(?:{words.SPANS})\s*$")
-_YEAR: Final = 12
-_EARLIEST: Final = "\ue000"
-"""The first of the characters that take the place of times while a head is split."""
-PRIVATE: Final = re.compile("[\ue000-\uf8ff]")
-
-
-@frozen
-class Stated:
-    """A time in a head; for a time that is complete only with that of the title, `carried` is true."""
-
-    time: Time
-    to_date: bool = False
-    carried: bool = False
-    later: Time | None = None
-    """For that of an earlier level, as in *cùng kỳ năm trước*, the time of the later level."""
-    of_title: bool = False
-    """Whether it is the time of the title in another year."""
-    vague: bool = False
-    """Whether the years may be a school year."""
 
 
 @lru_cache(maxsize=4096)
@@ -272,10 +244,6 @@ def _plain(shown: str, rest: str, times: list[Stated]) -> Head:
     return evolve(found, time=None, other_years=True) if states_other_years(shown, times) else found
 
 
-def states_other_years(shown: str, times: list[Stated]) -> bool:
-    return OTHER_YEARS.search(shown) is not None or any(stated.vague for stated in times)
-
-
 def is_understood(line: str) -> bool:
     """Return whether a line of a head is understood as a whole.
 
@@ -300,216 +268,12 @@ def is_understood(line: str) -> bool:
     return known and _SHORT_ROLE.search(_FILLERS.sub(" , ", _ROUND.sub(" , ", rest))) is None
 
 
-def is_translated(line: str) -> bool:
-    """Return whether the English words for times, plans and comparisons in a line are also there in Vietnamese.
-
-    Only the Vietnamese words are read, so that *9 months of 2020* alone is not a time.
-
-    Args:
-        line: the lines of a head together, or a line of a title.
-    """
-    shown, around = line.casefold(), normal(line)
-    return all(vietnamese.search(around) for english, vietnamese in _TRANSLATIONS if english.search(shown))
-
-
-def normal(text: str) -> str:
-    """Return a head in lower case, without repeated blanks and the points of abbreviations."""
-    shown = vietnamese_letters(" ".join(unicodedata.normalize("NFC", text).split()).casefold())
-    shown = _UP_DOWN.sub(words.CHANGE, shown)
-    shown = _TO_DATE.sub(words.CUMULATED, _AREA.sub(words.AREA, _ABBREVIATION_POINT.sub("", shown)))
-    shown = _AREA_AGAIN.sub(rf"\1{words.AREA}", shown)
-    return _COMPARED_WITH.sub(rf"\1 {words.THAN}", shown)
-
-
-def vietnamese_letters(text: str) -> str:
-    """Return a text in lower case with *ư* instead of the look-alike *ƣ*, which some programs write."""
-    return text.translate(words.LOOK_ALIKE)
-
-
-def without_prices(text: str) -> str:
-    """Return a text in lower case without the prices that it states."""
-    return PRICES.sub(" ", text)
-
-
 def _measure(rest: str) -> str:
     """Return the words of a head that state neither its role, its time nor its unit."""
     for pattern in (_ROUND, _MONTH_NAME, _TARGET, _ESTIMATED, _ACTUAL, _FILLERS):
         rest = pattern.sub(" ", rest)
     words_left = re.findall(r"[^\W\d_]{2,}", PRIVATE.sub(" ", rest))
     return " ".join(words_left)
-
-
-def without_times(shown: str) -> tuple[str, list[Stated]]:
-    """Return a head with a private character in place of each time, and the times."""
-    times: list[Stated] = []
-    shown = _STANDARD.sub(" ", PRICES.sub(" ", PRIVATE.sub(" ", shown)))
-    for pattern, kind in _TIMES:
-        shown = pattern.sub(partial(_taken, times, kind), shown)
-    return " ".join(shown.split()), times
-
-
-def _taken(times: list[Stated], kind: str, match: re.Match[str]) -> str:
-    """Add the time of a match, and return the private character that takes its place."""
-    time = _time(kind, match.groups())
-    if time is None:
-        return match[0]
-    follow = isinstance(time, Period) and time.end.year == time.start.year + 1
-    vague = follow and _SPAN.search(match.string[: match.start()]) is None
-    return _added(times, Stated(time, kind == "months", vague=vague))
-
-
-def _added(times: list[Stated], stated: Stated) -> str:
-    times.append(stated)
-    return f" {chr(ord(_EARLIEST) + len(times) - 1)} "
-
-
-def without_relative_times(rest: str, times: list[Stated], title: Time | None) -> str:
-    """Replace times such as *6 tháng* and *cùng kỳ năm trước*, which the group or the title completes."""
-    own, known = _known_in(rest, times, title)
-
-    def taken(kind: str, match: re.Match[str]) -> str:
-        year = of_character(times, match[1]).time if kind == "same_in" else None
-        in_head = _later_in_head(times, year) if kind in _SAME else known
-        of_title = in_head is None  # without a title, no time follows
-        later = title if of_title and kind in _SAME else in_head
-        time = _related(kind, match.groups(), later, year)
-        if time is None:
-            return match[0]
-        carried = own is None or kind == "same_in"
-        later = later if kind in _BASES else None
-        return _added(times, Stated(time, kind == "months", carried=carried, later=later, of_title=of_title))
-
-    for pattern, kind in _RELATIVE:
-        rest = pattern.sub(partial(taken, kind), rest)
-    return " ".join(rest.split())
-
-
-def _later_in_head(times: list[Stated], year: Time | None) -> Time | None:
-    """Return the time of a head or its group, of which *cùng kỳ* is the same part of another year."""
-    return innermost([each.time for each in times if each.later is None and each.time != year])
-
-
-def _related(kind: str, parts: tuple[str, ...], later: Time | None, year: Time | None) -> Time | None:
-    """Return a time that depends on a later one, or is the same part of a year that is stated."""
-    if year is not None:
-        return _same_in(later, year)
-    return None if later is None else _relative(kind, parts, later)
-
-
-def _known_in(rest: str, times: list[Stated], title: Time | None) -> tuple[Time | None, Time | None]:
-    """Return the time of a head, and that which completes others in it: the head's, or else that of the title.
-
-    A year behind *so với* is that of the base: *Tháng 6 so với cùng kỳ năm 2019*.
-    """
-    every = innermost([stated.time for stated in times])
-    against = _AGAINST.search(rest)
-    if against is None:
-        return every, every or (None if times else title)
-    before = [of_character(times, character).time for character in PRIVATE.findall(rest[: against.start()])]
-    own = innermost(before)
-    is_year = isinstance(every, Period) and every == Period.year(every.start.year)
-    return own, own or title or (None if is_year else every)
-
-
-def _relative(kind: str, parts: tuple[str, ...], known: Time) -> Time | None:
-    """Return a time that depends on another one."""
-    day = known.date if isinstance(known, AsOf) else known.end
-    year = str(day.year)
-    match kind:
-        case "same_before":
-            return time_in_other_year(known, Period.year(day.year - 1))
-        case "year_before":
-            return Period.year(day.year - 1)
-        case "quarter_before" | "month_of_year_before":
-            return _time(kind.partition("_")[0], (*parts, str(day.year - 1)))
-        case "month_before":
-            months = day.year * 12 + day.month - 2
-            before = str(months % 12 + 1), str(months // 12)
-            if isinstance(known, AsOf):  # *cùng thời điểm tháng trước*
-                return _time("day", (str(day.day), *before))
-            return _time("month", before) if known == _time("month", (str(day.month), year)) else None
-        case "same":
-            return known
-        case "same_quarter":
-            return known if isinstance(known, Period) and known.months == 3 else None
-        case "last_month":
-            return _last_month(known)
-        case "to_date":
-            return _time("months", (str(day.month), year)) if isinstance(known, Period) else None
-        case "year":
-            return Period.year(day.year)
-        case _:
-            return _time(kind, (*parts, year))
-
-
-def _last_month(known: Time) -> Time | None:
-    """Return a month, or the last one of the first months of a year."""
-    if not isinstance(known, Period) or known.months is None or known.months >= _YEAR:
-        return None
-    is_first = known.months == 1 or (known.start.month == 1 and known.end.year == known.start.year)
-    return _time("month", (str(known.end.month), str(known.end.year))) if is_first else None
-
-
-def of_character(times: list[Stated], character: str) -> Stated:
-    """Return the time that a private character takes the place of."""
-    return times[ord(character) - ord(_EARLIEST)]
-
-
-def _same_in(later: Time | None, year: Time) -> Time | None:
-    return time_in_other_year(later, year) if later is not None and isinstance(year, Period) else None
-
-
-def time_in_other_year(known: Time, year: Period) -> Time | None:
-    """Return the same part of another year, such as its first six months; ``None`` for a time of several years."""
-    written, before = str(known), known.date if isinstance(known, AsOf) else known.start
-    if year != Period.year(year.start.year) or (isinstance(known, Period) and known.end.year != before.year):
-        return None
-    try:
-        return type(known).parse(written.replace(f"{before.year}", f"{year.start.year}", 1))
-    except AseanscError:
-        return None
-
-
-def innermost(times: list[Time]) -> Time | None:
-    """Return the only time, or the one that all others contain: the year in *Giai đoạn 2016-2020, 2017*."""
-    different = list(dict.fromkeys(times))
-    inner = [time for time in different if all(contains(other, time) for other in different)]
-    return inner[0] if len(inner) == 1 else None
-
-
-def contains(outer: Time, inner: Time) -> bool:
-    if outer == inner:
-        return True
-    first, last = (inner.date, inner.date) if isinstance(inner, AsOf) else (inner.start, inner.end)
-    return isinstance(outer, Period) and outer.start <= first and last <= outer.end
-
-
-def _time(kind: str, parts: tuple[str, ...]) -> Time | None:
-    try:
-        match kind:
-            case "day":
-                return AsOf.parse(f"{parts[2]}-{int(parts[1]):02}-{int(parts[0]):02}")
-            case "english_day":
-                return AsOf.parse(f"{parts[2]}-{words.ENGLISH_MONTHS.index(parts[1][:3]) + 1:02}-{int(parts[0]):02}")
-            case "months":
-                return (
-                    Period.year(int(parts[1]))
-                    if parts[0] == "12"
-                    else Period.parse(f"{parts[1]}-01-01/P{int(parts[0])}M")
-                )
-            case "month":
-                return Period.parse(f"{parts[1]}-M{int(parts[0]):02}")
-            case "quarter":
-                return Period.parse(f"{parts[1]}-Q{_QUARTERS.get(parts[0], parts[0])}")
-            case "years":
-                return Period.parse(f"{parts[0]}-01-01/P{int(parts[1]) - int(parts[0]) + 1}Y")
-            case "season":
-                following = int(parts[1]) == (int(parts[0]) + 1) % 100
-                return Period.parse(f"{parts[0]}-01-01/P2Y") if following else None
-            case _:
-                return Period.year(int(parts[0]))
-    except AseanscError:
-        return None
 
 
 def _operand(piece: str, times: list[Stated]) -> Head:
@@ -576,7 +340,7 @@ def _one_sided(rest: str, times: list[Stated]) -> Head:
     base = _operand(_COMPARED.sub(" ", rest), times)
     if base.role is ColumnRole.TARGET and not other:
         return Head(role=ColumnRole.ATTAINMENT, time=None if base.carried else base.time, base=base)
-    if _AGAINST.search(rest) is None and (base.role is ColumnRole.ACTUAL or not (bases or other)):
+    if AGAINST.search(rest) is None and (base.role is ColumnRole.ACTUAL or not (bases or other)):
         # *Tỷ lệ giải ngân (%)* and *Tốc độ tăng 2016 (%)* name only the level
         return Head(role=ColumnRole.UNKNOWN, level=base)
     return Head(role=ColumnRole.UNKNOWN, base=base)

@@ -14,7 +14,7 @@ from aseansc.periods import Frequency
 from aseansc.units import Unit, UnitKind, commune, district, month, percent, province, quarter, times, village
 from aseansc.values import Value
 from aseansc.vietnamese._characters import Passage
-from aseansc.vietnamese._heads import vietnamese_letters, without_prices
+from aseansc.vietnamese._head_texts import vietnamese_letters, without_prices
 from aseansc.vietnamese._lexicon import table_units, tables as words
 from aseansc.vietnamese._parse import parse
 from aseansc.vietnamese._tokens import Tokens

@@ -11,21 +11,18 @@ from attrs import frozen
 from aseansc.errors import AseanscError
 from aseansc.indicators import PriceBasis
 from aseansc.periods import AsOf, Period, Time
-from aseansc.vietnamese._heads import (
+from aseansc.vietnamese._head_texts import PRICES, is_translated, normal
+from aseansc.vietnamese._head_times import (
     OTHER_YEARS,
-    PARTS_OF_YEAR,
-    PRICES,
     PRIVATE,
-    VAGUE,
     Stated,
     contains,
-    is_translated,
-    normal,
     of_character,
     states_other_years,
     without_relative_times,
     without_times,
 )
+from aseansc.vietnamese._heads import PARTS_OF_YEAR, VAGUE
 from aseansc.vietnamese._lexicon import tables as words
 
 _ATTACHED: Final = re.compile(words.ATTACHED)

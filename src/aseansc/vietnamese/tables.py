@@ -20,15 +20,14 @@ from typing import Final
 from aseansc.periods import Time
 from aseansc.units import Unit
 from aseansc.values import Qualifier
+from aseansc.vietnamese._head_texts import is_translated, normal
+from aseansc.vietnamese._head_times import time_in_other_year
 from aseansc.vietnamese._heads import (
     NOTE_MARKS,
     ColumnRole,
     Head,
-    is_translated,
     is_understood,
-    normal,
     read_head,
-    time_in_other_year,
     time_in_year,
     time_of_row,
 )
