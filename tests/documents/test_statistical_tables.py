@@ -73,7 +73,7 @@ def test_a_tonne_kilometre_is_not_a_quotient(tmp_path: Path) -> None:
 def test_means_may_have_decimals(tmp_path: Path) -> None:
     assert is_mean("Số học sinh bình quân một lớp")
     rows = YEARS, ("Số học sinh bình quân một lớp", "31,11", "29,47"), ("Tiểu học", "24,77", "25,06")
-    assert values(tmp_path, paragraph("ĐVT: Học sinh"), table(*rows))["r2c2"] == "31.11 person"
+    assert values(tmp_path, paragraph("ĐVT: Học sinh"), table(*rows))["r2c2"] == "31.11 person/study_class"
     rows = YEARS, ("Số học sinh", "31,11", "29,47")
     assert values(tmp_path, paragraph("ĐVT: Học sinh"), table(*rows))["r2c2"] == "open"
 

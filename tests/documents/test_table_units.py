@@ -323,7 +323,7 @@ def test_days_in_titles_are_not_rates_and_means_by_one_thing_are_counts(tmp_path
     assert units_of(tmp_path, title, table(YEARS, *rows)) == ["enterprise", "enterprise"]
     heads = ("Huyện", "Số giáo viên (Người)", "Số học sinh bình quân một lớp (Học sinh)")
     found = values_of(tmp_path, paragraph("Năm 2018"), table(heads, ("Mai Sơn", "120", "30"), ("Sông Mã", "150", "31")))
-    assert found["t1.r2c3"] == "30 person"
+    assert found["t1.r2c3"] == "30 person/study_class"
     rates = (("Tỷ lệ hộ nghèo giảm bình quân (%/năm)", "2,5", "3"),)
     assert units_of(tmp_path, table(YEARS, *rates)) == [""]
 

@@ -41,6 +41,7 @@ from aseansc.vietnamese.tables import (
     band_of,
     changes_rate,
     counted_in,
+    day_in_years,
     day_of_years,
     ends_with_month,
     grows,
@@ -67,6 +68,7 @@ from aseansc.vietnamese.tables import (
     time_in_year,
     unit_in_brackets,
     unit_in_line,
+    unit_of_mean,
     units_in_list,
 )
 
@@ -236,12 +238,20 @@ class Scope:
     def _time_of_row(self, row: Row, column: Column) -> tuple[Time, TimeBasis] | None:
         """Return the time that the label of a row states, or a line above it."""
         if row.time is not None:
-            return row.time, TimeBasis.STATED
+            return self._of_year(row, row.time, column)
         if column.time is not None:
             return None
         if row.own_time is not None:
             return row.own_time, TimeBasis.STATED
         return None if row.section_time is None else (row.section_time, TimeBasis.CARRIED)
+
+    def _of_year(self, row: Row, time: Time, column: Column) -> tuple[Time, TimeBasis] | None:
+        """Return the time that is the label of a row; for a stock, the day of each year that a title states."""
+        days = (day_in_years(title, str(time)) for title in self._block.titles)
+        day = next((found for found in days if found is not None), None)
+        if day is None:
+            return time, TimeBasis.STATED
+        return (day, self._block.basis) if self._may_be_stock(row, column) else None
 
     def _time_of_column(self, row: Row | None, column: Column) -> tuple[Time, TimeBasis] | None:
         """Return the time that a head or the title states; for a row that is a part of the year, that part."""
@@ -303,9 +313,19 @@ class Scope:
             return None  # percent, or percentage points
         if found is not None and found[0].denominators == (month,) and self._is_mean(row, column):
             return None  # perhaps also per person
+        found = self._of_mean(row, column, found, place=place)
         is_counted = found is not None and found[0].kind is UnitKind.COUNT and found[1] == 1
         is_whole = number is None or number[0] == number[0].to_integral_value() or self._is_mean(row, column)
         return found if is_whole or not is_counted else None  # a mean, or the unit of something else
+
+    def _of_mean(self, row: Row, column: Column, found: Known | None, *, place: bool) -> Known | None:
+        """Return a unit with what a mean is divided by, which its label, or the title of places and times, names."""
+        if found is None:
+            return None
+        has_label = not place and row.time is None
+        above = () if has_label else self._block.titles
+        unit = unit_of_mean(found[0], *([row.own] * has_label), column.header, row.band, *above)
+        return None if unit is None else (unit, found[1])
 
     def _is_mean(self, row: Row, column: Column) -> bool:
         """Return whether a count may have decimals."""
@@ -378,7 +398,8 @@ class Scope:
             return self._read(bracketed, row.own, row.label)
         if units_in_list(row.printed):
             return self._of_list(row, column, place=place)
-        found = self._read(row.printed, row.own, row.label) or animal_unit(row.printed, self._named(row.label))
+        found = self._read(row.printed, row.own, row.label, row.band)
+        found = found or animal_unit(row.printed, self._named(row.label))
         found = found if row.printed else None
         states_ratio = is_ratio_label(label) or is_rate(label)
         return None if states_ratio and found is not None and found[0].kind is not UnitKind.SHARE else found

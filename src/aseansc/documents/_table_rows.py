@@ -19,6 +19,7 @@ from aseansc.vietnamese.tables import (
     band_of,
     begins_plan,
     compares,
+    has_unsure_unit,
     is_ditto,
     is_divided_by_place,
     is_division,
@@ -282,6 +283,8 @@ class RowReader:
         band = unit_in_brackets(line) or band_of(line)
         if unit:
             self._unit, self._band = unit, ""
+        elif has_unsure_unit(line):
+            self._unit, self._band = "", line
         elif band is not None or self._has_times:
             keeps = band is None or (not band and is_share(self._unit))  # *Tỷ lệ tăng* below *ĐVT: ‰*
             self._unit, self._band = self._unit if keeps else band or "", line

@@ -11,11 +11,24 @@ from typing import Final
 
 from aseansc.errors import AseanscError
 from aseansc.periods import Frequency
-from aseansc.units import Unit, UnitKind, commune, district, month, percent, province, quarter, times, village
+from aseansc.units import (
+    Unit,
+    UnitKind,
+    commune,
+    district,
+    index_point,
+    month,
+    percent,
+    province,
+    quarter,
+    times,
+    village,
+)
 from aseansc.values import Value
 from aseansc.vietnamese._characters import Passage
 from aseansc.vietnamese._head_texts import vietnamese_letters, without_prices
 from aseansc.vietnamese._lexicon import table_units, tables as words
+from aseansc.vietnamese._nouns import NO_UNIT, Noun
 from aseansc.vietnamese._parse import parse
 from aseansc.vietnamese._tokens import Tokens
 from aseansc.vietnamese._units import reader_of
@@ -44,6 +57,7 @@ _SHARE_OF, _NOT_SHARE_OF = re.compile(table_units.SHARE_OF), re.compile(table_un
 _PERCENT: Final = re.compile(table_units.PERCENT)
 _DAYS: Final = re.compile(r"\d{1,2}/\d{1,2}(?:/\d{4})?")
 _MULTIPLE: Final = re.compile(table_units.MULTIPLE)
+_UNREAD: Final = re.compile(table_units.MAY_BE_UNIT)
 _LONGEST_UNIT: Final = 60
 _NUMBERED: Final = re.compile(words.NUMBERED_TITLE)
 _PART_IN_TITLE: Final = re.compile(rf"(?:(?:{table_units.PARTS_IN_TITLE}|{table_units.BESIDE_PARTS})(?!\w)[ ,;:()-]*)+")
@@ -162,6 +176,9 @@ def counted_in(label: str) -> tuple[Unit, Decimal] | None:
     match = _COUNTED.match(shown) or _COUNTED.match(_last_line(label))
     if match is None or is_rate(label) or "/" in label or "%" in label:
         return None
+    noun = _noun_at(Tokens(Passage(match[1], 0, True)), 0)
+    if noun is not None and noun.code == NO_UNIT:  # *nhà máy* is not *nhà*
+        return None
     counted = match[1].split()
     found = (read_unit(" ".join(counted[:size])) for size in range(min(3, len(counted)), 0, -1))
     return next((unit for unit in found if unit is not None), None)
@@ -192,6 +209,10 @@ def named_count(label: str) -> tuple[Unit, bool] | None:
     tokens = Tokens(Passage(first, 0, True))
     found = _noun(tokens, 0)
     return None if found is None else (found[0], found[1] >= tokens.size)
+
+
+def _noun_at(tokens: Tokens, at: int) -> Noun | None:
+    return reader_of(()).noun_at(tokens, at)
 
 
 def _noun(tokens: Tokens, at: int) -> tuple[Unit, int] | None:
@@ -357,12 +378,20 @@ def unit_in_brackets(text: str) -> str:
 
 
 def has_unsure_unit(label: str) -> bool:
-    """Return whether a label states in brackets a unit of several meanings, so that no line above states its unit.
+    """Return whether a label states in brackets a unit that is not certain, so that no line above states its unit.
 
-    >>> has_unsure_unit("Chênh lệch thu nhập (Lần) Income gap (Times)")
-    True
+    It has several meanings, or begins with a scale word or is a product, and is not known.
+
+    >>> has_unsure_unit("Chênh lệch thu nhập (Lần) Income gap (Times)"), has_unsure_unit("Luân chuyển (triệu tấn.km)")
+    (True, True)
     """
-    return any(unit.strip() in words.AMBIGUOUS_UNITS for unit in _ROUND.findall(label.casefold()))
+    bracketed = [unit.strip() for unit in _ROUND.findall(label.casefold())]
+    return any(unit in words.AMBIGUOUS_UNITS or _is_unread(unit, label) for unit in bracketed)
+
+
+def _is_unread(bracketed: str, label: str) -> bool:
+    """Return whether words in brackets of a label look like a unit, but are not read as one."""
+    return _UNREAD.match(bracketed) is not None and not (read_unit(bracketed) or read_unit_of(bracketed, label))
 
 
 def multiple_in(label: str) -> tuple[Unit, Decimal] | None:
@@ -398,7 +427,23 @@ def read_unit_of(printed: str, *labels: str) -> tuple[Unit, Decimal] | None:
         labels: the label, and then lines that complete it, such as titles; the first that names what is counted decides
             alone.
     """
+    for short, named_by, full in table_units.SHORT_BY_LABEL:
+        if printed.casefold().endswith(short) and any(named_by in label.casefold() for label in labels):
+            printed = printed[: -len(short)] + full
     ends = [(more, pattern) for unit, pattern, more in _COUNTED_BY_LABEL if printed.casefold().endswith(unit)]
     named = (more for label in labels for more, pattern in ends if pattern.search(label.casefold()))
     more = next(named, None) if ends else ""
-    return None if more is None else read_unit(printed + more)
+    found = None if more is None else read_unit(printed + more)
+    return found if found is None or more or not _begins_other_noun(printed, found[0], *labels[:1]) else None
+
+
+def _begins_other_noun(printed: str, unit: Unit, *labels: str) -> bool:
+    """Return whether the word of a unit begins the noun of another thing in a label: *nhà* in *Số nhà văn hóa*."""
+    for label in labels if unit.kind is UnitKind.COUNT or unit == index_point else ():
+        tokens = Tokens(Passage(label.casefold(), 0, True))
+        nouns = (
+            _noun_at(tokens, at) for at in range(tokens.size) if tokens.words[at] == printed.casefold().strip(" .")
+        )
+        found = [noun for noun in nouns if noun is not None]
+        return bool(found) and all(noun.code != unit.code for noun in found)
+    return False

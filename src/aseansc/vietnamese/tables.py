@@ -32,6 +32,7 @@ from aseansc.vietnamese._heads import (
     time_of_row,
 )
 from aseansc.vietnamese._lexicon import tables as words
+from aseansc.vietnamese._table_means import unit_of_mean
 from aseansc.vietnamese._table_units import (
     PART_OF,
     animal_unit,
@@ -156,6 +157,7 @@ __all__ = [
     "times_in",
     "unit_in_brackets",
     "unit_in_line",
+    "unit_of_mean",
     "units_in_list",
 ]
 

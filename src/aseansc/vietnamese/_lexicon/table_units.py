@@ -13,6 +13,27 @@ MULTIPLE: Final = (
 )
 """How a label begins of a ratio in *lần*, which elsewhere may mean occasions."""
 
+MEAN_OF: Final = r"(?<!\w)(?:bình quân|trung bình|bq)(?!\w)"
+"""Words of the label of a mean."""
+
+PER: Final = r"/ ?(?:(?:0?1|một) )?|(?<!\w)(?:đầu (?=người|hộ|lao)|(?:0?1|một|mỗi) )"
+"""Words before what a mean is divided by."""
+
+DIVIDING: Final = frozenset(("person", "household"))
+"""The units of nouns that a mean may be divided by without such words: *bình quân nhân khẩu*."""
+
+PER_TIMES: Final = {"năm": "year", "quý": "quarter", "tháng": "month", "ngày": "day"}
+"""Times that a mean is divided by, with their units."""
+
+OVER_TIME: Final = r"năm|tháng|quý|giai đoạn|thời kỳ|(?<!\w)(?:kỳ|ngày)(?!\w)|\d{4}"
+"""Words behind those of a mean that state one over years or months."""
+
+MAY_BE_UNIT: Final = (
+    r"(?:nghìn|ngàn|ngh?\.|triệu|tr\.|t[ỷỉ](?! (?:lệ|trọng|suất|số|giá|đối))|1\.000) ?[^\W\d_]|"
+    r"(?:[^\W\d_]+ )*[^\W\d_]+ ?[.x-] ?(?:km|giờ)$"
+)
+"""Words in brackets that are a unit, whether it is known or not: a scale word and others, or a product."""
+
 PERCENT: Final = (
     r"%|phần trăm|chỉ số (?:giá|cpi|sản xuất|iip|phát triển(?! con)|khối lượng|tiêu thụ|tồn kho|sử dụng)|"
     r"t[ỷỉ] lệ(?![^/]*/)|t[ốô]c độ"
@@ -32,6 +53,9 @@ SPELLED: Final = (
     ("hành khách", "lượt khách"),
 )
 """Parts of units that are printed in another way in tables, in full."""
+
+SHORT_BY_LABEL: Final = (("hk", "hành khách", "lượt khách"),)
+"""Abbreviated units, the words of labels beside which they are certain, and the units in full."""
 
 BEFORE_COUNTED: Final = frozenset((",", ";", "số", "lượng", "hình", "kê", "về", "và", "loại"))
 """The word before a noun of a title that names what the table counts: *Tình hình trường, lớp và học sinh*."""
