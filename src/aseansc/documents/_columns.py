@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING, Final, final
 from attrs import evolve, frozen
 
 from aseansc.documents._head_rows import first_title, head_rows, head_texts, titles_of
-from aseansc.documents._parts_of_years import in_parts_of_years, is_within, without_unsure_bases
+from aseansc.documents._parts_of_years import in_parts_of_years, is_before, is_within, without_unsure_bases
 from aseansc.documents._places import province_of
-from aseansc.periods import Period, Time, TimeBasis
+from aseansc.periods import AsOf, Period, Time, TimeBasis
 from aseansc.units import UnitKind, country
 from aseansc.vietnamese.tables import (
     ColumnRole,
@@ -40,6 +40,7 @@ from aseansc.vietnamese.tables import (
     read_title,
     read_unit,
     starts_listing,
+    time_in_other_year,
     time_of_row,
     unit_in_brackets,
 )
@@ -376,6 +377,7 @@ def _completed(columns: list[Column]) -> tuple[Column, ...]:
     are_measures = _are_measures(values)
     known = {column.number: _with_role(column, values, are_measures=are_measures) for column in values}
     found = _with_ratios([known.get(column.number, column) for column in columns])
+    found = [_with_only_level(column, found) for column in found]
     return tuple(_compared(column, found) for column in found)
 
 
@@ -491,6 +493,33 @@ def _are_measures(values: list[Column]) -> bool:
 
 def _is_total(column: Column) -> bool:
     return re.match(r"(?:tổng|cộng)", column.header.casefold()) is not None
+
+
+def _with_only_level(column: Column, columns: list[Column]) -> Column:
+    """Return a comparison that names only its base, such as *So với cùng kỳ (%)*, as one of the only level before it.
+
+    It is not certain beside levels of other times, unless other heads name those as what they compare.
+    """
+    head = column.head
+    is_open = column.role is ColumnRole.UNKNOWN and head.compared and not head.doubtful and not head.grown
+    if not is_open or head.level is not None or head.base is None or head.base.time is None or "%" not in column.header:
+        return column
+    reached = {each.time for each in columns if each.role is ColumnRole.ACTUAL and not each.head.compared}
+    levels = {time for time in reached if is_before(head.base.time, time)}
+    sides = (side for each in columns if each.head.compared for side in (each.head.level, each.head.base))
+    named = {side.time for side in sides if side is not None}
+    left = levels - named if len(levels) > 1 else levels
+    time = next(iter(left), None)
+    if len(left) != 1 or time is None or (left != levels and not _is_in_year_of(head.base.time, time)):
+        return column
+    level = Head(role=ColumnRole.ACTUAL, time=time)
+    return evolve(column, role=ColumnRole.CHANGE, time=time, head=evolve(head, level=level))
+
+
+def _is_in_year_of(base: Time, time: Time) -> bool:
+    """Return whether a time is the same part of a later year."""
+    day = base.date if isinstance(base, AsOf) else base.end
+    return time_in_other_year(time, Period.year(day.year)) == base
 
 
 def _compared(column: Column, columns: list[Column]) -> Column:

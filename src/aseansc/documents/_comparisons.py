@@ -13,8 +13,8 @@ from typing import Final, final
 from attrs import frozen
 
 from aseansc.documents._columns import Column
-from aseansc.documents._parts_of_years import is_within
-from aseansc.periods import AsOf, Period, Time
+from aseansc.documents._parts_of_years import is_before, is_within
+from aseansc.periods import Period, Time
 from aseansc.units import UnitKind
 from aseansc.vietnamese.tables import ColumnRole, Head, read_unit
 
@@ -124,7 +124,10 @@ def comparisons_of(columns: Iterable[Column], rows: list[dict[int, Decimal]]) ->
     columns = tuple(columns)
     found = {each.number: comparison_of(each, columns, rows) for each in columns if each.head.compared}
     stated = [
-        each for each in columns if each.number in found and each.role is ColumnRole.CHANGE and not each.head.grown
+        each
+        for each in columns
+        if each.number in found and not each.head.grown
+        if ColumnRole.CHANGE in (each.role, found[each.number].role)
     ]
     unsure = [each for each in stated if found[each.number].fit is Fit.NONE and not _is_negative(each, rows)]
     are_ratios = all(found[each.number].fit in (Fit.RATIO, Fit.NONE) for each in stated)
@@ -265,16 +268,23 @@ def _likely(column: Column, level: Column, base: Column, rows: list[dict[int, De
 
 def _may_compare(column: Column, level: Column, base: Column) -> bool:
     """Return whether a comparison may be that of two columns: for one thing, with what the head states of them."""
-    differ = level.measure != base.measure and level.measure and base.measure
-    if differ or not level.place == base.place == column.place:
+    if not _may_be_same(level.measure, base.measure) or not level.place == base.place == column.place:
         return False
     if base.role is ColumnRole.TARGET and (level.role is ColumnRole.TARGET or not is_within(level.time, base.time)):
         return False
-    if base.role is ColumnRole.ACTUAL and not _is_before(base.time, level.time):
+    if base.role is ColumnRole.ACTUAL and not is_before(base.time, level.time):
         return False
     is_part = _length(level.time) == _length(base.time)
     stated = ((column.head.level, level), (column.head.base, base))
     return all(head is None or _may_be(head, each, is_part=is_part) for head, each in stated)
+
+
+def _may_be_same(first: str, second: str) -> bool:
+    """Return whether two measures may be the same: one is not stated, or the head of a group adds words before it.
+
+    *Kế hoạch vốn* above *Tổng số* adds *vốn*.
+    """
+    return not first or not second or f" {first}".endswith(f" {second}") or f" {second}".endswith(f" {first}")
 
 
 def _may_be(head: Head, level: Column, *, is_part: bool) -> bool:
@@ -289,13 +299,6 @@ def _may_be(head: Head, level: Column, *, is_part: bool) -> bool:
 def _length(time: Time | None) -> int | None:
     """Return the number of months of a time; `None` if it is not one of whole months."""
     return time.months if isinstance(time, Period) else None
-
-
-def _is_before(first: Time | None, second: Time | None) -> bool:
-    if first is None or second is None:
-        return False
-    ends = [time.date if isinstance(time, AsOf) else time.end for time in (first, second)]
-    return ends[0] < ends[1]
 
 
 @frozen

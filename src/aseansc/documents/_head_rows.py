@@ -39,8 +39,8 @@ _DASHES: Final = ("-", "–", "+")
 _NAMING: Final = (ColumnRole.SERIAL, ColumnRole.LABEL, ColumnRole.UNIT)
 _LEVELS: Final = (ColumnRole.ACTUAL, ColumnRole.TARGET)
 _ASIDE: Final = (*_NAMING, ColumnRole.NOTE)
-_ANY_YEAR: Final = Period.year(2000)
-"""A year with which heads such as *Tháng 1* are times."""
+_ANY_TIME: Final = Period.parse("2000-01-01/P6M")
+"""A time with which heads such as *Tháng 1* and *Tháng báo cáo* are times."""
 
 
 def head_rows(table: Table) -> list[tuple[int, int]]:
@@ -93,6 +93,16 @@ def _heads_above_numbers(table: Table) -> list[tuple[int, int]]:
 def _is_head(cells: list[Cell]) -> bool:
     """Return whether cells are at least two texts."""
     return len(cells) >= 2 and not any(map(_is_value, cells))
+
+
+def _is_above_labels(table: Table, row: int) -> bool:
+    """Return whether a row, or the first one below it with a label, is a label and numbers; those before are heads."""
+    height, _ = table.shape
+    while row <= height and (cells := list(_row(table, row))):
+        if cells[0].column == 1 or any(map(_is_value, cells)):
+            return _is_labelled(cells)
+        row += 1
+    return False
 
 
 def _is_labelled(cells: list[Cell]) -> bool:
@@ -165,7 +175,7 @@ def _begins_heads(table: Table, row: int, *, first: bool) -> bool:
     cells = list(_row(table, row))
     if not _may_be_heads(cells):
         return False
-    heads = [read_head(cell.text, _ANY_YEAR) for cell in cells]
+    heads = [read_head(cell.text, _ANY_TIME) for cell in cells]
     naming = sum(
         head.role in _NAMING and not _is_repeated(cell, cells) for head, cell in zip(heads, cells, strict=True)
     )
@@ -174,8 +184,7 @@ def _begins_heads(table: Table, row: int, *, first: bool) -> bool:
         return first or any(head.unit for head in heads)
     if naming == 0:  # the labels have no head
         if cells[0].column == 1:  # the head of the labels is a word that the grammar does not know
-            below = cells[0].row + cells[0].row_span
-            return stated == len(cells) - 1 and below <= table.shape[0] and _is_labelled(list(_row(table, below)))
+            return stated == len(cells) - 1 and _is_above_labels(table, cells[0].row + cells[0].row_span)
         return stated == len(cells)
     return naming >= 1 if len(cells) > 2 or stated else naming >= 2
 

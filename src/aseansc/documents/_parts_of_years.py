@@ -151,3 +151,11 @@ def is_within(time: Time | None, year: Time | None) -> bool:
         return time == year
     first, last = (time.date, time.date) if isinstance(time, AsOf) else (time.start, time.end)
     return year.start <= first and last <= year.end
+
+
+def is_before(first: Time | None, second: Time | None) -> bool:
+    """Return whether a time ends before another one."""
+    if first is None or second is None:
+        return False
+    ends = [time.date if isinstance(time, AsOf) else time.end for time in (first, second)]
+    return ends[0] < ends[1]

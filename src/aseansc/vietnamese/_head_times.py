@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import timedelta
 from functools import partial
 from typing import Final
 
@@ -17,7 +18,16 @@ _RELATIVE: Final = tuple((re.compile(pattern), kind) for pattern, kind in words.
 _STANDARD: Final = re.compile(words.STANDARD)
 OTHER_YEARS: Final = re.compile(words.OTHER_YEARS)
 _TIMES: Final = tuple((re.compile(pattern), kind) for pattern, kind in words.TIMES)
-_BASES: Final = ("same_in", "same_before", "year_before", "quarter_before", "month_of_year_before", "month_before")
+_BASES: Final = (
+    "same_in",
+    "same_before",
+    "year_before",
+    "quarter_before",
+    "month_of_year_before",
+    "month_before",
+    "day_of_month_before",
+)
+_CUMULATED: Final = f"{words.CUMULATED} "
 _SAME: Final = ("same_before", "same_in")
 _QUARTERS: Final = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
 AGAINST: Final = re.compile(words.AGAINST)
@@ -58,7 +68,7 @@ def _taken(times: list[Stated], kind: str, match: re.Match[str]) -> str:
     if time is None:
         return match[0]
     follow = isinstance(time, Period) and time.end.year == time.start.year + 1
-    vague = follow and _SPAN.search(match.string[: match.start()]) is None
+    vague = follow and kind != "days" and _SPAN.search(match.string[: match.start()]) is None
     return _added(times, Stated(time, kind == "months", vague=vague))
 
 
@@ -74,8 +84,11 @@ def without_relative_times(rest: str, times: list[Stated], title: Time | None) -
     def taken(kind: str, match: re.Match[str]) -> str:
         year = of_character(times, match[1]).time if kind == "same_in" else None
         in_head = _later_in_head(times, year) if kind in _SAME else known
-        of_title = in_head is None  # without a title, no time follows
-        later = title if of_title and kind in _SAME else in_head
+        is_cumulated = kind in _SAME and match.string[: match.start()].endswith(_CUMULATED)
+        of_title = in_head is None and not is_cumulated  # without a title, no time follows
+        later = in_head or (title if kind in _SAME else None)
+        if is_cumulated and later is not None:
+            later = _relative("to_date", (), later)
         time = _related(kind, match.groups(), later, year)
         if time is None:
             return match[0]
@@ -126,10 +139,12 @@ def _relative(kind: str, parts: tuple[str, ...], known: Time) -> Time | None:
             return Period.year(day.year - 1)
         case "quarter_before" | "month_of_year_before":
             return _time(kind.partition("_")[0], (*parts, str(day.year - 1)))
-        case "month_before":
+        case "month_before" | "day_of_month_before":
             months = day.year * 12 + day.month - 2
             before = str(months % 12 + 1), str(months // 12)
-            if isinstance(known, AsOf):  # *cùng thời điểm tháng trước*
+            if isinstance(known, AsOf):
+                if kind == "month_before" and (day + timedelta(days=1)).day == 1:
+                    return AsOf(date=day.replace(day=1) - timedelta(days=1))
                 return _time("day", (str(day.day), *before))
             return _time("month", before) if known == _time("month", (str(day.month), year)) else None
         case "same":
@@ -188,11 +203,23 @@ def contains(outer: Time, inner: Time) -> bool:
     return isinstance(outer, Period) and outer.start <= first and last <= outer.end
 
 
+def _between(first: Time | None, last: Time | None) -> Time | None:
+    """Return the time from a day to another one, in whole months if it has them."""
+    if not (isinstance(first, AsOf) and isinstance(last, AsOf)) or first.date >= last.date:
+        return None
+    start, following = first.date, last.date + timedelta(days=1)
+    months = 12 * (following.year - start.year) + following.month - start.month
+    length = f"{months}M" if start.day == following.day == 1 else f"{(following - start).days}D"
+    return Period.parse(f"{start}/P{length}")
+
+
 def _time(kind: str, parts: tuple[str, ...]) -> Time | None:
     try:
         match kind:
             case "day":
                 return AsOf.parse(f"{parts[2]}-{int(parts[1]):02}-{int(parts[0]):02}")
+            case "days":
+                return _between(*(_time("day", (*parts[at : at + 2], parts[at + 2] or parts[5])) for at in (0, 3)))
             case "english_day":
                 return AsOf.parse(f"{parts[2]}-{words.ENGLISH_MONTHS.index(parts[1][:3]) + 1:02}-{int(parts[0]):02}")
             case "months":

@@ -131,8 +131,8 @@ def time_of_title(lines: Iterable[str]) -> Time | None:
 
 def _has_open_times(line: str) -> bool:
     """Return whether a line of a title has school years, or a time between two days."""
-    shown = " ".join(line.split()).casefold()
-    return _FROM_DAY.search(shown) is not None or states_other_years(line, without_times(shown)[1])
+    rest, times = without_times(" ".join(line.split()).casefold())
+    return _FROM_DAY.search(rest) is not None or states_other_years(line, times)
 
 
 def _times_of_figures(line: str) -> Iterator[Time]:

@@ -26,7 +26,7 @@ PLACE: Final = r"(?:tên )?(?:các )?(?:huyện|tỉnh|xã|địa phương|huy�
 
 TARGET: Final = (
     r"kế hoạch(?! h[óo][áa])|kh(?=\W|\d|$)|mục tiêu|dự toán|dt(?=\W|\d|$)|nghị quyết|nq(?=\W|\d|$)|phấn đấu|"
-    r"chỉ tiêu(?: được)? giao|"
+    r"chỉ tiêu(?: được)? giao|chỉ tiêu(?= (?:đến |tới )?(?:năm |giai đoạn )?[\ue000-\uf8ff] *(?:\(|$))|"
     r"(?:(?:tỉnh|huyện|trung ương|tw|bộ|sở) )?giao(?! (?:thông|dịch|tiếp|khoán|cho|đất|rừng|lưu))(?!\w)|"
     r"(?:quy hoạch|định hướng|tầm nhìn)(?= (?:đến |tới )?(?:năm |giai đoạn |thời kỳ )?[\ue000-\uf8ff])"
 )
@@ -54,13 +54,14 @@ OTHER_YEARS: Final = r"năm học|niên học|niên vụ|school year"
 
 DOUBTFUL: Final = (
     r"hoặc|dự kiến(?! (?:kế hoạch|kh)(?!\w))|dự ?báo|khả năng|"
-    r"lũy kế(?! (?:thực hiện |ước thực hiện |ước )?(?:\d{1,2} ?(?:t|tháng)\b|từ đầu năm|so với))|"
+    r"lũy kế(?! (?:thực hiện |ước thực hiện |ước )?(?:\d{1,2} ?(?:t|tháng)\b|từ đầu năm|so với|cùng k[ỳì]))|"
     r"(?:bình quân(?! (?:đầu )?(?:người|hộ|nhân khẩu|lao động)| (?:một|mỗi|1) [^\W\d]|"
     r" (?:\d{1,2} tháng|quý)[^,;]{0,80} so với)|(?<!\w)bq)"
     r"(?![^()]{0,80}\([^()]{0,80}/ ?(?:người|hộ|khẩu|nhân khẩu|lao động|ha|con|lớp|xã)(?!\w))|"
     r"(?:quy hoạch|định hướng|tầm nhìn)(?! (?:đến |tới )?(?:năm |giai đoạn |thời kỳ )?(?:19|20)\d\d)|"
     r"^(?!số (?!quyết định|tiền)).*(?<!\w)(?:nhu cầu|đăng ký|đề nghị|đề xuất|kiến nghị|định mức|"
-    r"tiêu chuẩn|được duyệt|phê duyệt|điện thoại|thẩm định|phương án|kịch bản|điều chỉnh|bổ sung|còn lại|còn thiếu|"
+    r"tiêu chuẩn|(?<!kế hoạch )(?<!dự toán )được duyệt|(?<!kế hoạch được )(?<!dự toán được )phê duyệt|"
+    r"điện thoại|thẩm định|phương án|kịch bản|điều chỉnh|bổ sung|còn lại|còn thiếu|"
     r"chuyển nguồn|xếp hạng|thứ hạng|thời gian|thời hạn|ngày tháng|quyết định|tối đa|tối thiểu|sai số|độ lệch|"
     r"quyền số)(?!\w)"
 )
@@ -200,6 +201,7 @@ RELATIVE: Final = (
     (r"(?<!\w)(?:quý này(?!\w)|(?<=hiện )quý(?=$| \())", "same_quarter"),
     (r"(?<!\w)(?:tháng này(?!\w)|trong tháng(?=$| \()|tháng (?=báo cáo))", "last_month"),
     (r"(?<!\w)(?<!cùng kỳ )(?<!cùng kì )năm (?:trước|ngoái)(?!\w)", "year_before"),
+    (r"(?<!\w)cùng (?:thời điểm|ngày|k[ỳì]) tháng trước(?!\w)", "day_of_month_before"),
     (r"(?<!\w)tháng trước(?!\w)", "month_before"),
     (r"(?<!\w)(?:(?:cả năm|năm nay|năm hiện hành)(?!\w)|năm (?=báo cáo))", "year"),
     (r"(?<=tiêu |oạch |toán )năm(?=$| \()", "year"),
@@ -374,6 +376,7 @@ FILLERS: Final = (
     r"số (?:tiền|tuyệt đối)|estimated?|actual|planned|plan|(?:implemented )?targets?(?: to)?|preliminary|sơ bộ|prel|"
     r"year|"
     r"(?:kỳ|quý|tháng|năm) (?:này|nay)|"
+    r"được (?:phê )?duyệt|trung hạn|"
     r"giai đoạn|gđ|thời kỳ|thời điểm|năm gốc|năm|tháng|quý|kỳ|số liệu|số|đến|đầu|cuối|hết|cả|chỉ tiêu|"
     r"trong(?! đó)|của|phân theo|được|các năm|từng năm|và|t|đvt|đơn vị|tính|cộng dồn|lũy kế|ngày|"
     r"tổng hợp|thống kê|báo cáo|dự kiến|toàn (?:tỉnh|huyện|xã|quốc|ngành|thành phố)"
@@ -477,6 +480,11 @@ _YEAR: Final = r"((?:19|20)\d\d)"
 _OF_YEAR: Final = rf"[\s/.-]*(?:năm\s*){{0,2}}{_YEAR}(?!\d)"
 TIMES: Final = (
     (rf"(?:đến|tới|hết) ngày (\d{{1,2}}) tháng (\d{{1,2}}) năm {_YEAR}(?!\d)", "day"),
+    (
+        rf"từ (?:ngày )?(\d{{1,2}})[/.-](\d{{1,2}})(?:[/.-]{_YEAR})? (?:đến|tới)(?: hết)?(?: ngày)? "
+        rf"(\d{{1,2}})[/.-](\d{{1,2}})[/.-]{_YEAR}(?!\d)",
+        "days",
+    ),
     (rf"(?<!\d)(\d{{1,2}})[/.](\d{{1,2}})[/.]{_YEAR}(?!\d)", "day"),
     (rf"(?<!\d)(\d{{1,2}})(?:st|nd|rd|th)? ({MONTH_NAMES}) {_YEAR}(?!\d)", "english_day"),
     (rf"(?<!\w)(\d{{1,2}})\s*(?:th?(?=\W)|tháng)(?:\s*đầu)?{_OF_YEAR}", "months"),

@@ -1,0 +1,227 @@
+"""Heads, units and times of annex tables of provinces and ministries; each was read wrongly, or left open, before."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from aseansc import AsOf, Period, documents
+from aseansc.periods import Time
+from aseansc.units import VND, criterion, hectare, kilogram, percent, person
+from aseansc.vietnamese.tables import (
+    counted_in,
+    has_unsure_unit,
+    read_head,
+    read_unit_of,
+    time_of_title,
+    unit_of_mean,
+)
+from tests.documents._made import docx_cell, paragraph, table
+from tests.documents.test_table_units import values_of
+from tests.documents.test_tables import by_cell, drafted, source_of
+
+NUMBERS = ("TT", "Chỉ tiêu", "ĐVT", "Năm 2017")
+
+
+def spanned(text: str, columns: int) -> str:
+    """Return a cell over several columns."""
+    return docx_cell(text, properties=f'<w:gridSpan w:val="{columns}"/>')
+
+
+def stated(folder: Path, *body: str) -> dict[str, str]:
+    """Return the kind of the record of each cell with its time and what it compares, by its place."""
+    made = by_cell(documents.draft(source_of(folder, *body), place="VN-01"))
+    fields = ("time", "actual", "target", "start", "end")
+    return {
+        at.partition(".")[2]: " ".join(
+            [record.record_type.__name__, *(str(record[each]) for each in fields if each in record)]
+        )
+        for at, record in made.items()
+    }
+
+
+@pytest.mark.parametrize(
+    ("unit", "label", "expected"),
+    [
+        (VND, "Thu nhập bình quân đầu người", "VND/person"),
+        (VND, "Thu nhập bình quân nhân khẩu 1 tháng (nghìn đồng)", "VND/person/month"),
+        (VND, "Doanh thu bình quân của một hợp tác xã", "VND/cooperative"),
+        (VND, "Thu ngân sách bình quân hàng năm", "VND"),
+        (VND, "Thu ngân sách bình quân/năm", "VND"),
+        (VND, "Lương bình quân", None),
+        (VND, "Thu nhập bình quân một nhà máy", None),
+        (VND, "Thu nhập", "VND"),
+        (kilogram, "Bình quân lương thực đầu người", "kilogram/person"),
+        (hectare, "Diện tích trung bình mỗi hộ", "hectare/household"),
+        (criterion, "Số tiêu chí bình quân/xã", "criterion/commune"),
+        (person, "Dân số trung bình", "person"),
+        (person, "Số người bình quân/người", None),
+        (percent, "Tốc độ tăng bình quân đầu người", "percent"),
+    ],
+)
+def test_a_mean_is_for_each_of_what_its_label_names(unit: object, label: str, expected: str | None) -> None:
+    found = unit_of_mean(unit, label)  # type: ignore[arg-type]
+    assert (None if found is None else found.code) == expected
+
+
+def test_units_of_means_in_a_table(tmp_path: Path) -> None:
+    rows = (
+        ("1", "GRDP bình quân đầu người", "Triệu đồng", "50,1"),
+        ("2", "Lương bình quân", "Triệu đồng", "7,5"),
+        ("3", "Số tiêu chí bình quân/xã", "tiêu chí", "17,2"),
+    )
+    assert values_of(tmp_path, table(NUMBERS, *rows)) == {
+        "t1.r2c4": "50100000 VND/person",
+        "t1.r4c4": "17.2 criterion/commune",
+    }
+    title = paragraph("Thu nhập bình quân đầu người một tháng"), paragraph("Đơn vị tính: Nghìn đồng")
+    places = ("Huyện Mai Sơn", "2.100"), ("Huyện Sông Mã", "1.900")
+    found = values_of(tmp_path, *title, table(("Huyện", "Năm 2018"), *places))
+    assert found == {"t1.r2c2": "2100000 VND/person/month", "t1.r3c2": "1900000 VND/person/month"}
+
+
+def test_a_noun_of_other_things_has_not_the_unit_of_its_first_words() -> None:
+    labels = ("Số nhà văn hóa xã", "Số nhà máy", "Số nhà vệ sinh", "Số điểm trường")
+    assert [counted_in(label) for label in labels] == [None] * 4
+    assert read_unit_of("Nhà", "Số nhà văn hóa xã") is None
+    assert read_unit_of("Điểm", "Điểm du lịch") is None
+    assert [str(found[0]) for label in ("Số phòng học", "Phòng học") if (found := read_unit_of("Phòng", label))] == [
+        "classroom",
+        "classroom",
+    ]
+
+
+def test_a_unit_in_brackets_that_is_not_known_leaves_rows_open(tmp_path: Path) -> None:
+    labels = ("Luân chuyển (triệu tấn.km)", "Vận chuyển (Nghìn HK)", "Số hộ (Tỷ lệ)", "Hành khách (Nghìn HK)")
+    assert [has_unsure_unit(label) for label in labels] == [True, True, False, False]
+    rows = (
+        ("Hành khách vận chuyển (Nghìn HK)", "", ""),
+        ("Đường bộ", "100", "120"),
+        ("Hành khách luân chuyển (Triệu HK.km)", "", ""),
+        ("Đường thủy", "30", "40"),
+    )
+    found = values_of(tmp_path, table(("", "Năm 2017", "Năm 2018"), *rows))
+    assert found == {"t1.r3c2": "100000 person_turn", "t1.r3c3": "120000 person_turn"}
+    rows = ("Sản lượng", "10", "12"), ("Hàng hóa luân chuyển (triệu tấn.km)", "30", "40")
+    found = values_of(tmp_path, paragraph("ĐVT: Nghìn tấn"), table(("Chỉ tiêu", "Năm 2017", "Năm 2018"), *rows))
+    assert set(found) == {"t1.r2c2", "t1.r2c3"}
+
+
+@pytest.mark.parametrize(
+    ("head", "title", "role", "time"),
+    [
+        ("Chỉ tiêu năm 2023", "2022", "target", "2023"),
+        ("Chỉ tiêu đến năm 2025 (%)", "2022", "target", "2025"),
+        ("Chỉ tiêu năm 2022 Thực hiện", "2022", "actual", "2022"),
+        ("Lũy kế cùng kỳ 2021", "2022-S1", "actual", "2021-S1"),
+        ("Lũy kế cùng kỳ năm trước", "2022-M06", "actual", "2021-S1"),
+        ("Diện tích kế hoạch được duyệt (ha)", "2022", "target", None),
+        ("Kế hoạch được phê duyệt", "2022", "target", None),
+        ("Tổng mức đầu tư được duyệt", "2022", "unknown", None),
+        ("Kế hoạch trung hạn giai đoạn 2021-2025", "2022", "target", "2021-01-01/P5Y"),
+        ("Thực hiện từ 01/01/2022 đến 30/9/2022", "2022", "actual", "2022-01-01/P9M"),
+    ],
+)
+def test_heads_of_annexes(head: str, title: str, role: str, time: str | None) -> None:
+    found = read_head(head, Period.parse(title))
+    assert (found.role.value, None if found.time is None else str(found.time)) == (role, time)
+
+
+@pytest.mark.parametrize(
+    ("head", "title", "time"),
+    [
+        ("Tăng so với tháng trước", "2022-06-30", "2022-05-31"),
+        ("Tăng so với tháng trước", "2022-06-15", "2022-05-15"),
+        ("Tăng so với cùng thời điểm tháng trước", "2022-06-30", "2022-05-30"),
+    ],
+)
+def test_the_month_before_the_last_day_of_a_month_ends_with_its_last_day(head: str, title: str, time: str) -> None:
+    base = read_head(head, AsOf.parse(title)).base
+    assert base is not None
+    assert str(base.time) == time
+
+
+@pytest.mark.parametrize(
+    ("title", "time"),
+    [
+        ("Vốn đăng ký từ 01/01 đến 20/6/2023", Period.parse("2023-01-01/P171D")),
+        ("Vốn đăng ký từ ngày 01/01/2023 đến hết ngày 30/6/2023", Period.parse("2023-S1")),
+        ("Kết quả từ 01/10/2021 đến 30/6/2022", Period.parse("2021-10-01/P9M")),
+        ("Kết quả từ 30/6/2022 đến 01/6/2022", None),
+        ("Kết quả 01/01 - 20/8 năm 2022", None),
+        ("Kết quả 9 tháng năm 2022 (từ 01/10/2021 đến 30/6/2022)", None),
+    ],
+)
+def test_titles_from_a_day_to_a_day(title: str, time: Time | None) -> None:
+    assert time_of_title([title]) == time
+
+
+def test_rows_of_years_have_the_day_in_the_title(tmp_path: Path) -> None:
+    title = paragraph("Số lao động tại thời điểm 1/7 hàng năm")
+    heads = ("", "Tổng số", "Nam")
+    found = stated(tmp_path, title, table(heads, ("2017", "900", "400"), ("2018", "950", "450")))
+    assert found["r2c2"] == "Observation 2017-07-01"
+    found = stated(tmp_path, title, table(heads, ("Tốc độ tăng (%)", "", ""), ("2017", "9", "4"), ("2018", "5", "4")))
+    assert "2017" not in found["r3c2"]
+
+
+def test_the_difference_from_a_plan_is_left_open(tmp_path: Path) -> None:
+    heads = (
+        ("Nội dung", "Dự toán năm 2020", "Quyết toán năm 2020", spanned("So sánh", 2)),
+        ("", "", "", "Tuyệt đối", "Tương đối (%)"),
+    )
+    rows = ("Thu", "100", "120", "20", "120"), ("Chi", "200", "150", "-50", "75"), ("Vay", "50", "60", "10", "120")
+    found = stated(tmp_path, paragraph("ĐVT: tỷ đồng"), table(*heads, *rows))
+    assert (found["r3c4"], found["r3c5"]) == ("Mention", "AttainmentClaim 2020 t1-r3.c3 t1-r3.c2.target")
+
+
+def test_a_comparison_that_names_only_its_base_is_one_of_the_only_level(tmp_path: Path) -> None:
+    title = paragraph("Thu ngân sách 6 tháng đầu năm 2022"), paragraph("ĐVT: tỷ đồng")
+    heads = ("Nội dung", "Dự toán năm 2022", "TH 6 tháng", "So với cùng kỳ (%)")
+    rows = ("Thu nội địa", "100", "40", "118,2"), ("Thuế", "90", "30", "121,4"), ("Phí", "20", "10", "96,5")
+    assert stated(tmp_path, *title, table(heads, *rows))["r2c4"] == "ChangeClaim 2022-S1 not_stated t1-r2.c3"
+    heads = ("Nội dung", "TH tháng 6", "TH 6 tháng", "So với cùng kỳ (%)")
+    assert stated(tmp_path, *title, table(heads, *rows))["r2c4"] == "Mention"
+    heads = ("Nội dung", "TH tháng 6", "TH 6 tháng", "So với cùng kỳ (%)", "6 tháng so với cùng kỳ (%)")
+    both = tuple((*row, row[-1]) for row in rows)
+    found = stated(tmp_path, *title, table(heads, *both))
+    assert (found["r2c4"], found["r2c5"]) == ("Mention", "ChangeClaim 2022-S1 not_stated t1-r2.c3")
+
+
+def test_levels_of_one_line_below_two_groups_are_compared(tmp_path: Path) -> None:
+    heads = (
+        (
+            "Bộ, ngành",
+            spanned("Kế hoạch vốn năm 2022", 2),
+            spanned("Giải ngân đến 30/6/2022", 2),
+            "Tỷ lệ giải ngân (%)",
+        ),
+        ("", "Tổng số", "Vốn trong nước", "Tổng số", "Vốn trong nước", ""),
+    )
+    rows = (
+        ("Bộ Y tế", "100", "80", "40", "20", "40"),
+        ("Bộ Công Thương", "200", "150", "50", "45", "25"),
+        ("Bộ Tư pháp", "50", "40", "30", "20", "60"),
+    )
+    found = stated(tmp_path, paragraph("ĐVT: tỷ đồng"), table(*heads, *rows))
+    assert found["r3c6"] == "AttainmentClaim 2022-06-30 t1-r3.c4 t1-r3.c2.target"
+
+
+def test_heads_of_the_month_of_a_report(tmp_path: Path) -> None:
+    heads = ("", "Sơ bộ tháng báo cáo", "Cộng dồn từ đầu năm đến cuối tháng báo cáo")
+    rows = ("Số vụ tai nạn (Vụ)", "31", "182"), ("Số người chết (Người)", "15", "88")
+    found = stated(tmp_path, paragraph("Trật tự, an toàn xã hội tháng 6 năm 2023"), table(heads, *rows))
+    assert (found["r2c2"], found["r2c3"]) == ("Observation 2023-06", "Observation 2023-S1")
+
+
+def test_parts_of_a_comparison_in_the_form_that_another_one_shows(tmp_path: Path) -> None:
+    heads = ("Chỉ tiêu", "TH tháng 5/2022", "Ước tháng 6/2022", "Lũy kế 6 tháng năm 2022", "So với tháng trước (%)")
+    more = ("Lũy kế so với cùng kỳ năm 2021 (%)",)
+    rows = (
+        ("Khách", "210", "455", "1.012", "216,7", "188,3"),
+        ("Khách quốc tế", "102", "153", "491", "150,0", "210,0"),
+        ("Doanh thu", "120", "310", "610", "258,3", "201,2"),
+    )
+    found = drafted(tmp_path, paragraph("Du lịch tháng 6 năm 2022"), table((*heads, *more), *rows))
+    assert str(by_cell(found)["t1.r2c6"]["value"]) == "to 188.3 percent"
