@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import copy
+import itertools
 import pickle
 from typing import Any
 
@@ -23,7 +25,7 @@ from aseansc import (
     Value,
 )
 from aseansc.datasets import lai_chau, skeleton
-from aseansc.drafts import PARTIAL_TYPES, Draft, Gap, PartialRecord, fields_of
+from aseansc.drafts import PARTIAL_TYPES, Draft, Gap, Numbered, PartialRecord, Template, fields_of
 from aseansc.errors import DraftError, FieldError, FieldTypeError, ParseError, UnknownNameError
 from aseansc.extras import Extra
 from aseansc.strategies import drafts, partials, reviews
@@ -318,3 +320,41 @@ def test_fill_validates_only_the_changed_record(monkeypatch: pytest.MonkeyPatch)
     assert filled == attrs.evolve(draft, observations=filled.observations)
     assert draft.gaps[14][0] == "observations[7].value.unit"
     assert [where for where, _ in filled.gaps if where.startswith("observations[7].value")] == []
+
+
+# -- templates and ids
+
+
+def test_a_record_of_a_template_is_the_record_with_all_its_fields() -> None:
+    fields = {"id": "", "indicator": "poor", "value": None, "note": Absent.NOT_APPLICABLE}
+    template = Template(Observation, fields, ("id", "value"))
+    value = Value.exact("5", household)
+    for number in range(3):
+        made = template.record((f"poor.{number}", value), "line 2")
+        whole = PartialRecord(Observation, {**fields, "id": f"poor.{number}", "value": value}, origin="line 2")
+        for act in (hash, repr, copy.copy, copy.deepcopy, lambda each: pickle.loads(pickle.dumps(each))):
+            fresh = template.record((f"poor.{number}", value), "line 2")
+            assert act(fresh) == act(whole)
+        assert made == whole
+        assert list(made) == list(whole)
+        assert made.gaps == whole.gaps
+        assert made.fields == whole.fields
+    assert fields["id"] == ""
+
+
+def test_a_partial_record_has_no_other_attributes() -> None:
+    part = PartialRecord(Text, {"en": "a"})
+    assert not hasattr(part, "fieldz")
+    with pytest.raises(AttributeError, match="no attribute 'fieldz'"):
+        getattr(part, "fieldz")  # noqa: B009
+
+
+def test_ids_are_unique_and_as_short_as_possible() -> None:
+    """An id that repeats, or that was made of another one, gets the next free number."""
+    for bases in itertools.product(["a", "a.2", "a.3", "a.2.2", "a.02", "2", ""], repeat=4):
+        numbered, found = Numbered(), list[str]()
+        for base in bases:
+            numbers = (f"{base}.{number}" for number in itertools.count(2))
+            expected = next(each for each in itertools.chain([base], numbers) if each not in found)
+            found.append(numbered.once(base))
+            assert found[-1] == expected, bases

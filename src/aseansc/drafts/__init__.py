@@ -23,7 +23,8 @@ Unit.parse('household')
 from aseansc.drafts._draft import RECORD_TYPES, Draft
 from aseansc.drafts._ids import Numbered
 from aseansc.drafts._known import Known
-from aseansc.drafts._partials import NOT_GIVEN, PARTIAL_TYPES, Gap, PartialRecord, fields_of, unchecked
+from aseansc.drafts._partials import NOT_GIVEN, PARTIAL_TYPES, Gap, PartialRecord, fields_of
+from aseansc.drafts._templates import Template, unchecked
 from aseansc.drafts._update import Update, updated
 
 __all__ = [
@@ -35,6 +36,7 @@ __all__ = [
     "Known",
     "Numbered",
     "PartialRecord",
+    "Template",
     "Update",
     "fields_of",
     "unchecked",

@@ -6,7 +6,8 @@ from collections.abc import Iterable, Mapping
 from typing import Any, Final
 
 from aseansc.codelists import Absent
-from aseansc.drafts._partials import PartialRecord, unchecked
+from aseansc.drafts._partials import PartialRecord
+from aseansc.drafts._templates import unchecked
 from aseansc.indicators import IndicatorKind
 from aseansc.periods import AsOf, TimeCollection
 

@@ -16,23 +16,22 @@ from aseansc.claims import AttainmentClaim, ChangeClaim, ShareClaim
 from aseansc.codelists import Absent
 from aseansc.drafts._collections import kinds_of, with_collection
 from aseansc.drafts._known import NO_PLACE, Known, known_part
+from aseansc.drafts._locations import at_location, parse_location
 from aseansc.drafts._partials import (
     NOT_GIVEN,
     Gap,
     PartialRecord,
-    at_location,
     checked,
     fields_of,
     finished,
     gaps_in,
     in_vietnamese_only,
-    parse_location,
     proposals_in,
     put,
     simplified,
-    unchecked,
     untranslated_in,
 )
+from aseansc.drafts._templates import unchecked
 from aseansc.errors import AseanscError, DraftError, FieldError, FieldTypeError, ReviewError, unknown_name
 from aseansc.extras import Extra
 from aseansc.findings import Finding, Instrument, Section

@@ -8,15 +8,27 @@ class Numbered:
 
     def __init__(self) -> None:
         self._last: dict[str, int] = {}
+        """The last number of each base. Ids with numbers are not stored: there may be as many as rows."""
 
     def once(self, base: str) -> str:
         """Return an id that was not returned before: `base`, or `base` with the next free number."""
-        last, made = self._last, base
-        number = last.get(base, 0)
-        if number:
-            while made in last:
-                number += 1
-                made = f"{base}.{number}"
-            last[base] = number
-        last[made] = 1
+        last = self._last
+        number = last.get(base)
+        if number is None:
+            if not self._has_numbered(base):
+                last[base] = 1
+                return base
+            number = 1
+        number += 1
+        while (made := f"{base}.{number}") in last:
+            number += 1
+        last[base] = number
         return made
+
+    def _has_numbered(self, ident: str) -> bool:
+        """Return whether an id, which is not a base, was made of another base and a number."""
+        base, dot, number = ident.rpartition(".")
+        last = self._last.get(base, 1) if dot else 1
+        if last == 1 or not number.isdecimal() or len(number) > len(str(last)):
+            return False
+        return 1 < int(number) <= last and number == str(int(number))

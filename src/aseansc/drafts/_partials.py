@@ -2,22 +2,21 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
 from functools import cache
-from typing import Any, Final, cast, final, get_args, get_origin
+from typing import TYPE_CHECKING, Any, Final, cast, final, get_args, get_origin
 
 import attrs
 from attrs import field, frozen
 
 from aseansc._attrs import Record, as_tuple, instance_of, is_text, lines, refuse_type
-from aseansc._creation import thawed
 from aseansc._decimals import EXACT, POWERS_OF_TEN, ZERO, as_decimal, place_of, plain
 from aseansc._hypothesis_plugin import offer
 from aseansc.citations import Citation, Document, Span
 from aseansc.claims import AttainmentClaim, ChangeClaim, ShareClaim
-from aseansc.errors import AseanscError, FieldError, FieldTypeError, ParseError, unknown_name
+from aseansc.drafts._locations import at_location
+from aseansc.errors import AseanscError, FieldError, FieldTypeError, unknown_name
 from aseansc.findings import Finding, Instrument, Section
 from aseansc.indicators import Breakdown, Indicator
 from aseansc.intervals import Interval
@@ -28,6 +27,9 @@ from aseansc.targets import Target
 from aseansc.texts import Text
 from aseansc.units import Unit
 from aseansc.values import Attainment, AttainmentForm, Change, Qualifier, RelativeChange, RelativeForm, Value
+
+if TYPE_CHECKING:
+    from aseansc.drafts._templates import Template
 
 
 @final
@@ -133,12 +135,14 @@ class PartialRecord(Mapping[str, object]):
     ['date']
     """
 
-    __slots__ = ("_fields", "context", "origin", "proposed", "record_type")
+    __slots__ = ("_fields", "_own", "_template", "context", "origin", "proposed", "record_type")
     record_type: type
     origin: str
     context: str
     proposed: tuple[str, ...]
     _fields: dict[str, object]
+    _template: Template
+    _own: tuple[object, ...]
 
     def __init__(
         self,
@@ -178,6 +182,16 @@ class PartialRecord(Mapping[str, object]):
         _set(self, "context", context)
         _set(self, "proposed", _proposed(proposed, given))
         _set(self, "_fields", given)
+
+    if not TYPE_CHECKING:
+
+        def __getattr__(self, name: str) -> object:
+            """Make the fields of a record of a `Template` when they are first needed."""
+            if name != "_fields":
+                raise AttributeError(f"'PartialRecord' object has no attribute {name!r}", name=name, obj=self)
+            fields = self._template.fields_with(self._own)
+            _set(self, "_fields", fields)
+            return fields
 
     @property
     def fields(self) -> Mapping[str, object]:
@@ -244,25 +258,6 @@ class PartialRecord(Mapping[str, object]):
         if proposed is None:
             proposed = [name for name in self.proposed if fields.get(name) == self._fields[name]]
         return PartialRecord(self.record_type, fields, origin=self.origin, context=self.context, proposed=proposed)
-
-
-def unchecked(of: type, fields: dict[str, object], origin: str) -> PartialRecord:
-    """Return a partial record without validation, ten times faster than the constructor; for long tables.
-
-    The caller must have validated the fields and put them in the order of the class, and must not change the
-    dictionary afterwards.
-    """
-    part: PartialRecord = object.__new__(_ThawedPartial)
-    part.record_type = of
-    part.origin = origin
-    part.context = ""
-    part.proposed = ()
-    part._fields = fields
-    part.__class__ = PartialRecord
-    return part
-
-
-_ThawedPartial: Final = thawed(PartialRecord)
 
 
 def _rebuilt(
@@ -530,41 +525,6 @@ def _completed(part: PartialRecord, where: str, problems: list[AseanscError], or
 def _gap(gap: Gap, where: str, origin: str) -> AseanscError:
     problem = FieldError(f"a gap: {gap.reason.en}")
     return at_location(problem, where, origin)
-
-
-def at_location(error: AseanscError, where: str, origin: str) -> AseanscError:
-    """Return an error with its location in a draft, such as ``observations[0].value``, also as steps."""
-    steps = parse_location(where.partition(" (")[0]) if where else ()
-    return error.at(f"{where}, from {origin}" if origin else where, steps)
-
-
-# -- locations
-
-_STEP: Final = re.compile(r"(?:^|\.)([a-z_][a-z0-9_]*)|\[([0-9]{1,9})\]")
-
-
-def parse_location(where: str) -> tuple[str | int, ...]:
-    """Split a location into its steps: ``observations[0].value`` gives ``("observations", 0, "value")``.
-
-    Raises:
-        ParseError: if it is not a location.
-    """
-    steps: list[str | int] = []
-    at = 0
-    while isinstance(where, str) and at < len(where):
-        match = _STEP.match(where, at)
-        if match is None:
-            break
-        steps.append(match[1] if match[1] is not None else int(match[2]))
-        at = match.end()
-    if not steps or at != len(where) or not isinstance(steps[0], str):
-        raise ParseError(
-            "not a location in a draft",
-            where="Draft.fill",
-            got=where,
-            expected="a location such as observations[0].value.unit",
-        )
-    return tuple(steps)
 
 
 def _as_partial(item: Any) -> PartialRecord | None:

@@ -138,6 +138,7 @@ TOTALS: Final = frozenset({"_T", "_Z", ""})
 
 
 @lru_cache(maxsize=4096)
+@lru_cache(maxsize=4096)
 def category_of(name: str, code: str) -> str | None:
     """Return a code of a dimension as a breakdown category, such as ``SEX:F``.
 
@@ -265,6 +266,7 @@ def _multiplier(cells: Mapping[str, str]) -> str:
     return next(filter(None, map(cells.get, MULTIPLIER_NAMES)), "")
 
 
+@lru_cache(maxsize=1024)
 def is_unscaled(*cells: str) -> bool:
     """Return whether no cell of a row changes the number in OBS_VALUE: those of `MULTIPLIER_NAMES`, then DECIMALS."""
     *multipliers, decimals = cells

@@ -8,9 +8,9 @@ from itertools import chain, islice
 from operator import itemgetter
 from typing import Any, Final, NamedTuple, TypeAlias, cast
 
-from attrs import define, evolve
+from attrs import define, evolve, field
 
-from aseansc.drafts import Gap
+from aseansc.drafts import Gap, Template
 from aseansc.interchange.sdmx._foreign_cells import (
     MULTIPLIER_NAMES,
     NO_TIME_COLUMN,
@@ -21,6 +21,7 @@ from aseansc.interchange.sdmx._foreign_cells import (
     gap_showing,
     parse_time,
 )
+from aseansc.observations import Observation
 from aseansc.units import Unit
 from aseansc.values import Value
 
@@ -125,14 +126,21 @@ Key: TypeAlias = tuple[int, str]
 """What distinguishes an observation from all others: the number of its series, and its time."""
 
 
+OWN: Final = ("id", "value", "time", "time_collection", "statuses")
+"""The fields of an observation that are not the same for all rows of its series."""
+_OWN_WITH_NOTE: Final = (*OWN, "note")
+
+
 @define
 class Series:
     """What the cells of a row other than its time, value and status state; the rows of one series share it."""
 
     number: int
     """The number of the cells of the key without the time, among those of all series."""
+    rows: dict[str, str]
+    """The locations of the rows with this key, by their times."""
     fields: dict[str, object]
-    """The fields of an observation, without those that depend on the time, value and status."""
+    """The fields of an observation, of which `OWN` depend on the time, value and status."""
     times: dict[str, ParsedTime]
     """The times that were read, by their cells; series with the same frequency and time collection share them."""
     identity: int
@@ -148,6 +156,17 @@ class Series:
     comment: tuple[str, ...]
     notes: tuple[str, ...]
     """The other cells, for the note."""
+    templates: list[Template | None] = field(factory=lambda: [None] * 4)
+    """What makes the observations: of times without and with `per`, then both with a note of their own."""
+
+    def template(self, kind: int) -> Template:
+        """Return what makes observations of one of the kinds of `templates`."""
+        has_note, needs_per = divmod(kind, 2)
+        fields = self.fields.copy()
+        if not needs_per:
+            del fields["per"]
+        found = self.templates[kind] = Template(Observation, fields, _OWN_WITH_NOTE if has_note else OWN)
+        return found
 
 
 class Columns:
