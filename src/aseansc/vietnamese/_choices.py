@@ -13,7 +13,7 @@ from aseansc.periods import AsOf, Period, Time, days_of
 from aseansc.units import Unit, UnitKind
 from aseansc.vietnamese._item import Item
 from aseansc.vietnamese._lexicon import drafting as lexicon
-from aseansc.vietnamese._naming import folded
+from aseansc.vietnamese._naming import folded, lowered
 
 _MOST: Final = 6
 """The most answers that are suggested for one question."""
@@ -170,7 +170,7 @@ def _last_clause(clause: str) -> str:
 
 def _lower(words: str) -> str:
     """Return words with a small first letter, unless they are so few that they may be a name: Kinh, Pa Kơ."""
-    return words[:1].lower() + words[1:] if len(words.split()) > _MOST_OF_CATEGORY - 1 else words
+    return lowered(words) if len(words.split()) > _MOST_OF_CATEGORY - 1 else words
 
 
 def _shown(name: str) -> str:

@@ -24,7 +24,7 @@ from aseansc.vietnamese._heads import ColumnRole, read_head
 from aseansc.vietnamese._lexicon import doubts, drafting as lexicon, said_of
 from aseansc.vietnamese._lexicon.said_of import FROM_PLAN
 from aseansc.vietnamese._naming import noun_of
-from aseansc.vietnamese._parts_of_years import is_up_to, months_of_part, parts_of_year_in
+from aseansc.vietnamese._parts_of_years import is_up_to, leaves_bracket, months_of_part, parts_of_year_in
 from aseansc.vietnamese._related_doubts import Related, words_of
 from aseansc.vietnamese._sentences import CLOSES, OPENS, Sentences
 
@@ -382,7 +382,8 @@ def _of_change(record: Any, before: str, figure: str, after: str) -> Iterator[Re
 
 def _of_part_of_year(record: Any, before: str, figure: str) -> Iterator[Reason]:
     """Yield the doubt about a figure whose words name months, a quarter or a week, and that has another time."""
-    time, parts = value_in(record, "time"), parts_of_year_in(before)
+    parts = [one for one in parts_of_year_in(before) if not leaves_bracket(before[one.end() :])]
+    time = value_in(record, "time")
     week = _WEEK.search(before)
     if week is not None and isinstance(time, Period) and (time.end - time.start).days >= _WEEK_IN_DAYS:
         yield (

@@ -38,6 +38,7 @@ _YEAR_IN_MONTHS: Final = 12
 _GOALS_HEAD: Final = re.compile(titles.GOALS_HEAD, re.IGNORECASE)
 _RESULTS_HEAD: Final = re.compile(titles.RESULTS_HEAD, re.IGNORECASE)
 _COUNTED: Final = re.compile(titles.COUNTED)
+_COMPARED: Final = re.compile(titles.COMPARED_IN_TITLE, re.IGNORECASE)
 _AND_YEAR: Final = re.compile(titles.AND_YEAR, re.IGNORECASE)
 _YEARS_AGO: Final = re.compile(titles.YEARS_AGO, re.IGNORECASE)
 _BODY: Final = 6000
@@ -75,7 +76,7 @@ def heading_name(heading: str) -> str:
 
 def time_of_heading(heading: str) -> Time | None:
     """Return the time that a heading states for the figures below it, if it is only one."""
-    times = times_in(heading)
+    times = times_in(_COMPARED.sub(" ", heading))
     is_other = has_other_years(heading) or _CONGRESS.search(heading) is not None
     return times[0] if len(times) == 1 and not is_other else None
 
@@ -116,7 +117,7 @@ def is_above_goals(heading: str, *, was_above: bool) -> bool:
 
 def _period_of_title(title: str, text: str) -> Period | None:
     """Return the only period that a title names; without its year, or without any, the text below gives the year."""
-    title = _OF_YEAR.sub(" ", title)
+    title = _COMPARED.sub(" ", _OF_YEAR.sub(" ", title))
     whole = title if _PLAN.match(title) else _AHEAD.sub("", title)
     parts = parts_of_year_in(whole)
     periods = _periods_in(whole) or (_periods_in(title) if parts else [])

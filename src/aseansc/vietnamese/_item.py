@@ -155,6 +155,12 @@ class Item:
         return not self.is_attainment and (self.is_plan or not self.is_change)
 
     @property
+    def may_be_change(self) -> bool:
+        """Whether it is a percent that may be a change, or of something else than the words before it name."""
+        is_percent = self.unit is not None and self.unit.numerator.kind is UnitKind.SHARE
+        return is_percent and self.value is None and self.figure.doubt is Doubt.MEANING
+
+    @property
     def circumstances(self) -> tuple[object, ...]:
         """What the words say about the time of a level, and what it is limited to."""
         figure = self.figure

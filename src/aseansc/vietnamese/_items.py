@@ -15,7 +15,7 @@ from aseansc.errors import bug
 from aseansc.indicators import IndicatorKind
 from aseansc.observations import Status
 from aseansc.units import Unit, UnitKind, per_mille, percent
-from aseansc.values import Qualifier, RelativeChange, Value
+from aseansc.values import RelativeChange, Value
 from aseansc.vietnamese import _said_of as said_of
 from aseansc.vietnamese._choices import names_for
 from aseansc.vietnamese._figure import Doubt, FigureKind
@@ -78,7 +78,11 @@ class Items:
             self._begin_sentence(item)
         said = self._said
         item.time_above = said.above
+        if said.is_split and item.named_at is None:
+            item.named_at = item.sentence[0]  # năm 2015 là 19%, năm 2022 còn 8%; trong đó, nông thôn giảm 9%
         said.enter(item, len(self.items), is_first=self._last(item) is None)
+        if words.head and self._topic and words.is_apart and not words.in_bracket:
+            self._topic = words.head  # Cây ngô: diện tích 72 ha; cây lạc: diện tích 12 ha
         said.amount = words.amount or said.amount
         if item.unit is not None and item.unit.kind in lexicon.AMOUNT_NAMES.get(said.amount.casefold(), ()):
             item.words = words = of_amount(words, said.amount)
@@ -89,8 +93,12 @@ class Items:
 
     def _begin_sentence(self, item: Item) -> None:
         in_paragraph = bool(self.items) and self.items[-1].paragraph == item.paragraph
-        above = self._said.time if in_paragraph and item.words.is_part else None
-        self._said = Said(time=item.figure.time or above, above=above, opened=len(self.items))
+        goes_on = in_paragraph and item.words.is_part
+        above = self._said.time if goes_on else None
+        times = {one.figure.time for one in self.items[-_FEW:] if one.sentence == self.items[-1].sentence}
+        is_split = goes_on and len(times) > 1 and not times.isdisjoint({above})
+        above = None if is_split else above
+        self._said = Said(time=item.figure.time or above, above=above, is_split=is_split, opened=len(self.items))
         if not in_paragraph:
             self._topic = item.words.head
 
@@ -213,6 +221,7 @@ class Items:
         if level is not None and level.measured is not None:
             item.measured = level.measured
             level.measured.has_plan = True
+            level.measured.better = level.measured.better or said_of.better_by_plan(item, level.measured)
 
     def _level_named(self, item: Item) -> Item | None:
         """Return the last level in the sentence, or the paragraph, whose indicator the words before a figure name."""
@@ -321,7 +330,7 @@ class Items:
         if name is None:
             return False
         item.measured = self._indicator(item, name, unit, kind=whole.measured.kind)
-        if self._makes_up_whole(item, whole):
+        if self._said.makes_up_whole(item, whole):
             whole.measured.all_parts = True
         if (
             unit.kind is not UnitKind.SHARE
@@ -354,30 +363,16 @@ class Items:
         words, said = item.words, self._said
         if self._last(item) is None:
             return False
-        if words.goes_on or self._makes_up_whole(item, whole):
+        if words.goes_on or self._said.makes_up_whole(item, whole):
             return True
         is_listed = said.part.endswith(":") or said.in_bracket or (words.noun != "" and not words.subject)
         if (words.is_apart and not is_listed) or words.subject.casefold().startswith(lexicon.TOTALS):
             return said.in_bracket
-        total = self._total_of_parts(item, whole)
+        total = self._said.total_of_parts(item, whole)
         if total is None or not isinstance(whole.value, Value):
             return said.in_bracket
         rounded = EXACT.multiply(whole.value.resolution, Decimal(2))
         return said.part in lexicon.ALL_PARTS or total <= whole.value.magnitude + rounded
-
-    def _total_of_parts(self, item: Item, whole: Item) -> Decimal | None:
-        """Return the sum of a figure and the parts of a level before it; `None` if they cannot be added."""
-        before = self._said.levels_before(item)
-        parts = [item, *(other for other in before if other.whole is whole and other.unit in (None, whole.unit))]
-        values = [part.value for part in parts if isinstance(part.value, Value) and part.unit == whole.unit]
-        return EXACT.create_decimal(sum(value.magnitude for value in values)) if len(values) == len(parts) else None
-
-    def _makes_up_whole(self, item: Item, whole: Item) -> bool:
-        """Return whether a part and those before it are together exactly the whole."""
-        value = whole.value
-        if not isinstance(value, Value) or value.qualifier is not Qualifier.EXACT or value == item.value:
-            return False
-        return self._total_of_parts(item, whole) == value.magnitude
 
     def _level_above(self, item: Item) -> Item | None:
         """Return the last level of the sentence before that of a figure, in the same paragraph."""
@@ -410,7 +405,7 @@ class Items:
             return
         name = self._name_beside(item, level) or name_of(words, unit, self._topic)
         name = name or name_after(item, self._last(item), level or self._level_above(item))
-        name = self._of_incident(item, name)
+        name = "" if item.may_be_change and not said_of.says_rate(words) else self._of_incident(item, name)
         kind = self._kind_of_level(item, name)
         item.measured = self._indicator(item, name, unit, kind=kind)
         if item.has_whole and item.measured.first is item:

@@ -34,6 +34,7 @@ _DID: Final = re.compile(lexicon.DID, _FLAGS)
 _MEAN: Final = re.compile(lexicon.MEAN, _FLAGS)
 _DONE: Final = re.compile(lexicon.DONE, _FLAGS)
 _CASES: Final = re.compile(lexicon.CASES, _FLAGS)
+_THERE_STILL: Final = re.compile(said_of.THERE_STILL, _FLAGS)
 _MEMBERS: Final = re.compile(said_of.MEMBERS, _FLAGS)
 _OF_MEMBERS: Final = re.compile(said_of.OF_MEMBERS, _FLAGS)
 _FLOWS: Final = (UnitKind.MONEY, UnitKind.MASS, UnitKind.VOLUME, UnitKind.ENERGY)
@@ -64,6 +65,7 @@ def _kind_said(name: str, words: Words, unit: Unit | None) -> IndicatorKind | No
     if _is_unclear(words):
         return IndicatorKind.FLOW if _is_summed(unit) else None
     says: tuple[tuple[object, IndicatorKind], ...] = (
+        (_THERE_STILL.match(words.tail) if _is_count(unit) else None, IndicatorKind.STOCK),  # 90 lượt hộ còn dư nợ
         (_is_turn(unit) or is_case, IndicatorKind.FLOW),
         (is_stock and not (is_done or _may_flow(name)), IndicatorKind.STOCK),
         (_is_summed(unit), IndicatorKind.STOCK if is_stock else IndicatorKind.FLOW),
@@ -124,6 +126,8 @@ def kind_of_label(label: str, unit: Unit | None, printed: str = "") -> Indicator
     if unit is not None and unit.kind in _RATES:
         return IndicatorKind.RATE
     is_stock = _STOCK_NAMES.search(label) is not None
+    if _THERE_STILL.search(label):
+        return IndicatorKind.STOCK
     if is_stock and not _may_flow(label):
         return IndicatorKind.STOCK
     if _is_summed(unit) or _FLOW.search(label) or _EVENT.search(label) or _CASES.match(key_of(label)):

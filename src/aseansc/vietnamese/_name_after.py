@@ -12,7 +12,7 @@ from aseansc.vietnamese._item import Item, Measured
 from aseansc.vietnamese._kinds import is_sum_sure, kind_of, kind_of_label
 from aseansc.vietnamese._lexicon import drafting as lexicon, said_of
 from aseansc.vietnamese._names import name_of, name_of_relative, names_category, names_crop
-from aseansc.vietnamese._naming import Words, folded, starts_with_action
+from aseansc.vietnamese._naming import Words, folded, lowered, starts_with_action
 
 _FLAGS: Final = re.IGNORECASE
 _CONTRIBUTES: Final = re.compile(lexicon.CONTRIBUTES, _FLAGS)
@@ -119,7 +119,7 @@ def name_of_growth(item: Item, before: Iterable[Item]) -> str:
 def name_of_level(subject: str, name: str) -> str:
     """Return the name of an amount that is said of a level: its own words, and the name of the level."""
     subject = lexicon.SUM if subject.casefold() in lexicon.SUMS else subject
-    return f"{subject[0].upper()}{subject[1:]}: {name[0].lower()}{name[1:]}"
+    return f"{subject[0].upper()}{subject[1:]}: {lowered(name)}"
 
 
 def named_part(words: Words, unit: Unit, whole: Measured) -> str | None:
@@ -135,7 +135,7 @@ def named_part(words: Words, unit: Unit, whole: Measured) -> str | None:
 
 def name_of_part(words: Words, whole: str) -> str:
     """Return the name of a part whose own words are too short to name it: tổng diện tích gieo trồng, trong đó lúa."""
-    return f"{whole}: {words.subject[0].lower()}{words.subject[1:]}" if whole and words.subject else ""
+    return f"{whole}: {lowered(words.subject)}" if whole and words.subject else ""
 
 
 def _of(what: str, other: Item | None) -> str:
@@ -164,7 +164,8 @@ def _of_list(item: Item, level: Item | None) -> str:
     if level is None or level.measured is None or not is_part or item.unit is None or level.unit != item.unit:
         return ""
     is_short = len(words.subject.split()) <= _MOST_OF_PART and folded(words.subject) not in lexicon.VAGUE
-    if not is_short or _UNCLEAR.match(words.subject) or level.words.joint == "/":
+    is_outside = words.closes_bracket and not words.in_bracket  # (trong đó nữ 20 người); đoàn viên 30 người
+    if not is_short or is_outside or _UNCLEAR.match(words.subject) or level.words.joint == "/":
         return ""
     whole = level.whole.measured if level.whole is not None else None
     before, _, part = level.measured.name.rpartition(": ")

@@ -22,6 +22,7 @@ from aseansc.vietnamese._parts_of_years import (
     is_right_after,
     is_up_to,
     is_up_to_day,
+    leaves_bracket,
     named_parts_in,
     time_of_part,
 )
@@ -133,8 +134,7 @@ class NamedTimes:
         """Return the last time before a figure that is not in a bracket which ends before it."""
         at = bisect_left(self._starts, start)
         for last in reversed(self._own[max(0, at - _TRIED) : at]):
-            words = self._text[last.start : start]
-            if words.count(")") <= words.count("("):
+            if not leaves_bracket(self._text[last.start : start]):
                 return last
         return self._above if at <= _TRIED else NamedTime(self._starts[at - 1], None)
 

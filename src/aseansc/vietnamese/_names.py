@@ -11,7 +11,7 @@ from aseansc.classifications.provinces import find_province
 from aseansc.errors import AseanscError, DefinitionConflictError
 from aseansc.units import VND, Unit, UnitKind, country, percent
 from aseansc.vietnamese._lexicon import drafting as lexicon, said_of
-from aseansc.vietnamese._naming import Words, folded, key_of
+from aseansc.vietnamese._naming import Words, folded, key_of, lowered
 from aseansc.vietnamese.tables import counted_in
 
 _FLAGS: Final = re.IGNORECASE
@@ -53,6 +53,8 @@ _MOST_OF_CROP: Final = 5
 _GREW: Final = re.compile(said_of.GREW, _FLAGS)
 _SUCH_AS: Final = re.compile(lexicon.SUCH_AS, _FLAGS)
 _SECTOR: Final = re.compile(lexicon.SECTOR, _FLAGS)
+_SUPERLATIVE: Final = re.compile(said_of.SUPERLATIVE, _FLAGS)
+_BORROWED: Final = re.compile(said_of.BORROWED, _FLAGS)
 _LEVEL: Final = re.compile(said_of.LEVEL, _FLAGS)
 _RATIO: Final = re.compile(lexicon.RATIOS, _FLAGS)
 _FLOWS: Final = (UnitKind.MONEY, UnitKind.MASS, UnitKind.VOLUME, UnitKind.ENERGY)
@@ -84,7 +86,7 @@ def name_of(words: Words, unit: Unit | None, topic: str = "") -> str:
         name = _name_of_count(words, unit)
     name = _trimmed(name)
     if topic and name and folded(topic) not in folded(name):
-        name = f"{topic}: {name[0].lower()}{name[1:]}"
+        name = f"{topic}: {lowered(name)}"
     return name[0].upper() + name[1:] if name and _is_clear(name, unit) else ""
 
 
@@ -96,6 +98,8 @@ def _is_clear(name: str, unit: Unit | None) -> bool:
         return False
     if not lexicon.THAT.isdisjoint(name.split()[-1:]) or _is_place(name):
         return False  # tỷ lệ này; Tây Nguyên
+    if _SUPERLATIVE.search(name):
+        return False  # xã có số hộ nghèo cao nhất
     if not any(map(str.isalpha, name.split()[-1])):
         return False  # tỷ lệ …
     most = _MOST_OF_LIST if "," in name else _MOST_WORDS
@@ -154,7 +158,7 @@ def _name_of_rate(words: Words) -> str:
     if words.tail and lexicon.SHARE_VERB not in words.verb:
         return f"{lexicon.OF_RATE} {counted}" if not _NUMBER_WORDS.match(words.subject) else words.subject
     if words.subject and lexicon.SHARE_VERB in words.verb.split() and not words.goes_on:
-        return f"{lexicon.OF_SHARE} {words.subject[0].lower()}{words.subject[1:]}"
+        return f"{lexicon.OF_SHARE} {lowered(words.subject)}"
     return ""
 
 
@@ -163,9 +167,9 @@ def _name_of_amount(words: Words) -> str:
     if folded(subject) in lexicon.PENALTIES:
         return f"{lexicon.MONEY_OF} {folded(subject)}"
     if words.lead and _AMOUNT.match(words.lead) and _FLOW.fullmatch(subject):
-        return f"{words.lead}, {subject[0].lower()}{subject[1:]}"  # sản lượng thủy sản nuôi trồng, khai thác
+        return f"{words.lead}, {lowered(subject)}"  # sản lượng thủy sản nuôi trồng, khai thác
     if words.lead:
-        return f"{words.lead}: {subject[0].lower()}{subject[1:]}"  # trợ cấp một lần, số tiền 5,2 tỷ đồng
+        return f"{words.lead}: {lowered(subject)}"  # trợ cấp một lần, số tiền 5,2 tỷ đồng
     is_apart = _PREPOSITION.match(tail) is not None
     if not subject or (is_apart and folded(subject) in lexicon.WORTHS):
         return ""  # trị giá 360 triệu đồng cho người nghèo
@@ -177,7 +181,7 @@ def _name_of_amount(words: Words) -> str:
 def _name_of_crop(words: Words, unit: Unit) -> str:
     """Return the name of an area by what grows on it: ngô 15.155 ha; lúa xuân 4.050 ha."""
     subject = words.subject
-    return f"{lexicon.AREA_OF} {subject[0].lower()}{subject[1:]}" if names_crop(words, unit) else ""
+    return f"{lexicon.AREA_OF} {lowered(subject)}" if names_crop(words, unit) else ""
 
 
 def names_crop(words: Words, unit: Unit | None) -> bool:
@@ -207,6 +211,9 @@ def _name_of_count(words: Words, unit: Unit | None) -> str:
 
 def _name_of_other_count(words: Words, unit: Unit | None) -> str:
     words = _with_subject_of_count(words)
+    is_count = unit is not None and unit.kind is UnitKind.COUNT
+    if is_count and not words.verb and _BORROWED.match(words.subject):
+        return ""  # tổng dư nợ 17 chương trình đạt 3.500 tỷ đồng
     noun = f"{words.noun} {words.tail or words.limit}".strip()
     if not noun and _RATE.match(words.subject):
         return words.subject  # tỷ suất sinh thô đạt 17,45
@@ -231,10 +238,10 @@ def _name_with_action(subject: str, noun: str) -> str:
     if level_in(subject):
         return f"{lexicon.NUMBER_OF} {noun} {level_in(subject)}"  # bậc tiểu học có 54 trường đạt chuẩn
     if folded(noun) in lexicon.INCIDENTS and not _ACTION.fullmatch(subject):
-        return f"{lexicon.NUMBER_OF} {folded(noun)} {subject[0].lower()}{subject[1:]}"  # phá rừng trái phép 27 vụ
+        return f"{lexicon.NUMBER_OF} {folded(noun)} {lowered(subject)}"  # phá rừng trái phép 27 vụ
     is_done = folded(noun) == lexicon.PERSON and _ACTION_ON.match(subject) is not None
     if is_done and not _PREPOSITION_END.search(subject):
-        return f"{lexicon.NUMBER_OF} {noun} {subject[0].lower()}{subject[1:]}"
+        return f"{lexicon.NUMBER_OF} {noun} {lowered(subject)}"
     return f"{subject} {noun}"
 
 
@@ -242,7 +249,7 @@ def _name_with_noun(words: Words) -> str:
     """Return the name of a count whose subject has the counted noun: xã đạt chuẩn 4/5 xã."""
     subject = words.subject
     begins = folded(subject).startswith(f"{folded(words.noun)} ")
-    return f"{lexicon.NUMBER_OF} {subject[0].lower()}{subject[1:]}" if begins else subject
+    return f"{lexicon.NUMBER_OF} {lowered(subject)}" if begins else subject
 
 
 def _with_subject_of_count(words: Words) -> Words:
@@ -267,13 +274,12 @@ def _names_count(subject: str) -> bool:
 
 def level_in(subject: str) -> str:
     """Return a subject that is a level of schools or offices, whose things are counted after it: bậc tiểu học."""
-    return f"{subject[0].lower()}{subject[1:]}" if _LEVEL.match(subject) else ""
+    return lowered(subject) if _LEVEL.match(subject) else ""
 
 
 def without_number(name: str) -> str:
     """Return a name without *số* at its beginning, and with a small first letter: *hộ nghèo*, *THCS*."""
-    name = _NUMBER_WORDS.sub("", name)
-    return name if name[:2].isupper() else f"{name[:1].lower()}{name[1:]}"
+    return lowered(_NUMBER_WORDS.sub("", name))
 
 
 def names_category(words: Words, unit: Unit | None) -> bool:
@@ -332,5 +338,5 @@ def name_of_relative(words: Words) -> str:
     if not name or _UNCLEAR.match(name) or len(name.split()) > 18 or name.casefold() in lexicon.VAGUE:
         return ""
     if _SECTOR.match(name):
-        return f"{lexicon.ADDED_VALUE} {name[0].lower()}{name[1:]}"
+        return f"{lexicon.ADDED_VALUE} {lowered(name)}"
     return name[0].upper() + name[1:]

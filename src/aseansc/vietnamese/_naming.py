@@ -13,7 +13,7 @@ from aseansc.periods import TimeCollection
 from aseansc.units import UnitKind
 from aseansc.vietnamese._figure import PrintedFigure
 from aseansc.vietnamese._lexicon import drafting as lexicon
-from aseansc.vietnamese._lexicon.said_of import CROP_DONE, TOLD
+from aseansc.vietnamese._lexicon.said_of import BORROWED, CROP_DONE, IN_WORDS, TOLD
 
 _FLAGS: Final = re.IGNORECASE
 _OPENING: Final = re.compile(
@@ -31,6 +31,7 @@ _THERE_IS: Final = re.compile(lexicon.THERE_IS, _FLAGS)
 _AND: Final = re.compile(lexicon.AND, _FLAGS)
 _HEAD: Final = re.compile(lexicon.HEADS, _FLAGS)
 _AMOUNT: Final = re.compile(lexicon.AMOUNTS, _FLAGS)
+_BORROWED: Final = re.compile(BORROWED, _FLAGS)
 _CROP_DONE: Final = re.compile(CROP_DONE, _FLAGS)
 _DONE: Final = re.compile(lexicon.DONE, _FLAGS)
 _PREPOSITION_END: Final = re.compile(rf"(?<!\w){lexicon.PREPOSITIONS}$", _FLAGS)
@@ -38,6 +39,7 @@ _CUT: Final = re.compile(rf"{lexicon.COMMA}|[;:.()¦\n–]|\s-\s(?={lexicon.CAPI
 _BRACKETED: Final = re.compile(r"\([^()]*\)")
 _NUMBER: Final = re.compile(rf"[\d.,/%–-]*\d[\d.,/%]*(?:\s*{lexicon.SCALE_WORDS})*\s*", _FLAGS)
 _BRACKET_AFTER: Final = re.compile(r"\s*\([^()\n]{1,40}\)")
+_IN_WORDS: Final = re.compile(IN_WORDS, _FLAGS)
 _FIRST_NUMBER: Final = re.compile(r"\d")
 _MOST_JOINED: Final = 14
 """Words of a subject with commas that does not begin like a name."""
@@ -179,7 +181,7 @@ def words_around(
         subject, verb, is_long = _subject(_COMMA.split(head.rpartition(":")[2]))
         head, subject = "", "" if verb.endswith(lexicon.CONSISTS) and not is_first else subject
     is_same = _SAME_SUBJECT.search(clause) is not None
-    if is_same and not is_first and folded(subject) in lexicon.VAGUE:
+    if is_same and not is_first and _says_again(subject):
         subject = ""
     right = text[figure.end : max(figure.end, min(before, sentence[1], figure.end + _LONGEST_TAIL))]
     return Words(
@@ -202,6 +204,11 @@ def words_around(
         moment=_moment_after(text, figure.end),
         clause=" ".join(_split_last(near, ";.")[2].split()),
     )
+
+
+def _says_again(subject: str) -> bool:
+    """Return whether a subject says only that the figure is of what is measured before it: diện tích; tỷ lệ này."""
+    return folded(subject) in lexicon.VAGUE or not lexicon.THAT.isdisjoint(subject.split()[-1:])
 
 
 def distributed(listed: Sequence[Words]) -> list[Words]:
@@ -252,6 +259,8 @@ def _joint(left: str, rest: str) -> str:
         return "/"  # 27 tỷ đồng/98 hộ vay/3 tổ
     if words in (lexicon.WITH, f", {lexicon.WITH}"):
         return lexicon.WITH
+    if words == f", {lexicon.FOR}":
+        return lexicon.FOR  # 923 tỷ đồng, cho 4.250 lượt khách hàng
     if words and not rest.strip() and _PREPOSITION_END.search(words):
         return lexicon.FOR  # 85 lớp tập huấn cho 4.250 lượt người
     return "," if rest.strip(" ,").casefold() in ("", lexicon.AND_WORD) and words else ""
@@ -301,7 +310,7 @@ def of_amount(words: Words, amount: str) -> Words:
         return words
     if is_share:
         amount = lexicon.OF_SHARE
-    return evolve(words, subject=f"{amount} {subject[0].lower()}{subject[1:]}", amount="", head="")
+    return evolve(words, subject=f"{amount} {lowered(subject)}", amount="", head="")
 
 
 def names_part(words: Words, of: Words) -> bool:
@@ -379,10 +388,17 @@ def _subject(fragments: list[str]) -> tuple[str, str, bool]:
             break
         found[:0] = [words] if words else []
         if _begins_subject(words, fragment):
-            return ", ".join(found), verb, False
+            is_cut = _AND_ACTION.match(fragment.strip()) is not None and _goes_back(fragments, fragment)
+            return ("" if is_cut else ", ".join(found)), verb, is_cut
     subject = ", ".join(found)
     is_long = len(found) > 1 and len(subject.split()) > _MOST_JOINED
     return "" if is_long else subject, verb, is_long
+
+
+def _goes_back(fragments: list[str], last: str) -> bool:
+    """Return whether a part of a clause goes on with an amount before it: dư nợ cho vay tạo, duy trì việc làm."""
+    at = fragments.index(last)
+    return at > 0 and _BORROWED.match(_stripped(fragments[at - 1])[0]) is not None
 
 
 def _begins_subject(words: str, fragment: str) -> bool:
@@ -422,7 +438,7 @@ def _stripped(words: str) -> tuple[str, str]:
         return "", " ".join(verbs)
     paid = _PAID.match(shown)
     if paid is not None:
-        return f"{paid['done']} {paid['what'][0].lower()}{paid['what'][1:]}", " ".join(verbs)
+        return f"{paid['done']} {lowered(paid['what'])}", " ".join(verbs)
     shown = _CROP_DONE.sub(r"\g<crop> ", shown)
     for pattern in (_TOLD, _OPENING, _DONE, _ACTED, _WITH_OTHERS, _AND_ACTION, _WITH_AMOUNT, _OPENING):
         found = pattern.match(shown)
@@ -434,7 +450,7 @@ def _stripped(words: str) -> tuple[str, str]:
 
 def _worth_first(found: re.Match[str]) -> str:
     """Return what something is worth before what it is: trị giá nhu yếu phẩm, số tiền huy động."""
-    return f"{found['worth'] or found['sum']} {found['what'][0].lower()}{found['what'][1:]}"
+    return f"{found['worth'] or found['sum']} {lowered(found['what'])}"
 
 
 def _closing(shown: str) -> re.Match[str] | None:
@@ -478,7 +494,7 @@ def noun_of(printed: str) -> str:
     shown = " ".join(unicodedata.normalize("NFC", printed).split())
     shown = _NOT_NOUN.sub("", shown).partition(lexicon.OUT_OF)[0]
     at = max((found.end() for found in _NUMBER.finditer(shown)), default=0)
-    return shown[at:].strip(" %()")
+    return (shown[at:] if at else _IN_WORDS.sub("", shown)).strip(" %()")  # hai huyện
 
 
 def key_of(name: str) -> str:
@@ -496,6 +512,11 @@ def slug_of(name: str, longest: int = 40) -> str:
             break
         slug = f"{slug}-{word}" if slug else word
     return slug[:longest]
+
+
+def lowered(words: str) -> str:
+    """Return words with a small first letter, unless they begin with an abbreviation: *BHXH tự nguyện*."""
+    return words if words[:2].isupper() else f"{words[:1].lower()}{words[1:]}"
 
 
 def folded(name: str) -> str:

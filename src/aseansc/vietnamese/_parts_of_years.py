@@ -24,6 +24,7 @@ _UP_TO_DAY: Final = re.compile(lexicon.UP_TO_DAY, re.IGNORECASE)
 _RIGHT_AFTER: Final = re.compile(lexicon.RIGHT_AFTER)
 _SAME_MONTHS: Final = re.compile(lexicon.SAME_MONTHS)
 _OF_OTHERS: Final = re.compile(OF_OTHERS)
+_BRACKETS: Final = re.compile(r"\([^()]*\)")
 _MONTHS: Final = 12
 _NEAR: Final = 40
 
@@ -102,6 +103,11 @@ def time_of_part(part: re.Match[str], known: Time | None) -> Period | None:
         return Period.parse(f"{year}-Q{lexicon.ROMAN.get(quarter) or quarter}")
     month = int(part["month"]) if part["month"] else lexicon.MONTHS[part["name"].casefold()]
     return Period.parse(f"{year}-{month:02}-01/P1M") if 0 < month <= _MONTHS else None
+
+
+def leaves_bracket(words: str) -> bool:
+    """Return whether a bracket ends in some words that begins before them."""
+    return ")" in words and re.search(r"^[^()]*\)", _BRACKETS.sub(" ", words)) is not None
 
 
 def is_up_to(words: str, at: int) -> bool:

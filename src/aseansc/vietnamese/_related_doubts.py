@@ -39,6 +39,7 @@ _FLOW: Final = re.compile(lexicon.FLOW_WORDS, re.IGNORECASE)
 _THERE_STILL_IS: Final = re.compile(rf"{lexicon.THERE_STILL_IS}\s*$", re.IGNORECASE)
 _SENTENCE: Final = re.compile(r"[;:]")
 _NUMBER: Final = re.compile(r"\d[\d.,]*")
+_WITH_THE_LAST: Final = re.compile(doubts.WITH_THE_LAST, re.IGNORECASE)
 _END_OF_NAME: Final = re.compile(rf"[,;:()\d]|\b{lexicon.AND_WORD}\b")
 
 
@@ -131,11 +132,11 @@ class Related:
         yield from self._of_time(record, figure)
         yield from self._of_parts(record, figure)
         if isinstance(value_in(record, "value"), Change | RelativeChange):
-            yield from self._of_other_change(record, figure)
+            yield from self._of_other_change(record, figure, after)
         elif is_level(record):
             yield from self._of_equal(record, figure)
 
-    def _of_other_change(self, record: Any, figure: str) -> Iterator[Reason]:
+    def _of_other_change(self, record: Any, figure: str, after: str) -> Iterator[Reason]:
         """Yield the doubts about a change that differs from another one of the same time, or of a rate of growth."""
         of, value = value_in(record, "indicator"), value_in(record, "value")
         if not isinstance(value, Change | RelativeChange):
@@ -149,7 +150,8 @@ class Related:
             )
         form = value.form if isinstance(value, RelativeChange) else None
         times = tuple(value_in(record, one) or () for one in ("time", "start", "breakdown", "place"))
-        times = (*times, is_level(record))  # a planned change is another thing
+        last = _WITH_THE_LAST.match(after)  # tăng 2% so với tháng trước, tăng 9% so với cùng kỳ
+        times = (*times, last and last[1], is_level(record))  # a planned change is another thing
         first = self._changes.setdefault((of, value.unit, form, *times), value)
         is_other = (first.magnitude, first.upper) != (value.magnitude, value.upper)
         if of is not None and isinstance(times[0], Period | AsOf) and is_other:

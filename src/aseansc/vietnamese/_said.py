@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from decimal import Decimal
 from itertools import islice, takewhile
 from typing import Final
 
 from attrs import define, field
 
+from aseansc._decimals import EXACT
 from aseansc.periods import Time
 from aseansc.units import percent
+from aseansc.values import Qualifier, Value
 from aseansc.vietnamese._figure import FigureKind
 from aseansc.vietnamese._item import Item, Measured
 from aseansc.vietnamese._said_of import is_in_turn
@@ -26,6 +29,7 @@ class Said:
     Args:
         time: the time of its first figure.
         above: the time of the sentence before, if it goes on with parts: Trong đó, dịch vụ tăng 6,87%.
+        is_split: whether that sentence has several times.
         amount: what the amounts are, if the words before a colon say so: Sản lượng: nho đạt 22 tấn.
         done: what was done to the amounts: gieo cấy được 500 ha lúa; 300 ha ngô.
         whole: the figure whose parts are announced.
@@ -40,6 +44,7 @@ class Said:
 
     time: Time | None = None
     above: Time | None = None
+    is_split: bool = False
     amount: str = ""
     done: str = ""
     whole: Item | None = None
@@ -86,6 +91,20 @@ class Said:
         alike = list(takewhile(lambda other: other.unit == item.unit, reversed(before)))[::-1]
         named = {id(other.measured) for other in alike if other.measured is not None and other.measured.name}
         return alike if len(named) == len(alike) else []
+
+    def total_of_parts(self, item: Item, whole: Item) -> Decimal | None:
+        """Return the sum of a figure and the parts of a level before it; `None` if they cannot be added."""
+        before = self.levels_before(item)
+        parts = [item, *(other for other in before if other.whole is whole and other.unit in (None, whole.unit))]
+        values = [part.value for part in parts if isinstance(part.value, Value) and part.unit == whole.unit]
+        return EXACT.create_decimal(sum(value.magnitude for value in values)) if len(values) == len(parts) else None
+
+    def makes_up_whole(self, item: Item, whole: Item) -> bool:
+        """Return whether a part and those before it are together exactly the whole."""
+        value = whole.value
+        if not isinstance(value, Value) or value.qualifier is not Qualifier.EXACT or value == item.value:
+            return False
+        return self.total_of_parts(item, whole) == value.magnitude
 
     def is_outside(self, item: Item) -> bool:
         """Return whether a figure is not said of those in the bracket before it: a change or a percent after it."""

@@ -9,11 +9,11 @@ from typing import Final
 
 from attrs import evolve
 
-from aseansc.indicators import IndicatorKind
+from aseansc.indicators import Direction, IndicatorKind
 from aseansc.units import Unit, UnitKind, percent
 from aseansc.values import Change, RelativeChange, RelativeForm, Value
 from aseansc.vietnamese._figure import Doubt, FigureKind, PrintedFigure
-from aseansc.vietnamese._item import Item
+from aseansc.vietnamese._item import Item, Measured
 from aseansc.vietnamese._lexicon import drafting as lexicon, said_of as said
 from aseansc.vietnamese._names import name_of
 from aseansc.vietnamese._naming import Words, folded, key_of
@@ -25,6 +25,8 @@ _IN_TURN: Final = re.compile(said.IN_TURN, re.IGNORECASE)
 _SOWN: Final = re.compile(said.SOWN, re.IGNORECASE)
 _PLANTS: Final = re.compile(said.PLANTS, re.IGNORECASE)
 _NAMED_BEFORE: Final = re.compile(said.NAMED_BEFORE, re.IGNORECASE)
+_REACHED: Final = re.compile(said.REACHED_PLAN, re.IGNORECASE)
+_SPENT: Final = re.compile(said.SPENT, re.IGNORECASE)
 _GROWTH_COMPARED: Final = re.compile(said.GROWTH_COMPARED, re.IGNORECASE)
 _CONTRIBUTED: Final = re.compile(said.CONTRIBUTED, re.IGNORECASE)
 _FELL: Final = re.compile(said.FELL, re.IGNORECASE)
@@ -112,6 +114,14 @@ def _amount_of_change(amount: Value, change: RelativeChange) -> Change:
         magnitude=amount.magnitude, unit=amount.unit, qualifier=amount.qualifier, resolution=amount.resolution
     )
     return -made if change.magnitude < 0 else made
+
+
+def better_by_plan(item: Item, measured: Measured) -> Direction | None:
+    """Return that more is better of an amount of a period of which a plan was reached: gieo 500 ha ngô, đạt 96%."""
+    says = f"{item.words.verb} {item.figure.printed}"
+    is_summed = measured.kind is IndicatorKind.FLOW or (measured.kind is None and is_amount(measured.unit))
+    is_more = is_summed and measured.name != "" and _REACHED.search(says) is not None
+    return Direction.UP if is_more and not _SPENT.search(measured.name) else None
 
 
 def is_plan_of(item: Item, level: Item | None) -> bool:

@@ -6,6 +6,8 @@ from typing import Final
 
 DURING_PERIOD: Final = r"(?:^|[.;]\s*)trong (?:tháng|quý|tuần|kỳ|năm|\d+ (?:tháng|năm))\b"
 """The beginning of a sentence about what happened during a period."""
+WITH_THE_LAST: Final = r"\s*(?:\([^()]*\)\s*)?so (?:với )?(tháng|quý|tuần)\b"
+"""Words right after a change that compare it with the month, quarter or week before."""
 WEEK: Final = r"\b(?:trong|của) tuần\b|\btuần (?:qua|này|trước|từ)\b"
 """Words of a week before a figure."""
 NAMED_TIME: Final = (

@@ -60,7 +60,8 @@ CLOSING: Final = (
     r"bình quân|trung bình|mỗi|(?<!cây )hàng năm|(?<!cây )hằng năm|hàng tháng|tỷ lệ chung|tỷ lệ|tỉ lệ|thêm|"
     r"kế hoạch|dự kiến|"
     r"dự ước|thì|vào|sẽ|"
-    r"cho đến nay|đến nay|đầu năm|cuối năm|hết|cuối|(?<!đỡ )đầu|tính|tổng cộng|nay|thu được|chung|vượt|so với|"
+    r"cho đến nay|đến nay|đầu năm|cuối năm|hết|cuối|(?<!đỡ )đầu|(?<!máy )(?<!giới )tính|tổng cộng|nay|"
+    r"thu được|chung|vượt|so với|"
     r"(?<!^thu )(?:trên|trong|của|tại) (?:toàn |địa bàn )?(?:tỉnh|huyện|xã|thành phố|thị xã|địa bàn)|"
     r"toàn (?:tỉnh|huyện|xã|thành phố|quốc)|"
     r"giai đoạn|các năm|(?<!thông )qua|là khoảng|(?<!nâng )(?<!chất lượng )cao|ghi nhận|giờ|"
@@ -77,7 +78,7 @@ TAIL_ENDS: Final = (
     r"gồm|khiến|làm(?= (?:chết|bị|hư|cháy|sập|\d|cho|tăng|giảm|mất|thiệt))|"
     r"bao gồm|so(?= (?:cùng|vụ|năm|tháng|quý|kỳ|đầu|cuối|kế|thời|mục))|"
     r"đạt(?= (?:(?:đủ )?[\d%]|tỷ lệ|kế|khoảng|trên|gần))|còn(?= \d)|được(?= \d)|và(?= (?:\d|có |hỗ|tổ|cấp|đã ))|"
-    r"ước|theo|trong (?:năm|tháng|quý|giai|tổng|kỳ|cả)|năm|tại|ở|mỗi|"
+    r"ước|theo|trong (?:năm|tháng|quý|giai|tổng|kỳ|cả)|năm|tại|ở(?! nước ngoài)|mỗi|"
     r"hàng(?= (?:năm|tháng|ngày|tuần|quý))|hằng|trên tổng|trên(?= \d)|đến|từ|để|nhằm|tổng|bình quân|"
     r"nâng(?! cao(?:$|[\s,.;]+(?!chất|năng|hiệu|thu|đời|nhận|trình|kỹ))| cấp)|"
     r"đưa tổng|đưa vào|cụ thể|như sau|"
@@ -313,7 +314,7 @@ EVENTS: Final = (
     r"\b(?:thoát nghèo|tái nghèo|hưởng lợi|vi phạm|(?<!nông thôn )mới|sinh ra|chào đời|chết|bị|cháy|phát sinh|"
     r"mắc|mất|ra viện|giải thể|tạm ngừng|ngừng hoạt động|(?:quay |trở )+lại hoạt động|"
     r"thành lập|được (?:cấp|hỗ trợ|vay|tặng|giải quyết|khám|kết nạp|đào tạo|điều trị|tiêm|tuyển|bồi dưỡng|tập huấn|"
-    r"xây dựng|sửa chữa|trao|giúp|giới thiệu|đưa|học)|tham gia học|học nghề|nhận tiền|nhập viện)\b"
+    r"xây dựng|sửa chữa|trao|giúp|giới thiệu|đưa|học)|tham gia học|học nghề|nhận tiền|nhập viện|tìm được|đi làm việc)\b"
 )
 """Words after a counted noun for what happens to it during a period, even after *có*."""
 ACTIONS: Final = (
@@ -354,7 +355,7 @@ UNCLEAR: Final = (
     r"thu nhập cho|cũng|và|cùng|đứng|xếp|chỉ(?! số| tiêu)|còn|mà|thuộc|với|theo|được|bị|không|giá so)\b"
 )
 """Words with which no name begins."""
-SAME_SUBJECT: Final = r"l[ũu][yỹ] kế|so với|so cùng|cùng kỳ|năm trước|¦"
+SAME_SUBJECT: Final = r"l[ũu][yỹ] kế|so với|so cùng|cùng kỳ|năm trước|(?:tỷ lệ|con số|số) này|¦"
 """Words of a clause without a subject that speaks of the same thing at another time."""
 BEFORE_TIME: Final = (
     r"(?:(?<!\w)(?:trong|vào|đến|tính|hết|từ|ngày|tháng|(?<!hàng )(?<!hằng )năm|cuối|đầu|"

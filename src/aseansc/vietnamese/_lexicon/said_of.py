@@ -55,6 +55,20 @@ GREW: Final = (
     r"\s+(?:phát triển|phục hồi) (?:tốt|khá|mạnh)$"
 )
 """The end of a subject that says only that it grew: ngành thủy sản đạt mức tăng cao nhất 11,25%."""
+THERE_STILL: Final = r"\b(?:hiện |đang )?còn (?:dư nợ|nợ|hoạt động)\b"
+"""Words after a counted noun for what there still is."""
+SUPERLATIVE: Final = r"\b(?:thấp|cao|nhiều|ít|lớn|nhỏ) nhất\b"
+"""Words of a name that say which of several it is, and not what it counts."""
+BORROWED: Final = r"(?:tổng )?(?:dư nợ|doanh số|kinh phí|nguồn vốn|số tiền|số vốn)\b"
+"""The beginning of an amount of money."""
+REACHED_PLAN: Final = r"\b(?:đạt|hoàn thành|vượt|thực hiện)\b"
+SPENT: Final = (
+    r"\b(?:chi|nợ|vay|vi phạm|tai nạn|cháy|chết|mắc|bệnh|thiệt hại|giảm|thôi|nghỉ|thải|tiêu hao|tinh giản|nhập khẩu|"
+    r"nhập siêu|khiếu nại|tố cáo|tội phạm|ma túy|xử phạt|xử lý)\b"
+)
+"""Words in the name of an amount of which more is not better, or not always."""
+IN_WORDS: Final = r"^(?:(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|mươi|mốt|lăm|trăm|nghìn|ngàn|triệu)\s+)+(?=\w)"
+"""A number in words before what it counts."""
 LEVEL: Final = r"(?:bậc|cấp|khối|tuyến) (?:[^\W\d]+ ){0,4}[^\W\d]+$"
 """A subject that is a level of schools or offices."""
 PRODUCTS: Final = r"\bsản phẩm\b"

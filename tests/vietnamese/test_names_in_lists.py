@@ -1,0 +1,111 @@
+"""Names, kinds and times of figures in lists of loans, crops, schools and months, as a draft proposes or asks them."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from aseansc import Period
+from aseansc.claims import ChangeClaim
+from aseansc.drafts import Gap, PartialRecord
+from aseansc.indicators import Direction, IndicatorKind
+from aseansc.vietnamese import DoubtCode, doubtful_records, draft
+
+YEAR = Period.year(2019)
+CROPS = "Cây lạc: diện tích 74 ha/75 ha, sản lượng 19 tấn; Rau củ quả: diện tích 11 ha/10 ha, sản lượng 81 tấn."
+INSURED = "Có 206 người tham gia BHXH (trong đó, BHXH bắt buộc: 199 người, BHXH tự nguyện: 7 người); BHTN 191 người."
+LOANS = "Doanh số cho vay 9 tháng đạt 923 tỷ đồng, cho 284 lượt khách hàng vay vốn, bằng 115% cùng kỳ."
+JOBS = "Dư nợ cho vay tạo việc làm, duy trì và mở rộng việc làm 30 tỷ đồng."
+
+
+def rows(text: str, period: Period = YEAR) -> tuple[dict[str, PartialRecord], dict[Any, PartialRecord]]:
+    """Return the figures of a draft by their printed words, and its indicators by id."""
+    found = draft(text, place="XX-SM", period=period)
+    records: tuple[Any, ...] = (*found.observations, *found.targets, *found.claims)
+    return {item["citation"].printed: item for item in records}, {item["id"]: item for item in found.indicators}
+
+
+def field_of(text: str, printed: str, field: str) -> Any:
+    """Return a field of the indicator of a figure, or a question mark if it is asked."""
+    figures, indicators = rows(text)
+    value = indicators[figures[printed]["indicator"]].get(field)
+    if field == "name":
+        value = value["vi"]
+    return "?" if isinstance(value, Gap) else value
+
+
+@pytest.mark.parametrize(
+    ("text", "printed", "name"),
+    [
+        (CROPS, "19 tấn", "Cây lạc: sản lượng"),
+        (CROPS, "11 ha/10 ha", "Rau củ quả: diện tích"),
+        (CROPS, "81 tấn", "Rau củ quả: sản lượng"),
+        (INSURED, "7 người", "Số người tham gia BHXH: BHXH tự nguyện"),
+        (INSURED, "191 người", "?"),
+        (JOBS, "30 tỷ đồng", "?"),
+        (
+            "Dư nợ cho vay mua máy tính, thiết bị học 3 tỷ đồng.",
+            "3 tỷ đồng",
+            "Dư nợ cho vay mua máy tính, thiết bị học",
+        ),
+        ("Tổng dư nợ 17 chương trình tín dụng đạt 3.569 tỷ đồng.", "17 chương trình", "?"),
+        ("Xã Mẫu có tỷ lệ hộ nghèo thấp nhất với 194 hộ.", "194 hộ", "?"),
+        ("Có hai huyện đạt chuẩn nông thôn mới.", "hai huyện", "Số huyện đạt chuẩn nông thôn mới"),
+        ("Có 172 lao động đi làm việc ở nước ngoài.", "172 lao động", "Số lao động đi làm việc ở nước ngoài"),
+        ("Tỷ lệ sinh con thứ ba là 9,2% (tỷ lệ này năm 2018 là 10,15%).", "10,15%", "Tỷ lệ sinh con thứ ba"),
+        ("Có 298 hộ nghèo và cận nghèo, chiếm 21,52% so với hộ dân.", "21,52%", "?"),
+    ],
+)
+def test_names(text: str, printed: str, name: str) -> None:
+    assert field_of(text, printed, "name") == name
+
+
+@pytest.mark.parametrize(
+    ("text", "printed", "field", "expected"),
+    [
+        ("Có 172 lao động đi làm việc ở nước ngoài.", "172 lao động", "kind", IndicatorKind.FLOW),
+        ("Có 20 lao động tìm được việc làm.", "20 lao động", "kind", IndicatorKind.FLOW),
+        ("Có 131 lượt khách hàng còn dư nợ.", "131 lượt khách hàng", "kind", IndicatorKind.STOCK),
+        ("Gieo trồng ngô 500 ha, đạt 96% kế hoạch.", "500 ha", "better", Direction.UP),
+        ("Chi thường xuyên 50 tỷ đồng, đạt 96% dự toán.", "50 tỷ đồng", "better", "?"),
+    ],
+)
+def test_kinds_and_directions(text: str, printed: str, field: str, expected: object) -> None:
+    assert field_of(text, printed, field) == expected
+
+
+def test_what_changed_after_an_amount_and_a_count_is_asked() -> None:
+    figures, _ = rows(LOANS)
+    assert figures["115%"].record_type is ChangeClaim
+    assert figures["115%"].get("end") is None
+
+
+def test_the_year_with_which_a_title_compares_is_not_the_period() -> None:
+    text = "Số hộ nghèo giảm mạnh so với năm 2018\n\nTheo kết quả năm 2019, toàn xã còn 18 hộ nghèo. Hộ cận nghèo còn 19 hộ."
+    found = draft(text)
+    assert found.period == YEAR
+    assert {str(one.get("time")) for one in found.observations} == {"2019"}
+
+
+def test_the_time_of_parts_after_a_sentence_with_two_times_is_asked() -> None:
+    text = (
+        "Năm 2015 tỷ lệ hộ nghèo là 19%, đến năm 2019 còn 8%. Trong đó, hộ nghèo vùng cao giảm 9%, vùng thấp giảm 7%."
+    )
+    figures, _ = rows(text)
+    assert [isinstance(figures[one]["time"], Gap) for one in ("9%", "7%")] == [True, True]
+
+
+def test_a_quarter_in_a_bracket_is_the_time_of_nothing_after_it() -> None:
+    text = "Trong 9 tháng thu 90 tỷ đồng (quý III thu 30 tỷ đồng), trong đó: xã A thu 5 tỷ đồng (chợ thu 2 tỷ đồng)."
+    found = draft(text, place="XX-SM", period=Period.parse("2019-01-01/P9M"))
+    times = {item["citation"].printed: str(item["time"]) for item in found.observations}
+    assert times["30 tỷ đồng"] == "2019-Q3"
+    assert "2019-Q3" not in (times["5 tỷ đồng"], times["2 tỷ đồng"])
+    assert DoubtCode.PART_OF_YEAR not in {one.code for one in doubtful_records(found)}
+
+
+def test_changes_since_the_last_month_and_year_do_not_contradict_each_other() -> None:
+    text = "Tháng 9 chỉ số sản xuất tăng 2% so với tháng trước và tăng 9% so với cùng kỳ năm trước."
+    found = draft(text, place="XX-SM", period=Period.parse("2019-09"))
+    assert DoubtCode.OTHER_VALUE not in {one.code for one in doubtful_records(found)}
