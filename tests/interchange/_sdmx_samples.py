@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import json
+from typing import Any
+
 SDG_CSV = """\
 STRUCTURE,STRUCTURE_ID,ACTION,FREQ,REPORTING_TYPE,SERIES,REF_AREA,SEX,AGE,TIME_PERIOD,OBS_VALUE,UNIT_MEASURE,UNIT_MULT,OBS_STATUS,NATURE,COMMENT_OBS
 datastructure,IAEG-SDGs:SDG(1.0),I,A,N,SI_POV_NAHC,704,_T,_T,2018,6.70,PT,0,A,C,
@@ -133,3 +136,65 @@ STRUCTURE_ML = """\
 </mes:Structure>
 """
 """The structure of `SERIES_ML`."""
+
+LABELLED_CSV = """\
+STRUCTURE,STRUCTURE_ID,STRUCTURE_NAME,ACTION,REF_AREA,Area,FREQ,Frequency,MEASURE,Kind of work,UNIT_MEASURE,Unit,SEX,Women or men,TIME_PERIOD,Time,OBS_VALUE,Number,OBS_STATUS,Status,UNIT_MULT,CONF_STATUS,RANGE_LOWER,RANGE_UPPER,COMMENT_OBS
+dataflow,A:B(1.0),Work,I,VNM,Viet Nam,A,Annual,EMP,Employed,PS,Persons,F,Women,2018,,25.5,,E,Estimated,3,F,,,
+dataflow,A:B(1.0),Work,I,VNM,Viet Nam,A,Annual,EMP,Employed,PS,Persons,M,Men,2018,,26.75,,A,,3,C,26,27,a note
+dataflow,A:B(1.0),Work,I,LAO,Laos,Q,Quarterly,UNE,Jobless,PT,Percent,_T,All,2018-Q3,,,,M,Missing,0,,,,
+dataflow,A:B(1.0),Work,I,LAO,Laos,M,Monthly,UNE,Jobless,PT,Percent,_T,All,2018-07,,2.1,,P,,0,N,,,
+"""
+"""SDMX-CSV 2.0 with the names of codes in columns of their own."""
+
+STARS_CSV = """\
+DATAFLOW,REF_AREA: Area,INDICATOR: Indicator,TIME_PERIOD: Time,OBS_VALUE: Value,UNIT_MEASURE: Unit,OBS_STATUS: Status
+A:B(1.0): Rates,VN-01: Lai Chau,POV: Poverty,2016-01-01/P3Y: 3 years,12.70: twelve,PT: percent,E: estimated
+A:B(1.0): Rates,VN-01: Lai Chau,POV: Poverty,2018-S1: half,11: eleven,PT: percent,L: missing
+A:B(1.0): Rates,VN-02: Lao Cai,POV: Poverty,2018-A1: year,10.5,PT: percent,A
+"""
+"""SDMX-CSV 1.0 with the names of codes after them."""
+
+
+def _component(ident: str, *codes: object, **more: Any) -> dict[str, Any]:
+    values = [
+        code if code is None or isinstance(code, dict) else {"id": code, "name": f"{code} name"} for code in codes
+    ]
+    return {"id": ident, "name": ident.title(), "values": values, **more}
+
+
+_STRUCTURE: dict[str, Any] = {
+    "links": [{"rel": "dataflow", "urn": "urn:sdmx:org.sdmx.infomodel.datastructure.Dataflow=GSO:POP(1.0)"}],
+    "name": "Population",
+    "names": {"en": "Population", "vi": "Dân số"},
+    "dimensions": {
+        "dataSet": [_component("FREQ", "A")],
+        "series": [_component("INDICATOR", {"id": "POP", "names": {"en": "Persons", "vi": "Số dân"}}, "BIRTHS")],
+        "observation": [
+            _component("LOCATION", "VN-01", "VN-02", role="REF_AREA"),
+            _component("TIME_PERIOD", "2017", "2018", role="TIME_PERIOD"),
+        ],
+    },
+    "attributes": {
+        "dataSet": [_component("UNIT_MEASURE", "PS")],
+        "dimensionGroup": [_component("CONTACT", "office", relationship={"dimensions": ["INDICATOR"]})],
+        "series": [_component("SOURCE", {"name": "Census"}, {"name": "Register"})],
+        "observation": [_component("OBS_STATUS", None, "A", "E")],
+    },
+    "annotations": [{"title": "a", "type": "b"}],
+}
+_DATA: dict[str, Any] = {
+    "attributes": [0],
+    "dimensionGroupAttributes": {":0::": [0]},
+    "series": {
+        "0": {"attributes": [1], "observations": {"0:0": [378000, 2], "0:1": [380.5], "1:1": [12.0, 1]}},
+        "1": {"attributes": [None], "observations": {"0:0": ["5.50", 0], "1:0": [None, 2]}, "annotations": [0]},
+    },
+}
+OLD_JSON = json.dumps({"header": {"id": "X"}, "structure": _STRUCTURE, "dataSets": [_DATA]})
+NEW_JSON = json.dumps(
+    {
+        "meta": {"id": "X"},
+        "data": {"structures": [_STRUCTURE], "dataSets": [{"structure": 0, "action": "Information", **_DATA}]},
+    }
+)
+"""SDMX-JSON of version 1.0 and 2.0, with attributes at every level."""

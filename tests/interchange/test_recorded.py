@@ -10,6 +10,7 @@ import sys
 from collections.abc import Callable, Iterator
 from difflib import unified_diff
 from functools import cache
+from itertools import product
 from pathlib import Path
 from typing import Any
 
@@ -19,6 +20,7 @@ from lxml import etree
 from aseansc.datasets import annex, skeleton
 from aseansc.errors import AseanscError
 from aseansc.interchange import csv, excel, iati, json, load, open_sdg, sdmx
+from aseansc.limits import Limits
 from tests._recorded import require_recorded
 from tests.interchange import _sdmx_samples as samples
 from tests.interchange._special import SPECIAL
@@ -118,6 +120,18 @@ READERS: dict[str, tuple[int, changes.Change, Callable[[bytes], Any], Callable[[
         sdmx.loads_draft,
         lambda: [*golden("sdmx/special-2.csv"), samples.SDG_CSV.encode(), samples.OLD_CSV.encode()],
     ),
+    "sdmx-csv-labels": (
+        40,
+        changes.change_csv,
+        sdmx.loads_draft,
+        lambda: [samples.LABELLED_CSV.encode(), samples.STARS_CSV.encode()],
+    ),
+    "sdmx-json-draft": (
+        60,
+        changes.change_json,
+        sdmx.loads_draft,
+        lambda: [samples.OLD_JSON.encode(), samples.NEW_JSON.encode()],
+    ),
     "sdmx-ml-draft": (
         40,
         changes.change_xml,
@@ -214,3 +228,73 @@ def test_what_any_reader_makes_of_the_first_bytes_is_as_recorded(
         for at, some in enumerate((half, content[:30], b"\xef\xbb\xbf" + content, b" " + content, b"")):
             lines += [f"{name}, variant {at}", *of_file(read, some, [])]
     require_recorded("any-format.txt", lines)
+
+
+# -- limits, bytes that are no text, and line numbers
+
+
+SMALL: dict[str, tuple[Callable[..., Any], Callable[[], bytes]]] = {
+    "json": (json.loads, lambda: written(json.dumps, SKELETON)[0]),
+    "iati": (iati.loads, lambda: written(iati.dumps, SKELETON)[0]),
+    "iati-draft": (iati.loads_draft, lambda: golden("iati/agency-2.03.xml")[0]),
+    "csv": (csv.load, lambda: golden("csv/skeleton-2.zip")[0]),
+    "excel": (excel.load, lambda: golden("excel/skeleton-2.xlsx")[0]),
+    "open-sdg": (open_sdg.loads_draft, lambda: OPEN_SDG),
+    "sdmx-csv": (sdmx.loads_draft, lambda: samples.SDG_CSV.encode()),
+    "sdmx-csv-labels": (sdmx.loads_draft, lambda: samples.LABELLED_CSV.encode()),
+    "sdmx-generic": (sdmx.loads_draft, lambda: samples.GENERIC_ML.encode()),
+    "sdmx-series": (sdmx.loads_draft, lambda: samples.SERIES_ML.encode()),
+    "sdmx-json": (sdmx.loads_draft, lambda: samples.NEW_JSON.encode()),
+    "sdmx-structure": (sdmx.loads_draft, lambda: samples.STRUCTURE_ML.encode()),
+}
+"""A small valid file for each reader."""
+
+
+def with_limits(read: Callable[..., Any], content: bytes, limits: Limits) -> str:
+    """Return how a reader refuses a file, or ``""``."""
+    source = io.BytesIO(content) if read in (csv.load, excel.load) else content
+    try:
+        read(source, limits=limits)
+    except AseanscError as error:
+        return " ".join(str(error).split())
+    return ""
+
+
+def test_what_is_counted_for_the_limits_is_as_recorded() -> None:
+    """For ever higher limits, until the file is accepted: what exceeds them, and how much there is of it."""
+    lines = []
+    for name, (reader, (read, made)) in product(("size", "items", "depth"), SMALL.items()):
+        content, number, found = made(), 1, "?"
+        while found:
+            found = with_limits(read, content, Limits(**{name: number})).partition("; expected")[0]
+            lines.append(f"{reader}, {name}: {found or f'accepted at {number}'}")
+            number = number + 1 if name == "depth" else 1 + number * 3 // 2
+    require_recorded("limits-of-files.txt", list(dict.fromkeys(lines)))
+
+
+def test_bytes_that_are_no_text_are_located_as_recorded() -> None:
+    lines = []
+    for reader in ("json", "iati", "sdmx-csv", "sdmx-series", "open-sdg"):
+        read, made = SMALL[reader]
+        content = made()
+        odd = ((at, odd) for at in (1, len(content) // 2) for odd in (b"\xff", b"\xe1\xbb", b"\xed\xa0\x80"))
+        variants = {f"{odd!r} at {at}": content[:at] + odd + content[at:] for at, odd in odd}
+        for codec in ("utf-16", "utf-16-be", "utf-8-sig"):
+            variants |= {codec: content.decode().encode(codec), f"{codec}, cut": content.decode().encode(codec)[:-1]}
+        for name, variant in variants.items():
+            lines.append(f"{reader}, {name}: {with_limits(read, variant, Limits())[:300] or 'accepted'}")
+    require_recorded("bytes.txt", lines)
+
+
+@pytest.mark.parametrize("reader", ["iati", "iati-draft", "sdmx-series", "sdmx-generic"])
+def test_a_problem_of_a_document_moves_with_the_lines_before_it(reader: str) -> None:
+    read, made = SMALL[reader]
+    valid = re.sub(rb"^<\?xml[^>]*>\s*", b"", made())
+    files = [b"<!DOCTYPE x>" + valid, *(valid[: 200 + 50 * seed] for seed in range(12))]
+    files += [changes.change_xml(random.Random(seed), valid) for seed in range(12)]
+    for content in files:
+        first, second = (
+            with_limits(read, b"<?xml version='1.0'?>" + b"\n" * lines + content, Limits()) for lines in (1, 4)
+        )
+        moved = re.sub(r"\b(line|byte) (\d+)", lambda match: f"{match[1]} {int(match[2]) + 3}", first)
+        assert second == moved
