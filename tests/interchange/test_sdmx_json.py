@@ -14,8 +14,9 @@ from aseansc import Period, Review, Status, Text, strategies
 from aseansc.drafts import PartialRecord
 from aseansc.errors import AseanscError, DocumentError, LimitError
 from aseansc.interchange import json, sdmx
+from aseansc.interchange._document.read_json import depth_of
 from aseansc.interchange.sdmx import _read_json
-from aseansc.interchange.sdmx._parse_json import _is_shallow, depth_of, parsed
+from aseansc.interchange.sdmx._parse_json import _is_shallow, parsed
 from aseansc.limits import Limits
 from tests._profile import examples
 from tests.growth import slope

@@ -152,6 +152,8 @@ def xml_events(content: str | bytes, where: str, names: Iterable[str]) -> Iterat
         DocumentError: as `parsed_xml`.
         FieldTypeError: as `parsed_xml`.
     """
+    if in_force().depth < DEEPEST:
+        parsed_xml(content, where)  # it counts the levels
     text = _bounded(content, where)
     parser = _etree.XMLPullParser(("end",), tag=[f"{{*}}{name}" for name in names], **_SAFE)
     try:

@@ -10,7 +10,7 @@ from aseansc.errors import NOT_GIVEN, AseanscError, DocumentError, bug
 from aseansc.interchange._document.problems import NOT_A_REVIEW, refusal
 from aseansc.interchange._document.scalars import Data, OddNumber, RepeatedKeys, require_object
 from aseansc.interchange._recognize import advice
-from aseansc.limits import require_depth, require_items
+from aseansc.limits import DEEPEST, in_force, require_depth, require_items
 
 _LONGEST_INT: Final = 17
 
@@ -122,7 +122,7 @@ def parsed(text: str) -> Data:
 
     Raises:
         DocumentError: if the string is not a JSON object.
-        LimitError: if it would take too much memory.
+        LimitError: if it would take too much memory, or has too many levels.
     """
     require_bounded(text, "json.loads")
     try:
@@ -132,9 +132,24 @@ def parsed(text: str) -> Data:
     except RecursionError:
         require_depth(sys.getrecursionlimit(), "json.loads")
         raise bug(text) from None
+    if in_force().depth < DEEPEST:
+        require_depth(depth_of(document), "json.loads")
     try:
         require_object(document)
     except AseanscError as problem:
         problem.where, problem.hint = problem.where or "$", advice(text, "json")
         raise refusal(NOT_A_REVIEW, [problem]) from None
     return cast("Data", document)
+
+
+def depth_of(item: object) -> int:
+    """Return how many lists and objects are inside one another, without recursion."""
+    depth = 0
+    level: list[Any] = [item]
+    while level:
+        depth += 1
+        inside: list[Any] = []
+        for found in level:
+            inside += found.values() if isinstance(found, dict) else found if isinstance(found, list) else ()
+        level = [inner for inner in inside if inner.__class__ is dict or inner.__class__ is list]
+    return depth

@@ -9,7 +9,7 @@ from collections import Counter
 from typing import Any, Final, TypeGuard
 
 from aseansc.errors import DocumentError, bug
-from aseansc.interchange._document.read_json import not_json, require_bounded
+from aseansc.interchange._document.read_json import depth_of, not_json, require_bounded
 from aseansc.limits import in_force, require_depth
 
 LONGEST_INDEX: Final = 9
@@ -80,16 +80,3 @@ def _is_shallow(content: bytes) -> bool:
     for _ in range(_SHALLOW // 2):  # each time, one or two levels
         brackets = brackets.replace(b"[]", b"").replace(b"{}", b"")
     return not brackets
-
-
-def depth_of(item: object) -> int:
-    """Return how many lists and objects are inside one another, without recursion."""
-    depth = 0
-    level: list[object] = [item]
-    while level:
-        depth += 1
-        inside: list[object] = []
-        for found in level:
-            inside += found.values() if is_object(found) else found if is_list(found) else ()
-        level = [inner for inner in inside if inner.__class__ is dict or inner.__class__ is list]
-    return depth

@@ -14,6 +14,7 @@ from aseansc.drafts import PartialRecord
 from aseansc.errors import AseanscError, DocumentError, FieldError
 from aseansc.extras import MAX_DEPTH
 from aseansc.interchange._document.problems import refusal
+from aseansc.interchange._document.read_json import depth_of
 from aseansc.interchange._recognize import advice
 from aseansc.interchange.sdmx._data_structure import UNREADABLE
 from aseansc.interchange.sdmx._elements import MOST_CELLS
@@ -28,7 +29,6 @@ from aseansc.interchange.sdmx._foreign_columns import (
 )
 from aseansc.interchange.sdmx._parse_json import (
     LONGEST_INDEX,
-    depth_of,
     is_list as _is_list,
     is_object as _is_object,
     parsed,
