@@ -15,6 +15,7 @@ import aseansc
 import aseansc.interchange
 from aseansc._attrs import Record
 from aseansc.codelists import CodeList
+from aseansc.interchange._tables.columns import LONG, tables
 from tests._recorded import require_recorded
 
 HEAVY = (
@@ -78,8 +79,8 @@ def test_codes_are_their_values(classes: list[type]) -> None:
         assert all(codes(code.value) is code for code in codes), codes
 
 
-def test_limits_of_readers_and_writers_are_as_recorded() -> None:
-    """They are promises: how long a text, and how many of something, a format takes or shows."""
+def test_limits_and_tables_of_formats_are_as_recorded() -> None:
+    """They are promises: how much a format takes or shows, and which codes and options it has."""
     names = [info.name for info in pkgutil.walk_packages(aseansc.interchange.__path__, "aseansc.interchange.")]
     lines = []
     for name in sorted(["aseansc.limits", *names]):
@@ -87,12 +88,34 @@ def test_limits_of_readers_and_writers_are_as_recorded() -> None:
         own = inspect.getsource(module)
         for constant, value in vars(module).items():
             is_own = constant.isupper() and f"\n{constant}: Final" in own and constant != "_SAME_EVERYWHERE"
-            if is_own and _is_of_numbers(value):
+            if is_own and _is_plain(value):
                 lines.append(f"{name.removeprefix('aseansc.')} {constant} {value}")
     require_recorded("limits.txt", lines)
 
 
-def _is_of_numbers(value: Any) -> bool:
+def _is_plain(value: Any) -> bool:
+    """Return whether a value is a number, or has numbers, or short texts for keys."""
+    if isinstance(value, dict):
+        return bool(value) and all(type(item) in (int, float, bool) or _is_word(item) for item in value.values())
     if isinstance(value, tuple):
-        return bool(value) and all(map(_is_of_numbers, value))
+        return bool(value) and all(map(_is_plain, value))
     return type(value) in (int, float)
+
+
+def _is_word(item: object) -> bool:
+    return type(item) is str and len(item) < 40
+
+
+def test_the_columns_of_tables_are_as_recorded() -> None:
+    lines = []
+    for table in [*tables().values(), LONG]:
+        lines.append(f"{table.name}: {dict(table.refers)}")
+        for column in table.columns:
+            marks = [mark for mark in ("required", "is_figure") if getattr(column, mark)]
+            parts = {name: getattr(column, name) for name in ("absent", "absent_at", "default", "pattern")}
+            found = ", ".join(f"{name} {part}" for name, part in parts.items() if part)
+            lines.append(f"  {column.name} {column.form.name} {column.path} {marks} {len(column.codes)} codes {found}")
+    lines += [
+        f"draft {table.name}: {[column.name for column in table.columns]}" for table in tables(draft=True).values()
+    ]
+    require_recorded("columns.txt", lines)

@@ -14,7 +14,7 @@ from typing import Any
 import openpyxl
 from attrs import evolve
 
-from aseansc import Document, Period, Text
+from aseansc import Document, Period, Text, Value
 from aseansc.drafts import Draft, Gap, PartialRecord
 from aseansc.interchange import excel
 from aseansc.interchange._tables.cells import Unreadable
@@ -40,6 +40,7 @@ def made() -> Draft:
     asked = Gap(reason=Text(en="which?", vi="nào?"), choices=("at", "end"))
     for field in ("observations[1].time_collection", "claims[0].time", "indicators[0].unit", "targets[0].value"):
         found = found.fill(field, asked)
+    found = found.fill("observations[0].value", Value.parse("25.1234567890123456 percent"))
     return evolve(found, documents=[*found.documents, document], note=Text(en="long" * 9000 + "\nsecond line"))
 
 
@@ -158,6 +159,7 @@ def test_numbers_and_days_in_cells_are_read_as_recorded() -> None:
         1e-5,
         1e-7,
         0.1 + 0.2,
+        0.123456789012345,
         float("nan"),
         True,
     )
@@ -193,6 +195,7 @@ def test_figures_in_cells_are_compared_with_their_printed_texts_as_recorded() ->
     typed = ("12.7", "12.70", "0.127", "13", "1.250", "1250", "1.2", "12,7", "1.250,5", "x", "?", "→1", "-5")
     shapes = {"as text": None, "as 0": Shape(0, 0), "as 0.00": Shape(0, 2, 2), "as ‰": Shape(0, 1, words="‰")}
     cases = [*product(typed, shapes, ("",), ("",)), *product(typed[:7], ("as text",), ("",), ("0.0", "0.00", "0.000"))]
+    cases += [("0.1234567890123456", "as text", "", f"0.{'0' * places}") for places in (14, 15, 16)]
     cases += product(("1250", "1.250", "378000"), shapes, ("1", "0.001", "1.000"), ("",))
     lines = []
     for printed, unit, lang in (

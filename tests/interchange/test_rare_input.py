@@ -7,6 +7,7 @@ import importlib.util
 import io
 import json as plain_json
 import os
+import re
 import select
 import sys
 from collections.abc import Callable, Iterator
@@ -17,11 +18,11 @@ from typing import Any
 
 import pytest
 
-from aseansc import Limits, Text
+from aseansc import Limits, Observation, Text
 from aseansc.datasets import annex, skeleton
-from aseansc.drafts import Draft, Gap
+from aseansc.drafts import Draft, Gap, PartialRecord
 from aseansc.errors import AseanscError, DocumentError, FieldError
-from aseansc.interchange import _any_format, _atomic, _xml, csv, excel, json, sdmx
+from aseansc.interchange import _any_format, _atomic, _xml, csv, excel, iati, json, open_sdg, sdmx
 from aseansc.interchange._document.problems import problems_of
 from aseansc.interchange._tables.locations import in_tables
 from aseansc.interchange.csv._printed import Printed
@@ -424,3 +425,118 @@ def test_fields_that_rows_share_may_be_forgotten(monkeypatch: pytest.MonkeyPatch
     for most in (1, 2, 3):
         monkeypatch.setattr(_read_rows, "_MOST_FORMS", most)
         assert sdmx.loads(text, structure=structure) == annex.load()
+
+
+def iati_file(inside: str) -> bytes:
+    return (
+        '<iati-activities version="2.03"><iati-activity xml:lang="en"><iati-identifier>X-1</iati-identifier>'
+        '<title><narrative>A</narrative></title><result type="1"><title><narrative>R</narrative></title>'
+        f'<indicator measure="1"><title><narrative>Things</narrative></title>{inside}</indicator></result>'
+        "</iati-activity></iati-activities>"
+    ).encode()
+
+
+def test_a_baseline_belongs_to_targets_with_the_same_names_and_values_of_dimensions() -> None:
+    def dimension(name: str, value: str) -> str:
+        return f'<dimension name="{name}" value="{value}"/>'
+
+    period = '<period><period-start iso-date="2018-01-01"/><period-end iso-date="2018-12-31"/>{}</period>'
+    baseline = f'<baseline year="2017" value="1">{dimension("sex", "female")}</baseline>'
+    for name, value, found in (("sex", "female", True), ("age", "female", False), ("sex", "male", False)):
+        target = period.format(f'<target value="2">{dimension(name, value)}</target>')
+        (read,) = iati.loads_draft(iati_file(baseline + target)).targets
+        assert isinstance(read["baseline"], str) is found, (name, value)  # type: ignore[index]
+
+
+def test_narratives_that_cannot_be_used_do_not_hide_later_ones() -> None:
+    for first in (
+        "<narrative> </narrative>",
+        '<narrative xml:lang="en">Other</narrative>',
+        "<narrative>a<b/></narrative>",
+    ):
+        comment = f'<comment><narrative xml:lang="en">One</narrative>{first}<narrative xml:lang="vi">Hai</narrative></comment>'
+        found = iati.loads_draft(iati_file(f'<baseline year="2017" value="1">{comment}</baseline>'))
+        assert found.observations[0]["note"] == Text(en="One", vi="Hai")  # type: ignore[index]
+
+
+def test_a_text_without_a_language_is_kept_apart_if_the_reason_of_its_gap_would_be_long() -> None:
+    for size in (99, 100, 101, 200):
+        words = "x" * size
+        content = iati_file(f"<description><narrative>{words}</narrative></description>").replace(
+            b' xml:lang="en"', b""
+        )
+        found = iati.loads_draft(content)
+        assert (f">{words}<" in str(found.extra)) is (size > 100), size
+
+
+def test_elements_of_a_review_are_where_they_belong() -> None:
+    text = iati.dumps(REVIEW)
+    placed = next(match for match in re.finditer(r'<aseansc:(\w+) [^>]*position="1"', text))[1]
+    with pytest.raises(DocumentError) as caught:
+        iati.loads(text.replace("</aseansc:review>", f'<aseansc:{placed} id="x"/></aseansc:review>'))
+    assert any("the record is in the wrong element" in str(problem) for problem in caught.value.problems)
+
+
+@pytest.mark.parametrize("wrong", [None, "review", {}])
+def test_writers_take_reviews(wrong: Any) -> None:
+    for write in (json.dumps, iati.dumps, sdmx.dumps, sdmx.structure, lambda review: open_sdg.dumps(review, "x")):
+        with pytest.raises(FieldError) as caught:
+            write(wrong)  # type: ignore[operator]
+        assert caught.value.got is wrong
+
+
+def test_a_number_without_a_style_has_the_first_format() -> None:
+    from aseansc.interchange.excel._check_parts import marks_in
+
+    for codes, formats in ((["0.00", "0%"], {"A1": "0.00", "B1": "0%"}), (["General", "0%"], {"B1": "0%"})):
+        assert marks_in(b'<c r="A1"><v>5</v></c><c r="B1" s="1"><v>5</v></c>', "x", codes).formats == formats
+
+
+def test_a_value_outside_the_table_of_the_review_is_a_problem() -> None:
+    person = Person()
+    person.book["Review"].cell(5, 6).value = "odd"
+    (problem,) = refusal(person.saved()).problems
+    assert (problem.where, problem.got) == ("Review!F5", "odd")
+
+
+def test_json_in_a_cell_is_sorted_and_not_escaped() -> None:
+    from aseansc.interchange._tables.columns import tables
+    from aseansc.interchange._tables.write_cells import written
+
+    column = tables()["review"].column("extra")
+    assert written({"b": "ệ", "a": [1, None]}, column) == '{"a": [1, null], "b": "ệ"}'
+
+
+def test_rows_move_to_the_table_of_their_record() -> None:
+    from aseansc.interchange._tables import Row
+    from aseansc.interchange._tables.move_rows import move_rows
+
+    cells = {"id": "a", "indicator": "x", "citation.printed": "5"}
+    extra: dict[str, tuple[str, str, bool]] = {
+        "a value": ("breakdown", "sex:female", True), "a gap": ("breakdown", "? which", False), "an absence": ("breakdown", "not_stated", False),
+        "a proposed value": ("breakdown", "sex:male", False), "a field that both have": ("note.en", "words", False),
+    }  # fmt: skip
+    for column, cell, is_lost in extra.values():
+        rows: Any = {name: [] for name in ("observations", "targets", "claims")}
+        moving = {**cells, "record": "claim", "proposed": "breakdown: sex:male", column: cell}
+        rows["observations"] = [Row(2, dict(cells)), Row(3, moving), Row(4, {**cells, "record": "observation"})]
+        rows["claims"] = [Row(7, {**cells, "record": "claim"})]
+        moved: dict[tuple[str, int], tuple[str, int]] = {}
+        problems_found = list(move_rows(rows, moved, lambda *place: f"{place}"))
+        assert [problem.where for problem in problems_found] == [f"('observations', 3, '{column}')"] * is_lost, cell
+        assert [row.number for row in rows["observations"]] == [2, 4]
+        assert [row.number for row in rows["claims"]] == [7, 8]
+        assert moved == {("claims", 8): ("observations", 3)}
+    rows["claims"] = [Row(7, {"record": "odd"})]
+    (unknown,) = move_rows(rows, {}, lambda *place: f"{place}")
+    assert (unknown.where, unknown.got) == ("('claims', 7, 'record')", "odd")
+
+
+def test_a_proposal_stands_as_long_as_its_cells_are_unchanged() -> None:
+    fields = {name: getattr(REVIEW.observations[0], name) for name in ("id", "indicator", "time_collection")}
+    record = PartialRecord(Observation, fields, proposed=("indicator", "time_collection"))
+    content = dumped(excel.dump, Draft(id="d", observations=[record]))
+    assert excel.load_draft(io.BytesIO(content)).observations[0].proposed == ("indicator", "time_collection")  # type: ignore[union-attr]
+    person = Person(content)
+    person.fill("Observations", 2, indicator="another")
+    assert excel.load_draft(io.BytesIO(person.saved())).observations[0].proposed == ("time_collection",)  # type: ignore[union-attr]

@@ -15,15 +15,21 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from attrs import evolve
 from lxml import etree
 
+from aseansc import Text
 from aseansc.datasets import annex, skeleton
+from aseansc.drafts import Draft, Gap
 from aseansc.errors import AseanscError
 from aseansc.interchange import csv, excel, iati, json, load, open_sdg, sdmx
-from aseansc.limits import Limits
+from aseansc.interchange.excel._check_parts import Marks
+from aseansc.interchange.excel._read_workbook import reading_of
+from aseansc.limits import Limits, within
 from tests._recorded import require_recorded
 from tests.interchange import _sdmx_samples as samples
 from tests.interchange._special import SPECIAL
+from tests.interchange._workbooks import GRIDS
 
 sys.path.insert(0, str(Path(__file__).parents[2] / "benchmarks"))
 
@@ -260,10 +266,23 @@ def with_limits(read: Callable[..., Any], content: bytes, limits: Limits) -> str
     return ""
 
 
+def read_cells(_content: bytes, limits: Limits) -> None:
+    with within(limits):
+        reading_of(GRIDS, {name: Marks({}) for name in GRIDS})
+
+
+def write_draft(_content: bytes, limits: Limits) -> None:
+    """Write a draft, up to where the number of parts that xlsxwriter makes would count."""
+    why = Gap(reason=Text(en="why"), choices=("a", "b"))
+    if limits.items < 2_000:
+        excel.dump(Draft.of(SKELETON).fill("targets[0].time", why), io.BytesIO(), limits=evolve(limits, size=2**30))
+
+
 def test_what_is_counted_for_the_limits_is_as_recorded() -> None:
     """For ever higher limits, until the file is accepted: what exceeds them, and how much there is of it."""
     lines = []
-    for name, (reader, (read, made)) in product(("size", "items", "depth"), SMALL.items()):
+    small = {**SMALL, "cells": (read_cells, bytes), "written workbook": (write_draft, bytes)}
+    for name, (reader, (read, made)) in product(("size", "items", "depth"), small.items()):
         content, number, found = made(), 1, "?"
         while found:
             found = with_limits(read, content, Limits(**{name: number})).partition("; expected")[0]
