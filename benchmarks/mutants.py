@@ -47,6 +47,11 @@ _LAWS = [
     "tests/test_phrases.py",
     "tests/test_printing.py",
 ]
+_TABLES_IN_VIETNAMESE = [
+    f"tests/documents/test_{name}.py"
+    for name in ("table_units", "table_rules", "table_sums", "statistical_tables", "times_above")
+]
+"""Tests of documents that call what reads the heads, units and titles of tables."""
 PACKAGES = {
     "values": (["values"], [*_LAWS, "tests/test_values.py", "tests/test_units.py", "tests/test_special_figures.py"]),
     "units": (["units"], [*_LAWS, "tests/test_values.py", "tests/test_units.py"]),
@@ -55,7 +60,10 @@ PACKAGES = {
     "attainment": (["attainment.py"], ["tests/test_attainment.py", "tests/test_attainment_of_changes.py"]),
     "audit": (["audit"], ["tests/audit", "tests/cases/test_audit_reports.py", "tests/test_two_reports.py"]),
     "verification": (["verification"], ["tests/verification", "tests/test_what_reports_print.py"]),
-    "vietnamese": (["vietnamese"], ["tests/vietnamese", "tests/cases/test_reader.py", "tests/test_phrases.py"]),
+    "vietnamese": (
+        ["vietnamese"],
+        ["tests/vietnamese", "tests/cases/test_reader.py", "tests/test_phrases.py", *_TABLES_IN_VIETNAMESE],
+    ),
     "interchange": (["interchange"], ["tests/interchange", "tests/cases/test_formats.py"]),
 }
 """The source of each package, and the tests that are to notice changes in it; examples of its docstrings are added."""

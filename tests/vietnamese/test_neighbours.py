@@ -103,7 +103,7 @@ def test_drafts_are_as_recorded() -> None:
     without = ("context", "origin", "partial", "place", "citation", "value")
     lines = []
     for text in readings():
-        if sha256_of(text)[0] not in "08":  # an eighth; the same sentences when others are added
+        if sha256_of(text)[0] not in "048c":  # a quarter; the same sentences when others are added
             continue
         lines.append(text)
         found = plain_json.loads(json.dumps(draft(text, id="r", place="VN-01", period=Period.year(2018))))
