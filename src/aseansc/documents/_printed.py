@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from decimal import Decimal
-from typing import Any, Final
+from typing import Final
 
 from aseansc._decimals import EXACT, POWERS_OF_TEN, plain
 from aseansc.interchange.excel import day_parts, shape_of
@@ -77,14 +77,10 @@ def clock(number: float, code: str) -> str | None:
     return f"{shown} {'PM' if hours % 24 >= 12 else 'AM'}" if is_half else shown
 
 
-def printed_value(value: Any, code: str) -> tuple[str, Decimal | None]:
-    """Return the printed form of any value of a cell, and the stored number if it is one."""
-    if isinstance(value, bool):
-        return ("TRUE" if value else "FALSE"), None
-    if isinstance(value, int | float):
-        time = clock(float(value), code)
-        return printed(float(value), code) if time is None else (time, None)
-    if isinstance(value, dt.date):
-        shown = {"d": value.day, "m": value.month, "y": value.year}
-        return "/".join(str(shown[part]) for part in day_parts(code) or "dmy"), None
-    return str(value), None
+def printed_value(value: float | dt.date, code: str) -> tuple[str, Decimal | None]:
+    """Return the printed form of a number or a day in a cell, and the stored number if it is one."""
+    if not isinstance(value, dt.date):
+        time = clock(value, code)
+        return printed(value, code) if time is None else (time, None)
+    shown = {"d": value.day, "m": value.month, "y": value.year}
+    return "/".join(str(shown[part]) for part in day_parts(code) or "dmy"), None
