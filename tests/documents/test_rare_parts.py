@@ -64,7 +64,7 @@ def test_a_workbook_without_styles_and_with_areas_that_overlap(tmp_path: Path) -
     )
     merged = '<mergeCell ref="A1:A2"/><mergeCell ref="B1:B2"/><mergeCell ref="A2:C2"/><mergeCell ref="B2:C2"/>'
     with zipfile.ZipFile(io.BytesIO(xlsx(rows, merged=merged))) as made:
-        parts = {name: made.read(name) for name in made.namelist() if name != "xl/styles.xml"}
+        parts: dict[str, str | bytes] = {name: made.read(name) for name in made.namelist() if name != "xl/styles.xml"}
     source = documents.read(saved(tmp_path, "a.xlsx", zipped(parts)))
     assert source.tables[0].rows == (("Vốn", "5", ""), ("Vốn", "5", "7"))
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import unicodedata
+
 import pytest
 
 from aseansc import vietnamese
-from aseansc.errors import ParseError
+from aseansc.errors import FieldTypeError, ParseError
 from aseansc.vietnamese import encodings
 
 
@@ -123,3 +125,56 @@ def test_signs_that_no_citation_may_have_stop_no_reader(sign: str, text: str) ->
         marked = text[:at] + sign + text[at:].replace(" ", f" {sign}", 2)
         vietnamese.find(marked)
         vietnamese.draft(marked, place="XX-MM")
+
+
+BASES = "aăâeêioôơuưy"
+TONES = ("", "\u0300", "\u0301", "\u0309", "\u0303", "\u0323")
+VNI_MARKS = {"": "", "\u0300": "ø", "\u0301": "ù", "\u0309": "û", "\u0303": "õ", "\u0323": "ï"}
+VNI_ROUND = {"": "â", "\u0300": "à", "\u0301": "á", "\u0309": "å", "\u0303": "ã", "\u0323": "ä"}
+VNI_SHORT = {"": "ê", "\u0300": "è", "\u0301": "é", "\u0309": "ú", "\u0303": "ü", "\u0323": "ë"}
+VNI_I = {"\u0300": "ì", "\u0301": "í", "\u0309": "æ", "\u0303": "ó", "\u0323": "ò"}
+
+
+def in_vni(base: str, tone: str) -> str:
+    if base in "âêô":
+        return {"â": "a", "ê": "e", "ô": "o"}[base] + VNI_ROUND[tone]
+    if base == "ă":
+        return "a" + VNI_SHORT[tone]
+    if base == "i" and tone:
+        return VNI_I[tone]
+    if base == "y" and tone == "\u0323":
+        return "î"
+    return {"ơ": "ô", "ư": "ö"}.get(base, base) + VNI_MARKS[tone]
+
+
+def in_viqr(base: str, tone: str) -> str:
+    shapes = {"ă": "a(", "â": "a^", "ê": "e^", "ô": "o^", "ơ": "o+", "ư": "u+"}
+    signs = {"": "", "\u0300": "`", "\u0301": "'", "\u0309": "?", "\u0303": "~", "\u0323": "."}
+    return shapes.get(base, base) + signs[tone]
+
+
+def test_every_letter_of_the_old_encodings_is_decoded() -> None:
+    for base in BASES:
+        for tone in TONES:
+            letter = unicodedata.normalize("NFC", base + tone)
+            viqr, vni = in_viqr(base, tone), in_vni(base, tone)
+            for old, encoding in ((viqr, "viqr"), (vni, "vni")):
+                # capital letters, in VNI with a small or a capital mark; behind a letter, a point is a mark
+                for written, meant in ((old, letter), (old.upper(), letter.upper())):
+                    assert encodings.decode(f"x{written}n", encoding) == f"x{meant}n", (written, encoding)
+            if len(vni) == 2:
+                assert encodings.decode(f"{vni[0].upper()}{vni[1]}n", "vni") == f"{letter.upper()}n", vni
+                assert encodings.decode(f"{vni[0]}{vni[1].upper()}n", "vni") == f"{letter}n", vni
+    for old, new in (
+        ("dd", "đ"),
+        ("DD", "Đ"),
+        ("Dd", "Đ"),
+        ("\\.", "."),
+        ("a\\'n", "a'n"),
+        ("co^.", "cô."),
+        ("co^. ng", "cộ ng"),
+    ):
+        assert encodings.decode(old, "viqr") == new
+    assert encodings.decode("ñöôøng Ñaûo", "vni") == "đường Đảo"
+    with pytest.raises(FieldTypeError, match="text is of the wrong type"):
+        encodings.decode(b"x", "vni")  # type: ignore[arg-type]

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from aseansc import AsOf, Period, vietnamese
+from aseansc import AsOf, Attainment, Period, RelativeChange, Value, vietnamese
 from aseansc.observations import Status
+from aseansc.units import percent, times
 from aseansc.vietnamese import Doubt, find
 from aseansc.vietnamese._head_times import innermost, time_in_other_year
 from aseansc.vietnamese._heads import time_in_year
@@ -276,3 +277,36 @@ def test_the_first_words_of_a_text_are_read_as_those_after_another_word() -> Non
         for whole in (first + text[len(first) :], f"Xã {text}"):
             levels = [figure for figure in find(whole) if figure.mention is None]
             assert [(figure.time, figure.doubt, figure.statuses) for figure in levels] == read, whole
+
+
+def test_relative_changes_and_attainments_of_every_form_in_words() -> None:
+    for form, unit, words in (
+        ("by", percent, "tăng {}%"), ("to", percent, "bằng {}% so với cùng kỳ"), ("times", times, "gấp {} lần"),
+        ("increase_times", times, "tăng {} lần"), ("decrease_times", times, "giảm {} lần"),
+    ):  # fmt: skip
+        for size in (5, 150):
+            change = RelativeChange(magnitude=size, unit=unit, form=form)
+            text = vietnamese.format(change)
+            assert text == words.format(size)
+            (read,) = find(text)
+            assert (read.value, read.doubt) == (
+                (None, Doubt.MEANING) if "increase" in form or "decrease" in form else (change, None)
+            )
+    for form, small, large in (
+        ("of_plan", "đạt {}% kế hoạch", "đạt {}% kế hoạch"), ("over_plan", "vượt kế hoạch {}%", "cao hơn kế hoạch {}%"),
+        ("under_plan", "thấp hơn kế hoạch {}%", "thấp hơn kế hoạch {}%"),
+    ):  # fmt: skip
+        for size in (5, 99, 100, 150):
+            attainment = Attainment(magnitude=size, unit=percent, form=form)
+            text = vietnamese.format(attainment)
+            assert text == (small if size < 100 else large).format(size)
+            assert [read.value for read in find(text)] == [attainment]
+
+
+def test_three_decimals_are_printed_with_a_scale_that_gives_them_one_reading() -> None:
+    for value, words in (
+        ("1.234 tonne", "0,001234 nghìn tấn"), ("123.456 kilometre", "0,123456 nghìn km"), ("0.123 hectare", "0,123 ha"),
+        ("1.2345 hectare", "1,2345 ha"), ("1.5 tonne", "1,5 tấn"),
+    ):  # fmt: skip
+        assert vietnamese.format(Value.parse(value)) == words
+        assert vietnamese.parse(words).value == Value.parse(value)
