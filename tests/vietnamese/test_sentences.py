@@ -927,6 +927,45 @@ SENTENCES = {
         "5 month",
         "30000000000 VND | to_date",
     ],
+    # -- pairs of sentences with one more or another word
+    "Tỉnh phấn đấu không ngừng; trồng 45 ha.": ["45 hectare"],
+    "Tỉnh phấn đấu không để 45 hộ tái nghèo.": ["45 household | planned"],
+    "Số bác sĩ trên 10.000 dân là 8 - 9 bác sĩ.": ["(Decimal('8'), Decimal('9')) ? meaning"],
+    "Số giường bệnh trên 10.000 dân từ 25 đến 30 giường.": ["25..30 bed"],
+    "Gieo trồng 8.568 ha/kế hoạch 7.500 ha, tăng 14%.": ["8568 hectare", "7500 hectare | planned", "14 ? meaning"],
+    "Doanh thu tăng 105%/kế hoạch tăng 90%, tăng 14%.": ["by 105 percent", "by 90 percent", "by 14 percent"],
+    "Năm 2018 thu 45 tỷ đồng; các chỉ tiêu này của cùng kỳ năm trước lần lượt 29 tỷ đồng, 30 tỷ đồng.": [
+        "45000000000 VND | 2018",
+        "29000000000 VND",
+        "30000000000 VND",
+    ],
+    "Nguồn hụt tăng 5%, thiếu hụt 3%.": ["by 5 percent", "by -3 percent"],
+    "Trong tháng Năm 2018 trồng 45 ha.": ["45 hectare | 2018"],
+    "Trong tháng Năm năm 2018 trồng 45 ha.": ["45 hectare | 2018-05"],
+    "Trong tháng Chín 2018 trồng 45 ha.": ["45 hectare | 2018-09"],
+    "Tuần 53 năm 2018 có 45 hộ; tuần 54 năm 2018 có 30 hộ.": ["45 household", "30 household | 2018"],
+    "Vừa phê duyệt Chương trình phát triển rừng, một số chỉ tiêu chủ yếu đến năm 2020: trồng 45 ha.": [
+        "45 hectare | planned | 2020",
+    ],
+    "Chỉ tiêu năm 2018 là 50 ha, được 45 ha.": ["50 hectare | planned | 2018", "45 hectare | 2018"],
+    "Kế hoạch năm 2018 là 50 ha, được giao 45 ha.": ["50 hectare | planned | 2018", "45 hectare | 2018 | ? status"],
+    "Theo báo cáo, đến năm 2021 có 45 hộ.": ["45 household | 2021 | ? status"],
+    "Thu 5 triệu đô la Úc; thu 5 triệu đô la Mỹ; thu 5 triệu đô.": ["5E+6 ? unit", "5000000 USD", "5E+6 ? unit"],
+    "ĐT bàn: 0213.876; số máy 123.456; đường dây nóng 19001234.": ["213.876 ? number", "123456 ? unit", "None "],
+    "Tốc độ phát triển kinh tế; công nghiệp đạt 7,36%.": ["7.36 ? meaning"],
+    "Ngày 1.5 có 45 hộ; ngày 1.5% có 30 hộ; hôm 12-5/2018 có 10 hộ.": [
+        "45 household",
+        "1.5 percent",
+        "30 household",
+        "12 ? unit",
+        "(Decimal('5'), Decimal('2018')) ? unit",
+        "10 household",
+    ],
+    "Chỉ số PCI đạt 65 điểm, tăng 2 điểm; tỷ lệ tăng 3 điểm.": [
+        "65 index_point",
+        "2 index_point",
+        "3 percentage_point",
+    ],
 }
 
 

@@ -125,7 +125,7 @@ def _day_and_month(reading: Reading, at: int) -> Candidate | None:
     if len(words[at]) > 2 or len(words[at + 2]) > 2:
         return None
     has_unit = reading.quantities.units.unit_at(tokens, at + 3) is not None or words[at + 3] in lexicon.SCALES
-    if has_unit and tokens.is_number(at + 2) and words[at - 1 : at] and words[at - 1] in date_words.UP_TO_DAY:
+    if has_unit and tokens.is_number(at + 2) and words[at - 1] in date_words.UP_TO_DAY:
         has_unit = not _is_more(words[at], words[at + 2])  # đến 15/9 xã: no part is more than its whole
     after_a_day = _is_after_a_day(reading, at)
     date = days.day_and_month(tokens, at, after_a_day=after_a_day, has_unit=has_unit)
