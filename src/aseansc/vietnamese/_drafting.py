@@ -451,6 +451,7 @@ class _Records:
                 section=self._section,
                 heading=self._heading,
                 heading_time=self._heading_time,
+                period=self._period,
                 is_whole=is_whole,
                 named_time=None if said is None else said.time,
                 named_at=None if said is None else said.start,

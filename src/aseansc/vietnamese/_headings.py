@@ -15,7 +15,7 @@ from aseansc.errors import AseanscError
 from aseansc.periods import Period, Time
 from aseansc.vietnamese._lexicon import drafting as lexicon, headings as titles
 from aseansc.vietnamese._lexicon.parts_of_years import OF_YEAR
-from aseansc.vietnamese._parts_of_years import parts_of_year_in, time_of_part
+from aseansc.vietnamese._parts_of_years import months_in_digits, parts_of_year_in, time_of_part
 from aseansc.vietnamese.tables import has_other_years, times_in
 
 _HEADING: Final = re.compile(r"[^\S\n]*(?:[*#]+[^\S\n]*)?([^\s*#•\-–+].{0,118}[^\s.;:,…*])[^\S\n]*\**[^\S\n]*")
@@ -117,7 +117,7 @@ def is_above_goals(heading: str, *, was_above: bool) -> bool:
 
 def _period_of_title(title: str, text: str) -> Period | None:
     """Return the only period that a title names; without its year, or without any, the text below gives the year."""
-    title = _COMPARED.sub(" ", _OF_YEAR.sub(" ", title))
+    title = _COMPARED.sub(" ", _OF_YEAR.sub(" ", months_in_digits(title)))
     whole = title if _PLAN.match(title) else _AHEAD.sub("", title)
     parts = parts_of_year_in(whole)
     periods = _periods_in(whole) or (_periods_in(title) if parts else [])

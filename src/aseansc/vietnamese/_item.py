@@ -70,6 +70,7 @@ class Item:
         section: the id of its section; empty if it has none.
         heading: the heading of its section, without its number.
         heading_time: the time that the heading states.
+        period: the period of the report.
         may_be_attainment: whether it is a percent after a level, which may be one of its plan: 500 ha, vượt 12%.
         has_whole: whether it is the first of two such numbers.
         is_whole: whether it is the second number of two with a stroke between them: how many there are of all.
@@ -99,6 +100,7 @@ class Item:
     section: str
     heading: str
     heading_time: Time | None
+    period: Time | None = None
     may_be_attainment: bool = False
     has_whole: bool = False
     is_whole: bool = False
@@ -164,7 +166,9 @@ class Item:
     def circumstances(self) -> tuple[object, ...]:
         """What the words say about the time of a level, and what it is limited to."""
         figure = self.figure
-        time = figure.time or self.named_time or self.heading_time
+        time = figure.time or self.named_time
+        if time is None and self.named_at is None:
+            time = self.heading_time or self.period
         is_repeated = figure.collection is not None and figure.collection.is_repeated
         return time, is_repeated, figure.per, self.words.moment, self.breakdown, self.is_plan
 

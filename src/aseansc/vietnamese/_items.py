@@ -112,6 +112,7 @@ class Items:
     def _relate(self, item: Item) -> None:
         level = self._level_before(item)
         said_of.repeat_change(item, self._last(item))
+        said_of.read_planned_change(item, self._last(item))
         item.may_be_attainment = not item.is_change and said_of.is_of_plan(item, self._last_outside(item), level)
         if item.is_change:
             item.words = said_of.words_of_change(item.words)
@@ -422,6 +423,9 @@ class Items:
             return IndicatorKind.FLOW
         if item.has_whole:
             return IndicatorKind.STOCK
+        counted = next(self._said.levels_before(item), None) if said_of.is_registered(name, item.unit) else None
+        if counted is not None and counted.measured is not None and said_of.are_counts(counted.unit):
+            return counted.measured.kind  # có 41 dự án với tổng vốn đăng ký 595 triệu USD
         areas = (one.measured for one in self._said.levels_before(item) if one.unit == item.unit and one.measured)
         area = next(areas, None) if names_crop(words, item.unit) else None
         return None if area is None else area.kind

@@ -25,6 +25,7 @@ _YIELDS: Final = (UnitKind.MASS, UnitKind.VOLUME, UnitKind.QUOTIENT)
 _GROWN_ON: Final = (UnitKind.AREA, UnitKind.COUNT, UnitKind.MASS)
 _BRANCH: Final = re.compile(said_of.BRANCH, _FLAGS)
 _PRODUCTS: Final = re.compile(said_of.PRODUCTS, _FLAGS)
+_CROP: Final = re.compile(rf"\b{said_of.CROP}", _FLAGS)
 _MOST_OF_BRANCH: Final = 26
 _MOST_OF_PART: Final = 9
 """Most words of a part of a list: khu vực nông thôn."""
@@ -47,7 +48,7 @@ def name_after(item: Item, last: Item | None, level: Item | None) -> str:
     if item.words.is_vague and starts_with_action(item.words.subject):
         head = {UnitKind.AREA: lexicon.AREA_OF, UnitKind.MONEY: lexicon.MONEY_OF}.get(kind) if kind else None
         return f"{head} {item.words.subject.lower()}" if head else ""
-    return _of_list(item, level) or _of_change(item, last)
+    return _of_crop(item, level) or _of_list(item, level) or _of_change(item, last)
 
 
 def part_of_index(item: Item, before: list[Item], name: str, unit: Unit | None) -> tuple[str, Unit | None]:
@@ -76,6 +77,8 @@ def _index_above(item: Item, before: list[Item]) -> Measured | None:
         index = last.measured
         if last.paragraph != item.paragraph or index is None:
             return None
+        if last.words.in_bracket and last.sentence != item.sentence:
+            continue
         if last.is_change and _INDEX.match(index.name):
             is_listed |= last.sentence == item.sentence and ": " in index.name
             return index if is_listed else None
@@ -155,6 +158,17 @@ def _of_yield(item: Item, level: Item | None) -> str:
         return ""
     thing = _GROWN.sub("", level.words.tail or level.measured.name.rpartition(": ")[2]).strip()
     return name_of_level(item.words.subject, thing) if thing and folded(thing) not in lexicon.VAGUE else ""
+
+
+def _of_crop(item: Item, level: Item | None) -> str:
+    """Return the name of what is measured of another crop: sản lượng lúa 146 tấn; bắp đạt 32 tấn."""
+    if level is None or level.measured is None or level.unit != item.unit or level.sentence != item.sentence:
+        return ""
+    name, crop = level.measured.name, level.words.subject
+    ends = _CROP.search(name)
+    if _CROP.fullmatch(item.words.subject) is None or ends is None or not folded(crop).endswith(folded(ends[0])):
+        return ""
+    return f"{name[: ends.start()]}{lowered(item.words.subject)}" if ends.start() else ""
 
 
 def _of_list(item: Item, level: Item | None) -> str:

@@ -23,6 +23,7 @@ from aseansc.vietnamese._parts_of_years import (
     is_up_to,
     is_up_to_day,
     leaves_bracket,
+    months_of_part,
     named_parts_in,
     time_of_part,
 )
@@ -185,7 +186,7 @@ class NamedTimes:
             known = next((value for start, value in reversed(stated) if start < at), self._known)
             time = time_of_part(part, known)
             is_sure = is_alone(words, part) and is_part_of_year(words, part, is_of_period=ends_with(time, self._period))
-            is_duration = part["months"] is not None and not is_sure
+            is_duration = months_of_part(part) > 1 and part["quarter"] is None and not is_sure
             yield NamedTime(at, time if is_sure else None, is_up_to(self._text, at), is_duration=is_duration)
 
     def _days(self, figures: list[PrintedFigure]) -> Iterator[NamedTime]:

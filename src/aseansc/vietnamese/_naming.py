@@ -13,7 +13,7 @@ from aseansc.periods import TimeCollection
 from aseansc.units import UnitKind
 from aseansc.vietnamese._figure import PrintedFigure
 from aseansc.vietnamese._lexicon import drafting as lexicon
-from aseansc.vietnamese._lexicon.said_of import BORROWED, CROP_DONE, IN_WORDS, TOLD
+from aseansc.vietnamese._lexicon.said_of import BORROWED, CROP_DONE, IN_WORDS, POINTS, POINTS_SIGN, SEASONS, TOLD
 
 _FLAGS: Final = re.IGNORECASE
 _OPENING: Final = re.compile(
@@ -40,6 +40,8 @@ _BRACKETED: Final = re.compile(r"\([^()]*\)")
 _NUMBER: Final = re.compile(rf"[\d.,/%–-]*\d[\d.,/%]*(?:\s*{lexicon.SCALE_WORDS})*\s*", _FLAGS)
 _BRACKET_AFTER: Final = re.compile(r"\s*\([^()\n]{1,40}\)")
 _IN_WORDS: Final = re.compile(IN_WORDS, _FLAGS)
+_SEASON: Final = re.compile(SEASONS, _FLAGS)
+_POINTS: Final = re.compile(POINTS_SIGN, _FLAGS)
 _FIRST_NUMBER: Final = re.compile(r"\d")
 _MOST_JOINED: Final = 14
 """Words of a subject with commas that does not begin like a name."""
@@ -208,6 +210,8 @@ def words_around(
 
 def _says_again(subject: str) -> bool:
     """Return whether a subject says only that the figure is of what is measured before it: diện tích; tỷ lệ này."""
+    if _SEASON.match(subject):
+        return True
     return folded(subject) in lexicon.VAGUE or not lexicon.THAT.isdisjoint(subject.split()[-1:])
 
 
@@ -492,7 +496,7 @@ def _tail(words: str, *, leads: bool) -> str:
 def noun_of(printed: str) -> str:
     """Return the counted noun of a printed figure: *hộ nghèo* of *gần 1.250 hộ nghèo*."""
     shown = " ".join(unicodedata.normalize("NFC", printed).split())
-    shown = _NOT_NOUN.sub("", shown).partition(lexicon.OUT_OF)[0]
+    shown = _NOT_NOUN.sub("", _POINTS.sub(POINTS, shown)).partition(lexicon.OUT_OF)[0]
     at = max((found.end() for found in _NUMBER.finditer(shown)), default=0)
     return (shown[at:] if at else _IN_WORDS.sub("", shown)).strip(" %()")  # hai huyện
 

@@ -24,6 +24,7 @@ _UP_TO_DAY: Final = re.compile(lexicon.UP_TO_DAY, re.IGNORECASE)
 _RIGHT_AFTER: Final = re.compile(lexicon.RIGHT_AFTER)
 _SAME_MONTHS: Final = re.compile(lexicon.SAME_MONTHS)
 _OF_OTHERS: Final = re.compile(OF_OTHERS)
+_IN_WORDS: Final = re.compile(lexicon.MONTHS_IN_WORDS, re.IGNORECASE)
 _BRACKETS: Final = re.compile(r"\([^()]*\)")
 _MONTHS: Final = 12
 _NEAR: Final = 40
@@ -52,7 +53,7 @@ def named_parts_in(words: str) -> tuple[re.Match[str], ...]:
 def is_alone(words: str, part: re.Match[str]) -> bool:
     """Return whether a part of a year is not the end of a longer time: từ tháng 3, sau tháng 9, tháng 3 và tháng 4."""
     before = words[max(0, part.start() - _NEAR) : part.start()]
-    return part["months"] is not None or not (_NOT_ALONE.match(words, part.end()) or _NOT_ALONE_BEFORE.search(before))
+    return _says_months(part) or not (_NOT_ALONE.match(words, part.end()) or _NOT_ALONE_BEFORE.search(before))
 
 
 def is_part_of_year(words: str, part: re.Match[str], *, is_of_period: bool) -> bool:
@@ -63,7 +64,7 @@ def is_part_of_year(words: str, part: re.Match[str], *, is_of_period: bool) -> b
         part: the part of the year; months and quarters are always one.
         is_of_period: whether the period of the report ends with this part of the year.
     """
-    if part["months"] is None or part["first"] is not None or is_of_period:
+    if not _says_months(part) or part["first"] is not None or is_of_period:
         return True
     if _FROM_JANUARY.search(words, max(0, part.start() - _NEAR), part.start()):
         return True
@@ -79,16 +80,27 @@ def _is_part(words: str, part: re.Match[str]) -> bool:
     before = words[max(0, part.start() - _NEAR) : part.start()]
     if _WITH_YEAR.match(words, part.end()) or _OF_OTHERS.search(before):
         return False
-    months = part["months"]
-    if months is None:
+    if not _says_months(part):
         return True
     is_said = part["first"] is not None or not (_NOT_BEFORE.search(before) or _NOT_AFTER.match(words, part.end()))
-    return is_said and 1 < int(months) < _MONTHS
+    return is_said and 1 < months_of_part(part) < _MONTHS
 
 
 def months_of_part(part: re.Match[str]) -> int:
     """Return how many months a part of a year has."""
-    return int(part["months"]) if part["months"] else 3 if part["quarter"] else 1
+    if _says_months(part):
+        return int(part["months"] or lexicon.IN_WORDS[" ".join(part["words"].casefold().split())])
+    return 3 if part["quarter"] else 1
+
+
+def _says_months(part: re.Match[str]) -> bool:
+    """Return whether a part of a year is a number of months from January: 9 tháng, sáu tháng đầu năm."""
+    return part["months"] is not None or part["words"] is not None
+
+
+def months_in_digits(words: str) -> str:
+    """Return words with the numbers of months in digits: 6 tháng đầu năm."""
+    return _IN_WORDS.sub(lambda found: str(lexicon.IN_WORDS[" ".join(found["words"].casefold().split())]), words)
 
 
 def time_of_part(part: re.Match[str], known: Time | None) -> Period | None:
@@ -96,8 +108,8 @@ def time_of_part(part: re.Match[str], known: Time | None) -> Period | None:
     if known is None or days_of(known)[0].year != days_of(known)[1].year:
         return None
     year = days_of(known)[0].year
-    if part["months"]:
-        return Period.parse(f"{year}-01-01/P{int(part['months'])}M")
+    if _says_months(part):
+        return Period.parse(f"{year}-01-01/P{months_of_part(part)}M")
     if part["quarter"]:
         quarter = part["quarter"].casefold()
         return Period.parse(f"{year}-Q{lexicon.ROMAN.get(quarter) or quarter}")

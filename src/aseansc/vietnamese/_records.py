@@ -26,9 +26,11 @@ from aseansc.vietnamese._compared_times import SHORTER, is_longer
 from aseansc.vietnamese._figure import Doubt
 from aseansc.vietnamese._governing import OF_RATE
 from aseansc.vietnamese._item import Item, Measured
+from aseansc.vietnamese._lexicon.said_of import OF_WHOLE_YEAR
 from aseansc.vietnamese._said_of import is_amount
 
 _SUMS: Final = (TimeCollection.TOTAL, TimeCollection.TO_DATE)
+_OF_WHOLE_YEAR: Final = re.compile(OF_WHOLE_YEAR, re.IGNORECASE)
 _NO_ID: Final = re.compile(r"[^A-Za-z0-9]+")
 Fields = dict[str, object]
 
@@ -360,7 +362,8 @@ class Writer:
     def _year_of(self, item: Item) -> Time | None:
         """Return the year of the period for a figure of the whole year in a report on a part of it."""
         known = item.heading_time or self._period
-        if not item.is_of_year or known is None or days_of(known)[0].year != days_of(known)[1].year:
+        is_of_year = item.is_of_year or (item.is_plan and _OF_WHOLE_YEAR.search(item.words.clause) is not None)
+        if not is_of_year or known is None or days_of(known)[0].year != days_of(known)[1].year:
             return None
         return Period.year(days_of(known)[0].year)
 

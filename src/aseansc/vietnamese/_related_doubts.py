@@ -22,7 +22,7 @@ from aseansc.values import Change, RelativeChange, Value
 from aseansc.vietnamese._doubt_codes import DoubtCode, Reason, is_level, value_in, vietnamese_in
 from aseansc.vietnamese._item import unit_of_levels
 from aseansc.vietnamese._kinds import better_of, kind_of_label
-from aseansc.vietnamese._lexicon import doubts, drafting as lexicon
+from aseansc.vietnamese._lexicon import doubts, drafting as lexicon, said_of
 from aseansc.vietnamese._naming import key_of, noun_of
 
 _GROWTH: Final = re.compile(lexicon.GROWTH, re.IGNORECASE)
@@ -39,6 +39,7 @@ _FLOW: Final = re.compile(lexicon.FLOW_WORDS, re.IGNORECASE)
 _THERE_STILL_IS: Final = re.compile(rf"{lexicon.THERE_STILL_IS}\s*$", re.IGNORECASE)
 _SENTENCE: Final = re.compile(r"[;:]")
 _NUMBER: Final = re.compile(r"\d[\d.,]*")
+_REGISTERED: Final = re.compile(said_of.REGISTERED, re.IGNORECASE)
 _WITH_THE_LAST: Final = re.compile(doubts.WITH_THE_LAST, re.IGNORECASE)
 _END_OF_NAME: Final = re.compile(rf"[,;:()\d]|\b{lexicon.AND_WORD}\b")
 
@@ -73,7 +74,7 @@ class Related:
         if not name or not isinstance(unit, Unit):
             return
         says = kind_of_label(name, unit)
-        if kind is IndicatorKind.STOCK and says is IndicatorKind.FLOW:
+        if kind is IndicatorKind.STOCK and says is IndicatorKind.FLOW and not _REGISTERED.search(name):
             yield (
                 DoubtCode.KIND_AND_NAME,
                 f"“{name}” is recorded as a stock, but its words are those of a flow.",

@@ -25,9 +25,12 @@ _IN_TURN: Final = re.compile(said.IN_TURN, re.IGNORECASE)
 _SOWN: Final = re.compile(said.SOWN, re.IGNORECASE)
 _PLANTS: Final = re.compile(said.PLANTS, re.IGNORECASE)
 _NAMED_BEFORE: Final = re.compile(said.NAMED_BEFORE, re.IGNORECASE)
+_REGISTERED: Final = re.compile(said.REGISTERED, re.IGNORECASE)
+_NOT_PERCENT: Final = re.compile(said.NOT_PERCENT, re.IGNORECASE)
 _REACHED: Final = re.compile(said.REACHED_PLAN, re.IGNORECASE)
 _SPENT: Final = re.compile(said.SPENT, re.IGNORECASE)
 _GROWTH_COMPARED: Final = re.compile(said.GROWTH_COMPARED, re.IGNORECASE)
+_MOVED_BEFORE: Final = re.compile(said.MOVED_BEFORE, re.IGNORECASE)
 _CONTRIBUTED: Final = re.compile(said.CONTRIBUTED, re.IGNORECASE)
 _FELL: Final = re.compile(said.FELL, re.IGNORECASE)
 _AMOUNTS: Final = (UnitKind.MONEY, UnitKind.AREA, UnitKind.MASS, UnitKind.VOLUME, UnitKind.ENERGY)
@@ -47,6 +50,9 @@ def words_of_change(words: Words) -> Words:
         return evolve(words, subject="", goes_on=True)  # tăng 11,07% (KH tăng 8-9%)
     if _COMPARED_TAIL.match(words.tail):
         return evolve(words, tail="", goes_on=words.goes_on or (not words.subject and not words.is_apart))
+    moved = _MOVED_BEFORE.match(words.clause) if words.in_bracket and not words.subject else None
+    if moved is not None:
+        return evolve(words, subject=moved["what"], goes_on=False)  # nuôi trồng thủy sản tăng khá (+2,5%)
     named = _NAMED_BEFORE.match(words.clause) if words.in_bracket and not words.subject else None
     if named is not None and (words.closes_bracket or not words.goes_on):
         return evolve(words, subject=named["what"], goes_on=False)  # gạo (tăng 23,2%), rau quả (tăng 17,1%)
@@ -61,7 +67,8 @@ def is_per_year(value: RelativeChange) -> bool:
 
 def says_rate(words: Words) -> bool:
     """Return whether the words of a change name a rate."""
-    return name_of(words, percent) != "" and _RATES.match(words.subject or words.tail) is not None
+    named = words.subject or words.tail
+    return name_of(words, percent) != "" and _RATES.match(named) is not None and _NOT_PERCENT.match(named) is None
 
 
 def is_of_plan(item: Item, last: Item | None, level: Item | None) -> bool:
@@ -94,6 +101,19 @@ def repeat_change(item: Item, last: Item | None) -> None:
         signed = -number if last.value.magnitude < 0 else number
         item.value = RelativeChange(
             form=RelativeForm.BY, magnitude=signed, unit=percent, qualifier=item.figure.qualifier
+        )
+
+
+def read_planned_change(item: Item, last: Item | None) -> None:
+    """Read the plan in a bracket after a growth as a planned growth: tăng 9,65% (KH cả năm 8,3%)."""
+    number, words = item.figure.magnitude, item.words
+    is_plan = item.is_plan and words.in_bracket and folded(words.subject) in said.PLAN_HEADS and not words.tail
+    is_percent = item.unit == percent and isinstance(number, Decimal) and not words.noun
+    if last is None or not isinstance(last.value, RelativeChange) or not is_plan or not isinstance(number, Decimal):
+        return
+    if is_percent and last.value.form is RelativeForm.BY and last.value.magnitude > 0:
+        item.value = RelativeChange(
+            form=RelativeForm.BY, magnitude=number, unit=percent, qualifier=item.figure.qualifier
         )
 
 
@@ -136,9 +156,15 @@ def named_after(item: Item, levels: Iterable[Item]) -> Item | None:
     """Return the level that the words after a change name: 902 tỷ đồng, tăng 15% về số doanh nghiệp."""
     key = key_of(item.words.tail)
     found = [
-        one for one in levels if one.measured is not None and f"{key_of(one.measured.name)} ".startswith(f"{key} ")
+        one for one in levels if one.measured is not None and any(f"{of} ".startswith(f"{key} ") for of in _keys(one))
     ]
     return found[0] if key and len(found) == 1 else None
+
+
+def _keys(level: Item) -> tuple[str, ...]:
+    """Return what a level may be called: its name, its subject, or what it counts."""
+    name = "" if level.measured is None else level.measured.name
+    return key_of(name), key_of(level.words.subject), folded(level.words.noun)
 
 
 def whole_of_share(item: Item, share: Item | None, levels: Iterable[Item]) -> Item | None:
@@ -219,6 +245,11 @@ def named_above(item: Item, name: str, levels: Iterable[Item]) -> Item | None:
         if one.measured is not None and one.unit == item.unit and f"{key_of(one.measured.name)} ".startswith(key):
             found.setdefault(id(one.measured), one)
     return next(iter(found.values())) if key.strip() and item.unit is not None and len(found) == 1 else None
+
+
+def is_registered(name: str, unit: Unit | None) -> bool:
+    """Return whether a name is that of the capital of what is counted before it."""
+    return unit is not None and unit.kind is UnitKind.MONEY and _REGISTERED.search(name) is not None
 
 
 def are_counts(*units: Unit | None) -> bool:

@@ -78,9 +78,9 @@ TAIL_ENDS: Final = (
     r"gồm|khiến|làm(?= (?:chết|bị|hư|cháy|sập|\d|cho|tăng|giảm|mất|thiệt))|"
     r"bao gồm|so(?= (?:cùng|vụ|năm|tháng|quý|kỳ|đầu|cuối|kế|thời|mục))|"
     r"đạt(?= (?:(?:đủ )?[\d%]|tỷ lệ|kế|khoảng|trên|gần))|còn(?= \d)|được(?= \d)|và(?= (?:\d|có |hỗ|tổ|cấp|đã ))|"
-    r"ước|theo|trong (?:năm|tháng|quý|giai|tổng|kỳ|cả)|năm|tại|ở(?! nước ngoài)|mỗi|"
-    r"hàng(?= (?:năm|tháng|ngày|tuần|quý))|hằng|trên tổng|trên(?= \d)|đến|từ|để|nhằm|tổng|bình quân|"
-    r"nâng(?! cao(?:$|[\s,.;]+(?!chất|năng|hiệu|thu|đời|nhận|trình|kỹ))| cấp)|"
+    r"ước|theo|trong (?:năm|tháng|quý|giai|tổng|kỳ|cả)|(?<!cây hàng )(?<!cây hằng )năm|tại|ở(?! nước ngoài)|mỗi|"
+    r"(?<!cây )hàng(?= (?:năm|tháng|ngày|tuần|quý))|(?<!cây )hằng|chủ yếu|trên tổng|trên(?= \d)|đến|từ|để|"
+    r"nhằm|tổng|bình quân|nâng(?! cao(?:$|[\s,.;]+(?!chất|năng|hiệu|thu|đời|nhận|trình|kỹ))| cấp)|"
     r"đưa tổng|đưa vào|cụ thể|như sau|"
     r"cao hơn|thấp hơn|nhiều hơn|ít hơn|kh(?=[ \d]|$)|của)"
 )
@@ -146,7 +146,7 @@ STOCK_VERBS: Final = r"\b(?:còn|hiện có|hiện còn|hiện nay có|có|duy t
 """Verbs of what there is."""
 STOCK_NAMES: Final = (
     r"\bdiện tích\b|\bnợ xấu\b|^(?:dân số|dư nợ|tổng dư nợ|tổng đàn|đàn|tổng diện tích|diện tích|"
-    r"(?:tổng )?số(?! tiền| vốn| kinh phí| thu| chi| vụ| ca| lượt| sinh\b)|quy mô|nợ|"
+    r"(?:tổng )?số(?! tiền| vốn| kinh phí| thu| chi| vụ| ca| lượt| sinh\b)|quy mô|(?:tổng )?(?:số )?(?:tiền )?nợ|"
     r"mật độ|"
     r"duy trì|hiện có|"
     r"(?:tổng )?(?:các )?(?:nguồn )?vốn (?:.*\bquản lý$|đăng ký hoạt động|điều lệ)|"
@@ -364,8 +364,8 @@ BEFORE_TIME: Final = (
 )
 """A time and the prepositions before it."""
 LEFT_TIMES: Final = (
-    r"(?<!\w)(?:(?:trong|của|(?:dự )?ước|ước tính) )?(?:\d{1,2} tháng(?: (?:đầu|cuối) năm)?|tháng \d{1,2}|"
-    rf"quý (?:[IVX]+|\d)|[Tt]háng {MONTH_NAMES}|[Tt]uần (?:vừa )?qua)(?!\w)"
+    r"(?<!\w)(?:(?:trong|của|(?:dự )?ước|ước tính) )?(?:\d{1,2} tháng(?: (?:đầu|cuối) năm)?|"
+    rf"\w+ tháng (?:đầu|cuối) năm|tháng \d{{1,2}}|quý (?:[IVX]+|\d)|[Tt]háng {MONTH_NAMES}|[Tt]uần (?:vừa )?qua)(?!\w)"
 )
 """Times that are left in a name."""
 QUALIFIED: Final = (

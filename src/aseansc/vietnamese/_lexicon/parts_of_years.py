@@ -12,8 +12,13 @@ MONTHS: Final = {
 }  # fmt: skip
 MONTH_NAMES: Final = r"(?-i:Mười (?:[Mm]ột|[Hh]ai)|Giêng|Một|Hai|Ba|Tư|Năm|Sáu|Bảy|Tám|Chín|Mười)(?!\w)"
 """Names of months, which begin with a capital: tháng Năm, but not tháng, năm."""
+IN_WORDS: Final = {
+    "hai": 2, "ba": 3, "bốn": 4, "năm": 5, "sáu": 6, "bảy": 7, "tám": 8, "chín": 9, "mười": 10, "mười một": 11,
+}  # fmt: skip
+MONTHS_IN_WORDS: Final = rf"\b(?P<words>{'|'.join(sorted(IN_WORDS, key=len, reverse=True))})(?=\s+tháng\s+đầu\s+năm\b)"
+"""A number of months in words: sáu tháng đầu năm."""
 PART_OF_YEAR: Final = (
-    r"(?P<months>\d{1,2})\s+tháng(?P<first>\s+đầu\s+năm)?|"
+    rf"(?:(?P<months>\d{{1,2}})|{MONTHS_IN_WORDS})\s+tháng(?P<first>\s+đầu\s+năm)?|"
     rf"tháng\s+(?:(?P<month>\d{{1,2}})|(?P<name>{MONTH_NAMES}))|"
     r"qu[ýí]\s+(?P<quarter>IV|I{1,3}|[1-4])"
 )
@@ -59,7 +64,11 @@ WITH_THE_LAST: Final = (
 """A comparison with the last month or week, so that the figure is one of a month: giảm 1,9% so với tháng trước."""
 WITH_SAME_MONTHS: Final = r"\s*so (?:với )?cùng kỳ\b"
 """Words right after a change that compare it with the same months of an earlier year."""
-OF_THE_LAST: Final = r"(?<!so với )(?<!so )\bcùng kỳ(?: năm (?:trước|ngoái))?(?: (?:chỉ|là|đạt|tăng|giảm|ước))*\s*$"
+OF_THE_LAST: Final = (
+    r"(?<!so với )(?<!so )(?:\bcùng kỳ(?: năm (?:trước|ngoái))?|"
+    r"\((?:vụ )?(?:đông xuân|hè thu|thu đông|mùa|năm|vụ)(?: năm)? (?:trước|ngoái))"
+    r"(?: (?:chỉ|là|đạt|tăng|giảm|ước))*\s*$"
+)
 """Words right before a figure of an earlier time: (cùng kỳ năm trước tăng 7,3%)."""
 WITH_YEAR: Final = r"\s*(?:(?:đầu |của )?(?:năm )?(?:19|20)\d\d|[/.-]\s*(?:19|20)\d\d|năm (?:trước|ngoái|học))"
 """The year after a part of it: quý III năm 2024, tháng 9/2024."""

@@ -18,6 +18,16 @@ NAMED_BEFORE: Final = (
     r"\(\s*(?:ước )?(?:tăng|giảm)\s*$"
 )
 """The words of a clause that name what changed right before the bracket with the change: rau quả (tăng 17,1%)."""
+MOVED_BEFORE: Final = (
+    rf"(?:.*[,:])?[\s),;]*(?:{AND_WORD} )?(?P<what>(?!{OPENING}\b)[^\W\d][^,;:()¦\d]{{1,60}}?) "
+    r"(?:tăng|giảm)(?: (?:khá|mạnh|nhẹ|cao|thấp|nhanh|sâu))?\s*\(\s*$"
+)
+"""The words that name what changed before its verb and the bracket with the change: chăn nuôi tăng khá (+2,5%)."""
+NOT_PERCENT: Final = r"(?:năng suất|mật độ|hệ số|công suất)\b"
+"""The beginning of the name of a rate that is not a percent."""
+POINTS_SIGN: Final = r"\bđiểm\s*%\s*$"
+POINTS: Final = "điểm phần trăm"
+"""How points are printed, and their words."""
 FELL: Final = r"(?:giảm|hạ)\b|^-"
 COMPARED_TAIL: Final = r"(?:so\b|cùng kỳ|kế hoạch(?: năm)?$|(?:vụ|tháng|quý|tuần|năm)(?: \w+){0,3}(?: trước| ngoái)?$)"
 """Words right after a change with which it is compared, without *so với*: bằng 98,7% vụ mùa năm trước."""
@@ -33,7 +43,10 @@ SOWN: Final = r"(?:gieo|trồng|cấy|thu hoạch)\b"
 PLANTS: Final = r"(?:cây|gốc|hom|bụi|giống)\b"
 SEASON: Final = r"(?:(?:diện tích|sản lượng|năng suất) )?vụ\b"
 """The beginning of the name of a part that says only the season."""
-SOWN_AREA: Final = r"\b(?:lúa|ngô|rau|màu|mầu|lạc|khoai|đậu|vụ)\b"
+SOWN_AREA: Final = (
+    r"\b(?:lúa|ngô|bắp|rau|màu|mầu|lạc|khoai|đậu|sắn|thuốc lá|thuốc lào|vụ|gieo|"
+    r"cây (?:lương thực|hàng năm|hằng năm|thực phẩm|chất bột|lấy củ|có hạt|có củ|công nghiệp ngắn))\b"
+)
 """Words in the name of an area that is sown each season."""
 VARIETY: Final = (
     r"\b(?:thiên ưu|bắc thơm|hương thơm|khang dân|nhị ưu|thái xuyên|đài thơm|lộc trời|jasmine|đục thân)(?: số)? $"
@@ -69,6 +82,13 @@ SPENT: Final = (
 """Words in the name of an amount of which more is not better, or not always."""
 IN_WORDS: Final = r"^(?:(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|mươi|mốt|lăm|trăm|nghìn|ngàn|triệu)\s+)+(?=\w)"
 """A number in words before what it counts."""
+OF_WHOLE_YEAR: Final = r"\bcả năm\b"
+SEASONS: Final = r"(?:vụ )?(?:đông xuân|hè thu|thu đông|xuân hè|mùa|đông|xuân|chiêm)$"
+"""A subject that is only a season, of which the same is measured."""
+REGISTERED: Final = r"vốn(?: đầu tư)? đăng ký$"
+"""The end of the name of the capital of projects or enterprises that are counted before it."""
+CROP: Final = r"(?:cây )?(?:lúa|ngô|bắp|khoai(?: lang| tây)?|sắn|mía|lạc|đậu(?: \w+){0,2}|rau(?: \w+){0,2}|chè|cà phê)$"
+"""A subject that is only a crop, and the end of the name of what is measured of one."""
 LEVEL: Final = r"(?:bậc|cấp|khối|tuyến) (?:[^\W\d]+ ){0,4}[^\W\d]+$"
 """A subject that is a level of schools or offices."""
 PRODUCTS: Final = r"\bsản phẩm\b"
@@ -88,8 +108,10 @@ RATE_NAMES: Final = r"(?:năng suất|tỷ lệ|tỉ lệ|tỷ trọng|tỉ tr�
 FOREST: Final = r"(?:tổng )?diện tích rừng\b(?! bị| hiện)"
 """The name of an area that is there, or planted in a period."""
 TOLD: Final = (
-    r"^.*\b(?:(?:cho biết|thông tin)\b(?: (?:rằng|là))?[\s,:]*|(?:đề ra|đặt) (?:mục tiêu|chỉ tiêu) (?:hoàn thành )?"
-    r"(?:kế hoạch )?|nên (?=năng suất|sản lượng|diện tích|tỷ lệ|số ))"
+    r"^(?:qua|theo|từ|kết quả|số liệu|thống kê)\b.*\bcho thấy[\s,:]*|"
+    r"^.*\b(?:(?:cho biết|thông tin)\b(?: (?:rằng|là))?[\s,:]*|"
+    r"(?:đề ra|đặt) (?:mục tiêu|chỉ tiêu) (?:hoàn thành )?(?:kế hoạch )?|"
+    r"nên (?=năng suất|sản lượng|diện tích|tỷ lệ|số ))"
 )
 """Words up to what somebody said or planned, or up to what follows from a cause: Bộ cho biết giá trị xuất khẩu."""
 CROP_DONE: Final = (
