@@ -4,7 +4,7 @@
 losses.
 """
 
-from aseansc.documents._columns import Column
+from aseansc.documents._column import Column
 from aseansc.documents._draft import draft, words_of_cells
 from aseansc.documents._read import read
 from aseansc.documents._source import Cell, Passage, PassageKind, Source, Table

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final, final
 
 from attrs import evolve, frozen
 
+from aseansc.documents._column import ASIDE, LEVELS, Column
+from aseansc.documents._completed_columns import completed
 from aseansc.documents._head_rows import first_title, head_rows, head_texts, titles_of
-from aseansc.documents._parts_of_years import in_parts_of_years, is_before, is_within, without_unsure_bases
+from aseansc.documents._parts_of_years import in_parts_of_years, is_within, without_unsure_bases
 from aseansc.documents._places import province_of
-from aseansc.periods import AsOf, Period, Time, TimeBasis
+from aseansc.periods import Period, Time, TimeBasis
 from aseansc.units import UnitKind, country
 from aseansc.vietnamese.tables import (
     ColumnRole,
@@ -24,7 +25,6 @@ from aseansc.vietnamese.tables import (
     is_nothing,
     is_place,
     is_plan,
-    is_ratio,
     is_to_date,
     is_translated,
     is_understood,
@@ -33,14 +33,12 @@ from aseansc.vietnamese.tables import (
     may_be_planned,
     may_be_target,
     planned_years,
-    prices_in,
     read_head,
     read_number,
     read_range,
     read_title,
     read_unit,
     starts_listing,
-    time_in_other_year,
     time_of_row,
     unit_in_brackets,
 )
@@ -51,41 +49,6 @@ if TYPE_CHECKING:
 _FEWEST_PLACES: Final = 2
 _FEWEST_UNITS: Final = 2
 _FEWEST_NOTES: Final = 2
-_NAMING: Final = (ColumnRole.SERIAL, ColumnRole.LABEL, ColumnRole.UNIT)
-_LEVELS: Final = (ColumnRole.ACTUAL, ColumnRole.TARGET)
-_ASIDE: Final = (*_NAMING, ColumnRole.NOTE)
-
-
-@final
-@frozen(kw_only=True)
-class Column:
-    """A column of a table, and what its head states.
-
-    Args:
-        number: its number, from 1.
-        header: the texts of its head, from top to bottom.
-        role: what its cells state.
-        time: the time in its head, if any.
-        estimated: whether its levels are estimates.
-        unit: the unit in its head, as printed.
-        measure: the words of its head that name what it measures, if the rows do not.
-        level: for a comparison, the number of the column that is compared; 0 if it is not in the table.
-        base: for a comparison, the number of the column that it is divided by; 0 if it is not in the table.
-        place: the name of the place in its head, if the rows are indicators.
-        head: all that its head states.
-    """
-
-    number: int
-    header: str
-    role: ColumnRole
-    time: Time | None = None
-    estimated: bool = False
-    unit: str = ""
-    measure: str = ""
-    level: int = 0
-    base: int = 0
-    place: str = ""
-    head: Head
 
 
 @final
@@ -141,7 +104,7 @@ def _columns_below(
 ) -> Iterator[tuple[Column, ...]]:
     """Yield the columns of each of the tables beside each other below heads and titles."""
     for group in _side_by_side(_columns(table, *heads, times.known)):
-        columns = _completed(_with_aside(table, group, heads[1]))
+        columns = completed(_with_aside(table, group, heads[1]))
         columns = without_unsure_bases(columns, times.known)
         if any(map(has_other_years, titles)):
             columns = tuple(map(_without_year, columns))
@@ -179,7 +142,7 @@ def _without_year(column: Column) -> Column:
 
 def _planned(columns: tuple[Column, ...], time: Time | None) -> tuple[Column, ...]:
     """Return columns below the title of a plan, which are plans for its time unless a head states something else."""
-    values = [column for column in columns if column.header and column.role not in _ASIDE and not column.head.compared]
+    values = [column for column in columns if column.header and column.role not in ASIDE and not column.head.compared]
     plain = [column for column in values if column.head.role is ColumnRole.UNKNOWN]
     if (
         time is None
@@ -243,7 +206,7 @@ def _column(number: int, texts: list[str], place: str, title: Time | None) -> Co
     words = [text for text in texts if text not in (place, whole)]
     head = _aside(words) or read_head(" ".join([*words, _area_in(whole)]).strip(), title)
     is_read = (_are_understood(words) or is_understood(" ".join(texts))) and is_translated(" ".join(texts))
-    if head.role not in _ASIDE and not head.doubtful and not is_read:
+    if head.role not in ASIDE and not head.doubtful and not is_read:
         head = Head(role=ColumnRole.UNKNOWN, compared=head.compared, doubtful=True)
     return Column(
         number=number,
@@ -252,7 +215,7 @@ def _column(number: int, texts: list[str], place: str, title: Time | None) -> Co
         time=head.time,
         estimated=head.estimated,
         unit=unit or head.unit,
-        measure="" if head.compared or (head.role not in _LEVELS and head.time is None) else head.measure,
+        measure="" if head.compared or (head.role not in LEVELS and head.time is None) else head.measure,
         place="" if is_whole(place) else place,
         head=head,
     )
@@ -324,7 +287,7 @@ def _is_unit(text: str, *, first: bool) -> bool:
 
 def _states_levels(text: str) -> bool:
     head = read_head(text)
-    return head.role in _LEVELS or head.compared
+    return head.role in LEVELS or head.compared
 
 
 def _places(heads: list[list[str]]) -> list[str]:
@@ -370,79 +333,6 @@ def _has_words(table: Table, column: int, first: int) -> bool:
     return 2 * len(words) > len(cells)
 
 
-def _completed(columns: list[Column]) -> tuple[Column, ...]:
-    """Complete what the heads leave open by comparing them with each other."""
-    columns = _without_growth(columns)
-    values = [column for column in columns if column.header and column.role not in _ASIDE]
-    are_measures = _are_measures(values)
-    known = {column.number: _with_role(column, values, are_measures=are_measures) for column in values}
-    found = _with_ratios([known.get(column.number, column) for column in columns])
-    found = [_with_only_level(column, found) for column in found]
-    return tuple(_compared(column, found) for column in found)
-
-
-def _with_ratios(columns: list[Column]) -> list[Column]:
-    """Return columns of which *Tỷ lệ (%)* beside plans may compare these and levels, if all rows show it."""
-    if {column.role for column in columns}.isdisjoint({ColumnRole.TARGET}):
-        return columns
-    return [
-        evolve(column, role=ColumnRole.UNKNOWN, head=evolve(column.head, compared=True))
-        if (column.role is ColumnRole.UNKNOWN and is_ratio(column.header))
-        or (column.role is ColumnRole.ACTUAL and "%" in column.header and is_ratio(column.measure))
-        else column
-        for column in columns
-    ]
-
-
-def _with_role(column: Column, values: list[Column], *, are_measures: bool) -> Column:
-    """Return a column with the role that its head leaves open and the other heads show: levels that were reached."""
-    head = column.head
-    if head.other_years:
-        is_level = column.role is ColumnRole.UNKNOWN and not head.compared and not head.doubtful
-        return evolve(column, role=ColumnRole.ACTUAL, measure=head.measure) if is_level else column
-    if are_measures and not head.compared and not head.doubtful:
-        unit = column.unit or ("%" if "%" in column.header else "")
-        measure = column.measure if column.place or column.role in _LEVELS else column.header
-        return evolve(column, role=ColumnRole.ACTUAL, measure=measure, unit=unit)
-    if column.role is ColumnRole.UNKNOWN and column.time is not None and _is_past(column, values):
-        return evolve(column, role=ColumnRole.ACTUAL)
-    return column
-
-
-def _without_growth(columns: list[Column]) -> list[Column]:
-    """Return columns of which *KH 2016-2020 (%)* is not a level, as the other levels have the units of the rows."""
-    has_units = any(column.role is ColumnRole.UNIT for column in columns)
-    plain = any(column.role in _LEVELS and not column.unit for column in columns)
-    if not has_units or not plain:
-        return columns
-    return [
-        evolve(column, role=ColumnRole.UNKNOWN, head=evolve(column.head, doubtful=True))
-        if column.role in _LEVELS and column.unit == "%" and not column.measure
-        else column
-        for column in columns
-    ]
-
-
-def _is_past(column: Column, values: list[Column]) -> bool:
-    """Return whether a column of a year states levels that were reached: no head states plans, or all are later."""
-    if _is_aside(column):
-        return False
-    last = max(each.number for each in values if each.time is not None)
-    plain = [each for each in values if each.number < last and not _is_aside(each)]
-    if any(each.role is ColumnRole.UNKNOWN and each.time is None and not _is_total(each) for each in plain):
-        return False
-    planned = [each.time for each in values if each.role is ColumnRole.TARGET]
-    return all(
-        isinstance(time, Period) and isinstance(column.time, Period) and column.time.end < time.start
-        for time in planned
-    )
-
-
-def _is_aside(column: Column) -> bool:
-    """Return whether a column states something else than levels, or nothing certain."""
-    return column.head.compared or column.head.doubtful or prices_in(column.header) is not None
-
-
 def _with_labels_first(table: Table, columns: list[Column], end: int) -> list[Column]:
     """Return columns of which only those before the first values are labels; *Chỉ tiêu* above numbers is a plan."""
     found: list[Column] = []
@@ -453,7 +343,7 @@ def _with_labels_first(table: Table, columns: list[Column], end: int) -> list[Co
         if named and not _has_words(table, column.number, end + 1):
             seen, is_label = True, False
             column = evolve(column, role=ColumnRole.TARGET if may_be_target(column.header) else ColumnRole.UNKNOWN)
-        seen = seen or (bool(column.header) and column.role not in _ASIDE)
+        seen = seen or (bool(column.header) and column.role not in ASIDE)
         found.append(evolve(column, role=ColumnRole.UNKNOWN) if seen and is_label else column)
     return found
 
@@ -479,92 +369,3 @@ def _with_units(table: Table, columns: list[Column], end: int) -> list[Column]:
     if len(texts) >= _FEWEST_UNITS and all(read_unit(text) is not None or is_ditto(text) for text in texts):
         columns[at] = evolve(following[0], role=ColumnRole.UNIT)
     return columns
-
-
-def _are_measures(values: list[Column]) -> bool:
-    """Return whether columns measure different things at one time, which only a title may state."""
-    plain = (ColumnRole.UNKNOWN, ColumnRole.ACTUAL)
-    return bool(values) and all(
-        column.role in plain and column.time is None
-        for column in values
-        if not _is_aside(column) and not column.head.other_years
-    )
-
-
-def _is_total(column: Column) -> bool:
-    return re.match(r"(?:tổng|cộng)", column.header.casefold()) is not None
-
-
-def _with_only_level(column: Column, columns: list[Column]) -> Column:
-    """Return a comparison that names only its base, such as *So với cùng kỳ (%)*, as one of the only level before it.
-
-    It is not certain beside levels of other times, unless other heads name those as what they compare.
-    """
-    head = column.head
-    is_open = column.role is ColumnRole.UNKNOWN and head.compared and not head.doubtful and not head.grown
-    if not is_open or head.level is not None or head.base is None or head.base.time is None or "%" not in column.header:
-        return column
-    reached = {each.time for each in columns if each.role is ColumnRole.ACTUAL and not each.head.compared}
-    levels = {time for time in reached if is_before(head.base.time, time)}
-    sides = (side for each in columns if each.head.compared for side in (each.head.level, each.head.base))
-    named = {side.time for side in sides if side is not None}
-    left = levels - named if len(levels) > 1 else levels
-    time = next(iter(left), None)
-    if len(left) != 1 or time is None or (left != levels and not _is_in_year_of(head.base.time, time)):
-        return column
-    level = Head(role=ColumnRole.ACTUAL, time=time)
-    return evolve(column, role=ColumnRole.CHANGE, time=time, head=evolve(head, level=level))
-
-
-def _is_in_year_of(base: Time, time: Time) -> bool:
-    """Return whether a time is the same part of a later year."""
-    day = base.date if isinstance(base, AsOf) else base.end
-    return time_in_other_year(time, Period.year(day.year)) == base
-
-
-def _compared(column: Column, columns: list[Column]) -> Column:
-    """Return a comparison with the numbers of the columns that it compares."""
-    head = column.head
-    if column.role not in (ColumnRole.ATTAINMENT, ColumnRole.CHANGE) or head.base is None:
-        return column
-    level_role = ColumnRole.TARGET if _is_planned(head.level) else ColumnRole.ACTUAL
-    base_role = ColumnRole.TARGET if column.role is ColumnRole.ATTAINMENT else ColumnRole.ACTUAL
-    near = [each for each in columns if each.place == column.place]
-    base = _one([each for each in near if each.role is base_role], head.base.time, column)
-    stated = time = None if head.level is None else head.level.time
-    if time is None and column.role is ColumnRole.ATTAINMENT and base is not None:
-        time = base.time
-    level = _level_of(column, [each for each in near if each.role is level_role], time)
-    found = evolve(column, level=0 if level is None else level.number, base=0 if base is None else base.number)
-    if level is not None and level.time != stated:
-        # under Năm 2020, the estimate of a month and its comparison: the base is that month of the year before
-        found = evolve(found, time=level.time, estimated=level.estimated, base=0 if stated is not None else found.base)
-    return found
-
-
-def _level_of(column: Column, levels: list[Column], time: Time | None) -> Column | None:
-    """Return the level that is compared: that with a time, or the only one before it for a part of that time."""
-    level = _one(levels, time, column)
-    if level is not None:
-        return level
-    parts = [each for each in levels if each.time is not None and is_within(each.time, time)]
-    stated = column.head.level is not None and column.head.level.time is not None
-    return _one([each for each in parts if each.number < column.number or not stated], None, column)
-
-
-def _is_planned(head: Head | None) -> bool:
-    return head is not None and head.role is ColumnRole.TARGET
-
-
-def _one(columns: list[Column], time: Time | None, compared: Column) -> Column | None:
-    """Return the only column with a time; of several for one time, that with the measure of a comparison.
-
-    If the comparison names no measure, it is the last column before it that is not a share.
-    """
-    fitting = [column for column in columns if time is None or column.time == time]
-    if time is not None and len({column.measure for column in fitting}) > 1:
-        if compared.head.measure:
-            fitting = [column for column in fitting if column.measure == compared.head.measure]
-        else:
-            fitting = [column for column in fitting if column.number < compared.number and "%" not in column.unit][-1:]
-    return fitting[0] if len(fitting) == 1 else None

@@ -12,7 +12,7 @@ from typing import Final, final
 
 from attrs import frozen
 
-from aseansc.documents._columns import Column
+from aseansc.documents._column import Column
 from aseansc.documents._parts_of_years import is_before, is_within
 from aseansc.periods import Period, Time
 from aseansc.units import UnitKind

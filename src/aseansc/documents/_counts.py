@@ -10,7 +10,8 @@ from collections.abc import Sequence
 from decimal import Decimal
 from typing import Final, final
 
-from aseansc.documents._columns import Block, Column
+from aseansc.documents._column import Column
+from aseansc.documents._columns import Block
 from aseansc.documents._places import province_of
 from aseansc.documents._table_rows import Known, Row
 from aseansc.units import (

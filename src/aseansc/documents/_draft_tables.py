@@ -14,7 +14,8 @@ from aseansc._printable import printable
 from aseansc.citations import Citation
 from aseansc.claims import AttainmentClaim, ChangeClaim
 from aseansc.codelists import Absent
-from aseansc.documents._columns import Block, Column, blocks_of
+from aseansc.documents._column import Column
+from aseansc.documents._columns import Block, blocks_of
 from aseansc.documents._comparisons import UNSUPPORTED, Comparison, Fit, comparisons_of, fit_of
 from aseansc.documents._parts_of_rows import breakdowns_by_column, breakdowns_of
 from aseansc.documents._places import province_of

@@ -8,7 +8,7 @@ from fractions import Fraction
 from itertools import product
 from typing import Final
 
-from aseansc.documents._columns import Column
+from aseansc.documents._column import Column
 from aseansc.documents._sums import half_step
 from aseansc.documents._table_rows import Known, Row
 from aseansc.indicators import Breakdown

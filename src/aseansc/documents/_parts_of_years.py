@@ -22,7 +22,7 @@ from aseansc.vietnamese.tables import (
 )
 
 if TYPE_CHECKING:
-    from aseansc.documents._columns import Column
+    from aseansc.documents._column import Column
 
 
 def without_unsure_bases(columns: tuple[Column, ...], title: Time | None) -> tuple[Column, ...]:

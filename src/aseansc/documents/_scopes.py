@@ -14,7 +14,8 @@ from statistics import median
 from typing import Final, final
 
 from aseansc._decimals import EXACT, POWERS_OF_TEN
-from aseansc.documents._columns import Block, Column
+from aseansc.documents._column import Column
+from aseansc.documents._columns import Block
 from aseansc.documents._counts import Counts, differs, differs_in_part, is_counted
 from aseansc.documents._sums import column_parts, marked_parts, parts_before, row_parts
 from aseansc.documents._table_rows import Known, Row

@@ -15,7 +15,7 @@ from aseansc.errors import FieldError, FieldTypeError, UnknownNameError
 from aseansc.losses import Loss
 
 if TYPE_CHECKING:
-    from aseansc.documents._columns import Column
+    from aseansc.documents._column import Column
 
 
 @final

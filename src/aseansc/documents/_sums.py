@@ -8,7 +8,7 @@ from fractions import Fraction
 from itertools import takewhile
 from typing import Final
 
-from aseansc.documents._columns import Column
+from aseansc.documents._column import Column
 from aseansc.documents._table_rows import Row
 from aseansc.vietnamese.tables import ColumnRole, is_part_in_title, starts_listing, states_sum
 

@@ -1,0 +1,174 @@
+"""Complete what the head of a column leaves open by comparing it with the other heads of the table."""
+
+from __future__ import annotations
+
+import re
+
+from attrs import evolve
+
+from aseansc.documents._column import ASIDE, LEVELS, Column
+from aseansc.documents._parts_of_years import is_before, is_within
+from aseansc.periods import AsOf, Period, Time
+from aseansc.vietnamese.tables import ColumnRole, Head, is_ratio, prices_in, time_in_other_year
+
+
+def completed(columns: list[Column]) -> tuple[Column, ...]:
+    """Complete what the heads leave open by comparing them with each other."""
+    columns = _without_growth(columns)
+    values = [column for column in columns if column.header and column.role not in ASIDE]
+    are_measures = _are_measures(values)
+    known = {column.number: _with_role(column, values, are_measures=are_measures) for column in values}
+    found = _with_ratios([known.get(column.number, column) for column in columns])
+    found = [_with_only_level(column, found) for column in found]
+    return tuple(_compared(column, found) for column in found)
+
+
+def _with_ratios(columns: list[Column]) -> list[Column]:
+    """Return columns of which *Tỷ lệ (%)* beside plans may compare these and levels, if all rows show it."""
+    if {column.role for column in columns}.isdisjoint({ColumnRole.TARGET}):
+        return columns
+    return [
+        evolve(column, role=ColumnRole.UNKNOWN, head=evolve(column.head, compared=True))
+        if (column.role is ColumnRole.UNKNOWN and is_ratio(column.header))
+        or (column.role is ColumnRole.ACTUAL and "%" in column.header and is_ratio(column.measure))
+        else column
+        for column in columns
+    ]
+
+
+def _with_role(column: Column, values: list[Column], *, are_measures: bool) -> Column:
+    """Return a column with the role that its head leaves open and the other heads show: levels that were reached."""
+    head = column.head
+    if head.other_years:
+        is_level = column.role is ColumnRole.UNKNOWN and not head.compared and not head.doubtful
+        return evolve(column, role=ColumnRole.ACTUAL, measure=head.measure) if is_level else column
+    if are_measures and not head.compared and not head.doubtful:
+        unit = column.unit or ("%" if "%" in column.header else "")
+        measure = column.measure if column.place or column.role in LEVELS else column.header
+        return evolve(column, role=ColumnRole.ACTUAL, measure=measure, unit=unit)
+    if column.role is ColumnRole.UNKNOWN and column.time is not None and _is_past(column, values):
+        return evolve(column, role=ColumnRole.ACTUAL)
+    return column
+
+
+def _without_growth(columns: list[Column]) -> list[Column]:
+    """Return columns of which *KH 2016-2020 (%)* is not a level, as the other levels have the units of the rows."""
+    has_units = any(column.role is ColumnRole.UNIT for column in columns)
+    plain = any(column.role in LEVELS and not column.unit for column in columns)
+    if not has_units or not plain:
+        return columns
+    return [
+        evolve(column, role=ColumnRole.UNKNOWN, head=evolve(column.head, doubtful=True))
+        if column.role in LEVELS and column.unit == "%" and not column.measure
+        else column
+        for column in columns
+    ]
+
+
+def _is_past(column: Column, values: list[Column]) -> bool:
+    """Return whether a column of a year states levels that were reached: no head states plans, or all are later."""
+    if _is_aside(column):
+        return False
+    last = max(each.number for each in values if each.time is not None)
+    plain = [each for each in values if each.number < last and not _is_aside(each)]
+    if any(each.role is ColumnRole.UNKNOWN and each.time is None and not _is_total(each) for each in plain):
+        return False
+    planned = [each.time for each in values if each.role is ColumnRole.TARGET]
+    return all(
+        isinstance(time, Period) and isinstance(column.time, Period) and column.time.end < time.start
+        for time in planned
+    )
+
+
+def _is_aside(column: Column) -> bool:
+    """Return whether a column states something else than levels, or nothing certain."""
+    return column.head.compared or column.head.doubtful or prices_in(column.header) is not None
+
+
+def _are_measures(values: list[Column]) -> bool:
+    """Return whether columns measure different things at one time, which only a title may state."""
+    plain = (ColumnRole.UNKNOWN, ColumnRole.ACTUAL)
+    return bool(values) and all(
+        column.role in plain and column.time is None
+        for column in values
+        if not _is_aside(column) and not column.head.other_years
+    )
+
+
+def _is_total(column: Column) -> bool:
+    return re.match(r"(?:tổng|cộng)", column.header.casefold()) is not None
+
+
+def _with_only_level(column: Column, columns: list[Column]) -> Column:
+    """Return a comparison that names only its base, such as *So với cùng kỳ (%)*, as one of the only level before it.
+
+    It is not certain beside levels of other times, unless other heads name those as what they compare.
+    """
+    head = column.head
+    is_open = column.role is ColumnRole.UNKNOWN and head.compared and not head.doubtful and not head.grown
+    if not is_open or head.level is not None or head.base is None or head.base.time is None or "%" not in column.header:
+        return column
+    reached = {each.time for each in columns if each.role is ColumnRole.ACTUAL and not each.head.compared}
+    levels = {time for time in reached if is_before(head.base.time, time)}
+    sides = (side for each in columns if each.head.compared for side in (each.head.level, each.head.base))
+    named = {side.time for side in sides if side is not None}
+    left = levels - named if len(levels) > 1 else levels
+    time = next(iter(left), None)
+    if len(left) != 1 or time is None or (left != levels and not _is_in_year_of(head.base.time, time)):
+        return column
+    level = Head(role=ColumnRole.ACTUAL, time=time)
+    return evolve(column, role=ColumnRole.CHANGE, time=time, head=evolve(head, level=level))
+
+
+def _is_in_year_of(base: Time, time: Time) -> bool:
+    """Return whether a time is the same part of a later year."""
+    day = base.date if isinstance(base, AsOf) else base.end
+    return time_in_other_year(time, Period.year(day.year)) == base
+
+
+def _compared(column: Column, columns: list[Column]) -> Column:
+    """Return a comparison with the numbers of the columns that it compares."""
+    head = column.head
+    if column.role not in (ColumnRole.ATTAINMENT, ColumnRole.CHANGE) or head.base is None:
+        return column
+    level_role = ColumnRole.TARGET if _is_planned(head.level) else ColumnRole.ACTUAL
+    base_role = ColumnRole.TARGET if column.role is ColumnRole.ATTAINMENT else ColumnRole.ACTUAL
+    near = [each for each in columns if each.place == column.place]
+    base = _one([each for each in near if each.role is base_role], head.base.time, column)
+    stated = time = None if head.level is None else head.level.time
+    if time is None and column.role is ColumnRole.ATTAINMENT and base is not None:
+        time = base.time
+    level = _level_of(column, [each for each in near if each.role is level_role], time)
+    found = evolve(column, level=0 if level is None else level.number, base=0 if base is None else base.number)
+    if level is not None and level.time != stated:
+        # under Năm 2020, the estimate of a month and its comparison: the base is that month of the year before
+        found = evolve(found, time=level.time, estimated=level.estimated, base=0 if stated is not None else found.base)
+    return found
+
+
+def _level_of(column: Column, levels: list[Column], time: Time | None) -> Column | None:
+    """Return the level that is compared: that with a time, or the only one before it for a part of that time."""
+    level = _one(levels, time, column)
+    if level is not None:
+        return level
+    parts = [each for each in levels if each.time is not None and is_within(each.time, time)]
+    stated = column.head.level is not None and column.head.level.time is not None
+    return _one([each for each in parts if each.number < column.number or not stated], None, column)
+
+
+def _is_planned(head: Head | None) -> bool:
+    return head is not None and head.role is ColumnRole.TARGET
+
+
+def _one(columns: list[Column], time: Time | None, compared: Column) -> Column | None:
+    """Return the only column with a time; of several for one time, that with the measure of a comparison.
+
+    If the comparison names no measure, it is the last column before it that is not a share.
+    """
+    fitting = [column for column in columns if time is None or column.time == time]
+    if time is not None and len({column.measure for column in fitting}) > 1:
+        if compared.head.measure:
+            fitting = [column for column in fitting if column.measure == compared.head.measure]
+        else:
+            fitting = [column for column in fitting if column.number < compared.number and "%" not in column.unit][-1:]
+    return fitting[0] if len(fitting) == 1 else None
