@@ -13,6 +13,7 @@ from aseansc.vietnamese.tables import (
     counted_in,
     has_unsure_unit,
     read_head,
+    read_title,
     read_unit_of,
     time_of_title,
     unit_of_mean,
@@ -121,6 +122,12 @@ def test_a_unit_in_brackets_that_is_not_known_leaves_rows_open(tmp_path: Path) -
         ("Tổng mức đầu tư được duyệt", "2022", "unknown", None),
         ("Kế hoạch trung hạn giai đoạn 2021-2025", "2022", "target", "2021-01-01/P5Y"),
         ("Thực hiện từ 01/01/2022 đến 30/9/2022", "2022", "actual", "2022-01-01/P9M"),
+        ("Lũy kế thực hiện đến 31/5/2022", "2022", "actual", "2022-05-31"),
+        ("Lũy kế giải ngân đến ngày 31/12/2021", "2022", "actual", "2021-12-31"),
+        ("Lũy kế vốn đã bố trí đến hết năm 2021", "2022", "unknown", None),
+        ("Mục tiêu hằng năm 2023", "2022", "target", "2023"),
+        ("Dư nợ cuối năm 2022", "2022", "unknown", "2022"),
+        ("Tổng vốn đầu tư đăng ký (triệu USD)", "2022", "unknown", None),
     ],
 )
 def test_heads_of_annexes(head: str, title: str, role: str, time: str | None) -> None:
@@ -225,3 +232,83 @@ def test_parts_of_a_comparison_in_the_form_that_another_one_shows(tmp_path: Path
     )
     found = drafted(tmp_path, paragraph("Du lịch tháng 6 năm 2022"), table((*heads, *more), *rows))
     assert str(by_cell(found)["t1.r2c6"]["value"]) == "to 188.3 percent"
+
+
+def test_a_role_in_brackets_is_not_a_unit() -> None:
+    assert [read_head(head).unit for head in ("Năm 2021 (thực hiện)", "Năm 2022 (ước)", "Năm 2022 (ha)", "TH (%)")] == [
+        "",
+        "",
+        "ha",
+        "%",
+    ]
+
+
+def test_registered_capital_is_certain_only_in_foreign_money() -> None:
+    heads = ("Vốn đăng ký (triệu USD)", "Vốn đăng ký (tỷ đồng)")
+    assert [read_head(head).doubtful for head in heads] == [False, True]
+
+
+def test_units_that_a_line_states_by_measure(tmp_path: Path) -> None:
+    line = "Đơn vị: Lượng = 1000 tấn; Giá trị = Triệu USD"
+    table_ = table(("Mặt hàng", "Năm 2018 Lượng", "Năm 2018 Giá trị"), ("Gạo", "320", "158"))
+    assert values_of(tmp_path, paragraph(line), table_) == {"t1.r2c2": "320000 tonne", "t1.r2c3": "158000000 USD"}
+    found = values_of(tmp_path, paragraph("ĐV tính: Triệu đồng"), table(("Nội dung", "Năm 2018"), ("Thu phí", "52")))
+    assert found == {"t1.r2c2": "52000000 VND"}
+
+
+def test_quarters_beside_a_yearly_plan_below_the_title_of_a_plan(tmp_path: Path) -> None:
+    heads = ("Chỉ tiêu", "ĐVT", "Kế hoạch năm 2022", "Quý I", "Quy mô")
+    title = paragraph("Kế hoạch sản xuất năm 2022")
+    found = stated(tmp_path, title, table(heads, ("Đường", "tấn", "210", "110", "5"), ("Điện", "MWh", "20", "9", "7")))
+    assert (found["r2c3"], found["r2c4"], found["r2c5"]) == ("Target 2022", "Target 2022-Q1", "Mention")
+    heads = ("Chỉ tiêu", "ĐVT", "Kế hoạch năm 2022", "Quý I", "Ước TH quý II")
+    found = stated(tmp_path, title, table(heads, ("Đường", "tấn", "210", "110", "5"), ("Điện", "MWh", "20", "9", "7")))
+    assert found["r2c4"] == "Mention"
+
+
+@pytest.mark.parametrize(
+    ("lines", "reached", "planned"),
+    [
+        (("Giải ngân vốn năm 2022", "(Tính đến ngày 30/9/2022)"), "2022-09-30", "2022"),
+        (("Giải ngân vốn năm 2022", "(Tính đến ngày 31/12/2022)"), "2022", "2022"),
+        (("Giải ngân vốn năm 2022", "Hà Nội, 30/9/2022"), "2022", "2022"),
+    ],
+)
+def test_a_day_before_the_end_of_the_year_ends_what_was_reached(
+    lines: tuple[str, ...], reached: str, planned: str
+) -> None:
+    found = read_title(lines)
+    assert found is not None
+    assert (str(found.reached), str(found.planned)) == (reached, planned)
+
+
+def test_levels_of_days_before_a_plan_are_reached(tmp_path: Path) -> None:
+    heads = ("Chỉ tiêu", "ĐVT", "Đến 31/12/2020", "Đến 30/6/2021", "Kế hoạch 2021")
+    found = stated(tmp_path, table(heads, ("Số hộ", "hộ", "265", "268", "270"), ("Số xã", "xã", "65", "68", "70")))
+    assert (found["r2c3"], found["r2c4"]) == ("Observation 2020-12-31", "Mention")
+
+
+def test_months_compared_without_their_year(tmp_path: Path) -> None:
+    heads = ("Chỉ tiêu", "ĐVT", "Tháng 8 năm 2022", "Tháng 9 năm 2022", "T9/T8 (%)")
+    rows = (
+        ("Gạo", "tấn", "290", "301", "103,8"),
+        ("Ngô", "tấn", "510", "523", "102,5"),
+        ("Mía", "tấn", "402", "411", "102,2"),
+    )
+    assert stated(tmp_path, table(heads, *rows))["r2c5"] == "ChangeClaim 2022-09 t1-r2.c3 t1-r2.c4"
+
+
+def test_years_compared_above_columns_of_half_years_are_half_years(tmp_path: Path) -> None:
+    heads = ("Mặt hàng", "TH 6 tháng năm 2021", "Ước 6 tháng năm 2022", "% 2022/2021")
+    rows = ("Gạo", "303", "352", "116,2"), ("Cà phê", "84", "103", "122,6"), ("Điều", "275", "250", "90,9")
+    lines = (paragraph("ĐVT: tấn"),)
+    assert stated(tmp_path, *lines, table(heads, *rows))["r2c4"] == "ChangeClaim 2022-S1 t1-r2.c2 t1-r2.c3"
+    others = tuple((*row[:3], "120,5") for row in rows)
+    assert stated(tmp_path, *lines, table(heads, *others))["r2c4"] == "Mention"
+
+
+def test_a_comparison_beside_a_column_that_may_be_a_level_is_open(tmp_path: Path) -> None:
+    title = paragraph("Thu ngân sách 6 tháng đầu năm 2022"), paragraph("ĐVT: tỷ đồng")
+    heads = ("Nội dung", "TH 6 tháng", "Lũy kế đến nay", "So với cùng kỳ (%)")
+    rows = ("Thu nội địa", "40", "50", "118,2"), ("Thuế", "30", "31", "121,4"), ("Phí", "10", "12", "96,5")
+    assert stated(tmp_path, *title, table(heads, *rows))["r2c4"] == "Mention"

@@ -144,9 +144,12 @@ def _planned(columns: tuple[Column, ...], time: Time | None) -> tuple[Column, ..
     """Return columns below the title of a plan, which are plans for its time unless a head states something else."""
     values = [column for column in columns if column.header and column.role not in ASIDE and not column.head.compared]
     plain = [column for column in values if column.head.role is ColumnRole.UNKNOWN]
+    if len(plain) < len(values):  # beside *Kế hoạch năm 2022*, only *Quý I* is a plan
+        plain = [column for column in plain if column.time is not None]
+    roles = {column.head.role for column in values}
     if (
         time is None
-        or len(plain) < len(values)
+        or not roles <= {ColumnRole.UNKNOWN, ColumnRole.TARGET}
         or any(column.head.doubtful or not may_be_planned(column.header) for column in values)
     ):
         return columns

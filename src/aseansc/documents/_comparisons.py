@@ -78,6 +78,7 @@ _HALF: Final = Fraction(1, 2)
 _MOST: Final = Fraction(9, 10)
 _LEVELS: Final = (ColumnRole.ACTUAL, ColumnRole.TARGET)
 _MOST_PAIRS: Final = 400
+_YEAR: Final = 12
 _TINY: Final = 1e-9
 """The most by which a root that is computed with floating-point numbers may be wrong."""
 
@@ -184,7 +185,8 @@ def _stated(column: Column, levels: dict[int, Column], rows: list[dict[int, Deci
     """Return what the head of a column states that it compares, if the rows agree, or what all rows show instead."""
     found = _fits(column, rows, column.level, column.base)
     shown = None if found.rows else _shown(column, levels, rows)
-    if shown is not None or not (found.rows or column.head.divided or _are_percentages(column, rows)):
+    is_stated = found.rows or column.head.divided or _are_percentages(column, rows)
+    if shown is not None or not is_stated or (not found.rows and _may_be_of_parts(column, levels)):
         return shown or _NOTHING
     if not found.rows or found.are(Fit.RATIO, _HALF) or any(found.are(fit, _HALF) for fit in _QUESTIONS):
         is_shown = found.are(Fit.RATIO, _HALF) if found.rows else None
@@ -193,6 +195,14 @@ def _stated(column: Column, levels: dict[int, Column], rows: list[dict[int, Deci
     if shown is None and column.role is ColumnRole.ATTAINMENT and found.rows >= _FEWEST:
         return Comparison(Fit.NONE, column.level, column.base, ColumnRole.UNKNOWN)
     return shown or _NOTHING
+
+
+def _may_be_of_parts(column: Column, levels: dict[int, Column]) -> bool:
+    """Return whether a comparison of years may be one of parts of them: no level is of its year, but some are in it."""
+    time = None if column.head.level is None else column.head.level.time
+    reached = [each.time for each in levels.values() if each.role is ColumnRole.ACTUAL]
+    is_open = not column.level and _length(time) == _YEAR and time not in reached
+    return is_open and any(is_within(each, time) for each in reached)
 
 
 def _averaged(column: Column, levels: dict[int, Column], rows: list[dict[int, Decimal]]) -> Comparison:
@@ -270,7 +280,8 @@ def _may_compare(column: Column, level: Column, base: Column) -> bool:
     """Return whether a comparison may be that of two columns: for one thing, with what the head states of them."""
     if not _may_be_same(level.measure, base.measure) or not level.place == base.place == column.place:
         return False
-    if base.role is ColumnRole.TARGET and (level.role is ColumnRole.TARGET or not is_within(level.time, base.time)):
+    may_attain = level.role is ColumnRole.ACTUAL and (level.time is None or is_within(level.time, base.time))
+    if base.role is ColumnRole.TARGET and not may_attain:
         return False
     if base.role is ColumnRole.ACTUAL and not is_before(base.time, level.time):
         return False
@@ -288,12 +299,13 @@ def _may_be_same(first: str, second: str) -> bool:
 
 
 def _may_be(head: Head, level: Column, *, is_part: bool) -> bool:
-    """Return whether a head of a comparison may state a level; *cùng kỳ* below the title of a year may be its part."""
+    """Return whether a head of a comparison may state a level; *cùng kỳ* or *2018/2017* may be of parts of years."""
     if head.role in _LEVELS and head.role is not level.role:
         return False
     if head.time is None or head.time == level.time:
         return True
-    return head.carried and is_part and is_within(level.time, head.time)
+    may_be_part = head.carried or _length(head.time) == _YEAR
+    return may_be_part and is_part and is_within(level.time, head.time)
 
 
 def _length(time: Time | None) -> int | None:

@@ -74,10 +74,12 @@ def _is_past(column: Column, values: list[Column]) -> bool:
     if any(each.role is ColumnRole.UNKNOWN and each.time is None and not _is_total(each) for each in plain):
         return False
     planned = [each.time for each in values if each.role is ColumnRole.TARGET]
-    return all(
-        isinstance(time, Period) and isinstance(column.time, Period) and column.time.end < time.start
-        for time in planned
-    )
+    return all(isinstance(time, Period) and _is_over_before(column.time, time) for time in planned)
+
+
+def _is_over_before(time: Time | None, period: Period) -> bool:
+    """Return whether a time ends before the first day of a period."""
+    return time is not None and (time.date if isinstance(time, AsOf) else time.end) < period.start
 
 
 def _is_aside(column: Column) -> bool:
@@ -102,11 +104,14 @@ def _is_total(column: Column) -> bool:
 def _with_only_level(column: Column, columns: list[Column]) -> Column:
     """Return a comparison that names only its base, such as *So với cùng kỳ (%)*, as one of the only level before it.
 
-    It is not certain beside levels of other times, unless other heads name those as what they compare.
+    It is not certain beside levels of other times, unless other heads name those as what they compare, or beside
+    columns that may be levels.
     """
     head = column.head
     is_open = column.role is ColumnRole.UNKNOWN and head.compared and not head.doubtful and not head.grown
     if not is_open or head.level is not None or head.base is None or head.base.time is None or "%" not in column.header:
+        return column
+    if any(each.role is ColumnRole.UNKNOWN and each.header and not each.head.compared for each in columns):
         return column
     reached = {each.time for each in columns if each.role is ColumnRole.ACTUAL and not each.head.compared}
     levels = {time for time in reached if is_before(head.base.time, time)}
@@ -142,8 +147,17 @@ def _compared(column: Column, columns: list[Column]) -> Column:
     found = evolve(column, level=0 if level is None else level.number, base=0 if base is None else base.number)
     if level is not None and level.time != stated:
         # under Năm 2020, the estimate of a month and its comparison: the base is that month of the year before
-        found = evolve(found, time=level.time, estimated=level.estimated, base=0 if stated is not None else found.base)
+        before = base if stated is None else _same_part(near, level.time, head.base.time)
+        number = 0 if before is None else before.number
+        found = evolve(found, time=level.time, estimated=level.estimated, base=number)
     return found
+
+
+def _same_part(columns: list[Column], time: Time | None, year: Time | None) -> Column | None:
+    """Return the only column of levels of the same part of another year."""
+    part = None if time is None or not isinstance(year, Period) else time_in_other_year(time, year)
+    found = [each for each in columns if each.role is ColumnRole.ACTUAL and part is not None and each.time == part]
+    return found[0] if len(found) == 1 else None
 
 
 def _level_of(column: Column, levels: list[Column], time: Time | None) -> Column | None:

@@ -52,6 +52,7 @@ from aseansc.vietnamese.tables import (
     read_unit,
     states_percent,
     unit_in_line,
+    units_in_list,
 )
 
 _RATES: Final = (UnitKind.SHARE, UnitKind.QUOTIENT)
@@ -124,7 +125,8 @@ class TableDrafter:
 
 
 def _states_unit(line: str) -> bool:
-    return len(line) <= LONGEST_TITLE and read_unit(unit_in_line(line)) is not None
+    unit = unit_in_line(line) if len(line) <= LONGEST_TITLE else ""
+    return read_unit(unit) is not None or bool(units_in_list(unit))
 
 
 def _printed(table: Table, block: Block) -> Iterator[str]:
@@ -471,7 +473,8 @@ class _BlockDrafter:
         if compared.time is not None:
             return compared.time, TimeBasis.STATED if column.time is not None else TimeBasis.CARRIED
         timed = row if row.time is not None or row.section_time is not None else None
-        return self._time(timed, column if column.time is not None or level is None else level)
+        is_own = column.time is not None and not (compared.shown and level is not None and level.time is not None)
+        return self._time(timed, column if is_own or level is None else level)
 
     def _question(self, row: Row, column: Column, compared: Comparison) -> tuple[str, str] | None:
         """Return what to ask about a number that agrees with its levels in another way than its column."""

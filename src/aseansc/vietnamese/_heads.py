@@ -240,8 +240,14 @@ def _plain(shown: str, rest: str, times: list[Stated]) -> Head:
     if head.role is ColumnRole.UNKNOWN and not times and _LABEL.fullmatch(shown) and unit is None:
         return Head(role=ColumnRole.LABEL, places=_PLACE.fullmatch(shown) is not None)
     provisional = _PROVISIONAL.search(rest) is not None
-    found = evolve(head, unit="" if unit is None else unit[1].strip(), measure=_measure(rest), provisional=provisional)
+    named = "" if unit is None or _is_role(unit[1]) else unit[1].strip()
+    found = evolve(head, unit=named, measure=_measure(rest), provisional=provisional)
     return evolve(found, time=None, other_years=True) if states_other_years(shown, times) else found
+
+
+def _is_role(bracketed: str) -> bool:
+    """Return whether words in brackets state a role or a time, and not a unit: *Năm 2021 (thực hiện)*."""
+    return "%" not in bracketed and not _measure(bracketed)
 
 
 def is_understood(line: str) -> bool:

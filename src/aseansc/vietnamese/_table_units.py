@@ -57,6 +57,9 @@ _SHARE_OF, _NOT_SHARE_OF = re.compile(table_units.SHARE_OF), re.compile(table_un
 _PERCENT: Final = re.compile(table_units.PERCENT)
 _DAYS: Final = re.compile(r"\d{1,2}/\d{1,2}(?:/\d{4})?")
 _MULTIPLE: Final = re.compile(table_units.MULTIPLE)
+_NAMED_UNIT: Final = re.compile(r"[^\W\d_]+(?: [^\W\d_]+){0,2} ?[=:] ?")
+"""What is measured, before its unit in a list."""
+
 _UNREAD: Final = re.compile(table_units.MAY_BE_UNIT)
 _LONGEST_UNIT: Final = 60
 _NUMBERED: Final = re.compile(words.NUMBERED_TITLE)
@@ -323,13 +326,18 @@ def unit_in_line(text: str) -> str:
 
 
 def units_in_list(line: str) -> tuple[str, ...]:
-    """Return the units of a line that states several: *Nghìn tấn; Triệu USD*."""
-    return tuple(part.strip() for part in re.split(r"[;,]", line)) if _is_list_of_units(line) else ()
+    """Return the units of a line that states several: *Nghìn tấn; Triệu USD*, *Lượng: tấn; giá trị: triệu USD*."""
+    parts = _parts_of_list(line)
+    return parts if _is_list_of_units(line) else ()
+
+
+def _parts_of_list(line: str) -> tuple[str, ...]:
+    return tuple(_NAMED_UNIT.sub("", part.strip()) for part in re.split(r"[;,]", line))
 
 
 def _is_list_of_units(line: str) -> bool:
-    parts = re.split(r"[;,]", line)
-    return len(parts) > 1 and all(is_unit(part) for part in parts)
+    parts = _parts_of_list(line)
+    return len(parts) > 1 and all(map(is_unit, parts))
 
 
 def _may_be_unit(stated: str) -> bool:

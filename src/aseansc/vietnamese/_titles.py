@@ -29,7 +29,7 @@ _ATTACHED: Final = re.compile(words.ATTACHED)
 _FROM_DAY: Final = re.compile(rf"(?<!\w)(?:{words.FROM_DAY})")
 _BASE: Final = re.compile(rf"(?<!\w)(?:{words.BASE})[\ue000-\uf8ff]|[\ue000-\uf8ff]\s*=\s*100")
 _DAY_OF_YEARS: Final = re.compile(words.DAY_OF_YEARS)
-_UP_TO_MONTH: Final = re.compile(words.UP_TO_MONTH)
+_UP_TO_MONTH, _UP_TO_DAY = re.compile(words.UP_TO_MONTH), re.compile(words.UP_TO_DAY)
 _FIRST_OF_SCHOOL_YEAR: Final = 7
 """The first month that is one of the first year of a school year."""
 
@@ -166,7 +166,25 @@ def read_title(lines: Iterable[str], above: TitleTimes | None = None) -> TitleTi
     if time is None:
         return None
     is_planned = any(plans_are_meant(line) for line in lines if times_in(line))
-    return TitleTimes(reached=None if is_planned else time, planned=time, known=time)
+    reached = None if is_planned else _last_day(lines, time) or time
+    return TitleTimes(reached=reached, planned=time, known=time)
+
+
+def _last_day(lines: Iterable[str], year: Time) -> AsOf | None:
+    """Return the only day in a title, before the last month of its year, which ends what was reached of this year."""
+    days = {time for line in lines for time in _last_days(line)}
+    day = days.pop() if len(days) == 1 else None
+    is_within = day is not None and year == Period.year(day.date.year) and day.date.month < _MONTHS
+    return day if is_within else None
+
+
+def _last_days(line: str) -> Iterator[AsOf]:
+    """Yield the days that end a time: *đến ngày 30/9/2022*."""
+    rest, times = without_times(normal(line))
+    for match in _UP_TO_DAY.finditer(rest):
+        time = of_character(times, rest[match.end()]).time
+        if isinstance(time, AsOf):
+            yield time
 
 
 def _of_parts(lines: tuple[str, ...], parts: set[Time], time: Time | None) -> TitleTimes:

@@ -40,6 +40,7 @@ COMPARED: Final = (
     r"so sánh|so với|so(?= )|t[ỷỉ] lệ(?: \(?%\)?)?(?= (?:th|thực|đạt|hoàn|giải)(?!\w))|"
     r"\(?%\)?(?= ?(?:so|đạt|hoàn thành|ht|th|thực hiện|tăng|giảm|kh|kế hoạch|dt|dự toán|nq|mục tiêu)(?!\w))|"
     r"hoàn thành|đạt(?: t[ỷỉ] lệ)? \(?%|"
+    r"t\d{1,2} ?/ ?t\d{1,2}(?!\d)|"
     r"tăng,? ?(?:\(\+\)|\+)?,? ?(?:/|-|hoặc|và)? ?giảm|tăng \(\+\)|"
     r"(?:tốc|nhịp) độ (?:tăng|phát triển|\d)|mức tăng|chênh lệch|thay đổi|biến động|tăng trưởng"
 )
@@ -54,13 +55,14 @@ OTHER_YEARS: Final = r"năm học|niên học|niên vụ|school year"
 
 DOUBTFUL: Final = (
     r"hoặc|dự kiến(?! (?:kế hoạch|kh)(?!\w))|dự ?báo|khả năng|"
-    r"lũy kế(?! (?:thực hiện |ước thực hiện |ước )?(?:\d{1,2} ?(?:t|tháng)\b|từ đầu năm|so với|cùng k[ỳì]))|"
+    r"lũy kế(?! (?:ước )?(?:thực hiện |giải ngân )?(?:\d{1,2} ?(?:t|tháng)\b|từ đầu năm|so với|cùng k[ỳì]|"
+    r"(?:đến|tới)(?: hết)?(?: ngày)? \d{1,2}[/.]\d{1,2}[/.]\d{4}))|"
     r"(?:bình quân(?! (?:đầu )?(?:người|hộ|nhân khẩu|lao động)| (?:một|mỗi|1) [^\W\d]|"
     r" (?:\d{1,2} tháng|quý)[^,;]{0,80} so với)|(?<!\w)bq)"
     r"(?![^()]{0,80}\([^()]{0,80}/ ?(?:người|hộ|khẩu|nhân khẩu|lao động|ha|con|lớp|xã)(?!\w))|"
     r"(?:quy hoạch|định hướng|tầm nhìn)(?! (?:đến |tới )?(?:năm |giai đoạn |thời kỳ )?(?:19|20)\d\d)|"
-    r"^(?!số (?!quyết định|tiền)).*(?<!\w)(?:nhu cầu|đăng ký|đề nghị|đề xuất|kiến nghị|định mức|"
-    r"tiêu chuẩn|(?<!kế hoạch )(?<!dự toán )được duyệt|(?<!kế hoạch được )(?<!dự toán được )phê duyệt|"
+    r"^(?!số (?!quyết định|tiền)).*(?<!\w)(?:nhu cầu|đăng ký(?![^()]{0,40}\([^()]{0,20}usd)|đề nghị|đề xuất|kiến nghị|"
+    r"định mức|tiêu chuẩn|(?<!kế hoạch )(?<!dự toán )được duyệt|(?<!kế hoạch được )(?<!dự toán được )phê duyệt|"
     r"điện thoại|thẩm định|phương án|kịch bản|điều chỉnh|bổ sung|còn lại|còn thiếu|"
     r"chuyển nguồn|xếp hạng|thứ hạng|thời gian|thời hạn|ngày tháng|quyết định|tối đa|tối thiểu|sai số|độ lệch|"
     r"quyền số)(?!\w)"
@@ -109,7 +111,11 @@ MEASURE_WORDS: Final = words_in(
     "bình quân chỉ giá tiêu dùng male female urban rural person area quantity value output population gdp grdp "
     "đồng triệu nghìn ha tấn tiêu chí vụ đông xuân hè mùa chiêm trung tb có khối tiền hồ sơ văn bản nhiệm trạm trại bò "
     "trâu lợn gà gia cầm súc thịt sữa trứng gỗ cà phê chè cao su điều rau đậu mía lạc sắn khoai ăn quả hàng lâu đất "
-    "nhà ở đường điện nước sạch môi bảo hiểm xã hội thất nghiệp viên thôn bản ấp tổ thị trấn phường tín dụng vay"
+    "nhà ở đường điện nước sạch môi bảo hiểm xã hội thất nghiệp viên thôn bản ấp tổ thị trấn phường tín dụng vay "
+    "dư nợ gốc lãi trả huy động tiếp nhận giải quyết hộ kinh doanh bưu chính viễn thông thuê bao khám chữa bệnh cán bộ "
+    "công chức chức biên chế đảng hội đoàn cầu cống km hành hóa vận tải luân chuyển tai nạn giao thông vụ chết thương "
+    "cơ sở làng nghề khu cụm che phủ quy mô nguồn lợi nhuận phí lệ xổ sử dụng hỗ trợ sự chương trình quốc phòng an "
+    "ninh đào tạo tuyển sinh tốt thư viện thể thao ngoài trong fdi đăng ký thành lập giải thể hoạt toàn nông lâm ngư"
 )
 """Words of heads that name what a column measures, beside a role or a time in the same line."""
 
@@ -262,7 +268,9 @@ DITTO: Final = r"[\"”“″'’]{1,2}|-?\s*nt\s*-?|//|-\s*\"\s*-|như trên"
 ABSENT: Final = r"…|\.{2,}|x|na|n/a|chưa có(?: số liệu)?"
 NOTHING: Final = r"[-–—]+"
 PROVISIONAL: Final = r"sơ bộ|prel"
-UNIT_LINE: Final = r"(?:đvt|đơn vị(?: tính)?)(?:\s*[-–/]\s*unit)?\s*[:：]\s*(.+?)(?:\s*[-–/,;(]*\s*unit\b.*)?$"
+UNIT_LINE: Final = (
+    r"(?:đvt|đv(?: tính)?|đơn vị(?: tính)?)(?:\s*[-–/]\s*unit)?\s*[:：]\s*(.+?)(?:\s*[-–/,;(]*\s*unit\b.*)?$"
+)
 STANDARD: Final = r"(?:theo )?chuẩn (?:hộ )?(?:cận )?nghèo[^.;()]{0,60}?(?:19|20)\d\d\s*[-–]\s*(?:19|20)\d\d"
 """A poverty standard, whose period is not the time of figures."""
 
@@ -376,7 +384,7 @@ FILLERS: Final = (
     r"số (?:tiền|tuyệt đối)|estimated?|actual|planned|plan|(?:implemented )?targets?(?: to)?|preliminary|sơ bộ|prel|"
     r"year|"
     r"(?:kỳ|quý|tháng|năm) (?:này|nay)|"
-    r"được (?:phê )?duyệt|trung hạn|"
+    r"được (?:phê )?duyệt|trung hạn|h[àằ]ng năm|"
     r"giai đoạn|gđ|thời kỳ|thời điểm|năm gốc|năm|tháng|quý|kỳ|số liệu|số|đến|đầu|cuối|hết|cả|chỉ tiêu|"
     r"trong(?! đó)|của|phân theo|được|các năm|từng năm|và|t|đvt|đơn vị|tính|cộng dồn|lũy kế|ngày|"
     r"tổng hợp|thống kê|báo cáo|dự kiến|toàn (?:tỉnh|huyện|xã|quốc|ngành|thành phố)"
@@ -502,6 +510,9 @@ DAY_OF_YEARS: Final = (
     r"(?!\s*(?:[/.-]?\s*\d|năm \d))"
 )
 """A day of each year in a title above columns of years: *Tại thời điểm 31/12*."""
+
+UP_TO_DAY: Final = r"(?<!\w)(?:đến|tới|hết)(?: hết)?(?: ngày)? (?=[\ue000-\uf8ff])"
+"""Words before a day that ends a time."""
 
 UP_TO_MONTH: Final = r"(?<!năm )(?:đến|tới|hết)(?: hết| cuối)? tháng \d{1,2}(?!\d)"
 """A month that ends a time, which may begin in January."""
