@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv as plain_csv
 import importlib.util
 import io
+import itertools
 import json as plain_json
 import os
 import re
@@ -18,7 +19,7 @@ from typing import Any
 
 import pytest
 
-from aseansc import Limits, Observation, Text
+from aseansc import Limits, Observation, Period, Text
 from aseansc.datasets import annex, skeleton
 from aseansc.drafts import Draft, Gap, PartialRecord
 from aseansc.errors import AseanscError, DocumentError, FieldError
@@ -540,3 +541,27 @@ def test_a_proposal_stands_as_long_as_its_cells_are_unchanged() -> None:
     person = Person(content)
     person.fill("Observations", 2, indicator="another")
     assert excel.load_draft(io.BytesIO(person.saved())).observations[0].proposed == ("time_collection",)  # type: ignore[union-attr]
+
+
+def test_only_keys_that_are_repeated_are_reported() -> None:
+    text = json.dumps(REVIEW).replace('"place": "', '"place": "VN-01", "place": "', 1)
+    assert text.count('"place": "VN-01", ') == 1
+    with pytest.raises(DocumentError) as caught:
+        json.loads(text)
+    (problem,) = caught.value.problems
+    assert "place" in str(problem)
+    assert "indicator" not in str(problem)
+
+
+def test_the_period_of_an_activity_is_that_of_its_actual_or_else_of_its_planned_dates() -> None:
+    choices = (None, "x", "2016-01-01", "2018-12-31")
+    for dates in itertools.product(choices, repeat=4):
+        kinds = zip(("2", "4", "1", "3"), dates, strict=True)  # the codes of actual and planned starts and ends
+        elements = "".join(f'<activity-date type="{kind}" iso-date="{day}"/>' for kind, day in kinds if day)
+        found = iati.loads_draft(iati_file("").replace(b"<result", elements.encode() + b"<result")).period
+        pairs = [
+            (start, end)
+            for start, end in (dates[:2], dates[2:])
+            if start and end and "x" not in (start, end) and start <= end
+        ]
+        assert (str(found) == str(Period.parse("/".join(pairs[0])))) if pairs else isinstance(found, Gap), dates

@@ -32,7 +32,6 @@ from aseansc.interchange.sdmx._data_structure import (
     from_breakdown,
     from_id,
     obs_status,
-    to_id,
 )
 from aseansc.observations import Confidentiality, SamplingError, Status
 from aseansc.periods import AsOf, Frequency, Period, Time, TimeBasis, TimeCollection
@@ -65,7 +64,6 @@ class Units(dict[str, Unit]):
     """Units by their SDMX codes: the custom units of a structure message, and units of the catalogue on demand."""
 
     def __init__(self, own: Iterable[Unit] = ()) -> None:
-        super().__init__({to_id(unit.code): unit for unit in own})
         self._own = tuple(own)
 
     def __missing__(self, code: str) -> Unit:
