@@ -158,8 +158,8 @@ def _evidence(figure: PrintedFigure, levels: list[tuple[Time, Value]]) -> tuple[
     (first_day, first), (last_day, last) = dated[0], dated[-1]
     value = figure.value
     is_yearly = isinstance(value, Change | RelativeChange) and "/" in value.unit.code
-    years = Decimal(max(1, last_day.year - first_day.year + (first_day.month == 1 or is_yearly)))
-    parts = years if is_yearly else Decimal(1)
+    years = max(1, last_day.year - first_day.year + (first_day.month == 1))
+    parts = Decimal(years if is_yearly else 1)
     difference = EXACT.subtract(last.magnitude, first.magnitude)
     points, relative = difference / parts, difference / first.magnitude * 100 / parts
     per = (" a year", "/năm") if is_yearly else ("", "")

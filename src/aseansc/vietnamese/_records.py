@@ -200,11 +200,16 @@ class Writer:
         time = self.timed(item)[0].get("time")
         return time if isinstance(time, Period | AsOf) else None
 
+    def _moment_of(self, item: Item) -> Time | None:
+        """Return the time of a level, or its first day if the level is that of the beginning."""
+        time, is_first = self._time_of(item), item.figure.collection is TimeCollection.BEGINNING
+        return AsOf(date=days_of(time)[0]) if time is not None and is_first else time
+
     def _value(self, item: Item) -> object:
         figure = item.figure
         if figure.doubt is Doubt.POINTS and item.is_change and not _changes_amount(item):
             levels = [other for other in self._levels.get(id(item.measured), []) if not other.is_plan]
-            dated = [(time, other.value) for other in levels if (time := self._time_of(other)) is not None]
+            dated = [(time, other.value) for other in levels if (time := self._moment_of(other)) is not None]
             return ask.points_or_percent(figure, [(time, value) for time, value in dated if isinstance(value, Value)])
         if item.value is not None:
             return item.value
