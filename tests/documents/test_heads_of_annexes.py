@@ -10,6 +10,7 @@ from aseansc import AsOf, Period, documents
 from aseansc.periods import Time
 from aseansc.units import VND, criterion, hectare, kilogram, percent, person
 from aseansc.vietnamese.tables import (
+    ColumnRole,
     counted_in,
     has_unsure_unit,
     read_head,
@@ -126,6 +127,8 @@ def test_a_unit_in_brackets_that_is_not_known_leaves_rows_open(tmp_path: Path) -
         ("Lũy kế giải ngân đến ngày 31/12/2021", "2022", "actual", "2021-12-31"),
         ("Lũy kế vốn đã bố trí đến hết năm 2021", "2022", "unknown", None),
         ("Mục tiêu hằng năm 2023", "2022", "target", "2023"),
+        ("KH năm", "2022-S1", "target", "2022"),
+        ("CPI bình quân 6 tháng đầu năm 2022 so cùng kỳ 2021 (%)", "2022-M06", "change", "2022-S1"),
         ("Dư nợ cuối năm 2022", "2022", "unknown", "2022"),
         ("Tổng vốn đầu tư đăng ký (triệu USD)", "2022", "unknown", None),
     ],
@@ -240,6 +243,52 @@ def test_a_role_in_brackets_is_not_a_unit() -> None:
         "",
         "ha",
         "%",
+    ]
+
+
+def test_percent_behind_the_words_of_a_head_is_its_unit() -> None:
+    heads = ("Cuối năm 2021 Tỷ lệ %", "Năm 2021 Số hộ", "Dân số Tổng số", "Năm 2021 Tổng số")
+    assert [(found.unit, found.measure) for head in heads if (found := read_head(head))] == [
+        ("%", "tỷ lệ"),
+        ("", "số hộ"),
+        ("", "dân số tổng số"),
+        ("", "tổng số"),
+    ]
+
+
+def test_counts_below_a_year_have_not_the_unit_of_money(tmp_path: Path) -> None:
+    heads = ("Huyện", spanned("Năm 2017", 2)), ("", "Số hộ", "Kinh phí")
+    rows = ("Huyện Mai Sơn", "1.100", "2.300"), ("Huyện Sông Mã", "1.900", "2.100")
+    found = values_of(tmp_path, paragraph("ĐVT: triệu đồng"), table(*heads, *rows))
+    assert set(found) == {"t1.r3c3", "t1.r4c3"}
+    found = values_of(tmp_path, table(*heads, *rows))
+    assert found == {"t1.r3c2": "1100 household", "t1.r4c2": "1900 household"}
+
+
+def test_a_school_year_below_chi_tieu_is_a_plan() -> None:
+    found = read_head("Chỉ tiêu năm học 2022-2023")
+    assert (found.role, found.time, found.other_years) == (ColumnRole.TARGET, None, True)
+
+
+def test_the_title_of_a_mean_is_not_that_of_another_measure(tmp_path: Path) -> None:
+    heads = ("Năm", "GRDP giá hiện hành (tỷ đồng)", "GRDP bình quân đầu người (triệu đồng)")
+    rows = ("2019", "61,2", "46,1"), ("2020", "64,1", "47,9")
+    found = values_of(tmp_path, paragraph("GDP và GRDP bình quân đầu người"), table(heads, *rows))
+    assert (found["t1.r2c2"], found["t1.r2c3"]) == ("61200000000 VND", "46100000 VND/person")
+
+
+def test_the_same_period_is_that_of_the_only_level_of_a_table_without_a_time(tmp_path: Path) -> None:
+    heads = ("Chỉ tiêu", "Đvt", "Cùng kỳ năm 2021", "11 tháng năm 2022", "So với cùng kỳ (%)")
+    rows = (
+        ("Vốn", "tỷ đồng", "512", "631", "123,2"),
+        ("Dự án", "dự án", "41", "52", "126,8"),
+        ("Thu", "tỷ đồng", "30", "28", "93,3"),
+    )
+    found = stated(tmp_path, table(heads, *rows))
+    assert [found[f"r2c{column}"] for column in (3, 4, 5)] == [
+        "Observation 2021-01-01/P11M",
+        "Observation 2022-01-01/P11M",
+        "ChangeClaim 2022-01-01/P11M t1-r2.c3 t1-r2.c4",
     ]
 
 

@@ -185,15 +185,20 @@ def _columns(table: Table, start: int, end: int, title: Time | None) -> list[Col
     heads = head_texts(table, start, end)
     places = _places(heads)
     read = [_column(at, *each, title) for at, each in enumerate(zip(heads, places, strict=True), 1)]
-    month = None if title is not None else _latest_month(read)
-    if month is None:
-        return read
+    month, only = (None, None) if title is not None else (_latest_month(read), _only_time(read))
+    completing = {each.number: month if is_to_date(each.header) else only for each in read if each.time is None}
     return [
-        _column(column.number, heads[column.number - 1], places[column.number - 1], month)
-        if is_to_date(column.header)
-        else column
+        column
+        if (time := completing.get(column.number)) is None
+        else _column(column.number, heads[column.number - 1], places[column.number - 1], time)
         for column in read
     ]
+
+
+def _only_time(columns: list[Column]) -> Time | None:
+    """Return the time of the only levels with one, of which *cùng kỳ năm 2021* is the same part of another year."""
+    times = {each.time for each in columns if not each.head.compared and each.time is not None}
+    return times.pop() if len(times) == 1 else None
 
 
 def _latest_month(columns: list[Column]) -> Time | None:

@@ -324,7 +324,7 @@ class Scope:
         if found is None:
             return None
         has_label = not place and row.time is None
-        above = () if has_label else self._block.titles
+        above = () if has_label or names_measure(column.measure) else self._block.titles
         unit = unit_of_mean(found[0], *([row.own] * has_label), column.header, row.band, *above)
         return None if unit is None else (unit, found[1])
 

@@ -240,7 +240,7 @@ def _plain(shown: str, rest: str, times: list[Stated]) -> Head:
     if head.role is ColumnRole.UNKNOWN and not times and _LABEL.fullmatch(shown) and unit is None:
         return Head(role=ColumnRole.LABEL, places=_PLACE.fullmatch(shown) is not None)
     provisional = _PROVISIONAL.search(rest) is not None
-    named = "" if unit is None or _is_role(unit[1]) else unit[1].strip()
+    named = "%" if shown.endswith(" %") else "" if unit is None or _is_role(unit[1]) else unit[1].strip()
     found = evolve(head, unit=named, measure=_measure(rest), provisional=provisional)
     return evolve(found, time=None, other_years=True) if states_other_years(shown, times) else found
 

@@ -85,7 +85,7 @@ NOT_COUNTED: Final = (
     r"diện tích|sản lượng|giá trị|trị giá|kim ngạch|kinh phí|doanh thu|thu nhập|năng suất|t[ỷỉ] (?:lệ|trọng|suất|số)|"
     r"(?<!\w)(?<!đánh )(?:vốn|thu|chi|nợ|giá|tiền|lương|mức|nguồn|bằng|tăng|giảm)(?!\w)|cơ cấu|tốc độ|chỉ số|"
     r"(?<!đặc )(?<!thời )(?<!địa )điểm|xếp hạng|ngân sách|dự toán|học phí|khối lượng|hỗ trợ|phân bổ|nộp|bình quân|"
-    r"trung bình|/|%|(?<!\w)trên (?:1|một|vạn)|thời gian|tuổi thọ|công suất|chiều"
+    r"trung bình|/|%|(?<!\w)trên (?:1|một|vạn)|thời gian|tuổi thọ|công suất|(?<!đa )chiều"
 )
 """Words of a label or title that states something else than a number of things or persons."""
 

@@ -19,14 +19,15 @@ LABEL: Final = (
     r"(?:các |tên |một số )*(?:chỉ tiêu|nội dung|danh mục|hạng mục|diễn giải|chuyên ngành|ngành|lĩnh vực|loại|nhóm|tên|"
     r"năm$|tháng$|quý$|thời gian$|thời kỳ$|mặt hàng|sản phẩm|nguồn vốn|cơ quan|huyện|tỉnh|xã|địa phương|đơn vị|"
     r"thu, chi|khoản mục|mục tiêu, chỉ tiêu|nước(?:, vùng.*)?$|vùng|phân theo|tiêu chí|đối tượng|"
-    r"chương trình|dự án$|tên dự án|họ và tên|họ tên)\b.*"
+    r"chương trình|dự án$|tên dự án|họ và tên|họ tên|độ tuổi$|thị trường$|cây trồng$|vật nuôi$|cấp học$|bậc học$|"
+    r"loại hình$|đối tác$|giới tính$)\b.*"
 )
 PLACE: Final = r"(?:tên )?(?:các )?(?:huyện|tỉnh|xã|địa phương|huyện, thị|tỉnh, thành|đơn vị hành chính|địa bàn)\b.*"
 """Heads of columns with the names of places."""
 
 TARGET: Final = (
     r"kế hoạch(?! h[óo][áa])|kh(?=\W|\d|$)|mục tiêu|dự toán|dt(?=\W|\d|$)|nghị quyết|nq(?=\W|\d|$)|phấn đấu|"
-    r"chỉ tiêu(?: được)? giao|chỉ tiêu(?= (?:đến |tới )?(?:năm |giai đoạn )?[\ue000-\uf8ff] *(?:\(|$))|"
+    r"chỉ tiêu(?: được)? giao|chỉ tiêu(?= (?:đến |tới )?(?:năm (?:học )?|giai đoạn )?[\ue000-\uf8ff] *(?:\(|$))|"
     r"(?:(?:tỉnh|huyện|trung ương|tw|bộ|sở) )?giao(?! (?:thông|dịch|tiếp|khoán|cho|đất|rừng|lưu))(?!\w)|"
     r"(?:quy hoạch|định hướng|tầm nhìn)(?= (?:đến |tới )?(?:năm |giai đoạn |thời kỳ )?[\ue000-\uf8ff])"
 )
@@ -58,7 +59,7 @@ DOUBTFUL: Final = (
     r"lũy kế(?! (?:ước )?(?:thực hiện |giải ngân )?(?:\d{1,2} ?(?:t|tháng)\b|từ đầu năm|so với|cùng k[ỳì]|"
     r"(?:đến|tới)(?: hết)?(?: ngày)? \d{1,2}[/.]\d{1,2}[/.]\d{4}))|"
     r"(?:bình quân(?! (?:đầu )?(?:người|hộ|nhân khẩu|lao động)| (?:một|mỗi|1) [^\W\d]|"
-    r" (?:\d{1,2} tháng|quý)[^,;]{0,80} so với)|(?<!\w)bq)"
+    r" (?:\d{1,2} tháng|quý)[^,;]{0,80} so (?:với|cùng))|(?<!\w)bq)"
     r"(?![^()]{0,80}\([^()]{0,80}/ ?(?:người|hộ|khẩu|nhân khẩu|lao động|ha|con|lớp|xã)(?!\w))|"
     r"(?:quy hoạch|định hướng|tầm nhìn)(?! (?:đến |tới )?(?:năm |giai đoạn |thời kỳ )?(?:19|20)\d\d)|"
     r"^(?!số (?!quyết định|tiền)).*(?<!\w)(?:nhu cầu|đăng ký(?![^()]{0,40}\([^()]{0,20}usd)|đề nghị|đề xuất|kiến nghị|"
@@ -210,7 +211,7 @@ RELATIVE: Final = (
     (r"(?<!\w)cùng (?:thời điểm|ngày|k[ỳì]) tháng trước(?!\w)", "day_of_month_before"),
     (r"(?<!\w)tháng trước(?!\w)", "month_before"),
     (r"(?<!\w)(?:(?:cả năm|năm nay|năm hiện hành)(?!\w)|năm (?=báo cáo))", "year"),
-    (r"(?<=tiêu |oạch |toán )năm(?=$| \()", "year"),
+    (r"(?:(?<=tiêu |oạch |toán )|(?<= kh )|(?<=^kh ))năm(?=$| \()", "year"),
     (r"(?<!\w)([2-9]|1[0-2]) ?(?:th?(?=\W|$)|tháng)(?: đầu năm)?", "months"),
     (r"(?<!\w)từ đầu năm (?:đến|tới) (?:hết |cuối )?tháng (\d{1,2})(?!\d)", "months"),
     (r"(?:(?<!với đầu )(?<=đầu )|(?<=cuối ))năm(?=$| \()", "year"),
@@ -385,7 +386,8 @@ FILLERS: Final = (
     r"year|"
     r"(?:kỳ|quý|tháng|năm) (?:này|nay)|"
     r"được (?:phê )?duyệt|trung hạn|h[àằ]ng năm|"
-    r"giai đoạn|gđ|thời kỳ|thời điểm|năm gốc|năm|tháng|quý|kỳ|số liệu|số|đến|đầu|cuối|hết|cả|chỉ tiêu|"
+    r"giai đoạn|gđ|thời kỳ|thời điểm|năm gốc|năm|tháng|quý|kỳ|số liệu|(?<!tổng )(?<!dân )số(?! [^\W\d_])|"
+    r"đến|đầu|cuối|hết|cả|chỉ tiêu|"
     r"trong(?! đó)|của|phân theo|được|các năm|từng năm|và|t|đvt|đơn vị|tính|cộng dồn|lũy kế|ngày|"
     r"tổng hợp|thống kê|báo cáo|dự kiến|toàn (?:tỉnh|huyện|xã|quốc|ngành|thành phố)"
 )
