@@ -25,7 +25,10 @@ from aseansc.drafts import Draft, Gap, PartialRecord
 from aseansc.errors import AseanscError, DocumentError, FieldError
 from aseansc.interchange import _any_format, _atomic, _xml, csv, excel, iati, json, open_sdg, sdmx
 from aseansc.interchange._document.problems import problems_of
-from aseansc.interchange._tables.locations import in_tables
+from aseansc.interchange._tables import Row
+from aseansc.interchange._tables.cells import Unreadable
+from aseansc.interchange._tables.locations import breakdowns_of, in_tables
+from aseansc.interchange._tables.long_texts import LongTexts
 from aseansc.interchange.csv._printed import Printed
 from aseansc.interchange.excel import _read_workbook, _write_figures, _write_workbook
 from tests.interchange._sdmx import problems
@@ -188,6 +191,27 @@ def test_hints_for_programs_are_left_out_of_tables_and_whole_lists_have_no_row()
         error.steps = ("observations",)
         found = in_tables(error, rows, lambda *place: f"{place}", {})
         assert (found.hint, found.where) == (left, "('observations', 0, '')")
+
+
+def test_a_problem_of_a_breakdown_is_in_its_own_row() -> None:
+    rows: Any = {name: [] for name in ("review", "observations")}
+    rows["indicators"] = [Row(2, {"id": "a"}), Row(3, {"id": "b"})]
+    rows["breakdowns"] = [Row(number, {"indicator": of, "parts": "x"}) for number, of in ((4, "b"), (5, "a"), (6, "b"))]
+    for at, steps, where in (
+        (0, ("breakdowns", 0, "parts"), "('breakdowns', 5, 'parts')"), (1, ("breakdowns", 0, "parts"), "('breakdowns', 4, 'parts')"),
+        (1, ("breakdowns", 1, "parts", 2), "('breakdowns', 6, 'parts'), item 3"), (1, ("breakdowns",), "('indicators', 3, '')"), (1, ("id",), "('indicators', 3, 'id')"),
+    ):  # fmt: skip
+        error = FieldError("wrong")
+        error.steps = ("indicators", at, *steps)
+        assert in_tables(error, rows, lambda *place: f"{place}", breakdowns_of(rows)).where == where, steps
+
+
+def test_every_part_of_a_long_text_that_cannot_be_read_is_a_problem() -> None:
+    wrong = Unreadable(FieldError("wrong"))
+    rows = [Row(2, {"text": "1", "part": "1", "words": wrong}), Row(3, {"text": wrong, "part": "1", "words": "a"}), Row(4, {"text": "2", "part": "1", "words": "b"})]  # fmt: skip
+    texts = LongTexts(rows, lambda *place: f"{place[1]}")
+    assert texts.named("→2", "x") == "b"
+    assert [problem.where for problem in texts._problems] == ["2", "3"]
 
 
 def test_the_problems_of_csv_files_stop_at_the_limit() -> None:
@@ -489,6 +513,7 @@ def test_writers_take_reviews(wrong: Any) -> None:
 def test_a_number_without_a_style_has_the_first_format() -> None:
     from aseansc.interchange.excel._check_parts import marks_in
 
+    assert marks_in(b'<c r="A1"><v>5</v></c>', "x", ["0.00"]).formats == {"A1": "0.00"}
     for codes, formats in ((["0.00", "0%"], {"A1": "0.00", "B1": "0%"}), (["General", "0%"], {"B1": "0%"})):
         assert marks_in(b'<c r="A1"><v>5</v></c><c r="B1" s="1"><v>5</v></c>', "x", codes).formats == formats
 
@@ -509,7 +534,6 @@ def test_json_in_a_cell_is_sorted_and_not_escaped() -> None:
 
 
 def test_rows_move_to_the_table_of_their_record() -> None:
-    from aseansc.interchange._tables import Row
     from aseansc.interchange._tables.move_rows import move_rows
 
     cells = {"id": "a", "indicator": "x", "citation.printed": "5"}
