@@ -547,3 +547,12 @@ def test_a_day_of_yearly_or_monthly_data_is_a_gap(freq: str, is_day: bool) -> No
     (row,) = rows(csv("FREQ,REF_AREA,TIME_PERIOD,OBS_VALUE", f"{freq},VN,2018-01-01,1"))
     assert (row["time"] == AsOf.parse("2018-01-01")) is is_day
     assert is_day or f"FREQ={freq}" in reason(row["time"])
+
+
+@pytest.mark.parametrize("unit", ["PS", "unknown"])
+def test_blanks_around_values_change_nothing(unit: str) -> None:
+    rows = '<Series REF_AREA="LA" SERIES="POV" UNIT_MEASURE="{}"><Obs TIME_PERIOD="2020" OBS_VALUE="{}"/></Series>'
+    usual, found = (sdmx.loads_draft(specific(rows.format(unit, text))).observations for text in ("84450", "84450 "))
+    assert found == usual
+    assert "84450" in str(usual)
+    assert "cannot be read" not in str(usual)

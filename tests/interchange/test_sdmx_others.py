@@ -488,6 +488,24 @@ def test_labels_without_words_name_nothing() -> None:
         assert found.get("INDICATOR", {}).get("POP", []) == names, cell
 
 
+# -- blanks
+
+
+@pytest.mark.parametrize("blank", [" {}", "{} ", "\u00a0{}\t"])
+def test_blanks_around_cells_change_nothing(blank: str) -> None:
+    names = "DATAFLOW,REF_AREA,INDICATOR,UNIT_MEASURE,UNIT_MULT,FREQ,OBS_STATUS,TIME_PERIOD,OBS_VALUE\n"
+    cells = ["GSO:POP(1.0)", "VN", "POOR_RATE", "PT", "0", "A", "A", "2020", "4.8"]
+    usual: Any = draft(names + ",".join(cells)).observations[0]
+    assert str(usual["value"]) == "4.8 percent"
+    for number in range(1, len(cells)):
+        changed = [blank.format(cell) if at == number else cell for at, cell in enumerate(cells)]
+        found: Any = draft(names + ",".join(changed)).observations[0]
+        assert found.fields == usual.fields, cells[number]
+    two = ",".join(cells) + "\n" + ",".join([*cells[:1], blank.format("VN"), *cells[2:]])
+    with pytest.raises(DocumentError, match="two rows have the same key"):
+        draft(names + two)
+
+
 # -- missing columns
 
 

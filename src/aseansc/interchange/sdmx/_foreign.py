@@ -291,8 +291,9 @@ class _RowReader:
             for other in self._columns.values():
                 other.series.clear()
                 other.times.clear()
-        number = self._number_of(columns, columns.key_of(cells))
-        series = columns.series[of_series] = self._series(cells, columns, number)
+        plain = [*map(str.strip, cells)]
+        number = self._number_of(columns, columns.key_of(plain))
+        series = columns.series[of_series] = self._series(plain, columns, number)
         return series
 
     def _series(self, row: Sequence[str], columns: Columns, number: int) -> Series:

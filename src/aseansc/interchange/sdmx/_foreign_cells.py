@@ -307,7 +307,7 @@ def value_of(
         kept: the parts of the note.
         missing: according to the status, that the value is absent, or the reason why it is a gap.
     """
-    text, decimals, multiplier = cells.get("OBS_VALUE", ""), cells.get("DECIMALS", ""), _multiplier(cells)
+    text, decimals, multiplier = cells.get("OBS_VALUE", "").strip(), cells.get("DECIMALS", ""), _multiplier(cells)
     if missing is not None or text in _NO_NUMBERS:
         unstated = NO_VALUE if "OBS_VALUE" in cells else _NO_VALUE_COLUMN
         return _missing_value(cells, unit, kept, unstated if missing is None else missing)

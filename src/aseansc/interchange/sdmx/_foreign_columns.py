@@ -263,7 +263,9 @@ class Columns:
         """Parse the time of a row, and remember it for the rows of similar series."""
         if len(series.times) >= _MOST_TIMES:
             series.times.clear()
-        found = parse_time(text, series.frequency, self.collection, series.collected, series.start_day, self.frequency)
+        found = parse_time(
+            text.strip(), series.frequency, self.collection, series.collected, series.start_day, self.frequency
+        )
         series.times[text] = found = found if self.time else evolve(found, time=NO_TIME_COLUMN)
         return found
 
