@@ -205,6 +205,7 @@ def test_each_series_and_unit_of_a_file_is_an_indicator() -> None:
         ("2016-2018", "2016-01-01/P3Y"),
         ("2016 to 2018", "2016-01-01/P3Y"),
         ("2018 Q2", "2018-Q2"),
+        ("2018.0", "2018"),
     ],
 )
 def test_years_and_quarters_are_times(year: str, time: str) -> None:
@@ -227,6 +228,10 @@ def test_other_years_are_gaps_that_show_them(year: str) -> None:
         ("data.percent", "", "12.50", "12.50 percent"),
         ("Rate per 100,000 population", "Units", "3", "3 per_100_000"),
         ("Hectares", "Thousands", "1.5", "1500 hectare"),
+        ("Hectares", "Unit", "1.5", "1.5 hectare"),
+        ("Hectares", "thousand", "1.5", "1500 hectare"),
+        ("persons", "Hundreds", "2", "200 person"),
+        ("persons", "Tens", "2", "20 person"),
         ("persons", "", "1E+3", "1000 person"),
         ("Vietnamese dong per person per year", "Millions", "2.5", "2500000 VND/person/year"),
         ("quintals per hectare", "", "57.3", "57.3 quintal/hectare"),
@@ -373,6 +378,22 @@ def test_a_number_that_its_unit_cannot_have_is_a_gap_that_shows_it() -> None:
         found = value_of(printed, multiplier, unit)
         assert (None if isinstance(found, Gap) else str(found)) == value, (printed, multiplier)
         assert value is not None or printed in str(found)
+
+
+def test_an_unknown_multiplier_is_the_reason_of_the_gap() -> None:
+    value = row_of("2018,,Percent,,,,,dozens,5")["value"]
+    assert isinstance(value, Gap)
+    assert value.reason.en == "the unit multiplier is unknown: 5, dozens"
+
+
+def test_a_remark_in_place_of_rows_is_kept() -> None:
+    draft = open_sdg.loads_draft(
+        "Year,Units,Value\nThere is no data for this indicator yet\n", name="indicator_1-2-2.csv"
+    )
+    assert not draft.observations
+    assert "There is no data for this indicator yet" in str(draft.extra)
+    with pytest.raises(DocumentError, match="wrong number of cells"):
+        open_sdg.loads_draft("Year,Units,Value\n2018\n", name="indicator_1-2-2.csv")
 
 
 def test_a_row_has_one_category_of_each_kind() -> None:

@@ -93,7 +93,8 @@ class Roles(NamedTuple):
 
 # -- cells
 
-_YEAR: Final = re.compile("[1-9][0-9]{3}")
+_YEAR: Final = re.compile(r"([1-9][0-9]{3})(?:\.0)?")
+"""A year; some programs write it with a decimal."""
 _YEARS: Final = re.compile("([1-9][0-9]{3}) ?(?:-|to) ?([1-9][0-9]{3})")
 _QUARTER: Final = re.compile("([1-9][0-9]{3}) ?-?Q([1-4])")
 
@@ -104,8 +105,9 @@ def time_of(printed: str) -> Period | Gap:
 
     ``2018-2019`` is a gap, too: it may be two calendar years, or a fiscal or school year.
     """
-    if _YEAR.fullmatch(printed):
-        return Period.year(int(printed))
+    year = _YEAR.fullmatch(printed)
+    if year:
+        return Period.year(int(year[1]))
     years, quarter = _YEARS.fullmatch(printed), _QUARTER.fullmatch(printed)
     if years and int(years[2]) == int(years[1]) + 1:
         en = "the years may be two calendar years, or one fiscal or school year"
@@ -162,7 +164,8 @@ def place_of(printed: str) -> Gap:
     return _gap("the place is a code of the publisher", "địa bàn là mã của nơi công bố", printed)
 
 
-_MULTIPLIERS: Final = {"": 0, "units": 0, "thousands": 3, "millions": 6, "billions": 9}
+_MULTIPLIERS: Final = {"": 0, "unit": 0, "ten": 1, "hundred": 2, "thousand": 3, "million": 6, "billion": 9}
+"""The powers of ten of the names in the code list CL_UNIT_MULT, without their plural."""
 _NUMBER: Final = re.compile(r"-?[0-9]+(?:\.[0-9]+)?(?:[eE][+-]?[0-9]{1,2})?")
 _PLACEHOLDERS: Final = frozenset({"", "..", "...", "…", "-", "–", ":", "na", "n/a", "nan", "null", "none", "x", "nd"})
 
@@ -176,8 +179,11 @@ def value_of(printed: str, multiplier: str, unit: Unit | Gap) -> Value | Partial
     """Return a value; absent if the cell is empty; a gap that shows the cell if it is not a plain number."""
     if is_placeholder(printed):
         return Absent.NOT_STATED
-    power = _MULTIPLIERS.get(multiplier.casefold())
-    if power is not None and _NUMBER.fullmatch(printed):
+    power = _MULTIPLIERS.get(multiplier.casefold().removesuffix("s"))
+    if power is None:
+        shown = f"{printed}, {multiplier}"
+        return _gap("the unit multiplier is unknown", "không rõ bội số của đơn vị", shown)
+    if _NUMBER.fullmatch(printed):
         try:
             magnitude = as_decimal(_scaled(printed, power))
             if isinstance(unit, Unit):

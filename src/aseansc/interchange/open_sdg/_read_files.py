@@ -157,13 +157,16 @@ class _Reader:
         self._count += 1
         require_items(self._count, "rows", where, each=EACH_ROW, is_whole=False)
         width = len(roles.names)
+        if len(cells) == 1 and isinstance(time_of(cells[0].strip()), Gap):  # "There is no data for this indicator yet"
+            self.unread.append({"file": name, "row": number, "cells": cells})
+            return
         if len(cells) != width and (len(cells) < width or any(map(str.strip, cells[width:]))):
             self._report(FieldError("wrong number of cells", where=where, got=len(cells), expected=str(width)))
             return
         by_role, categories = roles.split(cells)
         year, printed = by_role["year"].strip(), by_role["value"].strip()
         time = time_of(year)
-        if isinstance(time, Gap) and is_placeholder(printed):  # such as "There is no data for this indicator yet"
+        if isinstance(time, Gap) and is_placeholder(printed):
             self.unread.append({"file": name, "row": number, "cells": cells[:width]})
             return
         unit = unit_of(by_role["unit"])
