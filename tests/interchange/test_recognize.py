@@ -35,6 +35,12 @@ FILES = {
     "metadata.xml": (f"<m:GenericMetadata {SDMX_21}/>", "an SDMX-ML metadata message"),
     "query.xml": (f"<m:CodelistQuery {SDMX_21}/>", "an SDMX-ML query"),
     "organisations.xml": ('<iati-organisations version="2.03"/>', "an IATI organisation file"),
+    "organisation.xml": ("<iati-organisation/>", "an IATI organisation file"),
+    "codes.xml": ('<codelist name="BudgetType"/>', "a code list of IATI"),
+    "service.xml": (
+        '<s:Envelope xmlns:s="http://schemas.xmlsoap.org/soap/envelope/"/>',
+        "the answer of a web service in an envelope of SOAP",
+    ),
     "plain.csv": ("Province,2018,2019\nA,5,6\n", "a plain table"),
     "semicolons.csv": ("Tỉnh;Năm;Giá trị\nA;2018;6\n", "a plain table"),
     "report.csv": ("%PDF-1.4", "a PDF file"),
@@ -55,6 +61,22 @@ def test_a_file_is_named_at_the_command_line_without_python(name: str, tmp_path:
     assert not re.search(r"\w+\.\w+\(|import ", err)
     with pytest.raises(AseanscError, match=named):
         load(tmp_path / name)
+
+
+@pytest.mark.parametrize("name", ["CompactData", "UtilityData", "CrossSectionalData", "MessageGroup", "GenericData"])
+def test_old_versions_of_sdmx_ml_are_named(name: str, tmp_path: Path) -> None:
+    file = tmp_path / "old.xml"
+    for version in ("1_0", "2_0"):
+        file.write_text(f'<{name} xmlns="http://www.SDMX.org/resources/SDMXML/schemas/v{version}/message"/>')
+        with pytest.raises(DocumentError, match=f"SDMX-ML {version.replace('_', '.')} is not supported"):
+            load(file)
+
+
+@pytest.mark.parametrize("name", ["GenericMetadata", "RegistryInterface", "CodelistQuery", "Error"])
+def test_a_message_of_sdmx_ml_is_not_called_another_format(name: str, tmp_path: Path) -> None:
+    (tmp_path / "message.xml").write_text(f"<m:{name} {SDMX_21}/>")
+    with pytest.raises(DocumentError, match="is not an SDMX-ML data or structure message"):
+        load(tmp_path / "message.xml")
 
 
 @pytest.mark.parametrize("module", [json, sdmx, iati, open_sdg])

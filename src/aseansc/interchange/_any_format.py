@@ -214,17 +214,17 @@ def _format_of_xml(path: Path, content: bytes) -> FileFormat:
     """
     from aseansc.interchange._xml import parsed_xml
 
-    messages = format_module(FileFormat.SDMX_ML).DATA_MESSAGES
-    root: str = parsed_xml(content, str(path)).tag
-    name = root.rpartition("}")[2]
-    if root in ("iati-activities", "iati-activity", "iati-organisations"):
+    sdmx = format_module(FileFormat.SDMX_ML)
+    root = parsed_xml(content, str(path))
+    if root.tag.startswith("iati-"):
         return FileFormat.IATI
-    if name in messages or name == "Structure":
+    if sdmx.is_sdmx(root):
         return FileFormat.SDMX_ML
+    messages = sdmx.DATA_MESSAGES
     raise DocumentError(
         "the XML file is neither SDMX-ML nor IATI",
         where=str(path),
-        got=name,
+        got=root.tag.rpartition("}")[2],
         expected=f"one of {', '.join(sorted(messages))} or Structure (SDMX-ML), or iati-activities (IATI)",
         hint=advice(content.decode("utf-8", "replace"), ""),
     )

@@ -193,6 +193,14 @@ _KINDS: Final = (
         f"It asks a web service for data, and has none. {_ASK_FOR_DATA}",
         _is_query,
     ),
+    _Kind(
+        "the answer of a web service in an envelope of SOAP",
+        f"Save the message in its Body as a file of its own. {_ASK_FOR_DATA}",
+        _is_root("Envelope"),
+    ),
+    _Kind(
+        "a code list of IATI", "It has no figures. Ask for the activity file of the publisher.", _is_root("codelist")
+    ),
     _Kind("SDMX-CSV", _convert(".csv"), _is_sdmx_csv, "sdmx"),
     _Kind(
         "a data file of Open SDG",

@@ -55,6 +55,7 @@ from aseansc.interchange.sdmx._read_structure import Definition
 from aseansc.interchange.sdmx._read_xml import (
     Message,
     embedded_structure,
+    is_sdmx as is_sdmx,
     require_version,
     unsupported_message,
 )

@@ -397,6 +397,12 @@ _OF_VERSION_2_0: Final = frozenset({"CompactData", "UtilityData", "CrossSectiona
 _VERSIONS_READ: Final = ("2.1", "3.0", "3.1")
 
 
+def is_sdmx(root: Element) -> bool:
+    """Return whether a root element is one of a message of SDMX-ML, of any kind and version."""
+    namespace, _, name = str(root.tag).rpartition("}")
+    return "/sdmxml/" in namespace.lower() or name in DATA_MESSAGES | _OF_VERSION_2_0 | {"Structure"}
+
+
 def require_version(root: Element) -> None:
     """Raise an error if a message is in a version of SDMX-ML other than 2.1, 3.0 and 3.1.
 
