@@ -5,11 +5,16 @@ from __future__ import annotations
 import datetime as dt
 from itertools import product
 
-from aseansc import AsOf, MonthDay, Period, Value
+import pytest
+
+from aseansc import AsOf, Change, ChangeClaim, MonthDay, Observation, Period, RelativeChange, TimeBasis, Value
 from aseansc.drafts import Gap, PartialRecord
+from aseansc.errors import FieldTypeError
 from aseansc.periods import Time
-from aseansc.vietnamese import find
+from aseansc.units import household, percent, year
+from aseansc.vietnamese import DoubtCode, doubtful_records, find
 from aseansc.vietnamese._compared_times import is_of_period
+from aseansc.vietnamese._doubts import _of_assumed_time, _of_change, _of_part_of_year
 from aseansc.vietnamese._lexicon.parts_of_years import MONTHS
 from aseansc.vietnamese._parts_of_years import (
     day_of,
@@ -176,3 +181,48 @@ def test_what_is_known_of_a_value_that_could_not_be_read() -> None:
         assert [str(choice) for choice in magnitude.choices] == asked if isinstance(magnitude, Gap) else not asked, text
     (figure,) = find("hàng trăm hộ nghèo")
     assert isinstance(partial_value(figure, None), Gap)
+
+
+def test_doubts_about_the_time_of_a_change() -> None:
+    fell, by, yearly = (
+        Change(magnitude=-5, unit=household), RelativeChange(magnitude=5, unit=percent), RelativeChange(magnitude=5, unit=percent / year)
+    )  # fmt: skip
+    span, plan = DoubtCode.SPAN_OF_CHANGE, DoubtCode.CHANGE_FROM_PLAN
+    for value, time, before, after, codes in (
+        (by, Period.years(2016, 2018), "Mỗi năm tăng ", "", [span]), (by, Period.years(2016, 2018), "Tăng ", "/năm", [span]),
+        (fell, Period.years(2016, 2018), "Mỗi năm giảm ", "", [span]), (yearly, Period.years(2016, 2018), "Mỗi năm tăng ", "", []),
+        (by, Period.years(2016, 2018), "Mỗi năm có 5 xã; tăng ", "", []), (by, Period.years(2016, 2018), "Tăng ", "", []),
+        (by, YEAR, "Giai đoạn 2016-2018 tăng ", "", [span]), (yearly, YEAR, "Giai đoạn 2016 – 2018 tăng ", "", [span]),
+        (by, Period.years(2016, 2018), "Giai đoạn 2016-2018 tăng ", "", []), (by, AsOf.parse("2018-05-03"), "2016-2018 tăng ", "", []),
+        (fell, YEAR, "Giảm ", " so với kế hoạch", [plan]), (fell, AsOf.parse("2018-05-03"), "Giảm ", " so với kế hoạch", [plan]),
+        (by, YEAR, "Giảm ", " so với kế hoạch", []), (fell, YEAR, "Giảm ", " so với năm 2017", []), (None, None, "2016-2018 ", "", []),
+    ):  # fmt: skip
+        record = PartialRecord(ChangeClaim, {"value": value, "time": time})
+        found = [code for code, *_ in _of_change(record, before, "5", after)]
+        assert found == codes, (before, after, str(value))
+
+
+def test_doubts_about_parts_of_years_and_assumed_times() -> None:
+    for before, time, is_doubtful in (
+        ("Trong tuần có ", Period.parse("2018-05-07/P7D"), False), ("Trong tuần có ", Period.parse("2018-05-07/P8D"), True),
+        ("Trong tuần có ", AsOf.parse("2018-05-07"), False), ("Quý I có ", YEAR, True), ("Quý I có ", Period.parse("2018-Q1"), False),
+        ("Quý I có ", Period.parse("2018-01-01/P15M"), False), ("Quý I, cả năm có ", YEAR, False), ("Trong 9 tháng có ", NINE, False),
+        ("Đến tháng 9 có ", NINE, False), ("Đến tháng 9 có ", YEAR, True), ("Đến tháng 9 có ", Period.years(2017, 2018), True),
+        ("Đến tháng 9 có ", Period.parse("2018-05-07/P8D"), False), ("Năm 2018 có ", YEAR, False),
+    ):  # fmt: skip
+        record = PartialRecord(Observation, {"time": time})
+        assert [code for code, *_ in _of_part_of_year(record, before, "5 hộ")] == [
+            DoubtCode.PART_OF_YEAR
+        ] * is_doubtful, before
+    for before, time, basis, named in (
+        ("Vụ xuân có ", YEAR, TimeBasis.ASSUMED, "Vụ xuân"), ("Vụ xuân có ", YEAR, TimeBasis.STATED, None), ("Xã có ", YEAR, TimeBasis.ASSUMED, None),
+        ("Năm 2017 có ", YEAR, TimeBasis.ASSUMED, "Năm 2017"), ("Năm 2018 có ", YEAR, TimeBasis.ASSUMED, None),
+        ("Năm 2016 có ", Period.years(2016, 2018), TimeBasis.ASSUMED, None), ("Năm 2019 có ", Period.years(2016, 2018), TimeBasis.ASSUMED, "Năm 2019"),
+        ("Năm 2017, vụ mùa, năm 2018 có ", YEAR, TimeBasis.ASSUMED, "vụ mùa"), ("Vụ xuân so với năm 2017 là ", YEAR, TimeBasis.ASSUMED, "Vụ xuân"),
+        ("Vụ xuân có ", None, TimeBasis.ASSUMED, None), ("Năm 2017 có ", AsOf.parse("2018-05-07"), TimeBasis.ASSUMED, "Năm 2017"),
+    ):  # fmt: skip
+        record = PartialRecord(Observation, {"time": time, "time_basis": basis})
+        said = [words for _, words, *_ in _of_assumed_time(record, before, "5 hộ")]
+        assert [f"“{named}”" in words for words in said] == ([] if named is None else [True]), (before, said)
+    with pytest.raises(FieldTypeError, match="neither a review nor a draft"):
+        doubtful_records("5 hộ")  # type: ignore[arg-type]

@@ -185,8 +185,6 @@ class UnitReader:
 
     def money_per(self, tokens: Tokens, at: int) -> UnitRead | None:
         """Return the unit of an amount whose currency is not printed before a stroke: thu nhập 12 triệu/năm."""
-        if tokens.words[at] != "/":
-            return None
         read = self._quotient(tokens, self._units["VND"], at, "", "", 0)
         return evolve(read, problem=NO_CURRENCY_BUT_PER) if read.end > at and not read.problem else None
 
