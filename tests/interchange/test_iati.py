@@ -553,3 +553,15 @@ def test_the_error_without_lxml_gives_the_install_command() -> None:
     done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=False)
     assert "MissingExtraError" in done.stderr
     assert 'pip install "aseansc[xml]"' in done.stderr
+
+
+def test_a_field_that_is_an_attribute_and_an_element_is_given_twice() -> None:
+    text = iati.dumps(skeleton.load())
+    for name in ("governed_by", "breakdowns", "lists"):
+        at = text.index("<aseansc:citation ") if name == "governed_by" else text.index("<aseansc:indicator ")
+        end = text.index(">", at)
+        tag = text[at : end + 1].rstrip("/>").rstrip()
+        inside = f'{tag} {name}="x"><aseansc:{name}/>' + ("</aseansc:citation>" if text[end - 1] == "/" and name == "governed_by" else "")  # fmt: skip
+        with pytest.raises(DocumentError) as caught:
+            iati.loads(text[:at] + inside + text[end + 1 :])
+        assert any("the field is given twice" in str(problem) for problem in caught.value.problems), name

@@ -11,7 +11,7 @@ from attrs import evolve
 from hypothesis import given, settings, strategies as st
 
 from aseansc import Target, Value
-from aseansc.drafts import Draft
+from aseansc.drafts import Draft, Gap, PartialRecord
 from aseansc.errors import DocumentError
 from aseansc.interchange import sdmx
 from aseansc.interchange.sdmx._data_structure import COLUMNS, Row
@@ -430,3 +430,32 @@ def test_a_fault_is_found_in_a_row_like_the_one_before_it() -> None:
         bad = good | {"FIGURE_ID": "other", "TIME_PERIOD": "2017", column: "¤"}
         after, before = found(good, bad), found(bad, good)
         assert after == (before[0], before[1][::-1]), column
+
+
+def test_faults_of_a_structure_message_alone_have_its_lines() -> None:
+    with pytest.raises(DocumentError) as caught:
+        sdmx.loads_draft(STRUCTURE.replace("{&quot;", "{&quot;odd", 3))
+    assert len(caught.value.problems) == 3
+    for problem in caught.value.problems:
+        number = int(problem.where.split("line ")[1].split(",")[0])
+        assert "Annotation" in "".join(STRUCTURE.splitlines()[number - 3 : number + 2]), problem
+
+
+@pytest.mark.parametrize("column", ["COMMENT_OBS_VI", "COMMENT_OBS_OTHERS"])
+def test_a_comment_has_an_english_version(column: str) -> None:
+    (found,) = problems(changed(0, **{"COMMENT_OBS": "", column: "x"}))
+    assert found.startswith("row 2, COMMENT_OBS: the comment has no English version")
+
+
+def test_a_figure_with_an_unknown_unit_keeps_its_form_and_number() -> None:
+    for row, line in enumerate(table(sdmx.dumps(SMALL, "csv"))):
+        if not line["UNIT_MEASURE"]:
+            continue
+        draft = sdmx.loads_draft(changed(row, UNIT_MEASURE="own"))
+        figures = [
+            item for item in (*draft.observations, *draft.targets, *draft.claims) if isinstance(item, PartialRecord)
+        ]
+        (value,) = (item["value"] for item in figures)
+        assert isinstance(value, PartialRecord)
+        assert isinstance(value["unit"], Gap)
+        assert value.get("form", "") == ("" if line["VALUE_FORM"] == "change" else line["VALUE_FORM"])

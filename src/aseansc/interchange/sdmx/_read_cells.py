@@ -291,11 +291,9 @@ def read_base_period(row: Row, _units: Units) -> Period | Absent:
 
 def read_note(row: Row, _units: Units) -> Text | Absent:
     if not row.comment_obs:
-        if not row.comment_obs_vi and not row.comment_obs_others:
-            return Absent.NOT_APPLICABLE
-        for column in ("COMMENT_OBS_VI", "COMMENT_OBS_OTHERS"):
-            if row.cell(column):
-                raise cell_error("COMMENT_OBS", "the comment has no English version", "", "the comment in English")
+        if row.comment_obs_vi or row.comment_obs_others:
+            raise cell_error("COMMENT_OBS", "the comment has no English version", "", "the comment in English")
+        return Absent.NOT_APPLICABLE
     others = _json_list(row, "COMMENT_OBS_OTHERS") if row.comment_obs_others else ()
     return Text(en=row.comment_obs, vi=row.comment_obs_vi or Absent.NOT_STATED, others=tuple(map(_pair, others)))
 
