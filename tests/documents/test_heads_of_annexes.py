@@ -238,12 +238,12 @@ def test_parts_of_a_comparison_in_the_form_that_another_one_shows(tmp_path: Path
 
 
 def test_a_role_in_brackets_is_not_a_unit() -> None:
-    assert [read_head(head).unit for head in ("Năm 2021 (thực hiện)", "Năm 2022 (ước)", "Năm 2022 (ha)", "TH (%)")] == [
+    assert [read_head(head).unit for head in ("Năm 2021 (thực hiện)", "Năm 2022 (ước)", "Tuổi thọ (năm)")] == [
         "",
         "",
-        "ha",
-        "%",
+        "năm",
     ]
+    assert [read_head(head).unit for head in ("Năm 2022 (ha)", "TH (%)", "Doanh thu (đ)")] == ["ha", "%", "đ"]
 
 
 def test_percent_behind_the_words_of_a_head_is_its_unit() -> None:
@@ -290,6 +290,22 @@ def test_the_same_period_is_that_of_the_only_level_of_a_table_without_a_time(tmp
         "Observation 2022-01-01/P11M",
         "ChangeClaim 2022-01-01/P11M t1-r2.c3 t1-r2.c4",
     ]
+
+
+def test_the_same_period_is_open_beside_a_level_without_a_time(tmp_path: Path) -> None:
+    rows = ("Vốn", "512", "631", "560"), ("Thu", "30", "28", "27")
+    heads = ("Nội dung", "Dự toán năm 2022", "Thực hiện 6 tháng", "Cùng kỳ năm trước")
+    found = stated(tmp_path, paragraph("ĐVT: tỷ đồng"), table(heads, *rows))
+    assert [found[f"r2c{column}"] for column in (3, 4)] == ["Mention", "Mention"]
+    heads = ("Nội dung", "Thực hiện năm 2021", "Thực hiện 6 tháng", "Cùng kỳ năm trước")
+    found = stated(tmp_path, paragraph("ĐVT: tỷ đồng"), table(heads, *rows))
+    assert "2020" not in found["r2c4"]
+
+
+def test_labels_below_chi_tieu_and_a_year(tmp_path: Path) -> None:
+    heads = ("TT", "Chỉ tiêu năm 2020", "ĐVT", "Kế hoạch", "Thực hiện")
+    found = stated(tmp_path, table(heads, ("1", "Số hộ", "hộ", "10", "12"), ("2", "Số xã", "xã", "5", "4")))
+    assert (found["r2c4"].split()[0], found["r2c5"].split()[0]) == ("Target", "Observation")
 
 
 def test_registered_capital_is_certain_only_in_foreign_money() -> None:

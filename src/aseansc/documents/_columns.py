@@ -185,20 +185,36 @@ def _columns(table: Table, start: int, end: int, title: Time | None) -> list[Col
     heads = head_texts(table, start, end)
     places = _places(heads)
     read = [_column(at, *each, title) for at, each in enumerate(zip(heads, places, strict=True), 1)]
-    month, only = (None, None) if title is not None else (_latest_month(read), _only_time(read))
-    completing = {each.number: month if is_to_date(each.header) else only for each in read if each.time is None}
+    if title is not None:
+        return read
+    month, only = _latest_month(read), _only_time(read)
+    times = [month if is_to_date(each.header) else only if each.time is None else None for each in read]
+    again = [
+        column if time is None else _column(column.number, texts, place, time)
+        for column, texts, place, time in zip(read, heads, places, times, strict=True)
+    ]
+    is_open = any(_may_be_level(each) and each.time is None and not _is_of_title(each) for each in again)
     return [
-        column
-        if (time := completing.get(column.number)) is None
-        else _column(column.number, heads[column.number - 1], places[column.number - 1], time)
-        for column in read
+        new if is_to_date(old.header) or (_is_of_title(new) and not is_open) else old
+        for old, new in zip(read, again, strict=True)
     ]
 
 
 def _only_time(columns: list[Column]) -> Time | None:
-    """Return the time of the only levels with one, of which *cùng kỳ năm 2021* is the same part of another year."""
-    times = {each.time for each in columns if not each.head.compared and each.time is not None}
+    """Return the only time of the levels of a table, of which *cùng kỳ năm 2021* is the same part of another year."""
+    times = {each.time for each in columns if _may_be_level(each) and each.time is not None}
     return times.pop() if len(times) == 1 else None
+
+
+def _may_be_level(column: Column) -> bool:
+    """Return whether a column may state levels that were reached."""
+    is_level = column.role in (ColumnRole.ACTUAL, ColumnRole.UNKNOWN)
+    return is_level and bool(column.header) and not column.head.compared
+
+
+def _is_of_title(column: Column) -> bool:
+    """Return whether the time of a level, or of the base of a comparison, is that of the title in another year."""
+    return column.head.of_title or (column.head.base is not None and column.head.base.of_title)
 
 
 def _latest_month(columns: list[Column]) -> Time | None:
@@ -312,7 +328,7 @@ def _with_label(table: Table, columns: list[Column], end: int) -> list[Column]:
     if any(column.role is ColumnRole.LABEL for column in columns):
         return columns
     for at, column in enumerate(columns):
-        if not column.header or column.role is ColumnRole.UNKNOWN:
+        if not column.header or column.role in (ColumnRole.UNKNOWN, ColumnRole.TARGET):  # *Chỉ tiêu năm 2020*
             is_label = _has_words(table, column.number, end + 1)
         else:  # *Đơn vị* is also the head of the names of departments and districts
             is_label = column.role is ColumnRole.UNIT and not _has_units(table, column.number, end + 1)

@@ -246,8 +246,9 @@ def _plain(shown: str, rest: str, times: list[Stated]) -> Head:
 
 
 def _is_role(bracketed: str) -> bool:
-    """Return whether words in brackets state a role or a time, and not a unit: *Năm 2021 (thực hiện)*."""
-    return "%" not in bracketed and not _measure(bracketed)
+    """Return whether words in brackets only state a role, and not a unit: *Năm 2021 (thực hiện)*."""
+    is_role = any(pattern.search(bracketed) for pattern in (_TARGET, _ACTUAL, _ESTIMATED))
+    return is_role and not _measure(bracketed)
 
 
 def is_understood(line: str) -> bool:
