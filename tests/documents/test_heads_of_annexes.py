@@ -377,3 +377,21 @@ def test_a_comparison_beside_a_column_that_may_be_a_level_is_open(tmp_path: Path
     heads = ("Nội dung", "TH 6 tháng", "Lũy kế đến nay", "So với cùng kỳ (%)")
     rows = ("Thu nội địa", "40", "50", "118,2"), ("Thuế", "30", "31", "121,4"), ("Phí", "10", "12", "96,5")
     assert stated(tmp_path, *title, table(heads, *rows))["r2c4"] == "Mention"
+
+
+def test_the_head_of_a_group_is_not_one_of_labels(tmp_path: Path) -> None:
+    heads = (
+        ("", spanned("Xã có trạm y tế", 2), spanned("Xã có chợ", 2)),
+        ("", "Số xã (Xã)", "Tỷ lệ (%)", "Số xã (Xã)", "Tỷ lệ (%)"),
+    )
+    rows = ("Huyện Mường Nhé", "10", "90,9", "7", "63,6"), ("Huyện Tủa Chùa", "11", "91,7", "3", "25,0")
+    assert values_of(tmp_path, paragraph("Năm 2018"), table(*heads, *rows)) == {
+        "t1.r3c2": "10 commune",
+        "t1.r3c3": "90.9 percent",
+        "t1.r3c4": "7 commune",
+        "t1.r3c5": "63.6 percent",
+        "t1.r4c2": "11 commune",
+        "t1.r4c3": "91.7 percent",
+        "t1.r4c4": "3 commune",
+        "t1.r4c5": "25.0 percent",
+    }

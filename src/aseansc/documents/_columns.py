@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final, final
 
@@ -184,7 +185,9 @@ def _columns(table: Table, start: int, end: int, title: Time | None) -> list[Col
     """Return the columns with what their own heads state."""
     heads = head_texts(table, start, end)
     places = _places(heads)
+    groups = Counter(texts[0] for texts in heads if len(texts) > 1)
     read = [_column(at, *each, title) for at, each in enumerate(zip(heads, places, strict=True), 1)]
+    read = [_below_group(each, texts, groups) for each, texts in zip(read, heads, strict=True)]
     if title is not None:
         return read
     month, only = _latest_month(read), _only_time(read)
@@ -198,6 +201,15 @@ def _columns(table: Table, start: int, end: int, title: Time | None) -> list[Col
         new if is_to_date(old.header) or (_is_of_title(new) and not is_open) else old
         for old, new in zip(read, again, strict=True)
     ]
+
+
+def _below_group(column: Column, texts: list[str], groups: Counter[str]) -> Column:
+    """Return a column that is not one of labels if only the head of its group is: *Xã có điện*, below it *Số xã*."""
+    is_below = column.role is ColumnRole.LABEL and len(texts) > 1 and groups[texts[0]] > 1
+    if not is_below or read_head(texts[-1]).role is ColumnRole.LABEL:
+        return column
+    role = ColumnRole.UNKNOWN
+    return evolve(column, role=role, head=evolve(column.head, role=role, places=False))
 
 
 def _only_time(columns: list[Column]) -> Time | None:

@@ -177,7 +177,8 @@ def _begins_heads(table: Table, row: int, *, first: bool) -> bool:
         return False
     heads = [read_head(cell.text, _ANY_TIME) for cell in cells]
     naming = sum(
-        head.role in _NAMING and not _is_repeated(cell, cells) for head, cell in zip(heads, cells, strict=True)
+        head.role in _NAMING and not _is_repeated(cell, cells) and not _is_group(table, cell)
+        for head, cell in zip(heads, cells, strict=True)
     )
     stated = sum(head.time is not None or head.other_years or head.compared or head.role in _LEVELS for head in heads)
     if len(cells) == 2 and naming == 1 and not stated:
@@ -200,12 +201,22 @@ def _is_repeated(cell: Cell, cells: list[Cell]) -> bool:
     return begins_time(cell.text) and sum(each.text == cell.text for each in cells) > 1
 
 
+def _is_group(table: Table, cell: Cell) -> bool:
+    """Return whether a head is above the heads of several columns: *Xã có nhà văn hóa* above *Số xã* and *Tỷ lệ*."""
+    below = cell.row + cell.row_span
+    columns = range(cell.column, cell.column + cell.column_span)
+    cells = {table.at(below, column) for column in columns} if below <= table.shape[0] else set()
+    texts = [each.text for each in cells if each is not None and each.text]
+    return len(texts) == cell.column_span > 1 and not any(map(_is_number, texts))
+
+
 def _end_of_heads(table: Table, start: int) -> int:
     """Return the last row of the heads that begin with a row."""
     aside = {
         column
         for cell in _row(table, start)
         if read_head(cell.text).role in _ASIDE and not _is_repeated(cell, list(_row(table, start)))
+        if not _is_group(table, cell)
         for column in range(cell.column, cell.column + cell.column_span)
     }
     spanned = max((cell.row + cell.row_span - 1 for cell in _row(table, start)), default=start)
