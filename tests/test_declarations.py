@@ -5,7 +5,6 @@ from __future__ import annotations
 import importlib
 import inspect
 import pkgutil
-import re
 from collections.abc import Iterator
 
 import attrs
@@ -77,20 +76,6 @@ def test_codes_are_their_values(classes: list[type]) -> None:
     for codes in lists:
         assert [str(code) for code in codes] == [code.value for code in codes], codes
         assert all(codes(code.value) is code for code in codes), codes
-
-
-def test_the_limits_of_formats_are_as_recorded() -> None:
-    """How much a format takes or shows is a promise."""
-    names = [info.name for info in pkgutil.walk_packages(aseansc.interchange.__path__, "aseansc.interchange.")]
-    lines = []
-    for name in sorted(["aseansc.limits", *names]):
-        module = importlib.import_module(name)
-        own = inspect.getsource(module)
-        for constant, value in vars(module).items():
-            is_own = constant.isupper() and re.search(rf"^{constant}: Final[^=]*= ", own, re.M) is not None
-            if is_own and type(value) in (int, float):
-                lines.append(f"{name.removeprefix('aseansc.')} {constant} {value}")
-    require_recorded("limits.txt", lines)
 
 
 def test_the_columns_of_tables_are_as_recorded() -> None:

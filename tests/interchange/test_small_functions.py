@@ -253,14 +253,14 @@ def test_what_columns_contain_does_not_depend_on_how_many_rows_are_read_together
             cells.add(row)
         return cells.columns()
 
-    for count in range(len(rows) + 1):
-        every = seen(count)
-        for together in (1, 2, 5):
-            monkeypatch.setattr(_seen_cells, "_TOGETHER", together)
-            assert seen(count) == every
-    assert [each.is_full for each in every] == [True, False]
-    assert [each.words for each in every] == [{"nan"}, {"nan"}]
-    assert every[0].corrected == {"1e3": "1000", "4e1": "40"}
+    every = [seen(count) for count in range(len(rows) + 1)]
+    for together in (1, 2, 5):
+        monkeypatch.setattr(_seen_cells, "_TOGETHER", together)
+        assert [seen(count) for count in range(len(rows) + 1)] == every
+    *_, (magnitudes, notes) = every
+    assert [magnitudes.is_full, notes.is_full] == [True, False]
+    assert [magnitudes.words, notes.words] == [{"nan"}, {"nan"}]
+    assert magnitudes.corrected == {"1e3": "1000", "4e1": "40"}
 
 
 def test_the_most_fields_of_a_row_of_csv(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -142,7 +142,7 @@ class PartialRecord(Mapping[str, object]):
     proposed: tuple[str, ...]
     _fields: dict[str, object]
     _template: Template
-    _own: tuple[object, ...]
+    _own: tuple[object, ...] | None
 
     def __init__(
         self,
@@ -189,8 +189,12 @@ class PartialRecord(Mapping[str, object]):
             """Make the fields of a record of a `Template` when they are first needed."""
             if name != "_fields":
                 raise AttributeError(f"'PartialRecord' object has no attribute {name!r}", name=name, obj=self)
-            fields = self._template.fields_with(self._own)
+            own = self._own
+            if own is None:  # another thread has made them
+                return object.__getattribute__(self, "_fields")
+            fields = self._template.fields_with(own)
             _set(self, "_fields", fields)
+            _set(self, "_own", None)
             return fields
 
     @property

@@ -29,7 +29,7 @@ def unchecked(of: type, fields: dict[str, object], origin: str) -> PartialRecord
 class Template:
     """Makes partial records that have most fields in common, such as the rows of a series; for long tables.
 
-    A record takes half the memory that it takes with all its fields, which are made when they are first needed.
+    Until the fields of a record are needed, it has only its own ones, which take half the memory or less.
     Nothing is validated, as by `unchecked`.
 
     Args:

@@ -191,7 +191,8 @@ class _RowReader:
                     own = (*own, _note([*series.comment, *unread, *series.notes]))
                     kind += 2
                 add_hash(series.identity ^ read.identity)
-                add((series.templates[kind] or series.template(kind)).record(own, where))
+                template = series.templates[kind]
+                add(series.first_record(kind, own, where) if template is None else template.record(own, where))
             except AseanscError as error:
                 self._problem(where, error.where, error)
 

@@ -138,7 +138,6 @@ TOTALS: Final = frozenset({"_T", "_Z", ""})
 
 
 @lru_cache(maxsize=4096)
-@lru_cache(maxsize=4096)
 def category_of(name: str, code: str) -> str | None:
     """Return a code of a dimension as a breakdown category, such as ``SEX:F``.
 

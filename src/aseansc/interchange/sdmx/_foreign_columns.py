@@ -10,7 +10,7 @@ from typing import Any, Final, NamedTuple, TypeAlias, cast
 
 from attrs import define, evolve, field
 
-from aseansc.drafts import Gap, Template
+from aseansc.drafts import Gap, PartialRecord, Template, unchecked
 from aseansc.interchange.sdmx._foreign_cells import (
     MULTIPLIER_NAMES,
     NO_TIME_COLUMN,
@@ -159,14 +159,17 @@ class Series:
     templates: list[Template | None] = field(factory=lambda: [None] * 4)
     """What makes the observations: of times without and with `per`, then both with a note of their own."""
 
-    def template(self, kind: int) -> Template:
-        """Return what makes observations of one of the kinds of `templates`."""
+    def first_record(self, kind: int, own: tuple[object, ...], where: str) -> PartialRecord:
+        """Return the first observation of one of the kinds of `templates`, and make the template for the next ones.
+
+        It has fields of its own, because most series of some files have only one row.
+        """
         has_note, needs_per = divmod(kind, 2)
         fields = self.fields.copy()
         if not needs_per:
             del fields["per"]
-        found = self.templates[kind] = Template(Observation, fields, _OWN_WITH_NOTE if has_note else OWN)
-        return found
+        template = self.templates[kind] = Template(Observation, fields, _OWN_WITH_NOTE if has_note else OWN)
+        return unchecked(Observation, template.fields_with(own), where)
 
 
 class Columns:
