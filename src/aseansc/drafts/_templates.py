@@ -59,4 +59,6 @@ class Template:
 
     def fields_with(self, values: tuple[object, ...]) -> dict[str, object]:
         """Return all fields of a record, from the values of its own fields."""
-        return {**self._fields, **dict(zip(self._own, values, strict=True))}
+        fields = self._fields.copy()
+        fields.update(zip(self._own, values, strict=True))
+        return fields

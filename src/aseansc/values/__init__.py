@@ -15,6 +15,7 @@ from aseansc.values._value import (
     Change,
     Value,
     difference_unit,
+    exact_values as exact_values,
     remainder,
     total,
     value_of as value_of,

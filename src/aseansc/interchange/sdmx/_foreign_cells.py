@@ -27,7 +27,7 @@ from aseansc.observations import Confidentiality, Status
 from aseansc.periods import AsOf, Period, Time, TimeCollection
 from aseansc.texts import Text
 from aseansc.units import Unit, catalogue
-from aseansc.values import Qualifier, Value, value_of as value_in
+from aseansc.values import Value, exact_values
 
 START_DAY: Final = "REPORTING_YEAR_START_DAY"
 """The attribute with the first day of the reporting year."""
@@ -252,7 +252,6 @@ def area_of(code: str) -> str | Gap:
     return gap_showing("invalid place code", "mã địa bàn không hợp lệ", code) if code else NO_PLACE
 
 
-_EXACT: Final = Qualifier.EXACT
 _is_plain: Final = re.compile(r"-?[0-9]{1,40}(?:\.[0-9]{1,40})?").fullmatch
 
 
@@ -281,6 +280,7 @@ def plain_values(code: str) -> Callable[[str], Value | None]:
     unit = unit_of(code)
     if not isinstance(unit, Unit):
         return lambda text: None
+    exact = exact_values(unit)
 
     def plain_value(text: str) -> Value | None:
         whole, point, digits = text.partition(".")
@@ -288,7 +288,7 @@ def plain_values(code: str) -> Callable[[str], Value | None]:
         if not is_usual and not _is_plain(text):
             return None
         try:
-            return value_in(Decimal(text), unit, _EXACT, -len(digits))
+            return exact(Decimal(text), -len(digits))
         except AseanscError:
             return None
 
