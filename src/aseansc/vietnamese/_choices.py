@@ -143,15 +143,16 @@ def _of_level(item: Item, other: Item, name: str, unit: Unit | None) -> Iterator
     """Yield the names that a level before a figure suggests by its name and its unit."""
     words, kind = item.words, None if item.unit is None else item.unit.kind
     is_count = unit is not None and unit.kind is UnitKind.COUNT
+    says_more = words.subject != "" and folded(words.subject) not in folded(name)  # sản lượng thóc: sản lượng
     if kind is UnitKind.SHARE and unit != item.unit:
         yield f"{lexicon.OF_RATE if is_count else lexicon.OF_SHARE} {_lower(_NUMBER_WORDS.sub('', name))}"
         if words.verb.startswith(lexicon.REACHES):
             yield f"{lexicon.OF_RATE} {lexicon.OF_PLAN}: {_lower(name)}"
-    elif kind is UnitKind.QUOTIENT and words.is_vague:
+    elif kind is UnitKind.QUOTIENT and words.is_vague and says_more:
         yield f"{words.subject}: {_lower(other.words.tail or name)}"
     elif kind is UnitKind.MONEY and is_count:
         yield f"{lexicon.SUM}: {_lower(name)}"
-    elif words.subject and unit == item.unit:
+    elif says_more and unit == item.unit:
         yield f"{name}: {_lower(words.subject)}"
     if item.unit in (None, unit):
         yield name

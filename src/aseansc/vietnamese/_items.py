@@ -23,6 +23,7 @@ from aseansc.vietnamese._item import Item, Measured
 from aseansc.vietnamese._kinds import better_of, kind_of
 from aseansc.vietnamese._lexicon import drafting as lexicon
 from aseansc.vietnamese._name_after import (
+    begins_topic,
     kind_of_new,
     name_after,
     name_of_growth,
@@ -81,7 +82,7 @@ class Items:
         if said.is_split and item.named_at is None:
             item.named_at = item.sentence[0]  # năm 2015 là 19%, năm 2022 còn 8%; trong đó, nông thôn giảm 9%
         said.enter(item, len(self.items), is_first=self._last(item) is None)
-        if words.head and self._topic and words.is_apart and not words.in_bracket:
+        if begins_topic(words, self._topic):
             self._topic = words.head  # Cây ngô: diện tích 72 ha; cây lạc: diện tích 12 ha
         said.amount = words.amount or said.amount
         if item.unit is not None and item.unit.kind in lexicon.AMOUNT_NAMES.get(said.amount.casefold(), ()):

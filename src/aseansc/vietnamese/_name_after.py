@@ -75,8 +75,8 @@ def _index_above(item: Item, before: list[Item]) -> Measured | None:
     is_listed = item.words.is_part
     for last in reversed(before):
         index = last.measured
-        if last.paragraph != item.paragraph or index is None:
-            return None
+        if index is None or (last.paragraph != item.paragraph and not is_listed):
+            return None  # the paragraph of an index may end before: Trong đó, ngành khai khoáng tăng 61,8%
         if last.words.in_bracket and last.sentence != item.sentence:
             continue
         if last.is_change and _INDEX.match(index.name):
@@ -86,6 +86,18 @@ def _index_above(item: Item, before: list[Item]) -> Measured | None:
             return None
         is_listed |= last.words.is_part  # trong đó ngành chế biến đạt 94,3%; ngành điện tăng 1,2%
     return None
+
+
+def begins_topic(words: Words, topic: str) -> bool:
+    """Return whether the words before a colon are what the figures after it are about, and no longer the topic before.
+
+    Args:
+        words: the words around the first figure after the colon.
+        topic: what the paragraph is about, if it is said.
+    """
+    if not words.head or words.in_bracket:
+        return False
+    return (topic != "" and words.is_apart) or _CROP.fullmatch(words.head) is not None
 
 
 def _branch(words: Words) -> str:

@@ -45,6 +45,7 @@ _THERE_IS: Final = re.compile(lexicon.THERE_IS, _FLAGS)
 _PREPOSITION_END: Final = re.compile(rf"(?<!\w){lexicon.PREPOSITIONS}$", _FLAGS)
 _UNCLEAR: Final = re.compile(lexicon.UNCLEAR, _FLAGS)
 _PLACE_AT_END: Final = re.compile(lexicon.PLACE_AT_END, _FLAGS)
+_TIME_AT_END: Final = re.compile(said_of.TIME_AT_END, _FLAGS)
 _SEASON_OF: Final = re.compile(lexicon.SEASON_OF, _FLAGS)
 _CLASS_END: Final = re.compile(rf"\d{lexicon.CLASSES_AFTER}$", _FLAGS)
 _RESPECTIVELY: Final = re.compile(lexicon.RESPECTIVELY, _FLAGS)
@@ -126,7 +127,7 @@ def _trimmed(name: str) -> str:
         name += "”"
     elif name.count("”") > name.count("“"):
         name = name.replace("”", "")
-    name = _PLACE_AT_END.sub("", _ABOUT.sub("", name))
+    name = _PLACE_AT_END.sub("", _ABOUT.sub("", _TIME_AT_END.sub("", name)))
     while (found := _PREPOSITION_END.search(name)) is not None:
         name = name[: found.start()].rstrip(" ,")
     return name
@@ -332,7 +333,7 @@ def is_share_of_count(words: Words, *, in_bracket: bool) -> bool:
 
 def name_of_relative(words: Words) -> str:
     """Return the name of what changed by a percent: sản lượng tăng 7%, giảm 6% tỷ lệ hộ nghèo."""
-    name = _SUCH_AS.sub("", _GREW.sub("", words.subject or words.tail))
+    name = _TIME_AT_END.sub("", _SUCH_AS.sub("", _GREW.sub("", words.subject or words.tail)))
     rate = _RATIO.search(name)
     name = name[rate.start() :] if rate else name  # qua rà soát tỷ lệ hộ nghèo giảm 0,97%
     if not name or _UNCLEAR.match(name) or len(name.split()) > 18 or name.casefold() in lexicon.VAGUE:

@@ -13,7 +13,16 @@ from aseansc.periods import TimeCollection
 from aseansc.units import UnitKind
 from aseansc.vietnamese._figure import PrintedFigure
 from aseansc.vietnamese._lexicon import drafting as lexicon
-from aseansc.vietnamese._lexicon.said_of import BORROWED, CROP_DONE, IN_WORDS, POINTS, POINTS_SIGN, SEASONS, TOLD
+from aseansc.vietnamese._lexicon.said_of import (
+    BORROWED,
+    CROP_DONE,
+    IN_WORDS,
+    OTHER_AFTER,
+    POINTS,
+    POINTS_SIGN,
+    SEASONS,
+    TOLD,
+)
 
 _FLAGS: Final = re.IGNORECASE
 _OPENING: Final = re.compile(
@@ -73,6 +82,7 @@ _AND_MORE: Final = re.compile(lexicon.AND_MORE, _FLAGS)
 _MET: Final = re.compile(lexicon.MET, _FLAGS)
 _PAID: Final = re.compile(lexicon.PAID, _FLAGS)
 _SHARED: Final = re.compile(lexicon.SHARED, _FLAGS)
+_OTHER_AFTER: Final = re.compile(OTHER_AFTER, _FLAGS)
 _REACHED: Final = re.compile(rf"\s*(?:\w+ )?{lexicon.REACHES}\s*", _FLAGS)
 _LISTED: Final = re.compile(lexicon.LISTED, _FLAGS)
 _SIGN: Final = re.compile(r"[,;.:(]")
@@ -276,6 +286,8 @@ def _without_tail(left: str) -> str:
     left = left[base.end() :] if base else left
     if left.rstrip().endswith(f" {lexicon.AND_WORD}") and _AMOUNT.match(left.strip()):
         return lexicon.AND_WORD  # 26,09% tổng số hộ và 30.938 hộ cận nghèo
+    if _OTHER_AFTER.match(left):
+        return left  # tăng 1,2% (+0,8 tạ/ha) và sản lượng thóc ước đạt
     is_base = "," in left
     if _SHARED.match(left.strip()):
         return left[left.rindex(f" {lexicon.AND_WORD} ") :]

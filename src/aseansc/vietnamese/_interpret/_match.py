@@ -271,6 +271,10 @@ def read_sign(match: Match) -> None:
     tokens, words, start = match.tokens, match.tokens.words, match.start
     before = words[start - 1] if start > match.previous_end else ""
     if before in ("+", "-") and not tokens.glued(start) and words[start - 2] in ("(", ","):
+        if match.between == ["(", before] and match.before is not None and match.before.has_moved:
+            match.sign = 1 if before == "+" else -1  # giảm 3,6% (- 1.207,5 ha)
+            match.start = start - 1
+            return
         match.candidate.doubt(EITHER_OR_LEVEL)
     if not before or not tokens.glued(start):
         return

@@ -27,8 +27,8 @@ NO_SENTENCE_END: Final = r"(?:tp|tr|ths|ts|bs|gs|pgs|đ/c|vv|stt|số)"
 """Words before a full stop that does not end a sentence."""
 
 OPENING: Final = (
-    r"(?:và|với|đang|trong|đó|nhưng|tuy nhiên|do đó|theo đó|cụ thể(?: là)?|ngoài ra|bên cạnh đó|đồng thời|đến nay|"
-    r"hiện nay|"
+    r"(?:và|với|đang|trong khi|trong|đó|nhưng|tuy nhiên|do đó|theo đó|cụ thể(?: là)?|ngoài ra|bên cạnh đó|đồng thời|"
+    r"đến nay|hiện nay|"
     r"hiện(?! đại)|như vậy|nhờ đó|qua đó|(?:trên )?(?:toàn|cả) (?:tỉnh|huyện|xã|quốc|thành phố|thị xã|ngành|nước|năm|"
     r"vùng)|"
     r"(?:trên |tại |ở )?địa bàn(?: (?:toàn )?(?:tỉnh|huyện|xã|thành phố))?|trên địa bàn|ước|ước tính|dự ước|"
@@ -69,7 +69,7 @@ CLOSING: Final = (
     r"tại thời điểm|ở thời điểm|theo|xấp xỉ|lần lượt|lần lượt là|tiếp tục|không nhiều|đáng kể|tương ứng|"
     r"tương ứng với|do|sau|"
     r"khi|đề ra|phấn đấu|tuy nhiên|hoàn thành|đều|cũng|ở đây|"
-    r"tại đây|nói trên|sơ bộ|gấp|(?<=đạt )đủ)"
+    r"tại đây|nói trên|sơ bộ|gấp|vẫn|tuy|(?<=đạt )đủ)"
 )
 """Words at the end of a clause before a figure that do not belong to the name of what is measured."""
 
@@ -128,7 +128,7 @@ OUTPUT: Final = "giá trị sản xuất"
 OF_ECONOMY: Final = "tổng sản phẩm"
 """What grows with the economy."""
 ADDED_VALUE: Final = "Giá trị tăng thêm"
-SECTOR: Final = r"^khu vực (?:nông|lâm|công|dịch|thương)"
+SECTOR: Final = r"^khu vực (?:nông|lâm|công|dịch|thương|nlts|cn)"
 """A sector of the economy, of which a growth is that of its added value."""
 OF_MONEY: Final = (
     r"(?:tổng )?(?:sản phẩm|grdp|gdp|doanh thu|thu ngân sách|chi ngân sách|kim ngạch|giá trị|mức bán lẻ|vốn|"
@@ -149,7 +149,7 @@ STOCK_NAMES: Final = (
     r"(?:tổng )?số(?! tiền| vốn| kinh phí| thu| chi| vụ| ca| lượt| sinh\b)|quy mô|(?:tổng )?(?:số )?(?:tiền )?nợ|"
     r"mật độ|"
     r"duy trì|hiện có|"
-    r"(?:tổng )?(?:các )?(?:nguồn )?vốn (?:.*\bquản lý$|đăng ký hoạt động|điều lệ)|"
+    r"(?:tổng )?(?:các )?(?:nguồn )?vốn (?:(?!đầu tư).*\bquản lý$|đăng ký hoạt động|điều lệ)|"
     r"(?:\w+ )?tham gia (?:bhxh|bhyt|bhtn|bảo hiểm)|"
     r"(?:tổng )?(?:nguồn vốn(?! đầu tư| hỗ trợ| thực hiện)|tiền gửi|số dư|dư quỹ|vốn huy động)|"
     r"tổng nguồn vốn huy động)\b"
@@ -377,7 +377,7 @@ END_OF_LIMIT: Final = r"[;:()\n]|[,.](?!\d)|\s(?:như|gồm|là|chiếm|tăng|gi
 """Where such words end."""
 GROWN: Final = (
     r"^(?:tổng )?(?:diện tích )?(?:gieo trồng|gieo cấy|gieo sạ|thu hoạch|trồng mới|trồng|gieo)\b\s*|"
-    r"\s+(?:gieo trồng|gieo cấy|gieo sạ|thu hoạch|trồng mới|gieo)$|^(?:tổng )?diện tích "
+    r"\s+(?:diện tích )?(?:gieo trồng|gieo cấy|gieo sạ|thu hoạch|trồng mới|gieo)$|^(?:tổng )?diện tích "
 )
 """Words of the name of an area that do not say what grows on it."""
 BECAME: Final = r"(?:đã |mới )?được (?!sử dụng|dùng|hưởng|tiếp cận|phủ|kết nối|xem|nghe|công nhận|quản lý|tưới|cứng)"

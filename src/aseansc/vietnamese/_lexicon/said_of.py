@@ -18,11 +18,21 @@ NAMED_BEFORE: Final = (
     r"\(\s*(?:ước )?(?:tăng|giảm)\s*$"
 )
 """The words of a clause that name what changed right before the bracket with the change: rau quả (tăng 17,1%)."""
+STILL: Final = r"(?:tiếp tục|chỉ|vẫn|cũng|đều|lại|tuy|mặc dù|song|nhưng)"
+"""Words before the verb of a change that do not belong to the name of what changed."""
 MOVED_BEFORE: Final = (
-    rf"(?:.*[,:])?[\s),;]*(?:{AND_WORD} )?(?P<what>(?!{OPENING}\b)[^\W\d][^,;:()¦\d]{{1,60}}?) "
-    r"(?:tăng|giảm)(?: (?:khá|mạnh|nhẹ|cao|thấp|nhanh|sâu))?\s*\(\s*$"
+    rf"(?:.*[,:)](?! lâm nghiệp\b))?[\s),;]*(?:(?:{AND_WORD}|còn|thì|riêng|trong khi(?: đó)?,?) )*"
+    rf"(?P<what>(?!(?:{OPENING}|{STILL})\b)[^\W\d](?:[^,;:()¦\d]|, lâm nghiệp){{1,60}}?)(?: {STILL})* "
+    r"(?:(?:tăng|giảm)(?: (?:khá|mạnh|nhẹ|cao|thấp|nhanh|sâu))?|"
+    r"(?:đạt|có) (?:mức|tốc độ) tăng(?: trưởng)?(?: (?:khá|cao|cao nhất|thấp|thấp nhất))?)\s*\(\s*$"
 )
 """The words that name what changed before its verb and the bracket with the change: chăn nuôi tăng khá (+2,5%)."""
+OTHER_AFTER: Final = (
+    rf"\s*\)\s*,?\s*{AND_WORD} (?!{OPENING}\b)[^\W\d][^,;:()¦\d]{{1,60}}? (?:tăng|giảm|ước(?: tính)?|đạt|là|còn)\b"
+)
+"""Words right after a figure at the end of a bracket that name what the next one measures."""
+TIME_AT_END: Final = r"\s+(?:trong (?:tháng|quý)|l[ũu][yỹ] kế)$"
+"""Words at the end of a name that say only of when a figure is."""
 NOT_PERCENT: Final = r"(?:năng suất|mật độ|hệ số|công suất)\b"
 """The beginning of the name of a rate that is not a percent."""
 POINTS_SIGN: Final = r"\bđiểm\s*%\s*$"
