@@ -88,6 +88,24 @@ TRUE: list[tuple[str, list[dict[str, Any]]]] = [
         ],
     ),
     (
+        "Diện tích rừng đạt 5.200 ha, tăng 2% so với cùng kỳ năm 2017 (bằng 104 ha); đàn bò 4.100 con, giảm 5%, bằng 216 con.",
+        [
+            {"number": 104, "unit": "hectare", "kind": "change", "quote": "104 ha"},
+            {"number": -216, "unit": "animal", "kind": "change", "quote": "216 con"},
+        ],
+    ),
+    (
+        "Diện tích bị hại 130 ha, so cùng kỳ năm trước bằng 80,8%.",
+        [{"number": 80.8, "unit": "percent", "kind": "relative_level", "quote": "80,8%"}],
+    ),
+    (
+        "Thu ngân sách đạt 50 tỷ đồng, giảm 5%, bằng 60 tỷ đồng; chi 40 tỷ đồng, tăng 5%, bằng 38 tỷ đồng của năm trước.",
+        [
+            {"number": 60, "scale": "billion", "unit": "VND", "kind": "level", "quote": "60 tỷ đồng"},
+            {"number": 38, "scale": "billion", "unit": "VND", "kind": "level", "quote": "38 tỷ đồng"},
+        ],
+    ),
+    (
         "Mật độ dân số 52 người/km², tốc độ tăng dân số 1,1%/năm.",
         [
             {"number": 52, "unit": "person/square_kilometre", "quote": "52 người/km²"},

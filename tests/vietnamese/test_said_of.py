@@ -361,6 +361,7 @@ def test_a_title_has_the_time_of_the_figure_that_it_repeats() -> None:
     [
         ("Trồng 158 ha, bằng 99,6% (giảm 6 ha) so với năm trước.", "99,6%", "to 99.6 percent"),
         ("Trồng 27 ha lúa, bằng 98,8%; 16 ha ngô, tăng 3,9%.", "98,8%", "to 98.8 percent"),
+        ("Trồng 27 ha lúa, so với cùng kỳ năm trước bằng 98,8%.", "98,8%", "to 98.8 percent"),
     ],
 )
 def test_a_percent_of_an_earlier_time_is_no_attainment(text: str, printed: str, value: str) -> None:

@@ -20,6 +20,7 @@ from aseansc.vietnamese._lists import Listing, Lists
 from aseansc.vietnamese._prospects import doubt_prospects
 from aseansc.vietnamese._quantities import QuantityReader
 from aseansc.vietnamese._reading import Reading
+from aseansc.vietnamese._restated import read_restated
 from aseansc.vietnamese._scopes import Carried
 from aseansc.vietnamese._tokens import Tokens
 from aseansc.vietnamese._units import reader_of
@@ -133,6 +134,7 @@ def _figures_in(
             if candidate.mention is None:
                 candidate.doubt(NO_DIACRITICS)
     doubt_prospects(tokens, found)
+    read_restated(tokens, found)
     figures = [candidate.figure(tokens) for candidate in found]
     return figures, context.carried() if passage.size >= LONGEST else None
 

@@ -90,10 +90,6 @@ def is_of_plan(item: Item, last: Item | None, level: Item | None) -> bool:
 def repeat_change(item: Item, last: Item | None) -> None:
     """Read a percent in a bracket as the change before it, which it repeats: giảm 16 vụ (tương đương 42%)."""
     number, words = item.figure.magnitude, item.words
-    is_amount = last is not None and isinstance(item.value, Value) and _is_amount_of_change(item, last)
-    if is_amount and last is not None and isinstance(last.value, RelativeChange) and isinstance(item.value, Value):
-        item.value = _amount_of_change(item.value, last.value)
-        return
     is_bare = item.unit == percent and isinstance(number, Decimal) and not words.noun and not words.tail
     if last is None or not isinstance(last.value, Change) or not is_bare or not isinstance(number, Decimal):
         return
@@ -115,25 +111,6 @@ def read_planned_change(item: Item, last: Item | None) -> None:
         item.value = RelativeChange(
             form=RelativeForm.BY, magnitude=number, unit=percent, qualifier=item.figure.qualifier
         )
-
-
-def _is_amount_of_change(item: Item, last: Item) -> bool:
-    """Return whether a number states the change in percent before it again as an amount: tăng 2%, bằng 500 ha."""
-    words, value, level = item.words, item.value, last.level
-    is_equal = words.verb.split()[-1:] == [said.EQUAL] or words.verb.startswith(said.EQUALS)
-    if not is_equal or words.subject or words.tail or item.is_plan or not isinstance(value, Value):
-        return False
-    if level is None or not isinstance(level.value, Value) or level.unit != value.unit:
-        return False
-    return value.unit.kind is not UnitKind.SHARE and value.magnitude < level.value.magnitude
-
-
-def _amount_of_change(amount: Value, change: RelativeChange) -> Change:
-    """Return an amount as a change in the direction of another one."""
-    made = Change(
-        magnitude=amount.magnitude, unit=amount.unit, qualifier=amount.qualifier, resolution=amount.resolution
-    )
-    return -made if change.magnitude < 0 else made
 
 
 def better_by_plan(item: Item, measured: Measured) -> Direction | None:

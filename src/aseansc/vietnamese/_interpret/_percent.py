@@ -532,7 +532,21 @@ def _is_of_base(match: Match, *, reached: bool, said_before: bool) -> bool:
 
 def _has_base_elsewhere(match: Match) -> bool:
     """Return whether the words before, or the end of a list, say what a percent after *bằng* is compared with."""
+    if _is_after_base(match):
+        return True
     return not match.plan_said and (match.base_said or _is_listed_before_base(match))
+
+
+def _is_after_base(match: Match) -> bool:
+    """Return whether an earlier time, with which it is compared, is before the verb: so cùng kỳ năm trước bằng 80%."""
+    words = match.tokens.words
+    for at in range(match.start - 1, max(match.search_start, match.start - _FAR) - 1, -1):
+        if words[at] in lexicon.CLAUSE_SIGNS:
+            return False
+        if words[at] == lexicon.COMPARED:
+            base = at + 1 + (words[at + 1] == lexicon.AGAINST)
+            return base_at(match.tokens, base) > base
+    return False
 
 
 def _is_listed_before_base(match: Match) -> bool:

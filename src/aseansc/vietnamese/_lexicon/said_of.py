@@ -43,7 +43,6 @@ COMPARED_TAIL: Final = r"(?:so\b|cùng kỳ|kế hoạch(?: năm)?$|(?:vụ|thá
 """Words right after a change with which it is compared, without *so với*: bằng 98,7% vụ mùa năm trước."""
 EQUALS: Final = ("tương đương", "tương ứng", "tức")
 """Verbs before a percent that says a change again."""
-EQUAL: Final = "bằng"
 OF_ALL: Final = (
     r"\b(?:có|đạt chuẩn|tiêm|phổ cập|thu hoạch|tham gia|tốt nghiệp|công nhận|khám phá|điều tra|giải quyết|xử lý|"
     r"xét nghiệm|bao phủ|che phủ)\b"
