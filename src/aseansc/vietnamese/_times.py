@@ -194,7 +194,7 @@ def _is_own_rate(tokens: Tokens, last: Candidate, start: int) -> bool:
     words = tokens.words
     between = words[last.end : start]
     is_owner = between[:1] == [lexicon.OF] and tuple(between[1:]) in SAME_PERIODS
-    return is_owner and last.start > 1 and words[last.start - 2] == lexicon.LEVEL
+    return is_owner and words[last.start - 2] == lexicon.LEVEL
 
 
 def _heads_sentence(tokens: Tokens, head: int, start: int) -> bool:
