@@ -126,11 +126,11 @@ def _joins_base(candidate: Candidate, tokens: Tokens, found: list[Candidate]) ->
 def _is_base(candidate: Candidate, tokens: Tokens) -> bool:
     """Return whether a change starts from a figure or is compared with it: từ 12% xuống còn 8%, so với 450 tỷ đồng."""
     words, back = tokens.words, candidate.start - 1
-    while back > candidate.start - 3 and back > 0 and words[back] in lexicon.BEFORE_BASE:
+    while back > candidate.start - 3 and words[back] in lexicon.BEFORE_BASE:
         back -= 1
-    if back < 0 or candidate.kind is FigureKind.RANGE or not isinstance(candidate.value, Value | None):
+    if candidate.kind is FigureKind.RANGE or not isinstance(candidate.value, Value | None):
         return False
-    if back and (words[back - 1], words[back]) == lexicon.AGAINST:
+    if (words[back - 1], words[back]) == lexicon.AGAINST:
         return True
     if words[back] != lexicon.START_OF_CHANGE:
         return False
