@@ -966,6 +966,25 @@ SENTENCES = {
         "2 index_point",
         "3 percentage_point",
     ],
+    # -- fractions and multiples in words, and what a mean is per
+    "Một phần năm số hộ có 45 con bò.": ["(Decimal('1'), Decimal('5')) ? meaning", "45 animal"],
+    "Một phần năm 2018 có 45 con bò.": ["45 animal | 2018"],
+    "Một phần năm nay có 45 con bò.": ["45 animal"],
+    "Thu gấp ba so với năm 2017, gấp ba mươi lần năm 2010, gấp năm trăm lần.": [
+        "times 3 times",
+        "times 30 times",
+        "times 500 times",
+    ],
+    "Thu lần này gấp ba, gấp hai; gấp một, gấp năm.": ["times 3 times", "times 2 times"],
+    "Khám bệnh bình quân đầu người đạt 3,5 lượt.": ["3.5 turn/person"],
+    "Bình quân đầu người đạt 3 con bò.": ["3 ? unit"],
+    "Vốn thực hiện Chương trình là 45 tỷ đồng; mục tiêu trồng 50 ha, kinh phí thực hiện Đề án 5 tỷ đồng.": [
+        "45000000000 VND | ? status",
+        "50 hectare | planned",
+        "5000000000 VND | planned",
+    ],
+    "Mục tiêu trồng 50 ha, vốn thực hiện 5 tỷ đồng.": ["50 hectare | planned", "5000000000 VND"],
+    "Từ 12% xuống còn 8%; với 45 hộ, tăng lên 50 hộ.": ["12 percent", "8 percent", "45 household", "50 household"],
 }
 
 
