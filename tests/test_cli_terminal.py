@@ -20,6 +20,7 @@ from hypothesis import given
 from rich.cells import cell_len
 from rich.console import Console
 
+from aseansc import Period
 from aseansc.cli import main
 from aseansc.cli._commands import app
 from aseansc.cli._examples import EXAMPLES
@@ -181,7 +182,8 @@ def test_a_draft_shows_what_is_known_and_what_is_missing(tmp_path: Path) -> None
     assert status == 0
     lines = [re.sub(r" {2,}", " | ", line) for line in out.splitlines()]
     assert lines[:2] == ["huyen-a", "draft; 3 figures, 10 proposals, 7 gaps"]
-    assert "gần 1.250 hộ nghèo | nearly 1,250 households | end of 2022 | estimated" in lines
+    at = lines.index("gần 1.250 hộ nghèo | nearly 1,250 households | end of 2022 | estimated")
+    assert lines[at - 1] == "Số hộ nghèo"
     assert any(line.startswith(("312 nữ | 312 ?", "312 | 312 ?")) for line in lines)
     assert re.search("^ +1 place +Which place does the report cover", out, re.M)
     assert "gần 1.250 hộ" in main_quietly("show", str(path), "--lang", "vi")[1]
@@ -194,6 +196,18 @@ def test_a_partial_value_is_shown_as_far_as_it_is_known() -> None:
     console = Console(width=80, file=io.StringIO())
     show_draft(found, console, "en")
     assert "over ? households" in console.file.getvalue()  # type: ignore[attr-defined]
+
+
+def test_a_draft_shows_each_run_of_figures_under_the_name_of_its_indicator(tmp_path: Path) -> None:
+    path = tmp_path / "draft.json"
+    text = "Trồng mới 902 ha rừng, tăng 5%, đạt 96% kế hoạch. Số hộ nghèo là 45 hộ. Trồng mới 30 ha rừng."
+    json.dump(draft(text, id="huyen-a", period=Period.year(2018)), path)
+    out = main_quietly("show", str(path))[1].splitlines()
+    names = ("Trồng mới rừng", "Số hộ nghèo", "?")
+    heads = [line for line in out if line in names]
+    assert heads[:2] == ["Trồng mới rừng", "Số hộ nghèo"]
+    at = out.index("Trồng mới rừng")
+    assert [line.split()[0] for line in out[at + 1 : at + 4]] == ["902", "5%", "96%"]
 
 
 def test_several_reviews_and_drafts_are_shown_in_turn(tmp_path: Path) -> None:

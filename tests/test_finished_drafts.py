@@ -606,6 +606,9 @@ def test_a_flow_with_the_name_of_a_stock_is_doubtful() -> None:
     [
         ("Qua 5 năm qua, vận động 257 hộ.", DoubtCode.ASSUMED_TIME),
         ("Sản lượng lúa vụ mùa đạt 9 tấn.", DoubtCode.ASSUMED_TIME),
+        ("Sản lượng lúa vụ xuân; cho 12 hộ vay vốn.", None),
+        ("Trồng lúa vụ xuân cho 12 hộ.", DoubtCode.ASSUMED_TIME),
+        ("Trồng 20 ha lúa vụ xuân, hỗ trợ 2 hộ, cho 12 hộ vay vốn.", None),
         ("Sản lượng lúa đạt 9 tấn.", None),
         ("Trong tháng 9/2018, số doanh nghiệp giải thể là 982 doanh nghiệp.", DoubtCode.KIND_AND_NAME),
         ("Năm 2018, toàn tỉnh gieo trồng 166 ha, trong đó: Diện tích lúa 128 ha; ngô 20 ha.", None),
@@ -618,6 +621,15 @@ def test_weeks_and_periods_are_named_and_sown_areas_are_not(text: str, code: Dou
         if code is DoubtCode.KIND_AND_NAME and isinstance(item, PartialRecord):
             found = found.fill(f"indicators[{number}].kind", IndicatorKind.STOCK)
     assert {doubt.code for doubt in doubtful_records(found)} == ({code} if code else set())
+
+
+def test_a_time_that_a_person_entered_is_not_doubted() -> None:
+    found = draft("Sản lượng lúa vụ mùa đạt 9 tấn.", place="XX-SM", period=Period.year(2018))
+    observation = found.observations[0]
+    assert isinstance(observation, PartialRecord)
+    entered = observation.with_fields(observation, proposed=[one for one in observation.proposed if one != "time"])
+    assert [doubt.code for doubt in doubtful_records(found)] == [DoubtCode.ASSUMED_TIME]
+    assert doubtful_records(attrs.evolve(found, observations=[entered])) == ()
 
 
 def test_an_average_needs_its_unit_of_time() -> None:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from decimal import Decimal
+from functools import partial
+from itertools import groupby
 from math import inf
 from typing import Any, Final, cast
 
@@ -42,7 +44,7 @@ def show_draft(draft: Draft, console: Console, lang: Lang) -> None:
     console.print(Line(f"{words['draft']}; {', '.join(counts)}"))
     if figures:
         console.print()
-        console.print(_table_of_figures(figures, lang))
+        _print_figures(draft, figures, console, lang)
     if gaps:
         console.print()
         console.print(_table_of_gaps(gaps, lang))
@@ -70,9 +72,28 @@ def _position(figure: object) -> float:
     return citation.start if isinstance(citation, Citation) else inf
 
 
+def _print_figures(draft: Draft, figures: list[Any], console: Console, lang: Lang) -> None:
+    """Print the figures, each run of them under the name of the indicator that they are about."""
+    console.print(_table_of_figures([], lang))
+    names = {_Fields(one).get("id"): _text(_Fields(one).get("name"), lang) for one in draft.indicators}
+    about = {_Fields(one).get("id"): _Fields(one).get("indicator") for one in (*draft.observations, *draft.targets)}
+    for indicator, run in groupby(figures, partial(_indicator_of, about=about)):
+        console.print(Line(names.get(indicator, _GAP), style="bold"))
+        console.print(_table_of_figures([*run], lang))
+
+
+def _indicator_of(figure: object, about: Mapping[object, object]) -> str:
+    """Return the id of the indicator of a figure: for a percent of a plan, that of what was reached, or of the plan."""
+    fields = _Fields(figure)
+    named = fields.get("indicator") or about.get(fields.get("actual")) or about.get(fields.get("target"))
+    return named if isinstance(named, str) else ""
+
+
 def _table_of_figures(figures: list[Any], lang: Lang) -> Table:
+    """Return a table of figures without its header, or of none, with only the header."""
     words = WORDS[lang]
     table = _table()
+    table.show_header = not figures
     for heading, width in ((words["printed"], 24), (words["value"], 25), (words["time"], 17), (words["status"], 11)):
         table.add_column(heading, width=width, overflow="fold")
     for figure in figures:

@@ -17,7 +17,7 @@ from aseansc.periods import AsOf, Period, TimeBasis, TimeCollection, days_of
 from aseansc.reviews import Review
 from aseansc.targets import Target
 from aseansc.texts import Text
-from aseansc.units import Unit
+from aseansc.units import Unit, UnitKind
 from aseansc.values import Change, RelativeChange, Value
 from aseansc.vietnamese._doubt_codes import DoubtCode, DoubtfulRecord, Reason, value_in, vietnamese_in
 from aseansc.vietnamese._heads import ColumnRole, read_head
@@ -43,6 +43,9 @@ _TWO_LEVELS: Final = re.compile(doubts.TWO_LEVELS, _FLAGS)
 _PERCENTS: Final = re.compile(r"\d[\d.,]*\s*%|\b(?:19|20)\d\d\b(?![.,]\d)")
 _NAMED_TIME: Final = re.compile(doubts.NAMED_TIME, _FLAGS)
 _OF_OTHERS: Final = re.compile(lexicon.OF_OTHERS)
+_CLAUSES: Final = re.compile(r"[;\n]|\.\s")
+_GROWN: Final = (UnitKind.AREA, UnitKind.MASS)
+"""What the figures of a season measure."""
 _WEEK: Final = re.compile(doubts.WEEK, _FLAGS)
 _WEEK_IN_DAYS: Final = 7
 _YEAR_IN_MONTHS: Final = 12
@@ -407,13 +410,19 @@ def _of_part_of_year(record: Any, before: str, figure: str) -> Iterator[Reason]:
 
 
 def _of_assumed_time(record: Any, before: str, figure: str) -> Iterator[Reason]:
-    """Yield the doubt about a figure with an assumed time after words that name another time."""
+    """Yield the doubt about a figure with an assumed time after words that name another time.
+
+    A time that a person entered in a draft is not doubted, nor is that of a figure that a season does not govern.
+    """
     time = value_in(record, "time")
     if value_in(record, "time_basis") is not TimeBasis.ASSUMED or not isinstance(time, Period | AsOf):
+        return
+    if isinstance(record, PartialRecord) and "time" not in record.proposed:
         return
     first, last = days_of(time)
     for named in reversed([*_NAMED_TIME.finditer(before)]):
         is_of_other = _OF_OTHERS.search(before[: named.start()]) is not None
+        is_of_other = is_of_other or (named["season"] is not None and not _governs(before[named.end() :], record))
         if not is_of_other and not (named["year"] and first.year <= int(named["year"]) <= last.year):
             yield (
                 DoubtCode.ASSUMED_TIME,
@@ -421,6 +430,16 @@ def _of_assumed_time(record: Any, before: str, figure: str) -> Iterator[Reason]:
                 f"Những từ trước “{figure}” nói “{named[0]}”, nhưng thời gian {time} là giả định.",
             )
             return
+
+
+def _governs(between: str, record: Any) -> bool:
+    """Return whether a season may govern a figure after some words: its area, mass or yield, or what comes first."""
+    if _CLAUSES.search(between):
+        return False
+    value = value_in(record, "value")
+    unit = value.unit.numerator if isinstance(value, Value | Change | RelativeChange) else None
+    is_grown = unit is not None and (unit.kind in _GROWN or isinstance(value, RelativeChange))
+    return is_grown or not re.search(r"[\d,]", between)
 
 
 def _of_two_levels(before: str, figure: str, after: str) -> Iterator[Reason]:

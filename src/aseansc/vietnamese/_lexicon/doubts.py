@@ -11,8 +11,8 @@ WITH_THE_LAST: Final = r"\s*(?:\([^()]*\)\s*)?so (?:với )?(tháng|quý|tuần)
 WEEK: Final = r"\b(?:trong|của) tuần\b|\btuần (?:qua|này|trước|từ)\b"
 """Words of a week before a figure."""
 NAMED_TIME: Final = (
-    r"\bvụ (?:đông|xuân|hè|thu|mùa)\w*\b|\b(?:nhiệm kỳ|giai đoạn|năm học|niên vụ)\b|\btừ đầu (?:vụ|dịch|nhiệm kỳ)\b|"
-    r"\b(?:\d+|mấy|nhiều|các|những) năm (?:qua|gần đây)\b|(?<!đến )\bnăm (?P<year>(?:19|20)\d\d)\b"
+    r"\b(?P<season>vụ (?:đông|xuân|hè|thu|mùa))\w*\b|\b(?:nhiệm kỳ|giai đoạn|năm học|niên vụ)\b|"
+    r"\btừ đầu (?:vụ|dịch|nhiệm kỳ)\b|\b(?:\d+|mấy|nhiều|các|những) năm (?:qua|gần đây)\b|(?<!đến )\bnăm (?P<year>(?:19|20)\d\d)\b"
 )
 """Times before a figure that its assumed time may not be."""
 TWO_LEVELS: Final = (
