@@ -9,6 +9,9 @@ from attrs import evolve
 
 from aseansc.datasets import skeleton
 from aseansc.interchange import json
+from aseansc.units import percent
+from aseansc.values import Value
+from aseansc.vietnamese import draft
 from tests.test_cli import main_quietly
 
 TEXT = "Có 5 xã."
@@ -86,3 +89,20 @@ def test_a_file_that_cannot_be_read_is_named_and_the_others_are_judged(folder: P
     claims = folder / "claims.json"
     claims.write_text('{"claims": [1]}', encoding="utf-8")
     assert f"{claims}: a claim" in refused("verify", str(claims), "--text", str(folder / "text.txt"))
+
+
+def test_a_record_of_a_draft_that_is_not_valid_is_named_and_fails(tmp_path: Path) -> None:
+    text = "Năm 2018, toàn tỉnh có 900 hộ nghèo. Thu ngân sách đạt 5 tỷ đồng."
+    (tmp_path / "report.txt").write_text(text, encoding="utf-8")
+    report = str(tmp_path / "report.txt")
+    drafted = draft(text, place="XX-SM")
+    for name, wrong in (
+        ("valid", drafted),
+        ("wrong", drafted.fill("observations[0].value", Value.exact(900, percent))),
+    ):
+        path = str(tmp_path / f"{name}.json")
+        json.dump(wrong, path)
+        for words in (("verify", path, "--text", report), ("audit", path)):
+            status, _, err = main_quietly(*words)
+            assert status == (name == "wrong"), words
+            assert ("left out, because it is not valid: " in err) is (name == "wrong"), words

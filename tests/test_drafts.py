@@ -185,7 +185,21 @@ def test_errors_of_constructors_are_reported_with_location_and_origin() -> None:
 
 
 def test_a_record_that_is_not_valid_is_left_out_of_what_is_known() -> None:
-    """An average without what it is per is left out, and reported when the draft is finished."""
+    """Its problem is reported, and not those of records that refer to it; a gap is not a problem."""
+    text = "Năm 2018, toàn tỉnh còn 900 hộ nghèo, giảm 120 hộ. Số hộ thoát nghèo là 150 hộ, đạt 75% kế hoạch."
+    found = draft_of(text, place="XX-SM")
+    assert found.known().problems == ()
+    wrong = found.fill("observations[0].value", Value.exact(900, percent))
+    known = wrong.known()
+    assert "observations[0]" in known.left_out
+    assert len(known.review.figures()) < len(found.known().review.figures())
+    (problem,) = known.problems
+    assert problem.where.startswith("observations[0] (")
+    assert "does not convert" in str(problem)
+
+
+def test_an_average_without_what_it_is_per_is_left_out_of_what_is_known() -> None:
+    """It is reported when the draft is finished."""
     found = draft_of("Năm 2018, thu ngân sách đạt 5 tỷ đồng. Chi ngân sách đạt 3 tỷ đồng.", place="XX-SM")
     found = found.fill("observations[0].time_collection", TimeCollection.AVERAGE)
     known = found.known()

@@ -10,7 +10,7 @@ from aseansc.cli._files import is_standard_output, takes_gaps
 from aseansc.cli._output import counted, say
 from aseansc.drafts import Draft
 from aseansc.errors import DraftError
-from aseansc.interchange import FileFormat, finished
+from aseansc.interchange import FileFormat, finished, located
 from aseansc.reviews import Review
 from aseansc.vietnamese import doubtful_records
 
@@ -94,20 +94,28 @@ def show_doubts(source: Review | Draft, cited: documents.Source | None = None) -
         say(f"look again at {doubt.location} {doubt.id}: {doubt.reason.en}{shown}", error=True)
 
 
-def load_known(name: str) -> Review:
-    """Return a review, or what is complete in a draft; say on standard error what is left out.
+def load_known(name: str, *, whole: bool = False) -> tuple[Review, bool]:
+    """Return a review, or what is complete and valid in a draft, and whether records without gaps are left out.
+
+    What is left out is said on standard error, with the problems of records that are not valid.
+
+    Args:
+        name: the path of the file.
+        whole: refuse a draft that is not complete.
 
     Raises:
         AseanscError: if the file cannot be read.
     """
     loaded = load_any(name)
-    if isinstance(loaded, Review):
-        return loaded
+    if whole or isinstance(loaded, Review):
+        return finished(loaded, name), False
     known = loaded.known()
     count = len(known.review.figures())
     if not count:
-        return finished(loaded, name)  # nothing is complete: report the gaps
+        return finished(loaded, name), False  # nothing is complete: report the gaps
     total = len(loaded.observations) + len(loaded.targets) + len(loaded.claims)
     gaps = counted(len(loaded.gaps), "gap")
     say(f"{name} is a draft: {count} of {counted(total, 'figure')} are complete; {gaps} to fill in", error=True)
-    return known.review
+    for problem in located(name, known.problems):
+        say(f"left out, because it is not valid: {problem}", error=True)
+    return known.review, bool(known.problems)

@@ -145,7 +145,7 @@ def verify(
     """Compare the figures of a review, or figures that a program extracted, with the text of the document.
 
     Each figure is confirmed, refuted or undecided; the last line says what was compared. The exit status is 1 if a
-    figure is refuted or a citation is not as printed, otherwise 0.
+    figure is refuted, a citation is not as printed, or a draft has a record that is not valid, otherwise 0.
 
     Parameters
     ----------
@@ -180,7 +180,7 @@ def verify(
             found = verify_claims(words, claims, lang=text_language)
         show_verification(found, words, found.missed, format)
         return int(_has_failed(found, numbers=numbers, strict=strict))
-    (review,) = for_each(_reading(dataset), [dataset], load_review if fix else load_known)
+    ((review, has_invalid),) = for_each(_reading(dataset), [dataset], partial(load_known, whole=fix))
     review = fix_positions(review, dataset, words, document) if fix else review
     with progress(f"comparing with {text}"):
         found = review.verify(words, document)
@@ -190,7 +190,7 @@ def verify(
         show_doubts(review, report)
     left = found.uncited if numbers else ()
     show_verification(found, words, left, format)
-    return 0 if found.agrees and not left and not (strict and found.undecided) else 1
+    return 0 if found.agrees and not left and not has_invalid and not (strict and found.undecided) else 1
 
 
 def _has_failed(found: Verification, *, numbers: bool, strict: bool) -> bool:
@@ -222,7 +222,7 @@ def audit(
     """Check whether the figures of a review can all be true.
 
     The exit status is 1 if some figures contradict each other in their arithmetic, in every usual reading, and the
-    finding has no answer.
+    finding has no answer, or if a draft has a record that is not valid.
 
     Parameters
     ----------
@@ -283,7 +283,7 @@ def audit(
         print_in_short(audits, known, item, lang, _print)
     else:
         print_checks(audits, known, wanted, verdict or (), format, lang, _print)
-    return int(has_failed or any(fails(one.result, known, strict=strict) for one in audits))
+    return int(has_failed or any(one.has_invalid or fails(one.result, known, strict=strict) for one in audits))
 
 
 @app.command(help_epilogue=epilogue("compare"))

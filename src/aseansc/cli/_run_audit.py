@@ -53,10 +53,11 @@ Print: TypeAlias = Callable[[Callable[[Console], None]], None]
 
 @frozen
 class Audited:
-    """An audit, and the texts of the documents of its review."""
+    """An audit, the texts of the documents of its review, and whether records that are not valid are left out."""
 
     result: Audit
     texts: tuple[str, ...]
+    has_invalid: bool = False
 
 
 @frozen
@@ -122,10 +123,10 @@ def _audited_table(name: str, columns: Mapping[str, Any], convention: Convention
 
 def _audited(name: str, convention: Convention | None, texts: Mapping[Path, str], used: set[Path]) -> Audited:
     """Return the audit of a review; add the paths of the texts of its documents to `used`."""
-    review = load_known(name)
+    review, has_invalid = load_known(name)
     own = [path for path, text in texts.items() if any(item.has_text(text) for item in review.documents)]
     used.update(own)
-    return Audited(audit(review, convention), tuple(texts[path] for path in own))
+    return Audited(audit(review, convention), tuple(texts[path] for path in own), has_invalid)
 
 
 def _require_used(unused: Iterable[Path]) -> None:

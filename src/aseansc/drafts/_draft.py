@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from copy import copy
 from typing import Any, Final, cast, final
 
@@ -158,10 +158,11 @@ class Draft(Record):
     def known(self) -> Known:
         """Return what is complete in the draft as a review, to show, verify or audit it before all gaps are filled in.
 
-        Records with gaps, and those that refer to them, are left out. While the place, the period or the title is a
+        Records with gaps, and those that refer to them, are left out; so are records that are not valid, whose problems
+        are in `Known.problems`. While the place, the period or the title is a
         gap, the review has a stand-in.
         """
-        return known_part(self, self._with_what_follows(), tuple(RECORD_TYPES))
+        return known_part(self, self._with_what_follows(), tuple(RECORD_TYPES), self._located)
 
     def fill(self, where: str, value: object) -> Draft:
         """Return a copy of the draft with a gap filled in, or a value replaced.
@@ -216,10 +217,19 @@ class Draft(Record):
             try:
                 return Review(**fields)
             except ReviewError as error:
-                known = self._records_by_name()
-                problems.extend(_located(problem, known) for problem in error.problems)
+                problems.extend(self._located(error.problems))
         count = "1 problem" if len(problems) == 1 else f"{len(problems)} problems"
         raise DraftError(f"the draft is not a valid review yet: {count}", where=self._named(), problems=tuple(problems))
+
+    def _located(self, problems: Iterable[AseanscError]) -> Iterator[AseanscError]:
+        """Yield the problems of a review with the locations of their records."""
+        known = self._records_by_name()
+        for problem in problems:
+            if problem.record in known:
+                where, origin = known[problem.record]
+                yield at_location(problem, f"{where} ({problem.where})", origin)
+            else:
+                yield problem
 
     def _records_by_name(self) -> Mapping[str, tuple[str, str]]:
         """Map names of records, as in problems of a review, to location and origin; the first record of a name wins."""
@@ -319,14 +329,6 @@ def _require_type(item: object, kinds: tuple[type, ...], name: str) -> None:
             got=item,
             expected=" or ".join(kind.__name__ for kind in kinds) + ", complete or as a PartialRecord",
         )
-
-
-def _located(problem: AseanscError, known: Mapping[str, tuple[str, str]]) -> AseanscError:
-    """Add the location of the record to a problem of the review."""
-    if problem.record not in known:
-        return problem
-    where, origin = known[problem.record]
-    return at_location(problem, f"{where} ({problem.where})", origin)
 
 
 offer(Draft)

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Container, Iterable, Iterator
 from typing import TYPE_CHECKING, Any, Final
 
 from attrs import frozen
 
-from aseansc.drafts._partials import finished, in_vietnamese_only
-from aseansc.errors import AseanscError, ReviewError
+from aseansc.drafts._partials import PartialRecord, finished, gaps_in, in_vietnamese_only
+from aseansc.errors import AseanscError, ReviewError, UnknownNameError
 from aseansc.periods import AsOf, Period, days_of
 from aseansc.reviews import Review
 from aseansc.texts import Text
@@ -30,55 +30,63 @@ class Known:
         review: the records without gaps.
         left_out: locations of the records that are left out because of their gaps, of gaps in records that they refer
             to, or of problems.
+        problems: what is not valid in records that have no gaps, with its location, as when the draft is finished.
     """
 
     review: Review
     left_out: tuple[str, ...]
+    problems: tuple[AseanscError, ...] = ()
 
 
-def known_part(draft: Draft, given: Mapping[str, Any], lists: Iterable[str]) -> Known:
+def known_part(
+    draft: Draft,
+    given: Mapping[str, Any],
+    lists: Iterable[str],
+    located: Callable[[Iterable[AseanscError]], Iterator[AseanscError]],
+) -> Known:
     """Return the records of a draft that have no gaps.
 
     Args:
         draft: the draft.
         given: its fields, in which each figure has a place.
         lists: the names of the fields that are lists of records.
+        located: returns the problems of a review with their locations in the draft.
     """
     kept: dict[str, dict[int, Any]] = {}
     left_out: list[str] = []
+    problems: list[AseanscError] = []
+    missing: set[object] = set()
     for name in lists:
         kept[name] = {}
         for number, record in enumerate(given[name]):
-            whole = _completed(record, f"{name}[{number}]")
-            if whole is None:
-                left_out.append(f"{name}[{number}]")
-            else:
+            found: list[AseanscError] = []
+            whole = finished(in_vietnamese_only(record), f"{name}[{number}]", found)
+            if not found:
                 kept[name][number] = whole
+                continue
+            left_out.append(f"{name}[{number}]")
+            missing.add(record.get("id") if isinstance(record, PartialRecord) else record.id)
+            if next(gaps_in(record, ""), None) is None:
+                problems += found
     fields = _of_whole(draft, kept)
     while True:
         fields |= {name: tuple(records.values()) for name, records in kept.items()}
         try:
             review = Review(**fields)
         except ReviewError as error:
-            dropped = list(_dropped(error, kept))
+            problems += located(problem for problem in error.problems if not _follows(problem, missing))
+            dropped = list(_dropped(error, kept, missing))
             if not dropped:
                 raise
             left_out += dropped
         else:
-            return Known(review=review, left_out=tuple(left_out))
-
-
-def _completed(record: object, where: str) -> object:
-    """Return a record without gaps; `None` if it has some, or is not valid."""
-    problems: list[AseanscError] = []
-    whole = finished(in_vietnamese_only(record), where, problems)
-    return None if problems else whole
+            return Known(review=review, left_out=tuple(left_out), problems=tuple(problems))
 
 
 def _of_whole(draft: Draft, kept: dict[str, dict[int, Any]]) -> dict[str, Any]:
     """Return the fields of the review itself, with stand-ins for gaps."""
     name = draft.id if isinstance(draft.id, str) else "draft"
-    texts = {field: _completed(getattr(draft, field), field) for field in ("title", "programme")}
+    texts = {field: finished(in_vietnamese_only(getattr(draft, field)), field, []) for field in ("title", "programme")}
     return {
         "id": name,
         **{field: text if isinstance(text, Text) else Text(en=name) for field, text in texts.items()},
@@ -96,13 +104,19 @@ def _span(kept: dict[str, dict[int, Any]]) -> Period:
     return Period(start=min(first for first, _ in days), end=max(last for _, last in days))
 
 
-def _dropped(error: ReviewError, kept: dict[str, dict[int, Any]]) -> Iterator[str]:
-    """Drop the records that a review may not have, and yield their locations."""
+def _follows(problem: AseanscError, missing: Container[object]) -> bool:
+    """Return whether a problem is only that a record refers to one that is left out."""
+    return isinstance(problem, UnknownNameError) and isinstance(problem.got, str) and problem.got in missing
+
+
+def _dropped(error: ReviewError, kept: dict[str, dict[int, Any]], missing: set[object]) -> Iterator[str]:
+    """Drop the records that a review may not have, and yield their locations; add their ids to `missing`."""
     wrong = {problem.record for problem in error.problems}
     for name, records in kept.items():
         for number, record in list(records.items()):
             if _name_of(record) in wrong:
                 del records[number]
+                missing.add(getattr(record, "id", None))
                 yield f"{name}[{number}]"
 
 

@@ -15,6 +15,7 @@ from aseansc.interchange._any_format import (
     format_module as format_module,
     load,
     load_any as load_any,
+    located as located,
     no_structure as no_structure,
     structure_beside as structure_beside,
 )

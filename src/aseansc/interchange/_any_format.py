@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from enum import StrEnum
 from importlib import import_module
 from pathlib import Path
@@ -273,19 +273,33 @@ def finished(loaded: Review | Draft, name: str, *, allow_untranslated: bool = Fa
         return loaded.finish(allow_untranslated=allow_untranslated or bool(loaded.gaps))
     except DraftError as error:
         unfinished = error
-    path = Path(name)
-    chosen = BY_SUFFIX.get(path.suffix.lower())
-    if chosen is FileFormat.JSON:
-        chosen = _format_of_json(read_bytes(path, name))
-    problems = unfinished.problems
+    chosen = _format_of_draft(name)
     hint = f"To fill in the gaps, create a workbook: aseansc convert {name} draft.xlsx."
-    if chosen is not None and chosen in DRAFTS:
+    if chosen is not None:
         hint = f"{'Fill in the gaps' if loaded.gaps else 'Correct this'}, and run the command again."
     if loaded.untranslated and not loaded.gaps and not allow_untranslated:
         hint = (
             "Fill in the English names, or use the Vietnamese for both languages: "
             f"{command or f'aseansc convert {name} review.json --untranslated'}."
         )
-    if chosen is not None and chosen in DRAFTS:
-        problems = tuple(format_module(chosen).located(path, problems))
-    raise DocumentError(unfinished.problem, where=name, hint=hint, problems=problems)
+    raise DocumentError(unfinished.problem, where=name, hint=hint, problems=located(name, unfinished.problems))
+
+
+def located(name: str, problems: Iterable[AseanscError]) -> tuple[AseanscError, ...]:
+    """Return the problems of a draft with their locations in its file, such as cells of a workbook.
+
+    Args:
+        name: the path of the file.
+        problems: the problems, with their locations in the draft.
+    """
+    chosen = _format_of_draft(name)
+    return tuple(problems if chosen is None else format_module(chosen).located(Path(name), problems))
+
+
+def _format_of_draft(name: str) -> FileFormat | None:
+    """Return the format of a file, if it is one for drafts."""
+    path = Path(name)
+    chosen = BY_SUFFIX.get(path.suffix.lower())
+    if chosen is FileFormat.JSON:
+        chosen = _format_of_json(read_bytes(path, name))
+    return chosen if chosen in DRAFTS else None

@@ -12,7 +12,8 @@ WEEK: Final = r"\b(?:trong|của) tuần\b|\btuần (?:qua|này|trước|từ)\b
 """Words of a week before a figure."""
 NAMED_TIME: Final = (
     r"\b(?P<season>vụ (?:đông|xuân|hè|thu|mùa))\w*\b|\b(?:nhiệm kỳ|giai đoạn|năm học|niên vụ)\b|"
-    r"\btừ đầu (?:vụ|dịch|nhiệm kỳ)\b|\b(?:\d+|mấy|nhiều|các|những) năm (?:qua|gần đây)\b|(?<!đến )\bnăm (?P<year>(?:19|20)\d\d)\b"
+    r"\btừ đầu (?:vụ|dịch|nhiệm kỳ)\b|\b(?:\d+|mấy|nhiều|các|những) năm (?:qua|gần đây)\b|"
+    r"(?<!đến )\bnăm (?P<year>(?:19|20)\d\d)\b"
 )
 """Times before a figure that its assumed time may not be."""
 TWO_LEVELS: Final = (
