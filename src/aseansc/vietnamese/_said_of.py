@@ -10,7 +10,7 @@ from typing import Final
 from attrs import evolve
 
 from aseansc.indicators import Direction, IndicatorKind
-from aseansc.units import Unit, UnitKind, percent
+from aseansc.units import Unit, UnitKind, per_mille, percent
 from aseansc.values import Change, RelativeChange, RelativeForm, Value
 from aseansc.vietnamese._figure import Doubt, FigureKind, PrintedFigure
 from aseansc.vietnamese._item import Item, Measured
@@ -33,6 +33,10 @@ _GROWTH_COMPARED: Final = re.compile(said.GROWTH_COMPARED, re.IGNORECASE)
 _MOVED_BEFORE: Final = re.compile(said.MOVED_BEFORE, re.IGNORECASE)
 _CONTRIBUTED: Final = re.compile(said.CONTRIBUTED, re.IGNORECASE)
 _FELL: Final = re.compile(said.FELL, re.IGNORECASE)
+_MOST_TIMES: Final = 3
+"""How many times a growth its plan may be, or the growth the plan, so that it is surely a growth."""
+_MOST_PLANNED: Final = 40
+"""Most percent of a planned growth; what is more may be the percent of the plan that was reached."""
 _AMOUNTS: Final = (UnitKind.MONEY, UnitKind.AREA, UnitKind.MASS, UnitKind.VOLUME, UnitKind.ENERGY)
 
 
@@ -101,16 +105,31 @@ def repeat_change(item: Item, last: Item | None) -> None:
 
 
 def read_planned_change(item: Item, last: Item | None) -> None:
-    """Read the plan in a bracket after a growth as a planned growth: tăng 9,65% (KH cả năm 8,3%)."""
+    """Read the plan in a bracket after a growth as a planned growth: tăng 9,65% (KH cả năm 8,3%).
+
+    After a growth of a rate it may be a level, and a percent of another size may be one of the plan.
+    """
     number, words = item.figure.magnitude, item.words
     is_plan = item.is_plan and words.in_bracket and folded(words.subject) in said.PLAN_HEADS and not words.tail
     is_percent = item.unit == percent and isinstance(number, Decimal) and not words.noun
     if last is None or not isinstance(last.value, RelativeChange) or not is_plan or not isinstance(number, Decimal):
         return
-    if is_percent and last.value.form is RelativeForm.BY and last.value.magnitude > 0:
+    if is_percent and last.value.form is RelativeForm.BY and not _is_of_rate(last) and _is_near(number, last.value):
         item.value = RelativeChange(
             form=RelativeForm.BY, magnitude=number, unit=percent, qualifier=item.figure.qualifier
         )
+
+
+def _is_of_rate(change: Item) -> bool:
+    """Return whether a change is, or may be, one of a rate, of which a percent is also a level."""
+    of_level = change.level is not None and change.level.unit in (percent, per_mille)
+    return of_level or change.figure.doubt is Doubt.POINTS
+
+
+def _is_near(number: Decimal, growth: RelativeChange) -> bool:
+    """Return whether a number can be the plan of a growth, and not a percent of the plan."""
+    grew = growth.magnitude
+    return 0 < grew <= number * _MOST_TIMES and number <= grew * _MOST_TIMES and number <= _MOST_PLANNED
 
 
 def better_by_plan(item: Item, measured: Measured) -> Direction | None:

@@ -1,0 +1,105 @@
+"""Sentences in which a number, a day or a name may have another meaning, and what shows which one it has."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from aseansc import Period
+from aseansc.claims import ChangeClaim
+from aseansc.drafts import Gap, PartialRecord
+from aseansc.observations import Observation
+from aseansc.targets import Target
+from aseansc.values import Change, RelativeChange
+from aseansc.vietnamese import draft
+
+YEAR = Period.year(2019)
+
+
+def rows(text: str, period: Period = YEAR) -> tuple[dict[str, PartialRecord], dict[Any, PartialRecord]]:
+    """Return the figures of a draft by their printed words, and its indicators by id."""
+    found = draft(text, place="XX-SM", period=period)
+    records: tuple[Any, ...] = (*found.observations, *found.targets, *found.claims)
+    return {item["citation"].printed: item for item in records}, {item["id"]: item for item in found.indicators}
+
+
+def name_of(text: str, printed: str) -> str:
+    """Return the name of what a figure measures, or a question mark if it is asked."""
+    figures, indicators = rows(text)
+    name = indicators[figures[printed]["indicator"]]["name"]
+    return "?" if isinstance(name, Gap) or isinstance(name["vi"], Gap) else str(name["vi"])
+
+
+@pytest.mark.parametrize(
+    ("text", "printed", "change"),
+    [
+        (
+            "Thu ngân sách đạt 500 tỷ đồng, giảm 20%, bằng 125 tỷ đồng.",
+            "125 tỷ đồng",
+            "-125000000000 VND to 1000000000",
+        ),
+        ("Sản lượng cá đạt 900 tấn, tăng 5%, bằng 43 tấn.", "43 tấn", "43 tonne"),
+        ("Năm 2019, sản lượng cá đạt 900 tấn, tăng 5% so với năm 2018 (bằng 43 tấn).", "43 tấn", "43 tonne"),
+    ],
+)
+def test_an_amount_that_fits_the_percent_before_it_is_the_same_change(text: str, printed: str, change: str) -> None:
+    figures, _ = rows(text)
+    percent = next(item for words, item in figures.items() if words.endswith("%"))
+    claim = figures[printed]
+    assert claim.record_type is ChangeClaim
+    assert claim["value"] == Change.parse(change)
+    assert [claim[key] for key in ("indicator", "time", "end")] == [
+        percent[key] for key in ("indicator", "time", "end")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "printed", "name"),
+    [
+        ("Thu ngân sách đạt 500 tỷ đồng, giảm 20%, bằng 400 tỷ đồng.", "400 tỷ đồng", "?"),
+        ("Thu ngân sách đạt 500 tỷ đồng, giảm 38%, bằng 310 tỷ đồng.", "310 tỷ đồng", "?"),
+        ("Thu ngân sách đạt 500 tỷ đồng, giảm 100%, bằng 400 tỷ đồng.", "400 tỷ đồng", "?"),
+        ("Thu ngân sách đạt gần 500 tỷ đồng, giảm 20%, bằng 125 tỷ đồng.", "125 tỷ đồng", "?"),
+        ("Thu ngân sách đạt 500 tỷ đồng, gấp 2 lần, bằng 250 tỷ đồng.", "250 tỷ đồng", "?"),
+        ("Đàn lợn có 50.000 con, giảm 30% và chỉ bằng 40.000 con.", "40.000 con", "?"),
+        ("Quý I đạt 500 tỷ đồng, quý II giảm 20%, bằng 125 tỷ đồng.", "125 tỷ đồng", "?"),
+        ("Thu ngân sách quý I đạt 500 tỷ đồng, quý II giảm 20%, bằng 400 tỷ đồng.", "400 tỷ đồng", "Thu ngân sách"),
+        ("Năm 2019, lượng cá đạt 900 tấn, tăng 5% so với năm 2018 (bằng 850 tấn).", "850 tấn", "Lượng cá"),
+        ("Năm 2019, đàn lợn có 50 con, tăng 100% so với năm 2018 (bằng 25 con).", "25 con", "Đàn lợn"),
+        ("Năm 2019, lượng cá đạt 900 tấn, tăng 5%, năm 2018 bằng 43 tấn.", "43 tấn", "Lượng cá"),
+    ],
+)
+def test_an_amount_that_does_not_fit_the_percent_before_it_is_a_level(text: str, printed: str, name: str) -> None:
+    assert rows(text)[0][printed].record_type is Observation
+    assert name_of(text, printed) == name
+
+
+@pytest.mark.parametrize(
+    ("text", "printed"),
+    [
+        ("Thu ngân sách tăng 9,65% (KH 8,3%).", "8,3%"),
+        ("Thu ngân sách tăng 9,65% (KH cả năm 28%).", "28%"),
+        ("Thu ngân sách tăng 9% (KH 3%).", "3%"),
+    ],
+)
+def test_a_plan_as_large_as_the_growth_before_it_is_a_planned_growth(text: str, printed: str) -> None:
+    goal = rows(text)[0][printed]
+    assert goal.record_type is Target
+    assert isinstance(goal["value"], RelativeChange)
+    assert name_of(text, printed) == "Thu ngân sách"
+
+
+@pytest.mark.parametrize(
+    ("text", "printed"),
+    [
+        ("Thu ngân sách tăng 9,65% (KH 98%).", "98%"),
+        ("Thu ngân sách tăng 60% (KH 95%).", "95%"),
+        ("Thu ngân sách tăng 9% (KH 2%).", "2%"),
+        ("Thu ngân sách giảm 9% (KH 8%).", "8%"),
+        ("Độ che phủ rừng đạt 45%, tăng 2% (kế hoạch 3%).", "3%"),
+        ("Tỷ lệ hộ nghèo tăng 2% (KH 3%).", "3%"),
+    ],
+)
+def test_a_plan_of_a_rate_or_of_another_size_is_asked(text: str, printed: str) -> None:
+    assert not isinstance(rows(text)[0][printed]["value"], RelativeChange)
