@@ -13,6 +13,7 @@ from aseansc.vietnamese.tables import (
     ColumnRole,
     counted_in,
     has_unsure_unit,
+    is_ratio_label,
     read_head,
     read_title,
     read_unit_of,
@@ -54,6 +55,10 @@ def stated(folder: Path, *body: str) -> dict[str, str]:
         (VND, "Lương bình quân", None),
         (VND, "Thu nhập bình quân một nhà máy", None),
         (VND, "Thu nhập", "VND"),
+        (VND, "Kinh phí chi trả/tháng (triệu đồng)", "VND/month"),
+        (VND, "Thu/chi", "VND"),
+        (VND, "Đường thôn/xã", "VND"),
+        (person, "Thôn/bản", "person"),
         (kilogram, "Bình quân lương thực đầu người", "kilogram/person"),
         (hectare, "Diện tích trung bình mỗi hộ", "hectare/household"),
         (criterion, "Số tiêu chí bình quân/xã", "criterion/commune"),
@@ -128,6 +133,10 @@ def test_a_unit_in_brackets_that_is_not_known_leaves_rows_open(tmp_path: Path) -
         ("Lũy kế vốn đã bố trí đến hết năm 2021", "2022", "unknown", None),
         ("Mục tiêu hằng năm 2023", "2022", "target", "2023"),
         ("KH năm", "2022-S1", "target", "2022"),
+        ("Đã thực hiện 9 tháng", "2022", "actual", "2022-01-01/P9M"),
+        ("Kế hoạch đã giao", "2022", "target", None),
+        ("Vốn đã bố trí", "2022", "unknown", None),
+        ("% so CK", "2022-S1", "unknown", None),
         ("CPI bình quân 6 tháng đầu năm 2022 so cùng kỳ 2021 (%)", "2022-M06", "change", "2022-S1"),
         ("Dư nợ cuối năm 2022", "2022", "unknown", "2022"),
         ("Tổng vốn đầu tư đăng ký (triệu USD)", "2022", "unknown", None),
@@ -395,3 +404,38 @@ def test_the_head_of_a_group_is_not_one_of_labels(tmp_path: Path) -> None:
         "t1.r4c4": "3 commune",
         "t1.r4c5": "25.0 percent",
     }
+
+
+def test_ratios_in_groups_of_plans_and_levels_are_compared(tmp_path: Path) -> None:
+    heads = (
+        ("Huyện", spanned("BHXH bắt buộc", 3), spanned("BHYT", 3)),
+        ("", *("Chỉ tiêu giao", "Thực hiện", "Tỷ lệ (%)") * 2),
+    )
+    rows = (
+        ("Huyện Đông Hưng", "121", "119", "98,3", "301", "251", "83,4"),
+        ("Huyện Hưng Hà", "152", "153", "100,7", "352", "361", "102,6"),
+        ("Huyện Khoái Châu", "140", "131", "93,6", "290", "241", "83,1"),
+    )
+    found = stated(tmp_path, paragraph("Kết quả năm 2022"), paragraph("ĐVT: Người"), table(*heads, *rows))
+    assert found["r3c4"] == "AttainmentClaim 2022 t1-r3.c3 t1-r3.c2.target"
+    assert found["r3c7"] == "AttainmentClaim 2022 t1-r3.c6 t1-r3.c5.target"
+
+
+def test_a_base_with_its_own_time_decides_the_level(tmp_path: Path) -> None:
+    heads = ("Chỉ tiêu", "ĐVT", "TH T9/2022", "ƯTH T10/2022", "Cộng dồn 10T/2022", "So với 10T/2021 (%)")
+    rows = ("Điện", "MWh", "310", "305", "2.910", "107,1"), ("Than", "tấn", "412", "420", "4.010", "105,2")
+    third = (("Xi măng", "tấn", "410", "420", "3.900", "99,0"),)
+    found = stated(tmp_path, table(heads, *rows, *third))
+    assert found["r2c6"] == "ChangeClaim 2022-01-01/P10M not_stated t1-r2.c5"
+
+
+def test_labels_of_programmes_are_not_those_of_changes() -> None:
+    labels = ("Tăng cường tiềm lực", "Giảm nghèo bền vững", "Tăng dân số", "Giảm hộ nghèo")
+    assert [is_ratio_label(label) for label in labels] == [False, False, True, True]
+
+
+def test_years_compared_beside_open_columns_of_half_years_are_open(tmp_path: Path) -> None:
+    heads = ("Chỉ tiêu", "ĐVT", "KH 2022", "TH 2022", "6 tháng 2022", "6 tháng 2023", "So sánh 2023/2022 (%)")
+    rows = ("Tôm", "tấn", "210", "217", "105", "110", "104,8"), ("Cá", "tấn", "300", "302", "298", "299", "100,3")
+    third = (("Cua", "tấn", "60", "62", "30", "31", "103,3"),)
+    assert stated(tmp_path, table(heads, *rows, *third))["r2c7"] == "Mention"

@@ -194,7 +194,7 @@ def test_small_functions_of_titles_and_heads() -> None:
     assert planned_years("Thực hiện kế hoạch 2016-2020") is None
     assert planned_years("KH 2021-2025") is None  # no years before it
     assert day_of_years("Tại thời điểm 99/99") is None
-    assert read_head("Diện tích cây vụ Đông đã thu hoạch Tổng DT").role is ColumnRole.UNKNOWN
+    assert read_head("Diện tích cây vụ Đông đã thu hoạch Tổng DT").role is ColumnRole.ACTUAL
 
 
 def test_a_day_in_english_is_not_its_year() -> None:

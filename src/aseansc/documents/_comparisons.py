@@ -157,12 +157,16 @@ def comparison_of(column: Column, columns: Iterable[Column], rows: list[dict[int
         columns: the columns of the table.
         rows: the numbers of each row, by column.
     """
-    levels = {each.number: each for each in columns if each.role in _LEVELS and not each.head.compared}
+    levels = _levels(columns)
     if column.head.averaged:
         return _averaged(column, levels, rows)
     if column.role in (ColumnRole.ATTAINMENT, ColumnRole.CHANGE) and not column.head.grown:
-        return _stated(column, levels, rows)
+        return _stated(column, columns, rows)
     return _shown(column, levels, rows) or _grown(column, rows) or _NOTHING
+
+
+def _levels(columns: Iterable[Column]) -> dict[int, Column]:
+    return {each.number: each for each in columns if each.role in _LEVELS and not each.head.compared}
 
 
 def _grown(column: Column, rows: list[dict[int, Decimal]]) -> Comparison | None:
@@ -181,12 +185,13 @@ def _grown(column: Column, rows: list[dict[int, Decimal]]) -> Comparison | None:
     return Comparison(Fit.GROWTH, column.level, column.base, column.role, shown=None) if is_growth else None
 
 
-def _stated(column: Column, levels: dict[int, Column], rows: list[dict[int, Decimal]]) -> Comparison:
+def _stated(column: Column, columns: Iterable[Column], rows: list[dict[int, Decimal]]) -> Comparison:
     """Return what the head of a column states that it compares, if the rows agree, or what all rows show instead."""
+    levels = _levels(columns)
     found = _fits(column, rows, column.level, column.base)
     shown = None if found.rows else _shown(column, levels, rows)
     is_stated = found.rows or column.head.divided or _are_percentages(column, rows)
-    if shown is not None or not is_stated or (not found.rows and _may_be_of_parts(column, levels)):
+    if shown is not None or not is_stated or (not found.rows and _may_be_of_parts(column, columns)):
         return shown or _NOTHING
     if not found.rows or found.are(Fit.RATIO, _HALF) or any(found.are(fit, _HALF) for fit in _QUESTIONS):
         is_shown = found.are(Fit.RATIO, _HALF) if found.rows else None
@@ -197,10 +202,11 @@ def _stated(column: Column, levels: dict[int, Column], rows: list[dict[int, Deci
     return shown or _NOTHING
 
 
-def _may_be_of_parts(column: Column, levels: dict[int, Column]) -> bool:
+def _may_be_of_parts(column: Column, columns: Iterable[Column]) -> bool:
     """Return whether a comparison of years may be one of parts of them: no level is of its year, but some are in it."""
     time = None if column.head.level is None else column.head.level.time
-    reached = [each.time for each in levels.values() if each.role is ColumnRole.ACTUAL]
+    roles = (ColumnRole.ACTUAL, ColumnRole.UNKNOWN)
+    reached = [each.time for each in columns if each.role in roles and not each.head.compared]
     is_open = not column.level and _length(time) == _YEAR and time not in reached
     return is_open and any(is_within(each, time) for each in reached)
 

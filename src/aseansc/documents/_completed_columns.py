@@ -29,11 +29,23 @@ def _with_ratios(columns: list[Column]) -> list[Column]:
         return columns
     return [
         evolve(column, role=ColumnRole.UNKNOWN, head=evolve(column.head, compared=True))
-        if (column.role is ColumnRole.UNKNOWN and is_ratio(column.header))
+        if (column.role is ColumnRole.UNKNOWN and (is_ratio(column.header) or _is_ratio_in_group(column, columns)))
         or (column.role is ColumnRole.ACTUAL and "%" in column.header and is_ratio(column.measure))
         else column
         for column in columns
     ]
+
+
+def _is_ratio_in_group(column: Column, columns: list[Column]) -> bool:
+    """Return whether the words of a head behind those of its group, which has plans and levels, are *Tỷ lệ (%)*."""
+    if column.head.compared or column.head.doubtful or column.time is not None:
+        return False
+    words = column.header.split()
+    return any(
+        is_ratio(" ".join(words[size:]))
+        and {each.role for each in columns if each.header.startswith(f"{' '.join(words[:size])} ")} >= set(LEVELS)
+        for size in range(1, len(words))
+    )
 
 
 def _with_role(column: Column, values: list[Column], *, are_measures: bool) -> Column:
@@ -118,6 +130,8 @@ def _with_only_level(column: Column, columns: list[Column]) -> Column:
     sides = (side for each in columns if each.head.compared for side in (each.head.level, each.head.base))
     named = {side.time for side in sides if side is not None}
     left = levels - named if len(levels) > 1 else levels
+    if not head.base.carried:  # *So với 10 tháng 2021 (%)* states which part of a year it compares
+        left = {time for time in levels if time is not None and _is_in_year_of(head.base.time, time)}
     time = next(iter(left), None)
     if len(left) != 1 or time is None or (left != levels and not _is_in_year_of(head.base.time, time)):
         return column

@@ -117,6 +117,7 @@ _ESTIMATED_GROUP: Final = re.compile(rf"(?:{words.ESTIMATED})[^/]*[\ue000-\uf8ff
 _NAMES: Final = ((_SERIAL, ColumnRole.SERIAL), (_UNIT, ColumnRole.UNIT), (_NOTE, ColumnRole.NOTE))
 _RATIO_WORDS: Final = re.compile(words.RATIO_WORDS)
 _GROWN: Final = re.compile(words.GROWN)
+_DONE: Final = re.compile(rf"(?<!\w){words.DONE}(?!\w)")
 _CHANGED: Final = re.compile(rf"(?<!\w)(?:{words.CHANGED})(?!\w)")
 _SHORT_ROLE: Final = re.compile(rf"(?<!\w)(?:{words.SHORT_ROLES})(?= [^\W\d_])")
 _SHARE_OF: Final = re.compile(words.SHARE_OF)
@@ -262,7 +263,7 @@ def is_understood(line: str) -> bool:
     """
     shown = NOTE_MARKS.sub("", normal(line)).strip(" :.-")
     rest, times = without_times(shown)
-    stated = (pattern.search(rest) for pattern in (_TARGET, _ACTUAL, _ESTIMATED, _COMPARED))
+    stated = (pattern.search(_DONE.sub(" ", rest)) for pattern in (_TARGET, _ACTUAL, _ESTIMATED, _COMPARED))
     if (not times and not any(stated)) or _is_share(rest):
         return True
     is_compared = _COMPARED.search(rest) is not None

@@ -14,6 +14,7 @@ from aseansc.vietnamese._tokens import Tokens
 from aseansc.vietnamese._units import reader_of
 
 _MEAN, _PER, _OVER_TIME = (re.compile(pattern) for pattern in (words.MEAN_OF, words.PER, words.OVER_TIME))
+_PAID_PER: Final = re.compile(words.PAID_PER)
 _ROUND: Final = re.compile(r"\([^()]*\)")
 _DIVIDED: Final = (
     UnitKind.MONEY,
@@ -46,21 +47,36 @@ def unit_of_mean(unit: Unit, *labels: str) -> Unit | None:
     >>> unit_of_mean(VND, "Doanh thu bình quân") is None
     True
     """
-    matches = (_MEAN.search(_ROUND.sub(" ", label.casefold())) for label in labels)
-    match = next((match for match in matches if match is not None), None)
+    plain = [_ROUND.sub(" ", label.casefold()) for label in labels]
+    match = next((match for label in plain if (match := _MEAN.search(label)) is not None), None)
+    if match is None and unit.kind is UnitKind.MONEY:
+        return _paid(unit, plain)
     if match is None or unit.kind not in _DIVIDED:
         return unit
     rest = match.string[match.end() :]
     found = tuple(_divisors(rest))
     if not found:
         return None if unit.kind is UnitKind.MONEY and _OVER_TIME.search(rest) is None else unit
-    if found == (year,):
+    return _divided(unit, found)
+
+
+def _divided(unit: Unit, divisors: tuple[Unit | None, ...]) -> Unit | None:
+    """Return a unit that is divided by others; a year alone is the time of the figure."""
+    if divisors == (year,):
         return unit
-    for each in found:
+    for each in divisors:
         if each is None or each == unit:
             return None
         unit = unit / each
     return unit
+
+
+def _paid(unit: Unit, labels: list[str]) -> Unit | None:
+    """Return the unit of money that is paid for a time, a person or a household: *Chi trả/tháng*."""
+    match = next((match for label in labels if (match := _PAID_PER.search(label)) is not None), None)
+    found = () if match is None else tuple(_divisors(match.string[match.start() :]))
+    known = [each for each in found if each is not None and each.code in (*_TIMES, *words.DIVIDING)]
+    return _divided(unit, found) if found and len(known) == len(found) else unit
 
 
 def _divisors(rest: str) -> Iterator[Unit | None]:

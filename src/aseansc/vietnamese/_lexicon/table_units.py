@@ -16,6 +16,9 @@ MULTIPLE: Final = (
 MEAN_OF: Final = r"(?<!\w)(?:bình quân|trung bình|bq)(?!\w)"
 """Words of the label of a mean."""
 
+PAID_PER: Final = r"/(?= ?(?:(?:0?1|một) )?[^\W\d_]+(?: [^\W\d_]+)?\s*$)"
+"""The sign before what an amount of money is paid for: *Chi trả/tháng*."""
+
 PER: Final = r"/ ?(?:(?:0?1|một) )?|(?<!\w)(?:đầu (?=người|hộ|lao)|(?:0?1|một|mỗi) )"
 """Words before what a mean is divided by."""
 
@@ -83,9 +86,9 @@ COUNTED_KINDS: Final = frozenset(
 
 NOT_COUNTED: Final = (
     r"diện tích|sản lượng|giá trị|trị giá|kim ngạch|kinh phí|doanh thu|thu nhập|năng suất|t[ỷỉ] (?:lệ|trọng|suất|số)|"
-    r"(?<!\w)(?<!đánh )(?:vốn|thu|chi|nợ|giá|tiền|lương|mức|nguồn|bằng|tăng|giảm)(?!\w)|cơ cấu|tốc độ|chỉ số|"
-    r"(?<!đặc )(?<!thời )(?<!địa )điểm|xếp hạng|ngân sách|dự toán|học phí|khối lượng|hỗ trợ|phân bổ|nộp|bình quân|"
-    r"trung bình|/|%|(?<!\w)trên (?:1|một|vạn)|thời gian|tuổi thọ|công suất|(?<!đa )chiều"
+    r"(?<!\w)(?<!đánh )(?:vốn|thu|chi|nợ|giá|tiền|lương|mức|nguồn(?! nhân lực)|bằng|tăng|giảm)(?!\w)|cơ cấu|tốc độ|"
+    r"chỉ số|(?<!đặc )(?<!thời )(?<!địa )điểm|xếp hạng|ngân sách|dự toán|học phí|khối lượng|hỗ trợ|phân bổ|nộp|"
+    r"bình quân|trung bình|/|%|(?<!\w)trên (?:1|một|vạn)|thời gian|tuổi thọ|công suất|(?<!đa )chiều"
 )
 """Words of a label or title that states something else than a number of things or persons."""
 

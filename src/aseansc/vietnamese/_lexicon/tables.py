@@ -32,10 +32,14 @@ TARGET: Final = (
     r"(?:quy hoạch|định hướng|tầm nhìn)(?= (?:đến |tới )?(?:năm |giai đoạn |thời kỳ )?[\ue000-\uf8ff])"
 )
 ACTUAL: Final = (
+    r"đã(?= (?!bố trí|giao|phân bổ|phê|duyệt|được|ban hành|cam kết|đăng ký|ký)[^\W\d_])|"
     r"thực hiện|th(?=\W|\d|$)|kết quả|đạt được|thực tế|hiện (?:có|trạng)|số thực hiện|"
     r"quyết toán|qt(?=\W|\d|$)|giải ngân|chính thức|sơ bộ|"
     r"(?:lũy kế|cộng dồn)(?= (?:từ đầu năm )?(?:đến )?[\ue000-\uf8ff])|(?<=[\ue000-\uf8ff] )báo cáo"
 )
+DONE: Final = "đã"
+"""The word before what is over, which names what a column measures: *Đã cho thuê*."""
+
 ESTIMATED: Final = r"(?:dự )?ước|uớc|uoc(?!\w)|ưth|ư(?=\W|$)|uth(?=\W|\d|$)"
 COMPARED: Final = (
     r"so sánh|so với|so(?= )|t[ỷỉ] lệ(?: \(?%\)?)?(?= (?:th|thực|đạt|hoàn|giải)(?!\w))|"
@@ -290,7 +294,8 @@ RATE_LABEL: Final = (
 """Labels of rates whose unit column has only the counted noun."""
 
 RATIO_LABEL: Final = (
-    r"(?:\d+[.)]\s*)?(?:t[ỷỉ] (?:lệ|suất|trọng|số)|cơ cấu|tốc độ|mức (?:tăng|giảm)|mật độ|bình quân|tăng|giảm)\b"
+    r"(?:\d+[.)]\s*)?(?:t[ỷỉ] (?:lệ|suất|trọng|số)|cơ cấu|tốc độ|mức (?:tăng|giảm)|mật độ|bình quân|"
+    r"tăng(?! cường)|giảm(?! nghèo(?!\w)))\b"
 )
 COUNTED_BY_LABEL: Final = (
     (r"lượt", r"lượt hộ", " hộ"),
@@ -385,7 +390,7 @@ FILLERS: Final = (
     r"số (?:tiền|tuyệt đối)|estimated?|actual|planned|plan|(?:implemented )?targets?(?: to)?|preliminary|sơ bộ|prel|"
     r"year|"
     r"(?:kỳ|quý|tháng|năm) (?:này|nay)|"
-    r"được (?:phê )?duyệt|trung hạn|h[àằ]ng năm|"
+    r"đã|được (?:phê )?duyệt|trung hạn|h[àằ]ng năm|"
     r"giai đoạn|gđ|thời kỳ|thời điểm|năm gốc|năm|tháng|quý|kỳ|số liệu|(?<!tổng )(?<!dân )số(?! [^\W\d_])|"
     r"đến|đầu|cuối|hết|cả|chỉ tiêu|"
     r"trong(?! đó)|của|phân theo|được|các năm|từng năm|và|t|đvt|đơn vị|tính|cộng dồn|lũy kế|ngày|"
@@ -443,6 +448,10 @@ UP_DOWN: Final = r"tăng\s*/\s*giảm"
 CHANGE: Final = "tăng giảm"
 SINCE_JANUARY: Final = r"lũy kế|từ đầu năm"
 """Words of the head of the months up to the latest one of a table."""
+
+SAME_PERIOD: Final = r"(?<=so )(?:với )?ck(?:nt)?(?!\w)"
+SAME_IN_FULL: Final = "với cùng kỳ"
+"""*So CK*, in short for *so với cùng kỳ*."""
 
 COMPARED_WITH: Final = r"(?<!\w)so sánh ([^/]{1,40}?)(?<! so) với(?!\w)"
 """A comparison that names the level between its words: *So sánh thực hiện với*."""
