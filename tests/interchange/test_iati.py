@@ -565,3 +565,18 @@ def test_a_field_that_is_an_attribute_and_an_element_is_given_twice() -> None:
         with pytest.raises(DocumentError) as caught:
             iati.loads(text[:at] + inside + text[end + 1 :])
         assert any("the field is given twice" in str(problem) for problem in caught.value.problems), name
+
+
+def test_problems_of_the_publication_keep_what_was_found_and_expected() -> None:
+    text = iati.dumps(skeleton.load())
+    for old, new in (
+        ('<result type="9"', '<result type="zz"'),
+        ('<activity-status code="4"', '<activity-status code="zz"'),
+    ):
+        assert old in text
+        with pytest.raises(DocumentError) as caught:
+            iati.publication_of(text.replace(old, new, 1))
+        (problem,) = caught.value.problems
+        assert problem.got == "zz"
+        assert problem.where.startswith("line ")
+        assert str(problem).count("got 'zz'") == 1

@@ -414,3 +414,12 @@ def test_a_row_has_one_category_of_each_kind() -> None:
             if loss.kind == "Observation" and "one category of each kind" in str(loss)
         ]
         assert bool(found) is lost, breakdown
+
+
+def test_a_message_on_the_columns_names_the_first_twenty() -> None:
+    for size in (19, 20, 21, 40):
+        names = [f"c{number}" for number in range(size)]
+        for header in (names, [*names[:-1], "c0"]):
+            with pytest.raises(DocumentError) as caught:
+                open_sdg.loads_draft(",".join(header) + "\n", name="1-1-1")
+            assert caught.value.problems[0].got == ", ".join(header[:20])
