@@ -104,7 +104,7 @@ MAGNITUDE = next(column for column in tables()["observations"].columns if column
 
 
 def test_a_number_that_excel_keeps_without_its_last_zeros_must_be_typed_as_a_text() -> None:
-    context = Context(printed="mười hai rưỡi", unit="hectare", lang="vi", magnitude="", resolution=False)
+    context = Context(printed="mười hai rưỡi", unit="hectare", lang="vi", magnitude="", resolution="")
     for text, decimals, shown in (
         ("12.5", 2, 2),
         ("12.5", 1, 0),
@@ -144,7 +144,7 @@ def test_a_typed_cell_is_a_text_or_a_problem_by_its_type_and_how_it_is_shown() -
 def test_messages_show_the_beginning_of_a_long_cited_text() -> None:
     for size, shown in ((50, 50), (60, 60), (61, 60), (200, 60)):
         printed = "12,7%".ljust(size, "x")
-        context = Context(printed=printed, unit="percent", lang="vi", magnitude="", resolution=False)
+        context = Context(printed=printed, unit="percent", lang="vi", magnitude="", resolution="")
         for text, exact in (("0.127", None), ("12.70", "12.7")):
             problem = _figure_problem(MAGNITUDE, text, context, exact, None)
             assert problem is not None
@@ -217,6 +217,29 @@ def test_a_line_of_csv_may_be_as_long_as_all_of_its_cells_in_quotes(monkeypatch:
             except DocumentError as error:
                 assert size > longest, (columns, size)
                 assert f"at most {longest} characters" in str(error)
+
+
+def test_a_resolution_shows_the_multiple_of_a_number_that_is_printed_without_it() -> None:
+    """In a table in billions, 44,7 is 44 700 000 000; what is typed instead is refused with this number."""
+    for printed, resolution, text, expected in (
+        ("44,7", "100000000", "44700000000", ""),
+        ("44,7", "100000000", "-44700000000", ""),
+        ("44,7", "100000000", "44700000", "44700000000, because"),
+        ("44,7", "100000000", "44.7", "44700000000, because"),
+        ("1.850", "1000000", "1850000000", ""),
+        ("1.850", "1000000", "1850", "1850000000, because"),
+        ("44,7", "0.1", "44.7", ""),
+        ("44,7", "0.1", "447", "44.7, if that is meant"),
+        ("44,7", "", "44700000", "44.7, if that is meant"),
+        ("44,7 tỷ đồng", "100000000", "44700000000", ""),
+        ("44,7 tỷ đồng", "100000000", "44700000", "44700000000, if that is meant"),
+        ("1.250", "0.001", "1.250", ""),
+    ):
+        context = Context(printed=printed, unit="VND", lang="vi", magnitude=text, resolution=resolution)
+        exact = as_printed(printed, text, unit="VND")
+        problem = _figure_problem(MAGNITUDE, text, context, exact, None)
+        assert str(problem.expected if problem else "").startswith(expected), (printed, resolution, text, problem)
+        assert bool(problem) is bool(expected), (printed, resolution, text, problem)
 
 
 def test_only_commas_outside_quotes_are_fields_of_a_row(monkeypatch: pytest.MonkeyPatch) -> None:

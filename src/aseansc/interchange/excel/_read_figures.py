@@ -14,7 +14,7 @@ from typing import Final
 
 from attrs import frozen
 
-from aseansc._decimals import plain
+from aseansc._decimals import EXACT, plain
 from aseansc.errors import FieldError
 from aseansc.interchange._document.scalars import MAGNITUDE
 from aseansc.interchange._tables.cells import ARROW, GAP, Unreadable
@@ -57,14 +57,14 @@ class Context:
         unit: the code of the unit; "" if missing.
         lang: the language of the document.
         magnitude: the magnitude of the same group; "" if missing.
-        resolution: whether the row states the resolution.
+        resolution: the resolution of the same group; "" if missing.
     """
 
     printed: str
     unit: str
     lang: str
     magnitude: str
-    resolution: bool
+    resolution: str
 
 
 def check_figures(
@@ -98,7 +98,7 @@ def check_figures(
             unit=_plain(found, "unit" if group == "bounds" else f"{group}.unit"),
             lang=languages.get(_plain(found, "citation.document"), "vi"),
             magnitude=_plain(found, f"{group}.magnitude"),
-            resolution=bool(_plain(found, resolution)),
+            resolution=_plain(found, resolution),
         )
         found[column.name] = _checked(column, text, context, shapes.get(column.name, _TEXT))
         if column.is_figure:
@@ -173,6 +173,10 @@ def _figure_problem(
     column: Column, text: str, context: Context, exact: str | None, decimals: int | None
 ) -> FieldError | None:
     """Return the problem of a figure that differs from the printed one or is ambiguous."""
+    conflict = printed_conflict(context.printed, text, unit=context.unit, lang=context.lang)
+    multiple = _of_a_multiple(context, exact or conflict or "")
+    if multiple is not None:
+        return None if Decimal(text).copy_abs() == multiple else _not_the_multiple(column, text, context, multiple)
     if context.resolution and (exact is not None or text.lstrip("-") in context.printed):
         return None  # such as 1.250 with the resolution 0.001: the row states the resolution
     if exact is not None:
@@ -184,13 +188,12 @@ def _figure_problem(
             expected=f"{exact}, because the cited text is {context.printed[:60]!r}",
             hint=f"Write {exact}, or state the resolution in the column {column.name.rpartition('.')[0]}.resolution.",
         )
-    meant = printed_conflict(context.printed, text, unit=context.unit, lang=context.lang)
-    if meant is not None:
+    if conflict is not None:
         return _ambiguous(
             column,
             text,
             "the number differs from the printed one",
-            meant,
+            conflict,
             f"the cited text is {context.printed[:60]!r}",
         )
     is_number = decimals is not None
@@ -204,6 +207,28 @@ def _figure_problem(
         "Excel does not keep the zeros at the end of this number",
         got=f"{text}, shown with {decimals} decimals",
         hint="Format the cell as text and type the number with the printed decimals.",
+    )
+
+
+def _of_a_multiple(context: Context, printed: str) -> Decimal | None:
+    """Return the magnitude of a number that is printed without the multiple that its row is in; otherwise None.
+
+    In a table in billions, the cell 44,7 is 44 700 000 000 with the resolution 100 000 000, which shows the multiple.
+    """
+    if not printed or not MAGNITUDE.fullmatch(context.resolution) or any(map(str.isalpha, context.printed)):
+        return None
+    step, own = Decimal(context.resolution), Decimal((0, (1,), -_places(printed)))
+    return EXACT.multiply(Decimal(printed).copy_abs(), EXACT.divide(step, own)) if step > own else None
+
+
+def _not_the_multiple(column: Column, text: str, context: Context, multiple: Decimal) -> FieldError:
+    group = column.name.rpartition(".")[0]
+    return FieldError(
+        "the number differs from the printed one in the multiple of its row",
+        got=text,
+        expected=f"{plain(multiple)}, because the cited text is {context.printed[:60]!r} and "
+        f"{group}.resolution is {context.resolution}",
+        hint=f"If {text} is right, correct {group}.resolution as well.",
     )
 
 
