@@ -103,3 +103,36 @@ def test_a_plan_as_large_as_the_growth_before_it_is_a_planned_growth(text: str, 
 )
 def test_a_plan_of_a_rate_or_of_another_size_is_asked(text: str, printed: str) -> None:
     assert not isinstance(rows(text)[0][printed]["value"], RelativeChange)
+
+
+LISTED = "Năm 2019 diện tích lúa đạt 40 ha, diện tích ngô đạt 30 ha"
+SAME = ["Diện tích lúa", "Diện tích ngô"]
+HOMES = "Năm 2019 có 30 hộ nghèo và 20 hộ cận nghèo, trong đó dân tộc Thái và Mông lần lượt là 5 hộ và 6 hộ."
+
+
+@pytest.mark.parametrize(
+    ("text", "names", "time"),
+    [
+        (f"{LISTED}; năm 2018 lần lượt là 5 ha và 6 ha.", SAME, "2018"),
+        (f"{LISTED}; quý IV lần lượt đạt 5 ha và 6 ha.", SAME, "2019-Q4"),
+        (f"{LISTED} (kế hoạch lần lượt là 5 ha và 6 ha).", SAME, "2019"),
+        (f"{LISTED}, trong khi các chỉ tiêu này của cùng kỳ năm trước lần lượt là 5 ha và 6 ha.", SAME, "?"),
+        (f"{LISTED} (năm trước lần lượt: 5 ha và 6 ha).", SAME, "?"),
+        (f"{LISTED.removeprefix('Năm 2019 ')} (năm trước lần lượt 5 ha và 6 ha).", SAME, "?"),
+        (f"{LISTED}; năm 2018 lần lượt là 5 ha, 6 ha và 7 ha.", ["?", "?"], "2018"),
+        (f"{LISTED}, lần lượt là 5 ha và 6 ha.", ["?", "?"], "2019"),
+        (f"{LISTED}; cà phê và chè lần lượt là 5 ha và 6 ha.", ["?", "?"], "2019"),
+        (f"{LISTED}; năm 2018 cà phê và chè lần lượt là 5 ha và 6 ha.", ["?", "?"], "2018"),
+        (f"{LISTED}; tại xã A và xã B năm 2018 lần lượt là 5 ha và 6 ha.", ["?", "?"], "2018"),
+        (f"{LISTED}, trong đó năm 2018 lần lượt là 5 ha và 6 ha.", ["?", "?"], "2018"),
+    ],
+)
+def test_levels_in_turn_are_those_of_a_list_only_at_another_time(text: str, names: list[str], time: str) -> None:
+    figures, _ = rows(text)
+    times = {"?" if isinstance(figures[one]["time"], Gap) else str(figures[one]["time"]) for one in ("5 ha", "6 ha")}
+    assert [name_of(text, one) for one in ("5 ha", "6 ha")] == names
+    assert times == {time}
+
+
+def test_the_parts_of_two_numbers_in_turn_are_asked() -> None:
+    assert [name_of(HOMES, one) for one in ("5 hộ", "6 hộ")] == ["?", "?"]

@@ -135,11 +135,10 @@ class Items:
 
     def _relate_in_turn(self, item: Item) -> bool:
         """Leave open what a change or a percent is said of by its place in a list: tăng lần lượt là 3% và 5%."""
-        before = [other for other in self._said.in_turn if other is not item]
         if item not in self._said.in_turn:
             return False
         if item.is_attainment:
-            for other in before:  # bằng lần lượt 98%, 101% và 102% kế hoạch
+            for other in self._said.in_turn[:-1]:  # bằng lần lượt 98%, 101% và 102% kế hoạch
                 self._make_attainment(other)
         elif item.is_change:
             item.measured = self._indicator(item, "", self._unit_of_change(item))
@@ -152,11 +151,14 @@ class Items:
         """Give levels in turn the indicators of as many before them: 38% và 62% (năm trước lần lượt 40% và 60%)."""
         levels = self._said.in_turn
         listed = self._said.listed_before(levels[0])
-        for item, other in zip(levels, listed, strict=True) if len(listed) == len(levels) else ():
+        is_same = len(listed) == len(levels) and said_of.repeats_list(levels[0], listed[0])
+        for item, other in zip(levels, listed, strict=True) if is_same else ():
             if item.measured is not None and other.measured is not None:
                 self.measured.remove(item.measured)
-                item.measured, item.named_time = other.measured, item.named_time or levels[0].named_time
-                item.named_at = levels[0].named_at if item.named_at is None else item.named_at
+                item.measured = other.measured
+        for item in levels[:-1] if len(levels) > len(listed) else ():
+            if item.measured is not None and item.measured.first is not item:
+                item.measured = self._indicator(item, "", item.unit)  # there are more than were listed
 
     def _make_attainment(self, item: Item) -> None:
         """Read a percent of a list as one of a plan, which only the last of them names."""
@@ -388,8 +390,7 @@ class Items:
     # -- levels
 
     def _relate_level(self, item: Item, level: Item | None) -> None:
-        unit = item.unit
-        words = item.words
+        unit, words = item.unit, item.words
         if level is not None and said_of.is_plan_of(item, level):
             item.measured = level.measured
             return

@@ -74,6 +74,8 @@ class Said:
         is_next = bool(self.in_turn) and goes_on and not words.closes_bracket and item.unit == self.in_turn[-1].unit
         if not is_next:
             self.in_turn = []
+        elif item.named_at is None:  # (năm trước lần lượt 40% và 60%)
+            item.named_time, item.named_at = self.in_turn[0].named_time, self.in_turn[0].named_at
         if is_next or is_in_turn(words):
             self.in_turn.append(item)
 

@@ -22,6 +22,7 @@ _COMPARED_TAIL: Final = re.compile(said.COMPARED_TAIL, re.IGNORECASE)
 _RATES: Final = re.compile(lexicon.RATES, re.IGNORECASE)
 _OF_ALL: Final = re.compile(said.OF_ALL, re.IGNORECASE)
 _IN_TURN: Final = re.compile(said.IN_TURN, re.IGNORECASE)
+_ONLY_TIME: Final = re.compile(said.ONLY_TIME, re.IGNORECASE)
 _SOWN: Final = re.compile(said.SOWN, re.IGNORECASE)
 _PLANTS: Final = re.compile(said.PLANTS, re.IGNORECASE)
 _NAMED_BEFORE: Final = re.compile(said.NAMED_BEFORE, re.IGNORECASE)
@@ -216,6 +217,18 @@ def is_contribution(words: Words) -> bool:
 def is_in_turn(words: Words) -> bool:
     """Return whether the figures from one on are given in the order of what they are said of: tăng lần lượt là 3%."""
     return _IN_TURN.search(words.verb) is not None
+
+
+def repeats_list(item: Item, listed: Item) -> bool:
+    """Return whether levels in turn are those of a list before at another time, or its plan: (năm trước lần lượt …).
+
+    Args:
+        item: the first of them.
+        listed: the first of the list.
+    """
+    words = _IN_TURN.split(item.words.clause)[0]
+    is_other = item.circumstances != listed.circumstances
+    return is_other and not item.words.is_part and _ONLY_TIME.fullmatch(words) is not None
 
 
 def change_in(unit: Unit | None, item: Item) -> Change | None:

@@ -67,7 +67,7 @@ WITH_SAME_MONTHS: Final = r"\s*so (?:với )?cùng kỳ\b"
 OF_THE_LAST: Final = (
     r"(?<!so với )(?<!so )(?:\bcùng kỳ(?: năm (?:trước|ngoái))?|"
     r"\((?:vụ )?(?:đông xuân|hè thu|thu đông|mùa|năm|vụ)(?: năm)? (?:trước|ngoái))"
-    r"(?: (?:chỉ|là|đạt|tăng|giảm|ước))*\s*$"
+    r"(?: (?:chỉ|là|đạt|tăng|giảm|ước|lần lượt))*:?\s*$"
 )
 """Words right before a figure of an earlier time: (cùng kỳ năm trước tăng 7,3%)."""
 WITH_YEAR: Final = r"\s*(?:(?:đầu |của )?(?:năm )?(?:19|20)\d\d|[/.-]\s*(?:19|20)\d\d|năm (?:trước|ngoái|học))"

@@ -129,6 +129,12 @@ CROP_DONE: Final = (
 )
 """A crop and the word between it and what was done with it: lúa đông xuân đã thu hoạch."""
 IN_TURN: Final = r"\blần lượt\b"
+ONLY_TIME: Final = (
+    r"(?:[\s(,:–-]|¦|(?:trong khi|trong|còn|so với|và|của|ở|tại thời điểm|cùng|kỳ|thời điểm|năm|vụ|quý|tháng|đầu|cuối|"
+    r"trước|ngoái|đó|qua|(?:các|những) (?:chỉ tiêu|con số|tỷ lệ) (?:này|trên|đó)|kế hoạch|kh|mục tiêu|chỉ tiêu|"
+    r"(?:tương )?ứng|ước|dự kiến|[ivx]+)(?!\w))*"
+)
+"""Words before *lần lượt* that name only another time, or the plan, of what is listed before: cùng kỳ năm trước."""
 MEMBERS: Final = r"(?:học sinh|sinh viên|giáo viên|giảng viên|đảng viên|đoàn viên|hội viên)\b"
 """People who belong to something, and so are counted at a moment if no word says what happens to them."""
 OF_MEMBERS: Final = (
