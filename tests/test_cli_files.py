@@ -280,6 +280,17 @@ def test_a_draft_and_its_check_count_the_same(tmp_path: Path, report: Path) -> N
         assert updated.period == draft.period
 
 
+def test_another_period_than_that_of_the_title_is_reported(tmp_path: Path) -> None:
+    report, out = tmp_path / "report.txt", str(tmp_path / "draft.json")
+    report.write_text("Báo cáo kết quả năm 2023\n\nCả xã có 40 hộ nghèo.\n", encoding="utf-8")
+    err = main_quietly("draft", str(report), "-o", out, "--period", "2019")[2]
+    assert "the title names the period 2023, but --period is 2019" in err
+    assert "title" not in main_quietly("draft", str(report), "-o", out, "--force", "--period", "2023")[2]
+    assert "title" not in main_quietly("draft", str(report), "-o", out, "--force")[2]
+    report.write_text("Báo cáo kết quả\n\nCả xã có 40 hộ nghèo.\n", encoding="utf-8")
+    assert "title" not in main_quietly("draft", str(report), "-o", out, "--force", "--period", "2019")[2]
+
+
 def test_the_period_of_an_updated_draft_answers_the_figures_that_follow_from_it(tmp_path: Path) -> None:
     report, path = tmp_path / "report.txt", str(tmp_path / "draft.json")
     report.write_text("Tin\n\nTrao 11 sổ và 12 bàn cho 5 xã.\n", encoding="utf-8")

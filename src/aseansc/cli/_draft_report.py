@@ -12,11 +12,12 @@ from aseansc.classifications import PLACES
 from aseansc.classifications.places import broader_place
 from aseansc.cli._output import counted, say
 from aseansc.cli._progress import progress
-from aseansc.drafts import Draft, updated
+from aseansc.drafts import Draft, PartialRecord, updated
 from aseansc.errors import FieldError, ParseError, unknown_name
 from aseansc.interchange import load_any, read_bytes
 from aseansc.periods import Period
 from aseansc.reviews import Review
+from aseansc.vietnamese import draft as draft_text
 
 _T = TypeVar("_T")
 
@@ -45,7 +46,18 @@ def draft_report(
         span = span or _filled_in(earlier, "period", Period)
         place = place or _filled_in(earlier, "place", str)
     with progress(f"reading {path.name}", len(source.text)) as at:
-        return documents.draft(source, id=ident, place=place, period=span, progress=at)
+        made = documents.draft(source, id=ident, place=place, period=span, progress=at)
+    if period is not None and span is not None:
+        _warn_of_other_period(made, span, path)
+    return made
+
+
+def _warn_of_other_period(made: Draft, period: Period, path: Path) -> None:
+    """Report on standard error that the title of a report names another period than the given one."""
+    title = made.title.get("vi") if isinstance(made.title, PartialRecord) else None
+    named = draft_text(title).period if isinstance(title, str) else None
+    if isinstance(named, Period) and named != period:
+        say(f"{path}: the title names the period {named}, but --period is {period}, which is used", error=True)
 
 
 def _filled_in(draft: Draft, name: str, of: type[_T]) -> _T | None:
