@@ -5,10 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from hypothesis import given, strategies as st
 
 from aseansc import AsOf, Period, documents
 from aseansc.periods import Time
-from aseansc.units import VND, criterion, hectare, kilogram, percent, person
+from aseansc.units import VND, Unit, catalogue, criterion, hectare, household, kilogram, percent, person
 from aseansc.vietnamese.tables import (
     ColumnRole,
     counted_in,
@@ -25,6 +26,11 @@ from tests.documents.test_table_units import values_of
 from tests.documents.test_tables import by_cell, drafted, source_of
 
 NUMBERS = ("TT", "Chỉ tiêu", "ĐVT", "Năm 2017")
+
+DIVISORS = (
+    *("1 xã", "phường", "một dự án", "công trình", "1 tấn", "1 ha", "đầu người", "hộ", "1 đồng vốn", "mỗi lần"),
+    *("năm", "1 tháng", "1 ngày", "tháng của một lao động", "1 %", "1 điểm", "10.000 dân", "giờ", "1 giờ", "1 km2"),
+)
 
 
 def spanned(text: str, columns: int) -> str:
@@ -56,6 +62,8 @@ def stated(folder: Path, *body: str) -> dict[str, str]:
         (VND, "Thu nhập bình quân một nhà máy", None),
         (VND, "Thu nhập", "VND"),
         (VND, "Kinh phí chi trả/tháng (triệu đồng)", "VND/month"),
+        (VND, "Mức hỗ trợ/hộ/tháng", "VND/household/month"),
+        (VND, "Mức hỗ trợ 1 hộ/tháng", "VND/household/month"),
         (VND, "Thu/chi", "VND"),
         (VND, "Đường thôn/xã", "VND"),
         (person, "Thôn/bản", "person"),
@@ -65,6 +73,28 @@ def stated(folder: Path, *body: str) -> dict[str, str]:
         (person, "Dân số trung bình", "person"),
         (person, "Số người bình quân/người", None),
         (percent, "Tốc độ tăng bình quân đầu người", "percent"),
+        (criterion, "Số tiêu chí bình quân 1 xã/phường", None),
+        (person, "Số học sinh bình quân một lớp/trường", None),
+        (person, "Số học sinh bình quân một lớp", "person/study_class"),
+        (VND, "Thu nhập bình quân 1 lao động trong 1 doanh nghiệp 1 tháng", None),
+        (VND, "Thu nhập bình quân tháng của một lao động", "VND/person/month"),
+        (VND, "Thu nhập bình quân tháng của lao động", None),
+        (VND, "Thu nhập bình quân đầu người hàng tháng", None),
+        (VND, "Thu nhập bình quân đầu người tháng 6", "VND/person"),
+        (VND, "Thu nhập bình quân 1 khẩu/1 tháng/năm", None),
+        (VND, "Lương bình quân 1 tháng", None),
+        (VND, "Lương bình quân hàng tháng", None),
+        (VND, "Lương bình quân năm 2018", None),
+        (VND, "Vốn bình quân giai đoạn 2016-2020", "VND"),
+        (VND, "Vốn bình quân 5 năm 2016-2020", "VND"),
+        (VND, "Lãi bình quân 1 đồng vốn", None),
+        (kilogram, "Giống bình quân 1 tấn sản phẩm", None),
+        (household, "Số hộ có mức sống trung bình/xã", "household"),
+        (household, "Số hộ bình quân/xã", "household/commune"),
+        (person, "Số bác sĩ bình quân 10.000 dân", None),
+        (person, "Số bác sĩ bình quân cho 1 vạn dân", None),
+        (person, "Dân số trung bình 2018 theo huyện", "person"),
+        (person, "Lao động bình quân 6 tháng đầu năm", "person"),
     ],
 )
 def test_a_mean_is_for_each_of_what_its_label_names(unit: object, label: str, expected: str | None) -> None:
@@ -72,11 +102,19 @@ def test_a_mean_is_for_each_of_what_its_label_names(unit: object, label: str, ex
     assert (None if found is None else found.code) == expected
 
 
+@given(st.sampled_from(catalogue()), st.lists(st.sampled_from(DIVISORS), max_size=3), st.sampled_from((" ", "/")))
+def test_no_divisor_of_a_mean_is_refused(unit: Unit, divisors: list[str], joined: str) -> None:
+    found = unit_of_mean(unit, f"Mức bình quân {joined.join(divisors)}")
+    assert found is None or found.numerator == unit.numerator
+
+
 def test_units_of_means_in_a_table(tmp_path: Path) -> None:
     rows = (
         ("1", "GRDP bình quân đầu người", "Triệu đồng", "50,1"),
         ("2", "Lương bình quân", "Triệu đồng", "7,5"),
         ("3", "Số tiêu chí bình quân/xã", "tiêu chí", "17,2"),
+        ("4", "Số tiêu chí bình quân 1 xã/phường", "tiêu chí", "17,2"),
+        ("5", "Lương bình quân 1 tháng", "Triệu đồng/tháng", "7,5"),
     )
     assert values_of(tmp_path, table(NUMBERS, *rows)) == {
         "t1.r2c4": "50100000 VND/person",
@@ -202,6 +240,9 @@ def test_a_comparison_that_names_only_its_base_is_one_of_the_only_level(tmp_path
     assert stated(tmp_path, *title, table(heads, *rows))["r2c4"] == "ChangeClaim 2022-S1 not_stated t1-r2.c3"
     heads = ("Nội dung", "TH tháng 6", "TH 6 tháng", "So với cùng kỳ (%)")
     assert stated(tmp_path, *title, table(heads, *rows))["r2c4"] == "Mention"
+    for other in ("Thực hiện năm 2021", "Thực hiện tháng 6"):  # the same period of the title is that of half a year
+        heads = ("Nội dung", other, "Dự toán năm 2022", "So với cùng kỳ (%)")
+        assert stated(tmp_path, *title, table(heads, *rows))["r2c4"] == "Mention"
     heads = ("Nội dung", "TH tháng 6", "TH 6 tháng", "So với cùng kỳ (%)", "6 tháng so với cùng kỳ (%)")
     both = tuple((*row, row[-1]) for row in rows)
     found = stated(tmp_path, *title, table(heads, *both))

@@ -116,8 +116,8 @@ def _is_total(column: Column) -> bool:
 def _with_only_level(column: Column, columns: list[Column]) -> Column:
     """Return a comparison that names only its base, such as *So với cùng kỳ (%)*, as one of the only level before it.
 
-    It is not certain beside levels of other times, unless other heads name those as what they compare, or beside
-    columns that may be levels.
+    The base is the same part of another year. It is not certain beside levels of other times, unless other heads name
+    those as what they compare, or beside columns that may be levels.
     """
     head = column.head
     is_open = column.role is ColumnRole.UNKNOWN and head.compared and not head.doubtful and not head.grown
@@ -133,7 +133,7 @@ def _with_only_level(column: Column, columns: list[Column]) -> Column:
     if not head.base.carried:  # *So với 10 tháng 2021 (%)* states which part of a year it compares
         left = {time for time in levels if time is not None and _is_in_year_of(head.base.time, time)}
     time = next(iter(left), None)
-    if len(left) != 1 or time is None or (left != levels and not _is_in_year_of(head.base.time, time)):
+    if len(left) != 1 or time is None or not _is_in_year_of(head.base.time, time):
         return column
     level = Head(role=ColumnRole.ACTUAL, time=time)
     return evolve(column, role=ColumnRole.CHANGE, time=time, head=evolve(head, level=level))

@@ -312,9 +312,9 @@ class Scope:
         found = None if row.has_several else self._stated(row, column, place=place)
         if found is not None and found[0].numerator.kind is UnitKind.SHARE and changes_rate(row.own):
             return None  # percent, or percentage points
+        found = self._of_mean(row, column, found, place=place)
         if found is not None and found[0].denominators == (month,) and self._is_mean(row, column):
             return None  # perhaps also per person
-        found = self._of_mean(row, column, found, place=place)
         is_counted = found is not None and found[0].kind is UnitKind.COUNT and found[1] == 1
         is_whole = number is None or number[0] == number[0].to_integral_value() or self._is_mean(row, column)
         return found if is_whole or not is_counted else None  # a mean, or the unit of something else

@@ -13,8 +13,10 @@ from aseansc.vietnamese._nouns import NO_UNIT
 from aseansc.vietnamese._tokens import Tokens
 from aseansc.vietnamese._units import reader_of
 
-_MEAN, _PER, _OVER_TIME = (re.compile(pattern) for pattern in (words.MEAN_OF, words.PER, words.OVER_TIME))
-_PAID_PER: Final = re.compile(words.PAID_PER)
+_MEAN, _PER, _OVER_YEARS, _MANY, _OPEN_TIME, _PAID_PER = (
+    re.compile(pattern)
+    for pattern in (words.MEAN_OF, words.PER, words.OVER_YEARS, words.MANY, words.OPEN_TIME, words.PAID_PER)
+)
 _ROUND: Final = re.compile(r"\([^()]*\)")
 _DIVIDED: Final = (
     UnitKind.MONEY,
@@ -28,14 +30,17 @@ _DIVIDED: Final = (
 """The kinds of units that may be printed without what they are divided by."""
 
 _TIMES: Final = {unit.code: unit for unit in (year, quarter, month, day)}
-_PER_TIMES: Final = tuple((re.compile(rf"{word}(?!\w)"), _TIMES[code]) for word, code in words.PER_TIMES.items())
+_PER_TIMES: Final = tuple(
+    (re.compile(rf"{word}{words.NO_DATE}"), _TIMES[code]) for word, code in words.PER_TIMES.items()
+)
 
 
 def unit_of_mean(unit: Unit, *labels: str) -> Unit | None:
     """Return the unit of a mean, whose label names what it is divided by; ``None`` if it is not certain.
 
     The unit of a label without a mean, and one that is a quotient already, is as it is printed. So is that of an
-    average over years. An amount of money that is divided by something that the label does not name is not certain.
+    average over years. It is not certain if the label names two things, a number of things, a month or a day without a
+    thing, or, for money, nothing that the amount is divided by.
 
     Args:
         unit: the unit as printed.
@@ -53,41 +58,61 @@ def unit_of_mean(unit: Unit, *labels: str) -> Unit | None:
         return _paid(unit, plain)
     if match is None or unit.kind not in _DIVIDED:
         return unit
-    rest = match.string[match.end() :]
+    rest = match.string[match.end() :].lstrip()
     found = tuple(_divisors(rest))
+    if None in found or _MANY.match(rest) or (found and _OPEN_TIME.search(rest)):
+        return None
     if not found:
-        return None if unit.kind is UnitKind.MONEY and _OVER_TIME.search(rest) is None else unit
-    return _divided(unit, found)
+        return None if unit.kind is UnitKind.MONEY and _OVER_YEARS.search(rest) is None else unit
+    return _divided(unit, [each for each in found if each is not None], may_be_time=False)
 
 
-def _divided(unit: Unit, divisors: tuple[Unit | None, ...]) -> Unit | None:
-    """Return a unit that is divided by others; a year alone is the time of the figure."""
-    if divisors == (year,):
+def _divided(unit: Unit, divisors: list[Unit], *, may_be_time: bool) -> Unit | None:
+    """Return a unit that is divided by one thing, one time or both; a year alone is the time of the figure.
+
+    A month alone is not certain in the unit of a mean: perhaps it is also per person.
+    """
+    if divisors == [year]:
         return unit
+    times = [each for each in divisors if each.kind is UnitKind.DURATION]
+    things = [each for each in divisors if each not in times]
+    if len(things) > 1 or len(times) > 1 or not (things or may_be_time):
+        return None
+    if not all(each.kind in _DIVIDED and each.dimension != unit.dimension for each in things):
+        return None
     for each in divisors:
-        if each is None or each == unit:
-            return None
         unit = unit / each
     return unit
 
 
 def _paid(unit: Unit, labels: list[str]) -> Unit | None:
     """Return the unit of money that is paid for a time, a person or a household: *Chi trả/tháng*."""
-    match = next((match for label in labels if (match := _PAID_PER.search(label)) is not None), None)
-    found = () if match is None else tuple(_divisors(match.string[match.start() :]))
+    label = next((label for label in labels if _PAID_PER.search(label) is not None), "")
+    found = tuple(_named_in(label))
     known = [each for each in found if each is not None and each.code in (*_TIMES, *words.DIVIDING)]
-    return _divided(unit, found) if found and len(known) == len(found) else unit
+    return _divided(unit, known, may_be_time=True) if found and len(known) == len(found) else unit
 
 
 def _divisors(rest: str) -> Iterator[Unit | None]:
     """Yield what the words behind *bình quân* name that a mean is divided by; ``None`` for what has no unit."""
-    first = _noun_in(rest.lstrip())
-    if first is not None and first.code in words.DIVIDING:
-        yield first
-    for match in _PER.finditer(rest):
-        named = rest[match.end() :]
-        time = next((unit for pattern, unit in _PER_TIMES if pattern.match(named)), None)
-        yield time or _noun_in(named)
+    time, noun = _time_in(rest), _noun_in(rest)
+    if time is not None:
+        yield time
+    elif noun is not None and noun.code in words.DIVIDING:
+        yield noun
+    yield from _named_in(rest)
+
+
+def _named_in(text: str) -> Iterator[Unit | None]:
+    """Yield what a text names behind *một* or a stroke; ``None`` for what has no unit."""
+    for match in _PER.finditer(text):
+        named = text[match.end() :]
+        yield _time_in(named) or _noun_in(named)
+
+
+def _time_in(text: str) -> Unit | None:
+    """Return the unit of the time that a text begins with, unless it is a date."""
+    return next((unit for pattern, unit in _PER_TIMES if pattern.match(text)), None)
 
 
 def _noun_in(text: str) -> Unit | None:

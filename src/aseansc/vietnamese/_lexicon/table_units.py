@@ -13,8 +13,10 @@ MULTIPLE: Final = (
 )
 """How a label begins of a ratio in *lần*, which elsewhere may mean occasions."""
 
-MEAN_OF: Final = r"(?<!\w)(?:bình quân|trung bình|bq)(?!\w)"
-"""Words of the label of a mean."""
+MEAN_OF: Final = (
+    r"(?<!\w)(?:bình quân|bq|(?<!mức sống )(?<!học lực )(?<!hạnh kiểm )(?<!loại )(?<!hạng )trung bình)(?!\w)"
+)
+"""Words of the label of a mean; *mức sống trung bình* is a class of households."""
 
 PAID_PER: Final = r"/(?= ?(?:(?:0?1|một) )?[^\W\d_]+(?: [^\W\d_]+)?\s*$)"
 """The sign before what an amount of money is paid for: *Chi trả/tháng*."""
@@ -28,8 +30,22 @@ DIVIDING: Final = frozenset(("person", "household"))
 PER_TIMES: Final = {"năm": "year", "quý": "quarter", "tháng": "month", "ngày": "day"}
 """Times that a mean is divided by, with their units."""
 
-OVER_TIME: Final = r"năm|tháng|quý|giai đoạn|thời kỳ|(?<!\w)(?:kỳ|ngày)(?!\w)|\d{4}"
-"""Words behind those of a mean that state one over years or months."""
+NO_DATE: Final = r"(?!\w)(?! ?\d)(?! [ivx]+(?!\w))"
+"""Behind a word of time: not *tháng 6*, *quý II*."""
+
+OVER_YEARS: Final = (
+    r"(?:(?<!\w)(?:h[àằ]ng|các|từng|mỗi|một|\d+) |/ ?)năm(?!\w)(?! ?\d)|giai đoạn|thời kỳ|\d{4} ?[-–] ?\d{4}"
+)
+"""Words behind those of a mean that state one over years."""
+
+OPEN_TIME: Final = rf"(?<!\w)(?:h[àằ]ng|trên|theo|trong|các|từng) (?:tháng|quý|ngày){NO_DATE}"
+"""Words behind those of a mean that may divide it by a time, too: *bình quân đầu người hàng tháng*."""
+
+MANY: Final = (
+    r"(?:(?:tính|trên|cho|của|cứ|mỗi|một|1) )*(?!0?1 )(?!(?:19|20)\d\d(?![\d.,]))"
+    r"(?:\d[\d.,]*|hai|ba|bốn|mười|chục|trăm|nghìn|ngàn|vạn|triệu) (?!năm|tháng|quý|ngày|đầu)[^\W\d]"
+)
+"""A number of things other than one behind the words of a mean: *bình quân 10.000 dân*."""
 
 MAY_BE_UNIT: Final = (
     r"(?:nghìn|ngàn|ngh?\.|triệu|tr\.|t[ỷỉ](?! (?:lệ|trọng|suất|số|giá|đối))|1\.000) ?[^\W\d_]|"
