@@ -5,6 +5,7 @@ from __future__ import annotations
 import json as plain_json
 import os
 import warnings
+from pathlib import Path
 
 import attrs
 import pytest
@@ -13,7 +14,8 @@ from hypothesis import HealthCheck, Phase, given, settings
 from aseansc import Review, Text
 from aseansc.datasets import lai_chau, skeleton
 from aseansc.errors import AseanscError
-from aseansc.interchange import excel, iati, json, sdmx
+from aseansc.interchange import csv, excel, iati, json, sdmx
+from aseansc.interchange._document.line_breaks import MISSING_WORDS
 from aseansc.strategies import reviews
 from tests.interchange._rewriters import OFFICE, REWRITERS, XML, CannotRewriteError, saved_by_libreoffice
 
@@ -43,7 +45,8 @@ def require_equal_or_reported(name: str, review: Review) -> None:
         assert has_texts_like_numbers(plain_json.loads(json.dumps(review))), name
 
 
-GUESSING = tuple(f"{form} by {program}" for form in ("CSV", "SDMX-CSV") for program in ("pandas", "polars", "duckdb"))
+GUESSES = ("pandas", "polars", "duckdb")
+GUESSING = tuple(f"{form} by {program}" for form in ("CSV", "SDMX-CSV") for program in GUESSES)
 """Programs that take texts for numbers or for true and false: ``1`` becomes ``1.0``, and ``f`` becomes ``false``."""
 NUMBERS = frozenset({"magnitude", "upper", "resolution", "size", "lower", "confidence", "factor"})
 
@@ -104,6 +107,31 @@ def test_a_usual_review_survives_every_program(name: str) -> None:
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
         assert REWRITERS[name](skeleton.load()) == skeleton.load()
+
+
+def with_words(word: str) -> Review:
+    """Return a review with a word in texts that may be absent."""
+    review = skeleton.load()
+    first = review.observations[0]
+    citation = attrs.evolve(first.citation, locator=word)
+    changed = attrs.evolve(first, citation=citation, note=Text(en=word, vi=word), lists=[word])
+    return attrs.evolve(review, observations=[changed, *review.observations[1:]])
+
+
+@pytest.mark.parametrize("word", sorted(MISSING_WORDS))
+@pytest.mark.parametrize("name", [f"{form} by {name}" for form in ("CSV", "SDMX-CSV") for name in ("csv", *GUESSES)])
+def test_words_for_a_missing_value_are_kept_or_reported(name: str, word: str) -> None:
+    try:
+        assert REWRITERS[name](with_words(word)) == with_words(word)
+    except AseanscError as error:
+        assert name.startswith("SDMX")
+        assert "emptied cells with words such as NULL" in str(error)
+
+
+def test_a_word_for_a_missing_value_has_a_backslash_in_csv(tmp_path: Path) -> None:
+    csv.dump(with_words("NULL"), tmp_path / "package")
+    assert r",\NULL," in (tmp_path / "package" / "observations.csv").read_text(encoding="utf-8")
+    assert csv.load(tmp_path / "package") == with_words("NULL")
 
 
 def test_lost_line_breaks_have_a_name() -> None:

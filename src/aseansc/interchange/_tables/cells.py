@@ -2,8 +2,9 @@ r"""The notation of cells, which `write_cells` writes and `read_cells` reads.
 
 An empty cell means the default. ``not_stated``, ``not_applicable`` and ``qualitative`` are absences. A cell that begins
 with ``?`` is a gap, with ``??`` a gap for the whole group, and each likely answer follows its reason after ``=``; ``→``
-begins a reference to a long text. A string that would look like one of these, or begins with a backslash, is written
-with a backslash before it. The items of a list are separated by semicolons, with ``\;`` for a semicolon inside an item.
+begins a reference to a long text. A string that would look like one of these, begins with a backslash, or is a word
+that other programs take for a missing value, is written with a backslash before it. The items of a list are separated
+by semicolons, with ``\;`` for a semicolon inside an item.
 """
 
 from __future__ import annotations

@@ -6,13 +6,16 @@ import json as plain_json
 from collections.abc import Callable, Mapping
 from typing import Any, Final
 
+from aseansc.interchange._document.line_breaks import MISSING_WORDS
 from aseansc.interchange._tables.cells import ABSENCES, ARROW, CHOICE, ESCAPE, GAP, GAPS, NOT_GIVEN_GAP
 from aseansc.interchange._tables.columns import Column, Form
+
+_MISREAD: Final = ABSENCES | MISSING_WORDS
 
 
 def escaped(text: str) -> str:
     """Return a string for a cell, with a backslash before it if it would be read as something else."""
-    return ESCAPE + text if text.startswith((GAP, ARROW, ESCAPE)) or text in ABSENCES else text
+    return ESCAPE + text if text.startswith((GAP, ARROW, ESCAPE)) or text in _MISREAD else text
 
 
 def written(value: Any, column: Column) -> str:

@@ -525,7 +525,7 @@ ANNOTATION: Final = "aseansc:"
 """The start of the types of aseansc annotations."""
 
 LINE_BREAKS: Final = "line-breaks"
-"""The type of the annotation with the numbers of line breaks and tabs in all texts."""
+"""The type of the annotation with the numbers of line breaks, tabs and words such as NULL in all texts."""
 
 RECORDS: Final[Mapping[str, tuple[str, str]]] = {
     "documents": ("document", ""),

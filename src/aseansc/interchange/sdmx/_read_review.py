@@ -325,19 +325,26 @@ def review_from_rows(
         locations = figures.locations
         raise invalid(_in_rows(problem, locations) for problem in error.problems) from None
     _check_indicators(review, figures.reader)
-    if structured.line_breaks and line_breaks(review) != structured.line_breaks:
-        raise invalid([_changed_line_breaks(review, structured.line_breaks)])
+    if structured.line_breaks:
+        _require_line_breaks(review, structured.line_breaks)
     return review
 
 
-def _changed_line_breaks(review: Review, written: str) -> FieldError:
-    return FieldError(
-        "another program has changed line breaks or tabs in texts",
+_WORDS: Final = re.compile("[^nrt0-9 ]")
+
+
+def _require_line_breaks(review: Review, written: str) -> None:
+    found = line_breaks(review, words=_WORDS.search(written) is not None)
+    if found == written:
+        return
+    problem = FieldError(
+        "another program has changed line breaks or tabs in texts, or emptied cells with words such as NULL",
         where="structure",
-        got=line_breaks(review) or "none",
-        expected=f"{written} (line feeds n, carriage returns r, tabs t)",
+        got=found or "none",
+        expected=f"{written} (line feeds n, carriage returns r, tabs t, and words for a missing value)",
         hint=f"Write the file again. If you changed the texts, remove the annotation {ANNOTATION}{LINE_BREAKS}.",
     )
+    raise invalid([problem])
 
 
 def _in_rows(problem: AseanscError, locations: dict[str, str]) -> AseanscError:

@@ -263,7 +263,7 @@ def _review_annotations(review: Review) -> Iterator[_Annotation]:
     yield _Annotation("period", str(review.period))
     if review.extra:
         yield _Annotation("extra", _in_xml(write(review.extra)))
-    breaks = line_breaks(review)
+    breaks = line_breaks(review, words=True)
     if breaks:
         yield _Annotation(LINE_BREAKS, breaks)
     targets = set(untimed(review))
