@@ -131,7 +131,7 @@ def parsed(text: str) -> Data:
         raise not_json(error, hint=advice(text, "json")) from None
     except RecursionError:
         require_depth(sys.getrecursionlimit(), "json.loads")
-        raise bug(text) from None
+        raise bug(f"{len(text)} characters") from None
     if in_force().depth < DEEPEST:
         require_depth(depth_of(document), "json.loads")
     try:

@@ -57,7 +57,7 @@ def parsed(text: str) -> object:
         raise not_json(error, "sdmx.loads") from None
     except RecursionError:
         require_depth(sys.getrecursionlimit(), "sdmx.loads")
-        raise bug(text) from None
+        raise bug(f"{len(text)} characters") from None
     if in_force().depth < _SHALLOW or not _is_shallow(content):
         require_depth(depth_of(document), "sdmx.loads")
     return document
