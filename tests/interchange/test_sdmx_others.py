@@ -527,12 +527,13 @@ def test_a_missing_column_is_named() -> None:
     def gap(left_out: str) -> str:
         found: Any = draft(table(left_out, "2020"))
         place = found.indicators[0]["name"] if left_out == "INDICATOR" else found.observations[0]
-        field = {"TIME_PERIOD": "time", "OBS_VALUE": "value"}.get(left_out)
-        missing = place if field is None else place[field]
-        reason: str = (missing["magnitude"] if left_out == "OBS_VALUE" else missing).reason.en
+        field = {"TIME_PERIOD": "time", "REF_AREA": "place"}.get(left_out, "value")
+        missing = place if left_out == "INDICATOR" else place[field]
+        part = {"OBS_VALUE": "magnitude", "UNIT_MEASURE": "unit"}.get(left_out)
+        reason: str = (missing if part is None else missing[part]).reason.en
         return reason
 
-    for name in ("TIME_PERIOD", "OBS_VALUE", "INDICATOR"):
+    for name in cells:
         assert name in gap(name), name
         assert name not in str(draft(table("", "2020")).gaps), name
     (problem,) = problems(table("TIME_PERIOD", "2020", "2021", "2022"))

@@ -29,8 +29,10 @@ from aseansc.interchange.sdmx._foreign_cells import (
     NO_NAME,
     NO_PER,
     NO_PLACE,
+    NO_PLACE_COLUMN,
     NO_REVIEW,
     NO_UNIT,
+    NO_UNIT_COLUMN,
     STATUSES,
     area_of,
     gap_showing,
@@ -300,7 +302,7 @@ class _RowReader:
     def _series(self, row: Sequence[str], columns: Columns, number: int) -> Series:
         code, place, unit_code, frequency, collected, confidentiality, comment, start_day, *scale = columns.read(row)
         indicator = self._indicator(columns.indicator, code, unit_code if columns.unit_is_dimension else "")
-        unit = unit_of(unit_code)
+        unit = unit_of(unit_code) if columns.unit else NO_UNIT_COLUMN
         known_unit = unit if isinstance(unit, Unit) else None
         self.units[indicator][unit_code] = known_unit
         kept: list[str] = []
@@ -308,7 +310,7 @@ class _RowReader:
         confidential = confidentiality.strip()
         known = self._confidentiality(columns.confidentiality, confidential, kept) if confidential else None
         kept += [f"{name}={words}" for name in columns.notes if (words := columns.cell(row, name).strip())]
-        area = area_of(place)
+        area = area_of(place) if columns.place else NO_PLACE_COLUMN
         self.places.add(area)
         comments = (words,) if (words := comment.strip()) else ()
         fields: dict[str, object] = {

@@ -191,8 +191,9 @@ class Columns:
         self.frequency = _first(_FREQUENCIES, by_upper)
         self.status = _first(_STATUS_COLUMNS, by_upper)
         self.confidentiality = _first(_CONFIDENTIALITIES, by_upper)
-        place, comment = _first((roles.place, *_PLACES), by_upper), _first(_COMMENTS, by_upper)
-        read_names = self.indicator, place, self.unit, self.frequency, self.collection, self.confidentiality, comment
+        self.place = _first((roles.place, *_PLACES), by_upper)
+        more = self.frequency, self.collection, self.confidentiality, _first(_COMMENTS, by_upper)
+        read_names = self.indicator, self.place, self.unit, *more
         of_value = self.status, _first(MULTIPLIER_NAMES, by_upper), "OBS_VALUE", "DECIMALS", "ACTION"
         taken = {*read_names, *of_value, self.time, START_DAY}
         self.unit_is_dimension = self.unit.upper() in dimensions
