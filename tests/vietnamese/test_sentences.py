@@ -985,6 +985,23 @@ SENTENCES = {
     ],
     "Mục tiêu trồng 50 ha, vốn thực hiện 5 tỷ đồng.": ["50 hectare | planned", "5000000000 VND"],
     "Từ 12% xuống còn 8%; với 45 hộ, tăng lên 50 hộ.": ["12 percent", "8 percent", "45 household", "50 household"],
+    # -- days of a month that is a word, is joined to its year, or does not have them
+    "Ngày 31 tháng 2 năm 2018 có 45 hộ; ngày 31 tháng 6/2018 có 30 hộ.": ["45 household", "30 household"],
+    "Ngày 5 tháng này có 45 hộ; ngày 31 tháng 2 có 30 hộ.": ["45 household", "30 household"],
+    "Ngày 5 tháng 9/2018 có 45 hộ.": ["45 household | 2018-09-05 | at"],
+    "Ngày 5 tháng Chín năm 2018 có 45 hộ.": ["45 household | 2018-09-05 | at"],
+    "Mùng 5 tháng Giêng có 45 hộ; sau 5 tháng có 30 hộ.": ["45 household", "5 month", "30 household"],
+    "Từ 5 - 10-5-2018 có 45 hộ.": ["5 ? unit | 2018-05-10 | at", "45 household | 2018-05-10 | at"],
+    "Từ 15/14/2018 - 31/2/2018 có 45 hộ.": ["45 household"],
+    # -- more pairs
+    "Hơn nửa năm có 45 hộ.": ["45 household"],
+    "Giá tăng mạnh từ 5% đến 7%.": ["(Decimal('5'), Decimal('7')) ? meaning"],
+    "Giá từ 5% đến 7%.": ["5..7 percent"],
+    "Số hộ giảm 5%, 6% số hộ.": ["by -5 percent", "6 ? meaning"],
+    "Mỗi hộ được hỗ trợ 5 triệu đồng, tương đương 200 USD.": ["5000000 VND/household", "200 USD/household"],
+    "Mỗi hộ được hỗ trợ 5 triệu đồng, bò 200 USD.": ["5000000 VND/household", "200 ? meaning"],
+    "6 tháng tới, trồng 45 ha.": ["6 month", "45 hectare | ? status"],
+    "6 tháng trồng 45 ha.": ["6 month", "45 hectare"],
 }
 
 

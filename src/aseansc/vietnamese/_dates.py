@@ -14,6 +14,7 @@ from aseansc.periods import AsOf, MonthDay, Period, Time, TimeCollection, days_o
 from aseansc.vietnamese._days import (
     DASHES,
     NO_YEAR,
+    NOT_A_DATE,
     SENTENCE_SIGNS,
     DateRead,
     day_and_month,
@@ -254,16 +255,27 @@ def date_in_digits(tokens: Tokens, at: int) -> DateRead | None:
     if number is None:
         return None if is_of_standard(tokens, at) else _bare_years(tokens, at)
     if words[at + 1] == lexicon.MONTH or _is_short_month(tokens, at + 1):
-        return (
-            day_of_month(tokens, at, number)
-            if small_number(tokens, at + 2) is not None
-            else _months(tokens, at, number)
-        )
+        if small_number(tokens, at + 2) is not None:
+            return day_of_month(tokens, at, number)
+        is_day = words[at - 1] in lexicon.BEFORE_DAY_OF_MONTH and words[at + 1] == lexicon.MONTH
+        return _day_of_named_month(tokens, at, number) if is_day else _months(tokens, at, number)
     days = _days_of_part(tokens, at, number)
     if days is not None:
         return days
     end = _hour_end(tokens, at) if number <= _HOURS else 0
     return DateRead(at, end, None, Decimal(number), note=TIME_OF_DAY) if end else None
+
+
+def _day_of_named_month(tokens: Tokens, at: int, day: int) -> DateRead:
+    """Read a day of a month that is not a number alone: ngày 5 tháng 9/2018, ngày 5 tháng Chín, ngày 5 tháng này."""
+    month = _month(tokens, at, at + 2)
+    if month is None or not isinstance(month.value, Period):
+        return DateRead(at, at + 2 if month is None else month.end, None, note=NO_YEAR)
+    try:
+        value = AsOf(date=month.value.start.replace(day=day))
+    except ValueError:
+        return DateRead(at, month.end, None, note=NOT_A_DATE)
+    return DateRead(at, month.end, value, collection=TimeCollection.AT)
 
 
 def _days_of_part(tokens: Tokens, at: int, number: int) -> DateRead | None:

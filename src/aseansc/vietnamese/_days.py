@@ -22,7 +22,7 @@ _FIRST_YEAR: Final = 1900
 _LAST_YEAR: Final = 2100
 _MONTHS: Final = 12
 NO_YEAR: Final = "the year is not printed"
-_NOT_A_DATE: Final = "not a calendar date"
+NOT_A_DATE: Final = "not a calendar date"
 _DAYS: Final = 31
 _POINTED: Final = re.compile(r"([0-9]{1,2})\.([0-9]{1,2})")
 
@@ -61,7 +61,7 @@ def day_at(tokens: Tokens, at: int) -> DateRead:
     try:
         value = AsOf(date=dt.date(year, month, day))
     except ValueError:
-        value, note = None, _NOT_A_DATE
+        value, note = None, NOT_A_DATE
     if len(parts[-1]) == 2 and len(parts[0]) < 4:
         value, note = None, "the century of the year is not printed"
     return DateRead(at, at + 1, value, collection=TimeCollection.AT, note=note)
@@ -78,17 +78,22 @@ def day_in_parts(tokens: Tokens, at: int) -> DateRead | None:
 
 
 def day_of_month(tokens: Tokens, at: int, day: int) -> DateRead | None:
-    """Read *25 tháng 01 năm 2016*; without a year, only after a word for a day."""
+    """Read *25 tháng 01 năm 2016*; without a year, only after a word for a day.
+
+    After such a word, it is never a number of months: ngày 31 tháng 2 năm 2018, ngày 5 tháng này.
+    """
     words, month = tokens.words, small_number(tokens, at + 2)
     year = year_at(tokens, at + 4, cued=True) if words[at + 3] == lexicon.YEAR else None
+    is_day = words[at - 1] in lexicon.BEFORE_DAY_OF_MONTH
+    end = at + 2 if month is None else at + 3 if year is None else at + 5
     try:
-        if year is not None:
-            return DateRead(at, at + 5, AsOf(date=dt.date(year, month or 0, day)), collection=TimeCollection.AT)
-        if words[at - 1] in lexicon.BEFORE_DAY_OF_MONTH:
-            return DateRead(at, at + 3, MonthDay(month=month or 0, day=day))
+        if month is not None and year is not None:
+            return DateRead(at, end, AsOf(date=dt.date(year, month, day)), collection=TimeCollection.AT)
+        if month is not None and is_day:
+            return DateRead(at, end, MonthDay(month=month, day=day))
     except (ValueError, AseanscError):
         pass
-    return None
+    return DateRead(at, end, None, note=NOT_A_DATE if month is not None else NO_YEAR) if is_day else None
 
 
 def day_and_month(tokens: Tokens, at: int, *, after_a_day: bool, has_unit: bool) -> DateRead | None:
@@ -170,7 +175,7 @@ def _days_of_named_month(tokens: Tokens, at: int, first: int, last: int) -> Date
     elif month is not None and words[end] == lexicon.YEAR and (year := year_at(tokens, end + 1)) is not None:
         end += 2
     found = None if year is None else _days(at, end, first, last, month or 0, year)
-    note = NO_YEAR if year is None else _NOT_A_DATE
+    note = NO_YEAR if year is None else NOT_A_DATE
     return found or DateRead(at, end, None, (Decimal(first), Decimal(last)), kind=FigureKind.RANGE, note=note)
 
 

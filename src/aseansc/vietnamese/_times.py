@@ -64,9 +64,7 @@ def _place_months(candidate: Candidate, tokens: Tokens, context: Context) -> Non
         if time is not None and before not in lexicon.SINCE and Decimal(_months_of(time)) != number:
             context.time = context.time_collection = None  # quý II đạt 3,2 tỷ USD, đưa tổng số 6 tháng qua lên 5,8 tỷ
         return
-    if before and (before not in lexicon.HEADS or after in lexicon.NOT_AFTER_MONTHS):
-        return
-    if not before and after in lexicon.NOT_AFTER_MONTHS:
+    if (before and before not in lexicon.HEADS) or after in lexicon.NOT_AFTER_MONTHS:
         return
     context.end_used_plan()
     context.time = context.time_collection = None
