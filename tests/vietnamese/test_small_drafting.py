@@ -215,15 +215,19 @@ def test_doubts_about_parts_of_years_and_assumed_times() -> None:
             DoubtCode.PART_OF_YEAR
         ] * is_doubtful, before
     assumed: list[tuple[str, Time | None, TimeBasis, str | None]] = [
-        ("Vụ xuân có ", YEAR, TimeBasis.ASSUMED, "Vụ xuân"), ("Vụ xuân có ", YEAR, TimeBasis.STATED, None), ("Xã có ", YEAR, TimeBasis.ASSUMED, None),
+        ("Nhiệm kỳ này có ", YEAR, TimeBasis.ASSUMED, "Nhiệm kỳ"), ("Nhiệm kỳ này có ", YEAR, TimeBasis.STATED, None), ("Xã có ", YEAR, TimeBasis.ASSUMED, None),
         ("Năm 2017 có ", YEAR, TimeBasis.ASSUMED, "Năm 2017"), ("Năm 2018 có ", YEAR, TimeBasis.ASSUMED, None),
         ("Năm 2016 có ", Period.years(2016, 2018), TimeBasis.ASSUMED, None), ("Năm 2019 có ", Period.years(2016, 2018), TimeBasis.ASSUMED, "Năm 2019"),
-        ("Năm 2017, vụ mùa, năm 2018 có ", YEAR, TimeBasis.ASSUMED, "vụ mùa"), ("Vụ xuân so với năm 2017 là ", YEAR, TimeBasis.ASSUMED, "Vụ xuân"),
-        ("Vụ xuân có ", None, TimeBasis.ASSUMED, None), ("Năm 2017 có ", AsOf.parse("2018-05-07"), TimeBasis.ASSUMED, "Năm 2017"),
+        ("Năm 2017, nhiệm kỳ mới, năm 2018 có ", YEAR, TimeBasis.ASSUMED, "nhiệm kỳ"), ("Nhiệm kỳ này so với năm 2017 là ", YEAR, TimeBasis.ASSUMED, "Nhiệm kỳ"),
+        ("Nhiệm kỳ này có ", None, TimeBasis.ASSUMED, None), ("Năm 2017 có ", AsOf.parse("2018-05-07"), TimeBasis.ASSUMED, "Năm 2017"),
     ]  # fmt: skip
     for before, assumed_time, basis, named in assumed:
-        record = PartialRecord(Observation, {"time": assumed_time, "time_basis": basis})
+        record = PartialRecord(
+            Observation, {"time": assumed_time, "time_basis": basis}, proposed=("time",) if assumed_time else ()
+        )
         said = [words for _, words, *_ in _of_assumed_time(record, before, "5 hộ")]
         assert [f"“{named}”" in words for words in said] == ([] if named is None else [True]), (before, said)
+    entered = PartialRecord(Observation, {"time": YEAR, "time_basis": TimeBasis.ASSUMED})
+    assert [*_of_assumed_time(entered, "Năm 2017 có ", "5 hộ")] == []
     with pytest.raises(FieldTypeError, match="neither a review nor a draft"):
         doubtful_records("5 hộ")  # type: ignore[arg-type]
