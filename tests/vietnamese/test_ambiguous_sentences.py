@@ -136,3 +136,24 @@ def test_levels_in_turn_are_those_of_a_list_only_at_another_time(text: str, name
 
 def test_the_parts_of_two_numbers_in_turn_are_asked() -> None:
     assert [name_of(HOMES, one) for one in ("5 hộ", "6 hộ")] == ["?", "?"]
+
+
+@pytest.mark.parametrize(
+    ("days", "time"),
+    [
+        ("Từ ngày 5-8 tháng 9", None),
+        ("Ngày 5-8 tháng 9", None),
+        ("Trong 2 ngày 5-8 tháng Chín", None),
+        ("Từ ngày 5-8 tháng 9 năm 2019", "2019-09-05/P4D"),
+        ("Trong tháng 9", "2019-09"),
+        ("Đến 5-6/12 năm 2018", "2018-12-05/P2D"),
+        ("Ngày 5-6/12 năm 2018", "2018-12-05/P2D"),
+    ],
+)
+def test_days_of_a_month_are_not_the_whole_month(days: str, time: str | None) -> None:
+    said = rows(f"{days} có 500 lượt khách.")[0]["500 lượt khách"]["time"]
+    assert isinstance(said, Gap) if time is None else str(said) == time
+
+
+def test_numbers_before_a_year_are_not_days_without_a_word_for_days() -> None:
+    assert "5-6" in rows("Xã hoàn thành 5-6/12 năm 2018 tiêu chí.")[0]

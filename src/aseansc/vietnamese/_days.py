@@ -24,6 +24,8 @@ _MONTHS: Final = 12
 NO_YEAR: Final = "the year is not printed"
 NOT_A_DATE: Final = "not a calendar date"
 _DAYS: Final = 31
+_BEFORE_DAYS: Final = frozenset({lexicon.DAY, lexicon.FROM, *lexicon.UNTIL})
+"""Words before days of a month whose year is named: từ 5-6/12 năm 2018, but not hoàn thành 5-6/12 năm 2018."""
 _POINTED: Final = re.compile(r"([0-9]{1,2})\.([0-9]{1,2})")
 
 
@@ -152,12 +154,14 @@ def days_of_month(tokens: Tokens, at: int) -> DateRead | None:
         return _days(at, then + 1, first, day, month, year)
     # after a dash, the scanner splits a date into several tokens
     last, of, during = small_number(tokens, then), small_number(tokens, then + 2), year_at(tokens, then + 4)
-    is_day = words[at - 1] == lexicon.DAY
+    before = words[at - 1]
+    is_day = before == lexicon.DAY
     if last is not None and is_day and words[then + 1] == lexicon.MONTH:
         return _days_of_named_month(tokens, at, first, last)
     if last is None or of is None or words[then + 1] != "/":
         return None
-    if during is not None and words[then + 3] in ("/", lexicon.YEAR):
+    is_dated = words[then + 3] == "/" or (words[then + 3] == lexicon.YEAR and before in _BEFORE_DAYS)
+    if during is not None and is_dated:
         return _days(at, then + 5, first, last, of, during)
     named = is_day and words[then + 3] != "/" and 1 <= of <= _MONTHS and 1 <= first < last <= _DAYS
     numbers = (Decimal(first), Decimal(last))

@@ -37,9 +37,13 @@ NOT_ALONE: Final = r"(?:,|\s*[-–]\s*|\s+(?:và|đến|tới|hoặc|hay)\s+(?:h
 NOT_ALONE_BEFORE: Final = (
     r"\b(?:từ|trước|sau|giữa|qua|ngoài|những|các|(?:trung|thượng|hạ) tuần|nửa (?:đầu|cuối))\s+(?:đầu\s+|giữa\s+)?$|"
     r"\b(?:tháng|quý)\s+(?:\d{1,2}|[IVX]+)(?:,\s*|\s*[-–]\s*|\s+(?:và|đến|tới|hoặc|hay)\s+)(?:hết\s+|cả\s+)?$|"
-    r"\btừ\b[^,;.]{1,30}(?:đến|tới)\s+(?:hết\s+)?$(?<!từ đầu năm đến )(?<!từ đầu năm đến hết )"
+    r"\btừ\b[^,;.]{1,30}(?:đến|tới)\s+(?:hết\s+)?$(?<!từ đầu năm đến )(?<!từ đầu năm đến hết )|"
+    r"\d\s+$"
 )
-"""Words before a part of a year that is only an end of a longer time: từ tháng 3, sau tháng 9, tháng 3 và tháng 4."""
+"""Words before a part of a year that is only an end of a longer time, or that names days of a month.
+
+Từ tháng 3, sau tháng 9, tháng 3 và tháng 4, ngày 5-8 tháng 9.
+"""
 HEAD: Final = r"[\W\d_]*(?:[a-zđ]\)\s*)?(?:(?:trong|ước|ước tính|dự ước|tính|kết quả|kết thúc|hết|bước|tổng kết)\s+)*"
 """What may stand before a number of months at the head of a sentence: trong 9 tháng, …."""
 FROM_JANUARY: Final = r"\b(?:l[ũu][yỹ] kế|cộng dồn|tính chung|chung)\s+$"
