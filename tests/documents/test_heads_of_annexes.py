@@ -249,6 +249,14 @@ def test_a_comparison_that_names_only_its_base_is_one_of_the_only_level(tmp_path
     assert (found["r2c4"], found["r2c5"]) == ("Mention", "ChangeClaim 2022-S1 not_stated t1-r2.c3")
 
 
+def test_the_same_days_of_a_leap_year_end_on_the_same_day(tmp_path: Path) -> None:
+    heads = ("Nội dung", "Thực hiện cùng kỳ năm trước")
+    rows = ("Thu nội địa", "100"), ("Thuế", "90")
+    for year, time in (("2020", "2019-01-01/P232D"), ("2021", "2020-01-01/P233D")):
+        title = paragraph(f"Thu ngân sách từ 01/01 đến 20/8/{year}"), paragraph("ĐVT: tỷ đồng")
+        assert stated(tmp_path, *title, table(heads, *rows))["r2c2"] == f"Observation {time}"
+
+
 def test_levels_of_one_line_below_two_groups_are_compared(tmp_path: Path) -> None:
     heads = (
         (

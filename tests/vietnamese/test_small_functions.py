@@ -57,6 +57,9 @@ def test_the_part_of_a_year_in_a_label(label: str, time: str | None) -> None:
         (AsOf.parse("2016-02-29"), 2017, None),
         (Period.years(2016, 2018), 2019, None),
         (Period.parse("2018"), 2019, Y(2019)),
+        (Period.parse("2020-01-01/P233D"), 2019, Period.parse("2019-01-01/P232D")),
+        (Period.parse("2019-01-01/P232D"), 2020, Period.parse("2020-01-01/P233D")),
+        (Period.parse("2020-01-05/P56D"), 2019, None),
     ],
     ids=str,
 )

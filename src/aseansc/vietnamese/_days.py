@@ -232,3 +232,11 @@ def year_at(tokens: Tokens, at: int, *, cued: bool = False) -> int | None:
         return None
     year = int(word)
     return year if (year >= EARLIEST_YEAR if cued else _FIRST_YEAR <= year <= _LAST_YEAR) else None
+
+
+def same_days(start: dt.date, end: dt.date, year: int) -> Period | None:
+    """Return the days of another year, unless it does not have 29 February."""
+    try:
+        return Period(start=start.replace(year=year), end=end.replace(year=year))
+    except ValueError:
+        return None

@@ -11,6 +11,7 @@ from attrs import frozen
 
 from aseansc.errors import AseanscError
 from aseansc.periods import AsOf, Period, Time
+from aseansc.vietnamese._days import same_days
 from aseansc.vietnamese._head_texts import PRICES
 from aseansc.vietnamese._lexicon import tables as words
 
@@ -183,6 +184,8 @@ def time_in_other_year(known: Time, year: Period) -> Time | None:
     written, before = str(known), known.date if isinstance(known, AsOf) else known.start
     if year != Period.year(year.start.year) or (isinstance(known, Period) and known.end.year != before.year):
         return None
+    if isinstance(known, Period) and known.months is None:
+        return same_days(known.start, known.end, year.start.year)
     try:
         return type(known).parse(written.replace(f"{before.year}", f"{year.start.year}", 1))
     except AseanscError:

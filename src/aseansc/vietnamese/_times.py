@@ -15,7 +15,7 @@ from aseansc.vietnamese._around import base_at, is_compared, moves_in_clause
 from aseansc.vietnamese._candidates import Candidate
 from aseansc.vietnamese._context import Context
 from aseansc.vietnamese._dates import TIME_OF_DAY, year_of
-from aseansc.vietnamese._days import NO_YEAR
+from aseansc.vietnamese._days import NO_YEAR, same_days
 from aseansc.vietnamese._figure import FigureKind
 from aseansc.vietnamese._lexicon import dates as lexicon
 from aseansc.vietnamese._lexicon.around import AND, LAST, PERIODS
@@ -428,17 +428,9 @@ def _same_period(year: Period | AsOf, time: Time | None) -> Period | AsOf | None
     if start.year != end.year:
         return None
     if Period(start=start, end=end).months is None:
-        return _same_days(start, end, year.start.year)
+        return same_days(start, end, year.start.year)
     first = Period.month(year.start.year, start.month).start
     return Period(start=first, end=Period.month(year.start.year, end.month).end)
-
-
-def _same_days(start: dt.date, end: dt.date, year: int) -> Period | None:
-    """Return the days of another year, unless it does not have 29 February."""
-    try:
-        return Period(start=start.replace(year=year), end=end.replace(year=year))
-    except ValueError:
-        return None
 
 
 def _of_clause(candidate: Candidate, found: list[Candidate]) -> Iterator[Candidate]:
