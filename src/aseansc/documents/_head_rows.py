@@ -205,7 +205,9 @@ def _is_group(table: Table, cell: Cell) -> bool:
     """Return whether a head is above the heads of several columns: *Xã có nhà văn hóa* above *Số xã* and *Tỷ lệ*."""
     below = cell.row + cell.row_span
     columns = range(cell.column, cell.column + cell.column_span)
-    cells = {table.at(below, column) for column in columns} if below <= table.shape[0] else set()
+    if below > table.shape[0]:
+        return False
+    cells = {table.at(below, column) for column in columns}
     texts = [each.text for each in cells if each is not None and each.text]
     return len(texts) == cell.column_span > 1 and not any(map(_is_number, texts))
 
