@@ -75,7 +75,7 @@ from aseansc.classifications.provinces import find_province, national_code, prov
 from aseansc.codelists import CodeList
 from aseansc.comparison import compare_reviews
 from aseansc.datasets import annex, lai_chau, skeleton
-from aseansc.drafts import Draft, Gap, PartialRecord, updated
+from aseansc.drafts import Draft, Gap, PartialRecord, Template, updated
 from aseansc.errors import AseanscError, DraftError
 from aseansc.extras import Extra
 from aseansc.frames import (
@@ -642,7 +642,8 @@ def _prose() -> dict[str, Outcome]:
             part := PartialRecord(Value, {"magnitude": "-0.00", "unit": Gap(reason=Text(en="which", vi="nào"))}),
             part.gaps,
             hash(part) == hash(copy.copy(part)),
-            dict(part.items()) if hasattr(part, "items") else list(part),
+            dict(part.items()),
+            Template(Value, {"magnitude": None, "unit": household}, ("magnitude",)).record((Decimal(5),), "row 1"),
         ],
     }
 
