@@ -439,7 +439,7 @@ def _governs(between: str, record: Any) -> bool:
     value = value_in(record, "value")
     unit = value.unit.numerator if isinstance(value, Value | Change | RelativeChange) else None
     is_grown = unit is not None and (unit.kind in _GROWN or isinstance(value, RelativeChange))
-    return is_grown or not re.search(r"[\d,]", between)
+    return is_grown or not re.search(r"[\d,]", _PERCENTS.sub(" ", between))
 
 
 def _of_two_levels(before: str, figure: str, after: str) -> Iterator[Reason]:

@@ -78,6 +78,7 @@ from aseansc.vietnamese._reader import figures_of
 from aseansc.vietnamese._records import Writer
 from aseansc.vietnamese._repeated import relate_title
 from aseansc.vietnamese._sentences import Sentences
+from aseansc.vietnamese._sums import relate_places
 
 _DURING: Final = re.compile(DURING)
 _UNREAD: Final = re.compile(UNREAD)
@@ -504,6 +505,7 @@ class _Records:
         if self.headings:
             start, title = self.headings[0]
             relate_title(self._items.items, self._items.measured, start + len(title))
+        relate_places(self._items.items)
         writer = Writer(self._ids, self._place, self._period, self.times())
         writer.settle(self._items.items)
         for measured in self._items.measured:

@@ -23,6 +23,8 @@ from aseansc.vietnamese._tokens import Tokens
 
 _FAR: Final = 120
 """Tokens before a figure that are searched for the head of its list."""
+_LONG_LIST: Final = 60
+"""Tokens before a share in which the head of its list may be."""
 _LONG: Final = 12
 """Words that may name an item of a list."""
 _LONGEST_ITEM: Final = 160
@@ -82,6 +84,8 @@ def doubt_listed(candidate: Candidate, tokens: Tokens, found: Sequence[Candidate
         return
     if _is_plan_in_bracket(candidate, tokens.words, found) or _goes_on(tokens.words, candidate.end):
         return
+    if candidate.is_share and _is_in_list_of_shares(tokens, candidate.start):
+        return
     item = _item_start(tokens, candidate, found)
     if item is None:
         return
@@ -92,6 +96,20 @@ def doubt_listed(candidate: Candidate, tokens: Tokens, found: Sequence[Candidate
     if direction is not None:
         candidate.direction = direction
         candidate.doubt(AFTER_CHANGE if direction else _COMPARED)
+
+
+def _is_in_list_of_shares(tokens: Tokens, at: int) -> bool:
+    """Return whether a figure is in the list after a structure and a colon: cơ cấu kinh tế: nông nghiệp 35%; …."""
+    words, colon = tokens.words, 0
+    for back in range(at - 1, max(-1, at - _LONG_LIST), -1):
+        word = words[back]
+        if word == ":" and not colon:
+            colon = back
+        elif colon and (word, words[back + 1]) in lexicon.STRUCTURES:
+            return True
+        elif word in lexicon.UP or word in lexicon.DOWN or word in (lexicon.CLAUSE_SIGNS if colon else _ENDS):
+            return False
+    return False
 
 
 def _is_plan_in_bracket(candidate: Candidate, words: list[str], found: Sequence[Candidate]) -> bool:

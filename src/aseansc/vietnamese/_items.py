@@ -29,6 +29,7 @@ from aseansc.vietnamese._name_after import (
     name_of_growth,
     name_of_level,
     named_part,
+    of_incident,
     part_of_index,
 )
 from aseansc.vietnamese._names import (
@@ -40,7 +41,16 @@ from aseansc.vietnamese._names import (
     unit_of_name,
     without_number,
 )
-from aseansc.vietnamese._naming import Words, is_dependent, key_of, names_part, of_amount, slug_of, starts_with_action
+from aseansc.vietnamese._naming import (
+    Words,
+    is_dependent,
+    key_of,
+    names_part,
+    of_amount,
+    slug_of,
+    starts_with_action,
+    units_of_amount,
+)
 from aseansc.vietnamese._own_units import is_custom
 from aseansc.vietnamese._said import MOST_LEVELS, Said
 
@@ -85,7 +95,7 @@ class Items:
         if begins_topic(words, self._topic):
             self._topic = words.head  # Cây ngô: diện tích 72 ha; cây lạc: diện tích 12 ha
         said.amount = words.amount or said.amount
-        if item.unit is not None and item.unit.kind in lexicon.AMOUNT_NAMES.get(said.amount.casefold(), ()):
+        if item.unit is not None and item.unit.kind in units_of_amount(said.amount):
             item.words = words = of_amount(words, said.amount)
         if words.subject:
             said.done = words.subject if starts_with_action(words.subject) else said.done if words.is_vague else ""
@@ -408,7 +418,11 @@ class Items:
             return
         name = self._name_beside(item, level) or name_of(words, unit, self._topic)
         name = name or name_after(item, self._last(item), level or self._level_above(item))
-        name = "" if item.may_be_change and not said_of.says_rate(words) else self._of_incident(item, name)
+        name = (
+            ""
+            if item.may_be_change and not said_of.says_rate(words)
+            else of_incident(item, name, self._said.levels_before(item))
+        )
         kind = self._kind_of_level(item, name)
         item.measured = self._indicator(item, name, unit, kind=kind)
         if item.has_whole and item.measured.first is item:
@@ -436,21 +450,6 @@ class Items:
         """Return the indicator of all of which a share is, if the words after it name one: chiếm 73% tổng số hộ."""
         total = self._by_name.get((key_of(words), part.unit)) if words else None
         return total if total is not part else None
-
-    def _of_incident(self, item: Item, name: str) -> str:
-        """Return the name of a number of persons with what harmed them: 5 vụ tai nạn đường sắt làm 3 người chết."""
-        if not _HARM_END.search(name) or not _HARMED.fullmatch(item.words.subject):
-            return name
-        after = item
-        for other in self._said.levels_before(item):
-            of = "" if other.measured is None else key_of(other.measured.name)
-            if after.words.is_apart:
-                return name  # 2 vụ cháy; dịch bệnh làm 4 người tử vong
-            if of.startswith(lexicon.INCIDENT):
-                cause = other.measured.name[-len(of.removeprefix(lexicon.INCIDENT)) :] if other.measured else ""
-                return name if _HARM.match(cause) else f"{name} {lexicon.BECAUSE} {cause}"
-            after = other
-        return name
 
     def _name_beside(self, item: Item, level: Item | None) -> str:
         """Return the name of a figure that says what it measures only together with the level before it."""
@@ -590,9 +589,6 @@ class Items:
 
 
 _GROWTH: Final = re.compile(lexicon.GROWTH, re.IGNORECASE)
-_HARM_END: Final = re.compile(rf"(?:{lexicon.HARM})$", re.IGNORECASE)
-_HARM: Final = re.compile(lexicon.HARM, re.IGNORECASE)
-_HARMED: Final = re.compile(lexicon.HARMED, re.IGNORECASE)
 _MOVED: Final = re.compile(lexicon.MOVED, re.IGNORECASE)
 _MOST_OF_HEADING: Final = 8
 _FEW: Final = 12

@@ -12,7 +12,7 @@ from aseansc.vietnamese._item import Item, Measured
 from aseansc.vietnamese._kinds import is_sum_sure, kind_of, kind_of_label
 from aseansc.vietnamese._lexicon import drafting as lexicon, said_of
 from aseansc.vietnamese._names import name_of, name_of_relative, names_category, names_crop
-from aseansc.vietnamese._naming import Words, folded, lowered, starts_with_action
+from aseansc.vietnamese._naming import Words, folded, key_of, lowered, starts_with_action
 
 _FLAGS: Final = re.IGNORECASE
 _CONTRIBUTES: Final = re.compile(lexicon.CONTRIBUTES, _FLAGS)
@@ -21,6 +21,9 @@ _SEASON: Final = re.compile(said_of.SEASON, _FLAGS)
 _GROWN: Final = re.compile(lexicon.GROWN, _FLAGS)
 _UNCLEAR: Final = re.compile(lexicon.UNCLEAR, _FLAGS)
 _INDEX: Final = re.compile(lexicon.INDEX, _FLAGS)
+_HARM_END: Final = re.compile(rf"(?:{lexicon.HARM})$", _FLAGS)
+_HARM: Final = re.compile(lexicon.HARM, _FLAGS)
+_HARMED: Final = re.compile(lexicon.HARMED, _FLAGS)
 _YIELDS: Final = (UnitKind.MASS, UnitKind.VOLUME, UnitKind.QUOTIENT)
 _GROWN_ON: Final = (UnitKind.AREA, UnitKind.COUNT, UnitKind.MASS)
 _BRANCH: Final = re.compile(said_of.BRANCH, _FLAGS)
@@ -146,6 +149,28 @@ def named_part(words: Words, unit: Unit, whole: Measured) -> str | None:
     is_other = is_flow and whole.kind is IndicatorKind.STOCK  # diện tích chuối 203 ha, trong đó trồng mới 3 ha
     is_other = is_other or _CONTRIBUTES.search(words.subject) is not None
     return None if is_other or not (name or is_category) else name
+
+
+def of_incident(item: Item, name: str, levels: Iterable[Item]) -> str:
+    """Return the name of a number of persons with what harmed them: 5 vụ tai nạn đường sắt làm 3 người chết.
+
+    Args:
+        item: the number.
+        name: its name.
+        levels: the levels of the sentence before it, the nearest first.
+    """
+    if not _HARM_END.search(name) or not _HARMED.fullmatch(item.words.subject):
+        return name
+    after = item
+    for other in levels:
+        of = "" if other.measured is None else key_of(other.measured.name)
+        if after.words.is_apart:
+            return name  # 2 vụ cháy; dịch bệnh làm 4 người tử vong
+        if of.startswith(lexicon.INCIDENT):
+            cause = other.measured.name[-len(of.removeprefix(lexicon.INCIDENT)) :] if other.measured else ""
+            return name if _HARM.match(cause) else f"{name} {lexicon.BECAUSE} {cause}"
+        after = other
+    return name
 
 
 def name_of_part(words: Words, whole: str) -> str:

@@ -13,10 +13,12 @@ from aseansc.periods import TimeCollection
 from aseansc.units import UnitKind
 from aseansc.vietnamese._figure import PrintedFigure
 from aseansc.vietnamese._lexicon import drafting as lexicon
+from aseansc.vietnamese._lexicon.dates import OF
 from aseansc.vietnamese._lexicon.said_of import (
     BORROWED,
     CROP_DONE,
     IN_WORDS,
+    OF_PLACES,
     OTHER_AFTER,
     POINTS,
     POINTS_SIGN,
@@ -96,6 +98,7 @@ _BEFORE_TIME: Final = re.compile(lexicon.BEFORE_TIME, _FLAGS)
 _LEFT_TIMES: Final = re.compile(lexicon.LEFT_TIMES)
 _QUALIFIED: Final = re.compile(lexicon.QUALIFIED, _FLAGS)
 _DISTRIBUTED: Final = re.compile(lexicon.DISTRIBUTED, _FLAGS)
+_OF_PLACES: Final = re.compile(OF_PLACES, _FLAGS)
 _AMOUNT_HEAD: Final = re.compile(lexicon.AMOUNT_HEADS, _FLAGS)
 _TO_ASCII: Final = str.maketrans(lexicon.STROKED, "dD")
 
@@ -111,7 +114,8 @@ class Words:
         tail: the words after it.
         head: the words before a colon, if the clause follows one.
         goes_on: whether the clause has no subject of its own, and goes on with the figure before it.
-        amount: the word before a colon that says what the amounts after it are: *Sản lượng: nho đạt 22 tấn*.
+        amount: the word before a colon that says what the amounts after it are: *Sản lượng: nho đạt 22 tấn*; all
+            words before the colon if they announce a list of places: *Diện tích gieo trồng của các huyện:*.
         joint: the sign or word that joins it to the figure right before it: ``/``, ``,`` or ``với``.
         limit: the words after it that limit what is counted by another number: 6 xã đạt 19/19 tiêu chí.
         lead: the words of the clause before a subject that says nothing alone: trợ cấp một lần, số tiền 5 tỷ đồng.
@@ -202,7 +206,7 @@ def words_around(
         noun=noun_of(figure.printed),
         tail=_tail_of(text, figure.end, figure.end + len(right), dates, leads=before < sentence[1]),
         head=_topic(head) if colon else "",
-        amount=amount["amount"] if amount else "",
+        amount=_amount_of_places(head) or amount["amount"] if amount else "",
         joint=joint,
         limit=_limit_after(text, figure.end),
         lead=_lead(clause) if folded(subject) in lexicon.VAGUE else "",
@@ -317,16 +321,44 @@ def _tail_of(text: str, start: int, end: int, dates: Sequence[tuple[int, int]], 
     return _tail(shown, leads=leads) or _tail_after_bracket(text, start)
 
 
+def units_of_amount(amount: str) -> tuple[UnitKind, ...]:
+    """Return the kinds of units of the amounts that words before a colon announce."""
+    named = (kinds for name, kinds in lexicon.AMOUNT_NAMES.items() if amount.casefold().startswith(name))
+    return next(named, ())
+
+
 def of_amount(words: Words, amount: str) -> Words:
-    """Return the words of an amount with the word before the colon in its name: *sản lượng nho*."""
-    subject = words.subject
-    is_share = UnitKind.SHARE in lexicon.AMOUNT_NAMES[amount.casefold()]
+    """Return the words of an amount with the words before the colon in its name: *sản lượng nho*."""
+    if amount and amount.casefold() not in lexicon.AMOUNT_NAMES:
+        return _of_place(words, amount)
+    is_share = UnitKind.SHARE in units_of_amount(amount)
+    subject = _branches(words) if is_share else words.subject
     most = _MOST_JOINED if is_share else _MOST_OF_TOPIC
     if not subject or _HEAD.match(subject) or len(subject.split()) > most:
         return words
     if is_share:
         amount = lexicon.OF_SHARE
     return evolve(words, subject=f"{amount} {lowered(subject)}", amount="", head="")
+
+
+def _of_place(words: Words, amount: str) -> Words:
+    """Return the words of an amount of a place of a list, with the place as it is written."""
+    named = _NAMED_PLACE.match(words.clause.rpartition(":")[2].strip())
+    place = words.subject or (named[0].strip() if named else "")
+    is_short = 0 < len(place.split()) <= _MOST_OF_TOPIC and _HEAD.match(place) is None
+    return evolve(words, subject=f"{amount} {OF} {place}", amount=amount, head="") if is_short else words
+
+
+def _branches(words: Words) -> str:
+    """Return all branches before a share, also those before a comma: công nghiệp, xây dựng cơ bản 33%."""
+    said = words.clause.rpartition(":")[2].removesuffix(words.verb).strip(" ,–-")
+    return said if words.subject and said.endswith(f", {words.subject}") else words.subject
+
+
+def _amount_of_places(head: str) -> str:
+    """Return what the amounts of a list of places are, by the words before its colon; empty for another list."""
+    found = _OF_PLACES.match(head)
+    return found["what"] if found else ""
 
 
 def names_part(words: Words, of: Words) -> bool:

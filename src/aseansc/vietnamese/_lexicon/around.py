@@ -212,6 +212,8 @@ BUT: Final = words_in("nhưng song")
 AWAY_OR_BUT: Final = AWAY | BUT
 SENTENCE_SIGNS: Final = frozenset(".;!?:")
 CLAUSE_SIGNS: Final = frozenset(',;.:!?()[]“”"-–+•*')
+STRUCTURES: Final = {("cơ", "cấu"), ("tỷ", "trọng"), ("tỉ", "trọng")}
+"""What the percents of a list after a colon are shares of."""
 IN_TURN: Final = ("lần", "lượt")
 """After a comma, the clause goes on; before *là*, the number is still a change."""
 RATE_NAMES: Final = {

@@ -141,3 +141,8 @@ OF_MEMBERS: Final = (
     r"\b(?:được|bỏ học|thôi học|nghỉ học|nhập học|ra trường|lên lớp|lưu ban|trúng tuyển|đỗ|đạt|giỏi|khen|dự|thi)\b"
 )
 """Words for what happens to them during a period, or for what they achieve."""
+OF_PLACES: Final = (
+    r"^[\s\d.\-–+•*]*(?:ước )?(?P<what>(?:sản lượng|diện tích|năng suất)\b[^,;:]*?) (?:(?:của|ở|tại|theo) )?"
+    r"(?:các|từng|một số) (?:địa phương|huyện|thị xã|thành phố|xã|phường|tỉnh)\b[^,;:]*$"
+)
+"""Words before a colon that say what the amounts of a list of places are: Diện tích gieo trồng của các địa phương."""
