@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given, strategies as st
 
 from aseansc import AsOf, Period, documents
+from aseansc.drafts import Gap
 from aseansc.periods import Time
 from aseansc.units import VND, Unit, catalogue, criterion, hectare, household, kilogram, percent, person
 from aseansc.vietnamese.tables import (
@@ -348,6 +349,21 @@ def test_the_same_period_is_that_of_the_only_level_of_a_table_without_a_time(tmp
         "Observation 2022-01-01/P11M",
         "ChangeClaim 2022-01-01/P11M t1-r2.c3 t1-r2.c4",
     ]
+
+
+def test_what_is_added_up_to_a_day_is_a_period(tmp_path: Path) -> None:
+    heads, rows = ("Nội dung", "Thực hiện"), (("Thu nội địa", "100"), ("Thuế", "90"))
+    for title, time, collection in (
+        ("Kết quả thu ngân sách năm 2022 (đến ngày 30/9/2022)", "2022-01-01/P9M", "to_date"),
+        ("Kết quả thu ngân sách đến ngày 30/9/2022", "the time; only its last day is stated", "None"),
+    ):
+        body = paragraph(title), paragraph("ĐVT: tỷ đồng"), table(heads, *rows)
+        record = by_cell(documents.draft(source_of(tmp_path, *body), place="VN-01"))["t1.r2c2"]
+        found = record["time"]
+        assert str(found.reason.en if isinstance(found, Gap) else found) == time
+        assert str(record.get("time_collection")) == collection
+    body = paragraph("Số hộ nghèo năm 2022 (đến ngày 30/9/2022)"), table(("Nội dung", "Số hộ nghèo (hộ)"), *rows)
+    assert stated(tmp_path, *body)["r2c2"] == "Observation 2022-09-30"
 
 
 def test_the_same_period_is_open_beside_a_level_without_a_time(tmp_path: Path) -> None:

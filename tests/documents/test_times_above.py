@@ -233,7 +233,7 @@ def test_growth_of_a_year_is_that_from_the_year_before_if_the_rows_show_it(tmp_p
     assert str(cells["t1.r2c4"]["value"]).startswith("by 7.5 percent")
     assert cells["t1.r2c4"]["time"] == Period.year(2016)
     heads = ("Chỉ tiêu", "Thực hiện cùng kỳ năm trước", "Thực hiện kỳ này")
-    found = times_of(tmp_path, "Tiến độ đến ngày 15/5/2020", heads, ("Thu", "20", "21"))
+    found = times_of(tmp_path, "Tiến độ đến ngày 15/5/2020", heads, ("Dư nợ", "20", "21"))
     assert [found[each][0] for each in ("c2", "c3")] == ["2019-05-15", "2020-05-15"]
 
 

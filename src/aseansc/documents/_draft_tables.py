@@ -36,7 +36,6 @@ from aseansc.values import Attainment, Change, Qualifier, RelativeChange, Relati
 from aseansc.vietnamese.proposals import better_of, kind_of_label, may_be_part
 from aseansc.vietnamese.tables import (
     ColumnRole,
-    grows,
     is_absent,
     is_english,
     is_english_alone,
@@ -58,6 +57,7 @@ from aseansc.vietnamese.tables import (
 _RATES: Final = (UnitKind.SHARE, UnitKind.QUOTIENT)
 _LONGEST_NAME: Final = 300
 _LEVELS: Final = (ColumnRole.ACTUAL, ColumnRole.TARGET)
+_PROPOSED: Final = (TimeCollection.END, TimeCollection.TOTAL, TimeCollection.TO_DATE)
 _MOST_WHOLES: Final = 6
 """Rows above a row of which the kind may be its own."""
 _OPENS, _CLOSES = "【", "】"
@@ -73,6 +73,7 @@ _NO_COLLECTION: Final = _gap(
     "cách tính theo thời gian: at, end, within, total, average…",
 )
 _NO_TIME: Final = _gap("the time; the heads and the title do not state one", "thời gian; tiêu đề bảng không nêu")
+_NO_FIRST_DAY: Final = _gap("the time; only its last day is stated", "thời gian; chỉ nêu ngày cuối")
 _NO_BASIS: Final = _gap("whether it is stated, carried or assumed", "được nêu rõ, lấy từ câu trước hay giả định")
 
 
@@ -337,6 +338,8 @@ class _BlockDrafter:
     def _own_kind(self, row: Row, column: Column, unit: Known | None) -> IndicatorKind | None:
         if unit is not None and (unit[0].kind in _RATES or unit[0] == times):
             return IndicatorKind.RATE
+        if self._scope.is_stock_of_day(row, column):
+            return IndicatorKind.STOCK
         is_said = is_flow(column.measure) if column.measure else row.is_flow
         moments = self._moments(column)
         if TimeCollection.BEGINNING not in moments and (
@@ -390,23 +393,20 @@ class _BlockDrafter:
         """Return the fields of the time of a level, without a time collection that follows once the kind is known."""
         time, basis = self._time(row, column)
         kind = self._kind(row, column, self._scope.unit(row, column))
-        is_rate = kind is IndicatorKind.RATE and not self._is_state(row, column)
+        is_rate = kind is IndicatorKind.RATE and not self._scope.is_state(row, column)
         collection: TimeCollection | Gap | None = _NO_COLLECTION if is_rate else None
-        if isinstance(time, AsOf):
-            collection = TimeCollection.AT if kind is not IndicatorKind.FLOW else _NO_COLLECTION
+        if isinstance(time, AsOf) and kind is IndicatorKind.FLOW:
+            time = self._scope.added_up_to(time) or _NO_FIRST_DAY
+            collection = TimeCollection.TO_DATE if isinstance(time, Period) else None
+        elif isinstance(time, AsOf):
+            collection = TimeCollection.AT
         elif column.head.collection is not None and kind is not IndicatorKind.FLOW:
             collection = column.head.collection
-        elif (self._is_state(row, column) or kind is IndicatorKind.STOCK) and isinstance(time, Period):
+        elif (self._scope.is_state(row, column) or kind is IndicatorKind.STOCK) and isinstance(time, Period):
             collection = TimeCollection.END
         elif kind is IndicatorKind.FLOW and isinstance(time, Period):
             collection = TimeCollection.TOTAL
         return {"time": time, "time_basis": basis, "time_collection": collection}
-
-    def _is_state(self, row: Row, column: Column) -> bool:
-        """Return whether a level is a share that describes a state, such as a poverty rate, and not growth."""
-        unit = self._scope.unit(row, column)
-        is_share = unit is not None and unit[0].kind is UnitKind.SHARE
-        return is_share and not grows(row.band) and not grows(row.own) and not grows(column.measure)
 
     def _add_level(self, row: Row, column: Column) -> None:
         cell = self._cell(row, column)
@@ -427,7 +427,7 @@ class _BlockDrafter:
         statuses += [Status.PROVISIONAL] * (column.head.provisional or row.is_provisional)
         if statuses and not is_target:
             fields["statuses"] = tuple(statuses)
-        proposed = ["time_collection"] * (fields["time_collection"] in (TimeCollection.END, TimeCollection.TOTAL))
+        proposed = ["time_collection"] * (fields["time_collection"] in _PROPOSED)
         of, context = Target if is_target else Observation, self._context(row, column)
         record = PartialRecord(of, fields, origin=cell.locator, context=context, proposed=proposed)
         (self._drafter.targets if is_target else self._drafter.observations).append(record)

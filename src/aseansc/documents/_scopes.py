@@ -270,6 +270,17 @@ class Scope:
         is_open = title is None and column.role is ColumnRole.TARGET  # a plan for another year perhaps
         return None if is_open else (column.time, basis)
 
+    def is_state(self, row: Row, column: Column) -> bool:
+        """Return whether a level is a share that describes a state, such as a poverty rate, and not growth."""
+        known = self.unit(row, column)
+        is_share = known is not None and known[0].kind is UnitKind.SHARE
+        return is_share and not any(map(grows, (row.band, row.own, column.measure)))
+
+    def added_up_to(self, day: AsOf) -> Period | None:
+        """Return the time of amounts up to the last day of a title, since the first day of the year that it states."""
+        times, year = self._block.times, Period.year(day.date.year)
+        return Period(start=year.start, end=day.date) if (times.reached, times.planned) == (day, year) else None
+
     def _may_sum_up(self, row: Row | None, column: Column) -> bool:
         """Return whether an amount below *đến tháng 8/2020* may be that of this month, or of all months up to it."""
         if row is None or not any(map(ends_with_month, self._block.titles)):
@@ -291,8 +302,17 @@ class Scope:
             return False
         known = self.unit(row, column)
         is_amount = known is not None and known[0].numerator.kind in AMOUNTS
-        named = (label, *self._block.titles)
-        return not is_amount or any(kind_of_label(each, None) is IndicatorKind.STOCK for each in named)
+        return not is_amount or self._is_named_stock(label)
+
+    def _is_named_stock(self, label: str) -> bool:
+        """Return whether a label or a title names what is there on a day, such as debts."""
+        return any(kind_of_label(each, None) is IndicatorKind.STOCK for each in (label, *self._block.titles))
+
+    def is_stock_of_day(self, row: Row, column: Column) -> bool:
+        """Return whether a level of a day is a stock by its label or title: *Dư nợ* in *tỷ đồng* at the end of June."""
+        found, label = self.time(row, column), column.measure or row.label
+        is_of_day = found is not None and isinstance(found[0], AsOf)
+        return is_of_day and not row.is_flow and not is_flow(label) and self._is_named_stock(label)
 
     def _time_in_year(self, row: Row, stated: Time | None, title: Time | None) -> tuple[Time, TimeBasis] | None:
         """Return the part of a year that the label of a row states, of the year above it or of the title."""
