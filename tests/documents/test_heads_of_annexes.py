@@ -10,7 +10,7 @@ from hypothesis import given, strategies as st
 from aseansc import AsOf, Period, documents
 from aseansc.drafts import Gap
 from aseansc.periods import Time
-from aseansc.units import VND, Unit, catalogue, criterion, hectare, household, kilogram, percent, person
+from aseansc.units import VND, Unit, catalogue, criterion, hectare, household, kilogram, month, percent, person
 from aseansc.vietnamese.tables import (
     ColumnRole,
     counted_in,
@@ -85,6 +85,10 @@ def stated(folder: Path, *body: str) -> dict[str, str]:
         (VND, "Thu nhập bình quân 1 khẩu/1 tháng/năm", None),
         (VND, "Lương bình quân 1 tháng", None),
         (VND, "Lương bình quân hàng tháng", None),
+        (VND / person, "Thu nhập bình quân đầu người 1 tháng", None),
+        (VND / person, "Thu nhập bình quân đầu người 1 năm", "VND/person"),
+        (VND / person / month, "Thu nhập bình quân đầu người 1 tháng", "VND/person/month"),
+        (VND / kilogram, "Giá bình quân tháng", "VND/kilogram"),
         (VND, "Lương bình quân năm 2018", None),
         (VND, "Vốn bình quân giai đoạn 2016-2020", "VND"),
         (VND, "Vốn bình quân 5 năm 2016-2020", "VND"),
@@ -380,6 +384,12 @@ def test_labels_below_chi_tieu_and_a_year(tmp_path: Path) -> None:
     heads = ("TT", "Chỉ tiêu năm 2020", "ĐVT", "Kế hoạch", "Thực hiện")
     found = stated(tmp_path, table(heads, ("1", "Số hộ", "hộ", "10", "12"), ("2", "Số xã", "xã", "5", "4")))
     assert (found["r2c4"].split()[0], found["r2c5"].split()[0]) == ("Target", "Observation")
+    heads = ("STT", "Chỉ tiêu năm 2018", "Đơn vị tính", "Năm 2017", "Năm 2018")
+    columns = source_of(tmp_path, table(heads, ("1", "Số hộ", "hộ", "10", "12"))).tables[0].columns
+    assert [column.role for column in columns[1:]] == [ColumnRole.LABEL, ColumnRole.UNIT, *[ColumnRole.ACTUAL] * 2]
+    heads = ("STT", "Nội dung", "Đơn vị tính", "Chỉ tiêu năm 2018", "Thực hiện")
+    found = stated(tmp_path, table(heads, ("1", "Số hộ", "hộ", "10", "12"), ("2", "Số xã", "xã", "5", "4")))
+    assert (found["r2c4"], found["r2c5"].split()[0]) == ("Target 2018", "Observation")
 
 
 def test_registered_capital_is_certain_only_in_foreign_money() -> None:

@@ -38,9 +38,9 @@ _PER_TIMES: Final = tuple(
 def unit_of_mean(unit: Unit, *labels: str) -> Unit | None:
     """Return the unit of a mean, whose label names what it is divided by; ``None`` if it is not certain.
 
-    The unit of a label without a mean, and one that is a quotient already, is as it is printed. So is that of an
-    average over years. It is not certain if the label names two things, a number of things, a month or a day without a
-    thing, or, for money, nothing that the amount is divided by.
+    The unit of a label without a mean, and one that is a quotient already, is as it is printed, unless it lacks the
+    month that the label names. So is that of an average over years. It is not certain if the label names two things,
+    a number of things, a month or a day without a thing, or, for money, nothing that the amount is divided by.
 
     Args:
         unit: the unit as printed.
@@ -56,15 +56,25 @@ def unit_of_mean(unit: Unit, *labels: str) -> Unit | None:
     match = next((match for label in plain if (match := _MEAN.search(label)) is not None), None)
     if match is None and unit.kind is UnitKind.MONEY:
         return _paid(unit, plain)
-    if match is None or unit.kind not in _DIVIDED:
+    if match is None:
         return unit
     rest = match.string[match.end() :].lstrip()
     found = tuple(_divisors(rest))
+    if unit.kind not in _DIVIDED:
+        return None if _lacks_time(unit, found) else unit
     if None in found or _MANY.match(rest) or (found and _OPEN_TIME.search(rest)):
         return None
     if not found:
         return None if unit.kind is UnitKind.MONEY and _OVER_YEARS.search(rest) is None else unit
     return _divided(unit, [each for each in found if each is not None], may_be_time=False)
+
+
+def _lacks_time(unit: Unit, divisors: tuple[Unit | None, ...]) -> bool:
+    """Return whether a unit for each person or household lacks the month or the day that the label names."""
+    times = [each for each in divisors if each is not None and each.kind is UnitKind.DURATION and each != year]
+    parts = unit.denominators
+    is_each = any(part.code in words.DIVIDING for part in parts)
+    return bool(times) and is_each and not any(part.kind is UnitKind.DURATION for part in parts)
 
 
 def _divided(unit: Unit, divisors: list[Unit], *, may_be_time: bool) -> Unit | None:
