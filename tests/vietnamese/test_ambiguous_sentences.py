@@ -9,10 +9,12 @@ import pytest
 from aseansc import Period
 from aseansc.claims import ChangeClaim
 from aseansc.drafts import Gap, PartialRecord
+from aseansc.indicators import Direction
 from aseansc.observations import Observation
 from aseansc.targets import Target
 from aseansc.values import Change, RelativeChange
 from aseansc.vietnamese import draft
+from aseansc.vietnamese._naming import lowered, noun_of
 
 YEAR = Period.year(2019)
 
@@ -157,3 +159,55 @@ def test_days_of_a_month_are_not_the_whole_month(days: str, time: str | None) ->
 
 def test_numbers_before_a_year_are_not_days_without_a_word_for_days() -> None:
     assert "5-6" in rows("Xã hoàn thành 5-6/12 năm 2018 tiêu chí.")[0]
+
+
+@pytest.mark.parametrize(
+    ("after", "name", "time"),
+    [
+        ("6% của năm 2018", "Dịch vụ", "2018"),
+        ("6% năm 2018 và", "Dịch vụ", "2018"),
+        ("6% của quý I", "Dịch vụ", "2019-Q1"),
+        ("6% của năm trước", "Dịch vụ", "?"),
+        ("6% của cùng kỳ năm 2018; xã có 30 hộ", "Dịch vụ", "?"),
+        ("6% của công nghiệp", "?", "2019"),
+        ("6% của năm 2018 của công nghiệp", "?", "2018"),
+        ("bình quân 6% của cả nước", "?", "2019"),
+        ("6%", "?", "2019"),
+    ],
+)
+def test_a_growth_is_compared_with_that_of_another_time(after: str, name: str, time: str) -> None:
+    text = f"Dịch vụ tăng 8%, cao hơn mức tăng {after}."
+    said = rows(text)[0]["6%"]["time"]
+    assert name_of(text, "6%") == name
+    assert ("?" if isinstance(said, Gap) else str(said)) == time
+
+
+def test_a_growth_that_is_compared_with_none_before_it_is_asked() -> None:
+    assert name_of("Mức này cao hơn mức tăng 6% của năm 2018.", "6%") == "?"
+
+
+@pytest.mark.parametrize(
+    ("what", "better"),
+    [
+        ("Gieo trồng 20 ha ngô", Direction.UP),
+        ("Giá trị sản xuất công nghiệp 20 tỷ đồng", Direction.UP),
+        ("Phá rừng 20 ha", None),
+        ("Thu phạt được 20 tỷ đồng", None),
+        ("Giải ngân 20 tỷ đồng", None),
+    ],
+)
+def test_only_of_what_was_sown_or_produced_more_is_better_because_a_plan_was_reached(
+    what: str, better: Direction | None
+) -> None:
+    _, indicators = rows(f"{what}, đạt 90% kế hoạch.")
+    said = [one["better"] for one in indicators.values()]
+    assert [None if isinstance(one, Gap) else one for one in said] == [better]
+
+
+def test_a_name_that_begins_with_one_letter_gets_a_small_one_and_a_year_is_not_a_number() -> None:
+    assert [lowered(one) for one in ("Y tế xã", "Ô tô con", "Y Tý", "BHXH tự nguyện", "Trồng cây", "B40", "")] == [
+        "y tế xã", "ô tô con", "Y Tý", "BHXH tự nguyện", "trồng cây", "B40", ""
+    ]  # fmt: skip
+    assert [noun_of(one) for one in ("năm học", "hai năm học", "năm huyện", "năm trăm hộ", "một trăm năm mươi hộ")] == [
+        "năm học", "năm học", "huyện", "hộ", "hộ"
+    ]  # fmt: skip

@@ -227,8 +227,7 @@ class Items:
         level = self._only_level(item) if item.words.goes_on else self._level_named(item)
         last = self._last(item)
         of_change = last is not None and last.is_change and level is not None and last.measured is not level.measured
-        time = item.figure.time
-        is_other = level is not None and item.words.in_bracket and time not in (None, level.figure.time)
+        is_other = level is not None and item.words.in_bracket and item.figure.time not in (None, level.figure.time)
         if of_change or is_other or (level is not None and level.is_mere_part):
             return  # tỷ lệ hộ nghèo giảm 1,09%, đạt 72,6% kế hoạch: of the change; trong đó 312 nữ, đạt 103%: unclear
         item.level = level
@@ -250,9 +249,10 @@ class Items:
     def _relate_to_change(self, item: Item) -> bool:
         """Relate a change to the one before it, if it states the same: tăng 12 tỷ đồng (+5,04%), tăng 6% so cùng kỳ."""
         last = self._last(item)
-        if said_of.is_of_growth_before(item.words):
-            item.measured = next((one.measured for one in self._in_sentence(item) if one.is_change), None)
-            return item.measured is not None
+        if said_of.is_compared_growth(item.words):
+            growth = said_of.growth_compared(item, self._in_sentence(item))
+            item.measured = growth.measured if growth else self._indicator(item, "", self._unit_of_change(item))
+            return True
         if last is None or not last.is_change or last.measured is None:
             return False
         is_same = item.words.goes_on and not item.words.tail and last.level is None and item.unit in (None, last.unit)

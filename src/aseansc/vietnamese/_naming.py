@@ -23,6 +23,7 @@ from aseansc.vietnamese._lexicon.said_of import (
     POINTS,
     POINTS_SIGN,
     SEASONS,
+    TIME_AFTER,
     TOLD,
 )
 
@@ -91,6 +92,7 @@ _SIGN: Final = re.compile(r"[,;.:(]")
 _PAUSE: Final = re.compile("[,;]")
 _LEADS_ON: Final = re.compile(lexicon.LEADS_ON, _FLAGS)
 _ACTED: Final = re.compile(rf"{lexicon.ACTORS}{lexicon.NOT_PLURAL}(?<![-–] )(?={lexicon.ACTIONS}\b)", _FLAGS)
+_TIME_AFTER: Final = re.compile(TIME_AFTER, _FLAGS)
 _TOLD: Final = re.compile(TOLD, _FLAGS)
 _SOURCE: Final = re.compile(lexicon.SOURCE, _FLAGS)
 _SAME_SUBJECT: Final = re.compile(lexicon.SAME_SUBJECT, _FLAGS)
@@ -128,6 +130,7 @@ class Words:
         is_base: whether it is the level from which something changed.
         moment: the beginning or the end of its time, if the words right after it say so.
         clause: all words before it in its clause, from which names are suggested if none is sure.
+        is_before_time: whether the words right after it name only a time.
     """
 
     subject: str
@@ -148,6 +151,7 @@ class Words:
     is_base: bool
     moment: TimeCollection | None
     clause: str
+    is_before_time: bool = False
 
     @property
     def is_part(self) -> bool:
@@ -181,8 +185,7 @@ def words_around(
     """
     is_first = after <= sentence[0]
     left = _without(text, after, figure.start, dates)
-    part = _AMONG.search(left)
-    joint = ""
+    part, joint = _AMONG.search(left), ""
     if not is_first:
         whole, left = left, left if _REACHED.fullmatch(left) else _without_tail(left)
         joint = _joint(whole, left)
@@ -219,6 +222,7 @@ def words_around(
         is_base=verb.split()[-1:] == [lexicon.FROM],
         moment=_moment_after(text, figure.end),
         clause=" ".join(_split_last(near, ";.")[2].split()),
+        is_before_time=_TIME_AFTER.match(right) is not None,
     )
 
 
@@ -563,8 +567,9 @@ def slug_of(name: str, longest: int = 40) -> str:
 
 
 def lowered(words: str) -> str:
-    """Return words with a small first letter, unless they begin with an abbreviation: *BHXH tự nguyện*."""
-    return words if words[:2].isupper() else f"{words[:1].lower()}{words[1:]}"
+    """Return words with a small first letter, unless they begin with an abbreviation: *BHXH tự nguyện*, but *y tế*."""
+    start = words[:3].replace(" ", "")[:2]
+    return words if len(start) > 1 and start.isupper() else f"{words[:1].lower()}{words[1:]}"
 
 
 def folded(name: str) -> str:

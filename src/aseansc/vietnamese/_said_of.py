@@ -28,8 +28,8 @@ _PLANTS: Final = re.compile(said.PLANTS, re.IGNORECASE)
 _NAMED_BEFORE: Final = re.compile(said.NAMED_BEFORE, re.IGNORECASE)
 _REGISTERED: Final = re.compile(said.REGISTERED, re.IGNORECASE)
 _NOT_PERCENT: Final = re.compile(said.NOT_PERCENT, re.IGNORECASE)
+_PRODUCED: Final = re.compile(said.PRODUCED, re.IGNORECASE)
 _REACHED: Final = re.compile(said.REACHED_PLAN, re.IGNORECASE)
-_SPENT: Final = re.compile(said.SPENT, re.IGNORECASE)
 _GROWTH_COMPARED: Final = re.compile(said.GROWTH_COMPARED, re.IGNORECASE)
 _MOVED_BEFORE: Final = re.compile(said.MOVED_BEFORE, re.IGNORECASE)
 _CONTRIBUTED: Final = re.compile(said.CONTRIBUTED, re.IGNORECASE)
@@ -134,11 +134,12 @@ def _is_near(number: Decimal, growth: RelativeChange) -> bool:
 
 
 def better_by_plan(item: Item, measured: Measured) -> Direction | None:
-    """Return that more is better of an amount of a period of which a plan was reached: gieo 500 ha ngô, đạt 96%."""
+    """Return that more is better of what was sown or produced if a plan of it was reached: gieo 500 ha ngô, đạt 96%.
+
+    Of other amounts it depends on what they are: thu phạt, phá rừng.
+    """
     says = f"{item.words.verb} {item.figure.printed}"
-    is_summed = measured.kind is IndicatorKind.FLOW or (measured.kind is None and is_amount(measured.unit))
-    is_more = is_summed and measured.name != "" and _REACHED.search(says) is not None
-    return Direction.UP if is_more and not _SPENT.search(measured.name) else None
+    return Direction.UP if _PRODUCED.match(measured.name) and _REACHED.search(says) else None
 
 
 def is_plan_of(item: Item, level: Item | None) -> bool:
@@ -204,9 +205,27 @@ def is_beside(words: Words, name: str) -> bool:
     return not words.subject or words.is_vague or folded(name).startswith(folded(words.subject))
 
 
-def is_of_growth_before(words: Words) -> bool:
-    """Return whether a growth is compared with the one before it: tăng 8,6%, cao hơn mức tăng 6,5% của năm 2017."""
+def is_compared_growth(words: Words) -> bool:
+    """Return whether the growth before is compared with one: tăng 8,6%, cao hơn mức tăng 6,5% của năm 2017."""
     return _GROWTH_COMPARED.search(words.clause) is not None
+
+
+def growth_compared(item: Item, before: Iterable[Item]) -> Item | None:
+    """Return the growth that is compared with a later one of the same at another time; `None` if it may be of others.
+
+    The time of the later one is left open if it is only named by another, such as *của năm trước*.
+
+    Args:
+        item: the later one.
+        before: the figures of the sentence before it, the nearest first.
+    """
+    growth = next((one for one in before if one.is_change), None)
+    if growth is None or not item.words.is_before_time:
+        return None
+    if (item.figure.time or item.named_time) == (growth.figure.time or growth.named_time):
+        item.figure = evolve(item.figure, time=None, time_basis=None)
+        item.named_time, item.named_at = None, item.start
+    return growth
 
 
 def is_contribution(words: Words) -> bool:

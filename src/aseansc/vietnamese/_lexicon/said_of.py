@@ -83,14 +83,14 @@ SUPERLATIVE: Final = r"\b(?:thấp|cao|nhiều|ít|lớn|nhỏ) nhất\b"
 """Words of a name that say which of several it is, and not what it counts."""
 BORROWED: Final = r"(?:tổng )?(?:dư nợ|doanh số|kinh phí|nguồn vốn|số tiền|số vốn)\b"
 """The beginning of an amount of money."""
+PRODUCED: Final = r"(?:gieo|trồng|cấy|thu hoạch|(?:tổng )?giá trị sản xuất)\b"
+"""The beginning of the name of an amount of which more is better."""
 REACHED_PLAN: Final = r"\b(?:đạt|hoàn thành|vượt|thực hiện)\b"
-SPENT: Final = (
-    r"\b(?:chi|nợ|vay|vi phạm|tai nạn|cháy|chết|mắc|bệnh|thiệt hại|giảm|thôi|nghỉ|thải|tiêu hao|tinh giản|nhập khẩu|"
-    r"nhập siêu|khiếu nại|tố cáo|tội phạm|ma túy|xử phạt|xử lý)\b"
+IN_WORDS: Final = (
+    r"^(?:năm (?!học\b)(?=\w))?(?:(?:một|hai|ba|bốn|năm(?= (?:mươi|trăm|nghìn|ngàn|triệu)\b)|sáu|bảy|tám|chín|mười|"
+    r"mươi|mốt|lăm|trăm|nghìn|ngàn|triệu)\s+(?=\w))*"
 )
-"""Words in the name of an amount of which more is not better, or not always."""
-IN_WORDS: Final = r"^(?:(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|mươi|mốt|lăm|trăm|nghìn|ngàn|triệu)\s+)+(?=\w)"
-"""A number in words before what it counts."""
+"""A number in words before what it counts, but not the year of *năm học*."""
 OF_WHOLE_YEAR: Final = r"\bcả năm\b"
 SEASONS: Final = r"(?:vụ )?(?:đông xuân|hè thu|thu đông|xuân hè|mùa|đông|xuân|chiêm)$"
 """A subject that is only a season, of which the same is measured."""
@@ -102,9 +102,15 @@ LEVEL: Final = r"(?:bậc|cấp|khối|tuyến) (?:[^\W\d]+ ){0,4}[^\W\d]+$"
 """A subject that is a level of schools or offices."""
 PRODUCTS: Final = r"\bsản phẩm\b"
 GROWTH_COMPARED: Final = (
-    r"\b(?:cao|thấp|nhiều|ít|lớn|nhỏ) hơn (?:so với )?(?:mức|tốc độ) (?:tăng|giảm)(?: trưởng)?(?: khoảng| trên| gần)?$"
+    r"\b(?:cao|thấp|nhiều|ít|lớn|nhỏ) hơn (?:so với )?(?:mức|tốc độ) (?:tăng|giảm)(?: trưởng)?(?: bình quân| chung)?"
+    r"(?: khoảng| trên| gần)?$"
 )
-"""Words right before a growth of another time, with which the growth before it is compared."""
+"""Words right before a growth with which the growth before it is compared."""
+TIME_AFTER: Final = (
+    r"\s*(?:(?:của|trong|ở|vào) )?(?:(?:cùng kỳ|năm|tháng|quý|kỳ|vụ|giai đoạn|thời kỳ|đầu|cuối|trước|ngoái|đó|liền kề|"
+    r"[IVX]+|\d[\d/-]*)(?: (?=\w)|(?!\w)))+\s*(?:$|[,;.)]|và\b)"
+)
+"""Words after a growth that name only its time, and no other thing that grew."""
 CONTRIBUTED: Final = r"\bđóng góp\b[^(]*$"
 """Words before points that something adds to the growth of a whole: (đóng góp tăng 0,12%)."""
 OF_PLAN: Final = r"\b(?:kế hoạch|kh|dự toán|chỉ tiêu|mục tiêu|nghị quyết|định mức)\b"
