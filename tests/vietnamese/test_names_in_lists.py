@@ -146,3 +146,13 @@ def test_the_places_of_a_list_without_a_total_have_no_whole() -> None:
     assert [one.get("breakdowns") for one in found.indicators] == [None] * 3
     over = draft(TOWNS.format("trên 200"), place="XX-SM", period=YEAR)
     assert [one.get("breakdowns") for one in over.indicators] == [None] * 4
+
+
+def test_a_yield_of_which_only_the_crop_is_named_is_a_yield() -> None:
+    found = draft("Năng suất lúa đạt 6 tấn/ha; cây ngô đạt 4 tấn/ha; ngô 5 tấn.", place="XX-SM", period=YEAR)
+    assert [one["name"]["vi"] for one in found.indicators[:2]] == ["Năng suất lúa", "Năng suất cây ngô"]
+
+
+@pytest.mark.parametrize(("text", "targets"), [("Trồng 900 ha/850 rừng.", 1), ("Trồng 900 ha/85; hết.", 0)])
+def test_a_far_smaller_number_without_a_unit_after_a_stroke_is_no_plan(text: str, targets: int) -> None:
+    assert len(draft(text, place="XX-SM", period=YEAR).targets) == targets

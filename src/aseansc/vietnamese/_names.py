@@ -50,6 +50,7 @@ _SEASON_OF: Final = re.compile(lexicon.SEASON_OF, _FLAGS)
 _CLASS_END: Final = re.compile(rf"\d{lexicon.CLASSES_AFTER}$", _FLAGS)
 _RESPECTIVELY: Final = re.compile(lexicon.RESPECTIVELY, _FLAGS)
 _GROWS: Final = re.compile(lexicon.GROWS, _FLAGS)
+_ONLY_CROP: Final = re.compile(said_of.CROP, _FLAGS)
 _MOST_OF_CROP: Final = 5
 _GREW: Final = re.compile(said_of.GREW, _FLAGS)
 _SUCH_AS: Final = re.compile(lexicon.SUCH_AS, _FLAGS)
@@ -82,7 +83,8 @@ def name_of(words: Words, unit: Unit | None, topic: str = "") -> str:
     elif unit is not None and unit.kind is UnitKind.AREA and words.subject.istitle() and " " in words.subject:
         name = ""  # Thái Thụy 192 ha
     elif unit is not None and unit.kind in _MEASURED:
-        name = _name_of_crop(words, unit) or _name_of_amount(words) or _name_of_area(words, unit)
+        name = _name_of_crop(words, unit) or _name_of_yield(words, unit) or _name_of_amount(words)
+        name = name or _name_of_area(words, unit)
     else:
         name = _name_of_count(words, unit)
     name = _trimmed(name)
@@ -183,6 +185,13 @@ def _name_of_crop(words: Words, unit: Unit) -> str:
     """Return the name of an area by what grows on it: ngô 15.155 ha; lúa xuân 4.050 ha."""
     subject = words.subject
     return f"{lexicon.AREA_OF} {lowered(subject)}" if names_crop(words, unit) else ""
+
+
+def _name_of_yield(words: Words, unit: Unit) -> str:
+    """Return the name of a yield of which only the crop is named: cây ngô đạt 4 tấn/ha."""
+    is_yield = unit.numerator.kind is UnitKind.MASS and any(one.kind is UnitKind.AREA for one in unit.denominators)
+    is_crop = is_yield and _ONLY_CROP.fullmatch(words.subject) is not None
+    return f"{said_of.YIELD_OF} {lowered(words.subject)}" if is_crop else ""
 
 
 def names_crop(words: Words, unit: Unit | None) -> bool:

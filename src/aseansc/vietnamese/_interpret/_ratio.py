@@ -36,6 +36,8 @@ from aseansc.vietnamese._quantities import PER
 _THOUSAND: Final = Decimal(1000)
 _TEN: Final = Decimal(10)
 _FEW: Final = Decimal(5)
+_FAR_ABOVE: Final = Decimal(2)
+"""How many times its plan or whole an amount hardly is."""
 
 
 def points(match: Match) -> None:
@@ -124,6 +126,8 @@ def ratio(match: Match) -> None:
     may_be_fraction = high.magnitude <= _FEW and unit.unit.code not in PLACES and low.magnitude < high.magnitude
     if unit.unit.denominators and unit.each is None and match.quantity.unit is unit:
         candidate.doubt("may be two prices or amounts, such as buying and selling")  # 23.941/26.355 đồng/USD
+    elif high.unit is None and low.unit is not None and high.magnitude * _FAR_ABOVE < low.magnitude:
+        candidate.doubt("the number after the stroke may count something else")  # diện tích 1.877,4 ha/253
     elif candidate.qualifier is not Qualifier.EXACT or may_be_fraction:
         candidate.doubt("may be a fraction, or a count out of a total")
     elif high.magnitude >= _THOUSAND and is_power_of_ten(high.magnitude):
