@@ -29,7 +29,7 @@ def rows(text: str, period: Period = YEAR) -> tuple[dict[str, PartialRecord], di
 def name_of(text: str, printed: str) -> str:
     """Return the name of what a figure measures, or a question mark if it is asked."""
     figures, indicators = rows(text)
-    name = indicators[figures[printed]["indicator"]]["name"]
+    name: Any = indicators[figures[printed]["indicator"]]["name"]
     return "?" if isinstance(name, Gap) or isinstance(name["vi"], Gap) else str(name["vi"])
 
 
