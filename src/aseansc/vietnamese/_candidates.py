@@ -14,7 +14,7 @@ from aseansc.observations import Status, as_statuses
 from aseansc.periods import AsOf, Frequency, Period, Time, TimeBasis, TimeCollection
 from aseansc.units import Unit, UnitKind, month, quarter, year
 from aseansc.values import Change, Qualifier, RelativeChange, RelativeForm, Value
-from aseansc.vietnamese._around import base_at
+from aseansc.vietnamese._around import base_at, plan_before
 from aseansc.vietnamese._context import Context
 from aseansc.vietnamese._figure import Doubt, FigureKind, FigureValue, Number, PrintedFigure
 from aseansc.vietnamese._lexicon.around import AGAINST, CLAUSE_SIGNS, COMPARED, IS, MEANS, PLAN_TAIL, WITHIN
@@ -120,6 +120,11 @@ class Candidate:
             return True
         # so với chỉ tiêu đề ra tại Nghị quyết số 03-NQ/TU ngày 10/12/2021 của Tỉnh ủy (38%)
         return at - self.end <= _FAR and tokens.is_number(at + 1) and CLAUSE_SIGNS.isdisjoint(between)
+
+    def is_before_plan(self, tokens: Tokens, at: int) -> bool:
+        """Return whether the figure is a percent of a plan, and a bracket begins with a number: đạt 92% KH (500 ha)."""
+        is_number = tokens.is_number(at + 1) and tokens.words[at + 2] != "/"  # (45/60 xã)
+        return self.kind is FigureKind.ATTAINMENT and is_number and plan_before(tokens, at, self.start) is not None
 
     def goes_on_at(self, tokens: Tokens, at: int) -> bool:
         """Return whether a list of percents goes on after a semicolon: cơ cấu năm 2020 là 42,82%; 35,86%; 11,66%."""
@@ -329,7 +334,9 @@ class Candidate:
             return False
         if words[last.end : self.start] == [IS]:
             return True  # đạt 152% so với chỉ tiêu là 1.854 hộ
-        return last.end == self.start and words[self.start - 1].isalpha()
+        between = words[last.end : self.start]  # so với kế hoạch giao 500 ha
+        is_named = words[self.start - 1].isalpha() and words[self.start - 1] != OBTAINED
+        return is_named and len(between) <= _PLAN_TAIL and all(word in PLAN_TAIL for word in between)
 
     def _take_time(self, context: Context) -> None:
         """Take the time of the preceding words; that of a base is not known from them."""

@@ -189,7 +189,7 @@ class Context(State):
             self.may_be_planned = True
         elif named or (timed is not None and timed.is_compared_with_plan(self.tokens, at)):
             self.statuses = {Status.PLANNED: Mark(at - 1, at)}
-        elif reached_before(self.tokens, at):
+        elif (last is not None and last.is_before_plan(self.tokens, at)) or reached_before(self.tokens, at):
             self.may_be_planned = True  # đạt mục tiêu của Chương trình (giảm hơn 3%/năm)
 
     def _take_bracketed_time(self, last: Candidate) -> None:

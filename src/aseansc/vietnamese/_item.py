@@ -32,7 +32,8 @@ class Measured:
         first: the first figure that it was drafted for.
         is_unit_proposed: whether the unit follows from the name.
         numerator: the indicator that is the numerator of a rate.
-        denominator: the indicator that is the denominator of a rate, if the words name it.
+        denominator: the indicator that is the denominator of a rate, if the words name it or only one can be it.
+        denominators: the indicators that may be it, if there are several.
         parts: the indicators that are parts of it.
         stated: the first number that is stated for each time.
         has_plan: whether it has a target or an attainment, so that its direction matters.
@@ -49,6 +50,7 @@ class Measured:
     is_unit_proposed: bool = False
     numerator: Measured | None = None
     denominator: Measured | None = None
+    denominators: tuple[Measured, ...] = ()
     parts: list[Measured] = field(factory=list["Measured"])
     stated: dict[tuple[object, ...], Decimal] = field(factory=dict[tuple[object, ...], Decimal])
     has_plan: bool = False
@@ -75,6 +77,9 @@ class Item:
         has_whole: whether it is the first of two such numbers.
         is_whole: whether it is the second number of two with a stroke between them: how many there are of all.
         is_plan: whether it is a plan: a target, not an observation.
+        is_aside: whether it is a plan or an earlier level in a bracket, of which what follows is not said.
+        may_be_change_wanted: whether it is a plan after a change, and may be the change that is wanted.
+        later: for an earlier level in a bracket after a change, the level after that change.
         measured: the indicator that it is about.
         level: for a change, an attainment or a share, the level that it is said of.
         whole: the level that it is a part of.
@@ -105,6 +110,9 @@ class Item:
     has_whole: bool = False
     is_whole: bool = False
     is_plan: bool = False
+    is_aside: bool = False
+    may_be_change_wanted: bool = False
+    later: Item | None = None
     measured: Measured | None = None
     level: Item | None = None
     whole: Item | None = None

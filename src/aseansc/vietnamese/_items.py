@@ -16,7 +16,7 @@ from aseansc.indicators import IndicatorKind
 from aseansc.observations import Status
 from aseansc.units import Unit, UnitKind, per_mille, percent
 from aseansc.values import RelativeChange, Value
-from aseansc.vietnamese import _said_of as said_of
+from aseansc.vietnamese import _aside as aside, _said_of as said_of
 from aseansc.vietnamese._choices import names_for
 from aseansc.vietnamese._figure import Doubt, FigureKind
 from aseansc.vietnamese._item import Item, Measured
@@ -31,6 +31,7 @@ from aseansc.vietnamese._name_after import (
     named_part,
     of_incident,
     part_of_index,
+    with_full_noun,
 )
 from aseansc.vietnamese._names import (
     category_of,
@@ -74,7 +75,7 @@ class Items:
         item.is_plan = Status.PLANNED in item.figure.statuses
         self._relate(item)
         self.items.append(item)
-        if item.is_level and not item.is_whole:
+        if item.is_level and not item.is_whole and not item.is_aside:
             self._said.levels.append(item)
             self._said.is_after_bracket = False
         if item.measured is not None and item.is_level and isinstance(item.value, Value):
@@ -138,8 +139,24 @@ class Items:
                 self._relate_change(item, self._only_level(item))
         else:
             item.is_bare, item.words = not item.words.subject, self._as_done(item)
-            if not self._relate_part(item, level):
+            if not self._relate_aside(item) and not self._relate_part(item, level):
                 self._relate_level(item, level)
+            item.may_be_change_wanted = aside.may_be_change_wanted(item, self._in_sentence(item))
+
+    def _relate_aside(self, item: Item) -> bool:
+        """Relate a plan or an earlier level beside a percent to the level that they are of: đạt 92,6% KH (500 ha)."""
+        last, levels = self._last(item), list(islice(self._said.levels_before(item), MOST_LEVELS))
+        if last is None or not aside.is_beside(item, last, levels):
+            return False
+        found = aside.level_of(item, last, levels)
+        item.is_aside, item.later = True, (found or last.level) if last.is_change else None
+        if found is None or found.measured is None:
+            item.measured = self._indicator(item, "", item.unit)
+            return True
+        item.measured, item.breakdown, item.is_plan = found.measured, found.breakdown, not last.is_change
+        if last.is_attainment:
+            last.measured, last.level = found.measured, found
+        return True
 
     # -- figures that are given in turn
 
@@ -409,11 +426,12 @@ class Items:
             item.measured = self._indicator(item, name, unit, kind=IndicatorKind.STOCK, is_total=True)
             return
         is_share = unit == percent and is_share_of_count(words, in_bracket=self._said.in_bracket)
-        count = self._counted(level) if is_share else None
+        count = said_of.counted(level) if is_share else None
         if count is not None:
             item.measured = self._indicator(item, f"{lexicon.OF_RATE} {without_number(count.name)}", unit)
             item.measured.numerator = item.measured.numerator or count
             item.measured.denominator = item.measured.denominator or self._named_total(words.tail, count)
+            aside.find_total(item, count, list(islice(self._said.levels_before(item), MOST_LEVELS)))
             item.level = level
             return
         name = self._name_beside(item, level) or name_of(words, unit, self._topic)
@@ -462,22 +480,16 @@ class Items:
             return self._name_going_on(item, level)
         is_amount = item.unit is not None and item.unit.kind is UnitKind.MONEY
         is_of_list = words.subject.casefold().startswith(lexicon.TOTALS) and level.words.joint == ","
-        if is_of_list or (is_amount and self._is_of_several(item, level)):
+        if is_of_list or (is_amount and said_of.is_of_several(item, level, self._said.levels_before(item))):
             return ""  # 50 chiếc cặp, 2.000 quyển vở, tổng trị giá 127 triệu đồng
         is_of_level = is_amount and words.is_vague and not starts_with_action(words.subject)
         if is_of_level and not self._topic and level.measured.name and not words.is_apart:
             return name_of_level(words.subject, level.measured.name)  # hỗ trợ 1.200 hộ, tổng kinh phí 45,6 tỷ đồng
         return ""
 
-    def _is_of_several(self, item: Item, level: Item) -> bool:
-        """Return whether a total may be that of several figures before it: xây 12 nhà, sửa 5 nhà, tổng kinh phí …."""
-        before = next(islice(self._said.levels_before(item), 1, None), None)
-        is_total = item.words.subject.casefold().startswith(lexicon.TOTALS)
-        return is_total and before is not None and not level.words.is_apart and not level.words.is_part
-
     def _as_done(self, item: Item) -> Words:
         """Return the words of a figure with what was done to the figure before it: gieo 500 ha lúa; 300 ha ngô."""
-        words, unit = self._with_full_noun(item), item.unit
+        words, unit = with_full_noun(item, self._last(item)), item.unit
         last = self._last(item)
         if last is not None and last.words.joint == lexicon.WITH and words.joint == ",":
             return words  # tổ chức 77 cuộc kiểm tra với 289 tổ chức và 5 cá nhân
@@ -492,20 +504,6 @@ class Items:
         )
         is_cut = is_second and last is not None and last.words.subject != "" and not self._said.done
         return evolve(words, subject=self._said.done, is_cut=is_cut or words.is_cut)
-
-    def _with_full_noun(self, item: Item) -> Words:
-        """Return the words of a figure with the noun of the one before it: xây 12 căn nhà, sửa chữa 5 căn."""
-        words, last = item.words, self._last(item)
-        noun = words.noun.casefold()
-        is_short = noun in lexicon.GENERIC_NOUNS and " " not in noun and noun != "" and not words.tail
-        is_same = is_short and last is not None and last.words.noun.casefold().startswith(f"{noun} ")
-        return evolve(words, noun=last.words.noun) if is_same and last is not None else words
-
-    def _counted(self, level: Item | None) -> Measured | None:
-        """Return the indicator of a level, if it counts something and its name is known."""
-        measured = None if level is None else level.measured
-        is_count = measured is not None and measured.unit is not None and measured.unit.kind is UnitKind.COUNT
-        return measured if is_count and measured is not None and measured.name else None
 
     def _name_going_on(self, item: Item, level: Item) -> str:
         """Return the name of the level before a figure that names nothing: 902 ha, năm 2017 là 850 ha; (3.609 hộ)."""

@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterable
 from typing import Final
 
+from attrs import evolve
+
 from aseansc.indicators import IndicatorKind
 from aseansc.units import Unit, UnitKind
 from aseansc.vietnamese._item import Item, Measured
@@ -231,3 +233,12 @@ def _of_change(item: Item, last: Item | None) -> str:
     """Return the name of a level from or to which the change before it leads: giảm 0,97%, từ 7,57% xuống còn 6,60%."""
     is_same = last is not None and last.is_change and last.measured is not None and last.measured.unit == item.unit
     return last.measured.name if is_same and last is not None and last.measured and item.words.goes_on else ""
+
+
+def with_full_noun(item: Item, last: Item | None) -> Words:
+    """Return the words of a figure with the noun of the one before it: xây 12 căn nhà, sửa chữa 5 căn."""
+    words = item.words
+    noun = words.noun.casefold()
+    is_short = noun in lexicon.GENERIC_NOUNS and " " not in noun and noun != "" and not words.tail
+    is_same = is_short and last is not None and last.words.noun.casefold().startswith(f"{noun} ")
+    return evolve(words, noun=last.words.noun) if is_same and last is not None else words

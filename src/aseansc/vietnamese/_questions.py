@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from decimal import Decimal
 from functools import lru_cache
 from typing import Final
@@ -16,6 +17,7 @@ from aseansc.texts import Text
 from aseansc.units import Unit, percent, percentage_point
 from aseansc.values import Attainment, Change, Qualifier, RelativeChange, Value
 from aseansc.vietnamese._figure import FigureKind, PrintedFigure
+from aseansc.vietnamese._item import Measured
 
 _MOST: Final = 6
 """The most periods that are suggested for a report."""
@@ -124,6 +126,29 @@ def points_or_percent(figure: PrintedFigure, levels: list[tuple[Time, Value]]) -
         vi = f"{vi} Hai mức cho {points}{per[1]} nếu là điểm, {relative}{per[1]} nếu là phần trăm."
     answers = _answers(figure, figure.value) if isinstance(figure.value, RelativeChange) else ("", "")
     return gap(f"{en}{answers[0]}", f"{vi}{answers[1]}")
+
+
+def denominator(figure: PrintedFigure, totals: Iterable[Measured]) -> Gap:
+    """Ask of which number of things a share is one."""
+    shown = _shown(figure)
+    return gap(
+        f"Of which indicator is “{shown}” a share? Give the id of the one that counts all.",
+        f"“{shown}” là tỷ lệ so với chỉ tiêu nào? Ghi mã chỉ tiêu của tổng số.",
+        tuple(one.id for one in totals),
+    )
+
+
+def change_wanted(figure: PrintedFigure, value: Value) -> Gap:
+    """Ask whether a plan after a change is the level that is wanted, or the change, and say what to enter for each."""
+    shown, number = _shown(figure), plain(value.magnitude)
+    return gap(
+        f"Is “{shown}” the level that is wanted, or the change, in percent or in percentage points? For the level, "
+        f"enter value.magnitude {number}, value.unit percent. For a change, enter value.magnitude {number}, with a "
+        "minus sign for a decrease, and value.unit percentage_point, or value.unit percent with value.form by.",
+        f"“{shown}” là mức cần đạt hay mức tăng, giảm (phần trăm hay điểm phần trăm)? Nếu là mức cần đạt, ghi "
+        f"value.magnitude {number}, value.unit percent. Nếu là mức tăng, giảm, ghi value.magnitude {number} (dấu âm "
+        "nếu giảm), value.unit percentage_point, hoặc value.unit percent và value.form by.",
+    )
 
 
 def _answers(figure: PrintedFigure, value: RelativeChange) -> tuple[str, str]:

@@ -20,7 +20,7 @@ from aseansc.targets import Target
 from aseansc.texts import Text
 from aseansc.units import UnitKind
 from aseansc.values import Attainment, Value
-from aseansc.vietnamese import _questions as ask
+from aseansc.vietnamese import _aside as aside, _questions as ask
 from aseansc.vietnamese._choices import offers_day, time_written, times_for
 from aseansc.vietnamese._compared_times import SHORTER, is_longer
 from aseansc.vietnamese._figure import Doubt
@@ -28,6 +28,7 @@ from aseansc.vietnamese._governing import OF_RATE
 from aseansc.vietnamese._item import Item, Measured
 from aseansc.vietnamese._lexicon.said_of import OF_WHOLE_YEAR
 from aseansc.vietnamese._said_of import is_amount
+from aseansc.vietnamese._scopes import MAY_BE_PLANNED
 
 _SUMS: Final = (TimeCollection.TOTAL, TimeCollection.TO_DATE)
 _OF_WHOLE_YEAR: Final = re.compile(OF_WHOLE_YEAR, re.IGNORECASE)
@@ -117,6 +118,7 @@ class Writer:
             unit=measured.unit or ask.unit(figure, of_change=is_change),
             kind=measured.kind or ask.kind(figure),
             better=ask.better(measured.name or figure.printed) if measured.has_plan else None,
+            denominator=ask.denominator(figure, measured.denominators) if measured.denominators else None,
             section=measured.first.section or None,
         )
         return fields | proposals, list(proposals)
@@ -211,6 +213,8 @@ class Writer:
             levels = [other for other in self._levels.get(id(item.measured), []) if not other.is_plan]
             dated = [(time, other.value) for other in levels if (time := self._moment_of(other)) is not None]
             return ask.points_or_percent(figure, [(time, value) for time, value in dated if isinstance(value, Value)])
+        if item.may_be_change_wanted and isinstance(item.value, Value):
+            return ask.change_wanted(figure, item.value)
         if item.value is not None:
             return item.value
         if item.is_change:
@@ -351,6 +355,9 @@ class Writer:
         figure = item.figure
         if figure.time is not None:
             return figure.time, figure.time_basis or TimeBasis.STATED, True
+        if item.is_aside and not item.is_plan and aside.is_of_last_year(item.words):
+            later = None if item.later is None else self._time_of(item.later)
+            return aside.year_before(later), TimeBasis.CARRIED, False
         if item.time_above is not None and not item.is_timed_here:
             return item.time_above, TimeBasis.CARRIED, False
         year = self._year_of(item)
@@ -389,10 +396,14 @@ def _are_alike(first: Time, last: Time, measured: Measured | None) -> bool:
 
 
 def _note(item: Item) -> str:
-    """Return the note of a figure, without the reading of a percent that is asked about, or is known to be right."""
-    if item.figure.doubt is not Doubt.POINTS or not item.is_change:
+    """Return the note of a figure, without doubts that are asked about, or that other figures settle."""
+    if item.is_aside and item.is_plan:
+        settled = MAY_BE_PLANNED
+    elif item.figure.doubt is Doubt.POINTS and item.is_change:
+        settled = OF_RATE
+    else:
         return item.figure.note
-    return "; ".join(part for each in item.figure.note.split(OF_RATE) if (part := each.strip("; ")))
+    return "; ".join(part for each in item.figure.note.split(settled) if (part := each.strip("; ")))
 
 
 def _changes_amount(item: Item) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from decimal import Decimal
+from itertools import islice
 from typing import Final
 
 from attrs import evolve
@@ -299,3 +300,20 @@ def _may_be_attainment(figure: PrintedFigure, words: Words) -> bool:
         return False
     is_number = figure.value is None and isinstance(figure.magnitude, Decimal)
     return is_number and figure.unit == percent and figure.doubt is Doubt.MEANING
+
+
+def counted(level: Item | None) -> Measured | None:
+    """Return the indicator of a level, if it counts something and its name is known."""
+    measured = None if level is None else level.measured
+    is_count = measured is not None and measured.unit is not None and measured.unit.kind is UnitKind.COUNT
+    return measured if is_count and measured is not None and measured.name else None
+
+
+def is_of_several(item: Item, level: Item, levels: Iterable[Item]) -> bool:
+    """Return whether a total may be that of several figures before it: xây 12 nhà, sửa 5 nhà, tổng kinh phí ….
+
+    `level` is the one right before it, the first of `levels`.
+    """
+    before = next(islice(levels, 1, None), None)
+    is_total = item.words.subject.casefold().startswith(lexicon.TOTALS)
+    return is_total and before is not None and not level.words.is_apart and not level.words.is_part

@@ -12,6 +12,12 @@ FROM_PLAN: Final = (
 """Words right after a change that is one from a plan, not from an earlier time: vượt 3 tỷ đồng so với kế hoạch."""
 ABOUT_ITS: Final = "về "
 """The word between a change and what changed: tăng 15% về số doanh nghiệp."""
+EXCEEDS: Final = r"\b(?:vượt|cao hơn)\b"
+"""Words before a plan in a bracket that say that more was reached: vượt kế hoạch (300 hộ)."""
+LAST_YEAR: Final = r"\bso (?:với )?(?:cùng kỳ(?: năm (?:trước|ngoái))?|năm (?:trước|ngoái))\s*\(\s*$"
+"""Words before a bracket with the level of the year before: tăng 10,2% so với cùng kỳ (420 ha)."""
+MOVED_TO: Final = r"\b(?:tăng|giảm|hạ)\b"
+"""Verbs of a level that also say that it changed: giảm còn 42%."""
 PLAN_HEADS: Final = frozenset({"", "kh", "kế hoạch"})
 NAMED_BEFORE: Final = (
     rf"(?:.*[,:])?[\s),;]*(?:{AND_WORD} )?(?P<what>(?!{OPENING}\b)[^\W\d][^,;:()¦\d]{{1,60}}?)\s*"
