@@ -13,6 +13,7 @@ from attrs import evolve
 from aseansc import Period, Status, Text, TimeCollection, Value, documents
 from aseansc.documents import Source
 from aseansc.drafts import Draft, Gap, PartialRecord
+from aseansc.mentions import Mention
 from aseansc.observations import Observation
 from aseansc.targets import Target
 from aseansc.values import Attainment, Qualifier, RelativeChange
@@ -39,10 +40,12 @@ def drafted(folder: Path, *body: str) -> Draft:
 
 
 def by_cell(made: Draft) -> dict[str, Any]:
-    """Return the records of a draft by the cell that they cite."""
+    """Return the records of a draft by the cell that they cite, without mentions of known kinds."""
     found: dict[str, Any] = {}
     for record in (*made.observations, *made.targets, *made.claims, *made.mentions):
         assert isinstance(record, PartialRecord)
+        if record.record_type is Mention and not isinstance(record["kind"], Gap):
+            continue  # serial numbers, and times in heads
         found[str(record["citation"].locator)] = record  # type: ignore[attr-defined]
     return found
 

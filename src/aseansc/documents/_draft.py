@@ -12,6 +12,7 @@ from aseansc.codelists import Absent
 from aseansc.documents._draft_tables import TableDrafter
 from aseansc.documents._same_indicators import joined, same_indicators, with_parts
 from aseansc.documents._source import Source
+from aseansc.documents._table_mentions import mentions_in
 from aseansc.drafts import Draft, PartialRecord
 from aseansc.errors import FieldTypeError
 from aseansc.limits import Limits, limited
@@ -72,12 +73,13 @@ def draft(
         with_parts(each, same, merged.get(str(each["id"]), [])) if isinstance(each, PartialRecord) else each
         for each in (*prose.indicators, *others)
     ]
+    beside = (one for table, blocks in drafter.found if blocks for one in mentions_in(source, table, blocks))
     more: dict[str, Any] = {
         "indicators": indicators,
         "observations": (*prose.observations, *(joined(record, same) for record in drafter.observations)),
         "targets": (*prose.targets, *(joined(record, same) for record in drafter.targets)),
         "claims": (*prose.claims, *(joined(record, same) for record in drafter.claims)),
-        "mentions": (*prose.mentions, *drafter.mentions),
+        "mentions": (*prose.mentions, *drafter.mentions, *beside),
     }
     return evolve(prose, **more)
 

@@ -93,7 +93,7 @@ class TableDrafter:
         """The code of the place; while it is not known, figures have that of the draft."""
         titles = TitlesAbove(source, period)
         above = [(table, titles.lines(table)) for table in source.tables]
-        self._found = [
+        self.found = [
             (table, blocks_of(table, tuple(line.text for line in lines), titles.times(table, lines)))
             for table, lines in above
         ]
@@ -102,14 +102,14 @@ class TableDrafter:
         self.targets: list[PartialRecord] = []
         self.claims: list[PartialRecord] = []
         self.mentions: list[PartialRecord] = []
-        cells = (cell for table, blocks in self._found if blocks for cell in table.cells if cell.text)
+        cells = (cell for table, blocks in self.found if blocks for cell in table.cells if cell.text)
         lines = [(passage.start, passage.end) for passage in source.passages if _states_unit(passage.text)]
         self.ranges = tuple(sorted([*lines, *((cell.start, cell.end) for cell in cells)]))
         """The parts of the text that are cells of tables with recognised heads, or lines that only state a unit."""
 
     def read(self) -> None:
         """Draft the records of every table whose heads are recognised."""
-        for number, (table, blocks) in enumerate(self._found, 1):
+        for number, (table, blocks) in enumerate(self.found, 1):
             english = _is_english(table, blocks)
             for at, block in enumerate(blocks):
                 signs = {each.number: _is_english_in(table, block, each, english) for each in block.columns}

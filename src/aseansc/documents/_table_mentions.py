@@ -1,0 +1,70 @@
+"""Find the numbers of tables that are not figures: serial numbers of rows, numbers of columns, and times in heads."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from aseansc.documents._columns import Block
+from aseansc.documents._source import Cell, Source, Table
+from aseansc.drafts import PartialRecord
+from aseansc.mentions import Mention, MentionKind
+from aseansc.periods import AsOf, Period
+from aseansc.vietnamese import FigureKind, find
+from aseansc.vietnamese.tables import ColumnRole
+
+_DIGITS: Final = re.compile(r"\d+")
+_NUMBERING: Final = re.compile(r"[(\[-]?\d{1,2}[)\].]?")
+_YEAR: Final = re.compile(r"(?<![\d.,/-])(?:19|20)\d\d(?![\d.,/-])")
+_SERIAL: Final = re.compile(r"\d{1,3}(?:\.\d{1,2})*[.)]?")
+
+
+def mentions_in(source: Source, table: Table, blocks: Sequence[Block]) -> Iterator[PartialRecord]:
+    """Yield the mentions of a table with recognised heads; what is not clearly one of these numbers is left out.
+
+    Args:
+        source: the document.
+        table: the table.
+        blocks: its parts, in order.
+    """
+    serial = {
+        (row, column.number)
+        for block in blocks
+        for column in block.columns
+        if column.role is ColumnRole.SERIAL
+        for row in range(block.first, block.last + 1)
+    }
+    below = {row for block in blocks for row in range(block.first, block.last + 1)}
+    for cell in table.cells:
+        if source.text[cell.start : cell.end] != cell.text:
+            continue
+        if (cell.row, cell.column) in serial and _SERIAL.fullmatch(cell.text.strip()):
+            yield from _ordinals(source, cell)
+        elif cell.row not in below:
+            yield from _ordinals(source, cell) if _NUMBERING.fullmatch(cell.text.strip()) else _times(source, cell)
+
+
+def _ordinals(source: Source, cell: Cell) -> Iterator[PartialRecord]:
+    for run in _DIGITS.finditer(cell.text):
+        yield _mention(source, cell, run.span(), MentionKind.ORDINAL, int(run[0]))
+
+
+def _times(source: Source, cell: Cell) -> Iterator[PartialRecord]:
+    """Yield the times in a head, with years that no word announces: KH 2018."""
+    read = {
+        (one.start, one.end): one.value
+        for one in find(cell.text)
+        if one.kind is FigureKind.DATE and isinstance(one.value, Period | AsOf)
+    }
+    for found in _YEAR.finditer(cell.text):
+        if not any(start < found.end() and found.start() < end for start, end in read):
+            read[found.span()] = Period.year(int(found[0]))
+    for (start, end), time in sorted(read.items(), key=lambda item: item[0]):
+        if "\n" not in cell.text[start:end]:
+            yield _mention(source, cell, (start, end), MentionKind.DATE, time)
+
+
+def _mention(source: Source, cell: Cell, span: tuple[int, int], kind: MentionKind, content: object) -> PartialRecord:
+    citation = source.cite(cell.start + span[0], cell.start + span[1])
+    return PartialRecord(Mention, {"kind": kind, "content": content, "citation": citation}, origin=cell.locator)
