@@ -14,15 +14,17 @@ import pytest
 from aseansc import Absent, Direction, IndicatorKind, Observation, Period, Target, Text, TimeCollection, documents
 from aseansc.claims import AttainmentClaim
 from aseansc.cli._check_draft import counts_of
+from aseansc.datasets import skeleton
 from aseansc.drafts import Draft, Gap, PartialRecord, updated
-from aseansc.errors import DocumentError, FieldError, FieldTypeError
+from aseansc.errors import DocumentError, DraftError, FieldError, FieldTypeError
 from aseansc.findings import Section
 from aseansc.indicators import Breakdown
 from aseansc.interchange import excel, json
 from aseansc.interchange._tables.read_cells import gap_read
 from aseansc.interchange._tables.write_cells import gap_written
 from aseansc.mentions import Mention, MentionKind
-from aseansc.values import Change, RelativeChange
+from aseansc.units import hectare
+from aseansc.values import Change, RelativeChange, Value
 from aseansc.vietnamese import DoubtCode, doubtful_records, draft
 from tests.interchange._tabular import dumped
 from tests.interchange._workbooks import Person
@@ -255,6 +257,20 @@ def test_problems_of_a_draft_have_their_cells() -> None:
     problems = excel.located(io.BytesIO(content), caught.value.problems)  # type: ignore[attr-defined]
     assert len(problems) == len(DRAFT.gaps)
     assert all("!" in problem.where for problem in problems)
+
+
+def test_a_problem_of_the_whole_review_has_the_cell_of_its_field() -> None:
+    whole = Draft.of(skeleton.load())
+    for field, value, column in (
+        ("indicator", "other", "indicator"),
+        ("value", Value.exact(9, hectare), "value.magnitude"),
+    ):
+        wrong = whole.fill(f"observations[0].{field}", value)
+        with pytest.raises(DraftError) as caught:
+            wrong.finish()
+        content = dumped(excel.dump, wrong)
+        problems = excel.located(io.BytesIO(content), caught.value.problems)
+        assert Person(content).address("Observations", 2, column) in [problem.where for problem in problems]
 
 
 # -- what is known

@@ -227,6 +227,7 @@ class Draft(Record):
         for problem in problems:
             if problem.record in known:
                 where, origin = known[problem.record]
+                where = f"{where}.{problem.field}" if problem.field else where
                 yield at_location(problem, f"{where} ({problem.where})", origin)
             else:
                 yield problem

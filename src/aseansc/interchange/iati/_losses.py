@@ -11,9 +11,10 @@ from aseansc.codelists import Absent
 from aseansc.indicators import Direction
 from aseansc.interchange.iati._comments import stated
 from aseansc.interchange.iati._extension import PREFIX
-from aseansc.interchange.iati._group_figures import Figure, figures_of, is_plain_number
+from aseansc.interchange.iati._group_figures import Figure, Shape, figures_of, is_plain_number
 from aseansc.losses import Loss, loss_of
 from aseansc.observations import Observation, Status
+from aseansc.periods import Period
 from aseansc.reviews import Review
 from aseansc.targets import Target
 from aseansc.texts import Text
@@ -58,6 +59,7 @@ def losses_of(review: Review) -> Iterator[Loss]:
             why="IATI has no element for changes, attainments and shares",
             kept_in=_ONLY_OWN.format("claim"),
         )
+    yield from _of_baselines(review)
     yield from _of_indicators(review)
     yield from _of_all_figures(review)
     yield from _of_sections(review)
@@ -65,6 +67,21 @@ def losses_of(review: Review) -> Iterator[Loss]:
         if name in _WITHOUT_ELEMENT and getattr(review, name):
             element, why = _WITHOUT_ELEMENT[name]
             yield Loss(what=f"Review, {name}", why=why, kept_in=_ONLY_OWN.format(element))
+
+
+def _of_baselines(review: Review) -> Iterator[Loss]:
+    """Yield the baselines whose time is not a year or a day, because only this is written."""
+    shape = Shape(review)
+    for figure in review.observations:
+        time = figure.time
+        if isinstance(time, Period) and time != Period.year(time.end.year) and shape.is_baseline(figure):
+            yield loss_of(
+                "Observation",
+                figure.id,
+                ", time",
+                why="IATI has only the year of a baseline",
+                kept_in=_ONLY_OWN.format("observation"),
+            )
 
 
 def _of_indicators(review: Review) -> Iterator[Loss]:
