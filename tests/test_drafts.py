@@ -168,13 +168,13 @@ def test_a_draft_without_gaps_can_be_finished() -> None:
 
 
 def test_problems_of_the_review_have_the_location_of_the_record() -> None:
-    """If an observation has the wrong unit, the error of the draft has the location of the observation."""
+    """If an observation has the wrong unit, the error of the draft has the location of its value."""
     draft = by_hand()
     draft = draft.fill("observations[0].value.unit", percent)
     draft = draft.fill("observations[0].time_collection", TimeCollection.END)
     draft = attrs.evolve(draft, documents=skeleton.load().documents)
     draft = draft.fill("observations[0].citation", skeleton.load().observations[0].citation)
-    with pytest.raises(DraftError, match=r"observations\[0\] \(Observation 'poor.2018'.*from line 10"):
+    with pytest.raises(DraftError, match=r"observations\[0\].value \(Observation 'poor.2018', value\), from line 10"):
         draft.finish()
 
 
@@ -194,7 +194,7 @@ def test_a_record_that_is_not_valid_is_left_out_of_what_is_known() -> None:
     assert "observations[0]" in known.left_out
     assert len(known.review.figures()) < len(found.known().review.figures())
     (problem,) = known.problems
-    assert problem.where.startswith("observations[0] (")
+    assert problem.where.startswith("observations[0].value (")
     assert "does not convert" in str(problem)
 
 

@@ -374,7 +374,7 @@ def test_all_problems_are_reported_at_once_with_their_locations() -> None:
         ]
     )
     assert [problem.partition(":")[0] for problem in found] == [
-        "Observation 'poor.0'",
+        "Observation 'poor.0', value",
         "Observation 'rate.2', value",
         "Observation 'visits.4', time_collection",
     ]

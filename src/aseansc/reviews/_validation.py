@@ -325,6 +325,7 @@ def _kind_of_value(indicator: Indicator, observation: Observation, value: Value 
         yield FieldError(
             "the unit does not convert to the unit of the indicator",
             record=_where(observation),
+            field="value",
             got=value.unit,
             expected=f"{indicator.unit!r}, the unit of {indicator.id!r}, or one that converts to it",
         )
