@@ -16,7 +16,7 @@ from aseansc.units import percent
 from aseansc.values import RelativeChange, RelativeForm
 from aseansc.vietnamese._figure import FigureKind, PrintedFigure
 from aseansc.vietnamese._lexicon import parts_of_years as lexicon, said_of
-from aseansc.vietnamese._named_times import is_date
+from aseansc.vietnamese._named_times import NamedTime, is_date
 
 _WITH_THE_LAST: Final = re.compile(lexicon.WITH_THE_LAST, re.IGNORECASE)
 _CUMULATIVE: Final = re.compile(lexicon.CUMULATIVE, re.IGNORECASE)
@@ -161,13 +161,24 @@ class TimesOfOthers:
         ends = (figures[0].start, figures[-1].end) if figures else (0, 0)
         self._semicolons = [found.start() for found in _SEMICOLON.finditer(text, *ends)]
 
-    def is_before(self, figure: PrintedFigure, named_at: int) -> bool:
+    def removed_from(self, figure: PrintedFigure, said: NamedTime | None) -> tuple[PrintedFigure, NamedTime | None]:
+        """Remove the time of another figure; return the figure and the time without a year that its words give it.
+
+        That time is not sure if the figure had the time of the words after another one.
+        """
+        if said is not None and self._is_before(figure, said.start):
+            return evolve(figure, time=None, time_basis=None), said
+        if self._has_time_of_another(figure):
+            return evolve(figure, time=None, time_basis=None), NamedTime(figure.start, None)
+        return figure, said
+
+    def _is_before(self, figure: PrintedFigure, named_at: int) -> bool:
         """Return whether a figure got its time from before a later one without a year: năm 2024 …, quý III thu 9 tỷ."""
         at = bisect_left(self._starts, figure.start)
         read = [one.start for one in self._dates[:at] if isinstance(one.value, Period | AsOf)]
         return figure.time_basis is TimeBasis.CARRIED and read != [] and read[-1] < named_at < figure.start
 
-    def has_time_of_another(self, figure: PrintedFigure) -> bool:
+    def _has_time_of_another(self, figure: PrintedFigure) -> bool:
         """Return whether the time of a figure is that of the words after another one, in an earlier part of a list."""
         if figure.time_basis is not TimeBasis.CARRIED or self._is_known:
             return False

@@ -182,6 +182,11 @@ class Context(State):
         elif is_after_base(self.tokens, at):
             self.time = self.time_collection = None  # tăng 5% so với năm trước (583 tỷ đồng)
             self.bracket.is_of_base = True
+        self._take_bracketed_plan(at, before)
+
+    def _take_bracketed_plan(self, at: int, before: int) -> None:
+        """Let the plan right before a bracket apply in it; `before` is where the time before the bracket begins."""
+        last = self.last
         previous_end = 0 if last is None or last.start == before else last.end
         named = plan_before(self.tokens, before, previous_end) is not None or exceeded_before(self.tokens, at)
         timed = self.last_timed

@@ -148,10 +148,7 @@ def days_of_month(tokens: Tokens, at: int) -> DateRead | None:
     if first is None or (words[at + 1] not in DASHES and words[at + 1] not in lexicon.UNTIL):
         return None
     if tokens.special.get(then) == "day":
-        if words[then].count("/") != 2:
-            return None
-        day, month, year = map(int, words[then].replace(" ", "").split("/"))
-        return _days(at, then + 1, first, day, month, year)
+        return _days_to_date(tokens, at, first)
     # after a dash, the scanner splits a date into several tokens
     last, of, during = small_number(tokens, then), small_number(tokens, then + 2), year_at(tokens, then + 4)
     before = words[at - 1]
@@ -166,6 +163,16 @@ def days_of_month(tokens: Tokens, at: int) -> DateRead | None:
     named = is_day and words[then + 3] != "/" and 1 <= of <= _MONTHS and 1 <= first < last <= _DAYS
     numbers = (Decimal(first), Decimal(last))
     return DateRead(at, then + 3, None, numbers, kind=FigureKind.RANGE, note=NO_YEAR) if named else None
+
+
+def _days_to_date(tokens: Tokens, at: int, first: int) -> DateRead | None:
+    """Read days of a month up to a full date: 1-15/9/2023."""
+    then = at + 2
+    parts = tokens.words[then].replace(" ", "").split("/")
+    if len(parts) != 3:
+        return None
+    last, month, year = map(int, parts)
+    return _days(at, then + 1, first, last, month, year)
 
 
 def _days_of_named_month(tokens: Tokens, at: int, first: int, last: int) -> DateRead:

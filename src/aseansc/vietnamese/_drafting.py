@@ -328,11 +328,7 @@ class _Records:
         for figure, words, step in zip(counted, distributed(listed), months, strict=True):
             figure = with_base(self.text, of_its_last_months(self.text, figure), compared=compared)
             figure = self.own_units.applied(figure, words, self.text[slice(*sentence)])
-            said = self._said_time(figure, unread)
-            if said is not None and others.is_before(figure, said.start):
-                figure = evolve(figure, time=None, time_basis=None)
-            if others.has_time_of_another(figure):
-                figure, said = evolve(figure, time=None, time_basis=None), NamedTime(figure.start, None)
+            figure, said = others.removed_from(figure, self._said_time(figure, unread))
             self._add_item(self._as_goal(figure), sentence, words, said, times, step)
 
     def _enter_sentence(self, figures: list[PrintedFigure], sentence: tuple[int, int]) -> None:

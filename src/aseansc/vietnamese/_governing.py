@@ -80,11 +80,7 @@ def doubt_listed(candidate: Candidate, tokens: Tokens, found: Sequence[Candidate
             candidate.may_be_points = True
             candidate.remark(OF_RATE)
         return
-    if candidate.direction or not isinstance(candidate.value, Value) or candidate.mention is not None:
-        return
-    if _is_plan_in_bracket(candidate, tokens.words, found) or _goes_on(tokens.words, candidate.end):
-        return
-    if candidate.is_share and _is_in_list_of_shares(tokens, candidate.start):
+    if not isinstance(candidate.value, Value) or _has_own_meaning(candidate, tokens, found):
         return
     item = _item_start(tokens, candidate, found)
     if item is None:
@@ -96,6 +92,15 @@ def doubt_listed(candidate: Candidate, tokens: Tokens, found: Sequence[Candidate
     if direction is not None:
         candidate.direction = direction
         candidate.doubt(AFTER_CHANGE if direction else _COMPARED)
+
+
+def _has_own_meaning(candidate: Candidate, tokens: Tokens, found: Sequence[Candidate]) -> bool:
+    """Return whether the words around a figure show what it is, so that the head of its list does not govern it."""
+    if candidate.direction or candidate.mention is not None:
+        return True
+    if _is_plan_in_bracket(candidate, tokens.words, found) or _goes_on(tokens.words, candidate.end):
+        return True
+    return candidate.is_share and _is_in_list_of_shares(tokens, candidate.start)
 
 
 def _is_in_list_of_shares(tokens: Tokens, at: int) -> bool:

@@ -268,28 +268,38 @@ def planned(match: Match) -> None:
 
 
 def read_sign(match: Match) -> None:
-    tokens, words, start = match.tokens, match.tokens.words, match.start
-    before = words[start - 1] if start > match.previous_end else ""
-    if before in ("+", "-") and not tokens.glued(start) and words[start - 2] in ("(", ","):
-        if match.between == ["(", before] and match.before is not None and match.before.has_moved:
-            match.sign = 1 if before == "+" else -1  # giảm 3,6% (- 1.207,5 ha)
-            match.start = start - 1
-            return
-        match.candidate.doubt(EITHER_OR_LEVEL)
-    if not before or not tokens.glued(start):
-        return
-    heads = start == 1
-    free = heads or not tokens.glued(start - 1) or words[start - 2] in ("(", "[")
-    if before == "±":
+    tokens, start = match.tokens, match.start
+    before = tokens.words[start - 1] if start > match.previous_end else ""
+    if before and tokens.glued(start):
+        _read_joined_sign(match, before)
+    elif before in ("+", "-") and tokens.words[start - 2] in ("(", ","):
+        _read_separate_sign(match, before)
+
+
+def _read_joined_sign(match: Match, sign: str) -> None:
+    """Read a sign without a space after it, if nothing is joined to it from the left: -3%, (+5)."""
+    tokens, at = match.tokens, match.start - 1
+    heads = at == 0
+    free = heads or not tokens.glued(at) or tokens.words[at - 1] in ("(", "[")
+    if sign == "±":
         match.candidate.doubt("the sign ± is printed before it")
-    elif before not in ("+", "−", "-") or not free:
+    elif sign not in ("+", "−", "-") or not free:
         return
-    elif before == "-" and heads:
+    elif sign == "-" and heads:
         match.candidate.doubt("the dash before it may be a minus sign or a list marker")
         return
     else:
-        match.sign = 1 if before == "+" else -1
-    match.start = start - 1
+        match.sign = 1 if sign == "+" else -1
+    match.start = at
+
+
+def _read_separate_sign(match: Match, sign: str) -> None:
+    """Read a sign with a space after it if it is in brackets after a change; elsewhere it may be a dash."""
+    if match.between == ["(", sign] and match.before is not None and match.before.has_moved:
+        match.sign = 1 if sign == "+" else -1  # giảm 3,6% (- 1.207,5 ha)
+        match.start -= 1
+    else:
+        match.candidate.doubt(EITHER_OR_LEVEL)
 
 
 def read_qualifier(match: Match) -> None:
