@@ -38,7 +38,6 @@ from aseansc.vietnamese._names import (
     is_share_of_count,
     level_in,
     name_of,
-    names_crop,
     unit_of_name,
     without_number,
 )
@@ -457,12 +456,8 @@ class Items:
             return IndicatorKind.FLOW
         if item.has_whole:
             return IndicatorKind.STOCK
-        counted = next(self._said.levels_before(item), None) if said_of.is_registered(name, item.unit) else None
-        if counted is not None and counted.measured is not None and said_of.are_counts(counted.unit):
-            return counted.measured.kind  # có 41 dự án với tổng vốn đăng ký 595 triệu USD
-        areas = (one.measured for one in self._said.levels_before(item) if one.unit == item.unit and one.measured)
-        area = next(areas, None) if names_crop(words, item.unit) else None
-        return None if area is None else area.kind
+        alike = said_of.alike_in_kind(item, name, self._said.levels_before(item))
+        return None if alike is None else alike.kind
 
     def _named_total(self, words: str, part: Measured) -> Measured | None:
         """Return the indicator of all of which a share is, if the words after it name one: chiếm 73% tổng số hộ."""

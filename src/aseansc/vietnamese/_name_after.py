@@ -84,13 +84,28 @@ def _index_above(item: Item, before: list[Item]) -> Measured | None:
             return None  # the paragraph of an index may end before: Trong đó, ngành khai khoáng tăng 61,8%
         if last.words.in_bracket and last.sentence != item.sentence:
             continue
-        if last.is_change and _INDEX.match(index.name):
-            is_listed |= last.sentence == item.sentence and ": " in index.name
+        if _is_change_of_index(last):
+            is_listed |= _lists_parts(index, is_near=last.sentence == item.sentence)
             return index if is_listed else None
-        if last.sentence != item.sentence or not _branch(last.words):
+        if not _is_branch_before(last, item):
             return None
         is_listed |= last.words.is_part  # trong đó ngành chế biến đạt 94,3%; ngành điện tăng 1,2%
     return None
+
+
+def _is_change_of_index(item: Item) -> bool:
+    """Return whether a figure is the change of an index: chỉ số sản xuất tăng 11%."""
+    return item.is_change and item.measured is not None and _INDEX.match(item.measured.name) is not None
+
+
+def _lists_parts(index: Measured, *, is_near: bool) -> bool:
+    """Return whether an index in the sentence of a change is that of a part, so that the change may be of another."""
+    return is_near and ": " in index.name
+
+
+def _is_branch_before(last: Item, item: Item) -> bool:
+    """Return whether a figure is that of a branch of industry before another in the same sentence."""
+    return last.sentence == item.sentence and _branch(last.words) != ""
 
 
 def begins_topic(words: Words, topic: str) -> bool:

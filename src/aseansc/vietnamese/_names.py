@@ -235,12 +235,16 @@ def _name_of_other_count(words: Words, unit: Unit | None) -> str:
         return f"{lexicon.NUMBER_OF} {noun}"
     if words.noun and folded(words.noun) in folded(words.subject):
         return _name_with_noun(words)
-    generic = folded(words.noun) in lexicon.GENERIC_NOUNS and not words.tail
-    if generic and _names_count(words.subject):
-        return words.subject  # dân số là 578 nghìn người
-    if _NUMBER_WORDS.match(f"{words.subject} ") and len(words.subject.split()) > 1 and not words.tail:
-        return words.subject
-    return _name_with_action(words.subject, noun)
+    return words.subject if _is_named_by_subject(words) else _name_with_action(words.subject, noun)
+
+
+def _is_named_by_subject(words: Words) -> bool:
+    """Return whether the subject of a count names it without the counted noun: dân số là 578 nghìn người."""
+    if words.tail:
+        return False
+    if folded(words.noun) in lexicon.GENERIC_NOUNS and _names_count(words.subject):
+        return True
+    return _NUMBER_WORDS.match(f"{words.subject} ") is not None and len(words.subject.split()) > 1
 
 
 def _name_with_action(subject: str, noun: str) -> str:

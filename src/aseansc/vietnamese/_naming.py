@@ -441,10 +441,14 @@ def _subject(fragments: list[str]) -> tuple[str, str, bool]:
         found[:0] = [words] if words else []
         if _begins_subject(words, fragment):
             is_cut = _AND_ACTION.match(fragment.strip()) is not None and _goes_back(fragments, fragment)
-            return ("" if is_cut else ", ".join(found)), verb, is_cut
-    subject = ", ".join(found)
-    is_long = len(found) > 1 and len(subject.split()) > _MOST_JOINED
-    return "" if is_long else subject, verb, is_long
+            return _joined(found, is_cut=is_cut), verb, is_cut
+    is_long = len(found) > 1 and len(", ".join(found).split()) > _MOST_JOINED
+    return _joined(found, is_cut=is_long), verb, is_long
+
+
+def _joined(parts: list[str], *, is_cut: bool) -> str:
+    """Return the subject that parts of a clause make, or an empty string if they are not a whole name."""
+    return "" if is_cut else ", ".join(parts)
 
 
 def _goes_back(fragments: list[str], last: str) -> bool:

@@ -210,9 +210,7 @@ class Writer:
     def _value(self, item: Item) -> object:
         figure = item.figure
         if figure.doubt is Doubt.POINTS and item.is_change and not _changes_amount(item):
-            levels = [other for other in self._levels.get(id(item.measured), []) if not other.is_plan]
-            dated = [(time, other.value) for other in levels if (time := self._moment_of(other)) is not None]
-            return ask.points_or_percent(figure, [(time, value) for time, value in dated if isinstance(value, Value)])
+            return ask.points_or_percent(figure, self._dated_levels(item))
         if item.may_be_change_wanted and isinstance(item.value, Value):
             return ask.change_wanted(figure, item.value)
         if item.value is not None:
@@ -220,6 +218,12 @@ class Writer:
         if item.is_change:
             return ask.partial_change(figure)
         return ask.partial_value(figure, item.measured.unit if item.breakdown and item.measured is not None else None)
+
+    def _dated_levels(self, item: Item) -> list[tuple[Time, Value]]:
+        """Return the levels that were reached of what a change is said of, with their times."""
+        levels = [other for other in self._levels.get(id(item.measured), []) if not other.is_plan]
+        dated = [(time, other.value) for other in levels if (time := self._moment_of(other)) is not None]
+        return [(time, value) for time, value in dated if isinstance(value, Value)]
 
     # -- times
 
@@ -363,6 +367,10 @@ class Writer:
         year = self._year_of(item)
         if year is not None:
             return year, TimeBasis.CARRIED, False
+        return self._time_around(item, kind)
+
+    def _time_around(self, item: Item, kind: IndicatorKind | None) -> tuple[Time | None, TimeBasis, bool]:
+        """Return the same by the time that the words name without its year, by the heading, or by the period."""
         if item.named_at is not None and not (item.is_timed_above and kind is IndicatorKind.STOCK):
             return _named(item, kind)
         if item.is_plan:

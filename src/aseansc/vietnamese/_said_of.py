@@ -16,7 +16,7 @@ from aseansc.values import Change, RelativeChange, RelativeForm, Value
 from aseansc.vietnamese._figure import Doubt, FigureKind, PrintedFigure
 from aseansc.vietnamese._item import Item, Measured
 from aseansc.vietnamese._lexicon import drafting as lexicon, said_of as said
-from aseansc.vietnamese._names import name_of
+from aseansc.vietnamese._names import name_of, names_crop
 from aseansc.vietnamese._naming import Words, folded, key_of
 
 _COMPARED_TAIL: Final = re.compile(said.COMPARED_TAIL, re.IGNORECASE)
@@ -276,7 +276,23 @@ def named_above(item: Item, name: str, levels: Iterable[Item]) -> Item | None:
     return next(iter(found.values())) if key.strip() and item.unit is not None and len(found) == 1 else None
 
 
-def is_registered(name: str, unit: Unit | None) -> bool:
+def alike_in_kind(item: Item, name: str, levels: Iterable[Item]) -> Measured | None:
+    """Return the indicator whose kind is also that of a capital that it registered, or of an area of a crop after it.
+
+    Args:
+        item: the capital or the area.
+        name: its name.
+        levels: the levels before it, the nearest first.
+    """
+    if _is_registered(name, item.unit):
+        last = next(iter(levels), None)  # có 41 dự án với tổng vốn đăng ký 595 triệu USD
+        return last.measured if last is not None and are_counts(last.unit) else None
+    if not names_crop(item.words, item.unit):
+        return None
+    return next((one.measured for one in levels if one.unit == item.unit and one.measured is not None), None)
+
+
+def _is_registered(name: str, unit: Unit | None) -> bool:
     """Return whether a name is that of the capital of what is counted before it."""
     return unit is not None and unit.kind is UnitKind.MONEY and _REGISTERED.search(name) is not None
 
