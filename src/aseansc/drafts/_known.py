@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Container, Iterable, Iterator
 from typing import TYPE_CHECKING, Any, Final
 
-from attrs import frozen
+from attrs import define, field, frozen
 
-from aseansc.drafts._partials import PartialRecord, finished, gaps_in, in_vietnamese_only
+from aseansc.drafts._partials import finished, gaps_in, in_vietnamese_only
 from aseansc.errors import AseanscError, ReviewError, UnknownNameError
 from aseansc.periods import AsOf, Period, days_of
 from aseansc.reviews import Review
@@ -52,44 +52,79 @@ def known_part(
         lists: the names of the fields that are lists of records.
         located: returns the problems of a review with their locations in the draft.
     """
-    kept: dict[str, dict[int, Any]] = {}
-    left_out: list[str] = []
-    problems: list[AseanscError] = []
-    missing: set[object] = set()
-    for name in lists:
-        kept[name] = {}
+    parts = _Parts({name: {} for name in lists})
+    for name in parts.kept:
         for number, record in enumerate(given[name]):
-            found: list[AseanscError] = []
-            whole = finished(in_vietnamese_only(record), f"{name}[{number}]", found)
-            if not found:
-                kept[name][number] = whole
-                continue
-            left_out.append(f"{name}[{number}]")
-            missing.add(record.get("id") if isinstance(record, PartialRecord) else record.id)
-            if next(gaps_in(record, ""), None) is None:
-                problems += found
-    fields = _of_whole(draft, kept)
+            parts.take(name, number, record)
+    fields = _of_whole(draft, parts.kept)
     while True:
-        fields |= {name: tuple(records.values()) for name, records in kept.items()}
+        fields |= {name: tuple(records.values()) for name, records in parts.kept.items()}
         try:
             review = Review(**fields)
         except ReviewError as error:
-            problems += located(problem for problem in error.problems if not _follows(problem, missing))
-            dropped = list(_dropped(error, kept, missing))
-            if not dropped:
+            parts.problems += located(parts.not_following(error.problems))
+            if not parts.drop({problem.record for problem in error.problems}):
                 raise
-            left_out += dropped
         else:
-            return Known(review=review, left_out=tuple(left_out), problems=tuple(problems))
+            return Known(review=review, left_out=tuple(parts.left_out), problems=tuple(parts.problems))
+
+
+@define
+class _Parts:
+    """The records of a draft that are complete, by list and number, and what is left out.
+
+    Args:
+        kept: the complete records.
+        left_out: the locations of the others.
+        problems: what is not valid in them, if they have no gaps.
+        missing: their ids.
+    """
+
+    kept: dict[str, dict[int, Any]]
+    left_out: list[str] = field(factory=list)
+    problems: list[AseanscError] = field(factory=list)
+    missing: set[object] = field(factory=set)
+
+    def take(self, name: str, number: int, record: Any) -> None:
+        """Keep a record if it is complete and valid; otherwise leave it out."""
+        where = f"{name}[{number}]"
+        problems: list[AseanscError] = []
+        whole = finished(in_vietnamese_only(record), where, problems)
+        if not problems:
+            self.kept[name][number] = whole
+            return
+        self.left_out.append(where)
+        self.missing.add(record.get("id"))
+        if next(gaps_in(record, ""), None) is None:
+            self.problems += problems
+
+    def not_following(self, problems: Iterable[AseanscError]) -> list[AseanscError]:
+        """Return the problems that are not only that a record refers to one that is left out."""
+        return [
+            problem
+            for problem in problems
+            if not (
+                isinstance(problem, UnknownNameError) and isinstance(problem.got, str) and problem.got in self.missing
+            )
+        ]
+
+    def drop(self, wrong: Container[str]) -> bool:
+        """Leave out the records that a review names in its problems; return whether there are any."""
+        before = len(self.left_out)
+        for name, records in self.kept.items():
+            for number in [number for number, record in records.items() if _name_of(record) in wrong]:
+                self.missing.add(getattr(records.pop(number), "id", None))
+                self.left_out.append(f"{name}[{number}]")
+        return len(self.left_out) > before
 
 
 def _of_whole(draft: Draft, kept: dict[str, dict[int, Any]]) -> dict[str, Any]:
     """Return the fields of the review itself, with stand-ins for gaps."""
     name = draft.id if isinstance(draft.id, str) else "draft"
-    texts = {field: finished(in_vietnamese_only(getattr(draft, field)), field, []) for field in ("title", "programme")}
+    texts = {part: finished(in_vietnamese_only(getattr(draft, part)), part, []) for part in ("title", "programme")}
     return {
         "id": name,
-        **{field: text if isinstance(text, Text) else Text(en=name) for field, text in texts.items()},
+        **{part: text if isinstance(text, Text) else Text(en=name) for part, text in texts.items()},
         "place": draft.place if isinstance(draft.place, str) else NO_PLACE,
         "period": draft.period if isinstance(draft.period, Period) else _span(kept),
     }
@@ -102,22 +137,6 @@ def _span(kept: dict[str, dict[int, Any]]) -> Period:
     if not days:
         return Period.year(2000)  # without figures, the period means nothing
     return Period(start=min(first for first, _ in days), end=max(last for _, last in days))
-
-
-def _follows(problem: AseanscError, missing: Container[object]) -> bool:
-    """Return whether a problem is only that a record refers to one that is left out."""
-    return isinstance(problem, UnknownNameError) and isinstance(problem.got, str) and problem.got in missing
-
-
-def _dropped(error: ReviewError, kept: dict[str, dict[int, Any]], missing: set[object]) -> Iterator[str]:
-    """Drop the records that a review may not have, and yield their locations; add their ids to `missing`."""
-    wrong = {problem.record for problem in error.problems}
-    for name, records in kept.items():
-        for number, record in list(records.items()):
-            if _name_of(record) in wrong:
-                del records[number]
-                missing.add(getattr(record, "id", None))
-                yield f"{name}[{number}]"
 
 
 def _name_of(record: Any) -> str:

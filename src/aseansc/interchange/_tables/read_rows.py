@@ -122,9 +122,7 @@ class _Reader:
             if is_int and cell.__class__ is str and _PLAIN_INT.fullmatch(cell):
                 value = int(cell)
             elif not is_string or cell.__class__ is not str or cell[0] in _SIGNS or cell in ABSENCES:
-                value, (*others, field) = self._value(cell, column, table, row)
-                if (path := tuple(others)) != groups:
-                    groups = path
+                value, groups, field = self._value(cell, known, table, row)
             if groups is not last:
                 node, last = _group_of(record, groups), groups
             if node.__class__ is dict and field not in node:
@@ -136,9 +134,10 @@ class _Reader:
         _fill_in_times(record, row)
         return record
 
-    def _value(self, cell: str | Unreadable, column: Column, table: str, row: Row) -> tuple[Any, Path]:
-        """Return the data of a cell and its path in the record."""
+    def _value(self, cell: str | Unreadable, known: _Known, table: str, row: Row) -> tuple[Any, Path, str]:
+        """Return the data of a cell, and its groups and its field in the record."""
         value: Any = cell
+        column, groups, *_ = known
         path = column.path
         if isinstance(cell, str) and cell.startswith(ARROW):
             value = cell = self.long_texts.named(cell, self._locate(table, row.number, column.name))
@@ -152,7 +151,7 @@ class _Reader:
                 path = column.absent_at or path
         if isinstance(value, Unreadable):
             self._unreadable.append(cell_problem(value, self._locate(table, row.number, column.name)))
-        return value, path
+        return value, groups if path[:-1] == groups else path[:-1], path[-1]
 
     def _count_items(self, cell: str, column: Column, table: str, row: Row) -> None:
         """Raise an error if the cells have very many items, which take much more memory than their text."""

@@ -89,18 +89,20 @@ def _rows(
     in_order = itemgetter(*map(header.index, known))
     shared: dict[str, str] = {}  # equal cells share a string, to save memory: most are codes and ids
     share = shared.setdefault
-    blank, most = 0, in_force().items // EACH_ROW
+    blank: list[int] = []
+    most = in_force().items // EACH_ROW
     for count, cells in enumerate(reader, start=1):
         size, start = lines.size, lines.next_row()
         if count > most:
             require_few(count, lines.where(start))
         if not any(cells):  # allowed if no other row follows
-            blank = blank or start
+            blank.append(start)
             continue
         if blank:
-            problems.append(FieldError("a blank row between other rows", where=lines.where(blank), hint="Remove it."))
-            blank = 0
-        if len(cells) != len(known) or (size > LONGEST_CELL and max(map(len, cells)) > LONGEST_CELL):
+            where = lines.where(blank[0])
+            problems.append(FieldError("a blank row between other rows", where=where, hint="Remove it."))
+            blank.clear()
+        if len(cells) != len(known) or _has_long_cell(cells, size):
             problems.extend(_problems_of_row(header, cells, lines.where(start)))
             if len(problems) > in_force().problems:
                 problems.append(too_many_problems(lines.where(start)))
@@ -111,6 +113,11 @@ def _rows(
         yield Row(start, {name: share(cell, cell) for name, cell in zip(known, ordered, strict=True) if cell})
         if len(shared) > _MOST_SHARED:
             shared.clear()
+
+
+def _has_long_cell(cells: list[str], size: int) -> bool:
+    """Return whether a cell of a row, which has `size` characters, is too long."""
+    return size > LONGEST_CELL and max(map(len, cells)) > LONGEST_CELL
 
 
 def has_other_delimiter(content: bytes) -> bool:

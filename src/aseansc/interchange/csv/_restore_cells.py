@@ -7,7 +7,7 @@ so they are compared with the text of its citation.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain
 from typing import Any, Final
 
@@ -39,6 +39,9 @@ _WITHOUT_WORDS: Final = (
 """Forms of cells in which these words have no other meaning."""
 
 
+_UNCHANGED: Final[Mapping[str, str]] = {}
+
+
 def restore_cells(
     rows: Mapping[str, list[Row]], seen: Mapping[str, Sequence[SeenColumn]], locate: Locate
 ) -> list[AseanscError]:
@@ -54,20 +57,35 @@ def restore_cells(
     problems: list[AseanscError] = []
     for name, listed in rows.items():
         changes = _changes(seen[name], words)
-        magnitudes = [
-            (f"{group}.{field}", group) for group in groups_of(_table(name)) for field in ("magnitude", "upper")
-        ]
+        magnitudes = _magnitudes_of(_table(name))
         for row in listed:
             cells: Any = row.cells
-            before = _change(cells, changes) if changes else {}
-            for column, group in magnitudes:
-                problem = _restore_magnitude(cells, column, group, languages, before) if column in cells else None
-                if problem is not None:
-                    problem.where = locate(name, row.number, column)
-                    problems.append(problem)
+            before = _change(cells, changes) if changes else _UNCHANGED
+            for column, problem in _restore_magnitudes(cells, magnitudes, languages, before):
+                problem.where = locate(name, row.number, column)
+                problems.append(problem)
             if len(problems) > in_force().problems:
                 return [*problems, too_many_problems(locate(name, row.number, ""))]
     return problems
+
+
+def _magnitudes_of(table: Table) -> list[tuple[str, str]]:
+    """Return the columns of a table that are magnitudes, with their groups."""
+    return [(f"{group}.{field}", group) for group in groups_of(table) for field in ("magnitude", "upper")]
+
+
+def _restore_magnitudes(
+    cells: dict[str, str],
+    magnitudes: Iterable[tuple[str, str]],
+    languages: Mapping[str, str],
+    before: Mapping[str, str],
+) -> Iterator[tuple[str, FieldError]]:
+    """Restore the magnitudes of a row; yield the columns that cannot be decided, with their problems."""
+    for column, group in magnitudes:
+        if column in cells:
+            problem = _restore_magnitude(cells, column, group, languages, before)
+            if problem is not None:
+                yield column, problem
 
 
 def _words_for_empty(columns: Iterable[SeenColumn]) -> set[str]:
