@@ -144,21 +144,32 @@ def _without_year(column: Column) -> Column:
 def _planned(columns: tuple[Column, ...], time: Time | None) -> tuple[Column, ...]:
     """Return columns below the title of a plan, which are plans for its time unless a head states something else."""
     values = [column for column in columns if column.header and column.role not in ASIDE and not column.head.compared]
-    plain = [column for column in values if column.head.role is ColumnRole.UNKNOWN]
-    if len(plain) < len(values):  # beside *Kế hoạch năm 2022*, only *Quý I* is a plan
-        plain = [column for column in plain if column.time is not None]
-    roles = {column.head.role for column in values}
-    if (
-        time is None
-        or not roles <= {ColumnRole.UNKNOWN, ColumnRole.TARGET}
-        or any(column.head.doubtful or not may_be_planned(column.header) for column in values)
-    ):
+    if time is None or not _may_all_be_planned(values):
         return columns
+    plain = _without_stated_role(values)
     return tuple(
         evolve(column, role=ColumnRole.TARGET)
         if column in plain and (column.time is None or is_within(column.time, time))
         else column
         for column in columns
+    )
+
+
+def _without_stated_role(values: list[Column]) -> list[Column]:
+    """Return the columns of which the heads state no role; beside other columns, only those that have a time."""
+    plain = [column for column in values if column.head.role is ColumnRole.UNKNOWN]
+    if len(plain) < len(values):  # beside *Kế hoạch năm 2022*, only *Quý I* is a plan
+        plain = [column for column in plain if column.time is not None]
+    return plain
+
+
+def _may_all_be_planned(values: list[Column]) -> bool:
+    """Return whether all columns of values may state plans: each head states a plan, or leaves its role open."""
+    return all(
+        column.head.role in (ColumnRole.UNKNOWN, ColumnRole.TARGET)
+        and not column.head.doubtful
+        and may_be_planned(column.header)
+        for column in values
     )
 
 
@@ -188,15 +199,24 @@ def _columns(table: Table, start: int, end: int, title: Time | None) -> list[Col
     groups = Counter(texts[0] for texts in heads if len(texts) > 1)
     read = [_column(at, *each, title) for at, each in enumerate(zip(heads, places, strict=True), 1)]
     read = [_below_group(each, texts, groups) for each, texts in zip(read, heads, strict=True)]
-    if title is not None:
-        return read
+    return _with_times_of_others(read, heads, places) if title is None else read
+
+
+def _with_times_of_others(read: list[Column], heads: list[list[str]], places: list[str]) -> list[Column]:
+    """Return columns without a time in the title, of which the times of other heads complete those that need one.
+
+    Args:
+        read: the columns with what their own heads state.
+        heads: the lines of the head of each column.
+        places: the text of each head that names a place.
+    """
     month, only = _latest_month(read), _only_time(read)
     times = [month if is_to_date(each.header) else only if each.time is None else None for each in read]
     again = [
         column if time is None else _column(column.number, texts, place, time)
         for column, texts, place, time in zip(read, heads, places, times, strict=True)
     ]
-    is_open = any(_may_be_level(each) and each.time is None and not _is_of_title(each) for each in again)
+    is_open = any(map(_may_be_level_without_time, again))
     return [
         new if is_to_date(old.header) or (_is_of_title(new) and not is_open) else old
         for old, new in zip(read, again, strict=True)
@@ -222,6 +242,11 @@ def _may_be_level(column: Column) -> bool:
     """Return whether a column may state levels that were reached."""
     is_level = column.role in (ColumnRole.ACTUAL, ColumnRole.UNKNOWN)
     return is_level and bool(column.header) and not column.head.compared
+
+
+def _may_be_level_without_time(column: Column) -> bool:
+    """Return whether a column may state levels, and its head neither states a time nor refers to that of the title."""
+    return _may_be_level(column) and column.time is None and not _is_of_title(column)
 
 
 def _is_of_title(column: Column) -> bool:

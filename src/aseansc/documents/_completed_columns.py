@@ -120,23 +120,41 @@ def _with_only_level(column: Column, columns: list[Column]) -> Column:
     those as what they compare, or beside columns that may be levels.
     """
     head = column.head
-    is_open = column.role is ColumnRole.UNKNOWN and head.compared and not head.doubtful and not head.grown
-    if not is_open or head.level is not None or head.base is None or head.base.time is None or "%" not in column.header:
+    if head.base is None or not _names_only_base(column):
         return column
     if any(each.role is ColumnRole.UNKNOWN and each.header and not each.head.compared for each in columns):
         return column
-    reached = {each.time for each in columns if each.role is ColumnRole.ACTUAL and not each.head.compared}
-    levels = {time for time in reached if is_before(head.base.time, time)}
-    sides = (side for each in columns if each.head.compared for side in (each.head.level, each.head.base))
-    named = {side.time for side in sides if side is not None}
-    left = levels - named if len(levels) > 1 else levels
-    if not head.base.carried:  # *So với 10 tháng 2021 (%)* states which part of a year it compares
-        left = {time for time in levels if time is not None and _is_in_year_of(head.base.time, time)}
-    time = next(iter(left), None)
-    if len(left) != 1 or time is None or not _is_in_year_of(head.base.time, time):
+    time = _only_time_after(head.base, columns)
+    if time is None:
         return column
     level = Head(role=ColumnRole.ACTUAL, time=time)
     return evolve(column, role=ColumnRole.CHANGE, time=time, head=evolve(head, level=level))
+
+
+def _names_only_base(column: Column) -> bool:
+    """Return whether a column is a comparison in percent that does not name the level that it compares."""
+    head = column.head
+    is_open = column.role is ColumnRole.UNKNOWN and head.compared and not head.doubtful and not head.grown
+    return is_open and head.level is None and "%" in column.header
+
+
+def _only_time_after(base: Head, columns: list[Column]) -> Time | None:
+    """Return the time of the only level in a later year that is the same part of its year as the base."""
+    if base.time is None:
+        return None
+    reached = {each.time for each in columns if each.role is ColumnRole.ACTUAL and not each.head.compared}
+    levels = {time for time in reached if time is not None and is_before(base.time, time)}
+    left = levels - _times_compared(columns) if len(levels) > 1 else levels
+    if not base.carried:  # *So với 10 tháng 2021 (%)* states which part of a year it compares
+        left = {time for time in levels if _is_in_year_of(base.time, time)}
+    time = next(iter(left), None)
+    return time if len(left) == 1 and time is not None and _is_in_year_of(base.time, time) else None
+
+
+def _times_compared(columns: list[Column]) -> set[Time | None]:
+    """Return the times of the levels and bases that comparisons name."""
+    sides = (side for each in columns if each.head.compared for side in (each.head.level, each.head.base))
+    return {side.time for side in sides if side is not None}
 
 
 def _is_in_year_of(base: Time, time: Time) -> bool:
@@ -154,17 +172,25 @@ def _compared(column: Column, columns: list[Column]) -> Column:
     base_role = ColumnRole.TARGET if column.role is ColumnRole.ATTAINMENT else ColumnRole.ACTUAL
     near = [each for each in columns if each.place == column.place]
     base = _one([each for each in near if each.role is base_role], head.base.time, column)
-    stated = time = None if head.level is None else head.level.time
-    if time is None and column.role is ColumnRole.ATTAINMENT and base is not None:
-        time = base.time
+    stated = None if head.level is None else head.level.time
+    time = _time_of_plan(column, base) if stated is None else stated
     level = _level_of(column, [each for each in near if each.role is level_role], time)
-    found = evolve(column, level=0 if level is None else level.number, base=0 if base is None else base.number)
-    if level is not None and level.time != stated:
+    if level is None or level.time == stated:
+        return evolve(column, level=_number_of(level), base=_number_of(base))
+    if stated is not None:
         # under Năm 2020, the estimate of a month and its comparison: the base is that month of the year before
-        before = base if stated is None else _same_part(near, level.time, head.base.time)
-        number = 0 if before is None else before.number
-        found = evolve(found, time=level.time, estimated=level.estimated, base=number)
-    return found
+        base = _same_part(near, level.time, head.base.time)
+    return evolve(column, level=level.number, base=_number_of(base), time=level.time, estimated=level.estimated)
+
+
+def _time_of_plan(column: Column, base: Column | None) -> Time | None:
+    """Return the time of the plan that a column compares levels with, if it states how far a plan was attained."""
+    return base.time if column.role is ColumnRole.ATTAINMENT and base is not None else None
+
+
+def _number_of(column: Column | None) -> int:
+    """Return the number of a column; 0 if there is none."""
+    return 0 if column is None else column.number
 
 
 def _same_part(columns: list[Column], time: Time | None, year: Time | None) -> Column | None:

@@ -88,8 +88,8 @@ def without_relative_times(rest: str, times: list[Stated], title: Time | None) -
         is_cumulated = kind in _SAME and match.string[: match.start()].endswith(_CUMULATED)
         of_title = in_head is None and not is_cumulated  # without a title, no time follows
         later = in_head or (title if kind in _SAME else None)
-        if is_cumulated and later is not None:
-            later = _relative("to_date", (), later)
+        if is_cumulated:
+            later = _related("to_date", (), later, None)
         time = _related(kind, match.groups(), later, year)
         if time is None:
             return match[0]

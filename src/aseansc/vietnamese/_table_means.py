@@ -54,11 +54,13 @@ def unit_of_mean(unit: Unit, *labels: str) -> Unit | None:
     """
     plain = [_ROUND.sub(" ", label.casefold()) for label in labels]
     match = next((match for label in plain if (match := _MEAN.search(label)) is not None), None)
-    if match is None and unit.kind is UnitKind.MONEY:
-        return _paid(unit, plain)
     if match is None:
-        return unit
-    rest = match.string[match.end() :].lstrip()
+        return _paid(unit, plain) if unit.kind is UnitKind.MONEY else unit
+    return _divided_by(unit, match.string[match.end() :].lstrip())
+
+
+def _divided_by(unit: Unit, rest: str) -> Unit | None:
+    """Return the unit of a mean, divided by what the words behind *bình quân* name; ``None`` if it is not certain."""
     found = tuple(_divisors(rest))
     if unit.kind not in _DIVIDED:
         return None if _lacks_time(unit, found) else unit
