@@ -78,7 +78,7 @@ def make_review() -> Review:
     return Review(
         id="benchmark",
         title=Text(en="A benchmark"),
-        programme=Text(en="None"),
+        programme=Text(en="A programme"),
         place="VN",
         period=Period.years(2010, 2019),
         documents=[Document(id="report", title="Báo cáo", sha256=sha256_of(""))],

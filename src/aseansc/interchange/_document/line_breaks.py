@@ -16,7 +16,6 @@ MISSING_WORDS: Final = frozenset(
 """The texts that programs may take for a missing value when they read a table, so that they empty the cell."""
 
 _ESCAPED: Final = re.compile(r"(?<!\\)(?:\\\\)*\\([nrt])")
-_MISSING: Final = re.compile(rf'(?<!\\)"({"|".join(map(re.escape, sorted(MISSING_WORDS)))})"')
 
 
 def line_breaks(review: Review, *, words: bool = False) -> str:
@@ -31,8 +30,9 @@ def line_breaks(review: Review, *, words: bool = False) -> str:
     """
     text = text_of(review, {})
     found = Counter(_ESCAPED.findall(text))
-    missing = Counter(_MISSING.findall(text)) if words else Counter[str]()
-    return " ".join(
-        [f"{name}{found[name]}" for name in "nrt" if found[name]]
-        + [f"{word} {missing[word]}" for word in sorted(missing)]
-    )
+    counts = [f"{name}{found[name]}" for name in "nrt" if found[name]]
+    if words:
+        # A text that ends with a quote and the word has an escaped quote before it.
+        missing = {word: text.count(f'"{word}"') - text.count(f'\\"{word}"') for word in sorted(MISSING_WORDS)}
+        counts += [f"{word} {count}" for word, count in missing.items() if count]
+    return " ".join(counts)
