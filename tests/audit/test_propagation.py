@@ -60,7 +60,7 @@ def test_a_sum_leaves_exactly_the_values_of_its_solutions() -> None:
             possible = solutions(ranges, exact, opened)
             assert bool(possible) is not bool(found.conflicts), (ranges, exact, opened)
             for place, variable in enumerate(VARIABLES if possible else ()):
-                left = found.possible[variable]
+                left = found.possible(variable)
                 wanted = limits([solution[place] for solution in possible])
                 assert (left.lower, left.upper) == wanted, (ranges, exact, opened, variable)
 
@@ -78,7 +78,7 @@ def test_a_product_keeps_its_solutions_and_no_end_without_one() -> None:
         kept = [item for item in tried if Interval(lower=ranges[2][0], upper=ranges[2][1]).contains(point(item[2]))]
         for solution in kept if not found.conflicts else ():
             for variable, number in zip(VARIABLES, solution, strict=True):
-                assert found.possible[variable].contains(point(number)), (ranges, variable, solution)
+                assert found.possible(variable).contains(point(number)), (ranges, variable, solution)
         assert not (kept and found.conflicts), ranges
         if not found.conflicts:
             require_support(found, ranges)
@@ -93,7 +93,7 @@ def near(number: Decimal) -> Interval:
 
 
 def require_support(found: Narrowing, ranges: object) -> None:
-    left, right, made = (found.possible[variable] for variable in VARIABLES)
+    left, right, made = (found.possible(variable) for variable in VARIABLES)
     ends = [(end, left * right / HUNDRED) for end in (made.lower, made.upper)]
     for end, possible in ends:
         assert end is None or near(end).overlaps(possible), (ranges, "product", end)
@@ -134,7 +134,7 @@ def test_steps_that_never_end_are_limited() -> None:
     found.add_constraint(Product(half, WHOLE, ONE, Interval.point(1)))
     found.add_constraint(Sum(WHOLE, (ONE,), exact=True))
     found.run()
-    upper = found.possible[WHOLE].upper
+    upper = found.possible(WHOLE).upper
     assert upper is not None
     assert Decimal(2) ** -41 < upper < Decimal(2) ** -39
 

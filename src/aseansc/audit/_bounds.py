@@ -129,7 +129,7 @@ def bounds_of(
     system = system_of(Figures(review))
     where, categories, names = place or review.place, frozenset(breakdown), Names(review)
     found: list[Bound] = []
-    for variable in system.narrowing.possible:
+    for variable in system.narrowing.variables:
         moment = _moment(variable) if variable[1] == known.id else None
         if moment is None or (moment[0], moment[1]) != (where, categories):
             continue
@@ -169,10 +169,10 @@ def _bound(system: System, variable: Variable, indicator: Indicator, moment: _Mo
     """Yield the bound of a variable, if any figure limits it."""
     narrowing, review = system.narrowing, system.figures.review
     conflict = next((item for item in narrowing.conflicts if item.variable == variable), None)
-    because = narrowing.because[variable] if conflict is None else conflict.because
+    because = narrowing.because(variable) if conflict is None else conflict.because
     if not because:
         return
-    interval: Interval | Absent = Absent.NOT_APPLICABLE if conflict else narrowing.possible[variable]
+    interval: Interval | Absent = Absent.NOT_APPLICABLE if conflict else narrowing.possible(variable)
     place, categories, time, collection, statuses = moment
     counted = indicator.unit.is_whole and indicator.kind is not IndicatorKind.RATE and collection not in _NOT_WHOLE
     if counted and isinstance(interval, Interval) and interval != UNBOUNDED:

@@ -88,6 +88,8 @@ class System:
         if isinstance(moment, Key):
             moment = self.figures.own_key(indicator, moment)
         variable = (kind, indicator, moment)
+        if variable in self.narrowing:
+            return variable
         known = self.figures.indicator(indicator)
         bounds, whole = known.bounds, False
         if kind == "plan":

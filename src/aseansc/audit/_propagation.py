@@ -7,12 +7,12 @@ cannot all be true. This module does not depend on reviews.
 
 from __future__ import annotations
 
-from collections import defaultdict, deque
-from collections.abc import Iterable
+from collections import deque
+from collections.abc import Collection, Iterable
 from itertools import accumulate
 from typing import Final, TypeAlias
 
-from attrs import frozen
+from attrs import define, field, frozen
 
 from aseansc._decimals import CEILING, FLOOR, ONE, PLACE_CEILING, PLACE_FLOOR
 from aseansc.intervals import Interval
@@ -72,54 +72,94 @@ class Conflict:
     whole: bool = False
 
 
+@define(eq=False)
+class _State:
+    """What is known of a variable.
+
+    Args:
+        variable: the variable.
+        possible: its possible values.
+        whole: whether it is a whole number.
+        because: ids of the figures that its possible values follow from.
+        constraints: the numbers of its constraints.
+        broken: whether no value remains.
+    """
+
+    variable: Variable
+    possible: Interval
+    whole: bool
+    because: frozenset[str] = frozenset()
+    constraints: list[int] = field(factory=list)
+    broken: bool = False
+
+
 class Narrowing:
-    """Variables, the possible values of each, the figures that they follow from, and the constraints between them."""
+    """Variables, the possible values of each, the figures that they follow from, and the constraints between them.
+
+    A constraint is stored with the states of its variables: it takes long to look variables up among very many.
+    """
 
     def __init__(self) -> None:
-        self.possible: dict[Variable, Interval] = {}
-        self.because: dict[Variable, frozenset[str]] = {}
         self.conflicts: list[Conflict] = []
-        self._whole: set[Variable] = set()
-        self._constraints: list[Sum | Product] = []
-        self._by_variable: defaultdict[Variable, list[int]] = defaultdict(list)
-        self._broken: set[Variable] = set()
-        self._changed: dict[Variable, None] = {}
+        self._states: dict[Variable, _State] = {}
+        self._constraints: list[tuple[Sum | Product, tuple[_State, ...]]] = []
+        self._changed: dict[_State, None] = {}
+
+    @property
+    def variables(self) -> Collection[Variable]:
+        """The variables."""
+        return self._states.keys()
+
+    def __contains__(self, variable: Variable) -> bool:
+        """Return whether a variable exists."""
+        return variable in self._states
+
+    def possible(self, variable: Variable) -> Interval:
+        """Return the possible values of a variable."""
+        return self._states[variable].possible
+
+    def because(self, variable: Variable) -> frozenset[str]:
+        """Return the ids of the figures that the possible values of a variable follow from."""
+        return self._states[variable].because
 
     def add(self, variable: Variable, bounds: Interval, *, whole: bool = False) -> None:
         """Add a variable with its bounds, unless it exists already; `whole` restricts it to whole numbers."""
-        if variable not in self.possible:
-            self.possible[variable] = bounds
-            self.because[variable] = frozenset()
-            if whole:
-                self._whole.add(variable)
+        if variable not in self._states:
+            self._states[variable] = _State(variable, bounds, whole)
 
     def add_constraint(self, constraint: Sum | Product) -> None:
-        for variable in constraint.members:
-            self._by_variable[variable].append(len(self._constraints))
-        self._constraints.append(constraint)
+        states = tuple([self._states[variable] for variable in constraint.members])
+        for state in states:
+            state.constraints.append(len(self._constraints))
+        self._constraints.append((constraint, states))
 
     def narrow(self, variable: Variable, interval: Interval, because: frozenset[str]) -> None:
         """Restrict a variable to an interval that follows from some figures. Record a conflict if no value remains."""
-        known = self.possible[variable]
-        if variable in self._broken or interval.contains(known):
+        self._narrow(self._states[variable], interval, because)
+
+    def _narrow(self, state: _State, interval: Interval, because: frozenset[str]) -> None:
+        known = state.possible
+        if state.broken or interval.contains(known):
             return
-        own = self.because[variable]
+        own = state.because
         reasons = because if own <= because else own | because  # shared by all parts of a long sum
         if not known.overlaps(interval):
-            self._broken.add(variable)
-            self.conflicts.append(Conflict(variable, known, interval, reasons))
+            self._break(state, interval, reasons)
             return
         both = known.intersection(interval)
-        if variable in self._whole:
+        if state.whole:
             whole = whole_numbers(both)
             if whole is None:
-                self._broken.add(variable)
-                self.conflicts.append(Conflict(variable, known, both, reasons, whole=True))
+                self._break(state, both, reasons, whole=True)
                 return
             both = whole
-        self.possible[variable] = both
-        self.because[variable] = reasons
-        self._changed[variable] = None
+        state.possible = both
+        state.because = reasons
+        self._changed[state] = None
+
+    def _break(self, state: _State, other: Interval, reasons: frozenset[str], *, whole: bool = False) -> None:
+        state.broken = True
+        self.conflicts.append(Conflict(state.variable, state.possible, other, reasons, whole))
 
     def run(self) -> None:
         """Apply every constraint; repeat those of variables that were narrowed until nothing changes."""
@@ -133,53 +173,53 @@ class Narrowing:
             if steps[number] >= _MAX_STEPS:
                 continue
             steps[number] += 1
-            constraint = self._constraints[number]
+            constraint, states = self._constraints[number]
             if isinstance(constraint, Sum):
-                self._narrow_sum(constraint)
+                self._narrow_sum(constraint, *states)
             else:
-                self._narrow_product(constraint)
-            for variable in self._changed:
-                for other in self._by_variable[variable]:
+                self._narrow_product(constraint, *states)
+            for state in self._changed:
+                for other in state.constraints:
                     if other not in waiting:
                         waiting.add(other)
                         queue.append(other)
             self._changed.clear()
 
-    def _reasons(self, variables: Iterable[Variable]) -> frozenset[str]:
-        return frozenset[str]().union(*(self.because[variable] for variable in variables))
-
-    def _narrow_sum(self, constraint: Sum) -> None:
-        parts = [self.possible[part] for part in constraint.parts]
-        before = [_ZERO, *accumulate(parts)]
+    def _narrow_sum(self, constraint: Sum, whole: _State, *parts: _State) -> None:
+        values = [part.possible for part in parts]
+        before = [_ZERO, *accumulate(values)]
         total = before[-1] if constraint.exact else _at_least(before[-1])
-        if not total.contains(self.possible[constraint.whole]):
-            self.narrow(constraint.whole, total, self._reasons(constraint.parts))
+        if not total.contains(whole.possible):
+            self._narrow(whole, total, _reasons(parts))
         if before[-1].is_point:
             return  # every part is a single value already
-        after = [_ZERO, *accumulate(reversed(parts))]
+        after = [_ZERO, *accumulate(reversed(values))]
         after.reverse()
-        whole = self.possible[constraint.whole]
-        reasons = self._reasons(constraint.members)  # `narrow` adds those of the part itself anyway
-        for number, one in enumerate(constraint.parts):
-            left = whole - (before[number] + after[number + 1])
+        known = whole.possible
+        reasons = _reasons((whole, *parts))  # `narrow` adds those of the part itself anyway
+        for number, part in enumerate(parts):
+            left = known - (before[number] + after[number + 1])
             if not constraint.exact:
                 left = _at_most(left)
-            if not left.contains(self.possible[one]):
-                self.narrow(one, left, reasons)
+            if not left.contains(part.possible):
+                self._narrow(part, left, reasons)
 
-    def _narrow_product(self, constraint: Product) -> None:
-        left, right, product = (self.possible[name] for name in constraint.members)
-        made = left * right / constraint.scale
-        if not made.contains(product):
-            self.narrow(constraint.product, made, self._reasons((constraint.left, constraint.right)))
-        for target, other in ((constraint.left, constraint.right), (constraint.right, constraint.left)):
-            divisor, known = self.possible[other], self.possible[target]
+    def _narrow_product(self, constraint: Product, left: _State, right: _State, product: _State) -> None:
+        made = left.possible * right.possible / constraint.scale
+        if not made.contains(product.possible):
+            self._narrow(product, made, _reasons((left, right)))
+        for target, other in ((left, right), (right, left)):
+            divisor, known = other.possible, target.possible
             if known.is_point:
                 continue  # the product is narrowed above
             if (divisor.lower is not None and divisor.lower > 0) or (divisor.upper is not None and divisor.upper < 0):
-                left_over = self.possible[constraint.product] * constraint.scale / divisor
+                left_over = product.possible * constraint.scale / divisor
                 if not left_over.contains(known):
-                    self.narrow(target, left_over, self._reasons((constraint.product, other)))
+                    self._narrow(target, left_over, _reasons((product, other)))
+
+
+def _reasons(states: Iterable[_State]) -> frozenset[str]:
+    return frozenset[str]().union(*(state.because for state in states))
 
 
 def _at_least(interval: Interval) -> Interval:
