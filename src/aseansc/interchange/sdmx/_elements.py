@@ -42,17 +42,17 @@ class Element:
     __slots__ = ("inside", "left_out", "names", "sourceline", "tag", "tail", "text", "values")
 
     def __init__(self, tag: str, text: str, line: int) -> None:
-        self.tag = tag
-        self.text = text
+        self.tag: str = tag
+        self.text: str = text
         """The text before the first child; of an element that is not read, its XML."""
-        self.tail = ""
-        self.sourceline = line
+        self.tail: str = ""
+        self.sourceline: int = line
         self.names: tuple[str, ...] = ()
         self.values: tuple[str, ...] = ()
         """The names and the values of the attributes."""
         self.inside: tuple[Element, ...] = ()
         """The children: first the rows or codes, then all others."""
-        self.left_out = 0
+        self.left_out: int = 0
         """How many codes of the code list are left out."""
 
     @property
