@@ -9,6 +9,7 @@ import pytest
 from aseansc.drafts import Gap, PartialRecord
 from aseansc.values import RelativeChange
 from aseansc.vietnamese.tables import (
+    counted_alone,
     counts_of,
     is_part_in_title,
     is_proper_name,
@@ -443,3 +444,32 @@ def test_percentages_beside_changes_are_not_of_the_earlier_level(tmp_path: Path)
     cells = by_cell(drafted(tmp_path, paragraph("Chỉ số giá"), table(heads, *rows)))
     assert str(cells["t1.r2c2"]["value"]) == "to 113 percent"
     assert "value" not in cells["t1.r2c3"].fields
+
+
+@pytest.mark.parametrize(
+    ("title", "line", "open_"),
+    [
+        ("Số lao động sản xuất công nghiệp", "Cơ sở", True),
+        ("Số hộ được vay vốn", "Đơn vị tính: người", True),
+        ("Số cơ sở sản xuất công nghiệp", "Cơ sở", False),
+        ("Số lao động sản xuất công nghiệp", "Đơn vị tính: người", False),
+        ("Số khách du lịch", "Đơn vị tính: lượt người", False),
+        ("Số cơ sở và lao động sản xuất công nghiệp", "Cơ sở", False),
+        ("Số trường học", "Đơn vị tính: cơ sở", False),
+    ],
+)
+def test_a_title_that_counts_people_leaves_the_unit_of_things_open(
+    tmp_path: Path, title: str, line: str, *, open_: bool
+) -> None:
+    rows = (("2017", "1200"), ("2018", "1300"))
+    found = values_of(tmp_path, paragraph(title), paragraph(line), table(("Năm", "Tổng số"), *rows))
+    assert len(found) == (0 if open_ else 2), found
+
+
+def test_what_a_numbered_title_counts() -> None:
+    for title in ("9. Số lao động công nghiệp", "II. Số lao động", "2.1 Số lao động", "Số lao động"):
+        found = counted_alone(title)
+        assert found is not None, title
+        assert found[0].code == "person", title
+    for title in ("Số hộ và lao động", "Số hộ, lao động", "Diện tích"):
+        assert counted_alone(title) is None, title

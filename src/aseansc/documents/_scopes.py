@@ -32,6 +32,7 @@ from aseansc.units import (
     percent,
     percentage_point,
     person,
+    person_turn,
     square_kilometre,
     tonne,
 )
@@ -41,6 +42,7 @@ from aseansc.vietnamese.tables import (
     animal_unit,
     band_of,
     changes_rate,
+    counted_alone,
     counted_in,
     day_in_years,
     day_of_years,
@@ -73,6 +75,7 @@ from aseansc.vietnamese.tables import (
     units_in_list,
 )
 
+_PEOPLE: Final = (person, person_turn)
 _MOST: Final = {
     VND: POWERS_OF_TEN[16],
     hectare: Decimal(34_000_000),
@@ -335,9 +338,19 @@ class Scope:
         found = self._of_mean(row, column, found, place=place)
         if found is not None and found[0].denominators == (month,) and self._is_mean(row, column):
             return None  # perhaps also per person
+        if found is not None and not row.has_own_unit and not column.unit and self._counts_otherwise(found[0]):
+            return None
         is_counted = found is not None and found[0].kind is UnitKind.COUNT and found[1] == 1
         is_whole = number is None or number[0] == number[0].to_integral_value() or self._is_mean(row, column)
         return found if is_whole or not is_counted else None  # a mean, or the unit of something else
+
+    def _counts_otherwise(self, unit: Unit) -> bool:
+        """Return whether a title counts people and the line above things, or the other way round.
+
+        So the unit of *Số lao động công nghiệp* above *Đơn vị: cơ sở* is in doubt.
+        """
+        counted = [found for title in self._block.titles if (found := counted_alone(title)) is not None]
+        return unit.kind is UnitKind.COUNT and any((each in _PEOPLE) != (unit in _PEOPLE) for each, _ in counted)
 
     def _of_mean(self, row: Row, column: Column, found: Known | None, *, place: bool) -> Known | None:
         """Return a unit with what a mean is divided by, which its label, or the title of places and times, names."""

@@ -187,6 +187,15 @@ def counted_in(label: str) -> tuple[Unit, Decimal] | None:
     return next((unit for unit in found if unit is not None), None)
 
 
+def counted_alone(title: str) -> tuple[Unit, Decimal] | None:
+    """Return the unit of a title that counts one kind of things: *9. Số lao động công nghiệp*."""
+    return None if _SEVERAL.search(title.casefold()) else counted_in(_NUMBERING.sub("", title))
+
+
+_NUMBERING: Final = re.compile(r"\A(?:\d{1,3}|[IVXLC]{1,5})(?:\.\d{1,3})*[.):/ ]\s*")
+_SEVERAL: Final = re.compile(words.SEVERAL_COUNTED)
+
+
 def is_short_for(printed: str, label: str) -> bool:
     """Return whether a unit has the first letters of the thing that a label counts: *BN* beside *Số bệnh nhân*."""
     short, shown = printed.strip(" .").casefold(), PART_OF.sub("", label.casefold().strip(" -+*.:"))

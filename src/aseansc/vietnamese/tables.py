@@ -36,6 +36,7 @@ from aseansc.vietnamese._table_means import unit_of_mean
 from aseansc.vietnamese._table_units import (
     PART_OF,
     animal_unit,
+    counted_alone,
     counted_by_title,
     counted_in,
     counts_of,
@@ -85,6 +86,7 @@ __all__ = [
     "begins_time",
     "changes_rate",
     "compares",
+    "counted_alone",
     "counted_by_title",
     "counted_in",
     "counts_of",

@@ -532,3 +532,6 @@ MONTHS: Final = r"\d{1,2} tháng"
 THAN: Final = "so với"
 LOOK_ALIKE: Final = {ord("\u01a3"): "ư"}
 """A letter that some programs write for another one."""
+
+SEVERAL_COUNTED: Final = r",|;|\bvà\b"
+"""Between several things that a title counts."""
