@@ -132,10 +132,8 @@ class _RowReader:
         self._ids = Numbered()
         self._ids_of_indicators = Numbered()
         self._indicator_ids: dict[tuple[str, str, str], str] = {}
-        self._rows: list[dict[str, str]] = []
-        """The locations of the rows of each series, by their times."""
-        self._keys: tuple[list[int], list[str]] = ([], [])
-        """The numbers of the series of the observations, and their times."""
+        self._rows: dict[Key, str] = {}
+        """The locations of the rows by their keys."""
         self._values: dict[str, str] = {}
         """One copy of each value, to save memory: most values are codes that repeat."""
         self._numbers: defaultdict[tuple[str, ...], dict[tuple[str, ...], int]] = defaultdict(dict)
@@ -163,7 +161,7 @@ class _RowReader:
     def _read_together(self, rows: ForeignRows, columns: Columns, others_of: Picker, parts_of: Parts) -> None:
         """Read the observations of some rows; those of one series usually follow each other."""
         add, once = self.observations.append, self._ids.once
-        add_hash, add_number, add_time = self._hashes.append, self._keys[0].append, self._keys[1].append
+        add_hash, first_of = self._hashes.append, self._rows.setdefault
         series: Any = None
         before: tuple[str, ...] | None = None
         for where, cells, others in zip(rows.where, rows.cells, map(others_of, rows.cells), strict=True):
@@ -173,12 +171,11 @@ class _RowReader:
                     before = others
                 text, status, number = parts_of(cells)
                 read = series.times.get(text) or columns.read_time(series, text)
-                first = series.rows.setdefault(read.text, where)
+                key = series.number, read.text
+                first = first_of(key, where)
                 if first is not where:
-                    self._report_repeated(where, columns, (series.number, read.text), first)
+                    self._report_repeated(where, columns, key, first)
                     continue
-                add_number(series.number)
-                add_time(read.text)
                 unread = read.unread
                 statuses = STATUSES.get(status)
                 value: object = series.plain_value(number)
@@ -213,7 +210,6 @@ class _RowReader:
             found = numbers[cells] = len(self._cells_of_series)
             self._columns_of_series.append(columns)
             self._cells_of_series.append(cells)
-            self._rows.append({})
         return found
 
     def _values_of(self, key: Key) -> tuple[tuple[str, ...], tuple[str, ...]]:
@@ -237,11 +233,11 @@ class _RowReader:
         """
         self._values.clear()
         self._numbers.clear()
+        keys = [*self._rows]
         self._rows.clear()
         if len({*self._hashes}) == len(self._hashes):
             return
         counts = Counter(self._hashes)
-        keys = [*zip(*self._keys, strict=True)]
         identities: dict[tuple[object, ...], int] = {}
         for number in [number for number, found in enumerate(self._hashes) if counts[found] > 1]:
             first = identities.setdefault(_identity_of(self.observations[number]), number)
@@ -331,7 +327,6 @@ class _RowReader:
         fields["note"] = _note([*comments, *kept])
         return Series(
             number=number,
-            rows=self._rows[number],
             fields=fields,
             times=columns.times.setdefault((frequency, collected, start_day), {}),
             identity=hash((indicator, area, breakdown)),

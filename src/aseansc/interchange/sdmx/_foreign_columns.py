@@ -137,8 +137,6 @@ class Series:
 
     number: int
     """The number of the cells of the key without the time, among those of all series."""
-    rows: dict[str, str]
-    """The locations of the rows with this key, by their times."""
     fields: dict[str, object]
     """The fields of an observation, of which `OWN` depend on the time, value and status."""
     times: dict[str, ParsedTime]
