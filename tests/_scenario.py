@@ -541,6 +541,7 @@ def _prose() -> dict[str, Outcome]:
             tables.begins_time("Năm"),
             tables.compares("So với năm trước"),
             tables.compares("Hộ nghèo so với năm trước", household),
+            tables.counted_alone("9. Số lao động"),
             tables.may_be_target("Chỉ tiêu"),
             tables.may_be_pieces("Ô tô nguyên chiếc"),
             tables.sums_up_over_years("Tổng vốn đầu tư"),
