@@ -58,7 +58,7 @@ from aseansc.errors import FieldError, FieldTypeError
 from aseansc.interchange._document.structure import RECORDS
 from aseansc.observations import SamplingError, SamplingErrorForm
 from aseansc.units import VND, household, percent, person, year
-from aseansc.values import Qualifier, exact_values, value_of
+from aseansc.values import Qualifier, value_of
 
 NAME = Text(en="Name", vi="Tên")
 CITATION = Citation(document="report", start=0, end=1, printed="1")
@@ -353,14 +353,3 @@ def test_a_value_in_few_steps_is_the_value() -> None:
                 arguments = {"number": number, "unit": unit, "qualifier": qualifier}
                 expected = outcome(lambda number, **rest: Value(magnitude=number, **rest), arguments)
                 assert outcome(value_of, arguments) == expected, arguments
-
-
-def test_exact_values_of_a_unit_are_the_values() -> None:
-    """Law: a function of `exact_values` gives the same values and the same errors as `Value`."""
-    numbers = ("0", "-0", "5", "-5", "1.245", "5.0", "1E-60", "1E-61", "1" + 60 * "0", "1" + 61 * "0", "-" + 61 * "9")
-    for number in map(Decimal, numbers):
-        for unit in (person, VND, percent, Unit.parse("rank"), None):
-            arguments = {"number": number, "unit": unit}
-            expected = outcome(lambda number, unit: Value(magnitude=number, unit=unit), arguments)
-            place = int(number.as_tuple().exponent)
-            assert outcome(lambda number, unit, place=place: exact_values(unit)(number, place), arguments) == expected

@@ -96,7 +96,7 @@ class _State:
 class Narrowing:
     """Variables, the possible values of each, the figures that they follow from, and the constraints between them.
 
-    A constraint is stored with the states of its variables: it takes long to look variables up among very many.
+    A constraint is stored with the states of its variables, so that these are looked up once.
     """
 
     def __init__(self) -> None:

@@ -159,8 +159,7 @@ class Draft(Record):
         """Return what is complete in the draft as a review, to show, verify or audit it before all gaps are filled in.
 
         Records with gaps, and those that refer to them, are left out; so are records that are not valid, whose problems
-        are in `Known.problems`. While the place, the period or the title is a
-        gap, the review has a stand-in.
+        are in `Known.problems`. While the place, the period or the title is a gap, the review has a stand-in.
         """
         return known_part(self, self._with_what_follows(), tuple(RECORD_TYPES), self._located)
 

@@ -15,7 +15,6 @@ from aseansc.values._value import (
     Change,
     Value,
     difference_unit,
-    exact_values as exact_values,
     remainder,
     total,
     value_of as value_of,

@@ -9,7 +9,7 @@ from typing import Any, Final, Never, Self, final, overload
 from attrs import frozen
 
 from aseansc._creation import thawed
-from aseansc._decimals import EXACT, EXPONENT_LIMIT, ONE, POWERS_OF_TEN, ZERO, as_decimal, is_whole, plain
+from aseansc._decimals import EXACT, EXPONENT_LIMIT, ONE, POWERS_OF_TEN, as_decimal, is_whole, plain
 from aseansc._hypothesis_plugin import offer
 from aseansc.errors import FieldError, OperandError, UndefinedResultError
 from aseansc.units import (
@@ -43,8 +43,6 @@ def difference_unit(unit: Unit) -> Unit:
 
 # Up to Python 3.11, it takes long to look a member up in its enumeration.
 _BETWEEN: Final = Qualifier.BETWEEN
-_EXACT: Final = Qualifier.EXACT
-_LARGEST: Final = POWERS_OF_TEN[EXPONENT_LIMIT]
 _BELOW: Final = (Qualifier.UNDER, Qualifier.NEARLY)
 _RANK: Final = UnitKind.RANK
 
@@ -290,30 +288,6 @@ def value_of(number: Decimal, unit: Unit, qualifier: Qualifier = Qualifier.EXACT
         value: Value = made
         return value
     return Value(magnitude=number, unit=unit, qualifier=qualifier)
-
-
-def exact_values(unit: Unit) -> Callable[[Decimal, int], Value]:
-    """Return a function that returns exact values in a unit, as `value_of` does; for very many values.
-
-    Its arguments are a number and the exponent of its last digit.
-    """
-    is_usual = unit.__class__ is Unit and unit.kind is not _RANK
-    least = ZERO if is_usual and unit.is_never_negative else -_LARGEST
-
-    def exact(number: Decimal, place: int) -> Value:
-        if is_usual and -EXPONENT_LIMIT <= place <= 0 and number and least <= number <= _LARGEST:
-            made = _new(_ThawedValue)
-            made.magnitude = number
-            made.unit = unit
-            made.qualifier = _EXACT
-            made.upper = None
-            made.resolution = POWERS_OF_TEN[place]
-            made.__class__ = Value
-            value: Value = made
-            return value
-        return value_of(number, unit, _EXACT, place)
-
-    return exact
 
 
 _new: Final[Callable[[type], Any]] = object.__new__

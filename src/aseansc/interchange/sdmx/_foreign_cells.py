@@ -27,7 +27,7 @@ from aseansc.observations import Confidentiality, Status
 from aseansc.periods import AsOf, Period, Time, TimeCollection
 from aseansc.texts import Text
 from aseansc.units import Unit, catalogue
-from aseansc.values import Value, exact_values
+from aseansc.values import Qualifier, Value, value_of as value_in
 
 START_DAY: Final = "REPORTING_YEAR_START_DAY"
 """The attribute with the first day of the reporting year."""
@@ -254,6 +254,7 @@ def area_of(code: str) -> str | Gap:
     return gap_showing("invalid place code", "mã địa bàn không hợp lệ", code) if code else NO_PLACE
 
 
+_EXACT: Final = Qualifier.EXACT
 _is_plain: Final = re.compile(r"-?[0-9]{1,40}(?:\.[0-9]{1,40})?").fullmatch
 
 
@@ -282,7 +283,6 @@ def plain_values(code: str) -> Callable[[str], Value | None]:
     unit = unit_of(code)
     if not isinstance(unit, Unit):
         return lambda text: None
-    exact = exact_values(unit)
 
     def plain_value(text: str) -> Value | None:
         whole, point, digits = text.partition(".")
@@ -290,7 +290,7 @@ def plain_values(code: str) -> Callable[[str], Value | None]:
         if not is_usual and not _is_plain(text):
             return None
         try:
-            return exact(Decimal(text), -len(digits))
+            return value_in(Decimal(text), unit, _EXACT, -len(digits))
         except AseanscError:
             return None
 
