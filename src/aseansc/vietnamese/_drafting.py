@@ -24,15 +24,13 @@ from aseansc.indicators import Indicator
 from aseansc.limits import Limits, limited, require_size
 from aseansc.mentions import Mention, MentionKind
 from aseansc.observations import Observation, Status
-from aseansc.periods import AsOf, MonthDay, Period, Time, TimeBasis, TimeCollection, days_of
+from aseansc.periods import AsOf, Period, Time, TimeCollection, days_of
 from aseansc.targets import Target
 from aseansc.texts import Text
 from aseansc.values import Attainment, Change, RelativeChange, Value
 from aseansc.vietnamese._compared_times import (
     TimesOfOthers,
     are_compared,
-    is_of_period,
-    is_of_the_last,
     months_compared,
     of_its_last_months,
     with_base,
@@ -50,41 +48,25 @@ from aseansc.vietnamese._headings import (
 from aseansc.vietnamese._item import Item
 from aseansc.vietnamese._items import Items
 from aseansc.vietnamese._lexicon.drafting import (
-    DURING,
-    LINKED,
-    OF_OTHERS,
-    PLACES,
     REACHED,
-    SINCE_JANUARY,
-    UNREAD,
     WHOLE_YEAR,
 )
+from aseansc.vietnamese._lexicon.places import PLACES
 from aseansc.vietnamese._mentions import content_of, is_in_name, name_around, numbers_heading
-from aseansc.vietnamese._named_times import NamedTime, NamedTimes, is_date
+from aseansc.vietnamese._named_times import NamedTime, is_date
 from aseansc.vietnamese._naming import Words, distributed, words_around
 from aseansc.vietnamese._own_units import OwnUnits
 from aseansc.vietnamese._parts_of_years import (
-    day_of,
-    is_of_same_months,
     is_up_to,
-    is_up_to_day,
-    named_parts_in,
-    part_of_year_at,
-    same_months_before,
-    time_of_part,
 )
 from aseansc.vietnamese._questions import ask_period, gap
 from aseansc.vietnamese._reader import figures_of
 from aseansc.vietnamese._records import Writer
 from aseansc.vietnamese._repeated import relate_title
+from aseansc.vietnamese._sentence_times import SentenceTimes
 from aseansc.vietnamese._sentences import Sentences
 from aseansc.vietnamese._sums import relate_places
 
-_DURING: Final = re.compile(DURING)
-_UNREAD: Final = re.compile(UNREAD)
-_SINCE_JANUARY: Final = re.compile(SINCE_JANUARY)
-_LINKED: Final = re.compile(LINKED, re.IGNORECASE)
-_OF_OTHERS: Final = re.compile(OF_OTHERS)
 _REACHED: Final = re.compile(REACHED, re.IGNORECASE)
 _DIGITS: Final = re.compile(r"\d+")
 _WHOLE_YEAR: Final = re.compile(WHOLE_YEAR, re.IGNORECASE)
@@ -185,13 +167,8 @@ def _named_fields(named: Named, place: str | None, period: Period | None, times:
     return {**fields, "proposed": [name for name in is_open if not isinstance(fields[name], Gap)]}
 
 
-_NEAR: Final = 12
-"""Most characters between a figure and a time that belongs to it: 7,45% của quý I."""
-_FAR: Final = 40
 _CLAUSE: Final = 300
 """The most characters of a clause before a figure in which *cả năm* is looked for."""
-_AROUND: Final = 60
-"""Characters around a part of a year that say whether it is one."""
 _STRIDE: Final = 50_000
 """Characters between two calls of `progress`."""
 
@@ -235,20 +212,12 @@ class _Records:
         self._ids = Numbered()
         self._items = Items(self._ids.once)
         self.own_units = OwnUnits()
-        self._named = NamedTimes(text)
-        self._times_above: tuple[int, tuple[Time, ...]] = (-1, ())
-        """The paragraph of the last sentence that states times, and these times."""
+        self._times = SentenceTimes(text, self._sentences)
         self._is_of_goals = False
         """Whether the figures of the sentence are goals by their heading."""
         self._dates: frozenset[object] = frozenset()
         self._last_days: frozenset[object] = frozenset()
         """The times that the sentence states."""
-        self._was_unread = False
-        """Whether the sentence before states a time that could not be read."""
-        self._paragraph = -1
-        """The paragraph of the last sentence whose figures are not those of the reporting period."""
-        self._is_in_days = False
-        """Whether the last stated time is from one day to another, which later figures may have, too."""
         self._waiting: list[PrintedFigure] = []
         """The figures and dates of the sentence that is being read."""
 
@@ -319,16 +288,16 @@ class _Records:
         if counted:
             self._enter_section(counted[0].start)
         months = months_compared(self.text, counted, sentence)
-        unread = self._unread_times(figures, sentence, is_shorter=any(one is not None for one in months))
-        self._named.enter(figures, sentence, self._sentences.paragraph(sentence[0]), self._heading_time or self._period)
-        times = self._times_near(figures, sentence)
+        known = self._heading_time or self._period
+        is_shorter = any(one is not None for one in months)
+        times = self._times.enter(figures, sentence, known, self._heading, is_shorter=is_shorter)
         self._enter_sentence(figures, sentence)
         compared = are_compared(self.text, counted, sentence)
-        others = TimesOfOthers(self.text, figures, self._heading_time or self._period)
+        others = TimesOfOthers(self.text, figures, known)
         for figure, words, step in zip(counted, distributed(listed), months, strict=True):
             figure = with_base(self.text, of_its_last_months(self.text, figure), compared=compared)
             figure = self.own_units.applied(figure, words, self.text[slice(*sentence)])
-            figure, said = others.removed_from(figure, self._said_time(figure, unread))
+            figure, said = others.removed_from(figure, self._times.said(figure))
             self._add_item(self._as_goal(figure), sentence, words, said, times, step)
 
     def _enter_sentence(self, figures: list[PrintedFigure], sentence: tuple[int, int]) -> None:
@@ -345,85 +314,6 @@ class _Records:
         time = figure.time
         is_past = time is not None and self._period is not None and days_of(time)[1] < self._period.end
         return figure if is_past else evolve(figure, statuses=(Status.PLANNED,))
-
-    def _times_near(self, figures: list[PrintedFigure], sentence: tuple[int, int]) -> tuple[Time, ...]:
-        """Return the times that a sentence states, parts of a year in the years that it may mean, and those above."""
-        stated = [one.value for one in figures if is_date(one) and isinstance(one.value, Period | AsOf)]
-        known = self._heading_time or self._period
-        years = dict.fromkeys(days_of(time)[1].year for time in (*stated, known) if time is not None)
-        parts = named_parts_in(self.text[slice(*sentence)])
-        named = [time_of_part(part, Period.year(year)) for part in parts for year in years]
-        own = tuple(dict.fromkeys(time for time in (*stated, *named) if time is not None))
-        paragraph = self._sentences.paragraph(sentence[0])
-        above = self._times_above[1] if self._times_above[0] == paragraph else ()
-        self._times_above = paragraph, own or above
-        return *own, *above
-
-    def _said_time(self, figure: PrintedFigure, unread: list[int]) -> NamedTime | None:
-        """Return the time without its year that a figure has by the words before it or right after it.
-
-        It is the nearest one; its time is `None` if it is not sure. Words before the figure that could not be read
-        count unless a time is named after them.
-        """
-        before = self.text[max(0, figure.start - _FAR) : figure.start]
-        last = self._named.of(figure)
-        if is_of_same_months(before):
-            known = last.time if last is not None else self._heading_time or self._period
-            return NamedTime(figure.start, same_months_before(before, known))
-        if is_of_the_last(before):
-            return NamedTime(figure.start, None)
-        if unread and min(unread) < figure.end + _NEAR and (last is None or last.start < max(unread)):
-            return NamedTime(min(unread), None)
-        return last
-
-    def _unread_times(self, figures: list[PrintedFigure], sentence: tuple[int, int], *, is_shorter: bool) -> list[int]:
-        """Return where a sentence states times that are not known, or before it, if the last time may go on.
-
-        Args:
-            figures: the figures and dates of the sentence.
-            sentence: where it starts and ends.
-            is_shorter: whether figures are those of a month, although the report is on a longer time.
-        """
-        heading = self._heading.casefold()
-        known = self._heading_time or self._period
-        patterns = [_UNREAD]
-        if isinstance(known, Period) and known.start.month != 1:
-            patterns.append(_SINCE_JANUARY)
-        words = (one for pattern in patterns for one in pattern.finditer(self.text, *sentence))
-        named = [one.start() for one in words if not is_of_period(one[0].casefold(), known)]
-        unread = (one for one in figures if _is_unread_time(one, self.text, heading))
-        dates = [one.start for one in unread if not self._is_known(one, sentence)]
-        if self._was_unread and _LINKED.match(self.text, sentence[0]):
-            named.append(sentence[0])
-        self._was_unread = bool(named or dates)
-        is_open = self._times_go_on(figures, sentence, is_unread=is_shorter or bool(named))
-        return [*dates, *named] or [sentence[0] - 1] * is_open
-
-    def _times_go_on(self, figures: list[PrintedFigure], sentence: tuple[int, int], *, is_unread: bool) -> bool:
-        """Return whether the figures of a sentence without a time may have that of one above, not of the report.
-
-        Args:
-            figures: its figures and dates.
-            sentence: where it starts and ends.
-            is_unread: whether it has figures that are surely not those of the period of the report.
-        """
-        paragraph = self._sentences.paragraph(sentence[0])
-        stated = [one.time for one in figures if one.time is not None and one.time_basis is TimeBasis.STATED]
-        if stated:
-            self._paragraph, self._is_in_days = -1, any(map(_is_of_days, stated))
-        is_open = not stated and (self._is_in_days or self._paragraph == paragraph)
-        if is_unread:
-            self._paragraph = paragraph
-        return is_open
-
-    def _is_known(self, figure: PrintedFigure, sentence: tuple[int, int]) -> bool:
-        """Return whether a time without its year is in the one year of the reporting period: 6 tháng đầu năm."""
-        known = self._heading_time or self._period
-        if isinstance(figure.value, MonthDay):
-            return is_up_to_day(self.text, figure.start) and day_of(figure.value, known) is not None
-        first = max(sentence[0], figure.start - _AROUND)
-        part = part_of_year_at(self.text[first : min(sentence[1], figure.end + _AROUND)], figure.start - first)
-        return part is not None and time_of_part(part, known) is not None
 
     def _add_item(
         self,
@@ -486,7 +376,7 @@ class _Records:
             return
         start, heading = last
         self._section = f"section-{len(self.sections) + 1}"
-        self._paragraph, self._is_in_days = -1, False
+        self._times.leave_section()
         self._heading = heading_name(heading)
         self._heading_time = time_of_heading(heading)
         citation = self._cite(start, start + len(heading))
@@ -559,21 +449,6 @@ class _Records:
             governed_by=governed_by,
             locator=Absent.NOT_STATED if self._locate is None else self._locate(start),
         )
-
-
-def _is_unread_time(figure: PrintedFigure, text: str, heading: str) -> bool:
-    """Return whether a date or duration states a time that is not known: đến ngày 30-9, qua 5 năm."""
-    before = text[max(0, figure.start - 40) : figure.start]
-    if figure.mention is MentionKind.DURATION:
-        return _DURING.search(before) is not None
-    if not is_date(figure) or isinstance(figure.value, AsOf) or figure.printed.casefold() in heading:
-        return False
-    return _DIGITS.search(figure.printed) is not None and _OF_OTHERS.search(before) is None
-
-
-def _is_of_days(time: Time) -> bool:
-    """Return whether a time is from a day within a month to another one: từ ngày 15/12/2020 đến ngày 14/6/2021."""
-    return isinstance(time, Period) and time.start.day != 1
 
 
 def _counts_all(value: object, out_of: Value) -> bool:

@@ -17,14 +17,12 @@ from aseansc.observations import Status
 from aseansc.units import Unit, UnitKind, per_mille, percent
 from aseansc.values import RelativeChange, Value
 from aseansc.vietnamese import _aside as aside, _said_of as said_of
-from aseansc.vietnamese._choices import names_for
 from aseansc.vietnamese._figure import Doubt, FigureKind
+from aseansc.vietnamese._indicators import Indicators
 from aseansc.vietnamese._item import Item, Measured
-from aseansc.vietnamese._kinds import better_of, kind_of
 from aseansc.vietnamese._lexicon import drafting as lexicon
 from aseansc.vietnamese._name_after import (
     begins_topic,
-    kind_of_new,
     name_after,
     name_of_growth,
     name_of_level,
@@ -38,20 +36,16 @@ from aseansc.vietnamese._names import (
     is_share_of_count,
     level_in,
     name_of,
-    unit_of_name,
     without_number,
 )
 from aseansc.vietnamese._naming import (
     Words,
-    is_dependent,
     key_of,
     names_part,
     of_amount,
-    slug_of,
     starts_with_action,
     units_of_amount,
 )
-from aseansc.vietnamese._own_units import is_custom
 from aseansc.vietnamese._said import MOST_LEVELS, Said
 
 
@@ -61,12 +55,15 @@ class Items:
 
     def __init__(self, once: Callable[[str], str]) -> None:
         self.items: list[Item] = []
-        self.measured: list[Measured] = []
-        self._once = once
-        self._by_name: dict[tuple[str, Unit | None], Measured] = {}
+        self._indicators = Indicators(self.items, once)
         self._said = Said()
         self._topic = ""
         """What the paragraph is about: Cây ngô: diện tích 72 ha, năng suất 56 tạ/ha."""
+
+    @property
+    def measured(self) -> list[Measured]:
+        """The indicators in order."""
+        return self._indicators.measured
 
     def add(self, item: Item) -> None:
         """Add a figure, and find its indicator and the level that it is said of."""
@@ -132,7 +129,7 @@ class Items:
         if item.is_attainment:
             self._relate_attainment(item)
         elif item.is_change and said_of.is_contribution(item.words):
-            item.measured = self._indicator(item, "", None)
+            item.measured = self._indicators.of(item, "", None)
         elif item.is_change:
             if not self._relate_to_change(item):
                 self._relate_change(item, self._only_level(item))
@@ -150,7 +147,7 @@ class Items:
         found = aside.level_of(item, last, levels)
         item.is_aside, item.later = True, (found or last.level) if last.is_change else None
         if found is None or found.measured is None:
-            item.measured = self._indicator(item, "", item.unit)
+            item.measured = self._indicators.of(item, "", item.unit)
             return True
         item.measured, item.breakdown, item.is_plan = found.measured, found.breakdown, not last.is_change
         if last.is_attainment:
@@ -167,9 +164,9 @@ class Items:
             for other in self._said.in_turn[:-1]:  # bằng lần lượt 98%, 101% và 102% kế hoạch
                 self._make_attainment(other)
         elif item.is_change:
-            item.measured = self._indicator(item, "", self._unit_of_change(item))
+            item.measured = self._indicators.of(item, "", self._unit_of_change(item))
         else:
-            item.measured = self._indicator(item, "", item.unit)
+            item.measured = self._indicators.of(item, "", item.unit)
             self._relate_to_listed()
         return True
 
@@ -184,7 +181,7 @@ class Items:
                 item.measured = other.measured
         for item in levels[:-1] if len(levels) > len(listed) else ():
             if item.measured is not None and item.measured.first is not item:
-                item.measured = self._indicator(item, "", item.unit)  # there are more than were listed
+                item.measured = self._indicators.of(item, "", item.unit)  # there are more than were listed
 
     def _make_attainment(self, item: Item) -> None:
         """Read a percent of a list as one of a plan, which only the last of them names."""
@@ -267,7 +264,7 @@ class Items:
         last = self._last(item)
         if said_of.is_compared_growth(item.words):
             growth = said_of.growth_compared(item, self._in_sentence(item))
-            item.measured = growth.measured if growth else self._indicator(item, "", self._unit_of_change(item))
+            item.measured = growth.measured if growth else self._indicators.of(item, "", self._unit_of_change(item))
             return True
         if last is None or not last.is_change or last.measured is None:
             return False
@@ -292,7 +289,7 @@ class Items:
             name, unit = part_of_index(item, self.items[-_FEW:], name, unit)
             of = said_of.named_above(item, name, self._counted_before(item))
             if of is None:
-                item.measured = self._indicator(item, name, unit)
+                item.measured = self._indicators.of(item, name, unit)
                 item.level = self._said.level_of(item.measured)
         if of is not None:
             item.level, item.measured = of, of.measured
@@ -359,7 +356,7 @@ class Items:
         name = named_part(item.words, unit, whole.measured)
         if name is None:
             return False
-        item.measured = self._indicator(item, name, unit, kind=whole.measured.kind)
+        item.measured = self._indicators.of(item, name, unit, kind=whole.measured.kind)
         if self._said.makes_up_whole(item, whole):
             whole.measured.all_parts = True
         if (
@@ -422,12 +419,12 @@ class Items:
             return
         if item.is_whole:
             name = f"{lexicon.TOTAL_OF} {words.noun} {level_in(words.subject)}".strip()
-            item.measured = self._indicator(item, name, unit, kind=IndicatorKind.STOCK, is_total=True)
+            item.measured = self._indicators.of(item, name, unit, kind=IndicatorKind.STOCK, is_total=True)
             return
         is_share = unit == percent and is_share_of_count(words, in_bracket=self._said.in_bracket)
         count = said_of.counted(level) if is_share else None
         if count is not None:
-            item.measured = self._indicator(item, f"{lexicon.OF_RATE} {without_number(count.name)}", unit)
+            item.measured = self._indicators.of(item, f"{lexicon.OF_RATE} {without_number(count.name)}", unit)
             item.measured.numerator = item.measured.numerator or count
             item.measured.denominator = item.measured.denominator or self._named_total(words.tail, count)
             aside.find_total(item, count, list(islice(self._said.levels_before(item), MOST_LEVELS)))
@@ -441,7 +438,7 @@ class Items:
             else of_incident(item, name, self._said.levels_before(item))
         )
         kind = self._kind_of_level(item, name)
-        item.measured = self._indicator(item, name, unit, kind=kind)
+        item.measured = self._indicators.of(item, name, unit, kind=kind)
         if item.has_whole and item.measured.first is item:
             item.measured.kind = kind
 
@@ -461,7 +458,7 @@ class Items:
 
     def _named_total(self, words: str, part: Measured) -> Measured | None:
         """Return the indicator of all of which a share is, if the words after it name one: chiếm 73% tổng số hộ."""
-        total = self._by_name.get((key_of(words), part.unit)) if words else None
+        total = self._indicators.named(words, part.unit) if words else None
         return total if total is not part else None
 
     def _name_beside(self, item: Item, level: Item | None) -> str:
@@ -518,72 +515,9 @@ class Items:
                 return other.measured.name
         return ""
 
-    # -- indicators
-
-    def _contradicts(self, item: Item, known: Measured) -> bool:
-        """Return whether a level differs from one of the same indicator and time, and so measures something else."""
-        if known.first.paragraph != item.paragraph and is_dependent(known.name):
-            return True
-        if not item.is_level or not isinstance(item.value, Value):
-            return False
-        return known.stated.get(item.circumstances, item.value.magnitude) != item.value.magnitude
-
-    def _other_name(self, item: Item, name: str, known: Measured) -> str:
-        """Return the name of an indicator beside one that would have the same: with its heading, or none."""
-        heading, other = item.heading, known.first.heading
-        return (
-            f"{name} ({heading})" if heading and heading != other and len(heading.split()) <= _MOST_OF_HEADING else ""
-        )
-
-    def _known(self, key: str, unit: Unit | None) -> Measured | None:
-        """Return the indicator with a name and a unit; without a unit, any with the name."""
-        return self._by_name.get((key, unit)) or (self._by_name.get((key, None)) if unit is None else None)
-
-    def _indicator(
-        self, item: Item, name: str, unit: Unit | None, kind: IndicatorKind | None = None, *, is_total: bool = False
-    ) -> Measured:
-        """Return the indicator with a name and a unit; a figure without a name has one of its own."""
-        key = key_of(name), unit
-        known = self._known(*key) if name else None
-        if known is not None and not self._contradicts(item, known):
-            known.kind = known.kind or kind_of(name, item.words, unit)
-            return known
-        if known is not None:
-            name = name if is_total else self._other_name(item, name, known)
-            key = name.casefold() if is_total else key_of(name), unit
-            known = self._by_name.get(key) if name else None
-            if known is not None and not self._contradicts(item, known):
-                return known
-        made = self._made(item, name, unit, kind)
-        if name:
-            self._by_name[key] = self._by_name[key[0], made.unit] = made
-            self._by_name.setdefault((key[0], None), made)
-        return made
-
-    def _made(self, item: Item, name: str, unit: Unit | None, kind: IndicatorKind | None) -> Measured:
-        """Return a new indicator."""
-        ident = slug_of(name) if name else ""
-        is_unit_proposed = is_custom(unit)
-        if unit is None and name and item.is_change:
-            unit = unit_of_name(name)
-            is_unit_proposed = unit is not None
-        made = Measured(
-            id=self._once(ident if ident[:1].isalpha() else f"indicator-{len(self.measured) + 1}"),
-            name=name,
-            unit=unit,
-            kind=kind or kind_of_new(item, name, unit),
-            better=better_of(name) if name else None,
-            first=item,
-            is_unit_proposed=is_unit_proposed,
-            name_choices=() if name else names_for(item, reversed(self.items[-_NEAR:])),
-        )
-        self.measured.append(made)
-        return made
-
 
 _GROWTH: Final = re.compile(lexicon.GROWTH, re.IGNORECASE)
 _MOVED: Final = re.compile(lexicon.MOVED, re.IGNORECASE)
-_MOST_OF_HEADING: Final = 8
 _FEW: Final = 12
 _NEAR: Final = 8
-"""Figures before one from which names are suggested for it."""
+"""Figures before a change whose growth its name may be."""

@@ -9,7 +9,7 @@ from aseansc.indicators import Direction, IndicatorKind
 from aseansc.periods import AsOf
 from aseansc.units import Unit, UnitKind
 from aseansc.vietnamese._figure import PrintedFigure
-from aseansc.vietnamese._lexicon import drafting as lexicon, said_of
+from aseansc.vietnamese._lexicon import drafting as lexicon, places, said_of
 from aseansc.vietnamese._naming import Words, key_of
 
 _FLAGS: Final = re.IGNORECASE
@@ -58,7 +58,7 @@ def kind_of(name: str, words: Words, unit: Unit | None) -> IndicatorKind | None:
 
 def _kind_said(name: str, words: Words, unit: Unit | None) -> IndicatorKind | None:
     """Return the kind that the first words say, in the order of how sure they are."""
-    is_place = unit is not None and unit.code in lexicon.PLACES
+    is_place = unit is not None and unit.code in places.PLACES
     is_stock = _names_stock(name, words)
     is_done = _is_count(unit) and _DID.search(words.verb) is not None
     is_case = any(map(_CASES.match, (words.noun, key_of(name))))
@@ -132,7 +132,7 @@ def kind_of_label(label: str, unit: Unit | None, printed: str = "") -> Indicator
         return IndicatorKind.STOCK
     if _is_summed(unit) or _FLOW.search(label) or _EVENT.search(label) or _CASES.match(key_of(label)):
         return None if is_stock else IndicatorKind.FLOW
-    is_place = unit is not None and unit.code in lexicon.PLACES
+    is_place = unit is not None and unit.code in places.PLACES
     return IndicatorKind.STOCK if is_place or _counts_members(label, unit, printed) else None
 
 

@@ -10,7 +10,7 @@ from attrs import evolve
 from aseansc.classifications.provinces import find_province
 from aseansc.errors import AseanscError, DefinitionConflictError
 from aseansc.units import VND, Unit, UnitKind, country, percent
-from aseansc.vietnamese._lexicon import drafting as lexicon, said_of
+from aseansc.vietnamese._lexicon import drafting as lexicon, places, said_of
 from aseansc.vietnamese._naming import Words, folded, key_of, lowered
 from aseansc.vietnamese.tables import counted_in
 
@@ -44,7 +44,7 @@ _NUMBER_WORDS: Final = re.compile(rf"^{lexicon.NUMBER_WORDS}", _FLAGS)
 _THERE_IS: Final = re.compile(lexicon.THERE_IS, _FLAGS)
 _PREPOSITION_END: Final = re.compile(rf"(?<!\w){lexicon.PREPOSITIONS}$", _FLAGS)
 _UNCLEAR: Final = re.compile(lexicon.UNCLEAR, _FLAGS)
-_PLACE_AT_END: Final = re.compile(lexicon.PLACE_AT_END, _FLAGS)
+_PLACE_AT_END: Final = re.compile(places.PLACE_AT_END, _FLAGS)
 _TIME_AT_END: Final = re.compile(said_of.TIME_AT_END, _FLAGS)
 _SEASON_OF: Final = re.compile(lexicon.SEASON_OF, _FLAGS)
 _CLASS_END: Final = re.compile(rf"\d{lexicon.CLASSES_AFTER}$", _FLAGS)
@@ -118,7 +118,7 @@ def _is_place(name: str) -> bool:
     except DefinitionConflictError:
         return True  # there is one before and one after 1 July 2025
     except AseanscError:
-        return folded(name) in lexicon.REGIONS_OF_COUNTRY
+        return folded(name) in places.REGIONS_OF_COUNTRY
     return True
 
 
@@ -314,7 +314,7 @@ def _is_vague_count(words: Words, noun: str, unit: Unit | None) -> bool:
         return True
     is_for_others = words.joint == lexicon.FOR and not words.tail
     is_inside = is_for_others or not lexicon.INSIDE.isdisjoint(words.subject.split()[-1:])
-    is_inside = is_inside or (unit is not None and unit.code in lexicon.PLACES and _ends_with_place(words))
+    is_inside = is_inside or (unit is not None and unit.code in places.PLACES and _ends_with_place(words))
     is_cut = words.is_cut or noun.startswith(lexicon.TENS)
     if is_inside or is_cut or (unit is None and len(noun.split()) < _FEWEST):
         return True
@@ -331,7 +331,7 @@ def _has_many(words: Words) -> bool:
 
 def _ends_with_place(words: Words) -> bool:
     """Return whether a number of places is in the name of something else: điều tra các trang trại ở 27/27 huyện."""
-    return words.subject != "" and not lexicon.AT.isdisjoint(words.verb.split()[-1:])
+    return words.subject != "" and not places.AT.isdisjoint(words.verb.split()[-1:])
 
 
 def category_of(words: Words) -> str:

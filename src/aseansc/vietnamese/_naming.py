@@ -12,7 +12,7 @@ from attrs import evolve, frozen
 from aseansc.periods import TimeCollection
 from aseansc.units import UnitKind
 from aseansc.vietnamese._figure import PrintedFigure
-from aseansc.vietnamese._lexicon import drafting as lexicon
+from aseansc.vietnamese._lexicon import drafting as lexicon, places
 from aseansc.vietnamese._lexicon.dates import OF
 from aseansc.vietnamese._lexicon.said_of import (
     BORROWED,
@@ -31,7 +31,7 @@ _FLAGS: Final = re.IGNORECASE
 _OPENING: Final = re.compile(
     rf"(?:[\s,.:;–+•*'\"“”-]+|\d{{1,2}}(?:\.\d{{1,2}})*[.)/]\s|[a-z]\)\s|{lexicon.OPENING}(?!\w))+", _FLAGS
 )
-_NAMED_PLACE: Final = re.compile(lexicon.NAMED_PLACE)
+_NAMED_PLACE: Final = re.compile(places.NAMED_PLACE)
 _CLOSING: Final = re.compile(rf"(?<!\w)(?P<verb>{lexicon.CLOSING})[\s,:–-]*$", _FLAGS)
 _TAIL_ENDS: Final = re.compile(rf"(?<!\w){lexicon.TAIL_ENDS}(?!\w)", _FLAGS)
 _AMONG: Final = re.compile(lexicon.AMONG, _FLAGS)
@@ -47,7 +47,7 @@ _BORROWED: Final = re.compile(BORROWED, _FLAGS)
 _CROP_DONE: Final = re.compile(CROP_DONE, _FLAGS)
 _DONE: Final = re.compile(lexicon.DONE, _FLAGS)
 _PREPOSITION_END: Final = re.compile(rf"(?<!\w){lexicon.PREPOSITIONS}$", _FLAGS)
-_CUT: Final = re.compile(rf"{lexicon.COMMA}|[;:.()¦\n–]|\s-\s(?={lexicon.CAPITAL}|\d)")
+_CUT: Final = re.compile(rf"{lexicon.COMMA}|[;:.()¦\n–]|\s-\s(?={places.CAPITAL}|\d)")
 _BRACKETED: Final = re.compile(r"\([^()]*\)")
 _NUMBER: Final = re.compile(rf"[\d.,/%–-]*\d[\d.,/%]*(?:\s*{lexicon.SCALE_WORDS})*\s*", _FLAGS)
 _BRACKET_AFTER: Final = re.compile(r"\s*\([^()\n]{1,40}\)")
@@ -80,7 +80,7 @@ _NOT_NOUN: Final = re.compile(rf"\s+{lexicon.NOT_NOUN}$", _FLAGS)
 _AGAINST: Final = re.compile(lexicon.AGAINST, _FLAGS)
 _DEPENDENT: Final = re.compile(lexicon.DEPENDENT, _FLAGS)
 _PREDICATE: Final = re.compile(lexicon.PREDICATE, _FLAGS)
-_HERE: Final = re.compile(lexicon.HERE, _FLAGS)
+_HERE: Final = re.compile(places.HERE, _FLAGS)
 _AND_MORE: Final = re.compile(lexicon.AND_MORE, _FLAGS)
 _MET: Final = re.compile(lexicon.MET, _FLAGS)
 _PAID: Final = re.compile(lexicon.PAID, _FLAGS)
@@ -478,7 +478,7 @@ def _ends_subject(words: str, found: list[str], verb: str, fragment: str) -> boo
         return not words or _ADVERBIAL.match(fragment.strip()) is not None
     if words.istitle() and _THERE_IS.search(verb.removesuffix(f" {lexicon.MORE}")) is not None:
         return True  # Sông Mã có 37 trường học
-    return words.casefold() in lexicon.REGIONS or (not words and _THERE_IS.search(verb) is not None)
+    return words.casefold() in places.REGIONS or (not words and _THERE_IS.search(verb) is not None)
 
 
 def _stripped(words: str) -> tuple[str, str]:

@@ -22,14 +22,14 @@ from aseansc.values import Change, RelativeChange, Value
 from aseansc.vietnamese._doubt_codes import DoubtCode, Reason, is_level, value_in, vietnamese_in
 from aseansc.vietnamese._item import unit_of_levels
 from aseansc.vietnamese._kinds import better_of, kind_of_label
-from aseansc.vietnamese._lexicon import doubts, drafting as lexicon, said_of
+from aseansc.vietnamese._lexicon import doubts, drafting as lexicon, places, said_of
 from aseansc.vietnamese._naming import key_of, noun_of
 
 _GROWTH: Final = re.compile(lexicon.GROWTH, re.IGNORECASE)
 _WORD: Final = re.compile(r"[^\W\d_]+")
 _YEAR: Final = re.compile(r"\b(?:19|20)\d\d\b")
 _CLAUSE: Final = re.compile(r"[;:()\d]")
-_STANDING: Final = lexicon.PLACES - {indicator.code, criterion.code, project.code}
+_STANDING: Final = places.PLACES - {indicator.code, criterion.code, project.code}
 """Units of things that are rather there at a moment than counted over a period."""
 _DURING_PERIOD: Final = re.compile(doubts.DURING_PERIOD, re.IGNORECASE)
 _THERE_IS: Final = re.compile(lexicon.THERE_IS, re.IGNORECASE)

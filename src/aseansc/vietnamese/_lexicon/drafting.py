@@ -5,22 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final
 
-from aseansc.units import (
-    UnitKind,
-    commune,
-    country,
-    criterion,
-    district,
-    enterprise,
-    establishment,
-    health_facility,
-    household,
-    indicator,
-    project,
-    province,
-    school,
-    village,
-)
+from aseansc.units import UnitKind
 from aseansc.vietnamese._lexicon.parts_of_years import MONTH_NAMES
 
 NO_SENTENCE_END: Final = r"(?:tp|tr|ths|ts|bs|gs|pgs|đ/c|vv|stt|số)"
@@ -93,7 +78,6 @@ RATES: Final = (
 """Words with which the name of a rate begins."""
 INDEX: Final = r"chỉ số\b"
 RATIOS: Final = r"(?<!\w)(?:tỷ|tỉ) (?:lệ|trọng|suất|số)(?!\w)"
-HERE: Final = r"\btrên địa bàn(?: (?:toàn )?(?:tỉnh|huyện|xã|thành phố))?\b"
 THAT: Final = frozenset({"này", "đó", "nêu"})
 """Last words of a name that refers to another one: tỷ lệ này."""
 CASE: Final = "trường hợp"
@@ -237,14 +221,6 @@ WHOLE_YEAR: Final = (
     r"\bcả năm\b(?!.*\b(?:\d+ tháng|tháng \d|quý|đầu năm)\b)"
 )
 """A time that is the year of the reporting period, not that of a plan, up to a part of the year."""
-REGIONS_OF_COUNTRY: Final = frozenset(
-    {
-        "tây nguyên", "tây bắc", "đông bắc", "việt bắc", "đông nam bộ", "tây nam bộ", "bắc bộ", "trung bộ", "nam bộ",
-        "bắc trung bộ", "nam trung bộ", "duyên hải nam trung bộ", "duyên hải miền trung", "đồng bằng sông hồng",
-        "đồng bằng sông cửu long", "trung du miền núi phía bắc", "việt nam",
-    }
-)  # fmt: skip
-"""Names of the country and its regions."""
 PERSONS: Final = (
     r"\b(?:bệnh nhân|học viên|sinh viên|công nhân|nạn nhân|lao động|người|học sinh|cán bộ|trẻ em|hội viên|đoàn viên)\b"
 )
@@ -279,14 +255,10 @@ THERE_IS: Final = r"\b(?:có|còn|xảy ra)$"
 MORE: Final = "thêm"
 THERE_STILL_IS: Final = r"\b(?:(?:toàn|cả|trong) \w+|vẫn|hiện|hiện nay|chỉ) (?:còn|hiện có|hiện còn)"
 """Verbs right before a number of what there is at a moment."""
-PLACE_AT_END: Final = r"\s+(?:(?:trên|của|trong) )?(?:cả nước|toàn (?:quốc|tỉnh|huyện|xã|thành phố|vùng))$"
-"""The whole place of a report at the end of a name, where it says nothing."""
 SEASON_OF: Final = r"^(?P<topic>vụ .+?),? (?:cả nước|toàn (?:quốc|tỉnh|huyện|xã|thành phố|vùng)) (?P<what>\w.*)$"
 """A season, the whole place, and what was done: vụ lúa mùa cả nước gieo cấy."""
 RESPECTIVELY: Final = r"(?:lần lượt|tương ứng)(?: là| đạt| chiếm)?$"
 """The end of the words before several numbers, of which each is said of another thing."""
-AT: Final = frozenset({"ở", "tại", "của"})
-"""Words right before a number of places within the name of something else: ở 27/27 huyện."""
 GROWS: Final = (
     r"\b(?:diện tích|tổng|trồng|gieo|đất|rừng|khai hoang|phục hóa|cải tạo|thu hoạch|tưới|tiêu|cấp|giao|quy hoạch|"
     r"cháy|thiệt hại|ngập|mất|chuyển đổi|duy trì|thực hiện|chăm sóc|khoanh nuôi|bảo vệ|nuôi|quy mô|làm|cho|được|bị)\b"
@@ -294,10 +266,6 @@ GROWS: Final = (
 """Words of the name of an area that say that it is one, or what is done on it."""
 SHARED: Final = r"^(?:năng suất|sản lượng|diện tích|giá trị|tổng)\b[^,;:]* và (?:bằng|tăng|giảm|đạt|vượt)$"
 """Words that go on with a share, before what else is said of the same: chiếm 66,6% diện tích gieo cấy và bằng."""
-REGIONS: Final = frozenset(
-    {"xã", "huyện", "tỉnh", "toàn xã", "toàn huyện", "toàn tỉnh", "thành phố", "cả nước", "ngành", "địa phương"}
-)
-"""Subjects that name only where something is."""
 AMOUNTS: Final = r"(?:năng suất|sản lượng|diện tích|giá trị|doanh thu|kinh phí|tổng|trị giá|số tiền)\b"
 """Words after a figure that begin the next one."""
 NO_TOPICS: Final = (
@@ -458,26 +426,6 @@ IN: Final = "trong"
 TOTALS: Final = ("tổng", "cả")
 ALL_PARTS: Final = frozenset({"gồm", "bao gồm", "chia ra", "gồm:", "bao gồm:", "chia ra:"})
 """Such words that announce all parts."""
-PLACES: Final = frozenset(
-    unit.code
-    for unit in (
-        commune,
-        country,
-        criterion,
-        district,
-        enterprise,
-        establishment,
-        health_facility,
-        household,
-        indicator,
-        project,
-        province,
-        school,
-        village,
-    )
-)
-"""Units of which a second number after a stroke is how many there are, and not a plan."""
-
 GOALS: Final = (
     r"\b(?:phấn đấu|mục tiêu(?! quốc gia)|chỉ tiêu (?:là|được giao)|đề ra (?:mục tiêu|chỉ tiêu)|"
     r"kế hoạch (?:là|đến năm|năm \d+)|"
@@ -556,10 +504,6 @@ CLASSES_AFTER: Final = r"\s*(?:sao|năm (?:qua|gần đây))(?!\w)"
 TERM: Final = r"nhiệm kỳ (?P<first>\d{4}) ?[-–] ?(?P<last>\d{4})"
 NUMBERED_THINGS: Final = r"\b(?:lớp|mức độ|đợt|khối|khu vực|giai đoạn|phần|vòng|tầng|tập|chương|điều|khoản|điểm)\s+$"
 """Words before a number that could not be read and numbers what they name: lớp 6."""
-CAPITAL: Final = "[A-ZĐÀÁẢÃẠĂẮẰẲẴẶÂẤẦẨẪẬÈÉẺẼẸÊẾỀỂỄỆÌÍỈĨỊÒÓỎÕỌÔỐỒỔỖỘƠỚỜỞỠỢÙÚỦŨỤƯỨỪỬỮỰỲÝỶỸỴ]"
-NAMED_PLACE: Final = (
-    rf"(?i:(?:toàn |cả )?(?:tỉnh|huyện|xã|thành phố|thị xã|thị trấn|phường|quận))\s+(?:{CAPITAL}[^\W\d_]*\s?)+"
-)
 GENERIC_NOUNS: Final = frozenset(
     {"", "người", "nhân khẩu", "khẩu", "hộ", "lượt người", "lượt hộ", "em", "cháu", "lượt", "con", "ha", "trường hợp"}
     | {"cuộc", "đợt", "lần", "căn", "chiếc", "cái", "suất", "phần"}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from aseansc.vietnamese._lexicon.drafting import CAPITAL
+from aseansc.vietnamese._lexicon.places import CAPITAL
 
 LETTERHEAD: Final = (
     r"cộng hòa xã hội|cộng hoà xã hội|độc lập|ủy ban|uỷ ban|hội đồng nhân dân|^ubnd|^số\b|^bộ\b|^sở\b|^chính phủ|"

@@ -1,0 +1,102 @@
+"""The indicators that are drafted for the figures of a report, found again by their names and units."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Final, final
+
+from aseansc.indicators import IndicatorKind
+from aseansc.units import Unit
+from aseansc.values import Value
+from aseansc.vietnamese._choices import names_for
+from aseansc.vietnamese._item import Item, Measured
+from aseansc.vietnamese._kinds import better_of, kind_of
+from aseansc.vietnamese._name_after import kind_of_new
+from aseansc.vietnamese._names import unit_of_name
+from aseansc.vietnamese._naming import is_dependent, key_of, slug_of
+from aseansc.vietnamese._own_units import is_custom
+
+
+@final
+class Indicators:
+    """The indicators of a report in order.
+
+    Args:
+        items: the figures, to which more are added.
+        once: makes ids unique.
+    """
+
+    def __init__(self, items: list[Item], once: Callable[[str], str]) -> None:
+        self.measured: list[Measured] = []
+        self._items = items
+        self._once = once
+        self._by_name: dict[tuple[str, Unit | None], Measured] = {}
+
+    def of(
+        self, item: Item, name: str, unit: Unit | None, kind: IndicatorKind | None = None, *, is_total: bool = False
+    ) -> Measured:
+        """Return the indicator with a name and a unit; a figure without a name has one of its own."""
+        key = key_of(name), unit
+        known = self._find(*key) if name else None
+        if known is not None and not self._contradicts(item, known):
+            known.kind = known.kind or kind_of(name, item.words, unit)
+            return known
+        if known is not None:
+            name = name if is_total else self._other_name(item, name, known)
+            key = name.casefold() if is_total else key_of(name), unit
+            known = self._by_name.get(key) if name else None
+            if known is not None and not self._contradicts(item, known):
+                return known
+        made = self._made(item, name, unit, kind)
+        if name:
+            self._by_name[key] = self._by_name[key[0], made.unit] = made
+            self._by_name.setdefault((key[0], None), made)
+        return made
+
+    def named(self, name: str, unit: Unit | None) -> Measured | None:
+        """Return the indicator with a name and a unit, if there is one."""
+        return self._by_name.get((key_of(name), unit))
+
+    def _contradicts(self, item: Item, known: Measured) -> bool:
+        """Return whether a level differs from one of the same indicator and time, and so measures something else."""
+        if known.first.paragraph != item.paragraph and is_dependent(known.name):
+            return True
+        if not item.is_level or not isinstance(item.value, Value):
+            return False
+        return known.stated.get(item.circumstances, item.value.magnitude) != item.value.magnitude
+
+    def _other_name(self, item: Item, name: str, known: Measured) -> str:
+        """Return the name of an indicator beside one that would have the same: with its heading, or none."""
+        heading, other = item.heading, known.first.heading
+        return (
+            f"{name} ({heading})" if heading and heading != other and len(heading.split()) <= _MOST_OF_HEADING else ""
+        )
+
+    def _find(self, key: str, unit: Unit | None) -> Measured | None:
+        """Return the indicator with a name and a unit; without a unit, any with the name."""
+        return self._by_name.get((key, unit)) or (self._by_name.get((key, None)) if unit is None else None)
+
+    def _made(self, item: Item, name: str, unit: Unit | None, kind: IndicatorKind | None) -> Measured:
+        """Return a new indicator."""
+        ident = slug_of(name) if name else ""
+        is_unit_proposed = is_custom(unit)
+        if unit is None and name and item.is_change:
+            unit = unit_of_name(name)
+            is_unit_proposed = unit is not None
+        made = Measured(
+            id=self._once(ident if ident[:1].isalpha() else f"indicator-{len(self.measured) + 1}"),
+            name=name,
+            unit=unit,
+            kind=kind or kind_of_new(item, name, unit),
+            better=better_of(name) if name else None,
+            first=item,
+            is_unit_proposed=is_unit_proposed,
+            name_choices=() if name else names_for(item, reversed(self._items[-_NEAR:])),
+        )
+        self.measured.append(made)
+        return made
+
+
+_MOST_OF_HEADING: Final = 8
+_NEAR: Final = 8
+"""Figures before one from which names are suggested for it."""

@@ -1,0 +1,185 @@
+"""Find the times of the figures of each sentence that are named without a year, and those that are not known."""
+
+from __future__ import annotations
+
+import re
+from typing import Final, final
+
+from aseansc.mentions import MentionKind
+from aseansc.periods import AsOf, MonthDay, Period, Time, TimeBasis, days_of
+from aseansc.vietnamese._compared_times import is_of_period, is_of_the_last
+from aseansc.vietnamese._figure import PrintedFigure
+from aseansc.vietnamese._lexicon.drafting import DURING, LINKED, OF_OTHERS, SINCE_JANUARY, UNREAD
+from aseansc.vietnamese._named_times import NamedTime, NamedTimes, is_date
+from aseansc.vietnamese._parts_of_years import (
+    day_of,
+    is_of_same_months,
+    is_up_to_day,
+    named_parts_in,
+    part_of_year_at,
+    same_months_before,
+    time_of_part,
+)
+from aseansc.vietnamese._sentences import Sentences
+
+_DURING: Final = re.compile(DURING)
+_UNREAD: Final = re.compile(UNREAD)
+_SINCE_JANUARY: Final = re.compile(SINCE_JANUARY)
+_LINKED: Final = re.compile(LINKED, re.IGNORECASE)
+_OF_OTHERS: Final = re.compile(OF_OTHERS)
+_DIGITS: Final = re.compile(r"\d+")
+_NEAR: Final = 12
+"""Most characters between a figure and a time that belongs to it: 7,45% của quý I."""
+_FAR: Final = 40
+_AROUND: Final = 60
+"""Characters around a part of a year that say whether it is one."""
+
+
+@final
+class SentenceTimes:
+    """The times of figures, while the sentences of a report are read in order.
+
+    Args:
+        text: the report.
+        sentences: its sentences.
+    """
+
+    def __init__(self, text: str, sentences: Sentences) -> None:
+        self._text = text
+        self._sentences = sentences
+        self._named = NamedTimes(text)
+        self._known: Time | None = None
+        """The time of the heading or of the report."""
+        self._unread: list[int] = []
+        """Where the sentence states times that are not known."""
+        self._times_above: tuple[int, tuple[Time, ...]] = (-1, ())
+        """The paragraph of the last sentence that states times, and these times."""
+        self._was_unread = False
+        """Whether the sentence before states a time that could not be read."""
+        self._paragraph = -1
+        """The paragraph of the last sentence whose figures are not those of the reporting period."""
+        self._is_in_days = False
+        """Whether the last stated time is from one day to another, which later figures may have, too."""
+
+    def leave_section(self) -> None:
+        """End what the times of a section say about the sentences after it."""
+        self._paragraph, self._is_in_days = -1, False
+
+    def enter(
+        self,
+        figures: list[PrintedFigure],
+        sentence: tuple[int, int],
+        known: Time | None,
+        heading: str,
+        *,
+        is_shorter: bool,
+    ) -> tuple[Time, ...]:
+        """Read the times of the next sentence; return those that it and the ones above state.
+
+        Args:
+            figures: its figures and dates.
+            sentence: where it starts and ends.
+            known: the time of its heading or of the report.
+            heading: its heading.
+            is_shorter: whether figures are those of a month, although the report is on a longer time.
+        """
+        self._known = known
+        self._unread = self._unread_times(figures, sentence, heading.casefold(), is_shorter=is_shorter)
+        self._named.enter(figures, sentence, self._sentences.paragraph(sentence[0]), known)
+        return self._times_near(figures, sentence)
+
+    def _times_near(self, figures: list[PrintedFigure], sentence: tuple[int, int]) -> tuple[Time, ...]:
+        """Return the times that a sentence states, parts of a year in the years that it may mean, and those above."""
+        stated = [one.value for one in figures if is_date(one) and isinstance(one.value, Period | AsOf)]
+        known = self._known
+        years = dict.fromkeys(days_of(time)[1].year for time in (*stated, known) if time is not None)
+        parts = named_parts_in(self._text[slice(*sentence)])
+        named = [time_of_part(part, Period.year(year)) for part in parts for year in years]
+        own = tuple(dict.fromkeys(time for time in (*stated, *named) if time is not None))
+        paragraph = self._sentences.paragraph(sentence[0])
+        above = self._times_above[1] if self._times_above[0] == paragraph else ()
+        self._times_above = paragraph, own or above
+        return *own, *above
+
+    def said(self, figure: PrintedFigure) -> NamedTime | None:
+        """Return the time without its year that a figure has by the words before it or right after it.
+
+        It is the nearest one; its time is `None` if it is not sure. Words before the figure that could not be read
+        count unless a time is named after them.
+        """
+        before = self._text[max(0, figure.start - _FAR) : figure.start]
+        last, unread = self._named.of(figure), self._unread
+        if is_of_same_months(before):
+            known = last.time if last is not None else self._known
+            return NamedTime(figure.start, same_months_before(before, known))
+        if is_of_the_last(before):
+            return NamedTime(figure.start, None)
+        if unread and min(unread) < figure.end + _NEAR and (last is None or last.start < max(unread)):
+            return NamedTime(min(unread), None)
+        return last
+
+    def _unread_times(
+        self, figures: list[PrintedFigure], sentence: tuple[int, int], heading: str, *, is_shorter: bool
+    ) -> list[int]:
+        """Return where a sentence states times that are not known, or before it, if the last time may go on.
+
+        Args:
+            figures: the figures and dates of the sentence.
+            sentence: where it starts and ends.
+            heading: its heading in lower case.
+            is_shorter: whether figures are those of a month, although the report is on a longer time.
+        """
+        known = self._known
+        patterns = [_UNREAD]
+        if isinstance(known, Period) and known.start.month != 1:
+            patterns.append(_SINCE_JANUARY)
+        words = (one for pattern in patterns for one in pattern.finditer(self._text, *sentence))
+        named = [one.start() for one in words if not is_of_period(one[0].casefold(), known)]
+        unread = (one for one in figures if _is_unread_time(one, self._text, heading))
+        dates = [one.start for one in unread if not self._is_known(one, sentence)]
+        if self._was_unread and _LINKED.match(self._text, sentence[0]):
+            named.append(sentence[0])
+        self._was_unread = bool(named or dates)
+        is_open = self._times_go_on(figures, sentence, is_unread=is_shorter or bool(named))
+        return [*dates, *named] or [sentence[0] - 1] * is_open
+
+    def _times_go_on(self, figures: list[PrintedFigure], sentence: tuple[int, int], *, is_unread: bool) -> bool:
+        """Return whether the figures of a sentence without a time may have that of one above, not of the report.
+
+        Args:
+            figures: its figures and dates.
+            sentence: where it starts and ends.
+            is_unread: whether it has figures that are surely not those of the period of the report.
+        """
+        paragraph = self._sentences.paragraph(sentence[0])
+        stated = [one.time for one in figures if one.time is not None and one.time_basis is TimeBasis.STATED]
+        if stated:
+            self._paragraph, self._is_in_days = -1, any(map(_is_of_days, stated))
+        is_open = not stated and (self._is_in_days or self._paragraph == paragraph)
+        if is_unread:
+            self._paragraph = paragraph
+        return is_open
+
+    def _is_known(self, figure: PrintedFigure, sentence: tuple[int, int]) -> bool:
+        """Return whether a time without its year is in the one year of the reporting period: 6 tháng đầu năm."""
+        known = self._known
+        if isinstance(figure.value, MonthDay):
+            return is_up_to_day(self._text, figure.start) and day_of(figure.value, known) is not None
+        first = max(sentence[0], figure.start - _AROUND)
+        part = part_of_year_at(self._text[first : min(sentence[1], figure.end + _AROUND)], figure.start - first)
+        return part is not None and time_of_part(part, known) is not None
+
+
+def _is_unread_time(figure: PrintedFigure, text: str, heading: str) -> bool:
+    """Return whether a date or duration states a time that is not known: đến ngày 30-9, qua 5 năm."""
+    before = text[max(0, figure.start - 40) : figure.start]
+    if figure.mention is MentionKind.DURATION:
+        return _DURING.search(before) is not None
+    if not is_date(figure) or isinstance(figure.value, AsOf) or figure.printed.casefold() in heading:
+        return False
+    return _DIGITS.search(figure.printed) is not None and _OF_OTHERS.search(before) is None
+
+
+def _is_of_days(time: Time) -> bool:
+    """Return whether a time is from a day within a month to another one: từ ngày 15/12/2020 đến ngày 14/6/2021."""
+    return isinstance(time, Period) and time.start.day != 1
