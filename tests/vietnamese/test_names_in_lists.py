@@ -112,10 +112,6 @@ def test_changes_since_the_last_month_and_year_do_not_contradict_each_other() ->
 
 
 SHARES = "Tốc độ tăng đạt 8%; cơ cấu kinh tế: nông nghiệp 35%; công nghiệp, xây dựng cơ bản 33%; dịch vụ 32%."
-TOWNS = (
-    "Diện tích vụ Mùa năm 2019 đạt 600 ha, tăng 2%. Diện tích gieo trồng của các địa phương: Sông Mẫu thực hiện "
-    "200,5 ha, bằng 99%; Núi Mẫu thực hiện 199,5 ha, tăng 10%; huyện Đồi Mẫu thực hiện {} ha so cùng kỳ."
-)
 
 
 def test_a_list_of_shares_after_a_growth_has_shares_with_all_their_branches() -> None:
@@ -128,24 +124,6 @@ def test_a_list_of_shares_after_a_growth_has_shares_with_all_their_branches() ->
     ]
     moved = draft("Cơ cấu kinh tế: nông nghiệp tăng 3%; công nghiệp 5%.", place="XX-SM", period=YEAR)
     assert moved.observations == ()
-
-
-@pytest.mark.parametrize(("last", "parts"), [("200", 3), ("201", 0)])
-def test_the_places_of_a_list_are_parts_of_the_total_that_is_their_sum(last: str, parts: int) -> None:
-    found = draft(TOWNS.format(last), place="XX-SM", period=YEAR)
-    whole, *places = found.indicators
-    assert [one["name"]["vi"] for one in places] == [
-        f"Diện tích gieo trồng của {place}" for place in ("Sông Mẫu", "Núi Mẫu", "huyện Đồi Mẫu")
-    ]
-    assert {one["kind"] for one in places} == {IndicatorKind.FLOW}
-    assert [len(one.parts) for one in whole.get("breakdowns", ())] == [parts] * bool(parts)
-
-
-def test_the_places_of_a_list_without_a_total_have_no_whole() -> None:
-    found = draft(TOWNS.format("200").partition(". ")[2], place="XX-SM", period=YEAR)
-    assert [one.get("breakdowns") for one in found.indicators] == [None] * 3
-    over = draft(TOWNS.format("trên 200"), place="XX-SM", period=YEAR)
-    assert [one.get("breakdowns") for one in over.indicators] == [None] * 4
 
 
 def test_a_yield_of_which_only_the_crop_is_named_is_a_yield() -> None:

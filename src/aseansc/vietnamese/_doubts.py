@@ -224,7 +224,8 @@ class _Finder:
                     f"The words beside “{figure}” say an average or an amount each year, but it is not recorded so.",
                     f"Những từ cạnh “{figure}” nói bình quân hoặc mỗi năm, nhưng không được ghi như vậy.",
                 )
-        if (_is_announced(before) or _in_bracket(before, figure)) and not self._is_part(record):
+        is_announced = _is_announced(before) or _in_bracket(before, figure)
+        if is_announced and not self._is_part(record) and not self._is_elsewhere(record):
             yield (
                 DoubtCode.PART_BESIDE_WHOLE,
                 f"“{figure}” is announced as a part, but neither a breakdown nor its indicator says of what.",
@@ -299,6 +300,11 @@ class _Finder:
                 f"“{figure}” details a figure of the sentence before, but is not recorded as a part of it.",
                 f"“{figure}” nói rõ một số liệu của câu trước, nhưng chưa ghi là một phần của số đó.",
             )
+
+    def _is_elsewhere(self, record: Any) -> bool:
+        """Return whether a figure has another place than the whole report, which may be a part of it."""
+        place = record.get("place") if isinstance(record, PartialRecord) else value_in(record, "place")
+        return place is not None and place != value_in(self._source, "place")
 
     def _is_part(self, record: Any) -> bool:
         return bool(value_in(record, "breakdown")) or value_in(record, "indicator") in self._parts

@@ -65,7 +65,7 @@ from aseansc.vietnamese._records import Writer
 from aseansc.vietnamese._repeated import relate_title
 from aseansc.vietnamese._sentence_times import SentenceTimes
 from aseansc.vietnamese._sentences import Sentences
-from aseansc.vietnamese._sums import relate_places
+from aseansc.vietnamese._stated_places import StatedPlaces
 
 _REACHED: Final = re.compile(REACHED, re.IGNORECASE)
 _DIGITS: Final = re.compile(r"\d+")
@@ -132,7 +132,7 @@ def draft(
     left_out = tuple(leave_out)
     headings = [heading for heading in headings_in(text) if not _is_inside(heading[0], left_out)]
     named = named_in(text, headings, period)
-    records = _Records(text, place or named.place, period or named.period, headings, locate)
+    records = _Records(text, place or named.place, period or named.period, headings, locate, named.title)
     if document is not None:
         records.document = document.id
     records.read(left_out, progress)
@@ -189,6 +189,7 @@ class _Records:
         period: Period | None,
         headings: list[tuple[int, str]],
         locate: Callable[[int], str] | None,
+        title: str,
     ) -> None:
         self.text = text
         self.document = "report"
@@ -213,6 +214,8 @@ class _Records:
         self._items = Items(self._ids.once)
         self.own_units = OwnUnits()
         self._times = SentenceTimes(text, self._sentences)
+        whole = f"{text[: headings[0][0]] if headings else ''} {title}"
+        self._places = StatedPlaces(text, whole, place, None if period is None else period.end)
         self._is_of_goals = False
         """Whether the figures of the sentence are goals by their heading."""
         self._dates: frozenset[object] = frozenset()
@@ -294,11 +297,13 @@ class _Records:
         self._enter_sentence(figures, sentence)
         compared = are_compared(self.text, counted, sentence)
         others = TimesOfOthers(self.text, figures, known)
-        for figure, words, step in zip(counted, distributed(listed), months, strict=True):
+        gaps = [self.text[after:before] for after, before in zip(ends, [*starts[:-1], sentence[1]], strict=True)]
+        places = self._places.of_sentence(self.text[slice(*sentence)], gaps, self._sentences.paragraph(sentence[0]))
+        for figure, words, step, place in zip(counted, distributed(listed), months, places, strict=True):
             figure = with_base(self.text, of_its_last_months(self.text, figure), compared=compared)
             figure = self.own_units.applied(figure, words, self.text[slice(*sentence)])
             figure, said = others.removed_from(figure, self._times.said(figure))
-            self._add_item(self._as_goal(figure), sentence, words, said, times, step)
+            self._add_item(self._as_goal(figure), sentence, words, said, times, step, place)
 
     def _enter_sentence(self, figures: list[PrintedFigure], sentence: tuple[int, int]) -> None:
         """Remember the times that a sentence states, and whether its figures are goals by their heading."""
@@ -323,6 +328,7 @@ class _Records:
         said: NamedTime | None,
         times: tuple[Time, ...],
         months: int | None,
+        place: str,
     ) -> None:
         if said is not None and said.is_up_to and words.moment is None:
             words = evolve(words, moment=TimeCollection.END)
@@ -344,6 +350,7 @@ class _Records:
                 named_at=None if said is None else said.start,
                 times=times,
                 months=months,
+                place=place,
                 is_dated=figure.time in self._dates,
                 is_up_to=figure.time in self._last_days if figure.time else said is not None and said.is_up_to,
                 is_of_year=_WHOLE_YEAR.search(self.text[max(sentence[0], start - _CLAUSE) : start].rpartition(";")[2])
@@ -379,6 +386,7 @@ class _Records:
         self._times.leave_section()
         self._heading = heading_name(heading)
         self._heading_time = time_of_heading(heading)
+        self._places.enter_section(self._heading)
         citation = self._cite(start, start + len(heading))
         fields = {"id": self._section, "name": _in_vi(heading), "citation": citation}
         self.sections.append(PartialRecord(Section, fields, origin=_origin(start, start + len(heading))))
@@ -391,8 +399,7 @@ class _Records:
         if self.headings:
             start, title = self.headings[0]
             relate_title(self._items.items, self._items.measured, start + len(title))
-        relate_places(self._items.items)
-        writer = Writer(self._ids, self._place, self._period, self.times())
+        writer = Writer(self._ids, self._place, self._period, self.times(), self._places.code)
         writer.settle(self._items.items)
         for measured in self._items.measured:
             at = measured.first

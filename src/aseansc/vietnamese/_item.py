@@ -93,6 +93,7 @@ class Item:
         is_of_year: whether the words before it say that it is that of the whole year: ước cả năm.
         is_up_to: whether its time is named as that up to which it is added up: lũy kế đến hết tháng 8.
         times: the times that its sentence states.
+        place: the place that it is limited to, if its words name another one than that of the report.
         record: the id of its record.
     """
 
@@ -127,6 +128,7 @@ class Item:
     is_bare: bool = False
     time_above: Time | None = None
     times: tuple[Time, ...] = ()
+    place: str = ""
 
     @property
     def is_timed_above(self) -> bool:
@@ -178,7 +180,7 @@ class Item:
         if time is None and self.named_at is None:
             time = self.heading_time or self.period
         is_repeated = figure.collection is not None and figure.collection.is_repeated
-        return time, is_repeated, figure.per, self.words.moment, self.breakdown, self.is_plan
+        return time, is_repeated, figure.per, self.words.moment, self.breakdown, self.is_plan, self.place
 
     @property
     def unit(self) -> Unit | None:

@@ -40,6 +40,7 @@ from aseansc.vietnamese._names import (
 )
 from aseansc.vietnamese._naming import (
     Words,
+    folded,
     key_of,
     names_part,
     of_amount,
@@ -47,6 +48,7 @@ from aseansc.vietnamese._naming import (
     units_of_amount,
 )
 from aseansc.vietnamese._said import MOST_LEVELS, Said
+from aseansc.vietnamese._stated_places import without_place
 
 
 @final
@@ -91,13 +93,11 @@ class Items:
         said.enter(item, len(self.items), is_first=self._last(item) is None)
         if begins_topic(words, self._topic):
             self._topic = words.head  # Cây ngô: diện tích 72 ha; cây lạc: diện tích 12 ha
+        item.words = words = without_place(words, item.place)
         said.amount = words.amount or said.amount
         if item.unit is not None and item.unit.kind in units_of_amount(said.amount):
             item.words = words = of_amount(words, said.amount)
-        if words.subject:
-            said.done = words.subject if starts_with_action(words.subject) else said.done if words.is_vague else ""
-        elif words.is_apart and words.verb:
-            said.done = ""
+        said.done = _done(words, said.done)
 
     def _begin_sentence(self, item: Item) -> None:
         in_paragraph = bool(self.items) and self.items[-1].paragraph == item.paragraph
@@ -135,7 +135,8 @@ class Items:
                 self._relate_change(item, self._only_level(item))
         else:
             item.is_bare, item.words = not item.words.subject, self._as_done(item)
-            if not self._relate_aside(item) and not self._relate_part(item, level):
+            is_beside = self._relate_aside(item) or self._relate_place(item)
+            if not is_beside and not self._relate_part(item, level):
                 self._relate_level(item, level)
             item.may_be_change_wanted = aside.may_be_change_wanted(item, self._in_sentence(item))
 
@@ -335,6 +336,24 @@ class Items:
         unit = level.measured.unit if level.measured is not None else None
         return unit is not None and item.unit is not None and unit.dimension == item.unit.dimension
 
+    # -- places
+
+    def _relate_place(self, item: Item) -> bool:
+        """Relate a figure that names only its place to the one before it of another place, or of the whole."""
+        words = item.words
+        if not item.place or words.subject or words.tail or folded(words.noun) not in lexicon.GENERIC_NOUNS:
+            return False
+        is_announced = words.is_part or words.in_bracket or self._last(item) is None
+        alike = [one for one in reversed(self.items[-_FEW:]) if one.is_level and one.unit == item.unit]
+        if not alike or alike[0].place == item.place or not (alike[0].place or is_announced):
+            return False
+        is_far = not alike[0].place and alike[0] not in self.items[-2:]
+        others = [one for one in alike[1:] if one.sentence == alike[0].sentence and not one.place]
+        if is_far or any(one.measured is not alike[0].measured for one in others if not alike[0].place):
+            return False  # hộ nghèo 25%, hộ cận nghèo 12%, riêng huyện A 30%
+        item.measured = alike[0].measured
+        return item.measured is not None
+
     # -- parts
 
     def _relate_part(self, item: Item, level: Item | None) -> bool:
@@ -514,6 +533,15 @@ class Items:
             if other.is_level and other.measured is not None and other.measured.unit == item.unit:
                 return other.measured.name
         return ""
+
+
+def _done(words: Words, last: str) -> str:
+    """Return what was done to a figure and to those after it; without words of its own, it is what was done before."""
+    if not words.subject:
+        return "" if words.is_apart and words.verb else last
+    if starts_with_action(words.subject):
+        return words.subject
+    return last if words.is_vague else ""
 
 
 _GROWTH: Final = re.compile(lexicon.GROWTH, re.IGNORECASE)

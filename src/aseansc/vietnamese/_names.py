@@ -7,8 +7,6 @@ from typing import Final
 
 from attrs import evolve
 
-from aseansc.classifications.provinces import find_province
-from aseansc.errors import AseanscError, DefinitionConflictError
 from aseansc.units import VND, Unit, UnitKind, country, percent
 from aseansc.vietnamese._lexicon import drafting as lexicon, places, said_of
 from aseansc.vietnamese._naming import Words, folded, key_of, lowered
@@ -44,6 +42,7 @@ _NUMBER_WORDS: Final = re.compile(rf"^{lexicon.NUMBER_WORDS}", _FLAGS)
 _THERE_IS: Final = re.compile(lexicon.THERE_IS, _FLAGS)
 _PREPOSITION_END: Final = re.compile(rf"(?<!\w){lexicon.PREPOSITIONS}$", _FLAGS)
 _UNCLEAR: Final = re.compile(lexicon.UNCLEAR, _FLAGS)
+_NO_PLACE: Final = re.compile(places.NOT_PLACE, _FLAGS)
 _PLACE_AT_END: Final = re.compile(places.PLACE_AT_END, _FLAGS)
 _TIME_AT_END: Final = re.compile(said_of.TIME_AT_END, _FLAGS)
 _SEASON_OF: Final = re.compile(lexicon.SEASON_OF, _FLAGS)
@@ -76,12 +75,12 @@ def name_of(words: Words, unit: Unit | None, topic: str = "") -> str:
     season = _SEASON_OF.match(words.subject)
     if season is not None:
         words, topic = evolve(words, subject=season["what"]), season["topic"]
+    if _is_place(words.subject):
+        words = evolve(words, subject="")  # Thái Thụy 192 ha
     if _RESPECTIVELY.search(words.verb):
         return ""  # tỷ trọng các ngành nông - công nghiệp - dịch vụ lần lượt là 64% - 29% - 7%
     if unit is not None and unit.kind is UnitKind.SHARE:
         name = _name_of_rate(words)
-    elif unit is not None and unit.kind is UnitKind.AREA and words.subject.istitle() and " " in words.subject:
-        name = ""  # Thái Thụy 192 ha
     elif unit is not None and unit.kind in _MEASURED:
         name = _name_of_crop(words, unit) or _name_of_yield(words, unit) or _name_of_amount(words)
         name = name or _name_of_area(words, unit)
@@ -100,7 +99,7 @@ def _is_clear(name: str, unit: Unit | None) -> bool:
     if kind is UnitKind.MULTIPLE or (_SHARE.match(name) and not is_rate) or _UNCLEAR.match(name):
         return False
     if not lexicon.THAT.isdisjoint(name.split()[-1:]) or _is_place(name):
-        return False  # tỷ lệ này; Tây Nguyên
+        return False  # tỷ lệ này; Sang Mỹ
     if _SUPERLATIVE.search(name):
         return False  # xã có số hộ nghèo cao nhất
     if not any(map(str.isalpha, name.split()[-1])):
@@ -110,16 +109,9 @@ def _is_clear(name: str, unit: Unit | None) -> bool:
 
 
 def _is_place(name: str) -> bool:
-    """Return whether a name is only that of a province or a region."""
-    if not name.istitle() or len(name.split()) > _MOST_OF_PLACE:
-        return False
-    try:
-        find_province(name)
-    except DefinitionConflictError:
-        return True  # there is one before and one after 1 July 2025
-    except AseanscError:
-        return folded(name) in places.REGIONS_OF_COUNTRY
-    return True
+    """Return whether a name is only that of a place: Tây Nguyên, Thái Thụy, Hoa Kỳ."""
+    is_short = 1 < len(name.split()) <= _MOST_OF_PLACE
+    return is_short and name.istitle() and _NO_PLACE.match(name) is None
 
 
 def _trimmed(name: str) -> str:

@@ -13,7 +13,6 @@ from aseansc.periods import TimeCollection
 from aseansc.units import UnitKind
 from aseansc.vietnamese._figure import PrintedFigure
 from aseansc.vietnamese._lexicon import drafting as lexicon, places
-from aseansc.vietnamese._lexicon.dates import OF
 from aseansc.vietnamese._lexicon.said_of import (
     BORROWED,
     CROP_DONE,
@@ -346,11 +345,8 @@ def of_amount(words: Words, amount: str) -> Words:
 
 
 def _of_place(words: Words, amount: str) -> Words:
-    """Return the words of an amount of a place of a list, with the place as it is written."""
-    named = _NAMED_PLACE.match(words.clause.rpartition(":")[2].strip())
-    place = words.subject or (named[0].strip() if named else "")
-    is_short = 0 < len(place.split()) <= _MOST_OF_TOPIC and _HEAD.match(place) is None
-    return evolve(words, subject=f"{amount} {OF} {place}", amount=amount, head="") if is_short else words
+    """Return the words of an amount of a place of a list, which its own words only name."""
+    return words if words.subject else evolve(words, subject=amount, amount=amount, head="")
 
 
 def _branches(words: Words) -> str:

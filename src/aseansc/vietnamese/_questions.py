@@ -79,6 +79,16 @@ def time(figure: PrintedFigure, choices: tuple[str, ...]) -> Gap:
     return gap(f"Of what time is “{shown}”? {why}", f"“{shown}” là của thời gian nào?", choices)
 
 
+def place(figure: PrintedFigure, named: str, whole: str | None) -> Gap:
+    """Ask for the code of a place that the words of a figure name."""
+    shown = _shown(figure)
+    return gap(
+        f"Which code has “{named}”, the place of “{shown}”?",
+        f"“{shown}” là của “{named}”: mã của địa phương này?",
+        () if whole is None else (whole,),
+    )
+
+
 def ask_period(times: tuple[Time, ...]) -> Gap:
     """Ask for the period of the report, which may be one of the times that it states."""
     periods = [f"{time.start}/{time.end}" for time in times if isinstance(time, Period)]

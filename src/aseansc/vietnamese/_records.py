@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import Final, final
 
 from aseansc._attrs import is_stated_text
@@ -45,9 +45,18 @@ class Writer:
         place: the code of the place, if known; otherwise figures have that of the draft.
         period: the period of the report, if known.
         times: the times that the report states, from which those of figures are suggested.
+        code_of: returns the code of a place, if it is known.
     """
 
-    def __init__(self, ids: Numbered, place: str | None, period: Period | None, times: tuple[Time, ...]) -> None:
+    def __init__(
+        self,
+        ids: Numbered,
+        place: str | None,
+        period: Period | None,
+        times: tuple[Time, ...],
+        code_of: Callable[[str], str | None],
+    ) -> None:
+        self._code_of = code_of
         self._times = times
         self._ids = ids
         self._place = place
@@ -128,7 +137,9 @@ class Writer:
     def figure(self, item: Item, citation: Citation | Gap) -> tuple[type, Fields, list[str]]:
         """Return the class and the fields of the record of a figure, and the names of those that are proposed."""
         timed, proposed = self.timed(item)
-        fields: Fields = _given(id=item.record, place=self._place) | timed | {"citation": citation}
+        place = self._place_of(item)
+        proposed += ["place"] * (item.place != "" and isinstance(place, str))
+        fields: Fields = _given(id=item.record, place=place) | timed | {"citation": citation}
         is_target = item.is_plan and not item.is_attainment
         statuses = tuple(one for one in item.figure.statuses if not (is_target and one is Status.PLANNED))
         if statuses:
@@ -154,6 +165,12 @@ class Writer:
             self._add_ends(item, fields, proposed)
             return ChangeClaim, fields, proposed
         return Observation, fields, proposed
+
+    def _place_of(self, item: Item) -> str | Gap | None:
+        """Return the code of the place of a figure, or a question for a place that has no known code."""
+        if not item.place:
+            return self._place
+        return self._code_of(item.place) or ask.place(item.figure, item.place, self._place)
 
     def _attainment(self, item: Item, fields: Fields, proposed: list[str]) -> Fields:
         fields["value"] = item.value if isinstance(item.value, Attainment) else ask.attainment(item.figure)

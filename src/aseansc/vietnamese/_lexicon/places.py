@@ -21,14 +21,6 @@ from aseansc.units import (
 )
 
 HERE: Final = r"\btrên địa bàn(?: (?:toàn )?(?:tỉnh|huyện|xã|thành phố))?\b"
-REGIONS_OF_COUNTRY: Final = frozenset(
-    {
-        "tây nguyên", "tây bắc", "đông bắc", "việt bắc", "đông nam bộ", "tây nam bộ", "bắc bộ", "trung bộ", "nam bộ",
-        "bắc trung bộ", "nam trung bộ", "duyên hải nam trung bộ", "duyên hải miền trung", "đồng bằng sông hồng",
-        "đồng bằng sông cửu long", "trung du miền núi phía bắc", "việt nam",
-    }
-)  # fmt: skip
-"""Names of the country and its regions."""
 PLACE_AT_END: Final = r"\s+(?:(?:trên|của|trong) )?(?:cả nước|toàn (?:quốc|tỉnh|huyện|xã|thành phố|vùng))$"
 """The whole place of a report at the end of a name, where it says nothing."""
 AT: Final = frozenset({"ở", "tại", "của"})
@@ -59,5 +51,39 @@ PLACES: Final = frozenset(
 
 CAPITAL: Final = "[A-ZĐÀÁẢÃẠĂẮẰẲẴẶÂẤẦẨẪẬÈÉẺẼẸÊẾỀỂỄỆÌÍỈĨỊÒÓỎÕỌÔỐỒỔỖỘƠỚỜỞỠỢÙÚỦŨỤƯỨỪỬỮỰỲÝỶỸỴ]"
 NAMED_PLACE: Final = (
-    rf"(?i:(?:toàn |cả )?(?:tỉnh|huyện|xã|thành phố|thị xã|thị trấn|phường|quận))\s+(?:{CAPITAL}[^\W\d_]*\s?)+"
+    rf"(?i:(?:toàn |cả )?(?:tỉnh|huyện|xã|thành phố|tp\.?|thị xã|thị trấn|phường|quận))\s+(?:{CAPITAL}[^\W\d_]*\s?)+"
 )
+KINDS_OF_PLACE: Final = r"^(?:toàn |cả )?(?:tỉnh|huyện|xã|thành phố|tp\.?|thị xã|thị trấn|phường|quận)\s+"
+WHOLE_PLACE: Final = (
+    r"\b(?:toàn|cả) (?:tỉnh|huyện|xã|thành phố|thị xã|quốc|vùng|nước|ngành|hệ thống)\b|"
+    r"\btrên địa bàn (?:tỉnh|huyện|thành phố)\b|(?:^|[,;:])\s*tổng(?: cộng| số| diện tích)?(?: là| đạt)?\s*$"
+)
+"""Words for the whole place of a report."""
+COMPARED_PLACE: Final = r"\b(?:so với|sau|hơn|bằng|giáp|từ|đến|đi|cách|nối|với)(?: (?:các|của))?\s*$"
+"""Words before a place with which another one is compared, or to which something leads."""
+AFTER_PLACE: Final = r"\(\s*$|\b(?:tại|ở|thuộc|của|cho|trên địa bàn)[^,;:()]*$"
+"""Words between a figure and its place: 120 hộ thuộc xã Mường Kim."""
+_BARE: Final = rf"(?P<name>{CAPITAL}[^\W\d_]+(?: {CAPITAL}[^\W\d_]+){{1,3}})"
+LISTED_PLACE: Final = (
+    rf"(?:(?:^|[,;:(–+•-]|(?<!\w)(?:và|như|là|gồm|riêng)(?!\w))\s*){_BARE}"
+    r"\s*[:(=–-]?\s*(?:[^\W\d_A-ZĐ]+ ){0,3}[^\W\d_A-ZĐ]*\s*[:(=–-]?\s*$"
+)
+"""A place of a list right before its figure, without a word for its kind: Tân Uyên 120 hộ, Than Uyên 96 hộ."""
+LISTED_PLACES: Final = rf"(?:[,;:(–+•-]\s*){_BARE}\s*(?:[:(]\s*)?(?=\d)"
+LISTS_PLACES: Final = r"\b(?:các|từng|một số|theo) (?:địa phương|huyện|thị xã|thành phố|xã|phường|tỉnh)\b"
+"""Words that announce a list of places."""
+NOT_PLACE: Final = (
+    r"(?:quỹ|thu|chi|vụ|lúa|ngô|đông xuân|hè thu|thu đông|xuân hè|mùa|giống|cây|ban|sở|bộ|hội|đoàn|đội|công ty|"
+    r"tập đoàn|nợ|vốn|dư nợ|tỷ|số|diện tích|sản lượng|"
+    r"trường|trung tâm|bệnh viện|quốc lộ|đảng|ngân hàng|tổng|liên đoàn|mặt trận|dự án|đề án|chương trình|phòng|khu|"
+    r"nhà máy|thủy điện|cục|chi cục|báo|đài|quân|bộ đội|tòa án|viện|nông thôn|thành thị)\b"
+)
+"""First words of names with capital letters that are not those of places."""
+FOREIGN: Final = (
+    r"(?:hoa kỳ|trung quốc|nhật bản|hàn quốc|đài loan|ấn độ|thái lan|việt nam|châu (?:âu|á|phi|mỹ)|hồng kông|"
+    r"hà lan|thụy điển|trung đông|đông nam á|liên bang)\b"
+)
+"""Countries and regions of the world, which the figures of a report are rather about than of."""
+PEOPLES: Final = r"\b(?:dân tộc|người (?:kinh|thái|mông|tày|dao|mường|nùng))\b"
+"""Words of a sentence that lists peoples, whose names are written like those of places."""
+SIGNS: Final = " \t-–+•*.)1234567890"

@@ -1,0 +1,152 @@
+"""Find the place that a report names for single figures: *huyện Tân Uyên 120 hộ*, not the whole that it covers."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from datetime import date
+from itertools import pairwise
+from typing import Final, final
+
+from attrs import evolve
+
+from aseansc.classifications.provinces import find_province
+from aseansc.errors import AseanscError
+from aseansc.vietnamese._lexicon import places as lexicon
+from aseansc.vietnamese._naming import Words, folded
+
+_NAMED: Final = re.compile(lexicon.NAMED_PLACE)
+_WHOLE: Final = re.compile(lexicon.WHOLE_PLACE, re.IGNORECASE)
+_COMPARED: Final = re.compile(lexicon.COMPARED_PLACE, re.IGNORECASE)
+_KIND: Final = re.compile(lexicon.KINDS_OF_PLACE, re.IGNORECASE)
+_LISTED: Final = re.compile(lexicon.LISTED_PLACE)
+_ANY_LISTED: Final = re.compile(lexicon.LISTED_PLACES)
+_LISTS: Final = re.compile(lexicon.LISTS_PLACES, re.IGNORECASE)
+_NOT_PLACE: Final = re.compile(rf"{lexicon.NOT_PLACE}|{lexicon.FOREIGN}", re.IGNORECASE)
+_PEOPLES: Final = re.compile(lexicon.PEOPLES, re.IGNORECASE)
+_AFTER: Final = re.compile(lexicon.AFTER_PLACE, re.IGNORECASE)
+_PAUSE: Final = re.compile(r"[,;:.()\n]")
+_END_OF_WORDS: Final = re.compile(r"[,;.\n]|\d")
+_BEFORE: Final = 40
+
+
+@final
+class StatedPlaces:
+    """The places of single figures, while the sentences of a report are read in order.
+
+    Args:
+        text: the report.
+        whole: the words that name the place of the report: its title and the lines above it.
+        place: the code of that place, if known.
+        day: a day of the time of the report, on which its provinces have their names.
+    """
+
+    def __init__(self, text: str, whole: str, place: str | None, day: date | None) -> None:
+        self._whole = folded(whole)
+        self._known = {_bare(one[0]) for one in _NAMED.finditer(text)}
+        """Places that the report names with a word for their kind."""
+        self._place = place
+        self._day = day
+        self._of_section = ""
+        self._of_paragraph = ""
+        self._paragraph = -1
+        self._of_head = ""
+        """The place before the first figure of the sentence, which goes on after a semicolon."""
+        self._last = ""
+        """The place of the last figure of the sentence."""
+        self._may_list = False
+        """Whether names without a word for their kind may be places of the sentence."""
+        self._is_list = False
+
+    def enter_section(self, heading: str) -> None:
+        """Take the place that is the whole of a heading for the figures below it."""
+        found = _NAMED.fullmatch(heading)
+        self._of_section = self._own(found[0]) if found is not None else ""
+        self._paragraph = -1
+
+    def of_sentence(self, words: str, between: list[str], paragraph: int) -> list[str]:
+        """Return the place of each figure of the next sentence, or an empty string for the whole.
+
+        Args:
+            words: the sentence.
+            between: the words before the first figure, those between each two, and those after the last.
+            paragraph: where its paragraph starts.
+        """
+        self._enter(unicodedata.normalize("NFC", words), paragraph)
+        between = [unicodedata.normalize("NFC", each) for each in between]
+        self._of_head = self._stated_in(between[0], self._of_paragraph) if between else ""
+        found = [self._of(before, after) for before, after in pairwise(between)]
+        for at in range(len(found) - 1, 0, -1):  # 50 con trâu cho 50 hộ tại xã Mường Kim
+            if not found[at - 1] and not _PAUSE.search(between[at]):
+                found[at - 1] = found[at]
+        return found
+
+    def _enter(self, words: str, paragraph: int) -> None:
+        """Read the beginning of a sentence: *Huyện Tân Uyên: …* holds for its paragraph."""
+        if paragraph != self._paragraph:
+            self._paragraph = paragraph
+            head = words.partition(":")[0].strip(lexicon.SIGNS)
+            found = _NAMED.fullmatch(head)
+            self._of_paragraph = self._own(found[0]) if found is not None and ":" in words else self._of_section
+        self._of_head = self._last = self._of_paragraph
+        self._may_list = _PEOPLES.search(words) is None
+        self._is_list = _LISTS.search(words) is not None or len(_ANY_LISTED.findall(words)) > 1
+
+    def _of(self, before: str, after: str) -> str:
+        """Return the place of a figure by the words before and after it, up to the next figures."""
+        self._last = self._listed_in(before) or self._stated_in(before, self._last)
+        right = _NAMED.search(after, 0, _size(after))
+        if right is not None and _AFTER.search(after[: right.start()]) and not _COMPARED.search(after[: right.start()]):
+            return self._own(right[0]) or self._last
+        return self._last
+
+    def code(self, place: str) -> str | None:
+        """Return the code of a province, or `None` for another place."""
+        try:
+            return find_province(place, self._day).id
+        except AseanscError:
+            return None
+
+    def _stated_in(self, words: str, last: str) -> str:
+        """Return the place that words before a figure name last; without any, the one before goes on."""
+        _, sign, words = words.rpartition(";")
+        last = self._of_head if sign else last
+        found = [*_NAMED.finditer(words), *_WHOLE.finditer(words)]
+        for one in sorted(found, key=lambda match: match.start()):
+            if _COMPARED.search(words[max(0, one.start() - _BEFORE) : one.start()]):
+                continue
+            last = self._of_paragraph if one.re is _WHOLE else self._own(one[0])
+        return last
+
+    def _listed_in(self, words: str) -> str:
+        """Return the name that ends some words, if it may be that of a place without a word for its kind."""
+        listed = _LISTED.search(words) if self._may_list else None
+        name = "" if listed is None or _NOT_PLACE.match(listed["name"]) else listed["name"]
+        is_place = self._is_list or folded(name) in self._known or self.code(name) is not None
+        return self._own(name) if name and is_place else ""
+
+    def _own(self, name: str) -> str:
+        """Return the name of a place, or an empty string if it is that of the whole report."""
+        name = " ".join(name.split())
+        bare = _bare(name)
+        if not bare or bare in self._whole:
+            return ""
+        return "" if self._place is not None and self.code(name) == self._place else name
+
+
+def without_place(words: Words, place: str) -> Words:
+    """Return the words of a figure without the place that they begin with: *Tân Uyên trồng*."""
+    bare = f"{_bare(place)} "
+    if not place or not f"{folded(words.subject)} ".startswith(bare):
+        return words
+    return evolve(words, subject=" ".join(words.subject.split()[len(bare.split()) :]))
+
+
+def _bare(name: str) -> str:
+    """Return the name of a place without the word for its kind, in lower case."""
+    return folded(_KIND.sub("", " ".join(name.split())))
+
+
+def _size(after: str) -> int:
+    end = _END_OF_WORDS.search(after)
+    return end.start() if end else len(after)

@@ -1,0 +1,72 @@
+"""Figures of a smaller place than that of the report: their place is asked for, or known, but never the whole."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from aseansc import Period
+from aseansc.drafts import Gap, PartialRecord
+from aseansc.vietnamese import DoubtCode, doubtful_records, draft
+
+YEAR = Period.year(2019)
+
+
+def figures(text: str, place: str | None = "XX-SM") -> list[PartialRecord]:
+    """Return the figures of a report in its order."""
+    found = draft(text, place=place, period=YEAR)
+    records: tuple[Any, ...] = (*found.observations, *found.targets, *found.claims)
+    return sorted(records, key=lambda record: record["citation"].start)
+
+
+def named(record: PartialRecord) -> str:
+    """Return the place that the question of a figure names, its code, or an empty string for the whole."""
+    place = record.get("place")
+    if isinstance(place, Gap):
+        return place.reason.en.partition("“")[2].partition("”")[0]
+    return "" if place in (None, "XX-SM") else str(place)
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("Hỗ trợ các huyện: Núi Mẫu 120 hộ, Sông Mẫu 96 hộ; tổng 216 hộ.", ["Núi Mẫu", "Sông Mẫu", ""]),
+        ("Huyện Núi Mẫu trồng 20 ha, tăng 5%; đã thu 3 tấn.", ["Huyện Núi Mẫu"] * 3),
+        ("Có 10 xã đạt chuẩn, xã Núi Mẫu đạt 19 tiêu chí; 2 xã đang làm hồ sơ.", ["", "xã Núi Mẫu", ""]),
+        ("Cấp 50 con trâu cho 50 hộ tại xã Núi Mẫu. Cả huyện có 80 con.", ["xã Núi Mẫu", "xã Núi Mẫu", ""]),
+        ("Huyện Núi Mẫu: có 12 trường. Trồng 30 ha rừng.\nTrồng 90 ha rừng.", ["Huyện Núi Mẫu", "Huyện Núi Mẫu", ""]),
+        ("Đường từ xã Núi Mẫu đến xã Sông Mẫu dài 12 km.", [""]),
+        ("Tỷ lệ hộ nghèo các dân tộc: Hà Mẫu 12%, La Mẫu 13%.", ["", ""]),
+        ("Toàn vùng trồng 90 ha, Lai Châu trồng 30 ha.", ["", "VN-01"]),
+        ("Xuất khẩu sang các thị trường: Hoa Kỳ 12 tấn, Nhật Bản 30 tấn.", ["", ""]),
+    ],
+)
+def test_a_figure_has_the_place_that_its_words_name(text: str, places: list[str]) -> None:
+    assert [named(record) for record in figures(text)] == places
+
+
+def test_the_place_of_the_report_is_not_asked_for_again() -> None:
+    title = "Báo cáo của huyện Núi Mẫu năm 2019\n"
+    assert [named(one) for one in figures(f"{title}Huyện Núi Mẫu trồng 20 ha, xã Đồi Mẫu 5 ha.")] == ["", "xã Đồi Mẫu"]
+    assert [named(one) for one in figures("Tỉnh Lai Châu có 5 huyện.", place="VN-01")] == ["VN-01"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Số hộ nghèo là 900 hộ. Trong đó theo huyện như sau:\n- Huyện Núi Mẫu: 300 hộ;\n- Huyện Sông Mẫu: 600 hộ.",
+        "Có 900 hộ nghèo, trong đó huyện Núi Mẫu 300 hộ, huyện Sông Mẫu 600 hộ.",
+        "Số hộ nghèo của các địa phương: Núi Mẫu 300 hộ; Sông Mẫu 600 hộ.",
+    ],
+)
+def test_the_places_of_a_list_measure_the_same(text: str) -> None:
+    assert len({record["indicator"] for record in figures(text)}) == 1
+    found = draft(text, place="XX-SM", period=YEAR)
+    assert DoubtCode.PART_BESIDE_WHOLE not in {one.code for one in doubtful_records(found)}
+
+
+def test_a_place_is_not_the_indicator_of_another_level() -> None:
+    text = "Hộ nghèo còn 25%, hộ cận nghèo còn 12%, riêng huyện Núi Mẫu 30%."
+    *_, last = figures(text)
+    assert last["indicator"] not in {one["indicator"] for one in figures(text)[:2]}
