@@ -3,20 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from decimal import Decimal
 from typing import Any, Final, final
 
 from attrs import evolve
 
 from aseansc._attrs import is_stated_text
 from aseansc._decimals import EXACT
-from aseansc._printable import printable
 from aseansc.citations import Citation
 from aseansc.claims import AttainmentClaim, ChangeClaim
 from aseansc.codelists import Absent
 from aseansc.documents._column import Column
 from aseansc.documents._columns import Block, blocks_of
-from aseansc.documents._comparisons import UNSUPPORTED, Comparison, Fit, comparisons_of, fit_of
+from aseansc.documents._compared_values import ComparedValues
+from aseansc.documents._comparisons import Comparison, Fit, comparisons_of
+from aseansc.documents._gaps import NO_COLLECTION, NO_FIRST_DAY, gap, time_of
 from aseansc.documents._parts_of_rows import breakdowns_by_column, breakdowns_of
 from aseansc.documents._places import province_of
 from aseansc.documents._scopes import AMOUNTS, Scope, unit_above
@@ -28,11 +28,11 @@ from aseansc.errors import FieldError, bug
 from aseansc.indicators import Indicator, IndicatorKind
 from aseansc.mentions import Mention
 from aseansc.observations import Observation, Status
-from aseansc.periods import AsOf, Period, Time, TimeBasis, TimeCollection
+from aseansc.periods import AsOf, Period, TimeCollection
 from aseansc.targets import Target
 from aseansc.texts import Text
-from aseansc.units import Unit, UnitKind, percent, times, year
-from aseansc.values import Attainment, Change, Qualifier, RelativeChange, RelativeForm, Value, difference_unit
+from aseansc.units import Unit, UnitKind, times
+from aseansc.values import Qualifier, Value
 from aseansc.vietnamese.proposals import better_of, kind_of_label, may_be_part
 from aseansc.vietnamese.tables import (
     ColumnRole,
@@ -49,7 +49,6 @@ from aseansc.vietnamese.tables import (
     plans_are_meant,
     prices_in,
     read_unit,
-    states_percent,
     unit_in_line,
     units_in_list,
 )
@@ -62,19 +61,6 @@ _MOST_WHOLES: Final = 6
 """Rows above a row of which the kind may be its own."""
 _OPENS, _CLOSES = "【", "】"
 """The signs around a number in its context."""
-
-
-def _gap(en: str, vi: str) -> Gap:
-    return Gap(reason=Text(en=printable(en), vi=printable(vi)))
-
-
-_NO_COLLECTION: Final = _gap(
-    "how it is collected over its time: at, end, within, total, average…",
-    "cách tính theo thời gian: at, end, within, total, average…",
-)
-_NO_TIME: Final = _gap("the time; the heads and the title do not state one", "thời gian; tiêu đề bảng không nêu")
-_NO_FIRST_DAY: Final = _gap("the time; only its last day is stated", "thời gian; chỉ nêu ngày cuối")
-_NO_BASIS: Final = _gap("whether it is stated, carried or assumed", "được nêu rõ, lấy từ câu trước hay giả định")
 
 
 @final
@@ -122,7 +108,7 @@ class TableDrafter:
         try:
             return self._source.cite(cell.start, cell.end)
         except FieldError:
-            return _gap("the cell contains characters that are not allowed in a citation", "ô có ký tự không được phép")
+            return gap("the cell contains characters that are not allowed in a citation", "ô có ký tự không được phép")
 
 
 def _states_unit(line: str) -> bool:
@@ -182,6 +168,7 @@ class _BlockDrafter:
         self._by_number = {row.number: row for row in self._rows}
         self._has_places = reader.has_places
         self._scope = Scope(block, self._rows, places=reader.has_places)
+        self._values = ComparedValues(block, self._scope)
         states_plans = any(column.head.role is ColumnRole.TARGET for column in block.columns)
         self._plans = plans_are_meant(" ".join(block.titles)) and not states_plans
         self._ids: dict[tuple[int, str, str], str] = {}
@@ -291,11 +278,9 @@ class _BlockDrafter:
         name = row.place or column.place
         if not name:
             return self._drafter.place
-        time = self._time(row, column)[0]
+        time = time_of(self._scope, row, column)[0]
         day = time.date if isinstance(time, AsOf) else time.end if isinstance(time, Period) else None
-        return province_of(name, day) or _gap(
-            f"the code of the place “{name[:60]}”", f"mã của địa phương “{name[:60]}”"
-        )
+        return province_of(name, day) or gap(f"the code of the place “{name[:60]}”", f"mã của địa phương “{name[:60]}”")
 
     def _named(self, row: Row, column: Column) -> PartialRecord:
         shared = self._is_shared(row)
@@ -306,7 +291,7 @@ class _BlockDrafter:
             parts = [self._title() or parts[0], *parts[1:]]
         shown = ": ".join(dict.fromkeys(parts))[:_LONGEST_NAME].strip(" -+*")
         shown = shown if is_stated_text(shown) else ""
-        return PartialRecord(Text, {"vi": shown or _gap("what the row measures", "hàng này là chỉ tiêu gì")})
+        return PartialRecord(Text, {"vi": shown or gap("what the row measures", "hàng này là chỉ tiêu gì")})
 
     def _is_shared(self, row: Row) -> bool:
         """Return whether a row has the indicator of the others, for another time or place."""
@@ -333,7 +318,7 @@ class _BlockDrafter:
             if self._scope.unit(whole, column) != unit:
                 break
             kind, part = self._own_kind(whole, column, unit), whole
-        return kind or _gap("whether it is a stock, a flow or a rate", "chỉ tiêu thời điểm, thời kỳ hay tỷ lệ")
+        return kind or gap("whether it is a stock, a flow or a rate", "chỉ tiêu thời điểm, thời kỳ hay tỷ lệ")
 
     def _own_kind(self, row: Row, column: Column, unit: Known | None) -> IndicatorKind | None:
         if unit is not None and (unit[0].kind in _RATES or unit[0] == times):
@@ -366,7 +351,7 @@ class _BlockDrafter:
         return kind is IndicatorKind.STOCK or (not isinstance(kind, Gap) and not is_said and not by_unit)
 
     def _no_unit(self, row: Row) -> Gap:
-        return _gap(
+        return gap(
             f"the unit of “{row.label[:100]}”; it may be a custom unit",
             f"đơn vị của “{row.label[:100]}”; có thể là đơn vị tự khai báo",
         )
@@ -382,21 +367,16 @@ class _BlockDrafter:
             high = None if upper is None else EXACT.scaleb(upper, power)
             return Value(magnitude=EXACT.scaleb(number, power), unit=unit[0], qualifier=qualifier, upper=high)
         except FieldError:
-            return _gap(f"the value; {number} {unit[0]} is not possible", f"giá trị; {number} không hợp lệ")
-
-    def _time(self, row: Row | None, column: Column) -> tuple[Time | Gap, TimeBasis | Gap]:
-        if self._scope.has_other_years(row, column):
-            return _gap("the calendar days of the school year", "thời gian theo lịch của năm học"), _NO_BASIS
-        return self._scope.time(row, column) or (_NO_TIME, _NO_BASIS)
+            return gap(f"the value; {number} {unit[0]} is not possible", f"giá trị; {number} không hợp lệ")
 
     def _timed(self, row: Row, column: Column) -> dict[str, object]:
         """Return the fields of the time of a level, without a time collection that follows once the kind is known."""
-        time, basis = self._time(row, column)
+        time, basis = time_of(self._scope, row, column)
         kind = self._kind(row, column, self._scope.unit(row, column))
         is_rate = kind is IndicatorKind.RATE and not self._scope.is_state(row, column)
-        collection: TimeCollection | Gap | None = _NO_COLLECTION if is_rate else None
+        collection: TimeCollection | Gap | None = NO_COLLECTION if is_rate else None
         if isinstance(time, AsOf) and kind is IndicatorKind.FLOW:
-            time = self._scope.added_up_to(time) or _NO_FIRST_DAY
+            time = self._scope.added_up_to(time) or NO_FIRST_DAY
             collection = TimeCollection.TO_DATE if isinstance(time, Period) else None
         elif isinstance(time, AsOf):
             collection = TimeCollection.AT
@@ -442,20 +422,20 @@ class _BlockDrafter:
             self._level_id(row, levels[each]) if each in row.numbers else Absent.NOT_STATED
             for each in (compared.level, compared.base)
         ]
-        level = levels.get(compared.level)
+        level = self._values.level_of(compared)
         is_attainment = compared.role is ColumnRole.ATTAINMENT
-        time, basis = self._time_compared(row, column, compared, level)
+        time, basis = self._values.time(row, column, compared)
         fields: dict[str, Any] = {
             "id": f"{self._name}-r{row.number}.c{column.number}",
             "place": self._place(row, column),
-            "value": self._compared_value(row, column, compared),
+            "value": self._values.value(row, column, compared),
             "time": time,
             "time_basis": basis,
             "citation": self._drafter.cite(cell),
         }
-        question = self._question(row, column, compared)
+        question = self._values.question(row, column, compared)
         if question:
-            fields["value"] = _gap(*(words.format(number=cell.text, head=column.header) for words in question))
+            fields["value"] = gap(*(words.format(number=cell.text, head=column.header) for words in question))
         if column.estimated:
             fields["statuses"] = (Status.ESTIMATED,)
         if is_attainment:
@@ -466,26 +446,6 @@ class _BlockDrafter:
         record = PartialRecord(of, fields, origin=cell.locator, context=self._context(row, column))
         self._drafter.claims.append(record)
 
-    def _time_compared(
-        self, row: Row, column: Column, compared: Comparison, level: Column | None
-    ) -> tuple[Time | Gap, TimeBasis | Gap]:
-        """Return the time of a comparison: that of an average, of its row or its head, or of its level."""
-        if compared.time is not None:
-            return compared.time, TimeBasis.STATED if column.time is not None else TimeBasis.CARRIED
-        timed = row if row.time is not None or row.section_time is not None else None
-        is_own = column.time is not None and not (compared.shown and level is not None and level.time is not None)
-        return self._time(timed, column if is_own or level is None else level)
-
-    def _question(self, row: Row, column: Column, compared: Comparison) -> tuple[str, str] | None:
-        """Return what to ask about a number that agrees with its levels in another way than its column."""
-        level, base = row.numbers.get(compared.level), row.numbers.get(compared.base)
-        if level is None or base is None:
-            return None
-        fit = fit_of(row.numbers[column.number][0], level[0], base[0], compared)
-        if fit is Fit.NONE and compared.years > 1:
-            return UNSUPPORTED
-        return None if fit is compared.fit else fit.question
-
     def _ends(self, row: Row, column: Column, level: Column | None, ids: list[Any]) -> dict[str, Any]:
         """Return the fields of a change: a planned level is not an observation."""
         planned = level is not None and level.role is ColumnRole.TARGET
@@ -495,42 +455,6 @@ class _BlockDrafter:
             "start": ids[1],
         }
         return found | ({"statuses": (Status.PLANNED,)} if planned else {})
-
-    def _compared_value(
-        self, row: Row, column: Column, compared: Comparison
-    ) -> Attainment | RelativeChange | Change | Gap:
-        number = row.numbers[column.number][0]
-        if compared.fit is not Fit.DIFFERENCE and not self._is_in_percent(row, column, compared):
-            return _gap(f"the unit of {number}; percent is not certain", f"đơn vị của {number}; chưa chắc là %")
-        unit = self._unit_of_level(row, compared) or (None if compared.level else self._unit_of_change(row, column))
-        try:
-            found = _ratio(number, compared) if compared.fit is not Fit.DIFFERENCE else _difference(number, unit)
-        except FieldError:
-            found = None
-        return found or _gap(f"the value; {number} is not possible here", f"giá trị; {number} không hợp lệ ở đây")
-
-    def _is_in_percent(self, row: Row, column: Column, compared: Comparison) -> bool:
-        """Return whether a number is a percentage: the rows show it, or else the head, the row or a line states it."""
-        if compared.shown and compared.time is None:
-            return True
-        known = self._scope.unit(row, column)
-        if compared.fit is Fit.GROWTH and known is not None and known[0].kind is UnitKind.SHARE:
-            return False  # percent, or percentage points
-        lines = (column.header, row.own, row.band, row.printed, *self._block.titles)
-        is_stated = row.numbers[column.number][2] or any(map(states_percent, lines))
-        return is_stated and (compared.shown is None or compared.time is not None)
-
-    def _unit_of_change(self, row: Row, column: Column) -> Known | None:
-        """Return the unit in the head of a difference, if it is of the kind of the unit of the row."""
-        stated, own = read_unit(column.unit), self._scope.unit(row, column)
-        if stated is None or own is None or own[0] == stated[0]:
-            return stated
-        return stated if own[0].kind is stated[0].kind is not UnitKind.COUNT else None
-
-    def _unit_of_level(self, row: Row, compared: Comparison) -> Known | None:
-        """Return the unit of the level that is compared."""
-        level = next((column for column in self._block.columns if column.number == compared.level), None)
-        return None if level is None else self._scope.unit(row, level)
 
     def _add_breakdowns(self, first: int) -> None:
         """Add to indicators the rows that are their parts."""
@@ -557,7 +481,7 @@ class _BlockDrafter:
                 "id": self._level_id(row, column),
                 "indicator": self._indicator(row, column),
                 "place": self._place(row, column),
-                "value": _gap(
+                "value": gap(
                     f"“{cell.text}”: whether the number is not available, or there was nothing to count",
                     f"“{cell.text}”: chưa có số liệu hay không phát sinh",
                 ),
@@ -571,8 +495,8 @@ class _BlockDrafter:
         """Add a number whose meaning the heads do not state."""
         shown = " ".join(cell.text.split())[:100]
         fields: dict[str, object] = {
-            "kind": _gap(f"what kind of number “{shown}” is", f"“{shown}” là loại số gì"),
-            "content": _gap(f"what “{shown}” means; it could not be read", f"ý nghĩa của “{shown}”; chưa đọc được"),
+            "kind": gap(f"what kind of number “{shown}” is", f"“{shown}” là loại số gì"),
+            "content": gap(f"what “{shown}” means; it could not be read", f"ý nghĩa của “{shown}”; chưa đọc được"),
             "citation": self._drafter.cite(cell),
         }
         self._drafter.mentions.append(PartialRecord(Mention, fields, origin=cell.locator))
@@ -581,20 +505,3 @@ class _BlockDrafter:
 def _is_from_plan(compared: Comparison) -> bool:
     """Return whether a comparison is the difference between a level and its plan, which no claim can state."""
     return compared.role is ColumnRole.ATTAINMENT and compared.fit is Fit.DIFFERENCE
-
-
-def _difference(number: Decimal, unit: Known | None) -> Change | None:
-    """Return a difference of levels; ``None`` if their unit is not known."""
-    if unit is None:
-        return None
-    return Change(magnitude=EXACT.scaleb(number, unit[1].adjusted()), unit=difference_unit(unit[0]))
-
-
-def _ratio(number: Decimal, compared: Comparison) -> Attainment | RelativeChange | None:
-    """Return a percentage of a plan or of an earlier level; ``None`` if its form is not known."""
-    if compared.role is not ColumnRole.ATTAINMENT:
-        form = RelativeForm.TO if compared.fit in (Fit.RATIO, Fit.AVERAGE) else RelativeForm.BY
-        return RelativeChange(magnitude=number, unit=percent / year if compared.time else percent, form=form)
-    if compared.fit is Fit.GROWTH:
-        return Attainment(magnitude=abs(number), unit=percent, form="under_plan" if number < 0 else "over_plan")
-    return Attainment(magnitude=number, unit=percent) if compared.fit is Fit.RATIO else None

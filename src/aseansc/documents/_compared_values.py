@@ -1,0 +1,109 @@
+"""The values and times of cells that compare levels: attainments, relative changes and differences."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import final
+
+from aseansc._decimals import EXACT
+from aseansc.documents._column import Column
+from aseansc.documents._columns import Block
+from aseansc.documents._comparisons import UNSUPPORTED, Comparison, Fit, fit_of
+from aseansc.documents._gaps import gap, time_of
+from aseansc.documents._scopes import Scope
+from aseansc.documents._table_rows import Known, Row
+from aseansc.drafts import Gap
+from aseansc.errors import FieldError
+from aseansc.periods import Time, TimeBasis
+from aseansc.units import UnitKind, percent, year
+from aseansc.values import Attainment, Change, RelativeChange, RelativeForm, difference_unit
+from aseansc.vietnamese.tables import ColumnRole, read_unit, states_percent
+
+
+@final
+class ComparedValues:
+    """The values and times of the comparisons in a part of a table.
+
+    Args:
+        block: the part.
+        scope: what its cells take from the lines around them.
+    """
+
+    def __init__(self, block: Block, scope: Scope) -> None:
+        self._block = block
+        self._scope = scope
+
+    def level_of(self, compared: Comparison) -> Column | None:
+        """Return the column of the level that is compared."""
+        return next((column for column in self._block.columns if column.number == compared.level), None)
+
+    def time(self, row: Row, column: Column, compared: Comparison) -> tuple[Time | Gap, TimeBasis | Gap]:
+        """Return the time of a comparison: that of an average, of its row or its head, or of its level."""
+        level = self.level_of(compared)
+        if compared.time is not None:
+            return compared.time, TimeBasis.STATED if column.time is not None else TimeBasis.CARRIED
+        timed = row if row.time is not None or row.section_time is not None else None
+        is_own = column.time is not None and not (compared.shown and level is not None and level.time is not None)
+        return time_of(self._scope, timed, column if is_own or level is None else level)
+
+    def question(self, row: Row, column: Column, compared: Comparison) -> tuple[str, str] | None:
+        """Return what to ask about a number that agrees with its levels in another way than its column."""
+        level, base = row.numbers.get(compared.level), row.numbers.get(compared.base)
+        if level is None or base is None:
+            return None
+        fit = fit_of(row.numbers[column.number][0], level[0], base[0], compared)
+        if fit is Fit.NONE and compared.years > 1:
+            return UNSUPPORTED
+        return None if fit is compared.fit else fit.question
+
+    def value(self, row: Row, column: Column, compared: Comparison) -> Attainment | RelativeChange | Change | Gap:
+        """Return what a number states of its level and its base, or what to ask about it."""
+        number = row.numbers[column.number][0]
+        if compared.fit is not Fit.DIFFERENCE and not self._is_in_percent(row, column, compared):
+            return gap(f"the unit of {number}; percent is not certain", f"đơn vị của {number}; chưa chắc là %")
+        unit = self._unit_of_level(row, compared) or (None if compared.level else self._unit_of_change(row, column))
+        try:
+            found = _ratio(number, compared) if compared.fit is not Fit.DIFFERENCE else _difference(number, unit)
+        except FieldError:
+            found = None
+        return found or gap(f"the value; {number} is not possible here", f"giá trị; {number} không hợp lệ ở đây")
+
+    def _is_in_percent(self, row: Row, column: Column, compared: Comparison) -> bool:
+        """Return whether a number is a percentage: the rows show it, or else the head, the row or a line states it."""
+        if compared.shown and compared.time is None:
+            return True
+        known = self._scope.unit(row, column)
+        if compared.fit is Fit.GROWTH and known is not None and known[0].kind is UnitKind.SHARE:
+            return False  # percent, or percentage points
+        lines = (column.header, row.own, row.band, row.printed, *self._block.titles)
+        is_stated = row.numbers[column.number][2] or any(map(states_percent, lines))
+        return is_stated and (compared.shown is None or compared.time is not None)
+
+    def _unit_of_change(self, row: Row, column: Column) -> Known | None:
+        """Return the unit in the head of a difference, if it is of the kind of the unit of the row."""
+        stated, own = read_unit(column.unit), self._scope.unit(row, column)
+        if stated is None or own is None or own[0] == stated[0]:
+            return stated
+        return stated if own[0].kind is stated[0].kind is not UnitKind.COUNT else None
+
+    def _unit_of_level(self, row: Row, compared: Comparison) -> Known | None:
+        """Return the unit of the level that is compared."""
+        level = self.level_of(compared)
+        return None if level is None else self._scope.unit(row, level)
+
+
+def _difference(number: Decimal, unit: Known | None) -> Change | None:
+    """Return a difference of levels; ``None`` if their unit is not known."""
+    if unit is None:
+        return None
+    return Change(magnitude=EXACT.scaleb(number, unit[1].adjusted()), unit=difference_unit(unit[0]))
+
+
+def _ratio(number: Decimal, compared: Comparison) -> Attainment | RelativeChange | None:
+    """Return a percentage of a plan or of an earlier level; ``None`` if its form is not known."""
+    if compared.role is not ColumnRole.ATTAINMENT:
+        form = RelativeForm.TO if compared.fit in (Fit.RATIO, Fit.AVERAGE) else RelativeForm.BY
+        return RelativeChange(magnitude=number, unit=percent / year if compared.time else percent, form=form)
+    if compared.fit is Fit.GROWTH:
+        return Attainment(magnitude=abs(number), unit=percent, form="under_plan" if number < 0 else "over_plan")
+    return Attainment(magnitude=number, unit=percent) if compared.fit is Fit.RATIO else None
