@@ -162,7 +162,7 @@ def test_months_as_columns_and_as_rows(tmp_path: Path) -> None:
     assert [str(cells[f"t1.r{row}c3"]["time"]) for row in (2, 3)] == ["2019", "2019-Q1"]
     assert isinstance(cells["t1.r4c3"]["time"], Gap)
     rows = ("", "Tháng 1 Jan.", "Tháng 2 Feb."), ("Lương thực", "106,91", "104,94")
-    cells = by_cell(drafted(tmp_path, paragraph("Chỉ số giá năm 2019 (%)"), table(*rows)))
+    cells = by_cell(drafted(tmp_path, paragraph("Tỷ lệ lấp đầy phòng năm 2019 (%)"), table(*rows)))
     assert [str(cells[f"t1.r2c{column}"]["time"]) for column in (2, 3)] == ["2019-01", "2019-02"]
 
 

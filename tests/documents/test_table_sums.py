@@ -201,7 +201,7 @@ def test_a_line_between_the_rows_replaces_the_units_of_the_heads(tmp_path: Path)
         ),
     )
     cells = by_cell(made)
-    assert [str(cells[f"t1.r{row}c2"]["value"]) for row in (3, 5)] == ["11 hectare", "110.00 percent"]
+    assert [str(cells[f"t1.r{row}c2"]["value"]) for row in (3, 5)] == ["11 hectare", "to 110.00 percent"]
     assert str(cells["t1.r7c3"]["value"]) == "22000 tonne to 1000"
 
 

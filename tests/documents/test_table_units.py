@@ -192,8 +192,8 @@ def test_names_of_totals_parts_and_months(tmp_path: Path) -> None:
         "Công lập: Mầm non",
     ]
     months = (("Tháng 1 - Jan.", "101,2", "100,3"), ("Tháng 2 - Feb.", "100,5", "101,1"))
-    title = (paragraph("14. Chỉ số giá tiêu dùng các tháng"), paragraph("ĐVT: %"))
-    assert names_of(tmp_path, *title, table(("", "2018", "2019"), *months)) == ["Chỉ số giá tiêu dùng các tháng"]
+    title = (paragraph("14. Tỷ lệ lấp đầy phòng các tháng"), paragraph("ĐVT: %"))
+    assert names_of(tmp_path, *title, table(("", "2018", "2019"), *months)) == ["Tỷ lệ lấp đầy phòng các tháng"]
 
 
 def test_numbered_districts_and_names_below_a_title_by_district_are_places(tmp_path: Path) -> None:

@@ -181,7 +181,7 @@ def test_only_levels_have_the_day_of_a_title(tmp_path: Path) -> None:
         ("Số hộ nghèo", "hộ", "2017-12-31"),
         ("Dư nợ", "tỷ đồng", "2017-12-31"),
         ("Thu ngân sách", "tỷ đồng", "Gap"),
-        ("Tốc độ tăng dân số", "%", "Gap"),
+        ("Tỷ lệ tăng dân số", "%", "Gap"),
     ):
         rows = (("Chỉ tiêu", "ĐVT", "2017", "2018"), (label, unit, "10", "12"))
         source = source_of(tmp_path, paragraph("Một số chỉ tiêu có đến 31/12"), table(*rows))

@@ -11,7 +11,7 @@ from attrs import evolve, frozen
 from aseansc.documents._column import ASIDE, LEVELS, Column
 from aseansc.documents._completed_columns import completed
 from aseansc.documents._head_rows import first_title, head_rows, head_texts, titles_of
-from aseansc.documents._parts_of_years import in_parts_of_years, is_within, without_unsure_bases
+from aseansc.documents._parts_of_years import in_parts_of_years, is_before, is_within, without_unsure_bases
 from aseansc.documents._places import province_of
 from aseansc.periods import Period, Time, TimeBasis
 from aseansc.units import UnitKind, country
@@ -176,9 +176,10 @@ def _may_all_be_planned(values: list[Column]) -> bool:
 def _without_planned_years(columns: tuple[Column, ...], titles: tuple[str, ...]) -> tuple[Column, ...]:
     """Return columns of which those in the years of a plan that the titles name last are open: *Ước năm 2021*.
 
-    *Thực hiện năm 2021* is a level also there.
+    *Thực hiện năm 2021* is a level also there, and so is *Ước năm 2021* before *KH 2022*.
     """
     planned = next((years for title in titles if (years := planned_years(title)) is not None), None)
+    targets = [each.time for each in columns if each.role is ColumnRole.TARGET and each.time is not None]
     if planned is None:
         return columns
     return tuple(
@@ -187,6 +188,7 @@ def _without_planned_years(columns: tuple[Column, ...], titles: tuple[str, ...])
         and column.time is not None
         and is_within(column.time, planned)
         and (column.estimated or column.head.role is ColumnRole.UNKNOWN)
+        and not (targets and all(is_before(column.time, time) for time in targets))
         else column
         for column in columns
     )

@@ -14,7 +14,7 @@ from aseansc.documents._scopes import Scope
 from aseansc.documents._table_rows import Known, Row
 from aseansc.drafts import Gap
 from aseansc.errors import FieldError
-from aseansc.periods import Time, TimeBasis
+from aseansc.periods import Period, Time, TimeBasis
 from aseansc.units import UnitKind, percent, year
 from aseansc.values import Attainment, Change, RelativeChange, RelativeForm, difference_unit
 from aseansc.vietnamese.tables import ColumnRole, read_unit, states_percent
@@ -40,6 +40,8 @@ class ComparedValues:
     def time(self, row: Row, column: Column, compared: Comparison) -> tuple[Time | Gap, TimeBasis | Gap]:
         """Return the time of a comparison: that of an average, of its row or its head, or of its level."""
         level = self.level_of(compared)
+        if not column.head.compared:  # growth of a row
+            return time_of(self._scope, row, column)
         if compared.time is not None:
             return compared.time, TimeBasis.STATED if column.time is not None else TimeBasis.CARRIED
         timed = row if row.time is not None or row.section_time is not None else None
@@ -61,6 +63,11 @@ class ComparedValues:
         number = row.numbers[column.number][0]
         if compared.fit is not Fit.DIFFERENCE and not self._is_in_percent(row, column, compared):
             return gap(f"the unit of {number}; percent is not certain", f"đơn vị của {number}; chưa chắc là %")
+        if compared.fit is Fit.GROWTH and not compared.base and self._is_of_years(row, column, compared):
+            return gap(
+                f"whether {number} is the growth over all years, or of each one",
+                f"{number} là tốc độ tăng của cả giai đoạn hay mỗi năm",
+            )
         unit = self._unit_of_level(row, compared) or (None if compared.level else self._unit_of_change(row, column))
         try:
             found = _ratio(number, compared) if compared.fit is not Fit.DIFFERENCE else _difference(number, unit)
@@ -78,6 +85,11 @@ class ComparedValues:
         lines = (column.header, row.own, row.band, row.printed, *self._block.titles)
         is_stated = row.numbers[column.number][2] or any(map(states_percent, lines))
         return is_stated and (compared.shown is None or compared.time is not None)
+
+    def _is_of_years(self, row: Row, column: Column, compared: Comparison) -> bool:
+        """Return whether the time of growth, or that of the title, is one of several years."""
+        times = (self.time(row, column, compared)[0], self._block.times.known)
+        return any(isinstance(time, Period) and time.start.year < time.end.year for time in times)
 
     def _unit_of_change(self, row: Row, column: Column) -> Known | None:
         """Return the unit in the head of a difference, if it is of the kind of the unit of the row."""

@@ -16,7 +16,7 @@ from aseansc.documents._column import Column
 from aseansc.documents._parts_of_years import is_before, is_within
 from aseansc.periods import Period, Time
 from aseansc.units import UnitKind
-from aseansc.vietnamese.tables import ColumnRole, Head, read_unit
+from aseansc.vietnamese.tables import ColumnRole, Head, grown_by, read_unit
 
 
 @final
@@ -162,7 +162,7 @@ def comparison_of(column: Column, columns: Iterable[Column], rows: list[dict[int
         return _averaged(column, levels, rows)
     if column.role in (ColumnRole.ATTAINMENT, ColumnRole.CHANGE) and not column.head.grown:
         return _stated(column, columns, rows)
-    return _shown(column, levels, rows) or _grown(column, rows) or _NOTHING
+    return _shown(column, levels, rows) or _grown(column, rows) or _growing(column, levels, rows) or _NOTHING
 
 
 def _levels(columns: Iterable[Column]) -> dict[int, Column]:
@@ -183,6 +183,21 @@ def _grown(column: Column, rows: list[dict[int, Decimal]]) -> Comparison | None:
         return Comparison(Fit.DIFFERENCE, column.level, column.base, ColumnRole.CHANGE, shown=None)
     is_growth = column.role is ColumnRole.CHANGE and "%" in column.header
     return Comparison(Fit.GROWTH, column.level, column.base, column.role, shown=None) if is_growth else None
+
+
+def _growing(column: Column, levels: dict[int, Column], rows: list[dict[int, Decimal]]) -> Comparison | None:
+    """Return the growth in percent that a head such as *Tăng trưởng (%)* states without a base: that of one level."""
+    head = column.head
+    time = None if head.level is None else head.level.time
+    is_growth = grown_by(column.header) is not None and "%" in column.header and head.base is None
+    if not is_growth or head.doubtful or _is_mostly_large(column, rows):
+        return None
+    found = [each for each in levels.values() if each.role is ColumnRole.ACTUAL and "%" not in each.unit]
+    found = [each for each in found if each.place == column.place and (time is None or each.time == time)]
+    if not found or len({each.time for each in found}) > 1:
+        return None
+    level = found[0].number if len(found) == 1 else 0
+    return Comparison(Fit.GROWTH, level, 0, ColumnRole.CHANGE, shown=None)
 
 
 def _stated(column: Column, columns: Iterable[Column], rows: list[dict[int, Decimal]]) -> Comparison:

@@ -17,6 +17,7 @@ from aseansc.documents._columns import Block, blocks_of
 from aseansc.documents._compared_values import ComparedValues
 from aseansc.documents._comparisons import Comparison, Fit, comparisons_of
 from aseansc.documents._gaps import NO_COLLECTION, NO_FIRST_DAY, gap, time_of
+from aseansc.documents._growth import Growth
 from aseansc.documents._parts_of_rows import breakdowns_by_column, breakdowns_of
 from aseansc.documents._places import province_of
 from aseansc.documents._scopes import AMOUNTS, Scope, unit_above
@@ -169,6 +170,7 @@ class _BlockDrafter:
         self._has_places = reader.has_places
         self._scope = Scope(block, self._rows, places=reader.has_places)
         self._values = ComparedValues(block, self._scope)
+        self._growth = Growth(block, self._rows, self._scope)
         states_plans = any(column.head.role is ColumnRole.TARGET for column in block.columns)
         self._plans = plans_are_meant(" ".join(block.titles)) and not states_plans
         self._ids: dict[tuple[int, str, str], str] = {}
@@ -193,13 +195,25 @@ class _BlockDrafter:
         levels = [column for column in columns if self._is_level(column)]
         for column in levels:
             if column.number in row.numbers:
-                self._add_level(row, column)
+                self._add_level_or_growth(row, column)
         for column in columns:
             if column.number in row.numbers and column not in levels:
                 self._add_other(row, column)
         for cell in self._unread(row):
             self._add_unread(cell)
         self._add_absent(row)
+
+    def _add_level_or_growth(self, row: Row, column: Column) -> None:
+        """Add the number of a column of levels, which in some rows states growth."""
+        growth = self._growth.of(row, column)
+        if growth is None:
+            self._add_level(row, column)
+        elif growth.fit is Fit.NONE or column.number in self._refused:
+            self._add_unread(self._cell(row, column))
+        elif column.role is ColumnRole.TARGET:
+            self._add_level(row, column, self._values.value(row, column, growth))
+        else:
+            self._add_claim(row, column, self._cell(row, column), growth)
 
     def _in_row(self, column: Column, row: Row) -> Column:
         """Return a column of levels with the role that the label of a row states, if its head does not differ."""
@@ -388,18 +402,20 @@ class _BlockDrafter:
             collection = TimeCollection.TOTAL
         return {"time": time, "time_basis": basis, "time_collection": collection}
 
-    def _add_level(self, row: Row, column: Column) -> None:
+    def _add_level(self, row: Row, column: Column, planned: object = None) -> None:
+        """Add the number of a level, or a planned change."""
         cell = self._cell(row, column)
         is_open = self._plans and column.role is not ColumnRole.TARGET and column.head.role is ColumnRole.UNKNOWN
         if is_open or column.number in self._refused:
             self._add_unread(cell)
             return
         is_target = column.role is ColumnRole.TARGET
+        grown = None if planned is None else self._growth.grown(row, column)
         fields: dict[str, Any] = {
             "id": self._level_id(row, column),
-            "indicator": self._indicator(row, column),
+            "indicator": self._indicator(*(grown or (row, column))),
             "place": self._place(row, column),
-            "value": self._value(row, column),
+            "value": planned or self._value(row, column),
             **self._timed(row, column),
             "citation": self._drafter.cite(cell),
         }
@@ -417,12 +433,7 @@ class _BlockDrafter:
         return f"{self._name}-r{row.number}.c{column.number}{suffix}"
 
     def _add_claim(self, row: Row, column: Column, cell: Cell, compared: Comparison) -> None:
-        levels = {each.number: each for each in self._block.columns}
-        ids = [
-            self._level_id(row, levels[each]) if each in row.numbers else Absent.NOT_STATED
-            for each in (compared.level, compared.base)
-        ]
-        level = self._values.level_of(compared)
+        ids = [self._id_in(row, number) for number in (compared.level, compared.base)]
         is_attainment = compared.role is ColumnRole.ATTAINMENT
         time, basis = self._values.time(row, column, compared)
         fields: dict[str, Any] = {
@@ -441,17 +452,32 @@ class _BlockDrafter:
         if is_attainment:
             fields |= {"actual": ids[0], "target": ids[1]}
         else:
-            fields |= self._ends(row, column, level, ids)
+            fields |= self._ends(row, column, compared, ids)
         of = AttainmentClaim if is_attainment else ChangeClaim
         record = PartialRecord(of, fields, origin=cell.locator, context=self._context(row, column))
         self._drafter.claims.append(record)
 
-    def _ends(self, row: Row, column: Column, level: Column | None, ids: list[Any]) -> dict[str, Any]:
+    def _id_in(self, row: Row, number: int) -> str | Absent:
+        """Return the id of the level in a column of a row; absent if there is none, or growth is there."""
+        column = next((each for each in self._block.columns if each.number == number), None)
+        if column is None or number not in row.numbers:
+            return Absent.NOT_STATED
+        column = self._in_row(column, row)
+        is_growth = column.role is not ColumnRole.TARGET and self._growth.of(row, column) is not None
+        return Absent.NOT_STATED if is_growth else self._level_id(row, column)
+
+    def _ends(self, row: Row, column: Column, compared: Comparison, ids: list[Any]) -> dict[str, Any]:
         """Return the fields of a change: a planned level is not an observation."""
+        level = self._values.level_of(compared)
         planned = level is not None and level.role is ColumnRole.TARGET
+        grown = None if column.head.compared else self._growth.grown(row, column)
         found: dict[str, Any] = {
-            "indicator": self._indicator(row, level or column),
-            "end": Absent.NOT_STATED if planned else ids[0],
+            "indicator": self._indicator(row, level or column) if grown is None else self._indicator(*grown),
+            "end": Absent.NOT_STATED
+            if planned
+            else ids[0]
+            if grown is None
+            else self._id_in(grown[0], grown[1].number),
             "start": ids[1],
         }
         return found | ({"statuses": (Status.PLANNED,)} if planned else {})

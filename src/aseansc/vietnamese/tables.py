@@ -93,6 +93,7 @@ __all__ = [
     "day_in_years",
     "day_of_years",
     "ends_with_month",
+    "grown_by",
     "grows",
     "has_other_years",
     "has_unsure_unit",
@@ -104,6 +105,7 @@ __all__ = [
     "is_english",
     "is_english_alone",
     "is_flow",
+    "is_index_of_before",
     "is_listing",
     "is_mean",
     "is_nothing",
@@ -168,6 +170,7 @@ _NOTHING, _PART = (re.compile(rf"(?:{pattern})") for pattern in (words.NOTHING, 
 _FLOW: Final = re.compile(words.FLOW)
 _WHOLE: Final = re.compile(rf"{words.WHOLE}[\s:*–-]*(?:total)?")
 _RATIO_LABEL, _GROWTH_LABEL = re.compile(words.RATIO_LABEL), re.compile(words.GROWTH_LABEL)
+_GROWTH_OF, _INDEX_OF_BEFORE, _INDEX = map(re.compile, (words.GROWTH_OF, words.INDEX_OF_BEFORE, words.INDEX))
 _MEASURES: Final = tuple((re.compile(rf"(?:{pattern})\b"), kinds) for pattern, kinds in words.MEASURES)
 _NUMBER_OF_LABEL: Final = re.compile(words.NUMBER_OF_LABEL)
 _TITLE_NUMBER: Final = re.compile(rf"^(?:{words.TITLE_NUMBER})(?=[^\W\d])", re.IGNORECASE)
@@ -238,6 +241,28 @@ def names_measure(measure: str) -> bool:
 def grows(label: str) -> bool:
     """Return whether a label is that of growth over a period: *Tốc độ tăng GRDP*."""
     return _GROWTH_LABEL.match(label.strip(" -+*•.").casefold()) is not None
+
+
+def grown_by(label: str) -> str | None:
+    """Return what grew by a rate of growth that a label names; an empty text if it names only growth; else ``None``.
+
+    >>> grown_by("Tốc độ tăng trưởng GRDP (%)"), grown_by("- Tốc độ tăng (%)"), grown_by("Tỷ lệ tăng dân số tự nhiên")
+    ('grdp', '', None)
+    """
+    shown = plain_label(label).casefold()
+    match = _GROWTH_OF.match(shown)
+    return None if match is None else re.sub(r"\(.*?\)", " ", shown[match.end() :]).strip(" ,;:–-%")
+
+
+def is_index_of_before(line: str) -> bool | None:
+    """Return whether a line states an index with an earlier time as its base; ``None`` if the base of an index is open.
+
+    >>> is_index_of_before("Chỉ số phát triển (Năm trước = 100)"), is_index_of_before("Chỉ số giá tiêu dùng")
+    (True, None)
+    """
+    shown = line.casefold()
+    is_open = _INDEX.match(shown) is not None
+    return True if _INDEX_OF_BEFORE.search(shown) is not None else None if is_open else False
 
 
 def is_flow(label: str) -> bool:

@@ -77,7 +77,7 @@ DOUBTFUL: Final = (
 SHARE_OF: Final = r"t[ỷỉ] (?:lệ|trọng|suất|số)(?! \(?%?\)? ?(?:th|thực|đạt|hoàn|giải)(?!\w))[^,;]*?\bso với\b"
 """How the head of a ratio of two different things begins: *Tỷ lệ lãi so với giá thành*."""
 
-CHANGED: Final = r"tăng|giảm|vượt|hụt|thừa|thiếu(?! việc làm)"
+CHANGED: Final = r"tăng(?! (?:dân số )?tự nhiên(?!\w))|giảm|vượt|hụt|thừa|thiếu(?! việc làm)"
 """Words in a head that is not a comparison, which state a change and not a level."""
 
 AVERAGE: Final = r"bình quân(?! (?:đầu )?(?:người|hộ|nhân khẩu|lao động)| (?:một|mỗi|1) [^\W\d])|bq"
@@ -337,6 +337,26 @@ RATE_CHANGE: Final = (
 GROWTH_LABEL: Final = (
     r"(?:\d+[.)]\s*)?(?:tốc độ|mức (?:tăng|giảm)|chỉ số|t[ỷỉ] lệ (?:tăng|giảm|hộ nghèo giảm)|tăng|giảm|lạm phát)\b"
 )
+GROWTH_OF: Final = (
+    r"(?:(?:t[ốô]c|nhịp) độ tăng(?: trưởng)?|(?:mức |t[ỷỉ] lệ )?tăng trưởng|mức tăng|"
+    r"t[ỷỉ] lệ tăng(?=\s*(?:\(|%|$)))(?!\w)"
+    r"(?:[\s,;:–-]+(?:bình quân|h[àằ]ng năm|năm|\(?%\)?|growth(?: rates?)?|"
+    r"so với (?:cùng k[ỳì]|năm trước)(?: năm trước)?)(?!\w))*"
+)
+"""How labels begin that name growth, before what grew."""
+
+INDEX_OF_BEFORE: Final = (
+    r"chỉ số phát triển(?! con| bền)|(?:năm|tháng|k[ỳì]|quý) trước\s*=\s*100|cùng k[ỳì][^=()]{0,20}=\s*100|"
+    r"^(?:\d+[.)]\s*)?chỉ số (?:giá|sản xuất)[^()]{0,80} so với (?:cùng k[ỳì]|(?:năm|tháng|quý) trước)"
+)
+"""Words of lines of an index whose base is an earlier time, and not a fixed one."""
+
+INDEX: Final = (
+    r"^(?:\d+[.)]\s*)?"
+    r"(?:chỉ số (?:giá|sản xuất|tiêu thụ|tồn kho|sử dụng lao động)|(?:[a-z]+ ){0,3}ind(?:ex|ices) of)(?!\w)"
+)
+"""How lines of an index begin whose base may be an earlier time or a fixed one."""
+
 ANIMALS: Final = (
     r"(?<!\w)(?:trâu|bò|lợn|heo|gà|vịt|gia cầm|gia súc|dê|cừu|ngựa|thỏ|đàn|vật nuôi|chim cút|ngan|ngỗng)(?!\w)"
 )

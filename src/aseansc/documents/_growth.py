@@ -1,0 +1,107 @@
+"""Levels in percent that are growth: the change of what a row, a line or a head names, and not a level of a rate.
+
+A row such as *Tốc độ tăng GRDP* beside plans is an indicator of the report as such. Without plans it may be either, so
+it is open.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Final, final
+
+from aseansc.documents._column import LEVELS, Column
+from aseansc.documents._columns import Block
+from aseansc.documents._comparisons import Comparison, Fit
+from aseansc.documents._scopes import Scope
+from aseansc.documents._table_rows import Row
+from aseansc.periods import Period
+from aseansc.units import UnitKind, percent
+from aseansc.values import Qualifier
+from aseansc.vietnamese.tables import ColumnRole, grown_by, is_index_of_before, is_ratio_label, measure_of_title
+
+_LARGE: Final = 50
+"""Most percentages of an earlier level are larger; most changes in percent are not."""
+
+_OPEN: Final = Comparison(Fit.NONE, 0, 0, ColumnRole.UNKNOWN)
+
+
+@final
+class Growth:
+    """The levels of a part of a table that are growth.
+
+    Args:
+        block: the part.
+        rows: its rows.
+        scope: what its cells take from the lines around them.
+    """
+
+    def __init__(self, block: Block, rows: Sequence[Row], scope: Scope) -> None:
+        self._titles = block.titles
+        self._scope = scope
+        self._rows = rows
+        self._by_number = {row.number: row for row in rows}
+        self._levels = [each for each in block.columns if each.role in LEVELS and not each.head.compared]
+        compared = (each.role for each in block.columns if each.head.compared)
+        self._has_plans = ColumnRole.TARGET in (*(each.role for each in self._levels), *compared)
+
+    def of(self, row: Row, column: Column) -> Comparison | None:
+        """Return what a level states if it is growth; ``None`` if it is a level of its indicator.
+
+        Its fit is `Fit.NONE` if it is not certain what it states.
+        """
+        fit = self._stated(row, column)
+        unit = None if fit is None else self._scope.unit(row, column)
+        if fit is None or (unit is not None and unit[0].kind is not UnitKind.SHARE):
+            return None
+        number, qualifier, _, _ = row.numbers[column.number]
+        is_small = abs(number) < _LARGE
+        is_known = unit is not None and unit[0] == percent and qualifier is Qualifier.EXACT and fit is not Fit.NONE
+        if not is_known or is_small is not (fit is Fit.GROWTH) or not self._is_within_year(row, column):
+            return _OPEN
+        return Comparison(fit, 0, 0, ColumnRole.CHANGE)
+
+    def grown(self, row: Row, column: Column) -> tuple[Row, Column] | None:
+        """Return the row and the column of the level that grew: the row that growth is below, or one with its label."""
+        if grown_by(column.measure) is not None:
+            return next(((row, each) for each in self._levels if each.time == column.time and each != column), None)
+        whole = self._by_number.get(row.above)
+        if whole is not None and not grown_by(row.own) and grown_by(whole.own) is None:
+            return whole, column
+        same = (each for each in self._rows if each.own == row.own and each.band != row.band)
+        found = next((each for each in same if row.band and each.number < row.number), None)
+        return None if found is None else (found, column)
+
+    def _stated(self, row: Row, column: Column) -> Fit | None:
+        """Return what the nearest line that names growth states: that of a column, the rows, a band or the title."""
+        named = (_named(line, beside=is_beside) for line, is_beside in self._lines(row, column))
+        found = next((fit for fit in named if fit is not None), Fit.NONE)
+        if found is Fit.NONE or (found is Fit.UNKNOWN and self._has_plans):
+            return None
+        return Fit.NONE if found is Fit.UNKNOWN else found
+
+    def _lines(self, row: Row, column: Column) -> Iterator[tuple[str, bool]]:
+        """Yield the lines that name a cell, the nearest first, and whether they are said beside the names of rows."""
+        yield column.measure, True
+        yield from ((each, False) for each in (row.own, *reversed(row.label.split(": "))))
+        yield row.band, True
+        yield from ((measure_of_title(each), False) for each in reversed(self._titles))
+
+    def _is_within_year(self, row: Row, column: Column) -> bool:
+        """Return whether growth is that of one year or a part of it, or that time is open."""
+        found = self._scope.time(row, column)
+        return found is None or (isinstance(found[0], Period) and found[0].start.year == found[0].end.year)
+
+
+def _named(line: str, *, beside: bool) -> Fit | None:
+    """Return what a line states; `Fit.NONE` for a share, and `Fit.UNKNOWN` for growth that may be an indicator as such.
+
+    Args:
+        line: the line.
+        beside: whether the rows below it or beside it name what grew.
+    """
+    is_index, grown = is_index_of_before(line), grown_by(line)
+    if is_index is not False:
+        return Fit.RATIO if is_index else Fit.UNKNOWN
+    if grown is not None:
+        return Fit.GROWTH if beside or not grown else Fit.UNKNOWN
+    return Fit.NONE if is_ratio_label(line) else None

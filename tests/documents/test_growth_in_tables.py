@@ -1,0 +1,90 @@
+"""Growth in tables is a change of what grew, and a level only of an indicator that is planned as such."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from aseansc.drafts import Gap, PartialRecord
+from aseansc.vietnamese.tables import grown_by, is_index_of_before
+from tests.documents._made import paragraph, table
+from tests.documents.test_tables import by_cell, drafted
+
+YEARS = ("Chỉ tiêu", "ĐVT", "2017", "2018")
+
+
+def shown(record: PartialRecord) -> str:
+    """Return the type, the value and the time of a record; `open` for one that a person must read."""
+    if "value" not in record.fields:
+        return "open"
+    time = "" if isinstance(record["time"], Gap) else record["time"]
+    value = "gap" if isinstance(record["value"], Gap) else str(record["value"]).partition(" to 1")[0]
+    return f"{record.record_type.__name__} {value} {time}".strip()
+
+
+def test_growth_below_a_level_is_a_change_of_it(tmp_path: Path) -> None:
+    rows = (("Giá trị sản xuất", "tỷ đồng", "1.100", "1.188"), ("- Tốc độ tăng", "%", "8,5", "8,0"))
+    made = drafted(tmp_path, table(YEARS, *rows))
+    growth = by_cell(made)["t1.r3c4"]
+    assert shown(growth) == "ChangeClaim by 8.0 percent 2018"
+    assert growth["end"] == by_cell(made)["t1.r2c4"]["id"]
+    assert [str(each["name"]["vi"]) for each in made.indicators if isinstance(each, PartialRecord)] == [rows[0][0]]
+
+
+def test_planned_growth_below_a_level_is_a_planned_change(tmp_path: Path) -> None:
+    heads = ("Chỉ tiêu", "ĐVT", "KH 2018", "TH 2018", "TH/KH (%)")
+    rows = (("Giá trị sản xuất", "tỷ đồng", "1.100", "1.188", "108"), ("- Tốc độ tăng", "%", "8,5", "8,0", "94,1"))
+    cells = by_cell(drafted(tmp_path, table(heads, *rows)))
+    assert shown(cells["t1.r3c3"]) == "Target by 8.5 percent 2018"
+    assert shown(cells["t1.r3c4"]) == "ChangeClaim by 8.0 percent 2018"
+    assert str(cells["t1.r3c5"]["actual"]) == "not_stated"  # a change is not an observation
+
+
+@pytest.mark.parametrize(("head", "record"), [("KH 2018", "Observation 8.0 percent 2018"), ("2017", "open")])
+def test_a_rate_of_growth_is_an_indicator_only_beside_its_plan(tmp_path: Path, head: str, record: str) -> None:
+    heads, rows = ("Chỉ tiêu", "ĐVT", head, "TH 2018"), ("Tốc độ tăng GRDP", "%", "7,5", "8,0")
+    assert shown(by_cell(drafted(tmp_path, table(heads, rows)))["t1.r2c4"]) == record
+
+
+def test_a_column_of_growth_is_one_of_the_levels_beside_it(tmp_path: Path) -> None:
+    heads = ("Ngành", "Giá trị (tỷ đồng)", "Tăng trưởng (%)")
+    rows = (("Nông nghiệp", "310", "3,5"), ("Công nghiệp", "900", "9,5"))
+    for title, found in (
+        ("Tổng sản phẩm năm 2018", "ChangeClaim by 3.5 percent 2018"),
+        ("Tổng sản phẩm giai đoạn 2016-2018", "ChangeClaim gap 2016-01-01/P3Y"),  # all years, or each one
+    ):
+        assert shown(by_cell(drafted(tmp_path, paragraph(title), table(heads, *rows)))["t1.r2c3"]) == found
+    large = (("Nông nghiệp", "310", "103,5"), ("Công nghiệp", "900", "109,5"))
+    cells = by_cell(drafted(tmp_path, paragraph("Tổng sản phẩm năm 2018"), table(heads, *large)))
+    assert shown(cells["t1.r2c3"]) == "open"
+
+
+@pytest.mark.parametrize(
+    ("title", "number", "record"),
+    [
+        ("Chỉ số phát triển (Năm trước = 100) (%)", "108,4", "ChangeClaim to 108.4 percent 2018"),
+        ("Chỉ số giá tiêu dùng so với năm trước (%)", "103,4", "ChangeClaim to 103.4 percent 2018"),
+        ("Chỉ số giá tiêu dùng so với năm trước (%)", "3,4", "open"),
+        ("Chỉ số giá tiêu dùng (%)", "103,4", "open"),
+        ("Index of education (%)", "103,4", "open"),
+        ("Tỷ lệ tăng dân số tự nhiên (%)", "1,4", "Observation 1.4 percent 2018"),
+    ],
+)
+def test_an_index_of_an_earlier_time_is_a_change(tmp_path: Path, title: str, number: str, record: str) -> None:
+    rows = (("", "2017", "2018"), ("Tổng số", "101,5", number), ("Nông thôn", "101,5", number))
+    assert shown(by_cell(drafted(tmp_path, paragraph(title), table(*rows)))["t1.r3c3"]) == record
+
+
+def test_an_estimate_before_the_first_planned_year_was_reached(tmp_path: Path) -> None:
+    title = paragraph("TỔNG HỢP GIAI ĐOẠN 2015-2020 VÀ KẾ HOẠCH GĐ 2020-2025")
+    heads = ("Chỉ tiêu", "ĐVT", "TH 2019", "ƯTH 2020", "KH 2021")
+    cells = by_cell(drafted(tmp_path, title, table(heads, ("Thu ngân sách", "tỷ đồng", "450", "460", "470"))))
+    assert shown(cells["t1.r2c4"]).startswith("Observation")
+
+
+def test_what_labels_name_that_grew() -> None:
+    labels = {"Nhịp độ tăng trưởng kinh tế": "kinh tế", "- Tốc độ tăng (%)": "", "Tăng trưởng tín dụng": "tín dụng"}
+    assert {label: grown_by(label) for label in labels} == labels
+    assert [grown_by(label) for label in ("Tăng cường quản lý", "Tỷ lệ tăng tự nhiên", "Số xã tăng")] == [None] * 3
+    assert is_index_of_before("Chỉ số cải cách hành chính") is False
