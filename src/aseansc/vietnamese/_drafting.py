@@ -52,7 +52,14 @@ from aseansc.vietnamese._lexicon.drafting import (
     WHOLE_YEAR,
 )
 from aseansc.vietnamese._lexicon.places import PLACES
-from aseansc.vietnamese._mentions import content_of, is_in_name, name_around, numbers_heading
+from aseansc.vietnamese._mentions import (
+    content_of,
+    is_in_name,
+    is_limit,
+    is_numbered,
+    name_around,
+    numbers_heading,
+)
 from aseansc.vietnamese._named_times import NamedTime, is_date
 from aseansc.vietnamese._naming import Words, distributed, words_around
 from aseansc.vietnamese._own_units import OwnUnits
@@ -69,6 +76,7 @@ from aseansc.vietnamese._stated_places import StatedPlaces
 
 _REACHED: Final = re.compile(REACHED, re.IGNORECASE)
 _DIGITS: Final = re.compile(r"\d+")
+_PAUSE: Final = re.compile(r"[,;:.()]\s")
 _WHOLE_YEAR: Final = re.compile(WHOLE_YEAR, re.IGNORECASE)
 
 _KINDS: Final = {
@@ -223,6 +231,8 @@ class _Records:
         """The times that the sentence states."""
         self._waiting: list[PrintedFigure] = []
         """The figures and dates of the sentence that is being read."""
+        self._limits: list[tuple[int, int]] = []
+        """Where it has numbers that only limit what is counted before them."""
 
     def read(self, left_out: tuple[tuple[int, int], ...], progress: Callable[[int], object] | None) -> None:
         """Read the text without some parts, and make the records of all its figures."""
@@ -268,6 +278,12 @@ class _Records:
         kind = figure.mention or _KINDS.get(figure.kind)
         if kind is None and is_in_name(self.text, figure):
             kind = MentionKind.NAME
+        elif kind is None and is_numbered(self.text, figure):
+            kind = MentionKind.DOCUMENT_NUMBER
+        elif kind is None and len(self._waiting) > 1 and is_limit(self.text, figure):
+            kind = MentionKind.NAME
+            self._limits.append((figure.start, figure.end))
+        if kind is not None and figure.mention is None and figure.kind not in _KINDS:
             self._waiting.pop()
         if kind is not None:
             self.mentions.append(self._mention(figure, kind))
@@ -275,10 +291,11 @@ class _Records:
     def _read_sentence(self) -> None:
         """Add the items of the sentence that was read."""
         figures, self._waiting = self._waiting, []
+        limits, self._limits = self._limits, []
         if not figures:
             return
         sentence = self._sentences.around(figures[0].start)
-        dates = [(one.start, one.end) for one in figures if is_date(one)]
+        dates = sorted([*((one.start, one.end) for one in figures if is_date(one)), *limits])
         counted = [one for one in figures if one.mention is None and one.kind not in _KINDS]
         ends = [sentence[0], *(figure.end for figure in counted)]
         starts = [*(figure.start for figure in counted), sentence[1]]
@@ -288,6 +305,10 @@ class _Records:
             )
             for number, figure in enumerate(counted)
         ]
+        for start, end in limits:
+            of = max((at for at, one in enumerate(counted) if one.end <= start), default=None)
+            if of is not None and not _PAUSE.search(self.text, counted[of].end, start):
+                listed[of] = evolve(listed[of], tail=" ".join(self.text[counted[of].end : end].split()))
         if counted:
             self._enter_section(counted[0].start)
         months = months_compared(self.text, counted, sentence)

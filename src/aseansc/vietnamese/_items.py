@@ -487,7 +487,7 @@ class Items:
             return ""
         if words.joint == lexicon.FOR and words.noun and starts_with_action(level.measured.name):
             return name_of_level(level.measured.name, f"{lexicon.NUMBER_OF.lower()} {words.noun} {words.tail}".strip())
-        if words.goes_on and (not words.tail or words.tail == level.words.tail):
+        if words.goes_on and words.tail in ("", level.words.tail):
             return self._name_going_on(item, level)
         is_amount = item.unit is not None and item.unit.kind is UnitKind.MONEY
         is_of_list = words.subject.casefold().startswith(lexicon.TOTALS) and level.words.joint == ","

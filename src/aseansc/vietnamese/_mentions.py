@@ -11,9 +11,9 @@ from aseansc._decimals import is_whole
 from aseansc.drafts import Gap
 from aseansc.mentions import MentionContent, MentionKind
 from aseansc.periods import AsOf, MonthDay, Period, Time
-from aseansc.units import UnitKind
+from aseansc.units import UnitKind, criterion
 from aseansc.values import Value
-from aseansc.vietnamese._figure import PrintedFigure
+from aseansc.vietnamese._figure import FigureKind, PrintedFigure
 from aseansc.vietnamese._lexicon import drafting as lexicon, said_of
 from aseansc.vietnamese._parts_of_years import parts_of_year_in, time_of_part
 from aseansc.vietnamese._questions import meaning
@@ -25,9 +25,18 @@ _NAME_BEFORE: Final = re.compile(r"(?:(?i:covid|cov)|\b[A-Z]{3,})\s*[-–]\s*$")
 _ON_ALL: Final = re.compile(said_of.ON_ALL, re.IGNORECASE)
 _VARIETY: Final = re.compile(said_of.VARIETY, re.IGNORECASE)
 _MINUTES: Final = re.compile(said_of.MINUTES, re.IGNORECASE)
+_VARIETY_CODE: Final = re.compile(said_of.VARIETY_CODE)
+_RANKED: Final = re.compile(said_of.RANKED, re.IGNORECASE)
+_SCALE: Final = re.compile(said_of.SCALE, re.IGNORECASE)
+_RATIO: Final = re.compile(r"\d{1,3}/\d[\d.]*")
+_DECREE_AFTER: Final = re.compile(said_of.DECREE_AFTER)
+_COUNTED: Final = re.compile(said_of.COUNTED_BY_LIMIT, re.IGNORECASE)
+_OR_MORE: Final = re.compile(said_of.OR_MORE, re.IGNORECASE)
+_OR_MORE_AFTER: Final = re.compile(rf"\s*{said_of.OR_MORE}", re.IGNORECASE)
 _LETTERS_BEFORE: Final = re.compile(r"[^\W\d_][^\W_]*(?:[-.][^\W_]+)*$")
 _JOINED: Final = re.compile(r"(?:[-.]?[^\W_]+)*")
 _BEFORE: Final = 24
+_FAR: Final = 60
 _HEADING: Final = re.compile(r"[ \t#*-]*(?:\d{1,3}\.)*$")
 """The part of a line before the last part of the number of a heading: 1.2. of 1.2.3."""
 _MOST_DIGITS: Final = 4
@@ -40,13 +49,31 @@ def is_in_name(text: str, figure: PrintedFigure) -> bool:
     if figure.unit is None and _CLASS_AFTER.match(text, figure.end):
         return True
     before = text[max(0, figure.start - 2 * _BEFORE) : figure.end]
-    if _ON_ALL.search(before) or _MINUTES.search(before) or _VARIETY.search(before[: -len(figure.printed)]):
+    left = before[: -len(figure.printed)]
+    if _ON_ALL.search(before) or _MINUTES.search(before) or _VARIETY.search(left):
         return True
+    if _RATIO.fullmatch(figure.printed) and (_RANKED.search(left) or _SCALE.search(left)):
+        return True  # thương binh 1/4, 2/4; bản đồ tỷ lệ 1/500
     if figure.unit is not None or not figure.printed.isdecimal():
         return False
     before = text[max(0, figure.start - _BEFORE) : figure.start]
+    if _VARIETY_CODE.search(left):
+        return True
     is_joined = text[figure.end : figure.end + 1] == "+"
     return is_joined or _NAME_BEFORE.search(before) is not None or _CLASS_BEFORE.search(before) is not None
+
+
+def is_limit(text: str, figure: PrintedFigure) -> bool:
+    """Return whether a number only limits what is counted before it: 35 xã đạt từ 10 tiêu chí trở lên."""
+    words = text[max(0, figure.start - _FAR) : figure.start]
+    is_open = _OR_MORE.search(figure.printed) is not None or _OR_MORE_AFTER.match(text, figure.end) is not None
+    is_of_criteria = figure.unit == criterion
+    return (is_open or is_of_criteria) and _COUNTED.search(words) is not None
+
+
+def is_numbered(text: str, figure: PrintedFigure) -> bool:
+    """Return whether a number is that of a document, since its kind follows: Nghị định 02/20217/NĐ-CP."""
+    return figure.kind is FigureKind.RATIO and _DECREE_AFTER.match(text, figure.end) is not None
 
 
 def name_around(text: str, start: int, end: int) -> str:

@@ -15,7 +15,7 @@ from aseansc.units import Unit, UnitKind, catalogue, incident
 from aseansc.values import Value
 from aseansc.vietnamese._characters import Passage
 from aseansc.vietnamese._figure import Doubt, FigureKind, PrintedFigure
-from aseansc.vietnamese._lexicon import drafting as lexicon
+from aseansc.vietnamese._lexicon import drafting as lexicon, places
 from aseansc.vietnamese._names import category_of
 from aseansc.vietnamese._naming import Words, folded, slug_of
 from aseansc.vietnamese._nouns import NO_UNIT
@@ -24,6 +24,7 @@ from aseansc.vietnamese._units import reader_of
 
 _VERBAL: Final = re.compile(lexicon.VERBAL, re.IGNORECASE)
 _NOUN: Final = re.compile(r"[^\W\d_]+(?: [^\W\d_]+)*", re.IGNORECASE)
+_NAME: Final = re.compile(rf"{places.CAPITAL}[^\W\d_]* {places.CAPITAL}")
 _NO_NOUN: Final = re.compile(rf"{lexicon.PREPOSITIONS}|{lexicon.AND}|{lexicon.NOT_COUNTED}", re.IGNORECASE)
 _SYLLABLES: Final = 2
 """Most syllables of a counted noun that the lexicon lacks: hài cốt liệt sĩ."""
@@ -78,6 +79,8 @@ class OwnUnits:
 
 def _counted_noun(words: Words, sentence: str) -> str:
     """Return the counted noun of a number, in lower case; an empty string if it is a measure or in the catalogue."""
+    if _NAME.match(words.noun or words.tail):
+        return ""  # 140 Mẹ Việt Nam anh hùng
     printed = (words.noun or words.tail).casefold()
     if not _NOUN.match(printed) or "/" in printed or _VERBAL.match(printed):
         return ""
@@ -98,6 +101,8 @@ def _first_syllables(tail: str, sentence: str) -> str:
     found = _NOUN.match(tail)
     syllables = found[0].split()[:_SYLLABLES] if found else []
     syllables = list(takewhile(lambda one: not _NO_NOUN.fullmatch(one), syllables))
+    if syllables and syllables[0] in lexicon.CLASSIFIERS:
+        return syllables[0]  # 20 phiên giao dịch việc làm
     others = re.findall(rf"\d\s+{re.escape(syllables[0])}\b[ ]?(\w*)", sentence) if syllables else []
     return syllables[0] if len(set(others)) > 1 else " ".join(syllables)
 

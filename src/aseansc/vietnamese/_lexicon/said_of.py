@@ -67,6 +67,23 @@ VARIETY: Final = (
     r"\b(?:thiên ưu|bắc thơm|hương thơm|khang dân|nhị ưu|thái xuyên|đài thơm|lộc trời|jasmine|đục thân)(?: số)? $"
 )
 """Words before a number in the name of a variety or a pest: Thiên ưu 8, sâu đục thân 2 chấm."""
+VARIETY_CODE: Final = (
+    r"(?:\b(?i:giống|lúa|ngô|lạc|đậu|sắn|mía|khoai)(?: [^\W\d]+){0,3} |(?:^|[(,;:] ?|(?i:và) ))[A-Z]{2,4}[ -]?$"
+)
+"""Letters before a number in the code of a variety: giống lúa OM 5451, IR 50404."""
+DECREE_AFTER: Final = r"\s?/\s?[A-ZĐ]{2,}"
+"""The kind of a document after its number: 02/2017/NĐ-CP."""
+RANKED: Final = r"\b(?:thương binh|bệnh binh|hạng|loại)(?: (?:hạng|loại))?\s+(?:\d/\d,?\s*(?:và |hoặc )?)*$"
+"""Words before the class of a disabled person: thương binh 1/4."""
+SCALE: Final = r"\b(?:bản đồ|tỷ lệ|tỉ lệ)(?: xích)?\s+(?:1/[\d.]+[,;]?\s*(?:và |hoặc )?)*$"
+"""Words before the scale of a map: tỷ lệ 1/500."""
+COUNTED_BY_LIMIT: Final = (
+    r"(?:\d[\d./]*(?:,\d+)?|không còn|không có|các|những|số|một số|nhiều) "
+    r"(?:xã|thôn|bản|làng|ấp|xóm|buôn|huyện|phường|thị trấn|hộ|người|nhân khẩu|lao động|trường|lớp|em|học sinh|"
+    r"hội viên|đoàn viên|đơn vị|cơ sở|doanh nghiệp|hợp tác xã|trang trại|sản phẩm|công trình)\b(?: [^\W\d]+){0,8}\s+$"
+)
+"""What is counted, and the words between it and a number that limits it."""
+OR_MORE: Final = r"\btrở (?:lên|xuống)\b"
 ON_ALL: Final = r"\b(?:tăng|giảm)(?: (?!(?:đạt|có)\b)[^\W\d]+){0,4} (?:trên|ở|trên cả|ở cả|cả) \d (?:tiêu chí|mặt)$"
 """Words with which a change is said of all of a few criteria: giảm trên 3 tiêu chí."""
 MINUTES: Final = r"\b\d{1,2} ?(?:giờ|h) ?\d\d$"

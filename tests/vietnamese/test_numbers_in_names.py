@@ -1,0 +1,56 @@
+"""Numbers that only limit or name what is counted are mentions of a draft, not figures of their own."""
+
+from __future__ import annotations
+
+import pytest
+
+from aseansc import Period
+from aseansc.drafts import PartialRecord
+from aseansc.mentions import MentionKind
+from aseansc.vietnamese import draft
+
+YEAR = Period.year(2019)
+
+
+@pytest.mark.parametrize(
+    ("text", "figures", "mentions"),
+    [
+        ("Có 35 xã đạt từ 10 tiêu chí trở lên.", ["35 xã"], ["từ 10 tiêu chí trở lên"]),
+        (
+            "Có 15 xã đạt 19/19 tiêu chí, 5 xã dưới 10 tiêu chí.",
+            ["15 xã", "5 xã"],
+            ["19/19 tiêu chí", "dưới 10 tiêu chí"],
+        ),
+        ("Có 12 hộ có thu nhập từ 100 triệu đồng trở lên.", ["12 hộ"], ["từ 100 triệu đồng trở lên"]),
+        ("Năm 2018, cho vay từ 50 triệu đồng trở lên.", ["từ 50 triệu đồng trở lên"], ["Năm 2018"]),
+        ("Xã Mẫu đạt 19 tiêu chí.", ["19 tiêu chí"], []),
+        ("Bình quân đạt 12,5 tiêu chí/xã.", ["12,5 tiêu chí/xã"], []),
+        ("Giống lúa OM 5451 chiếm 35%, IR 50404 chiếm 12%.", ["35%", "12%"], ["5451", "50404"]),
+        ("Giúp đỡ 170 thương binh 1/4, 2/4.", ["170 thương binh"], ["1/4", "2/4"]),
+        ("Lập bản đồ tỷ lệ 1/500 được 5 ha; tỷ lệ 1/1.000 được 9 ha.", ["5 ha", "9 ha"], ["1/500", "1/1.000"]),
+        ("Theo Nghị định 02/20217/NĐ-CP, đã chi 12 tỷ đồng.", ["12 tỷ đồng"], ["02/20217"]),
+    ],
+)
+def test_a_number_in_a_name_is_a_mention(text: str, figures: list[str], mentions: list[str]) -> None:
+    found = draft(text, place="XX-SM", period=YEAR)
+    assert [one["citation"].printed for one in found.observations] == figures
+    assert [one["citation"].printed for one in found.mentions if isinstance(one, PartialRecord)] == mentions
+
+
+def test_a_limit_is_part_of_the_name_of_what_it_limits() -> None:
+    text = "Có 35 xã đạt từ 10 tiêu chí trở lên, 9 hộ có thu nhập từ 90 triệu đồng trở lên."
+    found = draft(text, place="XX-SM", period=YEAR)
+    assert [one["name"]["vi"] for one in found.indicators] == [
+        "Số xã đạt từ 10 tiêu chí trở lên",
+        "Số hộ có thu nhập từ 90 triệu đồng trở lên",
+    ]
+
+
+def test_the_number_of_a_document_with_a_slip_is_that_of_a_document() -> None:
+    found = draft("Theo Nghị định 02/20217/NĐ-CP, đã chi 12 tỷ đồng.", place="XX-SM", period=YEAR)
+    assert [one["kind"] for one in found.mentions if isinstance(one, PartialRecord)] == [MentionKind.DOCUMENT_NUMBER]
+
+
+def test_the_unit_of_a_counted_noun_is_not_cut_out_of_a_name() -> None:
+    found = draft("Tổ chức 20 phiên giao dịch việc làm. Phụng dưỡng 140 Mẹ Mẫu Mực.", place="XX-SM", period=YEAR)
+    assert [unit.vi for unit in found.units] == ["phiên"]
