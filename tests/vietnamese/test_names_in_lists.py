@@ -134,3 +134,28 @@ def test_a_yield_of_which_only_the_crop_is_named_is_a_yield() -> None:
 @pytest.mark.parametrize(("text", "targets"), [("Trồng 900 ha/850 rừng.", 1), ("Trồng 900 ha/85; hết.", 0)])
 def test_a_far_smaller_number_without_a_unit_after_a_stroke_is_no_plan(text: str, targets: int) -> None:
     assert len(draft(text, place="XX-SM", period=YEAR).targets) == targets
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Các loại hình có thế mạnh như trồng rừng 80 ha.", "Trồng rừng"),
+        ("Ở loại hình này, phát triển 40 ha.", ""),
+        ("Có hộ gia đình có đến 5 nhân khẩu.", ""),
+        ("Khách quốc tế đạt 500 lượt.", "Khách quốc tế"),
+        ("Nhà máy Mẫu đang vận hành sản xuất 650 tấn.", ""),
+        ("Diện tích đã xây dựng liên kết vùng nuôi là 90 ha.", "Diện tích đã xây dựng liên kết vùng nuôi"),
+        ("Du lịch huyện đạt doanh thu 265 tỷ đồng.", "Doanh thu du lịch huyện"),
+        ("Giá trị việc làm tăng thêm ước đạt 5 tỷ đồng.", "Giá trị việc làm tăng thêm"),
+        ("Xã Mẫu là địa phương đầu tiên trong 7 xã.", ""),
+    ],
+)
+def test_a_name_is_whole_and_says_what_is_counted(text: str, expected: str) -> None:
+    name = draft(text, place="XX-SM", period=YEAR).indicators[-1]["name"]["vi"]
+    assert ("" if isinstance(name, Gap) else name) == expected
+
+
+def test_persons_whose_words_say_what_they_do_need_no_verb_before_them() -> None:
+    text = "Làm việc trong nước 17.820 lượt người và 190 người đi làm việc ở nước ngoài."
+    found = draft(text, place="XX-SM", period=YEAR)
+    assert found.indicators[-1]["name"]["vi"] == "Số người đi làm việc ở nước ngoài"

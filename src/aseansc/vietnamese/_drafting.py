@@ -291,24 +291,13 @@ class _Records:
     def _read_sentence(self) -> None:
         """Add the items of the sentence that was read."""
         figures, self._waiting = self._waiting, []
-        limits, self._limits = self._limits, []
         if not figures:
             return
         sentence = self._sentences.around(figures[0].start)
-        dates = sorted([*((one.start, one.end) for one in figures if is_date(one)), *limits])
         counted = [one for one in figures if one.mention is None and one.kind not in _KINDS]
         ends = [sentence[0], *(figure.end for figure in counted)]
         starts = [*(figure.start for figure in counted), sentence[1]]
-        listed = [
-            words_around(
-                self.text, sentence, figure, after=ends[number], before=max(starts[number + 1], figure.end), dates=dates
-            )
-            for number, figure in enumerate(counted)
-        ]
-        for start, end in limits:
-            of = max((at for at, one in enumerate(counted) if one.end <= start), default=None)
-            if of is not None and not _PAUSE.search(self.text, counted[of].end, start):
-                listed[of] = evolve(listed[of], tail=" ".join(self.text[counted[of].end : end].split()))
+        listed = self._words_of(counted, sentence, [(one.start, one.end) for one in figures if is_date(one)])
         if counted:
             self._enter_section(counted[0].start)
         months = months_compared(self.text, counted, sentence)
@@ -325,6 +314,31 @@ class _Records:
             figure = self.own_units.applied(figure, words, self.text[slice(*sentence)])
             figure, said = others.removed_from(figure, self._times.said(figure))
             self._add_item(self._as_goal(figure), sentence, words, said, times, step, place)
+
+    def _words_of(
+        self, counted: list[PrintedFigure], sentence: tuple[int, int], dates: list[tuple[int, int]]
+    ) -> list[Words]:
+        """Return the words around each figure of a sentence, with the numbers that limit what it counts."""
+        limits, self._limits = self._limits, []
+        ends = [sentence[0], *(figure.end for figure in counted)]
+        starts = [*(figure.start for figure in counted), sentence[1]]
+        left_out = sorted([*dates, *limits])
+        listed = [
+            words_around(
+                self.text,
+                sentence,
+                figure,
+                after=ends[number],
+                before=max(starts[number + 1], figure.end),
+                dates=left_out,
+            )
+            for number, figure in enumerate(counted)
+        ]
+        for start, end in limits:
+            of = max((at for at, one in enumerate(counted) if one.end <= start), default=None)
+            if of is not None and not _PAUSE.search(self.text, counted[of].end, start):
+                listed[of] = evolve(listed[of], tail=" ".join(self.text[counted[of].end : end].split()))
+        return listed
 
     def _enter_sentence(self, figures: list[PrintedFigure], sentence: tuple[int, int]) -> None:
         """Remember the times that a sentence states, and whether its figures are goals by their heading."""

@@ -44,6 +44,7 @@ from aseansc.vietnamese._naming import (
     key_of,
     names_part,
     of_amount,
+    says_what_they_do,
     starts_with_action,
     units_of_amount,
 )
@@ -508,6 +509,8 @@ class Items:
         is_named = words.tail or (unit is not None and unit.kind is UnitKind.COUNT)
         if words.subject or not goes_on or not is_named or (words.is_apart and words.verb):
             return words
+        if says_what_they_do(words):
+            return words  # làm việc trong nước 17.820 người và 190 người đi làm việc ở nước ngoài
         if unit is not None and unit.kind is UnitKind.COUNT and said_of.is_sown(words, self._said.done):
             return evolve(words, is_cut=True)
         is_second = (

@@ -27,6 +27,7 @@ _MOST_OF_LIST: Final = 26
 _FEWEST: Final = 2
 _DID: Final = re.compile(lexicon.DID, _FLAGS)
 _ACTOR: Final = re.compile(lexicon.ACTORS, _FLAGS)
+_MAKER: Final = re.compile(lexicon.MAKERS, _FLAGS)
 _VERBAL: Final = re.compile(lexicon.VERBAL, _FLAGS)
 _ACTION: Final = re.compile(rf"{lexicon.ACTIONS}(?: {lexicon.AFTER_ACTION})?", _FLAGS)
 _ABOUT: Final = re.compile(rf"\s+{lexicon.ABOUT}$", _FLAGS)
@@ -43,6 +44,9 @@ _THERE_IS: Final = re.compile(lexicon.THERE_IS, _FLAGS)
 _PREPOSITION_END: Final = re.compile(rf"(?<!\w){lexicon.PREPOSITIONS}$", _FLAGS)
 _UNCLEAR: Final = re.compile(lexicon.UNCLEAR, _FLAGS)
 _NO_PLACE: Final = re.compile(places.NOT_PLACE, _FLAGS)
+_ONLY_ACTION: Final = re.compile(rf"{lexicon.ACTIONS}|{lexicon.GROW}", _FLAGS)
+_MOST_COUNTED: Final = 3
+"""Most words of a name that says only what is counted."""
 _PLACE_AT_END: Final = re.compile(places.PLACE_AT_END, _FLAGS)
 _TIME_AT_END: Final = re.compile(said_of.TIME_AT_END, _FLAGS)
 _SEASON_OF: Final = re.compile(lexicon.SEASON_OF, _FLAGS)
@@ -52,6 +56,7 @@ _GROWS: Final = re.compile(lexicon.GROWS, _FLAGS)
 _ONLY_CROP: Final = re.compile(said_of.CROP, _FLAGS)
 _MOST_OF_CROP: Final = 5
 _GREW: Final = re.compile(said_of.GREW, _FLAGS)
+_EXAMPLE: Final = re.compile(lexicon.EXAMPLES, _FLAGS)
 _SUCH_AS: Final = re.compile(lexicon.SUCH_AS, _FLAGS)
 _SECTOR: Final = re.compile(lexicon.SECTOR, _FLAGS)
 _SUPERLATIVE: Final = re.compile(said_of.SUPERLATIVE, _FLAGS)
@@ -72,6 +77,7 @@ def name_of(words: Words, unit: Unit | None, topic: str = "") -> str:
         unit: the unit of the level, if known.
         topic: what the paragraph is about, if its first clause says so: *Cây ngô:*.
     """
+    words = evolve(words, subject=_EXAMPLE.sub("", words.subject))
     season = _SEASON_OF.match(words.subject)
     if season is not None:
         words, topic = evolve(words, subject=season["what"]), season["topic"]
@@ -102,10 +108,20 @@ def _is_clear(name: str, unit: Unit | None) -> bool:
         return False  # tỷ lệ này; Sang Mỹ
     if _SUPERLATIVE.search(name):
         return False  # xã có số hộ nghèo cao nhất
+    if _ONLY_ACTION.fullmatch(name) or _counts_other(name, unit):
+        return False  # phát triển; hộ gia đình, for persons
     if not any(map(str.isalpha, name.split()[-1])):
         return False  # tỷ lệ …
     most = _MOST_OF_LIST if "," in name else _MOST_WORDS
     return 1 < len(name.split()) <= most and folded(name) not in lexicon.VAGUE
+
+
+def _counts_other(name: str, unit: Unit | None) -> bool:
+    """Return whether a name is only that of what another unit counts: *Hộ gia đình* for persons."""
+    if unit is None or unit.kind is not UnitKind.COUNT or len(name.split()) > _MOST_COUNTED:
+        return False
+    counted = counted_in(f"{lexicon.NUMBER_OF} {key_of(name)}")
+    return counted is not None and counted[1] == 1 and not unit.code.startswith(counted[0].code)
 
 
 def _is_place(name: str) -> bool:
@@ -166,6 +182,8 @@ def _name_of_amount(words: Words) -> str:
     if words.lead:
         return f"{words.lead}: {lowered(subject)}"  # trợ cấp một lần, số tiền 5,2 tỷ đồng
     is_apart = _PREPOSITION.match(tail) is not None
+    if _ACTOR.match(f"{subject} ") and _MAKER.match(subject):
+        return ""  # nhà máy đang sản xuất
     if not subject or (is_apart and folded(subject) in lexicon.WORTHS):
         return ""  # trị giá 360 triệu đồng cho người nghèo
     is_short = folded(subject) in lexicon.VAGUE or _PREPOSITION_END.search(subject) is not None

@@ -79,6 +79,7 @@ _NOT_NOUN: Final = re.compile(rf"\s+{lexicon.NOT_NOUN}$", _FLAGS)
 _AGAINST: Final = re.compile(lexicon.AGAINST, _FLAGS)
 _DEPENDENT: Final = re.compile(lexicon.DEPENDENT, _FLAGS)
 _PREDICATE: Final = re.compile(lexicon.PREDICATE, _FLAGS)
+_THEY_DO: Final = re.compile(lexicon.THEY_DO, _FLAGS)
 _HERE: Final = re.compile(places.HERE, _FLAGS)
 _AND_MORE: Final = re.compile(lexicon.AND_MORE, _FLAGS)
 _MET: Final = re.compile(lexicon.MET, _FLAGS)
@@ -376,6 +377,11 @@ def starts_with_action(subject: str) -> bool:
     return _ACTION.match(subject) is not None
 
 
+def says_what_they_do(words: Words) -> bool:
+    """Return whether the words after some persons say what they do or get, so that no verb before them is needed."""
+    return _THEY_DO.match(words.tail) is not None and words.noun != ""
+
+
 def _tail_after_bracket(text: str, end: int) -> str:
     """Return the words that go on with a counted noun after a bracket with figures: 2.045 xã (23%) được công nhận."""
     bracket = _BRACKET_AFTER.match(text, end)
@@ -484,7 +490,10 @@ def _stripped(words: str) -> tuple[str, str]:
     shown = " ".join(_LEFT_TIMES.sub(" ", shown).split())
     verbs: list[str] = []
     while (found := _closing(shown)) is not None:
-        verbs.insert(0, found["verb"].casefold())
+        verb = found["verb"].casefold()
+        if verbs and verb == lexicon.ADDED:
+            break  # việc làm tăng thêm ước đạt 18.000 lượt người
+        verbs.insert(0, verb)
         shown = shown[: found.start()].rstrip()
     if _SOURCE.match(shown):
         return "", " ".join(verbs)
@@ -502,7 +511,7 @@ def _stripped(words: str) -> tuple[str, str]:
 
 def _worth_first(found: re.Match[str]) -> str:
     """Return what something is worth before what it is: trị giá nhu yếu phẩm, số tiền huy động."""
-    return f"{found['worth'] or found['sum']} {lowered(found['what'])}"
+    return f"{found['worth'] or found['sum'] or found['got']} {lowered(found['what'])}"
 
 
 def _closing(shown: str) -> re.Match[str] | None:

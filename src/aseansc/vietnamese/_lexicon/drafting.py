@@ -58,6 +58,7 @@ CLOSING: Final = (
 )
 """Words at the end of a clause before a figure that do not belong to the name of what is measured."""
 
+ADDED: Final = "tăng thêm"
 TAIL_ENDS: Final = (
     r"(?:kh|tăng|giảm|chiếm|so với|bằng|vượt|trong đó|đối với|với|trong khi|nhưng|do|nhờ|góp phần|qua đó|tương đương|"
     r"gồm|khiến|làm(?= (?:chết|bị|hư|cháy|sập|\d|cho|tăng|giảm|mất|thiệt))|"
@@ -208,6 +209,12 @@ PAID: Final = (
 """An amount of money, and what was done with it: tổng kế hoạch đầu tư công đã giải ngân."""
 AND_MORE: Final = rf"^(?:và|hoặc) (?!{OPENING}\b|{HEADS}|các |những )(?:[^\W\d]+ ?){{1,3}}$"
 """A second word for what is counted: hộ nghèo và cận nghèo."""
+EXAMPLES: Final = r"^(?:các|những|một số|nhiều)\b[^,;:]*\bnhư\s+(?!vậy|sau|trên)"
+"""The words before the first of some examples: các loại hình có thế mạnh như tôm - rừng."""
+GROW: Final = r"(?:phát triển|mở rộng|hoàn thành|thực hiện|triển khai|sản xuất|khai thác)"
+"""Verbs that do not say of what an amount is."""
+MAKERS: Final = r"(?:(?:các|một số) )?(?:nhà máy|công ty|doanh nghiệp|tập đoàn|xí nghiệp)\b"
+"""First words of who makes something, which is not what is measured."""
 SUCH_AS: Final = r"^.*\bnhư\s+(?!vậy|sau|trên)"
 """The words before examples: một số sản phẩm tăng khá như sữa các loại."""
 DEPENDENT: Final = r"\b(?:chết|bị thương|người chết|người bị thương|vụ|ca|trường hợp)$|^Làm "
@@ -228,7 +235,9 @@ PERSONS: Final = (
 COMPARED: Final = r"\s+so (?:với )?(?:cùng|tháng|năm|quý|kỳ|đầu|cuối)\b.*$"
 """Words at the end of a name that say with what it is compared."""
 WORTH: Final = (
-    r"^(?P<what>(?!tổng)(?:(?!\bvới\b).)+?)(?: (?P<worth>(?:tổng )?trị giá)| được (?P<sum>(?:tổng )?số tiền))$"
+    r"^(?P<what>(?!tổng)(?:(?!\bvới\b).)+?)"
+    r"(?: (?P<worth>(?:tổng )?trị giá)| được (?P<sum>(?:tổng )?số tiền)|"
+    r" đạt (?P<got>(?:tổng )?(?:doanh thu|sản lượng)))$"
 )
 """A counted noun and what it is worth, or an action and its money: nhu yếu phẩm trị giá; huy động được số tiền."""
 SUM: Final = "Tổng số tiền"
@@ -276,7 +285,10 @@ NO_TOPICS: Final = (
     r"cơ cấu|tỷ trọng|tỉ trọng|thương mại|du lịch|tài chính|giáo dục|y tế|văn hóa|văn hoá|xã hội|kinh tế|lao động)\b"
 )
 """Words before a colon that do not say what the rest of the paragraph is about."""
-DONE: Final = r"^(?!(?:tổng )?số (?!vốn|tiền|kinh)).*\b(?:đã|góp phần|nhằm|phấn đấu)\s+(?:được |và đang )?(?=\w)"
+DONE: Final = (
+    r"^(?!(?:tổng )?(?:số|diện tích) (?!vốn|tiền|kinh|lúa|ngô|gieo|rau))"
+    r".*\b(?:đã|góp phần|nhằm|phấn đấu)\s+(?:được |và đang )?(?=\w)"
+)
 """Words of a clause up to what was done in it."""
 EVENTS: Final = (
     r"\b(?:thoát nghèo|tái nghèo|hưởng lợi|vi phạm|(?<!nông thôn )mới|sinh ra|chào đời|chết|bị|cháy|phát sinh|"
@@ -309,6 +321,8 @@ AND_ACTION: Final = rf"^(?!{ACTIONS}\b)[^,]*\bvà (?!xây dựng)(?={ACTIONS}\b)
 """Words before the last of several verbs, of which only this one is said of the figure: báo cáo và tiếp nhận."""
 LEADS_ON: Final = rf"(?<!\w)(?<!được )(?<!bị )(?<!để )(?<!cho ){ACTIONS}(?: (?:được|mới|cho|tặng|lại|thêm))*\s*$"
 """Such a verb right before the next figure, which does not belong to the figure before it."""
+THEY_DO: Final = r"(?:đi|tham gia|được|bị|đang|mắc|học|làm|nhận|thoát|tái)\b"
+"""First words of what counted persons do, or of what happens to them."""
 ACTORS: Final = (
     r"(?:(?:các (?:cấp|hội|ngành|sở|ban|đơn vị|địa phương)|(?:toàn )?(?:hội|đoàn|ngành|sở|ban|ubnd|đảng bộ)|chi bộ|"
     r"công đoàn|công an|lực lượng(?! lao động)|đơn vị|địa phương|bệnh viện|"
