@@ -182,7 +182,7 @@ def _name_of_amount(words: Words) -> str:
     if words.lead:
         return f"{words.lead}: {lowered(subject)}"  # trợ cấp một lần, số tiền 5,2 tỷ đồng
     is_apart = _PREPOSITION.match(tail) is not None
-    if _ACTOR.match(f"{subject} ") and _MAKER.match(subject):
+    if _MAKER.match(subject):
         return ""  # nhà máy đang sản xuất
     if not subject or (is_apart and folded(subject) in lexicon.WORTHS):
         return ""  # trị giá 360 triệu đồng cho người nghèo
@@ -341,7 +341,8 @@ def _has_many(words: Words) -> bool:
 
 def _ends_with_place(words: Words) -> bool:
     """Return whether a number of places is in the name of something else: điều tra các trang trại ở 27/27 huyện."""
-    return words.subject != "" and not places.AT.isdisjoint(words.verb.split()[-1:])
+    is_inside = words.subject != "" or len(words.clause.split()) > len(words.verb.split())
+    return is_inside and not places.AT.isdisjoint(words.verb.split()[-1:])
 
 
 def category_of(words: Words) -> str:

@@ -213,7 +213,7 @@ EXAMPLES: Final = r"^(?:các|những|một số|nhiều)\b[^,;:]*\bnhư\s+(?!v�
 """The words before the first of some examples: các loại hình có thế mạnh như tôm - rừng."""
 GROW: Final = r"(?:phát triển|mở rộng|hoàn thành|thực hiện|triển khai|sản xuất|khai thác)"
 """Verbs that do not say of what an amount is."""
-MAKERS: Final = r"(?:(?:các|một số) )?(?:nhà máy|công ty|doanh nghiệp|tập đoàn|xí nghiệp)\b"
+MAKERS: Final = r"(?:(?:các|một số) )?(?:nhà máy|công ty|tập đoàn|xí nghiệp)\b"
 """First words of who makes something, which is not what is measured."""
 SUCH_AS: Final = r"^.*\bnhư\s+(?!vậy|sau|trên)"
 """The words before examples: một số sản phẩm tăng khá như sữa các loại."""
