@@ -10,7 +10,7 @@ from attrs import evolve, frozen
 
 from aseansc.documents._column import ASIDE, LEVELS, Column
 from aseansc.documents._completed_columns import completed
-from aseansc.documents._head_rows import first_title, head_rows, head_texts, titles_of
+from aseansc.documents._head_rows import first_title, head_rows, head_texts, quotients, titles_of
 from aseansc.documents._parts_of_years import in_parts_of_years, is_before, is_within, without_unsure_bases
 from aseansc.documents._places import province_of
 from aseansc.periods import Period, Time, TimeBasis
@@ -33,6 +33,7 @@ from aseansc.vietnamese.tables import (
     is_whole,
     may_be_planned,
     may_be_target,
+    may_name_place,
     planned_years,
     read_head,
     read_number,
@@ -48,6 +49,9 @@ if TYPE_CHECKING:
     from aseansc.documents._source import Table
 
 _FEWEST_PLACES: Final = 2
+_FEWEST_NAMES: Final = 3
+"""The fewest names of places beside a total, such as *Tam Đường*, that do not state that they are places."""
+
 _FEWEST_UNITS: Final = 2
 _FEWEST_NOTES: Final = 2
 
@@ -201,6 +205,8 @@ def _columns(table: Table, start: int, end: int, title: Time | None) -> list[Col
     groups = Counter(texts[0] for texts in heads if len(texts) > 1)
     read = [_column(at, *each, title) for at, each in enumerate(zip(heads, places, strict=True), 1)]
     read = [_below_group(each, texts, groups) for each, texts in zip(read, heads, strict=True)]
+    stated = quotients(table, end)
+    read = [_quotient(each, *stated[each.number]) if each.number in stated else each for each in read]
     return _with_times_of_others(read, heads, places) if title is None else read
 
 
@@ -223,6 +229,12 @@ def _with_times_of_others(read: list[Column], heads: list[list[str]], places: li
         new if is_to_date(old.header) or (_is_of_title(new) and not is_open) else old
         for old, new in zip(read, again, strict=True)
     ]
+
+
+def _quotient(column: Column, level: int, base: int) -> Column:
+    """Return a column that is the quotient of two others."""
+    head = evolve(column.head, compared=True, divided=True, doubtful=False)
+    return evolve(column, role=ColumnRole.UNKNOWN, measure="", level=level, base=base, head=head)
 
 
 def _below_group(column: Column, texts: list[str], groups: Counter[str]) -> Column:
@@ -357,9 +369,17 @@ def _places(heads: list[list[str]]) -> list[str]:
     """Return the text of each head that names a place; empty texts if fewer than two columns have different ones."""
     found = [next((text for text in texts if is_place(text) or province_of(text)), "") for texts in heads]
     wholes = [next((text for text in texts if is_whole(text)), "") for texts in heads]
+    if not any(found) and any(wholes):
+        found = _names(heads)
     if not any(found) or len({*found, *wholes} - {""}) < _FEWEST_PLACES:
         return [""] * len(heads)
     return [place or whole for place, whole in zip(found, wholes, strict=True)]
+
+
+def _names(heads: list[list[str]]) -> list[str]:
+    """Return the text of each head that may name a place; empty texts if these are few."""
+    found = [next(filter(may_name_place, texts), "") for texts in heads]
+    return found if sum(map(bool, found)) >= _FEWEST_NAMES else [""] * len(heads)
 
 
 def _with_label(table: Table, columns: list[Column], end: int) -> list[Column]:

@@ -289,11 +289,12 @@ def _shown(column: Column, levels: dict[int, Column], rows: list[dict[int, Decim
 
 
 def _likely(column: Column, level: Column, base: Column, rows: list[dict[int, Decimal]]) -> Iterator[Comparison]:
-    """Yield how nearly all rows agree with the comparison of two columns."""
+    """Yield how nearly all rows agree with the comparison of two columns; two rows are enough for percentages."""
     found = _fits(column, rows, level.number, base.number)
     role = ColumnRole.ATTAINMENT if base.role is ColumnRole.TARGET else ColumnRole.CHANGE
     for fit in _FORMS:
-        if found.rows >= _FEWEST and found.are(fit, _MOST):
+        fewest = _FEWEST - ("%" in column.header and fit is not Fit.DIFFERENCE)
+        if found.rows >= fewest and found.are(fit, _MOST):
             yield Comparison(fit, level.number, base.number, role)
 
 

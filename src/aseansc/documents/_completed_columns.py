@@ -9,23 +9,49 @@ from attrs import evolve
 from aseansc.documents._column import ASIDE, LEVELS, Column
 from aseansc.documents._parts_of_years import is_before, is_within
 from aseansc.periods import AsOf, Period, Time
-from aseansc.vietnamese.tables import ColumnRole, Head, is_ratio, prices_in, time_in_other_year
+from aseansc.vietnamese.tables import ColumnRole, Head, is_ratio, is_share_head, prices_in, time_in_other_year
 
 
 def completed(columns: list[Column]) -> tuple[Column, ...]:
     """Complete what the heads leave open by comparing them with each other."""
-    columns = _without_growth(columns)
+    columns = _with_shares(_without_growth(columns))
     values = [column for column in columns if column.header and column.role not in ASIDE]
     are_measures = _are_measures(values)
     known = {column.number: _with_role(column, values, are_measures=are_measures) for column in values}
     found = _with_ratios([known.get(column.number, column) for column in columns])
     found = [_with_only_level(column, found) for column in found]
-    return tuple(_compared(column, found) for column in found)
+    return tuple(_of_quotient(each, found) if each.level and each.base else _compared(each, found) for each in found)
+
+
+def _with_shares(columns: list[Column]) -> list[Column]:
+    """Return columns of which *Tỷ lệ (%)* behind *Số hộ năm 2018* and *Hộ nghèo năm 2018* is a share at their time.
+
+    *Cơ cấu (%)* is also one behind a single level.
+    """
+    found: list[Column] = []
+    before: list[Column] = []
+    for column in columns:
+        names = [each.measure for each in before if each.measure]
+        is_open = column.role is ColumnRole.UNKNOWN and column.time is None and "%" in column.header
+        is_share = is_open and (is_share_head(column.header) or (is_ratio(column.header) and len(set(names)) > 1))
+        if is_share and before and before[-1].time is not None and len({each.time for each in before}) == 1:
+            of = re.sub(r"\W*%\W*", " ", column.header).strip()
+            measure, time = f"{of} {before[-1].measure}".strip(), before[-1].time
+            found.append(evolve(column, time=time, unit="%", measure=measure, head=evolve(column.head, compared=False)))
+            before = []
+            continue
+        found.append(column)
+        may_be_level = bool(column.header) and column.role not in ASIDE and not column.head.compared
+        before = [*before, column] if may_be_level else []
+    return found
 
 
 def _with_ratios(columns: list[Column]) -> list[Column]:
-    """Return columns of which *Tỷ lệ (%)* beside plans may compare these and levels, if all rows show it."""
-    if {column.role for column in columns}.isdisjoint({ColumnRole.TARGET}):
+    """Return columns of which *Tỷ lệ (%)* beside plans, or levels of several times, may compare these."""
+    plain = [each for each in columns if each.role in LEVELS and not each.head.compared]
+    times = {each.time for each in plain if each.time is not None}
+    is_of_times = len(times) > 1 and len({each.measure for each in plain}) == 1
+    if not is_of_times and all(each.role is not ColumnRole.TARGET for each in columns):
         return columns
     return [
         evolve(column, role=ColumnRole.UNKNOWN, head=evolve(column.head, compared=True))
@@ -181,6 +207,18 @@ def _compared(column: Column, columns: list[Column]) -> Column:
         # under Năm 2020, the estimate of a month and its comparison: the base is that month of the year before
         base = _same_part(near, level.time, head.base.time)
     return evolve(column, level=level.number, base=_number_of(base), time=level.time, estimated=level.estimated)
+
+
+def _of_quotient(column: Column, columns: list[Column]) -> Column:
+    """Return a quotient of two columns as a comparison of levels with plans, or with earlier levels."""
+    level, base = (next(each for each in columns if each.number == number) for number in (column.level, column.base))
+    if level.role is not ColumnRole.ACTUAL or base.role not in LEVELS or level.head.compared or base.head.compared:
+        return evolve(column, level=0, base=0)
+    is_change = base.role is ColumnRole.ACTUAL
+    if is_change and not is_before(base.time, level.time):
+        return evolve(column, level=0, base=0)
+    role = ColumnRole.CHANGE if is_change else ColumnRole.ATTAINMENT
+    return evolve(column, role=role, time=level.time, estimated=level.estimated)
 
 
 def _time_of_plan(column: Column, base: Column | None) -> Time | None:

@@ -33,6 +33,7 @@ _MOST_HEAD_ROWS: Final = 12
 _FEWEST_TIMES: Final = 2
 _YEAR: Final = re.compile(r"(?:19|20)\d\d\s*(?:\(\*+\)|\*+)?")
 _NUMBERING: Final = re.compile(r"[(-]?(?:\d{1,2}|[A-Z])\)?(?:\s*=.*)?")
+_QUOTIENT: Final = re.compile(r"\(?\w{1,2}\)?\s*=\s*\(?(\w{1,2})\)?\s*[/:]\s*\(?(\w{1,2})\)?(?:\s*[x*×]\s*100)?\s*%?")
 _DASHES: Final = ("-", "–", "+")
 """The signs before the label of a row that is a part of another one."""
 
@@ -285,6 +286,21 @@ def head_texts(table: Table, start: int, end: int) -> list[list[str]]:
         cells = dict.fromkeys(_head_cell(table, row, number, end) for row in range(start, last + 1))
         found.append([cell.text for cell in cells if cell is not None and cell.text])
     return found
+
+
+def quotients(table: Table, end: int) -> dict[int, tuple[int, int]]:
+    """Return the columns that the last row of a head states to be quotients of two others: *5=4/3* below *TH/KH*."""
+    cells = list(_row(table, end))
+    if not _is_numbering(cells):
+        return {}
+    texts = {cell.column: cell.text.strip().casefold() for cell in cells}
+    numbered = {text.partition("=")[0].strip(" ()"): column for column, text in texts.items()}
+    found = ((column, _QUOTIENT.fullmatch(text)) for column, text in texts.items())
+    return {
+        column: (numbered[match[1]], numbered[match[2]])
+        for column, match in found
+        if match is not None and {match[1], match[2]} <= numbered.keys()
+    }
 
 
 def _head_cell(table: Table, row: int, column: int, end: int) -> Cell | None:

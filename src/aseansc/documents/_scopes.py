@@ -113,6 +113,7 @@ class Scope:
         self._mixed = len({column.unit for column in self._levels}) > 1
         self._has_measures = len({each.measure for each in self._levels if names_measure(each.measure)}) > 1
         self._has_units = any(column.role is ColumnRole.UNIT for column in block.columns)
+        self._counts_in_scale = any(map(_counts_in_scale, rows))
         self._same = {column.measure: unit for column, unit in self._stated_in_heads()}
         self._alike = {column.number for column in block.columns if self._is_alike(column, rows)}
         self.sums = column_parts(block.columns, rows)
@@ -440,17 +441,27 @@ class Scope:
 
     def _of_unit_column(self, row: Row, label: str) -> Known | None:
         printed = row.printed
-        if is_rate(label) and "/" not in printed:
-            return None
         if not printed:
-            bracketed = unit_in_brackets(label)
-            return self._read(bracketed, row.own, row.label) if bracketed else None
+            return self._of_empty_unit(row, label)
+        if is_rate(label) and "/" not in printed:
+            return _of_rate(printed, label)
         found = self._read(printed, row.own, row.label) or animal_unit(printed, row.label)
         if found is None and is_short_for(printed, label):
             return counted_in(label)
         if found == (index_point, Decimal(1)) and (is_ratio_label(label) or changes_rate(label)):
             return percentage_point, Decimal(1)
         return found
+
+    def _of_empty_unit(self, row: Row, label: str) -> Known | None:
+        """Return the unit in the label of a row whose unit column is empty: in brackets, or what it counts.
+
+        An empty cell may also repeat the unit above, which is not certain to be only that of things if it has a scale.
+        """
+        bracketed = unit_in_brackets(label)
+        if bracketed:
+            return self._read(bracketed, row.own, row.label)
+        rate = rate_in(label)
+        return rate or (None if is_rate(label) or self._counts_in_scale else counted_in(label))
 
     def _read(self, printed: str, *labels: str) -> Known | None:
         """Return the unit that is printed for labels, the nearest first, which the titles complete."""
@@ -474,6 +485,19 @@ class Scope:
             may_differ = suited is None and self._has_measures and title[0].kind is not UnitKind.COUNT
             return None if may_differ or suited is False or (counted or title)[0] != title[0] else title
         return counted
+
+
+def _counts_in_scale(row: Row) -> bool:
+    """Return whether the unit column of a row has a counted thing with a scale: *nghìn người*."""
+    unit = read_unit(row.printed) if row.has_own_unit else None
+    return unit is not None and unit[0].kind is UnitKind.COUNT and unit[1] != 1
+
+
+def _of_rate(printed: str, label: str) -> Known | None:
+    """Return the unit of *Số bác sĩ/vạn dân* whose unit column has only what it counts, or the same rate."""
+    rate, found = rate_in(label), read_unit(printed)
+    is_counted = found is not None and found[0].kind is UnitKind.COUNT and found[1] == 1
+    return rate if is_counted or found == rate else None
 
 
 def _rows_in_units_apart(rows: Sequence[Row]) -> dict[int, Known | None]:

@@ -17,6 +17,7 @@ _MEAN, _PER, _OVER_YEARS, _MANY, _OPEN_TIME, _PAID_PER = (
     re.compile(pattern)
     for pattern in (words.MEAN_OF, words.PER, words.OVER_YEARS, words.MANY, words.OPEN_TIME, words.PAID_PER)
 )
+_PAY: Final = re.compile(words.PAY)
 _ROUND: Final = re.compile(r"\([^()]*\)")
 _DIVIDED: Final = (
     UnitKind.MONEY,
@@ -52,15 +53,27 @@ def unit_of_mean(unit: Unit, *labels: str) -> Unit | None:
     >>> unit_of_mean(VND, "Doanh thu bình quân") is None
     True
     """
-    plain = [_ROUND.sub(" ", label.casefold()) for label in labels]
+    plain = [_ROUND.sub(_kept, label.casefold()) for label in labels]
     match = next((match for label in plain if (match := _MEAN.search(label)) is not None), None)
     if match is None:
         return _paid(unit, plain) if unit.kind is UnitKind.MONEY else unit
-    return _divided_by(unit, match.string[match.end() :].lstrip())
+    is_pay = _PAY.search(match.string[: match.start()]) is not None
+    return _divided_by(unit, match.string[match.end() :].lstrip(), is_pay=is_pay)
 
 
-def _divided_by(unit: Unit, rest: str) -> Unit | None:
-    """Return the unit of a mean, divided by what the words behind *bình quân* name; ``None`` if it is not certain."""
+def _kept(bracketed: re.Match[str]) -> str:
+    """Return what is kept of a part of a label in brackets: a mean, as in *Thu nhập (bình quân 1 người 1 tháng)*."""
+    return f" {bracketed[0][1:-1]} " if _MEAN.search(bracketed[0]) is not None else " "
+
+
+def _divided_by(unit: Unit, rest: str, *, is_pay: bool) -> Unit | None:
+    """Return the unit of a mean, divided by what the words behind *bình quân* name; ``None`` if it is not certain.
+
+    Args:
+        unit: the unit as printed.
+        rest: the words behind *bình quân*.
+        is_pay: whether the words before it name what persons earn.
+    """
     found = tuple(_divisors(rest))
     if unit.kind not in _DIVIDED:
         return None if _lacks_time(unit, found) else unit
@@ -68,6 +81,8 @@ def _divided_by(unit: Unit, rest: str) -> Unit | None:
         return None
     if not found:
         return None if unit.kind is UnitKind.MONEY and _OVER_YEARS.search(rest) is None else unit
+    if found == (year,) and unit.kind is UnitKind.MONEY and is_pay:
+        return None  # perhaps also per person
     return _divided(unit, [each for each in found if each is not None], may_be_time=False)
 
 

@@ -92,7 +92,18 @@ def read_unit(text: str) -> tuple[Unit, Decimal] | None:
     True
     """
     shown = _shown(text)
+    return _read_vietnamese(shown) or _read(_in_vietnamese(shown))
+
+
+def _read_vietnamese(shown: str) -> tuple[Unit, Decimal] | None:
     return _read(shown) or percent_of(shown) or _read_first(shown)
+
+
+def _in_vietnamese(shown: str) -> str:
+    """Return a unit that is printed in English in Vietnamese; an empty text if a word is not known."""
+    words_of = re.sub(r"1[.,]?000(?= )", "thous", shown.replace("/", " / ")).split()
+    known = [word if word == "/" else table_units.ENGLISH.get(word.replace(".", ""), "") for word in words_of]
+    return " ".join(known).replace(" / ", "/") if all(known) else ""
 
 
 def _shown(text: str) -> str:
@@ -390,8 +401,15 @@ def unit_in_brackets(text: str) -> str:
     found = _ROUND.findall(" ".join(text.split()).casefold())
     ends = (_DASHED_UNIT.fullmatch(line.strip()) for line in text.casefold().splitlines())
     dashed = [m[1] for m in ends if m is not None and not _is_named(m[1]) and not _is_counted(m[1], m[0])]
-    listed = (unit for unit in (*reversed(found), *dashed) if _is_plain(unit))
-    return next((unit.strip() for unit in listed if read_unit(unit) or read_unit_of(unit, text)), "")
+    listed = [unit.strip() for unit in (*reversed(found), *dashed) if _is_plain(unit)]
+    known = [unit for unit in listed if read_unit(unit) or read_unit_of(unit, text)]
+    return next((unit for unit in known if not _is_english(unit)), known[0] if known else "")
+
+
+def _is_english(unit: str) -> bool:
+    """Return whether a unit is printed only in English."""
+    shown = _shown(unit)
+    return _read_vietnamese(shown) is None and _in_vietnamese(shown) != ""
 
 
 def has_unsure_unit(label: str) -> bool:

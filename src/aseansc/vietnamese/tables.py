@@ -119,6 +119,7 @@ __all__ = [
     "is_ratio_label",
     "is_report",
     "is_share",
+    "is_share_head",
     "is_short_for",
     "is_title",
     "is_to_date",
@@ -131,6 +132,7 @@ __all__ = [
     "may_be_planned",
     "may_be_shares",
     "may_be_target",
+    "may_name_place",
     "measure_of_title",
     "multiple_in",
     "named_count",
@@ -194,7 +196,7 @@ _COMPARING, _BASE_OF_LABEL, _NOT_COMPARING, _ATTAINING, _COUNTING = (
 _PLAN_LABEL: Final = re.compile(words.PLAN_LABEL)
 _NO_MEASURE: Final = re.compile(words.NO_MEASURE)
 _LABEL_TIME: Final = re.compile(words.LABEL_TIME)
-_RATIO_HEAD: Final = re.compile(words.RATIO_HEAD)
+_RATIO_HEAD, _SHARE_HEAD = re.compile(words.RATIO_HEAD), re.compile(words.SHARE_HEAD)
 _PART_OF_YEAR: Final = re.compile(rf"(?:{words.PARTS_OF_YEAR}) (?:\d{{1,2}}|[iv]+)(?!\w)|{words.MONTHS}(?!\w)")
 _SINCE_JANUARY: Final = re.compile(words.SINCE_JANUARY)
 _RATE_CHANGE: Final = re.compile(words.RATE_CHANGE)
@@ -313,6 +315,14 @@ def is_proper_name(label: str) -> bool:
     return 0 < len(named) <= _MOST_WORDS_OF_NAME and all(word[:1].isupper() for word in named)
 
 
+def may_name_place(head: str) -> bool:
+    """Return whether a head may be the name of a place, such as *Tam Đường*, and names nothing that is measured."""
+    shown = " ".join(head.split())
+    words_of = shown.casefold().split()
+    is_known = all(word in words.MEASURE_WORDS for word in words_of) or is_part_in_title(shown)
+    return len(words_of) > 1 and shown.replace(" ", "").isalpha() and is_proper_name(shown) and not is_known
+
+
 def is_whole(label: str) -> bool:
     """Return whether a label names all places or parts together: *Tổng số*, *Toàn tỉnh*."""
     return _WHOLE.fullmatch(label.strip(" -+•.:").casefold()) is not None
@@ -363,6 +373,11 @@ def is_ratio(head: str) -> bool:
     """Return whether a head is that of a ratio and does not name its levels: *Tỷ lệ (%)*, *Đạt %*."""
     shown = " ".join(head.split()).casefold()
     return bool(shown) and _RATIO_HEAD.fullmatch(shown) is not None
+
+
+def is_share_head(head: str) -> bool:
+    """Return whether a head is that of shares of a total, and does not name its parts: *Cơ cấu (%)*."""
+    return _SHARE_HEAD.fullmatch(" ".join(head.split()).casefold()) is not None
 
 
 def time_in_label(label: str) -> Time | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Final
 
 SHARE_OF: Final = r"(?:%|phần trăm|t[ỷỉ] lệ %) ?(?:so )?(?:trên |trong )?(?:tổng )?(?:số |giá trị )?[^\W\d_][^\d/%,;]*"
@@ -17,6 +18,9 @@ MEAN_OF: Final = (
     r"(?<!\w)(?:bình quân|bq|(?<!mức sống )(?<!học lực )(?<!hạnh kiểm )(?<!loại )(?<!hạng )trung bình)(?!\w)"
 )
 """Words of the label of a mean; *mức sống trung bình* is a class of households."""
+
+PAY: Final = r"(?<!\w)(?:lương|thu nhập|tiền công)(?!\w)"
+"""What persons earn, of which a mean is for each of them."""
 
 PAID_PER: Final = r"/(?= ?(?:(?:0?1|một) )?[^\W\d_]+(?: [^\W\d_]+)?\s*$)"
 """The sign before what an amount of money is paid for: *Chi trả/tháng*."""
@@ -72,6 +76,37 @@ SPELLED: Final = (
     ("hành khách", "lượt khách"),
 )
 """Parts of units that are printed in another way in tables, in full."""
+
+ENGLISH: Final[Mapping[str, str]] = {
+    word: vietnamese
+    for vietnamese, english in (
+        ("nghìn", "thous thousand thousands"),
+        ("triệu", "mill million millions"),
+        ("tỷ", "bill billion billions"),
+        ("đồng", "dong dongs vnd"),
+        ("usd", "usd"),
+        ("ha", "ha hectare hectares"),
+        ("km2", "km2 sqkm"),
+        ("tấn", "ton tons tonne tonnes"),
+        ("tạ", "quintal quintals"),
+        ("kg", "kg"),
+        ("người", "person persons people pers"),
+        ("hộ", "household households"),
+        ("con vật", "heads"),
+        ("trường", "school schools"),
+        ("lớp", "class classes"),
+        ("phòng học", "classroom classrooms"),
+        ("học sinh", "pupil pupils student students"),
+        ("giáo viên", "teacher teachers"),
+        ("giường", "bed beds"),
+        ("dự án", "project projects"),
+        ("doanh nghiệp", "enterprise enterprises"),
+        ("xã", "commune communes"),
+        ("%", "%"),
+    )
+    for word in english.split()
+}
+"""English words of units, in Vietnamese."""
 
 SHORT_BY_LABEL: Final = (("hk", "hành khách", "lượt khách"),)
 """Abbreviated units, the words of labels beside which they are certain, and the units in full."""

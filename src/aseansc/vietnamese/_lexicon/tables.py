@@ -172,6 +172,9 @@ RATIO_HEAD: Final = (
 )
 """The head of a ratio that does not name its levels."""
 
+SHARE_HEAD: Final = r"(?:cơ cấu|t[ỷỉ] trọng)\s*\(?%?\)?"
+"""The head of shares of a total that does not name its parts."""
+
 REACHED_TITLE: Final = (
     r"kết quả|(?<!kinh phí )(?<!vốn )(?<!nhiệm vụ )thực hiện|tình hình|hiện trạng|quyết toán|đánh giá"
 )
@@ -274,7 +277,7 @@ ABSENT: Final = r"…|\.{2,}|x|na|n/a|chưa có(?: số liệu)?"
 NOTHING: Final = r"[-–—]+"
 PROVISIONAL: Final = r"sơ bộ|prel"
 UNIT_LINE: Final = (
-    r"(?:đvt|đv(?: tính)?|đơn vị(?: tính)?)(?:\s*[-–/]\s*unit)?\s*[:：]\s*(.+?)(?:\s*[-–/,;(]*\s*unit\b.*)?$"
+    r"(?:đvt|đv(?: tính)?|đơn vị(?: tính)?|^\(?unit)(?:\s*[-–/]\s*unit)?\s*[:：]\s*(.+?)(?:\s*[-–/,;(]*\s*unit\b.*)?$"
 )
 STANDARD: Final = r"(?:theo )?chuẩn (?:hộ )?(?:cận )?nghèo[^.;()]{0,60}?(?:19|20)\d\d\s*[-–]\s*(?:19|20)\d\d"
 """A poverty standard, whose period is not the time of figures."""

@@ -1,0 +1,107 @@
+"""What the columns of annexes state by their neighbours, by the row of numbers below the heads and in English."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from aseansc.drafts import Gap, PartialRecord
+from aseansc.units import VND, person
+from aseansc.vietnamese.tables import may_name_place, read_unit, unit_in_brackets, unit_of_mean
+from tests.documents._made import paragraph, table
+from tests.documents.test_growth_in_tables import shown
+from tests.documents.test_tables import by_cell, drafted
+
+
+def test_a_row_of_numbers_states_quotients(tmp_path: Path) -> None:
+    heads = ("Nội dung", "Dự toán năm 2018", "TH năm 2018", "TH năm 2017", "So sánh", "So sánh")
+    body = ("Thu nội địa", "1.000", "1.100", "900", "110", "122,2")
+    cells = by_cell(drafted(tmp_path, table(heads, ("A", "1", "2", "3", "4=2/1", "(5)=(2)/(3)*100"), body)))
+    assert shown(cells["t1.r3c5"]) == "AttainmentClaim of_plan 110 percent 2018"
+    assert shown(cells["t1.r3c6"]) == "ChangeClaim to 122.2 percent 2018"
+    later = ("A", "1", "2", "3", "4=2/1", "5=3/2")  # an earlier level divided by a later one
+    assert shown(by_cell(drafted(tmp_path, table(heads, later, body)))["t1.r3c6"]) == "open"
+
+
+def test_a_ratio_beside_levels_of_two_years_compares_them_if_rows_show_it(tmp_path: Path) -> None:
+    heads = ("Vật nuôi", "ĐVT", "Năm 2017", "Năm 2018", "Tỷ lệ (%)")
+    rows = [("Đàn trâu", "con", "12.000", "12.500", "104,2"), ("Đàn bò", "con", "15.000", "15.600", "104,0")]
+    assert shown(by_cell(drafted(tmp_path, table(heads, *rows)))["t1.r2c5"]) == "ChangeClaim to 104.2 percent 2018"
+    rows[1] = (*rows[1][:4], "45,0")
+    assert shown(by_cell(drafted(tmp_path, table(heads, *rows)))["t1.r2c5"]) == "open"
+
+
+def test_a_share_behind_the_levels_of_a_year_is_one_of_this_year(tmp_path: Path) -> None:
+    heads = (
+        "Xã",
+        "Số hộ năm 2017",
+        "Hộ nghèo năm 2017",
+        "Tỷ lệ (%)",
+        "Số hộ năm 2018",
+        "Hộ nghèo năm 2018",
+        "Tỷ lệ (%)",
+    )
+    rows = (
+        ("Xã Bản Bo", "1.000", "100", "10,0", "1.010", "90", "8,9"),
+        ("Xã Bình Lư", "500", "50", "10,0", "510", "40", "7,8"),
+    )
+    cells = by_cell(drafted(tmp_path, table(heads, *rows)))
+    assert shown(cells["t1.r2c4"]) == "Observation 10.0 percent 2017"
+    assert shown(cells["t1.r2c7"]) == "Observation 8.9 percent 2018"
+    heads = ("Ngành", "Giá trị năm 2017", "Cơ cấu (%)", "Giá trị năm 2018", "Cơ cấu (%)")
+    cells = by_cell(drafted(tmp_path, table(heads, ("Nông nghiệp", "100", "49,8", "103", "48,9"))))
+    assert shown(cells["t1.r2c5"]) == "Observation 48.9 percent 2018"
+
+
+def test_names_beside_a_total_are_places(tmp_path: Path) -> None:
+    heads = ("Chỉ tiêu", "ĐVT", "Tổng số", "Tam Đường", "Phong Thổ", "Sìn Hồ")
+    cells = by_cell(drafted(tmp_path, paragraph("Năm 2018"), table(heads, ("Số hộ", "hộ", "60", "10", "20", "30"))))
+    assert cells["t1.r2c3"]["place"] == "VN-01"
+    assert isinstance(cells["t1.r2c4"]["place"], Gap)
+    assert [may_name_place(head) for head in ("Nông Nghiệp", "Hà Nhì", "Lào", "Hộ Nghèo", "Sông Mã")] == [False] * 4 + [
+        True
+    ]
+
+
+def test_an_empty_unit_is_that_of_what_the_label_counts(tmp_path: Path) -> None:
+    heads = ("Chỉ tiêu", "ĐVT", "Năm 2018")
+    rows = (("Số hộ nghèo", "", "120"), ("Số bác sĩ/vạn dân", "", "8,5"), ("Tỷ lệ hộ nghèo", "", "12"))
+    for first, units in (
+        (("Diện tích", "nghìn ha", "450"), ["household", "per_10_000", ""]),
+        (("Dân số", "nghìn người", "450"), ["", "per_10_000", ""]),  # households perhaps in thousands, too
+    ):
+        cells = by_cell(drafted(tmp_path, table(heads, first, *rows)))
+        values = [cells[f"t1.r{number}c3"]["value"] for number in (3, 4, 5)]
+        assert ["" if isinstance(value, PartialRecord) else value.unit.code for value in values] == units
+
+
+def test_the_noun_of_a_rate_is_not_its_unit(tmp_path: Path) -> None:
+    heads = ("Chỉ tiêu", "ĐVT", "Năm 2018")
+    cells = by_cell(
+        drafted(tmp_path, table(heads, ("Số bác sĩ/vạn dân", "bác sĩ", "8,5"), ("Bác sĩ/vạn dân", "%", "8")))
+    )
+    assert str(cells["t1.r2c3"]["value"]) == "8.5 per_10_000"
+    assert isinstance(cells["t1.r3c3"]["value"]["unit"], Gap)
+
+
+@pytest.mark.parametrize(
+    ("label", "unit"),
+    [
+        ("Thu nhập (bình quân 1 người 1 tháng - nghìn đồng)", "VND/person/month"),
+        ("Sản lượng (kg)", "VND"),
+        ("Lương bình quân năm", None),
+        ("Vốn đầu tư bình quân năm", "VND"),
+    ],
+)
+def test_means_in_brackets_and_of_pay(label: str, unit: str | None) -> None:
+    found = unit_of_mean(VND, label)
+    assert (None if found is None else found.code) == unit
+
+
+def test_units_in_english() -> None:
+    units = {"Thous. tons": "tonne 1000", "1000 ha": "hectare 1000", "USD/person": "USD/person 1", "heads": "animal 1"}
+    assert {text: f"{found[0].code} {found[1]}" for text in units if (found := read_unit(text))} == units
+    assert read_unit("Thous. parsecs") is None
+    assert unit_in_brackets("Khách (Lượt người) - Visitors (Person)") == "lượt người"
+    assert read_unit(unit_in_brackets("Number of teachers (Person)")) == (person, 1)
