@@ -4,19 +4,26 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Container, Mapping
+from collections.abc import Container, Iterator, Mapping
+from contextlib import contextmanager
 from functools import cache
 from itertools import chain
 from typing import Any
 
 import attrs
+import pytest
 from attrs import evolve
+from hypothesis import given
 
 from aseansc import Review
 from aseansc.audit import Audit, CheckCode, audit
+from aseansc.audit._components import Component, components
+from aseansc.claims import Claim
+from aseansc.indicators import Direction
 from aseansc.periods import days_of
+from aseansc.strategies import reviews
 from aseansc.units import Unit
-from tests.audit.cases import CASES, made
+from tests.audit.cases import CASES, less_is_better, made
 from tests.cases import reports_false, reports_true  # noqa: F401  # they register the reports
 from tests.cases.report import REPORTS
 
@@ -83,6 +90,19 @@ def bounds(review: Review, result: Audit) -> set[tuple[object, ...]]:
     return {(item.indicator, item.place, item.breakdown, item.time, item.statuses, item.interval) for item in every}
 
 
+def in_components(review: Review) -> Iterator[Component]:
+    """Divide even a small review as far as possible; otherwise only large ones are divided."""
+    return components(review, enough=0)
+
+
+@contextmanager
+def divided() -> Iterator[None]:
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("aseansc.audit._audit.components", in_components)
+        patch.setattr("aseansc.audit._bounds.components", in_components)
+        yield
+
+
 def test_the_order_of_records_changes_no_answer() -> None:
     for review, found in audited():
         turned = evolve(review, **{name: getattr(review, name)[::-1] for name in RECORDS})
@@ -98,7 +118,39 @@ def test_reports_of_other_things_beside_each_other_have_the_answers_of_each() ->
         beside[review.period].append((other, found))
     for pairs in beside.values():
         together = joined(*(review for review, _ in pairs))
-        assert checks(audit(together)) == checks(*(found for _, found in pairs))
+        answers = checks(*(found for _, found in pairs))
+        assert checks(audit(together)) == answers
+        with divided():
+            assert checks(audit(together)) == answers
+            assert len(list(in_components(together))) > len(pairs) / 2
+
+
+def test_components_have_the_answers_of_the_whole() -> None:
+    for review, found in audited():
+        limits = bounds(review, found)
+        with divided():
+            other = audit(review)
+            assert checks(other) == checks(found), review.title
+            assert bounds(review, other) == limits, review.title
+
+
+def test_a_revision_is_in_the_component_of_what_it_revises() -> None:
+    review = made(less_is_better, "of_plan 105.7 percent", "of_plan 110.0 percent")
+    indicators = [evolve(item, better=Direction.UP) for item in review.indicators]
+    old, new = review.claims
+
+    def number_of_claims(claims: list[Claim]) -> list[int]:
+        return [len(part.claims) for part in in_components(evolve(review, indicators=indicators, claims=claims))]
+
+    assert number_of_claims([old, new]) == [1, 1, 0]
+    assert number_of_claims([old, evolve(new, revises=old.id)]) == [2, 0]
+
+
+@given(review=reviews(max_figures=8))
+def test_components_of_any_review_have_the_answers_of_the_whole(review: Review) -> None:
+    found = audit(review)
+    with divided():
+        assert checks(audit(review)) == checks(found)
 
 
 def test_another_place_has_the_same_answers_and_changes_none() -> None:

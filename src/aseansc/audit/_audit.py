@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from itertools import chain
 from typing import Final
 
 from attrs import evolve
 
 from aseansc._collector import collector_paused
 from aseansc.audit._codes import AssumptionKind, CheckCode, ReadingKind, Verdict
+from aseansc.audit._components import components
 from aseansc.audit._conventions import Convention
 from aseansc.audit._figures import Figures
 from aseansc.audit._names import Names
@@ -22,7 +24,7 @@ from aseansc.audit._rules.counts import counts
 from aseansc.audit._rules.documents import document_dates
 from aseansc.audit._rules.flows import flows
 from aseansc.audit._rules.groups import category_sums, place_sums
-from aseansc.audit._rules.joint import joint_bounds
+from aseansc.audit._rules.joint import joint_bounds, reported_by
 from aseansc.audit._rules.plans import plans, ways_of_plans
 from aseansc.audit._rules.rates import rates
 from aseansc.audit._rules.shares import claimed_shares, lists
@@ -53,12 +55,16 @@ _RULES: Final[tuple[Callable[[Figures], Iterator[Case]], ...]] = (
     lists,
     restatements,
     repeated_changes,
+    outside,
+)
+"""Rules about the figures of one component."""
+_RULES_OF_DOCUMENTS: Final[tuple[Callable[[Review], Iterator[Case]], ...]] = (
     durations,
     estimates,
-    outside,
     ahead,
     document_dates,
 )
+"""Rules about the whole review."""
 
 
 @collector_paused
@@ -86,24 +92,22 @@ def audit(review: Review, convention: Convention | None = None) -> Audit:
         raise FieldTypeError(
             "wrong type", where="audit.convention", got=convention, expected="a Convention, such as USUAL"
         )
-    checks = checks_of(review)
-    if convention is not None:
-        usual = _numbered(_checks(Figures(review, convention)))
-        checks = [_by_convention(check, usual.get(key), convention) for key, check in _numbered(checks).items()]
-    checks = with_natures(review, checks, _rules_of)
     names = Names(review)
-    checks = [evolve(check, names=names) for check in checks]
-    return Audit(review=review.id, checks=checks, source=review)
+    checks = _with_sampling_errors(review, _checks(review, names=names))
+    if convention is not None:
+        usual = _numbered(_checks(review, convention))
+        checks = [_by_convention(check, usual.get(key), convention) for key, check in _numbered(checks).items()]
+    return Audit(review=review.id, checks=with_natures(review, checks, _rules_of), source=review)
 
 
 def _rules_of(check: Check) -> Callable[[Review], list[Check]]:
     """Return the rules that give a check again: all figures together are needed only for the check of these."""
-    return (lambda part: _checks(Figures(part))) if check.code is CheckCode.JOINT_BOUNDS else rule_checks
+    return _checks if check.code is CheckCode.JOINT_BOUNDS else rule_checks
 
 
 def checks_of(review: Review) -> list[Check]:
     """Return the checks of a review, without conventions."""
-    return _with_sampling_errors(review, _checks(Figures(review)))
+    return _with_sampling_errors(review, _checks(review))
 
 
 def _with_sampling_errors(review: Review, checks: list[Check]) -> list[Check]:
@@ -111,7 +115,7 @@ def _with_sampling_errors(review: Review, checks: list[Check]) -> list[Check]:
     sampled = {item.id for item in review.observations if not isinstance(item.sampling_error, Absent)}
     if not sampled or all(check.verdict is not Verdict.CONTRADICTED for check in checks):
         return checks
-    wider = _numbered(_checks(Figures(review, widened=True)))
+    wider = _numbered(_checks(review, widened=True))
 
     def disappears(key: tuple[CheckCode, tuple[str, ...], int], check: Check) -> bool:
         if check.verdict is not Verdict.CONTRADICTED or sampled.isdisjoint(check.figures):
@@ -146,20 +150,43 @@ def rule_checks(review: Review, *, named: bool = False) -> list[Check]:
     """
     if not isinstance(review, Review):
         raise FieldTypeError("wrong type", where="rule_checks", got=review, expected="a Review")
-    found = _by_rules(Figures(review))
-    if not named:
-        return found
-    names = Names(review)
-    return [evolve(check, names=names) for check in found]
+    return _checks(review, names=Names(review) if named else None, joint=False)
 
 
-def _by_rules(figures: Figures) -> list[Check]:
-    return [judge(case) for rule in _RULES for case in rule(figures)]
+def _checks(
+    review: Review,
+    convention: Convention | None = None,
+    *,
+    widened: bool = False,
+    names: Names | None = None,
+    joint: bool = True,
+) -> list[Check]:
+    """Return the checks of a review, rule by rule.
 
+    Args:
+        review: the review.
+        convention: narrows approximate figures to what their words usually mean.
+        widened: widen the figures of surveys by their stated sampling error.
+        names: names the figures in the messages of the checks.
+        joint: whether to check all figures together, too.
+    """
 
-def _checks(figures: Figures) -> list[Check]:
-    found = _by_rules(figures)
-    return [*found, *map(judge, joint_bounds(figures, found))]
+    def judged(cases: Iterable[Case]) -> list[Check]:
+        return [judge(case, names) for case in cases]
+
+    of_documents = judged(chain.from_iterable(rule(review) for rule in _RULES_OF_DOCUMENTS))
+    reported = reported_by(of_documents)
+    by_rule: list[list[Check]] = [[] for _ in _RULES]
+    together: list[Check] = []
+    for component in components(review):
+        figures = Figures(component, convention, widened=widened)
+        found = [judged(rule(figures)) for rule in _RULES]
+        for checks, more in zip(by_rule, found, strict=True):
+            checks += more
+        if joint:
+            own = reported_by(chain.from_iterable(found))
+            together += judged(joint_bounds(figures, (*own, *reported)))
+    return [*chain.from_iterable(by_rule), *of_documents, *together]
 
 
 def _numbered(checks: list[Check]) -> dict[tuple[CheckCode, tuple[str, ...], int], Check]:

@@ -9,6 +9,7 @@ from typing import Final, final
 from attrs import field, frozen
 
 from aseansc._attrs import Record, as_tuple, instance_of, instance_or_absent, tuple_of
+from aseansc.audit._components import Component, components
 from aseansc.audit._constraints import Span, System, system_of
 from aseansc.audit._figures import Figure, Figures, Key, Statuses
 from aseansc.audit._names import Names, moment_in_words
@@ -126,7 +127,7 @@ def bounds_of(
     known = review.indicator(indicator.id if isinstance(indicator, Indicator) else indicator)
     if time is not None and not isinstance(time, Period | AsOf):
         raise FieldTypeError("wrong type", where="Audit.bounds, time", got=time, expected="a Period or an AsOf")
-    system = system_of(Figures(review))
+    system = _system_with(review, known)
     where, categories, names = place or review.place, frozenset(breakdown), Names(review)
     found: list[Bound] = []
     for variable in system.narrowing.variables:
@@ -138,6 +139,11 @@ def bounds_of(
             continue
         found += _bound(system, variable, known, moment, names)
     return tuple(sorted(found, key=lambda bound: (days_of(bound.time)[1], days_of(bound.time)[0])))
+
+
+def _system_with(review: Review, indicator: Indicator) -> System:
+    """Return the variables and constraints of the component of a review that has an indicator."""
+    return system_of(Figures(next(part for part in components(review) if indicator in part.indicators)))
 
 
 _Moment = tuple[str, frozenset[str], Time, TimeCollection, Statuses]
@@ -167,7 +173,7 @@ def _time(first: dt.date, last: dt.date) -> Time:
 
 def _bound(system: System, variable: Variable, indicator: Indicator, moment: _Moment, names: Names) -> Iterator[Bound]:
     """Yield the bound of a variable, if any figure limits it."""
-    narrowing, review = system.narrowing, system.figures.review
+    narrowing, component = system.narrowing, system.figures.component
     conflict = next((item for item in narrowing.conflicts if item.variable == variable), None)
     because = narrowing.because(variable) if conflict is None else conflict.because
     if not because:
@@ -177,7 +183,7 @@ def _bound(system: System, variable: Variable, indicator: Indicator, moment: _Mo
     counted = indicator.unit.is_whole and indicator.kind is not IndicatorKind.RATE and collection not in _NOT_WHOLE
     if counted and isinstance(interval, Interval) and interval != UNBOUNDED:
         interval = whole_numbers(interval) or interval
-    records = {record.id: record for record in (*review.targets, *review.claims)}
+    records = {record.id: record for record in (*component.targets, *component.claims)}
     used: list[Used] = [system.figures.by_id.get(name) or records[name] for name in sorted(because)]
     figures = [record for record in used if isinstance(record, Figure)]
     yield Bound(
@@ -192,13 +198,13 @@ def _bound(system: System, variable: Variable, indicator: Indicator, moment: _Mo
         evidence=tuple(evidence(record) for record in used),
         assumed=[figure.id for figure in figures if figure.observation.time_basis is TimeBasis.ASSUMED],
         names=names,
-        structure=list(_structure(review, {indicator.id, *(figure.indicator.id for figure in figures)})),
+        structure=list(_structure(component, {indicator.id, *(figure.indicator.id for figure in figures)})),
     )
 
 
-def _structure(review: Review, names: set[str]) -> Iterator[str]:
+def _structure(component: Component, names: set[str]) -> Iterator[str]:
     """Yield the declared relations among some indicators."""
-    for item in review.indicators:
+    for item in component.indicators:
         if {item.id, item.numerator, item.denominator} <= names:
             yield f"{item.id} = {item.numerator} ÷ {item.denominator}"
         if item.id in names:

@@ -16,6 +16,7 @@ from typing import Final, TypeAlias
 from attrs import frozen
 
 from aseansc.attainment import attained_of, is_planned_change
+from aseansc.audit._components import linked
 from aseansc.audit._figures import Figure, Figures, Key, Statuses, is_amount, is_position
 from aseansc.audit._groups import sums_of_levels
 from aseansc.audit._propagation import Narrowing, Product, Sum, Variable, whole_numbers
@@ -165,22 +166,7 @@ def _usable(figures: Figures) -> Iterator[Figure]:
 
 def _families(figures: Figures, links: Iterable[Iterable[str]]) -> dict[str, str]:
     """Group indicators that are linked directly or indirectly; map each to one indicator that identifies its group."""
-    above: dict[str, str] = {}
-
-    def head(name: str) -> str:
-        top = name
-        while top in above:
-            top = above[top]
-        while name != top:
-            above[name], name = top, above[name]
-        return top
-
-    for first, *others in links:
-        for other in others:
-            one, two = head(first), head(other)
-            if one != two:
-                above[two] = one
-    return {item.id: head(item.id) for item in figures.review.indicators}
+    return linked((item.id for item in figures.component.indicators), links)
 
 
 def _sums(figures: Figures) -> Iterator[tuple[Indicator, Breakdown]]:
@@ -194,7 +180,7 @@ def _sums(figures: Figures) -> Iterator[tuple[Indicator, Breakdown]]:
 
 def _percentages_of_levels(figures: Figures) -> Iterator[tuple[str, str, str]]:
     """Yield the rates in percent of a stock or rate, each with its denominator and numerator."""
-    for rate in figures.review.indicators:
+    for rate in figures.component.indicators:
         if isinstance(rate.numerator, Absent) or isinstance(rate.denominator, Absent) or rate.unit != percent:
             continue
         above, below = figures.indicator(rate.numerator), figures.indicator(rate.denominator)
@@ -225,7 +211,7 @@ def _levels(system: System) -> None:
 def _amounts(figures: Figures, family: dict[str, str]) -> dict[str, list[Indicator]]:
     """Return the stocks of each family that are amounts and never negative."""
     members: defaultdict[str, list[Indicator]] = defaultdict(list)
-    for indicator in figures.review.indicators:
+    for indicator in figures.component.indicators:
         if indicator.kind is IndicatorKind.STOCK and is_amount(indicator) and figures.is_never_negative(indicator.id):
             members[family[indicator.id]].append(indicator)
     return members

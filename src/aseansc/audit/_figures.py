@@ -9,6 +9,7 @@ from typing import Final, TypeAlias, TypeVar
 from attrs import evolve, frozen
 
 from aseansc.attainment import is_planned_change
+from aseansc.audit._components import Component
 from aseansc.audit._conventions import Convention
 from aseansc.citations import Document
 from aseansc.claims import Claim
@@ -18,7 +19,7 @@ from aseansc.indicators import Breakdown, Indicator, IndicatorKind, Statistic
 from aseansc.intervals import NOT_NEGATIVE, Interval, hull
 from aseansc.observations import Observation, Status
 from aseansc.periods import AsOf, Frequency, Period, Time, TimeBasis, TimeCollection
-from aseansc.reviews import Review
+from aseansc.reviews import Review, possible_within_bounds
 from aseansc.targets import Target
 from aseansc.units import (
     Unit,
@@ -164,29 +165,31 @@ def covers_its_period(rate: Figure) -> bool:
 
 
 class Figures:
-    """The figures of a review, indexed once for all rules.
+    """The figures of a component of a review, indexed once for all rules.
 
     Args:
-        review: the review.
+        component: the component.
         convention: narrows the possible values of approximate figures, to get the answers under this convention.
         widened: widen the figures of surveys by their stated sampling error.
     """
 
-    def __init__(self, review: Review, convention: Convention | None = None, *, widened: bool = False) -> None:
-        self.review = review
+    def __init__(self, component: Component, convention: Convention | None = None, *, widened: bool = False) -> None:
+        self.review = component.review
+        self.component = component
+        self._indicators = {indicator.id: indicator for indicator in component.indicators}
         self._convention = convention
         self._widened = widened
-        self.claims: tuple[Claim, ...] = _not_replaced(review.claims)
+        self.claims: tuple[Claim, ...] = _not_replaced(component.claims)
         self.planned_levels: tuple[Target, ...] = tuple(
             target
-            for target in _not_replaced(review.targets)
-            if not is_planned_change(target, review.indicator(target.indicator))
+            for target in _not_replaced(component.targets)
+            if not is_planned_change(target, self._indicators[target.indicator])
         )
-        self._have_standards = _have_standards(review)
-        self.by_indicator: dict[str, dict[Key, list[Figure]]] = {indicator.id: {} for indicator in review.indicators}
+        self._have_standards = _have_standards(component)
+        self.by_indicator: dict[str, dict[Key, list[Figure]]] = {indicator.id: {} for indicator in component.indicators}
         self.by_id: dict[str, Figure] = {}
-        replaced, keys = _replaced(review.observations), dict[Key, Key]()
-        for observation in review.observations:
+        replaced, keys = _replaced(component.observations), dict[Key, Key]()
+        for observation in component.observations:
             if not isinstance(observation.value, Absent):
                 self._add(self._figure(observation, observation.value, keys), replaced)
         self._replace_repeats()
@@ -218,7 +221,7 @@ class Figures:
                     self.by_id.update((figure.id, figure) for figure in moments[key])
 
     def _figure(self, observation: Observation, value: Value | Change, keys: dict[Key, Key]) -> Figure:
-        indicator = self.review.indicator(observation.indicator)
+        indicator = self._indicators[observation.indicator]
         basis = basis_of(indicator, observation)
         new = Key(
             place=observation.place,
@@ -229,7 +232,7 @@ class Figures:
         )
         if indicator.id not in self._have_standards:
             basis = evolve(basis, standard=Absent.NOT_APPLICABLE)
-        interval = _possible(self.review, observation, value, self._convention)
+        interval = _possible(observation, indicator, value, self._convention)
         if self._widened:
             interval = with_sampling_error(observation, interval)
         return Figure(
@@ -264,19 +267,19 @@ class Figures:
         return list(dict.fromkeys(key for indicator in indicators for key in self.by_indicator[indicator]))
 
     def is_never_negative(self, indicator: str) -> bool:
-        known = self.review.indicator(indicator)
+        known = self._indicators[indicator]
         never = known.unit.is_never_negative and not known.net
         return never or (known.bounds.lower is not None and known.bounds.lower >= 0)
 
     def bounds(self, indicator: str) -> Interval:
         """Return the bounds of an indicator, from zero if it cannot be negative."""
-        bounds = self.review.indicator(indicator).bounds
+        bounds = self._indicators[indicator].bounds
         narrower = self.is_never_negative(indicator) and bounds.overlaps(NOT_NEGATIVE)
         return bounds.intersection(NOT_NEGATIVE) if narrower else bounds
 
     def breakdowns(self) -> Iterator[tuple[Indicator, Breakdown]]:
         """Yield each whole with each of its breakdowns into parts that add up to it or to less."""
-        for whole in self.review.indicators:
+        for whole in self.component.indicators:
             for breakdown in whole.breakdowns:
                 if not breakdown.is_of_categories and self._adds_up(whole, breakdown.parts):
                     yield whole, breakdown
@@ -298,12 +301,12 @@ class Figures:
 
     def adds_over_time(self, indicator: str) -> bool:
         """Return whether totals of shorter periods add up: visits do, but a household may be counted in two periods."""
-        known = self.indicator(indicator)
+        known = self._indicators[indicator]
         unit = known.unit
         return known.net or unit.kind in _AMOUNTS or unit.code in _OCCASIONS
 
     def indicator(self, id: str) -> Indicator:  # noqa: A002
-        return self.review.indicator(id)
+        return self._indicators[id]
 
 
 def _mark_restatements(found: list[Figure]) -> list[Figure]:
@@ -327,9 +330,9 @@ def _mark_restatements(found: list[Figure]) -> list[Figure]:
 
 
 def _possible(
-    review: Review, observation: Observation, value: Value | Change, convention: Convention | None
+    observation: Observation, indicator: Indicator, value: Value | Change, convention: Convention | None
 ) -> Interval:
-    possible = review.interval(observation)
+    possible = possible_within_bounds(observation, indicator, value)
     usual = None if convention is None else convention.interval(value)
     return possible.intersection(usual) if usual is not None and usual.overlaps(possible) else possible
 
@@ -352,7 +355,7 @@ def _replaced(records: Iterable[Observation | Claim | Target]) -> set[str]:
     return {record.revises for record in records if not isinstance(record.revises, Absent)}
 
 
-def _have_standards(review: Review) -> set[str]:
+def _have_standards(review: Component | Review) -> set[str]:
     """Return the indicators to which a standard applies: with a stated one, and their numerators and rates."""
     found = {item.id for item in review.indicators if not isinstance(item.standard, Absent)}
     found.update(item.indicator for item in review.observations if not isinstance(item.standard, Absent))

@@ -79,7 +79,7 @@ class Group:
 
 def of_categories(figures: Figures) -> Iterator[Group]:
     """Yield the figures of categories that do not overlap, for each indicator, scheme and moment."""
-    for indicator in figures.review.indicators:
+    for indicator in figures.component.indicators:
         same = figures.by_indicator[indicator.id]
         for (whole, scheme), keys in _by_category(same).items():
             found = {category: same[key][0] for category, key in keys.items()}
@@ -197,9 +197,9 @@ def _disjoint_ages(ages: Mapping[str, tuple[int, int]]) -> tuple[list[str], bool
 
 def of_places(figures: Figures) -> Iterator[Group]:
     """Yield the figures of the places within a place, for each indicator and moment."""
-    if len({observation.place for observation in figures.review.observations}) == 1:
+    if len({observation.place for observation in figures.component.observations}) == 1:
         return
-    for indicator in figures.review.indicators:
+    for indicator in figures.component.indicators:
         same = figures.by_indicator[indicator.id]
         for whole, keys in _by_place(same).items():
             total = figures.get(indicator.id, whole)

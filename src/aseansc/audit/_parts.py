@@ -31,7 +31,7 @@ class Parts:
         self._indicators = {item.id: (place, item) for place, item in enumerate(review.indicators)}
         self._relating: defaultdict[str, set[str]] = defaultdict(set)
         for item in review.indicators:
-            for name in _related(item):
+            for name in related(item):
                 self._relating[name].add(item.id)
 
     def of(self, names: Iterable[str]) -> Review:
@@ -58,7 +58,7 @@ class Parts:
         """
         used, more = set[str](), set(names)
         while more:
-            used = _closure(used | more, lambda name: _related(self._indicators[name][1]), self._indicators)
+            used = _closure(used | more, lambda name: related(self._indicators[name][1]), self._indicators)
             relating = Counter(other for name in used for other in self._relating[name])
             more = {name for name, count in relating.items() if count > 1 and name not in used}
         return used
@@ -75,14 +75,14 @@ def _closure(names: Iterable[str], related: Callable[[str], Iterable[str]], know
     return found
 
 
-def _related(indicator: Indicator) -> Iterator[str]:
+def related(indicator: Indicator) -> Iterator[str]:
     """Yield the ids of the parts, the numerator, the denominator and the flows of an indicator."""
     for breakdown in indicator.breakdowns:
         yield from breakdown.parts
     yield from (*indicator.inflows, *indicator.outflows)
-    yield from (other for other in (indicator.numerator, indicator.denominator) if isinstance(other, str))
+    yield from (other for other in (indicator.numerator, indicator.denominator) if not isinstance(other, Absent))
 
 
 def _references(figure: Observation | Target | Claim) -> Iterator[str]:
     others = (getattr(figure, name, Absent.NOT_APPLICABLE) for name in _REFERENCES)
-    return (other for other in others if isinstance(other, str))
+    return (other for other in others if not isinstance(other, Absent))

@@ -15,6 +15,7 @@ from attrs import field, frozen
 
 from aseansc.audit._codes import AssumptionKind, CheckCode, MissingKind, Relation, Verdict
 from aseansc.audit._figures import Figure, may_be_older
+from aseansc.audit._names import Names
 from aseansc.audit._numbers import show
 from aseansc.audit._results import (
     Assumption,
@@ -122,8 +123,8 @@ def unstated(
     return Case(code, used, formula, unit, missing=Missing(kind=MissingKind.FIGURE, name=name), implied=implied)
 
 
-def judge(case: Case) -> Check:
-    """Return the check of a case, with its verdict."""
+def judge(case: Case, names: Names | None = None) -> Check:
+    """Return the check of a case, with its verdict; `names` name its figures in messages."""
     formula = case.formula
     verdict, missing, condition = _verdict(case)
     return Check(
@@ -142,6 +143,7 @@ def judge(case: Case) -> Check:
         alternative=case.alternative,
         implied=case.implied,
         missing=missing,
+        names=names,
     )
 
 

@@ -30,7 +30,7 @@ from aseansc.intervals import Interval
 from aseansc.mentions import Mention
 from aseansc.observations import Observation, Series, Status, collected
 from aseansc.periods import Period, TimeCollection
-from aseansc.reviews._validation import possible, problems_of
+from aseansc.reviews._validation import possible_within_bounds, problems_of
 from aseansc.targets import Target
 from aseansc.texts import Text
 from aseansc.units import Unit
@@ -465,11 +465,7 @@ class Review(Record):
                 got=", ".join(observation.statuses),
                 expected="an observation with a value",
             )
-        indicator = self.indicator(observation.indicator)
-        interval = possible(observation, indicator, value.unit, value)
-        if indicator.bounds.lower is None and indicator.bounds.upper is None:
-            return interval
-        return interval.intersection(interval_in(indicator.bounds, indicator.unit, value.unit))
+        return possible_within_bounds(observation, self.indicator(observation.indicator), value)
 
     def interval_in(self, observation: Observation, unit: Unit) -> Interval:
         """Return the possible values of an observation in another unit of the same dimension.

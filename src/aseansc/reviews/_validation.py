@@ -23,7 +23,7 @@ from aseansc.observations import Observation, Status
 from aseansc.periods import Period, TimeBasis, TimeCollection
 from aseansc.targets import Target
 from aseansc.units import Unit, UnitKind, catalogue, require_same_definition
-from aseansc.values import Change, Qualifier, RelativeChange, Value, difference_unit
+from aseansc.values import Change, Qualifier, RelativeChange, Value, difference_unit, interval_in
 
 if TYPE_CHECKING:
     from aseansc.reviews._review import Figure, Review
@@ -434,6 +434,14 @@ def possible(observation: Observation, indicator: Indicator, unit: Unit, value: 
         return interval
     interval = interval + _ROUNDING
     return interval.intersection(NOT_NEGATIVE) if unit.is_never_negative and value.__class__ is Value else interval
+
+
+def possible_within_bounds(observation: Observation, indicator: Indicator, value: Value | Change) -> Interval:
+    """Return the possible values of an observation in its unit; see `Review.interval`."""
+    interval = possible(observation, indicator, value.unit, value)
+    if indicator.bounds.lower is None and indicator.bounds.upper is None:
+        return interval
+    return interval.intersection(interval_in(indicator.bounds, indicator.unit, value.unit))
 
 
 _ROUNDING: Final = Interval(lower="-0.5", upper="0.5")

@@ -76,7 +76,7 @@ def _at_most(code: CheckCode, total: Figure, parts: Sequence[Figure], summed: Te
 
 def categories(figures: Figures) -> Iterator[Case]:
     """Check that the figure of a group does not exceed the figure of a broader group."""
-    for indicator in figures.review.indicators:
+    for indicator in figures.component.indicators:
         if indicator.kind is IndicatorKind.RATE or not is_amount(indicator):
             continue  # the life expectancy of women, or their median income, may exceed that of everyone
         if not figures.is_never_negative(indicator.id):
@@ -91,10 +91,10 @@ def categories(figures: Figures) -> Iterator[Case]:
 def shares(figures: Figures) -> Iterator[Case]:
     """Check that the shares of all parts of a whole add up to 100 %, and those of some parts to no more."""
     rate_of: dict[tuple[str | Absent, str | Absent], str] = {}
-    for rate in figures.review.indicators:
+    for rate in figures.component.indicators:
         if is_share(rate):
             rate_of.setdefault((rate.numerator, rate.denominator), rate.id)
-    for whole in filter(is_amount, figures.review.indicators):
+    for whole in filter(is_amount, figures.component.indicators):
         for breakdown in filter(attrgetter("disjoint"), whole.breakdowns):
             rates = [rate_of[part, whole.id] for part in breakdown.parts if (part, whole.id) in rate_of]
             for key in figures.keys(rates):

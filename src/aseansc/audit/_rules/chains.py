@@ -186,7 +186,7 @@ def _mean(changes: Sequence[Interval]) -> Term:
 
 def words(figures: Figures) -> Iterator[Case]:
     """Report a finding that an indicator rose or fell if all of its figures went the other way."""
-    for finding in figures.review.findings:
+    for finding in figures.component.findings:
         if isinstance(finding.indicator, Absent) or finding.direction not in (Direction.UP, Direction.DOWN):
             continue
         sign = 1 if finding.direction is Direction.UP else -1

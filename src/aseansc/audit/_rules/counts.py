@@ -38,7 +38,7 @@ def counts(figures: Figures) -> Iterator[Case]:
 
 
 def _rates(figures: Figures) -> Iterator[Case]:
-    for rate in figures.review.indicators:
+    for rate in figures.component.indicators:
         if not is_share(rate) or isinstance(rate.numerator, Absent) or isinstance(rate.denominator, Absent):
             continue
         above, below = figures.indicator(rate.numerator), figures.indicator(rate.denominator)

@@ -9,11 +9,11 @@ from itertools import pairwise
 from typing import Final
 
 from aseansc.audit._codes import AssumptionKind, CheckCode
-from aseansc.audit._figures import Figures
 from aseansc.audit._results import Assumption
 from aseansc.audit._verdicts import Case, Condition, Used
 from aseansc.mentions import MentionKind
 from aseansc.periods import AsOf
+from aseansc.reviews import Review
 
 _SAME_DOCUMENT: Final = Condition(
     Assumption(kind=AssumptionKind.SAME_DOCUMENT), Assumption(kind=AssumptionKind.OTHER_DOCUMENT)
@@ -22,13 +22,13 @@ _NEAR: Final = 40
 """Maximal distance, in characters, of the number of a document and its date: "161/QĐ-TTg của Chính phủ ngày …"."""
 
 
-def document_dates(figures: Figures) -> Iterator[Case]:
+def document_dates(review: Review) -> Iterator[Case]:
     """Report a document that is cited with two dates, of one year or of one day and month.
 
     Numbers start again each year, and each issuer has its own; so dates that differ in both are of two documents.
     """
     first: defaultdict[str, list[tuple[dt.date, tuple[Used, ...]]]] = defaultdict(list)
-    for number, day, records in _dated(figures):
+    for number, day, records in _dated(review):
         earlier = first[number]
         if day in (known for known, _ in earlier):
             continue
@@ -46,12 +46,12 @@ def document_dates(figures: Figures) -> Iterator[Case]:
         earlier.append((day, records))
 
 
-def _dated(figures: Figures) -> Iterator[tuple[str, dt.date, tuple[Used, ...]]]:
+def _dated(review: Review) -> Iterator[tuple[str, dt.date, tuple[Used, ...]]]:
     """Yield the number of each document that is cited with a date."""
-    for instrument in figures.review.instruments:
+    for instrument in review.instruments:
         if isinstance(instrument.date, dt.date):
             yield _normal(instrument.number), instrument.date, (instrument,)
-    mentions = sorted(figures.review.mentions, key=lambda item: (item.citation.document, item.citation.start))
+    mentions = sorted(review.mentions, key=lambda item: (item.citation.document, item.citation.start))
     for number, day in pairwise(mentions):
         near = 0 <= day.citation.start - number.citation.end <= _NEAR
         if near and number.citation.document == day.citation.document and number.kind is MentionKind.DOCUMENT_NUMBER:

@@ -36,7 +36,7 @@ _COUNTED_ONCE: Final = Condition(
 
 def flows(figures: Figures) -> Iterator[Case]:
     """Check every flow that has several figures."""
-    for indicator in figures.review.indicators:
+    for indicator in figures.component.indicators:
         if indicator.kind is not IndicatorKind.FLOW or not is_amount(indicator):
             continue
         groups: defaultdict[Key, list[Figure]] = defaultdict(list)

@@ -20,17 +20,16 @@ from aseansc.audit._verdicts import Case, Used
 _WHOLE_NUMBERS: Final = "0, 1, 2, …"
 
 
-def joint_bounds(figures: Figures, found: Iterable[Check]) -> Iterator[Case]:
+def joint_bounds(figures: Figures, reported: Iterable[frozenset[str]]) -> Iterator[Case]:
     """Yield a case for each set of figures that cannot all be true, unless another check already reports it.
 
     Args:
-        figures: the figures of the review.
-        found: the other checks of the review.
+        figures: the figures.
+        reported: the figures of each other check that reports a contradiction, see `reported_by`.
     """
     system = system_of(figures)
-    records = {record.id: record for record in (*figures.review.targets, *figures.review.claims)}
-    failing = (Verdict.CONTRADICTED, Verdict.CONDITIONAL)
-    seen = [frozenset(check.figures) for check in found if check.verdict in failing or _is_a_question(check)]
+    records = {record.id: record for record in (*figures.component.targets, *figures.component.claims)}
+    seen = list(reported)
     for conflict in sorted(system.narrowing.conflicts, key=lambda item: len(item.because)):
         if any(earlier <= conflict.because for earlier in seen):
             continue
@@ -38,6 +37,12 @@ def joint_bounds(figures: Figures, found: Iterable[Check]) -> Iterator[Case]:
         names = sorted(conflict.because)
         used = [figures.by_id[name] for name in names if name in figures.by_id]
         yield _case(system, conflict, (*used, *(records[name] for name in names if name in records)))
+
+
+def reported_by(checks: Iterable[Check]) -> list[frozenset[str]]:
+    """Return the figures of each check that reports a contradiction or asks which of two documents is right."""
+    failing = (Verdict.CONTRADICTED, Verdict.CONDITIONAL)
+    return [frozenset(check.figures) for check in checks if check.verdict in failing or _is_a_question(check)]
 
 
 def _is_a_question(check: Check) -> bool:

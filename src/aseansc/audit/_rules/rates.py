@@ -152,7 +152,7 @@ def rates(figures: Figures) -> Iterator[Case]:
 
 def _ranks(figures: Figures) -> Iterator[Case]:
     """Check that a rank does not exceed the number that is ranked."""
-    for indicator in figures.review.indicators:
+    for indicator in figures.component.indicators:
         if indicator.unit.kind is not UnitKind.RANK or isinstance(indicator.denominator, Absent):
             continue
         for key, (place, *_) in figures.by_indicator[indicator.id].items():
@@ -173,7 +173,7 @@ def _ranks(figures: Figures) -> Iterator[Case]:
 
 def _of_flows_per_stock(figures: Figures) -> Iterator[Case]:
     """Check the rates of a flow over a stock, such as births per 1000 persons, by the average of the stock."""
-    for indicator in figures.review.indicators:
+    for indicator in figures.component.indicators:
         shape = _rate_of(figures, indicator)
         if shape is None or not shape.is_of_a_flow:
             continue
@@ -230,7 +230,7 @@ def _of_a_flow(shape: _Rate, rate: Figure, top: Figure, stocks: Sequence[Figure]
 
 
 def _stated(figures: Figures) -> Iterator[_AtMoment]:
-    for indicator in figures.review.indicators:
+    for indicator in figures.component.indicators:
         shape = _rate_of(figures, indicator)
         if shape is None:
             continue

@@ -30,7 +30,7 @@ _DECEMBER: Final = 12
 
 def stocks(figures: Figures) -> Iterator[Case]:
     """Check each stock against the flows that change it, and against the level of each year."""
-    for indicator in figures.review.indicators:
+    for indicator in figures.component.indicators:
         if indicator.kind is not IndicatorKind.STOCK:
             continue
         if is_amount(indicator) and (indicator.inflows or indicator.outflows):

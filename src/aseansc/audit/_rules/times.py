@@ -20,7 +20,8 @@ from aseansc.errors import bug
 from aseansc.intervals import Interval
 from aseansc.mentions import Mention, MentionKind
 from aseansc.observations import Observation, Status
-from aseansc.periods import AsOf, Period, TimeCollection, days_of
+from aseansc.periods import AsOf, Period, TimeBasis, TimeCollection, days_of
+from aseansc.reviews import Review
 from aseansc.units import month, year
 from aseansc.values import Value, interval_in
 
@@ -78,13 +79,13 @@ def _restated(first: Figure, again: Figure, *, new_standard: bool = False) -> Ca
     return evolve(case, missing=Missing(kind=MissingKind.STANDARD)) if new_standard else case
 
 
-def durations(figures: Figures) -> Iterator[Case]:
+def durations(review: Review) -> Iterator[Case]:
     """Check a duration against a period printed in it or right after it: "trong 03 năm (2016-2018)".
 
     The text between the two is not known; it may be a bracket or the end of a sentence. They certainly refer to the
     same time only if one citation contains the other.
     """
-    mentions = sorted(figures.review.mentions, key=lambda item: (item.citation.document, item.citation.start))
+    mentions = sorted(review.mentions, key=lambda item: (item.citation.document, item.citation.start))
     for one, other in pairwise(mentions):
         if one.citation.document != other.citation.document:
             continue
@@ -128,11 +129,11 @@ def _same_span(ids: tuple[str, ...]) -> Condition:
     )
 
 
-def estimates(figures: Figures) -> Iterator[Case]:
+def estimates(review: Review) -> Iterator[Case]:
     """Report estimates of a time that was over on the date of the document: one case per time and document."""
-    dates = {document.id: document.date for document in figures.review.documents if document.date}
+    dates = {document.id: document.date for document in review.documents if document.date}
     late: defaultdict[tuple[dt.date, dt.date, str], list[Observation | Claim]] = defaultdict(list)
-    for figure in (*figures.review.observations, *figures.review.claims):
+    for figure in (*review.observations, *review.claims) if dates else ():
         document, last = figure.citation.document, days_of(figure.time)[1]
         written = dates.get(document)
         if isinstance(written, dt.date) and last < written and not _NOT_YET.isdisjoint(figure.statuses):
@@ -154,19 +155,20 @@ def estimates(figures: Figures) -> Iterator[Case]:
         )
 
 
-def ahead(figures: Figures) -> Iterator[Case]:
+def ahead(review: Review) -> Iterator[Case]:
     """Report figures stated as results of a time that was not over on the date of the document.
 
     In its last month the time is as good as over. A level of each year, or on an unknown day, may be of an earlier day.
     """
     found: defaultdict[tuple[dt.date, dt.date], list[Observation]] = defaultdict(list)
-    for figure in figures.by_id.values():
-        written, last = figure.document.date, figure.key.moment[2]
-        over = isinstance(written, dt.date) and last <= written + _LAST_MONTH
-        if isinstance(written, Absent) or over or figure.is_assumed or figure.observation.statuses:
+    dates = {document.id: document.date for document in review.documents if document.date}
+    for observed in review.observations if dates else ():
+        written, last = dates.get(observed.citation.document), days_of(observed.time)[1]
+        if not isinstance(written, dt.date) or last <= written + _LAST_MONTH or isinstance(observed.value, Absent):
             continue
-        if figure.observation.time_collection in _COMPLETED:
-            found[last, written].append(figure.observation)
+        is_stated = observed.time_basis is not TimeBasis.ASSUMED and not observed.statuses
+        if is_stated and observed.time_collection in _COMPLETED:
+            found[last, written].append(observed)
     for (last, written), several in found.items():
         ids = tuple(sorted(figure.id for figure in several))
         only_if = Condition(
@@ -178,8 +180,8 @@ def ahead(figures: Figures) -> Iterator[Case]:
 
 def outside(figures: Figures) -> Iterator[Case]:
     """Report figures whose time does not overlap the period of the review, except plans and figures for comparison."""
-    compared = {claim.start for claim in figures.review.claims if isinstance(claim, ChangeClaim)}
-    compared |= {target.baseline for target in figures.review.targets}
+    compared = {claim.start for claim in figures.component.claims if isinstance(claim, ChangeClaim)}
+    compared |= {target.baseline for target in figures.component.targets}
     own = figures.review.period
     for figure in figures.by_id.values():
         time, ids = figure.observation.time, (figure.id,)
