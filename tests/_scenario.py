@@ -571,6 +571,7 @@ def _prose() -> dict[str, Outcome]:
             tables.measure_of_title("Bảng 3. Số hộ nghèo phân theo huyện"),
             tables.is_divided_by_place("Số hộ nghèo phân theo huyện"),
             tables.is_proper_name("Hướng Hóa"),
+            tables.names_part_of_year("Hà Giang (quý III)"),
             (tables.may_name_place("Tam Đường"), tables.is_share_head("Cơ cấu (%)")),
             (tables.grown_by("Tốc độ tăng GRDP"), tables.is_index_of_before("Chỉ số phát triển")),
             tables.is_translated("9 tháng năm 2020 - 9 months of 2020"),

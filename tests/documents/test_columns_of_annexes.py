@@ -7,8 +7,17 @@ from pathlib import Path
 import pytest
 
 from aseansc.drafts import Gap, PartialRecord
+from aseansc.periods import Period
 from aseansc.units import VND, person
-from aseansc.vietnamese.tables import may_name_place, read_unit, unit_in_brackets, unit_of_mean
+from aseansc.vietnamese.tables import (
+    ColumnRole,
+    is_understood,
+    may_name_place,
+    read_head,
+    read_unit,
+    unit_in_brackets,
+    unit_of_mean,
+)
 from tests.documents._made import paragraph, table
 from tests.documents.test_growth_in_tables import shown
 from tests.documents.test_tables import by_cell, drafted
@@ -105,3 +114,47 @@ def test_units_in_english() -> None:
     assert read_unit("Thous. parsecs") is None
     assert unit_in_brackets("Khách (Lượt người) - Visitors (Person)") == "lượt người"
     assert read_unit(unit_in_brackets("Number of teachers (Person)")) == (person, 1)
+
+
+def test_the_unit_below_the_head_of_one_measure_is_only_its_unit(tmp_path: Path) -> None:
+    rows = (
+        ("TT", "Ngành", "Tổng số", "Khởi công", "Tổng vốn"),
+        ("", "", "", "mới", ""),
+        ("", "", "", "", "(tỷ đồng)"),
+        ("1", "Thủy lợi", "7", "1", "684,0"),
+    )
+    cells = by_cell(drafted(tmp_path, paragraph("Dự án năm 2003"), table(*rows)))
+    assert str(cells["t1.r4c5"]["value"]).startswith("684000000000 VND")
+    assert isinstance(cells["t1.r4c3"]["value"]["unit"], Gap)
+
+
+def test_a_row_of_another_part_of_the_year_has_no_certain_time(tmp_path: Path) -> None:
+    rows = (("Tỉnh", "Số dự án"), ("Hà Giang", "12"), ("Lào Cai (quý III)", "35"))
+    cells = by_cell(drafted(tmp_path, paragraph("Dự án 9 tháng năm 2003"), table(*rows)))
+    assert [shown(cells[f"t1.r{row}c2"]) for row in (2, 3)] == [
+        "Observation 12 project 2003-01-01/P9M",
+        "Observation 35 project",
+    ]
+
+
+def test_heads_of_quarterly_and_monthly_reports() -> None:
+    quarter, months = Period.parse("2018-Q3"), Period.parse("2018-01-01/P9M")
+    assert str(read_head("Thực hiện quý III", quarter).time) == "2018-Q3"
+    lines = ("Thực hiện quý III", "Thực hiện quý IV", "KH theo NQ HĐND", "Dự toán được cấp có thẩm quyền giao")
+    assert all(map(is_understood, lines))
+    month = read_head("Tháng 9 so với tháng trước (%)", months)
+    assert (month.role, str(month.time), str(month.base and month.base.time)) == (
+        ColumnRole.CHANGE,
+        "2018-09",
+        "2018-08",
+    )
+    base = read_head("So sánh với năm 2017").base
+    assert base is not None
+    assert str(base.time) == "2017"
+    assert read_head("Vốn đầu tư").measure == "vốn đầu tư"
+
+
+def test_nouns_as_heads_beside_years(tmp_path: Path) -> None:
+    rows = (("Năm", "Bác sĩ", "Y sĩ"), ("2017", "123", "45"), ("2018", "134", "55"))
+    cells = by_cell(drafted(tmp_path, paragraph("Cán bộ y tế"), table(*rows)))
+    assert shown(cells["t1.r3c2"]) == "Observation 134 person 2018"

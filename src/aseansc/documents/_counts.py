@@ -79,9 +79,9 @@ class Counts:
 
     def unit(self, row: Row, column: Column) -> Known | None:
         """Return the unit of what the label of a cell names, or of what the title counts; ``None`` without one."""
-        if not self._is_open or row.printed or row.band or row.time is not None:
-            return None
         by_column = names_measure(column.measure)
+        if not self._is_open or row.printed or row.band or (row.time is not None and not by_column):
+            return None
         named = column.measure if by_column else "" if self._places else row.own
         numbers = self._numbers_of(column) if by_column else self._numbers_of_row(row)
         if any(each != each.to_integral_value() for each in numbers) or is_ratio_label(named) or is_mean(named):

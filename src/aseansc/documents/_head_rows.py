@@ -256,7 +256,17 @@ def _is_band(table: Table, cells: list[Cell], aside: set[int]) -> bool:
     line = " ".join(cells[0].text.split())
     if cells[0].column_span == 1 and line[:1].islower() and not is_unit(line) and not unit_in_line(line):
         return False  # the last words of a head: *năm 2016 (%)*
+    if cells[0].column_span == 1 and cells[0].column > first and _names_measure(table, cells[0]):
+        return False  # the unit of one column: *Tổng vốn*, and below it *(tỷ đồng)*
     return bool(unit_in_line(line) or is_unit(line) or unit_in_brackets(line)) or band_of(line) is not None
+
+
+def _names_measure(table: Table, cell: Cell) -> bool:
+    """Return whether the nearest text above a cell is the head of a measure, and not of a time or a role."""
+    above = (table.at(row, cell.column) for row in range(cell.row - 1, max(cell.row - _MOST_HEAD_ROWS, 0), -1))
+    text = next((each.text for each in above if each is not None and each.text), "")
+    head = read_head(text, _ANY_TIME) if text else None
+    return head is not None and head.time is None and head.role is ColumnRole.UNKNOWN and not head.compared
 
 
 def _texts_above(table: Table, column: int, start: int, end: int) -> bool:

@@ -62,6 +62,7 @@ from aseansc.vietnamese.tables import (
     may_be_pieces,
     multiple_in,
     names_measure,
+    names_part_of_year,
     plain_label,
     rate_in,
     read_unit,
@@ -236,7 +237,7 @@ class Scope:
 
     def time(self, row: Row | None, column: Column) -> tuple[Time, TimeBasis] | None:
         """Return the time of a cell and whether it is stated or carried; ``None`` if nothing states it."""
-        if self.has_other_years(row, column):
+        if self.has_other_years(row, column) or (row is not None and names_part_of_year(row.own)):
             return None
         return (None if row is None else self._time_of_row(row, column)) or self._time_of_column(row, column)
 

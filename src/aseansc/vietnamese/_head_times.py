@@ -79,7 +79,11 @@ def _added(times: list[Stated], stated: Stated) -> str:
 
 
 def without_relative_times(rest: str, times: list[Stated], title: Time | None) -> str:
-    """Replace times such as *6 tháng* and *cùng kỳ năm trước*, which the group or the title completes."""
+    """Replace times such as *6 tháng* and *cùng kỳ năm trước*, which the group or the title completes.
+
+    In *Tháng 9 so với tháng trước*, the time before *so với* completes that of the base.
+    """
+    rest = _with_time_of_level(rest, times, title)
     own, known = _known_in(rest, times, title)
 
     def taken(kind: str, match: re.Match[str]) -> str:
@@ -102,6 +106,14 @@ def without_relative_times(rest: str, times: list[Stated], title: Time | None) -
     return " ".join(rest.split())
 
 
+def _with_time_of_level(rest: str, times: list[Stated], title: Time | None) -> str:
+    """Return a head in which the times before *so với* are replaced."""
+    against = None if title is None else AGAINST.search(rest)
+    if against is None or not against.start():
+        return rest
+    return f"{without_relative_times(rest[: against.start()], times, title)} {rest[against.start() :]}"
+
+
 def _later_in_head(times: list[Stated], year: Time | None) -> Time | None:
     """Return the time of a head or its group, of which *cùng kỳ* is the same part of another year."""
     return innermost([each.time for each in times if each.later is None and each.time != year])
@@ -119,10 +131,11 @@ def _known_in(rest: str, times: list[Stated], title: Time | None) -> tuple[Time 
 
     A year behind *so với* is that of the base: *Tháng 6 so với cùng kỳ năm 2019*.
     """
-    every = innermost([stated.time for stated in times])
+    stated = [of_character(times, character).time for character in PRIVATE.findall(rest)]
+    every = innermost(stated)
     against = AGAINST.search(rest)
     if against is None:
-        return every, every or (None if times else title)
+        return every, every or (None if stated else title)
     before = [of_character(times, character).time for character in PRIVATE.findall(rest[: against.start()])]
     own = innermost(before)
     is_year = isinstance(every, Period) and every == Period.year(every.start.year)

@@ -137,6 +137,7 @@ __all__ = [
     "multiple_in",
     "named_count",
     "names_measure",
+    "names_part_of_year",
     "names_persons",
     "plain_label",
     "planned_years",
@@ -198,6 +199,7 @@ _NO_MEASURE: Final = re.compile(words.NO_MEASURE)
 _LABEL_TIME: Final = re.compile(words.LABEL_TIME)
 _RATIO_HEAD, _SHARE_HEAD = re.compile(words.RATIO_HEAD), re.compile(words.SHARE_HEAD)
 _PART_OF_YEAR: Final = re.compile(rf"(?:{words.PARTS_OF_YEAR}) (?:\d{{1,2}}|[iv]+)(?!\w)|{words.MONTHS}(?!\w)")
+_OTHER_PART: Final = re.compile(words.OTHER_PART)
 _SINCE_JANUARY: Final = re.compile(words.SINCE_JANUARY)
 _RATE_CHANGE: Final = re.compile(words.RATE_CHANGE)
 _PLACE_LABEL: Final = re.compile(words.PLACE_LABEL)
@@ -425,6 +427,11 @@ def compares(label: str, unit: Unit | None = None) -> bool:
 def is_part_of_year(label: str) -> bool:
     """Return whether a label begins with a part of a year: *Tháng 1*, *Quý I*."""
     return _PART_OF_YEAR.match(normal(label)) is not None
+
+
+def names_part_of_year(label: str) -> bool:
+    """Return whether a label has a part of a year in brackets, which its figures may be of: *Hà Giang (quý III)*."""
+    return _OTHER_PART.search(normal(label)) is not None
 
 
 def is_to_date(head: str) -> bool:

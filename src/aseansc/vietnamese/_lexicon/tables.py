@@ -26,7 +26,8 @@ PLACE: Final = r"(?:tên )?(?:các )?(?:huyện|tỉnh|xã|địa phương|huy�
 """Heads of columns with the names of places."""
 
 TARGET: Final = (
-    r"kế hoạch(?! h[óo][áa])|kh(?=\W|\d|$)|mục tiêu|dự toán|dt(?=\W|\d|$)|nghị quyết|nq(?=\W|\d|$)|phấn đấu|"
+    r"kế hoạch(?! h[óo][áa])|kh(?=\W|\d|$)|mục tiêu|dự toán|dt(?=\W|\d|$)|"
+    r"(?:theo )?(?:nghị quyết|nq(?=\W|\d|$))|phấn đấu|"
     r"chỉ tiêu(?: được)? giao|chỉ tiêu(?= (?:đến |tới )?(?:năm (?:học )?|giai đoạn )?[\ue000-\uf8ff] *(?:\(|$))|"
     r"(?:(?:tỉnh|huyện|trung ương|tw|bộ|sở) )?giao(?! (?:thông|dịch|tiếp|khoán|cho|đất|rừng|lưu))(?!\w)|"
     r"(?:quy hoạch|định hướng|tầm nhìn)(?= (?:đến |tới )?(?:năm |giai đoạn |thời kỳ )?[\ue000-\uf8ff])"
@@ -412,10 +413,10 @@ FILLERS: Final = (
     r"hđnd|ubnd|hội đồng nhân dân|[uủ][ỷy]? ban nhân dân|đại hội|đề ra|do(?= [hu\ue000-\uf8ff])|rà soát|"
     r"số (?:tiền|tuyệt đối)|estimated?|actual|planned|plan|(?:implemented )?targets?(?: to)?|preliminary|sơ bộ|prel|"
     r"year|"
-    r"(?:kỳ|quý|tháng|năm) (?:này|nay)|"
+    r"(?:kỳ|quý|tháng|năm) (?:này|nay)|qu[ýí] (?:iv|i{1,3})|"
     r"đã|được (?:phê )?duyệt|trung hạn|h[àằ]ng năm|"
     r"giai đoạn|gđ|thời kỳ|thời điểm|năm gốc|năm|tháng|quý|kỳ|số liệu|(?<!tổng )(?<!dân )số(?! [^\W\d_])|"
-    r"đến|đầu|cuối|hết|cả|chỉ tiêu|"
+    r"đến|đầu(?! tư)|cuối|hết|cả|chỉ tiêu|cấp (?:có thẩm quyền|trên)|"
     r"trong(?! đó)|của|phân theo|được|các năm|từng năm|và|t|đvt|đơn vị|tính|cộng dồn|lũy kế|ngày|"
     r"tổng hợp|thống kê|báo cáo|dự kiến|toàn (?:tỉnh|huyện|xã|quốc|ngành|thành phố)"
 )
@@ -464,6 +465,9 @@ TO: Final = r"đến"
 
 TIME_WORDS: Final = ("năm", "tháng", "quý", "quí", "kỳ")
 PARTS_OF_YEAR: Final = r"tháng|quý"
+OTHER_PART: Final = r"\([^()]*(?<!\w)(?:qu[ýí] (?:[1-4]|iv|i{1,3})|tháng \d{1,2}|\d{1,2} tháng)(?!\w)[^()]*\)"
+"""A part of a year in brackets behind the name of a row: *Hà Giang (quý III)*."""
+
 TO_DATE: Final = r"l[ũu][ỹy] k[ếê](?!\w)"
 """*Lũy kế*, also as it is misprinted."""
 CUMULATED: Final = "lũy kế"
@@ -476,8 +480,8 @@ SAME_PERIOD: Final = r"(?<=so )(?:với )?ck(?:nt)?(?!\w)"
 SAME_IN_FULL: Final = "với cùng kỳ"
 """*So CK*, in short for *so với cùng kỳ*."""
 
-COMPARED_WITH: Final = r"(?<!\w)so sánh ([^/]{1,40}?)(?<! so) với(?!\w)"
-"""A comparison that names the level between its words: *So sánh thực hiện với*."""
+COMPARED_WITH: Final = r"(?<!\w)so sánh ([^/]{0,40}?)(?<! so) ?với(?!\w)"
+"""A comparison that may name the level between its words: *So sánh thực hiện với*, *So sánh với*."""
 
 BASE: Final = r"(?:so với|compared (?:to|with)|base (?:period|year)|(?:năm|kỳ) gốc)[:(]?\s*(?:[^\W\d_]+,?\s+){0,4}?"
 """Words of a title before the base of an index, whose time is not that of the figures."""
