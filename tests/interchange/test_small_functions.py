@@ -10,9 +10,7 @@ import math
 import re
 import zipfile
 from array import array
-from collections import Counter
 from functools import partial
-from types import SimpleNamespace
 from typing import Any
 
 import openpyxl
@@ -29,7 +27,7 @@ from aseansc.interchange._document.read_json import require_bounded
 from aseansc.interchange._recognize import advice, without_python
 from aseansc.interchange._tables import Row
 from aseansc.interchange._tables.cells import ARROW, Unreadable
-from aseansc.interchange._tables.columns import Form, tables
+from aseansc.interchange._tables.columns import CONTEXT, ORIGIN, PROPOSED, Form, tables
 from aseansc.interchange._tables.long_texts import LongTexts
 from aseansc.interchange._tables.printed_numbers import as_printed, differ_in_size, number_in
 from aseansc.interchange._tables.unit_hints import unit_named
@@ -37,7 +35,7 @@ from aseansc.interchange._tables.write_rows import _LongTexts, field_shown
 from aseansc.interchange.csv import _read_rows, _seen_cells
 from aseansc.interchange.excel import _write_figures, _write_workbook
 from aseansc.interchange.excel._check_parts import _size_of_texts
-from aseansc.interchange.excel._layout import FIRST_DAY, LAST_DAY
+from aseansc.interchange.excel._layout import FIRST_DAY, LAST_DAY, UPRIGHT, title
 from aseansc.interchange.excel._number_formats import GENERAL
 from aseansc.interchange.excel._read_cells import text_of
 from aseansc.interchange.excel._read_figures import Beside, Context, _figure_problem, check_figures
@@ -341,26 +339,28 @@ def test_long_texts_are_cut_into_parts_that_fit() -> None:
         assert all(0 < len(words.encode("utf-16-le")) // 2 <= 10 for _, words in parts)
 
 
-def test_a_proposed_cell_is_coloured_as_long_as_it_has_the_proposed_words(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_proposed_cell_is_coloured_as_long_as_it_has_the_proposed_words() -> None:
     """The name of a field with several columns is enough, because its words are not those of one cell."""
-    found: list[tuple[str, str, str]] = []
-    mark = _write_workbook._Writer._mark_proposed
-
-    def spy(writer: Any, _sheet: Any, table: Any, column: Any, area: Any) -> None:
-        def colour(*arguments: Any) -> None:
-            found.append((table.name, column.path[0], arguments[-1]["criteria"]))
-
-        mark(writer, SimpleNamespace(conditional_format=colour), table, column, area)  # type: ignore[arg-type]
-
-    monkeypatch.setattr(_write_workbook._Writer, "_mark_proposed", spy)
-    excel.dump(as_draft(REVIEW), io.BytesIO())
-    columns = Counter((table, field) for table, field, _ in found)
-    assert {min(count, 2) for count in columns.values()} == {1, 2}
-    for table, field, formula in found:
-        assert f'"; {field}: "' in formula
-        assert ('"&' in formula.partition(",ISNUMBER")[2].partition(',"; "')[0]) is (columns[table, field] == 1), (
-            formula
-        )
+    file = io.BytesIO()
+    excel.dump(as_draft(REVIEW), file)
+    book = openpyxl.load_workbook(file)
+    for table in (table for table in tables(draft=True).values() if table.name != UPRIGHT):
+        rules = {
+            str(area.sqref): rule.formula[0]
+            for area in book[title(table.name)].conditional_formatting
+            for rule in area.rules
+            if "ISNUMBER" in rule.formula[0]
+        }
+        heads = {str(cell.value).partition("\n")[0]: cell.column_letter for cell in book[title(table.name)][1]}
+        fields: dict[str, list[str]] = {}
+        for column in table.columns:
+            if PROPOSED in table.columns and column not in (CONTEXT, PROPOSED, ORIGIN):
+                fields.setdefault(column.path[0], []).append(heads[column.name])
+        assert len(rules) == len(fields), table.name
+        for field, letters in fields.items():
+            (formula,) = [rule for area, rule in rules.items() if re.findall("[A-Z]+(?=2)", area) == letters]
+            assert f'"; {field}: "' in formula
+            assert (f'"&{letters[0]}2,' in formula) is (len(letters) == 1), formula
 
 
 def test_the_sheet_of_figures_has_heads_that_stay_in_view() -> None:

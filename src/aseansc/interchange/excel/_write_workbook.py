@@ -40,6 +40,8 @@ from aseansc.interchange.excel._write_read_me import write_read_me
 Workbook: TypeAlias = Any  # xlsxwriter has no type hints
 Worksheet: TypeAlias = Any
 Format: TypeAlias = Any
+Area: TypeAlias = tuple[int, int, int, int]
+"""The first row and column, and the last row and column."""
 
 _CREATED: Final = dt.datetime(2000, 1, 1)  # fixed, so that equal reviews give equal bytes
 _ROOM: Final = 1000
@@ -211,6 +213,7 @@ class _Writer:
     def _write_sheet(self, sheet: Worksheet, table: Table, rows: list[list[str]]) -> None:
         lines = [1] * len(rows)
         index = {column.name: number for number, column in enumerate(table.columns)}
+        self._mark_columns(sheet, table, len(rows) + _ROOM)
         for number, (head, column, is_number) in enumerate(heads(table)):
             texts = [row[index[column.name]] for row in rows]
             width = _width(head, column, texts)
@@ -248,10 +251,6 @@ class _Writer:
         area = (1, number, len(texts) + _ROOM, number)
         self._offer(sheet, table, column, area)
         self._offer_choices(sheet, table, column, number, texts)
-        first = _index_of(table, next(known for known in table.columns if known is not CONTEXT))
-        self._mark(sheet, column, area, f"${letters(first)}2")
-        if self._draft:
-            self._mark_proposed(sheet, table, column, area)
         return wide
 
     def _write_upright(self, sheet: Worksheet, table: Table, cells: list[str]) -> None:
@@ -269,7 +268,7 @@ class _Writer:
             self._offer(sheet, table, column, (row, 1, row, 1))
             if (source := self._lists.range_of_choices(text)) is not None:
                 self._add_list(sheet, column, (row, 1, row, 1), source)
-            self._mark(sheet, column, (row, 1, row, 1), "")
+        self._mark(sheet, [(column, (row, 1, row, 1)) for row, column in enumerate(table.columns, start=1)], "")
         sheet.set_column(0, 0, 30)
         sheet.set_column(1, 1, 60, self._format(num_format="@", text_wrap=True))
         sheet.set_column(2, 2, 60)
@@ -293,31 +292,60 @@ class _Writer:
             row, number, note, {"author": "aseansc", "width": 300, "height": 17 * (lines + 1), "font_size": 9}
         )
 
-    def _mark(self, sheet: Worksheet, column: Column, area: tuple[int, int, int, int], first: str) -> None:
-        """Colour gaps, and empty cells of required columns."""
-        cell = f"{letters(area[1])}{area[0] + 1}"
-        gap = self._format(bg_color="#FFE699")
-        sheet.conditional_format(*area, {"type": "formula", "criteria": f'=LEFT({cell},1)="{GAP}"', "format": gap})
-        is_asked_later = self._draft and column.path[-1] == "en"
-        if column.required and not is_asked_later:
-            missing = self._format(bg_color="#F8CBAD")
-            needed = f'=AND({first}<>"",{cell}="")' if first else f'={cell}=""'
-            sheet.conditional_format(*area, {"type": "formula", "criteria": needed, "format": missing})
+    def _mark_columns(self, sheet: Worksheet, table: Table, last: int) -> None:
+        """Colour the cells of a table by their content, down to a row."""
+        areas = [
+            (column, (1, number, last, number))
+            for number, (_, column, is_number) in enumerate(heads(table))
+            if not is_number
+        ]
+        first = _index_of(table, next(known for known in table.columns if known is not CONTEXT))
+        self._mark(sheet, areas, f"${letters(first)}2")
+        if PROPOSED in table.columns:
+            self._mark_proposed(sheet, areas, f"${letters(_index_of(table, PROPOSED))}2")
 
-    def _mark_proposed(self, sheet: Worksheet, table: Table, column: Column, area: tuple[int, int, int, int]) -> None:
-        """Colour the cells that have what the program proposes, until a person changes them."""
-        if PROPOSED not in table.columns or column in (CONTEXT, PROPOSED, ORIGIN):
+    def _mark(self, sheet: Worksheet, areas: list[tuple[Column, Area]], first: str) -> None:
+        """Colour gaps, and empty cells of required columns, if the first cell of their row is not empty."""
+        self._colour(sheet, [area for _, area in areas], f'=LEFT({{cell}},1)="{GAP}"', "#FFE699")
+        needed = [area for column, area in areas if column.required and not (self._draft and column.path[-1] == "en")]
+        empty = f'=AND({first}<>"",{{cell}}="")' if first else '={cell}=""'
+        self._colour(sheet, needed, empty, "#F8CBAD")
+
+    def _mark_proposed(self, sheet: Worksheet, areas: list[tuple[Column, Area]], names: str) -> None:
+        """Colour the cells that have what the program proposes, until a person changes them.
+
+        Args:
+            sheet: the sheet.
+            areas: its columns.
+            names: the first cell with the names of the proposed fields; a field of a single column has its text there.
+        """
+        fields: dict[str, list[Area]] = {}
+        for column, area in areas:
+            if column not in (CONTEXT, PROPOSED, ORIGIN):
+                fields.setdefault(column.path[0], []).append(area)
+        for name, own in fields.items():
+            words = f'"; {name}: "' + ("&{cell}" if len(own) == 1 else "")
+            self._colour(sheet, own, f'=AND({{cell}}<>"",ISNUMBER(SEARCH({words},"; "&{names})))', "#DDEBF7")
+
+    def _colour(self, sheet: Worksheet, areas: list[Area], criteria: str, colour: str) -> None:
+        """Colour the cells of these areas that meet the criteria: a formula in which ``{cell}`` is the first of them.
+
+        They share one rule, because xlsxwriter goes through each formula a hundred times.
+        """
+        if not areas:
             return
-        cell, names = f"{letters(area[1])}{area[0] + 1}", f"${letters(_index_of(table, PROPOSED))}{area[0] + 1}"
-        is_alone = sum(other.path[0] == column.path[0] for other in table.columns) == 1
-        words = f'"; {column.path[0]}: "' + (f"&{cell}" if is_alone else "")
-        criteria = f'=AND({cell}<>"",ISNUMBER(SEARCH({words},"; "&{names})))'
-        style = self._format(bg_color="#DDEBF7")
-        sheet.conditional_format(*area, {"type": "formula", "criteria": criteria, "format": style})
+        names = [f"{letters(left)}{top + 1}:{letters(right)}{bottom + 1}" for top, left, bottom, right in areas]
+        rule = {
+            "type": "formula",
+            "criteria": criteria.format(cell=names[0].partition(":")[0]),
+            "format": self._format(bg_color=colour),
+            "multi_range": " ".join(names),
+        }
+        sheet.conditional_format(*areas[0], rule)
 
     # -- drop-downs
 
-    def _offer(self, sheet: Worksheet, table: Table, column: Column, area: tuple[int, int, int, int]) -> None:
+    def _offer(self, sheet: Worksheet, table: Table, column: Column, area: Area) -> None:
         """Add a drop-down to a column; Excel refuses other codes, and warns of other units, places and ids."""
         other = table.refers.get(column.name)
         if other is not None:
@@ -339,7 +367,7 @@ class _Writer:
             if source is not None:
                 self._add_list(sheet, column, (row, number, row, number), source)
 
-    def _add_list(self, sheet: Worksheet, column: Column, area: tuple[int, int, int, int], source: str) -> None:
+    def _add_list(self, sheet: Worksheet, column: Column, area: Area, source: str) -> None:
         closed = column.form in (Form.CODE, Form.BOOL)
         sheet.data_validation(
             *area,
