@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from hypothesis import settings
 
+NIGHTLY = settings.default.max_examples > 1000
+"""Whether tests may take hours."""
+
 
 def examples(times: float) -> int:
     """Return a multiple of the examples of the profile, at least one, for fast tests or tests of rare cases."""

@@ -14,7 +14,7 @@ from hypothesis import HealthCheck, Phase, settings
 _PHASES = [phase for phase in Phase if phase is not Phase.explain]
 # Nor check how long it takes to draw: on a busy machine, that varies.
 _CHECKS = [HealthCheck.too_slow]
-settings.register_profile("default", deadline=None, max_examples=15, phases=_PHASES, suppress_health_check=_CHECKS)
+settings.register_profile("default", deadline=None, max_examples=10, phases=_PHASES, suppress_health_check=_CHECKS)
 settings.register_profile("ci", settings.get_profile("default"), derandomize=True, database=None, print_blob=True)
 settings.register_profile("nightly", deadline=None, max_examples=3000)
 settings.load_profile(os.environ.get("ASEANSC_PROFILE", "ci" if os.environ.get("CI") else "default"))

@@ -118,6 +118,8 @@ def imports_in(node: ast.AST, *, deferred: bool = True) -> Iterator[str]:
         deferred: whether to include imports that do not run with the module: in functions, or for types only.
     """
     for child in ast.iter_child_nodes(node):
+        if isinstance(child, ast.expr):
+            continue
         if isinstance(child, ast.Import):
             yield from (alias.name for alias in child.names)
         elif isinstance(child, ast.ImportFrom):

@@ -183,13 +183,12 @@ def test_any_other_missing_module_is_not_hidden(monkeypatch: pytest.MonkeyPatch)
         main(["show", "lai-chau"])
 
 
-@pytest.mark.parametrize("encoding", ["ascii", "cp1252"])
-def test_vietnamese_is_written_in_every_locale(encoding: str, vietnamese: str) -> None:
+def test_vietnamese_is_written_in_every_locale(vietnamese: str) -> None:
     done = subprocess.run(
         [sys.executable, "-m", "aseansc", "show", "lai-chau", "--lang", "vi"],
         capture_output=True,
         check=False,
-        env={**os.environ, "PYTHONIOENCODING": encoding, "PYTHONUTF8": "0"},
+        env={**os.environ, "PYTHONIOENCODING": "ascii", "PYTHONUTF8": "0"},
     )
     assert done.stderr == b""
     assert done.stdout.decode("utf-8").replace("\r\n", "\n") == vietnamese

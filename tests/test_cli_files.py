@@ -472,7 +472,7 @@ def in_shell(script: str, **more: str) -> subprocess.CompletedProcess[str]:
 def test_closed_output_is_reported_in_one_line(words: str, monkeypatch: pytest.MonkeyPatch) -> None:
     """Python gives a process whose output is closed no ``sys.stdout``."""
     message = "aseansc: the output cannot be written. The system says: Bad file descriptor.\n"
-    if words in ("show skeleton", "--help"):
+    if words == "show skeleton":
         done = in_shell(f"$A {words} >&-")
         assert (done.returncode, done.stdout, done.stderr) == (1, "", message)
     monkeypatch.setattr(sys, "stdout", None)
@@ -483,10 +483,10 @@ def test_closed_output_is_reported_in_one_line(words: str, monkeypatch: pytest.M
 
 @on_posix
 def test_closed_streams_cause_no_error_messages() -> None:
-    done = in_shell("$A show nowhere >&- 2>&-; echo $?; $A show nowhere 2>&-; echo $?; $A check skeleton <&-; echo $?")
+    done = in_shell("$A show nowhere >&- 2>&-; echo $?; $A check skeleton <&-; echo $?")
     assert done.stderr == ""
-    assert done.stdout.splitlines()[:2] == ["1", "1"]
-    assert done.stdout.splitlines()[-1] == "0"
+    lines = done.stdout.splitlines()
+    assert (lines[0], lines[-1]) == ("1", "0")
 
 
 @on_posix
@@ -499,9 +499,8 @@ def test_standard_output_can_be_the_target(tmp_path: Path) -> None:
     assert (first, interchange_json.loads(rest)) == ("first", skeleton.load())
     done = in_shell("set -o pipefail; $A convert lai-chau /dev/stdout --to json | head -c 20")
     assert (done.returncode, len(done.stdout), done.stderr) == (0, 20, "")
-    done = in_shell("$A convert skeleton /dev/full --to json")
-    assert done.returncode == 1
-    assert "No space left" in done.stderr
+    status, _, err = main_quietly("convert", "skeleton", "/dev/full", "--to", "json")
+    assert (status, "No space left" in err) == (1, True)
 
 
 @on_posix

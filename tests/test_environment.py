@@ -26,7 +26,6 @@ from typing import Any
 import pint
 import pytest
 from attrs import evolve
-from hypothesis import settings
 
 import aseansc
 from aseansc import (
@@ -49,6 +48,7 @@ from aseansc import (
 )
 from aseansc.classifications import ASCC_2025, PLACES
 from aseansc.units import VND, gram, hectare, month, percent, percentage_point, person, times, troy_ounce, year
+from tests._profile import NIGHTLY
 from tests._scenario import PARTS, outcomes
 
 SCENARIO = Path(__file__).with_name("_scenario.py")
@@ -76,12 +76,10 @@ def usual() -> dict[str, str]:
     return found
 
 
-LONG = settings.default.max_examples > 1000
-"""Whether this is the nightly run."""
 ALL = tuple(PARTS)
-MOST = ALL if LONG else tuple(part for part in PARTS if part != "large")
+MOST = ALL if NIGHTLY else tuple(part for part in PARTS if part != "large")
 """The parts of the scenario that this run compares."""
-FEW = ALL if LONG else ("values", "vocabulary", "prose")
+FEW = ALL if NIGHTLY else ("values", "vocabulary", "prose")
 """The parts that are fast."""
 
 _SIGNALS = [
@@ -171,7 +169,7 @@ def test_no_flag_of_the_ambient_decimal_context_is_set() -> None:
 
 def test_no_file_computes_in_the_ambient_decimal_context() -> None:
     """All methods of decimals are watched, so this also finds calls that did not change the results."""
-    parts = ALL if LONG else ("values", "vocabulary", "judgement", "prose", "files")
+    parts = ALL if NIGHTLY else ("values", "vocabulary", "judgement", "prose", "files")
     done = subprocess.run(
         [sys.executable, str(ROOT / "tests" / "_watched_decimals.py"), *parts],
         capture_output=True,
@@ -231,14 +229,18 @@ pint.set_application_registry(registry)
 """
 
 ENVIRONMENTS: dict[str, tuple[list[str], str, dict[str, str]]] = {
-    "no docstrings, no asserts, C locale, another seed, time zone and decimal context": (
+    "no docstrings, no asserts, C locale, another seed, time zone, decimal context and pint registry": (
         ["-OO"],
-        "import decimal, sys\nsys.set_int_max_str_digits(640)\n"
+        f"{OTHER_APPLICATION_REGISTRY}{HOSTILE_DEFAULT_CONTEXT}"
+        "import sys\nsys.set_int_max_str_digits(640)\n"
         "signals = list(decimal.getcontext().traps)\n"
         "decimal.setcontext(decimal.Context(prec=3, rounding=decimal.ROUND_UP, traps=signals))",
         {"PYTHONHASHSEED": "4242", "LC_ALL": "C", "TZ": "America/New_York", "PYTHONUTF8": "0", "LANG": ""},
-    ),
-    "no asserts, UTF-8 mode, hash seed, locale, context, pint registry": (
+    )
+}
+"""By day one process has all that may change a result; at night, others have them apart."""
+if NIGHTLY:
+    ENVIRONMENTS["no asserts, UTF-8 mode, hash seed, locale, context, pint registry"] = (
         ["-O"],
         f"import locale\nlocale.setlocale(locale.LC_ALL, '')\n{OTHER_APPLICATION_REGISTRY}{HOSTILE_DEFAULT_CONTEXT}",
         {
@@ -248,9 +250,7 @@ ENVIRONMENTS: dict[str, tuple[list[str], str, dict[str, str]]] = {
             "PYTHONUTF8": "1",
             "TZ": "Asia/Ho_Chi_Minh",
         },
-    ),
-}
-if LONG:
+    )
     ENVIRONMENTS["all warnings are errors, development mode"] = (
         ["-W", "error", "-X", "dev"],
         "",
@@ -260,8 +260,7 @@ if LONG:
 
 @pytest.mark.parametrize("name", ENVIRONMENTS)
 def test_results_do_not_depend_on_the_environment_of_the_process(name: str) -> None:
-    """The first environment runs most of the scenario, the other only the fast parts, except at night."""
-    assert not differences(run(MOST if name == next(iter(ENVIRONMENTS)) else FEW, *ENVIRONMENTS[name]))
+    assert not differences(run(MOST, *ENVIRONMENTS[name]))
 
 
 def test_results_do_not_depend_on_the_decimal_comma_of_the_locale() -> None:

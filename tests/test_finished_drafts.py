@@ -34,6 +34,7 @@ REPORT = (
     "Tỷ lệ hộ cận nghèo giảm 1,5% so với năm 2017. Trồng mới 500 ha rừng, đạt 96% kế hoạch.\n"
 )
 DRAFT = draft(REPORT, id="huyen-a", place="XX-SM")
+DRAFT_BOOK = dumped(excel.dump, DRAFT)
 
 
 def record(found: Draft, printed: str) -> Any:
@@ -51,7 +52,7 @@ def value_of(item: Any, name: str) -> Any:
 
 
 def test_a_draft_loses_nothing_in_a_workbook() -> None:
-    assert excel.load_draft(io.BytesIO(dumped(excel.dump, DRAFT))) == DRAFT
+    assert excel.load_draft(io.BytesIO(DRAFT_BOOK)) == DRAFT
     assert DRAFT.proposals != ()
 
 
@@ -68,7 +69,7 @@ def test_proposed_parts_stay_proposals_in_a_workbook_until_a_person_changes_them
 
 
 def test_the_workbook_opens_on_the_figures_in_their_sentences() -> None:
-    book = Person(dumped(excel.dump, DRAFT)).book
+    book = Person(DRAFT_BOOK).book
     assert book.active.title == "Figures"
     rows = [[cell.value for cell in row] for row in book["Figures"].iter_rows(min_row=2)]
     printed = [row[0] for row in rows if row[0]]
@@ -100,20 +101,17 @@ def test_a_gap_offers_answers_as_a_list() -> None:
     assert excel.load_draft(io.BytesIO(dumped(excel.dump, found))) == found
 
 
-@pytest.mark.parametrize(
-    ("entered", "expected"),
-    [
+def test_a_time_may_be_in_one_cell() -> None:
+    person = Person(DRAFT_BOOK)
+    for entered, expected in (
         ("2018-01-01/2018-09-30", "2018-01-01/P9M"),
         ("2018-Q3", "2018-Q3"),
         ("at 2018-06-30", "2018-06-30"),
         ("At  2018-06-30 ", "2018-06-30"),
         ("2018-q3 ", "2018-Q3"),
-    ],
-)
-def test_a_time_may_be_in_one_cell(entered: str, expected: str) -> None:
-    person = Person(dumped(excel.dump, DRAFT))
-    person.fill("Observations", 2, time__start=entered, time__end=None)
-    assert str(excel.load_draft(io.BytesIO(person.saved())).observations[0]["time"]) == expected
+    ):
+        person.fill("Observations", 2, time__start=entered, time__end=None)
+        assert str(excel.load_draft(io.BytesIO(person.saved())).observations[0]["time"]) == expected
     person.fill("Observations", 2, time__end="2018-12-31")  # as it was proposed
     assert str(excel.load_draft(io.BytesIO(person.saved())).observations[0]["time"]) == expected
     person.fill("Observations", 2, time__end="2017-12-31")
@@ -122,7 +120,7 @@ def test_a_time_may_be_in_one_cell(entered: str, expected: str) -> None:
 
 
 def test_a_time_that_is_not_understood_is_refused_with_the_forms() -> None:
-    person = Person(dumped(excel.dump, DRAFT))
+    person = Person(DRAFT_BOOK)
     person.fill("Observations", 2, time__start="on 2018-06-30", time__end=None)
     with pytest.raises(
         DocumentError, match=r"'on 2018-06-30'; expected .*: 2018-Q3, 2018-01-01/2018-09-30, or at 2018-0"
@@ -139,7 +137,7 @@ def test_a_remark_that_only_looks_like_answers_or_translations_is_a_reason(remar
 
 
 def test_a_workbook_loads_with_remarks_in_gaps() -> None:
-    person = Person(dumped(excel.dump, DRAFT))
+    person = Person(DRAFT_BOOK)
     person.fill("Indicators", 2, kind="? a; = x; = x")
     gaps = excel.load_draft(io.BytesIO(person.saved())).gaps
     assert ("a; = x; = x", ()) in [(gap.reason.en, gap.choices) for _, gap in gaps]
@@ -153,7 +151,7 @@ def test_every_reason_is_written_and_read_back(reason: str, choices: tuple[str, 
 
 
 def test_a_changed_cell_is_no_longer_a_proposal() -> None:
-    person = Person(dumped(excel.dump, DRAFT))
+    person = Person(DRAFT_BOOK)
     person.fill("Indicators", 2, kind="flow", name__vi="Hộ nghèo")
     found = excel.load_draft(io.BytesIO(person.saved()))
     assert found.indicators[0].proposed == ("better",)
@@ -192,7 +190,7 @@ def test_a_percent_of_a_plan_without_its_number_needs_no_target() -> None:
 
 
 def test_a_row_moves_to_the_sheet_that_its_record_names() -> None:
-    person = Person(dumped(excel.dump, DRAFT))
+    person = Person(DRAFT_BOOK)
     rows = [person.cell("Observations", row, "id").value for row in (2, 3, 4)]
     at = 2 + rows.index("trong-moi-rung.2018.total")
     person.fill("Observations", at, record="target")
@@ -238,7 +236,7 @@ def test_a_percent_of_a_plan_that_is_of_an_earlier_level_becomes_a_change() -> N
 
 
 def test_a_row_that_cannot_move_is_reported_with_its_cells() -> None:
-    person = Person(dumped(excel.dump, DRAFT))
+    person = Person(DRAFT_BOOK)
     person.fill("Observations", 2, record="target", standard="2016-2020", value__magnitude="many")
     person.fill("Observations", 3, record="plan")
     with pytest.raises(DocumentError) as caught:
@@ -251,7 +249,7 @@ def test_a_row_that_cannot_move_is_reported_with_its_cells() -> None:
 
 
 def test_problems_of_a_draft_have_their_cells() -> None:
-    content = dumped(excel.dump, DRAFT)
+    content = DRAFT_BOOK
     with pytest.raises(Exception, match="a gap") as caught:
         DRAFT.finish(allow_untranslated=True)
     problems = excel.located(io.BytesIO(content), caught.value.problems)  # type: ignore[attr-defined]

@@ -116,7 +116,8 @@ def test_frames_of_pandas_may_have_such_columns_where_the_result_does_not_carry_
     other[5] = [object()] * 2
     other["cells"] = [1, "one"]
     assert not rows_of(frames.audit(other, INDICATORS))
-    assert rows_of(frames.attainment(frame, other, INDICATORS)) == rows_of(frames.attainment(frame, frame, INDICATORS))
+    found, expected = (rows_of(frames.attainment(frame, targets, INDICATORS)) for targets in (other, frame))
+    assert sorted(found, key=repr) == sorted(expected, key=repr)  # a join may change the order
     assert len(rows_of(frames.aggregate(other, INDICATORS))) == len(rows_of(frames.aggregate(frame, INDICATORS)))
     with pytest.raises(FieldTypeError, match=r"attainment, column (5|cells): a column has .*; got 'object'"):
         frames.attainment(other, frame, INDICATORS)

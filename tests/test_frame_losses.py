@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import random
 
 import pytest
@@ -12,9 +11,8 @@ from aseansc import Review, frames
 from aseansc.datasets import lai_chau
 from aseansc.errors import FieldError, FieldTypeError
 from aseansc.strategies import reviews
+from tests._profile import NIGHTLY
 from tests.interchange._strangers import names, variants
-
-NIGHTLY = os.environ.get("ASEANSC_PROFILE") == "nightly"
 
 
 def cells(review: Review) -> object:

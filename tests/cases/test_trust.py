@@ -6,8 +6,6 @@ import contextlib
 import io
 import json as text_json
 import struct
-import subprocess
-import sys
 import zipfile
 from decimal import localcontext
 from pathlib import Path
@@ -148,13 +146,6 @@ def test_a_convention_does_not_depend_on_the_ambient_precision():
     with localcontext() as context:
         context.prec = 3
         assert USUAL.interval(about) == expected
-
-
-def test_a_package_has_the_same_bytes_without_docstrings(tmp_path: Path):
-    code = "import sys; from aseansc.interchange import csv; from aseansc.datasets import skeleton; csv.dump(skeleton.load(), sys.argv[1])"
-    for number, flags in enumerate(((), ("-OO",))):
-        subprocess.run([sys.executable, *flags, "-c", code, str(tmp_path / f"{number}.zip")], check=True)
-    assert (tmp_path / "0.zip").read_bytes() == (tmp_path / "1.zip").read_bytes()
 
 
 def test_a_unit_declared_twice_is_refused():

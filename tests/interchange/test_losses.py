@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import random
 from collections.abc import Callable
 
@@ -11,9 +10,9 @@ from hypothesis import given, settings, strategies as st
 from aseansc.interchange import Loss, iati, sdmx
 from aseansc.reviews import Review
 from aseansc.strategies import reviews
+from tests._profile import NIGHTLY
 from tests.interchange._strangers import Variant, iati_as_read_by_others, names, sdmx_as_read_by_others, variants
 
-NIGHTLY = os.environ.get("ASEANSC_PROFILE") == "nightly"
 EXAMPLES = 300 if NIGHTLY else 8
 FIELDS = 1000 if NIGHTLY else 25
 

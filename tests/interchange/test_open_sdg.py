@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import csv as text_csv
 import io
-import os
 import random
 from collections.abc import Callable
 from decimal import Decimal
@@ -23,11 +22,10 @@ from aseansc.interchange.open_sdg._read_cells import value_of
 from aseansc.interchange.open_sdg._write_rows import files_of, rows_of
 from aseansc.strategies import reviews
 from aseansc.units import hectare, person
+from tests._profile import NIGHTLY
 from tests.growth import slope
 from tests.interchange._strangers import names, variants
 from tests.test_cli import main_quietly
-
-NIGHTLY = os.environ.get("ASEANSC_PROFILE") == "nightly"
 
 
 def table(text: str) -> list[dict[str, str]]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json as plain_json
-import os
 import warnings
 from pathlib import Path
 
@@ -17,9 +16,9 @@ from aseansc.errors import AseanscError
 from aseansc.interchange import csv, excel, iati, json, sdmx
 from aseansc.interchange._document.line_breaks import MISSING_WORDS
 from aseansc.strategies import reviews
+from tests._profile import NIGHTLY
 from tests.interchange._rewriters import OFFICE, REWRITERS, XML, CannotRewriteError, saved_by_libreoffice
 
-NIGHTLY = os.environ.get("ASEANSC_PROFILE") == "nightly"
 SLOW = frozenset({HealthCheck.too_slow, HealthCheck.data_too_large})
 
 WINDOWS = attrs.evolve(
