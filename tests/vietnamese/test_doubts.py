@@ -171,3 +171,18 @@ def test_a_change_of_a_rate_of_growth_is_doubtful() -> None:
     assert doubtful_records(found) == ()
     named = found.fill("indicators[0].name", Text(en="Growth", vi="Tốc độ tăng trưởng GRDP"))
     assert DoubtCode.GROWTH_OF_RATE in [doubt.code for doubt in doubtful_records(named)]
+
+
+@pytest.mark.parametrize(
+    ("text", "codes"),
+    [
+        ("Có 500 căn nhà cho hộ nghèo sẽ được bàn giao.", {DoubtCode.GOAL_AS_OBSERVATION}),
+        ("Đang đẩy nhanh tiến độ hoàn thành 250 căn nhà.", {DoubtCode.GOAL_AS_OBSERVATION}),
+        ("Xây dựng 250 căn nhà trước ngày 30/7/2019.", {DoubtCode.GOAL_AS_OBSERVATION}),
+        ("Đã xây dựng 250 căn nhà trước ngày 30/7/2019.", set[DoubtCode]()),
+        ("Có 500 căn nhà được bàn giao, tăng 5% so với trước năm 2019.", set[DoubtCode]()),
+    ],
+)
+def test_what_is_still_to_be_done_is_not_an_observation(text: str, codes: set[DoubtCode]) -> None:
+    found = draft(text, place="XX-SM", period=Period.year(2019))
+    assert {one.code for one in doubtful_records(found)} == codes

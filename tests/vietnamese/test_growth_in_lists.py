@@ -55,7 +55,7 @@ def name_of(text: str, printed: str) -> str:
         (BRANCHES, "12%", "Chỉ số sản xuất: ngành khai khoáng"),
         (SHOWN, "61,5 tạ/ha", "Năng suất lúa"),
         (SHOWN, "59,8 tạ/ha", "Năng suất lúa"),
-        ("Xã A trồng 20 ha ngô. Trong 6 tháng đầu năm trồng 30 ha ngô.", "30 ha", "?"),
+        ("Xã A trồng 20 ha ngô. Trong 6 tháng đầu năm trồng 30 ha ngô.", "30 ha", "Trồng ngô"),
         (REGISTERED, "15%", "Số DN thành lập mới"),
         (REGISTERED, "72%", "Tổng số vốn đăng ký"),
         (AREAS, "14%", "Diện tích nhóm cây lấy củ"),

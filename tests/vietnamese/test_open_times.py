@@ -7,7 +7,9 @@ from __future__ import annotations
 
 import pytest
 
-from aseansc import vietnamese
+from aseansc import Period, vietnamese
+from aseansc.drafts import Gap, PartialRecord
+from aseansc.vietnamese import draft
 from tests.vietnamese.test_times import described
 
 TIMES = [
@@ -93,3 +95,36 @@ def test_a_time_is_given_only_where_the_sentence_states_it(text: str, expected: 
 def test_a_zero_before_another_number_is_a_misprint() -> None:
     figure = vietnamese.find("Dịch vụ tăng 0 68% so với năm 2020.")[0]
     assert (figure.printed, figure.value, figure.doubt) == ("0 68%", None, vietnamese.Doubt.NUMBER)
+
+
+def times(text: str, period: Period) -> list[object]:
+    """Return the times of the figures of a report, or a question mark for those that are asked."""
+    found = draft(text, place="XX-SM", period=period)
+    records = [one for one in (*found.observations, *found.targets, *found.claims) if isinstance(one, PartialRecord)]
+    records.sort(key=lambda one: one["citation"].start)
+    return ["?" if isinstance(one["time"], Gap) else str(one["time"]) for one in records]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Tháng đầu tiên của năm 2019, đón 900 lượt khách.", ["2019-01"]),
+        ("Quý cuối cùng của năm 2019, thu 90 tỷ đồng.", ["2019-Q4"]),
+        ("Năm 2019 đón 900 lượt khách. Chỉ riêng trong 7 ngày Tết, đón 100 lượt.", ["2019", "?"]),
+        ("Phấn đấu năm 2020 doanh thu tăng 3% so với năm 2019.", ["2020"]),
+        ("Đang hoàn thành 250 căn nhà trước ngày 30/7/2019. Có 615 hộ nghèo.", ["2019", "2019"]),
+        ("Thực hiện Chương trình nông thôn mới, giai đoạn 2016 - 2020, công bố 2 xã.", ["?"]),
+    ],
+)
+def test_a_time_is_that_of_the_figure(text: str, expected: list[str]) -> None:
+    assert times(text, Period.year(2019)) == expected
+
+
+def test_the_term_of_those_who_meet_is_not_the_time_of_a_report() -> None:
+    found = draft("Hội nghị Đảng bộ huyện lần thứ 17, khóa VIII nhiệm kỳ 2015 - 2020\nCó 5 xã đạt chuẩn.")
+    assert isinstance(found.period, Gap)
+
+
+def test_a_caption_within_the_text_is_not_the_title() -> None:
+    found = draft(f"{'Huyện đã hỗ trợ xây nhà cho các hộ nghèo. ' * 5}\nRà soát nhà ở của hộ nghèo\nCó 5 xã.")
+    assert isinstance(found.title, Gap)

@@ -56,6 +56,8 @@ def date_in_words(tokens: Tokens, at: int) -> DateRead | None:
         return _from_to(tokens, at) or _until_now(tokens, at)
     if word == lexicon.HALF:
         return _half(tokens, at)
+    if (tokens.words[at + 1], tokens.words[at + 2]) in lexicon.VERY_ENDS:
+        return _first_or_last(tokens, at)
     return _part(tokens, at) if word in lexicon.PARTS else _named(tokens, at, at)
 
 
@@ -98,6 +100,21 @@ def _half(tokens: Tokens, at: int) -> DateRead | None:
     if year is None:
         return DateRead(at, end, None, note=NO_YEAR) if named else None
     return DateRead(at, end + 1, Period.half(year, 1 if words[at + 1] == lexicon.FIRST else 2))
+
+
+def _first_or_last(tokens: Tokens, at: int) -> DateRead | None:
+    """Read *tháng đầu tiên của năm 2018*, *quý cuối cùng của năm*."""
+    words = tokens.words
+    end = at + 3 + (words[at + 3] == lexicon.OF)
+    if words[end] != lexicon.YEAR or words[at] not in (lexicon.MONTH, *lexicon.QUARTERS):
+        return None
+    year = year_at(tokens, end + 1, cued=True)
+    if year is None:
+        return DateRead(at, end + 1, None, note=NO_YEAR)
+    is_last = words[at + 1] == lexicon.LAST
+    if words[at] == lexicon.MONTH:
+        return DateRead(at, end + 2, Period.month(year, _MONTHS if is_last else 1))
+    return DateRead(at, end + 2, Period.quarter(year, 4 if is_last else 1))
 
 
 def _until_now(tokens: Tokens, at: int) -> DateRead | None:

@@ -30,6 +30,10 @@ from aseansc.vietnamese._sentences import CLOSES, OPENS, Sentences
 
 _FLAGS: Final = re.IGNORECASE
 _GOAL: Final = re.compile(lexicon.GOALS, _FLAGS)
+_AHEAD: Final = re.compile(doubts.AHEAD, _FLAGS)
+_DEADLINE: Final = re.compile(doubts.DEADLINE, _FLAGS)
+_ALREADY: Final = re.compile(doubts.ALREADY, _FLAGS)
+_UNDER_WAY: Final = re.compile(doubts.UNDER_WAY, _FLAGS)
 _REACHED: Final = re.compile(lexicon.REACHED, _FLAGS)
 _AVERAGE: Final = re.compile(lexicon.AVERAGES, _FLAGS)
 _PLANNED: Final = re.compile(lexicon.PLANNED, _FLAGS)
@@ -236,12 +240,12 @@ class _Finder:
         """Yield the doubts about a figure whose words or time say planned, or not."""
         statuses = cast("tuple[object, ...]", value_in(record, "statuses") or ())
         planned = {Status.PLANNED, Status.FORECAST} & set(statuses)
-        words = "" if planned else _goal_before(before, after)
+        words = "" if planned else _goal_before(before, after) or _goal_after(before, after)
         if words:
             yield (
                 DoubtCode.GOAL_AS_OBSERVATION,
-                f"“{words}” before “{figure}” states a goal, but it is an observation, not a target.",
-                f"“{words}” trước “{figure}” nêu mục tiêu, nhưng đây là số liệu, không phải chỉ tiêu kế hoạch.",
+                f"“{words}” beside “{figure}” states a goal, but it is an observation, not a target.",
+                f"“{words}” bên cạnh “{figure}” nêu mục tiêu, nhưng đây là số liệu, không phải chỉ tiêu kế hoạch.",
             )
         elif not planned and self._is_later(record):
             yield (
@@ -340,6 +344,12 @@ def _alike(item: Any, ident: str, seen: dict[tuple[frozenset[str], object], str]
 def _is_alone(before: str, after: str) -> bool:
     """Return whether a figure has no words beside it, as in the cell of a table whose heads are not known."""
     return not before.strip() and not after.strip()
+
+
+def _goal_after(before: str, after: str) -> str:
+    """Return words beside a figure that say that it is not reached yet: sẽ được bàn giao, trước ngày 30/7."""
+    ahead = _AHEAD.match(after) or _DEADLINE.match(after) or _UNDER_WAY.search(before[-_NEAR:])
+    return "" if ahead is None or _ALREADY.search(before[-_NEAR:]) else " ".join(ahead[1].split())
 
 
 def _goal_before(before: str, after: str) -> str:

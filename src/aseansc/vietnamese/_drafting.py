@@ -312,7 +312,7 @@ class _Records:
         for figure, words, step, place in zip(counted, distributed(listed), months, places, strict=True):
             figure = with_base(self.text, of_its_last_months(self.text, figure), compared=compared)
             figure = self.own_units.applied(figure, words, self.text[slice(*sentence)])
-            figure, said = others.removed_from(figure, self._times.said(figure))
+            figure, said = others.removed_from(*self._times.of(figure, sentence[0]))
             self._add_item(self._as_goal(figure), sentence, words, said, times, step, place)
 
     def _words_of(
@@ -337,7 +337,8 @@ class _Records:
         for start, end in limits:
             of = max((at for at, one in enumerate(counted) if one.end <= start), default=None)
             if of is not None and not _PAUSE.search(self.text, counted[of].end, start):
-                listed[of] = evolve(listed[of], tail=" ".join(self.text[counted[of].end : end].split()))
+                tail = listed[of].limit or " ".join(self.text[counted[of].end : end].split())
+                listed[of] = evolve(listed[of], tail=tail)
         return listed
 
     def _enter_sentence(self, figures: list[PrintedFigure], sentence: tuple[int, int]) -> None:

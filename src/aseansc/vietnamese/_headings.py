@@ -39,10 +39,13 @@ _GOALS_HEAD: Final = re.compile(titles.GOALS_HEAD, re.IGNORECASE)
 _RESULTS_HEAD: Final = re.compile(titles.RESULTS_HEAD, re.IGNORECASE)
 _COUNTED: Final = re.compile(titles.COUNTED)
 _COMPARED: Final = re.compile(titles.COMPARED_IN_TITLE, re.IGNORECASE)
+_NOT_OF_FIGURES: Final = re.compile(titles.NOT_OF_FIGURES, re.IGNORECASE)
 _AND_YEAR: Final = re.compile(titles.AND_YEAR, re.IGNORECASE)
 _YEARS_AGO: Final = re.compile(titles.YEARS_AGO, re.IGNORECASE)
 _BODY: Final = 6000
 """Characters at the beginning of a report whose years show its period."""
+_PROSE: Final = re.compile(r"[^\n]{160,}")
+"""A line that is not a title or a letterhead."""
 _BEFORE: Final = 60
 _MOST_LINES: Final = 4
 _LONGEST: Final = 300
@@ -76,7 +79,7 @@ def heading_name(heading: str) -> str:
 
 def time_of_heading(heading: str) -> Time | None:
     """Return the time that a heading states for the figures below it, if it is only one."""
-    times = times_in(_COMPARED.sub(" ", heading))
+    times = times_in(_NOT_OF_FIGURES.sub(" ", _COMPARED.sub(" ", heading)))
     is_other = has_other_years(heading) or _CONGRESS.search(heading) is not None
     return times[0] if len(times) == 1 and not is_other else None
 
@@ -117,7 +120,7 @@ def is_above_goals(heading: str, *, was_above: bool) -> bool:
 
 def _period_of_title(title: str, text: str) -> Period | None:
     """Return the only period that a title names; without its year, or without any, the text below gives the year."""
-    title = _COMPARED.sub(" ", _OF_YEAR.sub(" ", months_in_digits(title)))
+    title = _NOT_OF_FIGURES.sub(" ", _COMPARED.sub(" ", _OF_YEAR.sub(" ", months_in_digits(title))))
     whole = title if _PLAN.match(title) else _AHEAD.sub("", title)
     parts = parts_of_year_in(whole)
     periods = _periods_in(whole) or (_periods_in(title) if parts else [])
@@ -175,6 +178,8 @@ def _title(text: str, headings: list[tuple[int, str]]) -> str:
     """Return the title: the first heading below the letterhead, with the lines after it if it is only a kind."""
     lines: list[str] = []
     end = 0
+    if headings and _PROSE.search(text, 0, headings[0][0]):
+        return ""  # a heading, or a caption, within the text
     for start, heading in headings:
         if not lines and _LETTERHEAD.search(heading):
             continue

@@ -46,7 +46,14 @@ def is_of_something_else(candidate: Candidate, tokens: Tokens, last: Candidate |
         return True
     if tokens.words[candidate.end : candidate.end + 2] == list(lexicon.LUNAR):
         return True
+    if candidate.collection is TimeCollection.AT and _is_deadline(tokens, candidate.start):
+        return True
     return _is_in_name(candidate, tokens) or _is_of_meeting(candidate, tokens)
+
+
+def _is_deadline(tokens: Tokens, start: int) -> bool:
+    """Return whether a day is one before which something is to be done: hoàn thành trước ngày 30/7/2024."""
+    return tokens.words[start - 1 - (tokens.words[start - 1] == lexicon.DAY)] == lexicon.BEFORE
 
 
 def _is_of_document(candidate: Candidate, tokens: Tokens, last: Candidate | None) -> bool:
@@ -102,7 +109,9 @@ def _is_in_name(candidate: Candidate, tokens: Tokens) -> bool:
         return True
     names = _NAMES if tokens.is_number(candidate.start) else _RULES
     names = _PROGRAMMES if candidate.kind is FigureKind.RANGE and names is _RULES else names
-    for end in range(candidate.start, max(candidate.start - (_NEAR if names is not _PROGRAMMES else _FAR), 0), -1):
+    is_programme = names is _PROGRAMMES
+    start = candidate.start - (is_programme and tokens.words[candidate.start - 1] == ",")
+    for end in range(start, max(start - (_FAR if is_programme else _NEAR), 0), -1):
         word = tokens.words[end - 1]
         if tokens.precedes_one(end, names):
             return _names(tokens, end)

@@ -268,6 +268,7 @@ class Writer:
         """Return the same by the words of the figure itself."""
         figure, kind = item.figure, None if item.measured is None else item.measured.kind
         time, basis, is_known = self._time_if_sure(item, kind)
+        time = _year_of_goal(item, time)
         proposed = [] if is_known else ["time", "time_basis"]
         if item.is_plan and item.is_timed and time is None:
             return self._timed_plan(item)
@@ -442,6 +443,14 @@ _FEWEST_DIGITS: Final = 3
 _YEAR: Final = 12
 _MONTH_OR_QUARTER: Final = (1, 3)
 _RATES: Final = (UnitKind.SHARE, UnitKind.SHARE_POINT, UnitKind.QUOTIENT)
+
+
+def _year_of_goal(item: Item, time: Time | None) -> Time | None:
+    """Return the year of a planned change that is compared with an earlier one: năm 2017, tăng 3% so với năm 2016."""
+    if not item.is_plan or not item.is_change or not isinstance(time, Period) or time in item.times:
+        return time
+    year = Period.year(time.end.year)
+    return year if year in item.times and time.start.year < year.start.year else time
 
 
 def _named(item: Item, kind: IndicatorKind | None) -> tuple[Time | None, TimeBasis, bool]:

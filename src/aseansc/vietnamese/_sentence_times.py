@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import Final, final
 
+from attrs import evolve
+
 from aseansc.mentions import MentionKind
 from aseansc.periods import AsOf, MonthDay, Period, Time, TimeBasis, days_of
 from aseansc.vietnamese._compared_times import is_of_period, is_of_the_last
@@ -50,6 +52,8 @@ class SentenceTimes:
         self._named = NamedTimes(text)
         self._known: Time | None = None
         """The time of the heading or of the report."""
+        self._stated: set[int] = set()
+        """Where the sentence states times that are known."""
         self._unread: list[int] = []
         """Where the sentence states times that are not known."""
         self._times_above: tuple[int, tuple[Time, ...]] = (-1, ())
@@ -84,6 +88,7 @@ class SentenceTimes:
             is_shorter: whether figures are those of a month, although the report is on a longer time.
         """
         self._known = known
+        self._stated = {one.start for one in figures if is_date(one) and isinstance(one.value, Period | AsOf)}
         self._unread = self._unread_times(figures, sentence, heading.casefold(), is_shorter=is_shorter)
         self._named.enter(figures, sentence, self._sentences.paragraph(sentence[0]), known)
         return self._times_near(figures, sentence)
@@ -100,6 +105,21 @@ class SentenceTimes:
         above = self._times_above[1] if self._times_above[0] == paragraph else ()
         self._times_above = paragraph, own or above
         return *own, *above
+
+    def of(self, figure: PrintedFigure, start: int) -> tuple[PrintedFigure, NamedTime | None]:
+        """Return a figure and the time without its year that it has.
+
+        A time of a sentence before ends at one that is not known: Trong 7 ngày Tết, đón 900 khách.
+
+        Args:
+            figure: the figure.
+            start: where its sentence starts.
+        """
+        said = self.said(figure)
+        is_other = said is not None and said.time is None and start < said.start and said.start not in self._stated
+        if is_other and figure.time_basis is TimeBasis.CARRIED:
+            figure = evolve(figure, time=None, time_basis=None)
+        return figure, said
 
     def said(self, figure: PrintedFigure) -> NamedTime | None:
         """Return the time without its year that a figure has by the words before it or right after it.

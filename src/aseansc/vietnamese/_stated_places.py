@@ -28,6 +28,8 @@ _AFTER: Final = re.compile(lexicon.AFTER_PLACE, re.IGNORECASE)
 _PAUSE: Final = re.compile(r"[,;:.()\n]")
 _END_OF_WORDS: Final = re.compile(r"[,;.\n]|\d")
 _BEFORE: Final = 40
+_MOST_WORDS: Final = 4
+"""Most words of the name of a place."""
 
 
 @final
@@ -128,10 +130,12 @@ class StatedPlaces:
     def _own(self, name: str) -> str:
         """Return the name of a place, or an empty string if it is that of the whole report."""
         name = " ".join(name.split())
-        bare = _bare(name)
-        if not bare or bare in self._whole:
-            return ""
-        return "" if self._place is not None and self.code(name) == self._place else name
+        bare = _bare(name).split()
+        starts = [" ".join(bare[:size]) for size in range(1, _MOST_WORDS + 1)]  # tỉnh Bắc Mẫu Đỗ Thị Mẫu
+        is_whole = not bare or " ".join(bare) in self._whole or any(start in self._whole for start in starts[1:])
+        if not is_whole and self._place is not None and folded(name).startswith(tuple(lexicon.OF_PROVINCES)):
+            is_whole = any(self.code(start) == self._place for start in starts)
+        return "" if is_whole else name
 
 
 def without_place(words: Words, place: str) -> Words:

@@ -58,6 +58,10 @@ PARTED: Final = words_in("nửa tháng quý quí ngày tuần")
 UP_TO_END: Final = "hết"
 FIRST: Final = "đầu"
 LAST: Final = "cuối"
+BEFORE: Final = "trước"
+"""The word before a day by which something is to be done."""
+VERY_ENDS: Final = frozenset({("đầu", "tiên"), ("cuối", "cùng")})
+"""Words for the one first or last month or quarter: tháng đầu tiên của năm."""
 AFTER_SHORT_MONTHS: Final = words_in("/ đầu cuối năm")
 
 CROP_YEAR: Final = "a crop year is not a calendar year"

@@ -66,7 +66,8 @@ TAIL_ENDS: Final = (
     r"đạt(?= (?:(?:đủ )?[\d%]|tỷ lệ|kế|khoảng|trên|gần))|còn(?= \d)|được(?= \d)|và(?= (?:\d|có |hỗ|tổ|cấp|đã ))|"
     r"ước|theo|trong (?:năm|tháng|quý|giai|tổng|kỳ|cả)|(?<!cây hàng )(?<!cây hằng )năm|tại|ở(?! nước ngoài)|mỗi|"
     r"(?<!cây )hàng(?= (?:năm|tháng|ngày|tuần|quý))|(?<!cây )hằng|chủ yếu|trên tổng|trên(?= \d)|đến|từ|để|"
-    r"nhằm|tổng|bình quân|nâng(?! cao(?:$|[\s,.;]+(?!chất|năng|hiệu|thu|đời|nhận|trình|kỹ))| cấp)|"
+    r"nhằm|tổng|sẽ|trước(?= (?:ngày|tháng|năm))|bình quân|"
+    r"nâng(?! cao(?:$|[\s,.;]+(?!chất|năng|hiệu|thu|đời|nhận|trình|kỹ))| cấp)|"
     r"đưa tổng|đưa vào|cụ thể|như sau|"
     r"cao hơn|thấp hơn|nhiều hơn|ít hơn|kh(?=[ \d]|$)|của)"
 )
@@ -496,7 +497,7 @@ UNREAD: Final = (
     r"(?i:\b(?:trong (?:tháng|quý)(?! \d| [IVX])|(?:tháng|quý|nhiệm kỳ|thời gian) (?:qua|vừa qua)|"
     r"trong nhiệm kỳ|từ đầu (?:nhiệm kỳ|dịch|mùa|khóa)|(?:những|nhiều|các|mấy) (?:năm|tháng) qua|"
     r"từ trước (?:đến|tới) nay|(?:trong|riêng|bình quân) tuần|tuần (?:qua|vừa qua|này|trước|từ)|"
-    r"(?:trung|thượng|hạ) tuần tháng|năm học)\b)"
+    r"(?:trung|thượng|hạ) tuần tháng|năm học|dịp này|\d+ ngày (?:nghỉ|tết|lễ))\b)"
 )
 """Times that only the date of the report gives."""
 OF_OTHERS: Final = (

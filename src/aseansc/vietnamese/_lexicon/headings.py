@@ -33,6 +33,10 @@ CONGRESS: Final = r"đại hội"
 """A title with this word names the term that begins, not the one that is reviewed."""
 COMPARED_IN_TITLE: Final = r"\bso (?:với )?(?:(?:cùng kỳ|cuối|đầu|tháng|quý)\b[^,;:]{0,12}?)*năm (?:19|20)\d\d\b"
 """An earlier year in a title, with which something is compared: giảm 5 nghìn hộ so với năm 2021."""
+NOT_OF_FIGURES: Final = (
+    r"\b(?:khóa|khoá|lần thứ) [^\W_]+,?\s*(?:khóa \w+,?\s*)?nhiệm kỳ \d{4} ?[-–] ?\d{4}|\btrước (?:ngày )?\d[\d/]+"
+)
+"""Times of a heading that are not those of its figures: a term of office, or a day before which all is to be done."""
 AND_YEAR: Final = r"(?:tháng|quý) \w+(?:, \w+ \w+)? và (?:cả )?năm (?P<year>(?:19|20)\d\d)\b"
 """A part of a year and the whole year in a title."""
 YEARS_AGO: Final = r"\b(?:\d+|hai|ba|bốn|năm|mười) năm (?:qua|gần đây|trở lại đây|nhìn lại)\b"

@@ -54,6 +54,7 @@ NAMED_PLACE: Final = (
     rf"(?i:(?:toàn |cả )?(?:tỉnh|huyện|xã|thành phố|tp\.?|thị xã|thị trấn|phường|quận))\s+(?:{CAPITAL}[^\W\d_]*\s?)+"
 )
 KINDS_OF_PLACE: Final = r"^(?:toàn |cả )?(?:tỉnh|huyện|xã|thành phố|tp\.?|thị xã|thị trấn|phường|quận)\s+"
+OF_PROVINCES: Final = ("tỉnh ", "thành phố ")
 WHOLE_PLACE: Final = (
     r"\b(?:toàn|cả) (?:tỉnh|huyện|xã|thành phố|thị xã|quốc|vùng|nước|ngành|hệ thống)\b|"
     r"\btrên địa bàn (?:tỉnh|huyện|thành phố)\b|(?:^|[,;:])\s*tổng(?: cộng| số| diện tích)?(?: là| đạt)?\s*$"
