@@ -27,6 +27,7 @@ from aseansc.observations import Observation, Status
 from aseansc.periods import AsOf, Period, Time, TimeCollection, days_of
 from aseansc.targets import Target
 from aseansc.texts import Text
+from aseansc.units import percent
 from aseansc.values import Attainment, Change, RelativeChange, Value
 from aseansc.vietnamese._compared_times import (
     TimesOfOthers,
@@ -337,8 +338,9 @@ class _Records:
         for start, end in limits:
             of = max((at for at, one in enumerate(counted) if one.end <= start), default=None)
             if of is not None and not _PAUSE.search(self.text, counted[of].end, start):
-                tail = listed[of].limit or " ".join(self.text[counted[of].end : end].split())
-                listed[of] = evolve(listed[of], tail=tail)
+                limit = listed[of].limit or " ".join(self.text[counted[of].end : end].split())
+                is_share = counted[of].unit == percent
+                listed[of] = evolve(listed[of], tail=limit if is_share else "", limit="" if is_share else limit)
         return listed
 
     def _enter_sentence(self, figures: list[PrintedFigure], sentence: tuple[int, int]) -> None:

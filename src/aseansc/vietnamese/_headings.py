@@ -92,7 +92,8 @@ def named_in(text: str, headings: list[tuple[int, str]], period: Period | None) 
         headings: its headings with their starts.
         period: its period, if it is given.
     """
-    title = _title(text, headings) or _first_line(text)
+    is_within = bool(headings) and _PROSE.search(text, 0, headings[0][0]) is not None  # a heading, or a caption
+    title = ("" if is_within else _title(text, headings)) or _first_line(text)
     if period is None and not has_other_years(title) and not _CONGRESS.search(title):
         period = _period_of_title(title, text)
     programme = _PROGRAMME.search(title)
@@ -178,8 +179,6 @@ def _title(text: str, headings: list[tuple[int, str]]) -> str:
     """Return the title: the first heading below the letterhead, with the lines after it if it is only a kind."""
     lines: list[str] = []
     end = 0
-    if headings and _PROSE.search(text, 0, headings[0][0]):
-        return ""  # a heading, or a caption, within the text
     for start, heading in headings:
         if not lines and _LETTERHEAD.search(heading):
             continue

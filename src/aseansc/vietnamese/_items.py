@@ -49,6 +49,7 @@ from aseansc.vietnamese._naming import (
     units_of_amount,
 )
 from aseansc.vietnamese._said import MOST_LEVELS, Said
+from aseansc.vietnamese._seasons import Seasons
 from aseansc.vietnamese._stated_places import without_place
 
 
@@ -60,6 +61,7 @@ class Items:
         self.items: list[Item] = []
         self._indicators = Indicators(self.items, once)
         self._said = Said()
+        self._seasons = Seasons()
         self._topic = ""
         """What the paragraph is about: Cây ngô: diện tích 72 ha, năng suất 56 tạ/ha."""
 
@@ -73,6 +75,7 @@ class Items:
         self._read_words(item)
         item.is_plan = Status.PLANNED in item.figure.statuses
         self._relate(item)
+        self._relate_points(item)
         self.items.append(item)
         if item.is_level and not item.is_whole and not item.is_aside:
             self._said.levels.append(item)
@@ -95,6 +98,7 @@ class Items:
         if begins_topic(words, self._topic):
             self._topic = words.head  # Cây ngô: diện tích 72 ha; cây lạc: diện tích 12 ha
         item.words = words = without_place(words, item.place)
+        self._seasons.read(words, item.sentence)
         said.amount = words.amount or said.amount
         if item.unit is not None and item.unit.kind in units_of_amount(said.amount):
             item.words = words = of_amount(words, said.amount)
@@ -110,6 +114,7 @@ class Items:
         self._said = Said(time=item.figure.time or above, above=above, is_split=is_split, opened=len(self.items))
         if not in_paragraph:
             self._topic = item.words.head
+            self._seasons.enter_paragraph(item.heading)
 
     def add_plan(self, item: Item, reached: Item) -> None:
         """Add the plan that is printed after what was reached of it: 902/850 ha."""
@@ -192,6 +197,21 @@ class Items:
         self.measured.remove(item.measured)
         self._said.levels.remove(item)
         item.measured, item.level, item.may_be_attainment = None, None, True
+
+    def _relate_points(self, item: Item) -> None:
+        """Read a change after a percent of a plan as points between two such percents, if the later one fits.
+
+        Đạt 115,7% kế hoạch, tăng 25,3% so với năm 2017 (năm 2017 đạt 90,4%): what changed is asked for.
+        """
+        change, reached = self._last(item), next(islice(self._in_sentence(item), 1, 2), None)
+        if change is None or reached is None or not item.words.in_bracket:
+            return
+        points = said_of.points_between(reached, change, item)
+        if points is not None:
+            change.value, change.level, change.figure = points, None, evolve(change.figure, doubt=None)
+            change.measured = self._indicators.of(change, "", percent, IndicatorKind.RATE)
+            if item.is_level:
+                item.measured = change.measured
 
     # -- the level before a figure
 
@@ -458,6 +478,7 @@ class Items:
             else of_incident(item, name, self._said.levels_before(item))
         )
         kind = self._kind_of_level(item, name)
+        name = self._seasons.named(name, unit, item.sentence)
         item.measured = self._indicators.of(item, name, unit, kind=kind)
         if item.has_whole and item.measured.first is item:
             item.measured.kind = kind
@@ -488,7 +509,7 @@ class Items:
             return ""
         if words.joint == lexicon.FOR and words.noun and starts_with_action(level.measured.name):
             return name_of_level(level.measured.name, f"{lexicon.NUMBER_OF.lower()} {words.noun} {words.tail}".strip())
-        if words.goes_on and words.tail in ("", level.words.tail):
+        if words.goes_on and not words.limit and words.tail in ("", level.words.tail):
             return self._name_going_on(item, level)
         is_amount = item.unit is not None and item.unit.kind is UnitKind.MONEY
         is_of_list = words.subject.casefold().startswith(lexicon.TOTALS) and level.words.joint == ","

@@ -180,7 +180,12 @@ def _is_count(unit: Unit | None) -> bool:
 
 
 def better_of(name: str) -> Direction | None:
-    """Return the direction in which an indicator improves, if its name says it."""
+    """Return the direction in which an indicator improves, if its name says it, also after a topic: Vụ Mùa: ….."""
+    topic, _, rest = name.partition(": ")
+    return _better(name) or (_better(rest) if topic and rest else None)
+
+
+def _better(name: str) -> Direction | None:
     if _DOWN.search(name) and not _ESCAPED.search(name):
         return None if _HELPED.search(name) else Direction.DOWN
     return Direction.UP if _UP.search(name) or _ESCAPED.search(name) else None

@@ -208,10 +208,11 @@ def _of_yield(item: Item, level: Item | None) -> str:
     """Return the name of a harvest or a yield: 90 ha cây thuốc lá, sản lượng 135 tấn."""
     if level is None or level.measured is None or level.measured.unit is None or not level.measured.name:
         return ""
-    if level.measured.unit.kind not in _GROWN_ON or level.paragraph != item.paragraph:
+    if level.measured.unit.kind not in (*_GROWN_ON, UnitKind.QUOTIENT) or level.paragraph != item.paragraph:
         return ""
     thing = _GROWN.sub("", level.words.tail or level.measured.name.rpartition(": ")[2]).strip()
-    return name_of_level(item.words.subject, thing) if thing and folded(thing) not in lexicon.VAGUE else ""
+    is_said = thing != "" and folded(thing) not in lexicon.VAGUE | lexicon.HERDS
+    return name_of_level(item.words.subject, thing) if is_said else ""
 
 
 def _of_crop(item: Item, level: Item | None) -> str:

@@ -21,6 +21,7 @@ from aseansc.vietnamese._lexicon.said_of import (
     OTHER_AFTER,
     POINTS,
     POINTS_SIGN,
+    SEASON_HEADING,
     SEASONS,
     TIME_AFTER,
     TOLD,
@@ -93,6 +94,7 @@ _PAUSE: Final = re.compile("[,;]")
 _LEADS_ON: Final = re.compile(lexicon.LEADS_ON, _FLAGS)
 _ACTED: Final = re.compile(rf"{lexicon.ACTORS}{lexicon.NOT_PLURAL}(?<![-–] )(?={lexicon.ACTIONS}\b)", _FLAGS)
 _TIME_AFTER: Final = re.compile(TIME_AFTER, _FLAGS)
+_SEASON_HEAD: Final = re.compile(SEASON_HEADING, _FLAGS)
 _TOLD: Final = re.compile(TOLD, _FLAGS)
 _SOURCE: Final = re.compile(lexicon.SOURCE, _FLAGS)
 _SAME_SUBJECT: Final = re.compile(lexicon.SAME_SUBJECT, _FLAGS)
@@ -396,7 +398,8 @@ def _topic(head: str) -> str:
     if _NO_TOPIC.match(head.strip(" \n\t-–+•*0123456789.)")):
         return ""
     words = _stripped(head)[0]
-    is_name = words.istitle() and len(words.split()) > 1  # Lâm Hà: giảm 45 vụ
+    is_season = _SEASON_HEAD.fullmatch(words) is not None
+    is_name = words.istitle() and len(words.split()) > 1 and not is_season  # Lâm Hà: giảm 45 vụ
     return words if len(words.split()) <= _MOST_OF_TOPIC and not is_name else ""
 
 

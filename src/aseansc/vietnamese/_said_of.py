@@ -11,8 +11,8 @@ from typing import Final
 from attrs import evolve
 
 from aseansc.indicators import Direction, IndicatorKind
-from aseansc.units import Unit, UnitKind, per_mille, percent
-from aseansc.values import Change, RelativeChange, RelativeForm, Value
+from aseansc.units import Unit, UnitKind, per_mille, percent, percentage_point
+from aseansc.values import Attainment, Change, RelativeChange, RelativeForm, Value
 from aseansc.vietnamese._figure import Doubt, FigureKind, PrintedFigure
 from aseansc.vietnamese._item import Item, Measured
 from aseansc.vietnamese._lexicon import drafting as lexicon, said_of as said
@@ -258,6 +258,24 @@ def change_in(unit: Unit | None, item: Item) -> Change | None:
         return None
     falls = _FELL.search(f"{item.words.verb} {figure.printed}") is not None
     return Change(magnitude=-number if falls else number, unit=unit, qualifier=figure.qualifier)
+
+
+def points_between(reached: Item, change: Item, before: Item) -> Change | None:
+    """Return the points between a percent of a plan and an earlier one, if a change states exactly them.
+
+    Args:
+        reached: the percent of the plan.
+        change: the change after it.
+        before: the earlier percent.
+    """
+    value, moved, number = reached.value, change.value, before.figure.magnitude
+    is_percent = before.unit == percent and isinstance(number, Decimal)
+    if not isinstance(value, Attainment) or not isinstance(moved, RelativeChange) or not is_percent:
+        return None
+    of_plan = value.of_plan.magnitude
+    if not isinstance(of_plan, Decimal) or not isinstance(number, Decimal) or of_plan - number != moved.magnitude:
+        return None
+    return Change(magnitude=moved.magnitude, unit=percentage_point, qualifier=moved.qualifier)
 
 
 def named_above(item: Item, name: str, levels: Iterable[Item]) -> Item | None:

@@ -438,8 +438,8 @@ COMPLETE: Final = ("hoàn", "thành")
 
 COMPARED: Final = "so"
 AGAINST: Final = "với"
-COMPARED_WITH: Final = words_in("với cùng ck cknn năm kỳ kì tháng quý")
-SHORT_BASES: Final = words_in("ck cknn")
+COMPARED_WITH: Final = words_in("với cùng ck cknn cknt năm kỳ kì tháng quý")
+SHORT_BASES: Final = words_in("ck cknn cknt")
 SAME_PERIODS: Final = {("cùng", "kỳ"), ("cùng", "kì"), ("trước", "dịch"), ("trước", "đại")}
 PERIODS: Final = words_in("năm tháng quý kỳ")
 LAST: Final = words_in("trước ngoái")

@@ -360,6 +360,7 @@ END_OF_LIMIT: Final = r"[;:()\n]|[,.](?!\d)|\s(?:như|gồm|là|chiếm|tăng|gi
 """Where such words end."""
 GROWN: Final = (
     r"^(?:tổng )?(?:diện tích )?(?:gieo trồng|gieo cấy|gieo sạ|thu hoạch|trồng mới|trồng|gieo)\b\s*|"
+    r"^(?:năng suất|sản lượng)(?: bình quân)?:? |"
     r"\s+(?:diện tích )?(?:gieo trồng|gieo cấy|gieo sạ|thu hoạch|trồng mới|gieo)$|^(?:tổng )?diện tích "
 )
 """Words of the name of an area that do not say what grows on it."""
@@ -501,9 +502,9 @@ UNREAD: Final = (
 )
 """Times that only the date of the report gives."""
 OF_OTHERS: Final = (
-    r"(?i:so với|so sánh|so|gốc|cùng kỳ|kế hoạch|kể từ|nghị quyết|nhiệm kỳ|mục tiêu|chỉ tiêu|dự toán|"
+    r"(?i:so với|so sánh|so|gốc|cùng kỳ|ck|kế hoạch|kể từ|nghị quyết|nhiệm kỳ|mục tiêu|chỉ tiêu|dự toán|"
     r"(?<!nhiệm )vụ(?: \w+){1,3}|đầu|cuối)\s*"
-    r"(?i:(?:cùng kỳ|với|năm|giai đoạn|của|cuối|đầu)\s+)*$"
+    r"(?i:(?:cùng kỳ|ck|với|năm|giai đoạn|của|cuối|đầu)\s+)*$"
 )
 """Words before a time that is not that of the figures: so với cùng kỳ năm 2022."""
 SINCE_JANUARY: Final = r"(?i:\bl[ũu][yỹ] kế (?:từ|đến)|\btừ đầu năm\b)"
@@ -548,6 +549,8 @@ AMOUNT_NAMES: Final = {
 
 NOT_COUNTED: Final = r"(?:được|đã|có|là|đạt|bị|tham|ở|từ|đến|do|theo|như|khác|trở|hoặc|thì|mà|sẽ|này|đó|nữa|gồm|bằng)"
 """Words that do not belong to a counted noun after a number."""
+HERDS: Final = frozenset({"tổng đàn", "đàn"})
+"""Names that do not say of which animals."""
 CLASSIFIERS: Final = frozenset(
     {
         "phiên", "buổi", "bài", "bức", "cuốn", "quyển", "tờ", "bộ", "cặp", "túi", "thùng", "lô", "tiết", "vở", "gian",

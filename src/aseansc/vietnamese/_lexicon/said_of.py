@@ -14,7 +14,7 @@ ABOUT_ITS: Final = "về "
 """The word between a change and what changed: tăng 15% về số doanh nghiệp."""
 EXCEEDS: Final = r"\b(?:vượt|cao hơn)\b"
 """Words before a plan in a bracket that say that more was reached: vượt kế hoạch (300 hộ)."""
-LAST_YEAR: Final = r"\bso (?:với )?(?:cùng kỳ(?: năm (?:trước|ngoái))?|năm (?:trước|ngoái))\s*\(\s*$"
+LAST_YEAR: Final = r"\bso (?:với )?(?:(?:cùng kỳ|ck)(?: năm (?:trước|ngoái))?|ck(?:nt|nn)|năm (?:trước|ngoái))\s*\(\s*$"
 """Words before a bracket with the level of the year before: tăng 10,2% so với cùng kỳ (420 ha)."""
 MOVED_TO: Final = r"\b(?:tăng|giảm|hạ)\b"
 """Verbs of a level that also say that it changed: giảm còn 42%."""
@@ -45,7 +45,9 @@ POINTS_SIGN: Final = r"\bđiểm\s*%\s*$"
 POINTS: Final = "điểm phần trăm"
 """How points are printed, and their words."""
 FELL: Final = r"(?:giảm|hạ)\b|^-"
-COMPARED_TAIL: Final = r"(?:so\b|cùng kỳ|kế hoạch(?: năm)?$|(?:vụ|tháng|quý|tuần|năm)(?: \w+){0,3}(?: trước| ngoái)?$)"
+COMPARED_TAIL: Final = (
+    r"(?:so\b|cùng kỳ|ck(?:nt|nn)?\b|kế hoạch(?: năm)?$|(?:vụ|tháng|quý|tuần|năm)(?: \w+){0,3}(?: trước| ngoái)?$)"
+)
 """Words right after a change with which it is compared, without *so với*: bằng 98,7% vụ mùa năm trước."""
 EQUALS: Final = ("tương đương", "tương ứng", "tức")
 """Verbs before a percent that says a change again."""
@@ -117,6 +119,22 @@ IN_WORDS: Final = (
 OF_WHOLE_YEAR: Final = r"\bcả năm\b"
 SEASONS: Final = r"(?:vụ )?(?:đông xuân|hè thu|thu đông|xuân hè|mùa|đông|xuân|chiêm)$"
 """A subject that is only a season, of which the same is measured."""
+_SEASON_NAMES: Final = (
+    r"(?:đông xuân|hè thu|thu đông|xuân hè|chiêm xuân|mùa|đông|xuân|chiêm|hè)(?: (?:sớm|muộn|chính vụ))?(?!\w)"
+)
+ANY_SEASON: Final = rf"\b(?:vụ|lúa|trà|ngô|màu|cây) (?:lúa )?{_SEASON_NAMES}|\b(?:đông xuân|hè thu|thu đông)\b"
+"""A season in a name."""
+NAMED_SEASON: Final = rf"(?<!so với )(?<!so )(?<!% )(?<!bằng )\bvụ (?:lúa )?{_SEASON_NAMES}"
+"""A season in the words before a figure, which is not compared with."""
+SEASON_HEADING: Final = rf"(?:(?:cây |sản xuất )?(?:lúa|ngô)|(?:sản xuất )?vụ)(?: lúa)? {_SEASON_NAMES}"
+"""A heading that is only a season."""
+OF_CROPS: Final = (
+    r"\b(?:gieo|cấy|xuống giống|lúa|ngô|lạc|đậu|rau|màu|khoai|sắn|thóc|lương thực|cây hàng năm|cây trồng)\b|"
+    r"^(?:tổng )?(?:diện tích|sản lượng)$"
+)
+"""Words in the name of an area or a mass of what is sown in seasons."""
+NOT_SEASONAL: Final = r"\b(?:rừng|chè|cao su|cà phê|cây ăn quả|cây lâu năm|thủy sản|thuỷ sản|thịt|đất)\b"
+AMOUNTS_OF_CROPS: Final = ("năng suất", "sản lượng", "diện tích")
 REGISTERED: Final = r"vốn(?: đầu tư)? đăng ký$"
 """The end of the name of the capital of projects or enterprises that are counted before it."""
 CROP: Final = r"(?:cây )?(?:lúa|ngô|bắp|khoai(?: lang| tây)?|sắn|mía|lạc|đậu(?: \w+){0,2}|rau(?: \w+){0,2}|chè|cà phê)$"
