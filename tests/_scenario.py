@@ -571,6 +571,8 @@ def _prose() -> dict[str, Outcome]:
             tables.measure_of_title("Bảng 3. Số hộ nghèo phân theo huyện"),
             tables.is_divided_by_place("Số hộ nghèo phân theo huyện"),
             tables.is_proper_name("Hướng Hóa"),
+            tables.read_amount("2.150 tỷ đồng"),
+            tables.may_be_planned_years("Chỉ tiêu giai đoạn 2021-2025"),
             tables.names_part_of_year("Hà Giang (quý III)"),
             (tables.may_name_place("Tam Đường"), tables.is_share_head("Cơ cấu (%)")),
             (tables.grown_by("Tốc độ tăng GRDP"), tables.is_index_of_before("Chỉ số phát triển")),

@@ -9,6 +9,7 @@ import pytest
 from aseansc.drafts import Gap, PartialRecord
 from aseansc.periods import Period
 from aseansc.units import VND, person
+from aseansc.values import Value
 from aseansc.vietnamese.tables import (
     ColumnRole,
     is_understood,
@@ -158,3 +159,39 @@ def test_nouns_as_heads_beside_years(tmp_path: Path) -> None:
     rows = (("Năm", "Bác sĩ", "Y sĩ"), ("2017", "123", "45"), ("2018", "134", "55"))
     cells = by_cell(drafted(tmp_path, paragraph("Cán bộ y tế"), table(*rows)))
     assert shown(cells["t1.r3c2"]) == "Observation 134 person 2018"
+
+
+def test_cells_state_their_units(tmp_path: Path) -> None:
+    rows = (
+        ("Chỉ tiêu", "Giá trị"),
+        ("Diện tích", "9.068,8 km2"),
+        ("Thu ngân sách", "2.150 tỷ đồng"),
+        ("Tỷ lệ hộ nghèo", "20,12%"),
+        ("Thời gian thực hiện", "6 tháng"),
+    )
+    cells = by_cell(drafted(tmp_path, paragraph("Thông tin chung năm 2018"), table(*rows)))
+    assert [shown(cells[f"t1.r{row}c2"]) for row in (2, 3, 4)] == [
+        "Observation 9068.8 square_kilometre 2018",
+        "Observation 2150000000000 VND 2018",
+        "Observation 20.12 percent 2018",
+    ]
+    assert shown(cells["t1.r5c2"]) == "open"
+
+
+def test_men_and_women_beside_persons_are_persons(tmp_path: Path) -> None:
+    heads = ("Nội dung", "Tổng số (người)", "Nam", "Nữ")
+    for women, is_known in (("124", True), ("50,5", False), ("251", False)):
+        cells = by_cell(
+            drafted(tmp_path, table(heads, ("Khu vực I", "250", "126", women), ("Khu vực II", "20", "8", "9")))
+        )
+        assert isinstance(cells["t1.r2c4"]["value"], Value) is is_known
+
+
+def test_years_of_a_plan_may_be_planned(tmp_path: Path) -> None:
+    rows = (("Chỉ tiêu", "ĐVT", "2020", "2021"), ("Thu ngân sách", "tỷ đồng", "2.000", "2.100"))
+    for title, found in (
+        ("Chỉ tiêu chủ yếu giai đoạn 2021-2025", "open"),
+        ("Kết quả thực hiện các chỉ tiêu giai đoạn 2021-2025", "Observation 2100000000000 VND 2021"),
+        ("Một số chỉ tiêu giai đoạn 2018-2021", "Observation 2100000000000 VND 2021"),
+    ):
+        assert shown(by_cell(drafted(tmp_path, paragraph(title), table(*rows)))["t1.r2c4"]) == found

@@ -83,7 +83,8 @@ class ComparedValues:
         if compared.fit is Fit.GROWTH and known is not None and known[0].kind is UnitKind.SHARE:
             return False  # percent, or percentage points
         lines = (column.header, row.own, row.band, row.printed, *self._block.titles)
-        is_stated = row.numbers[column.number][2] or any(map(states_percent, lines))
+        in_cell = row.numbers[column.number][2]
+        is_stated = any(map(states_percent, lines)) if in_cell is None else in_cell[0] == percent
         return is_stated and (compared.shown is None or compared.time is not None)
 
     def _is_of_years(self, row: Row, column: Column, compared: Comparison) -> bool:

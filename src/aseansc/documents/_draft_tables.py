@@ -12,6 +12,7 @@ from aseansc._decimals import EXACT
 from aseansc.citations import Citation
 from aseansc.claims import AttainmentClaim, ChangeClaim
 from aseansc.codelists import Absent
+from aseansc.documents._cell_times import AMOUNTS
 from aseansc.documents._column import Column
 from aseansc.documents._columns import Block, blocks_of
 from aseansc.documents._compared_values import ComparedValues
@@ -20,7 +21,7 @@ from aseansc.documents._gaps import NO_COLLECTION, NO_FIRST_DAY, gap, time_of
 from aseansc.documents._growth import Growth
 from aseansc.documents._parts_of_rows import breakdowns_by_column, breakdowns_of
 from aseansc.documents._places import province_of
-from aseansc.documents._scopes import AMOUNTS, Scope, unit_above
+from aseansc.documents._scopes import Scope, unit_above
 from aseansc.documents._source import Cell, Source, Table
 from aseansc.documents._table_rows import VALUES, Known, Row, RowReader
 from aseansc.documents._titles_above import LONGEST_TITLE, TitlesAbove
@@ -45,6 +46,7 @@ from aseansc.vietnamese.tables import (
     is_part_of_year,
     is_unit,
     is_whole,
+    may_be_planned_years,
     measure_of_title,
     plain_label,
     plans_are_meant,
@@ -172,7 +174,8 @@ class _BlockDrafter:
         self._values = ComparedValues(block, self._scope)
         self._growth = Growth(block, self._rows, self._scope)
         states_plans = any(column.head.role is ColumnRole.TARGET for column in block.columns)
-        self._plans = plans_are_meant(" ".join(block.titles)) and not states_plans
+        title = " ".join(block.titles)
+        self._plans = (plans_are_meant(title) or may_be_planned_years(title)) and not states_plans
         self._ids: dict[tuple[int, str, str], str] = {}
         self._compared: dict[int, Comparison] = {}
         self._refused: set[int] = set()
@@ -337,7 +340,7 @@ class _BlockDrafter:
     def _own_kind(self, row: Row, column: Column, unit: Known | None) -> IndicatorKind | None:
         if unit is not None and (unit[0].kind in _RATES or unit[0] == times):
             return IndicatorKind.RATE
-        if self._scope.is_stock_of_day(row, column):
+        if self._scope.times.is_stock_of_day(row, column):
             return IndicatorKind.STOCK
         is_said = is_flow(column.measure) if column.measure else row.is_flow
         moments = self._moments(column)
@@ -387,16 +390,16 @@ class _BlockDrafter:
         """Return the fields of the time of a level, without a time collection that follows once the kind is known."""
         time, basis = time_of(self._scope, row, column)
         kind = self._kind(row, column, self._scope.unit(row, column))
-        is_rate = kind is IndicatorKind.RATE and not self._scope.is_state(row, column)
+        is_rate = kind is IndicatorKind.RATE and not self._scope.times.is_state(row, column)
         collection: TimeCollection | Gap | None = NO_COLLECTION if is_rate else None
         if isinstance(time, AsOf) and kind is IndicatorKind.FLOW:
-            time = self._scope.added_up_to(time) or NO_FIRST_DAY
+            time = self._scope.times.added_up_to(time) or NO_FIRST_DAY
             collection = TimeCollection.TO_DATE if isinstance(time, Period) else None
         elif isinstance(time, AsOf):
             collection = TimeCollection.AT
         elif column.head.collection is not None and kind is not IndicatorKind.FLOW:
             collection = column.head.collection
-        elif (self._scope.is_state(row, column) or kind is IndicatorKind.STOCK) and isinstance(time, Period):
+        elif (self._scope.times.is_state(row, column) or kind is IndicatorKind.STOCK) and isinstance(time, Period):
             collection = TimeCollection.END
         elif kind is IndicatorKind.FLOW and isinstance(time, Period):
             collection = TimeCollection.TOTAL

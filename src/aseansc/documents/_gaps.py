@@ -32,6 +32,6 @@ _NO_CALENDAR: Final = gap("the calendar days of the school year", "thời gian t
 
 def time_of(scope: Scope, row: Row | None, column: Column) -> tuple[Time | Gap, TimeBasis | Gap]:
     """Return the time of a cell and its basis, or what to ask about them."""
-    if scope.has_other_years(row, column):
+    if scope.times.has_other_years(row, column):
         return _NO_CALENDAR, _NO_BASIS
-    return scope.time(row, column) or (_NO_TIME, _NO_BASIS)
+    return scope.times.of(row, column) or (_NO_TIME, _NO_BASIS)

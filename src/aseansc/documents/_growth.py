@@ -88,7 +88,7 @@ class Growth:
 
     def _is_within_year(self, row: Row, column: Column) -> bool:
         """Return whether growth is that of one year or a part of it, or that time is open."""
-        found = self._scope.time(row, column)
+        found = self._scope.times.of(row, column)
         return found is None or (isinstance(found[0], Period) and found[0].start.year == found[0].end.year)
 
 

@@ -17,6 +17,7 @@ from aseansc.vietnamese.tables import (
     is_place,
     is_title,
     is_unit,
+    read_amount,
     read_head,
     read_number,
     read_range,
@@ -168,7 +169,7 @@ def _texts(table: Table, row: int) -> list[str]:
 
 
 def _is_number(text: str) -> bool:
-    found = read_number(text) or read_number(text, english=True) or read_range(text)
+    found = read_number(text) or read_number(text, english=True) or read_range(text) or read_amount(text)
     return found is not None and _YEAR.fullmatch(text.strip()) is None
 
 

@@ -1,4 +1,4 @@
-"""The scope of a cell: the unit, time and place that its row, its column, a line above it or the title states.
+"""The scope of a cell: the unit that its row, its column, a line above it or the title states; and its times.
 
 The nearest statement decides: the cell, its row, a line between the rows, the head of its column, the whole that it is
 a part of, and the title. Where two of them disagree, or one may not be meant for the cell, nothing is decided.
@@ -14,13 +14,12 @@ from statistics import median
 from typing import Final, final
 
 from aseansc._decimals import EXACT, POWERS_OF_TEN
+from aseansc.documents._cell_times import CellTimes
 from aseansc.documents._column import Column
 from aseansc.documents._columns import Block
 from aseansc.documents._counts import Counts, differs, differs_in_part, is_counted
 from aseansc.documents._sums import column_parts, marked_parts, parts_before, row_parts
 from aseansc.documents._table_rows import Known, Row
-from aseansc.indicators import IndicatorKind
-from aseansc.periods import AsOf, Period, Time, TimeBasis
 from aseansc.units import (
     VND,
     Unit,
@@ -36,7 +35,6 @@ from aseansc.units import (
     square_kilometre,
     tonne,
 )
-from aseansc.vietnamese.proposals import kind_of_label
 from aseansc.vietnamese.tables import (
     ColumnRole,
     animal_unit,
@@ -44,16 +42,9 @@ from aseansc.vietnamese.tables import (
     changes_rate,
     counted_alone,
     counted_in,
-    day_in_years,
-    day_of_years,
-    ends_with_month,
-    grows,
-    has_other_years,
     has_unsure_unit,
     is_animal_unit,
-    is_flow,
     is_mean,
-    is_part_of_year,
     is_rate,
     is_ratio_label,
     is_share,
@@ -62,14 +53,12 @@ from aseansc.vietnamese.tables import (
     may_be_pieces,
     multiple_in,
     names_measure,
-    names_part_of_year,
+    names_persons,
     plain_label,
     rate_in,
     read_unit,
     read_unit_of,
     suits,
-    sums_up_over_years,
-    time_in_year,
     unit_in_brackets,
     unit_in_line,
     unit_of_mean,
@@ -87,7 +76,6 @@ _MOST: Final = {
 }
 """About the most that the whole country has: its product before 2023, area, freight, population and households."""
 
-AMOUNTS: Final = (UnitKind.MONEY, UnitKind.MASS, UnitKind.VOLUME, UnitKind.ENERGY)
 _MOST_PERCENT: Final = 100
 _MOST_APART: Final = 20
 """How many times larger the numbers of a measure may be in one column than in another one with the same unit."""
@@ -107,9 +95,10 @@ class Scope:
         self._block = block
         self._rows = rows
         self._places = places
-        self._has_other_years = any(map(has_other_years, block.titles))
         units = [found for title in block.titles if (found := _in_brackets(title)) is not None]
         self._bracketed = units[-1] if units and not _has_groups(block) else None
+        self.times = CellTimes(block, self.unit)
+        """The times of the cells."""
         self._levels = [column for column in block.columns if self._is_level(column)]
         self._mixed = len({column.unit for column in self._levels}) > 1
         self._has_measures = len({each.measure for each in self._levels if names_measure(each.measure)}) > 1
@@ -208,10 +197,21 @@ class Scope:
     def _of_total(self, row: Row, column: Column) -> Known | None:
         """Return the unit of the column that a column is a part of."""
         totals = {each for each, lists in self.sums.items() if any(column.number in parts for parts in lists)}
-        total = next((each for each in self._block.columns if each.number in totals), None)
+        total = next((each for each in self._block.columns if each.number in totals), self._of_persons(column))
         if total is None or is_ratio_label(column.measure):
             return None
         return self._unit_of(row, total, place=self._places) or self._counts.unit(row, total)
+
+    def _of_persons(self, column: Column) -> Column | None:
+        """Return the column of persons just before *Nam* and *Nữ*, if no number of these is larger than its own."""
+        if not names_persons(column.measure):
+            return None
+        before = [each for each in self._levels if each.number < column.number and not names_persons(each.measure)]
+        unit = read_unit(before[-1].unit) if before else None
+        whole = before[-1] if unit is not None and unit[0] == person else None
+        pairs = [] if whole is None else _pairs(self._rows, column, whole)
+        is_part = bool(pairs) and all(part <= total for part, total in pairs)
+        return whole if is_part and any(part > _MOST_PERCENT for part, _ in pairs) else None
 
     def _of_column_before(self, row: Row, column: Column, counted: Known | None) -> Known | None:
         """Return the unit of *Trong đó: nữ*: that of what it counts, or that of the column before it if it can have it.
@@ -228,113 +228,18 @@ class Scope:
 
     def _may_be_shares(self, column: Column, unit: Known) -> bool:
         """Return whether the numbers of a part may be percentages: counts with decimals, or all up to 100."""
-        whole = self._before[column.number].number
-        pairs = [(row.numbers.get(column.number), row.numbers.get(whole)) for row in self._rows]
-        known = [(part[0], total[0]) for part, total in pairs if part is not None and total is not None]
+        known = _pairs(self._rows, column, self._before[column.number])
         if unit[0].kind is UnitKind.COUNT and unit[1] == 1 and any(part % 1 for part, _ in known):
             return True
         return all(part <= _MOST_PERCENT for part, _ in known) and any(total > _MOST_PERCENT for _, total in known)
 
-    def time(self, row: Row | None, column: Column) -> tuple[Time, TimeBasis] | None:
-        """Return the time of a cell and whether it is stated or carried; ``None`` if nothing states it."""
-        if self.has_other_years(row, column) or (row is not None and names_part_of_year(row.own)):
-            return None
-        return (None if row is None else self._time_of_row(row, column)) or self._time_of_column(row, column)
-
-    def _time_of_row(self, row: Row, column: Column) -> tuple[Time, TimeBasis] | None:
-        """Return the time that the label of a row states, or a line above it."""
-        if row.time is not None:
-            return self._of_year(row, row.time, column)
-        if column.time is not None:
-            return None
-        if row.own_time is not None:
-            return row.own_time, TimeBasis.STATED
-        return None if row.section_time is None else (row.section_time, TimeBasis.CARRIED)
-
-    def _of_year(self, row: Row, time: Time, column: Column) -> tuple[Time, TimeBasis] | None:
-        """Return the time that is the label of a row; for a stock, the day of each year that a title states."""
-        days = (day_in_years(title, str(time)) for title in self._block.titles)
-        day = next((found for found in days if found is not None), None)
-        if day is None:
-            return time, TimeBasis.STATED
-        return (day, self._block.basis) if self._may_be_stock(row, column) else None
-
-    def _time_of_column(self, row: Row | None, column: Column) -> tuple[Time, TimeBasis] | None:
-        """Return the time that a head or the title states; for a row that is a part of the year, that part."""
-        times, basis = self._block.times, self._block.basis
-        title = times.planned if column.role is ColumnRole.TARGET else times.reached
-        if row is not None and not row.place and is_part_of_year(row.own):
-            return self._time_in_year(row, column.time or row.section_time, title)
-        if column.time is None:
-            is_open = title is None or not _may_be_of(title, row, column) or self._may_sum_up(row, column)
-            return None if is_open or title is None else (title, basis)
-        if not column.head.carried:
-            return column.time, TimeBasis.STATED
-        if row is not None and isinstance(column.time, AsOf) and not self._may_be_stock(row, column):
-            return None  # the year of a day that the title states
-        is_open = title is None and column.role is ColumnRole.TARGET  # a plan for another year perhaps
-        return None if is_open else (column.time, basis)
-
-    def is_state(self, row: Row, column: Column) -> bool:
-        """Return whether a level is a share that describes a state, such as a poverty rate, and not growth."""
-        known = self.unit(row, column)
-        is_share = known is not None and known[0].kind is UnitKind.SHARE
-        return is_share and not any(map(grows, (row.band, row.own, column.measure)))
-
-    def added_up_to(self, day: AsOf) -> Period | None:
-        """Return the time of amounts up to the last day of a title, since the first day of the year that it states."""
-        times, year = self._block.times, Period.year(day.date.year)
-        return Period(start=year.start, end=day.date) if (times.reached, times.planned) == (day, year) else None
-
-    def _may_sum_up(self, row: Row | None, column: Column) -> bool:
-        """Return whether an amount below *đến tháng 8/2020* may be that of this month, or of all months up to it."""
-        if row is None or not any(map(ends_with_month, self._block.titles)):
-            return False
-        known = self.unit(row, column)
-        is_amount = known is not None and known[0].numerator.kind in AMOUNTS
-        return is_amount or is_flow(column.measure or row.label)
-
-    def _may_be_stock(self, row: Row, column: Column) -> bool:
-        """Return whether a level may be one of a day of each year in the title, and not an amount or change of a year.
-
-        Other levels than amounts may be, unless their label names a flow.
-        """
-        label = column.measure or row.label
-        labels = (label, row.own, row.band)
-        if not any(map(day_of_years, self._block.titles)):
-            return True
-        if any(map(is_flow, labels)) or any(map(grows, labels)) or any(map(changes_rate, labels)):
-            return False
-        known = self.unit(row, column)
-        is_amount = known is not None and known[0].numerator.kind in AMOUNTS
-        return not is_amount or self._is_named_stock(label)
-
-    def _is_named_stock(self, label: str) -> bool:
-        """Return whether a label or a title names what is there on a day, such as debts."""
-        return any(kind_of_label(each, None) is IndicatorKind.STOCK for each in (label, *self._block.titles))
-
-    def is_stock_of_day(self, row: Row, column: Column) -> bool:
-        """Return whether a level of a day is a stock by its label or title: *Dư nợ* in *tỷ đồng* at the end of June."""
-        found, label = self.time(row, column), column.measure or row.label
-        is_of_day = found is not None and isinstance(found[0], AsOf)
-        return is_of_day and not row.is_flow and not is_flow(label) and self._is_named_stock(label)
-
-    def _time_in_year(self, row: Row, stated: Time | None, title: Time | None) -> tuple[Time, TimeBasis] | None:
-        """Return the part of a year that the label of a row states, of the year above it or of the title."""
-        year = stated or title
-        part = None if year is None else time_in_year(row.own, year)
-        return None if part is None else (part, TimeBasis.CARRIED if stated is not None else self._block.basis)
-
-    def has_other_years(self, row: Row | None, column: Column) -> bool:
-        """Return whether the year of a cell is a school year."""
-        return column.head.other_years or (row is not None and row.time is not None and self._has_other_years)
-
     def _unit_of(self, row: Row, column: Column, *, place: bool) -> Known | None:
         """Return the unit of a cell, or ``None`` if it is not stated or not certain."""
         number = row.numbers.get(column.number)
-        if number is not None and number[2] and not column.head.compared:
-            return percent, Decimal(1)
-        found = None if row.has_several else self._stated(row, column, place=place)
+        in_cell = None if number is None or column.head.compared else number[2]
+        if in_cell is not None and in_cell[0] == percent:
+            return in_cell
+        found = in_cell or (None if row.has_several else self._stated(row, column, place=place))
         if found is not None and found[0].numerator.kind is UnitKind.SHARE and changes_rate(row.own):
             return None  # percent, or percentage points
         found = self._of_mean(row, column, found, place=place)
@@ -488,6 +393,12 @@ class Scope:
         return counted
 
 
+def _pairs(rows: Sequence[Row], part: Column, whole: Column) -> list[tuple[Decimal, Decimal]]:
+    """Return the numbers of two columns in the rows that have both."""
+    pairs = ((row.numbers.get(part.number), row.numbers.get(whole.number)) for row in rows)
+    return [(first[0], second[0]) for first, second in pairs if first is not None and second is not None]
+
+
 def _counts_in_scale(row: Row) -> bool:
     """Return whether the unit column of a row has a counted thing with a scale: *nghìn người*."""
     unit = read_unit(row.printed) if row.has_own_unit else None
@@ -530,16 +441,6 @@ def _has_groups(block: Block) -> bool:
     return len({title.casefold() for title in block.titles if is_unit(title)}) > 1
 
 
-def _may_be_of(title: Time, row: Row | None, column: Column) -> bool:
-    """Return whether a column may have the time of the title.
-
-    A plan is seldom one of a part of a year, and below several years a level may be that of the last one.
-    """
-    if column.role is ColumnRole.TARGET and _is_part_of_year(title):
-        return False
-    return not _is_of_years(title) or row is None or sums_up_over_years(row.label, column.measure)
-
-
 def _has_ratios(column: Column) -> bool:
     """Return whether a column compares levels, or states shares of a total: *Cơ cấu*."""
     return column.head.compared or is_ratio_label(column.measure)
@@ -553,14 +454,6 @@ def _may_be_pieces(row: Row, unit: Known) -> bool:
 def _in_percent(column: Column, units: Sequence[Known]) -> Known | None:
     """Return percent if it is one of the units of a line, for a column of shares of a total."""
     return next((unit for unit in units if unit[0] == percent and is_ratio_label(column.measure)), None)
-
-
-def _is_of_years(time: Time) -> bool:
-    return isinstance(time, Period) and time.start.year < time.end.year
-
-
-def _is_part_of_year(time: Time) -> bool:
-    return isinstance(time, Period) and time.start.year == time.end.year and time != Period.year(time.start.year)
 
 
 def _in_list(counted: Known, units: Sequence[Known]) -> Known | None:

@@ -12,7 +12,7 @@ from attrs import define, field
 from aseansc.documents._columns import Block
 from aseansc.documents._places import province_of
 from aseansc.periods import Time
-from aseansc.units import Unit, rank
+from aseansc.units import Unit, percent, rank
 from aseansc.values import Qualifier
 from aseansc.vietnamese.tables import (
     ColumnRole,
@@ -31,6 +31,7 @@ from aseansc.vietnamese.tables import (
     is_unit,
     is_whole,
     plain_label,
+    read_amount,
     read_head,
     read_number,
     read_range,
@@ -48,8 +49,10 @@ if TYPE_CHECKING:
 Known: TypeAlias = tuple[Unit, Decimal]
 """A unit, and the number that a cell in it is multiplied by."""
 
-Number: TypeAlias = tuple[Decimal, Qualifier, bool, Decimal | None]
-"""A number, its qualifier, whether it has a percent sign, and the upper end if it is a range."""
+Number: TypeAlias = tuple[Decimal, Qualifier, Known | None, Decimal | None]
+"""A number, its qualifier, the unit that its cell states, such as percent, and the upper end if it is a range."""
+
+_PERCENT: Final[Known] = percent, Decimal(1)
 
 VALUES: Final = (
     ColumnRole.ACTUAL,
@@ -238,7 +241,7 @@ class RowReader:
         english = self._english[cell.column]
         ranked = _RANKED.fullmatch(cell.text.strip()) if cell.column in self._ranks else None
         if ranked is not None and 0 < int(ranked[1]) <= int(ranked[2]):
-            return Decimal(ranked[1]), Qualifier.EXACT, False, None
+            return Decimal(ranked[1]), Qualifier.EXACT, None, None
         found = _number(cell.text, english=bool(english) and cell.value is None)
         if english is None and cell.value is None:
             other = _number(cell.text, english=True)
@@ -436,9 +439,12 @@ def _number(text: str, *, english: bool) -> Number | None:
     """Return the number or the range that a cell prints."""
     found = read_number(text, english=english)
     if found is not None:
-        return *found, None
+        return found[0], found[1], _PERCENT if found[2] else None, None
+    amount = read_amount(text, english=english)
+    if amount is not None:
+        return *amount, None
     ends = read_range(text, english=english)
-    return None if ends is None else (ends[0], ends[2], ends[3], ends[1])
+    return None if ends is None else (ends[0], ends[2], _PERCENT if ends[3] else None, ends[1])
 
 
 def _place(label: str, *, certain: bool = False) -> str:

@@ -38,6 +38,7 @@ _MONTHS: Final = 12
 _PLANNED_YEARS: Final = re.compile(words.PLANNED_YEARS)
 _REPORT: Final = re.compile(words.REPORT_TITLE)
 _PLANNED, _PLAN = re.compile(words.PLANNED_TITLE), re.compile(words.PLAN_TITLE)
+_OF_PLAN: Final = re.compile(words.INDICATORS_OF_YEARS)
 _REACHED, _AHEAD = re.compile(words.REACHED_TITLE), re.compile(words.AHEAD_TITLE)
 
 
@@ -241,6 +242,16 @@ def plans_are_meant(title: str) -> bool:
     """Return whether the title of a table announces plans, so that columns without a role may be plans."""
     shown = title.casefold()
     return _PLANNED.search(shown) is not None and _REACHED.search(shown) is None
+
+
+def may_be_planned_years(title: str) -> bool:
+    """Return whether a title names indicators in the years of a plan, and not whether they were reached.
+
+    >>> may_be_planned_years("Chỉ tiêu giai đoạn 2021-2025"), may_be_planned_years("Kết quả giai đoạn 2021-2025")
+    (True, False)
+    """
+    shown = normal(title)
+    return _OF_PLAN.search(shown) is not None and _REACHED.search(shown) is None
 
 
 def is_plan(title: str) -> bool:

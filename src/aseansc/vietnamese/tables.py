@@ -13,13 +13,10 @@ ColumnRole.CHANGE
 from __future__ import annotations
 
 import re
-import unicodedata
-from decimal import Decimal
 from typing import Final
 
 from aseansc.periods import Time
 from aseansc.units import Unit
-from aseansc.values import Qualifier
 from aseansc.vietnamese._head_texts import is_translated, normal
 from aseansc.vietnamese._head_times import time_in_other_year
 from aseansc.vietnamese._heads import (
@@ -33,6 +30,7 @@ from aseansc.vietnamese._heads import (
 )
 from aseansc.vietnamese._lexicon import tables as words
 from aseansc.vietnamese._table_means import unit_of_mean
+from aseansc.vietnamese._table_numbers import is_english, is_english_alone, read_amount, read_number, read_range
 from aseansc.vietnamese._table_units import (
     PART_OF,
     animal_unit,
@@ -68,6 +66,7 @@ from aseansc.vietnamese._titles import (
     is_plan,
     is_report,
     is_title,
+    may_be_planned_years,
     planned_years,
     plans_are_meant,
     prices_in,
@@ -130,6 +129,7 @@ __all__ = [
     "may_be_full_year",
     "may_be_pieces",
     "may_be_planned",
+    "may_be_planned_years",
     "may_be_shares",
     "may_be_target",
     "may_name_place",
@@ -144,6 +144,7 @@ __all__ = [
     "plans_are_meant",
     "prices_in",
     "rate_in",
+    "read_amount",
     "read_head",
     "read_number",
     "read_range",
@@ -452,123 +453,3 @@ def may_be_full_year(head: str) -> bool:
 def may_be_planned(head: str) -> bool:
     """Return whether a head may be that of a plan, if the title says so."""
     return _NOT_PLANNED.search(head.casefold()) is None
-
-
-_SIGNS: Final = {
-    "≥": Qualifier.AT_LEAST,
-    ">=": Qualifier.AT_LEAST,
-    "≤": Qualifier.AT_MOST,
-    "<=": Qualifier.AT_MOST,
-    ">": Qualifier.OVER,
-    "<": Qualifier.UNDER,
-    "~": Qualifier.ABOUT,
-    "≈": Qualifier.ABOUT,
-    **words.QUALIFIERS,
-}
-_RANGE: Final = re.compile(rf"(?P<word>{words.FROM})?(?P<low>[\d.,]+ ?%?) ?(?:[-–÷]|{words.TO}) ?(?P<high>[\d.,]+ ?%?)")
-_YEAR: Final = re.compile(r"(?:19|20)\d\d")
-_VIETNAMESE: Final = re.compile(r"[+-]?\d{1,3}(?:\.\d{3})+(?:,\d+)?|[+-]?\d+(?:,\d+)?")
-_ENGLISH: Final = re.compile(r"[+-]?\d{1,3}(?:,\d{3})+(?:\.\d+)?|[+-]?\d+(?:\.\d+)?")
-_SIGN: Final = "|".join(_SIGNS)
-_NUMBER: Final = re.compile(rf"({_SIGN})?" + r"\s*([+\N{MINUS SIGN}–-]?\s?\d[\d.,\s]*+)(%?)")
-_DECIMAL_COMMA: Final = re.compile(r"(?<![\d.,])0,\d|\d,\d{1,2}(?!\d)|\d,\d{4}|\.\d{3},\d|\d\.\d{3}\.\d{3}")
-_DECIMAL_POINT: Final = re.compile(r"(?<![\d.,])0\.\d|\d\.\d{1,2}(?!\d)|\d\.\d{4}|,\d{3}\.\d|\d,\d{3},\d{3}")
-_GROUPED: Final = re.compile(r"(?<![\d.,])[1-9]\d{0,2}\.\d{3}(?![\d.,])")
-_EITHER: Final = re.compile(r"(?<![\d.,])[1-9]\d{0,2},\d{3}(?![\d.,])")
-"""Three digits behind a comma, which may be decimals or, in English, thousands."""
-
-_MILLIONS: Final = re.compile(r"-?\d{1,3}([.,])\d{3}(?:\1\d{3})+")
-_SIGNED: Final = re.compile(
-    r"[-+\N{MINUS SIGN}]?\s*\d{1,3}(?=(.*[.,]))?(?:\d*|(?:[.,]\d{3})+)(?:([.,])(\d{1,2}))?\s*%?"
-)
-"""A number; its groups are whether it has a sign between digits, the sign of its decimals, and these."""
-
-
-def is_english(cells: tuple[str, ...], *, counts: tuple[str, ...] = ()) -> bool | None:
-    """Return whether the numbers of a table have decimal points, as in English; ``None`` if it is not certain.
-
-    All cells are read together, so that 1.850 beside 2.124,5 is a whole number. It is not certain if some numbers have
-    decimal points and some commas, if three digits follow both signs (1.850 and 1,850), or if there is nothing but
-    numbers such as 1,850.
-
-    Args:
-        cells: all cells.
-        counts: those of them that are whole numbers, since their unit is a counted thing such as *hộ*; three digits
-            behind a sign are thousands there.
-
-    >>> is_english(("12.500", "1,234")), is_english(("1,234",)), is_english(("1,234",), counts=("1,234",))
-    (None, None, True)
-    """
-    commas = any(map(_DECIMAL_COMMA.search, cells)) or any(map(_GROUPED.search, counts))
-    points = any(map(_DECIMAL_POINT.search, cells)) or any(map(_EITHER.search, counts))
-    if commas is points:
-        return None if commas or any(map(_EITHER.search, cells)) else False
-    return points
-
-
-def is_english_alone(cells: tuple[str, ...]) -> bool | None:
-    """Return whether the numbers of a column have decimal points, in a table that has both signs.
-
-    It is certain only if all its numbers with a sign have the same number of decimals, one or two, or if a number such
-    as 1,512,300 shows it and no other one speaks against it.
-
-    >>> is_english_alone(("180.00", "417.27")), is_english_alone(("30.18", "97.886"))
-    (True, None)
-    >>> is_english_alone(("1,512,300", "5,000", "3.44%"))
-    True
-    """
-    millions = {match[1] for cell in cells if (match := _MILLIONS.fullmatch(cell.strip())) is not None}
-    if len(millions) == 1 and is_english(cells) is not None:
-        return millions == {","}
-    signed = [match for cell in cells if (match := _SIGNED.fullmatch(cell.strip())) is not None and match[1]]
-    kinds = {(match[2], len(match[3])) for match in signed if match[2]}
-    if len(kinds) != 1 or not all(match[2] for match in signed):
-        return None
-    return kinds.pop()[0] == "."
-
-
-def read_range(text: str, *, english: bool = False) -> tuple[Decimal, Decimal, Qualifier, bool] | None:
-    """Return the ends of a range that a cell prints, its qualifier, and whether it has a percent sign; else ``None``.
-
-    Two years, or a month and a year, are not a range.
-
-    Args:
-        text: the whole cell.
-        english: whether numbers have decimal points.
-
-    >>> read_range("7,5 - 8%"), read_range("2016-2020")
-    ((Decimal('7.5'), Decimal('8'), Qualifier.BETWEEN, True), None)
-    """
-    match = _RANGE.fullmatch(" ".join(text.split()).casefold())
-    if match is None or _YEAR.fullmatch(match["high"].strip()):
-        return None
-    low, high = (read_number(match[end], english=english) for end in ("low", "high"))
-    if low is None or high is None or not 0 <= low[0] < high[0]:
-        return None
-    about = _SIGNS.get((match["word"] or "").strip()) is Qualifier.ABOUT
-    return low[0], high[0], Qualifier.ABOUT if about else Qualifier.BETWEEN, low[2] or high[2]
-
-
-def read_number(text: str, *, english: bool = False) -> tuple[Decimal, Qualifier, bool] | None:
-    """Return the number that a cell prints, its qualifier, and whether it has a percent sign.
-
-    Args:
-        text: the whole cell; footnote marks behind the number are left out.
-        english: whether numbers have decimal points.
-
-    >>> read_number("≥ 2.124,5")
-    (Decimal('2124.5'), Qualifier.AT_LEAST, False)
-    """
-    shown = NOTE_MARKS.sub("", unicodedata.normalize("NFC", text).replace("\xa0", " ").strip().casefold())
-    match = _NUMBER.fullmatch(shown)
-    if match is None:
-        return None
-    digits = re.sub(r"[\N{MINUS SIGN}–]", "-", match[2]).replace("- ", "-").strip()
-    if " " in digits and re.fullmatch(r"-?\d{1,3}(?: \d{3})+(?:[.,]\d+)?", digits):
-        digits = digits.replace(" ", "")
-    pattern = _ENGLISH if english else _VIETNAMESE
-    if pattern.fullmatch(digits) is None:
-        return None
-    group, point = (",", ".") if english else (".", ",")
-    number = Decimal(digits.replace(group, "").replace(point, "."))
-    return number, _SIGNS.get(match[1] or "", Qualifier.EXACT), bool(match[3])

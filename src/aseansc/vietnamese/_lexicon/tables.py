@@ -133,6 +133,11 @@ PLANNED_TITLE: Final = (
 )
 """Words in the title of a table whose columns of years may be plans."""
 
+INDICATORS_OF_YEARS: Final = (
+    r"chỉ tiêu[^.;()]* giai đoạn (?:19|20)\d(?:1 ?[-–] ?(?:19|20)\d5|6 ?[-–] ?(?:19|20)\d0)(?!\d)"
+)
+"""Words of a title of indicators in the five years of a plan, which may have been reached or planned."""
+
 PLAN_TITLE: Final = (
     r"(?:(?:biểu|bảng|phụ lục)[^a-zà-ỹ]*(?:[ivx]+|[a-z])?[^a-zà-ỹ]+)?(?:v[ềv] )?(?:(?:giao|phân bổ) )?"
     r"(?:(?:các )?chỉ tiêu )?(?:dự toán|kế hoạch (?!đầu tư|vốn)|"

@@ -1,0 +1,159 @@
+"""The times of cells: those that the rows, the heads and the titles of a table state."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Final, final
+
+from aseansc.indicators import IndicatorKind
+from aseansc.periods import AsOf, Period, Time, TimeBasis
+from aseansc.units import UnitKind
+from aseansc.vietnamese.proposals import kind_of_label
+from aseansc.vietnamese.tables import (
+    ColumnRole,
+    changes_rate,
+    day_in_years,
+    day_of_years,
+    ends_with_month,
+    grows,
+    has_other_years,
+    is_flow,
+    is_part_of_year,
+    names_part_of_year,
+    sums_up_over_years,
+    time_in_year,
+)
+
+if TYPE_CHECKING:
+    from aseansc.documents._column import Column
+    from aseansc.documents._columns import Block
+    from aseansc.documents._table_rows import Known, Row
+
+AMOUNTS: Final = (UnitKind.MONEY, UnitKind.MASS, UnitKind.VOLUME, UnitKind.ENERGY)
+
+
+@final
+class CellTimes:
+    """The times that the cells of a part of a table take from the lines around them.
+
+    Args:
+        block: the part.
+        unit: a function that returns the unit of a cell, or ``None`` if it is not certain.
+    """
+
+    def __init__(self, block: Block, unit: Callable[[Row, Column], Known | None]) -> None:
+        self._block = block
+        self._unit = unit
+        self._has_other_years = any(map(has_other_years, block.titles))
+
+    def of(self, row: Row | None, column: Column) -> tuple[Time, TimeBasis] | None:
+        """Return the time of a cell and whether it is stated or carried; ``None`` if nothing states it."""
+        if self.has_other_years(row, column) or (row is not None and names_part_of_year(row.own)):
+            return None
+        return (None if row is None else self._time_of_row(row, column)) or self._time_of_column(row, column)
+
+    def _time_of_row(self, row: Row, column: Column) -> tuple[Time, TimeBasis] | None:
+        """Return the time that the label of a row states, or a line above it."""
+        if row.time is not None:
+            return self._of_year(row, row.time, column)
+        if column.time is not None:
+            return None
+        if row.own_time is not None:
+            return row.own_time, TimeBasis.STATED
+        return None if row.section_time is None else (row.section_time, TimeBasis.CARRIED)
+
+    def _of_year(self, row: Row, time: Time, column: Column) -> tuple[Time, TimeBasis] | None:
+        """Return the time that is the label of a row; for a stock, the day of each year that a title states."""
+        days = (day_in_years(title, str(time)) for title in self._block.titles)
+        day = next((found for found in days if found is not None), None)
+        if day is None:
+            return time, TimeBasis.STATED
+        return (day, self._block.basis) if self._may_be_stock(row, column) else None
+
+    def _time_of_column(self, row: Row | None, column: Column) -> tuple[Time, TimeBasis] | None:
+        """Return the time that a head or the title states; for a row that is a part of the year, that part."""
+        times, basis = self._block.times, self._block.basis
+        title = times.planned if column.role is ColumnRole.TARGET else times.reached
+        if row is not None and not row.place and is_part_of_year(row.own):
+            return self._time_in_year(row, column.time or row.section_time, title)
+        if column.time is None:
+            is_open = title is None or not _may_be_of(title, row, column) or self._may_sum_up(row, column)
+            return None if is_open or title is None else (title, basis)
+        if not column.head.carried:
+            return column.time, TimeBasis.STATED
+        if row is not None and isinstance(column.time, AsOf) and not self._may_be_stock(row, column):
+            return None  # the year of a day that the title states
+        is_open = title is None and column.role is ColumnRole.TARGET  # a plan for another year perhaps
+        return None if is_open else (column.time, basis)
+
+    def is_state(self, row: Row, column: Column) -> bool:
+        """Return whether a level is a share that describes a state, such as a poverty rate, and not growth."""
+        known = self._unit(row, column)
+        is_share = known is not None and known[0].kind is UnitKind.SHARE
+        return is_share and not any(map(grows, (row.band, row.own, column.measure)))
+
+    def added_up_to(self, day: AsOf) -> Period | None:
+        """Return the time of amounts up to the last day of a title, since the first day of the year that it states."""
+        times, year = self._block.times, Period.year(day.date.year)
+        return Period(start=year.start, end=day.date) if (times.reached, times.planned) == (day, year) else None
+
+    def _may_sum_up(self, row: Row | None, column: Column) -> bool:
+        """Return whether an amount below *đến tháng 8/2020* may be that of this month, or of all months up to it."""
+        if row is None or not any(map(ends_with_month, self._block.titles)):
+            return False
+        known = self._unit(row, column)
+        is_amount = known is not None and known[0].numerator.kind in AMOUNTS
+        return is_amount or is_flow(column.measure or row.label)
+
+    def _may_be_stock(self, row: Row, column: Column) -> bool:
+        """Return whether a level may be one of a day of each year in the title, and not an amount or change of a year.
+
+        Other levels than amounts may be, unless their label names a flow.
+        """
+        label = column.measure or row.label
+        labels = (label, row.own, row.band)
+        if not any(map(day_of_years, self._block.titles)):
+            return True
+        if any(map(is_flow, labels)) or any(map(grows, labels)) or any(map(changes_rate, labels)):
+            return False
+        known = self._unit(row, column)
+        is_amount = known is not None and known[0].numerator.kind in AMOUNTS
+        return not is_amount or self._is_named_stock(label)
+
+    def _is_named_stock(self, label: str) -> bool:
+        """Return whether a label or a title names what is there on a day, such as debts."""
+        return any(kind_of_label(each, None) is IndicatorKind.STOCK for each in (label, *self._block.titles))
+
+    def is_stock_of_day(self, row: Row, column: Column) -> bool:
+        """Return whether a level of a day is a stock by its label or title: *Dư nợ* in *tỷ đồng* at the end of June."""
+        found, label = self.of(row, column), column.measure or row.label
+        is_of_day = found is not None and isinstance(found[0], AsOf)
+        return is_of_day and not row.is_flow and not is_flow(label) and self._is_named_stock(label)
+
+    def _time_in_year(self, row: Row, stated: Time | None, title: Time | None) -> tuple[Time, TimeBasis] | None:
+        """Return the part of a year that the label of a row states, of the year above it or of the title."""
+        year = stated or title
+        part = None if year is None else time_in_year(row.own, year)
+        return None if part is None else (part, TimeBasis.CARRIED if stated is not None else self._block.basis)
+
+    def has_other_years(self, row: Row | None, column: Column) -> bool:
+        """Return whether the year of a cell is a school year."""
+        return column.head.other_years or (row is not None and row.time is not None and self._has_other_years)
+
+
+def _may_be_of(title: Time, row: Row | None, column: Column) -> bool:
+    """Return whether a column may have the time of the title.
+
+    A plan is seldom one of a part of a year, and below several years a level may be that of the last one.
+    """
+    if column.role is ColumnRole.TARGET and _is_part_of_year(title):
+        return False
+    return not _is_of_years(title) or row is None or sums_up_over_years(row.label, column.measure)
+
+
+def _is_of_years(time: Time) -> bool:
+    return isinstance(time, Period) and time.start.year < time.end.year
+
+
+def _is_part_of_year(time: Time) -> bool:
+    return isinstance(time, Period) and time.start.year == time.end.year and time != Period.year(time.start.year)
