@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from aseansc import documents
 from aseansc.cli._datasets import load_any
 from aseansc.cli._files import is_standard_output, takes_gaps
 from aseansc.cli._output import counted, say
@@ -12,7 +12,9 @@ from aseansc.drafts import Draft
 from aseansc.errors import DraftError
 from aseansc.interchange import FileFormat, finished, located
 from aseansc.reviews import Review
-from aseansc.vietnamese import doubtful_records
+
+if TYPE_CHECKING:
+    from aseansc import documents
 
 
 def counts_of(draft: Draft) -> str:
@@ -88,6 +90,9 @@ def check_draft(draft: Draft, name: str) -> int:
 
 def show_doubts(source: Review | Draft, cited: documents.Source | None = None) -> None:
     """Print on standard error which records are filled in and still doubtful; a review is compared with its source."""
+    from aseansc import documents  # the readers of reports take a third of the time of a start
+    from aseansc.vietnamese import doubtful_records
+
     text, cells = (None, None) if cited is None else (cited.text, documents.words_of_cells(cited))
     for doubt in doubtful_records(source, text, cells):
         shown = f": {doubt.context}" if doubt.context else ""

@@ -48,7 +48,6 @@ from aseansc.cli._show_comparison import as_json as comparison_as_json, show_com
 from aseansc.cli._show_details import show_findings, show_indicator
 from aseansc.cli._show_draft import refuse_choice, show_draft
 from aseansc.cli._show_review import show_review
-from aseansc.cli._show_verification import claims_in, fix_positions, show_mismatches, show_verification
 from aseansc.cli._tables import audit_files, check_file, convert_to_table, is_table
 from aseansc.cli._write_report import write_report
 from aseansc.comparison import compare_reviews
@@ -57,7 +56,6 @@ from aseansc.errors import FieldError
 from aseansc.interchange import FileFormat, finished, structure_beside
 from aseansc.labels import Lang
 from aseansc.observations import Status
-from aseansc.verification import Verification, claims_schema, verify_claims
 
 WIDTH = 80
 """The width of the output in columns when it is piped."""
@@ -168,6 +166,15 @@ def verify(
     format
         format of the output
     """
+    from aseansc.cli._show_verification import (
+        claims_in,
+        fix_positions,
+        has_failed,
+        show_mismatches,
+        show_verification,
+    )
+    from aseansc.verification import verify_claims
+
     report = read_report(text)
     words = report.text
     claims = claims_in(dataset)
@@ -179,7 +186,7 @@ def verify(
         with progress(f"comparing with {text}"):
             found = verify_claims(words, claims, lang=text_language)
         show_verification(found, words, found.missed, format)
-        return int(_has_failed(found, numbers=numbers, strict=strict))
+        return int(has_failed(found, numbers=numbers, strict=strict))
     ((review, has_invalid),) = for_each(_reading(dataset), [dataset], partial(load_known, whole=fix))
     review = fix_positions(review, dataset, words, document) if fix else review
     with progress(f"comparing with {text}"):
@@ -191,11 +198,6 @@ def verify(
     left = found.uncited if numbers else ()
     show_verification(found, words, left, format)
     return 0 if found.agrees and not left and not has_invalid and not (strict and found.undecided) else 1
-
-
-def _has_failed(found: Verification, *, numbers: bool, strict: bool) -> bool:
-    """Return whether claims are refuted, or what the options require is missing."""
-    return bool(found.refuted or ((strict or numbers) and found.missed) or (strict and found.undecided))
 
 
 @app.command(help_epilogue=epilogue("audit"))
@@ -568,6 +570,7 @@ def schema(*, claims: Annotated[bool, Parameter(negative="")] = False) -> None:
         print that of claims instead: figures that a program extracted, for ``aseansc verify``
     """
     from aseansc.interchange import json
+    from aseansc.verification import claims_schema
 
     print(claims_schema() if claims else json.schema(), end="")
 

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
-from typing import Final, TypeVar
+from typing import TYPE_CHECKING, Final, TypeVar
 
-from aseansc import documents
 from aseansc._attrs import is_code
 from aseansc.classifications import PLACES
 from aseansc.classifications.places import broader_place
@@ -17,7 +16,9 @@ from aseansc.errors import FieldError, ParseError, unknown_name
 from aseansc.interchange import load_any, read_bytes
 from aseansc.periods import Period
 from aseansc.reviews import Review
-from aseansc.vietnamese import draft as draft_text
+
+if TYPE_CHECKING:
+    from aseansc import documents
 
 _T = TypeVar("_T")
 
@@ -38,6 +39,8 @@ def draft_report(
         ParseError: if the period is not valid.
         FieldError: if the report is empty.
     """
+    from aseansc import documents
+
     if not source.text.strip():
         raise FieldError("the report is empty", where="aseansc draft", got=str(path), expected="a report with text")
     ident = re.sub(r"[^A-Za-z0-9]+", "-", path.stem).strip("-") or "report"
@@ -54,6 +57,8 @@ def draft_report(
 
 def _warn_of_other_period(made: Draft, period: Period, path: Path) -> None:
     """Report on standard error that the title of a report names another period than the given one."""
+    from aseansc.vietnamese import draft as draft_text
+
     title = made.title.get("vi") if isinstance(made.title, PartialRecord) else None
     named = draft_text(title).period if isinstance(title, str) else None
     if isinstance(named, Period) and named != period:
@@ -122,6 +127,8 @@ def read_report(path: Path) -> documents.Source:
     Raises:
         AseanscError: if the file cannot be read.
     """
+    from aseansc import documents
+
     with progress(f"opening {path.name}"):
         source = documents.read(path)
     for loss in source.losses:

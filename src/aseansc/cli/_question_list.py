@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import zipfile
 from collections.abc import Sequence
+from html import escape
 from io import BytesIO
 from pathlib import Path
 from typing import Final
-from xml.sax.saxutils import escape
 
 from aseansc._printable import printable
 from aseansc.cli._files import refuse_existing, writing
@@ -57,7 +57,7 @@ def _docx(lines: Sequence[str]) -> bytes:
     """Return a Word document with one paragraph for each line, the first one in bold."""
     bold = "<w:rPr><w:b/></w:rPr>"
     paragraphs = "".join(
-        f'<w:p><w:r>{bold * (number == 0)}<w:t xml:space="preserve">{escape(line)}</w:t></w:r></w:p>'
+        f'<w:p><w:r>{bold * (number == 0)}<w:t xml:space="preserve">{escape(line, quote=False)}</w:t></w:r></w:p>'
         for number, line in enumerate(lines)
     )
     document = (

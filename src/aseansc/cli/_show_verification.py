@@ -56,6 +56,11 @@ def claims_in(name: str) -> tuple[ExtractedFigure, ...] | None:
         raise in_file(error, name) from None
 
 
+def has_failed(found: Verification, *, numbers: bool, strict: bool) -> bool:
+    """Return whether claims are refuted, or what the options require is missing."""
+    return bool(found.refuted or ((strict or numbers) and found.missed) or (strict and found.undecided))
+
+
 def show_mismatches(found: Verification, review: Review, file: str, document: str | None) -> None:
     """Print the citations of a review that are not as printed."""
     passages = passages_of(review, document)
