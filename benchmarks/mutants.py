@@ -76,6 +76,8 @@ _SECONDS_OF_TESTS = 25.0
 for one in a new process."""
 _SECONDS_OF_A_START = 0.02
 """What a test takes besides its recorded time, about."""
+_SECONDS_OF_A_PROCESS = 20.0
+"""What a new process takes before its first test, at most."""
 _CANARIES = {"function": "_attrs.py:as_tuple", "import": "units/_catalogue.py"}
 
 
@@ -259,7 +261,7 @@ class _Runner(_Plugin):
             if not tests:
                 result = "not run by a test"
             elif self.work.recorded.only_at_import(mutant):
-                result = _in_new_process(mutant, tests)
+                result = _in_new_process(mutant, tests, self._seconds_of(tests))
             else:
                 result = self._in_copy(mutant.compiled(SOURCE), tests)
             self.work.add(mutant, result, len(tests), time.monotonic() - start)
@@ -267,6 +269,10 @@ class _Runner(_Plugin):
 
     def _tests_of(self, mutant: Mutant) -> list[str]:
         return self.work.recorded.tests_of(mutant, self.items)
+
+    def _seconds_of(self, tests: list[str]) -> float:
+        """Return the recorded time of tests, which is a few times that of a run without coverage."""
+        return sum(self.work.recorded.seconds[test] for test in tests)
 
     def _prove(self) -> None:
         """Check that a change that must be found is found, and that the tests pass without a change."""
@@ -279,7 +285,8 @@ class _Runner(_Plugin):
         unchanged = self._in_copy((code, code), tests)
         changed = self._in_copy(mutant.compiled(SOURCE), tests)
         mutant = canaries["import"]
-        imported = _in_new_process(mutant, self._tests_of(mutant))
+        tests = self._tests_of(mutant)
+        imported = _in_new_process(mutant, tests, self._seconds_of(tests))
         print(
             f"\nno change: {unchanged}; a function that raises: {changed}; a module that raises: {imported}", flush=True
         )
@@ -292,7 +299,7 @@ class _Runner(_Plugin):
         if child == 0:
             os.close(reading)
             try:
-                _limit()
+                _limit(self._seconds_of(tests))
                 name = self._first_failure(codes, tests)
                 os.write(writing, name.encode())
             finally:
@@ -346,21 +353,22 @@ def _key(code: CodeType) -> tuple[object, ...]:
     return code.co_filename, code.co_qualname, code.co_firstlineno, code.co_code, code.co_names
 
 
-def _limit() -> None:
+def _limit(seconds: float) -> None:
+    """End this process when it takes longer than its tests were recorded to take, or when it waits for something."""
     resource.setrlimit(resource.RLIMIT_AS, (6 * 2**30, 6 * 2**30))
     signal.signal(signal.SIGALRM, signal.SIG_DFL)
     signal.signal(signal.SIGPROF, signal.SIG_DFL)
-    signal.setitimer(signal.ITIMER_PROF, _SECONDS_OF_TESTS)
-    signal.alarm(int(40 * _SECONDS_OF_TESTS))  # the machine may be busy
+    signal.setitimer(signal.ITIMER_PROF, 5 + seconds)
+    signal.alarm(int(30 + 4 * seconds))  # the machine may be busy
 
 
-def _in_new_process(mutant: Mutant, tests: list[str]) -> str:
-    given = json.dumps(
-        {"mutant": mutant.key, "file": mutant.file, "tests": [t for t in tests if t.startswith("tests/")]}
-    )
+def _in_new_process(mutant: Mutant, tests: list[str], seconds: float) -> str:
+    known = [test for test in tests if test.startswith("tests/")]
+    seconds += _SECONDS_OF_A_PROCESS
+    given = json.dumps({"mutant": mutant.key, "file": mutant.file, "tests": known, "seconds": seconds})
     command = [sys.executable, __file__, "one"]
     try:
-        done = subprocess.run(command, input=given, capture_output=True, text=True, timeout=40 * _SECONDS_OF_TESTS)
+        done = subprocess.run(command, input=given, capture_output=True, text=True, timeout=6 * seconds)
     except subprocess.TimeoutExpired:
         return "timeout"
     found = re.search(r"^FAILED: (.*)$", done.stdout, re.M)
@@ -392,7 +400,7 @@ def run_one() -> int:
     changed = _mutations.find(SOURCE, given["file"], given["mutant"]).compiled(SOURCE)[1]
     original = SourceFileLoader.get_code
     SourceFileLoader.get_code = lambda self, name: changed if self.path == path else original(self, name)  # type: ignore
-    signal.setitimer(signal.ITIMER_PROF, 2 * _SECONDS_OF_TESTS)
+    signal.setitimer(signal.ITIMER_PROF, given["seconds"])
     files = list(dict.fromkeys(test.split("::")[0] for test in given["tests"]))
     return int(pytest.main([*_arguments(files), "-x", "-s"], plugins=[_One(given["tests"])]))
 
