@@ -212,6 +212,8 @@ def test_invalid_options_of_draft_are_reported(tmp_path: Path, report: Path) -> 
         "cannot be written in this format" in main_quietly("draft", str(report), "-o", str(tmp_path / "draft.zip"))[2]
     )
     assert "Lai Châu" in main_quietly("draft", str(report), "-o", out, "--place", "Lai Châu")[2]
+    assert "--place VN-71" in main_quietly("draft", str(report), "-o", out, "--place", "11")[2]
+    assert "VN-01" in main_quietly("draft", str(report), "-o", out, "--place", "99")[2]
     assert "year 2018" in main_quietly("draft", str(report), "-o", out, "--period", "year 2018")[2]
     assert "cannot be read" in main_quietly("draft", str(tmp_path / "none.txt"), "-o", out)[2]
     assert not (tmp_path / "draft.json").exists()

@@ -6,8 +6,9 @@ import datetime as dt
 import os
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
+import openpyxl
 import pytest
 
 from aseansc.audit import CheckCode, Verdict, audit
@@ -27,6 +28,7 @@ from aseansc.reviews import Review
 from aseansc.texts import Text
 from aseansc.units import household, person, province, rank
 from aseansc.values import Change, Qualifier, Value
+from aseansc.vietnamese import draft
 
 Y2018 = Period.year(2018)
 
@@ -202,3 +204,19 @@ def test_show_counts_the_figures_that_check_counts(tmp_path: Path, capsys: pytes
         with pytest.raises(SystemExit):
             main([command, str(tmp_path / "r.json")])
         assert "1 indicator, 1 figure\n" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(("kind", "hint"), [("stock", "Use IndicatorKind.STOCK"), ("stok", "stock, flow")])
+def test_a_code_in_place_of_a_member_names_the_member_or_the_codes(kind: str, hint: str) -> None:
+    with pytest.raises(FieldTypeError) as caught:
+        Indicator(id="a", name=Text(en="a"), unit=household, kind=cast("Any", kind))
+    assert hint in str(caught.value)
+
+
+def test_the_plural_of_a_unit_in_a_workbook_has_an_s_by_default(tmp_path: Path) -> None:
+    path = tmp_path / "draft.xlsx"
+    excel.dump(draft("Có 12 gia trại.", place="XX-SM", period=Y2018), path)
+    book = openpyxl.load_workbook(path)
+    book["Units"]["E2"], book["Units"]["F2"] = "backyard farm", None
+    book.save(path)
+    assert [unit.plural for unit in excel.load_draft(path).units] == ["backyard farms"]

@@ -122,6 +122,14 @@ def as_tuple(items: Iterable[Any]) -> tuple[Any, ...]:
     return tuple(items)
 
 
+def _hint_for_code(of: type[CodeList], code: str) -> str:
+    """Return how a code is written as a member of its code list, or which codes there are."""
+    codes = [str(member) for member in of]
+    if code in codes:
+        return f"Use {of(code)!r}, or convert a code read from a file with {of.__name__}({code!r})."
+    return f"There is no code {code!r} in {of.__name__}: {', '.join(codes)}."
+
+
 class _Instance(Rule):
     def __init__(self, types: tuple[type, ...], expected: str) -> None:
         self.usual, self.types, self.expected = types[0], types, expected
@@ -135,7 +143,7 @@ class _Instance(Rule):
         if not isinstance(value, self.types) or (value.__class__ is bool and bool not in self.types):
             hint = ""
             if isinstance(value, str) and issubclass(self.usual, CodeList):
-                hint = f"Convert a code read from a file with {self.usual.__name__}({value!r})."
+                hint = _hint_for_code(self.usual, value)
             raise refuse_type(instance, attribute, value, self.expected, hint)
 
 

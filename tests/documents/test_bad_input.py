@@ -35,7 +35,7 @@ BAD: dict[str, tuple[str, bytes, str]] = {
     "a page named .xls": ("a.xls", b"<html><table><tr><td>5", "not what its name says"),
     "bytes named .txt": ("a.txt", bytes(range(128, 256)) * 9, "not UTF-8"),
     "encrypted": ("a.docx", OLE + "EncryptedPackage".encode("utf-16-le"), "the file is encrypted"),
-    "truncated": ("a.docx", docx(paragraph("5"))[:-30], "truncated"),
+    "truncated": ("a.docx", docx(paragraph("5"))[:-30], "Save or download the file again"),
     "damaged": ("a.docx", docx(paragraph("5")).replace(b"word/doc", b"word/dog", 1), "cannot be read"),
     "not XML": ("a.docx", docx("<w:p>"), "not well-formed"),
     "entities": ("a.docx", docx(more={"word/styles.xml": ENTITIES + "<a>&b;</a>"}), "document type or entities"),

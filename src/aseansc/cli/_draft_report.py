@@ -9,10 +9,11 @@ from typing import TYPE_CHECKING, Final, TypeVar
 from aseansc._attrs import is_code
 from aseansc.classifications import PLACES
 from aseansc.classifications.places import broader_place
+from aseansc.classifications.provinces import find_province
 from aseansc.cli._output import counted, say
 from aseansc.cli._progress import progress
 from aseansc.drafts import Draft, PartialRecord, updated
-from aseansc.errors import FieldError, ParseError, unknown_name
+from aseansc.errors import AseanscError, FieldError, ParseError, unknown_name
 from aseansc.interchange import load_any, read_bytes
 from aseansc.periods import Period
 from aseansc.reviews import Review
@@ -90,12 +91,27 @@ def require_place(place: str) -> None:
         UnknownNameError: if there is no such province.
     """
     where = "aseansc draft --place"
-    if not is_code(place):
-        raise FieldError("not the code of a place", where=where, got=place, expected="a code such as VN-01")
+    if not is_code(place) or place.isdecimal():
+        raise FieldError(
+            "not the code of a place",
+            where=where,
+            got=place,
+            expected="a code such as VN-01",
+            hint=_province_hint(place),
+        )
     known = [item.id for item in PLACES.codes]
     of_province = place.rpartition("-")[0] in known and broader_place(place) != "VN"
     if place.partition("-")[0] == "VN" and place not in known and not of_province:
         raise unknown_name("place", place, known, where=where)
+
+
+def _province_hint(code: str) -> str:
+    """Return the code of the province with a national code, if it is the only one: 11 is VN-71."""
+    try:
+        province = find_province(code)
+    except AseanscError:
+        return ""
+    return f"{code} is the national code of {province.en}: --place {province.id}."
 
 
 _YEARS: Final = re.compile(r"(\d{4})\s*[-–]\s*(\d{4})")

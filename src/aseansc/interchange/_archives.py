@@ -18,6 +18,7 @@ _CHUNK: Final = 2**16
 _PACKINGS: Final = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
 
 _CLUTTER: Final = frozenset({".ds_store", ".directory", "desktop.ini", "ehthumbs.db", "thumbs.db"})
+_START: Final = b"PK\x03\x04"
 _END: Final = b"PK\x05\x06"
 _BEGINNING: Final = 4_096
 """Bytes by which a file of another kind is recognized."""
@@ -108,7 +109,9 @@ def _require_few(content: bytes, where: str) -> None:
     """Raise an error for an archive with too many members, before they are listed."""
     end = content.rfind(_END, max(0, len(content) - 66_000))
     if end < 0 or len(content) < end + 22:
-        hint = advice_on_bytes(content) or advice(content[:_BEGINNING].decode("latin-1"), "") or _AGAIN
+        is_cut = content.startswith(_START)
+        other = "" if is_cut else advice_on_bytes(content) or advice(content[:_BEGINNING].decode("latin-1"), "")
+        hint = other or _AGAIN
         raise DocumentError("not a zip archive, or a truncated one", where=where, got=content[:8], hint=hint)
     (count,) = struct.unpack_from("<H", content, end + 10)
     (size,) = struct.unpack_from("<L", content, end + 12)

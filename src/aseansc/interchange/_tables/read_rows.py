@@ -25,6 +25,9 @@ def data_of(rows: Rows, locate: Locate, *, draft: bool = False) -> tuple[Data, l
     """Return the data of the document in some tables, and the problems of cells that cannot be stored in it."""
     reader = _Reader(rows, locate, draft=draft)
     listed = {name: reader.records(name) for name in tables()}
+    for unit in listed["units"]:
+        if isinstance(unit.get("en"), str):
+            unit.setdefault("plural", f"{unit['en']}s")
     problems: list[AseanscError] = []
     data, *more = listed.pop("review") or [{}]
     if more:
