@@ -329,7 +329,7 @@ def test_rows_that_are_only_a_role(tmp_path: Path) -> None:
     )
     cells = by_cell(drafted(tmp_path, table(*rows)))
     found = [cells[f"t1.r{row}c2"] for row in range(3, 7)]
-    assert [each.record_type.__name__ for each in found] == ["Target", "Observation", "Mention", "Mention"]
+    assert [each.record_type.__name__ for each in found] == ["Target", "Observation", "AttainmentClaim", "Mention"]
     assert (str(found[0]["value"]), found[0]["indicator"]) == (
         "1500000000000 VND to 1000000000",
         found[1]["indicator"],

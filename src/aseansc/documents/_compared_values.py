@@ -8,6 +8,7 @@ from typing import final
 from aseansc._decimals import EXACT
 from aseansc.documents._column import Column
 from aseansc.documents._columns import Block
+from aseansc.documents._compared_rows import ComparedRows
 from aseansc.documents._comparisons import UNSUPPORTED, Comparison, Fit, fit_of
 from aseansc.documents._gaps import gap, time_of
 from aseansc.documents._scopes import Scope
@@ -53,10 +54,7 @@ class ComparedValues:
         level, base = row.numbers.get(compared.level), row.numbers.get(compared.base)
         if level is None or base is None:
             return None
-        fit = fit_of(row.numbers[column.number][0], level[0], base[0], compared)
-        if fit is Fit.NONE and compared.years > 1:
-            return UNSUPPORTED
-        return None if fit is compared.fit else fit.question
+        return _question(fit_of(row.numbers[column.number][0], level[0], base[0], compared), compared)
 
     def value(self, row: Row, column: Column, compared: Comparison) -> Attainment | RelativeChange | Change | Gap:
         """Return what a number states of its level and its base, or what to ask about it."""
@@ -69,11 +67,17 @@ class ComparedValues:
                 f"{number} là tốc độ tăng của cả giai đoạn hay mỗi năm",
             )
         unit = self._unit_of_level(row, compared) or (None if compared.level else self._unit_of_change(row, column))
-        try:
-            found = _ratio(number, compared) if compared.fit is not Fit.DIFFERENCE else _difference(number, unit)
-        except FieldError:
-            found = None
-        return found or gap(f"the value; {number} is not possible here", f"giá trị; {number} không hợp lệ ở đây")
+        return _stated(number, compared, unit)
+
+    def value_in_rows(self, row: Row, column: Column, rows: ComparedRows) -> Attainment | RelativeChange | Change | Gap:
+        """Return what a number states of the rows above it, or what to ask about it."""
+        number, level, base = (each.numbers.get(column.number) for each in (row, rows.level, rows.base))
+        if number is None or level is None or base is None:
+            return gap("the levels that are compared", "các mức được so sánh")
+        question = _question(fit_of(number[0], level[0], base[0], rows.how), rows.how)
+        if question is not None:
+            return gap(*(words.format(number=number[0], head=row.printed_label) for words in question))
+        return _stated(number[0], rows.how, self._scope.unit(rows.level, column))
 
     def _is_in_percent(self, row: Row, column: Column, compared: Comparison) -> bool:
         """Return whether a number is a percentage: the rows show it, or else the head, the row or a line states it."""
@@ -103,6 +107,22 @@ class ComparedValues:
         """Return the unit of the level that is compared."""
         level = self.level_of(compared)
         return None if level is None else self._scope.unit(row, level)
+
+
+def _question(fit: Fit, compared: Comparison) -> tuple[str, str] | None:
+    """Return what to ask about a number that agrees with its levels in another way than its column."""
+    if fit is Fit.NONE and compared.years > 1:
+        return UNSUPPORTED
+    return None if fit is compared.fit else fit.question
+
+
+def _stated(number: Decimal, compared: Comparison, unit: Known | None) -> Attainment | RelativeChange | Change | Gap:
+    """Return what a number states of a level in a unit."""
+    try:
+        found = _ratio(number, compared) if compared.fit is not Fit.DIFFERENCE else _difference(number, unit)
+    except FieldError:
+        found = None
+    return found or gap(f"the value; {number} is not possible here", f"giá trị; {number} không hợp lệ ở đây")
 
 
 def _difference(number: Decimal, unit: Known | None) -> Change | None:

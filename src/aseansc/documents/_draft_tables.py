@@ -15,6 +15,7 @@ from aseansc.codelists import Absent
 from aseansc.documents._cell_times import AMOUNTS
 from aseansc.documents._column import Column
 from aseansc.documents._columns import Block, blocks_of
+from aseansc.documents._compared_rows import ComparedRows, compared_rows
 from aseansc.documents._compared_values import ComparedValues
 from aseansc.documents._comparisons import Comparison, Fit, comparisons_of
 from aseansc.documents._gaps import NO_COLLECTION, NO_FIRST_DAY, gap, time_of
@@ -178,6 +179,7 @@ class _BlockDrafter:
         self._plans = (plans_are_meant(title) or may_be_planned_years(title)) and not states_plans
         self._ids: dict[tuple[int, str, str], str] = {}
         self._compared: dict[int, Comparison] = {}
+        self._compared_rows: dict[int, ComparedRows] = {}
         self._refused: set[int] = set()
         """The numbers of columns of levels that a comparison with them contradicts."""
 
@@ -188,6 +190,7 @@ class _BlockDrafter:
         self._refused = {
             number for found in self._compared.values() if found.fit is Fit.NONE for number in (found.level, found.base)
         }
+        self._compared_rows = compared_rows(self._rows, self._block.columns)
         first = len(self._drafter.indicators)
         for row in self._rows:
             self._add_row(row)
@@ -199,8 +202,13 @@ class _BlockDrafter:
         for column in levels:
             if column.number in row.numbers:
                 self._add_level_or_growth(row, column)
+        compared = self._compared_rows.get(row.number)
         for column in columns:
-            if column.number in row.numbers and column not in levels:
+            if column.number not in row.numbers or column in levels:
+                continue
+            if compared is not None and self._is_level(self._level(column)):
+                self._add_compared_row(row, column, compared)
+            else:
                 self._add_other(row, column)
         for cell in self._unread(row):
             self._add_unread(cell)
@@ -459,6 +467,31 @@ class _BlockDrafter:
         of = AttainmentClaim if is_attainment else ChangeClaim
         record = PartialRecord(of, fields, origin=cell.locator, context=self._context(row, column))
         self._drafter.claims.append(record)
+
+    def _add_compared_row(self, row: Row, column: Column, compared: ComparedRows) -> None:
+        """Add a number that compares the rows above it."""
+        cell, level = self._cell(row, column), self._in_row(self._level(column), compared.level)
+        time, basis = time_of(self._scope, compared.level, level)
+        ids = [self._id_in(each, column.number) for each in (compared.level, compared.base)]
+        is_attainment = compared.how.role is ColumnRole.ATTAINMENT
+        fields: dict[str, Any] = {
+            "id": f"{self._name}-r{row.number}.c{column.number}",
+            "place": self._place(row, column),
+            "value": self._values.value_in_rows(row, column, compared),
+            "time": time,
+            "time_basis": basis,
+            "citation": self._drafter.cite(cell),
+        }
+        if is_attainment:
+            fields |= {"actual": ids[0], "target": ids[1]}
+        else:
+            fields |= {"indicator": self._indicator(compared.level, level), "end": ids[0], "start": ids[1]}
+        of, context = AttainmentClaim if is_attainment else ChangeClaim, self._context(row, column)
+        self._drafter.claims.append(PartialRecord(of, fields, origin=cell.locator, context=context))
+
+    def _level(self, column: Column) -> Column:
+        """Return a column as its head states it."""
+        return next(each for each in self._block.columns if each.number == column.number)
 
     def _id_in(self, row: Row, number: int) -> str | Absent:
         """Return the id of the level in a column of a row; absent if there is none, or growth is there."""

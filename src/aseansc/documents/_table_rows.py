@@ -19,6 +19,7 @@ from aseansc.vietnamese.tables import (
     band_of,
     begins_plan,
     compares,
+    grown_by,
     has_unsure_unit,
     is_ditto,
     is_divided_by_place,
@@ -79,7 +80,8 @@ class Row:
     Args:
         number: its number in the table, from 1.
         label: its label with those of the rows that it belongs to, from the outside in.
-        own: its own label.
+        own: its own label, or the name of its indicator if its label is only a role.
+        printed_label: its own label as it is printed.
         printed: its unit as printed in the unit column, or in the line above that states the unit.
         has_own_unit: whether that unit is its own, not that of a line above.
         is_flow: whether its label is that of an indicator that sums up over a period.
@@ -117,6 +119,7 @@ class Row:
     subject: int = 0
     own_time: Time | None = None
     section_time: Time | None = None
+    printed_label: str = ""
     numbers: dict[int, Number] = field(factory=dict[int, Number])
 
 
@@ -206,6 +209,7 @@ class RowReader:
                 continue
             row = self._row(number)
             row.numbers, row.is_between, row.section_time = numbers, self._between, self._section_time
+            row.printed_label = self._text(number, self._labels).strip(" -+•*")
             yield row
 
     def _values(self, number: int) -> Iterator[Cell]:
@@ -306,8 +310,9 @@ class RowReader:
         printed, is_own = self._printed_unit(number)
         timed = time_of_row(label)
         if timed is not None and self._timed:
-            flows = is_flow(self._band)
-            return Row(number, self._band, label, printed, is_own, flows, "", self._band, *timed, subject=number)
+            row = Row(number, self._band, label, printed, is_own, is_flow(self._band), "", self._band, *timed)
+            row.role, row.subject = _role_of(label, None), number
+            return row
         serial = self._text(number, self._serials)
         place = _place(label, certain=self.has_places)
         level, is_listed = self._place_below(label, serial, number)
@@ -426,6 +431,8 @@ def _role_of(label: str, unit: Known | None) -> ColumnRole | None:
     head = read_head(label.strip(" -+•*"))
     is_comparison = head.role in (ColumnRole.ATTAINMENT, ColumnRole.CHANGE)
     is_level = head.role in (ColumnRole.TARGET, ColumnRole.ACTUAL) and not head.measure
+    if unit == _PERCENT and grown_by(label) == "":  # *Tăng so với năm trước (%)* below what grew
+        return None
     return (
         head.role
         if is_comparison or is_level

@@ -195,6 +195,7 @@ _COMPARING, _BASE_OF_LABEL, _NOT_COMPARING, _ATTAINING, _COUNTING = (
     re.compile(pattern)
     for pattern in (words.COMPARING, words.BASE_OF_LABEL, words.NOT_COMPARING, words.ATTAINING, words.COUNTING)
 )
+_BEGINS_COMPARING: Final = re.compile(words.BEGINS_COMPARING)
 _PLAN_LABEL: Final = re.compile(words.PLAN_LABEL)
 _NO_MEASURE: Final = re.compile(words.NO_MEASURE)
 _LABEL_TIME: Final = re.compile(words.LABEL_TIME)
@@ -418,7 +419,8 @@ def compares(label: str, unit: Unit | None = None) -> bool:
     (True, False)
     """
     shown = label.strip(" -+*•").casefold()
-    if _COUNTING.match(shown) is not None if unit is None else unit.kind.value not in words.RATIO_KINDS:
+    may_be_level = _COUNTING.match(shown) is not None if unit is None else unit.kind.value not in words.RATIO_KINDS
+    if may_be_level and _BEGINS_COMPARING.match(shown) is None:
         return False
     compared = None if _NOT_COMPARING.match(shown) else _COMPARING.search(shown)
     is_compared = compared is not None and _BASE_OF_LABEL.search(shown, compared.end()) is not None

@@ -160,8 +160,14 @@ COMPARING: Final = r"\bso (?:với|cùng)\b"
 BASE_OF_LABEL: Final = r"(?:năm|tháng|quý|k[ỳì]) (?:trước|[\divx]+)|cùng k[ỳì]|kế hoạch|đầu năm|(?:19|20)\d\d"
 """Words of labels that compare levels, and behind them what these are compared with: another time, or a plan."""
 
-NOT_COMPARING: Final = r"chỉ số|tốc độ|mức|t[ỷỉ] (?:lệ (?:tăng|lạm phát)|trọng|suất|số)|tăng|giảm"
+NOT_COMPARING: Final = (
+    r"chỉ số|tốc độ|mức|t[ỷỉ] (?:lệ (?:tăng|lạm phát)|trọng|suất|số)|"
+    r"(?:tăng|giảm)(?!(?:tăng|giảm|hoặc|[ ,/(+)-])*\bso (?:với|cùng))"
+)
 """How labels begin that have such words, and are indicators."""
+
+BEGINS_COMPARING: Final = r"(?:tăng|giảm|hoặc|chênh lệch|[ ,/()+%-])*so (?:với|cùng)"
+"""How labels begin that are only a comparison, in any unit."""
 
 ATTAINING: Final = (
     r"t[ỷỉ] lệ (?:hoàn thành|thực hiện|đạt|giải ngân)\b[^()]*\b(?:kế hoạch|dự toán|chỉ tiêu|nghị quyết)(?!\w)|"
@@ -348,8 +354,8 @@ GROWTH_LABEL: Final = (
 )
 GROWTH_OF: Final = (
     r"(?:(?:t[ốô]c|nhịp) độ tăng(?: trưởng)?|(?:mức |t[ỷỉ] lệ )?tăng trưởng|mức tăng|"
-    r"t[ỷỉ] lệ tăng(?=\s*(?:\(|%|$)))(?!\w)"
-    r"(?:[\s,;:–-]+(?:bình quân|h[àằ]ng năm|năm|\(?%\)?|growth(?: rates?)?|"
+    r"t[ỷỉ] lệ tăng(?=\s*(?:\(|%|$))|tăng(?=[ ,/()+-]*(?:giảm[ ()+-]*)?so với (?:cùng|năm trước)))(?!\w)"
+    r"(?:[\s,;:/()+–-]+(?:bình quân|h[àằ]ng năm|năm|\(?%\)?|growth(?: rates?)?|giảm|"
     r"so với (?:cùng k[ỳì]|năm trước)(?: năm trước)?)(?!\w))*"
 )
 """How labels begin that name growth, before what grew."""
