@@ -109,12 +109,39 @@ def test_means_in_brackets_and_of_pay(label: str, unit: str | None) -> None:
     assert (None if found is None else found.code) == unit
 
 
+def test_a_number_of_other_things_is_not_a_part_of_the_list_above_it(tmp_path: Path) -> None:
+    rows = (
+        ("", "2017", "2018"),
+        ("Số trường (Trường)\nNumber of schools (School)", "8", "10"),
+        ("Phân theo loại hình - By types of ownership", "", ""),
+        ("Công lập - Public", "6", "7"),
+        ("Ngoài công lập - Non-public", "2", "3"),
+        ("Số giáo viên (Người)\nNumber of teachers (Pers.)", "344", "394"),
+        ("Phân theo giới tính - By sex", "", ""),
+        ("Nam - Male", "176", "180"),
+        ("Nữ - Female", "168", "214"),
+    )
+    made = drafted(tmp_path, table(*rows))
+    names = [str(each["name"]["vi"]) for each in made.indicators if isinstance(each, PartialRecord)]
+    assert [name.split(":")[0].split(" (")[0] for name in names[3:]] == ["Số giáo viên"] * 3
+    assert shown(by_cell(made)["t1.r9c3"]) == "Observation 214 person 2018"
+
+
 def test_units_in_english() -> None:
     units = {"Thous. tons": "tonne 1000", "1000 ha": "hectare 1000", "USD/person": "USD/person 1", "heads": "animal 1"}
     assert {text: f"{found[0].code} {found[1]}" for text in units if (found := read_unit(text))} == units
     assert read_unit("Thous. parsecs") is None
     assert unit_in_brackets("Khách (Lượt người) - Visitors (Person)") == "lượt người"
     assert read_unit(unit_in_brackets("Number of teachers (Person)")) == (person, 1)
+
+
+def test_a_unit_in_vietnamese_goes_before_the_one_in_english(tmp_path: Path) -> None:
+    rows = (("Năm", "Khách (Lượt người)"), ("Year", "Visitors (Person)"), ("2017", "1.250"), ("2018", "1.301"))
+    cells = by_cell(drafted(tmp_path, table(*rows)))
+    assert shown(cells["t1.r4c2"]) == "Observation 1301 person_turn 2018"
+    titles = (paragraph("ĐVT: Lượt người"), paragraph("Unit: Person"))
+    cells = by_cell(drafted(tmp_path, *titles, table(("", "2017", "2018"), ("Khách", "1.250", "1.301"))))
+    assert shown(cells["t1.r2c3"]) == "Observation 1301 person_turn 2018"
 
 
 def test_the_unit_below_the_head_of_one_measure_is_only_its_unit(tmp_path: Path) -> None:

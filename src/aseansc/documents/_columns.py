@@ -345,7 +345,7 @@ def _unit_in(texts: list[str]) -> tuple[str, str]:
     """Return the line of a head that is only a unit, and the unit that its lines state; empty texts without one."""
     listed = any(starts_listing(text) or is_division(text) for text in texts)  # *Trong đó*, and then *Bệnh viện*
     whole = "" if listed else next((text for at, text in enumerate(texts) if _is_unit(text, first=not at)), "")
-    return whole, whole or next((unit for text in reversed(texts) if (unit := unit_in_brackets(text))), "")
+    return whole, whole or unit_in_brackets("\n".join(texts))
 
 
 def _is_unit(text: str, *, first: bool) -> bool:

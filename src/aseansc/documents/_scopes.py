@@ -44,6 +44,7 @@ from aseansc.vietnamese.tables import (
     counted_in,
     has_unsure_unit,
     is_animal_unit,
+    is_english_unit,
     is_mean,
     is_rate,
     is_ratio_label,
@@ -95,7 +96,8 @@ class Scope:
         self._block = block
         self._rows = rows
         self._places = places
-        units = [found for title in block.titles if (found := _in_brackets(title)) is not None]
+        titles = sorted(block.titles, key=lambda title: not is_english_unit(unit_in_brackets(title)))
+        units = [found for title in titles if (found := _in_brackets(title)) is not None]
         self._bracketed = units[-1] if units and not _has_groups(block) else None
         self.times = CellTimes(block, self.unit)
         """The times of the cells."""
@@ -433,7 +435,8 @@ def unit_above(block: Block) -> str:
     """Return the unit that a line above a part of a table states, as printed; an empty text without one."""
     named = " ".join(block.titles)
     lines = [unit for title in block.titles if (unit := _in_line(title, named))]
-    return lines[-1] if lines and not _has_groups(block) else ""
+    plain = [unit for unit in lines if not is_english_unit(unit)] or lines
+    return plain[-1] if plain and not _has_groups(block) else ""
 
 
 def _has_groups(block: Block) -> bool:

@@ -360,7 +360,8 @@ class RowReader:
         """Return whether the lines of the label of a row state different units."""
         cells = [cell.text for column in self._labels if (cell := self._table.at(number, column)) is not None]
         lines = [line for text in cells for line in text.splitlines()]
-        return len({unit for line in lines if (unit := unit_in_brackets(line))}) > 1
+        units = (unit for line in lines if (unit := unit_in_brackets(line)))
+        return len({read_unit(unit) or unit for unit in units}) > 1  # *(Người)*, and in English *(Pers.)*
 
     def _place_below(self, label: str, serial: str, number: int) -> tuple[_Level, bool]:
         """Put a label below the rows that it belongs to; return its place there and whether it is listed as a part."""
@@ -392,7 +393,7 @@ class RowReader:
         if is_whole(label):
             self._listing = self._division = -1
             return 0, False
-        if self._listing >= 0 and (is_numbered and not marked):
+        if self._listing >= 0 and not marked and (is_numbered or self._is_beside_listed(label)):
             self._listing = self._division = -1
         if self._listing >= 0:
             return self._listing + 1 + max(marked, 1), True
@@ -405,6 +406,11 @@ class RowReader:
             match = _SERIAL.fullmatch(serial.strip())
             return (serial.count(".") if match is not None and serial[0].isdecimal() else 0), False
         return int(self._has_serials and bool(self._above)), False
+
+    def _is_beside_listed(self, label: str) -> bool:
+        """Return whether a label has a unit in brackets as the row has whose parts are listed, and not these parts."""
+        whole = next((each.label for each in self._above if each.depth == self._listing), "")
+        return bool(unit_in_brackets(label)) and bool(unit_in_brackets(whole))
 
     def _marked(self, label: str) -> int:
         """Return how deep the mark before a label is, in the order of their appearance, from 1; 0 without."""

@@ -403,11 +403,11 @@ def unit_in_brackets(text: str) -> str:
     dashed = [m[1] for m in ends if m is not None and not _is_named(m[1]) and not _is_counted(m[1], m[0])]
     listed = [unit.strip() for unit in (*reversed(found), *dashed) if _is_plain(unit)]
     known = [unit for unit in listed if read_unit(unit) or read_unit_of(unit, text)]
-    return next((unit for unit in known if not _is_english(unit)), known[0] if known else "")
+    return next((unit for unit in known if not is_english_unit(unit)), known[0] if known else "")
 
 
-def _is_english(unit: str) -> bool:
-    """Return whether a unit is printed only in English."""
+def is_english_unit(unit: str) -> bool:
+    """Return whether a unit is printed only in English: *Thous. tons*."""
     shown = _shown(unit)
     return _read_vietnamese(shown) is None and _in_vietnamese(shown) != ""
 
