@@ -14,7 +14,7 @@ from aseansc.observations import Observation
 from aseansc.targets import Target
 from aseansc.values import Change, RelativeChange
 from aseansc.vietnamese import draft
-from aseansc.vietnamese._naming import lowered, noun_of
+from aseansc.vietnamese._name_forms import lowered, noun_of
 
 YEAR = Period.year(2019)
 

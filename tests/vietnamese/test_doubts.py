@@ -179,6 +179,7 @@ def test_a_change_of_a_rate_of_growth_is_doubtful() -> None:
         ("Có 500 căn nhà cho hộ nghèo sẽ được bàn giao.", {DoubtCode.GOAL_AS_OBSERVATION}),
         ("Đang đẩy nhanh tiến độ hoàn thành 250 căn nhà.", {DoubtCode.GOAL_AS_OBSERVATION}),
         ("Xây dựng 250 căn nhà trước ngày 30/7/2019.", {DoubtCode.GOAL_AS_OBSERVATION}),
+        ("Triển khai kế hoạch xây dựng 500 căn nhà.", {DoubtCode.GOAL_AS_OBSERVATION}),
         ("Đã xây dựng 250 căn nhà trước ngày 30/7/2019.", set[DoubtCode]()),
         ("Có 500 căn nhà được bàn giao, tăng 5% so với trước năm 2019.", set[DoubtCode]()),
     ],

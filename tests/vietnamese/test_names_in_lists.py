@@ -148,6 +148,9 @@ def test_a_far_smaller_number_without_a_unit_after_a_stroke_is_no_plan(text: str
         ("Du lịch huyện đạt doanh thu 265 tỷ đồng.", "Doanh thu du lịch huyện"),
         ("Giá trị việc làm tăng thêm ước đạt 5 tỷ đồng.", "Giá trị việc làm tăng thêm"),
         ("Xã Mẫu là địa phương đầu tiên trong 7 xã.", ""),
+        ("Đo đạc đất ở, lập bản đồ, đăng ký đất đai, cấp giấy và xây dựng dữ liệu 13 tỷ đồng.", ""),
+        ("GRDP bình quân đạt 2.100 USD, thu 90 triệu USD.", ""),
+        ("Phương hướng, nhiệm vụ: trồng mới 90 ha rừng.", "Trồng mới rừng"),
     ],
 )
 def test_a_name_is_whole_and_says_what_is_counted(text: str, expected: str) -> None:

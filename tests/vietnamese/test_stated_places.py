@@ -11,6 +11,7 @@ from aseansc.drafts import Gap, PartialRecord
 from aseansc.vietnamese import DoubtCode, doubtful_records, draft
 
 YEAR = Period.year(2019)
+FILLER = f"Tin kinh tế\n{'Sản xuất tiếp tục ổn định. ' * 20}\n"
 
 
 def figures(text: str, place: str | None = "XX-SM") -> list[PartialRecord]:
@@ -70,3 +71,12 @@ def test_a_place_is_not_the_indicator_of_another_level() -> None:
     text = "Hộ nghèo còn 25%, hộ cận nghèo còn 12%, riêng huyện Núi Mẫu 30%."
     *_, last = figures(text)
     assert last["indicator"] not in {one["indicator"] for one in figures(text)[:2]}
+
+
+def test_the_only_province_that_a_text_names_is_proposed_as_its_place() -> None:
+    body = "Tỉnh Lai Châu có 5 huyện. Năm 2019, tỉnh Lai Châu trồng 20 ha rừng."
+    found = draft(f"{FILLER}{body}")
+    assert found.place == "VN-01"
+    assert "place" in found.proposed
+    assert isinstance(draft(f"{FILLER}{body} Tỉnh Điện Biên trồng 9 ha.").place, Gap)
+    assert isinstance(draft(f"{FILLER}{body} Huyện Núi Mẫu, huyện Sông Mẫu trồng 9 ha.").place, Gap)

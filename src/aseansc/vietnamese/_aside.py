@@ -17,7 +17,8 @@ from aseansc.values import Attainment, Qualifier, RelativeChange, RelativeForm, 
 from aseansc.vietnamese._figure import Doubt
 from aseansc.vietnamese._item import Item, Measured
 from aseansc.vietnamese._lexicon import said_of as said
-from aseansc.vietnamese._naming import Words, folded
+from aseansc.vietnamese._name_forms import folded
+from aseansc.vietnamese._naming import Words
 
 _EXCEEDS: Final = re.compile(said.EXCEEDS, re.IGNORECASE)
 _LAST_YEAR: Final = re.compile(said.LAST_YEAR, re.IGNORECASE)

@@ -13,7 +13,7 @@ from aseansc.periods import AsOf, Period, Time, days_of
 from aseansc.units import Unit, UnitKind
 from aseansc.vietnamese._item import Item
 from aseansc.vietnamese._lexicon import drafting as lexicon
-from aseansc.vietnamese._naming import folded, lowered
+from aseansc.vietnamese._name_forms import folded, lowered
 
 _MOST: Final = 6
 """The most answers that are suggested for one question."""

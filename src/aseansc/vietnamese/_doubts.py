@@ -23,7 +23,7 @@ from aseansc.vietnamese._doubt_codes import DoubtCode, DoubtfulRecord, Reason, v
 from aseansc.vietnamese._heads import ColumnRole, read_head
 from aseansc.vietnamese._lexicon import doubts, drafting as lexicon, said_of
 from aseansc.vietnamese._lexicon.said_of import FROM_PLAN
-from aseansc.vietnamese._naming import noun_of
+from aseansc.vietnamese._name_forms import noun_of
 from aseansc.vietnamese._parts_of_years import is_up_to, leaves_bracket, months_of_part, parts_of_year_in
 from aseansc.vietnamese._related_doubts import Related, words_of
 from aseansc.vietnamese._sentences import CLOSES, OPENS, Sentences
@@ -349,7 +349,7 @@ def _is_alone(before: str, after: str) -> bool:
 def _goal_after(before: str, after: str) -> str:
     """Return words beside a figure that say that it is not reached yet: sẽ được bàn giao, trước ngày 30/7."""
     ahead = _AHEAD.match(after) or _DEADLINE.match(after) or _UNDER_WAY.search(before[-_NEAR:])
-    return "" if ahead is None or _ALREADY.search(before[-_NEAR:]) else " ".join(ahead[1].split())
+    return "" if ahead is None or _ALREADY.search(before[-_NEAR:]) else " ".join(ahead[ahead.lastindex or 1].split())
 
 
 def _goal_before(before: str, after: str) -> str:

@@ -223,7 +223,9 @@ class _Records:
         self._items = Items(self._ids.once)
         self.own_units = OwnUnits()
         self._times = SentenceTimes(text, self._sentences)
-        whole = f"{text[: headings[0][0]] if headings else ''} {title}"
+        first, rest = text.strip().partition("\n")[::2]
+        first = first if rest and (first[-1:] != "." or first[-2:] == "..") else ""
+        whole = f"{text[: headings[0][0]] if headings else ''} {first} {title}"
         self._places = StatedPlaces(text, whole, place, None if period is None else period.end)
         self._is_of_goals = False
         """Whether the figures of the sentence are goals by their heading."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections import Counter
 from collections.abc import Iterator
 from typing import Final
 
@@ -102,7 +103,7 @@ def named_in(text: str, headings: list[tuple[int, str]], period: Period | None) 
         programme=programme[0].strip(" ,.")
         if programme is not None and _GENERIC.fullmatch(programme[0]) is None
         else title,
-        place=_place(title, text[: headings[0][0] + _LONGEST] if headings else "", period),
+        place=_place(title, text[: headings[0][0] + _LONGEST] if headings else "", period) or _only_place(text, period),
         period=period,
     )
 
@@ -193,6 +194,25 @@ def _title(text: str, headings: list[tuple[int, str]]) -> str:
     return title if is_stated_text(title) else ""
 
 
+def _only_place(text: str, period: Period | None) -> str | None:
+    """Return the only province that a text names, if it does so several times and names no smaller place as often."""
+    found = Counter(code for one in _PROVINCE.finditer(text, 0, _BODY) if (code := _province(one[1], period)))
+    ((code, times), *more) = found.most_common() or [("", 0)]
+    is_often = times > 1 and sum(1 for _ in _SMALLER.finditer(text, 0, _BODY)) < times
+    return code if is_often and not more else None
+
+
+def _province(words: str, period: Period | None) -> str | None:
+    """Return the code of the province whose name begins some words."""
+    names = words.split()
+    for size in range(min(len(names), 3), 0, -1):
+        try:
+            return find_province(" ".join(names[:size]), None if period is None else period.end).id
+        except AseanscError:
+            continue
+    return None
+
+
 def _place(title: str, beginning: str, period: Period | None) -> str | None:
     """Return the province that a title names, unless it also names a smaller place."""
     for words in (title, beginning):
@@ -201,10 +221,7 @@ def _place(title: str, beginning: str, period: Period | None) -> str | None:
             return None
         if found is None:
             continue
-        names = found[1].split()
-        for size in range(min(len(names), 3), 0, -1):
-            try:
-                return find_province(" ".join(names[:size]), None if period is None else period.end).id
-            except AseanscError:
-                continue
+        code = _province(found[1], period)
+        if code is not None:
+            return code
     return None

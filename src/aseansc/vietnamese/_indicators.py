@@ -12,8 +12,9 @@ from aseansc.vietnamese._choices import names_for
 from aseansc.vietnamese._item import Item, Measured
 from aseansc.vietnamese._kinds import better_of, kind_of
 from aseansc.vietnamese._name_after import kind_of_new
+from aseansc.vietnamese._name_forms import key_of, slug_of
 from aseansc.vietnamese._names import unit_of_name
-from aseansc.vietnamese._naming import is_dependent, key_of, slug_of
+from aseansc.vietnamese._naming import is_dependent
 from aseansc.vietnamese._own_units import is_custom
 
 

@@ -31,6 +31,7 @@ from aseansc.vietnamese._name_after import (
     part_of_index,
     with_full_noun,
 )
+from aseansc.vietnamese._name_forms import folded, key_of
 from aseansc.vietnamese._names import (
     category_of,
     is_share_of_count,
@@ -40,8 +41,6 @@ from aseansc.vietnamese._names import (
 )
 from aseansc.vietnamese._naming import (
     Words,
-    folded,
-    key_of,
     names_part,
     of_amount,
     says_what_they_do,
@@ -515,7 +514,8 @@ class Items:
         is_of_list = words.subject.casefold().startswith(lexicon.TOTALS) and level.words.joint == ","
         if is_of_list or (is_amount and said_of.is_of_several(item, level, self._said.levels_before(item))):
             return ""  # 50 chiếc cặp, 2.000 quyển vở, tổng trị giá 127 triệu đồng
-        is_of_level = is_amount and words.is_vague and not starts_with_action(words.subject)
+        is_spent = is_amount and level.unit is not None and level.unit.kind not in _NOT_SPENT_ON
+        is_of_level = is_spent and words.is_vague and not starts_with_action(words.subject)
         if is_of_level and not self._topic and level.measured.name and not words.is_apart:
             return name_of_level(words.subject, level.measured.name)  # hỗ trợ 1.200 hộ, tổng kinh phí 45,6 tỷ đồng
         return ""
@@ -568,6 +568,8 @@ def _done(words: Words, last: str) -> str:
     return last if words.is_vague else ""
 
 
+_NOT_SPENT_ON: Final = (UnitKind.MONEY, UnitKind.SHARE, UnitKind.QUOTIENT)
+"""The kinds of units of what has no money spent on it."""
 _GROWTH: Final = re.compile(lexicon.GROWTH, re.IGNORECASE)
 _MOVED: Final = re.compile(lexicon.MOVED, re.IGNORECASE)
 _FEW: Final = 12

@@ -10,7 +10,8 @@ from aseansc.periods import AsOf
 from aseansc.units import Unit, UnitKind
 from aseansc.vietnamese._figure import PrintedFigure
 from aseansc.vietnamese._lexicon import drafting as lexicon, places, said_of
-from aseansc.vietnamese._naming import Words, key_of
+from aseansc.vietnamese._name_forms import key_of
+from aseansc.vietnamese._naming import Words
 
 _FLAGS: Final = re.IGNORECASE
 _AREA: Final = re.compile(lexicon.AREAS, _FLAGS)

@@ -10,11 +10,13 @@ from attrs import evolve
 
 from aseansc.indicators import IndicatorKind
 from aseansc.units import Unit, UnitKind
+from aseansc.vietnamese._interpret import PLACES
 from aseansc.vietnamese._item import Item, Measured
 from aseansc.vietnamese._kinds import is_sum_sure, kind_of, kind_of_label
 from aseansc.vietnamese._lexicon import drafting as lexicon, said_of
+from aseansc.vietnamese._name_forms import folded, key_of, lowered
 from aseansc.vietnamese._names import name_of, name_of_relative, names_category, names_crop
-from aseansc.vietnamese._naming import Words, folded, key_of, lowered, starts_with_action
+from aseansc.vietnamese._naming import Words, starts_with_action
 
 _FLAGS: Final = re.IGNORECASE
 _CONTRIBUTES: Final = re.compile(lexicon.CONTRIBUTES, _FLAGS)
@@ -30,6 +32,7 @@ _YIELDS: Final = (UnitKind.MASS, UnitKind.VOLUME, UnitKind.QUOTIENT)
 _GROWN_ON: Final = (UnitKind.AREA, UnitKind.COUNT, UnitKind.MASS)
 _BRANCH: Final = re.compile(said_of.BRANCH, _FLAGS)
 _PRODUCTS: Final = re.compile(said_of.PRODUCTS, _FLAGS)
+_GREW_TO: Final = re.compile(lexicon.GREW_TO, _FLAGS)
 _CROP: Final = re.compile(rf"\b{said_of.CROP}", _FLAGS)
 _MOST_OF_BRANCH: Final = 26
 _MOST_OF_PART: Final = 9
@@ -133,6 +136,8 @@ def kind_of_new(item: Item, name: str, unit: Unit | None) -> IndicatorKind | Non
     kind = kind_of(name, item.words, unit) if name or not item.is_change else None
     if kind is IndicatorKind.FLOW and not is_sum_sure(item.figure, item.words):
         return None
+    if not name and unit is not None and (unit.code in PLACES or _GREW_TO.fullmatch(item.words.subject)):
+        return None  # địa phương đầu tiên trong 7 xã; phát triển 40.000 ha
     return kind if name or kind is not IndicatorKind.STOCK else None
 
 

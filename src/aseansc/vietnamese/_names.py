@@ -9,7 +9,8 @@ from attrs import evolve
 
 from aseansc.units import VND, Unit, UnitKind, country, percent
 from aseansc.vietnamese._lexicon import drafting as lexicon, places, said_of
-from aseansc.vietnamese._naming import Words, folded, key_of, lowered
+from aseansc.vietnamese._name_forms import folded, key_of, lowered
+from aseansc.vietnamese._naming import Words
 from aseansc.vietnamese.tables import counted_in
 
 _FLAGS: Final = re.IGNORECASE

@@ -16,16 +16,14 @@ from aseansc.vietnamese._lexicon import drafting as lexicon, places
 from aseansc.vietnamese._lexicon.said_of import (
     BORROWED,
     CROP_DONE,
-    IN_WORDS,
     OF_PLACES,
     OTHER_AFTER,
-    POINTS,
-    POINTS_SIGN,
     SEASON_HEADING,
     SEASONS,
     TIME_AFTER,
     TOLD,
 )
+from aseansc.vietnamese._name_forms import folded, lowered, noun_of
 
 _FLAGS: Final = re.IGNORECASE
 _OPENING: Final = re.compile(
@@ -35,7 +33,6 @@ _NAMED_PLACE: Final = re.compile(places.NAMED_PLACE)
 _CLOSING: Final = re.compile(rf"(?<!\w)(?P<verb>{lexicon.CLOSING})[\s,:–-]*$", _FLAGS)
 _TAIL_ENDS: Final = re.compile(rf"(?<!\w){lexicon.TAIL_ENDS}(?!\w)", _FLAGS)
 _AMONG: Final = re.compile(lexicon.AMONG, _FLAGS)
-_NUMBER_WORDS: Final = re.compile(rf"^{lexicon.NUMBER_WORDS}", _FLAGS)
 _MOMENT: Final = re.compile(lexicon.MOMENT, _FLAGS)
 _NO_TOPIC: Final = re.compile(lexicon.NO_TOPICS, _FLAGS)
 _ADVERBIAL: Final = re.compile(lexicon.ADVERBIALS, _FLAGS)
@@ -49,14 +46,13 @@ _DONE: Final = re.compile(lexicon.DONE, _FLAGS)
 _PREPOSITION_END: Final = re.compile(rf"(?<!\w){lexicon.PREPOSITIONS}$", _FLAGS)
 _CUT: Final = re.compile(rf"{lexicon.COMMA}|[;:.()¦\n–]|\s-\s(?={places.CAPITAL}|\d)")
 _BRACKETED: Final = re.compile(r"\([^()]*\)")
-_NUMBER: Final = re.compile(rf"[\d.,/%–-]*\d[\d.,/%]*(?:\s*{lexicon.SCALE_WORDS})*\s*", _FLAGS)
 _BRACKET_AFTER: Final = re.compile(r"\s*\([^()\n]{1,40}\)")
-_IN_WORDS: Final = re.compile(IN_WORDS, _FLAGS)
 _SEASON: Final = re.compile(SEASONS, _FLAGS)
-_POINTS: Final = re.compile(POINTS_SIGN, _FLAGS)
 _FIRST_NUMBER: Final = re.compile(r"\d")
 _MOST_JOINED: Final = 14
 """Words of a subject with commas that does not begin like a name."""
+_MOST_LISTED: Final = 7
+"""Most words of a part of a list in a clause."""
 _MOST_OF_TOPIC: Final = 4
 _MOST_OF_LIMIT: Final = 10
 _END_OF_LIMIT: Final = re.compile(lexicon.END_OF_LIMIT)
@@ -76,7 +72,6 @@ _SINCE: Final = re.compile(rf"\W*{lexicon.BEFORE_TIME}", _FLAGS)
 _CONTINUES: Final = re.compile(lexicon.CONTINUES, _FLAGS)
 _COMMA: Final = re.compile(lexicon.COMMA, _FLAGS)
 _ACTS: Final = re.compile(rf"{lexicon.ACTIONS}\b", _FLAGS)
-_NOT_NOUN: Final = re.compile(rf"\s+{lexicon.NOT_NOUN}$", _FLAGS)
 _AGAINST: Final = re.compile(lexicon.AGAINST, _FLAGS)
 _DEPENDENT: Final = re.compile(lexicon.DEPENDENT, _FLAGS)
 _PREDICATE: Final = re.compile(lexicon.PREDICATE, _FLAGS)
@@ -104,7 +99,6 @@ _QUALIFIED: Final = re.compile(lexicon.QUALIFIED, _FLAGS)
 _DISTRIBUTED: Final = re.compile(lexicon.DISTRIBUTED, _FLAGS)
 _OF_PLACES: Final = re.compile(OF_PLACES, _FLAGS)
 _AMOUNT_HEAD: Final = re.compile(lexicon.AMOUNT_HEADS, _FLAGS)
-_TO_ASCII: Final = str.maketrans(lexicon.STROKED, "dD")
 
 
 @frozen(kw_only=True)
@@ -398,6 +392,8 @@ def _topic(head: str) -> str:
     if _NO_TOPIC.match(head.strip(" \n\t-–+•*0123456789.)")):
         return ""
     words = _stripped(head)[0]
+    if _NO_TOPIC.match(words):
+        return ""
     is_season = _SEASON_HEAD.fullmatch(words) is not None
     is_name = words.istitle() and len(words.split()) > 1 and not is_season  # Lâm Hà: giảm 45 vụ
     return words if len(words.split()) <= _MOST_OF_TOPIC and not is_name else ""
@@ -446,6 +442,7 @@ def _subject(fragments: list[str]) -> tuple[str, str, bool]:
         found[:0] = [words] if words else []
         if _begins_subject(words, fragment):
             is_cut = _AND_ACTION.match(fragment.strip()) is not None and _goes_back(fragments, fragment)
+            is_cut = is_cut or _ends_list(fragments, fragment)
             return _joined(found, is_cut=is_cut), verb, is_cut
     is_long = len(found) > 1 and len(", ".join(found).split()) > _MOST_JOINED
     return _joined(found, is_cut=is_long), verb, is_long
@@ -454,6 +451,14 @@ def _subject(fragments: list[str]) -> tuple[str, str, bool]:
 def _joined(parts: list[str], *, is_cut: bool) -> str:
     """Return the subject that parts of a clause make, or an empty string if they are not a whole name."""
     return "" if is_cut else ", ".join(parts)
+
+
+def _ends_list(fragments: list[str], last: str) -> bool:
+    """Return whether a part of a clause ends a list of at least three: đo đạc, lập bản đồ, cấp giấy và xây dựng."""
+    at = fragments.index(last)
+    before = [fragment.split() for fragment in fragments[max(0, at - 2) : at]]
+    is_list = len(before) > 1 and all(1 < len(words) <= _MOST_LISTED and _TIME not in words for words in before)
+    return is_list and f" {lexicon.AND_WORD} " in last and not any(map(_ADVERBIAL.match, map(" ".join, before)))
 
 
 def _goes_back(fragments: list[str], last: str) -> bool:
@@ -551,39 +556,3 @@ def _tail(words: str, *, leads: bool) -> str:
     while (found := _closing(shown)) is not None and shown:
         shown = shown[: found.start()].rstrip()
     return shown.strip(" -–/\"“”'….")
-
-
-def noun_of(printed: str) -> str:
-    """Return the counted noun of a printed figure: *hộ nghèo* of *gần 1.250 hộ nghèo*."""
-    shown = " ".join(unicodedata.normalize("NFC", printed).split())
-    shown = _NOT_NOUN.sub("", _POINTS.sub(POINTS, shown)).partition(lexicon.OUT_OF)[0]
-    at = max((found.end() for found in _NUMBER.finditer(shown)), default=0)
-    return (shown[at:] if at else _IN_WORDS.sub("", shown)).strip(" %()")  # hai huyện
-
-
-def key_of(name: str) -> str:
-    """Return a name without what does not matter when two names are compared."""
-    return folded(_NUMBER_WORDS.sub("", f"{folded(name)} "))
-
-
-def slug_of(name: str, longest: int = 40) -> str:
-    """Return a name as an id: its first words in ASCII, with hyphens."""
-    apart = unicodedata.normalize("NFD", name.translate(_TO_ASCII).casefold())
-    words = re.findall(r"[a-z0-9]+", "".join(one for one in apart if one.isascii() or one == " "))
-    slug = ""
-    for word in words:
-        if slug and len(slug) + len(word) >= longest:
-            break
-        slug = f"{slug}-{word}" if slug else word
-    return slug[:longest]
-
-
-def lowered(words: str) -> str:
-    """Return words with a small first letter, unless they begin with an abbreviation: *BHXH tự nguyện*, but *y tế*."""
-    start = words[:3].replace(" ", "")[:2]
-    return words if len(start) > 1 and start.isupper() else f"{words[:1].lower()}{words[1:]}"
-
-
-def folded(name: str) -> str:
-    words = unicodedata.normalize("NFC", " ".join(name.split())).casefold()
-    return words.replace(*lexicon.ONE_SPELLING)

@@ -16,8 +16,9 @@ from aseansc.values import Value
 from aseansc.vietnamese._characters import Passage
 from aseansc.vietnamese._figure import Doubt, FigureKind, PrintedFigure
 from aseansc.vietnamese._lexicon import drafting as lexicon, places
+from aseansc.vietnamese._name_forms import folded, slug_of
 from aseansc.vietnamese._names import category_of
-from aseansc.vietnamese._naming import Words, folded, slug_of
+from aseansc.vietnamese._naming import Words
 from aseansc.vietnamese._nouns import NO_UNIT
 from aseansc.vietnamese._tokens import Tokens
 from aseansc.vietnamese._units import reader_of

@@ -23,7 +23,7 @@ from aseansc.vietnamese._doubt_codes import DoubtCode, Reason, is_level, value_i
 from aseansc.vietnamese._item import unit_of_levels
 from aseansc.vietnamese._kinds import better_of, kind_of_label
 from aseansc.vietnamese._lexicon import doubts, drafting as lexicon, places, said_of
-from aseansc.vietnamese._naming import key_of, noun_of
+from aseansc.vietnamese._name_forms import key_of, noun_of
 
 _GROWTH: Final = re.compile(lexicon.GROWTH, re.IGNORECASE)
 _WORD: Final = re.compile(r"[^\W\d_]+")

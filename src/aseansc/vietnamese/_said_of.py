@@ -16,8 +16,9 @@ from aseansc.values import Attainment, Change, RelativeChange, RelativeForm, Val
 from aseansc.vietnamese._figure import Doubt, FigureKind, PrintedFigure
 from aseansc.vietnamese._item import Item, Measured
 from aseansc.vietnamese._lexicon import drafting as lexicon, said_of as said
+from aseansc.vietnamese._name_forms import folded, key_of
 from aseansc.vietnamese._names import name_of, names_crop
-from aseansc.vietnamese._naming import Words, folded, key_of
+from aseansc.vietnamese._naming import Words
 
 _COMPARED_TAIL: Final = re.compile(said.COMPARED_TAIL, re.IGNORECASE)
 _RATES: Final = re.compile(lexicon.RATES, re.IGNORECASE)

@@ -7,7 +7,8 @@ from typing import Final, final
 
 from aseansc.units import Unit, UnitKind
 from aseansc.vietnamese._lexicon import said_of as lexicon
-from aseansc.vietnamese._naming import Words, folded, lowered
+from aseansc.vietnamese._name_forms import folded, lowered
+from aseansc.vietnamese._naming import Words
 
 _NAMED: Final = re.compile(lexicon.NAMED_SEASON, re.IGNORECASE)
 _HEADING: Final = re.compile(lexicon.SEASON_HEADING, re.IGNORECASE)

@@ -13,7 +13,8 @@ from attrs import evolve
 from aseansc.classifications.provinces import find_province
 from aseansc.errors import AseanscError
 from aseansc.vietnamese._lexicon import places as lexicon
-from aseansc.vietnamese._naming import Words, folded
+from aseansc.vietnamese._name_forms import folded
+from aseansc.vietnamese._naming import Words
 
 _NAMED: Final = re.compile(lexicon.NAMED_PLACE)
 _WHOLE: Final = re.compile(lexicon.WHOLE_PLACE, re.IGNORECASE)
@@ -25,6 +26,7 @@ _LISTS: Final = re.compile(lexicon.LISTS_PLACES, re.IGNORECASE)
 _NOT_PLACE: Final = re.compile(rf"{lexicon.NOT_PLACE}|{lexicon.FOREIGN}", re.IGNORECASE)
 _PEOPLES: Final = re.compile(lexicon.PEOPLES, re.IGNORECASE)
 _AFTER: Final = re.compile(lexicon.AFTER_PLACE, re.IGNORECASE)
+_NO_WORD: Final = re.compile(r"[^\w]+")
 _PAUSE: Final = re.compile(r"[,;:.()\n]")
 _END_OF_WORDS: Final = re.compile(r"[,;.\n]|\d")
 _BEFORE: Final = 40
@@ -44,7 +46,7 @@ class StatedPlaces:
     """
 
     def __init__(self, text: str, whole: str, place: str | None, day: date | None) -> None:
-        self._whole = folded(whole)
+        self._whole = f" {_NO_WORD.sub(' ', folded(whole))} "
         self._known = {_bare(one[0]) for one in _NAMED.finditer(text)}
         """Places that the report names with a word for their kind."""
         self._place = place
@@ -132,7 +134,7 @@ class StatedPlaces:
         name = " ".join(name.split())
         bare = _bare(name).split()
         starts = [" ".join(bare[:size]) for size in range(1, _MOST_WORDS + 1)]  # tỉnh Bắc Mẫu Đỗ Thị Mẫu
-        is_whole = not bare or " ".join(bare) in self._whole or any(start in self._whole for start in starts[1:])
+        is_whole = not bare or any(f" {start} " in self._whole for start in (" ".join(bare), *starts[1:]))
         if not is_whole and self._place is not None and folded(name).startswith(tuple(lexicon.OF_PROVINCES)):
             is_whole = any(self.code(start) == self._place for start in starts)
         return "" if is_whole else name

@@ -11,6 +11,6 @@ True
 from __future__ import annotations
 
 from aseansc.vietnamese._kinds import better_of, kind_of_label, may_be_part
-from aseansc.vietnamese._naming import key_of
+from aseansc.vietnamese._name_forms import key_of
 
 __all__ = ["better_of", "key_of", "kind_of_label", "may_be_part"]

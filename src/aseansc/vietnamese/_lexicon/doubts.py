@@ -29,7 +29,10 @@ AHEAD: Final = r"[^\d,;:.]{0,60}?\b(sẽ|dự kiến|phải) (?:được |đạt
 """Words after a figure that say that it is still ahead: 500 căn nhà ở cho hộ nghèo sẽ được bàn giao."""
 DEADLINE: Final = r"[^\d;.]*?(?<!so với )\b((?:trước|chậm nhất|không muộn hơn)(?: hết)? (?:ngày|tháng|năm) \d[\d/]*)"
 """Words after a figure with a day by which it is to be reached."""
-UNDER_WAY: Final = r"\b(đẩy nhanh tiến độ|khẩn trương|quyết tâm|cố gắng|tập trung)\b[^.;]*\bhoàn thành\b"
+UNDER_WAY: Final = (
+    r"\b(đẩy nhanh tiến độ|khẩn trương|quyết tâm|cố gắng|tập trung)\b[^.;]*\bhoàn thành\b|"
+    r"\b(?=triển khai kế hoạch\b|về (?:việc )?triển khai\b|theo lộ trình\b)([^\W\d]+(?: [^\W\d]+){1,2})\b[^.;,\d]*$"
+)
 """Words before a figure that is to be reached."""
 ALREADY: Final = r"\b(?:đã|vượt|so với)\b"
 """Words before a figure that is reached."""

@@ -214,6 +214,8 @@ EXAMPLES: Final = r"^(?:các|những|một số|nhiều)\b[^,;:]*\bnhư\s+(?!v�
 """The words before the first of some examples: các loại hình có thế mạnh như tôm - rừng."""
 GROW: Final = r"(?:phát triển|mở rộng|hoàn thành|thực hiện|triển khai|sản xuất|khai thác)"
 """Verbs that do not say of what an amount is."""
+GREW_TO: Final = r"(?:phát triển|mở rộng|duy trì)"
+"""Verbs after which an amount may be there, or be added."""
 MAKERS: Final = r"(?:(?:các|một số) )?(?:nhà máy|công ty|tập đoàn|xí nghiệp)\b"
 """First words of who makes something, which is not what is measured."""
 SUCH_AS: Final = r"^.*\bnhư\s+(?!vậy|sau|trên)"
@@ -281,6 +283,7 @@ AMOUNTS: Final = r"(?:năng suất|sản lượng|diện tích|giá trị|doanh 
 NO_TOPICS: Final = (
     r"(?:(?:ban |phòng |sở |trung tâm |hội )\w+|huyện|tỉnh|xã|thành phố|công an|ubnd|bệnh viện|"
     r"về|công tác|lĩnh vực|trong đó|cụ thể|kết quả|gồm|bao gồm|như|theo|đã|chương trình|dự án|mục tiêu|chỉ tiêu|"
+    r"phương hướng|nhiệm vụ|giải pháp|định hướng|"
     r"phấn đấu|chia ra|riêng|tổng|tỷ lệ|ước|bình quân|các|hỗ trợ|thực hiện|"
     r"(?:sản xuất )?(?:nông|lâm|ngư|thủy|thuỷ|công|tiểu thủ công|diêm) (?:nghiệp|sản)|trồng trọt|chăn nuôi|dịch vụ|"
     r"cơ cấu|tỷ trọng|tỉ trọng|thương mại|du lịch|tài chính|giáo dục|y tế|văn hóa|văn hoá|xã hội|kinh tế|lao động)\b"
