@@ -44,6 +44,7 @@ from aseansc.vietnamese.tables import (
     counted_in,
     has_unsure_unit,
     is_animal_unit,
+    is_any_value,
     is_english_unit,
     is_mean,
     is_rate,
@@ -301,7 +302,8 @@ class Scope:
 
     def _may_have(self, column: Column, unit: Known | None) -> bool:
         """Return whether the unit column of a row is that of a column; if some heads have units, only if it suits."""
-        if unit is None or not names_measure(column.measure):
+        is_any = self._has_units and is_any_value(column.measure)
+        if unit is None or not names_measure(column.measure) or is_any:
             return True
         suited = suits(column.measure, unit[0])
         return bool(suited) if self._mixed and self._has_units else suited is not False

@@ -167,6 +167,10 @@ class RowReader:
         """The depth of the row that a line such as *Phân theo giới tính* divides; -1 outside of such a list."""
         self._marks: list[str] = []
         self._labels = self._columns(ColumnRole.LABEL)
+        self._times = self._find_time_columns()
+        self._labels = [number for number in self._labels if number not in self._times]
+        self._subjects: dict[str, int] = {}
+        """The first row of each label of which a column states the times."""
         self._serials = self._columns(ColumnRole.SERIAL)
         self._units = self._columns(ColumnRole.UNIT)
         self._ranks = {column.number for column in block.columns if read_unit(column.unit) == (rank, Decimal(1))}
@@ -177,6 +181,14 @@ class RowReader:
 
     def _columns(self, role: ColumnRole) -> list[int]:
         return [column.number for column in self._block.columns if column.role is role]
+
+    def _find_time_columns(self) -> list[int]:
+        """Return the column of labels that states only times beside others that name something: *Xã*, *Năm*."""
+        texts = {
+            number: [text for row in self._rows() if (text := self._text(row, [number]))] for number in self._labels
+        }
+        times = [number for number, found in texts.items() if found and all(map(time_of_row, found))]
+        return times if len(times) == 1 and len(self._labels) > 1 else []
 
     def _text(self, row: int, columns: list[int]) -> str:
         cells = [cell.text for column in columns if (cell := self._table.at(row, column)) is not None]
@@ -337,6 +349,9 @@ class RowReader:
             subject=number,
             own_time=time_in_label(label),
         )
+        if self._times:
+            stated = time_of_row(self._text(number, self._times))
+            row.own_time, row.subject = stated and stated[0], self._subjects.setdefault(row.label, number)
         if row.role not in (None, ColumnRole.UNKNOWN):
             self._give_subject(row, labels)
         return row

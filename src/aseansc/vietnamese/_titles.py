@@ -102,6 +102,8 @@ def day_in_years(line: str, head: str) -> AsOf | None:
     start, end = years[0].start.year, years[0].end.year
     if years[0].months != 12 * (end - start + 1) or end - start > 1:
         return None
+    if start != end and any(isinstance(time, AsOf) for time in times_in(line)):  # the day of one school year
+        return None
     year = start if day[1] >= _FIRST_OF_SCHOOL_YEAR else end
     try:
         return AsOf.parse(f"{year}-{day[1]:02}-{day[0]:02}")

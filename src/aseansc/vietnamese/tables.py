@@ -99,6 +99,7 @@ __all__ = [
     "has_unsure_unit",
     "is_absent",
     "is_animal_unit",
+    "is_any_value",
     "is_ditto",
     "is_divided_by_place",
     "is_division",
@@ -192,6 +193,7 @@ _LISTING, _BAND = re.compile(words.LISTING), re.compile(words.BAND)
 _MEAN: Final = re.compile(rf"(?<!\w)(?:{words.MEAN})")
 _FULL_YEAR, _MAY_BE_FULL_YEAR = re.compile(words.FULL_YEAR), re.compile(words.MAY_BE_FULL_YEAR)
 _NOT_PLANNED: Final = re.compile(words.NOT_PLANNED)
+_ANY_VALUE: Final = re.compile(words.ANY_VALUE)
 _PIECES: Final = re.compile(words.PIECES)
 _COMPARING, _BASE_OF_LABEL, _NOT_COMPARING, _ATTAINING, _COUNTING = (
     re.compile(pattern)
@@ -244,6 +246,11 @@ def suits(label: str, unit: Unit) -> bool | None:
 def names_measure(measure: str) -> bool:
     """Return whether words of a head name what a column measures: *Diện tích*, and not only *Số lượng* or *Tổng số*."""
     return bool(measure) and _NO_MEASURE.fullmatch(measure.casefold()) is None
+
+
+def is_any_value(measure: str) -> bool:
+    """Return whether the head of a column says only that it has values, in the units of the rows: *Giá trị*."""
+    return _ANY_VALUE.fullmatch(plain_label(measure).casefold()) is not None
 
 
 def grows(label: str) -> bool:

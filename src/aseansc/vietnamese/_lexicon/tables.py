@@ -452,6 +452,9 @@ MEASURES: Final = (
 )
 """How names of measures begin, and the kinds of units that they have."""
 
+ANY_VALUE: Final = r"giá trị|trị số|value"
+"""Words of the head of values in the units of the rows."""
+
 COUNTED: Final = r"(?:tổng )?số (?:lượng )?(?:các )?(?!lượng|tiền|liệu|thu|chi|vốn)([^\d(),;:/%]{2,60})"
 """How a label begins that names what it counts."""
 
@@ -555,8 +558,10 @@ TIMES: Final = (
 )
 """Times in heads and titles, with their kinds."""
 DAY_OF_YEARS: Final = (
-    r"(?:thời điểm|(?:có|tính|cho) đến)(?: hết)?(?: ngày)? (\d{1,2})(?:[/-]| tháng )(\d{1,2})"
-    r"(?!\s*(?:[/.-]?\s*\d|năm \d))"
+    r"(?:thời điểm(?: ngày)? (?=\d{1,2}[/-]\d{1,2}[/-](?:19|20)\d\d(?!\d))|"
+    r"(?:thời điểm|(?:có|tính|cho) đến)(?: hết)?(?: ngày)? "
+    r"(?!\d{1,2}(?:[/-]| tháng )\d{1,2}(?!\d)\s*(?:[/.-]?\s*\d|năm \d)))"
+    r"(\d{1,2})(?:[/-]| tháng )(\d{1,2})(?!\d)"
 )
 """A day of each year in a title above columns of years: *Tại thời điểm 31/12*."""
 
