@@ -127,6 +127,29 @@ def test_a_number_of_other_things_is_not_a_part_of_the_list_above_it(tmp_path: P
     assert shown(by_cell(made)["t1.r9c3"]) == "Observation 214 person 2018"
 
 
+def test_a_column_of_labels_may_state_the_times(tmp_path: Path) -> None:
+    rows = (
+        ("Năm", "Chỉ tiêu", "ĐVT", "Giá trị"),
+        ("2017", "Diện tích lúa", "ha", "1.200"),
+        ("2017", "Thu ngân sách", "tỷ đồng", "6.200"),
+        ("2018", "Diện tích lúa", "ha", "1.250"),
+    )
+    made = drafted(tmp_path, table(*rows))
+    cells = by_cell(made)
+    assert shown(cells["t1.r4c4"]) == "Observation 1250 hectare 2018"
+    assert cells["t1.r4c4"]["indicator"] == cells["t1.r2c4"]["indicator"] != cells["t1.r3c4"]["indicator"]
+
+
+def test_columns_of_years_at_the_day_of_a_title(tmp_path: Path) -> None:
+    rows = (("Chỉ tiêu", "ĐVT", "2017", "2018"), ("Đàn trâu", "con", "95", "97"), ("Thu nội địa", "tỷ đồng", "1", "2"))
+    cells = by_cell(drafted(tmp_path, paragraph("Số liệu tại thời điểm 01/10/2018"), table(*rows)))
+    assert [shown(cells[f"t1.r2c{column}"]) for column in (3, 4)] == [
+        "Observation 95 animal 2017-10-01",
+        "Observation 97 animal 2018-10-01",
+    ]
+    assert isinstance(cells["t1.r3c4"]["time"], Gap)
+
+
 def test_units_in_english() -> None:
     units = {"Thous. tons": "tonne 1000", "1000 ha": "hectare 1000", "USD/person": "USD/person 1", "heads": "animal 1"}
     assert {text: f"{found[0].code} {found[1]}" for text in units if (found := read_unit(text))} == units
