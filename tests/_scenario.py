@@ -572,6 +572,7 @@ def _prose() -> dict[str, Outcome]:
             tables.is_divided_by_place("Số hộ nghèo phân theo huyện"),
             tables.is_proper_name("Hướng Hóa"),
             tables.read_amount("2.150 tỷ đồng"),
+            tables.rises("GRDP tăng (%)"),
             tables.is_any_value("Giá trị"),
             tables.is_english_unit("Thous. tons"),
             tables.may_be_planned_years("Chỉ tiêu giai đoạn 2021-2025"),

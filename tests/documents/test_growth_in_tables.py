@@ -83,6 +83,21 @@ def test_an_estimate_before_the_first_planned_year_was_reached(tmp_path: Path) -
     assert shown(cells["t1.r2c4"]).startswith("Observation")
 
 
+@pytest.mark.parametrize(
+    ("label", "unit", "record"),
+    [
+        ("Kim ngạch xuất khẩu tăng", "%", "open"),
+        ("Tỷ lệ hộ nghèo giảm", "%", "open"),
+        ("Giảm tỷ lệ thất nghiệp", "%", "open"),
+        ("Tỷ lệ tăng thu ngân sách", "%", "open"),
+        ("Tỷ lệ tăng dân số", "%", "Observation 12 percent 2018"),
+        ("Tăng thu ngân sách", "tỷ đồng", "Observation 12000000000 VND 2018"),
+    ],
+)
+def test_a_rise_in_percent_is_not_a_level(tmp_path: Path, label: str, unit: str, record: str) -> None:
+    assert shown(by_cell(drafted(tmp_path, table(YEARS, (label, unit, "9", "12"))))["t1.r2c4"]) == record
+
+
 def test_what_labels_name_that_grew() -> None:
     labels = {"Nhịp độ tăng trưởng kinh tế": "kinh tế", "- Tốc độ tăng (%)": "", "Tăng trưởng tín dụng": "tín dụng"}
     assert {label: grown_by(label) for label in labels} == labels

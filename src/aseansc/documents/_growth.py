@@ -7,6 +7,7 @@ it is open.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from enum import Enum
 from typing import Final, final
 
 from aseansc.documents._column import LEVELS, Column
@@ -17,12 +18,30 @@ from aseansc.documents._table_rows import Row
 from aseansc.periods import Period
 from aseansc.units import UnitKind, percent
 from aseansc.values import Qualifier
-from aseansc.vietnamese.tables import ColumnRole, grown_by, is_index_of_before, is_ratio_label, measure_of_title
+from aseansc.vietnamese.tables import ColumnRole, grown_by, is_index_of_before, is_ratio_label, measure_of_title, rises
 
 _LARGE: Final = 50
 """Most percentages of an earlier level are larger; most changes in percent are not."""
 
 _OPEN: Final = Comparison(Fit.NONE, 0, 0, ColumnRole.UNKNOWN)
+
+
+@final
+class _Said(Enum):
+    """What a line says of the numbers below it or beside it.
+
+    A rate of growth may be an indicator as such, which has levels. *GRDP tăng (%)* and *Tỷ lệ hộ nghèo giảm (%)* are
+    changes, the latter perhaps in points.
+    """
+
+    SHARE = 0
+    RATIO = 1
+    GROWTH = 2
+    INDICATOR = 3
+    CHANGE = 4
+
+
+_FITS: Final = {_Said.RATIO: Fit.RATIO, _Said.GROWTH: Fit.GROWTH}
 
 
 @final
@@ -74,10 +93,10 @@ class Growth:
     def _stated(self, row: Row, column: Column) -> Fit | None:
         """Return what the nearest line that names growth states: that of a column, the rows, a band or the title."""
         named = (_named(line, beside=is_beside) for line, is_beside in self._lines(row, column))
-        found = next((fit for fit in named if fit is not None), Fit.NONE)
-        if found is Fit.NONE or (found is Fit.UNKNOWN and self._has_plans):
-            return None
-        return Fit.NONE if found is Fit.UNKNOWN else found
+        found = next((said for said in named if said is not None), _Said.SHARE)
+        is_level = found is _Said.SHARE or (found is _Said.INDICATOR and self._has_plans)
+        is_level = is_level or (found is _Said.CHANGE and column.role is ColumnRole.TARGET)
+        return None if is_level else _FITS.get(found, Fit.NONE)
 
     def _lines(self, row: Row, column: Column) -> Iterator[tuple[str, bool]]:
         """Yield the lines that name a cell, the nearest first, and whether they are said beside the names of rows."""
@@ -92,8 +111,8 @@ class Growth:
         return found is None or (isinstance(found[0], Period) and found[0].start.year == found[0].end.year)
 
 
-def _named(line: str, *, beside: bool) -> Fit | None:
-    """Return what a line states; `Fit.NONE` for a share, and `Fit.UNKNOWN` for growth that may be an indicator as such.
+def _named(line: str, *, beside: bool) -> _Said | None:
+    """Return what a line states; ``None`` if it states neither growth nor a share.
 
     Args:
         line: the line.
@@ -101,7 +120,9 @@ def _named(line: str, *, beside: bool) -> Fit | None:
     """
     is_index, grown = is_index_of_before(line), grown_by(line)
     if is_index is not False:
-        return Fit.RATIO if is_index else Fit.UNKNOWN
+        return _Said.RATIO if is_index else _Said.INDICATOR
     if grown is not None:
-        return Fit.GROWTH if beside or not grown else Fit.UNKNOWN
-    return Fit.NONE if is_ratio_label(line) else None
+        return _Said.GROWTH if beside or not grown else _Said.INDICATOR
+    if rises(line):
+        return _Said.CHANGE
+    return _Said.SHARE if is_ratio_label(line) else None

@@ -154,6 +154,7 @@ __all__ = [
     "read_title",
     "read_unit",
     "read_unit_of",
+    "rises",
     "starts_listing",
     "states_full_year",
     "states_percent",
@@ -178,6 +179,7 @@ _FLOW: Final = re.compile(words.FLOW)
 _WHOLE: Final = re.compile(rf"{words.WHOLE}[\s:*–-]*(?:total)?")
 _RATIO_LABEL, _GROWTH_LABEL = re.compile(words.RATIO_LABEL), re.compile(words.GROWTH_LABEL)
 _GROWTH_OF, _INDEX_OF_BEFORE, _INDEX = map(re.compile, (words.GROWTH_OF, words.INDEX_OF_BEFORE, words.INDEX))
+_RISES: Final = re.compile(words.RISES)
 _MEASURES: Final = tuple((re.compile(rf"(?:{pattern})\b"), kinds) for pattern, kinds in words.MEASURES)
 _NUMBER_OF_LABEL: Final = re.compile(words.NUMBER_OF_LABEL)
 _TITLE_NUMBER: Final = re.compile(rf"^(?:{words.TITLE_NUMBER})(?=[^\W\d])", re.IGNORECASE)
@@ -267,6 +269,15 @@ def grown_by(label: str) -> str | None:
     shown = plain_label(label).casefold()
     match = _GROWTH_OF.match(shown)
     return None if match is None else re.sub(r"\(.*?\)", " ", shown[match.end() :]).strip(" ,;:–-%")
+
+
+def rises(label: str) -> bool:
+    """Return whether a label says that something rises or falls, so that its percents are changes: *GRDP tăng (%)*.
+
+    >>> rises("Kim ngạch xuất khẩu tăng (%)"), rises("Tỷ lệ tăng dân số tự nhiên (%)")
+    (True, False)
+    """
+    return _RISES.search(plain_label(label).casefold()) is not None
 
 
 def is_index_of_before(line: str) -> bool | None:

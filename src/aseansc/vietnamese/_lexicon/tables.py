@@ -360,6 +360,13 @@ GROWTH_OF: Final = (
 )
 """How labels begin that name growth, before what grew."""
 
+RISES: Final = (
+    r"^(?:tăng|giảm)(?! (?:cường|nghèo|sinh)(?!\w))\b|"
+    r"^t[ỷỉ] lệ (?:tăng|giảm)(?! (?:dân số|tự nhiên|sinh|chết|hộ)(?!\w))\b|"
+    r"\b(?:tăng|giảm)(?: thêm)?(?: bình quân)?(?: (?:h[àằ]ng|mỗi) năm)?(?: so với [^()]*)?\s*(?:\(|$)"
+)
+"""Labels that say that something rises or falls; in percent they are changes."""
+
 INDEX_OF_BEFORE: Final = (
     r"chỉ số phát triển(?! con| bền)|(?:năm|tháng|k[ỳì]|quý) trước\s*=\s*100|cùng k[ỳì][^=()]{0,20}=\s*100|"
     r"^(?:\d+[.)]\s*)?chỉ số (?:giá|sản xuất)[^()]{0,80} so với (?:cùng k[ỳì]|(?:năm|tháng|quý) trước)"
