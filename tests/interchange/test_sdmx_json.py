@@ -243,14 +243,20 @@ def test_rows_that_are_read_together_are_read_as_alone(monkeypatch: pytest.Monke
     faulty = {"x": [1, 1], "9:0": [1, 1], "10": [1, 1], "6": [1, 3], "7": [1, 1, 5], "8": "34", "9": [1, True]}
     rows = [usual, {"0": [1], **usual}, {"0": [1, 1], "1": [2]}, {**usual, **odd}, {**usual, **faulty}]
     texts = [old(with_changes("observation", "dimensions", times), series={"1": {"observations": row}}) for row in rows]
+    several = with_changes("observation", "dimensions", times)
+    codes = [f"C{number}" for number in range(len(rows) + 1)]
+    several["dimensions"]["series"] = [component("INDICATOR", *codes)]
+    every = [*({"observations": row} for row in rows), "none", {"observations": {"0": [3, 1]}}, {}]
+    alike = [{"observations": row} for row in (usual, {"7": [3, 1], "2": [8, 2]}, {}, usual)]
+    texts += [old(several, series=dict(zip("0123456789", chosen, strict=False))) for chosen in (alike, every)]
     flat = with_changes("observation", "dimensions", *STRUCTURE["dimensions"]["series"], times)
     flat["dimensions"]["series"] = []
     texts += [new(flat, observations={f"1:{key}": items for key, items in row.items()}) for row in rows]
     found = [_draft_or_problems(text) for text in texts]
-    assert [len(items) for items in found] == [1, 1, 1, 1, 5] * 2
+    assert [len(items) for items in found] == [1, 1, 1, 1, 5, 1, 8, 1, 1, 1, 1, 5]
     for most in (1, 2):
-        for module in (sdmx, _read_json):
-            monkeypatch.setattr(module, "MOST_TOGETHER", most)
+        for module, name in ((sdmx, "MOST_TOGETHER"), (_read_json, "MOST_TOGETHER"), (_read_json, "_MOST_SERIES")):
+            monkeypatch.setattr(module, name, most)
         assert [_draft_or_problems(text) for text in texts] == found, most
     monkeypatch.undo()
     monkeypatch.setattr(_read_json._Layout, "usual_rows", lambda *_: None)

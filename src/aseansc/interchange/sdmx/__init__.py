@@ -41,9 +41,10 @@ from aseansc.interchange.sdmx._foreign_columns import (
     in_parts,
     roles_from_columns,
 )
+from aseansc.interchange.sdmx._json_structure import JsonStructure
 from aseansc.interchange.sdmx._losses import losses_of_rows
 from aseansc.interchange.sdmx._read_csv import Table
-from aseansc.interchange.sdmx._read_json import JsonMessage, JsonStructure
+from aseansc.interchange.sdmx._read_json import JsonMessage
 from aseansc.interchange.sdmx._read_review import (
     draft_from_own_rows,
     draft_from_own_structure,

@@ -24,6 +24,30 @@ def is_list(item: object) -> TypeGuard[list[Any]]:
     return isinstance(item, list)
 
 
+def _wrong_type(found: object, where: str, expected: str) -> DocumentError:
+    return DocumentError(
+        "wrong type in an SDMX-JSON message", where=f"sdmx.loads, {where}", got=found, expected=expected
+    )
+
+
+def list_in(found: object, where: str) -> list[Any]:
+    if found is None or is_list(found):
+        return found or []
+    raise _wrong_type(found, where, "a list")
+
+
+def object_in(found: object, where: str) -> dict[str, Any]:
+    if found is None or is_object(found):
+        return found or {}
+    raise _wrong_type(found, where, "an object")
+
+
+def text_in(found: object, where: str, expected: str) -> str:
+    if isinstance(found, str):
+        return found
+    raise _wrong_type(found, where, expected)
+
+
 def _whole(text: str) -> int | str:
     """Return an index as a number, and a longer number as text, with all its digits."""
     return int(text) if len(text) <= LONGEST_INDEX and text != "-0" else text

@@ -60,7 +60,7 @@ class Spread:
 
 
 def _size_of(cells: Collection[str]) -> int:
-    return sum(map(len, cells), _COST_OF_CELL * len(cells))
+    return len("".join(cells)) + _COST_OF_CELL * len(cells)
 
 
 def within_bounds(rows: Iterable[tuple[str, dict[str, str]]], spread: Spread) -> Iterator[tuple[str, dict[str, str]]]:
