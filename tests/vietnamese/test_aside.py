@@ -135,7 +135,8 @@ HOUSEHOLDS = "Toàn huyện có 11.486 hộ; "
     ("text", "denominator"),
     [
         (HOUSEHOLDS + "số hộ nghèo là 4.871 hộ, chiếm tỷ lệ 44,21%.", "so-ho"),
-        (HOUSEHOLDS + "có 6.200 hộ nông nghiệp; số hộ nghèo là 4.871 hộ, chiếm tỷ lệ 44,21%.", "?"),
+        (HOUSEHOLDS + "có 6.200 hộ nông nghiệp; số hộ nghèo là 4.871 hộ, chiếm tỷ lệ 44,21%.", "so-ho"),
+        (HOUSEHOLDS + "có 11.200 hộ nông nghiệp; số hộ nghèo là 4.871 hộ, chiếm tỷ lệ 44,21%.", "?"),
         (HOUSEHOLDS + "số hộ nghèo là 4.871 hộ, chiếm 70% số hộ vùng cao.", ""),
         ("Có 3.000 hộ cận nghèo; số hộ nghèo là 4.871 hộ, chiếm tỷ lệ 44,21%.", ""),
         (HOUSEHOLDS + "năm 2022 có 4.871 hộ nghèo, chiếm tỷ lệ 44,21%.", ""),

@@ -6,10 +6,11 @@ from typing import Any
 
 import pytest
 
-from aseansc import Period
+from aseansc import Period, TimeCollection
 from aseansc.claims import ChangeClaim
 from aseansc.drafts import Gap, PartialRecord
 from aseansc.indicators import Direction, IndicatorKind
+from aseansc.periods import Frequency
 from aseansc.vietnamese import DoubtCode, doubtful_records, draft
 
 YEAR = Period.year(2019)
@@ -151,6 +152,10 @@ def test_a_far_smaller_number_without_a_unit_after_a_stroke_is_no_plan(text: str
         ("Đo đạc đất ở, lập bản đồ, đăng ký đất đai, cấp giấy và xây dựng dữ liệu 13 tỷ đồng.", ""),
         ("GRDP bình quân đạt 2.100 USD, thu 90 triệu USD.", ""),
         ("Phương hướng, nhiệm vụ: trồng mới 90 ha rừng.", "Trồng mới rừng"),
+        ("Nhân rộng 56 mô hình giảm nghèo.", "Nhân rộng mô hình giảm nghèo"),
+        ("Hỗ trợ 90 hộ về nhà ở.", "Hỗ trợ hộ về nhà ở"),
+        ("Cấp 90 thẻ cho người nghèo, người cao tuổi.", "Cấp thẻ cho người nghèo, người cao tuổi"),
+        ("Hoàn thành giao quân 180 thanh niên.", "Giao quân thanh niên"),
     ],
 )
 def test_a_name_is_whole_and_says_what_is_counted(text: str, expected: str) -> None:
@@ -162,3 +167,17 @@ def test_persons_whose_words_say_what_they_do_need_no_verb_before_them() -> None
     text = "Làm việc trong nước 17.820 lượt người và 190 người đi làm việc ở nước ngoài."
     found = draft(text, place="XX-SM", period=YEAR)
     assert found.indicators[-1]["name"]["vi"] == "Số người đi làm việc ở nước ngoài"
+
+
+def test_the_parts_of_a_bracket_end_with_it() -> None:
+    text = "Xây dựng 12 công trình (gồm 5 công trình giao thông, 7 công trình thủy lợi), sửa chữa 9 công trình."
+    whole, *parts, other = draft(text, place="XX-SM", period=YEAR).indicators
+    assert [one["name"]["vi"] for one in parts] == ["Số công trình giao thông", "Số công trình thủy lợi"]
+    assert list(whole["breakdowns"][0].parts) == [one["id"] for one in parts]
+    assert other["name"]["vi"] == "Sửa chữa công trình"
+
+
+def test_a_goal_of_each_year_is_one_of_each_year() -> None:
+    found = draft("Phấn đấu giải quyết việc làm cho 25.000 lao động mỗi năm.", place="XX-SM", period=YEAR)
+    assert found.targets[0]["time_collection"] is TimeCollection.EACH
+    assert found.targets[0]["per"] is Frequency.YEAR

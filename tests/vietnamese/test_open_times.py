@@ -113,6 +113,7 @@ def times(text: str, period: Period) -> list[object]:
         ("Năm 2019 đón 900 lượt khách. Chỉ riêng trong 7 ngày Tết, đón 100 lượt.", ["2019", "?"]),
         ("Phấn đấu năm 2020 doanh thu tăng 3% so với năm 2019.", ["2020"]),
         ("Đang hoàn thành 250 căn nhà trước ngày 30/7/2019. Có 615 hộ nghèo.", ["2019", "2019"]),
+        ("Kế hoạch vốn năm 2019 là 9 tỷ đồng; giải ngân 5 tỷ đồng.", ["2019", "2019"]),
         ("Thực hiện Chương trình nông thôn mới, giai đoạn 2016 - 2020, công bố 2 xã.", ["?"]),
     ],
 )
@@ -128,3 +129,14 @@ def test_the_term_of_those_who_meet_is_not_the_time_of_a_report() -> None:
 def test_a_caption_within_the_text_is_not_the_title() -> None:
     found = draft(f"{'Huyện đã hỗ trợ xây nhà cho các hộ nghèo. ' * 5}\nRà soát nhà ở của hộ nghèo\nCó 5 xã.")
     assert isinstance(found.title, Gap)
+
+
+def test_the_year_of_a_plan_is_not_the_time_of_what_was_reached_in_a_part_of_it() -> None:
+    text = "Kế hoạch vốn năm 2019 là 9 tỷ đồng; giải ngân 5 tỷ đồng."
+    assert times(text, Period.parse("2019-01-01/P6M")) == ["2019", "?"]
+
+
+def test_figures_below_a_heading_of_tasks_to_come_are_goals() -> None:
+    text = "Kết quả 6 tháng đầu năm\nGieo 9 ha lúa.\nNhiệm vụ trọng tâm 6 tháng cuối năm\nGieo 5 ha lúa."
+    found = draft(text, place="XX-SM", period=Period.year(2019))
+    assert [one["citation"].printed for one in found.targets] == ["5 ha"]

@@ -80,3 +80,9 @@ def test_the_only_province_that_a_text_names_is_proposed_as_its_place() -> None:
     assert "place" in found.proposed
     assert isinstance(draft(f"{FILLER}{body} Tỉnh Điện Biên trồng 9 ha.").place, Gap)
     assert isinstance(draft(f"{FILLER}{body} Huyện Núi Mẫu, huyện Sông Mẫu trồng 9 ha.").place, Gap)
+
+
+def test_a_town_with_the_name_of_its_province_is_another_place() -> None:
+    title = "Báo cáo của tỉnh Lai Châu năm 2019\n"
+    text = f"{title}Thành phố Lai Châu còn 9 hộ nghèo. Tỉnh Lai Châu có 90 hộ nghèo."
+    assert [named(one) for one in figures(text, place="VN-01")] == ["Thành phố Lai Châu", "VN-01"]

@@ -24,6 +24,10 @@ _EXCEEDS: Final = re.compile(said.EXCEEDS, re.IGNORECASE)
 _LAST_YEAR: Final = re.compile(said.LAST_YEAR, re.IGNORECASE)
 _MOVED_TO: Final = re.compile(said.MOVED_TO, re.IGNORECASE)
 _HUNDRED: Final = Decimal(100)
+_ALL: Final = 3
+"""A share, a part and a total."""
+_NEARLY: Final = 10
+"""The part of a quotient by which a printed share may differ from it."""
 _YEAR: Final = 12
 
 
@@ -136,7 +140,8 @@ def find_total(share: Item, part: Measured, levels: list[Item]) -> None:
     of, rate = next((one for one in levels if one.measured is part), None), share.measured
     if rate is None or rate.denominator is not None or of is None or share.words.tail or of.breakdown:
         return
-    found = {id(one.measured): one.measured for one in levels if one.measured is not part and _may_be_total(one, of)}
+    whole = [one for one in levels if one.measured is not part and _may_be_total(one, of) and _fits(share, of, one)]
+    found = {id(one.measured): one.measured for one in whole}
     totals = tuple(one for one in found.values() if one is not None)
     rate.denominator = totals[0] if len(totals) == 1 else None
     rate.denominators = totals if len(totals) > 1 else ()
@@ -148,6 +153,15 @@ def _may_be_total(level: Item, part: Item) -> bool:
     if not is_same or _is_part(level) or not isinstance(level.value, Value) or not isinstance(part.value, Value):
         return False
     return level.value.magnitude > part.value.magnitude
+
+
+def _fits(share: Item, part: Item, total: Item) -> bool:
+    """Return whether a share is nearly the quotient of a part and a total; one of them may be misprinted."""
+    values = [one.value for one in (share, part, total) if isinstance(one.value, Value)]
+    if len(values) < _ALL or not values[2].magnitude:
+        return True  # nothing contradicts it
+    quotient = values[1].magnitude / values[2].magnitude * _HUNDRED
+    return abs(values[0].magnitude - quotient) <= quotient / _NEARLY
 
 
 def may_be_change_wanted(item: Item, before: Iterable[Item]) -> bool:

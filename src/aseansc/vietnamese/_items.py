@@ -413,6 +413,7 @@ class Items:
         if words.is_part and not (words.is_apart and words.part in lexicon.ALL_PARTS):
             self._said.whole = level or (self._level_above(item) if words.part.startswith(lexicon.IN) else None)
             self._said.part = words.part if self._last(item) else f"{words.part.removesuffix(':')}:"
+            self._said.is_whole_of_bracket = self._said.in_bracket
             if (
                 self._said.whole is not None
                 and self._said.whole.measured is not None
@@ -420,6 +421,7 @@ class Items:
             ):
                 self._said.whole.measured.all_parts = True
         elif words.in_bracket and level is not None and level.unit == item.unit and names_part(words, level.words):
+            self._said.is_whole_of_bracket = True
             self._said.whole, self._said.part = level, ""  # tổng đàn trâu, bò 1.095 con (bò 970 con, trâu 125 con)
         elif self._said.whole is not None and not self._goes_on_with_parts(item, self._said.whole):
             self._said.whole = None
@@ -427,8 +429,8 @@ class Items:
     def _goes_on_with_parts(self, item: Item, whole: Item) -> bool:
         """Return whether a figure is the next of several parts, which together are not more than their whole."""
         words, said = item.words, self._said
-        if self._last(item) is None:
-            return False
+        if self._last(item) is None or (said.is_whole_of_bracket and not said.in_bracket):
+            return False  # 12 công trình (gồm 5 công trình giao thông), duy tu 9 công trình
         if words.goes_on or self._said.makes_up_whole(item, whole):
             return True
         is_listed = said.part.endswith(":") or said.in_bracket or (words.noun != "" and not words.subject)
@@ -528,7 +530,8 @@ class Items:
             return words  # tổ chức 77 cuộc kiểm tra với 289 tổ chức và 5 cá nhân
         goes_on = words.joint == "," or (unit is not None and unit.kind is UnitKind.AREA)
         is_named = words.tail or (unit is not None and unit.kind is UnitKind.COUNT)
-        if words.subject or not goes_on or not is_named or (words.is_apart and words.verb):
+        is_listed = self._said.in_bracket and self._said.whole is not None
+        if words.subject or not goes_on or not is_named or is_listed or (words.is_apart and words.verb):
             return words
         if says_what_they_do(words):
             return words  # làm việc trong nước 17.820 người và 190 người đi làm việc ở nước ngoài

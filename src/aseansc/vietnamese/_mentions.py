@@ -11,7 +11,7 @@ from aseansc._decimals import is_whole
 from aseansc.drafts import Gap
 from aseansc.mentions import MentionContent, MentionKind
 from aseansc.periods import AsOf, MonthDay, Period, Time
-from aseansc.units import UnitKind, criterion
+from aseansc.units import UnitKind, criterion, percent
 from aseansc.values import Value
 from aseansc.vietnamese._figure import FigureKind, PrintedFigure
 from aseansc.vietnamese._lexicon import drafting as lexicon, said_of
@@ -31,6 +31,8 @@ _SCALE: Final = re.compile(said_of.SCALE, re.IGNORECASE)
 _RATIO: Final = re.compile(r"\d{1,3}/\d[\d.]*")
 _DECREE_AFTER: Final = re.compile(said_of.DECREE_AFTER)
 _COUNTED: Final = re.compile(said_of.COUNTED_BY_LIMIT, re.IGNORECASE)
+_BOUND: Final = re.compile(said_of.BOUND, re.IGNORECASE)
+_HAVE_RATE: Final = re.compile(said_of.HAVE_RATE, re.IGNORECASE)
 _OR_MORE: Final = re.compile(said_of.OR_MORE, re.IGNORECASE)
 _OR_MORE_AFTER: Final = re.compile(rf"\s*{said_of.OR_MORE}", re.IGNORECASE)
 _LETTERS_BEFORE: Final = re.compile(r"[^\W\d_][^\W_]*(?:[-.][^\W_]+)*$")
@@ -68,6 +70,8 @@ def is_limit(text: str, figure: PrintedFigure) -> bool:
     words = text[max(0, figure.start - _FAR) : figure.start]
     is_open = _OR_MORE.search(figure.printed) is not None or _OR_MORE_AFTER.match(text, figure.end) is not None
     is_of_criteria = figure.unit == criterion
+    if figure.unit == percent and _BOUND.match(figure.printed) and _HAVE_RATE.search(words):
+        return True  # 5 huyện còn tỷ lệ hộ nghèo trên 25%
     return (is_open or is_of_criteria) and _COUNTED.search(words) is not None
 
 

@@ -83,6 +83,7 @@ _PAID: Final = re.compile(lexicon.PAID, _FLAGS)
 _SHARED: Final = re.compile(lexicon.SHARED, _FLAGS)
 _OTHER_AFTER: Final = re.compile(OTHER_AFTER, _FLAGS)
 _REACHED: Final = re.compile(rf"\s*(?:\w+ )?{lexicon.REACHES}\s*", _FLAGS)
+_AGAIN: Final = re.compile(lexicon.SAME_NOUN, _FLAGS)
 _LISTED: Final = re.compile(lexicon.LISTED, _FLAGS)
 _SIGN: Final = re.compile(r"[,;.:(]")
 _PAUSE: Final = re.compile("[,;]")
@@ -541,6 +542,13 @@ def _length_of_tail(words: str, *, leads: bool) -> int:
     cut = _CUT.search(words, 0, size)
     listed = _LISTED.match(words, cut.start(), size) if cut else None
     cut = _CUT.search(words, listed.end(), size) if listed else cut
+    if (
+        cut is not None
+        and cut[0] == ","
+        and (again := _AGAIN.match(words)) is not None
+        and again.start(2) > cut.start()
+    ):
+        cut = _CUT.search(words, again.end(), size)  # cho người nghèo, người dân tộc thiểu số
     return cut.start() if cut else size
 
 

@@ -305,7 +305,11 @@ class Writer:
         years = [time for time in item.times if isinstance(time, Period) and time.months == _YEAR]
         years += [] if known is None else [Period.year(days_of(known)[1].year)]
         choices = dict.fromkeys((*map(time_written, years), *times_for(item, self._period, self._times)))
-        return {"time": ask.time(item.figure, tuple(choices)), "time_basis": TimeBasis.CARRIED}, ["time_basis"]
+        timed = {"time": ask.time(item.figure, tuple(choices)), "time_basis": TimeBasis.CARRIED}
+        collection = item.figure.collection
+        if collection is not None and collection.is_repeated:
+            timed |= _given(time_collection=collection, per=item.figure.per)  # 25.000 lao động mỗi năm
+        return timed, ["time_basis"]
 
     def _timed_claim(
         self, item: Item, time: Time | None, basis: TimeBasis, proposed: list[str]
@@ -505,7 +509,9 @@ def _slug_of_time(time: Time) -> str:
 
 def _stated_collection(item: Item, basis: TimeBasis) -> TimeCollection | None:
     """Return how a figure is collected over its time as its own sentence states it."""
-    stated = None if item.figure.time_basis is TimeBasis.CARRIED else item.figure.collection
+    stated = item.figure.collection
+    if item.figure.time_basis is TimeBasis.CARRIED and stated is not None and not stated.is_repeated:
+        stated = None
     is_sum = item.measured is not None and item.measured.kind is IndicatorKind.FLOW
     if item.words.moment is not None and (stated is None or not is_sum):
         stated = item.words.moment

@@ -34,6 +34,7 @@ class Said:
         done: what was done to the amounts: gieo cấy được 500 ha lúa; 300 ha ngô.
         whole: the figure whose parts are announced.
         part: the word that announced them.
+        is_whole_of_bracket: whether they are announced in a bracket, which ends them.
         in_bracket: whether a bracket is open.
         levels: its levels.
         opened: the number of figures before its last bracket.
@@ -49,6 +50,7 @@ class Said:
     done: str = ""
     whole: Item | None = None
     part: str = ""
+    is_whole_of_bracket: bool = False
     in_bracket: bool = False
     levels: list[Item] = field(factory=list[Item])
     opened: int = 0

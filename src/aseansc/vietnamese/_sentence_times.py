@@ -8,6 +8,7 @@ from typing import Final, final
 from attrs import evolve
 
 from aseansc.mentions import MentionKind
+from aseansc.observations import Status
 from aseansc.periods import AsOf, MonthDay, Period, Time, TimeBasis, days_of
 from aseansc.vietnamese._compared_times import is_of_period, is_of_the_last
 from aseansc.vietnamese._figure import PrintedFigure
@@ -52,6 +53,8 @@ class SentenceTimes:
         self._named = NamedTimes(text)
         self._known: Time | None = None
         """The time of the heading or of the report."""
+        self._figures: list[PrintedFigure] = []
+        """The figures of the sentence."""
         self._stated: set[int] = set()
         """Where the sentence states times that are known."""
         self._unread: list[int] = []
@@ -88,6 +91,7 @@ class SentenceTimes:
             is_shorter: whether figures are those of a month, although the report is on a longer time.
         """
         self._known = known
+        self._figures = figures
         self._stated = {one.start for one in figures if is_date(one) and isinstance(one.value, Period | AsOf)}
         self._unread = self._unread_times(figures, sentence, heading.casefold(), is_shorter=is_shorter)
         self._named.enter(figures, sentence, self._sentences.paragraph(sentence[0]), known)
@@ -116,10 +120,26 @@ class SentenceTimes:
             start: where its sentence starts.
         """
         said = self.said(figure)
+        if self._is_of_plan(figure):
+            figure = evolve(figure, time=None, time_basis=None)
         is_other = said is not None and said.time is None and start < said.start and said.start not in self._stated
         if is_other and figure.time_basis is TimeBasis.CARRIED:
             figure = evolve(figure, time=None, time_basis=None)
         return figure, said
+
+    def _is_of_plan(self, figure: PrintedFigure) -> bool:
+        """Return whether the time of a figure that was reached is only that of a plan before it in its sentence.
+
+        In a report on a part of a year, a plan is often that of the year: Kế hoạch vốn năm 2018 là 9 tỷ đồng; giải
+        ngân 5 tỷ đồng.
+        """
+        known = self._known
+        if figure.time_basis is not TimeBasis.CARRIED or figure.time is None or Status.PLANNED in figure.statuses:
+            return False
+        if not isinstance(known, Period) or not isinstance(figure.time, Period) or not _is_within(known, figure.time):
+            return False
+        stated = [one for one in self._figures if one.time == figure.time and one.time_basis is TimeBasis.STATED]
+        return bool(stated) and all(Status.PLANNED in one.statuses for one in stated)
 
     def said(self, figure: PrintedFigure) -> NamedTime | None:
         """Return the time without its year that a figure has by the words before it or right after it.
@@ -188,6 +208,11 @@ class SentenceTimes:
         first = max(sentence[0], figure.start - _AROUND)
         part = part_of_year_at(self._text[first : min(sentence[1], figure.end + _AROUND)], figure.start - first)
         return part is not None and time_of_part(part, known) is not None
+
+
+def _is_within(part: Period, whole: Period) -> bool:
+    """Return whether a period is a part of another one."""
+    return part != whole and whole.start <= part.start and part.end <= whole.end
 
 
 def _is_unread_time(figure: PrintedFigure, text: str, heading: str) -> bool:

@@ -129,11 +129,18 @@ class StatedPlaces:
         is_place = self._is_list or folded(name) in self._known or self.code(name) is not None
         return self._own(name) if name and is_place else ""
 
+    def _is_town_of(self, name: str, bare: str) -> bool:
+        """Return whether a name is that of a town or commune in the district or province of the same name."""
+        whole = re.search(rf"\b{lexicon.WIDER} {re.escape(bare)}\b", self._whole)
+        return whole is not None and not folded(name).startswith(whole["kind"])
+
     def _own(self, name: str) -> str:
         """Return the name of a place, or an empty string if it is that of the whole report."""
         name = " ".join(name.split())
         bare = _bare(name).split()
         starts = [" ".join(bare[:size]) for size in range(1, _MOST_WORDS + 1)]  # tỉnh Bắc Mẫu Đỗ Thị Mẫu
+        if self._is_town_of(name, " ".join(bare)):
+            return name
         is_whole = not bare or any(f" {start} " in self._whole for start in (" ".join(bare), *starts[1:]))
         if not is_whole and self._place is not None and folded(name).startswith(tuple(lexicon.OF_PROVINCES)):
             is_whole = any(self.code(start) == self._place for start in starts)

@@ -395,7 +395,7 @@ TURNS_OF_OTHERS: Final = words_in("đoàn tiếp xe tàu thuyền phương chuy�
 # -- plans
 
 PLANS: Final = {("kế", "hoạch"), ("chỉ", "tiêu"), ("dự", "toán"), ("mục", "tiêu"), ("định", "mức")}
-AIMS: Final = {*PLANS, ("nghị", "quyết")}
+AIMS: Final = {*PLANS, ("nghị", "quyết"), ("đề", "án")}
 """What a figure may be compared with, or be a percent of: đạt 51% so với nghị quyết đề ra."""
 WHOLE_PLANS: Final = (("tổng", "số"), ("tổng", "mức"), ("tổng",), ("mức",))
 """Words between a percent and the plan that it is of: 21,1% tổng kế hoạch vốn."""

@@ -50,7 +50,8 @@ COUNTED: Final = r"\d+(?:[.,]\d+)*(?:%|\s+(?!tháng)[^\W\d])"
 GOALS_HEAD: Final = (
     r"(?:[^\w\n]*(?:(?:[ivx]+|\d+|[a-z])[.)/]|phần (?:thứ )?\w+[:.]?)[ \t]*)*[^\w\n]*"
     r"(?:(?:một số|các|những|hệ thống) )?(?:"
-    r"phương hướng\b|mục tiêu (?:cụ thể|chủ yếu|tổng quát|đến)\b|"
+    r"phương hướng\b|nhiệm vụ\b[^.\n]{0,60}(?:cuối năm|thời gian tới|tiếp theo|(?:năm|quý|tháng) \w+)|"
+    r"mục tiêu (?:cụ thể|chủ yếu|tổng quát|đến)\b|"
     r"(?:chỉ tiêu|mục tiêu)\b[^.\n]{0,60}(?:nhiệm kỳ|đến năm|phấn đấu|kế hoạch năm))[^.\n]*"
 )
 """A heading above goals: các chỉ tiêu chủ yếu trong nhiệm kỳ 2020-2025."""

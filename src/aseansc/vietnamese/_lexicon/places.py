@@ -54,6 +54,8 @@ NAMED_PLACE: Final = (
     rf"(?i:(?:toàn |cả )?(?:tỉnh|huyện|xã|thành phố|tp\.?|thị xã|thị trấn|phường|quận))\s+(?:{CAPITAL}[^\W\d_]*\s?)+"
 )
 KINDS_OF_PLACE: Final = r"^(?:toàn |cả )?(?:tỉnh|huyện|xã|thành phố|tp\.?|thị xã|thị trấn|phường|quận)\s+"
+WIDER: Final = "(?P<kind>tỉnh|huyện)"
+"""Kinds of places in which there are towns and communes."""
 OF_PROVINCES: Final = ("tỉnh ", "thành phố ")
 WHOLE_PLACE: Final = (
     r"\b(?:toàn|cả) (?:tỉnh|huyện|xã|thành phố|thị xã|quốc|vùng|nước|ngành|hệ thống)\b|"

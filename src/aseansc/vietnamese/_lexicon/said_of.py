@@ -85,6 +85,11 @@ COUNTED_BY_LIMIT: Final = (
     r"hội viên|đoàn viên|đơn vị|cơ sở|doanh nghiệp|hợp tác xã|trang trại|sản phẩm|công trình)\b(?: [^\W\d]+){0,8}\s+$"
 )
 """What is counted, and the words between it and a number that limits it."""
+BOUND: Final = r"(?:trên|dưới|từ|hơn|ít nhất|tối thiểu)\b"
+HAVE_RATE: Final = (
+    r"\d (?:xã|huyện|thôn|bản|ấp|xóm|phường|đơn vị)(?: [^\W\d]+){0,3} (?:có|còn) tỷ lệ(?: [^\W\d]+){1,6}\s+$"
+)
+"""Places with a rate, before its bound: 5 huyện nghèo còn tỷ lệ hộ nghèo trên 25%."""
 OR_MORE: Final = r"\btrở (?:lên|xuống)\b"
 ON_ALL: Final = r"\b(?:tăng|giảm)(?: (?!(?:đạt|có)\b)[^\W\d]+){0,4} (?:trên|ở|trên cả|ở cả|cả) \d (?:tiêu chí|mặt)$"
 """Words with which a change is said of all of a few criteria: giảm trên 3 tiêu chí."""
