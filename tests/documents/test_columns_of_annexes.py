@@ -125,6 +125,8 @@ def test_a_number_of_other_things_is_not_a_part_of_the_list_above_it(tmp_path: P
     names = [str(each["name"]["vi"]) for each in made.indicators if isinstance(each, PartialRecord)]
     assert [name.split(":")[0].split(" (")[0] for name in names[3:]] == ["Số giáo viên"] * 3
     assert shown(by_cell(made)["t1.r9c3"]) == "Observation 214 person 2018"
+    rooms = ("Số phòng học (Phòng)\nNumber of classrooms (Classroom)", "8", "10")
+    assert shown(by_cell(drafted(tmp_path, table(rows[0], rooms)))["t1.r2c3"]) == "Observation 10 classroom 2018"
 
 
 def test_a_column_of_labels_may_state_the_times(tmp_path: Path) -> None:

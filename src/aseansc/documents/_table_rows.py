@@ -24,6 +24,7 @@ from aseansc.vietnamese.tables import (
     is_ditto,
     is_divided_by_place,
     is_division,
+    is_english_unit,
     is_flow,
     is_listing,
     is_place,
@@ -375,8 +376,8 @@ class RowReader:
         """Return whether the lines of the label of a row state different units."""
         cells = [cell.text for column in self._labels if (cell := self._table.at(number, column)) is not None]
         lines = [line for text in cells for line in text.splitlines()]
-        units = (unit for line in lines if (unit := unit_in_brackets(line)))
-        return len({read_unit(unit) or unit for unit in units}) > 1  # *(Người)*, and in English *(Pers.)*
+        units = {unit for line in lines if (unit := unit_in_brackets(line)) and not is_english_unit(unit)}
+        return len(units) > 1  # not *(Người)*, and in English *(Pers.)*
 
     def _place_below(self, label: str, serial: str, number: int) -> tuple[_Level, bool]:
         """Put a label below the rows that it belongs to; return its place there and whether it is listed as a part."""
