@@ -207,6 +207,13 @@ def test_heads_of_quarterly_and_monthly_reports() -> None:
     assert read_head("Vốn đầu tư").measure == "vốn đầu tư"
 
 
+def test_mean_days_are_days(tmp_path: Path) -> None:
+    rows = (("Năm", "Ngày lưu trú trung bình", "Ngày điều trị"), ("2017", "2,6", "450"), ("2018", "2,8", "470"))
+    cells = by_cell(drafted(tmp_path, table(*rows)))
+    assert shown(cells["t1.r3c2"]) == "Observation 2.8 day 2018"
+    assert isinstance(cells["t1.r3c3"]["value"]["unit"], Gap)
+
+
 def test_nouns_as_heads_beside_years(tmp_path: Path) -> None:
     rows = (("Năm", "Bác sĩ", "Y sĩ"), ("2017", "123", "45"), ("2018", "134", "55"))
     cells = by_cell(drafted(tmp_path, paragraph("Cán bộ y tế"), table(*rows)))

@@ -55,9 +55,12 @@ class Growth:
     """
 
     def __init__(self, block: Block, rows: Sequence[Row], scope: Scope) -> None:
-        self._titles = block.titles
+        self._titles = [measure_of_title(title) for title in reversed(block.titles)]
         self._scope = scope
-        self._rows = rows
+        self._labelled: dict[str, dict[str, Row]] = {}
+        """The first row of each label in each band."""
+        for row in rows:
+            self._labelled.setdefault(row.own, {}).setdefault(row.band, row)
         self._by_number = {row.number: row for row in rows}
         self._levels = [each for each in block.columns if each.role in LEVELS and not each.head.compared]
         compared = (each.role for each in block.columns if each.head.compared)
@@ -86,8 +89,8 @@ class Growth:
         whole = self._by_number.get(row.above)
         if whole is not None and not grown_by(row.own) and grown_by(whole.own) is None:
             return whole, column
-        same = (each for each in self._rows if each.own == row.own and each.band != row.band)
-        found = next((each for each in same if row.band and each.number < row.number), None)
+        same = self._labelled.get(row.own, {}).items() if row.band else ()
+        found = next((each for band, each in same if band != row.band and each.number < row.number), None)
         return None if found is None else (found, column)
 
     def _stated(self, row: Row, column: Column) -> Fit | None:
@@ -103,7 +106,7 @@ class Growth:
         yield column.measure, True
         yield from ((each, False) for each in (row.own, *reversed(row.label.split(": "))))
         yield row.band, True
-        yield from ((measure_of_title(each), False) for each in reversed(self._titles))
+        yield from ((each, False) for each in self._titles)
 
     def _is_within_year(self, row: Row, column: Column) -> bool:
         """Return whether growth is that of one year or a part of it, or that time is open."""

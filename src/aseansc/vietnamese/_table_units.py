@@ -15,6 +15,7 @@ from aseansc.units import (
     Unit,
     UnitKind,
     commune,
+    day,
     district,
     index_point,
     month,
@@ -187,6 +188,8 @@ def counted_in(label: str) -> tuple[Unit, Decimal] | None:
     shown = PART_OF.sub("", label.casefold().strip(" -+*.:"))
     for short, word in words.SHORT_NOUNS:
         shown = re.sub(short, word, shown)
+    if _MEAN_DAYS.match(shown) is not None:
+        return day, Decimal(1)
     match = _COUNTED.match(shown) or _COUNTED.match(_last_line(label))
     if match is None or is_rate(label) or "/" in label or "%" in label:
         return None
@@ -203,6 +206,7 @@ def counted_alone(title: str) -> tuple[Unit, Decimal] | None:
     return None if _SEVERAL.search(title.casefold()) else counted_in(_NUMBERING.sub("", title))
 
 
+_MEAN_DAYS: Final = re.compile(table_units.MEAN_DAYS)
 _NUMBERING: Final = re.compile(r"\A(?:\d{1,3}|[IVXLC]{1,5})(?:\.\d{1,3})*[.):/ ]\s*")
 _SEVERAL: Final = re.compile(words.SEVERAL_COUNTED)
 

@@ -19,6 +19,9 @@ MEAN_OF: Final = (
 )
 """Words of the label of a mean; *mức sống trung bình* is a class of households."""
 
+MEAN_DAYS: Final = r"ngày [^()/,;]*(?<!\w)(?:bình quân|trung bình)(?!\w)(?! ?/)"
+"""The label of a mean number of days: *Ngày lưu trú trung bình*."""
+
 PAY: Final = r"(?<!\w)(?:lương|thu nhập|tiền công)(?!\w)"
 """What persons earn, of which a mean is for each of them."""
 
