@@ -207,6 +207,14 @@ def test_heads_of_quarterly_and_monthly_reports() -> None:
     assert read_head("Vốn đầu tư").measure == "vốn đầu tư"
 
 
+def test_the_columns_below_a_plan_of_funds_are_plans(tmp_path: Path) -> None:
+    title = (paragraph("Kế hoạch vốn đầu tư công giai đoạn 2021-2025"), paragraph("ĐVT: triệu đồng"))
+    rows = (("TT", "Danh mục", "Năm 2021", "Năm 2022"), ("1", "Giao thông", "500", "600"))
+    assert shown(by_cell(drafted(tmp_path, *title, table(*rows)))["t1.r2c4"]) == "Target 600000000 VND 2022"
+    rows = (("TT", "Danh mục", "Tổng mức đầu tư", "Năm 2022"), ("1", "Giao thông", "500", "600"))
+    assert shown(by_cell(drafted(tmp_path, *title, table(*rows)))["t1.r2c4"]) == "open"
+
+
 def test_mean_days_are_days(tmp_path: Path) -> None:
     rows = (("Năm", "Ngày lưu trú trung bình", "Ngày điều trị"), ("2017", "2,6", "450"), ("2018", "2,8", "470"))
     cells = by_cell(drafted(tmp_path, table(*rows)))

@@ -140,12 +140,12 @@ INDICATORS_OF_YEARS: Final = (
 
 PLAN_TITLE: Final = (
     r"(?:(?:biểu|bảng|phụ lục)[^a-zà-ỹ]*(?:[ivx]+|[a-z])?[^a-zà-ỹ]+)?(?:v[ềv] )?(?:(?:giao|phân bổ) )?"
-    r"(?:(?:các )?chỉ tiêu )?(?:dự toán|kế hoạch (?!đầu tư|vốn)|"
+    r"(?:(?:các )?chỉ tiêu )?(?:dự toán|kế hoạch (?!đầu tư)|"
     r"mục tiêu(?! (?:\d|quốc gia|thiên niên kỷ))|giao(?! (?:thông|dịch)))"
 )
 """How the title of a table begins whose columns are all plans."""
 
-NOT_PLANNED: Final = r"tổng mức|(?<!\w)đã(?!\w)|hiện|thực|ước|lũy kế|còn|cơ sở|gốc|tỷ trọng|so "
+NOT_PLANNED: Final = r"tổng mức|tổng vốn|quyết định|(?<!\w)đã(?!\w)|hiện|thực|ước|lũy kế|còn|cơ sở|gốc|tỷ trọng|so "
 """Words of heads that are not plans, even below the title of a plan."""
 
 PLAN_LABEL: Final = (
