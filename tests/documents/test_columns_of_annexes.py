@@ -215,6 +215,33 @@ def test_the_columns_below_a_plan_of_funds_are_plans(tmp_path: Path) -> None:
     assert shown(by_cell(drafted(tmp_path, *title, table(*rows)))["t1.r2c4"]) == "open"
 
 
+def test_a_column_without_a_head_has_units_if_nearly_all_are_known(tmp_path: Path) -> None:
+    heads = ("Chỉ tiêu", "", "KH 2018", "TH 2018")
+    rows = (
+        ("Lúa", "ha", "10", "12"),
+        ("Đàn trâu", "con", "95", "96"),
+        ("Điện", "kwh", "5", "6"),
+        ("Số phòng", "phòng", "5", "6"),
+    )
+    cells = by_cell(drafted(tmp_path, table(heads, *rows)))
+    assert [shown(cells[f"t1.r{row}c4"]) for row in (2, 3)] == [
+        "Observation 12 hectare 2018",
+        "Observation 96 animal 2018",
+    ]
+    cells = by_cell(drafted(tmp_path, table(heads, *rows[:2], *rows[3:])))
+    assert isinstance(cells["t1.r2c4"]["value"]["unit"], Gap)
+
+
+def test_the_whole_year_beside_seasons_is_that_of_the_title(tmp_path: Path) -> None:
+    title = paragraph("Sản xuất nông nghiệp năm 2018")
+    rows = (("Chỉ tiêu", "ĐVT", "Vụ Đông Xuân", "Vụ Mùa", "Cả năm"), ("Diện tích lúa", "ha", "60", "250", "310"))
+    cells = by_cell(drafted(tmp_path, title, table(*rows)))
+    assert [shown(cells[f"t1.r2c{column}"]) for column in (3, 5)] == [
+        "Observation 60 hectare 2018",
+        "Observation 310 hectare 2018",
+    ]
+
+
 def test_mean_days_are_days(tmp_path: Path) -> None:
     rows = (("Năm", "Ngày lưu trú trung bình", "Ngày điều trị"), ("2017", "2,6", "450"), ("2018", "2,8", "470"))
     cells = by_cell(drafted(tmp_path, table(*rows)))

@@ -21,6 +21,7 @@ from aseansc.vietnamese.tables import (
     TitleTimes,
     has_other_years,
     is_absent,
+    is_animal_unit,
     is_ditto,
     is_division,
     is_nothing,
@@ -53,6 +54,10 @@ _FEWEST_NAMES: Final = 3
 """The fewest names of places beside a total, such as *Tam Đường*, that do not state that they are places."""
 
 _FEWEST_UNITS: Final = 2
+_LONGEST_UNIT: Final = 12
+_MOST_KNOWN: Final = 0.75
+"""The share of known units by which a column without a head is one of units."""
+
 _FEWEST_NOTES: Final = 2
 
 
@@ -330,6 +335,15 @@ def _with_indented(table: Table, columns: list[Column], end: int) -> list[Column
     return columns
 
 
+def _are_units(texts: list[str]) -> bool:
+    """Return whether nearly all texts are units or repeat one; the others may be units that are not known."""
+    known = [text for text in texts if read_unit(text) is not None or is_animal_unit(text) or is_ditto(text)]
+    are_short = all(
+        len(text) <= _LONGEST_UNIT and not any(map(str.isdecimal, text)) for text in texts if text not in known
+    )
+    return len(known) >= _FEWEST_UNITS and _MOST_KNOWN * len(texts) <= len(known) and are_short
+
+
 def _as_note(table: Table, column: Column, first: int) -> Column:
     """Return a column as a remark if its head is not known, and its cells have words and no digits: *Địa điểm*."""
     if column.role is not ColumnRole.UNKNOWN or column.time is not None or not column.header:
@@ -449,6 +463,6 @@ def _with_units(table: Table, columns: list[Column], end: int) -> list[Column]:
     height, _ = table.shape
     cells = (table.at(row, following[0].number) for row in range(end + 1, height + 1))
     texts = [cell.text for cell in cells if cell is not None and cell.text]
-    if len(texts) >= _FEWEST_UNITS and all(read_unit(text) is not None or is_ditto(text) for text in texts):
+    if _are_units(texts):
         columns[at] = evolve(following[0], role=ColumnRole.UNIT)
     return columns

@@ -9,7 +9,15 @@ from attrs import evolve
 from aseansc.documents._column import ASIDE, LEVELS, Column
 from aseansc.documents._parts_of_years import is_before, is_within
 from aseansc.periods import AsOf, Period, Time
-from aseansc.vietnamese.tables import ColumnRole, Head, is_ratio, is_share_head, prices_in, time_in_other_year
+from aseansc.vietnamese.tables import (
+    ColumnRole,
+    Head,
+    is_ratio,
+    is_share_head,
+    prices_in,
+    states_full_year,
+    time_in_other_year,
+)
 
 
 def completed(columns: list[Column]) -> tuple[Column, ...]:
@@ -126,13 +134,16 @@ def _is_aside(column: Column) -> bool:
 
 
 def _are_measures(values: list[Column]) -> bool:
-    """Return whether columns measure different things at one time, which only a title may state."""
+    """Return whether columns measure different things at one time, which only a title may state.
+
+    *Cả năm* beside *Vụ mùa* is the year of the title.
+    """
     plain = (ColumnRole.UNKNOWN, ColumnRole.ACTUAL)
-    return bool(values) and all(
-        column.role in plain and column.time is None
-        for column in values
-        if not _is_aside(column) and not column.head.other_years
-    )
+    levels = [column for column in values if not _is_aside(column) and not column.head.other_years]
+    timed = [column for column in levels if column.time is not None]
+    are_years = all(column.head.carried and states_full_year(column.header) for column in timed)
+    is_open = len(timed) < len(levels) or not levels
+    return bool(values) and is_open and are_years and all(column.role in plain for column in levels)
 
 
 def _is_total(column: Column) -> bool:
