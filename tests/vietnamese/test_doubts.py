@@ -16,7 +16,7 @@ from aseansc.indicators import Direction, Indicator, IndicatorKind
 from aseansc.observations import Observation, Status
 from aseansc.targets import Target
 from aseansc.texts import Text
-from aseansc.units import person, school
+from aseansc.units import Unit, household, person, person_turn, school
 from aseansc.vietnamese import DoubtCode, doubtful_records, draft
 
 TEXT = """Cuối năm 2018 toàn huyện còn 2.437 hộ nghèo, chiếm 25,5% tổng số hộ.
@@ -187,3 +187,22 @@ def test_a_change_of_a_rate_of_growth_is_doubtful() -> None:
 def test_what_is_still_to_be_done_is_not_an_observation(text: str, codes: set[DoubtCode]) -> None:
     found = draft(text, place="XX-SM", period=Period.year(2019))
     assert {one.code for one in doubtful_records(found)} == codes
+
+
+@pytest.mark.parametrize(
+    ("name", "unit", "is_doubtful"),
+    [
+        ("Số hộ nghèo", person, True),
+        ("Tổng số trường học", person, True),
+        ("Số hộ nghèo", household, False),
+        ("Số người được khám", person_turn, False),
+        ("Thu nhập của hộ nghèo", person, False),
+    ],
+)
+def test_a_name_that_counts_something_else_than_its_unit_is_doubtful(name: str, unit: Unit, is_doubtful: bool) -> None:
+    found = draft("Có 90 hộ nghèo.", place="XX-SM", period=Period.year(2019))
+    first = found.indicators[0]
+    assert isinstance(first, PartialRecord)
+    changed = first.with_fields({**first, "name": Text(en="a", vi=name), "unit": unit})
+    codes = {one.code for one in doubtful_records(attrs.evolve(found, indicators=[changed]))}
+    assert (DoubtCode.UNIT_AND_NAME in codes) is is_doubtful

@@ -140,3 +140,9 @@ def test_figures_below_a_heading_of_tasks_to_come_are_goals() -> None:
     text = "Kết quả 6 tháng đầu năm\nGieo 9 ha lúa.\nNhiệm vụ trọng tâm 6 tháng cuối năm\nGieo 5 ha lúa."
     found = draft(text, place="XX-SM", period=Period.year(2019))
     assert [one["citation"].printed for one in found.targets] == ["5 ha"]
+
+
+def test_a_sum_up_to_a_day_of_a_later_year_of_a_report_is_asked_since_when() -> None:
+    text = "Đến ngày 30/6/2019, đã giải ngân 90 tỷ đồng."
+    assert times(text, Period.years(2018, 2019)) == ["?"]
+    assert times(text, Period.year(2019)) == ["2019-S1"]

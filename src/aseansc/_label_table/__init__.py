@@ -227,6 +227,7 @@ LABELS: Final[Mapping[str, Mapping[str, Words]]] = {
         "assumed_time": ("assumed time beside another", "thời gian giả định khác với câu văn"),
         "growth_of_rate": ("change of a rate of growth", "thay đổi của tốc độ tăng"),
         "change_from_plan": ("compared with a plan", "so với kế hoạch"),
+        "unit_and_name": ("the unit and the name disagree", "đơn vị và tên không khớp"),
         "change_of_other": ("said of the first or the second figure", "nói về số thứ nhất hoặc số thứ hai"),
     },
     "Outcome": {

@@ -42,6 +42,7 @@ class DoubtCode(CodeList):
     - ``same_figure``: another indicator has the same value, unit and time, so that both may be one figure said twice.
     - ``growth_of_rate``: a relative change is recorded as one of a rate of growth, and may be that growth itself.
     - ``change_from_plan``: a change is one from a plan, and recorded as one from an earlier time.
+    - ``unit_and_name``: the name of the indicator counts something else than its unit.
     - ``change_of_other``: a change or percent of a plan follows two figures, and may be said of the first.
     """
 
@@ -66,6 +67,7 @@ class DoubtCode(CodeList):
     SAME_FIGURE = "same_figure"
     GROWTH_OF_RATE = "growth_of_rate"
     CHANGE_FROM_PLAN = "change_from_plan"
+    UNIT_AND_NAME = "unit_and_name"
     CHANGE_OF_OTHER = "change_of_other"
 
 

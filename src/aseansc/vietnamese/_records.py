@@ -543,6 +543,8 @@ def _summed(
         last = days_of(time)[1]
         is_within = period is not None and period.start <= last <= period.end
         january = last.replace(month=1, day=1)
+        if period is not None and is_within and period.start < january and isinstance(time, AsOf):
+            return None, TimeCollection.TO_DATE, False  # from the first day of the report, or from January
         first = min(period.start, january) if period is not None and is_within else january
         return Period(start=first, end=last), TimeCollection.TO_DATE, False
     return time, stated if stated in _SUMS and stated is not None else TimeCollection.TOTAL, stated in _SUMS

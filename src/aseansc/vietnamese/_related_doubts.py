@@ -24,6 +24,7 @@ from aseansc.vietnamese._item import unit_of_levels
 from aseansc.vietnamese._kinds import better_of, kind_of_label
 from aseansc.vietnamese._lexicon import doubts, drafting as lexicon, places, said_of
 from aseansc.vietnamese._name_forms import key_of, noun_of
+from aseansc.vietnamese.tables import counted_in
 
 _GROWTH: Final = re.compile(lexicon.GROWTH, re.IGNORECASE)
 _WORD: Final = re.compile(r"[^\W\d_]+")
@@ -37,6 +38,7 @@ _FEWEST: Final = 10
 """Smaller counts are often equal without being one figure."""
 _FLOW: Final = re.compile(lexicon.FLOW_WORDS, re.IGNORECASE)
 _THERE_STILL_IS: Final = re.compile(rf"{lexicon.THERE_STILL_IS}\s*$", re.IGNORECASE)
+_NUMBER_OF: Final = re.compile(rf"{lexicon.NUMBER_WORDS}", re.IGNORECASE)
 _SENTENCE: Final = re.compile(r"[;:]")
 _NUMBER: Final = re.compile(r"\d[\d.,]*")
 _REGISTERED: Final = re.compile(said_of.REGISTERED, re.IGNORECASE)
@@ -92,6 +94,13 @@ class Related:
                 DoubtCode.DIRECTION_AND_NAME,
                 f"For “{name}”, usually “{label(better)}” is better, but “{label(direction)}” is recorded.",
                 f"“{name}” thường “{label(better, 'vi')}” là tốt, nhưng được ghi “{label(direction, 'vi')}”.",
+            )
+        other = _counted_by(name, unit)
+        if other is not None:
+            yield (
+                DoubtCode.UNIT_AND_NAME,
+                f"“{name}” counts {other.plural}, but its unit is {unit.code}.",
+                f"“{name}” đếm {other.vi}, nhưng đơn vị là {unit.vi}.",
             )
         yield from self._of_ratio(item, name, unit)
 
@@ -308,6 +317,17 @@ _FEWEST_DIGITS: Final = 4
 """Digits of a number from which it is hardly equal to another one by chance."""
 _MOST_EQUAL: Final = 8
 _OPPOSITE: Final = {Direction.UP, Direction.DOWN}
+
+
+def _counted_by(name: str, unit: Unit) -> Unit | None:
+    """Return the unit of what a name counts if it is not the one of its indicator: *Số hộ nghèo* in persons."""
+    if unit.kind is not UnitKind.COUNT or not _NUMBER_OF.match(name):
+        return None
+    counted = counted_in(name.partition(": ")[0])
+    if counted is None or counted[1] != 1 or counted[0].kind is not UnitKind.COUNT:
+        return None
+    is_same = counted[0].dimension == unit.dimension or unit.code.startswith(counted[0].code)
+    return None if is_same or counted[0].code.startswith(unit.code) else counted[0]
 
 
 def words_of(name: str) -> frozenset[str]:
