@@ -206,3 +206,13 @@ def test_a_name_that_counts_something_else_than_its_unit_is_doubtful(name: str, 
     changed = first.with_fields({**first, "name": Text(en="a", vi=name), "unit": unit})
     codes = {one.code for one in doubtful_records(attrs.evolve(found, indicators=[changed]))}
     assert (DoubtCode.UNIT_AND_NAME in codes) is is_doubtful
+
+
+@pytest.mark.parametrize(("number", "is_doubtful"), [("9 commune", True), ("7 commune", False)])
+def test_two_targets_of_an_indicator_at_one_time_are_doubtful(number: str, is_doubtful: bool) -> None:
+    found = draft("Phấn đấu năm 2020 có 7 xã đạt chuẩn.", place="XX-SM", period=Period.year(2019))
+    first = found.targets[0]
+    assert isinstance(first, PartialRecord)
+    other = first.with_fields({**first, "id": "other", "value": Value.parse(number)})
+    codes = {one.code for one in doubtful_records(attrs.evolve(found, targets=[first, other]))}
+    assert (DoubtCode.OTHER_VALUE in codes) is is_doubtful

@@ -156,6 +156,11 @@ def test_a_far_smaller_number_without_a_unit_after_a_stroke_is_no_plan(text: str
         ("Hỗ trợ 90 hộ về nhà ở.", "Hỗ trợ hộ về nhà ở"),
         ("Cấp 90 thẻ cho người nghèo, người cao tuổi.", "Cấp thẻ cho người nghèo, người cao tuổi"),
         ("Hoàn thành giao quân 180 thanh niên.", "Giao quân thanh niên"),
+        ("Có 90 hội viên, đạt 82% số hộ nông nghiệp.", ""),
+        ("Phối hợp với Ngân hàng Mẫu quản lý 85 tổ vay vốn.", "Quản lý tổ vay vốn"),
+        ("Cung ứng 350 tấn phân bón trị giá 2 tỷ đồng.", "Trị giá: cung ứng phân bón"),
+        ("Số hộ nghèo giảm 125 hộ, còn 560 hộ.", "Số hộ nghèo"),
+        ("Có 15 cơ sở hội đạt vững mạnh.", "Số cơ sở hội đạt vững mạnh"),
     ],
 )
 def test_a_name_is_whole_and_says_what_is_counted(text: str, expected: str) -> None:

@@ -26,6 +26,7 @@ YEAR = Period.year(2019)
         ("Xã Mẫu đạt 19 tiêu chí.", ["19 tiêu chí"], []),
         ("Có 5 huyện còn tỷ lệ hộ nghèo trên 25%.", ["5 huyện"], ["trên 25%"]),
         ("Tỷ lệ hộ nghèo còn trên 25%.", ["trên 25%"], []),
+        ("Có 12 hộ có thu nhập từ 500 triệu đồng đến 1 tỷ đồng.", ["12 hộ"], ["từ 500 triệu đồng đến 1 tỷ đồng"]),
         ("Bình quân đạt 12,5 tiêu chí/xã.", ["12,5 tiêu chí/xã"], []),
         ("Giống lúa OM 5451 chiếm 35%, IR 50404 chiếm 12%.", ["35%", "12%"], ["5451", "50404"]),
         ("Giúp đỡ 170 thương binh 1/4, 2/4.", ["170 thương binh"], ["1/4", "2/4"]),

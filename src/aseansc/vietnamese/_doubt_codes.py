@@ -38,7 +38,7 @@ class DoubtCode(CodeList):
       its name.
     - ``part_of_year``: the words name months or a quarter, and it is recorded for another time, such as the whole year.
     - ``assumed_time``: its time is assumed, and the words before it name another one, such as a season or a term.
-    - ``other_value``: a change of the indicator at the same time has another value.
+    - ``other_value``: a change or a target of the indicator at the same time has another value.
     - ``same_figure``: another indicator has the same value, unit and time, so that both may be one figure said twice.
     - ``growth_of_rate``: a relative change is recorded as one of a rate of growth, and may be that growth itself.
     - ``change_from_plan``: a change is one from a plan, and recorded as one from an earlier time.
@@ -95,10 +95,14 @@ Reason = tuple[DoubtCode, str, str]
 """A code, and what is doubtful in English and Vietnamese."""
 
 
+def record_type_of(record: Any) -> type:
+    """Return the class of a record or of a partial record."""
+    return record.record_type if isinstance(record, PartialRecord) else type(record)
+
+
 def is_level(record: Any) -> bool:
     """Return whether a record or partial record is an observation or a target."""
-    of = record.record_type if isinstance(record, PartialRecord) else type(record)
-    return of in (Observation, Target)
+    return record_type_of(record) in (Observation, Target)
 
 
 def value_in(record: Any, name: str) -> object:

@@ -12,7 +12,7 @@ from aseansc.vietnamese._choices import names_for
 from aseansc.vietnamese._item import Item, Measured
 from aseansc.vietnamese._kinds import better_of, kind_of
 from aseansc.vietnamese._name_after import kind_of_new
-from aseansc.vietnamese._name_forms import folded, key_of, slug_of
+from aseansc.vietnamese._name_forms import key_of, slug_of
 from aseansc.vietnamese._names import unit_of_name
 from aseansc.vietnamese._naming import is_dependent
 from aseansc.vietnamese._own_units import is_custom
@@ -37,7 +37,6 @@ class Indicators:
         self, item: Item, name: str, unit: Unit | None, kind: IndicatorKind | None = None, *, is_total: bool = False
     ) -> Measured:
         """Return the indicator with a name and a unit; a figure without a name has one of its own."""
-        name = "" if _says_again(name) else name
         key = key_of(name), unit
         known = self._find(*key) if name else None
         if known is not None and not self._contradicts(item, known):
@@ -97,12 +96,6 @@ class Indicators:
         )
         self.measured.append(made)
         return made
-
-
-def _says_again(name: str) -> bool:
-    """Return whether a name only repeats its own words: *Xây dựng công trình: xây dựng*."""
-    whole, sign, part = name.rpartition(": ")
-    return sign != "" and folded(part) in folded(whole)
 
 
 _MOST_OF_HEADING: Final = 8

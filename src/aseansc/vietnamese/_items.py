@@ -471,7 +471,8 @@ class Items:
             aside.find_total(item, count, list(islice(self._said.levels_before(item), MOST_LEVELS)))
             item.level = level
             return
-        name = self._name_beside(item, level) or name_of(words, unit, self._topic)
+        name = said_of.name_left(item, self._last(item)) or self._name_beside(item, level)
+        name = name or name_of(words, unit, self._topic)
         name = name or name_after(item, self._last(item), level or self._level_above(item))
         name = (
             ""

@@ -11,7 +11,7 @@ from aseansc._decimals import is_whole
 from aseansc.drafts import Gap
 from aseansc.mentions import MentionContent, MentionKind
 from aseansc.periods import AsOf, MonthDay, Period, Time
-from aseansc.units import UnitKind, criterion, percent
+from aseansc.units import UnitKind, criterion
 from aseansc.values import Value
 from aseansc.vietnamese._figure import FigureKind, PrintedFigure
 from aseansc.vietnamese._lexicon import drafting as lexicon, said_of
@@ -70,7 +70,7 @@ def is_limit(text: str, figure: PrintedFigure) -> bool:
     words = text[max(0, figure.start - _FAR) : figure.start]
     is_open = _OR_MORE.search(figure.printed) is not None or _OR_MORE_AFTER.match(text, figure.end) is not None
     is_of_criteria = figure.unit == criterion
-    if figure.unit == percent and _BOUND.match(figure.printed) and _HAVE_RATE.search(words):
+    if _BOUND.match(figure.printed) and _HAVE_RATE.search(words):
         return True  # 5 huyện còn tỷ lệ hộ nghèo trên 25%
     return (is_open or is_of_criteria) and _COUNTED.search(words) is not None
 

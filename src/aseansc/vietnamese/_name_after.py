@@ -159,6 +159,8 @@ def name_of_growth(item: Item, before: Iterable[Item]) -> str:
 def name_of_level(subject: str, name: str) -> str:
     """Return the name of an amount that is said of a level: its own words, and the name of the level."""
     subject = lexicon.SUM if subject.casefold() in lexicon.SUMS else subject
+    if folded(name) in folded(subject):
+        return ""  # it would only say the same again
     return f"{subject[0].upper()}{subject[1:]}: {lowered(name)}"
 
 
@@ -197,7 +199,8 @@ def of_incident(item: Item, name: str, levels: Iterable[Item]) -> str:
 
 def name_of_part(words: Words, whole: str) -> str:
     """Return the name of a part whose own words are too short to name it: tổng diện tích gieo trồng, trong đó lúa."""
-    return f"{whole}: {lowered(words.subject)}" if whole and words.subject else ""
+    is_other = folded(words.subject) not in folded(whole)
+    return f"{whole}: {lowered(words.subject)}" if whole and words.subject and is_other else ""
 
 
 def _of(what: str, other: Item | None) -> str:

@@ -44,6 +44,8 @@ _NUMBER_WORDS: Final = re.compile(rf"^{lexicon.NUMBER_WORDS}", _FLAGS)
 _THERE_IS: Final = re.compile(lexicon.THERE_IS, _FLAGS)
 _PREPOSITION_END: Final = re.compile(rf"(?<!\w){lexicon.PREPOSITIONS}$", _FLAGS)
 _UNCLEAR: Final = re.compile(lexicon.UNCLEAR, _FLAGS)
+_OF_WHOLE: Final = re.compile(lexicon.OF_WHOLE, _FLAGS)
+_SAID_OF_ALL: Final = re.compile(lexicon.PREDICATE, _FLAGS)
 _NO_PLACE: Final = re.compile(places.NOT_PLACE, _FLAGS)
 _ONLY_ACTION: Final = re.compile(rf"{lexicon.ACTIONS}|{lexicon.GROW}", _FLAGS)
 _MOST_COUNTED: Final = 3
@@ -167,6 +169,8 @@ def _name_of_rate(words: Words) -> str:
         return f"{name} {counted}" if len(name.split()) <= 2 else name  # tỷ lệ đạt 12% hộ nghèo
     if _RATE.match(counted):
         return counted
+    if _OF_WHOLE.match(counted) and words.verb.split()[-1:] == [lexicon.REACHES] and not _SAID_OF_ALL.search(counted):
+        return ""  # 8.650 hội viên, đạt 82% số hộ nông nghiệp
     if words.tail and lexicon.SHARE_VERB not in words.verb:
         return f"{lexicon.OF_RATE} {counted}" if not _NUMBER_WORDS.match(words.subject) else words.subject
     if words.subject and lexicon.SHARE_VERB in words.verb.split() and not words.goes_on:

@@ -17,9 +17,10 @@ from aseansc.labels import label
 from aseansc.periods import AsOf, Period, days_of
 from aseansc.phrases import amount
 from aseansc.reviews import Review
+from aseansc.targets import Target
 from aseansc.units import Unit, UnitKind, criterion, indicator, percent, project
 from aseansc.values import Change, RelativeChange, Value
-from aseansc.vietnamese._doubt_codes import DoubtCode, Reason, is_level, value_in, vietnamese_in
+from aseansc.vietnamese._doubt_codes import DoubtCode, Reason, is_level, record_type_of, value_in, vietnamese_in
 from aseansc.vietnamese._item import unit_of_levels
 from aseansc.vietnamese._kinds import better_of, kind_of_label
 from aseansc.vietnamese._lexicon import doubts, drafting as lexicon, places, said_of
@@ -66,6 +67,7 @@ class Related:
         for record in source.observations:
             self._levels.setdefault((value_in(record, "indicator"), *_circumstances(record)), record)
         self._equal: dict[tuple[object, ...], list[Any]] = {}
+        self._targets: dict[tuple[object, ...], Value] = {}
         self._changes: dict[tuple[object, ...], Change | RelativeChange] = {}
 
     # -- indicators
@@ -144,6 +146,7 @@ class Related:
         if isinstance(value_in(record, "value"), Change | RelativeChange):
             yield from self._of_other_change(record, figure, after)
         elif is_level(record):
+            yield from self._of_other_target(record, figure)
             yield from self._of_equal(record, figure)
 
     def _of_other_change(self, record: Any, figure: str, after: str) -> Iterator[Reason]:
@@ -171,6 +174,23 @@ class Related:
                 "or indicator.",
                 f"“{figure}” được ghi là thay đổi của {of} trong {times[0]}, và cả {first}: một trong hai khác "
                 "thời gian hoặc chỉ tiêu.",
+            )
+
+    def _of_other_target(self, record: Any, figure: str) -> Iterator[Reason]:
+        """Yield the doubt about a target that differs from another one of its indicator, time and place."""
+        value, of = value_in(record, "value"), value_in(record, "indicator")
+        if not isinstance(value, Value) or of is None or not isinstance(value_in(record, "time"), Period | AsOf):
+            return
+        if record_type_of(record) is not Target:
+            return
+        first = self._targets.setdefault((of, value.unit, *_circumstances(record)), value)
+        if first != value:
+            yield (
+                DoubtCode.OTHER_VALUE,
+                f"“{figure}” is recorded as the target of {of}, and so is {first}: one may be a change, or of "
+                "another plan.",
+                f"“{figure}” được ghi là chỉ tiêu của {of}, và cả {first}: một trong hai có thể là mức tăng "
+                "hoặc của kế hoạch khác.",
             )
 
     def _of_equal(self, record: Any, figure: str) -> Iterator[Reason]:

@@ -261,6 +261,16 @@ def change_in(unit: Unit | None, item: Item) -> Change | None:
     return Change(magnitude=-number if falls else number, unit=unit, qualifier=figure.qualifier)
 
 
+def name_left(item: Item, change: Item | None) -> str:
+    """Return the name of what is left after a change in its unit: số hộ nghèo giảm 125 hộ, còn 560 hộ."""
+    words = item.words
+    if change is None or change.measured is None or not change.is_change or change.level is not None:
+        return ""
+    is_bare = words.goes_on and not words.tail and not words.in_bracket and words.verb.split()[-1:] == [said.LEFT]
+    is_same = is_bare and item.unit is not None and change.unit == item.unit
+    return change.measured.name if is_same and folded(words.noun) in lexicon.GENERIC_NOUNS else ""
+
+
 def points_between(reached: Item, change: Item, before: Item) -> Change | None:
     """Return the points between a percent of a plan and an earlier one, if a change states exactly them.
 

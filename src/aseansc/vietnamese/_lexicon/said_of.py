@@ -44,6 +44,7 @@ NOT_PERCENT: Final = r"(?:năng suất|mật độ|hệ số|công suất)\b"
 POINTS_SIGN: Final = r"\bđiểm\s*%\s*$"
 POINTS: Final = "điểm phần trăm"
 """How points are printed, and their words."""
+LEFT: Final = "còn"
 FELL: Final = r"(?:giảm|hạ)\b|^-"
 COMPARED_TAIL: Final = (
     r"(?:so\b|cùng kỳ|ck(?:nt|nn)?\b|kế hoạch(?: năm)?$|(?:vụ|tháng|quý|tuần|năm)(?: \w+){0,3}(?: trước| ngoái)?$)"
@@ -87,9 +88,10 @@ COUNTED_BY_LIMIT: Final = (
 """What is counted, and the words between it and a number that limits it."""
 BOUND: Final = r"(?:trên|dưới|từ|hơn|ít nhất|tối thiểu)\b"
 HAVE_RATE: Final = (
-    r"\d (?:xã|huyện|thôn|bản|ấp|xóm|phường|đơn vị)(?: [^\W\d]+){0,3} (?:có|còn) tỷ lệ(?: [^\W\d]+){1,6}\s+$"
+    r"\d (?:xã|huyện|thôn|bản|ấp|xóm|phường|đơn vị|hộ|người|cơ sở|doanh nghiệp|trang trại|mô hình)"
+    r"(?: [^\W\d]+){0,3} (?:có|còn) (?:tỷ lệ|thu nhập|doanh thu|lợi nhuận|quy mô|mức)(?: [^\W\d]+){0,6}\s+$"
 )
-"""Places with a rate, before its bound: 5 huyện nghèo còn tỷ lệ hộ nghèo trên 25%."""
+"""What has a rate or an income, before its bounds: 5 huyện nghèo còn tỷ lệ hộ nghèo trên 25%."""
 OR_MORE: Final = r"\btrở (?:lên|xuống)\b"
 ON_ALL: Final = r"\b(?:tăng|giảm)(?: (?!(?:đạt|có)\b)[^\W\d]+){0,4} (?:trên|ở|trên cả|ở cả|cả) \d (?:tiêu chí|mặt)$"
 """Words with which a change is said of all of a few criteria: giảm trên 3 tiêu chí."""
