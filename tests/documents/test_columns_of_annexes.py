@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from aseansc.drafts import Gap, PartialRecord
+from aseansc.observations import Status
 from aseansc.periods import Period
 from aseansc.units import VND, person
 from aseansc.values import Value
@@ -158,6 +159,16 @@ def test_units_in_english() -> None:
     assert read_unit("Thous. parsecs") is None
     assert unit_in_brackets("Khách (Lượt người) - Visitors (Person)") == "lượt người"
     assert read_unit(unit_in_brackets("Number of teachers (Person)")) == (person, 1)
+
+
+def test_a_table_in_english(tmp_path: Path) -> None:
+    rows = (("", "2017", "Prel. 2018"), ("", "Thousand persons", ""), ("Total", "92,692.2", "93,677.6"))
+    cells = by_cell(drafted(tmp_path, paragraph("Average population"), table(*rows)))
+    assert shown(cells["t1.r3c3"]) == "Observation 93677600 person 2018"
+    assert cells["t1.r3c3"]["statuses"] == (Status.PROVISIONAL,)
+    titles = (paragraph("Người"), paragraph("Person"))
+    cells = by_cell(drafted(tmp_path, *titles, table(("", "2017", "2018"), ("Dân số", "1.250", "1.301"))))
+    assert shown(cells["t1.r2c3"]) == "Observation 1301 person 2018"
 
 
 def test_a_unit_in_vietnamese_goes_before_the_one_in_english(tmp_path: Path) -> None:

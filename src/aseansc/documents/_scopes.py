@@ -443,7 +443,7 @@ def unit_above(block: Block) -> str:
 
 def _has_groups(block: Block) -> bool:
     """Return whether several lines above a part of a table are only units: those of groups of columns."""
-    return len({title.casefold() for title in block.titles if is_unit(title)}) > 1
+    return len({title.casefold() for title in block.titles if is_unit(title) and not is_english_unit(title)}) > 1
 
 
 def _has_ratios(column: Column) -> bool:

@@ -174,7 +174,8 @@ def _is_work(unit: Unit) -> bool:
 
 def is_unit(line: str) -> bool:
     """Return whether a line is only a unit, such as *Nghìn ha* or *1.000 m3*."""
-    return _is_plain(line) and _read(_shown(line)) is not None
+    shown = _shown(line)
+    return _is_plain(line) and (_read(shown) or _read(_in_vietnamese(shown))) is not None
 
 
 def _is_plain(line: str) -> bool:

@@ -519,7 +519,6 @@ TRANSLATIONS: Final = (
         r"so|cùng|trước|tăng|giảm|phát triển|(?:[^\W\d_]+ ){1,3}=",
     ),
     (r"estimat", r"ước|ư|uớc"),
-    (r"prelim|prel(?!\w)", r"sơ bộ"),
     (r"accumul|accru|cumulat", r"cộng dồn|lũy kế|\d+ tháng"),
     (
         r"plan(?:ned|s)?(?!\w)|(?<!implemented )targets?(?!\w)|forecast|projected",
