@@ -10,7 +10,7 @@ from typing import Any, Final, cast
 from aseansc._attrs import LARGEST_INT
 from aseansc.codelists import Absent
 from aseansc.errors import DocumentError, FieldError
-from aseansc.interchange._document.problems import NOT_A_REVIEW
+from aseansc.interchange._document.problems import NOT_A_REVIEW, refusal
 from aseansc.interchange._document.read_json import parsed
 from aseansc.interchange._document.versions import SCHEMA, VERSION, VERSIONS
 from aseansc.interchange._files import decoded
@@ -133,6 +133,5 @@ def read_descriptor(content: bytes, files: Iterable[str]) -> int:
             )
         )
     if problems or version is None:
-        count = "1 problem" if len(problems) == 1 else f"{len(problems)} problems"
-        raise DocumentError(f"{NOT_A_REVIEW}: {count}", problems=tuple(problems))
+        raise refusal(NOT_A_REVIEW, problems)
     return version
