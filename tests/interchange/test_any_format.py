@@ -9,10 +9,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from attrs import evolve
 
 import aseansc
 from aseansc.datasets import skeleton
-from aseansc.drafts import Draft, Gap
+from aseansc.drafts import Draft, Gap, PartialRecord
 from aseansc.errors import DocumentError, FieldError, FieldTypeError
 from aseansc.interchange import csv, excel, iati, json, sdmx
 from aseansc.texts import Text
@@ -82,6 +83,18 @@ def test_the_answer_of_a_web_service_without_data_is_shown(tmp_path: Path) -> No
 def test_an_iati_file_is_read(tmp_path: Path) -> None:
     iati.dump(REVIEW, tmp_path / "review.xml")
     assert aseansc.load(tmp_path / "review.xml").id == REVIEW.id
+
+
+def test_missing_english_is_a_problem_only_once_the_gaps_are_filled_in(tmp_path: Path) -> None:
+    draft = evolve(Draft.of(REVIEW), title=PartialRecord(Text, {"vi": "Báo cáo"}))
+    gap = Gap(reason=Text(en="not decided yet"))
+    for number, (given, words) in enumerate(((draft, "title"), (draft.fill("place", gap), "not decided yet"))):
+        path = tmp_path / f"{number}.json"
+        json.dump(given, path)
+        with pytest.raises(DocumentError, match="1 problem") as refused:
+            aseansc.load(path)
+        (problem,) = refused.value.problems
+        assert words in str(problem)
 
 
 @pytest.mark.parametrize("name", ["draft.json", "draft.xlsx"])

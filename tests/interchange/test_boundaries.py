@@ -156,18 +156,6 @@ def test_commas_in_the_second_line_of_a_cell_separate_no_fields() -> None:
     assert csv.load(io.BytesIO(made.getvalue())) == named
 
 
-@pytest.mark.parametrize(
-    ("position", "problem"),
-    [("0", "not a position"), ("01", "not a position"), ("1000000000", "not a position"), ("1.0", "not a position"),
-     ("²", "not a position"), ("999999999", "records before this one are missing")],
-)  # fmt: skip
-def test_the_positions_of_records_in_iati_have_up_to_nine_digits(position: str, problem: str) -> None:
-    text = iati.dumps(annex.load())
-    assert 'position="2"' in text
-    with pytest.raises(DocumentError, match=problem):
-        iati.loads(text.replace('position="2"', f'position="{position}"', 1))
-
-
 @pytest.mark.parametrize("status", [Status.PLANNED, Status.FORECAST, Status.ESTIMATED])
 def test_plans_and_forecasts_are_no_rows_of_open_sdg(status: Status) -> None:
     review = annex.load()

@@ -170,9 +170,12 @@ def of_file(read: Callable[[bytes], Any], content: bytes, valid: list[str]) -> I
     try:
         found = as_json(read(content))
     except AseanscError as error:
-        problems = getattr(error, "problems", ()) or (error,)
-        yield f"{type(error).__name__}: {len(problems)} problems"
-        yield from (f"  {type(item).__name__} {' '.join(str(item).split())[:400]}" for item in problems[:_MOST])
+        problems = getattr(error, "problems", ())
+        if problems:
+            yield f"{error.where}: {error.problem}"
+        yield from (
+            f"  {type(item).__name__} {' '.join(str(item).split())[:400]}" for item in (problems or (error,))[:_MOST]
+        )
         return
     if found != valid:
         different = list(unified_diff(valid, found, n=0, lineterm=""))[3:]

@@ -248,7 +248,9 @@ def test_a_provision_agreement_leads_to_its_dataflow() -> None:
     more = (
         '<s:Dataflows><s:Dataflow agencyID="AG" id="DF" version="1.0"><s:Structure>'
         '<Ref agencyID="AG" id="DSD" version="1.0"/></s:Structure></s:Dataflow></s:Dataflows>'
-        '<s:ProvisionAgreements><s:ProvisionAgreement agencyID="AG" id="PA" version="1.0"><s:StructureUsage>'
+        '<s:ProvisionAgreements><s:ProvisionAgreement agencyID="AG" id="PB" version="1.0"><s:StructureUsage>'
+        '<Ref agencyID="AG" id="OTHER" version="1.0"/></s:StructureUsage></s:ProvisionAgreement>'
+        '<s:ProvisionAgreement agencyID="AG" id="PA" version="1.0"><s:StructureUsage>'
         '<Ref agencyID="AG" id="DF" version="1.0"/></s:StructureUsage></s:ProvisionAgreement></s:ProvisionAgreements>'
     )
     for kind in ("dataprovision", "dataprovisionagreement"):

@@ -420,8 +420,9 @@ def test_positions_of_records_are_whole_numbers_of_at_most_nine_digits() -> None
         *(("9" * 9, "records before this one are missing"), ("9" * 10, "not a position"), ("01", "not a position")),
         *((other, "not a position") for other in ("0", "", "x", "٣")),
     ):
-        with pytest.raises(DocumentError, match=problem):
+        with pytest.raises(DocumentError, match=problem) as refused:
             iati.loads(text[: first.start(1)] + position + text[first.end(1) :])
+        assert ("not a position" in str(refused.value)) is (problem == "not a position"), position
 
 
 # -- archives, workbooks and files
