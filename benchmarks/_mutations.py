@@ -213,16 +213,22 @@ def _order(key: str, seed: str) -> str:
 
 
 def canary(source: Path, place: str) -> Mutant:
-    """Return a change that every test of the place must notice: it raises."""
+    """Return a change that every test of the place must notice: a function, or the end of a module, raises."""
     file, _, name = place.partition(":")
     body = _body(ast.parse((source / file).read_text(encoding="utf-8")), name)
-    return Mutant(f"canary {place}", file, body[-1].lineno, -1, not name, name)
+    return Mutant(f"canary {place}", file, body[_first(body, name)].lineno, -1, not name, name)
 
 
 def _raising(tree: ast.Module, mutant: Mutant) -> ast.Module:
     body = _body(tree, mutant.change)
-    body[-1] = ast.copy_location(ast.parse("raise RuntimeError('a canary')").body[0], body[-1])
+    at = _first(body, mutant.change)
+    body[at] = ast.copy_location(ast.parse("raise RuntimeError('a canary')").body[0], body[at])
     return tree
+
+
+def _first(body: list[ast.stmt], name: str) -> int:
+    """Return the index of the first statement of a function, which all of its calls run, or of the last of a module."""
+    return int(_is_docstring(body[0])) if name else -1
 
 
 def _body(tree: ast.Module, name: str) -> list[ast.stmt]:

@@ -25,7 +25,7 @@ import subprocess
 import sys
 import time
 from collections import Counter, defaultdict
-from collections.abc import Container, Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from importlib.machinery import SourceFileLoader
 from itertools import chain, zip_longest
@@ -71,9 +71,10 @@ LEFT_OUT = re.compile(r"tests/.*growth")
 """Tests that need a quiet processor."""
 _OF_DECLARATIONS = "tests/test_declarations.py"
 """The tests of how classes are declared, which run no line of them; they come first for changes that run at import."""
-_SECONDS_OF_TESTS = 25.0
+SECONDS = 25.0
 """The most time of tests for one change, as it was recorded, which takes several times as long as a run; a third of it
-for one in a new process."""
+for one in a new process. What is found then is the least that the tests find; ``again --seconds 500`` runs all tests
+for the changes that none has found."""
 _SECONDS_OF_A_START = 0.02
 """What a test takes besides its recorded time, about."""
 _SECONDS_OF_A_PROCESS = 20.0
@@ -90,16 +91,18 @@ class Recorded:
     """For each file, relative to the package, the tests that run each line."""
     found: Counter[str] = field(default_factory=Counter)
     """How many changes each test has found so far."""
+    most: float = SECONDS
+    """The most time of tests for one change."""
 
     @classmethod
-    def load(cls, folder: Path) -> Recorded:
+    def load(cls, folder: Path, most: float = SECONDS) -> Recorded:
         data = json.loads((folder / "recorded.json").read_text(encoding="utf-8"))
         names = data["tests"]
         lines = {
             file: {int(line): [names[test] for test in tests] for line, tests in by.items()}
             for file, by in data["lines"].items()
         }
-        return cls(data["seconds"], lines, Counter(_unit_of(row["result"]) for row in results(folder).values()))
+        return cls(data["seconds"], lines, Counter(_unit_of(row["result"]) for row in results(folder).values()), most)
 
     def save(self, folder: Path) -> None:
         """Write the names of tests once: most of them run thousands of lines."""
@@ -128,11 +131,14 @@ class Recorded:
         else:
             names = set(lines.get(mutant.line, ()))
         chosen, total = [], 0.0
-        most = _SECONDS_OF_TESTS / 3 if at_import else _SECONDS_OF_TESTS
+        most = self.most / 3 if at_import else self.most
         if at_import:
             names |= {name for name in self.seconds if name.startswith(_OF_DECLARATIONS)}
-        # A constant or a default is most likely noticed by tests that run much of its module.
-        runs = Counter(test for tests in lines.values() for test in tests) if at_import else Counter[str]()
+        # A constant or a default is most likely noticed by tests that run much of its module; other code by tests of
+        # little else.
+        runs: dict[str, float] = dict(Counter(test for tests in lines.values() for test in tests))
+        if not at_import:
+            runs = {test: count / self.lines_of[test] for test, count in runs.items()}
         for test in self._in_order((name for name in names if name in available), runs):
             total += self.seconds[test]
             if chosen and total > most:
@@ -140,18 +146,23 @@ class Recorded:
             chosen.append(test)
         return chosen
 
-    def _in_order(self, names: Iterable[str], runs: Counter[str]) -> list[str]:
-        """Return tests of declarations first, then those that found most changes, run most lines, or are the quickest.
+    @functools.cached_property
+    def lines_of(self) -> Counter[str]:
+        """The number of lines that each test runs."""
+        return Counter(test for by in self.lines.values() for tests in by.values() for test in tests)
+
+    def _in_order(self, names: Iterable[str], runs: Mapping[str, float]) -> list[str]:
+        """Return tests of declarations first, then those that found most changes, run most, or are the quickest.
 
         They are one of each function, then a second one, and so on.
         """
         seen: Counter[str] = Counter()
-        ranks: dict[str, tuple[int, float, int, float, str]] = {}
-        for name in sorted(names, key=lambda name: (-runs[name], self.seconds[name], name)):
+        ranks: dict[str, tuple[int, float, float, float, str]] = {}
+        for name in sorted(names, key=lambda name: (-runs.get(name, 0), self.seconds[name], name)):
             function = name.partition("[")[0]
             rank = -1 if name.startswith(_OF_DECLARATIONS) or self.found[name] else seen[function]
             often = self.found[name] / (self.seconds[name] + _SECONDS_OF_A_START)
-            ranks[name] = rank, -often, -runs[name], self.seconds[name], name
+            ranks[name] = rank, -often, -runs.get(name, 0), self.seconds[name], name
             seen[function] += 1
         return sorted(ranks, key=ranks.__getitem__)
 
@@ -248,6 +259,7 @@ class _Runner(_Plugin):
         self.functions: defaultdict[tuple[object, ...], list[FunctionType]] = defaultdict(list)
         self.caches: list[Any] = []
         _import_all()
+        gc.unfreeze()  # the tests froze what they hold, which get_objects leaves out
         for found in gc.get_objects():
             if isinstance(found, FunctionType) and found.__code__.co_filename.startswith(str(SOURCE)):
                 self.functions[_key(found.__code__)].append(found)
@@ -408,8 +420,8 @@ def run_one() -> int:
 class Work:
     """The sample, and the results so far."""
 
-    def __init__(self, folder: Path, samples: dict[str, list[Mutant]], *, again: bool = False) -> None:
-        self.recorded = Recorded.load(folder)
+    def __init__(self, folder: Path, samples: dict[str, list[Mutant]], seconds: float, *, again: bool = False) -> None:
+        self.recorded = Recorded.load(folder, seconds)
         self.file = folder / "results.jsonl"
         self.sample = samples
         self.results = results(folder)
@@ -465,6 +477,7 @@ def main() -> int:
     parser.add_argument("--tests", nargs="*", help="record only these files, which are new or have changed")
     parser.add_argument("--sample", type=int, default=SAMPLE, help="how many changes to make in each package")
     parser.add_argument("--seed", default="", help="any text; each draws another sample")
+    parser.add_argument("--seconds", type=float, default=SECONDS, help="the most recorded time of tests for one change")
     parser.add_argument("--folder", type=Path, default=ROOT / ".mutants", help="where results are kept")
     args = parser.parse_args()
     os.chdir(ROOT)
@@ -480,7 +493,7 @@ def main() -> int:
     elif args.action == "report":
         report(args.folder, samples)
     else:
-        work = Work(args.folder, samples, again=args.action == "again")
+        work = Work(args.folder, samples, args.seconds, again=args.action == "again")
         return int(pytest.main(_arguments(_tests_of(names)), plugins=[_Runner(work)]))
     return 0
 
