@@ -253,6 +253,21 @@ def test_the_whole_year_beside_seasons_is_that_of_the_title(tmp_path: Path) -> N
     ]
 
 
+@pytest.mark.parametrize(
+    ("heads", "last", "found"),
+    [
+        (("2016", "2017", "Cộng"), "110", "Observation 210000000 VND 2016-01-01/P2Y"),
+        (("KH 2016", "KH 2017", "Tổng số"), "110", "Target 210000000 VND 2016-01-01/P2Y"),
+        (("2016", "2017", "Cộng"), "111", "open"),  # they do not add up
+        (("2016", "2018", "Cộng"), "110", "open"),  # nothing names the year between
+    ],
+)
+def test_the_total_of_years_has_these_years(tmp_path: Path, heads: tuple[str, ...], last: str, found: str) -> None:
+    rows = (("Nguồn vốn", *heads), ("Trung ương", "100", last, "210"), ("Địa phương", "50", "60", "110"))
+    cells = by_cell(drafted(tmp_path, paragraph("ĐVT: triệu đồng"), table(*rows)))
+    assert shown(cells["t1.r2c4"]) == found
+
+
 def test_mean_days_are_days(tmp_path: Path) -> None:
     rows = (("Năm", "Ngày lưu trú trung bình", "Ngày điều trị"), ("2017", "2,6", "450"), ("2018", "2,8", "470"))
     cells = by_cell(drafted(tmp_path, table(*rows)))

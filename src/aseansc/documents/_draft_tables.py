@@ -26,6 +26,7 @@ from aseansc.documents._scopes import Scope, unit_above
 from aseansc.documents._source import Cell, Source, Table
 from aseansc.documents._table_rows import VALUES, Known, Row, RowReader
 from aseansc.documents._titles_above import LONGEST_TITLE, TitlesAbove
+from aseansc.documents._total_columns import with_totals
 from aseansc.drafts import Gap, PartialRecord
 from aseansc.errors import FieldError, bug
 from aseansc.indicators import Indicator, IndicatorKind
@@ -165,10 +166,10 @@ class _BlockDrafter:
         self._drafter = drafter
         self._table = table
         self._name = name
-        self._block = block
         reader = RowReader(table, block, unit_above(block), english)
         self._unread = reader.unread
         self._rows = list(reader.read())
+        self._block = block = evolve(block, columns=with_totals(block.columns, self._rows))
         self._by_number = {row.number: row for row in self._rows}
         self._has_places = reader.has_places
         self._scope = Scope(block, self._rows, places=reader.has_places)
