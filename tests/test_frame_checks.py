@@ -261,9 +261,13 @@ def test_many_figures_that_are_stated_again_are_looked_at_again_before_they_beco
     for number, change in ((12, {"qualifier": "over", "obs_value": 13}), (500, {"obs_value": 99})):
         rows[2 * number + 1] = {**rows[2 * number + 1], **change}
     rows[202] = {**rows[202], "qualifier": "between", "obs_value": 20, "range_upper": 30}
+    # the other end shows how precise it is: at most 11.35, and 12 percent is at least 11.5
+    rows[403] = {**rows[403], "qualifier": "between", "obs_value": 11, "range_upper": Decimal("11.3")}
     with on_the_engine():
         found = rows_of(check(in_backend(table_of(rows), backend), INDICATORS))
-    assert {row["observation"] for row in found} == {f"figure-{row}" for row in (24, 25, 202, 203, 1000, 1001)}
+    assert {row["observation"] for row in found} == {
+        f"figure-{row}" for row in (24, 25, 202, 203, 402, 403, 1000, 1001)
+    }
     assert {row["code"] for row in found} == {"disjoint_values"}
 
 

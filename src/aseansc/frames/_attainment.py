@@ -371,9 +371,11 @@ def _widened(rows: Rows, columns: Collection[str]) -> Rows:
 def _spread(columns: Collection[str]) -> Formula:
     """Return twice the resolution of a figure: how far four times the number may be from the values; 0 for a count.
 
-    Without a stated resolution, it is the place of the last decimal that is not zero, at most 1.
+    Without a stated resolution, it is the place of the last decimal that is not zero, at most 1; of a range, that of
+    both ends.
     """
     value, two = _C("obs_value"), _number("2")
+    last = fx.coalesce(_C("range_upper"), value) if "range_upper" in columns else None
     is_point = _C("aseansc_count")
     if "time_collection" in columns:
         repeated = [code.value for code in TimeCollection if code.is_repeated]
@@ -382,9 +384,11 @@ def _spread(columns: Collection[str]) -> Formula:
         is_point = is_point & ~_has_status(_ROUNDED)
     of_whole = fx.when(is_point).then(_number("0")).otherwise(two)
     place = _number("0.0002")
-    for places in (3, 2, 1):
-        place = fx.when(value.round(places) == value).then(_number(f"2e-{places}")).otherwise(place)
-    place = fx.when(value.round(0) == value).then(of_whole).otherwise(place)
+    for places, spread in ((3, _number("2e-3")), (2, _number("2e-2")), (1, _number("2e-1")), (0, of_whole)):
+        is_there = value.round(places) == value
+        if last is not None:
+            is_there = is_there & (last.round(places) == last)
+        place = fx.when(is_there).then(spread).otherwise(place)
     if "resolution" not in columns:
         return place
     stated = _C("resolution") + _C("resolution")

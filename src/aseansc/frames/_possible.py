@@ -68,15 +68,21 @@ def _margin(columns: Collection[str]) -> Formula:
 
 
 def _last_place(columns: Collection[str]) -> Formula:
-    """Return the place of the last decimal that is not zero, at most 1."""
-    raw = _C("obs_value").cast(fx.Float64())
-    place = fx.lit(0.0001)
-    for decimals in (3, 2, 1, 0):
-        place = fx.when((raw - raw.round(decimals)).abs() < 1e-7).then(fx.lit(10.0**-decimals)).otherwise(place)
-    place = fx.when(raw.abs() < _EXACT_BELOW).then(place).otherwise(fx.lit(0.0001))
+    """Return the place of the last decimal that is not zero, at most 1; of a range, that of both ends."""
+    place = _last_place_of(_C("obs_value"))
+    if "range_upper" in columns:
+        place = fx.min_horizontal(place, _last_place_of(fx.coalesce(_C("range_upper"), _C("obs_value"))))
     if "unit_mult" in columns:
         place = fx.min_horizontal(place * fx.lit(10.0) ** fx.coalesce(_C("unit_mult"), fx.lit(0)), fx.lit(1.0))
     return place
+
+
+def _last_place_of(number: Formula) -> Formula:
+    raw = number.cast(fx.Float64())
+    place = fx.lit(0.0001)
+    for decimals in (3, 2, 1, 0):
+        place = fx.when((raw - raw.round(decimals)).abs() < 1e-7).then(fx.lit(10.0**-decimals)).otherwise(place)
+    return fx.when(raw.abs() < _EXACT_BELOW).then(place).otherwise(fx.lit(0.0001))
 
 
 def _qualified(low: Formula, high: Formula) -> tuple[Formula, Formula]:
