@@ -111,6 +111,8 @@ class Items:
         is_split = goes_on and len(times) > 1 and not times.isdisjoint({above})
         above = None if is_split else above
         self._said = Said(time=item.figure.time or above, above=above, is_split=is_split, opened=len(self.items))
+        if item.words.head:
+            self._topic = item.words.head
         if not in_paragraph:
             self._topic = item.words.head
             self._seasons.enter_paragraph(item.heading)

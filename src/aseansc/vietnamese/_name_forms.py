@@ -45,6 +45,8 @@ def slug_of(name: str, longest: int = 40) -> str:
 
 def lowered(words: str) -> str:
     """Return words with a small first letter, unless they begin with an abbreviation: *BHXH tự nguyện*, but *y tế*."""
+    if words.istitle() and " " in words:
+        return words  # Nhật Bản
     start = words[:3].replace(" ", "")[:2]
     return words if len(start) > 1 and start.isupper() else f"{words[:1].lower()}{words[1:]}"
 

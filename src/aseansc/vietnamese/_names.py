@@ -235,6 +235,8 @@ def _name_of_count(words: Words, unit: Unit | None) -> str:
 
 
 def _name_of_other_count(words: Words, unit: Unit | None) -> str:
+    if unit is not None and unit.code in places.PLACES and folded(words.subject) in lexicon.INSIDE:
+        return ""  # 125 hộ của 35 thôn, thuộc 7 huyện
     words = _with_subject_of_count(words)
     is_count = unit is not None and unit.kind is UnitKind.COUNT
     if is_count and not words.verb and _BORROWED.match(words.subject):

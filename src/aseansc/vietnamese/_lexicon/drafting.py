@@ -262,7 +262,7 @@ WORTHS: Final = frozenset({"trị giá", "tổng trị giá", "số tiền", "t�
 ABOUT: Final = "khoảng"
 MEAN: Final = r"\b(?:bình quân|trung bình)\b"
 """Words of an average."""
-INSIDE: Final = frozenset({"của", "cả", "trong"})
+INSIDE: Final = frozenset({"của", "cả", "trong", "thuộc"})
 """Words before a number within the name of something else: của 45 xã."""
 TENS: Final = "hàng"
 ESCAPED: Final = r"\b(?:thoát nghèo|thoát cận nghèo)\b"
@@ -308,7 +308,8 @@ DONE: Final = (
 """Words of a clause up to what was done in it."""
 EVENTS: Final = (
     r"\b(?:thoát nghèo|tái nghèo|hưởng lợi|vi phạm|(?<!nông thôn )mới|sinh ra|chào đời|chết|bị|cháy|phát sinh|"
-    r"mắc|mất|ra viện|giải thể|tạm ngừng|ngừng hoạt động|(?:quay |trở )+lại hoạt động|"
+    r"mắc|mất|ra viện|tiêu (?:hủy|huỷ)|hoạt động trở lại|giải thể|tạm ngừng|ngừng hoạt động|(?:quay |"
+    r"trở )+lại hoạt động|"
     r"thành lập|được (?:cấp|hỗ trợ|vay|tặng|giải quyết|khám|kết nạp|đào tạo|điều trị|tiêm|tuyển|bồi dưỡng|tập huấn|"
     r"xây dựng|sửa chữa|trao|giúp|giới thiệu|đưa|học)|tham gia học|học nghề|nhận tiền|nhập viện|tìm được|đi làm việc)\b"
 )
@@ -353,7 +354,9 @@ UNCLEAR: Final = (
     r"thu nhập cho|cũng|và|cùng|đứng|xếp|chỉ(?! số| tiêu)|còn|mà|thuộc|với|theo|được|bị|không|giá so)\b"
 )
 """Words with which no name begins."""
-SAME_SUBJECT: Final = r"l[ũu][yỹ] kế|so với|so cùng|cùng kỳ|năm trước|(?:tỷ lệ|con số|số) này|¦"
+SAME_SUBJECT: Final = (
+    r"l[ũu][yỹ] kế|tính chung|cộng dồn|bình quân \d+ tháng|so với|so cùng|cùng kỳ|năm trước|(?:tỷ lệ|con số|số) này|¦"
+)
 """Words of a clause without a subject that speaks of the same thing at another time."""
 BEFORE_TIME: Final = (
     r"(?:(?<!\w)(?:trong|vào|đến|tính|hết|từ|ngày|tháng|(?<!hàng )(?<!hằng )năm|cuối|đầu|"
@@ -413,7 +416,7 @@ VAGUE: Final = frozenset(
         "thực hiện", "triển khai", "số lượng", "quy mô", "thiệt hại", "ước thiệt hại", "mở", "doanh thu", "tỷ trọng",
         "doanh số", "trồng mới", "thu hoạch", "gieo trồng", "khai thác", "gieo cấy", "gieo", "cấp mới", "đào tạo",
         "khám", "xuất khẩu", "nhập khẩu", "sản xuất", "khối lượng", "tổng số vốn", "sản lượng toàn vụ",
-        "sản lượng chung", "tổng sản lượng",
+        "sản lượng chung", "tổng sản lượng", "trọng lượng", "tổng trọng lượng",
     }
 )  # fmt: skip
 """Names that do not say of what, so that the words of the clause before them belong to them, too."""
@@ -510,7 +513,7 @@ LAND: Final = r"^(?:tổng )?diện tích (?=\S)"
 AREAS: Final = rf"{LAND}(?!.*\b(?:mới|gieo|thu hoạch|(?<!cây )(?<!rừng )trồng|cháy|thiệt hại|khai hoang|phục hóa|bị)\b)"
 """Areas that are there, although they are named for what is done on them: diện tích sản xuất muối."""
 UNREAD: Final = (
-    r"(?i:\b(?:trong (?:tháng|quý)(?! \d| [IVX])|(?:tháng|quý|nhiệm kỳ|thời gian) (?:qua|vừa qua)|"
+    r"(?i:\b(?:trong (?:tháng|quý)(?! \d| (?-i:[IVX]))|(?:tháng|quý|nhiệm kỳ|thời gian) (?:qua|vừa qua)|"
     r"trong nhiệm kỳ|từ đầu (?:nhiệm kỳ|dịch|mùa|khóa)|(?:những|nhiều|các|mấy) (?:năm|tháng) qua|"
     r"từ trước (?:đến|tới) nay|(?:trong|riêng|bình quân) tuần|tuần (?:qua|vừa qua|này|trước|từ)|"
     r"(?:trung|thượng|hạ) tuần tháng|năm học|dịp này|\d+ ngày (?:nghỉ|tết|lễ))\b)"
