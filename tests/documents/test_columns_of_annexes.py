@@ -268,6 +268,32 @@ def test_the_total_of_years_has_these_years(tmp_path: Path, heads: tuple[str, ..
     assert shown(cells["t1.r2c4"]) == found
 
 
+def test_a_list_of_numbers_without_heads(tmp_path: Path) -> None:
+    rows = (
+        ("Diện tích", "9.068,8 km2"),
+        ("Số hộ nghèo", "1.250"),
+        ("Số bạn đọc năm 2016 (lượt)", "25.205"),
+        ("Điện thoại", "02133876501"),
+    )
+    cells = by_cell(drafted(tmp_path, paragraph("Thông tin về tỉnh năm 2018"), table(*rows)))
+    assert [shown(cells[f"t1.r{row}c2"]) for row in (1, 2, 3, 4)] == [
+        "Observation 9068.8 square_kilometre 2018",
+        "Observation 1250 household 2018",
+        "open",
+        "open",
+    ]
+    letterhead = (("UBND TỈNH", "CỘNG HÒA"), ("SỞ Y TẾ", "Độc lập"), ("Phòng A", "Lai Châu"))
+    assert not by_cell(drafted(tmp_path, table(*letterhead)))
+
+
+def test_a_unit_in_brackets_that_is_not_certain_is_not_that_of_the_noun(tmp_path: Path) -> None:
+    cells = by_cell(
+        drafted(tmp_path, table(("", "2017", "2018"), ("Số bạn đọc (lượt)", "25", "26"), ("Bạn đọc", "7", "8")))
+    )
+    assert isinstance(cells["t1.r2c3"]["value"]["unit"], Gap)
+    assert shown(cells["t1.r3c3"]) == "Observation 8 person 2018"
+
+
 def test_mean_days_are_days(tmp_path: Path) -> None:
     rows = (("Năm", "Ngày lưu trú trung bình", "Ngày điều trị"), ("2017", "2,6", "450"), ("2018", "2,8", "470"))
     cells = by_cell(drafted(tmp_path, table(*rows)))

@@ -11,6 +11,7 @@ from attrs import evolve, frozen
 from aseansc.documents._column import ASIDE, LEVELS, Column
 from aseansc.documents._completed_columns import completed
 from aseansc.documents._head_rows import first_title, head_rows, head_texts, quotients, titles_of
+from aseansc.documents._lists_of_numbers import columns_of_list
 from aseansc.documents._parts_of_years import in_parts_of_years, is_before, is_within, without_unsure_bases
 from aseansc.documents._places import province_of
 from aseansc.periods import Period, Time, TimeBasis
@@ -84,7 +85,7 @@ class Block:
 
 
 def blocks_of(table: Table, titles: tuple[str, ...] = (), above: TitleTimes | None = None) -> tuple[Block, ...]:
-    """Return the parts of a table that have heads.
+    """Return the parts of a table that have heads; a list of numbers without heads is one part.
 
     Args:
         table: the table.
@@ -106,7 +107,12 @@ def blocks_of(table: Table, titles: tuple[str, ...] = (), above: TitleTimes | No
             Block(titles=titles, times=times, basis=basis, columns=columns, first=end + 1, last=last)
             for columns in _columns_below(table, (start, end), titles, times)
         )
-    return tuple(found)
+    listed = () if heads else columns_of_list(table)
+    return tuple(found) or tuple(
+        Block(titles=titles, times=times, basis=basis, columns=columns, first=1, last=height)
+        for columns in [listed]
+        if columns
+    )
 
 
 def _columns_below(

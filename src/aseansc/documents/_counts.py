@@ -45,6 +45,7 @@ from aseansc.vietnamese.tables import (
     names_measure,
     names_persons,
     time_of_row,
+    unit_in_brackets,
 )
 
 _HOLDERS: Final = (health_facility, school, enterprise, cooperative, farm)
@@ -84,7 +85,7 @@ class Counts:
             return None
         named = column.measure if by_column else "" if self._places else row.own
         numbers = self._numbers_of(column) if by_column else self._numbers_of_row(row)
-        if any(each != each.to_integral_value() for each in numbers) or is_ratio_label(named) or is_mean(named):
+        if _is_other(named, numbers) or (not by_column and unit_in_brackets(named)):
             return None
         found = named_count(named)
         if found is None:
@@ -120,6 +121,11 @@ class Counts:
 
     def _numbers_of(self, column: Column) -> list[Decimal]:
         return [row.numbers[column.number][0] for row in self._rows if column.number in row.numbers]
+
+
+def _is_other(named: str, numbers: list[Decimal]) -> bool:
+    """Return whether numbers have decimals, or their label names a ratio or a mean."""
+    return any(each != each.to_integral_value() for each in numbers) or is_ratio_label(named) or is_mean(named)
 
 
 def _of_titles(titles: Sequence[str]) -> tuple[frozenset[Unit], frozenset[Unit]] | None:

@@ -418,6 +418,7 @@ class _BlockDrafter:
         """Add the number of a level, or a planned change."""
         cell = self._cell(row, column)
         is_open = self._plans and column.role is not ColumnRole.TARGET and column.head.role is ColumnRole.UNKNOWN
+        is_open = is_open or (not column.header and self._scope.unit(row, column) is None)  # a telephone number perhaps
         if is_open or column.number in self._refused:
             self._add_unread(cell)
             return

@@ -388,7 +388,7 @@ class Scope:
         if column.measure in self._same:
             return self._same[column.measure] if column.number in self._alike else None
         named = column.measure or ("" if place else row.own)
-        counted = counted_in(named)
+        counted = _counted(named, column)
         title = self._above(named) or self._bracketed
         if title is not None:
             suited = suits(named, title[0])
@@ -407,6 +407,11 @@ def _counts_in_scale(row: Row) -> bool:
     """Return whether the unit column of a row has a counted thing with a scale: *nghìn người*."""
     unit = read_unit(row.printed) if row.has_own_unit else None
     return unit is not None and unit[0].kind is UnitKind.COUNT and unit[1] != 1
+
+
+def _counted(named: str, column: Column) -> Known | None:
+    """Return the unit of what a label counts; ``None`` if it prints one that is not certain: *Số bạn đọc (lượt)*."""
+    return None if not column.measure and unit_in_brackets(named) else counted_in(named)
 
 
 def _of_rate(printed: str, label: str) -> Known | None:
