@@ -372,6 +372,21 @@ def test_a_unit_under_the_code_of_another_unit_is_reported() -> None:
     assert any("the annotation of the unit code defines another unit" in line for line in found)
 
 
+def test_the_definition_of_a_unit_that_is_not_json_is_reported_without_advice_for_a_whole_file() -> None:
+    own = Unit.counting("tea_house", en="tea house", vi="quán trà")
+    text = sdmx.dumps(evolve(SMALL, units=[own]))
+    (found,) = problems(text.replace("{&quot;code&quot;: &quot;tea_house", "&quot;code&quot;: &quot;tea_house", 1))
+    assert found.startswith("structure, line ")
+    assert "the document is not JSON" in found
+    assert "workbook" not in found
+
+
+def test_a_quote_that_does_not_end_is_reported_with_the_line() -> None:
+    head, first, *_ = sdmx.dumps(SMALL, "csv").splitlines()
+    with pytest.raises(DocumentError, match=r"line 3: the document is not CSV; got 'unexpected end of data'"):
+        sdmx.loads("\n".join([head, first, f'"{first}']))
+
+
 def test_a_structure_of_other_data_is_refused() -> None:
     rows = sdmx.dumps(SMALL, "csv")
     assert "does not define the structure of the data" in problems(rows, samples.STRUCTURE_ML)[0]

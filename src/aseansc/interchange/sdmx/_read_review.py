@@ -181,6 +181,7 @@ class _StructureReader:
             return parsed(text)
         except DocumentError as error:
             for problem in error.problems or (error,):
+                problem.hint = ""  # it is about a whole file
                 self._problem(problem, element)
             return None
 
