@@ -79,6 +79,7 @@ CASES: dict[str, tuple[Callable[..., Any], Callable[[], Any]]] = {
     "codes in tables": (csv.load, lambda: package("observations.csv", "time_collection", "totl")),
     "cells of tables that are not whole": (csv.load, lambda: package("observations.csv", "statuses", "\\q\\")),
     "numbers in tables": (csv.load, lambda: package("observations.csv", "value.magnitude", "1,5")),
+    "numbers that another program changed": (csv.load, lambda: package("observations.csv", "value.magnitude", "1.5E3")),
     "cells of a workbook": (excel.load, lambda: io.BytesIO(workbook())),
     "rows of Open SDG": (open_sdg.loads_draft, lambda: "Year,Value\n" + "2018\n" * 4),
 }  # fmt: skip

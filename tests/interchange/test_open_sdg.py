@@ -325,6 +325,14 @@ def test_the_kind_of_a_percent_is_a_proposal_and_points_are_a_question() -> None
     assert (isinstance(points["unit"], Gap), isinstance(points["kind"], Gap), points.proposed) == (True, True, ())
 
 
+def test_empty_columns_at_the_end_are_no_columns() -> None:
+    """Workbooks that were wider write them."""
+    text = "Year,Units,Value\n2018,Percent,6.7\n"
+    wider = text.replace("\n", ",,\n")
+    assert open_sdg.loads_draft(wider) == open_sdg.loads_draft(text)
+    assert open_sdg.loads_draft(wider.replace("6.7,,", "6.7")) == open_sdg.loads_draft(text)
+
+
 def test_ten_rows_are_ten_rows() -> None:
     assert len(open_sdg.loads_draft("Year,Value\n" + "2018,1\n" * 10, limits=Limits(items=200)).observations) == 10
 

@@ -332,8 +332,6 @@ class _Writer:
 
         They share one rule, because xlsxwriter goes through each formula a hundred times.
         """
-        if not areas:
-            return
         names = [f"{letters(left)}{top + 1}:{letters(right)}{bottom + 1}" for top, left, bottom, right in areas]
         rule = {
             "type": "formula",
