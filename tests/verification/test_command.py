@@ -121,6 +121,23 @@ def test_fix_prints_the_positions_of_other_datasets(folder: Path) -> None:
     assert "skeleton was not changed" in err
 
 
+def test_fix_prints_the_positions_of_a_dataset_that_computes_them(folder: Path) -> None:
+    (folder / "text.txt").write_bytes(f"x\n{TEXT}".encode())
+    dataset = folder / "computed.py"
+    dataset.write_text("from aseansc.datasets.skeleton import load\n", encoding="utf-8")
+    status, out, err = run("verify", dataset, "--text", folder / "text.txt", "--fix")
+    assert status == 1
+    assert "120 -> 122 '1.250 hộ nghèo'" in out
+    assert "computed.py was not changed" in err
+    assert dataset.read_text(encoding="utf-8") == "from aseansc.datasets.skeleton import load\n"
+
+
+def test_a_review_of_a_text_in_another_language_is_not_read_as_vietnamese(folder: Path) -> None:
+    """Its citations are compared, but what is doubtful in Vietnamese is not looked for."""
+    words = ("verify", folder / "review.json", "--text", folder / "text.txt")
+    assert run(*words, "--text-language", "en")[:2] == run(*words)[:2]
+
+
 def test_the_schema_of_claims_is_printed() -> None:
     assert run("schema", "--claims")[:2] == (0, claims_schema())
 
