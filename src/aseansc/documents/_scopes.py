@@ -381,14 +381,19 @@ class Scope:
         return " ".join((label, *self._block.titles))
 
     def _of_label(self, row: Row, column: Column, *, place: bool) -> Known | None:
-        """Return the unit of what a label or head counts, or of the title."""
+        """Return the unit of what a label or head counts, or of the title; not that of *Số bạn đọc (lượt)*."""
+        if not (column.measure or place) and unit_in_brackets(row.own):
+            return None
+        return self._of_counted(row, column, place=place)
+
+    def _of_counted(self, row: Row, column: Column, *, place: bool) -> Known | None:
         rate = None if row.printed or place else rate_in(column.measure or row.own)
         if row.printed or rate is not None or is_ratio_label(column.measure or row.own) or is_rate(row.label):
             return rate
         if column.measure in self._same:
             return self._same[column.measure] if column.number in self._alike else None
         named = column.measure or ("" if place else row.own)
-        counted = _counted(named, column)
+        counted = counted_in(named)
         title = self._above(named) or self._bracketed
         if title is not None:
             suited = suits(named, title[0])
@@ -407,11 +412,6 @@ def _counts_in_scale(row: Row) -> bool:
     """Return whether the unit column of a row has a counted thing with a scale: *nghìn người*."""
     unit = read_unit(row.printed) if row.has_own_unit else None
     return unit is not None and unit[0].kind is UnitKind.COUNT and unit[1] != 1
-
-
-def _counted(named: str, column: Column) -> Known | None:
-    """Return the unit of what a label counts; ``None`` if it prints one that is not certain: *Số bạn đọc (lượt)*."""
-    return None if not column.measure and unit_in_brackets(named) else counted_in(named)
 
 
 def _of_rate(printed: str, label: str) -> Known | None:
