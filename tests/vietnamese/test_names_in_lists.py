@@ -158,6 +158,8 @@ def test_a_far_smaller_number_without_a_unit_after_a_stroke_is_no_plan(text: str
         ("Hoàn thành giao quân 180 thanh niên.", "Giao quân thanh niên"),
         ("Có 90 hội viên, đạt 82% số hộ nông nghiệp.", ""),
         ("Dịch xảy ra tại 125 hộ của 35 thôn.", ""),
+        ("Tham dự hội nghị có 120 đại biểu đại diện các phòng.", ""),
+        ("Bà Mẫu Mực được vay 50 triệu đồng.", ""),
         ("Xuất khẩu lao động 90 người, trong đó Nhật Bản 50 người.", "Xuất khẩu lao động: Nhật Bản"),
         ("Chỉ số giá tháng 9 tăng 2%; bình quân 9 tháng tăng 2,5%.", "Chỉ số giá"),
         ("Có 12 trường. Tai nạn giao thông: xảy ra 25 vụ.", "Tai nạn giao thông: số vụ"),
@@ -190,3 +192,10 @@ def test_a_goal_of_each_year_is_one_of_each_year() -> None:
     found = draft("Phấn đấu giải quyết việc làm cho 25.000 lao động mỗi năm.", place="XX-SM", period=YEAR)
     assert found.targets[0]["time_collection"] is TimeCollection.EACH
     assert found.targets[0]["per"] is Frequency.YEAR
+
+
+def test_a_percent_that_cannot_be_that_of_the_number_is_one_of_its_share() -> None:
+    text = "Còn 1.256 hộ nghèo, chiếm 17,2%, giảm 512 hộ (giảm {}%)."
+    for printed, indicator in (("7,4", "ty-le-ho-ngheo"), ("28,9", "so-ho-ngheo")):
+        found = draft(text.format(printed), place="XX-SM", period=YEAR)
+        assert found.claims[-1]["indicator"] == indicator

@@ -86,3 +86,9 @@ def test_a_town_with_the_name_of_its_province_is_another_place() -> None:
     title = "Báo cáo của tỉnh Lai Châu năm 2019\n"
     text = f"{title}Thành phố Lai Châu còn 9 hộ nghèo. Tỉnh Lai Châu có 90 hộ nghèo."
     assert [named(one) for one in figures(text, place="VN-01")] == ["Thành phố Lai Châu", "VN-01"]
+
+
+def test_changes_of_places_without_names_are_of_one_indicator() -> None:
+    found = figures("Kết quả các xã: Đăk Tăng giảm 8,5%, Núi Mẫu giảm 7,9%.")
+    assert [named(one) for one in found] == ["Đăk Tăng", "Núi Mẫu"]
+    assert len({one["indicator"] for one in found}) == 1

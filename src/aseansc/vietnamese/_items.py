@@ -294,10 +294,26 @@ class Items:
         is_same = item.words.goes_on and not item.words.tail and last.level is None and item.unit in (None, last.unit)
         is_repeated = item.words.in_bracket and (not item.words.subject or item.words.is_vague)
         if not is_repeated and not is_same:
-            return False  # tăng 5,23% (riêng công nghiệp tăng 2,95%)
-        item.measured, item.level = last.measured, last.level
+            return self._relate_change_of_place(item, last)  # tăng 5,23% (riêng công nghiệp tăng 2,95%)
+        rate = self._rate_beside(item, last) if is_repeated else None
+        item.measured, item.level = (rate.measured, rate) if rate is not None else (last.measured, last.level)
         if last.figure.doubt is Doubt.UNIT:  # tăng 129 vụ (7,56%): only the time of the percent was read
             last.figure = evolve(last.figure, time=item.figure.time, time_basis=item.figure.time_basis)
+        return True
+
+    def _rate_beside(self, item: Item, last: Item) -> Item | None:
+        """Return the share of what changed if a percent is rather its change: chiếm 17%, giảm 512 hộ (giảm 7,4%)."""
+        if not said_of.contradicts(item, last):
+            return None
+        return next((one for one in self._said.levels_before(item) if said_of.is_rate_of(one, last)), None)
+
+    def _relate_change_of_place(self, item: Item, last: Item) -> bool:
+        """Let a change that names only its place be one of what changed in the place before it: A tăng 5%, B 6%."""
+        words = item.words
+        is_bare = not words.subject and not words.tail and not words.in_bracket
+        if not is_bare or not item.place or not last.place or item.place == last.place or item.unit != last.unit:
+            return False
+        item.measured = last.measured
         return True
 
     def _relate_change(self, item: Item, level: Item | None) -> None:

@@ -38,6 +38,8 @@ _CONTRIBUTED: Final = re.compile(said.CONTRIBUTED, re.IGNORECASE)
 _FELL: Final = re.compile(said.FELL, re.IGNORECASE)
 _MOST_TIMES: Final = 3
 """How many times a growth its plan may be, or the growth the plan, so that it is surely a growth."""
+_NEARLY: Final = 5
+"""The part of a percent by which the same change may be printed differently."""
 _MOST_PLANNED: Final = 40
 """Most percent of a planned growth; what is more may be the percent of the plan that was reached."""
 _AMOUNTS: Final = (UnitKind.MONEY, UnitKind.AREA, UnitKind.MASS, UnitKind.VOLUME, UnitKind.ENERGY)
@@ -259,6 +261,23 @@ def change_in(unit: Unit | None, item: Item) -> Change | None:
         return None
     falls = _FELL.search(f"{item.words.verb} {figure.printed}") is not None
     return Change(magnitude=-number if falls else number, unit=unit, qualifier=figure.qualifier)
+
+
+def contradicts(item: Item, change: Item) -> bool:
+    """Return whether a percent cannot be the change before it in percent: còn 1.256 hộ, giảm 512 hộ (giảm 7,4%)."""
+    level, moved, percent_moved = change.level, change.value, item.value
+    if level is None or not isinstance(level.value, Value) or not isinstance(moved, Change):
+        return False
+    base = level.value.magnitude - moved.magnitude
+    if not isinstance(percent_moved, RelativeChange) or moved.unit != level.value.unit or not base:
+        return False
+    quotient = abs(moved.magnitude / base * 100)
+    return abs(abs(percent_moved.magnitude) - quotient) * _NEARLY > quotient
+
+
+def is_rate_of(level: Item, change: Item) -> bool:
+    """Return whether a level is the share of what changed: 1.256 hộ nghèo, chiếm 17,2%."""
+    return level.unit == percent and level.measured is not None and level.measured.numerator is change.measured
 
 
 def name_left(item: Item, change: Item | None) -> str:

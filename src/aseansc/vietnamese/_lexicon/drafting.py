@@ -347,7 +347,9 @@ ACTORS: Final = (
 )
 """Words for who does something, up to the verb."""
 UNCLEAR: Final = (
-    r"(?:(?:tổng số|số|tỷ lệ|tỷ trọng) )?(?:điều|đây|đó|này|nếu|khi|do|vì|bởi|để|nhằm|nhờ|nhiều|một số|những|hơn|trên|"
+    r"(?:(?:tổng số|số|tỷ lệ|tỷ trọng) )?(?:tham dự|dự (?:hội nghị|họp)|ông|bà(?! mẹ| con)|anh|chị|"
+    r"gia đình (?:ông|bà|anh|chị|tôi)|"
+    r"điều|đây|đó|này|nếu|khi|do|vì|bởi|để|nhằm|nhờ|nhiều|một số|những|hơn|trên|"
     r"gần|dịp|nhân dịp|tập trung|sáng|chiều|các (?:địa phương|cấp|ngành(?! (?:nông|lâm|công|dịch|thương|kinh))|đơn vị)|"
     r"thời điểm|con số (?:này|đó|trên)|tuy|xét|(?:hai |ba |các )?vùng|"
     r"xét về|nhu cầu|bước|kh|hội (?:lhpn|nông dân|phụ nữ|liên hiệp|cựu)|\d+|trong|cho(?! vay| thuê)|"
