@@ -11,7 +11,6 @@ from aseansc.audit import Audit, MissingKind
 from aseansc.claims import AttainmentClaim
 from aseansc.codelists import Absent
 from aseansc.comparability import Reason
-from aseansc.errors import AseanscError
 from aseansc.intervals import Certainty, Interval
 from aseansc.labels import label
 from aseansc.observations import Observation
@@ -142,10 +141,7 @@ def _verdict(plan: Plan, found: Assessment, names: Names) -> str:
 
 def _claim_in_words(claim: AttainmentClaim, names: Names) -> str:
     """Return whether the report claims that a plan was met."""
-    try:
-        reached = claim.value.of_plan.interval().compare(Interval.point(100)).at_least
-    except AseanscError:
-        return names.words["claims_open"]
+    reached = claim.value.of_plan.interval().compare(Interval.point(100)).at_least
     keys = {Certainty.CERTAIN: "claims_met", Certainty.NO: "claims_not_met"}
     if claim.value.of_plan.magnitude == Decimal(100):
         return names.words["claims_met"]
