@@ -14,10 +14,11 @@ from aseansc._decimals import EXACT
 from aseansc.errors import bug
 from aseansc.indicators import IndicatorKind
 from aseansc.observations import Status
-from aseansc.units import Unit, UnitKind, per_mille, percent
+from aseansc.units import UnitKind, per_mille, percent
 from aseansc.values import RelativeChange, Value
 from aseansc.vietnamese import _aside as aside, _said_of as said_of
-from aseansc.vietnamese._figure import Doubt, FigureKind
+from aseansc.vietnamese._figure import Doubt
+from aseansc.vietnamese._in_turn import relate_in_turn
 from aseansc.vietnamese._indicators import Indicators
 from aseansc.vietnamese._item import Item, Measured
 from aseansc.vietnamese._lexicon import drafting as lexicon
@@ -131,7 +132,7 @@ class Items:
         item.may_be_attainment = not item.is_change and said_of.is_of_plan(item, self._last_outside(item), level)
         if item.is_change:
             item.words = said_of.words_of_change(item.words)
-        if self._relate_in_turn(item):
+        if relate_in_turn(item, self._said, self._indicators):
             return
         if item.is_attainment:
             self._relate_attainment(item)
@@ -161,43 +162,6 @@ class Items:
         if last.is_attainment:
             last.measured, last.level = found.measured, found
         return True
-
-    # -- figures that are given in turn
-
-    def _relate_in_turn(self, item: Item) -> bool:
-        """Leave open what a change or a percent is said of by its place in a list: tăng lần lượt là 3% và 5%."""
-        if item not in self._said.in_turn:
-            return False
-        if item.is_attainment:
-            for other in self._said.in_turn[:-1]:  # bằng lần lượt 98%, 101% và 102% kế hoạch
-                self._make_attainment(other)
-        elif item.is_change:
-            item.measured = self._indicators.of(item, "", self._unit_of_change(item))
-        else:
-            item.measured = self._indicators.of(item, "", item.unit)
-            self._relate_to_listed()
-        return True
-
-    def _relate_to_listed(self) -> None:
-        """Give levels in turn the indicators of as many before them: 38% và 62% (năm trước lần lượt 40% và 60%)."""
-        levels = self._said.in_turn
-        listed = self._said.listed_before(levels[0])
-        is_same = len(listed) == len(levels) and said_of.repeats_list(levels[0], listed[0])
-        for item, other in zip(levels, listed, strict=True) if is_same else ():
-            if item.measured is not None and other.measured is not None:
-                self.measured.remove(item.measured)
-                item.measured = other.measured
-        for item in levels[:-1] if len(levels) > len(listed) else ():
-            if item.measured is not None and item.measured.first is not item:
-                item.measured = self._indicators.of(item, "", item.unit)  # there are more than were listed
-
-    def _make_attainment(self, item: Item) -> None:
-        """Read a percent of a list as one of a plan, which only the last of them names."""
-        if item.is_attainment or item.unit != percent or item.measured is None or item.measured.first is not item:
-            return
-        self.measured.remove(item.measured)
-        self._said.levels.remove(item)
-        item.measured, item.level, item.may_be_attainment = None, None, True
 
     def _relate_points(self, item: Item) -> None:
         """Read a change after a percent of a plan as points between two such percents, if the later one fits.
@@ -287,7 +251,7 @@ class Items:
         last = self._last(item)
         if said_of.is_compared_growth(item.words):
             growth = said_of.growth_compared(item, self._in_sentence(item))
-            item.measured = growth.measured if growth else self._indicators.of(item, "", self._unit_of_change(item))
+            item.measured = growth.measured if growth else self._indicators.of(item, "", said_of.unit_of_change(item))
             return True
         if last is None or not last.is_change or last.measured is None:
             return False
@@ -319,7 +283,7 @@ class Items:
     def _relate_change(self, item: Item, level: Item | None) -> None:
         of = self._changed(item, level)
         if of is None:
-            unit = self._unit_of_change(item)
+            unit = said_of.unit_of_change(item)
             name = (
                 name_of(item.words, unit, self._topic)
                 if unit is not None
@@ -347,18 +311,6 @@ class Items:
             return None
         names_other = item.words.tail != "" and not self._names(item.words.tail, level)
         return level if self._may_change(item, level) and not names_other else None
-
-    def _unit_of_change(self, item: Item) -> Unit | None:
-        """Return the unit in which what changed is measured, and keep only what grew of *tốc độ tăng trưởng của*."""
-        is_relative = isinstance(item.value, RelativeChange) and not said_of.is_per_year(item.value)
-        growth = _GROWTH.match(item.words.subject) if is_relative else None
-        if growth is not None and not _MOVED.search(item.words.verb):
-            what = item.words.subject[growth.end() :].strip()
-            is_of_all = not what and lexicon.ECONOMY in growth[0].casefold()
-            item.words = evolve(item.words, subject=lexicon.OF_ECONOMY if is_of_all else what)
-            return item.unit
-        may_be_rate = item.unit is None and (is_relative or item.figure.kind is FigureKind.CHANGE)
-        return percent if may_be_rate and said_of.says_rate(item.words) else item.unit
 
     def _names(self, words: str, level: Item) -> bool:
         name = "" if level.measured is None else level.measured.name.casefold()
@@ -592,8 +544,6 @@ def _done(words: Words, last: str) -> str:
 
 _NOT_SPENT_ON: Final = (UnitKind.MONEY, UnitKind.SHARE, UnitKind.QUOTIENT)
 """The kinds of units of what has no money spent on it."""
-_GROWTH: Final = re.compile(lexicon.GROWTH, re.IGNORECASE)
-_MOVED: Final = re.compile(lexicon.MOVED, re.IGNORECASE)
 _FEW: Final = 12
 _NEAR: Final = 8
 """Figures before a change whose growth its name may be."""

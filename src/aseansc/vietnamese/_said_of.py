@@ -36,6 +36,8 @@ _GROWTH_COMPARED: Final = re.compile(said.GROWTH_COMPARED, re.IGNORECASE)
 _MOVED_BEFORE: Final = re.compile(said.MOVED_BEFORE, re.IGNORECASE)
 _CONTRIBUTED: Final = re.compile(said.CONTRIBUTED, re.IGNORECASE)
 _FELL: Final = re.compile(said.FELL, re.IGNORECASE)
+_GROWTH: Final = re.compile(lexicon.GROWTH, re.IGNORECASE)
+_MOVED: Final = re.compile(lexicon.MOVED, re.IGNORECASE)
 _MOST_TIMES: Final = 3
 """How many times a growth its plan may be, or the growth the plan, so that it is surely a growth."""
 _NEARLY: Final = 5
@@ -78,6 +80,19 @@ def says_rate(words: Words) -> bool:
     """Return whether the words of a change name a rate."""
     named = words.subject or words.tail
     return name_of(words, percent) != "" and _RATES.match(named) is not None and _NOT_PERCENT.match(named) is None
+
+
+def unit_of_change(item: Item) -> Unit | None:
+    """Return the unit in which what changed is measured, and keep only what grew of *tốc độ tăng trưởng của*."""
+    is_relative = isinstance(item.value, RelativeChange) and not is_per_year(item.value)
+    growth = _GROWTH.match(item.words.subject) if is_relative else None
+    if growth is not None and not _MOVED.search(item.words.verb):
+        what = item.words.subject[growth.end() :].strip()
+        is_of_all = not what and lexicon.ECONOMY in growth[0].casefold()
+        item.words = evolve(item.words, subject=lexicon.OF_ECONOMY if is_of_all else what)
+        return item.unit
+    may_be_rate = item.unit is None and (is_relative or item.figure.kind is FigureKind.CHANGE)
+    return percent if may_be_rate and says_rate(item.words) else item.unit
 
 
 def is_of_plan(item: Item, last: Item | None, level: Item | None) -> bool:
