@@ -27,7 +27,7 @@ LAYERS = [
     ["units", "extras", "limits", "intervals", "periods", "texts", "classifications", "citations", "labels"],
     ["values"],
     ["indicators"],
-    ["observations"],
+    ["observations", "_relations"],
     ["mentions"],
     ["targets"],
     ["claims"],

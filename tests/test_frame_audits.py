@@ -284,6 +284,43 @@ def test_each_family_of_checks_finds_its_contradiction(backend: str) -> None:
     }
 
 
+MISSED = {
+    "a part above its whole, without a rate": (("households", "100", {}), ("poor", "200", {})),
+    "a stock that is stated twice, below a flow": (
+        ("birth-rate", "2.27", {"time_collection": "within"}),
+        ("births", "930", {}),
+        ("population", "911200", {"time_collection": "average", "per": "year"}),
+        ("population", "409700", {"time_collection": "average", "per": "year"}),
+    ),
+}
+
+
+@pytest.mark.parametrize("backend", ["pandas", "polars lazy", "duckdb"])
+@pytest.mark.parametrize("cells", MISSED.values(), ids=MISSED)
+def test_a_relation_is_compared_without_its_rate_and_with_figures_stated_twice(cells: Any, backend: str) -> None:
+    table = table_of(_with_values(*cells))
+    with on_the_engine():
+        found = contradictions_in(in_backend(table, backend))
+    assert found == contradictions_by_objects(table)
+    assert {code for code, *_ in found} & {"rate-subgroup", "rate-ratio"}
+
+
+@pytest.mark.parametrize("backend", BACKENDS)
+def test_figures_without_ids_are_named_by_what_they_are_figures_of(backend: str) -> None:
+    """And not by the number of a row among those that the engine returns."""
+    right = _with_values(("poor", "4", {"place": "VN-02"}), ("households", "10", {"place": "VN-02"}))
+    wrong = _with_values(("poor", "200", {}), ("households", "100", {}))
+    table = table_of([*right, *wrong]).drop_columns(["observation"])
+    with on_the_engine():
+        rows = rows_of(audit_frame(in_backend(table, backend), INDICATORS))
+    start, end = YEARS[0]
+    names = {f"poor VN-01 {start}/{end}", f"households VN-01 {start}/{end}"}
+    assert {row["code"] for row in rows} == {"parts-within", "rate-subgroup"}
+    for row in rows:
+        assert {*row["figures"].split(";")} == names
+        assert f"(row poor VN-01 {start}/{end})" in row["message"]
+
+
 def test_a_column_without_a_value_is_no_column() -> None:
     """Also for the model, which reads a flow as a total and a level as that at the end of its time."""
     table = table_of(

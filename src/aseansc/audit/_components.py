@@ -12,7 +12,7 @@ from typing import Final, TypeVar
 
 from attrs import frozen
 
-from aseansc.audit._parts import related
+from aseansc._relations import related
 from aseansc.claims import AttainmentClaim, ChangeClaim, Claim, ShareClaim
 from aseansc.codelists import Absent
 from aseansc.findings import Finding

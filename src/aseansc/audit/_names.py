@@ -26,7 +26,7 @@ _Record: TypeAlias = Observation | Target | Claim
 
 _QUOTED: Final = "“{}”"
 _LINE: Final[Words] = ("line {}", "dòng {}")
-_ROW: Final = re.compile(r"row (\d+)")
+_ROW: Final = re.compile(r"row (.+)")
 _ROW_WORDS: Final[Words] = ("row {}", "dòng {}")
 _PLAN: Final[Words] = ("plan for {}", "kế hoạch {}")
 _PER: Final[Words] = ("{} per {}", "{} mỗi {}")
@@ -133,7 +133,7 @@ class Names:
         return f"{known} ({where})" if known and where else known
 
     def row(self, name: str, lang: Lang) -> str:
-        """Return the row of a figure in an audited table, such as "row 3"; empty for any other figure."""
+        """Return the row of a figure in an audited table, such as "row 3" or its cells; empty for any other figure."""
         citation = getattr(self.records.get(name), "citation", Absent.NOT_STATED)
         locator = citation.locator if isinstance(citation, Citation) else Absent.NOT_STATED
         found = None if isinstance(locator, Absent) else _ROW.fullmatch(locator)

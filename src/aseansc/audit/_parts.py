@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
 from collections.abc import Callable, Container, Iterable, Iterator
 from typing import Final
 
 from attrs import evolve
 
+from aseansc._relations import Relations
 from aseansc.claims import Claim
 from aseansc.codelists import Absent
-from aseansc.indicators import Indicator
 from aseansc.observations import Observation
 from aseansc.reviews import Review
 from aseansc.targets import Target
@@ -29,10 +28,7 @@ class Parts:
         }
         self._places = {name: place for place, name in enumerate(self._figures)}
         self._indicators = {item.id: (place, item) for place, item in enumerate(review.indicators)}
-        self._relating: defaultdict[str, set[str]] = defaultdict(set)
-        for item in review.indicators:
-            for name in related(item):
-                self._relating[name].add(item.id)
+        self._relations = Relations(review.indicators)
 
     def of(self, names: Iterable[str]) -> Review:
         """Return a review with only some of the figures, and what they refer to."""
@@ -40,7 +36,7 @@ class Parts:
         kept = sorted(_closure(names, lambda name: _references(figures[name]), figures), key=self._places.__getitem__)
         chosen = [figures[name] for name in kept]
         named = {getattr(figure, field, "") for figure in chosen for field in ("indicator", "whole")}
-        used = sorted(self._indicators[name] for name in self._with_relations(named))
+        used = sorted(self._indicators[name] for name in self._relations.around(named))
         return evolve(
             self.review,
             indicators=[item for _, item in used],
@@ -50,18 +46,6 @@ class Parts:
             mentions=(),
             findings=(),
         )
-
-    def _with_relations(self, names: Iterable[str]) -> set[str]:
-        """Return indicators with those they are computed from, and with what relates two of them to each other.
-
-        A rate relates its numerator and denominator, and a whole two of its parts.
-        """
-        used, more = set[str](), set(names)
-        while more:
-            used = _closure(used | more, lambda name: related(self._indicators[name][1]), self._indicators)
-            relating = Counter(other for name in used for other in self._relating[name])
-            more = {name for name, count in relating.items() if count > 1 and name not in used}
-        return used
 
 
 def _closure(names: Iterable[str], related: Callable[[str], Iterable[str]], known: Container[str]) -> set[str]:
@@ -73,14 +57,6 @@ def _closure(names: Iterable[str], related: Callable[[str], Iterable[str]], know
             found.add(name)
             waiting += [other for other in related(name) if other in known]
     return found
-
-
-def related(indicator: Indicator) -> Iterator[str]:
-    """Yield the ids of the parts, the numerator, the denominator and the flows of an indicator."""
-    for breakdown in indicator.breakdowns:
-        yield from breakdown.parts
-    yield from (*indicator.inflows, *indicator.outflows)
-    yield from (other for other in (indicator.numerator, indicator.denominator) if not isinstance(other, Absent))
 
 
 def _references(figure: Observation | Target | Claim) -> Iterator[str]:

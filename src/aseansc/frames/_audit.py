@@ -9,6 +9,7 @@ from typing import Any, Final, TypeAlias
 from attrs import evolve
 
 from aseansc._attrs import as_tuple
+from aseansc._relations import Relations
 from aseansc.audit import Assumption, AssumptionKind, Audit, Check, CheckCode, Verdict, audit, rule_checks
 from aseansc.codelists import Absent
 from aseansc.errors import FieldError, FieldTypeError
@@ -16,8 +17,9 @@ from aseansc.frames._build import build
 from aseansc.frames._columns import CONTRADICTION_COLUMNS
 from aseansc.frames._engines import rows_in
 from aseansc.frames._group_screens import OF_CATEGORIES, OF_PLACES, categories, places
-from aseansc.frames._objects import Judged, complete_indicators, valid_review, with_relations
+from aseansc.frames._objects import Judged, complete_indicators, valid_review
 from aseansc.frames._rate_screens import OF_RATES, rates, rates_of_flows
+from aseansc.frames._read import location_of
 from aseansc.frames._rows import check_rows, in_order
 from aseansc.frames._screens import Context, Screen, places_of, suspect_rows
 from aseansc.frames._second_look import looked_at_again
@@ -52,11 +54,11 @@ _MANY: Final = 1000
 def audit_frame(frame: Any, indicators: Iterable[Indicator], lang: Lang, checks: Iterable[CheckCode] | None) -> Any:
     """Return the contradictions of a frame: see `aseansc.frames.audit`."""
     known, wanted = complete_indicators(indicators, "audit"), _wanted(checks)
-    table = table_of(frame, "audit", collects=True)
+    table, relations = table_of(frame, "audit", collects=True), Relations(known.values())
     found = {
         (row["review"], row["place"], row["code"], row["figures"]): row
         for groups in _by_review(_suspects(Context.of(table, known), wanted))
-        for row in _contradictions(groups, known, wanted, lang)
+        for row in _contradictions(groups, known, relations, wanted, lang)
     }
     made = build(list(found.values()), CONTRADICTION_COLUMNS, where="audit", backend="pyarrow")
     return table.returned(made)
@@ -128,12 +130,14 @@ def _by_review(found: Iterable[tuple[Screen, list[_Row]]]) -> list[list[tuple[Sc
 def _contradictions(
     groups: Sequence[tuple[Screen, list[_Row]]],
     known: Mapping[str, Indicator],
+    relations: Relations,
     wanted: frozenset[CheckCode],
     lang: Lang,
 ) -> Iterator[dict[str, Any]]:
     """Yield the contradictions among the rows that screens have found in one review. The model judges each row once."""
     rows = in_order({tuple(row.values()): row for _, found in groups for row in found}.values())
-    items, review = valid_review(rows, with_relations((row["indicator"] for row in rows), known))
+    used = relations.around(row["indicator"] for row in rows)
+    items, review = valid_review(rows, {name: item for name, item in known.items() if name in used})
     ids = {tuple(item.row.values()): name for name, item in items.items()}
     compared = [(screen.codes, {ids.get(tuple(row.values())) for row in found}) for screen, found in groups]
     checks = [
@@ -171,6 +175,6 @@ def _with_times(check: Check, items: Mapping[str, Judged], review: Review) -> Ch
 def _key(check: Check, items: Mapping[str, Judged]) -> dict[str, Any]:
     """Return the columns that identify the rows of a check: those of its first figure, and the ids of all."""
     first = items[check.figures[0]].row
-    names = [str(items[name].row.get("observation") or name) for name in check.figures]
+    names = [location_of(items[name].row) for name in check.figures]
     cells = {name: first.get(name) for name in ("indicator", "place", "breakdown", "period_start", "period_end")}
     return {**cells, "figures": ";".join(names)}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, Final
 
 from attrs import evolve, frozen
@@ -58,24 +58,6 @@ def complete_indicators(indicators: Iterable[Indicator], where: str) -> dict[str
     return known
 
 
-def with_relations(names: Iterable[str | None], known: Mapping[str, Indicator]) -> dict[str, Indicator]:
-    """Return indicators with all that they refer to, and that these refer to: a review of few figures is small."""
-    used, waiting = set[str](), [name for name in names if name is not None]
-    while waiting:
-        name = waiting.pop()
-        if name in known and name not in used:
-            used.add(name)
-            waiting += _related(known[name])
-    return {name: item for name, item in known.items() if name in used}
-
-
-def _related(item: Indicator) -> Iterator[str]:
-    yield from (*item.inflows, *item.outflows)
-    for breakdown in item.breakdowns:
-        yield from breakdown.parts
-    yield from (str(name) for name in (item.numerator, item.denominator) if not isinstance(name, Absent))
-
-
 def judged(rows: Iterable[Mapping[str, Any]], known: Mapping[str, Indicator]) -> list[Judged]:
     """Return rows with their observations and problems: those of the cells, and those of the model."""
     found = _read(rows, known)
@@ -86,9 +68,9 @@ def judged(rows: Iterable[Mapping[str, Any]], known: Mapping[str, Indicator]) ->
     ]
 
 
-def _read(rows: Iterable[Mapping[str, Any]], known: Mapping[str, Indicator]) -> list[Judged]:
+def _read(rows: Iterable[Mapping[str, Any]], known: Mapping[str, Indicator], *, in_order: bool = True) -> list[Judged]:
     rows, found = [*rows], list[Judged]()
-    reader = Reader(known if rows else {})
+    reader = Reader(known if rows else {}, in_order=in_order)
     for number, row in enumerate(rows):
         observation, problems = reader.read(row, number)
         found.append(Judged(row, observation, problems))
@@ -135,8 +117,12 @@ def _unique_id(item: Judged, number: int, counts: Mapping[str, int]) -> str:
 def valid_review(
     rows: Iterable[Mapping[str, Any]], known: Mapping[str, Indicator]
 ) -> tuple[Mapping[str, Judged], Review]:
-    """Return the valid rows by the ids of their observations, and their review, with the citations of the rows."""
-    items = {item.observation.id: item for item in _read(rows, known) if item.observation is not None}
+    """Return the valid rows by the ids of their observations, and their review, with the citations of the rows.
+
+    The rows are some of a frame, in any order, so that their numbers mean nothing.
+    """
+    found = _read(rows, known, in_order=False)
+    items = {item.observation.id: item for item in found if item.observation is not None}
     try:
         return items, review_of(map(_as_cited, items.values()), known)
     except ReviewError:  # few tables have rows with problems, or citations that overlap

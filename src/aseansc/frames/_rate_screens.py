@@ -285,7 +285,7 @@ def _flows_may_disagree() -> Formula:
     both = (_C("n0") > 0) & (_C("n1") > 0)
     of_levels = (_C("n2") > 0) & _quotient_is_off("lo2", "hi2")
     of_average = (_C("n3") > 0) & _quotient_is_off("lo3", "hi3")
-    single = _C("levels") == 0
+    single = _C("levels") == 0  # how often each level is stated; an average is counted apart
     for some in product((0, 1), repeat=len(_LEVEL_BITS)):
         single = single | (_C("levels") == sum(map(mul, some, _LEVEL_BITS)))
-    return both & ((_C("odd") > 0) | ~single | of_levels | of_average)
+    return both & ((_C("odd") > 0) | ~single | (_C("n3") > 1) | of_levels | of_average)

@@ -106,10 +106,12 @@ class Reader:
 
     Args:
         indicators: the known indicators by their ids.
+        in_order: whether the rows are numbered as in their frame; otherwise their cells locate them.
     """
 
-    def __init__(self, indicators: Mapping[str, Indicator]) -> None:
+    def __init__(self, indicators: Mapping[str, Indicator], *, in_order: bool = True) -> None:
         self._indicators = indicators
+        self._in_order = in_order
         self._units = {part.code: part for item in indicators.values() for part in item.unit.custom_parts}
         self._parsed: dict[str, Unit] = {}
 
@@ -154,7 +156,7 @@ class Reader:
             "sampling_error": get("sampling_error_form", lambda cell: self._sampling(cells, cell), absent),
             "confidentiality": get("confidentiality", Confidentiality, absent),
             "revises": get("revises", str, Absent.NOT_APPLICABLE),
-            "citation": _citation(cells, number),
+            "citation": _citation(cells, f"row {number + 1 if self._in_order else location_of(cells.row)}"),
             "note": get("note", lambda cell: Text(en=cell), Absent.NOT_APPLICABLE),
         }
         return fields if time is not None and fields["citation"] is not None else None
@@ -280,7 +282,14 @@ def _day(cell: object) -> date:
     return cell
 
 
-def _citation(cells: _Cells, number: int) -> Citation | None:
+def location_of(row: Mapping[str, Any]) -> str:
+    """Return what locates a row of which the number is not known: its id, or what it is a figure of."""
+    time = "/".join(str(row[name]) for name in ("period_start", "period_end") if row.get(name) is not None)
+    what = (row.get(name) for name in ("indicator", "place", "breakdown"))
+    return str(row.get("observation") or " ".join(filter(None, (*map(str, filter(None, what)), time))))
+
+
+def _citation(cells: _Cells, location: str) -> Citation | None:
     """Return the citation of a row; without a document, it cites the row itself."""
     row = cells.row
     printed = row.get("printed") or (TABLE if row.get("obs_value") is None else str(row["obs_value"]))
@@ -293,7 +302,7 @@ def _citation(cells: _Cells, number: int) -> Citation | None:
             end=(0 if start is None else start) + len(printed) if row.get("cited_to") is None else row["cited_to"],
             printed=printed,
             governed_by=tuple(_spans(cells)),
-            locator=locator or (Absent.NOT_STATED if row.get("document") else f"row {number + 1}"),
+            locator=locator or (Absent.NOT_STATED if row.get("document") else location),
         )
     except AseanscError as error:
         cells.add("printed", error)
