@@ -120,6 +120,15 @@ def test_every_file_is_audited(tmp_path: Path) -> None:
     assert (status, "cannot be audited together" in err) == (1, True)
 
 
+def test_an_audit_says_that_rows_with_problems_were_left_out(tmp_path: Path) -> None:
+    table = REVIEW.to_frame("pyarrow")
+    number, name = table.schema.get_field_index("unit"), str(tmp_path / "wrong.parquet")
+    write_table(table.set_column(number, "unit", [["xx"] * len(table)]), name)
+    status, printed, err = main_quietly("audit", name, "--indicators", "lai-chau")
+    assert (status, "0 contradictions" in printed) == (1, True)
+    assert f"rows with {len(table)} problems were left out; aseansc check {name}" in err
+
+
 @pytest.mark.parametrize(
     "option",
     [

@@ -9,9 +9,10 @@ from typing import Any
 import pyarrow as pa
 import pytest
 
-from aseansc.errors import FieldTypeError, OperandError, UndefinedResultError, UnknownNameError
+from aseansc.errors import FieldError, FieldTypeError, OperandError, UndefinedResultError, UnknownNameError
 from aseansc.frames import aggregate, check, convert, from_frame
 from aseansc.units import hectare, month, square_kilometre, year
+from aseansc.values import Value
 from tests._frame_data import BACKENDS, INDICATORS, in_backend, rows_of
 
 YEAR = {"period_start": dt.date(2018, 1, 1), "period_end": dt.date(2018, 12, 31)}
@@ -54,10 +55,33 @@ def test_what_cannot_be_converted_is_refused() -> None:
     with pytest.raises(UndefinedResultError, match="month to year"):
         convert(table_of(figure("VN-01", "1", unit="month")), year)
     numbers = pa.table({"obs_value": [18.0], "unit": ["month"]})
-    assert convert(numbers, year).to_pylist() == [{"obs_value": 1.5, "unit": "year"}]
+    assert convert(numbers, year).to_pylist() == [{"obs_value": 1.5, "unit": "year", "resolution": 1 / 12}]
     wrong: Any = "hectare"
     with pytest.raises(FieldTypeError):
         convert(table_of(), wrong)
+
+
+@pytest.mark.parametrize("backend", BACKENDS)
+@pytest.mark.parametrize("numbers", [pa.decimal128(18, 4), pa.float64()])
+def test_a_converted_number_is_as_exact_as_before(backend: str, numbers: pa.DataType) -> None:
+    """Without a resolution, 3 km² are 300 ha to the nearest 100 ha, which may be 320 ha."""
+    table = table_of(
+        figure("VN-01", "3", unit="square_kilometre"),
+        figure("VN-01", "320", unit="hectare"),
+        figure("VN-02", "2.50", unit="square_kilometre"),
+    )
+    number = table.schema.get_field_index("obs_value")
+    table = table.set_column(number, "obs_value", table["obs_value"].cast(numbers))
+    for unit, values in (
+        (hectare, ["250 hectare to 10", "300 hectare to 100", "320 hectare"]),
+        (square_kilometre, ["2.5 square_kilometre", "3 square_kilometre", "3.20 square_kilometre"]),
+    ):
+        made = convert(in_backend(table, backend), unit)
+        values_made = [item.value for item in from_frame(made, INDICATORS) if isinstance(item.value, Value)]
+        assert {*map(repr, values_made)} == {repr(Value.parse(text)) for text in values}
+        assert not rows_of(check(made, INDICATORS))
+    with pytest.raises(FieldError, match="column resolution"):
+        convert(table.append_column("unit_mult", pa.array([0, 0, 0])), hectare)
 
 
 @pytest.mark.parametrize("backend", BACKENDS)

@@ -41,6 +41,8 @@ def check_file(name: str, indicators: str | None) -> int:
 def audit_files(names: Sequence[str], indicators: str | None, lang: Lang, *, strict: bool) -> int:
     """Print the contradictions of files; return 1 if there is one in the arithmetic, or with `strict` any.
 
+    It also returns 1 if rows have problems, because an audit leaves them out.
+
     Raises:
         FieldError: if the indicators are not known, or a name is not that of a Parquet or DuckDB file.
     """
@@ -57,18 +59,26 @@ def audit_files(names: Sequence[str], indicators: str | None, lang: Lang, *, str
     done, has_failed = for_each_good(
         f"auditing {' and '.join(names)}",
         names,
-        lambda file: (file, _rows(frames.audit(frames.open_table(file), known, lang=lang))),
+        lambda file: (
+            file,
+            _rows(frames.audit(frames.open_table(file), known, lang=lang)),
+            _rows(frames.check(frames.open_table(file), known)),
+        ),
     )
-    failing = [_print_audit(name, found, strict=strict) for name, found in done]
+    failing = [_print_audit(name, found, problems, strict=strict) for name, found, problems in done]
     return int(has_failed or any(failing))
 
 
-def _print_audit(name: str, found: list[dict[str, Any]], *, strict: bool) -> bool:
-    """Print the contradictions of a file; return whether they fail the audit."""
+def _print_audit(name: str, found: list[dict[str, Any]], problems: list[dict[str, Any]], *, strict: bool) -> bool:
+    """Print the contradictions of a file, and how many problems its rows have; return whether they fail the audit."""
     for row in found[:_MOST_SHOWN]:
         say(f"{_name(row)}: {row['code']}, {row['verdict']}. {row['message']}")
     _say_total(name, len(found), "contradiction")
-    return any(strict or row["nature"] == "arithmetic" for row in found)
+    wrong = [row for row in problems if row["code"] != frames.ProblemCode.DISJOINT_VALUES.value]
+    if wrong:
+        what = "1 problem" if len(wrong) == 1 else f"{len(wrong)} problems"
+        say(f"{name}: rows with {what} were left out; aseansc check {name} --indicators … lists them", error=True)
+    return bool(wrong) or any(strict or row["nature"] == "arithmetic" for row in found)
 
 
 def convert_to_table(

@@ -193,7 +193,8 @@ def convert(frame: Any, unit: Unit) -> Any:
     """Return a frame with all figures in one unit. The result is lazy if the frame is.
 
     Numbers stay exact: decimals keep their digits, and the column ``unit_mult`` takes the factor, which must be a power
-    of ten. Floating-point numbers are multiplied by any factor.
+    of ten. Floating-point numbers are multiplied by any factor. The result has a ``resolution``, because a converted
+    number is as exact as before: 3 km² are 300 ha to the nearest 100 ha.
 
     Args:
         frame: a frame with the columns ``obs_value`` and ``unit``.
@@ -202,6 +203,7 @@ def convert(frame: Any, unit: Unit) -> Any:
     Raises:
         FieldTypeError: if an argument has the wrong type.
         DocumentError: if a column is missing or has another type.
+        FieldError: if there is a ``unit_mult`` without a ``resolution``.
         OperandError: if the unit of a row does not convert to `unit`.
         UndefinedResultError: if the factor is not a power of ten, and the numbers are not floating-point numbers.
         MissingExtraError: if a package is not installed.
@@ -211,7 +213,7 @@ def convert(frame: Any, unit: Unit) -> Any:
     >>> from aseansc.units import hectare
     >>> land = pa.table({"obs_value": [Decimal("2.5000")], "unit": ["square_kilometre"]})
     >>> convert(land, hectare).to_pylist()
-    [{'obs_value': Decimal('2.5000'), 'unit': 'hectare', 'unit_mult': 2}]
+    [{'obs_value': Decimal('2.5000'), 'unit': 'hectare', 'unit_mult': 2, 'resolution': Decimal('0.1000')}]
     """
     load("narwhals.stable.v2")
     from aseansc.frames._units import converted_frame

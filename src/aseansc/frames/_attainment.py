@@ -11,7 +11,6 @@ import narwhals.stable.v2 as nw
 from aseansc._decimals import EXACT, POWERS_OF_TEN
 from aseansc.attainment import Outcome, Reason
 from aseansc.codelists import Absent
-from aseansc.errors import FieldError
 from aseansc.frames import _formulas as fx
 from aseansc.frames._columns import OBSERVATION_COLUMNS
 from aseansc.frames._expressions import one_of
@@ -20,6 +19,7 @@ from aseansc.frames._objects import complete_indicators
 from aseansc.frames._queries import Rows
 from aseansc.frames._schema import require_columns
 from aseansc.frames._tables import Table, can_be_joined, collected, on_engine_of, small_table, table_of
+from aseansc.frames._units import require_resolutions
 from aseansc.indicators import Direction, Indicator, IndicatorKind
 from aseansc.intervals import NOT_NEGATIVE
 from aseansc.observations import SamplingErrorForm, Status
@@ -85,12 +85,7 @@ def _whole_numbers(table: Table) -> list[str]:
 
 
 def _require_resolutions(table: Table) -> None:
-    if table.has("unit_mult") and not table.has("resolution"):
-        raise FieldError(
-            "the table lacks a column",
-            where="attainment, column resolution",
-            expected="the resolution of each number, if there is a unit_mult",
-        )
+    require_resolutions(table, "attainment")
     require_columns(table.data.schema, "attainment")
 
 

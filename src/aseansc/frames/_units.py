@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from decimal import Decimal
 from typing import Any, Final
 
 import narwhals.stable.v2 as nw
 
 from aseansc._decimals import is_power_of_ten
-from aseansc.errors import AseanscError, FieldTypeError, OperandError, UndefinedResultError
+from aseansc.errors import AseanscError, FieldError, FieldTypeError, OperandError, UndefinedResultError
 from aseansc.frames._columns import OBSERVATION_COLUMNS
 from aseansc.frames._tables import Table, few_texts, table_of
 from aseansc.units import Unit, conversion_factor
@@ -22,6 +23,7 @@ def converted_frame(frame: Any, unit: Unit) -> Any:
     if not isinstance(unit, Unit):
         raise FieldTypeError("not a unit", where="convert", got=unit, expected="a Unit", hint="Write Unit.parse('ha').")
     table = table_of(frame, "convert", ("obs_value", "unit"), keeps=True)
+    require_resolutions(table, "convert")
     is_float = table.data.schema["obs_value"].is_float()
     codes = few_texts(table.data, "unit")
     stated = sorted(code for code in codes if code is not None)
@@ -36,12 +38,42 @@ def converted_frame(frame: Any, unit: Unit) -> Any:
 
 def _changed(table: Table, factors: Mapping[str, tuple[float, int]], *, is_float: bool) -> dict[str, nw.Expr]:
     """Return the columns that change: all numbers if they are floating-point numbers, else the power of ten."""
+    resolution = _resolution(table, is_float=is_float)
     if is_float:
         by = _by_unit({code: factor for code, (factor, _) in factors.items()}, 1.0)
-        return {name: _C(name) * by for name in table.present(_NUMBERS)}
+        return {name: _C(name) * by for name in table.present(_NUMBERS)} | {"resolution": resolution * by}
     power = _by_unit({code: power for code, (_, power) in factors.items()}, 0)
     before = nw.coalesce(_C("unit_mult"), nw.lit(0)) if table.has("unit_mult") else nw.lit(0)
-    return {"unit_mult": (before + power).cast(nw.Int64())}
+    return {"unit_mult": (before + power).cast(nw.Int64()), "resolution": resolution}
+
+
+def _resolution(table: Table, *, is_float: bool) -> nw.Expr:
+    """Return the resolution of the numbers as they were printed: 3 km² are 300 ha to the nearest 100 ha.
+
+    Where it is not stated, it is the place of the last decimal that is not zero, at most 1.
+    """
+    kind = nw.Float64() if is_float else nw.Decimal(18, 4)
+    value, place = _C("obs_value"), nw.lit(Decimal("0.0001")).cast(kind)
+    for decimals in (3, 2, 1, 0):
+        place = (
+            nw.when(value.round(decimals) == value).then(nw.lit(Decimal(10) ** -decimals).cast(kind)).otherwise(place)
+        )
+    place = nw.when(~value.is_null()).then(place)
+    return nw.coalesce(_C("resolution"), place) if table.has("resolution") else place
+
+
+def require_resolutions(table: Table, where: str) -> None:
+    """Refuse numbers with a power of ten and without a resolution, which it would change.
+
+    Raises:
+        FieldError: if the table has a `unit_mult` and no `resolution`.
+    """
+    if table.has("unit_mult") and not table.has("resolution"):
+        raise FieldError(
+            "the table lacks a column",
+            where=f"{where}, column resolution",
+            expected="the resolution of each number, if there is a unit_mult",
+        )
 
 
 def _by_unit(numbers: Mapping[str, float], usual: float) -> nw.Expr:
