@@ -34,10 +34,16 @@ class Relations:
         """
         used, more = set[str](), {name for name in names if name in self._related}
         while more:
-            while more:
-                name = more.pop()
-                used.add(name)
-                more.update(other for other in self._related[name] if other in self._related and other not in used)
+            used = self._with_related(used | more)
             counts = Counter(other for name in used for other in self._relating[name])
-            more = {name for name, count in counts.items() if count > 1 and name not in used}
+            more = {name for name, count in counts.items() if count > 1} - used
         return used
+
+    def _with_related(self, names: set[str]) -> set[str]:
+        found, waiting = set[str](), [*names]
+        while waiting:
+            name = waiting.pop()
+            if name in self._related and name not in found:
+                found.add(name)
+                waiting += self._related[name]
+        return found
