@@ -294,6 +294,15 @@ def test_a_unit_in_brackets_that_is_not_certain_is_not_that_of_the_noun(tmp_path
     assert shown(cells["t1.r3c3"]) == "Observation 8 person 2018"
 
 
+def test_shares_with_one_head_are_those_of_the_columns_before_them(tmp_path: Path) -> None:
+    heads = ("Xã", "Tổng số hộ", "Số hộ nghèo", "Tỷ lệ %", "Số hộ cận nghèo", "Tỷ lệ %")
+    rows = (("Xã A", "1.000", "100", "10,0", "50", "5,0"), ("Xã B", "1.200", "120", "10,0", "60", "5,0"))
+    made = drafted(tmp_path, paragraph("Hộ nghèo năm 2018"), table(heads, *rows))
+    assert shown(by_cell(made)["t1.r2c6"]) == "Observation 5.0 percent 2018"
+    names = {str(each["name"]["vi"]) for each in made.indicators if isinstance(each, PartialRecord)}
+    assert {"Tỷ lệ: Số hộ nghèo", "Tỷ lệ: Số hộ cận nghèo"} <= names
+
+
 def test_mean_days_are_days(tmp_path: Path) -> None:
     rows = (("Năm", "Ngày lưu trú trung bình", "Ngày điều trị"), ("2017", "2,6", "450"), ("2018", "2,8", "470"))
     cells = by_cell(drafted(tmp_path, table(*rows)))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from attrs import evolve
 
@@ -14,6 +15,7 @@ from aseansc.vietnamese.tables import (
     Head,
     is_ratio,
     is_share_head,
+    plain_label,
     prices_in,
     states_full_year,
     time_in_other_year,
@@ -22,7 +24,7 @@ from aseansc.vietnamese.tables import (
 
 def completed(columns: list[Column]) -> tuple[Column, ...]:
     """Complete what the heads leave open by comparing them with each other."""
-    columns = _with_shares(_without_growth(columns))
+    columns = _with_repeated_shares(_with_shares(_without_growth(columns)))
     values = [column for column in columns if column.header and column.role not in ASIDE]
     are_measures = _are_measures(values)
     known = {column.number: _with_role(column, values, are_measures=are_measures) for column in values}
@@ -52,6 +54,27 @@ def _with_shares(columns: list[Column]) -> list[Column]:
         may_be_level = bool(column.header) and column.role not in ASIDE and not column.head.compared
         before = [*before, column] if may_be_level else []
     return found
+
+
+def _with_repeated_shares(columns: list[Column]) -> list[Column]:
+    """Return columns of which *Tỷ lệ (%)*, if it is there twice, names the share of the column before it."""
+    levels = [each for each in columns if each.header and each.role not in ASIDE]
+    repeated = [each for each in levels if is_ratio(each.header) and "%" in each.header and not each.head.doubtful]
+    if len(repeated) < 2 or any(each.time or each.head.compared or each.role is ColumnRole.TARGET for each in levels):
+        return columns
+    named = {each.number: before for before, each in pairwise(columns) if each in repeated and before in levels}
+    return [
+        evolve(each, role=ColumnRole.ACTUAL, unit="%", measure=_share_of(each, named[each.number]))
+        if each.number in named and named[each.number] not in repeated
+        else each
+        for each in columns
+    ]
+
+
+def _share_of(column: Column, whole: Column) -> str:
+    """Return the name of a share by the column that it is one of."""
+    shown = re.sub(r"\W*%\W*", " ", column.header).strip()
+    return f"{shown}: {plain_label(whole.header)}"
 
 
 def _with_ratios(columns: list[Column]) -> list[Column]:
