@@ -19,6 +19,7 @@ from aseansc import Review
 from aseansc.audit import Audit, CheckCode, audit
 from aseansc.audit._components import Component, components
 from aseansc.claims import Claim
+from aseansc.codelists import Absent
 from aseansc.indicators import Direction
 from aseansc.periods import days_of
 from aseansc.strategies import reviews
@@ -144,6 +145,9 @@ def test_a_revision_is_in_the_component_of_what_it_revises() -> None:
 
     assert number_of_claims([old, new]) == [1, 1, 0]
     assert number_of_claims([old, evolve(new, revises=old.id)]) == [2, 0]
+    nothing: dict[str, Any] = dict.fromkeys(("actual", "target"), Absent.NOT_STATED)
+    assert number_of_claims([old, evolve(new, revises=old.id, **nothing)])[0] == 2
+    assert number_of_claims([evolve(old, revises=new.id, **nothing), new])[:2] == [0, 2]
 
 
 @given(review=reviews(max_figures=8))

@@ -98,8 +98,6 @@ def _links(review: Review) -> Iterator[Iterable[str]]:
     falling: defaultdict[str, list[str]] = defaultdict(list)
     for claim in review.claims:
         names = _indicators_of(review, claim)
-        if not isinstance(claim.revises, Absent):
-            names += _indicators_of(review, review.claim(claim.revises))
         yield names
         if isinstance(claim, AttainmentClaim):  # one way of computing must fit all of a document
             falling[claim.citation.document] += filter(lambda name: _should_fall(review, name), names)
@@ -111,14 +109,17 @@ def _should_fall(review: Review, indicator: str) -> bool:
 
 
 def _indicators_of(review: Review, claim: Claim) -> list[str]:
-    """Return the indicator of a claim, and the other one of a share; none for an attainment of nothing stated."""
+    """Return the indicators of a claim and of the claim that it revises; an attainment may have none."""
     if isinstance(claim, ChangeClaim):
         return [claim.indicator]
+    names: list[str] = []
     if isinstance(claim, ShareClaim):
-        return [claim.whole, *([] if isinstance(claim.part, Absent) else [review.observation(claim.part).indicator])]
-    if not isinstance(claim.actual, Absent):
-        return [review.observation(claim.actual).indicator]
-    return [] if isinstance(claim.target, Absent) else [review.target(claim.target).indicator]
+        names = [claim.whole, *([] if isinstance(claim.part, Absent) else [review.observation(claim.part).indicator])]
+    elif not isinstance(claim.actual, Absent):
+        names = [review.observation(claim.actual).indicator]
+    elif not isinstance(claim.target, Absent):
+        names = [review.target(claim.target).indicator]
+    return names if isinstance(claim.revises, Absent) else names + _indicators_of(review, review.claim(claim.revises))
 
 
 def linked(names: Iterable[_NamedT], links: Iterable[Iterable[_NamedT]]) -> dict[_NamedT, _NamedT]:
