@@ -12,7 +12,7 @@ import pytest
 from aseansc.errors import FieldError, FieldTypeError, OperandError, UndefinedResultError, UnknownNameError
 from aseansc.frames import aggregate, check, convert, from_frame
 from aseansc.units import hectare, month, square_kilometre, year
-from aseansc.values import Value
+from aseansc.values import Value, total
 from tests._frame_data import BACKENDS, INDICATORS, in_backend, rows_of
 
 YEAR = {"period_start": dt.date(2018, 1, 1), "period_end": dt.date(2018, 12, 31)}
@@ -22,6 +22,7 @@ SCHEMA = pa.schema(
         *((name, pa.string()) for name in ("indicator", "place", "unit", "qualifier", "statuses")),
         *((name, pa.date32()) for name in ("period_start", "period_end")),
         ("obs_value", pa.decimal128(18, 4)),
+        ("resolution", pa.decimal128(18, 4)),
     ]
 )
 
@@ -106,6 +107,8 @@ BAD: list[tuple[list[dict[str, Any]], type[Exception], str]] = [
     ([figure("VN-01", "1", indicator="nothing")], UnknownNameError, "no such indicator"),
     ([figure("north", "1")], UnknownNameError, "around a place is not known"),
     ([figure("VN-01", "1"), figure("VN-02", "1", unit="square_kilometre")], OperandError, "in several units"),
+    ([figure("VN", "1")], UnknownNameError, "around a place is not known"),
+    ([figure("VN-01", "1"), figure("TH", "1")], UnknownNameError, "around a place is not known; got 'TH'"),
     ([figure("VN-01", "1", qualifier="over")], OperandError, "not a figure"),
     ([figure("VN-01", "1"), figure("VN-01", "2")], OperandError, "several rows"),
     ([figure("VN-25", "1", **AFTER)], OperandError, "has merged"),
@@ -120,6 +123,65 @@ def test_what_must_not_be_added_up_is_refused(
 ) -> None:
     with pytest.raises(error, match=problem):
         aggregate(in_backend(table_of(*rows), backend), INDICATORS)
+
+
+def rounded(place: str, value: str, resolution: str | None, **cells: Any) -> dict[str, Any]:
+    return figure(place, value, resolution=None if resolution is None else Decimal(resolution), **cells)
+
+
+HOUSEHOLDS = {"indicator": "households", "unit": "household"}
+ADDENDS: list[tuple[dict[str, Any], dict[str, Any]]] = [
+    (rounded("VN-01-105", "12000", "1000", **HOUSEHOLDS), rounded("VN-01-106", "13000", "1000", **HOUSEHOLDS)),
+    (rounded("VN-01-105", "12000", "1000", **HOUSEHOLDS), rounded("VN-01-106", "1307", "1", **HOUSEHOLDS)),
+    (rounded("VN-01-105", "1205", None, **HOUSEHOLDS), rounded("VN-01-106", "1307", "1", **HOUSEHOLDS)),
+    (rounded("VN-01-105", "120.5", None), rounded("VN-01-106", "17", None)),
+    (rounded("VN-01-105", "120.5", None), rounded("VN-01-106", "20", "10")),
+    (rounded("VN-01-105", "120.5", "0.5"), rounded("VN-01-106", "17.5", "0.5")),
+]
+
+
+@pytest.mark.parametrize("numbers", ["decimal", "float"])
+@pytest.mark.parametrize("backend", BACKENDS)
+@pytest.mark.parametrize("rows", ADDENDS)
+def test_a_sum_has_the_resolution_of_the_sum_of_the_values(
+    rows: tuple[dict[str, Any], ...], backend: str, numbers: str
+) -> None:
+    table = table_of(*rows)
+    expected = total([item.value for item in from_frame(table, INDICATORS) if isinstance(item.value, Value)])
+    if numbers == "float":
+        kinds = {name: pa.float64() for name in ("obs_value", "resolution")}
+        table = table.cast(pa.schema([field.with_type(kinds.get(field.name, field.type)) for field in table.schema]))
+    sums = aggregate(in_backend(table, backend), INDICATORS)
+    assert [(item.place, item.value) for item in from_frame(sums, INDICATORS)] == [("VN-01", expected)]
+    assert rows_of(check(sums, INDICATORS)) == []
+
+
+@pytest.mark.parametrize("backend", BACKENDS)
+def test_a_sum_of_rounded_figures_does_not_contradict_the_figure_of_the_place(backend: str) -> None:
+    whole = rounded("VN-01", "25400", "1", **HOUSEHOLDS)
+    sums = rows_of(aggregate(in_backend(table_of(*ADDENDS[0]), backend), INDICATORS))
+    assert rows_of(check(in_backend(table_of(whole, *sums), backend), INDICATORS)) == []
+
+
+@pytest.mark.parametrize("backend", BACKENDS)
+def test_estimated_counts_are_not_exact_when_added_up(backend: str) -> None:
+    rows = [figure(place, "7", statuses="estimated", **HOUSEHOLDS) for place in ("VN-01-105", "VN-01-106")]
+    (found,) = rows_of(aggregate(in_backend(table_of(*rows), backend), INDICATORS))
+    assert (found["obs_value"], found["resolution"]) == (14, 2)
+
+
+@pytest.mark.parametrize("kind", [pa.decimal128(18, 4), pa.decimal128(14, 0), pa.int64()])
+@pytest.mark.parametrize("backend", BACKENDS)
+def test_a_sum_with_too_many_digits_is_refused(backend: str, kind: pa.DataType) -> None:
+    most = 9 * 10 ** (18 if pa.types.is_integer(kind) else 13)
+    rows = [figure(place, "1", **HOUSEHOLDS) for place in ("VN-01-105", "VN-01-106")]
+    table = (
+        table_of(*rows).drop_columns("obs_value").append_column("obs_value", pa.array([Decimal(most)] * 2).cast(kind))
+    )
+    with pytest.raises(UndefinedResultError, match="does not fit"):
+        aggregate(in_backend(table, backend), INDICATORS)
+    (found, *others) = rows_of(aggregate(in_backend(table.slice(1), backend), INDICATORS))
+    assert (found["obs_value"], others) == (most, [])
 
 
 def test_sums_can_be_checked() -> None:

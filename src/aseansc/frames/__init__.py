@@ -224,8 +224,9 @@ def convert(frame: Any, unit: Unit) -> Any:
 def aggregate(frame: Any, indicators: Iterable[Indicator]) -> Any:
     """Return the sums of the places within each place, such as the districts of a province, as rows of that place.
 
-    The column ``places`` counts the places of a sum. A sum is empty if one of them has no value. What must not be added
-    up is refused. The result is lazy if the frame is.
+    The column ``places`` counts the places of a sum. A sum is empty if one of them has no value. Its ``resolution`` is
+    the sum of those of the figures, because their roundings may add up; counts in full digits stay exact. What must not
+    be added up is refused. The result is lazy if the frame is.
 
     Args:
         frame: a frame as for `check`, with figures of places below others: see `aseansc.classifications.places`.
@@ -234,9 +235,10 @@ def aggregate(frame: Any, indicators: Iterable[Indicator]) -> Any:
     Raises:
         FieldTypeError: if an argument has the wrong type.
         DocumentError: if a column is missing or has another type.
-        UnknownNameError: for an unknown indicator, or a place that is not within a known place.
+        UnknownNameError: for an unknown indicator, or a place that is not within a known place, such as a country.
         OperandError: for figures that do not add up (rates, medians, ranks), are not exact, are in several units or
             have several rows, and for places that have merged.
+        UndefinedResultError: if a sum has more digits than the type of the numbers holds.
         MissingExtraError: if a package is not installed.
     """
     load("narwhals.stable.v2")

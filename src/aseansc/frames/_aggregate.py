@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable, Sequence
+import math
+from collections import Counter, defaultdict
+from collections.abc import Collection, Iterable, Sequence
 from datetime import date
 from typing import Any, Final
 
@@ -12,46 +13,159 @@ import narwhals.stable.v2 as nw
 from aseansc.classifications import PLACES, Code
 from aseansc.classifications.places import broader_place
 from aseansc.codelists import Absent
-from aseansc.errors import OperandError, UnknownNameError
+from aseansc.errors import OperandError, UndefinedResultError, UnknownNameError
+from aseansc.frames import _formulas as fx
+from aseansc.frames._formulas import Formula
 from aseansc.frames._objects import complete_indicators
+from aseansc.frames._queries import Rows
+from aseansc.frames._resolutions import constant, is_point, last_place
+from aseansc.frames._row_rules import counts_in_full
 from aseansc.frames._tables import Table, collected, distinct, small_table, table_of
 from aseansc.indicators import Indicator
 from aseansc.values import Qualifier
 
-_C: Final = nw.col
+_C: Final = fx.col
 _KEY: Final = (
     *("review", "indicator", "breakdown", "period_start", "period_end", "time_collection", "per", "standard"),
     *("statuses", "unit", "unit_mult"),
 )
 _BY_ID: Final = {place.id: place for place in PLACES.codes}
 _FEW: Final = 5
+_EXACT: Final = nw.Decimal(18, 4)
+_WIDE: Final = nw.Decimal(28, 4)
 
 
 def aggregated(frame: Any, indicators: Iterable[Indicator]) -> Any:
     """Return the sums of places within each place: see `aseansc.frames.aggregate`."""
     known = complete_indicators(indicators, "aggregate")
     table = table_of(frame, "aggregate")
-    _require_sums(table, known)
+    largest = _require_sums(table, known)
     around = _around(table)
     _require_exact(table)
     _require_single(table)
     wider = table.small(small_table(around, {"place": "text", "aseansc_around": "text"}))
-    rows = table.data.join(wider, on="place", how="inner")
     keys = table.present(_KEY)
-    empty = nw.when(_C("obs_value").is_null()).then(nw.lit(1)).otherwise(nw.lit(0))
-    totals = {"obs_value": _C("obs_value").sum(), "aseansc_empty": _C("aseansc_empty").sum(), "places": nw.len()}
-    sums = rows.with_columns(aseansc_empty=empty).grouped([*keys, "aseansc_around"], **totals)
+    sums = _summed(table, table.data.join(wider, on="place", how="inner"), keys)
+    kind = _kind(table)
+    if largest * max(Counter(row["aseansc_around"] for row in around).values(), default=0) >= _limit(kind):
+        _require_room(sums, kind)
+    counts = [{"indicator": item.id, "aseansc_count": counts_in_full(item)} for item in known.values()]
+    about = table.small(small_table(counts, {"indicator": "text", "aseansc_count": "flag"}))
+    value = fx.when(_C("aseansc_empty") == 0).then(_C("obs_value")).otherwise(fx.lit(None)).cast(kind)
+    made = sums.join(about, on="indicator", how="inner").with_columns(aseansc_width=_width(keys))
+    made = made.select(
+        _C("aseansc_around").alias("place"),
+        *keys,
+        value.alias("obs_value"),
+        _C("places").cast(fx.Int64()).alias("places"),
+        _resolution(keys).cast(kind if kind.is_float() else _EXACT).alias("resolution"),
+    )
+    return table.give_back(made)
+
+
+def _kind(table: Table) -> Any:
+    """Return the type of the sums: that of the numbers, but with 64 bits for whole and floating-point numbers."""
     kind = table.data.schema["obs_value"]
-    value = nw.when(_C("aseansc_empty") == 0).then(_C("obs_value")).otherwise(nw.lit(None)).cast(kind)
-    made = sums.with_columns(obs_value=value, place=_C("aseansc_around"), places=_C("places").cast(nw.Int64()))
-    return table.give_back(made.select("place", *keys, "obs_value", "places"))
+    if kind.is_float():
+        return nw.Float64()
+    return nw.Int64() if kind.is_integer() else kind
 
 
-def _require_sums(table: Table, known: dict[str, Indicator]) -> None:
-    """Refuse rates, medians, ranks and other figures that do not add up, and figures in several units."""
+def _limit(kind: Any) -> float:
+    """Return the number from which on sums do not fit into a type."""
+    if kind.is_integer():
+        return 2.0**63
+    return math.inf if kind.is_float() else 10.0 ** (kind.precision - kind.scale)
+
+
+def _summed(table: Table, rows: Rows, keys: Sequence[str]) -> Rows:
+    """Return the sums of numbers and of resolutions; those of 1 are counted, because counts in full are exact."""
+    one, none = constant("1"), constant("0")
+    step = last_place((), one)
+    is_one = step == one
+    if table.has("resolution"):
+        step = fx.coalesce(_C("resolution"), step)
+        is_one = step == one
+        if table.has("unit_mult"):
+            in_full = fx.coalesce(_C("unit_mult"), fx.lit(0)) == 0
+            is_one = fx.when(in_full).then(is_one).otherwise(_C("resolution").is_null())
+    prepared = rows.with_columns(
+        aseansc_empty=fx.when(_C("obs_value").is_null()).then(fx.lit(1)).otherwise(fx.lit(0)),
+        aseansc_ones=fx.when(is_one).then(fx.lit(1)).otherwise(fx.lit(0)),
+        aseansc_rest=fx.when(is_one).then(none).otherwise(step),
+    )
+    names = ("obs_value", "aseansc_empty", "aseansc_ones", "aseansc_rest")
+    totals = {name: _C(name).sum() for name in names}
+    if table.data.schema["obs_value"].is_integer():  # engines may drop the digits that 64 bits do not hold
+        totals["obs_value"] = _C("obs_value").cast(_WIDE).sum()
+    return prepared.grouped([*keys, "aseansc_around"], places=fx.count(), **totals)
+
+
+def _width(keys: Collection[str]) -> Formula:
+    """Return the sum of the resolutions; 0 if all figures are counts in full digits."""
+    ones = _C("aseansc_ones").cast(fx.Float64())
+    if "unit_mult" in keys:
+        ones = ones * fx.lit(10.0) ** (fx.lit(0) - fx.coalesce(_C("unit_mult"), fx.lit(0)))
+    ones = fx.max_horizontal(fx.min_horizontal(ones, fx.lit(_MOST)), fx.lit(_LEAST)).cast(_EXACT)
+    is_none = is_point(keys) | (_C("aseansc_ones") == 0)
+    return _C("aseansc_rest").cast(_EXACT) + fx.when(is_none).then(constant("0")).otherwise(ones)
+
+
+_MOST: Final = 9e13
+_LEAST: Final = 1e-4
+
+
+def _resolution(keys: Collection[str]) -> Formula:
+    """Return the resolution of a sum. A power of ten is widened if the sum has finer digits, as the model does.
+
+    Such a power would state that these digits are zero, and 1 that a count is exact.
+    """
+    width, value = _C("aseansc_width"), _C("obs_value")
+    steps = value.cast(fx.Float64()) / width.cast(fx.Float64())
+    is_finer = (steps - steps.round(0)).abs() > _INEXACT_STEP
+    found: Formula = width
+    for power in range(-3, 14):
+        widened = fx.when(is_finer).then(constant(f"1.1e{power}")).otherwise(width)
+        found = fx.when(width == constant(f"1e{power}")).then(widened).otherwise(found)
+    none, in_full = fx.lit(None).cast(_EXACT), constant("1")
+    found = fx.when(is_point(keys) & (width == in_full)).then(constant("1.1")).otherwise(found)
+    is_empty = value.is_null() | (_C("aseansc_empty") > 0)
+    if "unit_mult" in keys:  # a count in full needs no resolution, which may be too small for the type
+        is_full = fx.coalesce(_C("unit_mult"), fx.lit(0)) == 0
+        in_full = fx.when(is_full).then(in_full).otherwise(none)
+    found = fx.when(width == constant("0")).then(in_full).otherwise(found)
+    return fx.when(is_empty).then(none).otherwise(found)
+
+
+_INEXACT_STEP: Final = 1e-6
+
+
+def _require_room(sums: Rows, kind: Any) -> None:
+    """Refuse sums with more digits than the type of the numbers holds."""
+    most = _limit(kind) * (1 - 1e-12)
+    is_large = (_C("obs_value").cast(fx.Float64()).abs() >= most) | (_C("aseansc_rest").cast(fx.Float64()) >= most)
+    found = collected(sums.filter(is_large).select("indicator", "aseansc_around", "period_end").head(1)).to_pylist()
+    if found:
+        raise UndefinedResultError(
+            "the sum does not fit into the type of the numbers",
+            where="aggregate, column obs_value",
+            got=", ".join(str(cell) for cell in found[0].values()),
+            expected=f"sums below {_limit(kind):,.0f}",
+            hint="Pass a frame with floating-point numbers: to_frame(numbers='float').",
+        )
+
+
+def _require_sums(table: Table, known: dict[str, Indicator]) -> float:
+    """Refuse rates, medians, ranks and other figures that do not add up, and figures in several units.
+
+    Returns:
+        The largest size of a number or resolution.
+    """
     columns = table.present(("indicator", "unit", "unit_mult"))
     stated = table.data.filter(~_C("obs_value").is_null())
-    found: list[dict[str, Any]] = distinct(stated, columns).to_pylist()
+    numbers = table.present(("obs_value", "resolution"))
+    sizes = {f"aseansc_{name}": _C(name).cast(fx.Float64()).abs().max() for name in numbers}
+    found: list[dict[str, Any]] = collected(stated.grouped(columns, **sizes)).to_pylist()
     units: defaultdict[str, set[tuple[str, int]]] = defaultdict(set)
     for row in found:
         indicator = known.get(row["indicator"] or "")
@@ -67,14 +181,28 @@ def _require_sums(table: Table, known: dict[str, Indicator]) -> None:
             )
         units[indicator.id].add((row["unit"], row.get("unit_mult") or 0))
     for name, several in units.items():
-        if len(several) > 1:
-            raise OperandError(
-                "figures of an indicator are in several units",
-                where="aggregate, column unit",
-                got=f"{name!r}: {', '.join(sorted(str(code) for code, _ in several))}",
-                expected="one unit, and one unit_mult",
-                hint="Convert them first: frames.convert(frame, unit).",
-            )
+        _require_one_unit(name, several)
+    return max((row[name] or 0.0 for row in found for name in sizes), default=0.0)
+
+
+def _require_one_unit(name: str, several: Collection[tuple[str, int]]) -> None:
+    codes, powers = ({item[place] for item in several} for place in (0, 1))
+    if len(codes) > 1:
+        raise OperandError(
+            "figures of an indicator are in several units",
+            where="aggregate, column unit",
+            got=f"{name!r}: {', '.join(sorted(map(str, codes)))}",
+            expected="one unit",
+            hint="Convert them first: frames.convert(frame, unit).",
+        )
+    if len(powers) > 1:
+        raise OperandError(
+            "figures of an indicator have several powers of ten",
+            where="aggregate, column unit_mult",
+            got=f"{name!r}: {', '.join(map(str, sorted(powers)))}",
+            expected="one unit_mult",
+            hint="Multiply the numbers by 10 to this power, and leave out the column.",
+        )
 
 
 def _around(table: Table) -> list[dict[str, object]]:
@@ -120,24 +248,26 @@ def _require_own_map(place: Code, end: date | None, names: set[str]) -> None:
 
 
 def _require_exact(table: Table) -> None:
-    if not table.has("qualifier"):
-        return
-    others = table.data.filter(~_C("qualifier").is_null() & (_C("qualifier") != Qualifier.EXACT.value))
-    found: list[str] = distinct(others, ["qualifier"])["qualifier"].to_pylist()
-    if found:
-        raise OperandError(
-            "a sum of bounds and approximate figures is not a figure",
-            where="aggregate, column qualifier",
-            got=", ".join(sorted(found)),
-            expected="exact figures",
-            hint="Leave out these rows, or add up the columns lower and upper.",
-        )
+    words = {"qualifier": _C("qualifier") != Qualifier.EXACT.value, "sampling_error_form": fx.lit(value=True)}
+    for name, is_inexact in words.items():
+        if not table.has(name):
+            continue
+        others = table.data.filter(~_C(name).is_null() & is_inexact)
+        found: list[str] = distinct(others, [name])[name].to_pylist()
+        if found:
+            raise OperandError(
+                "a sum of bounds, approximate figures and estimates with sampling errors is not a figure",
+                where=f"aggregate, column {name}",
+                got=", ".join(sorted(found)),
+                expected="exact figures",
+                hint="Leave out these rows, or add up the columns lower and upper.",
+            )
 
 
 def _require_single(table: Table) -> None:
     """Refuse a figure of a place that has several rows, which would be counted several times."""
     keys = [*table.present(_KEY), "place"]
-    repeated = table.data.grouped(keys, aseansc_rows=nw.len()).filter(_C("aseansc_rows") > 1)
+    repeated = table.data.grouped(keys, aseansc_rows=fx.count()).filter(_C("aseansc_rows") > 1)
     found: list[dict[str, Any]] = collected(repeated.select("indicator", "place", "period_end").head(1)).to_pylist()
     if found:
         raise OperandError(

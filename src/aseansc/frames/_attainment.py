@@ -17,14 +17,14 @@ from aseansc.frames._expressions import one_of
 from aseansc.frames._formulas import Formula
 from aseansc.frames._objects import complete_indicators
 from aseansc.frames._queries import Rows
+from aseansc.frames._resolutions import constant, has_status, is_point, last_place
+from aseansc.frames._row_rules import counts_in_full
 from aseansc.frames._schema import require_columns
 from aseansc.frames._tables import Table, can_be_joined, collected, on_engine_of, small_table, table_of
 from aseansc.frames._units import require_resolutions
-from aseansc.indicators import Direction, Indicator, IndicatorKind
+from aseansc.indicators import Direction, Indicator
 from aseansc.intervals import NOT_NEGATIVE
-from aseansc.observations import SamplingErrorForm, Status
-from aseansc.periods import TimeCollection
-from aseansc.units import UnitKind
+from aseansc.observations import SamplingErrorForm
 from aseansc.values import Qualifier
 
 _C: Final = fx.col
@@ -43,7 +43,6 @@ _BOUND: Final = nw.Decimal(20, 4)
 _FOURFOLD: Final = nw.Decimal(28, 4)
 """A decimal type for four times a whole number of 64 bits."""
 _PLAIN: Final = [Qualifier.EXACT.value, Qualifier.BETWEEN.value]
-_ROUNDED: Final = "|".join(status.value for status in (Status.ESTIMATED, Status.PROVISIONAL, Status.FORECAST))
 
 
 def attainment_of(frame: Any, targets: Any, indicators: Iterable[Indicator]) -> Any:
@@ -111,7 +110,7 @@ def _about(indicator: Indicator) -> dict[str, object]:
         "aseansc_around": 0,
         "aseansc_floor": _four_times_bound(bounds.lower, _LITTLE if bounds.lower_open else Decimal(0)),
         "aseansc_ceiling": _four_times_bound(bounds.upper, -_LITTLE if bounds.upper_open else Decimal(0)),
-        "aseansc_count": unit.is_whole and (indicator.kind is not IndicatorKind.RATE or unit.kind is UnitKind.RANK),
+        "aseansc_count": counts_in_full(indicator),
     }
 
 
@@ -143,7 +142,7 @@ def _moved(end: Formula, sign: int, *, is_float: bool) -> Formula:
 
 def _little(end: Formula, *, is_float: bool) -> Formula:
     """Return how far four times an excluded end is moved."""
-    return end.abs() * _FLOAT_RELATIVE + _FLOAT_ABSOLUTE if is_float else _number(str(_LITTLE))
+    return end.abs() * _FLOAT_RELATIVE + _FLOAT_ABSOLUTE if is_float else constant(str(_LITTLE))
 
 
 _FLOAT_RELATIVE: Final = 2.0**-51
@@ -193,7 +192,7 @@ def _four_times_targets(plans: Table) -> dict[str, Formula]:
     """Return four times the number of a target, moved if it is excluded, and if there are ranges, of its upper end."""
     number = _four_times(_C("target_obs_value"))
     little = _little(number, is_float=_is_float(plans))
-    moved = fx.when(~_C("aseansc_strict")).then(_number("0")).when(_C("aseansc_is_low")).then(little)
+    moved = fx.when(~_C("aseansc_strict")).then(constant("0")).when(_C("aseansc_is_low")).then(little)
     first = number + moved.otherwise(fx.lit(0) - little)
     if not plans.has("range_upper"):
         return {"aseansc_first": first}
@@ -225,7 +224,7 @@ def _reason(table: Table, plans: Table) -> Formula:
         other_unit = other_unit | (powers[0] != (powers[1] if len(powers) > 1 else fx.lit(0)))
     reasons = [(_C("obs_value").is_null(), Reason.ACTUAL_NOT_STATED)]
     if "statuses" in columns:
-        reasons.append((_has_status("planned|forecast"), Reason.NOT_ACTUAL))
+        reasons.append((has_status("planned|forecast"), Reason.NOT_ACTUAL))
     reasons += [(_C("target_obs_value").is_null(), Reason.TARGET_NOT_STATED), (other_unit, Reason.OTHER_FORM)]
     if "standard" in columns:
         reasons.append(((_C("standard") != _C("aseansc_standard")).fill_null(value=False), Reason.OTHER_STANDARD))
@@ -245,10 +244,6 @@ def _unclear() -> Formula:
     is_exact = qualifier.is_null() | (qualifier == Qualifier.EXACT.value)
     found = fx.when(_C("aseansc_undirected") & is_exact).then(fx.lit(1)).otherwise(fx.lit(0))
     return fx.when(qualifier.is_null() | one_of(qualifier, _CLEAR)).then(found).otherwise(fx.lit(2))
-
-
-def _has_status(pattern: str) -> Formula:
-    return fx.coalesce(_C("statuses"), fx.lit("")).str.contains(pattern)
 
 
 _ABOVE: Final = 1
@@ -278,11 +273,6 @@ def _side(qualifier: str, number: str) -> Formula:
         words = fx.when(_C(qualifier) == code.value).then(fx.lit(side)).otherwise(words)
     words = fx.when(_C(qualifier).is_null()).then(_C("aseansc_around")).otherwise(words)
     return words * fx.when(_C(number) < 0).then(fx.lit(-1)).otherwise(fx.lit(1))
-
-
-def _is_stated(column: str, codes: Collection[str]) -> Formula:
-    found: Formula = ~_C(column).is_null() & one_of(_C(column), codes)
-    return found
 
 
 def _outcome(plans: Table) -> Formula:
@@ -342,7 +332,7 @@ def _on_one_side(sign: int, *, is_float: bool) -> Formula:
         .then(fx.lit(0) - little)
         .when(is_without | (side == sign * _AROUND))
         .then(fx.lit(None).cast(_EXACT))
-        .otherwise(_number("0"))
+        .otherwise(constant("0"))
     )
 
 
@@ -364,32 +354,13 @@ def _widened(rows: Rows, columns: Collection[str]) -> Rows:
 
 
 def _spread(columns: Collection[str]) -> Formula:
-    """Return twice the resolution of a figure: how far four times the number may be from the values; 0 for a count.
-
-    Without a stated resolution, it is the place of the last decimal that is not zero, at most 1; of a range, that of
-    both ends.
-    """
-    value, two = _C("obs_value"), _number("2")
-    last = fx.coalesce(_C("range_upper"), value) if "range_upper" in columns else None
-    is_point = _C("aseansc_count")
-    if "time_collection" in columns:
-        repeated = [code.value for code in TimeCollection if code.is_repeated]
-        is_point = is_point & ~_is_stated("time_collection", repeated)
-    if "statuses" in columns:
-        is_point = is_point & ~_has_status(_ROUNDED)
-    of_whole = fx.when(is_point).then(_number("0")).otherwise(two)
-    place = _number("0.0002")
-    for places, spread in ((3, _number("2e-3")), (2, _number("2e-2")), (1, _number("2e-1")), (0, of_whole)):
-        is_there = value.round(places) == value
-        if last is not None:
-            is_there = is_there & (last.round(places) == last)
-        place = fx.when(is_there).then(spread).otherwise(place)
+    """Return twice the resolution of a figure: how far four times the number may be from the values; 0 for a count."""
+    point = is_point(columns)
+    place = last_place(columns, fx.when(point).then(constant("0")).otherwise(constant("2")), times=2)
     if "resolution" not in columns:
         return place
     stated = _C("resolution") + _C("resolution")
-    stated = fx.when(is_point & (_C("resolution") == _number("1"))).then(_number("0")).otherwise(stated)
-    return fx.coalesce(stated, place)
-
-
-def _number(text: str) -> Formula:
-    return fx.lit(Decimal(text)).cast(_EXACT)
+    is_whole = _C("resolution") == constant("1")
+    if "unit_mult" in columns:
+        is_whole = is_whole & (fx.coalesce(_C("unit_mult"), fx.lit(0)) == 0)
+    return fx.coalesce(fx.when(point & is_whole).then(constant("0")).otherwise(stated), place)

@@ -58,8 +58,14 @@ def limits_in(indicator: Indicator, unit: Unit) -> dict[str, object]:
         "aseansc_high": high,
         "aseansc_flow": indicator.kind is IndicatorKind.FLOW,
         "aseansc_net": indicator.net,
-        "aseansc_whole": unit.is_whole and (indicator.kind is not IndicatorKind.RATE or unit.kind is UnitKind.RANK),
+        "aseansc_whole": counts_in_full(indicator, unit),
     }
+
+
+def counts_in_full(indicator: Indicator, unit: Unit | None = None) -> bool:
+    """Return whether the figures of an indicator are whole numbers in a unit, by default its own."""
+    unit = indicator.unit if unit is None else unit
+    return unit.is_whole and (indicator.kind is not IndicatorKind.RATE or unit.kind is UnitKind.RANK)
 
 
 LIMITS: Final = {
