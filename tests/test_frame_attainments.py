@@ -8,11 +8,12 @@ from typing import Any
 
 import attrs
 import pyarrow as pa
+import pytest
 from hypothesis import given, reject, settings, strategies as st
 
 from aseansc import Absent, Direction, Interval, Target
 from aseansc.attainment import assess
-from aseansc.errors import DocumentError, ReviewError
+from aseansc.errors import DocumentError, FieldError, ReviewError
 from aseansc.frames import attainment, from_frame, to_frame
 from aseansc.units import hectare, household, percent
 from tests._frame_data import BACKENDS, in_backend, indicator, review_of, rows_of
@@ -134,6 +135,15 @@ def test_bounds_are_in_the_unit_of_the_indicator() -> None:
     for backend in BACKENDS:
         found = rows_of(attainment(in_backend(figures, backend), in_backend(plans, backend), INDICATORS))
         assert [row["outcome"] for row in found] == ["not_met"], backend
+
+
+def test_a_power_of_ten_needs_the_resolution_of_each_number() -> None:
+    """Without it, 5 with 3 zeros may be 5,000 or about 5 thousand."""
+    row = {"indicator": "more", "place": "VN-01", "unit": "household", "obs_value": Decimal(5)}
+    row |= {"period_start": dt.date(2018, 1, 1), "period_end": dt.date(2018, 12, 31)}
+    table = pa.Table.from_pylist([row], schema=SCHEMA).append_column("unit_mult", pa.array([3]))
+    with pytest.raises(FieldError, match="column resolution: the table lacks a column"):
+        attainment(table, table, INDICATORS)
 
 
 def test_an_unknown_qualifier_decides_nothing() -> None:

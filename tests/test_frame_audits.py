@@ -15,7 +15,7 @@ from aseansc import Indicator, Interval
 from aseansc.audit import CheckCode, audit
 from aseansc.datasets import lai_chau
 from aseansc.errors import FieldError, FieldTypeError
-from aseansc.frames import CONTRADICTION_COLUMNS, UNCHECKED, _audit, audit as audit_frame, from_frame
+from aseansc.frames import CONTRADICTION_COLUMNS, UNCHECKED, _audit, _tables, audit as audit_frame, from_frame
 from aseansc.indicators import Breakdown
 from aseansc.units import commune, dwelling, hectare, household, per_mille, percent, person, person_turn, rank, tonne
 from tests._frame_data import BACKENDS, in_backend, indicator, on_the_engine, review_of, rows_of
@@ -319,6 +319,30 @@ def test_figures_without_ids_are_named_by_what_they_are_figures_of(backend: str)
     for row in rows:
         assert {*row["figures"].split(";")} == names
         assert f"(row poor VN-01 {start}/{end})" in row["message"]
+
+
+def test_contradictions_are_found_without_polars(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(_tables, "is_installed", lambda _: False)
+    with on_the_engine(), mock.patch.object(_audit, "_MANY", 0):
+        found = contradictions_in(in_backend(table_of(SEVERAL), "duckdb"))
+    assert found == contradictions_by_objects(table_of(SEVERAL))
+
+
+def test_a_category_of_two_breakdowns_is_within_the_whole() -> None:
+    within = {"breakdown": "sex:female;area:rural"}
+    table = table_of(_with_values(("households", "10", {}), ("households", "12", within)))
+    found = contradictions_by_objects(table)
+    assert found
+    for backend in ("pyarrow", "duckdb"):
+        assert contradictions_in(in_backend(table, backend)) == found, backend
+
+
+def test_contradictions_in_very_many_places_are_all_found() -> None:
+    rows = _with_values(("households", "10", {}), ("poor", "4", {}), ("other", "7", {}))
+    table = table_of([{**row, "place": f"place-{place}"} for place in range(600) for row in rows])
+    with on_the_engine():
+        found = rows_of(audit_frame(in_backend(table, "duckdb"), INDICATORS))
+    assert {row["place"] for row in found if row["code"] == "parts-sum"} == {f"place-{place}" for place in range(600)}
 
 
 def test_a_column_without_a_value_is_no_column() -> None:

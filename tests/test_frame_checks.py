@@ -14,7 +14,16 @@ import pytest
 from hypothesis import given, settings, strategies as st
 
 from aseansc.errors import DocumentError, FieldTypeError, ReviewError
-from aseansc.frames import OBSERVATION_COLUMNS, PROBLEM_COLUMNS, ProblemCode, _check, _few_rows, check, from_frame
+from aseansc.frames import (
+    OBSERVATION_COLUMNS,
+    PROBLEM_COLUMNS,
+    ProblemCode,
+    _check,
+    _few_rows,
+    _tables,
+    check,
+    from_frame,
+)
 from tests._frame_data import (
     BACKENDS,
     INDICATORS,
@@ -249,13 +258,17 @@ def test_many_rows_in_other_units_are_looked_at_again_before_they_become_objects
     """And the one with a problem among them is found."""
     rows = [{**GOOD, "unit": "per_mille", "place": f"p{number}"} for number in range(3000)]
     rows[1234] = {**rows[1234], "obs_value": 1500}
-    found = rows_of(check(in_backend(table_of(rows), "polars"), INDICATORS))
+    with on_the_engine():
+        found = rows_of(check(in_backend(table_of(rows), "polars"), INDICATORS))
     assert [(row["observation"], row["code"]) for row in found] == [("figure-1234", "outside_bounds")]
 
 
-@pytest.mark.parametrize("backend", ["polars", "duckdb"])
-def test_many_figures_that_are_stated_again_are_looked_at_again_before_they_become_objects(backend: str) -> None:
+@pytest.mark.parametrize(("backend", "has_polars"), [("polars", True), ("duckdb", True), ("duckdb", False)])
+def test_many_figures_that_are_stated_again_are_looked_at_again_before_they_become_objects(
+    backend: str, has_polars: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """And those whose values differ are found: as a bound, as a range, and in another unit."""
+    monkeypatch.setattr(_tables, "is_installed", lambda _: has_polars)
     again: list[dict[str, Any]] = [{"qualifier": "about"}, {"obs_value": 120, "unit": "per_mille"}, {"resolution": 2}]
     rows = [{**GOOD, "place": f"p{number}", **change} for number in range(600) for change in ({}, again[number % 3])]
     for number, change in ((12, {"qualifier": "over", "obs_value": 13}), (500, {"obs_value": 99})):

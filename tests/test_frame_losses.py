@@ -5,12 +5,14 @@ from __future__ import annotations
 import random
 
 import pytest
+from attrs import evolve
 from hypothesis import given, settings, strategies as st
 
 from aseansc import Review, frames
-from aseansc.datasets import lai_chau
+from aseansc.datasets import lai_chau, skeleton
 from aseansc.errors import FieldError, FieldTypeError
 from aseansc.strategies import reviews
+from aseansc.units import Unit
 from tests._profile import NIGHTLY
 from tests.interchange._strangers import names, variants
 
@@ -35,6 +37,11 @@ def test_what_is_in_the_frame_is_no_loss() -> None:
     lost = {loss.what for loss in frames.losses(review)}
     assert f"Indicator {review.indicators[0].id!r}, except its id and name" in lost
     assert not [what for what in lost if what.startswith("Observation ") or what == f"Review {review.id!r}, id"]
+
+
+def test_the_definition_of_a_custom_unit_is_a_loss() -> None:
+    review = evolve(skeleton.load(), units=[Unit.counting("tea_house", en="tea house", vi="quán trà")])
+    assert [loss.what for loss in frames.losses(review) if loss.what.startswith("Unit")] == ["Unit 'tea_house'"]
 
 
 def test_wrong_arguments_are_errors() -> None:

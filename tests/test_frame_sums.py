@@ -50,6 +50,13 @@ def test_a_conversion_gives_the_same_quantities(backend: str) -> None:
     assert [item.value.to(square_kilometre).magnitude for item in before] == [item.value.magnitude for item in after]  # type: ignore[union-attr]
 
 
+def test_a_row_without_a_unit_is_left_without_one() -> None:
+    table = table_of(figure("VN-01", "120"), figure("VN-02", None, unit=None))
+    for backend in BACKENDS:
+        found = {row["place"]: row["unit"] for row in rows_of(convert(in_backend(table, backend), square_kilometre))}
+        assert found == {"VN-01": "square_kilometre", "VN-02": None}, backend
+
+
 def test_what_cannot_be_converted_is_refused() -> None:
     with pytest.raises(OperandError, match=r"does not convert.*'hectare'"):
         convert(table_of(figure("VN-01", "1")), month)

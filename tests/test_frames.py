@@ -17,6 +17,7 @@ from hypothesis import given, strategies as st
 from aseansc import (
     Absent,
     Interval,
+    Limits,
     Observation,
     Period,
     Review,
@@ -39,6 +40,7 @@ from aseansc.frames import (
     to_frame,
 )
 from aseansc.frames._engines import native
+from aseansc.observations import SamplingError, SamplingErrorForm
 from aseansc.strategies import reviews
 from aseansc.units import VND, hectare, household, percent, school
 
@@ -421,6 +423,27 @@ def test_a_column_without_a_value_has_the_type_of_its_name(column: str, backend:
     for function in (check_frame, audit_frame):
         got = nw.from_native(function(empty, review.indicators)).lazy().collect()
         assert len(got) == len(function(typed, review.indicators))
+
+
+def test_a_level_of_confidence_finer_than_the_decimal_type_is_refused() -> None:
+    observation = LAI_CHAU.observations[0]
+    error = SamplingError(form=SamplingErrorForm.MARGIN, size=Decimal(1), confidence=Decimal("95.00001"))
+    review = attrs.evolve(
+        LAI_CHAU, observations=[attrs.evolve(observation, sampling_error=error)], claims=(), targets=()
+    )
+    with pytest.raises(FieldError, match="column confidence"):
+        review.to_frame()
+
+
+def test_the_problems_of_a_long_table_are_cut_off() -> None:
+    frame = (
+        LAI_CHAU.to_frame("pyarrow")
+        .drop_columns(["unit"])
+        .append_column("unit", pa.array(["mile"] * len(LAI_CHAU.observations)))
+    )
+    with pytest.raises(DocumentError) as raised:
+        from_frame(frame, LAI_CHAU.indicators, limits=Limits(problems=3))
+    assert len(raised.value.problems) == 3
 
 
 def test_a_deeply_nested_list_is_not_a_list() -> None:
