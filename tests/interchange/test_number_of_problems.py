@@ -35,12 +35,14 @@ def annotated(title: str, kind: str) -> str:
     return XML[:at] + added * 4 + XML[at:]
 
 
-def package(table: str, column: str, words: str) -> io.BytesIO:
-    """Return a package of the review in which a column of a table has the same words in all rows."""
+def package(table: str, column: str, words: str, *more: str) -> io.BytesIO:
+    """Return a package of the review in which a column of a table has the same words in all rows, and more fields."""
     files = csv.files_of(REVIEW)
     head, *rows = list(plain_csv.reader(io.StringIO(files[table].decode(), newline="")))
     text = io.StringIO(newline="")
-    changed = [[words if name == column else cell for name, cell in zip(head, row, strict=True)] for row in rows]
+    changed = [
+        [*(words if name == column else cell for name, cell in zip(head, row, strict=True)), *more] for row in rows
+    ]
     plain_csv.writer(text).writerows([head, *changed])
     files[table] = text.getvalue().encode()
     packed = io.BytesIO()
@@ -80,6 +82,7 @@ CASES: dict[str, tuple[Callable[..., Any], Callable[[], Any]]] = {
     "cells of tables that are not whole": (csv.load, lambda: package("observations.csv", "statuses", "\\q\\")),
     "numbers in tables": (csv.load, lambda: package("observations.csv", "value.magnitude", "1,5")),
     "numbers that another program changed": (csv.load, lambda: package("observations.csv", "value.magnitude", "1.5E3")),
+    "fields of rows of tables": (csv.load, lambda: package("observations.csv", "note.en", "", "x", "y")),
     "cells of a workbook": (excel.load, lambda: io.BytesIO(workbook())),
     "rows of Open SDG": (open_sdg.loads_draft, lambda: "Year,Value\n" + "2018\n" * 4),
 }  # fmt: skip

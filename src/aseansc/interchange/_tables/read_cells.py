@@ -51,8 +51,7 @@ def _gap_of_items(items: Iterable[str]) -> dict[str, Any]:
     if isinstance(others, RepeatedKeys):
         raise FieldError("a language tag is repeated", got=others.repeated, expected="each once")
     vi = {"vi": others.pop("vi")} if "vi" in others else {}
-    if rest:
-        Gap(reason=Text(en="a reason", **vi, others=others), choices=choices)
+    Gap(reason=Text(en="a reason", **vi, others=others), choices=choices)
     return {
         "gap": {"en": en, **vi, **({"others": others} if others else {})},
         **({"choices": choices} if choices else {}),
