@@ -40,7 +40,7 @@ def test_the_collector_is_restored_after_reading_a_text_and_after_an_error() -> 
 def test_a_review_is_made_and_judged_without_the_collector(monkeypatch: pytest.MonkeyPatch) -> None:
     review = skeleton.load()
     states: list[bool] = []
-    for module, name in ((_review, "problems_of"), (_audit, "checks_of"), (_verify, "Reading")):
+    for module, name in ((_review, "problems_of"), (_audit, "_checks"), (_verify, "Reading")):
         original = getattr(module, name)
 
         def watched(*args: Any, original: Any = original, **more: Any) -> Any:
