@@ -271,6 +271,7 @@ HEAVY = {"xlsxwriter", "python_calamine", "pint", "cattrs", "numpy", "hypothesis
 HEAVY |= {"narwhals", "pandas", "polars", "pyarrow", "duckdb", "pyspark", "jinja2", "markupsafe", "altair"}
 
 
+@pytest.mark.usefixtures("unmeasured")
 def test_importing_the_package_loads_no_dependency() -> None:
     assert not loaded_by("import aseansc") & {*HEAVY, "attrs", "attr", "decimal"}
 

@@ -567,6 +567,7 @@ def test_unusual_paths_are_reported_in_one_line(tmp_path: Path, monkeypatch: pyt
 
 
 @pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() != 0, reason="needs to become another user")
+@pytest.mark.usefixtures("unmeasured")
 def test_a_folder_without_permission_is_reported_in_one_line(tmp_path: Path) -> None:
     locked = tmp_path / "locked"
     locked.mkdir(mode=0o700)

@@ -167,6 +167,7 @@ def test_no_flag_of_the_ambient_decimal_context_is_set() -> None:
     assert {part: FLAGS[part] for part in ("values", "vocabulary", "judgement", "prose") if FLAGS[part]} == {}
 
 
+@pytest.mark.usefixtures("unmeasured")
 def test_no_file_computes_in_the_ambient_decimal_context() -> None:
     """All methods of decimals are watched, so this also finds calls that did not change the results."""
     parts = ALL if NIGHTLY else ("values", "vocabulary", "judgement", "prose", "files")
