@@ -216,3 +216,17 @@ def test_two_targets_of_an_indicator_at_one_time_are_doubtful(number: str, is_do
     other = first.with_fields({**first, "id": "other", "value": Value.parse(number)})
     codes = {one.code for one in doubtful_records(attrs.evolve(found, targets=[first, other]))}
     assert (DoubtCode.OTHER_VALUE in codes) is is_doubtful
+
+
+@pytest.mark.parametrize(
+    ("text", "is_doubtful"),
+    [
+        ("Lượng gạo dự trữ của kho là 417 tấn.", False),
+        ("Sản lượng gạo của kho là 417 tấn.", True),
+        ("Tổng dung tích các hồ là 417 triệu m3.", False),
+    ],
+)
+def test_an_amount_is_a_stock_unless_its_words_are_those_of_a_flow(text: str, is_doubtful: bool) -> None:
+    found = draft(text, place="XX-MM", period=Period.year(2018)).fill("indicators[0].kind", IndicatorKind.STOCK)
+    codes = [doubt.code for doubt in doubtful_records(found)]
+    assert (DoubtCode.KIND_AND_NAME in codes) is is_doubtful

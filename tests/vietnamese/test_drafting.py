@@ -565,6 +565,15 @@ def test_a_time_ahead_in_the_title_is_not_the_period() -> None:
         ("Tổng diện tích cây lâu năm là 49.315 ha.", "stock"),
         ("Số người mới đặt vòng tránh thai là 1.237 người.", "flow"),
         ("6.967 người tham gia BHXH tự nguyện.", "stock"),
+        ("Tổng dung tích các hồ là 417 triệu m3.", "stock"),
+        ("Hồ có dung tích thiết kế 69 triệu m3.", "stock"),
+        ("Nhà máy có tổng công suất 1.841 MW.", "stock"),
+        ("Hiện nay, điện gió đưa vào vận hành hơn 808 MW.", "stock"),
+        ("Trong năm, điện gió đưa vào vận hành 808 MW.", "flow"),
+        ("Lượng nước trong hồ hiện còn 46 triệu m3.", "stock"),
+        ("Đến hạn, nay còn 46 triệu m3.", "stock"),
+        ("Sản lượng chỉ còn 46 nghìn tấn.", "flow"),
+        ("Lượng nước tưới giảm còn 46 triệu m3.", "flow"),
     ],
 )
 def test_kinds_are_read_from_the_words(text: str, expected: str) -> None:

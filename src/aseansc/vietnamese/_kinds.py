@@ -38,7 +38,12 @@ _CASES: Final = re.compile(lexicon.CASES, _FLAGS)
 _THERE_STILL: Final = re.compile(said_of.THERE_STILL, _FLAGS)
 _MEMBERS: Final = re.compile(said_of.MEMBERS, _FLAGS)
 _OF_MEMBERS: Final = re.compile(said_of.OF_MEMBERS, _FLAGS)
-_FLOWS: Final = (UnitKind.MONEY, UnitKind.MASS, UnitKind.VOLUME, UnitKind.ENERGY)
+_CAPACITY: Final = re.compile(said_of.CAPACITIES, _FLAGS)
+_NOT_FALLEN: Final = re.compile(said_of.NOT_FALLEN, _FLAGS)
+_LEFT_NOW: Final = re.compile(said_of.LEFT_NOW, _FLAGS)
+_AT_PRESENT: Final = re.compile(said_of.AT_PRESENT, _FLAGS)
+_PHYSICAL: Final = (UnitKind.MASS, UnitKind.VOLUME, UnitKind.ENERGY)
+_FLOWS: Final = (UnitKind.MONEY, *_PHYSICAL)
 
 
 def kind_of(name: str, words: Words, unit: Unit | None) -> IndicatorKind | None:
@@ -66,6 +71,7 @@ def _kind_said(name: str, words: Words, unit: Unit | None) -> IndicatorKind | No
     if _is_unclear(words):
         return IndicatorKind.FLOW if _is_summed(unit) else None
     says: tuple[tuple[object, IndicatorKind], ...] = (
+        (_CAPACITY.search(name) or is_at_hand(words, unit), IndicatorKind.STOCK),
         (_THERE_STILL.match(words.tail) if _is_count(unit) else None, IndicatorKind.STOCK),  # 90 lượt hộ còn dư nợ
         (_is_turn(unit) or is_case, IndicatorKind.FLOW),
         (is_stock and not (is_done or _may_flow(name)), IndicatorKind.STOCK),
@@ -77,6 +83,27 @@ def _kind_said(name: str, words: Words, unit: Unit | None) -> IndicatorKind | No
         (is_place or is_stock, IndicatorKind.STOCK),
     )
     return next((kind for is_said, kind in says if is_said), None)
+
+
+def is_flow_said(name: str, unit: Unit) -> bool:
+    """Return whether the words of a name are those of a flow; a volume or mass alone may be there at a moment, too."""
+    return kind_of_label(name, None if unit.kind in _PHYSICAL else unit) is IndicatorKind.FLOW
+
+
+def is_at_hand(words: Words, unit: Unit | None) -> bool:
+    """Return whether the words say how much of something there is at a moment, in a unit of amounts.
+
+    A production or payment may have fallen, too, to what is left of it: sản lượng chỉ còn 50 tấn.
+    """
+    if _CAPACITY.search(words.subject):
+        return True
+    if unit is not None and unit.kind is UnitKind.POWER:
+        return _AT_PRESENT.search(words.clause) is not None  # hiện nay đưa vào vận hành 3.250 MW
+    if not _is_summed(unit) or _FLOW.search(words.subject):
+        return False
+    is_physical = unit is not None and unit.kind in _PHYSICAL
+    is_left = is_physical and words.subject != "" and _NOT_FALLEN.search(words.verb) is not None
+    return is_left or _LEFT_NOW.search(words.verb) is not None
 
 
 def _names_stock(name: str, words: Words) -> bool:
@@ -127,7 +154,7 @@ def kind_of_label(label: str, unit: Unit | None, printed: str = "") -> Indicator
     if unit is not None and unit.kind in _RATES:
         return IndicatorKind.RATE
     is_stock = _STOCK_NAMES.search(label) is not None
-    if _THERE_STILL.search(label):
+    if _THERE_STILL.search(label) or _CAPACITY.search(label):
         return IndicatorKind.STOCK
     if is_stock and not _may_flow(label):
         return IndicatorKind.STOCK

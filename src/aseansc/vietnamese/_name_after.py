@@ -12,7 +12,7 @@ from aseansc.indicators import IndicatorKind
 from aseansc.units import Unit, UnitKind
 from aseansc.vietnamese._interpret import PLACES
 from aseansc.vietnamese._item import Item, Measured
-from aseansc.vietnamese._kinds import is_sum_sure, kind_of, kind_of_label
+from aseansc.vietnamese._kinds import is_at_hand, is_sum_sure, kind_of, kind_of_label
 from aseansc.vietnamese._lexicon import drafting as lexicon, said_of
 from aseansc.vietnamese._name_forms import folded, key_of, lowered
 from aseansc.vietnamese._names import name_of, name_of_relative, names_category, names_crop
@@ -138,7 +138,7 @@ def kind_of_new(item: Item, name: str, unit: Unit | None) -> IndicatorKind | Non
         return None
     if not name and unit is not None and (unit.code in PLACES or _GREW_TO.fullmatch(item.words.subject)):
         return None  # địa phương đầu tiên trong 7 xã; phát triển 40.000 ha
-    return kind if name or kind is not IndicatorKind.STOCK else None
+    return kind if name or kind is not IndicatorKind.STOCK or is_at_hand(item.words, unit) else None
 
 
 def name_of_growth(item: Item, before: Iterable[Item]) -> str:

@@ -22,7 +22,7 @@ from aseansc.units import Unit, UnitKind, criterion, indicator, percent, project
 from aseansc.values import Change, RelativeChange, Value
 from aseansc.vietnamese._doubt_codes import DoubtCode, Reason, is_level, record_type_of, value_in, vietnamese_in
 from aseansc.vietnamese._item import unit_of_levels
-from aseansc.vietnamese._kinds import better_of, kind_of_label
+from aseansc.vietnamese._kinds import better_of, is_flow_said, kind_of_label
 from aseansc.vietnamese._lexicon import doubts, drafting as lexicon, places, said_of
 from aseansc.vietnamese._name_forms import key_of, noun_of
 from aseansc.vietnamese.tables import counted_in
@@ -78,7 +78,7 @@ class Related:
         if not name or not isinstance(unit, Unit):
             return
         says = kind_of_label(name, unit)
-        if kind is IndicatorKind.STOCK and says is IndicatorKind.FLOW and not _REGISTERED.search(name):
+        if kind is IndicatorKind.STOCK and is_flow_said(name, unit) and not _REGISTERED.search(name):
             yield (
                 DoubtCode.KIND_AND_NAME,
                 f"“{name}” is recorded as a stock, but its words are those of a flow.",

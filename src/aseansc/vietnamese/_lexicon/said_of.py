@@ -201,3 +201,14 @@ OF_PLACES: Final = (
     r"(?:các|từng|một số) (?:địa phương|huyện|thị xã|thành phố|xã|phường|tỉnh)\b[^,;:]*$"
 )
 """Words before a colon that say what the amounts of a list of places are: Diện tích gieo trồng của các địa phương."""
+CAPACITIES: Final = (
+    r"^(?:tổng )?(?:quy mô )?(?:dung tích|công suất)\b(?!.*\b(?:tăng|mới|bổ sung)\b)|"
+    r"\b(?:dung tích|công suất)(?: thiết kế| lắp đặt)?$"
+)
+"""Names of how much something can hold or make, which are not added up: hồ có dung tích thiết kế."""
+LEFT_NOW: Final = r"\b(?:nay|hiện|hiện tại)(?: vẫn| chỉ)? còn\b"
+"""Verbs of how much there is left at the moment."""
+NOT_FALLEN: Final = r"^(?!.*\b(?:giảm|xuống|hạ)\b).*\bcòn\b"
+"""Verbs of how much there is left, if nothing is said to have fallen."""
+AT_PRESENT: Final = r"\b(?:(?:hiện|đến) nay|hiện (?:tại|có|đang)|đến thời điểm (?:này|hiện tại))\b"
+"""Words of the present moment."""
