@@ -25,7 +25,7 @@ from aseansc.audit import Audit, Verdict
 from aseansc.citations import Citation
 from aseansc.codelists import Absent
 from aseansc.drafts import RECORD_TYPES, Draft
-from aseansc.errors import FieldTypeError, UndefinedResultError
+from aseansc.errors import FieldTypeError
 from aseansc.observations import Observation, Series
 from aseansc.reviews import Figure, Review
 from aseansc.values import Attainment, Change, RelativeChange, Value
@@ -125,18 +125,10 @@ def _view(record: object) -> _View:
 
 
 def _view_of_statement(value: Statement) -> _View:
-    rows = [("as text", str(value)), (_STATED, _interval(value))]
-    return _View(f"{value:en}", [row for row in rows if row[1]])
+    return _View(f"{value:en}", [("as text", str(value)), (_STATED, str(value.interval()))])
 
 
 _STATED: Final = "interval as stated"
-
-
-def _interval(value: Statement) -> str:
-    try:
-        return str(value.interval())
-    except UndefinedResultError:  # words such as "increased four times", which have two readings
-        return ""
 
 
 def _view_of_record(record: Record) -> _View:
@@ -148,7 +140,7 @@ def _view_of_record(record: Record) -> _View:
             rows.append((attribute.name, _text(cell)))
     if isinstance(record, Observation) and isinstance(record.value, Statement):
         at = [name for name, _ in rows].index("value") + 1
-        rows.insert(at, (_STATED, _interval(record.value)))
+        rows.insert(at, (_STATED, str(record.value.interval())))
     return _View(type(record).__name__, rows)
 
 
@@ -175,7 +167,7 @@ def _figure_cells(figure: Figure, review: Review | None = None) -> tuple[str, ..
     time = "" if isinstance(figure.time, Absent) else str(figure.time)
     collection = getattr(figure, "time_collection", Absent.NOT_STATED)
     value = figure.value
-    possible = "" if isinstance(value, Absent) else _interval(value)
+    possible = "" if isinstance(value, Absent) else str(value.interval())
     if review is not None and isinstance(figure, Observation) and not isinstance(value, Absent):
         possible = str(review.interval(figure))
     return (
