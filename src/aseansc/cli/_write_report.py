@@ -78,8 +78,6 @@ def _write_page(review: Review, output: Path, lang: Lang, source: str | None) ->
         with progress(f"writing {output}"):
             page = pages.report(review, lang, sources=sources)
     except FieldError as error:
-        if source is None or error.got is not source:
-            raise
         where = "aseansc report --source"
         raise FieldError(error.problem, where=where, got=source, expected=error.expected) from None
     _write(page, output)
