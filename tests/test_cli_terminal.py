@@ -21,15 +21,18 @@ from rich.cells import cell_len
 from rich.console import Console
 
 from aseansc import Period
+from aseansc.audit import Repairs
 from aseansc.cli import main
 from aseansc.cli._commands import app
 from aseansc.cli._examples import EXAMPLES
+from aseansc.cli._show_audit import show_repairs
 from aseansc.cli._show_draft import show_draft
 from aseansc.datasets import lai_chau, skeleton
 from aseansc.drafts import Draft, Gap, PartialRecord
 from aseansc.interchange import excel, json
 from aseansc.labels import LANGUAGES
 from aseansc.observations import Observation
+from aseansc.periods import TimeCollection
 from aseansc.strategies import drafts
 from aseansc.texts import Text
 from aseansc.units import household
@@ -196,6 +199,25 @@ def test_a_partial_value_is_shown_as_far_as_it_is_known() -> None:
     console = Console(width=80, file=io.StringIO())
     show_draft(found, console, "en")
     assert "over ? households" in console.file.getvalue()  # type: ignore[attr-defined]
+
+
+def test_a_time_of_which_a_part_is_missing_is_shown_with_a_gap() -> None:
+    gap = Gap(reason=Text(en="how it is aggregated is not stated"))
+    fields = {
+        "value": Value.exact(5, household),
+        "time": Period.year(2018),
+        "time_collection": TimeCollection.AVERAGE,
+        "per": gap,
+    }
+    console = Console(width=80, file=io.StringIO())
+    show_draft(Draft(id="a", observations=[PartialRecord(Observation, fields)]), console, "en")
+    assert "2018, ?" in console.file.getvalue()  # type: ignore[attr-defined]
+
+
+def test_the_figures_without_a_search_for_repairs_are_counted() -> None:
+    console = Console(width=80, file=io.StringIO())
+    show_repairs(Repairs(found=(), not_searched=("a", "b")), console, "en")
+    assert "not every correction of 2 figures was tried" in console.file.getvalue()  # type: ignore[attr-defined]
 
 
 def test_a_draft_shows_each_run_of_figures_under_the_name_of_its_indicator(tmp_path: Path) -> None:

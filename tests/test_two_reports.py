@@ -239,6 +239,15 @@ def test_a_target_of_the_first_report_is_assessed_with_the_second(value: Value, 
     assert promise.observation == LATER.observations[3].id
 
 
+def test_ids_of_the_first_report_cannot_be_taken_for_those_of_the_second() -> None:
+    """The targets of the first report are copied into the second under ids that it does not have."""
+    figures = [evolve(item, id=f"first/{item.id}") for item in LATER.observations]
+    (promise,) = compare_reviews(
+        with_target(EARLIER, Value.under("11", percent)), evolve(LATER, observations=figures)
+    ).promises
+    assert (promise.observation, promise.outcome) == (f"first/{LATER.observations[3].id}", Outcome.MET)
+
+
 def test_a_planned_change_is_assessed_from_its_baseline() -> None:
     planned = Change.exact("-1.5", percentage_point)
     (promise,) = compare_reviews(with_target(EARLIER, planned, baseline=EARLIER.observations[2].id), LATER).promises
@@ -445,6 +454,18 @@ def test_a_figure_that_only_the_later_reports_state_begins_in_their_column(
     assert run("compare", none, *files, "--format", "table") == 0
     row = next(line for line in capsys.readouterr().out.splitlines() if line.startswith("Poverty rate"))
     assert row.index("12.7%") > len("Poverty rate") + 4
+
+
+def test_indicators_of_one_report_only_are_counted_and_the_first_ten_are_named(
+    files: list[str], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    more = [evolve(FIRST.indicators[0], id=f"other-{number}", name=Text(en=f"Other {number}")) for number in range(12)]
+    json.dump(evolve(FIRST, id="wider", indicators=[*FIRST.indicators, *more]), tmp_path / "wider.json")
+    assert run("compare", str(tmp_path / "wider.json"), files[1]) == 0
+    shown = " ".join(capsys.readouterr().out.split())
+    assert "(12)" in shown
+    assert "; Other 9; " in shown
+    assert "Other 10" not in shown
 
 
 def test_one_report_or_a_wrong_pair_is_refused(files: list[str], capsys: pytest.CaptureFixture[str]) -> None:

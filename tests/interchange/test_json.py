@@ -26,6 +26,7 @@ from aseansc.interchange._document import read_json, structure, write_json
 from aseansc.interchange._document.scalars import OddNumber, RepeatedKeys, one_document
 from aseansc.interchange._document.write_json import write
 from aseansc.strategies import drafts, reviews
+from aseansc.units import Unit, UnitKind
 from tests.interchange._documents import VALUES, mutated, places_in
 from tests.test_records import records_in
 
@@ -567,3 +568,13 @@ def test_ids_used_twice_are_reported_with_other_problems_and_versions_and_cut_fi
             json.loads(text[:end])
     with pytest.raises(DocumentError, match="Expecting"):
         json.loads(text.replace(":", "", 1))
+
+
+def test_a_custom_unit_that_is_a_multiple_of_another_keeps_its_factor() -> None:
+    egg = Unit.counting("egg", en="egg", vi="trứng")
+    dozen = attrs.evolve(
+        egg, code="dozen_eggs", factor=Decimal(12), en="dozen eggs", plural="dozens of eggs", vi="tá trứng"
+    )
+    assert dozen.kind is UnitKind.COUNT
+    read = json.loads(json.dumps(attrs.evolve(skeleton.load(), units=[egg, dozen])))
+    assert Value.exact(2, read.units[1]).to(read.units[0]).magnitude == 24
