@@ -160,3 +160,58 @@ def test_an_unknown_qualifier_decides_nothing() -> None:
         assert outcomes(None, "at_least", backend) == [("met", None)], backend
         assert outcomes("roughly", "at_least", backend) == [("cannot_tell", None)], backend
         assert outcomes("exact", "roughly", backend) == [("undefined", "target_unclear")], backend
+
+
+AFTER = {"period_start": dt.date(2026, 1, 1), "period_end": dt.date(2026, 12, 31)}
+UNCLEAR: list[tuple[dict[str, Any], dict[str, Any], str]] = [
+    ({"obs_value": float("nan")}, {}, "actual_not_stated"),
+    ({"obs_value": float("inf")}, {}, "actual_not_stated"),
+    ({"range_upper": float("nan")}, {}, "actual_not_stated"),
+    ({}, {"obs_value": float("nan")}, "target_not_stated"),
+    ({}, {"obs_value": float("-inf")}, "target_not_stated"),
+    ({"unit": "furlong"}, {"unit": "furlong"}, "other_form"),
+    ({"unit": "hectare"}, {"unit": "hectare"}, "other_form"),
+    ({"place": "VN-25", **AFTER}, {"place": "VN-25", **AFTER}, "other_place"),
+]
+
+
+@pytest.mark.parametrize("backend", BACKENDS)
+@pytest.mark.parametrize(("figure", "plan", "reason"), UNCLEAR)
+@pytest.mark.parametrize("without", [[], ["period_start"], ["period_start", "period_end"]])
+def test_what_is_not_a_figure_of_its_indicator_decides_nothing(
+    figure: dict[str, Any], plan: dict[str, Any], reason: str, without: list[str], backend: str
+) -> None:
+    usual = {"indicator": "more", "place": "VN-01", "unit": "household", "obs_value": 10.0, "range_upper": None}
+    usual |= {"period_start": dt.date(2018, 1, 1), "period_end": dt.date(2018, 12, 31)}
+    schema = pa.schema([*SCHEMA, ("range_upper", pa.float64())])
+    schema = schema.set(schema.get_field_index("obs_value"), pa.field("obs_value", pa.float64()))
+    figures, plans = (pa.Table.from_pylist([usual | row], schema=schema) for row in (figure, plan))
+    found = rows_of(
+        attainment(in_backend(figures, backend), in_backend(plans.drop_columns(without), backend), INDICATORS)
+    )
+    assert [(row["outcome"], row["reason"]) for row in found] == [("undefined", reason)]
+
+
+@pytest.mark.parametrize("backend", BACKENDS)
+def test_columns_of_the_figures_are_not_taken_for_those_of_the_targets(backend: str) -> None:
+    row = {"indicator": "more", "place": "VN-01", "unit": "household", "obs_value": Decimal(10)}
+    row |= {"period_start": dt.date(2018, 1, 1), "period_end": dt.date(2018, 12, 31)}
+    figures = pa.Table.from_pylist([row], schema=SCHEMA)
+    mine = figures.append_column("target_unit", [["hectare"]]).append_column("target_obs_value", [[0]])
+    (found,) = rows_of(attainment(in_backend(mine, backend), in_backend(figures, backend), INDICATORS))
+    assert (found["target_unit"], found["target_value"], found["outcome"]) == ("hectare", 10, "met")
+    again = attainment(in_backend(figures, backend), in_backend(figures, backend), INDICATORS)
+    with pytest.raises(FieldError, match="names of results; got 'target, target_value, outcome, reason'"):
+        attainment(again, in_backend(figures, backend), INDICATORS)
+
+
+@pytest.mark.parametrize("backend", BACKENDS)
+def test_a_resolution_of_1_is_a_count_only_without_a_power_of_ten(backend: str) -> None:
+    row = {"indicator": "more", "place": "VN-01", "unit": "household", "obs_value": Decimal(10)}
+    row |= {"period_start": dt.date(2018, 1, 1), "period_end": dt.date(2018, 12, 31)}
+    table = pa.Table.from_pylist([row], schema=SCHEMA).append_column("resolution", [[Decimal("1.0000")]])
+    outcomes = []
+    for power in (0, 3):
+        frame = in_backend(table.append_column("unit_mult", [[power]]), backend)
+        outcomes += [found["outcome"] for found in rows_of(attainment(frame, frame, INDICATORS))]
+    assert outcomes == ["met", "cannot_tell"]

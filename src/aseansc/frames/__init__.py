@@ -259,13 +259,15 @@ def attainment(frame: Any, targets: Any, indicators: Iterable[Indicator]) -> Any
         targets: a frame with at least ``indicator``, ``place``, ``obs_value`` and ``unit``. A figure has a target if
             they agree in ``indicator``, ``place``, and those of ``review``, ``breakdown``,
             ``period_start``, ``period_end``, ``time_collection`` and ``per`` that both frames have. A target in another
-            unit, or with another power of ten, is not compared; the reason is then ``other_form``.
+            unit, or with another power of ten, is not compared; the reason is then ``other_form``. Neither are units
+            that the indicator cannot have, numbers that are not finite, and figures of a place that had ended before
+            (``other_place``).
         indicators: the indicators of the figures, with those that they refer to.
 
     Raises:
         FieldTypeError: if an argument has the wrong type.
         DocumentError: if a column is missing or has another type.
-        FieldError: if the frame has ``unit_mult`` without ``resolution``.
+        FieldError: if the frame has ``unit_mult`` without ``resolution``, or a column with the name of a result.
         MissingExtraError: if a package is not installed.
 
     >>> from aseansc.datasets import annex

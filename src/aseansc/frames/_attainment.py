@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from datetime import date
 from decimal import Decimal
 from typing import Any, Final
 
@@ -11,6 +12,7 @@ import narwhals.stable.v2 as nw
 from aseansc._decimals import EXACT, POWERS_OF_TEN
 from aseansc.attainment import Outcome, Reason
 from aseansc.codelists import Absent
+from aseansc.errors import FieldError
 from aseansc.frames import _formulas as fx
 from aseansc.frames._columns import OBSERVATION_COLUMNS
 from aseansc.frames._expressions import one_of
@@ -18,7 +20,7 @@ from aseansc.frames._formulas import Formula
 from aseansc.frames._objects import complete_indicators
 from aseansc.frames._queries import Rows
 from aseansc.frames._resolutions import constant, has_status, is_point, last_place
-from aseansc.frames._row_rules import counts_in_full
+from aseansc.frames._row_rules import ENDS, counts_in_full, fitting_codes
 from aseansc.frames._schema import require_columns
 from aseansc.frames._tables import Table, can_be_joined, collected, on_engine_of, small_table, table_of
 from aseansc.frames._units import require_resolutions
@@ -33,7 +35,14 @@ _KEYS: Final = ("review", "indicator", "place", "breakdown", "period_start", "pe
 _TEXTS: Final = ("review", "breakdown", "time_collection", "per")
 _TARGET: Final = ("obs_value", "range_upper", "qualifier", "unit", "unit_mult", "observation")
 _USED: Final = (
-    *("target_obs_value", "target_unit", "aseansc_around", "aseansc_floor", "aseansc_ceiling", "aseansc_count"),
+    *(
+        "aseansc_target_obs_value",
+        "aseansc_target_unit",
+        "aseansc_around",
+        "aseansc_floor",
+        "aseansc_ceiling",
+        "aseansc_count",
+    ),
     *("aseansc_strict", "aseansc_is_low", "aseansc_is_high", "aseansc_unclear"),
 )
 """What the figures get from their targets, besides the columns that only some targets have."""
@@ -49,16 +58,18 @@ def attainment_of(frame: Any, targets: Any, indicators: Iterable[Indicator]) -> 
     """Return the outcome of each figure that has a target: see `aseansc.frames.attainment`."""
     known = complete_indicators(indicators, "attainment")
     table = table_of(frame, "attainment", keeps=True)
+    _require_free(table)
     plans = table_of(targets, "attainment, targets", _NEEDED)
     _require_resolutions(table)
     on = [name for name in _KEYS if table.has(name) and plans.has(name)]
     about = small_table([_about(item) for item in known.values()], _ABOUT)
+    is_wrong = _other_reasons(known, plans)
     keys = [f"aseansc_{name}" if name in _TEXTS else name for name in on]
     if table.data.engine == "pyspark":  # it expects many rows of two joined tables, and sorts all figures
         joined = _keyed(table, on).join(_stated(plans, on), on=keys, how="inner")
-        joined = _with_words(joined.join(plans.small(about), on="indicator", how="inner"))
+        joined = _with_words(joined.join(plans.small(about), on="indicator", how="inner"), is_wrong)
     else:
-        wanted = _wanted(plans, on, about, own_standards=table.has("standard"))
+        wanted = _wanted(plans, on, about, is_wrong, own_standards=table.has("standard"))
         if not can_be_joined(table.data, wanted):
             wanted = on_engine_of(table.data, collected(wanted))
         joined = _keyed(table, on).join(wanted, on=keys, how="inner")
@@ -75,6 +86,21 @@ def _keyed(table: Table, on: Collection[str]) -> Rows:
     added |= {f"aseansc_own_{name}": _C(name) for name in whole}
     added |= {name: _C(name).cast(_FOURFOLD) for name in whole}
     return table.data.with_columns(**added) if added else table.data
+
+
+def _require_free(table: Table) -> None:
+    """Refuse a frame that has a column of the result already, such as that of an attainment."""
+    if taken := table.present(_RESULTS):
+        raise FieldError(
+            "the table has columns with the names of results",
+            where="attainment",
+            got=", ".join(taken),
+            expected=f"no column {' or '.join(_RESULTS)}",
+            hint="Rename them, or leave them out.",
+        )
+
+
+_RESULTS: Final = ("target", "target_value", "outcome", "reason")
 
 
 def _whole_numbers(table: Table) -> list[str]:
@@ -149,16 +175,17 @@ _FLOAT_RELATIVE: Final = 2.0**-51
 _FLOAT_ABSOLUTE: Final = 1e-12
 
 
-def _wanted(plans: Table, on: Collection[str], about: Any, *, own_standards: bool) -> Rows:
+def _wanted(plans: Table, on: Collection[str], about: Any, is_wrong: Sequence[Formula], *, own_standards: bool) -> Rows:
     """Return the targets with their keys, and all that follows from a target and its indicator alone.
 
     There are fewer targets than figures, so that this leaves one join and few columns for the figures: each column
     that the join copies takes as long as a comparison.
     """
-    rows = _with_words(_stated(plans, on).join(plans.small(about), on="indicator", how="inner"))
+    rows = _with_words(_stated(plans, on).join(plans.small(about), on="indicator", how="inner"), is_wrong)
     own_keys = [f"aseansc_{name}" if name in _TEXTS else name for name in on]
-    others = [f"target_{name}" for name in _OPTIONAL if plans.has(name)]
-    return rows.select(*own_keys, *_USED, *others, *(["aseansc_standard"] if own_standards else []))
+    others = [f"aseansc_target_{name}" for name in _OPTIONAL if plans.has(name)]
+    needed = {"aseansc_standard": own_standards, "aseansc_last_day": not plans.has("period_start")}
+    return rows.select(*own_keys, *_USED, *others, *(name for name, is_needed in needed.items() if is_needed))
 
 
 def _stated(plans: Table, on: Collection[str]) -> Rows:
@@ -166,23 +193,24 @@ def _stated(plans: Table, on: Collection[str]) -> Rows:
     empty = {"qualifier": fx.lit(None).cast(fx.String())}
     whole = _whole_numbers(plans)
     stated = {name: _C(name).cast(_FOURFOLD) if name in whole else _C(name) for name in plans.present(_TARGET)}
-    cells = {f"target_{name}": cell for name, cell in {**empty, **stated}.items()}
+    cells = {f"aseansc_target_{name}": cell for name, cell in {**empty, **stated}.items()}
     keys = [fx.coalesce(_C(name), fx.lit("")).alias(f"aseansc_{name}") if name in _TEXTS else _C(name) for name in on]
     return plans.data.select(*keys, **cells)
 
 
-def _with_words(rows: Rows) -> Rows:
+def _with_words(rows: Rows, is_wrong: Sequence[Formula]) -> Rows:
     """Add what follows from the words of targets and from their indicators.
 
     Only the bound 0 is also a bound in other units.
     """
-    side, is_own, none = _C("aseansc_side"), _C("target_unit") == _C("aseansc_unit"), fx.lit(None).cast(_BOUND)
+    side, is_own, none = _C("aseansc_side"), _C("aseansc_target_unit") == _C("aseansc_unit"), fx.lit(None).cast(_BOUND)
     floor, ceiling = _C("aseansc_floor"), _C("aseansc_ceiling")
-    return rows.with_columns(aseansc_side=_side("target_qualifier", "target_obs_value")).with_columns(
+    words = _side("aseansc_target_qualifier", "aseansc_target_obs_value")
+    return rows.with_columns(aseansc_side=words, aseansc_last_day=_last_day()).with_columns(
         aseansc_strict=(side == _STRICT) | (side == -_STRICT),
         aseansc_is_low=(side > 0) | ((side == 0) & _C("aseansc_up")),
         aseansc_is_high=(side < 0) | ((side == 0) & _C("aseansc_down")),
-        aseansc_unclear=_unclear(),
+        aseansc_unclear=_unclear(is_wrong),
         aseansc_floor=fx.when(is_own | (floor == fx.lit(0))).then(floor).otherwise(none),
         aseansc_ceiling=fx.when(is_own | (ceiling == fx.lit(0))).then(ceiling).otherwise(none),
     )
@@ -190,13 +218,13 @@ def _with_words(rows: Rows) -> Rows:
 
 def _four_times_targets(plans: Table) -> dict[str, Formula]:
     """Return four times the number of a target, moved if it is excluded, and if there are ranges, of its upper end."""
-    number = _four_times(_C("target_obs_value"))
+    number = _four_times(_C("aseansc_target_obs_value"))
     little = _little(number, is_float=_is_float(plans))
     moved = fx.when(~_C("aseansc_strict")).then(constant("0")).when(_C("aseansc_is_low")).then(little)
     first = number + moved.otherwise(fx.lit(0) - little)
     if not plans.has("range_upper"):
         return {"aseansc_first": first}
-    return {"aseansc_first": first, "aseansc_last": fx.coalesce(_four_times(_C("target_range_upper")), first)}
+    return {"aseansc_first": first, "aseansc_last": fx.coalesce(_four_times(_C("aseansc_target_range_upper")), first)}
 
 
 _OPTIONAL: Final = ("range_upper", "unit_mult", "observation")
@@ -207,25 +235,32 @@ def _is_float(table: Table) -> bool:
 
 
 def _results(plans: Table) -> dict[str, Formula]:
-    target = _C("target_observation") if plans.has("observation") else fx.lit(None).cast(fx.String())
+    target = _C("aseansc_target_observation") if plans.has("observation") else fx.lit(None).cast(fx.String())
     outcome = fx.when(_C("reason").is_null()).then(_outcome(plans)).otherwise(fx.lit(Outcome.UNDEFINED.value))
-    return {"target": target, "target_value": _C("target_obs_value"), "outcome": outcome, "reason": _C("reason")}
+    return {
+        "target": target,
+        "target_value": _C("aseansc_target_obs_value"),
+        "outcome": outcome,
+        "reason": _C("reason"),
+    }
 
 
 def _reason(table: Table, plans: Table) -> Formula:
     """Return why a figure cannot be compared with its target; empty if it can."""
-    columns, other_unit = table.columns, _C("unit") != _C("target_unit")
+    columns, other_unit = table.columns, _C("unit") != _C("aseansc_target_unit")
     powers = [
         fx.coalesce(_C(name), fx.lit(0))
-        for name, there in (("unit_mult", table.has("unit_mult")), ("target_unit_mult", plans.has("unit_mult")))
+        for name, there in (("unit_mult", table.has("unit_mult")), ("aseansc_target_unit_mult", plans.has("unit_mult")))
         if there
     ]
     if powers:
         other_unit = other_unit | (powers[0] != (powers[1] if len(powers) > 1 else fx.lit(0)))
-    reasons = [(_C("obs_value").is_null(), Reason.ACTUAL_NOT_STATED)]
+    reasons = [(_is_unstated(table, ""), Reason.ACTUAL_NOT_STATED)]
     if "statuses" in columns:
         reasons.append((has_status("planned|forecast"), Reason.NOT_ACTUAL))
-    reasons += [(_C("target_obs_value").is_null(), Reason.TARGET_NOT_STATED), (other_unit, Reason.OTHER_FORM)]
+    reasons += [(_is_unstated(plans, "aseansc_target_"), Reason.TARGET_NOT_STATED), (other_unit, Reason.OTHER_FORM)]
+    if not plans.has("period_start"):
+        reasons.append(((_C("period_start") > _C("aseansc_last_day")).fill_null(value=False), Reason.OTHER_PLACE))
     if "standard" in columns:
         reasons.append(((_C("standard") != _C("aseansc_standard")).fill_null(value=False), Reason.OTHER_STANDARD))
     reasons += [(_C("aseansc_unclear") == place, reason) for place, reason in enumerate(_UNCLEAR, 1)]
@@ -235,15 +270,54 @@ def _reason(table: Table, plans: Table) -> Formula:
     return found
 
 
-_UNCLEAR: Final = (Reason.NO_DIRECTION, Reason.TARGET_UNCLEAR)
+_UNCLEAR: Final = (Reason.OTHER_FORM, Reason.OTHER_PLACE, Reason.NO_DIRECTION, Reason.TARGET_UNCLEAR)
 
 
-def _unclear() -> Formula:
+def _unclear(is_wrong: Sequence[Formula]) -> Formula:
     """Return the place among `_UNCLEAR` of the reason why no figure can be compared with a target; 0 if it can."""
-    qualifier = _C("target_qualifier")
+    qualifier = _C("aseansc_target_qualifier")
     is_exact = qualifier.is_null() | (qualifier == Qualifier.EXACT.value)
-    found = fx.when(_C("aseansc_undirected") & is_exact).then(fx.lit(1)).otherwise(fx.lit(0))
-    return fx.when(qualifier.is_null() | one_of(qualifier, _CLEAR)).then(found).otherwise(fx.lit(2))
+    is_clear = qualifier.is_null() | one_of(qualifier, _CLEAR)
+    found = fx.lit(0)
+    for place, condition in reversed([*enumerate([*is_wrong, _C("aseansc_undirected") & is_exact, ~is_clear], 1)]):
+        found = fx.when(condition).then(fx.lit(place)).otherwise(found)
+    return found
+
+
+def _other_reasons(known: Mapping[str, Indicator], plans: Table) -> list[Formula]:
+    """Return whether a target has a unit that its indicator cannot have, and a place that had ended."""
+    own, code = _C("aseansc_unit"), _C("aseansc_target_unit")
+    fits = own == code
+    for codes in {fitting_codes(item.unit) for item in known.values()}:
+        if len(codes) > 1:
+            fits = fits | (own.is_in(sorted(codes)) & code.is_in(sorted(codes)))
+    ended = _C("period_start") > _C("aseansc_last_day") if plans.has("period_start") else fx.lit(value=False)
+    return [(~fits).fill_null(value=False), ended]
+
+
+def _last_day() -> Formula:
+    """Return the last day of a place, by the codes of places that have ended."""
+    found = fx.lit(date.max)
+    for day in sorted(set(ENDS.values())):
+        found = (
+            fx.when(_C("place").is_in([place for place, last in ENDS.items() if last == day]))
+            .then(fx.lit(day))
+            .otherwise(found)
+        )
+    return found
+
+
+def _is_unstated(table: Table, prefix: str) -> Formula:
+    """Return whether a number is empty, or not a finite number, or its upper end or resolution is not one."""
+    found = _C(f"{prefix}obs_value").is_null()
+    schema = table.data.schema
+    for name in table.present(("obs_value", "range_upper", *(() if prefix else ("resolution",)))):
+        if schema[name].is_float():  # NaN is above all other numbers on every engine
+            found = found | (_C(f"{prefix}{name}").abs() > fx.lit(_GREATEST)).fill_null(value=False)
+    return found
+
+
+_GREATEST: Final = 1e61
 
 
 _ABOVE: Final = 1

@@ -9,16 +9,17 @@ import math
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from datetime import date
 from decimal import Decimal
+from itertools import product
 from typing import Any, Final
 
 from aseansc.classifications import PLACES
-from aseansc.errors import AseanscError
+from aseansc.errors import AseanscError, OperandError
 from aseansc.frames._expressions import number_of, one_of
 from aseansc.frames._forms import form_terms
 from aseansc.indicators import Indicator, IndicatorKind
 from aseansc.observations import Confidentiality, SamplingErrorForm, Status
 from aseansc.periods import Frequency, TimeBasis, TimeCollection
-from aseansc.units import Unit, UnitKind
+from aseansc.units import Unit, UnitKind, catalogue
 from aseansc.values import Qualifier, interval_in
 
 _LARGEST: Final = 1e60
@@ -84,6 +85,22 @@ def unit_of(indicator: Indicator, code: str | None) -> Unit | None:
     except AseanscError:
         return None
     return unit if unit.dimension == indicator.unit.dimension else None
+
+
+def fitting_codes(unit: Unit) -> frozenset[str]:
+    """Return the codes of the units that a unit converts to: those of its dimension, or quotients of such units."""
+    known = (*catalogue(), *unit.custom_parts)
+    choices = [[other for other in known if other.dimension == part.dimension] for part in unit.parts or (unit,)]
+    found = {unit.code}
+    for first, *others in product(*choices):
+        made = first
+        try:
+            for other in others:
+                made /= other
+        except OperandError:
+            continue
+        found.add(made.code)
+    return frozenset(found)
 
 
 def _bounds(indicator: Indicator, unit: Unit) -> tuple[float, float]:
