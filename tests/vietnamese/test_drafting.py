@@ -722,3 +722,11 @@ def test_a_change_after_a_bracket_is_that_of_the_level_before_it() -> None:
         "-180 incident",
         "by -43 percent",
     ]
+
+
+def test_a_number_over_itself_is_all_there_was_to_do_and_not_a_plan() -> None:
+    found = draft("Năm 2018, xã giải quyết 295/295 hồ sơ.", place="XX-SM", period=Period.year(2018))
+    assert (len(found.observations), len(found.targets)) == (2, 0)
+    assert {str(item["kind"]) for item in found.indicators} == {"flow"}
+    found = draft("Năm 2018, xã giải quyết 295/300 hồ sơ.", place="XX-SM", period=Period.year(2018))
+    assert (len(found.observations), len(found.targets)) == (1, 1)

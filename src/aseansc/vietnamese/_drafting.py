@@ -27,7 +27,7 @@ from aseansc.observations import Observation, Status
 from aseansc.periods import AsOf, Period, Time, TimeCollection, days_of
 from aseansc.targets import Target
 from aseansc.texts import Text
-from aseansc.units import percent
+from aseansc.units import UnitKind, percent
 from aseansc.values import Attainment, Change, RelativeChange, Value
 from aseansc.vietnamese._compared_times import (
     TimesOfOthers,
@@ -499,8 +499,11 @@ class _Records:
 
 
 def _counts_all(value: object, out_of: Value) -> bool:
-    """Return whether the second of two numbers is how many there are of all, and not a plan: 7/12 xã."""
-    return out_of.unit.code in PLACES and isinstance(value, Value) and value.magnitude <= out_of.magnitude
+    """Return whether the second of two numbers is how many there are of all, and not a plan: 7/12 xã, 295/295 hồ sơ."""
+    if not isinstance(value, Value):
+        return False
+    is_counted = out_of.unit.kind is UnitKind.COUNT and value.magnitude == out_of.magnitude
+    return is_counted or (out_of.unit.code in PLACES and value.magnitude <= out_of.magnitude)
 
 
 def _is_inside(position: int, parts: tuple[tuple[int, int], ...]) -> bool:

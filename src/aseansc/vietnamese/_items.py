@@ -22,6 +22,7 @@ from aseansc.vietnamese._in_turn import relate_in_turn
 from aseansc.vietnamese._indicators import Indicators
 from aseansc.vietnamese._item import Item, Measured
 from aseansc.vietnamese._lexicon import drafting as lexicon
+from aseansc.vietnamese._lexicon.places import PLACES
 from aseansc.vietnamese._name_after import (
     begins_topic,
     name_after,
@@ -429,8 +430,7 @@ class Items:
             item.measured = level.measured
             return
         if item.is_whole:
-            name = f"{lexicon.TOTAL_OF} {words.noun} {level_in(words.subject)}".strip()
-            item.measured = self._indicators.of(item, name, unit, kind=IndicatorKind.STOCK, is_total=True)
+            item.measured = self._whole_measured(item)
             return
         is_share = unit == percent and is_share_of_count(words, in_bracket=self._said.in_bracket)
         count = said_of.counted(level) if is_share else None
@@ -452,8 +452,17 @@ class Items:
         kind = self._kind_of_level(item, name)
         name = self._seasons.named(name, unit, item.sentence)
         item.measured = self._indicators.of(item, name, unit, kind=kind)
-        if item.has_whole and item.measured.first is item:
+        if item.has_whole and kind is not None and item.measured.first is item:
             item.measured.kind = kind
+
+    def _whole_measured(self, item: Item) -> Measured:
+        """Return the indicator of the second of two numbers: of all places, or of all there was to do."""
+        words, unit, first = item.words, item.unit, self._last(item)
+        if unit is None or unit.code in PLACES:
+            name = f"{lexicon.TOTAL_OF} {words.noun} {level_in(words.subject)}".strip()
+            return self._indicators.of(item, name, unit, kind=IndicatorKind.STOCK, is_total=True)
+        kind = None if first is None or first.measured is None else first.measured.kind
+        return self._indicators.of(item, "", unit, kind=kind)
 
     def _kind_of_level(self, item: Item, name: str) -> IndicatorKind | None:
         """Return the kind that the figures around a level show, if they do."""
@@ -464,7 +473,7 @@ class Items:
         whole = item.whole.measured if item.whole is not None and self._said.part in lexicon.ALL_PARTS else None
         if whole is not None and whole.kind is IndicatorKind.FLOW and said_of.are_counts(item.unit, whole.unit):
             return IndicatorKind.FLOW
-        if item.has_whole:
+        if item.has_whole and item.unit is not None and item.unit.code in PLACES:
             return IndicatorKind.STOCK
         alike = said_of.alike_in_kind(item, name, self._said.levels_before(item))
         return None if alike is None else alike.kind

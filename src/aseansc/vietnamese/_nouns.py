@@ -44,15 +44,17 @@ def _is_money(tokens: Tokens, at: int) -> bool:
 
 
 class Lexicon:
-    """The phrases of the table and the names of custom units."""
+    """The phrases of the table, the names of custom units, and the abbreviations of a text with their codes."""
 
-    def __init__(self, custom: Mapping[str, str] | None = None) -> None:
+    def __init__(self, custom: Mapping[str, str] | None = None, defined: Mapping[str, str] | None = None) -> None:
         self._trie: _Trie = {}
         for line in lexicon.TABLE.strip().splitlines():
             code, _, phrases = line.partition(": ")
             for phrase in phrases.split(" | "):
                 self._add(words_of(phrase), code)
         for code, phrase in (custom or {}).items():
+            self._add(words_of(phrase), code)
+        for phrase, code in (defined or {}).items():
             self._add(words_of(phrase), code)
 
     def _add(self, words: Iterable[str], code: str) -> None:

@@ -54,7 +54,7 @@ def figures_of(text: str, units: Iterable[Unit]) -> Iterator[PrintedFigure]:
 
     A reading depends on nothing but the passage and what is carried into it, so repeated ones are read once.
     """
-    quantities = quantities_of(blocks(text), units)
+    quantities = quantities_of(blocks(text), units, text)
     carried: Carried | None = None
     known: dict[_Key, tuple[int, list[PrintedFigure], Carried | None]] = {}
     size = 0
@@ -110,9 +110,9 @@ def _may_be_read(passage: Passage) -> bool:
     return passage.size >= LONGEST or may_have_figures(passage.text)
 
 
-def quantities_of(texts: Iterable[str], units: Iterable[Unit]) -> QuantityReader:
-    """Return what reads quantities with custom units and the separators that a document uses."""
-    return QuantityReader(reader_of(units), separators_in(texts))
+def quantities_of(texts: Iterable[str], units: Iterable[Unit], whole: str = "") -> QuantityReader:
+    """Return what reads quantities with custom units, and the separators and abbreviations that a document uses."""
+    return QuantityReader(reader_of(units, whole), separators_in(texts))
 
 
 def _figures_in(

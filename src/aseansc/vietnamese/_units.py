@@ -36,6 +36,7 @@ from aseansc.units import (
     times,
     year,
 )
+from aseansc.vietnamese._abbreviations import abbreviations_in
 from aseansc.vietnamese._around import lent_before, plan_at
 from aseansc.vietnamese._lexicon.around import EACH, SENTENCE_SIGNS
 from aseansc.vietnamese._lexicon.numbers import GLUED_VERBS, ONE, SCALES
@@ -137,17 +138,25 @@ class UnitRead:
 
 
 class UnitReader:
-    """Reads units of the catalogue and custom units."""
+    """Reads units of the catalogue, custom units and the abbreviations that a text defines."""
 
-    def __init__(self, custom: Mapping[str, Unit] | None = None) -> None:
+    def __init__(self, custom: Mapping[str, Unit] | None = None, defined: Mapping[str, str] | None = None) -> None:
         custom = custom or {}
-        self._lexicon = Lexicon({code: unit.vi for code, unit in custom.items()})
+        self._lexicon = Lexicon({code: unit.vi for code, unit in custom.items()}, defined)
         self._units = {unit.code: unit for unit in catalogue()}
         for code, unit in custom.items():
             require_same_definition(self._units.setdefault(code, unit), unit)
 
     def noun_at(self, tokens: Tokens, at: int) -> Noun | None:
         return self._lexicon.noun_at(tokens, at)
+
+    def defined_in(self, text: str) -> dict[str, str]:
+        """Return the codes of the abbreviations that a text defines with another meaning, for `reader_of`.
+
+        Signs of measures, such as *km*, are kept.
+        """
+        measures = [code for code, unit in self._units.items() if unit.kind is not UnitKind.COUNT]
+        return abbreviations_in(text, self._lexicon, frozenset(measures))
 
     def unit_of(self, noun: Noun) -> Unit:
         return self._units[noun.code]
@@ -308,10 +317,15 @@ def _catalogue_reader() -> UnitReader:
     return UnitReader()
 
 
-def reader_of(units: Iterable[Unit]) -> UnitReader:
-    """Return a unit reader with these custom units; the one for the catalogue alone is cached."""
+def reader_of(units: Iterable[Unit], text: str = "") -> UnitReader:
+    """Return a unit reader with these custom units and the abbreviations of a text.
+
+    The one for the catalogue alone is cached.
+    """
     custom = {unit.code: unit for unit in units}
-    return UnitReader(custom) if custom else _catalogue_reader()
+    reader = UnitReader(custom) if custom else _catalogue_reader()
+    defined = reader.defined_in(text)
+    return UnitReader(custom, defined) if defined else reader
 
 
 def _parts(words: list[str], at: int) -> tuple[Unit, int] | None:
