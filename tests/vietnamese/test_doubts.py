@@ -230,3 +230,8 @@ def test_an_amount_is_a_stock_unless_its_words_are_those_of_a_flow(text: str, is
     found = draft(text, place="XX-MM", period=Period.year(2018)).fill("indicators[0].kind", IndicatorKind.STOCK)
     codes = [doubt.code for doubt in doubtful_records(found)]
     assert (DoubtCode.KIND_AND_NAME in codes) is is_doubtful
+
+
+def test_an_approved_amount_is_not_yet_there() -> None:
+    found = draft("UBND tỉnh phê duyệt diện tích sản xuất là 24.100 ha.", place="XX-MM", period=Period.year(2018))
+    assert DoubtCode.GOAL_AS_OBSERVATION in [doubt.code for doubt in doubtful_records(found)]

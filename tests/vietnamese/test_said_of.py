@@ -383,3 +383,25 @@ def test_what_the_title_counts_is_what_the_report_states() -> None:
     assert [one["name"]["vi"] for one in found.indicators] == ["Số vụ TNGT", "Số người chết do TNGT"]
     assert [one["time"] for one in found.observations] == [found.observations[1]["time"]] * 3
     assert isinstance(found.period, Gap)
+
+
+TITLE = "Chi ngân sách năm 2018 cho giáo dục đạt gần 40%\nHiện có 584 cơ sở giáo dục.\nCó 18.101 giáo viên."
+SECTIONS = "Báo cáo của huyện\n\nI. Kết quả năm 2017\n\nTrồng 15 ha rừng.\nĐến nay có 12 trường học.\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "printed", "expected"),
+    [
+        (TITLE, "gần 40%", "2018"),
+        (TITLE, "584 cơ sở giáo dục", "2019-01-01/P9M"),
+        (TITLE, "18.101 giáo viên", "2019-01-01/P9M"),
+        (SECTIONS, "15 ha", "2017"),
+        (SECTIONS, "12 trường học", "2019-01-01/P9M"),
+        ("Mỗi năm, thuế nộp ngân sách khoảng 300 tỷ đồng.", "khoảng 300 tỷ đồng", "?"),
+        ("Mỗi tháng, thuế nộp ngân sách khoảng 30 tỷ đồng.", "khoảng 30 tỷ đồng", "2019-01-01/P9M"),
+    ],
+)
+def test_what_there_is_now_is_of_the_period_and_not_of_a_year_outside_it(
+    text: str, printed: str, expected: str
+) -> None:
+    assert time_of(text, printed) == expected

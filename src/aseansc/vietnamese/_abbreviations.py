@@ -15,7 +15,7 @@ _DEFINED: Final = re.compile(r"(?<=\w)[ \u00a0]*\((?P<short>[^\W\d_]{2,6})\)")
 _WORD: Final = re.compile(r"[^\W\d_]+")
 _BETWEEN_WORDS: Final = re.compile(r"[ \u00a0-]*")
 _BEFORE: Final = 80
-"""Most characters of the words that an abbreviation stands for."""
+"""Most characters of the words that an abbreviation shortens."""
 
 
 def abbreviations_in(text: str, nouns: Lexicon, measures: frozenset[str]) -> dict[str, str]:

@@ -120,6 +120,11 @@ def with_base(text: str, figure: PrintedFigure, *, compared: bool) -> PrintedFig
     return evolve(figure, value=value, kind=FigureKind.CHANGE, doubt=None)
 
 
+def is_outside(time: Time | None, period: Period | None) -> bool:
+    """Return whether a time has no day in common with the period of a report."""
+    return time is not None and period is not None and not period.overlaps(time)
+
+
 def is_of_period(words: str, period: Time | None) -> bool:
     """Return whether words such as *trong tuần*, *trong tháng* or *quý qua* name the period of the report."""
     if not isinstance(period, Period):

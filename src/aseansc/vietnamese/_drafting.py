@@ -32,6 +32,7 @@ from aseansc.values import Attainment, Change, RelativeChange, Value
 from aseansc.vietnamese._compared_times import (
     TimesOfOthers,
     are_compared,
+    is_outside,
     months_compared,
     of_its_last_months,
     with_base,
@@ -426,6 +427,8 @@ class _Records:
         self._times.leave_section()
         self._heading = heading_name(heading)
         self._heading_time = time_of_heading(heading)
+        if start == self.headings[0][0] and is_outside(self._heading_time, self._period):
+            self._heading_time = None  # a title may name the year of its own figure: chi ngân sách năm 2023 đạt 40%
         self._places.enter_section(self._heading)
         citation = self._cite(start, start + len(heading))
         fields = {"id": self._section, "name": _in_vi(heading), "citation": citation}

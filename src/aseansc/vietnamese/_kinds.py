@@ -98,12 +98,17 @@ def is_at_hand(words: Words, unit: Unit | None) -> bool:
     if _CAPACITY.search(words.subject):
         return True
     if unit is not None and unit.kind is UnitKind.POWER:
-        return _AT_PRESENT.search(words.clause) is not None  # hiện nay đưa vào vận hành 3.250 MW
+        return is_at_present(words)  # hiện nay đưa vào vận hành 3.250 MW
     if not _is_summed(unit) or _FLOW.search(words.subject):
         return False
     is_physical = unit is not None and unit.kind in _PHYSICAL
     is_left = is_physical and words.subject != "" and _NOT_FALLEN.search(words.verb) is not None
     return is_left or _LEFT_NOW.search(words.verb) is not None
+
+
+def is_at_present(words: Words) -> bool:
+    """Return whether the clause of a figure says that it is that of the present moment."""
+    return _AT_PRESENT.search(words.clause) is not None
 
 
 def _names_stock(name: str, words: Words) -> bool:

@@ -14,7 +14,7 @@ from aseansc.drafts import Gap, Numbered, PartialRecord
 from aseansc.errors import bug
 from aseansc.indicators import Breakdown, IndicatorKind
 from aseansc.observations import Observation, Status
-from aseansc.periods import AsOf, Period, Time, TimeBasis, TimeCollection, days_of
+from aseansc.periods import AsOf, Frequency, Period, Time, TimeBasis, TimeCollection, days_of
 from aseansc.reviews import assumed_time
 from aseansc.targets import Target
 from aseansc.texts import Text
@@ -22,10 +22,11 @@ from aseansc.units import UnitKind
 from aseansc.values import Attainment, Value
 from aseansc.vietnamese import _aside as aside, _questions as ask
 from aseansc.vietnamese._choices import offers_day, time_written, times_for
-from aseansc.vietnamese._compared_times import SHORTER, is_longer
+from aseansc.vietnamese._compared_times import SHORTER, is_longer, is_outside
 from aseansc.vietnamese._figure import Doubt
 from aseansc.vietnamese._governing import OF_RATE
 from aseansc.vietnamese._item import Item, Measured
+from aseansc.vietnamese._kinds import is_at_present
 from aseansc.vietnamese._lexicon.said_of import OF_WHOLE_YEAR
 from aseansc.vietnamese._said_of import is_amount
 from aseansc.vietnamese._scopes import MAY_BE_PLANNED
@@ -397,7 +398,8 @@ class Writer:
             return _named(item, kind)
         if item.is_plan:
             return (item.heading_time, TimeBasis.CARRIED, False) if item.heading_time is not None else _NO_TIME
-        if item.heading_time is not None and not item.words.is_base:
+        is_now = is_outside(item.heading_time, self._period) and is_at_present(item.words)
+        if item.heading_time is not None and not item.words.is_base and not is_now:
             return item.heading_time, TimeBasis.CARRIED, False
         return _NO_TIME if self._period is None or item.words.is_base else self._assumed(item, kind, self._period)
 
@@ -414,6 +416,9 @@ class Writer:
         collection = item.figure.collection
         whole, last = assumed_time(period, whole=True), assumed_time(period, whole=False)
         is_repeated = collection is not None and collection.is_repeated
+        is_yearly = is_repeated and item.figure.per is Frequency.YEAR
+        if is_yearly and (period.end - period.start).days < _LEAST_DAYS_OF_YEAR:
+            return _NO_TIME  # mỗi năm nộp 300 tỷ đồng, in a report on nine months
         if kind is IndicatorKind.FLOW or is_repeated or not item.is_level:
             return whole, TimeBasis.ASSUMED, False
         return (last, TimeBasis.ASSUMED, False) if kind is not None or whole == last else _NO_TIME
@@ -445,6 +450,7 @@ _NO_TIME: Final = (None, TimeBasis.STATED, True)
 _FEWEST_DIGITS: Final = 3
 """Digits of a number from which it is hardly that of another time, too."""
 _YEAR: Final = 12
+_LEAST_DAYS_OF_YEAR: Final = 364
 _MONTH_OR_QUARTER: Final = (1, 3)
 _RATES: Final = (UnitKind.SHARE, UnitKind.SHARE_POINT, UnitKind.QUOTIENT)
 

@@ -464,7 +464,7 @@ ALL_PARTS: Final = frozenset({"gồm", "bao gồm", "chia ra", "gồm:", "bao g�
 """Such words that announce all parts."""
 GOALS: Final = (
     r"\b(?:phấn đấu|mục tiêu(?! quốc gia)|chỉ tiêu (?:là|được giao)|đề ra (?:mục tiêu|chỉ tiêu)|"
-    r"kế hoạch (?:là|đến năm|năm \d+)|"
+    r"kế hoạch (?:là|đến năm|năm \d+)|phê duyệt (?:(?:tổng|mức|dự án|đề án) )*(?:diện tích|kinh phí|vốn|quy mô)|"
     r"sẽ|dự kiến đến năm|đặt mục tiêu|định hướng đến)\b"
 )
 """Words before a figure that is a goal."""
