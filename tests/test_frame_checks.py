@@ -27,6 +27,7 @@ from aseansc.frames import (
 from tests._frame_data import (
     BACKENDS,
     INDICATORS,
+    SCHEMA,
     in_backend,
     on_the_engine,
     problems_by_objects,
@@ -304,3 +305,32 @@ def test_wrong_arguments_are_refused() -> None:
     for name in ("unit", "obs_value", "period_start"):
         with pytest.raises(DocumentError, match="lacks a column"):
             check(table_of([GOOD]).drop_columns(name), INDICATORS)
+
+
+NAMED: list[tuple[dict[str, Any], str, str, str | None]] = [
+    ({"observation": "ID Bad"}, "unknown_code", "observation", "ID Bad"),
+    ({"place": "lai châu"}, "unknown_code", "place", "lai châu"),
+    ({"revises": "ID Bad"}, "unknown_code", "revises", "ID Bad"),
+    ({"resolution": Decimal(0)}, "value_not_allowed", "resolution", "0"),
+    ({"resolution": Decimal(-1)}, "value_not_allowed", "resolution", "-1"),
+    ({"range_upper": Decimal(9999)}, "value_not_allowed", "range_upper", "exact, 10, upper 9999"),
+    ({"unit": "hectare"}, "unit_mismatch", "unit", "hectare"),
+    ({"unit": None}, "empty_cell", "unit", None),
+    ({"obs_value": None}, "value_not_allowed", "obs_value", None),
+    ({"breakdown": "female"}, "unknown_code", "breakdown", "female"),
+    ({"breakdown": "sex:female;sex:female"}, "unknown_code", "breakdown", "sex:female;sex:female"),
+    ({"document": "ID Bad"}, "unknown_code", "document", "ID Bad"),
+]
+
+
+@pytest.mark.parametrize("backend", BACKENDS)
+@pytest.mark.parametrize(("cells", "code", "column", "got"), NAMED)
+def test_a_problem_names_its_column_and_what_it_contains(
+    cells: dict[str, Any], code: str, column: str, got: str | None, backend: str
+) -> None:
+    row = {"observation": "figure", "indicator": "households", "place": "VN-01", "unit": "household"}
+    row |= {"period_start": dt.date(2018, 1, 1), "period_end": dt.date(2018, 12, 31)}
+    schema = pa.schema([*SCHEMA, ("breakdown", pa.string()), ("document", pa.string())])
+    table = pa.Table.from_pylist([row | {"obs_value": Decimal(10)} | cells], schema=schema)
+    found = rows_of(check(in_backend(table, backend), INDICATORS))
+    assert (code, column, got) in [(item["code"], item["column"], item["got"]) for item in found]

@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Callable
 from contextlib import nullcontext
 from decimal import Decimal
+from pathlib import Path
 from typing import Any
 
 import duckdb
@@ -14,7 +15,7 @@ import pyarrow as pa
 import pytest
 
 from aseansc import frames
-from aseansc.errors import AseanscError, DocumentError, FieldTypeError
+from aseansc.errors import AseanscError, DocumentError, FieldError, FieldTypeError
 from aseansc.units import household
 from tests._frame_data import BACKENDS, INDICATORS, in_backend, on_the_engine, rows_of
 
@@ -124,3 +125,9 @@ def test_frames_of_pandas_may_have_such_columns_where_the_result_does_not_carry_
     frame["obs_value"] = [object(), 4]
     with pytest.raises(FieldTypeError, match=r"audit, column obs_value: a column has .*; got 'object'"):
         frames.audit(frame, INDICATORS)
+
+
+def test_a_folder_is_not_a_missing_file(tmp_path: Path) -> None:
+    (folder := tmp_path / "figures.parquet").mkdir()
+    with pytest.raises(FieldError, match="it is a folder"):
+        frames.open_table(folder)

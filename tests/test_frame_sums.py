@@ -65,7 +65,7 @@ def test_what_cannot_be_converted_is_refused() -> None:
     numbers = pa.table({"obs_value": [18.0], "unit": ["month"]})
     assert convert(numbers, year).to_pylist() == [{"obs_value": 1.5, "unit": "year", "resolution": 1 / 12}]
     wrong: Any = "hectare"
-    with pytest.raises(FieldTypeError):
+    with pytest.raises(FieldTypeError, match=r"Unit\.parse\('hectare'\)"):
         convert(table_of(), wrong)
 
 

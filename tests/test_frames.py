@@ -364,7 +364,11 @@ BAD_CELLS = [
         "the period ends before it starts",
         "row 1, 'row-1', column period_start",
     ),
-    (changed(obs_value=pa.array([None, 1.0])), "the value is absent without a status that says why", "row 1, 'row-1'"),
+    (
+        changed(obs_value=pa.array([None, 1.0])),
+        "the value is absent without a status that says why",
+        "row 1, 'row-1', column obs_value",
+    ),
     (changed(obs_value=pa.array([float("inf"), 1.0])), "not a finite number", "row 1, 'row-1', column obs_value"),
     (changed(obs_value=pa.array([1e70, 1.0])), "exponent beyond ±60", "row 1, 'row-1', column obs_value"),
     (changed(obs_value=pa.array([1.0, -1e30])), "negative", "row 2, 'row-2', column obs_value"),

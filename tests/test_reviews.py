@@ -204,7 +204,7 @@ WRONG: list[tuple[str, dict[str, Any], str]] = [
     (
         "unit that does not convert",
         {"observations": [observe(value=Value.exact(5, person))]},
-        "the unit does not convert to the unit of the indicator; got Unit.parse('person'); expected Unit.parse('household')",
+        "the unit does not convert to the unit of the indicator; got Unit.parse('person'); expected household",
     ),
     (
         "target in another unit that converts",

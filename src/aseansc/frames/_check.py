@@ -12,7 +12,7 @@ from datetime import date
 from typing import Any, Final, TypeAlias
 
 from aseansc.codelists import Absent
-from aseansc.errors import AseanscError
+from aseansc.errors import NOT_GIVEN, AseanscError
 from aseansc.frames._build import build
 from aseansc.frames._codes import ProblemCode
 from aseansc.frames._columns import OBSERVATION_COLUMNS, PROBLEM_COLUMNS
@@ -109,21 +109,26 @@ def _problems(item: Judged) -> Iterator[tuple[_Row, dict[str, Any]]]:
         )
 
 
+def _found(got: object) -> str | None:
+    """Return what was found as a cell has it; ``None`` if nothing was."""
+    if isinstance(got, tuple):
+        return ";".join(map(str, got)) or None
+    return None if got is NOT_GIVEN or got is None else str(got)
+
+
 def _problem(code: ProblemCode, error: AseanscError) -> dict[str, Any]:
     return {
         "code": code.value,
-        "column": _COLUMN_OF.get(error.field, error.field) or _USUAL_COLUMN[code],
-        "got": str(error.got),
+        "column": _ONLY_COLUMN.get(code) or _COLUMN_OF.get(error.field, error.field) or _USUAL_COLUMN[code],
+        "got": _found(error.got),
         "expected": error.expected or None,
         "problem": error.problem,
     }
 
 
 _COLUMN_OF: Final = {"value": "obs_value", "time": "period_start"}
-_USUAL_COLUMN: Final = dict.fromkeys(ProblemCode, "obs_value") | {
-    ProblemCode.UNIT_MISMATCH: "unit",
-    ProblemCode.TIME_MISMATCH: "time_collection",
-}
+_ONLY_COLUMN: Final = {ProblemCode.UNIT_MISMATCH: "unit"}
+_USUAL_COLUMN: Final = dict.fromkeys(ProblemCode, "obs_value") | {ProblemCode.TIME_MISMATCH: "time_collection"}
 _BY_PROBLEM: Final = {
     "the cell is empty": ProblemCode.EMPTY_CELL,
     "not a day": ProblemCode.VALUE_NOT_ALLOWED,

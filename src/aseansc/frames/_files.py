@@ -31,6 +31,8 @@ def open_table(path: str | os.PathLike[str]) -> Any:
         MissingExtraError: if DuckDB is not installed.
     """
     file, duckdb = _file(path, "open_table"), load("duckdb")
+    if file.is_dir():
+        raise FieldError("it is a folder", where="open_table", got=str(file), expected="a file")
     if not file.is_file():
         raise FieldError("there is no such file", where="open_table", got=str(file), expected="an existing file")
     try:

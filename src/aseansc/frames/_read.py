@@ -94,11 +94,28 @@ class _Cells:
             self.add(column, error)
             return absent
 
+    def add_of(self, usual: str, error: AseanscError) -> None:
+        """Report a problem of an object that is made of several cells: of the column of the field that it names."""
+        field = error.where.partition(" of ")[0].rpartition(".")[2]
+        column = _COLUMN_OF.get(field, field)
+        self.add(column if column in NAMES else usual, error)
+
     def add(self, column: str, error: AseanscError) -> None:
         """Report a problem of a cell."""
         there = error.at(f"{self.where}, column {column}")
         there.field = column
         self.problems.append(there)
+
+
+_COLUMN_OF: Final = {
+    "id": "observation",
+    "magnitude": "obs_value",
+    "upper": "range_upper",
+    "start": "cited_from",
+    "end": "cited_to",
+    "statuses": "obs_value",
+}
+"""The columns of fields with other names; a status and a value that disagree are a problem of the value."""
 
 
 class Reader:
@@ -128,7 +145,8 @@ class Reader:
         try:
             return Observation(id=name, **fields), []
         except AseanscError as error:
-            return None, [error.at(cells.where)]
+            cells.add_of("obs_value", error)
+            return None, cells.problems
 
     def _indicator(self, name: str) -> Indicator:
         if name not in self._indicators:
@@ -192,7 +210,7 @@ class Reader:
                 magnitude=numbers["obs_value"], unit=unit, qualifier=qualifier, upper=numbers["range_upper"], **stated
             )
         except AseanscError as error:
-            cells.add("obs_value", error)
+            cells.add_of("obs_value", error)
             return Absent.NOT_STATED
         return value
 
@@ -305,7 +323,7 @@ def _citation(cells: _Cells, location: str) -> Citation | None:
             locator=locator or (Absent.NOT_STATED if row.get("document") else location),
         )
     except AseanscError as error:
-        cells.add("printed", error)
+        cells.add_of("printed", error)
         return None
 
 

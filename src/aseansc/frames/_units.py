@@ -21,7 +21,9 @@ _NUMBERS: Final = tuple(column.name for column in OBSERVATION_COLUMNS if column.
 def converted_frame(frame: Any, unit: Unit) -> Any:
     """Return a frame with all figures in one unit: see `aseansc.frames.convert`."""
     if not isinstance(unit, Unit):
-        raise FieldTypeError("not a unit", where="convert", got=unit, expected="a Unit", hint="Write Unit.parse('ha').")
+        raise FieldTypeError(
+            "not a unit", where="convert", got=unit, expected="a Unit", hint="Write Unit.parse('hectare')."
+        )
     table = table_of(frame, "convert", ("obs_value", "unit"), keeps=True)
     require_resolutions(table, "convert")
     is_float = table.data.schema["obs_value"].is_float()

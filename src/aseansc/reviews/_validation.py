@@ -327,7 +327,7 @@ def _kind_of_value(indicator: Indicator, observation: Observation, value: Value 
             record=_where(observation),
             field="value",
             got=value.unit,
-            expected=f"{indicator.unit!r}, the unit of {indicator.id!r}, or one that converts to it",
+            expected=f"{indicator.unit.code}, the unit of {indicator.id!r}, or one that converts to it",
         )
     else:
         yield from _bounds(indicator, observation, value)
