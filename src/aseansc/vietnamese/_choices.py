@@ -11,9 +11,11 @@ from aseansc.drafts import Gap
 from aseansc.indicators import IndicatorKind
 from aseansc.periods import AsOf, Period, Time, days_of
 from aseansc.units import Unit, UnitKind
+from aseansc.vietnamese._fragments import says_of_subject, says_only_what_kind, without_end
 from aseansc.vietnamese._item import Item
 from aseansc.vietnamese._lexicon import drafting as lexicon
 from aseansc.vietnamese._name_forms import folded, lowered
+from aseansc.vietnamese._naming import Words
 
 _MOST: Final = 6
 """The most answers that are suggested for one question."""
@@ -39,7 +41,8 @@ def names_for(item: Item, before: Iterable[Item]) -> tuple[str, ...]:
         before: the figures before it, the nearest first.
     """
     levels = [other for other in before if other.is_level]
-    return _distinct(_shown(name) for name in (*_of_words(item), *_of_levels(item, levels)))
+    names = _distinct(_shown(name) for name in (*_of_words(item), *_of_levels(item, levels)))
+    return tuple(name for name in names if not says_only_what_kind(name)) or names
 
 
 def times_for(item: Item, period: Time | None, stated: tuple[Time, ...]) -> tuple[str, ...]:
@@ -145,17 +148,25 @@ def _of_level(item: Item, other: Item, name: str, unit: Unit | None) -> Iterator
     is_count = unit is not None and unit.kind is UnitKind.COUNT
     says_more = words.subject != "" and folded(words.subject) not in folded(name)  # sản lượng thóc: sản lượng
     if kind is UnitKind.SHARE and unit != item.unit:
-        yield f"{lexicon.OF_RATE if is_count else lexicon.OF_SHARE} {_lower(_NUMBER_WORDS.sub('', name))}"
-        if words.verb.startswith(lexicon.REACHES):
-            yield f"{lexicon.OF_RATE} {lexicon.OF_PLAN}: {_lower(name)}"
+        yield from _shares_of(words, name, is_count=is_count)
     elif kind is UnitKind.QUOTIENT and words.is_vague and says_more:
         yield f"{words.subject}: {_lower(other.words.tail or name)}"
     elif kind is UnitKind.MONEY and is_count:
         yield f"{lexicon.SUM}: {_lower(name)}"
+    elif says_more and says_only_what_kind(words.subject) and is_count:
+        yield f"{words.subject}: {_lower(_NUMBER_WORDS.sub('', name))}"  # tổng công suất: nhà máy thủy điện
     elif says_more and unit == item.unit:
         yield f"{name}: {_lower(words.subject)}"
     if item.unit in (None, unit):
         yield name
+
+
+def _shares_of(words: Words, name: str, *, is_count: bool) -> Iterator[str]:
+    """Yield the names that a level before a percent suggests."""
+    of = f"{lexicon.OF_RATE if is_count else lexicon.OF_SHARE} {_lower(_NUMBER_WORDS.sub('', name))}"
+    yield f"{of} {words.tail}" if says_of_subject(words.tail) else of  # 9 thôn 100% đều có điện
+    if words.verb.startswith(lexicon.REACHES):
+        yield f"{lexicon.OF_RATE} {lexicon.OF_PLAN}: {_lower(name)}"
 
 
 def _last_clause(clause: str) -> str:
@@ -175,7 +186,7 @@ def _lower(words: str) -> str:
 
 
 def _shown(name: str) -> str:
-    name = " ".join(name.replace("¦", " ").split()).strip(_SIGNS)
+    name = without_end(" ".join(name.replace("¦", " ").split()).strip(_SIGNS))
     is_name = 1 < len(name.split()) <= _MOST_WORDS + 2 and is_stated_text(name) and folded(name) not in lexicon.VAGUE
     return name[:1].upper() + name[1:] if is_name else ""
 

@@ -49,7 +49,7 @@ from aseansc.vietnamese._naming import (
     starts_with_action,
     units_of_amount,
 )
-from aseansc.vietnamese._said import MOST_LEVELS, Said
+from aseansc.vietnamese._said import MOST_LEVELS, Said, is_above
 from aseansc.vietnamese._seasons import Seasons
 from aseansc.vietnamese._stated_places import without_place
 
@@ -352,6 +352,9 @@ class Items:
         self._find_whole(item, level)
         whole = self._said.whole
         if whole is None or whole.measured is None or item.is_whole or item.is_plan is not whole.is_plan:
+            return False
+        if is_above(item, whole):
+            self._said.whole = None  # còn 16 triệu m3, trong đó hồ A có dung tích 22 triệu m3
             return False
         item.whole = whole
         category = category_of(item.words)

@@ -25,6 +25,7 @@ _SEASON: Final = re.compile(said_of.SEASON, _FLAGS)
 _GROWN: Final = re.compile(lexicon.GROWN, _FLAGS)
 _UNCLEAR: Final = re.compile(lexicon.UNCLEAR, _FLAGS)
 _INDEX: Final = re.compile(lexicon.INDEX, _FLAGS)
+_FLOW: Final = re.compile(lexicon.FLOW_WORDS, _FLAGS)
 _HARM_END: Final = re.compile(rf"(?:{lexicon.HARM})$", _FLAGS)
 _HARM: Final = re.compile(lexicon.HARM, _FLAGS)
 _HARMED: Final = re.compile(lexicon.HARMED, _FLAGS)
@@ -169,7 +170,10 @@ def named_part(words: Words, unit: Unit, whole: Measured) -> str | None:
     is_category = names_category(words, unit)  # tuyển sinh 786 người (cao đẳng 170 người)
     is_open = is_category or _SEASON.match(words.subject) is not None  # trong đó diện tích vụ đông xuân
     name = ("" if is_open else name_of(words, unit)) or name_of_part(words, whole.name)
-    is_flow = kind_of_label(name, unit) is IndicatorKind.FLOW
+    says_flow = (
+        _FLOW.search(f"{words.verb} {words.subject or name}") is not None
+    )  # còn 16 triệu m3 nước, trong đó hồ A 9 triệu m3
+    is_flow = says_flow and kind_of_label(name, unit) is IndicatorKind.FLOW
     is_other = is_flow and whole.kind is IndicatorKind.STOCK  # diện tích chuối 203 ha, trong đó trồng mới 3 ha
     is_other = is_other or _CONTRIBUTES.search(words.subject) is not None
     return None if is_other or not (name or is_category) else name

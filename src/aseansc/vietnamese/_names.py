@@ -8,7 +8,8 @@ from typing import Final
 from attrs import evolve
 
 from aseansc.units import VND, Unit, UnitKind, country, percent
-from aseansc.vietnamese._lexicon import drafting as lexicon, places, said_of
+from aseansc.vietnamese._fragments import is_fragment
+from aseansc.vietnamese._lexicon import drafting as lexicon, fragments, places, said_of
 from aseansc.vietnamese._name_forms import folded, key_of, lowered
 from aseansc.vietnamese._naming import Words
 from aseansc.vietnamese.tables import counted_in
@@ -55,6 +56,10 @@ _TIME_AT_END: Final = re.compile(said_of.TIME_AT_END, _FLAGS)
 _SEASON_OF: Final = re.compile(lexicon.SEASON_OF, _FLAGS)
 _CLASS_END: Final = re.compile(rf"\d{lexicon.CLASSES_AFTER}$", _FLAGS)
 _RESPECTIVELY: Final = re.compile(lexicon.RESPECTIVELY, _FLAGS)
+_DONE_ONLY: Final = re.compile(fragments.DONE_ONLY, _FLAGS)
+_KEPT_OR_GREW: Final = re.compile(fragments.KEPT_OR_GREW, _FLAGS)
+_AREA: Final = re.compile(fragments.AREA, _FLAGS)
+_OWNER: Final = re.compile(fragments.OWNERS, _FLAGS)
 _GROWS: Final = re.compile(lexicon.GROWS, _FLAGS)
 _ONLY_CROP: Final = re.compile(said_of.CROP, _FLAGS)
 _MOST_OF_CROP: Final = 5
@@ -91,14 +96,20 @@ def name_of(words: Words, unit: Unit | None, topic: str = "") -> str:
     if unit is not None and unit.kind is UnitKind.SHARE:
         name = _name_of_rate(words)
     elif unit is not None and unit.kind in _MEASURED:
-        name = _name_of_crop(words, unit) or _name_of_yield(words, unit) or _name_of_amount(words)
+        name = (
+            _name_of_held_area(words, unit)
+            or _name_of_crop(words, unit)
+            or _name_of_yield(words, unit)
+            or _name_of_amount(words)
+        )
         name = name or _name_of_area(words, unit)
     else:
         name = _name_of_count(words, unit)
     name = _trimmed(name)
     if topic and name and folded(topic) not in folded(name):
         name = f"{topic}: {lowered(name)}"
-    return name[0].upper() + name[1:] if name and _is_clear(name, unit) else ""
+    is_sure = name != "" and _is_clear(name, unit) and not is_fragment(name, unit)
+    return name[0].upper() + name[1:] if is_sure else ""
 
 
 def _is_clear(name: str, unit: Unit | None) -> bool:
@@ -135,7 +146,7 @@ def _is_place(name: str) -> bool:
 
 def _trimmed(name: str) -> str:
     """Return a name without a preposition at its end."""
-    name = " ".join(name.split()).strip(" ,=")
+    name = " ".join(name.split()).replace(" ,", ",").strip(" ,=")
     if name.count("“") > name.count("”"):
         name += "”"
     elif name.count("”") > name.count("“"):
@@ -194,6 +205,20 @@ def _name_of_amount(words: Words) -> str:
     is_short = folded(subject) in lexicon.VAGUE or _PREPOSITION_END.search(subject) is not None
     goes_on = words.verb in lexicon.DONE_VERBS and tail not in subject and not is_apart
     return f"{subject} {tail}".strip() if is_short or goes_on else subject  # trồng mới 500 ha rừng
+
+
+def _name_of_held_area(words: Words, unit: Unit) -> str:
+    """Return the name of an area that somebody has or keeps: gia đình có 1 ha lúa; duy trì 120 ha diện tích chè."""
+    subject, tail = words.subject, words.tail
+    if unit.kind is not UnitKind.AREA:
+        return ""
+    if _DONE_ONLY.fullmatch(subject) and _AREA.match(tail):
+        return tail
+    grew = _KEPT_OR_GREW.fullmatch(subject)
+    if grew is not None and words.verb.endswith(fragments.IS):
+        return grew["what"] if _AREA.match(grew["what"]) else f"{lexicon.AREA_OF} {grew['what']}"
+    is_owned = _OWNER.match(subject) is not None and _THERE_IS.search(words.verb) is not None
+    return f"{lexicon.AREA_OF} {tail} {fragments.OF_OWNER} {lowered(subject)}" if is_owned and tail else ""
 
 
 def _name_of_crop(words: Words, unit: Unit) -> str:

@@ -13,6 +13,7 @@ from aseansc.periods import TimeCollection
 from aseansc.units import UnitKind
 from aseansc.vietnamese._figure import PrintedFigure
 from aseansc.vietnamese._lexicon import drafting as lexicon, places
+from aseansc.vietnamese._lexicon.fragments import AREA, COUNTED_TOO
 from aseansc.vietnamese._lexicon.said_of import (
     BORROWED,
     CROP_DONE,
@@ -92,6 +93,8 @@ _ACTED: Final = re.compile(rf"{lexicon.ACTORS}{lexicon.NOT_PLURAL}(?<![-–] )(?
 _TIME_AFTER: Final = re.compile(TIME_AFTER, _FLAGS)
 _SEASON_HEAD: Final = re.compile(SEASON_HEADING, _FLAGS)
 _TOLD: Final = re.compile(TOLD, _FLAGS)
+_COUNTED_TOO: Final = re.compile(COUNTED_TOO, _FLAGS)
+_AREA: Final = re.compile(AREA, _FLAGS)
 _SOURCE: Final = re.compile(lexicon.SOURCE, _FLAGS)
 _SAME_SUBJECT: Final = re.compile(lexicon.SAME_SUBJECT, _FLAGS)
 _BEFORE_TIME: Final = re.compile(lexicon.BEFORE_TIME, _FLAGS)
@@ -204,7 +207,7 @@ def words_around(
         subject=subject,
         verb=verb,
         noun=noun_of(figure.printed),
-        tail=_tail_of(text, figure.end, figure.end + len(right), dates, leads=before < sentence[1]),
+        tail=_tail_of(text, figure, figure.end + len(right), dates, leads=before < sentence[1]),
         head=_topic(head) if colon else "",
         amount=_amount_of_places(head) or amount["amount"] if amount else "",
         joint=joint,
@@ -313,12 +316,16 @@ def _end_of_brackets(left: str) -> int:
     return left.rfind(")", 0, inside + sign.start() if sign else len(left)) + 1
 
 
-def _tail_of(text: str, start: int, end: int, dates: Sequence[tuple[int, int]], *, leads: bool) -> str:
+def _tail_of(text: str, figure: PrintedFigure, end: int, dates: Sequence[tuple[int, int]], *, leads: bool) -> str:
     """Return the words after a figure that go on with its counted noun, also behind a bracket with figures."""
+    start = figure.end
     met = _MET.match(text, start)
     if met is not None and text[:start].casefold().endswith(tuple(lexicon.MET_OF)):
         return f"{met['met']} {lexicon.PLAN}"
     shown = _BRACKETED.sub(" ", _without(text, start, end, dates))
+    is_area = figure.unit is not None and figure.unit.kind is UnitKind.AREA
+    if is_area and _AREA.match(shown.strip()) and (not leads or _PAUSE.search(shown)):
+        return _tail_words(_HERE.sub(" ", shown), leads=leads)  # duy trì 120 ha diện tích chè
     return _tail(shown, leads=leads) or _tail_after_bracket(text, start)
 
 
@@ -540,6 +547,9 @@ def _length_of_tail(words: str, *, leads: bool) -> int:
     next_one = _LEADS_ON.search(words) if leads else None
     size = min(size, next_one.start()) if next_one else size
     cut = _CUT.search(words, 0, size)
+    shown = f"{words}0" if leads else words
+    while cut is not None and (counted := _COUNTED_TOO.match(shown, cut.start())) is not None:
+        cut = _CUT.search(words, counted.end(), size)  # 312 đơn vị, cơ sở y tế với 90 bác sĩ
     listed = _LISTED.match(words, cut.start(), size) if cut else None
     cut = _CUT.search(words, listed.end(), size) if listed else cut
     if (
@@ -553,13 +563,19 @@ def _length_of_tail(words: str, *, leads: bool) -> int:
 
 
 def _tail(words: str, *, leads: bool) -> str:
-    """Return the words that go on with a counted noun."""
+    """Return the words that go on with a counted noun, unless they begin another statement."""
     words = _HERE.sub(" ", words)
-    words = words[: _length_of_tail(words, leads=leads)]
-    if not leads and _AND_MORE.match(words.strip()):
-        return " ".join(words.split())
-    if _AMOUNT.match(words.strip()) or _AND.match(words.strip()):
+    shown = words[: _length_of_tail(words, leads=leads)]
+    if not leads and _AND_MORE.match(shown.strip()):
+        return " ".join(shown.split())
+    if _AMOUNT.match(shown.strip()) or _AND.match(shown.strip()):
         return ""  # begins another statement: năng suất đạt 62 tạ/ha sản lượng đạt 719 tấn
+    return _tail_words(words, leads=leads)
+
+
+def _tail_words(words: str, *, leads: bool) -> str:
+    """Return the words up to the end of what goes on with a counted noun, without verbs at the end."""
+    words = words[: _length_of_tail(words, leads=leads)]
     shown = " ".join(words.split()).removeprefix(lexicon.IS)
     while (found := _closing(shown)) is not None and shown:
         shown = shown[: found.start()].rstrip()

@@ -11,7 +11,7 @@ from attrs import define, field
 
 from aseansc._decimals import EXACT
 from aseansc.periods import Time
-from aseansc.units import percent
+from aseansc.units import UnitKind, percent
 from aseansc.values import Qualifier, Value
 from aseansc.vietnamese._figure import FigureKind
 from aseansc.vietnamese._item import Item, Measured
@@ -119,3 +119,13 @@ class Said:
         """Return the last level of the sentence with an indicator."""
         levels = islice(reversed(self.levels), MOST_LEVELS)
         return next((other for other in levels if other.measured is measured), None)
+
+
+def is_above(part: Item, whole: Item) -> bool:
+    """Return whether a figure is surely more than another in its unit, of which it then cannot be a part."""
+    if not isinstance(part.value, Value) or not isinstance(whole.value, Value) or part.value.unit != whole.value.unit:
+        return False
+    if whole.value.unit.kind in (UnitKind.SHARE, UnitKind.SHARE_POINT, UnitKind.QUOTIENT):
+        return False  # tỷ lệ thất nghiệp 2,3%, trong đó thành thị 3,18%
+    least, most = part.value.interval().lower, whole.value.interval().upper
+    return least is not None and most is not None and least > most

@@ -41,6 +41,7 @@ _MOVED: Final = re.compile(lexicon.MOVED, re.IGNORECASE)
 _MOST_TIMES: Final = 3
 """How many times a growth its plan may be, or the growth the plan, so that it is surely a growth."""
 _NEARLY: Final = 5
+_EXACTLY: Final = 100
 """The part of a percent by which the same change may be printed differently."""
 _MOST_PLANNED: Final = 40
 """Most percent of a planned growth; what is more may be the percent of the plan that was reached."""
@@ -112,12 +113,17 @@ def is_of_plan(item: Item, last: Item | None, level: Item | None) -> bool:
 
 
 def repeat_change(item: Item, last: Item | None) -> None:
-    """Read a percent in a bracket as the change before it, which it repeats: giảm 16 vụ (tương đương 42%)."""
+    """Read a percent as the change before it, which it repeats: giảm 16 vụ (tương đương 42%); giảm 5 vụ, chiếm 20%.
+
+    After the verb of a share, it must be as large as the change was of the earlier level.
+    """
     number, words = item.figure.magnitude, item.words
     is_bare = item.unit == percent and isinstance(number, Decimal) and not words.noun and not words.tail
     if last is None or not isinstance(last.value, Change) or not is_bare or not isinstance(number, Decimal):
         return
-    if words.in_bracket and not words.subject and words.verb.startswith(said.EQUALS):
+    is_equal = words.in_bracket and not words.subject and words.verb.startswith(said.EQUALS)
+    moved_by = _in_percent(last) if words.goes_on and words.verb == lexicon.SHARE_VERB else None
+    if is_equal or (moved_by is not None and abs(moved_by - number) * _EXACTLY <= number):
         signed = -number if last.value.magnitude < 0 else number
         item.value = RelativeChange(
             form=RelativeForm.BY, magnitude=signed, unit=percent, qualifier=item.figure.qualifier
@@ -280,14 +286,19 @@ def change_in(unit: Unit | None, item: Item) -> Change | None:
 
 def contradicts(item: Item, change: Item) -> bool:
     """Return whether a percent cannot be the change before it in percent: còn 1.256 hộ, giảm 512 hộ (giảm 7,4%)."""
-    level, moved, percent_moved = change.level, change.value, item.value
-    if level is None or not isinstance(level.value, Value) or not isinstance(moved, Change):
+    quotient, percent_moved = _in_percent(change), item.value
+    if quotient is None or not isinstance(percent_moved, RelativeChange):
         return False
-    base = level.value.magnitude - moved.magnitude
-    if not isinstance(percent_moved, RelativeChange) or moved.unit != level.value.unit or not base:
-        return False
-    quotient = abs(moved.magnitude / base * 100)
     return abs(abs(percent_moved.magnitude) - quotient) * _NEARLY > quotient
+
+
+def _in_percent(change: Item) -> Decimal | None:
+    """Return the size of a change in percent of the level before it, if this level is known."""
+    level, moved = change.level, change.value
+    if level is None or not isinstance(level.value, Value) or not isinstance(moved, Change):
+        return None
+    base = level.value.magnitude - moved.magnitude
+    return abs(moved.magnitude / base * 100) if base and moved.unit == level.value.unit else None
 
 
 def is_rate_of(level: Item, change: Item) -> bool:

@@ -1,0 +1,46 @@
+"""Words of names that are not whole, so that nobody knows from them what is measured."""
+
+from __future__ import annotations
+
+from typing import Final
+
+AMOUNT_ONLY: Final = (
+    r"(?:(?:tổng|số|quy mô|mức|lượng|các|khoản)\s+)*"
+    r"(?:công suất|dung tích|thể tích|chiều dài|trữ lượng|(?:thuế )?nộp (?:vào )?ngân sách(?: nhà nước)?|"
+    r"(?:số )?tiền đóng góp)(?: (?:thiết kế|lắp đặt))?"
+)
+"""Names that say what kind of amount it is, and not of what or of whom."""
+DONE_ONLY: Final = (
+    r"(?:duy trì|mở rộng|phát triển|đưa vào (?:vận hành|sử dụng|khai thác|hoạt động))"
+    r"(?: và (?:duy trì|mở rộng|phát triển))?"
+)
+"""Names that say only what is done."""
+OF_ONE_NAMED_BEFORE: Final = r"\bcủa (?:công ty|đơn vị|nhà máy|doanh nghiệp|tập đoàn|xí nghiệp|cơ quan|ngành|trường)$"
+"""The end of a name whose owner is named only before it."""
+ASSIGNED: Final = r"\s+do [^,;:]{1,40}? giao\b"
+"""Words in the name of a plan, which is not what was reached of it."""
+SAID_OF_ALL: Final = r"(?:đều|cũng|vẫn|chỉ|lại)\b"
+"""The beginning of what is said of something that is named before."""
+SAID_OF_SUBJECT: Final = rf"^(?:tỷ lệ|tỉ lệ|tỷ trọng) {SAID_OF_ALL}"
+"""The beginning of a name that has what is said of something, but not of what."""
+RUNS_ON: Final = r"\s+(?:tăng|giảm)\b[^,;:]*\bso(?: với)?\b.*$|\b(?:đứng|xếp)(?: [^\W\d]+)*$"
+"""The end of a name that runs into what is said of the thing it names."""
+LEFT_OUT: Final = r"\b(?:cho|của|tại|(?<!nhà )(?<!đất )ở|với) (?:qua|của|cho|tại|từ|theo|để|và)\b"
+"""Two words between which a place or a time is missing."""
+OWNERS: Final = r"(?:gia đình|hộ (?:ông|bà|anh|chị)|ông|bà|anh|chị|công ty|doanh nghiệp|hợp tác xã)\b"
+"""The beginning of words for who has something."""
+OF_OWNER: Final = "của"
+AREA: Final = r"(?:tổng )?diện tích\b"
+KEPT_OR_GREW: Final = r"(?:(?:duy trì|mở rộng|phát triển)(?: và)? )+(?P<what>\S.*)"
+"""What there is after it was kept or made larger: mở rộng vùng sản xuất cam là 45 ha."""
+IS: Final = ("là", "còn")
+_COUNTED_TOO: Final = (
+    r"(?:cơ sở|đơn vị|tổ chức|cá nhân|doanh nghiệp|dn|hợp tác xã|htx|tổ hợp tác|trang trại|"
+    r"học viên|sinh viên|học sinh|giáo viên|giảng viên|nhân viên|công chức|viên chức|cán bộ|chiến sĩ|chiến sỹ|"
+    r"đoàn viên|thanh niên|hội viên|phụ nữ|nông dân|người dân|người lao động|công nhân|phụ huynh)"
+)
+COUNTED_TOO: Final = (
+    rf",\s+{_COUNTED_TOO}\b(?:\s+(?!(?:đã|đang|sẽ)\b)[^\W\d]+){{0,4}}?"
+    r"(?=\s*(?:[,;.)]|$)|\s+(?:với|tham gia|có kế hoạch)\b|\s+và\s+\d)"
+)
+"""A second noun after a comma that is counted by the same number: 312 đơn vị, cơ sở y tế."""
