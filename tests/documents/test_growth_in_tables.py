@@ -1,4 +1,4 @@
-"""Growth in tables is a change of what grew, and a level only of an indicator that is planned as such."""
+"""Growth in tables is a change of what grew, and not a level."""
 
 from __future__ import annotations
 
@@ -41,10 +41,38 @@ def test_planned_growth_below_a_level_is_a_planned_change(tmp_path: Path) -> Non
     assert str(cells["t1.r3c5"]["actual"]) == "not_stated"  # a change is not an observation
 
 
-@pytest.mark.parametrize(("head", "record"), [("KH 2018", "Observation 8.0 percent 2018"), ("2017", "open")])
-def test_a_rate_of_growth_is_an_indicator_only_beside_its_plan(tmp_path: Path, head: str, record: str) -> None:
-    heads, rows = ("Chỉ tiêu", "ĐVT", head, "TH 2018"), ("Tốc độ tăng GRDP", "%", "7,5", "8,0")
-    assert shown(by_cell(drafted(tmp_path, table(heads, rows)))["t1.r2c4"]) == record
+@pytest.mark.parametrize("head", ["KH 2018", "2017"])
+def test_a_rate_of_growth_is_a_change_also_beside_its_plan(tmp_path: Path, head: str) -> None:
+    heads, rows = ("Chỉ tiêu", "ĐVT", head, "TH 2018"), ("Tốc độ tăng GRDP", "%", "7-7,5", "8,0")
+    cells = by_cell(drafted(tmp_path, table(heads, rows)))
+    record = "Target" if "KH" in head else "ChangeClaim"
+    assert shown(cells["t1.r2c3"]) == f"{record} by 7.0..7.5 percent {head[-4:]}"
+    assert shown(cells["t1.r2c4"]) == "ChangeClaim by 8.0 percent 2018"
+
+
+@pytest.mark.parametrize(
+    ("label", "title", "record"),
+    [
+        ("Tốc độ tăng sản lượng lúa (bình quân)", "giai đoạn 2016-2018", "by 8.0 percent/year 2016-01-01/P3Y"),
+        ("Tăng trưởng GRDP bình quân hàng năm", "giai đoạn 2016-2018", "by 8.0 percent/year 2016-01-01/P3Y"),
+        ("Tốc độ tăng thu nhập bình quân đầu người", "năm 2018", "by 8.0 percent 2018"),
+        ("Tốc độ tăng thu nhập bình quân đầu người", "giai đoạn 2016-2018", "open"),  # all years, or each one
+        ("Tốc độ tăng GRDP bình quân", "năm 2018", "open"),  # of this year, or of the years before it, too
+    ],
+)
+def test_average_growth_over_years_is_per_year(tmp_path: Path, label: str, title: str, record: str) -> None:
+    heads, row = ("Chỉ tiêu", "ĐVT", "Kế hoạch", "Thực hiện"), (label, "%", "8,0", "8,0")
+    cells = by_cell(drafted(tmp_path, paragraph(f"Các chỉ tiêu {title}"), table(heads, row)))
+    of = ("Target", "ChangeClaim")
+    assert [shown(cells[f"t1.r2c{at}"]) for at in (3, 4)] == [
+        record if record == "open" else f"{each} {record}" for each in of
+    ]
+
+
+def test_a_mean_per_person_is_not_one_over_the_years_of_the_title(tmp_path: Path) -> None:
+    heads, row = ("Chỉ tiêu", "ĐVT", "Thực hiện"), ("Thu nhập bình quân đầu người", "USD", "580")
+    cells = by_cell(drafted(tmp_path, paragraph("Các chỉ tiêu giai đoạn 2016-2018"), table(heads, row)))
+    assert shown(cells["t1.r2c3"]) == "Observation 580 USD/person"
 
 
 def test_a_column_of_growth_is_one_of_the_levels_beside_it(tmp_path: Path) -> None:

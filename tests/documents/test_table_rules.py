@@ -517,3 +517,12 @@ def test_the_place_of_a_document_is_asked_once(tmp_path: Path) -> None:
     made = documents.draft(source_of(tmp_path, table(*rows)), period=Period.year(2018))
     assert [where for where, _ in made.gaps if "place" in where] == ["place"]
     assert {figure.place for figure in made.fill("place", "VN-01").known().review.figures()} == {"VN-01"}
+
+
+@pytest.mark.parametrize(("others", "zero"), [("", "open"), ("0", "0 hectare"), ("12", "0 hectare")])
+def test_zeros_in_a_column_that_is_blank_are_not_figures(tmp_path: Path, others: str, zero: str) -> None:
+    crops = (("Lúa", "ha", "40", others), ("Ngô", "ha", "60", others), ("Chè", "ha", "30", others))
+    made = drafted(tmp_path, table(("Chỉ tiêu", "ĐVT", "2017", "2018"), ("Tổng số", "ha", "130", "0"), *crops))
+    cell = by_cell(made)["t1.r2c4"]
+    assert str(cell.get("value") or "open") == zero
+    assert str(by_cell(made)["t1.r2c3"]["value"]) == "130 hectare"

@@ -169,7 +169,7 @@ def test_ranges(tmp_path: Path) -> None:
     assert [read_range(text) for text in ("8-7", "2016-2020", "12-2018", "-5 - 3", "7")] == [None] * 5
     assert read_range("Khoảng 45-47") == (Decimal(45), Decimal(47), Qualifier.ABOUT, False)
     heads = (*NUMBERED, "KH 2018", "TH 2018")
-    cells = by_cell(drafted(tmp_path, table(heads, ("1", "Tốc độ tăng GRDP", "%", "7,5-8,0", "7,2"))))
+    cells = by_cell(drafted(tmp_path, table(heads, ("1", "Tỷ lệ hộ nghèo", "%", "7,5-8,0", "7,2"))))
     assert cells["t1.r2c4"]["value"] == Value.parse("7.5..8.0 percent")
     without = by_cell(drafted(tmp_path, table(heads, ("1", "Lượng nước", "", "7-8", "7,2"))))["t1.r2c4"]["value"]
     assert isinstance(without, PartialRecord)

@@ -12,7 +12,7 @@ from aseansc.documents._compared_rows import ComparedRows
 from aseansc.documents._comparisons import UNSUPPORTED, Comparison, Fit, fit_of
 from aseansc.documents._gaps import gap, time_of
 from aseansc.documents._scopes import Scope
-from aseansc.documents._table_rows import Known, Row
+from aseansc.documents._table_rows import Known, Number, Row
 from aseansc.drafts import Gap
 from aseansc.errors import FieldError
 from aseansc.periods import Period, Time, TimeBasis
@@ -58,16 +58,21 @@ class ComparedValues:
 
     def value(self, row: Row, column: Column, compared: Comparison) -> Attainment | RelativeChange | Change | Gap:
         """Return what a number states of its level and its base, or what to ask about it."""
-        number = row.numbers[column.number][0]
+        printed = row.numbers[column.number]
+        number = printed[0]
         if compared.fit is not Fit.DIFFERENCE and not self._is_in_percent(row, column, compared):
             return gap(f"the unit of {number}; percent is not certain", f"đơn vị của {number}; chưa chắc là %")
-        if compared.fit is Fit.GROWTH and not compared.base and self._is_of_years(row, column, compared):
+        if (
+            compared.fit is Fit.GROWTH
+            and not (compared.base or compared.time)
+            and self._is_of_years(row, column, compared)
+        ):
             return gap(
                 f"whether {number} is the growth over all years, or of each one",
                 f"{number} là tốc độ tăng của cả giai đoạn hay mỗi năm",
             )
         unit = self._unit_of_level(row, compared) or (None if compared.level else self._unit_of_change(row, column))
-        return _stated(number, compared, unit)
+        return _stated(printed, compared, unit)
 
     def value_in_rows(self, row: Row, column: Column, rows: ComparedRows) -> Attainment | RelativeChange | Change | Gap:
         """Return what a number states of the rows above it, or what to ask about it."""
@@ -77,11 +82,11 @@ class ComparedValues:
         question = _question(fit_of(number[0], level[0], base[0], rows.how), rows.how)
         if question is not None:
             return gap(*(words.format(number=number[0], head=row.printed_label) for words in question))
-        return _stated(number[0], rows.how, self._scope.unit(rows.level, column))
+        return _stated(number, rows.how, self._scope.unit(rows.level, column))
 
     def _is_in_percent(self, row: Row, column: Column, compared: Comparison) -> bool:
         """Return whether a number is a percentage: the rows show it, or else the head, the row or a line states it."""
-        if compared.shown and compared.time is None:
+        if not column.head.compared or (compared.shown and compared.time is None):  # growth of a row is
             return True
         known = self._scope.unit(row, column)
         if compared.fit is Fit.GROWTH and known is not None and known[0].kind is UnitKind.SHARE:
@@ -92,7 +97,9 @@ class ComparedValues:
         return is_stated and (compared.shown is None or compared.time is not None)
 
     def _is_of_years(self, row: Row, column: Column, compared: Comparison) -> bool:
-        """Return whether the time of growth, or that of the title, is one of several years."""
+        """Return whether the time of growth, or that of the title, is one of several years, not of each one."""
+        if compared.time is not None and not column.head.compared:  # an average that the row states
+            return False
         times = (self.time(row, column, compared)[0], self._block.times.known)
         return any(isinstance(time, Period) and time.start.year < time.end.year for time in times)
 
@@ -116,10 +123,11 @@ def _question(fit: Fit, compared: Comparison) -> tuple[str, str] | None:
     return None if fit is compared.fit else fit.question
 
 
-def _stated(number: Decimal, compared: Comparison, unit: Known | None) -> Attainment | RelativeChange | Change | Gap:
+def _stated(printed: Number, compared: Comparison, unit: Known | None) -> Attainment | RelativeChange | Change | Gap:
     """Return what a number states of a level in a unit."""
+    number = printed[0]
     try:
-        found = _ratio(number, compared) if compared.fit is not Fit.DIFFERENCE else _difference(number, unit)
+        found = _ratio(printed, compared) if compared.fit is not Fit.DIFFERENCE else _difference(number, unit)
     except FieldError:
         found = None
     return found or gap(f"the value; {number} is not possible here", f"giá trị; {number} không hợp lệ ở đây")
@@ -132,11 +140,13 @@ def _difference(number: Decimal, unit: Known | None) -> Change | None:
     return Change(magnitude=EXACT.scaleb(number, unit[1].adjusted()), unit=difference_unit(unit[0]))
 
 
-def _ratio(number: Decimal, compared: Comparison) -> Attainment | RelativeChange | None:
+def _ratio(printed: Number, compared: Comparison) -> Attainment | RelativeChange | None:
     """Return a percentage of a plan or of an earlier level; ``None`` if its form is not known."""
+    number, qualifier, _, upper = printed
     if compared.role is not ColumnRole.ATTAINMENT:
         form = RelativeForm.TO if compared.fit in (Fit.RATIO, Fit.AVERAGE) else RelativeForm.BY
-        return RelativeChange(magnitude=number, unit=percent / year if compared.time else percent, form=form)
+        unit = percent / year if compared.time else percent
+        return RelativeChange(magnitude=number, upper=upper, qualifier=qualifier, unit=unit, form=form)
     if compared.fit is Fit.GROWTH:
         return Attainment(magnitude=abs(number), unit=percent, form="under_plan" if number < 0 else "over_plan")
     return Attainment(magnitude=number, unit=percent) if compared.fit is Fit.RATIO else None

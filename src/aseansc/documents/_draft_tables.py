@@ -182,7 +182,7 @@ class _BlockDrafter:
         self._compared: dict[int, Comparison] = {}
         self._compared_rows: dict[int, ComparedRows] = {}
         self._refused: set[int] = set()
-        """The numbers of columns of levels that a comparison with them contradicts."""
+        """The numbers of columns of levels that a comparison with them contradicts, or that were not filled in."""
 
     def read(self) -> None:
         """Draft the records of all rows."""
@@ -191,11 +191,19 @@ class _BlockDrafter:
         self._refused = {
             number for found in self._compared.values() if found.fit is Fit.NONE for number in (found.level, found.base)
         }
+        self._refused.update(each.number for each in self._block.columns if self._is_unfilled(each))
         self._compared_rows = compared_rows(self._rows, self._block.columns)
         first = len(self._drafter.indicators)
         for row in self._rows:
             self._add_row(row)
         self._add_breakdowns(first)
+
+    def _is_unfilled(self, column: Column) -> bool:
+        """Return whether a column has only zeros, such as a computed total, and more blank cells than zeros."""
+        numbers = [row.numbers[column.number][0] for row in self._rows if column.number in row.numbers]
+        cells = (self._table.at(row.number, column.number) for row in self._rows)
+        blank = sum(cell is not None and not cell.text.strip() for cell in cells)
+        return len(numbers) + blank == len(self._rows) and len(numbers) < blank and not any(numbers)
 
     def _add_row(self, row: Row) -> None:
         columns = [self._in_row(column, row) for column in self._block.columns]

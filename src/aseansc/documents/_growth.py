@@ -1,7 +1,6 @@
 """Levels in percent that are growth: the change of what a row, a line or a head names, and not a level of a rate.
 
-A row such as *Tốc độ tăng GRDP* beside plans is an indicator of the report as such. Without plans it may be either, so
-it is open.
+A row such as *Tốc độ tăng GRDP* states changes of *GRDP*, also beside plans: a planned one is a target with a change.
 """
 
 from __future__ import annotations
@@ -10,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from enum import Enum
 from typing import Final, final
 
+from aseansc.codelists import Absent
 from aseansc.documents._column import LEVELS, Column
 from aseansc.documents._columns import Block
 from aseansc.documents._comparisons import Comparison, Fit
@@ -17,8 +17,15 @@ from aseansc.documents._scopes import Scope
 from aseansc.documents._table_rows import Row
 from aseansc.periods import Period
 from aseansc.units import UnitKind, percent
-from aseansc.values import Qualifier
-from aseansc.vietnamese.tables import ColumnRole, grown_by, is_index_of_before, is_ratio_label, measure_of_title, rises
+from aseansc.vietnamese.tables import (
+    ColumnRole,
+    averages_years,
+    grown_by,
+    is_index_of_before,
+    is_ratio_label,
+    measure_of_title,
+    rises,
+)
 
 _LARGE: Final = 50
 """Most percentages of an earlier level are larger; most changes in percent are not."""
@@ -30,14 +37,14 @@ _OPEN: Final = Comparison(Fit.NONE, 0, 0, ColumnRole.UNKNOWN)
 class _Said(Enum):
     """What a line says of the numbers below it or beside it.
 
-    A rate of growth may be an indicator as such, which has levels. *GRDP tăng (%)* and *Tỷ lệ hộ nghèo giảm (%)* are
-    changes, the latter perhaps in points.
+    The base of an index may be open. *GRDP tăng (%)* and *Tỷ lệ hộ nghèo giảm (%)* are changes, the latter perhaps in
+    points.
     """
 
     SHARE = 0
     RATIO = 1
     GROWTH = 2
-    INDICATOR = 3
+    INDEX = 3
     CHANGE = 4
 
 
@@ -75,12 +82,13 @@ class Growth:
         unit = None if fit is None else self._scope.unit(row, column)
         if fit is None or (unit is not None and unit[0].kind is not UnitKind.SHARE):
             return None
-        number, qualifier, _, _ = row.numbers[column.number]
-        is_small = abs(number) < _LARGE
-        is_known = unit is not None and unit[0] == percent and qualifier is Qualifier.EXACT and fit is not Fit.NONE
-        if not is_known or is_small is not (fit is Fit.GROWTH) or not self._is_within_year(row, column):
+        number, _, _, upper = row.numbers[column.number]
+        is_small = abs(number if upper is None else upper) < _LARGE
+        is_known = unit is not None and unit[0] == percent and fit is not Fit.NONE
+        years = self._years(row, column)
+        if not is_known or is_small is not (fit is Fit.GROWTH) or years is Absent.NOT_STATED:
             return _OPEN
-        return Comparison(fit, 0, 0, ColumnRole.CHANGE)
+        return Comparison(fit, 0, 0, ColumnRole.CHANGE, years if isinstance(years, Period) else None)
 
     def grown(self, row: Row, column: Column) -> tuple[Row, Column] | None:
         """Return the row and the column of the level that grew: the row that growth is below, or one with its label."""
@@ -97,7 +105,7 @@ class Growth:
         """Return what the nearest line that names growth states: that of a column, the rows, a band or the title."""
         named = (_named(line, beside=is_beside) for line, is_beside in self._lines(row, column))
         found = next((said for said in named if said is not None), _Said.SHARE)
-        is_level = found is _Said.SHARE or (found is _Said.INDICATOR and self._has_plans)
+        is_level = found is _Said.SHARE or (found is _Said.INDEX and self._has_plans)
         is_level = is_level or (found is _Said.CHANGE and column.role is ColumnRole.TARGET)
         return None if is_level else _FITS.get(found, Fit.NONE)
 
@@ -108,10 +116,16 @@ class Growth:
         yield row.band, True
         yield from ((each, False) for each in self._titles)
 
-    def _is_within_year(self, row: Row, column: Column) -> bool:
-        """Return whether growth is that of one year or a part of it, or that time is open."""
+    def _years(self, row: Row, column: Column) -> Period | Absent:
+        """Return the years of an average; not applicable to the growth of one year, and not stated if it is open."""
         found = self._scope.times.of(row, column)
-        return found is None or (isinstance(found[0], Period) and found[0].start.year == found[0].end.year)
+        averaged = any(averages_years(line) for line, _ in self._lines(row, column))
+        if found is None:
+            return Absent.NOT_STATED if averaged else Absent.NOT_APPLICABLE
+        time = found[0]
+        if not isinstance(time, Period) or averaged is not (time.start.year < time.end.year):
+            return Absent.NOT_STATED
+        return time if averaged else Absent.NOT_APPLICABLE
 
 
 def _named(line: str, *, beside: bool) -> _Said | None:
@@ -123,9 +137,9 @@ def _named(line: str, *, beside: bool) -> _Said | None:
     """
     is_index, grown = is_index_of_before(line), grown_by(line)
     if is_index is not False:
-        return _Said.RATIO if is_index else _Said.INDICATOR
+        return _Said.RATIO if is_index else _Said.INDEX
     if grown is not None:
-        return _Said.GROWTH if beside or not grown else _Said.INDICATOR
+        return _Said.GROWTH
     if rises(line):
         return _Said.CHANGE
     return _Said.SHARE if is_ratio_label(line) else None

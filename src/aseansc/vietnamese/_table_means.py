@@ -17,7 +17,7 @@ _MEAN, _PER, _OVER_YEARS, _MANY, _OPEN_TIME, _PAID_PER = (
     re.compile(pattern)
     for pattern in (words.MEAN_OF, words.PER, words.OVER_YEARS, words.MANY, words.OPEN_TIME, words.PAID_PER)
 )
-_PAY: Final = re.compile(words.PAY)
+_PAY, _YEARLY_MEAN = re.compile(words.PAY), re.compile(words.YEARLY_MEAN)
 _ROUND: Final = re.compile(r"\([^()]*\)")
 _DIVIDED: Final = (
     UnitKind.MONEY,
@@ -34,6 +34,15 @@ _TIMES: Final = {unit.code: unit for unit in (year, quarter, month, day)}
 _PER_TIMES: Final = tuple(
     (re.compile(rf"{word}{words.NO_DATE}"), _TIMES[code]) for word, code in words.PER_TIMES.items()
 )
+
+
+def averages_years(label: str) -> bool:
+    """Return whether a label says that its numbers are averages over years, and not per person or household.
+
+    >>> averages_years("Sản lượng lúa (bình quân)"), averages_years("Thu nhập bình quân đầu người")
+    (True, False)
+    """
+    return _YEARLY_MEAN.search(label.casefold()) is not None
 
 
 def unit_of_mean(unit: Unit, *labels: str) -> Unit | None:

@@ -29,7 +29,7 @@ from aseansc.vietnamese._heads import (
     time_of_row,
 )
 from aseansc.vietnamese._lexicon import tables as words
-from aseansc.vietnamese._table_means import unit_of_mean
+from aseansc.vietnamese._table_means import averages_years, unit_of_mean
 from aseansc.vietnamese._table_numbers import is_english, is_english_alone, read_amount, read_number, read_range
 from aseansc.vietnamese._table_units import (
     PART_OF,
@@ -81,6 +81,7 @@ __all__ = [
     "Head",
     "TitleTimes",
     "animal_unit",
+    "averages_years",
     "band_of",
     "begins_plan",
     "begins_time",
@@ -298,7 +299,7 @@ def is_flow(label: str) -> bool:
 
 def sums_up_over_years(*labels: str) -> bool:
     """Return whether a label is that of a sum, an average or a growth, which may be one of several years."""
-    return any(is_flow(label) or grows(label) or is_mean(label) for label in labels)
+    return any(grows(label) or averages_years(label) or (is_flow(label) and not is_mean(label)) for label in labels)
 
 
 def is_place(label: str) -> bool:

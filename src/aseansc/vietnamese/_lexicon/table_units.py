@@ -45,6 +45,12 @@ OVER_YEARS: Final = (
 )
 """Words behind those of a mean that state one over years."""
 
+YEARLY_MEAN: Final = (
+    rf"{MEAN_OF}\s*(?:$|[(),;:%]|/?\s*(?:{OVER_YEARS}|năm(?!\w)))|"
+    r"(?<!\w)(?:h[àằ]ng|mỗi) năm(?!\w)|%\s*/\s*năm(?!\w)"
+)
+"""Words in the label of an average over years: *Sản lượng lúa (bình quân)*, *tăng bình quân hàng năm*."""
+
 OPEN_TIME: Final = rf"(?<!\w)(?:h[àằ]ng|trên|theo|trong|các|từng) (?:tháng|quý|ngày){NO_DATE}"
 """Words behind those of a mean that may divide it by a time, too: *bình quân đầu người hàng tháng*."""
 
