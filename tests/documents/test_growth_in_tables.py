@@ -104,6 +104,21 @@ def test_an_index_of_an_earlier_time_is_a_change(tmp_path: Path, title: str, num
     assert shown(by_cell(drafted(tmp_path, paragraph(title), table(*rows)))["t1.r3c3"]) == record
 
 
+def test_a_line_with_the_base_of_an_index_is_that_of_the_rows_below(tmp_path: Path) -> None:
+    rows = (("Quý trước = 100", "", ""), ("Quý I", "101,2", "102,4"), ("Bình quân quý", "100,9", "100,8"))
+    last = ("Năm trước = 100", "103,1", "104,2")
+    title = paragraph("Chỉ số giá sản xuất"), paragraph("Đơn vị tính: %")
+    made = drafted(tmp_path, *title, table(("", "2017", "2018"), *rows, last))
+    assert [shown(by_cell(made)[f"t1.r{row}c3"]) for row in (3, 4, 5)] == [
+        "ChangeClaim to 102.4 percent 2018-Q1",
+        "ChangeClaim to 100.8 percent 2018",
+        "ChangeClaim to 104.2 percent 2018",
+    ]
+    names = [str(each["name"]["vi"]) for each in made.indicators if isinstance(each, PartialRecord)]
+    base = "Chỉ số giá sản xuất: Quý trước = 100"
+    assert names == [base, f"{base}: Bình quân quý", "Chỉ số giá sản xuất: Năm trước = 100"]
+
+
 def test_an_estimate_before_the_first_planned_year_was_reached(tmp_path: Path) -> None:
     title = paragraph("TỔNG HỢP GIAI ĐOẠN 2015-2020 VÀ KẾ HOẠCH GĐ 2020-2025")
     heads = ("Chỉ tiêu", "ĐVT", "TH 2019", "ƯTH 2020", "KH 2021")

@@ -26,6 +26,12 @@ IS: dict[str, tuple[list[str], list[str]]] = {
     "states_full_year": (["Thực hiện cả năm 2017", "Cả năm"], ["Thực hiện năm 2017", "Năm 2017"]),
     "may_be_full_year": (["Ước thực hiện năm 2018", "Thực hiện 2018"], ["Năm 2018", "6 tháng năm 2018", "KH năm 2018"]),
     "may_be_planned": (["Năm 2018", "Tổng số", "Kế hoạch"], ["Thực hiện 2018", "Ước 2018"]),
+    "averages_years": (
+        ["Sản lượng (bình quân)", "Thu BQ/năm", "Tăng bình quân 2016-2020"],
+        ["Thu bình quân/người", "Năm 2018"],
+    ),
+    "states_base": (["(Tháng trước = 100)", "Cùng kỳ năm trước=100"], ["Năm 2010 = 100", "Chỉ số giá"]),
+    "is_mean_alone": (["Bình quân năm", "Trung bình"], ["Bình quân lương", "Tháng 1"]),
     "is_mean": (["Thu nhập bình quân", "Năng suất trung bình", "Số bác sĩ/vạn dân"], ["Thu nhập"]),
     "names_measure": (["Diện tích", "Vốn"], ["Số lượng", "Tổng số", ""]),
     "grows": (["Tốc độ tăng GRDP", "- Tốc độ tăng trưởng", "Tăng trưởng GRDP", "Tỷ lệ tăng dân số"], ["GRDP"]),

@@ -54,6 +54,7 @@ from aseansc.vietnamese.tables import (
     plans_are_meant,
     prices_in,
     read_unit,
+    states_base,
     unit_in_line,
     units_in_list,
 )
@@ -319,7 +320,9 @@ class _BlockDrafter:
     def _named(self, row: Row, column: Column) -> PartialRecord:
         shared = self._is_shared(row)
         label = "" if shared and (column.measure or row.band) else self._title() if shared else row.label
-        named = (row.band, column.measure, *label.split(": "))
+        band = "" if states_base(row.own) else row.band
+        of_base = self._title() if states_base(row.own) or states_base(band) else ""
+        named = (of_base, band, column.measure, *label.split(": "))
         parts = [part for part in map(plain_label, named) if part]
         if parts and is_whole(parts[0]):  # the total of what the table measures
             parts = [self._title() or parts[0], *parts[1:]]

@@ -22,6 +22,7 @@ from aseansc.vietnamese.tables import (
     averages_years,
     grown_by,
     is_index_of_before,
+    is_mean_alone,
     is_ratio_label,
     measure_of_title,
     rises,
@@ -142,4 +143,4 @@ def _named(line: str, *, beside: bool) -> _Said | None:
         return _Said.GROWTH
     if rises(line):
         return _Said.CHANGE
-    return _Said.SHARE if is_ratio_label(line) else None
+    return _Said.SHARE if is_ratio_label(line) and not is_mean_alone(line) else None

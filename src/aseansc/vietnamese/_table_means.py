@@ -18,6 +18,7 @@ _MEAN, _PER, _OVER_YEARS, _MANY, _OPEN_TIME, _PAID_PER = (
     for pattern in (words.MEAN_OF, words.PER, words.OVER_YEARS, words.MANY, words.OPEN_TIME, words.PAID_PER)
 )
 _PAY, _YEARLY_MEAN = re.compile(words.PAY), re.compile(words.YEARLY_MEAN)
+_MEAN_ALONE: Final = re.compile(words.MEAN_ALONE)
 _ROUND: Final = re.compile(r"\([^()]*\)")
 _DIVIDED: Final = (
     UnitKind.MONEY,
@@ -43,6 +44,15 @@ def averages_years(label: str) -> bool:
     (True, False)
     """
     return _YEARLY_MEAN.search(label.casefold()) is not None
+
+
+def is_mean_alone(label: str) -> bool:
+    """Return whether a label states a mean over times and not of what, so that it is one of what the table measures.
+
+    >>> is_mean_alone("Bình quân tháng - Monthly average"), is_mean_alone("Bình quân lương")
+    (True, False)
+    """
+    return _MEAN_ALONE.match(label.strip(" -+*•").casefold()) is not None
 
 
 def unit_of_mean(unit: Unit, *labels: str) -> Unit | None:

@@ -29,7 +29,7 @@ from aseansc.vietnamese._heads import (
     time_of_row,
 )
 from aseansc.vietnamese._lexicon import tables as words
-from aseansc.vietnamese._table_means import averages_years, unit_of_mean
+from aseansc.vietnamese._table_means import averages_years, is_mean_alone, unit_of_mean
 from aseansc.vietnamese._table_numbers import is_english, is_english_alone, read_amount, read_number, read_range
 from aseansc.vietnamese._table_units import (
     PART_OF,
@@ -111,6 +111,7 @@ __all__ = [
     "is_index_of_before",
     "is_listing",
     "is_mean",
+    "is_mean_alone",
     "is_nothing",
     "is_part_in_title",
     "is_part_of_year",
@@ -157,6 +158,7 @@ __all__ = [
     "read_unit_of",
     "rises",
     "starts_listing",
+    "states_base",
     "states_full_year",
     "states_percent",
     "states_sum",
@@ -180,6 +182,7 @@ _FLOW: Final = re.compile(words.FLOW)
 _WHOLE: Final = re.compile(rf"{words.WHOLE}[\s:*–-]*(?:total)?")
 _RATIO_LABEL, _GROWTH_LABEL = re.compile(words.RATIO_LABEL), re.compile(words.GROWTH_LABEL)
 _GROWTH_OF, _INDEX_OF_BEFORE, _INDEX = map(re.compile, (words.GROWTH_OF, words.INDEX_OF_BEFORE, words.INDEX))
+_BASE: Final = re.compile(words.BASE_BEFORE)
 _RISES: Final = re.compile(words.RISES)
 _MEASURES: Final = tuple((re.compile(rf"(?:{pattern})\b"), kinds) for pattern, kinds in words.MEASURES)
 _NUMBER_OF_LABEL: Final = re.compile(words.NUMBER_OF_LABEL)
@@ -290,6 +293,11 @@ def is_index_of_before(line: str) -> bool | None:
     shown = line.casefold()
     is_open = _INDEX.match(shown) is not None
     return True if _INDEX_OF_BEFORE.search(shown) is not None else None if is_open else False
+
+
+def states_base(line: str) -> bool:
+    """Return whether a line is only the base of an index, such as *Năm trước = 100*."""
+    return _BASE.match(line.casefold().lstrip(" -+*•(")) is not None
 
 
 def is_flow(label: str) -> bool:

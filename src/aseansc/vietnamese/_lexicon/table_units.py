@@ -51,6 +51,11 @@ YEARLY_MEAN: Final = (
 )
 """Words in the label of an average over years: *Sản lượng lúa (bình quân)*, *tăng bình quân hàng năm*."""
 
+MEAN_ALONE: Final = (
+    rf"{MEAN_OF}(?:\s+(?:các|cả|h[àằ]ng|theo|mỗi|một|1))?(?:\s+(?:tháng|quý|năm|k[ỳì]))?\s*(?:$|\n|[-–/(]\s*[a-z])"
+)
+"""The label of a mean over times that does not name what it is of: *Bình quân tháng - Monthly average*."""
+
 OPEN_TIME: Final = rf"(?<!\w)(?:h[àằ]ng|trên|theo|trong|các|từng) (?:tháng|quý|ngày){NO_DATE}"
 """Words behind those of a mean that may divide it by a time, too: *bình quân đầu người hàng tháng*."""
 

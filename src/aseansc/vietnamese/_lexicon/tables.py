@@ -281,7 +281,11 @@ BY_PLACE: Final = r"(?:phân|chia) theo (?:các )?(?:đơn vị hành chính|huy
 
 DIVISION: Final = r"(?:phân|chia) theo\b"
 LISTING: Final = r"trong đó|tr\.đ|chia ra|gồm(?: có)?|bao gồm|(?:phân|chia) theo.*"
-BAND: Final = r"cơ cấu|chỉ số (?:phát triển|giá)|t[ốô]c độ (?:tăng|phát triển)|t[ỷỉ] lệ tăng|t[ỷỉ] trọng"
+BASE_BEFORE: Final = r"(?:năm|tháng|k[ỳì]|quý) trước\s*=\s*100|cùng k[ỳì][^=()]{0,20}=\s*100"
+BAND: Final = (
+    r"cơ cấu|chỉ số (?:phát triển|giá)|t[ốô]c độ (?:tăng|phát triển)|t[ỷỉ] lệ tăng|t[ỷỉ] trọng|"
+    rf"\(?(?:{BASE_BEFORE})"
+)
 """How a lone line begins that says what the rows below it measure."""
 
 DITTO: Final = r"[\"”“″'’]{1,2}|-?\s*nt\s*-?|//|-\s*\"\s*-|như trên"
@@ -368,7 +372,7 @@ RISES: Final = (
 """Labels that say that something rises or falls; in percent they are changes."""
 
 INDEX_OF_BEFORE: Final = (
-    r"chỉ số phát triển(?! con| bền)|(?:năm|tháng|k[ỳì]|quý) trước\s*=\s*100|cùng k[ỳì][^=()]{0,20}=\s*100|"
+    rf"chỉ số phát triển(?! con| bền)|{BASE_BEFORE}|"
     r"^(?:\d+[.)]\s*)?chỉ số (?:giá|sản xuất)[^()]{0,80} so với (?:cùng k[ỳì]|(?:năm|tháng|quý) trước)"
 )
 """Words of lines of an index whose base is an earlier time, and not a fixed one."""
