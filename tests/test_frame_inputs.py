@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import duckdb
+import pandas as pd
 import polars as pl
 import pyarrow as pa
 import pytest
@@ -131,3 +132,23 @@ def test_a_folder_is_not_a_missing_file(tmp_path: Path) -> None:
     (folder := tmp_path / "figures.parquet").mkdir()
     with pytest.raises(FieldError, match="it is a folder"):
         frames.open_table(folder)
+
+
+def test_days_that_pandas_holds_as_objects_are_read_as_they_are_checked() -> None:
+    frame = pd.DataFrame({**USUAL, "any": [object()] * 2})
+    assert frame["period_start"].dtype == object
+    assert not rows_of(frames.check(frame, INDICATORS))
+    assert [item.value for item in frames.from_frame(frame, INDICATORS)] == [
+        item.value for item in frames.from_frame(pa.table(USUAL), INDICATORS)
+    ]
+    with pytest.raises(DocumentError, match="column period_start: the column has another type"):
+        frames.from_frame(frame.assign(period_start=["a day", 4]), INDICATORS)
+
+
+@pytest.mark.parametrize("function", FUNCTIONS)
+def test_whole_numbers_of_128_bits_are_numbers(function: str) -> None:
+    wide = duckdb.from_arrow(pa.table(USUAL)).project("* replace (obs_value::hugeint as obs_value)")
+    assert len(frames.from_frame(wide, INDICATORS)) == 2
+    with on_the_engine():
+        found = rows_of(FUNCTIONS[function](wide))
+    assert len(found) == len(rows_of(FUNCTIONS[function](pa.table(USUAL))))

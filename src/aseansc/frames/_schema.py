@@ -70,6 +70,20 @@ def _repeated(error: Exception, where: str) -> FieldError:
     )
 
 
+def with_days(data: Any) -> Any:
+    """Return a frame in which columns of days, which pandas may hold as Python objects, have a type of days."""
+    nw = load("narwhals.stable.v2")
+    schema = data.collect_schema()
+    days = [name for name, dtype in schema.items() if _TYPES.get(name) == "date" and dtype == nw.Object]
+    if not days:
+        return data
+    arrow = load("pyarrow")
+    try:
+        return nw.from_native(data.select([name for name in schema if name in _TYPES]).to_arrow())
+    except (arrow.ArrowInvalid, arrow.ArrowTypeError):
+        return data  # what is wrong with its columns is reported of their types
+
+
 def with_types(data: Any) -> Any:
     """Return lazy rows in which known columns have a type of their name.
 
@@ -122,7 +136,8 @@ def _other_types(nw: Any, schema: Mapping[str, Any], where: str, *, as_text: boo
         "flag": (nw.Boolean,),
         "integer": (nw.Int8, nw.Int16, nw.Int32, nw.Int64, nw.UInt8, nw.UInt16, nw.UInt32, nw.UInt64),
     }
-    numbers = (nw.Decimal, nw.Float32, nw.Float64, *allowed["integer"], *(texts if as_text else ()))
+    wide = (nw.Int128, nw.UInt128)
+    numbers = (nw.Decimal, nw.Float32, nw.Float64, *allowed["integer"], *wide, *(texts if as_text else ()))
     found: list[AseanscError] = []
     for name, dtype in schema.items():
         wanted = _TYPES.get(name)
