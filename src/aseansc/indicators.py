@@ -155,7 +155,8 @@ class Indicator(Record):
         outflows: ids of the flows that take from a stock, such as deaths.
         flows_complete: whether the stock changes by these flows alone.
         structure_stated: whether the document itself states the numerator, the denominator and that the parts are
-            complete. By default the person who records the figures assumes them, and the audit says so.
+            complete. By default the person who records the figures assumes them, and the audit says so. A check is
+            free of this assumption only if all indicators of its figures state it, also the parts and the whole.
         price_basis: current or constant prices, for money; ``Absent.NOT_STATED`` if the report does not state it.
         price_period: the base period of constant prices.
         base_period: the period that an index number is relative to, such as 2010 for "2010 = 100".

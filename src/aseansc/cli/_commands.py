@@ -230,7 +230,8 @@ def audit(
     ----------
     dataset
         name of an included review, such as lai-chau; a file: .py (it is run, has load()), .json, .zip, .xlsx, .csv or
-        .xml; a folder with CSV files; or, with --structure, a .csv table of indicator, place, time and value
+        .xml; a folder with CSV files; with --structure, a .csv table of indicator, place, time and value; or, with
+        --indicators, a .parquet or .duckdb file with figures
     more
         other reviews or tables, each audited on its own
     structure
