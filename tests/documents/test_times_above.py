@@ -247,3 +247,20 @@ def test_the_same_day_of_the_month_before() -> None:
     head = read_head("Lao động thời điểm 1/4/2023 so với cùng thời điểm tháng trước")
     assert head.base is not None
     assert (str(head.time), str(head.base.time)) == ("2023-04-01", "2023-03-01")
+
+
+@pytest.mark.parametrize(
+    ("lines", "time"),
+    [
+        (("Số hộ các xã", "(Niên giám thống kê huyện năm 2012)"), "2012"),
+        (("Số hộ các xã", "(Nguồn: Niên giám thống kê năm 2012)"), "2012"),
+        (("Số hộ các xã năm 2010", "(Niên giám thống kê năm 2012)"), "2010"),
+        (("Số hộ các xã", "(Niên giám thống kê năm 2012)", "(Niên giám thống kê năm 2013)"), ""),
+        (("Số hộ các xã", "Niên giám thống kê năm 2012 xuất bản năm 2013"), ""),
+    ],
+)
+def test_a_yearbook_states_the_year_that_no_title_states(tmp_path: Path, lines: tuple[str, ...], time: str) -> None:
+    heads, row = ("Xã", "Số hộ (hộ)"), ("Xã Suối Mây", "812")
+    made = documents.draft(source_of(tmp_path, *map(paragraph, lines), table(heads, row)), place="VN-01")
+    record = by_cell(made)["t1.r2c2"]
+    assert ("" if isinstance(record["time"], Gap) else str(record["time"])) == time

@@ -100,7 +100,7 @@ def blocks_of(table: Table, titles: tuple[str, ...] = (), above: TitleTimes | No
         own = titles_of(table, found[-1].first if found else 1, start)
         following = heads[at + 1][0] if at + 1 < len(heads) else height + 1
         titles = own or titles
-        if own and read_title(own) is not None:
+        if own and read_title(own, times) is not None:
             times, basis = _times_of(own, above)
         last = (first_title(table, end + 1, following) if following <= height else following) - 1
         found.extend(

@@ -23,7 +23,7 @@ from aseansc.vietnamese._head_times import (
     without_times,
 )
 from aseansc.vietnamese._heads import PARTS_OF_YEAR, VAGUE
-from aseansc.vietnamese._lexicon import tables as words
+from aseansc.vietnamese._lexicon import headings, tables as words
 
 _ATTACHED: Final = re.compile(words.ATTACHED)
 _FROM_DAY: Final = re.compile(rf"(?<!\w)(?:{words.FROM_DAY})")
@@ -33,6 +33,7 @@ _UP_TO_MONTH, _UP_TO_DAY = re.compile(words.UP_TO_MONTH), re.compile(words.UP_TO
 _FIRST_OF_SCHOOL_YEAR: Final = 7
 """The first month that is one of the first year of a school year."""
 
+_YEARBOOK: Final = re.compile(headings.YEARBOOK)
 _DAYS: Final = 31
 _MONTHS: Final = 12
 _PLANNED_YEARS: Final = re.compile(words.PLANNED_YEARS)
@@ -148,6 +149,7 @@ def _times_of_figures(line: str) -> Iterator[Time]:
 def read_title(lines: Iterable[str], above: TitleTimes | None = None) -> TitleTimes | None:
     """Return the times that a title states for reached levels and for plans; ``None`` if it states none at all.
 
+    A line that names only a yearbook has its year, if no other title states a time.
     *Kế hoạch năm 2019* is a time of plans only. *Tình hình năm 2018 và kế hoạch năm 2019* is a time of reached levels,
     and leaves that of plans open, as these may be plans for either year.
 
@@ -158,7 +160,8 @@ def read_title(lines: Iterable[str], above: TitleTimes | None = None) -> TitleTi
     >>> read_title(["Tình hình năm 2018 và kế hoạch năm 2019"])
     TitleTimes(reached=Period.parse('2018'), planned=None, known=Period.parse('2018'))
     """
-    lines = tuple(line for line in lines if is_title(line))
+    every = tuple(lines)
+    lines = tuple(filter(is_title, every))
     time = time_of_title(lines)
     if time is None and any(times_in(line) or _has_open_times(line) for line in lines):
         reached = time_of_title(_AHEAD.sub("", line.casefold()) for line in lines)
@@ -167,10 +170,17 @@ def read_title(lines: Iterable[str], above: TitleTimes | None = None) -> TitleTi
     if parts or (time is None and any(map(_states_part, lines))):
         return _of_parts(lines, parts, time)
     if time is None:
-        return None
+        return None if above is not None else _of_yearbook(every)
     is_planned = any(plans_are_meant(line) for line in lines if times_in(line))
     reached = None if is_planned else _last_day(lines, time) or time
     return TitleTimes(reached=reached, planned=time, known=time)
+
+
+def _of_yearbook(lines: Iterable[str]) -> TitleTimes | None:
+    """Return the year of the only yearbook that lines name in brackets: *(Niên giám thống kê năm 2006)*."""
+    found = [match for line in lines if (match := _YEARBOOK.fullmatch(normal(line))) is not None]
+    year = Period.year(int(found[0][1])) if len(found) == 1 else None
+    return None if year is None else TitleTimes(reached=year, known=year)
 
 
 def _last_day(lines: Iterable[str], year: Time) -> AsOf | None:

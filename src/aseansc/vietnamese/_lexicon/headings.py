@@ -57,3 +57,6 @@ GOALS_HEAD: Final = (
 """A heading above goals: các chỉ tiêu chủ yếu trong nhiệm kỳ 2020-2025."""
 RESULTS_HEAD: Final = r"\b(?:kết quả|thực hiện|tình hình|đánh giá|đạt được|tồn tại|hạn chế|nguyên nhân)\b"
 """Words of a heading above what was reached."""
+
+YEARBOOK: Final = r"\((?:nguồn:? )?ni[êe]n gi[áa]m thống kê [^()\d]*năm ((?:19|20)\d\d)\)"
+"""A line that names only the yearbook that the figures below it are from."""
