@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import Any
 
@@ -38,6 +39,7 @@ def test_problems_are_printed_and_are_an_error(tmp_path: Path) -> None:
     write_table(table.append_column("unit", pa.array(["ha"] * len(table))), tmp_path / "bad.parquet")
     status, printed, _ = main_quietly("check", str(tmp_path / "bad.parquet"), "--indicators", "lai-chau")
     assert (status, "no such unit; got ha" in printed) == (1, True)
+    assert re.search(r"^lai-chau, \S+ of VN-\d\d, column unit: no such unit; got ha", printed, re.MULTILINE)
 
 
 def test_what_cannot_be_read_or_written_is_refused(tmp_path: Path) -> None:

@@ -30,10 +30,8 @@ def check_file(name: str, indicators: str | None) -> int:
     known = _indicators(indicators, "check")
     (found,) = for_each(f"checking {name}", [name], lambda file: _rows(frames.check(frames.open_table(file), known)))
     for row in found[:_MOST_SHOWN]:
-        say(
-            f"{_name(row)}: {row['problem']}; got {row['got']}"
-            + (f"; expected {row['expected']}" if row["expected"] else "")
-        )
+        stated = [f"; {name} {row[name]}" for name in ("got", "expected") if row[name]]
+        say(f"{_name(row)}, column {row['column']}: {row['problem']}{''.join(stated)}")
     _say_total(name, len(found), "problem")
     return int(bool(found))
 
@@ -153,9 +151,12 @@ def _rows(frame: Any) -> list[dict[str, Any]]:
 
 
 def _name(row: dict[str, Any]) -> str:
-    return str(
-        row.get("observation") or f"{row['indicator']} of {row['place']}, {row['period_start']}/{row['period_end']}"
-    )
+    """Return the review, the observation or else its indicator, and its place and time."""
+    figure = row.get("observation") or row["indicator"] or "a figure without an indicator"
+    if row["place"] is not None:
+        figure += f" of {row['place']}"
+    name = figure if row.get("observation") else f"{figure}, {row['period_start']}/{row['period_end']}"
+    return f"{row['review']}, {name}" if row.get("review") else name
 
 
 def _say_total(name: str, number: int, noun: str) -> None:
