@@ -102,3 +102,10 @@ def test_parts_of_a_part_are_not_parts_of_the_whole() -> None:
     )
     assert len(field_of(text, "3.183 hồ sơ", "breakdowns")[0].parts) == 2
     assert len(field_of(text, "4.583 hồ sơ", "breakdowns")[0].parts) == 2
+
+
+def test_the_time_above_a_list_is_that_of_its_items() -> None:
+    figures, _ = rows("Theo thống kê tháng 8/2019, đàn vật nuôi như sau:\n+ Đàn trâu: 701 con\n+ Đàn bò: 558 con")
+    assert {str(figures[one]["time"]) for one in ("701 con", "558 con")} == {"2019-08"}
+    figures, _ = rows("Năm 2018 đàn vật nuôi như sau:\n+ Đàn trâu: 701 con\n- Đàn bò: 558 con")
+    assert str(figures["558 con"]["time"]) == "2019"

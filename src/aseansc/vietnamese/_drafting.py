@@ -45,6 +45,7 @@ from aseansc.vietnamese._headings import (
     is_above_goals,
     named_in,
     periods_suggested,
+    time_above_list,
     time_of_heading,
 )
 from aseansc.vietnamese._item import Item
@@ -375,6 +376,8 @@ class _Records:
         if said is not None and said.is_up_to and words.moment is None:
             words = evolve(words, moment=TimeCollection.END)
 
+        paragraph = self._sentences.paragraph(sentence[0])
+
         def item(value: object, start: int, *, is_whole: bool = False) -> Item:
             return Item(
                 figure=figure,
@@ -382,10 +385,10 @@ class _Records:
                 start=start,
                 sentence=sentence,
                 words=words,
-                paragraph=self._sentences.paragraph(sentence[0]),
+                paragraph=paragraph,
                 section=self._section,
                 heading=self._heading,
-                heading_time=self._heading_time,
+                heading_time=time_above_list(self.text, paragraph) or self._heading_time,
                 period=self._period,
                 is_whole=is_whole,
                 named_time=None if said is None else said.time,

@@ -39,6 +39,10 @@ _YEAR_IN_MONTHS: Final = 12
 _GOALS_HEAD: Final = re.compile(titles.GOALS_HEAD, re.IGNORECASE)
 _RESULTS_HEAD: Final = re.compile(titles.RESULTS_HEAD, re.IGNORECASE)
 _COUNTED: Final = re.compile(titles.COUNTED)
+_PLANNED: Final = re.compile(lexicon.PLANNED, re.IGNORECASE)
+_BULLETS: Final = ("+", "-", "–", "•", "*")
+_MOST_ITEMS: Final = 60
+"""Lines of a list above an item that are searched for its first one."""
 _COMPARED: Final = re.compile(titles.COMPARED_IN_TITLE, re.IGNORECASE)
 _NOT_OF_FIGURES: Final = re.compile(titles.NOT_OF_FIGURES, re.IGNORECASE)
 _AND_YEAR: Final = re.compile(titles.AND_YEAR, re.IGNORECASE)
@@ -83,6 +87,30 @@ def time_of_heading(heading: str) -> Time | None:
     times = times_in(_NOT_OF_FIGURES.sub(" ", _COMPARED.sub(" ", heading)))
     is_other = has_other_years(heading) or _CONGRESS.search(heading) is not None
     return times[0] if len(times) == 1 and not is_other else None
+
+
+def time_above_list(text: str, start: int) -> Time | None:
+    """Return the time that the line above a list states for its items: *Theo thống kê tháng 8/2018 như sau:*.
+
+    Args:
+        text: the report.
+        start: where the item starts.
+    """
+    bullet = text[start : start + 1]
+    if bullet not in _BULLETS:
+        return None
+    end = start
+    for _ in range(_MOST_ITEMS):
+        end = text.rfind("\n", 0, end)
+        first = text.rfind("\n", 0, max(end, 0)) + 1
+        line = text[first : max(end, 0)].strip()
+        if line and not line.startswith(bullet):
+            is_head = line.endswith(":") and len(line) <= _LONGEST and _PLANNED.search(line) is None
+            return time_of_heading(line) if is_head else None
+        if first == 0:
+            return None
+        end = first
+    return None
 
 
 def named_in(text: str, headings: list[tuple[int, str]], period: Period | None) -> Named:
