@@ -57,3 +57,21 @@ def test_the_number_of_a_document_with_a_slip_is_that_of_a_document() -> None:
 def test_the_unit_of_a_counted_noun_is_not_cut_out_of_a_name() -> None:
     found = draft("Tổ chức 20 phiên giao dịch việc làm. Phụng dưỡng 140 Mẹ Mẫu Mực.", place="XX-SM", period=YEAR)
     assert [unit.vi for unit in found.units] == ["phiên"]
+
+
+@pytest.mark.parametrize(
+    ("text", "printed"),
+    [
+        ("Tai nạn trên đường Cách Mạng Tháng Tám làm 2 người chết.", ["2 người"]),
+        ("Trường Mầm non 19/5 có 20 trẻ.", ["20 trẻ"]),
+        ("Bệnh viện 19/8 khám 200 người.", ["200 người"]),
+        ("Dự án Bãi rác Mẫu Sơn (giai đoạn 2) có 20 hộ.", ["20 hộ"]),
+        ("Hạ tầng Khu tái định cư Mẫu Sơn 6 có 20 hộ.", ["20 hộ"]),
+        ("Nhà ở từ chương trình 30a, 135 có 20 hộ.", ["20 hộ"]),
+    ],
+)
+def test_dates_and_numbers_of_names_are_neither_times_nor_figures(text: str, printed: list[str]) -> None:
+    found = draft(text, place="XX-SM", period=Period.year(2018))
+    assert [item["citation"].printed for item in found.observations] == printed
+    assert {str(item["time"]) for item in found.observations} == {"2018"}
+    assert not [gap for where, gap in found.gaps if where.startswith("mentions")]

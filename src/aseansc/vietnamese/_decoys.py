@@ -113,6 +113,11 @@ def is_phone_word(tokens: Tokens, at: int) -> bool:
     return words[back] in lexicon.PHONE_WORDS or (words[back - 1], words[back]) in lexicon.PHONE_PAIRS
 
 
+def is_named_by_day(tokens: Tokens, at: int) -> bool:
+    """Return whether the day or month at a token is a name: Trường Mầm non 19/5, đường Cách Mạng Tháng Tám."""
+    return (tokens.words[at - 2], tokens.words[at - 1]) in lexicon.NAMED_BY_A_DAY
+
+
 def is_named(tokens: Tokens, at: int) -> bool:
     """Return whether the number at a token belongs to a name: tổ 3, lớp 5, thôn 2."""
     words = tokens.words

@@ -89,18 +89,25 @@ def _date(reading: Reading, at: int) -> Candidate | None:
     within = days.days_of_month(tokens, at)
     if within is not None:
         return of_date(within)
-    if tokens.words[at + 1] == "/" and tokens.is_number(at + 2):
-        span = dates.span_of_days(tokens, at)
-        if span is not None:
-            return of_date(span)
-        candidate = _day_and_month(reading, at)
-        if candidate is not None:
-            return candidate
+    with_stroke = _with_stroke(reading, at)
+    if with_stroke is not None:
+        return with_stroke
     year = dates.bare_year(tokens, at) if _is_listed(reading, at) else None
     if year is not None:
         return of_date(year)
     date = dates.date_in_digits(tokens, at) or days.day_after_its_word(tokens, at)
     return of_date(date) if date is not None and not reading.is_qualified(at) else None
+
+
+def _with_stroke(reading: Reading, at: int) -> Candidate | None:
+    """Read a day and its month, or days, with a stroke between them; as a name after what is named by its day."""
+    tokens = reading.tokens
+    if tokens.words[at + 1] != "/" or not tokens.is_number(at + 2):
+        return None
+    if decoys.is_named_by_day(tokens, at) and days.day_and_month(tokens, at, after_a_day=False, has_unit=False):
+        return Candidate(at, at + 3, FigureKind.LEVEL, mention=MentionKind.NAME)
+    span = dates.span_of_days(tokens, at)
+    return of_date(span) if span is not None else _day_and_month(reading, at)
 
 
 def _is_listed(reading: Reading, at: int) -> bool:

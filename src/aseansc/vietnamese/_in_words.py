@@ -57,7 +57,8 @@ def _ordinal(reading: Reading, at: int) -> Candidate | None:
 
 def _date(reading: Reading, at: int) -> Candidate | None:
     date = dates.date_in_words(reading.tokens, at)
-    return of_date(date) if date is not None else None
+    is_name = date is not None and date.value is None and decoys.is_named_by_day(reading.tokens, at)
+    return of_date(date) if date is not None and not is_name else None
 
 
 def _from_to(reading: Reading, at: int) -> Candidate | None:

@@ -24,6 +24,7 @@ _UNREAD_CLASS_BEFORE: Final = re.compile(lexicon.NUMBERED_THINGS, re.IGNORECASE)
 _NAME_BEFORE: Final = re.compile(r"(?:(?i:covid|cov)|\b[A-Z]{3,})\s*[-–]\s*$")
 _ON_ALL: Final = re.compile(said_of.ON_ALL, re.IGNORECASE)
 _VARIETY: Final = re.compile(said_of.VARIETY, re.IGNORECASE)
+_NUMBERED_NAME: Final = re.compile(said_of.NUMBERED_NAMES)
 _MINUTES: Final = re.compile(said_of.MINUTES, re.IGNORECASE)
 _VARIETY_CODE: Final = re.compile(said_of.VARIETY_CODE)
 _RANKED: Final = re.compile(said_of.RANKED, re.IGNORECASE)
@@ -59,7 +60,7 @@ def is_in_name(text: str, figure: PrintedFigure) -> bool:
     if figure.unit is not None or not figure.printed.isdecimal():
         return False
     before = text[max(0, figure.start - _BEFORE) : figure.start]
-    if _VARIETY_CODE.search(left):
+    if _VARIETY_CODE.search(left) or _NUMBERED_NAME.search(left):
         return True
     is_joined = text[figure.end : figure.end + 1] == "+"
     return is_joined or _NAME_BEFORE.search(before) is not None or _CLASS_BEFORE.search(before) is not None
@@ -83,7 +84,7 @@ def is_numbered(text: str, figure: PrintedFigure) -> bool:
 def name_around(text: str, start: int, end: int) -> str:
     """Return the name that a number is a part of, although it could not be read: lớp 6, OM6979, Covid – 19."""
     before = text[max(0, start - _BEFORE) : start].rpartition("\n")[2]
-    for pattern in (_LETTERS_BEFORE, _NAME_BEFORE, _UNREAD_CLASS_BEFORE, _CLASS_BEFORE):
+    for pattern in (_LETTERS_BEFORE, _NAME_BEFORE, _UNREAD_CLASS_BEFORE, _CLASS_BEFORE, _NUMBERED_NAME):
         found = pattern.search(before)
         if found is None or not found[0].strip():
             continue

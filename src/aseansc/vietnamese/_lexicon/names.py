@@ -53,6 +53,13 @@ BEFORE_ITEM: Final = frozenset(".;:)…")
 """Signs before the number of an item within a line: 1. Tốc độ tăng 16%. 2. Thu nhập 60 triệu đồng."""
 PLACED: Final = words_in("thôn bản buôn ấp xóm khóm làng xã huyện buôn tdp khối")
 """Places that may also be identified by a number."""
+NAMED_BY_A_DAY: Final = frozenset(
+    {
+        ("cách", "mạng"), ("nông", "trường"), ("lâm", "trường"), ("quảng", "trường"), ("mầm", "non"), ("mẫu", "giáo"),
+        ("bệnh", "viện"), ("công", "viên"), ("tuyến", "đường"), ("nhà", "máy"), ("tác", "xã"),
+    }
+)  # fmt: skip
+"""What is named by a day or a month without another word: Trường Mầm non 19/5, đường Cách Mạng Tháng Tám."""
 ORDINAL: Final = "thứ"
 PHONE_PAIRS: Final = {("điện", "thoại"), ("dây", "nóng")}
 ROAD: Final = "km"

@@ -19,10 +19,10 @@ MONTHS_IN_WORDS: Final = rf"\b(?P<words>{'|'.join(sorted(IN_WORDS, key=len, reve
 """A number of months in words: sáu tháng đầu năm."""
 PART_OF_YEAR: Final = (
     rf"(?:(?P<months>\d{{1,2}})|{MONTHS_IN_WORDS})\s+tháng(?P<first>\s+đầu\s+năm)?|"
-    rf"tháng\s+(?:(?P<month>\d{{1,2}})|(?P<name>{MONTH_NAMES}))|"
+    rf"(?<!mạng )tháng\s+(?:(?P<month>\d{{1,2}})|(?P<name>{MONTH_NAMES}))|"
     r"qu[ýí]\s+(?P<quarter>IV|I{1,3}|[1-4])"
 )
-"""A part of a year without its year: 9 tháng, 6 tháng đầu năm, tháng 9, quý III."""
+"""A part of a year without its year: 9 tháng, 6 tháng đầu năm, tháng 9, quý III; but not Cách Mạng Tháng Tám."""
 ROMAN: Final = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
 RIGHT_AFTER: Final = r"\s*(?:(?:của|trong|vào)\s+)?"
 """What may stand between a figure and the time that belongs to it: 7,45% của quý I."""

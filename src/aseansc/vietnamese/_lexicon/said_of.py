@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from aseansc.vietnamese._lexicon.drafting import AND_WORD, OPENING
+from aseansc.vietnamese._lexicon.places import CAPITAL
 
 FROM_PLAN: Final = (
     r"\s*so (?:với )?(?:(?:mục tiêu|chỉ tiêu|nghị quyết|số) )?(?:kế hoạch|dự toán|chỉ tiêu|mục tiêu|nghị quyết|kh\b)"
@@ -212,3 +213,9 @@ NOT_FALLEN: Final = r"^(?!.*\b(?:giảm|xuống|hạ)\b).*\bcòn\b"
 """Verbs of how much there is left, if nothing is said to have fallen."""
 AT_PRESENT: Final = r"\b(?:(?:hiện|đến) nay|hiện (?:tại|có|đang)|đến thời điểm (?:này|hiện tại))\b"
 """Words of the present moment."""
+NUMBERED_NAMES: Final = (
+    r"\b(?:(?i:giai đoạn)|(?i:chương trình)(?: \d+[a-z]?(?:,| và))*|"
+    r"(?i:khu(?: tái định cư| công nghiệp| đô thị| dân cư)?|cụm công nghiệp|nhà máy|thủy điện|thuỷ điện|trạm bơm|cầu)"
+    rf"(?: {CAPITAL}[^\W\d]*){{1,4}})\s+$"
+)
+"""Words before a number that belongs to a name: giai đoạn 2, chương trình 30a, 135, Khu tái định cư Mẫu Sơn 6."""
