@@ -185,6 +185,11 @@ _STRIDE: Final = 50_000
 """Characters between two calls of `progress`."""
 
 
+def _states_figure(heading: str) -> bool:
+    """Return whether a heading states a figure, and not only a date or the number of a document."""
+    return any(figure.mention is None and figure.kind not in _KINDS for figure in figures_of(heading, ()))
+
+
 def _in_vi(words: str) -> PartialRecord:
     """Return a text in Vietnamese; its English is asked for when the review is exported."""
     return PartialRecord(Text, {"vi": words})
@@ -431,7 +436,8 @@ class _Records:
         self._times.leave_section()
         self._heading = heading_name(heading)
         self._heading_time = time_of_heading(heading)
-        if start == self.headings[0][0] and is_outside(self._heading_time, self._period):
+        is_title = start == self.headings[0][0]
+        if is_title and is_outside(self._heading_time, self._period) and _states_figure(heading):
             self._heading_time = None  # a title may name the year of its own figure: chi ngân sách năm 2023 đạt 40%
         self._places.enter_section(self._heading)
         citation = self._cite(start, start + len(heading))
