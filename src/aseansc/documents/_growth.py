@@ -118,7 +118,12 @@ class Growth:
         yield from ((each, False) for each in self._titles)
 
     def _years(self, row: Row, column: Column) -> Period | Absent:
-        """Return the years of an average; not applicable to the growth of one year, and not stated if it is open."""
+        """Return the years of an average; not applicable to the growth of one year, and not stated if it is open.
+
+        The mean of the months of a year may be in percent, or in percent per month.
+        """
+        if is_mean_alone(row.own):
+            return Absent.NOT_STATED
         found = self._scope.times.of(row, column)
         averaged = any(averages_years(line) for line, _ in self._lines(row, column))
         if found is None:
