@@ -68,6 +68,7 @@ def test_the_unit_of_a_counted_noun_is_not_cut_out_of_a_name() -> None:
         ("Dự án Bãi rác Mẫu Sơn (giai đoạn 2) có 20 hộ.", ["20 hộ"]),
         ("Hạ tầng Khu tái định cư Mẫu Sơn 6 có 20 hộ.", ["20 hộ"]),
         ("Nhà ở từ chương trình 30a, 135 có 20 hộ.", ["20 hộ"]),
+        ("Đường láng nhựa cấp 4 miền núi qua 20 thôn.", ["20 thôn"]),
     ],
 )
 def test_dates_and_numbers_of_names_are_neither_times_nor_figures(text: str, printed: list[str]) -> None:

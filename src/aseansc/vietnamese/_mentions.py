@@ -25,6 +25,7 @@ _NAME_BEFORE: Final = re.compile(r"(?:(?i:covid|cov)|\b[A-Z]{3,})\s*[-–]\s*$")
 _ON_ALL: Final = re.compile(said_of.ON_ALL, re.IGNORECASE)
 _VARIETY: Final = re.compile(said_of.VARIETY, re.IGNORECASE)
 _NUMBERED_NAME: Final = re.compile(said_of.NUMBERED_NAMES)
+_ROAD_CLASS: Final = re.compile(said_of.ROAD_CLASS, re.IGNORECASE)
 _MINUTES: Final = re.compile(said_of.MINUTES, re.IGNORECASE)
 _VARIETY_CODE: Final = re.compile(said_of.VARIETY_CODE)
 _RANKED: Final = re.compile(said_of.RANKED, re.IGNORECASE)
@@ -53,7 +54,7 @@ def is_in_name(text: str, figure: PrintedFigure) -> bool:
         return True
     before = text[max(0, figure.start - 2 * _BEFORE) : figure.end]
     left = before[: -len(figure.printed)]
-    if _ON_ALL.search(before) or _MINUTES.search(before) or _VARIETY.search(left):
+    if any(one.search(before) for one in (_ON_ALL, _MINUTES, _ROAD_CLASS)) or _VARIETY.search(left):
         return True
     if _RATIO.fullmatch(figure.printed) and (_RANKED.search(left) or _SCALE.search(left)):
         return True  # thương binh 1/4, 2/4; bản đồ tỷ lệ 1/500

@@ -219,3 +219,5 @@ NUMBERED_NAMES: Final = (
     rf"(?: {CAPITAL}[^\W\d]*){{1,4}})\s+$"
 )
 """Words before a number that belongs to a name: giai đoạn 2, chương trình 30a, 135, Khu tái định cư Mẫu Sơn 6."""
+ROAD_CLASS: Final = r"\bcấp \d miền$"
+"""The class of a road by its terrain: cấp 4 miền núi."""
