@@ -8,12 +8,14 @@ import sys
 from decimal import Decimal
 from pathlib import Path
 
+import openpyxl
 import pytest
 import xlwt
 
 from aseansc import documents
 from aseansc.documents import PassageKind, _pdf_pages
 from aseansc.documents._printed import clock
+from aseansc.drafts import PartialRecord
 from aseansc.errors import DocumentError, MissingExtraError
 from tests.documents._made import pdf, ruled, saved, xlsx
 from tests.documents.test_docx import losses
@@ -177,6 +179,21 @@ def test_xlsx_shows_numbers_as_printed_and_keeps_their_values(tmp_path: Path) ->
     assert (first.value, first.locator) == (Decimal("2124.46"), "'Biểu 1'!A2")
     assert "hidden sheets, left out: 1" in losses(source)
     assert "formulas without a stored result" in losses(source)
+
+
+@pytest.mark.parametrize("suffix", [".xlsx", ".xls"])
+def test_a_sheet_name_that_reorders_text_is_escaped_in_locators(tmp_path: Path, suffix: str) -> None:
+    book = xlwt.Workbook() if suffix == ".xls" else openpyxl.Workbook()
+    sheet = book.add_sheet("a\u202eb") if suffix == ".xls" else book.create_sheet("a\u202eb", 0)
+    for number, cells in enumerate((("Chỉ tiêu", "Năm 2018"), ("Số hộ nghèo (hộ)", "24.737"))):
+        for column, text in enumerate(cells):
+            if suffix == ".xls":
+                sheet.write(number, column, text)
+            else:
+                sheet.cell(number + 1, column + 1, text)
+    book.save(str(tmp_path / f"a{suffix}"))
+    made = documents.draft(documents.read(tmp_path / f"a{suffix}"), place="VN-12")
+    assert [item.origin for item in made.observations if isinstance(item, PartialRecord)] == [r"'a\u202eb'!B2"]
 
 
 def test_xlsx_dates_truth_values_and_cells_without_an_address(tmp_path: Path) -> None:

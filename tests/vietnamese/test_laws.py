@@ -325,6 +325,13 @@ def test_numbers_that_look_like_years_are_read_back(value: FigureValue) -> None:
     assert vietnamese.parse(vietnamese.format(value)).value == value
 
 
+@pytest.mark.parametrize("text", ["2..3000 person", "999..1000 hectare", "1..5000000 VND", "2.5..3000 hectare"])
+def test_a_range_from_less_than_a_thousand_to_thousands_is_read_back(text: str) -> None:
+    """*Từ 2 đến 3.000 người* may begin at 2.000."""
+    value = Value.parse(text)
+    assert vietnamese.parse(vietnamese.format(value)).value == value
+
+
 def test_at_least_95_percent_of_values_can_be_printed() -> None:
     counts = {True: 0, False: 0}
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Container, Iterable
 from typing import Final
 
+from aseansc._printable import printable
 from aseansc.documents._raw import RawCell, RawTable
 from aseansc.errors import DocumentError
 from aseansc.interchange.excel import address, quoted
@@ -29,6 +30,7 @@ def table_of(
     Raises:
         DocumentError: if the cells are too far apart, or the merged areas are too large.
     """
+    sheet = printable(sheet)  # locators have no characters that hide or reorder text
     height = max((row for row, _ in cells), default=0)
     width = max((column for _, column in cells), default=0)
     if height * width > max(_LEAST_AREA, _MOST_PER_CELL * len(cells)):

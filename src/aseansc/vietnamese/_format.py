@@ -164,11 +164,13 @@ def _number_and_unit(statement: Value | Change | RelativeChange | Attainment, si
     if sign < 0:
         ends.reverse()
     scale, numbers = _scaled(statement, ends)
-    printed = " - ".join(numbers)
-    if len(numbers) == 2 and (isinstance(statement, Value) or "âm" in printed):
-        printed = f"từ {numbers[0]} đến {numbers[1]}"
     name = _name(unit)
     blank = "" if name[0] in "%‰" and not scale else " "
+    printed = " - ".join(numbers)
+    if len(numbers) == 2 and (isinstance(statement, Value) or "âm" in printed):
+        if not scale and numbers[0].isdecimal() and numbers[1].endswith(".000"):  # 2 đến 3.000 may be from 2.000
+            numbers[0] += f"{blank}{name}"
+        printed = f"từ {numbers[0]} đến {numbers[1]}"
     return f"{printed} {scale}{blank}{name}" if scale else f"{printed}{blank}{name}"
 
 
