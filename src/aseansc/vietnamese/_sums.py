@@ -69,7 +69,7 @@ def _after(levels: Sequence[Item], at: int, ends: dict[int, int]) -> Iterator[tu
 
 def _is_sum(value: Value) -> bool:
     """Return whether a number has enough digits, so that others do not add up to it by chance."""
-    digits = value.magnitude.normalize().as_tuple().digits
+    digits = EXACT.normalize(value.magnitude).as_tuple().digits
     is_added = value.unit.kind not in (UnitKind.SHARE, UnitKind.QUOTIENT, UnitKind.MULTIPLE)
     return is_added and value.qualifier is Qualifier.EXACT and len(digits) >= _FEWEST_DIGITS
 
