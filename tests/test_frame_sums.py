@@ -88,6 +88,10 @@ def test_a_converted_number_is_as_exact_as_before(backend: str, numbers: pa.Data
         values_made = [item.value for item in from_frame(made, INDICATORS) if isinstance(item.value, Value)]
         assert {*map(repr, values_made)} == {repr(Value.parse(text)) for text in values}
         assert not rows_of(check(made, INDICATORS))
+    ends = pa.array([Decimal("3.5"), None, None], pa.decimal128(18, 4)).cast(numbers)
+    ranges = table.set_column(table.schema.get_field_index("qualifier"), "qualifier", pa.array(["between", None, None]))
+    first, *_ = from_frame(convert(in_backend(ranges.append_column("range_upper", ends), backend), hectare), INDICATORS)
+    assert repr(first.value) == repr(Value.parse("300..350 hectare to 10"))
     with pytest.raises(FieldError, match="column resolution"):
         convert(table.append_column("unit_mult", pa.array([0, 0, 0])), hectare)
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from decimal import Decimal
 from typing import Any, Final
 
 import narwhals.stable.v2 as nw
@@ -11,6 +10,8 @@ import narwhals.stable.v2 as nw
 from aseansc._decimals import is_power_of_ten
 from aseansc.errors import AseanscError, FieldError, FieldTypeError, OperandError, UndefinedResultError
 from aseansc.frames._columns import OBSERVATION_COLUMNS
+from aseansc.frames._formulas import as_narwhals
+from aseansc.frames._resolutions import constant, last_place
 from aseansc.frames._tables import Table, few_texts, table_of
 from aseansc.units import Unit, conversion_factor
 
@@ -54,13 +55,8 @@ def _resolution(table: Table, *, is_float: bool) -> nw.Expr:
 
     Where it is not stated, it is the place of the last decimal that is not zero, at most 1.
     """
-    kind = nw.Float64() if is_float else nw.Decimal(18, 4)
-    value, place = _C("obs_value"), nw.lit(Decimal("0.0001")).cast(kind)
-    for decimals in (3, 2, 1, 0):
-        place = (
-            nw.when(value.round(decimals) == value).then(nw.lit(Decimal(10) ** -decimals).cast(kind)).otherwise(place)
-        )
-    place = nw.when(~value.is_null()).then(place)
+    place = as_narwhals(last_place(table.columns, constant("1")))
+    place = nw.when(~_C("obs_value").is_null()).then(place.cast(nw.Float64()) if is_float else place)
     return nw.coalesce(_C("resolution"), place) if table.has("resolution") else place
 
 
