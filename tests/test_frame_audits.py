@@ -314,11 +314,19 @@ def test_figures_without_ids_are_named_by_what_they_are_figures_of(backend: str)
     with on_the_engine():
         rows = rows_of(audit_frame(in_backend(table, backend), INDICATORS))
     start, end = YEARS[0]
-    names = {f"poor VN-01 {start}/{end}", f"households VN-01 {start}/{end}"}
+    names = {f"poor VN-01 {start}/{end} end", f"households VN-01 {start}/{end} end"}
     assert {row["code"] for row in rows} == {"parts-within", "rate-subgroup"}
     for row in rows:
         assert {*row["figures"].split(";")} == names
-        assert f"(row poor VN-01 {start}/{end})" in row["message"]
+        assert f"(row poor VN-01 {start}/{end} end)" in row["message"]
+
+
+@pytest.mark.parametrize("backend", BACKENDS)
+def test_no_contradiction_of_rows_without_ids_is_left_out(backend: str) -> None:
+    table = table_of(_with_values(*(("households", number, {}) for number in ("10", "20", "30"))))
+    with on_the_engine():
+        rows = rows_of(audit_frame(in_backend(table.drop_columns(["observation"]), backend), INDICATORS))
+    assert [row["code"] for row in rows] == ["restatement", "restatement"]
 
 
 def test_contradictions_are_found_without_polars(monkeypatch: pytest.MonkeyPatch) -> None:

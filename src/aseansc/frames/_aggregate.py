@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import date
 from typing import Any, Final
 
@@ -21,6 +21,7 @@ from aseansc.frames._queries import Rows
 from aseansc.frames._resolutions import constant, is_point, last_place
 from aseansc.frames._row_rules import counts_in_full
 from aseansc.frames._tables import Table, collected, distinct, small_table, table_of
+from aseansc.frames._units import require_resolutions
 from aseansc.indicators import Indicator
 from aseansc.values import Qualifier
 
@@ -39,6 +40,7 @@ def aggregated(frame: Any, indicators: Iterable[Indicator]) -> Any:
     """Return the sums of places within each place: see `aseansc.frames.aggregate`."""
     known = complete_indicators(indicators, "aggregate")
     table = table_of(frame, "aggregate")
+    require_resolutions(table, "aggregate", in_each_row=True)
     largest = _require_sums(table, known)
     around = _around(table)
     _require_exact(table)
@@ -47,11 +49,15 @@ def aggregated(frame: Any, indicators: Iterable[Indicator]) -> Any:
     keys = table.present(_KEY)
     sums = _summed(table, table.data.join(wider, on="place", how="inner"), keys)
     kind = _kind(table)
-    if largest * max(Counter(row["aseansc_around"] for row in around).values(), default=0) >= _limit(kind):
+    most = min(_limit(kind), _MOST_RESOLUTION)
+    if largest * max(Counter(row["aseansc_around"] for row in around).values(), default=0) >= most:
         _require_room(sums, kind)
     counts = [{"indicator": item.id, "aseansc_count": counts_in_full(item)} for item in known.values()]
     about = table.small(small_table(counts, {"indicator": "text", "aseansc_count": "flag"}))
-    value = fx.when(_C("aseansc_empty") == 0).then(_C("obs_value")).otherwise(fx.lit(None)).cast(kind)
+    stated = _C("obs_value")
+    if kind.is_float():  # .1 + .2 is .3, and not .30000000000000004
+        stated = fx.when(_has_few_decimals()).then(stated.round(_DECIMALS)).otherwise(stated)
+    value = fx.when(_C("aseansc_empty") == 0).then(stated).otherwise(fx.lit(None)).cast(kind)
     made = sums.join(about, on="indicator", how="inner").with_columns(aseansc_width=_width(keys))
     made = made.select(
         _C("aseansc_around").alias("place"),
@@ -121,15 +127,16 @@ def _resolution(keys: Collection[str]) -> Formula:
     Such a power would state that these digits are zero, and 1 that a count is exact.
     """
     width, value = _C("aseansc_width"), _C("obs_value")
-    steps = value.cast(fx.Float64()) / width.cast(fx.Float64())
-    is_finer = (steps - steps.round(0)).abs() > _INEXACT_STEP
+    size = width.cast(fx.Float64())
+    steps = value.cast(fx.Float64()) / size
+    is_finer = (steps - steps.round(0)).abs() * size > _FINER
     found: Formula = width
     for power in range(-3, 14):
         widened = fx.when(is_finer).then(constant(f"1.1e{power}")).otherwise(width)
         found = fx.when(width == constant(f"1e{power}")).then(widened).otherwise(found)
     none, in_full = fx.lit(None).cast(_EXACT), constant("1")
     found = fx.when(is_point(keys) & (width == in_full)).then(constant("1.1")).otherwise(found)
-    is_empty = value.is_null() | (_C("aseansc_empty") > 0)
+    is_empty = value.is_null() | (_C("aseansc_empty") > 0) | ~_has_few_decimals()
     if "unit_mult" in keys:  # a count in full needs no resolution, which may be too small for the type
         is_full = fx.coalesce(_C("unit_mult"), fx.lit(0)) == 0
         in_full = fx.when(is_full).then(in_full).otherwise(none)
@@ -137,20 +144,32 @@ def _resolution(keys: Collection[str]) -> Formula:
     return fx.when(is_empty).then(none).otherwise(found)
 
 
-_INEXACT_STEP: Final = 1e-6
+_FINER: Final = 5e-5
+"""Half of the last digit of a number in a frame."""
+_MOST_RESOLUTION: Final = 1e14
+
+
+def _has_few_decimals() -> Formula:
+    """Return whether a sum has no more decimals than frames have, but for the noise of floating-point numbers."""
+    value = _C("obs_value").cast(fx.Float64())
+    return (value - value.round(_DECIMALS)).abs() <= value.abs() * _NOISE + _NOISE
+
+
+_DECIMALS: Final = 4
+_NOISE: Final = 1e-13
 
 
 def _require_room(sums: Rows, kind: Any) -> None:
     """Refuse sums with more digits than the type of the numbers holds."""
-    most = _limit(kind) * (1 - 1e-12)
-    is_large = (_C("obs_value").cast(fx.Float64()).abs() >= most) | (_C("aseansc_rest").cast(fx.Float64()) >= most)
+    most, largest = (limit * (1 - 1e-12) for limit in (_limit(kind), _MOST_RESOLUTION))
+    is_large = (_C("obs_value").cast(fx.Float64()).abs() >= most) | (_C("aseansc_rest").cast(fx.Float64()) >= largest)
     found = collected(sums.filter(is_large).select("indicator", "aseansc_around", "period_end").head(1)).to_pylist()
     if found:
         raise UndefinedResultError(
             "the sum does not fit into the type of the numbers",
             where="aggregate, column obs_value",
             got=", ".join(str(cell) for cell in found[0].values()),
-            expected=f"sums below {_limit(kind):,.0f}",
+            expected=f"sums below {_limit(kind):,.0f}, with resolutions below {_MOST_RESOLUTION:,.0f}",
             hint="Pass a frame with floating-point numbers: to_frame(numbers='float').",
         )
 
@@ -165,9 +184,11 @@ def _require_sums(table: Table, known: dict[str, Indicator]) -> float:
     stated = table.data.filter(~_C("obs_value").is_null())
     numbers = table.present(("obs_value", "resolution"))
     sizes = {f"aseansc_{name}": _C(name).cast(fx.Float64()).abs().max() for name in numbers}
-    found: list[dict[str, Any]] = collected(stated.grouped(columns, **sizes)).to_pylist()
+    odd = {f"aseansc_odd_{name}": (_C(name) - _C(name)).cast(fx.Float64()).sum() for name in numbers}
+    found: list[dict[str, Any]] = collected(stated.grouped(columns, **sizes, **odd)).to_pylist()
     units: defaultdict[str, set[tuple[str, int]]] = defaultdict(set)
     for row in found:
+        _require_finite(row, odd)
         indicator = known.get(row["indicator"] or "")
         if indicator is None:
             raise UnknownNameError("no such indicator", where="aggregate, column indicator", got=row["indicator"])
@@ -183,6 +204,19 @@ def _require_sums(table: Table, known: dict[str, Indicator]) -> float:
     for name, several in units.items():
         _require_one_unit(name, several)
     return max((row[name] or 0.0 for row in found for name in sizes), default=0.0)
+
+
+def _require_finite(row: Mapping[str, Any], odd: Iterable[str]) -> None:
+    """Refuse infinite numbers and NaN; if one of them is subtracted from itself, the result is NaN."""
+    for name in odd:
+        if row[name] is not None and math.isnan(row[name]):
+            raise UndefinedResultError(
+                "a number is not finite",
+                where=f"aggregate, column {name.removeprefix('aseansc_odd_')}",
+                got=row["indicator"],
+                expected="finite numbers",
+                hint="Find the rows with frames.check, and leave them out.",
+            )
 
 
 def _require_one_unit(name: str, several: Collection[tuple[str, int]]) -> None:

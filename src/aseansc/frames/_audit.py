@@ -56,9 +56,9 @@ def audit_frame(frame: Any, indicators: Iterable[Indicator], lang: Lang, checks:
     known, wanted = complete_indicators(indicators, "audit"), _wanted(checks)
     table, relations = table_of(frame, "audit", collects=True), Relations(known.values())
     found = {
-        (row["review"], row["place"], row["code"], row["figures"]): row
+        (row["review"], row["code"], names): row
         for groups in _by_review(_suspects(Context.of(table, known), wanted))
-        for row in _contradictions(groups, known, relations, wanted, lang)
+        for names, row in _contradictions(groups, known, relations, wanted, lang)
     }
     made = build(list(found.values()), CONTRADICTION_COLUMNS, where="audit", backend="pyarrow")
     return table.returned(made)
@@ -133,8 +133,11 @@ def _contradictions(
     relations: Relations,
     wanted: frozenset[CheckCode],
     lang: Lang,
-) -> Iterator[dict[str, Any]]:
-    """Yield the contradictions among the rows that screens have found in one review. The model judges each row once."""
+) -> Iterator[tuple[tuple[str, ...], dict[str, Any]]]:
+    """Yield the contradictions among the rows that screens have found in one review, each with what identifies it.
+
+    The model judges each row once.
+    """
     rows = in_order({tuple(row.values()): row for _, found in groups for row in found}.values())
     used = relations.around(row["indicator"] for row in rows)
     items, review = valid_review(rows, {name: item for name, item in known.items() if name in used})
@@ -147,7 +150,7 @@ def _contradictions(
     ]
     failing = [_with_times(check, items, review) for check in checks]
     for row, check in zip(check_rows(Audit(review="table", checks=failing), lang), failing, strict=True):
-        yield {**row, "review": rows[0].get("review"), **_key(check, items)}
+        yield check.figures, {**row, "review": rows[0].get("review"), **_key(check, items)}
 
 
 def _failing(review: Review, codes: Collection[CheckCode]) -> list[Check]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
-from typing import Any, Final, TypeAlias
+from typing import Any, Final, TypeAlias, cast
 
 from aseansc.codelists import Absent
 from aseansc.errors import NOT_GIVEN, AseanscError
@@ -112,7 +112,7 @@ def _problems(item: Judged) -> Iterator[tuple[_Row, dict[str, Any]]]:
 def _found(got: object) -> str | None:
     """Return what was found as a cell has it; ``None`` if nothing was."""
     if isinstance(got, tuple):
-        return ";".join(map(str, got)) or None
+        return ";".join(map(str, cast("tuple[object, ...]", got))) or None
     return None if got is NOT_GIVEN or got is None else str(got)
 
 

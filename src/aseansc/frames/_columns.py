@@ -73,7 +73,7 @@ CHECK_COLUMNS: Final = (
     Column("code", "text", "", "code of the check, such as `change-levels`"),
     Column("verdict", "text", "", "`consistent`, `contradicted`, `conditional` or `undetermined`"),
     Column("nature", "text", "", "what kind of error explains a contradiction; otherwise empty"),
-    Column("figures", "text", "FIGURE_ID", "ids of the figures that it uses, separated by `;`"),
+    Column("figures", "text", "FIGURE_ID", "ids of the figures that it uses, or what these are of, separated by `;`"),
     Column("printed", "text", "CITED_TEXT", "the figures as printed, as a JSON list, in the order of the evidence"),
     Column("expression", "text", "", "the formula, with numbers and intervals"),
     Column("computed", "text", "", "its result, as an interval in full; empty if there is none"),

@@ -302,9 +302,12 @@ def _day(cell: object) -> date:
 
 def location_of(row: Mapping[str, Any]) -> str:
     """Return what locates a row of which the number is not known: its id, or what it is a figure of."""
+    if row.get("observation"):
+        return str(row["observation"])
     time = "/".join(str(row[name]) for name in ("period_start", "period_end") if row.get(name) is not None)
-    what = (row.get(name) for name in ("indicator", "place", "breakdown"))
-    return str(row.get("observation") or " ".join(filter(None, (*map(str, filter(None, what)), time))))
+    around = ("time_collection", "per", "statuses", "standard")
+    cells = [*map(row.get, ("indicator", "place", "breakdown")), time, *map(row.get, around)]
+    return " ".join(str(cell) for cell in cells if cell).replace(";", "+")  # ids are separated by semicolons
 
 
 def _citation(cells: _Cells, location: str) -> Citation | None:

@@ -12,7 +12,7 @@ from aseansc.errors import AseanscError, FieldError, FieldTypeError, OperandErro
 from aseansc.frames._columns import OBSERVATION_COLUMNS
 from aseansc.frames._formulas import as_narwhals
 from aseansc.frames._resolutions import constant, last_place
-from aseansc.frames._tables import Table, few_texts, table_of
+from aseansc.frames._tables import Table, collected, few_texts, table_of
 from aseansc.units import Unit, conversion_factor
 
 _C: Final = nw.col
@@ -26,7 +26,7 @@ def converted_frame(frame: Any, unit: Unit) -> Any:
             "not a unit", where="convert", got=unit, expected="a Unit", hint="Write Unit.parse('hectare')."
         )
     table = table_of(frame, "convert", ("obs_value", "unit"), keeps=True)
-    require_resolutions(table, "convert")
+    require_resolutions(table, "convert", in_each_row=True)
     is_float = table.data.schema["obs_value"].is_float()
     codes = few_texts(table.data, "unit")
     stated = sorted(code for code in codes if code is not None)
@@ -43,35 +43,73 @@ def _changed(table: Table, factors: Mapping[str, tuple[float, int]], *, is_float
     """Return the columns that change: all numbers if they are floating-point numbers, else the power of ten."""
     resolution = _resolution(table, is_float=is_float)
     if is_float:
-        by = _by_unit({code: factor for code, (factor, _) in factors.items()}, 1.0)
-        return {name: _C(name) * by for name in table.present(_NUMBERS)} | {"resolution": resolution * by}
+        numbers = {name: _scaled(_C(name), factors) for name in table.present(_NUMBERS)}
+        exact = {code: factor for code, factor in factors.items() if _is_exact(factor)}
+        return {**numbers, "resolution": _scaled(resolution, factors if table.has("resolution") else exact)}
     power = _by_unit({code: power for code, (_, power) in factors.items()}, 0)
     before = nw.coalesce(_C("unit_mult"), nw.lit(0)) if table.has("unit_mult") else nw.lit(0)
     return {"unit_mult": (before + power).cast(nw.Int64()), "resolution": resolution}
 
 
+def _is_exact(factor: tuple[float, int]) -> bool:
+    return factor[0] == 10.0 ** factor[1]
+
+
+def _scaled(number: nw.Expr, factors: Mapping[str, tuple[float, int]]) -> nw.Expr:
+    """Return a floating-point number times the factor of its unit; nothing for a unit without a factor.
+
+    After a power of ten, it has no more decimals than before: .29 km² are 29 ha, and not 28.999999999999996.
+    """
+    found: nw.Expr = nw.lit(None).cast(nw.Float64())
+    for code, (factor, power) in factors.items():
+        made = number if factor == 1.0 else number * factor
+        if factor != 1.0 and _is_exact((factor, power)):
+            rounded = made.round(max(0, _DECIMALS - power))
+            made = nw.when(number.round(_DECIMALS) == number).then(rounded).otherwise(made)
+        found = nw.when(_C("unit") == code).then(made).otherwise(found)
+    return found
+
+
+_DECIMALS: Final = 4
+
+
 def _resolution(table: Table, *, is_float: bool) -> nw.Expr:
     """Return the resolution of the numbers as they were printed: 3 km² are 300 ha to the nearest 100 ha.
 
-    Where it is not stated, it is the place of the last decimal that is not zero, at most 1.
+    Where it is not stated, it is the place of the last decimal that is not zero, at most 1. It stays empty for numbers
+    with more decimals than frames have.
     """
-    place = as_narwhals(last_place(table.columns, constant("1")))
-    place = nw.when(~_C("obs_value").is_null()).then(place.cast(nw.Float64()) if is_float else place)
+    value, place = _C("obs_value"), as_narwhals(last_place(table.columns, constant("1")))
+    place = nw.when(value.round(_DECIMALS) == value).then(place.cast(nw.Float64()) if is_float else place)
     return nw.coalesce(_C("resolution"), place) if table.has("resolution") else place
 
 
-def require_resolutions(table: Table, where: str) -> None:
+def require_resolutions(table: Table, where: str, *, in_each_row: bool = False) -> None:
     """Refuse numbers with a power of ten and without a resolution, which it would change.
 
+    Args:
+        table: the table.
+        where: the calling function.
+        in_each_row: whether to look for empty cells, too.
+
     Raises:
-        FieldError: if the table has a `unit_mult` and no `resolution`.
+        FieldError: if the table has a `unit_mult` and no `resolution`, or a row has.
     """
-    if table.has("unit_mult") and not table.has("resolution"):
-        raise FieldError(
-            "the table lacks a column",
-            where=f"{where}, column resolution",
-            expected="the resolution of each number, if there is a unit_mult",
-        )
+    if not table.has("unit_mult"):
+        return
+    problem = FieldError(
+        "the table lacks a column",
+        where=f"{where}, column resolution",
+        expected="the resolution of each number, if there is a unit_mult",
+    )
+    if not table.has("resolution"):
+        raise problem
+    if in_each_row:
+        has_power = ~_C("unit_mult").is_null() & (_C("unit_mult") != 0)
+        is_empty = ~_C("obs_value").is_null() & _C("resolution").is_null()
+        if len(collected(table.data.filter(has_power & is_empty).select("unit_mult").head(1))):
+            problem.problem = "a cell is empty"
+            raise problem
 
 
 def _by_unit(numbers: Mapping[str, float], usual: float) -> nw.Expr:
