@@ -152,3 +152,7 @@ def test_whole_numbers_of_128_bits_are_numbers(function: str) -> None:
     with on_the_engine():
         found = rows_of(FUNCTIONS[function](wide))
     assert len(found) == len(rows_of(FUNCTIONS[function](pa.table(USUAL))))
+    of_polars = pl.from_arrow(pa.table(USUAL)).with_columns(pl.col("obs_value").cast(pl.Int128))  # type: ignore[union-attr]
+    assert len(frames.from_frame(of_polars, INDICATORS)) == 2
+    with on_the_engine(), pytest.raises(DocumentError, match="another type"):
+        rows_of(FUNCTIONS[function](of_polars))

@@ -16,7 +16,14 @@ from aseansc.codelists import Absent
 from aseansc.errors import AseanscError, DocumentError, FieldError, FieldTypeError, unknown_name
 from aseansc.frames._columns import NAMES
 from aseansc.frames._engines import load
-from aseansc.frames._schema import as_narwhals, known_indicators, require_columns, rows_of, with_days
+from aseansc.frames._schema import (
+    as_narwhals,
+    known_indicators,
+    require_columns,
+    rows_of,
+    with_days,
+    with_wide_numbers_as_text,
+)
 from aseansc.indicators import Indicator, IndicatorKind
 from aseansc.limits import Limits, in_force, limited
 from aseansc.observations import Confidentiality, Observation, SamplingError, SamplingErrorForm, Status
@@ -57,7 +64,7 @@ def from_frame(frame: Any, indicators: Iterable[Indicator], *, limits: Limits | 
     """
     known = known_indicators(indicators, "from_frame")
     load("pyarrow")
-    data = with_days(as_narwhals(frame, "from_frame"))
+    data = with_wide_numbers_as_text(with_days(as_narwhals(frame, "from_frame")))
     require_columns(data.collect_schema(), "from_frame", as_text=True)
     rows = rows_of(data.lazy().select([name for name in data.collect_schema().names() if name in NAMES]))
     reader = Reader(known)

@@ -26,7 +26,7 @@ _EXPECTED: Final = {
 
 
 def require_columns(
-    schema: Mapping[str, Any], where: str, needed: Iterable[str] = NEEDED, *, as_text: bool = False
+    schema: Mapping[str, Any], where: str, needed: Iterable[str] = NEEDED, *, as_text: bool = False, wide: bool = False
 ) -> None:
     """Require the columns of figures.
 
@@ -35,12 +35,13 @@ def require_columns(
         where: the calling function.
         needed: names of columns that it must have.
         as_text: whether numbers may be text.
+        wide: whether numbers may have 128 bits, as sums of DuckDB have; other libraries do not compute with them.
 
     Raises:
         DocumentError: if a column is missing, or a known column has another type; lists every problem.
     """
     nw = load("narwhals.stable.v2")
-    problems = [*_missing(schema, tuple(needed), where), *_other_types(nw, schema, where, as_text=as_text)]
+    problems = [*_missing(schema, tuple(needed), where), *_other_types(nw, schema, where, as_text=as_text, wide=wide)]
     if problems:
         raise DocumentError("the table cannot be used", where=where, problems=tuple(problems))
 
@@ -82,6 +83,13 @@ def with_days(data: Any) -> Any:
         return nw.from_native(data.select([name for name in schema if name in _TYPES]).to_arrow())
     except (arrow.ArrowInvalid, arrow.ArrowTypeError):
         return data  # what is wrong with its columns is reported of their types
+
+
+def with_wide_numbers_as_text(data: Any) -> Any:
+    """Return a frame whose whole numbers of 128 bits, which not every library takes, are texts."""
+    nw = load("narwhals.stable.v2")
+    wide = [name for name, dtype in data.collect_schema().items() if isinstance(dtype, nw.Int128 | nw.UInt128)]
+    return data.with_columns([nw.col(name).cast(nw.String) for name in wide]) if wide else data
 
 
 def with_types(data: Any) -> Any:
@@ -128,7 +136,7 @@ def _missing(schema: Mapping[str, Any], needed: tuple[str, ...], where: str) -> 
     ]
 
 
-def _other_types(nw: Any, schema: Mapping[str, Any], where: str, *, as_text: bool) -> list[AseanscError]:
+def _other_types(nw: Any, schema: Mapping[str, Any], where: str, *, as_text: bool, wide: bool) -> list[AseanscError]:
     texts = (nw.String, nw.Categorical, nw.Enum)
     allowed = {
         "text": texts,
@@ -136,8 +144,8 @@ def _other_types(nw: Any, schema: Mapping[str, Any], where: str, *, as_text: boo
         "flag": (nw.Boolean,),
         "integer": (nw.Int8, nw.Int16, nw.Int32, nw.Int64, nw.UInt8, nw.UInt16, nw.UInt32, nw.UInt64),
     }
-    wide = (nw.Int128, nw.UInt128)
-    numbers = (nw.Decimal, nw.Float32, nw.Float64, *allowed["integer"], *wide, *(texts if as_text else ()))
+    more = (*(texts if as_text else ()), *((nw.Int128, nw.UInt128) if wide else ()))
+    numbers = (nw.Decimal, nw.Float32, nw.Float64, *allowed["integer"], *more)
     found: list[AseanscError] = []
     for name, dtype in schema.items():
         wanted = _TYPES.get(name)

@@ -100,7 +100,7 @@ def table_of(
         except (_ARROW.ArrowInvalid, _ARROW.ArrowTypeError) as error:
             raise _several_types(error, where) from None
     data = with_types(known.lazy())
-    require_columns(data.collect_schema(), where, needed)
+    require_columns(data.collect_schema(), where, needed, wide=backend == "duckdb")
     return Table(data=Rows(data), columns=tuple(data.collect_schema().names()), backend=backend, original=frame)
 
 
