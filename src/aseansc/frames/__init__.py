@@ -193,8 +193,9 @@ def convert(frame: Any, unit: Unit) -> Any:
     """Return a frame with all figures in one unit. The result is lazy if the frame is.
 
     Numbers stay exact: decimals keep their digits, and the column ``unit_mult`` takes the factor, which must be a power
-    of ten. Floating-point numbers are multiplied by any factor. The result has a ``resolution``, because a converted
-    number is as exact as before: 3 km² are 300 ha to the nearest 100 ha.
+    of ten. The column ``resolution`` keeps them as exact as before: 3 km² are 300 ha to the nearest 100 ha.
+    Floating-point numbers are multiplied by any factor, and so is their ``resolution``; without one, they are read as
+    exact as their digits.
 
     Args:
         frame: a frame with the columns ``obs_value`` and ``unit``.

@@ -41,29 +41,25 @@ def converted_frame(frame: Any, unit: Unit) -> Any:
 
 def _changed(table: Table, factors: Mapping[str, tuple[float, int]], *, is_float: bool) -> dict[str, nw.Expr]:
     """Return the columns that change: all numbers if they are floating-point numbers, else the power of ten."""
-    resolution = _resolution(table, is_float=is_float)
     if is_float:
-        numbers = {name: _scaled(_C(name), factors) for name in table.present(_NUMBERS)}
-        exact = {code: factor for code, factor in factors.items() if _is_exact(factor)}
-        return {**numbers, "resolution": _scaled(resolution, factors if table.has("resolution") else exact)}
+        has_resolution = table.has("resolution")
+        return {name: _scaled(_C(name), factors, is_rounded=has_resolution) for name in table.present(_NUMBERS)}
     power = _by_unit({code: power for code, (_, power) in factors.items()}, 0)
     before = nw.coalesce(_C("unit_mult"), nw.lit(0)) if table.has("unit_mult") else nw.lit(0)
-    return {"unit_mult": (before + power).cast(nw.Int64()), "resolution": resolution}
+    return {"unit_mult": (before + power).cast(nw.Int64()), "resolution": _resolution(table)}
 
 
-def _is_exact(factor: tuple[float, int]) -> bool:
-    return factor[0] == 10.0 ** factor[1]
+def _scaled(number: nw.Expr, factors: Mapping[str, tuple[float, int]], *, is_rounded: bool) -> nw.Expr:
+    """Return a floating-point number times the factor of its unit.
 
-
-def _scaled(number: nw.Expr, factors: Mapping[str, tuple[float, int]]) -> nw.Expr:
-    """Return a floating-point number times the factor of its unit; nothing for a unit without a factor.
-
-    After a power of ten, it has no more decimals than before: .29 km² are 29 ha, and not 28.999999999999996.
+    Rounded, it has no more decimals than before after a power of ten: .29 km² are 29 ha, and not 28.999999999999996.
     """
-    found: nw.Expr = nw.lit(None).cast(nw.Float64())
+    found = number
     for code, (factor, power) in factors.items():
-        made = number if factor == 1.0 else number * factor
-        if factor != 1.0 and _is_exact((factor, power)):
+        if factor == 1.0:
+            continue
+        made = number * factor
+        if is_rounded and factor == 10.0**power:
             rounded = made.round(max(0, _DECIMALS - power))
             made = nw.when(number.round(_DECIMALS) == number).then(rounded).otherwise(made)
         found = nw.when(_C("unit") == code).then(made).otherwise(found)
@@ -73,14 +69,14 @@ def _scaled(number: nw.Expr, factors: Mapping[str, tuple[float, int]]) -> nw.Exp
 _DECIMALS: Final = 4
 
 
-def _resolution(table: Table, *, is_float: bool) -> nw.Expr:
+def _resolution(table: Table) -> nw.Expr:
     """Return the resolution of the numbers as they were printed: 3 km² are 300 ha to the nearest 100 ha.
 
     Where it is not stated, it is the place of the last decimal that is not zero, at most 1. It stays empty for numbers
     with more decimals than frames have.
     """
     value, place = _C("obs_value"), as_narwhals(last_place(table.columns, constant("1")))
-    place = nw.when(value.round(_DECIMALS) == value).then(place.cast(nw.Float64()) if is_float else place)
+    place = nw.when(value.round(_DECIMALS) == value).then(place)
     return nw.coalesce(_C("resolution"), place) if table.has("resolution") else place
 
 
