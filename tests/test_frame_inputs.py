@@ -149,6 +149,10 @@ def test_days_that_pandas_holds_as_objects_are_read_as_they_are_checked() -> Non
 def test_whole_numbers_of_128_bits_are_numbers(function: str) -> None:
     wide = duckdb.from_arrow(pa.table(USUAL)).project("* replace (obs_value::hugeint as obs_value)")
     assert len(frames.from_frame(wide, INDICATORS)) == 2
+    if function in ("aggregate", "attainment"):
+        with pytest.raises(DocumentError, match="another type"):
+            FUNCTIONS[function](wide)
+        return
     with on_the_engine():
         found = rows_of(FUNCTIONS[function](wide))
     assert len(found) == len(rows_of(FUNCTIONS[function](pa.table(USUAL))))

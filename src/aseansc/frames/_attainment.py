@@ -111,7 +111,7 @@ def _whole_numbers(table: Table) -> list[str]:
 
 def _require_resolutions(table: Table) -> None:
     require_resolutions(table, "attainment")
-    require_columns(table.data.schema, "attainment", wide=table.backend == "duckdb")
+    require_columns(table.data.schema, "attainment")
 
 
 _ABOUT: Final = {

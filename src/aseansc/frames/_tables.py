@@ -100,7 +100,9 @@ def table_of(
         except (_ARROW.ArrowInvalid, _ARROW.ArrowTypeError) as error:
             raise _several_types(error, where) from None
     data = with_types(known.lazy())
-    require_columns(data.collect_schema(), where, needed, wide=backend == "duckdb")
+    # The sums and products of these functions do not fit into 128 bits.
+    is_wide = backend == "duckdb" and where not in ("aggregate", "attainment")
+    require_columns(data.collect_schema(), where, needed, wide=is_wide)
     return Table(data=Rows(data), columns=tuple(data.collect_schema().names()), backend=backend, original=frame)
 
 
