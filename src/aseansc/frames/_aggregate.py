@@ -93,8 +93,7 @@ def _summed(table: Table, rows: Rows, keys: Sequence[str]) -> Rows:
         step = fx.coalesce(_C("resolution"), step)
         is_one = step == one
         if table.has("unit_mult"):
-            in_full = fx.coalesce(_C("unit_mult"), fx.lit(0)) == 0
-            is_one = fx.when(in_full).then(is_one).otherwise(_C("resolution").is_null())
+            is_one = is_one & (fx.coalesce(_C("unit_mult"), fx.lit(0)) == 0)
     prepared = rows.with_columns(
         aseansc_empty=fx.when(_C("obs_value").is_null()).then(fx.lit(1)).otherwise(fx.lit(0)),
         aseansc_ones=fx.when(is_one).then(fx.lit(1)).otherwise(fx.lit(0)),
@@ -109,16 +108,9 @@ def _summed(table: Table, rows: Rows, keys: Sequence[str]) -> Rows:
 
 def _width(keys: Collection[str]) -> Formula:
     """Return the sum of the resolutions; 0 if all figures are counts in full digits."""
-    ones = _C("aseansc_ones").cast(fx.Float64())
-    if "unit_mult" in keys:
-        ones = ones * fx.lit(10.0) ** (fx.lit(0) - fx.coalesce(_C("unit_mult"), fx.lit(0)))
-    ones = fx.max_horizontal(fx.min_horizontal(ones, fx.lit(_MOST)), fx.lit(_LEAST)).cast(_EXACT)
+    ones = _C("aseansc_ones").cast(_EXACT)
     is_none = is_point(keys) | (_C("aseansc_ones") == 0)
     return _C("aseansc_rest").cast(_EXACT) + fx.when(is_none).then(constant("0")).otherwise(ones)
-
-
-_MOST: Final = 9e13
-_LEAST: Final = 1e-4
 
 
 def _resolution(keys: Collection[str]) -> Formula:
