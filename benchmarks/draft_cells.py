@@ -4,9 +4,9 @@ python benchmarks/draft_cells.py REPORT… [--place VN-01] [--period 2018] [--sh
 
 The reports are text files or documents in Vietnamese, or drafts as .json or .xlsx. A cell that takes a code, a
 direction, an id of a record or another entry of a drop-down is chosen, as is one with likely answers; other names and
-numbers are typed. A time is two cells if it is typed. English names are not counted, because they are asked only when a
-review is exported. With ``--show``, every figure is printed with its context, its proposals and its questions, to judge
-the proposals by hand.
+numbers are typed. A time is two cells if it is typed. A time that figures take from elsewhere is one cell, to confirm
+it. English names are not counted, because they are asked only when a review is exported. With ``--show``, every
+figure is printed with its context, its proposals and its questions, to judge the proposals by hand.
 
 A proposal is one cell that is marked as proposed. It is
 
@@ -67,7 +67,9 @@ def drafted(path: Path, place: str | None, period: Period | None) -> Draft:
 
 
 def asked(draft: Draft) -> Iterator[tuple[str, bool, int]]:
-    """Yield the location of each gap, whether it is typed, and how many cells it has."""
+    """Yield the location of each gap, and of each time to confirm, whether it is typed, and how many cells it has."""
+    for taken in draft.taken_times:
+        yield taken.figures[0], False, 1
     for where, gap in draft.gaps:
         name = where.rpartition(".")[2]
         if where.startswith("claims") and name == "value" and "points" in gap.reason.en:
@@ -127,7 +129,7 @@ def main() -> None:
         chosen = sum(number for is_typed, number in cells if not is_typed)
         print(
             f"{path.name:24} {count:7} {typed:6} {chosen:6} {(typed + chosen) / count:9.2f} {typed / count:14.2f} "
-            f"{len(draft.proposals):9}"
+            f"{len(draft.proposals) - sum(len(one.proposals) for one in draft.taken_times):9}"
         )
 
 

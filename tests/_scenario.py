@@ -645,6 +645,8 @@ def _prose() -> dict[str, Outcome]:
             updated(draft, draft),
             str(vietnamese.doubtful_records(vietnamese.draft("Trồng 902/850 ha rừng.", period=Period.year(2018)))),
             _located(draft),
+            draft.taken_times,
+            [draft.confirm(*one.proposals) != draft for one in draft.taken_times[:1]],
             Draft.of(skeleton.load()).finish() == skeleton.load(),
             Draft.of(skeleton.load()).fill("title.en", "Another").finish().title,
         ],

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,6 +12,7 @@ from aseansc.cli._output import counted, say
 from aseansc.drafts import Draft
 from aseansc.errors import DraftError
 from aseansc.interchange import FileFormat, finished, located
+from aseansc.periods import TimeBasis
 from aseansc.reviews import Review
 
 if TYPE_CHECKING:
@@ -20,10 +22,44 @@ if TYPE_CHECKING:
 def counts_of(draft: Draft) -> str:
     """Return how many figures, proposals and gaps a draft has, in words."""
     figures = len(draft.observations) + len(draft.targets) + len(draft.claims)
+    taken = draft.taken_times
+    proposals = len(draft.proposals) - sum(len(one.proposals) for one in taken)
+    times = f"{counted(len(taken), 'time')} to confirm for {sum(len(one.figures) for one in taken)} of the figures, "
     return (
         f"{counted(figures, 'figure')}, {counted(len(draft.mentions), 'other number')}; "
-        f"{counted(len(draft.proposals), 'proposal')} to look through, {counted(len(draft.gaps), 'gap')} to fill in"
+        f"{counted(proposals, 'proposal')} to look through, {times if taken else ''}"
+        f"{counted(len(draft.gaps), 'gap')} to fill in"
     )
+
+
+def show_taken_times(draft: Draft) -> None:
+    """Print on standard error the times that figures take from elsewhere, and these figures."""
+    for taken in draft.taken_times:
+        of = (
+            "from the period of the report"
+            if taken.basis is TimeBasis.ASSUMED
+            else "from another sentence or a heading"
+        )
+        words = f", “{taken.source}”" if taken.source else ""
+        figures = f"{counted(len(taken.figures), 'figure')}: {_listed(taken.figures)}"
+        say(f"confirm {taken.time}, taken {of}{words}, as the time of {figures}", error=True)
+
+
+def _listed(locations: Iterable[str]) -> str:
+    """Return locations with ranges of numbers: observations[0-3], claims[2]."""
+    numbers: dict[str, list[int]] = {}
+    for where in locations:
+        table, _, number = where.rstrip("]").partition("[")
+        numbers.setdefault(table, []).append(int(number))
+    return ", ".join(f"{table}[{span}]" for table, found in numbers.items() for span in _spans(sorted(found)))
+
+
+def _spans(numbers: list[int]) -> Iterator[str]:
+    start = 0
+    for at, number in enumerate(numbers, 1):
+        if at == len(numbers) or numbers[at] > number + 1:
+            yield str(number) if numbers[start] == number else f"{numbers[start]}-{number}"
+            start = at
 
 
 def _unfinished(loaded: Review | Draft) -> str:
@@ -80,6 +116,7 @@ def check_draft(draft: Draft, name: str) -> int:
         DocumentError: if it has gaps or is not valid; lists all of them with their locations in the file.
     """
     show_doubts(draft)
+    show_taken_times(draft)
     review = finished(draft, name, allow_untranslated=True)
     figures = counted(len(review.figures()), "figure")
     say(f"{review.id} is valid: {counted(len(review.indicators), 'indicator')}, {figures}", end="")
@@ -99,7 +136,7 @@ def show_doubts(source: Review | Draft, cited: documents.Source | None = None) -
         say(f"look again at {doubt.location} {doubt.id}: {doubt.reason.en}{shown}", error=True)
 
 
-def load_known(name: str, *, whole: bool = False) -> tuple[Review, bool]:
+def load_known(name: str, *, whole: bool = False, times: bool = False) -> tuple[Review, bool]:
     """Return a review, or what is complete and valid in a draft, and whether records without gaps are left out.
 
     What is left out is said on standard error, with the problems of records that are not valid.
@@ -107,6 +144,7 @@ def load_known(name: str, *, whole: bool = False) -> tuple[Review, bool]:
     Args:
         name: the path of the file.
         whole: refuse a draft that is not complete.
+        times: also name the times of figures that are taken from elsewhere and not confirmed.
 
     Raises:
         AseanscError: if the file cannot be read.
@@ -121,6 +159,8 @@ def load_known(name: str, *, whole: bool = False) -> tuple[Review, bool]:
     total = len(loaded.observations) + len(loaded.targets) + len(loaded.claims)
     gaps = counted(len(loaded.gaps), "gap")
     say(f"{name} is a draft: {count} of {counted(total, 'figure')} are complete; {gaps} to fill in", error=True)
+    if times:
+        show_taken_times(loaded)
     for problem in located(name, known.problems):
         say(f"left out, because it is not valid: {problem}", error=True)
     return known.review, bool(known.problems)

@@ -187,7 +187,7 @@ def verify(
             found = verify_claims(words, claims, lang=text_language)
         show_verification(found, words, found.missed, format)
         return int(has_failed(found, numbers=numbers, strict=strict))
-    ((review, has_invalid),) = for_each(_reading(dataset), [dataset], partial(load_known, whole=fix))
+    ((review, has_invalid),) = for_each(_reading(dataset), [dataset], partial(load_known, whole=fix, times=True))
     review = fix_positions(review, dataset, words, document) if fix else review
     with progress(f"comparing with {text}"):
         found = review.verify(words, document)

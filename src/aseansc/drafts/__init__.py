@@ -24,6 +24,7 @@ from aseansc.drafts._draft import RECORD_TYPES, Draft
 from aseansc.drafts._ids import Numbered
 from aseansc.drafts._known import Known
 from aseansc.drafts._partials import NOT_GIVEN, PARTIAL_TYPES, Gap, PartialRecord, fields_of
+from aseansc.drafts._taken_times import TakenTime
 from aseansc.drafts._templates import Template, unchecked
 from aseansc.drafts._update import Update, updated
 
@@ -36,6 +37,7 @@ __all__ = [
     "Known",
     "Numbered",
     "PartialRecord",
+    "TakenTime",
     "Template",
     "Update",
     "fields_of",

@@ -22,6 +22,7 @@ from aseansc.drafts._partials import (
     Gap,
     PartialRecord,
     checked,
+    confirmed,
     fields_of,
     finished,
     gaps_in,
@@ -31,6 +32,7 @@ from aseansc.drafts._partials import (
     simplified,
     untranslated_in,
 )
+from aseansc.drafts._taken_times import TakenTime, taken_times
 from aseansc.drafts._templates import unchecked
 from aseansc.errors import AseanscError, DraftError, FieldError, FieldTypeError, ReviewError, unknown_name
 from aseansc.extras import Extra
@@ -151,6 +153,14 @@ class Draft(Record):
         return (*of_whole, *in_records)
 
     @property
+    def taken_times(self) -> tuple[TakenTime, ...]:
+        """The times that figures take from another sentence, a heading or the period of the report, by their source.
+
+        They are proposals. To confirm one for all its figures, give its `TakenTime.proposals` to `confirm`.
+        """
+        return taken_times(self)
+
+    @property
     def untranslated(self) -> tuple[str, ...]:
         """The locations of the texts without English, which `finish` needs and which are not gaps before."""
         return tuple(found for name in fields_of(Review) for found in untranslated_in(getattr(self, name), name))
@@ -194,6 +204,34 @@ class Draft(Record):
         filled = copy(self)
         object.__setattr__(filled, field_name, records)
         return filled
+
+    def confirm(self, *where: str) -> Draft:
+        """Return a copy of the draft in which some proposals are known, because a person has confirmed them.
+
+        Args:
+            where: their locations, as in `proposals`: ``observations[0].time``.
+
+        Raises:
+            UnknownNameError: if there is no such proposal.
+
+        >>> from aseansc.vietnamese import draft
+        >>> found = draft("Năm 2018, huyện có 36 trường. Toàn huyện còn gần 900 hộ nghèo.", place="XX-SM")
+        >>> (taken,) = found.taken_times
+        >>> str(taken.time), taken.basis.value, taken.source, taken.figures
+        ('2018', 'carried', 'Năm 2018', ('observations[1]',))
+        >>> found.confirm(*taken.proposals).taken_times
+        ()
+        """
+        proposals = dict(self.proposals)
+        for one in where:
+            if one not in proposals:
+                raise unknown_name("proposal", one, proposals, where="Draft.confirm")
+        wanted = frozenset(where)
+        changed: dict[str, Any] = {
+            name: confirmed(getattr(self, name), name, wanted)
+            for name in {str(parse_location(one)[0]) for one in wanted}
+        }
+        return attrs.evolve(self, **changed, proposed=[name for name in self.proposed if name not in wanted])
 
     def finish(self, *, allow_untranslated: bool = False) -> Review:
         """Return the review, if the draft has no gaps and is valid. Proposals are accepted as they are.

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 from decimal import Decimal
 from functools import cache
 from typing import TYPE_CHECKING, Any, Final, cast, final, get_args, get_origin
@@ -491,6 +491,18 @@ def proposals_in(item: object, where: str) -> Iterator[tuple[str, object]]:
     elif isinstance(item, tuple):
         for number, part in enumerate(cast("tuple[object, ...]", item)):
             yield from proposals_in(part, f"{where}[{number}]")
+
+
+def confirmed(item: object, where: str, wanted: Container[str]) -> object:
+    """Return a value in which the proposals at some locations are known."""
+    if isinstance(item, tuple):
+        parts = cast("tuple[object, ...]", item)
+        return tuple(confirmed(part, f"{where}[{number}]", wanted) for number, part in enumerate(parts))
+    if not isinstance(item, PartialRecord):
+        return item
+    at = {name: f"{where}.{name}" for name in item}
+    fields = {name: confirmed(part, at[name], wanted) for name, part in item.items()}
+    return item.with_fields(fields, proposed=[name for name in item.proposed if at[name] not in wanted])
 
 
 def finished(item: object, where: str, problems: list[AseanscError], origin: str = "") -> Any:

@@ -381,7 +381,8 @@ class Writer:
         """Return the time of a figure, its basis, and whether it is known."""
         figure = item.figure
         if figure.time is not None:
-            return figure.time, figure.time_basis or TimeBasis.STATED, True
+            stated = figure.time_basis or TimeBasis.STATED
+            return figure.time, stated, stated is TimeBasis.STATED
         if item.is_aside and not item.is_plan and aside.is_of_last_year(item.words):
             later = None if item.later is None else self._time_of(item.later)
             return aside.year_before(later), TimeBasis.CARRIED, False

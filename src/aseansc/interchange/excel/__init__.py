@@ -22,6 +22,7 @@ from aseansc.interchange._document.write_json import unstructure
 from aseansc.interchange._files import Source, read_bytes, write_bytes
 from aseansc.interchange._tables.locations import breakdowns_of, in_tables
 from aseansc.interchange._tables.read_reviews import draft_of, review_of
+from aseansc.interchange.excel._confirm_times import with_confirmed
 from aseansc.interchange.excel._layout import address as address, quoted as quoted
 from aseansc.interchange.excel._number_formats import BUILT_IN as BUILT_IN, day_parts as day_parts, shape_of as shape_of
 from aseansc.interchange.excel._read_workbook import read_workbook
@@ -62,7 +63,7 @@ def dump(review: Review | Draft, target: Source, *, limits: Limits | None = None
     if not isinstance(review, Review | Draft):
         raise FieldTypeError("not a review or a draft", where="excel.dump", got=review, expected="a Review or a Draft")
     require_writable({name: len(getattr(review, name, ())) for name in RECORD_TYPES})
-    workbook = workbook_of(unstructure(review), draft=isinstance(review, Draft))
+    workbook = workbook_of(unstructure(review), review if isinstance(review, Draft) else None)
     write_bytes(workbook, target, "excel.dump")
 
 
@@ -124,4 +125,5 @@ def load_draft(source: Source, *, limits: Limits | None = None) -> Draft:
         OSError: if the path cannot be read.
     """
     reading = read_workbook(read_bytes(source, "excel.load_draft"))
-    return draft_of(reading.rows, reading.locate, reading.problems)
+    draft = draft_of(reading.rows, reading.locate, reading.problems)
+    return with_confirmed(draft, frozenset(reading.confirmed))

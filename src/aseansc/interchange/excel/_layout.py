@@ -14,6 +14,8 @@ from aseansc.interchange._tables.columns import LONG, Column, Table, tables
 READ_ME: Final = "Read me"
 FIGURES: Final = "Figures"
 """The sheet of a draft with its figures in the order of the text, which is only to be read."""
+TIMES: Final = "Times"
+"""The sheet of a draft in which the times that figures take from elsewhere are confirmed."""
 LISTS: Final = "Lists"
 MARK: Final = "aseansc/review"
 """The content of the first cell of the hidden sheet `LISTS`; the second cell has the version."""

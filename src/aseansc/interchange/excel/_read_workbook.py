@@ -13,11 +13,13 @@ from aseansc.interchange._tables import Row, not_a_review, require_few, with_res
 from aseansc.interchange._tables.columns import LONG_TEXTS
 from aseansc.interchange._tables.move_rows import move_rows
 from aseansc.interchange.excel._check_parts import Marks, marks_of
+from aseansc.interchange.excel._confirm_times import confirmed_ids
 from aseansc.interchange.excel._layout import (
     FIGURES,
     LISTS,
     MARK,
     READ_ME,
+    TIMES,
     UPRIGHT,
     address,
     lacking,
@@ -37,12 +39,14 @@ class Reading:
         head_columns: for each table, the index of the sheet column of each header (of the row in the sheet Review).
         problems: the problems of the number columns of figures, and of rows that cannot be moved.
         moved: the table and row number in the workbook of each row that belongs to another table.
+        confirmed: the ids of the figures whose times are confirmed in the sheet `TIMES`.
     """
 
     rows: dict[str, list[Row]]
     head_columns: dict[str, dict[str, int]]
     problems: list[AseanscError]
     moved: dict[tuple[str, int], tuple[str, int]] = field(factory=dict)
+    confirmed: set[str] = field(factory=set)
 
     def locate(self, table: str, row: int, column: str) -> str:
         """Return the location of a cell, row or table, such as ``Observations!C7``."""
@@ -88,6 +92,7 @@ def reading_of(grids: dict[str, Grid], marks: Mapping[str, Marks]) -> Reading:
     problems.extend(_unknown_sheets(grids))
     if problems:  # with wrong columns, the cells cannot be read
         raise not_a_review(problems)
+    reading.confirmed.update(confirmed_ids(grids.get(TIMES, []), reading.problems))
     reading.problems.extend(move_rows(reading.rows, reading.moved, reading.locate))
     if version == 1:
         reading.rows.update(with_resolutions(reading.rows))
@@ -95,7 +100,7 @@ def reading_of(grids: dict[str, Grid], marks: Mapping[str, Marks]) -> Reading:
 
 
 def _unknown_sheets(grids: dict[str, Grid]) -> Iterator[AseanscError]:
-    for name in [name for name in grids if name not in {*sheets(), READ_ME, FIGURES, LISTS}]:
+    for name in [name for name in grids if name not in {*sheets(), READ_ME, FIGURES, TIMES, LISTS}]:
         if any(cell != "" for row in grids[name] for cell in row):
             error = unknown_name("sheet", name, sheets(), where=quoted(name))
             error.hint = error.hint or "Delete the sheet, because its cells are not read."

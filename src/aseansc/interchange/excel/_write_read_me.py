@@ -99,6 +99,11 @@ _ADVICE: Final[Mapping[str, tuple[tuple[str, str], ...]]] = {
             "A proposal of the program, in a draft. It counts as filled in: overwrite it where it is wrong.",
         ),
         (
+            "sheet Times",
+            "In a draft: the times that figures take from another sentence, a heading or the period of the report. "
+            "Choose yes to confirm one for all its figures. Where it is wrong, change the time of the figure.",
+        ),
+        (
             "?? reason",
             "A gap for a whole group, such as value.magnitude and value.unit. Fill in all its required cells.",
         ),

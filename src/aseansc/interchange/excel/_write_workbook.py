@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from decimal import Decimal
 from typing import Any, Final, TypeAlias
 
+from aseansc.drafts import Draft
 from aseansc.interchange._document.scalars import Data
 from aseansc.interchange._document.versions import VERSION
 from aseansc.interchange._tables.cells import CHOICE, GAP
@@ -16,6 +17,7 @@ from aseansc.interchange._tables.column_titles import described, vietnamese
 from aseansc.interchange._tables.columns import CONTEXT, LONG_TEXTS, ORIGIN, PROPOSED, Column, Form, Table, tables
 from aseansc.interchange._tables.write_rows import tables_of
 from aseansc.interchange.excel._check_parts import require_few, require_readable
+from aseansc.interchange.excel._confirm_times import write_times
 from aseansc.interchange.excel._drop_downs import DropDowns, list_of
 from aseansc.interchange.excel._layout import (
     FIGURES,
@@ -25,6 +27,7 @@ from aseansc.interchange.excel._layout import (
     LONGEST_CELL,
     MARK,
     READ_ME,
+    TIMES,
     UPRIGHT,
     heads,
     lacking,
@@ -55,25 +58,25 @@ _INT: Final = re.compile(r"0|[1-9]\d{0,15}")
 _NUMBER: Final = re.compile(r"-?\d+(?:\.(\d+))?")
 
 
-def workbook_of(data: Data, *, draft: bool = False) -> bytes:
+def workbook_of(data: Data, draft: Draft | None = None) -> bytes:
     """Return the workbook for the data of a canonical JSON document; equal data gives equal bytes.
 
     Args:
         data: the data of the document of a review or a draft.
-        draft: whether it is the document of a draft.
+        draft: the draft, if it is the document of one.
 
     Raises:
         FieldError: for more records than tables may have.
         DocumentError: if the workbook is larger than the limit for reading.
         MissingExtraError: if the packages of the extra ``excel`` are not installed.
     """
-    filled = tables_of(data, most=LONGEST_CELL, draft=draft)
-    require_few(_tags(filled, draft=draft))
+    filled = tables_of(data, most=LONGEST_CELL, draft=draft is not None)
+    require_few(_tags(filled, draft=draft is not None))
     made = io.BytesIO()
     with _new_book(made) as book:
         book.set_properties({"created": _CREATED, "title": "A development review", "author": "aseansc"})
         book.set_size(2400, 1400)
-        _Writer(book, filled, draft=draft).write()
+        _Writer(book, filled, draft).write()
     require_readable(made.getvalue())
     return made.getvalue()
 
@@ -135,12 +138,13 @@ def _new_book(target: io.BytesIO) -> Workbook:
 class _Writer:
     """Writes the sheets of one workbook."""
 
-    def __init__(self, book: Workbook, filled: Mapping[str, list[list[str]]], *, draft: bool) -> None:
+    def __init__(self, book: Workbook, filled: Mapping[str, list[list[str]]], draft: Draft | None) -> None:
         self._book = book
-        self._draft = draft
+        self._of_draft = draft
+        self._draft = draft is not None
         self._filled = filled
         self._formats: dict[tuple[tuple[str, Any], ...], Format] = {}
-        self._lists = DropDowns(filled, draft=draft)
+        self._lists = DropDowns(filled, draft=self._draft)
 
     def write(self) -> None:
         write_read_me(self._book.add_worksheet(READ_ME), self._format)
@@ -148,6 +152,9 @@ class _Writer:
             figures = self._book.add_worksheet(FIGURES)
             write_figures(figures, self._filled, self._format)
             figures.activate()
+        taken = () if self._of_draft is None else self._of_draft.taken_times
+        if self._of_draft is not None and taken:
+            write_times(self._book.add_worksheet(TIMES), self._of_draft, taken, self._format)
         for name, table in sheets(draft=self._draft).items():
             if table.name == LONG_TEXTS and LONG_TEXTS not in self._filled:
                 continue

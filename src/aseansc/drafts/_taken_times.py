@@ -1,0 +1,105 @@
+"""The times that figures of a draft take from elsewhere, because their own sentences do not state them."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING, Any, Final, cast
+
+from attrs import frozen
+
+from aseansc.citations import Citation
+from aseansc.drafts._match_figures import printed_of, value_of
+from aseansc.drafts._partials import PartialRecord
+from aseansc.periods import AsOf, MonthDay, Period, Time, TimeBasis, days_of
+
+if TYPE_CHECKING:
+    from aseansc.drafts._draft import Draft
+
+_FIGURES: Final = ("observations", "targets", "claims")
+OF_TIME: Final = ("time", "time_basis")
+"""The fields of the time of a figure that are confirmed together."""
+
+
+@frozen(kw_only=True)
+class TakenTime:
+    """A time that figures of a draft take from one source, as a proposal, because their sentences do not state it.
+
+    Args:
+        time: the time.
+        basis: carried from the words of another sentence, or assumed from the period of the report.
+        source: the words that state the time, as printed; empty if it is assumed, or follows from several words.
+        figures: the locations of the figures, such as ``observations[0]``, in the order of the text.
+    """
+
+    time: Time
+    basis: TimeBasis
+    source: str
+    figures: tuple[str, ...]
+
+    @property
+    def proposals(self) -> tuple[str, ...]:
+        """The locations to give to `Draft.confirm` if the time is that of all these figures."""
+        return tuple(f"{where}.{name}" for where in self.figures for name in OF_TIME)
+
+
+def taken_times(draft: Draft) -> tuple[TakenTime, ...]:
+    """Return the times that figures take from elsewhere, by source, in the order of the first figure."""
+    dates = _Dates(draft.mentions)
+    groups: dict[tuple[Time, TimeBasis, int], list[str]] = {}
+    for _, where, record in sorted(_figures_with_time(draft), key=lambda one: one[:2]):
+        time, basis = cast("Time", record["time"]), cast("TimeBasis", record["time_basis"])
+        source = dates.before(record.get("citation"), time) if basis is TimeBasis.CARRIED else _NOWHERE
+        groups.setdefault((time, basis, source), []).append(where)
+    return tuple(
+        TakenTime(time=time, basis=basis, source=dates.printed(source), figures=tuple(figures))
+        for (time, basis, source), figures in groups.items()
+    )
+
+
+_NOWHERE: Final = -1
+
+
+def _figures_with_time(draft: Draft) -> Iterator[tuple[int, str, PartialRecord]]:
+    """Yield the position, location and record of each figure whose time is taken from elsewhere."""
+    for table in _FIGURES:
+        records: tuple[Any, ...] = getattr(draft, table)
+        for number, record in enumerate(records):
+            if isinstance(record, PartialRecord) and _is_taken(record):
+                citation = record.get("citation")
+                start = citation.start if isinstance(citation, Citation) else _NOWHERE
+                yield start if isinstance(start, int) else _NOWHERE, f"{table}[{number}]", record
+
+
+def _is_taken(record: PartialRecord) -> bool:
+    is_open = set(OF_TIME) <= set(record.proposed) and isinstance(record["time"], Period | AsOf)
+    return is_open and record["time_basis"] in (TimeBasis.CARRIED, TimeBasis.ASSUMED)
+
+
+class _Dates:
+    """The dates that a report prints, by their positions."""
+
+    def __init__(self, mentions: Iterable[Any]) -> None:
+        found = [
+            (citation.start, value_of(mention, "content"), printed_of(mention))
+            for mention in mentions
+            if isinstance(citation := value_of(mention, "citation"), Citation) and isinstance(citation.start, int)
+        ]
+        dates = [one for one in found if isinstance(one[1], Period | AsOf | MonthDay)]
+        self._dates = sorted(dates, key=lambda one: one[0])
+        self._starts = [start for start, _, _ in self._dates]
+
+    def before(self, citation: object, time: Time) -> int:
+        """Return the position of the last date before a figure that states its time, or the year of its time."""
+        if not isinstance(citation, Citation) or not isinstance(citation.start, int):
+            return _NOWHERE
+        earlier = self._dates[: bisect_left(self._starts, citation.start)][::-1]
+        last = days_of(time)[1]
+        day, whole = MonthDay(month=last.month, day=last.day), Period.year(last.year)
+        said = (start for wanted in (time, day, whole) for start, stated, _ in earlier if stated == wanted)
+        return next(said, _NOWHERE)
+
+    def printed(self, position: int) -> str:
+        """Return the words of the date at a position; an empty string if there is none."""
+        at = bisect_left(self._starts, position)
+        return self._dates[at][2] if position != _NOWHERE and at < len(self._dates) else ""

@@ -1,0 +1,112 @@
+"""Times that figures of a draft take from elsewhere: they are proposals, named until a person confirms them."""
+
+from __future__ import annotations
+
+import io
+from itertools import chain
+from typing import Any
+
+import openpyxl
+import pytest
+
+from aseansc import Period
+from aseansc.cli._check_draft import counts_of
+from aseansc.drafts import Draft, updated
+from aseansc.errors import AseanscError, UnknownNameError
+from aseansc.interchange import excel, json
+from aseansc.periods import TimeBasis
+from aseansc.vietnamese import draft
+
+TEXT = """Báo cáo giảm nghèo
+Hết năm 2018, toàn huyện còn 2.473 hộ nghèo. Trong đó có 312 hộ mới phát sinh. Các xã có 36 trường học.
+Mục tiêu
+Đến nay, có 12 xã đạt chuẩn. Tính đến 30/6/2019, huyện có 45 bác sĩ. Ngành có thêm 150 giáo viên."""
+FOUND = draft(TEXT, place="XX-SM", period=Period.year(2018))
+
+
+def _figures(found: Draft) -> dict[str, Any]:
+    tables: dict[str, tuple[Any, ...]] = {name: getattr(found, name) for name in ("observations", "targets", "claims")}
+    return {f"{name}[{number}]": one for name, records in tables.items() for number, one in enumerate(records)}
+
+
+def test_a_time_is_known_only_if_the_sentence_of_its_figure_states_it() -> None:
+    for where, record in _figures(FOUND).items():
+        fields = dict(record.items())
+        if "time" in fields:
+            is_stated = fields["time_basis"] is TimeBasis.STATED
+            assert is_stated != (f"{where}.time" in dict(FOUND.proposals)), where
+
+
+def test_every_proposed_time_is_taken_once_and_its_source_stands_before_it() -> None:
+    taken = FOUND.taken_times
+    places = [where for one in taken for where in one.figures]
+    assert len(places) == len(set(places)) > 1
+    assert {f"{where}.time" for where in places} == {where for where, _ in FOUND.proposals if where.endswith(".time")}
+    for one in taken:
+        first = _figures(FOUND)[one.figures[0]]["citation"].start
+        assert one.source in TEXT[:first]
+        assert (one.basis is TimeBasis.ASSUMED) <= (one.source == "")
+
+
+def test_confirming_one_source_leaves_the_values_and_all_other_proposals() -> None:
+    one = FOUND.taken_times[0]
+    found = FOUND.confirm(*one.proposals)
+    assert found.taken_times == FOUND.taken_times[1:]
+    assert {*FOUND.proposals} - {*found.proposals} == {pair for pair in FOUND.proposals if pair[0] in one.proposals}
+    assert found.gaps == FOUND.gaps
+    assert found.known() == FOUND.known()
+
+
+def test_what_is_not_a_proposal_cannot_be_confirmed() -> None:
+    for where in ("observations[0].time", "observations[0].value", "observations[99].time", "title"):
+        if where not in dict(FOUND.proposals):
+            with pytest.raises(UnknownNameError):
+                FOUND.confirm(where)
+
+
+def test_confirmed_times_stay_so_in_json_and_when_the_report_is_read_anew() -> None:
+    found = FOUND.confirm(*chain.from_iterable(one.proposals for one in FOUND.taken_times))
+    assert found.taken_times == ()
+    assert json.loads_draft(json.dumps(found)).taken_times == ()
+    assert updated(found, FOUND).draft.taken_times == ()
+
+
+def _workbook(answer: str, row: int = 2) -> bytes:
+    written = io.BytesIO()
+    excel.dump(FOUND, written)
+    book = openpyxl.load_workbook(io.BytesIO(written.getvalue()))
+    book["Times"].cell(row, 1).value = answer
+    edited = io.BytesIO()
+    book.save(edited)
+    return edited.getvalue()
+
+
+def test_one_cell_of_the_workbook_confirms_a_time_for_all_its_figures() -> None:
+    found = excel.load_draft(io.BytesIO(_workbook("yes")))
+    assert found == FOUND.confirm(*FOUND.taken_times[0].proposals)
+
+
+def test_a_time_that_a_person_changed_is_not_confirmed_back() -> None:
+    book = openpyxl.load_workbook(io.BytesIO(_workbook("yes")))
+    sheet = book["Observations"]
+    heads = [str(cell.value).partition("\n")[0] for cell in sheet[1]]
+    row = int(FOUND.taken_times[0].figures[0].partition("[")[2].rstrip("]")) + 2
+    sheet.cell(row, heads.index("time.start") + 1).value = "2017"
+    sheet.cell(row, heads.index("time.end") + 1).value = None
+    edited = io.BytesIO()
+    book.save(edited)
+    found = excel.load_draft(io.BytesIO(edited.getvalue()))
+    record: Any = found.observations[row - 2]
+    assert record["time"] == Period.year(2017)
+
+
+def test_another_answer_is_a_problem_with_its_cell() -> None:
+    with pytest.raises(AseanscError, match=r"Times!A2"):
+        excel.load_draft(io.BytesIO(_workbook("perhaps")))
+
+
+def test_times_to_confirm_are_counted_apart_from_the_other_proposals() -> None:
+    taken = FOUND.taken_times
+    others = len(FOUND.proposals) - sum(len(one.proposals) for one in taken)
+    figures = sum(len(one.figures) for one in taken)
+    assert f"{others} proposals to look through, {len(taken)} times to confirm for {figures} of" in counts_of(FOUND)
