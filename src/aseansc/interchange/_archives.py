@@ -57,7 +57,6 @@ class Archive:
     """
 
     def __init__(self, content: bytes, where: str) -> None:
-        self._where = where
         _require_few(content, where)
         try:
             self._archive = zipfile.ZipFile(io.BytesIO(content))
@@ -84,25 +83,19 @@ class Archive:
                     hint="Create the archive again with the default settings of a zip program.",
                 )
         require_size(sum(info.file_size for info in members), where)
-        self._unpacked = 0
 
     def read(self, name: str) -> bytes:
-        """Return the unpacked content of a member; stop at the limit, whatever size the archive declares.
+        """Return the unpacked content of a member; `zipfile` stops at the size that the archive declares.
 
         Raises:
             DocumentError: if it is damaged, encrypted or too large.
         """
-        chunks: list[bytes] = []
         try:
-            with self._archive.open(name) as member:
-                while chunk := member.read(_CHUNK):
-                    chunks.append(chunk)
-                    self._unpacked += len(chunk)
-                    require_size(self._unpacked, self._where, is_whole=False)
+            with self._archive.open(name) as member:  # in chunks: all at once, it unpacks what is not declared, too
+                return b"".join(iter(lambda: member.read(_CHUNK), b""))
         except (zipfile.BadZipFile, zlib.error, EOFError, OSError, RuntimeError, ValueError, struct.error) as error:
             # RuntimeError: encrypted, or (its subclass NotImplementedError) of a version that zipfile does not know
             raise DocumentError(f"a file in the archive cannot be read: {error}", where=name, hint=_AGAIN) from None
-        return b"".join(chunks)
 
 
 def _require_few(content: bytes, where: str) -> None:

@@ -139,7 +139,6 @@ class _Parts:
         return {name: self._marks(self._read(part), name, codes, sizes) for name, part in sheets.items()}
 
     def _marks(self, content: bytes, sheet: str, codes: list[str], sizes: array[int]) -> Marks:
-        _require_short(self._characters + max(0, len(content) - _LEAST_CELL * content.count(b"<")))
         rows, columns, cells = _extent(content, sheet)
         self._characters += max(0, len(content) - _LEAST_CELL * cells) + _size_of_texts(content, sheet, sizes)
         _require_short(self._characters)
