@@ -200,9 +200,20 @@ class _Recorder(_Plugin):
         self.coverage = coverage
         self.seconds: defaultdict[str, float] = defaultdict(float)
         self.failed: set[str] = set()
+        self.function = ""
+        self.caches: list[Any] = []
+
+    def pytest_collection_finish(self) -> None:
+        _import_all()
+        self.caches = _caches()
 
     @pytest.hookimpl(wrapper=True)
     def pytest_runtest_protocol(self, item: pytest.Item) -> Iterator[None]:
+        function = item.nodeid.partition("[")[0]
+        if function != self.function:  # otherwise only the first test would run what is remembered
+            self.function = function
+            for cache in self.caches:
+                cache.cache_clear()
         self.coverage.switch_context(_unit(item))
         start = time.process_time()
         result = yield
@@ -260,14 +271,12 @@ class _Runner(_Plugin):
         for item in session.items:
             self.items[_unit(item)].append(item)
         self.functions: defaultdict[tuple[object, ...], list[FunctionType]] = defaultdict(list)
-        self.caches: list[Any] = []
         _import_all()
-        gc.unfreeze()  # the tests froze what they hold, which get_objects leaves out
+        self.caches = _caches()
+        gc.unfreeze()
         for found in gc.get_objects():
             if isinstance(found, FunctionType) and found.__code__.co_filename.startswith(str(SOURCE)):
                 self.functions[_key(found.__code__)].append(found)
-            elif isinstance(found, functools._lru_cache_wrapper):
-                self.caches.append(found)
         gc.freeze()
         self._prove()
         for mutant in self.work.pending():
@@ -361,6 +370,14 @@ def _import_all() -> None:
     for module in pkgutil.walk_packages(aseansc.__path__, "aseansc."):
         if not module.name.endswith("__main__"):
             importlib.import_module(module.name)
+
+
+def _caches() -> list[Any]:
+    """Return the functions of the package and its tests that remember their results."""
+    gc.unfreeze()  # the tests froze what they hold, which get_objects leaves out
+    found = [item for item in gc.get_objects() if isinstance(item, functools._lru_cache_wrapper)]
+    gc.freeze()
+    return [item for item in found if str(item.__module__).startswith(("aseansc", "tests"))]
 
 
 def _key(code: CodeType) -> tuple[object, ...]:
