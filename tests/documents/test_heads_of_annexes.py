@@ -143,10 +143,10 @@ def test_a_noun_of_other_things_has_not_the_unit_of_its_first_words() -> None:
 
 
 def test_a_unit_in_brackets_that_is_not_known_leaves_rows_open(tmp_path: Path) -> None:
-    labels = ("Luân chuyển (triệu tấn.km)", "Vận chuyển (Nghìn HK)", "Số hộ (Tỷ lệ)", "Hành khách (Nghìn HK)")
+    labels = ("Luân chuyển (triệu tấn.km)", "Vận chuyển (Nghìn HK)", "Số hộ (Tỷ lệ)", "Vận chuyển (Nghìn lượt HK)")
     assert [has_unsure_unit(label) for label in labels] == [True, True, False, False]
     rows = (
-        ("Hành khách vận chuyển (Nghìn HK)", "", ""),
+        ("Hành khách vận chuyển (Nghìn lượt HK)", "", ""),
         ("Đường bộ", "100", "120"),
         ("Hành khách luân chuyển (Triệu HK.km)", "", ""),
         ("Đường thủy", "30", "40"),

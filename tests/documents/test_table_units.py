@@ -254,9 +254,9 @@ def test_a_unit_of_several_meanings_is_not_that_of_the_line_above(tmp_path: Path
     assert units_of(tmp_path, paragraph("ĐVT: Nghìn đồng"), table(YEARS, *rows)) == ["VND", "VND", "", ""]
 
 
-def test_passengers_are_counted_each_time_only_where_they_are_carried(tmp_path: Path) -> None:
-    rows = (("Vận chuyển - Nghìn hành khách", "1.200", "1.300"), ("Khác (nghìn hành khách)", "12", "13"))
-    assert units_of(tmp_path, table(YEARS, *rows)) == ["person_turn", ""]
+def test_passengers_are_persons_unless_each_ride_is_counted_as_in_prose(tmp_path: Path) -> None:
+    rows = (("Vận chuyển - Nghìn hành khách", "1.200", "1.300"), ("Khác (nghìn lượt hành khách)", "12", "13"))
+    assert units_of(tmp_path, table(YEARS, *rows)) == ["person", "person_turn"]
     assert units_of(tmp_path, table(YEARS, ("Phòng học (phòng)", "45", "46"))) == ["classroom"]
 
 

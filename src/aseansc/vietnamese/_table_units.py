@@ -467,9 +467,6 @@ def read_unit_of(printed: str, *labels: str) -> tuple[Unit, Decimal] | None:
         labels: the label, and then lines that complete it, such as titles; the first that names what is counted decides
             alone.
     """
-    for short, named_by, full in table_units.SHORT_BY_LABEL:
-        if printed.casefold().endswith(short) and any(named_by in label.casefold() for label in labels):
-            printed = printed[: -len(short)] + full
     ends = [(more, pattern) for unit, pattern, more in _COUNTED_BY_LABEL if printed.casefold().endswith(unit)]
     named = (more for label in labels for more, pattern in ends if pattern.search(label.casefold()))
     more = next(named, None) if ends else ""

@@ -83,12 +83,7 @@ NOT_SHARE_OF: Final = (
 )
 """Words behind *%* that make it a comparison."""
 
-SPELLED: Final = (
-    ("ngày đêm", "ngày"),
-    ("lượt hk", "lượt khách"),
-    ("lượt hành khách", "lượt khách"),
-    ("hành khách", "lượt khách"),
-)
+SPELLED: Final = (("ngày đêm", "ngày"), ("lượt hk", "lượt khách"))
 """Parts of units that are printed in another way in tables, in full."""
 
 ENGLISH: Final[Mapping[str, str]] = {
@@ -121,9 +116,6 @@ ENGLISH: Final[Mapping[str, str]] = {
     for word in english.split()
 }
 """English words of units, in Vietnamese."""
-
-SHORT_BY_LABEL: Final = (("hk", "hành khách", "lượt khách"),)
-"""Abbreviated units, the words of labels beside which they are certain, and the units in full."""
 
 BEFORE_COUNTED: Final = frozenset((",", ";", "số", "lượng", "hình", "kê", "về", "và", "loại"))
 """The word before a noun of a title that names what the table counts: *Tình hình trường, lớp và học sinh*."""

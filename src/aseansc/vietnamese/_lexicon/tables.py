@@ -321,8 +321,6 @@ COUNTED_BY_LABEL: Final = (
     (r"lượt", r"^(?:(?!khách|lượt người).)*?(?<!\w)(?:xe|tàu|thuyền|phương tiện|chuyến)(?!\w)", ""),
     (r"lượt", r"khách|lượt người|bệnh nhân|người bệnh|khám|du lịch", " người"),
     (r"phòng", r"phòng học", " học"),
-    (r"lượt hành khách", r"", ""),
-    (r"hành khách", r"vận (?:chuyển|tải)|luân chuyển|đường (?:bộ|sông|sắt|biển|thủy)|hàng không", ""),
     (r"cơ quan, đơn vị", r"", ""),
     (r"vụ", r"tai nạn|cháy|(?<!dự )án(?!\w)|phạm|nổ|khiếu|tội", " việc"),
     (r"đơn vị", r"cơ quan|đơn vị|tổ chức|doanh nghiệp|trường|trạm", " sự nghiệp"),
