@@ -146,3 +146,24 @@ def test_what_labels_name_that_grew() -> None:
     assert {label: grown_by(label) for label in labels} == labels
     assert [grown_by(label) for label in ("Tăng cường quản lý", "Tỷ lệ tăng tự nhiên", "Số xã tăng")] == [None] * 3
     assert is_index_of_before("Chỉ số cải cách hành chính") is False
+
+
+def test_the_growth_of_a_mean_over_a_year_is_no_mean_over_years(tmp_path: Path) -> None:
+    rows = (
+        ("Người", "", ""),
+        ("2017", "200", "50"),
+        ("Tỷ lệ tăng - Growth rate (%)", "", ""),
+        ("2017", "-0,75", "1,2"),
+    )
+    made = drafted(tmp_path, paragraph("Dân số trung bình"), table(("", "Tổng số", "Thành thị"), *rows))
+    assert shown(by_cell(made)["t1.r5c2"]) == "ChangeClaim by -0.75 percent 2017"
+
+
+@pytest.mark.parametrize("base", ["tháng 12 năm 2017", "kỳ gốc 2014", "cùng kỳ năm trước"])
+def test_a_title_with_the_base_of_an_index_holds_for_all_its_rows(tmp_path: Path, base: str) -> None:
+    title = paragraph(f"(Tiếp theo) Chỉ số giá tiêu dùng, chỉ số giá vàng các tháng năm 2018 so với {base}")
+    rows = (("Chỉ số giá tiêu dùng", "101,08", "101,29"), ("Lương thực", "100,66", "101,05"))
+    unit = paragraph("Đơn vị tính: %")
+    made = drafted(tmp_path, title, unit, table(("", "Tháng 7", "Tháng 8"), *rows, ("Chỉ số giá vàng", "99,1", "98,0")))
+    for cell, number in (("t1.r2c2", "101.08"), ("t1.r3c2", "100.66"), ("t1.r4c2", "99.1")):
+        assert shown(by_cell(made)[cell]) == f"ChangeClaim to {number} percent 2018-07"

@@ -20,6 +20,7 @@ from aseansc.vietnamese.tables import (
     is_flow,
     is_part_of_year,
     names_part_of_year,
+    names_state,
     sums_up_over_years,
     time_in_year,
 )
@@ -80,11 +81,24 @@ class CellTimes:
             is_open = title is None or not _may_be_of(title, row, column) or self._may_sum_up(row, column)
             return None if is_open or title is None else (title, basis)
         if not column.head.carried:
-            return column.time, TimeBasis.STATED
-        if row is not None and isinstance(column.time, AsOf) and not self._may_be_stock(row, column):
+            return self._on_day_of_title(row, column) or (column.time, TimeBasis.STATED)
+        has_days = any(map(day_of_years, self._block.titles))
+        if row is not None and isinstance(column.time, AsOf) and has_days and not self._may_be_stock(row, column):
             return None  # the year of a day that the title states
         is_open = title is None and column.role is ColumnRole.TARGET  # a plan for another year perhaps
         return None if is_open else (column.time, basis)
+
+    def _on_day_of_title(self, row: Row | None, column: Column) -> tuple[Time, TimeBasis] | None:
+        """Return the day that the title states, for a stock below a head that is only the year of this day.
+
+        *Hiện trạng rừng đến 31/12/2009* above *2008* and *2009* states the day only for the second one.
+        """
+        day = self._block.times.reached
+        is_year = isinstance(day, AsOf) and column.time == Period.year(day.date.year)
+        is_level = column.role is ColumnRole.ACTUAL and column.head.collection is None and not column.head.compared
+        if row is None or not isinstance(day, AsOf) or not (is_year and is_level and self._may_be_stock(row, column)):
+            return None
+        return day, self._block.basis
 
     def is_state(self, row: Row, column: Column) -> bool:
         """Return whether a level is a share that describes a state, such as a poverty rate, and not growth."""
@@ -106,14 +120,12 @@ class CellTimes:
         return is_amount or is_flow(column.measure or row.label)
 
     def _may_be_stock(self, row: Row, column: Column) -> bool:
-        """Return whether a level may be one of a day of each year in the title, and not an amount or change of a year.
+        """Return whether a level may be one of a day in the title, and not an amount or change of a year.
 
         Other levels than amounts may be, unless their label names a flow.
         """
         label = column.measure or row.label
         labels = (label, row.own, row.band)
-        if not any(map(day_of_years, self._block.titles)):
-            return True
         if any(map(is_flow, labels)) or any(map(grows, labels)) or any(map(changes_rate, labels)):
             return False
         known = self._unit(row, column)
@@ -122,7 +134,9 @@ class CellTimes:
 
     def _is_named_stock(self, label: str) -> bool:
         """Return whether a label or a title names what is there on a day, such as debts."""
-        return any(kind_of_label(each, None) is IndicatorKind.STOCK for each in (label, *self._block.titles))
+        titles = self._block.titles
+        is_named = any(kind_of_label(each, None) is IndicatorKind.STOCK for each in (label, *titles))
+        return is_named or any(map(names_state, titles))
 
     def is_stock_of_day(self, row: Row, column: Column) -> bool:
         """Return whether a level of a day is a stock by its label or title: *Dư nợ* in *tỷ đồng* at the end of June."""

@@ -45,6 +45,7 @@ from aseansc.vietnamese.tables import (
     starts_listing,
     time_of_row,
     unit_in_brackets,
+    without_continuation,
 )
 
 if TYPE_CHECKING:
@@ -95,9 +96,10 @@ def blocks_of(table: Table, titles: tuple[str, ...] = (), above: TitleTimes | No
     height, _ = table.shape
     heads = head_rows(table)
     found: list[Block] = []
+    titles = tuple(map(without_continuation, titles))
     times, basis = _times_of(titles, above)
     for at, (start, end) in enumerate(heads):
-        own = titles_of(table, found[-1].first if found else 1, start)
+        own = tuple(map(without_continuation, titles_of(table, found[-1].first if found else 1, start)))
         following = heads[at + 1][0] if at + 1 < len(heads) else height + 1
         titles = own or titles
         if own and read_title(own, times) is not None:

@@ -104,8 +104,10 @@ class Growth:
 
     def _stated(self, row: Row, column: Column) -> Fit | None:
         """Return what the nearest line that names growth states: that of a column, the rows, a band or the title."""
-        named = (_named(line, beside=is_beside) for line, is_beside in self._lines(row, column))
+        named = [_named(line, beside=is_beside) for line, is_beside in self._lines(row, column)]
         found = next((said for said in named if said is not None), _Said.SHARE)
+        if found is _Said.INDEX and _Said.RATIO in named:  # the title states the base of the index that a row names
+            found = _Said.RATIO
         is_level = found is _Said.SHARE or (found is _Said.INDEX and self._has_plans)
         is_level = is_level or (found is _Said.CHANGE and column.role is ColumnRole.TARGET)
         return None if is_level else _FITS.get(found, Fit.NONE)
@@ -117,6 +119,13 @@ class Growth:
         yield row.band, True
         yield from ((each, False) for each in self._titles)
 
+    def _lines_of_growth(self, row: Row, column: Column) -> Iterator[str]:
+        """Yield the lines of a cell up to the one that names growth; those behind it name what grew."""
+        for line, is_beside in self._lines(row, column):
+            yield line
+            if _named(line, beside=is_beside) in _FITS:
+                return
+
     def _years(self, row: Row, column: Column) -> Period | Absent:
         """Return the years of an average; not applicable to the growth of one year, and not stated if it is open.
 
@@ -125,7 +134,7 @@ class Growth:
         if is_mean_alone(row.own):
             return Absent.NOT_STATED
         found = self._scope.times.of(row, column)
-        averaged = any(averages_years(line) for line, _ in self._lines(row, column))
+        averaged = any(map(averages_years, self._lines_of_growth(row, column)))
         if found is None:
             return Absent.NOT_STATED if averaged else Absent.NOT_APPLICABLE
         time = found[0]

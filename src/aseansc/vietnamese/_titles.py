@@ -23,24 +23,26 @@ from aseansc.vietnamese._head_times import (
     without_times,
 )
 from aseansc.vietnamese._heads import PARTS_OF_YEAR, VAGUE
-from aseansc.vietnamese._lexicon import headings, tables as words
+from aseansc.vietnamese._lexicon import headings, tables as words, titles
 
-_ATTACHED: Final = re.compile(words.ATTACHED)
+_ATTACHED: Final = re.compile(titles.ATTACHED)
+_CONTINUED: Final = re.compile(titles.CONTINUED, re.IGNORECASE)
+_STATE: Final = re.compile(titles.STATE_TITLE)
 _FROM_DAY: Final = re.compile(rf"(?<!\w)(?:{words.FROM_DAY})")
-_BASE: Final = re.compile(rf"(?<!\w)(?:{words.BASE})[\ue000-\uf8ff]|[\ue000-\uf8ff]\s*=\s*100")
-_DAY_OF_YEARS: Final = re.compile(words.DAY_OF_YEARS)
-_UP_TO_MONTH, _UP_TO_DAY = re.compile(words.UP_TO_MONTH), re.compile(words.UP_TO_DAY)
+_BASE: Final = re.compile(rf"(?<!\w)(?:{titles.BASE})[\ue000-\uf8ff]|[\ue000-\uf8ff]\s*=\s*100")
+_DAY_OF_YEARS: Final = re.compile(titles.DAY_OF_YEARS)
+_UP_TO_MONTH, _UP_TO_DAY = re.compile(titles.UP_TO_MONTH), re.compile(titles.UP_TO_DAY)
 _FIRST_OF_SCHOOL_YEAR: Final = 7
 """The first month that is one of the first year of a school year."""
 
 _YEARBOOK: Final = re.compile(headings.YEARBOOK)
 _DAYS: Final = 31
 _MONTHS: Final = 12
-_PLANNED_YEARS: Final = re.compile(words.PLANNED_YEARS)
-_REPORT: Final = re.compile(words.REPORT_TITLE)
-_PLANNED, _PLAN = re.compile(words.PLANNED_TITLE), re.compile(words.PLAN_TITLE)
-_OF_PLAN: Final = re.compile(words.INDICATORS_OF_YEARS)
-_REACHED, _AHEAD = re.compile(words.REACHED_TITLE), re.compile(words.AHEAD_TITLE)
+_PLANNED_YEARS: Final = re.compile(titles.PLANNED_YEARS)
+_REPORT: Final = re.compile(titles.REPORT_TITLE)
+_PLANNED, _PLAN = re.compile(titles.PLANNED_TITLE), re.compile(titles.PLAN_TITLE)
+_OF_PLAN: Final = re.compile(titles.INDICATORS_OF_YEARS)
+_REACHED, _AHEAD = re.compile(titles.REACHED_TITLE), re.compile(titles.AHEAD_TITLE)
 
 
 @final
@@ -64,10 +66,24 @@ def is_title(line: str) -> bool:
     return _ATTACHED.search(" ".join(line.split()).casefold()) is None
 
 
+def without_continuation(line: str) -> str:
+    """Return a line of a title without words that it goes on from the page before: *(Tiếp theo)*, *(Cont.)*.
+
+    >>> without_continuation("28 (Tiếp theo) Cơ cấu lao động")
+    '28 Cơ cấu lao động'
+    """
+    return " ".join(_CONTINUED.sub(" ", line).split())
+
+
 def times_in(text: str) -> tuple[Time, ...]:
     """Return the different times in a title or heading, in order."""
     _, times = without_times(" ".join(text.split()).casefold())
     return tuple(dict.fromkeys(stated.time for stated in times))
+
+
+def names_state(title: str) -> bool:
+    """Return whether a title names what is there at a moment: *Hiện trạng rừng*."""
+    return _STATE.search(title.casefold()) is not None
 
 
 def has_other_years(line: str) -> bool:

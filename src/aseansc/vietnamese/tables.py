@@ -28,7 +28,7 @@ from aseansc.vietnamese._heads import (
     time_in_year,
     time_of_row,
 )
-from aseansc.vietnamese._lexicon import tables as words
+from aseansc.vietnamese._lexicon import tables as words, titles
 from aseansc.vietnamese._table_means import averages_years, is_mean_alone, unit_of_mean
 from aseansc.vietnamese._table_numbers import is_english, is_english_alone, read_amount, read_number, read_range
 from aseansc.vietnamese._table_units import (
@@ -68,12 +68,14 @@ from aseansc.vietnamese._titles import (
     is_report,
     is_title,
     may_be_planned_years,
+    names_state,
     planned_years,
     plans_are_meant,
     prices_in,
     read_title,
     time_of_title,
     times_in,
+    without_continuation,
 )
 
 __all__ = [
@@ -144,6 +146,7 @@ __all__ = [
     "names_measure",
     "names_part_of_year",
     "names_persons",
+    "names_state",
     "plain_label",
     "planned_years",
     "plans_are_meant",
@@ -174,6 +177,7 @@ __all__ = [
     "unit_in_line",
     "unit_of_mean",
     "units_in_list",
+    "without_continuation",
 ]
 
 _DITTO, _ABSENT = (re.compile(rf"(?:{pattern})") for pattern in (words.DITTO, words.ABSENT))
@@ -186,11 +190,11 @@ _BASE: Final = re.compile(words.BASE_BEFORE)
 _RISES: Final = re.compile(words.RISES)
 _MEASURES: Final = tuple((re.compile(rf"(?:{pattern})\b"), kinds) for pattern, kinds in words.MEASURES)
 _NUMBER_OF_LABEL: Final = re.compile(words.NUMBER_OF_LABEL)
-_TITLE_NUMBER: Final = re.compile(rf"^(?:{words.TITLE_NUMBER})(?=[^\W\d])", re.IGNORECASE)
+_TITLE_NUMBER: Final = re.compile(rf"^(?:{titles.TITLE_NUMBER})(?=[^\W\d])", re.IGNORECASE)
 _DIVIDED: Final = re.compile(rf"\s{words.DIVISION}\s", re.IGNORECASE)
 _PART_WORDS: Final = re.compile(words.PART_WORDS, re.IGNORECASE)
 _UNIT_AT_END: Final = re.compile(r"\s*\(([^()]{1,40})\)$")
-_BY_PLACE: Final = re.compile(words.BY_PLACE)
+_BY_PLACE: Final = re.compile(titles.BY_PLACE)
 _MOST_WORDS_OF_NAME: Final = 5
 _SUM: Final = re.compile(words.SUM)
 _LEADING: Final = re.compile(r"^(?:\d{1,2}(?:\.\d{1,2})*|[ivxlc]+|[a-z])[.)/]\s*")
@@ -209,7 +213,7 @@ _BEGINS_COMPARING: Final = re.compile(words.BEGINS_COMPARING)
 _PLAN_LABEL: Final = re.compile(words.PLAN_LABEL)
 _NO_MEASURE: Final = re.compile(words.NO_MEASURE)
 _LABEL_TIME: Final = re.compile(words.LABEL_TIME)
-_RATIO_HEAD, _SHARE_HEAD = re.compile(words.RATIO_HEAD), re.compile(words.SHARE_HEAD)
+_RATIO_HEAD, _SHARE_HEAD, _SHARE_WORDS = map(re.compile, (words.RATIO_HEAD, words.SHARE_HEAD, words.SHARE_WORDS))
 _PART_OF_YEAR: Final = re.compile(rf"(?:{words.PARTS_OF_YEAR}) (?:\d{{1,2}}|[iv]+)(?!\w)|{words.MONTHS}(?!\w)")
 _OTHER_PART: Final = re.compile(words.OTHER_PART)
 _SINCE_JANUARY: Final = re.compile(words.SINCE_JANUARY)
@@ -408,9 +412,16 @@ def is_ratio(head: str) -> bool:
     return bool(shown) and _RATIO_HEAD.fullmatch(shown) is not None
 
 
-def is_share_head(head: str) -> bool:
-    """Return whether a head is that of shares of a total, and does not name its parts: *Cơ cấu (%)*."""
-    return _SHARE_HEAD.fullmatch(" ".join(head.split()).casefold()) is not None
+def is_share_head(head: str, *, of_any: bool = False) -> bool:
+    """Return whether a head is that of shares of a total, and does not name it: *Cơ cấu (%)*.
+
+    Args:
+        head: the head, or a line between rows.
+        of_any: whether it may name the total, too: *Cơ cấu lao động*.
+    """
+    shown = " ".join(head.split()).casefold()
+    match = _SHARE_HEAD.match(shown)
+    return match is not None and (of_any or _SHARE_WORDS.fullmatch(shown, match.end()) is not None)
 
 
 def time_in_label(label: str) -> Time | None:

@@ -128,23 +128,6 @@ MEASURE_WORDS: Final = words_in(
 COMPARED_WORDS: Final = words_in("đạt ht trưởng nhịp độ gốc")
 """Words of heads of comparisons beside those that name what is measured."""
 
-PLANNED_TITLE: Final = (
-    r"kế hoạch(?! và đầu tư)(?! h[óo][áa])|dự kiến|dự toán|nhu cầu|mục tiêu|phân bổ|giao chỉ tiêu|chỉ tiêu giao"
-)
-"""Words in the title of a table whose columns of years may be plans."""
-
-INDICATORS_OF_YEARS: Final = (
-    r"chỉ tiêu[^.;()]* giai đoạn (?:19|20)\d(?:1 ?[-–] ?(?:19|20)\d5|6 ?[-–] ?(?:19|20)\d0)(?!\d)"
-)
-"""Words of a title of indicators in the five years of a plan, which may have been reached or planned."""
-
-PLAN_TITLE: Final = (
-    r"(?:(?:biểu|bảng|phụ lục)[^a-zà-ỹ]*(?:[ivx]+|[a-z])?[^a-zà-ỹ]+)?(?:v[ềv] )?(?:(?:giao|phân bổ) )?"
-    r"(?:(?:các )?chỉ tiêu )?(?:dự toán|kế hoạch (?!đầu tư)|"
-    r"mục tiêu(?! (?:\d|quốc gia|thiên niên kỷ))|giao(?! (?:thông|dịch)))"
-)
-"""How the title of a table begins whose columns are all plans."""
-
 NOT_PLANNED: Final = r"tổng mức|tổng vốn|quyết định|(?<!\w)đã(?!\w)|hiện|thực|ước|lũy kế|còn|cơ sở|gốc|tỷ trọng|so "
 """Words of heads that are not plans, even below the title of a plan."""
 
@@ -184,32 +167,15 @@ RATIO_HEAD: Final = (
 )
 """The head of a ratio that does not name its levels."""
 
-SHARE_HEAD: Final = r"(?:cơ cấu|t[ỷỉ] trọng)\s*\(?%?\)?"
-"""The head of shares of a total that does not name its parts."""
-
-REACHED_TITLE: Final = (
-    r"kết quả|(?<!kinh phí )(?<!vốn )(?<!nhiệm vụ )thực hiện|tình hình|hiện trạng|quyết toán|đánh giá"
-)
-"""Words in the title of a table of what was reached, even beside words for plans."""
-
-PLANNED_YEARS: Final = (
-    r"(?<!hiện )(?<!giá )(?<!quả )(?<!\w)(?:kh|kế hoạch)(?: năm| giai đoạn| gđ)? (\d{4} ?[-–] ?\d{4})"
-)
-"""The years of a plan in a title that is not one of what was reached of it."""
-
-REPORT_TITLE: Final = (
-    r"báo cáo.*|(?:kỳ báo cáo|số liệu|biểu số liệu|phụ lục|biểu|bảng|kèm theo)?(?: ?(?:báo cáo|số|nhanh|\d+))*"
-)
-"""The words of a title that names only a report, besides its time."""
+SHARE_HEAD: Final = r"(?:cơ cấu|t[ỷỉ] trọng)(?!\w)"
+SHARE_WORDS: Final = r"(?:[\s()%/–-]|(?:structure|percentage|proportion|share)(?!\w))*"
+"""How the head of shares of a total begins, and its other words if it does not name the total."""
 
 FULL_YEAR: Final = r"(?<!\w)(?:(?:cả|trọn|toàn) năm|12 tháng)(?!\w)"
 """Words of a head that states a full year, even below the title of a part of a year."""
 
 MAY_BE_FULL_YEAR: Final = r"(?<!\w)(?:ước|uớc|th|thực hiện|kế hoạch|dự kiến)(?!\w)"
 """Words of a head that may state a full year below the title of a part of a year."""
-
-AHEAD_TITLE: Final = r"(?<!thực hiện )(?<!kết quả )\b(?:nhiệm vụ|phương hướng|kế hoạch|mục tiêu|triển khai|dự toán)\b.*"
-"""Words of the title of a report that lead on to a time after it."""
 
 OTHER_BASE: Final = r"cùng k[ỳì]|năm trước|năm ngoái|tháng trước|kỳ trước|đầu năm|đầu kỳ"
 """The base of a comparison that is named without its year."""
@@ -250,15 +216,6 @@ PRICES: Final = (
 )
 """The prices in which amounts are stated; their base year is not the time of a figure."""
 
-ATTACHED: Final = (
-    r"kèm theo|ban hành|(?<!\w)(?<!biểu )(?<!bảng )(?<!lục )số:? ?(?:\d|\.{2,}|…)|"
-    r"(?<!đến )(?<!tới )(?<!hết )ngày (?:\d+|[.…]+) tháng (?:\d+|[.…]+) năm|nghị định|căn cứ|"
-    r"cập nhật|đăng ngày|ngày đăng|lượt xem|thứ (?:hai|ba|tư|năm|sáu|bảy),|chủ nhật,|ni[êe]n gi[áa]m|^page \d|"
-    r"^\(?nguồn|^\(?ghi chú|\d{1,2}:\d\d\b|^\d{1,2}[/.-]\d{1,2}[/.-]\d{4}$"
-)
-"""Words of a line above a table that names other documents, whose dates are not the time of the figures."""
-
-
 PART: Final = r"(?:trong đó|tr\.đ|chia ra|gồm|bao gồm|riêng)\b.*"
 PART_OF: Final = r"^(?:trong đó|tr\.?đ|riêng)\s*:?\s*"
 """Words before the name of a part."""
@@ -270,14 +227,6 @@ NUMBER_OF_LABEL: Final = (
 
 PART_WORDS: Final = r"(?:trong đó|tr\.?đ|chia ra|bao gồm|gồm|riêng|of which)\s*:?\s*(?=\S|$)"
 """Words before the name of a part that do not belong to it."""
-
-TITLE_NUMBER: Final = (
-    r"(?:biểu|bảng|phụ lục)(?: mẫu)?(?: số)?:? ?(?:[ivx]+|[a-z]?\d+(?:[./-]\w+)*)[.:)]* ?(?:- )?|\d{1,3}[.)]?\s+"
-)
-"""The number of a table at the beginning of its title."""
-
-BY_PLACE: Final = r"(?:phân|chia) theo (?:các )?(?:đơn vị hành chính|huyện|quận|xã|phường|địa phương|tỉnh)"
-"""Words of a title that say that a table is divided by place."""
 
 DIVISION: Final = r"(?:phân|chia) theo\b"
 LISTING: Final = r"trong đó|tr\.đ|chia ra|gồm(?: có)?|bao gồm|(?:phân|chia) theo.*"
@@ -356,7 +305,7 @@ GROWTH_LABEL: Final = (
 )
 GROWTH_OF: Final = (
     r"(?:(?:t[ốô]c|nhịp) độ tăng(?: trưởng)?|(?:mức |t[ỷỉ] lệ )?tăng trưởng|mức tăng|"
-    r"t[ỷỉ] lệ tăng(?=\s*(?:\(|%|$))|tăng(?=[ ,/()+-]*(?:giảm[ ()+-]*)?so với (?:cùng|năm trước)))(?!\w)"
+    r"t[ỷỉ] lệ tăng(?=\s*(?:\(|%|$|[-–/]\s*growth))|tăng(?=[ ,/()+-]*(?:giảm[ ()+-]*)?so với (?:cùng|năm trước)))(?!\w)"
     r"(?:[\s,;:/()+–-]+(?:bình quân|h[àằ]ng năm|năm|\(?%\)?|growth(?: rates?)?|giảm|"
     r"so với (?:cùng k[ỳì]|năm trước)(?: năm trước)?)(?!\w))*"
 )
@@ -371,9 +320,9 @@ RISES: Final = (
 
 INDEX_OF_BEFORE: Final = (
     rf"chỉ số phát triển(?! con| bền)|{BASE_BEFORE}|"
-    r"^(?:\d+[.)]\s*)?chỉ số (?:giá|sản xuất)[^()]{0,80} so với (?:cùng k[ỳì]|(?:năm|tháng|quý) trước)"
+    r"^(?:\d+[.)]\s*)?chỉ số (?:giá|sản xuất)[^()]{0,120} so với (?!kế hoạch)"
 )
-"""Words of lines of an index whose base is an earlier time, and not a fixed one."""
+"""Words of lines of an index of which the base is stated: *so với kỳ gốc 2019*, *so với tháng trước*."""
 
 INDEX: Final = (
     r"^(?:\d+[.)]\s*)?"
@@ -506,9 +455,6 @@ SAME_IN_FULL: Final = "với cùng kỳ"
 COMPARED_WITH: Final = r"(?<!\w)so sánh ([^/]{0,40}?)(?<! so) ?với(?!\w)"
 """A comparison that may name the level between its words: *So sánh thực hiện với*, *So sánh với*."""
 
-BASE: Final = r"(?:so với|compared (?:to|with)|base (?:period|year)|(?:năm|kỳ) gốc)[:(]?\s*(?:[^\W\d_]+,?\s+){0,4}?"
-"""Words of a title before the base of an index, whose time is not that of the figures."""
-
 TRANSLATIONS: Final = (
     (r"quarter|q[1-4](?!\w)", r"quý|quí|qúy"),
     (
@@ -565,19 +511,6 @@ TIMES: Final = (
     (rf"(?<!\d)(?:năm\s*)?{_YEAR}(?!\d)", "year"),
 )
 """Times in heads and titles, with their kinds."""
-DAY_OF_YEARS: Final = (
-    r"(?:thời điểm(?: ngày)? (?=\d{1,2}[/-]\d{1,2}[/-](?:19|20)\d\d(?!\d))|"
-    r"(?:thời điểm|(?:có|tính|cho) đến)(?: hết)?(?: ngày)? "
-    r"(?!\d{1,2}(?:[/-]| tháng )\d{1,2}(?!\d)\s*(?:[/.-]?\s*\d|năm \d)))"
-    r"(\d{1,2})(?:[/-]| tháng )(\d{1,2})(?!\d)"
-)
-"""A day of each year in a title above columns of years: *Tại thời điểm 31/12*."""
-
-UP_TO_DAY: Final = r"(?<!\w)(?:đến|tới|hết)(?: hết)?(?: ngày)? (?=[\ue000-\uf8ff])"
-"""Words before a day that ends a time."""
-
-UP_TO_MONTH: Final = r"(?<!năm )(?:đến|tới|hết)(?: hết| cuối)? tháng \d{1,2}(?!\d)"
-"""A month that ends a time, which may begin in January."""
 
 MONTHS: Final = r"\d{1,2} tháng"
 THAN: Final = "so với"

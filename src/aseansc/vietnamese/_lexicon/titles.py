@@ -1,0 +1,79 @@
+"""Words in the titles of tables and reports, as alternatives of regular expressions, in lower case."""
+
+from __future__ import annotations
+
+from typing import Final
+
+PLANNED_TITLE: Final = (
+    r"kế hoạch(?! và đầu tư)(?! h[óo][áa])|dự kiến|dự toán|nhu cầu|mục tiêu|phân bổ|giao chỉ tiêu|chỉ tiêu giao"
+)
+"""Words in the title of a table whose columns of years may be plans."""
+
+INDICATORS_OF_YEARS: Final = (
+    r"chỉ tiêu[^.;()]* giai đoạn (?:19|20)\d(?:1 ?[-–] ?(?:19|20)\d5|6 ?[-–] ?(?:19|20)\d0)(?!\d)"
+)
+"""Words of a title of indicators in the five years of a plan, which may have been reached or planned."""
+
+PLAN_TITLE: Final = (
+    r"(?:(?:biểu|bảng|phụ lục)[^a-zà-ỹ]*(?:[ivx]+|[a-z])?[^a-zà-ỹ]+)?(?:v[ềv] )?(?:(?:giao|phân bổ) )?"
+    r"(?:(?:các )?chỉ tiêu )?(?:dự toán|kế hoạch (?!đầu tư)|"
+    r"mục tiêu(?! (?:\d|quốc gia|thiên niên kỷ))|giao(?! (?:thông|dịch)))"
+)
+"""How the title of a table begins whose columns are all plans."""
+
+REACHED_TITLE: Final = (
+    r"kết quả|(?<!kinh phí )(?<!vốn )(?<!nhiệm vụ )thực hiện|tình hình|hiện trạng|quyết toán|đánh giá"
+)
+"""Words in the title of a table of what was reached, even beside words for plans."""
+
+PLANNED_YEARS: Final = (
+    r"(?<!hiện )(?<!giá )(?<!quả )(?<!\w)(?:kh|kế hoạch)(?: năm| giai đoạn| gđ)? (\d{4} ?[-–] ?\d{4})"
+)
+"""The years of a plan in a title that is not one of what was reached of it."""
+
+REPORT_TITLE: Final = (
+    r"báo cáo.*|(?:kỳ báo cáo|số liệu|biểu số liệu|phụ lục|biểu|bảng|kèm theo)?(?: ?(?:báo cáo|số|nhanh|\d+))*"
+)
+"""The words of a title that names only a report, besides its time."""
+
+AHEAD_TITLE: Final = r"(?<!thực hiện )(?<!kết quả )\b(?:nhiệm vụ|phương hướng|kế hoạch|mục tiêu|triển khai|dự toán)\b.*"
+"""Words of the title of a report that lead on to a time after it."""
+
+ATTACHED: Final = (
+    r"kèm theo|ban hành|(?<!\w)(?<!biểu )(?<!bảng )(?<!lục )số:? ?(?:\d|\.{2,}|…)|"
+    r"(?<!đến )(?<!tới )(?<!hết )ngày (?:\d+|[.…]+) tháng (?:\d+|[.…]+) năm|nghị định|căn cứ|"
+    r"cập nhật|đăng ngày|ngày đăng|lượt xem|thứ (?:hai|ba|tư|năm|sáu|bảy),|chủ nhật,|ni[êe]n gi[áa]m|^page \d|"
+    r"^\(?nguồn|^\(?ghi chú|\d{1,2}:\d\d\b|^\d{1,2}[/.-]\d{1,2}[/.-]\d{4}$"
+)
+"""Words of a line above a table that names other documents, whose dates are not the time of the figures."""
+
+TITLE_NUMBER: Final = (
+    r"(?:biểu|bảng|phụ lục)(?: mẫu)?(?: số)?:? ?(?:[ivx]+|[a-z]?\d+(?:[./-]\w+)*)[.:)]* ?(?:- )?|\d{1,3}[.)]?\s+"
+)
+"""The number of a table at the beginning of its title."""
+
+CONTINUED: Final = r"\((?:tiếp(?: theo)?|cont(?:inued|d)?\.?)[^()]{0,20}\)[ .:]*"
+"""Words of a title that goes on from the page before."""
+
+BY_PLACE: Final = r"(?:phân|chia) theo (?:các )?(?:đơn vị hành chính|huyện|quận|xã|phường|địa phương|tỉnh)"
+"""Words of a title that say that a table is divided by place."""
+
+BASE: Final = r"(?:so với|compared (?:to|with)|base (?:period|year)|(?:năm|kỳ) gốc)[:(]?\s*(?:[^\W\d_]+,?\s+){0,4}?"
+"""Words of a title before the base of an index, whose time is not that of the figures."""
+
+DAY_OF_YEARS: Final = (
+    r"(?:thời điểm(?: ngày)? (?=\d{1,2}[/-]\d{1,2}[/-](?:19|20)\d\d(?!\d))|"
+    r"(?:thời điểm|(?:có|tính|cho) đến)(?: hết)?(?: ngày)? "
+    r"(?!\d{1,2}(?:[/-]| tháng )\d{1,2}(?!\d)\s*(?:[/.-]?\s*\d|năm \d)))"
+    r"(\d{1,2})(?:[/-]| tháng )(\d{1,2})(?!\d)"
+)
+"""A day of each year in a title above columns of years: *Tại thời điểm 31/12*."""
+
+UP_TO_DAY: Final = r"(?<!\w)(?:đến|tới|hết)(?: hết)?(?: ngày)? (?=[\ue000-\uf8ff])"
+"""Words before a day that ends a time."""
+
+UP_TO_MONTH: Final = r"(?<!năm )(?:đến|tới|hết)(?: hết| cuối)? tháng \d{1,2}(?!\d)"
+"""A month that ends a time, which may begin in January."""
+
+STATE_TITLE: Final = r"hiện trạng(?!\w)|hiện có(?!\w)"
+"""Words of a title of what is there at a moment."""
