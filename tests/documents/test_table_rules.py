@@ -165,7 +165,8 @@ def test_lines_between_rows_state_units_and_measures(tmp_path: Path) -> None:
     cells = by_cell(made)
     assert str(cells["t1.r3c2"]["value"]) == "1300000 person"
     assert str(cells["t1.r6c3"]["value"]) == "50.00 percent"
-    assert cells["t1.r6c3"]["indicator"] != cells["t1.r3c3"]["indicator"]
+    assert cells["t1.r6c3"]["part"] == cells["t1.r3c3"]["id"]
+    assert cells["t1.r6c3"]["whole"] == cells["t1.r3c2"]["indicator"]
     assert cells["t1.r4c3"]["time"] == Period.year(2018)
 
 

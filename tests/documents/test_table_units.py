@@ -6,7 +6,9 @@ from pathlib import Path
 
 import pytest
 
+from aseansc.claims import ShareClaim
 from aseansc.drafts import Gap, PartialRecord
+from aseansc.observations import Observation
 from aseansc.values import RelativeChange
 from aseansc.vietnamese.tables import (
     counted_alone,
@@ -120,7 +122,8 @@ def test_the_number_of_one_kind_of_things_in_a_title_is_the_unit(tmp_path: Path)
 def values_of(made_by: Path, *lines: str) -> dict[str, str]:
     """Return the values of the cells with a unit."""
     cells = by_cell(drafted(made_by, *lines))
-    values = {at: record["value"] for at, record in cells.items() if record.record_type.__name__ == "Observation"}
+    levels = (Observation, ShareClaim)
+    values = {at: record["value"] for at, record in cells.items() if record.record_type in levels}
     return {at: str(value).partition(" to ")[0] for at, value in values.items() if not isinstance(value, PartialRecord)}
 
 

@@ -10,19 +10,20 @@ from attrs import evolve
 from aseansc._attrs import is_stated_text
 from aseansc._decimals import EXACT
 from aseansc.citations import Citation
-from aseansc.claims import AttainmentClaim, ChangeClaim
+from aseansc.claims import AttainmentClaim, ChangeClaim, ShareClaim
 from aseansc.codelists import Absent
-from aseansc.documents._cell_times import AMOUNTS
-from aseansc.documents._column import Column
+from aseansc.documents._column import LEVELS, Column
 from aseansc.documents._columns import Block, blocks_of
 from aseansc.documents._compared_rows import ComparedRows, compared_rows
 from aseansc.documents._compared_values import ComparedValues
 from aseansc.documents._comparisons import Comparison, Fit, comparisons_of
 from aseansc.documents._gaps import NO_COLLECTION, NO_FIRST_DAY, gap, time_of
 from aseansc.documents._growth import Growth
+from aseansc.documents._kinds import RATES, Kinds
 from aseansc.documents._parts_of_rows import breakdowns_by_column, breakdowns_of
 from aseansc.documents._places import province_of
 from aseansc.documents._scopes import Scope, unit_above
+from aseansc.documents._shares import Share, Shares
 from aseansc.documents._source import Cell, Source, Table
 from aseansc.documents._table_rows import VALUES, Known, Row, RowReader
 from aseansc.documents._titles_above import LONGEST_TITLE, TitlesAbove
@@ -35,15 +36,14 @@ from aseansc.observations import Observation, Status
 from aseansc.periods import AsOf, Period, TimeCollection
 from aseansc.targets import Target
 from aseansc.texts import Text
-from aseansc.units import Unit, UnitKind, times
+from aseansc.units import Unit, UnitKind
 from aseansc.values import Qualifier, Value
-from aseansc.vietnamese.proposals import better_of, kind_of_label, may_be_part
+from aseansc.vietnamese.proposals import better_of
 from aseansc.vietnamese.tables import (
     ColumnRole,
     is_absent,
     is_english,
     is_english_alone,
-    is_flow,
     is_nothing,
     is_part_of_year,
     is_unit,
@@ -59,12 +59,8 @@ from aseansc.vietnamese.tables import (
     units_in_list,
 )
 
-_RATES: Final = (UnitKind.SHARE, UnitKind.QUOTIENT)
 _LONGEST_NAME: Final = 300
-_LEVELS: Final = (ColumnRole.ACTUAL, ColumnRole.TARGET)
 _PROPOSED: Final = (TimeCollection.END, TimeCollection.TOTAL, TimeCollection.TO_DATE)
-_MOST_WHOLES: Final = 6
-"""Rows above a row of which the kind may be its own."""
 _OPENS, _CLOSES = "【", "】"
 """The signs around a number in its context."""
 
@@ -171,10 +167,11 @@ class _BlockDrafter:
         self._unread = reader.unread
         self._rows = list(reader.read())
         self._block = block = evolve(block, columns=with_totals(block.columns, self._rows))
-        self._by_number = {row.number: row for row in self._rows}
         self._has_places = reader.has_places
         self._scope = Scope(block, self._rows, places=reader.has_places)
         self._values = ComparedValues(block, self._scope)
+        self._kinds = Kinds(block, self._rows, self._scope)
+        self._shares = Shares(block, self._rows, self._scope)
         self._growth = Growth(block, self._rows, self._scope)
         states_plans = any(column.head.role is ColumnRole.TARGET for column in block.columns)
         title = " ".join(block.titles)
@@ -227,7 +224,10 @@ class _BlockDrafter:
     def _add_level_or_growth(self, row: Row, column: Column) -> None:
         """Add the number of a column of levels, which in some rows states growth."""
         growth = self._growth.of(row, column)
-        if growth is None:
+        share = self._shares.of(row, column) if growth is None and column.role is ColumnRole.ACTUAL else None
+        if share is not None and column.number not in self._refused:
+            self._add_share(row, column, share)
+        elif growth is None:
             self._add_level(row, column)
         elif growth.fit is Fit.NONE or column.number in self._refused:
             self._add_unread(self._cell(row, column))
@@ -244,7 +244,7 @@ class _BlockDrafter:
         return evolve(column, role=row.role if is_open else ColumnRole.UNKNOWN)
 
     def _is_level(self, column: Column) -> bool:
-        return column.role in _LEVELS and column.number not in self._compared
+        return column.role in LEVELS and column.number not in self._compared
 
     def _add_other(self, row: Row, column: Column) -> None:
         """Add the number of a column that is not one of levels."""
@@ -277,12 +277,13 @@ class _BlockDrafter:
                 "id": ident,
                 "name": name,
                 "unit": unit[0] if unit is not None else self._no_unit(row),
-                "kind": self._kind(row, column, unit),
+                "kind": self._kinds.of(row, column)
+                or gap("whether it is a stock, a flow or a rate", "chỉ tiêu thời điểm, thời kỳ hay tỷ lệ"),
                 **({} if better is None else {"better": better}),
                 **self._prices(row, column, unit),
             }
             proposed = ["name"] * (not isinstance(name["vi"], Gap)) + ["better"] * (better is not None)
-            proposed += ["kind"] * self._is_proposed(row, column, unit)
+            proposed += ["kind"] * self._kinds.is_proposed(row, column)
             origin = f"{self._table.locator}, row {row.number}"
             context = self._context(row, column)
             record = PartialRecord(Indicator, fields, origin=origin, context=context, proposed=proposed)
@@ -345,48 +346,6 @@ class _BlockDrafter:
         ]
         return next((name for name in reversed(names) if not name.isascii()), names[-1] if names else "")
 
-    def _kind(self, row: Row, column: Column, unit: Known | None) -> IndicatorKind | Gap:
-        """Return the kind of an indicator: its own, or that of the row that it belongs to; or the question."""
-        kind, part = self._own_kind(row, column, unit), row
-        for _ in range(_MOST_WHOLES):
-            whole = self._by_number.get(part.above)
-            if kind is not None or whole is None or unit is None or column.measure or not may_be_part(part.own):
-                break
-            if self._scope.unit(whole, column) != unit:
-                break
-            kind, part = self._own_kind(whole, column, unit), whole
-        return kind or gap("whether it is a stock, a flow or a rate", "chỉ tiêu thời điểm, thời kỳ hay tỷ lệ")
-
-    def _own_kind(self, row: Row, column: Column, unit: Known | None) -> IndicatorKind | None:
-        if unit is not None and (unit[0].kind in _RATES or unit[0] == times):
-            return IndicatorKind.RATE
-        if self._scope.times.is_stock_of_day(row, column):
-            return IndicatorKind.STOCK
-        is_said = is_flow(column.measure) if column.measure else row.is_flow
-        moments = self._moments(column)
-        if TimeCollection.BEGINNING not in moments and (
-            is_said or (not moments and unit is not None and unit[0].kind in AMOUNTS)
-        ):
-            return IndicatorKind.FLOW
-        printed = column.unit or row.printed
-        proposed = kind_of_label(column.measure or row.own, None if unit is None else unit[0], printed)
-        return None if moments and proposed is IndicatorKind.FLOW else proposed
-
-    def _moments(self, column: Column) -> set[TimeCollection]:
-        """Return whether heads of a measure state the first or the last day of a time: *Đầu kỳ*, *Cuối kỳ*."""
-        return {
-            each.head.collection
-            for each in self._block.columns
-            if each.head.collection is not None and self._is_level(each) and each.measure == column.measure
-        }
-
-    def _is_proposed(self, row: Row, column: Column, unit: Known | None) -> bool:
-        """Return whether the kind follows only from the words of the label."""
-        kind = self._kind(row, column, unit)
-        is_said = is_flow(column.measure) if column.measure else row.is_flow
-        by_unit = unit is not None and unit[0].kind in (*_RATES, *AMOUNTS)
-        return kind is IndicatorKind.STOCK or (not isinstance(kind, Gap) and not is_said and not by_unit)
-
     def _no_unit(self, row: Row) -> Gap:
         return gap(
             f"the unit of “{row.label[:100]}”; it may be a custom unit",
@@ -409,7 +368,7 @@ class _BlockDrafter:
     def _timed(self, row: Row, column: Column) -> dict[str, object]:
         """Return the fields of the time of a level, without a time collection that follows once the kind is known."""
         time, basis = time_of(self._scope, row, column)
-        kind = self._kind(row, column, self._scope.unit(row, column))
+        kind = self._kinds.of(row, column)
         is_rate = kind is IndicatorKind.RATE and not self._scope.times.is_state(row, column)
         collection: TimeCollection | Gap | None = NO_COLLECTION if is_rate else None
         if isinstance(time, AsOf) and kind is IndicatorKind.FLOW:
@@ -443,14 +402,34 @@ class _BlockDrafter:
             **self._timed(row, column),
             "citation": self._drafter.cite(cell),
         }
-        statuses = [Status.ESTIMATED] * column.estimated
-        statuses += [Status.PROVISIONAL] * (column.head.provisional or row.is_provisional)
+        statuses = _statuses(row, column)
         if statuses and not is_target:
-            fields["statuses"] = tuple(statuses)
+            fields["statuses"] = statuses
         proposed = ["time_collection"] * (fields["time_collection"] in _PROPOSED)
         of, context = Target if is_target else Observation, self._context(row, column)
         record = PartialRecord(of, fields, origin=cell.locator, context=context, proposed=proposed)
         (self._drafter.targets if is_target else self._drafter.observations).append(record)
+
+    def _add_share(self, row: Row, column: Column, share: Share) -> None:
+        """Add the number of a level that is a share of a total."""
+        cell = self._cell(row, column)
+        time, basis = time_of(self._scope, row, column)
+        fields: dict[str, Any] = {
+            "id": self._level_id(row, column),
+            "place": self._place(row, column),
+            "part": Absent.NOT_STATED if share.part is None else self._level_id(*share.part),
+            "whole": gap("what it is a share of", "tỷ trọng trong tổng nào")
+            if share.whole is None
+            else self._indicator(*share.whole),
+            "value": self._value(row, column),
+            "time": time,
+            "time_basis": basis,
+            "citation": self._drafter.cite(cell),
+        }
+        statuses = _statuses(row, column)
+        fields |= {"statuses": statuses} if statuses else {}
+        context = self._context(row, column)
+        self._drafter.claims.append(PartialRecord(ShareClaim, fields, origin=cell.locator, context=context))
 
     def _level_id(self, row: Row, column: Column) -> str:
         suffix = ".target" if column.role is ColumnRole.TARGET else ""
@@ -512,8 +491,10 @@ class _BlockDrafter:
         if column is None or number not in row.numbers:
             return Absent.NOT_STATED
         column = self._in_row(column, row)
-        is_growth = column.role is not ColumnRole.TARGET and self._growth.of(row, column) is not None
-        return Absent.NOT_STATED if is_growth else self._level_id(row, column)
+        is_level = column.role is ColumnRole.TARGET or (
+            self._growth.of(row, column) is None and self._shares.of(row, column) is None
+        )
+        return self._level_id(row, column) if is_level else Absent.NOT_STATED
 
     def _ends(self, row: Row, column: Column, compared: Comparison, ids: list[Any]) -> dict[str, Any]:
         """Return the fields of a change: a planned level is not an observation."""
@@ -540,7 +521,7 @@ class _BlockDrafter:
             ident = str(record["id"])
             breakdowns = (*found.get(ident, ()), *by_column.get(ident, ()))
             unit = record["unit"]
-            if breakdowns and not (isinstance(unit, Unit) and unit.kind in _RATES):
+            if breakdowns and not (isinstance(unit, Unit) and unit.kind in RATES):
                 fields = {**record.fields, "breakdowns": breakdowns}
                 self._drafter.indicators[at] = record.with_fields(fields)
 
@@ -575,6 +556,12 @@ class _BlockDrafter:
             "citation": self._drafter.cite(cell),
         }
         self._drafter.mentions.append(PartialRecord(Mention, fields, origin=cell.locator))
+
+
+def _statuses(row: Row, column: Column) -> tuple[Status, ...]:
+    """Return the statuses that the head or the label of a level states."""
+    is_provisional = column.head.provisional or row.is_provisional
+    return (*[Status.ESTIMATED] * column.estimated, *[Status.PROVISIONAL] * is_provisional)
 
 
 def _is_from_plan(compared: Comparison) -> bool:

@@ -85,7 +85,7 @@ def _heads_above_times(table: Table) -> list[tuple[int, int]]:
 def _heads_above_numbers(table: Table) -> list[tuple[int, int]]:
     """Return the head of a table that names no column of labels: texts above numbers, and labels beside them."""
     height, _ = table.shape
-    rows = [(row, cells) for row in range(1, height + 1) if (cells := list(_row(table, row)))]
+    rows = [(row, cells) for row in range(1, height + 1) if len(cells := list(_row(table, row))) > 1]  # without bands
     for (end, cells), (_, below) in pairwise(rows):
         if _is_head(cells) and _is_labelled(below):
             return [(_first_of_heads(table, end, 0), end)]

@@ -1,0 +1,83 @@
+"""The kinds of the indicators of tables: what their rows, heads, units and titles say."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final, final
+
+from aseansc.documents._cell_times import AMOUNTS
+from aseansc.documents._column import LEVELS, Column
+from aseansc.documents._columns import Block
+from aseansc.documents._scopes import Scope
+from aseansc.documents._table_rows import Known, Row
+from aseansc.indicators import IndicatorKind
+from aseansc.periods import TimeCollection
+from aseansc.units import UnitKind, times
+from aseansc.vietnamese.proposals import kind_of_label, may_be_part
+from aseansc.vietnamese.tables import is_flow
+
+RATES: Final = (UnitKind.SHARE, UnitKind.QUOTIENT)
+_MOST_WHOLES: Final = 6
+"""Rows above a row of which the kind may be its own."""
+
+
+@final
+class Kinds:
+    """The kinds of the indicators in a part of a table.
+
+    Args:
+        block: the part.
+        rows: its rows.
+        scope: what its cells take from the lines around them.
+    """
+
+    def __init__(self, block: Block, rows: Sequence[Row], scope: Scope) -> None:
+        self._levels = [each for each in block.columns if each.role in LEVELS]
+        self._by_number = {row.number: row for row in rows}
+        self._scope = scope
+
+    def of(self, row: Row, column: Column) -> IndicatorKind | None:
+        """Return the kind of an indicator: its own, or that of the row that it belongs to; ``None`` if it is open."""
+        unit = self._scope.unit(row, column)
+        kind, part = self._own(row, column, unit), row
+        for _ in range(_MOST_WHOLES):
+            whole = self._by_number.get(part.above)
+            if kind is not None or whole is None or unit is None or column.measure or not may_be_part(part.own):
+                break
+            if self._scope.unit(whole, column) != unit:
+                break
+            kind, part = self._own(whole, column, unit), whole
+        return kind
+
+    def _own(self, row: Row, column: Column, unit: Known | None) -> IndicatorKind | None:
+        if unit is not None and (unit[0].kind in RATES or unit[0] == times):
+            return IndicatorKind.RATE
+        if self._scope.times.is_stock_of_day(row, column):
+            return IndicatorKind.STOCK
+        moments = self._moments(column)
+        if TimeCollection.BEGINNING not in moments and (
+            _is_said(row, column) or (not moments and unit is not None and unit[0].kind in AMOUNTS)
+        ):
+            return IndicatorKind.FLOW
+        printed = column.unit or row.printed
+        proposed = kind_of_label(column.measure or row.own, None if unit is None else unit[0], printed)
+        return None if moments and proposed is IndicatorKind.FLOW else proposed
+
+    def _moments(self, column: Column) -> set[TimeCollection]:
+        """Return whether heads of a measure state the first or the last day of a time: *Đầu kỳ*, *Cuối kỳ*."""
+        return {
+            each.head.collection
+            for each in self._levels
+            if each.head.collection is not None and each.measure == column.measure
+        }
+
+    def is_proposed(self, row: Row, column: Column) -> bool:
+        """Return whether the kind follows only from the words of the label."""
+        kind, unit = self.of(row, column), self._scope.unit(row, column)
+        by_unit = unit is not None and unit[0].kind in (*RATES, *AMOUNTS)
+        return kind is IndicatorKind.STOCK or (kind is not None and not _is_said(row, column) and not by_unit)
+
+
+def _is_said(row: Row, column: Column) -> bool:
+    """Return whether a label or a head says that its indicator sums up over a period."""
+    return is_flow(column.measure) if column.measure else row.is_flow

@@ -1,0 +1,110 @@
+"""Shares of a total: the figures of a line *Cơ cấu (%)* between the rows, in a head or in the title.
+
+Each is a part of what the table measures, and not a rate with a name of its own, such as *Tỷ lệ hộ nghèo*.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final, TypeAlias, final
+
+from attrs import frozen
+
+from aseansc.documents._column import LEVELS, Column
+from aseansc.documents._columns import Block
+from aseansc.documents._scopes import Scope
+from aseansc.documents._table_rows import Row
+from aseansc.units import UnitKind, percent
+from aseansc.vietnamese.tables import ColumnRole, is_ratio_label, is_share_head, is_whole, measure_of_title
+
+Level: TypeAlias = tuple[Row, Column]
+"""The row and the column of a level."""
+
+_ALL: Final = 100
+
+
+@final
+@frozen
+class Share:
+    """The level that is a part, and the one that is the whole; ``None`` if the table does not have it."""
+
+    part: Level | None
+    whole: Level | None
+
+
+@final
+class Shares:
+    """The levels of a part of a table that are shares of a total.
+
+    Args:
+        block: the part.
+        rows: its rows.
+        scope: what its cells take from the lines around them.
+    """
+
+    def __init__(self, block: Block, rows: Sequence[Row], scope: Scope) -> None:
+        self._scope = scope
+        self._rows = rows
+        self._levels = [each for each in block.columns if each.role in LEVELS and not each.head.compared]
+        self._has_plans = any(each.role is ColumnRole.TARGET for each in block.columns)
+        self._in_title = any(is_share_head(measure_of_title(title), of_any=True) for title in block.titles)
+
+    def of(self, row: Row, column: Column) -> Share | None:
+        """Return what a level is a share of; ``None`` if it is not a share of a total, or may be a planned one."""
+        unit = self._scope.unit(row, column)
+        if self._has_plans or unit is None or unit[0] != percent or is_ratio_label(row.own):
+            return None
+        before = self._before(row, column)
+        if before is not None and _is_share_of(column, before):
+            total = self._total_row(row, column)
+            return Share((row, before), None if total is None else (total, before))
+        above = self._above(row, column)
+        if not is_share_head(row.band) and not (is_share_head(row.band, of_any=True) and above is not None):
+            return Share(None, None) if self._in_title and not (row.band or column.unit) else None
+        return Share(None if above is None else (above, column), self._whole(row, column, above))
+
+    def _before(self, row: Row, column: Column) -> Column | None:
+        """Return the nearest column before a share with levels of the same time in another unit."""
+        found = [each for each in self._levels if each.number < column.number and each.time == column.time]
+        return next((each for each in reversed(found) if self._is_amount(row, each)), None)
+
+    def _is_amount(self, row: Row, column: Column) -> bool:
+        unit = self._scope.unit(row, column)
+        return column.number in row.numbers and unit is not None and unit[0].kind is not UnitKind.SHARE
+
+    def _above(self, row: Row, column: Column) -> Row | None:
+        """Return the only row with the label of a share in a line above its own, if it has a level in another unit."""
+        found = [
+            each
+            for each in self._rows
+            if each.number < row.number and each.band != row.band and each.own == row.own and each.time == row.time
+            if self._is_amount(each, column)
+        ]
+        return found[0] if len(found) == 1 else None
+
+    def _whole(self, row: Row, column: Column, above: Row | None) -> Level | None:
+        """Return the level of the total column or row of which the share is 100 %, in the lines of the parts."""
+        if above is None:
+            return None
+        columns = (each for each in self._levels if is_whole(each.measure) and _is_all(row, each))
+        across = next(columns, None)
+        if across is not None:
+            return above, across
+        total = self._total_row(row, column)
+        level = None if total is None else self._above(total, column)
+        return None if level is None else (level, column)
+
+    def _total_row(self, row: Row, column: Column) -> Row | None:
+        """Return the only row of all parts, of which the share in a column is 100 %."""
+        found = [each for each in self._rows if each.band == row.band and is_whole(each.own) and _is_all(each, column)]
+        return found[0] if len(found) == 1 else None
+
+
+def _is_all(row: Row, column: Column) -> bool:
+    return column.number in row.numbers and row.numbers[column.number][0] == _ALL
+
+
+def _is_share_of(column: Column, before: Column) -> bool:
+    """Return whether a head is only that of shares, perhaps of what the column before it measures."""
+    named = column.measure.casefold().removesuffix(before.measure.casefold())
+    return is_share_head(named)

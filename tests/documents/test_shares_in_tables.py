@@ -1,0 +1,90 @@
+"""Shares of a total in tables are claims of the level that is the part, and not levels of their own."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from aseansc.claims import ShareClaim
+from aseansc.drafts import Gap
+from aseansc.vietnamese.tables import is_share_head
+from tests.documents._made import docx_cell, paragraph, table
+from tests.documents.test_growth_in_tables import shown
+from tests.documents.test_tables import by_cell, drafted
+
+LEVELS = (("Nghìn người", "", ""), ("TỔNG SỐ", "200", "210"), ("Thành thị", "50", "63"), ("Nông thôn", "150", "147"))
+SHARES = (("TỔNG SỐ", "100,0", "100,0"), ("Thành thị", "25,0", "30,0"), ("Nông thôn", "75,0", "70,0"))
+
+
+@pytest.mark.parametrize("line", ["Cơ cấu (%)", "Cơ cấu - Structure (%)", "Tỷ trọng (%)", "Cơ cấu lao động (%)"])
+def test_a_share_below_levels_is_one_of_the_total_row(tmp_path: Path, line: str) -> None:
+    title = paragraph("Lao động phân theo thành thị, nông thôn")
+    cells = by_cell(drafted(tmp_path, title, table(("", "2017", "2018"), *LEVELS, (line, "", ""), *SHARES)))
+    share = cells["t1.r8c3"]
+    assert shown(share) == "ShareClaim 30.0 percent 2018"
+    assert share["part"] == cells["t1.r4c3"]["id"]
+    assert share["whole"] == cells["t1.r3c3"]["indicator"]
+
+
+def test_a_share_across_is_one_of_the_total_column(tmp_path: Path) -> None:
+    rows = (("2017", "200", "50", "150"), ("Cơ cấu (%)", "", "", ""), ("2017", "100,0", "25,0", "75,0"))
+    heads = (("", "Tổng số", "Thành thị", "Nông thôn"), ("", "Người", "", ""))
+    cells = by_cell(drafted(tmp_path, paragraph("Dân số trung bình"), table(*heads, *rows)))
+    share = cells["t1.r5c3"]
+    assert (shown(share), share["part"]) == ("ShareClaim 25.0 percent 2017", cells["t1.r3c3"]["id"])
+    assert share["whole"] == cells["t1.r3c2"]["indicator"]
+
+
+def test_a_share_beside_a_level_is_one_of_the_total_row(tmp_path: Path) -> None:
+    heads = ("Loại đất", "Diện tích năm 2018 (ha)", "Cơ cấu (%)")
+    rows = (("Tổng số", "400", "100,0"), ("Đất nông nghiệp", "300", "75,0"), ("Đất ở", "100", "25,0"))
+    cells = by_cell(drafted(tmp_path, table(heads, *rows)))
+    share = cells["t1.r3c3"]
+    assert (shown(share), share["part"]) == ("ShareClaim 75.0 percent 2018", cells["t1.r3c2"]["id"])
+    assert share["whole"] == cells["t1.r2c2"]["indicator"]
+
+
+def test_the_title_of_a_structure_states_shares_of_an_open_total(tmp_path: Path) -> None:
+    title = (paragraph("Cơ cấu lao động phân theo khu vực"), paragraph("Đơn vị tính: %"))
+    cells = by_cell(drafted(tmp_path, *title, table(("", "2017", "2018"), *SHARES)))
+    assert shown(cells["t1.r3c3"]) == "ShareClaim 30.0 percent 2018"
+    assert isinstance(cells["t1.r3c3"]["whole"], Gap)
+
+
+@pytest.mark.parametrize(
+    ("title", "heads", "row"),
+    [
+        ("Tỷ lệ hộ nghèo", ("", "2017", "2018"), ("Tỷ lệ hộ nghèo (%)", "25,0", "30,0")),
+        ("Cơ cấu kinh tế", ("Chỉ tiêu", "KH 2018", "TH 2018"), ("Nông nghiệp (%)", "25,0", "30,0")),
+        ("Lao động", ("", "2017", "2018"), ("Tỷ trọng lao động nông nghiệp (%)", "25,0", "30,0")),
+    ],
+)
+def test_a_rate_with_a_name_of_its_own_or_a_plan_is_a_level(
+    tmp_path: Path, title: str, heads: tuple[str, ...], row: tuple[str, ...]
+) -> None:
+    cells = by_cell(drafted(tmp_path, paragraph(title), table(heads, row, row)))
+    assert shown(cells["t1.r2c3"]) == "Observation 30.0 percent 2018"
+
+
+def test_a_change_of_shares_has_no_level_as_its_end(tmp_path: Path) -> None:
+    heads = ("", "2017", "2018", "2018/2017 (%)")
+    rows = (("Tổng số", "200", "210", "105"), ("Cơ cấu (%)", "", "", ""), ("Tổng số", "80,0", "88,0", "110"))
+    cells = by_cell(drafted(tmp_path, paragraph("ĐVT: Người"), table(heads, *rows, ("Nam", "20,0", "12,0", "60"))))
+    assert cells["t1.r4c3"].record_type is ShareClaim
+    assert str(cells["t1.r4c4"]["end"]) == "not_stated"
+
+
+def test_heads_of_shares() -> None:
+    heads = ("Cơ cấu - Structure (%)", "Tỷ trọng", "Cơ cấu lao động (%)", "Tỷ lệ (%)")
+    assert [is_share_head(head) for head in heads] == [True, True, False, False]
+    assert [is_share_head(head, of_any=True) for head in heads] == [True, True, True, False]
+
+
+def test_ranges_of_sizes_above_a_line_of_shares_are_heads(tmp_path: Path) -> None:
+    group = docx_cell("Phân theo quy mô lao động", properties='<w:gridSpan w:val="2"/>')
+    heads = (("", "Tổng số", group), ("", "", "Dưới 5 người", "Từ 5 đến 9 người"), ("", "Cơ cấu (%)", "", ""))
+    rows = (("TỔNG SỐ", "100,00", "60,00", "40,00"), ("Nhà nước", "10,00", "-", "100,00"))
+    title = paragraph("Số doanh nghiệp tại thời điểm 31/12/2020")
+    cells = by_cell(drafted(tmp_path, title, table(*heads, *rows)))
+    assert shown(cells["t1.r4c3"]) == "ShareClaim 60.00 percent 2020-12-31"
