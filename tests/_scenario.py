@@ -557,6 +557,7 @@ def _prose() -> dict[str, Outcome]:
             tables.multiple_in("Chênh lệch (lần)"),
             tables.states_percent("Chỉ số giá"),
             tables.names_persons("Trong đó: nữ"),
+            tables.names_state("Hiện trạng rừng"),
             tables.is_report("Báo cáo tháng 6 năm 2018"),
             tables.planned_years("Số liệu 2015-2020 và KH 2021-2025"),
             tables.states_full_year("Thực hiện cả năm 2017"),
