@@ -129,7 +129,7 @@ def rows_of(frame: Any) -> list[dict[str, Any]]:
     return found
 
 
-def review_of(observations: Any, known: Any = INDICATORS) -> Review:
+def review_of(observations: Any, known: Any = INDICATORS, units: Any = ()) -> Review:
     """Return a review with observations, whose citations do not overlap."""
     cited = [
         attrs.evolve(
@@ -145,6 +145,7 @@ def review_of(observations: Any, known: Any = INDICATORS) -> Review:
         place="VN",
         period=Period.years(2000, 2030),
         documents=[Document(id="table", title="Table", sha256=sha256_of(""))],
+        units=units,
         indicators=known,
         observations=cited,
     )

@@ -14,6 +14,7 @@ from aseansc.frames._engines import Backend, load, rows_in
 from aseansc.frames._expressions import number_of
 from aseansc.frames._forms import wrong_codes
 from aseansc.frames._row_rules import LIMITS, good_rows, limits_of_pairs
+from aseansc.frames._schema import mixed_columns
 from aseansc.indicators import Indicator
 
 MOST: Final = 20_000
@@ -32,6 +33,8 @@ def few_rows_of(frame: Any) -> tuple[Any, Backend] | None:
         if isinstance(frame, arrow.Table):
             found, library = frame, "pyarrow"
         elif _is_of("pandas", "DataFrame", frame) and len(frame) <= MOST and frame.columns.is_unique:
+            if mixed_columns(frame):
+                return None
             found = arrow.Table.from_pandas(frame[_known(frame)], nthreads=1, preserve_index=False)
             library = "pandas"
         elif _is_of("polars", "DataFrame", frame) and len(frame) <= MOST:

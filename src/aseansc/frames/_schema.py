@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from numbers import Number
 from typing import Any, Final
 
 from aseansc._attrs import as_tuple
@@ -71,12 +72,27 @@ def _repeated(error: Exception, where: str) -> FieldError:
     )
 
 
+def mixed_columns(frame: Any) -> list[str]:
+    """Return the columns of days and numbers of a frame of pandas whose cells are objects of several types.
+
+    Pyarrow would take a number among days for a day, a day with a time for a day, and a flag among numbers for one.
+    """
+    objects = [
+        name for name, dtype in frame.dtypes.items() if str(dtype) == "object" and _TYPES.get(name, "text") != "text"
+    ]
+    return [name for name in objects if len(set(map(_family, frame[name].dropna()))) > 1]
+
+
+def _family(cell: object) -> object:
+    return Number if isinstance(cell, Number) and not isinstance(cell, bool) else cell.__class__
+
+
 def with_days(data: Any) -> Any:
     """Return a frame in which columns of days, which pandas may hold as Python objects, have a type of days."""
     nw = load("narwhals.stable.v2")
     schema = data.collect_schema()
     days = [name for name, dtype in schema.items() if _TYPES.get(name) == "date" and dtype == nw.Object]
-    if not days:
+    if not days or mixed_columns(data.to_native()):
         return data
     arrow = load("pyarrow")
     try:

@@ -16,7 +16,7 @@ from aseansc.frames._engines import is_installed, load, native
 from aseansc.frames._expressions import one_of
 from aseansc.frames._few_rows import few_rows_of
 from aseansc.frames._queries import Rows
-from aseansc.frames._schema import NEEDED, as_narwhals, require_columns, with_types
+from aseansc.frames._schema import NEEDED, as_narwhals, mixed_columns, require_columns, with_types
 
 _ARROW: Final[Any] = load("pyarrow")
 _TYPES: Final[Mapping[str, Any]] = {
@@ -95,10 +95,12 @@ def table_of(
     if few is not None:
         known = in_memory(few[0])
     elif _is_eager(known) and backend != "polars":
+        if backend == "pandas" and (mixed := mixed_columns(frame)):
+            raise _several_types(mixed[0], "object", where)
         try:
             known = in_memory((known if keeps else _only_known(known, needed)).to_arrow())
         except (_ARROW.ArrowInvalid, _ARROW.ArrowTypeError) as error:
-            raise _several_types(error, where) from None
+            raise _several_types(*_column_in(error), where) from None
     data = with_types(known.lazy())
     # The sums and products of these functions do not fit into 128 bits.
     is_wide = backend == "duckdb" and where not in ("aggregate", "attainment")
@@ -112,13 +114,17 @@ def _only_known(known: Any, needed: Iterable[str]) -> Any:
     return known.select(names) if set(needed) <= set(names) else known
 
 
-def _several_types(error: Exception, where: str) -> FieldTypeError:
-    """Return the error for cells that pyarrow cannot convert; its message ends with the column and its type."""
+def _column_in(error: Exception) -> tuple[str, str]:
+    """Return the column that pyarrow cannot convert, and its type; they are at the end of the message."""
     found = re.search(r"Conversion failed for column (.+) with type ([\w\[\], ]+)", str(error))
+    return (found[1], found[2]) if found else ("", str(error))
+
+
+def _several_types(column: str, got: str, where: str) -> FieldTypeError:
     return FieldTypeError(
         "a column has cells of several types",
-        where=f"{where}, column {found[1]}" if found else where,
-        got=found[2] if found else str(error),
+        where=f"{where}, column {column}" if column else where,
+        got=got,
         expected="one type in a column",
     )
 
