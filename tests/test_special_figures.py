@@ -33,7 +33,20 @@ from aseansc.authoring import ReportPart, assemble
 from aseansc.datasets import lai_chau
 from aseansc.errors import FieldError, ReviewError, UndefinedResultError, UnknownNameError
 from aseansc.observations import SamplingError, SamplingErrorForm
-from aseansc.units import VND, household, percent, percentage_point, person, rank, year
+from aseansc.units import (
+    VND,
+    Unit,
+    day,
+    hectare,
+    household,
+    month,
+    percent,
+    percentage_point,
+    person,
+    rank,
+    tonne,
+    year,
+)
 
 YEAR = Period.year(2018)
 CITATION = Citation(document="d", start=0, end=1, printed="1")
@@ -135,10 +148,20 @@ def test_a_target_may_be_a_value_or_a_change_of_its_indicator(value: Any) -> Non
     assert review(targets=(wanted,)).target("t") == wanted
 
 
-@pytest.mark.parametrize("value", [Change.exact(2, household), Change.exact(2, percentage_point / person)])
-def test_a_planned_change_must_be_in_the_unit_of_its_indicator(value: Change) -> None:
+@pytest.mark.parametrize(
+    ("unit", "wrong"),
+    [
+        (percent, household),
+        (percent, percentage_point / person),
+        (percent, percentage_point / month / day),
+        (tonne / hectare, tonne),
+        (tonne / hectare, tonne / year),
+    ],
+    ids=str,
+)
+def test_a_planned_change_must_be_in_the_unit_of_its_indicator(unit: Unit, wrong: Unit) -> None:
     with pytest.raises(ReviewError, match="the planned change is not in the unit of its indicator"):
-        review(targets=(target(value),))
+        evolve(review(), indicators=[evolve(RATE, unit=unit)], targets=[target(Change.exact(2, wrong))])
 
 
 # -- revisions, prices, sampling errors, ranks

@@ -243,8 +243,8 @@ def _judged_reading(
 ) -> tuple[list[Assessment], list[Assessment]] | Reason:
     """Compare one reading of a planned change with a change as printed, and within its sampling errors."""
     planned = stated_change(reading, indicator.unit)
-    if planned is None:
-        return Reason.TARGET_UNCLEAR
+    if planned is None:  # a review is valid only if a planned change is in the unit of its indicator
+        raise bug(reading)
     if isinstance(actual, Observation):
         reached = reached_by(target, actual, planned, review, indicator)
         likely = reached_by(target, actual, planned, review, indicator, sampled=True)

@@ -202,11 +202,10 @@ def stated_change(value: Change | RelativeChange, level: Unit) -> StatedChange |
     unit = difference_unit(level)
     if value.unit.dimension == unit.dimension:
         return StatedChange(False, interval_in(value.interval(), value.unit, unit), unit, None)
-    last = value.unit.denominators[-1] if value.unit.denominators else None
-    if last is not None and last.kind is UnitKind.DURATION:
-        yearly = quotient(unit, last)
+    for time in value.unit.denominators:
+        yearly = quotient(unit, time) if time.kind is UnitKind.DURATION else None
         if yearly is not None and yearly.dimension == value.unit.dimension:
-            return StatedChange(False, interval_in(value.interval(), value.unit, yearly), unit, last)
+            return StatedChange(False, interval_in(value.interval(), value.unit, yearly), unit, time)
     return None
 
 

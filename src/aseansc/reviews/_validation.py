@@ -481,10 +481,10 @@ def _planned_change(indicator: Indicator, value: Change | RelativeChange, record
     if isinstance(value, RelativeChange) or (indicator.net and value.unit.dimension == indicator.unit.dimension):
         return  # the second is the level of a net flow
     wanted = difference_unit(indicator.unit)
-    rest = [unit for unit in value.unit.denominators if unit.dimension not in _dimensions(wanted.denominators)]
-    if value.unit.numerator.dimension != wanted.numerator.dimension or any(
-        unit.kind is not UnitKind.DURATION for unit in rest
-    ):
+    own, level = _dimensions(value.unit.denominators), _dimensions(wanted.denominators)
+    per = [unit.kind for unit in value.unit.denominators if unit.dimension not in level]
+    is_same = value.unit.numerator.dimension == wanted.numerator.dimension and level <= own
+    if not is_same or per not in ([], [UnitKind.DURATION]):
         yield FieldError(
             "the planned change is not in the unit of its indicator",
             record=record,
