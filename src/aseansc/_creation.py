@@ -108,8 +108,6 @@ def _test_of(attribute: Attribute[Any], named: Callable[[object], str]) -> str:
             return False
         return True
 
-    if validator is None:
-        return "True"
     if validator is not_blank:
         return f"{name}.__class__ is str and {named(is_text)}({name})"
     if validator is offset:

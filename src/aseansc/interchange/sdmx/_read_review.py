@@ -422,21 +422,18 @@ def draft_from_own_rows(
     bases: dict[str, list[Period | None]] = {}
     for (name, base), (_, is_index) in figures.reader.bases.items():
         bases.setdefault(name, []).append(base if is_index else None)
-    try:
-        return Draft(
-            id=gap("the id of the review", "mã báo cáo"),
-            title=gap("the title", "tên báo cáo"),
-            programme=gap("the programme", "chương trình"),
-            place=gap("the place", "địa bàn"),
-            period=gap("the period", "thời kỳ"),
-            documents=[_partial_document(ident, gap) for ident in _documents(figures)],
-            indicators=[_partial_indicator(ident, gap, bases.get(ident, [])) for ident in _indicators(figures)],
-            observations=figures.observations,
-            targets=figures.targets,
-            claims=figures.claims,
-        )
-    except AseanscError as error:
-        raise invalid([error]) from None
+    return Draft(
+        id=gap("the id of the review", "mã báo cáo"),
+        title=gap("the title", "tên báo cáo"),
+        programme=gap("the programme", "chương trình"),
+        place=gap("the place", "địa bàn"),
+        period=gap("the period", "thời kỳ"),
+        documents=[_partial_document(ident, gap) for ident in _documents(figures)],
+        indicators=[_partial_indicator(ident, gap, bases.get(ident, [])) for ident in _indicators(figures)],
+        observations=figures.observations,
+        targets=figures.targets,
+        claims=figures.claims,
+    )
 
 
 def _gap_in_rows(what_en: str, what_vi: str) -> Gap:
