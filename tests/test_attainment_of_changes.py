@@ -259,6 +259,17 @@ def test_a_target_that_is_met_only_without_the_sampling_error_is_not_certainly_m
     assert assess(target, actual, review).outcome is outcome
 
 
+@pytest.mark.parametrize(("size", "reason"), [(1, Absent.NOT_APPLICABLE), (6, Reason.MAY_BE_ZERO)])
+def test_a_planned_percentage_of_a_level_that_may_be_zero_is_not_assessed(size: int, reason: Absent | Reason) -> None:
+    part = part_of()
+    poor = part.stock("poor", household, en="Poor", vi="Hộ nghèo", better=DOWN)
+    error = SamplingError(form=SamplingErrorForm.MARGIN, size=Decimal(size))
+    first = part.at_end(poor, Value.exact(5, household), Y2016, part.cite(0, "x"), sampling_error=error)
+    last = part.at_end(poor, Value.exact(4, household), Y2018, part.cite(2, "x"))
+    target = part.target(poor, RelativeChange.exact(-10, percent), Y2018, TimeCollection.END, baseline=first)
+    assert assess(target, last, assembled(part)).reason is reason
+
+
 def test_a_change_per_year_is_assessed_before_its_time_is_over() -> None:
     review, target, actual = case(Change.exact("-4", PER_YEAR))
     longer = attrs.evolve(target, time=Period.years(2016, 2020))

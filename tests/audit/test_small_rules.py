@@ -43,6 +43,7 @@ from aseansc.units import (
     person,
     person_turn,
     rank,
+    times,
     tonne,
     year,
 )
@@ -58,8 +59,8 @@ def span(low: object, high: object) -> Interval:
 def test_compound_growth_is_repeated_multiplication() -> None:
     step = span("1.1", "1.2")
     grown = Interval.point(100)
-    for times in range(8):
-        assert _compounded(span(10, 20), Interval.point(times)) == grown, times
+    for power in range(8):
+        assert _compounded(span(10, 20), Interval.point(power)) == grown, power
         grown = grown * step
     for unknown in (span(2, 3), Interval(), Interval.point("1.5")):
         assert _compounded(span(10, 20), unknown) is None
@@ -308,13 +309,16 @@ def test_the_words_of_a_finding_are_not_compared_with_levels_of_other_definition
 
 
 def test_a_share_of_a_count_is_of_the_count_at_its_own_time() -> None:
-    def build(part: ReportPart, when: Period) -> None:
-        communes = stock(part, "communes", commune)
-        part.at_end(communes, Value.exact(7, commune), when, at(part, 0))
+    """An area is not a count: any share of it is possible."""
+
+    def build(part: ReportPart, when: Period, unit: Unit) -> None:
+        communes = stock(part, "communes", unit)
+        part.at_end(communes, Value.exact(7, unit), when, at(part, 0))
         part.share_of(Absent.NOT_STATED, communes, Value.exact("12.34", percent), at(part, 1), time=Y2018)
 
-    for when, compared in ((Y2018, True), (Y2017, False)):
-        assert bool(asked(lambda part, when=when: build(part, when)).checks) is compared, when  # type: ignore[misc]
+    for when, unit, compared in ((Y2018, commune, True), (Y2017, commune, False), (Y2018, hectare, False)):
+        found = asked(lambda part, when=when, unit=unit: build(part, when, unit))  # type: ignore[misc]
+        assert bool(found.checks) is compared, (when, unit)
 
 
 def test_only_an_amount_each_year_may_be_that_of_fewer_years() -> None:
@@ -400,19 +404,23 @@ def test_a_percentage_of_a_whole_that_may_be_zero_has_no_upper_limit() -> None:
 
 
 def test_an_attainment_of_a_planned_change_needs_a_level_that_the_plan_leads_to() -> None:
-    def build(part: ReportPart, by: Change | RelativeChange) -> None:
+    def build(part: ReportPart, by: Change | RelativeChange, has_baseline: bool) -> None:
         poor = stock(part, "poor", household)
         first = part.at_end(poor, Value.exact(100, household), Y2016, at(part, 0))
         last = part.at_end(poor, Value.exact(80, household), Y2018, at(part, 1))
-        plan = part.target(poor, by, Y2018, TimeCollection.END, at(part, 2), baseline=first)
+        baseline = first if has_baseline else Absent.NOT_STATED
+        plan = part.target(poor, by, Y2018, TimeCollection.END, at(part, 2), baseline=baseline)
         part.attainment(last, plan, Attainment.exact(90, percent), at(part, 3))
 
-    for by, verdict in (
-        (RelativeChange.exact(-5, percent), Verdict.CONTRADICTED),
-        (RelativeChange.exact(-5, percent / year), Verdict.UNDETERMINED),  # compound growth
-        (Change.between(-1, 1, household), Verdict.UNDETERMINED),  # no change can be attained by no percentage
+    fall = RelativeChange.exact(-5, percent)
+    for by, has_baseline, verdict in (
+        (fall, True, Verdict.CONTRADICTED),
+        (fall, False, Verdict.UNDETERMINED),
+        (RelativeChange.exact(2, times, form="decrease_times"), True, Verdict.UNDETERMINED),  # to 50 or by 200 percent
+        (RelativeChange.exact(-5, percent / year), True, Verdict.UNDETERMINED),  # compound growth
+        (Change.between(-1, 1, household), True, Verdict.UNDETERMINED),  # no change can be attained by no percentage
     ):
-        found = asked(lambda part, by=by: build(part, by))  # type: ignore[misc]
+        found = asked(lambda part, by=by, stated=has_baseline: build(part, by, stated))  # type: ignore[misc]
         assert code(found, CheckCode.PLAN_ATTAINMENT) == [verdict], by
 
 
