@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import io
 import json
 import subprocess
@@ -11,7 +12,7 @@ from typing import Any
 import pytest
 from attrs import evolve
 
-from aseansc import Absent, Interval, Series, Status, Text, Value
+from aseansc import Absent, AsOf, Interval, Series, Status, Text, TimeCollection, Value
 from aseansc.datasets import annex, lai_chau, skeleton
 from aseansc.errors import FieldError, FieldTypeError, OperandError, UndefinedResultError, UnknownNameError
 from aseansc.periods import Period
@@ -48,6 +49,13 @@ def test_a_series_is_drawn_in_time_with_its_intervals_and_statuses() -> None:
     assert picture.startswith("<svg")
     for words in ("Tỷ lệ hộ nghèo", "40,40%", "25,55%"):
         assert words in picture
+
+
+def test_a_figure_of_a_day_is_drawn_at_that_day() -> None:
+    rate = REVIEW.series("poverty-rate").last
+    of_day = evolve(rate, time=AsOf(date=dt.date(2018, 9, 30)), time_collection=TimeCollection.AT)
+    (drawn,) = rows(Series(indicator="poverty-rate", place=rate.place, observations=(of_day,)).plot())
+    assert drawn["date"] == "2018-09-30"
 
 
 def test_bounds_have_no_end() -> None:

@@ -298,9 +298,9 @@ def renamed(review: Review, code: str = "") -> Review:
     )
 
 
-def coded(review: Review, code: str) -> Review:
+def coded(review: Review, *codes: str) -> Review:
     return evolve(
-        review, indicators=[evolve(item, codes=(code,)) if item.id == "rate" else item for item in review.indicators]
+        review, indicators=[evolve(item, codes=codes) if item.id == "rate" else item for item in review.indicators]
     )
 
 
@@ -308,7 +308,7 @@ def test_indicators_are_matched_by_id_mapping_or_code() -> None:
     other = renamed(LATER)
     assert compare_reviews(EARLIER, other).only_first == ("rate",)
     assert ("rate", "poverty-rate") in compare_reviews(EARLIER, other, mapping={"rate": "poverty-rate"}).matches
-    first, second = coded(EARLIER, "SDG:1.2.1"), renamed(LATER, "SDG:1.2.1")
+    first, second = coded(EARLIER, "GSO:0101", "SDG:1.2.1"), renamed(LATER, "SDG:1.2.1")
     assert compare_reviews(first, second).only_first == ("rate",)
     found = compare_reviews(first, second, scheme="SDG")
     assert ("rate", "poverty-rate") in found.matches
@@ -454,6 +454,22 @@ def test_a_figure_that_only_the_later_reports_state_begins_in_their_column(
     assert run("compare", none, *files, "--format", "table") == 0
     row = next(line for line in capsys.readouterr().out.splitlines() if line.startswith("Poverty rate"))
     assert row.index("12.7%") > len("Poverty rate") + 4
+
+
+def test_figures_by_different_standards_have_no_change_although_one_between_them_states_none(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    paths = []
+    for year, standard in ((2023, "VN:a"), (2024, Absent.NOT_STATED), (2025, "VN:b")):
+        made = report(year, **{f"rate_{year}": f"{2035 - year} percent", f"poor_{year}": f"{year} household"})
+        figures = [evolve(made.observations[0], standard=standard), *made.observations[1:]]
+        paths.append(str(tmp_path / f"{year}.json"))
+        json.dump(evolve(made, observations=figures), paths[-1])
+    assert run("compare", *paths, "--format", "table") == 0
+    cells = {line.split("  ")[0]: line for line in capsys.readouterr().out.splitlines()}
+    assert "10%" in cells["Poverty rate"]
+    assert "point" not in cells["Poverty rate"]
+    assert "+2 household" in cells["Poor"]
 
 
 def test_indicators_of_one_report_only_are_counted_and_the_first_ten_are_named(
