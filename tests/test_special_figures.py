@@ -32,6 +32,7 @@ from aseansc import (
 from aseansc.authoring import ReportPart, assemble
 from aseansc.datasets import lai_chau
 from aseansc.errors import FieldError, ReviewError, UndefinedResultError, UnknownNameError
+from aseansc.frames import to_frame
 from aseansc.observations import SamplingError, SamplingErrorForm
 from aseansc.units import (
     VND,
@@ -113,6 +114,13 @@ def test_a_series_keeps_observations_without_a_value() -> None:
     assert list(series) == [missing, observation()]
     with pytest.raises(UndefinedResultError, match="the series is empty"):
         Series(indicator="poor", place="VN-01", observations=()).first  # noqa: B018
+
+
+def test_a_missing_figure_with_a_sampling_error_of_zero_is_in_the_frame() -> None:
+    error = SamplingError(form=SamplingErrorForm.MARGIN, size=Decimal(0))
+    missing = observation(value=Absent.NOT_STATED, statuses=(Status.MISSING,), sampling_error=error)
+    (row,) = to_frame(review(missing), "pyarrow").to_pylist()
+    assert (row["obs_value"], row["sampling_error"], row["unit_mult"]) == (None, 0, 0)
 
 
 # -- net flows

@@ -72,13 +72,12 @@ def _scaled(rows: Sequence[Row], columns: Sequence[Column], where: str) -> list[
     """
     names = [column.name for column in columns if column.type == "number"]
     numbers = [{name: cell for name in names if isinstance(cell := row.get(name), Decimal)} for row in rows]
-    limits: defaultdict[object, _Limits] = defaultdict(_Limits)
+    known: defaultdict[object, list[tuple[Decimal, Row]]] = defaultdict(list)
     for row, found in zip(rows, numbers, strict=True):
-        for number in found.values():
-            limits[row["indicator"]].add(number, row)
-    powers = {indicator: known.power(where) for indicator, known in limits.items()}
+        known[row["indicator"]] += ((number, row) for number in found.values() if number)  # zero always fits
+    powers = {indicator: _power(nonzero, where) for indicator, nonzero in known.items() if nonzero}
     return [
-        _divided(row, found, powers[row["indicator"]]) if found else row
+        _divided(row, found, powers.get(row["indicator"], 0)) if found else row
         for row, found in zip(rows, numbers, strict=True)
     ]
 
@@ -89,30 +88,15 @@ def _divided(row: Row, numbers: Mapping[str, Decimal], power: int) -> Row:
     return {**row, **cells, "unit_mult": power}
 
 
-class _Limits:
-    """The largest and the finest number of an indicator."""
-
-    def __init__(self) -> None:
-        self._top: tuple[int, Decimal, Row] | None = None
-        self._last: tuple[int, Decimal, Row] | None = None
-
-    def add(self, number: Decimal, row: Row) -> None:
-        if not number:
-            return  # zero always fits
-        top, last = number.adjusted(), place_of(EXACT.normalize(number))
-        if self._top is None or top > self._top[0]:
-            self._top = (top, number, row)
-        if self._last is None or last < self._last[0]:
-            self._last = (last, number, row)
-
-    def power(self, where: str) -> int:
-        """Return the power nearest to 0 with which both fit."""
-        if self._top is None or self._last is None:
-            return 0
-        least, most = self._top[0] - (DIGITS - DECIMALS) + 1, self._last[0] + DECIMALS
-        if least > most:
-            raise _unfitting(self._top[1:], self._last[1:], where)
-        return min(max(0, least), most)
+def _power(numbers: Sequence[tuple[Decimal, Row]], where: str) -> int:
+    """Return the power of ten nearest to 0 with which the largest and the finest of some numbers fit."""
+    top = max(numbers, key=lambda item: item[0].adjusted())
+    last = min(numbers, key=lambda item: place_of(EXACT.normalize(item[0])))
+    least = top[0].adjusted() - (DIGITS - DECIMALS) + 1
+    most = place_of(EXACT.normalize(last[0])) + DECIMALS
+    if least > most:
+        raise _unfitting(top, last, where)
+    return min(max(0, least), most)
 
 
 def _unfitting(top: tuple[Decimal, Row], last: tuple[Decimal, Row], where: str) -> FieldError:
