@@ -18,7 +18,7 @@ from aseansc.frames import attainment, audit as audit_frame, check, from_frame
 from aseansc.indicators import Breakdown
 from aseansc.units import UnitKind, hectare, household, per_mille, percent, person, tonne
 from tests._frame_data import BACKENDS, in_backend, indicator, on_the_engine, review_of, rows_of
-from tests.test_frame_audits import YEARS, table_of
+from tests.test_frame_audits import SEVERAL, YEARS, contradictions_in, table_of
 
 START, END = YEARS[0]
 RATES = (
@@ -119,3 +119,16 @@ def test_targets_may_be_in_a_frame_of_another_library() -> None:
     rows, plans = table(known, ("people", "100")), table(known, ("people", "90"))
     (found,) = rows_of(attainment(in_backend(rows, "polars"), in_backend(plans, "duckdb"), known))
     assert (found["target_value"], found["outcome"]) == (90, "met")
+
+
+@pytest.mark.parametrize("apart", [3, 6])
+def test_rows_with_problems_and_citations_that_overlap_hide_no_contradiction(apart: int) -> None:
+    """A stock is no total. Citations of five characters overlap if they start three characters apart."""
+    rows = table_of([*SEVERAL, {**SEVERAL[0], "obs_value": Decimal(99), "time_collection": "total"}])
+    cells = {"document": "report", "printed": "12345"}
+    for name, cell in cells.items():
+        rows = rows.append_column(name, pa.array([cell] * len(rows)))
+    starts = [apart * number for number in range(len(rows))]
+    rows = rows.append_column("cited_from", pa.array(starts))
+    rows = rows.append_column("cited_to", pa.array([start + 5 for start in starts]))
+    assert contradictions_in(rows) == contradictions_in(table_of(SEVERAL))
