@@ -1,6 +1,9 @@
 """Files with random faults for every reader, and reviews with random fields for every writer.
 
 A seed gives a file: the valid files of a kind are changed at random, and some are read with low limits of problems.
+What is read is recorded in ``tests/recorded/odd-*.txt``, in a line for each file: its seed, a digest of the whole answer
+and its length, and the first difference or problem. ``python -m tests.interchange._odd_files KIND SEED`` prints the
+whole answer, to compare it with that of an earlier version.
 """
 
 from __future__ import annotations
@@ -37,6 +40,7 @@ from aseansc.interchange.excel._check_parts import Marks
 from aseansc.interchange.excel._layout import letters
 from aseansc.interchange.excel._read_workbook import reading_of
 from aseansc.limits import Limits, within
+from tests._recorded import FOLDER
 from tests.interchange import _sdmx_samples as samples
 from tests.interchange._special import SPECIAL
 from tests.interchange._workbooks import GRIDS
@@ -243,7 +247,8 @@ class Calls:
     def __getattr__(self, method: str) -> Callable[..., Calls]:
         def call(*args: object, **options: object) -> Calls:
             self._noted.append(f"{self._name}.{method}{args}{options or ''}")
-            return Calls(self._noted, f"made by {len(self._noted)}")
+            made = args[0] if args and isinstance(args[0], str) else digest_of(self._noted[-1])
+            return Calls(self._noted, f"<{made}>")
 
         return call
 
@@ -412,8 +417,11 @@ def _described(error: AseanscError) -> str:
 
 def short(lines: list[str]) -> str:
     """Return the beginning of an answer, and a digest of all of it."""
-    digest = hashlib.sha256("\n".join(lines).encode("utf-8", "replace")).hexdigest()[:8]
-    return f"{digest} {len(lines)} {' '.join(lines[0].split())[:120]}"
+    return f"{digest_of(*lines)} {len(lines)} {' '.join(lines[0].split())[:120]}"
+
+
+def digest_of(*lines: str) -> str:
+    return hashlib.sha256("\n".join(lines).encode("utf-8", "replace")).hexdigest()[:8]
 
 
 def answers(name: str, seeds: Iterable[Iterable[int]]) -> Iterator[str]:
@@ -425,3 +433,26 @@ def answers(name: str, seeds: Iterable[Iterable[int]]) -> Iterator[str]:
         for seed in own:
             changed = kind.change(random.Random(f"{name} {seed}"), content)
             yield f"{seed}: {short(answer(kind, changed, valid, limits_of(seed)))}"
+
+
+def seeds_of(name: str) -> list[list[int]]:
+    """Return the recorded seeds for each file of a kind; they were chosen so that they reach rare code."""
+    seeds: list[list[int]] = []
+    for line in (FOLDER / f"odd-{name}.txt").read_text(encoding="utf-8").splitlines():
+        if line.startswith("file"):
+            seeds.append([])
+        else:
+            seeds[-1].append(int(line.partition(":")[0]))
+    return seeds
+
+
+def show(name: str, seed: int) -> None:
+    """Print what is read from each file of a kind as changed by a seed."""
+    kind = KINDS[name]
+    for content in kind.files():
+        changed = kind.change(random.Random(f"{name} {seed}"), content)
+        print(*answer(kind, changed, lines_of(kind.read(content)), limits_of(seed)), sep="\n")
+
+
+if __name__ == "__main__":
+    show(sys.argv[1], int(sys.argv[2]))

@@ -1,4 +1,4 @@
-"""What is lost, written and counted, and where bytes are that are no text, as recorded in ``tests/recorded/``."""
+"""What is read from odd files, and what is lost, written and counted, as recorded in ``tests/recorded/``."""
 
 from __future__ import annotations
 
@@ -20,9 +20,14 @@ from aseansc.interchange.excel._read_workbook import reading_of
 from aseansc.limits import Limits, within
 from tests._recorded import require_recorded
 from tests.interchange import _sdmx_samples as samples
-from tests.interchange._odd_files import ANNEX, OPEN_SDG, SKELETON, changes, golden, written
+from tests.interchange._odd_files import ANNEX, KINDS, OPEN_SDG, SKELETON, answers, changes, golden, seeds_of, written
 from tests.interchange._special import SPECIAL
 from tests.interchange._workbooks import GRIDS
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_odd_files_are_read_as_recorded(kind: str) -> None:
+    require_recorded(f"odd-{kind}.txt", list(answers(kind, seeds_of(kind))))
 
 
 def test_losses_are_as_recorded() -> None:
