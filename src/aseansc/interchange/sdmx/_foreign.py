@@ -34,6 +34,7 @@ from aseansc.interchange.sdmx._foreign_cells import (
     NO_UNIT,
     NO_UNIT_COLUMN,
     STATUSES,
+    ParsedTime,
     area_of,
     gap_showing,
     identifier,
@@ -132,8 +133,6 @@ class _RowReader:
         self._ids = Numbered()
         self._ids_of_indicators = Numbered()
         self._indicator_ids: dict[tuple[str, str, str], str] = {}
-        self._rows: dict[Key, str] = {}
-        """The locations of the rows by their keys."""
         self._values: dict[str, str] = {}
         """One copy of each value, to save memory: most values are codes that repeat."""
         self._numbers: defaultdict[tuple[str, ...], dict[tuple[str, ...], int]] = defaultdict(dict)
@@ -141,10 +140,18 @@ class _RowReader:
         self._columns_of_series: list[Columns] = []
         self._cells_of_series: list[tuple[str, ...]] = []
         """The values of the key of each series without the time."""
+        self._rows: list[dict[str, str]] = []
+        """The locations of the rows of each series by their times."""
+        self._series_of_rows: list[int] = []
+        """The number of the series of each observation."""
+        self._identities: list[int | None] = []
+        """The hash of the indicator, place and breakdown of each series."""
+        self._texts: dict[int, str] = {}
+        """The first text of each time, by the hash of the time."""
+        self._may_repeat = False
+        """Whether rows of one series may have the same time, or different indicators, places or breakdowns."""
         self._words: dict[tuple[str, str], str] = {}
         """The results of `_name_of`."""
-        self._hashes: list[int] = []
-        """The hashes of the indicator, place, time and breakdown of the observations."""
 
     def read(self, found: Iterable[ForeignRows]) -> None:
         """Read the observations of rows, and report their problems."""
@@ -161,20 +168,20 @@ class _RowReader:
     def _read_together(self, rows: ForeignRows, columns: Columns, others_of: Picker, parts_of: Parts) -> None:
         """Read the observations of some rows; those of one series usually follow each other."""
         add, once = self.observations.append, self._ids.once
-        add_hash, first_of = self._hashes.append, self._rows.setdefault
+        add_series = self._series_of_rows.append
         series: Any = None
+        of_series: dict[str, str] = {}
         before: tuple[str, ...] | None = None
         for where, cells, others in zip(rows.where, rows.cells, map(others_of, rows.cells), strict=True):
             try:
                 if others != before:
-                    series = self._series_of((*rows.shared, *cells), columns)
-                    before = others
+                    found = self._series_of((*rows.shared, *cells), columns)
+                    series, of_series, before = found, self._rows[found.number], others
                 text, status, number = parts_of(cells)
-                read = series.times.get(text) or columns.read_time(series, text)
-                key = series.number, read.text
-                first = first_of(key, where)
+                read = series.times.get(text) or self._read_time(text, series, columns)
+                first = of_series.setdefault(read.text, where)
                 if first is not where:
-                    self._report_repeated(where, columns, key, first)
+                    self._report_repeated(where, columns, (series.number, read.text), first)
                     continue
                 unread = read.unread
                 statuses = STATUSES.get(status)
@@ -189,7 +196,7 @@ class _RowReader:
                 if unread:
                     own = (*own, _note([*series.comment, *unread, *series.notes]))
                     kind += 2
-                add_hash(series.identity ^ read.identity)
+                add_series(series.number)
                 template = series.templates[kind]
                 add(series.first_record(kind, own, where) if template is None else template.record(own, where))
             except AseanscError as error:
@@ -199,6 +206,13 @@ class _RowReader:
         """Return what the rows of a series state; it is remembered for rows with the same cells."""
         of_series = columns.series_of(cells)
         return columns.series.get(of_series) or self._remembered(of_series, cells, columns)
+
+    def _read_time(self, text: str, series: Series, columns: Columns) -> ParsedTime:
+        """Read the time of a row, and notice if its series may have the same time in other words."""
+        read = columns.read_time(series, text)
+        if self._texts.setdefault(read.identity, read.text) != read.text:
+            self._may_repeat = True
+        return read
 
     def _number_of(self, columns: Columns, cells: tuple[str, ...]) -> int:
         """Return the number of the series with a key."""
@@ -210,6 +224,8 @@ class _RowReader:
             found = numbers[cells] = len(self._cells_of_series)
             self._columns_of_series.append(columns)
             self._cells_of_series.append(cells)
+            self._rows.append({})
+            self._identities.append(None)
         return found
 
     def _values_of(self, key: Key) -> tuple[tuple[str, ...], tuple[str, ...]]:
@@ -233,13 +249,14 @@ class _RowReader:
         """
         self._values.clear()
         self._numbers.clear()
-        keys = [*self._rows]
-        self._rows.clear()
-        if len({*self._hashes}) == len(self._hashes):
+        counts = Counter(self._identities)
+        if len(counts) == len(self._identities) and not self._may_repeat:
             return
-        counts = Counter(self._hashes)
+        times = [iter(rows) for rows in self._rows]
+        keys = [(number, next(times[number])) for number in self._series_of_rows]
+        alike = [at for at, (number, _) in enumerate(keys) if self._may_repeat or counts[self._identities[number]] > 1]
         identities: dict[tuple[object, ...], int] = {}
-        for number in [number for number, found in enumerate(self._hashes) if counts[found] > 1]:
+        for number in alike:
             first = identities.setdefault(_identity_of(self.observations[number]), number)
             if first != number:
                 differing = self._differing(keys[number], keys[first])
@@ -293,6 +310,9 @@ class _RowReader:
         plain = [*map(str.strip, cells)]
         number = self._number_of(columns, columns.key_of(plain))
         series = columns.series[of_series] = self._series(plain, columns, number)
+        if self._identities[number] not in (None, series.identity):
+            self._may_repeat = True
+        self._identities[number] = series.identity
         return series
 
     def _series(self, row: Sequence[str], columns: Columns, number: int) -> Series:
