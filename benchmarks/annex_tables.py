@@ -2,7 +2,8 @@
 
 A number is a figure if its record has a value, a unit and a time; it is a gap if a person has to decide one of them, or
 what the number is. ANSWERS is a tab-separated file with the columns file, locator, record, value and time, written by a
-person who has not seen the draft; `?` is what the file does not state. With it, each figure is right or silently wrong.
+person who has not seen the draft; `?` is what the file does not state, and `|` is between two answers that are both
+right. With it, each figure is right or silently wrong.
 It may also have the column name: the name of the indicator, which is compared but does not change whether a figure is
 right.
 Without it, look at a sample of the figures with --show.
@@ -111,17 +112,18 @@ def judged(made: Draft, name: str, answers: dict[tuple[str, str], dict[str, str]
 
 def judge(record: PartialRecord | None, answer: dict[str, str]) -> str:
     """Return whether a record is right, open, rightly open because the file does not state more, or wrong."""
+    allowed = {field: answer[field].split("|") for field in ("record", "value", "time")}
     if record is None or record.record_type is Mention:
-        return "rightly open" if answer["record"] == UNSTATED else "open"
-    if record.record_type.__name__ != answer["record"]:
+        return "rightly open" if UNSTATED in allowed["record"] else "open"
+    if record.record_type.__name__ not in allowed["record"]:
         return "wrong"
     states: list[str] = []
     for field in ("value", "time"):
         value: Any = record.get(field)
         if isinstance(value, Gap | PartialRecord):
-            states.append("rightly open" if answer[field] == UNSTATED else "open")
+            states.append("rightly open" if UNSTATED in allowed[field] else "open")
         else:
-            states.append("right" if _is(value, answer[field]) else "wrong")
+            states.append("right" if any(_is(value, each) for each in allowed[field]) else "wrong")
     return next(state for state in ("wrong", "open", "rightly open", "right") if state in states)
 
 
