@@ -10,6 +10,7 @@ from typing import Final
 from aseansc.vietnamese._characters import Passage
 from aseansc.vietnamese._nouns import NO_UNIT, Lexicon
 from aseansc.vietnamese._tokens import Tokens
+from aseansc.vietnamese._windows import near_before
 
 _DEFINED: Final = re.compile(r"(?<=\w)[ \u00a0]*\((?P<short>[^\W\d_]{2,6})\)")
 _WORD: Final = re.compile(r"[^\W\d_]+")
@@ -28,7 +29,7 @@ def abbreviations_in(text: str, nouns: Lexicon, measures: frozenset[str]) -> dic
     """
     found: dict[str, set[str]] = {}
     for match in _DEFINED.finditer(text):
-        before = text[max(0, match.start() - _BEFORE) : match.start()]
+        before = near_before(text, match.start(), _BEFORE)
         if match["short"].isupper() and (long := _words_for(match["short"], before)):
             found.setdefault(match["short"].casefold(), set()).add(_code_of(long, nouns))
     codes = {short: each.pop() if len(each) == 1 else NO_UNIT for short, each in found.items()}

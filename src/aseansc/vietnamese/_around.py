@@ -13,6 +13,7 @@ from aseansc.vietnamese._lexicon import around as lexicon
 from aseansc.vietnamese._lexicon.dates import COMPARED, CROP_SEASONS, PARTS, PARTS_OF_CROP_YEAR, SEASON
 from aseansc.vietnamese._lexicon.scope import PARTS_FOLLOW
 from aseansc.vietnamese._tokens import Tokens
+from aseansc.vietnamese._windows import back_from, near_before
 
 _LAST_WORDS: Final = frozenset(words[-1] for words in lexicon.QUALIFIERS) | {lexicon.AMOUNT}
 _TIME_BREAKS: Final = frozenset(",;.(:")
@@ -85,7 +86,7 @@ def before_time(tokens: Tokens, at: int) -> int:
 
 def has_change(tokens: Tokens, at: int, search_start: int) -> bool:
     """Return whether a word of a change or comparison is near before a token, so that it is worth a search."""
-    return not _CHANGES.isdisjoint(tokens.words[max(search_start, at - _FARTHEST) : at])
+    return not _CHANGES.isdisjoint(near_before(tokens.words, at, _FARTHEST, search_start))
 
 
 def _comparative(adjective: str) -> int:
@@ -99,7 +100,7 @@ def _back(tokens: Tokens, at: int, search_start: int, most: int) -> Iterator[tup
     A hyphen inside a word or between two years ends no clause (*In-đô-nê-xi-a*, *2021-2025*) and is left out.
     """
     words = tokens.words
-    for back in range(at - 1, max(search_start, at - most) - 1, -1):
+    for back in back_from(at, most, search_start):
         if words[back] not in lexicon.HYPHENS or not _is_within(tokens, back):
             yield back, words[back], words[back - 1]
 
@@ -189,7 +190,7 @@ def outside_brackets(tokens: Tokens, at: int, search_start: int) -> Iterator[tup
     """Yield the tokens before one like `_back`, without brackets that are closed before it."""
     closed, words = False, tokens.words
     for back, word, before in _back(tokens, at, search_start, _FARTHEST):
-        if word == ")" and "(" in words[max(search_start, at - _FARTHEST) : back]:
+        if word == ")" and "(" in near_before(words, back, _FARTHEST, search_start):
             closed = True
         elif not closed:
             yield back, word, before
@@ -225,7 +226,7 @@ def contribution_before(tokens: Tokens, at: int, search_start: int) -> bool:
             name = back - (before in lexicon.PACES)
             name -= words[name - 1] == lexicon.PACE
             into = words[name - 1] in lexicon.INTO
-            return into and lexicon.CONTRIBUTES in words[max(search_start, name - _FAR) : name]
+            return into and lexicon.CONTRIBUTES in near_before(words, name, _FAR, search_start)
         if word in lexicon.CLAUSE_SIGNS:
             return False
     return False
@@ -255,7 +256,7 @@ def pace_before(tokens: Tokens, at: int, search_start: int) -> bool:
 
 def lent_before(tokens: Tokens, at: int) -> bool:
     """Return whether a percent per year or month may be that of interest or a fee: lãi 6,5%/năm."""
-    return not lexicon.INTEREST.isdisjoint(tokens.words[max(0, at - _FAR) : at])
+    return not lexicon.INTEREST.isdisjoint(near_before(tokens.words, at, _FAR))
 
 
 def rises_to_before(tokens: Tokens, at: int, search_start: int) -> bool:
@@ -364,7 +365,7 @@ def _not_moved_at(words: list[str], back: int, in_clause: bool) -> int | None:
     if word in lexicon.CLAUSE_SIGNS:
         goes_on = word == "," and (after, words[back + 2]) == lexicon.IN_TURN
     elif word in lexicon.LEVELS and not _is_of_time(words, back):
-        goes_on = word == lexicon.IS and tuple(words[max(back - 2, 0) : back]) == lexicon.IN_TURN
+        goes_on = word == lexicon.IS and tuple(near_before(words, back, 2)) == lexicon.IN_TURN
     else:
         goes_on = (in_clause and word not in lexicon.BUT) or word in lexicon.FILLERS or _is_of_time(words, back)
     return None if goes_on else 0
@@ -447,7 +448,7 @@ def _is_yield(words: list[str], at: int) -> bool:
     """Return whether *trên 1 ha* is the base of what is earned or grown on land."""
     if words[at - 1] != lexicon.OVER or words[at + 1] not in lexicon.LAND:
         return False
-    return not lexicon.EARNED.isdisjoint(words[max(0, at - _NEAR) : at - 1])
+    return not lexicon.EARNED.isdisjoint(near_before(words, at - 1, _NEAR))
 
 
 def is_directly_before(tokens: Tokens, at: int, choices: Container[str]) -> bool:
@@ -544,7 +545,7 @@ def base_at(tokens: Tokens, at: int) -> int:
 
 def is_compared(tokens: Tokens, at: int, previous_end: int) -> bool:
     """Return whether a time is a base of comparison: so với năm 2015, cùng kỳ năm 2018, cao hơn năm trước."""
-    for word in reversed(tokens.words[max(previous_end, at - _NEAR_TIME) : at]):
+    for word in reversed(near_before(tokens.words, at, _NEAR_TIME, previous_end)):
         if word in COMPARED or word in _TIME_BREAKS:
             return word in COMPARED
     return False
@@ -559,7 +560,7 @@ def is_after_base(tokens: Tokens, at: int) -> bool:
     first = words[at + 1]
     if first in _NOT_OF_BASE or (first, words[at + 2]) in PARTS_FOLLOW:
         return False
-    for back in range(at - 1, max(at - _NEAR, 0) - 1, -1):
+    for back in back_from(at, _NEAR):
         if words[back] == lexicon.AGAINST and words[back - 1] == lexicon.COMPARED:
             return any((words[each], words[each + 1]) in _RELATIVE for each in range(back + 1, at - 1))
         if not words[back].isalpha():
@@ -570,7 +571,7 @@ def is_after_base(tokens: Tokens, at: int) -> bool:
 def moves_in_clause(tokens: Tokens, at: int) -> bool:
     """Return whether a verb of change comes shortly before a token in its clause."""
     words = tokens.words
-    for back in range(at - 1, max(at - _NEAR, 0) - 1, -1):
+    for back in back_from(at, _NEAR):
         word, after = words[back], words[back + 1]
         if word in _TIME_BREAKS:
             return False

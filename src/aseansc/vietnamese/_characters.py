@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from aseansc.vietnamese._lexicon.characters import AWAIT_NUMBERS
+from aseansc.vietnamese._windows import near_before
 
 LONGEST: Final = 1 << 14
 """Maximum length of a passage. A longer paragraph is cut at the next sentence end or space, to bound memory."""
@@ -129,7 +130,7 @@ def _composed(text: str) -> tuple[str, list[int]]:
         pieces.append(piece)
         places.append(start)
         # Combining marks that do not compose remain separate characters at the end of the cluster.
-        places.extend(stop - left for left in range(len(piece) - 1, 0, -1))
+        places.extend(stop - left for left in reversed(range(1, len(piece))))
         start = stop
     places.append(size)
     return "".join(pieces), places
@@ -198,7 +199,7 @@ def _goes_on(text: str, start: int, stop: int, line_start: int, line_stop: int, 
     first = text[line_start]
     if first.isspace():
         first = text[line_start:line_stop].lstrip()[:1]
-    before = text[max(start, stop - _END) : stop].rstrip()
+    before = near_before(text, stop, _END, start).rstrip()
     if not first.isdecimal():
         is_next = first.islower() or (is_wrapped and first.isupper())
         return is_next and before[-1:] not in _SENTENCE_SIGNS

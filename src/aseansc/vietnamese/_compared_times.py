@@ -61,7 +61,7 @@ def _of_clauses(text: str, figures: Sequence[PrintedFigure], months: list[int | 
     Trong tổng số 370 tỷ đồng, bán lẻ đạt 277 tỷ đồng, tăng 1% so với tháng trước: both are of a month.
     """
     found = list(months)
-    for at in range(len(found) - 2, -1, -1):
+    for at in reversed(range(len(found) - 1)):
         if found[at] is None and _CLAUSE_END.search(text, figures[at].end, figures[at + 1].start) is None:
             found[at] = found[at + 1]
     return found

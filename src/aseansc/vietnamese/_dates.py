@@ -31,6 +31,7 @@ from aseansc.vietnamese._lexicon.around import EACH_OF
 from aseansc.vietnamese._lexicon.numbers import SCALES
 from aseansc.vietnamese._lexicon.scope import EACH
 from aseansc.vietnamese._tokens import END, Tokens
+from aseansc.vietnamese._windows import near_before
 
 _TWO_YEARS: Final = "may be one year across both calendar years, or two years"
 TIME_OF_DAY: Final = "a time of day"
@@ -424,7 +425,7 @@ def is_of_standard(tokens: Tokens, at: int) -> bool:
     if words[at - 1] in lexicon.STANDARDS:
         return True
     joined = (words[at - 1] == ":" or words[at - 1] in DASHES) and tokens.glued(at - 1)
-    return joined and any(word in lexicon.STANDARDS for word in words[max(at - _STANDARD, 0) : at - 1])
+    return joined and any(word in lexicon.STANDARDS for word in near_before(words, at - 1, _STANDARD))
 
 
 def term_number_at(tokens: Tokens, at: int) -> bool:

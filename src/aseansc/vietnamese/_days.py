@@ -14,6 +14,7 @@ from aseansc.periods import EARLIEST_YEAR, AsOf, MonthDay, Period, TimeCollectio
 from aseansc.vietnamese._figure import FigureKind, Number
 from aseansc.vietnamese._lexicon import dates as lexicon
 from aseansc.vietnamese._tokens import Tokens
+from aseansc.vietnamese._windows import near_before
 
 DASHES: Final = frozenset({"-", "–", "÷"})
 SENTENCE_SIGNS: Final = frozenset(".;!?,(")
@@ -135,7 +136,7 @@ def day_and_month(tokens: Tokens, at: int, *, after_a_day: bool, has_unit: bool)
 
 def _is_near_a_day(tokens: Tokens, at: int) -> bool:
     """Return whether a word for a day comes shortly before a token in its clause."""
-    for word in reversed(tokens.words[max(at - _NEAR + 1, 0) : at]):
+    for word in reversed(near_before(tokens.words, at, _NEAR)):
         if word in SENTENCE_SIGNS or word in lexicon.BEFORE_A_DAY:
             return word in lexicon.BEFORE_A_DAY
     return False

@@ -20,6 +20,7 @@ from aseansc.vietnamese._figure import FigureKind
 from aseansc.vietnamese._lexicon import around as lexicon
 from aseansc.vietnamese._lexicon.lists import BULLETS, DASHES, IN_DETAIL, LETTER
 from aseansc.vietnamese._tokens import Tokens
+from aseansc.vietnamese._windows import back_from
 
 _FAR: Final = 120
 """Tokens before a figure that are searched for the head of its list."""
@@ -106,7 +107,7 @@ def _has_own_meaning(candidate: Candidate, tokens: Tokens, found: Sequence[Candi
 def _is_in_list_of_shares(tokens: Tokens, at: int) -> bool:
     """Return whether a figure is in the list after a structure and a colon: cơ cấu kinh tế: nông nghiệp 35%; …."""
     words, colon = tokens.words, 0
-    for back in range(at - 1, max(-1, at - _LONG_LIST), -1):
+    for back in back_from(at, _LONG_LIST):
         word = words[back]
         if word == ":" and not colon:
             colon = back
@@ -182,7 +183,7 @@ def _announced(words: list[str], item: int) -> int | None:
     """Return the direction of the verb of change before a colon and the first item: giảm ở các huyện: A 120 tấn."""
     if item < 1 or words[item] != ":":
         return None
-    for at in range(item - 1, max(-1, item - 2 * _LONG), -1):
+    for at in back_from(item, 2 * _LONG):
         if not words[at].isalpha():
             return None
         if (direction := _moved_at(words, at)) is not None:
@@ -193,7 +194,7 @@ def _announced(words: list[str], item: int) -> int | None:
 def _item_start(tokens: Tokens, candidate: Candidate, found: Sequence[Candidate]) -> int | None:
     """Return the token before the words that name an item, or `None` if they have a verb or name a rate."""
     words, start, last = tokens.words, candidate.start, found[-1].end if found else 0
-    for at in range(start - 1, max(last, start - _LONG) - 1, -1):
+    for at in back_from(start, _LONG, last):
         word = words[at]
         if word in _SIGNS:
             if at < start - 1 or word in ",;":
@@ -276,7 +277,7 @@ def _moved_at(words: list[str], at: int) -> int | None:
 def _direction_of(lead: str) -> int | None:
     """Return the direction of the last verb of change of a sentence, or `None`."""
     words = [*_WORD.findall(lead.lower()), "", ""]
-    moves = (_moved_at(words, at) for at in range(len(words) - 3, -1, -1))
+    moves = (_moved_at(words, at) for at in reversed(range(len(words) - 2)))
     return next((direction for direction in moves if direction), None)
 
 

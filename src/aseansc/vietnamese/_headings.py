@@ -17,6 +17,7 @@ from aseansc.periods import Period, Time
 from aseansc.vietnamese._lexicon import drafting as lexicon, headings as titles
 from aseansc.vietnamese._lexicon.parts_of_years import OF_YEAR
 from aseansc.vietnamese._parts_of_years import months_in_digits, parts_of_year_in, time_of_part
+from aseansc.vietnamese._windows import near_before
 from aseansc.vietnamese.tables import has_other_years, times_in
 
 _HEADING: Final = re.compile(r"[^\S\n]*(?:[*#]+[^\S\n]*)?([^\s*#•\-–+].{0,118}[^\s.;:,…*])[^\S\n]*\**[^\S\n]*")
@@ -193,7 +194,7 @@ def _period_of_text(text: str) -> Period | None:
     start = len(text) - len(text.lstrip())
     first = text.find("\n", start) + 1
     for match in _YEAR.finditer(text, first, first + _BODY):
-        before = text[max(0, match.start() - _BEFORE) : match.start()].rpartition("\n")[2].rpartition(". ")[2]
+        before = near_before(text, match.start(), _BEFORE).rpartition("\n")[2].rpartition(". ")[2]
         if not _OF_OTHERS.search(before) and not _GOAL.search(f"{before}{match[0]}"):
             found.append((match["year"], match[0], _COUNTED.search(before) is not None))
     years = [year for year, _, _ in found]

@@ -19,6 +19,7 @@ from aseansc.vietnamese._numerals import MOST_DIGITS
 from aseansc.vietnamese._quantities import BASES, PER, Quantity, Side
 from aseansc.vietnamese._reading import Reading, numbered, of_date, skipped
 from aseansc.vietnamese._tokens import Tokens
+from aseansc.vietnamese._windows import back_from
 
 _BEGINNING: Final = 20
 _NAMED_RATE: Final = "may be the rate that is named before it, or a number"
@@ -259,7 +260,7 @@ def _is_number_of(reading: Reading, at: int) -> bool:
     words = reading.tokens.words
     if (words[at - 2], words[at - 1]) in around_words.MEANS:
         return True
-    for back in range(at - 3, max(-1, at - _LONG_NOUN), -1):
+    for back in back_from(at - 2, _LONG_NOUN):
         if words[back] in around_words.NUMBER_OF:
             noun = reading.quantities.units.noun_at(reading.tokens, back + 1)
             return noun is not None and noun.end == at - 1
@@ -269,10 +270,7 @@ def _is_number_of(reading: Reading, at: int) -> bool:
 def _scale_before(reading: Reading, at: int) -> Side | None:
     """Return a base without a number that is named before a figure: số bác sĩ/vạn dân đạt 8 bác sĩ."""
     words = reading.tokens.words
-    first = max(reading.search_start, at - _FAR)
-    if lexicon.PER_SIGNS.isdisjoint(words[first:at]):
-        return None
-    for back in range(at - 2, first, -1):
+    for back in back_from(at - 1, _FAR, reading.search_start):
         if words[back] in lexicon.PER_SIGNS and words[back + 1] in lexicon.SCALES and _is_number_of(reading, back + 1):
             side = reading.quantities.below(reading.tokens, back + 1)
             return side if side is not None and side.magnitude in PER else None

@@ -52,6 +52,7 @@ from aseansc.vietnamese._naming import (
 from aseansc.vietnamese._said import MOST_LEVELS, Said, is_above
 from aseansc.vietnamese._seasons import Seasons
 from aseansc.vietnamese._stated_places import without_place
+from aseansc.vietnamese._windows import near_before
 
 
 @final
@@ -201,7 +202,7 @@ class Items:
     def _counted_before(self, item: Item) -> Iterator[Item]:
         """Yield the levels of the paragraph before a figure, the nearest first."""
         end = self._said.opened if self._said.is_outside(item) else len(self.items)
-        for other in reversed(self.items[max(0, end - _FEW) : end]):
+        for other in reversed(near_before(self.items, end, _FEW)):
             if other.paragraph == item.paragraph and other.is_level:
                 yield other
 

@@ -33,6 +33,7 @@ from aseansc.vietnamese._lexicon.scope import (
     NOT_STRIVEN_BEFORE,
     PUBLIC,
 )
+from aseansc.vietnamese._windows import near_before
 
 UNCLEAR: Final = "may be a target: the heading of the list does not say whether it lists targets or results"
 GOES_ON: Final = "may be a target: the paragraph before states goals, and this one may go on with them"
@@ -212,7 +213,7 @@ class Lists:
             return Listing(UNCLEAR, None, 0, start, start + len(line))
         for at, end, until in _lead_ins(line):
             says = _says(_words_of(line[at:end]))
-            if says is _Says.INDICATORS and _names_plan(line[max(0, at - _LONGEST) : at] or self.before):
+            if says is _Says.INDICATORS and _names_plan(near_before(line, at, _LONGEST) or self.before):
                 says = _Says.GOALS
             if says in _ANNOUNCES:
                 found = _listing(says, line, start, at, end)
@@ -244,7 +245,7 @@ class Lists:
         if says is _Says.INDICATORS:
             if self.says in (_Says.RESULTS, _Says.GOALS) and not self._is_doubted():
                 return
-            sentence = line[max(0, at - _LONGEST) : at] or self.before
+            sentence = near_before(line, at, _LONGEST) or self.before
             says = _Says.GOALS if self.says is _Says.GOALS or _names_plan(sentence) else _Says.UNCLEAR
         if says is self.says and not self._is_doubted():
             self.first = self.first or rank

@@ -17,6 +17,7 @@ from aseansc.vietnamese._figure import FigureKind, PrintedFigure
 from aseansc.vietnamese._lexicon import drafting as lexicon, said_of
 from aseansc.vietnamese._parts_of_years import parts_of_year_in, time_of_part
 from aseansc.vietnamese._questions import meaning
+from aseansc.vietnamese._windows import near_before
 
 _CLASS_BEFORE: Final = re.compile(lexicon.CLASSES, re.IGNORECASE)
 _CLASS_AFTER: Final = re.compile(lexicon.CLASSES_AFTER, re.IGNORECASE)
@@ -60,7 +61,7 @@ def is_in_name(text: str, figure: PrintedFigure) -> bool:
         return True  # thương binh 1/4, 2/4; bản đồ tỷ lệ 1/500
     if figure.unit is not None or not figure.printed.isdecimal():
         return False
-    before = text[max(0, figure.start - _BEFORE) : figure.start]
+    before = near_before(text, figure.start, _BEFORE)
     if _VARIETY_CODE.search(left) or _NUMBERED_NAME.search(left):
         return True
     is_joined = text[figure.end : figure.end + 1] == "+"
@@ -69,7 +70,7 @@ def is_in_name(text: str, figure: PrintedFigure) -> bool:
 
 def is_limit(text: str, figure: PrintedFigure) -> bool:
     """Return whether a number only limits what is counted before it: 35 xã đạt từ 10 tiêu chí trở lên."""
-    words = text[max(0, figure.start - _FAR) : figure.start]
+    words = near_before(text, figure.start, _FAR)
     is_open = _OR_MORE.search(figure.printed) is not None or _OR_MORE_AFTER.match(text, figure.end) is not None
     is_of_criteria = figure.unit == criterion
     if _BOUND.match(figure.printed) and _HAVE_RATE.search(words):
@@ -84,7 +85,7 @@ def is_numbered(text: str, figure: PrintedFigure) -> bool:
 
 def name_around(text: str, start: int, end: int) -> str:
     """Return the name that a number is a part of, although it could not be read: lớp 6, OM6979, Covid – 19."""
-    before = text[max(0, start - _BEFORE) : start].rpartition("\n")[2]
+    before = near_before(text, start, _BEFORE).rpartition("\n")[2]
     for pattern in (_LETTERS_BEFORE, _NAME_BEFORE, _UNREAD_CLASS_BEFORE, _CLASS_BEFORE, _NUMBERED_NAME):
         found = pattern.search(before)
         if found is None or not found[0].strip():

@@ -27,6 +27,7 @@ from aseansc.vietnamese._parts_of_years import (
     named_parts_in,
     time_of_part,
 )
+from aseansc.vietnamese._windows import near_before
 
 _ENDS_TIME: Final = re.compile(lexicon.ENDS_TIME, re.IGNORECASE)
 _CUMULATIVE: Final = re.compile(lexicon.CUMULATIVE, re.IGNORECASE)
@@ -134,7 +135,7 @@ class NamedTimes:
     def _before(self, start: int) -> NamedTime | None:
         """Return the last time before a figure that is not in a bracket which ends before it."""
         at = bisect_left(self._starts, start)
-        for last in reversed(self._own[max(0, at - _TRIED) : at]):
+        for last in reversed(near_before(self._own, at, _TRIED)):
             if not leaves_bracket(self._text[last.start : start]):
                 return last
         return self._above if at <= _TRIED else NamedTime(self._starts[at - 1], None)
@@ -174,7 +175,7 @@ class NamedTimes:
             for one in figures
             if is_date(one)
             and isinstance(one.value, Period)
-            and not _OF_OTHERS.search(self._text[max(0, one.start - _NEAR) : one.start])
+            and not _OF_OTHERS.search(near_before(self._text, one.start, _NEAR))
         ]
 
     def _parts(self, figures: list[PrintedFigure]) -> Iterator[NamedTime]:

@@ -25,6 +25,7 @@ from aseansc.vietnamese._lexicon.said_of import (
     TOLD,
 )
 from aseansc.vietnamese._name_forms import folded, lowered, noun_of
+from aseansc.vietnamese._windows import near_before
 
 _FLAGS: Final = re.IGNORECASE
 _OPENING: Final = re.compile(
@@ -239,7 +240,7 @@ def distributed(listed: Sequence[Words]) -> list[Words]:
     Both are said of each of them: có 14 doanh nghiệp, 1 hợp tác xã thành lập mới.
     """
     found = list(listed)
-    for at in range(len(found) - 2, -1, -1):
+    for at in reversed(range(len(found) - 1)):
         one, after = found[at], found[at + 1]
         if after.joint == "," and not one.tail and one.noun and _DISTRIBUTED.match(after.tail):
             found[at] = evolve(one, tail=after.tail)
@@ -464,7 +465,7 @@ def _joined(parts: list[str], *, is_cut: bool) -> str:
 def _ends_list(fragments: list[str], last: str) -> bool:
     """Return whether a part of a clause ends a list of at least three: đo đạc, lập bản đồ, cấp giấy và xây dựng."""
     at = fragments.index(last)
-    before = [fragment.split() for fragment in fragments[max(0, at - 2) : at]]
+    before = [fragment.split() for fragment in near_before(fragments, at, 2)]
     is_list = len(before) > 1 and all(1 < len(words) <= _MOST_LISTED and _TIME not in words for words in before)
     return is_list and f" {lexicon.AND_WORD} " in last and not any(map(_ADVERBIAL.match, map(" ".join, before)))
 

@@ -9,6 +9,7 @@ from typing import Final
 from aseansc.periods import MonthDay, Period, Time, days_of
 from aseansc.vietnamese._lexicon import parts_of_years as lexicon
 from aseansc.vietnamese._lexicon.drafting import OF_OTHERS
+from aseansc.vietnamese._windows import near_before
 
 _PART: Final = re.compile(rf"(?<![\w.,/-])(?:{lexicon.PART_OF_YEAR})(?![\w/.-]*\d)", re.IGNORECASE)
 _WITH_YEAR: Final = re.compile(lexicon.WITH_YEAR, re.IGNORECASE)
@@ -52,7 +53,7 @@ def named_parts_in(words: str) -> tuple[re.Match[str], ...]:
 
 def is_alone(words: str, part: re.Match[str]) -> bool:
     """Return whether a part of a year is not the end of a longer time: từ tháng 3, sau tháng 9, tháng 3 và tháng 4."""
-    before = words[max(0, part.start() - _NEAR) : part.start()]
+    before = near_before(words, part.start(), _NEAR)
     return _says_months(part) or not (_NOT_ALONE.match(words, part.end()) or _NOT_ALONE_BEFORE.search(before))
 
 
@@ -77,7 +78,7 @@ def ends_with(time: Time | None, period: Time | None) -> bool:
 
 
 def _is_part(words: str, part: re.Match[str]) -> bool:
-    before = words[max(0, part.start() - _NEAR) : part.start()]
+    before = near_before(words, part.start(), _NEAR)
     if _WITH_YEAR.match(words, part.end()) or _OF_OTHERS.search(before):
         return False
     if not _says_months(part):

@@ -8,6 +8,7 @@ from aseansc.vietnamese._lexicon import scope as lexicon
 from aseansc.vietnamese._lexicon.around import AIMS, QUALIFIERS
 from aseansc.vietnamese._lexicon.dates import OF
 from aseansc.vietnamese._tokens import Tokens
+from aseansc.vietnamese._windows import back_from, near_before
 
 BREAKS: Final = frozenset(',;.:!?…()[]-–+•*“”"')
 _BEFORE_ITEM: Final = frozenset(".;:)…")
@@ -167,7 +168,7 @@ def outcome_begins(tokens: Tokens, at: int, *, goal: bool, stated: bool, listed:
     if words[at] == lexicon.DONE:
         if goal and _is_relative(words, at):
             return False
-        clear = stated or not goal or not BREAKS.isdisjoint(words[max(0, at - _SUBJECT) : at])
+        clear = stated or not goal or not BREAKS.isdisjoint(near_before(words, at, _SUBJECT))
         return clear and words[at + 1] not in lexicon.NOT_DONE
     if not stated:
         return False
@@ -216,7 +217,7 @@ def _is_verb(tokens: Tokens, at: int) -> bool:
 
 def _is_relative(words: list[str], at: int) -> bool:
     """Return whether *đã* describes things that are named inside a clause: duy trì tiêu chí tại các xã đã đạt chuẩn."""
-    for back in range(at - 1, max(at - _FAR // 2, 0), -1):
+    for back in back_from(at, _FAR // 2):
         if not words[back].isalpha():
             return False
         if words[back] in lexicon.OF_SOME:
@@ -229,7 +230,7 @@ def is_of_some(tokens: Tokens, start: int, end: int) -> bool:
     words = tokens.words
     if words[end] not in lexicon.VERBS_AFTER_SET:
         return False
-    for back in range(start - 1, max(start - _FAR, 1), -1):
+    for back in back_from(start, _FAR):
         if words[back] in lexicon.OF_SOME:
             return words[back - 1].isalpha() and lexicon.HAVING in words[back:start]
         if not words[back].isalpha():
@@ -315,7 +316,7 @@ def counts_aims(tokens: Tokens, end: int) -> bool:
 
 def is_revised(tokens: Tokens, at: int) -> bool:
     """Return whether a forecast at a token is revised: hạ dự báo tăng trưởng từ 6,5% xuống 5,8%."""
-    return not lexicon.REVISING.isdisjoint(tokens.words[max(0, at - 2) : at])
+    return not lexicon.REVISING.isdisjoint(near_before(tokens.words, at, 2))
 
 
 def is_set_or_adjusted(tokens: Tokens, at: int, head: int) -> bool:
@@ -390,7 +391,7 @@ def reached_before(tokens: Tokens, at: int) -> bool:
 def _before_aim(tokens: Tokens, at: int) -> str:
     """Return the word before the name of a plan that comes shortly before a bracket, or nothing."""
     words = tokens.words
-    for back in range(at - 2, max(at - _FAR, 0), -1):
+    for back in back_from(at - 1, _FAR):
         if not (words[back + 1].isalpha() or words[back + 1] == ",") or words[back + 1] == lexicon.EXCEEDED:
             return ""
         if (words[back], words[back + 1]) in AIMS:
@@ -422,7 +423,7 @@ def is_answer(tokens: Tokens, start: int, end: int, at: int) -> bool:
 def is_compared_rate(tokens: Tokens, start: int) -> bool:
     """Return whether a figure at a token is a rate that is compared with: thấp hơn mức tăng 7,8% của tháng Bảy."""
     words = tokens.words
-    for back in range(start - 1, max(start - _AFTER, 1), -1):
+    for back in back_from(start, _AFTER):
         if words[back] == lexicon.LEVEL_OF:
             return words[back - 1] in lexicon.BEFORE_LEVEL
         if not words[back].isalpha() or words[back] in lexicon.FORETELLS:
@@ -450,7 +451,7 @@ def _is_over(words: list[str], at: int) -> bool:
     """Return whether the time of what was striven for is over: sau một năm phấn đấu, qua 3 năm phấn đấu."""
     if words[at - 1] not in lexicon.PERIODS:
         return False
-    return not lexicon.OVER_AFTER.isdisjoint(words[max(0, at - _SUBJECT) : at - 1])
+    return not lexicon.OVER_AFTER.isdisjoint(near_before(words, at - 1, _SUBJECT))
 
 
 def _is_up_to_year(words: list[str], at: int) -> bool:

@@ -18,6 +18,7 @@ from aseansc.vietnamese._lexicon import scope as lexicon
 from aseansc.vietnamese._plans import is_carried_out, is_now
 from aseansc.vietnamese._scopes import MAY_BE_PLANNED
 from aseansc.vietnamese._tokens import Tokens
+from aseansc.vietnamese._windows import back_from
 
 _AFTER: Final = 12
 """Tokens after a figure in which a comparison or a result may follow."""
@@ -63,7 +64,7 @@ def _turns_to_plan(tokens: Tokens, at: int) -> bool:
 
 def _is_exceeded(words: Sequence[str], at: int) -> bool:
     """Return whether a plan at a token is compared with: vượt các chỉ tiêu đề ra, đạt 108% kế hoạch."""
-    for back in range(at - 1, max(at - _BEFORE, -1), -1):
+    for back in back_from(at, _BEFORE):
         if words[back] == lexicon.EXCEEDED:
             return True
         if not words[back].isalpha() and words[back] != ",":

@@ -19,6 +19,7 @@ from aseansc.vietnamese._lexicon.around import BELOW_END
 from aseansc.vietnamese._numerals import MOST_DIGITS, Numeral, is_rest, numeral_at, scale_at
 from aseansc.vietnamese._tokens import Tokens
 from aseansc.vietnamese._units import UnitRead, UnitReader
+from aseansc.vietnamese._windows import near_before
 
 _ONE_HALF: Final = Decimal("0.5")
 _FEW_ANIMALS: Final = 20
@@ -359,7 +360,7 @@ def _is_money(tokens: Tokens, numeral: Numeral, end: int) -> bool:
         return False
     if not lexicon.FOREIGN.isdisjoint(words):
         return False
-    return not lexicon.EARNED.isdisjoint(words[max(0, end - 2 * _FAR) : end])
+    return not lexicon.EARNED.isdisjoint(near_before(words, end, 2 * _FAR))
 
 
 def _is_bare(tokens: Tokens, numeral: Numeral, end: int) -> bool:
@@ -384,7 +385,7 @@ def _broken_before(tokens: Tokens, at: int) -> str:
 
 def _problem_of_body(words: list[str], end: int, numeral: Numeral) -> str:
     """Return why *đơn vị* may not mean bodies: near blood, or with a large number."""
-    if unit_names.BLOOD in words[max(0, end - 2 * _FAR) : end + _FAR]:
+    if unit_names.BLOOD in near_before(words, end + _FAR, 3 * _FAR):
         return unit_names.BODIES_OR_BLOOD
     return unit_names.BODIES_OR_GOODS if numeral.power or len(numeral.digits) > _YEAR_SIZE else ""
 

@@ -38,6 +38,7 @@ from aseansc.vietnamese._lexicon.numbers import EVERY, FROM, HAS
 from aseansc.vietnamese._quantities import Quantity, QuantityReader, Side
 from aseansc.vietnamese._times import place
 from aseansc.vietnamese._tokens import Tokens
+from aseansc.vietnamese._windows import near_before
 
 _JOINED: Final = ([",", REACHES], [";", REACHES], ["(", REACHES])
 _LISTED: Final = ([","], [AND], [",", AND], [";"])
@@ -192,8 +193,8 @@ class Reading:
         if unit is None or unit.kind is not UnitKind.MONEY or candidate.value is None:
             return False
         start, sentence = candidate.start, self.context.sentence
-        named = {*pairwise(words[max(self.search_start, start - 5) : start])}
-        near = words[max(self.search_start, start - 2 * _NEAR) : start]
+        named = {*pairwise(near_before(words, start, 5, self.search_start))}
+        near = near_before(words, start, 2 * _NEAR, self.search_start)
         is_mean = not MEANS.isdisjoint(pairwise(near)) and not PRODUCTS.isdisjoint(near)
         if INCOMES.isdisjoint(named) and not is_mean:
             return False

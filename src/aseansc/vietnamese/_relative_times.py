@@ -12,6 +12,7 @@ from aseansc.vietnamese._lexicon.dates import FREQUENCIES, OF
 from aseansc.vietnamese._plans import BREAKS
 from aseansc.vietnamese._scopes import Mark
 from aseansc.vietnamese._tokens import Tokens
+from aseansc.vietnamese._windows import near_before
 
 FAR: Final = 80
 
@@ -30,7 +31,7 @@ def repeat_at(tokens: Tokens, at: int) -> Repeat | None:
     per = FREQUENCIES.get(words[at + 1])
     if per is None or tuple(words[at : at + 3]) in lexicon.NOT_EACH or is_goods(words, at):
         return None
-    near = words[max(0, at - 4) : at]
+    near = near_before(words, at, 4)
     if per is Frequency.YEAR and lexicon.CROP in near and lexicon.PERENNIAL.isdisjoint(near):
         return None  # cây công nghiệp hàng năm
     is_mean = (words[at - 2], words[at - 1]) in lexicon.MEANS

@@ -14,6 +14,7 @@ from aseansc.vietnamese._candidates import Candidate
 from aseansc.vietnamese._figure import FigureKind
 from aseansc.vietnamese._lexicon.around import COMPARED, EQUALS
 from aseansc.vietnamese._tokens import Tokens
+from aseansc.vietnamese._windows import near_before
 
 _BEFORE: Final = frozenset(",(")
 _AFTER: Final = frozenset(",;.)") | {"", COMPARED}
@@ -31,7 +32,7 @@ def read_restated(tokens: Tokens, found: Sequence[Candidate]) -> None:
     moved: Candidate | None = None
     for at, candidate in enumerate(found):
         if moved is not None and _is_restated(tokens, candidate, moved):
-            level = _level_before(candidate, moved, found[max(0, at - _NEAR) : at])
+            level = _level_before(candidate, moved, near_before(found, at, _NEAR))
             if level is not None and _are_of_one(tokens, level, moved):
                 _restate(candidate, moved, level)
         moved = candidate if candidate.takes_time else moved

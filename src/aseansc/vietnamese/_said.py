@@ -84,7 +84,7 @@ class Said:
     def levels_before(self, item: Item) -> Iterator[Item]:
         """Yield the levels of the sentence before a figure, the nearest first, as `is_outside`."""
         end = self.outside if self.is_outside(item) else len(self.levels)
-        for at in range(end - 1, -1, -1):
+        for at in reversed(range(end)):
             other = self.levels[at]
             if not (other.is_plan and other.start > other.figure.start):
                 yield other

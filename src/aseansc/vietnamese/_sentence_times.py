@@ -24,6 +24,7 @@ from aseansc.vietnamese._parts_of_years import (
     time_of_part,
 )
 from aseansc.vietnamese._sentences import Sentences
+from aseansc.vietnamese._windows import near_before
 
 _DURING: Final = re.compile(DURING)
 _UNREAD: Final = re.compile(UNREAD)
@@ -147,7 +148,7 @@ class SentenceTimes:
         It is the nearest one; its time is `None` if it is not sure. Words before the figure that could not be read
         count unless a time is named after them.
         """
-        before = self._text[max(0, figure.start - _FAR) : figure.start]
+        before = near_before(self._text, figure.start, _FAR)
         last, unread = self._named.of(figure), self._unread
         if is_of_same_months(before):
             known = last.time if last is not None else self._known
@@ -217,7 +218,7 @@ def _is_within(part: Period, whole: Period) -> bool:
 
 def _is_unread_time(figure: PrintedFigure, text: str, heading: str) -> bool:
     """Return whether a date or duration states a time that is not known: đến ngày 30-9, qua 5 năm."""
-    before = text[max(0, figure.start - 40) : figure.start]
+    before = near_before(text, figure.start, 40)
     if figure.mention is MentionKind.DURATION:
         return _DURING.search(before) is not None
     if not is_date(figure) or isinstance(figure.value, AsOf) or figure.printed.casefold() in heading:

@@ -15,6 +15,7 @@ from aseansc.errors import AseanscError
 from aseansc.vietnamese._lexicon import places as lexicon
 from aseansc.vietnamese._name_forms import folded
 from aseansc.vietnamese._naming import Words
+from aseansc.vietnamese._windows import near_before
 
 _NAMED: Final = re.compile(lexicon.NAMED_PLACE)
 _WHOLE: Final = re.compile(lexicon.WHOLE_PLACE, re.IGNORECASE)
@@ -80,7 +81,7 @@ class StatedPlaces:
         between = [unicodedata.normalize("NFC", each) for each in between]
         self._of_head = self._stated_in(between[0], self._of_paragraph) if between else ""
         found = [self._of(before, after) for before, after in pairwise(between)]
-        for at in range(len(found) - 1, 0, -1):  # 50 con trâu cho 50 hộ tại xã Mường Kim
+        for at in reversed(range(1, len(found))):  # 50 con trâu cho 50 hộ tại xã Mường Kim
             if not found[at - 1] and not _PAUSE.search(between[at]):
                 found[at - 1] = found[at]
         return found
@@ -117,7 +118,7 @@ class StatedPlaces:
         last = self._of_head if sign else last
         found = [*_NAMED.finditer(words), *_WHOLE.finditer(words)]
         for one in sorted(found, key=lambda match: match.start()):
-            if _COMPARED.search(words[max(0, one.start() - _BEFORE) : one.start()]):
+            if _COMPARED.search(near_before(words, one.start(), _BEFORE)):
                 continue
             last = self._of_paragraph if one.re is _WHOLE else self._own(one[0])
         return last

@@ -25,7 +25,7 @@ def relate_sums(items: Sequence[Item]) -> None:
     """
     levels = [item for item in items if _is_counted(item)]
     ends: dict[int, int] = {}
-    for at in range(len(levels) - 1, -1, -1):
+    for at in reversed(range(len(levels))):
         parts, end = _parts_after(levels, at, ends)
         ends[at] = end
         whole = levels[at].measured

@@ -14,6 +14,7 @@ from typing import Final
 from aseansc.vietnamese._characters import Passage
 from aseansc.vietnamese._lexicon.names import BEFORE_NUMBER, CAPITALS, DOCUMENT_TYPES, PLAN_AFTER_NUMBER
 from aseansc.vietnamese._lexicon.numbers import GLUED_VERBS
+from aseansc.vietnamese._windows import near_before
 
 _TOKEN: Final = re.compile(
     rf"""(?P<prose>[^\d_(+\[%]*[ ])
@@ -184,7 +185,7 @@ def _is_of_plan(text: str, start: int, end: int) -> bool:
     """Return whether what looks like a document number is a figure compared with a plan: 45/KH 50 lớp."""
     if not text.startswith(PLAN_AFTER_NUMBER, end - 3) or not text[end + 1 : end + 2].isdecimal():
         return False
-    return not text[max(0, start - _NUMBERED) : start].rstrip().lower().endswith(BEFORE_NUMBER)
+    return not near_before(text, start, _NUMBERED).rstrip().lower().endswith(BEFORE_NUMBER)
 
 
 def _is_phone(printed: str) -> bool:

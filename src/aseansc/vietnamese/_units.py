@@ -43,6 +43,7 @@ from aseansc.vietnamese._lexicon.numbers import GLUED_VERBS, ONE, SCALES
 from aseansc.vietnamese._lexicon.unit_names import ACCUSED, MEANINGS, NO_CURRENCY_BUT_PER
 from aseansc.vietnamese._nouns import NO_UNIT, Lexicon, Noun
 from aseansc.vietnamese._tokens import Tokens
+from aseansc.vietnamese._windows import near_before
 
 _FREQUENCIES: Final = {"month": Frequency.MONTH, "quarter": Frequency.QUARTER, "year": Frequency.YEAR}
 _PER_WORDS: Final = (("trên", "một"), ("trên", "mỗi"), ("cho", "một"), ("cho", "mỗi"), ("một",), ("mỗi",))
@@ -227,7 +228,7 @@ class UnitReader:
         if words[unit.end] in others and not (words[unit.end] == "/" and words[unit.end + 2] in ACCUSED):
             return None  # 3 vụ/năm, but not 441 vụ/651 bị can
         after = list(takewhile(lambda word: word not in SENTENCE_SIGNS, words[unit.end : unit.end + _FAR // 2]))
-        near = words[max(0, at - _FAR) : at] + after
+        near = [*near_before(words, at, _FAR), *after]
         return self._units[code] if no_cues.isdisjoint(near) and not cues.isdisjoint(near) else None
 
     def _named_at(self, tokens: Tokens, at: int) -> tuple[Unit | None, int] | None:

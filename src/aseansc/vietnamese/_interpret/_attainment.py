@@ -26,6 +26,7 @@ from aseansc.vietnamese._interpret._match import (
     Match,
 )
 from aseansc.vietnamese._lexicon import around as lexicon
+from aseansc.vietnamese._windows import near_before
 
 _NEAR: Final = 3
 _HUNDRED: Final = Decimal(100)
@@ -69,7 +70,7 @@ def _verb_before(match: Match, end: int) -> _Verb:
 def attainment(match: Match) -> bool:
     """Interpret a percent of a plan; return whether it is one."""
     tokens, candidate = match.tokens, match.candidate
-    if lexicon.MAKES_UP in tokens.words[max(match.previous_end, match.start - _NEAR) : match.start]:
+    if lexicon.MAKES_UP in near_before(tokens.words, match.start, _NEAR, match.previous_end):
         return _makes_up_plan(match)
     after, before = plan_at(tokens, match.end), plan_before(tokens, match.start, match.previous_end)
     verb = _verb_before(match, match.start if before is None else before)

@@ -36,6 +36,7 @@ from aseansc.vietnamese._interpret._match import (
     planned,
 )
 from aseansc.vietnamese._lexicon import around as lexicon
+from aseansc.vietnamese._windows import back_from, near_before
 
 _TAIL: Final = 6
 _LONG: Final = 10
@@ -80,7 +81,7 @@ def _is_indicator(match: Match) -> bool:
     words, start = match.tokens.words, match.start
     if match.known is None or match.known.kind is not UnitKind.DURATION:
         return False
-    for back in range(start - 1, max(match.search_start, start - 2 * _LONG) - 1, -1):
+    for back in back_from(start, 2 * _LONG, match.search_start):
         if (words[back], words[back + 1]) in lexicon.LIVED:
             return words[back] != lexicon.COUNTED or words[back - 1] == lexicon.WHOLE
         if (words[back], words[back + 1]) in lexicon.HEALTHY:
@@ -180,7 +181,7 @@ def _may_be_base(match: Match, counted: Unit, bare: str) -> bool:
 
 def _is_of_study(match: Match) -> bool:
     """Return whether the sentence before an amount names a study: nghiên cứu cắt ngang trên 509 trẻ."""
-    near = match.tokens.words[max(0, match.start - _SENTENCE) : match.start]
+    near = near_before(match.tokens.words, match.start, _SENTENCE)
     before = takewhile(lambda word: word not in lexicon.SENTENCE_SIGNS, reversed(near))
     return not lexicon.STUDIES.isdisjoint(before)
 
@@ -243,7 +244,7 @@ def _may_have_moved(match: Match) -> str:
         return UP_TO
     if match.moves(in_clause=True) or match.named_change() or match.states_change:
         return BY_OR_LEVEL
-    near = match.tokens.words[max(match.search_start, match.start - _LONG) : match.start]
+    near = near_before(match.tokens.words, match.start, _LONG, match.search_start)
     within = match.tokens.words[match.start - 1] in lexicon.WITHIN  # mức tăng của 12 xã
     if not within and not lexicon.AMOUNTS.isdisjoint(near) and match.moved_in_clause(match.start):
         return BY_OR_LEVEL  # giá tăng mạnh với mức 200 đồng/kg

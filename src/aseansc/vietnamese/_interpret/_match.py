@@ -42,6 +42,7 @@ from aseansc.vietnamese._lexicon import around as lexicon
 from aseansc.vietnamese._quantities import Quantity
 from aseansc.vietnamese._tokens import Tokens
 from aseansc.vietnamese._units import UnitRead, UnitReader
+from aseansc.vietnamese._windows import back_from
 
 PLACES: Final = frozenset({province.code, district.code, commune.code, village.code, country.code})
 TWO_QUALIFIERS: Final = "two qualifiers before one number"
@@ -230,7 +231,7 @@ def _equals_change(match: Match, change: Change) -> bool:
 def _is_in_turn(match: Match, before: Candidate) -> bool:
     """Return whether the figure before belongs to a list of changes: tăng lần lượt là 11%, 10% và 9%."""
     words = match.tokens.words
-    for back in range(before.start - 1, max(-1, before.start - 2 * _LONG_TAIL), -1):
+    for back in back_from(before.start, 2 * _LONG_TAIL):
         if (words[back], words[back + 1]) == lexicon.IN_TURN:
             return True
         if words[back] in lexicon.SENTENCE_SIGNS:

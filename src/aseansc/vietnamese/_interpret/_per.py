@@ -32,6 +32,7 @@ from aseansc.vietnamese._lexicon.numbers import EVERY
 from aseansc.vietnamese._lexicon.scope import EACH
 from aseansc.vietnamese._nouns import NO_UNIT, Noun
 from aseansc.vietnamese._relative_times import is_goods
+from aseansc.vietnamese._windows import back_from, near_before
 
 _KINDS: Final = frozenset(
     {UnitKind.COUNT, UnitKind.MONEY, UnitKind.MASS, UnitKind.VOLUME, UnitKind.ENERGY, UnitKind.AREA, UnitKind.LENGTH}
@@ -85,18 +86,18 @@ def _may_be_mean(match: Match) -> bool:
         return False
     if words[match.start - 1] == "(":
         return False  # thu nhập trung bình của một hộ (4 người)
-    for back in range(match.start - 1, max(match.search_start, match.start - _FAR), -1):
+    for back in back_from(match.start, _FAR, match.search_start):
         if words[back] in lexicon.CLAUSE_SIGNS - {"(", ")"} or words[back] in FREQUENCIES or words[back] == lexicon.PER:
             return False
         if (words[back - 1], words[back]) in lexicon.MEANS:
-            before = tuple(words[max(0, back - 3) : back - 1])
+            before = tuple(near_before(words, back - 1, 2))
             return before != lexicon.POPULATION and words[back + 1] not in lexicon.MEDIUM and not _is_each(words, back)
     return False
 
 
 def _is_each(words: list[str], at: int) -> bool:
     """Return whether *mỗi tháng* or the like is said before a token: mỗi tháng bán bình quân 900 xe."""
-    near = words[max(0, at - _FAR) : at]
+    near = near_before(words, at, _FAR)
     return any(first in EACH and second in FREQUENCIES for first, second in pairwise(near))
 
 
@@ -107,7 +108,7 @@ def _spell_before(match: Match) -> Unit | None:
         return None
     if any(one.kind is UnitKind.DURATION for one in known.denominators):
         return None
-    for back in range(match.start - 1, max(match.search_start, match.start - _FAR), -1):
+    for back in back_from(match.start, _FAR, match.search_start):
         if _ends_scope(match, match.start, back):
             return None
         if (words[back - 1], words[back]) in lexicon.MEANS:
@@ -209,7 +210,7 @@ def _short_of(match: Match) -> None:
 def _turn_before(match: Match) -> Unit | None:
     """Return the turns of the persons or households that a sentence names, or of which earlier figures count turns."""
     tokens, start, found = match.tokens, match.start, None
-    for back in range(start - 1, max(-1, start - 2 * _FAR), -1):
+    for back in back_from(start, 2 * _FAR):
         if tokens.words[back] in lexicon.SENTENCE_SIGNS - {":"}:
             break
         pair = tokens.words[back - 1], tokens.words[back]
@@ -297,13 +298,11 @@ def _head_before(match: Match) -> Unit | None:
     tokens, words, start = match.tokens, match.tokens.words, match.start
     if match.known is not None and match.known.numerator.kind is UnitKind.COUNT and match.known.numerator != turn:
         return None
-    first = max(match.search_start, start - _FAR)
+    first = match.search_start
     if match.before is not None and match.is_equivalent:
         # GRDP bình quân đầu người tăng gấp 1,7 lần so với năm 2020 (tương đương 3.434 USD)
-        start, first = match.before.end, max(0, start - _FAR)
-    if lexicon.PER_HEAD[0] not in words[first:start]:
-        return None
-    for back in range(start - 1, first - 1, -1):
+        start, first = match.before.end, 0
+    for back in back_from(start, _FAR, first):
         if words[back : back + 2] == [*lexicon.PER_HEAD]:
             return person
         if _ends_scope(match, start, back):
@@ -325,9 +324,9 @@ def _ends_scope(match: Match, start: int, back: int) -> bool:
 def _each_before(match: Match) -> Unit | None:
     """Return the unit of the noun after *mỗi* before the figure; withhold the value if other figures come between."""
     words, start = match.tokens.words, match.start
-    if _EACH_OR_MEAN.isdisjoint(words[max(0, start - _FAR) : start]):
+    if _EACH_OR_MEAN.isdisjoint(near_before(words, start, _FAR)):
         return None
-    for back in range(start - 1, max(-1, start - _FAR), -1):
+    for back in back_from(start, _FAR):
         if _ends_scope(match, start, back):
             return None
         if (words[back - 1], words[back]) in lexicon.MEANS and (below := _mean_of(match, back)) is not None:
@@ -350,7 +349,7 @@ def _each_at(match: Match, at: int, *, is_one: bool) -> Unit | None:
 def _mean_of(match: Match, at: int) -> Unit | None:
     """Return the unit of the noun after *bình quân*: bình quân/xã, bình quân xã, bình quân của người lao động."""
     words, start = match.tokens.words, match.start
-    if tuple(words[max(0, at - 3) : at - 1]) in lexicon.BODY_MEASURES:
+    if tuple(near_before(words, at - 1, 2)) in lexicon.BODY_MEASURES:
         return None
     of_people = words[at + 1] == lexicon.OF
     if at < match.search_start:  # bình quân của thành viên đạt 4 triệu đồng và của người lao động là 3 triệu đồng

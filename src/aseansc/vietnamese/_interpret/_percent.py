@@ -9,12 +9,7 @@ from typing import Final
 
 from aseansc.observations import Status
 from aseansc.units import UnitKind, percent as percent_unit
-from aseansc.values import (
-    Change,
-    RelativeChange,
-    RelativeForm,
-    Value,
-)
+from aseansc.values import Change, RelativeChange, RelativeForm, Value
 from aseansc.vietnamese._around import (
     base_at,
     contribution_before,
@@ -43,6 +38,7 @@ from aseansc.vietnamese._interpret._match import (
 )
 from aseansc.vietnamese._lexicon import around as lexicon
 from aseansc.vietnamese._nouns import Noun
+from aseansc.vietnamese._windows import back_from, near_before
 
 _OF_UNSTATED: Final = "a percent of another figure that is not stated nearby"
 _OF_OR_SHARE: Final = "said of a rate: may be the rate itself, or a percent of an earlier rate"
@@ -121,7 +117,7 @@ def _is_in_list_of_growth(match: Match) -> bool:
     words = match.tokens.words
     if match.is_of_rate or match.is_after(lexicon.MAKES_UP, lexicon.CONTRIBUTES) or words[match.end] in lexicon.WHOLES:
         return False
-    for back in range(match.start - 1, max(-1, match.start - 4 * _LIST), -1):
+    for back in back_from(match.start, 4 * _LIST):
         pair = words[back], words[back + 1]
         if pair in lexicon.GROWTHS and words[back - 1] not in lexicon.NO_GROWTH_AFTER:
             return True
@@ -192,7 +188,7 @@ def _compares_with_doubted(match: Match) -> bool:
     earlier = match.earlier
     if earlier is None or earlier.doubted is None or earlier.unit != match.known:
         return False
-    return lexicon.COMPARED in match.tokens.words[max(earlier.end, match.start - _TAIL) : match.start]
+    return lexicon.COMPARED in near_before(match.tokens.words, match.start, _TAIL, earlier.end)
 
 
 def _goes_on_with_sector(match: Match, before: int) -> bool:
@@ -223,7 +219,7 @@ def _has_grown(match: Match, before: int) -> bool:
     if _goes_on_with_sector(match, before):
         return True
     has_percent = False
-    for back in range(before, max(-1, before - 3 * _LIST), -1):
+    for back in back_from(before + 1, 3 * _LIST):
         has_percent = has_percent or words[back] in lexicon.PERCENT_WORDS
         pair = words[back], words[back + 1]
         if pair in lexicon.GROWN:
@@ -246,7 +242,7 @@ def _may_be_of_plan(match: Match) -> str:
         return ""
     if words[match.end] == lexicon.AND and words[match.end + 1] in lexicon.MOVED:
         return _AFTER_AMOUNT  # chi thường xuyên ước đạt 25% và giảm 19%
-    named = [*takewhile(str.isalpha, reversed(words[max(match.previous_end, at - _FAR) : at]))][::-1]
+    named = [*takewhile(str.isalpha, reversed(near_before(words, at, _FAR, match.previous_end)))][::-1]
     return _AFTER_AMOUNT if lexicon.AMOUNT_PAIRS & {*pairwise(named)} else ""  # giá trị đầu tư đạt 58%
 
 
@@ -343,7 +339,7 @@ def _priced_before(match: Match) -> int:
     words, at = match.tokens.words, match.start
     if not words[at - 1].isalpha() or words[at - 1] in lexicon.NEW_CLAUSE:
         return 0
-    for back in range(at - 1, max(-1, match.search_start - 1, at - _LIST), -1):
+    for back in back_from(at, _LIST, match.search_start):
         if words[back] in lexicon.SENTENCE_SIGNS - {":"}:
             return 0
         if words[back] == lexicon.PRICE and words[back + 1] in lexicon.SAYS and back:
@@ -391,7 +387,7 @@ def _may_be_against_plan(match: Match) -> bool:
         and "/" in words[max(0, before.start - _TAIL) : before.end]
     ):
         return lexicon.SENTENCE_SIGNS.isdisjoint(match.between)
-    compared = words[max(match.search_start, match.start - _FAR) : match.start]
+    compared = near_before(words, match.start, _FAR, match.search_start)
     if lexicon.MORE not in compared:
         return False
     return not lexicon.AIMS.isdisjoint(pairwise(compared[compared.index(lexicon.MORE) :]))  # cao hơn chỉ tiêu đề ra 8%
@@ -450,7 +446,7 @@ def _is_of_pace(match: Match) -> bool:
         return False
     if match.between[:1] != [","]:
         return False
-    for back in range(before.start - 1, max(-1, before.start - _FAR), -1):
+    for back in back_from(before.start, _FAR):
         if words[back] == lexicon.PACE or words[back] in lexicon.SENTENCE_SIGNS:
             return words[back] == lexicon.PACE
     return False
@@ -461,7 +457,7 @@ def _equals_rate(match: Match) -> bool:
     before, words = match.before, match.tokens.words
     if before is None or not isinstance(before.value, Change) or before.value.unit.kind is not UnitKind.COUNT:
         return False
-    if lexicon.PERCENT_WORDS.isdisjoint(words[max(0, before.start - _FAR) : before.start]):
+    if lexicon.PERCENT_WORDS.isdisjoint(near_before(words, before.start, _FAR)):
         return False
     return match.between == ["("] or any(pair in lexicon.EQUIVALENTS for pair in pairwise(match.between))
 
@@ -482,7 +478,7 @@ def _is_listed_in_bracket(match: Match) -> bool:
     With a base after the bracket it is a change: đàn gia súc đều tăng (trâu 0,34%, bò 0,94%) so với năm trước.
     """
     words, at = match.tokens.words, match.start
-    opened = next((back for back in range(at - 1, max(0, at - _LIST), -1) if words[back] in "()"), 0)
+    opened = next((back for back in back_from(at, _LIST) if words[back] in "()"), 0)
     if not opened or words[opened] != "(":
         return False
     direction = 1 if words[opened - 1] in lexicon.UP else -1 if words[opened - 1] in lexicon.DOWN else 0
@@ -540,7 +536,7 @@ def _has_base_elsewhere(match: Match) -> bool:
 def _is_after_base(match: Match) -> bool:
     """Return whether an earlier time, with which it is compared, is before the verb: so cùng kỳ năm trước bằng 80%."""
     words = match.tokens.words
-    for at in range(match.start - 1, max(match.search_start, match.start - _FAR) - 1, -1):
+    for at in back_from(match.start, _FAR, match.search_start):
         if words[at] in lexicon.CLAUSE_SIGNS:
             return False
         if words[at] == lexicon.COMPARED:
