@@ -21,13 +21,14 @@ _NEAR_TIME: Final = 16
 _FAR: Final = 24
 _FARTHEST: Final = _FAR + 16
 """How far the name of a change may be; a sign and qualifiers before a number are also part of the figure."""
-_CHANGES: Final = lexicon.UP | lexicon.DOWN | {lexicon.MORE, lexicon.EXCEEDS}
+_CHANGES: Final = lexicon.DIRECTIONS.keys() | {lexicon.MORE, lexicon.EXCEEDS}
 _NEAR: Final = 10
+_WAYS: Final = {lexicon.UPWARD: lexicon.UP, lexicon.DOWNWARD: lexicon.DOWN}
+"""The verbs of change that each word for a way goes with: tăng lên, giảm xuống."""
 _RELATIVE: Final = {*product(lexicon.PERIODS | PARTS.keys(), lexicon.LAST | lexicon.PERIODS), *lexicon.SAME_PERIODS}
 """Words of times that are said from another one: năm trước, quý trước, đầu năm, cuối năm, cùng kỳ."""
 _NOT_OF_BASE: Final = _CHANGES | lexicon.CHOICES | lexicon.PERIODS
 """First words of a bracket that is not about the base before it: so với năm trước (tăng 5%)."""
-_MOST_PLAN_WORDS: Final = 6
 _PLAN_STARTS: Final = {lexicon.COMPARED, lexicon.SHORT_PLAN, lexicon.SHORT_BUDGET} | {
     words[0] for words in (*lexicon.WHOLE_PLANS, *lexicon.AIMS)
 }
@@ -128,7 +129,7 @@ def direction_before(tokens: Tokens, at: int, search_start: int, *, in_clause: b
     for back, word, before in _back(tokens, at, search_start, _FAR):
         if word == lexicon.FURTHER and back > search_start and before in lexicon.DOWN:
             continue  # "giảm thêm" is a further decrease
-        if word in lexicon.UP or word in lexicon.DOWN:
+        if word in lexicon.DIRECTIONS:
             direction = _moved_at(words, back, at, in_clause)
         else:
             direction = _not_moved_at(words, back, in_clause)
@@ -156,7 +157,7 @@ def named_change_before(tokens: Tokens, at: int, search_start: int, *, of_amount
     if at > search_start and words[at - 1] in lexicon.WITHIN:
         return 0  # mức giảm nhiều nhất trong 63 tỉnh
     for back, word, _ in outside_brackets(tokens, at, search_start):
-        direction = 1 if word in lexicon.UP else -1 if word in lexicon.DOWN else 0
+        direction = lexicon.DIRECTIONS.get(word, 0)
         if direction and _names_change(words, back, at, _has_name(words, back, of_amount), of_amount):
             return direction
         if _ends_name(words, back, at):
@@ -222,7 +223,7 @@ def contribution_before(tokens: Tokens, at: int, search_start: int) -> bool:
     """Return whether a figure is about a contribution to growth: đóng góp của TFP vào tăng trưởng đạt 45%."""
     words = tokens.words
     for back, word, before in outside_brackets(tokens, at, search_start):
-        if word in lexicon.UP or word in lexicon.DOWN:
+        if word in lexicon.DIRECTIONS:
             name = back - (before in lexicon.PACES)
             name -= words[name - 1] == lexicon.PACE
             into = words[name - 1] in lexicon.INTO
@@ -265,7 +266,7 @@ def rises_to_before(tokens: Tokens, at: int, search_start: int) -> bool:
     if at - 2 < search_start:
         return False
     verb, way = words[at - 2], words[at - 1]
-    return (way == lexicon.UPWARD and verb in lexicon.UP) or (way == lexicon.DOWNWARD and verb in lexicon.DOWN)
+    return verb in _WAYS.get(way, ())
 
 
 def _names_change(words: list[str], back: int, at: int, named: bool, of_amount: bool) -> bool:
@@ -297,7 +298,7 @@ def moved_before_bracket(tokens: Tokens, at: int, search_start: int) -> int:
         back -= 1
     if back < search_start:
         return 0
-    return 1 if words[back] in lexicon.UP else -1 if words[back] in lexicon.DOWN else 0
+    return lexicon.DIRECTIONS.get(words[back], 0)
 
 
 def is_of_rate(tokens: Tokens, at: int, search_start: int) -> bool:
@@ -385,7 +386,7 @@ def up_to_before(tokens: Tokens, at: int, search_start: int) -> int:
     back -= 1
     while back > max(search_start, at - _NEAR) and words[back] in lexicon.STRONGLY:
         back -= 1
-    return 1 if words[back] in lexicon.UP else -1 if words[back] in lexicon.DOWN else 0
+    return lexicon.DIRECTIONS.get(words[back], 0)
 
 
 def either_way_before(tokens: Tokens, at: int, search_start: int) -> bool:
@@ -395,7 +396,7 @@ def either_way_before(tokens: Tokens, at: int, search_start: int) -> bool:
         up, down = up or word in lexicon.UP, down or word in lexicon.DOWN
         if word in lexicon.CHOICES:
             parted = parted or up or down  # "giảm thêm" is a single direction
-        elif word not in lexicon.UP and word not in lexicon.DOWN:
+        elif word not in lexicon.DIRECTIONS:
             break
     return up and down and parted
 
@@ -414,7 +415,7 @@ def difference_before(tokens: Tokens, at: int, search_start: int) -> bool:
     """Return whether words before a figure with a sign mark it as a difference: tăng, so với, chênh lệch."""
     at -= tokens.words[at - 1] == ":"
     for _, word, _ in _back(tokens, at, search_start, _FAR):
-        if word in lexicon.DIFFERENCES or word in lexicon.UP or word in lexicon.DOWN:
+        if word in lexicon.DIFFERENCES or word in lexicon.DIRECTIONS:
             return True
         if word in lexicon.CLAUSE_SIGNS:
             return False
@@ -426,7 +427,7 @@ def moves_before(tokens: Tokens, at: int) -> bool:
     words, back = tokens.words, at - 1
     while back > at - _NEAR and words[back] in lexicon.STRONGLY:
         back -= 1
-    return words[back] in lexicon.UP or words[back] in lexicon.DOWN or words[back] == lexicon.RAISE
+    return words[back] in lexicon.DIRECTIONS or words[back] == lexicon.RAISE
 
 
 def exceeds_before(tokens: Tokens, at: int, search_start: int) -> bool:
@@ -501,7 +502,7 @@ def plan_before(tokens: Tokens, at: int, previous_end: int) -> int | None:
     """Return where the name of a plan that ends right before a token begins, if any."""
     words = tokens.words
     back = at - 1
-    while back >= previous_end and at - back <= _MOST_PLAN_WORDS and words[back] in lexicon.PLAN_TAIL:
+    while words[back] in lexicon.PLAN_TAIL:
         back -= 1
     if back - 1 < previous_end:
         return None
@@ -520,7 +521,7 @@ def plan_before(tokens: Tokens, at: int, previous_end: int) -> int | None:
 def outcome_over_plan_before(tokens: Tokens, at: int, previous_end: int) -> bool:
     """Return whether a percent is labelled as outcome over plan: TH/KH: 94%."""
     back = at
-    while back > previous_end and tokens.words[back - 1] in lexicon.BEFORE_LABELLED:
+    while tokens.words[back - 1] in lexicon.BEFORE_LABELLED:
         back -= 1
     return back - 3 >= previous_end and tokens.precedes(back, *lexicon.OUTCOME_OVER_PLAN)
 

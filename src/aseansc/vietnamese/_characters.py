@@ -105,9 +105,7 @@ class Passage:
 
 
 def _normalised(composed: str) -> str:
-    if _SOFT_HYPHEN in composed:
-        composed = _SOFT.sub("", composed)
-    return _VARIANT.sub(_usual, composed)  # most texts have few: faster than str.translate
+    return _VARIANT.sub(_usual, _SOFT.sub("", composed))  # most texts have few: faster than str.translate
 
 
 def _usual(variant: re.Match[str]) -> str:

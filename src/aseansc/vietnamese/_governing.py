@@ -113,7 +113,7 @@ def _is_in_list_of_shares(tokens: Tokens, at: int) -> bool:
             colon = back
         elif colon and (word, words[back + 1]) in lexicon.STRUCTURES:
             return True
-        elif word in lexicon.UP or word in lexicon.DOWN or word in (lexicon.CLAUSE_SIGNS if colon else _ENDS):
+        elif word in lexicon.DIRECTIONS or word in (lexicon.CLAUSE_SIGNS if colon else _ENDS):
             return False
     return False
 
@@ -126,7 +126,7 @@ def _is_plan_in_bracket(candidate: Candidate, words: list[str], found: Sequence[
 
 def _goes_on(words: list[str], end: int) -> bool:
     """Return whether the words after a figure show that it is a level: 9% số hộ; xã B 15%, tăng 2%."""
-    moved = words[end] == "," and (words[end + 1] in lexicon.UP or words[end + 1] in lexicon.DOWN)
+    moved = words[end] == "," and words[end + 1] in lexicon.DIRECTIONS
     return moved or (words[end].isalpha() and words[end] not in _JOINS and words[end] not in lexicon.BECAUSE)
 
 
@@ -223,7 +223,7 @@ def _is_mark(words: list[str], at: int) -> bool:
 
 def _leads(words: list[str], at: int, start: int) -> bool:
     """Return whether a word leads to an item: tăng cao nhất là đường bộ với 25%; đã tăng đối với A (15,3%)."""
-    moves = (words[at] in lexicon.UP or words[at] in lexicon.DOWN) and words[start - 1] == "("
+    moves = words[at] in lexicon.DIRECTIONS and words[start - 1] == "("
     ranked = (words[at - 1], words[at]) == lexicon.MOST_IS  # giảm nhiều nhất là xã A 5,22%
     return moves or ranked or (at == start - 1 and _is_with(words, at))
 
@@ -248,7 +248,7 @@ def _is_verb(words: list[str], at: int, start: int) -> bool:
     pair = word, words[at + 1]
     if pair in lexicon.RATE_NAMES or pair in lexicon.PLANS or word in lexicon.OWN_VERBS:
         return True
-    if word in lexicon.UP or word in lexicon.DOWN or (word in lexicon.NEW_CLAUSE and not _is_with(words, at)):
+    if word in lexicon.DIRECTIONS or (word in lexicon.NEW_CLAUSE and not _is_with(words, at)):
         return True
     is_in = word == lexicon.IN and (at < start - 1 or words[at - 1] == lexicon.HOME)
     return word in lexicon.TO_BE and not is_in
@@ -266,7 +266,7 @@ def _moved_at(words: list[str], at: int) -> int | None:
     """Return the direction of the word at a token, 0 if a comparison begins there, or `None`."""
     word, after = words[at], words[at + 1]
     if (word, after) == (lexicon.COMPARED, lexicon.AGAINST):
-        return None if lexicon.UP & {words[at - 1]} or lexicon.DOWN & {words[at - 1]} else 0
+        return None if words[at - 1] in lexicon.DIRECTIONS else 0
     if word in lexicon.UP and after not in lexicon.NO_RISE:
         return 1
     if word in lexicon.DOWN and (after not in lexicon.NO_FALL or after == lexicon.POOR):

@@ -110,7 +110,7 @@ def _is_in_name(match: Match) -> bool:
     """Return whether the rise before an amount belongs to its name: vốn cấp mới và tăng thêm 298 triệu USD."""
     words = match.tokens.words
     verb = next((at for at in range(match.start - 1, match.search_start, -1) if words[at] not in lexicon.MOVED), 0)
-    return verb > 0 and (words[verb - 1], words[verb]) == lexicon.ALSO_ADDED
+    return (words[verb - 1], words[verb]) == lexicon.ALSO_ADDED
 
 
 def _direction_of_level(match: Match) -> int:

@@ -379,7 +379,7 @@ def _qualifier_of(match: Match) -> Qualified | None:
 def _passed_before(match: Match) -> int:
     """Return where *vượt qua* or *vượt mức* before an amount begins, or 0: cao su đã vượt mức 800.000 ha."""
     words, start, end = match.tokens.words, match.start, match.quantity.end
-    if start - 2 < max(1, match.previous_end) or (words[start - 2], words[start - 1]) not in lexicon.PASSES:
+    if start - 2 < match.previous_end or (words[start - 2], words[start - 1]) not in lexicon.PASSES:
         return 0
     is_amount = match.known is not None and match.known.numerator.kind not in (UnitKind.SHARE, UnitKind.DURATION)
     return start - 2 if is_amount and not base_at(match.tokens, end) and not plan_at(match.tokens, end) else 0

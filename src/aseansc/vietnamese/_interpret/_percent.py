@@ -179,7 +179,7 @@ def _may_have_moved(match: Match, verb: int) -> str:
         return ""
     if match.is_of_rate and not any(after == lexicon.THIS for _, after in named):
         return ""
-    match.candidate.direction = 1 if words[verb] in lexicon.UP else -1
+    match.candidate.direction = lexicon.DIRECTIONS.get(words[verb], -1)
     return BY_OR_LEVEL
 
 
@@ -256,7 +256,7 @@ def _contribution(match: Match) -> None:
 
 def _direction_in_clause(match: Match) -> int:
     words, at = match.tokens.words, match.start
-    if words[at - 1] == lexicon.AND and words[at - 2] in lexicon.UP | lexicon.DOWN:
+    if words[at - 1] == lexicon.AND and words[at - 2] in lexicon.DIRECTIONS:
         return 0  # 9% số doanh nghiệp dự báo giảm và 35% dự báo ổn định
     return match.moves(in_clause=True) or match.named_change() or -match.search(reduced_rate_before)
 
@@ -343,7 +343,7 @@ def _priced_before(match: Match) -> int:
         if words[back] in lexicon.SENTENCE_SIGNS - {":"}:
             return 0
         if words[back] == lexicon.PRICE and words[back + 1] in lexicon.SAYS and back:
-            return 1 if words[back - 1] in lexicon.UP else -1 if words[back - 1] in lexicon.DOWN else 0
+            return lexicon.DIRECTIONS.get(words[back - 1], 0)
     return 0
 
 
@@ -481,7 +481,7 @@ def _is_listed_in_bracket(match: Match) -> bool:
     opened = next((back for back in back_from(at, _LIST) if words[back] in "()"), 0)
     if not opened or words[opened] != "(":
         return False
-    direction = 1 if words[opened - 1] in lexicon.UP else -1 if words[opened - 1] in lexicon.DOWN else 0
+    direction = lexicon.DIRECTIONS.get(words[opened - 1], 0)
     named = words[opened + 1].isalpha() and words[at - 1].isalpha()
     if not direction or not named or any(word in lexicon.NEW_CLAUSE for word in words[opened:at]):
         return False
@@ -558,7 +558,7 @@ def _is_listed_before_base(match: Match) -> bool:
         if words[at] in _SENTENCE_ENDS or plan_at(tokens, at):
             return False
         equals = words[at] == lexicon.EQUALS or (
-            equals and words[at] not in lexicon.SENTENCE_SIGNS | lexicon.UP | lexicon.DOWN
+            equals and words[at] not in lexicon.SENTENCE_SIGNS | lexicon.DIRECTIONS.keys()
         )
         if equals and words[at] == lexicon.COMPARED and base_at(tokens, at):
             return True

@@ -92,6 +92,8 @@ ON_LAND: Final = words_in("dựng tác hiện khai nghiệm nuôi xuất trồng
 
 UP: Final = words_in("tăng thêm")
 DOWN: Final = words_in("giảm sụt hạ bớt hụt")
+DIRECTIONS: Final = dict.fromkeys(UP, 1) | dict.fromkeys(DOWN, -1)
+"""The direction of each verb of change: 1 for a rise, -1 for a fall."""
 HAS_MORE: Final = ("có", "thêm")
 """Before things that are `NEW`, a level: có thêm 109 doanh nghiệp thành lập mới."""
 NOTED_MORE: Final = ("nhận", "thêm")
