@@ -13,7 +13,7 @@ from aseansc.vietnamese._lexicon import around as lexicon
 from aseansc.vietnamese._lexicon.dates import COMPARED, CROP_SEASONS, PARTS, PARTS_OF_CROP_YEAR, SEASON
 from aseansc.vietnamese._lexicon.scope import PARTS_FOLLOW
 from aseansc.vietnamese._tokens import Tokens
-from aseansc.vietnamese._windows import back_from, near_before
+from aseansc.vietnamese._windows import back_from, last_but, near_before
 
 _LAST_WORDS: Final = frozenset(words[-1] for words in lexicon.QUALIFIERS) | {lexicon.AMOUNT}
 _TIME_BREAKS: Final = frozenset(",;.(:")
@@ -291,14 +291,11 @@ def _names_change(words: list[str], back: int, at: int, named: bool, of_amount: 
 
 def moved_before_bracket(tokens: Tokens, at: int, search_start: int) -> int:
     """Return the direction right before the bracket in which a figure begins: tăng rất mạnh (6,38%)."""
-    words, back = tokens.words, at - 2
+    words = tokens.words
     if at <= search_start or words[at - 1] != "(":
         return 0
-    while back >= search_start and words[back] in lexicon.DEGREES:
-        back -= 1
-    if back < search_start:
-        return 0
-    return lexicon.DIRECTIONS.get(words[back], 0)
+    back = last_but(words, at - 1, lexicon.DEGREES)
+    return lexicon.DIRECTIONS.get(words[back], 0) if back >= search_start else 0
 
 
 def is_of_rate(tokens: Tokens, at: int, search_start: int) -> bool:
@@ -383,10 +380,7 @@ def up_to_before(tokens: Tokens, at: int, search_start: int) -> int:
     back = at - 1
     if back - 1 < search_start or words[back] not in lexicon.UP_TO:
         return 0
-    back -= 1
-    while back > max(search_start, at - _NEAR) and words[back] in lexicon.STRONGLY:
-        back -= 1
-    return lexicon.DIRECTIONS.get(words[back], 0)
+    return lexicon.DIRECTIONS.get(words[last_but(words, back, lexicon.STRONGLY)], 0)
 
 
 def either_way_before(tokens: Tokens, at: int, search_start: int) -> bool:
@@ -424,10 +418,8 @@ def difference_before(tokens: Tokens, at: int, search_start: int) -> bool:
 
 def moves_before(tokens: Tokens, at: int) -> bool:
     """Return whether a verb of change comes before a token, with only adverbs between."""
-    words, back = tokens.words, at - 1
-    while back > at - _NEAR and words[back] in lexicon.STRONGLY:
-        back -= 1
-    return words[back] in lexicon.DIRECTIONS or words[back] == lexicon.RAISE
+    verb = tokens.words[last_but(tokens.words, at, lexicon.STRONGLY)]
+    return verb in lexicon.DIRECTIONS or verb == lexicon.RAISE
 
 
 def exceeds_before(tokens: Tokens, at: int, search_start: int) -> bool:
@@ -454,11 +446,7 @@ def _is_yield(words: list[str], at: int) -> bool:
 
 def is_directly_before(tokens: Tokens, at: int, choices: Container[str]) -> bool:
     """Return whether one of these words comes before a token, with only filler words between."""
-    words = tokens.words
-    back = at - 1
-    while back > at - 4 and words[back] in lexicon.BARELY:
-        back -= 1
-    return words[back] in choices
+    return tokens.words[last_but(tokens.words, at, lexicon.BARELY)] in choices
 
 
 # -- plans
@@ -501,9 +489,7 @@ def is_sure_plan(tokens: Tokens, at: int) -> bool:
 def plan_before(tokens: Tokens, at: int, previous_end: int) -> int | None:
     """Return where the name of a plan that ends right before a token begins, if any."""
     words = tokens.words
-    back = at - 1
-    while words[back] in lexicon.PLAN_TAIL:
-        back -= 1
+    back = last_but(words, at, lexicon.PLAN_TAIL)
     if back - 1 < previous_end:
         return None
     if (words[back - 1], words[back]) in lexicon.PLANS:
@@ -520,9 +506,7 @@ def plan_before(tokens: Tokens, at: int, previous_end: int) -> int | None:
 
 def outcome_over_plan_before(tokens: Tokens, at: int, previous_end: int) -> bool:
     """Return whether a percent is labelled as outcome over plan: TH/KH: 94%."""
-    back = at
-    while tokens.words[back - 1] in lexicon.BEFORE_LABELLED:
-        back -= 1
+    back = last_but(tokens.words, at, lexicon.BEFORE_LABELLED) + 1
     return back - 3 >= previous_end and tokens.precedes(back, *lexicon.OUTCOME_OVER_PLAN)
 
 

@@ -10,6 +10,7 @@ from aseansc.vietnamese._dates import year_of
 from aseansc.vietnamese._figure import FigureKind
 from aseansc.vietnamese._lexicon import dates as lexicon
 from aseansc.vietnamese._tokens import Tokens, by_last_word
+from aseansc.vietnamese._windows import back_from, last_but
 
 _NEAR: Final = 8
 _FAR: Final = 16
@@ -27,7 +28,7 @@ def is_of_holiday(candidate: Candidate, tokens: Tokens) -> bool:
     """Return whether a year names the days of a holiday or festival: dịp Tết Nguyên đán Quý Mão 2023."""
     if not isinstance(candidate.value, Period) or candidate.value != year_of(candidate.value):
         return False
-    for end in range(candidate.start, max(candidate.start - _NEAR, 0), -1):
+    for end in back_from(candidate.start + 1, _NEAR):
         if tokens.precedes_one(end, _HOLIDAYS):
             return True
         if _ends_name(tokens.words[end - 1], tokens.words[end]):
@@ -72,9 +73,8 @@ def _is_of_document(candidate: Candidate, tokens: Tokens, last: Candidate | None
 
 def _is_of_event(candidate: Candidate, tokens: Tokens) -> bool:
     """Return whether a time is that of a past event: thành lập năm 1990, sinh năm 1990."""
-    words, at = tokens.words, candidate.start
-    while at > max(candidate.start - 3, 0) and words[at - 1] in lexicon.BEFORE_EVENT_TIME:
-        at -= 1
+    words = tokens.words
+    at = last_but(words, candidate.start, lexicon.BEFORE_EVENT_TIME) + 1
     if words[at] == lexicon.ON and (words[at - 2], words[at - 1]) in lexicon.FORETOLD:
         return True
     numbered = at - (words[at - 1] == lexicon.YEAR)
@@ -86,9 +86,8 @@ def _is_of_event(candidate: Candidate, tokens: Tokens) -> bool:
 
 def _is_of_meeting(candidate: Candidate, tokens: Tokens) -> bool:
     """Return whether a day at the head of a sentence is that of a decision or news: ngày 15/6/2021, tỉnh ban hành …."""
-    words, start = tokens.words, candidate.start
-    while words[start - 1] in lexicon.BEFORE_A_DAY:
-        start -= 1
+    words = tokens.words
+    start = last_but(words, candidate.start, lexicon.BEFORE_A_DAY) + 1
     if start and words[start] in lexicon.DAY_PARTS and words[start - 1] not in lexicon.UNTIL_A_TIME:
         return True  # tại hội nghị, chiều 29/12
     if candidate.collection is not TimeCollection.AT or (start and words[start - 1] not in _ENDS):
@@ -111,7 +110,7 @@ def _is_in_name(candidate: Candidate, tokens: Tokens) -> bool:
     names = _PROGRAMMES if candidate.kind is FigureKind.RANGE and names is _RULES else names
     is_programme = names is _PROGRAMMES
     start = candidate.start - (is_programme and tokens.words[candidate.start - 1] == ",")
-    for end in range(start, max(start - (_FAR if is_programme else _NEAR), 0), -1):
+    for end in back_from(start + 1, _FAR if is_programme else _NEAR):
         word = tokens.words[end - 1]
         if tokens.precedes_one(end, names):
             return _names(tokens, end)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from typing import TypeVar, overload
 
 _Item = TypeVar("_Item")
@@ -11,6 +11,14 @@ _Item = TypeVar("_Item")
 def back_from(at: int, most: int, first: int = 0) -> range:
     """Return the indexes before one, the nearest first: `most` of them, and none before `first`."""
     return range(at - 1, max(first, at - most) - 1, -1)
+
+
+def last_but(words: list[str], at: int, passed: Container[str]) -> int:
+    """Return the index of the last word of a passage before `at` that is not one of these; -1 if there is none."""
+    at -= 1
+    while words[at] in passed:  # before the first word is the empty one after the last
+        at -= 1
+    return at
 
 
 @overload
