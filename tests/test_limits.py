@@ -25,6 +25,7 @@ from aseansc.limits import (
     EACH_CHARACTER,
     EACH_ELEMENT,
     EACH_FILE,
+    EACH_KEY,
     EACH_PAGE,
     EACH_ROW,
     EACH_TAG,
@@ -59,6 +60,8 @@ READERS: dict[str, Callable[..., Any]] = {
     "open_sdg.load_draft": open_sdg.load_draft,
     "open_sdg.loads_draft": open_sdg.loads_draft,
     "documents.read": documents.read,
+    "audit_table": audit.audit_table,
+    "load_answers": audit.load_answers,
     "loads_claims": verification.loads_claims,
     "vietnamese.find": vietnamese.find,
     "vietnamese.iterate": vietnamese.iterate,
@@ -89,12 +92,9 @@ def test_every_reader_refuses_an_input_above_the_size(name: str, tmp_path: Path)
     assert in_force() == Limits()  # in force only while the reader runs
 
 
-@pytest.mark.parametrize(
-    "name", [*READERS, "audit_table", "from_frame", "verify", "documents.draft"], ids=lambda name: str(name)
-)
+@pytest.mark.parametrize("name", [*READERS, "from_frame", "verify", "documents.draft"], ids=lambda name: str(name))
 def test_every_reader_has_the_argument(name: str) -> None:
     others = {
-        "audit_table": audit.audit_table,
         "from_frame": frames.from_frame,
         "verify": verification.verify,
         "documents.draft": documents.draft,
@@ -129,6 +129,41 @@ def test_items(read: Callable[[Limits], Any], items: int, needed: int | None) ->
     assert caught.value.limit == "items"
     if needed is not None:
         assert f"Limits(items={needed})" in str(caught.value)
+
+
+@pytest.mark.parametrize(
+    ("read", "text", "allowed", "needed"),
+    [
+        (audit.audit_table, "indicator,place,time,value\na,b,2018,1\na,b,2019,2\n", 20, 45),
+        (audit.audit_table, "indicator,place,time,value\n\n\n", 20, 40),
+        (audit.audit_table, f"indicator{',' * 20}", 20, 100),
+        (audit.load_answers, "[a]\nanswer = 'x'\nwho = 'y'", 32, 48),
+    ],
+    ids=["cells", "rows", "head", "toml"],
+)
+def test_items_of_files(read: Callable[..., Any], text: str, allowed: int, needed: int, tmp_path: Path) -> None:
+    path = tmp_path / "input"
+    path.write_text(text, encoding="utf-8")
+    with pytest.raises(LimitError, match=rf"Limits\(items={needed}\)"):
+        read(path, limits=Limits(items=allowed))
+
+
+@pytest.mark.parametrize("read", [audit.audit_table, audit.load_answers, interchange.load, documents.read])
+def test_a_device_is_read_up_to_the_limit(read: Callable[..., Any]) -> None:
+    with pytest.raises(LimitError):
+        read("/dev/zero", limits=Limits(size=5_000_000))
+
+
+@pytest.mark.parametrize(
+    "key", ["a." * 4000 + "a = 1", f"[{'a.' * 4000}a]", f"a = {{{'x . ' * 4000}x = 1}}", "'a'." * 4000 + "a = 1"]
+)
+def test_a_long_key_of_toml_is_refused_before_it_takes_memory(key: str, tmp_path: Path) -> None:
+    path = tmp_path / "answers.toml"
+    path.write_text(key)
+    with pytest.raises(DocumentError, match="a key has more than 16 parts"):
+        audit.load_answers(path)
+    path.write_text(f"a = {{answer = '{'.' * 400}'}}")
+    assert len(audit.load_answers(path)) == 1
 
 
 def test_the_hint_states_a_limit_that_suffices() -> None:
@@ -229,6 +264,8 @@ def _stated() -> Iterator[str]:
     for each, what in (
         (EACH_FILE, "files of an archive or a folder"),
         (EACH_ROW, "records of a review in CSV or Excel, or rows of Open SDG"),
+        (EACH_ROW, "rows of a CSV file for `audit_table`"),
+        (EACH_KEY, "keys, tables and lists of TOML"),
         (EACH_CELL, "cells of workbooks and of tables in documents"),
         (EACH_ELEMENT, "elements of an IATI file of another publisher"),
         (EACH_TAG, "tags of HTML"),

@@ -32,11 +32,13 @@ EACH_CHARACTER: Final = 3
 EACH_CELL: Final = 5
 EACH_TAG: Final = 3
 EACH_ELEMENT: Final = 8
+EACH_KEY: Final = 16
 EACH_ROW: Final = 20
 EACH_FILE: Final = 1000
 EACH_PAGE: Final = 2000
 """As how many items of `Limits.items` a part counts, by the memory that it needs: a cell of a table, a tag of HTML, an
-element of an IATI file of another publisher, a row or record, a file of an archive or folder, a page of a PDF file."""
+element of an IATI file of another publisher, a key or list of TOML, a row or record, a file of an archive or folder, a
+page of a PDF file."""
 
 
 def _is_positive(instance: object, attribute: Attribute[Any], value: object) -> None:

@@ -7,18 +7,19 @@ import os
 import re
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
-from pathlib import Path
 from typing import Any, Final, cast, final
 
 from attrs import field, frozen
 
 from aseansc._attrs import Record, day_or_absent, instance_of, not_blank
+from aseansc._paths import as_path, read_path
 from aseansc._printable import printable
 from aseansc._toml import read_toml
 from aseansc.audit._results import Audit
 from aseansc.codelists import Absent
 from aseansc.errors import AseanscError, DocumentError, FieldError, FieldTypeError, unknown_name
 from aseansc.labels import Lang, Words, in_language
+from aseansc.limits import Limits, in_force, limited
 
 _KEYS: Final = ("answer", "date", "who")
 _DAY: Final = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
@@ -64,15 +65,18 @@ def answered(answers: Iterable[Answer]) -> frozenset[str]:
     return frozenset(item.finding for item in given)
 
 
-def load_answers(path: str | os.PathLike[str]) -> tuple[Answer, ...]:
+@limited
+def load_answers(path: str | os.PathLike[str], *, limits: Limits | None = None) -> tuple[Answer, ...]:
     """Return the answers in a TOML file: one table for each finding, with the keys ``answer``, ``date`` and ``who``.
 
     Findings whose answer is empty are left out, because they are open. `answer_form` writes such a file.
 
     Args:
         path: the path of the file.
+        limits: how much is read; `Limits()` by default.
 
     Raises:
+        LimitError: if the file is larger than `limits` allow.
         DocumentError: if the file is not TOML in UTF-8, or has other keys or types; lists every problem.
         FieldTypeError: if `path` is not a path.
         OSError: if the file cannot be read.
@@ -88,7 +92,7 @@ def load_answers(path: str | os.PathLike[str]) -> tuple[Answer, ...]:
         raise FieldTypeError("wrong type", where=_WHERE, got=path, expected="the path of a file")
     where = f"{_WHERE}, {path}"
     try:
-        text = Path(path).read_text(encoding="utf-8")
+        text = read_path(as_path(path, _WHERE)).decode("utf-8")
     except UnicodeDecodeError as error:
         raise DocumentError("the file is not valid UTF-8", where=where, got=f"byte {error.start}") from None
     return tuple(_read(text, where))
@@ -101,6 +105,8 @@ def _read(text: str, where: str) -> Iterator[Answer]:
             found = _answer(name, given, where)
         except AseanscError as problem:
             problems.append(problem)
+            if len(problems) >= in_force().problems:
+                break
             continue
         if found is not None:
             yield found

@@ -4,20 +4,22 @@ from __future__ import annotations
 
 import csv
 import datetime as dt
+import io
 import os
 import re
 import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
-from pathlib import Path
 from typing import Any, Final, cast
 
 from attrs import frozen
 
 from aseansc._decimals import EXACT, EXPONENT_LIMIT, ONE, as_decimal, plain
+from aseansc._paths import as_path, read_path
 from aseansc.errors import AseanscError, DocumentError, FieldError, FieldTypeError, unknown_name
 from aseansc.labels import Lang
+from aseansc.limits import EACH_CELL, EACH_ROW, require_items
 from aseansc.periods import AsOf, Period, Time
 
 WHERE: Final = "audit_table"
@@ -46,7 +48,7 @@ def rows_of(table: object) -> Iterator[Row]:
     """Yield the rows of a frame, a list of dictionaries or a CSV file, with the right columns."""
     source: Any = table
     if isinstance(table, str | os.PathLike):
-        yield from _rows_of_file(Path(source))
+        yield from _rows_of_file(source)
         return
     is_frame = hasattr(source, "columns") and (hasattr(source, "to_dicts") or hasattr(source, "to_dict"))
     if is_frame:
@@ -84,24 +86,13 @@ def _require_columns(columns: list[object], where: str) -> None:
             raise FieldError("a column is missing", where=where, got=", ".join(map(str, columns)), expected=name)
 
 
-def _rows_of_file(path: Path) -> Iterator[Row]:
+def _rows_of_file(path: str | os.PathLike[str]) -> Iterator[Row]:
     where = str(path)
-    try:
-        text = path.read_text(encoding="utf-8-sig")
-    except UnicodeDecodeError as error:
-        raise DocumentError(
-            "the file is not valid UTF-8", where=where, got=f"byte {error.start}", hint='Save it as "CSV UTF-8".'
-        ) from None
-    head = text.partition("\n")[0]
-    delimiter = max(",;\t", key=head.count)
-    try:
-        header, *lines = list(csv.reader(text.splitlines(keepends=True), delimiter=delimiter, strict=True)) or [
-            list[str]()
-        ]
-    except csv.Error as error:
-        raise DocumentError(f"not CSV: {error}", where=where) from None
+    lines = _lines_of(read_path(as_path(path, WHERE)), where)
+    header = next(lines, list[str]())
     _require_columns([*header], where)
     for number, cells in enumerate(lines, start=2):
+        require_items(number - 1, "rows", where, each=EACH_ROW, is_whole=False)
         if not any(cells):
             continue
         if len(cells) != len(header):
@@ -112,6 +103,23 @@ def _rows_of_file(path: Path) -> Iterator[Row]:
                 expected=str(len(header)),
             )
         yield Row(number, dict(zip(header, cells, strict=True)))
+
+
+def _lines_of(content: bytes, where: str) -> Iterator[list[str]]:
+    """Yield the cells of each line of a CSV file, whose delimiter is the one that its first line has most often."""
+    try:
+        head = content.decode("utf-8-sig").partition("\n")[0]
+    except UnicodeDecodeError as error:
+        raise DocumentError(
+            "the file is not valid UTF-8", where=where, got=f"byte {error.start}", hint='Save it as "CSV UTF-8".'
+        ) from None
+    delimiter = max(",;\t", key=head.count)
+    require_items(content.count(delimiter.encode()), "cells", where, each=EACH_CELL)
+    lines = io.TextIOWrapper(io.BytesIO(content), encoding="utf-8-sig", newline="")
+    try:
+        yield from csv.reader(lines, delimiter=delimiter, strict=True)
+    except csv.Error as error:
+        raise DocumentError(f"not CSV: {error}", where=where) from None
 
 
 # -- cells

@@ -10,10 +10,11 @@ from importlib import import_module
 from pathlib import Path
 from typing import Any, Final
 
+from aseansc._paths import as_path
 from aseansc.drafts import Draft
 from aseansc.errors import AseanscError, DocumentError, DraftError, FieldError, FieldTypeError
 from aseansc.interchange._atomic import folder_at
-from aseansc.interchange._files import as_path, in_file, read_bytes
+from aseansc.interchange._files import in_file, read_bytes
 from aseansc.interchange._recognize import advice
 from aseansc.limits import Limits, limited
 from aseansc.reviews import Review

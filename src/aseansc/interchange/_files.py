@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-import errno
 import io
 import os
 import re
-import select
-import stat
-from pathlib import Path
 from typing import IO, Any, Final, TypeAlias, TypeVar
 
+from aseansc._paths import as_path, read_path
 from aseansc.errors import AseanscError, DocumentError, FieldError, FieldTypeError
 from aseansc.interchange._atomic import replace_file
 from aseansc.interchange._recognize import advice_on_bytes
@@ -21,8 +18,6 @@ Source: TypeAlias = str | os.PathLike[str] | IO[str] | IO[bytes]
 _Error = TypeVar("_Error", bound=AseanscError)
 
 _CHUNK: Final = 2**20
-_PATIENCE: Final = 2000
-"""Milliseconds to wait until somebody writes to a named pipe; the output of a running command has no such limit."""
 
 
 def read_bytes(source: Source, where: str) -> bytes:
@@ -34,7 +29,7 @@ def read_bytes(source: Source, where: str) -> bytes:
         FieldTypeError: if `source` is neither a path nor a file.
     """
     if isinstance(source, str | os.PathLike):
-        return _read_path(as_path(source, where))
+        return read_path(as_path(source, where))
     if not hasattr(source, "read"):
         raise FieldTypeError("neither a path nor a file", where=where, got=source, expected="a path or an open file")
     chunks: list[bytes] = []
@@ -66,50 +61,6 @@ def in_file(error: _Error, name: str) -> _Error:
     return named
 
 
-def _read_path(path: Path) -> bytes:
-    """Return the content of a path; read a pipe or a device only up to the limit."""
-    descriptor = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
-    try:
-        status = os.fstat(descriptor)
-        if stat.S_ISDIR(status.st_mode):
-            raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR), str(path))
-        if stat.S_ISREG(status.st_mode):
-            require_size(status.st_size, str(path))
-        is_named = os.path.exists(os.path.realpath(path))  # a pipe such as /dev/fd/63 has a writer, which may be slow
-        if stat.S_ISFIFO(status.st_mode) and not _wait(descriptor, _PATIENCE if is_named else None):
-            raise DocumentError(
-                "no program writes to the pipe",
-                where=str(path),
-                expected="a file or a pipe that a program writes to",
-            )
-        chunks: list[bytes] = []
-        size = 0
-        while chunk := _read_chunk(descriptor, max(_CHUNK, status.st_size + 1)):
-            chunks.append(chunk)
-            size += len(chunk)
-            require_size(size, str(path), is_whole=False)
-    finally:
-        os.close(descriptor)
-    return b"".join(chunks)
-
-
-def _read_chunk(descriptor: int, most: int) -> bytes:
-    while True:
-        try:
-            return os.read(descriptor, most)
-        except BlockingIOError:  # a program has opened the pipe but not written yet
-            _wait(descriptor, None)
-
-
-def _wait(descriptor: int, milliseconds: int | None) -> bool:
-    """Wait until data can be read or the other end is closed; return False after the timeout."""
-    if not hasattr(select, "poll"):  # Windows, which has no named pipes in the file system
-        return True
-    poll = select.poll()
-    poll.register(descriptor, select.POLLIN)
-    return bool(poll.poll(milliseconds))
-
-
 def write_bytes(content: bytes, target: Source, where: str) -> None:
     """Write to a path, whole or not at all, or to an open file.
 
@@ -137,19 +88,6 @@ def write_bytes(content: bytes, target: Source, where: str) -> None:
             ) from None
     else:
         raise FieldTypeError("neither a path nor a file", where=where, got=target, expected="a path or an open file")
-
-
-def as_path(path: str | os.PathLike[str], where: str) -> Path:
-    """Return a string or path-like object as a `Path`.
-
-    Raises:
-        FieldError: if it is empty or contains a NUL character.
-    """
-    if os.fspath(path) == "":  # Path("") is the current folder
-        raise FieldError("the path is empty", where=where, got=path, expected="a path")
-    if "\0" in os.fspath(path):
-        raise FieldError("the path contains a NUL character", where=where, got=path, expected="a path without it")
-    return Path(path)
 
 
 def decoded(content: str | bytes, where: str) -> str:

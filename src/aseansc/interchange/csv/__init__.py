@@ -18,13 +18,14 @@ import io
 import os
 
 from aseansc._collector import collector_paused
+from aseansc._paths import as_path
 from aseansc.drafts import RECORD_TYPES, Draft
 from aseansc.errors import AseanscError, DocumentError, FieldError, FieldTypeError
 from aseansc.interchange._archives import is_clutter, packed
 from aseansc.interchange._atomic import folder_at, replace_folder
 from aseansc.interchange._document.versions import renamed_fields
 from aseansc.interchange._document.write_json import unstructure
-from aseansc.interchange._files import Source, as_path, read_bytes, write_bytes
+from aseansc.interchange._files import Source, read_bytes, write_bytes
 from aseansc.interchange._tables import Row, not_a_review, require_few, with_resolutions
 from aseansc.interchange._tables.columns import LONG, LONG_TEXTS, Table, tables
 from aseansc.interchange._tables.read_reviews import review_of

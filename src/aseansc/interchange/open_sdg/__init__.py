@@ -13,12 +13,13 @@ from __future__ import annotations
 import os
 from collections.abc import Mapping
 
+from aseansc._paths import as_path
 from aseansc.drafts import Draft
 from aseansc.errors import FieldError, FieldTypeError
 from aseansc.interchange._archives import is_clutter
 from aseansc.interchange._atomic import folder_at, replace_folder
 from aseansc.interchange._document.finishing import finish
-from aseansc.interchange._files import Source, as_path, read_bytes, write_bytes
+from aseansc.interchange._files import Source, read_bytes, write_bytes
 from aseansc.interchange.open_sdg._losses import losses_of
 from aseansc.interchange.open_sdg._read_files import draft_of, files_in
 from aseansc.interchange.open_sdg._write_rows import FILE_NAME, files_of, table_of
