@@ -82,10 +82,12 @@ def _input_of(name: str, folder: Path) -> Any:
 
 @pytest.mark.parametrize("name", READERS)
 def test_every_reader_refuses_an_input_above_the_size(name: str, tmp_path: Path) -> None:
+    given = _input_of(name, tmp_path)
     with pytest.raises(LimitError) as caught:
-        READERS[name](_input_of(name, tmp_path), limits=Limits(size=5))
+        READERS[name](given, limits=Limits(size=5))
     error = caught.value
     assert (error.limit, error.allowed) == ("size", 5)
+    assert error.got == (given.stat().st_size if isinstance(given, Path) else len(given))  # known without reading it
     assert "limits=Limits(size=" in error.hint
     assert isinstance(error, DocumentError)
     assert pickle.loads(pickle.dumps(error)) == error

@@ -26,6 +26,7 @@ from pathlib import Path
 from typing import Any
 from unittest.mock import patch
 
+from attrs import evolve
 from lxml import etree
 
 from aseansc.datasets import annex, skeleton
@@ -36,14 +37,13 @@ from aseansc.interchange._document.write_json import unstructure
 from aseansc.interchange._tables.read_reviews import draft_of
 from aseansc.interchange._tables.write_rows import tables_of
 from aseansc.interchange.excel import _write_workbook
-from aseansc.interchange.excel._check_parts import Marks
+from aseansc.interchange.excel._check_parts import Marks, marks_of
 from aseansc.interchange.excel._layout import letters
-from aseansc.interchange.excel._read_workbook import reading_of
+from aseansc.interchange.excel._read_workbook import grids_of, reading_of
 from aseansc.limits import Limits, within
 from tests._recorded import FOLDER
 from tests.interchange import _sdmx_samples as samples
 from tests.interchange._special import SPECIAL
-from tests.interchange._workbooks import GRIDS
 
 sys.path.insert(0, str(Path(__file__).parents[2] / "benchmarks"))
 
@@ -65,7 +65,21 @@ MULTIPLES = b"""Year,Series,Units,Unit multiplier,Age,COMMENT_OBS,Value
 """
 TYPED = ("1,5", "1.234", "31/12/2018", "12,5%", "trên 60", "?", "??", "? who", "TRUE", "x; y", "vi: a; en: b", "2018.0")
 """What a person may type in a cell."""
-_CODES = ("0.00%", "dd/mm/yyyy", "#,##0", "@", "0.0E+00", '0 "xã"', "# ?/?", "#,##0,", "mmm-yy", "0.0")
+_CODES = (
+    "0.00%",
+    "dd/mm/yyyy",
+    "#,##0",
+    "@",
+    "0.0E+00",
+    '0 "xã"',
+    "# ?/?",
+    "#,##0,",
+    "mmm-yy",
+    "0.0",
+    "0.00",
+    "#,##0.0",
+    "0.00##",
+)
 
 
 def written(write: Callable[[Any], str | bytes], *reviews: Any) -> list[bytes]:
@@ -122,33 +136,60 @@ def change_rows(rng: random.Random, content: bytes) -> bytes:
     return changes.packed(members)
 
 
-def change_grids(rng: random.Random, _content: bytes) -> bytes:
-    """Return the cells of a workbook that a person changes, and their number formats."""
-    made = []
+@cache
+def workbook(number: int) -> tuple[dict[str, Any], dict[str, Marks]]:
+    """Return the cells and the marks of a workbook, which are changed without writing it again."""
+    content = (golden("excel/skeleton-2.xlsx") + golden("excel/special-2.xlsx") + golden("excel/draft-1.xlsx"))[number]
+    marks = marks_of(content)
+    return grids_of(content, [*marks]), marks
+
+
+def change_grids(rng: random.Random, content: bytes) -> bytes:
+    """Return which cells of a workbook a person changes, and with which number formats; mostly those of figures."""
+    number = int(content)
+    grids, made = workbook(number)[0], []
     for _ in range(rng.choice((1, 1, 2, 4))):
-        sheet = rng.choice([name for name in GRIDS if len(GRIDS[name]) > 1 or name == "Review"])
-        row = rng.randrange(len(GRIDS[sheet])) if rng.random() < 0.1 else rng.randrange(1, len(GRIDS[sheet]) + 1)
-        width = len(GRIDS[sheet][0])
-        at = rng.choice([place for place in range(width) if GRIDS[sheet][min(row, len(GRIDS[sheet]) - 1)][place] != ""])
-        if rng.random() < 0.3:
-            at = rng.randrange(width)
-        others = [str(line[at]) for line in GRIDS[sheet][1:]]
-        typed = (*TYPED, *changes.WORDS[:12], 12.5, 2018.0, -3.0, 0.255, 1e60, 43100.0, True, "", *others)
+        of_figures = [name for name in ("Observations", "Targets", "Claims", "Figures") if len(grids.get(name, ())) > 1]
+        sheet = rng.choice(of_figures if rng.random() < 0.6 else [name for name in grids if len(grids[name]) > 1])
+        row = rng.randrange(len(grids[sheet])) if rng.random() < 0.1 else rng.randrange(1, len(grids[sheet]) + 1)
+        cells = grids[sheet][min(row, len(grids[sheet]) - 1)]
+        heads = [at for at, head in enumerate(grids[sheet][0]) if _OF_FIGURES.search(str(head))]
+        filled = [at for at, cell in enumerate(cells) if cell != ""]
+        at = rng.choice(rng.choice((heads or range(len(cells)), filled or range(len(cells)), range(len(cells)))))
+        typed = [*_near(cells[at], rng.choice(cells)), rng.choice(TYPED), rng.choice(changes.WORDS[:12])]
+        typed += [12.5, -3.0, 0.255, 43100.0, True, "", *[str(line[at]) for line in grids[sheet][1:3]]]
         made.append([sheet, row, at, rng.choice(typed), rng.choice(_CODES) if rng.random() < 0.3 else ""])
-    return plain_json.dumps(made).encode()
+    return plain_json.dumps([number, made]).encode()
+
+
+_OF_FIGURES = re.compile(r"number|magnitude|upper|resolution|printed|time|figure")
+
+
+def _near(*cells: Any) -> Iterator[Any]:
+    """Yield numbers that differ from one in a cell, or in the text of one, by their form, decimals or multiple."""
+    for cell in cells:
+        try:
+            number = float(str(cell).replace(",", "."))
+        except ValueError:
+            continue
+        yield from (number, number / 100, number * 1000, number + 0.5, str(number), str(cell).replace(".", ","))
 
 
 def read_grids(content: bytes, limits: Limits | None = None) -> Any:
-    grids: dict[str, Any] = {name: [list(row) for row in grid] for name, grid in GRIDS.items()}
-    formats: dict[str, dict[str, str]] = {name: {} for name in GRIDS}
-    for sheet, row, at, typed, code in plain_json.loads(content) if content else ():
+    """Read a workbook as a draft after its cells were changed."""
+    found = plain_json.loads(content)
+    number, made = found if isinstance(found, list) else (found, ())
+    grids, marks = workbook(number)
+    grids = {name: [list(row) for row in grid] for name, grid in grids.items()}
+    formats = {name: dict(mark.formats) for name, mark in marks.items()}
+    for sheet, row, at, typed, code in made:
         if row == len(grids[sheet]):
             grids[sheet].append(["" for _ in grids[sheet][0]])
         grids[sheet][row][at] = typed
         if code:
             formats[sheet][f"{letters(at)}{row + 1}"] = code
     with within(limits):
-        reading = reading_of(grids, {name: Marks({}, formats=formats[name]) for name in grids})
+        reading = reading_of(grids, {name: evolve(mark, formats=formats[name]) for name, mark in marks.items()})
         return draft_of(reading.rows, reading.locate, reading.problems)
 
 
@@ -367,7 +408,7 @@ KINDS: dict[str, Kind] = {
     "excel": Kind(change_cells, opened(excel.load_draft), lambda: [file_of(excel, SKELETON)]),
     "excel-draft": Kind(change_cells, opened(excel.load_draft), lambda: golden("excel/draft-1.xlsx")),
     "excel-parts": Kind(changes.change_archive, opened(excel.load_draft), lambda: golden("excel/special-2.xlsx")),
-    "excel-cells": Kind(change_grids, read_grids, lambda: [b""]),
+    "excel-cells": Kind(change_grids, read_grids, lambda: [b"0", b"1", b"2"]),
     "workbook": Kind(
         change_fields,
         calls_of_workbook,

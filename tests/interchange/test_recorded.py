@@ -12,11 +12,12 @@ import pytest
 from attrs import evolve
 
 from aseansc import Text
-from aseansc.drafts import Draft, Gap
+from aseansc.drafts import RECORD_TYPES, Draft, Gap
 from aseansc.errors import AseanscError
 from aseansc.interchange import csv, excel, iati, json, open_sdg, sdmx
 from aseansc.interchange.excel._check_parts import Marks
 from aseansc.interchange.excel._read_workbook import reading_of
+from aseansc.interchange.excel._write_workbook import require_writable
 from aseansc.limits import Limits, within
 from tests._recorded import require_recorded
 from tests.interchange import _sdmx_samples as samples
@@ -97,7 +98,18 @@ def write_draft(_content: bytes, limits: Limits) -> None:
         excel.dump(Draft.of(SKELETON).fill("targets[0].time", why), io.BytesIO(), limits=evolve(limits, size=2**30))
 
 
-SMALL_OR_OWN = {**SMALL, "cells": (read_cells, bytes), "written-workbook": (write_draft, bytes)}
+def write_review(_content: bytes, limits: Limits | None = None) -> None:
+    """Count the cells of the tables of a review before it is written."""
+    with within(limits):
+        require_writable({name: len(getattr(SPECIAL, name, ())) for name in RECORD_TYPES})
+
+
+SMALL_OR_OWN = {
+    **SMALL,
+    "cells": (read_cells, bytes),
+    "written-workbook": (write_draft, bytes),
+    "written-review": (write_review, bytes),
+}
 
 
 @pytest.mark.parametrize("reader", SMALL_OR_OWN)
