@@ -171,8 +171,11 @@ class _Reader:
             raise not_a_review([*self._unreadable, problem])
 
     def _refuse_second(self, record: Data, first: object, cell: str | Unreadable, column: Column, where: str) -> None:
-        """Replace the data of a field that two columns state by its problem, unless the first has one."""
+        """Replace the data of a field that two columns state by its problem, or by that of one of them."""
         if isinstance(first, Unreadable):
+            return
+        if isinstance(cell, Unreadable):
+            record[column.path[0]] = Unreadable(cell_problem(cell, where), located=True)
             return
         problem = FieldError(
             "other columns of this row already state this field",
