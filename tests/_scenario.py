@@ -558,6 +558,8 @@ def _prose() -> dict[str, Outcome]:
             tables.states_percent("Chỉ số giá"),
             tables.names_persons("Trong đó: nữ"),
             tables.names_state("Hiện trạng rừng"),
+            tables.names_amount("Tổng sản phẩm trên địa bàn"),
+            tables.names_ratio("Tốc độ tăng tổng sản phẩm"),
             tables.is_report("Báo cáo tháng 6 năm 2018"),
             tables.planned_years("Số liệu 2015-2020 và KH 2021-2025"),
             tables.states_full_year("Thực hiện cả năm 2017"),

@@ -220,7 +220,23 @@ def _columns(table: Table, start: int, end: int, title: Time | None) -> list[Col
     read = [_below_group(each, texts, groups) for each, texts in zip(read, heads, strict=True)]
     stated = quotients(table, end)
     read = [_quotient(each, *stated[each.number]) if each.number in stated else each for each in read]
+    if title is not None and _are_later(read, title):
+        return _columns(table, start, end, None)
     return _with_times_of_others(read, heads, places) if title is None else read
+
+
+def _are_later(columns: list[Column], title: Time) -> bool:
+    """Return whether the heads of levels state only years after that of the title, so that it is not their time."""
+    stated = [each.time for each in columns if _may_be_level(each) and each.time is not None and not each.head.carried]
+    return bool(stated) and all(_first_year(time) > _last_year(title) for time in stated)
+
+
+def _first_year(time: Time) -> int:
+    return (time.start if isinstance(time, Period) else time.date).year
+
+
+def _last_year(time: Time) -> int:
+    return (time.end if isinstance(time, Period) else time.date).year
 
 
 def _with_times_of_others(read: list[Column], heads: list[list[str]], places: list[str]) -> list[Column]:
@@ -231,7 +247,8 @@ def _with_times_of_others(read: list[Column], heads: list[list[str]], places: li
         heads: the lines of the head of each column.
         places: the text of each head that names a place.
     """
-    month, only = _latest_month(read), _only_time(read)
+    month = _latest_month(read)
+    only = _only_time(read) or (month if _are_in_year(read, month) else None)
     times = [month if is_to_date(each.header) else only if each.time is None else None for each in read]
     again = [
         column if time is None else _column(column.number, texts, place, time)
@@ -263,6 +280,14 @@ def _only_time(columns: list[Column]) -> Time | None:
     """Return the only time of the levels of a table, of which *cùng kỳ năm 2021* is the same part of another year."""
     times = {each.time for each in columns if _may_be_level(each) and each.time is not None}
     return times.pop() if len(times) == 1 else None
+
+
+def _are_in_year(columns: list[Column], month: Time | None) -> bool:
+    """Return whether all times of levels are parts of the year of their latest month, up to this month."""
+    times = [each.time for each in columns if _may_be_level(each) and each.time is not None]
+    return isinstance(month, Period) and all(
+        isinstance(time, Period) and time.end <= month.end and time.start.year == month.start.year for time in times
+    )
 
 
 def _may_be_level(column: Column) -> bool:

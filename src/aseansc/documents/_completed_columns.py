@@ -14,7 +14,9 @@ from aseansc.vietnamese.tables import (
     ColumnRole,
     Head,
     is_ratio,
+    is_ratio_label,
     is_share_head,
+    names_measure,
     plain_label,
     prices_in,
     states_full_year,
@@ -60,15 +62,25 @@ def _with_repeated_shares(columns: list[Column]) -> list[Column]:
     """Return columns of which *Tỷ lệ (%)*, if it is there twice, names the share of the column before it."""
     levels = [each for each in columns if each.header and each.role not in ASIDE]
     repeated = [each for each in levels if is_ratio(each.header) and "%" in each.header and not each.head.doubtful]
-    if len(repeated) < 2 or any(each.time or each.head.compared or each.role is ColumnRole.TARGET for each in levels):
+    if len(repeated) < 2 or any(_is_stated(each) or each.role is ColumnRole.TARGET for each in levels):
         return columns
     named = {each.number: before for before, each in pairwise(columns) if each in repeated and before in levels}
     return [
-        evolve(each, role=ColumnRole.ACTUAL, unit="%", measure=_share_of(each, named[each.number]))
-        if each.number in named and named[each.number] not in repeated
-        else each
+        _beside(each, named[each.number]) if each.number in named and named[each.number] not in repeated else each
         for each in columns
     ]
+
+
+def _is_stated(column: Column) -> bool:
+    """Return whether the head of a column states a time other than a moment in that of the title, or compares."""
+    return column.head.compared or (column.time is not None and column.head.collection is None)
+
+
+def _beside(column: Column, whole: Column) -> Column:
+    """Return a column of shares of the column before it, at its time."""
+    head = evolve(column.head, collection=whole.head.collection, carried=whole.head.carried)
+    measure, time = _share_of(column, whole), whole.time
+    return evolve(column, role=ColumnRole.ACTUAL, unit="%", measure=measure, time=time, head=head)
 
 
 def _share_of(column: Column, whole: Column) -> str:
@@ -159,14 +171,26 @@ def _is_aside(column: Column) -> bool:
 def _are_measures(values: list[Column]) -> bool:
     """Return whether columns measure different things at one time, which only a title may state.
 
-    *Cả năm* beside *Vụ mùa* is the year of the title.
+    *Cả năm* beside *Vụ mùa* is the year of the title, and *Số hộ nghèo đầu năm* its beginning. Beside
+    *Dân số năm 2018*, columns that name other amounts are levels, too.
     """
     plain = (ColumnRole.UNKNOWN, ColumnRole.ACTUAL)
     levels = [column for column in values if not _is_aside(column) and not column.head.other_years]
     timed = [column for column in levels if column.time is not None]
-    are_years = all(column.head.carried and states_full_year(column.header) for column in timed)
+    are_years = all(
+        column.head.carried and (states_full_year(column.header) or column.head.collection is not None)
+        for column in timed
+    )
     is_open = len(timed) < len(levels) or not levels
-    return bool(values) and is_open and are_years and all(column.role in plain for column in levels)
+    are_plain = all(column.role in plain for column in levels)
+    return bool(values) and is_open and are_plain and (are_years or _are_named(levels))
+
+
+def _are_named(levels: list[Column]) -> bool:
+    """Return whether columns name different amounts, none of them a ratio that may compare the others."""
+    names = {column.head.measure for column in levels if names_measure(column.head.measure)}
+    compare = (column.head.compared or column.head.doubtful or is_ratio_label(column.header) for column in levels)
+    return len(names) == len(levels) and not any(compare)
 
 
 def _is_total(column: Column) -> bool:

@@ -81,7 +81,7 @@ class Counts:
     def unit(self, row: Row, column: Column) -> Known | None:
         """Return the unit of what the label of a cell names, or of what the title counts; ``None`` without one."""
         by_column = names_measure(column.measure)
-        if not self._is_open or row.printed or row.band or (row.time is not None and not by_column):
+        if not self._may_state(row, by_column=by_column):
             return None
         named = column.measure if by_column else "" if self._places else row.own
         numbers = self._numbers_of(column) if by_column else self._numbers_of_row(row)
@@ -91,7 +91,12 @@ class Counts:
         if found is None:
             return None if self._title is None or not self._are_parts(row, named) else (self._title, Decimal(1))
         unit, is_bare = found
-        return (unit, Decimal(1)) if self._may_be(unit, row, named, numbers, bare=is_bare) else None
+        is_held = unit in _HOLDERS and names_persons(column.measure)  # the women of *Trường Tiểu học A*
+        return (unit, Decimal(1)) if not is_held and self._may_be(unit, row, named, numbers, bare=is_bare) else None
+
+    def _may_state(self, row: Row, *, by_column: bool) -> bool:
+        """Return whether no other line states the unit of a row, and a label or a head names what it counts."""
+        return self._is_open and not row.printed and not row.band and (row.time is None or by_column)
 
     def _are_parts(self, row: Row, named: str) -> bool:
         """Return whether labels name only parts of what the title counts: *Tiểu học*, *Nữ*; not *Sĩ số*."""

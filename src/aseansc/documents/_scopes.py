@@ -54,8 +54,10 @@ from aseansc.vietnamese.tables import (
     is_unit,
     may_be_pieces,
     multiple_in,
+    names_amount,
     names_measure,
     names_persons,
+    names_ratio,
     plain_label,
     rate_in,
     read_unit,
@@ -102,6 +104,7 @@ class Scope:
         self._bracketed = units[-1] if units and not _has_groups(block) else None
         self.times = CellTimes(block, self.unit)
         """The times of the cells."""
+        self._names_amounts = _name_amounts(block.titles)
         self._levels = [column for column in block.columns if self._is_level(column)]
         self._mixed = len({column.unit for column in self._levels}) > 1
         self._has_measures = len({each.measure for each in self._levels if names_measure(each.measure)}) > 1
@@ -209,7 +212,11 @@ class Scope:
         """Return the column of persons just before *Nam* and *Nữ*, if no number of these is larger than its own."""
         if not names_persons(column.measure):
             return None
-        before = [each for each in self._levels if each.number < column.number and not names_persons(each.measure)]
+        before = [
+            each
+            for each in self._levels
+            if each.number < column.number and not names_persons(each.measure) and not is_share(each.unit)
+        ]
         unit = read_unit(before[-1].unit) if before else None
         whole = before[-1] if unit is not None and unit[0] == person else None
         pairs = [] if whole is None else _pairs(self._rows, column, whole)
@@ -254,6 +261,15 @@ class Scope:
         is_whole = number is None or number[0] == number[0].to_integral_value() or self._is_mean(row, column)
         return found if is_whole or not is_counted else None  # a mean, or the unit of something else
 
+    def _may_be_growth(self, unit: Unit, row: Row, column: Column) -> bool:
+        """Return whether percent above a table is that of the growth, or of shares, of an amount that a title names."""
+        return unit == percent and self._names_amounts and self._is_from_above(row, column)
+
+    def _is_from_above(self, row: Row, column: Column) -> bool:
+        """Return whether the unit of a cell is that of a line above the table, of which the title names the measure."""
+        states_own = row.has_own_unit or row.is_between or bool(row.band or column.unit or unit_in_brackets(row.own))
+        return not states_own and not any(map(is_ratio_label, (row.own, column.measure)))
+
     def _counts_otherwise(self, unit: Unit) -> bool:
         """Return whether a title counts people and the line above things, or the other way round.
 
@@ -264,10 +280,11 @@ class Scope:
 
     def _of_mean(self, row: Row, column: Column, found: Known | None, *, place: bool) -> Known | None:
         """Return a unit with what a mean is divided by, which its label, or the title of places and times, names."""
-        if found is None:
+        if found is None or self._may_be_growth(found[0], row, column):
             return None
         has_label = not place and row.time is None
-        above = () if has_label or names_measure(column.measure) else self._block.titles
+        is_own = (has_label and not self._is_from_above(row, column)) or names_measure(column.measure)
+        above = () if is_own else self._block.titles
         unit = unit_of_mean(found[0], *([row.own] * has_label), column.header, row.band, *above)
         return None if unit is None else (unit, found[1])
 
@@ -485,6 +502,11 @@ def _in_line(title: str, named: str) -> str:
     unit = unit_in_line(title)
     is_known = unit and (read_unit(unit) is not None or animal_unit(unit, named) is not None)
     return unit if is_known or units_in_list(unit) else title if is_unit(title) or is_animal_unit(title) else ""
+
+
+def _name_amounts(titles: Sequence[str]) -> bool:
+    """Return whether a title names an amount, and none a ratio of it."""
+    return any(map(names_amount, titles)) and not any(map(names_ratio, titles))
 
 
 def _in_brackets(title: str) -> Known | None:

@@ -52,12 +52,14 @@ class Shares:
     def of(self, row: Row, column: Column) -> Share | None:
         """Return what a level is a share of; ``None`` if it is not a share of a total, or may be a planned one."""
         unit = self._scope.unit(row, column)
-        if self._has_plans or unit is None or unit[0] != percent or is_ratio_label(row.own):
+        if unit is None or unit[0] != percent or is_ratio_label(row.own):
             return None
         before = self._before(row, column)
         if before is not None and _is_share_of(column, before):
             total = self._total_row(row, column)
             return Share((row, before), None if total is None else (total, before))
+        if self._has_plans:
+            return None
         above = self._above(row, column)
         if not is_share_head(row.band) and not (is_share_head(row.band, of_any=True) and above is not None):
             return Share(None, None) if self._in_title and not (row.band or column.unit) else None

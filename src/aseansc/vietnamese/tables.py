@@ -16,7 +16,7 @@ import re
 from typing import Final
 
 from aseansc.periods import Time
-from aseansc.units import Unit
+from aseansc.units import Unit, percent
 from aseansc.vietnamese._head_texts import is_translated, normal
 from aseansc.vietnamese._head_times import time_in_other_year
 from aseansc.vietnamese._heads import (
@@ -143,9 +143,11 @@ __all__ = [
     "measure_of_title",
     "multiple_in",
     "named_count",
+    "names_amount",
     "names_measure",
     "names_part_of_year",
     "names_persons",
+    "names_ratio",
     "names_state",
     "plain_label",
     "planned_years",
@@ -194,6 +196,7 @@ _TITLE_NUMBER: Final = re.compile(rf"^(?:{titles.TITLE_NUMBER})(?=[^\W\d])", re.
 _DIVIDED: Final = re.compile(rf"\s{words.DIVISION}\s", re.IGNORECASE)
 _PART_WORDS: Final = re.compile(words.PART_WORDS, re.IGNORECASE)
 _UNIT_AT_END: Final = re.compile(r"\s*\(([^()]{1,40})\)$")
+_RATIO_IN_TITLE: Final = re.compile(titles.RATIO_IN_TITLE)
 _BY_PLACE: Final = re.compile(titles.BY_PLACE)
 _MOST_WORDS_OF_NAME: Final = 5
 _SUM: Final = re.compile(words.SUM)
@@ -251,6 +254,21 @@ def suits(label: str, unit: Unit) -> bool | None:
     shown = _LEADING.sub("", label.strip(" -+*•.").casefold())
     kinds = next((kinds for pattern, kinds in _MEASURES if pattern.match(shown)), None)
     return None if kinds is None else unit.kind.value in kinds
+
+
+def names_amount(title: str) -> bool:
+    """Return whether a title begins with an amount or a number of things, so that percent alone is not its unit.
+
+    >>> names_amount("Tổng sản phẩm trong nước theo giá so sánh"), names_amount("Tỷ lệ hộ nghèo")
+    (True, False)
+    """
+    shown = measure_of_title(title)
+    return suits(shown, percent) is False or is_flow(shown)
+
+
+def names_ratio(title: str) -> bool:
+    """Return whether a title has words of a ratio, a change or a structure: *Tốc độ tăng*, *so với GDP*."""
+    return _RATIO_IN_TITLE.search(title.casefold()) is not None
 
 
 def names_measure(measure: str) -> bool:

@@ -167,7 +167,7 @@ RATIO_HEAD: Final = (
 )
 """The head of a ratio that does not name its levels."""
 
-SHARE_HEAD: Final = r"(?:cơ cấu|t[ỷỉ] trọng)(?!\w)"
+SHARE_HEAD: Final = r"(?:cơ cấu|t[ỷỉ] trọng|cc(?= ?\(?%|$))(?!\w)"
 SHARE_WORDS: Final = r"(?:[\s()%/–-]|(?:structure|percentage|proportion|share)(?!\w))*"
 """How the head of shares of a total begins, and its other words if it does not name the total."""
 
@@ -351,7 +351,8 @@ SCALES: Final = (
 """Abbreviated scale words at the beginning of a unit."""
 
 FLOW: Final = (
-    r"(?:tổng )?(?:số )?(?:lượt|thu|chi|sản lượng|giá trị|kim ngạch|xuất khẩu|nhập khẩu|vốn|đầu tư|giải quyết|tạo|"
+    r"(?:tổng )?(?:số )?(?:lượt|thu|chi|sản lượng|giá trị|kim ngạch|sản phẩm (?:trong|trên|quốc)|"
+    r"xuất khẩu|nhập khẩu|vốn|đầu tư|giải quyết|tạo|"
     r"đào tạo|tuyển|trồng|cấp|xây dựng|hỗ trợ|khám|vận tải|tổng thu|tổng chi|ngân sách|kinh phí|doanh thu|sinh|xóa)\b"
 )
 """How labels of indicators begin that sum up over a period."""
@@ -395,7 +396,8 @@ MEASURES: Final = (
     (r"(?:sản )?lượng(?! mưa)", ("mass", "volume", "count", "energy")),
     (r"diện tích", ("area",)),
     (
-        r"(?:tổng )?(?:giá trị|trị giá|kim ngạch|vốn|kinh phí|doanh thu|lợi nhuận|thu|chi|số tiền|tổng mức)",
+        r"(?:tổng )?(?:sản phẩm(?= (?:trong|trên|quốc|xã))|giá trị|trị giá|"
+        r"kim ngạch|vốn|kinh phí|doanh thu|lợi nhuận|thu|chi|số tiền|tổng mức)",
         ("money", "share", "quotient"),
     ),
     (
@@ -445,7 +447,7 @@ TO_DATE: Final = r"l[ũu][ỹy] k[ếê](?!\w)"
 CUMULATED: Final = "lũy kế"
 UP_DOWN: Final = r"tăng\s*/\s*giảm"
 CHANGE: Final = "tăng giảm"
-SINCE_JANUARY: Final = r"lũy kế|từ đầu năm"
+SINCE_JANUARY: Final = r"lũy kế|cộng dồn|từ đầu năm"
 """Words of the head of the months up to the latest one of a table."""
 
 SAME_PERIOD: Final = r"(?<=so )(?:với )?ck(?:nt)?(?!\w)"

@@ -63,6 +63,7 @@ BASE: Final = r"(?:so với|compared (?:to|with)|base (?:period|year)|(?:năm|k�
 
 DAY_OF_YEARS: Final = (
     r"(?:thời điểm(?: ngày)? (?=\d{1,2}[/-]\d{1,2}[/-](?:19|20)\d\d(?!\d))|"
+    r"đến(?: hết)?(?: ngày)? (?=\d{1,2}/\d{1,2} (?:h[àằ]ng|các|từng) năm)|"
     r"(?:thời điểm|(?:có|tính|cho) đến)(?: hết)?(?: ngày)? "
     r"(?!\d{1,2}(?:[/-]| tháng )\d{1,2}(?!\d)\s*(?:[/.-]?\s*\d|năm \d)))"
     r"(\d{1,2})(?:[/-]| tháng )(\d{1,2})(?!\d)"
@@ -77,3 +78,10 @@ UP_TO_MONTH: Final = r"(?<!năm )(?:đến|tới|hết)(?: hết| cuối)? thán
 
 STATE_TITLE: Final = r"hiện trạng(?!\w)|hiện có(?!\w)"
 """Words of a title of what is there at a moment."""
+
+RATIO_IN_TITLE: Final = (
+    r"(?<!\w)(?:t[ỷỉ] (?:lệ|trọng|suất|số)|cơ cấu|chỉ số|t[ốô]c độ|nhịp độ|mức (?:độ|tăng|giảm)|tăng|giảm|"
+    r"so(?! sánh)|đóng góp|trong (?:tổng|gdp|grdp)|phần trăm|mật độ|hệ số|biến động|"
+    r"phát triển (?:so|năm)|hoàn thành|đạt)(?!\w)|= ?100"
+)
+"""Words of a title whose numbers in percent are ratios of what it measures."""
