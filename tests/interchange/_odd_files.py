@@ -136,6 +136,32 @@ def change_rows(rng: random.Random, content: bytes) -> bytes:
     return changes.packed(members)
 
 
+def change_members(rng: random.Random, content: bytes) -> bytes:
+    """Leave out, empty, cut, rename or damage one member of an archive, or add another one."""
+    members = changes.unpacked(content)
+    name, word = rng.choice([*members]), rng.choice(_MEMBERS)
+    match rng.randrange(7):
+        case 0:
+            del members[name]
+        case 1:
+            members[name] = b""
+        case 2:
+            members[name] = members[name][: rng.randrange(len(members[name]) + 1)]
+        case 3:
+            members[name.upper() if rng.random() < 0.5 else f"x/{name}"] = members.pop(name)
+        case 4:
+            members[name] = members[name].replace(b"?>", b"?>" + rng.choice(_DAMAGES), 1)
+        case 5:
+            members[name] = members[rng.choice([*members])]
+        case _:
+            members[word] = rng.choice((b"", b"x", members[name]))
+    return changes.packed(members)
+
+
+_MEMBERS = ("xl/vbaProject.bin", "xl/embeddings/a.bin", "xl/externalLinks/a.xml", "a.csv", "figures.csv", "__MACOSX/._a", "XL/STYLES.xml", "a.xml")  # fmt: skip
+_DAMAGES = (b"<!DOCTYPE a>", b"<!ENTITY a 'b'>", b"\x00", b"\xff", b"<!-- macroEnabled -->", b"<a>", b"\n\n")
+
+
 @cache
 def workbook(number: int) -> tuple[dict[str, Any], dict[str, Marks]]:
     """Return the cells and the marks of a workbook, which are changed without writing it again."""
@@ -408,6 +434,8 @@ KINDS: dict[str, Kind] = {
     "excel": Kind(change_cells, opened(excel.load_draft), lambda: [file_of(excel, SKELETON)]),
     "excel-draft": Kind(change_cells, opened(excel.load_draft), lambda: golden("excel/draft-1.xlsx")),
     "excel-parts": Kind(changes.change_archive, opened(excel.load_draft), lambda: golden("excel/special-2.xlsx")),
+    "excel-members": Kind(change_members, opened(excel.load_draft), lambda: golden("excel/skeleton-1.xlsx")),
+    "csv-members": Kind(change_members, opened(csv.load), lambda: golden("csv/special-2.zip")),
     "excel-cells": Kind(change_grids, read_grids, lambda: [b"0", b"1", b"2"]),
     "workbook": Kind(
         change_fields,
@@ -432,9 +460,7 @@ def lines_of(read: Any) -> list[str]:
     return read if isinstance(read, list) else json.dumps(read).splitlines()
 
 
-_OF_OTHERS = re.compile(
-    "(the workbook is damaged|is not XML|not well-formed XML, or exceeds a limit|is not JSON|not CSV)[:;] .*"
-)
+_OF_OTHERS = re.compile(r"((?:is not XML|exceeds a limit|is not JSON|not CSV): |is damaged; got )[^;]*")
 """Messages of libraries, which differ by their version."""
 
 
@@ -445,7 +471,7 @@ def answer(kind: Kind, content: bytes, valid: list[str], limits: Limits | None =
     except AseanscError as error:
         problems = getattr(error, "problems", ())
         whole = [f"{error.where}: {error.problem}; {error.hint}"] if problems else []
-        return [_OF_OTHERS.sub(r"\1", line) for line in (*map(_described, problems or (error,)), *whole)]
+        return [_OF_OTHERS.sub(r"\1…", line) for line in (*map(_described, problems or (error,)), *whole)]
     if found == valid:
         return ["the same", *found]
     different = (line for line in unified_diff(valid, found, n=0, lineterm="") if line[:2] not in ("--", "++", "@@"))
@@ -474,6 +500,24 @@ def answers(name: str, seeds: Iterable[Iterable[int]]) -> Iterator[str]:
         for seed in own:
             changed = kind.change(random.Random(f"{name} {seed}"), content)
             yield f"{seed}: {short(answer(kind, changed, valid, limits_of(seed)))}"
+
+
+_SHORT = (
+    *(b"", b" ", b"\n", b"[]", b"[1]", b"1", b"-1.50", b'"x"', b"null", b"{}", b"{", b'{"a": [', b"<a/>", b"<a>", b"<", b"a,b\n"),
+    *(b"a;b\n1;2\n", b"\xff\xfe<\x00", b"\xe1\xbb", b"\xef\xbb\xbf", b"PK", b"PK\x03\x04", b"PK\x05\x06" + bytes(18), b"%PDF", b"\x00"),
+    *(b'<?xml version="1.0" encoding="latin-1"?><a/>', b"<!DOCTYPE a><a/>", b"<html><p>1", b"STRUCTURE", b"DATAFLOW;A", b"Year,Value"),
+)  # fmt: skip
+
+
+READERS = ("json", "json-draft", "sdmx-ml", "sdmx-csv", "sdmx-own-structure", "iati", "iati-draft", "csv", "excel", "open-sdg")  # fmt: skip
+"""One kind for each reader of files."""
+
+
+def of_others(name: str) -> Iterator[str]:
+    """Yield what a reader makes of very short files, and of the files of all other readers."""
+    kind = KINDS[name]
+    for content in (*_SHORT, *(file for other in KINDS.values() if other is not kind for file in other.files()[:1])):
+        yield f"{name}, {content[:20]!r}: {short(answer(kind, content, []))}"
 
 
 def seeds_of(name: str) -> list[list[int]]:

@@ -21,7 +21,19 @@ from aseansc.interchange.excel._write_workbook import require_writable
 from aseansc.limits import Limits, within
 from tests._recorded import require_recorded
 from tests.interchange import _sdmx_samples as samples
-from tests.interchange._odd_files import ANNEX, KINDS, OPEN_SDG, SKELETON, answers, changes, golden, seeds_of, written
+from tests.interchange._odd_files import (
+    ANNEX,
+    KINDS,
+    OPEN_SDG,
+    READERS,
+    SKELETON,
+    answers,
+    changes,
+    golden,
+    of_others,
+    seeds_of,
+    written,
+)
 from tests.interchange._special import SPECIAL
 from tests.interchange._workbooks import GRIDS
 
@@ -29,6 +41,11 @@ from tests.interchange._workbooks import GRIDS
 @pytest.mark.parametrize("kind", KINDS)
 def test_odd_files_are_read_as_recorded(kind: str) -> None:
     require_recorded(f"odd-{kind}.txt", list(answers(kind, seeds_of(kind))))
+
+
+def test_files_of_other_formats_are_refused_as_recorded() -> None:
+    """Very short files, and those of all other readers."""
+    require_recorded("other-files.txt", [line for name in READERS for line in of_others(name)])
 
 
 def test_losses_are_as_recorded() -> None:
