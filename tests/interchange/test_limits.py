@@ -9,28 +9,37 @@ import random
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from types import ModuleType
+from typing import Any
 from xml.etree import ElementTree
 
 import pytest
 
 from aseansc.datasets import skeleton
 from aseansc.errors import AseanscError
-from aseansc.interchange import csv, json, open_sdg, sdmx
+from aseansc.interchange import _archives, csv, excel, json, open_sdg, sdmx
 from aseansc.interchange._document import read_json, scalars
+from aseansc.interchange._tables import read_rows
 from aseansc.interchange.csv import _data_package, _read_rows
 from aseansc.interchange.excel import _check_parts, _number_formats
 from aseansc.interchange.open_sdg import _read_files
 from aseansc.interchange.sdmx import (
     _elements,
+    _foreign,
     _json_structure,
     _read_csv,
+    _read_groups,
     _read_json,
     _write_csv,
     _write_structure,
     _write_xml,
 )
+from aseansc.limits import Limits
+from tests._recorded import require_recorded
+from tests.interchange import _sdmx_samples as samples
+from tests.interchange._odd_files import golden
 
 REVIEW = skeleton.load()
+WORKBOOK = golden("excel/skeleton-2.xlsx")[0]
 CSV, ML, JSON = (sdmx.dumps(REVIEW, form) for form in ("csv", "ml", "json"))
 STRUCTURE = sdmx.structure(REVIEW)
 
@@ -170,3 +179,68 @@ def test_which_elements_are_dropped_when_they_are_read(path: str, kind: str) -> 
     for name in path.split("/") if path else ():
         parent = etree.Element(name) if parent is None else etree.SubElement(parent, name)
     assert _elements._kind_of(parent) == kind
+
+
+def call_with(constants: dict[Any, dict[str, int]], read: Callable[[], object]) -> Callable[[], object]:
+    """Return a call that is made while some constants have other values."""
+
+    def call() -> object:
+        with pytest.MonkeyPatch.context() as patch:
+            for module, values in constants.items():
+                for name, value in values.items():
+                    patch.setattr(module, name, value)
+            return read()
+
+    return call
+
+
+def all_foreign() -> object:
+    for text in (samples.SDG_CSV, samples.LABELLED_CSV, samples.GENERIC_ML, samples.SERIES_ML, samples.NEW_JSON):
+        sdmx.loads_draft(text)
+    return sdmx.loads_draft(samples.SERIES_ML, structure=samples.STRUCTURE_ML)
+
+
+INTERNAL: list[tuple[ModuleType, str, dict[Any, dict[str, int]], Callable[[], object]]] = [
+    *[
+        (_read_groups, "_SPREAD_ALLOWED", {_read_groups: {"_MOST_SPREAD": 0}}, lambda text=text: sdmx.loads_draft(text))
+        for text in (samples.GENERIC_ML, samples.SERIES_ML, samples.NEW_JSON, samples.OLD_JSON)
+    ],
+    (
+        _read_groups,
+        "_SPREAD_ALLOWED",
+        {_read_groups: {"_MOST_SPREAD": 0}},
+        lambda: sdmx.loads(JSON, structure=STRUCTURE),
+    ),
+    (_read_groups, "_MOST_SPREAD", {_read_groups: {"_SPREAD_ALLOWED": 0}}, lambda: sdmx.loads_draft(samples.NEW_JSON)),
+    (_read_groups, "_MOST_KINDS", {}, all_foreign),
+    (_foreign, "_MOST_KINDS", {}, all_foreign),
+    (_foreign, "_MOST_INDICATORS", {}, all_foreign),
+    (_check_parts, "_LEAST_AREA", {_check_parts: {"_MOST_PER_CELL": 0}}, lambda: excel.load(io.BytesIO(WORKBOOK))),
+    (_check_parts, "_MOST_PER_CELL", {_check_parts: {"_LEAST_AREA": 0}}, lambda: excel.load(io.BytesIO(WORKBOOK))),
+    (read_rows, "_MOST_ITEMS", {read_rows: {"_ITEMS_OF_ROW": 0}}, lambda: excel.load(io.BytesIO(WORKBOOK))),
+]
+
+
+def items_needed(content: bytes, read: Callable[..., object]) -> int:
+    """Return the least items with which an archive is read, if its files count as one each."""
+    low, high = 0, 2_000_000
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(_archives, "EACH_FILE", 1)
+        while high - low > 1:
+            middle = (low + high) // 2
+            try:
+                read(io.BytesIO(content), limits=Limits(items=middle))
+                high = middle
+            except AseanscError:
+                low = middle
+    return high
+
+
+def test_internal_limits_count_as_recorded(least: Callable[..., int]) -> None:
+    """The smallest value of each internal limit with which small files are read."""
+    lines = []
+    for module, name, others, read in INTERNAL:
+        lines.append(f"{module.__name__.rpartition('.')[2]}.{name} {least(module, name, call_with(others, read))}")
+    lines.append(f"items of csv {items_needed(golden('csv/skeleton-2.zip')[0], csv.load)}")
+    lines.append(f"items of excel {items_needed(WORKBOOK, excel.load)}")
+    require_recorded("least.txt", lines)
