@@ -1,10 +1,11 @@
 """Thousands of texts, most of them odd, with a digest of everything that is read in each, or of its draft.
 
-They are texts of other tests, whole or with words left out, doubled, added, replaced or in another order, so that they
-take ways through the reader that nobody thought of. A digest does not say what is right: it shows that a change of the
-code reads texts in another way than before. The message shows how they are read now, and the same test at the last
-commit, with the new file, how they were read. To add a text, write it below `tests/recorded/corpus` after any
-eight characters, and run this test with ``ASEANSC_RECORD=1``.
+They are texts of other tests and examples in the comments of the reader (`like-examples`), whole or with words left
+out, doubled, added, replaced or in another order, so that they take ways through the reader that nobody thought of. A
+digest does not say what is right: it shows that a change of the code reads texts in another way than before. The
+message shows how they are read now, and the same test at the last commit, with the new file, how they were read. To
+add a text, write it below `tests/recorded/corpus` after any eight characters, and run this test with
+``ASEANSC_RECORD=1``.
 """
 
 from __future__ import annotations
