@@ -573,7 +573,6 @@ def test_a_time_ahead_in_the_title_is_not_the_period() -> None:
         ("Lượng nước trong hồ hiện còn 46 triệu m3.", "stock"),
         ("Đến hạn, nay còn 46 triệu m3.", "stock"),
         ("Sản lượng chỉ còn 46 nghìn tấn.", "flow"),
-        ("Lượng nước tưới giảm còn 46 triệu m3.", "flow"),
     ],
 )
 def test_kinds_are_read_from_the_words(text: str, expected: str) -> None:

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import attrs
 import pytest
 
+from aseansc import Value
 from aseansc.claims import ChangeClaim
 from aseansc.drafts import Gap
+from aseansc.units import percent
+from aseansc.vietnamese._name_parts import Head, read_name
 from tests.vietnamese.test_names_in_lists import field_of, rows
 
 
@@ -109,3 +113,78 @@ def test_the_time_above_a_list_is_that_of_its_items() -> None:
     assert {str(figures[one]["time"]) for one in ("701 con", "558 con")} == {"2019-08"}
     figures, _ = rows("Năm 2018 đàn vật nuôi như sau:\n+ Đàn trâu: 701 con\n- Đàn bò: 558 con")
     assert str(figures["558 con"]["time"]) == "2019"
+
+
+@pytest.mark.parametrize(
+    ("text", "printed"),
+    [
+        ("Hồ Đá Mẫu là một hồ nước nhân tạo nằm trên địa bàn 3 tỉnh.", "3 tỉnh"),
+        ("Hồ Đá Mẫu có dung tích thiết kế 69 triệu m3.", "69 triệu m3"),
+        ("Ở phường 5, gia đình trồng hơn 1 ha lúa.", "hơn 1 ha"),
+        ("Xuất khẩu cá có xu hướng chững lại với 618 triệu USD.", "618 triệu USD"),
+        ("Lực lượng chức năng kịp thời giải tán 2 tốp khoảng 57 xe.", "2"),
+        ("Số tiền hỗ trợ là 45 triệu đồng.", "45 triệu đồng"),
+        ("Cấp giấy chứng nhận quyền sử dụng đất 12/15 xã.", "12/15 xã"),
+    ],
+)
+def test_a_name_that_does_not_begin_like_one_or_runs_into_a_statement_is_asked(text: str, printed: str) -> None:
+    figures, indicators = rows(text)
+    indicator = indicators[figures[printed]["indicator"]]
+    assert isinstance(indicator["name"]["vi"], Gap)
+    assert "name" not in indicator.proposed
+
+
+@pytest.mark.parametrize(
+    ("name", "parts"),
+    [
+        ("Tổng số hộ nghèo", (Head.COUNT, "Tổng số", "hộ nghèo", "")),
+        ("Tỷ lệ hộ nghèo", (Head.SHARE, "Tỷ lệ", "hộ nghèo", "")),
+        ("Diện tích chè của hộ liên kết", (Head.AMOUNT, "Diện tích", "chè", "hộ liên kết")),
+        ("Xây dựng và nâng cấp trường học", (Head.DONE, "Xây dựng và nâng cấp", "trường học", "")),
+        ("Hồ Đá Mẫu nằm", (Head.UNKNOWN, "", "Hồ Đá Mẫu nằm", "")),
+    ],
+)
+def test_a_name_has_a_head_of_what_it_is_and_whose(name: str, parts: tuple[Head, str, str, str]) -> None:
+    assert attrs.astuple(read_name(name)) == parts
+    assert " ".join(filter(None, parts[1:3])) in name
+
+
+@pytest.mark.parametrize(
+    ("text", "printed"),
+    [
+        ("Lượng nước tưới giảm còn 46 triệu m3.", "46 triệu m3"),
+        ("Hàng hóa qua cảng 500 tấn.", "500 tấn"),
+        ("Hiện nay, nước của hồ tưới cho 760 ha đất sản xuất nông nghiệp.", "760 ha"),
+        ("Hồ Đá Mẫu là một hồ nước nhân tạo nằm trên địa bàn 3 tỉnh.", "3 tỉnh"),
+    ],
+)
+def test_a_kind_that_the_words_do_not_say_is_asked(text: str, printed: str) -> None:
+    figures, indicators = rows(text)
+    assert isinstance(indicators[figures[printed]["indicator"]]["kind"], Gap)
+
+
+def test_a_share_of_all_that_the_words_name_is_one_of_them_only() -> None:
+    text = (
+        "Toàn huyện có 10.689 hộ nghèo, chiếm 3,20% so với tổng số hộ toàn huyện (tăng 137 hộ so với đầu năm, chiếm "
+        "tỷ lệ 0,04%), trong đó có 3.373 hộ nghèo vùng dân tộc (chiếm 13,13% so với tổng số hộ nghèo dân tộc và chiếm "
+        "31,56% so với tổng số hộ nghèo toàn huyện)."
+    )
+    figures, indicators = rows(text)
+    shares = {printed: indicators[figures[printed]["indicator"]] for printed in ("3,20%", "0,04%", "13,13%", "31,56%")}
+    assert [figures[printed]["value"] for printed in shares] == [
+        Value.exact(printed.removesuffix("%").replace(",", "."), percent) for printed in shares
+    ]
+    assert shares["3,20%"]["name"]["vi"] == "Tỷ lệ hộ nghèo"
+    assert all(isinstance(shares[printed]["name"]["vi"], Gap) for printed in ("0,04%", "31,56%"))
+    assert all("denominator" not in one for one in shares.values())
+
+
+def test_the_level_of_another_time_in_a_bracket_is_no_part() -> None:
+    _, indicators = rows("Năm 2018, bán gạo sang 68 thị trường (cùng kỳ năm 2017 là 64 thị trường).")
+    assert len(indicators) == 1
+    assert all("breakdowns" not in one for one in indicators.values())
+
+
+def test_what_follows_and_before_the_next_figure_belongs_to_that_figure() -> None:
+    name = field_of("Tổ chức trao Thiệp mừng thọ cho 172 cụ và tặng quà cho 1.502 cụ.", "172", "name")
+    assert name == "Tổ chức trao Thiệp mừng thọ cho cụ"

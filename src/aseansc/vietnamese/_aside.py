@@ -138,7 +138,14 @@ def find_total(share: Item, part: Measured, levels: list[Item]) -> None:
         levels: the levels before it in its sentence, the nearest first.
     """
     of, rate = next((one for one in levels if one.measured is part), None), share.measured
-    if rate is None or rate.denominator is not None or of is None or share.words.tail or of.breakdown:
+    if (
+        rate is None
+        or rate.denominator is not None
+        or of is None
+        or share.words.tail
+        or share.words.of_all
+        or of.breakdown
+    ):
         return
     whole = [one for one in levels if one.measured is not part and _may_be_total(one, of) and _fits(share, of, one)]
     found = {id(one.measured): one.measured for one in whole}

@@ -77,6 +77,7 @@ from aseansc.vietnamese._sentence_times import SentenceTimes
 from aseansc.vietnamese._sentences import Sentences
 from aseansc.vietnamese._stated_places import StatedPlaces
 from aseansc.vietnamese._sums import relate_sums
+from aseansc.vietnamese._whole_names import ask_unsure
 
 _REACHED: Final = re.compile(REACHED, re.IGNORECASE)
 _DIGITS: Final = re.compile(r"\d+")
@@ -453,6 +454,7 @@ class _Records:
             start, title = self.headings[0]
             relate_title(self._items.items, self._items.measured, start + len(title))
         relate_sums(self._items.items)
+        ask_unsure(self._items.measured)
         writer = Writer(self._ids, self._place, self._period, self.times(), self._places.code)
         writer.settle(self._items.items)
         for measured in self._items.measured:

@@ -23,6 +23,7 @@ from aseansc.vietnamese._indicators import Indicators
 from aseansc.vietnamese._item import Item, Measured
 from aseansc.vietnamese._lexicon import drafting as lexicon
 from aseansc.vietnamese._lexicon.places import PLACES
+from aseansc.vietnamese._listed_amounts import of_amount, units_of_amount
 from aseansc.vietnamese._name_after import (
     begins_topic,
     name_after,
@@ -44,10 +45,8 @@ from aseansc.vietnamese._names import (
 from aseansc.vietnamese._naming import (
     Words,
     names_part,
-    of_amount,
     says_what_they_do,
     starts_with_action,
-    units_of_amount,
 )
 from aseansc.vietnamese._said import MOST_LEVELS, Said, is_above
 from aseansc.vietnamese._seasons import Seasons
@@ -129,6 +128,7 @@ class Items:
 
     def _relate(self, item: Item) -> None:
         level = self._level_before(item)
+        said_of.read_share(item)
         said_of.repeat_change(item, self._last(item))
         said_of.read_planned_change(item, self._last(item))
         item.may_be_attainment = not item.is_change and said_of.is_of_plan(item, self._last_outside(item), level)
@@ -436,14 +436,7 @@ class Items:
         if item.is_whole:
             item.measured = self._whole_measured(item)
             return
-        is_share = unit == percent and is_share_of_count(words, in_bracket=self._said.in_bracket)
-        count = said_of.counted(level) if is_share else None
-        if count is not None:
-            item.measured = self._indicators.of(item, f"{lexicon.OF_RATE} {without_number(count.name)}", unit)
-            item.measured.numerator = item.measured.numerator or count
-            item.measured.denominator = item.measured.denominator or self._named_total(words.tail, count)
-            aside.find_total(item, count, list(islice(self._said.levels_before(item), MOST_LEVELS)))
-            item.level = level
+        if self._relate_share(item, level):
             return
         name = said_of.name_left(item, self._last(item)) or self._name_beside(item, level)
         name = name or name_of(words, unit, self._topic)
@@ -458,6 +451,23 @@ class Items:
         item.measured = self._indicators.of(item, name, unit, kind=kind)
         if item.has_whole and kind is not None and item.measured.first is item:
             item.measured.kind = kind
+
+    def _relate_share(self, item: Item, level: Item | None) -> bool:
+        """Relate a percent to the count before it whose share it is, or to nothing if it is the share of a change."""
+        unit, words = item.unit, item.words
+        if said_of.is_share_of_change(item, self._last(item)):
+            item.measured = self._indicators.of(item, "", unit)
+            return True
+        is_share = unit == percent and is_share_of_count(words, in_bracket=self._said.in_bracket)
+        count = said_of.counted(level) if is_share else None
+        if count is None:
+            return False
+        item.measured = of = self._indicators.of(item, f"{lexicon.OF_RATE} {without_number(count.name)}", unit)
+        of.numerator = of.numerator or count
+        of.denominator = of.denominator or self._named_total(words.of_all or words.tail, count)
+        aside.find_total(item, count, list(islice(self._said.levels_before(item), MOST_LEVELS)))
+        item.level = level
+        return True
 
     def _whole_measured(self, item: Item) -> Measured:
         """Return the indicator of the second of two numbers: of all places, or of all there was to do."""

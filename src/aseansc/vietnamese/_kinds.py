@@ -11,6 +11,7 @@ from aseansc.units import Unit, UnitKind
 from aseansc.vietnamese._figure import PrintedFigure
 from aseansc.vietnamese._lexicon import drafting as lexicon, places, said_of
 from aseansc.vietnamese._name_forms import key_of
+from aseansc.vietnamese._name_parts import Head, read_name
 from aseansc.vietnamese._naming import Words
 
 _FLAGS: Final = re.IGNORECASE
@@ -29,6 +30,7 @@ _DOWN: Final = re.compile(lexicon.DOWN, _FLAGS)
 _UP: Final = re.compile(lexicon.UP, _FLAGS)
 _NUMBER_WORDS: Final = re.compile(rf"^{lexicon.NUMBER_WORDS}", _FLAGS)
 _ESCAPED: Final = re.compile(lexicon.ESCAPED, _FLAGS)
+_ENDS_DONE: Final = re.compile(rf"\b{lexicon.ACTIONS}(?: {lexicon.AFTER_ACTION})?$", _FLAGS)
 _HELPED: Final = re.compile(lexicon.HELPED, _FLAGS)
 _PREPOSITION: Final = re.compile(lexicon.PREPOSITIONS, _FLAGS)
 _DID: Final = re.compile(lexicon.DID, _FLAGS)
@@ -67,19 +69,22 @@ def _kind_said(name: str, words: Words, unit: Unit | None) -> IndicatorKind | No
     is_place = unit is not None and unit.code in places.PLACES
     is_stock = _names_stock(name, words)
     is_done = _is_count(unit) and _DID.search(words.verb) is not None
-    is_case = any(map(_CASES.match, (words.noun, key_of(name))))
+    is_physical = _is_physical(unit)
+    is_summed = _is_summed(unit) and not is_physical  # how much water or rice there is, is a stock
+    is_there = not is_physical and _STOCK_VERBS.search(words.verb) is not None
     if _is_unclear(words):
-        return IndicatorKind.FLOW if _is_summed(unit) else None
-    says: tuple[tuple[object, IndicatorKind], ...] = (
+        return IndicatorKind.FLOW if is_summed else None
+    says: tuple[tuple[object, IndicatorKind | None], ...] = (
         (_CAPACITY.search(name) or is_at_hand(words, unit), IndicatorKind.STOCK),
-        (_THERE_STILL.match(words.tail) if _is_count(unit) else None, IndicatorKind.STOCK),  # 90 lượt hộ còn dư nợ
-        (_is_turn(unit) or is_case, IndicatorKind.FLOW),
+        (_is_count(unit) and _THERE_STILL.match(words.tail), IndicatorKind.STOCK),  # 90 lượt hộ còn dư nợ
+        (_counts_cases(name, words, unit), IndicatorKind.FLOW),
         (is_stock and not (is_done or _may_flow(name)), IndicatorKind.STOCK),
-        (_is_summed(unit), IndicatorKind.STOCK if is_stock else IndicatorKind.FLOW),
-        (_DID.search(words.verb) or _is_worked(name), IndicatorKind.FLOW),
+        (is_summed, IndicatorKind.STOCK if is_stock else IndicatorKind.FLOW),
+        (_is_worked(name), IndicatorKind.FLOW),
         (_is_done(words, is_stock=is_stock), IndicatorKind.FLOW),
-        (_STOCK_VERBS.search(words.verb), IndicatorKind.STOCK),
-        (_FLOW.search(words.tail), IndicatorKind.FLOW),
+        (_may_be_done(words), None),
+        (is_there, IndicatorKind.STOCK),
+        (_happens_after(words, unit), IndicatorKind.FLOW),
         (is_place or is_stock, IndicatorKind.STOCK),
     )
     return next((kind for is_said, kind in says if is_said), None)
@@ -101,8 +106,7 @@ def is_at_hand(words: Words, unit: Unit | None) -> bool:
         return is_at_present(words)  # hiện nay đưa vào vận hành 3.250 MW
     if not _is_summed(unit) or _FLOW.search(words.subject):
         return False
-    is_physical = unit is not None and unit.kind in _PHYSICAL
-    is_left = is_physical and words.subject != "" and _NOT_FALLEN.search(words.verb) is not None
+    is_left = _is_physical(unit) and words.subject != "" and _NOT_FALLEN.search(words.verb) is not None
     return is_left or _LEFT_NOW.search(words.verb) is not None
 
 
@@ -138,14 +142,45 @@ def is_sum_sure(figure: PrintedFigure, words: Words) -> bool:
     return any(one.search(said) for one in (_FLOW, _EVENT, _DID, _DONE))
 
 
+def _counts_cases(name: str, words: Words, unit: Unit | None) -> bool:
+    """Return whether what is counted happens: turns, cases, accidents."""
+    return _is_turn(unit) or any(map(_CASES.match, (words.noun, key_of(name))))
+
+
+def _is_physical(unit: Unit | None) -> bool:
+    return unit is not None and unit.kind in _PHYSICAL
+
+
+def _happens_after(words: Words, unit: Unit | None) -> bool:
+    """Return whether the words after a number say what was done; those of land at present only say its use."""
+    is_land_now = unit is not None and unit.kind is UnitKind.AREA and is_at_present(words)
+    return not is_land_now and _FLOW.search(words.tail) is not None
+
+
 def _has_subject(words: Words) -> bool:
     return words.subject != "" and _PREPOSITION.fullmatch(words.subject) is None
 
 
 def _is_done(words: Words, *, is_stock: bool) -> bool:
     """Return whether the words around a number say what was done or what happened to what it counts."""
-    happens = (_EVENT.search(words.tail), _EVENT.search(words.subject) if is_stock else None)
-    return _FLOW.search(words.subject) is not None or any(happens)
+    happens = (
+        _DID.search(words.verb),
+        _EVENT.search(words.tail),
+        _EVENT.search(words.subject) if is_stock else None,
+    )
+    return (_FLOW.search(words.subject) is not None and not _may_be_done(words)) or any(happens)
+
+
+def _may_be_done(words: Words) -> bool:
+    """Return whether a verb is only within the words before a number, which may not say what was done: hồ nhân tạo."""
+    found = _FLOW.search(words.subject)
+    if found is None or _ENDS_DONE.search(words.subject) or read_name(words.subject).kind is not Head.UNKNOWN:
+        return False
+    return len(words.subject[: found.start()].split()) > _MOST_OF_ACTOR
+
+
+_MOST_OF_ACTOR: Final = 3
+"""Most words for who does something, up to the verb: công ty sản xuất."""
 
 
 def kind_of_label(label: str, unit: Unit | None, printed: str = "") -> IndicatorKind | None:

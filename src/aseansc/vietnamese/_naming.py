@@ -13,7 +13,7 @@ from aseansc.periods import TimeCollection
 from aseansc.units import UnitKind
 from aseansc.vietnamese._figure import PrintedFigure
 from aseansc.vietnamese._lexicon import drafting as lexicon, places
-from aseansc.vietnamese._lexicon.fragments import AREA, COUNTED_TOO
+from aseansc.vietnamese._lexicon.fragments import AREA, COUNTED_TOO, OF_ALL
 from aseansc.vietnamese._lexicon.said_of import (
     BORROWED,
     CROP_DONE,
@@ -51,11 +51,11 @@ _BRACKETED: Final = re.compile(r"\([^()]*\)")
 _BRACKET_AFTER: Final = re.compile(r"\s*\([^()\n]{1,40}\)")
 _SEASON: Final = re.compile(SEASONS, _FLAGS)
 _FIRST_NUMBER: Final = re.compile(r"\d")
-_MOST_JOINED: Final = 14
+MOST_JOINED: Final = 14
 """Words of a subject with commas that does not begin like a name."""
 _MOST_LISTED: Final = 7
 """Most words of a part of a list in a clause."""
-_MOST_OF_TOPIC: Final = 4
+MOST_OF_TOPIC: Final = 4
 _MOST_OF_LIMIT: Final = 10
 _END_OF_LIMIT: Final = re.compile(lexicon.END_OF_LIMIT)
 _WHOLE_YEAR: Final = re.compile(lexicon.WHOLE_YEAR, re.IGNORECASE)
@@ -80,6 +80,7 @@ _PREDICATE: Final = re.compile(lexicon.PREDICATE, _FLAGS)
 _THEY_DO: Final = re.compile(lexicon.THEY_DO, _FLAGS)
 _HERE: Final = re.compile(places.HERE, _FLAGS)
 _AND_MORE: Final = re.compile(lexicon.AND_MORE, _FLAGS)
+_NEXT_ONE: Final = re.compile(rf"\s+{lexicon.AND_WORD}\s+[^,;:.()]*\b{lexicon.FOR}\s*$", _FLAGS)
 _MET: Final = re.compile(lexicon.MET, _FLAGS)
 _PAID: Final = re.compile(lexicon.PAID, _FLAGS)
 _SHARED: Final = re.compile(lexicon.SHARED, _FLAGS)
@@ -96,6 +97,7 @@ _SEASON_HEAD: Final = re.compile(SEASON_HEADING, _FLAGS)
 _TOLD: Final = re.compile(TOLD, _FLAGS)
 _COUNTED_TOO: Final = re.compile(COUNTED_TOO, _FLAGS)
 _AREA: Final = re.compile(AREA, _FLAGS)
+_OF_ALL: Final = re.compile(OF_ALL, _FLAGS)
 _SOURCE: Final = re.compile(lexicon.SOURCE, _FLAGS)
 _SAME_SUBJECT: Final = re.compile(lexicon.SAME_SUBJECT, _FLAGS)
 _BEFORE_TIME: Final = re.compile(lexicon.BEFORE_TIME, _FLAGS)
@@ -132,6 +134,7 @@ class Words:
         moment: the beginning or the end of its time, if the words right after it say so.
         clause: all words before it in its clause, from which names are suggested if none is sure.
         is_before_time: whether the words right after it name only a time.
+        of_all: the words right after it that say of what it is a share: so với tổng số hộ.
     """
 
     subject: str
@@ -153,6 +156,7 @@ class Words:
     moment: TimeCollection | None
     clause: str
     is_before_time: bool = False
+    of_all: str = ""
 
     @property
     def is_part(self) -> bool:
@@ -224,6 +228,7 @@ def words_around(
         moment=_moment_after(text, figure.end),
         clause=" ".join(_split_last(near, ";.")[2].split()),
         is_before_time=_TIME_AFTER.match(right) is not None,
+        of_all=found["all"] if (found := _OF_ALL.match(right)) else "",
     )
 
 
@@ -330,37 +335,6 @@ def _tail_of(text: str, figure: PrintedFigure, end: int, dates: Sequence[tuple[i
     return _tail(shown, leads=leads) or _tail_after_bracket(text, start)
 
 
-def units_of_amount(amount: str) -> tuple[UnitKind, ...]:
-    """Return the kinds of units of the amounts that words before a colon announce."""
-    named = (kinds for name, kinds in lexicon.AMOUNT_NAMES.items() if amount.casefold().startswith(name))
-    return next(named, ())
-
-
-def of_amount(words: Words, amount: str) -> Words:
-    """Return the words of an amount with the words before the colon in its name: *sản lượng nho*."""
-    if amount and amount.casefold() not in lexicon.AMOUNT_NAMES:
-        return _of_place(words, amount)
-    is_share = UnitKind.SHARE in units_of_amount(amount)
-    subject = _branches(words) if is_share else words.subject
-    most = _MOST_JOINED if is_share else _MOST_OF_TOPIC
-    if not subject or _HEAD.match(subject) or len(subject.split()) > most:
-        return words
-    if is_share:
-        amount = lexicon.OF_SHARE
-    return evolve(words, subject=f"{amount} {lowered(subject)}", amount="", head="")
-
-
-def _of_place(words: Words, amount: str) -> Words:
-    """Return the words of an amount of a place of a list, which its own words only name."""
-    return words if words.subject else evolve(words, subject=amount, amount=amount, head="")
-
-
-def _branches(words: Words) -> str:
-    """Return all branches before a share, also those before a comma: công nghiệp, xây dựng cơ bản 33%."""
-    said = words.clause.rpartition(":")[2].removesuffix(words.verb).strip(" ,–-")
-    return said if words.subject and said.endswith(f", {words.subject}") else words.subject
-
-
 def _amount_of_places(head: str) -> str:
     """Return what the amounts of a list of places are, by the words before its colon; empty for another list."""
     found = _OF_PLACES.match(head)
@@ -369,6 +343,8 @@ def _amount_of_places(head: str) -> str:
 
 def names_part(words: Words, of: Words) -> bool:
     """Return whether a figure in a bracket names a part of the one before it, and does not only repeat its noun."""
+    if _SAME_SUBJECT.search(words.clause):
+        return False  # 68 thị trường (cùng kỳ năm trước là 64 thị trường)
     return bool(words.subject or words.tail) or not folded(of.noun).startswith(folded(words.noun))
 
 
@@ -405,7 +381,7 @@ def _topic(head: str) -> str:
         return ""
     is_season = _SEASON_HEAD.fullmatch(words) is not None
     is_name = words.istitle() and len(words.split()) > 1 and not is_season  # Lâm Hà: giảm 45 vụ
-    return words if len(words.split()) <= _MOST_OF_TOPIC and not is_name else ""
+    return words if len(words.split()) <= MOST_OF_TOPIC and not is_name else ""
 
 
 def _moment_after(text: str, end: int) -> TimeCollection | None:
@@ -453,7 +429,7 @@ def _subject(fragments: list[str]) -> tuple[str, str, bool]:
             is_cut = _AND_ACTION.match(fragment.strip()) is not None and _goes_back(fragments, fragment)
             is_cut = is_cut or _ends_list(fragments, fragment)
             return _joined(found, is_cut=is_cut), verb, is_cut
-    is_long = len(found) > 1 and len(", ".join(found).split()) > _MOST_JOINED
+    is_long = len(found) > 1 and len(", ".join(found).split()) > MOST_JOINED
     return _joined(found, is_cut=is_long), verb, is_long
 
 
@@ -547,6 +523,8 @@ def _length_of_tail(words: str, *, leads: bool) -> int:
     size = ends.start() if ends else len(words)
     next_one = _LEADS_ON.search(words) if leads else None
     size = min(size, next_one.start()) if next_one else size
+    cut = _NEXT_ONE.search(words, 0, size) if leads and next_one is None and not ends else None
+    size = cut.start() if cut else size  # cho 172 cụ và chúc thọ cho 1.502 cụ
     cut = _CUT.search(words, 0, size)
     shown = f"{words}0" if leads else words
     while cut is not None and (counted := _COUNTED_TOO.match(shown, cut.start())) is not None:

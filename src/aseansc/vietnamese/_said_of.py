@@ -99,6 +99,8 @@ def unit_of_change(item: Item) -> Unit | None:
 def is_of_plan(item: Item, last: Item | None, level: Item | None) -> bool:
     """Return whether a percent may be one of a plan that is not named: gieo 500 ha đạt 91%; thu nội địa đạt 52%."""
     words, value = item.words, item.value
+    if words.of_all:
+        return False
     if level is not None and words.goes_on and _may_be_attainment(item.figure, words):
         return True
     if not isinstance(value, Value) or value.unit != percent or words.noun or words.tail or item.figure.doubt:
@@ -110,6 +112,20 @@ def is_of_plan(item: Item, last: Item | None, level: Item | None) -> bool:
         return words.goes_on and is_counted and not _is_of_all(level)
     is_next = level is None and last is not None and last.is_attainment and not words.is_apart
     return is_next and words.subject != "" and _RATES.match(words.subject) is None
+
+
+def read_share(item: Item) -> None:
+    """Read a percent as a share if the words after it say of what, and the verb says so: chiếm 3% so với tổng số hộ."""
+    number, figure = item.figure.magnitude, item.figure
+    is_share = item.unit == percent and item.words.of_all != "" and lexicon.SHARE_VERB in item.words.verb.split()
+    if is_share and figure.doubt is Doubt.MEANING and isinstance(number, Decimal) and item.value is None:
+        item.value = Value(magnitude=number, unit=percent, qualifier=figure.qualifier)
+
+
+def is_share_of_change(item: Item, last: Item | None) -> bool:
+    """Return whether a percent goes on with an amount that changed, whose share it is: tăng 137 hộ, chiếm 0,04%."""
+    is_percent = item.unit == percent and item.words.goes_on and lexicon.SHARE_VERB in item.words.verb.split()
+    return is_percent and last is not None and isinstance(last.value, Change)
 
 
 def repeat_change(item: Item, last: Item | None) -> None:

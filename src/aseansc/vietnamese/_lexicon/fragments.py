@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
+from aseansc.vietnamese._lexicon.drafting import OF_WHOLE
+
 AMOUNT_ONLY: Final = (
     r"(?:(?:tổng|số|quy mô|mức|lượng|các|khoản)\s+)*"
     r"(?:công suất|dung tích|thể tích|chiều dài|trữ lượng|(?:thuế )?nộp (?:vào )?ngân sách(?: nhà nước)?|"
@@ -44,3 +46,8 @@ COUNTED_TOO: Final = (
     r"(?=\s*(?:[,;.)]|$)|\s+(?:với|tham gia|có kế hoạch)\b|\s+và\s+\d)"
 )
 """A second noun after a comma that is counted by the same number: 312 đơn vị, cơ sở y tế."""
+OF_ALL: Final = (
+    rf"\s*(?:so với|trên|trong) (?P<all>{OF_WHOLE}[^,;:()\n\d]*?)"
+    r"(?=\s*(?:[,;:()\n]|\.\s|\.$|$|và (?:chiếm|bằng|đạt)\b))"
+)
+"""Words right after a percent that say of what it is a share: chiếm 3,2% so với tổng số hộ toàn tỉnh."""

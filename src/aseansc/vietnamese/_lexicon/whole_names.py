@@ -1,0 +1,56 @@
+"""Words with which the name of what is measured begins, and words that show that a name is not whole."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from aseansc.vietnamese._lexicon.drafting import ACTIONS, PERSONS, RATES
+
+COUNTS: Final = (
+    r"(?:tổng )?(?:số lượng|con số|số)\b(?! (?:tiền|vốn|kinh phí|dư|thu|chi)\b)|"
+    rf"{PERSONS}|(?:lượt |hành )?khách\b|(?:vụ|ca|tai nạn|cháy|dịch bệnh|vi phạm|phá rừng)\b"
+)
+"""The first words of the name of a number of things."""
+SHARES: Final = rf"(?:tổng )?(?:{RATES}|tỷ số|xác suất|cơ cấu)\b"
+AMOUNTS: Final = (
+    r"(?:tổng |các |số )*(?:diện tích|sản lượng|năng suất|doanh thu|doanh số|giá trị|kim ngạch|kinh phí|trị giá|"
+    r"(?:nguồn |số )?(?:tiền|vốn)|khoản (?:thu|chi|thuế|vay|nợ)|thu nhập|thu ngân sách|chi ngân sách|mức|dư nợ|nợ|thuế|"
+    r"sản phẩm|khối lượng|trọng lượng|lượng|trữ lượng|dung tích|thể tích|công suất|quy mô|chiều (?:dài|rộng|cao|sâu)|"
+    r"độ (?:dài|cao|sâu|che phủ|bao phủ)|đàn|dân số|lao động|lực lượng lao động|lương thực|ngân sách|dự toán|chi phí|"
+    r"thu|chi|lợi nhuận|tiết kiệm|giá|lãi suất|tốc độ|tăng trưởng|thiệt hại|mật độ|tuổi thọ|tổng sản phẩm|grdp|gdp|fdi|"
+    r"lưu lượng|nhiệt độ|lượng mưa|tải trọng|nguồn lực|quỹ|số dư|học phí|trợ cấp|lương|thời lượng|đóng góp|viện trợ)\b|"
+    r"tổng\b"
+)
+"""The first words of the name of an amount."""
+_FURTHER_ACTIONS: Final = (
+    r"(?:thông qua|quản lý|thu hoạch|khai thác|xuất khẩu|nhập khẩu|sản xuất|triển khai|phê duyệt|chi trả|trợ cấp|"
+    r"chấm dứt|cai nghiện|"
+    r"đầu tư|nuôi|đánh bắt|tiêu thụ|chế biến|bán|thuê|chuyển đổi|chuyển|kiểm tra|thanh tra|kiểm soát|xét xử|thụ lý|"
+    r"thi hành|công nhận|công bố|ban hành|cử|chọn|khen thưởng|biểu dương|tôn vinh|phụng dưỡng|chăm sóc|khoanh nuôi|"
+    r"bảo vệ|giao|khoán|trồng rừng|phủ xanh|tưới|tiêu|nạo vét|đắp|đào|san|nâng|mở rộng|thành lập|sáp nhập|giải thể|"
+    r"khởi công|hoàn thành|nghiệm thu|bàn giao|đấu giá|đấu thầu|thẩm định|rà soát|khảo sát|lập|ký|ký kết|cấp|phát|"
+    r"in|tập huấn|bồi dưỡng|dạy|thi|tuyển|phổ cập|xóa|xoá|di dời|tái định cư|tiêm|phun thuốc|phun|"
+    r"sàng lọc|xét nghiệm|phẫu thuật|sửa|trợ giúp|hiện đại hóa|hiện đại hoá|"
+    r"cứu|truy|điều tra|khám chữa bệnh|khám, chữa bệnh|phục vụ|vận chuyển|lưu trú|gặp mặt|tặng thưởng|quyên góp|"
+    r"thực hiện|trả(?: kết quả)?|áp dụng|duy trì|nhân rộng|cải cách|số hóa|số hoá|đăng ký|cho thuê|phát triển|"
+    r"tiến hành|xét(?: duyệt)?|đề nghị|gây thiệt hại)"
+)
+DONE: Final = rf"(?:(?:việc|công tác|hoạt động|chỉ|cũng|đã|vẫn|đang|tiếp tục) )*(?:{ACTIONS}|{_FURTHER_ACTIONS})\b"
+"""The first verb of a name that says what was done."""
+FURTHER: Final = (
+    rf"(?:[\s,]+(?:và\s+)?(?:{ACTIONS}|{_FURTHER_ACTIONS}|hoàn thành|thực hiện|tổ chức|mới|lại|thêm|tốt|được)\b)*"
+)
+"""Further verbs of it that have the same object."""
+OBJECT_FOR: Final = r"\b(?:cho|của|đối với|với|được|lên|xuống|đến|tới|về|vào|là|thành)$"
+"""Words after which what is counted may follow the object of a verb: đào tạo nghề cho."""
+RUNS_INTO: Final = (
+    r"\b(?:là (?:một|những|nơi|do)|nằm (?:trên|ở|trong|tại)|có xu hướng|vẫn còn|nên|nhưng|tuy|bởi|mặc dù|không chỉ|"
+    r"mà còn|chững lại|đứng (?:thứ|đầu)|cho (?:thấy|biết|rằng)|(?:cao|thấp|nhiều|ít|lớn|nhỏ) hơn(?: so)?|hình thành|"
+    r"thuộc về|đảm bảo cho|góp phần|nhằm|giúp cho|trong khi|do đó)\b"
+)
+"""Words of what is said of the thing that a name names: the name runs into another statement."""
+NOT_OF_WHAT: Final = r"(?:ở|tại|trong|của|cho|về|với|các|những|này|đó|trên|theo)\b"
+"""Words that do not begin what a share or a number is of."""
+ONLY_VERB: Final = r"(?:hỗ trợ|đóng góp|ủng hộ|nộp|tài trợ)"
+"""Verbs that do not say alone what an amount of money is of: số tiền hỗ trợ."""
+WHOSE: Final = r" của (?=\S)"
