@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import io
+from collections.abc import Callable
 from itertools import chain
 from typing import Any
 
 import openpyxl
 import pytest
+from attrs import evolve
 
 from aseansc import Period
 from aseansc.cli._check_draft import counts_of
 from aseansc.drafts import Draft, updated
-from aseansc.errors import AseanscError, UnknownNameError
+from aseansc.errors import AseanscError, DraftError, UnknownNameError
 from aseansc.interchange import excel, json
 from aseansc.periods import TimeBasis
 from aseansc.vietnamese import draft
@@ -110,3 +112,32 @@ def test_times_to_confirm_are_counted_apart_from_the_other_proposals() -> None:
     others = len(FOUND.proposals) - sum(len(one.proposals) for one in taken)
     figures = sum(len(one.figures) for one in taken)
     assert f"{others} proposals to look through, {len(taken)} times to confirm for {figures} of" in counts_of(FOUND)
+
+
+ASKED = draft("Trong 7 ngày Tết, huyện đón 4.500 lượt khách, xảy ra 12 vụ tai nạn, 3 người bị thương.", place="XX-SM")
+OPEN = [where for where, _ in ASKED.gaps if where.endswith((".time", ".time_basis"))]
+
+
+def test_the_time_of_a_sentence_is_asked_once() -> None:
+    assert len(ASKED.observations) > len([where for where in OPEN if where.endswith(".time")]) == 1
+    with pytest.raises(DraftError) as raised:
+        ASKED.finish(allow_untranslated=True)
+    assert {where for where, _ in ASKED.gaps} == {problem.where.partition(", ")[0] for problem in raised.value.problems}
+
+
+@pytest.mark.parametrize("through", [lambda found: found, lambda found: json.loads_draft(json.dumps(found))])
+def test_the_answer_is_the_time_of_all_its_figures(through: Callable[[Draft], Draft]) -> None:
+    found = through(ASKED)
+    for where in OPEN:
+        found = found.fill(where, TimeBasis.STATED if where.endswith("basis") else Period.parse("2017-01"))
+    assert not [where for where, _ in found.gaps if ".time" in where]
+    times = {one.time for one in found.known().review.observations}
+    assert times == {Period.parse("2017-01")}
+    assert len(found.known().review.observations) > 1
+
+
+def test_a_figure_that_stands_first_has_a_time_of_its_own() -> None:
+    first: Any = ASKED.observations[0]
+    alone = evolve(ASKED, observations=[record for record in ASKED.observations if "time" not in record], claims=())
+    assert "time" in first
+    assert [where for where, _ in alone.gaps if where.endswith(".time")] == ["observations[0].time"]

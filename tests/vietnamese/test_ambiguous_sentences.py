@@ -15,6 +15,7 @@ from aseansc.targets import Target
 from aseansc.values import Change, RelativeChange
 from aseansc.vietnamese import draft
 from aseansc.vietnamese._name_forms import lowered, noun_of
+from tests.vietnamese._figures import figures_in
 
 YEAR = Period.year(2019)
 
@@ -22,8 +23,9 @@ YEAR = Period.year(2019)
 def rows(text: str, period: Period = YEAR) -> tuple[dict[str, PartialRecord], dict[Any, PartialRecord]]:
     """Return the figures of a draft by their printed words, and its indicators by id."""
     found = draft(text, place="XX-SM", period=period)
-    records: tuple[Any, ...] = (*found.observations, *found.targets, *found.claims)
-    return {item["citation"].printed: item for item in records}, {item["id"]: item for item in found.indicators}
+    return {item["citation"].printed: item for item in figures_in(found)}, {
+        item["id"]: item for item in found.indicators
+    }
 
 
 def name_of(text: str, printed: str) -> str:

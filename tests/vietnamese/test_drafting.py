@@ -32,6 +32,7 @@ from aseansc.interchange import json
 from aseansc.units import commune, household, percent, person, year
 from aseansc.vietnamese import DoubtCode, doubtful_records, draft
 from aseansc.vietnamese._lexicon.headings import PLACE_AHEAD
+from tests.vietnamese._figures import figures_in
 
 REPORT = """BÁO CÁO KẾT QUẢ NĂM 2022
 
@@ -190,7 +191,7 @@ IDEAL = (
 def rows(text: str, **options: Any) -> tuple[dict[str, Any], dict[str, Any]]:
     """Return the figures of a draft by their printed words, and its indicators by id."""
     found = draft(text, place="VN-01", period=Period.years(2016, 2018), **options)
-    records = (*found.observations, *found.targets, *found.claims)
+    records = figures_in(found)
     return {item["citation"].printed: item for item in records}, {item["id"]: item for item in found.indicators}
 
 
@@ -614,7 +615,7 @@ def test_the_times_offered_for_a_flow_are_periods() -> None:
         "BÁO CÁO 8 THÁNG NĂM 2016\n\nTính đến hết ngày 15/8/2016, đã gieo trồng được 32.630 ha, giảm 1,27%. "
         "Trong đó, lúa mùa gieo trồng 27.220 ha; ngô 1.677 ha."
     )
-    asked = [item["time"] for item in found.observations if isinstance(item["time"], Gap)]  # type: ignore[index]
+    asked = [item["time"] for item in figures_in(found) if isinstance(item["time"], Gap)]
     assert asked
     assert all(item.choices[0] == "2016-01-01/2016-08-15" for item in asked)
     assert not any(choice.startswith("at ") for item in asked for choice in item.choices)
@@ -728,4 +729,6 @@ def test_a_number_over_itself_is_all_there_was_to_do_and_not_a_plan() -> None:
     assert (len(found.observations), len(found.targets)) == (2, 0)
     assert {str(item["kind"]) for item in found.indicators} == {"flow"}
     found = draft("Năm 2018, xã giải quyết 295/300 hồ sơ.", place="XX-SM", period=Period.year(2018))
+    assert (len(found.observations), len(found.targets)) == (2, 0)
+    found = draft("Năm 2018, xã trồng 295/300 ha rừng.", place="XX-SM", period=Period.year(2018))
     assert (len(found.observations), len(found.targets)) == (1, 1)

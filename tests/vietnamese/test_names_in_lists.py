@@ -12,6 +12,7 @@ from aseansc.drafts import Gap, PartialRecord
 from aseansc.indicators import Direction, IndicatorKind
 from aseansc.periods import Frequency
 from aseansc.vietnamese import DoubtCode, doubtful_records, draft
+from tests.vietnamese._figures import figures_in
 
 YEAR = Period.year(2019)
 CROPS = "Cây lạc: diện tích 74 ha/75 ha, sản lượng 19 tấn; Rau củ quả: diện tích 11 ha/10 ha, sản lượng 81 tấn."
@@ -23,8 +24,9 @@ JOBS = "Dư nợ cho vay tạo việc làm, duy trì và mở rộng việc làm
 def rows(text: str, period: Period = YEAR) -> tuple[dict[str, PartialRecord], dict[Any, PartialRecord]]:
     """Return the figures of a draft by their printed words, and its indicators by id."""
     found = draft(text, place="XX-SM", period=period)
-    records: tuple[Any, ...] = (*found.observations, *found.targets, *found.claims)
-    return {item["citation"].printed: item for item in records}, {item["id"]: item for item in found.indicators}
+    return {item["citation"].printed: item for item in figures_in(found)}, {
+        item["id"]: item for item in found.indicators
+    }
 
 
 def field_of(text: str, printed: str, field: str) -> Any:

@@ -14,6 +14,7 @@ from aseansc.observations import Observation
 from aseansc.targets import Target
 from aseansc.vietnamese import draft
 from tests.growth import slope
+from tests.vietnamese._figures import figures_in
 
 NINE_MONTHS = Period.parse("2019-01-01/P9M")
 
@@ -21,8 +22,9 @@ NINE_MONTHS = Period.parse("2019-01-01/P9M")
 def rows(text: str, period: Period = NINE_MONTHS) -> tuple[dict[str, PartialRecord], dict[Any, PartialRecord]]:
     """Return the figures of a draft by their printed words, and its indicators by id."""
     found = draft(text, place="XX-SM", period=period)
-    records: tuple[Any, ...] = (*found.observations, *found.targets, *found.claims)
-    return {item["citation"].printed: item for item in records}, {item["id"]: item for item in found.indicators}
+    return {item["citation"].printed: item for item in figures_in(found)}, {
+        item["id"]: item for item in found.indicators
+    }
 
 
 def time_of(text: str, printed: str, period: Period = NINE_MONTHS) -> str:

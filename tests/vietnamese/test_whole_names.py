@@ -188,3 +188,17 @@ def test_the_level_of_another_time_in_a_bracket_is_no_part() -> None:
 def test_what_follows_and_before_the_next_figure_belongs_to_that_figure() -> None:
     name = field_of("Tổ chức trao Thiệp mừng thọ cho 172 cụ và tặng quà cho 1.502 cụ.", "172", "name")
     assert name == "Tổ chức trao Thiệp mừng thọ cho cụ"
+
+
+def test_the_parts_of_a_list_may_each_be_in_a_bracket_after_their_name() -> None:
+    _, indicators = rows(
+        "Hiện có các dự án với 3.250 MW, bao gồm thủy điện (2.251 MW), mặt trời (61 MW), gió (938 MW)."
+    )
+    (of, *parts) = indicators.values()
+    assert [part for one in of["breakdowns"] for part in one.parts] == [part["id"] for part in parts]
+
+
+def test_a_change_of_what_has_no_unit_is_that_of_the_level_with_the_same_words() -> None:
+    figures, indicators = rows("Huyện bố trí 35 điểm thi (tăng 1 điểm thi so với năm 2017).")
+    assert len(indicators) == 1
+    assert figures["1 điểm"]["end"] == figures["35 điểm"]["id"]

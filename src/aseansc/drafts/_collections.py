@@ -11,8 +11,8 @@ from aseansc.drafts._templates import unchecked
 from aseansc.indicators import IndicatorKind
 from aseansc.periods import AsOf, TimeCollection
 
-FOLLOWING: Final = ("place", "time_collection")
-"""The required fields of figures that may be empty, because they follow from the draft or the kind of the indicator."""
+FOLLOWING: Final = ("place", "time_collection", "time", "time_basis")
+"""The required fields of figures that may be empty, because they follow from other fields or figures."""
 
 
 def kinds_of(indicators: Iterable[Any]) -> Mapping[object, object]:

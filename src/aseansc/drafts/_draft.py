@@ -15,6 +15,7 @@ from aseansc.citations import Document
 from aseansc.claims import AttainmentClaim, ChangeClaim, ShareClaim
 from aseansc.codelists import Absent
 from aseansc.drafts._collections import kinds_of, with_collection
+from aseansc.drafts._following_times import with_times
 from aseansc.drafts._known import NO_PLACE, Known, known_part
 from aseansc.drafts._locations import at_location, parse_location
 from aseansc.drafts._partials import (
@@ -129,21 +130,26 @@ class Draft(Record):
 
         A figure without a place takes that of the draft, so that it is asked for only once. An observation or a target
         without a time collection takes the one that follows from the kind of its indicator: the end of its time for a
-        stock or a rate, the total for a flow. It is asked for a flow at one day.
+        stock or a rate, the total for a flow. It is asked for a flow at one day. A figure of a sentence without a time
+        takes that of the figure before it, so that the time of a sentence is asked only once.
         """
-        given = self._with_what_follows()
-        return tuple(found for name in fields_of(Review) for found in gaps_in(given[name], name))
+        given, again = self._with_what_follows()
+        found = (one for name in fields_of(Review) for one in gaps_in(given[name], name))
+        return tuple(one for one in found if one[0] not in again)
 
-    def _with_what_follows(self) -> dict[str, Any]:
-        """Return the fields of the draft, in which figures have the fields that follow from others, or stand-ins."""
+    def _with_what_follows(self) -> tuple[dict[str, Any], frozenset[str]]:
+        """Return the fields of the draft, in which figures have the fields that follow from others, or stand-ins.
+
+        The second result has the locations of gaps that are asked at another figure.
+        """
         place = self.place if isinstance(self.place, str) else NO_PLACE
-        fields = {name: getattr(self, name) for name in fields_of(Review)}
+        fields, again = with_times({name: getattr(self, name) for name in fields_of(Review)})
         kinds = kinds_of(self.indicators)
         for name in ("observations", "targets"):
             fields[name] = tuple(with_collection(record, kinds) for record in fields[name])
         for name in _FIGURES:
             fields[name] = tuple(_at_place(record, place) for record in fields[name])
-        return fields
+        return fields, again
 
     @property
     def proposals(self) -> tuple[tuple[str, object], ...]:
@@ -171,7 +177,7 @@ class Draft(Record):
         Records with gaps, and those that refer to them, are left out; so are records that are not valid, whose problems
         are in `Known.problems`. While the place, the period or the title is a gap, the review has a stand-in.
         """
-        return known_part(self, self._with_what_follows(), tuple(RECORD_TYPES), self._located)
+        return known_part(self, self._with_what_follows()[0], tuple(RECORD_TYPES), self._located)
 
     def fill(self, where: str, value: object) -> Draft:
         """Return a copy of the draft with a gap filled in, or a value replaced.
@@ -244,10 +250,11 @@ class Draft(Record):
             DraftError: if it has gaps or is not valid; `problems` lists all of them with their locations.
         """
         problems: list[AseanscError] = []
-        given = self._with_what_follows()
+        given, again = self._with_what_follows()
         if allow_untranslated:
             given = {name: in_vietnamese_only(value) for name, value in given.items()}
         fields = {name: finished(value, name, problems) for name, value in given.items()}
+        problems = [problem for problem in problems if problem.where.partition(", ")[0] not in again]
         if not allow_untranslated and self.untranslated:
             problems.extend(_untranslated_units(self.units))
         if not problems:

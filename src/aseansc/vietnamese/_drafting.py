@@ -50,10 +50,7 @@ from aseansc.vietnamese._headings import (
 )
 from aseansc.vietnamese._item import Item
 from aseansc.vietnamese._items import Items
-from aseansc.vietnamese._lexicon.drafting import (
-    REACHED,
-    WHOLE_YEAR,
-)
+from aseansc.vietnamese._lexicon.drafting import REACHED, WHOLE_YEAR
 from aseansc.vietnamese._lexicon.places import PLACES
 from aseansc.vietnamese._mentions import (
     content_of,
@@ -400,12 +397,12 @@ class _Records:
                 named_time=None if said is None else said.time,
                 named_at=None if said is None else said.start,
                 times=times,
+                has_times=len(self._times.own) > 1,
                 months=months,
                 place=place,
                 is_dated=figure.time in self._dates,
                 is_up_to=figure.time in self._last_days if figure.time else said is not None and said.is_up_to,
-                is_of_year=_WHOLE_YEAR.search(self.text[max(sentence[0], start - _CLAUSE) : start].rpartition(";")[2])
-                is not None,
+                is_of_year=self._is_of_year(sentence, start),
             )
 
         value = figure.value
@@ -422,6 +419,11 @@ class _Records:
             self._items.add(second)
         else:
             self._items.add_plan(second, first)
+
+    def _is_of_year(self, sentence: tuple[int, int], start: int) -> bool:
+        """Return whether the words before a figure say that it is that of the whole year."""
+        before = self.text[max(sentence[0], start - _CLAUSE) : start].rpartition(";")[2]
+        return _WHOLE_YEAR.search(before) is not None
 
     def _enter_section(self, at: int) -> None:
         """Add a section for the last heading before a position."""
@@ -515,11 +517,15 @@ class _Records:
 
 
 def _counts_all(value: object, out_of: Value) -> bool:
-    """Return whether the second of two numbers is how many there are of all, and not a plan: 7/12 xã, 295/295 hồ sơ."""
-    if not isinstance(value, Value):
+    """Return whether the second of two numbers is how many there are of all, and not a plan: 7/12 xã, 295/300 hồ sơ."""
+    if not isinstance(value, Value) or out_of.unit.kind is not UnitKind.COUNT:
         return False
-    is_counted = out_of.unit.kind is UnitKind.COUNT and value.magnitude == out_of.magnitude
-    return is_counted or (out_of.unit.code in PLACES and value.magnitude <= out_of.magnitude)
+    is_received = out_of.unit.code in _RECEIVED or out_of.unit.code in PLACES
+    return value.magnitude == out_of.magnitude or (is_received and value.magnitude <= out_of.magnitude)
+
+
+_RECEIVED: Final = ("dossier", "incident", "disease_case", "petition", "complaint")
+"""Units of what comes in to be dealt with, of which nobody plans how many there are."""
 
 
 def _is_inside(position: int, parts: tuple[tuple[int, int], ...]) -> bool:

@@ -368,9 +368,9 @@ class Items:
         if unit is None or whole.measured.unit is None or unit.dimension != whole.measured.unit.dimension:
             return False
         name = named_part(item.words, unit, whole.measured)
-        if name is None:
-            return False
-        item.measured = self._indicators.of(item, name, unit, kind=whole.measured.kind)
+        if name is None and not self._lists_in_brackets(item):
+            return False  # in 3.250 MW, bao gồm thủy điện (2.251 MW), it is only not known what the part is called
+        item.measured = self._indicators.of(item, name or "", unit, kind=whole.measured.kind)
         if self._said.makes_up_whole(item, whole):
             whole.measured.all_parts = True
         if (
@@ -383,23 +383,32 @@ class Items:
 
     def _find_whole(self, item: Item, level: Item | None) -> None:
         """Find the level that a figure is a part of: the one before *trong đó*, or that of the last part."""
-        words = item.words
-        level = next((other for other in self._said.levels_before(item) if other.unit == item.unit), level)
+        words, said = item.words, self._said
+        if words.closes_bracket and self._lists_in_brackets(item):
+            return
+        level = next((other for other in said.levels_before(item) if other.unit == item.unit), level)
         if words.is_part and not (words.is_apart and words.part in lexicon.ALL_PARTS):
-            self._said.whole = level or (self._level_above(item) if words.part.startswith(lexicon.IN) else None)
-            self._said.part = words.part if self._last(item) else f"{words.part.removesuffix(':')}:"
-            self._said.is_whole_of_bracket = self._said.in_bracket
-            if (
-                self._said.whole is not None
-                and self._said.whole.measured is not None
-                and words.part in lexicon.ALL_PARTS
-            ):
-                self._said.whole.measured.all_parts = True
+            self._announce(item, level)
         elif words.in_bracket and level is not None and level.unit == item.unit and names_part(words, level.words):
-            self._said.is_whole_of_bracket = True
-            self._said.whole, self._said.part = level, ""  # tổng đàn trâu, bò 1.095 con (bò 970 con, trâu 125 con)
-        elif self._said.whole is not None and not self._goes_on_with_parts(item, self._said.whole):
-            self._said.whole = None
+            said.is_whole_of_bracket = True
+            said.whole, said.part = level, ""  # tổng đàn trâu, bò 1.095 con (bò 970 con, trâu 125 con)
+        elif said.whole is not None and not self._goes_on_with_parts(item, said.whole):
+            said.whole = None
+
+    def _announce(self, item: Item, level: Item | None) -> None:
+        """Remember the whole of the parts that the words before a figure announce: trong đó."""
+        said, part = self._said, item.words.part
+        said.whole = level or (self._level_above(item) if part.startswith(lexicon.IN) else None)
+        said.part = part if self._last(item) else f"{part.removesuffix(':')}:"
+        said.is_whole_of_bracket = said.in_bracket
+        of = None if said.whole is None else said.whole.measured
+        if of is not None:
+            of.all_parts = of.all_parts or part in lexicon.ALL_PARTS
+
+    def _lists_in_brackets(self, item: Item) -> bool:
+        """Return whether a figure is one of all parts of a whole, each in a bracket after its name."""
+        whole, is_list = self._said.whole, self._said.part.removesuffix(":") in lexicon.ALL_PARTS
+        return item.words.in_bracket and whole is not None and is_list and whole.unit == item.unit
 
     def _goes_on_with_parts(self, item: Item, whole: Item) -> bool:
         """Return whether a figure is the next of several parts, which together are not more than their whole."""

@@ -54,6 +54,8 @@ def kind_of(name: str, words: Words, unit: Unit | None) -> IndicatorKind | None:
         return IndicatorKind.RATE
     if unit is None and _RATE.match(name):
         return IndicatorKind.RATE
+    if unit is not None and unit.kind is UnitKind.DURATION:
+        return None  # tổng số ngày khách
     kind = _kind_said(name, words, unit)
     is_area = unit is not None and unit.kind is UnitKind.AREA
     if is_area and kind is IndicatorKind.STOCK and _SOWN_AREA.search(name) and not _STOCK_VERBS.search(words.verb):

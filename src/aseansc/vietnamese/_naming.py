@@ -195,7 +195,6 @@ def words_around(
         whole, left = left, left if _REACHED.fullmatch(left) else _without_tail(left)
         joint = _joint(whole, left)
     near = _BRACKETED.sub(" ", left)
-    in_bracket, closes_bracket = "(" in near, ")" in near
     left = near.rpartition("(")[2].rpartition(")")[2]
     _, separator, clause = _split_last(left, ";.")
     head, colon, clause = _split_last(clause, ":")
@@ -220,8 +219,8 @@ def words_around(
         lead=_lead(clause) if folded(subject) in lexicon.VAGUE else "",
         is_cut=is_long or _CONTINUES.match(text, figure.end) is not None,
         goes_on=not subject and not is_first and (not separator or is_same or _WHOLE_YEAR.search(clause) is not None),
-        in_bracket=in_bracket,
-        closes_bracket=closes_bracket,
+        in_bracket="(" in near,
+        closes_bracket=")" in near,
         part=" ".join(part[0].casefold().split()) if part else "",
         is_apart=bool(separator),
         is_base=verb.split()[-1:] == [lexicon.FROM],

@@ -64,6 +64,8 @@ class Writer:
         self._period = period
         self._levels: dict[int, list[Item]] = {}
         self._of_sentence: dict[tuple[int, tuple[int, int]], list[Item]] = {}
+        self._asked: tuple[tuple[int, int], object] | None = None
+        """The sentence of the last figure, and its time or the question for it."""
 
     def settle(self, items: Iterable[Item]) -> None:
         """Decide the kinds of indicators by the times of their figures, and name the records of the figures."""
@@ -137,7 +139,7 @@ class Writer:
 
     def figure(self, item: Item, citation: Citation | Gap) -> tuple[type, Fields, list[str]]:
         """Return the class and the fields of the record of a figure, and the names of those that are proposed."""
-        timed, proposed = self.timed(item)
+        timed, proposed = self._asked_once(item, *self.timed(item))
         place = self._place_of(item)
         proposed += ["place"] * (item.place != "" and isinstance(place, str))
         fields: Fields = _given(id=item.record, place=place) | timed | {"citation": citation}
@@ -166,6 +168,17 @@ class Writer:
             self._add_ends(item, fields, proposed)
             return ChangeClaim, fields, proposed
         return Observation, fields, proposed
+
+    def _asked_once(self, item: Item, timed: Fields, proposed: list[str]) -> tuple[Fields, list[str]]:
+        """Return the time of a figure without a question that the figure before it in its sentence has, too."""
+        asked, before = timed.get("time"), self._asked
+        self._asked = (item.sentence, asked)
+        if not isinstance(asked, Gap) or before is None or before[0] != item.sentence or item.is_plan or item.has_times:
+            return timed, proposed
+        if not isinstance(before[1], Gap) or before[1].choices[:1] != asked.choices[:1]:
+            return timed, proposed
+        left = {name: value for name, value in timed.items() if name not in ("time", "time_basis")}
+        return left, [name for name in proposed if name in left]
 
     def _place_of(self, item: Item) -> str | Gap | None:
         """Return the code of the place of a figure, or a question for a place that has no known code."""

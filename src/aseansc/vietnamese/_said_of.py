@@ -220,10 +220,12 @@ def whole_of_share(item: Item, share: Item | None, levels: Iterable[Item]) -> It
 
 def counted_alike(item: Item, levels: Iterable[Item]) -> Item | None:
     """Return the level that counts the noun of a change without a unit: 187 vụ cháy, tăng 6 vụ."""
-    figure, noun = item.figure, folded(item.words.noun)
-    if figure.kind is not FigureKind.CHANGE or figure.doubt is not Doubt.UNIT or not noun or item.words.tail:
+    figure, noun, tail = item.figure, folded(item.words.noun), folded(item.words.tail)
+    if figure.kind is not FigureKind.CHANGE or figure.doubt is not Doubt.UNIT or not noun:
         return None
-    alike = (one for one in levels if one.unit is not None and f"{folded(one.words.noun)} ".startswith(f"{noun} "))
+    same_noun = (one for one in levels if f"{folded(one.words.noun)} ".startswith(f"{noun} "))
+    # 35 điểm thi, tăng 1 điểm thi: without a unit, too, if all words are the same
+    alike = (one for one in same_noun if (folded(one.words.tail) == tail if tail else one.unit is not None))
     first = next(alike, None)
     return None if first is not None and is_joined(first, next(alike, None)) else first
 

@@ -62,6 +62,8 @@ class SentenceTimes:
         """Where the sentence states times that are not known."""
         self._times_above: tuple[int, tuple[Time, ...]] = (-1, ())
         """The paragraph of the last sentence that states times, and these times."""
+        self.own: tuple[Time, ...] = ()
+        """The times that the sentence itself states."""
         self._was_unread = False
         """Whether the sentence before states a time that could not be read."""
         self._paragraph = -1
@@ -106,6 +108,7 @@ class SentenceTimes:
         parts = named_parts_in(self._text[slice(*sentence)])
         named = [time_of_part(part, Period.year(year)) for part in parts for year in years]
         own = tuple(dict.fromkeys(time for time in (*stated, *named) if time is not None))
+        self.own = own
         paragraph = self._sentences.paragraph(sentence[0])
         above = self._times_above[1] if self._times_above[0] == paragraph else ()
         self._times_above = paragraph, own or above

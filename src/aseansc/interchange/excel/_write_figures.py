@@ -154,7 +154,8 @@ def _value(line: _Line) -> str:
 
 
 def _time(line: _Line) -> str:
-    time = line.at("time.date") or f"{line.at('time.start')} – {line.at('time.end')}"
+    span = [line.at("time.start"), line.at("time.end")]
+    time = line.at("time.date") or " – ".join(span) * any(span)
     words = (time, line.at("time_collection"), line.at("per"), line.at("time_basis"))
     if time.startswith(GAP):
         return GAP
