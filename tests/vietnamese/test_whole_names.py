@@ -35,6 +35,8 @@ from tests.vietnamese.test_names_in_lists import field_of, rows
         ),
         ("Mở rộng vùng trồng cam hữu cơ là 45 ha.", "45 ha", "Diện tích vùng trồng cam hữu cơ"),
         ("Gia đình có 2 ha cà phê.", "2 ha", "Diện tích cà phê của gia đình"),
+        ("Hoàn thành xây dựng, sửa chữa 371 căn nhà.", "371 căn nhà", "Xây dựng, sửa chữa căn nhà"),
+        ("Các hội vận động, quyên góp 45 triệu đồng.", "45 triệu đồng", "Vận động, quyên góp"),
         ("Hỗ trợ sửa chữa 320 nhà ở cho người có công.", "320 nhà ở", "Hỗ trợ sửa chữa nhà ở cho người có công"),
     ],
 )
@@ -154,6 +156,8 @@ def test_a_name_has_a_head_of_what_it_is_and_whose(name: str, parts: tuple[Head,
     [
         ("Lượng nước tưới giảm còn 46 triệu m3.", "46 triệu m3"),
         ("Hàng hóa qua cảng 500 tấn.", "500 tấn"),
+        ("Số người đăng ký thất nghiệp là 1.671 người.", "1.671 người"),
+        ("Tổng số ngày khách đạt 35 nghìn ngày.", "35 nghìn ngày"),
         ("Hiện nay, nước của hồ tưới cho 760 ha đất sản xuất nông nghiệp.", "760 ha"),
         ("Hồ Đá Mẫu là một hồ nước nhân tạo nằm trên địa bàn 3 tỉnh.", "3 tỉnh"),
     ],

@@ -42,6 +42,8 @@ _MEMBERS: Final = re.compile(said_of.MEMBERS, _FLAGS)
 _OF_MEMBERS: Final = re.compile(said_of.OF_MEMBERS, _FLAGS)
 _CAPACITY: Final = re.compile(said_of.CAPACITIES, _FLAGS)
 _NOT_FALLEN: Final = re.compile(said_of.NOT_FALLEN, _FLAGS)
+_MAY_HAPPEN: Final = re.compile(said_of.MAY_HAPPEN, _FLAGS)
+_SURELY_THERE: Final = re.compile(said_of.SURELY_THERE, _FLAGS)
 _LEFT_NOW: Final = re.compile(said_of.LEFT_NOW, _FLAGS)
 _AT_PRESENT: Final = re.compile(said_of.AT_PRESENT, _FLAGS)
 _PHYSICAL: Final = (UnitKind.MASS, UnitKind.VOLUME, UnitKind.ENERGY)
@@ -54,16 +56,21 @@ def kind_of(name: str, words: Words, unit: Unit | None) -> IndicatorKind | None:
         return IndicatorKind.RATE
     if unit is None and _RATE.match(name):
         return IndicatorKind.RATE
-    if unit is not None and unit.kind is UnitKind.DURATION:
-        return None  # tổng số ngày khách
+    if unit is not None and unit.kind in (UnitKind.DURATION, UnitKind.MULTIPLE):
+        return None  # tổng số ngày khách; thu nhập tăng ít nhất 1,8 lần
     kind = _kind_said(name, words, unit)
     is_area = unit is not None and unit.kind is UnitKind.AREA
     if is_area and kind is IndicatorKind.STOCK and _SOWN_AREA.search(name) and not _STOCK_VERBS.search(words.verb):
         return IndicatorKind.FLOW
     if _FOREST.match(name) and _STOCK_VERBS.search(words.verb) is None:
         return None  # there, or planted
-    may_happen = kind is IndicatorKind.STOCK and _is_count(unit) and _BECAME.match(words.tail) is not None
-    return None if may_happen else kind  # có 142 hộ được nâng mức vay
+    return None if kind is IndicatorKind.STOCK and _is_count(unit) and _may_happen(name, words) else kind
+
+
+def _may_happen(name: str, words: Words) -> bool:
+    """Return whether what is counted may have been done in a period, or before: có 142 hộ được nâng mức vay."""
+    is_done = _MAY_HAPPEN.match(name) is not None and not _SURELY_THERE.search(words.verb)
+    return is_done or _BECAME.match(words.tail) is not None
 
 
 def _kind_said(name: str, words: Words, unit: Unit | None) -> IndicatorKind | None:

@@ -13,7 +13,7 @@ from aseansc.periods import TimeCollection
 from aseansc.units import UnitKind
 from aseansc.vietnamese._figure import PrintedFigure
 from aseansc.vietnamese._lexicon import drafting as lexicon, places
-from aseansc.vietnamese._lexicon.fragments import AREA, COUNTED_TOO, OF_ALL
+from aseansc.vietnamese._lexicon.fragments import AREA, COUNTED_TOO, NO_VERB, OF_ALL
 from aseansc.vietnamese._lexicon.said_of import (
     BORROWED,
     CROP_DONE,
@@ -91,6 +91,7 @@ _LISTED: Final = re.compile(lexicon.LISTED, _FLAGS)
 _SIGN: Final = re.compile(r"[,;.:(]")
 _PAUSE: Final = re.compile("[,;]")
 _LEADS_ON: Final = re.compile(lexicon.LEADS_ON, _FLAGS)
+_VERB_AT_END: Final = re.compile(rf"(?<!\w)(?!{NO_VERB}){lexicon.ACTIONS}\s*$", _FLAGS)
 _ACTED: Final = re.compile(rf"{lexicon.ACTORS}{lexicon.NOT_PLURAL}(?<![-–] )(?={lexicon.ACTIONS}\b)", _FLAGS)
 _TIME_AFTER: Final = re.compile(TIME_AFTER, _FLAGS)
 _SEASON_HEAD: Final = re.compile(SEASON_HEADING, _FLAGS)
@@ -424,12 +425,19 @@ def _subject(fragments: list[str]) -> tuple[str, str, bool]:
         if _ends_subject(words, found, stripped, fragment):
             break
         found[:0] = [words] if words else []
-        if _begins_subject(words, fragment):
+        if _begins_subject(words, fragment) and not _shares_object(fragments, fragment, words):
             is_cut = _AND_ACTION.match(fragment.strip()) is not None and _goes_back(fragments, fragment)
             is_cut = is_cut or _ends_list(fragments, fragment)
             return _joined(found, is_cut=is_cut), verb, is_cut
     is_long = len(found) > 1 and len(", ".join(found).split()) > MOST_JOINED
     return _joined(found, is_cut=is_long), verb, is_long
+
+
+def _shares_object(fragments: list[str], last: str, words: str) -> bool:
+    """Return whether a verb goes on with one before the comma that has the same object: xây dựng, sửa chữa 12 nhà."""
+    at = fragments.index(last)
+    before = fragments[at - 1] if at > 0 else ""
+    return _ACTS.match(words) is not None and _VERB_AT_END.search(before) is not None
 
 
 def _joined(parts: list[str], *, is_cut: bool) -> str:

@@ -51,3 +51,5 @@ OF_ALL: Final = (
     r"(?=\s*(?:[,;:()\n]|\.\s|\.$|$|và (?:chiếm|bằng|đạt)\b))"
 )
 """Words right after a percent that say of what it is a share: chiếm 3,2% so với tổng số hộ toàn tỉnh."""
+NO_VERB: Final = r"làm\b"
+"""A verb that at the end of a clause is rather the end of a noun: giải quyết việc làm."""

@@ -221,3 +221,11 @@ NUMBERED_NAMES: Final = (
 """Words before a number that belongs to a name: giai đoạn 2, chương trình 30a, 135, Khu tái định cư Mẫu Sơn 6."""
 ROAD_CLASS: Final = r"\bcấp \d miền$"
 """The class of a road by its terrain: cấp 4 miền núi."""
+MAY_HAPPEN: Final = (
+    r"^(?:tổng )?(?:con )?số (?:người|hộ|lao động|học sinh|sinh viên|thí sinh|khách|bệnh nhân|đối tượng)"
+    r"(?: [^\W\d]+){0,2}? (?:(?:đã|mới) )*(?:đăng ký|(?<!công )(?<!xác )(?<!chứng )nhận|nộp|đến|đi|dự|tham dự|trúng|đỗ|"
+    r"gửi|xin|khám|mua|vay|khai báo|có quyết định|ra quyết định)\b"
+)
+"""Names of numbers of those who do what may have been done in a period, or before: số người đăng ký thất nghiệp."""
+SURELY_THERE: Final = r"\b(?:còn|hiện|hiện nay|đang|duy trì|quản lý)\b"
+"""Verbs of what there is at a moment, whatever was done before."""
