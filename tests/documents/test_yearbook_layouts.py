@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from aseansc.drafts import PartialRecord
+from aseansc.drafts import Gap, PartialRecord
 from tests.documents._made import paragraph, table
 from tests.documents.test_growth_in_tables import shown
 from tests.documents.test_tables import by_cell, drafted
@@ -78,3 +78,59 @@ def test_a_day_of_each_year_behind_up_to(tmp_path: Path) -> None:
     title = paragraph("Số lượng hợp tác xã đến ngày 31/12 hàng năm")
     cells = by_cell(drafted(tmp_path, title, table(("", "2017", "2018"), ("Hợp tác xã nông nghiệp", "80", "90"))))
     assert str(cells["t1.r2c2"]["time"]) == "2017-12-31"
+
+
+def test_a_percentage_of_the_same_period_is_a_change(tmp_path: Path) -> None:
+    heads = ("Chỉ tiêu", "ĐVT", "KH năm", "Thực hiện", "% KH", "Cùng kỳ 2018", "% cùng kỳ")
+    rows = (
+        ("Thu ngân sách", "Triệu đồng", "45.000", "24.000", "53,3", "22.000", "109,1"),
+        ("Giải quyết việc làm", "Người", "1.500", "800", "53,3", "780", "102,6"),
+        ("Trồng rừng", "Ha", "300", "120", "40,0", "110", "109,1"),
+    )
+    title = paragraph("Kết quả thực hiện 6 tháng đầu năm 2019")
+    cells = by_cell(drafted(tmp_path, title, table(heads, *rows)))
+    assert shown(cells["t1.r4c7"]) == "ChangeClaim to 109.1 percent 2019-S1"
+    assert cells["t1.r4c7"]["start"] == cells["t1.r4c6"]["id"]
+
+
+def test_a_percent_sign_in_a_head_is_never_the_unit_of_the_row(tmp_path: Path) -> None:
+    heads, rows = ("Chỉ tiêu", "ĐVT", "TH 2018", "% 2018"), (("Trồng rừng", "ha", "120", "109,1"),) * 2
+    cells = by_cell(drafted(tmp_path, table(heads, *rows)))
+    assert "hectare" not in shown(cells["t1.r2c4"])
+
+
+def test_animals_and_provisional_years_in_brackets(tmp_path: Path) -> None:
+    heads, row = ("Chỉ tiêu", "2020", "2021 (p)"), ("Đàn trâu (con)", "12.345", "12.300")
+    cells = by_cell(drafted(tmp_path, table(heads, row, ("Thịt hơi (tấn)", "6.534", "6.730"))))
+    assert [shown(cells[f"t1.r{row}c3"]) for row in (2, 3)] == [
+        "Observation 12300 animal 2021",
+        "Observation 6730 tonne 2021",
+    ]
+    assert [str(status) for status in cells["t1.r2c3"]["statuses"]] == ["provisional"]
+
+
+def test_the_last_year_of_a_plan_is_not_all_its_years(tmp_path: Path) -> None:
+    heads = ("Chỉ tiêu", "Đơn vị", "Mục tiêu 2011-2015", "Thực hiện 2011-2015")
+    rows = (("Bội chi ngân sách vào năm cuối kỳ kế hoạch", "%", "4,5", "6,1"), ("Tỷ lệ đổi mới", "%", "13", "10,7"))
+    cells = by_cell(drafted(tmp_path, table(heads, *rows)))
+    assert isinstance(cells["t1.r2c4"]["time"], Gap)
+    assert str(cells["t1.r3c4"]["time"]) == "2011-01-01/P5Y"
+
+
+def test_commas_are_between_thousands_if_the_same_thing_has_less(tmp_path: Path) -> None:
+    heads = ("Chỉ tiêu", "ĐVT", "2017", "2018", "2019")
+    rows = (
+        ("Doanh thu", "triệu đồng", "83,876", "86,585", "92,382"),
+        ("Lợi nhuận", "triệu đồng", "4,372", "70", "9,749"),
+    )
+    cells = by_cell(drafted(tmp_path, table(heads, *rows)))
+    assert shown(cells["t1.r3c4"]) == "Observation 70000000 VND 2018"
+    assert shown(cells["t1.r2c3"]) == "Observation 83876000000 VND 2017"
+    cells = by_cell(drafted(tmp_path, table(heads, rows[0], ("Lợi nhuận", "triệu đồng", "4,372", "7,045", "9,749"))))
+    assert shown(cells["t1.r2c3"]) == "open"
+    heads = ("Xã", "Sản lượng", "Số hộ")  # decimals of one thing, and whole numbers of another one
+    rows = tuple(
+        (f"Xã {name}", f"{at},{at}34", "70") for at, name in enumerate(("Bản Bo", "Bình Lư", "Nà Tăm", "Sùng Phài"), 1)
+    )
+    cells = by_cell(drafted(tmp_path, paragraph("ĐVT: nghìn tấn"), table(heads, *rows, ("Xã Hồ Thầu", "5,534", "81"))))
+    assert shown(cells["t1.r2c2"]) == "open"

@@ -67,7 +67,7 @@ READ: dict[str, dict[Any, str]] = {
     "prices_in": {"GRDP (giá so sánh 2010)": "constant, 2010", "GRDP giá hiện hành": "current, None", "GRDP theo giá so sánh": "constant, None", "GRDP": "None"},
     "unit_in_line": {"ĐVT: triệu đồng": "triệu đồng", "Đơn vị tính: nghìn ha - thous. ha": "nghìn ha", "Người - Person": "người", "Nghìn tấn; Triệu USD": "nghìn tấn; triệu usd", "Số hộ": "", "Đơn vị: con": "con", "Đơn vị: %": "%", "Con - Head": "con"},
     "units_in_list": {"Nghìn tấn; Triệu USD": "Nghìn tấn, Triệu USD", "ha": "", "Tấn, ha": "Tấn, ha", "Tấn, khác": ""},
-    "unit_in_brackets": {"Diện tích (ha)": "ha", "Số lớp - Lớp": "lớp", "Tỷ giá VND - USD": "", "Dân cư - Lao động": "", "Vốn (triệu đồng) (giá 2010)": "triệu đồng", "Cấp huyện - xã": "", "Sản lượng (tấn)\nOutput (ton)": "tấn", "Số hộ": "", "Đàn bò (con)": ""},
+    "unit_in_brackets": {"Diện tích (ha)": "ha", "Số lớp - Lớp": "lớp", "Tỷ giá VND - USD": "", "Dân cư - Lao động": "", "Vốn (triệu đồng) (giá 2010)": "triệu đồng", "Cấp huyện - xã": "", "Sản lượng (tấn)\nOutput (ton)": "tấn", "Số hộ": "", "Đàn bò (con)": "con", "Số trẻ (con)": ""},
     "multiple_in": {"Chênh lệch thu nhập (lần)": "times, 1", "Số cuộc họp (lần)": "None", "Hệ số (lần)": "times, 1", "1. Tỷ số giới (lần)": "times, 1"},
     "rate_in": {"Số bác sĩ/vạn dân": "per_10_000, 1", "Số bác sĩ trên 1 vạn dân": "per_10_000, 1", "Số ca trên 100.000 dân": "per_100_000, 1", "Số hộ": "None", "Tử vong /1.000 trẻ": "per_mille, 1"},
     "counts_of": {"Số lao động trong các doanh nghiệp": "person / enterprise", "Trường, lớp và học sinh": "person school study_class / ", "Thu ngân sách": "None", "Số xã": " / ", "Số hộ năm 2018": "household / ", "Tình hình 31/12/2018 số hộ": "household / ", "": "None"},

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final, final
@@ -60,6 +61,7 @@ _LONGEST_UNIT: Final = 12
 _MOST_KNOWN: Final = 0.75
 """The share of known units by which a column without a head is one of units."""
 
+_PERCENT: Final = re.compile(r"(?<!\d)(?<!\d )%")
 _FEWEST_NOTES: Final = 2
 
 
@@ -327,7 +329,7 @@ def _column(number: int, texts: list[str], place: str, title: Time | None) -> Co
         role=head.role,
         time=head.time,
         estimated=head.estimated,
-        unit=unit or head.unit,
+        unit=unit or head.unit or ("%" if not head.compared and _PERCENT.search(" ".join(texts)) else ""),
         measure="" if head.compared or (head.role not in LEVELS and head.time is None) else head.measure,
         place="" if is_whole(place) else place,
         head=head,

@@ -305,7 +305,8 @@ def _may_compare(column: Column, level: Column, base: Column) -> bool:
     may_attain = level.role is ColumnRole.ACTUAL and (level.time is None or is_within(level.time, base.time))
     if base.role is ColumnRole.TARGET and not may_attain:
         return False
-    if base.role is ColumnRole.ACTUAL and not is_before(base.time, level.time):
+    of_title = level.time is None and column.head.base is not None and column.head.base.of_title
+    if base.role is ColumnRole.ACTUAL and not (is_before(base.time, level.time) or of_title):
         return False
     is_part = _length(level.time) == _length(base.time)
     stated = ((column.head.level, level), (column.head.base, base))

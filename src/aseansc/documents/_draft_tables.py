@@ -41,6 +41,7 @@ from aseansc.values import Qualifier, Value
 from aseansc.vietnamese.proposals import better_of
 from aseansc.vietnamese.tables import (
     ColumnRole,
+    groups_thousands,
     is_absent,
     is_english,
     is_english_alone,
@@ -128,7 +129,23 @@ def _printed(table: Table, block: Block) -> Iterator[str]:
 def _is_english(table: Table, blocks: tuple[Block, ...]) -> bool | None:
     """Return whether the numbers of a table have decimal points; ``None`` if it is not certain."""
     texts = tuple(text for block in blocks for text in _printed(table, block))
-    return is_english(texts, counts=tuple(text for block in blocks for text in _counts(table, block)))
+    found = is_english(texts, counts=tuple(text for block in blocks for text in _counts(table, block)))
+    return True if found is None and any(groups_thousands(_same(table, block)) for block in blocks) else found
+
+
+def _same(table: Table, block: Block) -> Iterator[list[str]]:
+    """Yield the cells that state the same thing: those of a row, and of a column whose head has their unit."""
+    levels, rows = [each for each in block.columns if each.role in LEVELS], range(block.first, block.last + 1)
+    for measure in dict.fromkeys(each.measure for each in levels):
+        numbers = [each.number for each in levels if each.measure == measure]
+        yield from (_printed_in(table, [(row, number) for number in numbers]) for row in rows)
+    yield from (_printed_in(table, [(row, each.number) for row in rows]) for each in levels if each.unit)
+
+
+def _printed_in(table: Table, places: list[tuple[int, int]]) -> list[str]:
+    """Return the cells without a stored number."""
+    cells = (table.at(*place) for place in places)
+    return [cell.text for cell in cells if cell is not None and cell.value is None]
 
 
 def _is_english_in(table: Table, block: Block, column: Column, english: bool | None) -> bool | None:

@@ -361,7 +361,6 @@ class Scope:
         if units_in_list(row.printed):
             return self._of_list(row, column, place=place)
         found = self._read(row.printed, row.own, row.label, row.band)
-        found = found or animal_unit(row.printed, self._named(row.label))
         found = found if row.printed else None
         states_ratio = is_ratio_label(label) or is_rate(label)
         return None if states_ratio and found is not None and found[0].kind is not UnitKind.SHARE else found
@@ -372,7 +371,7 @@ class Scope:
             return self._of_empty_unit(row, label)
         if is_rate(label) and "/" not in printed:
             return _of_rate(printed, label)
-        found = self._read(printed, row.own, row.label) or animal_unit(printed, row.label)
+        found = self._read(printed, row.own, row.label)
         if found is None and is_short_for(printed, label):
             return counted_in(label)
         if found == (index_point, Decimal(1)) and (is_ratio_label(label) or changes_rate(label)):
@@ -392,10 +391,8 @@ class Scope:
 
     def _read(self, printed: str, *labels: str) -> Known | None:
         """Return the unit that is printed for labels, the nearest first, which the titles complete."""
-        return read_unit_of(printed, *labels, " ".join(self._block.titles))
-
-    def _named(self, label: str) -> str:
-        return " ".join((label, *self._block.titles))
+        titles = " ".join(self._block.titles)
+        return read_unit_of(printed, *labels, titles) or animal_unit(printed, " ".join((*labels, titles)))
 
     def _of_label(self, row: Row, column: Column, *, place: bool) -> Known | None:
         """Return the unit of what a label or head counts, or of the title; not that of *Số bạn đọc (lượt)*."""

@@ -137,6 +137,7 @@ NOTE_MARKS: Final = re.compile(r"(?<!\s)\s*(?:\((?:\d{1,2}|\*+)\)|\*+|[¹²³⁴
 _REMARK: Final = re.compile(r"\s*\((?:[^\s()]+\s+){4,}[^\s()]+\)$")
 """At least five words in brackets at the end of a head, such as *(sử dụng trong kỳ báo cáo 6 tháng)*."""
 _BRACKETED: Final = re.compile(r"\(([^()]*[^\W\d_%][^()]*|%)\)\s*$")
+_PERCENT_OF: Final = re.compile(r"(?:t[ỷỉ] lệ )?\(?%\)?(?: so)? ?([\ue000-\uf8ff])")
 _FORMULA: Final = re.compile(r"\(?\d{1,2}\)?\s*=.*")
 
 _SLASH: Final = re.compile(rf"\s*(?:/|{words.AGAINST})\s*")
@@ -189,10 +190,16 @@ def _compared(shown: str, rest: str, times: list[Stated]) -> Head | None:
     found: Head | None = None
     if len(stated) >= 2 and (is_compared or _is_ratio(stated)):
         found = _comparison(_completed(stated[-2], stated[-1], times), stated[-1])
-    elif is_compared or ("%" in shown and _TARGET.search(rest) and len(pieces) > 1):
+    elif is_compared or ("%" in shown and _TARGET.search(rest) and len(pieces) > 1) or _is_of_base(rest, times):
         found = _one_sided(rest, times)
     found = None if found is None else _with_times_apart(found, times)
     return None if found is None else _with_words(found, shown, rest, times, is_quotient=len(pieces) > 1)
+
+
+def _is_of_base(rest: str, times: list[Stated]) -> bool:
+    """Return whether a head is a percentage of an earlier level: *% cùng kỳ*."""
+    match = _PERCENT_OF.fullmatch(rest)
+    return match is not None and of_character(times, match[1]).later is not None
 
 
 def _with_times_apart(found: Head, times: list[Stated]) -> Head:
@@ -249,7 +256,7 @@ def _plain(shown: str, rest: str, times: list[Stated]) -> Head:
 def _is_role(bracketed: str) -> bool:
     """Return whether words in brackets only state a role, and not a unit: *Năm 2021 (thực hiện)*."""
     is_role = any(pattern.search(bracketed) for pattern in (_TARGET, _ACTUAL, _ESTIMATED))
-    return is_role and not _measure(bracketed)
+    return (is_role and not _measure(bracketed)) or _PROVISIONAL.fullmatch(f"({bracketed})") is not None
 
 
 def is_understood(line: str) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterable, Sequence
 from decimal import Decimal
 from typing import Final
 
@@ -36,6 +37,9 @@ _DECIMAL_POINT: Final = re.compile(r"(?<![\d.,])0\.\d|\d\.\d{1,2}(?!\d)|\d\.\d{4
 _GROUPED: Final = re.compile(r"(?<![\d.,])[1-9]\d{0,2}\.\d{3}(?![\d.,])")
 _EITHER: Final = re.compile(r"(?<![\d.,])[1-9]\d{0,2},\d{3}(?![\d.,])")
 """Three digits behind a comma, which may be decimals or, in English, thousands."""
+
+_SMALL: Final = re.compile(r"[1-9]\d{1,2}")
+_FEWEST_GROUPED: Final = 5
 
 _MILLIONS: Final = re.compile(r"-?\d{1,3}([.,])\d{3}(?:\1\d{3})+")
 _SIGNED: Final = re.compile(
@@ -85,6 +89,25 @@ def is_english_alone(cells: tuple[str, ...]) -> bool | None:
     if len(kinds) != 1 or not all(match[2] for match in signed):
         return None
     return kinds.pop()[0] == "."
+
+
+def groups_thousands(lists: Iterable[Sequence[str]]) -> bool:
+    """Return whether commas are between thousands: beside numbers such as *1,234*, the same thing may have *70*.
+
+    It is certain only if all numbers with a sign, at least five, have three digits behind a single comma, and one of
+    those lists has a whole number below 1,000, too; as a decimal it would nearly always have a comma.
+
+    Args:
+        lists: the cells of each row, or of a column, that state the same thing.
+
+    >>> groups_thousands([("4,372", "9,749", "70"), ("1,201", "2,305", "3,114")]), groups_thousands([("4,372", "70")])
+    (True, False)
+    """
+    every = [[cell.strip(" +-%") for cell in cells] for cells in lists]
+    signed = [cell for cells in every for cell in cells if "," in cell or "." in cell]
+    if len(signed) < _FEWEST_GROUPED or not all(map(_EITHER.fullmatch, signed)):
+        return False
+    return any(any(map(_EITHER.fullmatch, cells)) and any(map(_SMALL.fullmatch, cells)) for cells in every)
 
 
 def read_range(text: str, *, english: bool = False) -> tuple[Decimal, Decimal, Qualifier, bool] | None:

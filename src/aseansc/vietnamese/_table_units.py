@@ -407,7 +407,7 @@ def unit_in_brackets(text: str) -> str:
     ends = (_DASHED_UNIT.fullmatch(line.strip()) for line in text.casefold().splitlines())
     dashed = [m[1] for m in ends if m is not None and not _is_named(m[1]) and not _is_counted(m[1], m[0])]
     listed = [unit.strip() for unit in (*reversed(found), *dashed) if _is_plain(unit)]
-    known = [unit for unit in listed if read_unit(unit) or read_unit_of(unit, text)]
+    known = [unit for unit in listed if read_unit(unit) or read_unit_of(unit, text) or animal_unit(unit, text)]
     return next((unit for unit in known if not is_english_unit(unit)), known[0] if known else "")
 
 
@@ -426,7 +426,8 @@ def has_unsure_unit(label: str) -> bool:
     (True, True)
     """
     bracketed = [unit.strip() for unit in _ROUND.findall(label.casefold())]
-    return any(unit in words.AMBIGUOUS_UNITS or _is_unread(unit, label) for unit in bracketed)
+    unsure = [unit for unit in bracketed if unit in words.AMBIGUOUS_UNITS or _is_unread(unit, label)]
+    return any(animal_unit(unit, label) is None for unit in unsure)
 
 
 def _is_unread(bracketed: str, label: str) -> bool:

@@ -30,7 +30,14 @@ from aseansc.vietnamese._heads import (
 )
 from aseansc.vietnamese._lexicon import tables as words, titles
 from aseansc.vietnamese._table_means import averages_years, is_mean_alone, unit_of_mean
-from aseansc.vietnamese._table_numbers import is_english, is_english_alone, read_amount, read_number, read_range
+from aseansc.vietnamese._table_numbers import (
+    groups_thousands,
+    is_english,
+    is_english_alone,
+    read_amount,
+    read_number,
+    read_range,
+)
 from aseansc.vietnamese._table_units import (
     PART_OF,
     animal_unit,
@@ -96,6 +103,7 @@ __all__ = [
     "day_in_years",
     "day_of_years",
     "ends_with_month",
+    "groups_thousands",
     "grown_by",
     "grows",
     "has_other_years",

@@ -240,7 +240,7 @@ BAND: Final = (
 DITTO: Final = r"[\"”“″'’]{1,2}|-?\s*nt\s*-?|//|-\s*\"\s*-|như trên"
 ABSENT: Final = r"…|\.{2,}|x|na|n/a|chưa có(?: số liệu)?"
 NOTHING: Final = r"[-–—]+"
-PROVISIONAL: Final = r"sơ bộ|prel"
+PROVISIONAL: Final = r"sơ bộ|prel|\((?:p|sb)\)"
 UNIT_LINE: Final = (
     r"(?:đvt|đv(?: tính)?|đơn vị(?: tính)?|^\(?unit)(?:\s*[-–/]\s*unit)?\s*[:：]\s*(.+?)(?:\s*[-–/,;(]*\s*unit\b.*)?$"
 )
@@ -439,8 +439,11 @@ TO: Final = r"đến"
 
 TIME_WORDS: Final = ("năm", "tháng", "quý", "quí", "kỳ")
 PARTS_OF_YEAR: Final = r"tháng|quý"
-OTHER_PART: Final = r"\([^()]*(?<!\w)(?:qu[ýí] (?:[1-4]|iv|i{1,3})|tháng \d{1,2}|\d{1,2} tháng)(?!\w)[^()]*\)"
-"""A part of a year in brackets behind the name of a row: *Hà Giang (quý III)*."""
+OTHER_PART: Final = (
+    r"\([^()]*(?<!\w)(?:qu[ýí] (?:[1-4]|iv|i{1,3})|tháng \d{1,2}|\d{1,2} tháng)(?!\w)[^()]*\)|"
+    r"(?<!\w)(?:vào|đến|của) năm cuối(?!\w)"
+)
+"""A part of a year in brackets behind the name of a row, *Hà Giang (quý III)*, or the last of several years."""
 
 TO_DATE: Final = r"l[ũu][ỹy] k[ếê](?!\w)"
 """*Lũy kế*, also as it is misprinted."""
