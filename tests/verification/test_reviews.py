@@ -11,12 +11,13 @@ import pytest
 from attrs import evolve
 from hypothesis import given, strategies as st
 
-from aseansc import Absent, Qualifier, Review, Status, Value
+from aseansc import Absent, Period, Qualifier, Review, Status, TimeBasis, Value
 from aseansc.datasets import lai_chau, skeleton
 from aseansc.errors import FieldError, FieldTypeError, ParseError, UnknownNameError
 from aseansc.strategies import reviews_with_texts
 from aseansc.verification import Aspect, FigureVerdict, Verification, move_citations, verify, verify_claims
 from aseansc.verification._verify import Reading
+from aseansc.vietnamese import draft
 
 sys.path.insert(0, str(Path(__file__).parents[2] / "benchmarks"))
 import seeded_readings
@@ -189,3 +190,19 @@ def test_a_figure_may_state_fewer_digits_than_the_text_but_not_more(
     (result,) = verify(only(evolve(FIRST, value=value, citation=cited)), text)
     assert result.verdict == verdict, result.reason
     assert (result.reason == "") == (value.resolution == 1000 if "nghìn" in printed else value.resolution == 1)
+
+
+@pytest.mark.parametrize(
+    ("text", "time"),
+    [
+        ("Năm học 2015 - 2016, huyện xây dựng 12 trường học.", "2015-09-01/P9M"),
+        ("Tính đến ngày 25/9/2020, huyện đã hỗ trợ 126 hộ nghèo.", "2020-01-01/P269D"),
+    ],
+)
+def test_a_time_that_is_printed_in_another_way_is_not_doubted(text: str, time: str) -> None:
+    found = draft(text, place="XX-SM", period=Period.year(2020))
+    found = found.fill("observations[0].time", Period.parse(time))
+    found = found.fill("observations[0].time_basis", TimeBasis.STATED)
+    (result,) = found.known().review.verify(text)
+    assert Aspect.TIME not in (*result.uncertain, *result.differs)
+    assert Aspect.COLLECTION not in result.uncertain

@@ -23,19 +23,33 @@ def compare_time(stated: Stated, read: Read) -> Iterator[Note]:
         yield Note(
             Aspect.TIME, CONFIRMED if not carried else None, carried and f"not compared beside the figure; {carried}"
         )
-    elif there is None and (stated.basis is None or stated.time in read.applied):
+    elif there is None and (stated.basis is None or _may_be_printed(stated.time, read)):
         yield Note(Aspect.TIME, None, "not compared, because the text states none beside the figure")
     elif there is None:
         words = "the text has it for no figure; a time that is not printed is carried or assumed"
         yield Note(Aspect.TIME, UNDECIDED, f"{stated.time} is given as stated, but {words}")
     elif basis is not TimeBasis.STATED:
         yield Note(Aspect.TIME, UNDECIDED, f"the text states none beside the figure; an earlier sentence has {there}")
-    elif _is_end_of_change(there, stated, read) or _ends_in(there, stated):
+    elif _is_end_of_change(there, stated, read) or _ends_in(there, stated) or _is_summed_up_to(there, stated):
         yield Note(Aspect.TIME, CONFIRMED)
     elif _is_day_within(there, stated.time):
         yield Note(Aspect.TIME, UNDECIDED, f"the text has {there}, and {stated.time} is given")
     else:
         yield Note(Aspect.TIME, REFUTED, f"the text has {there}, not {stated.time}")
+
+
+def _may_be_printed(time: Period | AsOf, read: Read) -> bool:
+    """Return whether the text prints a time, or two years in which it begins and ends: the school year 2015-2016."""
+    if time in read.applied or not isinstance(time, Period) or time.start.year == time.end.year:
+        return time in read.applied
+    return Period.years(time.start.year, time.end.year) in read.times
+
+
+def _is_summed_up_to(there: Period | AsOf, stated: Stated) -> bool:
+    """Return whether what is added up to the printed day is given the time from January: đến ngày 25/9 hỗ trợ 5 tỷ."""
+    if stated.collection is not TimeCollection.TO_DATE or not isinstance(there, AsOf):
+        return False
+    return stated.time == Period(start=there.date.replace(month=1, day=1), end=there.date)
 
 
 def _is_end_of_change(there: Period | AsOf, stated: Stated, read: Read) -> bool:
@@ -78,7 +92,9 @@ def compare_collection(stated: Stated, read: Read) -> Iterator[Note]:
     there, given = read.figure.collection, stated.collection
     if there is None or given is None or read.figure.time_basis is TimeBasis.CARRIED:
         return
-    if (there, read.figure.per) == (given, stated.per):
+    if (there, read.figure.per) == (given, stated.per) or (
+        read.figure.time is not None and _is_summed_up_to(read.figure.time, stated)
+    ):
         yield Note(Aspect.COLLECTION, CONFIRMED)
         return
     there_each, given_each = there in _EACH, given in _EACH

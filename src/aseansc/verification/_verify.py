@@ -19,6 +19,7 @@ from aseansc.errors import FieldError, FieldTypeError, ParseError, bug
 from aseansc.interchange import read_bytes
 from aseansc.limits import Limits, limited, require_size
 from aseansc.observations import Status
+from aseansc.periods import Period
 from aseansc.reviews import Figure, Review
 from aseansc.units import Unit
 from aseansc.verification._cells import compare_cell, is_cell
@@ -212,6 +213,8 @@ def _units(units: Iterable[Unit]) -> tuple[Unit, ...]:
 
 
 _NUMBER: Final = re.compile(r"\d+(?:[.,]\d+)*")
+_SPAN: Final = re.compile(r"(?<!\d)((?:19|20)\d\d)\s*[-–]\s*((?:19|20)\d\d)(?!\d)")
+"""Two years, which may be a school year or a term."""
 
 
 _LINE: Final = re.compile(r"[^\s][^\n]{0,200}(?=\n|$)")
@@ -241,6 +244,7 @@ class Reading:
         self.figures = tuple(map(self._as_printed, find(self.flowing, self.units))) if self.is_vietnamese else ()
         self.ends = [figure.end for figure in self.figures]
         self.times = {figure.value for figure in self.figures if figure.kind is FigureKind.DATE}
+        self.times |= {Period.years(int(one[1]), int(one[2])) for one in _SPAN.finditer(text) if one[1] <= one[2]}
         titles = takewhile(lambda figure: figure.kind in NOT_FIGURES, self.figures)
         self.applied = ({figure.time for figure in self.figures} & self.times) | {figure.value for figure in titles}
         self.covered: list[Place] = []
