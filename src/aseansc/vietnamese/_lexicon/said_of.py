@@ -203,10 +203,10 @@ OF_PLACES: Final = (
 )
 """Words before a colon that say what the amounts of a list of places are: Diện tích gieo trồng của các địa phương."""
 CAPACITIES: Final = (
-    r"^(?:tổng )?(?:quy mô )?(?:dung tích|công suất)\b(?!.*\b(?:tăng|mới|bổ sung)\b)|"
+    r"^(?:tổng )?(?:quy mô )?(?:dung tích|công suất|chiều (?:dài|rộng|cao|sâu))\b(?!.*\b(?:tăng|mới|bổ sung)\b)|"
     r"\b(?:dung tích|công suất)(?: thiết kế| lắp đặt)?$"
 )
-"""Names of how much something can hold or make, which are not added up: hồ có dung tích thiết kế."""
+"""Names of how large something is, or how much it can hold or make, which are not added up: dung tích thiết kế."""
 LEFT_NOW: Final = r"\b(?:nay|hiện|hiện tại)(?: vẫn| chỉ)? còn\b"
 """Verbs of how much there is left at the moment."""
 NOT_FALLEN: Final = r"^(?!.*\b(?:giảm|xuống|hạ)\b).*\bcòn\b"

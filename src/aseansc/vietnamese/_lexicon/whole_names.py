@@ -8,7 +8,7 @@ from aseansc.vietnamese._lexicon.drafting import ACTIONS, PERSONS, RATES
 
 COUNTS: Final = (
     r"(?:tổng )?(?:số lượng|con số|số)\b(?! (?:tiền|vốn|kinh phí|dư|thu|chi)\b)|"
-    rf"{PERSONS}|(?:lượt |hành )?khách\b|(?:vụ|ca|tai nạn|cháy|dịch bệnh|vi phạm|phá rừng)\b"
+    rf"{PERSONS}|(?:lượt |hành )?khách\b|(?:vụ(?! (?:lúa|đông|hè|xuân|mùa|thu|chiêm)\b)|ca|tai nạn|cháy|dịch bệnh|vi phạm|phá rừng)\b"
 )
 """The first words of the name of a number of things."""
 SHARES: Final = rf"(?:tổng )?(?:{RATES}|tỷ số|xác suất|cơ cấu)\b"
