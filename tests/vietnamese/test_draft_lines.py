@@ -96,9 +96,9 @@ DRAFTS: dict[str, list[str]] = {
     ],
     "Trong 5 năm (2016-2020), đã đào tạo 32.000 lao động, bình quân 6.400 lao động/năm.": [
         "Đào tạo lao động | person | flow",
-        "Số lao động/năm | person | flow",
+        "Số lao động | person | flow",
         "observation of Đào tạo lao động: 32000 person | 2016-01-01/P5Y",
-        "observation of Số lao động/năm: 6400 person | 2016-01-01/P5Y",
+        "observation of Số lao động: 6400 person | 2016-01-01/P5Y",
     ],
 }
 

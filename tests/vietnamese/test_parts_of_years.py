@@ -9,7 +9,7 @@ import pytest
 from aseansc import Period
 from aseansc.drafts import Draft, Gap, PartialRecord
 from aseansc.observations import Observation
-from aseansc.vietnamese import DoubtCode, doubtful_records, draft
+from aseansc.vietnamese import DoubtCode, doubtful_records, draft, find
 
 YEAR = Period.year(2024)
 MONTHS = "2024-01-01/P9M"
@@ -166,3 +166,14 @@ def test_the_whole_year_beside_months_is_doubtful(words: str, time: str, is_doub
     found = Draft(observations=[PartialRecord(Observation, fields, context=f"{words} 【5 tỷ đồng】.")])
     codes = [doubt.code for doubt in doubtful_records(found)]
     assert (DoubtCode.PART_OF_YEAR in codes) is is_doubtful
+
+
+@pytest.mark.parametrize("number", ["hai", "sáu", "chín"])
+def test_months_in_words_are_those_in_digits(number: str) -> None:
+    digits = {"hai": "2", "sáu": "6", "chín": "9"}[number]
+    in_words, in_digits = (
+        [figure.value for figure in find(f"Trong {one} tháng đầu năm 2018, thu 50 tỷ đồng.")]
+        for one in (number, digits)
+    )
+    assert in_words == in_digits
+    assert isinstance(in_words[0], Period)

@@ -57,6 +57,9 @@ def date_in_words(tokens: Tokens, at: int) -> DateRead | None:
         return _from_to(tokens, at) or _until_now(tokens, at)
     if word == lexicon.HALF:
         return _half(tokens, at)
+    if word in lexicon.NUMBERS and tokens.words[at + 1] == lexicon.MONTH:
+        is_part = tokens.words[at + 2] in (lexicon.FIRST, lexicon.LAST)
+        return _months(tokens, at, lexicon.NUMBERS[word]) if is_part else None
     if (tokens.words[at + 1], tokens.words[at + 2]) in lexicon.VERY_ENDS:
         return _first_or_last(tokens, at)
     return _part(tokens, at) if word in lexicon.PARTS else _named(tokens, at, at)

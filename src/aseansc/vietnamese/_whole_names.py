@@ -17,6 +17,7 @@ from aseansc.vietnamese._own_units import is_custom
 
 _FLAGS: Final = re.IGNORECASE
 _RUNS_INTO: Final = re.compile(lexicon.RUNS_INTO, _FLAGS)
+_ENDS_WITH_AMOUNT: Final = re.compile(lexicon.ENDS_WITH_AMOUNT, _FLAGS)
 _THERE_IS: Final = re.compile(drafting.THERE_IS, _FLAGS)
 _NOT_OF_WHAT: Final = re.compile(lexicon.NOT_OF_WHAT, _FLAGS)
 _ONLY_VERB: Final = re.compile(lexicon.ONLY_VERB, _FLAGS)
@@ -26,7 +27,7 @@ _OBJECT_FOR: Final = re.compile(lexicon.OBJECT_FOR, _FLAGS)
 
 def is_whole(measured: Measured) -> bool:
     """Return whether the name of an indicator says what it is, and of what, or whose."""
-    if _RUNS_INTO.search(measured.name):
+    if _RUNS_INTO.search(measured.name) or _ENDS_WITH_AMOUNT.search(measured.name):
         return False
     of, colon, said = measured.name.partition(": ")
     name, unit = read_name(of), measured.unit

@@ -6,7 +6,7 @@ from typing import Final
 
 from aseansc.periods import Frequency, TimeCollection
 from aseansc.vietnamese._lexicon import words_in
-from aseansc.vietnamese._lexicon.numbers import FROM, SCALES, UNTIL
+from aseansc.vietnamese._lexicon.numbers import DENOMINATORS, FROM, SCALES, UNTIL
 
 __all__ = ["FROM", "UNTIL"]
 
@@ -115,7 +115,11 @@ UP_TO_DAY: Final = words_in("đến tới trước từ sau")
 BEFORE_DAY_OF_MONTH: Final = words_in("ngày mùng")
 NO_YEAR_BEFORE: Final = frozenset({"%", "‰", "điểm", "phần", *SCALES})
 """Words before which two numbers of four digits are not years: 2016 - 2025 %."""
-STARTERS: Final = words_in("q t nửa năm đầu cuối hết giữa tháng quý quí giai thời các những nhiệm niên từ tuần mùa")
+NUMBERS: Final = DENOMINATORS
+"""How many months a time in words has: hai tháng đầu năm 2018."""
+STARTERS: Final = (
+    words_in("q t nửa năm đầu cuối hết giữa tháng quý quí giai thời các những nhiệm niên từ tuần mùa") | NUMBERS.keys()
+)
 """Words that can begin a date."""
 BETWEEN_DAYS: Final = words_in("- – ÷ , và đến")
 RANGE_OF_DAYS: Final = words_in("- – đến")

@@ -38,7 +38,7 @@ OTHER_AFTER: Final = (
     rf"\s*\)\s*,?\s*{AND_WORD} (?!{OPENING}\b)[^\W\d][^,;:()¦\d]{{1,60}}? (?:tăng|giảm|ước(?: tính)?|đạt|là|còn)\b"
 )
 """Words right after a figure at the end of a bracket that name what the next one measures."""
-TIME_AT_END: Final = r"\s+(?:trong (?:tháng|quý)|l[ũu][yỹ] kế)$"
+TIME_AT_END: Final = r"\s+(?:trong (?:tháng|quý)|l[ũu][yỹ] kế)$|/\s*(?:năm|tháng|quý)$"
 """Words at the end of a name that say only of when a figure is."""
 NOT_PERCENT: Final = r"(?:năng suất|mật độ|hệ số|công suất)\b"
 """The beginning of the name of a rate that is not a percent."""

@@ -8,7 +8,8 @@ from aseansc.vietnamese._lexicon.drafting import ACTIONS, PERSONS, RATES
 
 COUNTS: Final = (
     r"(?:tổng )?(?:số lượng|con số|số)\b(?! (?:tiền|vốn|kinh phí|dư|thu|chi)\b)|"
-    rf"{PERSONS}|(?:lượt |hành )?khách\b|(?:vụ(?! (?:lúa|đông|hè|xuân|mùa|thu|chiêm)\b)|ca|tai nạn|cháy|dịch bệnh|vi phạm|phá rừng)\b"
+    rf"{PERSONS}|(?:lượt |hành )?khách\b|"
+    r"(?:vụ(?! (?:lúa|đông|hè|xuân|mùa|thu|chiêm)\b)|ca|tai nạn|cháy|dịch bệnh|vi phạm|phá rừng)\b"
 )
 """The first words of the name of a number of things."""
 SHARES: Final = rf"(?:tổng )?(?:{RATES}|tỷ số|xác suất|cơ cấu)\b"
@@ -54,3 +55,7 @@ NOT_OF_WHAT: Final = r"(?:ở|tại|trong|của|cho|về|với|các|những|này
 ONLY_VERB: Final = r"(?:hỗ trợ|đóng góp|ủng hộ|nộp|tài trợ)"
 """Verbs that do not say alone what an amount of money is of: số tiền hỗ trợ."""
 WHOSE: Final = r" của (?=\S)"
+ENDS_WITH_AMOUNT: Final = (
+    r"\b(?:với|và|có) (?:tổng )?(?:công suất|dung tích|diện tích|kinh phí|quy mô|chiều dài|số tiền)$"
+)
+"""The end of a name that only begins to say what the amount is: cung cấp điện với công suất."""
