@@ -38,6 +38,8 @@ YEARS = ("Chỉ tiêu", "2018", "2019")
         ("tấn/năm", "1 tonne"),
         ("m3/ngày đêm", "1 cubic_metre/day"),
         ("1000 tấn - Thous. tons", "1000 tonne"),
+        ("Nghìn người\nThous. pers.", "1000 person"),
+        ("Nghìn người\nPersons", ""),
         ("Tấn thóc", "1 tonne"),
         ("Ha (gieo trồng)", "1 hectare"),
         ("Km đường", "1 kilometre"),

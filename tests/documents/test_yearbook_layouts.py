@@ -134,3 +134,41 @@ def test_commas_are_between_thousands_if_the_same_thing_has_less(tmp_path: Path)
     )
     cells = by_cell(drafted(tmp_path, paragraph("ĐVT: nghìn tấn"), table(heads, *rows, ("Xã Hồ Thầu", "5,534", "81"))))
     assert shown(cells["t1.r2c2"]) == "open"
+
+
+def test_a_column_of_values_with_the_name_of_places_makes_no_rows_places(tmp_path: Path) -> None:
+    heads = ("Chỉ tiêu", "Đơn vị tính - Unit", "Cả nước", "Tỉnh")
+    rows = (
+        ("GRDP bình quân đầu người", "triệu đồng", "62,7", "41,5"),
+        ("Số bác sĩ/1 vạn dân", "bác sĩ", "8,8", "10,5"),
+    )
+    cells = by_cell(drafted(tmp_path, paragraph("Năm 2019"), table(heads, *rows)))
+    assert shown(cells["t1.r2c4"]) == "Observation 41500000 VND/person 2019"
+    assert shown(cells["t1.r3c4"]) == "Observation 10.5 per_10_000 2019"
+
+
+def test_percent_of_a_ratio_in_the_title_is_that_of_all_columns(tmp_path: Path) -> None:
+    heads, rows = ("Năm", "Nông nghiệp", "Dịch vụ"), (("2015", "30,1", "69,9"), ("2020", "25,6", "74,4"))
+    cells = by_cell(drafted(tmp_path, paragraph("Tỷ trọng các khu vực trong GRDP (%)"), table(heads, *rows)))
+    assert shown(cells["t1.r2c3"]) == "ShareClaim 69.9 percent 2015"
+
+
+def test_the_base_of_an_index_in_the_title_states_percent(tmp_path: Path) -> None:
+    title = paragraph("Chỉ số phát triển diện tích, sản lượng (năm trước = 100)")
+    rows = (("Diện tích", "101,2", "100,5"), ("Sản lượng", "102,3", "101,8"))
+    cells = by_cell(drafted(tmp_path, title, table(("", "2017", "2018"), *rows)))
+    assert shown(cells["t1.r3c3"]) == "ChangeClaim to 101.8 percent 2018"
+
+
+def test_the_head_of_labels_may_be_above_the_last_row_of_heads(tmp_path: Path) -> None:
+    heads = (("Nơi xảy ra", "Số người chết", "So sánh", ""), ("", "", "Chết", "Bị thương"))
+    rows = (("TP. Lai Châu", "12", "-3", "1"), ("Tam Đường", "8", "-1", "-2"))
+    cells = by_cell(drafted(tmp_path, paragraph("Năm 2018"), table(*heads, *rows)))
+    assert (shown(cells["t1.r3c2"]), shown(cells["t1.r3c3"])) == ("Observation 12 person 2018", "open")
+
+
+def test_a_time_over_the_turn_of_a_year_is_not_one_of_several_years(tmp_path: Path) -> None:
+    title = paragraph("Tai nạn giao thông từ 15/12/2019 đến 14/6/2020")
+    rows = (("TP. Lai Châu", "12", "9"), ("Tam Đường", "8", "6"))
+    cells = by_cell(drafted(tmp_path, title, table(("Địa bàn", "Số người chết", "Số người bị thương"), *rows)))
+    assert shown(cells["t1.r2c2"]) == "Observation 12 person 2019-12-15/P183D"

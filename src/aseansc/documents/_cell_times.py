@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from aseansc.documents._columns import Block
     from aseansc.documents._table_rows import Known, Row
 
+_LONGEST_YEAR: Final = 366
 AMOUNTS: Final = (UnitKind.MONEY, UnitKind.MASS, UnitKind.VOLUME, UnitKind.ENERGY)
 
 
@@ -166,7 +167,8 @@ def _may_be_of(title: Time, row: Row | None, column: Column) -> bool:
 
 
 def _is_of_years(time: Time) -> bool:
-    return isinstance(time, Period) and time.start.year < time.end.year
+    """Return whether a time is longer than a year; *từ 15/12/2019 đến 14/6/2020* is not."""
+    return isinstance(time, Period) and (time.end - time.start).days >= _LONGEST_YEAR
 
 
 def _is_part_of_year(time: Time) -> bool:

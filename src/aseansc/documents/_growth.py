@@ -5,7 +5,9 @@ A row such as *Tốc độ tăng GRDP* states changes of *GRDP*, also beside pla
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
+from decimal import Decimal
 from enum import Enum
 from typing import Final, final
 
@@ -14,7 +16,7 @@ from aseansc.documents._column import LEVELS, Column
 from aseansc.documents._columns import Block
 from aseansc.documents._comparisons import Comparison, Fit
 from aseansc.documents._scopes import Scope
-from aseansc.documents._table_rows import Row
+from aseansc.documents._table_rows import Known, Row
 from aseansc.periods import Period
 from aseansc.units import UnitKind, percent
 from aseansc.vietnamese.tables import (
@@ -31,6 +33,7 @@ from aseansc.vietnamese.tables import (
 _LARGE: Final = 50
 """Most percentages of an earlier level are larger; most changes in percent are not."""
 
+_BASE: Final = re.compile(r"= ?100(?!\d)")
 _OPEN: Final = Comparison(Fit.NONE, 0, 0, ColumnRole.UNKNOWN)
 
 
@@ -80,7 +83,7 @@ class Growth:
         Its fit is `Fit.NONE` if it is not certain what it states.
         """
         fit = self._stated(row, column)
-        unit = None if fit is None else self._scope.unit(row, column)
+        unit = None if fit is None else self._scope.unit(row, column) or self._of_base(row, column)
         if fit is None or (unit is not None and unit[0].kind is not UnitKind.SHARE):
             return None
         number, _, _, upper = row.numbers[column.number]
@@ -90,6 +93,11 @@ class Growth:
         if not is_known or is_small is not (fit is Fit.GROWTH) or years is Absent.NOT_STATED:
             return _OPEN
         return Comparison(fit, 0, 0, ColumnRole.CHANGE, years if isinstance(years, Period) else None)
+
+    def _of_base(self, row: Row, column: Column) -> Known | None:
+        """Return percent if a line states the base of an index as 100: *Chỉ số phát triển (Năm trước = 100)*."""
+        is_stated = any(is_index_of_before(line) and _BASE.search(line) for line, _ in self._lines(row, column))
+        return (percent, Decimal(1)) if is_stated and not (row.printed or column.unit) else None
 
     def grown(self, row: Row, column: Column) -> tuple[Row, Column] | None:
         """Return the row and the column of the level that grew: the row that growth is below, or one with its label."""

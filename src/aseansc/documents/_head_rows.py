@@ -88,8 +88,15 @@ def _heads_above_numbers(table: Table) -> list[tuple[int, int]]:
     rows = [(row, cells) for row in range(1, height + 1) if len(cells := list(_row(table, row))) > 1]  # without bands
     for (end, cells), (_, below) in pairwise(rows):
         if _is_head(cells) and _is_labelled(below):
-            return [(_first_of_heads(table, end, 0), end)]
+            first = _first_of_heads(table, end, 0)
+            return [(first - _names_labels(table, first), end)]
     return []
+
+
+def _names_labels(table: Table, first: int) -> bool:
+    """Return whether the row above a head that begins behind the labels is a head, too, which names these."""
+    above = list(_row(table, first - 1)) if first > 1 else []
+    return bool(above) and above[0].column == 1 < next(_row(table, first)).column and _is_head(above)
 
 
 def _is_head(cells: list[Cell]) -> bool:

@@ -99,12 +99,11 @@ class Scope:
         self._block = block
         self._rows = rows
         self._places = places
-        titles = sorted(block.titles, key=lambda title: not is_english_unit(unit_in_brackets(title)))
-        units = [found for title in titles if (found := _in_brackets(title)) is not None]
-        self._bracketed = units[-1] if units and not _has_groups(block) else None
+        self._bracketed = None if _has_groups(block) else _unit_of_titles(block.titles)
         self.times = CellTimes(block, self.unit)
         """The times of the cells."""
-        self._names_amounts = _name_amounts(block.titles)
+        self._names_ratio = any(map(names_ratio, block.titles))
+        self._names_amounts = any(map(names_amount, block.titles)) and not self._names_ratio
         self._levels = [column for column in block.columns if self._is_level(column)]
         self._mixed = len({column.unit for column in self._levels}) > 1
         self._has_measures = len({each.measure for each in self._levels if names_measure(each.measure)}) > 1
@@ -409,11 +408,16 @@ class Scope:
         named = column.measure or ("" if place else row.own)
         counted = counted_in(named)
         title = self._above(named) or self._bracketed
-        if title is not None:
-            suited = suits(named, title[0])
-            may_differ = suited is None and self._has_measures and title[0].kind is not UnitKind.COUNT
-            return None if may_differ or suited is False or (counted or title)[0] != title[0] else title
-        return counted
+        if title is None:
+            return counted
+        return self._of_title(named, title) if counted is None or counted[0] == title[0] else None
+
+    def _of_title(self, named: str, unit: Known) -> Known | None:
+        """Return the unit of a title, if it may be that of a label or head."""
+        suited = suits(named, unit[0])
+        is_of_all = unit[0].kind is UnitKind.COUNT or (unit[0] == percent and self._names_ratio)
+        may_differ = suited is None and self._has_measures and not is_of_all
+        return None if may_differ or suited is False else unit
 
 
 def _pairs(rows: Sequence[Row], part: Column, whole: Column) -> list[tuple[Decimal, Decimal]]:
@@ -501,9 +505,11 @@ def _in_line(title: str, named: str) -> str:
     return unit if is_known or units_in_list(unit) else title if is_unit(title) or is_animal_unit(title) else ""
 
 
-def _name_amounts(titles: Sequence[str]) -> bool:
-    """Return whether a title names an amount, and none a ratio of it."""
-    return any(map(names_amount, titles)) and not any(map(names_ratio, titles))
+def _unit_of_titles(titles: Sequence[str]) -> Known | None:
+    """Return the unit in brackets of the last title that has one, and is not only in English."""
+    ordered = sorted(titles, key=lambda title: not is_english_unit(unit_in_brackets(title)))
+    units = [found for title in ordered if (found := _in_brackets(title)) is not None]
+    return units[-1] if units else None
 
 
 def _in_brackets(title: str) -> Known | None:

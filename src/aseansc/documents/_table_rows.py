@@ -200,7 +200,7 @@ class RowReader:
 
     def _find_places(self) -> bool:
         """Return whether the rows are places: their head says so, or most of their labels do."""
-        if any(column.head.places for column in self._block.columns):
+        if any(column.head.places and column.role is ColumnRole.LABEL for column in self._block.columns):
             return True
         labels = [self._text(row, self._labels) for row in self._rows() if self._numbers(row)]
         named = [label for label in labels if label and not is_whole(label)]

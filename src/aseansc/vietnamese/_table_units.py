@@ -93,7 +93,17 @@ def read_unit(text: str) -> tuple[Unit, Decimal] | None:
     True
     """
     shown = _shown(text)
-    return _read_vietnamese(shown) or _read(_in_vietnamese(shown))
+    return _read_vietnamese(shown) or _read(_in_vietnamese(shown)) or _read_twice(shown)
+
+
+def _read_twice(shown: str) -> tuple[Unit, Decimal] | None:
+    """Return a unit in Vietnamese and then, perhaps on the next line, the same one in English."""
+    parts = shown.split()
+    for at in range(1, len(parts)):
+        found = _read(_in_vietnamese(" ".join(parts[at:])))
+        if found is not None:
+            return found if found == _read(" ".join(parts[:at])) else None
+    return None
 
 
 def _read_vietnamese(shown: str) -> tuple[Unit, Decimal] | None:

@@ -8,8 +8,8 @@ from typing import Final
 from aseansc.values import Qualifier
 from aseansc.vietnamese._lexicon import words_in
 
-SERIAL: Final = r"(?:số )?(?:tt|stt)|số thứ tự|no|mã(?: số| tỉnh| huyện| xã| hs)?"
-UNIT: Final = r"unit|[đd]vt|đơn vị(?: tính| đo)?|đv(?: tính)?"
+SERIAL: Final = r"(?:(?:số )?(?:tt|stt)|số thứ tự)(?:[ /–-]*(?:no|order))?|no|mã(?: số| tỉnh| huyện| xã| hs)?"
+UNIT: Final = r"units?|(?:[đd]vt|đơn vị(?: tính| đo)?|đv(?: tính)?)(?:[ /–-]*units?)?"
 NOTE: Final = (
     r"ghi chú|chú thích|nguồn(?: số liệu)?|căn cứ|cơ quan (?:chủ trì|thực hiện|báo cáo)|giải trình|thuyết minh|"
     r"số (?:tài khoản|tk|cmnd|cmt|cccd|chứng minh nhân dân|căn cước(?: công dân)?|điện thoại|đt|hộ chiếu)|stk|"
@@ -18,7 +18,7 @@ NOTE: Final = (
 LABEL: Final = (
     r"(?:các |tên |một số )*(?:chỉ tiêu|nội dung|danh mục|hạng mục|diễn giải|chuyên ngành|ngành|lĩnh vực|loại|nhóm|tên|"
     r"năm$|tháng$|quý$|thời gian$|thời kỳ$|mặt hàng|sản phẩm|nguồn vốn|cơ quan|huyện|tỉnh|xã|địa phương|đơn vị|"
-    r"thu, chi|khoản mục|mục tiêu, chỉ tiêu|nước(?:, vùng.*)?$|vùng|phân theo|tiêu chí|đối tượng|"
+    r"địa bàn$|thu, chi|khoản mục|mục tiêu, chỉ tiêu|nước(?:, vùng.*)?$|vùng|phân theo|tiêu chí|đối tượng|"
     r"chương trình|dự án$|tên dự án|họ và tên|họ tên|độ tuổi$|thị trường$|cây trồng$|vật nuôi$|cấp học$|bậc học$|"
     r"loại hình$|đối tác$|giới tính$)\b.*"
 )
