@@ -345,6 +345,11 @@ def test_a_long_attribute_of_very_many_rows_is_refused() -> None:
     values = {f"0:{number}": [1] for number in range(400)}
     text = new(structure, series={"0": {"attributes": ["x" * 100_000], "observations": values}})
     assert "the rows have too many attributes" in problems(text)[0]
+    structure["attributes"]["series"].append(component("OBS_STATUS"))  # a name that its rows have, too
+    assert (
+        "the rows have too many attributes"
+        in problems(new(structure, **plain_json.loads(text)["data"]["dataSets"][0]))[0]
+    )
 
 
 def test_a_dimension_of_the_data_set_needs_a_value() -> None:

@@ -346,20 +346,28 @@ def _checked_field(draft: Draft, attribute: attrs.Attribute[Any], value: object)
     """Return the value of a field, if it is a gap, or consists of complete or partial records of the right class."""
     name = attribute.name
     if name in RECORD_TYPES:
-        if not isinstance(value, tuple):
-            raise FieldTypeError(
-                f"{name} is of the wrong type", where=f"Draft.{name}", got=value, expected="a sequence of records"
-            )
-        items = tuple(map(simplified, cast("tuple[object, ...]", value)))
-        if not {_type_of(item) for item in items}.issubset(RECORD_TYPES[name]):
-            for item in items:
-                _require_type(item, RECORD_TYPES[name], name)
-        return items
+        return _checked_records(name, value)
     if name == "extra" or not isinstance(value, Gap | PartialRecord):
         return checked(draft, attribute, value)
     if isinstance(value, PartialRecord):
         _require_type(value, _SCALAR_TYPES.get(name, ()), name)
     return value
+
+
+def _checked_records(name: str, value: object) -> tuple[object, ...]:
+    if not isinstance(value, tuple):
+        raise FieldTypeError(
+            f"{name} is of the wrong type", where=f"Draft.{name}", got=value, expected="a sequence of records"
+        )
+    given = cast("tuple[object, ...]", value)
+    kinds = {item.record_type if type(item) is PartialRecord and item.origin else None for item in given}
+    if kinds <= {*RECORD_TYPES[name]}:  # there may be very many, and nothing to simplify
+        return given
+    items = tuple(map(simplified, given))
+    if not {_type_of(item) for item in items}.issubset(RECORD_TYPES[name]):
+        for item in items:
+            _require_type(item, RECORD_TYPES[name], name)
+    return items
 
 
 def _type_of(item: object) -> type:

@@ -121,6 +121,11 @@ class ForeignRows(NamedTuple):
     cells: Sequence[Sequence[str]]
     """The other cells of each row."""
 
+    def in_full(self) -> Iterator[tuple[str, tuple[str, ...]]]:
+        """Yield the location and all cells of each row."""
+        for where, cells in zip(self.where, self.cells, strict=True):
+            yield where, (*self.shared, *cells)
+
 
 Key: TypeAlias = tuple[int, str]
 """What distinguishes an observation from all others: the number of its series, and its time."""
@@ -440,9 +445,9 @@ def _of_measures(
 
 def in_full(found: Iterable[ForeignRows]) -> Iterator[tuple[str, dict[str, str]]]:
     """Yield the location of each row, and its cells by the names of their columns."""
-    for names, shared, places, rows in found:
-        for where, cells in zip(places, rows, strict=True):
-            yield where, dict(zip(names, (*shared, *cells), strict=True))
+    for rows in found:
+        for where, cells in rows.in_full():
+            yield where, dict(zip(rows.names, cells, strict=True))
 
 
 MOST_TOGETHER: Final = 500

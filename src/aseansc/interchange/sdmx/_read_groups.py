@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import chain
 from typing import Final
 
@@ -44,18 +44,19 @@ class Spread:
                 expected=f"at most {MOST_CELLS:,}, and no long texts shared by very many rows",
             )
 
-    def add_all(self, found: ForeignRows) -> None:
-        """Count the cells of several rows.
+    def add_all(self, several: Sequence[ForeignRows], characters: int) -> None:
+        """Count the cells of rows; `characters` is the length of the cells that they do not share.
 
         Raises:
             DocumentError: if the rows have too many attributes.
         """
-        _, shared, places, rows = found
-        left = self._left - _size_of(shared) * len(rows) - len("".join(map("".join, rows)))
-        left -= _COST_OF_CELL * len(rows[0]) * len(rows)
-        if len(shared) + len(rows[0]) > MOST_CELLS or left < 0:
-            for where, cells in zip(places, rows, strict=True):
-                self.add(where, (*shared, *cells))
+        left, most = self._left - characters, 0
+        for _, shared, _, rows in several:
+            left -= (_size_of(shared) + _COST_OF_CELL * len(rows[0])) * len(rows)
+            most = max(most, len(shared) + len(rows[0]))
+        if most > MOST_CELLS or left < 0:
+            for where, cells in (row for found in several for row in found.in_full()):
+                self.add(where, cells)
         self._left = left
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import chain, islice
-from typing import Any, Final, NamedTuple, TypeGuard
+from typing import Any, Final, NamedTuple, TypeAlias, TypeGuard
 
 from aseansc.errors import AseanscError, DocumentError, FieldError
 from aseansc.extras import MAX_DEPTH
@@ -103,16 +103,16 @@ class JsonMessage:
         spread = Spread(self._size)
         for where, dataset in self._sets:
             groups = self._groups(dataset, where)
-            for found in self._rows_of_set(dataset, where):
+            for found, characters in self._rows_of_set(dataset, where):
                 if groups:
-                    merged = ((place, groups.of_row(row) | row) for place, row in in_full((found,)))
+                    merged = ((place, groups.of_row(row) | row) for place, row in in_full(found))
                     yield from in_parts(within_bounds(merged, spread))
                 else:
-                    spread.add_all(found)
-                    yield found
+                    spread.add_all(found, characters)
+                    yield from found
             groups.require_all()
 
-    def _rows_of_set(self, dataset: Mapping[str, Any], where: str) -> Iterator[ForeignRows]:
+    def _rows_of_set(self, dataset: Mapping[str, Any], where: str) -> Iterator[_Counted]:
         """Yield the rows of a data set, without the attributes of its groups."""
         keys = self.structure.keys
         names, shared = self._shared(dataset, where)
@@ -185,34 +185,38 @@ class JsonMessage:
                 self._report(error)
         return Groups(found, "")
 
-    def _of_series(self, several: list[_Series]) -> Iterator[ForeignRows]:
+    def _of_series(self, several: list[_Series]) -> Iterator[_Counted]:
         """Yield the rows of series with one layout. Short usual ones are read together, which is much faster."""
         found = [item for each in several if _is_short(item := each.owner.get("observations"))]
-        rows = several[0].layout.usual_rows(found) if several and len(found) == len(several) else None
-        if rows is None:
+        usual = several[0].layout.usual_rows(found) if several and len(found) == len(several) else None
+        if usual is None:
             for each in several:
                 yield from self._observations(each)
             return
+        rows, characters = usual
+        made: list[ForeignRows] = []
         first = 0
         for (_, where, shared, layout), observations in zip(several, found, strict=True):
             if observations:
                 last = first + len(observations)
                 places = [f'{where}.observations["{key}"]' for key in observations]
-                yield layout.together(shared, places, rows[first:last])
+                made.append(layout.together(shared, places, rows[first:last]))
                 first = last
+        yield made, characters
 
-    def _observations(self, series: _Series) -> Iterator[ForeignRows]:
+    def _observations(self, series: _Series) -> Iterator[_Counted]:
         """Yield the rows of a series or data set."""
         owner, where, shared, layout = series
         where = f"{where}.observations"
         every = object_in(owner.get("observations"), where)
         items = iter(every.items())
         while found := every if len(every) <= MOST_TOGETHER else dict(islice(items, MOST_TOGETHER)):
-            rows = layout.usual_rows([found])
-            if rows is None:
-                yield from self._read_each(found, where, shared, layout)
+            usual = layout.usual_rows([found])
+            if usual is None:
+                for rows in self._read_each(found, where, shared, layout):
+                    yield (rows,), len("".join(map("".join, rows.cells)))
             else:
-                yield layout.together(shared, [f'{where}["{key}"]' for key in found], rows)
+                yield (layout.together(shared, [f'{where}["{key}"]' for key in found], usual[0]),), usual[1]
             if found is every:
                 return
 
@@ -244,6 +248,10 @@ class JsonMessage:
             raise refusal(UNREADABLE, self.problems, where="sdmx.loads") from None
 
 
+_Counted: TypeAlias = tuple[Sequence[ForeignRows], int]
+"""Rows, and the characters of the cells that they do not share."""
+
+
 class _Series(NamedTuple):
     """A series, or the observations of a data set that are in no series."""
 
@@ -271,8 +279,11 @@ class _Layout:
         self._names: dict[int, tuple[tuple[str, ...], Picker | None]] = {}
         """The names of rows by the number of their own cells, and what picks their cells if names are repeated."""
 
-    def usual_rows(self, several: Sequence[dict[str, Any]]) -> list[tuple[str, ...]] | None:
-        """Return the own cells of rows that have equally many values, all of them usual; otherwise ``None``."""
+    def usual_rows(self, several: Sequence[dict[str, Any]]) -> tuple[list[tuple[str, ...]], int] | None:
+        """Return the own cells of rows that have equally many values, all of them usual, and their characters.
+
+        Otherwise, or if a name is given twice, return ``None``.
+        """
         lists = [*chain.from_iterable(map(dict[str, Any].values, several))]
         if {*map(type, lists)} != {list}:
             return None
@@ -282,21 +293,25 @@ class _Layout:
             values = [*zip(*lists, strict=True)]
             if len(parts) != len(self.key) or len(values) > len(self.components):
                 return None
-            keys = [map(item.parts.__getitem__, column) for item, column in zip(self.key, parts, strict=True)]
-            return [*zip(*keys, *map(Component.usual_cells, self.components, values), strict=True)]
+            if self._names_with(len(parts) + len(values))[1] is not None:
+                return None
+            keys = [[*map(item.parts.__getitem__, column)] for item, column in zip(self.key, parts, strict=True)]
+            cells = [*keys, *map(Component.usual_cells, self.components, values)]
+            return [*zip(*cells, strict=True)], sum(len("".join(column)) for column in cells)
         except (KeyError, ValueError):  # for an index, value, key or number of values that is not usual
             return None
 
+    def _names_with(self, own: int) -> tuple[tuple[str, ...], Picker | None]:
+        found = self._names.get(own)
+        if found is None:
+            names = [*self._before, *_ids(self.key), *_ids(self.components)][: len(self._before) + own]
+            at = {name: number for number, name in enumerate(names)}
+            found = self._names[own] = tuple(at), None if len(at) == len(names) else picker([*at.values()])
+        return found
+
     def together(self, shared: tuple[str, ...], where: list[str], rows: list[tuple[str, ...]]) -> ForeignRows:
         """Return rows with the same number of own cells; a list of values may end early."""
-        size = len(rows[0])
-        found = self._names.get(size)
-        if found is None:
-            names = [*self._before, *_ids(self.key), *_ids(self.components)][: len(self._before) + size]
-            at = {name: number for number, name in enumerate(names)}
-            found = tuple(at), None if len(at) == len(names) else picker([*at.values()])
-            self._names[size] = found
-        names_once, picked = found
+        names_once, picked = self._names_with(len(rows[0]))
         if picked is None:
             return ForeignRows(names_once, shared, where, rows)
         return ForeignRows(names_once, (), where, [picked((*shared, *own)) for own in rows])
