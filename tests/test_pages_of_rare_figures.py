@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 from attrs import evolve
 
-from aseansc import Absent, Change, Review, Status, Value
+from aseansc import Absent, Attainment, Change, Period, Review, Status, Text, TimeCollection, Value
+from aseansc.authoring import ReportPart, assemble
+from aseansc.citations import Document, sha256_of
 from aseansc.datasets import annex, skeleton
 from aseansc.extras import Extra
-from aseansc.pages import losses, report
+from aseansc.pages import comparison, losses, report
 from aseansc.pages._words import WORDS
-from aseansc.units import percentage_point, person_turn
+from aseansc.units import household, percent, percentage_point, person, person_turn
 from tests.test_pages import section
 
 
@@ -91,3 +94,59 @@ def test_a_result_that_is_a_range_has_no_bar_but_its_ends() -> None:
     name = next(name for name in drawn_targets(found) if "xamination" in name)
     assert 'class="bar' in drawn_targets(annex.load())[name]
     assert 'class="bar' not in drawn_targets(found)[name]
+
+
+def made(state: Callable[[ReportPart], object], name: str = "report") -> Review:
+    """Return a review with the figures that a function states."""
+    part = ReportPart(document="report", place="XX-SM", period=Period.years(2022, 2024))
+    state(part)
+    document = Document(id="report", title="Report", sha256=sha256_of(""))
+    return assemble(part, id=name, title=Text(en=name), programme=Text(en="Plan"), documents=[document])
+
+
+def test_levels_that_are_not_comparable_have_no_change() -> None:
+    """A total of a year and an average of two years: the page shows both, and draws nothing between them."""
+
+    def state(part: ReportPart) -> None:
+        visits = part.flow("visits", person_turn, en="Visits", vi="Lượt khám")
+        part.total(visits, Value.exact(100, person_turn), Period.year(2022), part.cite(0, "x"))
+        part.average(visits, Value.exact(200, person_turn), Period.years(2023, 2024), part.cite(2, "x"))
+
+    html = report(made(state), "en")
+    assert "<svg" not in section(html, "changes")
+    assert "200 person-turns" in section(html, "goals")
+
+
+def test_a_level_that_is_worked_back_to_one_side_is_drawn_with_its_end() -> None:
+    def state(part: ReportPart) -> None:
+        homes = part.stock("homes", household, en="Homes", vi="Nhà")
+        first = part.at_beginning(homes, Value.over(100, household), Period.year(2022), part.cite(0, "x"))
+        by = Change.exact(20, household)
+        part.change(homes, first, Absent.NOT_STATED, by, part.cite(2, "x"), time=Period.year(2022))
+
+    assert "worked back: at least 121" in section(report(made(state), "en"), "changes")
+
+
+def test_a_net_flow_that_rose_between_two_reports_is_listed_but_not_drawn() -> None:
+    def state(part: ReportPart, number: int, year: int) -> None:
+        net = part.flow("net", person, en="Net migration", vi="Di cư thuần", net=True)
+        part.total(net, Change.exact(number, person), Period.year(year), part.cite(0, "x"))
+
+    first, second = (
+        made(lambda part, n=number: state(part, *n), f"r{number[1]}") for number in ((100, 2022), (150, 2023))
+    )  # type: ignore[misc]
+    html = comparison(first, second, "en")
+    assert "+50 persons; +50.0%" in html
+    assert 'class="slopes' not in html
+
+
+def test_a_target_for_another_year_than_its_claim_is_not_drawn() -> None:
+    def state(part: ReportPart) -> None:
+        homes = part.stock("homes", household, en="Homes", vi="Nhà")
+        plan = part.target(homes, Value.exact(5, household), Period.year(2022), TimeCollection.END, part.cite(4, "x"))
+        actual = part.at_end(homes, Value.exact(5, household), Period.year(2023), part.cite(0, "x"))
+        part.attainment(actual, plan, Attainment.exact(100, percent), part.cite(2, "x"))
+
+    html = report(made(state), "en")
+    assert "<svg" not in section(html, "targets")
+    assert "100%" in section(html, "goals")

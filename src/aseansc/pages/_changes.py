@@ -12,7 +12,7 @@ from aseansc.claims import ChangeClaim
 from aseansc.codelists import Absent
 from aseansc.comparability import Reason
 from aseansc.errors import AseanscError
-from aseansc.intervals import Certainty, Interval
+from aseansc.intervals import Certainty
 from aseansc.observations import Observation
 from aseansc.pages._drawings import Level, level_of, slope
 from aseansc.pages._markup import Markup
@@ -122,7 +122,7 @@ def _between_levels(indicator: str, names: Names) -> Iterator[Card]:
             continue
         found = _trend(ordered[0], ordered[-1], names)
         first, last = (_drawn(level, names) for level in (ordered[0], ordered[-1]))
-        if found is None or first is None or last is None or not isinstance(found.change, Interval):
+        if found is None or first is None or last is None:
             continue
         text = _text(found, ordered[0], ordered[-1], names)
         lines = [names.words["from_levels"].format(text)] if text else []

@@ -6,6 +6,7 @@ from typing import Final, NamedTuple
 
 from aseansc.codelists import Absent
 from aseansc.comparison import ComparisonOutcome, FigureComparison, Promise, ReviewComparison
+from aseansc.errors import bug
 from aseansc.intervals import Certainty, Interval
 from aseansc.labels import label
 from aseansc.pages._drawings import Level, level_of, slope
@@ -74,7 +75,7 @@ def _result(item: FigureComparison, one: Names, other: Names) -> str:
     if not isinstance(item.refusal, Absent):
         return label(item.refusal, one.lang)
     if isinstance(item.first, Absent) or isinstance(item.second, Absent) or not isinstance(item.difference, Interval):
-        return ""
+        raise bug(item)  # only what is refused lacks them
     stated = difference(one.review.observation(item.first), other.review.observation(item.second), one.lang)
     if isinstance(item.trend, Trend):
         stated = stated or change(item.difference, item.trend.unit, one.lang)
