@@ -82,6 +82,9 @@ _SECONDS_OF_A_START = 0.02
 """What a test takes besides its recorded time, about."""
 _SECONDS_OF_A_PROCESS = 20.0
 """What a new process takes before its first test, at most."""
+_WAITED = "waited"
+"""The result of a change whose tests took too long on the clock, but not on the processor: nobody knows whether one of
+them finds it. It counts as not found, and ``again`` tries it again."""
 _CANARIES = {"function": "_attrs.py:as_tuple", "import": "units/_catalogue.py"}
 
 
@@ -333,7 +336,7 @@ class _Runner(_Plugin):
             name = pipe.read().decode()
         _, status = os.waitpid(child, 0)
         if os.WIFSIGNALED(status):
-            return "timeout"
+            return _WAITED if os.WTERMSIG(status) == signal.SIGALRM else "timeout"
         return name or "survived"
 
     def _first_failure(self, codes: tuple[CodeType, CodeType], tests: list[str]) -> str:
@@ -391,7 +394,7 @@ def _limit(seconds: float) -> None:
     signal.signal(signal.SIGALRM, signal.SIG_DFL)
     signal.signal(signal.SIGPROF, signal.SIG_DFL)
     signal.setitimer(signal.ITIMER_PROF, 5 + seconds)
-    signal.alarm(int(30 + 4 * seconds))  # the machine may be busy
+    signal.alarm(int(60 + 20 * seconds))  # the machine may be busy
 
 
 def _in_new_process(mutant: Mutant, tests: list[str], seconds: float) -> str:
@@ -402,7 +405,7 @@ def _in_new_process(mutant: Mutant, tests: list[str], seconds: float) -> str:
     try:
         done = subprocess.run(command, input=given, capture_output=True, text=True, timeout=6 * seconds)
     except subprocess.TimeoutExpired:
-        return "timeout"
+        return _WAITED
     found = re.search(r"^FAILED: (.*)$", done.stdout, re.M)
     if done.returncode == 0:
         return "survived"
@@ -465,7 +468,7 @@ class Work:
             file.write(json.dumps(row | {"tests": tests, "seconds": round(seconds, 2)}, ensure_ascii=False) + "\n")
 
 
-_UNNOTICED = ("survived", "not run by a test")
+_UNNOTICED = ("survived", "not run by a test", _WAITED)
 
 
 def results(folder: Path) -> dict[str, dict[str, Any]]:
