@@ -181,7 +181,7 @@ def _of_same(candidate: Candidate, found: Sequence[Candidate], words: list[str],
 
 def _announced(words: list[str], item: int) -> int | None:
     """Return the direction of the verb of change before a colon and the first item: giảm ở các huyện: A 120 tấn."""
-    if item < 1 or words[item] != ":":
+    if words[item] != ":":
         return None
     for at in back_from(item, 2 * _LONG):
         if not words[at].isalpha():

@@ -67,7 +67,7 @@ def is_part_of_year(words: str, part: re.Match[str], *, is_of_period: bool) -> b
     """
     if not _says_months(part) or part["first"] is not None or is_of_period:
         return True
-    if _FROM_JANUARY.search(words, max(0, part.start() - _NEAR), part.start()):
+    if _FROM_JANUARY.search(near_before(words, part.start(), _NEAR)):
         return True
     return _HEAD.fullmatch(words, 0, part.start()) is not None and words[part.end() : part.end() + 1] in (",", ":")
 
