@@ -172,3 +172,26 @@ def test_a_time_over_the_turn_of_a_year_is_not_one_of_several_years(tmp_path: Pa
     rows = (("TP. Lai Châu", "12", "9"), ("Tam Đường", "8", "6"))
     cells = by_cell(drafted(tmp_path, title, table(("Địa bàn", "Số người chết", "Số người bị thương"), *rows)))
     assert shown(cells["t1.r2c2"]) == "Observation 12 person 2019-12-15/P183D"
+
+
+def test_what_is_counted_in_brackets_is_not_the_unit_of_a_rate(tmp_path: Path) -> None:
+    rows = (
+        ("Số người chết do HIV/AIDS trên 100.000 dân (người)", "0,78", "1,13"),
+        ("Bác sĩ bình quân 1 vạn dân (Người)", "16,27", "17,23"),
+    )
+    cells = by_cell(drafted(tmp_path, table(("", "2015", "2017"), *rows)))
+    assert shown(cells["t1.r2c3"]) == "Observation 1.13 per_100_000 2017"
+    assert shown(cells["t1.r3c3"]) == "Observation 17.23 per_10_000 2017"
+
+
+def test_the_head_of_labels_may_state_school_years(tmp_path: Path) -> None:
+    heads, rows = ("Năm học - School year", "2014", "2015"), (("Số giáo viên - Người", "1871", "2069"),) * 2
+    cells = by_cell(drafted(tmp_path, table(heads, *rows)))
+    assert shown(cells["t1.r2c3"]) == "Observation 2069 person"  # without the time of a school year
+
+
+def test_growth_of_a_year_below_the_title_of_several(tmp_path: Path) -> None:
+    title = paragraph("Các chỉ tiêu đạt được trong giai đoạn 2011 - 2015")
+    rows = (("Tốc độ tăng trưởng kinh tế (GDP) (%)", "11,1", "9,7"), ("Tỷ lệ hộ nghèo (%)", "9,1", "8,0"))
+    cells = by_cell(drafted(tmp_path, title, table(("Chỉ tiêu", "Năm 2011", "Năm 2012"), *rows)))
+    assert shown(cells["t1.r2c3"]) == "ChangeClaim by 9.7 percent 2012"

@@ -126,7 +126,7 @@ def _columns_below(
     for group in _side_by_side(_columns(table, *heads, times.known)):
         columns = completed(_with_aside(table, group, heads[1]))
         columns = without_unsure_bases(columns, times.known)
-        if any(map(has_other_years, titles)):
+        if any(map(has_other_years, titles)) or columns[0].head.other_years:
             columns = tuple(map(_without_year, columns))
         columns = in_parts_of_years(columns, titles, times.known)
         columns = _without_planned_years(columns, titles)

@@ -97,11 +97,12 @@ class ComparedValues:
         return is_stated and (compared.shown is None or compared.time is not None)
 
     def _is_of_years(self, row: Row, column: Column, compared: Comparison) -> bool:
-        """Return whether the time of growth, or that of the title, is one of several years, not of each one."""
+        """Return whether the time of growth, or else that of the title, is one of several years, not of each one."""
         if compared.time is not None and not column.head.compared:  # an average that the row states
             return False
-        times = (self.time(row, column, compared)[0], self._block.times.known)
-        return any(isinstance(time, Period) and time.start.year < time.end.year for time in times)
+        own = self.time(row, column, compared)[0]
+        time = self._block.times.known if isinstance(own, Gap) else own
+        return isinstance(time, Period) and time.start.year < time.end.year
 
     def _unit_of_change(self, row: Row, column: Column) -> Known | None:
         """Return the unit in the head of a difference, if it is of the kind of the unit of the row."""

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final
 from aseansc.periods import Period
 from aseansc.vietnamese.tables import (
     ColumnRole,
+    Head,
     band_of,
     begins_time,
     is_absent,
@@ -115,8 +116,13 @@ def _is_above_labels(table: Table, row: int) -> bool:
 
 
 def _is_labelled(cells: list[Cell]) -> bool:
-    """Return whether cells are a label in the first column, and numbers."""
-    return len(cells) >= 2 and cells[0].column == 1 and not _is_value(cells[0]) and all(map(_is_value, cells[1:]))
+    """Return whether cells are a label in the first column, and numbers, of which some may look like years: *2069*."""
+    if len(cells) < 2 or cells[0].column != 1 or _is_value(cells[0]):
+        return False
+    are_years = [_YEAR.fullmatch(cell.text.strip()) is not None for cell in cells[1:]]
+    return not all(are_years) and all(
+        is_year or _is_value(cell) for is_year, cell in zip(are_years, cells[1:], strict=True)
+    )
 
 
 def _first_of_heads(table: Table, start: int, above: int) -> int:
@@ -189,14 +195,26 @@ def _begins_heads(table: Table, row: int, *, first: bool) -> bool:
         head.role in _NAMING and not _is_repeated(cell, cells) and not _is_group(table, cell)
         for head, cell in zip(heads, cells, strict=True)
     )
-    stated = sum(head.time is not None or head.other_years or head.compared or head.role in _LEVELS for head in heads)
+    are_stated = [head.time is not None or head.other_years or head.compared or head.role in _LEVELS for head in heads]
+    stated = sum(are_stated)
     if len(cells) == 2 and naming == 1 and not stated:
         return first or any(head.unit for head in heads)
     if naming == 0:  # the labels have no head
         if cells[0].column == 1:  # the head of the labels is a word that the grammar does not know
-            return stated == len(cells) - 1 and _is_above_labels(table, cells[0].row + cells[0].row_span)
+            is_above = _is_above_labels(table, cells[0].row + cells[0].row_span)
+            return _may_name_labels(heads[0]) and all(are_stated[1:]) and is_above
         return stated == len(cells)
     return naming >= 1 if len(cells) > 2 or stated else naming >= 2
+
+
+def _is_stated(head: Head) -> bool:
+    """Return whether a head states a time, a comparison or a role of levels."""
+    return head.time is not None or head.other_years or head.compared or head.role in _LEVELS
+
+
+def _may_name_labels(head: Head) -> bool:
+    """Return whether a head may be that of labels: a word that the grammar does not know, or only *Năm học*."""
+    return not _is_stated(head) or (head.other_years and head.time is None)
 
 
 def _may_be_heads(cells: list[Cell]) -> bool:

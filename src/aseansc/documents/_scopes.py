@@ -308,7 +308,7 @@ class Scope:
         if band_of(row.band) is not None and not column.measure:
             return of_row
         named = column.measure or ("" if place else row.own)
-        suited = suits(named, of_row[0])
+        suited = None if of_row == rate_in(named) else suits(named, of_row[0])
         may_differ = suited is None and bool(column.measure) and self._is_not_of_all(of_row[0])
         return None if suited is False or may_differ else of_row
 
@@ -356,7 +356,8 @@ class Scope:
             return self._of_unit_column(row, label)
         bracketed = unit_in_brackets(label)
         if bracketed and not (is_share(row.printed) and band_of(row.band) is not None):
-            return self._read(bracketed, row.own, row.label)
+            is_of_rate = is_rate(label) and "/" not in bracketed
+            return _of_rate(bracketed, label) if is_of_rate else self._read(bracketed, row.own, row.label)
         if units_in_list(row.printed):
             return self._of_list(row, column, place=place)
         found = self._read(row.printed, row.own, row.label, row.band)

@@ -153,7 +153,7 @@ MAY_BE_SHARE: Final = r"(?<!\w)(?:đạt|qua|được|có|sử dụng|tham gia|h
 """Words of a label whose numbers up to 100 may be percentages: *Lao động qua đào tạo*."""
 
 RATE_OF: Final = (
-    r"(?:/|(?<!\w)trên) ?((?:1 |một )?vạn|10\.?000|100\.?000|1\.?000) "
+    r"(?:/|(?<!\w)(?:trên|bình quân)) ?((?:1 |một )?vạn|10\.?000|100\.?000|1\.?000) "
     r"(?:dân|người|trẻ|hộ|lao động|ca|bà mẹ|phụ nữ|trẻ đẻ sống)(?!\w)"
 )
 """The end of the label of a rate: *Số bác sĩ trên 1 vạn dân*."""

@@ -255,7 +255,7 @@ AMBIGUOUS_UNITS: Final = frozenset({"bản", "con", "lần", "đ"})
 
 RATE_LABEL: Final = (
     r"/\s*(?:1\.?0?00|10\.?000|vạn|100|1\s?vạn)\s*(?:dân|trẻ|người|hộ)?|"
-    r"cho (?:1 |một )?(?:1\.?000|10\.?000|100\.?000|vạn) dân(?!\w)|"
+    r"(?:cho|bình quân) (?:1 |một )?(?:1\.?000|10\.?000|100\.?000|vạn) dân(?!\w)|"
     r"(?<!có )trên (?:1 |một )?(?:100(?:\.?000)? dân|(?:1\.?000|10\.?000|vạn|nghìn)(?: "
     r"(?:dân|trẻ|người|hộ|nhân khẩu|ca|bà mẹ|phụ nữ|sản phụ|nam|nữ|lao động|học sinh|sinh|đẻ|trường hợp)(?!\w)|\)|$))"
 )
