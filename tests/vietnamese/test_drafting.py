@@ -317,6 +317,12 @@ def test_times_that_are_not_printed_are_assumed_and_proposed() -> None:
     assert {"time", "time_basis", "time_collection"} <= set(stock.proposed)
 
 
+def test_a_plan_that_was_exceeded_is_not_the_programme_of_a_report() -> None:
+    title = "Huyện Mẫu giải ngân vốn đầu tư công vượt kế hoạch trung ương giao"
+    found: Any = draft(f"{title}\n\nNăm 2018 có 5 xã.", place="XX-SM")
+    assert found.programme["vi"] == title
+
+
 def test_the_title_names_place_period_and_programme() -> None:
     title = "BÁO CÁO\nKết quả thực hiện Chương trình giảm nghèo năm 2018 tỉnh Lai Châu\n\nCó 5 xã."
     found = draft(f"CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\n{title}")

@@ -20,7 +20,8 @@ AHEAD: Final = (
 GENERIC_TITLE: Final = r"báo cáo|tờ trình|thông báo|giới thiệu|kế hoạch|phụ lục|kết luận"
 """Lines that are the kind of a document, whose title is on the lines after it."""
 PROGRAMME: Final = (
-    r"\b(?:chương trình|đề án|kế hoạch(?! (?:đề ra|\w+ giao))|nghị quyết|chiến lược|dự án|quyết định)\b.*"
+    r"\b(?:chương trình|đề án|(?<!vượt )(?<!đạt )(?<!hoàn thành )kế hoạch(?! (?:đề ra|(?:\w+ ){1,4}giao))|"
+    r"nghị quyết|chiến lược|dự án|quyết định)\b.*"
 )
 """How the name of what is carried out begins in a title."""
 YEARS_OF_TEXT: Final = (
