@@ -34,6 +34,8 @@ from tests.vietnamese.test_names_in_lists import field_of, rows
             "Diện tích chè theo tiêu chuẩn VietGAP",
         ),
         ("Mở rộng vùng trồng cam hữu cơ là 45 ha.", "45 ha", "Diện tích vùng trồng cam hữu cơ"),
+        ("Thu thuế xuất, nhập khẩu đạt 5 tỷ đồng.", "5 tỷ đồng", "Thu thuế xuất, nhập khẩu"),
+        ("Kim ngạch xuất khẩu lại đạt 5 triệu USD.", "5 triệu USD", "Kim ngạch xuất khẩu"),
         ("Gia đình có 2 ha cà phê.", "2 ha", "Diện tích cà phê của gia đình"),
         ("Hoàn thành xây dựng, sửa chữa 371 căn nhà.", "371 căn nhà", "Xây dựng, sửa chữa căn nhà"),
         ("Các hội vận động, quyên góp 45 triệu đồng.", "45 triệu đồng", "Vận động, quyên góp"),
@@ -206,3 +208,8 @@ def test_a_change_of_what_has_no_unit_is_that_of_the_level_with_the_same_words()
     figures, indicators = rows("Huyện bố trí 35 điểm thi (tăng 1 điểm thi so với năm 2017).")
     assert len(indicators) == 1
     assert figures["1 điểm"]["end"] == figures["35 điểm"]["id"]
+
+
+def test_a_percent_of_a_plan_after_a_share_of_something_is_that_of_the_amount() -> None:
+    figures, _ = rows("Thu nội địa đạt 2.310 tỷ đồng, chiếm 67,6%, bằng 34,4% dự toán.")
+    assert figures["34,4% dự toán"]["actual"] == figures["2.310 tỷ đồng"]["id"]

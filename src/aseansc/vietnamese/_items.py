@@ -227,6 +227,8 @@ class Items:
 
     def _relate_attainment(self, item: Item) -> None:
         level = self._only_level(item) if item.words.goes_on else self._level_named(item)
+        if level is not None and said_of.is_share_beside(level):
+            level = next((one for one in self._said.levels_before(item) if not said_of.is_share_beside(one)), level)
         last = self._last(item)
         of_change = last is not None and last.is_change and level is not None and last.measured is not level.measured
         is_other = level is not None and item.words.in_bracket and item.figure.time not in (None, level.figure.time)

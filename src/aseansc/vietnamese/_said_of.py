@@ -122,6 +122,12 @@ def read_share(item: Item) -> None:
         item.value = Value(magnitude=number, unit=percent, qualifier=figure.qualifier)
 
 
+def is_share_beside(level: Item) -> bool:
+    """Return whether a level is only the share of something that an amount makes up: thu 50 tỷ đồng, chiếm 67,6%."""
+    is_share = level.unit == percent and level.words.goes_on and lexicon.SHARE_VERB in level.words.verb.split()
+    return is_share and level.measured is not None and not level.measured.name
+
+
 def is_share_of_change(item: Item, last: Item | None) -> bool:
     """Return whether a percent goes on with an amount that changed, whose share it is: tăng 137 hộ, chiếm 0,04%."""
     is_percent = item.unit == percent and item.words.goes_on and lexicon.SHARE_VERB in item.words.verb.split()
