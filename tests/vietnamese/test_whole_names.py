@@ -158,6 +158,7 @@ def test_a_name_has_a_head_of_what_it_is_and_whose(name: str, parts: tuple[Head,
     [
         ("Lượng nước tưới giảm còn 46 triệu m3.", "46 triệu m3"),
         ("Hàng hóa qua cảng 500 tấn.", "500 tấn"),
+        ("Hồ Đá Mẫu khoảng 143 tỷ đồng.", "khoảng 143 tỷ đồng"),
         ("Số người đăng ký thất nghiệp là 1.671 người.", "1.671 người"),
         ("Tổng số ngày khách đạt 35 nghìn ngày.", "35 nghìn ngày"),
         ("Hiện nay, nước của hồ tưới cho 760 ha đất sản xuất nông nghiệp.", "760 ha"),

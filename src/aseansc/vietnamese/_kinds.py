@@ -44,6 +44,7 @@ _CAPACITY: Final = re.compile(said_of.CAPACITIES, _FLAGS)
 _NOT_FALLEN: Final = re.compile(said_of.NOT_FALLEN, _FLAGS)
 _MAY_HAPPEN: Final = re.compile(said_of.MAY_HAPPEN, _FLAGS)
 _SURELY_THERE: Final = re.compile(said_of.SURELY_THERE, _FLAGS)
+_MADE: Final = re.compile(lexicon.OF_MONEY, _FLAGS)
 _LEFT_NOW: Final = re.compile(said_of.LEFT_NOW, _FLAGS)
 _AT_PRESENT: Final = re.compile(said_of.AT_PRESENT, _FLAGS)
 _PHYSICAL: Final = (UnitKind.MASS, UnitKind.VOLUME, UnitKind.ENERGY)
@@ -78,17 +79,16 @@ def _kind_said(name: str, words: Words, unit: Unit | None) -> IndicatorKind | No
     is_place = unit is not None and unit.code in places.PLACES
     is_stock = _names_stock(name, words)
     is_done = _is_count(unit) and _DID.search(words.verb) is not None
-    is_physical = _is_physical(unit)
-    is_summed = _is_summed(unit) and not is_physical  # how much water or rice there is, is a stock
-    is_there = not is_physical and _STOCK_VERBS.search(words.verb) is not None
+    summed = _kind_of_sum(name, words, unit, is_stock=is_stock)
+    is_there = not _is_physical(unit) and _STOCK_VERBS.search(words.verb) is not None
     if _is_unclear(words):
-        return IndicatorKind.FLOW if is_summed else None
+        return _kind_of_sum(name, words, unit, is_stock=False)
     says: tuple[tuple[object, IndicatorKind | None], ...] = (
         (_CAPACITY.search(name) or is_at_hand(words, unit), IndicatorKind.STOCK),
         (_is_count(unit) and _THERE_STILL.match(words.tail), IndicatorKind.STOCK),  # 90 lượt hộ còn dư nợ
         (_counts_cases(name, words, unit), IndicatorKind.FLOW),
         (is_stock and not (is_done or _may_flow(name)), IndicatorKind.STOCK),
-        (is_summed, IndicatorKind.STOCK if is_stock else IndicatorKind.FLOW),
+        (summed, summed),
         (_is_worked(name), IndicatorKind.FLOW),
         (_is_done(words, is_stock=is_stock), IndicatorKind.FLOW),
         (_may_be_done(words), None),
@@ -149,6 +149,19 @@ def is_sum_sure(figure: PrintedFigure, words: Words) -> bool:
         return True
     said = f"{words.subject} {words.verb} {words.tail}"
     return any(one.search(said) for one in (_FLOW, _EVENT, _DID, _DONE))
+
+
+def _kind_of_sum(name: str, words: Words, unit: Unit | None, *, is_stock: bool) -> IndicatorKind | None:
+    """Return the kind of an amount of money or a number of turns, if the words say it.
+
+    How much water or rice there is, is a stock; such units say nothing.
+    """
+    if not _is_summed(unit) or _is_physical(unit):
+        return None
+    said = f"{name} {words.subject} {words.verb} {words.tail}"
+    is_made = _is_turn(unit) or _MADE.match(name) is not None or _FLOW.search(said) is not None
+    is_made = is_made or read_name(words.subject).kind is Head.DONE
+    return IndicatorKind.STOCK if is_stock else IndicatorKind.FLOW if is_made else None
 
 
 def _counts_cases(name: str, words: Words, unit: Unit | None) -> bool:

@@ -124,7 +124,7 @@ ADDED_VALUE: Final = "Giá trị tăng thêm"
 SECTOR: Final = r"^khu vực (?:nông|lâm|công|dịch|thương|nlts|cn)"
 """A sector of the economy, of which a growth is that of its added value."""
 OF_MONEY: Final = (
-    r"(?:tổng )?(?:sản phẩm|grdp|gdp|doanh thu|thu ngân sách|chi ngân sách|kim ngạch|giá trị|mức bán lẻ|vốn|"
+    r"(?:tổng )?(?:sản phẩm|grdp|gdp|lợi nhuận|doanh thu|thu ngân sách|chi ngân sách|kim ngạch|giá trị|mức bán lẻ|vốn|"
     r"nguồn vốn|"
     r"kinh phí|dư nợ|thu nhập|thu nội địa|ngành|"
     r"(?:xuất|nhập) khẩu (?:hàng|dịch|$)|tiêu dùng cuối|tích lũy tài sản|thuế|bán lẻ|"
