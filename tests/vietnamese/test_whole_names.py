@@ -35,6 +35,11 @@ from tests.vietnamese.test_names_in_lists import field_of, rows
         ),
         ("Mở rộng vùng trồng cam hữu cơ là 45 ha.", "45 ha", "Diện tích vùng trồng cam hữu cơ"),
         ("Thu thuế xuất, nhập khẩu đạt 5 tỷ đồng.", "5 tỷ đồng", "Thu thuế xuất, nhập khẩu"),
+        (
+            "Số doanh nghiệp hoạt động trở lại là 45 doanh nghiệp.",
+            "45 doanh nghiệp",
+            "Số doanh nghiệp hoạt động trở lại",
+        ),
         ("Kim ngạch xuất khẩu lại đạt 5 triệu USD.", "5 triệu USD", "Kim ngạch xuất khẩu"),
         ("Gia đình có 2 ha cà phê.", "2 ha", "Diện tích cà phê của gia đình"),
         ("Hoàn thành xây dựng, sửa chữa 371 căn nhà.", "371 căn nhà", "Xây dựng, sửa chữa căn nhà"),

@@ -42,7 +42,7 @@ CLOSING: Final = (
     r"đang|còn|còn lại|là|đạt|được|có|(?<!phát )(?<!thể )(?<!xuất )hiện|hiện có|hiện còn|chiếm|bằng|"
     r"(?<!trở )lên|xuống|"
     r"tới|đến|ước|ước tính|ước đạt|"
-    r"thực hiện|luôn|lại|(?<!bình )thường|xảy ra|(?<=chiếm )(?:tỷ|tỉ) trọng|"
+    r"thực hiện|luôn|(?<!trở )lại (?:đạt|tăng|giảm)|(?<!bình )thường|xảy ra|(?<=chiếm )(?:tỷ|tỉ) trọng|"
     r"khoảng|đối với|với|gồm|bao gồm|tăng|giảm|tăng thêm|giảm còn|(?<!chứng )chỉ|đã|(?<!nhà )(?<!đất )ở|"
     r"mức|ở mức|từ|so|và|trong|"
     r"(?<!lâu )(?<!hàng )(?<!hằng )năm|cả năm|trong năm|"
