@@ -144,8 +144,11 @@ def _is(value: object, answer: str) -> bool:
 
 
 def _plain(value: object) -> str:
-    """Return a value in words, without the step that it is rounded to."""
-    return str(value).partition(" to ")[0]
+    """Return a value in words, without the zeros at the end of a decimal and the step that it is rounded to."""
+    number, space, rest = str(value).partition(" to ")[0].partition(" ")
+    if not number[-1:].isdecimal():  # "to 104.20 percent"
+        return " ".join((number, _plain(rest))) if space else number
+    return (number.rstrip("0").rstrip(".") if "." in number else number) + space + rest
 
 
 def line(counts: Counter[str]) -> str:
