@@ -6,6 +6,7 @@ import pytest
 
 from aseansc import Period
 from aseansc.drafts import PartialRecord
+from aseansc.drafts._match_figures import value_of
 from aseansc.mentions import MentionKind
 from aseansc.vietnamese import draft
 
@@ -76,3 +77,11 @@ def test_dates_and_numbers_of_names_are_neither_times_nor_figures(text: str, pri
     assert [item["citation"].printed for item in found.observations] == printed
     assert {str(item["time"]) for item in found.observations} == {"2018"}
     assert not [gap for where, gap in found.gaps if where.startswith("mentions")]
+
+
+@pytest.mark.parametrize("name", ["quận 10", "phường 5", "tỉnh lộ 672", "quốc lộ 32", "bão số 3"])
+def test_numbers_of_wards_roads_and_storms_are_names(name: str) -> None:
+    found = draft(f"Năm 2018, tại {name}, xảy ra 25 vụ cháy.", place="XX-SM")
+    names = [value_of(item, "content") for item in found.mentions if value_of(item, "kind") is MentionKind.NAME]
+    assert name in names
+    assert len(found.observations) == 1

@@ -46,6 +46,7 @@ _HEADING: Final = re.compile(r"[ \t#*-]*(?:\d{1,3}\.)*$")
 """The part of a line before the last part of the number of a heading: 1.2. of 1.2.3."""
 _MOST_DIGITS: Final = 4
 """Longer numbers do not number headings."""
+_UNTIL_NOW: Final = re.compile(said_of.UNTIL_NOW, re.IGNORECASE)
 _TERM: Final = re.compile(lexicon.TERM, re.IGNORECASE)
 
 
@@ -137,5 +138,7 @@ def _time_in_period(printed: str, period: Time | None) -> Period | None:
         return Period.years(int(term["first"]), int(term["last"]))
     if not isinstance(period, Period) or period.start.year != period.end.year:
         return None
+    if _UNTIL_NOW.fullmatch(printed):
+        return Period(start=period.start.replace(month=1, day=1), end=period.end)
     parts = parts_of_year_in(printed)
     return time_of_part(parts[0], period) if parts and parts[0][0] == printed else None

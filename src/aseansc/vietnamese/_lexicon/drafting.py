@@ -538,7 +538,7 @@ CLASSES: Final = r"(?:\+|\b(?:mũi|cấp|loại|hạng|khu vực|nhóm|mức đ�
 """Words before a number without a unit that is a name: trường cấp 2, (1+2+3), đất 2 lúa."""
 CLASSES_AFTER: Final = r"\s*(?:sao|năm (?:qua|gần đây))(?!\w)"
 """Words after a number, or two with *đến* between them, that is a class: khách sạn 3 sao."""
-TERM: Final = r"nhiệm kỳ (?P<first>\d{4}) ?[-–] ?(?P<last>\d{4})"
+TERM: Final = r"(?:(?:nhiệm kỳ|năm học|niên khóa|niên vụ) )?(?P<first>\d{4}) ?[-–] ?(?P<last>\d{4})"
 NUMBERED_THINGS: Final = r"\b(?:lớp|mức độ|đợt|khối|khu vực|giai đoạn|phần|vòng|tầng|tập|chương|điều|khoản|điểm)\s+$"
 """Words before a number that could not be read and numbers what they name: lớp 6."""
 GENERIC_NOUNS: Final = frozenset(

@@ -216,7 +216,7 @@ AT_PRESENT: Final = r"\b(?:(?:hiện|đến) nay|hiện (?:tại|có|đang)|đ�
 NUMBERED_NAMES: Final = (
     r"\b(?:(?i:giai đoạn)|(?i:chương trình)(?: \d+[a-z]?(?:,| và))*|"
     r"(?i:khu(?: tái định cư| công nghiệp| đô thị| dân cư)?|cụm công nghiệp|nhà máy|thủy điện|thuỷ điện|trạm bơm|cầu)"
-    rf"(?: {CAPITAL}[^\W\d]*){{1,4}})\s+$"
+    rf"(?: {CAPITAL}[^\W\d]*){{1,4}}|(?i:quận|phường|(?:tỉnh|quốc|hương) lộ|tuyến|(?:cơn )?bão số|khu vực))\s+$"
 )
 """Words before a number that belongs to a name: giai đoạn 2, chương trình 30a, 135, Khu tái định cư Mẫu Sơn 6."""
 ROAD_CLASS: Final = r"\bcấp \d miền$"
@@ -229,3 +229,5 @@ MAY_HAPPEN: Final = (
 """Names of numbers of those who do what may have been done in a period, or before: số người đăng ký thất nghiệp."""
 SURELY_THERE: Final = r"\b(?:còn|hiện|hiện nay|đang|duy trì|quản lý)\b"
 """Verbs of what there is at a moment, whatever was done before."""
+UNTIL_NOW: Final = r"từ đầu năm (?:đến|tới) nay"
+"""The time from January up to the end of the period of the report."""
