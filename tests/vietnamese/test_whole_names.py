@@ -63,6 +63,7 @@ def test_names_have_all_that_is_counted(text: str, printed: str, name: str) -> N
         ("Có 9 thôn 100% đều có điện.", "100%", "Tỷ lệ thôn đều có điện"),
         ("Năng suất lúa giảm đáng kể so vụ trước, chỉ đạt 5 tấn/ha.", "5 tấn/ha", "Năng suất lúa"),
         ("Cải tạo khối nhà 3 tầng.", "3 tầng", None),
+        ("Người dân mạnh dạn thả nuôi với tổng diện tích 160 ha.", "160 ha", None),
     ],
 )
 def test_names_that_are_not_whole_are_asked_with_likely_answers(text: str, printed: str, choice: str | None) -> None:
@@ -70,6 +71,7 @@ def test_names_that_are_not_whole_are_asked_with_likely_answers(text: str, print
     name = indicators[figures[printed]["indicator"]]["name"]["vi"]
     assert isinstance(name, Gap)
     assert choice is None or choice in name.choices
+    assert not any("diện tích diện tích" in one.casefold() for one in name.choices)
 
 
 @pytest.mark.parametrize(

@@ -26,6 +26,7 @@ _MONTHS: Final = 12
 _QUARTER: Final = 3
 _MOST_OF_CATEGORY: Final = 3
 _RATE: Final = re.compile(rf"(?<!\w){lexicon.RATES}(?!\w)", re.IGNORECASE)
+_AREA: Final = re.compile(rf"\b{lexicon.AREA_OF}\b", re.IGNORECASE)
 _CLAUSE: Final = re.compile(r"[;,:()]\s")
 _NUMBER_WORDS: Final = re.compile(rf"^{lexicon.NUMBER_WORDS}", re.IGNORECASE)
 _START: Final = re.compile(rf"(?:{lexicon.OPENING}|{lexicon.BECAUSE})(?!\w)[\s,]*", re.IGNORECASE)
@@ -114,8 +115,10 @@ def _of_words(item: Item) -> Iterator[str]:
             yield f"{subject} {words.tail}"
         elif noun and len(subject.split()) <= _MOST_OF_CATEGORY:
             yield f"{lexicon.NUMBER_OF} {noun} {subject}"  # Kinh 2 hộ, Tày 245 hộ
-        else:
-            yield f"{subject} {counted}" if kind is not UnitKind.AREA else f"{lexicon.AREA_OF} {_lower(subject)}"
+        elif kind is not UnitKind.AREA:
+            yield f"{subject} {counted}"
+        elif not _AREA.search(subject):
+            yield f"{lexicon.AREA_OF} {_lower(subject)}"
     yield from subjects
     if counted:
         yield f"{lexicon.NUMBER_OF} {counted}" if noun else counted

@@ -64,8 +64,8 @@ class Writer:
         self._period = period
         self._levels: dict[int, list[Item]] = {}
         self._of_sentence: dict[tuple[int, tuple[int, int]], list[Item]] = {}
-        self._asked: tuple[tuple[int, int], object] | None = None
-        """The sentence of the last figure, and its time or the question for it."""
+        self._asked: tuple[tuple[int, int], Time | None, bool] | None = None
+        """The sentence of the last figure, the time that its words name, and whether its time is asked."""
 
     def settle(self, items: Iterable[Item]) -> None:
         """Decide the kinds of indicators by the times of their figures, and name the records of the figures."""
@@ -172,10 +172,8 @@ class Writer:
     def _asked_once(self, item: Item, timed: Fields, proposed: list[str]) -> tuple[Fields, list[str]]:
         """Return the time of a figure without a question that the figure before it in its sentence has, too."""
         asked, before = timed.get("time"), self._asked
-        self._asked = (item.sentence, asked)
-        if not isinstance(asked, Gap) or before is None or before[0] != item.sentence or item.is_plan or item.has_times:
-            return timed, proposed
-        if not isinstance(before[1], Gap) or before[1].choices[:1] != asked.choices[:1]:
+        self._asked = (item.sentence, item.named_time, isinstance(asked, Gap))
+        if item.is_plan or item.has_times or before != self._asked or not isinstance(asked, Gap):
             return timed, proposed
         left = {name: value for name, value in timed.items() if name not in ("time", "time_basis")}
         return left, [name for name in proposed if name in left]
