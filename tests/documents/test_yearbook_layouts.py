@@ -195,3 +195,19 @@ def test_growth_of_a_year_below_the_title_of_several(tmp_path: Path) -> None:
     rows = (("Tốc độ tăng trưởng kinh tế (GDP) (%)", "11,1", "9,7"), ("Tỷ lệ hộ nghèo (%)", "9,1", "8,0"))
     cells = by_cell(drafted(tmp_path, title, table(("Chỉ tiêu", "Năm 2011", "Năm 2012"), *rows)))
     assert shown(cells["t1.r2c3"]) == "ChangeClaim by 9.7 percent 2012"
+
+
+def test_columns_before_their_total_have_its_unit(tmp_path: Path) -> None:
+    heads = ("Trình độ", "Tuyến tỉnh", "Tuyến huyện", "Cộng")
+    rows = (("Bác sĩ", "234", "156", "390"), ("Dược sĩ", "45", "34", "79"), ("Điều dưỡng", "345", "256", "601"))
+    cells = by_cell(drafted(tmp_path, paragraph("Nhân lực y tế năm 2019"), table(heads, *rows)))
+    assert shown(cells["t1.r2c2"]) == "Observation 234 person 2019"
+
+
+def test_a_row_counts_below_a_head_that_only_says_total(tmp_path: Path) -> None:
+    heads, rows = ("Chỉ tiêu", "Tổng số", "Tỷ lệ (%)"), (("Số hộ", "102.345", "83,7"), ("Số xã", "108", "96,7"))
+    cells = by_cell(drafted(tmp_path, paragraph("Năm 2019"), table(heads, *rows)))
+    assert [shown(cells[f"t1.r{row}c2"]) for row in (2, 3)] == [
+        "Observation 102345 household 2019",
+        "Observation 108 commune 2019",
+    ]

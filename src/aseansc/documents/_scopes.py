@@ -406,7 +406,7 @@ class Scope:
             return rate
         if column.measure in self._same:
             return self._same[column.measure] if column.number in self._alike else None
-        named = column.measure or ("" if place else row.own)
+        named = _named_by(row, column, place=place)
         counted = counted_in(named)
         title = self._above(named) or self._bracketed
         if title is None:
@@ -419,6 +419,12 @@ class Scope:
         is_of_all = unit[0].kind is UnitKind.COUNT or (unit[0] == percent and self._names_ratio)
         may_differ = suited is None and self._has_measures and not is_of_all
         return None if may_differ or suited is False else unit
+
+
+def _named_by(row: Row, column: Column, *, place: bool) -> str:
+    """Return the words that name what a cell measures: those of its head, unless it is only *Tổng số*, or its label."""
+    is_named = bool(column.measure) and (place or names_measure(column.measure))
+    return column.measure if is_named else "" if place else row.own
 
 
 def _pairs(rows: Sequence[Row], part: Column, whole: Column) -> list[tuple[Decimal, Decimal]]:

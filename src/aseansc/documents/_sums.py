@@ -32,7 +32,8 @@ def half_step(number: Decimal) -> Fraction:
 def column_parts(columns: Sequence[Column], rows: Sequence[Row]) -> dict[int, tuple[tuple[int, ...], ...]]:
     """Return the columns that are parts of a column with a total, by its number.
 
-    Several lists may follow each other: *Tổng số*, then *Nam* and *Nữ*, then *Thành thị* and *Nông thôn*.
+    Several lists may follow each other: *Tổng số*, then *Nam* and *Nữ*, then *Thành thị* and *Nông thôn*. One list may
+    also be before its total: *Tuyến tỉnh*, *Tuyến huyện*, *Cộng*.
 
     Args:
         columns: the columns of a table.
@@ -42,18 +43,28 @@ def column_parts(columns: Sequence[Column], rows: Sequence[Row]) -> dict[int, tu
     for at, whole in enumerate(columns):
         if whole.role not in _LEVELS or whole.head.compared or not states_sum(whole.measure):
             continue
-        lists: list[tuple[int, ...]] = []
-        following = list(_alike(whole, columns[at + 1 :]))
-        while parts := _first_parts(whole, following, rows):
-            lists.append(tuple(part.number for part in parts))
-            following = following[len(parts) :]
+        lists = list(_lists_behind(whole, columns[at + 1 :], rows)) or list(_list_before(whole, columns[:at], rows))
         if lists:
             found[whole.number] = tuple(lists)
     return found
 
 
+def _lists_behind(whole: Column, columns: Sequence[Column], rows: Sequence[Row]) -> Iterator[tuple[int, ...]]:
+    """Yield the lists of columns behind a total that add up to it, one after the other."""
+    following = list(_alike(whole, columns))
+    while parts := _first_parts(whole, following, rows):
+        yield tuple(part.number for part in parts)
+        following = following[len(parts) :]
+
+
+def _list_before(whole: Column, columns: Sequence[Column], rows: Sequence[Row]) -> Iterator[tuple[int, ...]]:
+    """Yield the columns just before a total if they add up to it."""
+    if parts := _first_parts(whole, list(_alike(whole, columns[::-1])), rows):
+        yield tuple(part.number for part in reversed(parts))
+
+
 def _alike(whole: Column, following: Sequence[Column]) -> Iterator[Column]:
-    """Yield the columns just behind one that state the same of other things."""
+    """Yield the columns just behind a total, or just before it, that state the same of other things."""
     for column in following[:_MOST_PARTS]:
         same = (column.role, column.time, column.place) == (whole.role, whole.time, whole.place)
         if not same or column.head.compared or not column.measure or column.unit not in ("", whole.unit):
