@@ -211,3 +211,18 @@ def test_a_row_counts_below_a_head_that_only_says_total(tmp_path: Path) -> None:
         "Observation 102345 household 2019",
         "Observation 108 commune 2019",
     ]
+
+
+def test_percent_in_a_head_holds_below_a_line_with_a_unit(tmp_path: Path) -> None:
+    heads = (("", "2019", "2020", "Cơ cấu - Structure (%) 2020"), ("", "Người - Person", "", ""))
+    rows = (("TỔNG SỐ", "460.100", "463.500", "100,00"), ("Thành thị", "42.900", "43.500", "9,39"))
+    cells = by_cell(drafted(tmp_path, paragraph("Dân số trung bình"), table(*heads, *rows)))
+    assert shown(cells["t1.r4c4"]) == "ShareClaim 9.39 percent 2020"
+    assert cells["t1.r4c4"]["part"] == cells["t1.r4c3"]["id"]
+
+
+def test_places_of_service_are_not_points_of_an_index(tmp_path: Path) -> None:
+    rows = (("Số điểm phục vụ (Điểm)", "108", "110"), ("Chỉ số PCI (điểm)", "58,3", "59,9"))
+    cells = by_cell(drafted(tmp_path, table(("Chỉ tiêu", "2019", "2020"), *rows)))
+    assert isinstance(cells["t1.r2c2"]["value"], PartialRecord)
+    assert shown(cells["t1.r3c2"]) == "Observation 58.3 index_point 2019"

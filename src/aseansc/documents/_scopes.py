@@ -498,11 +498,15 @@ def _in_list(counted: Known, units: Sequence[Known]) -> Known | None:
 
 
 def _below_line(row: Row, column: Column, of_row: Known | None) -> Known | None:
-    """Return the unit below a line between the rows: that of the head, unless the line has another one."""
+    """Return the unit below a line between the rows: that of the head, unless the line has another one.
+
+    Percent in a head is also that of the rows below *Người*.
+    """
     if band_of(row.band) is not None or unit_in_brackets(row.band):
         return of_row
     found = read_unit(column.unit)
-    return found if of_row is None or found == of_row else None
+    is_percent = found is not None and found[0] == percent
+    return found if of_row is None or found == of_row or is_percent else None
 
 
 def _in_line(title: str, named: str) -> str:

@@ -488,6 +488,8 @@ def read_unit_of(printed: str, *labels: str) -> tuple[Unit, Decimal] | None:
 def _begins_other_noun(printed: str, unit: Unit, *labels: str) -> bool:
     """Return whether the word of a unit begins the noun of another thing in a label: *nhà* in *Số nhà văn hóa*."""
     for label in labels if unit.kind is UnitKind.COUNT or unit == index_point else ():
+        if unit == index_point and _COUNTED.match(PART_OF.sub("", label.casefold().strip(" -+*.:"))) is not None:
+            return True  # *Số điểm phục vụ*
         tokens = Tokens(Passage(label.casefold(), 0, True))
         nouns = (
             _noun_at(tokens, at) for at in range(tokens.size) if tokens.words[at] == printed.casefold().strip(" .")
