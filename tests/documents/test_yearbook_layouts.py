@@ -226,3 +226,22 @@ def test_places_of_service_are_not_points_of_an_index(tmp_path: Path) -> None:
     cells = by_cell(drafted(tmp_path, table(("Chỉ tiêu", "2019", "2020"), *rows)))
     assert isinstance(cells["t1.r2c2"]["value"], PartialRecord)
     assert shown(cells["t1.r3c2"]) == "Observation 58.3 index_point 2019"
+
+
+def test_amounts_below_several_days_are_there_on_these_days(tmp_path: Path) -> None:
+    heads = ("Chỉ tiêu", "31/12/2020", "30/6/2021", "Giải ngân đến 30/6/2021")
+    rows = (("Nguồn vốn huy động", "12.345", "13.456", "1.111"), ("Dư nợ cho vay", "15.678", "16.789", "1.111"))
+    cells = by_cell(drafted(tmp_path, paragraph("Đơn vị: Tỷ đồng"), table(heads, *rows)))
+    assert [str(cells[f"t1.r2c{column}"]["time"]) for column in (2, 3)] == ["2020-12-31", "2021-06-30"]
+    heads = ("Chỉ tiêu", "31/12/2020", "30/6/2021")
+    cells = by_cell(drafted(tmp_path, table(heads, ("Thu ngân sách (tỷ đồng)", "12.345", "13.456"), ("Nợ", "1", "2"))))
+    assert isinstance(cells["t1.r2c2"]["time"], Gap)  # since which day?
+
+
+def test_the_same_period_behind_months_and_their_sum_is_open(tmp_path: Path) -> None:
+    heads = ("Chỉ tiêu", "DT 2022", "Ước TH tháng 5", "LK 5 tháng", "Cùng kỳ 2021")
+    rows = (("Thu nội địa", "1.800", "150", "800", "750"), ("Thu từ đất", "200", "20", "90", "80"))
+    title = (paragraph("Tiến độ thu ngân sách tháng 5/2022"), paragraph("Đơn vị tính: Tỷ đồng"))
+    cells = by_cell(drafted(tmp_path, *title, table(heads, *rows)))
+    assert shown(cells["t1.r2c4"]) == "Observation 800000000000 VND 2022-01-01/P5M"
+    assert shown(cells["t1.r2c5"]) == "open"

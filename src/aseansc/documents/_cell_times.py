@@ -46,6 +46,9 @@ class CellTimes:
     def __init__(self, block: Block, unit: Callable[[Row, Column], Known | None]) -> None:
         self._block = block
         self._unit = unit
+        days = [each.number for each in block.columns if isinstance(each.time, AsOf) and not each.head.compared]
+        self._of_days = frozenset(days if len(days) > 1 else ())
+        """The columns of levels of several days, whose amounts are there on these days: *31/12/2020*, *30/6/2021*."""
         self._has_other_years = any(map(has_other_years, block.titles))
 
     def of(self, row: Row | None, column: Column) -> tuple[Time, TimeBasis] | None:
@@ -143,7 +146,8 @@ class CellTimes:
         """Return whether a level of a day is a stock by its label or title: *Dư nợ* in *tỷ đồng* at the end of June."""
         found, label = self.of(row, column), column.measure or row.label
         is_of_day = found is not None and isinstance(found[0], AsOf)
-        return is_of_day and not row.is_flow and not is_flow(label) and self._is_named_stock(label)
+        is_stock = is_of_day and not row.is_flow and not is_flow(label)
+        return is_stock and ((column.number in self._of_days and not column.measure) or self._is_named_stock(label))
 
     def _time_in_year(self, row: Row, stated: Time | None, title: Time | None) -> tuple[Time, TimeBasis] | None:
         """Return the part of a year that the label of a row states, of the year above it or of the title."""

@@ -115,13 +115,14 @@ MEASURE_WORDS: Final = words_in(
     "giáo viên trường lớp trẻ em giường bệnh bác sĩ sỹ y tế giáo dục văn hóa hoá đầu tư phát triển thường xuyên dự "
     "án doanh nghiệp hợp tác tỷ tỉ lệ cơ cấu trọng mật độ khu vực ngành kinh tế khách lượt doanh bán lẻ quốc total "
     "bình quân chỉ giá tiêu dùng male female urban rural person area quantity value output population gdp grdp "
-    "structure đồng triệu nghìn ha tấn tiêu chí vụ đông xuân hè mùa chiêm trung tb có khối tiền hồ sơ văn bản "
-    "nhiệm trạm trại bò trâu lợn gà gia cầm súc thịt sữa trứng gỗ cà phê chè cao su điều rau đậu mía lạc sắn khoai ăn quả "
-    "hàng lâu đất nhà ở đường điện nước sạch môi bảo hiểm xã hội thất nghiệp viên thôn bản ấp tổ thị trấn phường tín "
-    "dụng vay dư nợ gốc lãi trả huy động tiếp nhận giải quyết hộ kinh doanh bưu chính viễn thông thuê bao khám chữa bệnh "
-    "cán bộ công chức chức biên chế đảng hội đoàn cầu cống km hành hóa vận tải luân chuyển tai nạn giao thông vụ chết thương "
-    "cơ sở làng nghề khu cụm che phủ quy mô nguồn lợi nhuận phí lệ xổ sử dụng hỗ trợ sự chương trình quốc phòng an "
-    "ninh đào tạo tuyển sinh tốt thư viện thể thao ngoài trong fdi đăng ký thành lập giải thể hoạt toàn nông lâm ngư"
+    "structure đồng triệu nghìn ha tấn tiêu chí vụ đông xuân hè mùa chiêm trung tb có khối tiền hồ sơ văn bản nhiệm "
+    "trạm trại bò trâu lợn gà gia cầm súc thịt sữa trứng gỗ cà phê chè cao su điều rau đậu mía lạc sắn khoai ăn quả "
+    "hàng lâu đất nhà ở đường điện nước sạch môi bảo hiểm xã hội thất nghiệp viên thôn bản ấp tổ thị trấn phường "
+    "tín dụng vay dư nợ gốc lãi trả huy động tiếp nhận giải quyết hộ kinh doanh bưu chính viễn thông thuê bao khám "
+    "chữa bệnh cán bộ công chức chức biên chế đảng hội đoàn cầu cống km hành hóa vận tải luân chuyển tai nạn giao "
+    "thông vụ chết thương cơ sở làng nghề khu cụm che phủ quy mô nguồn lợi nhuận phí lệ xổ sử dụng hỗ trợ sự chương "
+    "trình quốc phòng an ninh đào tạo tuyển sinh tốt thư viện thể thao ngoài trong fdi đăng ký thành lập giải thể "
+    "hoạt toàn nông lâm ngư"
 )
 """Words of heads that name what a column measures, beside a role or a time in the same line."""
 
@@ -445,8 +446,8 @@ OTHER_PART: Final = (
 )
 """A part of a year in brackets behind the name of a row, *Hà Giang (quý III)*, or the last of several years."""
 
-TO_DATE: Final = r"l[ũu][ỹy] k[ếê](?!\w)"
-"""*Lũy kế*, also as it is misprinted."""
+TO_DATE: Final = r"l[ũu][ỹy] k[ếê](?!\w)|(?<!\w)lk(?= \d{1,2} ?(?:tháng|th?(?!\w)))"
+"""*Lũy kế*, also as it is misprinted, and *LK 5 tháng*."""
 CUMULATED: Final = "lũy kế"
 UP_DOWN: Final = r"tăng\s*/\s*giảm"
 CHANGE: Final = "tăng giảm"
