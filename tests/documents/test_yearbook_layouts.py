@@ -245,3 +245,27 @@ def test_the_same_period_behind_months_and_their_sum_is_open(tmp_path: Path) -> 
     cells = by_cell(drafted(tmp_path, *title, table(heads, *rows)))
     assert shown(cells["t1.r2c4"]) == "Observation 800000000000 VND 2022-01-01/P5M"
     assert shown(cells["t1.r2c5"]) == "open"
+
+
+def test_a_day_in_the_line_above_rows_is_one_of_each_year(tmp_path: Path) -> None:
+    heads = ("", "ĐVT", "2017", "2018")
+    rows = (("1. Số lượng (Thời điểm 1/10)", "", "", ""), ("- Trâu", "Con", "12.345", "12.400"))
+    more = (("2. Sản phẩm", "", "", ""), ("- Thịt trâu hơi", "Tấn", "1.234", "1.245"))
+    cells = by_cell(drafted(tmp_path, table(heads, *rows, *more)))
+    assert [str(cells[f"t1.r{row}c3"]["time"]) for row in (3, 5)] == ["2017-10-01", "2017"]
+
+
+def test_absolute_and_relative_comparisons_of_two_years(tmp_path: Path) -> None:
+    heads = (
+        ("Chỉ tiêu", "ĐVT", "2019", "2020", "So sánh 2020/2019", ""),
+        ("", "", "", "", "Tuyệt đối", "Tương đối (%)"),
+    )
+    rows = (
+        ("Dân số", "Người", "460.123", "465.234", "5.111", "101,1"),
+        ("Lao động", "Người", "280.123", "284.345", "4.222", "101,5"),
+        ("Tỷ lệ thất nghiệp", "%", "1,2", "1,1", "-0,1", "91,7"),
+    )
+    cells = by_cell(drafted(tmp_path, table(*heads, *rows)))
+    assert shown(cells["t1.r3c5"]) == "ChangeClaim 5111 person 2020"
+    assert shown(cells["t1.r5c5"]) == "ChangeClaim -0.1 percentage_point 2020"
+    assert shown(cells["t1.r4c6"]) == "ChangeClaim to 101.5 percent 2020"

@@ -93,16 +93,18 @@ class CellTimes:
         return None if is_open else (column.time, basis)
 
     def _on_day_of_title(self, row: Row | None, column: Column) -> tuple[Time, TimeBasis] | None:
-        """Return the day that the title states, for a stock below a head that is only the year of this day.
+        """Return the day that the title or a line above a row states, for a stock below a head with only its year.
 
-        *Hiện trạng rừng đến 31/12/2009* above *2008* and *2009* states the day only for the second one.
+        *Hiện trạng rừng đến 31/12/2009* above *2008* and *2009* states the day only for the second one, and *Số lượng
+        (thời điểm 1/10)* above rows that of each year.
         """
-        day = self._block.times.reached
-        is_year = isinstance(day, AsOf) and column.time == Period.year(day.date.year)
         is_level = column.role is ColumnRole.ACTUAL and column.head.collection is None and not column.head.compared
-        if row is None or not isinstance(day, AsOf) or not (is_year and is_level and self._may_be_stock(row, column)):
+        if row is None or not is_level or not self._may_be_stock(row, column):
             return None
-        return day, self._block.basis
+        of_title = self._block.times.reached
+        day = of_title if isinstance(of_title, AsOf) else day_in_years(row.label, str(column.time))
+        is_year = day is not None and column.time == Period.year(day.date.year)
+        return (day, self._block.basis) if day is not None and is_year else None
 
     def is_state(self, row: Row, column: Column) -> bool:
         """Return whether a level is a share that describes a state, such as a poverty rate, and not growth."""

@@ -53,7 +53,7 @@ COMPARED: Final = (
 RATIO_WORDS: Final = r"(?:t[ỷỉ] lệ|hoàn thành|đạt(?: được)?|\s)+"
 """The words of a comparison before *so với* that do not name its level."""
 
-GROWN: Final = r"tăng|giảm|chênh lệch|thay đổi|biến động|\(\+|\+/-|vượt|hụt"
+GROWN: Final = r"tăng|giảm|tuyệt đối|chênh lệch|thay đổi|biến động|\(\+|\+/-|vượt|hụt"
 """Words of a comparison that may state a difference or a growth instead of a ratio."""
 
 OTHER_YEARS: Final = r"năm học|niên học|niên vụ|school year"
