@@ -177,6 +177,13 @@ def test_a_plan_followed_by_a_colon_applies_to_its_sentence(text: str, planned: 
     assert "".join("y" if Status.PLANNED in one.statuses else "n" for one in figures) == planned
 
 
+def test_an_estimate_after_a_plan_is_not_planned() -> None:
+    for text in ("Kế hoạch trồng 50 ha rừng, ước đạt 45 ha.", "Kế hoạch thu 50 tỷ đồng; ước thu 45 tỷ đồng, đạt 90%."):
+        plan, *outcomes = vietnamese.find(text)
+        assert plan.statuses == (Status.PLANNED,)
+        assert all(one.statuses == (Status.ESTIMATED,) for one in outcomes)
+
+
 @pytest.mark.parametrize(
     ("text", "time", "basis", "collection"),
     [
