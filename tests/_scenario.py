@@ -558,6 +558,7 @@ def _prose() -> dict[str, Outcome]:
             tables.states_percent("Chỉ số giá"),
             tables.names_persons("Trong đó: nữ"),
             tables.names_state("Hiện trạng rừng"),
+            tables.without_share_head("Cơ cấu lao động"),
             tables.groups_thousands([("4,372", "9,749", "70"), ("1,201", "2,305", "3,114")]),
             tables.names_amount("Tổng sản phẩm trên địa bàn"),
             tables.names_ratio("Tốc độ tăng tổng sản phẩm"),

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from aseansc.claims import ShareClaim
-from aseansc.drafts import Gap
+from aseansc.drafts import Gap, PartialRecord
 from aseansc.vietnamese.tables import is_share_head
 from tests.documents._made import docx_cell, paragraph, table
 from tests.documents.test_growth_in_tables import shown
@@ -47,9 +47,11 @@ def test_a_share_beside_a_level_is_one_of_the_total_row(tmp_path: Path) -> None:
 
 def test_the_title_of_a_structure_states_shares_of_an_open_total(tmp_path: Path) -> None:
     title = (paragraph("Cơ cấu lao động phân theo khu vực"), paragraph("Đơn vị tính: %"))
-    cells = by_cell(drafted(tmp_path, *title, table(("", "2017", "2018"), *SHARES)))
-    assert shown(cells["t1.r3c3"]) == "ShareClaim 30.0 percent 2018"
-    assert isinstance(cells["t1.r3c3"]["whole"], Gap)
+    made = drafted(tmp_path, *title, table(("", "2017", "2018"), *SHARES))
+    [whole] = [each for each in made.indicators if isinstance(each, PartialRecord)]
+    assert (str(whole["name"]["vi"]), isinstance(whole["unit"], Gap)) == ("Lao động", True)
+    assert shown(by_cell(made)["t1.r3c3"]) == "ShareClaim 30.0 percent 2018"
+    assert {str(by_cell(made)[f"t1.r{row}c3"]["whole"]) for row in (2, 3, 4)} == {str(whole["id"])}
 
 
 @pytest.mark.parametrize(

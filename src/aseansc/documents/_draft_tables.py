@@ -23,7 +23,7 @@ from aseansc.documents._kinds import RATES, Kinds
 from aseansc.documents._parts_of_rows import breakdowns_by_column, breakdowns_of
 from aseansc.documents._places import province_of
 from aseansc.documents._scopes import Scope, unit_above
-from aseansc.documents._shares import Share, Shares
+from aseansc.documents._shares import Share, Shares, whole_of_title
 from aseansc.documents._source import Cell, Source, Table
 from aseansc.documents._table_rows import VALUES, Known, Row, RowReader
 from aseansc.documents._titles_above import LONGEST_TITLE, TitlesAbove
@@ -194,6 +194,7 @@ class _BlockDrafter:
         title = " ".join(block.titles)
         self._plans = (plans_are_meant(title) or may_be_planned_years(title)) and not states_plans
         self._ids: dict[tuple[int, str, str], str] = {}
+        self._whole_id = ""
         self._compared: dict[int, Comparison] = {}
         self._compared_rows: dict[int, ComparedRows] = {}
         self._refused: set[int] = set()
@@ -435,9 +436,7 @@ class _BlockDrafter:
             "id": self._level_id(row, column),
             "place": self._place(row, column),
             "part": Absent.NOT_STATED if share.part is None else self._level_id(*share.part),
-            "whole": gap("what it is a share of", "tỷ trọng trong tổng nào")
-            if share.whole is None
-            else self._indicator(*share.whole),
+            "whole": self._whole() if share.whole is None else self._indicator(*share.whole),
             "value": self._value(row, column),
             "time": time,
             "time_basis": basis,
@@ -447,6 +446,13 @@ class _BlockDrafter:
         fields |= {"statuses": statuses} if statuses else {}
         context = self._context(row, column)
         self._drafter.claims.append(PartialRecord(ShareClaim, fields, origin=cell.locator, context=context))
+
+    def _whole(self) -> str:
+        """Return the id of the indicator of which the table has only shares, as its title names it."""
+        if not self._whole_id:
+            self._whole_id = f"{self._name}-whole"
+            self._drafter.indicators.append(whole_of_title(self._whole_id, self._title()))
+        return self._whole_id
 
     def _level_id(self, row: Row, column: Column) -> str:
         suffix = ".target" if column.role is ColumnRole.TARGET else ""

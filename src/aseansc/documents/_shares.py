@@ -12,10 +12,22 @@ from attrs import frozen
 
 from aseansc.documents._column import LEVELS, Column
 from aseansc.documents._columns import Block
+from aseansc.documents._gaps import gap
 from aseansc.documents._scopes import Scope
 from aseansc.documents._table_rows import Row
+from aseansc.drafts import PartialRecord
+from aseansc.indicators import Indicator
+from aseansc.texts import Text
 from aseansc.units import UnitKind, percent
-from aseansc.vietnamese.tables import ColumnRole, is_ratio_label, is_share_head, is_whole, measure_of_title
+from aseansc.vietnamese.tables import (
+    ColumnRole,
+    counted_by_title,
+    is_ratio_label,
+    is_share_head,
+    is_whole,
+    measure_of_title,
+    without_share_head,
+)
 
 Level: TypeAlias = tuple[Row, Column]
 """The row and the column of a level."""
@@ -100,6 +112,18 @@ class Shares:
         """Return the only row of all parts, of which the share in a column is 100 %."""
         found = [each for each in self._rows if each.band == row.band and is_whole(each.own) and _is_all(each, column)]
         return found[0] if len(found) == 1 else None
+
+
+def whole_of_title(ident: str, title: str) -> PartialRecord:
+    """Return the indicator of the total that a title names, of which a table has only shares."""
+    name, unit = without_share_head(title), counted_by_title(title)
+    fields: dict[str, object] = {
+        "id": ident,
+        "name": PartialRecord(Text, {"vi": name or gap("what the shares are parts of", "tổng của các tỷ trọng là gì")}),
+        "unit": unit or gap(f"the unit of “{name}”", f"đơn vị của “{name}”"),
+        "kind": gap("whether it is a stock, a flow or a rate", "chỉ tiêu thời điểm, thời kỳ hay tỷ lệ"),
+    }
+    return PartialRecord(Indicator, fields, origin=ident, proposed=["name"] * bool(name))
 
 
 def _is_all(row: Row, column: Column) -> bool:

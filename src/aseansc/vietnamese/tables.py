@@ -188,6 +188,7 @@ __all__ = [
     "unit_of_mean",
     "units_in_list",
     "without_continuation",
+    "without_share_head",
 ]
 
 _DITTO, _ABSENT = (re.compile(rf"(?:{pattern})") for pattern in (words.DITTO, words.ABSENT))
@@ -448,6 +449,17 @@ def is_share_head(head: str, *, of_any: bool = False) -> bool:
     shown = " ".join(head.split()).casefold()
     match = _SHARE_HEAD.match(shown)
     return match is not None and (of_any or _SHARE_WORDS.fullmatch(shown, match.end()) is not None)
+
+
+def without_share_head(title: str) -> str:
+    """Return what shares are parts of, as the title of a table names it.
+
+    >>> without_share_head("Cơ cấu lao động"), without_share_head("Số doanh nghiệp")
+    ('Lao động', 'Số doanh nghiệp')
+    """
+    match = _SHARE_HEAD.match(title.casefold())
+    shown = title if match is None else title[match.end() :].strip()
+    return shown[:1].upper() + shown[1:]
 
 
 def time_in_label(label: str) -> Time | None:
