@@ -283,6 +283,7 @@ def all_formats(content: bytes, limits: Limits | None = None) -> list[str]:
     review = json.loads(content, limits=limits)
     lines = [
         *sdmx.dumps(review).splitlines(),
+        *sdmx.structure(review).splitlines(),
         *sdmx.dumps(review, "csv").splitlines(),
         *iati.dumps(review).splitlines(),
     ]
