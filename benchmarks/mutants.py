@@ -464,6 +464,7 @@ class Work:
 
     def add(self, mutant: Mutant, result: str, tests: int, seconds: float) -> None:
         row = {"key": mutant.key, "file": mutant.file, "line": mutant.line, "change": mutant.change, "result": result}
+        self.recorded.found[_unit_of(result)] += 1
         with self.file.open("a", encoding="utf-8") as file:
             file.write(json.dumps(row | {"tests": tests, "seconds": round(seconds, 2)}, ensure_ascii=False) + "\n")
 
