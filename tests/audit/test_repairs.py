@@ -177,6 +177,20 @@ def test_two_figures_are_corrected_if_one_is_not_enough() -> None:
     assert wanted in [shown(repair) for repair in found]
 
 
+def test_two_sums_with_a_common_part_are_corrected_in_the_parts_that_only_one_has() -> None:
+    """28 + 80 = 36, and 28 + 50 = 33: 8 and 5 have a zero too many."""
+    made = Report()
+    parts = [made.flow(name, project) for name in ("a", "b", "c")]
+    wholes = [
+        made.flow(name, project, breakdowns=(Breakdown(parts=ids, complete=True, disjoint=True),))
+        for name, ids in (("ab", ("a", "b")), ("ac", ("a", "c")))
+    ]
+    for indicator, number in zip((*parts, *wholes), (28, 80, 50, 36, 33), strict=True):
+        made.total(indicator, E(number, project), PERIOD, made.c(str(number)))
+    found = audit(stated(made.review("two-parts"))).repairs()
+    assert {("b.2016-2018.total", "8 project"), ("c.2016-2018.total", "5 project")} in map(shown, found)
+
+
 def test_every_part_of_a_long_breakdown_is_tried() -> None:
     made = Report()
     parts = [made.flow(f"p{number}", project) for number in range(30)]
