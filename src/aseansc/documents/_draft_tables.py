@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from typing import Any, Final, final
 
 from attrs import evolve
@@ -20,12 +20,13 @@ from aseansc.documents._comparisons import Comparison, Fit, comparisons_of
 from aseansc.documents._gaps import NO_COLLECTION, NO_FIRST_DAY, gap, time_of
 from aseansc.documents._growth import Growth
 from aseansc.documents._kinds import RATES, Kinds
+from aseansc.documents._number_signs import signs_of_column, signs_of_table
 from aseansc.documents._parts_of_rows import breakdowns_by_column, breakdowns_of
 from aseansc.documents._places import province_of
 from aseansc.documents._scopes import Scope, unit_above
 from aseansc.documents._shares import Share, Shares, whole_of_title
 from aseansc.documents._source import Cell, Source, Table
-from aseansc.documents._table_rows import VALUES, Known, Row, RowReader
+from aseansc.documents._table_rows import Known, Row, RowReader
 from aseansc.documents._titles_above import LONGEST_TITLE, TitlesAbove
 from aseansc.documents._total_columns import with_totals
 from aseansc.drafts import Gap, PartialRecord
@@ -41,10 +42,7 @@ from aseansc.values import Qualifier, Value
 from aseansc.vietnamese.proposals import better_of
 from aseansc.vietnamese.tables import (
     ColumnRole,
-    groups_thousands,
     is_absent,
-    is_english,
-    is_english_alone,
     is_nothing,
     is_part_of_year,
     is_unit,
@@ -99,9 +97,9 @@ class TableDrafter:
     def read(self) -> None:
         """Draft the records of every table whose heads are recognised."""
         for number, (table, blocks) in enumerate(self.found, 1):
-            english = _is_english(table, blocks)
+            english = signs_of_table(table, blocks)
             for at, block in enumerate(blocks):
-                signs = {each.number: _is_english_in(table, block, each, english) for each in block.columns}
+                signs = {each.number: signs_of_column(table, block, each, english) for each in block.columns}
                 beside = sum(each.first == block.first for each in blocks[:at])
                 name = f"t{number}.{beside + 1}" if beside else f"t{number}"
                 _BlockDrafter(self, table, name, block, signs).read()
@@ -117,57 +115,6 @@ class TableDrafter:
 def _states_unit(line: str) -> bool:
     unit = unit_in_line(line) if len(line) <= LONGEST_TITLE else ""
     return read_unit(unit) is not None or bool(units_in_list(unit))
-
-
-def _printed(table: Table, block: Block) -> Iterator[str]:
-    """Yield the cells of values without a stored number; labels such as *1.1 Lượt khách* do not show decimals."""
-    for row in range(block.first, block.last + 1):
-        found = (table.at(row, column.number) for column in block.columns if column.role in VALUES)
-        yield from (cell.text for cell in found if cell is not None and cell.value is None)
-
-
-def _is_english(table: Table, blocks: tuple[Block, ...]) -> bool | None:
-    """Return whether the numbers of a table have decimal points; ``None`` if it is not certain."""
-    texts = tuple(text for block in blocks for text in _printed(table, block))
-    found = is_english(texts, counts=tuple(text for block in blocks for text in _counts(table, block)))
-    return True if found is None and any(groups_thousands(_same(table, block)) for block in blocks) else found
-
-
-def _same(table: Table, block: Block) -> Iterator[list[str]]:
-    """Yield the cells that state the same thing: those of a row, and of a column whose head has their unit."""
-    levels, rows = [each for each in block.columns if each.role in LEVELS], range(block.first, block.last + 1)
-    for measure in dict.fromkeys(each.measure for each in levels):
-        numbers = [each.number for each in levels if each.measure == measure]
-        yield from (_printed_in(table, [(row, number) for number in numbers]) for row in rows)
-    yield from (_printed_in(table, [(row, each.number) for row in rows]) for each in levels if each.unit)
-
-
-def _printed_in(table: Table, places: list[tuple[int, int]]) -> list[str]:
-    """Return the cells without a stored number."""
-    cells = (table.at(*place) for place in places)
-    return [cell.text for cell in cells if cell is not None and cell.value is None]
-
-
-def _is_english_in(table: Table, block: Block, column: Column, english: bool | None) -> bool | None:
-    """Return whether the numbers of a column have decimal points: those of the table, or else its own show it."""
-    found = (table.at(row, column.number) for row in range(block.first, block.last + 1))
-    cells = tuple(cell.text for cell in found if cell is not None and cell.value is None)
-    return english if english is not None else is_english_alone(cells)
-
-
-def _counts(table: Table, block: Block) -> Iterator[str]:
-    """Yield the cells of levels whose unit, in the head or in the row, is a counted thing without a scale."""
-    units = [column.number for column in block.columns if column.role is ColumnRole.UNIT]
-    levels = [column for column in block.columns if column.role in (ColumnRole.TARGET, ColumnRole.ACTUAL)]
-    for row in range(block.first, block.last + 1):
-        in_row = next((cell.text for number in units if (cell := table.at(row, number)) is not None), "")
-        found = (table.at(row, column.number) for column in levels if _is_count(column.unit or in_row))
-        yield from (cell.text for cell in found if cell is not None and cell.value is None)
-
-
-def _is_count(printed: str) -> bool:
-    unit = read_unit(printed)
-    return unit is not None and unit[0].kind is UnitKind.COUNT and unit[1] == 1
 
 
 @final

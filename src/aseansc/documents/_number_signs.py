@@ -1,0 +1,67 @@
+"""How the numbers of tables are written: with decimal commas, as in Vietnamese, or with decimal points."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from aseansc.documents._column import LEVELS
+from aseansc.documents._table_rows import VALUES
+from aseansc.units import UnitKind
+from aseansc.vietnamese.tables import ColumnRole, groups_thousands, is_english, is_english_alone, read_unit
+
+if TYPE_CHECKING:
+    from aseansc.documents._column import Column
+    from aseansc.documents._columns import Block
+    from aseansc.documents._source import Table
+
+
+def _printed(table: Table, block: Block) -> Iterator[str]:
+    """Yield the cells of values without a stored number; labels such as *1.1 Lượt khách* do not show decimals."""
+    for row in range(block.first, block.last + 1):
+        found = (table.at(row, column.number) for column in block.columns if column.role in VALUES)
+        yield from (cell.text for cell in found if cell is not None and cell.value is None)
+
+
+def signs_of_table(table: Table, blocks: tuple[Block, ...]) -> bool | None:
+    """Return whether the numbers of a table have decimal points; ``None`` if it is not certain."""
+    texts = tuple(text for block in blocks for text in _printed(table, block))
+    found = is_english(texts, counts=tuple(text for block in blocks for text in _counts(table, block)))
+    return True if found is None and any(groups_thousands(_same(table, block)) for block in blocks) else found
+
+
+def _same(table: Table, block: Block) -> Iterator[list[str]]:
+    """Yield the cells that state the same thing: those of a row, and of a column whose head has their unit."""
+    levels, rows = [each for each in block.columns if each.role in LEVELS], range(block.first, block.last + 1)
+    for measure in dict.fromkeys(each.measure for each in levels):
+        numbers = [each.number for each in levels if each.measure == measure]
+        yield from (_printed_in(table, [(row, number) for number in numbers]) for row in rows)
+    yield from (_printed_in(table, [(row, each.number) for row in rows]) for each in levels if each.unit)
+
+
+def _printed_in(table: Table, places: list[tuple[int, int]]) -> list[str]:
+    """Return the cells without a stored number."""
+    cells = (table.at(*place) for place in places)
+    return [cell.text for cell in cells if cell is not None and cell.value is None]
+
+
+def signs_of_column(table: Table, block: Block, column: Column, english: bool | None) -> bool | None:
+    """Return whether the numbers of a column have decimal points: those of the table, or else its own show it."""
+    found = (table.at(row, column.number) for row in range(block.first, block.last + 1))
+    cells = tuple(cell.text for cell in found if cell is not None and cell.value is None)
+    return english if english is not None else is_english_alone(cells)
+
+
+def _counts(table: Table, block: Block) -> Iterator[str]:
+    """Yield the cells of levels whose unit, in the head or in the row, is a counted thing without a scale."""
+    units = [column.number for column in block.columns if column.role is ColumnRole.UNIT]
+    levels = [column for column in block.columns if column.role in LEVELS]
+    for row in range(block.first, block.last + 1):
+        in_row = next((cell.text for number in units if (cell := table.at(row, number)) is not None), "")
+        found = (table.at(row, column.number) for column in levels if _is_count(column.unit or in_row))
+        yield from (cell.text for cell in found if cell is not None and cell.value is None)
+
+
+def _is_count(printed: str) -> bool:
+    unit = read_unit(printed)
+    return unit is not None and unit[0].kind is UnitKind.COUNT and unit[1] == 1
