@@ -616,7 +616,16 @@ def test_labels_of_several_depths_in_columns_of_their_own(tmp_path: Path) -> Non
 
 
 def test_times_between_two_days_and_averages_of_months(tmp_path: Path) -> None:
-    assert time_of_title(("Đầu tư được cấp phép từ 01/01- 20/8/2022",)) is None
+    days = Period.parse("2022-01-01/2022-08-20")
+    for line in (
+        "từ 01/01- 20/8/2022",
+        "1/1 – 20/8/2022",
+        "từ ngày 01/01/2022 đến ngày 20/8/2022",
+        "01.01 đến 20.8.2022",
+    ):
+        assert time_of_title((f"Đầu tư được cấp phép {line}",)) == days, line
+    for line in ("1-3-2018", "1/2018", "20/8 - 01/01/2022 và 2021"):
+        assert time_of_title((f"Đầu tư được cấp phép {line}",)) is None, line
     heads = ("", "Chỉ số giá tháng 5 năm 2019 so với tháng 4/2019", "Bình quân 5 tháng so với cùng kỳ")
     rows = heads, ("Chung", "100,40", "102,70"), ("Lương thực", "99,90", "100,70"), ("Thực phẩm", "100,30", "104,80")
     cells = by_cell(drafted(tmp_path, paragraph("Chỉ số giá tháng 5 năm 2019"), table(*rows)))
@@ -650,3 +659,8 @@ def test_the_last_words_of_a_head_are_not_a_unit_of_the_rows(tmp_path: Path) -> 
     )
     cells = by_cell(drafted(tmp_path, paragraph("Doanh nghiệp"), table(*rows)))
     assert [str(cells[f"t1.r4c{column}"]["value"]) for column in (2, 4)] == ["48000 enterprise", "to 99.0 percent"]
+    merged = "".join("<tr>" + "".join(f"<td colspan=2>{cell}" for cell in row) for row in rows)
+    path = tmp_path / "merged.html"
+    path.write_text(f"<p>Doanh nghiệp</p><table>{merged}</table>", encoding="utf-8")
+    cells = by_cell(documents.draft(documents.read(path), place="VN"))
+    assert [str(cells[f"t1.r4c{column}"]["value"]) for column in (3, 7)] == ["48000 enterprise", "to 99.0 percent"]

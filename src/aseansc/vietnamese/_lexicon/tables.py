@@ -505,6 +505,11 @@ TIMES: Final = (
         rf"(\d{{1,2}})[/.-](\d{{1,2}})[/.-]{_YEAR}(?!\d)",
         "days",
     ),
+    (
+        rf"(?<![\d/.-])(?:từ )?(?:ngày )?(\d{{1,2}})[/.](\d{{1,2}})(?:[/.]{_YEAR})?\s*(?:[-–]|đến|tới)(?: ngày)?\s*"
+        rf"(\d{{1,2}})[/.](\d{{1,2}})[/.]{_YEAR}(?!\d)",
+        "days",
+    ),
     (rf"(?<!\d)(\d{{1,2}})[/.](\d{{1,2}})[/.]{_YEAR}(?!\d)", "day"),
     (rf"(?<!\d)(\d{{1,2}})(?:st|nd|rd|th)? ({MONTH_NAMES}) {_YEAR}(?!\d)", "english_day"),
     (rf"(?<!\w)(\d{{1,2}})\s*(?:th?(?=\W)|tháng)(?:\s*đầu)?{_OF_YEAR}", "months"),
@@ -514,7 +519,7 @@ TIMES: Final = (
     (rf"{_YEAR}\s*[-–]\s*{_YEAR}(?!\d)", "years"),
     (rf"{_YEAR}[-–/](\d\d)(?![\d/.-])", "season"),
     (rf"năm trước\s*\(\s*{_YEAR}\s*\)", "year"),
-    (rf"(?<!\d)(?:năm\s*)?{_YEAR}(?!\d)", "year"),
+    (rf"(?<!\d)(?<!\b\d[/.-])(?<!\b\d\d[/.-])(?:năm\s*)?{_YEAR}(?!\d)", "year"),
 )
 """Times in heads and titles, with their kinds."""
 
