@@ -137,7 +137,7 @@ NOTE_MARKS: Final = re.compile(r"(?<!\s)\s*(?:\((?:\d{1,2}|\*+)\)|\*+|[¹²³⁴
 _REMARK: Final = re.compile(r"\s*\((?:[^\s()]+\s+){4,}[^\s()]+\)$")
 """At least five words in brackets at the end of a head, such as *(sử dụng trong kỳ báo cáo 6 tháng)*."""
 _BRACKETED: Final = re.compile(r"\(([^()]*[^\W\d_%][^()]*|%)\)\s*$")
-_PERCENT_OF: Final = re.compile(r"(?:t[ỷỉ] lệ )?\(?%\)?(?: so)? ?([\ue000-\uf8ff])")
+_PERCENT_OF: Final = re.compile(rf"(?:{words.PERCENT_OF}) ?([\ue000-\uf8ff])")
 _FORMULA: Final = re.compile(r"\(?\d{1,2}\)?\s*=.*")
 
 _SLASH: Final = re.compile(rf"\s*(?:/|{words.AGAINST})\s*")

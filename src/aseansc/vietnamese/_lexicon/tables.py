@@ -78,6 +78,9 @@ DOUBTFUL: Final = (
 SHARE_OF: Final = r"t[ỷỉ] (?:lệ|trọng|suất|số)(?! \(?%?\)? ?(?:th|thực|đạt|hoàn|giải)(?!\w))[^,;]*?\bso với\b"
 """How the head of a ratio of two different things begins: *Tỷ lệ lãi so với giá thành*."""
 
+PERCENT_OF: Final = r"(?:t[ỷỉ] lệ )?\(?%\)?(?: so)?"
+"""A percent before the time that it is of: *% so tháng 12*."""
+
 CHANGED: Final = r"tăng(?! (?:dân số )?tự nhiên(?!\w))|giảm|vượt|hụt|thừa|thiếu(?! việc làm)"
 """Words in a head that is not a comparison, which state a change and not a level."""
 
