@@ -108,6 +108,19 @@ def test_workbooks_with_odd_parts_are_read(tmp_path: Path) -> None:
     assert rows_of_xls == (("1/12/2018", "12/2018", "12:00"), ("FALSE", "", ""))
 
 
+@pytest.mark.parametrize(
+    ("number", "shown"), [(43435, "01/12/2018 (12/01/2018)"), (43448, "14/12/2018"), (43446, "12/12/2018")]
+)
+def test_short_dates_of_other_languages_leave_the_order_of_day_and_month_open(
+    tmp_path: Path, number: int, shown: str
+) -> None:
+    book = xlwt.Workbook()
+    vars(vars(book)["_Workbook__styles"])["_num_formats"]["d"] = 58  # a format that only its number states
+    book.add_sheet("KH").write(0, 0, number, xlwt.easyxf(num_format_str="d"))
+    book.save(str(tmp_path / "a.xls"))
+    assert documents.read(tmp_path / "a.xls").tables[0].rows == ((shown,),)
+
+
 def test_a_workbook_without_styles_prints_plain_numbers(tmp_path: Path) -> None:
     parts = xlsx('<row><c r="A1" s="3"><v>0.5</v></c></row>', more={"xl/styles.xml": f'<styleSheet xmlns="{S}"/>'})
     assert documents.read(saved(tmp_path, "a.xlsx", parts)).text == "0,5"

@@ -17,6 +17,7 @@ from aseansc.limits import EACH_CELL, require_items
 
 READING: Final = "xls/1"
 _TEXT, _NUMBER, _DATE, _BOOLEAN = 1, 2, 3, 4
+_MONTHS: Final = 12
 _HIDDEN: Final = "hidden sheets, left out"
 
 
@@ -91,15 +92,27 @@ def _content(book: Any, sheet: Any, row: int, column: int, kind: int, value: Any
     style = book.xf_list[sheet.cell_xf_index(row, column)]
     if kind == _TEXT:
         return _runs(book, sheet.rich_text_runlist_map.get((row, column)), value, style.font_index), None
-    code = book.format_map[style.format_key].format_str if style.format_key in book.format_map else "General"
+    known = book.format_map.get(style.format_key)
+    code = "General" if known is None else known.format_str
     if kind == _DATE:
         day = dt.datetime(1904, 1, 1) if book.datemode else dt.datetime(1899, 12, 30)
-        text = clock(value, code) or printed_value(day + dt.timedelta(days=value), code)[0]
-        return [(text, "")], None
+        return [(_day_or_clock(value, day + dt.timedelta(days=value), code), "")], None
     if kind == _BOOLEAN:
         return [("TRUE" if value else "FALSE", "")], None
-    text, stored = printed_value(value, code)
+    text, stored = printed_value(value, code or "General")
     return [(text, "")], stored
+
+
+def _day_or_clock(value: float, day: dt.datetime, code: str | None) -> str:
+    """Return what a cell with a date shows.
+
+    Formats without a code are those of East Asian languages. Other programs show a short date instead, whose order
+    depends on their language, so that *1/10/2013* and *10/1/2013* are both possible.
+    """
+    if code is not None:
+        return clock(value, code) or printed_value(day, code)[0]
+    orders = dict.fromkeys((f"{day:%d/%m/%Y}", f"{day:%m/%d/%Y}") if day.day <= _MONTHS else (f"{day:%d/%m/%Y}",))
+    return " (".join(orders) + ")" * (len(orders) - 1)
 
 
 def _runs(book: Any, changes: Any, text: str, font_index: int) -> list[Run]:
