@@ -514,3 +514,14 @@ def test_years_compared_beside_open_columns_of_half_years_are_open(tmp_path: Pat
     rows = ("Tôm", "tấn", "210", "217", "105", "110", "104,8"), ("Cá", "tấn", "300", "302", "298", "299", "100,3")
     third = (("Cua", "tấn", "60", "62", "30", "31", "103,3"),)
     assert stated(tmp_path, table(heads, *rows, *third))["r2c7"] == "Mention"
+
+
+def test_times_and_roles_with_capital_letters_are_not_places(tmp_path: Path) -> None:
+    heads = ("Chỉ tiêu", "Quý I", "Quý II", "Tổng số", "Quý I")
+    years = ("", "năm 2021", "năm 2021", "năm 2021", "năm 2020")
+    rows = ("Diện tích lúa (ha)", "120", "180", "300", "110")
+    found = stated(tmp_path, table(heads, years, rows))
+    expected = {"r3c2": "2021-Q1", "r3c3": "2021-Q2", "r3c4": "2021", "r3c5": "2020-Q1"}
+    assert {at: text for at, text in found.items() if at in expected} == {
+        at: f"Observation {time}" for at, time in expected.items()
+    }

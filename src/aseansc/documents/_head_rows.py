@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
-from aseansc.periods import Period
 from aseansc.vietnamese.tables import (
+    ANY_TIME,
     ColumnRole,
     Head,
     band_of,
@@ -42,8 +42,6 @@ _DASHES: Final = ("-", "–", "+")
 _NAMING: Final = (ColumnRole.SERIAL, ColumnRole.LABEL, ColumnRole.UNIT)
 _LEVELS: Final = (ColumnRole.ACTUAL, ColumnRole.TARGET)
 _ASIDE: Final = (*_NAMING, ColumnRole.NOTE)
-_ANY_TIME: Final = Period.parse("2000-01-01/P6M")
-"""A time with which heads such as *Tháng 1* and *Tháng báo cáo* are times."""
 
 
 def head_rows(table: Table) -> list[tuple[int, int]]:
@@ -190,7 +188,7 @@ def _begins_heads(table: Table, row: int, *, first: bool) -> bool:
     cells = list(_row(table, row))
     if not _may_be_heads(cells):
         return False
-    heads = [read_head(cell.text, _ANY_TIME) for cell in cells]
+    heads = [read_head(cell.text, ANY_TIME) for cell in cells]
     naming = sum(
         head.role in _NAMING and not _is_repeated(cell, cells) and not _is_group(table, cell)
         for head, cell in zip(heads, cells, strict=True)
@@ -292,7 +290,7 @@ def _names_measure(table: Table, cell: Cell) -> bool:
     """Return whether the nearest text above a cell is the head of a measure, and not of a time or a role."""
     above = (table.at(row, cell.column) for row in range(cell.row - 1, max(cell.row - _MOST_HEAD_ROWS, 0), -1))
     text = next((each.text for each in above if each is not None and each.text), "")
-    head = read_head(text, _ANY_TIME) if text else None
+    head = read_head(text, ANY_TIME) if text else None
     return head is not None and head.time is None and head.role is ColumnRole.UNKNOWN and not head.compared
 
 

@@ -15,7 +15,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from aseansc.periods import Time
+from aseansc.periods import Period, Time
 from aseansc.units import Unit, percent
 from aseansc.vietnamese._head_texts import is_translated, normal
 from aseansc.vietnamese._head_times import time_in_other_year
@@ -86,6 +86,7 @@ from aseansc.vietnamese._titles import (
 )
 
 __all__ = [
+    "ANY_TIME",
     "ColumnRole",
     "Head",
     "TitleTimes",
@@ -190,6 +191,9 @@ __all__ = [
     "without_continuation",
     "without_share_head",
 ]
+
+ANY_TIME: Final = Period.parse("2000-01-01/P6M")
+"""A time with which heads such as *Tháng 1* and *Tháng báo cáo* are times."""
 
 _DITTO, _ABSENT = (re.compile(rf"(?:{pattern})") for pattern in (words.DITTO, words.ABSENT))
 _NOTHING, _PART = (re.compile(rf"(?:{pattern})") for pattern in (words.NOTHING, words.PART))
@@ -380,9 +384,15 @@ def is_proper_name(label: str) -> bool:
 
 
 def may_name_place(head: str) -> bool:
-    """Return whether a head may be the name of a place, such as *Tam Đường*, and names nothing that is measured."""
+    """Return whether a head may be the name of a place, such as *Tam Đường*, and names nothing that is measured.
+
+    *Quý I* and *Thực Hiện* also have capital letters, and are a time and a role.
+    """
     shown = " ".join(head.split())
     words_of = shown.casefold().split()
+    stated = read_head(shown, ANY_TIME)
+    if stated.time is not None or stated.role is not ColumnRole.UNKNOWN or stated.compared:
+        return False
     is_known = all(word in words.MEASURE_WORDS for word in words_of) or is_part_in_title(shown)
     return len(words_of) > 1 and shown.replace(" ", "").isalpha() and is_proper_name(shown) and not is_known
 
