@@ -63,7 +63,7 @@ def _text() -> str:
 
 def _written(write: Callable[..., None], review: Review) -> io.BytesIO:
     file = io.BytesIO()
-    write(review, file)
+    write(review, file, limits=UNLIMITED)
     file.seek(0)
     return file
 
