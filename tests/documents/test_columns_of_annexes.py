@@ -350,3 +350,35 @@ def test_years_of_a_plan_may_be_planned(tmp_path: Path) -> None:
         ("Một số chỉ tiêu giai đoạn 2018-2021", "Observation 2100000000000 VND 2021"),
     ):
         assert shown(by_cell(drafted(tmp_path, paragraph(title), table(*rows)))["t1.r2c4"]) == found
+
+
+def test_capital_beside_the_number_of_projects_is_registered_and_not_asked_for(tmp_path: Path) -> None:
+    heads = ("Địa phương", "Số dự án (dự án)", "Vốn đăng ký cấp mới (tỷ đồng)", "Vốn đăng ký (tỷ đồng)")
+    rows = [("Hải Lĩnh", "4", "120,5", "130"), ("Sơn Bình", "2", "60", "75,5")]
+    title = paragraph("Dự án được cấp phép năm 2019")
+    cells = by_cell(drafted(tmp_path, title, table(heads, *rows)))
+    found = [str(cells[f"t1.r2c{column}"]["value"]).split(" to")[0] for column in (2, 3, 4)]
+    assert found == ["4 project", "120500000000 VND", "130000000000 VND"]
+    other = ("Địa phương", "Diện tích (ha)", *heads[2:])
+    cells = by_cell(drafted(tmp_path, title, table(other, *rows)))
+    assert {cells[f"t1.r2c{column}"].record_type.__name__ for column in (3, 4)} == {"Mention"}
+
+
+@pytest.mark.parametrize(
+    ("head", "base"),
+    [
+        ("Chỉ số tồn kho thời điểm 1/4/2014 so với cùng thời điểm năm trước (%)", "2013-04-01"),
+        ("Chỉ số tồn kho thời điểm 1/4/2014 so với cùng thời điểm năm 2012", "2012-04-01"),
+        ("Chỉ số tồn kho thời điểm 1/4/2014 so với cùng thời điểm tháng trước", "2014-03-01"),
+    ],
+)
+def test_the_same_day_of_another_year_or_month_is_a_base(head: str, base: str) -> None:
+    found = read_head(head)
+    assert is_understood(head)
+    assert found.base is not None
+    assert (found.role, str(found.time), str(found.base.time)) == (ColumnRole.CHANGE, "2014-04-01", base)
+
+
+def test_a_closure_for_a_time_is_no_length_of_time() -> None:
+    assert not read_head("2 tháng năm 2017 Tạm ngừng kinh doanh có thời hạn").doubtful
+    assert read_head("Thời hạn sử dụng").doubtful

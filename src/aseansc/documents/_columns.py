@@ -21,6 +21,7 @@ from aseansc.vietnamese.tables import (
     ColumnRole,
     Head,
     TitleTimes,
+    counts_projects,
     has_other_years,
     is_absent,
     is_animal_unit,
@@ -43,6 +44,7 @@ from aseansc.vietnamese.tables import (
     read_range,
     read_title,
     read_unit,
+    registered_in,
     starts_listing,
     time_of_row,
     unit_in_brackets,
@@ -220,6 +222,8 @@ def _columns(table: Table, start: int, end: int, title: Time | None) -> list[Col
     groups = Counter(texts[0] for texts in heads if len(texts) > 1)
     read = [_column(at, *each, title) for at, each in enumerate(zip(heads, places, strict=True), 1)]
     read = [_below_group(each, texts, groups) for each, texts in zip(read, heads, strict=True)]
+    if any(counts_projects(each.header) for each in read):
+        read = [_registered(each, title) for each in read]
     stated = quotients(table, end)
     read = [_quotient(each, *stated[each.number]) if each.number in stated else each for each in read]
     if title is not None and _are_later(read, title):
@@ -261,6 +265,17 @@ def _with_times_of_others(read: list[Column], heads: list[list[str]], places: li
         new if is_to_date(old.header) or (_is_of_title(new) and not is_open) else old
         for old, new in zip(read, again, strict=True)
     ]
+
+
+def _registered(column: Column, title: Time | None) -> Column:
+    """Return a column of registered capital, which beside the number of projects is not capital that is asked for."""
+    registered = registered_in(column.header) if column.head.doubtful else None
+    if registered is None:
+        return column
+    words = " ".join(column.header.casefold().split())
+    found = _column(column.number, [words.replace(registered, registered.split()[0])], "", title)
+    measure = found.measure.replace(registered.split()[0], registered)
+    return evolve(found, header=column.header, measure=measure)
 
 
 def _quotient(column: Column, level: int, base: int) -> Column:

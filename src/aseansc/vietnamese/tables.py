@@ -101,6 +101,7 @@ __all__ = [
     "counted_by_title",
     "counted_in",
     "counts_of",
+    "counts_projects",
     "day_in_years",
     "day_of_years",
     "ends_with_month",
@@ -170,6 +171,7 @@ __all__ = [
     "read_title",
     "read_unit",
     "read_unit_of",
+    "registered_in",
     "rises",
     "starts_listing",
     "states_base",
@@ -202,6 +204,7 @@ _WHOLE: Final = re.compile(rf"{words.WHOLE}[\s:*–-]*(?:total)?")
 _RATIO_LABEL, _GROWTH_LABEL = re.compile(words.RATIO_LABEL), re.compile(words.GROWTH_LABEL)
 _GROWTH_OF, _INDEX_OF_BEFORE, _INDEX = map(re.compile, (words.GROWTH_OF, words.INDEX_OF_BEFORE, words.INDEX))
 _BASE: Final = re.compile(words.BASE_BEFORE)
+_REGISTERED, _PROJECTS = re.compile(words.REGISTERED), re.compile(words.PROJECTS)
 _RISES: Final = re.compile(words.RISES)
 _MEASURES: Final = tuple((re.compile(rf"(?:{pattern})\b"), kinds) for pattern, kinds in words.MEASURES)
 _NUMBER_OF_LABEL: Final = re.compile(words.NUMBER_OF_LABEL)
@@ -523,6 +526,17 @@ def is_part_of_year(label: str) -> bool:
 def names_part_of_year(label: str) -> bool:
     """Return whether a label has a part of a year in brackets, which its figures may be of: *Hà Giang (quý III)*."""
     return _OTHER_PART.search(normal(label)) is not None
+
+
+def registered_in(head: str) -> str | None:
+    """Return the words of a head that name registered capital, which beside other heads may be capital asked for."""
+    match = _REGISTERED.search(normal(head))
+    return None if match is None else match[0]
+
+
+def counts_projects(head: str) -> bool:
+    """Return whether a head names a number of projects or enterprises, whose registered capital is a level."""
+    return _PROJECTS.search(normal(head)) is not None
 
 
 def is_to_date(head: str) -> bool:

@@ -70,10 +70,16 @@ DOUBTFUL: Final = (
     r"^(?!số (?!quyết định|tiền)).*(?<!\w)(?:nhu cầu|đăng ký(?![^()]{0,40}\([^()]{0,20}usd)|đề nghị|đề xuất|kiến nghị|"
     r"định mức|tiêu chuẩn|(?<!kế hoạch )(?<!dự toán )được duyệt|(?<!kế hoạch được )(?<!dự toán được )phê duyệt|"
     r"điện thoại|thẩm định|phương án|kịch bản|điều chỉnh|bổ sung|còn lại|còn thiếu|"
-    r"chuyển nguồn|xếp hạng|thứ hạng|thời gian|thời hạn|ngày tháng|quyết định|tối đa|tối thiểu|sai số|độ lệch|"
+    r"chuyển nguồn|xếp hạng|thứ hạng|thời gian|(?<!có )thời hạn|ngày tháng|quyết định|tối đa|tối thiểu|sai số|độ lệch|"
     r"quyền số)(?!\w)"
 )
 """Words in a head that leave open what it states."""
+
+REGISTERED: Final = (
+    r"(?<!\w)vốn (?:đầu tư )?đăng ký(?: (?:cấp mới|điều chỉnh|bổ sung|tăng thêm|mới|và)(?!\w))*(?=\s*(?:\(|$))"
+)
+PROJECTS: Final = r"(?<!\w)số (?:lượng )?(?:dự án|dn|doanh nghiệp)(?!\w)"
+"""Capital that is registered, if it is beside the number of the projects or enterprises, and not asked for."""
 
 SHARE_OF: Final = r"t[ỷỉ] (?:lệ|trọng|suất|số)(?! \(?%?\)? ?(?:th|thực|đạt|hoàn|giải)(?!\w))[^,;]*?\bso với\b"
 """How the head of a ratio of two different things begins: *Tỷ lệ lãi so với giá thành*."""
@@ -125,7 +131,7 @@ MEASURE_WORDS: Final = words_in(
     "chữa bệnh cán bộ công chức chức biên chế đảng hội đoàn cầu cống km hành hóa vận tải luân chuyển tai nạn giao "
     "thông vụ chết thương cơ sở làng nghề khu cụm che phủ quy mô nguồn lợi nhuận phí lệ xổ sử dụng hỗ trợ sự chương "
     "trình quốc phòng an ninh đào tạo tuyển sinh tốt thư viện thể thao ngoài trong fdi đăng ký thành lập giải thể "
-    "hoạt toàn nông lâm ngư"
+    "hoạt toàn nông lâm ngư thụ tồn kho"
 )
 """Words of heads that name what a column measures, beside a role or a time in the same line."""
 
@@ -181,7 +187,7 @@ FULL_YEAR: Final = r"(?<!\w)(?:(?:cả|trọn|toàn) năm|12 tháng)(?!\w)"
 MAY_BE_FULL_YEAR: Final = r"(?<!\w)(?:ước|uớc|th|thực hiện|kế hoạch|dự kiến)(?!\w)"
 """Words of a head that may state a full year below the title of a part of a year."""
 
-OTHER_BASE: Final = r"cùng k[ỳì]|năm trước|năm ngoái|tháng trước|kỳ trước|đầu năm|đầu kỳ"
+OTHER_BASE: Final = r"cùng (?:k[ỳì]|thời điểm)|năm trước|năm ngoái|tháng trước|kỳ trước|đầu năm|đầu kỳ"
 """The base of a comparison that is named without its year."""
 
 RELATIVE: Final = (
@@ -196,7 +202,7 @@ RELATIVE: Final = (
     (r"(?<!\w)(?:kỳ này(?!\w)|kỳ (?=báo cáo))", "same"),
     (r"(?<!\w)(?:quý này(?!\w)|(?<=hiện )quý(?=$| \())", "same_quarter"),
     (r"(?<!\w)(?:tháng này(?!\w)|trong tháng(?=$| \()|tháng (?=báo cáo))", "last_month"),
-    (r"(?<!\w)(?<!cùng kỳ )(?<!cùng kì )năm (?:trước|ngoái)(?!\w)", "year_before"),
+    (r"(?<!\w)(?<!cùng kỳ )(?<!cùng kì )(?<!cùng thời điểm )năm (?:trước|ngoái)(?!\w)", "year_before"),
     (r"(?<!\w)cùng (?:thời điểm|ngày|k[ỳì]) tháng trước(?!\w)", "day_of_month_before"),
     (r"(?<!\w)tháng trước(?!\w)", "month_before"),
     (r"(?<!\w)(?:(?:cả năm|năm nay|năm hiện hành)(?!\w)|năm (?=báo cáo))", "year"),
@@ -208,8 +214,12 @@ RELATIVE: Final = (
     (r"(?<!\w)ngày (\d{1,2})[/.-](\d{1,2})(?![/.\d-])", "day"),
     (r"(?<!\w)tháng (\d{1,2})(?!\d)", "month"),
     (r"(?<!\w)(?:quý|qúy|quí) (iv|iii|ii|i|[1-4])(?!\w)", "quarter"),
-    (r"(?<!\w)cùng k[ỳì](?: năm (?:trước|ngoái))?(?!\w)(?! (?:năm )?[\ue000-\uf8ff])", "same_before"),
-    (r"(?<!\w)cùng k[ỳì] (?:năm )?([\ue000-\uf8ff])", "same_in"),
+    (
+        r"(?<!\w)(?:cùng k[ỳì](?: năm (?:trước|ngoái))?|cùng thời điểm năm (?:trước|ngoái))(?!\w)"
+        r"(?! (?:năm )?[\ue000-\uf8ff])",
+        "same_before",
+    ),
+    (r"(?<!\w)cùng (?:k[ỳì]|thời điểm) (?:năm )?([\ue000-\uf8ff])", "same_in"),
 )
 """Times in heads that are complete only with the year of their group or of the title, with their kinds."""
 
