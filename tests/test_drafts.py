@@ -25,7 +25,7 @@ from aseansc import (
     Value,
 )
 from aseansc.datasets import lai_chau, skeleton
-from aseansc.drafts import PARTIAL_TYPES, Draft, Gap, Numbered, PartialRecord, Template, fields_of
+from aseansc.drafts import PARTIAL_TYPES, Draft, Gap, Numbered, PartialRecord, Template, _draft, fields_of
 from aseansc.errors import DraftError, FieldError, FieldTypeError, ParseError, UnknownNameError
 from aseansc.extras import Extra
 from aseansc.strategies import drafts, partials, reviews
@@ -328,9 +328,10 @@ def test_fill_validates_only_the_changed_record(monkeypatch: pytest.MonkeyPatch)
     """Other records are not validated again, so that filling in many gaps takes linear time."""
     draft = attrs.evolve(by_hand(), observations=by_hand().observations * 100)
     validated: list[object] = []
-    monkeypatch.setattr("aseansc.drafts._draft.simplified", lambda item: (validated.append(item), item)[1])
+    monkeypatch.setattr(_draft, "_checked_records", lambda _, items: (validated.extend(items), items)[1])
     filled = draft.fill("observations[7].value.unit", household)
-    assert len(validated) == 1
+    assert validated == [filled.observations[7]]
+    monkeypatch.undo()
     assert filled == attrs.evolve(draft, observations=filled.observations)
     assert draft.gaps[14][0] == "observations[7].value.unit"
     assert [where for where, _ in filled.gaps if where.startswith("observations[7].value")] == []

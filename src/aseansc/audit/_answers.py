@@ -81,6 +81,7 @@ def load_answers(path: str | os.PathLike[str], *, limits: Limits | None = None) 
         FieldTypeError: if `path` is not a path.
         OSError: if the file cannot be read.
 
+    >>> from pathlib import Path
     >>> from tempfile import TemporaryDirectory
     >>> with TemporaryDirectory() as folder:
     ...     path = Path(folder, "answers.toml")
