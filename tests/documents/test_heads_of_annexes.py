@@ -525,3 +525,15 @@ def test_times_and_roles_with_capital_letters_are_not_places(tmp_path: Path) -> 
     assert {at: text for at, text in found.items() if at in expected} == {
         at: f"Observation {time}" for at, time in expected.items()
     }
+
+
+@pytest.mark.parametrize("last", ["2020 (%)", "năm 2020 (%)", "Năm 2020 (%)"])
+def test_the_year_at_the_end_of_one_head_is_not_the_unit_of_all(tmp_path: Path, last: str) -> None:
+    heads = [
+        ("Nguồn vốn", "Kế hoạch", "Thực hiện", "Quý I năm"),
+        ("", "năm 2021", "quý I", "2021 so với"),
+        ("", "", "năm 2020", "cùng kỳ"),
+        ("", "", "", last),
+    ]
+    made = values_of(tmp_path, paragraph("Đơn vị tính: Tỷ đồng"), table(*heads, ("Vốn vay", "120", "50", "125,0")))
+    assert made["t1.r5c3"] == "50000000000 VND"

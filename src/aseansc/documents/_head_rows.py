@@ -279,8 +279,9 @@ def _is_band(table: Table, cells: list[Cell], aside: set[int]) -> bool:
         return False
     line = " ".join(cells[0].text.split())
     is_of_some = cells[0].column_span == 1 or cells[0].column > first
-    if is_of_some and line[:1].islower() and not is_unit(line) and not unit_in_line(line):
-        return False  # the last words of a head: *năm 2016 (%)*
+    goes_on = line[:1].islower() or read_head(line, ANY_TIME).time is not None
+    if is_of_some and goes_on and not is_unit(line) and not unit_in_line(line):
+        return False  # the last words of a head: *năm 2016 (%)*, *2016 (%)*
     if cells[0].column_span == 1 and cells[0].column > first and _names_measure(table, cells[0]):
         return False  # the unit of one column: *Tổng vốn*, and below it *(tỷ đồng)*
     return bool(unit_in_line(line) or is_unit(line) or unit_in_brackets(line)) or band_of(line) is not None
