@@ -478,3 +478,12 @@ def test_what_a_numbered_title_counts() -> None:
         assert found[0].code == "person", title
     for title in ("Số hộ và lao động", "Số hộ, lao động", "Diện tích"):
         assert counted_alone(title) is None, title
+
+
+def test_a_column_of_units_below_an_unreadable_head_has_units(tmp_path: Path) -> None:
+    heads = ("Sản phẩm", "Đ¬n vị tính", "Thực hiện năm 2009")
+    rows = [("Than", "Nghìn tấn", "21,5"), ("Sữa bột", '"', "4,1"), ("Khí", "Triệu m3", "64")]
+    made = values_of(tmp_path, table(heads, *rows))
+    assert made == {"t1.r2c3": "21500 tonne", "t1.r3c3": "4100 tonne", "t1.r4c3": "64000000 cubic_metre"}
+    rows[0] = ("Than", "Mỏ phía bắc", "21,5")
+    assert "t1.r3c3" not in values_of(tmp_path, table(heads, *rows))

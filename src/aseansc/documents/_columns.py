@@ -505,10 +505,15 @@ def _with_serials(columns: list[Column]) -> list[Column]:
 
 
 def _with_units(table: Table, columns: list[Column], end: int) -> list[Column]:
-    """Return columns of which one beside the labels, without a head, has units if nothing else is in its cells."""
+    """Return columns of which one beside the labels has units if nothing else is in its cells and no head names it.
+
+    A head in an old font may be unreadable.
+    """
     at = next((at for at, column in enumerate(columns, 1) if column.role is ColumnRole.LABEL), 0)
     following = columns[at : at + 1]
-    if not at or not following or following[0].header or any(column.role is ColumnRole.UNIT for column in columns):
+    if not following or not at or any(column.role is ColumnRole.UNIT for column in columns):
+        return columns
+    if following[0].role is not ColumnRole.UNKNOWN or following[0].time is not None or following[0].head.compared:
         return columns
     height, _ = table.shape
     cells = (table.at(row, following[0].number) for row in range(end + 1, height + 1))
