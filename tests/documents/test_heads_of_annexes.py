@@ -537,3 +537,16 @@ def test_the_year_at_the_end_of_one_head_is_not_the_unit_of_all(tmp_path: Path, 
     ]
     made = values_of(tmp_path, paragraph("Đơn vị tính: Tỷ đồng"), table(*heads, ("Vốn vay", "120", "50", "125,0")))
     assert made["t1.r5c3"] == "50000000000 VND"
+
+
+def test_the_last_words_of_a_head_without_one_of_labels_are_not_the_time_of_all(tmp_path: Path) -> None:
+    heads = [
+        ("", "Theo giá hiện hành", "Theo giá hiện hành", "Theo giá so sánh 2010", "Theo giá so sánh 2010"),
+        ("", "Tổng số", "Cơ cấu", "Tổng số", "Tốc độ phát triển"),
+        ("", "(Tỷ đồng)", "(%)", "(Tỷ đồng)", "so với quý I"),
+        ("", "", "", "", "năm 2019 (%)"),
+    ]
+    title = paragraph("Tổng sản phẩm trong nước quý I năm 2020")
+    found = stated(tmp_path, title, table(*heads, ("TỔNG SỐ", "120", "100,0", "90", "103,5")))
+    assert found["r5c2"] == found["r5c4"] == "Observation 2020-Q1"
+    assert found["r5c5"] == "Mention"

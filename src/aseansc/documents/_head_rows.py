@@ -85,11 +85,32 @@ def _heads_above_numbers(table: Table) -> list[tuple[int, int]]:
     """Return the head of a table that names no column of labels: texts above numbers, and labels beside them."""
     height, _ = table.shape
     rows = [(row, cells) for row in range(1, height + 1) if len(cells := list(_row(table, row))) > 1]  # without bands
-    for (end, cells), (_, below) in pairwise(rows):
+    for (end, cells), (following, below) in pairwise(rows):
         if _is_head(cells) and _is_labelled(below):
             first = _first_of_heads(table, end, 0)
-            return [(first - _names_labels(table, first), end)]
+            return [(first - _names_labels(table, first), _last_words(table, end, following))]
     return []
+
+
+def _last_words(table: Table, end: int, following: int) -> int:
+    """Return the last row of a head of which the last words may be alone in their rows: *năm 2016 (%)*."""
+    for row in range(end + 1, following):
+        cells = list(_row(table, row))
+        if (
+            len(cells) != 1
+            or cells[0].column == 1
+            or not (_has_text(table, end, cells[0].column) and _goes_on(cells[0]))
+        ):
+            break
+        end = row
+    return end
+
+
+def _goes_on(cell: Cell) -> bool:
+    """Return whether a lone cell may have the last words of a head: *năm 2016 (%)*, *2016 (%)*."""
+    line = " ".join(cell.text.split())
+    is_time = read_head(line, ANY_TIME).time is not None
+    return (line[:1].islower() or is_time) and not is_unit(line) and not unit_in_line(line)
 
 
 def _names_labels(table: Table, first: int) -> bool:
@@ -279,9 +300,8 @@ def _is_band(table: Table, cells: list[Cell], aside: set[int]) -> bool:
         return False
     line = " ".join(cells[0].text.split())
     is_of_some = cells[0].column_span == 1 or cells[0].column > first
-    goes_on = line[:1].islower() or read_head(line, ANY_TIME).time is not None
-    if is_of_some and goes_on and not is_unit(line) and not unit_in_line(line):
-        return False  # the last words of a head: *năm 2016 (%)*, *2016 (%)*
+    if is_of_some and _goes_on(cells[0]):
+        return False
     if cells[0].column_span == 1 and cells[0].column > first and _names_measure(table, cells[0]):
         return False  # the unit of one column: *Tổng vốn*, and below it *(tỷ đồng)*
     return bool(unit_in_line(line) or is_unit(line) or unit_in_brackets(line)) or band_of(line) is not None
