@@ -153,6 +153,8 @@ class Context(State):
         if word == ":" and not self.has_figure and self.bracket is None:
             # the plan or status at the head of a sentence applies to all of it
             self.statuses_lead = bool(self.statuses)
+        elif word == "," and self._is_forecast_at_head(at):
+            self.statuses_lead = True  # dự báo, trong quý III, thu 50 tỷ đồng; chi 40 tỷ đồng
         elif word == "(" and self.bracket is None:
             self._open_bracket(at)
         elif word == ")" and self.bracket is not None:
@@ -568,10 +570,6 @@ class Context(State):
         if self.has_figure:
             self.is_open_before = last is not None and last.sentence == self.sentence - 1 and last.time is None
         return was_open and bool(self.stated_times) and not self.heads
-
-    def _is_cumulated(self, last: Candidate) -> bool:
-        """Return whether *lũy kế* already applied: lũy kế 450 tỷ đồng, trong đó năm 2018 là 120 tỷ đồng."""
-        return last.takes_time and self.cumulated is not None and last.start > self.cumulated.start
 
     def is_before_another(self) -> bool:
         """Return whether a later time than the current one is stated in the sentence."""

@@ -201,6 +201,15 @@ class State:
             self.time = self.time_collection = None
         self.is_goal = self.is_goal_time = False
 
+    def _is_forecast_at_head(self, at: int) -> bool:
+        """Return whether the words up to a comma only begin a sentence with a forecast."""
+        mark = self.statuses.get(Status.FORECAST)
+        return mark is not None and mark.end == at and mark.start == self.head
+
+    def _is_cumulated(self, last: Candidate) -> bool:
+        """Return whether *lũy kế* already applied: lũy kế 450 tỷ đồng, trong đó năm 2018 là 120 tỷ đồng."""
+        return last.takes_time and self.cumulated is not None and last.start > self.cumulated.start
+
     def _drop_statuses(self) -> None:
         self.statuses, self.expected, self.is_goal, self.is_plan_used = {}, None, False, False
 

@@ -1,0 +1,123 @@
+"""Sentences as in the news: forecasts, times that the text states after its title, names, kinds and places."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from aseansc import Period
+from aseansc.claims import ChangeClaim
+from aseansc.drafts import Draft, Gap, PartialRecord
+from aseansc.indicators import IndicatorKind
+from aseansc.observations import Status
+from aseansc.values import RelativeChange
+from aseansc.vietnamese import DoubtCode, doubtful_records, draft
+
+
+def figures(found: Draft) -> dict[str, PartialRecord]:
+    """Return the records of the figures by what is printed."""
+    records: list[Any] = [*found.observations, *found.targets, *found.claims]
+    return {record["citation"].printed: record for record in records}
+
+
+def indicator(found: Draft, printed: str) -> PartialRecord:
+    """Return the indicator of a figure."""
+    named = figures(found)[printed]["indicator"]
+    return next(one for one in found.indicators if one["id"] == named)
+
+
+def test_all_figures_of_a_sentence_that_begins_with_a_forecast_are_forecast() -> None:
+    found = draft(
+        "Dự báo, trong quý III/2018, tổng đàn lợn tăng (tăng 0,5% so với quý II/2018); số lao động khoảng 512 nghìn người "
+        "(tăng 0,3% so với quý II/2018), tỷ lệ qua đào tạo 31,5%. Quý II/2018, số lao động là 510 nghìn người."
+    )
+    statuses = {printed: record.get("statuses", ()) for printed, record in figures(found).items()}
+    assert statuses.pop("510 nghìn người") == ()
+    assert set(statuses.values()) == {(Status.FORECAST,)}
+
+
+def test_a_figure_that_may_be_planned_by_its_note_is_doubtful_also_within_the_period() -> None:
+    text = "Tại Đại hội, xã đã đề ra 12 chỉ tiêu, trong đó tỷ lệ hộ nghèo đến năm 2030 còn 2%; tỷ lệ che phủ rừng 65%."
+    found = draft(text, period=Period.years(2025, 2030))
+    doubted = {one.id for one in doubtful_records(found) if one.code is DoubtCode.GOAL_AS_OBSERVATION}
+    assert {figures(found)[printed]["id"] for printed in ("2%", "65%")} <= doubted
+    assert figures(found)["12 chỉ tiêu"]["id"] not in doubted
+
+
+@pytest.mark.parametrize(
+    ("text", "period"),
+    [
+        ("Chuyện ở xã Mường Kim\nTừ năm 2014, ông Nam nuôi bò. Toàn xã trồng 20 ha.", None),
+        ("Chuyện ở xã Mường Kim\nNăm 2014, ông Nam nuôi bò. Năm 2014, xã trồng 20 ha. Năm 2017, xã trồng 30 ha.", None),
+        ("Chuyện ở xã Mường Kim\nNăm 2017, xã trồng 20 ha. Năm 2018, xã phấn đấu trồng 30 ha.", Period.year(2017)),
+    ],
+)
+def test_an_earlier_year_at_the_beginning_of_a_text_is_not_its_period(text: str, period: Period | None) -> None:
+    found = draft(text).period
+    assert isinstance(found, Gap) if period is None else found == period
+
+
+def test_the_time_of_the_title_ends_where_the_text_states_another_one() -> None:
+    found = draft(
+        "Lao động và việc làm trong quý II/2018\n"
+        "Dự báo, trong quý II/2018, có 512 nghìn người có việc làm. Quý I/2018, có 510 nghìn người có việc làm, tăng 2% "
+        "so với quý I/2017. So với quý IV/2017, số doanh nghiệp giảm 4%; số hợp tác xã tăng mạnh. Cả nước có 11 nghìn "
+        "người thất nghiệp, giảm 3 nghìn người so với quý IV/2017."
+    )
+    of = figures(found)
+    assert of["11 nghìn người"]["time"] == Period.parse("2018-Q1")
+    assert "time" in of["11 nghìn người"].proposed
+    assert of["3 nghìn người"].get("time") != Period.parse("2018-Q2")
+
+
+def test_two_comparisons_after_one_verb_are_changes_of_one_level() -> None:
+    found = draft(
+        "Quý I/2018, lương bình quân tháng là 6,1 triệu đồng, tăng 5,2% so với quý IV/2017 và 4,1% cùng kỳ năm trước."
+    )
+    first, second = figures(found)["5,2%"], figures(found)["4,1%"]
+    assert second.record_type is ChangeClaim
+    assert isinstance(second["value"], RelativeChange)
+    assert second["value"].form is first["value"].form
+    assert second["indicator"] == first["indicator"]
+    other = draft("Năm 2018, số hộ nghèo giảm 5% so với năm 2017 và 12% số hộ cận nghèo đã vay vốn.")
+    assert figures(other)["12%"].record_type is not ChangeClaim
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Năm 2018, 52% doanh nghiệp cho rằng giá sẽ tăng.",
+        "Năm 2018, tổng số hộ hưởng lợi là 320 hộ.",
+        "Năm 2018, đàn lợn ít biến động (giảm 0,5%).",
+    ],
+)
+def test_names_that_run_into_a_statement_are_asked(text: str) -> None:
+    found = draft(text)
+    assert isinstance(found.indicators[0]["name"]["vi"], Gap)
+
+
+def test_later_equal_nouns_have_the_words_that_the_first_shares_with_them() -> None:
+    found = draft("Năm 2018, có 139 người thất nghiệp có trình độ đại học, 104 người có trình độ cao đẳng.")
+    assert indicator(found, "104 người")["name"]["vi"] == "Số người thất nghiệp có trình độ cao đẳng"
+
+
+@pytest.mark.parametrize(
+    ("text", "printed", "kind"),
+    [
+        ("Năm 2018, số người làm công hưởng lương tăng lên 120 nghìn người.", "120 nghìn người", IndicatorKind.STOCK),
+        ("Năm 2018, huyện cấp đất trực tiếp cho 30 hộ dân.", "30 hộ dân", IndicatorKind.FLOW),
+        ("Năm 2018, toàn xã có 25 hộ thoát nghèo.", "25 hộ thoát nghèo", IndicatorKind.FLOW),
+    ],
+)
+def test_kinds_of_counted_persons(text: str, printed: str, kind: IndicatorKind) -> None:
+    assert indicator(draft(text), printed)["kind"] is kind
+
+
+def test_a_place_in_the_name_of_a_project_is_not_that_of_the_figure() -> None:
+    project = draft(
+        "Năm 2017, từ Dự án Sinh kế vùng cao tỉnh Đắk Nông mà 20 hộ gia đình được hỗ trợ bò.", place="VN-01"
+    )
+    assert figures(project)["20 hộ gia đình"].get("place") in (None, "VN-01")
+    found = draft("Năm 2016, khai thác cá ngừ ở Phú Yên ước đạt 3.000 tấn; riêng Khánh Hòa đạt 2.000 tấn.")
+    assert figures(found)["3.000 tấn"]["place"] == "VN-32"
