@@ -26,6 +26,7 @@ from aseansc.vietnamese._lexicon.said_of import FROM_PLAN
 from aseansc.vietnamese._name_forms import noun_of
 from aseansc.vietnamese._parts_of_years import is_up_to, leaves_bracket, months_of_part, parts_of_year_in
 from aseansc.vietnamese._related_doubts import Related, words_of
+from aseansc.vietnamese._scopes import MAY_BE_PLANNED
 from aseansc.vietnamese._sentences import CLOSES, OPENS, Sentences
 
 _FLAGS: Final = re.IGNORECASE
@@ -240,6 +241,7 @@ class _Finder:
         """Yield the doubts about a figure whose words or time say planned, or not."""
         statuses = cast("tuple[object, ...]", value_in(record, "statuses") or ())
         planned = {Status.PLANNED, Status.FORECAST} & set(statuses)
+        note = value_in(value_in(record, "note"), "en")
         words = "" if planned else _goal_before(before, after) or _goal_after(before, after)
         if words:
             yield (
@@ -252,6 +254,12 @@ class _Finder:
                 DoubtCode.GOAL_AS_OBSERVATION,
                 f"“{figure}” is of a time after the period of the report, but it is an observation, not a target.",
                 f"“{figure}” thuộc thời gian sau kỳ báo cáo, nhưng đây là số liệu, không phải chỉ tiêu kế hoạch.",
+            )
+        elif not planned and isinstance(note, str) and MAY_BE_PLANNED in note:
+            yield (
+                DoubtCode.GOAL_AS_OBSERVATION,
+                f"“{figure}” may be planned or expected, as its note says, but it is recorded as reached.",
+                f"“{figure}” có thể là kế hoạch hoặc dự kiến như ghi chú nêu, nhưng được ghi là đã đạt.",
             )
         elif Status.PLANNED in planned and not self._says_plan(record, before, figure, after):
             yield (
