@@ -34,6 +34,7 @@ _CONGRESS: Final = re.compile(titles.CONGRESS, re.IGNORECASE)
 _AHEAD: Final = re.compile(titles.AHEAD, re.IGNORECASE)
 _YEAR: Final = re.compile(titles.YEARS_OF_TEXT)
 _OF_OTHERS: Final = re.compile(lexicon.OF_OTHERS)
+_AHEAD_OF_REPORT: Final = re.compile(rf"[^.;\n]*?{lexicon.GOALS}", re.IGNORECASE)
 _GOAL: Final = re.compile(lexicon.GOALS, re.IGNORECASE)
 _PLAN: Final = re.compile(titles.PLAN_TITLE, re.IGNORECASE)
 _YEAR_IN_MONTHS: Final = 12
@@ -186,20 +187,25 @@ def _first_line(text: str) -> str:
 
 
 def _period_of_text(text: str) -> Period | None:
-    """Return the time that a text states first below its title, if no year is stated more often at its beginning.
+    """Return the time that a text states first below its title, if no later or more frequent year is at its beginning.
 
-    Years of comparisons and of goals do not count, and one after a figure of its sentence is only that of the figure.
+    A report that begins with an earlier year tells what happened before; a later one whose sentence states a goal is
+    ahead. Years of comparisons and of goals do not count, and one after a figure of its sentence is only that of the
+    figure.
     """
     found: list[tuple[str, str, bool]] = []
+    reached = [""]
     start = len(text) - len(text.lstrip())
     first = text.find("\n", start) + 1
     for match in _YEAR.finditer(text, first, first + _BODY):
         before = near_before(text, match.start(), _BEFORE).rpartition("\n")[2].rpartition(". ")[2]
         if not _OF_OTHERS.search(before) and not _GOAL.search(f"{before}{match[0]}"):
             found.append((match["year"], match[0], _COUNTED.search(before) is not None))
+            if _AHEAD_OF_REPORT.match(text, match.end()) is None:
+                reached.append(match["year"])
     years = [year for year, _, _ in found]
     year, words, _ = next((one for one in found if not one[2]), ("", "", True))
-    if not year or years.count(year) < max(map(years.count, years)):
+    if not year or year < max(reached) or years.count(year) < max(map(years.count, years)):
         return None
     times = times_in(words)
     return times[0] if times and isinstance(times[0], Period) else None

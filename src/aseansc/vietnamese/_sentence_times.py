@@ -10,6 +10,7 @@ from attrs import evolve
 from aseansc.mentions import MentionKind
 from aseansc.observations import Status
 from aseansc.periods import AsOf, MonthDay, Period, Time, TimeBasis, days_of
+from aseansc.values import Value
 from aseansc.vietnamese._compared_times import is_of_period, is_of_the_last
 from aseansc.vietnamese._figure import PrintedFigure
 from aseansc.vietnamese._lexicon.drafting import DURING, LINKED, OF_OTHERS, SINCE_JANUARY, UNREAD
@@ -35,6 +36,8 @@ _DIGITS: Final = re.compile(r"\d+")
 _NEAR: Final = 12
 """Most characters between a figure and a time that belongs to it: 7,45% của quý I."""
 _FAR: Final = 40
+_LEADING: Final = 6
+"""Most characters before a time at the head of a sentence."""
 _AROUND: Final = 60
 """Characters around a part of a year that say whether it is one."""
 
@@ -68,6 +71,8 @@ class SentenceTimes:
         """Whether the sentence before states a time that could not be read."""
         self._paragraph = -1
         """The paragraph of the last sentence whose figures are not those of the reporting period."""
+        self._leading: tuple[int, Period | None] = (-1, None)
+        """The paragraph of the last sentence that begins with a time, and this time."""
         self._is_in_days = False
         """Whether the last stated time is from one day to another, which later figures may have, too."""
 
@@ -112,6 +117,11 @@ class SentenceTimes:
         paragraph = self._sentences.paragraph(sentence[0])
         above = self._times_above[1] if self._times_above[0] == paragraph else ()
         self._times_above = paragraph, own or above
+        first = figures[0].value if figures and figures[0].start - sentence[0] <= _LEADING else None
+        if isinstance(first, Period):
+            self._leading = paragraph, first
+        elif self._leading[0] != paragraph:
+            self._leading = paragraph, None
         return *own, *above
 
     def of(self, figure: PrintedFigure, start: int) -> tuple[PrintedFigure, NamedTime | None]:
@@ -126,10 +136,23 @@ class SentenceTimes:
         said = self.said(figure)
         if self._is_of_plan(figure):
             figure = evolve(figure, time=None, time_basis=None)
+        if said is None and self._is_led(figure):
+            is_level = isinstance(figure.value, Value)
+            said = None if is_level else NamedTime(start, None)  # from when a change is, depends on its base
+            figure = evolve(figure, time=self._leading[1], time_basis=TimeBasis.CARRIED) if is_level else figure
         is_other = said is not None and said.time is None and start < said.start and said.start not in self._stated
         if is_other and figure.time_basis is TimeBasis.CARRIED:
             figure = evolve(figure, time=None, time_basis=None)
         return figure, said
+
+    def _is_led(self, figure: PrintedFigure) -> bool:
+        """Return whether the last sentence that began with a time began with another one than that of the report.
+
+        A title on quarter II, and in its text: Quý I/2017, có 5 triệu người. So với quý IV/2016, giảm 2%.
+        """
+        time, known = self._leading[1], self._known
+        is_open = figure.time is None and Status.PLANNED not in figure.statuses
+        return is_open and time is not None and isinstance(known, Period) and not known.overlaps(time)
 
     def _is_of_plan(self, figure: PrintedFigure) -> bool:
         """Return whether the time of a figure that was reached is only that of a plan before it in its sentence.

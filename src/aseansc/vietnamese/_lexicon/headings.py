@@ -25,7 +25,7 @@ PROGRAMME: Final = (
 )
 """How the name of what is carried out begins in a title."""
 YEARS_OF_TEXT: Final = (
-    r"(?i:(?:\b\d{1,2} tháng(?: đầu)? |\bquý (?:[IVX]+|\d) )?\bnăm (?P<year>(?:19|20)\d\d))\b(?!\s*[-–/])"
+    r"(?i:(?:\b\d{1,2} tháng(?: đầu)? |\bquý (?:[IVX]+|\d) )?(?<!từ )\bnăm (?P<year>(?:19|20)\d\d))\b(?!\s*[-–/])"
 )
 """The year of a report in its text, with the months or the quarter."""
 PLAN_TITLE: Final = r"(?:[^:]{1,40}: *)?(?:nghị quyết|kế hoạch|chương trình công tác|phương hướng)\b"
