@@ -28,6 +28,8 @@ _SIGN: Final = re.compile("[;,.:]")
 _SAME_MONTHS: Final = re.compile(lexicon.WITH_SAME_MONTHS, re.IGNORECASE)
 _SPLIT_BASE: Final = re.compile(said_of.SPLIT_BASE, re.IGNORECASE)
 _OF_PLAN: Final = re.compile(said_of.OF_PLAN, re.IGNORECASE)
+_FIRST_BASE: Final = re.compile(said_of.FIRST_BASE, re.IGNORECASE)
+_NEXT_BASE: Final = re.compile(said_of.NEXT_BASE, re.IGNORECASE)
 _EQUALS: Final = re.compile(said_of.EQUALS_LAST, re.IGNORECASE)
 _WEEK: Final = 7
 _QUARTER: Final = 3
@@ -103,6 +105,22 @@ def are_compared(text: str, figures: Sequence[PrintedFigure], sentence: tuple[in
     """Return whether a sentence has changes and names no plan: lúa 27 ha, bằng 98%; ngô 16 ha, tăng 3%."""
     has_change = any(isinstance(one.value, RelativeChange) for one in figures)
     return has_change and _OF_PLAN.search(text, *sentence) is None
+
+
+def as_further_change(text: str, figure: PrintedFigure, last: PrintedFigure | None) -> PrintedFigure:
+    """Return a percent after *và* as a change like the one before it, if each of the two is compared with a time.
+
+    Tăng 6,4% so với quý IV/2016 và 6,3% so với cùng kỳ năm trước.
+    """
+    number, change = figure.magnitude, None if last is None else last.value
+    if last is None or not isinstance(change, RelativeChange) or not isinstance(number, Decimal):
+        return figure
+    between = text[last.end : figure.start]
+    is_listed = _FIRST_BASE.fullmatch(between) is not None and _NEXT_BASE.match(text, figure.end) is not None
+    if figure.unit != percent or isinstance(figure.value, RelativeChange) or not is_listed:
+        return figure
+    value = evolve(change, magnitude=number.copy_sign(change.magnitude), qualifier=figure.qualifier)
+    return evolve(figure, value=value, kind=FigureKind.CHANGE, doubt=last.doubt)
 
 
 def with_base(text: str, figure: PrintedFigure, *, compared: bool) -> PrintedFigure:
