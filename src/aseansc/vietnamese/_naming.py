@@ -254,7 +254,23 @@ def distributed(listed: Sequence[Words]) -> list[Words]:
     for at, one in enumerate(found[1:], 1):
         if one.joint in (",", lexicon.WITH) and one.verb in ("", lexicon.WITH, lexicon.AND_WORD) and not one.subject:
             found[at] = evolve(one, verb=found[at - 1].verb)
+        if one.joint == "," and one.noun and one.noun == found[at - 1].noun and not one.subject:
+            found[at] = evolve(found[at], tail=_shared_limit(found[at - 1].tail, one.tail) + one.tail)
     return found
+
+
+def _shared_limit(first: str, tail: str) -> str:
+    """Return the words before what distinguishes the first of several equal nouns, which hold for the others, too.
+
+    139 người thất nghiệp có bằng đại học, 104 người có bằng cao đẳng: the second are unemployed, too.
+    """
+    start = " ".join(tail.split()[:_LEAST_ALIKE])
+    shared, found, _ = first.partition(f" {start}") if len(start.split()) == _LEAST_ALIKE else ("", "", "")
+    return f"{shared} " if found and shared else ""
+
+
+_LEAST_ALIKE: Final = 2
+"""Words with which two limits of a noun begin alike."""
 
 
 def _limit_after(text: str, end: int) -> str:

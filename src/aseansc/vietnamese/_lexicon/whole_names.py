@@ -48,7 +48,9 @@ RUNS_INTO: Final = (
     r"\b(?:là (?:một|những|nơi|do|tỉnh|huyện|xã|vùng|địa phương)|"
     r"nằm (?:trên|ở|trong|tại)|có xu hướng|vẫn còn|nên|nhưng|tuy|bởi|mặc dù|không chỉ|"
     r"mà còn|chững lại|đứng (?:thứ|đầu)|cho (?:thấy|biết|rằng)|(?:cao|thấp|nhiều|ít|lớn|nhỏ) hơn(?: so)?|hình thành|"
-    r"thuộc về|đảm bảo cho|góp phần|nhằm|giúp cho|trong khi|do đó)\b"
+    r"thuộc về|đảm bảo cho|góp phần|nhằm|giúp cho|trong khi|do đó|rằng|(?<!về )đích|"
+    r"(?:ít|nhiều|tương đối|cơ bản) (?:biến động|thay đổi|ổn định)|(?:tăng|giảm) (?:nhẹ|mạnh|nhanh|chậm)$|"
+    r"(?:hưởng lợi|thụ hưởng)$)\b"
 )
 """Words of what is said of the thing that a name names: the name runs into another statement."""
 NOT_OF_WHAT: Final = r"(?:ở|tại|trong|của|cho|về|với|các|những|này|đó|trên|theo)\b"
