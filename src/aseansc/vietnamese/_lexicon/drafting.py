@@ -27,8 +27,8 @@ OPENING: Final = (
     r"nên|phấn đấu|mục tiêu(?! quốc gia)|chỉ tiêu|đạt(?! chuẩn)|"
     r"theo(?! dõi)(?: kết quả)?(?: rà soát)?|tiếp tục|hoàn thành|chủ yếu|kế hoạch(?! hóa| hoá)|kh|như|"
     r"về(?! đích)|bằng(?! cấp)|"
-    r"bình quân(?! đầu)|mỗi|hàng(?= (?:năm|tháng|ngày|tuần|quý))|hằng|"
-    r"trung bình|trước|cùng kỳ|trong năm|khoảng|số liệu|l[ũu][yỹ] kế|ngày|tháng|quý|tại|một(?! số)|lúc|toàn bộ|"
+    r"bình quân(?! đầu)|mỗi|hàng(?= (?:năm|tháng|ngày|tuần|quý))|hằng|trung bình|"
+    r"trước(?: đây)?|cùng kỳ|trong năm|khoảng|số liệu|l[ũu][yỹ] kế|ngày|tháng|quý|tại|một(?! số)|lúc|toàn bộ|"
     r"đặc biệt(?! khó)|(?:đưa|nâng)(?= (?:tổng|số|tỷ lệ|tỉ lệ|tỷ trọng|diện tích|dư nợ|thu nhập|mức|độ))|"
     r"đề ra|giao(?! thông| dịch| lưu| quân| nhận)|chính phủ|hđnd|"
     r"ubnd|thực hiện|chiếm|tương đương|tương ứng|đảm bảo|vượt|"
@@ -149,7 +149,7 @@ STOCK_NAMES: Final = (
 )
 FLOW_WORDS: Final = (
     r"\b(?:trồng|gieo|cấy|gieo trồng|thu|chi|giải ngân|hỗ trợ|"
-    r"cấp(?= (?:phát|giấy|thẻ|học bổng|miễn|cho|tiền|gạo|sổ|bằng|mới|đổi)|$)|"
+    r"cấp(?= (?:phát|giấy|thẻ|học bổng|miễn|cho|tiền|gạo|đất|sổ|bằng|mới|đổi)|$)|"
     r"đào tạo|bồi dưỡng|giải quyết|tạo|tổ chức|xây dựng(?! nông thôn mới| ntm)|xây|"
     r"khám|"
     r"điều trị|sửa chữa|tuyên truyền|cai nghiện|tiếp nhận|vay|cho vay|khai hoang|sản lượng|doanh thu|xuất khẩu|"
@@ -159,10 +159,11 @@ FLOW_WORDS: Final = (
     r"giới thiệu|đưa|xuất khẩu|tuyển|tốt nghiệp|tiêm|vận động|huy động|đầu tư|kinh phí|thực hiện|triển khai|"
     r"hoàn thành|"
     r"công nhận|nâng cấp|đón|phục vụ|vận chuyển|sản xuất|khai thác|giết mổ|tiêu thụ|bán|mua|miễn|giảm|chi trả|"
-    r"trợ cấp|"
-    r"trợ giúp|cứu trợ|cải tạo|thu hái|thu hoạch|lượt|ngân sách|vốn|tổng mức|giá trị|thiệt hại|chết|bị|xảy ra|mắc|"
-    r"ban hành|kiểm tra|thanh tra|phê duyệt|tạm giữ|tịch thu|xử phạt|thu giữ|nhân rộng|xóa|xoá|duy tu|bảo dưỡng|hưởng|"
-    r"tham gia(?! (?:bhxh|bhyt|bhtn|bảo hiểm))|khởi công|cung cấp|chuyển|nhận|đầu tư|sinh ra|di dời|bố trí)\b"
+    r"trợ cấp|trợ giúp|"
+    r"cứu trợ|cải tạo|thu hái|thu hoạch|lượt|ngân sách|vốn|tổng mức|giá trị|thiệt hại|chết|bị|xảy ra|mắc|"
+    r"ban hành|kiểm tra|thanh tra|phê duyệt|tạm giữ|tịch thu|xử phạt|thu giữ|nhân rộng|xóa|xoá|"
+    r"duy tu|bảo dưỡng|khởi công|hưởng(?! lương)|tham gia(?! (?:bhxh|bhyt|bhtn|bảo hiểm))|"
+    r"cung cấp|chuyển|nhận|đầu tư|sinh ra|di dời|bố trí)\b"
 )
 """Words of what is done or happens during a period."""
 HEADS: Final = (
@@ -308,7 +309,7 @@ DONE: Final = (
 )
 """Words of a clause up to what was done in it."""
 EVENTS: Final = (
-    r"\b(?:thoát nghèo|tái nghèo|hưởng lợi|vi phạm|(?<!nông thôn )mới|sinh ra|chào đời|chết|bị|cháy|phát sinh|"
+    r"\b(?:thoát nghèo|tái nghèo|hưởng lợi|vi phạm|cấp đất|(?<!nông thôn )mới|sinh ra|chào đời|chết|bị|cháy|phát sinh|"
     r"mắc|mất|ra viện|tiêu (?:hủy|huỷ)|hoạt động trở lại|giải thể|tạm ngừng|ngừng hoạt động|(?:quay |"
     r"trở )+lại hoạt động|"
     r"thành lập|được (?:cấp|hỗ trợ|vay|tặng|giải quyết|khám|kết nạp|đào tạo|điều trị|tiêm|tuyển|bồi dưỡng|tập huấn|"
@@ -318,7 +319,7 @@ EVENTS: Final = (
 ACTIONS: Final = (
     r"(?:xây dựng|xây|sửa chữa|hỗ trợ|mua|tặng|trao|cấp|cấp phát|trồng|gieo|gieo cấy|gieo trồng|đào tạo|giải quyết|"
     r"(?<!chế )(?<!cải )(?<!đào )tạo|tổ chức|mở|khám|điều trị|kết nạp|"
-    r"phát triển mới|thành lập|bắt giữ|xử lý|thu hồi|làm|lắp đặt|nâng cấp|"
+    r"phát triển mới|thành lập|bắt giữ|xử lý|thu hồi|làm(?! công)|lắp đặt|nâng cấp|"
     r"cải tạo|vận động|giúp|giúp đỡ|cho vay|giải ngân|thu hút|đón|bố trí|huy động|tuyển|tiêm|đưa|giới thiệu|"
     r"tuyên truyền|phát hiện|thăm|tư vấn|thu gom|quyên góp|tiếp nhận|đóng góp|hiến|ủng hộ|cung ứng|cung cấp|phối hợp|"
     r"thu giữ|khởi tố|khám phá|triệt phá|bắt|tịch thu|tạm giữ|xử phạt|duy tu|bảo dưỡng)"
