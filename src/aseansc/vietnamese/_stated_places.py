@@ -20,6 +20,7 @@ from aseansc.vietnamese._windows import near_before
 _NAMED: Final = re.compile(lexicon.NAMED_PLACE)
 _WHOLE: Final = re.compile(lexicon.WHOLE_PLACE, re.IGNORECASE)
 _COMPARED: Final = re.compile(lexicon.COMPARED_PLACE, re.IGNORECASE)
+_PROJECT: Final = re.compile(lexicon.PROJECT, re.IGNORECASE)
 _KIND: Final = re.compile(lexicon.KINDS_OF_PLACE, re.IGNORECASE)
 _LISTED: Final = re.compile(lexicon.LISTED_PLACE)
 _ANY_LISTED: Final = re.compile(lexicon.LISTED_PLACES)
@@ -118,7 +119,7 @@ class StatedPlaces:
         last = self._of_head if sign else last
         found = [*_NAMED.finditer(words), *_WHOLE.finditer(words)]
         for one in sorted(found, key=lambda match: match.start()):
-            if _COMPARED.search(near_before(words, one.start(), _BEFORE)):
+            if _COMPARED.search(near_before(words, one.start(), _BEFORE)) or _PROJECT.search(words, 0, one.start()):
                 continue
             last = self._of_paragraph if one.re is _WHOLE else self._own(one[0])
         return last

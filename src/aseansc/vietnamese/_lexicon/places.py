@@ -64,11 +64,13 @@ WHOLE_PLACE: Final = (
 """Words for the whole place of a report."""
 COMPARED_PLACE: Final = r"\b(?:so với|sau|hơn|bằng|giáp|từ|đến|đi|cách|nối|với)(?: (?:các|của))?\s*$"
 """Words before a place with which another one is compared, or to which something leads."""
+PROJECT: Final = r"\b(?:dự án|đề án|chương trình)\b(?![^,;:.()]*\b(?:tại|ở|địa bàn)\s*$)[^,;:.()]*$"
+"""Words before a place in the name of a project: Dự án Giảm nghèo vùng ven biển tỉnh Bình Định."""
 AFTER_PLACE: Final = r"\(\s*$|\b(?:tại|ở|thuộc|của|cho|trên địa bàn)[^,;:()]*$"
 """Words between a figure and its place: 120 hộ thuộc xã Mường Kim."""
 _BARE: Final = rf"(?P<name>{CAPITAL}[^\W\d_]+(?: {CAPITAL}[^\W\d_]+){{1,3}})"
 LISTED_PLACE: Final = (
-    rf"(?:(?:^|[,;:(–+•-]|(?<!\w)(?:và|như|là|gồm|riêng)(?!\w))\s*){_BARE}"
+    rf"(?:(?:^|[,;:(–+•-]|(?<!\w)(?:và|như|là|gồm|riêng|ở|tại)(?!\w))\s*){_BARE}"
     r"\s*[:(=–-]?\s*(?:[^\W\d_A-ZĐ]+ ){0,3}[^\W\d_A-ZĐ]*\s*[:(=–-]?\s*$"
 )
 """A place of a list right before its figure, without a word for its kind: Tân Uyên 120 hộ, Than Uyên 96 hộ."""
