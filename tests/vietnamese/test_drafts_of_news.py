@@ -121,3 +121,18 @@ def test_a_place_in_the_name_of_a_project_is_not_that_of_the_figure() -> None:
     assert figures(project)["20 hộ gia đình"].get("place") in (None, "VN-01")
     found = draft("Năm 2016, khai thác cá ngừ ở Phú Yên ước đạt 3.000 tấn; riêng Khánh Hòa đạt 2.000 tấn.")
     assert figures(found)["3.000 tấn"]["place"] == "VN-32"
+
+
+def test_amounts_of_two_programmes_are_not_one_indicator() -> None:
+    found = draft(
+        "Thực hiện Chương trình 135, năm 2016, huyện được Trung ương bố trí 12,5 tỷ đồng. "
+        "Thực hiện Quyết định 102/2009/QĐ-TTg, năm 2017, huyện được Trung ương bố trí 9,8 tỷ đồng."
+    )
+    assert len({record["indicator"] for record in figures(found).values()}) > 1
+
+
+def test_what_a_person_earns_without_a_month_or_year_is_doubtful() -> None:
+    found = draft("Quý I/2018, tiền lương cao nhất ở nhóm kỹ sư: 9,4 triệu đồng. Xã thu ngân sách 5 triệu đồng.")
+    doubted = [one.context for one in doubtful_records(found) if one.code is DoubtCode.UNSTATED_AVERAGE]
+    assert len(doubted) == 1
+    assert "【9,4 triệu đồng】" in doubted[0]

@@ -31,6 +31,7 @@ from aseansc.vietnamese._sentences import CLOSES, OPENS, Sentences
 
 _FLAGS: Final = re.IGNORECASE
 _GOAL: Final = re.compile(lexicon.GOALS, _FLAGS)
+_PAY: Final = re.compile(doubts.PAY, _FLAGS)
 _AHEAD: Final = re.compile(doubts.AHEAD, _FLAGS)
 _DEADLINE: Final = re.compile(doubts.DEADLINE, _FLAGS)
 _ALREADY: Final = re.compile(doubts.ALREADY, _FLAGS)
@@ -206,6 +207,7 @@ class _Finder:
 
     def _of_observation(self, record: Any, before: str, figure: str, after: str) -> Iterator[Reason]:
         yield from self._of_status(record, before, figure, after)
+        yield from _of_pay(record, before, figure, after)
         own = _CLAUSE.split(before)[-1]
         near, at = f"{own}{figure}{_CLAUSE.split(after)[0][:20]}", max(0, len(own) - _NEAR)
         collection, clause = value_in(record, "time_collection"), before.rpartition(";")[2]
@@ -352,6 +354,22 @@ def _alike(item: Any, ident: str, seen: dict[tuple[frozenset[str], object], str]
 def _is_alone(before: str, after: str) -> bool:
     """Return whether a figure has no words beside it, as in the cell of a table whose heads are not known."""
     return not before.strip() and not after.strip()
+
+
+def _of_pay(record: Any, before: str, figure: str, after: str) -> Iterator[Reason]:
+    """Yield the doubt about what a person earns if its unit does not say in which time."""
+    value = value_in(record, "value")
+    is_small = isinstance(value, Value) and value.unit.kind is UnitKind.MONEY and value.magnitude < _LEAST_OF_ALL
+    if is_small and _PAY.search(before[-2 * _NEAR :]) and not _YEARLY.search(f"{before}{figure}{after[:_NEAR]}"):
+        yield (
+            DoubtCode.UNSTATED_AVERAGE,
+            f"“{figure}” may be what a person earns in a month or a year, but its unit is only an amount of money.",
+            f"“{figure}” có thể là thu nhập một tháng hoặc một năm, nhưng đơn vị chỉ là số tiền.",
+        )
+
+
+_LEAST_OF_ALL: Final = 10**9
+"""An amount of money from which it is hardly what one person earns."""
 
 
 def _goal_after(before: str, after: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from typing import Final, final
 
@@ -11,6 +12,7 @@ from aseansc.values import Value
 from aseansc.vietnamese._choices import names_for
 from aseansc.vietnamese._item import Item, Measured
 from aseansc.vietnamese._kinds import better_of, kind_of
+from aseansc.vietnamese._lexicon.said_of import NUMBERED_PROGRAMMES
 from aseansc.vietnamese._name_after import kind_of_new
 from aseansc.vietnamese._name_forms import key_of, slug_of
 from aseansc.vietnamese._names import unit_of_name
@@ -62,6 +64,8 @@ class Indicators:
         """Return whether a level differs from one of the same indicator and time, and so measures something else."""
         if known.first.paragraph != item.paragraph and is_dependent(known.name):
             return True
+        if not _programmes(item) <= _programmes(known.first) and _programmes(known.first):
+            return True  # Chương trình 30a: bố trí 14 tỷ đồng. Quyết định 102: bố trí 10 tỷ đồng
         if not item.is_level or not isinstance(item.value, Value):
             return False
         return known.stated.get(item.circumstances, item.value.magnitude) != item.value.magnitude
@@ -98,6 +102,12 @@ class Indicators:
         return made
 
 
+def _programmes(item: Item) -> set[str]:
+    """Return the programmes, projects and decisions that the clause before a figure names with a number."""
+    return {found[0].casefold() for found in _PROGRAMME.finditer(item.words.clause)}
+
+
+_PROGRAMME: Final = re.compile(NUMBERED_PROGRAMMES, re.IGNORECASE)
 _MOST_OF_HEADING: Final = 8
 _NEAR: Final = 8
 """Figures before one from which names are suggested for it."""

@@ -25,6 +25,8 @@ NO_FURTHER_PART: Final = r"tổng|so với|chi|từ|hỗ trợ|chỉ đạo|tổ
 """Words between two figures of which the second is not a further part."""
 DETAILS: Final = r"\W*(?:cụ thể|trong số (?:đó|này)|chia ra)\b"
 """First words of a sentence that details figures of the one before."""
+PAY: Final = r"(?<!tổng )\b(?:thu nhập|tiền lương|mức lương|tiền công)\b(?! doanh nghiệp)[^.;]*$"
+"""Words before an amount of money that a person may earn."""
 AHEAD: Final = r"[^\d,;:.]{0,60}?\b(sẽ|dự kiến|phải) (?:được |đạt |hoàn thành |bàn giao |có |giảm |tăng )"
 """Words after a figure that say that it is still ahead: 500 căn nhà ở cho hộ nghèo sẽ được bàn giao."""
 DEADLINE: Final = r"[^\d;.]*?(?<!so với )\b((?:trước|chậm nhất|không muộn hơn)(?: hết)? (?:ngày|tháng|năm) \d[\d/]*)"

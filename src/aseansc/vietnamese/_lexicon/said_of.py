@@ -229,6 +229,8 @@ MAY_HAPPEN: Final = (
 """Names of numbers of those who do what may have been done in a period, or before: số người đăng ký thất nghiệp."""
 SURELY_THERE: Final = r"\b(?:còn|hiện|hiện nay|đang|duy trì|quản lý)\b"
 """Verbs of what there is at a moment, whatever was done before."""
+NUMBERED_PROGRAMMES: Final = r"\b(?:chương trình|quyết định|nghị quyết|đề án|dự án) (?:số )?\d[\w/.-]*"
+"""The number of a programme or a decision, by which something is done: thực hiện Chương trình 135."""
 FIRST_BASE: Final = r"\s+so (?:với )?[^,;:()]{2,40}?\s+và\s+(?:tăng |giảm )?"
 """All words between two changes of which the first is compared with a time: tăng 6,4% so với quý IV và 6,3%."""
 NEXT_BASE: Final = r"\s+(?:so (?:với )?)?(?:cùng kỳ|cùng kì|năm trước|tháng trước|quý trước|đầu năm|cuối năm|quý|năm)\b"
