@@ -136,3 +136,10 @@ def test_what_a_person_earns_without_a_month_or_year_is_doubtful() -> None:
     doubted = [one.context for one in doubtful_records(found) if one.code is DoubtCode.UNSTATED_AVERAGE]
     assert len(doubted) == 1
     assert "【9,4 triệu đồng】" in doubted[0]
+
+
+def test_a_change_with_a_longer_unit_than_its_level_is_a_change() -> None:
+    found = draft("Giá trị sản phẩm trên 1 ha đất đạt 120 triệu đồng, giảm 30,5 triệu đồng/ha so với năm 2020.")
+    change = figures(found)["30,5 triệu đồng/ha"]
+    assert change.record_type is ChangeClaim
+    assert change["value"].magnitude < 0

@@ -13,7 +13,7 @@ from attrs import evolve
 
 from aseansc.periods import AsOf, Period, Time, TimeBasis, days_of
 from aseansc.units import percent
-from aseansc.values import RelativeChange, RelativeForm
+from aseansc.values import Change, RelativeChange, RelativeForm
 from aseansc.vietnamese._figure import FigureKind, PrintedFigure
 from aseansc.vietnamese._lexicon import parts_of_years as lexicon, said_of
 from aseansc.vietnamese._named_times import NamedTime, is_date
@@ -28,6 +28,8 @@ _SIGN: Final = re.compile("[;,.:]")
 _SAME_MONTHS: Final = re.compile(lexicon.WITH_SAME_MONTHS, re.IGNORECASE)
 _SPLIT_BASE: Final = re.compile(said_of.SPLIT_BASE, re.IGNORECASE)
 _OF_PLAN: Final = re.compile(said_of.OF_PLAN, re.IGNORECASE)
+_MOVED_BY: Final = re.compile(said_of.MOVED_BY, re.IGNORECASE)
+_COMPARED: Final = re.compile(said_of.COMPARED_AFTER, re.IGNORECASE)
 _FIRST_BASE: Final = re.compile(said_of.FIRST_BASE, re.IGNORECASE)
 _NEXT_BASE: Final = re.compile(said_of.NEXT_BASE, re.IGNORECASE)
 _EQUALS: Final = re.compile(said_of.EQUALS_LAST, re.IGNORECASE)
@@ -121,6 +123,23 @@ def as_further_change(text: str, figure: PrintedFigure, last: PrintedFigure | No
         return figure
     value = evolve(change, magnitude=number.copy_sign(change.magnitude), qualifier=figure.qualifier)
     return evolve(figure, value=value, kind=FigureKind.CHANGE, doubt=last.doubt)
+
+
+def as_change_of_quotient(text: str, figure: PrintedFigure) -> PrintedFigure:
+    """Return a number with a printed unit for each hectare or the like as a change, if its words say that it is one.
+
+    The level before it often lacks this part of the unit: trên 1 ha đạt 115 triệu đồng, tăng 48 triệu đồng/ha so với ….
+    """
+    number, unit = figure.magnitude, figure.unit
+    moved = _MOVED_BY.search(text, max(0, figure.start - _NEAR), figure.start)
+    is_open = figure.value is None and "/" in figure.printed
+    if not isinstance(number, Decimal) or unit is None or moved is None or not is_open:
+        return figure
+    if _COMPARED.match(text, figure.end) is None:
+        return figure
+    signed = -number if moved["down"] else number
+    value = Change(magnitude=signed, unit=unit, qualifier=figure.qualifier)
+    return evolve(figure, value=value, kind=FigureKind.CHANGE, doubt=None, note="")
 
 
 def with_base(text: str, figure: PrintedFigure, *, compared: bool) -> PrintedFigure:

@@ -32,6 +32,7 @@ from aseansc.values import Attainment, Change, RelativeChange, Value
 from aseansc.vietnamese._compared_times import (
     TimesOfOthers,
     are_compared,
+    as_change_of_quotient,
     as_further_change,
     is_outside,
     months_compared,
@@ -321,7 +322,7 @@ class _Records:
         places = self._places.of_sentence(self.text[slice(*sentence)], gaps, self._sentences.paragraph(sentence[0]))
         last = None
         for figure, words, step, place in zip(counted, distributed(listed), months, places, strict=True):
-            last = figure = as_further_change(self.text, figure, last)
+            last = figure = as_further_change(self.text, as_change_of_quotient(self.text, figure), last)
             figure = with_base(self.text, of_its_last_months(self.text, figure), compared=compared)
             figure = self.own_units.applied(figure, words, self.text[slice(*sentence)])
             figure, said = others.removed_from(*self._times.of(figure, sentence[0]))
