@@ -188,7 +188,7 @@ def _is_done(words: Words, *, is_stock: bool) -> bool:
     happens = (
         _DID.search(words.verb),
         _EVENT.search(words.tail),
-        _EVENT.search(words.noun),
+        _ESCAPED.search(words.noun),
         _EVENT.search(words.subject) if is_stock else None,
     )
     return (_FLOW.search(words.subject) is not None and not _may_be_done(words)) or any(happens)

@@ -10,7 +10,6 @@ from attrs import evolve
 from aseansc.mentions import MentionKind
 from aseansc.observations import Status
 from aseansc.periods import AsOf, MonthDay, Period, Time, TimeBasis, days_of
-from aseansc.values import Value
 from aseansc.vietnamese._compared_times import is_of_period, is_of_the_last
 from aseansc.vietnamese._figure import PrintedFigure
 from aseansc.vietnamese._lexicon.drafting import DURING, LINKED, OF_OTHERS, SINCE_JANUARY, UNREAD
@@ -137,9 +136,7 @@ class SentenceTimes:
         if self._is_of_plan(figure):
             figure = evolve(figure, time=None, time_basis=None)
         if said is None and self._is_led(figure):
-            is_level = isinstance(figure.value, Value)
-            said = None if is_level else NamedTime(start, None)  # from when a change is, depends on its base
-            figure = evolve(figure, time=self._leading[1], time_basis=TimeBasis.CARRIED) if is_level else figure
+            said = NamedTime(start, None)  # asked: the time of the report, or the one that the text stated last
         is_other = said is not None and said.time is None and start < said.start and said.start not in self._stated
         if is_other and figure.time_basis is TimeBasis.CARRIED:
             figure = evolve(figure, time=None, time_basis=None)
