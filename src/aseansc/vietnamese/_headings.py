@@ -189,7 +189,7 @@ def _first_line(text: str) -> str:
 def _period_of_text(text: str) -> Period | None:
     """Return the time that a text states first below its title, if no later or more frequent year is at its beginning.
 
-    A report that begins with an earlier year tells what happened before; a later one whose sentence states a goal is
+    A report that begins with an earlier year shows what was before; a later one whose sentence states a goal is
     ahead. Years of comparisons and of goals do not count, and one after a figure of its sentence is only that of the
     figure.
     """
