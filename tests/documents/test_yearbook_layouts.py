@@ -269,3 +269,23 @@ def test_absolute_and_relative_comparisons_of_two_years(tmp_path: Path) -> None:
     assert shown(cells["t1.r3c5"]) == "ChangeClaim 5111 person 2020"
     assert shown(cells["t1.r5c5"]) == "ChangeClaim -0.1 percentage_point 2020"
     assert shown(cells["t1.r4c6"]) == "ChangeClaim to 101.5 percent 2020"
+
+
+def test_rows_below_a_province_have_its_place(tmp_path: Path) -> None:
+    rows = (
+        ("", "Năm 2018", "Năm 2019"),
+        ("CẢ NƯỚC", "110", "121"),
+        ("Nhà nước", "40", "44"),
+        ("Hà Nội", "50", "55"),
+        ("Nhà nước", "20", "22"),
+        ("Ngoài Nhà nước", "30", "33"),
+        ("Hải Phòng", "60", "66"),
+        ("Nhà nước", "20", "22"),
+        ("Ngoài Nhà nước", "40", "44"),
+        ("Sơn La", "8", "9"),
+        ("- Vốn nước ngoài", "5", "6"),
+        ("Vốn khác", "3", "3"),
+    )
+    made = by_cell(drafted(tmp_path, paragraph("Vốn đầu tư (tỷ đồng)"), table(*rows)))
+    places = [str(made[f"t1.r{row}c2"]["place"]) for row in (3, 4, 5, 6, 7, 8, 9, 10, 11, 12)]
+    assert places == ["VN-01", *["VN-HN"] * 3, *["VN-HP"] * 3, "VN-05", "VN-05", "VN-01"]

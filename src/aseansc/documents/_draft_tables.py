@@ -22,7 +22,7 @@ from aseansc.documents._growth import Growth
 from aseansc.documents._kinds import RATES, Kinds
 from aseansc.documents._number_signs import signs_of_column, signs_of_table
 from aseansc.documents._parts_of_rows import breakdowns_by_column, breakdowns_of
-from aseansc.documents._places import province_of
+from aseansc.documents._places import places_of, province_of
 from aseansc.documents._scopes import Scope, unit_above
 from aseansc.documents._shares import Share, Shares, whole_of_title
 from aseansc.documents._source import Cell, Source, Table
@@ -132,6 +132,7 @@ class _BlockDrafter:
         self._rows = list(reader.read())
         self._block = block = evolve(block, columns=with_totals(block.columns, self._rows))
         self._has_places = reader.has_places
+        self._places = places_of(self._rows)
         self._scope = Scope(block, self._rows, places=reader.has_places)
         self._values = ComparedValues(block, self._scope)
         self._kinds = Kinds(block, self._rows, self._scope)
@@ -276,7 +277,7 @@ class _BlockDrafter:
 
     def _place(self, row: Row, column: Column) -> str | Gap | None:
         """Return the place of a cell: that of the document, unless the row or the column names another one."""
-        name = row.place or column.place
+        name = self._places.get(row.number) or column.place
         if not name:
             return self._drafter.place
         time = time_of(self._scope, row, column)[0]

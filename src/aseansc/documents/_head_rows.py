@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
+from aseansc.documents._places import DASHES
 from aseansc.vietnamese.tables import (
     ANY_TIME,
     ColumnRole,
@@ -36,8 +37,6 @@ _FEWEST_TIMES: Final = 2
 _YEAR: Final = re.compile(r"(?:19|20)\d\d\s*(?:\(\*+\)|\*+)?")
 _NUMBERING: Final = re.compile(r"[(-]?(?:\d{1,2}|[A-Z])\)?(?:\s*=.*)?")
 _QUOTIENT: Final = re.compile(r"\(?\w{1,2}\)?\s*=\s*\(?(\w{1,2})\)?\s*[/:]\s*\(?(\w{1,2})\)?(?:\s*[x*×]\s*100)?\s*%?")
-_DASHES: Final = ("-", "–", "+")
-"""The signs before the label of a row that is a part of another one."""
 
 _NAMING: Final = (ColumnRole.SERIAL, ColumnRole.LABEL, ColumnRole.UNIT)
 _LEVELS: Final = (ColumnRole.ACTUAL, ColumnRole.TARGET)
@@ -238,7 +237,7 @@ def _may_name_labels(head: Head) -> bool:
 
 def _may_be_heads(cells: list[Cell]) -> bool:
     """Return whether cells are at least two texts without a number, and not a row that is a part of another one."""
-    is_part = bool(cells) and cells[0].text.startswith(_DASHES)
+    is_part = bool(cells) and cells[0].text.startswith(DASHES)
     return len(cells) > 1 and not is_part and not any(_is_number(cell.text) for cell in cells)
 
 
