@@ -14,7 +14,7 @@ from attrs import evolve
 from aseansc import Period
 from aseansc.cli._check_draft import counts_of
 from aseansc.drafts import Draft, updated
-from aseansc.errors import AseanscError, DraftError, UnknownNameError
+from aseansc.errors import AseanscError, DraftError, FieldTypeError, UnknownNameError
 from aseansc.interchange import excel, json
 from aseansc.periods import TimeBasis
 from aseansc.vietnamese import draft
@@ -64,6 +64,18 @@ def test_what_is_not_a_proposal_cannot_be_confirmed() -> None:
         if where not in dict(FOUND.proposals):
             with pytest.raises(UnknownNameError):
                 FOUND.confirm(where)
+
+
+@pytest.mark.parametrize("wrong", [["observations[1].time"], 1, None, Period.year(2018)])
+def test_a_location_that_is_not_a_string_is_of_the_wrong_type(wrong: Any) -> None:
+    with pytest.raises(FieldTypeError, match=r"confirm\(\*locations\)"):
+        FOUND.confirm(wrong)
+
+
+@pytest.mark.parametrize("field", ["time", "time_basis"])
+def test_a_time_is_confirmed_with_how_it_is_known(field: str) -> None:
+    (figure, *_) = FOUND.taken_times[0].figures
+    assert FOUND.confirm(f"{figure}.{field}") == FOUND.confirm(f"{figure}.time", f"{figure}.time_basis")
 
 
 def test_confirmed_times_stay_so_in_json_and_when_the_report_is_read_anew() -> None:

@@ -33,7 +33,7 @@ from aseansc.drafts._partials import (
     simplified,
     untranslated_in,
 )
-from aseansc.drafts._taken_times import TakenTime, taken_times
+from aseansc.drafts._taken_times import TakenTime, taken_times, with_basis
 from aseansc.drafts._templates import unchecked
 from aseansc.errors import AseanscError, DraftError, FieldError, FieldTypeError, ReviewError, unknown_name
 from aseansc.extras import Extra
@@ -214,10 +214,13 @@ class Draft(Record):
     def confirm(self, *where: str) -> Draft:
         """Return a copy of the draft in which some proposals are known, because a person has confirmed them.
 
+        The time of a figure and how it is known are confirmed together, if both are proposals.
+
         Args:
             where: their locations, as in `proposals`: ``observations[0].time``.
 
         Raises:
+            FieldTypeError: if a location is not a string.
             UnknownNameError: if there is no such proposal.
 
         >>> from aseansc.vietnamese import draft
@@ -230,9 +233,10 @@ class Draft(Record):
         """
         proposals = dict(self.proposals)
         for one in where:
+            _require_location(one)
             if one not in proposals:
                 raise unknown_name("proposal", one, proposals, where="Draft.confirm")
-        wanted = frozenset(where)
+        wanted = frozenset(with_basis(where)) & proposals.keys()
         changed: dict[str, Any] = {
             name: confirmed(getattr(self, name), name, wanted)
             for name in {str(parse_location(one)[0]) for one in wanted}
@@ -292,6 +296,17 @@ class Draft(Record):
 
     def __repr__(self) -> str:
         return f"<{self._named()}: {len(self.gaps)} gaps>"
+
+
+def _require_location(where: object) -> None:
+    if not isinstance(where, str):
+        raise FieldTypeError(
+            "not a location in a draft",
+            where="Draft.confirm",
+            got=where,
+            expected="a string, such as observations[0].time",
+            hint="Give several locations one by one: draft.confirm(*locations).",
+        )
 
 
 def _untranslated_units(units: tuple[Unit, ...]) -> Iterator[AseanscError]:

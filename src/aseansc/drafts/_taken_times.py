@@ -57,6 +57,13 @@ def taken_times(draft: Draft) -> tuple[TakenTime, ...]:
     )
 
 
+def with_basis(places: Iterable[str]) -> Iterator[str]:
+    """Yield locations of proposals; for the time of a figure, or how it is known, the locations of both."""
+    for place in places:
+        figure, _, name = place.rpartition(".")
+        yield from (f"{figure}.{one}" for one in OF_TIME) if name in OF_TIME else (place,)
+
+
 _NOWHERE: Final = -1
 
 
