@@ -52,7 +52,7 @@ def places_of(rows: Sequence[Row]) -> dict[int, str]:
         last = row.place or last
         nearest[row.number] = last
         below[row.own.casefold()].add(last)
-        is_part = row.is_listed or row.printed_label.startswith(DASHES)
+        is_part = row.is_listed or row.own.startswith(DASHES)
         place = row.place or (found.get(row.above, "") if is_part else "")
         if place:
             found[row.number] = place
