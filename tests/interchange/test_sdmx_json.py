@@ -153,6 +153,12 @@ def test_several_measures_are_indicators() -> None:
     structure = {**structure, "dimensions": {**structure["dimensions"], "series": []}}
     draft = sdmx.loads_draft(new(structure, observations={"0:0": [1, 2], "1:1": [3, 4]}))
     assert sorted(str(item["value"].fields["magnitude"]) for item in draft.observations) == ["1", "2", "3", "4"]
+    structure["measures"]["observation"][1]["id"] = "VALUE_A"
+    with pytest.raises(DocumentError, match="two measures have the same id"):
+        sdmx.loads_draft(new(structure, observations={"0:0": [1, 2]}))
+    for empty in ({}, None):
+        with pytest.raises(DocumentError, match="the message has no structure"):
+            sdmx.loads_draft(old(empty, observations={"0:0": [1, 2]}))
 
 
 @pytest.mark.parametrize(

@@ -149,6 +149,7 @@ class JsonStructure:
         self.values = read("measures", "observation") or [Component(_VALUE, None, frozenset(), [])]
         if len(self.values) == 1:
             self.values[0].id = _VALUE
+        _refuse_repeated([component.id for component in self.values], where)
         in_order = list(chain.from_iterable(self.keys.values()))
         self.key = in_order
         self.dimensions = [component.id for component in in_order]
@@ -186,6 +187,17 @@ class JsonStructure:
         }
         codes = {ident: names for ident, names in named.items() if names}
         return {key: found for key, found in (("columns", columns), ("codes", codes)) if found}
+
+
+def _refuse_repeated(measures: list[str], where: str) -> None:
+    repeated = next((ident for ident in measures if measures.count(ident) > 1), None)
+    if repeated is not None:
+        raise DocumentError(
+            "two measures have the same id",
+            where=f"sdmx.loads, {where}.measures",
+            got=repeated,
+            expected="each id once",
+        )
 
 
 def _components(data: Mapping[str, Any], kind: str, level: str, *, where: str) -> list[Component]:

@@ -84,7 +84,15 @@ class JsonMessage:
                 hint="Split the file and load each part separately.",
             )
         where = f"{at}structures[{number}]" if "structures" in data else f"{at}structure"
-        return where, object_in(structures[number], where)
+        content = object_in(structures[number], where)
+        if not content:
+            raise DocumentError(
+                "the message has no structure, which names the dimensions and the codes",
+                where=f"sdmx.loads, {where}",
+                expected="an object with dimensions",
+                hint="Ask the publisher for the data with its structure.",
+            )
+        return where, content
 
     def _keep(self, items: Mapping[str, Any], where: str) -> None:
         for key, item in items.items():
