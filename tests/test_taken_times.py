@@ -13,6 +13,7 @@ from attrs import evolve
 
 from aseansc import Period
 from aseansc.cli._check_draft import counts_of
+from aseansc.codelists import Absent
 from aseansc.drafts import Draft, updated
 from aseansc.errors import AseanscError, DraftError, FieldTypeError, UnknownNameError
 from aseansc.interchange import excel, json
@@ -153,3 +154,44 @@ def test_a_figure_that_stands_first_has_a_time_of_its_own() -> None:
     alone = evolve(ASKED, observations=[record for record in ASKED.observations if "time" not in record], claims=())
     assert "time" in first
     assert [where for where, _ in alone.gaps if where.endswith(".time")] == ["observations[0].time"]
+
+
+def test_a_target_may_have_no_time_in_a_sentence_with_one() -> None:
+    found = draft("Năm 2018, huyện còn 900 hộ nghèo, phấn đấu còn 800 hộ nghèo.", place="XX-SM")
+    target: Any = found.targets[0]
+    untimed = target.with_fields(
+        {name: value for name, value in target.items() if name not in ("time", "time_basis", "time_collection")}
+    )
+    (known,) = evolve(found, targets=[untimed]).known().review.targets
+    assert known.time is Absent.NOT_STATED
+
+
+def _without(found: Draft, number: int, *names: str, **fields: object) -> Draft:
+    """Return a draft in which an observation has no value for some fields, and other values for some."""
+    records: list[Any] = list(found.observations)
+    kept = {name: value for name, value in records[number].items() if name not in names}
+    records[number] = records[number].with_fields(kept | fields)
+    return evolve(found, observations=records)
+
+
+@pytest.mark.parametrize("names", [("time",), ("time", "time_basis")])
+@pytest.mark.parametrize("second", ["Năm 2018, có 40 bản.", "Năm 2017, huyện có 36 trường."])
+def test_a_time_is_not_that_of_another_sentence(second: str, names: tuple[str, ...]) -> None:
+    found = _without(draft(f"Năm 2017, huyện có 36 trường. {second}", place="XX-SM"), 1, *names)
+    assert [where for where, _ in found.gaps if "time" in where] == ["observations[1].time"]
+    assert len(found.known().review.observations) == 1
+
+
+def test_a_figure_keeps_its_own_time_basis_with_the_time_of_its_sentence() -> None:
+    text = "Năm 2018, huyện có 36 trường và 40 bản."
+    found = _without(draft(text, place="XX-SM"), 1, "time", time_basis=TimeBasis.ASSUMED)
+    schools, villages = found.known().review.observations
+    assert villages.time == schools.time
+    assert (schools.time_basis, villages.time_basis) == (TimeBasis.STATED, TimeBasis.ASSUMED)
+
+
+def test_figures_far_apart_in_a_long_sentence_have_one_time() -> None:
+    others = "; ".join(f"xã Nậm {name} có {count} trường" for count, name in enumerate("ABCDEGHIKLMNOPQRSTUVX", 11))
+    asked = draft(f"Trong 7 ngày Tết, huyện đón 4.500 lượt khách; {others}.", place="XX-SM")
+    assert len(asked.observations) > 20
+    assert len([where for where, _ in asked.gaps if where.endswith(".time")]) == 1

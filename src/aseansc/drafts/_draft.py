@@ -130,8 +130,8 @@ class Draft(Record):
 
         A figure without a place takes that of the draft, so that it is asked for only once. An observation or a target
         without a time collection takes the one that follows from the kind of its indicator: the end of its time for a
-        stock or a rate, the total for a flow. It is asked for a flow at one day. A figure of a sentence without a time
-        takes that of the figure before it, so that the time of a sentence is asked only once.
+        stock or a rate, the total for a flow. It is asked for a flow at one day. A figure without a time that it needs
+        takes that of the figure before it in its sentence, so that the time of a sentence is asked only once.
         """
         given, again = self._with_what_follows()
         found = (one for name in fields_of(Review) for one in gaps_in(given[name], name))
