@@ -550,3 +550,11 @@ def test_the_last_words_of_a_head_without_one_of_labels_are_not_the_time_of_all(
     found = stated(tmp_path, title, table(*heads, ("TỔNG SỐ", "120", "100,0", "90", "103,5")))
     assert found["r5c2"] == found["r5c4"] == "Observation 2020-Q1"
     assert found["r5c5"] == "Mention"
+
+
+def test_heads_of_months_that_are_written_only_with_numbers(tmp_path: Path) -> None:
+    heads = ("Chỉ tiêu", "ĐVT", "9/2018", "10/2018 (sơ bộ)", "Ước 11/2018", "Số liệu NQ 12/2018", "1/2017-12/2018")
+    title = paragraph("Xuất khẩu năm 2018")
+    found = stated(tmp_path, title, table(heads, ("Xuất khẩu", "triệu USD", "100", "120", "130", "140", "150")))
+    assert [found[f"r2c{column}"] for column in (3, 4, 5)] == [f"Observation 2018-{month:02}" for month in (9, 10, 11)]
+    assert [found[f"r2c{column}"] for column in (6, 7)] == ["Mention", "Mention"]

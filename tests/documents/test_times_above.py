@@ -272,3 +272,21 @@ def test_the_year_of_the_day_in_a_title_is_this_day_for_what_is_there(tmp_path: 
     cells = by_cell(documents.draft(source_of(tmp_path, title, table(("", "2008", "2009"), *rows)), place="VN-01"))
     assert [str(cells[f"t1.r2c{column}"]["time"]) for column in (2, 3)] == ["2008", "2009-12-31"]
     assert [str(cells[f"t1.r{row}c3"]["time"]) for row in (3, 4)] == ["2009-12-31", "2009"]
+
+
+@pytest.mark.parametrize(
+    ("title", "time"),
+    [
+        ("Biểu 1.2 - 30/6/2018", "2018-06-30"),
+        ("Bảng 1/2 - 30/6/2018", "2018-06-30"),
+        ("Tai nạn 15/12/2019 - 14/6/2020", "2019-12-15/P183D"),
+        ("Tai nạn 15/12 - 14/6/2020", "Gap"),
+        ("Tai nạn 15/12 đến 14/6/2020", "Gap"),
+    ],
+)
+def test_the_number_of_a_table_is_not_a_day_and_days_over_the_end_of_a_year_are_open(
+    tmp_path: Path, title: str, time: str
+) -> None:
+    rows = ("Chỉ tiêu", "Đơn vị tính", "Thực hiện"), ("Số hộ nghèo", "hộ", "100")
+    record = by_cell(documents.draft(source_of(tmp_path, paragraph(title), table(*rows)), place="VN-01"))["t1.r2c3"]
+    assert ("Gap" if isinstance(record["time"], Gap) else str(record["time"])) == time

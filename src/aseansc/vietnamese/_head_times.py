@@ -51,7 +51,7 @@ class Stated:
     of_title: bool = False
     """Whether it is the time of the title in another year."""
     vague: bool = False
-    """Whether the years may be a school year."""
+    """Whether the years may be a school year, or the first of two days is in another year perhaps."""
 
 
 def without_times(shown: str) -> tuple[str, list[Stated]]:
@@ -65,11 +65,13 @@ def without_times(shown: str) -> tuple[str, list[Stated]]:
 
 def _taken(times: list[Stated], kind: str, match: re.Match[str]) -> str:
     """Add the time of a match, and return the private character that takes its place."""
-    time = _time(kind, match.groups())
+    time, is_open = _time(kind, match.groups()), False
+    if time is None and kind == "days":
+        time, is_open = _time("day", match.groups()[3:]), True  # the first day is of another year perhaps
     if time is None:
         return match[0]
     follow = isinstance(time, Period) and time.end.year == time.start.year + 1
-    vague = follow and kind != "days" and _SPAN.search(match.string[: match.start()]) is None
+    vague = is_open or (follow and kind != "days" and _SPAN.search(match.string[: match.start()]) is None)
     return _added(times, Stated(time, kind == "months", vague=vague))
 
 

@@ -105,7 +105,7 @@ FROM_DAY: Final = (
 VAGUE_TIMES: Final = (
     rf"(?:{FROM_DAY})|"
     r"tuần (?:này|trước|qua|sau|\d)|ngày \d|hôm (?:nay|qua)|(?:kỳ|tháng|năm|quý) (?:này|trước|sau|báo cáo)|"
-    r"(?:đợt|lần|kỳ) (?:\d|[ivx]+(?!\w))|năm thứ"
+    r"(?:đợt|lần|kỳ) (?:\d|[ivx]+(?!\w))|năm thứ|\d{1,2}/(?:19|20)\d\d(?![\d/]|-[^\W\d])"
 )
 """Times in heads that nothing completes."""
 
@@ -511,6 +511,10 @@ QUALIFIERS: Final[Mapping[str, Qualifier]] = {
 
 _YEAR: Final = r"((?:19|20)\d\d)"
 _OF_YEAR: Final = rf"[\s/.-]*(?:năm\s*){{0,2}}{_YEAR}(?!\d)"
+_NO_NUMBER: Final = r"(?<![\d/.-])(?<!biểu )(?<!bảng )(?<!lục )(?<!số )"
+"""Before the first of two days, which is not the number of a table: *Biểu 1/2 - 30/6/2018*."""
+_MONTH_AFTER: Final = r"(?:^|(?<=thực hiện )|(?<=\bth )|(?<=ước )|(?<=kế hoạch )|(?<=\bkh ))"
+"""Before a month that is written only with numbers: elsewhere *9/2018* may be the number of a document."""
 TIMES: Final = (
     (rf"(?:đến|tới|hết) ngày (\d{{1,2}}) tháng (\d{{1,2}}) năm {_YEAR}(?!\d)", "day"),
     (
@@ -519,7 +523,12 @@ TIMES: Final = (
         "days",
     ),
     (
-        rf"(?<![\d/.-])(?:từ )?(?:ngày )?(\d{{1,2}})[/.](\d{{1,2}})(?:[/.]{_YEAR})?\s*(?:[-–]|đến|tới)(?: ngày)?\s*"
+        rf"{_NO_NUMBER}(?:từ )?(?:ngày )?(\d{{1,2}})/(\d{{1,2}})(?:/{_YEAR})?\s*[-–](?: ngày)?\s*"
+        rf"(\d{{1,2}})/(\d{{1,2}})/{_YEAR}(?!\d)",
+        "days",
+    ),
+    (
+        rf"{_NO_NUMBER}(?:ngày )?(\d{{1,2}})[/.](\d{{1,2}})(?:[/.]{_YEAR})?\s*(?:đến|tới)(?: ngày)?\s*"
         rf"(\d{{1,2}})[/.](\d{{1,2}})[/.]{_YEAR}(?!\d)",
         "days",
     ),
@@ -528,6 +537,7 @@ TIMES: Final = (
     (rf"(?<!\w)(\d{{1,2}})\s*(?:th?(?=\W)|tháng)(?:\s*đầu)?{_OF_YEAR}", "months"),
     (rf"từ đầu năm (?:đến|tới) (?:hết |cuối )?tháng (\d{{1,2}}){_OF_YEAR}", "months"),
     (rf"(?<!\w)(?:t|tháng)\s*(\d{{1,2}}){_OF_YEAR}", "month"),
+    (rf"{_MONTH_AFTER}(\d{{1,2}})/{_YEAR}(?=\s*(?:\(|$))", "month"),
     (rf"(?:quý|qúy|quí)\s*(iv|iii|ii|i|[1-4]){_OF_YEAR}", "quarter"),
     (rf"{_YEAR}\s*[-–]\s*{_YEAR}(?!\d)", "years"),
     (rf"{_YEAR}[-–/](\d\d)(?![\d/.-])", "season"),
