@@ -86,14 +86,76 @@ def test_confirmed_times_stay_so_in_json_and_when_the_report_is_read_anew() -> N
     assert updated(found, FOUND).draft.taken_times == ()
 
 
-def _workbook(answer: str, row: int = 2) -> bytes:
+def _changed(change: Callable[[Any], object], found: Draft = FOUND) -> io.BytesIO:
+    """Return the workbook of a draft after a change of its sheet of times."""
     written = io.BytesIO()
-    excel.dump(FOUND, written)
+    excel.dump(found, written)
     book = openpyxl.load_workbook(io.BytesIO(written.getvalue()))
-    book["Times"].cell(row, 1).value = answer
+    change(book["Times"])
     edited = io.BytesIO()
     book.save(edited)
-    return edited.getvalue()
+    return io.BytesIO(edited.getvalue())
+
+
+def _workbook(answer: object, row: int = 2) -> bytes:
+    return _changed(lambda sheet: sheet.cell(row, 1, answer)).getvalue()
+
+
+@pytest.mark.parametrize("answer", ["yes", " Yes ", "có", "CÓ", "co\u0301", True])
+def test_answers_that_confirm(answer: object) -> None:
+    confirmed = FOUND.confirm(*FOUND.taken_times[0].proposals)
+    assert excel.load_draft(io.BytesIO(_workbook(answer))) == confirmed
+
+
+def test_a_tick_box_without_a_tick_confirms_nothing() -> None:
+    assert excel.load_draft(io.BytesIO(_workbook(False))) == FOUND
+
+
+def _remark(sheet: Any) -> None:
+    sheet["F2"] = "đã hỏi phòng"
+
+
+def _column_before(sheet: Any) -> None:
+    sheet.insert_cols(1)
+    sheet["A1"], sheet["A2"] = "remark", "yes"
+
+
+@pytest.mark.parametrize("change", [_remark, _column_before])
+def test_columns_that_people_add_are_not_read(change: Callable[[Any], object]) -> None:
+    def both(sheet: Any) -> None:
+        sheet["A2"] = "yes"
+        change(sheet)
+
+    assert excel.load_draft(_changed(both)) == FOUND.confirm(*FOUND.taken_times[0].proposals)
+
+
+@pytest.mark.parametrize(
+    ("change", "problem"),
+    [
+        (lambda sheet: sheet.delete_cols(5), "Times: a column is missing; expected ids"),
+        (lambda sheet: sheet.delete_cols(1), "Times: a column is missing; expected confirmed"),
+        (lambda sheet: sheet.delete_rows(1), "Times: a column is missing; expected confirmed"),
+        (lambda sheet: setattr(sheet["E2"], "value", None), "Times!E2: a confirmed time without ids"),
+        (lambda sheet: sheet.cell(2, 5, "so-ho-la.2018"), "Times!E2: no figure has this id"),
+        (lambda sheet: sheet.cell(9, 1, "yes"), "Times!E9: a confirmed time without ids"),
+    ],
+)
+def test_a_confirmation_that_cannot_be_read_is_a_problem(change: Callable[[Any], object], problem: str) -> None:
+    def both(sheet: Any) -> None:
+        sheet["A2"] = "yes"
+        change(sheet)
+
+    with pytest.raises(AseanscError) as raised:
+        excel.load_draft(_changed(both))
+    assert problem in str(raised.value)
+
+
+def test_figures_without_ids_are_not_on_the_sheet_of_times() -> None:
+    records: list[Any] = [*FOUND.observations]
+    records[1] = records[1].with_fields({name: value for name, value in records[1].items() if name != "id"})
+    rows: list[tuple[Any, ...]] = []
+    _changed(lambda sheet: rows.extend(sheet.values), evolve(FOUND, observations=records))
+    assert rows[1][3:] == (1, "cac-xa-truong-hoc.2018.end")
 
 
 def test_one_cell_of_the_workbook_confirms_a_time_for_all_its_figures() -> None:

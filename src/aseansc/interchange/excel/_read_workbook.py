@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 from collections.abc import Iterator, Mapping
+from typing import Final
 
 from attrs import field, frozen
 
@@ -28,6 +29,9 @@ from aseansc.interchange.excel._layout import (
     title,
 )
 from aseansc.interchange.excel._read_sheet import Grid, Sheet
+
+_OF_FIGURES: Final = ("observations", "targets", "claims")
+"""The tables whose records have a time that a person may confirm."""
 
 
 @frozen
@@ -92,7 +96,9 @@ def reading_of(grids: dict[str, Grid], marks: Mapping[str, Marks]) -> Reading:
     problems.extend(_unknown_sheets(grids))
     if problems:  # with wrong columns, the cells cannot be read
         raise not_a_review(problems)
-    reading.confirmed.update(confirmed_ids(grids.get(TIMES, []), reading.problems))
+    if TIMES in grids:
+        known = {row.cells.get("id") for table in _OF_FIGURES for row in reading.rows.get(table, ())}
+        reading.confirmed.update(confirmed_ids(grids[TIMES], known, reading.problems))
     reading.problems.extend(move_rows(reading.rows, reading.moved, reading.locate))
     if version == 1:
         reading.rows.update(with_resolutions(reading.rows))
