@@ -269,9 +269,12 @@ def test_a_yearbook_states_the_year_that_no_title_states(tmp_path: Path, lines: 
 def test_the_year_of_the_day_in_a_title_is_this_day_for_what_is_there(tmp_path: Path) -> None:
     title = paragraph("Hiện trạng rừng có đến 31/12/2009")
     rows = (("Diện tích rừng (ha)", "100", "110"), ("Rừng trồng (ha)", "40", "50"), ("Trồng rừng (ha)", "10", "12"))
-    cells = by_cell(documents.draft(source_of(tmp_path, title, table(("", "2008", "2009"), *rows)), place="VN-01"))
+    rows = (*rows, ("Khai thác gỗ (m3)", "100", "120"))
+    made = documents.draft(source_of(tmp_path, title, table(("", "2008", "2009"), *rows)), place="VN-01")
+    cells, kinds = by_cell(made), [str(each["kind"]) for each in made.indicators]
+    assert kinds == ["stock", "stock", "flow", "flow"]
     assert [str(cells[f"t1.r2c{column}"]["time"]) for column in (2, 3)] == ["2008", "2009-12-31"]
-    assert [str(cells[f"t1.r{row}c3"]["time"]) for row in (3, 4)] == ["2009-12-31", "2009"]
+    assert [str(cells[f"t1.r{row}c3"]["time"]) for row in (3, 4, 5)] == ["2009-12-31", "2009", "2009"]
 
 
 @pytest.mark.parametrize(

@@ -228,12 +228,15 @@ def test_places_of_service_are_not_points_of_an_index(tmp_path: Path) -> None:
     assert shown(cells["t1.r3c2"]) == "Observation 58.3 index_point 2019"
 
 
-def test_amounts_below_several_days_are_there_on_these_days(tmp_path: Path) -> None:
+def test_only_amounts_that_are_there_are_those_of_the_days_of_their_heads(tmp_path: Path) -> None:
     heads = ("Chỉ tiêu", "31/12/2020", "30/6/2021", "Giải ngân đến 30/6/2021")
     rows = (("Nguồn vốn huy động", "12.345", "13.456", "1.111"), ("Dư nợ cho vay", "15.678", "16.789", "1.111"))
     cells = by_cell(drafted(tmp_path, paragraph("Đơn vị: Tỷ đồng"), table(heads, *rows)))
-    assert [str(cells[f"t1.r2c{column}"]["time"]) for column in (2, 3)] == ["2020-12-31", "2021-06-30"]
+    assert [str(cells[f"t1.r3c{column}"]["time"]) for column in (2, 3)] == ["2020-12-31", "2021-06-30"]
     heads = ("Chỉ tiêu", "31/12/2020", "30/6/2021")
+    caught = paragraph("Sản lượng thủy sản"), table(heads, ("Tôm (tấn)", "12", "13"), ("Doanh số (tỷ đồng)", "1", "2"))
+    cells = by_cell(drafted(tmp_path, *caught))
+    assert all(isinstance(cells[f"t1.r{row}c3"]["time"], Gap) for row in (2, 3))
     cells = by_cell(drafted(tmp_path, table(heads, ("Thu ngân sách (tỷ đồng)", "12.345", "13.456"), ("Nợ", "1", "2"))))
     assert isinstance(cells["t1.r2c2"]["time"], Gap)  # since which day?
 

@@ -46,9 +46,6 @@ class CellTimes:
     def __init__(self, block: Block, unit: Callable[[Row, Column], Known | None]) -> None:
         self._block = block
         self._unit = unit
-        days = [each.number for each in block.columns if isinstance(each.time, AsOf) and not each.head.compared]
-        self._of_days = frozenset(days if len(days) > 1 else ())
-        """The columns of levels of several days, whose amounts are there on these days: *31/12/2020*, *30/6/2021*."""
         self._has_other_years = any(map(has_other_years, block.titles))
 
     def of(self, row: Row | None, column: Column) -> tuple[Time, TimeBasis] | None:
@@ -140,16 +137,22 @@ class CellTimes:
 
     def _is_named_stock(self, label: str) -> bool:
         """Return whether a label or a title names what is there on a day, such as debts."""
-        titles = self._block.titles
-        is_named = any(kind_of_label(each, None) is IndicatorKind.STOCK for each in (label, *titles))
-        return is_named or any(map(names_state, titles))
+        return any(kind_of_label(each, None) is IndicatorKind.STOCK for each in (label, *self._block.titles))
 
     def is_stock_of_day(self, row: Row, column: Column) -> bool:
-        """Return whether a level of a day is a stock by its label or title: *Dư nợ* in *tỷ đồng* at the end of June."""
-        found, label = self.of(row, column), column.measure or row.label
+        """Return whether a level of a day is a stock by its label or title: *Dư nợ* in *tỷ đồng* at the end of June.
+
+        Below *Hiện trạng rừng đến 31/12/2018*, an area of an earlier year is of the same kind; *Khai thác gỗ* is not.
+        """
+        label = column.measure or row.label
+        if row.is_flow or is_flow(label):
+            return False
+        found, known = self.of(row, column), self._unit(row, column)
         is_of_day = found is not None and isinstance(found[0], AsOf)
-        is_stock = is_of_day and not row.is_flow and not is_flow(label)
-        return is_stock and ((column.number in self._of_days and not column.measure) or self._is_named_stock(label))
+        is_amount = known is None or known[0].numerator.kind in AMOUNTS
+        if not is_amount and any(map(names_state, self._block.titles)):
+            return is_of_day or isinstance(self._block.times.reached, AsOf)
+        return is_of_day and self._is_named_stock(label)
 
     def _time_in_year(self, row: Row, stated: Time | None, title: Time | None) -> tuple[Time, TimeBasis] | None:
         """Return the part of a year that the label of a row states, of the year above it or of the title."""
