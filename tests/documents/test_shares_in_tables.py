@@ -90,3 +90,44 @@ def test_ranges_of_sizes_above_a_line_of_shares_are_heads(tmp_path: Path) -> Non
     title = paragraph("Số doanh nghiệp tại thời điểm 31/12/2020")
     cells = by_cell(drafted(tmp_path, title, table(*heads, *rows)))
     assert shown(cells["t1.r4c3"]) == "ShareClaim 60.00 percent 2020-12-31"
+
+
+BESIDE = ("", "Số lao động (người)", "Cơ cấu (%)")
+PARTS = (("Nông nghiệp", "400", "40"), ("Công nghiệp", "600", "60"))
+
+
+def test_the_total_row_is_not_a_part_of_itself(tmp_path: Path) -> None:
+    total = ("Tổng số", "1.000", "100")
+    below = (("Người", "", ""), ("Tổng số", "1.000", "900"), *(row[:2] + row[1:2] for row in PARTS))
+    shares = (("Cơ cấu (%)", "", ""), ("Tổng số", "100", "100"), ("Nông nghiệp", "40", "44"))
+    title = paragraph("Lao động năm 2018")
+    beside = by_cell(drafted(tmp_path, title, table(BESIDE, total, *PARTS)))
+    lower = by_cell(drafted(tmp_path, paragraph("Lao động"), table(("", "2017", "2018"), *below, *shares)))
+    for cell in (beside["t1.r2c3"], lower["t1.r7c2"]):
+        assert shown(cell).startswith("ShareClaim 100 percent")
+        assert str(cell["part"]) == "not_stated"
+    assert beside["t1.r3c3"].record_type is lower["t1.r8c2"].record_type is ShareClaim
+
+
+def test_shares_of_places_are_levels_for_places_have_one_indicator(tmp_path: Path) -> None:
+    heads = ("Huyện, thành phố", "Số lao động (người)", "Cơ cấu (%)")
+    rows = (("Toàn tỉnh", "1.000", "100"), ("Huyện Mai Sơn", "400", "40"), ("Huyện Sông Mã", "600", "60"))
+    title = paragraph("Lao động phân theo huyện, thành phố năm 2018")
+    cells = by_cell(drafted(tmp_path, title, table(heads, *rows)))
+    for cell in (f"t1.r{row}c3" for row in (3, 4)):
+        assert cells[cell].record_type is not ShareClaim
+
+
+def test_the_numbers_decide_of_which_column_a_share_is_one(tmp_path: Path) -> None:
+    heads = ("", "Số lao động (người)", "Nữ (người)", "Cơ cấu (%)")
+    rows = (("Tổng số", "1.000", "500", "100"), ("Nông nghiệp", "400", "100", "40"), ("Khác", "600", "400", "60"))
+    cells = by_cell(drafted(tmp_path, paragraph("Lao động năm 2018"), table(heads, *rows)))
+    assert cells["t1.r3c4"]["part"] == cells["t1.r3c2"]["id"]
+    assert cells["t1.r3c4"]["whole"] == cells["t1.r2c2"]["indicator"]
+
+
+def test_a_share_of_a_part_is_not_one_of_the_total(tmp_path: Path) -> None:
+    rows = (("Tổng số", "1.000", "100"), PARTS[0], ("Nam", "100", "25"), ("Nữ", "300", "75"), PARTS[1])
+    cells = by_cell(drafted(tmp_path, paragraph("Lao động năm 2018"), table(BESIDE, *rows)))
+    shares = [cells[f"t1.r{row}c3"].record_type is ShareClaim for row in range(2, 7)]
+    assert shares == [True, True, False, False, True]

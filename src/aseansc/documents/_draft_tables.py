@@ -190,7 +190,7 @@ class _BlockDrafter:
     def _add_level_or_growth(self, row: Row, column: Column) -> None:
         """Add the number of a column of levels, which in some rows states growth."""
         growth = self._growth.of(row, column)
-        share = self._shares.of(row, column) if growth is None and column.role is ColumnRole.ACTUAL else None
+        share = self._share(row, column) if growth is None and column.role is ColumnRole.ACTUAL else None
         if share is not None and column.number not in self._refused:
             self._add_share(row, column, share)
         elif growth is None:
@@ -201,6 +201,13 @@ class _BlockDrafter:
             self._add_level(row, column, self._values.value(row, column, growth))
         else:
             self._add_claim(row, column, self._cell(row, column), growth)
+
+    def _share(self, row: Row, column: Column) -> Share | None:
+        """Return what a level is a share of; ``None`` also for a place, whose indicator is the whole."""
+        share = self._shares.of(row, column)
+        if share is None or share.part is None or share.whole is None:
+            return share
+        return share if self._key(*share.part) != self._key(*share.whole) else None
 
     def _in_row(self, column: Column, row: Row) -> Column:
         """Return a column of levels with the role that the label of a row states, if its head does not differ."""
@@ -230,9 +237,7 @@ class _BlockDrafter:
 
     def _indicator(self, row: Row, column: Column) -> str:
         """Return the id of the indicator of a cell, which is drafted once."""
-        shared = self._is_shared(row)
-        measure = column.measure or (row.band if shared else "")
-        key = (0 if shared else row.subject), measure, row.band if shared else ""
+        key = self._key(row, column)
         if key not in self._ids:
             ident = f"{self._name}-r{row.subject}" + (f"-c{column.number}" if column.measure else "")
             self._ids[key] = ident
@@ -255,6 +260,12 @@ class _BlockDrafter:
             record = PartialRecord(Indicator, fields, origin=origin, context=context, proposed=proposed)
             self._drafter.indicators.append(record)
         return self._ids[key]
+
+    def _key(self, row: Row, column: Column) -> tuple[int, str, str]:
+        """Return what tells the indicators of the cells apart: the row, the measure and the line above."""
+        shared = self._is_shared(row)
+        band = row.band if shared else ""
+        return (0 if shared else row.subject), column.measure or band, band
 
     def _context(self, row: Row, column: Column) -> str:
         """Return the row and the column of a cell in words, with its number marked: *Trồng rừng | TH 2018: 【902】*."""
@@ -463,7 +474,7 @@ class _BlockDrafter:
             return Absent.NOT_STATED
         column = self._in_row(column, row)
         is_level = column.role is ColumnRole.TARGET or (
-            self._growth.of(row, column) is None and self._shares.of(row, column) is None
+            self._growth.of(row, column) is None and self._share(row, column) is None
         )
         return self._level_id(row, column) if is_level else Absent.NOT_STATED
 

@@ -6,6 +6,8 @@ Each is a part of what the table measures, and not a rate with a name of its own
 from __future__ import annotations
 
 from collections.abc import Sequence
+from decimal import Decimal
+from fractions import Fraction
 from typing import Final, TypeAlias, final
 
 from attrs import frozen
@@ -14,6 +16,7 @@ from aseansc.documents._column import LEVELS, Column
 from aseansc.documents._columns import Block
 from aseansc.documents._gaps import gap
 from aseansc.documents._scopes import Scope
+from aseansc.documents._sums import half_step
 from aseansc.documents._table_rows import Row
 from aseansc.drafts import PartialRecord
 from aseansc.indicators import Indicator
@@ -67,20 +70,40 @@ class Shares:
         if unit is None or unit[0] != percent or is_ratio_label(row.own):
             return None
         before = self._before(row, column)
-        if before is not None and _is_share_of(column, before):
-            total = self._total_row(row, column)
-            return Share((row, before), None if total is None else (total, before))
+        if before:
+            found = next((each for each in before if self._fits(row, column, each)), None)
+            if found is None or (len(before) > 1 and found.whole in (None, found.part)):  # nothing decides the column
+                return None
+            return _without_itself(found)
         if self._has_plans:
             return None
         above = self._above(row, column)
         if not is_share_head(row.band) and not (is_share_head(row.band, of_any=True) and above is not None):
             return Share(None, None) if self._in_title and not (row.band or column.unit) else None
-        return Share(None if above is None else (above, column), self._whole(row, column, above))
+        found = Share(None if above is None else (above, column), self._whole(row, column, above))
+        return _without_itself(found) if self._fits(row, column, found) else None
 
-    def _before(self, row: Row, column: Column) -> Column | None:
-        """Return the nearest column before a share with levels of the same time in another unit."""
-        found = [each for each in self._levels if each.number < column.number and each.time == column.time]
-        return next((each for each in reversed(found) if self._is_amount(row, each)), None)
+    def _before(self, row: Row, column: Column) -> list[Share]:
+        """Return of which levels of the same time before a column of shares a level may be one, the nearest first.
+
+        They are in another unit. In *Số lao động*, *Nữ*, *Cơ cấu (%)* the numbers decide.
+        """
+        columns = (each for each in self._levels if each.number < column.number and each.time == column.time)
+        found = [each for each in columns if self._is_amount(row, each)][::-1]
+        if not found or not _is_share_of(column, found[0]):
+            return []
+        total = self._total_row(row, column)
+        return [Share((row, each), None if total is None else (total, each)) for each in found]
+
+    def _fits(self, row: Row, column: Column, share: Share) -> bool:
+        """Return whether a share is that of its part in its whole, up to one step of its last digit, or is unknown."""
+        if share.part is None or share.whole is None:
+            return True
+        part, whole = (_number(*each) for each in (share.part, share.whole))
+        stated = _number(row, column)
+        step = 2 * (half_step(stated) or Fraction(1, 2))
+        exact = None if whole == 0 else Fraction(part) * _ALL / Fraction(whole)
+        return exact is not None and abs(exact - Fraction(stated)) <= step
 
     def _is_amount(self, row: Row, column: Column) -> bool:
         unit = self._scope.unit(row, column)
@@ -126,8 +149,17 @@ def whole_of_title(ident: str, title: str) -> PartialRecord:
     return PartialRecord(Indicator, fields, origin=ident, proposed=["name"] * bool(name))
 
 
+def _without_itself(share: Share) -> Share:
+    """Return a share without its part if that is the whole, of which the total row states 100 %."""
+    return Share(None, share.whole) if share.part == share.whole else share
+
+
+def _number(row: Row, column: Column) -> Decimal:
+    return row.numbers[column.number][0]
+
+
 def _is_all(row: Row, column: Column) -> bool:
-    return column.number in row.numbers and row.numbers[column.number][0] == _ALL
+    return column.number in row.numbers and _number(row, column) == _ALL
 
 
 def _is_share_of(column: Column, before: Column) -> bool:
