@@ -58,6 +58,7 @@ def test_the_title_of_a_structure_states_shares_of_an_open_total(tmp_path: Path)
     ("title", "heads", "row"),
     [
         ("Tỷ lệ hộ nghèo", ("", "2017", "2018"), ("Tỷ lệ hộ nghèo (%)", "25,0", "30,0")),
+        ("Cơ cấu kinh tế và tỷ lệ hộ nghèo (%)", ("", "2017", "2018"), ("Hộ nghèo", "25,0", "30,0")),
         ("Cơ cấu kinh tế", ("Chỉ tiêu", "KH 2018", "TH 2018"), ("Nông nghiệp (%)", "25,0", "30,0")),
         ("Lao động", ("", "2017", "2018"), ("Tỷ trọng lao động nông nghiệp (%)", "25,0", "30,0")),
     ],

@@ -262,7 +262,7 @@ class _BlockDrafter:
         return self._ids[key]
 
     def _key(self, row: Row, column: Column) -> tuple[int, str, str]:
-        """Return what tells the indicators of the cells apart: the row, the measure and the line above."""
+        """Return the key of the indicator of a cell: the row, the measure and the line above."""
         shared = self._is_shared(row)
         band = row.band if shared else ""
         return (0 if shared else row.subject), column.measure or band, band

@@ -62,7 +62,7 @@ class Shares:
         self._rows = rows
         self._levels = [each for each in block.columns if each.role in LEVELS and not each.head.compared]
         self._has_plans = any(each.role is ColumnRole.TARGET for each in block.columns)
-        self._in_title = any(is_share_head(measure_of_title(title), of_any=True) for title in block.titles)
+        self._in_title = any(_states_shares(measure_of_title(title)) for title in block.titles)
 
     def of(self, row: Row, column: Column) -> Share | None:
         """Return what a level is a share of; ``None`` if it is not a share of a total, or may be a planned one."""
@@ -70,18 +70,24 @@ class Shares:
         if unit is None or unit[0] != percent or is_ratio_label(row.own):
             return None
         before = self._before(row, column)
-        if before:
-            found = next((each for each in before if self._fits(row, column, each)), None)
-            if found is None or (len(before) > 1 and found.whole in (None, found.part)):  # nothing decides the column
-                return None
-            return _without_itself(found)
+        found = self._nearest(row, column, before) if before else self._below(row, column)
+        return found if found is None or found.part != found.whole else Share(None, found.whole)
+
+    def _nearest(self, row: Row, column: Column, before: list[Share]) -> Share | None:
+        """Return the first of several shares that its number fits; ``None`` if nothing decides the column."""
+        found = next((each for each in before if self._fits(row, column, each)), None)
+        is_open = found is not None and len(before) > 1 and found.whole in (None, found.part)
+        return None if is_open else found
+
+    def _below(self, row: Row, column: Column) -> Share | None:
+        """Return what a level below a line or title of shares is a share of."""
         if self._has_plans:
             return None
         above = self._above(row, column)
         if not is_share_head(row.band) and not (is_share_head(row.band, of_any=True) and above is not None):
             return Share(None, None) if self._in_title and not (row.band or column.unit) else None
         found = Share(None if above is None else (above, column), self._whole(row, column, above))
-        return _without_itself(found) if self._fits(row, column, found) else None
+        return found if self._fits(row, column, found) else None
 
     def _before(self, row: Row, column: Column) -> list[Share]:
         """Return of which levels of the same time before a column of shares a level may be one, the nearest first.
@@ -149,9 +155,12 @@ def whole_of_title(ident: str, title: str) -> PartialRecord:
     return PartialRecord(Indicator, fields, origin=ident, proposed=["name"] * bool(name))
 
 
-def _without_itself(share: Share) -> Share:
-    """Return a share without its part if that is the whole, of which the total row states 100 %."""
-    return Share(None, share.whole) if share.part == share.whole else share
+def _states_shares(title: str) -> bool:
+    """Return whether a title begins with shares of a total, and does not also name a rate."""
+    words = title.split()
+    return is_share_head(title, of_any=True) and not any(
+        is_ratio_label(" ".join(words[at:])) for at in range(1, len(words))
+    )
 
 
 def _number(row: Row, column: Column) -> Decimal:
