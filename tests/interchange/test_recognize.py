@@ -118,6 +118,7 @@ def test_a_message_of_code_lists_does_not_speak_of_data_that_is_not_there() -> N
         (b"PK\x03\x04\x14\x00\xff\xff", "a zip archive or an Office file"),
         (b"PAR1\x15\x04\x8c\xff", "a Parquet file"),
         (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "an old Office file"),
+        (b"\xd0\xcf\x11\xe0" + "EncryptedPackage".encode("utf-16-le"), "an encrypted Office file"),
     ],
 )
 def test_a_file_that_is_no_text_is_named_under_the_suffix_of_a_text(
@@ -126,3 +127,9 @@ def test_a_file_that_is_no_text_is_named_under_the_suffix_of_a_text(
     (tmp_path / f"data{suffix}").write_bytes(content)
     with pytest.raises(DocumentError, match=f"This is {kind}"):
         load(tmp_path / f"data{suffix}")
+
+
+def test_a_workbook_with_a_password_is_named(tmp_path: Path) -> None:
+    (tmp_path / "data.xlsx").write_bytes(b"\xd0\xcf\x11\xe0" + "EncryptedPackage".encode("utf-16-le"))
+    with pytest.raises(DocumentError, match="This is an encrypted Office file"):
+        load(tmp_path / "data.xlsx")
