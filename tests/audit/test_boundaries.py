@@ -161,6 +161,19 @@ def test_a_percentage_a_year_may_be_claimed_twice_and_a_difference_may_not() -> 
     assert CheckCode.RESTATEMENT not in codes(*yearly)
 
 
+def test_changes_to_one_level_whose_time_does_not_state_their_base_may_differ() -> None:
+    """The month before and the year before are two bases."""
+
+    def build(part: ReportPart, time: Period) -> None:
+        poor = stock(part, "poor", household)
+        end = part.at_end(poor, Value.exact(300, household), Y2018, at(part, 0))
+        for number, value in enumerate((5, 7)):
+            part.change(poor, Absent.NOT_STATED, end, Change.exact(-value, household), at(part, 1 + number), time=time)
+
+    for time, found in ((Y2018, []), (SPAN, [Verdict.CONTRADICTED])):
+        assert codes(list(asked(lambda part, time=time: build(part, time)).checks), CheckCode.RESTATEMENT) == found
+
+
 def test_a_finding_is_about_the_figures_of_all_its_checks_and_its_plans() -> None:
     for finding in audit(annex.load()).findings():
         of_checks = {name for check in finding.checks for name in check.figures}

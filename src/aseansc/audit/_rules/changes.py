@@ -115,7 +115,8 @@ def repeated_changes(figures: Figures) -> Iterator[Case]:
     """Check that two claims of the same change agree.
 
     Only claims with exactly one stated level are compared: with both levels, `changes` checks the claim against them;
-    with neither, the two claims may be about different categories.
+    with neither, the two claims may be about different categories. Nor are those whose time is only that of the later
+    level: one may be compared with the month before, and the other with the year before.
     """
     first: dict[object, tuple[ChangeClaim, Interval]] = {}
     for claim in figures.claims:
@@ -136,6 +137,9 @@ def repeated_changes(figures: Figures) -> Iterator[Case]:
 
 def _can_be_repeated(figures: Figures, claim: ChangeClaim, claimed: StatedChange) -> bool:
     """Return whether another claim of the same change must state the same size."""
+    later = figures.named(claim.end)
+    if later is not None and later.observation.time == claim.time:
+        return False
     unclear = isinstance(claim.price_basis, Absent) and _is_growth_of_money(claim, figures.indicator(claim.indicator))
     if claim.time_basis is TimeBasis.ASSUMED or unclear:
         return False
