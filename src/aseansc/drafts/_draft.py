@@ -221,7 +221,7 @@ class Draft(Record):
 
         Raises:
             FieldTypeError: if a location is not a string.
-            UnknownNameError: if there is no such proposal.
+            UnknownNameError: for a location that is not that of a proposal.
 
         >>> from aseansc.vietnamese import draft
         >>> found = draft("Năm 2018, huyện có 36 trường. Toàn huyện còn gần 900 hộ nghèo.", place="XX-SM")
