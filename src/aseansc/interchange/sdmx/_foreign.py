@@ -7,7 +7,7 @@ from collections import Counter, defaultdict
 from collections.abc import Generator, Iterable, Sequence
 from contextlib import contextmanager
 from operator import itemgetter
-from typing import Any, Final, Protocol, cast
+from typing import Any, Final, cast
 
 from aseansc.codelists import Absent
 from aseansc.drafts import Draft, Gap, Numbered, PartialRecord, unchecked
@@ -42,6 +42,7 @@ from aseansc.interchange.sdmx._foreign_cells import (
     is_unscaled,
     note_of,
     plain_values,
+    repeated,
     unit_of,
     value_of,
 )
@@ -50,10 +51,12 @@ from aseansc.interchange.sdmx._foreign_columns import (
     Columns,
     ForeignRows,
     Key,
+    Names,
     Parts,
     Picker,
     Roles,
     Series,
+    Structure,
     add_measure_dimension,
     breakdown_of,
     split_measures,
@@ -83,26 +86,6 @@ _MOST_KINDS: Final = 2_000
 """The largest number of different sets of attributes that the rows of a document may have."""
 _MOST_SERIES: Final = 1_200
 """How many series are remembered; there may be as many as rows."""
-
-
-class Structure(Protocol):
-    """What the definition of a structure says about its data."""
-
-    dimensions: list[str]
-    measures: list[str]
-    measure_dimension: str
-
-    def name(self) -> Text | PartialRecord | None: ...
-
-    def name_of(self, component: str, code: str) -> Text | PartialRecord | None: ...
-
-
-class Names(Protocol):
-    """The names of codes that the data contains, in no stated language."""
-
-    def of(self, column: str, code: str) -> str: ...
-
-    def kept(self) -> dict[str, Any]: ...
 
 
 class _RowReader:
@@ -140,8 +123,10 @@ class _RowReader:
         self._columns_of_series: list[Columns] = []
         self._cells_of_series: list[tuple[str, ...]] = []
         """The values of the key of each series without the time."""
-        self._rows: list[dict[str, str]] = []
-        """The locations of the rows of each series by their times."""
+        self._first_rows: list[str] = []
+        """The time and the location of the first row of each series."""
+        self._rows: dict[int, dict[str, str]] = {}
+        """The locations of the rows of series with several, by their times; most series of some files have only one."""
         self._series_of_rows: list[int] = []
         """The number of the series of each observation."""
         self._identities: list[int | None] = []
@@ -176,7 +161,8 @@ class _RowReader:
             try:
                 if others != before:
                     found = self._series_of((*rows.shared, *cells), columns)
-                    series, of_series, before = found, self._rows[found.number], others
+                    self._keep(series, of_series)
+                    series, of_series, before = found, self._rows_of(found.number), others
                 text, status, number = parts_of(cells)
                 read = series.times.get(text) or self._read_time(text, series, columns)
                 first = of_series.setdefault(read.text, where)
@@ -201,11 +187,26 @@ class _RowReader:
                 add(series.first_record(kind, own, where) if template is None else template.record(own, where))
             except AseanscError as error:
                 self._problem(where, error.where, error)
+        self._keep(series, of_series)
 
     def _series_of(self, cells: tuple[str, ...], columns: Columns) -> Series:
         """Return what the rows of a series state; it is remembered for rows with the same cells."""
         of_series = columns.series_of(cells)
         return columns.series.get(of_series) or self._remembered(of_series, cells, columns)
+
+    def _rows_of(self, number: int) -> dict[str, str]:
+        """Return the locations of the rows of a series that were read before, by their times."""
+        time, first = self._first_rows[2 * number : 2 * number + 2]
+        return self._rows.get(number) or ({time: first} if first else {})
+
+    def _keep(self, series: Series | None, rows: dict[str, str]) -> None:
+        """Keep the locations of the rows of a series; for one row, without a dictionary."""
+        if series is None or not rows:
+            return
+        if len(rows) > 1:
+            self._rows[series.number] = rows
+        else:
+            self._first_rows[2 * series.number : 2 * series.number + 2] = next(iter(rows.items()))
 
     def _read_time(self, text: str, series: Series, columns: Columns) -> ParsedTime:
         """Read the time of a row, and notice if its series may have the same time in other words."""
@@ -224,7 +225,7 @@ class _RowReader:
             found = numbers[cells] = len(self._cells_of_series)
             self._columns_of_series.append(columns)
             self._cells_of_series.append(cells)
-            self._rows.append({})
+            self._first_rows += ["", ""]
             self._identities.append(None)
         return found
 
@@ -252,7 +253,8 @@ class _RowReader:
         counts = Counter(self._identities)
         if len(counts) == len(self._identities) and not self._may_repeat:
             return
-        times = [iter(rows) for rows in self._rows]
+        every = range(len(self._identities))
+        times = [iter(self._rows.get(number) or self._first_rows[2 * number : 2 * number + 1]) for number in every]
         keys = [(number, next(times[number])) for number in self._series_of_rows]
         alike = [at for at, (number, _) in enumerate(keys) if self._may_repeat or counts[self._identities[number]] > 1]
         identities: dict[tuple[object, ...], int] = {}
@@ -287,7 +289,7 @@ class _RowReader:
         if not columns.time and columns.has_repeats:
             return
         columns.has_repeats = True
-        problem = _repeated(self._values_of(key)[1], first)
+        problem = repeated(self._values_of(key)[1], first)
         if columns.unnamed:
             names = " and no column ".join(columns.unnamed)
             problem.hint += f" The rows have no column {names}, which may distinguish them."
@@ -484,12 +486,6 @@ def _too_many_indicators(count: int) -> DocumentError:
     problem = FieldError("too many indicators", got=count, expected=f"at most {_MOST_INDICATORS} in one document")
     problem.hint = "Split it, and load each part by itself."
     return refusal(UNREADABLE, [problem], where="sdmx.loads")
-
-
-def _repeated(values: tuple[str, ...], first: str) -> FieldError:
-    problem = FieldError("two rows have the same key", got=", ".join(values), expected="a different key for each row")
-    problem.hint = f"The first one is {first}."
-    return problem
 
 
 def _note(kept: list[str]) -> Text | Absent:

@@ -354,3 +354,10 @@ def _scaled(text: str, multiplier: str, decimals: str, kept: list[str]) -> Decim
             kept.append(f"DECIMALS={decimals}")
         number = number if rounded is None else rounded
     return as_decimal(EXACT.scaleb(number, int(multiplier or 0)))
+
+
+def repeated(values: tuple[str, ...], first: str) -> FieldError:
+    """Return the problem of a row with the key of an earlier one."""
+    problem = FieldError("two rows have the same key", got=", ".join(values), expected="a different key for each row")
+    problem.hint = f"The first one is {first}."
+    return problem

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import chain, islice
 from operator import itemgetter
-from typing import Any, Final, NamedTuple, TypeAlias, cast
+from typing import Any, Final, NamedTuple, Protocol, TypeAlias, cast
 
 from attrs import define, evolve, field
 
@@ -22,6 +22,7 @@ from aseansc.interchange.sdmx._foreign_cells import (
     parse_time,
 )
 from aseansc.observations import Observation
+from aseansc.texts import Text
 from aseansc.units import Unit
 from aseansc.values import Value
 
@@ -107,6 +108,26 @@ def roles_from_columns(columns: tuple[str, ...]) -> Roles:
     if before.issubset(_TIMES) or not usual.isdisjoint(columns[at:]):
         return Roles(frozenset(), frozenset(columns))
     return Roles(frozenset({name for name in before if _ID.fullmatch(name)} | {"TIME_PERIOD"}))
+
+
+class Structure(Protocol):
+    """What the definition of a structure says about its data."""
+
+    dimensions: list[str]
+    measures: list[str]
+    measure_dimension: str
+
+    def name(self) -> Text | PartialRecord | None: ...
+
+    def name_of(self, component: str, code: str) -> Text | PartialRecord | None: ...
+
+
+class Names(Protocol):
+    """The names of codes that the data contains, in no stated language."""
+
+    def of(self, column: str, code: str) -> str: ...
+
+    def kept(self) -> dict[str, Any]: ...
 
 
 class ForeignRows(NamedTuple):
