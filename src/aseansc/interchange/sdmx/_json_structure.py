@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from functools import partial
 from itertools import chain
@@ -190,7 +191,7 @@ class JsonStructure:
 
 
 def _refuse_repeated(measures: list[str], where: str) -> None:
-    repeated = next((ident for ident in measures if measures.count(ident) > 1), None)
+    repeated = next((ident for ident, count in Counter(measures).items() if count > 1), None)
     if repeated is not None:
         raise DocumentError(
             "two measures have the same id",
