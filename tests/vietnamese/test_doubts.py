@@ -68,7 +68,7 @@ SLIPS: list[tuple[Slip, DoubtCode]] = [
         with_field("observations", "rung-san-xuat.2018.total", "indicator", "rung-phong-ho"),
         DoubtCode.OTHER_INDICATOR,
     ),
-    (with_field("claims", "san-luong-lua.2017-2018.change", "indicator", "trong-moi-rung"), DoubtCode.OTHER_INDICATOR),
+    (with_field("claims", "san-luong-lua.2018.change", "indicator", "trong-moi-rung"), DoubtCode.OTHER_INDICATOR),
     (
         with_field("observations", "dao-tao-nghe-cho-lao-dong.2018.total.female", "breakdown", ("sex:male",)),
         DoubtCode.OTHER_CATEGORY,

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from decimal import Decimal
 from itertools import pairwise
 from typing import Final, final
@@ -35,6 +36,7 @@ _NEXT_BASE: Final = re.compile(said_of.NEXT_BASE, re.IGNORECASE)
 _EQUALS: Final = re.compile(said_of.EQUALS_LAST, re.IGNORECASE)
 _WEEK: Final = 7
 _QUARTER: Final = 3
+_YEAR: Final = 12
 _NEAR: Final = 60
 SHORTER: Final = -1
 """In place of months: shorter than a time from January, which is added up after the figure."""
@@ -90,17 +92,33 @@ def is_longer(time: Time | None, basis: TimeBasis, months: int | None, period: T
     return time.months != months
 
 
-def of_its_last_months(text: str, figure: PrintedFigure) -> PrintedFigure:
-    """Return a change since the same months of the year before with these months as its time.
+def of_its_own_time(text: str, figure: PrintedFigure, figures: Iterable[PrintedFigure]) -> PrintedFigure:
+    """Return a change that is read as one from an earlier time with its own time, if that is as long as the earlier.
 
-    Đến ngày 31/5/2023 tăng 20% so với cùng kỳ năm 2022: a change of five months, like those without the year.
+    Quý II/2017 giảm 0,07% so với quý I/2017: a change of the second quarter, as if *so với quý trước* were printed. So
+    is one against the same months of another year: đến ngày 31/5/2023 tăng 20% so với cùng kỳ năm 2022. A change over
+    several years has all of them: năm 2020 giảm 3% so với năm 2015.
     """
     time = figure.time
-    if not isinstance(time, Period) or _SAME_MONTHS.match(text, figure.end) is None or time.start.day != 1:
+    if not isinstance(time, Period) or time.start.day != 1:
         return figure
-    start = time.start.replace(year=time.start.year + 1)
-    is_of_year_before = start <= time.end < start.replace(year=start.year + 1)
-    return evolve(figure, time=Period(start=start, end=time.end)) if is_of_year_before else figure
+    if _SAME_MONTHS.match(text, figure.end) is not None:
+        start = time.start.replace(year=time.start.year + 1)
+        is_of_year_before = start <= time.end < start.replace(year=start.year + 1)
+        return evolve(figure, time=Period(start=start, end=time.end)) if is_of_year_before else figure
+    bases = (one.value for one in figures if is_date(one) and isinstance(figure.value, Change | RelativeChange))
+    starts = (_start_of_end(base, time) for base in bases if isinstance(base, Period) and base.start == time.start)
+    start = next((one for one in starts if one is not None), time.start)
+    return evolve(figure, time=Period(start=start, end=time.end))
+
+
+def _start_of_end(base: Period, time: Period) -> dt.date | None:
+    """Return the start of the end of a time that is as long as its beginning, and follows it or is a year later."""
+    months, step = base.months or 0, (time.months or 0) - (base.months or 0)
+    if months == 0 or step not in ((months, _YEAR) if months < _YEAR else (months,)):
+        return None
+    month = base.start.month - 1 + step
+    return base.start.replace(year=base.start.year + month // _YEAR, month=month % _YEAR + 1)
 
 
 def are_compared(text: str, figures: Sequence[PrintedFigure], sentence: tuple[int, int]) -> bool:

@@ -36,7 +36,7 @@ from aseansc.vietnamese._compared_times import (
     as_further_change,
     is_outside,
     months_compared,
-    of_its_last_months,
+    of_its_own_time,
     with_base,
 )
 from aseansc.vietnamese._figure import FigureKind, PrintedFigure
@@ -323,7 +323,7 @@ class _Records:
         last = None
         for figure, words, step, place in zip(counted, distributed(listed), months, places, strict=True):
             last = figure = as_further_change(self.text, as_change_of_quotient(self.text, figure), last)
-            figure = with_base(self.text, of_its_last_months(self.text, figure), compared=compared)
+            figure = with_base(self.text, of_its_own_time(self.text, figure, figures), compared=compared)
             figure = self.own_units.applied(figure, words, self.text[slice(*sentence)])
             figure, said = others.removed_from(*self._times.of(figure, sentence[0]))
             self._add_item(self._as_goal(figure), sentence, words, said, times, step, place)

@@ -66,7 +66,7 @@ WITH_THE_LAST: Final = (
     r"(?:(?P<month>tháng)|(?P<quarter>quý)|tuần) (?:trước(?! đó)|liền kề|cùng kỳ)"
 )
 """A comparison with the last month or week, so that the figure is one of a month: giảm 1,9% so với tháng trước."""
-WITH_SAME_MONTHS: Final = r"\s*so (?:với )?cùng kỳ\b"
+WITH_SAME_MONTHS: Final = r"\s*(?:so (?:với )?)?cùng kỳ\b"
 """Words right after a change that compare it with the same months of an earlier year."""
 OF_THE_LAST: Final = (
     r"(?<!so với )(?<!so )(?:\bcùng kỳ(?: năm (?:trước|ngoái))?|"
