@@ -69,7 +69,7 @@ def test_a_percent_a_year_by_which_a_rate_changed_may_mean_points_a_year() -> No
 def test_a_review_has_the_answer_to_whether_a_figure_is_planned() -> None:
     found = draft(TEXT, place="XX-SM", period=Period.year(2025))
     for location, _ in found.gaps:
-        if location.startswith("observations[0]"):
+        if location.startswith("observations[0].time"):
             found = found.fill(location, TimeCollection.END)
     for statuses, verdict in (
         ((Status.FORECAST,), FigureVerdict.CONFIRMED),

@@ -11,6 +11,7 @@ from aseansc.claims import ChangeClaim
 from aseansc.drafts import Draft, Gap, PartialRecord
 from aseansc.indicators import IndicatorKind
 from aseansc.observations import Status
+from aseansc.targets import Target
 from aseansc.values import RelativeChange
 from aseansc.vietnamese import DoubtCode, doubtful_records, draft
 
@@ -37,12 +38,15 @@ def test_all_figures_of_a_sentence_that_begins_with_a_forecast_are_forecast() ->
     assert set(statuses.values()) == {(Status.FORECAST,)}
 
 
-def test_a_figure_that_may_be_planned_by_its_note_is_doubtful_also_within_the_period() -> None:
+def test_whether_a_figure_was_reached_is_asked_if_the_words_do_not_say_it() -> None:
     text = "Tại Đại hội, xã đã đề ra 12 chỉ tiêu, trong đó tỷ lệ hộ nghèo đến năm 2030 còn 2%; tỷ lệ che phủ rừng 65%."
-    found = draft(text, period=Period.years(2025, 2030))
-    doubted = {one.id for one in doubtful_records(found) if one.code is DoubtCode.GOAL_AS_OBSERVATION}
-    assert {figures(found)[printed]["id"] for printed in ("2%", "65%")} <= doubted
-    assert figures(found)["12 chỉ tiêu"]["id"] not in doubted
+    found = figures(draft(text, period=Period.years(2025, 2030)))
+    for printed in ("2%", "65%"):
+        assert isinstance(asked := found[printed]["statuses"], Gap)
+        assert asked.choices == ("planned", "forecast")
+    assert "statuses" not in found["12 chỉ tiêu"]
+    later = figures(draft(text, period=Period.years(2020, 2025)))
+    assert {later[printed].record_type for printed in ("2%", "65%")} == {Target}
 
 
 @pytest.mark.parametrize(

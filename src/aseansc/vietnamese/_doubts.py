@@ -9,7 +9,7 @@ from typing import Any, Final, cast
 
 from aseansc.citations import Citation
 from aseansc.claims import AttainmentClaim, ChangeClaim
-from aseansc.drafts import Draft, PartialRecord
+from aseansc.drafts import Draft, Gap, PartialRecord
 from aseansc.errors import FieldTypeError
 from aseansc.indicators import Breakdown, IndicatorKind
 from aseansc.observations import Observation, Status
@@ -26,7 +26,6 @@ from aseansc.vietnamese._lexicon.said_of import FROM_PLAN
 from aseansc.vietnamese._name_forms import noun_of
 from aseansc.vietnamese._parts_of_years import is_up_to, leaves_bracket, months_of_part, parts_of_year_in
 from aseansc.vietnamese._related_doubts import Related, words_of
-from aseansc.vietnamese._scopes import MAY_BE_PLANNED
 from aseansc.vietnamese._sentences import CLOSES, OPENS, Sentences
 
 _FLAGS: Final = re.IGNORECASE
@@ -195,8 +194,8 @@ class _Finder:
             )
 
     def _says_plan(self, record: Any, before: str, figure: str, after: str) -> bool:
-        """Return whether the words of a figure, of its heading or of its column may state a plan, or are not known."""
-        if _is_alone(before, after):
+        """Return whether the words of a figure, its heading, column or time may state a plan, or are not known."""
+        if _is_alone(before, after) or self._is_later(record):
             return True
         citation = value_in(record, "citation")
         indicator = self._indicators.get(value_in(record, "indicator"))
@@ -241,9 +240,10 @@ class _Finder:
 
     def _of_status(self, record: Any, before: str, figure: str, after: str) -> Iterator[Reason]:
         """Yield the doubts about a figure whose words or time say planned, or not."""
-        statuses = cast("tuple[object, ...]", value_in(record, "statuses") or ())
-        planned = {Status.PLANNED, Status.FORECAST} & set(statuses)
-        note = value_in(value_in(record, "note"), "en")
+        statuses = value_in(record, "statuses") or ()
+        if isinstance(statuses, Gap):
+            return
+        planned = {Status.PLANNED, Status.FORECAST} & set(cast("tuple[object, ...]", statuses))
         words = "" if planned else _goal_before(before, after) or _goal_after(before, after)
         if words:
             yield (
@@ -256,12 +256,6 @@ class _Finder:
                 DoubtCode.GOAL_AS_OBSERVATION,
                 f"“{figure}” is of a time after the period of the report, but it is an observation, not a target.",
                 f"“{figure}” thuộc thời gian sau kỳ báo cáo, nhưng đây là số liệu, không phải chỉ tiêu kế hoạch.",
-            )
-        elif not planned and isinstance(note, str) and MAY_BE_PLANNED in note:
-            yield (
-                DoubtCode.GOAL_AS_OBSERVATION,
-                f"“{figure}” may be planned or expected, as its note says, but it is recorded as reached.",
-                f"“{figure}” có thể là kế hoạch hoặc dự kiến như ghi chú nêu, nhưng được ghi là đã đạt.",
             )
         elif Status.PLANNED in planned and not self._says_plan(record, before, figure, after):
             yield (

@@ -68,7 +68,7 @@ from aseansc.vietnamese._own_units import OwnUnits
 from aseansc.vietnamese._parts_of_years import (
     is_up_to,
 )
-from aseansc.vietnamese._questions import ask_period, gap
+from aseansc.vietnamese._questions import ask_period, gap, may_be_planned
 from aseansc.vietnamese._reader import figures_of
 from aseansc.vietnamese._records import Writer
 from aseansc.vietnamese._repeated import relate_title
@@ -363,12 +363,20 @@ class _Records:
         self._is_of_goals = self._is_above_goals and _REACHED.search(self.text, *sentence) is None
 
     def _as_goal(self, figure: PrintedFigure) -> PrintedFigure:
-        """Return a figure as planned if it is a goal by its heading, and nothing says that it was reached."""
+        """Return a figure as planned if it is a goal by its heading, and nothing says that it was reached.
+
+        So is one that may be planned, of a time after the period of the report.
+        """
+        if may_be_planned(figure) and self._is_later(figure.time):
+            return evolve(figure, statuses=(*figure.statuses, Status.PLANNED), doubt=None, note="")
         if not self._is_of_goals or figure.statuses or figure.kind is FigureKind.ATTAINMENT:
             return figure
         time = figure.time
         is_past = time is not None and self._period is not None and days_of(time)[1] < self._period.end
         return figure if is_past else evolve(figure, statuses=(Status.PLANNED,))
+
+    def _is_later(self, time: Time | None) -> bool:
+        return time is not None and self._period is not None and days_of(time)[0] > self._period.end
 
     def _add_item(
         self,

@@ -12,15 +12,24 @@ from aseansc._decimals import EXACT, plain
 from aseansc._printable import printable
 from aseansc.drafts import Gap, PartialRecord
 from aseansc.indicators import IndicatorKind
+from aseansc.observations import Status
 from aseansc.periods import Period, Time, days_of
 from aseansc.texts import Text
 from aseansc.units import Unit, percent, percentage_point
 from aseansc.values import Attainment, Change, Qualifier, RelativeChange, Value
-from aseansc.vietnamese._figure import FigureKind, PrintedFigure
+from aseansc.vietnamese._figure import Doubt, FigureKind, PrintedFigure
 from aseansc.vietnamese._item import Measured
+from aseansc.vietnamese._lexicon.scope import MAY_BE_ESTIMATED, MAY_BE_PROVISIONAL
 
 _MOST: Final = 6
 """The most periods that are suggested for a report."""
+
+
+_OTHER_STATUSES: Final = {
+    MAY_BE_ESTIMATED: (Status.ESTIMATED, "ước tính"),
+    MAY_BE_PROVISIONAL: (Status.PROVISIONAL, "sơ bộ"),
+}
+"""The statuses that a figure may have, by its note; with other notes, it may be planned."""
 
 
 @lru_cache(maxsize=256)
@@ -77,6 +86,30 @@ def time(figure: PrintedFigure, choices: tuple[str, ...]) -> Gap:
     shown = _shown(figure)
     why = "Choose it in time.start." if choices else "None is printed nearby."
     return gap(f"Of what time is “{shown}”? {why}", f"“{shown}” là của thời gian nào?", choices)
+
+
+def status(figure: PrintedFigure) -> Gap:
+    """Ask whether a figure is planned, expected, estimated or provisional, where its note says that it may be."""
+    shown = _shown(figure)
+    for note, (code, words) in _OTHER_STATUSES.items():
+        if note in figure.note:
+            return gap(
+                f"Is “{shown}” {code.value}? Enter {code.value}, or empty this cell.",
+                f"“{shown}” là số {words}? Ghi {code.value}, hoặc xóa trống ô này.",
+                (code.value,),
+            )
+    return gap(
+        f"Is “{shown}” planned or expected, or was it reached? Enter planned or forecast; for a goal, choose target in "
+        "the column record, too. If it was reached, empty this cell.",
+        f"“{shown}” là kế hoạch (planned), dự kiến (forecast), hay đã đạt? Nếu là mục tiêu, chọn target ở cột record. "
+        "Nếu đã đạt, xóa trống ô này.",
+        (Status.PLANNED.value, Status.FORECAST.value),
+    )
+
+
+def may_be_planned(figure: PrintedFigure) -> bool:
+    """Return whether it is asked if a figure is planned or expected."""
+    return figure.doubt is Doubt.STATUS and not any(note in figure.note for note in _OTHER_STATUSES)
 
 
 def place(figure: PrintedFigure, named: str, whole: str | None) -> Gap:

@@ -145,9 +145,10 @@ class Writer:
         fields: Fields = _given(id=item.record, place=place) | timed | {"citation": citation}
         is_target = item.is_plan and not item.is_attainment
         statuses = tuple(one for one in item.figure.statuses if not (is_target and one is Status.PLANNED))
-        if statuses:
-            fields["statuses"] = statuses
-        note = _note(item)
+        asked = _asked_status(item)
+        if statuses or asked is not None:
+            fields["statuses"] = statuses or asked
+        note = _note(item) if asked is None else ""
         if is_stated_text(note):
             fields["note"] = Text(en=note)
         if item.is_attainment:
@@ -413,7 +414,10 @@ class Writer:
         is_now = is_outside(item.heading_time, self._period) and is_at_present(item.words)
         if item.heading_time is not None and not item.words.is_base and not is_now:
             return item.heading_time, TimeBasis.CARRIED, False
-        return _NO_TIME if self._period is None or item.words.is_base else self._assumed(item, kind, self._period)
+        period = self._period
+        if period is None or item.words.is_base or (period.months != _YEAR and ask.may_be_planned(item.figure)):
+            return _NO_TIME
+        return self._assumed(item, kind, period)
 
     def _year_of(self, item: Item) -> Time | None:
         """Return the year of the period for a figure of the whole year in a report on a part of it."""
@@ -451,6 +455,13 @@ def _note(item: Item) -> str:
     else:
         return item.figure.note
     return "; ".join(part for each in item.figure.note.split(settled) if (part := each.strip("; ")))
+
+
+def _asked_status(item: Item) -> Gap | None:
+    """Return a question for a status that the words leave open, unless it is asked of the level before."""
+    is_open = item.figure.doubt is Doubt.STATUS and not item.is_plan and not item.figure.statuses
+    is_asked = item.level is not None and item.level.figure.doubt is Doubt.STATUS
+    return ask.status(item.figure) if is_open and not is_asked else None
 
 
 def _changes_amount(item: Item) -> bool:

@@ -161,7 +161,8 @@ def _turns_of(match: Match) -> None:
         return
     before = match.earlier
     words, start = match.tokens.words, match.start
-    is_other = words[match.end] in lexicon.TURNS_OF_OTHERS or tuple(words[start - 2 : start]) in lexicon.BROADCASTS
+    is_other = words[match.end] in lexicon.TURNS_OF_OTHERS or words[start - 1] == lexicon.RECEIVES
+    is_other = is_other or tuple(words[start - 2 : start]) in lexicon.BROADCASTS
     if is_other or (before is not None and before.unit == turn):
         return
     of = _turn_before(match)

@@ -391,6 +391,8 @@ OTHER_TURNS: Final = words_in("xe tàu thuyền phương chuyến máy sơ truy 
 NO_OTHER_TURNS: Final = {("địa", "phương"), ("chính", "sách")}
 BROADCASTS: Final = {("phát", "thanh"), ("phát", "sóng"), ("tuyên", "truyền")}
 """Words before turns of broadcasts: phát thanh 60 lượt."""
+RECEIVES: Final = "tiếp"
+"""Right before turns, makes them those of receptions: đã tiếp 25 lượt với 38 người."""
 TURNS_OF_OTHERS: Final = words_in("đoàn tiếp xe tàu thuyền phương chuyến máy doanh sách kiểm cơ đơn tổ hồ /")
 """Words after turns that are not those of persons or households: lượt đoàn, lượt tiếp, 866 lượt/964 lượt người."""
 
