@@ -23,6 +23,7 @@ from aseansc.vietnamese.tables import has_other_years, times_in
 _HEADING: Final = re.compile(r"[^\S\n]*(?:[*#]+[^\S\n]*)?([^\s*#•\-–+].{0,118}[^\s.;:,…*])[^\S\n]*\**[^\S\n]*")
 """A line that may be a heading: short, not a list item, and without a full stop at the end. Markup is left out."""
 _LETTERHEAD: Final = re.compile(titles.LETTERHEAD, re.IGNORECASE)
+_DATE_LINE: Final = re.compile(titles.DATE_LINE, re.IGNORECASE)
 _GENERIC: Final = re.compile(rf"(?:{titles.GENERIC_TITLE})\W*", re.IGNORECASE)
 _PROGRAMME: Final = re.compile(titles.PROGRAMME, re.IGNORECASE)
 _PROVINCE: Final = re.compile(titles.PROVINCE)
@@ -73,7 +74,7 @@ def headings_in(text: str) -> Iterator[tuple[int, str]]:
     start = 0
     for line in text.split("\n"):
         match = _HEADING.fullmatch(line)
-        if match is not None and any(character.isalpha() for character in match[1]):
+        if match is not None and any(map(str.isalpha, match[1])) and not _DATE_LINE.fullmatch(match[1]):
             yield start + match.start(1), match[1]
         start += len(line) + 1
 

@@ -12,6 +12,12 @@ LETTERHEAD: Final = (
     r"đảng cộng sản|kính gửi|^tỉnh ủy|^huyện ủy"
 )
 """Lines above the title of a report."""
+DATE_LINE: Final = (
+    r"(?:[^\W\d]+(?: [^\W\d]+){0,3}, ?)?ngày \d{1,2} tháng \d{1,2} năm \d{4}|"
+    r"(?:(?:thứ \w+|chủ nhật|ngày đăng|ngày|cập nhật(?: lúc| lần cuối)?|đăng(?: lúc| ngày)?|lúc|gmt|am|pm|sa|ch|"
+    r"[\d/.:,|()+h–-]+)\s*)+"
+)
+"""A line that only says when, and perhaps where, a report was written: Thứ hai, 10/09/2025 8:47 AM."""
 AHEAD: Final = (
     r"(?<!thực hiện )(?<!hiệu quả các )(?<!thực hiện các )(?<!kết )"
     r"\b(?:nhiệm vụ|phương hướng|kế hoạch|mục tiêu|triển khai|phấn đấu)\b.*"
