@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from aseansc import Period
+from aseansc import AsOf, Period
 from aseansc.claims import ChangeClaim
 from aseansc.drafts import Draft, Gap, PartialRecord
 from aseansc.indicators import IndicatorKind
@@ -147,3 +147,54 @@ def test_a_change_with_a_longer_unit_than_its_level_is_a_change() -> None:
     change = figures(found)["30,5 triệu đồng/ha"]
     assert change.record_type is ChangeClaim
     assert change["value"].magnitude < 0
+
+
+@pytest.mark.parametrize(
+    ("text", "printed", "time"),
+    [
+        ("Quý II/2018, thu 200 tỷ đồng, tăng 3% so với quý I/2018.", "3%", "2018-Q2"),
+        ("Quý II/2018, thu 200 tỷ đồng, tăng 3% so với quý II/2017.", "3%", "2018-Q2"),
+        ("Năm 2018, thu 200 tỷ đồng, bằng 102% năm 2017.", "102%", "2018"),
+        ("10 tháng đầu năm 2018, thu 200 tỷ đồng, bằng 102% cùng kỳ năm 2017.", "102%", "2018-01-01/P10M"),
+        ("Năm 2018, thu 200 tỷ đồng, tăng 3% so với năm 2015.", "3%", "2015-01-01/P4Y"),
+    ],
+)
+def test_a_change_against_the_period_before_has_its_own_time(text: str, printed: str, time: str) -> None:
+    assert figures(draft(text))[printed]["time"] == Period.parse(time)
+
+
+@pytest.mark.parametrize("line", ["10/09/2025 8:47 AM", "Thứ hai, 10/09/2025 - 08:47", "Mẫu, ngày 10 tháng 9 năm 2025"])
+def test_the_time_of_a_date_line_is_not_that_of_the_figures(line: str) -> None:
+    found = draft(f"Xã vùng cao xóa nhà tạm\n\n{line}\n\nXã đã trồng 36 ha ngô.")
+    assert not isinstance(figures(found)["36 ha"].get("time"), AsOf)
+    assert all(heading["name"]["vi"] != line for heading in map(dict, found.sections))
+
+
+@pytest.mark.parametrize(
+    ("text", "printed"),
+    [
+        ("Xã có 342 hộ kinh doanh dịch vụ, tiểu thủ công nghiệp, tăng 152 hộ.", "342 hộ kinh doanh"),
+        ("Chủ yếu là đơn về đất đai (chiếm 26/28 lượt tiếp công dân).", "26/28 lượt"),
+        ("Mẫu là 1 trong 5 xã điểm của huyện.", "1 trong 5 xã"),
+    ],
+)
+def test_names_that_have_only_a_part_of_what_is_counted_are_asked(text: str, printed: str) -> None:
+    assert isinstance(indicator(draft(text), printed)["name"]["vi"], Gap)
+
+
+def test_numbers_that_are_not_figures_of_their_own_unit() -> None:
+    found = draft("Tiếp 28 lượt công dân (12 định kỳ, 16 đột xuất). Xã có phong trào “5 không, 3 sạch”.")
+    assert found.units == ()
+    assert [one["content"] for one in map(dict, found.mentions)] == ["5", "3"]
+    assert all(isinstance(one["value"]["unit"], Gap) for one in map(dict, found.observations[1:]))
+
+
+def test_households_that_left_poverty_are_no_part_of_those_that_are_poor() -> None:
+    found = draft("Năm 2018 còn 7.876 hộ nghèo, chiếm 49,56%, giảm 6,69% (1.311 hộ thoát nghèo) so với năm 2017.")
+    assert indicator(found, "1.311 hộ thoát nghèo")["kind"] is IndicatorKind.FLOW
+    assert "breakdowns" not in indicator(found, "7.876 hộ nghèo")
+
+
+def test_a_name_with_a_colon_is_the_same_without_it() -> None:
+    found = draft("Năm 2017, năng suất cây ngô đạt 6 tấn/ha. Năm 2018, năng suất đạt 9 tấn/ha.")
+    assert len(found.indicators) == 1

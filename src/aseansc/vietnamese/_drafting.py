@@ -52,7 +52,7 @@ from aseansc.vietnamese._headings import (
 )
 from aseansc.vietnamese._item import Item
 from aseansc.vietnamese._items import Items
-from aseansc.vietnamese._lexicon.drafting import REACHED, WHOLE_YEAR
+from aseansc.vietnamese._lexicon.drafting import REACHED, SHARE_VERB, WHOLE_YEAR
 from aseansc.vietnamese._lexicon.places import PLACES
 from aseansc.vietnamese._mentions import (
     content_of,
@@ -324,7 +324,9 @@ class _Records:
         for figure, words, step, place in zip(counted, distributed(listed), months, places, strict=True):
             last = figure = as_further_change(self.text, as_change_of_quotient(self.text, figure), last)
             figure = with_base(self.text, of_its_own_time(self.text, figure, figures), compared=compared)
-            figure = self.own_units.applied(figure, words, self.text[slice(*sentence)])
+            figure = self.own_units.applied(
+                figure, words, self.text[slice(*sentence)], self.text[sentence[0] : figure.start]
+            )
             figure, said = others.removed_from(*self._times.of(figure, sentence[0]))
             self._add_item(self._as_goal(figure), sentence, words, said, times, step, place)
 
@@ -420,7 +422,7 @@ class _Records:
         value = figure.value
         is_statement = isinstance(value, Value | Change | RelativeChange | Attainment)
         first = item(value if is_statement else None, figure.start)
-        first.has_whole = figure.out_of is not None and _counts_all(value, figure.out_of)
+        first.has_whole = figure.out_of is not None and _counts_all(value, figure.out_of, words)
         self._items.add(first)
         if figure.out_of is None:
             return
@@ -528,11 +530,14 @@ class _Records:
         )
 
 
-def _counts_all(value: object, out_of: Value) -> bool:
-    """Return whether the second of two numbers is how many there are of all, and not a plan: 7/12 xã, 295/300 hồ sơ."""
+def _counts_all(value: object, out_of: Value, words: Words) -> bool:
+    """Return whether the second of two numbers is how many there are of all, and not a plan: 7/12 xã, 295/300 hồ sơ.
+
+    So is what something makes up a part of: chiếm 26/28 lượt.
+    """
     if not isinstance(value, Value) or out_of.unit.kind is not UnitKind.COUNT:
         return False
-    is_received = out_of.unit.code in _RECEIVED or out_of.unit.code in PLACES
+    is_received = out_of.unit.code in (*_RECEIVED, *PLACES) or words.verb.split()[-1:] == [SHARE_VERB]
     return value.magnitude == out_of.magnitude or (is_received and value.magnitude <= out_of.magnitude)
 
 

@@ -554,8 +554,7 @@ class Items:
             raise bug(level.measured)
         unit = level.measured.unit
         same = unit is not None and unit == item.unit
-        noun = item.words.noun.casefold()
-        if same and (noun in lexicon.GENERIC_NOUNS or noun in f"{level.words.noun} {level.measured.name}".casefold()):
+        if same and said_of.may_count(item, level):
             return level.measured.name
         if same or unit is None or not self._said.in_bracket:
             return ""
@@ -563,7 +562,7 @@ class Items:
             if other.sentence != item.sentence:
                 return ""
             if other.is_level and other.measured is not None and other.measured.unit == item.unit:
-                return other.measured.name
+                return other.measured.name if said_of.may_count(item, other) else ""
         return ""
 
 

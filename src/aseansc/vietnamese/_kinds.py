@@ -217,6 +217,8 @@ def kind_of_label(label: str, unit: Unit | None, printed: str = "") -> Indicator
     if unit is not None and unit.kind in _RATES:
         return IndicatorKind.RATE
     is_stock = _STOCK_NAMES.search(label) is not None
+    if _ESCAPED.search(label):
+        return IndicatorKind.FLOW
     if _THERE_STILL.search(label) or _CAPACITY.search(label):
         return IndicatorKind.STOCK
     if is_stock and not _may_flow(label):

@@ -42,6 +42,8 @@ _LETTERS_BEFORE: Final = re.compile(r"[^\W\d_][^\W_]*(?:[-.][^\W_]+)*$")
 _JOINED: Final = re.compile(r"(?:[-.]?[^\W_]+)*")
 _BEFORE: Final = 24
 _FAR: Final = 60
+_QUOTED_BEFORE: Final = re.compile("[“‘][^“”‘’\\n]*$")
+_QUOTED_AFTER: Final = re.compile("[^“”‘’\\n]*[”’]")
 _HEADING: Final = re.compile(r"[ \t#*-]*(?:\d{1,3}\.)*$")
 """The part of a line before the last part of the number of a heading: 1.2. of 1.2.3."""
 _MOST_DIGITS: Final = 4
@@ -52,7 +54,7 @@ _TERM: Final = re.compile(lexicon.TERM, re.IGNORECASE)
 
 def is_in_name(text: str, figure: PrintedFigure) -> bool:
     """Return whether a number without a unit is part of a name or a class: COVID - 19, 3 sao, từ 1 đến 5 sao."""
-    if figure.unit is None and _CLASS_AFTER.match(text, figure.end):
+    if figure.unit is None and (_CLASS_AFTER.match(text, figure.end) or _is_quoted(text, figure)):
         return True
     before = text[max(0, figure.start - 2 * _BEFORE) : figure.end]
     left = before[: -len(figure.printed)]
@@ -67,6 +69,12 @@ def is_in_name(text: str, figure: PrintedFigure) -> bool:
         return True
     is_joined = text[figure.end : figure.end + 1] == "+"
     return is_joined or _NAME_BEFORE.search(before) is not None or _CLASS_BEFORE.search(before) is not None
+
+
+def _is_quoted(text: str, figure: PrintedFigure) -> bool:
+    """Return whether a number is in a short quotation, which is a name: phong trào “5 không, 3 sạch”."""
+    is_open = _QUOTED_BEFORE.search(text, max(0, figure.start - _BEFORE), figure.start) is not None
+    return is_open and _QUOTED_AFTER.match(text, figure.end, figure.end + _BEFORE) is not None
 
 
 def is_limit(text: str, figure: PrintedFigure) -> bool:

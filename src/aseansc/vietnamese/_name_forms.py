@@ -28,7 +28,7 @@ def noun_of(printed: str) -> str:
 
 def key_of(name: str) -> str:
     """Return a name without what does not matter when two names are compared."""
-    return folded(_NUMBER_WORDS.sub("", f"{folded(name)} "))
+    return folded(_NUMBER_WORDS.sub("", f"{folded(name)} ").replace(":", ""))
 
 
 def slug_of(name: str, longest: int = 40) -> str:

@@ -13,7 +13,7 @@ from aseansc.periods import TimeCollection
 from aseansc.units import UnitKind
 from aseansc.vietnamese._figure import PrintedFigure
 from aseansc.vietnamese._lexicon import drafting as lexicon, places
-from aseansc.vietnamese._lexicon.fragments import AREA, COUNTED_TOO, NO_VERB, OF_ALL
+from aseansc.vietnamese._lexicon.fragments import AREA, COUNTED_TOO, LISTS_MORE, NO_VERB, OF_ALL
 from aseansc.vietnamese._lexicon.said_of import (
     BORROWED,
     CROP_DONE,
@@ -97,6 +97,7 @@ _TIME_AFTER: Final = re.compile(TIME_AFTER, _FLAGS)
 _SEASON_HEAD: Final = re.compile(SEASON_HEADING, _FLAGS)
 _TOLD: Final = re.compile(TOLD, _FLAGS)
 _COUNTED_TOO: Final = re.compile(COUNTED_TOO, _FLAGS)
+_LISTS_MORE: Final = re.compile(LISTS_MORE, _FLAGS)
 _AREA: Final = re.compile(AREA, _FLAGS)
 _OF_ALL: Final = re.compile(OF_ALL, _FLAGS)
 _SOURCE: Final = re.compile(lexicon.SOURCE, _FLAGS)
@@ -136,6 +137,8 @@ class Words:
         clause: all words before it in its clause, from which names are suggested if none is sure.
         is_before_time: whether the words right after it name only a time.
         of_all: the words right after it that say of what it is a share: so với tổng số hộ.
+        lists_more: whether a list goes on after the words that go on with its counted noun: 342 hộ kinh doanh dịch vụ,
+            tiểu thủ công nghiệp, tăng 152 hộ.
     """
 
     subject: str
@@ -158,6 +161,7 @@ class Words:
     clause: str
     is_before_time: bool = False
     of_all: str = ""
+    lists_more: bool = False
 
     @property
     def is_part(self) -> bool:
@@ -205,8 +209,7 @@ def words_around(
         subject, verb, is_long = _subject(_COMMA.split(head.rpartition(":")[2]))
         head, subject = "", "" if verb.endswith(lexicon.CONSISTS) and not is_first else subject
     is_same = _SAME_SUBJECT.search(clause) is not None
-    if is_same and not is_first and _says_again(subject):
-        subject = ""
+    subject = "" if is_same and not is_first and _says_again(subject) else subject
     right = text[figure.end : max(figure.end, min(before, sentence[1], figure.end + _LONGEST_TAIL))]
     return Words(
         subject=subject,
@@ -229,6 +232,7 @@ def words_around(
         clause=" ".join(_split_last(near, ";.")[2].split()),
         is_before_time=_TIME_AFTER.match(right) is not None,
         of_all=found["all"] if (found := _OF_ALL.match(right)) else "",
+        lists_more=_LISTS_MORE.match(text, figure.end) is not None,
     )
 
 

@@ -46,13 +46,14 @@ class OwnUnits:
         """The units, in the order of the text."""
         return tuple(self._by_noun.values())
 
-    def applied(self, figure: PrintedFigure, words: Words, sentence: str) -> PrintedFigure:
+    def applied(self, figure: PrintedFigure, words: Words, sentence: str, before: str) -> PrintedFigure:
         """Return a figure in a unit of its counted noun, if only the unit is in doubt: *vụ* are incidents or seasons.
 
         Args:
             figure: the figure.
             words: the words around it.
             sentence: its sentence.
+            before: the part of it before the figure.
         """
         magnitude = figure.magnitude
         is_open = figure.doubt is Doubt.UNIT and figure.unit is None and figure.kind is FigureKind.LEVEL
@@ -61,6 +62,8 @@ class OwnUnits:
         noun = "" if category_of(words) else _counted_noun(words, sentence)
         is_incident = folded(words.noun) == lexicon.INCIDENT.strip() and not words.tail
         is_incident = is_incident and not _CROPS.search(words.subject)
+        if noun not in self._by_noun and before.rfind("(") > before.rfind(")"):
+            noun = ""  # 28 lượt (12 định kỳ, 16 đột xuất)
         unit = self._unit_of(noun) if noun else incident if is_incident else None
         if unit is None:
             return figure

@@ -340,6 +340,12 @@ def name_left(item: Item, change: Item | None) -> str:
     return change.measured.name if is_same and folded(words.noun) in lexicon.GENERIC_NOUNS else ""
 
 
+def may_count(item: Item, level: Item) -> bool:
+    """Return whether the counted noun of a figure may be that of a level: (609 hộ), and not (311 hộ thoát nghèo)."""
+    noun, name = folded(item.words.noun), "" if level.measured is None else level.measured.name
+    return noun in lexicon.GENERIC_NOUNS or noun in folded(f"{level.words.noun} {name}")
+
+
 def points_between(reached: Item, change: Item, before: Item) -> Change | None:
     """Return the points between a percent of a plan and an earlier one, if a change states exactly them.
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Mapping
 from typing import Final
 
 from aseansc.units import UnitKind
 from aseansc.values import RelativeChange
-from aseansc.vietnamese._item import Measured
+from aseansc.vietnamese._item import Item, Measured
 from aseansc.vietnamese._lexicon import drafting, whole_names as lexicon
 from aseansc.vietnamese._lexicon.places import PLACES
 from aseansc.vietnamese._name_forms import folded
@@ -27,23 +27,46 @@ _OBJECT_FOR: Final = re.compile(lexicon.OBJECT_FOR, _FLAGS)
 
 def is_whole(measured: Measured) -> bool:
     """Return whether the name of an indicator says what it is, and of what, or whose."""
+    if _is_of_some(measured.first) or _is_first_of_list(measured):
+        return False
     if _RUNS_INTO.search(measured.name) or _ENDS_WITH_AMOUNT.search(measured.name):
         return False
     of, colon, said = measured.name.partition(": ")
-    name, unit = read_name(of), measured.unit
+    name = read_name(of)
     if colon:  # Cây ngô: năng suất
         return name.kind is not Head.UNKNOWN or read_name(said).kind is not Head.UNKNOWN
-    if name.kind is Head.UNKNOWN:
-        return _is_thing(measured)
-    if name.kind is Head.DONE:
-        return _has_object(measured, name)
-    if name.kind is Head.COUNT:
-        return name.what != "" and not (is_custom(unit) and _is_bare(measured, name))
-    if name.kind is Head.SHARE:
-        is_long = len(f"{name.head} {name.what}".split()) >= _LEAST
-        return name.what != "" and not _NOT_OF_WHAT.match(name.what) and is_long
-    is_money = unit is not None and unit.kind is UnitKind.MONEY
+    return _IS_WHOLE[name.kind](measured, name)
+
+
+def _is_whole_done(measured: Measured, name: Name) -> bool:
+    return _has_object(measured, name) and len(measured.name.split()) <= _MOST_DONE
+
+
+def _is_whole_count(measured: Measured, name: Name) -> bool:
+    is_read = measured.unit is not None or len(measured.name.split()) > _LEAST  # 28 lượt (12 định kỳ)
+    return is_read and name.what != "" and not (is_custom(measured.unit) and _is_bare(measured, name))
+
+
+def _is_whole_share(_: Measured, name: Name) -> bool:
+    is_long = len(f"{name.head} {name.what}".split()) >= _LEAST
+    return name.what != "" and not _NOT_OF_WHAT.match(name.what) and is_long
+
+
+def _is_whole_amount(measured: Measured, name: Name) -> bool:
+    is_money = measured.unit is not None and measured.unit.kind is UnitKind.MONEY
     return not (is_money and name.whose == "" and _ONLY_VERB.fullmatch(name.what))
+
+
+def _is_of_some(item: Item) -> bool:
+    """Return whether a number is how many of the counted things something is or has: chiếm 26/28 lượt."""
+    return item.has_whole and item.words.verb.split()[-1:] in ([drafting.SHARE_VERB], [drafting.IS.strip()])
+
+
+def _is_first_of_list(measured: Measured) -> bool:
+    """Return whether a name ends with the first of several words of a list: 342 hộ kinh doanh dịch vụ, may mặc."""
+    words = measured.first.words
+    is_single = words.tail != "" and "," not in words.tail
+    return words.lists_more and is_single and measured.name.endswith(words.tail)
 
 
 def _is_bare(measured: Measured, name: Name) -> bool:
@@ -53,6 +76,8 @@ def _is_bare(measured: Measured, name: Name) -> bool:
     return len(name.what.split()) == len(words.noun.split() or [""]) and not is_said
 
 
+_MOST_DONE: Final = 16
+"""Most words of a name that says what was done: longer ones have other statements, too."""
 _LEAST: Final = 3
 """Fewer words do not say of what a rate is."""
 _MOST_OF_THING: Final = 6
@@ -86,11 +111,23 @@ def _has_object(measured: Measured, name: Name) -> bool:
     return unit.code not in PLACES and (_OBJECT_FOR.search(before) is not None or noun in folded(words.subject))
 
 
+_IS_WHOLE: Final[Mapping[Head, Callable[[Measured, Name], bool]]] = {
+    Head.COUNT: _is_whole_count,
+    Head.SHARE: _is_whole_share,
+    Head.AMOUNT: _is_whole_amount,
+    Head.DONE: _is_whole_done,
+    Head.UNKNOWN: lambda measured, _: _is_thing(measured),
+}
+"""How a name of each kind is whole."""
 _PERSONS: Final = ("person", "household")
 
 
 def ask_unsure(found: Iterable[Measured]) -> None:
-    """Make the names of indicators that may not be whole the first answers to the question for their names."""
-    for one in found:
-        if one.name and not is_whole(one):
-            one.name, one.name_choices = "", (one.name, *one.name_choices)
+    """Make the names of indicators that may not be whole the first answers to the question for their names.
+
+    So are the names of rates that are made from them.
+    """
+    unsure = [one for one in found if one.name and not is_whole(one)]
+    unsure += [one for one in found if one.name and one.numerator in unsure and one not in unsure]
+    for one in unsure:
+        one.name, one.name_choices = "", (one.name, *one.name_choices)

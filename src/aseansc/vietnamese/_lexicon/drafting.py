@@ -131,7 +131,7 @@ OF_MONEY: Final = (
     r"khu vực (?:nông|công|dịch)|nông,? lâm|(?:lâm|nông|công) nghiệp(?: và xây dựng)?$|thủy sản$)(?!\w)"
 )
 """Names of amounts of money."""
-TRADE: Final = r"\b(?:xuất|nhập)(?: nhập)? khẩu\b|\bkim ngạch\b"
+TRADE: Final = r"\b(?:xuất|nhập)(?: nhập)? khẩu\b|\b(?:kim ngạch|fdi|oda|nước ngoài|viện trợ)\b"
 """Words in the name of an amount of money that may be in dollars."""
 PREPOSITIONS: Final = r"(?:cho|của|về|đối với|tại|(?<!nhà )(?<!đất )ở|trên|trong|với)"
 

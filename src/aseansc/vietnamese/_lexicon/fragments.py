@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from aseansc.vietnamese._lexicon.drafting import OF_WHOLE
+from aseansc.vietnamese._lexicon.drafting import ACTIONS, HEADS, OF_WHOLE, OPENING, TAIL_ENDS
 
 AMOUNT_ONLY: Final = (
     r"(?:(?:tổng|số|quy mô|mức|lượng|các|khoản)\s+)*"
@@ -53,3 +53,13 @@ OF_ALL: Final = (
 """Words right after a percent that say of what it is a share: chiếm 3,2% so với tổng số hộ toàn tỉnh."""
 NO_VERB: Final = r"làm\b"
 """A verb that at the end of a clause is rather the end of a noun: giải quyết việc làm."""
+_SAID: Final = r"\b(?:đạt|tăng|giảm|được|bị|có|là|chiếm|bằng|vượt|còn|đã|đang|sẽ|không|cho|so|cao|thấp|hơn|nhất|này)\b"
+_OTHER_STATEMENT: Final = (
+    rf"(?:{OPENING}|{TAIL_ENDS}|{HEADS}|{ACTIONS}|khoảng|trên|dưới|gần|giúp|bảo đảm|đáp ứng|nhất là|tiêu biểu|ngoài|"
+    r"nhiều|các|những|toàn|nay|cả|phục vụ|tạo|thuộc|khi|vì|nên|ông|bà|bình|song|mà|thì|lượng|lĩnh vực)\b"
+)
+LISTS_MORE: Final = (
+    rf"(?:(?!\b(?:{TAIL_ENDS})\b|{_SAID})[^,;.:\d()\n]){{2,60}},\s+(?!{_OTHER_STATEMENT})"
+    rf"(?:(?!{_SAID})[^,;.:\d()\n]){{2,40}}(?=[,;.](?!\d)|\n|$)"
+)
+"""The words after a number whose noun goes on after a comma: hộ kinh doanh dịch vụ, tiểu thủ công nghiệp, tăng."""
