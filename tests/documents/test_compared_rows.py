@@ -37,6 +37,39 @@ def test_a_row_compares_the_years_above_it(tmp_path: Path, row: tuple[str, ...],
         assert (cells["t1.r5c3"]["start"], cells["t1.r5c3"]["end"]) == (cells["t1.r3c3"]["id"], cells["t1.r4c3"]["id"])
 
 
+def test_a_comparison_of_missing_or_other_levels_has_no_value(tmp_path: Path) -> None:
+    """The row is one of percentages: it cannot compare a missing level, and 8.3 is the growth of its column."""
+    rows = (*YEARS[:1], ("- Năm 2017", "ha", "1.000", "", "600"), YEARS[2])
+    cells = by_cell(drafted(tmp_path, table(HEADS, *rows, ("- So với năm 2017 (%)", "%", "110", "112,5", "8,3"))))
+    assert [shown(cells[f"t1.r5c{column}"]) for column in (3, 4, 5)] == [
+        "ChangeClaim to 110 percent 2018",
+        "ChangeClaim gap 2018",
+        "ChangeClaim gap 2018",
+    ]
+    assert "the levels that are compared" in str(cells["t1.r5c4"]["value"])
+    assert "is the growth in percent" in str(cells["t1.r5c5"]["value"])
+
+
+@pytest.mark.parametrize(
+    ("printed", "attained", "grown", "changed"),
+    [
+        (">108,3", "of_plan over 108.3 percent", "to over 108.3 percent", "over 50 hectare"),
+        ("108,3-109", "of_plan 108.3..109.0 percent", "to 108.3..109.0 percent", "50..51 hectare"),
+    ],
+)
+def test_a_comparison_keeps_its_qualifier_and_range(
+    tmp_path: Path, printed: str, attained: str, grown: str, changed: str
+) -> None:
+    cells = by_cell(drafted(tmp_path, table(HEADS, *YEARS, ("- So với năm 2017 (%)", "%", "110", "112,5", printed))))
+    assert shown(cells["t1.r5c5"]) == f"ChangeClaim {grown} 2018"
+    more = printed.replace("108,3", "50").replace("109", "51")
+    cells = by_cell(drafted(tmp_path, table(HEADS, *YEARS, ("- Tăng, giảm so với năm 2017", "ha", "100", "50", more))))
+    assert shown(cells["t1.r5c5"]) == f"ChangeClaim {changed} 2018"
+    plan = ("Thu nội địa", "", "", "", ""), ("Kế hoạch năm 2018", *YEARS[1][1:]), ("Thực hiện năm 2018", *YEARS[2][1:])
+    cells = by_cell(drafted(tmp_path, table(HEADS, *plan, ("TH/KH (%)", "%", "110", "112,5", printed))))
+    assert shown(cells["t1.r5c5"]) == f"AttainmentClaim {attained} 2018"
+
+
 def test_a_row_compares_a_plan_and_its_level(tmp_path: Path) -> None:
     rows = (
         ("Nội dung", "Tổng số", "Thành thị", "Nông thôn"),

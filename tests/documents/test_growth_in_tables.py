@@ -167,3 +167,24 @@ def test_a_title_with_the_base_of_an_index_holds_for_all_its_rows(tmp_path: Path
     made = drafted(tmp_path, title, unit, table(("", "Tháng 7", "Tháng 8"), *rows, ("Chỉ số giá vàng", "99,1", "98,0")))
     for cell, number in (("t1.r2c2", "101.08"), ("t1.r3c2", "100.66"), ("t1.r4c2", "99.1")):
         assert shown(by_cell(made)[cell]) == f"ChangeClaim to {number} percent 2018-07"
+
+
+def test_average_growth_that_the_levels_do_not_give_is_asked_for(tmp_path: Path) -> None:
+    heads = ("Chỉ tiêu", "ĐVT", "2016", "2018", "Tốc độ tăng bình quân 2016-2018 (%)")
+    crops = ("Lúa", "Ngô", "Sắn", "Chè", "Mía", "Lạc", "Đậu", "Khoai", "Vừng", "Bông")
+    rows = [(crop, "ha", "1.000", "1.210", "35,0" if crop == "Bông" else "10,0") for crop in crops]
+    cells = by_cell(drafted(tmp_path, table(heads, *rows)))
+    assert shown(cells["t1.r2c5"]) == "ChangeClaim by 10.0 percent/year 2017-01-01/P2Y"
+    assert shown(cells["t1.r11c5"]) == "ChangeClaim gap 2017-01-01/P2Y"
+    assert "the levels do not give it" in str(cells["t1.r11c5"]["value"])
+
+
+def test_growth_since_a_plan_is_what_is_above_or_under_it(tmp_path: Path) -> None:
+    heads = ("Chỉ tiêu", "ĐVT", "KH 2018", "TH 2018", "Tăng (+), giảm (-) so với KH (%)")
+    rows = [("Thu", "1.000", "1.100", "10"), ("Chi", "2.000", "2.100", "5"), ("Vay", "2.000", "1.880", "-6")]
+    cells = by_cell(drafted(tmp_path, table(heads, *((name, "tỷ đồng", *numbers) for name, *numbers in rows))))
+    assert [shown(cells[f"t1.r{row}c5"]) for row in (2, 3, 4)] == [
+        "AttainmentClaim over_plan 10 percent 2018",
+        "AttainmentClaim over_plan 5 percent 2018",
+        "AttainmentClaim under_plan 6 percent 2018",
+    ]

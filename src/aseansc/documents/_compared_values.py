@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
 from typing import final
 
 from aseansc._decimals import EXACT
@@ -14,7 +13,6 @@ from aseansc.documents._gaps import gap, time_of
 from aseansc.documents._scopes import Scope
 from aseansc.documents._table_rows import Known, Number, Row
 from aseansc.drafts import Gap
-from aseansc.errors import FieldError
 from aseansc.periods import Period, Time, TimeBasis
 from aseansc.units import UnitKind, percent, year
 from aseansc.values import Attainment, Change, RelativeChange, RelativeForm, difference_unit
@@ -98,8 +96,6 @@ class ComparedValues:
 
     def _is_of_years(self, row: Row, column: Column, compared: Comparison) -> bool:
         """Return whether the time of growth, or else that of the title, is one of several years, not of each one."""
-        if compared.time is not None and not column.head.compared:  # an average that the row states
-            return False
         own = self.time(row, column, compared)[0]
         time = self._block.times.known if isinstance(own, Gap) else own
         return isinstance(time, Period) and time.start.year < time.end.year
@@ -127,18 +123,18 @@ def _question(fit: Fit, compared: Comparison) -> tuple[str, str] | None:
 def _stated(printed: Number, compared: Comparison, unit: Known | None) -> Attainment | RelativeChange | Change | Gap:
     """Return what a number states of a level in a unit."""
     number = printed[0]
-    try:
-        found = _ratio(printed, compared) if compared.fit is not Fit.DIFFERENCE else _difference(number, unit)
-    except FieldError:
-        found = None
+    found = _ratio(printed, compared) if compared.fit is not Fit.DIFFERENCE else _difference(printed, unit)
     return found or gap(f"the value; {number} is not possible here", f"giá trị; {number} không hợp lệ ở đây")
 
 
-def _difference(number: Decimal, unit: Known | None) -> Change | None:
+def _difference(printed: Number, unit: Known | None) -> Change | None:
     """Return a difference of levels; ``None`` if their unit is not known."""
     if unit is None:
         return None
-    return Change(magnitude=EXACT.scaleb(number, unit[1].adjusted()), unit=difference_unit(unit[0]))
+    number, qualifier, _, upper = printed
+    power, of = unit[1].adjusted(), difference_unit(unit[0])
+    high = None if upper is None else EXACT.scaleb(upper, power)
+    return Change(magnitude=EXACT.scaleb(number, power), unit=of, qualifier=qualifier, upper=high)
 
 
 def _ratio(printed: Number, compared: Comparison) -> Attainment | RelativeChange | None:
@@ -149,5 +145,8 @@ def _ratio(printed: Number, compared: Comparison) -> Attainment | RelativeChange
         unit = percent / year if compared.time else percent
         return RelativeChange(magnitude=number, upper=upper, qualifier=qualifier, unit=unit, form=form)
     if compared.fit is Fit.GROWTH:
-        return Attainment(magnitude=abs(number), unit=percent, form="under_plan" if number < 0 else "over_plan")
-    return Attainment(magnitude=number, unit=percent) if compared.fit is Fit.RATIO else None
+        than = "under_plan" if number < 0 else "over_plan"
+        return Attainment(magnitude=abs(number), unit=percent, qualifier=qualifier, upper=upper, form=than)
+    if compared.fit is not Fit.RATIO:
+        return None
+    return Attainment(magnitude=number, unit=percent, qualifier=qualifier, upper=upper)
