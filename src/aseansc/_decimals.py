@@ -133,6 +133,11 @@ def place_of(number: Decimal) -> int:
     return EXACT.subtract(number, number).adjusted()
 
 
+def is_magnitude(number: Decimal) -> bool:
+    """Return whether a finite number is within the limits of magnitudes, which `as_decimal` checks."""
+    return number.adjusted() <= EXPONENT_LIMIT and place_of(number) >= -EXPONENT_LIMIT
+
+
 def is_power_of_ten(number: Decimal) -> bool:
     """Return whether a positive number is 10**n."""
     return number == POWERS_OF_TEN.get(number.adjusted())

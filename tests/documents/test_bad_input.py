@@ -14,6 +14,8 @@ from aseansc import documents
 from aseansc.drafts import Gap
 from aseansc.errors import AseanscError, DocumentError, FieldError, FieldTypeError, ParseError
 from tests.documents._made import W, docx, docx_cell, paragraph, pdf, saved, table, xlsx, zipped
+from tests.documents.test_growth_in_tables import shown
+from tests.documents.test_tables import by_cell, drafted
 from tests.growth import peak_megabytes
 
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
@@ -193,3 +195,15 @@ def test_signs_that_no_name_may_have_leave_the_name_open(tmp_path: Path, sign: s
     (tmp_path / "a.html").write_text(page, encoding="utf-8")
     made = documents.draft(documents.read(tmp_path / "a.html"), place="XX-MM")
     assert isinstance(made.indicators[0]["name"]["vi"], Gap)
+
+
+@pytest.mark.parametrize("digits", ["9" * 41, "9" * 70, "0," + "0" * 60 + "1"])
+def test_a_number_that_is_too_long_is_drafted_without_a_value(tmp_path: Path, digits: str) -> None:
+    rows = [(name, "tỷ đồng", "1.000", "1.100", "100") for name in ("Thu", "Chi", "Vay")]
+    heads = ("Chỉ tiêu", "ĐVT", "TH 2017", "TH 2018", "Tăng, giảm so với năm 2017")
+    cells = by_cell(drafted(tmp_path, table(heads, *rows, ("Vốn", "tỷ đồng", "1.000", digits, digits))))
+    assert [shown(cells[f"t1.r2c{column}"]) for column in (4, 5)] == [
+        "Observation 1100000000000 VND 2018",
+        "ChangeClaim 100000000000 VND 2018",
+    ]
+    assert [shown(cells[f"t1.r5c{column}"]) for column in (4, 5)] == ["open", "open"]

@@ -7,7 +7,8 @@ from decimal import Decimal
 
 import pytest
 
-from aseansc import MentionKind, Qualifier, Status, TimeBasis, TimeCollection, Unit, vietnamese
+from aseansc import MentionKind, Period, Qualifier, Status, TimeBasis, TimeCollection, Unit, vietnamese
+from aseansc.drafts import Gap
 from aseansc.errors import FieldTypeError, ParseError, UndefinedResultError
 from aseansc.units import hectare, household, percent, times, year
 from aseansc.values import Change, RelativeChange, Value
@@ -415,7 +416,7 @@ def test_a_figure_kind_equals_its_code() -> None:
     assert FigureKind("percentage_point") is FigureKind.PERCENTAGE_POINT
 
 
-@pytest.mark.parametrize("digits", ["9" * 20000, "9" * 81, "0" * 300, "9." * 100 + "9", "9," * 50 + "9"])
+@pytest.mark.parametrize("digits", ["9" * 20000, "9" * 61, "0" * 300, "9." * 100 + "9", "9," * 50 + "9"])
 def test_a_number_that_is_too_long_is_reported_without_a_value(digits: str) -> None:
     for text in (digits, f"Có {digits} người.", f"đạt {digits}% kế hoạch", f"từ {digits} đến 5 hộ"):
         figure = vietnamese.find(text)[0]
@@ -425,10 +426,19 @@ def test_a_number_that_is_too_long_is_reported_without_a_value(digits: str) -> N
     assert vietnamese.parse(digits[:9000]).value is None
 
 
-@pytest.mark.parametrize("digits", ["9" * 62, "9" * 80])
-def test_a_number_beyond_all_magnitudes_is_reported_without_a_value(digits: str) -> None:
-    figure = only(f"Có {digits} người.")
-    assert (figure.value, figure.note) == (None, "exponent beyond ±60")
+@pytest.mark.parametrize(
+    ("text", "note"),
+    [
+        ("Có {} nghìn người.", "exponent beyond ±60"),
+        ("Có {} nghìn.", "no unit is printed after the number"),
+        ("Từ {} nghìn đến {} triệu.", "no unit is printed after the number"),
+    ],
+)
+def test_a_number_beyond_all_magnitudes_is_reported_without_a_value(text: str, note: str) -> None:
+    figure = only(text.replace("{}", "9" * 60))
+    assert (figure.value, figure.magnitude, figure.note) == (None, None, note)
+    made = vietnamese.draft(text.replace("{}", "9" * 60), id="r", place="VN-01", period=Period.year(2018))
+    assert isinstance(made.observations[0]["value"], Gap)
 
 
 @pytest.mark.parametrize("text", ["năm0213", "tháng 3/0999", "quý 2/0018", "ngày 3/4/0001"])

@@ -7,6 +7,7 @@ from typing import Final
 from attrs import define, evolve
 
 from aseansc._attrs import is_text
+from aseansc._decimals import is_magnitude
 from aseansc.citations import Span
 from aseansc.errors import AseanscError
 from aseansc.mentions import MentionKind
@@ -473,6 +474,8 @@ class Candidate:
 
     def figure(self, tokens: Tokens) -> PrintedFigure:
         """Convert to a `PrintedFigure`, with positions in the original text."""
+        if self.magnitude is not None and not _are_magnitudes(self.magnitude):
+            self.magnitude = None
         passage = tokens.passage
         start, end = passage.position(tokens.starts[self.start]), passage.position(tokens.ends[self.end - 1])
         return PrintedFigure(
@@ -497,6 +500,10 @@ class Candidate:
             doubt=self.open_doubt,
             note=self.note,
         )
+
+
+def _are_magnitudes(number: Number) -> bool:
+    return all(map(is_magnitude, number)) if isinstance(number, tuple) else is_magnitude(number)
 
 
 def _as_span(mark: Mark, tokens: Tokens) -> Span | None:

@@ -30,7 +30,7 @@ _YEAR_SIZE: Final = 4
 _ONE_HALF: Final = Decimal("0.5")
 _MOST_AMOUNTS: Final = 8
 _MOST_DECIMALS: Final = 9
-MOST_DIGITS: Final = 80
+MOST_DIGITS: Final = EXPONENT_LIMIT
 """Longer runs of digits are not numbers of a report and do not fit into a `Value`."""
 
 

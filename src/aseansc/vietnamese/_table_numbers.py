@@ -38,6 +38,9 @@ _GROUPED: Final = re.compile(r"(?<![\d.,])[1-9]\d{0,2}\.\d{3}(?![\d.,])")
 _EITHER: Final = re.compile(r"(?<![\d.,])[1-9]\d{0,2},\d{3}(?![\d.,])")
 """Three digits behind a comma, which may be decimals or, in English, thousands."""
 
+_LONGEST: Final = 40
+"""Longer runs of digits are not numbers of a report; with the scale of a unit, they may not fit into a `Value`."""
+
 _SMALL: Final = re.compile(r"[1-9]\d{1,2}")
 _FEWEST_GROUPED: Final = 5
 
@@ -150,7 +153,7 @@ def read_number(text: str, *, english: bool = False) -> tuple[Decimal, Qualifier
     if " " in digits and re.fullmatch(r"-?\d{1,3}(?: \d{3})+(?:[.,]\d+)?", digits):
         digits = digits.replace(" ", "")
     pattern = _ENGLISH if english else _VIETNAMESE
-    if pattern.fullmatch(digits) is None:
+    if len(digits) > _LONGEST or pattern.fullmatch(digits) is None:
         return None
     group, point = (",", ".") if english else (".", ",")
     number = Decimal(digits.replace(group, "").replace(point, "."))
