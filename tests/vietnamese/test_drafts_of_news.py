@@ -198,3 +198,39 @@ def test_households_that_left_poverty_are_no_part_of_those_that_are_poor() -> No
 def test_a_name_with_a_colon_is_the_same_without_it() -> None:
     found = draft("Năm 2017, năng suất cây ngô đạt 6 tấn/ha. Năm 2018, năng suất đạt 9 tấn/ha.")
     assert len(found.indicators) == 1
+
+
+def test_the_rate_before_a_bracket_is_that_of_its_percent() -> None:
+    found = draft("Năm 2018 có 53 nghìn lao động, tỷ lệ lao động có hợp đồng tăng nhẹ (chiếm 42,7%).")
+    assert indicator(found, "42,7%")["name"]["vi"] == "Tỷ lệ lao động có hợp đồng"
+
+
+def test_an_amount_has_all_that_it_was_spent_on() -> None:
+    found = draft("Năm 2018, hỗ trợ muối, giống cây trồng các loại với tổng kinh phí là 8,2 tỷ đồng.")
+    assert indicator(found, "8,2 tỷ đồng")["name"]["vi"] == "Hỗ trợ muối, giống cây trồng các loại: tổng kinh phí"
+
+
+def test_a_percent_is_not_said_of_how_many_branches_grew() -> None:
+    found = draft("Năm 2018, chỉ số sản xuất tăng 6%, trong đó 4 ngành trọng điểm tăng 11%.")
+    assert "end" not in figures(found)["11%"]
+    assert isinstance(indicator(found, "11%")["name"]["vi"], Gap)
+
+
+def test_what_is_added_to_a_total_is_a_flow_of_its_own() -> None:
+    found = draft("Năm 2018, đạt 50 tiêu chí, nâng tổng số tiêu chí lên 404 tiêu chí.")
+    assert indicator(found, "50 tiêu chí")["kind"] is IndicatorKind.FLOW
+    assert indicator(found, "50 tiêu chí")["id"] != indicator(found, "404 tiêu chí")["id"]
+
+
+def test_a_number_that_a_title_rounds_and_two_spellings_are_one_indicator() -> None:
+    found = draft(
+        "Sản lượng thủy sản năm 2018 đạt hơn 5,8 triệu tấn\n\nTổng sản lượng thuỷ sản năm 2018 đạt 5,893 triệu tấn."
+    )
+    assert len(found.indicators) == 1
+    found = draft("Doanh thu du lịch năm 2018 trên 265 tỷ đồng\n\nDoanh thu xã hội từ du lịch đạt 265,21 tỷ đồng.")
+    assert len(found.indicators) == 1
+
+
+def test_the_kind_of_an_amount_for_each_hectare_is_asked_if_its_unit_does_not_say_it() -> None:
+    found = draft("Năm 2018, giá trị sản phẩm trên 1 ha đất trồng trọt, nuôi trồng thủy sản đạt 115 triệu đồng.")
+    assert indicator(found, "115 triệu đồng")["kind"] is not IndicatorKind.FLOW

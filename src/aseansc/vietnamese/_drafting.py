@@ -54,6 +54,7 @@ from aseansc.vietnamese._item import Item
 from aseansc.vietnamese._items import Items
 from aseansc.vietnamese._lexicon.drafting import REACHED, SHARE_VERB, WHOLE_YEAR
 from aseansc.vietnamese._lexicon.places import PLACES
+from aseansc.vietnamese._listed_words import distributed
 from aseansc.vietnamese._mentions import (
     content_of,
     is_in_name,
@@ -63,7 +64,7 @@ from aseansc.vietnamese._mentions import (
     numbers_heading,
 )
 from aseansc.vietnamese._named_times import NamedTime, is_date
-from aseansc.vietnamese._naming import Words, distributed, words_around
+from aseansc.vietnamese._naming import Words, words_around
 from aseansc.vietnamese._own_units import OwnUnits
 from aseansc.vietnamese._parts_of_years import (
     is_up_to,

@@ -10,7 +10,7 @@ from aseansc.indicators import IndicatorKind
 from aseansc.units import Unit
 from aseansc.values import Value
 from aseansc.vietnamese._choices import names_for
-from aseansc.vietnamese._item import Item, Measured
+from aseansc.vietnamese._item import Item, Measured, is_rounded
 from aseansc.vietnamese._kinds import better_of, kind_of
 from aseansc.vietnamese._lexicon.said_of import NUMBERED_PROGRAMMES
 from aseansc.vietnamese._name_after import kind_of_new
@@ -68,7 +68,8 @@ class Indicators:
             return True  # Chương trình 30a: bố trí 14 tỷ đồng. Quyết định 102: bố trí 10 tỷ đồng
         if not item.is_level or not isinstance(item.value, Value):
             return False
-        return known.stated.get(item.circumstances, item.value.magnitude) != item.value.magnitude
+        other = known.stated.get(item.circumstances, item.value)
+        return other.magnitude != item.value.magnitude and not is_rounded(other, item.value)
 
     def _other_name(self, item: Item, name: str, known: Measured) -> str:
         """Return the name of an indicator beside one that would have the same: with its heading, or none."""

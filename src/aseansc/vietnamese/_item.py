@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
 from typing import Final
 
 from attrs import define, field
 
+from aseansc._decimals import EXACT
 from aseansc.indicators import Direction, IndicatorKind
 from aseansc.periods import Time
 from aseansc.units import Unit, UnitKind, per_mille, per_mille_point, percent, percentage_point
@@ -35,7 +35,7 @@ class Measured:
         denominator: the indicator that is the denominator of a rate, if the words name it or only one can be it.
         denominators: the indicators that may be it, if there are several.
         parts: the indicators that are parts of it.
-        stated: the first number that is stated for each time.
+        stated: the first value that is stated for each time.
         has_plan: whether it has a target or an attainment, so that its direction matters.
         all_parts: whether the words say that its parts are all: gồm.
         name_choices: names that are suggested if it has none.
@@ -52,7 +52,7 @@ class Measured:
     denominator: Measured | None = None
     denominators: tuple[Measured, ...] = ()
     parts: list[Measured] = field(factory=list["Measured"])
-    stated: dict[tuple[object, ...], Decimal] = field(factory=dict[tuple[object, ...], Decimal])
+    stated: dict[tuple[object, ...], Value] = field(factory=dict[tuple[object, ...], Value])
     has_plan: bool = False
     all_parts: bool = False
     name_choices: tuple[str, ...] = ()
@@ -202,3 +202,11 @@ def unit_of_levels(unit: Unit) -> Unit:
     if all(one.kind is UnitKind.DURATION for one in unit.denominators):
         unit = unit.numerator
     return POINTS.get(unit, unit)
+
+
+def is_rounded(value: Value, other: Value) -> bool:
+    """Return whether one value is the other one rounded: trên 265 tỷ đồng in a title, and below trên 265,21 tỷ đồng."""
+    if value.unit != other.unit or value.upper or other.upper or value.resolution == other.resolution:
+        return False
+    difference = abs(EXACT.subtract(other.magnitude, value.magnitude))
+    return difference < max(value.resolution, other.resolution)

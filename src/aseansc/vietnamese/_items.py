@@ -82,7 +82,7 @@ class Items:
             self._said.levels.append(item)
             self._said.is_after_bracket = False
         if item.measured is not None and item.is_level and isinstance(item.value, Value):
-            item.measured.stated.setdefault(item.circumstances, item.value.magnitude)
+            item.measured.stated.setdefault(item.circumstances, item.value)
         if item.measured is not None:
             item.measured.has_plan |= item.is_plan
 
@@ -144,6 +144,7 @@ class Items:
             if not self._relate_to_change(item):
                 self._relate_change(item, self._only_level(item))
         else:
+            item.words = said_of.words_of_rate(item.words)
             item.is_bare, item.words = not item.words.subject, self._as_done(item)
             is_beside = self._relate_aside(item) or self._relate_place(item)
             if not is_beside and not self._relate_part(item, level):
@@ -285,6 +286,9 @@ class Items:
         return True
 
     def _relate_change(self, item: Item, level: Item | None) -> None:
+        if level is not None and said_of.is_of_counted(item, level):
+            item.measured = self._indicators.of(item, "", None)
+            return
         of = self._changed(item, level)
         if of is None:
             unit = said_of.unit_of_change(item)

@@ -23,6 +23,7 @@ _STOCK_NAMES: Final = re.compile(lexicon.STOCK_NAMES, _FLAGS)
 _FLOW: Final = re.compile(lexicon.FLOW_WORDS, _FLAGS)
 _EVENT: Final = re.compile(lexicon.EVENTS, _FLAGS)
 _RATE: Final = re.compile(said_of.RATE_NAMES, _FLAGS)
+_FOR_EACH: Final = re.compile(said_of.FOR_EACH, _FLAGS)
 _FOREST: Final = re.compile(said_of.FOREST, _FLAGS)
 _SOWN_AREA: Final = re.compile(said_of.SOWN_AREA, _FLAGS)
 _BECAME: Final = re.compile(lexicon.BECAME, _FLAGS)
@@ -59,6 +60,8 @@ def kind_of(name: str, words: Words, unit: Unit | None) -> IndicatorKind | None:
         return IndicatorKind.RATE
     if unit is not None and unit.kind in (UnitKind.DURATION, UnitKind.MULTIPLE):
         return None  # tổng số ngày khách; thu nhập tăng ít nhất 1,8 lần
+    if _FOR_EACH.search(name):
+        return None  # giá trị sản phẩm trên 1 ha đất, in đồng
     kind = _kind_said(name, words, unit)
     is_area = unit is not None and unit.kind is UnitKind.AREA
     if is_area and kind is IndicatorKind.STOCK and _SOWN_AREA.search(name) and not _STOCK_VERBS.search(words.verb):
@@ -84,6 +87,7 @@ def _kind_said(name: str, words: Words, unit: Unit | None) -> IndicatorKind | No
     if _is_unclear(words):
         return _kind_of_sum(name, words, unit, is_stock=False)
     says: tuple[tuple[object, IndicatorKind | None], ...] = (
+        (words.adds and _is_count(unit), IndicatorKind.FLOW),
         (_CAPACITY.search(name) or is_at_hand(words, unit), IndicatorKind.STOCK),
         (_is_count(unit) and _THERE_STILL.match(words.tail), IndicatorKind.STOCK),  # 90 lượt hộ còn dư nợ
         (_counts_cases(name, words, unit), IndicatorKind.FLOW),

@@ -135,6 +135,8 @@ def kind_of_new(item: Item, name: str, unit: Unit | None) -> IndicatorKind | Non
     if names_crop(item.words, unit):
         return None  # sown or there
     kind = kind_of(name, item.words, unit) if name or not item.is_change else None
+    if item.words.adds and kind is IndicatorKind.FLOW:
+        return kind
     if kind is IndicatorKind.FLOW and not is_sum_sure(item.figure, item.words):
         return None
     if not name and unit is not None and (unit.code in PLACES or _GREW_TO.fullmatch(item.words.subject)):

@@ -60,6 +60,7 @@ _DONE_ONLY: Final = re.compile(fragments.DONE_ONLY, _FLAGS)
 _KEPT_OR_GREW: Final = re.compile(fragments.KEPT_OR_GREW, _FLAGS)
 _AREA: Final = re.compile(fragments.AREA, _FLAGS)
 _OWNER: Final = re.compile(fragments.OWNERS, _FLAGS)
+_ADDED: Final = re.compile(fragments.ADDED, _FLAGS)
 _GROWS: Final = re.compile(lexicon.GROWS, _FLAGS)
 _ONLY_CROP: Final = re.compile(said_of.CROP, _FLAGS)
 _MOST_OF_CROP: Final = 5
@@ -109,7 +110,13 @@ def name_of(words: Words, unit: Unit | None, topic: str = "") -> str:
     if topic and name and folded(topic) not in folded(name):
         name = f"{topic}: {lowered(name)}"
     is_sure = name != "" and _is_clear(name, unit) and not is_fragment(name, unit)
+    is_sure = is_sure and not _is_added(words, name, unit)
     return name[0].upper() + name[1:] if is_sure else ""
+
+
+def _is_added(words: Words, name: str, unit: Unit | None) -> bool:
+    """Return whether a count is added to a total that follows, and has its name: 50 tiêu chí, nâng tổng số lên 404."""
+    return words.adds and unit is not None and unit.kind is UnitKind.COUNT and _ADDED.search(name) is None
 
 
 def _is_clear(name: str, unit: Unit | None) -> bool:

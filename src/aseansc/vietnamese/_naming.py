@@ -7,13 +7,13 @@ import unicodedata
 from collections.abc import Iterable, Sequence
 from typing import Final
 
-from attrs import evolve, frozen
+from attrs import frozen
 
 from aseansc.periods import TimeCollection
 from aseansc.units import UnitKind
 from aseansc.vietnamese._figure import PrintedFigure
 from aseansc.vietnamese._lexicon import drafting as lexicon, places
-from aseansc.vietnamese._lexicon.fragments import AREA, COUNTED_TOO, LISTS_MORE, NO_VERB, OF_ALL
+from aseansc.vietnamese._lexicon.fragments import ADDS, AREA, COUNTED_TOO, LISTS_MORE, NO_VERB, OF_ALL
 from aseansc.vietnamese._lexicon.said_of import (
     BORROWED,
     CROP_DONE,
@@ -76,7 +76,6 @@ _COMMA: Final = re.compile(lexicon.COMMA, _FLAGS)
 _ACTS: Final = re.compile(rf"{lexicon.ACTIONS}\b", _FLAGS)
 _AGAINST: Final = re.compile(lexicon.AGAINST, _FLAGS)
 _DEPENDENT: Final = re.compile(lexicon.DEPENDENT, _FLAGS)
-_PREDICATE: Final = re.compile(lexicon.PREDICATE, _FLAGS)
 _THEY_DO: Final = re.compile(lexicon.THEY_DO, _FLAGS)
 _HERE: Final = re.compile(places.HERE, _FLAGS)
 _AND_MORE: Final = re.compile(lexicon.AND_MORE, _FLAGS)
@@ -97,6 +96,7 @@ _TIME_AFTER: Final = re.compile(TIME_AFTER, _FLAGS)
 _SEASON_HEAD: Final = re.compile(SEASON_HEADING, _FLAGS)
 _TOLD: Final = re.compile(TOLD, _FLAGS)
 _COUNTED_TOO: Final = re.compile(COUNTED_TOO, _FLAGS)
+_ADDS: Final = re.compile(ADDS, _FLAGS)
 _LISTS_MORE: Final = re.compile(LISTS_MORE, _FLAGS)
 _AREA: Final = re.compile(AREA, _FLAGS)
 _OF_ALL: Final = re.compile(OF_ALL, _FLAGS)
@@ -105,7 +105,6 @@ _SAME_SUBJECT: Final = re.compile(lexicon.SAME_SUBJECT, _FLAGS)
 _BEFORE_TIME: Final = re.compile(lexicon.BEFORE_TIME, _FLAGS)
 _LEFT_TIMES: Final = re.compile(lexicon.LEFT_TIMES)
 _QUALIFIED: Final = re.compile(lexicon.QUALIFIED, _FLAGS)
-_DISTRIBUTED: Final = re.compile(lexicon.DISTRIBUTED, _FLAGS)
 _OF_PLACES: Final = re.compile(OF_PLACES, _FLAGS)
 _AMOUNT_HEAD: Final = re.compile(lexicon.AMOUNT_HEADS, _FLAGS)
 
@@ -139,6 +138,7 @@ class Words:
         of_all: the words right after it that say of what it is a share: so với tổng số hộ.
         lists_more: whether a list goes on after the words that go on with its counted noun: 342 hộ kinh doanh dịch vụ,
             tiểu thủ công nghiệp, tăng 152 hộ.
+        adds: whether it is added to a total that follows: đạt 50 tiêu chí, nâng tổng số tiêu chí lên 404.
     """
 
     subject: str
@@ -162,6 +162,7 @@ class Words:
     is_before_time: bool = False
     of_all: str = ""
     lists_more: bool = False
+    adds: bool = False
 
     @property
     def is_part(self) -> bool:
@@ -195,10 +196,8 @@ def words_around(
     """
     is_first = after <= sentence[0]
     left = _without(text, after, figure.start, dates)
-    part, joint = _AMONG.search(left), ""
-    if not is_first:
-        whole, left = left, left if _REACHED.fullmatch(left) else _without_tail(left)
-        joint = _joint(whole, left)
+    part = _AMONG.search(left)
+    left, joint = (left, "") if is_first else _after_last(left)
     near = _BRACKETED.sub(" ", left)
     left = near.rpartition("(")[2].rpartition(")")[2]
     _, separator, clause = _split_last(left, ";.")
@@ -208,8 +207,8 @@ def words_around(
     if not subject and colon and not verb:
         subject, verb, is_long = _subject(_COMMA.split(head.rpartition(":")[2]))
         head, subject = "", "" if verb.endswith(lexicon.CONSISTS) and not is_first else subject
-    is_same = _SAME_SUBJECT.search(clause) is not None
-    subject = "" if is_same and not is_first and _says_again(subject) else subject
+    is_same = not is_first and _SAME_SUBJECT.search(clause) is not None
+    subject = "" if is_same and _says_again(subject) else subject
     right = text[figure.end : max(figure.end, min(before, sentence[1], figure.end + _LONGEST_TAIL))]
     return Words(
         subject=subject,
@@ -233,7 +232,14 @@ def words_around(
         is_before_time=_TIME_AFTER.match(right) is not None,
         of_all=found["all"] if (found := _OF_ALL.match(right)) else "",
         lists_more=_LISTS_MORE.match(text, figure.end) is not None,
+        adds=_ADDS.match(text, figure.end) is not None,
     )
+
+
+def _after_last(left: str) -> tuple[str, str]:
+    """Return the words between two figures that belong to the second, and what joins it to the first."""
+    rest = left if _REACHED.fullmatch(left) else _without_tail(left)
+    return rest, _joint(left, rest)
 
 
 def _says_again(subject: str) -> bool:
@@ -241,40 +247,6 @@ def _says_again(subject: str) -> bool:
     if _SEASON.match(subject):
         return True
     return folded(subject) in lexicon.VAGUE or not lexicon.THAT.isdisjoint(subject.split()[-1:])
-
-
-def distributed(listed: Sequence[Words]) -> list[Words]:
-    """Give the words after the last of several counted nouns to all, and the verb before the first.
-
-    Both are said of each of them: có 14 doanh nghiệp, 1 hợp tác xã thành lập mới.
-    """
-    found = list(listed)
-    for at in reversed(range(len(found) - 1)):
-        one, after = found[at], found[at + 1]
-        if after.joint == "," and not one.tail and one.noun and _DISTRIBUTED.match(after.tail):
-            found[at] = evolve(one, tail=after.tail)
-        elif after.joint == "," and _PREDICATE.search(f"{after.noun} {after.tail}") and not _PREDICATE.search(one.tail):
-            found[at] = evolve(one, is_cut=one.is_cut or not one.noun)
-    for at, one in enumerate(found[1:], 1):
-        if one.joint in (",", lexicon.WITH) and one.verb in ("", lexicon.WITH, lexicon.AND_WORD) and not one.subject:
-            found[at] = evolve(one, verb=found[at - 1].verb)
-        if one.joint == "," and one.noun and one.noun == found[at - 1].noun and not one.subject:
-            found[at] = evolve(found[at], tail=_shared_limit(found[at - 1].tail, one.tail) + one.tail)
-    return found
-
-
-def _shared_limit(first: str, tail: str) -> str:
-    """Return the words before what distinguishes the first of several equal nouns, which hold for the others, too.
-
-    139 người thất nghiệp có bằng đại học, 104 người có bằng cao đẳng: the second are unemployed, too.
-    """
-    start = " ".join(tail.split()[:_LEAST_ALIKE])
-    shared, found, _ = first.partition(f" {start}") if len(start.split()) == _LEAST_ALIKE else ("", "", "")
-    return f"{shared} " if found and shared else ""
-
-
-_LEAST_ALIKE: Final = 2
-"""Words with which two limits of a noun begin alike."""
 
 
 def _limit_after(text: str, end: int) -> str:
@@ -291,6 +263,9 @@ def _lead(clause: str) -> str:
     """Return the last words of a clause before the comma in front of its subject, if they say what was done."""
     fragments = _COMMA.split(clause)
     words = _stripped(fragments[-2])[0] if len(fragments) > 1 else ""
+    with_amount = _WITH_AMOUNT.match(fragments[-1])
+    more = "" if with_amount is None else with_amount[0].strip().removesuffix(lexicon.WITH).strip()
+    words = f"{words}, {more}" if words and more else words  # hỗ trợ muối, cây giống với tổng kinh phí 8 tỷ đồng
     is_said = _ACTS.match(words) is not None or _HEAD.match(words) is not None
     return words if is_said and 1 < len(words.split()) <= _MOST_OF_LIMIT and folded(words) not in lexicon.VAGUE else ""
 

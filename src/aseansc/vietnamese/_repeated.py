@@ -7,10 +7,13 @@ from typing import Final
 from aseansc._decimals import EXACT
 from aseansc.units import UnitKind
 from aseansc.values import Value
-from aseansc.vietnamese._item import Item, Measured
+from aseansc.vietnamese._item import Item, Measured, is_rounded
+from aseansc.vietnamese._name_forms import key_of
 
 _FEWEST_DIGITS: Final = 3
 """Digits of a number from which it is hardly equal to another one by chance."""
+
+_FEWEST_SHARED: Final = 3
 
 
 def relate_title(items: list[Item], measured: list[Measured], end: int) -> None:
@@ -37,8 +40,18 @@ def relate_title(items: list[Item], measured: list[Measured], end: int) -> None:
 
 
 def _is_same(item: Item, other: Item) -> bool:
-    """Return whether two levels state the same number with enough digits in the same unit."""
+    """Return whether two levels state the same number with enough digits, or one that the title rounds, in one unit."""
     is_level = other.is_level and not other.is_plan and not other.breakdown and other.measured is not None
-    if not is_level or not isinstance(item.value, Value) or item.value != other.value:
+    if not is_level or not isinstance(item.value, Value) or not isinstance(other.value, Value):
         return False
-    return len(item.value.magnitude.normalize(EXACT).as_tuple().digits) >= _FEWEST_DIGITS
+    if item.value == other.value:
+        return len(item.value.magnitude.normalize(EXACT).as_tuple().digits) >= _FEWEST_DIGITS
+    return is_rounded(item.value, other.value) and _is_named_alike(item, other)
+
+
+def _is_named_alike(item: Item, other: Item) -> bool:
+    """Return whether most words of the name of a figure are those of the name of another one."""
+    own, names = item.measured, other.measured
+    words = set(key_of(own.name).split()) if own is not None else set[str]()
+    shared = words & set(key_of(names.name).split()) if names is not None else set[str]()
+    return len(shared) >= _FEWEST_SHARED and len(shared) * 3 >= len(words) * 2

@@ -33,6 +33,7 @@ _NOT_PERCENT: Final = re.compile(said.NOT_PERCENT, re.IGNORECASE)
 _PRODUCED: Final = re.compile(said.PRODUCED, re.IGNORECASE)
 _REACHED: Final = re.compile(said.REACHED_PLAN, re.IGNORECASE)
 _GROWTH_COMPARED: Final = re.compile(said.GROWTH_COMPARED, re.IGNORECASE)
+_SHARE_BEFORE: Final = re.compile(said.SHARE_BEFORE, re.IGNORECASE)
 _MOVED_BEFORE: Final = re.compile(said.MOVED_BEFORE, re.IGNORECASE)
 _CONTRIBUTED: Final = re.compile(said.CONTRIBUTED, re.IGNORECASE)
 _FELL: Final = re.compile(said.FELL, re.IGNORECASE)
@@ -120,6 +121,12 @@ def read_share(item: Item) -> None:
     is_share = item.unit == percent and item.words.of_all != "" and lexicon.SHARE_VERB in item.words.verb.split()
     if is_share and figure.doubt is Doubt.MEANING and isinstance(number, Decimal) and item.value is None:
         item.value = Value(magnitude=number, unit=percent, qualifier=figure.qualifier)
+
+
+def words_of_rate(words: Words) -> Words:
+    """Return the words of a percent in a bracket with the rate that the words before the bracket name."""
+    named = _SHARE_BEFORE.match(words.clause) if words.in_bracket and not words.subject else None
+    return words if named is None else evolve(words, subject=named["what"], goes_on=False)
 
 
 def is_share_beside(level: Item) -> bool:
@@ -252,6 +259,12 @@ def is_beside(words: Words, name: str) -> bool:
     if words.goes_on or not words.in_bracket:
         return words.goes_on
     return not words.subject or words.is_vague or folded(name).startswith(folded(words.subject))
+
+
+def is_of_counted(item: Item, level: Item) -> bool:
+    """Return whether a percent is by how much some counted things grew, and not their number: 4 ngành tăng 11%."""
+    is_named = level.words.subject != "" or level.words.verb not in ("", lexicon.AND_WORD)
+    return not is_named and isinstance(item.value, RelativeChange) and folded(level.words.noun) in said.THAT_GROW
 
 
 def is_compared_growth(words: Words) -> bool:

@@ -33,6 +33,8 @@ def is_whole(measured: Measured) -> bool:
         return False
     of, colon, said = measured.name.partition(": ")
     name = read_name(of)
+    if ": " in said:
+        return False
     if colon:  # Cây ngô: năng suất
         return name.kind is not Head.UNKNOWN or read_name(said).kind is not Head.UNKNOWN
     return _IS_WHOLE[name.kind](measured, name)

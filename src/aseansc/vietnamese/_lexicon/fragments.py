@@ -53,6 +53,10 @@ OF_ALL: Final = (
 """Words right after a percent that say of what it is a share: chiếm 3,2% so với tổng số hộ toàn tỉnh."""
 NO_VERB: Final = r"làm\b"
 """A verb that at the end of a clause is rather the end of a noun: giải quyết việc làm."""
+ADDS: Final = r"[^,;.:\d()\n]{0,60},?\s+(?:qua đó |từ đó |góp phần )?(?:nâng|đưa) (?:tổng )?số\b"
+"""Words after a number that is added to one that follows: đạt 50 tiêu chí, nâng tổng số tiêu chí lên 404."""
+ADDED: Final = r"\b(?:mới|thêm|bổ sung)\b"
+"""Words in the name of what is added to what is there."""
 _SAID: Final = r"\b(?:đạt|tăng|giảm|được|bị|có|là|chiếm|bằng|vượt|còn|đã|đang|sẽ|không|cho|so|cao|thấp|hơn|nhất|này)\b"
 _OTHER_STATEMENT: Final = (
     rf"(?:{OPENING}|{TAIL_ENDS}|{HEADS}|{ACTIONS}|khoảng|trên|dưới|gần|giúp|bảo đảm|đáp ứng|nhất là|tiêu biểu|ngoài|"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from aseansc.vietnamese._lexicon.drafting import AND_WORD, OPENING
+from aseansc.vietnamese._lexicon.drafting import AND_WORD, OPENING, RATES, SHARE_VERB
 from aseansc.vietnamese._lexicon.places import CAPITAL
 
 FROM_PLAN: Final = (
@@ -34,10 +34,19 @@ MOVED_BEFORE: Final = (
     r"(?:đạt|có) (?:mức|tốc độ) tăng(?: trưởng)?(?: (?:khá|cao|cao nhất|thấp|thấp nhất))?)\s*\(\s*$"
 )
 """The words that name what changed before its verb and the bracket with the change: chăn nuôi tăng khá (+2,5%)."""
+SHARE_BEFORE: Final = (
+    rf"(?:.*[,:)])?[\s),;]*(?:{AND_WORD} )?(?P<what>{RATES}\s[^,;:()¦\d]{{2,60}}?)(?: {STILL})*"
+    rf"(?: (?:tăng|giảm|đạt)(?: (?:khá|mạnh|nhẹ|cao|thấp|nhanh|sâu|chậm))?)?\s*\(\s*{SHARE_VERB}\s*$"
+)
+"""The name of a rate before the bracket with its percent: tỷ lệ lao động có hợp đồng tăng nhẹ (chiếm 42%)."""
 OTHER_AFTER: Final = (
     rf"\s*\)\s*,?\s*{AND_WORD} (?!{OPENING}\b)[^\W\d][^,;:()¦\d]{{1,60}}? (?:tăng|giảm|ước(?: tính)?|đạt|là|còn)\b"
 )
 """Words right after a figure at the end of a bracket that name what the next one measures."""
+THAT_GROW: Final = frozenset({"ngành", "nhóm", "nhóm hàng", "nhóm ngành", "mặt hàng", "sản phẩm", "lĩnh vực"})
+"""Counted nouns of what grows, so that a percent after them is not by how much their number grew."""
+FOR_EACH: Final = r"\b(?:trên|mỗi|một) (?:(?:1|một|mỗi) )?(?:ha|héc ?ta|đơn vị diện tích|m2)\b"
+"""Words in the name of an amount that is one for each hectare."""
 TIME_AT_END: Final = r"\s+(?:trong (?:tháng|quý)|l[ũu][yỹ] kế)$|/\s*(?:năm|tháng|quý)$"
 """Words at the end of a name that say only of when a figure is."""
 NOT_PERCENT: Final = r"(?:năng suất|mật độ|hệ số|công suất)\b"

@@ -12,3 +12,12 @@ RHYMES: Final = (
     "|ia|ua|ưa|uya|uơ|ai|ao|au|ay|âu|ây|eo|êu|iu|oi|ôi|ơi|ui|ưi|ưu|uôi|ươi|ươu|iêu|yêu|oai|oay|oao|oeo|uây|uyu"
 )
 """Vowels with the consonants that may follow them, as alternatives of a regular expression."""
+
+TONES: Final[dict[str, str]] = dict(
+    zip(
+        ("oà", "oá", "oả", "oã", "oạ", "oè", "oé", "oẻ", "oẽ", "oẹ", "uỳ", "uý", "uỷ", "uỹ", "uỵ"),
+        ("òa", "óa", "ỏa", "õa", "ọa", "òe", "óe", "ỏe", "õe", "ọe", "ùy", "úy", "ủy", "ũy", "ụy"),
+        strict=True,
+    )
+)
+"""The ends of syllables that have two spellings: thuỷ, thủy."""
