@@ -173,7 +173,6 @@ def test_the_time_of_a_date_line_is_not_that_of_the_figures(line: str) -> None:
 @pytest.mark.parametrize(
     ("text", "printed"),
     [
-        ("Xã có 342 hộ kinh doanh dịch vụ, tiểu thủ công nghiệp, tăng 152 hộ.", "342 hộ kinh doanh"),
         ("Chủ yếu là đơn về đất đai (chiếm 26/28 lượt tiếp công dân).", "26/28 lượt"),
         ("Mẫu là 1 trong 5 xã điểm của huyện.", "1 trong 5 xã"),
     ],

@@ -373,6 +373,7 @@ def test_qualifiers_after_the_figure_are_read() -> None:
         ("Xe buýt chở khách chạy 5.000 lượt.", "turn"),
         ("Khách tăng, xe chạy đạt 5.000 lượt.", "turn"),
         ("Cả năm đạt 5.000 lượt.", "turn"),
+        ("Lãnh đạo của 15 người dân đã tiếp 12 lượt.", "turn"),
     ],
 )
 def test_turns_are_those_of_what_the_clause_names(text: str, unit: str) -> None:

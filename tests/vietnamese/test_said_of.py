@@ -407,3 +407,53 @@ def test_what_there_is_now_is_of_the_period_and_not_of_a_year_outside_it(
     text: str, printed: str, expected: str
 ) -> None:
     assert time_of(text, printed) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "level", "change", "proposed"),
+    [
+        ("Có 342 hộ kinh doanh dịch vụ, vận tải, tăng 52 hộ.", "342 hộ kinh doanh", "52 hộ", False),
+        (
+            "Thu nhập bình quân đạt 67,5 triệu đồng/người/năm, tăng 7 triệu.",
+            "67,5 triệu đồng/người/năm",
+            "7 triệu",
+            True,
+        ),
+    ],
+)
+def test_a_change_that_goes_on_with_what_is_counted_is_one_of_the_level(
+    text: str, level: str, change: str, proposed: bool
+) -> None:
+    found, indicators = rows(text)
+    assert found[change]["end"] == found[level]["id"]
+    assert found[change]["value"].unit == found[level]["value"].unit == indicators[found[level]["indicator"]]["unit"]
+    assert ("value" in found[change].proposed) is proposed
+
+
+def test_the_rest_of_what_is_counted_belongs_to_the_name() -> None:
+    _, indicators = rows("Có 342 hộ kinh doanh dịch vụ, vận tải, tăng 52 hộ.")
+    assert [one["name"]["vi"] for one in indicators.values()] == ["Số hộ kinh doanh dịch vụ, vận tải"]
+    _, others = rows("Có 28 doanh nghiệp, trong đó nông nghiệp, tăng 5 doanh nghiệp.")
+    assert len(others) == 2
+
+
+def test_what_was_added_is_not_the_level_that_it_leads_to() -> None:
+    found, indicators = rows("Năm 2019, đạt 50 tiêu chí, nâng tổng số tiêu chí lên 404/495 tiêu chí.")
+    added, reached = (indicators[found[printed]["indicator"]] for printed in ("50 tiêu chí", "404/495 tiêu chí"))
+    assert isinstance(added["name"]["vi"], Gap)
+    assert (added["kind"].value, reached["kind"].value) == ("flow", "stock")
+
+
+def test_a_number_in_a_bracket_has_no_unit_of_its_own_words() -> None:
+    found, _ = rows("Tiếp 28 lượt (28 định kỳ, 0 đột xuất).")
+    assert all(isinstance(found[printed]["value"]["unit"], Gap) for printed in ("28", "0"))
+
+
+def test_the_second_number_of_a_share_is_the_whole() -> None:
+    found = draft("Nội dung về đất đai chiếm 26/28 lượt.", place="XX-SM", period=NINE_MONTHS)
+    assert not found.targets
+
+
+def test_the_kind_of_what_a_person_earns_is_asked() -> None:
+    _, indicators = rows("Thu nhập cao nhất là 8,2 triệu đồng.")
+    assert [isinstance(one["kind"], Gap) for one in indicators.values()] == [True]

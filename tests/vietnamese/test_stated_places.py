@@ -37,6 +37,7 @@ def named(record: PartialRecord) -> str:
         ("Có 10 xã đạt chuẩn, xã Núi Mẫu đạt 19 tiêu chí; 2 xã đang làm hồ sơ.", ["", "xã Núi Mẫu", ""]),
         ("Cấp 50 con trâu cho 50 hộ tại xã Núi Mẫu. Cả huyện có 80 con.", ["xã Núi Mẫu", "xã Núi Mẫu", ""]),
         ("Huyện Núi Mẫu: có 12 trường. Trồng 30 ha rừng.\nTrồng 90 ha rừng.", ["Huyện Núi Mẫu", "Huyện Núi Mẫu", ""]),
+        ("Trong đó, Đồng Tháp đạt sản lượng cá tra lớn nhất với 342 tấn.", ["VN-45"]),
         ("Đường từ xã Núi Mẫu đến xã Sông Mẫu dài 12 km.", [""]),
         ("Tỷ lệ hộ nghèo các dân tộc: Hà Mẫu 12%, La Mẫu 13%.", ["", ""]),
         ("Toàn vùng trồng 90 ha, Lai Châu trồng 30 ha.", ["", "VN-01"]),

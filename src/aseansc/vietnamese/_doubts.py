@@ -353,17 +353,13 @@ def _is_alone(before: str, after: str) -> bool:
 def _of_pay(record: Any, before: str, figure: str, after: str) -> Iterator[Reason]:
     """Yield the doubt about what a person earns if its unit does not say in which time."""
     value = value_in(record, "value")
-    is_small = isinstance(value, Value) and value.unit.kind is UnitKind.MONEY and value.magnitude < _LEAST_OF_ALL
+    is_small = isinstance(value, Value) and value.unit.kind is UnitKind.MONEY and value.magnitude < doubts.LEAST_OF_ALL
     if is_small and _PAY.search(before[-2 * _NEAR :]) and not _YEARLY.search(f"{before}{figure}{after[:_NEAR]}"):
         yield (
             DoubtCode.UNSTATED_AVERAGE,
             f"“{figure}” may be what a person earns in a month or a year, but its unit is only an amount of money.",
             f"“{figure}” có thể là thu nhập một tháng hoặc một năm, nhưng đơn vị chỉ là số tiền.",
         )
-
-
-_LEAST_OF_ALL: Final = 10**9
-"""An amount of money from which it is hardly what one person earns."""
 
 
 def _goal_after(before: str, after: str) -> str:

@@ -48,7 +48,7 @@ from aseansc.vietnamese._naming import (
     says_what_they_do,
     starts_with_action,
 )
-from aseansc.vietnamese._said import MOST_LEVELS, Said, is_above
+from aseansc.vietnamese._said import MOST_LEVELS, Said, done_by, is_above
 from aseansc.vietnamese._seasons import Seasons
 from aseansc.vietnamese._stated_places import without_place
 from aseansc.vietnamese._windows import near_before
@@ -103,7 +103,7 @@ class Items:
         said.amount = words.amount or said.amount
         if item.unit is not None and item.unit.kind in units_of_amount(said.amount):
             item.words = words = of_amount(words, said.amount)
-        said.done = _done(words, said.done)
+        said.done = done_by(words, said.done)
 
     def _begin_sentence(self, item: Item) -> None:
         in_paragraph = bool(self.items) and self.items[-1].paragraph == item.paragraph
@@ -307,6 +307,9 @@ class Items:
 
     def _changed(self, item: Item, level: Item | None) -> Item | None:
         """Return the level that a change is said of, if the words between the two show it."""
+        said_of.read_short_amount(item, level)
+        if level is not None and said_of.goes_on_naming(item, level):
+            return level
         alike = said_of.counted_alike(item, self._counted_before(item))
         if alike is not None:
             item.value = said_of.change_in(alike.unit, item)
@@ -451,14 +454,16 @@ class Items:
         if item.is_whole:
             item.measured = self._whole_measured(item)
             return
-        if self._relate_share(item, level):
+        last = self._last(item)
+        if self._relate_share(item, level) or self._relate_sum(item, last):
             return
-        name = said_of.name_left(item, self._last(item)) or self._name_beside(item, level)
+        name = said_of.name_left(item, last) or self._name_beside(item, level)
         name = name or name_of(words, unit, self._topic)
-        name = name or name_after(item, self._last(item), level or self._level_above(item))
+        name = name or name_after(item, last, level or self._level_above(item))
+        is_short = unit is None and self._said.in_bracket  # 28 lượt (28 định kỳ, 0 đột xuất)
         name = (
             ""
-            if item.may_be_change and not said_of.says_rate(words)
+            if is_short or (item.may_be_change and not said_of.says_rate(words))
             else of_incident(item, name, self._said.levels_before(item))
         )
         kind = self._kind_of_level(item, name)
@@ -466,6 +471,16 @@ class Items:
         item.measured = self._indicators.of(item, name, unit, kind=kind)
         if item.has_whole and kind is not None and item.measured.first is item:
             item.measured.kind = kind
+
+    def _relate_sum(self, item: Item, added: Item | None) -> bool:
+        """Give a level the indicator of the number that led to it, and that number one of its own."""
+        if added is None or added.measured is None or not said_of.is_addition(added, item):
+            return False
+        of = item.measured = added.measured
+        of.first = item if of.first is added else of.first
+        of.stated.pop(added.circumstances, None)
+        added.measured = self._indicators.of(added, "", item.unit, kind=IndicatorKind.FLOW)
+        return True
 
     def _relate_share(self, item: Item, level: Item | None) -> bool:
         """Relate a percent to the count before it whose share it is, or to nothing if it is the share of a change."""
@@ -568,15 +583,6 @@ class Items:
             if other.is_level and other.measured is not None and other.measured.unit == item.unit:
                 return other.measured.name if said_of.may_count(item, other) else ""
         return ""
-
-
-def _done(words: Words, last: str) -> str:
-    """Return what was done to a figure and to those after it; without words of its own, it is what was done before."""
-    if not words.subject:
-        return "" if words.is_apart and words.verb else last
-    if starts_with_action(words.subject):
-        return words.subject
-    return last if words.is_vague else ""
 
 
 _NOT_SPENT_ON: Final = (UnitKind.MONEY, UnitKind.SHARE, UnitKind.QUOTIENT)

@@ -11,7 +11,7 @@ from aseansc._decimals import is_whole
 from aseansc.drafts import Gap
 from aseansc.mentions import MentionContent, MentionKind
 from aseansc.periods import AsOf, MonthDay, Period, Time
-from aseansc.units import UnitKind, criterion
+from aseansc.units import UnitKind, commune, criterion
 from aseansc.values import Value
 from aseansc.vietnamese._figure import FigureKind, PrintedFigure
 from aseansc.vietnamese._lexicon import drafting as lexicon, said_of
@@ -49,6 +49,7 @@ _HEADING: Final = re.compile(r"[ \t#*-]*(?:\d{1,3}\.)*$")
 _MOST_DIGITS: Final = 4
 """Longer numbers do not number headings."""
 _UNTIL_NOW: Final = re.compile(said_of.UNTIL_NOW, re.IGNORECASE)
+_HAMLET: Final = re.compile(said_of.NUMBERED_HAMLET, re.IGNORECASE)
 _TERM: Final = re.compile(lexicon.TERM, re.IGNORECASE)
 
 
@@ -62,6 +63,8 @@ def is_in_name(text: str, figure: PrintedFigure) -> bool:
         return True
     if _RATIO.fullmatch(figure.printed) and (_RANKED.search(left) or _SCALE.search(left)):
         return True  # thương binh 1/4, 2/4; bản đồ tỷ lệ 1/500
+    if figure.unit in (None, commune) and _HAMLET.search(left):
+        return True
     if figure.unit is not None or not figure.printed.isdecimal():
         return False
     before = near_before(text, figure.start, _BEFORE)

@@ -22,17 +22,19 @@ from aseansc.units import UnitKind
 from aseansc.values import Attainment, Value
 from aseansc.vietnamese import _aside as aside, _questions as ask
 from aseansc.vietnamese._choices import offers_day, time_written, times_for
+from aseansc.vietnamese._collected_times import SUMS, collected_in, stated_collection
 from aseansc.vietnamese._compared_times import SHORTER, is_longer, is_outside
 from aseansc.vietnamese._figure import Doubt
 from aseansc.vietnamese._governing import OF_RATE
 from aseansc.vietnamese._item import Item, Measured
 from aseansc.vietnamese._kinds import is_at_present
+from aseansc.vietnamese._lexicon.doubts import LEAST_OF_ALL, PAY
 from aseansc.vietnamese._lexicon.said_of import OF_WHOLE_YEAR
 from aseansc.vietnamese._said_of import is_amount
 from aseansc.vietnamese._scopes import MAY_BE_PLANNED
 
-_SUMS: Final = (TimeCollection.TOTAL, TimeCollection.TO_DATE)
 _OF_WHOLE_YEAR: Final = re.compile(OF_WHOLE_YEAR, re.IGNORECASE)
+_PAY: Final = re.compile(PAY, re.IGNORECASE)
 _NO_ID: Final = re.compile(r"[^A-Za-z0-9]+")
 Fields = dict[str, object]
 
@@ -71,20 +73,14 @@ class Writer:
         """Decide the kinds of indicators by the times of their figures, and name the records of the figures."""
         listed = list(items)
         for item in listed:
-            measured, collection = item.measured, item.figure.collection
+            measured = item.measured
             if measured is None:
                 continue
             if item.is_level:
                 self._levels.setdefault(id(measured), []).append(item)
                 self._of_sentence.setdefault((id(measured), item.sentence), []).append(item)
-            is_carried = item.figure.time_basis is TimeBasis.CARRIED
-            if measured.kind is None and collection is not None and item.is_level and not is_carried:
-                if collection in _SUMS:
-                    measured.kind = IndicatorKind.FLOW
-                elif collection.is_point:
-                    measured.kind = IndicatorKind.STOCK
-                elif collection.is_repeated:
-                    measured.kind = IndicatorKind.FLOW
+            known = None if _is_pay(item) else measured.kind
+            measured.kind = known or _kind_by_collection(item)
         for item in listed:
             item.record = self._ids.once(self._name(item))
 
@@ -166,6 +162,7 @@ class Writer:
         if item.is_plan:
             return Target, fields, [*proposed, *(["value"] if item.figure.out_of is not None else [])]
         if item.is_change:
+            proposed += ["value"] * (item.figure.value is None and item.value is fields["value"])
             self._add_ends(item, fields, proposed)
             return ChangeClaim, fields, proposed
         return Observation, fields, proposed
@@ -289,7 +286,7 @@ class Writer:
             return self._timed_claim(item, time, basis, proposed)
         given, is_part = time, item.figure.collection is TimeCollection.TO_DATE and _is_part_of_year(time)
         read = _since_january(item, time) if is_part else self._added_up_to(item, time, basis, kind)
-        time, collected, is_stated = _collected(read, _stated_collection(item, basis), kind, self._period)
+        time, collected, is_stated = collected_in(read, stated_collection(item, basis), kind, self._period)
         proposed += ["time"] * (is_known and time not in (None, given))
         proposed += ["time_basis"] * (time is None)
         answer = time or self._ask_time(item)
@@ -311,7 +308,7 @@ class Writer:
         reached = next((self._time_of(other) for other in self._near(item) if not other.is_plan), None)
         if isinstance(reached, Period) and reached.months == _YEAR:
             kind = None if item.measured is None else item.measured.kind
-            time, collected, _ = _collected(reached, None, kind, self._period)
+            time, collected, _ = collected_in(reached, None, kind, self._period)
             timed: Fields = {"time": time, "time_basis": TimeBasis.CARRIED}
             return timed | _given(time_collection=collected), ["time", "time_basis", *["time_collection"] * bool(kind)]
         known = reached or item.heading_time or self._period
@@ -464,6 +461,23 @@ def _asked_status(item: Item) -> Gap | None:
     return ask.status(item.figure) if is_open and not is_asked else None
 
 
+def _kind_by_collection(item: Item) -> IndicatorKind | None:
+    """Return the kind that the time collection of a level in its sentence shows, if it has one."""
+    collection, is_carried = item.figure.collection, item.figure.time_basis is TimeBasis.CARRIED
+    if collection is None or not item.is_level or is_carried:
+        return None
+    if collection.is_point:
+        return IndicatorKind.STOCK
+    return IndicatorKind.FLOW if collection in SUMS or collection.is_repeated else None
+
+
+def _is_pay(item: Item) -> bool:
+    """Return whether an amount of money is what one person earns: thu nhập cao nhất là 8 triệu đồng."""
+    value, words = item.value, item.words
+    is_small = isinstance(value, Value) and value.unit.kind is UnitKind.MONEY and value.magnitude < LEAST_OF_ALL
+    return is_small and _PAY.search(f"{words.head} {words.clause}") is not None
+
+
 def _changes_amount(item: Item) -> bool:
     """Return whether a percent is said of an amount, so that it cannot mean percentage points."""
     return item.level is not None and item.measured is not None and is_amount(item.measured.unit)
@@ -534,46 +548,3 @@ def _slug_of_time(time: Time) -> str:
     if isinstance(time, Period) and time == Period.years(time.start.year, time.end.year) and time.months != _YEAR:
         return f"{time.start.year}-{time.end.year}"
     return _NO_ID.sub("-", str(time).lower()).strip("-")
-
-
-def _stated_collection(item: Item, basis: TimeBasis) -> TimeCollection | None:
-    """Return how a figure is collected over its time as its own sentence states it."""
-    stated = item.figure.collection
-    if item.figure.time_basis is TimeBasis.CARRIED and stated is not None and not stated.is_repeated:
-        stated = None
-    is_sum = item.measured is not None and item.measured.kind is IndicatorKind.FLOW
-    if item.words.moment is not None and (stated is None or not is_sum):
-        stated = item.words.moment
-    if basis is TimeBasis.ASSUMED and not is_sum and stated is not None and stated.is_point:
-        return None  # an assumed time of a level is the end of the period
-    return stated
-
-
-def _collected(
-    time: Time | None, stated: TimeCollection | None, kind: IndicatorKind | None, period: Period | None
-) -> tuple[Time | None, TimeCollection | None, bool]:
-    """Return the time and the time collection of a figure, and whether the collection is stated."""
-    if stated is not None and stated.is_repeated:
-        return (time if isinstance(time, Period) else None), stated, True
-    if kind is IndicatorKind.FLOW:
-        return _summed(time, stated, period)
-    if isinstance(time, AsOf):
-        return time, TimeCollection.AT, True
-    if stated is not None and stated.is_point and stated is not TimeCollection.AT:
-        return time, stated, True
-    return time, None if kind is None else TimeCollection.END, False
-
-
-def _summed(
-    time: Time | None, stated: TimeCollection | None, period: Period | None
-) -> tuple[Time | None, TimeCollection, bool]:
-    """Return the time and the time collection of a flow; one up to a day is summed from January or a longer period."""
-    if isinstance(time, AsOf) or (stated is TimeCollection.END and isinstance(time, Period)):
-        last = days_of(time)[1]
-        is_within = period is not None and period.start <= last <= period.end
-        january = last.replace(month=1, day=1)
-        if period is not None and is_within and period.start < january and isinstance(time, AsOf):
-            return None, TimeCollection.TO_DATE, False  # from the first day of the report, or from January
-        first = min(period.start, january) if period is not None and is_within else january
-        return Period(start=first, end=last), TimeCollection.TO_DATE, False
-    return time, stated if stated in _SUMS and stated is not None else TimeCollection.TOTAL, stated in _SUMS

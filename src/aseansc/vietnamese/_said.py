@@ -15,6 +15,7 @@ from aseansc.units import UnitKind, percent
 from aseansc.values import Qualifier, Value
 from aseansc.vietnamese._figure import FigureKind
 from aseansc.vietnamese._item import Item, Measured
+from aseansc.vietnamese._naming import Words, starts_with_action
 from aseansc.vietnamese._said_of import is_in_turn
 
 MOST_LEVELS: Final = 60
@@ -129,3 +130,12 @@ def is_above(part: Item, whole: Item) -> bool:
         return False  # tỷ lệ thất nghiệp 2,3%, trong đó thành thị 3,18%
     least, most = part.value.interval().lower, whole.value.interval().upper
     return least is not None and most is not None and least > most
+
+
+def done_by(words: Words, last: str) -> str:
+    """Return what was done to a figure and to those after it; without words of its own, it is what was done before."""
+    if not words.subject:
+        return "" if words.is_apart and words.verb else last
+    if starts_with_action(words.subject):
+        return words.subject
+    return last if words.is_vague else ""

@@ -37,6 +37,7 @@ _SHARE_BEFORE: Final = re.compile(said.SHARE_BEFORE, re.IGNORECASE)
 _MOVED_BEFORE: Final = re.compile(said.MOVED_BEFORE, re.IGNORECASE)
 _CONTRIBUTED: Final = re.compile(said.CONTRIBUTED, re.IGNORECASE)
 _FELL: Final = re.compile(said.FELL, re.IGNORECASE)
+_RAISES: Final = re.compile(said.RAISES, re.IGNORECASE)
 _GROWTH: Final = re.compile(lexicon.GROWTH, re.IGNORECASE)
 _MOVED: Final = re.compile(lexicon.MOVED, re.IGNORECASE)
 _MOST_TIMES: Final = 3
@@ -252,6 +253,39 @@ def is_joined(level: Item, before: Item | None) -> bool:
 def is_sown(words: Words, done: str) -> bool:
     """Return whether what was sown or planted cannot be what a number counts: gieo 500 ha lúa, 20 khách sạn."""
     return _SOWN.match(done) is not None and _PLANTS.match(words.noun) is None
+
+
+def goes_on_naming(item: Item, level: Item) -> bool:
+    """Return whether the words before a change are the rest of what is counted, which they are added to then.
+
+    342 hộ buôn bán, dịch vụ, tăng 5 hộ.
+    """
+    words, of = item.words, level.measured
+    if of is None or of.first is not level or not are_counts(level.unit) or level.words.joint or words.in_bracket:
+        return False
+    is_rest = f"{words.subject}, {words.verb}".casefold() == words.clause.casefold() and not words.is_apart
+    if not is_rest or item.unit not in (None, level.unit) or words.is_part or name_of(words, percent):
+        return False
+    of.name = of.name and f"{of.name}, {words.subject}"
+    return True
+
+
+def read_short_amount(item: Item, level: Item | None) -> None:
+    """Read a change without a unit in the money of the level before it: đạt 67,5 triệu đồng/người, tăng 4 triệu."""
+    is_open = item.value is None and item.figure.doubt is Doubt.UNIT and item.figure.kind is FigureKind.CHANGE
+    unit = None if level is None or level.measured is None else level.measured.unit
+    is_short = is_open and item.words.goes_on and not item.words.noun and not item.words.tail and item.figure.scale
+    if is_short and unit is not None and unit.numerator.kind is UnitKind.MONEY:
+        item.value = change_in(unit, item)
+
+
+def is_addition(last: Item, item: Item) -> bool:
+    """Return whether a number was added to reach the next one: đạt 50 tiêu chí, nâng tổng số lên 404 tiêu chí."""
+    if not last.is_level or last.unit != item.unit or not are_counts(item.unit):
+        return False
+    if last.measured is None or last.measured.kind is IndicatorKind.FLOW:
+        return False  # kết nạp 45 đảng viên, nâng tổng số lên 720 đảng viên
+    return _RAISES.search(item.words.clause) is not None
 
 
 def is_beside(words: Words, name: str) -> bool:

@@ -23,6 +23,8 @@ _COMPARED: Final = re.compile(lexicon.COMPARED_PLACE, re.IGNORECASE)
 _PROJECT: Final = re.compile(lexicon.PROJECT, re.IGNORECASE)
 _KIND: Final = re.compile(lexicon.KINDS_OF_PLACE, re.IGNORECASE)
 _LISTED: Final = re.compile(lexicon.LISTED_PLACE)
+_AFTER_LEADING: Final = re.compile(lexicon.AFTER_LEADING, re.IGNORECASE)
+_LED: Final = re.compile(lexicon.LED_BY_PLACE)
 _ANY_LISTED: Final = re.compile(lexicon.LISTED_PLACES)
 _LISTS: Final = re.compile(lexicon.LISTS_PLACES, re.IGNORECASE)
 _NOT_PLACE: Final = re.compile(rf"{lexicon.NOT_PLACE}|{lexicon.FOREIGN}", re.IGNORECASE)
@@ -125,8 +127,11 @@ class StatedPlaces:
         return last
 
     def _listed_in(self, words: str) -> str:
-        """Return the name that ends some words, if it may be that of a place without a word for its kind."""
+        """Return the name that ends some words or leads their clause, if it may be a place without its kind."""
         listed = _LISTED.search(words) if self._may_list else None
+        led = _LED.search(words) if listed is None else None
+        if led is not None and self.code(led["name"]) is not None:
+            return self._own(led["name"])
         name = "" if listed is None or _NOT_PLACE.match(listed["name"]) else listed["name"]
         is_place = self._is_list or folded(name) in self._known or self.code(name) is not None
         return self._own(name) if name and is_place else ""
@@ -156,7 +161,8 @@ def without_place(words: Words, place: str) -> Words:
         return evolve(words, subject="")  # Đăk Tăng giảm 8%: the last word of the place looks like a verb
     if not place or not f"{folded(words.subject)} ".startswith(bare):
         return words
-    return evolve(words, subject=" ".join(words.subject.split()[len(bare.split()) :]))
+    left = " ".join(words.subject.split()[len(bare.split()) :])
+    return evolve(words, subject=_AFTER_LEADING.sub("", left))
 
 
 def _bare(name: str) -> str:

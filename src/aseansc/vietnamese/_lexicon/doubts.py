@@ -38,3 +38,5 @@ UNDER_WAY: Final = (
 """Words before a figure that is to be reached."""
 ALREADY: Final = r"\b(?:đã|vượt|so với)\b"
 """Words before a figure that is reached."""
+LEAST_OF_ALL: Final = 10**9
+"""An amount of money from which it is hardly what one person earns."""

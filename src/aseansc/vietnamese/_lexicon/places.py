@@ -74,6 +74,11 @@ LISTED_PLACE: Final = (
     r"\s*[:(=–-]?\s*(?:[^\W\d_A-ZĐ]+ ){0,3}[^\W\d_A-ZĐ]*\s*[:(=–-]?\s*$"
 )
 """A place of a list right before its figure, without a word for its kind: Tân Uyên 120 hộ, Than Uyên 96 hộ."""
+_LEADS: Final = "(?:đạt|có|thu)"
+LED_BY_PLACE: Final = rf"(?:^|[,;:]|\b(?:và|riêng)\b)\s*{_BARE}\s+{_LEADS}\b[^,;:()]*$"
+"""A place as the subject of the clause of a figure: Đồng Tháp đạt sản lượng lớn nhất với 342 tấn."""
+AFTER_LEADING: Final = rf"^{_LEADS} +(?=(?:sản lượng|diện tích|giá trị|số|tổng|tỷ lệ)\b)"
+"""The verb between such a place and what is measured there."""
 LISTED_PLACES: Final = rf"(?:[,;:(–+•-]\s*){_BARE}\s*(?:[:(]\s*)?(?=\d)"
 LISTS_PLACES: Final = r"\b(?:các|từng|một số|theo) (?:địa phương|huyện|thị xã|thành phố|xã|phường|tỉnh)\b"
 """Words that announce a list of places."""

@@ -13,6 +13,8 @@ FROM_PLAN: Final = (
 """Words right after a change that is one from a plan, not from an earlier time: vượt 3 tỷ đồng so với kế hoạch."""
 ABOUT_ITS: Final = "về "
 """The word between a change and what changed: tăng 15% về số doanh nghiệp."""
+RAISES: Final = r"^\W*(?:nâng|đưa)\b[^,;]*\btổng số\b"
+"""Words before a level to which an addition before it leads: đạt 50 tiêu chí nâng tổng số tiêu chí lên 404."""
 EXCEEDS: Final = r"\b(?:vượt|cao hơn)\b"
 """Words before a plan in a bracket that say that more was reached: vượt kế hoạch (300 hộ)."""
 LAST_YEAR: Final = r"\bso (?:với )?(?:(?:cùng kỳ|ck)(?: năm (?:trước|ngoái))?|ck(?:nt|nn)|năm (?:trước|ngoái))\s*\(\s*$"
@@ -228,6 +230,8 @@ NUMBERED_NAMES: Final = (
     rf"(?: {CAPITAL}[^\W\d]*){{1,4}}|(?i:quận|phường|(?:tỉnh|quốc|hương) lộ|tuyến|(?:cơn )?bão số|khu vực))\s+$"
 )
 """Words before a number that belongs to a name: giai đoạn 2, chương trình 30a, 135, Khu tái định cư Mẫu Sơn 6."""
+NUMBERED_HAMLET: Final = r"\b(?:thôn|xóm|ấp|khóm|buôn|khu phố|tổ dân phố)\s+$"
+"""Words before the number of a hamlet: thôn 9, xã Mường Kim; thôn 4-5 xã Mường Kim."""
 ROAD_CLASS: Final = r"\bcấp \d miền$"
 """The class of a road by its terrain: cấp 4 miền núi."""
 MAY_HAPPEN: Final = (

@@ -1,0 +1,54 @@
+"""Decide how figures fill their times: the end of a stock, the total of a flow, or what was added up to a day."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from aseansc.indicators import IndicatorKind
+from aseansc.periods import AsOf, Period, Time, TimeBasis, TimeCollection, days_of
+from aseansc.vietnamese._item import Item
+
+SUMS: Final = (TimeCollection.TOTAL, TimeCollection.TO_DATE)
+
+
+def stated_collection(item: Item, basis: TimeBasis) -> TimeCollection | None:
+    """Return how a figure is collected over its time as its own sentence states it."""
+    stated = item.figure.collection
+    if item.figure.time_basis is TimeBasis.CARRIED and stated is not None and not stated.is_repeated:
+        stated = None
+    is_sum = item.measured is not None and item.measured.kind is IndicatorKind.FLOW
+    if item.words.moment is not None and (stated is None or not is_sum):
+        stated = item.words.moment
+    if basis is TimeBasis.ASSUMED and not is_sum and stated is not None and stated.is_point:
+        return None  # an assumed time of a level is the end of the period
+    return stated
+
+
+def collected_in(
+    time: Time | None, stated: TimeCollection | None, kind: IndicatorKind | None, period: Period | None
+) -> tuple[Time | None, TimeCollection | None, bool]:
+    """Return the time and the time collection of a figure, and whether the collection is stated."""
+    if stated is not None and stated.is_repeated:
+        return (time if isinstance(time, Period) else None), stated, True
+    if kind is IndicatorKind.FLOW:
+        return _summed(time, stated, period)
+    if isinstance(time, AsOf):
+        return time, TimeCollection.AT, True
+    if stated is not None and stated.is_point and stated is not TimeCollection.AT:
+        return time, stated, True
+    return time, None if kind is None else TimeCollection.END, False
+
+
+def _summed(
+    time: Time | None, stated: TimeCollection | None, period: Period | None
+) -> tuple[Time | None, TimeCollection, bool]:
+    """Return the time and the time collection of a flow; one up to a day is summed from January or a longer period."""
+    if isinstance(time, AsOf) or (stated is TimeCollection.END and isinstance(time, Period)):
+        last = days_of(time)[1]
+        is_within = period is not None and period.start <= last <= period.end
+        january = last.replace(month=1, day=1)
+        if period is not None and is_within and period.start < january and isinstance(time, AsOf):
+            return None, TimeCollection.TO_DATE, False  # from the first day of the report, or from January
+        first = min(period.start, january) if period is not None and is_within else january
+        return Period(start=first, end=last), TimeCollection.TO_DATE, False
+    return time, stated if stated in SUMS and stated is not None else TimeCollection.TOTAL, stated in SUMS
