@@ -74,9 +74,7 @@ def _run(arguments: list[str] | None) -> None:
             with within(limits):
                 app(arguments)
         finally:
-            sys.stdout.flush()
-            if discarded is not None and discarded.getvalue():
-                raise OSError(errno.EBADF, os.strerror(errno.EBADF))
+            _flush(discarded)
     except AseanscError as error:
         from aseansc.cli._output import full_message
 
@@ -132,6 +130,13 @@ def _open_streams() -> io.StringIO | None:
         sys.stdout = discarded = io.StringIO()
         return discarded
     return None
+
+
+def _flush(discarded: io.StringIO | None) -> None:
+    """Write what is buffered; fail if standard output was closed and there was something to write."""
+    sys.stdout.flush()
+    if discarded is not None and discarded.getvalue():
+        raise OSError(errno.EBADF, os.strerror(errno.EBADF))
 
 
 def _on_unraisable(unraisable: Any) -> None:

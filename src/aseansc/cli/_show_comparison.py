@@ -109,8 +109,8 @@ def _entry(item: FigureComparison, first: Review, second: Review, lang: Lang) ->
 
 def _figure(figure: Observation | Target, lang: Lang) -> str:
     value = label(figure.value, lang) if isinstance(figure.value, Absent) else f"{figure.value:{lang}}"
-    if isinstance(figure.time, Absent) or isinstance(figure.time_collection, Absent):
-        return value
+    if isinstance(figure.time, Absent) or isinstance(figure.time_collection, Absent):  # only targets lack a time
+        raise bug(figure)  # which cannot be compared then
     marks = [label(status, lang) for status in figure.statuses]
     return f"{value} ({', '.join([collected(figure.time, figure.time_collection, figure.per, lang), *marks])})"
 

@@ -176,6 +176,9 @@ class Draft(Record):
 
         Records with gaps, and those that refer to them, are left out; so are records that are not valid, whose problems
         are in `Known.problems`. While the place, the period or the title is a gap, the review has a stand-in.
+
+        Raises:
+            ReviewError: if the custom units cannot be those of a review, such as one that is declared twice.
         """
         return known_part(self, self._with_what_follows()[0], tuple(RECORD_TYPES), self._located)
 
@@ -379,9 +382,8 @@ def _checked_records(name: str, value: object) -> tuple[object, ...]:
     if kinds <= {*RECORD_TYPES[name]}:  # there may be very many, and nothing to simplify
         return given
     items = tuple(map(simplified, given))
-    if not {_type_of(item) for item in items}.issubset(RECORD_TYPES[name]):
-        for item in items:
-            _require_type(item, RECORD_TYPES[name], name)
+    for item in items:
+        _require_type(item, RECORD_TYPES[name], name)
     return items
 
 

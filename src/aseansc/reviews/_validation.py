@@ -377,8 +377,6 @@ def assumed_time(review_period: Period, *, whole: bool) -> Period:
 
 
 def _assumed(review: Review, indicator: Indicator, observation: Observation) -> Iterator[AseanscError]:
-    if observation.time_basis is not TimeBasis.ASSUMED:
-        return
     collection = observation.time_collection
     whole = indicator.kind is IndicatorKind.FLOW or collection.is_repeated
     expected = assumed_time(review.period, whole=whole)

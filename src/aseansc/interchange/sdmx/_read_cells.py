@@ -281,11 +281,14 @@ def read_sampling_error(row: Row, _units: Units) -> SamplingError | Absent:
 
 
 def read_base_period(row: Row, _units: Units) -> Period | Absent:
-    if not row.base_per:
-        return Absent.NOT_STATED
-    period, _ = _time_and_frequency(row.base_per)
+    return base_period_of(row.base_per) if row.base_per else Absent.NOT_STATED
+
+
+def base_period_of(cell: str) -> Period:
+    """Parse the cell of a base period."""
+    period, _ = _time_and_frequency(cell)
     if not isinstance(period, Period):
-        raise cell_error("BASE_PER", "not a period", row.base_per, "a period such as 2010")
+        raise cell_error("BASE_PER", "not a period", cell, "a period such as 2010")
     return period
 
 

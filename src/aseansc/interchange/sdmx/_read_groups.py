@@ -8,7 +8,7 @@ from typing import Final
 
 from attrs import define
 
-from aseansc.errors import AseanscError, DocumentError, FieldError
+from aseansc.errors import AseanscError, DocumentError, FieldError, bug
 from aseansc.interchange._document.problems import refusal
 from aseansc.interchange.sdmx._data_structure import UNREADABLE
 from aseansc.interchange.sdmx._elements import MOST_CELLS
@@ -57,6 +57,7 @@ class Spread:
         if most > MOST_CELLS or left < 0:
             for where, cells in (row for found in several for row in found.in_full()):
                 self.add(where, cells)
+            raise bug(left)  # together, the rows have what each of them has
         self._left = left
 
 

@@ -28,6 +28,7 @@ from aseansc.interchange.sdmx._read_cells import (
     Field,
     Units,
     UnknownUnitCodeError,
+    base_period_of,
     cell_error,
     code_in,
     id_in,
@@ -284,14 +285,13 @@ class Reader:
     def _with_base(self, figure: Observation | Target, row: Row, where: str) -> Figure | None:
         """Return a figure, and remember the base period of its indicator."""
         try:
-            base = read_base_period(row, self.units)
+            base = base_period_of(row.base_per)
         except AseanscError as error:
             self._report(error, where, "BASE_PER")
             return None
-        if isinstance(base, Period):
-            value = figure.value
-            is_index = not isinstance(value, Absent) and value.unit.numerator.kind is not UnitKind.MONEY
-            self.bases.setdefault((figure.indicator, base), (where, is_index))
+        value = figure.value
+        is_index = not isinstance(value, Absent) and value.unit.numerator.kind is not UnitKind.MONEY
+        self.bases.setdefault((figure.indicator, base), (where, is_index))
         return figure
 
     def _uses_only_its_cells(self, row: Row, kind: FigureType, where: str) -> bool:
@@ -337,7 +337,7 @@ class Reader:
                 attribute = cast("Any", attributes[name])
                 if isinstance(fields[name], PartialRecord):
                     partial = True
-                elif attribute.validator is not None:
+                else:
                     held = fields[name] if attribute.converter is None else attribute.converter(fields[name])
                     attribute.validator(kind.placeholder, attribute, held)
             except AseanscError as error:
