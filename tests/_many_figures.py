@@ -1,6 +1,7 @@
 """Readers and judgements for `tests/test_many_figures.py`, each with an input of a given number of figures.
 
 ``python -m tests._many_figures NAME SIZE...`` prints the seconds and the megabytes that one of them takes for each size.
+With ``--allocated`` behind the sizes, the megabytes are those that Python allocates, and the seconds several times as many.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ import os
 import re
 import sys
 import tempfile
+import tracemalloc
 from collections.abc import Callable
 from pathlib import Path
 from time import process_time
@@ -159,10 +161,19 @@ def _resident(field: str) -> float:
     return int(re.search(rf"{field}:\s*([0-9]+)", Path("/proc/self/status").read_text())[1]) / 1024  # type: ignore[index]
 
 
-def measured(name: str, figures: int) -> tuple[float, float]:
-    """Return the seconds and megabytes of a work in this process, which should do nothing else."""
+def measured(name: str, figures: int, *, allocated: bool = False) -> tuple[float, float]:
+    """Return the seconds and megabytes of a work in this process, which should do nothing else.
+
+    The megabytes are those by which the process grows: too few for a small input, which fits into what its preparation
+    left free. Those that Python allocates count this, too, but not what libraries in C allocate.
+    """
     work = WORKS[name](figures)
     gc.collect()
+    if allocated:
+        start = process_time()
+        tracemalloc.start()
+        work()
+        return process_time() - start, tracemalloc.get_traced_memory()[1] / 2**20
     can_reset = os.access("/proc/self/clear_refs", os.W_OK)
     if can_reset:
         Path("/proc/self/clear_refs").write_text("5")  # the peak is counted from now on
@@ -174,4 +185,6 @@ def measured(name: str, figures: int) -> tuple[float, float]:
 if __name__ == "__main__":
     measured(sys.argv[1], 300)  # imports
     for size in sys.argv[2:]:
-        print(*measured(sys.argv[1], int(size)))
+        if size.isdecimal():
+            print(*measured(sys.argv[1], int(size), allocated="--allocated" in sys.argv))
+            tracemalloc.stop()
