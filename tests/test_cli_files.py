@@ -293,6 +293,22 @@ def test_another_period_than_that_of_the_title_is_reported(tmp_path: Path) -> No
     assert "title" not in main_quietly("draft", str(report), "-o", out, "--force", "--period", "2019")[2]
 
 
+def test_an_update_names_what_is_no_longer_in_the_report(tmp_path: Path) -> None:
+    report, path = tmp_path / "report.txt", str(tmp_path / "draft.json")
+    report.write_text("Tin\n\nNăm 2018, toàn huyện còn 1.250 hộ nghèo.\n", encoding="utf-8")
+    assert main_quietly("draft", str(report), "-o", path)[0] == 0
+    report.write_text("Tin\n\nCó 5 xã.\n", encoding="utf-8")
+    err = main_quietly("draft", str(report), "-o", path, "--update", path, "--force")[2]
+    assert "“1.250 hộ nghèo” is not in the report any more; its citation is a gap" in err
+
+
+def test_what_a_document_has_beside_its_text_is_named(tmp_path: Path) -> None:
+    report = tmp_path / "report.html"
+    report.write_text("<p>Có 5 xã.<script>alert(1)</script>", encoding="utf-8")
+    status, _, err = main_quietly("draft", str(report), "-o", str(tmp_path / "draft.json"))
+    assert (status, "script" in err) == (0, True)
+
+
 def test_the_period_of_an_updated_draft_answers_the_figures_that_follow_from_it(tmp_path: Path) -> None:
     report, path = tmp_path / "report.txt", str(tmp_path / "draft.json")
     report.write_text("Tin\n\nTrao 11 sổ và 12 bàn cho 5 xã.\n", encoding="utf-8")
@@ -529,6 +545,28 @@ def test_an_interrupt_exits_with_130(monkeypatch: pytest.MonkeyPatch) -> None:
 
     monkeypatch.setattr("aseansc.cli._commands.load_any", interrupted)
     assert main_quietly("check", "skeleton") == (130, "", "aseansc: interrupted\n")
+
+
+@on_posix
+def test_an_interrupt_in_a_function_that_cannot_raise_ends_the_program() -> None:
+    """Python calls ``__del__`` without a way to raise; other errors in it are reported as usual, and change nothing."""
+    code = (
+        "import sys; import aseansc.cli\n"
+        "class Left:\n"
+        "    def __del__(self): raise {error}\n"
+        "def load(_name): Left(); raise SystemExit(0)\n"
+        "import aseansc.cli._commands; aseansc.cli._commands.load_any = load\n"
+        "sys.argv[1:] = ['check', 'skeleton']; aseansc.cli.main()\n"
+    )
+    for error, status, words in (
+        ("KeyboardInterrupt", 130, "^aseansc: interrupted\n$"),
+        ("ValueError('x')", 0, "^Exception ignored in: (.|\n)*ValueError: x\n$"),
+    ):
+        done = subprocess.run(
+            [sys.executable, "-c", code.format(error=error)], capture_output=True, text=True, check=False
+        )
+        assert (done.returncode, done.stdout) == (status, "")
+        assert re.search(words, done.stderr)
 
 
 # -- unusual paths

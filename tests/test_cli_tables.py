@@ -42,6 +42,16 @@ def test_problems_are_printed_and_are_an_error(tmp_path: Path) -> None:
     assert re.search(r"^lai-chau, \S+ of VN-\d\d, column unit: no such unit; got ha", printed, re.MULTILINE)
 
 
+def test_a_row_without_a_place_is_named_by_its_time_alone(tmp_path: Path) -> None:
+    import pyarrow as pa
+
+    table = REVIEW.to_frame("pyarrow").drop_columns(["place", "observation"])
+    write_table(table.append_column("place", pa.nulls(len(table), pa.string())), tmp_path / "bad.parquet")
+    status, printed, _ = main_quietly("check", str(tmp_path / "bad.parquet"), "--indicators", "lai-chau")
+    assert status == 1
+    assert re.search(r"^lai-chau, [a-z-]+, 20\d\d-\d\d-\d\d/20\S+, column place: ", printed, re.MULTILINE)
+
+
 def test_what_cannot_be_read_or_written_is_refused(tmp_path: Path) -> None:
     file = tmp_path / "figures.parquet"
     assert main_quietly("convert", "lai-chau", str(file), "--strict")[0] == 1

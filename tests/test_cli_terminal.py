@@ -25,6 +25,7 @@ from aseansc.audit import Repairs
 from aseansc.cli import main
 from aseansc.cli._commands import app
 from aseansc.cli._examples import EXAMPLES
+from aseansc.cli._progress import _DelayedBar
 from aseansc.cli._show_audit import show_repairs
 from aseansc.cli._show_draft import show_draft
 from aseansc.datasets import lai_chau, skeleton
@@ -153,6 +154,16 @@ def test_long_work_shows_a_bar_and_removes_it(total: int | None) -> None:
 @on_posix
 def test_short_work_shows_no_bar() -> None:
     assert process_on_terminal("-c", SLOW.format(delay=10, total=5), stream="stderr") == ""
+
+
+def test_work_that_ends_just_when_its_bar_would_appear_shows_none() -> None:
+    """The timer has called its function, which waits for the lock that the end of the work holds."""
+    console = Console(force_terminal=True, file=io.StringIO())
+    bar = _DelayedBar(console)
+    bar.start()
+    bar.end()
+    bar._appear()
+    assert console.file.getvalue() == ""  # type: ignore[attr-defined]
 
 
 def test_no_bar_is_shown_without_a_terminal() -> None:

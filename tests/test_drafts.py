@@ -26,11 +26,11 @@ from aseansc import (
 )
 from aseansc.datasets import lai_chau, skeleton
 from aseansc.drafts import PARTIAL_TYPES, Draft, Gap, Numbered, PartialRecord, Template, _draft, fields_of
-from aseansc.errors import DraftError, FieldError, FieldTypeError, ParseError, UnknownNameError
+from aseansc.errors import DraftError, FieldError, FieldTypeError, ParseError, ReviewError, UnknownNameError
 from aseansc.extras import Extra
 from aseansc.strategies import drafts, partials, reviews
 from aseansc.strategies._drafts import paths_in
-from aseansc.units import household, percent
+from aseansc.units import Unit, household, percent
 from aseansc.values import Change, RelativeChange, RelativeForm
 from aseansc.vietnamese import draft as draft_of
 
@@ -373,3 +373,25 @@ def test_ids_are_unique_and_as_short_as_possible() -> None:
             expected = next(each for each in itertools.chain([base], numbers) if each not in found)
             found.append(numbered.once(base))
             assert found[-1] == expected, bases
+
+
+def test_a_thread_that_comes_second_finds_the_fields_that_the_first_made() -> None:
+    """Its look-up of the fields failed, and until it went on, another thread made them."""
+    made = Template(Observation, {"id": "", "place": "XX-SM"}, ("id",)).record(("poor",), "line 2")
+    assert made.fields == {"id": "poor", "place": "XX-SM"}
+    assert made.__getattr__("_fields") == made.fields
+
+
+def test_a_draft_with_units_that_no_review_has_is_refused() -> None:
+    """No record is left out for it: which of the two units the figures are in is not known."""
+    bus = Unit.counting("bus", en="bus", vi="xe buýt", plural="buses")
+    with pytest.raises(ReviewError, match="declared twice"):
+        attrs.evolve(by_hand(), units=(bus, bus)).known()
+
+
+def test_a_record_whose_parts_do_not_fit_is_left_out_with_its_problem() -> None:
+    found = draft_of("Năm 2018, toàn tỉnh còn 900 hộ nghèo.", place="XX-SM")
+    backwards = PartialRecord(Period, {"start": Period.year(2018).end, "end": Period.year(2018).start})
+    known = found.fill("observations[0].time", backwards).known()
+    assert (known.left_out, known.review.observations) == (("observations[0]",), ())
+    assert [problem.problem for problem in known.problems] == ["the period ends before it starts"]

@@ -532,6 +532,30 @@ def test_complete_records_follow_the_text() -> None:
         assert changed[cited.start : cited.end] == cited.printed
 
 
+def test_a_figure_that_is_gone_refers_to_the_corrected_one() -> None:
+    text = "Năm 2018, toàn huyện trồng mới {} ha rừng. "
+    old = draft(text.format(500) + "Kết quả này đạt 96% kế hoạch.", place="XX-SM")
+    old = old.fill("claims[0].actual", record(old, "500 ha")["id"])
+    found = updated(old, draft(text.format("1.700"), place="XX-SM"))
+    (claim,) = found.draft.claims
+    assert found.gone == ("500 ha", "96% kế hoạch")
+    assert value_of(claim, "actual") == record(found.draft, "1.700 ha")["id"]
+
+
+def test_a_corrected_number_whose_id_was_emptied_has_no_references() -> None:
+    at = DRAFT.observations.index(record(DRAFT, "500 ha"))
+    old = DRAFT.fill(f"observations[{at}].id", Gap(reason=Text(en="empty")))
+    found = updated(old, draft(REPORT.replace("500 ha", "520 ha"), id="huyen-a", place="XX-SM"))
+    assert found.gone == ("500 ha",)
+    assert record(found.draft, "520 ha")["id"] != ""
+
+
+def test_a_draft_without_documents_gets_that_of_the_report() -> None:
+    alone = attrs.evolve(DRAFT, documents=[])
+    assert updated(alone, DRAFT).draft.documents == DRAFT.documents
+    assert updated(DRAFT, alone).draft.documents == DRAFT.documents
+
+
 @pytest.mark.parametrize("given", [(5, DRAFT), (DRAFT, None)])
 def test_only_drafts_are_updated(given: tuple[Any, Any]) -> None:
     with pytest.raises(FieldTypeError, match="expected a Draft"):

@@ -6,6 +6,7 @@ import datetime as dt
 import re
 from collections.abc import Callable
 from decimal import Decimal
+from enum import IntEnum
 from typing import Any
 
 import pytest
@@ -353,3 +354,19 @@ def test_a_value_in_few_steps_is_the_value() -> None:
                 arguments = {"number": number, "unit": unit, "qualifier": qualifier}
                 expected = outcome(lambda number, **rest: Value(magnitude=number, **rest), arguments)
                 assert outcome(value_of, arguments) == expected, arguments
+
+
+def test_strings_and_numbers_of_a_subclass_are_those_of_the_field() -> None:
+    """Such as the texts of numpy in cells of pandas, and the members of an ``IntEnum``."""
+
+    class Words(str):
+        __slots__ = ()
+
+    class Place(IntEnum):
+        FIRST = 3
+        LAST = 5
+
+    plain = Span(start=3, end=5, printed="ab")
+    assert Span(start=Place.FIRST, end=Place.LAST, printed=Words("ab")) == plain
+    with pytest.raises(FieldError, match="spaces around it"):
+        Span(start=3, end=5, printed=Words(" ab"))

@@ -12,6 +12,7 @@ from aseansc.codelists import Absent
 from aseansc.datasets import lai_chau
 from aseansc.errors import DocumentError, FieldError, FieldTypeError
 from aseansc.labels import LANGUAGES
+from aseansc.limits import Limits, within
 
 
 def test_a_finding_with_an_answer_is_not_shown_again(tmp_path: Path) -> None:
@@ -76,6 +77,9 @@ def test_every_mistake_is_listed(tmp_path: Path) -> None:
     with pytest.raises(DocumentError) as caught:
         load_answers(path)
     assert len(caught.value.problems) == 2
+    with within(Limits(problems=1)), pytest.raises(DocumentError) as caught:
+        load_answers(path)
+    assert len(caught.value.problems) == 1
     path.write_bytes(b"\xff")
     with pytest.raises(DocumentError, match="not valid UTF-8"):
         load_answers(path)

@@ -148,6 +148,8 @@ def test_a_revision_is_in_the_component_of_what_it_revises() -> None:
     nothing: dict[str, Any] = dict.fromkeys(("actual", "target"), Absent.NOT_STATED)
     assert number_of_claims([old, evolve(new, revises=old.id, **nothing)])[0] == 2
     assert number_of_claims([evolve(old, revises=new.id, **nothing), new])[:2] == [0, 2]
+    of_plan = evolve(old, actual=Absent.NOT_STATED)  # a claim that names only its plan is beside it
+    assert number_of_claims([of_plan, new]) == [1, 1, 0]
 
 
 @given(review=reviews(max_figures=8))

@@ -250,6 +250,7 @@ def test_a_provision_agreement_leads_to_its_dataflow() -> None:
         '<Ref agencyID="AG" id="DSD" version="1.0"/></s:Structure></s:Dataflow></s:Dataflows>'
         '<s:ProvisionAgreements><s:ProvisionAgreement agencyID="AG" id="PB" version="1.0"><s:StructureUsage>'
         '<Ref agencyID="AG" id="OTHER" version="1.0"/></s:StructureUsage></s:ProvisionAgreement>'
+        '<s:ProvisionAgreement agencyID="AG" id="PA" version="1.0"/>'  # only named here, and in full below
         '<s:ProvisionAgreement agencyID="AG" id="PA" version="1.0"><s:StructureUsage>'
         '<Ref agencyID="AG" id="DF" version="1.0"/></s:StructureUsage></s:ProvisionAgreement></s:ProvisionAgreements>'
     )
@@ -558,3 +559,11 @@ def test_blanks_around_values_change_nothing(unit: str) -> None:
     assert found == usual
     assert "84450" in str(usual)
     assert "cannot be read" not in str(usual)
+
+
+@pytest.mark.parametrize("other", ["2018-A1", "2018-01-01/P1Y"])
+def test_one_time_in_other_words_keeps_two_rows_of_a_series_apart(other: str) -> None:
+    first, second = breakdowns(csv("REF_AREA,TIME_PERIOD,OBS_VALUE,UNIT", "VN,2018,5,PS", f"VN,{other},6,PS"))
+    assert (reason(first)[-16:], reason(second)[-len(other) :]) == ("TIME_PERIOD=2018", other)
+    alone, _ = breakdowns(csv("REF_AREA,TIME_PERIOD,OBS_VALUE,UNIT", "VN,2018,5,PS", f"VN,{other[:3]}9,6,PS"))
+    assert alone == ()
