@@ -233,3 +233,10 @@ def test_a_number_that_a_title_rounds_and_two_spellings_are_one_indicator() -> N
 def test_the_kind_of_an_amount_for_each_hectare_is_asked_if_its_unit_does_not_say_it() -> None:
     found = draft("Năm 2018, giá trị sản phẩm trên 1 ha đất trồng trọt, nuôi trồng thủy sản đạt 115 triệu đồng.")
     assert indicator(found, "115 triệu đồng")["kind"] is not IndicatorKind.FLOW
+
+
+def test_what_has_a_percent_of_its_plan_was_reached() -> None:
+    text = "Hội nghị triển khai nhiệm vụ tháng 9.\n\nThời gian tới, thu ngân sách 524 tỷ đồng{}."
+    for words, is_asked in (("", True), (", đạt 78,1% dự toán", False)):
+        found = figures(draft(text.format(words), period=Period.year(2025)))
+        assert isinstance(found["524 tỷ đồng"].get("statuses"), Gap) is is_asked

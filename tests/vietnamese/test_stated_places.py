@@ -37,6 +37,8 @@ def named(record: PartialRecord) -> str:
         ("Có 10 xã đạt chuẩn, xã Núi Mẫu đạt 19 tiêu chí; 2 xã đang làm hồ sơ.", ["", "xã Núi Mẫu", ""]),
         ("Cấp 50 con trâu cho 50 hộ tại xã Núi Mẫu. Cả huyện có 80 con.", ["xã Núi Mẫu", "xã Núi Mẫu", ""]),
         ("Huyện Núi Mẫu: có 12 trường. Trồng 30 ha rừng.\nTrồng 90 ha rừng.", ["Huyện Núi Mẫu", "Huyện Núi Mẫu", ""]),
+        ("Xã Núi Mẫu có 12 hộ. Toàn xã trồng 45 ha. Toàn huyện trồng 90 ha.", ["Xã Núi Mẫu", "Xã Núi Mẫu", ""]),
+        ("Báo cáo xã Núi Mẫu\nToàn xã trồng 45 ha; xã Sông Mẫu 3 ha; toàn xã có 9 hộ.", ["", "xã Sông Mẫu", ""]),
         ("Trong đó, Đồng Tháp đạt sản lượng cá tra lớn nhất với 342 tấn.", ["VN-45"]),
         ("Đường từ xã Núi Mẫu đến xã Sông Mẫu dài 12 km.", [""]),
         ("Tỷ lệ hộ nghèo các dân tộc: Hà Mẫu 12%, La Mẫu 13%.", ["", ""]),

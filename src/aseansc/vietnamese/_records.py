@@ -65,6 +65,8 @@ class Writer:
         self._place = place
         self._period = period
         self._levels: dict[int, list[Item]] = {}
+        self._reached: set[int] = set()
+        """The levels of which percents of their plans are stated."""
         self._of_sentence: dict[tuple[int, tuple[int, int]], list[Item]] = {}
         self._asked: tuple[tuple[int, int], Time | None, bool] | None = None
         """The sentence of the last figure, the time that its words name, and whether its time is asked."""
@@ -76,6 +78,8 @@ class Writer:
             measured = item.measured
             if measured is None:
                 continue
+            if item.is_attainment and item.level is not None:
+                self._reached.add(id(item.level))
             if item.is_level:
                 self._levels.setdefault(id(measured), []).append(item)
                 self._of_sentence.setdefault((id(measured), item.sentence), []).append(item)
@@ -115,7 +119,7 @@ class Writer:
             name=PartialRecord(Text, {"vi": measured.name}) if is_named else None,
             unit=measured.unit if measured.is_unit_proposed else None,
             kind=None if measured.unit is not None and measured.unit.kind in _RATES else measured.kind,
-            better=measured.better,
+            better=measured.better if is_named or measured.has_plan else None,
             numerator=None if measured.numerator is None else measured.numerator.id,
             denominator=None if measured.denominator is None else measured.denominator.id,
             breakdowns=(_breakdown(measured),) if measured.parts else None,
@@ -141,10 +145,10 @@ class Writer:
         fields: Fields = _given(id=item.record, place=place) | timed | {"citation": citation}
         is_target = item.is_plan and not item.is_attainment
         statuses = tuple(one for one in item.figure.statuses if not (is_target and one is Status.PLANNED))
-        asked = _asked_status(item)
+        asked = self._asked_status(item)
         if statuses or asked is not None:
             fields["statuses"] = statuses or asked
-        note = _note(item) if asked is None else ""
+        note = "" if item.figure.doubt is Doubt.STATUS else _note(item)
         if is_stated_text(note):
             fields["note"] = Text(en=note)
         if item.is_attainment:
@@ -175,6 +179,17 @@ class Writer:
             return timed, proposed
         left = {name: value for name, value in timed.items() if name not in ("time", "time_basis")}
         return left, [name for name in proposed if name in left]
+
+    def _asked_status(self, item: Item) -> Gap | None:
+        """Return a question for a status that the words leave open, unless the level before answers it.
+
+        What a percent of the plan is said of was reached.
+        """
+        level, figure = item.level, item.figure
+        is_open = figure.doubt is Doubt.STATUS and not item.is_plan and not figure.statuses and not item.is_whole
+        is_reached = id(item) in self._reached and ask.may_be_planned(figure)
+        is_asked = level is not None and level.figure.doubt is Doubt.STATUS
+        return ask.status(figure) if is_open and not is_reached and not is_asked else None
 
     def _place_of(self, item: Item) -> str | Gap | None:
         """Return the code of the place of a figure, or a question for a place that has no known code."""
@@ -452,13 +467,6 @@ def _note(item: Item) -> str:
     else:
         return item.figure.note
     return "; ".join(part for each in item.figure.note.split(settled) if (part := each.strip("; ")))
-
-
-def _asked_status(item: Item) -> Gap | None:
-    """Return a question for a status that the words leave open, unless it is asked of the level before."""
-    is_open = item.figure.doubt is Doubt.STATUS and not item.is_plan and not item.figure.statuses
-    is_asked = item.level is not None and item.level.figure.doubt is Doubt.STATUS
-    return ask.status(item.figure) if is_open and not is_asked else None
 
 
 def _kind_by_collection(item: Item) -> IndicatorKind | None:

@@ -24,6 +24,7 @@ _PROJECT: Final = re.compile(lexicon.PROJECT, re.IGNORECASE)
 _KIND: Final = re.compile(lexicon.KINDS_OF_PLACE, re.IGNORECASE)
 _LISTED: Final = re.compile(lexicon.LISTED_PLACE)
 _AFTER_LEADING: Final = re.compile(lexicon.AFTER_LEADING, re.IGNORECASE)
+_OF_WHOLE: Final = re.compile(lexicon.OF_WHOLE, re.IGNORECASE)
 _LED: Final = re.compile(lexicon.LED_BY_PLACE)
 _ANY_LISTED: Final = re.compile(lexicon.LISTED_PLACES)
 _LISTS: Final = re.compile(lexicon.LISTS_PLACES, re.IGNORECASE)
@@ -65,6 +66,8 @@ class StatedPlaces:
         self._may_list = False
         """Whether names without a word for their kind may be places of the sentence."""
         self._is_list = False
+        self._communes: dict[str, str] = {}
+        """The commune or district that the text named last, by the word for its kind."""
 
     def enter_section(self, heading: str) -> None:
         """Take the place that is the whole of a heading for the figures below it."""
@@ -97,6 +100,10 @@ class StatedPlaces:
             found = _NAMED.fullmatch(head)
             self._of_paragraph = self._own(found[0]) if found is not None and ":" in words else self._of_section
         self._of_head = self._last = self._of_paragraph
+        for one in _NAMED.finditer(words):
+            kind = next((kind for kind in lexicon.COMMUNES if folded(one[0]).startswith(f"{kind} ")), "")
+            if kind and (name := self._own(one[0])):
+                self._communes[kind] = name
         self._may_list = _PEOPLES.search(words) is None
         self._is_list = _LISTS.search(words) is not None or len(_ANY_LISTED.findall(words)) > 1
 
@@ -123,8 +130,16 @@ class StatedPlaces:
         for one in sorted(found, key=lambda match: match.start()):
             if _COMPARED.search(near_before(words, one.start(), _BEFORE)) or _PROJECT.search(words, 0, one.start()):
                 continue
-            last = self._of_paragraph if one.re is _WHOLE else self._own(one[0])
+            last = self._meant_by(one[0]) if one.re is _WHOLE else self._own(one[0])
         return last
+
+    def _meant_by(self, whole: str) -> str:
+        """Return the place that words such as *toàn xã* mean: the commune named last, unless the report is on one."""
+        kind = _OF_WHOLE.sub("", folded(whole))
+        is_whole = f" {kind} " in self._whole or (
+            kind == lexicon.DISTRICT and lexicon.OF_PROVINCES[0] not in self._whole
+        )
+        return self._of_paragraph if is_whole else self._communes.get(kind, self._of_paragraph)
 
     def _listed_in(self, words: str) -> str:
         """Return the name that ends some words or leads their clause, if it may be a place without its kind."""

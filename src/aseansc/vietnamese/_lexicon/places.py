@@ -56,6 +56,10 @@ NAMED_PLACE: Final = (
 KINDS_OF_PLACE: Final = r"^(?:toàn |cả )?(?:tỉnh|huyện|xã|thành phố|tp\.?|thị xã|thị trấn|phường|quận)\s+"
 WIDER: Final = "(?P<kind>tỉnh|huyện)"
 """Kinds of places in which there are towns and communes."""
+DISTRICT: Final = "huyện"
+COMMUNES: Final = ("xã", "thị trấn", "phường", DISTRICT)
+OF_WHOLE: Final = r"^(?:toàn|cả|trên địa bàn) "
+"""Words before the kind of a place that make it a whole: toàn xã."""
 OF_PROVINCES: Final = ("tỉnh ", "thành phố ")
 WHOLE_PLACE: Final = (
     r"\b(?:toàn|cả) (?:tỉnh|huyện|xã|thành phố|thị xã|quốc|vùng|nước|ngành|hệ thống)\b|"
