@@ -558,3 +558,13 @@ def test_heads_of_months_that_are_written_only_with_numbers(tmp_path: Path) -> N
     found = stated(tmp_path, title, table(heads, ("Xuất khẩu", "triệu USD", "100", "120", "130", "140", "150")))
     assert [found[f"r2c{column}"] for column in (3, 4, 5)] == [f"Observation 2018-{month:02}" for month in (9, 10, 11)]
     assert [found[f"r2c{column}"] for column in (6, 7)] == ["Mention", "Mention"]
+
+
+def test_plus_or_minus_below_a_day_is_a_comparison(tmp_path: Path) -> None:
+    rows = (
+        ("Mặt hàng", "29/08/2024", "+/-", "Giá bình quân"),
+        ("Gạo (đồng/kg)", "11.350", "100", "11.300"),
+        ("Lúa (đồng/kg)", "7.650", "-100", "7.700"),
+    )
+    cells = by_cell(drafted(tmp_path, table(*rows)))
+    assert {cells[f"t1.r{row}c3"].record_type.__name__ for row in (2, 3)}.isdisjoint({"Observation", "Target"})

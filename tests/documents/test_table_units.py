@@ -9,7 +9,7 @@ import pytest
 from aseansc.claims import ShareClaim
 from aseansc.drafts import Gap, PartialRecord
 from aseansc.observations import Observation
-from aseansc.values import RelativeChange
+from aseansc.values import RelativeChange, Value
 from aseansc.vietnamese.tables import (
     counted_alone,
     counts_of,
@@ -487,3 +487,23 @@ def test_a_column_of_units_below_an_unreadable_head_has_units(tmp_path: Path) ->
     assert made == {"t1.r2c3": "21500 tonne", "t1.r3c3": "4100 tonne", "t1.r4c3": "64000000 cubic_metre"}
     rows[0] = ("Than", "Mỏ phía bắc", "21,5")
     assert "t1.r3c3" not in values_of(tmp_path, table(heads, *rows))
+
+
+def test_percent_in_the_words_of_a_head_is_not_its_unit(tmp_path: Path) -> None:
+    heads = ("Xã", "Số hộ (hộ)", "Số hộ đạt 100% tiêu chí", "Tỷ lệ hộ nghèo (%)")
+    cells = by_cell(drafted(tmp_path, paragraph("Năm 2019"), table(heads, ("Hải Lĩnh", "250", "126", "50,4"))))
+    assert [str(cells[f"t1.r2c{column}"]["value"]) for column in (3, 4)] == ["126 household", "50.4 percent"]
+
+
+def test_amounts_of_money_are_not_in_the_lengths_of_their_rows(tmp_path: Path) -> None:
+    heads = ("Nội dung", "ĐVT", "Số lượng", "Thành tiền", "Chiều dài")
+    cells = by_cell(drafted(tmp_path, paragraph("Năm 2019"), table(heads, ("Đường thôn", "km", "12", "500", "12"))))
+    found = [isinstance(cells[f"t1.r2c{column}"]["value"], Value) for column in (3, 4, 5)]
+    assert found == [True, False, True]
+
+
+def test_a_class_with_a_number_is_not_a_number_of_classes(tmp_path: Path) -> None:
+    heads = ("Nội dung", "Tổng số", "Lớp 6", "Lớp 7")
+    title = paragraph("Kết quả học tập năm 2019")
+    cells = by_cell(drafted(tmp_path, title, table(heads, ("Số học sinh giỏi", "500", "240", "260"))))
+    assert "study_class" not in {str(getattr(cells[f"t1.r2c{column}"]["value"], "unit", "")) for column in (3, 4)}

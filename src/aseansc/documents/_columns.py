@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final, final
@@ -23,6 +22,7 @@ from aseansc.vietnamese.tables import (
     TitleTimes,
     counts_projects,
     has_other_years,
+    has_percent_sign,
     is_absent,
     is_animal_unit,
     is_ditto,
@@ -63,7 +63,6 @@ _LONGEST_UNIT: Final = 12
 _MOST_KNOWN: Final = 0.75
 """The share of known units by which a column without a head is one of units."""
 
-_PERCENT: Final = re.compile(r"(?<!\d)(?<!\d )%")
 _FEWEST_NOTES: Final = 2
 
 
@@ -344,7 +343,7 @@ def _column(number: int, texts: list[str], place: str, title: Time | None) -> Co
         role=head.role,
         time=head.time,
         estimated=head.estimated,
-        unit=unit or head.unit or ("%" if not head.compared and _PERCENT.search(" ".join(texts)) else ""),
+        unit=unit or head.unit or ("%" if not head.compared and has_percent_sign(" ".join(texts)) else ""),
         measure="" if head.compared or (head.role not in LEVELS and head.time is None) else head.measure,
         place="" if is_whole(place) else place,
         head=head,

@@ -16,7 +16,7 @@ from aseansc.documents._column import Column
 from aseansc.documents._parts_of_years import is_before, is_within
 from aseansc.periods import Period, Time
 from aseansc.units import UnitKind
-from aseansc.vietnamese.tables import ColumnRole, Head, grown_by, read_unit
+from aseansc.vietnamese.tables import ColumnRole, Head, grown_by, has_percent_sign, read_unit
 
 
 @final
@@ -181,7 +181,7 @@ def _grown(column: Column, rows: list[dict[int, Decimal]]) -> Comparison | None:
     unit = read_unit(column.unit)
     if unit is not None and unit[0].kind is not UnitKind.SHARE:
         return Comparison(Fit.DIFFERENCE, column.level, column.base, ColumnRole.CHANGE, shown=None)
-    is_growth = column.role is ColumnRole.CHANGE and "%" in column.header
+    is_growth = column.role is ColumnRole.CHANGE and has_percent_sign(column.header)
     return Comparison(Fit.GROWTH, column.level, column.base, column.role, shown=None) if is_growth else None
 
 
@@ -189,7 +189,7 @@ def _growing(column: Column, levels: dict[int, Column], rows: list[dict[int, Dec
     """Return the growth in percent that a head such as *Tăng trưởng (%)* states without a base: that of one level."""
     head = column.head
     time = None if head.level is None else head.level.time
-    is_growth = grown_by(column.header) is not None and "%" in column.header and head.base is None
+    is_growth = grown_by(column.header) is not None and has_percent_sign(column.header) and head.base is None
     if not is_growth or head.doubtful or _is_mostly_large(column, rows):
         return None
     found = [each for each in levels.values() if each.role is ColumnRole.ACTUAL and "%" not in each.unit]
@@ -293,7 +293,7 @@ def _likely(column: Column, level: Column, base: Column, rows: list[dict[int, De
     found = _fits(column, rows, level.number, base.number)
     role = ColumnRole.ATTAINMENT if base.role is ColumnRole.TARGET else ColumnRole.CHANGE
     for fit in _FORMS:
-        fewest = _FEWEST - ("%" in column.header and fit is not Fit.DIFFERENCE)
+        fewest = _FEWEST - (has_percent_sign(column.header) and fit is not Fit.DIFFERENCE)
         if found.rows >= fewest and found.are(fit, _MOST):
             yield Comparison(fit, level.number, base.number, role)
 

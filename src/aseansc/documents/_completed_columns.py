@@ -13,6 +13,7 @@ from aseansc.periods import AsOf, Period, Time
 from aseansc.vietnamese.tables import (
     ColumnRole,
     Head,
+    has_percent_sign,
     is_ratio,
     is_ratio_label,
     is_share_head,
@@ -44,7 +45,7 @@ def _with_shares(columns: list[Column]) -> list[Column]:
     before: list[Column] = []
     for column in columns:
         names = [each.measure for each in before if each.measure]
-        is_open = column.role is ColumnRole.UNKNOWN and column.time is None and "%" in column.header
+        is_open = column.role is ColumnRole.UNKNOWN and column.time is None and has_percent_sign(column.header)
         is_share = is_open and (is_share_head(column.header) or (is_ratio(column.header) and len(set(names)) > 1))
         if is_share and before and before[-1].time is not None and len({each.time for each in before}) == 1:
             of = re.sub(r"\W*%\W*", " ", column.header).strip()
@@ -61,7 +62,9 @@ def _with_shares(columns: list[Column]) -> list[Column]:
 def _with_repeated_shares(columns: list[Column]) -> list[Column]:
     """Return columns of which *Tỷ lệ (%)*, if it is there twice, names the share of the column before it."""
     levels = [each for each in columns if each.header and each.role not in ASIDE]
-    repeated = [each for each in levels if is_ratio(each.header) and "%" in each.header and not each.head.doubtful]
+    repeated = [
+        each for each in levels if is_ratio(each.header) and has_percent_sign(each.header) and not each.head.doubtful
+    ]
     if len(repeated) < 2 or any(_is_stated(each) or each.role is ColumnRole.TARGET for each in levels):
         return columns
     named = {each.number: before for before, each in pairwise(columns) if each in repeated and before in levels}
@@ -99,7 +102,7 @@ def _with_ratios(columns: list[Column]) -> list[Column]:
     return [
         evolve(column, role=ColumnRole.UNKNOWN, head=evolve(column.head, compared=True))
         if (column.role is ColumnRole.UNKNOWN and (is_ratio(column.header) or _is_ratio_in_group(column, columns)))
-        or (column.role is ColumnRole.ACTUAL and "%" in column.header and is_ratio(column.measure))
+        or (column.role is ColumnRole.ACTUAL and has_percent_sign(column.header) and is_ratio(column.measure))
         else column
         for column in columns
     ]
@@ -124,7 +127,7 @@ def _with_role(column: Column, values: list[Column], *, are_measures: bool) -> C
         is_level = column.role is ColumnRole.UNKNOWN and not head.compared and not head.doubtful
         return evolve(column, role=ColumnRole.ACTUAL, measure=head.measure) if is_level else column
     if are_measures and not head.compared and not head.doubtful:
-        unit = column.unit or ("%" if "%" in column.header else "")
+        unit = column.unit or ("%" if has_percent_sign(column.header) else "")
         measure = column.measure if column.place or column.role in LEVELS else column.header
         return evolve(column, role=ColumnRole.ACTUAL, measure=measure, unit=unit)
     if column.role is ColumnRole.UNKNOWN and column.time is not None and _is_past(column, values):
@@ -219,7 +222,7 @@ def _names_only_base(column: Column) -> bool:
     """Return whether a column is a comparison in percent that does not name the level that it compares."""
     head = column.head
     is_open = column.role is ColumnRole.UNKNOWN and head.compared and not head.doubtful and not head.grown
-    return is_open and head.level is None and "%" in column.header
+    return is_open and head.level is None and has_percent_sign(column.header)
 
 
 def _only_time_after(base: Head, columns: list[Column]) -> Time | None:

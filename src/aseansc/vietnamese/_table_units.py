@@ -17,9 +17,11 @@ from aseansc.units import (
     commune,
     day,
     district,
+    household,
     index_point,
     month,
     percent,
+    person,
     province,
     quarter,
     times,
@@ -56,6 +58,7 @@ _PHYSICAL: Final = (UnitKind.MASS, UnitKind.AREA, UnitKind.LENGTH, UnitKind.VOLU
 _OTHER_THINGS: Final = re.compile(r"\(?[^\W\d_]+(?: [^\W\d_]+){0,2}\)?")
 _SHARE_OF, _NOT_SHARE_OF = re.compile(table_units.SHARE_OF), re.compile(table_units.NOT_SHARE_OF)
 _PERCENT: Final = re.compile(table_units.PERCENT)
+_PERCENT_SIGN: Final = re.compile(r"(?<!\d)(?<!\d )%")
 _DAYS: Final = re.compile(r"\d{1,2}/\d{1,2}(?:/\d{4})?")
 _MULTIPLE: Final = re.compile(table_units.MULTIPLE)
 _NAMED_UNIT: Final = re.compile(r"[^\W\d_]+(?: [^\W\d_]+){0,2} ?[=:] ?")
@@ -171,9 +174,18 @@ def is_share(printed: str) -> bool:
     return unit is not None and unit[0].kind is UnitKind.SHARE
 
 
+def has_percent_sign(line: str) -> bool:
+    """Return whether a line has a sign of percent that is not one of a number: *Số hộ đạt 100% tiêu chí* has none.
+
+    >>> has_percent_sign("Tỷ lệ (%)"), has_percent_sign("Số xã đạt 100% tiêu chí")
+    (True, False)
+    """
+    return _PERCENT_SIGN.search(line) is not None
+
+
 def states_percent(line: str) -> bool:
     """Return whether a line states that ratios are percentages: *So với cùng kỳ (%)*, *Chỉ số giá*."""
-    return _PERCENT.search(line.casefold()) is not None
+    return has_percent_sign(line) or _PERCENT.search(line.casefold()) is not None
 
 
 def _is_work(unit: Unit) -> bool:
@@ -202,7 +214,7 @@ def counted_in(label: str) -> tuple[Unit, Decimal] | None:
     if _MEAN_DAYS.match(shown) is not None:
         return day, Decimal(1)
     match = _COUNTED.match(shown) or _COUNTED.match(_last_line(label))
-    if match is None or is_rate(label) or "/" in label or "%" in label:
+    if match is None or is_rate(label) or "/" in label or has_percent_sign(label):
         return None
     noun = _noun_at(Tokens(Passage(match[1], 0, True)), 0)
     if noun is not None and noun.code == NO_UNIT:  # *nhà máy* is not *nhà*
@@ -246,7 +258,11 @@ def named_count(label: str) -> tuple[Unit, bool] | None:
         return None
     tokens = Tokens(Passage(first, 0, True))
     found = _noun(tokens, 0)
-    return None if found is None else (found[0], found[1] >= tokens.size)
+    if found is None:
+        return None
+    unit, end = found
+    is_number = unit not in (person, household) and end < tokens.size and tokens.words[end].isdigit()
+    return None if is_number else (unit, end >= tokens.size)  # *Lớp 6* has persons; *Hộ 1 người* is a household
 
 
 def _noun_at(tokens: Tokens, at: int) -> Noun | None:

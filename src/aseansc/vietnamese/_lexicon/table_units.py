@@ -72,10 +72,10 @@ MAY_BE_UNIT: Final = (
 """Words in brackets that are a unit, whether it is known or not: a scale word and others, or a product."""
 
 PERCENT: Final = (
-    r"%|phần trăm|chỉ số (?:giá|cpi|sản xuất|iip|phát triển(?! con)|khối lượng|tiêu thụ|tồn kho|sử dụng)|"
+    r"phần trăm|chỉ số (?:giá|cpi|sản xuất|iip|phát triển(?! con)|khối lượng|tiêu thụ|tồn kho|sử dụng)|"
     r"t[ỷỉ] lệ(?![^/]*/)|t[ốô]c độ"
 )
-"""Words of a line whose ratios are percentages."""
+"""Words of a line whose ratios are percentages, beside a sign of percent."""
 
 NOT_SHARE_OF: Final = (
     r"\bso\b|tăng|giảm|hoàn thành|(?<!\w)(?:kh|ht|th|dt|nq|đạt)(?!\w)|kế hoạch|dự toán|năm|tháng|quý|cùng|trước|"

@@ -47,13 +47,13 @@ COMPARED: Final = (
     r"\(?%\)?(?= ?(?:so|đạt|hoàn thành|ht|th|thực hiện|tăng|giảm|kh|kế hoạch|dt|dự toán|nq|mục tiêu)(?!\w))|"
     r"hoàn thành|đạt(?: t[ỷỉ] lệ)? \(?%|"
     r"t\d{1,2} ?/ ?t\d{1,2}(?!\d)|"
-    r"tăng,? ?(?:\(\+\)|\+)?,? ?(?:/|-|hoặc|và)? ?giảm|tăng \(\+\)|"
+    r"tăng,? ?(?:\(\+\)|\+)?,? ?(?:/|-|hoặc|và)? ?giảm|tăng \(\+\)|\+ ?/|"
     r"(?:tốc|nhịp) độ (?:tăng|phát triển|\d)|mức tăng|chênh lệch|thay đổi|biến động|tăng trưởng"
 )
 RATIO_WORDS: Final = r"(?:t[ỷỉ] lệ|hoàn thành|đạt(?: được)?|\s)+"
 """The words of a comparison before *so với* that do not name its level."""
 
-GROWN: Final = r"tăng|giảm|tuyệt đối|chênh lệch|thay đổi|biến động|\(\+|\+/-|vượt|hụt"
+GROWN: Final = r"tăng|giảm|tuyệt đối|chênh lệch|thay đổi|biến động|\(\+|\+ ?/|vượt|hụt"
 """Words of a comparison that may state a difference or a growth instead of a ratio."""
 
 OTHER_YEARS: Final = r"năm học|niên học|niên vụ|school year"
@@ -409,9 +409,11 @@ FILLERS: Final = (
 MEASURES: Final = (
     (r"(?:sản )?lượng(?! mưa)", ("mass", "volume", "count", "energy")),
     (r"diện tích", ("area",)),
+    (r"(?:tổng )?(?:chiều|độ) (?:dài|rộng|cao|sâu)", ("length",)),
     (
         r"(?:tổng )?(?:sản phẩm(?= (?:trong|trên|quốc|xã))|giá trị|trị giá|"
-        r"kim ngạch|vốn|kinh phí|doanh thu|lợi nhuận|thu|chi|số tiền|tổng mức)",
+        r"kim ngạch|vốn|kinh phí|doanh thu|lợi nhuận|thu|chi|(?:số |thành )?tiền(?!\w)|tổng mức|dư nợ|đơn giá|"
+        r"giá (?:bán|mua|thành|bình quân|tiêu thụ))",
         ("money", "share", "quotient"),
     ),
     (
