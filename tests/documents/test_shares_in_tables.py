@@ -132,3 +132,28 @@ def test_a_share_of_a_part_is_not_one_of_the_total(tmp_path: Path) -> None:
     cells = by_cell(drafted(tmp_path, paragraph("Lao động năm 2018"), table(BESIDE, *rows)))
     shares = [cells[f"t1.r{row}c3"].record_type is ShareClaim for row in range(2, 7)]
     assert shares == [True, True, False, False, True]
+
+
+def test_the_whole_of_a_share_that_several_rows_name_is_open(tmp_path: Path) -> None:
+    title = (paragraph("Cơ cấu dân số phân theo thành thị, nông thôn và giới tính"), paragraph("Đơn vị tính: %"))
+    nested = (
+        *(("Thành thị", "30,0", "30,0"), ("Nam", "49,0", "49,0"), ("Nữ", "51,0", "51,0")),
+        *(("Nông thôn", "70,0", "70,0"), ("Nam", "50,0", "50,0"), ("Nữ", "50,0", "50,0")),
+    )
+    cells = by_cell(drafted(tmp_path, *title, table(("", "2017", "2018"), *nested)))
+    assert {shown(cell).split()[0] for cell in cells.values() if cell.get("whole") is not None} == {"ShareClaim"}
+    is_open = [isinstance(cells[f"t1.r{row}c2"]["whole"], Gap) for row in range(2, 8)]
+    assert is_open == [False, True, True, False, True, True]
+
+
+def test_the_whole_of_a_share_that_is_larger_than_the_part_above_is_open(tmp_path: Path) -> None:
+    title = (paragraph("Cơ cấu lao động phân theo khu vực"), paragraph("Đơn vị tính: %"))
+    rows = (
+        ("Nông nghiệp", "40,0", "40,0"),
+        ("Trong đó: Nữ", "52,0", "52,0"),
+        ("Công nghiệp", "60,0", "60,0"),
+        ("Trong đó: Xây dựng", "20,0", "20,0"),
+    )
+    cells = by_cell(drafted(tmp_path, *title, table(("", "2017", "2018"), *rows)))
+    is_open = [isinstance(cells[f"t1.r{row}c2"]["whole"], Gap) for row in range(2, 6)]
+    assert is_open == [False, True, False, False]

@@ -395,7 +395,7 @@ class _BlockDrafter:
             "id": self._level_id(row, column),
             "place": self._place(row, column),
             "part": Absent.NOT_STATED if share.part is None else self._level_id(*share.part),
-            "whole": self._whole() if share.whole is None else self._indicator(*share.whole),
+            "whole": self._whole(share) if share.whole is None else self._indicator(*share.whole),
             "value": self._value(row, column),
             "time": time,
             "time_basis": basis,
@@ -406,8 +406,12 @@ class _BlockDrafter:
         context = self._context(row, column)
         self._drafter.claims.append(PartialRecord(ShareClaim, fields, origin=cell.locator, context=context))
 
-    def _whole(self) -> str:
+    def _whole(self, share: Share) -> str | Gap:
         """Return the id of the indicator of which the table has only shares, as its title names it."""
+        if share.is_open:
+            return gap(
+                "what this is a share of: the total, or a part above it", "tỷ trọng trong tổng số hay trong phần trên"
+            )
         if not self._whole_id:
             self._whole_id = f"{self._name}-whole"
             self._drafter.indicators.append(whole_of_title(self._whole_id, self._title()))

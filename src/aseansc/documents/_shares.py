@@ -10,7 +10,7 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import Final, TypeAlias, final
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from aseansc.documents._column import LEVELS, Column
 from aseansc.documents._columns import Block
@@ -41,10 +41,14 @@ _ALL: Final = 100
 @final
 @frozen
 class Share:
-    """The level that is a part, and the one that is the whole; ``None`` if the table does not have it."""
+    """The level that is a part, and the one that is the whole; ``None`` if the table does not have it.
+
+    It is open if the whole may be that of the title, or the part that a row above names.
+    """
 
     part: Level | None
     whole: Level | None
+    is_open: bool = False
 
 
 @final
@@ -71,7 +75,7 @@ class Shares:
             return None
         before = self._before(row, column)
         found = self._nearest(row, column, before) if before else self._below(row, column)
-        return found if found is None or found.part != found.whole else Share(None, found.whole)
+        return found if found is None or found.part != found.whole else evolve(found, part=None)
 
     def _nearest(self, row: Row, column: Column, before: list[Share]) -> Share | None:
         """Return the first of several shares that its number fits; ``None`` if nothing decides the column."""
@@ -85,9 +89,21 @@ class Shares:
             return None
         above = self._above(row, column)
         if not is_share_head(row.band) and not (is_share_head(row.band, of_any=True) and above is not None):
-            return Share(None, None) if self._in_title and not (row.band or column.unit) else None
+            is_open = self._may_be_nested(row, column)
+            return Share(None, None, is_open) if self._in_title and not (row.band or column.unit) else None
         found = Share(None if above is None else (above, column), self._whole(row, column, above))
+        if found.whole is None and self._may_be_nested(row, column):
+            return evolve(found, is_open=True)
         return found if self._fits(row, column, found) else None
+
+    def _may_be_nested(self, row: Row, column: Column) -> bool:
+        """Return whether a row may be a part of a row above it, and not of the total: one of several rows *Nam*.
+
+        So may one that states to be a part of a row whose share is smaller.
+        """
+        alike = sum((each.own, each.band, each.time) == (row.own, row.band, row.time) for each in self._rows)
+        above = next((each for each in self._rows if each.number == row.above and column.number in each.numbers), None)
+        return alike > 1 or (above is not None and _number(row, column) > _number(above, column))
 
     def _before(self, row: Row, column: Column) -> list[Share]:
         """Return of which levels of the same time before a column of shares a level may be one, the nearest first.
