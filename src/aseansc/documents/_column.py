@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Mapping
 from typing import Final, final
 
 from attrs import frozen
@@ -44,3 +46,23 @@ class Column:
     base: int = 0
     place: str = ""
     head: Head
+
+
+def with_same_heads(
+    columns: Iterable[Column], compared: Mapping[int, object], rows: Iterable[Collection[int]]
+) -> set[int]:
+    """Return the numbers of columns that have the same head, although rows have a number in more than one of them.
+
+    Args:
+        columns: the columns.
+        compared: the numbers of those that compare others, with what they compare.
+        rows: the numbers of the columns in which each row has a number.
+    """
+    alike: defaultdict[tuple[object, ...], set[int]] = defaultdict(set)
+    for each in columns:
+        if each.header and (each.role in LEVELS or each.number in compared):
+            states = (each.role, each.time, each.measure, each.place, compared.get(each.number))
+            alike[each.header, *states].add(each.number)
+    groups = [group for group in alike.values() if len(group) > 1]
+    both = (group.intersection(row) for row in rows for group in groups)
+    return {number for found in both if len(found) > 1 for number in found}

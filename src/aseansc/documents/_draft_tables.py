@@ -12,12 +12,12 @@ from aseansc._decimals import EXACT
 from aseansc.citations import Citation
 from aseansc.claims import AttainmentClaim, ChangeClaim, ShareClaim
 from aseansc.codelists import Absent
-from aseansc.documents._column import LEVELS, Column
+from aseansc.documents._column import LEVELS, Column, with_same_heads
 from aseansc.documents._columns import Block, blocks_of
 from aseansc.documents._compared_rows import ComparedRows, compared_rows
 from aseansc.documents._compared_values import ComparedValues
 from aseansc.documents._comparisons import Comparison, Fit, comparisons_of
-from aseansc.documents._gaps import NO_COLLECTION, NO_FIRST_DAY, gap, time_of
+from aseansc.documents._gaps import NO_COLLECTION, NO_FIRST_DAY, NO_LABEL, gap, same_head, time_of
 from aseansc.documents._growth import Growth
 from aseansc.documents._kinds import RATES, Kinds
 from aseansc.documents._number_signs import signs_of_column, signs_of_table
@@ -145,8 +145,10 @@ class _BlockDrafter:
         self._whole_id = ""
         self._compared: dict[int, Comparison] = {}
         self._compared_rows: dict[int, ComparedRows] = {}
+        self._alike: set[int] = set()
+        """The numbers of columns of which the heads do not differ."""
         self._refused: set[int] = set()
-        """The numbers of columns of levels that a comparison with them contradicts, or that were not filled in."""
+        """The numbers of columns that a comparison contradicts, that were not filled in, or that have the same head."""
 
     def read(self) -> None:
         """Draft the records of all rows."""
@@ -156,6 +158,10 @@ class _BlockDrafter:
             number for found in self._compared.values() if found.fit is Fit.NONE for number in (found.level, found.base)
         }
         self._refused.update(each.number for each in self._block.columns if self._is_unfilled(each))
+        self._alike = with_same_heads(self._block.columns, self._compared, (row.numbers for row in self._rows))
+        self._refused.update(
+            each.number for each in self._block.columns if each.number in self._alike and not each.measure
+        )
         self._compared_rows = compared_rows(self._rows, self._block.columns)
         first = len(self._drafter.indicators)
         for row in self._rows:
@@ -224,7 +230,8 @@ class _BlockDrafter:
         cell = self._cell(row, column)
         compared = self._compared.get(column.number)
         is_exact = row.numbers[column.number][1] is Qualifier.EXACT
-        if compared is None or compared.fit is Fit.NONE or not is_exact or _is_from_plan(compared):
+        is_open = compared is None or not is_exact or column.number in self._refused
+        if is_open or compared is None or compared.fit is Fit.NONE or _is_from_plan(compared):
             self._add_unread(cell)
         else:
             self._add_claim(row, column, cell, compared)
@@ -242,7 +249,7 @@ class _BlockDrafter:
             ident = f"{self._name}-r{row.subject}" + (f"-c{column.number}" if column.measure else "")
             self._ids[key] = ident
             unit = self._scope.unit(row, column)
-            name = self._named(row, column)
+            name = self._own_name(row, column)
             better = better_of(str(name["vi"]))
             fields: dict[str, object] = {
                 "id": ident,
@@ -265,7 +272,8 @@ class _BlockDrafter:
         """Return the key of the indicator of a cell: the row, the measure and the line above."""
         shared = self._is_shared(row)
         band = row.band if shared else ""
-        return (0 if shared else row.subject), column.measure or band, band
+        measure = f"{column.measure} {column.number}" if column.number in self._alike else column.measure
+        return (0 if shared else row.subject), measure or band, band
 
     def _context(self, row: Row, column: Column) -> str:
         """Return the row and the column of a cell in words, with its number marked: *Trồng rừng | TH 2018: 【902】*."""
@@ -289,11 +297,19 @@ class _BlockDrafter:
     def _place(self, row: Row, column: Column) -> str | Gap | None:
         """Return the place of a cell: that of the document, unless the row or the column names another one."""
         name = self._places.get(row.number) or column.place
+        if not name and self._has_places and not row.printed_label:
+            return NO_LABEL
         if not name:
             return self._drafter.place
         time = time_of(self._scope, row, column)[0]
         day = time.date if isinstance(time, AsOf) else time.end if isinstance(time, Period) else None
         return province_of(name, day) or gap(f"the code of the place “{name[:60]}”", f"mã của địa phương “{name[:60]}”")
+
+    def _own_name(self, row: Row, column: Column) -> PartialRecord:
+        """Return the name of the indicator of a cell; it is asked if the head of another column is the same."""
+        if column.number in self._alike:
+            return PartialRecord(Text, {"vi": same_head(column.header)})
+        return self._named(row, column)
 
     def _named(self, row: Row, column: Column) -> PartialRecord:
         shared = self._is_shared(row)
@@ -346,7 +362,8 @@ class _BlockDrafter:
         """Return the fields of the time of a level, without a time collection that follows once the kind is known."""
         time, basis = time_of(self._scope, row, column)
         kind = self._kinds.of(row, column)
-        is_rate = kind is IndicatorKind.RATE and not self._scope.times.is_state(row, column)
+        is_state = self._kinds.is_state(row, column)
+        is_rate = kind is IndicatorKind.RATE and not is_state
         collection: TimeCollection | Gap | None = NO_COLLECTION if is_rate else None
         if isinstance(time, AsOf) and kind is IndicatorKind.FLOW:
             time = self._scope.times.added_up_to(time) or NO_FIRST_DAY
@@ -355,7 +372,7 @@ class _BlockDrafter:
             collection = TimeCollection.AT
         elif column.head.collection is not None and kind is not IndicatorKind.FLOW:
             collection = column.head.collection
-        elif (self._scope.times.is_state(row, column) or kind is IndicatorKind.STOCK) and isinstance(time, Period):
+        elif (is_state or kind is IndicatorKind.STOCK) and isinstance(time, Period):
             collection = TimeCollection.END
         elif kind is IndicatorKind.FLOW and isinstance(time, Period):
             collection = TimeCollection.TOTAL

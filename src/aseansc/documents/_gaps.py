@@ -25,6 +25,7 @@ NO_COLLECTION: Final = gap(
     "cách tính theo thời gian: at, end, within, total, average…",
 )
 NO_FIRST_DAY: Final = gap("the time; only its last day is stated", "thời gian; chỉ nêu ngày cuối")
+NO_LABEL: Final = gap("the code of the place; the row has no label", "mã của địa phương; hàng này không có nhãn")
 _NO_TIME: Final = gap("the time; the heads and the title do not state one", "thời gian; tiêu đề bảng không nêu")
 _NO_BASIS: Final = gap("whether it is stated, carried or assumed", "được nêu rõ, lấy từ câu trước hay giả định")
 _NO_CALENDAR: Final = gap("the calendar days of the school year", "thời gian theo lịch của năm học")
@@ -35,3 +36,12 @@ def time_of(scope: Scope, row: Row | None, column: Column) -> tuple[Time | Gap, 
     if scope.times.has_other_years(row, column):
         return _NO_CALENDAR, _NO_BASIS
     return scope.times.of(row, column) or (_NO_TIME, _NO_BASIS)
+
+
+def same_head(head: str) -> Gap:
+    """Return what to ask about the name of a column whose head another one has, too."""
+    shown = head[:100]
+    return gap(
+        f"what the column “{shown}” measures; another column has the same head",
+        f"cột “{shown}” là chỉ tiêu gì; một cột khác có cùng tiêu đề",
+    )

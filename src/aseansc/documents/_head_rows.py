@@ -146,8 +146,11 @@ def _is_labelled(cells: list[Cell]) -> bool:
 def _first_of_heads(table: Table, start: int, above: int) -> int:
     """Return the first row of a head: merged cells and heads of groups may be above the row that names columns."""
     first = max(min((cell.row for cell in _row(table, start)), default=start), above + 1)
-    while first > above + 1 and _are_groups(list(_row(table, first - 1))):
-        first -= 1
+    while first > above + 1:
+        row = first - 1 if first == above + 2 or any(_row(table, first - 1)) else first - 2  # a row may be blank
+        if not _are_groups(list(_row(table, row))):
+            break
+        first = row
     return first
 
 
@@ -157,7 +160,8 @@ def _are_groups(cells: list[Cell]) -> bool:
     The words of one head may be in several rows. A line such as *ĐVT: ha* beside one other text is a part of the title.
     """
     units = [cell for cell in cells if (":" in cell.text and unit_in_line(cell.text)) or units_in_list(cell.text)]
-    named = [cell for cell in cells if cell not in units]
+    are_of_groups = len(units) > 1 and all(cell.column_span > 1 for cell in cells)
+    named = cells if are_of_groups else [cell for cell in cells if cell not in units]
     return (
         bool(named)
         and cells[0].column > 1
@@ -283,12 +287,20 @@ def _end_of_heads(table: Table, start: int) -> int:
 
 def _continues_heads(table: Table, cells: list[Cell], aside: set[int], start: int, end: int) -> bool:
     """Return whether a row goes on with the heads above it: texts in columns of values."""
+    if not cells:
+        return _continues_below_blank(table, aside, start, end)
     inside = [cell for cell in cells if cell.column not in aside]
     if any(_is_number(cell.text) or is_absent(cell.text) or is_nothing(cell.text) for cell in inside):
         return False
     if any(cell.column in aside and cell.column_span > 1 for cell in cells):  # the heading of a section
         return False
     return any(_texts_above(table, cell.column, start, end) for cell in inside)  # else labels whose column has no head
+
+
+def _continues_below_blank(table: Table, aside: set[int], start: int, end: int) -> bool:
+    """Return whether a head goes on below a blank row: several texts, none above the labels."""
+    cells = list(_row(table, end + 2))
+    return len(cells) > 1 and _are_groups(cells) and _continues_heads(table, cells, aside, start, end)
 
 
 def _is_band(table: Table, cells: list[Cell], aside: set[int]) -> bool:

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Sequence
+from decimal import Decimal
+from itertools import pairwise
 from typing import Final, final
 
 from aseansc.documents._cell_times import AMOUNTS
@@ -11,10 +14,10 @@ from aseansc.documents._columns import Block
 from aseansc.documents._scopes import Scope
 from aseansc.documents._table_rows import Known, Row
 from aseansc.indicators import IndicatorKind
-from aseansc.periods import TimeCollection
+from aseansc.periods import Period, TimeCollection
 from aseansc.units import UnitKind, times
 from aseansc.vietnamese.proposals import kind_of_label, may_be_part
-from aseansc.vietnamese.tables import is_flow
+from aseansc.vietnamese.tables import ColumnRole, is_flow
 
 RATES: Final = (UnitKind.SHARE, UnitKind.QUOTIENT)
 _MOST_WHOLES: Final = 6
@@ -35,6 +38,11 @@ class Kinds:
         self._levels = [each for each in block.columns if each.role in LEVELS]
         self._by_number = {row.number: row for row in rows}
         self._scope = scope
+        self._timed: defaultdict[tuple[str, str], list[Row]] = defaultdict(list)
+        for row in rows:
+            if row.time is not None:
+                self._timed[row.place, row.band].append(row)
+        self._of_indicators: dict[tuple[object, ...], dict[Period, Decimal]] = {}
 
     def of(self, row: Row, column: Column) -> IndicatorKind | None:
         """Return the kind of an indicator: its own, or that of the row that it belongs to; ``None`` if it is open."""
@@ -52,6 +60,13 @@ class Kinds:
     def _own(self, row: Row, column: Column, unit: Known | None) -> IndicatorKind | None:
         if unit is not None and (unit[0].kind in RATES or unit[0] == times):
             return IndicatorKind.RATE
+        kind = self._of_count(row, column, unit)
+        if kind is IndicatorKind.FLOW or not self.is_cumulated(row, column):
+            return kind
+        return IndicatorKind.FLOW if self._adds_up(row, column) else None
+
+    def _of_count(self, row: Row, column: Column, unit: Known | None) -> IndicatorKind | None:
+        """Return the kind of an indicator that is not a rate by its words and its unit."""
         if self._scope.times.is_stock_of_day(row, column):
             return IndicatorKind.STOCK
         moments = self._moments(column)
@@ -70,6 +85,50 @@ class Kinds:
             for each in self._levels
             if each.head.collection is not None and each.measure == column.measure
         }
+
+    def is_cumulated(self, row: Row, column: Column) -> bool:
+        """Return whether a table has levels of an indicator for two periods that end on one day.
+
+        Below *Quý III* and *9 tháng*, none is the level at the end.
+        """
+        starts: dict[object, object] = {}
+        return any(starts.setdefault(each.end, each.start) != each.start for each in self._levels_of(row, column))
+
+    def _adds_up(self, row: Row, column: Column) -> bool:
+        """Return whether levels of two periods or more, one after the other, are not above that of all of them."""
+        levels = self._levels_of(row, column)
+        longest = max(levels, key=lambda each: each.end - each.start)
+        inside = sorted(
+            (each for each in levels if each != longest and longest.contains(each)), key=lambda each: each.start
+        )
+        are_apart = all(before.end < after.start for before, after in pairwise(inside))
+        return len(inside) > 1 and are_apart and 0 < sum(map(levels.__getitem__, inside)) <= levels[longest]
+
+    def _levels_of(self, row: Row, column: Column) -> dict[Period, Decimal]:
+        """Return the levels that the indicator of a cell reached, by their periods."""
+        rows = self._with_indicator_of(row)
+        key = (rows[0].number, column.measure, column.place)
+        if key not in self._of_indicators:
+            same = (column.measure, column.place)
+            levels = [
+                each for each in self._levels if each.role is ColumnRole.ACTUAL and (each.measure, each.place) == same
+            ]
+            self._of_indicators[key] = {
+                time[0]: each.numbers[level.number][0]
+                for each in rows
+                for level in levels
+                if level.number in each.numbers and (time := self._scope.times.of(each, level)) is not None
+                if isinstance(time[0], Period)
+            }
+        return self._of_indicators[key]
+
+    def _with_indicator_of(self, row: Row) -> list[Row]:
+        """Return a row; if rows are times, also the others of its place and below its band."""
+        return [row] if row.time is None else self._timed[row.place, row.band]
+
+    def is_state(self, row: Row, column: Column) -> bool:
+        """Return whether a rate is that of the end of its time: one of a state, not also of a longer time."""
+        return self._scope.times.is_state(row, column) and not self.is_cumulated(row, column)
 
     def is_proposed(self, row: Row, column: Column) -> bool:
         """Return whether the kind follows only from the words of the label."""

@@ -1,0 +1,91 @@
+"""Monthly tables of statistics offices: heads with blank rows, and levels of a month beside those since January."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from aseansc.drafts import Draft, Gap, PartialRecord
+from tests.documents._made import paragraph, table
+from tests.documents.test_growth_in_tables import shown
+from tests.documents.test_tables import by_cell, drafted
+
+_SPANS_TWO = '<w:gridSpan w:val="2"/>'
+
+
+def _wide(text: str) -> str:
+    return f"<w:tc><w:tcPr>{_SPANS_TWO}</w:tcPr>{paragraph(text)}</w:tc>"
+
+
+def _indicator(draft: Draft, cell: PartialRecord) -> PartialRecord:
+    found = (each for each in draft.indicators if isinstance(each, PartialRecord) and each["id"] == cell["indicator"])
+    return next(found)
+
+
+def test_heads_go_on_below_a_blank_row(tmp_path: Path) -> None:
+    for at in (1, 2):  # a blank row below the first line of heads, or above the last one
+        heads = [("", _wide("Ước tính 6 tháng năm 2012 (Nghìn người)")), ("", "Trung", "Địa"), ("", "ương", "phương")]
+        heads.insert(at, ("", "", ""))
+        rows = (("Thuỷ sản", "0,7", "5,6"), ("Xây dựng", "28,3", "15,7"))
+        cells = by_cell(drafted(tmp_path, paragraph("Lao động"), table(*heads, *rows)))
+        assert [shown(cells[f"t1.r5c{column}"]) for column in (2, 3)] == [
+            "Observation 700 person 2012-S1",
+            "Observation 5600 person 2012-S1",
+        ]
+        assert cells["t1.r5c2"]["indicator"] != cells["t1.r5c3"]["indicator"]
+
+
+def test_two_groups_of_columns_that_state_their_units_are_heads(tmp_path: Path) -> None:
+    heads = (
+        ("", _wide("Lao động năm 2012"), _wide("Thu nhập năm 2012")),
+        ("", _wide("(Người)"), _wide("(Nghìn đồng)")),
+    )
+    below = ("", "Tổng số", "Nữ", "Tổng số", "Nữ")
+    cells = by_cell(drafted(tmp_path, table(*heads, ("",) * 5, below, ("Thuỷ sản", "70", "56", "2.916", "2.622"))))
+    assert shown(cells["t1.r5c2"]) == "Observation 70 person 2012"
+    assert shown(cells["t1.r5c4"]) == "Observation 2916000 VND 2012"
+
+
+def test_columns_that_no_head_tells_apart_are_asked(tmp_path: Path) -> None:
+    heads = ("Năm", "Khách quốc tế (người)", "Ngày lưu trú (ngày)", "Khách nội địa (người)", "Ngày lưu trú (ngày)")
+    draft = drafted(
+        tmp_path, table(heads, ("2012", "2.330", "5,5", "11.700", "2,6"), ("2013", "2.628", "5,4", "13.000", "2,8"))
+    )
+    stays = [by_cell(draft)[f"t1.r2c{column}"] for column in (3, 5)]
+    assert [shown(each) for each in stays] == ["Observation 5.5 day 2012", "Observation 2.6 day 2012"]
+    assert stays[0]["indicator"] != stays[1]["indicator"]
+    names = [_indicator(draft, each)["name"]["vi"] for each in stays]  # type: ignore[index]
+    assert all(isinstance(each, Gap) and "another column has the same head" in each.reason.en for each in names)
+    heads = ("Xã", "Năm 2012 (người)", "Năm 2012 (người)")  # nothing else names what they measure
+    cells = by_cell(drafted(tmp_path, paragraph("Số hộ"), table(heads, ("Xã A", "5", "6"), ("Xã B", "7", "8"))))
+    assert isinstance(cells["t1.r2c2"]["content"], Gap)
+
+
+def test_levels_of_a_month_and_since_january_are_no_stocks(tmp_path: Path) -> None:
+    heads = ("", "Tháng 8 năm 2023", "Tháng 9 năm 2023", "9 tháng năm 2023")
+    title = paragraph("Tổng diện tích lúa (Ha)")
+    rows = (("Diện tích lúa", "30", "50", "98"), ("Diện tích rừng", "310", "320", "315"))
+    draft = drafted(tmp_path, title, table(heads, *rows))
+    kinds = [_indicator(draft, by_cell(draft)[f"t1.r{row}c3"])["kind"] for row in (2, 3)]
+    assert str(kinds[0]) == "flow"  # two months are not above nine
+    assert isinstance(kinds[1], Gap)  # perhaps an average
+    heads = ("", "Quý II năm 2023", "Quý III năm 2023")  # no longer time beside them
+    draft = drafted(tmp_path, title, table(heads, ("Diện tích rừng", "310", "320")))
+    assert str(_indicator(draft, by_cell(draft)["t1.r2c3"])["kind"]) == "stock"
+
+
+def test_a_rate_of_a_quarter_and_of_nine_months_is_not_the_one_at_their_end(tmp_path: Path) -> None:
+    rows = (
+        ("Quý II năm 2023", "2,30", "2,75"),
+        ("Quý III năm 2023", "2,30", "2,78"),
+        ("9 tháng năm 2023", "2,28", "2,73"),
+    )
+    draft = drafted(tmp_path, paragraph("Tỷ lệ thất nghiệp (%)"), table(("", "Chung", "Thành thị"), *rows))
+    collections = [each["time_collection"] for each in draft.observations]  # type: ignore[call-overload, index]
+    assert len(collections) == 6
+    assert all(isinstance(each, Gap) for each in collections[2:])
+
+
+def test_a_row_without_a_label_among_places_has_no_place(tmp_path: Path) -> None:
+    rows = (("Cả nước", "5.130"), ("Lai Châu", "3.560"), ("", "1.570"))
+    cells = by_cell(drafted(tmp_path, paragraph("Số hộ nghèo năm 2018 (hộ)"), table(("Tỉnh", "Năm 2018"), *rows)))
+    assert isinstance(cells["t1.r4c2"]["place"], Gap)
