@@ -239,3 +239,17 @@ def test_an_amount_is_a_stock_unless_its_words_are_those_of_a_flow(text: str, is
 def test_an_approved_amount_is_not_yet_there() -> None:
     found = draft("UBND tỉnh phê duyệt diện tích sản xuất là 24.100 ha.", place="XX-MM", period=Period.year(2018))
     assert DoubtCode.GOAL_AS_OBSERVATION in [doubt.code for doubt in doubtful_records(found)]
+
+
+@pytest.mark.parametrize(
+    ("text", "is_doubtful"),
+    [
+        ("Tỷ lệ che phủ rừng đạt 45%, cao hơn 2,5% so với mức bình quân cả nước.", True),
+        ("Thu nhập đạt 45 triệu đồng/người, cao hơn 2 triệu đồng so với toàn tỉnh.", True),
+        ("Tỷ lệ che phủ rừng đạt 45%, cao hơn 2,5% so với bình quân năm 2017.", False),
+        ("Tỷ lệ che phủ rừng đạt 45%, tăng 2,5% so với năm 2017.", False),
+    ],
+)
+def test_a_comparison_with_another_place_is_not_a_change_of_time(text: str, is_doubtful: bool) -> None:
+    found = doubtful_records(draft(text, place="XX-SM", period=Period.year(2018)))
+    assert (DoubtCode.CHANGE_FROM_PLAN in [one.code for one in found]) is is_doubtful

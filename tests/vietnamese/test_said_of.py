@@ -457,3 +457,13 @@ def test_the_second_number_of_a_share_is_the_whole() -> None:
 def test_the_kind_of_what_a_person_earns_is_asked() -> None:
     _, indicators = rows("Thu nhập cao nhất là 8,2 triệu đồng.")
     assert [isinstance(one["kind"], Gap) for one in indicators.values()] == [True]
+
+
+def test_a_range_that_may_be_a_start_and_an_end_is_asked() -> None:
+    found, _ = rows("Số hộ nghèo giảm từ 120 đến 150 hộ.")
+    assert isinstance(found["từ 120 đến 150 hộ"]["value"]["magnitude"], Gap)
+
+
+def test_a_level_of_quality_is_part_of_the_name() -> None:
+    _, indicators = rows("Số hộ khá, giàu là 450 hộ.")
+    assert [one["name"]["vi"] for one in indicators.values()] == ["Số hộ khá, giàu"]

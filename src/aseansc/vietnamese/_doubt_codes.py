@@ -41,7 +41,8 @@ class DoubtCode(CodeList):
     - ``other_value``: a change or a target of the indicator at the same time has another value.
     - ``same_figure``: another indicator has the same value, unit and time, so that both may be one figure said twice.
     - ``growth_of_rate``: a relative change is recorded as one of a rate of growth, and may be that growth itself.
-    - ``change_from_plan``: a change is one from a plan, and recorded as one from an earlier time.
+    - ``change_from_plan``: a change is one from a plan, a mean or another place, and recorded as one from an earlier
+      time.
     - ``unit_and_name``: the name of the indicator counts something else than its unit.
     - ``change_of_other``: a change or percent of a plan follows two figures, and may be said of the first.
     """

@@ -245,17 +245,18 @@ def partial_value(figure: PrintedFigure, proposed_unit: Unit | None) -> PartialR
         )
     known = figure.unit or proposed_unit
     fields: dict[str, object] = {"unit": known if known is not None else unit(figure, of_change=False)}
+    first = magnitude if isinstance(magnitude, Decimal) else magnitude[0]
+    fields["magnitude"] = first
+    if figure.unit is not None:  # a unit but no value: the number has two readings
+        fields["magnitude"] = gap(
+            f"What is the number in “{shown}”? It may be {plain(first)}: {why}",
+            f"Con số trong “{shown}” là bao nhiêu? Có thể là {plain(first)} nhưng chưa chắc chắn.",
+            (plain(first),),
+        )
     if isinstance(magnitude, Decimal):
-        fields["magnitude"] = magnitude
-        if figure.unit is not None:  # a unit but no value: the number has two readings
-            fields["magnitude"] = gap(
-                f"What is the number in “{shown}”? It may be {plain(magnitude)}: {why}",
-                f"Con số trong “{shown}” là bao nhiêu? Có thể là {plain(magnitude)} nhưng chưa chắc chắn.",
-                (plain(magnitude),),
-            )
         fields["qualifier"] = figure.qualifier
     elif figure.kind is FigureKind.RANGE and magnitude[0] < magnitude[1]:
-        fields["magnitude"], fields["upper"] = magnitude
+        fields["upper"] = magnitude[1]
         fields["qualifier"] = figure.qualifier if figure.qualifier is Qualifier.ABOUT else Qualifier.BETWEEN
     else:
         numbers = f"{plain(magnitude[0])}, {plain(magnitude[1])}"

@@ -11,6 +11,11 @@ FROM_PLAN: Final = (
     r"\s*so (?:với )?(?:(?:mục tiêu|chỉ tiêu|nghị quyết|số) )?(?:kế hoạch|dự toán|chỉ tiêu|mục tiêu|nghị quyết|kh\b)"
 )
 """Words right after a change that is one from a plan, not from an earlier time: vượt 3 tỷ đồng so với kế hoạch."""
+FROM_OTHERS: Final = (
+    r"\s*(?:so với )?(?:mức )?(?:(?:chung|bình quân|trung bình)(?: chung)?\b(?! (?:của )?(?:năm|\d))|"
+    r"(?<=so với )(?:của )?(?:cả nước|toàn (?:quốc|tỉnh|huyện|vùng)|khu vực)\b)"
+)
+"""Words right after a change that is one from a mean or another place, not from an earlier time."""
 ABOUT_ITS: Final = "về "
 """The word between a change and what changed: tăng 15% về số doanh nghiệp."""
 RAISES: Final = r"^\W*(?:nâng|đưa)\b[^,;]*\btổng số\b"
