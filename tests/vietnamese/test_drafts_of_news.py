@@ -11,6 +11,7 @@ from aseansc.claims import ChangeClaim
 from aseansc.drafts import Draft, Gap, PartialRecord
 from aseansc.indicators import IndicatorKind
 from aseansc.observations import Status
+from aseansc.periods import TimeCollection
 from aseansc.targets import Target
 from aseansc.values import RelativeChange
 from aseansc.vietnamese import DoubtCode, doubtful_records, draft
@@ -182,7 +183,7 @@ def test_names_that_have_only_a_part_of_what_is_counted_are_asked(text: str, pri
 
 
 def test_numbers_that_are_not_figures_of_their_own_unit() -> None:
-    found = draft("Tiếp 28 lượt công dân (12 định kỳ, 16 đột xuất). Xã có phong trào “5 không, 3 sạch”.")
+    found = draft('Tiếp 28 lượt công dân (12 định kỳ, 16 đột xuất). Xã có phong trào "5 không, 3 sạch".')
     assert found.units == ()
     assert [one["content"] for one in map(dict, found.mentions)] == ["5", "3"]
     assert all(isinstance(one["value"]["unit"], Gap) for one in map(dict, found.observations[1:]))
@@ -240,3 +241,37 @@ def test_what_has_a_percent_of_its_plan_was_reached() -> None:
     for words, is_asked in (("", True), (", đạt 78,1% dự toán", False)):
         found = figures(draft(text.format(words), period=Period.year(2025)))
         assert isinstance(found["524 tỷ đồng"].get("statuses"), Gap) is is_asked
+
+
+def test_the_beginning_of_the_year_is_that_of_the_level_before_it() -> None:
+    found = figures(draft("Năm 2022, tỷ lệ hộ nghèo giảm từ 32,56% đầu năm xuống còn 28,4%."))
+    assert found["28,4%"]["time_collection"] is TimeCollection.END
+
+
+@pytest.mark.parametrize(
+    ("text", "printed", "name", "kind"),
+    [
+        ("Năm 2022, giúp 1.120 hộ phụ nữ nghèo.", "1.120 hộ", "Giúp hộ phụ nữ nghèo", IndicatorKind.FLOW),
+        ("Năm 2022, xây mới, sửa chữa 56 nhà ở.", "56 nhà ở", "Xây mới, sửa chữa nhà ở", IndicatorKind.FLOW),
+        (
+            "Năm 2022, có 68 dự án mới với tổng vốn đăng ký 1,7 tỷ USD.",
+            "1,7 tỷ USD",
+            "Tổng vốn đăng ký: số dự án mới",
+            IndicatorKind.FLOW,
+        ),
+        (
+            "Năm 2022 có 340 ha cây ăn quả, trong đó trồng mới 35 ha.",
+            "35 ha",
+            "Diện tích trồng mới",
+            IndicatorKind.FLOW,
+        ),
+    ],
+)
+def test_names_and_kinds_of_what_was_done(text: str, printed: str, name: str, kind: IndicatorKind) -> None:
+    found = indicator(draft(text), printed)
+    assert (found["name"]["vi"], found["kind"]) == (name, kind)
+
+
+def test_all_pupils_beside_those_who_passed_are_not_a_plan() -> None:
+    found = draft("Năm 2022, có 612/620 học sinh đỗ tốt nghiệp.")
+    assert (len(found.observations), found.targets) == (2, ())

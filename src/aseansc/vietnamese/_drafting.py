@@ -27,7 +27,7 @@ from aseansc.observations import Observation, Status
 from aseansc.periods import AsOf, Period, Time, TimeCollection, days_of
 from aseansc.targets import Target
 from aseansc.texts import Text
-from aseansc.units import UnitKind, percent
+from aseansc.units import UnitKind, percent, person
 from aseansc.values import Attainment, Change, RelativeChange, Value
 from aseansc.vietnamese._compared_times import (
     TimesOfOthers,
@@ -54,6 +54,7 @@ from aseansc.vietnamese._item import Item
 from aseansc.vietnamese._items import Items
 from aseansc.vietnamese._lexicon.drafting import REACHED, SHARE_VERB, WHOLE_YEAR
 from aseansc.vietnamese._lexicon.places import PLACES
+from aseansc.vietnamese._lexicon.said_of import HAVE
 from aseansc.vietnamese._listed_words import distributed
 from aseansc.vietnamese._mentions import (
     content_of,
@@ -538,7 +539,9 @@ def _counts_all(value: object, out_of: Value, words: Words) -> bool:
     """
     if not isinstance(value, Value) or out_of.unit.kind is not UnitKind.COUNT:
         return False
-    is_received = out_of.unit.code in (*_RECEIVED, *PLACES) or words.verb.split()[-1:] == [SHARE_VERB]
+    last = words.verb.split()[-1:]
+    is_received = out_of.unit.code in (*_RECEIVED, *PLACES) or last == [SHARE_VERB]
+    is_received |= out_of.unit == person and last == [HAVE]  # có 612/620 học sinh đỗ tốt nghiệp
     return value.magnitude == out_of.magnitude or (is_received and value.magnitude <= out_of.magnitude)
 
 

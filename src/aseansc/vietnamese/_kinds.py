@@ -98,7 +98,7 @@ def _kind_said(name: str, words: Words, unit: Unit | None) -> IndicatorKind | No
         (_may_be_done(words), None),
         (is_there, IndicatorKind.STOCK),
         (_happens_after(words, unit), IndicatorKind.FLOW),
-        (is_place or is_stock, IndicatorKind.STOCK),
+        (is_stock or (is_place and read_name(name).kind is not Head.DONE), IndicatorKind.STOCK),
     )
     return next((kind for is_said, kind in says if is_said), None)
 

@@ -43,7 +43,8 @@ _JOINED: Final = re.compile(r"(?:[-.]?[^\W_]+)*")
 _BEFORE: Final = 24
 _FAR: Final = 60
 _QUOTED_BEFORE: Final = re.compile("[“‘][^“”‘’\\n]*$")
-_QUOTED_AFTER: Final = re.compile("[^“”‘’\\n]*[”’]")
+_QUOTED_AFTER: Final = re.compile('[^“”‘’"\\n]*[”’"]')
+_STRAIGHT: Final = '"'
 _HEADING: Final = re.compile(r"[ \t#*-]*(?:\d{1,3}\.)*$")
 """The part of a line before the last part of the number of a heading: 1.2. of 1.2.3."""
 _MOST_DIGITS: Final = 4
@@ -76,8 +77,13 @@ def is_in_name(text: str, figure: PrintedFigure) -> bool:
 
 def _is_quoted(text: str, figure: PrintedFigure) -> bool:
     """Return whether a number is in a short quotation, which is a name: phong trào “5 không, 3 sạch”."""
-    is_open = _QUOTED_BEFORE.search(text, max(0, figure.start - _BEFORE), figure.start) is not None
-    return is_open and _QUOTED_AFTER.match(text, figure.end, figure.end + _BEFORE) is not None
+    closed = _QUOTED_AFTER.match(text, figure.end, figure.end + _BEFORE)
+    if closed is None:
+        return False
+    if _QUOTED_BEFORE.search(text, max(0, figure.start - _BEFORE), figure.start):
+        return True
+    line = text[text.rfind("\n", 0, figure.start) + 1 : figure.start]
+    return line.count(_STRAIGHT) % 2 == 1 and len(line) - line.rfind(_STRAIGHT) <= _BEFORE
 
 
 def is_limit(text: str, figure: PrintedFigure) -> bool:

@@ -35,6 +35,7 @@ _BRANCH: Final = re.compile(said_of.BRANCH, _FLAGS)
 _PRODUCTS: Final = re.compile(said_of.PRODUCTS, _FLAGS)
 _GREW_TO: Final = re.compile(lexicon.GREW_TO, _FLAGS)
 _CROP: Final = re.compile(rf"\b{said_of.CROP}", _FLAGS)
+_PLANTED: Final = re.compile(said_of.PLANTED, _FLAGS)
 _MOST_OF_BRANCH: Final = 26
 _MOST_OF_PART: Final = 9
 """Most words of a part of a list: khu vực nông thôn."""
@@ -176,6 +177,7 @@ def named_part(words: Words, unit: Unit, whole: Measured) -> str | None:
         _FLOW.search(f"{words.verb} {words.subject or name}") is not None
     )  # còn 16 triệu m3 nước, trong đó hồ A 9 triệu m3
     is_flow = says_flow and kind_of_label(name, unit) is IndicatorKind.FLOW
+    is_flow = is_flow or _PLANTED.fullmatch(words.subject) is not None
     is_other = is_flow and whole.kind is IndicatorKind.STOCK  # diện tích chuối 203 ha, trong đó trồng mới 3 ha
     is_other = is_other or _CONTRIBUTES.search(words.subject) is not None
     return None if is_other or not (name or is_category) else name

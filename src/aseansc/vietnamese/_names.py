@@ -60,6 +60,7 @@ _DONE_ONLY: Final = re.compile(fragments.DONE_ONLY, _FLAGS)
 _KEPT_OR_GREW: Final = re.compile(fragments.KEPT_OR_GREW, _FLAGS)
 _AREA: Final = re.compile(fragments.AREA, _FLAGS)
 _OWNER: Final = re.compile(fragments.OWNERS, _FLAGS)
+_KEPT_AT_END: Final = re.compile(fragments.KEPT_AT_END, _FLAGS)
 _ADDED: Final = re.compile(fragments.ADDED, _FLAGS)
 _GROWS: Final = re.compile(lexicon.GROWS, _FLAGS)
 _ONLY_CROP: Final = re.compile(said_of.CROP, _FLAGS)
@@ -159,6 +160,7 @@ def _trimmed(name: str) -> str:
     elif name.count("”") > name.count("“"):
         name = name.replace("”", "")
     name = _PLACE_AT_END.sub("", _ABOUT.sub("", _TIME_AT_END.sub("", name)))
+    name = _KEPT_AT_END.sub("", name)
     while (found := _PREPOSITION_END.search(name)) is not None:
         name = name[: found.start()].rstrip(" ,")
     return name

@@ -445,7 +445,7 @@ def alike_in_kind(item: Item, name: str, levels: Iterable[Item]) -> Measured | N
 
 def _is_registered(name: str, unit: Unit | None) -> bool:
     """Return whether a name is that of the capital of what is counted before it."""
-    return unit is not None and unit.kind is UnitKind.MONEY and _REGISTERED.search(name) is not None
+    return unit is not None and unit.kind is UnitKind.MONEY and _REGISTERED.search(name.partition(": ")[0]) is not None
 
 
 def are_counts(*units: Unit | None) -> bool:

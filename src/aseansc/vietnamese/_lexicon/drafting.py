@@ -159,7 +159,7 @@ FLOW_WORDS: Final = (
     r"giới thiệu|đưa|xuất khẩu|tuyển|tốt nghiệp|tiêm|vận động|huy động|đầu tư|kinh phí|thực hiện|triển khai|"
     r"hoàn thành|"
     r"công nhận|nâng cấp|đón|phục vụ|vận chuyển|sản xuất|khai thác|giết mổ|tiêu thụ|bán|mua|miễn|giảm|chi trả|"
-    r"trợ cấp|trợ giúp|"
+    r"trợ cấp|trợ giúp|giúp|giúp đỡ|"
     r"cứu trợ|cải tạo|thu hái|thu hoạch|lượt|ngân sách|vốn|tổng mức|giá trị|thiệt hại|chết|bị|xảy ra|mắc|"
     r"ban hành|kiểm tra|thanh tra|phê duyệt|tạm giữ|tịch thu|xử phạt|thu giữ|nhân rộng|xóa|xoá|"
     r"duy tu|bảo dưỡng|khởi công|hưởng(?! lương)|tham gia(?! (?:bhxh|bhyt|bhtn|bảo hiểm))|"
@@ -310,8 +310,8 @@ DONE: Final = (
 """Words of a clause up to what was done in it."""
 EVENTS: Final = (
     r"\b(?:thoát nghèo|tái nghèo|hưởng lợi|vi phạm|cấp đất|(?<!nông thôn )mới|sinh ra|chào đời|chết|bị|cháy|phát sinh|"
-    r"mắc|mất|ra viện|tiêu (?:hủy|huỷ)|hoạt động trở lại|giải thể|tạm ngừng|ngừng hoạt động|(?:quay |"
-    r"trở )+lại hoạt động|"
+    r"mắc|mất|ra viện|điều chỉnh|góp vốn|tăng vốn|tiêu (?:hủy|huỷ)|hoạt động trở lại|giải thể|"
+    r"tạm ngừng|ngừng hoạt động|(?:quay |trở )+lại hoạt động|"
     r"thành lập|được (?:cấp|hỗ trợ|vay|tặng|giải quyết|khám|kết nạp|đào tạo|điều trị|tiêm|tuyển|bồi dưỡng|tập huấn|"
     r"xây dựng|sửa chữa|trao|giúp|giới thiệu|đưa|học)|tham gia học|học nghề|nhận tiền|nhập viện|tìm được|đi làm việc)\b"
 )
@@ -420,7 +420,7 @@ VAGUE: Final = frozenset(
         "thực hiện", "triển khai", "số lượng", "quy mô", "thiệt hại", "ước thiệt hại", "mở", "doanh thu", "tỷ trọng",
         "doanh số", "trồng mới", "thu hoạch", "gieo trồng", "khai thác", "gieo cấy", "gieo", "cấp mới", "đào tạo",
         "khám", "xuất khẩu", "nhập khẩu", "sản xuất", "khối lượng", "tổng số vốn", "sản lượng toàn vụ",
-        "sản lượng chung", "tổng sản lượng", "trọng lượng", "tổng trọng lượng",
+        "sản lượng chung", "tổng sản lượng", "trọng lượng", "tổng trọng lượng", "tổng vốn đăng ký", "vốn đăng ký",
     }
 )  # fmt: skip
 """Names that do not say of what, so that the words of the clause before them belong to them, too."""

@@ -50,6 +50,9 @@ OTHER_AFTER: Final = (
     rf"\s*\)\s*,?\s*{AND_WORD} (?!{OPENING}\b)[^\W\d][^,;:()¦\d]{{1,60}}? (?:tăng|giảm|ước(?: tính)?|đạt|là|còn)\b"
 )
 """Words right after a figure at the end of a bracket that name what the next one measures."""
+PLANTED: Final = r"(?:(?:diện tích|có) )?(?:trồng|gieo trồng|cải tạo|phát triển|chuyển đổi|thành lập)(?: mới)?"
+"""What was done in a period, as the name of a part of what there is: trong đó trồng mới 3 ha."""
+HAVE: Final = "có"
 THAT_GROW: Final = frozenset({"ngành", "nhóm", "nhóm hàng", "nhóm ngành", "mặt hàng", "sản phẩm", "lĩnh vực"})
 """Counted nouns of what grows, so that a percent after them is not by how much their number grew."""
 FOR_EACH: Final = r"\b(?:trên|mỗi|một) (?:(?:1|một|mỗi) )?(?:ha|héc ?ta|đơn vị diện tích|m2)\b"

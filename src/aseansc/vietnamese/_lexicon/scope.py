@@ -394,6 +394,8 @@ ON: Final = "vào"
 YEAR: Final = "năm"
 SCHOOL: Final = "học"
 """After a year, a school year."""
+MOVED_ON: Final = frozenset({"xuống", "lên", "giảm", "tăng", "còn"})
+"""Words after the beginning of a year that is that of the figure before it: từ 32% đầu năm xuống còn 28%."""
 NO_PART_AFTER: Final = words_in("tháng quý quí ngày tuần nửa vụ")
 """Words before `TERM_PARTS` that make them the part of something else: những tháng cuối năm."""
 PERIODS: Final = words_in("năm tháng quý quí kỳ kì kỷ niên")
