@@ -12,7 +12,8 @@ import pytest
 from attrs import evolve
 
 from aseansc import documents
-from aseansc.documents import _programs
+from aseansc.documents import PassageKind, _programs
+from aseansc.documents._letters import _SHOWN, Letters
 from aseansc.errors import DocumentError, UnknownNameError
 from aseansc.limits import Limits
 from tests.documents._made import docx, docx_cell, paragraph, pdf, ruled, run, saved, xlsx, zipped
@@ -67,6 +68,9 @@ def test_a_workbook_without_styles_and_with_areas_that_overlap(tmp_path: Path) -
         parts: dict[str, str | bytes] = {name: made.read(name) for name in made.namelist() if name != "xl/styles.xml"}
     source = documents.read(saved(tmp_path, "a.xlsx", zipped(parts)))
     assert source.tables[0].rows == (("Vốn", "5", ""), ("Vốn", "5", "7"))
+    rows = '<row r="1"><c r="B1"><v>5</v></c></row><row r="2"><c r="A2"><v>6</v></c></row>'
+    content = xlsx(rows, merged='<mergeCell ref="B1:C2"/><mergeCell ref="A2:B2"/>')
+    assert documents.read(saved(tmp_path, "b.xlsx", content)).tables[0].rows == (("", "5"), ("6", "5"))
 
 
 def test_a_place_of_the_text_where_nothing_is_printed(tmp_path: Path) -> None:
@@ -83,6 +87,51 @@ def test_a_frame_around_text_is_not_a_table(tmp_path: Path) -> None:
     source = documents.read(saved(tmp_path, "a.pdf", pdf(page, drawing=ruled(60, 720, [300], [40]))))
     assert source.tables == ()
     assert "500 ho ngheo nam 2018" in source.text
+    page = [(72, 700, b"UY BAN TINH"), (252, 700, b"CONG HOA")]
+    source = documents.read(saved(tmp_path, "b.pdf", pdf(page, drawing=ruled(60, 720, [180, 180], [40]))))
+    assert source.tables == ()
+    assert "UY BAN TINH" in source.text
+
+
+def test_a_page_that_begins_with_two_columns(tmp_path: Path) -> None:
+    left, right = (
+        [(x, 700 - 14 * n, f"cot {side} dong so {n} dai".encode()) for n in range(4)]
+        for x, side in ((60, "trai"), (320, "phai"))
+    )
+    source = documents.read(saved(tmp_path, "a.pdf", pdf([*left, *right])))
+    assert source.text.index("trai dong so 3") < source.text.index("phai dong so 0")
+
+
+def test_letters_of_pdf_that_are_raised_turned_twice_or_unknown(tmp_path: Path) -> None:
+    """Twice turned letters are upright, and one that the font does not name is no number; alone, it marks an item."""
+    raised = "\nBT /F1 6 Tf 91 704 Td (2) Tj ET"
+    source = documents.read(saved(tmp_path, "a.pdf", pdf([(72, 700, b"5 m")], drawing=raised)))
+    assert source.text == "5 m²"
+    turned = "\nBT /F1 -11 Tf -1 0 0 -1 72 650 Tm (con 24.737 ho) Tj ET"
+    source = documents.read(saved(tmp_path, "b.pdf", pdf([(72, 700, b"nam 2018")], drawing=turned)))
+    assert source.text == "nam 2018 con 24.737 ho"
+    unnamed = documents.read(saved(tmp_path, "c.pdf", pdf([(72, 700, b"\x01 tang 1\x022 ho, 5 xa")])))
+    assert unnamed.text == "• tang 1\ufffd2 ho, 5 xa"
+    assert "characters that their font does not name, not read: 2" in losses(unnamed)
+
+
+def test_a_blank_between_the_bold_words_of_a_heading_is_not_text(tmp_path: Path) -> None:
+    source = documents.read(saved(tmp_path, "a.html", "<p><b>KẾT</b> <b>QUẢ</b></p><p>còn 5 hộ</p>"))
+    assert [(each.text, each.kind) for each in source.passages] == [
+        ("KẾT QUẢ", PassageKind.HEADING),
+        ("còn 5 hộ", PassageKind.PARAGRAPH),
+    ]
+
+
+def test_the_first_letters_of_a_long_document_decide_their_encoding() -> None:
+    old = "Tû lÖ hé nghÌo gi¶m cßn 25,55% "
+    letters = Letters([[(old * (_SHOWN // len(old) + 1), "")], *([[("Tỷ lệ hộ nghèo", "")]] * 9)])
+    assert letters.text_of([(old.strip(), "")]) == "Tỷ lệ hộ nghèo giảm còn 25,55%"
+
+
+def test_programs_run_without_limits_where_the_system_has_none(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(_programs.sys, "platform", "darwin")
+    assert _programs.run([sys.executable, "-c", "print(5)"], b"", "a.pdf").split() == [b"5"]
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="only Linux limits another process")

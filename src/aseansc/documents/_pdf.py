@@ -32,6 +32,7 @@ _INDENT: Final = 8.0
 _NUMBERS: Final = "page numbers, left out"
 _PICTURES: Final = "pictures, not read"
 _SCANNED: Final = "pages that are pictures, not read"
+_UNKNOWN: Final = "characters that their font does not name, not read"
 _MIRRORED: Final = "pages with text that reads backwards, not read"
 _WORD: Final = re.compile(r"[^\W\d_]{3,}")
 _FEWEST_BACKWARDS: Final = 5
@@ -82,7 +83,7 @@ def read_pdf(content: bytes, where: str) -> RawSource:
             reader.add_page(page, number)
     reader.losses[_MIRRORED] = len(mirrored)
     reader.losses[_SCANNED] = len(found["scanned"])
-    return RawSource(reader.items, f"pdf.pdfplumber-{release}/1", reader.losses, wraps=True)
+    return RawSource(reader.items, f"pdf.pdfplumber-{release}/2", reader.losses, wraps=True)
 
 
 def _problem(found: dict[str, Any], where: str) -> DocumentError:
@@ -130,6 +131,7 @@ class _Reader:
     def add_page(self, page: dict[str, Any], number: int) -> None:
         """Add the text and the tables of a page, from top to bottom."""
         self.losses[_PICTURES] += page["images"]
+        self.losses[_UNKNOWN] += page["unknown"]
         lines = self._without_page_number(page)
         tables = sorted(page["tables"], key=lambda table: table["top"])
         for table in tables:
@@ -246,8 +248,6 @@ def _same_edges(first: list[float], second: list[float]) -> bool:
 
 def _paragraphs(lines: list[Line]) -> list[list[Line]]:
     """Return lines as paragraphs, by their length, indent, distance, and how they begin and end."""
-    if not lines:
-        return []
     left, right = min(line["x0"] for line in lines), max(line["x1"] for line in lines)
     steps = sorted(line["bottom"] - before["bottom"] for before, line in pairwise(lines))
     usual = steps[len(steps) // 4] if steps else 0.0

@@ -25,6 +25,9 @@ _PADDING: Final = 5.5
 """Points between the text of a cell and its edge."""
 _RAISED: Final = 0.15
 _SMALL: Final = 0.8
+_UNKNOWN: Final = "\N{REPLACEMENT CHARACTER}"
+_MARK: Final = "\uf0b7"
+"""The mark of a list item in symbol fonts: an unknown character that stands alone is not a letter or a digit."""
 _DIGITS: Final = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 
 
@@ -54,6 +57,7 @@ def draw(page: Any) -> None:
     """Draw a page on a device that describes its characters with only what is needed here."""
     manager = page.pdf.rsrcmgr
     device: Any = import_module("pdfminer.converter").PDFPageAggregator(manager, pageno=page.page_number, laparams=None)
+    device.handle_undefined_char = _unknown
     device.render_char = _described(page, device, device.render_char)
     import_module("pdfminer.pdfinterp").PDFPageInterpreter(manager, device).process_page(page.page_obj)
     page._layout = device.get_result()  # pdfplumber has no public way
@@ -72,13 +76,13 @@ def _described(page: Any, device: Any, draw: Callable[..., Any]) -> Callable[...
 
     def drawn(matrix: Any, font: Any, size: float, scale: float, rise: float, cid: int, space: Any, state: Any) -> Any:
         a, b, c, d, x, y = matrix
-        if b or c or a * scale <= 0 or d <= 0 or font.is_vertical():
+        if b or c or a * scale * size <= 0 or d * size <= 0 or font.is_vertical():
             return draw(matrix, font, size, scale, rise, cid, space, state)
         key = font, cid
         known = letters.get(key)
         if known is None:
             known = letters[key] = (
-                _letter(device, font, cid),
+                _letter(font, cid),
                 font.char_width(cid),
                 str(font.fontname),
                 font.get_descent(),
@@ -86,9 +90,8 @@ def _described(page: Any, device: Any, draw: Callable[..., Any]) -> Callable[...
         text, width, name, descent = known
         advance = width * size * scale
         low, tall = d * (descent * size + rise) + y, d * size
-        start, end, above = x, x + a * advance, height - low - tall
-        if end < start:
-            start, end = end, start
+        start, end = sorted((x, x + a * advance))  # a font may state widths below 0
+        above = height - low - tall
         device.cur_item.add(
             {
                 "object_type": "char",
@@ -112,13 +115,17 @@ def _described(page: Any, device: Any, draw: Callable[..., Any]) -> Callable[...
     return drawn
 
 
-def _letter(device: Any, font: Any, cid: int) -> str:
-    """Return the text of a character; one without text is printed as its number."""
+def _unknown(_font: Any, _number: int) -> str:
+    return _UNKNOWN
+
+
+def _letter(font: Any, cid: int) -> str:
+    """Return the text of a character; the library would print the number of one without text: *(cid:120)*."""
     unknown: Any = import_module("pdfminer.pdffont").PDFUnicodeNotDefined
     try:
         return str(font.to_unichr(cid))
     except unknown:
-        return str(device.handle_undefined_char(font, cid))
+        return _UNKNOWN
 
 
 def _page(page: Any) -> dict[str, Any]:
@@ -141,6 +148,7 @@ def _page(page: Any) -> dict[str, Any]:
         "characters": characters,
         "scan": characters < _FEWEST_CHARACTERS and bool(page.images),
         "images": len(page.images),
+        "unknown": sum(character["text"] == _UNKNOWN for character in page.chars),
     }
 
 
@@ -250,8 +258,9 @@ def _line(words: list[Word]) -> dict[str, Any]:
 def _runs(word: Word, size: float, base: float) -> list[list[str]]:
     """Return the runs of a word; raised digits become superscripts."""
     found: list[list[str]] = []
+    is_mark = all(character["text"] == _UNKNOWN for character in word["chars"])
     for character in word["chars"]:
-        text, font = character["text"], character["fontname"]
+        text, font = _MARK if is_mark else character["text"], character["fontname"]
         if character["size"] < _SMALL * size and base - character["bottom"] > _RAISED * size:
             text = text.translate(_DIGITS)
         if found and found[-1][1] == font:
