@@ -382,3 +382,70 @@ def test_the_same_day_of_another_year_or_month_is_a_base(head: str, base: str) -
 def test_a_closure_for_a_time_is_no_length_of_time() -> None:
     assert not read_head("2 tháng năm 2017 Tạm ngừng kinh doanh có thời hạn").doubtful
     assert read_head("Thời hạn sử dụng").doubtful
+
+
+def test_a_name_on_two_lines_of_a_head_is_not_a_unit(tmp_path: Path) -> None:
+    heads = ("", "Cả", "Tây", "Đông"), ("", "nước", "Nguyên", "Bắc")
+    cells = by_cell(drafted(tmp_path, table(*heads, ("Số hộ (hộ)", "1.200", "300", "200"))))
+    assert [shown(cells[f"t1.r3c{column}"]) for column in (2, 3)] == [
+        "Observation 1200 household 2018",
+        "Observation 300 household 2018",
+    ]
+
+
+def test_columns_of_names_have_no_figures(tmp_path: Path) -> None:
+    rows = ("Hộ nghèo", "Huyện A", "Xã B"), ("Hộ cận nghèo", "Huyện A", "Xã C")
+    for head in ("Chỉ tiêu", ""):
+        assert not by_cell(drafted(tmp_path, table((head, "", ""), *rows)))
+
+
+def test_a_comparison_without_a_measure_is_of_the_level_before_it(tmp_path: Path) -> None:
+    heads = ("Cây", "Diện tích 2018 (ha)", "Sản lượng 2018 (tấn)", "So với năm 2017 (%)")
+    rows = ("Lúa", "1.100", "5.000", "105"), ("Ngô", "2.200", "500", "107"), ("Sắn", "220", "50", "103")
+    cells = by_cell(drafted(tmp_path, table(heads, *rows)))
+    assert shown(cells["t1.r2c4"]) == "ChangeClaim to 105 percent 2018"
+    assert cells["t1.r2c4"]["end"] == cells["t1.r2c3"]["id"]
+
+
+@pytest.mark.parametrize(
+    ("heads", "found"),
+    [
+        (("TH 2018", "Tăng trưởng (%)"), "ChangeClaim by 10 percent 2018"),
+        (("KH 2018", "Tăng trưởng (%)"), "open"),  # of the plan, or of what was done
+        (("TH 2017", "TH 2018", "Tăng trưởng (%)"), "open"),  # the levels do not show it
+    ],
+)
+def test_growth_without_a_base_is_that_of_the_only_level(tmp_path: Path, heads: tuple[str, ...], found: str) -> None:
+    rows = [(name, "ha", *["100"] * (len(heads) - 1), "10") for name in ("Lúa", "Ngô")]
+    cells = by_cell(drafted(tmp_path, table(("Cây", "ĐVT", *heads), *rows)))
+    assert shown(cells[f"t1.r2c{len(heads) + 2}"]) == found
+
+
+@pytest.mark.parametrize(
+    ("heads", "found"),
+    [
+        (
+            ("Số hộ 2016 (hộ)", "Số hộ 2018 (hộ)", "Số lao động 2016 (người)"),
+            "ChangeClaim by 10.0 percent/year 2017-01-01/P2Y",
+        ),
+        (("KH 2016 (hộ)", "TH 2018 (hộ)", "TH 2010 (hộ)"), "open"),  # neither a plan, nor a year outside the average
+    ],
+)
+def test_an_average_compares_levels_of_one_measure_in_its_years(
+    tmp_path: Path, heads: tuple[str, ...], found: str
+) -> None:
+    rows = [(f"Xã {name}", "1.000", "1.210", "1.000", "10,0") for name in "ABCD"]
+    cells = by_cell(drafted(tmp_path, table(("Xã", *heads, "Tốc độ tăng bình quân 2016-2018 (%)"), *rows)))
+    assert shown(cells["t1.r2c5"]) == found
+
+
+def test_years_that_are_parts_of_years_do_not_move_other_comparisons(tmp_path: Path) -> None:
+    lines = paragraph("Thu ngân sách 6 tháng đầu năm 2018"), paragraph("ĐVT: tỷ đồng")
+    for head in ("Năm 2016 so với năm 2015 (%)", "So với KH (%)"):
+        rows = ("Thu", "100", "110", "105"), ("Chi", "200", "210", "107")
+        cells = by_cell(drafted(tmp_path, *lines, table(("Nội dung", "Năm 2017", "Năm 2018", head), *rows)))
+        assert [shown(cells[f"t1.r2c{column}"]) for column in (2, 3, 4)] == [
+            "Observation 100000000000 VND 2017-S1",
+            "Observation 110000000000 VND 2018-S1",
+            "open",
+        ]

@@ -200,3 +200,14 @@ def test_words_that_are_the_code_of_an_absence_are_asked_for(tmp_path: Path, cod
     found = documents.draft(documents.read(saved(tmp_path, "a.html", page)))
     assert isinstance(found.title, Gap)
     assert len(found.observations) == 2
+
+
+def test_the_cells_of_an_old_workbook_are_limited(tmp_path: Path) -> None:
+    book = xlwt.Workbook()
+    sheet = book.add_sheet("KH")
+    for row in range(9):
+        sheet.write(row, 0, row)
+    book.save(str(tmp_path / "a.xls"))
+    assert documents.read(tmp_path / "a.xls").tables[0].shape == (9, 1)
+    with pytest.raises(LimitError, match="too many"):
+        documents.read(tmp_path / "a.xls", limits=Limits(items=5))

@@ -238,7 +238,7 @@ def test_xlsx_days_since_1904(tmp_path: Path) -> None:
 
 def test_hidden_rows_and_columns_of_sheets_are_left_out(tmp_path: Path) -> None:
     inside = (
-        '<cols><col min="2" max="2" hidden="1"/></cols><sheetData><row r="1"><c r="A1"><v>1</v></c>'
+        '<cols><col min="1" max="1" width="9"/><col min="2" max="2" hidden="1"/></cols><sheetData><row r="1"><c r="A1"><v>1</v></c>'
         '<c r="B1"><v>2</v></c></row><row r="2" hidden="1"><c r="A2"><v>3</v></c></row>'
         '<row r="3"><c r="A3"><v>4</v></c><c r="B3"><v>5</v></c><c r="C3"><v>6</v></c></row></sheetData>'
         '<mergeCells><mergeCell ref="B3:C3"/></mergeCells>'

@@ -280,3 +280,32 @@ def test_rows_that_join_one_indicator_are_no_parts_of_it() -> None:
     assert not twice.get("breakdowns")
     assert not own.get("breakdowns")
     assert [each.parts for each in both["breakdowns"]] == [("p2", "p3")]
+
+
+def test_a_range_among_rows_leaves_open_what_they_are_parts_of(tmp_path: Path) -> None:
+    heads = ("Chỉ tiêu", "ĐVT", "2017", "2018")
+    for number, unit in (("30", "person"), ("30-31", "")):
+        rows = (("Số học sinh", "người", "90", "100"), ("Tiểu học", "", "60", "60"), ("THCS", "", number, "40"))
+        value = by_cell(drafted(tmp_path, table(heads, *rows)))["t1.r4c4"]["value"]
+        assert (str(value.unit) if isinstance(value, Value) else "") == unit
+
+
+@pytest.mark.parametrize("men", ["", "10-12"])
+def test_rows_are_parts_by_the_columns_in_which_no_number_is_missing_or_a_range(tmp_path: Path, men: str) -> None:
+    rows = (("1", "Lao động", "30", "100"), ("1.1", "Nam", men, "60"), ("1.2", "Nữ", "20", "40"))
+    heads = (*NUMBERED, "2017", "2018")
+    made = drafted(tmp_path, table(heads, *((number, name, "người", *years) for number, name, *years in rows)))
+    whole, *parts = made.indicators
+    assert whole["breakdowns"] == (Breakdown(parts=tuple(each["id"] for each in parts), complete=True, disjoint=True),)
+
+
+def test_columns_are_parts_only_in_rows_that_have_them(tmp_path: Path) -> None:
+    rows = (
+        ("Lao động (người)", "30", "10", "20"),
+        ("Học sinh (người)", "60", "40", "20"),
+        ("Số hộ (hộ)", "50", "", ""),
+    )
+    made = drafted(tmp_path, table(("Chỉ tiêu", "Tổng số", "Nam", "Nữ"), *rows, ("Trẻ em (người)", "70", "30", "40")))
+    found = {str(each["id"]): each.get("breakdowns") for each in made.indicators if isinstance(each, PartialRecord)}
+    assert found["t1-r2-c2"] == (Breakdown(parts=("t1-r2-c3", "t1-r2-c4"), complete=True, disjoint=True),)
+    assert found["t1-r4-c2"] is None

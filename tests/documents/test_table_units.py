@@ -105,6 +105,13 @@ def test_a_noun_that_may_only_say_where_things_are_is_open(tmp_path: Path) -> No
     assert units_of(tmp_path, table(YEARS, *rows)) == ["bed", "", ""]
     rows = (("Giường bệnh", "3.600", "3.660"), *rows[1:])  # they add up
     assert units_of(tmp_path, table(YEARS, *rows)) == ["bed", "bed", "bed"]
+    title = paragraph("Số trường học, lớp học và học sinh")
+    for outer, schools in (
+        ("Vốn đầu tư", ""),
+        ("Giáo dục vùng cao", "school"),
+    ):  # the money of schools, or their number
+        rows = ((outer, "190", "220"), ("- Trường công lập", "200", "300"))
+        assert units_of(tmp_path, title, table(YEARS, *rows))[-1] == schools
 
 
 def test_nouns_are_open_where_the_table_may_state_something_else(tmp_path: Path) -> None:
@@ -236,6 +243,12 @@ def test_empty_cells_of_units_repeat_the_unit_of_the_row_above_for_its_parts(tmp
     values = [cells[f"t1.r{number}c3"]["value"] for number in range(2, 9)]
     units = ["" if isinstance(value, PartialRecord) else value.unit.code for value in values]
     assert units == ["person", "person", "", "hectare", "hectare", "", ""]
+
+
+def test_a_unit_in_the_label_of_a_row_is_its_own_if_its_cell_of_units_is_empty(tmp_path: Path) -> None:
+    rows = (("Diện tích lúa", "ha", "5"), ("Sản lượng lúa (tấn)", "", "30"), ("Diện tích ngô", "ha", "6"))
+    cells = by_cell(drafted(tmp_path, table(("Chỉ tiêu", "ĐVT", "2018"), *rows)))
+    assert [str(cells[f"t1.r{row}c3"]["value"]) for row in (2, 3, 4)] == ["5 hectare", "30 tonne", "6 hectare"]
 
 
 def test_an_amount_per_month_that_may_be_per_person_too_is_open(tmp_path: Path) -> None:

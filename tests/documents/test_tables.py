@@ -51,7 +51,9 @@ def by_cell(made: Draft) -> dict[str, Any]:
 
 
 def test_the_columns_of_an_annex(tmp_path: Path) -> None:
-    columns = source_of(tmp_path, table(*ANNEX)).tables[0].columns
+    read = source_of(tmp_path, table(*ANNEX)).tables[0]
+    assert repr(read) == "<Table t1: 5 rows, 6 columns>"
+    columns = read.columns
     assert [(column.role.value, column.header) for column in columns] == [
         ("serial", "TT"),
         ("label", "Chỉ tiêu"),
@@ -335,3 +337,9 @@ def test_amounts_that_are_allotted_are_not_decided(tmp_path: Path) -> None:
     assert by_cell(planned)["t1.r2c3"].record_type.__name__ == "Mention"
     reached = drafted(tmp_path, paragraph("Kết quả thực hiện kế hoạch vốn năm 2023"), table(*rows))
     assert str(by_cell(reached)["t1.r2c3"]["value"]) == "650000000000 VND to 1000000000"
+
+
+def test_a_count_below_zero_has_no_value_and_is_asked_for(tmp_path: Path) -> None:
+    cells = by_cell(drafted(tmp_path, table(("Chỉ tiêu", "ĐVT", "2017", "2018"), ("Hộ nghèo", "hộ", "-5", "300"))))
+    assert "-5 household is not possible" in str(cells["t1.r2c3"]["value"])
+    assert str(cells["t1.r2c4"]["value"]) == "300 household"

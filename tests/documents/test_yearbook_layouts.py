@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from aseansc.drafts import Gap, PartialRecord
-from tests.documents._made import paragraph, table
+from tests.documents._made import docx_cell, paragraph, table
 from tests.documents.test_growth_in_tables import shown
 from tests.documents.test_tables import by_cell, drafted
 
@@ -292,3 +292,31 @@ def test_rows_below_a_province_have_its_place(tmp_path: Path) -> None:
     made = by_cell(drafted(tmp_path, paragraph("Vốn đầu tư (tỷ đồng)"), table(*rows)))
     places = [str(made[f"t1.r{row}c2"]["place"]) for row in (3, 4, 5, 6, 7, 8, 9, 10, 11, 12)]
     assert places == ["VN-01", *["VN-HN"] * 3, *["VN-HP"] * 3, "VN-05", "VN-05", "VN-01"]
+
+
+def test_heads_that_a_page_break_repeats_at_once_are_one(tmp_path: Path) -> None:
+    heads = (("TT", "Ngành", "Số dự án 2018"), ("(1)", "(2)", "(3)")) * 2
+    cells = by_cell(drafted(tmp_path, table(*heads, ("1", "Du lịch", "15"), ("2", "Nông nghiệp", "16"))))
+    assert {name: shown(each) for name, each in cells.items()} == {
+        "t1.r5c3": "Observation 15 project 2018",
+        "t1.r6c3": "Observation 16 project 2018",
+    }
+
+
+def test_heads_on_two_rows_above_rows_of_years(tmp_path: Path) -> None:
+    heads = ("", "Ngân sách", "Ngân sách"), ("", "Thu (tỷ đồng)", "Chi (tỷ đồng)")
+    cells = by_cell(drafted(tmp_path, table(*heads, ("2016", "10", "20"), ("2017", "11", "21"), ("2018", "12", "22"))))
+    assert shown(cells["t1.r4c3"]) == "Observation 21000000000 VND 2017"
+
+
+def test_a_heading_of_a_section_below_the_heads_is_not_one_of_them(tmp_path: Path) -> None:
+    section = docx_cell("I. Xã hội", properties='<w:gridSpan w:val="2"/>') + docx_cell("Số hộ") + docx_cell("Số xã")
+    rows = [("TT", "Chỉ tiêu", "2017", "2018"), None, ("1", "Nghèo (hộ)", "6", "7"), ("2", "Khá (hộ)", "8", "9")]
+    body = "".join(f"<w:tr>{section if row is None else ''.join(map(docx_cell, row))}</w:tr>" for row in rows)
+    cells = by_cell(drafted(tmp_path, f"<w:tbl>{body}</w:tbl>"))
+    assert shown(cells["t1.r3c3"]) == "Observation 6 household 2017"
+
+
+def test_a_head_of_labels_in_the_last_row_is_not_that_of_a_group(tmp_path: Path) -> None:
+    rows = ("Ngành", "2017", "2018"), ("Số dự án (dự án)", "5", "6"), ("Chỉ tiêu", "Xã đạt chuẩn", "Tên")
+    assert shown(by_cell(drafted(tmp_path, table(*rows)))["t1.r2c3"]) == "Observation 6 project 2018"

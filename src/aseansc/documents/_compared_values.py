@@ -123,22 +123,23 @@ def _question(fit: Fit, compared: Comparison) -> tuple[str, str] | None:
 def _stated(printed: Number, compared: Comparison, unit: Known | None) -> Attainment | RelativeChange | Change | Gap:
     """Return what a number states of a level in a unit."""
     number = printed[0]
-    found = _ratio(printed, compared) if compared.fit is not Fit.DIFFERENCE else _difference(printed, unit)
-    return found or gap(f"the value; {number} is not possible here", f"giá trị; {number} không hợp lệ ở đây")
-
-
-def _difference(printed: Number, unit: Known | None) -> Change | None:
-    """Return a difference of levels; ``None`` if their unit is not known."""
+    if compared.fit is not Fit.DIFFERENCE:
+        return _ratio(printed, compared)
     if unit is None:
-        return None
+        return gap(f"the value; {number} is not possible here", f"giá trị; {number} không hợp lệ ở đây")
+    return _difference(printed, unit)
+
+
+def _difference(printed: Number, unit: Known) -> Change:
+    """Return a difference of levels in their unit."""
     number, qualifier, _, upper = printed
     power, of = unit[1].adjusted(), difference_unit(unit[0])
     high = None if upper is None else EXACT.scaleb(upper, power)
     return Change(magnitude=EXACT.scaleb(number, power), unit=of, qualifier=qualifier, upper=high)
 
 
-def _ratio(printed: Number, compared: Comparison) -> Attainment | RelativeChange | None:
-    """Return a percentage of a plan or of an earlier level; ``None`` if its form is not known."""
+def _ratio(printed: Number, compared: Comparison) -> Attainment | RelativeChange:
+    """Return a percentage of a plan or of an earlier level."""
     number, qualifier, _, upper = printed
     if compared.role is not ColumnRole.ATTAINMENT:
         form = RelativeForm.TO if compared.fit in (Fit.RATIO, Fit.AVERAGE) else RelativeForm.BY
@@ -147,6 +148,4 @@ def _ratio(printed: Number, compared: Comparison) -> Attainment | RelativeChange
     if compared.fit is Fit.GROWTH:
         than = "under_plan" if number < 0 else "over_plan"
         return Attainment(magnitude=abs(number), unit=percent, qualifier=qualifier, upper=upper, form=than)
-    if compared.fit is not Fit.RATIO:
-        return None
     return Attainment(magnitude=number, unit=percent, qualifier=qualifier, upper=upper)

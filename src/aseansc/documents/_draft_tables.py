@@ -43,7 +43,6 @@ from aseansc.vietnamese.proposals import better_of
 from aseansc.vietnamese.tables import (
     ColumnRole,
     is_absent,
-    is_nothing,
     is_part_of_year,
     is_unit,
     is_whole,
@@ -533,8 +532,6 @@ class _BlockDrafter:
         for column in self._block.columns:
             cell = self._table.at(row.number, column.number)
             if cell is None or column.role is not ColumnRole.ACTUAL or not is_absent(cell.text) or not row.numbers:
-                continue
-            if is_nothing(cell.text):
                 continue
             fields: dict[str, Any] = {
                 "id": self._level_id(row, column),

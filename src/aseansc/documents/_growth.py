@@ -12,7 +12,7 @@ from enum import Enum
 from typing import Final, final
 
 from aseansc.codelists import Absent
-from aseansc.documents._column import LEVELS, Column
+from aseansc.documents._column import Column
 from aseansc.documents._columns import Block
 from aseansc.documents._comparisons import Comparison, Fit
 from aseansc.documents._scopes import Scope
@@ -73,9 +73,7 @@ class Growth:
         for row in rows:
             self._labelled.setdefault(row.own, {}).setdefault(row.band, row)
         self._by_number = {row.number: row for row in rows}
-        self._levels = [each for each in block.columns if each.role in LEVELS and not each.head.compared]
-        compared = (each.role for each in block.columns if each.head.compared)
-        self._has_plans = ColumnRole.TARGET in (*(each.role for each in self._levels), *compared)
+        self._has_plans = any(each.role is ColumnRole.TARGET for each in block.columns)
 
     def of(self, row: Row, column: Column) -> Comparison | None:
         """Return what a level states if it is growth; ``None`` if it is a level of its indicator.
@@ -101,8 +99,6 @@ class Growth:
 
     def grown(self, row: Row, column: Column) -> tuple[Row, Column] | None:
         """Return the row and the column of the level that grew: the row that growth is below, or one with its label."""
-        if grown_by(column.measure) is not None:
-            return next(((row, each) for each in self._levels if each.time == column.time and each != column), None)
         whole = self._by_number.get(row.above)
         if whole is not None and not grown_by(row.own) and grown_by(whole.own) is None:
             return whole, column

@@ -102,12 +102,9 @@ def read_html(content: bytes, where: str) -> RawSource:
     require_size(len(content), where, each=_EACH_BYTE)
     require_items(content.count(b"<"), "tags", where, each=EACH_TAG)
     parser = etree.HTMLParser(no_network=True, huge_tree=False, remove_comments=True, remove_pis=True, encoding="utf-8")
-    try:
-        text = _decoded(content)
-        root = etree.fromstring(text.encode("utf-8", "replace"), parser)
-    except (etree.XMLSyntaxError, etree.ParserError) as error:
-        raise DocumentError(f"the document is not HTML: {error}", where=where) from None
-    if root is None:
+    text = _decoded(content)
+    root = etree.fromstring(text.encode("utf-8", "replace"), parser)
+    if root is None:  # the parser recovers from everything else
         raise DocumentError("the document has no text", where=where)
     reader = _Reader()
     reader.read(root)

@@ -20,8 +20,6 @@ from aseansc.vietnamese.proposals import kind_of_label, may_be_part
 from aseansc.vietnamese.tables import ColumnRole, is_flow
 
 RATES: Final = (UnitKind.SHARE, UnitKind.QUOTIENT)
-_MOST_WHOLES: Final = 6
-"""Rows above a row of which the kind may be its own."""
 
 
 @final
@@ -47,15 +45,17 @@ class Kinds:
     def of(self, row: Row, column: Column) -> IndicatorKind | None:
         """Return the kind of an indicator: its own, or that of the row that it belongs to; ``None`` if it is open."""
         unit = self._scope.unit(row, column)
-        kind, part = self._own(row, column, unit), row
-        for _ in range(_MOST_WHOLES):
-            whole = self._by_number.get(part.above)
-            if kind is not None or whole is None or unit is None or column.measure or not may_be_part(part.own):
-                break
-            if self._scope.unit(whole, column) != unit:
-                break
-            kind, part = self._own(whole, column, unit), whole
+        kind, whole = self._own(row, column, unit), self._whole(row, column, unit)
+        while kind is None and whole is not None:
+            kind, whole = self._own(whole, column, unit), self._whole(whole, column, unit)
         return kind
+
+    def _whole(self, part: Row, column: Column, unit: Known | None) -> Row | None:
+        """Return the row that a row belongs to, if they may be of one kind: they have the same unit."""
+        whole = self._by_number.get(part.above)
+        if whole is None or unit is None or column.measure or not may_be_part(part.own):
+            return None
+        return whole if self._scope.unit(whole, column) == unit else None
 
     def _own(self, row: Row, column: Column, unit: Known | None) -> IndicatorKind | None:
         if unit is not None and (unit[0].kind in RATES or unit[0] == times):

@@ -58,9 +58,10 @@ class Letters:
         sample: list[str] = []
         size = 0
         for runs in passages:
-            if size < _SHOWN:
-                sample.append("".join(text for text, font in runs if encoding_of_font(font) is None))
-                size += len(sample[-1])
+            sample.append("".join(text for text, font in runs if encoding_of_font(font) is None))
+            size += len(sample[-1])
+            if size >= _SHOWN:
+                break
         whole = guess(" ".join(sample))
         parts = None if whole else guess(" ".join(text for text in sample if not has_unicode_letters(text)))
         self._by_letters = whole or parts

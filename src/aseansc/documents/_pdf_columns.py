@@ -63,7 +63,7 @@ def _inner_gaps(line: Line) -> Iterator[Gap]:
 
 
 def _free(gap: Gap, line: Line) -> Iterator[Gap]:
-    """Yield the parts of a gap that a line leaves free."""
+    """Yield the parts of a gap that a line leaves free; the gap is wide enough."""
     left, right = gap
     for start, end, _ in line["words"]:
         if start - left >= _NARROWEST:
@@ -71,8 +71,7 @@ def _free(gap: Gap, line: Line) -> Iterator[Gap]:
         left = max(left, end)
         if right - left < _NARROWEST:
             return
-    if right - left >= _NARROWEST:
-        yield left, right
+    yield left, right
 
 
 def _are_columns(lines: list[Line], middle: float) -> bool:

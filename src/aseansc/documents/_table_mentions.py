@@ -37,8 +37,6 @@ def mentions_in(source: Source, table: Table, blocks: Sequence[Block]) -> Iterat
     }
     below = {row for block in blocks for row in range(block.first, block.last + 1)}
     for cell in table.cells:
-        if source.text[cell.start : cell.end] != cell.text:
-            continue
         if (cell.row, cell.column) in serial and _SERIAL.fullmatch(cell.text.strip()):
             yield from _ordinals(source, cell)
         elif cell.row not in below:
@@ -60,9 +58,8 @@ def _times(source: Source, cell: Cell) -> Iterator[PartialRecord]:
     for found in _YEAR.finditer(cell.text):
         if not any(start < found.end() and found.start() < end for start, end in read):
             read[found.span()] = Period.year(int(found[0]))
-    for (start, end), time in sorted(read.items(), key=lambda item: item[0]):
-        if "\n" not in cell.text[start:end]:
-            yield _mention(source, cell, (start, end), MentionKind.DATE, time)
+    for span, time in sorted(read.items(), key=lambda item: item[0]):
+        yield _mention(source, cell, span, MentionKind.DATE, time)
 
 
 def _mention(source: Source, cell: Cell, span: tuple[int, int], kind: MentionKind, content: object) -> PartialRecord:
