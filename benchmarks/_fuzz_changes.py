@@ -20,6 +20,8 @@ WORDS = (
     *("household", "ệ", "\u202e", "x" * 2000, "exact", "not_stated", "nearly 5 percent", "2018-01/2018-12", "[5, 7)"),
     *("annex-1", "\u00a0", "\ufeff", "\ud800", "1.234.567,8", "12,5%", "trên 60.000 lượt hộ", "giảm 4,95%/năm"),
     *("đến cuối năm 2018", "kế hoạch", "TH 2018", "tỷ đồng", "Trong đó:", "(2)/(1)", "%", "vi", "en", "true", "]]>"),
+    *("?", "? who", "2018-Q4", "2018-W53", "2018-A1", "2018-12-31T23:59:59", "--06-30", "NaN", "INF", "1e3", "+5"),
+    *("0.30000000000000004", "12345678.900000001", "9007199254740993", "0.0005", "-0", "1/2", "a; b", "A: label", "_T"),
 )  # fmt: skip
 _ODD: list[Any] = [*WORDS, None, True, 0, -1, 1.5, 10**20, [], {}, [[]], {"absent": "not_stated"}, {"gap": "x"}]
 _TAGS = ("<td rowspan=3>", "<td colspan=99999>", "<table>", "</tr>", "<ul><li>", "<th>", "&#0;", "<!--", "<sup>")
@@ -32,7 +34,9 @@ def changed_text(rng: random.Random, text: str) -> str:
         return rng.choice(WORDS)
     at = rng.randrange(len(text))
     end = min(len(text), at + rng.choice((1, 1, 2, 5, 20, 80)))
-    match rng.randrange(6):
+    match rng.randrange(7):
+        case 6:
+            return rng.choice((text.upper(), text.lower(), text.title(), f" {text} ", text * 2, text[::-1]))
         case 0:
             return text[:at] + text[end:]
         case 1:
@@ -59,6 +63,22 @@ def change_prose(rng: random.Random, content: bytes) -> bytes:
     return text.encode("utf-8", "replace")
 
 
+def change_text(rng: random.Random, content: bytes) -> bytes:
+    """Change a file as a text, without regard to its structure, or repeat one of its fields, tags or lines."""
+    text = content.decode()
+    for _ in range(rng.choice((1, 1, 2, 5))):
+        parts = list(_PARTS.finditer(text))
+        if parts and rng.random() < 0.6:
+            one, other = rng.choice(parts), rng.choice(parts)
+            text = text[: one.start()] + rng.choice((other[0], one[0], f"\n{one[0]}", "")) + text[one.start() :]
+        else:
+            text = changed_text(rng, text)
+    return text.encode("utf-8", "replace")
+
+
+_PARTS = re.compile(r'"[^"\n]*": *(?:[^\[{\n]*,)?| ?[\w:]+="[^"]*"|</?\w[^>]*>|<\?[^>]*>|[^\n]*\n')
+
+
 def change_json(rng: random.Random, content: bytes) -> bytes:
     tree = json.loads(content)
     for _ in range(rng.choice((1, 1, 2, 5))):
@@ -67,7 +87,13 @@ def change_json(rng: random.Random, content: bytes) -> bytes:
             break
         holder, key = rng.choice(places)
         other, its_key = rng.choice(places)
-        match rng.randrange(5):
+        match rng.randrange(8):
+            case 5 if isinstance(holder, dict):
+                holder[rng.choice((str(its_key), changed_text(rng, key)))] = holder.pop(key)
+            case 6:
+                holder[key] = rng.choice(([holder[key]], {str(its_key): holder[key]}, str(holder[key]), [*holder][:2]))
+            case 7 if isinstance(holder, list):
+                holder.append(holder.pop(key))
             case 0:
                 del holder[key]
             case 1:
@@ -100,7 +126,15 @@ def change_xml(rng: random.Random, content: bytes) -> bytes:
 
 def _change_element(rng: random.Random, one: Any, other: Any) -> None:
     parent, odd = one.getparent(), re.sub("[^\t\n\x20-\ud7ff]", "", str(rng.choice(_ODD)))
-    match rng.randrange(8):
+    match rng.randrange(12):
+        case 8 if one.attrib:
+            del one.attrib[rng.choice(list(one.attrib))]
+        case 9 if parent is not None:
+            one.tag = other.tag
+        case 10 if parent is not None:
+            parent.insert(rng.randrange(len(parent)), one)
+        case 11:
+            one.tail = odd
         case 0 if parent is not None:
             parent.remove(one)
         case 1 if parent is not None:
@@ -155,7 +189,17 @@ def change_csv(rng: random.Random, content: bytes) -> bytes:
         if not row:
             continue
         at = rng.randrange(len(row))
-        match rng.randrange(6):
+        match rng.randrange(11):
+            case 6:
+                del row[at]
+            case 7:
+                row.insert(at, rng.choice((*row, str(rng.choice(_ODD)))))
+            case 8:
+                _change_column(rng, rows, at)
+            case 9:
+                rows.insert(rng.randrange(len(rows)), rng.choice(([], [""], [""] * len(row), other[:1])))
+            case 10:
+                rows[0][min(at, len(rows[0]) - 1) :][:1] = [changed_text(rng, row[at])]
             case 0:
                 row[at] = str(rng.choice(_ODD))
             case 1:
@@ -169,8 +213,27 @@ def change_csv(rng: random.Random, content: bytes) -> bytes:
             case _:
                 row.insert(at, row.pop())
     made = io.StringIO(newline="")
-    csv.writer(made, lineterminator="\n").writerows(rows)
+    dialect: Any = {"delimiter": rng.choice(";\t|"), "lineterminator": "\r\n"} if rng.random() < 0.06 else {}
+    csv.writer(made, **({"lineterminator": "\n"} | dialect)).writerows(rows)
     return made.getvalue().encode("utf-8", "replace")
+
+
+def _change_column(rng: random.Random, rows: list[list[str]], at: int) -> None:
+    """Leave out a column, repeat or move it, or change its cells in one way."""
+    long, to = [row for row in rows if len(row) > at], rng.randrange(at + 1)
+    word, how = str(rng.choice(_ODD)), rng.randrange(5)
+    for number, row in enumerate(long):
+        match how:
+            case 0:
+                del row[at]
+            case 1:
+                row.insert(to, row[at])
+            case 2:
+                row.insert(to, row.pop(at))
+            case 3 if number:
+                row[at] = word
+            case _ if number:
+                row[at] = rng.choice(long[1:])[at]
 
 
 def packed(members: dict[str, bytes]) -> bytes:

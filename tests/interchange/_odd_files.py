@@ -279,8 +279,10 @@ def of_own_structure(content: bytes, limits: Limits | None = None) -> Any:
 
 
 def all_formats(content: bytes, limits: Limits | None = None) -> list[str]:
-    """Read a review, and return it in all formats with what they lose."""
-    review = json.loads(content, limits=limits)
+    """Read a review, and return it in all formats with what they lose; with limits, what is too much for files."""
+    review = json.loads(content)
+    if limits is not None:
+        return [of_limits(module.dump, review, limits) for module in (json, csv, iati, sdmx)]
     lines = [
         *sdmx.dumps(review).splitlines(),
         *sdmx.structure(review).splitlines(),
@@ -295,6 +297,16 @@ def all_formats(content: bytes, limits: Limits | None = None) -> list[str]:
     for name, rows in tables_of(unstructure(review), most=40).items():
         lines += [f"{name} {row}" for row in rows]
     return lines
+
+
+def of_limits(dump: Callable[..., Any], review: Any, limits: Limits) -> str:
+    """Return how a writer refuses a review, or the digest of its file."""
+    made = io.BytesIO()
+    try:
+        dump(review, made, limits=limits)
+    except AseanscError as error:
+        return _described(error)
+    return digest_of(made.getvalue()[:2].hex())
 
 
 class Calls:
@@ -323,12 +335,12 @@ class Calls:
 
 def calls_of_workbook(content: bytes, limits: Limits | None = None) -> list[str]:
     """Read a draft and write it as a workbook; return the calls of the library that writes it."""
-    draft, noted = json.loads_draft(content, limits=limits), list[str]()
+    draft, noted = json.loads_draft(content), list[str]()
     with (
         patch("xlsxwriter.Workbook", lambda *_args, **_options: Calls(noted, "book")),
         patch.object(_write_workbook, "require_readable", lambda _: None),
     ):
-        excel.dump(draft, io.BytesIO())
+        excel.dump(draft, io.BytesIO(), limits=limits)
     return noted
 
 
@@ -446,15 +458,33 @@ KINDS: dict[str, Kind] = {
     "names": Kind(change_names, read_names, lambda: [b"file.csv 7\n" + OPEN_SDG]),
     "folders": Kind(changes.change_archive, read_folder, lambda: [sdg_folder(), *golden("csv/special-2.zip")]),
     "open-sdg": Kind(changes.change_csv, open_sdg.loads_draft, lambda: [OPEN_SDG, MULTIPLES]),
+    "json-text": Kind(changes.change_text, json.loads, lambda: golden("json/skeleton-2.json")),
+    "iati-text": Kind(changes.change_text, iati.loads_draft, lambda: golden("iati/charity-2.*.xml")),
+    "sdmx-text": Kind(
+        changes.change_text,
+        sdmx.loads_draft,
+        lambda: [it.encode() for it in (samples.SERIES_ML, samples.NEW_JSON, samples.SDG_CSV, samples.LABELLED_CSV)],
+    ),
+    "open-sdg-text": Kind(changes.change_text, open_sdg.loads_draft, lambda: [OPEN_SDG]),
     "formats": Kind(
         change_fields, all_formats, lambda: [*golden("json/special-2.json"), *golden("json/skeleton-2.json")]
     ),
 }
 
 
-def limits_of(seed: int) -> Limits | None:
-    """Return low limits of problems for every fourth file."""
-    return Limits(problems=1 + seed // 4 % 3) if seed % 4 == 3 else None
+def limits_of(seed: int, content: bytes) -> Limits | None:
+    """Return a low limit of problems for every fourth file, and one of size, items or depth for every eighth."""
+    rng = random.Random(seed)
+    match seed % 8:
+        case 3 | 7:
+            return Limits(problems=1 + seed // 4 % 3)
+        case 5:
+            size, items = len(content) * rng.choice((1, 2, 5, 10)), rng.randrange(1, 10) * 10 ** rng.randrange(2, 6)
+            of_one = {"size": max(1, size - rng.randrange(-9, 9)), "items": items, "depth": rng.randrange(1, 12)}
+            name = rng.choice(("size", "items", "items", "items", "depth"))
+            return Limits(**{name: of_one[name]})
+        case _:
+            return None
 
 
 def lines_of(read: Any) -> list[str]:
@@ -500,7 +530,7 @@ def answers(name: str, seeds: Iterable[Iterable[int]]) -> Iterator[str]:
         yield f"file {number}: {short(valid)}"
         for seed in own:
             changed = kind.change(random.Random(f"{name} {seed}"), content)
-            yield f"{seed}: {short(answer(kind, changed, valid, limits_of(seed)))}"
+            yield f"{seed}: {short(answer(kind, changed, valid, limits_of(seed, changed)))}"
 
 
 _SHORT = (
@@ -517,7 +547,8 @@ READERS = ("json", "json-draft", "sdmx-ml", "sdmx-csv", "sdmx-own-structure", "i
 def of_others(name: str) -> Iterator[str]:
     """Yield what a reader makes of very short files, and of the files of all other readers."""
     kind = KINDS[name]
-    for content in (*_SHORT, *(file for other in KINDS.values() if other is not kind for file in other.files()[:1])):
+    others = [it.files()[0] for of, it in KINDS.items() if it is not kind and not of.endswith("-text")]
+    for content in (*_SHORT, *others):
         yield f"{name}, {content[:20]!r}: {short(answer(kind, content, []))}"
 
 
@@ -537,7 +568,7 @@ def show(name: str, seed: int) -> None:
     kind = KINDS[name]
     for content in kind.files():
         changed = kind.change(random.Random(f"{name} {seed}"), content)
-        print(*answer(kind, changed, lines_of(kind.read(content)), limits_of(seed)), sep="\n")
+        print(*answer(kind, changed, lines_of(kind.read(content)), limits_of(seed, changed)), sep="\n")
 
 
 if __name__ == "__main__":
