@@ -50,7 +50,9 @@ _HEADING: Final = re.compile(r"[ \t#*-]*(?:\d{1,3}\.)*$")
 _MOST_DIGITS: Final = 4
 """Longer numbers do not number headings."""
 _UNTIL_NOW: Final = re.compile(said_of.UNTIL_NOW, re.IGNORECASE)
-_HAMLET: Final = re.compile(said_of.NUMBERED_HAMLET, re.IGNORECASE)
+_HAMLET: Final = re.compile(said_of.NUMBERED_HAMLET)
+_SCHOOL: Final = re.compile(said_of.NUMBERED_SCHOOL, re.IGNORECASE)
+_COORDINATES: Final = re.compile(said_of.COORDINATES, re.IGNORECASE)
 _TERM: Final = re.compile(lexicon.TERM, re.IGNORECASE)
 
 
@@ -60,11 +62,7 @@ def is_in_name(text: str, figure: PrintedFigure) -> bool:
         return True
     before = text[max(0, figure.start - 2 * _BEFORE) : figure.end]
     left = before[: -len(figure.printed)]
-    if any(one.search(before) for one in (_ON_ALL, _MINUTES, _ROAD_CLASS)) or _VARIETY.search(left):
-        return True
-    if _RATIO.fullmatch(figure.printed) and (_RANKED.search(left) or _SCALE.search(left)):
-        return True  # thương binh 1/4, 2/4; bản đồ tỷ lệ 1/500
-    if figure.unit in (None, commune) and _HAMLET.search(left):
+    if any(one.search(before) for one in (_ON_ALL, _MINUTES, _ROAD_CLASS)) or _is_after_kind(figure, left):
         return True
     if figure.unit is not None or not figure.printed.isdecimal():
         return False
@@ -73,6 +71,15 @@ def is_in_name(text: str, figure: PrintedFigure) -> bool:
         return True
     is_joined = text[figure.end : figure.end + 1] == "+"
     return is_joined or _NAME_BEFORE.search(before) is not None or _CLASS_BEFORE.search(before) is not None
+
+
+def _is_after_kind(figure: PrintedFigure, left: str) -> bool:
+    """Return whether the words before a number, which may have a unit after it, name what it numbers."""
+    kinds = [_VARIETY, _COORDINATES]
+    if _RATIO.fullmatch(figure.printed):
+        kinds += [_RANKED, _SCALE]  # thương binh 1/4, 2/4; bản đồ tỷ lệ 1/500
+    kinds += [_HAMLET] * (figure.unit in (None, commune)) + [_SCHOOL] * (figure.unit == commune)
+    return any(kind.search(left) for kind in kinds)
 
 
 def _is_quoted(text: str, figure: PrintedFigure) -> bool:

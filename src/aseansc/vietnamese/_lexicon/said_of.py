@@ -235,11 +235,19 @@ AT_PRESENT: Final = r"\b(?:(?:hiện|đến) nay|hiện (?:tại|có|đang)|đ�
 NUMBERED_NAMES: Final = (
     r"\b(?:(?i:giai đoạn)|(?i:chương trình)(?: \d+[a-z]?(?:,| và))*|"
     r"(?i:khu(?: tái định cư| công nghiệp| đô thị| dân cư)?|cụm công nghiệp|nhà máy|thủy điện|thuỷ điện|trạm bơm|cầu)"
-    rf"(?: {CAPITAL}[^\W\d]*){{1,4}}|(?i:quận|phường|(?:tỉnh|quốc|hương) lộ|tuyến|(?:cơn )?bão số|khu vực))\s+$"
+    rf"(?: {CAPITAL}[^\W\d]*){{1,4}}|(?i:quận|phường|(?:tỉnh|quốc|hương) lộ|"
+    r"đường (?:tỉnh|huyện)|tiểu dự án|hợp phần|nội dung|tuyến|(?:cơn )?bão số|khu vực))\s+$"
 )
 """Words before a number that belongs to a name: giai đoạn 2, chương trình 30a, 135, Khu tái định cư Mẫu Sơn 6."""
-NUMBERED_HAMLET: Final = r"\b(?:thôn|xóm|ấp|khóm|buôn|khu phố|tổ dân phố)\s+$"
-"""Words before the number of a hamlet: thôn 9, xã Mường Kim; thôn 4-5 xã Mường Kim."""
+NUMBERED_HAMLET: Final = (
+    r"\b(?:(?i:thôn|xóm|ấp|khóm|buôn|khu phố|tổ dân phố)|"
+    rf"(?i:thôn|bản|xóm|ấp|buôn|làng)(?: {CAPITAL}[^\W\d]*){{1,3}})\s+$"
+)
+"""Words before the number of a hamlet: thôn 9, xã Mường Kim; thôn 4-5 xã Mường Kim; bản Nậm 2."""
+NUMBERED_SCHOOL: Final = r"\b(?:trường|trạm|đội|chợ)\b[^,;.()\d]* số\s+$"
+"""Words before the number of a school that a commune follows: Trường Tiểu học số 2 xã Mường Kim."""
+COORDINATES: Final = r"\bhệ (?:tọa|toạ) độ (?:[^\W\d]+[ -]?)?$"
+"""Words before the number in the name of a system of coordinates: hệ tọa độ VN 2.000."""
 ROAD_CLASS: Final = r"\bcấp \d miền$"
 """The class of a road by its terrain: cấp 4 miền núi."""
 MAY_HAPPEN: Final = (
