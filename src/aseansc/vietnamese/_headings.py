@@ -34,6 +34,8 @@ _NUMBERED: Final = re.compile(r"(?:[IVX]+|[0-9]+(?:\.[0-9]+)*|[A-Za-z])[.)/]")
 _CONGRESS: Final = re.compile(titles.CONGRESS, re.IGNORECASE)
 _AHEAD: Final = re.compile(titles.AHEAD, re.IGNORECASE)
 _YEAR: Final = re.compile(titles.YEARS_OF_TEXT)
+_LATER: Final = re.compile(titles.LATER_YEARS, re.IGNORECASE)
+_IS_BASE: Final = re.compile(titles.IS_BASE, re.IGNORECASE)
 _OF_OTHERS: Final = re.compile(lexicon.OF_OTHERS)
 _AHEAD_OF_REPORT: Final = re.compile(rf"[^.;\n]*?{lexicon.GOALS}", re.IGNORECASE)
 _GOAL: Final = re.compile(lexicon.GOALS, re.IGNORECASE)
@@ -204,12 +206,24 @@ def _period_of_text(text: str) -> Period | None:
             found.append((match["year"], match[0], _COUNTED.search(before) is not None))
             if _AHEAD_OF_REPORT.match(text, match.end()) is None:
                 reached.append(match["year"])
+    reached += _later_years(text, first)
     years = [year for year, _, _ in found]
     year, words, _ = next((one for one in found if not one[2]), ("", "", True))
     if not year or year < max(reached) or years.count(year) < max(map(years.count, years)):
         return None
     times = times_in(words)
     return times[0] if times and isinstance(times[0], Period) else None
+
+
+def _later_years(text: str, first: int) -> Iterator[str]:
+    """Yield the years of days and months after March, and of ends of years, that are not those of goals or bases.
+
+    A report on a year may be dated in the first months of the next one.
+    """
+    for match in _LATER.finditer(text, first, first + _BODY):
+        before = near_before(text, match.start(), _BEFORE).rpartition("\n")[2].rpartition(". ")[2]
+        if not _GOAL.search(before) and not _IS_BASE.search(before):
+            yield match["year"]
 
 
 def _title(text: str, headings: list[tuple[int, str]]) -> str:

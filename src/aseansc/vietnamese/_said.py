@@ -15,6 +15,8 @@ from aseansc.units import UnitKind, percent
 from aseansc.values import Qualifier, Value
 from aseansc.vietnamese._figure import FigureKind
 from aseansc.vietnamese._item import Item, Measured
+from aseansc.vietnamese._lexicon.said_of import MAKE
+from aseansc.vietnamese._name_forms import folded
 from aseansc.vietnamese._naming import Words, starts_with_action
 from aseansc.vietnamese._said_of import is_in_turn
 
@@ -137,5 +139,5 @@ def done_by(words: Words, last: str) -> str:
     if not words.subject:
         return "" if words.is_apart and words.verb else last
     if starts_with_action(words.subject):
-        return words.subject
+        return "" if folded(words.subject) == MAKE else words.subject
     return last if words.is_vague else ""

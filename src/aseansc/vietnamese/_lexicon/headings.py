@@ -34,6 +34,12 @@ YEARS_OF_TEXT: Final = (
     r"(?i:(?:\b\d{1,2} tháng(?: đầu)? |\bquý (?:[IVX]+|\d) )?(?<!từ )\bnăm (?P<year>(?:19|20)\d\d))\b(?!\s*[-–/])"
 )
 """The year of a report in its text, with the months or the quarter."""
+LATER_YEARS: Final = (
+    r"(?:(?<![\d/])(?:\d{1,2}[/.-])?(?:0?[4-9]|1[0-2])[/.-]|\b(?:cuối|hết) năm )(?P<year>(?:19|20)\d\d)\b(?!\s*[-–/])"
+)
+"""The year of a day or month after March, or whose end is named."""
+IS_BASE: Final = r"\bso (?:với )?[^,;.]*$"
+"""Words before a time with which something is compared."""
 PLAN_TITLE: Final = r"(?:[^:]{1,40}: *)?(?:nghị quyết|kế hoạch|chương trình công tác|phương hướng)\b"
 """The beginning of the title of a plan, whose time is that of what it plans."""
 CONGRESS: Final = r"đại hội"

@@ -53,6 +53,8 @@ OTHER_AFTER: Final = (
 PLANTED: Final = r"(?:(?:diện tích|có) )?(?:trồng|gieo trồng|cải tạo|phát triển|chuyển đổi|thành lập)(?: mới)?"
 """What was done in a period, as the name of a part of what there is: trong đó trồng mới 3 ha."""
 HAVE: Final = "có"
+MAKE: Final = "làm"
+"""A verb that says only together with what happened after it: làm 3 người chết, 356 ha lúa bị ngập."""
 THAT_GROW: Final = frozenset({"ngành", "nhóm", "nhóm hàng", "nhóm ngành", "mặt hàng", "sản phẩm", "lĩnh vực"})
 """Counted nouns of what grows, so that a percent after them is not by how much their number grew."""
 FOR_EACH: Final = r"\b(?:trên|mỗi|một) (?:(?:1|một|mỗi) )?(?:ha|héc ?ta|đơn vị diện tích|m2)\b"

@@ -1,0 +1,36 @@
+"""Drafts of news on disasters and payments: several years in one text, and lists after one verb."""
+
+from __future__ import annotations
+
+import pytest
+
+from aseansc.drafts import Gap
+from aseansc.periods import TimeCollection
+from aseansc.vietnamese import draft
+from tests.vietnamese.test_drafts_of_news import figures, indicator
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Thiệt hại do mưa lũ\nTính đến ngày 12/8/2021, mưa lũ làm hỏng 45 nhà. Trước đó, năm 2020 có 25 đợt thiên tai.",
+        "Nỗ lực giảm nghèo\nNăm 2021, ông Nam nuôi 2 con bò. Cuối năm 2023, toàn huyện còn 956 hộ nghèo.",
+    ],
+)
+def test_the_period_is_asked_if_a_later_day_or_end_of_a_year_is_named(text: str) -> None:
+    assert isinstance(draft(text).period, Gap)
+
+
+def test_a_year_that_ended_shortly_before_the_day_of_the_report_is_its_period() -> None:
+    found = draft("Tổng kết công tác Hội\nNgày 12/01/2024, Hội họp. Năm 2023, Hội kết nạp 325 hội viên.")
+    assert str(found.period) == "2023"
+
+
+def test_an_area_after_those_who_were_harmed_is_not_made() -> None:
+    found = draft("Năm 2021, mưa lũ làm 3 người chết; 120 ha hoa màu bị ngập úng.")
+    assert "Làm" not in str(indicator(found, "120 ha")["name"]["vi"])
+
+
+def test_what_is_paid_each_month_does_not_repeat_those_who_get_it() -> None:
+    found = draft("Năm 2023, giải quyết cho 245 người hưởng trợ cấp hằng tháng, 680 người hưởng trợ cấp một lần.")
+    assert figures(found)["680 người"]["time_collection"] is not TimeCollection.EACH
