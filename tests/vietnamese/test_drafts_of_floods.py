@@ -34,3 +34,20 @@ def test_an_area_after_those_who_were_harmed_is_not_made() -> None:
 def test_what_is_paid_each_month_does_not_repeat_those_who_get_it() -> None:
     found = draft("Năm 2023, giải quyết cho 245 người hưởng trợ cấp hằng tháng, 680 người hưởng trợ cấp một lần.")
     assert figures(found)["680 người"]["time_collection"] is not TimeCollection.EACH
+
+
+@pytest.mark.parametrize(
+    ("text", "printed"),
+    [
+        ("Năm 2022, phong trào được triển khai ở 100% chi hội.", "100%"),
+        ("Năm 2022 có 765 người tham gia BHYT, đạt tỷ lệ bao phủ 91,8% dân số.", "91,8%"),
+        ("Năm 2022, đàn bò phát triển tốt, thu nhập mỗi năm khoảng 40 triệu đồng.", "khoảng 40 triệu đồng"),
+    ],
+)
+def test_names_of_rates_and_earnings_that_do_not_say_of_what_are_asked(text: str, printed: str) -> None:
+    assert isinstance(indicator(draft(text), printed)["name"]["vi"], Gap)
+
+
+def test_fewer_poor_households_that_were_helped_are_not_better() -> None:
+    found = draft("Năm 2022, hỗ trợ 32 mô hình cho 1.240 hộ nghèo.")
+    assert "better" not in indicator(found, "1.240 hộ nghèo")

@@ -19,7 +19,7 @@ INDEX = (
     "Chỉ số sản xuất công nghiệp tăng 5%, trong đó ngành chế biến gỗ tăng 6%; sản xuất và phân phối điện, khí đốt, nước "
     "đá tăng 7%; cung cấp nước, thoát nước tăng 8%."
 )
-COVERED = "Đến tháng 10/2019, tỷ lệ bao phủ đạt 81% dân số, ước thực hiện năm 2019 đạt 92% dân số."
+COVERED = "Đến tháng 10/2019, tỷ lệ bao phủ BHYT đạt 81% dân số, ước thực hiện năm 2019 đạt 92% dân số."
 TURN = "Cơ cấu: nông nghiệp chiếm 30%; công nghiệp chiếm 25%; dịch vụ chiếm 45% (cùng kỳ năm 2018 lần lượt là: {})."
 
 
@@ -64,7 +64,7 @@ def test_what_changed(text: str, printed: str, name: str) -> None:
         ("Bậc tiểu học có 48/60 trường đạt chuẩn, chiếm 80%.", "48/60 trường", "Số trường đạt chuẩn bậc tiểu học"),
         ("Bậc tiểu học có 48/60 trường đạt chuẩn, chiếm 80%.", "60 trường", "Tổng số trường bậc tiểu học"),
         ("Bậc THCS có 48/60 trường đạt chuẩn, chiếm 80%.", "80%", "Tỷ lệ trường đạt chuẩn bậc THCS"),
-        (COVERED, "92%", "Tỷ lệ bao phủ"),
+        (COVERED, "92%", "Tỷ lệ bao phủ BHYT"),
         ("Có 58% số xã và 12 huyện đạt chuẩn nông thôn mới.", "58%", "?"),
         ("Xã Mẫu có thêm 5 thôn đạt đủ 10 tiêu chí mới.", "5 thôn", "Số thôn đạt đủ 10 tiêu chí mới"),
     ],

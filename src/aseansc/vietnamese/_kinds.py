@@ -279,7 +279,8 @@ def _is_count(unit: Unit | None) -> bool:
 def better_of(name: str) -> Direction | None:
     """Return the direction in which an indicator improves, if its name says it, also after a topic: Vụ Mùa: ….."""
     topic, _, rest = name.partition(": ")
-    return _better(name) or (_better(rest) if topic and rest else None)
+    is_of_topic = topic != "" and read_name(topic).kind is not Head.DONE  # hỗ trợ gạo: số hộ nghèo
+    return _better(name) or (_better(rest) if rest and is_of_topic else None)
 
 
 def _better(name: str) -> Direction | None:

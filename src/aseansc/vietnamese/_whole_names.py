@@ -21,6 +21,8 @@ _ENDS_WITH_AMOUNT: Final = re.compile(lexicon.ENDS_WITH_AMOUNT, _FLAGS)
 _THERE_IS: Final = re.compile(drafting.THERE_IS, _FLAGS)
 _NOT_OF_WHAT: Final = re.compile(lexicon.NOT_OF_WHAT, _FLAGS)
 _ONLY_VERB: Final = re.compile(lexicon.ONLY_VERB, _FLAGS)
+_MEAN: Final = re.compile(drafting.MEAN, _FLAGS)
+_ONLY_DONE: Final = re.compile(lexicon.ONLY_DONE, _FLAGS)
 _ENDS_DONE: Final = re.compile(rf"\b{drafting.ACTIONS}$", _FLAGS)
 _OBJECT_FOR: Final = re.compile(lexicon.OBJECT_FOR, _FLAGS)
 
@@ -49,14 +51,22 @@ def _is_whole_count(measured: Measured, name: Name) -> bool:
     return is_read and name.what != "" and not (is_custom(measured.unit) and _is_bare(measured, name))
 
 
-def _is_whole_share(_: Measured, name: Name) -> bool:
+def _is_whole_share(measured: Measured, name: Name) -> bool:
+    words = measured.first.words
+    counted = folded(f"{words.noun} {words.tail}".strip())
+    is_bare = len(counted.split()) == _SYLLABLES and folded(name.what) == counted  # triển khai ở 100% chi hội
+    is_done = _ONLY_DONE.fullmatch(f"{name.head} {name.what}") is not None
+    if is_done or (is_bare and measured.better is None):
+        return False
     is_long = len(f"{name.head} {name.what}".split()) >= _LEAST
     return name.what != "" and not _NOT_OF_WHAT.match(name.what) and is_long
 
 
 def _is_whole_amount(measured: Measured, name: Name) -> bool:
     is_money = measured.unit is not None and measured.unit.kind is UnitKind.MONEY
-    return not (is_money and name.whose == "" and _ONLY_VERB.fullmatch(name.what))
+    is_mean = _MEAN.search(measured.first.words.verb) is not None
+    is_said = is_mean or name.what != "" or name.head.casefold() != lexicon.EARNINGS  # thu nhập mỗi năm 40 triệu đồng
+    return not (is_money and name.whose == "" and (_ONLY_VERB.fullmatch(name.what) or not is_said))
 
 
 def _is_of_some(item: Item) -> bool:
@@ -80,6 +90,8 @@ def _is_bare(measured: Measured, name: Name) -> bool:
 
 _MOST_DONE: Final = 16
 """Most words of a name that says what was done: longer ones have other statements, too."""
+_SYLLABLES: Final = 2
+"""Syllables of a counted noun that says nothing more."""
 _LEAST: Final = 3
 """Fewer words do not say of what a rate is."""
 _MOST_OF_THING: Final = 6

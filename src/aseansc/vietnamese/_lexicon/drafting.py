@@ -71,7 +71,7 @@ TAIL_ENDS: Final = (
     r"đạt(?= (?:(?:đủ )?[\d%]|tỷ lệ|kế|khoảng|trên|gần))|còn(?= \d)|được(?= \d)|và(?= (?:\d|có |hỗ|tổ|cấp|đã ))|"
     r"ước|theo(?! (?:tiêu chuẩn|quy trình)\b)|trong (?:năm|tháng|quý|giai|tổng|kỳ|cả)|"
     r"(?<!cây hàng )(?<!cây hằng )năm|tại|"
-    r"(?<!nhà )(?<!đất )ở(?! nước ngoài)|mỗi|"
+    r"(?<!nhà )(?<!đất )(?<!chỗ )(?<!nơi )ở(?! nước ngoài)|mỗi|"
     r"(?<!cây )hàng(?= (?:năm|tháng|ngày|tuần|quý))|(?<!cây )hằng|chủ yếu|trên tổng|trên(?= \d)|đến|từ|để|"
     r"nhằm|tổng|trị giá|sẽ|trước(?= (?:ngày|tháng|năm))|bình quân|"
     r"nâng(?! cao(?:$|[\s,.;]+(?!chất|năng|hiệu|thu|đời|nhận|trình|kỹ))| cấp)|"

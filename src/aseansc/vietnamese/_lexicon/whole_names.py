@@ -57,6 +57,11 @@ NOT_OF_WHAT: Final = r"(?:ở|tại|trong|của|cho|về|với|các|những|này
 """Words that do not begin what a share or a number is of."""
 ONLY_VERB: Final = r"(?:hỗ trợ|đóng góp|ủng hộ|nộp|tài trợ)"
 """Verbs that do not say alone what an amount of money is of: số tiền hỗ trợ."""
+ONLY_DONE: Final = (
+    r"(?:tỷ|tỉ) lệ (?:bao phủ|tham gia|hoàn thành|giải quyết|thực hiện|giải ngân|sử dụng|huy động|tăng|giảm)"
+)
+"""The names of rates that do not say of what they are."""
+EARNINGS: Final = "thu nhập"
 WHOSE: Final = r" của (?=\S)"
 ENDS_WITH_AMOUNT: Final = (
     r"\b(?:với|và|có) (?:tổng )?(?:công suất|dung tích|diện tích|kinh phí|quy mô|chiều dài|số tiền)$"
