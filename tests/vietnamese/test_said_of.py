@@ -467,3 +467,10 @@ def test_a_range_that_may_be_a_start_and_an_end_is_asked() -> None:
 def test_a_level_of_quality_is_part_of_the_name() -> None:
     _, indicators = rows("Số hộ khá, giàu là 450 hộ.")
     assert [one["name"]["vi"] for one in indicators.values()] == ["Số hộ khá, giàu"]
+
+
+def test_a_percent_of_gdp_is_no_change() -> None:
+    found, indicators = rows("Vốn đầu tư ước đạt 450 nghìn tỷ đồng, bằng 33,5% GDP, tăng 10,7% so với cùng kỳ.")
+    assert found["33,5%"].record_type is Observation
+    assert found["10,7%"]["indicator"] == found["450 nghìn tỷ đồng"]["indicator"]
+    assert isinstance(indicators[found["33,5%"]["indicator"]]["name"]["vi"], Gap)

@@ -33,6 +33,7 @@ _MOVED_BY: Final = re.compile(said_of.MOVED_BY, re.IGNORECASE)
 _COMPARED: Final = re.compile(said_of.COMPARED_AFTER, re.IGNORECASE)
 _FIRST_BASE: Final = re.compile(said_of.FIRST_BASE, re.IGNORECASE)
 _NEXT_BASE: Final = re.compile(said_of.NEXT_BASE, re.IGNORECASE)
+_OF_SOMETHING: Final = re.compile(said_of.OF_SOMETHING, re.IGNORECASE)
 _EQUALS: Final = re.compile(said_of.EQUALS_LAST, re.IGNORECASE)
 _WEEK: Final = 7
 _QUARTER: Final = 3
@@ -168,6 +169,7 @@ def with_base(text: str, figure: PrintedFigure, *, compared: bool) -> PrintedFig
     number = figure.magnitude
     is_open = figure.value is None and figure.unit == percent and isinstance(number, Decimal)
     is_equal = compared and _EQUALS.search(text, max(0, figure.start - _NEAR), figure.start) is not None
+    is_equal = is_equal and _OF_SOMETHING.match(text, figure.end) is None
     is_of_base = is_equal or _SPLIT_BASE.match(text, figure.end) is not None
     if not is_open or not isinstance(number, Decimal) or not is_of_base:
         return figure

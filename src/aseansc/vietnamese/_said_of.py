@@ -37,6 +37,7 @@ _SHARE_BEFORE: Final = re.compile(said.SHARE_BEFORE, re.IGNORECASE)
 _MOVED_BEFORE: Final = re.compile(said.MOVED_BEFORE, re.IGNORECASE)
 _CONTRIBUTED: Final = re.compile(said.CONTRIBUTED, re.IGNORECASE)
 _FELL: Final = re.compile(said.FELL, re.IGNORECASE)
+_OF_SOMETHING: Final = re.compile(said.OF_SOMETHING, re.IGNORECASE)
 _RAISES: Final = re.compile(said.RAISES, re.IGNORECASE)
 _GROWTH: Final = re.compile(lexicon.GROWTH, re.IGNORECASE)
 _MOVED: Final = re.compile(lexicon.MOVED, re.IGNORECASE)
@@ -223,13 +224,18 @@ def _keys(level: Item) -> tuple[str, ...]:
 def whole_of_share(item: Item, share: Item | None, levels: Iterable[Item]) -> Item | None:
     """Return the amount that a change after its share is said of: 2,1 tỷ đồng, chiếm 75% tổng mức và tăng 11,7%."""
     words = item.words
-    if share is None or share.unit != percent or not share.words.verb.startswith(lexicon.SHARE_VERB):
+    if share is None or share.unit != percent or not _says_share(share.words):
         return None
     joined = lexicon.AND_WORD in words.verb.split() and not words.is_apart and not words.in_bracket
     if not words.goes_on and not joined:
         return None
     level = next((one for one in levels if one is not share), None)
     return level if level is not None and is_amount(level.unit) else None
+
+
+def _says_share(words: Words) -> bool:
+    """Return whether the words of a percent say of what it is a share: chiếm 75%; bằng 33,5% GDP."""
+    return words.verb.startswith(lexicon.SHARE_VERB) or _OF_SOMETHING.match(f" {words.noun or words.tail}") is not None
 
 
 def counted_alike(item: Item, levels: Iterable[Item]) -> Item | None:
@@ -463,7 +469,7 @@ def _is_of_all(level: Item) -> bool:
 
 def _may_be_attainment(figure: PrintedFigure, words: Words) -> bool:
     """Return whether a percent that could not be interpreted may be one of a plan."""
-    if words.verb.startswith(lexicon.SHARE_VERB):
+    if _says_share(words):
         return False
     is_number = figure.value is None and isinstance(figure.magnitude, Decimal)
     return is_number and figure.unit == percent and figure.doubt is Doubt.MEANING
