@@ -417,7 +417,7 @@ def test_a_figure_kind_equals_its_code() -> None:
     assert FigureKind("percentage_point") is FigureKind.PERCENTAGE_POINT
 
 
-@pytest.mark.parametrize("digits", ["9" * 20000, "9" * 61, "0" * 300, "9." * 100 + "9", "9," * 50 + "9"])
+@pytest.mark.parametrize("digits", ["9" * 20000, "9" * 81, "0" * 300, "9." * 100 + "9", "9," * 50 + "9"])
 def test_a_number_that_is_too_long_is_reported_without_a_value(digits: str) -> None:
     for text in (digits, f"Có {digits} người.", f"đạt {digits}% kế hoạch", f"từ {digits} đến 5 hộ"):
         figure = vietnamese.find(text)[0]
@@ -427,19 +427,29 @@ def test_a_number_that_is_too_long_is_reported_without_a_value(digits: str) -> N
     assert vietnamese.parse(digits[:9000]).value is None
 
 
+@pytest.mark.parametrize("digits", ["9" * 62, "9" * 80])
 @pytest.mark.parametrize(
-    ("text", "note"),
+    "text",
     [
-        ("Có {} nghìn người.", "exponent beyond ±60"),
-        ("Có {} nghìn.", "no unit is printed after the number"),
-        ("Từ {} nghìn đến {} triệu.", "no unit is printed after the number"),
+        "Có {} người.",
+        "Có {}.",
+        "Từ 5 đến {}.",
+        "Có {} bác sĩ/10.000 dân.",
+        "Có 5 hộ/{} hộ.",
+        "Tăng {}%.",
+        "Bằng {}% so với kế hoạch và cùng kỳ.",
+        "Thu đạt 5 tỷ đồng, tăng {}% kế hoạch.",
     ],
 )
-def test_a_number_beyond_all_magnitudes_is_reported_without_a_value(text: str, note: str) -> None:
-    figure = only(text.replace("{}", "9" * 60))
-    assert (figure.value, figure.magnitude, figure.note) == (None, None, note)
-    made = vietnamese.draft(text.replace("{}", "9" * 60), id="r", place="VN-01", period=Period.year(2018))
-    assert isinstance(made.observations[0]["value"], Gap)
+def test_a_number_beyond_all_magnitudes_has_no_value_and_is_asked_for(text: str, digits: str) -> None:
+    printed = text.replace("{}", digits)
+    figure = vietnamese.find(printed)[-1]
+    assert (figure.value, figure.magnitude if "/" not in text else None) == (None, None)
+    made = vietnamese.draft(printed, id="r", place="VN-01", period=Period.year(2018))
+    assert "beyond" in figure.note or "no unit" in figure.note
+    *_, record = (*made.observations, *made.targets, *made.claims)
+    value = record["value"]
+    assert isinstance(value if isinstance(value, Gap) else value["magnitude"], Gap)
 
 
 @pytest.mark.parametrize("text", ["năm0213", "tháng 3/0999", "quý 2/0018", "ngày 3/4/0001"])

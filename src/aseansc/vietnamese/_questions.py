@@ -150,8 +150,13 @@ def attainment(figure: PrintedFigure) -> PartialRecord:
         f"“{shown}” là so với kế hoạch (of_plan) hay mức vượt kế hoạch (over_plan)? Nếu là so với kỳ trước, ghi type "
         "change, indicator và value.form to, bỏ trống actual và target.",
     )
-    fields: dict[str, object] = {"form": form, "magnitude": figure.magnitude, "unit": percent}
+    magnitude = figure.magnitude if isinstance(figure.magnitude, Decimal) else _number(figure)
+    fields: dict[str, object] = {"form": form, "magnitude": magnitude, "unit": percent}
     return PartialRecord(Attainment, fields | {"qualifier": figure.qualifier})
+
+
+def _number(figure: PrintedFigure) -> Gap:
+    return gap(f"What is the number in “{_shown(figure)}”?", f"Con số trong “{_shown(figure)}” là bao nhiêu?")
 
 
 def points_or_percent(figure: PrintedFigure, levels: list[tuple[Time, Value]]) -> Gap:
