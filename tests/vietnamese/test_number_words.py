@@ -104,3 +104,29 @@ def test_variants_of_number_words_are_read(printed: str, magnitude: str) -> None
 )
 def test_words_that_are_not_numbers_are_ignored(printed: str) -> None:
     assert not vietnamese.find(printed)
+
+
+@pytest.mark.parametrize(
+    ("words", "number"),
+    [
+        ("bốn nghìn một trăm tám mươi tám tỷ", "4188E9"),
+        ("hai triệu ba trăm nghìn tỷ", "2300000E9"),
+        ("một nghìn hai trăm nghìn tỷ", "1200000E9"),
+        ("hai trăm tỷ ba chục tỷ", "230E9"),
+        ("hai tỷ ba trăm triệu bốn chục triệu", "2340E6"),
+        (
+            "một nghìn tỷ hai trăm tỷ ba chục tỷ bốn tỷ năm trăm triệu sáu chục triệu bảy triệu tám trăm nghìn chín vạn "
+            "một nghìn",
+            "1234567891E3",
+        ),
+        (
+            "1 nghìn tỷ 2 trăm tỷ 3 chục tỷ 4 tỷ 5 trăm triệu 6 chục triệu 7 triệu 8 trăm nghìn 9 vạn 1 nghìn",
+            "1234567891E3",
+        ),
+        ("ba trăm nghìn triệu", "300000E6"),
+    ],
+)
+def test_scales_multiply_the_smaller_amounts_before_them(words: str, number: str) -> None:
+    (figure,) = vietnamese.find(f"Tổng vốn {words} đồng.")
+    assert figure.magnitude == Decimal(number)
+    assert figure.value is not None

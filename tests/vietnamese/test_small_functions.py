@@ -313,3 +313,16 @@ def test_three_decimals_are_printed_with_a_scale_that_gives_them_one_reading() -
     ):  # fmt: skip
         assert vietnamese.format(Value.parse(value)) == words
         assert vietnamese.parse(words).value == Value.parse(value)
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("Bình quân học sinh/lớp đạt 35 học sinh.", "35 person/study_class"),
+        ("Bình quân lao động/hộ là 2,1 người.", "2.1 person/household"),
+        ("Bình quân lớp/trường đạt 15 học sinh.", "15 person"),
+    ],
+)
+def test_a_mean_of_what_is_counted_is_per_what_follows_the_stroke(text: str, value: str) -> None:
+    (figure,) = find(text)
+    assert str(figure.value) == value

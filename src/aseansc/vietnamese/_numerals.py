@@ -18,7 +18,7 @@ from typing import Final, TypeAlias
 
 from attrs import define, evolve, field
 
-from aseansc._decimals import EXACT, EXPONENT_LIMIT
+from aseansc._decimals import EXACT, EXPONENT_LIMIT, place_of
 from aseansc.vietnamese._conventions import Read, SeparatorUse, read_digits
 from aseansc.vietnamese._lexicon import numbers as lexicon
 from aseansc.vietnamese._tokens import Tokens
@@ -28,9 +28,8 @@ _GROUPS: Final = re.compile(r"[1-9][0-9]{0,2}(?:\.[0-9]{3})+")
 _GROUP_SIZE: Final = 3
 _YEAR_SIZE: Final = 4
 _ONE_HALF: Final = Decimal("0.5")
-_MOST_AMOUNTS: Final = 8
 _MOST_DECIMALS: Final = 9
-MOST_DIGITS: Final = EXPONENT_LIMIT
+MOST_DIGITS: Final = 80
 """Longer runs of digits are not numbers of a report and do not fit into a `Value`."""
 
 
@@ -154,7 +153,7 @@ def _compound(tokens: Tokens, first: Numeral) -> Numeral:
         return first
     power, end = first.power, first.end
     total = EXACT.scaleb(Decimal(digits), power)
-    for _ in range(_MOST_AMOUNTS):
+    while True:
         at = end + 1 if tokens.words[end] == "," else end
         if not tokens.is_number(at) or not tokens.words[at].isdecimal():
             break
@@ -200,10 +199,7 @@ def _in_words(tokens: Tokens, at: int) -> Numeral | None:
         return Numeral(end, number=_ONE_HALF, scale=scale_text(tokens, at + 1, end), power=power, in_words=True)
     amounts: list[tuple[int, Decimal]] = []  # powers of ten and numbers, largest first
     scaled = end = at
-    for _ in range(_MOST_AMOUNTS):
-        read = _amount_at(tokens, end, amounts)
-        if read is None:
-            break
+    while (read := _amount_at(tokens, end, amounts)) is not None:
         amounts, scaled, end = read
         if scaled == end:
             break
@@ -239,13 +235,37 @@ def _amount_at(tokens: Tokens, end: int, amounts: _Amounts) -> tuple[_Amounts, i
     power, after_scale = scale_at(tokens, stop)
     if not power and amounts and start > end:
         return None  # a comma before another number
-    inner = [amount for amount in amounts if amount[0] < power]
-    if inner:
-        # bốn nghìn một trăm tám mươi tám tỷ: the scale multiplies all smaller amounts before it
-        number = _sum(inner, number)
-    elif amounts and amounts[-1][0] <= power:
+    last = lexicon.SCALES[words[after_scale - 1]] if power else 0
+    found = _with_amount(amounts, number, power, last)
+    return None if found is None else (found, stop, after_scale)
+
+
+def _with_amount(amounts: _Amounts, number: Decimal, power: int, last: int) -> _Amounts | None:
+    """Return amounts with a further one, or `None` if it begins another number.
+
+    Args:
+        amounts: the amounts before it.
+        number: its number.
+        power: the power of ten of its scale words.
+        last: that of the last one of these.
+    """
+    if not amounts or _is_below(number, power, amounts[-1]):
+        return [*amounts, (power, number)]
+    inner = [amount for amount in amounts if amount[0] < last]
+    if not inner:
         return None
-    return [*amounts[: len(amounts) - len(inner)], (power, number)], stop, after_scale
+    # bốn nghìn một trăm tám mươi tám tỷ: the last word of a scale multiplies all smaller amounts before it
+    if inner[-1][0] > power - last:  # hai triệu ba trăm nghìn tỷ, but not một nghìn hai trăm nghìn tỷ
+        number, power = EXACT.scaleb(number, power - last), last
+    return [*amounts[: len(amounts) - len(inner)], (power, _sum(inner, number))]
+
+
+def _is_below(number: Decimal, power: int, before: tuple[int, Decimal]) -> bool:
+    """Return whether an amount is smaller than the last digit of the one before it: hai trăm tỷ ba chục tỷ."""
+    if power < before[0]:
+        return True
+    zeros = place_of(EXACT.normalize(before[1]))
+    return number.adjusted() + power < before[0] + zeros
 
 
 def _sum(amounts: list[tuple[int, Decimal]], total: Decimal | None = None) -> Decimal:

@@ -366,9 +366,9 @@ def _counted_at(match: Match, at: int) -> Unit | None:
     noun, words = match.units.noun_at(match.tokens, at), match.tokens.words
     if noun is None or noun.code == NO_UNIT or noun.end > match.start:
         return None
-    if words[noun.end] == lexicon.PER and _spell_at(words, noun.end)[0] is None:
-        return None
     unit, own = match.units.unit_of(noun), match.known.numerator if match.known is not None else None
+    if words[noun.end] == lexicon.PER and _spell_at(words, noun.end)[0] is None:
+        return _counted_at(match, noun.end + 1) if unit == own else None  # bình quân học sinh/lớp: per class
     return unit if unit.kind is UnitKind.COUNT and unit != own else None
 
 
