@@ -105,14 +105,11 @@ def _times(value: object) -> tuple[Decimal, Decimal] | None:
     """Return between which numbers a level is multiplied by a percent; `None` if it has a qualifier."""
     if not isinstance(value, Attainment | RelativeChange) or value.qualifier is not Qualifier.EXACT:
         return None
-    number: object
     if isinstance(value, Attainment):
         number = value.of_plan.magnitude
     elif value.unit == percent:
         number = value.magnitude + (0 if value.form is RelativeForm.TO else _HUNDRED)
     else:
-        return None
-    if not isinstance(number, Decimal):
         return None
     half = value.resolution / 2
     return (number - half) / _HUNDRED, (number + half) / _HUNDRED

@@ -190,15 +190,16 @@ class Candidate:
         elif (cumulated := context.cumulation) is not None and self._is_amount():
             self.collection = TimeCollection.TO_DATE
             marks.append(cumulated)
+        elif (how_often := context.how_often) is None:
+            return
         elif context.collection is not None and self._is_amount() and not self._is_place_of(context):
             self.collection, self.per = context.collection, context.per
             if context.per is Frequency.YEAR and not _is_long(self.time) and self.time_basis is TimeBasis.CARRIED:
                 self.time = self.time_basis = None  # of which years is not stated
-            if context.how_often is not None:
-                marks.append(context.how_often)
-        elif context.per is not None and context.how_often is not None and self._moves_each(context):
+            marks.append(how_often)
+        elif context.per is not None and self._moves_each(context):
             self._move_each(context.per, alone=context.is_how_often_new)
-            marks.append(context.how_often)
+            marks.append(how_often)
 
     def _is_place_of(self, context: Context) -> bool:
         """Return whether a count says where or of which things something is done: khảo sát hằng quý tại 63 tỉnh."""

@@ -88,14 +88,12 @@ def offers_day(time: Time | Gap) -> bool:
 
 def _last_parts(known: Time | None) -> Iterator[Time]:
     """Yield the last month and the last quarter of a period that is longer and ends with them."""
-    months = known.months if isinstance(known, Period) else None
-    if months is None or months == 1:
+    if not isinstance(known, Period) or known.months in (None, 1):
         return
-    last = days_of(known)[1] if known is not None else None
-    if last is not None:
-        yield Period.parse(f"{last.year}-{last.month:02}-01/P1M")
-        if months > _QUARTER and last.month % _QUARTER == 0:
-            yield Period.parse(f"{last.year}-Q{last.month // _QUARTER}")
+    last = known.end
+    yield Period.parse(f"{last.year}-{last.month:02}-01/P1M")
+    if known.months > _QUARTER and last.month % _QUARTER == 0:
+        yield Period.parse(f"{last.year}-Q{last.month // _QUARTER}")
 
 
 def _of_words(item: Item) -> Iterator[str]:

@@ -176,11 +176,9 @@ def _number_and_unit(statement: Value | Change | RelativeChange | Attainment, si
 
 def _scaled(statement: Value | Change | RelativeChange | Attainment, ends: list[Decimal]) -> tuple[str, list[str]]:
     """Return a scale word with which the numbers have only one reading, and their digits."""
-    for scale, power in _scales():
-        numbers = _digits(ends, statement.resolution, power, statement.unit)
-        if numbers is not None:
-            return scale, numbers
-    raise _refused(statement, "no scale word gives it a single reading", "Use another unit.")
+    read = ((scale, _digits(ends, statement.resolution, power, statement.unit)) for scale, power in _scales())
+    # Two readings are those of exactly three decimals, which another scale does not have.
+    return next((scale, numbers) for scale, numbers in read if numbers is not None)
 
 
 @cache

@@ -88,9 +88,7 @@ class Said:
         """Yield the levels of the sentence before a figure, the nearest first, as `is_outside`."""
         end = self.outside if self.is_outside(item) else len(self.levels)
         for at in reversed(range(end)):
-            other = self.levels[at]
-            if not (other.is_plan and other.start > other.figure.start):
-                yield other
+            yield self.levels[at]
 
     def listed_before(self, item: Item) -> list[Item]:
         """Return the levels in the unit of a figure right before it, in order, if each has a name of its own."""

@@ -61,8 +61,6 @@ def words_of_change(words: Words) -> Words:
 
     Bằng 98,7% vụ mùa năm trước; giảm 30,6% về số doanh nghiệp.
     """
-    if words.subject and folded(words.subject) in said.PLAN_HEADS and not words.tail:
-        return evolve(words, subject="", goes_on=True)  # tăng 11,07% (KH tăng 8-9%)
     if _COMPARED_TAIL.match(words.tail):
         return evolve(words, tail="", goes_on=words.goes_on or (not words.subject and not words.is_apart))
     moved = _MOVED_BEFORE.match(words.clause) if words.in_bracket and not words.subject else None
