@@ -275,3 +275,12 @@ def test_names_and_kinds_of_what_was_done(text: str, printed: str, name: str, ki
 def test_all_pupils_beside_those_who_passed_are_not_a_plan() -> None:
     found = draft("Năm 2022, có 612/620 học sinh đỗ tốt nghiệp.")
     assert (len(found.observations), found.targets) == (2, ())
+
+
+def test_what_a_building_costs_is_not_of_the_time_of_its_completion() -> None:
+    text = "Công trình dự kiến hoàn thành vào cuối năm 2019, có tổng mức đầu tư 85 tỷ đồng."
+    costs = figures(draft(text, period=Period.year(2018)))["85 tỷ đồng"]
+    assert isinstance(costs["time"], Gap)
+    assert isinstance(costs["statuses"], Gap)
+    built = "Dự kiến năm 2019 sẽ hoàn thành 45 nhà, với kinh phí 2 tỷ đồng."
+    assert figures(draft(built, period=Period.year(2018)))["2 tỷ đồng"]["statuses"] == (Status.FORECAST,)

@@ -39,7 +39,7 @@ from aseansc.vietnamese._compared_times import (
     of_its_own_time,
     with_base,
 )
-from aseansc.vietnamese._figure import FigureKind, PrintedFigure
+from aseansc.vietnamese._figure import Doubt, FigureKind, PrintedFigure
 from aseansc.vietnamese._headings import (
     Named,
     heading_name,
@@ -55,6 +55,7 @@ from aseansc.vietnamese._items import Items
 from aseansc.vietnamese._lexicon.drafting import REACHED, SHARE_VERB, WHOLE_YEAR
 from aseansc.vietnamese._lexicon.places import PLACES
 from aseansc.vietnamese._lexicon.said_of import HAVE
+from aseansc.vietnamese._lexicon.scope import COMPLETION
 from aseansc.vietnamese._listed_words import distributed
 from aseansc.vietnamese._mentions import (
     content_of,
@@ -74,6 +75,7 @@ from aseansc.vietnamese._questions import ask_period, gap, may_be_planned
 from aseansc.vietnamese._reader import figures_of
 from aseansc.vietnamese._records import Writer
 from aseansc.vietnamese._repeated import relate_title
+from aseansc.vietnamese._scopes import MAY_BE_PLANNED
 from aseansc.vietnamese._sentence_times import SentenceTimes
 from aseansc.vietnamese._sentences import Sentences
 from aseansc.vietnamese._stated_places import StatedPlaces
@@ -81,6 +83,7 @@ from aseansc.vietnamese._sums import relate_sums
 from aseansc.vietnamese._whole_names import ask_unsure
 
 _REACHED: Final = re.compile(REACHED, re.IGNORECASE)
+_COMPLETION: Final = re.compile(COMPLETION, re.IGNORECASE)
 _DIGITS: Final = re.compile(r"\d+")
 _PAUSE: Final = re.compile(r"[,;:.()]\s")
 _WHOLE_YEAR: Final = re.compile(WHOLE_YEAR, re.IGNORECASE)
@@ -330,7 +333,7 @@ class _Records:
                 figure, words, self.text[slice(*sentence)], self.text[sentence[0] : figure.start]
             )
             figure, said = others.removed_from(*self._times.of(figure, sentence[0]))
-            self._add_item(self._as_goal(figure), sentence, words, said, times, step, place)
+            self._add_item(self._as_goal(figure, sentence[0]), sentence, words, said, times, step, place)
 
     def _words_of(
         self, counted: list[PrintedFigure], sentence: tuple[int, int], dates: list[tuple[int, int]]
@@ -366,11 +369,15 @@ class _Records:
         self._last_days = frozenset(one.value for one in dates if is_up_to(self.text, one.start))
         self._is_of_goals = self._is_above_goals and _REACHED.search(self.text, *sentence) is None
 
-    def _as_goal(self, figure: PrintedFigure) -> PrintedFigure:
+    def _as_goal(self, figure: PrintedFigure, sentence: int) -> PrintedFigure:
         """Return a figure as planned if it is a goal by its heading, and nothing says that it was reached.
 
-        So is one that may be planned, of a time after the period of the report.
+        So is one that may be planned, of a time after the period of the report. What something costs or has is not
+        sure to be planned for the time at which it is to be completed.
         """
+        is_ahead = figure.statuses != () or may_be_planned(figure)
+        if is_ahead and _COMPLETION.search(self.text, sentence, figure.start):
+            return evolve(figure, statuses=(), time=None, time_basis=None, doubt=Doubt.STATUS, note=MAY_BE_PLANNED)
         if may_be_planned(figure) and self._is_later(figure.time):
             return evolve(figure, statuses=(*figure.statuses, Status.PLANNED), doubt=None, note="")
         if not self._is_of_goals or figure.statuses or figure.kind is FigureKind.ATTAINMENT:

@@ -139,6 +139,11 @@ OWNERS: Final = words_in("của trong năm tháng quý")
 FORETELLS: Final = words_in("dự ước báo kế mục tính")
 REACHED: Final = "đạt"
 STRIVES: Final = ("phấn", "đấu")
+COMPLETION: Final = (
+    r"\b(?:dự kiến|sẽ|phấn đấu)(?: [^\W\d]+){0,3} (?:hoàn thành|khởi công|khánh thành|đưa vào (?:sử dụng|hoạt động))\b"
+    r"(?:[^,;:()\d]|(?<=năm )\d{4}|(?<=tháng )\d{1,2}|/\d{4})*,\s*(?:có|với|gồm|tổng|quy mô|công suất)\b[^;]*$"
+)
+"""Words before what something costs or has, after the time at which it is to be completed."""
 MAY_BE_MISPRINT: Final = "may be planned: “phấn đầu” may be a misprint of “phấn đấu”"
 MISPRINTED: Final = ("phấn", "đầu")
 """May be a misprint of `STRIVES`; elsewhere the first pollen, chalk or powder of something."""
