@@ -85,7 +85,26 @@ def test_a_rate_of_a_quarter_and_of_nine_months_is_not_the_one_at_their_end(tmp_
     assert all(isinstance(each, Gap) for each in collections[2:])
 
 
+def test_quarters_below_a_line_with_their_year(tmp_path: Path) -> None:
+    rows = (
+        ("Năm 2014", "", ""),
+        ("Quý I", "526", "249"),
+        ("Quý II", "528", "248"),
+        ("Năm 2015", "", ""),
+        ("Quý I", "524", "235"),
+    )
+    title = paragraph("Lao động từ 15 tuổi trở lên đang làm việc (nghìn người)")
+    cells = by_cell(drafted(tmp_path, title, table(("", "Tổng số", "Dịch vụ"), *rows)))
+    assert [str(cells[f"t1.r{row}c2"]["time"]) for row in (3, 4, 6)] == ["2014-Q1", "2014-Q2", "2015-Q1"]
+
+
+def test_turns_of_persons_are_flows_whatever_they_are_counted_for(tmp_path: Path) -> None:
+    rows = (("Tổng số lao động được hỗ trợ", "526", "531"), ("Nữ", "249", "252"))
+    draft = drafted(tmp_path, paragraph("Đơn vị tính: Lượt người"), table(("", "Năm 2014", "Năm 2015"), *rows))
+    assert str(_indicator(draft, by_cell(draft)["t1.r2c2"])["kind"]) == "flow"
+
+
 def test_a_row_without_a_label_among_places_has_no_place(tmp_path: Path) -> None:
-    rows = (("Cả nước", "5.130"), ("Lai Châu", "3.560"), ("", "1.570"))
+    rows = (("Cả nước", "5.130"), ("Trong đó:", "4.000"), ("Lai Châu", "3.560"), ("", "1.570"))
     cells = by_cell(drafted(tmp_path, paragraph("Số hộ nghèo năm 2018 (hộ)"), table(("Tỉnh", "Năm 2018"), *rows)))
-    assert isinstance(cells["t1.r4c2"]["place"], Gap)
+    assert [isinstance(cells[f"t1.r{row}c2"]["place"], Gap) for row in (2, 3, 4, 5)] == [False, True, False, True]

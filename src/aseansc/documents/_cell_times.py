@@ -62,7 +62,9 @@ class CellTimes:
             return None
         if row.own_time is not None:
             return row.own_time, TimeBasis.STATED
-        return None if row.section_time is None else (row.section_time, TimeBasis.CARRIED)
+        if row.section_time is None or _is_part(row):
+            return None
+        return row.section_time, TimeBasis.CARRIED
 
     def _of_year(self, row: Row, time: Time, column: Column) -> tuple[Time, TimeBasis] | None:
         """Return the time that is the label of a row; for a stock, the day of each year that a title states."""
@@ -76,7 +78,7 @@ class CellTimes:
         """Return the time that a head or the title states; for a row that is a part of the year, that part."""
         times, basis = self._block.times, self._block.basis
         title = times.planned if column.role is ColumnRole.TARGET else times.reached
-        if row is not None and not row.place and is_part_of_year(row.own):
+        if row is not None and _is_part(row):
             return self._time_in_year(row, column.time or row.section_time, title)
         if column.time is None:
             is_open = title is None or not _may_be_of(title, row, column) or self._may_sum_up(row, column)
@@ -163,6 +165,11 @@ class CellTimes:
     def has_other_years(self, row: Row | None, column: Column) -> bool:
         """Return whether the year of a cell is a school year."""
         return column.head.other_years or (row is not None and row.time is not None and self._has_other_years)
+
+
+def _is_part(row: Row) -> bool:
+    """Return whether a row is a part of the year that a line above it or the title states: *Quý I* below *Năm 2014*."""
+    return not row.place and is_part_of_year(row.own)
 
 
 def _may_be_of(title: Time, row: Row | None, column: Column) -> bool:

@@ -43,6 +43,7 @@ from aseansc.vietnamese.proposals import better_of
 from aseansc.vietnamese.tables import (
     ColumnRole,
     is_absent,
+    is_listing,
     is_part_of_year,
     is_unit,
     is_whole,
@@ -296,7 +297,7 @@ class _BlockDrafter:
     def _place(self, row: Row, column: Column) -> str | Gap | None:
         """Return the place of a cell: that of the document, unless the row or the column names another one."""
         name = self._places.get(row.number) or column.place
-        if not name and self._has_places and not row.printed_label:
+        if not name and self._has_places and (not row.printed_label or is_listing(row.printed_label)):
             return NO_LABEL
         if not name:
             return self._drafter.place

@@ -25,7 +25,7 @@ NO_COLLECTION: Final = gap(
     "cách tính theo thời gian: at, end, within, total, average…",
 )
 NO_FIRST_DAY: Final = gap("the time; only its last day is stated", "thời gian; chỉ nêu ngày cuối")
-NO_LABEL: Final = gap("the code of the place; the row has no label", "mã của địa phương; hàng này không có nhãn")
+NO_LABEL: Final = gap("the code of the place; the row names none", "mã của địa phương; hàng này không nêu tên")
 _NO_TIME: Final = gap("the time; the heads and the title do not state one", "thời gian; tiêu đề bảng không nêu")
 _NO_BASIS: Final = gap("whether it is stated, carried or assumed", "được nêu rõ, lấy từ câu trước hay giả định")
 _NO_CALENDAR: Final = gap("the calendar days of the school year", "thời gian theo lịch của năm học")

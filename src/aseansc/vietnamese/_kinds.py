@@ -220,6 +220,8 @@ def kind_of_label(label: str, unit: Unit | None, printed: str = "") -> Indicator
     """
     if unit is not None and unit.kind in _RATES:
         return IndicatorKind.RATE
+    if _is_turn(unit):
+        return IndicatorKind.FLOW
     is_stock = _STOCK_NAMES.search(label) is not None
     if _ESCAPED.search(label):
         return IndicatorKind.FLOW
