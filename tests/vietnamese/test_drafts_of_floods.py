@@ -51,3 +51,14 @@ def test_names_of_rates_and_earnings_that_do_not_say_of_what_are_asked(text: str
 def test_fewer_poor_households_that_were_helped_are_not_better() -> None:
     found = draft("Năm 2022, hỗ trợ 32 mô hình cho 1.240 hộ nghèo.")
     assert "better" not in indicator(found, "1.240 hộ nghèo")
+
+
+def test_exports_are_one_indicator_and_their_parts_have_its_name() -> None:
+    found = draft(
+        "Năm 2022, kim ngạch xuất khẩu thủy sản đạt 1,85 tỷ USD, trong đó cá tra 422 triệu USD.\n\n"
+        "Năm 2021, xuất khẩu thủy sản đạt kỷ lục 1,9 tỷ USD."
+    )
+    assert [one["name"]["vi"] for one in map(dict, found.indicators)] == [
+        "Kim ngạch xuất khẩu thủy sản",
+        "Kim ngạch xuất khẩu thủy sản: cá tra",
+    ]

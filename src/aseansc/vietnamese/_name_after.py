@@ -15,6 +15,7 @@ from aseansc.vietnamese._item import Item, Measured
 from aseansc.vietnamese._kinds import is_at_hand, is_sum_sure, kind_of, kind_of_label
 from aseansc.vietnamese._lexicon import drafting as lexicon, said_of
 from aseansc.vietnamese._name_forms import folded, key_of, lowered
+from aseansc.vietnamese._name_parts import Head, read_name
 from aseansc.vietnamese._names import name_of, name_of_relative, names_category, names_crop
 from aseansc.vietnamese._naming import Words, starts_with_action
 
@@ -172,7 +173,10 @@ def named_part(words: Words, unit: Unit, whole: Measured) -> str | None:
     """Return the name of a part; empty if it is chosen, and `None` if the words are rather those of something else."""
     is_category = names_category(words, unit)  # tuyển sinh 786 người (cao đẳng 170 người)
     is_open = is_category or _SEASON.match(words.subject) is not None  # trong đó diện tích vụ đông xuân
-    name = ("" if is_open else name_of(words, unit)) or name_of_part(words, whole.name)
+    name = "" if is_open else name_of(words, unit)
+    if unit.kind is UnitKind.MONEY and read_name(name).kind is Head.UNKNOWN:
+        name = name_of_part(words, whole.name) or name  # xuất khẩu thủy sản 1,8 tỷ USD, trong đó cá tra 0,4 tỷ USD
+    name = name or name_of_part(words, whole.name)
     says_flow = (
         _FLOW.search(f"{words.verb} {words.subject or name}") is not None
     )  # còn 16 triệu m3 nước, trong đó hồ A 9 triệu m3

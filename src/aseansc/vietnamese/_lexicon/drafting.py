@@ -58,7 +58,7 @@ CLOSING: Final = (
     r"tại thời điểm|ở thời điểm|theo|xấp xỉ|lần lượt|lần lượt là|tiếp tục|không nhiều|đáng kể|tương ứng|"
     r"tương ứng với|do|sau|"
     r"khi|đề ra|phấn đấu|tuy nhiên|hoàn thành|đều|cũng|ở đây|"
-    r"tại đây|nói trên|sơ bộ|gấp|vẫn|tuy|(?<=đạt )đủ)"
+    r"tại đây|nói trên|sơ bộ|gấp|vẫn|tuy|(?<=đạt )(?:đủ|kỷ lục)|có thể|dao động)"
 )
 """Words at the end of a clause before a figure that do not belong to the name of what is measured."""
 

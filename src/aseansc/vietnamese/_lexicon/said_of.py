@@ -52,6 +52,8 @@ OTHER_AFTER: Final = (
 """Words right after a figure at the end of a bracket that name what the next one measures."""
 PLANTED: Final = r"(?:(?:diện tích|có) )?(?:trồng|gieo trồng|cải tạo|phát triển|chuyển đổi|thành lập)(?: mới)?"
 """What was done in a period, as the name of a part of what there is: trong đó trồng mới 3 ha."""
+TRADE_AMOUNT: Final = r"^(?:tổng )?(?:kim ngạch|trị giá|giá trị) (?=(?:xuất|nhập) khẩu\b)"
+"""Words before exports or imports without which two names are the same."""
 HAVE: Final = "có"
 MAKE: Final = "làm"
 """A verb that says only together with what happened after it: làm 3 người chết, 356 ha lúa bị ngập."""

@@ -53,7 +53,7 @@ RUNS_INTO: Final = (
     r"(?:hưởng lợi|thụ hưởng|điều chỉnh)$|với (?:số|tổng)(?= vốn| tiền| kinh phí))\b"
 )
 """Words of what is said of the thing that a name names: the name runs into another statement."""
-NOT_OF_WHAT: Final = r"(?:ở|tại|trong|của|cho|về|với|các|những|này|đó|trên|theo)\b"
+NOT_OF_WHAT: Final = r"(?:sang|ở|tại|trong|của|cho|về|với|các|những|này|đó|trên|theo)\b"
 """Words that do not begin what a share or a number is of."""
 ONLY_VERB: Final = r"(?:hỗ trợ|đóng góp|ủng hộ|nộp|tài trợ)"
 """Verbs that do not say alone what an amount of money is of: số tiền hỗ trợ."""
