@@ -474,3 +474,12 @@ def test_a_percent_of_gdp_is_no_change() -> None:
     assert found["33,5%"].record_type is Observation
     assert found["10,7%"]["indicator"] == found["450 nghìn tỷ đồng"]["indicator"]
     assert isinstance(indicators[found["33,5%"]["indicator"]]["name"]["vi"], Gap)
+
+
+def test_a_value_for_one_hectare_of_several_kinds_of_land_is_a_quotient() -> None:
+    text = (
+        "Giá trị sản phẩm trên 1 ha đất trồng trọt, đất nuôi trồng thủy sản đạt 115 triệu đồng, tăng 48 triệu đồng/ha."
+    )
+    found, indicators = rows(text)
+    assert [str(one["unit"]) for one in indicators.values()] == ["VND/hectare"]
+    assert found["48 triệu đồng/ha"]["end"] == found["115 triệu đồng"]["id"]

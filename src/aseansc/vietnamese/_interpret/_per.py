@@ -383,11 +383,16 @@ def _each_of(match: Match, noun: Noun, at: int) -> Unit | None:
     if unit is not None and (is_frequency or (match.known is not None and unit == match.known.numerator)):
         return None
     between = words[end : match.start]
-    apart = at < match.search_start or "," in between or "/" in between
+    apart = at < match.search_start or "/" in between or not _is_one_list(between)
     if apart or unit is None or (unit.kind not in _KINDS and unit != day):
         match.candidate.doubt(f"may be for each of the things named after “{words[at]}”, or in all")
         return None
     return unit
+
+
+def _is_one_list(words: list[str]) -> bool:
+    """Return whether commas only separate things of one kind: trên 1 ha đất trồng trọt, đất nuôi trồng thủy sản."""
+    return all(after == words[0] for word, after in pairwise(words) if word == ",")
 
 
 def _per_year_after(match: Match) -> None:
