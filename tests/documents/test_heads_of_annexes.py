@@ -143,7 +143,7 @@ def test_a_noun_of_other_things_has_not_the_unit_of_its_first_words() -> None:
 
 
 def test_a_unit_in_brackets_that_is_not_known_leaves_rows_open(tmp_path: Path) -> None:
-    labels = ("Luân chuyển (triệu tấn.km)", "Vận chuyển (Nghìn HK)", "Số hộ (Tỷ lệ)", "Vận chuyển (Nghìn lượt HK)")
+    labels = ("Luân chuyển (triệu tấn.km)", "Chế biến (Nghìn xyz)", "Số hộ (Tỷ lệ)", "Vận chuyển (Nghìn lượt HK)")
     assert [has_unsure_unit(label) for label in labels] == [True, True, False, False]
     rows = (
         ("Hành khách vận chuyển (Nghìn lượt HK)", "", ""),
@@ -568,3 +568,14 @@ def test_plus_or_minus_below_a_day_is_a_comparison(tmp_path: Path) -> None:
     )
     cells = by_cell(drafted(tmp_path, table(*rows)))
     assert {cells[f"t1.r{row}c3"].record_type.__name__ for row in (2, 3)}.isdisjoint({"Observation", "Target"})
+
+
+def test_a_commitment_is_planned_also_without_a_time(tmp_path: Path) -> None:
+    rows = (("Nội dung", "Số học sinh (học sinh)"), ("Giỏi", "500"), ("Khá", "620"))
+    for title, kind in (("Cam kết chất lượng giáo dục", "Target"), ("Chất lượng giáo dục", "Observation")):
+        assert by_cell(drafted(tmp_path, paragraph(title), table(*rows)))["t1.r2c2"].record_type.__name__ == kind
+
+
+def test_labels_and_serial_numbers_are_known_by_other_heads() -> None:
+    assert read_head("S\nT\nT").role is ColumnRole.SERIAL
+    assert read_head("Nội dung chỉ tiêu kế hoạch").role is not ColumnRole.ACTUAL

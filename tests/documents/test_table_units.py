@@ -48,7 +48,7 @@ YEARS = ("Chỉ tiêu", "2018", "2019")
         ("% số hộ", "1 percent"),
         ("% so với KH", ""),
         ("Triệu lượt HK", "1000000 person_turn"),
-        ("1000 HK", ""),
+        ("1000 HK", "1000 person"),
         ("1000 HK.km", ""),
         ("tấn/ha/vụ", ""),
         ("Ha - %", ""),
@@ -520,3 +520,16 @@ def test_a_class_with_a_number_is_not_a_number_of_classes(tmp_path: Path) -> Non
     title = paragraph("Kết quả học tập năm 2019")
     cells = by_cell(drafted(tmp_path, title, table(heads, ("Số học sinh giỏi", "500", "240", "260"))))
     assert "study_class" not in {str(getattr(cells[f"t1.r2c{column}"]["value"], "unit", "")) for column in (3, 4)}
+
+
+def test_a_unit_with_a_scale_above_the_heads_is_that_of_the_columns(tmp_path: Path) -> None:
+    heads = (("", "Triệu lượt người", ""), ("", "2009", "2010"))
+    cells = by_cell(drafted(tmp_path, paragraph("Hành khách"), table(*heads, ("Hải Lĩnh", "33,2", "34,1"))))
+    assert str(cells["t1.r3c3"]["value"]).startswith("34100000 person_turn")
+
+
+def test_households_that_a_title_says_were_reviewed_are_counted(tmp_path: Path) -> None:
+    heads = ("Xã", "Tỷ lệ hộ nghèo (%)", "Hộ nghèo")
+    title = paragraph("Kết quả rà soát hộ nghèo, hộ cận nghèo năm 2019")
+    cells = by_cell(drafted(tmp_path, title, table(heads, ("Xã Hải Lĩnh", "10,5", "250"), ("Xã Sơn", "12,0", "120"))))
+    assert str(cells["t1.r2c3"]["value"]) == "250 household"

@@ -164,15 +164,14 @@ def _without_year(column: Column) -> Column:
 def _planned(columns: tuple[Column, ...], time: Time | None) -> tuple[Column, ...]:
     """Return columns below the title of a plan, which are plans for its time unless a head states something else."""
     values = [column for column in columns if column.header and column.role not in ASIDE and not column.head.compared]
-    if time is None or not _may_all_be_planned(values):
+    if not _may_all_be_planned(values):
         return columns
-    plain = _without_stated_role(values)
-    return tuple(
-        evolve(column, role=ColumnRole.TARGET)
-        if column in plain and (column.time is None or is_within(column.time, time))
-        else column
-        for column in columns
-    )
+    plain = [
+        column
+        for column in _without_stated_role(values)
+        if column.time is None or (time is not None and is_within(column.time, time))
+    ]
+    return tuple(evolve(column, role=ColumnRole.TARGET) if column in plain else column for column in columns)
 
 
 def _without_stated_role(values: list[Column]) -> list[Column]:
@@ -414,13 +413,17 @@ def _unit_in(texts: list[str]) -> tuple[str, str]:
 def _is_unit(text: str, *, first: bool) -> bool:
     """Return whether a line of a head is only a unit; the first one may also name what is counted: *Bệnh viện*.
 
+    With a scale, it is a unit: *Triệu lượt người*.
+
     *Năm* is a part of a time if the next line is a number, and *Chỉ tiêu giao* is a plan.
     """
     unit = read_unit(text) if is_unit(text) and not _states_levels(text) else None
     kind = None if unit is None else unit[0].kind
     if unit is not None and unit[0] is country and not text.startswith("("):  # the second line of *Cả nước*
         return False
-    return kind is not None and kind is not UnitKind.DURATION and not (first and kind is UnitKind.COUNT)
+    return (
+        kind is not None and kind is not UnitKind.DURATION and not (first and kind is UnitKind.COUNT and unit[1] == 1)
+    )
 
 
 def _states_levels(text: str) -> bool:

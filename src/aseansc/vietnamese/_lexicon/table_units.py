@@ -83,7 +83,7 @@ NOT_SHARE_OF: Final = (
 )
 """Words behind *%* that make it a comparison."""
 
-SPELLED: Final = (("ngày đêm", "ngày"), ("lượt hk", "lượt khách"))
+SPELLED: Final = (("ngày đêm", "ngày"), ("lượt hk", "lượt khách"), ("hk", "hành khách"))
 """Parts of units that are printed in another way in tables, in full."""
 
 ENGLISH: Final[Mapping[str, str]] = {
@@ -117,7 +117,7 @@ ENGLISH: Final[Mapping[str, str]] = {
 }
 """English words of units, in Vietnamese."""
 
-BEFORE_COUNTED: Final = frozenset((",", ";", "số", "lượng", "hình", "kê", "về", "và", "loại"))
+BEFORE_COUNTED: Final = frozenset((",", ";", "số", "lượng", "hình", "kê", "về", "và", "loại", "soát", "tra"))
 """The word before a noun of a title that names what the table counts: *Tình hình trường, lớp và học sinh*."""
 
 COUNTED_KINDS: Final = frozenset(

@@ -8,7 +8,7 @@ from typing import Final
 from aseansc.values import Qualifier
 from aseansc.vietnamese._lexicon import words_in
 
-SERIAL: Final = r"(?:(?:số )?(?:tt|stt)|số thứ tự)(?:[ /–-]*(?:no|order))?|no|mã(?: số| tỉnh| huyện| xã| hs)?"
+SERIAL: Final = r"(?:(?:số )?(?:tt|stt|s t t|t t)|số thứ tự)(?:[ /–-]*(?:no|order))?|no|mã(?: số| tỉnh| huyện| xã| hs)?"
 UNIT: Final = r"units?|(?:[đd]vt|đơn vị(?: tính| đo)?|đv(?: tính)?)(?:[ /–-]*units?)?"
 NOTE: Final = (
     r"ghi chú|chú thích|nguồn(?: số liệu)?|căn cứ|cơ quan (?:chủ trì|thực hiện|báo cáo)|giải trình|thuyết minh|"

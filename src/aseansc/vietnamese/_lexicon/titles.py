@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 PLANNED_TITLE: Final = (
-    r"kế hoạch(?! và đầu tư)(?! h[óo][áa])|dự kiến|dự toán|nhu cầu|mục tiêu|phân bổ|giao chỉ tiêu|chỉ tiêu giao"
+    r"kế hoạch(?! và đầu tư)(?! h[óo][áa])|dự kiến|dự toán|nhu cầu|mục tiêu|phân bổ|cam kết|giao chỉ tiêu|chỉ tiêu giao"
 )
 """Words in the title of a table whose columns of years may be plans."""
 
@@ -16,7 +16,7 @@ INDICATORS_OF_YEARS: Final = (
 
 PLAN_TITLE: Final = (
     r"(?:(?:biểu|bảng|phụ lục)[^a-zà-ỹ]*(?:[ivx]+|[a-z])?[^a-zà-ỹ]+)?(?:v[ềv] )?(?:(?:giao|phân bổ) )?"
-    r"(?:(?:các )?chỉ tiêu )?(?:dự toán|kế hoạch (?!đầu tư)|"
+    r"(?:(?:các )?chỉ tiêu )?(?:cam kết|dự toán|kế hoạch (?!đầu tư)|"
     r"mục tiêu(?! (?:\d|quốc gia|thiên niên kỷ))|giao(?! (?:thông|dịch)))"
 )
 """How the title of a table begins whose columns are all plans."""
