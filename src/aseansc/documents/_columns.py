@@ -253,16 +253,27 @@ def _with_times_of_others(read: list[Column], heads: list[list[str]], places: li
     """
     month = _latest_month(read)
     only = _only_time(read) or (month if _are_in_year(read, month) else None)
-    times = [month if is_to_date(each.header) else only if each.time is None else None for each in read]
     again = [
-        column if time is None else _column(column.number, texts, place, time)
-        for column, texts, place, time in zip(read, heads, places, times, strict=True)
+        _completed_again(column, texts, place, month, only)
+        for column, texts, place in zip(read, heads, places, strict=True)
     ]
+    levels = {each.time for each in read if _may_be_level(each) and each.time is not None}
     is_open = any(map(_may_be_level_without_time, again))
     return [
-        new if is_to_date(old.header) or (_is_of_title(new) and not is_open) else old
+        new if _is_completed(old, new, levels) or (_is_of_title(new) and not is_open) else old
         for old, new in zip(read, again, strict=True)
     ]
+
+
+def _completed_again(column: Column, texts: list[str], place: str, month: Time | None, only: Time | None) -> Column:
+    """Return a column without a time of its own with that which the latest month, or the only time, completes."""
+    time = month if is_to_date(column.header) else only if column.time is None else None
+    return column if time is None else _column(column.number, texts, place, time)
+
+
+def _is_completed(old: Column, new: Column, levels: set[Time]) -> bool:
+    """Return whether another time completes a head that sums up to it, or names a part of a year that others state."""
+    return is_to_date(old.header) or (old.time is None and new.time in levels)
 
 
 def _registered(column: Column, title: Time | None) -> Column:
@@ -417,13 +428,13 @@ def _is_unit(text: str, *, first: bool) -> bool:
 
     *Năm* is a part of a time if the next line is a number, and *Chỉ tiêu giao* is a plan.
     """
-    unit = read_unit(text) if is_unit(text) and not _states_levels(text) else None
-    kind = None if unit is None else unit[0].kind
-    if unit is not None and unit[0] is country and not text.startswith("("):  # the second line of *Cả nước*
+    found = read_unit(text) if is_unit(text) and not _states_levels(text) else None
+    if found is None:
         return False
-    return (
-        kind is not None and kind is not UnitKind.DURATION and not (first and kind is UnitKind.COUNT and unit[1] == 1)
-    )
+    unit, scale = found
+    if unit is country and not text.startswith("("):  # the second line of *Cả nước*
+        return False
+    return unit.kind is not UnitKind.DURATION and not (first and unit.kind is UnitKind.COUNT and scale == 1)
 
 
 def _states_levels(text: str) -> bool:

@@ -12,7 +12,7 @@ from typing import Final, final
 
 from attrs import frozen
 
-from aseansc.documents._column import Column
+from aseansc.documents._column import LEVELS, Column
 from aseansc.documents._parts_of_years import is_before, is_within
 from aseansc.periods import Period, Time
 from aseansc.units import UnitKind
@@ -76,7 +76,6 @@ _LARGE: Final = 50
 
 _HALF: Final = Fraction(1, 2)
 _MOST: Final = Fraction(9, 10)
-_LEVELS: Final = (ColumnRole.ACTUAL, ColumnRole.TARGET)
 _MOST_PAIRS: Final = 400
 _YEAR: Final = 12
 _TINY: Final = 1e-9
@@ -166,7 +165,7 @@ def comparison_of(column: Column, columns: Iterable[Column], rows: list[dict[int
 
 
 def _levels(columns: Iterable[Column]) -> dict[int, Column]:
-    return {each.number: each for each in columns if each.role in _LEVELS and not each.head.compared}
+    return {each.number: each for each in columns if each.role in LEVELS and not each.head.compared}
 
 
 def _grown(column: Column, rows: list[dict[int, Decimal]]) -> Comparison | None:
@@ -323,7 +322,7 @@ def _may_be_same(first: str, second: str) -> bool:
 
 def _may_be(head: Head, level: Column, *, is_part: bool) -> bool:
     """Return whether a head of a comparison may state a level; *cùng kỳ* or *2018/2017* may be of parts of years."""
-    if head.role in _LEVELS and head.role is not level.role:
+    if head.role in LEVELS and head.role is not level.role:
         return False
     if head.time is None or head.time == level.time:
         return True

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 from typing import Final, final
 
-from aseansc.documents._column import Column
+from aseansc.documents._column import LEVELS, Column
 from aseansc.documents._columns import Block
 from aseansc.documents._places import province_of
 from aseansc.documents._table_rows import Known, Row
@@ -54,7 +54,6 @@ _HOLDERS: Final = (health_facility, school, enterprise, cooperative, farm)
 _HELD: Final = (bed, person, household, study_class, classroom)
 _TURNS: Final = {person: (person_turn, person_day, turn), household: (household_turn, turn)}
 _MOST_PERCENT: Final = 100
-_LEVELS: Final = (ColumnRole.ACTUAL, ColumnRole.TARGET)
 
 
 @final
@@ -70,7 +69,7 @@ class Counts:
     def __init__(self, block: Block, rows: Sequence[Row], *, places: bool) -> None:
         self._rows = rows
         self._places = places
-        self._levels = [each.number for each in block.columns if each.role in _LEVELS and not each.head.compared]
+        self._levels = [each.number for each in block.columns if each.role in LEVELS and not each.head.compared]
         stated = _of_titles(block.titles)
         self._is_open = stated is not None and all(each.role is not ColumnRole.UNIT for each in block.columns)
         self._counted, self._others = stated or (frozenset(), frozenset())

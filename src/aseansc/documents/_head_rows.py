@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
+from aseansc.documents._column import ASIDE, LEVELS, NAMING
 from aseansc.documents._places import DASHES
 from aseansc.vietnamese.tables import (
     ANY_TIME,
@@ -37,10 +38,6 @@ _FEWEST_TIMES: Final = 2
 _YEAR: Final = re.compile(r"(?:19|20)\d\d\s*(?:\(\*+\)|\*+)?")
 _NUMBERING: Final = re.compile(r"[(-]?(?:\d{1,2}|[A-Z])\)?(?:\s*=.*)?")
 _QUOTIENT: Final = re.compile(r"\(?\w{1,2}\)?\s*=\s*\(?(\w{1,2})\)?\s*[/:]\s*\(?(\w{1,2})\)?(?:\s*[x*×]\s*100)?\s*%?")
-
-_NAMING: Final = (ColumnRole.SERIAL, ColumnRole.LABEL, ColumnRole.UNIT)
-_LEVELS: Final = (ColumnRole.ACTUAL, ColumnRole.TARGET)
-_ASIDE: Final = (*_NAMING, ColumnRole.NOTE)
 
 
 def head_rows(table: Table) -> list[tuple[int, int]]:
@@ -214,10 +211,10 @@ def _begins_heads(table: Table, row: int, *, first: bool) -> bool:
         return False
     heads = [read_head(cell.text, ANY_TIME) for cell in cells]
     naming = sum(
-        head.role in _NAMING and not _is_repeated(cell, cells) and not _is_group(table, cell)
+        head.role in NAMING and not _is_repeated(cell, cells) and not _is_group(table, cell)
         for head, cell in zip(heads, cells, strict=True)
     )
-    are_stated = [head.time is not None or head.other_years or head.compared or head.role in _LEVELS for head in heads]
+    are_stated = list(map(_is_stated, heads))
     stated = sum(are_stated)
     if len(cells) == 2 and naming == 1 and not stated:
         return first or any(head.unit for head in heads)
@@ -231,7 +228,7 @@ def _begins_heads(table: Table, row: int, *, first: bool) -> bool:
 
 def _is_stated(head: Head) -> bool:
     """Return whether a head states a time, a comparison or a role of levels."""
-    return head.time is not None or head.other_years or head.compared or head.role in _LEVELS
+    return head.time is not None or head.other_years or head.compared or head.role in LEVELS
 
 
 def _may_name_labels(head: Head) -> bool:
@@ -266,7 +263,7 @@ def _end_of_heads(table: Table, start: int) -> int:
     aside = {
         column
         for cell in _row(table, start)
-        if read_head(cell.text).role in _ASIDE and not _is_repeated(cell, list(_row(table, start)))
+        if read_head(cell.text).role in ASIDE and not _is_repeated(cell, list(_row(table, start)))
         if not _is_group(table, cell)
         for column in range(cell.column, cell.column + cell.column_span)
     }
@@ -381,7 +378,7 @@ def _head_cell(table: Table, row: int, column: int, end: int) -> Cell | None:
     group = table.at(row, left)
     if group is None or not group.text or not _has_text(table, row + 1, left) or table.at(row + 1, left) is group:
         return cell
-    return cell if read_head(group.text).role in _ASIDE and not is_place(group.text) else group
+    return cell if read_head(group.text).role in ASIDE and not is_place(group.text) else group
 
 
 def _has_text(table: Table, row: int, column: int) -> bool:

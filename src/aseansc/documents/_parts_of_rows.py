@@ -8,15 +8,13 @@ from fractions import Fraction
 from itertools import product
 from typing import Final
 
-from aseansc.documents._column import Column
+from aseansc.documents._column import LEVELS, Column
 from aseansc.documents._sums import half_step
 from aseansc.documents._table_rows import Known, Row
 from aseansc.indicators import Breakdown
 from aseansc.units import UnitKind
-from aseansc.vietnamese.tables import ColumnRole
 
 _RATIOS: Final = (UnitKind.SHARE, UnitKind.QUOTIENT)
-_LEVELS: Final = (ColumnRole.ACTUAL, ColumnRole.TARGET)
 
 
 def breakdowns_of(
@@ -38,7 +36,7 @@ def breakdowns_of(
     """
     measures: dict[str, list[Column]] = defaultdict(list)
     for column in columns:
-        if column.role in _LEVELS and not column.head.compared:
+        if column.role in LEVELS and not column.head.compared:
             measures[column.measure].append(column)
     by_number = {row.number: row for row in rows}
     lists: dict[int, list[Row]] = defaultdict(list)

@@ -14,7 +14,7 @@ from aseansc.errors import AseanscError
 if TYPE_CHECKING:
     from aseansc.documents._table_rows import Row
 
-DASHES: Final = ("-", "–", "+")
+DASHES: Final = ("-", "–", "+", "*", "•")
 """The signs before the label of a row that is a part of another one."""
 
 _LISTED: Final = date(2015, 1, 1)

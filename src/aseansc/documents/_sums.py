@@ -8,19 +8,18 @@ from fractions import Fraction
 from itertools import takewhile
 from typing import Final
 
-from aseansc.documents._column import Column
+from aseansc.documents._column import LEVELS, Column
+from aseansc.documents._places import DASHES
 from aseansc.documents._table_rows import Row
-from aseansc.vietnamese.tables import ColumnRole, is_part_in_title, starts_listing, states_sum
+from aseansc.vietnamese.tables import is_part_in_title, starts_listing, states_sum
 
 _FEWEST: Final = 3
 """The fewest numbers that can show that columns add up."""
 
 _FEWEST_TOTALS: Final = 2
 _MOST_PARTS: Final = 40
-_DASHES: Final = ("-", "+", "*", "•", "–")
 _MOST_NESTED: Final = 8
 _MOST: Final = Fraction(9, 10)
-_LEVELS: Final = (ColumnRole.ACTUAL, ColumnRole.TARGET)
 
 
 def half_step(number: Decimal) -> Fraction:
@@ -41,7 +40,7 @@ def column_parts(columns: Sequence[Column], rows: Sequence[Row]) -> dict[int, tu
     """
     found: dict[int, tuple[tuple[int, ...], ...]] = {}
     for at, whole in enumerate(columns):
-        if whole.role not in _LEVELS or whole.head.compared or not states_sum(whole.measure):
+        if whole.role not in LEVELS or whole.head.compared or not states_sum(whole.measure):
             continue
         lists = list(_lists_behind(whole, columns[at + 1 :], rows)) or list(_list_before(whole, columns[:at], rows))
         if lists:
@@ -100,7 +99,7 @@ def parts_before(columns: Sequence[Column], rows: Sequence[Row]) -> Iterator[tup
     """
     whole: Column | None = None
     for column in columns:
-        is_level = column.role in _LEVELS and not column.head.compared
+        is_level = column.role in LEVELS and not column.head.compared
         is_part = is_level and starts_listing(column.header)
         if is_part and whole is not None and _is_part_of(column, whole, rows):
             yield column.number, whole
@@ -131,7 +130,7 @@ def row_parts(
         has_unit: returns whether the label of a row, or its unit column, states a unit.
         may_be_whole: returns whether a row has a unit for its parts.
     """
-    levels = [column.number for column in columns if column.role in _LEVELS and not column.head.compared]
+    levels = [column.number for column in columns if column.role in LEVELS and not column.head.compared]
     found: dict[int, Row] = {}
     for at, whole in enumerate(rows):
         totals = [number for number in levels if _number(whole, number)]
@@ -157,7 +156,7 @@ def marked_parts(
         has_unit: returns whether the label of a row, or its unit column, states a unit.
         may_be_whole: returns whether a row has a unit for its parts.
     """
-    levels = [column.number for column in columns if column.role in _LEVELS and not column.head.compared]
+    levels = [column.number for column in columns if column.role in LEVELS and not column.head.compared]
     found: dict[int, Row] = {}
     for row, whole in _below_wholes(rows):
         if not has_unit(row) and _is_within(row, whole, levels):
@@ -171,7 +170,7 @@ def _below_wholes(rows: Sequence[Row]) -> Iterator[tuple[Row, Row]]:
     by_number = {row.number: row for row in rows}
     named: Row | None = None
     for row in rows:
-        is_marked = row.is_listed or row.own.startswith(_DASHES)
+        is_marked = row.is_listed or row.own.startswith(DASHES)
         if is_marked or not is_part_in_title(row.own):
             named = row
         elif named is not None and named.band == row.band:

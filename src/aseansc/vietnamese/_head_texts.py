@@ -9,7 +9,7 @@ from typing import Final
 from aseansc.vietnamese._lexicon import tables as words
 
 PRICES: Final = re.compile(words.PRICES)
-_SAME_PERIOD: Final = re.compile(words.SAME_PERIOD)
+_SAME_PERIOD, _SAME_IN_SHORT = re.compile(words.SAME_PERIOD), re.compile(words.SAME_IN_SHORT)
 _COMPARED_WITH: Final = re.compile(words.COMPARED_WITH)
 _AREA_AGAIN: Final = re.compile(words.AREA_AGAIN)
 _AREA: Final = re.compile(words.AREA_ABBREVIATION)
@@ -40,7 +40,7 @@ def normal(text: str) -> str:
     shown = _UP_DOWN.sub(words.CHANGE, shown)
     shown = _TO_DATE.sub(words.CUMULATED, _AREA.sub(words.AREA, _ABBREVIATION_POINT.sub("", shown)))
     shown = _AREA_AGAIN.sub(rf"\1{words.AREA}", shown)
-    shown = _SAME_PERIOD.sub(words.SAME_IN_FULL, shown)
+    shown = _SAME_IN_SHORT.sub(words.SAME, _SAME_PERIOD.sub(words.SAME_IN_FULL, shown))
     return _COMPARED_WITH.sub(rf"\1 {words.THAN}", shown)
 
 

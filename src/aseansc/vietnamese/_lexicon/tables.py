@@ -213,7 +213,7 @@ RELATIVE: Final = (
     (r"(?:(?<!với đầu )(?<=đầu )|(?<=cuối ))kỳ(?=$| \()", "same"),
     (r"(?<!\w)ngày (\d{1,2})[/.-](\d{1,2})(?![/.\d-])", "day"),
     (r"(?<!\w)tháng (\d{1,2})(?!\d)", "month"),
-    (r"(?<!\w)(?:quý|qúy|quí) (iv|iii|ii|i|[1-4])(?!\w)", "quarter"),
+    (r"(?<!\w)(?:(?:quý|qúy|quí) |q ?)(iv|iii|ii|i|[1-4])(?!\w)", "quarter"),
     (
         r"(?<!\w)(?:cùng k[ỳì](?: năm (?:trước|ngoái))?|cùng thời điểm năm (?:trước|ngoái))(?!\w)"
         r"(?! (?:năm )?[\ue000-\uf8ff])",
@@ -473,11 +473,15 @@ SAME_PERIOD: Final = r"(?<=so )(?:với )?ck(?:nt)?(?!\w)"
 SAME_IN_FULL: Final = "với cùng kỳ"
 """*So CK*, in short for *so với cùng kỳ*."""
 
+SAME_IN_SHORT: Final = r"(?:(?<=[%/])|(?<=[%/] )|(?<=\bth ))ck(?:nt)?(?!\w)|(?<!\w)ck(?= (?:năm )?(?:19|20)\d\d)"
+SAME: Final = "cùng kỳ"
+"""*CK 2022* and *% CK* in short; *CK* alone may be the end of a time (*cuối kỳ*)."""
+
 COMPARED_WITH: Final = r"(?<!\w)so sánh ([^/]{0,40}?)(?<! so) ?với(?!\w)"
 """A comparison that may name the level between its words: *So sánh thực hiện với*, *So sánh với*."""
 
 TRANSLATIONS: Final = (
-    (r"quarter|q[1-4](?!\w)", r"quý|quí|qúy"),
+    (r"quarter", r"quý|quí|qúy|q ?[1-4iv]"),
     (
         r"months?(?!ly)(?!\w)|january|february|march|april|june|july|august|september|october|november|december",
         r"tháng|t\d",
@@ -540,7 +544,7 @@ TIMES: Final = (
     (rf"từ đầu năm (?:đến|tới) (?:hết |cuối )?tháng (\d{{1,2}}){_OF_YEAR}", "months"),
     (rf"(?<!\w)(?:t|tháng)\s*(\d{{1,2}}){_OF_YEAR}", "month"),
     (rf"{_MONTH_AFTER}(\d{{1,2}})/{_YEAR}(?=\s*(?:\(|$))", "month"),
-    (rf"(?:quý|qúy|quí)\s*(iv|iii|ii|i|[1-4]){_OF_YEAR}", "quarter"),
+    (rf"(?:quý|qúy|quí|(?<!\w)q)\s*(iv|iii|ii|i|[1-4]){_OF_YEAR}", "quarter"),
     (rf"{_YEAR}\s*[-–]\s*{_YEAR}(?!\d)", "years"),
     (rf"{_YEAR}[-–/](\d\d)(?![\d/.-])", "season"),
     (rf"năm trước\s*\(\s*{_YEAR}\s*\)", "year"),

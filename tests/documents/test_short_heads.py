@@ -1,0 +1,30 @@
+"""Times and comparisons in the heads of tables that are written in short: *Q1/2023*, *CK 2022*, *Tháng 10*."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from aseansc import Period
+from aseansc.vietnamese.tables import is_translated, read_head
+from tests.documents._made import table
+from tests.documents.test_tables import by_cell, drafted
+
+
+def test_quarters_in_short_are_not_years() -> None:
+    heads = ("Q1/2023", "Q.I/2023", "QII 2022", "Quý IV năm 2021")
+    assert [str(read_head(head).time) for head in heads] == ["2023-Q1", "2023-Q1", "2022-Q2", "2021-Q4"]
+    assert is_translated("Q1/2023")
+
+
+def test_the_same_period_in_short_is_that_of_another_year() -> None:
+    assert str(read_head("CK 2022", Period.parse("2023-S1")).time) == "2022-S1"
+    assert read_head("% CK", Period.parse("2023-S1")).compared
+    assert read_head("CK", Period.parse("2023-S1")).time is None  # perhaps the end of a time
+
+
+def test_a_month_of_another_head_completes_one_without_a_year(tmp_path: Path) -> None:
+    heads = ("Chỉ tiêu", "Tháng 10/2019 (Lượt khách)", "Tháng 10 so với tháng trước (%)")
+    rows = (("Tổng số", "1.200", "103,7"), ("Hàng không", "900", "101,8"), ("Đường bộ", "300", "132,9"))
+    cells = by_cell(drafted(tmp_path, table(heads, *rows)))
+    found = {(cells[f"t1.r{row}c3"].record_type.__name__, str(cells[f"t1.r{row}c3"]["time"])) for row in (2, 3, 4)}
+    assert found == {("ChangeClaim", "2019-10")}
