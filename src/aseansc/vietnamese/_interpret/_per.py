@@ -382,6 +382,8 @@ def _each_of(match: Match, noun: Noun, at: int) -> Unit | None:
     is_frequency = unit is not None and unit.kind is UnitKind.DURATION and unit != day  # mỗi ngày has no frequency
     if unit is not None and (is_frequency or (match.known is not None and unit == match.known.numerator)):
         return None
+    if match.known is not None and unit in match.known.denominators:
+        return None  # trên 1 ha … đạt 115 triệu đồng, tăng 48 triệu đồng/ha
     between = words[end : match.start]
     apart = at < match.search_start or "/" in between or not _is_one_list(between)
     if apart or unit is None or (unit.kind not in _KINDS and unit != day):
