@@ -62,3 +62,10 @@ def test_exports_are_one_indicator_and_their_parts_have_its_name() -> None:
         "Kim ngạch xuất khẩu thủy sản",
         "Kim ngạch xuất khẩu thủy sản: cá tra",
     ]
+
+
+def test_the_time_of_tasks_ahead_in_a_title_is_not_that_of_the_figures() -> None:
+    found = draft(
+        "Ngành Y tế triển khai nhiệm vụ năm 2024\n\nNăm 2023, có 5 trạm.\n\nToàn ngành khám cho 450 lượt người."
+    )
+    assert str(figures(found)["450 lượt người"]["time"]) == "2023"

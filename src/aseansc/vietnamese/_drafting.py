@@ -45,6 +45,7 @@ from aseansc.vietnamese._headings import (
     heading_name,
     headings_in,
     is_above_goals,
+    looks_ahead,
     named_in,
     periods_suggested,
     time_above_list,
@@ -463,8 +464,10 @@ class _Records:
         self._heading = heading_name(heading)
         self._heading_time = time_of_heading(heading)
         is_title = start == self.headings[0][0]
-        if is_title and is_outside(self._heading_time, self._period) and _states_figure(heading):
-            self._heading_time = None  # a title may name the year of its own figure: chi ngân sách năm 2023 đạt 40%
+        if is_title and is_outside(self._heading_time, self._period):
+            # a title may name the year of its own figure: chi ngân sách năm 2023 đạt 40%
+            is_other = _states_figure(heading) or looks_ahead(heading)
+            self._heading_time = None if is_other else self._heading_time
         self._places.enter_section(self._heading)
         citation = self._cite(start, start + len(heading))
         fields = {"id": self._section, "name": _in_vi(heading), "citation": citation}

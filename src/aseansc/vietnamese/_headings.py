@@ -153,6 +153,12 @@ def is_above_goals(heading: str, *, was_above: bool) -> bool:
     return was_above or _GOALS_HEAD.fullmatch(heading) is not None
 
 
+def looks_ahead(title: str) -> bool:
+    """Return whether the time in the title of a report is only that of tasks ahead: triển khai nhiệm vụ năm 2024."""
+    is_plan = _PLAN.match(title) is not None or _NUMBERED.match(title) is not None
+    return not is_plan and time_of_heading(_AHEAD.sub("", title)) is None
+
+
 def _period_of_title(title: str, text: str) -> Period | None:
     """Return the only period that a title names; without its year, or without any, the text below gives the year."""
     title = _NOT_OF_FIGURES.sub(" ", _COMPARED.sub(" ", _OF_YEAR.sub(" ", months_in_digits(title))))
