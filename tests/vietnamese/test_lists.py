@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from aseansc import vietnamese
+from aseansc import Period, vietnamese
 from aseansc.vietnamese import Doubt, FigureKind
 
 
@@ -326,3 +326,27 @@ def test_a_repeated_line_is_read_by_what_is_above_it() -> None:
     among = "Trong đó, nuôi 900 con lợn."
     text = f"{among}\n{among}\nGồm các chỉ tiêu: trồng 320 ha rừng.\n{among}"
     assert statuses(text) == [("900", ""), ("900", ""), ("320", "?"), ("900", "?")]
+
+
+def test_the_line_above_a_list_states_the_time_of_every_item() -> None:
+    lines = ["Kết quả tháng 8/2018 như sau:", *(f"- Xã A{number}: 5 hộ" for number in range(90))]
+    found = vietnamese.draft("\n".join(lines), id="r", place="VN-01", period=Period.year(2018))
+    assert [record["time"] for record in found.observations] == [Period.month(2018, 8)] * 90
+
+
+def test_a_long_line_ends_a_list_of_goals_without_marks() -> None:
+    long = f"Số liệu của các xã {'và các thôn ' * 40}"
+    first, last = vietnamese.find(f"Các chỉ tiêu sau:\nSố hộ nghèo 5 hộ\n{long}\nSố xã 6 xã")
+    assert (first.doubt, last.doubt) == (Doubt.STATUS, None)
+
+
+def test_more_than_thirty_figures_are_not_added_up() -> None:
+    names = "lúa ngô khoai sắn lạc mía chè bông vừng dâu quế hồi trẩu sở cam quýt chanh táo lê mận đào nho xoài dứa ổi mít vải"
+    crops = [
+        f"{name} 1{number % 10} ha" for number, name in enumerate(f"{names} nhãn hồng điều tiêu cao su keo".split())
+    ]
+    for count in (8, 32):
+        total = sum(10 + number % 10 for number in range(count))
+        text = f"Có {total} ha: cây {'; cây '.join(crops[:count])}."
+        whole = vietnamese.draft(text, id="r", place="VN-01", period=Period.year(2018)).indicators[0]
+        assert (whole.get("breakdowns") is None) is (count > 30)

@@ -246,6 +246,8 @@ class _Records:
         self._dates: frozenset[object] = frozenset()
         self._last_days: frozenset[object] = frozenset()
         """The times that the sentence states."""
+        self._list_times: dict[int, Time | None] = {}
+        """The times that the lines above lists state, by where their items start."""
         self._waiting: list[PrintedFigure] = []
         """The figures and dates of the sentence that is being read."""
         self._limits: list[tuple[int, int]] = []
@@ -415,7 +417,7 @@ class _Records:
                 paragraph=paragraph,
                 section=self._section,
                 heading=self._heading,
-                heading_time=time_above_list(self.text, paragraph) or self._heading_time,
+                heading_time=time_above_list(self.text, paragraph, self._list_times) or self._heading_time,
                 period=self._period,
                 is_whole=is_whole,
                 named_time=None if said is None else said.time,

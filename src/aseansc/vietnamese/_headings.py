@@ -46,7 +46,6 @@ _RESULTS_HEAD: Final = re.compile(titles.RESULTS_HEAD, re.IGNORECASE)
 _COUNTED: Final = re.compile(titles.COUNTED)
 _PLANNED: Final = re.compile(lexicon.PLANNED, re.IGNORECASE)
 _BULLETS: Final = ("+", "-", "–", "•", "*")
-_MOST_ITEMS: Final = 60
 """Lines of a list above an item that are searched for its first one."""
 _COMPARED: Final = re.compile(titles.COMPARED_IN_TITLE, re.IGNORECASE)
 _NOT_OF_FIGURES: Final = re.compile(titles.NOT_OF_FIGURES, re.IGNORECASE)
@@ -94,28 +93,30 @@ def time_of_heading(heading: str) -> Time | None:
     return times[0] if len(times) == 1 and not is_other else None
 
 
-def time_above_list(text: str, start: int) -> Time | None:
+def time_above_list(text: str, start: int, known: dict[int, Time | None]) -> Time | None:
     """Return the time that the line above a list states for its items: *Theo thống kê tháng 8/2018 như sau:*.
 
     Args:
         text: the report.
         start: where the item starts.
+        known: the times of the items before it, by where they start; that of this one is added.
     """
     bullet = text[start : start + 1]
     if bullet not in _BULLETS:
         return None
-    end = start
-    for _ in range(_MOST_ITEMS):
-        end = text.rfind("\n", 0, end)
-        first = text.rfind("\n", 0, max(end, 0)) + 1
-        line = text[first : max(end, 0)].strip()
-        if line and not line.startswith(bullet):
-            is_head = line.endswith(":") and len(line) <= _LONGEST and _PLANNED.search(line) is None
-            return time_of_heading(line) if is_head else None
-        if first == 0:
-            return None
-        end = first
-    return None
+    found, first = None, start
+    while first:
+        end = first - 1
+        first = text.rfind("\n", 0, end) + 1
+        line = text[first:end]
+        item = first + len(line) - len(line.lstrip())
+        if not line.strip() or (text[item] == bullet and item not in known):
+            continue
+        is_head = line.rstrip().endswith(":") and len(line.strip()) <= _LONGEST and _PLANNED.search(line) is None
+        found = known[item] if text[item] == bullet else time_of_heading(line) if is_head else None
+        break
+    known[start] = found
+    return found
 
 
 def named_in(text: str, headings: list[tuple[int, str]], period: Period | None) -> Named:
