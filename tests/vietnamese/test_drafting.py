@@ -557,6 +557,11 @@ def test_a_time_ahead_in_the_title_is_not_the_period() -> None:
     assert isinstance(draft("Tổng kết và triển khai nhiệm vụ năm 2017\n\nCó 5 xã.").period, Gap)
 
 
+def test_a_title_with_a_part_of_a_year_and_the_year_is_that_of_the_year() -> None:
+    for title in ("Tình hình kinh tế - xã hội tháng 12, quý IV và năm 2018", "Kết quả tháng 12 và cả năm 2018"):
+        assert draft(f"BÁO CÁO\n{title}\n\nCó 5 xã.").period == YEAR_2018
+
+
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
@@ -663,6 +668,13 @@ def test_a_counted_noun_without_a_unit_gives_a_custom_unit() -> None:
 
 def test_measures_and_units_of_the_catalogue_give_no_custom_unit() -> None:
     assert draft("Năm 2018 có 5 sào ruộng, 12 tuần học, 612 nữ, năng suất đạt 61,5 t/ha, vượt 12.").units == ()
+
+
+@pytest.mark.parametrize("printed", ["âm 5", "dưới 0", "gần 0"])
+def test_less_than_nothing_is_not_counted_in_a_custom_unit(printed: str) -> None:
+    found = draft(f"Năm 2018 có {printed} chuyên đề.", place="XX-MM", period=YEAR_2018)
+    assert found.units == ()
+    assert isinstance(found.observations[0]["value"]["unit"], Gap)  # type: ignore[index]
 
 
 def test_custom_units_are_translated_with_the_names() -> None:

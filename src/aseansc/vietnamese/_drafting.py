@@ -436,7 +436,7 @@ class _Records:
         first = item(value if is_statement else None, figure.start)
         first.has_whole = figure.out_of is not None and _counts_all(value, figure.out_of, words)
         self._items.add(first)
-        if figure.out_of is None:
+        if figure.out_of is None or first.is_attainment:  # 98/100%
             return
         at = figure.printed.find("/") + 1 or figure.printed.find("trên") + len("trên ")
         start = figure.start + at + len(figure.printed[at:]) - len(figure.printed[at:].lstrip())

@@ -121,10 +121,11 @@ class Items:
 
     def add_plan(self, item: Item, reached: Item) -> None:
         """Add the plan that is printed after what was reached of it: 902/850 ha."""
+        if reached.measured is None:
+            raise bug(reached)
         item.is_plan, item.measured = True, reached.measured
         self.items.append(item)
-        if item.measured is not None:
-            item.measured.has_plan = True
+        reached.measured.has_plan = True
 
     def _relate(self, item: Item) -> None:
         level = self._level_before(item)

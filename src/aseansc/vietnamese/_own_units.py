@@ -12,7 +12,7 @@ from attrs import evolve
 from aseansc._decimals import is_whole
 from aseansc.errors import UnknownUnitError
 from aseansc.units import Unit, UnitKind, catalogue, incident
-from aseansc.values import Value
+from aseansc.values import Qualifier, Value
 from aseansc.vietnamese._characters import Passage
 from aseansc.vietnamese._figure import Doubt, FigureKind, PrintedFigure
 from aseansc.vietnamese._lexicon import drafting as lexicon, places
@@ -31,6 +31,7 @@ _SYLLABLES: Final = 2
 """Most syllables of a counted noun that the lexicon lacks: hài cốt liệt sĩ."""
 _CATALOGUE: Final = frozenset(unit.code for unit in catalogue())
 _CROPS: Final = re.compile(lexicon.CROPS, re.IGNORECASE)
+_BELOW: Final = (Qualifier.UNDER, Qualifier.NEARLY)
 
 
 @final
@@ -59,6 +60,8 @@ class OwnUnits:
         is_open = figure.doubt is Doubt.UNIT and figure.unit is None and figure.kind is FigureKind.LEVEL
         if not is_open or not isinstance(magnitude, Decimal) or not is_whole(magnitude):
             return figure
+        if magnitude < 0 or (not magnitude and figure.qualifier in _BELOW):
+            return figure  # nothing that is counted: âm 5 chuyên đề
         noun = "" if category_of(words) else _counted_noun(words, sentence)
         is_incident = folded(words.noun) == lexicon.INCIDENT.strip() and not words.tail
         is_incident = is_incident and not _CROPS.search(words.subject)
