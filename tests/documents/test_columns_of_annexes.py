@@ -449,3 +449,22 @@ def test_years_that_are_parts_of_years_do_not_move_other_comparisons(tmp_path: P
             "Observation 110000000000 VND 2018-S1",
             "open",
         ]
+
+
+@pytest.mark.parametrize(
+    ("head", "known", "role", "time"),
+    [
+        ("Thực hiện 31/02/2018", None, ColumnRole.UNKNOWN, None),  # no such day
+        ("Thực hiện tháng 13/2018", None, ColumnRole.UNKNOWN, None),
+        ("Tháng báo cáo", Period.years(2016, 2018), ColumnRole.UNKNOWN, None),  # which month is not stated
+        ("Tháng báo cáo", Period.parse("2018-01-01/P6M"), ColumnRole.ACTUAL, "2018-06"),
+        ("Thực hiện/ tỷ lệ/ kế hoạch (%)", None, ColumnRole.ATTAINMENT, None),
+        ("Niên vụ 2018 so với kế hoạch (%)", None, ColumnRole.UNKNOWN, None),  # not a calendar year
+        ("Thực hiện năm học 2018-2019/KH (%)", None, ColumnRole.UNKNOWN, None),
+    ],
+)
+def test_heads_with_times_that_are_no_days_or_calendar_years(
+    head: str, known: Period | None, role: ColumnRole, time: str | None
+) -> None:
+    found = read_head(head, known)
+    assert (found.role, None if found.time is None else str(found.time)) == (role, time)

@@ -8,7 +8,7 @@ from typing import Any
 import attrs
 import pytest
 
-from aseansc import Period, TimeCollection, Value
+from aseansc import Absent, Period, ShareClaim, TimeCollection, Value
 from aseansc.citations import Citation
 from aseansc.drafts import Draft, PartialRecord
 from aseansc.errors import FieldTypeError
@@ -16,7 +16,7 @@ from aseansc.indicators import Direction, Indicator, IndicatorKind
 from aseansc.observations import Observation, Status
 from aseansc.targets import Target
 from aseansc.texts import Text
-from aseansc.units import Unit, household, person, person_turn, school
+from aseansc.units import Unit, household, percent, person, person_turn, school
 from aseansc.vietnamese import DoubtCode, doubtful_records, draft
 
 TEXT = """Cuối năm 2018 toàn huyện còn 2.437 hộ nghèo, chiếm 25,5% tổng số hộ.
@@ -253,3 +253,81 @@ def test_an_approved_amount_is_not_yet_there() -> None:
 def test_a_comparison_with_another_place_is_not_a_change_of_time(text: str, is_doubtful: bool) -> None:
     found = doubtful_records(draft(text, place="XX-SM", period=Period.year(2018)))
     assert (DoubtCode.CHANGE_FROM_PLAN in [one.code for one in found]) is is_doubtful
+
+
+def codes_of(found: Draft) -> list[DoubtCode]:
+    return [doubt.code for doubt in doubtful_records(found)]
+
+
+def test_a_figure_without_its_words_is_not_doubtful() -> None:
+    """A draft may have no words of a figure, and a text may be another one than a review cites."""
+    wrong = as_target(RIGHT)
+    assert DoubtCode.ACTUAL_AS_TARGET in codes_of(wrong)
+    bare = [PartialRecord(Target, dict(one)) for one in wrong.targets if isinstance(one, PartialRecord)]
+    assert codes_of(attrs.evolve(wrong, targets=bare)) == []
+    assert doubtful_records(in_cell(Target, "Số lao động\n5", "5"), " " * 20) == ()
+
+
+def test_a_share_has_no_words_that_could_contradict_it() -> None:
+    fields = {"id": "share", "part": Absent.NOT_STATED, "whole": "workers", "value": Value.parse("25 percent")}
+    share = PartialRecord(ShareClaim, fields | {"time": Period.year(2018)}, context="chiếm 【25%】 tổng số lao động")
+    indicator = PartialRecord(Indicator, {"id": "workers", "unit": person})
+    assert codes_of(Draft(indicators=[indicator], claims=[share])) == []
+
+
+def test_an_amount_each_year_is_not_a_total() -> None:
+    found = draft("Bình quân mỗi năm đào tạo nghề cho 500 lao động.", place="XX-MM", period=Period.year(2018))
+    assert codes_of(found) == []
+    assert codes_of(found.fill("observations[0].time_collection", TimeCollection.TOTAL)) == [DoubtCode.UNSTATED_AVERAGE]
+
+
+def test_a_percent_of_a_plan_after_a_part_may_be_that_of_the_whole() -> None:
+    text = "Năm 2018 đào tạo nghề cho 520 lao động, trong đó 190 nữ, đạt 98% kế hoạch."
+    found = draft(text, place="XX-MM", period=Period.year(2018))
+    for number, codes in ((0, []), (1, [DoubtCode.ATTAINMENT_OF_PART])):
+        assert codes_of(found.fill("claims[0].actual", found.observations[number]["id"])) == codes
+
+
+def test_the_next_of_several_parts_is_a_part_too() -> None:
+    text = "Năm 2018 đào tạo nghề cho 520 lao động, trong đó: 190 nữ, 30 nam."
+    found = draft(text, place="XX-MM", period=Period.year(2018))
+    assert codes_of(found) == []
+    *others, last = found.observations
+    assert isinstance(last, PartialRecord)
+    whole = last.with_fields({name: value for name, value in last.items() if name != "breakdown"})
+    assert DoubtCode.PART_BESIDE_WHOLE in codes_of(attrs.evolve(found, observations=[*others, whole]))
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "codes"),
+    [
+        ("Xảy ra 8 vụ cháy. Cụ thể, có 403 vụ cháy nhà.", None, []),  # not a part of 8
+        ("Tỷ lệ hộ nghèo giảm 1,2%.", None, []),  # points or percent is asked
+        ("Trong kỳ, số hộ nghèo là 20 hộ.", IndicatorKind.STOCK, [DoubtCode.KIND_AND_NAME]),
+        ("Vụ đông xuân gieo cấy 500 ha lúa; toàn xã có 20 hộ nghèo.", None, [DoubtCode.ASSUMED_TIME]),
+        ("Vụ đông xuân, có 20 hộ nghèo, trồng 500 ha lúa.", None, [DoubtCode.ASSUMED_TIME]),
+    ],
+)
+def test_only_the_figures_that_words_govern_are_doubtful(
+    text: str, kind: IndicatorKind | None, codes: list[DoubtCode]
+) -> None:
+    found = draft(text, place="XX-MM", period=Period.year(2018))
+    assert codes_of(found if kind is None else found.fill("indicators[0].kind", kind)) == codes
+
+
+def test_a_percent_of_what_its_numerator_counts_is_not_doubtful() -> None:
+    fields = {
+        "id": "rate",
+        "name": PartialRecord(Text, {"vi": "Tỷ lệ hộ nghèo"}),
+        "unit": percent,
+        "kind": IndicatorKind.RATE,
+    }
+    poor = {
+        "id": "poor",
+        "name": PartialRecord(Text, {"vi": "Số hộ nghèo"}),
+        "unit": household,
+        "kind": IndicatorKind.STOCK,
+    }
+    rate = PartialRecord(Indicator, fields | {"numerator": "poor", "denominator": "all"})
+    every = PartialRecord(Indicator, poor | {"id": "all", "name": PartialRecord(Text, {"vi": "Số hộ"})})
+    assert codes_of(Draft(indicators=[rate, PartialRecord(Indicator, poor), every])) == []

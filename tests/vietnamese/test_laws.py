@@ -470,3 +470,10 @@ def test_passages_that_are_not_read_for_lack_of_digits_have_no_figures(text: str
         patch.setattr(_reader, "may_have_figures", lambda text: True)
         found = vietnamese.find(text)
     assert vietnamese.find(text) == found
+
+
+def test_paragraphs_that_are_no_longer_remembered_are_read_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    text = "\n".join(f"Xã thứ {number} có {number} hộ nghèo, chiếm 5%." for number in (*range(400), *range(400)))
+    found = vietnamese.find(text)
+    monkeypatch.setattr(_reader, "_REMEMBERED", 1_000)
+    assert vietnamese.find(text) == found

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from aseansc.errors import bug
 from aseansc.units import percent
 from aseansc.vietnamese._indicators import Indicators
 from aseansc.vietnamese._item import Item
@@ -39,9 +40,10 @@ def _relate_to_listed(said: Said, indicators: Indicators) -> None:
     listed = said.listed_before(levels[0])
     is_same = len(listed) == len(levels) and repeats_list(levels[0], listed[0])
     for item, other in zip(levels, listed, strict=True) if is_same else ():
-        if item.measured is not None and other.measured is not None:
-            indicators.measured.remove(item.measured)
-            item.measured = other.measured
+        if item.measured is None:
+            raise bug(item)
+        indicators.measured.remove(item.measured)
+        item.measured = other.measured
     for item in levels[:-1] if len(levels) > len(listed) else ():
         if item.measured is not None and item.measured.first is not item:
             item.measured = indicators.of(item, "", item.unit)  # there are more than were listed

@@ -311,7 +311,9 @@ class QuantityReader:
         if low.unit is not None and _ends_otherwise(low.unit, high):
             return None
         low = _low_of_range(low, high)
-        rises = low.read.note == _SCALE_MISSING or (self._reread(low, high, unit) and low.magnitude < high.magnitude)
+        if low.read.note != _SCALE_MISSING:
+            self._reread(low, high, unit)
+        rises = low.read.note == _SCALE_MISSING or low.magnitude < high.magnitude
         return Quantity(start, high.end, low, high, is_range=True, unit=unit, with_from=with_from) if rises else None
 
     def _ratio(self, tokens: Tokens, start: int, low: Side) -> Quantity | None:
@@ -330,7 +332,8 @@ class QuantityReader:
             return None
         if low.unit is None and not among:
             low = _with_scale_of(low, high)
-        if not self._reread(low, high, unit) or (among and low.magnitude > high.magnitude):
+        self._reread(low, high, unit)
+        if among and low.magnitude > high.magnitude:
             return None
         return Quantity(start, high.end, low, high, unit=unit)
 
@@ -341,16 +344,11 @@ class QuantityReader:
             return 0
         return next((low.end + len(pair) for pair in lexicon.AMONG if tokens.follows(low.end, *pair)), 0)
 
-    def _reread(self, low: Side, high: Side, unit: UnitRead | None) -> bool:
-        """Read both numbers again with their common unit, in place; return whether this succeeded."""
+    def _reread(self, low: Side, high: Side, unit: UnitRead | None) -> None:
+        """Read both numbers again with their common unit, in place."""
         for side in (low, high):
-            if side.unit is unit or not side.numeral.digits:
-                continue
-            read = self.read(side.numeral, unit)
-            if read is None:
-                return False
-            side.read = read
-        return True
+            if side.unit is not unit and side.numeral.digits:
+                side.read = self.read(side.numeral, unit) or side.read
 
 
 def _is_money(tokens: Tokens, numeral: Numeral, end: int) -> bool:
