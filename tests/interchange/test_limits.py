@@ -25,6 +25,7 @@ from aseansc.interchange.open_sdg import _read_files
 from aseansc.interchange.sdmx import (
     _elements,
     _foreign,
+    _foreign_indicators,
     _json_structure,
     _read_csv,
     _read_groups,
@@ -214,7 +215,7 @@ INTERNAL: list[tuple[ModuleType, str, dict[Any, dict[str, int]], Callable[[], ob
     (_read_groups, "_MOST_SPREAD", {_read_groups: {"_SPREAD_ALLOWED": 0}}, lambda: sdmx.loads_draft(samples.NEW_JSON)),
     (_read_groups, "_MOST_KINDS", {}, all_foreign),
     (_foreign, "_MOST_KINDS", {}, all_foreign),
-    (_foreign, "_MOST_INDICATORS", {}, all_foreign),
+    (_foreign_indicators, "_MOST_INDICATORS", {}, all_foreign),
     (_check_parts, "_LEAST_AREA", {_check_parts: {"_MOST_PER_CELL": 0}}, lambda: excel.load(io.BytesIO(WORKBOOK))),
     (_check_parts, "_MOST_PER_CELL", {_check_parts: {"_LEAST_AREA": 0}}, lambda: excel.load(io.BytesIO(WORKBOOK))),
     (read_rows, "_MOST_ITEMS", {read_rows: {"_ITEMS_OF_ROW": 0}}, lambda: excel.load(io.BytesIO(WORKBOOK))),

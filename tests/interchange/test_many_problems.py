@@ -249,7 +249,7 @@ HEAD_OF_OTHERS = "STRUCTURE,STRUCTURE_ID,ACTION,INDICATOR,TIME_PERIOD,OBS_VALUE\
 
 
 def test_more_indicators_than_a_draft_is_made_for_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(sys.modules["aseansc.interchange.sdmx._foreign"], "_MOST_INDICATORS", 20)
+    monkeypatch.setattr(sys.modules["aseansc.interchange.sdmx._foreign_indicators"], "_MOST_INDICATORS", 20)
     rows = [f"dataflow,A:B(1.0),I,X{n},2018,5\n" for n in range(21)]
     assert len(sdmx.loads_draft(HEAD_OF_OTHERS + "".join(rows[:20])).indicators) == 20
     with pytest.raises(DocumentError, match="too many indicators"):

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import io
 from typing import Any
 
 import pytest
 
-from aseansc import Absent, AsOf, Period, Status, Value
+from aseansc import Absent, AsOf, Period, Status, Text, Value
 from aseansc.drafts import Gap, PartialRecord
 from aseansc.interchange import json, sdmx
 from aseansc.observations import Confidentiality
@@ -232,6 +233,44 @@ def test_the_measure_dimension_of_the_structure_is_the_indicator() -> None:
     (indicator,) = draft.indicators
     assert isinstance(indicator, PartialRecord)
     assert (indicator["id"], str(indicator["name"])) == ("births", "Births")
+
+
+def test_the_id_of_a_measure_dimension_may_have_signs_that_no_scheme_has() -> None:
+    measure = (
+        '<s:MeasureDimension id="CONCEPT@1"><s:LocalRepresentation><s:Enumeration><Ref agencyID="AG" id="CS"/>'
+        "</s:Enumeration></s:LocalRepresentation></s:MeasureDimension>"
+    )
+    content = csv("REF_AREA,CROP,CONCEPT@1,TIME_PERIOD,OBS_VALUE", "VN,_T,BIRTHS,2018,3")
+    of_rows = sdmx.loads_draft(content.replace("dataflow,AG:DF", "datastructure,AG:DSD"), structure=design(measure))
+    for draft in (of_rows, sdmx.loads_draft(design(measure))):
+        (indicator,) = draft.indicators
+        assert isinstance(indicator, PartialRecord)
+        assert (indicator["id"], indicator["note"], "codes" in indicator) == (
+            "births",
+            Text(en="CONCEPT@1=BIRTHS"),
+            False,
+        )
+
+
+def test_a_structure_alone_is_a_draft_of_the_indicators_that_it_defines() -> None:
+    listed = '<s:Dimension id="INDICATOR"><s:LocalRepresentation><s:Enumeration><Ref agencyID="AG" id="CL_ST"/>'
+    found = sdmx.load_any(
+        io.BytesIO(design(f"{listed}</s:Enumeration></s:LocalRepresentation></s:Dimension>").encode())
+    )
+    (indicator,) = found.indicators
+    assert isinstance(indicator, PartialRecord)
+    assert (indicator["codes"], found.observations) == (("INDICATOR:X",), ())
+
+
+def test_a_place_may_be_an_attribute_that_is_not_the_same_at_each_time() -> None:
+    attribute = '<s:AttributeList><s:Attribute id="REF_AREA"/>'
+    structure = design().replace('<s:Dimension id="REF_AREA"/>', "").replace("<s:AttributeList>", attribute)
+    content = csv("CROP,TIME_PERIOD,OBS_VALUE,REF_AREA", "_T,2018,3,VN", "_T,2019,4,LA", "_Z,2019,5,LA", "_Z,2018,5,TH")
+    found = rows(content.replace("dataflow,AG:DF", "datastructure,AG:DSD"), structure)
+    assert [row["place"] for row in found] == ["VN", "LA", "LA", "TH"]
+    apart = [row["breakdown"] for row in found]
+    assert (apart[0], apart[3]) == ((), ())
+    assert (reason(apart[1])[-7:], reason(apart[2])[-7:]) == ("CROP=_T", "CROP=_Z")
 
 
 def test_each_measure_of_an_observation_is_a_figure() -> None:

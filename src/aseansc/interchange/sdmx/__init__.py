@@ -32,7 +32,7 @@ from aseansc.interchange._document.finishing import finish
 from aseansc.interchange._files import Source, decoded, read_bytes, write_bytes
 from aseansc.interchange.sdmx._data_structure import AGENCY, COLUMNS, KEY, Row
 from aseansc.interchange.sdmx._elements import DATA_MESSAGES as DATA_MESSAGES, local, root_of
-from aseansc.interchange.sdmx._foreign import draft_from_rows, draft_from_structure
+from aseansc.interchange.sdmx._foreign import draft_from_rows
 from aseansc.interchange.sdmx._foreign_columns import (
     MOST_TOGETHER,
     ForeignRows,
@@ -41,6 +41,7 @@ from aseansc.interchange.sdmx._foreign_columns import (
     in_parts,
     roles_from_columns,
 )
+from aseansc.interchange.sdmx._foreign_indicators import draft_from_structure
 from aseansc.interchange.sdmx._json_structure import JsonStructure
 from aseansc.interchange.sdmx._losses import losses_of_rows
 from aseansc.interchange.sdmx._read_csv import Table

@@ -4,21 +4,18 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Generator, Iterable, Sequence
-from contextlib import contextmanager
+from collections.abc import Iterable, Sequence
 from operator import itemgetter
 from typing import Any, Final, cast
 
 from aseansc.codelists import Absent
 from aseansc.drafts import Draft, Gap, Numbered, PartialRecord, unchecked
-from aseansc.errors import AseanscError, DocumentError, FieldError
-from aseansc.extras import Extra
+from aseansc.errors import AseanscError, FieldError
 from aseansc.indicators import Indicator
 from aseansc.interchange._document.problems import refusal
 from aseansc.interchange.sdmx._data_structure import UNREADABLE
 from aseansc.interchange.sdmx._foreign_cells import (
     ABSENCES,
-    CODE,
     CONFIDENTIALITIES,
     ELSEWHERE,
     MISSING,
@@ -30,7 +27,6 @@ from aseansc.interchange.sdmx._foreign_cells import (
     NO_PER,
     NO_PLACE,
     NO_PLACE_COLUMN,
-    NO_REVIEW,
     NO_UNIT,
     NO_UNIT_COLUMN,
     STATUSES,
@@ -47,7 +43,6 @@ from aseansc.interchange.sdmx._foreign_cells import (
     value_of,
 )
 from aseansc.interchange.sdmx._foreign_columns import (
-    INDICATORS,
     Columns,
     ForeignRows,
     Key,
@@ -62,14 +57,20 @@ from aseansc.interchange.sdmx._foreign_columns import (
     split_measures,
     undistinguished,
 )
-from aseansc.interchange.sdmx._read_structure import Definition, name_of, no_language
+from aseansc.interchange.sdmx._foreign_indicators import (
+    coded,
+    draft_of,
+    name_of_structure,
+    refused,
+    require_few_indicators,
+    text_without_language,
+)
 from aseansc.limits import in_force
 from aseansc.observations import Confidentiality, Observation, Status
 from aseansc.texts import Text
 from aseansc.units import Unit
 from aseansc.values import Value
 
-_SCHEME: Final = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]*")
 _CODES_OF_STATUS: Final = re.compile(r"[A-Z0-9_]+")
 _identity_of: Final = itemgetter("indicator", "place", "time", "time_collection", "breakdown")
 _MISSING: Final = "missing"
@@ -80,8 +81,6 @@ _WORD_OF: Final = {
     Confidentiality.SECONDARY: "secondary",
 }
 """A word in the name that the code of each confidentiality has in the lists of publishers."""
-_MOST_INDICATORS: Final = 20_000
-"""How many indicators a draft of one document has; each takes about two kilobytes."""
 _MOST_KINDS: Final = 2_000
 """The largest number of different sets of attributes that the rows of a document may have."""
 _MOST_SERIES: Final = 1_200
@@ -147,8 +146,7 @@ class _RowReader:
                 parts, shared = columns.parts_after(0), rows.shared
                 rows = ForeignRows(rows.names, (), rows.where, [(*shared, *cells) for cells in rows.cells])
             self._read_together(rows, columns, *cast("tuple[Picker, Parts]", parts))
-            if len(self.codes) > _MOST_INDICATORS:
-                raise _too_many_indicators(len(self.codes))
+            require_few_indicators(len(self.codes))
 
     def _read_together(self, rows: ForeignRows, columns: Columns, others_of: Picker, parts_of: Parts) -> None:
         """Read the observations of some rows; those of one series usually follow each other."""
@@ -454,38 +452,20 @@ class _RowReader:
         unit = next(iter(units.values())) if len(units) == 1 else None
         name = self._definition.name_of(component, code) if self._definition is not None and component else None
         if not component:
-            name = _name_of_structure(self._definition, self._name)
+            name = name_of_structure(self._definition, self._name)
         elif name is None and self._labels is not None and self._labels.of(component, code):
-            name = _text_without_language(self._labels.of(component, code))
+            name = text_without_language(self._labels.of(component, code))
         fields: dict[str, object] = {
             "id": ident,
             "name": name or (NO_NAME if component else NO_INDICATOR_COLUMN),
             "unit": unit or NO_UNIT,
             "kind": NO_KIND,
         }
-        if component and CODE.fullmatch(code):
-            fields["codes"] = (f"{component}:{code}",)
-            if _SCHEME.fullmatch(component):
-                return unchecked(Indicator, fields, f"{component} {code}")
-        elif component:
-            fields["note"] = note_of(f"{component}={code}".strip())
+        if component:
+            fields |= coded(component, code)
+        if "codes" in fields:
+            return unchecked(Indicator, fields, f"{component} {code}")
         return PartialRecord(Indicator, fields, origin=f"{component} {code}".strip())
-
-
-def _require_few_indicators(count: int) -> None:
-    """Refuse more indicators than a draft is made for.
-
-    Raises:
-        DocumentError: for more than `_MOST_INDICATORS`.
-    """
-    if count > _MOST_INDICATORS:
-        raise _too_many_indicators(count)
-
-
-def _too_many_indicators(count: int) -> DocumentError:
-    problem = FieldError("too many indicators", got=count, expected=f"at most {_MOST_INDICATORS} in one document")
-    problem.hint = "Split it, and load each part by itself."
-    return refusal(UNREADABLE, [problem], where="sdmx.loads")
 
 
 def _note(kept: list[str]) -> Text | Absent:
@@ -531,62 +511,11 @@ def draft_from_rows(
     place = next(iter(reader.places)) if len(reader.places) == 1 else None
     kept: dict[str, Any] = {"structure": structure, "name": name}
     kept |= {"labels": labels.kept() if labels is not None else {}, "unread": list(unread)}
-    with _refused():
-        return _draft(
+    with refused():
+        return draft_of(
             {key: item for key, item in kept.items() if item},
-            _name_of_structure(definition, name),
+            name_of_structure(definition, name),
             indicators=reader.indicators(),
             observations=reader.observations,
             place=place or NO_PLACE,
         )
-
-
-@contextmanager
-def _refused() -> Generator[None]:
-    """Let a text that no draft may have, such as a name with a control character, be a problem of the document."""
-    try:
-        yield
-    except AseanscError as error:
-        raise refusal(UNREADABLE, [error], where="sdmx.loads") from None
-
-
-def _name_of_structure(definition: Structure | None, name: str) -> Text | PartialRecord | None:
-    """Return the name of a structure from its message, or else from the data, which does not state its language."""
-    defined = definition.name() if definition is not None else None
-    return defined or (_text_without_language(name) if name else None)
-
-
-def _text_without_language(words: str) -> PartialRecord:
-    return PartialRecord(Text, {"en": no_language(words)})
-
-
-def draft_from_structure(definition: Definition) -> Draft:
-    """Return a draft with the indicators that a structure message of another publisher defines, without figures."""
-    component = next((name for name in (*INDICATORS, definition.measure_dimension) if definition.count(name)), "")
-    _require_few_indicators(definition.count(component))
-    ids = Numbered()
-    with _refused():
-        fields = [
-            {
-                "id": ids.once(identifier(code)),
-                "name": name_of(element) or NO_NAME,
-                "unit": NO_UNIT,
-                "kind": NO_KIND,
-                **({"codes": (f"{component}:{code}",)} if CODE.fullmatch(code) else {}),
-            }
-            for code, element in definition.codes(component).items()
-        ]
-        indicators = [PartialRecord(Indicator, known, origin=f"{component} {known['id']}") for known in fields]
-        return _draft({}, definition.name(), indicators=indicators, observations=[], place=NO_PLACE)
-
-
-def _draft(kept: dict[str, Any], name: Text | PartialRecord | None, **known: Any) -> Draft:
-    return Draft(
-        id=NO_REVIEW,
-        title=name or NO_NAME,
-        programme=NO_REVIEW,
-        period=NO_REVIEW,
-        note=Absent.NOT_APPLICABLE,
-        extra=Extra({"sdmx": kept} if kept else {}),
-        **known,
-    )
