@@ -271,6 +271,23 @@ def test_an_unsure_number_is_undecided_for_each_of_its_readings_and_refuted_for_
         assert _checked(text, number=number, quote="từ 30 - 55.000 đồng/kg").verdict is verdict, number
 
 
+@pytest.mark.parametrize(
+    ("text", "quote", "same", "other"),
+    [("Trồng 0 450 ha rừng.", "0 450 ha", 450, 460), ("Giai đoạn 2016-2018, còn 900 hộ.", "2016-2018", 2018, 900)],
+)
+def test_where_the_reader_has_no_number_printed_digits_are_undecided_and_others_refuted(
+    text: str, quote: str, same: int, other: int
+) -> None:
+    assert _checked(text, number=same, quote=quote).verdict is UNDECIDED
+    assert _checked(text, number=other, quote=quote).verdict is REFUTED
+
+
+def test_a_part_and_its_whole_are_compared_without_a_noun() -> None:
+    for whole, differs in ((108, ()), (107, ("parts",)), (None, ())):
+        result = _checked("Kết quả 36/108.", number=36, out_of=whole, quote="36/108")
+        assert ("number" in map(str, result.compared), tuple(map(str, result.differs))) == (whole == 108, differs)
+
+
 def test_nothing_is_no_decrease() -> None:
     for number, kind in ((-1, None), (-1, "relative_change"), (1, None), (0, None)):
         result = _checked("Tăng 0% so với năm 2017.", number=number, kind=kind, quote="0%")

@@ -19,12 +19,10 @@ _NUMBERS: Final = re.compile(r"\d+(?:[.,\s]\d+)*")
 
 def compare_number(stated: Stated, read: Read) -> Iterator[Note]:
     low, high = read.numbers
-    if low is None:
-        yield Note(Aspect.NUMBER, UNDECIDED, read.doubt)
-        return
     wanted = stated.number.copy_abs()
-    if read.is_number_unsure:
-        is_same = any(same_digits(wanted, number) for number in (low, *numbers_in(read.figure.printed)))
+    if low is None or read.is_number_unsure:
+        there = [*numbers_in(read.figure.printed), *([] if low is None else [low])]
+        is_same = any(same_digits(wanted, number) for number in there)
         yield Note(Aspect.NUMBER, UNDECIDED, read.doubt) if is_same else other_number(stated, read)
     elif wanted == low.copy_abs() or (high is not None and stated.upper is not None and wanted == high.copy_abs()):
         yield from _upper(stated, read, low, high)
@@ -46,7 +44,7 @@ def _upper(stated: Stated, read: Read, low: Decimal, high: Decimal | None) -> It
         if stated.out_of == high:
             yield Note(Aspect.NUMBER, CONFIRMED)
         else:
-            yield Note(Aspect.PARTS, UNDECIDED, f"the text has {read.shown} here")
+            yield Note(Aspect.PARTS, REFUTED if stated.out_of else UNDECIDED, f"the text has {read.shown} here")
     elif (stated.upper is None and high is None) or (
         stated.upper is not None and high is not None and _ends(stated.number, stated.upper) == _ends(low, high)
     ):
