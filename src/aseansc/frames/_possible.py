@@ -98,13 +98,11 @@ def _qualified(low: Formula, high: Formula) -> tuple[Formula, Formula]:
     return low, fx.when(about | from_below).then(fx.lit(UNBOUNDED)).otherwise(high)
 
 
-def collection_of(columns: Collection[str]) -> Formula:
+def collection_of() -> Formula:
     """Return how a row is aggregated over time; a day counts as the end of a period."""
     usual = (
         fx.when(_C("aseansc_flow")).then(fx.lit(TimeCollection.TOTAL.value)).otherwise(fx.lit(TimeCollection.END.value))
     )
-    if "time_collection" not in columns:
-        return usual
     stated = fx.coalesce(_C("time_collection"), usual)
     return fx.when(stated == TimeCollection.AT.value).then(fx.lit(TimeCollection.END.value)).otherwise(stated)
 
@@ -114,9 +112,7 @@ def text_of(columns: Collection[str], name: str) -> Formula:
     return fx.coalesce(_C(name), fx.lit("")) if name in columns else fx.lit("")
 
 
-def plan_of(columns: Collection[str]) -> Formula:
+def plan_of() -> Formula:
     """Return the statuses of a plan or forecast, which is not compared with results; otherwise empty text."""
-    if "statuses" not in columns:
-        return fx.lit("")
-    statuses = text_of(columns, "statuses")
+    statuses = text_of(("statuses",), "statuses")
     return fx.when(statuses.str.contains("planned|forecast")).then(statuses).otherwise(fx.lit(""))

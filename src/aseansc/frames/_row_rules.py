@@ -13,7 +13,7 @@ from itertools import product
 from typing import Any, Final
 
 from aseansc.classifications import PLACES
-from aseansc.errors import AseanscError, OperandError
+from aseansc.errors import AseanscError
 from aseansc.frames._expressions import number_of, one_of
 from aseansc.frames._forms import form_terms
 from aseansc.indicators import Indicator, IndicatorKind
@@ -94,11 +94,8 @@ def fitting_codes(unit: Unit) -> frozenset[str]:
     found = {unit.code}
     for first, *others in product(*choices):
         made = first
-        try:
-            for other in others:
-                made /= other
-        except OperandError:
-            continue
+        for other in others:
+            made /= other
         found.add(made.code)
     return frozenset(found)
 

@@ -215,7 +215,7 @@ def with_key(context: Context, data: Rows, members: Any, **more: Formula) -> Row
         joined = joined.join(table.small(aliases), on="breakdown", how="left")
         texts["aseansc_cats"] = fx.coalesce(_C("aseansc_same"), texts["aseansc_cats"])
     if "statuses" in columns:
-        texts["aseansc_plan"] = plan_of(columns)
+        texts["aseansc_plan"] = plan_of()
     return _with_moment(joined, columns, {**texts, **more}, of_totals="aseansc_total" in members.column_names)
 
 
@@ -229,7 +229,7 @@ def _with_moment(rows: Rows, columns: Collection[str], texts: dict[str, Formula]
         is_total = _C("aseansc_flow") | _C("aseansc_total") if of_totals else _C("aseansc_flow")
         first = fx.when(is_total).then(start).otherwise(end)
         return rows.with_columns(aseansc_start=first, aseansc_end=end, **texts)
-    collection = collection_of(columns)
+    collection = collection_of()
     if of_totals:  # a rate of flows is compared with the totals of its period
         total = fx.lit(TimeCollection.TOTAL.value)
         collection = fx.when(_C("aseansc_total")).then(total).otherwise(collection)

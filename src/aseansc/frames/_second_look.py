@@ -87,7 +87,7 @@ def _figures(data: Rows, columns: Collection[str]) -> Rows:
     """Return a row for each figure, with the values that all its rows allow; a plan is not the same figure."""
     keys = [name for name in _OF_FIGURES if name in columns]
     if "statuses" in columns:
-        data = data.with_columns(statuses=plan_of(columns))
+        data = data.with_columns(statuses=plan_of())
     common = {"aseansc_lo": _C("aseansc_lo").max(), "aseansc_hi": _C("aseansc_hi").min()}
     grouped = data.grouped(keys, **common, aseansc_odd=_C("aseansc_odd").max())
     return grouped.with_columns(obs_value=_C("aseansc_lo"))

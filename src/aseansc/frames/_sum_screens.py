@@ -150,10 +150,8 @@ def sums(context: Context) -> Screen | None:
 
 
 def _add_parts(groups: _Groups, whole: Indicator, breakdown: Breakdown, known: Mapping[str, Indicator]) -> None:
-    parts = [known[name] for name in breakdown.parts]
-    if all(part.unit.dimension == whole.unit.dimension for part in parts):
-        ratios = [(part, ratio_of(part.unit, whole.unit)) for part in parts]
-        groups.add(whole, ratios, complete=breakdown.complete, overlapping=not breakdown.disjoint)
+    parts = [(known[name], ratio_of(known[name].unit, whole.unit)) for name in breakdown.parts]
+    groups.add(whole, parts, complete=breakdown.complete, overlapping=not breakdown.disjoint)
 
 
 def _add_shares(groups: _Groups, whole: Indicator, breakdown: Breakdown, known: Mapping[str, Indicator]) -> None:

@@ -11,6 +11,7 @@ from aseansc._decimals import EXACT, POWERS_OF_TEN, is_power_of_ten, plain
 from aseansc.citations import Citation
 from aseansc.claims import AttainmentClaim, ChangeClaim
 from aseansc.codelists import Absent
+from aseansc.errors import bug
 from aseansc.indicators import Indicator
 from aseansc.interchange._document.write_json import number, write
 from aseansc.interchange.sdmx._data_structure import (
@@ -70,9 +71,10 @@ def _cells(figure: Figure, review: Review) -> Cells:
     }
     indicator = review.indicator_of(figure)
     cells["INDICATOR"] = NOT_APPLICABLE if isinstance(indicator, Absent) else to_id(indicator.id)
-    if not isinstance(figure.time, Absent):
-        cells["TIME_PERIOD"] = str(figure.time)
-        cells["FREQ"] = frequency(figure.time, cells["TIME_PERIOD"])
+    if isinstance(figure.time, Absent):  # `figures` leaves out targets without a time
+        raise bug(figure)
+    cells["TIME_PERIOD"] = str(figure.time)
+    cells["FREQ"] = frequency(figure.time, cells["TIME_PERIOD"])
     cells["OBS_STATUS"] = obs_status(figure.value, figure.statuses)
     if isinstance(figure, Observation | Target):
         cells |= _level_cells(figure, indicator)
@@ -96,15 +98,15 @@ def _cells(figure: Figure, review: Review) -> Cells:
 
 
 def _level_cells(figure: Observation | Target, indicator: Indicator | Absent) -> Cells:
-    cells: Cells = {
+    if isinstance(figure.time_collection, Absent):  # only a target without a time lacks it
+        raise bug(figure)
+    return {
         "PER": _or_empty(figure.per),
         "COMPOSITE_BREAKDOWN": to_breakdown(figure.breakdown),
         "BASE_PER": "" if isinstance(indicator, Absent) else _or_empty(base_period(indicator)),
+        "TIME_COLLECTION": figure.time_collection.value,
+        "TIME_PER_COLLECT": COLLECTION_CODES.get(figure.time_collection, ""),
     }
-    if not isinstance(figure.time_collection, Absent):
-        cells["TIME_COLLECTION"] = figure.time_collection.value
-        cells["TIME_PER_COLLECT"] = COLLECTION_CODES.get(figure.time_collection, "")
-    return cells
 
 
 def _observation_cells(observation: Observation) -> Cells:
