@@ -270,6 +270,17 @@ def test_a_planned_percentage_of_a_level_that_may_be_zero_is_not_assessed(size: 
     assert assess(target, last, assembled(part)).reason is reason
 
 
+def test_a_change_per_year_needs_time_between_its_levels() -> None:
+    """Both are of some day of 2018."""
+    part = part_of()
+    rate = part.rate("rate", percent, en="Rate", vi="Tỷ lệ", better=DOWN)
+    first = part.within(rate, Value.exact(20, percent), Y2018, part.cite(0, "x"))
+    last = part.within(rate, Value.exact(15, percent), Y2018, part.cite(2, "x"))
+    planned = Change.exact(-2, percentage_point / year)
+    target = part.target(rate, planned, Y2018, TimeCollection.WITHIN, baseline=first)
+    assert assess(target, last, assembled(part)).reason is Reason.NO_TIME_PASSED
+
+
 def test_a_change_per_year_is_assessed_before_its_time_is_over() -> None:
     review, target, actual = case(Change.exact("-4", PER_YEAR))
     longer = attrs.evolve(target, time=Period.years(2016, 2020))

@@ -215,3 +215,17 @@ def test_a_resolution_of_1_is_a_count_only_without_a_power_of_ten(backend: str) 
         frame = in_backend(table.append_column("unit_mult", [[power]]), backend)
         outcomes += [found["outcome"] for found in rows_of(attainment(frame, frame, INDICATORS))]
     assert outcomes == ["met", "cannot_tell"]
+
+
+def test_a_margin_counts_without_the_columns_for_an_interval() -> None:
+    """10.9 ± 0.5 may be above or below 11."""
+    row = {"observation": "share", "indicator": "share", "place": "VN-01", "unit": "percent"}
+    row |= {"period_start": dt.date(2018, 1, 1), "period_end": dt.date(2018, 12, 31), "resolution": Decimal("0.1")}
+    schema = pa.schema([field for field in (*SCHEMA, *DETAILS) if field.name[-5:] not in ("lower", "upper")])
+    plans = pa.Table.from_pylist([{**row, "obs_value": Decimal(11), "qualifier": "at_least"}], schema=schema)
+    for error, outcome in (({}, "not_met"), (ERRORS[1], "cannot_tell")):
+        figures = pa.Table.from_pylist([{**row, "obs_value": Decimal("10.9"), **error}], schema=schema)
+        assert by_objects(figures, plans)["share"][0] == outcome
+        for backend in BACKENDS:
+            found = rows_of(attainment(in_backend(figures, backend), in_backend(plans, backend), INDICATORS))
+            assert [row["outcome"] for row in found] == [outcome], backend

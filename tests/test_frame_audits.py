@@ -353,6 +353,25 @@ def test_contradictions_in_very_many_places_are_all_found() -> None:
     assert {row["place"] for row in found if row["code"] == "parts-sum"} == {f"place-{place}" for place in range(600)}
 
 
+@pytest.mark.parametrize("backend", ["pandas", "polars lazy", "duckdb"])
+def test_figures_are_compared_without_their_statuses(backend: str) -> None:
+    table = table_of([*SEVERAL, *SEVERAL]).drop_columns(["statuses"])  # each is stated twice, and looked at again
+    with on_the_engine():
+        found = contradictions_in(in_backend(table, backend))
+    assert found == contradictions_by_objects(table)
+    assert found
+
+
+def test_the_first_day_of_the_calendar_has_no_day_before_it() -> None:
+    """Some programs write it for a day that is not known."""
+    first = {"period_start": dt.date.min}
+    cells = (("homes", "10", {"time_collection": "beginning", **first}), ("built", "5", first), ("lost", "1", first))
+    table = table_of(_with_values(*cells, ("homes", "20", {})))
+    with on_the_engine():
+        found = contradictions_in(in_backend(table, "polars lazy"))
+    assert found == contradictions_by_objects(table)
+
+
 def test_a_column_without_a_value_is_no_column() -> None:
     """Also for the model, which reads a flow as a total and a level as that at the end of its time."""
     table = table_of(

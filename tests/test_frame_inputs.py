@@ -143,6 +143,8 @@ def test_days_that_pandas_holds_as_objects_are_read_as_they_are_checked() -> Non
     ]
     with pytest.raises(DocumentError, match="column period_start: the column has another type"):
         frames.from_frame(frame.assign(period_start=["a day", 4]), INDICATORS)
+    with pytest.raises(DocumentError, match="column period_start: the column has another type"):
+        frames.from_frame(frame.assign(period_start=[object()] * 2), INDICATORS)
 
 
 @pytest.mark.parametrize("function", FUNCTIONS)

@@ -16,7 +16,7 @@ from aseansc.audit import Verdict, audit
 from aseansc.errors import DocumentError, FieldTypeError
 from aseansc.frames import attainment, audit as audit_frame, check, from_frame
 from aseansc.indicators import Breakdown
-from aseansc.units import UnitKind, hectare, household, per_mille, percent, person, tonne
+from aseansc.units import UnitKind, hectare, household, per_mille, percent, person, times, tonne
 from tests._frame_data import BACKENDS, in_backend, indicator, on_the_engine, review_of, rows_of
 from tests.test_frame_audits import SEVERAL, YEARS, contradictions_in, table_of
 
@@ -30,6 +30,8 @@ RATES = (
     indicator("other-quotient", tonne / hectare, "rate", numerator="people", denominator="households"),
     indicator("no-quotient", per_mille, "rate", numerator="share", denominator="households"),
     indicator("no-quotient-in-tonnes", tonne / hectare, "rate", numerator="share", denominator="people"),
+    indicator("sown", hectare, "stock"),
+    indicator("of-one-dimension", times, "rate", numerator="sown", denominator="sown"),
 )
 PIG = Unit.counting("pig", en="pig", vi="con")
 SCORE = Unit(

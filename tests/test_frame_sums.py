@@ -174,6 +174,14 @@ def test_what_must_not_be_added_up_is_refused(
         aggregate(in_backend(table_of(*rows), backend), INDICATORS)
 
 
+@pytest.mark.parametrize("backend", BACKENDS)
+def test_numbers_with_several_powers_of_ten_are_not_added_up(backend: str) -> None:
+    table = table_of(*(figure(place, "1", resolution=Decimal(1)) for place in ("VN-01-105", "VN-01-106")))
+    mixed = table.append_column("unit_mult", pa.array([0, 3]))
+    with pytest.raises(OperandError, match=r"several powers of ten; got .'land': 0, 3"):
+        aggregate(in_backend(mixed, backend), INDICATORS)
+
+
 def rounded(place: str, value: str, resolution: str | None, **cells: Any) -> dict[str, Any]:
     return figure(place, value, resolution=None if resolution is None else Decimal(resolution), **cells)
 

@@ -57,6 +57,8 @@ def test_checks_on_spark_find_the_problems_that_the_model_finds(spark: Any) -> N
         found = rows_of(check(frame, INDICATORS))
     assert {(row["observation"], row["problem"]) for row in found} == problems_by_objects(table)
     assert rows_of(check(frame, INDICATORS)) == found  # as a few rows
+    with on_the_engine():
+        assert rows_of(check(in_backend(table_of([GOOD]), "pyspark", spark), INDICATORS)) == []
 
 
 @needs_java

@@ -13,7 +13,7 @@ from typing import Any, NamedTuple
 import pytest
 from attrs import evolve
 
-from aseansc import Period, Review, Unit, Value, laws, vietnamese
+from aseansc import Absent, Period, Review, Status, Unit, Value, laws, vietnamese
 from aseansc.datasets import annex, lai_chau, skeleton
 from aseansc.errors import FieldError, FieldTypeError, LawError
 from aseansc.interchange import json
@@ -81,6 +81,12 @@ def test_a_number_without_a_citation_is_named() -> None:
     review = evolve(skeleton.load(), mentions=())
     error = broken_by(laws.check_dataset, review, text_of("skeleton"))
     assert (error.law, error.got) == ("all-cited", "2023")
+
+
+def test_a_dataset_with_a_figure_that_is_not_published_satisfies_the_laws() -> None:
+    first, *others = skeleton.load().observations
+    hidden = evolve(first, value=Absent.NOT_STATED, statuses=(Status.SUPPRESSED,))
+    laws.check_dataset(evolve(skeleton.load(), observations=[hidden, *others]))
 
 
 def test_a_dataset_that_is_different_each_time_is_refused() -> None:

@@ -129,6 +129,7 @@ def test_every_time_can_be_printed(time: Any, lang: Any) -> None:
         (Interval(lower=0, upper=7), person, "at most 7 persons", "tối đa 7 người"),
         (Interval(lower=-3, upper=7), VND, "-3 to 7 Vietnamese dong", "-3 đến 7 đồng"),
         (Interval(lower=4, upper=4), person, "4 persons", "4 người"),
+        (Interval.point("4.0625"), percent, "4.0625%", "4,0625%"),
         (Interval(lower="4.2", upper="4.8"), person, "not possible", "không thể có"),
         (Interval(lower=0), person, "any number", "bất kỳ số nào"),
         (Interval(), percent, "any number", "bất kỳ số nào"),

@@ -122,6 +122,18 @@ def test_targets_are_bullets_with_their_outcome() -> None:
     assert "1,200 persons" in svg(ANNEX.plot("trainees", kind="targets"))
 
 
+def test_a_target_that_cannot_be_compared_with_a_figure_has_no_bullet_for_it() -> None:
+    hidden = {"value": Absent.NOT_STATED, "statuses": (Status.SUPPRESSED,)}
+    figures = [
+        evolve(item, **hidden) if item.indicator == "trainees" else item
+        for item in (*ANNEX.observations, evolve(ANNEX.observation("vaccination-rate.2023.end"), id="hidden", **hidden))
+    ]
+    review = evolve(ANNEX, observations=figures)
+    assert len(rows(review.plot("vaccination-rate", kind="targets"))) == 1
+    with pytest.raises(UndefinedResultError, match="a figure to compare it with"):
+        review.plot("trainees", kind="targets")
+
+
 def test_a_change_is_drawn_from_the_first_to_the_last_level() -> None:
     assert [row["figure"] for row in rows(ANNEX.plot("poverty-rate", kind="changes"))] == ["18.4%", "11.6%"]
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib
 import runpy
 import sys
 from decimal import Decimal
@@ -13,7 +14,7 @@ import pytest
 from attrs import evolve
 
 import aseansc
-from aseansc import Change, Period, Text, Unit, Value, laws
+from aseansc import Change, Period, Text, Unit, Value, laws, strategies
 from aseansc._attrs import Record
 from aseansc.codelists import Absent
 from aseansc.datasets import skeleton
@@ -28,7 +29,7 @@ from aseansc.errors import (
     UnknownNameError,
 )
 from aseansc.intervals import Interval
-from aseansc.observations import Observation
+from aseansc.observations import Observation, Status
 from aseansc.phrases import amount, difference
 from aseansc.plots import series_plot
 from aseansc.trends import require_alike
@@ -117,6 +118,8 @@ def test_figures_without_a_common_unit_have_no_difference() -> None:
     assert FIRST.value.unit.dimension != person.dimension  # type: ignore[union-attr]
     assert difference(FIRST, other, "en") == ""
     assert difference(FIRST, FIRST, "en") != ""
+    missing = evolve(FIRST, value=Absent.NOT_STATED, statuses=(Status.MISSING,))
+    assert difference(FIRST, missing, "en") == difference(missing, FIRST, "en") == ""
 
 
 def test_observations_of_other_indicators_are_not_compared() -> None:
@@ -139,6 +142,13 @@ def test_hypothesis_is_named_if_it_is_missing(monkeypatch: pytest.MonkeyPatch) -
     monkeypatch.setitem(sys.modules, "hypothesis", None)
     with pytest.raises(MissingExtraError, match="hypothesis"):
         laws.check_round_trip(str, str, Value)
+
+
+def test_another_missing_module_is_not_taken_for_hypothesis(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "aseansc.strategies._quantities", None)
+    with pytest.raises(ModuleNotFoundError, match="_quantities") as raised:
+        importlib.reload(strategies)
+    assert not isinstance(raised.value, MissingExtraError)
 
 
 def test_a_table_is_written_to_a_new_file(tmp_path: Path) -> None:

@@ -10,6 +10,7 @@ from typing import Any, cast
 
 import openpyxl
 import pytest
+from attrs import evolve
 
 from aseansc.audit import CheckCode, Verdict, audit
 from aseansc.authoring import ReportPart, assemble
@@ -115,6 +116,9 @@ def test_a_search_accepts_both_spellings_of_i() -> None:
     review = lai_chau.load()
     assert review.search("tỉ lệ") == review.search("tỷ lệ") == review.search("TỈ LỆ") != ()
     assert any(isinstance(record, Indicator) for record in review.search("ti le"))
+    renamed = evolve(review, indicators=[evolve(item, name=Text(en=item.name.en)) for item in review.indicators])
+    (english,) = (item for item in renamed.search("Poverty rate") if isinstance(item, Indicator))
+    assert english in renamed.search("poverty-rate")
 
 
 # -- places

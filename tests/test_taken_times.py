@@ -11,10 +11,10 @@ import openpyxl
 import pytest
 from attrs import evolve
 
-from aseansc import Period
+from aseansc import Period, Text
 from aseansc.cli._check_draft import counts_of
 from aseansc.codelists import Absent
-from aseansc.drafts import Draft, updated
+from aseansc.drafts import Draft, Gap, PartialRecord, updated
 from aseansc.errors import AseanscError, DraftError, FieldTypeError, UnknownNameError
 from aseansc.interchange import excel, json
 from aseansc.periods import TimeBasis
@@ -257,3 +257,18 @@ def test_figures_far_apart_in_a_long_sentence_have_one_time() -> None:
     asked = draft(f"Trong 7 ngày Tết, huyện đón 4.500 lượt khách; {others}.", place="XX-SM")
     assert len(asked.observations) > 20
     assert len([where for where, _ in asked.gaps if where.endswith(".time")]) == 1
+
+
+def test_a_figure_without_a_citation_has_no_source_for_its_time_and_none_from_its_sentence() -> None:
+    gap = Gap(reason=Text(en="not cited"))
+    number, taken = next(
+        (number, one)
+        for number, one in enumerate(FOUND.observations)
+        if isinstance(one, PartialRecord) and one["time_basis"] is TimeBasis.CARRIED
+    )
+    found = FOUND.fill(f"observations[{number}].citation", gap)
+    (one,) = (one for one in found.taken_times if f"observations[{number}]" in one.figures)
+    assert (one.time, one.source) == (taken["time"], "")
+    uncited = _without(ASKED, 1, citation=gap)
+    assert "observations[1].time" in dict(uncited.gaps)
+    assert "observations[1].time" not in dict(ASKED.gaps)

@@ -29,6 +29,7 @@ from aseansc.datasets import lai_chau
 from aseansc.errors import FieldTypeError, OperandError
 from aseansc.intervals import Certainty
 from aseansc.observations import SamplingError, SamplingErrorForm, Status
+from aseansc.phrases import moved
 from aseansc.strategies import reviews
 from aseansc.trends import Trend, trend
 from aseansc.units import household, per_mille, percent, person, rank
@@ -96,6 +97,7 @@ def test_a_start_of_zero_has_no_percentage_change() -> None:
         Reason.MAY_BE_ZERO,
         "[3.333",
     )
+    assert "%" not in moved(found, "+10 households", "en")
 
 
 def test_one_sided_levels_give_one_sided_trends() -> None:

@@ -635,6 +635,17 @@ def test_wrong_arguments_are_refused_with_the_constructor_that_is_meant(kind: An
     assert "Statement" not in words
 
 
+def test_an_error_inside_an_argument_is_not_taken_for_a_wrong_argument() -> None:
+    class Number(str):
+        __slots__ = ()
+
+        def __len__(self) -> int:
+            raise TypeError("no length")
+
+    with pytest.raises(TypeError, match="no length"):
+        Value(magnitude=Number("5"), unit=household)
+
+
 @pytest.mark.parametrize("kind", [Value, Change, RelativeChange, Attainment])
 @pytest.mark.parametrize(
     "name", ["exact", "over", "at_least", "under", "nearly", "at_most", "about", "between", "parse"]

@@ -13,7 +13,7 @@ from hypothesis import given, strategies as st
 from rich.console import Console
 
 import aseansc
-from aseansc import Attainment, Change, RelativeChange, Text, Value
+from aseansc import Attainment, Change, Interval, Period, RelativeChange, Text, Value
 from aseansc.audit import Audit, audit
 from aseansc.datasets import lai_chau, skeleton
 from aseansc.drafts import Draft
@@ -83,6 +83,11 @@ def test_values_observations_series_reviews_audits_and_drafts_have_one() -> None
     for item in SEEN:
         assert hasattr(type(item), "_repr_html_")
         assert hasattr(type(item), "__rich__")
+
+
+def test_a_time_and_an_interval_are_shown_as_text() -> None:
+    assert text_in(as_html(Period.years(2016, 2018))).endswith("2016-01-01/P3Y")
+    assert "[5, ∞)" in printed(as_rich(Interval(lower=5)))
 
 
 @given(reviews())

@@ -15,7 +15,8 @@ from aseansc.audit._slips import _scaled, _with_other_digit, other_numbers
 from aseansc.audit._table_rows import _native
 from aseansc.authoring import ReportPart
 from aseansc.datasets import annex
-from aseansc.units import household, percent, percentage_point, person, person_turn
+from aseansc.indicators import PriceBasis
+from aseansc.units import VND, household, percent, percentage_point, person, person_turn
 from aseansc.values import Change, RelativeChange
 from tests.audit.cases import SPAN, Y2016, Y2017, Y2018, at
 from tests.audit.figures import asked, flow, stock
@@ -172,6 +173,21 @@ def test_changes_to_one_level_whose_time_does_not_state_their_base_may_differ() 
 
     for time, found in ((Y2018, []), (SPAN, [Verdict.CONTRADICTED])):
         assert codes(list(asked(lambda part, time=time: build(part, time)).checks), CheckCode.RESTATEMENT) == found
+
+
+def test_growth_of_money_in_prices_that_are_not_stated_may_be_claimed_twice() -> None:
+    """In current prices by 9 %, and in constant ones by 5 %."""
+
+    def build(part: ReportPart, prices: PriceBasis | Absent) -> None:
+        output = flow(part, "output", VND, price_basis=PriceBasis.CURRENT)
+        end = part.total(output, Value.exact("5E9", VND), Y2018, at(part, 0))
+        for number, value in enumerate((9, 5)):
+            by = RelativeChange.exact(value, percent)
+            part.change(output, Absent.NOT_STATED, end, by, at(part, 1 + number), time=SPAN, price_basis=prices)
+
+    for prices, found in ((Absent.NOT_STATED, []), (PriceBasis.CONSTANT, [Verdict.CONTRADICTED])):
+        result = asked(lambda part, prices=prices: build(part, prices))
+        assert codes(list(result.checks), CheckCode.RESTATEMENT) == found
 
 
 def test_a_finding_is_about_the_figures_of_all_its_checks_and_its_plans() -> None:

@@ -191,6 +191,22 @@ def test_two_sums_with_a_common_part_are_corrected_in_the_parts_that_only_one_ha
     assert {("b.2016-2018.total", "8 project"), ("c.2016-2018.total", "5 project")} in map(shown, found)
 
 
+def test_a_table_in_which_any_two_parts_may_be_wrong_has_ten_of_their_pairs() -> None:
+    """The first two digits of any two parts may be swapped: 21,001 for 12,001."""
+    made = Report()
+    numbers = [21_001 + 11 * number for number in range(6)]
+    parts = [made.flow(f"p{number}", project) for number in range(6)]
+    ids = tuple(part.id for part in parts)
+    whole = made.flow("whole", project, breakdowns=(Breakdown(parts=ids, complete=True, disjoint=True),))
+    for part, number in zip((*parts, whole), (*numbers, sum(numbers) - 18_000), strict=True):
+        made.total(part, E(number, project), PERIOD, made.c(str(number)))
+    found = audit(stated(made.review("pairs"))).repairs()
+    assert (len(found), found.not_searched) == (10, ())
+    for repair in found:
+        assert {item.kind for item in repair.corrections} == {RepairKind.SWAPPED_DIGITS}
+        assert len({item.figure for item in repair.corrections}) == 2
+
+
 def test_every_part_of_a_long_breakdown_is_tried() -> None:
     made = Report()
     parts = [made.flow(f"p{number}", project) for number in range(30)]

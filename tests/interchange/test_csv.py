@@ -261,6 +261,7 @@ WRONG_FORMS: dict[str, tuple[dict[str, bytes | None], str]] = {
     "an unknown column": ({"units.csv": b"code,kind,dimension,faktor,en,plural,vi\r\n"}, "units.csv, line 1, field 4"),
     "an empty file": ({"units.csv": b""}, "units.csv"),
     "a row with too few fields": ({"units.csv": HEADER + b"a,b\r\n"}, "units.csv, line 2"),
+    "a unit without a name": ({"units.csv": HEADER + b"bus,count,bus,1,,,xe\r\n"}, "units.csv, line 2, en"),
     "an empty row between other rows": (
         {"units.csv": HEADER + b"\r\n\r\nx,count,a,1,a,a,a\r\n"},
         "units.csv, line 2",

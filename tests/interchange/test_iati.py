@@ -12,6 +12,7 @@ from decimal import Decimal
 from io import BytesIO, StringIO
 from pathlib import Path
 
+import attrs
 import pytest
 from hypothesis import given, settings, strategies as st
 from lxml import etree
@@ -19,7 +20,7 @@ from okfn_iati.enums import IndicatorMeasure, ResultType as TheirResultType
 from okfn_iati.iati_schema_validator import IatiValidator
 
 from aseansc import Absent, AsOf, Observation, Period, Review, Text, TimeCollection, Value
-from aseansc.datasets import lai_chau, skeleton
+from aseansc.datasets import annex, lai_chau, skeleton
 from aseansc.drafts import Draft, PartialRecord
 from aseansc.errors import DocumentError, FieldError, FieldTypeError
 from aseansc.interchange import Loss, iati
@@ -225,8 +226,6 @@ def test_values_are_the_plain_numbers_that_losses_does_not_list(review: Review) 
 
 def with_observation(value: Value, **more: object) -> Review:
     """Return the small review with another value for its figure of trainees."""
-    import attrs
-
     review = skeleton.load()
     changed = [
         attrs.evolve(item, value=value, **more) if item.id == "trainees.2023.total" else item
@@ -270,9 +269,20 @@ def test_figures_for_the_beginning_of_the_review_are_baselines() -> None:
     assert found == {("2016", "40.40"), ("2016", "36094")}
 
 
-def test_a_baseline_on_a_day_has_a_date() -> None:
-    import attrs
+def test_the_month_of_a_baseline_is_a_named_loss() -> None:
+    review = annex.load()
+    name = str(review.targets[0].baseline)
+    figures = [
+        attrs.evolve(item, time=Period.month(2020, 12)) if item.id == name else item for item in review.observations
+    ]
+    lost = [
+        [loss.record for loss in iati.losses(known) if "only the year of a baseline" in loss.why]
+        for known in (review, attrs.evolve(review, observations=figures))
+    ]
+    assert lost == [[], [name]]
 
+
+def test_a_baseline_on_a_day_has_a_date() -> None:
     review = skeleton.load()
     rate = attrs.evolve(
         review.observations[2],
@@ -536,8 +546,6 @@ def test_a_change_in_iati_elements_never_changes_the_review(data: st.DataObject)
 
 def test_a_target_without_a_time_round_trips() -> None:
     """It is written in its indicator, outside any period."""
-    import attrs
-
     review = skeleton.load()
     timeless = attrs.evolve(
         review.targets[0], time=Absent.NOT_STATED, time_collection=Absent.NOT_STATED, per=Absent.NOT_APPLICABLE
