@@ -66,8 +66,14 @@ def unit(figure: PrintedFigure, *, of_change: bool) -> Gap:
     )
 
 
-def kind(figure: PrintedFigure) -> Gap:
-    """Ask for the kind of an indicator."""
+def kind(figure: PrintedFigure, *, of_pay: bool) -> Gap:
+    """Ask for the kind of an indicator, which may also be what one person earns."""
+    if of_pay:
+        return gap(
+            f"“{_shown(figure)}”: is it what one person or household earns (rate), or an amount in all (flow)?",
+            f"“{_shown(figure)}” là thu nhập của một người, một hộ (rate) hay tổng số (flow)?",
+            (IndicatorKind.RATE.value, IndicatorKind.FLOW.value),
+        )
     return gap(
         f"“{_shown(figure)}”: is it there at a moment (stock), or added up over a period (flow)?",
         f"“{_shown(figure)}” là số có tại một thời điểm (stock) hay cộng dồn trong kỳ (flow)?",

@@ -128,7 +128,7 @@ class Writer:
             id=measured.id,
             name=PartialRecord(Text, {"vi": ask.name(figure, measured.name_choices)}),
             unit=measured.unit or ask.unit(figure, of_change=is_change),
-            kind=measured.kind or ask.kind(figure),
+            kind=measured.kind or ask.kind(figure, of_pay=_is_pay(measured.first)),
             better=ask.better(measured.name or figure.printed) if measured.has_plan else None,
             denominator=ask.denominator(figure, measured.denominators) if measured.denominators else None,
             section=measured.first.section or None,
