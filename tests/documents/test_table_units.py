@@ -533,3 +533,14 @@ def test_households_that_a_title_says_were_reviewed_are_counted(tmp_path: Path) 
     title = paragraph("Kết quả rà soát hộ nghèo, hộ cận nghèo năm 2019")
     cells = by_cell(drafted(tmp_path, title, table(heads, ("Xã Hải Lĩnh", "10,5", "250"), ("Xã Sơn", "12,0", "120"))))
     assert str(cells["t1.r2c3"]["value"]) == "250 household"
+
+
+def test_animals_of_a_title_have_the_unit_in_its_brackets(tmp_path: Path) -> None:
+    title = paragraph("Tổng đàn gia súc, gia cầm (Nghìn con)")
+    cells = by_cell(drafted(tmp_path, title, table(("", "2019", "2020"), ("Trâu", "50", "49"), ("Bò", "100", "110"))))
+    assert str(cells["t1.r2c3"]["value"]).startswith("49000 animal")
+
+
+def test_patients_in_short_are_persons() -> None:
+    found = [read_unit(unit) for unit in ("BN", "Nghìn HK", "UBND")]
+    assert [None if unit is None else str(unit[0]) for unit in found] == ["person", "person", None]

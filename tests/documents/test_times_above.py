@@ -21,7 +21,7 @@ from aseansc.vietnamese.tables import (
     time_of_title,
 )
 from tests.documents._made import paragraph, table
-from tests.documents.test_tables import by_cell, source_of
+from tests.documents.test_tables import by_cell, drafted, source_of
 
 ROWS = (("Chỉ tiêu", "Đơn vị tính", "Kế hoạch", "Thực hiện"), ("Số hộ nghèo", "hộ", "1.200", "1.250"))
 
@@ -293,3 +293,9 @@ def test_the_number_of_a_table_is_not_a_day_and_days_over_the_end_of_a_year_are_
     rows = ("Chỉ tiêu", "Đơn vị tính", "Thực hiện"), ("Số hộ nghèo", "hộ", "100")
     record = by_cell(documents.draft(source_of(tmp_path, paragraph(title), table(*rows)), place="VN-01"))["t1.r2c3"]
     assert ("Gap" if isinstance(record["time"], Gap) else str(record["time"])) == time
+
+
+def test_a_total_of_what_was_paid_up_to_a_day_has_no_day(tmp_path: Path) -> None:
+    heads = ("Nguồn vốn", "Giải ngân đến 30/6/2023 (triệu đồng)", "Dư nợ đến 30/6/2023 (triệu đồng)")
+    cells = by_cell(drafted(tmp_path, table(heads, ("Ngân sách tỉnh", "150", "20"), ("Tổng cộng", "350", "40"))))
+    assert [isinstance(cells[f"t1.r3c{column}"]["time"], Gap) for column in (2, 3)] == [True, False]

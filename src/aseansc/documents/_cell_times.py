@@ -156,6 +156,13 @@ class CellTimes:
             return is_of_day or isinstance(self._block.times.reached, AsOf)
         return is_of_day and self._is_named_stock(label)
 
+    def may_be_flow(self, row: Row, column: Column, kind: IndicatorKind | None) -> bool:
+        """Return whether a level is a flow, or an amount whose kind is open and may be one: *Tổng cộng* of payments."""
+        known = self._unit(row, column)
+        is_amount = known is not None and known[0].numerator.kind in AMOUNTS
+        is_open = kind is None and is_amount and not self._is_named_stock(column.measure or row.label)
+        return is_open or kind is IndicatorKind.FLOW
+
     def _time_in_year(self, row: Row, stated: Time | None, title: Time | None) -> tuple[Time, TimeBasis] | None:
         """Return the part of a year that the label of a row states, of the year above it or of the title."""
         year = stated or title

@@ -365,7 +365,7 @@ class _BlockDrafter:
         is_state = self._kinds.is_state(row, column)
         is_rate = kind is IndicatorKind.RATE and not is_state
         collection: TimeCollection | Gap | None = NO_COLLECTION if is_rate else None
-        if isinstance(time, AsOf) and kind is IndicatorKind.FLOW:
+        if isinstance(time, AsOf) and self._scope.times.may_be_flow(row, column, kind):
             time = self._scope.times.added_up_to(time) or NO_FIRST_DAY
             collection = TimeCollection.TO_DATE if isinstance(time, Period) else None
         elif isinstance(time, AsOf):

@@ -524,6 +524,8 @@ def _unit_of_titles(titles: Sequence[str]) -> Known | None:
 
 
 def _in_brackets(title: str) -> Known | None:
-    """Return the unit in brackets at the end of a title: *(nghìn ha)*, or *(số lượng dự án)*."""
+    """Return the unit in brackets at the end of a title: *(nghìn ha)*, *(nghìn con)*, or *(số lượng dự án)*."""
     unit = unit_in_brackets(title)
-    return read_unit(unit) if unit else counted_in(title.rpartition("(")[2]) if title.rstrip().endswith(")") else None
+    if unit:
+        return read_unit(unit) or animal_unit(unit, title)
+    return counted_in(title.rpartition("(")[2]) if title.rstrip().endswith(")") else None

@@ -73,6 +73,9 @@ _SOME_PERSONS: Final = re.compile(table_units.SOME_PERSONS)
 _PLAIN_DASH: Final = re.compile(r"\s[-–]\s")
 _RATE_OF: Final = re.compile(table_units.RATE_OF)
 _NOT_COUNTED, _MAY_BE_SHARE = re.compile(table_units.NOT_COUNTED), re.compile(table_units.MAY_BE_SHARE)
+_WORDS_IN_SHORT: Final = tuple(
+    (re.compile(rf"(?<![^\W\d_]){printed}(?![^\W\d_])"), word) for printed, word in table_units.SPELLED
+)
 _SCALE_WORDS: Final = tuple(
     (re.compile(rf"(?:{pattern})(?:\s+|(?<=[.\d])\s*)(?=[^\W\d])"), word) for pattern, word in words.SCALES
 )
@@ -130,8 +133,8 @@ def _read(shown: str) -> tuple[Unit, Decimal] | None:
     """Return a unit all of whose words are one."""
     if not shown or shown in words.AMBIGUOUS_UNITS:
         return None
-    for printed, word in table_units.SPELLED:
-        shown = shown.replace(printed, word)
+    for printed, word in _WORDS_IN_SHORT:
+        shown = printed.sub(word, shown)
     spelled = _spelled(_POWER_APART.sub("", shown))
     if any(spelled.endswith(f" {unit}") for unit in words.AMBIGUOUS_UNITS):
         return None

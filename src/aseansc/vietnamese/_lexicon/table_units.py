@@ -83,7 +83,7 @@ NOT_SHARE_OF: Final = (
 )
 """Words behind *%* that make it a comparison."""
 
-SPELLED: Final = (("ngày đêm", "ngày"), ("lượt hk", "lượt khách"), ("hk", "hành khách"))
+SPELLED: Final = (("ngày đêm", "ngày"), ("lượt hk", "lượt khách"), ("hk", "hành khách"), ("bn", "bệnh nhân"))
 """Parts of units that are printed in another way in tables, in full."""
 
 ENGLISH: Final[Mapping[str, str]] = {
