@@ -556,7 +556,7 @@ def _prose() -> dict[str, Outcome]:
             tables.has_unsure_unit("Chênh lệch (lần)"),
             tables.multiple_in("Chênh lệch (lần)"),
             tables.states_percent("Chỉ số giá"),
-            tables.has_percent_sign("Tỷ lệ (%)"),
+            (tables.has_percent_sign("Tỷ lệ (%)"), tables.is_price("Giá bán lẻ")),
             tables.names_persons("Trong đó: nữ"),
             tables.names_state("Hiện trạng rừng"),
             tables.without_share_head("Cơ cấu lao động"),

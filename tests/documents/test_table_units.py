@@ -12,6 +12,7 @@ from aseansc.observations import Observation
 from aseansc.values import RelativeChange, Value
 from aseansc.vietnamese.tables import (
     counted_alone,
+    counted_in,
     counts_of,
     is_part_in_title,
     is_proper_name,
@@ -544,3 +545,30 @@ def test_animals_of_a_title_have_the_unit_in_its_brackets(tmp_path: Path) -> Non
 def test_patients_in_short_are_persons() -> None:
     found = [read_unit(unit) for unit in ("BN", "Nghìn HK", "UBND")]
     assert [None if unit is None else str(unit[0]) for unit in found] == ["person", "person", None]
+
+
+def test_cases_and_visits_are_counted_without_the_word_for_number() -> None:
+    found = {label: counted_in(label) for label in ("Ca mắc mới", "Tổng ca nhiễm", "Tổng lượt khách", "Ca trực")}
+    units = {label: None if unit is None else str(unit[0]) for label, unit in found.items()}
+    assert units == {
+        "Ca mắc mới": "disease_case",
+        "Tổng ca nhiễm": "disease_case",
+        "Tổng lượt khách": "person_turn",
+        "Ca trực": None,
+    }
+
+
+@pytest.mark.parametrize(
+    ("title", "heads", "found"),
+    [
+        ("Giá một số mặt hàng tháng 6/2023", ("Mặt hàng", "ĐVT", "Giá (đồng)"), "15000 VND/kilogram"),
+        ("Giá bán lẻ bình quân", ("Mặt hàng", "ĐVT", "Tháng 6/2023"), ""),
+        ("Giá trị sản xuất", ("Mặt hàng", "ĐVT", "Tháng 6/2023"), "15000 kilogram"),
+    ],
+)
+def test_prices_are_for_one_unit_of_what_is_sold(
+    tmp_path: Path, title: str, heads: tuple[str, ...], found: str
+) -> None:
+    cells = by_cell(drafted(tmp_path, paragraph(title), table(heads, ("Gạo tẻ", "kg", "15.000"))))
+    value = cells["t1.r2c3"]["value"]
+    assert (str(value) if isinstance(value, Value) else "") == found

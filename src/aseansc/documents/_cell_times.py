@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Final, final
 
 from aseansc.indicators import IndicatorKind
-from aseansc.periods import AsOf, Period, Time, TimeBasis
+from aseansc.periods import AsOf, Period, Time, TimeBasis, TimeCollection
 from aseansc.units import UnitKind
 from aseansc.vietnamese.proposals import kind_of_label
 from aseansc.vietnamese.tables import (
@@ -157,10 +157,11 @@ class CellTimes:
         return is_of_day and self._is_named_stock(label)
 
     def may_be_flow(self, row: Row, column: Column, kind: IndicatorKind | None) -> bool:
-        """Return whether a level is a flow, or an amount whose kind is open and may be one: *Tổng cộng* of payments."""
+        """Return whether a level is a flow, or an amount up to a day whose kind is open: *Tổng cộng* of payments."""
         known = self._unit(row, column)
         is_amount = known is not None and known[0].numerator.kind in AMOUNTS
-        is_open = kind is None and is_amount and not self._is_named_stock(column.measure or row.label)
+        is_up_to = kind is None and column.head.collection is TimeCollection.END
+        is_open = is_up_to and is_amount and not self._is_named_stock(column.measure or row.label)
         return is_open or kind is IndicatorKind.FLOW
 
     def _time_in_year(self, row: Row, stated: Time | None, title: Time | None) -> tuple[Time, TimeBasis] | None:

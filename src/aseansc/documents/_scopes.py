@@ -47,6 +47,7 @@ from aseansc.vietnamese.tables import (
     is_any_value,
     is_english_unit,
     is_mean,
+    is_price,
     is_rate,
     is_ratio_label,
     is_share,
@@ -103,6 +104,7 @@ class Scope:
         self.times = CellTimes(block, self.unit)
         """The times of the cells."""
         self._names_ratio = any(map(names_ratio, block.titles))
+        self._names_price = any(map(is_price, block.titles))
         self._names_amounts = any(map(names_amount, block.titles)) and not self._names_ratio
         self._levels = [column for column in block.columns if self._is_level(column)]
         self._mixed = len({column.unit for column in self._levels}) > 1
@@ -300,7 +302,7 @@ class Scope:
     def _stated(self, row: Row, column: Column, *, place: bool) -> Known | None:
         of_row = self._of_row(row, column, place=place)
         if column.unit and not column.head.compared:
-            return _below_line(row, column, of_row) if row.is_between else self._of_column(column, of_row)
+            return _below_line(row, column, of_row) if row.is_between else self._of_column(row, column, of_row)
         if row.has_own_unit:
             return of_row if self._may_have(column, of_row) else None
         if of_row is None:
@@ -316,17 +318,35 @@ class Scope:
         """Return whether the unit in a line above cannot be that of some columns, which state no other one."""
         return any(suits(column.measure, unit) is False for column in self._levels if not column.unit)
 
+    def _are_prices(self, column: Column, unit: Unit) -> bool:
+        """Return whether a column states prices in money that are for one unit of what its rows name."""
+        is_price_alone = unit.kind is UnitKind.MONEY and not unit.denominators
+        return is_price_alone and (
+            is_price(column.measure) or (self._names_price and not names_measure(column.measure))
+        )
+
     def _may_have(self, column: Column, unit: Known | None) -> bool:
-        """Return whether the unit column of a row is that of a column; if some heads have units, only if it suits."""
+        """Return whether the unit column of a row is that of a column; if some heads have units, only if it suits.
+
+        The unit *kg* below the title of prices is that of what is sold.
+        """
+        if unit is not None and self._names_price and unit[0].numerator.kind not in (UnitKind.MONEY, UnitKind.SHARE):
+            return False
         is_any = self._has_units and is_any_value(column.measure)
         if unit is None or not names_measure(column.measure) or is_any:
             return True
         suited = suits(column.measure, unit[0])
         return bool(suited) if self._mixed and self._has_units else suited is not False
 
-    def _of_column(self, column: Column, of_row: Known | None) -> Known | None:
-        """Return the unit in a head; ``None`` if the row has another one, and the head names nothing else."""
+    def _of_column(self, row: Row, column: Column, of_row: Known | None) -> Known | None:
+        """Return the unit in a head; ``None`` if the row has another one, and the head names nothing else.
+
+        A price in *đồng* beside the unit *kg* is in *đồng/kg*.
+        """
         found = self._read(column.unit, column.measure)
+        if found is not None and row.has_own_unit and row.printed and self._are_prices(column, found[0]):
+            is_divided = of_row is not None and of_row[1] == 1 and not of_row[0].denominators
+            return (found[0] / of_row[0], found[1]) if of_row is not None and is_divided else None
         if found is not None and of_row is not None and found != of_row and not column.measure:
             return None
         return found

@@ -131,6 +131,7 @@ __all__ = [
     "is_part_of_year",
     "is_place",
     "is_plan",
+    "is_price",
     "is_proper_name",
     "is_rate",
     "is_ratio",
@@ -239,7 +240,7 @@ _PART_OF_YEAR: Final = re.compile(rf"(?:{words.PARTS_OF_YEAR}) (?:\d{{1,2}}|[iv]
 _OTHER_PART: Final = re.compile(words.OTHER_PART)
 _SINCE_JANUARY: Final = re.compile(words.SINCE_JANUARY)
 _RATE_CHANGE: Final = re.compile(words.RATE_CHANGE)
-_PLACE_LABEL: Final = re.compile(words.PLACE_LABEL)
+_PLACE_LABEL, _PRICE = re.compile(words.PLACE_LABEL), re.compile(words.PRICE)
 
 
 def may_be_pieces(label: str) -> bool:
@@ -292,6 +293,15 @@ def names_ratio(title: str) -> bool:
 def names_measure(measure: str) -> bool:
     """Return whether words of a head name what a column measures: *Diện tích*, and not only *Số lượng* or *Tổng số*."""
     return bool(measure) and _NO_MEASURE.fullmatch(measure.casefold()) is None
+
+
+def is_price(measure: str) -> bool:
+    """Return whether a head or title is that of prices for one unit of what rows name: *Giá bán lẻ*, not *Giá trị*.
+
+    >>> is_price("Giá bán lẻ"), is_price("Giá trị sản xuất")
+    (True, False)
+    """
+    return _PRICE.match(measure_of_title(measure).casefold()) is not None
 
 
 def is_any_value(measure: str) -> bool:

@@ -411,9 +411,8 @@ MEASURES: Final = (
     (r"diện tích", ("area",)),
     (r"(?:tổng )?(?:chiều|độ) (?:dài|rộng|cao|sâu)", ("length",)),
     (
-        r"(?:tổng )?(?:sản phẩm(?= (?:trong|trên|quốc|xã))|giá trị|trị giá|"
-        r"kim ngạch|vốn|kinh phí|doanh thu|lợi nhuận|thu|chi|(?:số |thành )?tiền(?!\w)|tổng mức|dư nợ|đơn giá|"
-        r"giá (?:bán|mua|thành|bình quân|tiêu thụ))",
+        r"(?:tổng )?(?:sản phẩm(?= (?:trong|trên|quốc|xã))|giá(?!\w)|trị giá|"
+        r"kim ngạch|vốn|kinh phí|doanh thu|lợi nhuận|thu|chi|(?:số |thành )?tiền(?!\w)|tổng mức|dư nợ|đơn giá)",
         ("money", "share", "quotient"),
     ),
     (
@@ -428,11 +427,17 @@ MEASURES: Final = (
 )
 """How names of measures begin, and the kinds of units that they have."""
 
+PRICE: Final = r"(?:đơn )?giá(?! (?:trị|so sánh|cố định|hiện hành|thực tế)(?!\w))(?!\w)"
+"""How the head or title of prices begins, which are for one unit of what a row names."""
+
 ANY_VALUE: Final = r"giá trị|trị số|value"
 """Words of the head of values in the units of the rows."""
 
-COUNTED: Final = r"(?:tổng )?số (?:lượng )?(?:các )?(?!lượng|tiền|liệu|thu|chi|vốn)([^\d(),;:/%]{2,60})"
-"""How a label begins that names what it counts."""
+COUNTED: Final = (
+    r"(?:(?:tổng )?số (?:lượng )?(?:các )?|tổng (?=(?:ca|lượt)(?!\w))|(?=ca (?:mắc|nhiễm|bệnh)(?!\w)))"
+    r"(?!lượng|tiền|liệu|thu|chi|vốn)([^\d(),;:/%]{2,60})"
+)
+"""How a label begins that names what it counts: *Số hộ nghèo*, *Tổng lượt khách*, *Ca mắc mới*."""
 
 PIECES: Final = r"(?<!\w)(?:chiếc|cái|ô tô|xe|máy|con)(?!\w)|[*⁾]"
 """Words of labels, and marks of notes, of which the amount may be a number of pieces and not a mass."""
