@@ -572,3 +572,14 @@ def test_prices_are_for_one_unit_of_what_is_sold(
     cells = by_cell(drafted(tmp_path, paragraph(title), table(heads, ("Gạo tẻ", "kg", "15.000"))))
     value = cells["t1.r2c3"]["value"]
     assert (str(value) if isinstance(value, Value) else "") == found
+
+
+def test_numbers_too_large_for_one_unit_leave_those_in_another_one(tmp_path: Path) -> None:
+    rows = (
+        ("Hành khách (Nghìn HK)", "", ""),
+        ("Đường bộ", "950.000", "990.000"),
+        ("Hàng hóa (Nghìn tấn)", "", ""),
+        ("Đường bộ", "133,5", "140,2"),
+    )
+    cells = by_cell(drafted(tmp_path, table(("", "Năm 2017", "Năm 2018"), *rows)))
+    assert [isinstance(cells[f"t1.r{row}c3"]["value"], Value) for row in (3, 5)] == [False, True]

@@ -175,9 +175,9 @@ class Scope:
         return None if self._stated_by(row, column) in self._doubtful else self._known(row, column)
 
     def _stated_by(self, row: Row, column: Column) -> tuple[int, str, str]:
-        """Return what states the unit of a cell: its row, or the measure of its column."""
+        """Return what states the unit of a cell: its row, or the measure of its column and the unit of head or line."""
         of_row = row.has_own_unit or (not self._places and bool(unit_in_brackets(row.own)))
-        return (row.number, "", "") if of_row else (0, column.measure, column.unit)
+        return (row.number, "", "") if of_row else (0, column.measure, column.unit or row.printed)
 
     def _known(self, row: Row, column: Column) -> Known | None:
         if row.number in self._apart:
