@@ -69,3 +69,24 @@ def test_the_time_of_tasks_ahead_in_a_title_is_not_that_of_the_figures() -> None
         "Ngành Y tế triển khai nhiệm vụ năm 2024\n\nNăm 2023, có 5 trạm.\n\nToàn ngành khám cho 450 lượt người."
     )
     assert str(figures(found)["450 lượt người"]["time"]) == "2023"
+
+
+def test_the_words_after_a_list_of_persons_are_not_said_of_its_incidents() -> None:
+    found = draft("Năm 2022, xảy ra 112 vụ tai nạn, 68 người chết (giảm 15 vụ, 9 người chết).")
+    assert figures(found)["15 vụ"]["indicator"] == figures(found)["112 vụ tai nạn"]["indicator"]
+
+
+def test_money_that_was_paid_is_a_flow_like_what_it_was_paid_for() -> None:
+    found = draft("Tính đến ngày 15/9/2020, đã chi trả bồi thường cho 1.046 hộ với tổng số tiền 870 tỷ đồng.")
+    assert figures(found)["870 tỷ đồng"]["time_collection"] is TimeCollection.TO_DATE
+
+
+@pytest.mark.parametrize(
+    ("text", "printed"),
+    [
+        ("Tai nạn năm 2022 giảm cả 3 tiêu chí: xảy ra 112 vụ, làm chết 68 người.", "112 vụ"),
+        ("Năm 2022, cấp 290 nghìn thẻ căn cước, đạt 98% dân số trong độ tuổi.", "98%"),
+    ],
+)
+def test_numbers_of_what_is_not_named_are_asked(text: str, printed: str) -> None:
+    assert isinstance(indicator(draft(text), printed)["name"]["vi"], Gap)

@@ -9,6 +9,7 @@ from typing import Final
 from attrs import evolve
 
 from aseansc.vietnamese._lexicon import drafting as lexicon
+from aseansc.vietnamese._name_forms import folded
 from aseansc.vietnamese._naming import Words
 
 _DISTRIBUTED: Final = re.compile(lexicon.DISTRIBUTED, re.IGNORECASE)
@@ -23,7 +24,7 @@ def distributed(listed: Sequence[Words]) -> list[Words]:
     found = list(listed)
     for at in reversed(range(len(found) - 1)):
         one, after = found[at], found[at + 1]
-        if after.joint == "," and not one.tail and one.noun and _DISTRIBUTED.match(after.tail):
+        if after.joint == "," and not one.tail and one.noun and _is_of_all(one, after):
             found[at] = evolve(one, tail=after.tail)
         elif after.joint == "," and _PREDICATE.search(f"{after.noun} {after.tail}") and not _PREDICATE.search(one.tail):
             found[at] = evolve(one, is_cut=one.is_cut or not one.noun)
@@ -47,3 +48,9 @@ def _shared_limit(first: str, tail: str) -> str:
 
 _LEAST_ALIKE: Final = 2
 """Words with which two limits of a noun begin alike."""
+
+
+def _is_of_all(one: Words, after: Words) -> bool:
+    """Return whether the words after the last of some nouns are said of another one: 15 vụ, 9 người chết."""
+    is_other = folded(one.noun) in lexicon.INCIDENTS and folded(after.noun) not in lexicon.INCIDENTS
+    return _DISTRIBUTED.match(after.tail) is not None and not is_other

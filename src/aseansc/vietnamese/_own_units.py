@@ -15,7 +15,7 @@ from aseansc.units import Unit, UnitKind, catalogue, incident
 from aseansc.values import Qualifier, Value
 from aseansc.vietnamese._characters import Passage
 from aseansc.vietnamese._figure import Doubt, FigureKind, PrintedFigure
-from aseansc.vietnamese._lexicon import drafting as lexicon, places
+from aseansc.vietnamese._lexicon import counted_nouns, drafting as lexicon, places
 from aseansc.vietnamese._name_forms import folded, slug_of
 from aseansc.vietnamese._names import category_of
 from aseansc.vietnamese._naming import Words
@@ -26,7 +26,7 @@ from aseansc.vietnamese._units import reader_of
 _VERBAL: Final = re.compile(lexicon.VERBAL, re.IGNORECASE)
 _NOUN: Final = re.compile(r"[^\W\d_]+(?: [^\W\d_]+)*", re.IGNORECASE)
 _NAME: Final = re.compile(rf"{places.CAPITAL}[^\W\d_]* {places.CAPITAL}")
-_NO_NOUN: Final = re.compile(rf"{lexicon.PREPOSITIONS}|{lexicon.AND}|{lexicon.NOT_COUNTED}", re.IGNORECASE)
+_NO_NOUN: Final = re.compile(rf"{lexicon.PREPOSITIONS}|{lexicon.AND}|{counted_nouns.NOT_COUNTED}", re.IGNORECASE)
 _SYLLABLES: Final = 2
 """Most syllables of a counted noun that the lexicon lacks: hài cốt liệt sĩ."""
 _CATALOGUE: Final = frozenset(unit.code for unit in catalogue())
@@ -95,7 +95,7 @@ def _counted_noun(words: Words, sentence: str) -> str:
     known = reader_of(()).noun_at(tokens, 0)
     if known is not None:
         noun = " ".join(tokens.words[: known.end])
-        is_own = known.code == NO_UNIT and noun not in lexicon.MEASURES and noun not in lexicon.INCIDENTS
+        is_own = known.code == NO_UNIT and noun not in counted_nouns.MEASURES and noun not in lexicon.INCIDENTS
         return noun if is_own else ""
     return "" if words.noun else _first_syllables(printed, sentence.casefold())
 
@@ -108,7 +108,7 @@ def _first_syllables(tail: str, sentence: str) -> str:
     found = _NOUN.match(tail)
     syllables = found[0].split()[:_SYLLABLES] if found else []
     syllables = list(takewhile(lambda one: not _NO_NOUN.fullmatch(one), syllables))
-    if syllables and syllables[0] in lexicon.CLASSIFIERS:
+    if syllables and syllables[0] in counted_nouns.CLASSIFIERS:
         return syllables[0]  # 20 phiên giao dịch việc làm
     others = re.findall(rf"\d\s+{re.escape(syllables[0])}\b[ ]?(\w*)", sentence) if syllables else []
     return syllables[0] if len(set(others)) > 1 else " ".join(syllables)

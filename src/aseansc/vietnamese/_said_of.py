@@ -16,7 +16,7 @@ from aseansc.values import Attainment, Change, RelativeChange, RelativeForm, Val
 from aseansc.vietnamese._figure import Doubt, FigureKind, PrintedFigure
 from aseansc.vietnamese._item import Item, Measured
 from aseansc.vietnamese._lexicon import drafting as lexicon, said_of as said
-from aseansc.vietnamese._name_forms import folded, key_of
+from aseansc.vietnamese._name_forms import folded, key_of, lowered
 from aseansc.vietnamese._names import name_of, names_crop
 from aseansc.vietnamese._naming import Words
 
@@ -432,24 +432,26 @@ def named_above(item: Item, name: str, levels: Iterable[Item]) -> Item | None:
 
 
 def alike_in_kind(item: Item, name: str, levels: Iterable[Item]) -> Measured | None:
-    """Return the indicator whose kind is also that of a capital that it registered, or of an area of a crop after it.
+    """Return the indicator whose kind is also that of its money, or of an area of a crop after it.
 
     Args:
-        item: the capital or the area.
+        item: the money or the area.
         name: its name.
         levels: the levels before it, the nearest first.
     """
-    if _is_registered(name, item.unit):
+    if item.unit is not None and item.unit.kind is UnitKind.MONEY:
         last = next(iter(levels), None)  # có 41 dự án với tổng vốn đăng ký 595 triệu USD
-        return last.measured if last is not None and are_counts(last.unit) else None
+        is_of_it = last is not None and are_counts(last.unit) and _is_money_of(name, last)
+        return last.measured if last is not None and is_of_it else None
     if not names_crop(item.words, item.unit):
         return None
     return next((one.measured for one in levels if one.unit == item.unit and one.measured is not None), None)
 
 
-def _is_registered(name: str, unit: Unit | None) -> bool:
-    """Return whether a name is that of the capital of what is counted before it."""
-    return unit is not None and unit.kind is UnitKind.MONEY and _REGISTERED.search(name.partition(": ")[0]) is not None
+def _is_money_of(name: str, level: Item) -> bool:
+    """Return whether a name is that of registered capital, or of the money for a level: tổng số tiền: bồi thường."""
+    of = "" if level.measured is None else level.measured.name
+    return _REGISTERED.search(name.partition(": ")[0]) is not None or (of != "" and name.endswith(f": {lowered(of)}"))
 
 
 def are_counts(*units: Unit | None) -> bool:

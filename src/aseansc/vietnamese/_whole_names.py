@@ -48,7 +48,9 @@ def _is_whole_done(measured: Measured, name: Name) -> bool:
 
 def _is_whole_count(measured: Measured, name: Name) -> bool:
     is_read = measured.unit is not None or len(measured.name.split()) > _LEAST  # 28 lượt (12 định kỳ)
-    return is_read and name.what != "" and not (is_custom(measured.unit) and _is_bare(measured, name))
+    is_bare = folded(name.what) in drafting.INCIDENTS and measured.first.words.subject == ""  # xảy ra 112 vụ
+    is_named = name.what != "" and not is_bare
+    return is_read and is_named and not (is_custom(measured.unit) and _is_bare(measured, name))
 
 
 def _is_whole_share(measured: Measured, name: Name) -> bool:

@@ -42,7 +42,7 @@ CLOSING: Final = (
     r"đang|còn|còn lại|là|đạt|được|có|(?<!phát )(?<!thể )(?<!xuất )hiện|hiện có|hiện còn|chiếm|bằng|"
     r"(?<!trở )lên|xuống|"
     r"tới|đến|ước|ước tính|ước đạt|"
-    r"thực hiện|luôn|(?<!trở )lại (?:đạt|tăng|giảm)|(?<!bình )thường|xảy ra|(?<=chiếm )(?:tỷ|tỉ) trọng|"
+    r"thực hiện|luôn|(?<!trở )lại (?:đạt|tăng|giảm)|(?<!bình )(?<!bồi )thường|xảy ra|(?<=chiếm )(?:tỷ|tỉ) trọng|"
     r"khoảng|đối với|với|gồm|bao gồm|tăng|giảm|tăng thêm|giảm còn|(?<!chứng )chỉ|đã|(?<!nhà )(?<!đất )ở|"
     r"mức|ở mức|từ|so|và|trong|"
     r"(?<!lâu )(?<!hàng )(?<!hằng )năm|cả năm|trong năm|"
@@ -188,7 +188,7 @@ AND_WORD: Final = "và"
 _LISTED_WORDS: Final = rf"(?!{OPENING}\b|{HEADS}|(?:không|chưa|bị|các|những)\b)[^\W\d]+(?:[ -]+[^\W\d]+){{0,3}}?"
 LISTED: Final = rf"(?:,\s+{_LISTED_WORDS})+\s+và\s+{_LISTED_WORDS}(?![^\W\d])"
 """The rest of a list after the first of its words: lĩnh vực đất đai, môi trường và tài nguyên."""
-OF_WHOLE: Final = r"(?:tổng )?số (?:hộ|người|dân|lao động|xã|thôn|trường|hội viên)\b"
+OF_WHOLE: Final = r"dân số\b|(?:tổng )?số (?:hộ|người|dân|lao động|xã|thôn|trường|hội viên)\b"
 """The beginning of words for all of which a percent is a share."""
 SAME_NOUN: Final = (
     r"[^,.;:()\d]*?\b(\w+)(?: [^\W\d]+){1,4},(?= \1 )((?: [^\W\d]+){2,6}?)(?=[,.;:()]|$| (?:với|đạt|tăng|được)\b)"
@@ -421,6 +421,7 @@ VAGUE: Final = frozenset(
         "doanh số", "trồng mới", "thu hoạch", "gieo trồng", "khai thác", "gieo cấy", "gieo", "cấp mới", "đào tạo",
         "khám", "xuất khẩu", "nhập khẩu", "sản xuất", "khối lượng", "tổng số vốn", "sản lượng toàn vụ",
         "sản lượng chung", "tổng sản lượng", "trọng lượng", "tổng trọng lượng", "tổng vốn đăng ký", "vốn đăng ký",
+        "tổng vốn đầu tư", "tổng mức đầu tư",
     }
 )  # fmt: skip
 """Names that do not say of what, so that the words of the clause before them belong to them, too."""
@@ -569,22 +570,5 @@ AMOUNT_NAMES: Final = {
 }
 """The units of the amounts that a word before a colon may name."""
 
-NOT_COUNTED: Final = r"(?:được|đã|có|là|đạt|bị|tham|ở|từ|đến|do|theo|như|khác|trở|hoặc|thì|mà|sẽ|này|đó|nữa|gồm|bằng)"
-"""Words that do not belong to a counted noun after a number."""
 HERDS: Final = frozenset({"tổng đàn", "đàn"})
 """Names that do not say of which animals."""
-CLASSIFIERS: Final = frozenset(
-    {
-        "phiên", "buổi", "bài", "bức", "cuốn", "quyển", "tờ", "bộ", "cặp", "túi", "thùng", "lô", "tiết", "vở", "gian",
-        "tấm", "đôi", "trận", "giải", "cú", "hố", "gói", "tập", "chậu", "khay", "lọ", "chai", "viên",
-    }
-)  # fmt: skip
-"""Counted nouns of one syllable, although more words say what they are of."""
-MEASURES: Final = frozenset(
-    {
-        "mẫu", "sào", "yến", "lạng", "tuần", "phút", "giây", "thế kỷ", "thế kỉ", "thập kỷ", "thập niên", "gb", "độ",
-        "ml", "mililít", "mi-li-lít", "bậc", "hạng", "tập", "miền", "vùng", "đêm", "khoản", "loại", "kế hoạch",
-        "quyết định", "nghị quyết", "chỉ tiêu", "mục tiêu", "điểm", "viên",
-    }
-)  # fmt: skip
-"""Nouns after a number without a unit in the catalogue that measure instead of counting, or often number something."""

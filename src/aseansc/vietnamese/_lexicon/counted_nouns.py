@@ -1,0 +1,23 @@
+"""Nouns after numbers that the catalogue of units lacks: which count, and which measure or number something."""
+
+from __future__ import annotations
+
+from typing import Final
+
+NOT_COUNTED: Final = r"(?:được|đã|có|là|đạt|bị|tham|ở|từ|đến|do|theo|như|khác|trở|hoặc|thì|mà|sẽ|này|đó|nữa|gồm|bằng)"
+"""Words that do not belong to a counted noun after a number."""
+CLASSIFIERS: Final = frozenset(
+    {
+        "phiên", "buổi", "bài", "bức", "cuốn", "quyển", "tờ", "bộ", "cặp", "túi", "thùng", "lô", "tiết", "vở", "gian",
+        "tấm", "đôi", "trận", "giải", "cú", "hố", "gói", "tập", "chậu", "khay", "lọ", "chai", "viên",
+    }
+)  # fmt: skip
+"""Counted nouns of one syllable, although more words say what they are of."""
+MEASURES: Final = frozenset(
+    {
+        "mẫu", "sào", "yến", "lạng", "tuần", "phút", "giây", "thế kỷ", "thế kỉ", "thập kỷ", "thập niên", "gb", "độ",
+        "ml", "mililít", "mi-li-lít", "bậc", "hạng", "tập", "miền", "vùng", "đêm", "khoản", "loại", "kế hoạch",
+        "quyết định", "nghị quyết", "chỉ tiêu", "mục tiêu", "điểm", "viên",
+    }
+)  # fmt: skip
+"""Nouns after a number without a unit in the catalogue that measure instead of counting, or often number something."""
