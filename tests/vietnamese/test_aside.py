@@ -150,3 +150,11 @@ def test_the_total_of_a_share_is_the_larger_level_before_it(text: str, denominat
         assert set(total.choices) == {"so-ho", "so-ho-nong-nghiep"}
     else:
         assert ("denominator" in rate.proposed) is (denominator != "")
+
+
+@pytest.mark.parametrize("compared", ["thấp hơn cùng kỳ", "giảm so với cùng kỳ năm trước"])
+def test_a_level_in_brackets_after_a_comparison_is_that_of_the_year_before(compared: str) -> None:
+    found = drafted(f"Tỷ lệ hộ nghèo còn 15,6%, {compared} (22,3%).")
+    before, level = kept(found.observations, "22,3%"), kept(found.observations, "15,6%")
+    assert before["indicator"] == level["indicator"]
+    assert before["time"] == Period.year(level["time"].start.year - 1)

@@ -52,6 +52,12 @@ def is_beside(item: Item, last: Item, levels: list[Item]) -> bool:
     return item.is_plan and words.in_bracket and levels != [] and _is_part(levels[0])
 
 
+def is_compared(item: Item, level: Item) -> bool:
+    """Return whether a level in a bracket is that of the year before, without a change: thấp hơn cùng kỳ (52,3%)."""
+    is_alike = isinstance(item.value, Value) and item.unit == level.unit and level.measured is not None
+    return is_alike and item.figure.time is None and not item.words.subject and is_of_last_year(item.words)
+
+
 def is_of_last_year(words: Words) -> bool:
     """Return whether a bracket holds the level of the year before: tăng 10,2% so với cùng kỳ (420 ha)."""
     return words.in_bracket and _LAST_YEAR.search(words.clause) is not None

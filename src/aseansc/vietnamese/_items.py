@@ -155,6 +155,9 @@ class Items:
     def _relate_aside(self, item: Item) -> bool:
         """Relate a plan or an earlier level beside a percent to the level that they are of: đạt 92,6% KH (500 ha)."""
         last, levels = self._last(item), list(islice(self._said.levels_before(item), MOST_LEVELS))
+        if last is not None and last in levels[:1] and aside.is_compared(item, last):
+            item.is_aside, item.later, item.measured, item.breakdown = True, last, last.measured, last.breakdown
+            return True
         if last is None or not aside.is_beside(item, last, levels):
             return False
         found = aside.level_of(item, last, levels)

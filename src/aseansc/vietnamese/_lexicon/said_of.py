@@ -22,7 +22,9 @@ RAISES: Final = r"^\W*(?:nâng|đưa)\b[^,;]*\btổng số\b"
 """Words before a level to which an addition before it leads: đạt 50 tiêu chí nâng tổng số tiêu chí lên 404."""
 EXCEEDS: Final = r"\b(?:vượt|cao hơn)\b"
 """Words before a plan in a bracket that say that more was reached: vượt kế hoạch (300 hộ)."""
-LAST_YEAR: Final = r"\bso (?:với )?(?:(?:cùng kỳ|ck)(?: năm (?:trước|ngoái))?|ck(?:nt|nn)|năm (?:trước|ngoái))\s*\(\s*$"
+LAST_YEAR: Final = (
+    r"\b(?:hơn |so )(?:với )?(?:(?:cùng kỳ|ck)(?: năm (?:trước|ngoái))?|ck(?:nt|nn)|năm (?:trước|ngoái))\s*\(\s*$"
+)
 """Words before a bracket with the level of the year before: tăng 10,2% so với cùng kỳ (420 ha)."""
 MOVED_TO: Final = r"\b(?:tăng|giảm|hạ)\b"
 """Verbs of a level that also say that it changed: giảm còn 42%."""
@@ -242,7 +244,7 @@ NUMBERED_NAMES: Final = (
     r"\b(?:(?i:giai đoạn)|(?i:chương trình)(?: \d+[a-z]?(?:,| và))*|"
     r"(?i:khu(?: tái định cư| công nghiệp| đô thị| dân cư)?|cụm công nghiệp|nhà máy|thủy điện|thuỷ điện|trạm bơm|cầu)"
     rf"(?: {CAPITAL}[^\W\d]*){{1,4}}|(?i:quận|phường|(?:tỉnh|quốc|hương) lộ|"
-    r"đường (?:tỉnh|huyện)|tiểu dự án|hợp phần|nội dung|tuyến|(?:cơn )?bão số|khu vực))\s+$"
+    r"đường (?:tỉnh|huyện)|tiểu dự án|hợp phần|nội dung|nguồn vốn|tuyến|(?:cơn )?bão số|khu vực))\s+$"
 )
 """Words before a number that belongs to a name: giai đoạn 2, chương trình 30a, 135, Khu tái định cư Mẫu Sơn 6."""
 NUMBERED_HAMLET: Final = (
