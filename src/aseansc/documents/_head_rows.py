@@ -47,7 +47,7 @@ def head_rows(table: Table) -> list[tuple[int, int]]:
     row = 1
     while row <= height:
         if _begins_heads(table, row, first=not heads):
-            end = _end_of_heads(table, row)
+            end = _end_of_heads(table, row, _columns_aside(table, row))
             first = _first_of_heads(table, row, heads[-1][1] if heads else 0)
             if heads and first == heads[-1][1] + 1:
                 first = heads.pop()[0]
@@ -81,25 +81,11 @@ def _heads_above_numbers(table: Table) -> list[tuple[int, int]]:
     """Return the head of a table that names no column of labels: texts above numbers, and labels beside them."""
     height, _ = table.shape
     rows = [(row, cells) for row in range(1, height + 1) if len(cells := list(_row(table, row))) > 1]  # without bands
-    for (end, cells), (following, below) in pairwise(rows):
+    for (end, cells), (_, below) in pairwise(rows):
         if _is_head(cells) and _is_labelled(below):
             first = _first_of_heads(table, end, 0)
-            return [(first - _names_labels(table, first), _last_words(table, end, following))]
+            return [(first - _names_labels(table, first), _end_of_heads(table, end, {1}))]
     return []
-
-
-def _last_words(table: Table, end: int, following: int) -> int:
-    """Return the last row of a head of which the last words may be alone in their rows: *năm 2016 (%)*."""
-    for row in range(end + 1, following):
-        cells = list(_row(table, row))
-        if (
-            len(cells) != 1
-            or cells[0].column == 1
-            or not (_has_text(table, end, cells[0].column) and _goes_on(cells[0]))
-        ):
-            break
-        end = row
-    return end
 
 
 def _goes_on(cell: Cell) -> bool:
@@ -258,15 +244,19 @@ def _is_group(table: Table, cell: Cell) -> bool:
     return len(texts) == cell.column_span > 1 and not any(map(_is_number, texts))
 
 
-def _end_of_heads(table: Table, start: int) -> int:
-    """Return the last row of the heads that begin with a row."""
-    aside = {
+def _columns_aside(table: Table, start: int) -> set[int]:
+    """Return the columns of which a row of heads names the labels, units or remarks."""
+    cells = list(_row(table, start))
+    return {
         column
-        for cell in _row(table, start)
-        if read_head(cell.text).role in ASIDE and not _is_repeated(cell, list(_row(table, start)))
-        if not _is_group(table, cell)
+        for cell in cells
+        if read_head(cell.text).role in ASIDE and not _is_repeated(cell, cells) and not _is_group(table, cell)
         for column in range(cell.column, cell.column + cell.column_span)
     }
+
+
+def _end_of_heads(table: Table, start: int, aside: set[int]) -> int:
+    """Return the last row of the heads that begin with a row; `aside` are the columns without values."""
     spanned = max((cell.row + cell.row_span - 1 for cell in _row(table, start)), default=start)
     end = min(spanned, start + _MOST_HEAD_ROWS - 1)
     height, _ = table.shape
