@@ -468,3 +468,14 @@ def test_heads_with_times_that_are_no_days_or_calendar_years(
 ) -> None:
     found = read_head(head, known)
     assert (found.role, None if found.time is None else str(found.time)) == (role, time)
+
+
+def test_a_year_before_that_of_the_plans_of_a_title_was_reached(tmp_path: Path) -> None:
+    heads = ("Chỉ tiêu", "ĐVT", "Kế hoạch", "Thực hiện", "Tỷ lệ (%)", "Năm 2021")
+    rows = (
+        ("Thu ngân sách", "tỷ đồng", "100", "110", "110", "95"),
+        ("Giải quyết việc làm", "người", "20", "21", "105", "19"),
+    )
+    for year, found in (("2022", "Observation 95000000000 VND 2021"), ("2021", "open")):
+        cells = by_cell(drafted(tmp_path, paragraph(f"Một số chỉ tiêu năm {year}"), table(heads, *rows)))
+        assert shown(cells["t1.r2c6"]) == found

@@ -309,3 +309,15 @@ def test_columns_are_parts_only_in_rows_that_have_them(tmp_path: Path) -> None:
     found = {str(each["id"]): each.get("breakdowns") for each in made.indicators if isinstance(each, PartialRecord)}
     assert found["t1-r2-c2"] == (Breakdown(parts=("t1-r2-c3", "t1-r2-c4"), complete=True, disjoint=True),)
     assert found["t1-r4-c2"] is None
+
+
+def test_parts_of_a_rate_that_is_between_them_have_its_unit(tmp_path: Path) -> None:
+    heads = ("Lao động", "2021", "2022")
+    whole = ("Tỷ lệ thất nghiệp (%)", "2,31", "2,25")
+    for rows, is_known in (
+        ((whole, ("Thành thị", "3,02", "2,98"), ("Nông thôn", "1,80", "1,75")), True),
+        ((whole, ("Thành thị", "3,02", "2,98"), ("Nông thôn", "2,80", "2,75")), False),
+        ((whole, ("Thành thị", "3,02", "2,98")), False),
+    ):
+        cells = by_cell(drafted(tmp_path, table(heads, *rows)))
+        assert isinstance(cells["t1.r3c3"]["value"], Value) is is_known

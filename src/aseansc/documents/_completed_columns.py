@@ -25,12 +25,17 @@ from aseansc.vietnamese.tables import (
 )
 
 
-def completed(columns: list[Column]) -> tuple[Column, ...]:
-    """Complete what the heads leave open by comparing them with each other."""
+def completed(columns: list[Column], planned: Time | None = None) -> tuple[Column, ...]:
+    """Complete what the heads leave open by comparing them with each other.
+
+    Args:
+        columns: the columns with what their own heads state.
+        planned: the time of plans that the title states, if any.
+    """
     columns = _with_repeated_shares(_with_shares(_without_growth(columns)))
     values = [column for column in columns if column.header and column.role not in ASIDE]
     are_measures = _are_measures(values)
-    known = {column.number: _with_role(column, values, are_measures=are_measures) for column in values}
+    known = {column.number: _with_role(column, values, planned, are_measures=are_measures) for column in values}
     found = _with_ratios([known.get(column.number, column) for column in columns])
     found = [_with_only_level(column, found) for column in found]
     return tuple(_of_quotient(each, found) if each.level and each.base else _compared(each, found) for each in found)
@@ -120,7 +125,7 @@ def _is_ratio_in_group(column: Column, columns: list[Column]) -> bool:
     )
 
 
-def _with_role(column: Column, values: list[Column], *, are_measures: bool) -> Column:
+def _with_role(column: Column, values: list[Column], planned: Time | None, *, are_measures: bool) -> Column:
     """Return a column with the role that its head leaves open and the other heads show: levels that were reached."""
     head = column.head
     if head.other_years:
@@ -130,7 +135,7 @@ def _with_role(column: Column, values: list[Column], *, are_measures: bool) -> C
         unit = column.unit or ("%" if has_percent_sign(column.header) else "")
         measure = column.measure if column.place or column.role in LEVELS else column.header
         return evolve(column, role=ColumnRole.ACTUAL, measure=measure, unit=unit)
-    if column.role is ColumnRole.UNKNOWN and column.time is not None and _is_past(column, values):
+    if column.role is ColumnRole.UNKNOWN and column.time is not None and _is_past(column, values, planned):
         return evolve(column, role=ColumnRole.ACTUAL)
     return column
 
@@ -149,16 +154,16 @@ def _without_growth(columns: list[Column]) -> list[Column]:
     ]
 
 
-def _is_past(column: Column, values: list[Column]) -> bool:
+def _is_past(column: Column, values: list[Column], planned: Time | None) -> bool:
     """Return whether a column of a year states levels that were reached: no head states plans, or all are later."""
     if _is_aside(column):
         return False
     last = max(each.number for each in values if each.time is not None)
-    plain = [each for each in values if each.number < last and not _is_aside(each)]
+    plain = [each for each in values if each.number < last and not _is_aside(each) and not is_ratio(each.header)]
     if any(each.role is ColumnRole.UNKNOWN and each.time is None and not _is_total(each) for each in plain):
         return False
-    planned = [each.time for each in values if each.role is ColumnRole.TARGET]
-    return all(isinstance(time, Period) and _is_over_before(column.time, time) for time in planned)
+    times = [each.time or planned for each in values if each.role is ColumnRole.TARGET]
+    return all(isinstance(time, Period) and _is_over_before(column.time, time) for time in times)
 
 
 def _is_over_before(time: Time | None, period: Period) -> bool:

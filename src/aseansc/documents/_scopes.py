@@ -18,7 +18,7 @@ from aseansc.documents._cell_times import CellTimes
 from aseansc.documents._column import Column
 from aseansc.documents._columns import Block
 from aseansc.documents._counts import Counts, differs, differs_in_part, is_counted
-from aseansc.documents._sums import column_parts, marked_parts, parts_before, row_parts
+from aseansc.documents._sums import column_parts, marked_parts, parts_before, parts_of_means, row_parts
 from aseansc.documents._table_rows import Known, Row
 from aseansc.units import (
     VND,
@@ -123,8 +123,9 @@ class Scope:
 
     def _wholes_of(self, rows: Sequence[Row]) -> dict[int, Row]:
         """Return the row that a row is a part of, by its number."""
-        marked = marked_parts(rows, self._block.columns, self._has_unit, self._may_be_whole)
-        return marked | row_parts(rows, self._block.columns, self._has_unit, self._may_be_whole)
+        lists = (marked_parts, parts_of_means, row_parts)
+        found = (parts(rows, self._block.columns, self._has_unit, self._may_be_whole) for parts in lists)
+        return {number: whole for each in found for number, whole in each.items()}
 
     def _may_be_whole(self, row: Row) -> bool:
         """Return whether a row has a unit for its parts: one that is stated, or that of the things that it names."""

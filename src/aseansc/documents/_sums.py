@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from decimal import Decimal
 from fractions import Fraction
@@ -163,6 +164,39 @@ def marked_parts(
             stated = whole if may_be_whole(whole) else found.get(whole.number)
             found |= {} if stated is None else {row.number: stated}
     return found
+
+
+def parts_of_means(
+    rows: Sequence[Row],
+    columns: Sequence[Column],
+    has_unit: Callable[[Row], bool],
+    may_be_whole: Callable[[Row], bool],
+) -> dict[int, Row]:
+    """Return the row of a rate or mean that each row is a part of, if it is between them: *Thành thị*, *Nông thôn*.
+
+    Args:
+        rows: the rows of a table.
+        columns: its columns.
+        has_unit: returns whether the label of a row, or its unit column, states a unit.
+        may_be_whole: returns whether a row has a unit for its parts.
+    """
+    levels = [column.number for column in columns if column.role in LEVELS and not column.head.compared]
+    lists: dict[int, list[Row]] = defaultdict(list)
+    wholes: dict[int, Row] = {}
+    for row, whole in _below_wholes(rows):
+        if not has_unit(row) and may_be_whole(whole) and is_part_in_title(row.own):
+            wholes[whole.number] = whole
+            lists[whole.number].append(row)
+    means = (each for each in wholes.values() if _is_between(each, lists[each.number], levels))
+    return {part.number: whole for whole in means for part in lists[whole.number]}
+
+
+def _is_between(whole: Row, parts: list[Row], levels: list[int]) -> bool:
+    """Return whether the numbers of a row are between those of several parts in all columns, at least two."""
+    known = [(_number(whole, level), [_number(part, level) for part in parts]) for level in levels]
+    stated = [(mean, [part for part in each if part is not None]) for mean, each in known if mean is not None]
+    are_many = len(parts) > 1 and len(stated) >= _FEWEST_TOTALS
+    return are_many and all(len(each) == len(parts) and min(each) <= mean <= max(each) for mean, each in stated)
 
 
 def _below_wholes(rows: Sequence[Row]) -> Iterator[tuple[Row, Row]]:
