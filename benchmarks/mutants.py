@@ -394,7 +394,7 @@ def _limit(seconds: float) -> None:
     signal.signal(signal.SIGALRM, signal.SIG_DFL)
     signal.signal(signal.SIGPROF, signal.SIG_DFL)
     signal.setitimer(signal.ITIMER_PROF, 5 + seconds)
-    signal.alarm(int(60 + 20 * seconds))  # the machine may be busy
+    signal.alarm(int(600 + 300 * seconds))  # the machine may be very busy
 
 
 def _in_new_process(mutant: Mutant, tests: list[str], seconds: float) -> str:
