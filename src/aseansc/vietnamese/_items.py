@@ -4,13 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from decimal import Decimal
 from itertools import islice
 from typing import Final, final
 
 from attrs import evolve
 
-from aseansc._decimals import EXACT
 from aseansc.errors import bug
 from aseansc.indicators import IndicatorKind
 from aseansc.observations import Status
@@ -48,6 +46,7 @@ from aseansc.vietnamese._naming import (
     says_what_they_do,
     starts_with_action,
 )
+from aseansc.vietnamese._parts import goes_on_with_parts, lists_in_brackets
 from aseansc.vietnamese._said import MOST_LEVELS, Said, done_by, is_above
 from aseansc.vietnamese._seasons import Seasons
 from aseansc.vietnamese._stated_places import without_place
@@ -381,7 +380,7 @@ class Items:
         if unit is None or whole.measured.unit is None or unit.dimension != whole.measured.unit.dimension:
             return False
         name = named_part(item.words, unit, whole.measured)
-        if name is None and not self._lists_in_brackets(item):
+        if name is None and not lists_in_brackets(self._said, item):
             return False  # in 3.250 MW, bao gồm thủy điện (2.251 MW), it is only not known what the part is called
         item.measured = self._indicators.of(item, name or "", unit, kind=whole.measured.kind)
         if self._said.makes_up_whole(item, whole):
@@ -397,7 +396,7 @@ class Items:
     def _find_whole(self, item: Item, level: Item | None) -> None:
         """Find the level that a figure is a part of: the one before *trong đó*, or that of the last part."""
         words, said = item.words, self._said
-        if words.closes_bracket and self._lists_in_brackets(item):
+        if words.closes_bracket and lists_in_brackets(self._said, item):
             return
         level = next((other for other in said.levels_before(item) if other.unit == item.unit), level)
         if words.is_part and not (words.is_apart and words.part in lexicon.ALL_PARTS):
@@ -405,7 +404,9 @@ class Items:
         elif words.in_bracket and level is not None and level.unit == item.unit and names_part(words, level.words):
             said.is_whole_of_bracket = True
             said.whole, said.part = level, ""  # tổng đàn trâu, bò 1.095 con (bò 970 con, trâu 125 con)
-        elif said.whole is not None and not self._goes_on_with_parts(item, said.whole):
+        elif said.whole is not None and not goes_on_with_parts(
+            said, item, said.whole, is_first=self._last(item) is None
+        ):
             said.whole = None
 
     def _announce(self, item: Item, level: Item | None) -> None:
@@ -417,27 +418,6 @@ class Items:
         of = None if said.whole is None else said.whole.measured
         if of is not None:
             of.all_parts = of.all_parts or part in lexicon.ALL_PARTS
-
-    def _lists_in_brackets(self, item: Item) -> bool:
-        """Return whether a figure is one of all parts of a whole, each in a bracket after its name."""
-        whole, is_list = self._said.whole, self._said.part.removesuffix(":") in lexicon.ALL_PARTS
-        return item.words.in_bracket and whole is not None and is_list and whole.unit == item.unit
-
-    def _goes_on_with_parts(self, item: Item, whole: Item) -> bool:
-        """Return whether a figure is the next of several parts, which together are not more than their whole."""
-        words, said = item.words, self._said
-        if self._last(item) is None or (said.is_whole_of_bracket and not said.in_bracket):
-            return False  # 12 công trình (gồm 5 công trình giao thông), duy tu 9 công trình
-        if words.goes_on or self._said.makes_up_whole(item, whole):
-            return True
-        is_listed = said.part.endswith(":") or said.in_bracket or (words.noun != "" and not words.subject)
-        if (words.is_apart and not is_listed) or words.subject.casefold().startswith(lexicon.TOTALS):
-            return said.in_bracket
-        total = self._said.total_of_parts(item, whole)
-        if total is None or not isinstance(whole.value, Value):
-            return said.in_bracket
-        rounded = EXACT.multiply(whole.value.resolution, Decimal(2))
-        return said.part in lexicon.ALL_PARTS or total <= whole.value.magnitude + rounded
 
     def _level_above(self, item: Item) -> Item | None:
         """Return the last level of the sentence before that of a figure, in the same paragraph."""
