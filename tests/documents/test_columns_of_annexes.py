@@ -479,3 +479,21 @@ def test_a_year_before_that_of_the_plans_of_a_title_was_reached(tmp_path: Path) 
     for year, found in (("2022", "Observation 95000000000 VND 2021"), ("2021", "open")):
         cells = by_cell(drafted(tmp_path, paragraph(f"Một số chỉ tiêu năm {year}"), table(heads, *rows)))
         assert shown(cells["t1.r2c6"]) == found
+
+
+def test_lines_that_name_other_documents_state_nothing_of_the_figures(tmp_path: Path) -> None:
+    heads = ("Xã", "Tổng số hộ (hộ)", "Hộ nghèo")
+    for line in ("(Kèm theo Quyết định số 12/QĐ-UBND của tỉnh)", "(Kèm theo Kế hoạch số 12/KH-UBND của tỉnh)"):
+        title = (paragraph("Kết quả rà soát hộ nghèo năm 2018"), paragraph(line))
+        cells = by_cell(drafted(tmp_path, *title, table(heads, ("Hải Lĩnh", "900", "250"), ("Sơn", "800", "120"))))
+        assert [shown(cells[f"t1.r2c{column}"]) for column in (2, 3)] == [
+            "Observation 900 household 2018",
+            "Observation 250 household 2018",
+        ]
+
+
+def test_plans_beside_one_of_a_change_are_plans(tmp_path: Path) -> None:
+    heads = ("Xã", "Diện tích lúa (ha)", "Giảm hộ nghèo (hộ)")
+    rows = (("Hải Lĩnh", "200", "20"), ("Sơn Bình", "300", "15"))
+    cells = by_cell(drafted(tmp_path, paragraph("Chỉ tiêu giao năm 2024"), table(heads, *rows)))
+    assert [shown(cells[f"t1.r2c{column}"]) for column in (2, 3)] == ["Target 200 hectare 2024", "open"]

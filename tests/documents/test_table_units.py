@@ -548,12 +548,17 @@ def test_patients_in_short_are_persons() -> None:
 
 
 def test_cases_and_visits_are_counted_without_the_word_for_number() -> None:
-    found = {label: counted_in(label) for label in ("Ca mắc mới", "Tổng ca nhiễm", "Tổng lượt khách", "Ca trực")}
+    found = {
+        label: counted_in(label)
+        for label in ("Ca mắc mới", "Tổng ca nhiễm", "Tổng lượt khách", "Số lượt khám", "Số lượt xe", "Ca trực")
+    }
     units = {label: None if unit is None else str(unit[0]) for label, unit in found.items()}
     assert units == {
         "Ca mắc mới": "disease_case",
         "Tổng ca nhiễm": "disease_case",
         "Tổng lượt khách": "person_turn",
+        "Số lượt khám": "person_turn",
+        "Số lượt xe": "turn",
         "Ca trực": None,
     }
 

@@ -30,6 +30,7 @@ from aseansc.vietnamese.tables import (
     is_nothing,
     is_place,
     is_plan,
+    is_title,
     is_to_date,
     is_translated,
     is_understood,
@@ -45,9 +46,11 @@ from aseansc.vietnamese.tables import (
     read_title,
     read_unit,
     registered_in,
+    rises,
     starts_listing,
     time_of_row,
     unit_in_brackets,
+    unit_in_line,
     without_continuation,
 )
 
@@ -72,7 +75,8 @@ class Block:
     """A part of a table with heads of its own.
 
     Args:
-        titles: the lines above the heads, from top to bottom; those of the part before if it has none of its own.
+        titles: the lines above the heads, from top to bottom, without those that only name other documents; those of
+            the part before if it has none of its own.
         times: the times in the titles.
         basis: whether these are carried to the figures, or assumed, as only titles above these titles state them.
         columns: its columns.
@@ -109,15 +113,20 @@ def blocks_of(table: Table, titles: tuple[str, ...] = (), above: TitleTimes | No
             times, basis = _times_of(own, above)
         last = (first_title(table, end + 1, following) if following <= height else following) - 1
         found.extend(
-            Block(titles=titles, times=times, basis=basis, columns=columns, first=end + 1, last=last)
-            for columns in _columns_below(table, (start, end), titles, times)
+            Block(titles=_stating(titles), times=times, basis=basis, columns=columns, first=end + 1, last=last)
+            for columns in _columns_below(table, (start, end), _stating(titles), times)
         )
     listed = () if heads else columns_of_list(table)
     return tuple(found) or tuple(
-        Block(titles=titles, times=times, basis=basis, columns=columns, first=1, last=height)
+        Block(titles=_stating(titles), times=times, basis=basis, columns=columns, first=1, last=height)
         for columns in [listed]
         if columns
     )
+
+
+def _stating(titles: tuple[str, ...]) -> tuple[str, ...]:
+    """Return titles without the lines that only name other documents: *(Kèm theo Kế hoạch số 12/KH-UBND)*."""
+    return tuple(title for title in titles if is_title(title) or unit_in_line(title))
 
 
 def _columns_below(
@@ -169,7 +178,7 @@ def _planned(columns: tuple[Column, ...], time: Time | None) -> tuple[Column, ..
     plain = [
         column
         for column in _without_stated_role(values)
-        if column.time is None or (time is not None and is_within(column.time, time))
+        if (column.time is None or (time is not None and is_within(column.time, time))) and not column.head.doubtful
     ]
     return tuple(evolve(column, role=ColumnRole.TARGET) if column in plain else column for column in columns)
 
@@ -183,10 +192,13 @@ def _without_stated_role(values: list[Column]) -> list[Column]:
 
 
 def _may_all_be_planned(values: list[Column]) -> bool:
-    """Return whether all columns of values may state plans: each head states a plan, or leaves its role open."""
+    """Return whether all columns of values may state plans: each head states a plan, or leaves its role open.
+
+    *Giảm hộ nghèo (hộ)* may be one, too, and stays open.
+    """
     return all(
         column.head.role in (ColumnRole.UNKNOWN, ColumnRole.TARGET)
-        and not column.head.doubtful
+        and (rises(column.header) or not column.head.doubtful)
         and may_be_planned(column.header)
         for column in values
     )

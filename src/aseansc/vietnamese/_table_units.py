@@ -25,6 +25,7 @@ from aseansc.units import (
     province,
     quarter,
     times,
+    turn,
     village,
 )
 from aseansc.values import Value
@@ -223,8 +224,10 @@ def counted_in(label: str) -> tuple[Unit, Decimal] | None:
     if noun is not None and noun.code == NO_UNIT:  # *nhà máy* is not *nhà*
         return None
     counted = match[1].split()
-    found = (read_unit(" ".join(counted[:size])) for size in range(min(3, len(counted)), 0, -1))
-    return next((unit for unit in found if unit is not None), None)
+    sizes = range(min(3, len(counted)), 0, -1)
+    found = next((unit for size in sizes if (unit := read_unit(" ".join(counted[:size]))) is not None), None)
+    persons = read_unit_of(counted[0], label) if found is not None and found[0] == turn else None
+    return persons or found  # *Số lượt khám* has persons
 
 
 def counted_alone(title: str) -> tuple[Unit, Decimal] | None:
