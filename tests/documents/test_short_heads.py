@@ -28,3 +28,12 @@ def test_a_month_of_another_head_completes_one_without_a_year(tmp_path: Path) ->
     cells = by_cell(drafted(tmp_path, table(heads, *rows)))
     found = {(cells[f"t1.r{row}c3"].record_type.__name__, str(cells[f"t1.r{row}c3"]["time"])) for row in (2, 3, 4)}
     assert found == {("ChangeClaim", "2019-10")}
+
+
+def test_quarters_beside_a_full_year_are_parts_of_it(tmp_path: Path) -> None:
+    heads = ("Chỉ tiêu", "Quý I", "Quý II", "Cả năm 2022")
+    cells = by_cell(drafted(tmp_path, table(heads, ("GRDP (tỷ đồng)", "100", "120", "500"))))
+    assert [str(cells[f"t1.r2c{column}"]["time"]) for column in (2, 3, 4)] == ["2022-Q1", "2022-Q2", "2022"]
+    heads = ("Chỉ tiêu", "Năm 2022", "6 tháng")  # of 2023 perhaps
+    cells = by_cell(drafted(tmp_path, table(heads, ("GRDP (tỷ đồng)", "500", "120"))))
+    assert str(cells["t1.r2c3"].get("time")) != "2022-S1"

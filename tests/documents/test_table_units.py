@@ -588,3 +588,14 @@ def test_numbers_too_large_for_one_unit_leave_those_in_another_one(tmp_path: Pat
     )
     cells = by_cell(drafted(tmp_path, table(("", "Năm 2017", "Năm 2018"), *rows)))
     assert [isinstance(cells[f"t1.r{row}c3"]["value"], Value) for row in (3, 5)] == [False, True]
+
+
+def test_units_in_the_brackets_of_a_title_are_those_of_the_measures_they_suit(tmp_path: Path) -> None:
+    heads = ("Nguồn vốn", "Giá trị", "Tỷ trọng")
+    rows = (("Nhà nước", "100", "40,0"), ("Ngoài nhà nước", "150", "60,0"), ("Tổng", "250", "100,0"))
+    title = paragraph("Nguồn vốn đầu tư năm 2020 (tỷ đồng, %)")
+    cells = by_cell(drafted(tmp_path, title, table(heads, *rows)))
+    assert [str(cells[f"t1.r2c{column}"]["value"]).split(" to")[0] for column in (2, 3)] == [
+        "100000000000 VND",
+        "40.0 percent",
+    ]

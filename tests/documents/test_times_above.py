@@ -14,6 +14,7 @@ from aseansc.vietnamese.tables import (
     TitleTimes,
     day_of_years,
     is_report,
+    is_title,
     planned_years,
     read_head,
     read_title,
@@ -299,3 +300,9 @@ def test_a_total_of_what_was_paid_up_to_a_day_has_no_day(tmp_path: Path) -> None
     heads = ("Nguồn vốn", "Giải ngân đến 30/6/2023 (triệu đồng)", "Dư nợ đến 30/6/2023 (triệu đồng)")
     cells = by_cell(drafted(tmp_path, table(heads, ("Ngân sách tỉnh", "150", "20"), ("Tổng cộng", "350", "40"))))
     assert [isinstance(cells[f"t1.r3c{column}"]["time"], Gap) for column in (2, 3)] == [True, False]
+
+
+def test_a_title_of_sources_of_capital_is_not_one_of_the_source_of_the_figures() -> None:
+    assert is_title("Nguồn vốn đầu tư năm 2020")
+    assert not is_title("Nguồn: Cục Thống kê 2021")
+    assert not is_title("Nguồn số liệu năm 2021")

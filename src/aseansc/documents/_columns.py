@@ -48,6 +48,7 @@ from aseansc.vietnamese.tables import (
     registered_in,
     rises,
     starts_listing,
+    states_full_year,
     time_of_row,
     unit_in_brackets,
     unit_in_line,
@@ -269,10 +270,9 @@ def _with_times_of_others(read: list[Column], heads: list[list[str]], places: li
         _completed_again(column, texts, place, month, only)
         for column, texts, place in zip(read, heads, places, strict=True)
     ]
-    levels = {each.time for each in read if _may_be_level(each) and each.time is not None}
     is_open = any(map(_may_be_level_without_time, again))
     return [
-        new if _is_completed(old, new, levels) or (_is_of_title(new) and not is_open) else old
+        new if _is_completed(old, new, read) or (_is_of_title(new) and not is_open) else old
         for old, new in zip(read, again, strict=True)
     ]
 
@@ -283,9 +283,17 @@ def _completed_again(column: Column, texts: list[str], place: str, month: Time |
     return column if time is None else _column(column.number, texts, place, time)
 
 
-def _is_completed(old: Column, new: Column, levels: set[Time]) -> bool:
-    """Return whether another time completes a head that sums up to it, or names a part of a year that others state."""
-    return is_to_date(old.header) or (old.time is None and new.time in levels)
+def _is_completed(old: Column, new: Column, columns: list[Column]) -> bool:
+    """Return whether another time completes a head that sums up to it, or names a part of a year that others state.
+
+    *Quý I* beside *Cả năm 2022* is one, too.
+    """
+    if is_to_date(old.header) or old.time is not None or new.time is None:
+        return is_to_date(old.header)
+    levels = [each for each in columns if _may_be_level(each) and each.time is not None]
+    return any(
+        new.time == each.time or (states_full_year(each.header) and is_within(new.time, each.time)) for each in levels
+    )
 
 
 def _registered(column: Column, title: Time | None) -> Column:

@@ -534,7 +534,12 @@ def _in_line(title: str, named: str) -> str:
     """Return the unit that a line above a table states, as printed; that of animals only if a title names some."""
     unit = unit_in_line(title)
     is_known = unit and (read_unit(unit) is not None or animal_unit(unit, named) is not None)
-    return unit if is_known or units_in_list(unit) else title if is_unit(title) or is_animal_unit(title) else ""
+    if is_known or units_in_list(unit):
+        return unit
+    listed = title.strip().rpartition("(")[2].removesuffix(")") if title.strip().endswith(")") else ""
+    if units_in_list(listed):  # *Cơ cấu vốn (tỷ đồng, %)*
+        return listed
+    return title if is_unit(title) or is_animal_unit(title) else ""
 
 
 def _unit_of_titles(titles: Sequence[str]) -> Known | None:

@@ -43,7 +43,8 @@ ATTACHED: Final = (
     r"kèm theo|ban hành|(?<!\w)(?<!biểu )(?<!bảng )(?<!lục )số:? ?(?:\d|\.{2,}|…)|"
     r"(?<!đến )(?<!tới )(?<!hết )ngày (?:\d+|[.…]+) tháng (?:\d+|[.…]+) năm|nghị định|căn cứ|"
     r"cập nhật|đăng ngày|ngày đăng|lượt xem|thứ (?:hai|ba|tư|năm|sáu|bảy),|chủ nhật,|ni[êe]n gi[áa]m|^page \d|"
-    r"^\(?nguồn|^\(?ghi chú|\d{1,2}:\d\d\b|^\d{1,2}[/.-]\d{1,2}[/.-]\d{4}$"
+    r"^\(?nguồn(?! (?:vốn|thu|lực|nhân lực|kinh phí|nước|lợi|điện|ngân sách|chi)(?!\w))|^\(?ghi chú|"
+    r"\d{1,2}:\d\d\b|^\d{1,2}[/.-]\d{1,2}[/.-]\d{4}$"
 )
 """Words of a line above a table that names other documents, whose dates are not the time of the figures."""
 
