@@ -306,3 +306,21 @@ def test_a_title_of_sources_of_capital_is_not_one_of_the_source_of_the_figures()
     assert is_title("Nguồn vốn đầu tư năm 2020")
     assert not is_title("Nguồn: Cục Thống kê 2021")
     assert not is_title("Nguồn số liệu năm 2021")
+
+
+@pytest.mark.parametrize(
+    ("title", "reached"),
+    [
+        ("Xuất khẩu tháng Sáu năm 2023", "2023-06"),
+        ("Xuất khẩu tháng mười hai năm 2022", "2022-12"),
+        ("Xuất khẩu tháng năm năm 2023", "2023-05"),
+        ("Diện tích theo Luật Đất đai 2013", "None"),
+        ("Kết quả thực hiện Đề án 2025", "None"),
+        ("Kết quả thực hiện đề án giảm nghèo năm 2022", "2022"),
+        ("Số liệu báo cáo ngày 20/6/2023", "None"),
+        ("Quy hoạch sử dụng đất đến năm 2030", "None"),
+    ],
+)
+def test_months_in_words_are_times_and_years_of_laws_and_schemes_are_not(title: str, reached: str) -> None:
+    found = read_title([title])
+    assert str(None if found is None else found.reached) == reached

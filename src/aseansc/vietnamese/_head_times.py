@@ -13,10 +13,13 @@ from aseansc.errors import AseanscError
 from aseansc.periods import AsOf, Period, Time
 from aseansc.vietnamese._days import same_days
 from aseansc.vietnamese._head_texts import PRICES
-from aseansc.vietnamese._lexicon import tables as words
+from aseansc.vietnamese._lexicon import dates, tables as words
 
 _RELATIVE: Final = tuple((re.compile(pattern), kind) for pattern, kind in words.RELATIVE)
 _STANDARD: Final = re.compile(words.STANDARD)
+_MONTH_IN_WORDS: Final = re.compile(
+    rf"(?<={dates.MONTH} )({'|'.join(words.MONTHS_IN_WORDS)})(?=,? {dates.YEAR} (?:19|20)\d\d(?!\d))"
+)
 OTHER_YEARS: Final = re.compile(words.OTHER_YEARS)
 _TIMES: Final = tuple((re.compile(pattern), kind) for pattern, kind in words.TIMES)
 _BASES: Final = (
@@ -58,6 +61,7 @@ def without_times(shown: str) -> tuple[str, list[Stated]]:
     """Return a head with a private character in place of each time, and the times."""
     times: list[Stated] = []
     shown = _STANDARD.sub(" ", PRICES.sub(" ", PRIVATE.sub(" ", shown)))
+    shown = _MONTH_IN_WORDS.sub(lambda match: str(words.MONTHS_IN_WORDS[match[1]]), shown)
     for pattern, kind in _TIMES:
         shown = pattern.sub(partial(_taken, times, kind), shown)
     return " ".join(shown.split()), times

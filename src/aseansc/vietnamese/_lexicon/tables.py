@@ -7,6 +7,7 @@ from typing import Final
 
 from aseansc.values import Qualifier
 from aseansc.vietnamese._lexicon import words_in
+from aseansc.vietnamese._lexicon.dates import AFTER_TEN, MONTH_WORDS, TEN
 
 SERIAL: Final = r"(?:(?:số )?(?:tt|stt|s t t|t t)|số thứ tự)(?:[ /–-]*(?:no|order))?|no|mã(?: số| tỉnh| huyện| xã| hs)?"
 UNIT: Final = r"units?|(?:[đd]vt|đơn vị(?: tính| đo)?|đv(?: tính)?)(?:[ /–-]*units?)?"
@@ -258,8 +259,11 @@ PROVISIONAL: Final = r"sơ bộ|prel|\((?:p|sb)\)"
 UNIT_LINE: Final = (
     r"(?:đvt|đv(?: tính)?|đơn vị(?: tính)?|^\(?unit)(?:\s*[-–/]\s*unit)?\s*[:：]\s*(.+?)(?:\s*[-–/,;(]*\s*unit\b.*)?$"
 )
-STANDARD: Final = r"(?:theo )?chuẩn (?:hộ )?(?:cận )?nghèo[^.;()]{0,60}?(?:19|20)\d\d\s*[-–]\s*(?:19|20)\d\d"
-"""A poverty standard, whose period is not the time of figures."""
+STANDARD: Final = (
+    r"(?:theo )?chuẩn (?:hộ )?(?:cận )?nghèo[^.;()]{0,60}?(?:19|20)\d\d\s*[-–]\s*(?:19|20)\d\d|"
+    r"(?<!\w)(?:luật|đề án)(?: (?!năm|giai)[^\W\d]+){0,6} (?:19|20)\d\d(?!\s*[-–/]?\d)"
+)
+"""A poverty standard, a law or a scheme, whose years are not the time of figures: *Luật Đất đai 2013*."""
 
 BILINGUAL_UNIT: Final = r"([^\d:]{1,40}?)\s+[-–/]\s+[a-z][a-z .²³23/%]*"
 """A line of a yearbook that has only a unit, in Vietnamese and in English."""
@@ -558,6 +562,12 @@ TIMES: Final = (
 """Times in heads and titles, with their kinds."""
 
 MONTHS: Final = r"\d{1,2} tháng"
+MONTHS_IN_WORDS: Final[Mapping[str, int]] = {
+    **{f"mười {word}": TEN + number for word, number in AFTER_TEN.items()},
+    **MONTH_WORDS,
+}
+"""The names of months, as in *tháng Sáu năm 2023*."""
+
 THAN: Final = "so với"
 LOOK_ALIKE: Final = {ord("\u01a3"): "ư"}
 """A letter that some programs write for another one."""

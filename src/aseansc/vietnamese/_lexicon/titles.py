@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import Final
 
 PLANNED_TITLE: Final = (
-    r"kế hoạch(?! và đầu tư)(?! h[óo][áa])|dự kiến|dự toán|nhu cầu|mục tiêu|phân bổ|cam kết|giao chỉ tiêu|chỉ tiêu giao"
+    r"kế hoạch(?! và đầu tư)(?! h[óo][áa])|dự kiến|dự toán|nhu cầu|mục tiêu|phân bổ|cam kết|giao chỉ tiêu|"
+    r"chỉ tiêu giao|(?:quy hoạch|định hướng|tầm nhìn)[^.;()]{0,80} (?:đến|tới) (?:năm )?20\d\d"
 )
 """Words in the title of a table whose columns of years may be plans."""
 
@@ -42,6 +43,7 @@ AHEAD_TITLE: Final = r"(?<!thực hiện )(?<!kết quả )\b(?:nhiệm vụ|ph�
 ATTACHED: Final = (
     r"kèm theo|ban hành|(?<!\w)(?<!biểu )(?<!bảng )(?<!lục )số:? ?(?:\d|\.{2,}|…)|"
     r"(?<!đến )(?<!tới )(?<!hết )ngày (?:\d+|[.…]+) tháng (?:\d+|[.…]+) năm|nghị định|căn cứ|"
+    r"(?<!\w)báo cáo ngày \d|"
     r"cập nhật|đăng ngày|ngày đăng|lượt xem|thứ (?:hai|ba|tư|năm|sáu|bảy),|chủ nhật,|ni[êe]n gi[áa]m|^page \d|"
     r"^\(?nguồn(?! (?:vốn|thu|lực|nhân lực|kinh phí|nước|lợi|điện|ngân sách|chi)(?!\w))|^\(?ghi chú|"
     r"\d{1,2}:\d\d\b|^\d{1,2}[/.-]\d{1,2}[/.-]\d{4}$"
