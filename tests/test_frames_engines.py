@@ -72,7 +72,7 @@ def test_functions_on_spark_give_what_polars_gives(spark: Any) -> None:
     def results(backend: str) -> list[Any]:
         frame, parts = in_backend(table, backend, spark), in_backend(districts.cast(some.schema), backend, spark)
         found = [
-            audit(frame, audits.INDICATORS, checks=[CheckCode.PARTS_SUM]),
+            audit(frame, audits.INDICATORS, checks=[CheckCode.PARTS_SUM, CheckCode.RESTATEMENT]),
             attainment(parts, parts, audits.INDICATORS),
             convert(parts, household),
             aggregate(parts, audits.INDICATORS),
