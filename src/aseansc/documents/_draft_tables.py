@@ -20,6 +20,7 @@ from aseansc.documents._comparisons import Comparison, Fit, comparisons_of
 from aseansc.documents._gaps import NO_COLLECTION, NO_FIRST_DAY, NO_LABEL, gap, same_head, time_of
 from aseansc.documents._growth import Growth
 from aseansc.documents._kinds import RATES, Kinds
+from aseansc.documents._notes import Notes
 from aseansc.documents._number_signs import signs_of_column, signs_of_table
 from aseansc.documents._parts_of_rows import breakdowns_by_column, breakdowns_of
 from aseansc.documents._places import places_of, province_of
@@ -47,6 +48,7 @@ from aseansc.vietnamese.tables import (
     is_part_of_year,
     is_unit,
     is_whole,
+    mark_of,
     may_be_planned_years,
     measure_of_title,
     plain_label,
@@ -79,6 +81,7 @@ class TableDrafter:
         self.place = place
         """The code of the place; while it is not known, figures have that of the draft."""
         titles = TitlesAbove(source, period)
+        self.notes = Notes(source)
         above = [(table, titles.lines(table)) for table in source.tables]
         self.found = [
             (table, blocks_of(table, tuple(line.text for line in lines), titles.times(table, lines)))
@@ -141,6 +144,7 @@ class _BlockDrafter:
         states_plans = any(column.head.role is ColumnRole.TARGET for column in block.columns)
         title = " ".join(block.titles)
         self._plans = (plans_are_meant(title) or may_be_planned_years(title)) and not states_plans
+        self._notes = drafter.notes.statuses(table)
         self._ids: dict[tuple[int, str, str], str] = {}
         self._whole_id = ""
         self._compared: dict[int, Comparison] = {}
@@ -396,7 +400,7 @@ class _BlockDrafter:
             **self._timed(row, column),
             "citation": self._drafter.cite(cell),
         }
-        statuses = _statuses(row, column)
+        statuses = self._statuses(row, column, cell)
         if statuses and not is_target:
             fields["statuses"] = statuses
         proposed = ["time_collection"] * (fields["time_collection"] in _PROPOSED)
@@ -418,7 +422,7 @@ class _BlockDrafter:
             "time_basis": basis,
             "citation": self._drafter.cite(cell),
         }
-        statuses = _statuses(row, column)
+        statuses = self._statuses(row, column, cell)
         fields |= {"statuses": statuses} if statuses else {}
         context = self._context(row, column)
         self._drafter.claims.append(PartialRecord(ShareClaim, fields, origin=cell.locator, context=context))
@@ -433,6 +437,13 @@ class _BlockDrafter:
             self._whole_id = f"{self._name}-whole"
             self._drafter.indicators.append(whole_of_title(self._whole_id, self._title()))
         return self._whole_id
+
+    def _statuses(self, row: Row, column: Column, cell: Cell) -> tuple[Status, ...]:
+        """Return the statuses of a level by its head, its label, or a note with the mark of its head or number."""
+        noted = {self._notes.get(mark_of(text)) for text in (column.header, row.printed_label, cell.text)}
+        is_provisional = column.head.provisional or row.is_provisional or Status.PROVISIONAL in noted
+        is_estimated = column.estimated or Status.ESTIMATED in noted
+        return (*[Status.ESTIMATED] * is_estimated, *[Status.PROVISIONAL] * is_provisional)
 
     def _level_id(self, row: Row, column: Column) -> str:
         suffix = ".target" if column.role is ColumnRole.TARGET else ""
@@ -557,12 +568,6 @@ class _BlockDrafter:
             "citation": self._drafter.cite(cell),
         }
         self._drafter.mentions.append(PartialRecord(Mention, fields, origin=cell.locator))
-
-
-def _statuses(row: Row, column: Column) -> tuple[Status, ...]:
-    """Return the statuses that the head or the label of a level states."""
-    is_provisional = column.head.provisional or row.is_provisional
-    return (*[Status.ESTIMATED] * column.estimated, *[Status.PROVISIONAL] * is_provisional)
 
 
 def _is_from_plan(compared: Comparison) -> bool:

@@ -35,7 +35,7 @@ if TYPE_CHECKING:
 
 _MOST_HEAD_ROWS: Final = 12
 _FEWEST_TIMES: Final = 2
-_YEAR: Final = re.compile(r"(?:19|20)\d\d\s*(?:\(\*+\)|\*+)?")
+_YEAR: Final = re.compile(r"(?:19|20)\d\d\s*(?:\((?:\*+|\d)\)|\*+|[¹²³⁴⁵⁶⁷⁸⁹])?")
 _NUMBERING: Final = re.compile(r"[(-]?(?:\d{1,2}|[A-Z])\)?(?:\s*=.*)?")
 _QUOTIENT: Final = re.compile(r"\(?\w{1,2}\)?\s*=\s*\(?(\w{1,2})\)?\s*[/:]\s*\(?(\w{1,2})\)?(?:\s*[x*×]\s*100)?\s*%?")
 

@@ -134,6 +134,7 @@ _MONTH_NAME: Final = re.compile(rf"(?<=[\ue000-\uf8ff] )(?:{words.MONTH_NAMES})(
 _FILLERS: Final = re.compile(rf"(?<!\w)(?:{words.FILLERS})(?!\w)")
 _DOUBTFUL: Final = re.compile(words.DOUBTFUL)
 NOTE_MARKS: Final = re.compile(r"(?<!\s)\s*(?:\((?:\d{1,2}|\*+)\)|\*+|[¹²³⁴⁵⁶⁷⁸⁹⁰]+)$")
+_NOTE_OF_STATUS: Final = re.compile(words.NOTE_OF_STATUS)
 _REMARK: Final = re.compile(r"\s*\((?:[^\s()]+\s+){4,}[^\s()]+\)$")
 """At least five words in brackets at the end of a head, such as *(sử dụng trong kỳ báo cáo 6 tháng)*."""
 _BRACKETED: Final = re.compile(r"\(([^()]*[^\W\d_%][^()]*|%)\)\s*$")
@@ -359,6 +360,30 @@ def _one_sided(rest: str, times: list[Stated]) -> Head:
         # *Tỷ lệ giải ngân (%)* and *Tốc độ tăng 2016 (%)* name only the level
         return Head(role=ColumnRole.UNKNOWN, level=base)
     return Head(role=ColumnRole.UNKNOWN, base=base)
+
+
+def mark_of(text: str) -> str:
+    """Return the mark of a note at the end of a head or a number, without brackets; an empty text without one.
+
+    >>> mark_of("2020 (1)"), mark_of("Năm 2021²"), mark_of("1.420*")
+    ('1', '2', '*')
+    """
+    match = NOTE_MARKS.search(text.strip())
+    return "" if match is None else _plain_mark(match[0])
+
+
+def note_of_status(line: str) -> tuple[str, bool] | None:
+    """Return the mark of a note that says that figures are provisional (true) or estimated (false).
+
+    >>> note_of_status("(1) Số sơ bộ"), note_of_status("² Số ước tính"), note_of_status("(1) Thu ngân sách")
+    (('1', True), ('2', False), None)
+    """
+    match = _NOTE_OF_STATUS.fullmatch(" ".join(unicodedata.normalize("NFC", line).split()).casefold())
+    return None if match is None else (_plain_mark(match[1]), match[2] is not None)
+
+
+def _plain_mark(mark: str) -> str:
+    return unicodedata.normalize("NFKC", mark).strip(" ()")
 
 
 def time_of_row(label: str) -> tuple[Time, bool] | None:

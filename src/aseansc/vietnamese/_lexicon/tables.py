@@ -61,6 +61,7 @@ OTHER_YEARS: Final = r"năm học|niên học|niên vụ|school year"
 """Years in a title or a head that do not begin in January."""
 
 DOUBTFUL: Final = (
+    r"^(?:tb|trung bình) (?:(?:\d{1,2} )?năm(?! ?(?:19|20)\d)|(?:19|20)\d\d ?[-–])|"
     r"hoặc|dự kiến(?! (?:kế hoạch|kh)(?!\w))|dự ?báo|khả năng|"
     r"lũy kế(?! (?:ước )?(?:thực hiện |giải ngân )?(?:\d{1,2} ?(?:t|tháng)\b|từ đầu năm|so với|cùng k[ỳì]|"
     r"(?:đến|tới)(?: hết)?(?: ngày)? \d{1,2}[/.]\d{1,2}[/.]\d{4}))|"
@@ -256,6 +257,11 @@ DITTO: Final = r"[\"”“″'’]{1,2}|-?\s*nt\s*-?|//|-\s*\"\s*-|như trên"
 ABSENT: Final = r"…|\.{2,}|x|na|n/a|chưa có(?: số liệu)?"
 NOTHING: Final = r"[-–—]+"
 PROVISIONAL: Final = r"sơ bộ|prel|\((?:p|sb)\)"
+NOTE_OF_STATUS: Final = (
+    r"(?:ghi chú\s*[:.]?\s*)?(\(?(?:\d{1,2}|\*+)\)?|[¹²³⁴⁵⁶⁷⁸⁹]+)\s*[:.–-]?\s*(?:là )?(?:số(?: liệu)? )?"
+    r"(?:(sơ bộ)|ước(?: tính| thực hiện)?)[ .;]*(?:[-–/(] ?(?:prel|estimat)[a-z. )]*)?"
+)
+"""A note that says that the figures with its mark are provisional, or estimated: *(*) Số sơ bộ*."""
 UNIT_LINE: Final = (
     r"(?:đvt|đv(?: tính)?|đơn vị(?: tính)?|^\(?unit)(?:\s*[-–/]\s*unit)?\s*[:：]\s*(.+?)(?:\s*[-–/,;(]*\s*unit\b.*)?$"
 )
