@@ -248,6 +248,8 @@ def test_an_approved_amount_is_not_yet_there() -> None:
         ("Thu nhập đạt 45 triệu đồng/người, cao hơn 2 triệu đồng so với toàn tỉnh.", True),
         ("Tỷ lệ che phủ rừng đạt 45%, cao hơn 2,5% so với bình quân năm 2017.", False),
         ("Tỷ lệ che phủ rừng đạt 45%, tăng 2,5% so với năm 2017.", False),
+        ("Thu nhập từ chè gấp 2 - 3 lần trồng lúa.", True),
+        ("Thu nhập từ chè gấp 2 lần cùng kỳ năm trước.", False),
     ],
 )
 def test_a_comparison_with_another_place_is_not_a_change_of_time(text: str, is_doubtful: bool) -> None:

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from aseansc import Period, TimeBasis
+from aseansc import Period, TimeBasis, TimeCollection
 from aseansc.claims import AttainmentClaim, ChangeClaim
 from aseansc.drafts import Gap, PartialRecord
 from aseansc.observations import Observation
@@ -483,3 +483,22 @@ def test_a_value_for_one_hectare_of_several_kinds_of_land_is_a_quotient() -> Non
     found, indicators = rows(text)
     assert [str(one["unit"]) for one in indicators.values()] == ["VND/hectare"]
     assert found["48 triệu đồng/ha"]["end"] == found["115 triệu đồng"]["id"]
+
+
+@pytest.mark.parametrize(
+    ("text", "printed", "collection"),
+    [
+        ("Tỷ lệ hộ tham gia tăng hàng năm và đến nay đạt 2.430 hộ.", "2.430 hộ", TimeCollection.TOTAL),
+        ("Có 24 người hưởng chế độ hàng tháng với số tiền chi trả là 77 tỷ đồng.", "77 tỷ đồng", TimeCollection.TOTAL),
+        ("Năm 2019, số thu đạt bình quân trên 10 tỷ đồng/năm.", "trên 10 tỷ đồng/năm", TimeCollection.AVERAGE),
+        ("Hàng năm có 500 người được đào tạo.", "500 người", TimeCollection.EACH),
+    ],
+)
+def test_the_frequency_of_another_is_not_that_of_a_figure(text: str, printed: str, collection: TimeCollection) -> None:
+    found, _ = rows(text, Period.year(2019))
+    assert found[printed].get("time_collection") is collection
+
+
+def test_whether_the_purpose_of_something_was_reached_is_asked() -> None:
+    found, _ = rows("Để hoàn thành 19/19 tiêu chí trong năm 2019, nguồn vốn còn lớn.")
+    assert isinstance(found["19/19 tiêu chí"]["statuses"], Gap)

@@ -296,7 +296,7 @@ TIMES = [
     ("Tỷ lệ thất nghiệp duy trì dưới 3% trong giai đoạn 2016-2020.", ["2016-01-01/P5Y"]),
     (
         "Trong 5 năm (2016-2020), tổng vốn đầu tư 45.000 tỷ đồng, bình quân 9.000 tỷ đồng/năm.",
-        ["2016-01-01/P5Y", "2016-01-01/P5Y each"],
+        ["2016-01-01/P5Y", "2016-01-01/P5Y average"],
     ),
     ("Mỗi năm giai đoạn 2016-2020 đào tạo 5.900 lao động.", ["2016-01-01/P5Y each"]),
     ("Hằng năm, đào tạo 5.900 lao động; riêng năm 2018 đào tạo 6.200 lao động.", ["- each", "2018"]),

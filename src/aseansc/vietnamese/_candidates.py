@@ -31,6 +31,7 @@ from aseansc.vietnamese._lexicon.scope import (
 from aseansc.vietnamese._plans import counts_aims, is_compared_rate, is_of_some, is_of_vote, may_be_goal
 from aseansc.vietnamese._scopes import MAY_BE_PLANNED, Mark
 from aseansc.vietnamese._tokens import Tokens
+from aseansc.vietnamese._windows import near_before
 
 _PERIODS: Final = {Frequency.MONTH: month, Frequency.QUARTER: quarter, Frequency.YEAR: year}
 _MEANS: Final = [list(pair) for pair in MEANS]
@@ -184,9 +185,9 @@ class Candidate:
         """Take *bình quân mỗi năm*, *hằng tháng* or *lũy kế*, and add the words to the marks."""
         self._leave_repeated(context)
         if self.per is not None:
-            self.collection = (
-                TimeCollection.AVERAGE if context.collection is TimeCollection.AVERAGE else TimeCollection.EACH
-            )
+            before = tuple(near_before(context.tokens.words, self.start, 2))  # đạt bình quân trên 1.000 tỷ đồng/năm
+            is_mean = context.collection is TimeCollection.AVERAGE or before in MEANS
+            self.collection = TimeCollection.AVERAGE if is_mean else TimeCollection.EACH
         elif (cumulated := context.cumulation) is not None and self._is_amount():
             self.collection = TimeCollection.TO_DATE
             marks.append(cumulated)

@@ -56,7 +56,7 @@ from aseansc.vietnamese._items import Items
 from aseansc.vietnamese._lexicon.drafting import REACHED, SHARE_VERB, WHOLE_YEAR
 from aseansc.vietnamese._lexicon.places import PLACES
 from aseansc.vietnamese._lexicon.said_of import HAVE
-from aseansc.vietnamese._lexicon.scope import COMPLETION
+from aseansc.vietnamese._lexicon.scope import COMPLETION, FREQUENCY_OF_ANOTHER, PURPOSE
 from aseansc.vietnamese._listed_words import distributed
 from aseansc.vietnamese._mentions import (
     content_of,
@@ -85,6 +85,8 @@ from aseansc.vietnamese._whole_names import ask_unsure
 
 _REACHED: Final = re.compile(REACHED, re.IGNORECASE)
 _COMPLETION: Final = re.compile(COMPLETION, re.IGNORECASE)
+_PURPOSE: Final = re.compile(PURPOSE, re.IGNORECASE)
+_OF_ANOTHER: Final = re.compile(FREQUENCY_OF_ANOTHER, re.IGNORECASE)
 _DIGITS: Final = re.compile(r"\d+")
 _PAUSE: Final = re.compile(r"[,;:.()]\s")
 _WHOLE_YEAR: Final = re.compile(WHOLE_YEAR, re.IGNORECASE)
@@ -378,6 +380,10 @@ class _Records:
         So is one that may be planned, of a time after the period of the report. What something costs or has is not
         sure to be planned for the time at which it is to be completed.
         """
+        if figure.collection is not None and _OF_ANOTHER.search(self.text, sentence, figure.start):
+            figure = evolve(figure, collection=None, per=None)
+        if not figure.statuses and figure.doubt is None and _PURPOSE.search(self.text, sentence, figure.start):
+            figure = evolve(figure, doubt=Doubt.STATUS, note=MAY_BE_PLANNED)
         is_ahead = figure.statuses != () or may_be_planned(figure)
         if is_ahead and _COMPLETION.search(self.text, sentence, figure.start):
             return evolve(figure, statuses=(), time=None, time_basis=None, doubt=Doubt.STATUS, note=MAY_BE_PLANNED)

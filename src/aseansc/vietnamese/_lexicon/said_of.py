@@ -16,6 +16,11 @@ FROM_OTHERS: Final = (
     r"(?<=so với )(?:của )?(?:cả nước|toàn (?:quốc|tỉnh|huyện|vùng)|khu vực)\b)"
 )
 """Words right after a change that is one from a mean or another place, not from an earlier time."""
+TIMES_OF_OTHERS: Final = (
+    r"\s+(?!(?:so|cùng|năm|tháng|quý|vụ|đầu|cuối|trước|thời|giai|nhiệm|kỳ|mức|với|và|hơn|lên|trong|ở|tại|do|nhờ|để|từ|là)\b)"
+    r"[^\W\d]+"
+)
+"""Words right after a number of times that name another thing, not an earlier time: gấp 2 lần trồng lúa."""
 ABOUT_ITS: Final = "về "
 """The word between a change and what changed: tăng 15% về số doanh nghiệp."""
 RAISES: Final = r"^\W*(?:nâng|đưa)\b[^,;]*\btổng số\b"

@@ -144,6 +144,14 @@ COMPLETION: Final = (
     r"(?:[^,;:()\d]|(?<=năm )\d{4}|(?<=tháng )\d{1,2}|/\d{4})*,\s*(?:có|với|gồm|tổng|quy mô|công suất)\b[^;]*$"
 )
 """Words before what something costs or has, after the time at which it is to be completed."""
+PURPOSE: Final = r"(?:^|[,;:.“”\"(])\s*để (?:hoàn thành|đạt|thực hiện|xây dựng|đảm bảo|bảo đảm)\b[^,;:]*$"
+"""Words at the head of a clause that say for what something is needed: để hoàn thành 19/19 tiêu chí, cần …."""
+FREQUENCY_OF_ANOTHER: Final = (
+    r"(?:\b(?:tăng|giảm) (?:dần )?(?:hàng|hằng|mỗi) năm (?:và|,)\s*(?:đến nay|hiện|nay)\b|"
+    r"\b(?:hưởng|chế độ|trợ cấp|lương hưu)\b[^,;\d]*\b(?:hàng|hằng) (?:tháng|quý|năm)\b[^,;\d]*"
+    r"\bvới (?:tổng )?(?:số tiền|kinh phí)\b)[^,;]*$"
+)
+"""Words before a figure with a frequency that is said of something else: tăng hàng năm và đến nay đạt 243.000 người."""
 MAY_BE_MISPRINT: Final = "may be planned: “phấn đầu” may be a misprint of “phấn đấu”"
 MISPRINTED: Final = ("phấn", "đầu")
 """May be a misprint of `STRIVES`; elsewhere the first pollen, chalk or powder of something."""
