@@ -599,3 +599,12 @@ def test_units_in_the_brackets_of_a_title_are_those_of_the_measures_they_suit(tm
         "100000000000 VND",
         "40.0 percent",
     ]
+
+
+def test_things_that_a_head_counts_below_a_line_of_money_are_counted(tmp_path: Path) -> None:
+    title = (paragraph("Tín dụng năm 2023"), paragraph("Đơn vị: triệu đồng"))
+    heads = ("Chương trình", "Dư nợ", "Nợ quá hạn", "Số hộ vay", "Năm thành lập")
+    cells = by_cell(drafted(tmp_path, *title, table(heads, ("Chăn nuôi", "10.000", "50", "500", "2010"))))
+    found = [str(cells[f"t1.r2c{column}"]["value"]).split(" to")[0] for column in (2, 3, 4)]
+    assert found == ["10000000000 VND", "50000000 VND", "500 household"]
+    assert "t1.r2c5" not in cells

@@ -313,7 +313,9 @@ class Scope:
         named = column.measure or ("" if place else row.own)
         suited = None if of_row == rate_in(named) else suits(named, of_row[0])
         may_differ = suited is None and bool(column.measure) and self._is_not_of_all(of_row[0])
-        return None if suited is False or may_differ else of_row
+        if suited is False:
+            return _beside_money(column, of_row)
+        return None if may_differ else of_row
 
     def _is_not_of_all(self, unit: Unit) -> bool:
         """Return whether the unit in a line above cannot be that of some columns, which state no other one."""
@@ -440,6 +442,11 @@ class Scope:
         is_of_all = unit[0].kind is UnitKind.COUNT or (unit[0] == percent and self._names_ratio)
         may_differ = suited is None and self._has_measures and not is_of_all
         return None if may_differ or suited is False else unit
+
+
+def _beside_money(column: Column, unit: Known) -> Known | None:
+    """Return the unit of what a head counts if that above it is one of money: *Số hộ* below *ĐVT: triệu đồng*."""
+    return counted_in(column.measure) if unit[0].kind is UnitKind.MONEY else None
 
 
 def _named_by(row: Row, column: Column, *, place: bool) -> str:

@@ -14,7 +14,8 @@ UNIT: Final = r"units?|(?:[đd]vt|đơn vị(?: tính| đo)?|đv(?: tính)?)(?:[
 NOTE: Final = (
     r"ghi chú|chú thích|nguồn(?: số liệu)?|căn cứ|cơ quan (?:chủ trì|thực hiện|báo cáo)|giải trình|thuyết minh|"
     r"số (?:tài khoản|tk|cmnd|cmt|cccd|chứng minh nhân dân|căn cước(?: công dân)?|điện thoại|đt|hộ chiếu)|stk|"
-    r"cmnd|cmt|cccd|sđt|(?:ngày|năm)(?:,? tháng)?(?:,? năm)? sinh|mã số thuế"
+    r"cmnd|cmt|cccd|sđt|(?:ngày|năm)(?:,? tháng)?(?:,? năm)? sinh|mã số thuế|"
+    r"năm (?:thành lập|khởi công|hoàn thành|xây dựng|sản xuất)"
 )
 LABEL: Final = (
     r"(?:các |tên |một số )*(?:chỉ tiêu|nội dung|danh mục|hạng mục|diễn giải|chuyên ngành|ngành|lĩnh vực|loại|nhóm|tên|"
@@ -422,7 +423,8 @@ MEASURES: Final = (
     (r"(?:tổng )?(?:chiều|độ) (?:dài|rộng|cao|sâu)", ("length",)),
     (
         r"(?:tổng )?(?:sản phẩm(?= (?:trong|trên|quốc|xã))|giá(?!\w)|trị giá|"
-        r"kim ngạch|vốn|kinh phí|doanh thu|lợi nhuận|thu|chi|(?:số |thành )?tiền(?!\w)|tổng mức|dư nợ|đơn giá)",
+        r"kim ngạch|vốn|kinh phí|doanh thu|lợi nhuận|thu|chi|(?:số |thành )?tiền(?!\w)|tổng mức|dư nợ|đơn giá|"
+        r"nợ (?:quá hạn|xấu|đọng|thuế))",
         ("money", "share", "quotient"),
     ),
     (
