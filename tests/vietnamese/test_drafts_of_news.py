@@ -284,3 +284,16 @@ def test_what_a_building_costs_is_not_of_the_time_of_its_completion() -> None:
     assert isinstance(costs["statuses"], Gap)
     built = "Dự kiến năm 2019 sẽ hoàn thành 45 nhà, với kinh phí 2 tỷ đồng."
     assert figures(draft(built, period=Period.year(2018)))["2 tỷ đồng"]["statuses"] == (Status.FORECAST,)
+
+
+def test_the_caption_of_a_picture_is_not_a_heading() -> None:
+    captions = ["Quang cảnh hội nghị", "Ông Mẫu phát biểu tại hội nghị", "Nông dân gặt lúa năm 2015. Ảnh: N.M"]
+    for caption in captions:
+        found = draft(f"Tin xã Mường Mẫu\n\n{caption}\n\nXã đã trồng 36 ha ngô.", period=Period.year(2018))
+        assert [section["name"]["vi"] for section in map(dict, found.sections)] == ["Tin xã Mường Mẫu"]
+        assert figures(found)["36 ha"]["time"] == Period.year(2018)
+
+
+def test_a_percent_of_a_plan_of_what_was_reached_is_not_surely_planned() -> None:
+    text = "Năm 2018, thu 275 tỷ đồng, vượt hơn 10% so với chỉ tiêu phấn đấu được giao, bằng 20% dự toán thu cả nước."
+    assert isinstance(figures(draft(text))["20% dự toán"]["statuses"], Gap)

@@ -24,6 +24,7 @@ _HEADING: Final = re.compile(r"[^\S\n]*(?:[*#]+[^\S\n]*)?([^\s*#•\-–+].{0,11
 """A line that may be a heading: short, not a list item, and without a full stop at the end. Markup is left out."""
 _LETTERHEAD: Final = re.compile(titles.LETTERHEAD, re.IGNORECASE)
 _DATE_LINE: Final = re.compile(titles.DATE_LINE, re.IGNORECASE)
+_CAPTION: Final = re.compile(titles.CAPTION, re.IGNORECASE)
 _GENERIC: Final = re.compile(rf"(?:{titles.GENERIC_TITLE})\W*", re.IGNORECASE)
 _PROGRAMME: Final = re.compile(titles.PROGRAMME, re.IGNORECASE)
 _PROVINCE: Final = re.compile(titles.PROVINCE)
@@ -71,12 +72,14 @@ class Named:
 
 
 def headings_in(text: str) -> Iterator[tuple[int, str]]:
-    """Yield the start and the text of each line that looks like a heading."""
-    start = 0
+    """Yield the start and the text of each line that looks like a heading, without captions after the first."""
+    start, is_first = 0, True
     for line in text.split("\n"):
         match = _HEADING.fullmatch(line)
         if match is not None and any(map(str.isalpha, match[1])) and not _DATE_LINE.fullmatch(match[1]):
-            yield start + match.start(1), match[1]
+            if is_first or not _CAPTION.match(match[1]):
+                yield start + match.start(1), match[1]
+            is_first = False
         start += len(line) + 1
 
 

@@ -147,7 +147,7 @@ class Writer:
         statuses = tuple(one for one in item.figure.statuses if not (is_target and one is Status.PLANNED))
         asked = self._asked_status(item)
         if statuses or asked is not None:
-            fields["statuses"] = statuses or asked
+            fields["statuses"] = asked or statuses
         note = "" if item.figure.doubt is Doubt.STATUS else _note(item)
         if is_stated_text(note):
             fields["note"] = Text(en=note)
@@ -186,6 +186,8 @@ class Writer:
         What a percent of the plan is said of was reached.
         """
         level, figure = item.level, item.figure
+        if item.is_attainment and Status.PLANNED in figure.statuses and level is not None and not level.is_plan:
+            return ask.status(figure)  # đạt 275 tỷ đồng, vượt 10% so với chỉ tiêu phấn đấu, bằng 20% dự toán
         is_open = figure.doubt is Doubt.STATUS and not item.is_plan and not figure.statuses and not item.is_whole
         is_reached = id(item) in self._reached and ask.may_be_planned(figure)
         is_asked = level is not None and level.figure.doubt is Doubt.STATUS

@@ -18,6 +18,11 @@ DATE_LINE: Final = (
     r"[\d/.:,|()+h–-]+)\s*)+"
 )
 """A line that only says when, and perhaps where, a report was written: Thứ hai, 10/09/2025 8:47 AM."""
+CAPTION: Final = (
+    r"(?:quang|toàn) cảnh\b|(?:ảnh|hình)(?: \d+)?:|[-–] ?trong ảnh\b|.*\b(?:ảnh|nguồn): ?\S|"
+    r".*\bphát biểu (?:chỉ đạo|khai mạc|kết luận|bế mạc|tại)\b"
+)
+"""The caption of a picture: Quang cảnh hội nghị; Ông Mẫu phát biểu tại hội nghị; Nông dân thu hoạch lúa. Ảnh: N.M."""
 AHEAD: Final = (
     r"(?<!thực hiện )(?<!hiệu quả các )(?<!thực hiện các )(?<!kết )"
     r"\b(?:nhiệm vụ|phương hướng|kế hoạch|mục tiêu|triển khai|phấn đấu)\b.*"
