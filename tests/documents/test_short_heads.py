@@ -37,3 +37,17 @@ def test_quarters_beside_a_full_year_are_parts_of_it(tmp_path: Path) -> None:
     heads = ("Chỉ tiêu", "Năm 2022", "6 tháng")  # of 2023 perhaps
     cells = by_cell(drafted(tmp_path, table(heads, ("GRDP (tỷ đồng)", "500", "120"))))
     assert str(cells["t1.r2c3"].get("time")) != "2022-S1"
+
+
+def test_mean_prices_and_yields_are_levels_and_averages_over_years_are_open() -> None:
+    doubtful = {
+        head: read_head(head).doubtful
+        for head in ("Giá bình quân (đồng/kg)", "Năng suất bình quân", "Giá bình quân 5 năm", "Bình quân", "TB 5 năm")
+    }
+    assert doubtful == {
+        "Giá bình quân (đồng/kg)": False,
+        "Năng suất bình quân": False,
+        "Giá bình quân 5 năm": True,
+        "Bình quân": True,
+        "TB 5 năm": True,
+    }
