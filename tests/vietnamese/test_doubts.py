@@ -290,14 +290,27 @@ def test_a_percent_of_a_plan_after_a_part_may_be_that_of_the_whole() -> None:
         assert codes_of(found.fill("claims[0].actual", found.observations[number]["id"])) == codes
 
 
-def test_the_next_of_several_parts_is_a_part_too() -> None:
-    text = "Năm 2018 đào tạo nghề cho 520 lao động, trong đó: 190 nữ, 30 nam."
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Có 520 hộ nghèo; trong đó: 190 hộ dân tộc; 30 hộ chính sách; 20 hộ đơn thân.",
+        "Có 520 hộ nghèo, trong đó có 190 hộ dân tộc ở các xã vùng cao biên giới của huyện, 30 hộ chính sách.",
+    ],
+)
+def test_the_next_of_several_parts_is_a_part_too(text: str) -> None:
     found = draft(text, place="XX-MM", period=Period.year(2018))
     assert codes_of(found) == []
-    *others, last = found.observations
-    assert isinstance(last, PartialRecord)
-    whole = last.with_fields({name: value for name, value in last.items() if name != "breakdown"})
-    assert DoubtCode.PART_BESIDE_WHOLE in codes_of(attrs.evolve(found, observations=[*others, whole]))
+    whole, *others = found.indicators
+    assert isinstance(whole, PartialRecord)
+    first, *_ = whole["breakdowns"]  # type: ignore[misc]
+    shorter = whole.with_fields({**whole, "breakdowns": (attrs.evolve(first, parts=first.parts[:-1]),)})
+    assert codes_of(attrs.evolve(found, indicators=[shorter, *others])) == [DoubtCode.PART_BESIDE_WHOLE]
+
+
+def test_a_change_of_what_another_indicator_names_is_doubtful() -> None:
+    found = draft("Số hộ nghèo giảm 50 hộ. Có 36 trường học.", place="XX-MM", period=Period.year(2018))
+    assert codes_of(found) == []
+    assert codes_of(found.fill("claims[0].indicator", "so-truong-hoc")) == [DoubtCode.OTHER_INDICATOR]
 
 
 @pytest.mark.parametrize(

@@ -8,6 +8,9 @@ import pytest
 from hypothesis import given, strategies as st
 
 from aseansc import vietnamese
+from aseansc.vietnamese._characters import Passage
+from aseansc.vietnamese._numerals import numeral_at
+from aseansc.vietnamese._tokens import Tokens
 
 DIGITS = ["không", "một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín"]
 
@@ -130,3 +133,12 @@ def test_scales_multiply_the_smaller_amounts_before_them(words: str, number: str
     (figure,) = vietnamese.find(f"Tổng vốn {words} đồng.")
     assert figure.magnitude == Decimal(number)
     assert figure.value is not None
+
+
+def test_an_amount_that_is_not_smaller_begins_another_number() -> None:
+    tokens = Tokens(Passage("hai tỷ ba trăm nghìn triệu", 0, True))
+    first, second = numeral_at(tokens, 0), numeral_at(tokens, 2)
+    assert first is not None
+    assert second is not None
+    assert (first.end, first.number, first.power) == (2, 2, 9)
+    assert (second.end, second.number, second.power) == (6, 300, 9)

@@ -143,17 +143,18 @@ class Related:
         yield from self._of_indicator(record, before, figure, after)
         yield from self._of_time(record, figure)
         yield from self._of_parts(record, figure)
-        if isinstance(value_in(record, "value"), Change | RelativeChange):
-            yield from self._of_other_change(record, figure, after)
+        value = value_in(record, "value")
+        if isinstance(value, Change | RelativeChange):
+            yield from self._of_other_change(record, value, figure, after)
         elif is_level(record):
             yield from self._of_other_target(record, figure)
             yield from self._of_equal(record, figure)
 
-    def _of_other_change(self, record: Any, figure: str, after: str) -> Iterator[Reason]:
+    def _of_other_change(
+        self, record: Any, value: Change | RelativeChange, figure: str, after: str
+    ) -> Iterator[Reason]:
         """Yield the doubts about a change that differs from another one of the same time, or of a rate of growth."""
-        of, value = value_in(record, "indicator"), value_in(record, "value")
-        if not isinstance(value, Change | RelativeChange):
-            return
+        of = value_in(record, "indicator")
         name = vietnamese_in(value_in(self._by_id.get(of), "name"))
         if isinstance(value, RelativeChange) and _GROWTH.match(name):
             yield (
