@@ -90,3 +90,20 @@ def test_money_that_was_paid_is_a_flow_like_what_it_was_paid_for() -> None:
 )
 def test_numbers_of_what_is_not_named_are_asked(text: str, printed: str) -> None:
     assert isinstance(indicator(draft(text), printed)["name"]["vi"], Gap)
+
+
+def test_until_now_is_asked_in_a_report_long_after_its_period() -> None:
+    text = "Giám sát quỹ năm 2023\n\n15/05/2024\n\nĐến nay, nợ quá hạn là 350 triệu đồng."
+    assert "time" not in figures(draft(text))["350 triệu đồng"].proposed
+
+
+def test_the_place_that_elected_a_delegate_is_not_that_of_the_report() -> None:
+    text = "Chất vấn về bảo hiểm xã hội\n\nĐại biểu Nguyễn Mẫu (Đoàn đại biểu Quốc hội tỉnh Trà Vinh) hỏi. Năm 2018 có 243 người."
+    found = draft(text)
+    assert not isinstance(found.place, str)
+    assert "place" not in figures(found)["243 người"]
+
+
+def test_what_somebody_gets_each_month_does_not_repeat_what_is_paid() -> None:
+    text = "Năm 2017, chi trả cho 24 nghìn người hưởng chế độ hàng tháng với số tiền chi trả là 770 tỷ đồng."
+    assert figures(draft(text))["770 tỷ đồng"]["time_collection"] is not TimeCollection.EACH

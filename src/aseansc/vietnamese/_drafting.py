@@ -55,7 +55,7 @@ from aseansc.vietnamese._item import Item
 from aseansc.vietnamese._items import Items
 from aseansc.vietnamese._lexicon.drafting import REACHED, SHARE_VERB, WHOLE_YEAR
 from aseansc.vietnamese._lexicon.places import PLACES
-from aseansc.vietnamese._lexicon.said_of import HAVE
+from aseansc.vietnamese._lexicon.said_of import HAVE, UNTIL_TODAY
 from aseansc.vietnamese._lexicon.scope import COMPLETION, FREQUENCY_OF_ANOTHER, PURPOSE
 from aseansc.vietnamese._listed_words import distributed
 from aseansc.vietnamese._mentions import (
@@ -89,6 +89,7 @@ _PURPOSE: Final = re.compile(PURPOSE, re.IGNORECASE)
 _OF_ANOTHER: Final = re.compile(FREQUENCY_OF_ANOTHER, re.IGNORECASE)
 _DIGITS: Final = re.compile(r"\d+")
 _PAUSE: Final = re.compile(r"[,;:.()]\s")
+_UNTIL_NOW: Final = re.compile(UNTIL_TODAY, re.IGNORECASE)
 _WHOLE_YEAR: Final = re.compile(WHOLE_YEAR, re.IGNORECASE)
 
 _KINDS: Final = {
@@ -189,6 +190,10 @@ def _named_fields(named: Named, place: str | None, period: Period | None, times:
 
 _CLAUSE: Final = 300
 """The most characters of a clause before a figure in which *cả năm* is looked for."""
+_FIRST_DATES: Final = 2
+"""Dates at the beginning of a report of which one may be its day."""
+_LONG_AFTER: Final = 92
+"""Days after the end of its period from which a report is not on it where it says *đến nay*."""
 _STRIDE: Final = 50_000
 """Characters between two calls of `progress`."""
 
@@ -338,6 +343,7 @@ class _Records:
                 figure, words, self.text[slice(*sentence)], self.text[sentence[0] : figure.start]
             )
             figure, said = others.removed_from(*self._times.of(figure, sentence[0]))
+            said = said or self._until_now(figure, sentence[0])
             self._add_item(self._as_goal(figure, sentence[0]), sentence, words, said, times, step, place)
 
     def _words_of(
@@ -451,6 +457,16 @@ class _Records:
             self._items.add(second)
         else:
             self._items.add_plan(second, first)
+
+    def _until_now(self, figure: PrintedFigure, start: int) -> NamedTime | None:
+        """Return an open time for a figure that is said of the day of the report, long after its period: đến nay."""
+        if figure.time is not None or self._period is None or _UNTIL_NOW.search(self.text, start, figure.start) is None:
+            return None
+        first = (one.get("content") for one in self.mentions[:_FIRST_DATES] if isinstance(one, PartialRecord))
+        days = (value.date for value in first if isinstance(value, AsOf))
+        return (
+            NamedTime(figure.start, None) if any((day - self._period.end).days > _LONG_AFTER for day in days) else None
+        )
 
     def _is_of_year(self, sentence: tuple[int, int], start: int) -> bool:
         """Return whether the words before a figure say that it is that of the whole year."""

@@ -25,6 +25,7 @@ _HEADING: Final = re.compile(r"[^\S\n]*(?:[*#]+[^\S\n]*)?([^\s*#•\-–+].{0,11
 _LETTERHEAD: Final = re.compile(titles.LETTERHEAD, re.IGNORECASE)
 _DATE_LINE: Final = re.compile(titles.DATE_LINE, re.IGNORECASE)
 _CAPTION: Final = re.compile(titles.CAPTION, re.IGNORECASE)
+_OF_DELEGATES: Final = re.compile(titles.OF_DELEGATES, re.IGNORECASE)
 _GENERIC: Final = re.compile(rf"(?:{titles.GENERIC_TITLE})\W*", re.IGNORECASE)
 _PROGRAMME: Final = re.compile(titles.PROGRAMME, re.IGNORECASE)
 _PROVINCE: Final = re.compile(titles.PROVINCE)
@@ -279,7 +280,7 @@ def _place(title: str, beginning: str, period: Period | None) -> str | None:
         found = _PROVINCE.search(words) or (_PLACE_AHEAD.match(words) if words is title else None)
         if _SMALLER.search(words):
             return None
-        if found is None:
+        if found is None or _OF_DELEGATES.search(near_before(words, found.start(), _BEFORE)):
             continue
         code = _province(found[1], period)
         if code is not None:

@@ -27,6 +27,8 @@ _VERBAL: Final = re.compile(lexicon.VERBAL, re.IGNORECASE)
 _NOUN: Final = re.compile(r"[^\W\d_]+(?: [^\W\d_]+)*", re.IGNORECASE)
 _NAME: Final = re.compile(rf"{places.CAPITAL}[^\W\d_]* {places.CAPITAL}")
 _NO_NOUN: Final = re.compile(rf"{lexicon.PREPOSITIONS}|{lexicon.AND}|{counted_nouns.NOT_COUNTED}", re.IGNORECASE)
+_ABBREVIATED: Final = 3
+"""Capital letters at the beginning of a noun that show that it is an abbreviation: 85 NCCNN đăng ký."""
 _SYLLABLES: Final = 2
 """Most syllables of a counted noun that the lexicon lacks: hài cốt liệt sĩ."""
 _CATALOGUE: Final = frozenset(unit.code for unit in catalogue())
@@ -86,7 +88,7 @@ class OwnUnits:
 
 def _counted_noun(words: Words, sentence: str) -> str:
     """Return the counted noun of a number, in lower case; an empty string if it is a measure or in the catalogue."""
-    if _NAME.match(words.noun or words.tail):
+    if _NAME.match(words.noun or words.tail) or (not words.noun and words.tail[:_ABBREVIATED].isupper()):
         return ""  # 140 Mẹ Việt Nam anh hùng
     printed = (words.noun or words.tail).casefold()
     if not _NOUN.match(printed) or "/" in printed or _VERBAL.match(printed):

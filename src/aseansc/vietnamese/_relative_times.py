@@ -17,6 +17,10 @@ from aseansc.vietnamese._windows import near_before
 FAR: Final = 80
 
 
+_FAR: Final = 10
+"""Words between *hưởng* and the frequency of what somebody gets."""
+
+
 class Repeat(NamedTuple):
     """How often something is done, as stated by words such as *bình quân mỗi năm*."""
 
@@ -34,7 +38,8 @@ def repeat_at(tokens: Tokens, at: int) -> Repeat | None:
     near = near_before(words, at, 4)
     if per is Frequency.YEAR and lexicon.CROP in near and lexicon.PERENNIAL.isdisjoint(near):
         return None  # cây công nghiệp hàng năm
-    if tuple(words[at - 2 : at]) in lexicon.PAID_MONTHLY and words[at + 2] in lexicon.ENDS_NAME:
+    is_paid = tuple(words[at - 2 : at]) in lexicon.PAID_MONTHLY or lexicon.GETS in near_before(words, at, _FAR)
+    if is_paid and words[at + 2] in lexicon.ENDS_NAME:
         return None  # 3.245 người hưởng trợ cấp hằng tháng, 15.680 người hưởng một lần
     is_mean = (words[at - 2], words[at - 1]) in lexicon.MEANS
     collection = TimeCollection.AVERAGE if is_mean else TimeCollection.EACH

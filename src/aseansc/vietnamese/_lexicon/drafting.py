@@ -30,7 +30,7 @@ OPENING: Final = (
     r"bình quân(?! đầu)|mỗi|hàng(?= (?:năm|tháng|ngày|tuần|quý))|hằng|trung bình|"
     r"trước(?: đây)?|cùng kỳ|trong năm|khoảng|số liệu|l[ũu][yỹ] kế|ngày|tháng|quý|tại|một(?! số)|lúc|toàn bộ|"
     r"đặc biệt(?! khó)|(?:đưa|nâng)(?= (?:tổng|số|tỷ lệ|tỉ lệ|tỷ trọng|diện tích|dư nợ|thu nhập|mức|độ))|"
-    r"đề ra|giao(?! thông| dịch| lưu| quân| nhận)|chính phủ|hđnd|"
+    r"(?:đề|đặt) ra|giao(?! thông| dịch| lưu| quân| nhận)|chính phủ|hđnd|"
     r"ubnd|thực hiện|chiếm|tương đương|tương ứng|đảm bảo|vượt|"
     r"thêm|nữa|hay|hoặc|"
     r"kỳ|gồm|bao gồm|chia ra|số đó|số này|nâng(?! \w)|(?:thực hiện )?tốt việc)"

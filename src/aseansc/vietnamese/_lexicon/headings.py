@@ -23,6 +23,8 @@ CAPTION: Final = (
     r".*\bphát biểu (?:chỉ đạo|khai mạc|kết luận|bế mạc|tại)\b"
 )
 """The caption of a picture: Quang cảnh hội nghị; Ông Mẫu phát biểu tại hội nghị; Nông dân thu hoạch lúa. Ảnh: N.M."""
+OF_DELEGATES: Final = r"\b(?:đại biểu|đbqh)\b[^,;.:()]*$"
+"""Words before a place that somebody was elected in, which is not that of the report."""
 AHEAD: Final = (
     r"(?<!thực hiện )(?<!hiệu quả các )(?<!thực hiện các )(?<!kết )"
     r"\b(?:nhiệm vụ|phương hướng|kế hoạch|mục tiêu|triển khai|phấn đấu)\b.*"

@@ -68,7 +68,9 @@ WHOLE_PLACE: Final = (
 """Words for the whole place of a report."""
 COMPARED_PLACE: Final = r"\b(?:so với|sau|hơn|bằng|giáp|từ|đến|đi|cách|nối|với)(?: (?:các|của))?\s*$"
 """Words before a place with which another one is compared, or to which something leads."""
-PROJECT: Final = r"\b(?:dự án|đề án|chương trình)\b(?![^,;:.()]*\b(?:tại|ở|địa bàn)\s*$)[^,;:.()]*$"
+PROJECT: Final = (
+    r"\b(?:dự án|đề án|chương trình|đoàn đại biểu|đại biểu|đbqh)\b(?![^,;:.()]*\b(?:tại|ở|địa bàn)\s*$)[^,;:.()]*$"
+)
 """Words before a place in the name of a project: Dự án Giảm nghèo vùng ven biển tỉnh Bình Định."""
 AFTER_PLACE: Final = r"\(\s*$|\b(?:tại|ở|thuộc|của|cho|trên địa bàn)[^,;:()]*$"
 """Words between a figure and its place: 120 hộ thuộc xã Mường Kim."""

@@ -62,6 +62,8 @@ PLANTED: Final = r"(?:(?:diện tích|có) )?(?:trồng|gieo trồng|cải tạo
 TRADE_AMOUNT: Final = r"^(?:tổng )?(?:kim ngạch|trị giá|giá trị) (?=(?:xuất|nhập) khẩu\b)"
 """Words before exports or imports without which two names are the same."""
 HAVE: Final = "có"
+UNTIL_TODAY: Final = r"\b(?:(?:đến|hiện) nay|hiện (?:mới|còn|có|đang|tại)|đến thời điểm (?:này|hiện tại))\b"
+"""Words of the day of the report."""
 MAKE: Final = "làm"
 """A verb that says only together with what happened after it: làm 3 người chết, 356 ha lúa bị ngập."""
 THAT_GROW: Final = frozenset({"ngành", "nhóm", "nhóm hàng", "nhóm ngành", "mặt hàng", "sản phẩm", "lĩnh vực"})

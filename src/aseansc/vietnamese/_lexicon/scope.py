@@ -426,8 +426,9 @@ CROP: Final = "cây"
 PERENNIAL: Final = words_in("quả lâu dài tán rừng")
 """Words between them that show other crops, so that *hằng năm* is a frequency: trồng cây ăn quả hằng năm 100 ha."""
 PAID_MONTHLY: Final = {("trợ", "cấp"), ("phụ", "cấp"), ("lương", "hưu"), ("hưu", "trí")}
-ENDS_NAME: Final = frozenset(",;.")
-"""Signs after *hằng tháng* that make it a part of the name of what is paid."""
+GETS: Final = "hưởng"
+ENDS_NAME: Final = frozenset({",", ";", ".", "với"})
+"""Signs and words after *hằng tháng* that make it a part of the name of what is paid."""
 HIGHS: Final = words_in("cao thấp")
 GOODS_OR_EACH: Final = "hàng"
 INCOME: Final = ("thu", "nhập")
