@@ -502,3 +502,11 @@ def test_the_frequency_of_another_is_not_that_of_a_figure(text: str, printed: st
 def test_whether_the_purpose_of_something_was_reached_is_asked() -> None:
     found, _ = rows("Để hoàn thành 19/19 tiêu chí trong năm 2019, nguồn vốn còn lớn.")
     assert isinstance(found["19/19 tiêu chí"]["statuses"], Gap)
+
+
+@pytest.mark.parametrize(
+    ("text", "printed"), [("Sửa 06 cầu, cống.", "06 cầu"), ("Có 85 NCCNN đăng ký nộp thuế.", "85")]
+)
+def test_the_unit_of_two_nouns_or_of_an_abbreviation_is_asked(text: str, printed: str) -> None:
+    found, _ = rows(text)
+    assert isinstance(found[printed]["value"]["unit"], Gap)

@@ -15,7 +15,7 @@ from aseansc.units import Unit, UnitKind, catalogue, incident
 from aseansc.values import Qualifier, Value
 from aseansc.vietnamese._characters import Passage
 from aseansc.vietnamese._figure import Doubt, FigureKind, PrintedFigure
-from aseansc.vietnamese._lexicon import counted_nouns, drafting as lexicon, places
+from aseansc.vietnamese._lexicon import counted_nouns, drafting as lexicon, places, said_of
 from aseansc.vietnamese._name_forms import folded, slug_of
 from aseansc.vietnamese._names import category_of
 from aseansc.vietnamese._naming import Words
@@ -29,6 +29,7 @@ _NAME: Final = re.compile(rf"{places.CAPITAL}[^\W\d_]* {places.CAPITAL}")
 _NO_NOUN: Final = re.compile(rf"{lexicon.PREPOSITIONS}|{lexicon.AND}|{counted_nouns.NOT_COUNTED}", re.IGNORECASE)
 _ABBREVIATED: Final = 3
 """Capital letters at the beginning of a noun that show that it is an abbreviation: 85 NCCNN đăng ký."""
+_LISTED: Final = re.compile(said_of.SECOND_NOUN, re.IGNORECASE)
 _SYLLABLES: Final = 2
 """Most syllables of a counted noun that the lexicon lacks: hài cốt liệt sĩ."""
 _CATALOGUE: Final = frozenset(unit.code for unit in catalogue())
@@ -64,16 +65,22 @@ class OwnUnits:
             return figure
         if magnitude < 0 or (not magnitude and figure.qualifier in _BELOW):
             return figure  # nothing that is counted: âm 5 chuyên đề
-        noun = "" if category_of(words) else _counted_noun(words, sentence)
+        noun = self._noun_of(figure, words, sentence, before)
         is_incident = folded(words.noun) == lexicon.INCIDENT.strip() and not words.tail
         is_incident = is_incident and not _CROPS.search(words.subject)
-        if noun not in self._by_noun and before.rfind("(") > before.rfind(")"):
-            noun = ""  # 28 lượt (12 định kỳ, 16 đột xuất)
         unit = self._unit_of(noun) if noun else incident if is_incident else None
         if unit is None:
             return figure
         value = Value(magnitude=magnitude, unit=unit, qualifier=figure.qualifier)
         return evolve(figure, unit=unit, value=value, doubt=None)
+
+    def _noun_of(self, figure: PrintedFigure, words: Words, sentence: str, before: str) -> str:
+        """Return the counted noun of a figure, or an empty string if it may be only a part of what is counted."""
+        noun = "" if category_of(words) else _counted_noun(words, sentence)
+        if noun not in self._by_noun and before.rfind("(") > before.rfind(")"):
+            return ""  # 28 lượt (12 định kỳ, 16 đột xuất)
+        is_listed = _LISTED.match(sentence, len(before) + figure.end - figure.start) is not None
+        return "" if is_listed else noun  # 6 cầu, cống
 
     def _unit_of(self, noun: str) -> Unit | None:
         """Return the unit of a noun; its English is the Vietnamese until somebody translates it."""

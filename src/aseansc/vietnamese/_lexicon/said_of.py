@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from aseansc.vietnamese._lexicon.drafting import AND_WORD, OPENING, RATES, SHARE_VERB
+from aseansc.vietnamese._lexicon.drafting import ACTIONS, AND_WORD, OPENING, RATES, SHARE_VERB
 from aseansc.vietnamese._lexicon.places import CAPITAL
 
 FROM_PLAN: Final = (
@@ -16,6 +16,8 @@ FROM_OTHERS: Final = (
     r"(?<=so với )(?:của )?(?:cả nước|toàn (?:quốc|tỉnh|huyện|vùng)|khu vực)\b)"
 )
 """Words right after a change that is one from a mean or another place, not from an earlier time."""
+SECOND_NOUN: Final = rf",\s*(?!{ACTIONS}|trong\b)[^\W\d]+(?: [^\W\d]+)?\s*(?:[;.()]|$|\b(?:được|đã|có|của|tại)\b)"
+"""The second thing that a number counts, right after its noun: 6 cầu, cống."""
 TIMES_OF_OTHERS: Final = (
     r"\s+(?!(?:so|cùng|năm|tháng|quý|vụ|đầu|cuối|trước|thời|giai|nhiệm|kỳ|mức|với|và|hơn|lên|trong|ở|tại|do|nhờ|để|từ|là)\b)"
     r"[^\W\d]+"
