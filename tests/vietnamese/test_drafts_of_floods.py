@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from aseansc.drafts import Gap
+from aseansc.indicators import IndicatorKind
 from aseansc.periods import TimeCollection
 from aseansc.vietnamese import draft
 from tests.vietnamese.test_drafts_of_news import figures, indicator
@@ -107,3 +108,9 @@ def test_the_place_that_elected_a_delegate_is_not_that_of_the_report() -> None:
 def test_what_somebody_gets_each_month_does_not_repeat_what_is_paid() -> None:
     text = "Năm 2017, chi trả cho 24 nghìn người hưởng chế độ hàng tháng với số tiền chi trả là 770 tỷ đồng."
     assert figures(draft(text))["770 tỷ đồng"]["time_collection"] is not TimeCollection.EACH
+
+
+def test_the_length_of_a_road_that_was_built_is_not_a_stock() -> None:
+    found = draft("Năm 2018, xã đã thi công 3 tuyến lộ với chiều dài 610m, sửa chữa một tuyến lộ nhựa dài 1.900m.")
+    assert indicator(found, "610m").get("kind") is not IndicatorKind.STOCK
+    assert isinstance(indicator(found, "1.900m")["name"]["vi"], Gap)

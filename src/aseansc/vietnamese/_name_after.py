@@ -143,6 +143,8 @@ def kind_of_new(item: Item, name: str, unit: Unit | None) -> IndicatorKind | Non
         return None
     if not name and unit is not None and (unit.code in PLACES or _GREW_TO.fullmatch(item.words.subject)):
         return None  # địa phương đầu tiên trong 7 xã; phát triển 40.000 ha
+    if not name and unit is not None and unit.kind is UnitKind.LENGTH:
+        return None  # thi công 3 tuyến lộ với chiều dài 610m
     return kind if name or kind is not IndicatorKind.STOCK or is_at_hand(item.words, unit) else None
 
 

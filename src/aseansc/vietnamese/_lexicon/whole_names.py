@@ -50,7 +50,7 @@ RUNS_INTO: Final = (
     r"mà còn|chững lại|đứng (?:thứ|đầu)|cho (?:thấy|biết|rằng)|(?:cao|thấp|nhiều|ít|lớn|nhỏ) hơn(?: so)?|hình thành|"
     r"thuộc về|đảm bảo cho|góp phần|nhằm|giúp cho|trong khi|do đó|rằng|(?<!về )đích|"
     r"(?:ít|nhiều|tương đối|cơ bản) (?:biến động|thay đổi|ổn định)|(?:tăng|giảm) (?:nhẹ|mạnh|nhanh|chậm)$|"
-    r"(?:hưởng lợi|thụ hưởng|điều chỉnh|không|chưa|đã|đang|sẽ|của)$|hơn (?:một )?nửa|"
+    r"(?:hưởng lợi|thụ hưởng|điều chỉnh|không|chưa|đã|đang|sẽ|của|(?<!chiều )(?:dài|rộng))$|hơn (?:một )?nửa|"
     r"với (?:số|tổng)(?= vốn| tiền| kinh phí))\b"
 )
 """Words of what is said of the thing that a name names: the name runs into another statement."""
