@@ -557,6 +557,7 @@ def _prose() -> dict[str, Outcome]:
             tables.multiple_in("Chênh lệch (lần)"),
             tables.states_percent("Chỉ số giá"),
             (tables.has_percent_sign("Tỷ lệ (%)"), tables.is_price("Giá bán lẻ")),
+            tables.carries("Vận chuyển hành khách"),
             (tables.mark_of("2020 (1)"), tables.note_of_status("(1) Số sơ bộ")),
             tables.names_persons("Trong đó: nữ"),
             tables.names_state("Hiện trạng rừng"),

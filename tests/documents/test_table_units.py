@@ -581,7 +581,7 @@ def test_prices_are_for_one_unit_of_what_is_sold(
 
 def test_numbers_too_large_for_one_unit_leave_those_in_another_one(tmp_path: Path) -> None:
     rows = (
-        ("Hành khách (Nghìn HK)", "", ""),
+        ("Lao động (Nghìn người)", "", ""),
         ("Đường bộ", "950.000", "990.000"),
         ("Hàng hóa (Nghìn tấn)", "", ""),
         ("Đường bộ", "133,5", "140,2"),
@@ -608,3 +608,21 @@ def test_things_that_a_head_counts_below_a_line_of_money_are_counted(tmp_path: P
     found = [str(cells[f"t1.r2c{column}"]["value"]).split(" to")[0] for column in (2, 3, 4)]
     assert found == ["10000000000 VND", "50000000 VND", "500 household"]
     assert "t1.r2c5" not in cells
+
+
+def test_the_units_of_a_section_are_those_of_its_columns(tmp_path: Path) -> None:
+    heads = ("", "Khối lượng vận chuyển", "Khối lượng luân chuyển")
+    rows = (
+        ("A. Hành khách", "Nghìn HK", "Triệu HK.km"),
+        ("Đường bộ", "212.609,1", "9.574,9"),
+        ("Phân theo phạm vi", "", ""),
+        ("Trong nước", "212.156,1", "8.271,0"),
+        ("B. Hàng hóa", "Nghìn tấn", "Triệu tấn.km"),
+        ("Đường bộ", "66.047,5", "16.181,4"),
+        ("C. Doanh thu", "", ""),
+        ("Đường bộ", "50,5", "10,1"),
+    )
+    cells = by_cell(drafted(tmp_path, paragraph("Vận tải tháng 01 năm 2011"), table(heads, *rows)))
+    values = {cell: record["value"] for cell, record in cells.items() if isinstance(record.get("value"), Value)}
+    found = {cell: str(getattr(value, "unit", "")) for cell, value in values.items()}
+    assert found == {"t1.r3c2": "person", "t1.r5c2": "person", "t1.r7c2": "tonne"}

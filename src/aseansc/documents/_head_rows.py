@@ -15,6 +15,7 @@ from aseansc.vietnamese.tables import (
     Head,
     band_of,
     begins_time,
+    has_unsure_unit,
     is_absent,
     is_nothing,
     is_place,
@@ -37,6 +38,7 @@ _MOST_HEAD_ROWS: Final = 12
 _FEWEST_TIMES: Final = 2
 _YEAR: Final = re.compile(r"(?:19|20)\d\d\s*(?:\((?:\*+|\d)\)|\*+|[¹²³⁴⁵⁶⁷⁸⁹])?")
 _NUMBERING: Final = re.compile(r"[(-]?(?:\d{1,2}|[A-Z])\)?(?:\s*=.*)?")
+_SECTION: Final = re.compile(r"(?:[IVXLC]+|[A-ZĐ]|\d{1,2})[.)/]\s+\D")
 _QUOTIENT: Final = re.compile(r"\(?\w{1,2}\)?\s*=\s*\(?(\w{1,2})\)?\s*[/:]\s*\(?(\w{1,2})\)?(?:\s*[x*×]\s*100)?\s*%?")
 
 
@@ -80,7 +82,8 @@ def _heads_above_times(table: Table) -> list[tuple[int, int]]:
 def _heads_above_numbers(table: Table) -> list[tuple[int, int]]:
     """Return the head of a table that names no column of labels: texts above numbers, and labels beside them."""
     height, _ = table.shape
-    rows = [(row, cells) for row in range(1, height + 1) if len(cells := list(_row(table, row))) > 1]  # without bands
+    every = ((row, list(_row(table, row))) for row in range(1, height + 1))
+    rows = [(row, cells) for row, cells in every if len(cells) > 1 and not _is_section(cells)]  # without bands
     for (end, cells), (_, below) in pairwise(rows):
         if _is_head(cells) and _is_labelled(below):
             first = _first_of_heads(table, end, 0)
@@ -276,6 +279,8 @@ def _continues_heads(table: Table, cells: list[Cell], aside: set[int], start: in
     """Return whether a row goes on with the heads above it: texts in columns of values."""
     if not cells:
         return _continues_below_blank(table, aside, start, end)
+    if _is_section(cells):
+        return False
     inside = [cell for cell in cells if cell.column not in aside]
     if any(_is_number(cell.text) or is_absent(cell.text) or is_nothing(cell.text) for cell in inside):
         return False
@@ -288,6 +293,16 @@ def _continues_below_blank(table: Table, aside: set[int], start: int, end: int) 
     """Return whether a head goes on below a blank row: several texts, none above the labels."""
     cells = list(_row(table, end + 2))
     return len(cells) > 1 and _are_groups(cells) and _continues_heads(table, cells, aside, start, end)
+
+
+def _is_section(cells: list[Cell]) -> bool:
+    """Return whether a row is the heading of a section with the units of its columns: *A. Hành khách*, *Nghìn HK*."""
+    is_numbered = bool(cells) and _SECTION.match(cells[0].text.strip()) is not None
+    return (
+        is_numbered
+        and len(cells) > 1
+        and all(is_unit(each.text) or has_unsure_unit(f"({each.text})") for each in cells[1:])
+    )
 
 
 def _is_band(table: Table, cells: list[Cell], aside: set[int]) -> bool:

@@ -39,6 +39,7 @@ from aseansc.vietnamese.tables import (
     ColumnRole,
     animal_unit,
     band_of,
+    carries,
     changes_rate,
     counted_alone,
     counted_in,
@@ -135,7 +136,10 @@ class Scope:
         """Yield what states the unit of numbers that are larger than any of the country, so that it is doubtful."""
         for row, column in product(rows, self._levels):
             known, number = self._known(row, column), row.numbers.get(column.number)
-            most = None if known is None else _MOST.get(known[0])
+            is_carried = (
+                known is not None and known[0] == person and carries(f"{row.printed} {row.label} {column.header}")
+            )
+            most = None if known is None or is_carried else _MOST.get(known[0])
             if (
                 known is not None
                 and number is not None
@@ -178,7 +182,11 @@ class Scope:
     def _stated_by(self, row: Row, column: Column) -> tuple[int, str, str]:
         """Return what states the unit of a cell: its row, or the measure of its column and the unit of head or line."""
         of_row = row.has_own_unit or (not self._places and bool(unit_in_brackets(row.own)))
-        return (row.number, "", "") if of_row else (0, column.measure, column.unit or row.printed)
+        return (
+            (row.number, "", "")
+            if of_row
+            else (0, column.measure, row.units.get(column.number) or column.unit or row.printed)
+        )
 
     def _known(self, row: Row, column: Column) -> Known | None:
         if row.number in self._apart:
@@ -301,6 +309,13 @@ class Scope:
         return has_own or bool(unit_in_brackets(label)) or counted_in(label) is not None
 
     def _stated(self, row: Row, column: Column, *, place: bool) -> Known | None:
+        of_section = row.units.get(column.number)
+        if of_section and not column.head.compared:
+            return self._read(of_section, column.measure, row.own)
+        return self._stated_beside(row, column, place=place)
+
+    def _stated_beside(self, row: Row, column: Column, *, place: bool) -> Known | None:
+        """Return the unit that a head, a row or a line above states for a cell."""
         of_row = self._of_row(row, column, place=place)
         if column.unit and not column.head.compared:
             return _below_line(row, column, of_row) if row.is_between else self._of_column(row, column, of_row)

@@ -100,6 +100,7 @@ class Row:
         own_time: the time in its label, if there is one beside other words: *Dân số năm 2017*.
         section_time: the time that a line above it states for the rows below, such as *Năm 2018*.
         numbers: its numbers by column.
+        units: the units by column of a section above it, as printed: *A. Hành khách*, *Nghìn HK*, *Triệu HK.km*.
     """
 
     number: int
@@ -122,6 +123,7 @@ class Row:
     section_time: Time | None = None
     printed_label: str = ""
     numbers: dict[int, Number] = field(factory=dict[int, Number])
+    units: dict[int, str] = field(factory=dict[int, str])
 
 
 @define
@@ -154,6 +156,8 @@ class RowReader:
         self._section = False
         """Whether the unit is that of a line between the rows, such as *1. Diện tích (ha)*."""
         self._unit_above = ""
+        self._units_below: dict[int, str] = {}
+        """The units by column that the row of a section states for the rows below it."""
         self._band = ""
         self._band_row = 0
         self._before_band = 0
@@ -222,6 +226,7 @@ class RowReader:
                 continue
             row = self._row(number)
             row.numbers, row.is_between, row.section_time = numbers, self._between, self._section_time
+            row.units = self._units_below
             row.printed_label = self._text(number, self._labels).strip(" -+•*")
             yield row
 
@@ -278,6 +283,7 @@ class RowReader:
         if len(texts) == 1 and self._is_band(texts[0]):
             self._between, self._band_row, self._before_band = True, number, self._counted
             return
+        self._units_below = self._units_of_section(number) or ({} if _LEADING.match(label) else self._units_below)
         if label:
             own_unit = next((unit for text in texts if (unit := unit_in_line(text) or unit_in_brackets(text))), "")
             if own_unit:
@@ -285,6 +291,14 @@ class RowReader:
             elif self._section and not is_listing(label):
                 self._unit, self._section = "", False  # the unit of the section before is not that of this one
             self._place_below(label, self._text(number, self._serials), number)
+
+    def _units_of_section(self, number: int) -> dict[int, str]:
+        """Return the units that a row states in columns of values, one of which is known, beside a label."""
+        cells = list(self._values(number))
+        are_units = all(is_unit(cell.text) or has_unsure_unit(f"({cell.text})") for cell in cells)
+        if not are_units or not any(is_unit(cell.text) for cell in cells) or not self._text(number, self._labels):
+            return {}
+        return {cell.column + at: cell.text for cell in cells for at in range(cell.column_span)}
 
     def _texts(self, number: int) -> list[str]:
         """Return the different texts of a row."""

@@ -98,6 +98,7 @@ __all__ = [
     "band_of",
     "begins_plan",
     "begins_time",
+    "carries",
     "changes_rate",
     "compares",
     "counted_alone",
@@ -244,7 +245,7 @@ _PART_OF_YEAR: Final = re.compile(rf"(?:{words.PARTS_OF_YEAR}) (?:\d{{1,2}}|[iv]
 _OTHER_PART: Final = re.compile(words.OTHER_PART)
 _SINCE_JANUARY: Final = re.compile(words.SINCE_JANUARY)
 _RATE_CHANGE: Final = re.compile(words.RATE_CHANGE)
-_PLACE_LABEL, _PRICE = re.compile(words.PLACE_LABEL), re.compile(words.PRICE)
+_PLACE_LABEL, _PRICE, _CARRIED = map(re.compile, (words.PLACE_LABEL, words.PRICE, words.CARRIED))
 
 
 def may_be_pieces(label: str) -> bool:
@@ -306,6 +307,15 @@ def is_price(measure: str) -> bool:
     (True, False)
     """
     return _PRICE.match(measure_of_title(measure).casefold()) is not None
+
+
+def carries(line: str) -> bool:
+    """Return whether a line names passengers who are carried, of whom there may be more than inhabitants.
+
+    >>> carries("Khối lượng vận chuyển"), carries("Dân số")
+    (True, False)
+    """
+    return _CARRIED.search(line.casefold()) is not None
 
 
 def is_any_value(measure: str) -> bool:

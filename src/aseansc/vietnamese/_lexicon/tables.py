@@ -440,6 +440,9 @@ MEASURES: Final = (
 )
 """How names of measures begin, and the kinds of units that they have."""
 
+CARRIED: Final = r"hành khách|(?<!\w)hk(?!\w)|vận chuyển"
+"""Words beside passengers, of whom there may be more than inhabitants."""
+
 PRICE: Final = r"(?:đơn )?giá(?! (?:trị|so sánh|cố định|hiện hành|thực tế)(?!\w))(?!\w)"
 """How the head or title of prices begins, which are for one unit of what a row names."""
 
