@@ -461,5 +461,6 @@ def test_a_session_of_another_type_is_refused() -> None:
     wrong: Any = 3
     with pytest.raises(FieldTypeError, match="expected a connection of DuckDB"):
         to_frame(LAI_CHAU, "duckdb", session=wrong)
+    pytest.importorskip("pyspark")
     with pytest.raises(FieldTypeError, match="expected a SparkSession"):
         to_frame(LAI_CHAU, "pyspark", session=wrong)
