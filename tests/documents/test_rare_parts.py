@@ -110,6 +110,9 @@ def test_letters_of_pdf_that_are_raised_turned_twice_or_unknown(tmp_path: Path) 
     turned = "\nBT /F1 -11 Tf -1 0 0 -1 72 650 Tm (con 24.737 ho) Tj ET"
     source = documents.read(saved(tmp_path, "b.pdf", pdf([(72, 700, b"nam 2018")], drawing=turned)))
     assert source.text == "nam 2018 con 24.737 ho"
+    upright = "\nBT /F1 11 Tf 0 1 -1 0 300 400 Tm (\x01 doc) Tj ET"
+    source = documents.read(saved(tmp_path, "d.pdf", pdf([(72, 700, b"nam 2018")], drawing=upright)))
+    assert "cid" not in source.text
     unnamed = documents.read(saved(tmp_path, "c.pdf", pdf([(72, 700, b"\x01 tang 1\x022 ho, 5 xa")])))
     assert unnamed.text == "• tang 1\ufffd2 ho, 5 xa"
     assert "characters that their font does not name, not read: 2" in losses(unnamed)
