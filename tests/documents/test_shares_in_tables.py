@@ -157,3 +157,11 @@ def test_the_whole_of_a_share_that_is_larger_than_the_part_above_is_open(tmp_pat
     cells = by_cell(drafted(tmp_path, *title, table(("", "2017", "2018"), *rows)))
     is_open = [isinstance(cells[f"t1.r{row}c2"]["whole"], Gap) for row in range(2, 6)]
     assert is_open == [False, True, False, False]
+
+
+def test_shares_of_rows_with_one_label_may_be_of_a_row_above_them(tmp_path: Path) -> None:
+    band = docx_cell("Cơ cấu (%)", properties='<w:gridSpan w:val="3"/>')
+    rows = [("Chỉ tiêu", "2017", "2018"), None, ("Nam", "60", "55"), ("Nữ", "40", "45"), ("Nam", "40", "30")]
+    body = "".join(f"<w:tr>{band if row is None else ''.join(map(docx_cell, row))}</w:tr>" for row in rows)
+    cells = by_cell(drafted(tmp_path, paragraph("Lao động"), f"<w:tbl>{body}</w:tbl>"))
+    assert [isinstance(cells[f"t1.r{row}c2"]["whole"], Gap) for row in (3, 4, 5)] == [True, False, True]
