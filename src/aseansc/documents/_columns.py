@@ -364,6 +364,8 @@ def _column(number: int, texts: list[str], place: str, title: Time | None) -> Co
     whole, unit = _unit_in(texts)
     words = [text for text in texts if text not in (place, whole)]
     head = _aside(words) or read_head(" ".join([*words, _area_in(whole)]).strip(), title)
+    if head.doubtful and unit:
+        head = read_head(" ".join(texts), title)  # a mean has a unit of its own
     is_read = (_are_understood(words) or is_understood(" ".join(texts))) and is_translated(" ".join(texts))
     if head.role not in ASIDE and not head.doubtful and not is_read:
         head = Head(role=ColumnRole.UNKNOWN, compared=head.compared, doubtful=True)

@@ -74,6 +74,9 @@ _USUAL: Final = {ColumnRole.CHANGE: (70, 140), ColumnRole.ATTAINMENT: (30, 140)}
 _LARGE: Final = 50
 """Most percentages of an earlier level are larger; most changes in percent are not."""
 
+_MANY: Final = 10
+"""So many numbers, of which nearly all are large, are percentages also if most fell, as in a month of holidays."""
+
 _HALF: Final = Fraction(1, 2)
 _MOST: Final = Fraction(9, 10)
 _MOST_PAIRS: Final = 400
@@ -265,7 +268,10 @@ def _are_percentages(column: Column, rows: list[dict[int, Decimal]]) -> bool:
     if column.role is ColumnRole.ATTAINMENT and _is_part_of_plan(column):
         low = 0
     usual = [number for number in numbers if low <= number <= high]
-    return len(numbers) >= _FEWEST and min(numbers) >= 0 and 2 * len(usual) > len(numbers)
+    if len(numbers) < _FEWEST or min(numbers) < 0:
+        return False
+    large = sum(number >= _LARGE for number in numbers) if len(numbers) >= _MANY else 0
+    return 2 * len(usual) > len(numbers) or large >= _MOST * len(numbers)
 
 
 def _is_part_of_plan(column: Column) -> bool:

@@ -165,10 +165,16 @@ def read_head(text: str, title: Time | None = None) -> Head:
     if remark is not None and _LABEL.fullmatch(shown[: remark.start()]):
         return Head(role=ColumnRole.LABEL, places=_PLACE.fullmatch(shown) is not None)
     rest, times = without_times(shown)
-    if _DOUBTFUL.search(shown):
+    if _DOUBTFUL.search(shown) and not _is_mean(shown, times):
         return _doubtful(shown, times)
     rest = without_relative_times(rest, times, title)
     return _compared(shown, rest, times) or _plain(shown, rest, times)
+
+
+def _is_mean(shown: str, times: list[Stated]) -> bool:
+    """Return whether a head without a time names a mean and its unit: *Lao động bình quân (Nghìn người)*."""
+    unit = _BRACKETED.search(shown)
+    return not times and unit is not None and "%" not in shown and _DOUBTFUL.search(_AVERAGE.sub(" ", shown)) is None
 
 
 def _doubtful(shown: str, times: list[Stated]) -> Head:
