@@ -108,3 +108,22 @@ def test_a_row_without_a_label_among_places_has_no_place(tmp_path: Path) -> None
     rows = (("Cả nước", "5.130"), ("Trong đó:", "4.000"), ("Lai Châu", "3.560"), ("", "1.570"))
     cells = by_cell(drafted(tmp_path, paragraph("Số hộ nghèo năm 2018 (hộ)"), table(("Tỉnh", "Năm 2018"), *rows)))
     assert [isinstance(cells[f"t1.r{row}c2"]["place"], Gap) for row in (2, 3, 4, 5)] == [False, True, False, True]
+
+
+def test_a_mean_with_a_unit_of_its_own_is_a_level(tmp_path: Path) -> None:
+    heads = ("", "Lao động bình quân (Nghìn người)", "Số đơn vị (Đơn vị)")
+    rows = (("Trung ương", "1.418,9", "35"), ("Địa phương", "1.984,1", "40"))
+    title = paragraph("Lao động trong khu vực nhà nước quý I năm 2001")
+    cells = by_cell(drafted(tmp_path, title, table(heads, *rows)))
+    assert shown(cells["t1.r2c2"]) == "Observation 1418900 person 2001-Q1"
+    heads = ("", "Tăng bình quân (%)", "Số đơn vị (Đơn vị)")  # growth over which years?
+    assert shown(by_cell(drafted(tmp_path, title, table(heads, *rows)))["t1.r2c2"]) == "open"
+
+
+def test_many_large_numbers_are_percentages_of_a_base_also_if_most_fell(tmp_path: Path) -> None:
+    heads = ("Ngành", "Số DN tháng 01/2025", "Tháng 01/2025 so với tháng 01/2024 (%)")
+    rows = [(f"Ngành {'abcdefghijk'[at]}", f"{50 + 7 * at}", f"{53 + at},5") for at in range(11)]
+    title = paragraph("Doanh nghiệp đăng ký thành lập mới")
+    cells = by_cell(drafted(tmp_path, title, table(heads, *rows)))
+    assert shown(cells["t1.r2c3"]) == "ChangeClaim to 53.5 percent 2025-01"
+    assert shown(by_cell(drafted(tmp_path, title, table(heads, *rows[:4])))["t1.r2c3"]) == "open"  # perhaps growth

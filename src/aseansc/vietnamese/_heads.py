@@ -14,6 +14,7 @@ from attrs import evolve, frozen
 
 from aseansc.codelists import CodeList
 from aseansc.periods import Period, Time, TimeCollection
+from aseansc.units import UnitKind
 from aseansc.vietnamese._head_texts import normal
 from aseansc.vietnamese._head_times import (
     AGAINST,
@@ -27,6 +28,7 @@ from aseansc.vietnamese._head_times import (
     without_times,
 )
 from aseansc.vietnamese._lexicon import tables as words
+from aseansc.vietnamese._table_units import read_unit
 
 
 @final
@@ -172,9 +174,14 @@ def read_head(text: str, title: Time | None = None) -> Head:
 
 
 def _is_mean(shown: str, times: list[Stated]) -> bool:
-    """Return whether a head without a time names a mean and its unit: *Lao động bình quân (Nghìn người)*."""
-    unit = _BRACKETED.search(shown)
-    return not times and unit is not None and "%" not in shown and _DOUBTFUL.search(_AVERAGE.sub(" ", shown)) is None
+    """Return whether a head without a time names a mean and its unit: *Lao động bình quân (Nghìn người)*.
+
+    An amount of money may be one for a person, a month or a year.
+    """
+    bracketed = _BRACKETED.search(shown)
+    unit = None if times or bracketed is None else read_unit(bracketed[1])
+    is_plain = unit is not None and unit[0].kind not in (UnitKind.SHARE, UnitKind.MONEY)
+    return is_plain and _DOUBTFUL.search(_AVERAGE.sub(" ", shown)) is None
 
 
 def _doubtful(shown: str, times: list[Stated]) -> Head:
