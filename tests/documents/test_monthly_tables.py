@@ -127,3 +127,24 @@ def test_many_large_numbers_are_percentages_of_a_base_also_if_most_fell(tmp_path
     cells = by_cell(drafted(tmp_path, title, table(heads, *rows)))
     assert shown(cells["t1.r2c3"]) == "ChangeClaim to 53.5 percent 2025-01"
     assert shown(by_cell(drafted(tmp_path, title, table(heads, *rows[:4])))["t1.r2c3"]) == "open"  # perhaps growth
+
+
+def test_a_section_line_may_be_only_a_unit(tmp_path: Path) -> None:
+    heads = ("", "Thực hiện 11 tháng năm 2010", "Ước tính tháng 12 năm 2010")
+    rows = (
+        ("A. NGHÌN TẤN", "", ""),
+        ("Đường sắt", "10.562,7", "994,3"),
+        ("B. NGHÌN HA", "", ""),
+        ("Rừng", "12,5", "1,5"),
+    )
+    cells = by_cell(drafted(tmp_path, paragraph("Vận tải"), table(heads, *rows)))
+    assert shown(cells["t1.r3c3"]) == "Observation 994300 tonne 2010-12"
+    assert shown(cells["t1.r5c3"]) == "Observation 1500 hectare 2010-12"
+
+
+def test_codes_of_things_are_not_figures(tmp_path: Path) -> None:
+    heads = ("TT", "Mã trường", "Tên trường", "Số giáo viên năm 2018", "Số lớp năm 2018")
+    rows = (("1", "45000201", "Trường A", "35", "12"), ("2", "45000202", "Trường B", "41", "15"))
+    draft = drafted(tmp_path, table(heads, *rows))
+    assert shown(by_cell(draft)["t1.r2c4"]) == "Observation 35 person 2018"
+    assert "t1.r2c2" not in by_cell(draft)

@@ -312,7 +312,8 @@ class RowReader:
 
     def _is_band(self, line: str) -> bool:
         """Return whether a lone line states the unit or the measure of the rows below; remember it."""
-        unit = unit_in_line(line) or (line if is_unit(line) and not read_head(line).places else "")
+        plain = _LEADING.sub("", line, count=1)  # *A. Nghìn hành khách*
+        unit = unit_in_line(line) or (plain if is_unit(plain) and not read_head(plain).places else "")
         self._unit_before_band = self._unit
         band = unit_in_brackets(line) or band_of(line)
         if unit:

@@ -15,6 +15,7 @@ NOTE: Final = (
     r"ghi chú|chú thích|nguồn(?: số liệu)?|căn cứ|cơ quan (?:chủ trì|thực hiện|báo cáo)|giải trình|thuyết minh|"
     r"số (?:tài khoản|tk|cmnd|cmt|cccd|chứng minh nhân dân|căn cước(?: công dân)?|điện thoại|đt|hộ chiếu)|stk|"
     r"cmnd|cmt|cccd|sđt|(?:ngày|năm)(?:,? tháng)?(?:,? năm)? sinh|mã số thuế|"
+    r"mã (?!lực|số|tỉnh|huyện|xã|hs)[^\W\d_]+(?: [^\W\d_]+)?|"
     r"năm (?:thành lập|khởi công|hoàn thành|xây dựng|sản xuất)"
 )
 LABEL: Final = (

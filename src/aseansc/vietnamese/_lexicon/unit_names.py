@@ -94,7 +94,7 @@ person: đồng chí | chủ hộ | lãnh đạo | tiến sĩ | thạc sĩ | k�
 person: bà con | con em | thành viên | xã viên | ngư dân | diêm dân | ngư phủ | người dân tộc thiểu số | phạm nhân
 person: người dân tộc | học sinh dân tộc | học sinh dân tộc thiểu số | lao động dân tộc thiểu số
 person: phụ nữ dân tộc thiểu số | cán bộ dân tộc thiểu số | trẻ em dân tộc thiểu số | học sinh là người dân tộc thiểu số
-person: lđ | hs | gv | bé trai | bé gái | trẻ đẻ sống | trẻ đẻ ra sống | ca đẻ sống
+person: lđ | hs | gv | cb | cbgv | cbql | bé trai | bé gái | trẻ đẻ sống | trẻ đẻ ra sống | ca đẻ sống
 person: nữ hộ sinh | cá nhân | chủ tịch | bị can | bị cáo | tội phạm
 person: đội viên | nghệ sĩ | doanh nhân | quân nhân | tân binh | tín đồ | chức sắc | hssv | ccb | cựu tnxp
 person: bạn đọc | độc giả | khán giả | thính giả | người đọc
