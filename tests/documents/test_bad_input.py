@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 import zlib
 from pathlib import Path
-from time import perf_counter
+from time import process_time
 from typing import Any
 
 import pytest
@@ -83,10 +83,10 @@ BAD: dict[str, tuple[str, bytes, str]] = {
 @pytest.mark.parametrize("name", BAD)
 def test_bad_input_is_refused(tmp_path: Path, name: str) -> None:
     file, content, problem = BAD[name]
-    start = perf_counter()
+    start = process_time()
     with pytest.raises((DocumentError, ParseError), match=problem) as found:
         documents.read(saved(tmp_path, file, content))
-    assert perf_counter() - start < 20
+    assert process_time() - start < 20
     assert found.value.where
 
 
@@ -140,9 +140,9 @@ def test_no_module_beside_a_pdf_file_is_run(tmp_path: Path, monkeypatch: pytest.
 def test_many_merged_areas_that_overlap_take_little_time(tmp_path: Path) -> None:
     rows = "".join(f'<row><c r="A{n}"><v>1</v></c><c r="ALL{n}"><v>1</v></c></row>' for n in range(1, 401))
     areas = '<mergeCell ref="A1:ALK400"/>' + '<mergeCell ref="B1:ALK400"/>' * 1000 + '<mergeCell ref="A1:A400"/>' * 1000
-    start = perf_counter()
+    start = process_time()
     (found,) = documents.read(saved(tmp_path, "a.xlsx", xlsx(rows, merged=areas))).tables
-    assert perf_counter() - start < 20
+    assert process_time() - start < 20
     assert (found.cells[0].row_span, found.cells[0].column_span) == (400, 999)
 
 
