@@ -63,11 +63,12 @@ def test_columns_that_no_head_tells_apart_are_asked(tmp_path: Path) -> None:
 def test_levels_of_a_month_and_since_january_are_no_stocks(tmp_path: Path) -> None:
     heads = ("", "Tháng 8 năm 2023", "Tháng 9 năm 2023", "9 tháng năm 2023")
     title = paragraph("Tổng diện tích lúa (Ha)")
-    rows = (("Diện tích lúa", "30", "50", "98"), ("Diện tích rừng", "310", "320", "315"))
+    rows = (("Diện tích lúa", "30", "50", "98"), ("Diện tích rừng", "310", "320", "315"), ("Số xã", "0", "50", "50"))
     draft = drafted(tmp_path, title, table(heads, *rows))
-    kinds = [_indicator(draft, by_cell(draft)[f"t1.r{row}c3"])["kind"] for row in (2, 3)]
+    kinds = [_indicator(draft, by_cell(draft)[f"t1.r{row}c3"])["kind"] for row in (2, 3, 4)]
     assert str(kinds[0]) == "flow"  # two months are not above nine
     assert isinstance(kinds[1], Gap)  # perhaps an average
+    assert isinstance(kinds[2], Gap)  # nothing before it
     heads = ("", "Quý II năm 2023", "Quý III năm 2023")  # no longer time beside them
     draft = drafted(tmp_path, title, table(heads, ("Diện tích rừng", "310", "320")))
     assert str(_indicator(draft, by_cell(draft)["t1.r2c3"])["kind"]) == "stock"
@@ -116,8 +117,13 @@ def test_a_mean_with_a_unit_of_its_own_is_a_level(tmp_path: Path) -> None:
     title = paragraph("Lao động trong khu vực nhà nước quý I năm 2001")
     cells = by_cell(drafted(tmp_path, title, table(heads, *rows)))
     assert shown(cells["t1.r2c2"]) == "Observation 1418900 person 2001-Q1"
-    heads = ("", "Tăng bình quân (%)", "Số đơn vị (Đơn vị)")  # growth over which years?
-    assert shown(by_cell(drafted(tmp_path, title, table(heads, *rows)))["t1.r2c2"]) == "open"
+    for head in (
+        "Tăng bình quân (%)",
+        "Nhân khẩu bình quân (người)",
+        "Trọng lượng bình quân (kg)",
+    ):  # for a year, a household?
+        heads = ("", head, "Số đơn vị (Đơn vị)")
+        assert shown(by_cell(drafted(tmp_path, title, table(heads, *rows)))["t1.r2c2"]) == "open"
 
 
 def test_many_large_numbers_are_percentages_of_a_base_also_if_most_fell(tmp_path: Path) -> None:

@@ -282,6 +282,11 @@ def test_where_the_reader_has_no_number_printed_digits_are_undecided_and_others_
     assert _checked(text, number=other, quote=quote).verdict is REFUTED
 
 
+def test_a_number_in_words_that_the_reader_does_not_know_is_undecided() -> None:
+    for text, number in (("vài trăm hộ nghèo", 300), ("hàng nghìn hộ", 1000)):
+        assert _checked(f"Năm 2018, có {text} được hỗ trợ.", number=number, quote=text).verdict is UNDECIDED
+
+
 def test_a_part_and_its_whole_are_compared_without_a_noun() -> None:
     for whole, differs in ((108, ()), (107, ("parts",)), (None, ())):
         result = _checked("Kết quả 36/108.", number=36, out_of=whole, quote="36/108")

@@ -95,14 +95,18 @@ class Kinds:
         return any(starts.setdefault(each.end, each.start) != each.start for each in self._levels_of(row, column))
 
     def _adds_up(self, row: Row, column: Column) -> bool:
-        """Return whether levels of two periods or more, one after the other, are not above that of all of them."""
+        """Return whether levels of two periods or more, one after the other, are not above that of all of them.
+
+        Zeros do not count, as a stock may begin at zero, too.
+        """
         levels = self._levels_of(row, column)
         longest = max(levels, key=lambda each: each.end - each.start)
         inside = sorted(
             (each for each in levels if each != longest and longest.contains(each)), key=lambda each: each.start
         )
         are_apart = all(before.end < after.start for before, after in pairwise(inside))
-        return len(inside) > 1 and are_apart and 0 < sum(map(levels.__getitem__, inside)) <= levels[longest]
+        parts = [levels[each] for each in inside if levels[each] > 0]
+        return len(parts) > 1 and are_apart and sum(parts) <= levels[longest]
 
     def _levels_of(self, row: Row, column: Column) -> dict[Period, Decimal]:
         """Return the levels that the indicator of a cell reached, by their periods."""

@@ -14,7 +14,6 @@ from attrs import evolve, frozen
 
 from aseansc.codelists import CodeList
 from aseansc.periods import Period, Time, TimeCollection
-from aseansc.units import UnitKind
 from aseansc.vietnamese._head_texts import normal
 from aseansc.vietnamese._head_times import (
     AGAINST,
@@ -28,7 +27,6 @@ from aseansc.vietnamese._head_times import (
     without_times,
 )
 from aseansc.vietnamese._lexicon import tables as words
-from aseansc.vietnamese._table_units import read_unit
 
 
 @final
@@ -135,6 +133,7 @@ _ROUND: Final = re.compile(r"\([^()]*\)")
 _MONTH_NAME: Final = re.compile(rf"(?<=[\ue000-\uf8ff] )(?:{words.MONTH_NAMES})(?!\w)")
 _FILLERS: Final = re.compile(rf"(?<!\w)(?:{words.FILLERS})(?!\w)")
 _DOUBTFUL: Final = re.compile(words.DOUBTFUL)
+_OF_TIME: Final = re.compile(words.MEANS_OF_TIME)
 NOTE_MARKS: Final = re.compile(r"(?<!\s)\s*(?:\((?:\d{1,2}|\*+)\)|\*+|[¹²³⁴⁵⁶⁷⁸⁹⁰]+)$")
 _NOTE_OF_STATUS: Final = re.compile(words.NOTE_OF_STATUS)
 _REMARK: Final = re.compile(r"\s*\((?:[^\s()]+\s+){4,}[^\s()]+\)$")
@@ -174,14 +173,12 @@ def read_head(text: str, title: Time | None = None) -> Head:
 
 
 def _is_mean(shown: str, times: list[Stated]) -> bool:
-    """Return whether a head without a time names a mean and its unit: *Lao động bình quân (Nghìn người)*.
+    """Return whether a head without a time names a mean over the time of its table, and not one for a person or a year.
 
-    An amount of money may be one for a person, a month or a year.
+    *Lao động bình quân (Nghìn người)* is one, *Nhân khẩu bình quân (người)* may be one for a household.
     """
-    bracketed = _BRACKETED.search(shown)
-    unit = None if times or bracketed is None else read_unit(bracketed[1])
-    is_plain = unit is not None and unit[0].kind not in (UnitKind.SHARE, UnitKind.MONEY)
-    return is_plain and _DOUBTFUL.search(_AVERAGE.sub(" ", shown)) is None
+    is_named = not times and _OF_TIME.match(shown) is not None and "%" not in shown
+    return is_named and _DOUBTFUL.search(_AVERAGE.sub(" ", shown)) is None
 
 
 def _doubtful(shown: str, times: list[Stated]) -> Head:

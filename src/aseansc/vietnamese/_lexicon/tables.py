@@ -98,6 +98,11 @@ CHANGED: Final = r"tăng(?! (?:dân số )?tự nhiên(?!\w))|giảm|vượt|h�
 AVERAGE: Final = r"bình quân(?! (?:đầu )?(?:người|hộ|nhân khẩu|lao động)| (?:một|mỗi|1) [^\W\d])|bq"
 """Words in the head of a comparison that state its average over the years."""
 
+MEANS_OF_TIME: Final = (
+    r"(?:số )?(?:người )?(?:lao động|dân số)(?: trung)? bình quân(?! (?:đầu|một|mỗi|1|của|trên))(?!.*/)"
+)
+"""Means over a year or a quarter, of what is counted at many moments of it."""
+
 SHORT_ROLES: Final = r"kh|th|dt|nq|qt|ư|ưth|uth"
 """Abbreviated roles, which before another word may mean something else: *DT thu hoạch* is an area."""
 
