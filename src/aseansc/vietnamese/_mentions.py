@@ -51,6 +51,8 @@ _MOST_DIGITS: Final = 4
 """Longer numbers do not number headings."""
 _UNTIL_NOW: Final = re.compile(said_of.UNTIL_NOW, re.IGNORECASE)
 _HAMLET: Final = re.compile(said_of.NUMBERED_HAMLET)
+_COUNTED_HAMLETS: Final = re.compile(said_of.COUNTED_HAMLETS, re.IGNORECASE)
+_HAMLET_NUMBERS: Final = re.compile(said_of.HAMLET_NUMBERS)
 _SCHOOL: Final = re.compile(said_of.NUMBERED_SCHOOL, re.IGNORECASE)
 _COORDINATES: Final = re.compile(said_of.COORDINATES, re.IGNORECASE)
 _TERM: Final = re.compile(lexicon.TERM, re.IGNORECASE)
@@ -78,7 +80,8 @@ def _is_after_kind(figure: PrintedFigure, left: str) -> bool:
     kinds = [_VARIETY, _COORDINATES]
     if _RATIO.fullmatch(figure.printed):
         kinds += [_RANKED, _SCALE]  # thương binh 1/4, 2/4; bản đồ tỷ lệ 1/500
-    kinds += [_HAMLET] * (figure.unit in (None, commune)) + [_SCHOOL] * (figure.unit == commune)
+    is_hamlet = _HAMLET_NUMBERS.fullmatch(figure.printed) is not None and _COUNTED_HAMLETS.search(left) is None
+    kinds += [_HAMLET] * (is_hamlet and figure.unit in (None, commune)) + [_SCHOOL] * (figure.unit == commune)
     return any(kind.search(left) for kind in kinds)
 
 

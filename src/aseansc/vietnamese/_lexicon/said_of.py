@@ -261,7 +261,14 @@ NUMBERED_HAMLET: Final = (
     rf"(?i:thôn|bản|xóm|ấp|buôn|làng)(?: {CAPITAL}[^\W\d]*){{1,3}})\s+$"
 )
 """Words before the number of a hamlet: thôn 9, xã Mường Kim; thôn 4-5 xã Mường Kim; bản Nậm 2."""
-NUMBERED_SCHOOL: Final = r"\b(?:trường|trạm|đội|chợ)\b[^,;.()\d]* số\s+$"
+COUNTED_HAMLETS: Final = (
+    r"(?:\d|\b(?:cấp|số|các|những)|\b(?:xã|phường|huyện|tỉnh)(?: là|:)? \d[\d.]*,(?: và)?)\s+"
+    r"(?:thôn|xóm|ấp|khóm|buôn|khu phố|tổ dân phố)\s+$"
+)
+"""Words before a number that is not one of a hamlet: 12 thôn 3 xã; cấp xã 90, cấp thôn 410; xã 12, thôn 20."""
+HAMLET_NUMBERS: Final = r"\d{1,2}(?:\s?[-–]\s?\d{1,2})?(?:\D*)"
+"""The numbers of hamlets; larger ones count something: nhà văn hóa thôn 120."""
+NUMBERED_SCHOOL: Final = r"\b(?:trường|trạm|đội|chợ)\b[^,;.()\d]*(?<!tổng)(?<!một)(?<!con) số\s+$"
 """Words before the number of a school that a commune follows: Trường Tiểu học số 2 xã Mường Kim."""
 COORDINATES: Final = r"\bhệ (?:tọa|toạ) độ (?:[^\W\d]+[ -]?)?$"
 """Words before the number in the name of a system of coordinates: hệ tọa độ VN 2.000."""
