@@ -72,7 +72,7 @@ def is_relative_time(tokens: Tokens, at: int, pair: tuple[str, str], previous_en
     `previous_end` is the end of the last figure.
     """
     before = tokens.words[at - 1]
-    if at == previous_end and tokens.words[at + 2] in lexicon.MOVED_ON:
+    if 0 < at == previous_end and tokens.words[at + 2] in lexicon.MOVED_ON:
         return False  # giảm từ 32% đầu năm xuống còn 28%
     same = pair in lexicon.SAME_PERIODS
     other = pair[0] in lexicon.PERIODS and pair[1] in lexicon.OTHER_PERIODS
