@@ -37,6 +37,7 @@ YEAR = Period.year(2019)
         ("Có 12 thôn 3 xã đạt chuẩn; cấp xã 90, cấp thôn 41.", ["12 thôn", "3 xã", "90", "41"], []),
         ("Số đội: xã 12, thôn 20. Xây nhà văn hóa thôn 120.", ["12", "20", "120"], []),
         ("Xây trường, trạm, chợ với tổng số 5 xã hưởng lợi.", ["5 xã"], []),
+        ('Tỷ lệ đạt "95" và 12 xã đạt chuẩn; phong trào "5 không".', ["95", "12 xã"], ["5"]),
         ("Có tổng số 2 xã dùng hệ tọa độ VN 2.000.", ["2 xã"], ["2.000"]),
         ("Tiểu dự án 2 và đường tỉnh 132 có 12 cầu.", ["12 cầu"], ["2", "132"]),
         ("Theo Nghị định 02/20217/NĐ-CP, đã chi 12 tỷ đồng.", ["12 tỷ đồng"], ["02/20217"]),

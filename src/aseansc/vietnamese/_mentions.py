@@ -92,6 +92,8 @@ def _is_quoted(text: str, figure: PrintedFigure) -> bool:
         return False
     if _QUOTED_BEFORE.search(text, max(0, figure.start - _BEFORE), figure.start):
         return True
+    if text[figure.start - 1 : figure.start] == text[figure.end : figure.end + 1] == _STRAIGHT:
+        return False  # tỷ lệ đạt "95"
     line = text[text.rfind("\n", 0, figure.start) + 1 : figure.start]
     return line.count(_STRAIGHT) % 2 == 1 and len(line) - line.rfind(_STRAIGHT) <= _BEFORE
 
