@@ -158,3 +158,8 @@ def test_a_level_in_brackets_after_a_comparison_is_that_of_the_year_before(compa
     before, level = kept(found.observations, "22,3%"), kept(found.observations, "15,6%")
     assert before["indicator"] == level["indicator"]
     assert before["time"] == Period.year(level["time"].start.year - 1)
+
+
+def test_a_level_in_brackets_that_contradicts_the_words_before_it_is_asked() -> None:
+    found = drafted("Số vụ cháy là 12 vụ, ít hơn so với cùng kỳ (3 vụ).")
+    assert isinstance(kept(found.observations, "3 vụ")["time"], Gap)

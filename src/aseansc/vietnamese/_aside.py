@@ -22,6 +22,8 @@ from aseansc.vietnamese._naming import Words
 
 _EXCEEDS: Final = re.compile(said.EXCEEDS, re.IGNORECASE)
 _LAST_YEAR: Final = re.compile(said.LAST_YEAR, re.IGNORECASE)
+_MORE: Final = re.compile(said.MORE_THAN, re.IGNORECASE)
+_LESS: Final = re.compile(said.LESS_THAN, re.IGNORECASE)
 _MOVED_TO: Final = re.compile(said.MOVED_TO, re.IGNORECASE)
 _HUNDRED: Final = Decimal(100)
 _ALL: Final = 3
@@ -56,6 +58,15 @@ def is_compared(item: Item, level: Item) -> bool:
     """Return whether a level in a bracket is that of the year before, without a change: thấp hơn cùng kỳ (52,3%)."""
     is_alike = isinstance(item.value, Value) and item.unit == level.unit and level.measured is not None
     return is_alike and item.figure.time is None and not item.words.subject and is_of_last_year(item.words)
+
+
+def is_as_said(before: Item, level: Item) -> bool:
+    """Return whether a level is more or less than one of the year before as the words say: ít hơn cùng kỳ (15 vụ)."""
+    if not isinstance(before.value, Value) or not isinstance(level.value, Value):
+        return False
+    difference = level.value.magnitude - before.value.magnitude
+    words = before.words.clause
+    return not (_MORE.search(words) and difference <= 0) and not (_LESS.search(words) and difference >= 0)
 
 
 def is_of_last_year(words: Words) -> bool:

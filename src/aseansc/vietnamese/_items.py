@@ -155,7 +155,8 @@ class Items:
         """Relate a plan or an earlier level beside a percent to the level that they are of: đạt 92,6% KH (500 ha)."""
         last, levels = self._last(item), list(islice(self._said.levels_before(item), MOST_LEVELS))
         if last is not None and last in levels[:1] and aside.is_compared(item, last):
-            item.is_aside, item.later, item.measured, item.breakdown = True, last, last.measured, last.breakdown
+            item.is_aside, item.measured, item.breakdown = True, last.measured, last.breakdown
+            item.later = last if aside.is_as_said(item, last) else None
             return True
         if last is None or not aside.is_beside(item, last, levels):
             return False
