@@ -275,6 +275,8 @@ def test_names_and_kinds_of_what_was_done(text: str, printed: str, name: str, ki
 def test_all_pupils_beside_those_who_passed_are_not_a_plan() -> None:
     found = draft("Năm 2022, có 612/620 học sinh đỗ tốt nghiệp.")
     assert (len(found.observations), found.targets) == (2, ())
+    found = draft("Năm 2022, có 95/100 lao động có việc làm theo kế hoạch.")
+    assert (len(found.observations), len(found.targets)) == (1, 1)
 
 
 def test_what_a_building_costs_is_not_of_the_time_of_its_completion() -> None:

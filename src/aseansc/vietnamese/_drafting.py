@@ -55,7 +55,7 @@ from aseansc.vietnamese._item import Item
 from aseansc.vietnamese._items import Items
 from aseansc.vietnamese._lexicon.drafting import REACHED, SHARE_VERB, WHOLE_YEAR
 from aseansc.vietnamese._lexicon.places import PLACES
-from aseansc.vietnamese._lexicon.said_of import HAVE, UNTIL_TODAY
+from aseansc.vietnamese._lexicon.said_of import AS_PLANNED, HAVE, UNTIL_TODAY
 from aseansc.vietnamese._lexicon.scope import COMPLETION, FREQUENCY_OF_ANOTHER, PURPOSE
 from aseansc.vietnamese._listed_words import distributed
 from aseansc.vietnamese._mentions import (
@@ -90,6 +90,7 @@ _OF_ANOTHER: Final = re.compile(FREQUENCY_OF_ANOTHER, re.IGNORECASE)
 _DIGITS: Final = re.compile(r"\d+")
 _PAUSE: Final = re.compile(r"[,;:.()]\s")
 _UNTIL_NOW: Final = re.compile(UNTIL_TODAY, re.IGNORECASE)
+_AS_PLANNED: Final = re.compile(AS_PLANNED, re.IGNORECASE)
 _WHOLE_YEAR: Final = re.compile(WHOLE_YEAR, re.IGNORECASE)
 
 _KINDS: Final = {
@@ -446,7 +447,7 @@ class _Records:
         value = figure.value
         is_statement = isinstance(value, Value | Change | RelativeChange | Attainment)
         first = item(value if is_statement else None, figure.start)
-        first.has_whole = figure.out_of is not None and _counts_all(value, figure.out_of, words)
+        first.has_whole = _counts_all(figure, words, self.text[figure.end : sentence[1]])
         self._items.add(first)
         if figure.out_of is None or first.is_attainment:  # 98/100%
             return
@@ -566,16 +567,19 @@ class _Records:
         )
 
 
-def _counts_all(value: object, out_of: Value, words: Words) -> bool:
+def _counts_all(figure: PrintedFigure, words: Words, after: str) -> bool:
     """Return whether the second of two numbers is how many there are of all, and not a plan: 7/12 xã, 295/300 hồ sơ.
 
     So is what something makes up a part of: chiếm 26/28 lượt.
     """
-    if not isinstance(value, Value) or out_of.unit.kind is not UnitKind.COUNT:
+    value, out_of = figure.value, figure.out_of
+    if not isinstance(value, Value) or out_of is None or out_of.unit.kind is not UnitKind.COUNT:
         return False
     last = words.verb.split()[-1:]
     is_received = out_of.unit.code in (*_RECEIVED, *PLACES) or last == [SHARE_VERB]
-    is_received |= out_of.unit == person and last == [HAVE]  # có 612/620 học sinh đỗ tốt nghiệp
+    is_received |= (
+        out_of.unit == person and last == [HAVE] and not _AS_PLANNED.match(after)
+    )  # có 612/620 học sinh đỗ tốt nghiệp
     return value.magnitude == out_of.magnitude or (is_received and value.magnitude <= out_of.magnitude)
 
 

@@ -200,6 +200,8 @@ TIME_AFTER: Final = (
 """Words after a growth that name only its time, and no other thing that grew."""
 CONTRIBUTED: Final = r"\bđóng góp\b[^(]*$"
 """Words before points that something adds to the growth of a whole: (đóng góp tăng 0,12%)."""
+AS_PLANNED: Final = r"(?:[^,;.\n]*?\b|[^;.\n]*?, đạt [\d.,]+% )(?:kế hoạch|kh|chỉ tiêu)\b"
+"""Words after two numbers that say that the second is a plan: 95/100 lao động có việc làm theo kế hoạch."""
 OF_PLAN: Final = r"\b(?:kế hoạch|kh|dự toán|chỉ tiêu|mục tiêu|nghị quyết|định mức)\b"
 """Words of a plan in a sentence, of which a percent may be."""
 EQUALS_LAST: Final = r"\bbằng\s*$"
