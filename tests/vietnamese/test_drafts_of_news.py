@@ -279,6 +279,17 @@ def test_all_pupils_beside_those_who_passed_are_not_a_plan() -> None:
     assert (len(found.observations), len(found.targets)) == (1, 1)
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kết nạp 50 đảng viên, nâng tổng số đảng viên toàn huyện lên 404 đảng viên.",
+        "Xây dựng 50 nhà, nâng tổng số nhà lên 404 nhà.",
+    ],
+)
+def test_what_was_done_is_a_name_also_before_the_total_that_it_leads_to(text: str) -> None:
+    assert all("name" in one.proposed for one in draft(text).indicators)
+
+
 def test_what_a_building_costs_is_not_of_the_time_of_its_completion() -> None:
     text = "Công trình dự kiến hoàn thành vào cuối năm 2019, có tổng mức đầu tư 85 tỷ đồng."
     costs = figures(draft(text, period=Period.year(2018)))["85 tỷ đồng"]

@@ -11,6 +11,7 @@ from aseansc.units import VND, Unit, UnitKind, country, percent
 from aseansc.vietnamese._fragments import is_fragment
 from aseansc.vietnamese._lexicon import drafting as lexicon, fragments, places, said_of
 from aseansc.vietnamese._name_forms import folded, key_of, lowered
+from aseansc.vietnamese._name_parts import Head, read_name
 from aseansc.vietnamese._naming import Words
 from aseansc.vietnamese.tables import counted_in
 
@@ -117,7 +118,13 @@ def name_of(words: Words, unit: Unit | None, topic: str = "") -> str:
 
 def _is_added(words: Words, name: str, unit: Unit | None) -> bool:
     """Return whether a count is added to a total that follows, and has its name: 50 tiêu chí, nâng tổng số lên 404."""
-    return words.adds and unit is not None and unit.kind is UnitKind.COUNT and _ADDED.search(name) is None
+    return (
+        words.adds
+        and unit is not None
+        and unit.kind is UnitKind.COUNT
+        and _ADDED.search(name) is None
+        and read_name(name).kind is not Head.DONE  # kết nạp 50 đảng viên
+    )
 
 
 def _is_clear(name: str, unit: Unit | None) -> bool:
