@@ -290,6 +290,13 @@ def test_what_was_done_is_a_name_also_before_the_total_that_it_leads_to(text: st
     assert all("name" in one.proposed for one in draft(text).indicators)
 
 
+def test_the_basis_of_a_time_after_that_of_the_report_is_asked_with_the_time() -> None:
+    text = "Báo cáo ngày 15/12/2019.\n\nĐến nay, còn 900 hộ nghèo."
+    left = figures(draft(text, period=Period.year(2018)))["900 hộ nghèo"]
+    assert isinstance(left["time"], Gap)
+    assert isinstance(left["time_basis"], Gap)
+
+
 def test_what_a_building_costs_is_not_of_the_time_of_its_completion() -> None:
     text = "Công trình dự kiến hoàn thành vào cuối năm 2019, có tổng mức đầu tư 85 tỷ đồng."
     costs = figures(draft(text, period=Period.year(2018)))["85 tỷ đồng"]

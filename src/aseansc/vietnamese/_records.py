@@ -29,11 +29,12 @@ from aseansc.vietnamese._governing import OF_RATE
 from aseansc.vietnamese._item import Item, Measured
 from aseansc.vietnamese._kinds import is_at_present
 from aseansc.vietnamese._lexicon.doubts import LEAST_OF_ALL, PAY
-from aseansc.vietnamese._lexicon.said_of import OF_WHOLE_YEAR
+from aseansc.vietnamese._lexicon.said_of import OF_WHOLE_YEAR, UNTIL_TODAY
 from aseansc.vietnamese._said_of import is_amount
 from aseansc.vietnamese._scopes import MAY_BE_PLANNED
 
 _OF_WHOLE_YEAR: Final = re.compile(OF_WHOLE_YEAR, re.IGNORECASE)
+_UNTIL_NOW: Final = re.compile(UNTIL_TODAY, re.IGNORECASE)
 _PAY: Final = re.compile(PAY, re.IGNORECASE)
 _NO_ID: Final = re.compile(r"[^A-Za-z0-9]+")
 Fields = dict[str, object]
@@ -533,7 +534,8 @@ def _since_january(item: Item, time: Time | None) -> Period | None:
 
 def _basis_of_gap(item: Item) -> TimeBasis | Gap:
     """Return the basis of a time that is asked: none is printed in the sentence, so that it is taken from elsewhere."""
-    return ask.basis(item.figure) if item.times else TimeBasis.CARRIED
+    is_open = item.named_at == item.figure.start and _UNTIL_NOW.search(item.words.clause) is not None
+    return ask.basis(item.figure) if item.times or is_open else TimeBasis.CARRIED
 
 
 def _breakdown(measured: Measured) -> Breakdown:
