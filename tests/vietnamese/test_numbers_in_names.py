@@ -35,6 +35,7 @@ YEAR = Period.year(2019)
         ("Làm đường ở thôn 9, thôn 4-5 xã Mẫu và 12 thôn khác.", ["12 thôn"], ["9", "4-5 xã"]),
         ("Bản Nậm 2 có 45 hộ; Trường Tiểu học số 2 xã Mẫu.", ["45 hộ"], ["2", "2 xã"]),
         ("Có 12 thôn 3 xã đạt chuẩn; cấp xã 90, cấp thôn 41.", ["12 thôn", "3 xã", "90", "41"], []),
+        ("Số đội: thôn 20, xã 12; huyện 3; thôn 9.", ["20", "12", "3", "9"], []),
         ("Số đội: xã 12, thôn 20. Xây nhà văn hóa thôn 120.", ["12", "20", "120"], []),
         ("Xây trường, trạm, chợ với tổng số 5 xã hưởng lợi.", ["5 xã"], []),
         ('Tỷ lệ đạt "95" và 12 xã đạt chuẩn; phong trào "5 không".', ["95", "12 xã"], ["5"]),

@@ -52,6 +52,7 @@ _MOST_DIGITS: Final = 4
 _UNTIL_NOW: Final = re.compile(said_of.UNTIL_NOW, re.IGNORECASE)
 _HAMLET: Final = re.compile(said_of.NUMBERED_HAMLET)
 _COUNTED_HAMLETS: Final = re.compile(said_of.COUNTED_HAMLETS, re.IGNORECASE)
+_LEVEL_AFTER: Final = re.compile(said_of.LEVEL_AFTER, re.IGNORECASE)
 _HAMLET_NUMBERS: Final = re.compile(said_of.HAMLET_NUMBERS)
 _SCHOOL: Final = re.compile(said_of.NUMBERED_SCHOOL, re.IGNORECASE)
 _COORDINATES: Final = re.compile(said_of.COORDINATES, re.IGNORECASE)
@@ -64,7 +65,8 @@ def is_in_name(text: str, figure: PrintedFigure) -> bool:
         return True
     before = text[max(0, figure.start - 2 * _BEFORE) : figure.end]
     left = before[: -len(figure.printed)]
-    if any(one.search(before) for one in (_ON_ALL, _MINUTES, _ROAD_CLASS)) or _is_after_kind(figure, left):
+    is_hamlet = _is_hamlet(text, figure, left)
+    if any(one.search(before) for one in (_ON_ALL, _MINUTES, _ROAD_CLASS)) or _is_after_kind(figure, left) or is_hamlet:
         return True
     if figure.unit is not None or not figure.printed.isdecimal():
         return False
@@ -80,9 +82,16 @@ def _is_after_kind(figure: PrintedFigure, left: str) -> bool:
     kinds = [_VARIETY, _COORDINATES]
     if _RATIO.fullmatch(figure.printed):
         kinds += [_RANKED, _SCALE]  # thương binh 1/4, 2/4; bản đồ tỷ lệ 1/500
-    is_hamlet = _HAMLET_NUMBERS.fullmatch(figure.printed) is not None and _COUNTED_HAMLETS.search(left) is None
-    kinds += [_HAMLET] * (is_hamlet and figure.unit in (None, commune)) + [_SCHOOL] * (figure.unit == commune)
+    kinds += [_SCHOOL] * (figure.unit == commune)
     return any(kind.search(left) for kind in kinds)
+
+
+def _is_hamlet(text: str, figure: PrintedFigure, left: str) -> bool:
+    """Return whether a number is one of a hamlet, and counts neither something in hamlets nor communes after them."""
+    if figure.unit not in (None, commune) or _HAMLET_NUMBERS.fullmatch(figure.printed) is None:
+        return False
+    is_counted = _COUNTED_HAMLETS.search(left) is not None or _LEVEL_AFTER.match(text, figure.end) is not None
+    return _HAMLET.search(left) is not None and not is_counted
 
 
 def _is_quoted(text: str, figure: PrintedFigure) -> bool:

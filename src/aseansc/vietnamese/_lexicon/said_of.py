@@ -267,10 +267,12 @@ NUMBERED_HAMLET: Final = (
 )
 """Words before the number of a hamlet: thôn 9, xã Mường Kim; thôn 4-5 xã Mường Kim; bản Nậm 2."""
 COUNTED_HAMLETS: Final = (
-    r"(?:\d|\b(?:cấp|số|các|những)|\b(?:xã|phường|huyện|tỉnh)(?: là|:)? \d[\d.]*,(?: và)?)\s+"
+    r"(?:\d|\b(?:cấp|số|các|những)|\b(?:xã|phường|huyện|tỉnh)(?: là|:)? \d[\d.]*[,;](?: và)?)\s+"
     r"(?:thôn|xóm|ấp|khóm|buôn|khu phố|tổ dân phố)\s+$"
 )
 """Words before a number that is not one of a hamlet: 12 thôn 3 xã; cấp xã 90, cấp thôn 410; xã 12, thôn 20."""
+LEVEL_AFTER: Final = r"\s*[,;] (?:và )?(?:cấp )?(?:xã|phường|huyện|tỉnh)(?: là|:)? \d"
+"""Words after a number that is not one of a hamlet: thôn 20, xã 12."""
 HAMLET_NUMBERS: Final = r"\d{1,2}(?:\s?[-–]\s?\d{1,2})?(?:\D*)"
 """The numbers of hamlets; larger ones count something: nhà văn hóa thôn 120."""
 NUMBERED_SCHOOL: Final = r"\b(?:trường|trạm|đội|chợ)\b[^,;.()\d]*(?<!tổng)(?<!một)(?<!con) số\s+$"
