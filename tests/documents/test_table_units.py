@@ -626,3 +626,32 @@ def test_the_units_of_a_section_are_those_of_its_columns(tmp_path: Path) -> None
     values = {cell: record["value"] for cell, record in cells.items() if isinstance(record.get("value"), Value)}
     found = {cell: str(getattr(value, "unit", "")) for cell, value in values.items()}
     assert found == {"t1.r3c2": "person", "t1.r5c2": "person", "t1.r7c2": "tonne"}
+
+
+def test_a_row_with_a_unit_of_its_own_and_a_line_end_the_units_of_a_section(tmp_path: Path) -> None:
+    heads = ("Chỉ tiêu", "Năm 2021", "Năm 2022")
+    rows = (
+        ("1. Diện tích", "Ha", "Ha"),
+        ("Lúa", "100", "200"),
+        ("Tỷ lệ che phủ rừng (%)", "40", "41"),
+        ("Tỷ lệ hộ nghèo", "4", "5"),
+        ("Xã hội", "", ""),
+        ("Số hộ nghèo (hộ)", "40", "41"),
+        ("Lúa mùa", "4", "5"),
+    )
+    cells = by_cell(drafted(tmp_path, table(heads, *rows)))
+    values = [cells[f"t1.r{row}c2"]["value"] for row in (3, 4, 5, 7, 8)]
+    found = [str(value) if isinstance(value, Value) else "" for value in values]
+    assert found == ["100 hectare", "40 percent", "", "40 household", ""]
+
+
+def test_the_unit_column_of_a_row_decides_below_a_section_with_units(tmp_path: Path) -> None:
+    rows = (("I. Lúa", "", "Tấn", "Tấn"), ("Số hộ trồng", "Hộ", "30", "40"), ("Tỷ lệ hộ nghèo", "%", "3", "4"))
+    cells = by_cell(drafted(tmp_path, table(("Chỉ tiêu", "ĐVT", "2021", "2022"), *rows)))
+    assert [str(cells[f"t1.r{row}c3"]["value"]) for row in (3, 4)] == ["30 household", "3 percent"]
+
+
+def test_persons_below_thousands_of_persons_are_thousands(tmp_path: Path) -> None:
+    rows = (("1. Lao động", "Nghìn người", "Nghìn người"), ("Số người trồng chè", "100", "200"))
+    cells = by_cell(drafted(tmp_path, table(("Chỉ tiêu", "Năm 2021", "Năm 2022"), *rows)))
+    assert str(cells["t1.r3c2"]["value"]).split(" to")[0] == "100000 person"

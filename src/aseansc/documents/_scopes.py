@@ -310,9 +310,21 @@ class Scope:
 
     def _stated(self, row: Row, column: Column, *, place: bool) -> Known | None:
         of_section = row.units.get(column.number)
-        if of_section and not column.head.compared:
-            return self._read(of_section, column.measure, row.own)
+        found = self._read(of_section, column.measure, row.own) if of_section else None
+        if of_section and not column.head.compared and not self._states_other(row, found):
+            return found
         return self._stated_beside(row, column, place=place)
+
+    def _states_other(self, row: Row, of_section: Known | None) -> bool:
+        """Return whether a row states a unit of its own, or names what cannot have the unit of its section."""
+        if (row.has_own_unit and row.printed) or unit_in_brackets(row.own):
+            return True
+        counted = counted_in(row.own)
+        if of_section is None or (counted is not None and counted[0] == of_section[0]):
+            return False  # *Số người làm việc* below *Nghìn người* are thousands
+        is_ratio = is_ratio_label(row.own) or is_rate(row.own)
+        is_other_ratio = is_ratio and of_section[0].numerator.kind is not UnitKind.SHARE
+        return is_other_ratio or counted is not None or suits(row.own, of_section[0]) is False
 
     def _stated_beside(self, row: Row, column: Column, *, place: bool) -> Known | None:
         """Return the unit that a head, a row or a line above states for a cell."""

@@ -283,7 +283,8 @@ class RowReader:
         if len(texts) == 1 and self._is_band(texts[0]):
             self._between, self._band_row, self._before_band = True, number, self._counted
             return
-        self._units_below = self._units_of_section(number) or ({} if _LEADING.match(label) else self._units_below)
+        is_part = is_listing(label) or is_division(label)
+        self._units_below = self._units_of_section(number) or (self._units_below if is_part else {})
         if label:
             own_unit = next((unit for text in texts if (unit := unit_in_line(text) or unit_in_brackets(text))), "")
             if own_unit:
