@@ -583,3 +583,9 @@ def test_a_commitment_is_planned_also_without_a_time(tmp_path: Path) -> None:
 def test_labels_and_serial_numbers_are_known_by_other_heads() -> None:
     assert read_head("S\nT\nT").role is ColumnRole.SERIAL
     assert read_head("Nội dung chỉ tiêu kế hoạch").role is not ColumnRole.ACTUAL
+
+
+def test_what_was_committed_already_is_reached(tmp_path: Path) -> None:
+    title = paragraph("Số hộ ký cam kết không phá rừng năm 2022")
+    cells = by_cell(drafted(tmp_path, title, table(("Xã", "Số hộ (hộ)"), ("Xã Hải Lĩnh", "10"), ("Xã Sơn", "12"))))
+    assert cells["t1.r2c2"].record_type.__name__ == "Observation"

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Final
 
 PLANNED_TITLE: Final = (
-    r"kế hoạch(?! và đầu tư)(?! h[óo][áa])|dự kiến|dự toán|nhu cầu|mục tiêu|phân bổ|cam kết|giao chỉ tiêu|"
-    r"chỉ tiêu giao|(?:quy hoạch|định hướng|tầm nhìn)[^.;()]{0,80} (?:đến|tới) (?:năm )?20\d\d"
+    r"kế hoạch(?! và đầu tư)(?! h[óo][áa])|dự kiến|dự toán|nhu cầu|mục tiêu|phân bổ|(?<!đã )(?<!ký )cam kết|"
+    r"giao chỉ tiêu|chỉ tiêu giao|(?:quy hoạch|định hướng|tầm nhìn)[^.;()]{0,80} (?:đến|tới) (?:năm )?20\d\d"
 )
 """Words in the title of a table whose columns of years may be plans."""
 
