@@ -655,3 +655,20 @@ def test_persons_below_thousands_of_persons_are_thousands(tmp_path: Path) -> Non
     rows = (("1. Lao động", "Nghìn người", "Nghìn người"), ("Số người trồng chè", "100", "200"))
     cells = by_cell(drafted(tmp_path, table(("Chỉ tiêu", "Năm 2021", "Năm 2022"), *rows)))
     assert str(cells["t1.r3c2"]["value"]).split(" to")[0] == "100000 person"
+
+
+@pytest.mark.parametrize(
+    ("title", "head", "row", "found"),
+    [
+        ("Giá và sản lượng năm 2023", "Sản lượng", ("Gạo", "kg", "1500"), "1500 kilogram"),
+        ("Giá đất, tiền thuê đất", "2022", ("Diện tích cho thuê", "ha", "1600"), "1600 hectare"),
+        ("Giá điện và sản lượng điện", "2022", ("Số hộ dùng điện", "hộ", "160"), "160 household"),
+        ("Giá và sản lượng năm 2023", "Giá bán", ("Gạo", "kg", "1500"), ""),
+    ],
+)
+def test_what_is_not_a_price_keeps_its_unit_below_a_title_of_prices(
+    tmp_path: Path, title: str, head: str, row: tuple[str, ...], found: str
+) -> None:
+    cells = by_cell(drafted(tmp_path, paragraph(title), table(("Chỉ tiêu", "ĐVT", head), row)))
+    value = cells["t1.r2c3"]["value"]
+    assert (str(value) if isinstance(value, Value) else "") == found

@@ -332,7 +332,7 @@ class Scope:
         if column.unit and not column.head.compared:
             return _below_line(row, column, of_row) if row.is_between else self._of_column(row, column, of_row)
         if row.has_own_unit:
-            return of_row if self._may_have(column, of_row) else None
+            return of_row if self._may_have(column, row, of_row) else None
         if of_row is None:
             return self._of_label(row, column, place=place)
         if band_of(row.band) is not None and not column.measure:
@@ -355,12 +355,17 @@ class Scope:
             is_price(column.measure) or (self._names_price and not names_measure(column.measure))
         )
 
-    def _may_have(self, column: Column, unit: Known | None) -> bool:
+    def _is_of_sold(self, column: Column, row: Row, unit: Unit) -> bool:
+        """Return whether a unit below the title of prices may be that of what is sold."""
+        names_other = names_measure(column.measure) or suits(row.own, unit) or counted_in(row.own) is not None
+        return self._names_price and unit.numerator.kind not in (UnitKind.MONEY, UnitKind.SHARE) and not names_other
+
+    def _may_have(self, column: Column, row: Row, unit: Known | None) -> bool:
         """Return whether the unit column of a row is that of a column; if some heads have units, only if it suits.
 
         The unit *kg* below the title of prices is that of what is sold.
         """
-        if unit is not None and self._names_price and unit[0].numerator.kind not in (UnitKind.MONEY, UnitKind.SHARE):
+        if unit is not None and self._is_of_sold(column, row, unit[0]):
             return False
         is_any = self._has_units and is_any_value(column.measure)
         if unit is None or not names_measure(column.measure) or is_any:
