@@ -51,3 +51,13 @@ def test_mean_prices_and_yields_are_levels_and_averages_over_years_are_open() ->
         "Bình quân": True,
         "TB 5 năm": True,
     }
+
+
+def test_numbered_districts_are_not_quarters() -> None:
+    year = Period.year(2023)
+    assert [str(read_head(head, year).time) for head in ("Q1", "Q.3", "QI", "Quý 1")] == [
+        "None",
+        "None",
+        "2023-Q1",
+        "2023-Q1",
+    ]

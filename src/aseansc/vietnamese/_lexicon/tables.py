@@ -223,7 +223,7 @@ RELATIVE: Final = (
     (r"(?:(?<!với đầu )(?<=đầu )|(?<=cuối ))kỳ(?=$| \()", "same"),
     (r"(?<!\w)ngày (\d{1,2})[/.-](\d{1,2})(?![/.\d-])", "day"),
     (r"(?<!\w)tháng (\d{1,2})(?!\d)", "month"),
-    (r"(?<!\w)(?:(?:quý|qúy|quí) |q ?)(iv|iii|ii|i|[1-4])(?!\w)", "quarter"),
+    (r"(?<!\w)(?:(?:quý|qúy|quí) |q ?(?=[iv]))(iv|iii|ii|i|[1-4])(?!\w)", "quarter"),
     (
         r"(?<!\w)(?:cùng k[ỳì](?: năm (?:trước|ngoái))?|cùng thời điểm năm (?:trước|ngoái))(?!\w)"
         r"(?! (?:năm )?[\ue000-\uf8ff])",
