@@ -672,3 +672,11 @@ def test_what_is_not_a_price_keeps_its_unit_below_a_title_of_prices(
     cells = by_cell(drafted(tmp_path, paragraph(title), table(("Chỉ tiêu", "ĐVT", head), row)))
     value = cells["t1.r2c3"]["value"]
     assert (str(value) if isinstance(value, Value) else "") == found
+
+
+def test_households_in_short_are_not_passengers(tmp_path: Path) -> None:
+    row = ("Xã A", "HK", "150")
+    for title, found in (("Dân số, hộ khẩu năm 2023", ""), ("Vận chuyển hành khách năm 2023", "150 person")):
+        cells = by_cell(drafted(tmp_path, paragraph(title), table(("Chỉ tiêu", "ĐVT", "2023"), row)))
+        value = cells["t1.r2c3"]["value"]
+        assert (str(value) if isinstance(value, Value) else "") == found

@@ -54,6 +54,7 @@ from aseansc.vietnamese.tables import (
     is_share,
     is_short_for,
     is_unit,
+    is_unsure_short,
     may_be_pieces,
     multiple_in,
     names_amount,
@@ -447,6 +448,8 @@ class Scope:
     def _read(self, printed: str, *labels: str) -> Known | None:
         """Return the unit that is printed for labels, the nearest first, which the titles complete."""
         titles = " ".join(self._block.titles)
+        if is_unsure_short(printed) and not carries(" ".join((*labels, titles))):
+            return None
         return read_unit_of(printed, *labels, titles) or animal_unit(printed, " ".join((*labels, titles)))
 
     def _of_label(self, row: Row, column: Column, *, place: bool) -> Known | None:

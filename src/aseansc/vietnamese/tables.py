@@ -246,6 +246,7 @@ _OTHER_PART: Final = re.compile(words.OTHER_PART)
 _SINCE_JANUARY: Final = re.compile(words.SINCE_JANUARY)
 _RATE_CHANGE: Final = re.compile(words.RATE_CHANGE)
 _PLACE_LABEL, _PRICE, _CARRIED = map(re.compile, (words.PLACE_LABEL, words.PRICE, words.CARRIED))
+_UNSURE_SHORT: Final = re.compile(words.UNSURE_SHORT)
 
 
 def may_be_pieces(label: str) -> bool:
@@ -316,6 +317,11 @@ def carries(line: str) -> bool:
     (True, False)
     """
     return _CARRIED.search(line.casefold()) is not None
+
+
+def is_unsure_short(unit: str) -> bool:
+    """Return whether a unit in short is that of passengers only beside words for these: *HK* may be households."""
+    return _UNSURE_SHORT.fullmatch(unit.strip().casefold()) is not None
 
 
 def is_any_value(measure: str) -> bool:

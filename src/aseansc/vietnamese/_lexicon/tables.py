@@ -449,6 +449,9 @@ MEASURES: Final = (
 CARRIED: Final = r"hành khách|(?<!\w)hk(?!\w)|vận chuyển"
 """Words beside passengers, of whom there may be more than inhabitants."""
 
+UNSURE_SHORT: Final = "hk"
+"""A unit in short: passengers, or households."""
+
 PRICE: Final = r"(?:đơn )?giá(?! (?:trị|so sánh|cố định|hiện hành|thực tế)(?!\w))(?!\w)"
 """How the head or title of prices begins, which are for one unit of what a row names."""
 
