@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import io
+import json as json_of_python
 from collections.abc import Iterator
 from typing import Any
 
 from aseansc import IndicatorKind, Period, Text
 from aseansc.drafts import Draft, Gap, PartialRecord
+from aseansc.interchange import json
 from aseansc.units import Unit
 from aseansc.vietnamese import draft
 
@@ -133,3 +136,16 @@ def lines(found: Draft) -> Iterator[str]:
 def test_each_figure_is_drafted_as_it_is_meant() -> None:
     read = {text: [*lines(draft(text, place="VN-01", period=Period.year(2018)))] for text in DRAFTS}
     assert read == DRAFTS
+
+
+def test_the_answer_that_a_question_about_a_planned_change_names_is_accepted() -> None:
+    text = "Tỷ lệ hộ nghèo cuối năm 2018 là 23,6%; phấn đấu cuối năm 2019 còn 19,8%, bình quân giảm 3,8%/năm."
+    written = io.StringIO()
+    json.dump(draft(text, place="VN-01", period=Period.year(2018)), written)
+    content = json_of_python.loads(written.getvalue())
+    (_, target) = content["targets"]
+    asked = "value.magnitude -3.8, value.unit percentage_point/year, and value.form change"
+    assert asked in target["value"]["gap"]["en"]
+    target["value"] = {"form": "change", "magnitude": "-3.8", "unit": "percentage_point/year"}
+    read = json.loads_draft(json_of_python.dumps(content))
+    assert not read.known().problems

@@ -165,11 +165,11 @@ def _number(figure: PrintedFigure) -> Gap:
     return gap(f"What is the number in “{_shown(figure)}”?", f"Con số trong “{_shown(figure)}” là bao nhiêu?")
 
 
-def points_or_percent(figure: PrintedFigure, levels: list[tuple[Time, Value]]) -> Gap:
+def points_or_percent(figure: PrintedFigure, levels: list[tuple[Time, Value]], *, of_target: bool = False) -> Gap:
     """Ask whether a percent by which a rate changed means percentage points; show what its levels give.
 
     The question ends with what to enter for each answer. It names the fields of the value, which are the columns
-    of the workbook.
+    of the workbook. A target may be a level, so that its form says that it is a change.
     """
     shown = _shown(figure)
     en, vi = f"Is “{shown}” in percent or in percentage points?", f"“{shown}” là phần trăm hay điểm phần trăm?"
@@ -178,7 +178,8 @@ def points_or_percent(figure: PrintedFigure, levels: list[tuple[Time, Value]]) -
         points, relative, per = evidence
         en = f"{en} The two levels give {points}{per[0]} in points, and {relative}{per[0]} in percent."
         vi = f"{vi} Hai mức cho {points}{per[1]} nếu là điểm, {relative}{per[1]} nếu là phần trăm."
-    answers = _answers(figure, figure.value) if isinstance(figure.value, RelativeChange) else ("", "")
+    value = figure.value
+    answers = _answers(figure, value, of_target=of_target) if isinstance(value, RelativeChange) else ("", "")
     return gap(f"{en}{answers[0]}", f"{vi}{answers[1]}")
 
 
@@ -198,14 +199,18 @@ def change_wanted(figure: PrintedFigure, value: Value) -> Gap:
     return gap(
         f"Is “{shown}” the level that is wanted, or the change, in percent or in percentage points? For the level, "
         f"enter value.magnitude {number}, value.unit percent. For a change, enter value.magnitude {number}, with a "
-        "minus sign for a decrease, and value.unit percentage_point, or value.unit percent with value.form by.",
+        "minus sign for a decrease, and value.unit percentage_point with value.form change, or value.unit percent with "
+        "value.form by.",
         f"“{shown}” là mức cần đạt hay mức tăng, giảm (phần trăm hay điểm phần trăm)? Nếu là mức cần đạt, ghi "
         f"value.magnitude {number}, value.unit percent. Nếu là mức tăng, giảm, ghi value.magnitude {number} (dấu âm "
-        "nếu giảm), value.unit percentage_point, hoặc value.unit percent và value.form by.",
+        "nếu giảm), value.unit percentage_point và value.form change, hoặc value.unit percent và value.form by.",
     )
 
 
-def _answers(figure: PrintedFigure, value: RelativeChange) -> tuple[str, str]:
+_NO_FORM: Final = "leave value.form empty", "bỏ trống value.form"
+
+
+def _answers(figure: PrintedFigure, value: RelativeChange, *, of_target: bool) -> tuple[str, str]:
     """Return what to enter if a percent means percent, and if it means points, in English and Vietnamese."""
     fields = [("value.magnitude", _digits(figure, value.magnitude))]
     if value.qualifier is not Qualifier.EXACT:
@@ -214,11 +219,12 @@ def _answers(figure: PrintedFigure, value: RelativeChange) -> tuple[str, str]:
         fields.append(("value.upper", _digits(figure, value.upper)))
     known = ", ".join(f"{name} {shown}" for name, shown in fields)
     units = value.unit.code, value.unit.code.replace(percent.code, percentage_point.code, 1)
+    form = ("value.form change", "value.form change") if of_target else _NO_FORM
     return (
         f" For percent, enter {known}, value.unit {units[0]}, value.form {value.form.value}. "
-        f"For points, enter {known}, value.unit {units[1]}, and leave value.form empty.",
+        f"For points, enter {known}, value.unit {units[1]}, and {form[0]}.",
         f" Nếu là phần trăm, ghi {known}, value.unit {units[0]}, value.form {value.form.value}. "
-        f"Nếu là điểm phần trăm, ghi {known}, value.unit {units[1]}, bỏ trống value.form.",
+        f"Nếu là điểm phần trăm, ghi {known}, value.unit {units[1]}, {form[1]}.",
     )
 
 

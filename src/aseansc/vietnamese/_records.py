@@ -255,7 +255,7 @@ class Writer:
     def _value(self, item: Item) -> object:
         figure = item.figure
         if figure.doubt is Doubt.POINTS and item.is_change and not _changes_amount(item):
-            return ask.points_or_percent(figure, self._dated_levels(item))
+            return ask.points_or_percent(figure, self._dated_levels(item), of_target=item.is_plan)
         if item.may_be_change_wanted and isinstance(item.value, Value):
             return ask.change_wanted(figure, item.value)
         if item.value is not None:
