@@ -18,7 +18,9 @@ from hypothesis import given, strategies as st
 from rich.cells import cell_len
 from rich.console import Console
 
-from aseansc import Review, Status
+from aseansc import Period, Review, Status, Text, Value
+from aseansc.authoring import ReportPart, assemble
+from aseansc.citations import Document, sha256_of
 from aseansc.cli import main
 from aseansc.cli._show_details import show_findings, show_indicator
 from aseansc.cli._show_review import show_review
@@ -26,6 +28,7 @@ from aseansc.codelists import Absent
 from aseansc.datasets import skeleton
 from aseansc.interchange import csv
 from aseansc.strategies import reviews
+from aseansc.units import household
 from tests.test_what_reports_print import review_of
 
 
@@ -75,6 +78,20 @@ def test_every_review_can_be_shown_in_80_columns(review: Review) -> None:
         assert all(cell_len(line) <= 80 for line in printed.splitlines())
         words = "".join(printed.split())
         assert all("".join(str(indicator.name.lookup(lang)).split()) in words for indicator in review.indicators)
+
+
+def test_a_share_without_its_part_is_shown_after_the_indicators() -> None:
+    year = Period.year(2019)
+    part = ReportPart(document="report", place="VN-01", period=year)
+    poor = part.stock("poor", household, en="Poor households", vi="Hộ nghèo")
+    part.share_of(Absent.NOT_STATED, poor, Value.parse("30 percent"), part.cite(0, "30%"), time=year)
+    document = Document(id="report", title="Báo cáo", sha256=sha256_of("30%"))
+    review = assemble(part, id="shares", title=Text(en="A"), programme=Text(en="B"), documents=[document])
+    console = Console(width=80, highlight=False, markup=False, emoji=False, file=io.StringIO())
+    show_review(review, console, "en")
+    printed = console.file.getvalue()  # type: ignore[attr-defined]
+    assert "1 indicator, 1 figure" in printed
+    assert printed.index("Poor households") < printed.index("30%")
 
 
 def test_numbers_are_written_as_in_the_language(english: str, vietnamese: str) -> None:

@@ -13,12 +13,14 @@ from hypothesis import given, strategies as st
 from aseansc import (
     Absent,
     AsOf,
+    Change,
     Frequency,
     Interval,
     Period,
     Review,
     Text,
     TimeCollection,
+    Unit,
     Value,
 )
 from aseansc.attainment import Reason
@@ -31,8 +33,8 @@ from aseansc.intervals import Certainty
 from aseansc.observations import SamplingError, SamplingErrorForm, Status
 from aseansc.phrases import moved
 from aseansc.strategies import reviews
-from aseansc.trends import Trend, trend
-from aseansc.units import household, per_mille, percent, person, rank
+from aseansc.trends import Trend, stated_change, trend
+from aseansc.units import household, per_mille, percent, person, rank, year
 from aseansc.values import RelativeChange
 
 TEXT = "x" * 40
@@ -341,3 +343,11 @@ def test_an_observation_without_a_value_has_no_trend() -> None:
     other = part.at_end(poor, Value.exact(5, household), Period.year(2018), part.cite(2, "x"))
     with pytest.raises(OperandError, match="one of them has no value"):
         trend(one, other, _review(part))
+
+
+def test_a_change_of_a_mean_per_year_is_one_per_year_of_the_mean() -> None:
+    change = Change.parse("2 VND/person/year")
+    found = stated_change(change, Unit.parse("VND/person"))
+    assert found is not None
+    assert (found.unit, found.per, found.full) == (Unit.parse("VND/person"), year, change.unit)
+    assert stated_change(change, Unit.parse("VND")) is None

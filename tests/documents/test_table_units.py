@@ -680,3 +680,10 @@ def test_households_in_short_are_not_passengers(tmp_path: Path) -> None:
         cells = by_cell(drafted(tmp_path, paragraph(title), table(("Chỉ tiêu", "ĐVT", "2023"), row)))
         value = cells["t1.r2c3"]["value"]
         assert (str(value) if isinstance(value, Value) else "") == found
+
+
+def test_the_first_letters_of_what_a_label_counts_are_its_unit(tmp_path: Path) -> None:
+    heads = ("Chỉ tiêu", "Đơn vị tính", "Năm 2019")
+    rows = [("Số sinh viên", "SV", "120"), ("Số trang trại", "TT", "35"), ("Số sinh viên", "TT", "35")]
+    found = values_of(tmp_path, table(heads, *rows))
+    assert found == {"t1.r2c3": "120 person", "t1.r3c3": "35 farm"}

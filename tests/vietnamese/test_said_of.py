@@ -510,3 +510,11 @@ def test_whether_the_purpose_of_something_was_reached_is_asked() -> None:
 def test_the_unit_of_two_nouns_or_of_an_abbreviation_is_asked(text: str, printed: str) -> None:
     found, _ = rows(text)
     assert isinstance(found[printed]["value"]["unit"], Gap)
+
+
+def test_what_was_added_before_a_semicolon_or_colon_is_not_the_level_that_it_leads_to() -> None:
+    for sign in (";", ":"):
+        found, indicators = rows(f"Hiện có 50 hợp tác xã{sign} nâng tổng số hợp tác xã lên 404 hợp tác xã.")
+        added, reached = (indicators[found[f"{number} hợp tác xã"]["indicator"]] for number in ("50", "404"))
+        assert (added["kind"].value, reached["kind"].value) == ("flow", "stock"), sign
+        assert added["id"] != reached["id"], sign

@@ -221,3 +221,15 @@ def test_a_change_of_what_has_no_unit_is_that_of_the_level_with_the_same_words()
 def test_a_percent_of_a_plan_after_a_share_of_something_is_that_of_the_amount() -> None:
     figures, _ = rows("Thu nội địa đạt 2.310 tỷ đồng, chiếm 67,6%, bằng 34,4% dự toán.")
     assert figures["34,4% dự toán"]["actual"] == figures["2.310 tỷ đồng"]["id"]
+
+
+def test_a_name_of_three_parts_is_asked() -> None:
+    text = "Cây ngô: vụ xuân: diện tích 12 ha, năng suất 45 tạ/ha."
+    assert [field_of(text, printed, "name") for printed in ("12 ha", "45 tạ/ha")] == ["?", "?"]
+    assert field_of(text.replace("vụ xuân: ", ""), "12 ha", "name") == "Cây ngô: diện tích"
+
+
+def test_a_number_in_curly_quotation_marks_is_part_of_a_name() -> None:
+    for opened, closed in ("“”", "‘’"):
+        figures, _ = rows(f"Phong trào {opened}5 không, 3 sạch{closed} có 120 hộ tham gia.")
+        assert list(figures) == ["120 hộ"]
