@@ -317,3 +317,10 @@ def test_the_caption_of_a_picture_is_not_a_heading() -> None:
 def test_a_percent_of_a_plan_of_what_was_reached_is_not_surely_planned() -> None:
     text = "Năm 2018, thu 275 tỷ đồng, vượt hơn 10% so với chỉ tiêu phấn đấu được giao, bằng 20% dự toán thu cả nước."
     assert isinstance(figures(draft(text))["20% dự toán"]["statuses"], Gap)
+
+
+def test_a_further_fall_of_a_quotient_is_a_change_and_a_yearly_one_of_a_rate_is_asked() -> None:
+    found = figures(draft("Năng suất lúa năm 2018 đạt 60 tạ/ha, giảm thêm 2 tạ/ha so với năm 2017."))
+    assert str(found["2 tạ/ha"]["value"]) == "-2 quintal/hectare"
+    found = figures(draft("Tỷ suất sinh năm 2018 là 15‰, giảm 3,1‰/năm so với năm 2015."))
+    assert isinstance(found["3,1‰/năm"]["value"]["magnitude"], Gap)

@@ -13,7 +13,7 @@ from typing import Final, final
 from attrs import evolve
 
 from aseansc.periods import AsOf, Period, Time, TimeBasis, days_of
-from aseansc.units import percent
+from aseansc.units import UnitKind, percent
 from aseansc.values import Change, RelativeChange, RelativeForm
 from aseansc.vietnamese._figure import FigureKind, PrintedFigure
 from aseansc.vietnamese._lexicon import parts_of_years as lexicon, said_of
@@ -154,6 +154,8 @@ def as_change_of_quotient(text: str, figure: PrintedFigure) -> PrintedFigure:
     is_open = figure.value is None and "/" in figure.printed
     if not isinstance(number, Decimal) or unit is None or moved is None or not is_open:
         return figure
+    if unit.numerator.kind is UnitKind.SHARE:
+        return figure  # 3‰/năm may be points, or a part of the level
     if _COMPARED.match(text, figure.end) is None:
         return figure
     signed = -number if moved["down"] else number
