@@ -177,3 +177,22 @@ def test_months_in_words_are_those_in_digits(number: str) -> None:
     )
     assert in_words == in_digits
     assert isinstance(in_words[0], Period)
+
+
+def test_a_day_in_a_bracket_after_a_year_is_in_that_year_or_asked() -> None:
+    text = "Năm 2024 (đến ngày 30/9; đã gieo trồng 45 ha), thu 5 tỷ đồng."
+    assert times(text) == [MONTHS, "2024"]
+    assert times(text, Period.year(2023)) == ["-", "2024"]
+    assert times("Đến ngày 31/12/2023 có 3 vụ; 45 ha lúa - 9 tháng - (có 12 hộ).", Period.parse(MONTHS))[-1] == "-"
+
+
+@pytest.mark.parametrize(("words", "is_certain"), [("Mục tiêu đến ngày", True), ("Tính đến ngày", False)])
+def test_a_later_year_in_a_goal_does_not_make_the_year_of_a_report_unsure(words: str, *, is_certain: bool) -> None:
+    text = f"BÁO CÁO\nKết quả giảm nghèo\n\nNăm 2023, có 45 hộ nghèo. {words} 31/12/2025 còn 12 hộ nghèo."
+    assert (draft(text).period == Period.year(2023)) is is_certain
+
+
+def test_an_empty_line_between_a_list_and_the_time_above_it_is_passed() -> None:
+    text = "Kết quả tháng 8/2024 như sau:\n\n- Có 12 hộ thoát nghèo.\n\n- Có 13 hộ vay vốn."
+    assert times(text) == ["2024-08", "2024-08"]
+    assert times(f"Kết quả như sau:\n\n{text.partition(chr(10) * 2)[2]}") == ["2024", "2024"]

@@ -228,10 +228,12 @@ class TimesOfOthers:
     def removed_from(self, figure: PrintedFigure, said: NamedTime | None) -> tuple[PrintedFigure, NamedTime | None]:
         """Remove the time of another figure; return the figure and the time without a year that its words give it.
 
-        That time is not sure if the figure had the time of the words after another one.
+        That time is not sure if the figure had the time of the words after another one, or if it is of another year
+        than the one that the sentence stated before it: in a report on 2023, năm 2024 (đến ngày 30/9; trồng 45 ha).
         """
         if said is not None and self._is_before(figure, said.start):
-            return evolve(figure, time=None, time_basis=None), said
+            is_sure = _overlap(figure.time, said.time)
+            return evolve(figure, time=None, time_basis=None), said if is_sure else NamedTime(said.start, None)
         if self._has_time_of_another(figure):
             return evolve(figure, time=None, time_basis=None), NamedTime(figure.start, None)
         return figure, said
@@ -251,6 +253,14 @@ class TimesOfOthers:
             return False
         next_one = bisect_left(self._semicolons, self._dates[at - 1].end)
         return next_one < len(self._semicolons) and self._semicolons[next_one] < figure.start
+
+
+def _overlap(one: Time | None, other: Time | None) -> bool:
+    """Return whether two times have a day in common, as far as they are known."""
+    (first, last), (start, end) = (
+        (dt.date.min, dt.date.max) if time is None else days_of(time) for time in (one, other)
+    )
+    return first <= end and start <= last
 
 
 def _is_said_of_another(figure: PrintedFigure) -> bool:
