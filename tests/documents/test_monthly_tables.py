@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from aseansc.audit import audit
 from aseansc.drafts import Draft, Gap, PartialRecord
 from tests.documents._made import paragraph, table
 from tests.documents.test_growth_in_tables import shown
@@ -154,3 +155,15 @@ def test_codes_of_things_are_not_figures(tmp_path: Path) -> None:
     draft = drafted(tmp_path, table(heads, *rows))
     assert shown(by_cell(draft)["t1.r2c4"]) == "Observation 35 person 2018"
     assert "t1.r2c2" not in by_cell(draft)
+
+
+def test_levels_that_follow_from_changes_of_a_month_and_since_january_are_not_compared(tmp_path: Path) -> None:
+    heads = ("", "Tháng 8 năm 2018", "8 tháng năm 2018", "Tháng 8 năm 2018 so với cùng kỳ năm trước (%)")
+    rows = (("Than đá", "2.849,0", "27.709,0", "110,5", "104,3"), ("Dầu thô", "940,0", "8.129,0", "93,5", "96,3"))
+    rows = (*rows, ("Quặng", "97,0", "912,0", "103,5", "102,3"))
+    heads = (*heads, "8 tháng năm 2018 so với cùng kỳ năm trước (%)")
+    title = (paragraph("Sản lượng khai thác"), paragraph("ĐVT: Nghìn tấn"))
+    found = audit(drafted(tmp_path, *title, table(heads, *rows)).known().review).summary()
+    assert "2,577,000-2,579,500 tonnes (what 2018-08-01 – 2018-08-31 is compared with)" in " ".join(found.split())
+    assert "start of" not in found
+    assert "%" not in found

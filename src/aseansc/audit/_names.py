@@ -35,6 +35,8 @@ _MOMENTS: Final[dict[TimeCollection, tuple[Words, Words]]] = {
     TimeCollection.END: (("end of {}", "cuối năm {}"), ("end of {}", "cuối kỳ {}")),
 }
 """Words for the ends of a year, and of any other period."""
+_EARLIER: Final[Words] = ("what {} is compared with", "kỳ so sánh của {}")
+_ADDED_UP: Final = (TimeCollection.TOTAL, TimeCollection.TO_DATE, TimeCollection.WITHIN)
 _ENDS: Final = ((TimeCollection.BEGINNING, 1, 1), (TimeCollection.END, 12, 31))
 
 
@@ -173,8 +175,17 @@ class Names:
             claim = self.records.get(name)
             if isinstance(claim, ChangeClaim):
                 is_start = isinstance(claim.start, Absent)
+                if is_start and self._is_over_its_time(claim):
+                    return in_language(_EARLIER, lang).format(when(claim.time, lang))
                 return moment_in_words(claim.time, TimeCollection.BEGINNING if is_start else TimeCollection.END, lang)
         return next((self.moment(record, lang) for record in self.observations(check)), "")
+
+    def _is_over_its_time(self, claim: ChangeClaim) -> bool:
+        """Return whether a change has the time over which its later level adds up, so that its base is another one."""
+        later = self.records.get(str(claim.end))
+        if not isinstance(later, Observation) or later.time != claim.time:
+            return False
+        return not isinstance(later.time_collection, Absent) and later.time_collection in _ADDED_UP
 
     def in_question(self, check: Check, lang: Lang) -> Callable[[str], str]:
         """Return the function that names the figures of a check in its question, those not stated with their time."""

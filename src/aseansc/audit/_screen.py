@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from textwrap import shorten
 from typing import Final
 
@@ -193,11 +193,18 @@ class Screen(Statements):
             found.setdefault(name, {}).setdefault(values, (self.names.implied_moment(check, self.lang), check))
         if is_plan(checks[0]):
             return self.say(_PLANS, "; ".join(f"{name} {', '.join(times)}" for name, times in found.items()))
-        shown: list[str] = []
-        for name, times in found.items():
-            text = ", ".join(f"{values} ({moment})" if moment else values for values, (moment, _) in times.items())
-            shown.append(f"{name}: {text}{self._growth([check for _, check in times.values()])}.")
-        return " ".join(shown)
+        return " ".join(self._follows(name, times) for name, times in found.items())
+
+    def _follows(self, name: str, times: Mapping[str, tuple[str, Check]]) -> str:
+        """Return the values of a figure that follow from others, with their times and the growth between them."""
+        text = ", ".join(f"{values} ({moment})" if moment else values for values, (moment, _) in times.items())
+        checks = [check for _, check in times.values()]
+        growth = "" if self._are_of_one_day(checks) else self._growth(checks)
+        return f"{name}: {text}{growth}."
+
+    def _are_of_one_day(self, checks: Sequence[Check]) -> bool:
+        """Return whether amounts end on one day, such as that of a month and that since January."""
+        return self._day(checks[0]) == self._day(checks[-1]) != dt.date.min
 
     def _day(self, check: Check) -> dt.date:
         times = [record.time for record in self.names.observations(check)]
