@@ -494,6 +494,9 @@ def lines_of(read: Any) -> list[str]:
 _OF_OTHERS = re.compile(r"((?:is not XML|exceeds a limit|is not JSON|not CSV): |is damaged; got )[^;]*")
 """Messages of libraries, which differ by their version."""
 
+_JSON_AT = re.compile(r"line \d+, column \d+: (the document is not JSON: …; got ')[],}].*", re.DOTALL)
+"""Where text is not JSON: Python 3.13 names a comma too many, and earlier ones what follows it."""
+
 
 def answer(kind: Kind, content: bytes, valid: list[str], limits: Limits | None = None) -> list[str]:
     """Return the problems of a file, or what was read after how it differs from what a valid file has."""
@@ -502,7 +505,8 @@ def answer(kind: Kind, content: bytes, valid: list[str], limits: Limits | None =
     except AseanscError as error:
         problems = getattr(error, "problems", ())
         whole = [f"{error.where}: {error.problem}; {error.hint}"] if problems else []
-        return [_OF_OTHERS.sub(r"\1…", line) for line in (*map(_described, problems or (error,)), *whole)]
+        lines = (_OF_OTHERS.sub(r"\1…", line) for line in (*map(_described, problems or (error,)), *whole))
+        return [_JSON_AT.sub(r"\1…", line) for line in lines]
     if found == valid:
         return ["the same", *found]
     different = (line for line in unified_diff(valid, found, n=0, lineterm="") if line[:2] not in ("--", "++", "@@"))
