@@ -40,6 +40,7 @@ class Kinds:
         for row in rows:
             if row.time is not None:
                 self._timed[row.place, row.band].append(row)
+        self._cumulated: dict[int, bool] = {}
         self._of_indicators: dict[tuple[object, ...], dict[Period, Decimal]] = {}
 
     def of(self, row: Row, column: Column) -> IndicatorKind | None:
@@ -91,8 +92,11 @@ class Kinds:
 
         Below *Quý III* and *9 tháng*, none is the level at the end.
         """
-        starts: dict[object, object] = {}
-        return any(starts.setdefault(each.end, each.start) != each.start for each in self._levels_of(row, column))
+        levels = self._levels_of(row, column)
+        key = id(levels)  # rows that are times have their levels in common
+        if key not in self._cumulated:
+            self._cumulated[key] = len({each.end for each in levels}) < len(levels)
+        return self._cumulated[key]
 
     def _adds_up(self, row: Row, column: Column) -> bool:
         """Return whether levels of two periods or more, one after the other, are not above that of all of them.
