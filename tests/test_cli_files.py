@@ -321,7 +321,9 @@ def test_the_period_of_an_updated_draft_answers_the_figures_that_follow_from_it(
     Path(path).write_text(
         text.replace('"en":"sổ"', '"en":"book"').replace('"en": "sổ"', '"en": "book"'), encoding="utf-8"
     )
-    assert main_quietly("draft", str(report), "-o", path, "--update", path, "--force")[0] == 0
+    status, _, err = main_quietly("draft", str(report), "-o", path, "--update", path, "--force")
+    assert status == 0, err
+    assert "2 fields kept as filled in" in err, err
     updated = load_any(Path(path))
     assert isinstance(updated, Draft)
     assert [unit.en for unit in updated.units] == ["book", "bàn"]

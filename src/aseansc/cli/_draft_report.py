@@ -130,7 +130,7 @@ def earlier_draft(path: Path) -> Draft:
 def update_draft(made: Draft, old: Draft, path: Path) -> Draft:
     """Return a new draft with what a person has filled in in the one in a file; report on standard error."""
     found = updated(old, made)
-    kept, added = counted(found.kept, "corrected field"), counted(found.added, "new number")
+    kept, added = counted(found.kept, "field"), counted(found.added, "new number")
     say(f"{path}: {kept} kept as filled in, {added}", error=True)
     for printed in found.gone:
         say(f"{path}: “{printed}” is not in the report any more; its citation is a gap", error=True)

@@ -53,7 +53,7 @@ class Update:
 
     Args:
         draft: the draft of the report as it is read now, with what was filled in.
-        kept: the number of fields that were filled in or corrected by a person.
+        kept: the number of fields that were filled in or corrected by a person, such as the period of the report.
         added: the number of figures and mentions that the old draft did not have, also because they were deleted there.
         gone: the printed words of the figures, mentions and headings that are not in the report any more; their
             citation is a gap.
@@ -130,8 +130,7 @@ class _Merge:
             "sections": self._sections(),
             "documents": self._documents(),
         }
-        names = [name for name in _OF_WHOLE if name in (self.new if self._is_new(name) else self.old).proposed]
-        draft = evolve(self.new, **fields, proposed=names)
+        draft = evolve(self.new, **fields, proposed=self._proposed_of_whole())
         return Update(draft=draft, kept=self.kept, added=len(added), gone=tuple(dict.fromkeys(self.gone)))
 
     # -- matching
@@ -290,6 +289,12 @@ class _Merge:
         known = list(self.old.documents)
         known[self.at] = old.with_fields(fields)
         return tuple(known)
+
+    def _proposed_of_whole(self) -> list[str]:
+        """Return which fields of the review are proposals, and count those that a person filled in."""
+        mine = {name for name in _OF_WHOLE if not self._is_new(name)}
+        self.kept += len(mine - {"id"})
+        return [name for name in _OF_WHOLE if name in (self.old if name in mine else self.new).proposed]
 
     def _is_new(self, name: str) -> bool:
         value = getattr(self.old, name)
