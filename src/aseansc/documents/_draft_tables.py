@@ -24,10 +24,11 @@ from aseansc.documents._notes import Notes
 from aseansc.documents._number_signs import signs_of_column, signs_of_table
 from aseansc.documents._parts_of_rows import breakdowns_by_column, breakdowns_of
 from aseansc.documents._places import places_of, province_of
-from aseansc.documents._scopes import Scope, unit_above
+from aseansc.documents._scopes import Scope
 from aseansc.documents._shares import Share, Shares, whole_of_title
 from aseansc.documents._source import Cell, Source, Table
 from aseansc.documents._table_rows import Known, Row, RowReader
+from aseansc.documents._title_units import unit_above
 from aseansc.documents._titles_above import LONGEST_TITLE, TitlesAbove
 from aseansc.documents._total_columns import with_totals
 from aseansc.drafts import Gap, PartialRecord

@@ -20,6 +20,7 @@ from aseansc.documents._columns import Block
 from aseansc.documents._counts import Counts, differs, differs_in_part, is_counted
 from aseansc.documents._sums import column_parts, marked_parts, parts_before, parts_of_means, row_parts
 from aseansc.documents._table_rows import Known, Row
+from aseansc.documents._title_units import has_groups, unit_of_measure, unit_of_titles
 from aseansc.units import (
     VND,
     Unit,
@@ -44,16 +45,13 @@ from aseansc.vietnamese.tables import (
     counted_alone,
     counted_in,
     has_unsure_unit,
-    is_animal_unit,
     is_any_value,
-    is_english_unit,
     is_mean,
     is_price,
     is_rate,
     is_ratio_label,
     is_share,
     is_short_for,
-    is_unit,
     is_unsure_short,
     may_be_pieces,
     multiple_in,
@@ -67,7 +65,6 @@ from aseansc.vietnamese.tables import (
     read_unit_of,
     suits,
     unit_in_brackets,
-    unit_in_line,
     unit_of_mean,
     units_in_list,
 )
@@ -102,7 +99,7 @@ class Scope:
         self._block = block
         self._rows = rows
         self._places = places
-        self._bracketed = None if _has_groups(block) else _unit_of_titles(block.titles)
+        self._bracketed = None if has_groups(block) else unit_of_titles(block.titles)
         self.times = CellTimes(block, self.unit)
         """The times of the cells."""
         self._names_ratio = any(map(names_ratio, block.titles))
@@ -169,12 +166,6 @@ class Scope:
             if column.number in row.numbers and other in row.numbers and row.numbers[other][0]
         ]
         return bool(sizes) and 1 <= median(sizes) * _MOST_APART <= _MOST_APART**2
-
-    def _above(self, named: str) -> Known | None:
-        """Return the unit of the only line above the table that begins with a measure: *Năng suất lúa (tạ/ha)*."""
-        lines = [title for title in self._block.titles if title.casefold().removeprefix("tổng ").startswith(named)]
-        found = {unit for line in lines if (unit := _in_brackets(line)) is not None}
-        return found.pop() if named and len(found) == 1 else None
 
     def unit(self, row: Row, column: Column) -> Known | None:
         """Return the unit of a cell, or that of the total that it is a part of; ``None`` if it is not certain."""
@@ -466,7 +457,7 @@ class Scope:
             return self._same[column.measure] if column.number in self._alike else None
         named = _named_by(row, column, place=place)
         counted = counted_in(named)
-        title = self._above(named) or self._bracketed
+        title = unit_of_measure(self._block.titles, named) or self._bracketed
         if title is None:
             return counted
         return self._of_title(named, title) if counted is None or counted[0] == title[0] else None
@@ -526,19 +517,6 @@ def _rows_in_units_apart(rows: Sequence[Row]) -> dict[int, Known | None]:
     return found
 
 
-def unit_above(block: Block) -> str:
-    """Return the unit that a line above a part of a table states, as printed; an empty text without one."""
-    named = " ".join(block.titles)
-    lines = [unit for title in block.titles if (unit := _in_line(title, named))]
-    plain = [unit for unit in lines if not is_english_unit(unit)] or lines
-    return plain[-1] if plain and not _has_groups(block) else ""
-
-
-def _has_groups(block: Block) -> bool:
-    """Return whether several lines above a part of a table are only units: those of groups of columns."""
-    return len({title.casefold() for title in block.titles if is_unit(title) and not is_english_unit(title)}) > 1
-
-
 def _has_ratios(column: Column) -> bool:
     """Return whether a column compares levels, or states shares of a total: *Cơ cấu*."""
     return column.head.compared or is_ratio_label(column.measure)
@@ -570,30 +548,3 @@ def _below_line(row: Row, column: Column, of_row: Known | None) -> Known | None:
     found = read_unit(column.unit)
     is_percent = found is not None and found[0] == percent
     return found if of_row is None or found == of_row or is_percent else None
-
-
-def _in_line(title: str, named: str) -> str:
-    """Return the unit that a line above a table states, as printed; that of animals only if a title names some."""
-    unit = unit_in_line(title)
-    is_known = unit and (read_unit(unit) is not None or animal_unit(unit, named) is not None)
-    if is_known or units_in_list(unit):
-        return unit
-    listed = title.strip().rpartition("(")[2].removesuffix(")") if title.strip().endswith(")") else ""
-    if units_in_list(listed):  # *Cơ cấu vốn (tỷ đồng, %)*
-        return listed
-    return title if is_unit(title) or is_animal_unit(title) else ""
-
-
-def _unit_of_titles(titles: Sequence[str]) -> Known | None:
-    """Return the unit in brackets of the last title that has one, and is not only in English."""
-    ordered = sorted(titles, key=lambda title: not is_english_unit(unit_in_brackets(title)))
-    units = [found for title in ordered if (found := _in_brackets(title)) is not None]
-    return units[-1] if units else None
-
-
-def _in_brackets(title: str) -> Known | None:
-    """Return the unit in brackets at the end of a title: *(nghìn ha)*, *(nghìn con)*, or *(số lượng dự án)*."""
-    unit = unit_in_brackets(title)
-    if unit:
-        return read_unit(unit) or animal_unit(unit, title)
-    return counted_in(title.rpartition("(")[2]) if title.rstrip().endswith(")") else None

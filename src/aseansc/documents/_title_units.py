@@ -1,0 +1,66 @@
+"""The units that the lines above a table state: for all its cells, or for one measure."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from aseansc.documents._columns import Block
+from aseansc.documents._table_rows import Known
+from aseansc.vietnamese.tables import (
+    animal_unit,
+    counted_in,
+    is_animal_unit,
+    is_english_unit,
+    is_unit,
+    read_unit,
+    unit_in_brackets,
+    unit_in_line,
+    units_in_list,
+)
+
+
+def unit_above(block: Block) -> str:
+    """Return the unit that a line above a part of a table states, as printed; an empty text without one."""
+    named = " ".join(block.titles)
+    lines = [unit for title in block.titles if (unit := _in_line(title, named))]
+    plain = [unit for unit in lines if not is_english_unit(unit)] or lines
+    return plain[-1] if plain and not has_groups(block) else ""
+
+
+def has_groups(block: Block) -> bool:
+    """Return whether several lines above a part of a table are only units: those of groups of columns."""
+    return len({title.casefold() for title in block.titles if is_unit(title) and not is_english_unit(title)}) > 1
+
+
+def _in_line(title: str, named: str) -> str:
+    """Return the unit that a line above a table states, as printed; that of animals only if a title names some."""
+    unit = unit_in_line(title)
+    is_known = unit and (read_unit(unit) is not None or animal_unit(unit, named) is not None)
+    if is_known or units_in_list(unit):
+        return unit
+    listed = title.strip().rpartition("(")[2].removesuffix(")") if title.strip().endswith(")") else ""
+    if units_in_list(listed):  # *Cơ cấu vốn (tỷ đồng, %)*
+        return listed
+    return title if is_unit(title) or is_animal_unit(title) else ""
+
+
+def unit_of_titles(titles: Sequence[str]) -> Known | None:
+    """Return the unit in brackets of the last title that has one, and is not only in English."""
+    ordered = sorted(titles, key=lambda title: not is_english_unit(unit_in_brackets(title)))
+    units = [found for title in ordered if (found := _at_end(title)) is not None]
+    return units[-1] if units else None
+
+
+def _at_end(title: str) -> Known | None:
+    """Return the unit in brackets at the end of a title: *(nghìn ha)*, *(nghìn con)*, or *(số lượng dự án)*."""
+    unit = unit_in_brackets(title)
+    if unit:
+        return read_unit(unit) or animal_unit(unit, title)
+    return counted_in(title.rpartition("(")[2]) if title.rstrip().endswith(")") else None
+
+
+def unit_of_measure(titles: Sequence[str], named: str) -> Known | None:
+    """Return the unit of the only line above a table that begins with a measure: *Năng suất lúa (tạ/ha)*."""
+    lines = [title for title in titles if title.casefold().removeprefix("tổng ").startswith(named)]
+    found = {unit for line in lines if (unit := _at_end(line)) is not None}
+    return found.pop() if named and len(found) == 1 else None
