@@ -321,3 +321,16 @@ def test_parts_of_a_rate_that_is_between_them_have_its_unit(tmp_path: Path) -> N
     ):
         cells = by_cell(drafted(tmp_path, table(heads, *rows)))
         assert isinstance(cells["t1.r3c3"]["value"], Value) is is_known
+
+
+def test_a_row_without_a_unit_has_that_of_the_parts_that_add_up_to_it(tmp_path: Path) -> None:
+    heads = (*NUMBERED, "2017", "2018")
+    first, second = ("", "- Nông nghiệp", "Tỷ đồng", "40,1", "50,2"), ("", "- Dịch vụ", "Tỷ đồng", "20,0", "30,3")
+    for label, numbers, other, unit in (
+        ("Tổng giá trị sản xuất", ("60,1", "80,5"), second, "VND"),
+        ("Tổng giá trị sản xuất", ("65,0", "80,5"), second, ""),  # does not add up
+        ("Tổng giá trị sản xuất", ("60,1", "80,5"), ("", "- Dịch vụ", "Triệu USD", "20,0", "30,3"), ""),
+        ("Tổng số hộ", ("60,1", "80,5"), second, ""),  # not money
+    ):
+        value = by_cell(drafted(tmp_path, table(heads, ("1", label, "", *numbers), first, other)))["t1.r2c4"]["value"]
+        assert (str(value.unit) if isinstance(value, Value) else "") == unit

@@ -324,3 +324,9 @@ def test_a_title_of_sources_of_capital_is_not_one_of_the_source_of_the_figures()
 def test_months_in_words_are_times_and_years_of_laws_and_schemes_are_not(title: str, reached: str) -> None:
     found = read_title([title])
     assert str(None if found is None else found.reached) == reached
+
+
+def test_a_time_in_a_label_that_is_not_in_that_of_the_head_leaves_it_open(tmp_path: Path) -> None:
+    rows = (("Số DT 2015 (tỷ đồng)", "10"), ("Dân số năm 2015 (người)", "20"), ("Dân số năm 2018 (người)", "30"))
+    cells = by_cell(drafted(tmp_path, table(("Chỉ tiêu", "Năm 2018"), *rows)))
+    assert [isinstance(cells[f"t1.r{row}c2"].get("time"), Gap) for row in (2, 3, 4)] == [True, True, False]

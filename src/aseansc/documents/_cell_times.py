@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Final, final
 
+from aseansc.documents._parts_of_years import is_before
 from aseansc.indicators import IndicatorKind
 from aseansc.periods import AsOf, Period, Time, TimeBasis, TimeCollection
 from aseansc.units import UnitKind
@@ -52,6 +53,8 @@ class CellTimes:
         """Return the time of a cell and whether it is stated or carried; ``None`` if nothing states it."""
         if self.has_other_years(row, column) or (row is not None and names_part_of_year(row.own)):
             return None
+        if row is not None and _differ(row.own_time, column.time):
+            return None  # *Dự toán 2022* below the head *Năm 2024*
         return (None if row is None else self._time_of_row(row, column)) or self._time_of_column(row, column)
 
     def _time_of_row(self, row: Row, column: Column) -> tuple[Time, TimeBasis] | None:
@@ -178,6 +181,11 @@ class CellTimes:
 def _is_part(row: Row) -> bool:
     """Return whether a row is a part of the year that a line above it or the title states: *Quý I* below *Năm 2014*."""
     return not row.place and is_part_of_year(row.own)
+
+
+def _differ(first: Time | None, second: Time | None) -> bool:
+    """Return whether two times have no day in common."""
+    return is_before(first, second) or is_before(second, first)
 
 
 def _may_be_of(title: Time, row: Row | None, column: Column) -> bool:

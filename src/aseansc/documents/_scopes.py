@@ -18,7 +18,14 @@ from aseansc.documents._cell_times import CellTimes
 from aseansc.documents._column import Column
 from aseansc.documents._columns import Block
 from aseansc.documents._counts import Counts, differs, differs_in_part, is_counted
-from aseansc.documents._sums import column_parts, marked_parts, parts_before, parts_of_means, row_parts
+from aseansc.documents._sums import (
+    column_parts,
+    marked_parts,
+    parts_before,
+    parts_of_means,
+    parts_of_unstated,
+    row_parts,
+)
 from aseansc.documents._table_rows import Known, Row
 from aseansc.documents._title_units import has_groups, unit_of_measure, unit_of_titles
 from aseansc.units import (
@@ -117,6 +124,7 @@ class Scope:
         self._before = dict(parts_before(block.columns, rows))
         self._counts = Counts(block, rows, places=places)
         self._wholes = {} if places else self._wholes_of(rows)
+        self._parts = {} if places else parts_of_unstated(rows, block.columns, self._unit_of_row)
         self._apart: dict[int, Known | None] = {} if places else _rows_in_units_apart(rows)
         self._doubtful = set(self._too_large(rows))
 
@@ -125,6 +133,10 @@ class Scope:
         lists = (marked_parts, parts_of_means, row_parts)
         found = (parts(rows, self._block.columns, self._has_unit, self._may_be_whole) for parts in lists)
         return {number: whole for each in found for number, whole in each.items()}
+
+    def _unit_of_row(self, row: Row) -> str:
+        """Return the unit that the unit column or the label of a row states, as printed."""
+        return (row.printed if row.has_own_unit else "") or unit_in_brackets(row.own)
 
     def _may_be_whole(self, row: Row) -> bool:
         """Return whether a row has a unit for its parts: one that is stated, or that of the things that it names."""
@@ -192,7 +204,7 @@ class Scope:
         if known is None:
             counted = self._counts.unit(row, column) if whole is None and not row.has_several else None
             known = self._of_column_before(row, column, counted) if column.number in self._before else counted
-        return known
+        return self._of_part(row, column) if known is None else known
 
     def _of_whole(self, row: Row, whole: Row, column: Column) -> Known | None:
         """Return the unit of the row that a row is a part of, if its own label does not state something else."""
@@ -201,6 +213,14 @@ class Scope:
         known = self._unit_of(whole, column, place=False) or self._counts.unit(whole, column)
         other = known is not None and (suits(row.own, known[0]) is False or differs(row.own, known[0]))
         return None if other else known
+
+    def _of_part(self, row: Row, column: Column) -> Known | None:
+        """Return the unit of the parts that add up to a row, if its own label does not state something else."""
+        part = self._parts.get(row.number)
+        known = None if part is None else self._unit_of(part, column, place=False)
+        counted = counted_in(row.own)
+        is_other = known is not None and (suits(row.own, known[0]) is False or counted not in (None, known))
+        return None if is_other else known
 
     def _of_total(self, row: Row, column: Column) -> Known | None:
         """Return the unit of the column that a column is a part of."""

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from decimal import Decimal
 from fractions import Fraction
-from itertools import takewhile
+from itertools import pairwise, takewhile
 from typing import Final
 
 from aseansc.documents._column import LEVELS, Column
@@ -139,6 +139,29 @@ def row_parts(
             following = takewhile(lambda row: not has_unit(row), _after_listed(rows, at + 1))
             found |= {part.number: whole for part in _parts_in_lists(whole, list(following), totals)}
     return found
+
+
+def parts_of_unstated(rows: Sequence[Row], columns: Sequence[Column], stated: Callable[[Row], str]) -> dict[int, Row]:
+    """Return the first part of each row that states no unit, if the rows below with one unit add up to it.
+
+    Args:
+        rows: the rows of a table.
+        columns: its columns.
+        stated: returns the unit that the label of a row, or its unit column, states, as printed; empty without one.
+    """
+    levels = [column.number for column in columns if column.role in LEVELS and not column.head.compared]
+    found: dict[int, Row] = {}
+    for at, (whole, first) in enumerate(pairwise(rows), 1):
+        totals = [number for number in levels if _number(whole, number)]
+        unit = stated(first)
+        if len(totals) >= _FEWEST_TOTALS and unit and not stated(whole):
+            following = _first_with_unit(unit, rows[at : at + _MOST_PARTS], stated)
+            found |= {whole.number: first} if _rows_up_to(whole, following, totals) else {}
+    return found
+
+
+def _first_with_unit(unit: str, rows: Sequence[Row], stated: Callable[[Row], str]) -> list[Row]:
+    return list(takewhile(lambda row: stated(row) == unit, rows))
 
 
 def marked_parts(

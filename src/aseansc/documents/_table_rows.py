@@ -364,7 +364,7 @@ class RowReader:
             has_several=self._has_several(number),
             role=_role_of(label, read_unit(printed if is_own else unit_in_brackets(label))),
             subject=number,
-            own_time=time_in_label(label),
+            own_time=time_in_label(label) or _time_of_role(label),
         )
         if self._times:
             stated = time_of_row(self._text(number, self._times))
@@ -478,6 +478,12 @@ def _role_of(label: str, unit: Known | None) -> ColumnRole | None:
         if begins_plan(label) or compares(label, None if unit is None else unit[0])
         else None
     )
+
+
+def _time_of_role(label: str) -> Time | None:
+    """Return the time of a label that is only a role with a time: *Số DT 2022*."""
+    head = read_head(label.strip(" -+*•"))
+    return head.time if head.role in (ColumnRole.TARGET, ColumnRole.ACTUAL) and not head.measure else None
 
 
 def _number(text: str, *, english: bool) -> Number | None:
