@@ -45,6 +45,26 @@ from tests.vietnamese.test_names_in_lists import field_of, rows
         ("Hoàn thành xây dựng, sửa chữa 371 căn nhà.", "371 căn nhà", "Xây dựng, sửa chữa căn nhà"),
         ("Các hội vận động, quyên góp 45 triệu đồng.", "45 triệu đồng", "Vận động, quyên góp"),
         ("Hỗ trợ sửa chữa 320 nhà ở cho người có công.", "320 nhà ở", "Hỗ trợ sửa chữa nhà ở cho người có công"),
+        (
+            "Có 48 tổ hợp tác liên kết với các công ty chế biến.",
+            "48 tổ hợp tác",
+            "Số tổ hợp tác liên kết với các công ty chế biến",
+        ),
+        ("Có 48 tổ hợp tác liên kết với 5 công ty.", "48 tổ hợp tác", "Số tổ hợp tác liên kết"),
+        ("Có 48 hộ được vay với tổng số tiền 5 tỷ đồng.", "48 hộ", "Số hộ được vay"),
+        ("Còn 4 chỉ tiêu chưa đạt gồm: điện, nước.", "4 chỉ tiêu", "Số chỉ tiêu chưa đạt"),
+        ("Có 3 tuyến đường huyện đi qua.", "3 tuyến đường", "Số tuyến đường huyện đi qua"),
+        ("Hòa Mẫu kết nạp 48 đảng viên.", "48 đảng viên", "Kết nạp đảng viên"),
+        ("Lần đầu tiên tỉnh đón 2 triệu lượt khách du lịch.", "2 triệu lượt khách du lịch", "Đón lượt khách du lịch"),
+        ("Quỹ đã cho vay đối với 48 dự án.", "48 dự án", "Cho vay dự án"),
+        ("Giúp hợp tác xã đạt doanh thu 6 tỷ đồng.", "6 tỷ đồng", "Doanh thu hợp tác xã"),
+        ("Năng suất ngô đạt cao, đã thu mua 48 tấn ngô giống.", "48 tấn", "Thu mua ngô giống"),
+        ("Các hộ giảm 40% tiền thuê đất.", "40%", "Tiền thuê đất"),
+        (
+            "Có 950 hộ kinh doanh dùng hóa đơn điện tử, đạt 98% hộ kinh doanh.",
+            "98% hộ kinh doanh",
+            "Tỷ lệ hộ kinh doanh dùng hóa đơn điện tử",
+        ),
     ],
 )
 def test_names_have_all_that_is_counted(text: str, printed: str, name: str) -> None:
@@ -64,6 +84,15 @@ def test_names_have_all_that_is_counted(text: str, printed: str, name: str) -> N
         ("Năng suất lúa giảm đáng kể so vụ trước, chỉ đạt 5 tấn/ha.", "5 tấn/ha", "Năng suất lúa"),
         ("Cải tạo khối nhà 3 tầng.", "3 tầng", None),
         ("Người dân mạnh dạn thả nuôi với tổng diện tích 160 ha.", "160 ha", None),
+        ("Nợ trong hạn 8 tỷ đồng, với 48 dự án.", "48 dự án", "Số dự án"),
+        ("Chi phí khoảng 48 triệu đồng.", "khoảng 48 triệu đồng", None),
+        ("Hệ thống điện đã tiêu tốn 48 tỷ đồng.", "48 tỷ đồng", None),
+        ("Qua sơ chế thu được 480 kg dược liệu khô.", "480 kg", None),
+        ("Đảng bộ huyện được thành lập với 48 tổ chức cơ sở đảng.", "48", None),
+        ("Công viên với tổng mức đầu tư 15 tỷ đồng đang trở thành điểm nhấn.", "15 tỷ đồng", None),
+        ("Có 5 xã có tỷ lệ giải ngân cao hơn bình quân.", "5 xã", None),
+        ("Có 48/48 hộ dân thuộc diện hỗ trợ đã xây nhà.", "48 hộ dân", None),
+        ("Có 5 xã đạt chuẩn, trong đó xã Mẫu đạt 96%, tiếp đến là xã Thử đạt 92%.", "92%", None),
     ],
 )
 def test_names_that_are_not_whole_are_asked_with_likely_answers(text: str, printed: str, choice: str | None) -> None:

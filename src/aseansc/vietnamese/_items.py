@@ -446,6 +446,7 @@ class Items:
         name = name or name_of(words, unit, self._topic)
         name = name or name_after(item, last, level or self._level_above(item))
         is_short = unit is None and self._said.in_bracket  # 28 lượt (28 định kỳ, 0 đột xuất)
+        is_short |= said_of.is_bare_beside(words, level)
         name = (
             ""
             if is_short or (item.may_be_change and not said_of.says_rate(words))
@@ -473,7 +474,9 @@ class Items:
         if said_of.is_share_of_change(item, self._last(item)):
             item.measured = self._indicators.of(item, "", unit)
             return True
-        is_share = unit == percent and is_share_of_count(words, in_bracket=self._said.in_bracket)
+        is_share = unit == percent and (
+            is_share_of_count(words, in_bracket=self._said.in_bracket) or said_of.is_share_of_all(words, level)
+        )
         count = said_of.counted(level) if is_share else None
         if count is None:
             return False
@@ -489,6 +492,7 @@ class Items:
         words, unit, first = item.words, item.unit, self._last(item)
         if unit is None or unit.code in PLACES:
             name = f"{lexicon.TOTAL_OF} {words.noun} {level_in(words.subject)}".strip()
+            name = "" if said_of.is_limited(words) else name
             return self._indicators.of(item, name, unit, kind=IndicatorKind.STOCK, is_total=True)
         kind = None if first is None or first.measured is None else first.measured.kind
         return self._indicators.of(item, "", unit, kind=kind)

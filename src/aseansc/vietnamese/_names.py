@@ -73,6 +73,7 @@ _SECTOR: Final = re.compile(lexicon.SECTOR, _FLAGS)
 _SUPERLATIVE: Final = re.compile(said_of.SUPERLATIVE, _FLAGS)
 _BORROWED: Final = re.compile(said_of.BORROWED, _FLAGS)
 _LEVEL: Final = re.compile(said_of.LEVEL, _FLAGS)
+_MOVES: Final = re.compile(lexicon.MOVED, _FLAGS)
 _RATIO: Final = re.compile(lexicon.RATIOS, _FLAGS)
 _FLOWS: Final = (UnitKind.MONEY, UnitKind.MASS, UnitKind.VOLUME, UnitKind.ENERGY)
 _MEASURED: Final = frozenset(
@@ -405,7 +406,10 @@ def is_share_of_count(words: Words, *, in_bracket: bool) -> bool:
 
 def name_of_relative(words: Words) -> str:
     """Return the name of what changed by a percent: sản lượng tăng 7%, giảm 6% tỷ lệ hộ nghèo."""
-    name = _TIME_AT_END.sub("", _SUCH_AS.sub("", _GREW.sub("", words.subject or words.tail)))
+    of = read_name(words.tail)
+    is_object = of.kind in (Head.AMOUNT, Head.SHARE) and of.what != "" and _MOVES.search(words.verb) is not None
+    said = words.tail if is_object else words.subject or words.tail  # dự án giảm 50% tiền thuê đất
+    name = _TIME_AT_END.sub("", _SUCH_AS.sub("", _GREW.sub("", said)))
     rate = _RATIO.search(name)
     name = name[rate.start() :] if rate else name  # qua rà soát tỷ lệ hộ nghèo giảm 0,97%
     if not name or _UNCLEAR.match(name) or len(name.split()) > 18 or name.casefold() in lexicon.VAGUE:

@@ -13,7 +13,18 @@ from aseansc.periods import TimeCollection
 from aseansc.units import UnitKind
 from aseansc.vietnamese._figure import PrintedFigure
 from aseansc.vietnamese._lexicon import drafting as lexicon, places
-from aseansc.vietnamese._lexicon.fragments import ADDS, AREA, COUNTED_TOO, LISTS_MORE, NO_VERB, OF_ALL
+from aseansc.vietnamese._lexicon.fragments import (
+    ADDS,
+    AREA,
+    COUNTED_TOO,
+    GOES_ON,
+    LISTS_MORE,
+    NAMED_ACTOR,
+    NEEDS_MORE,
+    NO_VERB,
+    OF_ALL,
+    TOLD_SO,
+)
 from aseansc.vietnamese._lexicon.said_of import (
     BORROWED,
     CROP_DONE,
@@ -92,6 +103,7 @@ _PAUSE: Final = re.compile("[,;]")
 _LEADS_ON: Final = re.compile(lexicon.LEADS_ON, _FLAGS)
 _VERB_AT_END: Final = re.compile(rf"(?<!\w)(?!{NO_VERB}){lexicon.ACTIONS}(?: {lexicon.AFTER_ACTION})?\s*$", _FLAGS)
 _ACTED: Final = re.compile(rf"{lexicon.ACTORS}{lexicon.NOT_PLURAL}(?<![-–] )(?={lexicon.ACTIONS}\b)", _FLAGS)
+_NAMED_ACTOR: Final = re.compile(NAMED_ACTOR, _FLAGS)
 _TIME_AFTER: Final = re.compile(TIME_AFTER, _FLAGS)
 _SEASON_HEAD: Final = re.compile(SEASON_HEADING, _FLAGS)
 _TOLD: Final = re.compile(TOLD, _FLAGS)
@@ -99,6 +111,8 @@ _COUNTED_TOO: Final = re.compile(COUNTED_TOO, _FLAGS)
 _ADDS: Final = re.compile(ADDS, _FLAGS)
 _LISTS_MORE: Final = re.compile(LISTS_MORE, _FLAGS)
 _AREA: Final = re.compile(AREA, _FLAGS)
+_NEEDS_MORE: Final = re.compile(NEEDS_MORE, _FLAGS)
+_GOES_ON: Final = re.compile(GOES_ON, _FLAGS)
 _OF_ALL: Final = re.compile(OF_ALL, _FLAGS)
 _SOURCE: Final = re.compile(lexicon.SOURCE, _FLAGS)
 _SAME_SUBJECT: Final = re.compile(lexicon.SAME_SUBJECT, _FLAGS)
@@ -262,7 +276,8 @@ def _limit_after(text: str, end: int) -> str:
 def _lead(clause: str) -> str:
     """Return the last words of a clause before the comma in front of its subject, if they say what was done."""
     fragments = _COMMA.split(clause)
-    words = _stripped(fragments[-2])[0] if len(fragments) > 1 else ""
+    words, verbs = _stripped(fragments[-2]) if len(fragments) > 1 else ("", "")
+    words = words if TOLD_SO.isdisjoint(verbs.split()) else ""
     with_amount = _WITH_AMOUNT.match(fragments[-1])
     more = "" if with_amount is None else with_amount[0].strip().removesuffix(lexicon.WITH).strip()
     words = f"{words}, {more}" if words and more else words  # hỗ trợ muối, cây giống với tổng kinh phí 8 tỷ đồng
@@ -496,7 +511,7 @@ def _stripped(words: str) -> tuple[str, str]:
     if paid is not None:
         return f"{paid['done']} {lowered(paid['what'])}", " ".join(verbs)
     shown = _CROP_DONE.sub(r"\g<crop> ", shown)
-    for pattern in (_TOLD, _OPENING, _DONE, _ACTED, _WITH_OTHERS, _AND_ACTION, _WITH_AMOUNT, _OPENING):
+    for pattern in (_TOLD, _OPENING, _NAMED_ACTOR, _DONE, _ACTED, _WITH_OTHERS, _AND_ACTION, _WITH_AMOUNT, _OPENING):
         found = pattern.match(shown)
         shown = shown[found.end() :] if found else shown
     shown = _WORTH.sub(_worth_first, _COMPARED.sub("", shown))
@@ -514,6 +529,17 @@ def _closing(shown: str) -> re.Match[str] | None:
     return _CLOSING.search(shown, max(0, len(shown) - _LONGEST_VERB))
 
 
+def _end_of_tail(words: str, *, leads: bool) -> int | None:
+    """Return where another statement begins, behind a preposition that belongs to the word before it."""
+    ends = _TAIL_ENDS.search(words)
+    if ends is None:
+        return None
+    more = _GOES_ON.match(words, ends.start())
+    if more is None or (leads and more.end() == len(words)):
+        return ends.start()  # 62 hợp tác xã liên kết với 3 doanh nghiệp
+    return more.end()  # 62 hợp tác xã liên kết với các doanh nghiệp
+
+
 def _length_of_tail(words: str, *, leads: bool) -> int:
     """Return how many of the characters after a figure go on with its counted noun.
 
@@ -521,11 +547,11 @@ def _length_of_tail(words: str, *, leads: bool) -> int:
         words: the words after the figure.
         leads: whether another figure follows.
     """
-    ends = _TAIL_ENDS.search(words)
-    size = ends.start() if ends else len(words)
+    ends = _end_of_tail(words, leads=leads)
+    size = len(words) if ends is None else ends
     next_one = _LEADS_ON.search(words) if leads else None
     size = min(size, next_one.start()) if next_one else size
-    cut = _NEXT_ONE.search(words, 0, size) if leads and next_one is None and not ends else None
+    cut = _NEXT_ONE.search(words, 0, size) if leads and next_one is None and ends is None else None
     size = cut.start() if cut else size  # cho 172 cụ và chúc thọ cho 1.502 cụ
     cut = _CUT.search(words, 0, size)
     shown = f"{words}0" if leads else words
@@ -559,5 +585,8 @@ def _tail_words(words: str, *, leads: bool) -> str:
     words = words[: _length_of_tail(words, leads=leads)]
     shown = " ".join(words.split()).removeprefix(lexicon.IS)
     while (found := _closing(shown)) is not None and shown:
-        shown = shown[: found.start()].rstrip()
+        rest = shown[: found.start()].rstrip()
+        if _NEEDS_MORE.search(rest):
+            break  # 5 tiêu chí chưa đạt; 2 tuyến đường đi qua
+        shown = rest
     return shown.strip(" -–/\"“”'….")

@@ -15,7 +15,7 @@ from aseansc.units import Unit, UnitKind, per_mille, percent, percentage_point
 from aseansc.values import Attainment, Change, RelativeChange, RelativeForm, Value
 from aseansc.vietnamese._figure import Doubt, FigureKind, PrintedFigure
 from aseansc.vietnamese._item import Item, Measured
-from aseansc.vietnamese._lexicon import drafting as lexicon, said_of as said
+from aseansc.vietnamese._lexicon import drafting as lexicon, fragments, said_of as said
 from aseansc.vietnamese._name_forms import folded, key_of, lowered
 from aseansc.vietnamese._names import name_of, names_crop
 from aseansc.vietnamese._naming import Words
@@ -38,6 +38,7 @@ _MOVED_BEFORE: Final = re.compile(said.MOVED_BEFORE, re.IGNORECASE)
 _CONTRIBUTED: Final = re.compile(said.CONTRIBUTED, re.IGNORECASE)
 _FELL: Final = re.compile(said.FELL, re.IGNORECASE)
 _OF_SOMETHING: Final = re.compile(said.OF_SOMETHING, re.IGNORECASE)
+_LIMITED: Final = re.compile(fragments.LIMITED, re.IGNORECASE)
 _RAISES: Final = re.compile(said.RAISES, re.IGNORECASE)
 _GROWTH: Final = re.compile(lexicon.GROWTH, re.IGNORECASE)
 _MOVED: Final = re.compile(lexicon.MOVED, re.IGNORECASE)
@@ -480,6 +481,24 @@ def counted(level: Item | None) -> Measured | None:
     measured = None if level is None else level.measured
     is_count = measured is not None and measured.unit is not None and measured.unit.kind is UnitKind.COUNT
     return measured if is_count and measured is not None and measured.name else None
+
+
+def is_share_of_all(words: Words, level: Item | None) -> bool:
+    """Return whether a percent is a share of all that the count before it names: 95 xã đạt chuẩn, đạt 99% xã."""
+    noun = "" if level is None else folded(level.words.noun)
+    is_same = noun != "" and folded(f"{words.noun} {words.tail}".strip()).startswith(noun)
+    return words.goes_on and is_same and words.verb.split()[-1:] == [lexicon.REACHES]
+
+
+def is_limited(words: Words) -> bool:
+    """Return whether the words after a counted noun limit all of what is counted: 19/19 hộ thuộc diện được hỗ trợ."""
+    return _LIMITED.match(words.tail) is not None
+
+
+def is_bare_beside(words: Words, level: Item | None) -> bool:
+    """Return whether a number only counts what an amount before it is for: nợ 8 tỷ đồng, với 5 dự án."""
+    is_amount = level is not None and level.unit is not None and level.unit.kind is UnitKind.MONEY
+    return is_amount and words.joint == lexicon.WITH and not (words.subject or words.tail or words.limit)
 
 
 def is_of_several(item: Item, level: Item, levels: Iterable[Item]) -> bool:

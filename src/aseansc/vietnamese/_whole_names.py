@@ -24,6 +24,8 @@ _ONLY_VERB: Final = re.compile(lexicon.ONLY_VERB, _FLAGS)
 _MEAN: Final = re.compile(drafting.MEAN, _FLAGS)
 _ONLY_DONE: Final = re.compile(lexicon.ONLY_DONE, _FLAGS)
 _ENDS_DONE: Final = re.compile(rf"\b{drafting.ACTIONS}$", _FLAGS)
+_ACTIVITY: Final = re.compile(lexicon.ACTIVITY, _FLAGS)
+_BARE_AMOUNT: Final = re.compile(lexicon.BARE_AMOUNTS, _FLAGS)
 _OBJECT_FOR: Final = re.compile(lexicon.OBJECT_FOR, _FLAGS)
 
 
@@ -35,11 +37,16 @@ def is_whole(measured: Measured) -> bool:
         return False
     of, colon, said = measured.name.partition(": ")
     name = read_name(of)
-    if ": " in said:
+    if ": " in said or (_is_level_in_percent(measured) and name.kind in (Head.COUNT, Head.DONE)):
         return False
     if colon:  # Cây ngô: năng suất
         return name.kind is not Head.UNKNOWN or read_name(said).kind is not Head.UNKNOWN
     return _IS_WHOLE[name.kind](measured, name)
+
+
+def _is_level_in_percent(measured: Measured) -> bool:
+    is_percent = measured.unit is not None and measured.unit.kind is UnitKind.SHARE
+    return is_percent and measured.first.is_level
 
 
 def _is_whole_done(measured: Measured, name: Name) -> bool:
@@ -66,6 +73,8 @@ def _is_whole_share(measured: Measured, name: Name) -> bool:
 
 def _is_whole_amount(measured: Measured, name: Name) -> bool:
     is_money = measured.unit is not None and measured.unit.kind is UnitKind.MONEY
+    if name.what == name.whose == "" and _BARE_AMOUNT.fullmatch(name.head):
+        return False
     is_mean = _MEAN.search(measured.first.words.verb) is not None
     is_said = is_mean or name.what != "" or name.head.casefold() != lexicon.EARNINGS  # thu nhập mỗi năm 40 triệu đồng
     return not (is_money and name.whose == "" and (_ONLY_VERB.fullmatch(name.what) or not is_said))
@@ -118,7 +127,8 @@ def _has_object(measured: Measured, name: Name) -> bool:
     """
     unit, words = measured.unit, measured.first.words
     if not name.what:
-        return unit is not None and unit.kind is not UnitKind.COUNT and " " in name.head
+        is_named = "," in name.head or _ACTIVITY.match(name.head) is not None  # vận động, quyên góp 5 tỷ đồng
+        return is_named and unit is not None and unit.kind is UnitKind.MONEY
     noun = folded(words.noun)
     is_count = unit is not None and unit.kind is UnitKind.COUNT and noun != ""
     if unit is None or not is_count or unit.code.startswith(_PERSONS) or folded(name.what).startswith(noun):

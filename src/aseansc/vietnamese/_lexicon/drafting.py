@@ -32,7 +32,7 @@ OPENING: Final = (
     r"đặc biệt(?! khó)|(?:đưa|nâng)(?= (?:tổng|số|tỷ lệ|tỉ lệ|tỷ trọng|diện tích|dư nợ|thu nhập|mức|độ))|"
     r"(?:đề|đặt) ra|giao(?! thông| dịch| lưu| quân| nhận)|chính phủ|hđnd|"
     r"ubnd|thực hiện|chiếm|tương đương|tương ứng|đảm bảo|vượt|"
-    r"thêm|nữa|hay|hoặc|"
+    r"thêm|nữa|hay|hoặc|lần đầu(?: tiên)?|"
     r"kỳ|gồm|bao gồm|chia ra|số đó|số này|nâng(?! \w)|(?:thực hiện )?tốt việc)"
 )
 """Words at the beginning of a clause that do not belong to the name of what is measured."""
@@ -252,7 +252,7 @@ PERSONS: Final = (
 COMPARED: Final = r"\s+so (?:với )?(?:cùng|tháng|năm|quý|kỳ|đầu|cuối)\b.*$"
 """Words at the end of a name that say with what it is compared."""
 WORTH: Final = (
-    r"^(?P<what>(?!tổng)(?:(?!\bvới\b).)+?)"
+    r"^(?:giúp )?(?P<what>(?!tổng)(?:(?!\bvới\b).)+?)"
     r"(?: (?P<worth>(?:tổng )?trị giá)| được (?P<sum>(?:tổng )?số tiền)|"
     r" đạt (?P<got>(?:tổng )?(?:doanh thu|sản lượng)))$"
 )
@@ -345,7 +345,8 @@ THEY_DO: Final = r"(?:đi|tham gia|được|bị|đang|mắc|học|làm|nhận|t
 ACTORS: Final = (
     r"(?:(?:các (?:cấp|hội|ngành|sở|ban|đơn vị|địa phương)|(?:toàn )?(?:hội|đoàn|ngành|sở|ban|ubnd|đảng bộ)|chi bộ|"
     r"công đoàn|công an|lực lượng(?! lao động)|đơn vị|địa phương|bệnh viện|"
-    r"ngân hàng|cơ quan|mặt trận|mttq|tòa án|nhà nước|chính quyền)\b[^,;:()]*?|(?:huyện|tỉnh|xã)) "
+    r"ngân hàng|cơ quan|mặt trận|mttq|tòa án|nhà nước|chính quyền|chúng tôi|"
+    r"quỹ(?= (?:đã|thực hiện|cho vay|giải ngân)\b))\b[^,;:()]*?|(?:huyện|tỉnh|xã)) "
 )
 """Words for who does something, up to the verb."""
 UNCLEAR: Final = (
@@ -557,8 +558,8 @@ TOTAL_OR_AMOUNT: Final = rf"(?:tổng|{AMOUNTS})"
 NOT_NOUN: Final = r"(?:so với\b.*|(?:mỗi|hàng|hằng|một) (?:năm|tháng|quý|tuần|ngày)|(?:điểm )?phần (?:trăm|nghìn|ngàn))"
 """Words at the end of a name that belong to a comparison or a percent."""
 
-NOT_PLURAL: Final = r"(?<!các )"
-"""Before a verb: not directly after the word of the plural."""
+NOT_PLURAL: Final = r"(?<!các )(?<!được )(?<!bị )"
+"""Before a verb: not directly after the word of the plural, and not in the passive."""
 
 AMOUNT_NAMES: Final = {
     "sản lượng": (UnitKind.MASS, UnitKind.VOLUME),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from aseansc.vietnamese._lexicon.drafting import ACTIONS, HEADS, OF_WHOLE, OPENING, TAIL_ENDS
+from aseansc.vietnamese._lexicon.places import CAPITAL
 
 AMOUNT_ONLY: Final = (
     r"(?:(?:tổng|số|quy mô|mức|lượng|các|khoản)\s+)*"
@@ -69,3 +70,22 @@ LISTS_MORE: Final = (
     rf"(?:(?!{_SAID})[^,;.:\d()\n]){{2,40}}(?=[,;.](?!\d)|\n|$)"
 )
 """The words after a number whose noun goes on after a comma: hộ kinh doanh dịch vụ, tiểu thủ công nghiệp, tăng."""
+NAMED_ACTOR: Final = rf"(?-i:(?!Vụ |Tết )(?:{CAPITAL}\w+ ){{2,4}})(?:đã |cũng |còn )?(?={ACTIONS}\b)"
+"""A name of a place or an office before what it did: Hòa Bình kết nạp 12 đảng viên."""
+TOLD_SO: Final = frozenset({"đạt", "cao", "thấp", "tăng", "giảm", "còn"})
+"""Verbs of a clause that says something else before the amount: năng suất đạt cao, đã mua 12 tấn."""
+LIMITED: Final = r"(?:thuộc|trong|của|diện|nằm)\b"
+"""The first word after a counted noun that limits all of what is counted: 19/19 hộ thuộc diện được hỗ trợ."""
+NEEDS_MORE: Final = r"(?<!\w)(?:không|chưa|đang|được|bị|đi|phải|cần|muốn)$"
+"""Words that say nothing without the one after them: chưa đạt, đi qua."""
+_NEW_AFTER_WITH: Final = (
+    r"(?:tổng|số|mức|giá|kinh phí|diện tích|vốn|nguồn|quy mô|chiều|công suất|doanh (?:thu|số)|thu nhập|trị giá|"
+    r"sản lượng|năng suất|tỷ|tỉ|tốc|thời|hơn|trên|gần|khoảng|dưới|nhiều|cùng|năm|kế|mục|chỉ|hạn|dung|khối|lãi|độ|"
+    r"chi phí|đầu|quý|tháng|kết|ngày|nay|đó|chất|hình thức|nội dung|chủ đề|sự|hai|ba|bốn|việc|đạt|kỳ)"
+)
+_ENDS_MORE: Final = rf"(?:{TAIL_ENDS}|thực hiện|triển khai|xây dựng|phát triển|là|có|được)"
+GOES_ON: Final = (
+    rf"(?:với|giữa) (?!{_NEW_AFTER_WITH}\b)(?:(?!\b{_ENDS_MORE}\b)[^,;.:\d()¦\n]){{2,60}}"
+    rf"(?=[,;.:)\n]|$|\b{_ENDS_MORE}\b)"
+)
+"""A preposition after a counted noun that belongs to the verb before it: hợp tác với các doanh nghiệp."""

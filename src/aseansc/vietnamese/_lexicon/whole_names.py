@@ -28,7 +28,8 @@ _FURTHER_ACTIONS: Final = (
     r"chấm dứt|cai nghiện|"
     r"đầu tư|nuôi|đánh bắt|tiêu thụ|chế biến|bán|thuê|chuyển đổi|chuyển|kiểm tra|thanh tra|kiểm soát|xét xử|thụ lý|"
     r"thi hành|công nhận|công bố|ban hành|cử|chọn|khen thưởng|biểu dương|tôn vinh|phụng dưỡng|chăm sóc|khoanh nuôi|"
-    r"bảo vệ|giao|khoán|trồng rừng|phủ xanh|tưới|tiêu|nạo vét|đắp|đào|san|nâng|mở rộng|thành lập|sáp nhập|giải thể|"
+    r"bảo vệ|giao|khoán|trồng rừng|phủ xanh|tưới|tiêu(?! tốn| dùng)|sơ chế|nạo vét|đắp|đào|"
+    r"san|nâng|mở rộng|thành lập|sáp nhập|giải thể|"
     r"khởi công|hoàn thành|nghiệm thu|bàn giao|đấu giá|đấu thầu|thẩm định|rà soát|khảo sát|lập|ký|ký kết|cấp|phát|"
     r"in|tập huấn|bồi dưỡng|dạy|thi|tuyển|phổ cập|xóa|xoá|di dời|tái định cư|tiêm|phun thuốc|phun|"
     r"sàng lọc|xét nghiệm|phẫu thuật|sửa|trợ giúp|hiện đại hóa|hiện đại hoá|"
@@ -51,7 +52,11 @@ RUNS_INTO: Final = (
     r"thuộc về|đảm bảo cho|góp phần|nhằm|giúp cho|trong khi|do đó|rằng|(?<!về )đích|"
     r"(?:ít|nhiều|tương đối|cơ bản) (?:biến động|thay đổi|ổn định)|(?:tăng|giảm) (?:nhẹ|mạnh|nhanh|chậm)$|"
     r"(?:hưởng lợi|thụ hưởng|điều chỉnh|không|chưa|đã|đang|sẽ|của|(?<!chiều )(?:dài|rộng))$|hơn (?:một )?nửa|"
-    r"với (?:số|tổng)(?= vốn| tiền| kinh phí))\b"
+    r"với (?:số|tổng)(?= vốn| tiền| kinh phí)|trở thành|(?:mang|đem) lại|đạt cao|"
+    r"^giúp (?:các )?(?:công ty|doanh nghiệp|dn|htx|hợp tác xã|tỉnh|huyện|xã|cho|nâng|giảm|tăng))\b|"
+    r"(?:^|: )(?:tiếp(?: theo| đến| sau)?$|dẫn đầu|đứng|xếp|cao nhất|thấp nhất|ảnh\b)|"
+    r"\b(?:thời hạn|thời gian|vòng|trong|khoảng|trên|dưới|từ|hơn|gần|sau) \d[\d.,]*$|"
+    r"\bcó (?:tỷ lệ|tỉ lệ|mức|số|tổng|quy mô|năng suất)\b[^\d,]*$"
 )
 """Words of what is said of the thing that a name names: the name runs into another statement."""
 NOT_OF_WHAT: Final = r"(?:sang|ở|tại|trong|của|cho|về|với|các|những|này|đó|trên|theo)\b"
@@ -62,6 +67,10 @@ ONLY_DONE: Final = (
     r"(?:tỷ|tỉ) lệ (?:bao phủ|tham gia|hoàn thành|giải quyết|thực hiện|giải ngân|sử dụng|huy động|tăng|giảm)"
 )
 """The names of rates that do not say of what they are."""
+ACTIVITY: Final = r"hoạt động\b"
+"""The word that makes verbs a name: hoạt động lưu trú."""
+BARE_AMOUNTS: Final = r"(?:tổng |mức |các )*(?:chi phí|lợi nhuận|giá|lương|học phí|trợ cấp|tiết kiệm|lượng|thiệt hại)"
+"""Amounts that do not say alone of what or of whom they are."""
 EARNINGS: Final = "thu nhập"
 WHOSE: Final = r" của (?=\S)"
 ENDS_WITH_AMOUNT: Final = (
