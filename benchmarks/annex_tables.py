@@ -24,6 +24,7 @@ from aseansc.drafts import Draft, Gap, PartialRecord
 from aseansc.errors import AseanscError
 from aseansc.mentions import Mention
 from aseansc.periods import AsOf, Period
+from aseansc.values import Change
 from aseansc.vietnamese.tables import ColumnRole, read_number, read_range
 
 ASIDE = (ColumnRole.SERIAL, ColumnRole.LABEL, ColumnRole.UNIT, ColumnRole.NOTE)
@@ -135,9 +136,13 @@ def _name_verdict(record: PartialRecord | None, names: dict[str, Any], answer: s
 
 
 def _is(value: object, answer: str) -> bool:
-    """Return whether a value is that of an answer; a time has several notations, such as 2019-S1 and 2019-01-01/P6M."""
+    """Return whether a value is that of an answer; a time has several notations, such as 2019-S1 and 2019-01-01/P6M.
+
+    The answer for a difference may be written as *by 120 person*.
+    """
     try:
-        parsed: object = type(value).parse(answer)  # type: ignore[attr-defined]
+        stated = answer.removeprefix("by ") if isinstance(value, Change) else answer
+        parsed: object = type(value).parse(stated)  # type: ignore[attr-defined]
     except AseanscError:
         return False
     return value == parsed if isinstance(value, Period | AsOf) else _plain(value) == _plain(parsed)

@@ -53,7 +53,7 @@ class CellTimes:
         """Return the time of a cell and whether it is stated or carried; ``None`` if nothing states it."""
         if self.has_other_years(row, column) or (row is not None and names_part_of_year(row.own)):
             return None
-        if row is not None and _differ(row.own_time, column.time):
+        if column.undated or (row is not None and _differ(row.own_time, column.time)):
             return None  # *Dự toán 2022* below the head *Năm 2024*
         return (None if row is None else self._time_of_row(row, column)) or self._time_of_column(row, column)
 

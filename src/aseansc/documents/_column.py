@@ -31,6 +31,8 @@ class Column:
         measure: the words of its head that name what it measures, if the rows do not.
         level: for a comparison, the number of the column that is compared; 0 if it is not in the table.
         base: for a comparison, the number of the column that it is divided by; 0 if it is not in the table.
+        before: the number of the column of the period just before its own, if there is one: *Giá kỳ trước*; else 0.
+        undated: whether it is of a period whose days nothing states, also not the title: *Giá tuần này*.
         place: the name of the place in its head, if the rows are indicators.
         head: all that its head states.
     """
@@ -44,6 +46,8 @@ class Column:
     measure: str = ""
     level: int = 0
     base: int = 0
+    before: int = 0
+    undated: bool = False
     place: str = ""
     head: Head
 

@@ -13,6 +13,7 @@ from aseansc.documents._completed_columns import completed
 from aseansc.documents._head_rows import first_title, head_rows, head_texts, quotients, titles_of
 from aseansc.documents._lists_of_numbers import columns_of_list
 from aseansc.documents._parts_of_years import in_parts_of_years, is_before, is_within, without_unsure_bases
+from aseansc.documents._periods_before import with_periods_before
 from aseansc.documents._places import province_of
 from aseansc.periods import Period, Time, TimeBasis
 from aseansc.units import UnitKind, country
@@ -136,7 +137,7 @@ def _columns_below(
     """Yield the columns of each of the tables beside each other below heads and titles."""
     for group in _side_by_side(_columns(table, *heads, times.known)):
         columns = completed(_with_aside(table, group, heads[1]), times.planned)
-        columns = without_unsure_bases(columns, times.known)
+        columns = with_periods_before(without_unsure_bases(columns, times.known))
         if any(map(has_other_years, titles)) or columns[0].head.other_years:
             columns = tuple(map(_without_year, columns))
         columns = in_parts_of_years(columns, titles, times.known)

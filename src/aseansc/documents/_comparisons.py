@@ -188,18 +188,28 @@ def _grown(column: Column, rows: list[dict[int, Decimal]]) -> Comparison | None:
 
 
 def _growing(column: Column, levels: dict[int, Column], rows: list[dict[int, Decimal]]) -> Comparison | None:
-    """Return the growth in percent that a head such as *Tăng trưởng (%)* states without a base: that of one level."""
+    """Return the growth in percent that a head such as *Tăng trưởng (%)* states without a base.
+
+    It is that of the period before, if there is one, or of one level.
+    """
     head = column.head
-    time = None if head.level is None else head.level.time
     is_growth = grown_by(column.header) is not None and has_percent_sign(column.header) and head.base is None
     if not is_growth or head.doubtful or _is_mostly_large(column, rows):
         return None
-    found = [each for each in levels.values() if each.role is ColumnRole.ACTUAL and "%" not in each.unit]
-    found = [each for each in found if each.place == column.place and (time is None or each.time == time)]
+    if column.level and column.base:
+        return Comparison(Fit.GROWTH, column.level, column.base, ColumnRole.CHANGE, shown=None)
+    found = _levels_grown(column, levels)
     if not found or len({each.time for each in found}) > 1:
         return None
     level = found[0].number if len(found) == 1 else 0
     return Comparison(Fit.GROWTH, level, 0, ColumnRole.CHANGE, shown=None)
+
+
+def _levels_grown(column: Column, levels: dict[int, Column]) -> list[Column]:
+    """Return the levels, other than shares, that may have grown by what a column states."""
+    time = None if column.head.level is None else column.head.level.time
+    found = [each for each in levels.values() if each.role is ColumnRole.ACTUAL and "%" not in each.unit]
+    return [each for each in found if each.place == column.place and (time is None or each.time == time)]
 
 
 def _stated(column: Column, columns: Iterable[Column], rows: list[dict[int, Decimal]]) -> Comparison:
@@ -311,7 +321,8 @@ def _may_compare(column: Column, level: Column, base: Column) -> bool:
     if base.role is ColumnRole.TARGET and not may_attain:
         return False
     of_title = level.time is None and column.head.base is not None and column.head.base.of_title
-    if base.role is ColumnRole.ACTUAL and not (is_before(base.time, level.time) or of_title):
+    is_earlier = is_before(base.time, level.time) or level.before == base.number or of_title
+    if base.role is ColumnRole.ACTUAL and not is_earlier:
         return False
     is_part = _length(level.time) == _length(base.time)
     stated = ((column.head.level, level), (column.head.base, base))

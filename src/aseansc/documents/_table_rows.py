@@ -68,6 +68,7 @@ _SERIAL: Final = re.compile(r"\(?([IVXLC]+|[A-ZĐ]|\d{1,3}(?:\.\d{1,3})*|[a-zđ]
 _COUNTED: Final = re.compile(r"(\d{1,2})(?:[.)/]\s|[.)/]?$)")
 """The number of a row in a list."""
 
+_BRACKETED: Final = re.compile(r"\(([\d.,]+)\)")
 _RANKED: Final = re.compile(r"(\d{1,4})\s*/\s*(\d{1,4})")
 """A rank and the number of those that are ranked: *43/63*."""
 
@@ -179,6 +180,7 @@ class RowReader:
         self._serials = self._columns(ColumnRole.SERIAL)
         self._units = self._columns(ColumnRole.UNIT)
         self._ranks = {column.number for column in block.columns if read_unit(column.unit) == (rank, Decimal(1))}
+        self._rising = {column.number for column in block.columns if column.head.grown}
         self._timed = all(column.time is None for column in block.columns)
         self.has_places = self._find_places()
         self._has_serials = self._find_serials()
@@ -264,6 +266,9 @@ class RowReader:
         ranked = _RANKED.fullmatch(cell.text.strip()) if cell.column in self._ranks else None
         if ranked is not None and 0 < int(ranked[1]) <= int(ranked[2]):
             return Decimal(ranked[1]), Qualifier.EXACT, None, None
+        falls = _BRACKETED.fullmatch(cell.text.strip()) if cell.column in self._rising else None
+        if falls is not None:
+            return _negative(_number(falls[1], english=bool(english)))
         found = _number(cell.text, english=bool(english) and cell.value is None)
         if english is None and cell.value is None:
             other = _number(cell.text, english=True)
@@ -496,6 +501,13 @@ def _number(text: str, *, english: bool) -> Number | None:
         return *amount, None
     ends = read_range(text, english=english)
     return None if ends is None else (ends[0], ends[2], _PERCENT if ends[3] else None, ends[1])
+
+
+def _negative(number: Number | None) -> Number | None:
+    """Return a number in brackets below *Tăng (giảm)*, which is a fall."""
+    if number is None or number[0] < 0 or number[3] is not None:
+        return None
+    return -number[0], *number[1:]
 
 
 def _place(label: str, *, certain: bool = False) -> str:

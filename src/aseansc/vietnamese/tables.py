@@ -40,6 +40,7 @@ from aseansc.vietnamese._table_numbers import (
     read_number,
     read_range,
 )
+from aseansc.vietnamese._table_periods import without_period
 from aseansc.vietnamese._table_units import (
     PART_OF,
     animal_unit,
@@ -199,6 +200,7 @@ __all__ = [
     "unit_of_mean",
     "units_in_list",
     "without_continuation",
+    "without_period",
     "without_share_head",
 ]
 
