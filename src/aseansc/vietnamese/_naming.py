@@ -3,24 +3,18 @@
 from __future__ import annotations
 
 import re
-import unicodedata
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from typing import Final
 
 from attrs import frozen
 
 from aseansc.periods import TimeCollection
-from aseansc.units import UnitKind
 from aseansc.vietnamese._figure import PrintedFigure
 from aseansc.vietnamese._lexicon import drafting as lexicon, places
 from aseansc.vietnamese._lexicon.fragments import (
     ADDS,
-    AREA,
-    COUNTED_TOO,
-    GOES_ON,
     LISTS_MORE,
     NAMED_ACTOR,
-    NEEDS_MORE,
     NO_VERB,
     OF_ALL,
     TOLD_SO,
@@ -29,13 +23,23 @@ from aseansc.vietnamese._lexicon.said_of import (
     BORROWED,
     CROP_DONE,
     OF_PLACES,
-    OTHER_AFTER,
     SEASON_HEADING,
     SEASONS,
     TIME_AFTER,
     TOLD,
 )
 from aseansc.vietnamese._name_forms import folded, lowered, noun_of
+from aseansc.vietnamese._tails import (
+    BRACKETED,
+    LONGEST_TAIL,
+    MOST_OF_LIMIT,
+    TIME,
+    after_last,
+    closing,
+    limit_after,
+    tail_of,
+    without_spans,
+)
 from aseansc.vietnamese._windows import near_before
 
 _FLAGS: Final = re.IGNORECASE
@@ -43,39 +47,23 @@ _OPENING: Final = re.compile(
     rf"(?:[\s,.:;–+•*'\"“”-]+|\d{{1,2}}(?:\.\d{{1,2}})*[.)/]\s|[a-z]\)\s|{lexicon.OPENING}(?!\w))+", _FLAGS
 )
 _NAMED_PLACE: Final = re.compile(places.NAMED_PLACE)
-_CLOSING: Final = re.compile(rf"(?<!\w)(?P<verb>{lexicon.CLOSING})[\s,:–-]*$", _FLAGS)
-_TAIL_ENDS: Final = re.compile(rf"(?<!\w){lexicon.TAIL_ENDS}(?!\w)", _FLAGS)
 _AMONG: Final = re.compile(lexicon.AMONG, _FLAGS)
 _MOMENT: Final = re.compile(lexicon.MOMENT, _FLAGS)
 _NO_TOPIC: Final = re.compile(lexicon.NO_TOPICS, _FLAGS)
 _ADVERBIAL: Final = re.compile(lexicon.ADVERBIALS, _FLAGS)
 _THERE_IS: Final = re.compile(lexicon.THERE_IS, _FLAGS)
-_AND: Final = re.compile(lexicon.AND, _FLAGS)
 _HEAD: Final = re.compile(lexicon.HEADS, _FLAGS)
-_AMOUNT: Final = re.compile(lexicon.AMOUNTS, _FLAGS)
 _BORROWED: Final = re.compile(BORROWED, _FLAGS)
 _CROP_DONE: Final = re.compile(CROP_DONE, _FLAGS)
 _DONE: Final = re.compile(lexicon.DONE, _FLAGS)
-_PREPOSITION_END: Final = re.compile(rf"(?<!\w){lexicon.PREPOSITIONS}$", _FLAGS)
-_CUT: Final = re.compile(rf"{lexicon.COMMA}|[;:.()¦\n–]|\s-\s(?={places.CAPITAL}|\d)")
-_BRACKETED: Final = re.compile(r"\([^()]*\)")
-_BRACKET_AFTER: Final = re.compile(r"\s*\([^()\n]{1,40}\)")
 _SEASON: Final = re.compile(SEASONS, _FLAGS)
-_FIRST_NUMBER: Final = re.compile(r"\d")
 MOST_JOINED: Final = 14
 """Words of a subject with commas that does not begin like a name."""
 _MOST_LISTED: Final = 7
 """Most words of a part of a list in a clause."""
 MOST_OF_TOPIC: Final = 4
-_MOST_OF_LIMIT: Final = 10
-_END_OF_LIMIT: Final = re.compile(lexicon.END_OF_LIMIT)
 _WHOLE_YEAR: Final = re.compile(lexicon.WHOLE_YEAR, re.IGNORECASE)
-_LONGEST_TAIL: Final = 160
-_LONGEST_VERB: Final = 40
-_TIME: Final = "¦"
-"""The sign in place of a time."""
 _ACTION: Final = re.compile(rf"(?:\w+ ){{0,3}}{lexicon.ACTIONS}\b", _FLAGS)
-_STROKE: Final = re.compile(r"[^,;.:()\d]{0,30}/")
 _WITH_AMOUNT: Final = re.compile(rf"^.*\b{lexicon.WITH} (?:{lexicon.DOING}|(?={lexicon.TOTAL_OR_AMOUNT}))", _FLAGS)
 _AND_ACTION: Final = re.compile(lexicon.AND_ACTION, _FLAGS)
 _WITH_OTHERS: Final = re.compile(lexicon.WITH_OTHERS, _FLAGS)
@@ -85,40 +73,22 @@ _SINCE: Final = re.compile(rf"\W*{lexicon.BEFORE_TIME}", _FLAGS)
 _CONTINUES: Final = re.compile(lexicon.CONTINUES, _FLAGS)
 _COMMA: Final = re.compile(lexicon.COMMA, _FLAGS)
 _ACTS: Final = re.compile(rf"{lexicon.ACTIONS}\b", _FLAGS)
-_AGAINST: Final = re.compile(lexicon.AGAINST, _FLAGS)
 _DEPENDENT: Final = re.compile(lexicon.DEPENDENT, _FLAGS)
 _THEY_DO: Final = re.compile(lexicon.THEY_DO, _FLAGS)
-_HERE: Final = re.compile(places.HERE, _FLAGS)
-_AND_MORE: Final = re.compile(lexicon.AND_MORE, _FLAGS)
-_NEXT_ONE: Final = re.compile(rf"\s+{lexicon.AND_WORD}\s+[^,;:.()]*\b{lexicon.FOR}\s*$", _FLAGS)
-_MET: Final = re.compile(lexicon.MET, _FLAGS)
 _PAID: Final = re.compile(lexicon.PAID, _FLAGS)
-_SHARED: Final = re.compile(lexicon.SHARED, _FLAGS)
-_OTHER_AFTER: Final = re.compile(OTHER_AFTER, _FLAGS)
-_REACHED: Final = re.compile(rf"\s*(?:\w+ )?{lexicon.REACHES}\s*", _FLAGS)
-_AGAIN: Final = re.compile(lexicon.SAME_NOUN, _FLAGS)
-_LISTED: Final = re.compile(lexicon.LISTED, _FLAGS)
-_SIGN: Final = re.compile(r"[,;.:(]")
-_PAUSE: Final = re.compile("[,;]")
-_LEADS_ON: Final = re.compile(lexicon.LEADS_ON, _FLAGS)
 _VERB_AT_END: Final = re.compile(rf"(?<!\w)(?!{NO_VERB}){lexicon.ACTIONS}(?: {lexicon.AFTER_ACTION})?\s*$", _FLAGS)
 _ACTED: Final = re.compile(rf"{lexicon.ACTORS}{lexicon.NOT_PLURAL}(?<![-–] )(?={lexicon.ACTIONS}\b)", _FLAGS)
 _NAMED_ACTOR: Final = re.compile(NAMED_ACTOR, _FLAGS)
 _TIME_AFTER: Final = re.compile(TIME_AFTER, _FLAGS)
 _SEASON_HEAD: Final = re.compile(SEASON_HEADING, _FLAGS)
 _TOLD: Final = re.compile(TOLD, _FLAGS)
-_COUNTED_TOO: Final = re.compile(COUNTED_TOO, _FLAGS)
 _ADDS: Final = re.compile(ADDS, _FLAGS)
 _LISTS_MORE: Final = re.compile(LISTS_MORE, _FLAGS)
-_AREA: Final = re.compile(AREA, _FLAGS)
-_NEEDS_MORE: Final = re.compile(NEEDS_MORE, _FLAGS)
-_GOES_ON: Final = re.compile(GOES_ON, _FLAGS)
 _OF_ALL: Final = re.compile(OF_ALL, _FLAGS)
 _SOURCE: Final = re.compile(lexicon.SOURCE, _FLAGS)
 _SAME_SUBJECT: Final = re.compile(lexicon.SAME_SUBJECT, _FLAGS)
 _BEFORE_TIME: Final = re.compile(lexicon.BEFORE_TIME, _FLAGS)
 _LEFT_TIMES: Final = re.compile(lexicon.LEFT_TIMES)
-_QUALIFIED: Final = re.compile(lexicon.QUALIFIED, _FLAGS)
 _OF_PLACES: Final = re.compile(OF_PLACES, _FLAGS)
 _AMOUNT_HEAD: Final = re.compile(lexicon.AMOUNT_HEADS, _FLAGS)
 
@@ -209,10 +179,10 @@ def words_around(
         dates: the spans of the times in the sentence, which are left out.
     """
     is_first = after <= sentence[0]
-    left = _without(text, after, figure.start, dates)
+    left = without_spans(text, after, figure.start, dates)
     part = _AMONG.search(left)
-    left, joint = (left, "") if is_first else _after_last(left)
-    near = _BRACKETED.sub(" ", left)
+    left, joint = (left, "") if is_first else after_last(left)
+    near = BRACKETED.sub(" ", left)
     left = near.rpartition("(")[2].rpartition(")")[2]
     _, separator, clause = _split_last(left, ";.")
     head, colon, clause = _split_last(clause, ":")
@@ -223,16 +193,16 @@ def words_around(
         head, subject = "", "" if verb.endswith(lexicon.CONSISTS) and not is_first else subject
     is_same = not is_first and _SAME_SUBJECT.search(clause) is not None
     subject = "" if is_same and _says_again(subject) else subject
-    right = text[figure.end : max(figure.end, min(before, sentence[1], figure.end + _LONGEST_TAIL))]
+    right = text[figure.end : max(figure.end, min(before, sentence[1], figure.end + LONGEST_TAIL))]
     return Words(
         subject=subject,
         verb=verb,
         noun=noun_of(figure.printed),
-        tail=_tail_of(text, figure, figure.end + len(right), dates, leads=before < sentence[1]),
+        tail=tail_of(text, figure, figure.end + len(right), dates, leads=before < sentence[1]),
         head=_topic(head) if colon else "",
         amount=_amount_of_places(head) or amount["amount"] if amount else "",
         joint=joint,
-        limit=_limit_after(text, figure.end),
+        limit=limit_after(text, figure.end),
         lead=_lead(clause) if folded(subject) in lexicon.VAGUE else "",
         is_cut=is_long or _CONTINUES.match(text, figure.end) is not None,
         goes_on=not subject and not is_first and (not separator or is_same or _WHOLE_YEAR.search(clause) is not None),
@@ -250,27 +220,11 @@ def words_around(
     )
 
 
-def _after_last(left: str) -> tuple[str, str]:
-    """Return the words between two figures that belong to the second, and what joins it to the first."""
-    rest = left if _REACHED.fullmatch(left) else _without_tail(left)
-    return rest, _joint(left, rest)
-
-
 def _says_again(subject: str) -> bool:
     """Return whether a subject says only that the figure is of what is measured before it: diện tích; tỷ lệ này."""
     if _SEASON.match(subject):
         return True
     return folded(subject) in lexicon.VAGUE or not lexicon.THAT.isdisjoint(subject.split()[-1:])
-
-
-def _limit_after(text: str, end: int) -> str:
-    """Return the words after a counted noun that limit what is counted by another number: đạt 19/19 tiêu chí."""
-    limited = _QUALIFIED.match(text, end)
-    if limited is None:
-        return ""
-    stop = _END_OF_LIMIT.search(text, limited.end())
-    words = text[end : stop.start() if stop else len(text)].split()
-    return " ".join(words) if len(words) <= _MOST_OF_LIMIT else ""
 
 
 def _lead(clause: str) -> str:
@@ -282,67 +236,7 @@ def _lead(clause: str) -> str:
     more = "" if with_amount is None else with_amount[0].strip().removesuffix(lexicon.WITH).strip()
     words = f"{words}, {more}" if words and more else words  # hỗ trợ muối, cây giống với tổng kinh phí 8 tỷ đồng
     is_said = _ACTS.match(words) is not None or _HEAD.match(words) is not None
-    return words if is_said and 1 < len(words.split()) <= _MOST_OF_LIMIT and folded(words) not in lexicon.VAGUE else ""
-
-
-def _joint(left: str, rest: str) -> str:
-    """Return the sign or word that joins a figure to the one right before it.
-
-    Args:
-        left: the words between the two.
-        rest: these words without those that go on with the counted noun of the first.
-    """
-    words = left.strip().casefold()
-    if _STROKE.fullmatch(words):
-        return "/"  # 27 tỷ đồng/98 hộ vay/3 tổ
-    if words in (lexicon.WITH, f", {lexicon.WITH}"):
-        return lexicon.WITH
-    if words == f", {lexicon.FOR}":
-        return lexicon.FOR  # 923 tỷ đồng, cho 4.250 lượt khách hàng
-    if words and not rest.strip() and _PREPOSITION_END.search(words):
-        return lexicon.FOR  # 85 lớp tập huấn cho 4.250 lượt người
-    return "," if rest.strip(" ,").casefold() in ("", lexicon.AND_WORD) and words else ""
-
-
-def _without_tail(left: str) -> str:
-    """Return the words between two figures without those that go on with the counted noun of the first."""
-    base = _AGAINST.match(left)
-    left = left[base.end() :] if base else left
-    if left.rstrip().endswith(f" {lexicon.AND_WORD}") and _AMOUNT.match(left.strip()):
-        return lexicon.AND_WORD  # 26,09% tổng số hộ và 30.938 hộ cận nghèo
-    if _OTHER_AFTER.match(left):
-        return left  # tăng 1,2% (+0,8 tạ/ha) và sản lượng thóc ước đạt
-    is_base = "," in left
-    if _SHARED.match(left.strip()):
-        return left[left.rindex(f" {lexicon.AND_WORD} ") :]
-    if (not is_base and _AMOUNT.match(left.strip())) or _AND.match(left.strip()):
-        return left
-    closed = _end_of_brackets(left)  # 2.045 xã (23%) được công nhận, tăng 5,9%
-    rest = left[closed + _length_of_tail(left[closed:], leads=True) :]
-    sign = _SIGN.search(rest)
-    rest = rest[sign.end() :] if sign and sign[0] == "," else rest
-    return f"){rest}" if left.count(")", 0, closed) > left.count("(", 0, closed) else rest
-
-
-def _end_of_brackets(left: str) -> int:
-    """Return the end of the last bracket before the first comma after a figure, which is still said of this figure."""
-    inside = left.find(")") + 1 if left.find(")") < (left + "(").find("(") else 0
-    blank = _BRACKETED.sub(lambda found: " " * len(found[0]), left[inside:])
-    sign = _PAUSE.search(blank)
-    return left.rfind(")", 0, inside + sign.start() if sign else len(left)) + 1
-
-
-def _tail_of(text: str, figure: PrintedFigure, end: int, dates: Sequence[tuple[int, int]], *, leads: bool) -> str:
-    """Return the words after a figure that go on with its counted noun, also behind a bracket with figures."""
-    start = figure.end
-    met = _MET.match(text, start)
-    if met is not None and text[:start].casefold().endswith(tuple(lexicon.MET_OF)):
-        return f"{met['met']} {lexicon.PLAN}"
-    shown = _BRACKETED.sub(" ", _without(text, start, end, dates))
-    is_area = figure.unit is not None and figure.unit.kind is UnitKind.AREA
-    if is_area and _AREA.match(shown.strip()) and (not leads or _PAUSE.search(shown)):
-        return _tail_words(_HERE.sub(" ", shown), leads=leads)  # duy trì 120 ha diện tích chè
-    return _tail(shown, leads=leads) or _tail_after_bracket(text, start)
+    return words if is_said and 1 < len(words.split()) <= MOST_OF_LIMIT and folded(words) not in lexicon.VAGUE else ""
 
 
 def _amount_of_places(head: str) -> str:
@@ -373,15 +267,6 @@ def says_what_they_do(words: Words) -> bool:
     return _THEY_DO.match(words.tail) is not None and words.noun != ""
 
 
-def _tail_after_bracket(text: str, end: int) -> str:
-    """Return the words that go on with a counted noun after a bracket with figures: 2.045 xã (23%) được công nhận."""
-    bracket = _BRACKET_AFTER.match(text, end)
-    if bracket is None:
-        return ""
-    words = text[bracket.end() : bracket.end() + _LONGEST_TAIL].partition("\n")[0]
-    return _tail(_FIRST_NUMBER.split(words)[0], leads=False)
-
-
 def _topic(head: str) -> str:
     """Return the words before a colon if they are what the clause is about: *Cây ngô:*, but not *Về trồng trọt:*."""
     if _NO_TOPIC.match(head.strip(" \n\t-–+•*0123456789.)")):
@@ -406,18 +291,6 @@ def _split_last(words: str, signs: str) -> tuple[str, str, str]:
     """Return what is before the last of some signs, the sign, and what is after it; without one, all is after it."""
     at = max(words.rfind(sign) for sign in signs)
     return (words[:at], words[at], words[at + 1 :]) if at >= 0 else ("", "", words)
-
-
-def _without(text: str, start: int, end: int, spans: Iterable[tuple[int, int]]) -> str:
-    """Return a part of a text in composed form, with a private sign in place of some spans."""
-    pieces: list[str] = []
-    at = start
-    for first, last in spans:
-        if start <= first and last <= end:
-            pieces += [text[at:first], f" {_TIME} "]
-            at = last
-    pieces.append(text[at:end])
-    return unicodedata.normalize("NFC", "".join(pieces))
 
 
 def _subject(fragments: list[str]) -> tuple[str, str, bool]:
@@ -459,7 +332,7 @@ def _ends_list(fragments: list[str], last: str) -> bool:
     """Return whether a part of a clause ends a list of at least three: đo đạc, lập bản đồ, cấp giấy và xây dựng."""
     at = fragments.index(last)
     before = [fragment.split() for fragment in near_before(fragments, at, 2)]
-    is_list = len(before) > 1 and all(1 < len(words) <= _MOST_LISTED and _TIME not in words for words in before)
+    is_list = len(before) > 1 and all(1 < len(words) <= _MOST_LISTED and TIME not in words for words in before)
     return is_list and f" {lexicon.AND_WORD} " in last and not any(map(_ADVERBIAL.match, map(" ".join, before)))
 
 
@@ -496,10 +369,10 @@ def _ends_subject(words: str, found: list[str], verb: str, fragment: str) -> boo
 def _stripped(words: str) -> tuple[str, str]:
     """Return a part of a clause without the words around a name, and the verbs at its end."""
     shown = _NAMED_PLACE.sub(" ", words)
-    shown = _BEFORE_TIME.sub(" ", shown) if _TIME in shown else shown
+    shown = _BEFORE_TIME.sub(" ", shown) if TIME in shown else shown
     shown = " ".join(_LEFT_TIMES.sub(" ", shown).split())
     verbs: list[str] = []
-    while (found := _closing(shown)) is not None:
+    while (found := closing(shown)) is not None:
         verb = found["verb"].casefold()
         if verbs and verb == lexicon.ADDED:
             break  # việc làm tăng thêm ước đạt 18.000 lượt người
@@ -522,71 +395,3 @@ def _stripped(words: str) -> tuple[str, str]:
 def _worth_first(found: re.Match[str]) -> str:
     """Return what something is worth before what it is: trị giá nhu yếu phẩm, số tiền huy động."""
     return f"{found['worth'] or found['sum'] or found['got']} {lowered(found['what'])}"
-
-
-def _closing(shown: str) -> re.Match[str] | None:
-    """Return the verb at the end of some words; only the last of them are searched, because that is fast."""
-    return _CLOSING.search(shown, max(0, len(shown) - _LONGEST_VERB))
-
-
-def _end_of_tail(words: str, *, leads: bool) -> int | None:
-    """Return where another statement begins, behind a preposition that belongs to the word before it."""
-    ends = _TAIL_ENDS.search(words)
-    if ends is None:
-        return None
-    more = _GOES_ON.match(words, ends.start())
-    if more is None or (leads and more.end() == len(words)):
-        return ends.start()  # 62 hợp tác xã liên kết với 3 doanh nghiệp
-    return more.end()  # 62 hợp tác xã liên kết với các doanh nghiệp
-
-
-def _length_of_tail(words: str, *, leads: bool) -> int:
-    """Return how many of the characters after a figure go on with its counted noun.
-
-    Args:
-        words: the words after the figure.
-        leads: whether another figure follows.
-    """
-    ends = _end_of_tail(words, leads=leads)
-    size = len(words) if ends is None else ends
-    next_one = _LEADS_ON.search(words) if leads else None
-    size = min(size, next_one.start()) if next_one else size
-    cut = _NEXT_ONE.search(words, 0, size) if leads and next_one is None and ends is None else None
-    size = cut.start() if cut else size  # cho 172 cụ và chúc thọ cho 1.502 cụ
-    cut = _CUT.search(words, 0, size)
-    shown = f"{words}0" if leads else words
-    while cut is not None and (counted := _COUNTED_TOO.match(shown, cut.start())) is not None:
-        cut = _CUT.search(words, counted.end(), size)  # 312 đơn vị, cơ sở y tế với 90 bác sĩ
-    listed = _LISTED.match(words, cut.start(), size) if cut else None
-    cut = _CUT.search(words, listed.end(), size) if listed else cut
-    if (
-        cut is not None
-        and cut[0] == ","
-        and (again := _AGAIN.match(words)) is not None
-        and again.start(2) > cut.start()
-    ):
-        cut = _CUT.search(words, again.end(), size)  # cho người nghèo, người dân tộc thiểu số
-    return cut.start() if cut else size
-
-
-def _tail(words: str, *, leads: bool) -> str:
-    """Return the words that go on with a counted noun, unless they begin another statement."""
-    words = _HERE.sub(" ", words)
-    shown = words[: _length_of_tail(words, leads=leads)]
-    if not leads and _AND_MORE.match(shown.strip()):
-        return " ".join(shown.split())
-    if _AMOUNT.match(shown.strip()) or _AND.match(shown.strip()):
-        return ""  # begins another statement: năng suất đạt 62 tạ/ha sản lượng đạt 719 tấn
-    return _tail_words(words, leads=leads)
-
-
-def _tail_words(words: str, *, leads: bool) -> str:
-    """Return the words up to the end of what goes on with a counted noun, without verbs at the end."""
-    words = words[: _length_of_tail(words, leads=leads)]
-    shown = " ".join(words.split()).removeprefix(lexicon.IS)
-    while (found := _closing(shown)) is not None and shown:
-        rest = shown[: found.start()].rstrip()
-        if _NEEDS_MORE.search(rest):
-            break  # 5 tiêu chí chưa đạt; 2 tuyến đường đi qua
-        shown = rest
-    return shown.strip(" -–/\"“”'….")
