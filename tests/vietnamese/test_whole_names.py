@@ -60,6 +60,21 @@ from tests.vietnamese.test_names_in_lists import field_of, rows
         ("Giúp hợp tác xã đạt doanh thu 6 tỷ đồng.", "6 tỷ đồng", "Doanh thu hợp tác xã"),
         ("Năng suất ngô đạt cao, đã thu mua 48 tấn ngô giống.", "48 tấn", "Thu mua ngô giống"),
         ("Các hộ giảm 40% tiền thuê đất.", "40%", "Tiền thuê đất"),
+        ("Có 48 dự án của các nhà đầu tư trong nước.", "48 dự án", "Số dự án của các nhà đầu tư trong nước"),
+        ("Còn 48 người khuyết tật nhẹ.", "48 người khuyết tật", "Số người khuyết tật nhẹ"),
+        (
+            "Có 48 thủ tục được rút ngắn, trong đó có 20 thủ tục cấp xã.",
+            "20 thủ tục",
+            "Số thủ tục được rút ngắn: thủ tục cấp xã",
+        ),
+        ("Có 480 lượt người đến khám bệnh.", "480 lượt người", "Số lượt người đến khám bệnh"),
+        ("Kiểm tra việc thực hiện 48 kết luận thanh tra.", "48", "Kiểm tra việc thực hiện kết luận thanh tra"),
+        ("Phấn đấu nâng cao tỷ lệ khám phá án đạt 80%.", "80%", "Tỷ lệ khám phá án"),
+        ("Góp phần nâng độ che phủ của rừng lên 58%.", "58%", "Độ che phủ của rừng"),
+        ("Tỷ lệ hộ nghèo cao (chiếm 24%).", "24%", "Tỷ lệ hộ nghèo"),
+        ("Khi mới thành lập toàn huyện có 6 xã.", "6 xã", "Số xã"),
+        ("Tổng mức bán lẻ tháng sáu đạt 48 tỷ đồng.", "48 tỷ đồng", "Tổng mức bán lẻ"),
+        ("Ngành cung cấp nước và xử lý rác thải tăng 8%.", "8%", "Ngành cung cấp nước và xử lý rác thải"),
         (
             "Có 950 hộ kinh doanh dùng hóa đơn điện tử, đạt 98% hộ kinh doanh.",
             "98% hộ kinh doanh",
@@ -85,6 +100,13 @@ def test_names_have_all_that_is_counted(text: str, printed: str, name: str) -> N
         ("Cải tạo khối nhà 3 tầng.", "3 tầng", None),
         ("Người dân mạnh dạn thả nuôi với tổng diện tích 160 ha.", "160 ha", None),
         ("Nợ trong hạn 8 tỷ đồng, với 48 dự án.", "48 dự án", "Số dự án"),
+        ("Có 118 xã đã có đội với 350 người.", "350 người", "Số người"),
+        ("Kiểm tra tại 6 đơn vị và 3 trường.", "3 trường", None),
+        ("Tìm hiểu thu nhập của người lao động tại 5 doanh nghiệp.", "5 doanh nghiệp", None),
+        ("Toàn tỉnh đã có 480 lượt với số tiền 5 tỷ đồng.", "480 lượt", None),
+        ("Hỗ trợ 70% mức đóng bảo hiểm.", "70%", "Tỷ lệ mức đóng bảo hiểm"),
+        ("Đã có 59 đề tài, sáng kiến của đoàn viên.", "59 đề tài", None),
+        ("Có 480 người thuộc các thôn, xã khó khăn.", "480 người", None),
         ("Chi phí khoảng 48 triệu đồng.", "khoảng 48 triệu đồng", None),
         ("Hệ thống điện đã tiêu tốn 48 tỷ đồng.", "48 tỷ đồng", None),
         ("Qua sơ chế thu được 480 kg dược liệu khô.", "480 kg", None),
@@ -262,3 +284,15 @@ def test_a_number_in_curly_quotation_marks_is_part_of_a_name() -> None:
     for opened, closed in ("“”", "‘’"):
         figures, _ = rows(f"Phong trào {opened}5 không, 3 sạch{closed} có 120 hộ tham gia.")
         assert list(figures) == ["120 hộ"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Thu hơn 29.500 tỷ đồng\n\nTổng số thu hơn 29.500 tỷ đồng. Tổng số thu đạt 29.510 tỷ đồng.",
+        "Tỷ lệ doanh nghiệp ký thỏa ước là 60%. Tỷ lệ DN đã ký thỏa ước là 60%.",
+    ],
+)
+def test_names_and_values_that_mean_the_same_are_of_one_indicator(text: str) -> None:
+    figures, indicators = rows(text)
+    assert len({figures[one]["indicator"] for one in figures}) == len({len(indicators[one]) for one in indicators}) == 1

@@ -10,11 +10,13 @@ from aseansc._decimals import EXACT
 from aseansc.indicators import Direction, IndicatorKind
 from aseansc.periods import Time
 from aseansc.units import Unit, UnitKind, per_mille, per_mille_point, percent, percentage_point
-from aseansc.values import Attainment, Change, RelativeChange, Value
+from aseansc.values import Attainment, Change, Qualifier, RelativeChange, Value
 from aseansc.vietnamese._figure import Doubt, FigureKind, PrintedFigure
 from aseansc.vietnamese._lexicon import drafting as lexicon
 from aseansc.vietnamese._naming import Words
 
+_NOT_EXACT: Final = (Qualifier.OVER, Qualifier.NEARLY, Qualifier.ABOUT)
+_HUNDRED: Final = 100
 POINTS: Final[dict[Unit, Unit]] = {percentage_point: percent, per_mille_point: per_mille}
 """For a difference in points, the unit of the levels that it compares."""
 
@@ -206,7 +208,10 @@ def unit_of_levels(unit: Unit) -> Unit:
 
 def is_rounded(value: Value, other: Value) -> bool:
     """Return whether one value is the other one rounded: trên 265 tỷ đồng in a title, and below trên 265,21 tỷ đồng."""
-    if value.unit != other.unit or value.upper or other.upper or value.resolution == other.resolution:
+    if value.unit != other.unit or value.upper or other.upper:
         return False
     difference = abs(EXACT.subtract(other.magnitude, value.magnitude))
+    if value.resolution == other.resolution:  # hơn 29.500 tỷ đồng in a title, and below 29.510 tỷ đồng
+        is_about = not {value.qualifier, other.qualifier}.isdisjoint(_NOT_EXACT)
+        return is_about and difference * _HUNDRED < abs(value.magnitude)
     return difference < max(value.resolution, other.resolution)

@@ -25,6 +25,7 @@ from aseansc.vietnamese._listed_amounts import of_amount, units_of_amount
 from aseansc.vietnamese._name_after import (
     begins_topic,
     name_after,
+    name_in_whole,
     name_of_growth,
     name_of_level,
     named_part,
@@ -383,7 +384,7 @@ class Items:
         name = named_part(item.words, unit, whole.measured)
         if name is None and not lists_in_brackets(self._said, item):
             return False  # in 3.250 MW, bao gồm thủy điện (2.251 MW), it is only not known what the part is called
-        item.measured = self._indicators.of(item, name or "", unit, kind=whole.measured.kind)
+        item.measured = self._indicators.of(item, name_in_whole(item, name or ""), unit, kind=whole.measured.kind)
         if self._said.makes_up_whole(item, whole):
             whole.measured.all_parts = True
         if (
@@ -446,13 +447,14 @@ class Items:
         name = name or name_of(words, unit, self._topic)
         name = name or name_after(item, last, level or self._level_above(item))
         is_short = unit is None and self._said.in_bracket  # 28 lượt (28 định kỳ, 0 đột xuất)
-        is_short |= said_of.is_bare_beside(words, level)
+        is_short |= said_of.only_counts(words, level, last)
         name = (
             ""
             if is_short or (item.may_be_change and not said_of.says_rate(words))
             else of_incident(item, name, self._said.levels_before(item))
         )
         kind = self._kind_of_level(item, name)
+        name = name_in_whole(item, name)
         name = self._seasons.named(name, unit, item.sentence)
         item.measured = self._indicators.of(item, name, unit, kind=kind)
         if item.has_whole and kind is not None and item.measured.first is item:

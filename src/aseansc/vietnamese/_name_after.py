@@ -14,6 +14,7 @@ from aseansc.vietnamese._interpret import PLACES
 from aseansc.vietnamese._item import Item, Measured
 from aseansc.vietnamese._kinds import is_at_hand, is_sum_sure, kind_of, kind_of_label
 from aseansc.vietnamese._lexicon import drafting as lexicon, said_of
+from aseansc.vietnamese._lexicon.fragments import DOES
 from aseansc.vietnamese._name_forms import folded, key_of, lowered
 from aseansc.vietnamese._name_parts import Head, read_name
 from aseansc.vietnamese._names import name_of, name_of_relative, names_category, names_crop
@@ -26,6 +27,7 @@ _SEASON: Final = re.compile(said_of.SEASON, _FLAGS)
 _GROWN: Final = re.compile(lexicon.GROWN, _FLAGS)
 _UNCLEAR: Final = re.compile(lexicon.UNCLEAR, _FLAGS)
 _INDEX: Final = re.compile(lexicon.INDEX, _FLAGS)
+_DOES: Final = re.compile(DOES, re.IGNORECASE)
 _FLOW: Final = re.compile(lexicon.FLOW_WORDS, _FLAGS)
 _HARM_END: Final = re.compile(rf"(?:{lexicon.HARM})$", _FLAGS)
 _HARM: Final = re.compile(lexicon.HARM, _FLAGS)
@@ -169,6 +171,21 @@ def name_of_level(subject: str, name: str) -> str:
     if folded(name) in folded(subject):
         return ""  # it would only say the same again
     return f"{subject[0].upper()}{subject[1:]}: {lowered(name)}"
+
+
+def name_in_whole(item: Item, name: str) -> str:
+    """Return the name of a part that says only which of the counted things, with that of the whole.
+
+    44 thủ tục được rút ngắn, trong đó có 20 thủ tục cấp tỉnh.
+    """
+    whole, words = item.whole, item.words
+    of = None if whole is None else whole.measured
+    if whole is None or of is None or not name or not of.name or words.subject or whole.words.subject:
+        return name
+    counted, all_of = (folded(f"{one.noun} {one.tail}".strip()) for one in (words, whole.words))
+    is_same = counted.split()[:1] == all_of.split()[:1] and len(counted.split()) > 1
+    is_limited = _DOES.search(whole.words.tail) is not None and _DOES.search(words.tail) is None
+    return name_of_level(of.name, f"{words.noun} {words.tail}".strip()) if is_same and is_limited else name
 
 
 def named_part(words: Words, unit: Unit, whole: Measured) -> str | None:

@@ -9,6 +9,7 @@ from typing import Final
 from aseansc.vietnamese._lexicon import drafting as lexicon
 from aseansc.vietnamese._lexicon.said_of import IN_WORDS, POINTS, POINTS_SIGN, TRADE_AMOUNT
 from aseansc.vietnamese._lexicon.syllables import TONES
+from aseansc.vietnamese._lexicon.whole_names import SHORT_FORMS
 
 _FLAGS: Final = re.IGNORECASE
 _IN_WORDS: Final = re.compile(IN_WORDS, _FLAGS)
@@ -17,6 +18,7 @@ _POINTS: Final = re.compile(POINTS_SIGN, _FLAGS)
 _NUMBER_WORDS: Final = re.compile(rf"^{lexicon.NUMBER_WORDS}", _FLAGS)
 _NUMBER: Final = re.compile(rf"[\d.,/%–-]*\d[\d.,/%]*(?:\s*{lexicon.SCALE_WORDS})*\s*", _FLAGS)
 _TRADE_AMOUNT: Final = re.compile(TRADE_AMOUNT)
+_SHORT: Final = re.compile(rf"\b(?:{'|'.join(SHORT_FORMS)})\b")
 _OLD_TONES: Final = re.compile(rf"(?<!q)(?:{'|'.join(TONES)})(?!\w)")
 _TO_ASCII: Final = str.maketrans(lexicon.STROKED, "dD")
 
@@ -31,7 +33,7 @@ def noun_of(printed: str) -> str:
 
 def key_of(name: str) -> str:
     """Return a name without what does not matter when two names are compared."""
-    name = _TRADE_AMOUNT.sub("", folded(name))
+    name = _SHORT.sub(lambda found: SHORT_FORMS[found[0]], _TRADE_AMOUNT.sub("", folded(name)))
     key = folded(_NUMBER_WORDS.sub("", f"{folded(name)} ").replace(":", ""))
     return _OLD_TONES.sub(lambda found: TONES[found[0]], key)
 

@@ -214,7 +214,7 @@ def _name_of_amount(words: Words) -> str:
         return f"{words.lead}, {lowered(subject)}"  # sản lượng thủy sản nuôi trồng, khai thác
     if words.lead:
         return f"{words.lead}: {lowered(subject)}"  # trợ cấp một lần, số tiền 5,2 tỷ đồng
-    is_apart = _PREPOSITION.match(tail) is not None
+    is_apart = _PREPOSITION.match(tail) is not None or _VERBAL.match(tail) is not None
     if _MAKER.match(subject):
         return ""  # nhà máy đang sản xuất
     if not subject or (is_apart and folded(subject) in lexicon.WORTHS):
@@ -372,8 +372,8 @@ def _is_vague_count(words: Words, noun: str, unit: Unit | None) -> bool:
     if not noun.removeprefix(words.tail) and _VERBAL.match(words.tail):
         return True
     is_for_others = words.joint == lexicon.FOR and not words.tail
-    is_inside = is_for_others or not lexicon.INSIDE.isdisjoint(words.subject.split()[-1:])
-    is_inside = is_inside or (unit is not None and unit.code in places.PLACES and _ends_with_place(words))
+    is_inside = is_for_others or not (lexicon.INSIDE | places.AT).isdisjoint(words.subject.split()[-1:])
+    is_inside = is_inside or _ends_with_place(words)
     is_cut = words.is_cut or noun.startswith(lexicon.TENS)
     if is_inside or is_cut or (unit is None and len(noun.split()) < _FEWEST):
         return True
@@ -389,7 +389,7 @@ def _has_many(words: Words) -> bool:
 
 
 def _ends_with_place(words: Words) -> bool:
-    """Return whether a number of places is in the name of something else: điều tra các trang trại ở 27/27 huyện."""
+    """Return whether a number says where something else is or is done: điều tra các trang trại ở 27/27 huyện."""
     is_inside = words.subject != "" or len(words.clause.split()) > len(words.verb.split())
     return is_inside and not places.AT.isdisjoint(words.verb.split()[-1:])
 

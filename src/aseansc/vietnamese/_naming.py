@@ -13,10 +13,13 @@ from aseansc.vietnamese._figure import PrintedFigure
 from aseansc.vietnamese._lexicon import drafting as lexicon, places
 from aseansc.vietnamese._lexicon.fragments import (
     ADDS,
+    BEGAN,
     LISTS_MORE,
     NAMED_ACTOR,
     NO_VERB,
     OF_ALL,
+    PURPOSE,
+    REGION_HAS,
     TOLD_SO,
 )
 from aseansc.vietnamese._lexicon.said_of import (
@@ -79,6 +82,9 @@ _PAID: Final = re.compile(lexicon.PAID, _FLAGS)
 _VERB_AT_END: Final = re.compile(rf"(?<!\w)(?!{NO_VERB}){lexicon.ACTIONS}(?: {lexicon.AFTER_ACTION})?\s*$", _FLAGS)
 _ACTED: Final = re.compile(rf"{lexicon.ACTORS}{lexicon.NOT_PLURAL}(?<![-–] )(?={lexicon.ACTIONS}\b)", _FLAGS)
 _NAMED_ACTOR: Final = re.compile(NAMED_ACTOR, _FLAGS)
+_REGION_HAS: Final = re.compile(REGION_HAS, _FLAGS)
+_BEGAN: Final = re.compile(BEGAN, _FLAGS)
+_PURPOSE: Final = re.compile(PURPOSE, _FLAGS)
 _TIME_AFTER: Final = re.compile(TIME_AFTER, _FLAGS)
 _SEASON_HEAD: Final = re.compile(SEASON_HEADING, _FLAGS)
 _TOLD: Final = re.compile(TOLD, _FLAGS)
@@ -370,26 +376,34 @@ def _stripped(words: str) -> tuple[str, str]:
     """Return a part of a clause without the words around a name, and the verbs at its end."""
     shown = _NAMED_PLACE.sub(" ", words)
     shown = _BEFORE_TIME.sub(" ", shown) if TIME in shown else shown
-    shown = " ".join(_LEFT_TIMES.sub(" ", shown).split())
-    verbs: list[str] = []
-    while (found := closing(shown)) is not None:
-        verb = found["verb"].casefold()
-        if verbs and verb == lexicon.ADDED:
-            break  # việc làm tăng thêm ước đạt 18.000 lượt người
-        verbs.insert(0, verb)
-        shown = shown[: found.start()].rstrip()
-    if _SOURCE.match(shown):
-        return "", " ".join(verbs)
+    shown, verbs = _without_verbs(" ".join(_LEFT_TIMES.sub(" ", shown).split()))
+    is_of_region = _REGION_HAS.search(verbs) is not None and _BEGAN.match(shown) is not None
+    if is_of_region or _SOURCE.match(shown):
+        return "", verbs
     paid = _PAID.match(shown)
     if paid is not None:
-        return f"{paid['done']} {lowered(paid['what'])}", " ".join(verbs)
+        return f"{paid['done']} {lowered(paid['what'])}", verbs
     shown = _CROP_DONE.sub(r"\g<crop> ", shown)
     for pattern in (_TOLD, _OPENING, _NAMED_ACTOR, _DONE, _ACTED, _WITH_OTHERS, _AND_ACTION, _WITH_AMOUNT, _OPENING):
         found = pattern.match(shown)
         shown = shown[found.end() :] if found else shown
     shown = _WORTH.sub(_worth_first, _COMPARED.sub("", shown))
     shown = shown.strip(" ,.:;–-+•*=\"“”'")
-    return shown if any(map(str.isalpha, shown)) and len(shown) > 1 else "", " ".join(verbs)
+    return shown if any(map(str.isalpha, shown)) and len(shown) > 1 else "", verbs
+
+
+def _without_verbs(shown: str) -> tuple[str, str]:
+    """Return words without the verbs at their end that do not belong to a name, and these verbs."""
+    verbs: list[str] = []
+    while (found := closing(shown)) is not None:
+        verb, rest = found["verb"].casefold(), shown[: found.start()].rstrip()
+        if verbs and verb == lexicon.ADDED:
+            break  # việc làm tăng thêm ước đạt 18.000 lượt người
+        if _PURPOSE.search(rest):
+            break  # kiểm tra việc thực hiện 12 kết luận
+        verbs.insert(0, verb)
+        shown = rest
+    return shown, " ".join(verbs)
 
 
 def _worth_first(found: re.Match[str]) -> str:

@@ -38,6 +38,7 @@ _MOVED_BEFORE: Final = re.compile(said.MOVED_BEFORE, re.IGNORECASE)
 _CONTRIBUTED: Final = re.compile(said.CONTRIBUTED, re.IGNORECASE)
 _FELL: Final = re.compile(said.FELL, re.IGNORECASE)
 _OF_SOMETHING: Final = re.compile(said.OF_SOMETHING, re.IGNORECASE)
+_DOES: Final = re.compile(fragments.DOES, re.IGNORECASE)
 _LIMITED: Final = re.compile(fragments.LIMITED, re.IGNORECASE)
 _RAISES: Final = re.compile(said.RAISES, re.IGNORECASE)
 _GROWTH: Final = re.compile(lexicon.GROWTH, re.IGNORECASE)
@@ -498,7 +499,19 @@ def is_limited(words: Words) -> bool:
 def is_bare_beside(words: Words, level: Item | None) -> bool:
     """Return whether a number only counts what an amount before it is for: nợ 8 tỷ đồng, với 5 dự án."""
     is_amount = level is not None and level.unit is not None and level.unit.kind is UnitKind.MONEY
-    return is_amount and words.joint == lexicon.WITH and not (words.subject or words.tail or words.limit)
+    is_some = level is not None and _DOES.search(level.words.tail) is not None  # 118 xã đã có đội với 350 người
+    return (is_amount or is_some) and words.joint == lexicon.WITH and not (words.subject or words.tail or words.limit)
+
+
+def only_counts(words: Words, level: Item | None, last: Item | None) -> bool:
+    """Return whether the words of a number do not say alone what it counts."""
+    return is_bare_beside(words, level) or _is_listed_after_unnamed(words, last)
+
+
+def _is_listed_after_unnamed(words: Words, last: Item | None) -> bool:
+    """Return whether a number goes on with a list whose first number has no name: tại 6 đơn vị và 3 trường."""
+    is_unnamed = last is not None and last.is_level and last.measured is not None and last.measured.name == ""
+    return is_unnamed and words.joint == "," and not words.subject and _DOES.search(words.tail) is None
 
 
 def is_of_several(item: Item, level: Item, levels: Iterable[Item]) -> bool:

@@ -10,7 +10,7 @@ from typing import Final
 from aseansc.units import UnitKind
 from aseansc.vietnamese._figure import PrintedFigure
 from aseansc.vietnamese._lexicon import drafting as lexicon, places
-from aseansc.vietnamese._lexicon.fragments import AREA, COUNTED_TOO, GOES_ON, NEEDS_MORE
+from aseansc.vietnamese._lexicon.fragments import AREA, COUNTED_TOO, ENDS_NAME, GOES_ON, NEEDS_MORE, OF_OWNER_AFTER
 from aseansc.vietnamese._lexicon.said_of import OTHER_AFTER
 
 _FLAGS: Final = re.IGNORECASE
@@ -46,7 +46,9 @@ _LEADS_ON: Final = re.compile(lexicon.LEADS_ON, _FLAGS)
 _COUNTED_TOO: Final = re.compile(COUNTED_TOO, _FLAGS)
 _AREA: Final = re.compile(AREA, _FLAGS)
 _NEEDS_MORE: Final = re.compile(NEEDS_MORE, _FLAGS)
-_GOES_ON: Final = re.compile(GOES_ON, _FLAGS)
+_ENDS_CLAUSE: Final = frozenset({"", ",", ";", ".", ":", ")"})
+_ENDS_NAME: Final = re.compile(ENDS_NAME, _FLAGS)
+_GOES_ON: Final = re.compile(rf"{GOES_ON}|{OF_OWNER_AFTER}", _FLAGS)
 _QUALIFIED: Final = re.compile(lexicon.QUALIFIED, _FLAGS)
 
 
@@ -148,12 +150,13 @@ def _tail(words: str, *, leads: bool) -> str:
 
 def _tail_words(words: str, *, leads: bool) -> str:
     """Return the words up to the end of what goes on with a counted noun, without verbs at the end."""
-    words = words[: _length_of_tail(words, leads=leads)]
-    shown = " ".join(words.split()).removeprefix(lexicon.IS)
+    size = _length_of_tail(words, leads=leads)
+    ends_clause = words[size:].lstrip()[:1] in _ENDS_CLAUSE and not leads
+    shown = " ".join(words[:size].split()).removeprefix(lexicon.IS)
     while (found := closing(shown)) is not None and shown:
         rest = shown[: found.start()].rstrip()
-        if _NEEDS_MORE.search(rest):
-            break  # 5 tiêu chí chưa đạt; 2 tuyến đường đi qua
+        if _NEEDS_MORE.search(rest) or (ends_clause and _ENDS_NAME.fullmatch(found["verb"])):
+            break  # 5 tiêu chí chưa đạt; 2 tuyến đường đi qua; 20 người khuyết tật nhẹ
         shown = rest
     return shown.strip(" -–/\"“”'….")
 

@@ -10,6 +10,7 @@ from aseansc.units import UnitKind
 from aseansc.values import RelativeChange
 from aseansc.vietnamese._item import Item, Measured
 from aseansc.vietnamese._lexicon import drafting, whole_names as lexicon
+from aseansc.vietnamese._lexicon.fragments import BARE_COUNTS
 from aseansc.vietnamese._lexicon.places import PLACES
 from aseansc.vietnamese._name_forms import folded
 from aseansc.vietnamese._name_parts import Head, Name, read_name
@@ -24,6 +25,7 @@ _ONLY_VERB: Final = re.compile(lexicon.ONLY_VERB, _FLAGS)
 _MEAN: Final = re.compile(drafting.MEAN, _FLAGS)
 _ONLY_DONE: Final = re.compile(lexicon.ONLY_DONE, _FLAGS)
 _ENDS_DONE: Final = re.compile(rf"\b{drafting.ACTIONS}$", _FLAGS)
+_SHARE_OF_AMOUNT: Final = re.compile(lexicon.SHARE_OF_AMOUNT, _FLAGS)
 _ACTIVITY: Final = re.compile(lexicon.ACTIVITY, _FLAGS)
 _BARE_AMOUNT: Final = re.compile(lexicon.BARE_AMOUNTS, _FLAGS)
 _OBJECT_FOR: Final = re.compile(lexicon.OBJECT_FOR, _FLAGS)
@@ -56,7 +58,8 @@ def _is_whole_done(measured: Measured, name: Name) -> bool:
 def _is_whole_count(measured: Measured, name: Name) -> bool:
     is_read = measured.unit is not None or len(measured.name.split()) > _LEAST  # 28 lượt (12 định kỳ)
     is_bare = folded(name.what) in drafting.INCIDENTS and measured.first.words.subject == ""  # xảy ra 112 vụ
-    is_named = name.what != "" and not is_bare
+    is_vague = folded(name.what) in BARE_COUNTS and folded(name.what) not in folded(measured.first.words.subject)
+    is_named = name.what != "" and not is_bare and not is_vague
     return is_read and is_named and not (is_custom(measured.unit) and _is_bare(measured, name))
 
 
@@ -64,11 +67,11 @@ def _is_whole_share(measured: Measured, name: Name) -> bool:
     words = measured.first.words
     counted = folded(f"{words.noun} {words.tail}".strip())
     is_bare = len(counted.split()) == _SYLLABLES and folded(name.what) == counted  # triển khai ở 100% chi hội
-    is_done = _ONLY_DONE.fullmatch(f"{name.head} {name.what}") is not None
+    is_done = _ONLY_DONE.fullmatch(f"{name.head} {name.what}") is not None or _SHARE_OF_AMOUNT.match(name.what)
     if is_done or (is_bare and measured.better is None):
         return False
-    is_long = len(f"{name.head} {name.what}".split()) >= _LEAST
-    return name.what != "" and not _NOT_OF_WHAT.match(name.what) and is_long
+    is_long = len(f"{name.head} {name.what} {name.whose}".split()) >= _LEAST
+    return (name.what != "" or name.whose != "") and not _NOT_OF_WHAT.match(name.what) and is_long
 
 
 def _is_whole_amount(measured: Measured, name: Name) -> bool:
@@ -88,8 +91,8 @@ def _is_of_some(item: Item) -> bool:
 def _is_first_of_list(measured: Measured) -> bool:
     """Return whether a name ends with the first of several words of a list: 342 hộ kinh doanh dịch vụ, may mặc."""
     words = measured.first.words
-    is_single = words.tail != "" and "," not in words.tail
-    return words.lists_more and is_single and measured.name.endswith(words.tail)
+    last = words.tail or words.noun
+    return words.lists_more and last != "" and "," not in last and measured.name.endswith(last)
 
 
 def _is_bare(measured: Measured, name: Name) -> bool:
@@ -106,12 +109,15 @@ _SYLLABLES: Final = 2
 _LEAST: Final = 3
 """Fewer words do not say of what a rate is."""
 _MOST_OF_THING: Final = 6
+_MOST_OF_BRANCH: Final = 14
+_BRANCH: Final = re.compile(lexicon.BRANCHES, _FLAGS)
 
 
 def _is_thing(measured: Measured) -> bool:
     """Return whether a name is that of a thing that is measured: dịch vụ tăng 6%; gạo tẻ 25 tấn; rừng sản xuất."""
     unit, value = measured.unit, measured.first.value
-    is_short = len(measured.name.split()) <= _MOST_OF_THING and not _NOT_OF_WHAT.match(measured.name)
+    most = _MOST_OF_BRANCH if _BRANCH.match(measured.name) else _MOST_OF_THING
+    is_short = len(measured.name.split()) <= most and not _NOT_OF_WHAT.match(measured.name)
     kind = None if unit is None else unit.kind
     if measured.first.whole is not None and kind is not UnitKind.COUNT:
         return is_short

@@ -63,13 +63,30 @@ ADDED: Final = r"\b(?:mới|thêm|bổ sung)\b"
 _SAID: Final = r"\b(?:đạt|tăng|giảm|được|bị|có|là|chiếm|bằng|vượt|còn|đã|đang|sẽ|không|cho|so|cao|thấp|hơn|nhất|này)\b"
 _OTHER_STATEMENT: Final = (
     rf"(?:{OPENING}|{TAIL_ENDS}|{HEADS}|{ACTIONS}|khoảng|trên|dưới|gần|giúp|bảo đảm|đáp ứng|nhất là|tiêu biểu|ngoài|"
-    r"nhiều|các|những|toàn|nay|cả|phục vụ|tạo|thuộc|khi|vì|nên|ông|bà|bình|song|mà|thì|lượng|lĩnh vực)\b"
+    r"nhiều|các|những|toàn|nay|cả|phục vụ|tạo|thuộc|khi|vì|nên|một|ông|bà|bình|song|mà|thì|lượng|lĩnh vực)\b"
 )
 LISTS_MORE: Final = (
-    rf"(?:(?!\b(?:{TAIL_ENDS})\b|{_SAID})[^,;.:\d()\n]){{2,60}},\s+(?!{_OTHER_STATEMENT})"
+    rf"(?:(?!\b(?:{TAIL_ENDS})\b|{_SAID})[^,;.:\d()\n]){{0,60}},\s+(?!{_OTHER_STATEMENT})"
     rf"(?:(?!{_SAID})[^,;.:\d()\n]){{2,40}}(?=[,;.](?!\d)|\n|$)"
 )
 """The words after a number whose noun goes on after a comma: hộ kinh doanh dịch vụ, tiểu thủ công nghiệp, tăng."""
+ENDS_NAME: Final = r"(?:cao|thấp|nhẹ|mạnh|nhanh|khá|còn lại|hoàn thành|đạt|chung)"
+"""Words that belong to a name if a clause ends with them: khuyết tật nhẹ, còn lại."""
+REGION_HAS: Final = r"\b(?:toàn|cả) \w+(?: hiện)? có$"
+BEGAN: Final = rf"(?:\w+ ){{0,4}}?(?:mới|khi) {ACTIONS}\b"
+"""What was done, before what a region has then: khi mới thành lập toàn huyện có 12 xã."""
+PURPOSE: Final = r"(?:việc)$"
+"""Words that say nothing without the verb after them: kiểm tra việc thực hiện."""
+BARE_COUNTS: Final = frozenset(
+    {"lượt", "lượt người", "lượt hộ", "trường hợp", "ca", "vụ", "đối tượng", "cuộc", "đợt", "lần", "em", "cháu"}
+    | {"chiếc", "cái", "suất", "phần", "người", "đề tài", "phòng", "loại", "giống", "nhóm", "điểm"}
+)
+"""Counted nouns that do not say alone what is counted."""
+DOES: Final = (
+    r"\b(?:được|bị|đang|đã|chưa|không|tham gia|đạt|hoàn thành|đi|hưởng|nhận|mắc|thoát|vay|sử dụng|đăng ký|có|còn|"
+    r"trúng|đỗ|học|làm|thuộc|nghỉ|chuyển|nộp|ký|trễ|trể|quá)\b"
+)
+"""Words of what counted things do, or what is done to them."""
 NAMED_ACTOR: Final = rf"(?-i:(?!Vụ |Tết )(?:{CAPITAL}\w+ ){{2,4}})(?:đã |cũng |còn )?(?={ACTIONS}\b)"
 """A name of a place or an office before what it did: Hòa Bình kết nạp 12 đảng viên."""
 TOLD_SO: Final = frozenset({"đạt", "cao", "thấp", "tăng", "giảm", "còn"})
@@ -83,9 +100,14 @@ _NEW_AFTER_WITH: Final = (
     r"sản lượng|năng suất|tỷ|tỉ|tốc|thời|hơn|trên|gần|khoảng|dưới|nhiều|cùng|năm|kế|mục|chỉ|hạn|dung|khối|lãi|độ|"
     r"chi phí|đầu|quý|tháng|kết|ngày|nay|đó|chất|hình thức|nội dung|chủ đề|sự|hai|ba|bốn|việc|đạt|kỳ)"
 )
+_NOT_OF: Final = r"(?:cả|toàn|tỉnh|huyện|xã|thành phố|địa phương|năm|tháng|quý|kỳ|giai đoạn|đơn vị|ngành|đó|này|nó)\b"
 _ENDS_MORE: Final = rf"(?:{TAIL_ENDS}|thực hiện|triển khai|xây dựng|phát triển|là|có|được)"
 GOES_ON: Final = (
     rf"(?:với|giữa) (?!{_NEW_AFTER_WITH}\b)(?:(?!\b{_ENDS_MORE}\b)[^,;.:\d()¦\n]){{2,60}}"
     rf"(?=[,;.:)\n]|$|\b{_ENDS_MORE}\b)"
 )
 """A preposition after a counted noun that belongs to the verb before it: hợp tác với các doanh nghiệp."""
+OF_OWNER_AFTER: Final = (
+    rf"của (?!{_NOT_OF})(?:(?!\b{TAIL_ENDS}\b)[^,;.:\d()¦\n]){{2,60}}(?=[,;.:)\n]|$|\b{TAIL_ENDS}\b)"
+)
+"""Of whom counted things are: dự án của các doanh nghiệp trong nước."""

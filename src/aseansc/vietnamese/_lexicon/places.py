@@ -23,7 +23,7 @@ from aseansc.units import (
 HERE: Final = r"\btrên địa bàn(?: (?:toàn )?(?:tỉnh|huyện|xã|thành phố))?\b"
 PLACE_AT_END: Final = r"\s+(?:(?:trên|của|trong) )?(?:cả nước|toàn (?:quốc|tỉnh|huyện|xã|thành phố|vùng))$"
 """The whole place of a report at the end of a name, where it says nothing."""
-AT: Final = frozenset({"ở", "tại", "của", "trong"})
+AT: Final = frozenset({"ở", "tại", "của", "trong", "giữa", "vào"})
 """Words right before a number of places within the name of something else: ở 27/27 huyện."""
 REGIONS: Final = frozenset(
     {"xã", "huyện", "tỉnh", "toàn xã", "toàn huyện", "toàn tỉnh", "thành phố", "cả nước", "ngành", "địa phương"}

@@ -55,7 +55,7 @@ MOVED_BEFORE: Final = (
 """The words that name what changed before its verb and the bracket with the change: chăn nuôi tăng khá (+2,5%)."""
 SHARE_BEFORE: Final = (
     rf"(?:.*[,:)])?[\s),;]*(?:{AND_WORD} )?(?P<what>{RATES}\s[^,;:()¦\d]{{2,60}}?)(?: {STILL})*"
-    rf"(?: (?:tăng|giảm|đạt)(?: (?:khá|mạnh|nhẹ|cao|thấp|nhanh|sâu|chậm))?)?\s*\(\s*{SHARE_VERB}\s*$"
+    rf"(?: (?:tăng|giảm|đạt))?(?: (?:khá|mạnh|nhẹ|cao|thấp|lớn|nhanh|sâu|chậm))?\s*\(\s*{SHARE_VERB}\s*$"
 )
 """The name of a rate before the bracket with its percent: tỷ lệ lao động có hợp đồng tăng nhẹ (chiếm 42%)."""
 OTHER_AFTER: Final = (

@@ -6,6 +6,20 @@ from typing import Final
 
 from aseansc.vietnamese._lexicon.drafting import ACTIONS, PERSONS, RATES
 
+SHORT_FORMS: Final[dict[str, str]] = {
+    "dn": "doanh nghiệp",
+    "htx": "hợp tác xã",
+    "bhyt": "bảo hiểm y tế",
+    "bhxh": "bảo hiểm xã hội",
+    "bhtn": "bảo hiểm thất nghiệp",
+    "nsnn": "ngân sách nhà nước",
+    "ntm": "nông thôn mới",
+    "dtts": "dân tộc thiểu số",
+    "đã": "",
+}
+"""Words by which two names may differ that mean the same, mostly abbreviations."""
+BRANCHES: Final = r"(?:ngành|nhóm|khu vực)\b"
+"""The first words of a part of the economy or of goods."""
 COUNTS: Final = (
     r"(?:tổng )?(?:số lượng|con số|số)\b(?! (?:tiền|vốn|kinh phí|dư|thu|chi)\b)|"
     rf"{PERSONS}|(?:lượt |hành )?khách\b|"
@@ -53,7 +67,7 @@ RUNS_INTO: Final = (
     r"(?:ít|nhiều|tương đối|cơ bản) (?:biến động|thay đổi|ổn định)|(?:tăng|giảm) (?:nhẹ|mạnh|nhanh|chậm)$|"
     r"(?:hưởng lợi|thụ hưởng|điều chỉnh|không|chưa|đã|đang|sẽ|của|(?<!chiều )(?:dài|rộng))$|hơn (?:một )?nửa|"
     r"với (?:số|tổng)(?= vốn| tiền| kinh phí)|trở thành|(?:mang|đem) lại|đạt cao|"
-    r"^giúp (?:các )?(?:công ty|doanh nghiệp|dn|htx|hợp tác xã|tỉnh|huyện|xã|cho|nâng|giảm|tăng))\b|"
+    r"(?<=\w )để|^giúp (?:các )?(?:công ty|doanh nghiệp|dn|htx|hợp tác xã|tỉnh|huyện|xã|cho|nâng|giảm|tăng))\b|"
     r"(?:^|: )(?:tiếp(?: theo| đến| sau)?$|dẫn đầu|đứng|xếp|cao nhất|thấp nhất|ảnh\b)|"
     r"\b(?:thời hạn|thời gian|vòng|trong|khoảng|trên|dưới|từ|hơn|gần|sau) \d[\d.,]*$|"
     r"\bcó (?:tỷ lệ|tỉ lệ|mức|số|tổng|quy mô|năng suất)\b[^\d,]*$"
@@ -67,6 +81,11 @@ ONLY_DONE: Final = (
     r"(?:tỷ|tỉ) lệ (?:bao phủ|tham gia|hoàn thành|giải quyết|thực hiện|giải ngân|sử dụng|huy động|tăng|giảm)"
 )
 """The names of rates that do not say of what they are."""
+SHARE_OF_AMOUNT: Final = (
+    r"(?:tổng )?(?:mức (?:đóng|hưởng|thu|chi|phí|giá)|số (?:tiền|lượng)|tiền|chi phí|kinh phí|học phí|lệ phí|phí|"
+    r"thời gian|nhu cầu|khối lượng|số vốn)\b"
+)
+"""Amounts of which a percent is a share only by a verb before it: hỗ trợ 100% mức đóng."""
 ACTIVITY: Final = r"hoạt động\b"
 """The word that makes verbs a name: hoạt động lưu trú."""
 BARE_AMOUNTS: Final = r"(?:tổng |mức |các )*(?:chi phí|lợi nhuận|giá|lương|học phí|trợ cấp|tiết kiệm|lượng|thiệt hại)"
