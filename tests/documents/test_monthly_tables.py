@@ -167,3 +167,19 @@ def test_levels_that_follow_from_changes_of_a_month_and_since_january_are_not_co
     assert "2,577,000-2,579,500 tonnes (what 2018-08-01 – 2018-08-31 is compared with)" in " ".join(found.split())
     assert "start of" not in found
     assert "%" not in found
+
+
+def test_a_comparison_with_the_same_period_is_that_of_the_level_that_its_rows_show(tmp_path: Path) -> None:
+    heads = ("Chỉ tiêu", "ĐVT", "Thực hiện trong tháng", "Lũy kế từ đầu năm", "Lũy kế cùng kỳ năm trước")
+    rows = (
+        ("A", "100", "610", "520", "117,3"),
+        ("B", "20", "42,3", "21,5", "196,7"),
+        ("C", "90", "568", "498", "114,1"),
+    )
+    made = drafted(
+        tmp_path,
+        paragraph("Hoạt động du lịch tháng 6 năm 2018"),
+        table((*heads, "So với cùng kỳ (%)"), *((name, "tỷ đồng", *numbers) for name, *numbers in rows)),
+    )
+    claim = by_cell(made)["t1.r2c6"]
+    assert (str(claim["value"]), str(claim["time"])) == ("to 117.3 percent", "2018-S1")

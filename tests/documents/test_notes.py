@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from aseansc import documents
 from aseansc.drafts import PartialRecord
 from aseansc.observations import Status
 from aseansc.vietnamese.tables import read_head
+from tests.documents._made import paragraph, table
+from tests.documents.test_tables import by_cell, drafted
 
 HEADS = "<tr><td><td>2019<td>2020 (1)<td>2021²"
 ROW = "<tr><td>Dân số (người)<td>12.000<td>13.000<td>14.500*"
@@ -35,3 +39,24 @@ def test_a_note_states_the_status_of_the_figures_with_its_mark(tmp_path: Path) -
     ]
     assert statuses(tmp_path, "* Sơ bộ - Prel.")[2] == (Status.PROVISIONAL,)
     assert statuses(tmp_path, "(1) Không kể dầu thô", "(2) Ước tính theo giá 2010") == [None, None, None]
+
+
+@pytest.mark.parametrize(
+    ("note", "time"),
+    [
+        ("Ghi chú: Số liệu tính đến ngày 31/12/2016", "2016-12-31"),
+        ("* Số liệu năm 2016", "2016"),
+        ("Số liệu tính đến hết tháng 6/2016", "2018"),  # only its end is stated: the period of the draft
+        ("Số liệu năm 2016 chưa đầy đủ", "2018"),
+    ],
+)
+def test_a_note_states_the_time_of_a_table(tmp_path: Path, note: str, time: str) -> None:
+    heads = ("Xã", "Diện tích (ha)", "Số hộ")
+    made = drafted(tmp_path, table(heads, ("Xã A", "20", "120"), ("Xã B", "30", "130")), paragraph(note))
+    assert str(by_cell(made)["t1.r2c3"]["time"]) == time
+
+
+def test_the_title_of_the_next_table_is_not_a_note(tmp_path: Path) -> None:
+    first, second = (table(("Xã", "Số hộ"), ("Xã A", "120"), (name, "130")) for name in ("Xã B", "Xã C"))
+    cells = by_cell(drafted(tmp_path, first, paragraph("Số hộ các xã"), paragraph("Số liệu năm 2016"), second))
+    assert [str(cells[f"t{number}.r2c2"]["time"]) for number in (1, 2)] == ["2018", "2016"]

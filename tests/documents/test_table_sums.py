@@ -334,3 +334,10 @@ def test_a_row_without_a_unit_has_that_of_the_parts_that_add_up_to_it(tmp_path: 
     ):
         value = by_cell(drafted(tmp_path, table(heads, ("1", label, "", *numbers), first, other)))["t1.r2c4"]["value"]
         assert (str(value.unit) if isinstance(value, Value) else "") == unit
+
+
+@pytest.mark.parametrize(("total", "is_known"), [("51", True), ("52", False), ("", False)])
+def test_numbers_that_add_up_to_a_total_are_not_percentages(tmp_path: Path, total: str, is_known: bool) -> None:
+    rows = (("Xã A", "250", "12"), ("Xã B", "310", "18"), ("Xã C", "180", "21"), ("Cộng", "740", total))
+    value = by_cell(drafted(tmp_path, table(("Xã", "Số hộ", "Giáo viên ngoại ngữ"), *rows)))["t1.r3c3"]["value"]
+    assert isinstance(value, Value) is is_known

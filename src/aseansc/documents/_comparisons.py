@@ -16,7 +16,7 @@ from aseansc.documents._column import LEVELS, Column
 from aseansc.documents._parts_of_years import is_before, is_within
 from aseansc.periods import Period, Time
 from aseansc.units import UnitKind
-from aseansc.vietnamese.tables import ColumnRole, Head, grown_by, has_percent_sign, read_unit
+from aseansc.vietnamese.tables import ColumnRole, Head, grown_by, has_percent_sign, read_unit, time_in_other_year
 
 
 @final
@@ -325,8 +325,17 @@ def _may_compare(column: Column, level: Column, base: Column) -> bool:
     if base.role is ColumnRole.ACTUAL and not is_earlier:
         return False
     is_part = _length(level.time) == _length(base.time)
-    stated = ((column.head.level, level), (column.head.base, base))
+    stated = [(column.head.level, level)] + [(column.head.base, base)] * (not _is_same_part(column, level, base))
     return all(head is None or _may_be(head, each, is_part=is_part) for head, each in stated)
+
+
+def _is_same_part(column: Column, level: Column, base: Column) -> bool:
+    """Return whether a base is that of a head such as *So với cùng kỳ*: the same part of the year before."""
+    head = column.head.base
+    is_open = head is not None and head.of_title and head.role not in LEVELS
+    if not is_open or not isinstance(level.time, Period):
+        return False
+    return time_in_other_year(level.time, Period.year(level.time.end.year - 1)) == base.time
 
 
 def _may_be_same(first: str, second: str) -> bool:

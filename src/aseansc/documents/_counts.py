@@ -40,6 +40,7 @@ from aseansc.vietnamese.tables import (
     is_part_in_title,
     is_place,
     is_ratio_label,
+    is_whole,
     may_be_shares,
     named_count,
     names_measure,
@@ -54,6 +55,7 @@ _HOLDERS: Final = (health_facility, school, enterprise, cooperative, farm)
 _HELD: Final = (bed, person, household, study_class, classroom)
 _TURNS: Final = {person: (person_turn, person_day, turn), household: (household_turn, turn)}
 _MOST_PERCENT: Final = 100
+_FEWEST_PARTS: Final = 2
 
 
 @final
@@ -75,6 +77,7 @@ class Counts:
         self._counted, self._others = stated or (frozenset(), frozenset())
         titles = [unit for title in block.titles if (unit := counted_by_title(title)) is not None]
         self._title = titles[-1] if titles and self._is_open and len(self._counted) == 1 else None
+        self._has_total = [row for row in rows if is_whole(row.own)] == list(rows[-1:])
         self._labels = Counter(row.own.casefold() for row in rows)
 
     def unit(self, row: Row, column: Column) -> Known | None:
@@ -107,8 +110,15 @@ class Counts:
         is_named = unit in self._counted if self._counted else unit not in self._others
         is_small = all(abs(number) <= _MOST_PERCENT for number in numbers)
         may_be_share = may_be_shares(named) or unit is household or (not bare and unit is person)
-        may_be_percent = is_small and may_be_share and (self._title is not unit or may_be_shares(named))
+        is_sum = named != row.own and self._adds_up(numbers)
+        may_be_percent = is_small and may_be_share and (self._title is not unit or may_be_shares(named)) and not is_sum
         return is_named and not may_be_percent and (named != row.own or self._is_own(unit, row))
+
+    def _adds_up(self, numbers: list[Decimal]) -> bool:
+        """Return whether the last row is the sum of all others in a column, and not 100 as that of shares."""
+        if not self._has_total or len(numbers) < len(self._rows) or len(numbers) <= _FEWEST_PARTS:
+            return False
+        return sum(numbers[:-1]) == numbers[-1] and numbers[-1] not in (0, _MOST_PERCENT)
 
     def _is_own(self, unit: Unit, row: Row) -> bool:
         """Return whether the noun of a row is what its numbers count, and not where that is."""

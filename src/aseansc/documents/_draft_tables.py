@@ -26,7 +26,7 @@ from aseansc.documents._parts_of_rows import breakdowns_by_column, breakdowns_of
 from aseansc.documents._places import places_of, province_of
 from aseansc.documents._scopes import Scope
 from aseansc.documents._shares import Share, Shares, whole_of_title
-from aseansc.documents._source import Cell, Source, Table
+from aseansc.documents._source import Cell, Passage, Source, Table
 from aseansc.documents._table_rows import Known, Row, RowReader
 from aseansc.documents._title_units import unit_above
 from aseansc.documents._titles_above import LONGEST_TITLE, TitlesAbove
@@ -44,6 +44,7 @@ from aseansc.values import Qualifier, Value
 from aseansc.vietnamese.proposals import better_of
 from aseansc.vietnamese.tables import (
     ColumnRole,
+    TitleTimes,
     is_absent,
     is_listing,
     is_part_of_year,
@@ -82,10 +83,10 @@ class TableDrafter:
         self.place = place
         """The code of the place; while it is not known, figures have that of the draft."""
         titles = TitlesAbove(source, period)
-        self.notes = Notes(source)
         above = [(table, titles.lines(table)) for table in source.tables]
+        self.notes = Notes(source, (line.text for _, lines in above for line in lines))
         self.found = [
-            (table, blocks_of(table, tuple(line.text for line in lines), titles.times(table, lines)))
+            (table, blocks_of(table, tuple(line.text for line in lines), self._times(titles, table, lines)))
             for table, lines in above
         ]
         self.indicators: list[PartialRecord] = []
@@ -107,6 +108,10 @@ class TableDrafter:
                 beside = sum(each.first == block.first for each in blocks[:at])
                 name = f"t{number}.{beside + 1}" if beside else f"t{number}"
                 _BlockDrafter(self, table, name, block, signs).read()
+
+    def _times(self, titles: TitlesAbove, table: Table, lines: tuple[Passage, ...]) -> TitleTimes | None:
+        """Return the times of a note below a table, or of the titles above its lines."""
+        return self.notes.times(table) or titles.times(table, lines)
 
     def cite(self, cell: Cell) -> Citation | Gap:
         """Return the citation of a cell."""

@@ -1,13 +1,14 @@
-"""The notes below a table that say which of its figures are estimated or provisional: *(*) Số sơ bộ*."""
+"""The notes below a table that say which of its figures are estimated, *(*) Số sơ bộ*, or of what time they are."""
 
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Final, final
 
 from aseansc.documents._titles_above import start_of
 from aseansc.observations import Status
-from aseansc.vietnamese.tables import note_of_status
+from aseansc.vietnamese.tables import TitleTimes, is_title, note_of_status, time_of_note
 
 if TYPE_CHECKING:
     from aseansc.documents._source import Source, Table
@@ -22,15 +23,32 @@ class Notes:
 
     Args:
         source: the document.
+        titles: the lines above its tables.
     """
 
-    def __init__(self, source: Source) -> None:
+    def __init__(self, source: Source, titles: Iterable[str]) -> None:
+        self._titles = frozenset(titles)
         self._passages = source.passages
         self._starts = [passage.start for passage in source.passages]
         self._tables = sorted(map(start_of, source.tables))
 
     def statuses(self, table: Table) -> dict[str, Status]:
         """Return the status that each mark states, by notes in the cells of a table and in the lines just below it."""
+        notes = (note for line in self._lines(table) if (note := note_of_status(line)) is not None)
+        return {mark: Status.PROVISIONAL if is_provisional else Status.ESTIMATED for mark, is_provisional in notes}
+
+    def times(self, table: Table) -> TitleTimes | None:
+        """Return the time that a note states for all figures of a table; ``None`` without one, or with several.
+
+        A line that may be one of the title of the next table is not a note.
+        """
+        titles = {line for line in self._titles if is_title(line)}
+        lines = (line for line in self._lines(table) if line not in titles)
+        found = {times for line in lines if (times := time_of_note(line)) is not None}
+        return found.pop() if len(found) == 1 else None
+
+    def _lines(self, table: Table) -> Iterator[str]:
+        """Yield the lines of the cells of a table and those just below it."""
         end = max(cell.end for cell in table.cells)
         following = bisect_right(self._tables, end)
         first = bisect_left(self._starts, end)
@@ -38,6 +56,4 @@ class Notes:
         if following < len(self._tables):
             last = min(last, bisect_left(self._starts, self._tables[following]))
         texts = (*(cell.text for cell in table.cells), *(passage.text for passage in self._passages[first:last]))
-        lines = (line for text in texts for line in text.splitlines())
-        notes = (note for line in lines if (note := note_of_status(line)) is not None)
-        return {mark: Status.PROVISIONAL if is_provisional else Status.ESTIMATED for mark, is_provisional in notes}
+        return (line for text in texts for line in text.splitlines())

@@ -40,6 +40,7 @@ _DAYS: Final = 31
 _MONTHS: Final = 12
 _PLANNED_YEARS: Final = re.compile(titles.PLANNED_YEARS)
 _REPORT: Final = re.compile(titles.REPORT_TITLE)
+_NOTE_OF_TIME: Final = re.compile(titles.NOTE_OF_TIME)
 _PLANNED, _PLAN = re.compile(titles.PLANNED_TITLE), re.compile(titles.PLAN_TITLE)
 _OF_PLAN: Final = re.compile(titles.INDICATORS_OF_YEARS)
 _REACHED, _AHEAD = re.compile(titles.REACHED_TITLE), re.compile(titles.AHEAD_TITLE)
@@ -249,6 +250,19 @@ def is_report(title: str) -> bool:
     """
     rest = PRIVATE.sub(" ", without_times(normal(title))[0])
     return _REPORT.fullmatch(" ".join(rest.split()).strip(" .,:;()")) is not None
+
+
+def time_of_note(line: str) -> TitleTimes | None:
+    """Return the time of a note below a table that states only this; ``None`` if only the end of a time is stated.
+
+    >>> time_of_note("Ghi chú: Số liệu tính đến ngày 31/12/2022"), time_of_note("Số liệu tính đến hết tháng 6/2022")
+    (TitleTimes(reached=AsOf.parse('2022-12-31'), planned=None, known=AsOf.parse('2022-12-31')), None)
+    """
+    rest, times = without_times(normal(line))
+    match = _NOTE_OF_TIME.fullmatch(rest)
+    if match is None or len(times) != 1 or (match["to"] and not isinstance(times[0].time, AsOf)):
+        return None
+    return TitleTimes(reached=times[0].time, known=times[0].time)
 
 
 def planned_years(title: str) -> Period | None:

@@ -79,6 +79,12 @@ UP_TO_DAY: Final = r"(?<!\w)(?:đến|tới|hết)(?: hết)?(?: ngày)? (?=[\ue
 UP_TO_MONTH: Final = r"(?<!năm )(?:đến|tới|hết)(?: hết| cuối)? tháng \d{1,2}(?!\d)"
 """A month that ends a time, which may begin in January."""
 
+NOTE_OF_TIME: Final = (
+    r"\W*(?:ghi chú\W+)?(?:các )?số liệu(?: (?:trên|này|thống kê|báo cáo|tổng hợp|được|tính|lấy|chốt|có|tại|vào|"
+    r"thời điểm|của))*(?P<to>(?: (?:đến|tới|hết|cuối|ngày))*) [\ue000-\uf8ff]\W*"
+)
+"""A note below a table that states only its time: *Ghi chú: Số liệu tính đến ngày 31/12/2022*."""
+
 STATE_TITLE: Final = r"hiện trạng(?!\w)|hiện có(?!\w)"
 """Words of a title of what is there at a moment."""
 
