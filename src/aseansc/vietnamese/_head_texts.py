@@ -6,10 +6,10 @@ import re
 import unicodedata
 from typing import Final
 
-from aseansc.vietnamese._lexicon import tables as words
+from aseansc.vietnamese._lexicon import table_times, tables as words
 
 PRICES: Final = re.compile(words.PRICES)
-_SAME_PERIOD, _SAME_IN_SHORT = re.compile(words.SAME_PERIOD), re.compile(words.SAME_IN_SHORT)
+_SAME_PERIOD, _SAME_IN_SHORT = re.compile(table_times.SAME_PERIOD), re.compile(table_times.SAME_IN_SHORT)
 _COMPARED_WITH: Final = re.compile(words.COMPARED_WITH)
 _AREA_AGAIN: Final = re.compile(words.AREA_AGAIN)
 _AREA: Final = re.compile(words.AREA_ABBREVIATION)
@@ -19,7 +19,7 @@ _TRANSLATIONS: Final = tuple(
     (re.compile(rf"(?<!\w)(?:{english})"), re.compile(rf"(?<!\w)(?:{vietnamese})"))
     for english, vietnamese in words.TRANSLATIONS
 )
-_TO_DATE, _UP_DOWN = re.compile(words.TO_DATE), re.compile(words.UP_DOWN)
+_TO_DATE, _UP_DOWN = re.compile(table_times.TO_DATE), re.compile(words.UP_DOWN)
 
 
 def is_translated(line: str) -> bool:
@@ -38,9 +38,9 @@ def normal(text: str) -> str:
     """Return a head in lower case, without repeated blanks and the points of abbreviations."""
     shown = vietnamese_letters(" ".join(unicodedata.normalize("NFC", text).split()).casefold())
     shown = _UP_DOWN.sub(words.CHANGE, shown)
-    shown = _TO_DATE.sub(words.CUMULATED, _AREA.sub(words.AREA, _ABBREVIATION_POINT.sub("", shown)))
+    shown = _TO_DATE.sub(table_times.CUMULATED, _AREA.sub(words.AREA, _ABBREVIATION_POINT.sub("", shown)))
     shown = _AREA_AGAIN.sub(rf"\1{words.AREA}", shown)
-    shown = _SAME_IN_SHORT.sub(words.SAME, _SAME_PERIOD.sub(words.SAME_IN_FULL, shown))
+    shown = _SAME_IN_SHORT.sub(table_times.SAME, _SAME_PERIOD.sub(table_times.SAME_IN_FULL, shown))
     return _COMPARED_WITH.sub(rf"\1 {words.THAN}", shown)
 
 

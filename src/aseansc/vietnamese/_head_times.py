@@ -13,15 +13,15 @@ from aseansc.errors import AseanscError
 from aseansc.periods import AsOf, Period, Time
 from aseansc.vietnamese._days import same_days
 from aseansc.vietnamese._head_texts import PRICES
-from aseansc.vietnamese._lexicon import dates, tables as words
+from aseansc.vietnamese._lexicon import dates, table_times, tables as words
 
-_RELATIVE: Final = tuple((re.compile(pattern), kind) for pattern, kind in words.RELATIVE)
-_STANDARD: Final = re.compile(words.STANDARD)
+_RELATIVE: Final = tuple((re.compile(pattern), kind) for pattern, kind in table_times.RELATIVE)
+_STANDARD: Final = re.compile(table_times.STANDARD)
 _MONTH_IN_WORDS: Final = re.compile(
-    rf"(?<={dates.MONTH} )({'|'.join(words.MONTHS_IN_WORDS)})(?=,? {dates.YEAR} (?:19|20)\d\d(?!\d))"
+    rf"(?<={dates.MONTH} )({'|'.join(table_times.MONTHS_IN_WORDS)})(?=,? {dates.YEAR} (?:19|20)\d\d(?!\d))"
 )
-OTHER_YEARS: Final = re.compile(words.OTHER_YEARS)
-_TIMES: Final = tuple((re.compile(pattern), kind) for pattern, kind in words.TIMES)
+OTHER_YEARS: Final = re.compile(table_times.OTHER_YEARS)
+_TIMES: Final = tuple((re.compile(pattern), kind) for pattern, kind in table_times.TIMES)
 _BASES: Final = (
     "same_in",
     "same_before",
@@ -31,11 +31,11 @@ _BASES: Final = (
     "month_before",
     "day_of_month_before",
 )
-_CUMULATED: Final = f"{words.CUMULATED} "
+_CUMULATED: Final = f"{table_times.CUMULATED} "
 _SAME: Final = ("same_before", "same_in")
 _QUARTERS: Final = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
 AGAINST: Final = re.compile(words.AGAINST)
-_SPAN: Final = re.compile(rf"(?:{words.SPANS})\s*$")
+_SPAN: Final = re.compile(rf"(?:{table_times.SPANS})\s*$")
 _YEAR: Final = 12
 _EARLIEST: Final = "\ue000"
 """The first of the characters that take the place of times while a head is split."""
@@ -61,7 +61,7 @@ def without_times(shown: str) -> tuple[str, list[Stated]]:
     """Return a head with a private character in place of each time, and the times."""
     times: list[Stated] = []
     shown = _STANDARD.sub(" ", PRICES.sub(" ", PRIVATE.sub(" ", shown)))
-    shown = _MONTH_IN_WORDS.sub(lambda match: str(words.MONTHS_IN_WORDS[match[1]]), shown)
+    shown = _MONTH_IN_WORDS.sub(lambda match: str(table_times.MONTHS_IN_WORDS[match[1]]), shown)
     for pattern, kind in _TIMES:
         shown = pattern.sub(partial(_taken, times, kind), shown)
     return " ".join(shown.split()), times
@@ -243,7 +243,9 @@ def _time(kind: str, parts: tuple[str, ...]) -> Time | None:
             case "days":
                 return _between(*(_time("day", (*parts[at : at + 2], parts[at + 2] or parts[5])) for at in (0, 3)))
             case "english_day":
-                return AsOf.parse(f"{parts[2]}-{words.ENGLISH_MONTHS.index(parts[1][:3]) + 1:02}-{int(parts[0]):02}")
+                return AsOf.parse(
+                    f"{parts[2]}-{table_times.ENGLISH_MONTHS.index(parts[1][:3]) + 1:02}-{int(parts[0]):02}"
+                )
             case "months":
                 return (
                     Period.year(int(parts[1]))

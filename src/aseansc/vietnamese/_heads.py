@@ -26,7 +26,7 @@ from aseansc.vietnamese._head_times import (
     without_relative_times,
     without_times,
 )
-from aseansc.vietnamese._lexicon import tables as words
+from aseansc.vietnamese._lexicon import table_times, tables as words
 
 
 @final
@@ -110,7 +110,7 @@ def _whole(pattern: str) -> re.Pattern[str]:
 _SERIAL, _UNIT, _NOTE, _LABEL, _PLACE = map(_whole, (words.SERIAL, words.UNIT, words.NOTE, words.LABEL, words.PLACE))
 _TARGET, _ACTUAL, _ESTIMATED, _COMPARED, _OTHER = (
     re.compile(rf"(?<!\w)(?:{pattern})")
-    for pattern in (words.TARGET, words.ACTUAL, words.ESTIMATED, words.COMPARED, words.OTHER_BASE)
+    for pattern in (words.TARGET, words.ACTUAL, words.ESTIMATED, words.COMPARED, table_times.OTHER_BASE)
 )
 _ESTIMATED_GROUP: Final = re.compile(rf"(?:{words.ESTIMATED})[^/]*[\ue000-\uf8ff] (?:{words.TARGET})[^/]*")
 """A plan in a group of estimates: *Ước tính cả năm 2009*, and below it *Chỉ tiêu giao*."""
@@ -123,14 +123,14 @@ _SHORT_ROLE: Final = re.compile(rf"(?<!\w)(?:{words.SHORT_ROLES})(?= [^\W\d_])")
 _SHARE_OF: Final = re.compile(words.SHARE_OF)
 _AVERAGE: Final = re.compile(rf"(?<!\w)(?:{words.AVERAGE})")
 _MOMENTS: Final = (
-    (re.compile(words.BEGINNING), TimeCollection.BEGINNING),
-    (re.compile(words.END), TimeCollection.END),
+    (re.compile(table_times.BEGINNING), TimeCollection.BEGINNING),
+    (re.compile(table_times.END), TimeCollection.END),
 )
-PARTS_OF_YEAR: Final = re.compile(rf"(?<!\w)(?:{words.PARTS_OF_YEAR})(?!\w)")
-VAGUE: Final = re.compile(rf"(?<!\w)(?:{words.VAGUE_TIMES})")
+PARTS_OF_YEAR: Final = re.compile(rf"(?<!\w)(?:{table_times.PARTS_OF_YEAR})(?!\w)")
+VAGUE: Final = re.compile(rf"(?<!\w)(?:{table_times.VAGUE_TIMES})")
 _PROVISIONAL: Final = re.compile(words.PROVISIONAL)
 _ROUND: Final = re.compile(r"\([^()]*\)")
-_MONTH_NAME: Final = re.compile(rf"(?<=[\ue000-\uf8ff] )(?:{words.MONTH_NAMES})(?!\w)")
+_MONTH_NAME: Final = re.compile(rf"(?<=[\ue000-\uf8ff] )(?:{table_times.MONTH_NAMES})(?!\w)")
 _FILLERS: Final = re.compile(rf"(?<!\w)(?:{words.FILLERS})(?!\w)")
 _DOUBTFUL: Final = re.compile(words.DOUBTFUL)
 _OF_TIME: Final = re.compile(words.MEANS_OF_TIME)

@@ -31,21 +31,21 @@ from aseansc.units import (
 from aseansc.values import Value
 from aseansc.vietnamese._characters import Passage
 from aseansc.vietnamese._head_texts import vietnamese_letters, without_prices
-from aseansc.vietnamese._lexicon import table_units, tables as words
+from aseansc.vietnamese._lexicon import table_labels, table_times, table_units
 from aseansc.vietnamese._nouns import NO_UNIT, Noun
 from aseansc.vietnamese._parse import parse
 from aseansc.vietnamese._tokens import Tokens
 from aseansc.vietnamese._units import reader_of
 
 _UNIT_LINE, _BILINGUAL_UNIT, _RATE = (
-    re.compile(pattern) for pattern in (words.UNIT_LINE, words.BILINGUAL_UNIT, words.RATE_LABEL)
+    re.compile(pattern) for pattern in (table_units.UNIT_LINE, table_units.BILINGUAL_UNIT, table_labels.RATE_LABEL)
 )
-_ANIMALS: Final = re.compile(words.ANIMALS)
-_COUNTED: Final = re.compile(words.COUNTED)
-PART_OF: Final = re.compile(words.PART_OF)
-_OTHER_BASE: Final = re.compile(words.OTHER_BASE)
-_PER_MILLE: Final = re.compile(words.PER_MILLE)
-_COUNTED_BY_LABEL: Final = tuple((unit, re.compile(label), more) for unit, label, more in words.COUNTED_BY_LABEL)
+_ANIMALS: Final = re.compile(table_units.ANIMALS)
+_COUNTED: Final = re.compile(table_labels.COUNTED)
+PART_OF: Final = re.compile(table_labels.PART_OF)
+_OTHER_BASE: Final = re.compile(table_times.OTHER_BASE)
+_PER_MILLE: Final = re.compile(table_units.PER_MILLE)
+_COUNTED_BY_LABEL: Final = tuple((unit, re.compile(label), more) for unit, label, more in table_units.COUNTED_BY_LABEL)
 _ROUND: Final = re.compile(r"\(([^()]+)\)")
 _DASHED_UNIT: Final = re.compile(r"[^\W\d_].*\s[-–]\s+([^-–]+)")
 _AREAS: Final = (province, district, commune, village)
@@ -67,7 +67,7 @@ _NAMED_UNIT: Final = re.compile(r"[^\W\d_]+(?: [^\W\d_]+){0,2} ?[=:] ?")
 
 _UNREAD: Final = re.compile(table_units.MAY_BE_UNIT)
 _LONGEST_UNIT: Final = 60
-_NUMBERED: Final = re.compile(words.NUMBERED_TITLE)
+_NUMBERED: Final = re.compile(table_labels.NUMBERED_TITLE)
 _PART_IN_TITLE: Final = re.compile(rf"(?:(?:{table_units.PARTS_IN_TITLE}|{table_units.BESIDE_PARTS})(?!\w)[ ,;:()-]*)+")
 _BESIDE_PARTS: Final = re.compile(rf"(?:(?:{table_units.BESIDE_PARTS})(?!\w)[ ,;:()-]*)+")
 _SOME_PERSONS: Final = re.compile(table_units.SOME_PERSONS)
@@ -78,7 +78,7 @@ _WORDS_IN_SHORT: Final = tuple(
     (re.compile(rf"(?<![^\W\d_]){printed}(?![^\W\d_])"), word) for printed, word in table_units.SPELLED
 )
 _SCALE_WORDS: Final = tuple(
-    (re.compile(rf"(?:{pattern})(?:\s+|(?<=[.\d])\s*)(?=[^\W\d])"), word) for pattern, word in words.SCALES
+    (re.compile(rf"(?:{pattern})(?:\s+|(?<=[.\d])\s*)(?=[^\W\d])"), word) for pattern, word in table_units.SCALES
 )
 
 
@@ -132,12 +132,12 @@ def _shown(text: str) -> str:
 
 def _read(shown: str) -> tuple[Unit, Decimal] | None:
     """Return a unit all of whose words are one."""
-    if not shown or shown in words.AMBIGUOUS_UNITS:
+    if not shown or shown in table_units.AMBIGUOUS_UNITS:
         return None
     for printed, word in _WORDS_IN_SHORT:
         shown = printed.sub(word, shown)
     spelled = _spelled(_POWER_APART.sub("", shown))
-    if any(spelled.endswith(f" {unit}") for unit in words.AMBIGUOUS_UNITS):
+    if any(spelled.endswith(f" {unit}") for unit in table_units.AMBIGUOUS_UNITS):
         return None
     try:
         figure = parse(f"1 {spelled}")
@@ -213,7 +213,7 @@ def _is_plain(line: str) -> bool:
 def counted_in(label: str) -> tuple[Unit, Decimal] | None:
     """Return the unit of a label that begins with what it counts, such as *Số hộ nghèo* or *Tổng số dự án mới*."""
     shown = PART_OF.sub("", label.casefold().strip(" -+*.:"))
-    for short, word in words.SHORT_NOUNS:
+    for short, word in table_labels.SHORT_NOUNS:
         shown = re.sub(short, word, shown)
     if _MEAN_DAYS.match(shown) is not None:
         return day, Decimal(1)
@@ -237,7 +237,7 @@ def counted_alone(title: str) -> tuple[Unit, Decimal] | None:
 
 _MEAN_DAYS: Final = re.compile(table_units.MEAN_DAYS)
 _NUMBERING: Final = re.compile(r"\A(?:\d{1,3}|[IVXLC]{1,5})(?:\.\d{1,3})*[.):/ ]\s*")
-_SEVERAL: Final = re.compile(words.SEVERAL_COUNTED)
+_SEVERAL: Final = re.compile(table_labels.SEVERAL_COUNTED)
 
 
 def is_short_for(printed: str, label: str) -> bool:
@@ -310,7 +310,7 @@ def rate_in(label: str) -> tuple[Unit, Decimal] | None:
     return (
         None
         if match is None
-        else _read(words.PER_INHABITANTS.format(match[1].removeprefix("1 ").replace(words.ONE, "")))
+        else _read(table_labels.PER_INHABITANTS.format(match[1].removeprefix("1 ").replace(table_labels.ONE, "")))
     )
 
 
@@ -349,7 +349,7 @@ def may_be_shares(label: str) -> bool:
 
 def _last_line(label: str) -> str:
     """Return the last words of a head that begin with a capital letter, if they name what is counted: *Số hộ*."""
-    start = max(label.rfind(words_before) for words_before in words.COUNTED_LINES)
+    start = max(label.rfind(words_before) for words_before in table_labels.COUNTED_LINES)
     return label[start:].strip().casefold() if start > 0 else ""
 
 
@@ -362,7 +362,7 @@ def _spelled(shown: str) -> str:
             if match is not None:
                 spelled, shown = f"{spelled}{word} ", shown[match.end() :]
                 break
-    return f"{spelled}{words.SCALED_UNITS.get(shown, shown) if spelled else shown}"
+    return f"{spelled}{table_units.SCALED_UNITS.get(shown, shown) if spelled else shown}"
 
 
 def unit_in_line(text: str) -> str:
@@ -403,7 +403,9 @@ def _may_be_unit(stated: str) -> bool:
 
 def is_animal_unit(stated: str) -> bool:
     """Return whether a unit is *con*, perhaps with a scale, which counts animals if a label or a title names them."""
-    return _spelled(" ".join(stated.casefold().split())).split()[-1:] == [words.ANIMAL] and len(stated.split()) <= 2
+    return (
+        _spelled(" ".join(stated.casefold().split())).split()[-1:] == [table_units.ANIMAL] and len(stated.split()) <= 2
+    )
 
 
 def _without_english(stated: str) -> str:
@@ -426,7 +428,7 @@ def _is_counted(unit: str, label: str) -> bool:
         and found[0].kind is UnitKind.COUNT
         and found[1] == 1
         and counted_in(label.rpartition(unit)[0]) != found
-        and not (unit in words.COUNTERS or f" {unit} " in f" {label.rpartition(unit)[0]} ")
+        and not (unit in table_units.COUNTERS or f" {unit} " in f" {label.rpartition(unit)[0]} ")
     )
 
 
@@ -458,7 +460,7 @@ def has_unsure_unit(label: str) -> bool:
     (True, True)
     """
     bracketed = [unit.strip() for unit in _ROUND.findall(label.casefold())]
-    unsure = [unit for unit in bracketed if unit in words.AMBIGUOUS_UNITS or _is_unread(unit, label)]
+    unsure = [unit for unit in bracketed if unit in table_units.AMBIGUOUS_UNITS or _is_unread(unit, label)]
     return any(animal_unit(unit, label) is None for unit in unsure)
 
 
@@ -484,9 +486,9 @@ def is_rate(label: str) -> bool:
 def animal_unit(printed: str, label: str) -> tuple[Unit, Decimal] | None:
     """Return the unit of *con* or *1.000 con* beside a label of animals, such as *Đàn trâu*; else ``None``."""
     spelled = _spelled(" ".join(printed.casefold().split()))
-    scale = spelled.removesuffix(words.ANIMAL)
+    scale = spelled.removesuffix(table_units.ANIMAL)
     is_animal = scale != spelled and _ANIMALS.search(label.casefold()) is not None
-    return read_unit(f"{scale}{words.ANIMAL_IN_FULL}") if is_animal else None
+    return read_unit(f"{scale}{table_units.ANIMAL_IN_FULL}") if is_animal else None
 
 
 def read_unit_of(printed: str, *labels: str) -> tuple[Unit, Decimal] | None:

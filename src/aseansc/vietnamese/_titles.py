@@ -23,12 +23,12 @@ from aseansc.vietnamese._head_times import (
     without_times,
 )
 from aseansc.vietnamese._heads import PARTS_OF_YEAR, VAGUE
-from aseansc.vietnamese._lexicon import headings, tables as words, titles
+from aseansc.vietnamese._lexicon import headings, table_times, titles
 
 _ATTACHED: Final = re.compile(titles.ATTACHED)
 _CONTINUED: Final = re.compile(titles.CONTINUED, re.IGNORECASE)
 _STATE: Final = re.compile(titles.STATE_TITLE)
-_FROM_DAY: Final = re.compile(rf"(?<!\w)(?:{words.FROM_DAY})")
+_FROM_DAY: Final = re.compile(rf"(?<!\w)(?:{table_times.FROM_DAY})")
 _BASE: Final = re.compile(rf"(?<!\w)(?:{titles.BASE})[\ue000-\uf8ff]|[\ue000-\uf8ff]\s*=\s*100")
 _DAY_OF_YEARS: Final = re.compile(titles.DAY_OF_YEARS)
 _UP_TO_MONTH, _UP_TO_DAY = re.compile(titles.UP_TO_MONTH), re.compile(titles.UP_TO_DAY)

@@ -176,3 +176,47 @@ BESIDE_PARTS: Final = r"và|hệ|cấp|khu vực|loại hình"
 
 SOME_PERSONS: Final = r"(?<!\w)(?:nữ|(?<!việt )(?<!miền )(?<!phía )nam|dân tộc|tuổi)(?!\w)"
 """Words of a part that is one of persons."""
+
+UNIT_LINE: Final = (
+    r"(?:đvt|đv(?: tính)?|đơn vị(?: tính)?|^\(?unit)(?:\s*[-–/]\s*unit)?\s*[:：]\s*(.+?)(?:\s*[-–/,;(]*\s*unit\b.*)?$"
+)
+BILINGUAL_UNIT: Final = r"([^\d:]{1,40}?)\s+[-–/]\s+[a-z][a-z .²³23/%]*"
+"""A line of a yearbook that has only a unit, in Vietnamese and in English."""
+
+AMBIGUOUS_UNITS: Final = frozenset({"bản", "con", "lần", "đ"})
+"""Words that may mean several units."""
+
+COUNTED_BY_LABEL: Final = (
+    (r"lượt", r"lượt hộ", " hộ"),
+    (r"lượt", r"^(?:(?!khách|lượt người).)*?(?<!\w)(?:xe|tàu|thuyền|phương tiện|chuyến)(?!\w)", ""),
+    (r"lượt", r"khách|lượt người|bệnh nhân|người bệnh|khám|du lịch", " người"),
+    (r"phòng", r"phòng học", " học"),
+    (r"cơ quan, đơn vị", r"", ""),
+    (r"vụ", r"tai nạn|cháy|(?<!dự )án(?!\w)|phạm|nổ|khiếu|tội", " việc"),
+    (r"đơn vị", r"cơ quan|đơn vị|tổ chức|doanh nghiệp|trường|trạm", " sự nghiệp"),
+)
+"""Units that leave open what they count, the words of labels that name it, and these as a part of the unit."""
+
+PER_MILLE: Final = r"(?<!\w)[0o]/(?:00|oo)(?!\w)"
+ANIMALS: Final = (
+    r"(?<!\w)(?:trâu|bò|lợn|heo|gà|vịt|gia cầm|gia súc|dê|cừu|ngựa|thỏ|đàn|vật nuôi|chim cút|ngan|ngỗng)(?!\w)"
+)
+"""Animals that are counted in *con*."""
+
+COUNTERS: Final = ("người", "hộ", "cái", "chiếc")
+"""Units behind a dash, as in *Dân số - Người*, which are seldom the second of two names."""
+
+ANIMAL: Final = "con"
+ANIMAL_IN_FULL: Final = "con vật"
+SCALED_UNITS: Final[Mapping[str, str]] = {"đ": "đồng", "t": "tấn", "ng": "người"}
+"""Abbreviated units that are certain only behind a scale word."""
+
+SCALES: Final = (
+    (r"ngh(?:ìn|\.|in)?\.?|ng\.|ngàn|1[.,]?000|10\^?3", "nghìn"),
+    (r"tr(?:iệu|\.|iêu)?\.?|10\^?6|1\.000\.000", "triệu"),
+    (r"(?:tỷ|tỉ)\.?", "tỷ"),
+)
+"""Abbreviated scale words at the beginning of a unit."""
+
+UNSURE_SHORT: Final = "hk"
+"""A unit in short: passengers, or households."""
