@@ -430,7 +430,7 @@ def names(text: str) -> list[str]:
             ["Số doanh nghiệp mới", "Số vốn: số doanh nghiệp mới"],
         ),
         ("Lúa lai 38 ha, chiếm 29,8% tổng diện tích, giảm 7,4%.", ["Diện tích lúa lai", ""]),
-        ("Trẻ được tiêm chủng đạt trên 82%…", [""]),
+        ("Trẻ được tiêm chủng đạt trên 82%…", ["Tỷ lệ trẻ được tiêm chủng"]),
         ("Theo số liệu thống kê chuyên ngành 10 tháng năm 2007 có 945 trẻ sinh ra.", ["Số trẻ sinh ra"]),
         ("Qua rà soát tỷ lệ hộ nghèo năm 2015 giảm 0,97%.", ["Tỷ lệ hộ nghèo"]),
         ("Xuất khẩu lao động ra nước ngoài là 256 người.", ["Xuất khẩu lao động ra nước ngoài"]),

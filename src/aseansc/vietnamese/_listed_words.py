@@ -52,5 +52,10 @@ _LEAST_ALIKE: Final = 2
 
 def _is_of_all(one: Words, after: Words) -> bool:
     """Return whether the words after the last of some nouns are said of another one: 15 vụ, 9 người chết."""
-    is_other = folded(one.noun) in lexicon.INCIDENTS and folded(after.noun) not in lexicon.INCIDENTS
+    is_other = _is_incident(one.noun) and not _is_incident(after.noun)
     return _DISTRIBUTED.match(after.tail) is not None and not is_other
+
+
+def _is_incident(noun: str) -> bool:
+    """Return whether a counted noun is of what happened: vụ tai nạn."""
+    return any(f"{folded(noun)} ".startswith(f"{one} ") for one in lexicon.INCIDENTS)

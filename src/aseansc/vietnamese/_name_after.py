@@ -61,7 +61,14 @@ def name_after(item: Item, last: Item | None, level: Item | None) -> str:
     if item.words.is_vague and starts_with_action(item.words.subject):
         head = {UnitKind.AREA: lexicon.AREA_OF, UnitKind.MONEY: lexicon.MONEY_OF}.get(kind) if kind else None
         return f"{head} {item.words.subject.lower()}" if head else ""
+    if kind is UnitKind.MONEY and item.words.joint == lexicon.WITH and not item.words.subject and _is_count(last):
+        return _of(lexicon.SUM, last)  # cho vay 48 dự án với 14 tỷ đồng
     return _of_crop(item, level) or _of_list(item, level) or _of_change(item, last)
+
+
+def _is_count(item: Item | None) -> bool:
+    """Return whether a figure is a level that counts something."""
+    return item is not None and item.is_level and item.unit is not None and item.unit.kind is UnitKind.COUNT
 
 
 def part_of_index(item: Item, before: list[Item], name: str, unit: Unit | None) -> tuple[str, Unit | None]:

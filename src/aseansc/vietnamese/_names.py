@@ -73,6 +73,9 @@ _SECTOR: Final = re.compile(lexicon.SECTOR, _FLAGS)
 _SUPERLATIVE: Final = re.compile(said_of.SUPERLATIVE, _FLAGS)
 _BORROWED: Final = re.compile(said_of.BORROWED, _FLAGS)
 _LEVEL: Final = re.compile(said_of.LEVEL, _FLAGS)
+_COUNTED: Final = re.compile(fragments.COUNTED, _FLAGS)
+_REACHED: Final = [[one] for one in fragments.REACHED]
+_CAUSE: Final = re.compile(fragments.CAUSE, _FLAGS)
 _MOVES: Final = re.compile(lexicon.MOVED, _FLAGS)
 _RATIO: Final = re.compile(lexicon.RATIOS, _FLAGS)
 _FLOWS: Final = (UnitKind.MONEY, UnitKind.MASS, UnitKind.VOLUME, UnitKind.ENERGY)
@@ -201,9 +204,15 @@ def _name_of_rate(words: Words) -> str:
         return ""  # 8.650 hội viên, đạt 82% số hộ nông nghiệp
     if words.tail and lexicon.SHARE_VERB not in words.verb:
         return f"{lexicon.OF_RATE} {counted}" if not _NUMBER_WORDS.match(words.subject) else words.subject
-    if words.subject and lexicon.SHARE_VERB in words.verb.split() and not words.goes_on:
-        return f"{lexicon.OF_SHARE} {lowered(words.subject)}"
-    return ""
+    return "" if words.goes_on else _rate_of_subject(words)
+
+
+def _rate_of_subject(words: Words) -> str:
+    """Return the name of a percent by its subject: học sinh hoàn thành chương trình tiểu học đạt 98%."""
+    if words.verb.split()[-1:] in _REACHED and _COUNTED.match(words.subject):
+        return f"{lexicon.OF_RATE} {lowered(words.subject)}"
+    is_share = words.subject != "" and lexicon.SHARE_VERB in words.verb.split()
+    return f"{lexicon.OF_SHARE} {lowered(words.subject)}" if is_share else ""
 
 
 def _name_of_amount(words: Words) -> str:
@@ -286,12 +295,20 @@ def _name_of_other_count(words: Words, unit: Unit | None) -> str:
     noun = f"{words.noun} {words.tail or words.limit}".strip()
     if not noun and _RATE.match(words.subject):
         return words.subject  # tỷ suất sinh thô đạt 17,45
+    if words.noun and is_count and folded(words.subject) in lexicon.SUMS:
+        return f"{lexicon.TOTAL_OF} {words.noun} {words.tail}"
     if _is_vague_count(words, noun, unit):
         return ""
+    return _count_with(words, noun)
+
+
+def _count_with(words: Words, noun: str) -> str:
+    """Return the name of a count from its subject and the counted noun."""
     if not noun:
         return words.subject if len(words.subject.split()) > 1 else ""
     if not words.subject:
-        return f"{lexicon.NUMBER_OF} {noun}"
+        is_met = words.verb.split()[-1:] == [lexicon.REACHES] and " ".join(noun.split()[:2]) in lexicon.MET_OF
+        return f"{lexicon.NUMBER_OF} {noun} {lexicon.REACHES}" if is_met else f"{lexicon.NUMBER_OF} {noun}"
     if words.noun and folded(words.noun) in folded(words.subject):
         return _name_with_noun(words)
     return words.subject if _is_named_by_subject(words) else _name_with_action(words.subject, noun)
@@ -409,7 +426,7 @@ def name_of_relative(words: Words) -> str:
     of = read_name(words.tail)
     is_object = of.kind in (Head.AMOUNT, Head.SHARE) and of.what != "" and _MOVES.search(words.verb) is not None
     said = words.tail if is_object else words.subject or words.tail  # dự án giảm 50% tiền thuê đất
-    name = _TIME_AT_END.sub("", _SUCH_AS.sub("", _GREW.sub("", said)))
+    name = _TIME_AT_END.sub("", _SUCH_AS.sub("", _GREW.sub("", _CAUSE.sub("", said))))
     rate = _RATIO.search(name)
     name = name[rate.start() :] if rate else name  # qua rà soát tỷ lệ hộ nghèo giảm 0,97%
     if not name or _UNCLEAR.match(name) or len(name.split()) > 18 or name.casefold() in lexicon.VAGUE:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence, Set
 from typing import Final
 
 from aseansc.units import UnitKind
@@ -12,7 +12,7 @@ from aseansc.vietnamese._item import Item, Measured
 from aseansc.vietnamese._lexicon import drafting, whole_names as lexicon
 from aseansc.vietnamese._lexicon.fragments import BARE_COUNTS
 from aseansc.vietnamese._lexicon.places import PLACES
-from aseansc.vietnamese._name_forms import folded
+from aseansc.vietnamese._name_forms import folded, lowered
 from aseansc.vietnamese._name_parts import Head, Name, read_name
 from aseansc.vietnamese._own_units import is_custom
 
@@ -154,12 +154,19 @@ _IS_WHOLE: Final[Mapping[Head, Callable[[Measured, Name], bool]]] = {
 _PERSONS: Final = ("person", "household")
 
 
+def _is_made_from(measured: Measured, unsure: Sequence[Measured], named: Set[str]) -> bool:
+    """Return whether a rate is of an indicator whose name may not be whole, or an amount of money has its name."""
+    is_money = measured.unit is not None and measured.unit.kind is UnitKind.MONEY
+    return measured.numerator in unsure or (is_money and lowered(measured.name.partition(": ")[2]) in named)
+
+
 def ask_unsure(found: Iterable[Measured]) -> None:
     """Make the names of indicators that may not be whole the first answers to the question for their names.
 
-    So are the names of rates that are made from them.
+    So are the names that are made from them: of rates, and of money.
     """
     unsure = [one for one in found if one.name and not is_whole(one)]
-    unsure += [one for one in found if one.name and one.numerator in unsure and one not in unsure]
+    named = {lowered(one.name) for one in unsure}
+    unsure += [one for one in found if one.name and one not in unsure and _is_made_from(one, unsure, named)]
     for one in unsure:
         one.name, one.name_choices = "", (one.name, *one.name_choices)

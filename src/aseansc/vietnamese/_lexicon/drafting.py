@@ -297,6 +297,7 @@ AMOUNTS: Final = r"(?:năng suất|sản lượng|diện tích|giá trị|doanh 
 """Words after a figure that begin the next one."""
 NO_TOPICS: Final = (
     r"(?:(?:ban |phòng |sở |trung tâm |hội )\w+|huyện|tỉnh|xã|thành phố|công an|ubnd|bệnh viện|"
+    r"ảnh|nguồn|video|thứ \w+|"
     r"về|công tác|lĩnh vực|trong đó|cụ thể|kết quả|gồm|bao gồm|như|theo|đã|chương trình|dự án|mục tiêu|chỉ tiêu|"
     r"phương hướng|nhiệm vụ|giải pháp|định hướng|"
     r"phấn đấu|chia ra|riêng|tổng|tỷ lệ|ước|bình quân|các|hỗ trợ|thực hiện|"

@@ -91,6 +91,18 @@ NAMED_ACTOR: Final = rf"(?-i:(?!Vụ |Tết )(?:{CAPITAL}\w+ ){{2,4}})(?:đã |c
 """A name of a place or an office before what it did: Hòa Bình kết nạp 12 đảng viên."""
 TOLD_SO: Final = frozenset({"đạt", "cao", "thấp", "tăng", "giảm", "còn"})
 """Verbs of a clause that says something else before the amount: năng suất đạt cao, đã mua 12 tấn."""
+COUNTED: Final = (
+    r"(?:(?:số )?(?:hộ|học sinh|trẻ|trẻ em|người|lao động|phụ nữ|hội viên|đoàn viên|đảng viên|cán bộ|công chức|"
+    r"giáo viên|thôn|bản|xã|trường|phòng học|văn bản|hồ sơ)\b(?=(?: \S+){1,12}$)|tốt nghiệp )"
+)
+"""The beginning of words for those of whom a percent is, with what they have or do."""
+REACHED: Final = ("đạt", "là", "còn")
+"""The last verbs before a percent that is reached."""
+CAUSE: Final = (
+    r"^.*(?<!việc )\b(?:làm|khiến)(?: cho)?(?: (?:tăng|giảm))? "
+    r"(?=(?:tổng|số|tỷ lệ|tỉ lệ|chỉ số|sản lượng|năng suất|diện tích|doanh thu|giá|chi phí|lượng|thu nhập|kim ngạch)\b)"
+)
+"""What makes something change: mưa lớn làm sản lượng giảm 5%."""
 LIMITED: Final = r"(?:thuộc|trong|của|diện|nằm)\b"
 """The first word after a counted noun that limits all of what is counted: 19/19 hộ thuộc diện được hỗ trợ."""
 NEEDS_MORE: Final = r"(?<!\w)(?:không|chưa|đang|được|bị|đi|phải|cần|muốn)$"

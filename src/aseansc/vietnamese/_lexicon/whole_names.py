@@ -49,7 +49,8 @@ _FURTHER_ACTIONS: Final = (
     r"sàng lọc|xét nghiệm|phẫu thuật|sửa|trợ giúp|hiện đại hóa|hiện đại hoá|"
     r"cứu|truy|điều tra|khám chữa bệnh|khám, chữa bệnh|phục vụ|vận chuyển|lưu trú|gặp mặt|tặng thưởng|quyên góp|"
     r"thực hiện|trả(?: kết quả)?|áp dụng|duy trì|nhân rộng|cải cách|số hóa|số hoá|đăng ký|cho thuê|phát triển|"
-    r"tiến hành|xét(?: duyệt)?|đề nghị|gây thiệt hại)"
+    r"tiến hành|xét(?: duyệt)?|đề nghị|gây thiệt hại|"
+    r"kiến nghị|đề xuất|giành|tiếp(?= (?:gần |hơn |trên )?(?:lượt|công dân|khách|đoàn)))"
 )
 DONE: Final = rf"(?:(?:việc|công tác|hoạt động|chỉ|cũng|đã|vẫn|đang|tiếp tục) )*(?:{ACTIONS}|{_FURTHER_ACTIONS})\b"
 """The first verb of a name that says what was done."""
@@ -67,7 +68,9 @@ RUNS_INTO: Final = (
     r"(?:ít|nhiều|tương đối|cơ bản) (?:biến động|thay đổi|ổn định)|(?:tăng|giảm) (?:nhẹ|mạnh|nhanh|chậm)$|"
     r"(?:hưởng lợi|thụ hưởng|điều chỉnh|không|chưa|đã|đang|sẽ|của|(?<!chiều )(?:dài|rộng))$|hơn (?:một )?nửa|"
     r"với (?:số|tổng)(?= vốn| tiền| kinh phí)|trở thành|(?:mang|đem) lại|đạt cao|"
-    r"(?<=\w )để|^giúp (?:các )?(?:công ty|doanh nghiệp|dn|htx|hợp tác xã|tỉnh|huyện|xã|cho|nâng|giảm|tăng))\b|"
+    r"(?<=\w )(?:để|(?<!việc )(?:làm|khiến)(?= (?:giảm|tăng|cho|chết|sản|số|tỷ|\w+ giảm)))|"
+    r"cho đất$|^(?:dịch bệnh|bệnh|bão|mưa|lũ|hạn|thiên tai|cháy|sự cố)\b[^,]* (?:làm|khiến)(?! (?:chết|người|bị|mất))|"
+    r"^giúp (?:các )?(?:công ty|doanh nghiệp|dn|htx|hợp tác xã|tỉnh|huyện|xã|cho|nâng|giảm|tăng))\b|"
     r"(?:^|: )(?:tiếp(?: theo| đến| sau)?$|dẫn đầu|đứng|xếp|cao nhất|thấp nhất|ảnh\b)|"
     r"\b(?:thời hạn|thời gian|vòng|trong|khoảng|trên|dưới|từ|hơn|gần|sau) \d[\d.,]*$|"
     r"\bcó (?:tỷ lệ|tỉ lệ|mức|số|tổng|quy mô|năng suất)\b[^\d,]*$"
@@ -83,7 +86,7 @@ ONLY_DONE: Final = (
 """The names of rates that do not say of what they are."""
 SHARE_OF_AMOUNT: Final = (
     r"(?:tổng )?(?:mức (?:đóng|hưởng|thu|chi|phí|giá)|số (?:tiền|lượng)|tiền|chi phí|kinh phí|học phí|lệ phí|phí|"
-    r"thời gian|nhu cầu|khối lượng|số vốn)\b"
+    r"thời gian|nhu cầu|khối lượng|số vốn|vốn(?= (?:tại|của|ở)\b|$))\b"
 )
 """Amounts of which a percent is a share only by a verb before it: hỗ trợ 100% mức đóng."""
 ACTIVITY: Final = r"hoạt động\b"
