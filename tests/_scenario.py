@@ -561,6 +561,7 @@ def _prose() -> dict[str, Outcome]:
             (tables.mark_of("2020 (1)"), tables.note_of_status("(1) Số sơ bộ")),
             tables.names_persons("Trong đó: nữ"),
             tables.names_state("Hiện trạng rừng"),
+            tables.case_in("Mắc", ["Dịch bệnh"]),
             tables.time_of_note("Số liệu năm 2018"),
             tables.without_period("Giá kỳ trước"),
             tables.without_share_head("Cơ cấu lao động"),

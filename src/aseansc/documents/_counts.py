@@ -33,6 +33,7 @@ from aseansc.units import (
 )
 from aseansc.vietnamese.tables import (
     ColumnRole,
+    case_in,
     counted_by_title,
     counted_in,
     counts_of,
@@ -72,6 +73,7 @@ class Counts:
         self._rows = rows
         self._places = places
         self._levels = [each.number for each in block.columns if each.role in LEVELS and not each.head.compared]
+        self._titles = block.titles
         stated = _of_titles(block.titles)
         self._is_open = stated is not None and all(each.role is not ColumnRole.UNIT for each in block.columns)
         self._counted, self._others = stated or (frozenset(), frozenset())
@@ -91,7 +93,8 @@ class Counts:
             return None
         found = named_count(named)
         if found is None:
-            return None if self._title is None or not self._are_parts(row, named) else (self._title, Decimal(1))
+            unit = case_in(named, self._titles) or (self._title if self._are_parts(row, named) else None)
+            return None if unit is None else (unit, Decimal(1))
         unit, is_bare = found
         is_held = unit in _HOLDERS and names_persons(column.measure)  # the women of *Trường Tiểu học A*
         return (unit, Decimal(1)) if not is_held and self._may_be(unit, row, named, numbers, bare=is_bare) else None
@@ -107,10 +110,10 @@ class Counts:
 
     def _may_be(self, unit: Unit, row: Row, named: str, numbers: list[Decimal], *, bare: bool) -> bool:
         """Return whether numbers may count the things that their label names."""
-        is_named = unit in self._counted if self._counted else unit not in self._others
+        is_sum = named != row.own and self._adds_up(numbers)
+        is_named = unit in self._counted if self._counted and not is_sum else unit not in self._others
         is_small = all(abs(number) <= _MOST_PERCENT for number in numbers)
         may_be_share = may_be_shares(named) or unit is household or (not bare and unit is person)
-        is_sum = named != row.own and self._adds_up(numbers)
         may_be_percent = is_small and may_be_share and (self._title is not unit or may_be_shares(named)) and not is_sum
         return is_named and not may_be_percent and (named != row.own or self._is_own(unit, row))
 

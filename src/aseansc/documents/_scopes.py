@@ -277,7 +277,7 @@ class Scope:
         found = self._of_mean(row, column, found, place=place)
         if found is not None and found[0].denominators == (month,) and self._is_mean(row, column):
             return None  # perhaps also per person
-        if found is not None and not row.has_own_unit and not column.unit and self._counts_otherwise(found[0]):
+        if found is not None and self._counts_otherwise(row, column, found):
             return None
         is_counted = found is not None and found[0].kind is UnitKind.COUNT and found[1] == 1
         is_whole = number is None or number[0] == number[0].to_integral_value() or self._is_mean(row, column)
@@ -292,11 +292,14 @@ class Scope:
         states_own = row.has_own_unit or row.is_between or bool(row.band or column.unit or unit_in_brackets(row.own))
         return not states_own and not any(map(is_ratio_label, (row.own, column.measure)))
 
-    def _counts_otherwise(self, unit: Unit) -> bool:
+    def _counts_otherwise(self, row: Row, column: Column, known: Known) -> bool:
         """Return whether a title counts people and the line above things, or the other way round.
 
-        So the unit of *Số lao động công nghiệp* above *Đơn vị: cơ sở* is in doubt.
+        So the unit of *Số lao động công nghiệp* above *Đơn vị: cơ sở* is in doubt; not that of what a head counts.
         """
+        if row.has_own_unit or column.unit or known == _counted_by(column):
+            return False
+        unit = known[0]
         counted = [found for title in self._block.titles if (found := counted_alone(title)) is not None]
         return unit.kind is UnitKind.COUNT and any((each in _PEOPLE) != (unit in _PEOPLE) for each, _ in counted)
 
@@ -476,7 +479,7 @@ class Scope:
         if column.measure in self._same:
             return self._same[column.measure] if column.number in self._alike else None
         named = _named_by(row, column, place=place)
-        counted = counted_in(named)
+        counted = counted_in(named, *self._block.titles) or (_counted_by(column) if named == column.measure else None)
         title = unit_of_measure(self._block.titles, named) or self._bracketed
         if title is None:
             return counted
@@ -493,6 +496,11 @@ class Scope:
 def _beside_money(column: Column, unit: Known) -> Known | None:
     """Return the unit of what a head counts if that above it is one of money: *Số hộ* below *ĐVT: triệu đồng*."""
     return counted_in(column.measure) if unit[0].kind is UnitKind.MONEY else None
+
+
+def _counted_by(column: Column) -> Known | None:
+    """Return the unit of what the last line of a head counts: *Số lớp ghép* below *Lớp*."""
+    return counted_in(column.header) if column.measure else None
 
 
 def _named_by(row: Row, column: Column, *, place: bool) -> str:

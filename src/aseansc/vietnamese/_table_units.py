@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from decimal import Decimal
 from functools import lru_cache
 from typing import Final
@@ -16,6 +16,7 @@ from aseansc.units import (
     UnitKind,
     commune,
     day,
+    disease_case,
     district,
     household,
     index_point,
@@ -58,6 +59,7 @@ _POWER_APART: Final = re.compile(r"(?<=m) (?=[23²³](?!\d))")
 _PHYSICAL: Final = (UnitKind.MASS, UnitKind.AREA, UnitKind.LENGTH, UnitKind.VOLUME)
 _OTHER_THINGS: Final = re.compile(r"\(?[^\W\d_]+(?: [^\W\d_]+){0,2}\)?")
 _SHARE_OF, _NOT_SHARE_OF = re.compile(table_units.SHARE_OF), re.compile(table_units.NOT_SHARE_OF)
+_CASES, _VICTIMS, _OF_CASES = map(re.compile, (table_units.CASES, table_units.VICTIMS, table_units.OF_CASES))
 _PERCENT: Final = re.compile(table_units.PERCENT)
 _PERCENT_SIGN: Final = re.compile(r"(?<!\d)(?<!\d )%")
 _DAYS: Final = re.compile(r"\d{1,2}/\d{1,2}(?:/\d{4})?")
@@ -210,8 +212,13 @@ def _is_plain(line: str) -> bool:
     return _DIGIT.search(shown) is None and _OTHER_BASE.search(shown) is None
 
 
-def counted_in(label: str) -> tuple[Unit, Decimal] | None:
-    """Return the unit of a label that begins with what it counts, such as *Số hộ nghèo* or *Tổng số dự án mới*."""
+def counted_in(label: str, *titles: str) -> tuple[Unit, Decimal] | None:
+    """Return the unit of a label that begins with what it counts, such as *Số hộ nghèo* or *Tổng số dự án mới*.
+
+    Args:
+        label: the label.
+        titles: lines above, which may complete it: *Số vụ* below *Tai nạn giao thông*.
+    """
     shown = PART_OF.sub("", label.casefold().strip(" -+*.:"))
     for short, word in table_labels.SHORT_NOUNS:
         shown = re.sub(short, word, shown)
@@ -220,14 +227,24 @@ def counted_in(label: str) -> tuple[Unit, Decimal] | None:
     match = _COUNTED.match(shown) or _COUNTED.match(_last_line(label))
     if match is None or is_rate(label) or "/" in label or has_percent_sign(label):
         return None
-    noun = _noun_at(Tokens(Passage(match[1], 0, True)), 0)
+    noun, counted = _noun_at(Tokens(Passage(match[1], 0, True)), 0), match[1].split()
     if noun is not None and noun.code == NO_UNIT:  # *nhà máy* is not *nhà*
-        return None
-    counted = match[1].split()
+        return read_unit_of(counted[0], label, *titles) if noun.end == 1 else None
     sizes = range(min(3, len(counted)), 0, -1)
     found = next((unit for size in sizes if (unit := read_unit(" ".join(counted[:size]))) is not None), None)
-    persons = read_unit_of(counted[0], label) if found is not None and found[0] == turn else None
-    return persons or found  # *Số lượt khám* has persons
+    completed = read_unit_of(counted[0], label, *titles) if found is None or found[0] == turn else None
+    return completed or found  # *Số lượt khám* has persons
+
+
+def case_in(label: str, titles: Iterable[str]) -> Unit | None:
+    """Return the unit of the cases of diseases or the victims that a label names, if a title names what they are of.
+
+    >>> case_in("Mắc", ["Tình hình dịch bệnh"]), case_in("Chết", ["Tai nạn lao động"]), case_in("Chết", ["Chăn nuôi"])
+    (Unit.parse('disease_case'), Unit.parse('person'), None)
+    """
+    shown = label.strip(" -+*.:").casefold()
+    unit = disease_case if _CASES.fullmatch(shown) else person if _VICTIMS.fullmatch(shown) else None
+    return unit if any(_OF_CASES.search(title.casefold()) for title in titles) else None
 
 
 def counted_alone(title: str) -> tuple[Unit, Decimal] | None:

@@ -76,6 +76,7 @@ from aseansc.vietnamese._table_numbers import (
 from aseansc.vietnamese._table_periods import without_period
 from aseansc.vietnamese._table_units import (
     animal_unit,
+    case_in,
     counted_alone,
     counted_by_title,
     counted_in,
@@ -133,6 +134,7 @@ __all__ = [
     "begins_plan",
     "begins_time",
     "carries",
+    "case_in",
     "changes_rate",
     "compares",
     "counted_alone",

@@ -92,7 +92,7 @@ OTHER_PART: Final = (
 )
 """A part of a year in brackets behind the name of a row, *Hà Giang (quý III)*, or the last of several years."""
 
-TO_DATE: Final = r"l[ũu][ỹy] k[ếê](?!\w)|(?<!\w)lk(?= \d{1,2} ?(?:tháng|th?(?!\w)))"
+TO_DATE: Final = r"l[ũu][ỹy] k[ếê](?!\w)|(?<!\w)lk(?= (?:từ đầu năm|\d{1,2} ?(?:tháng|th?(?!\w))))"
 """*Lũy kế*, also as it is misprinted, and *LK 5 tháng*."""
 
 CUMULATED: Final = "lũy kế"
@@ -146,6 +146,7 @@ TIMES: Final = (
     (rf"{_YEAR}\s*[-–]\s*{_YEAR}(?!\d)", "years"),
     (rf"{_YEAR}[-–/](\d\d)(?![\d/.-])", "season"),
     (rf"năm trước\s*\(\s*{_YEAR}\s*\)", "year"),
+    (rf"năm {_YEAR}\s*\(\s*năm (?:trước|nay|hiện hành|báo cáo|kế hoạch)\s*\)", "year"),
     (rf"(?<!\d)(?<!\b\d[/.-])(?<!\b\d\d[/.-])(?:năm\s*)?{_YEAR}(?!\d)", "year"),
 )
 """Times in heads and titles, with their kinds."""

@@ -117,7 +117,14 @@ ENGLISH: Final[Mapping[str, str]] = {
 }
 """English words of units, in Vietnamese."""
 
-BEFORE_COUNTED: Final = frozenset((",", ";", "số", "lượng", "hình", "kê", "về", "và", "loại", "soát", "tra"))
+CASES: Final = r"(?:số )?(?:ca )?mắc(?: mới)?(?: bệnh)?"
+VICTIMS: Final = r"(?:số )?(?:ca )?(?:tử vong|chết|bị thương)"
+OF_CASES: Final = r"(?<!\w)(?:bệnh|dịch|covid|tai nạn|thiên tai|đuối nước)(?! (?:viện|vụ|xá)(?!\w))(?!\w)"
+"""Labels of cases of diseases and of persons who died, below titles of diseases or accidents."""
+
+BEFORE_COUNTED: Final = frozenset(
+    (",", ";", "số", "lượng", "hình", "kê", "về", "và", "loại", "soát", "tra", "hợp", "sách")
+)
 """The word before a noun of a title that names what the table counts: *Tình hình trường, lớp và học sinh*."""
 
 COUNTED_KINDS: Final = frozenset(
@@ -189,7 +196,7 @@ AMBIGUOUS_UNITS: Final = frozenset({"bản", "con", "lần", "đ"})
 COUNTED_BY_LABEL: Final = (
     (r"lượt", r"lượt hộ", " hộ"),
     (r"lượt", r"^(?:(?!khách|lượt người).)*?(?<!\w)(?:xe|tàu|thuyền|phương tiện|chuyến)(?!\w)", ""),
-    (r"lượt", r"khách|lượt người|bệnh nhân|người bệnh|khám|du lịch", " người"),
+    (r"lượt", r"khách|lượt người|bệnh nhân|người bệnh|khám|điều trị|nội trú|du lịch", " người"),
     (r"phòng", r"phòng học", " học"),
     (r"cơ quan, đơn vị", r"", ""),
     (r"vụ", r"tai nạn|cháy|(?<!dự )án(?!\w)|phạm|nổ|khiếu|tội", " việc"),

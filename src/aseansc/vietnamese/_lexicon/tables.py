@@ -37,7 +37,8 @@ TARGET: Final = (
 )
 ACTUAL: Final = (
     r"đã(?= (?!bố trí|giao|phân bổ|phê|duyệt|được|ban hành|cam kết|đăng ký|ký)[^\W\d_])|"
-    r"thực hiện|th(?=\W|\d|$)|kết quả|đạt được|thực tế|hiện (?:có|trạng)|số thực hiện|"
+    r"(?<!kế hoạch )(?<!\bkh )thực hiện|thực hiện(?! [\ue000-\uf8ff])|th(?=\W|\d|$)|"
+    r"kết quả(?! (?:học tập|rèn luyện)(?!\w))|kq(?:th)?(?=\W|\d|$)|đạt được|thực tế|hiện (?:có|trạng)|số thực hiện|"
     r"quyết toán|qt(?=\W|\d|$)|giải ngân|chính thức|sơ bộ|"
     r"(?:lũy kế|cộng dồn)(?= (?:từ đầu năm )?(?:đến )?[\ue000-\uf8ff])|(?<=[\ue000-\uf8ff] )báo cáo"
 )
@@ -50,7 +51,7 @@ COMPARED: Final = (
     r"\(?%\)?(?= ?(?:so|đạt|hoàn thành|ht|th|thực hiện|tăng|giảm|kh|kế hoạch|dt|dự toán|nq|mục tiêu)(?!\w))|"
     r"hoàn thành|đạt(?: t[ỷỉ] lệ)? \(?%|"
     r"t\d{1,2} ?/ ?t\d{1,2}(?!\d)|"
-    r"tăng,? ?(?:\(\+\)|\+)?,? ?(?:/|-|hoặc|và)? ?giảm|tăng \(\+\)|\+ ?/|"
+    r"tăng,? ?(?:\(\+\)|\+)?,? ?(?:/|-|hoặc|và|\()? ?giảm|tăng \(\+\)|\+ ?/|"
     r"(?:tốc|nhịp) độ (?:tăng|phát triển|\d)|mức tăng|chênh lệch|thay đổi|biến động|tăng trưởng"
 )
 RATIO_WORDS: Final = r"(?:t[ỷỉ] lệ|hoàn thành|đạt(?: được)?|\s)+"

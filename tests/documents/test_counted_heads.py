@@ -1,0 +1,57 @@
+"""Heads that name what they count in short, or that a title completes."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from aseansc.values import Value
+from aseansc.vietnamese.tables import read_head
+from tests.documents._made import paragraph, table
+from tests.documents.test_tables import by_cell, drafted
+
+
+def units(folder: Path, title: str, *heads: str, numbers: tuple[str, ...] = ("250", "310", "560")) -> list[str]:
+    """Return the units in columns with some heads below a title."""
+    rows = zip(("Xã A", "Xã B", "Cộng"), *([numbers] * len(heads)), strict=True)
+    cells = by_cell(drafted(folder, paragraph(title), table(("Xã", *heads), *rows)))
+    values = [cells[f"t1.r2c{at}"]["value"] for at in range(2, len(heads) + 2)]
+    return [str(value.unit) if isinstance(value, Value) else "" for value in values]
+
+
+def test_titles_complete_cases_and_victims(tmp_path: Path) -> None:
+    heads = ("Mắc", "Tử vong", "Số vụ")
+    assert units(tmp_path, "Bệnh truyền nhiễm năm 2018", *heads) == ["disease_case", "person", ""]
+    assert units(tmp_path, "Tai nạn giao thông năm 2018", "Số vụ", "Bị thương") == ["incident", "person"]
+    assert units(tmp_path, "Sản xuất năm 2018", *heads) == ["", "", ""]
+
+
+def test_the_last_line_of_a_head_names_what_is_counted_also_beside_a_role(tmp_path: Path) -> None:
+    heads = ("Cán Bộ - Giáo viên Số CB đã nộp", "Lớp Số lớp đã nộp Số lớp ghép")
+    assert units(tmp_path, "Số học sinh năm 2018", *heads) == ["person", "study_class"]
+
+
+def test_columns_that_add_up_count_what_they_name_beside_what_the_title_counts(tmp_path: Path) -> None:
+    title, head = "Thống kê học sinh, giáo viên năm 2018", "Phòng học Kiên cố"
+    assert units(tmp_path, title, head) == ["classroom"]
+    assert units(tmp_path, title, head, numbers=("250", "310", "561")) == [""]
+
+
+def test_a_list_of_persons_counts_them(tmp_path: Path) -> None:
+    assert units(tmp_path, "Tổng hợp đối tượng bảo trợ năm 2018", "Trẻ em") == ["person"]
+
+
+@pytest.mark.parametrize(
+    ("head", "stated"),
+    [
+        ("KH thực hiện năm 2018", "target 2018"),
+        ("Kế hoạch Thực hiện", "unknown None"),  # a group, and one of its columns perhaps
+        ("Thực hiện năm 2017 (năm trước)", "actual 2017"),
+        ("KQTH năm 2018", "actual 2018"),
+        ("Kết quả học tập", "unknown None"),
+    ],
+)
+def test_roles_in_short_and_years_that_brackets_explain(head: str, stated: str) -> None:
+    found = read_head(head)
+    assert f"{found.role.value} {found.time}" == stated
