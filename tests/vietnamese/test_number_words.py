@@ -142,3 +142,22 @@ def test_an_amount_that_is_not_smaller_begins_another_number() -> None:
     assert second is not None
     assert (first.end, first.number, first.power) == (2, 2, 9)
     assert (second.end, second.number, second.power) == (6, 300, 9)
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("Hỗ trợ năm trăm ba chục triệu đồng.", "530000000 VND to 1000000"),
+        ("Hỗ trợ ba trăm bốn chục hộ nghèo.", "340 household"),
+        ("Tổng vốn là hai tỷ ba trăm nghìn triệu đồng.", "None"),
+        ("Có 1.250.00 (hai) hộ nghèo.", "None"),
+    ],
+)
+def test_tens_after_hundreds_and_numbers_that_go_on_after_a_scale(text: str, value: str) -> None:
+    (figure,) = vietnamese.find(text)
+    assert str(figure.value) == value
+
+
+def test_a_number_in_words_in_a_bracket_is_not_part_of_a_name() -> None:
+    found = vietnamese.draft("Có 12 (mười hai) hộ nghèo.", place="XX-SM")
+    assert found.indicators[0]["name"]["vi"] == "Số hộ nghèo"

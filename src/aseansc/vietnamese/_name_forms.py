@@ -7,12 +7,15 @@ import unicodedata
 from typing import Final
 
 from aseansc.vietnamese._lexicon import drafting as lexicon
+from aseansc.vietnamese._lexicon.numbers import DIGITS, EVEN, SPELLING
 from aseansc.vietnamese._lexicon.said_of import IN_WORDS, POINTS, POINTS_SIGN, TRADE_AMOUNT
 from aseansc.vietnamese._lexicon.syllables import TONES
 from aseansc.vietnamese._lexicon.whole_names import SHORT_FORMS
 
 _FLAGS: Final = re.IGNORECASE
 _IN_WORDS: Final = re.compile(IN_WORDS, _FLAGS)
+_AGAIN: Final = re.compile(rf"\(\s*(?:(?:{'|'.join(sorted(SPELLING - EVEN | DIGITS.keys()))})\s*)+\)\s*", _FLAGS)
+"""A number in words in a bracket after the same in digits: 12 (mười hai) hộ."""
 _NOT_NOUN: Final = re.compile(rf"\s+{lexicon.NOT_NOUN}$", _FLAGS)
 _POINTS: Final = re.compile(POINTS_SIGN, _FLAGS)
 _NUMBER_WORDS: Final = re.compile(rf"^{lexicon.NUMBER_WORDS}", _FLAGS)
@@ -26,6 +29,7 @@ _TO_ASCII: Final = str.maketrans(lexicon.STROKED, "dD")
 def noun_of(printed: str) -> str:
     """Return the counted noun of a printed figure: *hộ nghèo* of *gần 1.250 hộ nghèo*."""
     shown = " ".join(unicodedata.normalize("NFC", printed).split())
+    shown = _AGAIN.sub("", shown) if shown[:1] != "(" else shown
     shown = _NOT_NOUN.sub("", _POINTS.sub(POINTS, shown)).partition(lexicon.OUT_OF)[0]
     at = max((found.end() for found in _NUMBER.finditer(shown)), default=0)
     return (shown[at:] if at else _IN_WORDS.sub("", shown)).strip(" %()")  # hai huyện

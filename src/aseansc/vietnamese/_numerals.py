@@ -299,6 +299,9 @@ def _below_hundred(words: list[str], at: int) -> tuple[int, int]:
         return lexicon.AFTER_TENS[words[at + 1]], at + 2
     if words[at] == lexicon.AND_A_HALF:
         return 50, at + 1
+    tens = lexicon.DIGITS.get(words[at], 0)
+    if tens and words[at + 1] == lexicon.TENS_SCALE:
+        return tens * 10, at + 2  # năm trăm ba chục triệu
     below = _tens(words, at)
     return below if below is not None and below[0] >= 10 else (0, at)
 

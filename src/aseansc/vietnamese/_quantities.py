@@ -174,18 +174,13 @@ class QuantityReader:
 
     def _repeated_in_words(self, tokens: Tokens, numeral: Numeral) -> tuple[int, str]:
         """Read 15.000 (mười lăm nghìn); return where it ends, and a problem if the words disagree."""
-        end = numeral.end
-        if tokens.words[end] != "(" or not numeral.digits:
-            return end, ""
-        words = numeral_at(tokens, end + 1)
-        if words is None or not words.in_words or tokens.words[words.end] != ")":
-            return end, ""
+        words, end = _in_words_after(tokens, numeral.end) if numeral.digits else (None, numeral.end)
         read = numeral.read(self.shown, whole=False, small=False)
-        again = words.read(self.shown, whole=False, small=False)
-        if read is None or again is None:
-            return end, ""
+        again = None if words is None else words.read(self.shown, whole=False, small=False)
+        if words is None or read is None or again is None:
+            return numeral.end, ""
         one, other = EXACT.scaleb(read.number, numeral.power), EXACT.scaleb(again.number, words.power)
-        return words.end + 1, "" if one == other else f"the words in brackets give a different number, {other:f}"
+        return end, "" if one == other else f"the words in brackets give a different number, {other:f}"
 
     def _problem(self, tokens: Tokens, unit: UnitRead, numeral: Numeral) -> str:
         """Return why the word of a unit is ambiguous here, or an empty string."""
@@ -230,7 +225,7 @@ class QuantityReader:
             return None
         if numeral.read(self.shown, whole=False, small=False) is not None:
             return None
-        numeral, end = self._pointed(tokens, numeral, numeral.end)
+        numeral, end = self._pointed(tokens, numeral, _in_words_after(tokens, numeral.end)[1])
         unit = self.units.unit_at(tokens, end)
         if unit is not None:
             return tokens.words[at], unit, unit.end
@@ -367,6 +362,13 @@ def _is_bare(tokens: Tokens, numeral: Numeral, end: int) -> bool:
     return numeral.end == end and words[end - 1] in lexicon.BILLIONS and words[end] in lexicon.AFTER_BARE
 
 
+def _in_words_after(tokens: Tokens, at: int) -> tuple[Numeral | None, int]:
+    """Return the number in words in a bracket at a token, and where the bracket ends; else the same token."""
+    words = numeral_at(tokens, at + 1) if tokens.words[at] == "(" else None
+    is_closed = words is not None and words.in_words and tokens.words[words.end] == ")"
+    return (words, words.end + 1) if words is not None and is_closed else (None, at)
+
+
 def _broken_before(tokens: Tokens, at: int) -> str:
     """Return why a number may be the rest of a longer one: 14.713, 25 điểm; 11. 700 hộ; 3, 4 nghìn; ba, bốn chục."""
     if at < 2:
@@ -374,6 +376,8 @@ def _broken_before(tokens: Tokens, at: int) -> str:
     words = tokens.words
     if tokens.is_number(at):
         return _cut_before(tokens, at)
+    if words[at - 1] in lexicon.SCALES and (words[at - 2] in lexicon.SPELLING or tokens.is_number(at - 2)):
+        return f"directly after {words[at - 1]}: may be the rest of one number"  # hai tỷ ba trăm nghìn triệu
     before = words[at - 2] if words[at - 1] == "," else words[at - 1]
     ones, others = lexicon.DIGITS.get(words[at]), lexicon.DIGITS.get(before)
     if ones is not None and others is not None and ones - others == 1:

@@ -29,6 +29,7 @@ NOT_AFTER_TEN: Final = words_in("năm mốt tư không")
 NOT_AFTER_TENS: Final = words_in("năm không")
 TEN: Final = "mười"
 TENS: Final = "mươi"
+TENS_SCALE: Final = "chục"
 HUNDRED: Final = "trăm"
 EMPTY_TENS: Final = words_in("linh lẻ")
 """Words before a last digit, in place of the tens."""
