@@ -34,6 +34,8 @@ _SYLLABLES: Final = 2
 """Most syllables of a counted noun that the lexicon lacks: hài cốt liệt sĩ."""
 _CATALOGUE: Final = frozenset(unit.code for unit in catalogue())
 _CROPS: Final = re.compile(lexicon.CROPS, re.IGNORECASE)
+_EVENTS: Final = lexicon.INCIDENTS - {lexicon.CASE}
+"""Nouns that may have a unit in the catalogue; cases are of persons, diseases or anything else."""
 _BELOW: Final = (Qualifier.UNDER, Qualifier.NEARLY)
 
 
@@ -104,7 +106,7 @@ def _counted_noun(words: Words, sentence: str) -> str:
     known = reader_of(()).noun_at(tokens, 0)
     if known is not None:
         noun = " ".join(tokens.words[: known.end])
-        is_own = known.code == NO_UNIT and noun not in counted_nouns.MEASURES and noun not in lexicon.INCIDENTS
+        is_own = known.code == NO_UNIT and noun not in counted_nouns.MEASURES and noun not in _EVENTS
         return noun if is_own else ""
     return "" if words.noun else _first_syllables(printed, sentence.casefold())
 

@@ -17,7 +17,7 @@ MEASURES: Final = frozenset(
     {
         "mẫu", "sào", "yến", "lạng", "tuần", "phút", "giây", "thế kỷ", "thế kỉ", "thập kỷ", "thập niên", "gb", "độ",
         "ml", "mililít", "mi-li-lít", "bậc", "hạng", "tập", "miền", "vùng", "đêm", "khoản", "loại", "kế hoạch",
-        "quyết định", "nghị quyết", "chỉ tiêu", "mục tiêu", "điểm", "viên",
+        "chỉ tiêu", "mục tiêu", "điểm", "viên",
     }
 )  # fmt: skip
 """Nouns after a number without a unit in the catalogue that measure instead of counting, or often number something."""
