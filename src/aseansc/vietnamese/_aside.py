@@ -10,11 +10,14 @@ from collections.abc import Iterable
 from decimal import Decimal
 from typing import Final
 
+from attrs import evolve
+
 from aseansc.indicators import Direction
+from aseansc.observations import Status
 from aseansc.periods import Period, Time
 from aseansc.units import percent
 from aseansc.values import Attainment, Qualifier, RelativeChange, RelativeForm, Value
-from aseansc.vietnamese._figure import Doubt
+from aseansc.vietnamese._figure import Doubt, PrintedFigure
 from aseansc.vietnamese._item import Item, Measured
 from aseansc.vietnamese._lexicon import said_of as said
 from aseansc.vietnamese._name_forms import folded
@@ -47,8 +50,8 @@ def is_beside(item: Item, last: Item, levels: list[Item]) -> bool:
         return False
     if isinstance(last.value, Attainment):
         is_sure = item.is_plan and any(one.unit == item.unit for one in levels)
-        may_be_plan = is_sure or (words.in_bracket and item.figure.doubt is Doubt.STATUS)
-        return may_be_plan and not words.is_apart
+        may_be_plan = item.figure.doubt is Doubt.STATUS or level_of(item, last, levels) is not None
+        return (is_sure or (words.in_bracket and may_be_plan)) and not words.is_apart
     if isinstance(last.value, RelativeChange):
         return item.figure.time is None and not item.is_plan and is_of_last_year(words)
     return item.is_plan and words.in_bracket and levels != [] and _is_part(levels[0])
@@ -88,6 +91,17 @@ def level_of(item: Item, last: Item, levels: Iterable[Item]) -> Item | None:
     else:
         alike = [one for one in alike if _is_quotient(one, item, last)]
     return alike[0] if len(alike) == 1 else None
+
+
+def as_plan(figure: PrintedFigure) -> PrintedFigure:
+    """Return a plan beside what was reached of it, which is not estimated, and in a part of a year may be of the year.
+
+    Tám tháng ước đạt 1.468,5 tỷ đồng, bằng 65,7% dự toán HĐND tỉnh giao (2.235 tỷ đồng).
+    """
+    time = figure.time
+    is_part = isinstance(time, Period) and time.months is not None and time.months < _YEAR
+    figure = evolve(figure, time=None, time_basis=None, collection=None) if is_part else figure
+    return evolve(figure, statuses=tuple(one for one in figure.statuses if one is Status.PLANNED))
 
 
 def _is_part(level: Item) -> bool:

@@ -19,10 +19,11 @@ from aseansc.targets import Target
 from aseansc.texts import Text
 from aseansc.units import Unit, UnitKind
 from aseansc.values import Change, RelativeChange, RelativeForm, Value
+from aseansc.vietnamese._comparisons import compares_things
 from aseansc.vietnamese._doubt_codes import DoubtCode, DoubtfulRecord, Reason, value_in, vietnamese_in
 from aseansc.vietnamese._heads import ColumnRole, read_head
 from aseansc.vietnamese._lexicon import doubts, drafting as lexicon, said_of
-from aseansc.vietnamese._lexicon.said_of import FROM_OTHERS, FROM_PLAN, TIMES_OF_OTHERS
+from aseansc.vietnamese._lexicon.said_of import FROM_PLAN
 from aseansc.vietnamese._name_forms import noun_of
 from aseansc.vietnamese._parts_of_years import is_up_to, leaves_bracket, months_of_part, parts_of_year_in
 from aseansc.vietnamese._related_doubts import Related, words_of
@@ -55,8 +56,6 @@ _WEEK: Final = re.compile(doubts.WEEK, _FLAGS)
 _WEEK_IN_DAYS: Final = 7
 _YEAR_IN_MONTHS: Final = 12
 _CLAUSE: Final = re.compile(r"[,;:()]")
-_TIMES_OF_OTHERS: Final = re.compile(TIMES_OF_OTHERS, re.IGNORECASE)
-_FROM_OTHERS: Final = re.compile(FROM_OTHERS, re.IGNORECASE)
 _FROM_PLAN: Final = re.compile(FROM_PLAN, re.IGNORECASE)
 _NEAR: Final = 60
 _HEADING: Final = re.compile(r" \([^()]+\)$")
@@ -395,7 +394,7 @@ def _of_change(record: Any, before: str, figure: str, after: str) -> Iterator[Re
             f"“{figure}” là so với kế hoạch, nhưng được ghi là thay đổi so với thời gian trước.",
         )
     is_times = isinstance(value, RelativeChange) and value.form is RelativeForm.TIMES
-    if _FROM_OTHERS.match(after) or (is_times and _TIMES_OF_OTHERS.match(after)):
+    if compares_things(before, after, is_times=is_times):
         yield (
             DoubtCode.CHANGE_FROM_PLAN,
             f"“{figure}” is compared with a mean or something else, but recorded as a change from an earlier time.",

@@ -39,6 +39,7 @@ from aseansc.vietnamese._compared_times import (
     of_its_own_time,
     with_base,
 )
+from aseansc.vietnamese._comparisons import as_compared
 from aseansc.vietnamese._figure import Doubt, FigureKind, PrintedFigure
 from aseansc.vietnamese._headings import (
     Named,
@@ -69,9 +70,7 @@ from aseansc.vietnamese._mentions import (
 from aseansc.vietnamese._named_times import NamedTime, is_date
 from aseansc.vietnamese._naming import Words, words_around
 from aseansc.vietnamese._own_units import OwnUnits
-from aseansc.vietnamese._parts_of_years import (
-    is_up_to,
-)
+from aseansc.vietnamese._parts_of_years import is_up_to
 from aseansc.vietnamese._questions import ask_period, gap, may_be_planned
 from aseansc.vietnamese._reader import figures_of
 from aseansc.vietnamese._records import Writer
@@ -340,6 +339,7 @@ class _Records:
         for figure, words, step, place in zip(counted, distributed(listed), months, places, strict=True):
             last = figure = as_further_change(self.text, as_change_of_quotient(self.text, figure), last)
             figure = with_base(self.text, of_its_own_time(self.text, figure, figures), compared=compared)
+            figure = as_compared(self.text, figure, sentence[0])
             figure = self.own_units.applied(
                 figure, words, self.text[slice(*sentence)], self.text[sentence[0] : figure.start]
             )

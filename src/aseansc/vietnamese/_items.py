@@ -15,6 +15,7 @@ from aseansc.observations import Status
 from aseansc.units import UnitKind, per_mille, percent
 from aseansc.values import RelativeChange, Value
 from aseansc.vietnamese import _aside as aside, _said_of as said_of
+from aseansc.vietnamese._comparisons import is_contribution, is_difference
 from aseansc.vietnamese._figure import Doubt
 from aseansc.vietnamese._in_turn import relate_in_turn
 from aseansc.vietnamese._indicators import Indicators
@@ -26,6 +27,7 @@ from aseansc.vietnamese._name_after import (
     begins_topic,
     name_after,
     name_in_whole,
+    name_of_contribution,
     name_of_growth,
     name_of_level,
     named_part,
@@ -135,7 +137,7 @@ class Items:
         item.may_be_attainment = not item.is_change and said_of.is_of_plan(item, self._last_outside(item), level)
         if item.is_change:
             item.words = said_of.words_of_change(item.words)
-        if relate_in_turn(item, self._said, self._indicators):
+        if self._relate_difference(item) or relate_in_turn(item, self._said, self._indicators):
             return
         if item.is_attainment:
             self._relate_attainment(item)
@@ -152,6 +154,14 @@ class Items:
                 self._relate_level(item, level)
             item.may_be_change_wanted = aside.may_be_change_wanted(item, self._in_sentence(item))
 
+    def _relate_difference(self, item: Item) -> bool:
+        """Give a comparison with another thing, or a contribution to the change of a whole, an indicator of its own."""
+        if not is_difference(item.figure) and not is_contribution(item.figure):
+            return False
+        name = name_of_contribution(self._last(item)) if is_contribution(item.figure) else ""
+        item.measured = self._indicators.of(item, name, item.unit, IndicatorKind.RATE)
+        return True
+
     def _relate_aside(self, item: Item) -> bool:
         """Relate a plan or an earlier level beside a percent to the level that they are of: đạt 92,6% KH (500 ha)."""
         last, levels = self._last(item), list(islice(self._said.levels_before(item), MOST_LEVELS))
@@ -167,6 +177,7 @@ class Items:
             item.measured = self._indicators.of(item, "", item.unit)
             return True
         item.measured, item.breakdown, item.is_plan = found.measured, found.breakdown, not last.is_change
+        item.figure = aside.as_plan(item.figure) if item.is_plan else item.figure
         if last.is_attainment:
             last.measured, last.level = found.measured, found
         return True
@@ -237,8 +248,7 @@ class Items:
             level = next((one for one in self._said.levels_before(item) if not said_of.is_share_beside(one)), level)
         last = self._last(item)
         of_change = last is not None and last.is_change and level is not None and last.measured is not level.measured
-        is_other = level is not None and item.words.in_bracket and item.figure.time not in (None, level.figure.time)
-        if of_change or is_other or (level is not None and level.is_mere_part):
+        if of_change or (level is not None and (_is_of_another(item, level) or level.is_mere_part)):
             return  # tỷ lệ hộ nghèo giảm 1,09%, đạt 72,6% kế hoạch: of the change; trong đó 312 nữ, đạt 103%: unclear
         item.level = level
         if level is not None and level.measured is not None:
@@ -574,6 +584,12 @@ class Items:
             if other.is_level and other.measured is not None and other.measured.unit == item.unit:
                 return other.measured.name if said_of.may_count(item, other) else ""
         return ""
+
+
+def _is_of_another(item: Item, level: Item) -> bool:
+    """Return whether a percent of a plan is that of another time or of another plan than that of a level."""
+    is_other_time = item.words.in_bracket and item.figure.time not in (None, level.figure.time)
+    return is_other_time or said_of.is_of_other_plan(item, level)
 
 
 _NOT_SPENT_ON: Final = (UnitKind.MONEY, UnitKind.SHARE, UnitKind.QUOTIENT)

@@ -55,7 +55,7 @@ def name_after(item: Item, last: Item | None, level: Item | None) -> str:
     unit = item.unit
     kind = None if unit is None else unit.kind
     if kind is UnitKind.SHARE_POINT and _CONTRIBUTES.search(item.words.subject):
-        return _of(lexicon.CONTRIBUTION, last)
+        return name_of_contribution(last)
     if item.words.is_vague and kind in _YIELDS:
         return _of_yield(item, level)
     if item.words.is_vague and starts_with_action(item.words.subject):
@@ -239,6 +239,11 @@ def name_of_part(words: Words, whole: str) -> str:
     """Return the name of a part whose own words are too short to name it: tổng diện tích gieo trồng, trong đó lúa."""
     is_other = folded(words.subject) not in folded(whole)
     return f"{whole}: {lowered(words.subject)}" if whole and words.subject and is_other else ""
+
+
+def name_of_contribution(of: Item | None) -> str:
+    """Return the name of what a figure contributes to a whole, or an empty string if it has no name."""
+    return _of(lexicon.CONTRIBUTION, of)
 
 
 def _of(what: str, other: Item | None) -> str:

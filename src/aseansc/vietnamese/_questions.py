@@ -139,12 +139,15 @@ def basis(figure: PrintedFigure) -> Gap:
     return gap("Is the time stated, carried or assumed?", "Thời gian được nêu rõ, lấy từ câu trước hay giả định?")
 
 
-def actual(figure: PrintedFigure) -> Gap:
-    """Ask what is compared with a plan."""
-    return gap(
-        f"Which observation is “{_shown(figure)}” of its plan? Give its id, or not_stated.",
-        f"“{_shown(figure)}” là so với kế hoạch của số liệu nào? Ghi mã số liệu, hoặc not_stated.",
-    )
+def actual(figure: PrintedFigure, planned: str = "") -> Gap:
+    """Ask what is compared with a plan, which may be one of what some words name."""
+    shown = _shown(figure)
+    en = f"Which observation is “{shown}” of its plan? Give its id, or not_stated."
+    vi = f"“{shown}” là so với kế hoạch của số liệu nào? Ghi mã số liệu, hoặc not_stated."
+    if planned:
+        en += f" If it is a share of the plan of “{planned}”, choose observation in the column record."
+        vi += f" Nếu là tỷ trọng trong kế hoạch của “{planned}”, chọn observation ở cột record."
+    return gap(en, vi)
 
 
 def attainment(figure: PrintedFigure) -> PartialRecord:

@@ -30,7 +30,7 @@ from aseansc.vietnamese._item import Item, Measured
 from aseansc.vietnamese._kinds import is_at_present
 from aseansc.vietnamese._lexicon.doubts import LEAST_OF_ALL, PAY
 from aseansc.vietnamese._lexicon.said_of import OF_WHOLE_YEAR, UNTIL_TODAY
-from aseansc.vietnamese._said_of import is_amount
+from aseansc.vietnamese._said_of import is_amount, named_plan
 from aseansc.vietnamese._scopes import MAY_BE_PLANNED
 
 _OF_WHOLE_YEAR: Final = re.compile(OF_WHOLE_YEAR, re.IGNORECASE)
@@ -187,12 +187,13 @@ class Writer:
         What a percent of the plan is said of was reached.
         """
         level, figure = item.level, item.figure
-        if item.is_attainment and Status.PLANNED in figure.statuses and level is not None and not level.is_plan:
+        is_reached = named_plan(item) != "" or (level is not None and not level.is_plan)
+        if item.is_attainment and Status.PLANNED in figure.statuses and is_reached:
             return ask.status(figure)  # đạt 275 tỷ đồng, vượt 10% so với chỉ tiêu phấn đấu, bằng 20% dự toán
         is_open = figure.doubt is Doubt.STATUS and not item.is_plan and not figure.statuses and not item.is_whole
-        is_reached = id(item) in self._reached and ask.may_be_planned(figure)
+        is_settled = id(item) in self._reached and ask.may_be_planned(figure)
         is_asked = level is not None and level.figure.doubt is Doubt.STATUS
-        return ask.status(figure) if is_open and not is_reached and not is_asked else None
+        return ask.status(figure) if is_open and not is_settled and not is_asked else None
 
     def _place_of(self, item: Item) -> str | Gap | None:
         """Return the code of the place of a figure, or a question for a place that has no known code."""
@@ -204,7 +205,7 @@ class Writer:
         fields["value"] = item.value if isinstance(item.value, Attainment) else ask.attainment(item.figure)
         level = item.level
         if level is None or level.is_plan:
-            fields["actual"] = ask.actual(item.figure)
+            fields["actual"] = ask.actual(item.figure, named_plan(item))
         else:
             fields["actual"] = level.record
             proposed.append("actual")

@@ -11,18 +11,8 @@ FROM_PLAN: Final = (
     r"\s*so (?:với )?(?:(?:mục tiêu|chỉ tiêu|nghị quyết|số) )?(?:kế hoạch|dự toán|chỉ tiêu|mục tiêu|nghị quyết|kh\b)"
 )
 """Words right after a change that is one from a plan, not from an earlier time: vượt 3 tỷ đồng so với kế hoạch."""
-FROM_OTHERS: Final = (
-    r"\s*(?:so với )?(?:mức )?(?:(?:chung|bình quân|trung bình)(?: chung)?\b(?! (?:của )?(?:năm|\d))|"
-    r"(?<=so với )(?:của )?(?:cả nước|toàn (?:quốc|tỉnh|huyện|vùng)|khu vực)\b)"
-)
-"""Words right after a change that is one from a mean or another place, not from an earlier time."""
 SECOND_NOUN: Final = rf",\s*(?!{ACTIONS}|trong\b)[^\W\d]+(?: [^\W\d]+)?\s*(?:[;.()]|$|\b(?:được|đã|có|của|tại)\b)"
 """The second thing that a number counts, right after its noun: 6 cầu, cống."""
-TIMES_OF_OTHERS: Final = (
-    r"\s+(?!(?:so|cùng|năm|tháng|quý|vụ|đầu|cuối|trước|thời|giai|nhiệm|kỳ|mức|với|và|hơn|lên|trong|ở|tại|do|nhờ|để|từ|là)\b)"
-    r"[^\W\d]+"
-)
-"""Words right after a number of times that name another thing, not an earlier time: gấp 2 lần trồng lúa."""
 ABOUT_ITS: Final = "về "
 """The word between a change and what changed: tăng 15% về số doanh nghiệp."""
 RAISES: Final = r"^\W*(?:nâng|đưa)\b[^,;]*\btổng số\b"
@@ -158,7 +148,7 @@ PRODUCED: Final = r"(?:gieo|trồng|cấy|thu hoạch|(?:tổng )?giá trị s�
 REACHED_PLAN: Final = r"\b(?:đạt|hoàn thành|vượt|thực hiện)\b"
 IN_WORDS: Final = (
     r"^(?:năm (?!học\b)(?=\w))?(?:(?:một|hai|ba|bốn|năm(?= (?:mươi|trăm|nghìn|ngàn|triệu)\b)|sáu|bảy|tám|chín|mười|"
-    r"mươi|mốt|lăm|trăm|nghìn|ngàn|triệu)\s+(?=\w))*"
+    r"mươi|mốt|lăm|chục|trăm|nghìn|ngàn|vạn|triệu)\s+(?=\w))*"
 )
 """A number in words before what it counts, but not the year of *năm học*."""
 OF_WHOLE_YEAR: Final = r"\bcả năm\b"
@@ -204,6 +194,10 @@ AS_PLANNED: Final = r"(?:[^,;.\n]*?\b|[^;.\n]*?, đạt [\d.,]+% )(?:kế hoạc
 """Words after two numbers that say that the second is a plan: 95/100 lao động có việc làm theo kế hoạch."""
 OF_PLAN: Final = r"\b(?:kế hoạch|kh|dự toán|chỉ tiêu|mục tiêu|nghị quyết|định mức)\b"
 """Words of a plan in a sentence, of which a percent may be."""
+PLANNED_AMOUNT: Final = (
+    r"(?:tổng )?(?:thu|chi|số|giá trị|sản lượng|diện tích|kinh phí|ngân sách|doanh thu)\b(?! (?:được )?giao\b)"
+)
+"""Words after a percent of a plan that name what is planned, and not who set the plan."""
 EQUALS_LAST: Final = r"\bbằng\s*$"
 OF_SOMETHING: Final = r"\s+(?:(?:của )?(?:gdp|grdp|tổng|lương|giá)\b)"
 """Words right after a percent that say of what it is one, other than of an earlier level: bằng 33,5% GDP."""
@@ -291,6 +285,10 @@ SURELY_THERE: Final = r"\b(?:còn|hiện|hiện nay|đang|duy trì|quản lý)\b
 """Verbs of what there is at a moment, whatever was done before."""
 NUMBERED_PROGRAMMES: Final = r"\b(?:chương trình|quyết định|nghị quyết|đề án|dự án) (?:số )?\d[\w/.-]*"
 """The number of a programme or a decision, by which something is done: thực hiện Chương trình 135."""
+PART_OF_INDEX: Final = r"(?:(?:các|một số|riêng|chỉ có) )*(?:nhóm|ngành|giá|mặt hàng|hàng)\b"
+"""The beginning of the name of a part of an index: nhóm giao thông, ngành khai khoáng, giá thịt lợn."""
+OF_PRODUCT: Final = r"(?:tổng )?(?:sản phẩm|giá trị|grdp|gdp|doanh thu|mức bán lẻ|kim ngạch)\b"
+"""The beginning of the name of an amount whose parts are amounts, too."""
 MOVED_BY: Final = r"\b(?:tăng|(?P<down>giảm))(?: thêm)?\s+$"
 """The verb right before a change."""
 COMPARED_AFTER: Final = r"\s+so (?:với )?"

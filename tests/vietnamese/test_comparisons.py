@@ -1,0 +1,134 @@
+"""Figures that compare with another place or thing are no changes; those that compare with a time are."""
+
+from __future__ import annotations
+
+import pytest
+
+from aseansc import Period
+from aseansc.claims import ChangeClaim
+from aseansc.drafts import Gap
+from aseansc.indicators import IndicatorKind
+from aseansc.vietnamese import draft
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("Năm 2024, tỷ lệ hộ nghèo là 3,2%, thấp hơn bình quân cả nước 1,8 điểm %.", "-1.8 percentage_point"),
+        (
+            "Năm 2024, tỷ lệ thất nghiệp ở đô thị là 3,1%, cao hơn khu vực nông thôn 1,2 điểm phần trăm.",
+            "1.2 percentage_point",
+        ),
+        ("Năm 2024, tốc độ tăng trưởng đạt 8,5%, cao hơn 1,5 điểm % so với cả nước.", "1.5 percentage_point"),
+        ("Năm 2024, trồng rau cho thu nhập gấp 2 - 3 lần trồng lúa.", "2..3 times"),
+        ("Năm 2024, năng suất lúa mới đạt 62 tạ/ha, tăng 15% so với lúa đại trà.", "15 percent"),
+        ("Năm 2024, thu nhập đầu người đạt 45 triệu đồng, bằng 80% bình quân chung cả nước.", "80 percent"),
+        (
+            "Năm 2024, thu nhập bình quân đầu người đạt 45 triệu đồng, thấp hơn 5 triệu đồng so với bình quân chung của "
+            "tỉnh.",
+            "-5000000 VND/person to 1000000",
+        ),
+    ],
+)
+def test_what_compares_with_another_place_or_thing_is_asked_and_no_change(text: str, value: str) -> None:
+    found = draft(text, place="XX-SM", period=Period.year(2024))
+    last = found.observations[-1]
+    assert str(last["value"]) == value
+    (of,) = (one for one in found.indicators if one["id"] == last["indicator"])
+    assert isinstance(of["name"]["vi"], Gap)
+    assert all(str(one["value"]) != value for one in found.claims)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Năm 2024, thu ngân sách đạt 45 tỷ đồng, cao hơn cùng kỳ năm trước 5 tỷ đồng.",
+        "Năm 2024, thu ngân sách đạt 45 tỷ đồng, gấp 1,5 lần năm 2020.",
+        "Năm 2024, thu ngân sách đạt 45 tỷ đồng, tăng gấp 1,5 lần so với đầu nhiệm kỳ.",
+        "Năm 2024, tỷ lệ hộ nghèo là 3,2%, thấp hơn 1,5 điểm phần trăm so với trước khi thực hiện đề án.",
+    ],
+)
+def test_what_compares_with_a_time_is_a_change_of_the_level(text: str) -> None:
+    found = draft(text, place="XX-SM", period=Period.year(2024))
+    (claim,) = found.claims
+    assert claim.record_type is ChangeClaim
+    assert claim["end"] == found.observations[0]["id"]
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("Năm 2024, giảm so với năm trước là: 01 đối tượng, số tiền 1.639.000 đồng.", "-1639000 VND"),
+        ("Năm 2024, số hộ nghèo giảm so với đầu năm là 50 hộ.", "-50 household"),
+        ("Năm 2024, tai nạn giao thông xảy ra 45 vụ, so với cùng kỳ giảm: 12 vụ.", "-12 incident"),
+        ("Năm 2024, giá lúa giảm so với cuối năm trước là 200 - 300 đồng/kg.", "-300..-200 VND/kilogram"),
+        ("Năm 2024, sản lượng tăng so với cùng kỳ là 2%.", "by 2 percent"),
+    ],
+)
+def test_what_rose_or_fell_since_a_time_by_a_number_is_a_change(text: str, value: str) -> None:
+    found = draft(text, place="XX-SM", period=Period.year(2024))
+    assert str(found.claims[-1]["value"]) == value
+
+
+def test_a_rise_from_a_plan_is_asked() -> None:
+    found = draft("Thu ngân sách tăng so với dự toán là 15 tỷ đồng.", place="XX-SM", period=Period.year(2024))
+    assert found.targets == ()
+    assert isinstance(found.observations[0]["value"]["magnitude"], Gap)
+
+
+def test_cases_and_decisions_are_counted_in_units_of_their_own() -> None:
+    found = draft(
+        "Năm 2024, xã phê duyệt 8 quyết định và hỗ trợ 22 trường hợp khuyết tật.",
+        place="XX-SM",
+        period=Period.year(2024),
+    )
+    assert [str(one["value"]) for one in found.observations] == ["8 quyet_dinh", "22 truong_hop"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "value"),
+    [
+        (
+            "Nhóm giao thông tăng 2,5%, làm CPI chung tăng 0,19 điểm phần trăm.",
+            "Mức đóng góp: nhóm giao thông",
+            "0.19 percentage_point",
+        ),
+        (
+            "Ngành khai khoáng giảm 8,2%, làm giảm 1,8 điểm phần trăm mức tăng chung.",
+            "Mức đóng góp: ngành khai khoáng",
+            "-1.8 percentage_point",
+        ),
+    ],
+)
+def test_what_moves_the_index_of_a_whole_is_a_contribution(text: str, name: str, value: str) -> None:
+    found = draft(text, place="XX-SM", period=Period.year(2024))
+    (last,) = found.observations
+    assert (str(last["value"]), found.indicators[-1]["name"]["vi"]) == (value, name)
+
+
+def test_a_group_of_an_index_is_in_percent() -> None:
+    text = "Năm 2024, chỉ số giá tiêu dùng tăng 3,6%. Nhóm giao thông tăng 2,1%."
+    found = draft(text, place="XX-SM", period=Period.year(2024))
+    assert str(found.indicators[-1]["unit"]) == "percent"
+    assert found.indicators[-1]["kind"] is IndicatorKind.RATE
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Tám tháng đầu năm 2024, thu ngân sách ước đạt 1.468,5 tỷ đồng, bằng 65,7% dự toán HĐND tỉnh giao (2.235 tỷ đồng).",
+        "Năm 2024, trồng mới 450 ha rừng, đạt 90% kế hoạch tỉnh giao đầu năm (500 ha).",
+    ],
+)
+def test_a_plan_in_a_bracket_after_who_set_it_is_a_target(text: str) -> None:
+    found = draft(text, place="XX-SM", period=Period.year(2024))
+    (target,), (claim,) = found.targets, found.claims
+    assert claim["target"] == target["id"]
+    assert target.get("statuses") is None
+
+
+def test_a_percent_of_another_plan_is_asked() -> None:
+    text = "Năm 2024, thu thuế xuất nhập khẩu đạt 275 tỷ đồng, bằng 20% dự toán thu ngân sách nhà nước."
+    (claim,) = draft(text, place="XX-SM", period=Period.year(2024)).claims
+    assert isinstance(claim["actual"], Gap)
+    assert "thu ngân sách nhà nước" in claim["actual"].reason.vi
