@@ -20,6 +20,7 @@ from aseansc.vietnamese._naming import Words
 _MOST: Final = 6
 """The most answers that are suggested for one question."""
 _MOST_WORDS: Final = 16
+_MOST_SHOWN: Final = 24
 _ON: Final = "at "
 """What is before a day in the first cell of a time."""
 _MONTHS: Final = 12
@@ -188,7 +189,7 @@ def _lower(words: str) -> str:
 
 def _shown(name: str) -> str:
     name = without_end(" ".join(name.replace("¦", " ").split()).strip(_SIGNS))
-    is_name = 1 < len(name.split()) <= _MOST_WORDS + 2 and is_stated_text(name) and folded(name) not in lexicon.VAGUE
+    is_name = 1 < len(name.split()) <= _MOST_SHOWN and is_stated_text(name) and folded(name) not in lexicon.VAGUE
     return name[:1].upper() + name[1:] if is_name else ""
 
 

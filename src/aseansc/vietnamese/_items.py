@@ -547,6 +547,11 @@ class Items:
             return name_of_level(words.subject, level.measured.name)  # hỗ trợ 1.200 hộ, tổng kinh phí 45,6 tỷ đồng
         return ""
 
+    def _is_in_parts(self, last: Item | None) -> bool:
+        """Return whether a figure after another one is in a list of parts."""
+        whole = self._said.whole
+        return whole is not None and (self._said.in_bracket or (last is not None and last.whole is whole))
+
     def _as_done(self, item: Item) -> Words:
         """Return the words of a figure with what was done to the figure before it: gieo 500 ha lúa; 300 ha ngô."""
         words, unit = with_full_noun(item, self._last(item)), item.unit
@@ -555,8 +560,7 @@ class Items:
             return words  # tổ chức 77 cuộc kiểm tra với 289 tổ chức và 5 cá nhân
         goes_on = words.joint == "," or (unit is not None and unit.kind is UnitKind.AREA)
         is_named = words.tail or (unit is not None and unit.kind is UnitKind.COUNT)
-        is_listed = self._said.in_bracket and self._said.whole is not None
-        if words.subject or not goes_on or not is_named or is_listed or (words.is_apart and words.verb):
+        if words.subject or not goes_on or not is_named or self._is_in_parts(last) or (words.is_apart and words.verb):
             return words
         if says_what_they_do(words):
             return words  # làm việc trong nước 17.820 người và 190 người đi làm việc ở nước ngoài

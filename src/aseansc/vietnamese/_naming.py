@@ -40,6 +40,7 @@ from aseansc.vietnamese._tails import (
     after_last,
     closing,
     limit_after,
+    runs_to_end,
     tail_of,
     without_spans,
 )
@@ -128,6 +129,7 @@ class Words:
         of_all: the words right after it that say of what it is a share: so với tổng số hộ.
         lists_more: whether a list goes on after the words that go on with its counted noun: 342 hộ kinh doanh dịch vụ,
             tiểu thủ công nghiệp, tăng 152 hộ.
+        runs_on: whether the words that go on with its counted noun end right before the next figure.
         adds: whether it is added to a total that follows: đạt 50 tiêu chí, nâng tổng số tiêu chí lên 404.
     """
 
@@ -152,6 +154,7 @@ class Words:
     is_before_time: bool = False
     of_all: str = ""
     lists_more: bool = False
+    runs_on: bool = False
     adds: bool = False
 
     @property
@@ -222,6 +225,7 @@ def words_around(
         is_before_time=_TIME_AFTER.match(right) is not None,
         of_all=found["all"] if (found := _OF_ALL.match(right)) else "",
         lists_more=_LISTS_MORE.match(text, figure.end) is not None,
+        runs_on=before < sentence[1] and runs_to_end(right),
         adds=_ADDS.match(text, figure.end) is not None,
     )
 
@@ -399,7 +403,7 @@ def _without_verbs(shown: str) -> tuple[str, str]:
         verb, rest = found["verb"].casefold(), shown[: found.start()].rstrip()
         if verbs and verb == lexicon.ADDED:
             break  # việc làm tăng thêm ước đạt 18.000 lượt người
-        if _PURPOSE.search(rest):
+        if _PURPOSE.search(f"{rest} {verb}"):
             break  # kiểm tra việc thực hiện 12 kết luận
         verbs.insert(0, verb)
         shown = rest

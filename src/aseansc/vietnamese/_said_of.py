@@ -140,7 +140,9 @@ def is_share_beside(level: Item) -> bool:
 
 def is_share_of_change(item: Item, last: Item | None) -> bool:
     """Return whether a percent goes on with an amount that changed, whose share it is: tăng 137 hộ, chiếm 0,04%."""
-    is_percent = item.unit == percent and item.words.goes_on and lexicon.SHARE_VERB in item.words.verb.split()
+    verb = item.words.verb
+    is_share = lexicon.SHARE_VERB in verb.split() or verb == lexicon.OF_RATE.casefold()  # tăng 73 vụ, tỷ lệ 4,15%
+    is_percent = item.unit == percent and item.words.goes_on and is_share
     return is_percent and last is not None and isinstance(last.value, Change)
 
 

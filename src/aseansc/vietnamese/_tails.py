@@ -115,6 +115,12 @@ def limit_after(text: str, end: int) -> str:
     return " ".join(words) if len(words) <= MOST_OF_LIMIT else ""
 
 
+def runs_to_end(words: str) -> bool:
+    """Return whether the words between two figures all go on with the counted noun of the first."""
+    is_list = words.rstrip().endswith((",", f" {lexicon.AND_WORD}"))
+    return words.strip() != "" and not is_list and _length_of_tail(words, leads=True) == len(words)
+
+
 def tail_of(text: str, figure: PrintedFigure, end: int, dates: Sequence[tuple[int, int]], *, leads: bool) -> str:
     """Return the words after a figure that go on with its counted noun, also behind a bracket with figures."""
     start = figure.end

@@ -33,7 +33,7 @@ _OBJECT_FOR: Final = re.compile(lexicon.OBJECT_FOR, _FLAGS)
 
 def is_whole(measured: Measured) -> bool:
     """Return whether the name of an indicator says what it is, and of what, or whose."""
-    if _is_of_some(measured.first) or _is_first_of_list(measured):
+    if _is_of_some(measured.first) or _is_first_of_list(measured) or _runs_on(measured):
         return False
     if _RUNS_INTO.search(measured.name) or _ENDS_WITH_AMOUNT.search(measured.name):
         return False
@@ -60,7 +60,14 @@ def _is_whole_count(measured: Measured, name: Name) -> bool:
     is_bare = folded(name.what) in drafting.INCIDENTS and measured.first.words.subject == ""  # xảy ra 112 vụ
     is_vague = folded(name.what) in BARE_COUNTS and folded(name.what) not in folded(measured.first.words.subject)
     is_named = name.what != "" and not is_bare and not is_vague
-    return is_read and is_named and not (is_custom(measured.unit) and _is_bare(measured, name))
+    return is_read and is_named and not (_is_of_unknown(measured) and _is_bare(measured, name))
+
+
+def _is_of_unknown(measured: Measured) -> bool:
+    """Return whether a counted noun is not in the catalogue, or no word is before it: 8 dự án có tổng vốn 5 tỷ đồng."""
+    words = measured.first.words
+    is_alone = not (words.clause or words.joint or words.part or measured.first.is_whole)
+    return is_custom(measured.unit) or (is_alone and measured.better is None)
 
 
 def _is_whole_share(measured: Measured, name: Name) -> bool:
@@ -81,6 +88,12 @@ def _is_whole_amount(measured: Measured, name: Name) -> bool:
     is_mean = _MEAN.search(measured.first.words.verb) is not None
     is_said = is_mean or name.what != "" or name.head.casefold() != lexicon.EARNINGS  # thu nhập mỗi năm 40 triệu đồng
     return not (is_money and name.whose == "" and (_ONLY_VERB.fullmatch(name.what) or not is_said))
+
+
+def _runs_on(measured: Measured) -> bool:
+    """Return whether the last word of a name is rather said of the next figure: 68 đơn vị nộp 5 tỷ đồng."""
+    words = measured.first.words
+    return words.runs_on and words.tail != "" and measured.name.endswith(words.tail)
 
 
 def _is_of_some(item: Item) -> bool:
@@ -157,7 +170,9 @@ _PERSONS: Final = ("person", "household")
 def _is_made_from(measured: Measured, unsure: Sequence[Measured], named: Set[str]) -> bool:
     """Return whether a rate is of an indicator whose name may not be whole, or an amount of money has its name."""
     is_money = measured.unit is not None and measured.unit.kind is UnitKind.MONEY
-    return measured.numerator in unsure or (is_money and lowered(measured.name.partition(": ")[2]) in named)
+    of, colon, said = measured.name.partition(": ")
+    is_part = colon != "" and (lowered(of) in named or (is_money and lowered(said) in named))
+    return is_part or measured.numerator in unsure
 
 
 def ask_unsure(found: Iterable[Measured]) -> None:

@@ -64,8 +64,8 @@ CLOSING: Final = (
 
 ADDED: Final = "tăng thêm"
 TAIL_ENDS: Final = (
-    r"(?:kh|tăng|giảm(?! nghèo| thiểu)|chiếm|so với|bằng|vượt|trong đó|đối với|với|trong khi|nhưng|do|nhờ|"
-    r"góp phần|qua đó|tương đương|"
+    r"(?:kh|tăng|giảm(?! nghèo| thiểu)|chiếm|so với|(?<!đồng )(?<!công )bằng|vượt|trong đó|đối với|với|trong khi|"
+    r"nhưng|do|nhờ|góp phần|qua đó|tương đương|"
     r"gồm|khiến|làm(?= (?:chết|bị|hư|cháy|sập|\d|cho|tăng|giảm|mất|thiệt))|"
     r"bao gồm|so(?= (?:cùng|ck|vụ|năm|tháng|quý|kỳ|đầu|cuối|kế|thời|mục))|"
     r"đạt(?= (?:(?:đủ )?[\d%]|tỷ lệ|kế|khoảng|trên|gần))|còn(?= \d)|được(?= \d)|và(?= (?:\d|có |hỗ|tổ|cấp|đã ))|"
@@ -325,7 +325,7 @@ ACTIONS: Final = (
     r"phát triển mới|thành lập|bắt giữ|xử lý|thu hồi|làm(?! công)|lắp đặt|nâng cấp|"
     r"cải tạo|vận động|giúp|giúp đỡ|cho vay|giải ngân|thu hút|đón|bố trí|huy động|tuyển|tiêm|đưa|giới thiệu|"
     r"tuyên truyền|phát hiện|thăm|tư vấn|thu gom|quyên góp|tiếp nhận|đóng góp|hiến|ủng hộ|cung ứng|cung cấp|phối hợp|"
-    r"thu giữ|khởi tố|khám phá|triệt phá|bắt|tịch thu|tạm giữ|xử phạt|duy tu|bảo dưỡng)"
+    r"thu giữ|khởi tố|thanh tra|kiểm tra|khám phá|triệt phá|bắt|tịch thu|tạm giữ|xử phạt|duy tu|bảo dưỡng)"
 )
 """Verbs of what somebody does to what is counted after them."""
 WITH_OTHERS: Final = rf"^(?:phối hợp|ký kết|liên kết)(?: với [^,;:]*?)? (?=(?:{ACTIONS}|quản lý|duy trì)\b)"
@@ -404,7 +404,7 @@ COMMA: Final = (
     r"làng|xóm|buôn|ấp|khu phố|tổ dân phố)\b))"
 )
 """A comma that ends a phrase, and does not join two words of a name: sản xuất, kinh doanh."""
-VERBAL: Final = r"^(?:phải|đã|được|bị|còn|chưa|không|do)\b"
+VERBAL: Final = r"^(?:phải|đã|được|bị|còn|chưa|không|do|sau|trước)\b"
 """First words of what is said of a number without a counted noun."""
 DID: Final = r"\b(?:thực hiện|xảy ra)\b"
 CONTINUES: Final = (
@@ -427,7 +427,7 @@ VAGUE: Final = frozenset(
         "doanh số", "trồng mới", "thu hoạch", "gieo trồng", "khai thác", "gieo cấy", "gieo", "cấp mới", "đào tạo",
         "khám", "xuất khẩu", "nhập khẩu", "sản xuất", "khối lượng", "tổng số vốn", "sản lượng toàn vụ",
         "sản lượng chung", "tổng sản lượng", "trọng lượng", "tổng trọng lượng", "tổng vốn đăng ký", "vốn đăng ký",
-        "tổng vốn đầu tư", "tổng mức đầu tư",
+        "tổng vốn đầu tư", "tổng mức đầu tư", "số nợ", "tổng số nợ", "số tiền nợ", "tổng số tiền nợ", "tổng nợ",
     }
 )  # fmt: skip
 """Names that do not say of what, so that the words of the clause before them belong to them, too."""

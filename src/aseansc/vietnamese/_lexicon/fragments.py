@@ -67,7 +67,7 @@ _OTHER_STATEMENT: Final = (
 )
 LISTS_MORE: Final = (
     rf"(?:(?!\b(?:{TAIL_ENDS})\b|{_SAID})[^,;.:\d()\n]){{0,60}},\s+(?!{_OTHER_STATEMENT})"
-    rf"(?:(?!{_SAID})[^,;.:\d()\n]){{2,40}}(?=[,;.](?!\d)|\n|$)"
+    rf"(?:(?!{_SAID})[^,;.:\d()\n]){{2,40}}(?=[,;.](?!\d)|\n|$|\s(?:với|gần|hơn|trên|khoảng)\b)"
 )
 """The words after a number whose noun goes on after a comma: hộ kinh doanh dịch vụ, tiểu thủ công nghiệp, tăng."""
 ENDS_NAME: Final = r"(?:cao|thấp|nhẹ|mạnh|nhanh|khá|còn lại|hoàn thành|đạt|chung)"
@@ -75,8 +75,8 @@ ENDS_NAME: Final = r"(?:cao|thấp|nhẹ|mạnh|nhanh|khá|còn lại|hoàn thà
 REGION_HAS: Final = r"\b(?:toàn|cả) \w+(?: hiện)? có$"
 BEGAN: Final = rf"(?:\w+ ){{0,4}}?(?:mới|khi) {ACTIONS}\b"
 """What was done, before what a region has then: khi mới thành lập toàn huyện có 12 xã."""
-PURPOSE: Final = r"(?:việc)$"
-"""Words that say nothing without the verb after them: kiểm tra việc thực hiện."""
+PURPOSE: Final = r"\b(?:việc|vốn) thực hiện$"
+"""A verb that belongs to the word before it: kiểm tra việc thực hiện, vốn thực hiện."""
 BARE_COUNTS: Final = frozenset(
     {"lượt", "lượt người", "lượt hộ", "trường hợp", "ca", "vụ", "đối tượng", "cuộc", "đợt", "lần", "em", "cháu"}
     | {"chiếc", "cái", "suất", "phần", "người", "đề tài", "phòng", "loại", "giống", "nhóm", "điểm"}

@@ -55,7 +55,8 @@ _FURTHER_ACTIONS: Final = (
 DONE: Final = rf"(?:(?:việc|công tác|hoạt động|chỉ|cũng|đã|vẫn|đang|tiếp tục) )*(?:{ACTIONS}|{_FURTHER_ACTIONS})\b"
 """The first verb of a name that says what was done."""
 FURTHER: Final = (
-    rf"(?:[\s,]+(?:và\s+)?(?:{ACTIONS}|{_FURTHER_ACTIONS}|hoàn thành|thực hiện|tổ chức|mới|lại|thêm|tốt|được)\b)*"
+    rf"(?:[\s,]+(?:và\s+)?(?:{ACTIONS}|{_FURTHER_ACTIONS}|"
+    r"hoàn thành|thực hiện|tổ chức|mới|lại|thêm|tốt|được|thành công)\b)*"
 )
 """Further verbs of it that have the same object."""
 OBJECT_FOR: Final = r"\b(?:cho|của|đối với|với|được|lên|xuống|đến|tới|về|vào|là|thành)$"
