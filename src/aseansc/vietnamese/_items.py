@@ -16,6 +16,7 @@ from aseansc.units import UnitKind, per_mille, percent
 from aseansc.values import RelativeChange, Value
 from aseansc.vietnamese import _aside as aside, _said_of as said_of
 from aseansc.vietnamese._comparisons import is_contribution, is_difference
+from aseansc.vietnamese._done_before import words_as_done
 from aseansc.vietnamese._figure import Doubt
 from aseansc.vietnamese._in_turn import relate_in_turn
 from aseansc.vietnamese._indicators import Indicators
@@ -33,7 +34,6 @@ from aseansc.vietnamese._name_after import (
     named_part,
     of_incident,
     part_of_index,
-    with_full_noun,
 )
 from aseansc.vietnamese._name_forms import folded, key_of
 from aseansc.vietnamese._names import (
@@ -44,9 +44,7 @@ from aseansc.vietnamese._names import (
     without_number,
 )
 from aseansc.vietnamese._naming import (
-    Words,
     names_part,
-    says_what_they_do,
     starts_with_action,
 )
 from aseansc.vietnamese._parts import goes_on_with_parts, lists_in_brackets
@@ -148,7 +146,7 @@ class Items:
                 self._relate_change(item, self._only_level(item))
         else:
             item.words = said_of.words_of_rate(item.words)
-            item.is_bare, item.words = not item.words.subject, self._as_done(item)
+            item.is_bare, item.words = not item.words.subject, words_as_done(item, self._last(item), self._said)
             is_beside = self._relate_aside(item) or self._relate_place(item)
             if not is_beside and not self._relate_part(item, level):
                 self._relate_level(item, level)
@@ -546,31 +544,6 @@ class Items:
         if is_of_level and not self._topic and level.measured.name and not words.is_apart:
             return name_of_level(words.subject, level.measured.name)  # hỗ trợ 1.200 hộ, tổng kinh phí 45,6 tỷ đồng
         return ""
-
-    def _is_in_parts(self, last: Item | None) -> bool:
-        """Return whether a figure after another one is in a list of parts."""
-        whole = self._said.whole
-        return whole is not None and (self._said.in_bracket or (last is not None and last.whole is whole))
-
-    def _as_done(self, item: Item) -> Words:
-        """Return the words of a figure with what was done to the figure before it: gieo 500 ha lúa; 300 ha ngô."""
-        words, unit = with_full_noun(item, self._last(item)), item.unit
-        last = self._last(item)
-        if last is not None and last.words.joint == lexicon.WITH and words.joint == ",":
-            return words  # tổ chức 77 cuộc kiểm tra với 289 tổ chức và 5 cá nhân
-        goes_on = words.joint == "," or (unit is not None and unit.kind is UnitKind.AREA)
-        is_named = words.tail or (unit is not None and unit.kind is UnitKind.COUNT)
-        if words.subject or not goes_on or not is_named or self._is_in_parts(last) or (words.is_apart and words.verb):
-            return words
-        if says_what_they_do(words):
-            return words  # làm việc trong nước 17.820 người và 190 người đi làm việc ở nước ngoài
-        if unit is not None and unit.kind is UnitKind.COUNT and said_of.is_sown(words, self._said.done):
-            return evolve(words, is_cut=True)
-        is_second = (
-            words.joint == "," and last is not None and last.unit is not None and last.unit.kind is UnitKind.COUNT
-        )
-        is_cut = is_second and last is not None and last.words.subject != "" and not self._said.done
-        return evolve(words, subject=self._said.done, is_cut=is_cut or words.is_cut)
 
     def _name_going_on(self, item: Item, level: Item) -> str:
         """Return the name of the level before a figure that names nothing: 902 ha, năm 2017 là 850 ha; (3.609 hộ)."""

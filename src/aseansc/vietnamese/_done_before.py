@@ -1,0 +1,43 @@
+"""Give a figure the words for what was done to the figure before it, if they are said of both."""
+
+from __future__ import annotations
+
+from attrs import evolve
+
+from aseansc.units import UnitKind
+from aseansc.vietnamese import _said_of as said_of
+from aseansc.vietnamese._item import Item
+from aseansc.vietnamese._lexicon import drafting as lexicon
+from aseansc.vietnamese._name_after import with_full_noun
+from aseansc.vietnamese._naming import Words, says_what_they_do
+from aseansc.vietnamese._said import Said
+
+
+def words_as_done(item: Item, last: Item | None, said: Said) -> Words:
+    """Return the words of a figure with what was done to the figure before it: gieo 500 ha lúa; 300 ha ngô.
+
+    Args:
+        item: the figure.
+        last: the figure before it in its sentence.
+        said: what the sentence has said before it.
+    """
+    words, unit = with_full_noun(item, last), item.unit
+    if last is not None and last.words.joint == lexicon.WITH and words.joint == ",":
+        return words  # tổ chức 77 cuộc kiểm tra với 289 tổ chức và 5 cá nhân
+    goes_on = words.joint == "," or (unit is not None and unit.kind is UnitKind.AREA)
+    is_named = words.tail or (unit is not None and unit.kind is UnitKind.COUNT)
+    if words.subject or not goes_on or not is_named or _is_in_parts(last, said) or (words.is_apart and words.verb):
+        return words
+    if says_what_they_do(words):
+        return words  # làm việc trong nước 17.820 người và 190 người đi làm việc ở nước ngoài
+    if unit is not None and unit.kind is UnitKind.COUNT and said_of.is_sown(words, said.done):
+        return evolve(words, is_cut=True)
+    is_second = words.joint == "," and last is not None and last.unit is not None and last.unit.kind is UnitKind.COUNT
+    is_cut = is_second and last is not None and last.words.subject != "" and not said.done
+    return evolve(words, subject=said.done, is_cut=is_cut or words.is_cut)
+
+
+def _is_in_parts(last: Item | None, said: Said) -> bool:
+    """Return whether a figure after another one is in a list of parts."""
+    whole = said.whole
+    return whole is not None and (said.in_bracket or (last is not None and last.whole is whole))
