@@ -59,14 +59,20 @@ def docx(*body: str, styles: str = "", notes: Iterable[str] = (), more: dict[str
 
 
 def xlsx(
-    rows: str, *, styles: str = "", strings: str = "", merged: str = "", more: dict[str, str | bytes] | None = None
+    rows: str,
+    *,
+    name: str = "Biểu 1",
+    styles: str = "",
+    strings: str = "",
+    merged: str = "",
+    more: dict[str, str | bytes] | None = None,
 ) -> bytes:
     """Return a .xlsx file with one sheet, whose rows are XML."""
     parts: dict[str, str | bytes] = {
         "[Content_Types].xml": "<Types/>",
         "xl/workbook.xml": (
             f'<workbook xmlns="{S}" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships">'
-            '<sheets><sheet name="Biểu 1" r:id="a"/><sheet name="Nháp" state="hidden" r:id="b"/></sheets></workbook>'
+            f'<sheets><sheet name="{name}" r:id="a"/><sheet name="Nháp" state="hidden" r:id="b"/></sheets></workbook>'
         ),
         "xl/_rels/workbook.xml.rels": (
             '<Relationships><Relationship Id="a" Target="worksheets/sheet1.xml"/>'

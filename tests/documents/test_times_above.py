@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from aseansc import Period, documents
-from aseansc.drafts import Gap
+from aseansc.drafts import Gap, PartialRecord
 from aseansc.periods import TimeBasis
 from aseansc.vietnamese.tables import (
     ColumnRole,
@@ -21,7 +21,7 @@ from aseansc.vietnamese.tables import (
     time_in_label,
     time_of_title,
 )
-from tests.documents._made import paragraph, table
+from tests.documents._made import paragraph, saved, table, xlsx
 from tests.documents.test_tables import by_cell, drafted, source_of
 
 ROWS = (("Chỉ tiêu", "Đơn vị tính", "Kế hoạch", "Thực hiện"), ("Số hộ nghèo", "hộ", "1.200", "1.250"))
@@ -330,3 +330,26 @@ def test_a_time_in_a_label_that_is_not_in_that_of_the_head_leaves_it_open(tmp_pa
     rows = (("Số DT 2015 (tỷ đồng)", "10"), ("Dân số năm 2015 (người)", "20"), ("Dân số năm 2018 (người)", "30"))
     cells = by_cell(drafted(tmp_path, table(("Chỉ tiêu", "Năm 2018"), *rows)))
     assert [isinstance(cells[f"t1.r{row}c2"].get("time"), Gap) for row in (2, 3, 4)] == [True, True, False]
+
+
+@pytest.mark.parametrize(("name", "time"), [("Năm 2016", "2016"), ("6T2016", "2016-S1"), ("Biểu 2016", "2018")])
+def test_the_name_of_a_sheet_that_is_only_a_time_is_that_of_its_table(tmp_path: Path, name: str, time: str) -> None:
+    rows = (("Xã", "Số hộ"), ("Xã A", "120"), ("Xã B", "130"))
+    cells = ("".join(f'<c t="inlineStr"><is><t>{text}</t></is></c>' for text in row) for row in rows)
+    path = saved(tmp_path, "a.xlsx", xlsx("".join(f"<row>{row}</row>" for row in cells), name=name))
+    made = documents.draft(documents.read(path), place="VN-01", period=Period.year(2018))
+    assert {str(each["time"]) for each in made.observations if isinstance(each, PartialRecord)} == {time}
+
+
+@pytest.mark.parametrize(
+    ("head", "time"),
+    [
+        ("TH 6T2018", "2018-S1"),
+        ("ƯTH9T2018", "2018-01-01/P9M"),
+        ("Thực hiện cùng kỳ năm trước Tháng 6", "2017-06"),
+        ("Năm trước Lũy kế 6 tháng", "2017-S1"),
+        ("So với cùng kỳ năm trước Tháng 6", "2018-06"),
+    ],
+)
+def test_parts_of_years_in_short_or_in_a_group_of_the_year_before(head: str, time: str) -> None:
+    assert str(read_head(head, Period.parse("2018-M06")).time) == time

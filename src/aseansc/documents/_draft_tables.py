@@ -29,7 +29,7 @@ from aseansc.documents._shares import Share, Shares, whole_of_title
 from aseansc.documents._source import Cell, Passage, Source, Table
 from aseansc.documents._table_rows import Known, Row, RowReader
 from aseansc.documents._title_units import unit_above
-from aseansc.documents._titles_above import LONGEST_TITLE, TitlesAbove
+from aseansc.documents._titles_above import LONGEST_TITLE, TitlesAbove, times_of_sheet
 from aseansc.documents._total_columns import with_totals
 from aseansc.drafts import Gap, PartialRecord
 from aseansc.errors import FieldError, bug
@@ -110,8 +110,8 @@ class TableDrafter:
                 _BlockDrafter(self, table, name, block, signs).read()
 
     def _times(self, titles: TitlesAbove, table: Table, lines: tuple[Passage, ...]) -> TitleTimes | None:
-        """Return the times of a note below a table, or of the titles above its lines."""
-        return self.notes.times(table) or titles.times(table, lines)
+        """Return the times of a note below a table, of the name of its sheet, or of the titles above its lines."""
+        return self.notes.times(table) or times_of_sheet(table) or titles.times(table, lines)
 
     def cite(self, cell: Cell) -> Citation | Gap:
         """Return the citation of a cell."""

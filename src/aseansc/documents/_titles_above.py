@@ -11,7 +11,7 @@ from attrs import frozen
 
 from aseansc.documents._source import PassageKind
 from aseansc.periods import Period
-from aseansc.vietnamese.tables import TitleTimes, is_title, read_title, unit_in_line
+from aseansc.vietnamese.tables import TitleTimes, is_title, read_title, time_of_row, unit_in_line
 
 if TYPE_CHECKING:
     from aseansc.documents._source import Passage, Source, Table
@@ -124,6 +124,12 @@ def _without_siblings(lines: tuple[Passage, ...]) -> tuple[Passage, ...]:
             found.append(line)
             least = least if depth is None else depth
     return tuple(reversed(found))
+
+
+def times_of_sheet(table: Table) -> TitleTimes | None:
+    """Return the time that is all of the name of the sheet of a table: *Năm 2022*, *6T2023*; ``None`` without one."""
+    found = time_of_row(table.locator.strip("'"))
+    return None if found is None else TitleTimes(reached=found[0], known=found[0])
 
 
 def start_of(table: Table) -> int:

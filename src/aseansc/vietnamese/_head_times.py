@@ -28,6 +28,7 @@ _BASES: Final = (
     "year_before",
     "quarter_before",
     "month_of_year_before",
+    "months_of_year_before",
     "month_before",
     "day_of_month_before",
 )
@@ -157,7 +158,7 @@ def _relative(kind: str, parts: tuple[str, ...], known: Time) -> Time | None:
             return time_in_other_year(known, Period.year(day.year - 1))
         case "year_before":
             return Period.year(day.year - 1)
-        case "quarter_before" | "month_of_year_before":
+        case "quarter_before" | "month_of_year_before" | "months_of_year_before":
             return _time(kind.partition("_")[0], (*parts, str(day.year - 1)))
         case "month_before" | "day_of_month_before":
             months = day.year * 12 + day.month - 2

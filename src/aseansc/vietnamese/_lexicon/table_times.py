@@ -32,9 +32,16 @@ MAY_BE_FULL_YEAR: Final = r"(?<!\w)(?:ước|uớc|th|thực hiện|kế hoạch
 OTHER_BASE: Final = r"cùng (?:k[ỳì]|thời điểm)|năm trước|năm ngoái|tháng trước|kỳ trước|đầu năm|đầu kỳ"
 """The base of a comparison that is named without its year."""
 
+_YEAR_BEFORE: Final = (
+    r"(?<!\w)(?<!so )(?<!với )(?:cùng k[ỳì] |(?<!kỳ )(?<!kì ))năm (?:trước|ngoái) (?:(?:thực hiện|lũy kế|cộng dồn) )*"
+)
+"""The head of a group of parts of the year before: *Cùng kỳ năm trước*, and below it *Tháng 6*."""
+
 RELATIVE: Final = (
     (r"(?<!\w)(?:quý|qúy|quí) (iv|iii|ii|i|[1-4]) năm (?:trước|ngoái)(?!\w)", "quarter_before"),
     (r"(?<!\w)tháng (\d{1,2}) năm (?:trước|ngoái)(?!\w)", "month_of_year_before"),
+    (rf"{_YEAR_BEFORE}tháng (\d{{1,2}})(?!\d)", "month_of_year_before"),
+    (rf"{_YEAR_BEFORE}([2-9]|1[0-2]) ?(?:th?(?=\W|$)|tháng)(?: đầu năm)?", "months_of_year_before"),
     (
         r"(?<!\w)từ đầu năm(?: (?:đến|tới)(?: (?:nay|hết|cuối|tháng|kỳ|báo cáo|này))+)?(?!\w)"
         r"(?! (?:đến|tới|\d|tháng \d|hết|cuối))",
@@ -138,7 +145,8 @@ TIMES: Final = (
     ),
     (rf"(?<!\d)(\d{{1,2}})[/.](\d{{1,2}})[/.]{_YEAR}(?!\d)", "day"),
     (rf"(?<!\d)(\d{{1,2}})(?:st|nd|rd|th)? ({MONTH_NAMES}) {_YEAR}(?!\d)", "english_day"),
-    (rf"(?<!\w)(\d{{1,2}})\s*(?:th?(?=\W)|tháng)(?:\s*đầu)?{_OF_YEAR}", "months"),
+    (rf"(?<=[^\W\d_])(\d{{1,2}})t{_YEAR}(?!\d)", "months"),
+    (rf"(?<!\w)(\d{{1,2}})\s*(?:th?(?=\W|(?:19|20)\d\d)|tháng)(?:\s*đầu)?{_OF_YEAR}", "months"),
     (rf"từ đầu năm (?:đến|tới) (?:hết |cuối )?tháng (\d{{1,2}}){_OF_YEAR}", "months"),
     (rf"(?<!\w)(?:t|tháng)\s*(\d{{1,2}}){_OF_YEAR}", "month"),
     (rf"{_MONTH_AFTER}(\d{{1,2}})/{_YEAR}(?=\s*(?:\(|$))", "month"),
