@@ -246,7 +246,7 @@ class Items:
             level = next((one for one in self._said.levels_before(item) if not said_of.is_share_beside(one)), level)
         last = self._last(item)
         of_change = last is not None and last.is_change and level is not None and last.measured is not level.measured
-        if of_change or (level is not None and (_is_of_another(item, level) or level.is_mere_part)):
+        if of_change or (level is not None and (said_of.is_of_another(item, level) or level.is_mere_part)):
             return  # tỷ lệ hộ nghèo giảm 1,09%, đạt 72,6% kế hoạch: of the change; trong đó 312 nữ, đạt 103%: unclear
         item.level = level
         if level is not None and level.measured is not None:
@@ -461,6 +461,7 @@ class Items:
             if is_short or (item.may_be_change and not said_of.says_rate(words))
             else of_incident(item, name, self._said.levels_before(item))
         )
+        item.is_plan = item.is_plan or said_of.names_plan(name)
         kind = self._kind_of_level(item, name)
         name = name_in_whole(item, name)
         name = self._seasons.named(name, unit, item.sentence)
@@ -561,12 +562,6 @@ class Items:
             if other.is_level and other.measured is not None and other.measured.unit == item.unit:
                 return other.measured.name if said_of.may_count(item, other) else ""
         return ""
-
-
-def _is_of_another(item: Item, level: Item) -> bool:
-    """Return whether a percent of a plan is that of another time or of another plan than that of a level."""
-    is_other_time = item.words.in_bracket and item.figure.time not in (None, level.figure.time)
-    return is_other_time or said_of.is_of_other_plan(item, level)
 
 
 _NOT_SPENT_ON: Final = (UnitKind.MONEY, UnitKind.SHARE, UnitKind.QUOTIENT)

@@ -27,8 +27,9 @@ _VERBAL: Final = re.compile(lexicon.VERBAL, re.IGNORECASE)
 _NOUN: Final = re.compile(r"[^\W\d_]+(?: [^\W\d_]+)*", re.IGNORECASE)
 _NAME: Final = re.compile(rf"{places.CAPITAL}[^\W\d_]* {places.CAPITAL}")
 _NO_NOUN: Final = re.compile(rf"{lexicon.PREPOSITIONS}|{lexicon.AND}|{counted_nouns.NOT_COUNTED}", re.IGNORECASE)
+_ABBREVIATION: Final = re.compile(rf"(?:{places.CAPITAL}){{2,8}}")
 _ABBREVIATED: Final = 3
-"""Capital letters at the beginning of a noun that show that it is an abbreviation: 85 NCCNN đăng ký."""
+"""Capital letters at the beginning of a noun that show that it is not written in full."""
 _LISTED: Final = re.compile(said_of.SECOND_NOUN, re.IGNORECASE)
 _SYLLABLES: Final = 2
 """Most syllables of a counted noun that the lexicon lacks: hài cốt liệt sĩ."""
@@ -88,7 +89,7 @@ class OwnUnits:
         """Return the unit of a noun; its English is the Vietnamese until somebody translates it."""
         if noun not in self._by_noun:
             code = slug_of(noun).replace("-", "_")
-            if not code or noun.isascii() or code in self._codes or _is_known(code):
+            if not code or (noun.isascii() and not noun.isupper()) or code in self._codes or _is_known(code):
                 return None
             self._codes.add(code)
             self._by_noun[noun] = Unit.counting(code, en=noun, plural=noun, vi=noun)
@@ -97,6 +98,9 @@ class OwnUnits:
 
 def _counted_noun(words: Words, sentence: str) -> str:
     """Return the counted noun of a number, in lower case; an empty string if it is a measure or in the catalogue."""
+    short = "" if words.noun else words.tail.partition(" ")[0]
+    if _ABBREVIATION.fullmatch(short) and short not in counted_nouns.NO_NOUNS:
+        return short  # 44 TTHC được rút ngắn thời gian giải quyết
     if _NAME.match(words.noun or words.tail) or (not words.noun and words.tail[:_ABBREVIATED].isupper()):
         return ""  # 140 Mẹ Việt Nam anh hùng
     printed = (words.noun or words.tail).casefold()

@@ -261,11 +261,18 @@ def may_be_expected(tokens: Tokens, at: int, pair: tuple[str, str]) -> bool:
     after = tokens.words[at + 2]
     if pair in lexicon.EXPECTED_ONLY:
         return after in lexicon.EXPECTED_ONLY[pair]
+    if pair in lexicon.REQUESTS and _is_made(tokens.words, at):
+        return False
     main = pair == lexicon.INDICATOR and after == lexicon.MAIN
     strives = pair == lexicon.STRIVES and after == lexicon.BECOMES
     if main or strives or pair in lexicon.EXPECTS or (pair in lexicon.PLANS and _is_aimed_at(tokens, at)):
         return True
     return is_promised(tokens, at) or is_designed(tokens, at)
+
+
+def _is_made(words: list[str], at: int) -> bool:
+    """Return whether a request at a token was made, and says what was to be handled: kiến nghị thu hồi 12 tỷ đồng."""
+    return words[at - 1] in lexicon.BEFORE_MADE or (words[at + 2], words[at + 3]) in lexicon.HANDLED
 
 
 def _is_aimed_at(tokens: Tokens, at: int) -> bool:

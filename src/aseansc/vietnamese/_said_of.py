@@ -23,6 +23,7 @@ from aseansc.vietnamese._naming import Words
 _COMPARED_TAIL: Final = re.compile(said.COMPARED_TAIL, re.IGNORECASE)
 _RATES: Final = re.compile(lexicon.RATES, re.IGNORECASE)
 _PLANNED_AMOUNT: Final = re.compile(said.PLANNED_AMOUNT, re.IGNORECASE)
+_PLAN_NAME: Final = re.compile(said.PLAN_NAME, re.IGNORECASE)
 _OF_ALL: Final = re.compile(said.OF_ALL, re.IGNORECASE)
 _IN_TURN: Final = re.compile(said.IN_TURN, re.IGNORECASE)
 _ONLY_TIME: Final = re.compile(said.ONLY_TIME, re.IGNORECASE)
@@ -192,16 +193,22 @@ def _is_near(number: Decimal, growth: RelativeChange) -> bool:
     return 0 < grew <= number * _MOST_TIMES and number <= grew * _MOST_TIMES and number <= _MOST_PLANNED
 
 
-def is_of_other_plan(item: Item, level: Item) -> bool:
-    """Return whether the words after a percent name another plan than that of the level: bằng 20% dự toán thu NSNN."""
+def is_of_another(item: Item, level: Item) -> bool:
+    """Return whether a percent of a plan is of another time or plan than a level: bằng 20% dự toán thu NSNN."""
     planned, name = named_plan(item), "" if level.measured is None else level.measured.name
-    return planned != "" and not {*key_of(planned).split()} <= {*key_of(name).split()}
+    is_other_time = item.words.in_bracket and item.figure.time not in (None, level.figure.time)
+    return is_other_time or (planned != "" and not {*key_of(planned).split()} <= {*key_of(name).split()})
 
 
 def named_plan(item: Item) -> str:
     """Return the words after a percent of a plan that name what is planned, or an empty string."""
     is_named = isinstance(item.value, Attainment) and _PLANNED_AMOUNT.match(item.words.tail) is not None
     return item.words.tail if is_named else ""
+
+
+def names_plan(name: str) -> bool:
+    """Return whether a name is that of a plan, which a level is then: tổng kế hoạch vốn đến nay là 13.733 tỷ đồng."""
+    return _PLAN_NAME.match(name) is not None
 
 
 def better_by_plan(item: Item, measured: Measured) -> Direction | None:

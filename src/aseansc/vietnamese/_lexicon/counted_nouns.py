@@ -21,3 +21,10 @@ MEASURES: Final = frozenset(
     }
 )  # fmt: skip
 """Nouns after a number without a unit in the catalogue that measure instead of counting, or often number something."""
+NO_NOUNS: Final = frozenset(
+    {
+        "GDP", "GRDP", "CPI", "IIP", "FDI", "ODA", "PCI", "PAR", "BOT", "TW", "TƯ", "KH", "NQ", "QĐ", "CV", "HP", "VA",
+        "KVA", "MVA", "MVAR", "DWT", "GT", "TEU", "PS", "BTU",
+    }
+)  # fmt: skip
+"""Abbreviations after a number that are not what it counts: a product, a plan, or a unit of measurement."""

@@ -198,6 +198,11 @@ PLANNED_AMOUNT: Final = (
     r"(?:tổng )?(?:thu|chi|số|giá trị|sản lượng|diện tích|kinh phí|ngân sách|doanh thu)\b(?! (?:được )?giao\b)"
 )
 """Words after a percent of a plan that name what is planned, and not who set the plan."""
+PLAN_NAME: Final = (
+    r"(?:tổng |tổng mức )?(?:kế hoạch|dự toán)\b"
+    r"(?!.*\b(?:đã|thực hiện|giải ngân|hoàn thành|quyết toán|thu được|hủy)\b)"
+)
+"""Names of plans, without words for what became of them."""
 EQUALS_LAST: Final = r"\bbằng\s*$"
 OF_SOMETHING: Final = r"\s+(?:(?:của )?(?:gdp|grdp|tổng|lương|giá)\b)"
 """Words right after a percent that say of what it is one, other than of an earlier level: bằng 33,5% GDP."""

@@ -61,6 +61,14 @@ THROUGH: Final = "qua"
 BEFORE_FORECAST: Final = words_in("hơn với như vượt")
 """Words that compare with a following forecast, which states nothing itself: thấp hơn dự kiến, …."""
 ADJUSTED: Final = ("điều", "chỉnh")
+REQUESTS: Final = {("đề", "nghị"), ("kiến", "nghị"), ("đề", "xuất")}
+BEFORE_MADE: Final = words_in("đã tiền")
+"""Words before a request that was made: đã kiến nghị, số tiền đề nghị thanh toán."""
+HANDLED: Final = {
+    ("thu", "hồi"), ("xử", "lý"), ("xử", "phạt"), ("khởi", "tố"), ("kỷ", "luật"), ("truy", "thu"), ("giảm", "trừ"),
+    ("thu", "nộp"), ("nộp", "ngân"), ("loại", "khỏi"), ("khen", "thưởng"),
+}  # fmt: skip
+"""What inspections request, which is counted when it is requested."""
 SETTING: Final = {("xác", "định"), ("quyết", "nghị")}
 SETTERS: Final = {("nghị", "quyết"), ("đại", "hội"), ("đề", "án"), ("chiến", "lược")}
 """Documents and meetings before `SETTING` that set goals: nghị quyết xác định: thu nhập đạt 45 triệu đồng."""

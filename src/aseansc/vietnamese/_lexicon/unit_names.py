@@ -76,7 +76,7 @@ ACCUSED: Final = words_in("bị đối người tội")
 """First words for people in a case, after a stroke and their number: 441 vụ/651 bị can."""
 
 TABLE: Final = """\
-person: em | ủy viên | uỷ viên
+person: em | ủy viên | uỷ viên | vđv | hlv | cnvclđ | cnlđ | nlđ | cbcc | cbccvc | cbnv | đvtn | hssv
 person: người | người dân | người nghèo | người lao động | người có công | người cao tuổi | người khuyết tật
 person: người nghiện | người nghiện ma túy | người nghiện ma tuý | người bệnh | người học | nhân khẩu | khẩu
 person: nhân dân | lao động | lao động nông thôn | đối tượng | đối tượng chính sách | nhân viên

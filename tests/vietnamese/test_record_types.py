@@ -1,4 +1,4 @@
-"""Figures that compare with another place or thing are no changes; those that compare with a time are."""
+"""What a figure is: a level, a change, a plan or a comparison, and in which unit it is counted."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from aseansc import Period
 from aseansc.claims import ChangeClaim
 from aseansc.drafts import Gap
 from aseansc.indicators import IndicatorKind
+from aseansc.values import Value
 from aseansc.vietnamese import draft
 
 
@@ -132,3 +133,31 @@ def test_a_percent_of_another_plan_is_asked() -> None:
     (claim,) = draft(text, place="XX-SM", period=Period.year(2024)).claims
     assert isinstance(claim["actual"], Gap)
     assert "thu ngân sách nhà nước" in claim["actual"].reason.vi
+
+
+def test_a_level_with_the_name_of_a_plan_is_a_target() -> None:
+    text = "Tổng kế hoạch chi đầu tư phát triển năm 2019 đến nay là 13.733 tỷ đồng."
+    found = draft(text, place="XX-SM", period=Period.year(2019))
+    assert found.observations == ()
+    assert str(found.targets[0]["value"]) == "13733000000000 VND to 1000000000"
+
+
+def test_what_was_requested_of_inspected_offices_is_counted_and_a_request_for_money_is_asked() -> None:
+    made = draft("Ngành đã kiến nghị thu hồi 12 tỷ đồng; kiến nghị xử lý 15 người.", place="XX-SM")
+    assert all(one.get("statuses") is None for one in made.observations)
+    (asked,) = draft("Kiến nghị Trung ương hỗ trợ 12 tỷ đồng.", place="XX-SM").observations
+    assert isinstance(asked["statuses"], Gap)
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("Có 44 TTHC được rút ngắn thời gian giải quyết.", "44 tthc"),
+        ("Có 3 VĐV được tập trung đội tuyển trẻ quốc gia.", "3 person"),
+        ("Có 85 NCCNN đăng ký nộp thuế.", "85 nccnn"),
+        ("Có 5 GRDP.", "None"),
+    ],
+)
+def test_abbreviations_are_counted(text: str, value: str) -> None:
+    (one,) = draft(text, place="XX-SM").observations
+    assert (str(one["value"]) if isinstance(one["value"], Value) else "None") == value
