@@ -191,7 +191,7 @@ def name_in_whole(item: Item, name: str) -> str:
         return name
     counted, all_of = (folded(f"{one.noun} {one.tail}".strip()) for one in (words, whole.words))
     is_same = counted.split()[:1] == all_of.split()[:1] and len(counted.split()) > 1
-    is_limited = _DOES.search(whole.words.tail) is not None and _DOES.search(words.tail) is None
+    is_limited = not counted.startswith(all_of) and _DOES.search(words.tail) is None
     return name_of_level(of.name, f"{words.noun} {words.tail}".strip()) if is_same and is_limited else name
 
 

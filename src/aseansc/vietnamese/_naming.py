@@ -14,6 +14,7 @@ from aseansc.vietnamese._lexicon import drafting as lexicon, places
 from aseansc.vietnamese._lexicon.fragments import (
     ADDS,
     BEGAN,
+    FOR_WHAT,
     LISTS_MORE,
     NAMED_ACTOR,
     NO_VERB,
@@ -85,6 +86,7 @@ _ACTED: Final = re.compile(rf"{lexicon.ACTORS}{lexicon.NOT_PLURAL}(?<![-–] )(?
 _NAMED_ACTOR: Final = re.compile(NAMED_ACTOR, _FLAGS)
 _REGION_HAS: Final = re.compile(REGION_HAS, _FLAGS)
 _BEGAN: Final = re.compile(BEGAN, _FLAGS)
+_FOR_WHAT: Final = re.compile(FOR_WHAT, _FLAGS)
 _PURPOSE: Final = re.compile(PURPOSE, _FLAGS)
 _TIME_AFTER: Final = re.compile(TIME_AFTER, _FLAGS)
 _SEASON_HEAD: Final = re.compile(SEASON_HEADING, _FLAGS)
@@ -339,8 +341,13 @@ def _joined(parts: list[str], *, is_cut: bool) -> str:
 
 
 def _ends_list(fragments: list[str], last: str) -> bool:
-    """Return whether a part of a clause ends a list of at least three: đo đạc, lập bản đồ, cấp giấy và xây dựng."""
+    """Return whether a part of a clause ends a list of at least three, or of what something is for.
+
+    Đo đạc, lập bản đồ, cấp giấy và xây dựng; nhu cầu vốn để giải phóng mặt bằng, xây dựng.
+    """
     at = fragments.index(last)
+    if at and _FOR_WHAT.search(fragments[at - 1]) and _ACTS.match(_stripped(last)[0]):
+        return True
     before = [fragment.split() for fragment in near_before(fragments, at, 2)]
     is_list = len(before) > 1 and all(1 < len(words) <= _MOST_LISTED and TIME not in words for words in before)
     return is_list and f" {lexicon.AND_WORD} " in last and not any(map(_ADVERBIAL.match, map(" ".join, before)))

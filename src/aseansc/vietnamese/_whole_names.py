@@ -105,7 +105,8 @@ def _is_first_of_list(measured: Measured) -> bool:
     """Return whether a name ends with the first of several words of a list: 342 hộ kinh doanh dịch vụ, may mặc."""
     words = measured.first.words
     last = words.tail or words.noun
-    return words.lists_more and last != "" and "," not in last and measured.name.endswith(last)
+    has_all = last == "" or "," in last or last.startswith(f"{drafting.AND_WORD} ")  # hộ nghèo và cận nghèo
+    return words.lists_more and not has_all and measured.name.endswith(last)
 
 
 def _is_bare(measured: Measured, name: Name) -> bool:

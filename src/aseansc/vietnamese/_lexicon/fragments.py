@@ -67,7 +67,8 @@ _OTHER_STATEMENT: Final = (
 )
 LISTS_MORE: Final = (
     rf"(?:(?!\b(?:{TAIL_ENDS})\b|{_SAID})[^,;.:\d()\n]){{0,60}},\s+(?!{_OTHER_STATEMENT})"
-    rf"(?:(?!{_SAID})[^,;.:\d()\n]){{2,40}}(?=[,;.](?!\d)|\n|$|\s(?:với|gần|hơn|trên|khoảng)\b)"
+    rf"(?:(?!{_SAID})[^,;.:\d()\n]){{2,70}}(?=[,;.](?!\d)|\n|$|\s(?:với|gần|hơn|trên|khoảng)\b)|"
+    rf"\s*và (?!{_OTHER_STATEMENT}|{_SAID})[^\d,;.]"
 )
 """The words after a number whose noun goes on after a comma: hộ kinh doanh dịch vụ, tiểu thủ công nghiệp, tăng."""
 ENDS_NAME: Final = r"(?:cao|thấp|nhẹ|mạnh|nhanh|khá|còn lại|hoàn thành|đạt|chung)"
@@ -75,6 +76,8 @@ ENDS_NAME: Final = r"(?:cao|thấp|nhẹ|mạnh|nhanh|khá|còn lại|hoàn thà
 REGION_HAS: Final = r"\b(?:toàn|cả) \w+(?: hiện)? có$"
 BEGAN: Final = rf"(?:\w+ ){{0,4}}?(?:mới|khi) {ACTIONS}\b"
 """What was done, before what a region has then: khi mới thành lập toàn huyện có 12 xã."""
+FOR_WHAT: Final = r"\b(?:để|nhằm)\b"
+"""A word before what an amount is for: nhu cầu vốn để giải phóng mặt bằng, xây dựng hạ tầng là 9 tỷ đồng."""
 PURPOSE: Final = r"\b(?:việc|vốn) thực hiện$"
 """A verb that belongs to the word before it: kiểm tra việc thực hiện, vốn thực hiện."""
 BARE_COUNTS: Final = frozenset(

@@ -97,6 +97,6 @@ BARE_AMOUNTS: Final = r"(?:tổng |mức |các )*(?:chi phí|lợi nhuận|giá|
 EARNINGS: Final = "thu nhập"
 WHOSE: Final = r" của (?=\S)"
 ENDS_WITH_AMOUNT: Final = (
-    r"\b(?:với|và|có) (?:tổng )?(?:công suất|dung tích|diện tích|kinh phí|quy mô|chiều dài|số tiền)$"
+    r"\b(?:với|và|có|trên) (?:tổng )?(?:công suất|dung tích|diện tích|kinh phí|quy mô|chiều dài|số tiền)$"
 )
 """The end of a name that only begins to say what the amount is: cung cấp điện với công suất."""
