@@ -45,6 +45,7 @@ def test_what_compares_with_another_place_or_thing_is_asked_and_no_change(text: 
     [
         "Năm 2024, thu ngân sách đạt 45 tỷ đồng, cao hơn cùng kỳ năm trước 5 tỷ đồng.",
         "Năm 2024, thu ngân sách đạt 45 tỷ đồng, gấp 1,5 lần năm 2020.",
+        "Năm 2024, thu hút 15 dự án, gấp 1,8 lần về số dự án.",
         "Năm 2024, thu ngân sách đạt 45 tỷ đồng, tăng gấp 1,5 lần so với đầu nhiệm kỳ.",
         "Năm 2024, tỷ lệ hộ nghèo là 3,2%, thấp hơn 1,5 điểm phần trăm so với trước khi thực hiện đề án.",
     ],
@@ -161,3 +162,15 @@ def test_what_was_requested_of_inspected_offices_is_counted_and_a_request_for_mo
 def test_abbreviations_are_counted(text: str, value: str) -> None:
     (one,) = draft(text, place="XX-SM").observations
     assert (str(one["value"]) if isinstance(one["value"], Value) else "None") == value
+
+
+def test_a_percent_of_a_plan_has_the_time_up_to_which_its_level_is_added_up() -> None:
+    text = "Đến hết tháng 6/2024, toàn tỉnh giải ngân được 1.250 tỷ đồng, đạt 42,3% kế hoạch."
+    found = draft(text, place="XX-SM", period=Period.year(2024))
+    assert found.claims[0]["time"] == found.observations[0]["time"] == Period.parse("2024-S1")
+
+
+def test_what_is_to_be_reached_is_not_what_is_not_reached() -> None:
+    text = "Xã còn 3 tiêu chí chưa đạt; phấn đấu năm 2025 đạt 15 tiêu chí."
+    found = draft(text, place="XX-SM", period=Period.year(2024))
+    assert found.targets[0]["indicator"] != found.observations[0]["indicator"]

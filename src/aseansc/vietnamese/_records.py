@@ -387,8 +387,10 @@ class Writer:
         if level is not None and item.named_at is not None and item.named_at > level.start:
             return None  # thu 50 tỷ đồng, tăng 5% (quý III tăng 9%)
         is_named = item.named_time is not None and item.figure.time is None
+        is_same = level is not None and item.figure.time == level.figure.time
         if level is not None and level.figure.collection is TimeCollection.TO_DATE:
-            is_named = is_named or item.figure.time in (None, level.figure.time)
+            is_named = is_named or is_same or item.figure.time is None
+        is_named = is_named or (is_same and item.figure.time is not None)
         return self._time_of(level) if is_named and level is not None and not level.is_plan else None
 
     def _time_if_sure(self, item: Item, kind: IndicatorKind | None) -> tuple[Time | None, TimeBasis, bool]:

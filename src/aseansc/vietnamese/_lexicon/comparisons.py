@@ -36,7 +36,11 @@ OTHER: Final = (
 """Words after a number that name a mean, another place or an ordinary thing: so với bình quân chung của tỉnh."""
 THING_AFTER: Final = rf"\s+so với (?P<thing>{_THING})\s*(?:[,;.()]|$)"
 """Words after a comparison that name another thing, and no time or plan: so với khu vực nông thôn."""
-THING_AFTER_TIMES: Final = rf"\s+(?:so với )?(?P<thing>{_THING})\s*(?:[,;.()]|$)"
+THING_AFTER_TIMES: Final = (
+    r"\s+(?:so với )?(?!(?:về|so|và|với|lên|trong|ở|tại|do|nhờ|để|từ|là|hơn|vào|góp|nên|thì|mà|của)\b)"
+    rf"(?P<thing>{_THING})\s*(?:[,;.()]|$)"
+)
+"""Words after a number of times that name another thing: gấp 2 lần trồng lúa, and not gấp 2 lần về số dự án."""
 EQUALS: Final = r"\bbằng(?: (?:khoảng|gần|hơn|trên))*\s*$"
 """The verb of a percent that is that of a mean: bằng 80% bình quân chung cả nước."""
 _BASE: Final = r"(?P<base>[^,;:().]{2,50}?)"

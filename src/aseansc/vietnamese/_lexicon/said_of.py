@@ -198,6 +198,7 @@ PLANNED_AMOUNT: Final = (
     r"(?:tổng )?(?:thu|chi|số|giá trị|sản lượng|diện tích|kinh phí|ngân sách|doanh thu)\b(?! (?:được )?giao\b)"
 )
 """Words after a percent of a plan that name what is planned, and not who set the plan."""
+NEGATED: Final = r"\b(?:chưa|không|mất)\b"
 PLAN_NAME: Final = (
     r"(?:tổng |tổng mức )?(?:kế hoạch|dự toán)\b"
     r"(?!.*\b(?:đã|thực hiện|giải ngân|hoàn thành|quyết toán|thu được|hủy)\b)"
