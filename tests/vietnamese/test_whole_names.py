@@ -95,6 +95,14 @@ from tests.vietnamese.test_names_in_lists import field_of, rows
             "128 trường",
             "Số trường trung cấp: trường tư thục",
         ),
+        ("Sản lượng đạt từ 450 tấn cà phê trở lên.", "từ 450 tấn", "Sản lượng cà phê"),
+        ("Có 48 người có trình độ đại học trở lên.", "48 người", "Số người có trình độ đại học trở lên"),
+        (
+            "Chỉ số tồn kho tăng 10%; trong đó một số ngành tăng như: sản xuất thuốc tăng 3,6%; sản xuất các sản phẩm "
+            "từ giấy tăng 2,5%.",
+            "2,5%",
+            "Chỉ số tồn kho: sản xuất các sản phẩm từ giấy",
+        ),
         ("Trao 8 giấy phép, trong đó có 4 dự án trong nước, 3 dự án nước ngoài.", "3 dự án", "Số dự án nước ngoài"),
         ("Tỷ lệ chuyển sang vốn thực hiện là 42%.", "42%", "Tỷ lệ chuyển sang vốn thực hiện"),
         ("Có 48 dự án vùng đồng bằng Bắc Bộ.", "48 dự án", "Số dự án vùng đồng bằng Bắc Bộ"),
@@ -137,6 +145,8 @@ def test_names_have_all_that_is_counted(text: str, printed: str, name: str) -> N
         ("Nhu cầu vốn để giải phóng mặt bằng, xây dựng các khu đất là 948 tỷ đồng.", "948 tỷ đồng", None),
         ("Đấu giá quyền sử dụng đất trên diện tích 102 ha.", "102 ha", None),
         ("Có 22 xã và trung tâm tổ chức đấu giá.", "22 xã", None),
+        ("Nút giao có tổng mức đầu tư 2.692 tỷ đồng được Thủ tướng cho phép.", "2.692 tỷ đồng", None),
+        ("Có nơi có tuyến huyện là 60% như Hòa Mẫu.", "60%", None),
         ("48 dự án có tổng vốn 5 tỷ đồng.", "48 dự án", None),
         ("Đã huy động thành công 450 tỷ đồng.", "450 tỷ đồng", None),
         ("Có 126 doanh nghiệp nợ tiền thuế, phí với số tiền 5 tỷ đồng.", "126 doanh nghiệp", None),

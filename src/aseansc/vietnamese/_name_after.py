@@ -80,7 +80,8 @@ def part_of_index(item: Item, before: list[Item], name: str, unit: Unit | None) 
         name: its name otherwise.
         unit: its unit otherwise.
     """
-    is_product = _PRODUCTS.search(item.words.clause) is not None  # trong đó một số sản phẩm tăng khá như: bia
+    before_it = item.words.clause.replace(item.words.subject, "")  # sản xuất giấy và các sản phẩm từ giấy
+    is_product = _PRODUCTS.search(before_it) is not None  # trong đó một số sản phẩm tăng khá như: bia
     index = _index_above(item, before) if unit is None and not is_product else None
     branch = _branch(item.words)
     subject = branch or item.words.subject

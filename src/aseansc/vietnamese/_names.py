@@ -73,6 +73,7 @@ _SECTOR: Final = re.compile(lexicon.SECTOR, _FLAGS)
 _SUPERLATIVE: Final = re.compile(said_of.SUPERLATIVE, _FLAGS)
 _BORROWED: Final = re.compile(said_of.BORROWED, _FLAGS)
 _LEVEL: Final = re.compile(said_of.LEVEL, _FLAGS)
+_OR_MORE: Final = re.compile(fragments.OR_MORE, _FLAGS)
 _COUNTED: Final = re.compile(fragments.COUNTED, _FLAGS)
 _REACHED: Final = [[one] for one in fragments.REACHED]
 _CAUSE: Final = re.compile(fragments.CAUSE, _FLAGS)
@@ -230,6 +231,7 @@ def _name_of_amount(words: Words) -> str:
         return ""  # trị giá 360 triệu đồng cho người nghèo
     is_short = folded(subject) in lexicon.VAGUE or _PREPOSITION_END.search(subject) is not None
     goes_on = words.verb in lexicon.DONE_VERBS and tail not in subject and not is_apart
+    tail = "" if _VERBAL.match(tail) else _OR_MORE.sub("", tail)  # tổng mức đầu tư 9 tỷ đồng được phê duyệt
     return f"{subject} {tail}".strip() if is_short or goes_on else subject  # trồng mới 500 ha rừng
 
 

@@ -427,6 +427,7 @@ VAGUE: Final = frozenset(
         "doanh số", "trồng mới", "thu hoạch", "gieo trồng", "khai thác", "gieo cấy", "gieo", "cấp mới", "đào tạo",
         "khám", "xuất khẩu", "nhập khẩu", "sản xuất", "khối lượng", "tổng số vốn", "sản lượng toàn vụ",
         "sản lượng chung", "tổng sản lượng", "trọng lượng", "tổng trọng lượng", "tổng vốn đăng ký", "vốn đăng ký",
+        "tổng vốn đầu tư đăng ký", "mức lương", "lương",
         "tổng vốn đầu tư", "tổng mức đầu tư", "số nợ", "tổng số nợ", "số tiền nợ", "tổng số tiền nợ", "tổng nợ",
     }
 )  # fmt: skip
