@@ -23,6 +23,7 @@ from aseansc.vietnamese._comparisons import compares_things
 from aseansc.vietnamese._doubt_codes import DoubtCode, DoubtfulRecord, Reason, value_in, vietnamese_in
 from aseansc.vietnamese._heads import ColumnRole, read_head
 from aseansc.vietnamese._lexicon import doubts, drafting as lexicon, said_of
+from aseansc.vietnamese._lexicon.open_times import OF_OTHERS
 from aseansc.vietnamese._lexicon.said_of import FROM_PLAN
 from aseansc.vietnamese._name_forms import noun_of
 from aseansc.vietnamese._parts_of_years import is_up_to, leaves_bracket, months_of_part, parts_of_year_in
@@ -48,7 +49,7 @@ _LATER_TIME: Final = re.compile(lexicon.LATER_TIME, _FLAGS)
 _TWO_LEVELS: Final = re.compile(doubts.TWO_LEVELS, _FLAGS)
 _PERCENTS: Final = re.compile(r"\d[\d.,]*\s*%|\b(?:19|20)\d\d\b(?![.,]\d)")
 _NAMED_TIME: Final = re.compile(doubts.NAMED_TIME, _FLAGS)
-_OF_OTHERS: Final = re.compile(lexicon.OF_OTHERS)
+_OF_OTHERS: Final = re.compile(OF_OTHERS)
 _CLAUSES: Final = re.compile(r"[;\n]|\.\s")
 _GROWN: Final = (UnitKind.AREA, UnitKind.MASS)
 """What the figures of a season measure."""

@@ -23,7 +23,7 @@ from aseansc.findings import Section
 from aseansc.indicators import Indicator
 from aseansc.limits import Limits, limited, require_size
 from aseansc.mentions import Mention, MentionKind
-from aseansc.observations import Observation, Status
+from aseansc.observations import Observation
 from aseansc.periods import AsOf, Period, Time, TimeCollection, days_of
 from aseansc.targets import Target
 from aseansc.texts import Text
@@ -40,12 +40,12 @@ from aseansc.vietnamese._compared_times import (
     with_base,
 )
 from aseansc.vietnamese._comparisons import as_compared
-from aseansc.vietnamese._figure import Doubt, FigureKind, PrintedFigure
+from aseansc.vietnamese._figure import FigureKind, PrintedFigure
+from aseansc.vietnamese._goals import Goals
 from aseansc.vietnamese._headings import (
     Named,
     heading_name,
     headings_in,
-    is_above_goals,
     looks_ahead,
     named_in,
     periods_suggested,
@@ -54,10 +54,10 @@ from aseansc.vietnamese._headings import (
 )
 from aseansc.vietnamese._item import Item
 from aseansc.vietnamese._items import Items
-from aseansc.vietnamese._lexicon.drafting import REACHED, SHARE_VERB, WHOLE_YEAR
+from aseansc.vietnamese._lexicon.drafting import SHARE_VERB
+from aseansc.vietnamese._lexicon.open_times import WHOLE_YEAR
 from aseansc.vietnamese._lexicon.places import PLACES
 from aseansc.vietnamese._lexicon.said_of import AS_PLANNED, HAVE, UNTIL_TODAY
-from aseansc.vietnamese._lexicon.scope import COMPLETION, FREQUENCY_OF_ANOTHER, PURPOSE
 from aseansc.vietnamese._listed_words import distributed
 from aseansc.vietnamese._mentions import (
     content_of,
@@ -71,21 +71,16 @@ from aseansc.vietnamese._named_times import NamedTime, is_date
 from aseansc.vietnamese._naming import Words, words_around
 from aseansc.vietnamese._own_units import OwnUnits
 from aseansc.vietnamese._parts_of_years import is_up_to
-from aseansc.vietnamese._questions import ask_period, gap, may_be_planned
+from aseansc.vietnamese._questions import ask_period, gap
 from aseansc.vietnamese._reader import figures_of
 from aseansc.vietnamese._records import Writer
 from aseansc.vietnamese._repeated import relate_title
-from aseansc.vietnamese._scopes import MAY_BE_PLANNED
 from aseansc.vietnamese._sentence_times import SentenceTimes
 from aseansc.vietnamese._sentences import Sentences
 from aseansc.vietnamese._stated_places import StatedPlaces
 from aseansc.vietnamese._sums import relate_sums
 from aseansc.vietnamese._whole_names import ask_unsure
 
-_REACHED: Final = re.compile(REACHED, re.IGNORECASE)
-_COMPLETION: Final = re.compile(COMPLETION, re.IGNORECASE)
-_PURPOSE: Final = re.compile(PURPOSE, re.IGNORECASE)
-_OF_ANOTHER: Final = re.compile(FREQUENCY_OF_ANOTHER, re.IGNORECASE)
 _DIGITS: Final = re.compile(r"\d+")
 _PAUSE: Final = re.compile(r"[,;:.()]\s")
 _UNTIL_NOW: Final = re.compile(UNTIL_TODAY, re.IGNORECASE)
@@ -238,8 +233,8 @@ class _Records:
         self._section = ""
         self._heading = ""
         self._heading_time: Time | None = None
-        self._is_above_goals = False
         self._sentences = Sentences(text)
+        self._goals = Goals(text, period)
         self._ids = Numbered()
         self._items = Items(self._ids.once)
         self.own_units = OwnUnits()
@@ -248,8 +243,6 @@ class _Records:
         first = first if rest and (first[-1:] != "." or first[-2:] == "..") else ""
         whole = f"{text[: headings[0][0]] if headings else ''} {first} {title}"
         self._places = StatedPlaces(text, whole, place, None if period is None else period.end)
-        self._is_of_goals = False
-        """Whether the figures of the sentence are goals by their heading."""
         self._dates: frozenset[object] = frozenset()
         self._last_days: frozenset[object] = frozenset()
         """The times that the sentence states."""
@@ -345,7 +338,7 @@ class _Records:
             )
             figure, said = others.removed_from(*self._times.of(figure, sentence[0]))
             said = said or self._until_now(figure, sentence[0])
-            self._add_item(self._as_goal(figure, sentence[0]), sentence, words, said, times, step, place)
+            self._add_item(self._goals.applied(figure, sentence[0]), sentence, words, said, times, step, place)
 
     def _words_of(
         self, counted: list[PrintedFigure], sentence: tuple[int, int], dates: list[tuple[int, int]]
@@ -375,35 +368,11 @@ class _Records:
         return listed
 
     def _enter_sentence(self, figures: list[PrintedFigure], sentence: tuple[int, int]) -> None:
-        """Remember the times that a sentence states, and whether its figures are goals by their heading."""
+        """Remember the times that a sentence states."""
         dates = [one for one in figures if is_date(one)]
         self._dates = frozenset(one.value for one in dates)
         self._last_days = frozenset(one.value for one in dates if is_up_to(self.text, one.start))
-        self._is_of_goals = self._is_above_goals and _REACHED.search(self.text, *sentence) is None
-
-    def _as_goal(self, figure: PrintedFigure, sentence: int) -> PrintedFigure:
-        """Return a figure as planned if it is a goal by its heading, and nothing says that it was reached.
-
-        So is one that may be planned, of a time after the period of the report. What something costs or has is not
-        sure to be planned for the time at which it is to be completed.
-        """
-        if figure.collection is not None and _OF_ANOTHER.search(self.text, sentence, figure.start):
-            figure = evolve(figure, collection=None, per=None)
-        if not figure.statuses and figure.doubt is None and _PURPOSE.search(self.text, sentence, figure.start):
-            figure = evolve(figure, doubt=Doubt.STATUS, note=MAY_BE_PLANNED)
-        is_ahead = figure.statuses != () or may_be_planned(figure)
-        if is_ahead and _COMPLETION.search(self.text, sentence, figure.start):
-            return evolve(figure, statuses=(), time=None, time_basis=None, doubt=Doubt.STATUS, note=MAY_BE_PLANNED)
-        if may_be_planned(figure) and self._is_later(figure.time):
-            return evolve(figure, statuses=(*figure.statuses, Status.PLANNED), doubt=None, note="")
-        if not self._is_of_goals or figure.statuses or figure.kind is FigureKind.ATTAINMENT:
-            return figure
-        time = figure.time
-        is_past = time is not None and self._period is not None and days_of(time)[1] < self._period.end
-        return figure if is_past else evolve(figure, statuses=(Status.PLANNED,))
-
-    def _is_later(self, time: Time | None) -> bool:
-        return time is not None and self._period is not None and days_of(time)[0] > self._period.end
+        self._goals.enter_sentence(sentence)
 
     def _add_item(
         self,
@@ -479,7 +448,7 @@ class _Records:
         last = None
         while self._next < len(self.headings) and self.headings[self._next][0] <= at:
             last = self.headings[self._next]
-            self._is_above_goals = is_above_goals(last[1], was_above=self._is_above_goals)
+            self._goals.enter_section(last[1])
             self._next += 1
         if last is None or not is_stated_text(last[1]):
             return

@@ -15,6 +15,7 @@ from aseansc.classifications.provinces import find_province
 from aseansc.errors import AseanscError
 from aseansc.periods import Period, Time
 from aseansc.vietnamese._lexicon import drafting as lexicon, headings as titles
+from aseansc.vietnamese._lexicon.open_times import OF_OTHERS
 from aseansc.vietnamese._lexicon.parts_of_years import OF_YEAR
 from aseansc.vietnamese._parts_of_years import months_in_digits, parts_of_year_in, time_of_part
 from aseansc.vietnamese._windows import near_before
@@ -38,7 +39,7 @@ _AHEAD: Final = re.compile(titles.AHEAD, re.IGNORECASE)
 _YEAR: Final = re.compile(titles.YEARS_OF_TEXT)
 _LATER: Final = re.compile(titles.LATER_YEARS, re.IGNORECASE)
 _IS_BASE: Final = re.compile(titles.IS_BASE, re.IGNORECASE)
-_OF_OTHERS: Final = re.compile(lexicon.OF_OTHERS)
+_OF_OTHERS: Final = re.compile(OF_OTHERS)
 _AHEAD_OF_REPORT: Final = re.compile(rf"[^.;\n]*?{lexicon.GOALS}", re.IGNORECASE)
 _GOAL: Final = re.compile(lexicon.GOALS, re.IGNORECASE)
 _PLAN: Final = re.compile(titles.PLAN_TITLE, re.IGNORECASE)

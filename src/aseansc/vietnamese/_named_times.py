@@ -13,7 +13,7 @@ from aseansc.mentions import MentionKind
 from aseansc.periods import AsOf, MonthDay, Period, Time, days_of
 from aseansc.vietnamese._figure import FigureKind, PrintedFigure
 from aseansc.vietnamese._lexicon import parts_of_years as lexicon
-from aseansc.vietnamese._lexicon.drafting import OF_OTHERS
+from aseansc.vietnamese._lexicon.open_times import OF_OTHERS
 from aseansc.vietnamese._parts_of_years import (
     day_of,
     ends_with,

@@ -23,6 +23,7 @@ from aseansc.vietnamese._lexicon.fragments import (
     REGION_HAS,
     TOLD_SO,
 )
+from aseansc.vietnamese._lexicon.open_times import WHOLE_YEAR
 from aseansc.vietnamese._lexicon.said_of import (
     BORROWED,
     CROP_DONE,
@@ -67,7 +68,7 @@ MOST_JOINED: Final = 14
 _MOST_LISTED: Final = 7
 """Most words of a part of a list in a clause."""
 MOST_OF_TOPIC: Final = 4
-_WHOLE_YEAR: Final = re.compile(lexicon.WHOLE_YEAR, re.IGNORECASE)
+_WHOLE_YEAR: Final = re.compile(WHOLE_YEAR, re.IGNORECASE)
 _ACTION: Final = re.compile(rf"(?:\w+ ){{0,3}}{lexicon.ACTIONS}\b", _FLAGS)
 _WITH_AMOUNT: Final = re.compile(rf"^.*\b{lexicon.WITH} (?:{lexicon.DOING}|(?={lexicon.TOTAL_OR_AMOUNT}))", _FLAGS)
 _AND_ACTION: Final = re.compile(lexicon.AND_ACTION, _FLAGS)

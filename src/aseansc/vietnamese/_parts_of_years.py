@@ -8,7 +8,7 @@ from typing import Final
 
 from aseansc.periods import MonthDay, Period, Time, days_of
 from aseansc.vietnamese._lexicon import parts_of_years as lexicon
-from aseansc.vietnamese._lexicon.drafting import OF_OTHERS
+from aseansc.vietnamese._lexicon.open_times import OF_OTHERS
 from aseansc.vietnamese._windows import near_before
 
 _PART: Final = re.compile(rf"(?<![\w.,/-])(?:{lexicon.PART_OF_YEAR})(?![\w/.-]*\d)", re.IGNORECASE)

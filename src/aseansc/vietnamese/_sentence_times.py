@@ -12,7 +12,7 @@ from aseansc.observations import Status
 from aseansc.periods import AsOf, MonthDay, Period, Time, TimeBasis, days_of
 from aseansc.vietnamese._compared_times import is_of_period, is_of_the_last
 from aseansc.vietnamese._figure import PrintedFigure
-from aseansc.vietnamese._lexicon.drafting import DURING, LINKED, OF_OTHERS, SINCE_JANUARY, UNREAD
+from aseansc.vietnamese._lexicon.open_times import DURING, LINKED, OF_OTHERS, SINCE_JANUARY, UNREAD
 from aseansc.vietnamese._named_times import NamedTime, NamedTimes, is_date
 from aseansc.vietnamese._parts_of_years import (
     day_of,
