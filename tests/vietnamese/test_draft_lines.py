@@ -16,7 +16,7 @@ from aseansc.vietnamese import draft
 DRAFTS: dict[str, list[str]] = {
     "Nhiệt độ tăng 2 độ.": [
         "? Nhiệt độ | ? | ? stock",
-        "observation of ? Nhiệt độ: 2 ? | 2018",
+        "observation of ? Nhiệt độ: 2 | 2018",
     ],
     "Toàn tỉnh 850 ha rừng.": [
         "Diện tích rừng | hectare | ? stock",

@@ -186,7 +186,7 @@ def test_numbers_that_are_not_figures_of_their_own_unit() -> None:
     found = draft('Tiếp 28 lượt công dân (12 định kỳ, 16 đột xuất). Xã có phong trào "5 không, 3 sạch".')
     assert found.units == ()
     assert [one["content"] for one in map(dict, found.mentions)] == ["5", "3"]
-    assert all(isinstance(one["value"]["unit"], Gap) for one in map(dict, found.observations[1:]))
+    assert all("unit" not in one["value"] for one in map(dict, found.observations[1:]))
 
 
 def test_households_that_left_poverty_are_no_part_of_those_that_are_poor() -> None:
@@ -290,11 +290,14 @@ def test_what_was_done_is_a_name_also_before_the_total_that_it_leads_to(text: st
     assert all("name" in one.proposed for one in draft(text).indicators)
 
 
-def test_the_basis_of_a_time_after_that_of_the_report_is_asked_with_the_time() -> None:
-    text = "Báo cáo ngày 15/12/2019.\n\nĐến nay, còn 900 hộ nghèo."
-    left = figures(draft(text, period=Period.year(2018)))["900 hộ nghèo"]
-    assert isinstance(left["time"], Gap)
-    assert isinstance(left["time_basis"], Gap)
+@pytest.mark.parametrize(("time", "basis"), [("2019-12-15", "carried"), ("2018-06-30", "stated")])
+def test_the_basis_of_a_time_that_is_asked_follows_from_the_answer(time: str, basis: str) -> None:
+    text = "Báo cáo ngày 15/12/2019.\n\nTrước ngày 30/6/2018, đến nay, còn 900 hộ nghèo."
+    found = draft(text, place="XX-SM", period=Period.year(2018))
+    assert isinstance(figures(found)["900 hộ nghèo"]["time"], Gap)
+    answered = found.fill("observations[0].time", AsOf.parse(time))
+    assert [where for where, _ in found.gaps if "observations" in where] == ["observations[0].time"]
+    assert str(answered.known().review.observations[0].time_basis) == basis
 
 
 def test_what_a_building_costs_is_not_of_the_time_of_its_completion() -> None:

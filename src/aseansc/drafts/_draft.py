@@ -15,7 +15,9 @@ from aseansc.citations import Document
 from aseansc.claims import AttainmentClaim, ChangeClaim, ShareClaim
 from aseansc.codelists import Absent
 from aseansc.drafts._collections import kinds_of, with_collection
+from aseansc.drafts._following_bases import StatedTimes
 from aseansc.drafts._following_times import with_times
+from aseansc.drafts._following_units import units_of, with_unit
 from aseansc.drafts._known import NO_PLACE, Known, known_part
 from aseansc.drafts._locations import at_location, parse_location
 from aseansc.drafts._partials import (
@@ -131,7 +133,8 @@ class Draft(Record):
         A figure without a place takes that of the draft, so that it is asked for only once. An observation or a target
         without a time collection takes the one that follows from the kind of its indicator: the end of its time for a
         stock or a rate, the total for a flow. It is asked for a flow at one day. A figure without a time that it needs
-        takes that of the figure before it in its sentence, so that the time of a sentence is asked only once.
+        takes that of the figure before it in its sentence, so that the time of a sentence is asked only once. A value
+        without a unit has that of its indicator, and a time without a basis is stated if its sentence prints it.
         """
         given, again = self._with_what_follows()
         found = (one for name in fields_of(Review) for one in gaps_in(given[name], name))
@@ -144,12 +147,15 @@ class Draft(Record):
         """
         place = self.place if isinstance(self.place, str) else NO_PLACE
         fields, again = with_times({name: getattr(self, name) for name in fields_of(Review)})
-        kinds = kinds_of(self.indicators)
+        kinds, units, stated = kinds_of(self.indicators), units_of(self.indicators), StatedTimes(self.mentions)
+        asked: list[str] = []
+        for name in _FIGURES:
+            measured = [with_unit(stated.with_basis(record), units) for record in fields[name]]
+            asked += [f"{name}[{number}].value.unit" for number, (_, is_asked) in enumerate(measured) if is_asked]
+            fields[name] = tuple(_at_place(record, place) for record, _ in measured)
         for name in ("observations", "targets"):
             fields[name] = tuple(with_collection(record, kinds) for record in fields[name])
-        for name in _FIGURES:
-            fields[name] = tuple(_at_place(record, place) for record in fields[name])
-        return fields, again
+        return fields, again.union(asked)
 
     @property
     def proposals(self) -> tuple[tuple[str, object], ...]:

@@ -95,7 +95,7 @@ class Item:
         is_of_year: whether the words before it say that it is that of the whole year: ước cả năm.
         is_up_to: whether its time is named as that up to which it is added up: lũy kế đến hết tháng 8.
         times: the times that its sentence states, and those above it.
-        has_times: whether its sentence itself states several times.
+        own_times: how many times its sentence itself states.
         place: the place that it is limited to, if its words name another one than that of the report.
         record: the id of its record.
     """
@@ -131,7 +131,7 @@ class Item:
     is_bare: bool = False
     time_above: Time | None = None
     times: tuple[Time, ...] = ()
-    has_times: bool = False
+    own_times: int = 0
     place: str = ""
 
     @property

@@ -134,11 +134,6 @@ def ask_period(times: tuple[Time, ...]) -> Gap:
     return gap("Which period does the report cover?", "Kỳ báo cáo?", tuple(dict.fromkeys(periods))[:_MOST])
 
 
-def basis(figure: PrintedFigure) -> Gap:
-    """Ask how a time is known."""
-    return gap("Is the time stated, carried or assumed?", "Thời gian được nêu rõ, lấy từ câu trước hay giả định?")
-
-
 def actual(figure: PrintedFigure, planned: str = "") -> Gap:
     """Ask what is compared with a plan, which may be one of what some words name."""
     shown = _shown(figure)
@@ -264,7 +259,7 @@ def partial_value(figure: PrintedFigure, proposed_unit: Unit | None) -> PartialR
             f"What is the value of “{shown}”? It could not be read: {why}", f"Giá trị của “{shown}”? Chưa đọc được."
         )
     known = figure.unit or proposed_unit
-    fields: dict[str, object] = {"unit": known if known is not None else unit(figure, of_change=False)}
+    fields: dict[str, object] = {} if known is None else {"unit": known}
     first = magnitude if isinstance(magnitude, Decimal) else magnitude[0]
     fields["magnitude"] = first
     if figure.unit is not None:  # a unit but no value: the number has two readings
@@ -289,12 +284,12 @@ def partial_value(figure: PrintedFigure, proposed_unit: Unit | None) -> PartialR
 
 
 def partial_change(figure: PrintedFigure) -> PartialRecord:
-    """Return the fields of a change whose unit is not known, with a question for it and for its sign."""
+    """Return the fields of a change whose unit is that of its indicator, with a question for its sign."""
     shown = _shown(figure)
+    number = plain(figure.magnitude) if isinstance(figure.magnitude, Decimal) else ""
     magnitude = gap(
         f"What is the number in “{shown}”? It is negative if it is a decrease.",
         f"Con số trong “{shown}” là bao nhiêu? Ghi số âm nếu là giảm.",
+        (number, f"-{number}") if number else (),
     )
-    return PartialRecord(
-        Change, {"unit": unit(figure, of_change=False), "magnitude": magnitude, "qualifier": figure.qualifier}
-    )
+    return PartialRecord(Change, {"magnitude": magnitude, "qualifier": figure.qualifier})

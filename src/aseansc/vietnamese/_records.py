@@ -29,12 +29,11 @@ from aseansc.vietnamese._governing import OF_RATE
 from aseansc.vietnamese._item import Item, Measured
 from aseansc.vietnamese._kinds import is_at_present
 from aseansc.vietnamese._lexicon.doubts import LEAST_OF_ALL, PAY
-from aseansc.vietnamese._lexicon.said_of import OF_WHOLE_YEAR, UNTIL_TODAY
+from aseansc.vietnamese._lexicon.said_of import OF_WHOLE_YEAR
 from aseansc.vietnamese._said_of import is_amount, named_plan
 from aseansc.vietnamese._scopes import MAY_BE_PLANNED
 
 _OF_WHOLE_YEAR: Final = re.compile(OF_WHOLE_YEAR, re.IGNORECASE)
-_UNTIL_NOW: Final = re.compile(UNTIL_TODAY, re.IGNORECASE)
 _PAY: Final = re.compile(PAY, re.IGNORECASE)
 _NO_ID: Final = re.compile(r"[^A-Za-z0-9]+")
 Fields = dict[str, object]
@@ -69,8 +68,8 @@ class Writer:
         self._reached: set[int] = set()
         """The levels of which percents of their plans are stated."""
         self._of_sentence: dict[tuple[int, tuple[int, int]], list[Item]] = {}
-        self._asked: tuple[tuple[int, int], Time | None, bool] | None = None
-        """The sentence of the last figure, the time that its words name, and whether its time is asked."""
+        self._asked: Item | None = None
+        """The last figure, if its time is asked."""
 
     def settle(self, items: Iterable[Item]) -> None:
         """Decide the kinds of indicators by the times of their figures, and name the records of the figures."""
@@ -173,10 +172,19 @@ class Writer:
         return Observation, fields, proposed
 
     def _asked_once(self, item: Item, timed: Fields, proposed: list[str]) -> tuple[Fields, list[str]]:
-        """Return the time of a figure without a question that the figure before it in its sentence has, too."""
-        asked, before = timed.get("time"), self._asked
-        self._asked = (item.sentence, item.named_time, isinstance(asked, Gap))
-        if item.is_plan or item.has_times or before != self._asked or not isinstance(asked, Gap):
+        """Return the time of a figure without a question that the figure before it has, too.
+
+        That figure is in its sentence, or in its paragraph if its sentence names no time.
+        """
+        before, is_asked = self._asked, isinstance(timed.get("time"), Gap)
+        self._asked = item if is_asked else None
+        if before is None or not is_asked or item.is_plan or item.own_times > 1:
+            return timed, proposed
+        if before.sentence == item.sentence:
+            is_again = before.named_time == item.named_time
+        else:
+            is_again = before.paragraph == item.paragraph and _is_timeless(item) and _is_sum(before) is _is_sum(item)
+        if not is_again:
             return timed, proposed
         left = {name: value for name, value in timed.items() if name not in ("time", "time_basis")}
         return left, [name for name in proposed if name in left]
@@ -307,11 +315,10 @@ class Writer:
         read = _since_january(item, time) if is_part else self._added_up_to(item, time, basis, kind)
         time, collected, is_stated = collected_in(read, stated_collection(item, basis), kind, self._period)
         proposed += ["time"] * (is_known and time not in (None, given))
-        proposed += ["time_basis"] * (time is None)
         answer = time or self._ask_time(item)
         fields: Fields = {
             "time": answer,
-            "time_basis": basis if time else _basis_of_gap(item),
+            **_given(time_basis=basis if time else None),
             **_given(time_collection=None if _follows(answer, kind, is_stated=is_stated) else collected),
         }
         if figure.per is not None and collected is not None and collected.is_repeated:
@@ -334,11 +341,11 @@ class Writer:
         years = [time for time in item.times if isinstance(time, Period) and time.months == _YEAR]
         years += [] if known is None else [Period.year(days_of(known)[1].year)]
         choices = dict.fromkeys((*map(time_written, years), *times_for(item, self._period, self._times)))
-        timed = {"time": ask.time(item.figure, tuple(choices)), "time_basis": TimeBasis.CARRIED}
+        timed = {"time": ask.time(item.figure, tuple(choices))}
         collection = item.figure.collection
         if collection is not None and collection.is_repeated:
             timed |= _given(time_collection=collection, per=item.figure.per)  # 25.000 lao động mỗi năm
-        return timed, ["time_basis"]
+        return timed, []
 
     def _timed_claim(
         self, item: Item, time: Time | None, basis: TimeBasis, proposed: list[str]
@@ -352,9 +359,7 @@ class Writer:
             time = None  # đến 1/4 có 300 con trâu; sản lượng thịt tăng 8%
         if time is not None:
             return {"time": time, "time_basis": basis}, proposed
-        asked = _basis_of_gap(item)
-        names = [] if isinstance(asked, Gap) else ["time_basis"]
-        return {"time": self._ask_time(item), "time_basis": asked}, names
+        return {"time": self._ask_time(item)}, []
 
     def _ask_time(self, item: Item) -> Gap:
         return ask.time(item.figure, times_for(item, self._period, self._times))
@@ -365,7 +370,8 @@ class Writer:
         So it is if other words of the sentence say since when, or the day is stated in another sentence.
         """
         collection = item.figure.collection
-        is_up_to = isinstance(day, AsOf) or (basis is TimeBasis.CARRIED and collection is TimeCollection.END)
+        is_end = basis is TimeBasis.CARRIED and collection is TimeCollection.END
+        is_up_to = isinstance(day, AsOf) or is_end or item.is_up_to
         if kind is not IndicatorKind.FLOW or day is None or not is_up_to:
             return day
         is_open = item.named_at is not None and item.named_time is None
@@ -485,6 +491,16 @@ def _kind_by_collection(item: Item) -> IndicatorKind | None:
     return IndicatorKind.FLOW if collection in SUMS or collection.is_repeated else None
 
 
+def _is_timeless(item: Item) -> bool:
+    """Return whether the sentence of a figure names no time, or only the present."""
+    is_open = item.named_at is None or item.named_at < item.sentence[0] or item.named_at == item.figure.start
+    return item.own_times == 0 and is_open
+
+
+def _is_sum(item: Item) -> bool:
+    return item.measured is not None and item.measured.kind is IndicatorKind.FLOW
+
+
 def _is_pay(item: Item) -> bool:
     """Return whether an amount of money is what one person earns: thu nhập cao nhất là 8 triệu đồng."""
     value, words = item.value, item.words
@@ -533,12 +549,6 @@ def _since_january(item: Item, time: Time | None) -> Period | None:
     if not isinstance(time, Period) or not item.is_up_to:
         return None
     return Period(start=time.start.replace(month=1), end=time.end)
-
-
-def _basis_of_gap(item: Item) -> TimeBasis | Gap:
-    """Return the basis of a time that is asked: none is printed in the sentence, so that it is taken from elsewhere."""
-    is_open = item.named_at == item.figure.start and _UNTIL_NOW.search(item.words.clause) is not None
-    return ask.basis(item.figure) if item.times or is_open else TimeBasis.CARRIED
 
 
 def _breakdown(measured: Measured) -> Breakdown:
