@@ -21,6 +21,7 @@ from aseansc.vietnamese._figure import Doubt
 from aseansc.vietnamese._in_turn import relate_in_turn
 from aseansc.vietnamese._indicators import Indicators
 from aseansc.vietnamese._item import Item, Measured
+from aseansc.vietnamese._kinds import kind_of_part
 from aseansc.vietnamese._lexicon import drafting as lexicon
 from aseansc.vietnamese._lexicon.places import PLACES
 from aseansc.vietnamese._listed_amounts import of_amount, units_of_amount
@@ -392,7 +393,8 @@ class Items:
         name = named_part(item.words, unit, whole.measured)
         if name is None and not lists_in_brackets(self._said, item):
             return False  # in 3.250 MW, bao gồm thủy điện (2.251 MW), it is only not known what the part is called
-        item.measured = self._indicators.of(item, name_in_whole(item, name or ""), unit, kind=whole.measured.kind)
+        kind = kind_of_part(item.words, whole.measured.kind)
+        item.measured = self._indicators.of(item, name_in_whole(item, name or ""), unit, kind=kind)
         if self._said.makes_up_whole(item, whole):
             whole.measured.all_parts = True
         if (
@@ -514,9 +516,10 @@ class Items:
         is_of_persons = name.startswith(f"{lexicon.NUMBER_OF} {lexicon.PERSON} ") and starts_with_action(words.subject)
         if is_of_persons or (words.joint == lexicon.FOR and starts_with_action(name)):
             return IndicatorKind.FLOW  # mở 45 lớp cho 1.350 lao động
-        whole = item.whole.measured if item.whole is not None and self._said.part in lexicon.ALL_PARTS else None
-        if whole is not None and whole.kind is IndicatorKind.FLOW and said_of.are_counts(item.unit, whole.unit):
-            return IndicatorKind.FLOW
+        is_part = words.is_part or self._said.part in lexicon.ALL_PARTS
+        whole = item.whole.measured if item.whole is not None and is_part else None
+        if whole is not None and whole.kind is not None and said_of.are_counts(item.unit, whole.unit):
+            return kind_of_part(words, whole.kind)
         if item.has_whole and item.unit is not None and item.unit.code in PLACES:
             return IndicatorKind.STOCK
         alike = said_of.alike_in_kind(item, name, self._said.levels_before(item))

@@ -44,12 +44,32 @@ _OF_MEMBERS: Final = re.compile(said_of.OF_MEMBERS, _FLAGS)
 _CAPACITY: Final = re.compile(said_of.CAPACITIES, _FLAGS)
 _NOT_FALLEN: Final = re.compile(said_of.NOT_FALLEN, _FLAGS)
 _MAY_HAPPEN: Final = re.compile(said_of.MAY_HAPPEN, _FLAGS)
+_MADE_NOUN: Final = re.compile(said_of.MADE_NOUN, _FLAGS)
+_PLACE_HAS: Final = re.compile(said_of.PLACE_HAS, _FLAGS)
+_OF_STATE: Final = re.compile(said_of.OF_STATE, _FLAGS)
 _SURELY_THERE: Final = re.compile(said_of.SURELY_THERE, _FLAGS)
 _MADE: Final = re.compile(lexicon.OF_MONEY, _FLAGS)
 _LEFT_NOW: Final = re.compile(said_of.LEFT_NOW, _FLAGS)
 _AT_PRESENT: Final = re.compile(said_of.AT_PRESENT, _FLAGS)
 _PHYSICAL: Final = (UnitKind.MASS, UnitKind.VOLUME, UnitKind.ENERGY)
 _FLOWS: Final = (UnitKind.MONEY, *_PHYSICAL)
+_LASTING: Final = (
+    *places.PLACES,
+    *(
+        "person",
+        "cooperative",
+        "classroom",
+        "study_class",
+        "organisation",
+        "industrial_park",
+        "language",
+        "ethnic_group",
+    ),
+    *("works", "dwelling", "mine_site", "vehicle", "animal", "bed", "farm", "storey"),
+)
+"""Units of what is there from one day to the next, if no word says that something happened to it."""
+RECEIVED: Final = ("dossier", "incident", "disease_case", "petition", "complaint")
+"""Units of what comes in to be dealt with, of which nobody plans how many there are."""
 
 
 def kind_of(name: str, words: Words, unit: Unit | None) -> IndicatorKind | None:
@@ -68,13 +88,29 @@ def kind_of(name: str, words: Words, unit: Unit | None) -> IndicatorKind | None:
         return IndicatorKind.FLOW
     if _FOREST.match(name) and _STOCK_VERBS.search(words.verb) is None:
         return None  # there, or planted
-    return None if kind is IndicatorKind.STOCK and _is_count(unit) and _may_happen(name, words) else kind
+    return None if kind is IndicatorKind.STOCK and _may_happen(name, words, unit) else kind
 
 
-def _may_happen(name: str, words: Words) -> bool:
-    """Return whether what is counted may have been done in a period, or before: có 142 hộ được nâng mức vay."""
-    is_done = _MAY_HAPPEN.match(name) is not None and not _SURELY_THERE.search(words.verb)
-    return is_done or _BECAME.match(words.tail) is not None
+def _may_happen(name: str, words: Words, unit: Unit | None) -> bool:
+    """Return whether what is counted may have been done in a period, or before: có 142 hộ được nâng mức vay.
+
+    So may all that does not last, and parts: có 9 hồ sơ. In a list, the verb may be that of an earlier item: kiểm tra
+    tại 6 sở và 3 huyện.
+    """
+    after = words.tail if words.noun else words.tail.partition(" ")[2]  # 44 TTHC được rút ngắn
+    if not _is_count(unit):
+        return unit is None and _BECAME.match(after) is not None
+    is_there = words.moment is not None or _PLACE_HAS.search(words.clause) is not None  # cả tỉnh có 187 chợ
+    is_there = is_there or (unit is not None and unit.code in _LASTING and not _MADE_NOUN.match(words.noun))
+    is_bare = not words.subject and (words.is_part or (words.joint == "," and not words.verb))
+    may_be_done = not is_there or is_bare or _MAY_HAPPEN.match(name) is not None
+    is_done = may_be_done and not _SURELY_THERE.search(f"{words.subject} {words.verb} {words.tail}")
+    return is_done or _BECAME.match(after) is not None
+
+
+def kind_of_part(words: Words, whole: IndicatorKind | None) -> IndicatorKind | None:
+    """Return the kind of a part from that of its whole, unless its own words say how it is at a moment."""
+    return None if whole is IndicatorKind.FLOW and _OF_STATE.match(words.tail) else whole
 
 
 def _kind_said(name: str, words: Words, unit: Unit | None) -> IndicatorKind | None:

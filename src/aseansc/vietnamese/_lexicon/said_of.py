@@ -287,8 +287,18 @@ MAY_HAPPEN: Final = (
     r"gửi|xin|khám|mua|vay|khai báo|có quyết định|ra quyết định)\b"
 )
 """Names of numbers of those who do what may have been done in a period, or before: số người đăng ký thất nghiệp."""
-SURELY_THERE: Final = r"\b(?:còn|hiện|hiện nay|đang|duy trì|quản lý)\b"
-"""Verbs of what there is at a moment, whatever was done before."""
+SURELY_THERE: Final = r"\b(?:còn(?! lại)|(?<!thực )(?<!phát )(?<!thể )(?<!xuất )hiện(?! đại)|đang|duy trì|quản lý)\b"
+"""Words of what there is at a moment, whatever was done before."""
+PLACE_HAS: Final = (
+    r"\b(?:tỉnh|huyện|xã|phường|thị trấn|thị xã|thành phố|quận|thôn|bản|cả nước|toàn quốc|địa bàn)\b.*\bcó$"
+)
+"""Words before a number of what there is in a place: cả tỉnh có."""
+MADE_NOUN: Final = r"(?:đề tài|sáng kiến|chuyên đề)\b"
+"""Counted nouns of what somebody made, perhaps in the period."""
+NUMBER_BEFORE: Final = r"\bsố:?\s*$"
+"""The word before the number of a document."""
+OF_STATE: Final = r"(?:(?:hiện|vẫn|cũng) )*(?:đang|còn|đã có|chưa có|có)\b"
+"""Words right after a counted part for how it is at a moment, although its whole is added up: 187 DN đang hoạt động."""
 NUMBERED_PROGRAMMES: Final = r"\b(?:chương trình|quyết định|nghị quyết|đề án|dự án) (?:số )?\d[\w/.-]*"
 """The number of a programme or a decision, by which something is done: thực hiện Chương trình 135."""
 PART_OF_INDEX: Final = r"(?:(?:các|một số|riêng|chỉ có) )*(?:nhóm|ngành|giá|mặt hàng|hàng)\b"

@@ -108,7 +108,7 @@ person_day: ngày khách | ngày người | ngày công | ngày công lao độn
 turn: lượt
 district: đơn vị cấp huyện
 commune: đơn vị cấp xã
-province: đơn vị cấp tỉnh
+province: đơn vị hành chính cấp tỉnh
 province: tỉnh | tỉnh, thành phố | tỉnh thành | tỉnh, thành | tỉnh thành phố
 district: huyện | quận | huyện, thị xã | huyện, thành phố | huyện, thị xã, thành phố | huyện, thị | quận, huyện
 district: quận huyện
