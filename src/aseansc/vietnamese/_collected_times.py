@@ -8,6 +8,7 @@ from aseansc.indicators import IndicatorKind
 from aseansc.periods import AsOf, Period, Time, TimeBasis, TimeCollection, days_of
 from aseansc.vietnamese._item import Item
 
+_YEAR: Final = 12
 SUMS: Final = (TimeCollection.TOTAL, TimeCollection.TO_DATE)
 
 
@@ -16,6 +17,9 @@ def stated_collection(item: Item, basis: TimeBasis) -> TimeCollection | None:
     stated = item.figure.collection
     if item.figure.time_basis is TimeBasis.CARRIED and stated is not None and not stated.is_repeated:
         stated = None
+    time = item.figure.time
+    if stated is None and item.is_up_to and isinstance(time, Period) and (time.months or _YEAR) < _YEAR:
+        stated = TimeCollection.END  # đến tháng 6/2018
     is_sum = item.measured is not None and item.measured.kind is IndicatorKind.FLOW
     if item.words.moment is not None and (stated is None or not is_sum):
         stated = item.words.moment

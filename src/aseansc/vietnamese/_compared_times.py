@@ -18,6 +18,7 @@ from aseansc.values import Change, RelativeChange, RelativeForm
 from aseansc.vietnamese._figure import FigureKind, PrintedFigure
 from aseansc.vietnamese._lexicon import parts_of_years as lexicon, said_of
 from aseansc.vietnamese._named_times import NamedTime, is_date
+from aseansc.vietnamese._windows import near_before
 
 _WITH_THE_LAST: Final = re.compile(lexicon.WITH_THE_LAST, re.IGNORECASE)
 _CUMULATIVE: Final = re.compile(lexicon.CUMULATIVE, re.IGNORECASE)
@@ -26,6 +27,8 @@ _LAST: Final = re.compile(lexicon.OTHER_PERIODS)
 _CLAUSE_END: Final = re.compile(r"[;.](?=\s)")
 _SEMICOLON: Final = re.compile(";")
 _SIGN: Final = re.compile("[;,.:]")
+_SIGN_OF_CLAUSE: Final = re.compile(r"[;\n]|\.\s")
+_SAME_BEFORE: Final = re.compile(lexicon.WITH_SAME_MONTHS_BEFORE, re.IGNORECASE)
 _SAME_MONTHS: Final = re.compile(lexicon.WITH_SAME_MONTHS, re.IGNORECASE)
 _SPLIT_BASE: Final = re.compile(said_of.SPLIT_BASE, re.IGNORECASE)
 _OF_PLAN: Final = re.compile(said_of.OF_PLAN, re.IGNORECASE)
@@ -39,6 +42,7 @@ _WEEK: Final = 7
 _QUARTER: Final = 3
 _YEAR: Final = 12
 _NEAR: Final = 60
+_FAR: Final = 120
 SHORTER: Final = -1
 """In place of months: shorter than a time from January, which is added up after the figure."""
 
@@ -103,7 +107,8 @@ def of_its_own_time(text: str, figure: PrintedFigure, figures: Iterable[PrintedF
     time = figure.time
     if not isinstance(time, Period) or time.start.day != 1:
         return figure
-    if _SAME_MONTHS.match(text, figure.end) is not None:
+    before = _SIGN_OF_CLAUSE.split(near_before(text, figure.start, _FAR))[-1]
+    if _SAME_MONTHS.match(text, figure.end) is not None or _SAME_BEFORE.search(before) is not None:
         start = time.start.replace(year=time.start.year + 1)
         is_of_year_before = start <= time.end < start.replace(year=start.year + 1)
         return evolve(figure, time=Period(start=start, end=time.end)) if is_of_year_before else figure

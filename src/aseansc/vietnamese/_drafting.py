@@ -40,6 +40,7 @@ from aseansc.vietnamese._compared_times import (
     with_base,
 )
 from aseansc.vietnamese._comparisons import as_compared
+from aseansc.vietnamese._dates import TIME_OF_DAY
 from aseansc.vietnamese._figure import FigureKind, PrintedFigure
 from aseansc.vietnamese._goals import Goals
 from aseansc.vietnamese._headings import (
@@ -54,6 +55,7 @@ from aseansc.vietnamese._headings import (
 )
 from aseansc.vietnamese._item import Item
 from aseansc.vietnamese._items import Items
+from aseansc.vietnamese._kinds import RECEIVED
 from aseansc.vietnamese._lexicon.drafting import SHARE_VERB
 from aseansc.vietnamese._lexicon.open_times import WHOLE_YEAR
 from aseansc.vietnamese._lexicon.places import PLACES
@@ -305,7 +307,8 @@ class _Records:
         if kind is not None and figure.mention is None and figure.kind not in _KINDS:
             self._waiting.pop()
         if kind is not None:
-            self.mentions.append(self._mention(figure, kind))
+            is_hour = figure.note == TIME_OF_DAY  # 14:40, which is not a date
+            self.mentions.append(self._mention(figure, MentionKind.NAME if is_hour else kind))
 
     def _read_sentence(self) -> None:
         """Add the items of the sentence that was read."""
@@ -384,6 +387,7 @@ class _Records:
         months: int | None,
         place: str,
     ) -> None:
+        said = None if said is None or self._times.is_of(figure, said) else said
         if said is not None and said.is_up_to and words.moment is None:
             words = evolve(words, moment=TimeCollection.END)
 
@@ -405,7 +409,7 @@ class _Records:
                 named_time=None if said is None else said.time,
                 named_at=None if said is None else said.start,
                 times=times,
-                has_times=len(self._times.own) > 1,
+                own_times=len(self._times.own),
                 months=months,
                 place=place,
                 is_dated=figure.time in self._dates,
@@ -545,15 +549,11 @@ def _counts_all(figure: PrintedFigure, words: Words, after: str) -> bool:
     if not isinstance(value, Value) or out_of is None or out_of.unit.kind is not UnitKind.COUNT:
         return False
     last = words.verb.split()[-1:]
-    is_received = out_of.unit.code in (*_RECEIVED, *PLACES) or last == [SHARE_VERB]
+    is_received = out_of.unit.code in (*RECEIVED, *PLACES) or last == [SHARE_VERB]
     is_received |= (
         out_of.unit == person and last == [HAVE] and not _AS_PLANNED.match(after)
     )  # có 612/620 học sinh đỗ tốt nghiệp
     return value.magnitude == out_of.magnitude or (is_received and value.magnitude <= out_of.magnitude)
-
-
-_RECEIVED: Final = ("dossier", "incident", "disease_case", "petition", "complaint")
-"""Units of what comes in to be dealt with, of which nobody plans how many there are."""
 
 
 def _is_inside(position: int, parts: tuple[tuple[int, int], ...]) -> bool:

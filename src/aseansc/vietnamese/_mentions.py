@@ -33,6 +33,8 @@ _RANKED: Final = re.compile(said_of.RANKED, re.IGNORECASE)
 _SCALE: Final = re.compile(said_of.SCALE, re.IGNORECASE)
 _RATIO: Final = re.compile(r"\d{1,3}/\d[\d.]*")
 _DECREE_AFTER: Final = re.compile(said_of.DECREE_AFTER)
+_NUMBER_BEFORE: Final = re.compile(said_of.NUMBER_BEFORE, re.IGNORECASE)
+_SIGN_AFTER: Final = re.compile(r" ?/ ?[A-ZĐ]{2,}(?:-[A-ZĐ]{2,})*\b")
 _COUNTED: Final = re.compile(said_of.COUNTED_BY_LIMIT, re.IGNORECASE)
 _BOUND: Final = re.compile(said_of.BOUND, re.IGNORECASE)
 _HAVE_RATE: Final = re.compile(said_of.HAVE_RATE, re.IGNORECASE)
@@ -118,8 +120,11 @@ def is_limit(text: str, figure: PrintedFigure) -> bool:
 
 
 def is_numbered(text: str, figure: PrintedFigure) -> bool:
-    """Return whether a number is that of a document, since its kind follows: Nghị định 02/20217/NĐ-CP."""
-    return figure.kind is FigureKind.RATIO and _DECREE_AFTER.match(text, figure.end) is not None
+    """Return whether a number is that of a document, since its kind follows: Nghị định 02/20217/NĐ-CP, 216 /BC-STC."""
+    if figure.kind is FigureKind.RATIO:
+        return _DECREE_AFTER.match(text, figure.end) is not None
+    before = near_before(text, figure.start, _BEFORE)
+    return _SIGN_AFTER.match(text, figure.end) is not None and _NUMBER_BEFORE.search(before) is not None
 
 
 def name_around(text: str, start: int, end: int) -> str:
@@ -163,7 +168,7 @@ def content_of(figure: PrintedFigure, kind: MentionKind, period: Time | None) ->
         is_duration = isinstance(value, Value) and value.unit.kind is UnitKind.DURATION
         return (value if is_duration and isinstance(value, Value) else unclear), False
     if kind is MentionKind.ORDINAL:
-        number = figure.number
+        number = figure.number[0] if isinstance(figure.number, tuple) else figure.number  # xếp thứ 34/63 tỉnh
         whole = isinstance(number, Decimal) and is_whole(number) and 0 <= number < 10**9
         return (int(cast("Decimal", number)) if whole else unclear), False
     return (printed if is_stated_text(printed) else unclear), False

@@ -65,10 +65,38 @@ def _is_of_document(candidate: Candidate, tokens: Tokens, last: Candidate | None
     if last is not None and last.kind is FigureKind.DOCUMENT_NUMBER and last.end >= at - is_after:
         return True
     is_day = candidate.collection is TimeCollection.AT or isinstance(candidate.value, MonthDay)
+    if is_day and _is_numbered_document(tokens, at):
+        return True
     # Nghị quyết 12/2018
     numbered = tokens.special.get(start) == "month"
     at -= numbered and words[at - 1] == lexicon.NUMBER
     return (is_day or numbered) and (words[at - 2], words[at - 1]) in lexicon.DATED
+
+
+def _is_numbered_document(tokens: Tokens, end: int) -> bool:
+    """Return whether the number of a document ends at a token, also in an unusual form: công văn số 1179/STCVP."""
+    for at in back_from(end, _NEAR):
+        if tokens.words[at] == lexicon.NUMBER:
+            return (tokens.words[at - 2], tokens.words[at - 1]) in lexicon.DATED
+        if tokens.words[at] in _ENDS or tokens.words[at] == ",":
+            return False
+    return False
+
+
+def limits_event(tokens: Tokens, start: int) -> bool:
+    """Return whether a time is that of an event from or before which something is counted.
+
+    Từ khi mở cổng (21/3/2022); trước thời điểm ban hành công điện ngày 18/11/2023; but not *từ khi mở cổng đến 2022*.
+    """
+    words = tokens.words
+    if words[start - 1] in lexicon.UNTIL_A_TIME or words[start - 1] == lexicon.UP_TO_END:
+        return False
+    for at in back_from(start, _FAR):
+        if words[at] in _ENDS or words[at] == ",":
+            return False
+        if (words[at], words[at + 1]) in lexicon.SINCE_EVENT:
+            return True
+    return False
 
 
 def _is_of_event(candidate: Candidate, tokens: Tokens) -> bool:

@@ -133,12 +133,18 @@ def is_of_same_months(words: str) -> bool:
     return _SAME_MONTHS.search(words) is not None
 
 
+def year_of_same_months(words: str) -> int | None:
+    """Return the year whose same months words right before a figure name."""
+    found = _SAME_MONTHS.search(words)
+    return None if found is None else int(found["year"] or found["moved"])
+
+
 def same_months_before(words: str, known: Time | None) -> Period | None:
     """Return the time that words right before a figure name by another year: cùng kỳ năm 2023 là 6,27%."""
     found = _SAME_MONTHS.search(words)
     if found is None or not isinstance(known, Period) or known.start.day != 1 or known.start.year != known.end.year:
         return None
-    year, months = int(found["year"]), known.months
+    year, months = int(found["year"] or found["moved"]), known.months
     return None if months is None else Period.parse(f"{year}-{known.start.month:02}-01/P{months}M")
 
 

@@ -12,7 +12,7 @@ from aseansc.observations import Status
 from aseansc.periods import AsOf, MonthDay, Period, Time, TimeBasis, days_of
 from aseansc.vietnamese._compared_times import is_of_period, is_of_the_last
 from aseansc.vietnamese._figure import PrintedFigure
-from aseansc.vietnamese._lexicon.open_times import DURING, LINKED, OF_OTHERS, SINCE_JANUARY, UNREAD
+from aseansc.vietnamese._lexicon.open_times import DURING, EVENT, LINKED, OF_DOCUMENT, OF_OTHERS, SINCE_JANUARY, UNREAD
 from aseansc.vietnamese._named_times import NamedTime, NamedTimes, is_date
 from aseansc.vietnamese._parts_of_years import (
     day_of,
@@ -22,12 +22,16 @@ from aseansc.vietnamese._parts_of_years import (
     part_of_year_at,
     same_months_before,
     time_of_part,
+    year_of_same_months,
 )
 from aseansc.vietnamese._sentences import Sentences
 from aseansc.vietnamese._windows import near_before
 
 _DURING: Final = re.compile(DURING)
 _UNREAD: Final = re.compile(UNREAD)
+_EVENT: Final = re.compile(EVENT)
+_IS_BASE: Final = re.compile(r"\s*=")
+_OF_DOCUMENT: Final = re.compile(OF_DOCUMENT)
 _SINCE_JANUARY: Final = re.compile(SINCE_JANUARY)
 _LINKED: Final = re.compile(LINKED, re.IGNORECASE)
 _OF_OTHERS: Final = re.compile(OF_OTHERS)
@@ -133,6 +137,10 @@ class SentenceTimes:
             start: where its sentence starts.
         """
         said = self.said(figure)
+        if self._is_of_other_year(figure):
+            before = near_before(self._text, figure.start, _FAR)
+            said = NamedTime(figure.start, same_months_before(before, figure.time))
+            figure = evolve(figure, time=None, time_basis=None)
         if self._is_of_plan(figure):
             figure = evolve(figure, time=None, time_basis=None)
         if said is None and self._is_led(figure):
@@ -141,6 +149,20 @@ class SentenceTimes:
         if is_other and figure.time_basis is TimeBasis.CARRIED:
             figure = evolve(figure, time=None, time_basis=None)
         return figure, said
+
+    def is_of(self, figure: PrintedFigure, said: NamedTime) -> bool:
+        """Return whether an open time is only the stated one that a figure has."""
+        is_stated = said.time is None and said.start in self._stated
+        return is_stated and figure.time is not None and figure.time_basis is TimeBasis.STATED
+
+    def _is_of_other_year(self, figure: PrintedFigure) -> bool:
+        """Return whether the words right before a figure name the same months of another year than its own time has.
+
+        Tại thời điểm 1/6/2017 tăng 10,2% (cùng kỳ năm 2016 tăng 9%).
+        """
+        before = near_before(self._text, figure.start, _FAR)
+        year = year_of_same_months(before)
+        return year is not None and figure.time is not None and days_of(figure.time)[1].year != year
 
     def _is_led(self, figure: PrintedFigure) -> bool:
         """Return whether the last sentence that began with a time began with another one than that of the report.
@@ -180,7 +202,22 @@ class SentenceTimes:
             return NamedTime(figure.start, None)
         if unread and min(unread) < figure.end + _NEAR and (last is None or last.start < max(unread)):
             return NamedTime(min(unread), None)
-        return last
+        return last or self._not_said_of(figure)
+
+    def _not_said_of(self, figure: PrintedFigure) -> NamedTime | None:
+        """Return an open time for a figure without one, after a time that is not that of the report or a document.
+
+        It may be the time of what is named after it: vụ lúa 2016-2017, sản xuất 80.000 ha.
+        """
+        if figure.time is not None:
+            return None
+        for one in self._figures:
+            before = near_before(self._text, one.start, _AROUND)
+            is_other = one.start in self._stated and one.start < figure.start and one.value != self._known
+            is_other = is_other and _IS_BASE.match(self._text, one.end) is None
+            if is_other and not _OF_OTHERS.search(before) and not _OF_DOCUMENT.search(before):
+                return NamedTime(figure.start, None)
+        return None
 
     def _unread_times(
         self, figures: list[PrintedFigure], sentence: tuple[int, int], heading: str, *, is_shorter: bool
@@ -205,7 +242,8 @@ class SentenceTimes:
             named.append(sentence[0])
         self._was_unread = bool(named or dates)
         is_open = self._times_go_on(figures, sentence, is_unread=is_shorter or bool(named))
-        return [*dates, *named] or [sentence[0] - 1] * is_open
+        events = [one.start() for one in _EVENT.finditer(self._text, *sentence)]
+        return [*dates, *named, *events] or [sentence[0] - 1] * is_open
 
     def _times_go_on(self, figures: list[PrintedFigure], sentence: tuple[int, int], *, is_unread: bool) -> bool:
         """Return whether the figures of a sentence without a time may have that of one above, not of the report.

@@ -20,7 +20,7 @@ from aseansc.vietnamese._figure import FigureKind
 from aseansc.vietnamese._lexicon import dates as lexicon
 from aseansc.vietnamese._lexicon.around import AND, LAST, PERIODS
 from aseansc.vietnamese._lexicon.scope import IS, NEXT, SAME_PERIODS
-from aseansc.vietnamese._other_times import is_base_of_prices, is_of_holiday, is_of_something_else
+from aseansc.vietnamese._other_times import is_base_of_prices, is_of_holiday, is_of_something_else, limits_event
 from aseansc.vietnamese._plans import BREAKS
 from aseansc.vietnamese._tokens import END, Tokens
 
@@ -174,7 +174,7 @@ def _govern(
             _leave(found)
     elif tokens.precedes(start, *lexicon.FROM_NOW):
         context.time = context.time_collection = None  # từ nay đến cuối năm 2020
-    elif words[start - 1] in lexicon.FROM_HERE:
+    elif words[start - 1] in lexicon.FROM_HERE or limits_event(tokens, start):
         candidate.is_base = True
         context.time = context.time_collection = None
     else:

@@ -54,9 +54,12 @@ CONGRESS: Final = r"đại hội"
 COMPARED_IN_TITLE: Final = r"\bso (?:với )?(?:(?:cùng kỳ|cuối|đầu|tháng|quý)\b[^,;:]{0,12}?)*năm (?:19|20)\d\d\b"
 """An earlier year in a title, with which something is compared: giảm 5 nghìn hộ so với năm 2021."""
 NOT_OF_FIGURES: Final = (
-    r"\b(?:khóa|khoá|lần thứ) [^\W_]+,?\s*(?:khóa \w+,?\s*)?nhiệm kỳ \d{4} ?[-–] ?\d{4}|\btrước (?:ngày )?\d[\d/]+"
+    r"\b(?:khóa|khoá|lần thứ) [^\W_]+,?\s*(?:khóa \w+,?\s*)?nhiệm kỳ \d{4} ?[-–] ?\d{4}|\btrước (?:ngày )?\d[\d/]+|"
+    r"\b(?:chỉ thị|quyết định|nghị quyết|nghị định|thông tư|thông báo|công văn|kế hoạch|văn bản|tờ trình|hướng dẫn|"
+    r"kết luận|luật) [^,;:()\n]{0,60}?ngày \d{1,2}(?:/\d{1,2}/\d{4}| tháng \d{1,2} năm \d{4})"
 )
-"""Times of a heading that are not those of its figures: a term of office, or a day before which all is to be done."""
+"""Times of a heading that are not those of its figures: a term of office, a day before which all is to be done, and
+the day of a document."""
 AND_YEAR: Final = r"(?:tháng|quý) \w+(?:, \w+ \w+)? và (?:cả )?năm (?P<year>(?:19|20)\d\d)\b"
 """A part of a year and the whole year in a title."""
 YEARS_AGO: Final = r"\b(?:\d+|hai|ba|bốn|năm|mười) năm (?:qua|gần đây|trở lại đây|nhìn lại)\b"

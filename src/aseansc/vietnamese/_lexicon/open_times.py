@@ -11,6 +11,13 @@ UNREAD: Final = (
     r"(?:trung|thượng|hạ) tuần tháng|năm học|dịp này|\d+ ngày (?:nghỉ|tết|lễ))\b)"
 )
 """Times that only the date of the report gives."""
+EVENT: Final = r"(?i:\b(?:từ (?:khi|lúc|thời điểm)|trước (?:khi|thời điểm|đó|đây))\b)"
+"""Words of a time that begins or ends with an event: từ khi triển khai, trước thời điểm ban hành, trước đây."""
+OF_DOCUMENT: Final = (
+    r"(?i:\b(?:số|luật|nghị định|nghị quyết|quyết định|thông tư|chỉ thị|công văn|kế hoạch|chương trình|đề án|dự án|"
+    r"chiến lược|phong trào|danh hiệu|giá|chuẩn)\b[^,;:]{0,40}$)"
+)
+"""Words before the day or year of a document, a programme, prices or a standard."""
 OF_OTHERS: Final = (
     r"(?i:so với|so sánh|so|gốc|cùng kỳ|ck|kế hoạch|kể từ|nghị quyết|nhiệm kỳ|mục tiêu|chỉ tiêu|dự toán|"
     r"(?<!nhiệm )vụ(?: \w+){1,3}|đầu|cuối)\s*"

@@ -10,8 +10,13 @@ MONTHS: Final = {
     "giêng": 1, "một": 1, "hai": 2, "ba": 3, "tư": 4, "năm": 5, "sáu": 6, "bảy": 7, "tám": 8, "chín": 9, "mười": 10,
     "mười một": 11, "mười hai": 12,
 }  # fmt: skip
-MONTH_NAMES: Final = r"(?-i:Mười (?:[Mm]ột|[Hh]ai)|Giêng|Một|Hai|Ba|Tư|Năm|Sáu|Bảy|Tám|Chín|Mười)(?!\w)"
-"""Names of months, which begin with a capital: tháng Năm, but not tháng, năm."""
+MONTH_NAMES: Final = (
+    r"(?-i:Mười (?:[Mm]ột|[Hh]ai)|Giêng|Một|Hai|Ba|Tư|Năm|Sáu|Bảy|Tám|Chín|Mười|"
+    r"(?<!mỗi tháng )(?<!một tháng )(?<!hàng tháng )(?<!hằng tháng )(?<!\d tháng )"
+    r"(?:mười một|mười hai|giêng|hai|ba|tư|sáu|bảy|tám|chín|mười|năm(?= (?:của|này|tại|vừa)|,))"
+    r"(?! (?:lần|đợt|kỳ|buổi|người|ngày|năm|tháng)))(?!\w)"
+)
+"""Names of months: tháng Năm, tháng sáu; but not *tháng, năm* or *mỗi tháng hai lần*."""
 IN_WORDS: Final = {
     "hai": 2, "ba": 3, "bốn": 4, "năm": 5, "sáu": 6, "bảy": 7, "tám": 8, "chín": 9, "mười": 10, "mười một": 11,
 }  # fmt: skip
@@ -56,7 +61,10 @@ ENDS_TIME: Final = (
 """Words of another time than the one that is named before them: cả năm, hiện có."""
 ONLY: Final = r"\briêng\b"
 """A word before a time for which only the figures of its sentence are stated."""
-SAME_MONTHS: Final = r"(?i:cùng kỳ (?:của )?năm (?P<year>(?:19|20)\d\d) ?(?:lần lượt )?(?:là|đạt|chỉ đạt|chỉ|\()?:? ?)$"
+SAME_MONTHS: Final = (
+    r"(?i:cùng kỳ (?:của )?năm (?P<year>(?:19|20)\d\d) ?(?:lần lượt )?(?:là|đạt|chỉ đạt|chỉ|\()?:? ?|"
+    r"(?<!so )(?<!so với )(?<!với )\bcùng kỳ năm (?P<moved>(?:19|20)\d\d) (?:tăng|giảm) )$"
+)
 """Words right before a level of the same months of another year: cao hơn cùng kỳ năm 2023 là 6,27%."""
 UP_TO_DAY: Final = r"(?:đến|hết|tới)\s*(?:hết\s+)?(?:ngày\s+)?$"
 FROM_DAY: Final = r"\btừ\s+(?:ngày\s+)?\d[\d/.-]*\s+(?:đến|tới)\s+(?:hết\s+)?(?:ngày\s+)?$"
@@ -66,6 +74,8 @@ WITH_THE_LAST: Final = (
     r"(?:(?P<month>tháng)|(?P<quarter>quý)|tuần) (?:trước(?! đó)|liền kề|cùng kỳ)"
 )
 """A comparison with the last month or week, so that the figure is one of a month: giảm 1,9% so với tháng trước."""
+WITH_SAME_MONTHS_BEFORE: Final = r"\bso (?:với )?cùng kỳ\b"
+"""Words before a change that compare it with the same months of an earlier year."""
 WITH_SAME_MONTHS: Final = r"\s*(?:so (?:với )?)?cùng kỳ\b"
 """Words right after a change that compare it with the same months of an earlier year."""
 OF_THE_LAST: Final = (
