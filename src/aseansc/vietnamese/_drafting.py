@@ -341,7 +341,9 @@ class _Records:
             )
             figure, said = others.removed_from(*self._times.of(figure, sentence[0]))
             said = said or self._until_now(figure, sentence[0])
-            self._add_item(self._goals.applied(figure, sentence[0]), sentence, words, said, times, step, place)
+            figure = self._goals.applied(figure, sentence[0])
+            said = None if said is None or self._times.is_of(figure, said) else said
+            self._add_item(figure, sentence, words, said, times, step, place)
 
     def _words_of(
         self, counted: list[PrintedFigure], sentence: tuple[int, int], dates: list[tuple[int, int]]
@@ -387,7 +389,6 @@ class _Records:
         months: int | None,
         place: str,
     ) -> None:
-        said = None if said is None or self._times.is_of(figure, said) else said
         if said is not None and said.is_up_to and words.moment is None:
             words = evolve(words, moment=TimeCollection.END)
 

@@ -464,7 +464,7 @@ class Items:
             else of_incident(item, name, self._said.levels_before(item))
         )
         item.is_plan = item.is_plan or said_of.names_plan(name)
-        kind = self._kind_of_level(item, name)
+        kind = said_of.kind_of_level(item, name, self._said.part, self._said.levels_before(item))
         name = name_in_whole(item, name)
         name = self._seasons.named(name, unit, item.sentence)
         item.measured = self._indicators.of(item, name, unit, kind=kind)
@@ -509,21 +509,6 @@ class Items:
             return self._indicators.of(item, name, unit, kind=IndicatorKind.STOCK, is_total=True)
         kind = None if first is None or first.measured is None else first.measured.kind
         return self._indicators.of(item, "", unit, kind=kind)
-
-    def _kind_of_level(self, item: Item, name: str) -> IndicatorKind | None:
-        """Return the kind that the figures around a level show, if they do."""
-        words = item.words
-        is_of_persons = name.startswith(f"{lexicon.NUMBER_OF} {lexicon.PERSON} ") and starts_with_action(words.subject)
-        if is_of_persons or (words.joint == lexicon.FOR and starts_with_action(name)):
-            return IndicatorKind.FLOW  # mở 45 lớp cho 1.350 lao động
-        is_part = words.is_part or self._said.part in lexicon.ALL_PARTS
-        whole = item.whole.measured if item.whole is not None and is_part else None
-        if whole is not None and whole.kind is not None and said_of.are_counts(item.unit, whole.unit):
-            return kind_of_part(words, whole.kind)
-        if item.has_whole and item.unit is not None and item.unit.code in PLACES:
-            return IndicatorKind.STOCK
-        alike = said_of.alike_in_kind(item, name, self._said.levels_before(item))
-        return None if alike is None else alike.kind
 
     def _named_total(self, words: str, part: Measured) -> Measured | None:
         """Return the indicator of all of which a share is, if the words after it name one: chiếm 73% tổng số hộ."""

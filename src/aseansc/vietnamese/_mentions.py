@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
-from typing import Final, cast
+from typing import Final
 
 from aseansc._attrs import is_stated_text
 from aseansc._decimals import is_whole
@@ -34,7 +34,7 @@ _SCALE: Final = re.compile(said_of.SCALE, re.IGNORECASE)
 _RATIO: Final = re.compile(r"\d{1,3}/\d[\d.]*")
 _DECREE_AFTER: Final = re.compile(said_of.DECREE_AFTER)
 _NUMBER_BEFORE: Final = re.compile(said_of.NUMBER_BEFORE, re.IGNORECASE)
-_SIGN_AFTER: Final = re.compile(r" ?/ ?[A-ZĐ]{2,}(?:-[A-ZĐ]{2,})*\b")
+_SIGN_AFTER: Final = re.compile(said_of.SIGN_OF_DOCUMENT)
 _COUNTED: Final = re.compile(said_of.COUNTED_BY_LIMIT, re.IGNORECASE)
 _BOUND: Final = re.compile(said_of.BOUND, re.IGNORECASE)
 _HAVE_RATE: Final = re.compile(said_of.HAVE_RATE, re.IGNORECASE)
@@ -49,6 +49,7 @@ _QUOTED_AFTER: Final = re.compile('[^“”‘’"\\n]*[”’"]')
 _STRAIGHT: Final = '"'
 _HEADING: Final = re.compile(r"[ \t#*-]*(?:\d{1,3}\.)*$")
 """The part of a line before the last part of the number of a heading: 1.2. of 1.2.3."""
+_MOST: Final = 10**9
 _MOST_DIGITS: Final = 4
 """Longer numbers do not number headings."""
 _UNTIL_NOW: Final = re.compile(said_of.UNTIL_NOW, re.IGNORECASE)
@@ -168,10 +169,15 @@ def content_of(figure: PrintedFigure, kind: MentionKind, period: Time | None) ->
         is_duration = isinstance(value, Value) and value.unit.kind is UnitKind.DURATION
         return (value if is_duration and isinstance(value, Value) else unclear), False
     if kind is MentionKind.ORDINAL:
-        number = figure.number[0] if isinstance(figure.number, tuple) else figure.number  # xếp thứ 34/63 tỉnh
-        whole = isinstance(number, Decimal) and is_whole(number) and 0 <= number < 10**9
-        return (int(cast("Decimal", number)) if whole else unclear), False
+        rank = _rank(figure)
+        return (unclear if rank is None else rank), False
     return (printed if is_stated_text(printed) else unclear), False
+
+
+def _rank(figure: PrintedFigure) -> int | None:
+    """Return the number of something in an order, which may be printed with how many there are: xếp thứ 34/63."""
+    number = figure.number[0] if isinstance(figure.number, tuple) else figure.number
+    return int(number) if isinstance(number, Decimal) and is_whole(number) and 0 <= number < _MOST else None
 
 
 def _time_in_period(printed: str, period: Time | None) -> Period | None:

@@ -15,10 +15,12 @@ from aseansc.units import Unit, UnitKind, per_mille, percent, percentage_point
 from aseansc.values import Attainment, Change, RelativeChange, RelativeForm, Value
 from aseansc.vietnamese._figure import Doubt, FigureKind, PrintedFigure
 from aseansc.vietnamese._item import Item, Measured
+from aseansc.vietnamese._kinds import kind_of_part
 from aseansc.vietnamese._lexicon import drafting as lexicon, fragments, said_of as said
+from aseansc.vietnamese._lexicon.places import PLACES
 from aseansc.vietnamese._name_forms import folded, key_of, lowered
 from aseansc.vietnamese._names import name_of, names_crop
-from aseansc.vietnamese._naming import Words
+from aseansc.vietnamese._naming import Words, starts_with_action
 
 _COMPARED_TAIL: Final = re.compile(said.COMPARED_TAIL, re.IGNORECASE)
 _RATES: Final = re.compile(lexicon.RATES, re.IGNORECASE)
@@ -456,6 +458,29 @@ def named_above(item: Item, name: str, levels: Iterable[Item]) -> Item | None:
         if one.measured is not None and one.unit == item.unit and f"{key_of(one.measured.name)} ".startswith(key):
             found.setdefault(id(one.measured), one)
     return next(iter(found.values())) if key.strip() and item.unit is not None and len(found) == 1 else None
+
+
+def kind_of_level(item: Item, name: str, part: str, levels: Iterable[Item]) -> IndicatorKind | None:
+    """Return the kind that the figures around a level show, if they do.
+
+    Args:
+        item: the level.
+        name: its name.
+        part: the word that announces the parts of a whole, if one does.
+        levels: the levels before it, the nearest first.
+    """
+    words, unit = item.words, item.unit
+    is_of_persons = name.startswith(f"{lexicon.NUMBER_OF} {lexicon.PERSON} ") and starts_with_action(words.subject)
+    if is_of_persons or (words.joint == lexicon.FOR and starts_with_action(name)):
+        return IndicatorKind.FLOW  # mở 45 lớp cho 1.350 lao động
+    is_part = item.whole is not None and (words.is_part or part in lexicon.ALL_PARTS)
+    whole = item.whole.measured if item.whole is not None and is_part else None
+    if whole is not None and whole.kind is not None and are_counts(unit, whole.unit):
+        return kind_of_part(words, whole.kind)
+    if item.has_whole and unit is not None and unit.code in PLACES:
+        return IndicatorKind.STOCK
+    alike = alike_in_kind(item, name, levels)
+    return None if alike is None else alike.kind
 
 
 def alike_in_kind(item: Item, name: str, levels: Iterable[Item]) -> Measured | None:

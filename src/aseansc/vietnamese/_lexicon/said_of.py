@@ -295,6 +295,8 @@ PLACE_HAS: Final = (
 """Words before a number of what there is in a place: cả tỉnh có."""
 MADE_NOUN: Final = r"(?:đề tài|sáng kiến|chuyên đề)\b"
 """Counted nouns of what somebody made, perhaps in the period."""
+SIGN_OF_DOCUMENT: Final = r" ?/ ?[A-ZĐ]{2,}(?:-[A-ZĐ]{2,})*\b"
+"""The letters after the number of a document: 216 /BC-STC."""
 NUMBER_BEFORE: Final = r"\bsố:?\s*$"
 """The word before the number of a document."""
 OF_STATE: Final = r"(?:(?:hiện|vẫn|cũng) )*(?:đang|còn|đã có|chưa có|có)\b"
