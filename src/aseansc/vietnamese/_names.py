@@ -73,6 +73,7 @@ _SECTOR: Final = re.compile(lexicon.SECTOR, _FLAGS)
 _SUPERLATIVE: Final = re.compile(said_of.SUPERLATIVE, _FLAGS)
 _BORROWED: Final = re.compile(said_of.BORROWED, _FLAGS)
 _LEVEL: Final = re.compile(said_of.LEVEL, _FLAGS)
+_WHERE: Final = [[one] for one in fragments.WHERE]
 _OR_MORE: Final = re.compile(fragments.OR_MORE, _FLAGS)
 _COUNTED: Final = re.compile(fragments.COUNTED, _FLAGS)
 _REACHED: Final = [[one] for one in fragments.REACHED]
@@ -409,8 +410,9 @@ def _has_many(words: Words) -> bool:
 
 def _ends_with_place(words: Words) -> bool:
     """Return whether a number says where something else is or is done: điều tra các trang trại ở 27/27 huyện."""
-    is_inside = words.subject != "" or len(words.clause.split()) > len(words.verb.split())
-    return is_inside and not places.AT.isdisjoint(words.verb.split()[-1:])
+    last = words.verb.split()[-1:]
+    is_inside = words.subject != "" or len(words.clause.split()) > len(words.verb.split()) or last in _WHERE
+    return is_inside and not places.AT.isdisjoint(last)
 
 
 def category_of(words: Words) -> str:

@@ -294,6 +294,8 @@ def goes_on_naming(item: Item, level: Item) -> bool:
     words, of = item.words, level.measured
     if of is None or of.first is not level or not are_counts(level.unit) or level.words.joint or words.in_bracket:
         return False
+    if not level.words.lists_more:
+        return False
     is_rest = f"{words.subject}, {words.verb}".casefold() == words.clause.casefold() and not words.is_apart
     if not is_rest or item.unit not in (None, level.unit) or words.is_part or name_of(words, percent):
         return False

@@ -133,8 +133,9 @@ def _is_thing(measured: Measured) -> bool:
     most = _MOST_OF_BRANCH if _BRANCH.match(measured.name) else _MOST_OF_THING
     is_short = len(measured.name.split()) <= most and not _NOT_OF_WHAT.match(measured.name)
     kind = None if unit is None else unit.kind
-    if measured.first.whole is not None and kind is not UnitKind.COUNT:
-        return is_short
+    whole = measured.first.whole
+    if whole is not None and kind is not UnitKind.COUNT:
+        return is_short and whole.measured is not None and whole.measured.name != ""
     if kind in (UnitKind.AREA, UnitKind.MASS):
         return is_short and (kind is UnitKind.MASS or _ENDS_DONE.search(measured.name) is not None)
     return is_short and isinstance(value, RelativeChange)

@@ -371,7 +371,7 @@ BEFORE_TIME: Final = (
 LEFT_TIMES: Final = (
     r"(?<!\w)(?:(?:trong|của|(?:dự )?ước|ước tính) )?(?:\d{1,2} tháng(?: (?:đầu|cuối) năm(?: nay)?)?|"
     rf"\w+ tháng (?:đầu|cuối) năm|tháng \d{{1,2}}|quý (?:[IVX]+|\d)|[Tt]háng {MONTH_NAMES}|"
-    r"tháng (?:giêng|hai|ba|tư|năm|sáu|bảy|tám|chín|mười(?: một| hai)?)|[Tt]uần (?:vừa )?qua)(?!\w)"
+    r"năm (?:ngoái|nay)|tháng (?:giêng|hai|ba|tư|năm|sáu|bảy|tám|chín|mười(?: một| hai)?)|[Tt]uần (?:vừa )?qua)(?!\w)"
 )
 """Times that are left in a name."""
 QUALIFIED: Final = (

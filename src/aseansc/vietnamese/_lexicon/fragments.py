@@ -94,6 +94,8 @@ NAMED_ACTOR: Final = rf"(?-i:(?!Vụ |Tết )(?:{CAPITAL}\w+ ){{2,4}})(?:đã |c
 """A name of a place or an office before what it did: Hòa Bình kết nạp 12 đảng viên."""
 TOLD_SO: Final = frozenset({"đạt", "cao", "thấp", "tăng", "giảm", "còn"})
 """Verbs of a clause that says something else before the amount: năng suất đạt cao, đã mua 12 tấn."""
+WHERE: Final = ("ở", "tại")
+"""Words right before a number that only says where something is: rải rác ở 23 tỉnh."""
 OR_MORE: Final = r"\s*\btrở (?:lên|xuống)$"
 """Words after an amount that belong to its number: từ 450 tấn cà phê trở lên."""
 COUNTED: Final = (

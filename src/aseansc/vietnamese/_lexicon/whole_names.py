@@ -70,7 +70,7 @@ RUNS_INTO: Final = (
     r"(?:hưởng lợi|thụ hưởng|điều chỉnh|không|chưa|đã|đang|sẽ|của|(?<!chiều )(?:dài|rộng))$|hơn (?:một )?nửa|"
     r"với (?:số|tổng)(?= vốn| tiền| kinh phí)|trở thành|(?:mang|đem) lại|đạt cao|"
     r"(?<=\w )(?:để|(?<!việc )(?:làm|khiến)(?= (?:giảm|tăng|cho|chết|sản|số|tỷ|\w+ giảm)))|"
-    r"cho đất$|(?:tạo|giải quyết) việc$|^làm cho|(?:mới|chỉ|mới chỉ|chỉ mới) đáp ứng(?: được)?$|"
+    r"cho đất$|(?:tạo(?: ra)?|giải quyết) việc$|^làm cho|(?:mới|chỉ|mới chỉ|chỉ mới) đáp ứng(?: được)?$|"
     r"^(?:dịch bệnh|bệnh|bão|mưa|lũ|hạn|thiên tai|cháy|sự cố)\b[^,]* (?:làm|khiến)(?! (?:chết|người|bị|mất))|"
     r"^giúp (?:các )?(?:công ty|doanh nghiệp|dn|htx|hợp tác xã|tỉnh|huyện|xã|cho|nâng|giảm|tăng))\b|"
     r"(?:^|: )(?:tiếp(?: theo| đến| sau)?$|dẫn đầu|đứng|xếp|cao nhất|thấp nhất|ảnh\b)|"
