@@ -110,7 +110,8 @@ def _may_happen(name: str, words: Words, unit: Unit | None) -> bool:
 
 def kind_of_part(words: Words, whole: IndicatorKind | None) -> IndicatorKind | None:
     """Return the kind of a part from that of its whole, unless its own words say how it is at a moment."""
-    return None if whole is IndicatorKind.FLOW and _OF_STATE.match(words.tail) else whole
+    is_of_state = whole is IndicatorKind.FLOW and _OF_STATE.match(words.tail) is not None
+    return IndicatorKind.STOCK if is_of_state else whole
 
 
 def _kind_said(name: str, words: Words, unit: Unit | None) -> IndicatorKind | None:
