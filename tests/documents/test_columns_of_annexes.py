@@ -497,3 +497,27 @@ def test_plans_beside_one_of_a_change_are_plans(tmp_path: Path) -> None:
     rows = (("Hải Lĩnh", "200", "20"), ("Sơn Bình", "300", "15"))
     cells = by_cell(drafted(tmp_path, paragraph("Chỉ tiêu giao năm 2024"), table(heads, *rows)))
     assert [shown(cells[f"t1.r2c{column}"]) for column in (2, 3)] == ["Target 200 hectare 2024", "open"]
+
+
+@pytest.mark.parametrize(
+    ("heads", "stated"),
+    [
+        (
+            ("Hộ nghèo đầu năm 2018", "Số hộ thoát nghèo", "Hộ nghèo cuối năm 2018"),
+            ("household 2018", "household 2018", "household 2018"),
+        ),
+        (
+            ("Dân số 31/12/2016 (người)", "Dân số 31/12/2017 (người)", "Tỷ lệ (%)"),  # of both perhaps
+            ("person 2016-12-31", "person 2017-12-31", ""),
+        ),
+        (
+            ("Số hộ thoát nghèo năm 2016", "Số xã đạt chuẩn năm 2017"),
+            ("household 2016", "commune 2017"),
+        ),
+    ],
+)
+def test_levels_of_several_times_beside_others(tmp_path: Path, heads: tuple[str, ...], stated: tuple[str, ...]) -> None:
+    rows = (("Xã A", "120", "31", "105"), ("Xã B", "140", "22", "131"), ("Xã C", "100", "12", "95"))
+    made = drafted(tmp_path, table(("Xã", *heads), *(row[: len(heads) + 1] for row in rows)))
+    found = [by_cell(made)[f"t1.r2c{at}"] for at in range(2, len(heads) + 2)]
+    assert tuple(f"{each['value'].unit} {each['time']}" if each.get("value") else "" for each in found) == stated

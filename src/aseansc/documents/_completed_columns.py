@@ -133,7 +133,9 @@ def _with_role(column: Column, values: list[Column], planned: Time | None, *, ar
         return evolve(column, role=ColumnRole.ACTUAL, measure=head.measure) if is_level else column
     if are_measures and not head.compared and not head.doubtful:
         unit = column.unit or ("%" if has_percent_sign(column.header) else "")
-        measure = column.measure if column.place or column.role in LEVELS else column.header
+        is_of_time = isinstance(column.time, AsOf) or (column.time is not None and head.collection is None)
+        is_named = bool(column.measure) and is_of_time
+        measure = column.measure if column.place or column.role in LEVELS or is_named else column.header
         return evolve(column, role=ColumnRole.ACTUAL, measure=measure, unit=unit)
     if column.role is ColumnRole.UNKNOWN and column.time is not None and _is_past(column, values, planned):
         return evolve(column, role=ColumnRole.ACTUAL)
@@ -179,14 +181,14 @@ def _is_aside(column: Column) -> bool:
 def _are_measures(values: list[Column]) -> bool:
     """Return whether columns measure different things at one time, which only a title may state.
 
-    *Cả năm* beside *Vụ mùa* is the year of the title, and *Số hộ nghèo đầu năm* its beginning. Beside
+    *Cả năm* beside *Vụ mùa* is the year of the title, and *Số hộ nghèo đầu năm 2018* the beginning of a year. Beside
     *Dân số năm 2018*, columns that name other amounts are levels, too.
     """
     plain = (ColumnRole.UNKNOWN, ColumnRole.ACTUAL)
     levels = [column for column in values if not _is_aside(column) and not column.head.other_years]
     timed = [column for column in levels if column.time is not None]
     are_years = all(
-        column.head.carried and (states_full_year(column.header) or column.head.collection is not None)
+        (column.head.carried and states_full_year(column.header)) or column.head.collection is not None
         for column in timed
     )
     is_open = len(timed) < len(levels) or not levels

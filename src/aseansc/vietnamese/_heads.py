@@ -120,6 +120,7 @@ _GROWN: Final = re.compile(words.GROWN)
 _DONE: Final = re.compile(rf"(?<!\w){words.DONE}(?!\w)")
 _CHANGED: Final = re.compile(rf"(?<!\w)(?:{words.CHANGED})(?!\w)")
 _SHORT_ROLE: Final = re.compile(rf"(?<!\w)(?:{words.SHORT_ROLES})(?= [^\W\d_])")
+_KNOWN_PHRASES: Final = re.compile(words.KNOWN_PHRASES)
 _SHARE_OF: Final = re.compile(words.SHARE_OF)
 _AVERAGE: Final = re.compile(rf"(?<!\w)(?:{words.AVERAGE})")
 _MOMENTS: Final = (
@@ -286,7 +287,7 @@ def is_understood(line: str) -> bool:
         return True
     is_compared = _COMPARED.search(rest) is not None
     rest = _OTHER.sub(" ", _COMPARED.sub(" ", rest))
-    measure = _measure(rest)
+    measure = _KNOWN_PHRASES.sub(" ", _measure(rest))
     if not measure:
         return True
     more = words.COMPARED_WORDS if is_compared else frozenset[str]()

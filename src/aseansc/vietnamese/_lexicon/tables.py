@@ -126,9 +126,15 @@ MEASURE_WORDS: Final = words_in(
     "chữa bệnh cán bộ công chức chức biên chế đảng hội đoàn cầu cống km hành hóa vận tải luân chuyển tai nạn giao "
     "thông vụ chết thương cơ sở làng nghề khu cụm che phủ quy mô nguồn lợi nhuận phí lệ xổ sử dụng hỗ trợ sự chương "
     "trình quốc phòng an ninh đào tạo tuyển sinh tốt thư viện thể thao ngoài trong fdi đăng ký thành lập giải thể "
-    "hoạt toàn nông lâm ngư thụ tồn kho"
+    "hoạt toàn nông lâm ngư thụ tồn kho thoát tái"
 )
 """Words of heads that name what a column measures, beside a role or a time in the same line."""
+
+KNOWN_PHRASES: Final = (
+    r"(?<!\w)(?:xã|thôn|bản|trường|hộ|tiêu chí|cơ sở|đơn vị|hợp tác xã) (?:được )?(?:công nhận )?đạt"
+    r"(?: chuẩn(?: quốc gia| nông thôn mới| ntm)?)?(?!\w)"
+)
+"""Phrases of heads that name what is counted, and whose words alone may mean something else."""
 
 COMPARED_WORDS: Final = words_in("đạt ht trưởng nhịp độ gốc")
 """Words of heads of comparisons beside those that name what is measured."""
