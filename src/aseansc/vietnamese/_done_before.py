@@ -38,6 +38,7 @@ def words_as_done(item: Item, last: Item | None, said: Said) -> Words:
 
 
 def _is_in_parts(last: Item | None, said: Said) -> bool:
-    """Return whether a figure after another one is in a list of parts."""
+    """Return whether a figure follows another in a list of parts that does not say what was done."""
     whole = said.whole
-    return whole is not None and (said.in_bracket or (last is not None and last.whole is whole))
+    is_next = last is not None and last.whole is whole and not last.words.subject
+    return whole is not None and (said.in_bracket or is_next)
