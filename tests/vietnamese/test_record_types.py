@@ -174,3 +174,17 @@ def test_what_is_to_be_reached_is_not_what_is_not_reached() -> None:
     text = "Xã còn 3 tiêu chí chưa đạt; phấn đấu năm 2025 đạt 15 tiêu chí."
     found = draft(text, place="XX-SM", period=Period.year(2024))
     assert found.targets[0]["indicator"] != found.observations[0]["indicator"]
+
+
+def test_a_percent_of_something_is_a_share_whose_name_is_asked() -> None:
+    text = "Năm 2024, Cục Thuế thu 275 tỷ đồng, bằng 17,9% số thu NSNN của cả ngành."
+    found = draft(text, place="XX-SM", period=Period.year(2024))
+    assert found.claims == ()
+    assert str(found.observations[1]["value"]) == "17.9 percent"
+    assert isinstance(found.indicators[1]["name"]["vi"], Gap)
+
+
+def test_a_small_change_after_a_small_share_may_be_in_points() -> None:
+    text = "Năm 2024, nợ xấu 25 tỷ đồng, chiếm 0,8% tổng dư nợ, giảm 0,2% so với đầu năm."
+    (claim,) = draft(text, place="XX-SM", period=Period.year(2024)).claims
+    assert isinstance(claim["value"], Gap)

@@ -53,6 +53,8 @@ _MOST_TIMES: Final = 3
 _NEARLY: Final = 5
 _EXACTLY: Final = 100
 """The part of a percent by which the same change may be printed differently."""
+_FEW_POINTS: Final = 2
+"""Percent below which a change of a share may be in points."""
 _MOST_PLANNED: Final = 40
 """Most percent of a planned growth; what is more may be the percent of the plan that was reached."""
 _AMOUNTS: Final = (UnitKind.MONEY, UnitKind.AREA, UnitKind.MASS, UnitKind.VOLUME, UnitKind.ENERGY)
@@ -123,11 +125,20 @@ def is_of_plan(item: Item, last: Item | None, level: Item | None) -> bool:
 
 
 def read_share(item: Item) -> None:
-    """Read a percent as a share if the words after it say of what, and the verb says so: chiếm 3% so với tổng số hộ."""
-    number, figure = item.figure.magnitude, item.figure
-    is_share = item.unit == percent and item.words.of_all != "" and lexicon.SHARE_VERB in item.words.verb.split()
-    if is_share and figure.doubt is Doubt.MEANING and isinstance(number, Decimal) and item.value is None:
+    """Read a percent as a share if the words after it say of what: chiếm 3% so với tổng số hộ; bằng 18% số thu."""
+    number, figure, words = item.figure.magnitude, item.figure, item.words
+    is_said = words.of_all != "" and lexicon.SHARE_VERB in words.verb.split()
+    is_equal = words.verb.split()[-1:] in ([said.EQUAL], [lexicon.REACHES])
+    is_share = is_said or (is_equal and _OF_SOMETHING.match(f" {words.noun or words.tail}") is not None)
+    if (
+        is_share
+        and item.unit == percent
+        and figure.doubt is Doubt.MEANING
+        and isinstance(number, Decimal)
+        and item.value is None
+    ):
         item.value = Value(magnitude=number, unit=percent, qualifier=figure.qualifier)
+        item.words = words if is_said else evolve(words, is_cut=True)  # its name needs what makes up the share
 
 
 def words_of_rate(words: Words) -> Words:
@@ -255,7 +266,17 @@ def whole_of_share(item: Item, share: Item | None, levels: Iterable[Item]) -> It
     if not words.goes_on and not joined:
         return None
     level = next((one for one in levels if one is not share), None)
+    if _may_be_points(item.value, share.value):
+        item.figure = evolve(item.figure, doubt=Doubt.POINTS)
+        return None  # nợ xấu 25 tỷ đồng, chiếm 0,8% tổng dư nợ, giảm 0,2%
     return level if level is not None and is_amount(level.unit) else None
+
+
+def _may_be_points(moved: object, share: object) -> bool:
+    """Return whether a small percent may be by how many points a small share changed."""
+    if not isinstance(moved, RelativeChange) or not isinstance(share, Value):
+        return False
+    return abs(moved.magnitude) < min(abs(share.magnitude), _FEW_POINTS)
 
 
 def _says_share(words: Words) -> bool:

@@ -205,7 +205,11 @@ PLAN_NAME: Final = (
 )
 """Names of plans, without words for what became of them."""
 EQUALS_LAST: Final = r"\bbằng\s*$"
-OF_SOMETHING: Final = r"\s+(?:(?:của )?(?:gdp|grdp|tổng|lương|giá)\b)"
+EQUAL: Final = "bằng"
+OF_SOMETHING: Final = (
+    r"\s+(?:(?:của )?(?:(?:gdp|grdp|tổng|lương|giá)\b|(?:số|diện tích|dân số|nhu cầu|khối lượng|công suất) "
+    r"(?!(?:của )?(?:năm|kỳ|cùng|tháng|quý|vụ|trước|thực hiện|kế hoạch|dự toán|giao|được giao)\b)[^\W\d]))"
+)
 """Words right after a percent that say of what it is one, other than of an earlier level: bằng 33,5% GDP."""
 SPLIT_BASE: Final = r"\s*\([^()\n]*\)\s*so (?:với )?(?:cùng|năm|tháng|quý|vụ|kỳ)\b"
 """A bracket between a percent and what it is compared with: bằng 99,6% (giảm 629 ha) so với năm trước."""
