@@ -188,3 +188,20 @@ def test_a_small_change_after_a_small_share_may_be_in_points() -> None:
     text = "Năm 2024, nợ xấu 25 tỷ đồng, chiếm 0,8% tổng dư nợ, giảm 0,2% so với đầu năm."
     (claim,) = draft(text, place="XX-SM", period=Period.year(2024)).claims
     assert isinstance(claim["value"], Gap)
+
+
+def test_what_was_carried_out_of_a_named_plan_is_no_plan() -> None:
+    text = "Dự toán chi năm 2024 là 8.450 tỷ đồng, thực hiện 8.120 tỷ đồng. Chỉ tiêu tuyển sinh 1.250 học viên."
+    found = draft(text, place="XX-SM", period=Period.year(2024))
+    assert [str(one["value"].magnitude) for one in found.targets] == ["8450000000000", "1250"]
+    assert [str(one["value"].magnitude) for one in found.observations] == ["8120000000000"]
+
+
+def test_a_target_beside_an_estimate_is_not_estimated() -> None:
+    text = "Năm 2024, tỷ lệ che phủ rừng ước đạt 52% (mục tiêu 52,5%)."
+    assert draft(text, place="XX-SM", period=Period.year(2024)).targets[0].get("statuses") is None
+
+
+def test_both_of_two_numbers_have_a_unit_of_their_own() -> None:
+    found = draft("Năm 2024, đã giải quyết 80/85 đơn.", place="XX-SM", period=Period.year(2024))
+    assert [str(one["value"]) for one in found.observations] == ["80 don", "85 don"]

@@ -71,7 +71,7 @@ from aseansc.vietnamese._mentions import (
 )
 from aseansc.vietnamese._named_times import NamedTime, is_date
 from aseansc.vietnamese._naming import Words, words_around
-from aseansc.vietnamese._own_units import OwnUnits
+from aseansc.vietnamese._own_units import OwnUnits, is_custom
 from aseansc.vietnamese._parts_of_years import is_up_to
 from aseansc.vietnamese._questions import ask_period, gap
 from aseansc.vietnamese._reader import figures_of
@@ -550,7 +550,7 @@ def _counts_all(figure: PrintedFigure, words: Words, after: str) -> bool:
     if not isinstance(value, Value) or out_of is None or out_of.unit.kind is not UnitKind.COUNT:
         return False
     last = words.verb.split()[-1:]
-    is_received = out_of.unit.code in (*RECEIVED, *PLACES) or last == [SHARE_VERB]
+    is_received = out_of.unit.code in (*RECEIVED, *PLACES) or last == [SHARE_VERB] or is_custom(out_of.unit)
     is_received |= (
         out_of.unit == person and last == [HAVE] and not _AS_PLANNED.match(after)
     )  # có 612/620 học sinh đỗ tốt nghiệp

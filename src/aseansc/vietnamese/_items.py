@@ -463,7 +463,7 @@ class Items:
             if is_short or (item.may_be_change and not said_of.says_rate(words))
             else of_incident(item, name, self._said.levels_before(item))
         )
-        item.is_plan = item.is_plan or said_of.names_plan(name)
+        item.is_plan = item.is_plan or said_of.is_named_plan(item)
         kind = said_of.kind_of_level(item, name, self._said.part, self._said.levels_before(item))
         name = name_in_whole(item, name)
         name = self._seasons.named(name, unit, item.sentence)

@@ -62,12 +62,10 @@ class OwnUnits:
             sentence: its sentence.
             before: the part of it before the figure.
         """
-        magnitude = figure.magnitude
-        is_open = figure.doubt is Doubt.UNIT and figure.unit is None and figure.kind is FigureKind.LEVEL
-        if not is_open or not isinstance(magnitude, Decimal) or not is_whole(magnitude):
+        counted = _counted(figure, words)
+        if counted is None:
             return figure
-        if magnitude < 0 or (not magnitude and figure.qualifier in _BELOW):
-            return figure  # nothing that is counted: âm 5 chuyên đề
+        magnitude, whole = counted
         noun = self._noun_of(figure, words, sentence, before)
         is_incident = folded(words.noun) == lexicon.INCIDENT.strip() and not words.tail
         is_incident = is_incident and not _CROPS.search(words.subject)
@@ -75,7 +73,8 @@ class OwnUnits:
         if unit is None:
             return figure
         value = Value(magnitude=magnitude, unit=unit, qualifier=figure.qualifier)
-        return evolve(figure, unit=unit, value=value, doubt=None)
+        out_of = None if whole is None else Value(magnitude=whole, unit=unit)
+        return evolve(figure, unit=unit, value=value, out_of=out_of, doubt=None)
 
     def _noun_of(self, figure: PrintedFigure, words: Words, sentence: str, before: str) -> str:
         """Return the counted noun of a figure, or an empty string if it may be only a part of what is counted."""
@@ -94,6 +93,22 @@ class OwnUnits:
             self._codes.add(code)
             self._by_noun[noun] = Unit.counting(code, en=noun, plural=noun, vi=noun)
         return self._by_noun[noun]
+
+
+def _counted(figure: PrintedFigure, words: Words) -> tuple[Decimal, Decimal | None] | None:
+    """Return the number that may be counted in a unit of its own, and that of all: 80/85 đơn; `None` if it may not."""
+    if figure.doubt is not Doubt.UNIT or figure.unit is not None:
+        return None
+    magnitude, whole = figure.magnitude, None
+    if figure.kind is FigureKind.RATIO and isinstance(magnitude, tuple):
+        magnitude, whole = magnitude
+        if "/" not in figure.printed or not words.noun or not is_whole(whole) or magnitude > whole:
+            return None  # khoảng 1/3 dân số
+    elif figure.kind is not FigureKind.LEVEL:
+        return None
+    if not isinstance(magnitude, Decimal) or not is_whole(magnitude) or magnitude < 0:
+        return None  # nothing that is counted: âm 5 chuyên đề
+    return None if not magnitude and figure.qualifier in _BELOW else (magnitude, whole)
 
 
 def _counted_noun(words: Words, sentence: str) -> str:

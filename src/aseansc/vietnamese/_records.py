@@ -144,7 +144,7 @@ class Writer:
         proposed += ["place"] * (item.place != "" and isinstance(place, str))
         fields: Fields = _given(id=item.record, place=place) | timed | {"citation": citation}
         is_target = item.is_plan and not item.is_attainment
-        statuses = tuple(one for one in item.figure.statuses if not (is_target and one is Status.PLANNED))
+        statuses = tuple(one for one in item.figure.statuses if not (is_target and one in _NOT_OF_TARGETS))
         asked = self._asked_status(item)
         if statuses or asked is not None:
             fields["statuses"] = asked or statuses
@@ -513,6 +513,8 @@ def _changes_amount(item: Item) -> bool:
     return item.level is not None and item.measured is not None and is_amount(item.measured.unit)
 
 
+_NOT_OF_TARGETS: Final = (Status.PLANNED, Status.ESTIMATED)
+"""Statuses that say nothing of a target, or that are those of what was reached: ước đạt 52% (mục tiêu 52,5%)."""
 _NO_TIME: Final = (None, TimeBasis.STATED, True)
 _FEWEST_DIGITS: Final = 3
 """Digits of a number from which it is hardly that of another time, too."""

@@ -220,9 +220,11 @@ def named_plan(item: Item) -> str:
     return item.words.tail if is_named else ""
 
 
-def names_plan(name: str) -> bool:
-    """Return whether a name is that of a plan, which a level is then: tổng kế hoạch vốn đến nay là 13.733 tỷ đồng."""
-    return _PLAN_NAME.match(name) is not None
+def is_named_plan(item: Item) -> bool:
+    """Return whether the words before an amount name a plan: tổng kế hoạch vốn đến nay là 13.733 tỷ đồng."""
+    words = item.words
+    is_named = _PLAN_NAME.match(words.subject) is not None or _PLAN_NAME.match(words.clause) is not None
+    return is_named and item.unit != percent and isinstance(item.value, Value)
 
 
 def better_by_plan(item: Item, measured: Measured) -> Direction | None:
@@ -276,7 +278,7 @@ def _may_be_points(moved: object, share: object) -> bool:
     """Return whether a small percent may be by how many points a small share changed."""
     if not isinstance(moved, RelativeChange) or not isinstance(share, Value):
         return False
-    return abs(moved.magnitude) < min(abs(share.magnitude), _FEW_POINTS)
+    return abs(moved.magnitude) < _FEW_POINTS and abs(moved.magnitude) < abs(share.magnitude)
 
 
 def _says_share(words: Words) -> bool:

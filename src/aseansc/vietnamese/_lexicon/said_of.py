@@ -200,7 +200,8 @@ PLANNED_AMOUNT: Final = (
 """Words after a percent of a plan that name what is planned, and not who set the plan."""
 NEGATED: Final = r"\b(?:chưa|không|mất)\b"
 PLAN_NAME: Final = (
-    r"(?:tổng |tổng mức )?(?:kế hoạch|dự toán)\b"
+    r"(?:(?:tổng |tổng mức )?(?:kế hoạch|dự toán)(?! số\b)|"
+    r"(?:tổng )?chỉ tiêu (?:tuyển|biên chế|đào tạo|kết nạp|được giao))\b"
     r"(?!.*\b(?:đã|thực hiện|giải ngân|hoàn thành|quyết toán|thu được|hủy)\b)"
 )
 """Names of plans, without words for what became of them."""
