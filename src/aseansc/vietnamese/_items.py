@@ -45,6 +45,7 @@ from aseansc.vietnamese._names import (
     without_number,
 )
 from aseansc.vietnamese._naming import (
+    is_of_itself,
     names_part,
     starts_with_action,
 )
@@ -529,7 +530,7 @@ class Items:
         if is_of_list or (is_amount and said_of.is_of_several(item, level, self._said.levels_before(item))):
             return ""  # 50 chiếc cặp, 2.000 quyển vở, tổng trị giá 127 triệu đồng
         is_spent = is_amount and level.unit is not None and level.unit.kind not in _NOT_SPENT_ON
-        is_of_level = is_spent and words.is_vague and not starts_with_action(words.subject)
+        is_of_level = is_spent and words.is_vague and not is_of_itself(words)
         if is_of_level and not self._topic and level.measured.name and not words.is_apart:
             return name_of_level(words.subject, level.measured.name)  # hỗ trợ 1.200 hộ, tổng kinh phí 45,6 tỷ đồng
         return ""

@@ -205,7 +205,8 @@ def _name_of_rate(words: Words) -> str:
     if _OF_WHOLE.match(counted) and words.verb.split()[-1:] == [lexicon.REACHES] and not _SAID_OF_ALL.search(counted):
         return ""  # 8.650 hội viên, đạt 82% số hộ nông nghiệp
     if words.tail and lexicon.SHARE_VERB not in words.verb:
-        return f"{lexicon.OF_RATE} {counted}" if not _NUMBER_WORDS.match(words.subject) else words.subject
+        done = f"{lowered(words.subject)} " if _ACTION.fullmatch(words.subject) else ""  # giải quyết 98% đơn thư
+        return f"{lexicon.OF_RATE} {done}{counted}" if not _NUMBER_WORDS.match(words.subject) else words.subject
     return "" if words.goes_on else _rate_of_subject(words)
 
 

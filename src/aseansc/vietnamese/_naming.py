@@ -265,6 +265,11 @@ def names_part(words: Words, of: Words) -> bool:
     return bool(words.subject or words.tail) or not folded(of.noun).startswith(folded(words.noun))
 
 
+def is_of_itself(words: Words) -> bool:
+    """Return whether an amount is what was done or lost, and not of what is counted before it: thiệt hại 9 tỷ đồng."""
+    return starts_with_action(words.subject) or lexicon.LOSS in folded(words.subject)
+
+
 def is_dependent(name: str) -> bool:
     """Return whether a name says what it counts only with the words of its paragraph: *Số người chết*."""
     return _DEPENDENT.search(name) is not None

@@ -255,6 +255,7 @@ WORTH: Final = (
 )
 """A counted noun and what it is worth, or an action and its money: nhu yếu phẩm trị giá; huy động được số tiền."""
 SUM: Final = "Tổng số tiền"
+LOSS: Final = "thiệt hại"
 SUMS: Final = frozenset({"tổng số", "số"})
 WORTHS: Final = frozenset({"trị giá", "tổng trị giá", "số tiền", "tổng số tiền"})
 """Amounts that say nothing without what is counted before them."""
