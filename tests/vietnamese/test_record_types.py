@@ -205,3 +205,9 @@ def test_a_target_beside_an_estimate_is_not_estimated() -> None:
 def test_both_of_two_numbers_have_a_unit_of_their_own() -> None:
     found = draft("Năm 2024, đã giải quyết 80/85 đơn.", place="XX-SM", period=Period.year(2024))
     assert [str(one["value"]) for one in found.observations] == ["80 don", "85 don"]
+
+
+def test_how_often_something_takes_place_is_no_figure() -> None:
+    text = "Năm 2024, các đơn vị đối thoại định kỳ 3 tháng/lần, họp 1 lần/tháng; người dân khám bệnh 2,5 lần/người/năm."
+    found = draft(text, place="XX-SM", period=Period.year(2024))
+    assert [str(one["value"]) for one in found.observations] == ["2.5 times/person/year"]

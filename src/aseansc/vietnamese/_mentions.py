@@ -11,7 +11,7 @@ from aseansc._decimals import is_whole
 from aseansc.drafts import Gap
 from aseansc.mentions import MentionContent, MentionKind
 from aseansc.periods import AsOf, MonthDay, Period, Time
-from aseansc.units import UnitKind, commune, criterion
+from aseansc.units import UnitKind, commune, criterion, times
 from aseansc.values import Value
 from aseansc.vietnamese._figure import FigureKind, PrintedFigure
 from aseansc.vietnamese._lexicon import drafting as lexicon, said_of
@@ -42,6 +42,9 @@ _OR_MORE: Final = re.compile(said_of.OR_MORE, re.IGNORECASE)
 _OR_MORE_AFTER: Final = re.compile(rf"\s*{said_of.OR_MORE}", re.IGNORECASE)
 _LETTERS_BEFORE: Final = re.compile(r"[^\W\d_][^\W_]*(?:[-.][^\W_]+)*$")
 _JOINED: Final = re.compile(r"(?:[-.]?[^\W_]+)*")
+_EVERY_AFTER: Final = re.compile(said_of.EVERY_AFTER, re.IGNORECASE)
+_LENGTH_OF_TIME: Final = re.compile(said_of.LENGTH_OF_TIME, re.IGNORECASE)
+_HELD_BEFORE: Final = re.compile(said_of.HELD_BEFORE, re.IGNORECASE)
 _BEFORE: Final = 24
 _FAR: Final = 60
 _QUOTED_BEFORE: Final = re.compile("[“‘][^“”‘’\\n]*$")
@@ -62,8 +65,19 @@ _COORDINATES: Final = re.compile(said_of.COORDINATES, re.IGNORECASE)
 _TERM: Final = re.compile(lexicon.TERM, re.IGNORECASE)
 
 
+def _is_how_often(text: str, figure: PrintedFigure) -> bool:
+    """Return whether a number says how often something takes place: 3 tháng/lần; họp 1 lần/tháng."""
+    if _EVERY_AFTER.match(text, figure.end) and _LENGTH_OF_TIME.search(figure.printed):
+        return True
+    is_rate = figure.unit is not None and figure.unit.numerator == times
+    is_meeting = _HELD_BEFORE.search(text, max(0, figure.start - _FAR), figure.start) is not None
+    return is_rate and isinstance(figure.magnitude, Decimal) and is_whole(figure.magnitude) and is_meeting
+
+
 def is_in_name(text: str, figure: PrintedFigure) -> bool:
-    """Return whether a number without a unit is part of a name or a class: COVID - 19, 3 sao, từ 1 đến 5 sao."""
+    """Return whether a number is part of a name, a class or a frequency: COVID - 19, 3 sao, họp 1 lần/tháng."""
+    if _is_how_often(text, figure):
+        return True
     if figure.unit is None and (_CLASS_AFTER.match(text, figure.end) or _is_quoted(text, figure)):
         return True
     before = text[max(0, figure.start - 2 * _BEFORE) : figure.end]

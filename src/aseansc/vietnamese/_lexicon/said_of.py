@@ -312,6 +312,13 @@ PART_OF_INDEX: Final = r"(?:(?:các|một số|riêng|chỉ có) )*(?:nhóm|ngà
 """The beginning of the name of a part of an index: nhóm giao thông, ngành khai khoáng, giá thịt lợn."""
 OF_PRODUCT: Final = r"(?:tổng )?(?:sản phẩm|giá trị|grdp|gdp|doanh thu|mức bán lẻ|kim ngạch)\b"
 """The beginning of the name of an amount whose parts are amounts, too."""
+EVERY_AFTER: Final = r"\s*/\s*(?:0?1 )?lần\b"
+"""Words after a length of time that make it a frequency: 3 tháng/lần."""
+LENGTH_OF_TIME: Final = r"(?:giờ|ngày|tuần|tháng|quý|năm)$"
+HELD_BEFORE: Final = (
+    r"\b(?:họp|giao ban|đối thoại|định kỳ|tổ chức|sinh hoạt|báo cáo|kiểm tra|trực|ít nhất|tối thiểu)\b[^,;.()\d]*$"
+)
+"""Words before a number of times in a period that say only how often something takes place."""
 MOVED_BY: Final = r"\b(?:tăng|(?P<down>giảm))(?: thêm)?\s+$"
 """The verb right before a change."""
 COMPARED_AFTER: Final = r"\s+so (?:với )?"
