@@ -195,7 +195,7 @@ def test_a_draft_shows_what_is_known_and_what_is_missing(tmp_path: Path) -> None
     status, out, _ = main_quietly("show", str(path))
     assert status == 0
     lines = [re.sub(r" {2,}", " | ", line) for line in out.splitlines()]
-    assert lines[:2] == ["huyen-a", "draft; 3 figures, 14 proposals, 7 gaps"]
+    assert lines[:2] == ["huyen-a", "draft; 3 figures, 14 proposals, 6 gaps"]
     at = lines.index("gần 1.250 hộ nghèo | nearly 1,250 households | end of 2022 | estimated")
     assert lines[at - 1] == "Số hộ nghèo"
     assert any(line.startswith(("312 nữ | 312 ?", "312 | 312 ?")) for line in lines)
