@@ -7,7 +7,6 @@ from collections.abc import Iterable, Iterator
 from typing import Final
 
 from aseansc._attrs import is_stated_text
-from aseansc.drafts import Gap
 from aseansc.indicators import IndicatorKind
 from aseansc.periods import AsOf, Period, Time, days_of
 from aseansc.units import Unit, UnitKind
@@ -80,11 +79,6 @@ def time_written(time: Time) -> str:
     if isinstance(time, AsOf):
         return f"{_ON}{time}"
     return f"{time.start.isoformat()}/{time.end.isoformat()}"
-
-
-def offers_day(time: Time | Gap) -> bool:
-    """Return whether a time is asked, and a day is among the times that the question offers."""
-    return isinstance(time, Gap) and any(choice.startswith(_ON) for choice in time.choices)
 
 
 def _last_parts(known: Time | None) -> Iterator[Time]:

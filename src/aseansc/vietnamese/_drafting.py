@@ -49,6 +49,7 @@ from aseansc.vietnamese._headings import (
     headings_in,
     looks_ahead,
     named_in,
+    names_several_times,
     periods_suggested,
     time_above_list,
     time_of_heading,
@@ -463,10 +464,10 @@ class _Records:
         self._heading = heading_name(heading)
         self._heading_time = time_of_heading(heading)
         is_title = start == self.headings[0][0]
-        if is_title and is_outside(self._heading_time, self._period):
-            # a title may name the year of its own figure: chi ngân sách năm 2023 đạt 40%
-            is_other = _states_figure(heading) or looks_ahead(heading)
-            self._heading_time = None if is_other else self._heading_time
+        # a title may name the year of its own figure: chi ngân sách năm 2023 đạt 40%
+        is_other = is_title and is_outside(self._heading_time, self._period) and _states_figure(heading)
+        if is_other or (is_title and looks_ahead(heading)):
+            self._heading_time = None
         self._places.enter_section(self._heading)
         citation = self._cite(start, start + len(heading))
         fields = {"id": self._section, "name": _in_vi(heading), "citation": citation}
@@ -482,7 +483,8 @@ class _Records:
             relate_title(self._items.items, self._items.measured, start + len(title))
         relate_sums(self._items.items)
         ask_unsure(self._items.measured)
-        writer = Writer(self._ids, self._place, self._period, self.times(), self._places.code)
+        is_open = any(names_several_times(title) for _, title in self.headings[:1])
+        writer = Writer(self._ids, self._place, self._period, self.times(), self._places.code, is_open=is_open)
         writer.settle(self._items.items)
         for measured in self._items.measured:
             at = measured.first

@@ -17,7 +17,7 @@ from aseansc.periods import Period, Time
 from aseansc.vietnamese._lexicon import drafting as lexicon, headings as titles
 from aseansc.vietnamese._lexicon.open_times import OF_OTHERS
 from aseansc.vietnamese._lexicon.parts_of_years import OF_YEAR
-from aseansc.vietnamese._parts_of_years import months_in_digits, parts_of_year_in, time_of_part
+from aseansc.vietnamese._parts_of_years import months_in_digits, named_parts_in, parts_of_year_in, time_of_part
 from aseansc.vietnamese._windows import near_before
 from aseansc.vietnamese.tables import has_other_years, times_in
 
@@ -94,7 +94,7 @@ def heading_name(heading: str) -> str:
 def time_of_heading(heading: str) -> Time | None:
     """Return the time that a heading states for the figures below it, if it is only one."""
     times = times_in(_NOT_OF_FIGURES.sub(" ", _COMPARED.sub(" ", heading)))
-    is_other = has_other_years(heading) or _CONGRESS.search(heading) is not None
+    is_other = names_several_times(heading) or has_other_years(heading) or _CONGRESS.search(heading) is not None
     return times[0] if len(times) == 1 and not is_other else None
 
 
@@ -181,6 +181,12 @@ def _period_of_title(title: str, text: str) -> Period | None:
         times = {time_of_part(part, period) for part in parts}
         return times.pop() if len(times) == 1 else None
     return period if parts or periods or not parts_of_year_in(text[:_BODY]) else None
+
+
+def names_several_times(title: str) -> bool:
+    """Return whether a title names several times of its figures: tháng 8 và 8 tháng đầu năm 2023."""
+    title = _AHEAD.sub("", _NOT_OF_FIGURES.sub(" ", _COMPARED.sub(" ", _OF_YEAR.sub(" ", months_in_digits(title)))))
+    return len(_periods_in(title)) + len(named_parts_in(title)) > 1
 
 
 def periods_suggested(text: str, times: tuple[Time, ...]) -> tuple[Time, ...]:

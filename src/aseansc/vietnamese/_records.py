@@ -18,10 +18,10 @@ from aseansc.periods import AsOf, Frequency, Period, Time, TimeBasis, TimeCollec
 from aseansc.reviews import assumed_time
 from aseansc.targets import Target
 from aseansc.texts import Text
-from aseansc.units import UnitKind
-from aseansc.values import Attainment, Value
+from aseansc.units import UnitKind, year as yearly
+from aseansc.values import Attainment, Change, RelativeChange, Value
 from aseansc.vietnamese import _aside as aside, _questions as ask
-from aseansc.vietnamese._choices import offers_day, time_written, times_for
+from aseansc.vietnamese._choices import time_written, times_for
 from aseansc.vietnamese._collected_times import SUMS, collected_in, stated_collection
 from aseansc.vietnamese._compared_times import SHORTER, is_longer, is_outside
 from aseansc.vietnamese._figure import Doubt
@@ -49,6 +49,7 @@ class Writer:
         period: the period of the report, if known.
         times: the times that the report states, from which those of figures are suggested.
         code_of: returns the code of a place, if it is known.
+        is_open: whether the title names several times, so that what is added up may be that of any of them.
     """
 
     def __init__(
@@ -58,7 +59,10 @@ class Writer:
         period: Period | None,
         times: tuple[Time, ...],
         code_of: Callable[[str], str | None],
+        *,
+        is_open: bool = False,
     ) -> None:
+        self._is_open = is_open
         self._code_of = code_of
         self._times = times
         self._ids = ids
@@ -305,7 +309,7 @@ class Writer:
         """Return the same by the words of the figure itself."""
         figure, kind = item.figure, None if item.measured is None else item.measured.kind
         time, basis, is_known = self._time_if_sure(item, kind)
-        time = _year_of_goal(item, time)
+        time = None if _is_rate_up_to(item, time) else _year_of_goal(item, time)
         proposed = [] if is_known else ["time", "time_basis"]
         if item.is_plan and item.is_timed and time is None:
             return self._timed_plan(item)
@@ -319,7 +323,7 @@ class Writer:
         fields: Fields = {
             "time": answer,
             **_given(time_basis=basis if time else None),
-            **_given(time_collection=None if _follows(answer, kind, is_stated=is_stated) else collected),
+            **_given(time_collection=None if _follows(answer, kind, collected, is_stated=is_stated) else collected),
         }
         if figure.per is not None and collected is not None and collected.is_repeated:
             fields["per"] = figure.per
@@ -460,7 +464,7 @@ class Writer:
         if is_yearly and (period.end - period.start).days < _LEAST_DAYS_OF_YEAR:
             return _NO_TIME  # mỗi năm nộp 300 tỷ đồng, in a report on nine months
         if kind is IndicatorKind.FLOW or is_repeated or not item.is_level:
-            return whole, TimeBasis.ASSUMED, False
+            return _NO_TIME if self._is_open else (whole, TimeBasis.ASSUMED, False)
         return (last, TimeBasis.ASSUMED, False) if kind is not None or whole == last else _NO_TIME
 
 
@@ -539,6 +543,13 @@ def _named(item: Item, kind: IndicatorKind | None) -> tuple[Time | None, TimeBas
     return _NO_TIME if is_open else (item.named_time, TimeBasis.CARRIED, False)
 
 
+def _is_rate_up_to(item: Item, time: Time | None) -> bool:
+    """Return whether a change is one per year up to a year, since when is open: đến năm 2025 giảm 3,8%/năm."""
+    value = item.figure.value
+    is_yearly = isinstance(value, Change | RelativeChange) and yearly in value.unit.denominators
+    return is_yearly and item.is_up_to and isinstance(time, Period) and time.months == _YEAR
+
+
 def _is_part_of_year(time: Time | None) -> bool:
     """Return whether a time is a month or a quarter after the first one of its year."""
     if not isinstance(time, Period):
@@ -560,9 +571,12 @@ def _breakdown(measured: Measured) -> Breakdown:
     return Breakdown(parts=parts, complete=is_complete, disjoint=is_complete)
 
 
-def _follows(time: Time | Gap, kind: IndicatorKind | None, *, is_stated: bool) -> bool:
+def _follows(
+    time: Time | Gap, kind: IndicatorKind | None, collected: TimeCollection | None, *, is_stated: bool
+) -> bool:
     """Return whether the time collection follows from the answer to a question: a stock is at a day or at an end."""
-    return kind is IndicatorKind.STOCK and not is_stated and offers_day(time)
+    usual = TimeCollection.TOTAL if kind is IndicatorKind.FLOW else TimeCollection.END
+    return isinstance(time, Gap) and not is_stated and collected is usual
 
 
 def _given(**fields: object) -> Fields:

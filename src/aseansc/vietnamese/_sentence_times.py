@@ -196,13 +196,21 @@ class SentenceTimes:
         before = near_before(self._text, figure.start, _FAR)
         last, unread = self._named.of(figure), self._unread
         if is_of_same_months(before):
-            known = last.time if last is not None else self._known
+            known = last.time if last is not None else self._stated_before(figure) or self._known
             return NamedTime(figure.start, same_months_before(before, known))
         if is_of_the_last(before):
             return NamedTime(figure.start, None)
         if unread and min(unread) < figure.end + _NEAR and (last is None or last.start < max(unread)):
             return NamedTime(min(unread), None)
         return last or self._not_said_of(figure)
+
+    def _stated_before(self, figure: PrintedFigure) -> Time | None:
+        """Return the first time that the sentence states before a figure and does not compare with."""
+        for one in self._figures:
+            is_read = one.start in self._stated and one.start < figure.start and isinstance(one.value, Period | AsOf)
+            if is_read and not _OF_OTHERS.search(near_before(self._text, one.start, _AROUND)):
+                return one.value if isinstance(one.value, Period | AsOf) else None
+        return None
 
     def _not_said_of(self, figure: PrintedFigure) -> NamedTime | None:
         """Return an open time for a figure without one, after a time that is not that of the report or a document.

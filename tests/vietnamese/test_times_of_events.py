@@ -1,0 +1,69 @@
+"""Times of documents, events and comparisons that are not those of figures, and times that are asked only once."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from aseansc import AsOf, Period
+from aseansc.drafts import Gap
+from aseansc.mentions import MentionKind
+from aseansc.vietnamese import draft
+from tests.vietnamese.test_drafts_of_news import figures
+
+TIMES = [
+    ("Tổng số thu từ khi mở cổng (21.3.2017) là 604 tỷ đồng.", "604 tỷ đồng", "?"),
+    ("Từ khi thành lập đến tháng 6/2018, đã cho vay 5 tỷ đồng.", "5 tỷ đồng", "?"),
+    ("Trước thời điểm ban hành công điện ngày 18/11/2018, cả nước có 2.700 xã đạt chuẩn.", "2.700 xã", "?"),
+    ("Công văn số 1179/STCVP ngày 31/5/2018 gồm 44 thủ tục.", "44 thủ tục", "2018"),
+    ("Thực hiện Chỉ thị số 01/CT-UBND ngày 05/01/2017:\n+ Kết quả: xử lý đạt 98%.", "98%", "2018"),
+    ("Đến tháng 6/2018, đã trồng 45 ha rừng.", "45 ha", "2018-S1"),
+    ("Đến tháng 6/2018, còn 45 hộ nghèo.", "45 hộ nghèo", "2018-06"),
+    ("Tháng sáu của thành phố thu 187 tỷ đồng.", "187 tỷ đồng", "2018-06"),
+    ("Mỗi tháng hai lần, đón 187 lượt khách.", "187 lượt khách", "2018"),
+    ("5 tháng đầu năm 2018, chi 369 tỷ đồng, so với cùng kỳ năm 2017 tăng 4 tỷ đồng.", "4 tỷ đồng", "2018-01-01/P5M"),
+    ("Tại thời điểm 1/6/2018, số lao động tăng 10% (cùng kỳ năm 2017 tăng 9%).", "9%", "?"),
+    ("Phấn đấu đến năm 2025, giá trị sản xuất tăng bình quân 8%/năm.", "8%/năm", "?"),
+    ("Giai đoạn 2016-2018, giá trị sản xuất tăng bình quân 8%/năm.", "8%/năm", "2016-01-01/P3Y"),
+]
+
+
+def _time_of(text: str, printed: str, period: Period | None) -> str:
+    found: Any = figures(draft(text, place="XX-SM", period=period))[printed]["time"]
+    return "?" if isinstance(found, Gap) else str(found)
+
+
+@pytest.mark.parametrize(("text", "printed", "time"), TIMES)
+def test_times_of_documents_and_events_are_not_those_of_figures(text: str, printed: str, time: str) -> None:
+    assert _time_of(text, printed, Period.year(2018)) == time
+
+
+@pytest.mark.parametrize(
+    ("title", "time"),
+    [
+        ("Tình hình kinh tế tháng 8 và 8 tháng đầu năm 2018", "?"),
+        ("Sơ kết 6 tháng đầu năm, triển khai nhiệm vụ 6 tháng cuối năm 2018", "2018-S1"),
+        ("Tình hình kinh tế 8 tháng đầu năm 2018", "2018-01-01/P8M"),
+    ],
+)
+def test_a_figure_has_the_time_of_the_title_only_if_that_is_one(title: str, time: str) -> None:
+    assert _time_of(f"{title}\n\nToàn tỉnh trồng 45 ha rừng.", "45 ha", None) == time
+
+
+def test_the_time_of_a_paragraph_is_asked_once() -> None:
+    text = "Chuyện ở xã\nToàn xã có 12 thôn. Đời sống tốt hơn. Toàn xã có 45 hộ nghèo, 3 trường.\nXã có 5 hợp tác xã."
+    found = draft(text, place="XX-SM")
+    asked = [where for where, _ in found.gaps if where.endswith(".time")]
+    assert asked == ["observations[0].time", "observations[3].time"]
+    for where in asked:
+        found = found.fill(where, AsOf.parse("2018-06-30"))
+    assert {str(one.time) for one in found.known().review.observations} == {"2018-06-30"}
+    assert {str(one.time_basis) for one in found.known().review.observations} == {"carried"}
+
+
+def test_ranks_hours_and_numbers_of_documents_are_not_asked() -> None:
+    found = draft("Báo cáo số: 216 /BC-STC, cập nhật 14:40. Tỉnh xếp thứ 34/63 tỉnh.", place="XX-SM")
+    read = [(one["kind"], one["content"]) for one in map(dict, found.mentions)]
+    assert read == [(MentionKind.DOCUMENT_NUMBER, "216"), (MentionKind.NAME, "14:40"), (MentionKind.ORDINAL, 34)]
+    assert found.observations == ()
