@@ -211,3 +211,17 @@ def test_how_often_something_takes_place_is_no_figure() -> None:
     text = "Năm 2024, các đơn vị đối thoại định kỳ 3 tháng/lần, họp 1 lần/tháng; người dân khám bệnh 2,5 lần/người/năm."
     found = draft(text, place="XX-SM", period=Period.year(2024))
     assert [str(one["value"]) for one in found.observations] == ["2.5 times/person/year"]
+
+
+@pytest.mark.parametrize(
+    ("text", "printed"),
+    [
+        ("Năm 2024, xã là 1 trong 5 xã điểm của huyện, một trong 20 tập thể được khen.", []),
+        ("Năm 2024, chỉ 1 trong tổng số 15 xã đạt chuẩn.", ["1 trong tổng số 15 xã", "15 xã"]),
+        ("Năm 2024, huyện có 12 trong 15 xã đạt chuẩn.", ["12 trong 15 xã", "15 xã"]),
+        ("Năm 2024, trồng 902/850 ha rừng.", ["902/850 ha", "850 ha"]),
+    ],
+)
+def test_one_of_several_is_no_figure_and_the_second_number_is_cited_alone(text: str, printed: list[str]) -> None:
+    found = draft(text, place="XX-SM", period=Period.year(2024))
+    assert [one["citation"].printed for one in (*found.observations, *found.targets)] == printed

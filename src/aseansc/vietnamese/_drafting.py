@@ -60,7 +60,7 @@ from aseansc.vietnamese._kinds import RECEIVED
 from aseansc.vietnamese._lexicon.drafting import SHARE_VERB
 from aseansc.vietnamese._lexicon.open_times import WHOLE_YEAR
 from aseansc.vietnamese._lexicon.places import PLACES
-from aseansc.vietnamese._lexicon.said_of import AS_PLANNED, HAVE, UNTIL_TODAY
+from aseansc.vietnamese._lexicon.said_of import AS_PLANNED, HAVE, OUT_OF, UNTIL_TODAY
 from aseansc.vietnamese._listed_words import distributed
 from aseansc.vietnamese._mentions import (
     content_of,
@@ -88,6 +88,7 @@ _DIGITS: Final = re.compile(r"\d+")
 _PAUSE: Final = re.compile(r"[,;:.()]\s")
 _UNTIL_NOW: Final = re.compile(UNTIL_TODAY, re.IGNORECASE)
 _AS_PLANNED: Final = re.compile(AS_PLANNED, re.IGNORECASE)
+_OUT_OF: Final = re.compile(OUT_OF, re.IGNORECASE)
 _WHOLE_YEAR: Final = re.compile(WHOLE_YEAR, re.IGNORECASE)
 
 _KINDS: Final = {
@@ -426,8 +427,8 @@ class _Records:
         self._items.add(first)
         if figure.out_of is None or first.is_attainment:  # 98/100%
             return
-        at = figure.printed.find("/") + 1 or figure.printed.find("trên") + len("trên ")
-        start = figure.start + at + len(figure.printed[at:]) - len(figure.printed[at:].lstrip())
+        between = _OUT_OF.search(figure.printed)
+        start = figure.start + (0 if between is None else between.end())
         second = item(figure.out_of, start, is_whole=first.has_whole)
         if second.is_whole:
             self._items.add(second)

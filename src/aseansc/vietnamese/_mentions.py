@@ -45,6 +45,7 @@ _JOINED: Final = re.compile(r"(?:[-.]?[^\W_]+)*")
 _EVERY_AFTER: Final = re.compile(said_of.EVERY_AFTER, re.IGNORECASE)
 _LENGTH_OF_TIME: Final = re.compile(said_of.LENGTH_OF_TIME, re.IGNORECASE)
 _HELD_BEFORE: Final = re.compile(said_of.HELD_BEFORE, re.IGNORECASE)
+_ONE_OF: Final = re.compile(said_of.ONE_OF, re.IGNORECASE)
 _BEFORE: Final = 24
 _FAR: Final = 60
 _QUOTED_BEFORE: Final = re.compile("[“‘][^“”‘’\\n]*$")
@@ -74,9 +75,15 @@ def _is_how_often(text: str, figure: PrintedFigure) -> bool:
     return is_rate and isinstance(figure.magnitude, Decimal) and is_whole(figure.magnitude) and is_meeting
 
 
+def _is_one_of(text: str, figure: PrintedFigure) -> bool:
+    """Return whether a number only says of how many something is one: là một trong 20 tập thể, 1 trong 5 xã điểm."""
+    found = _ONE_OF.search(text, max(0, figure.start - _BEFORE), figure.end)
+    return found is not None and found.end() >= figure.start
+
+
 def is_in_name(text: str, figure: PrintedFigure) -> bool:
-    """Return whether a number is part of a name, a class or a frequency: COVID - 19, 3 sao, họp 1 lần/tháng."""
-    if _is_how_often(text, figure):
+    """Return whether a number is part of a name, a class, a frequency or *one of*: COVID - 19, 3 sao, 1 lần/tháng."""
+    if _is_how_often(text, figure) or _is_one_of(text, figure):
         return True
     if figure.unit is None and (_CLASS_AFTER.match(text, figure.end) or _is_quoted(text, figure)):
         return True
