@@ -67,3 +67,16 @@ def test_ranks_hours_and_numbers_of_documents_are_not_asked() -> None:
     read = [(one["kind"], one["content"]) for one in map(dict, found.mentions)]
     assert read == [(MentionKind.DOCUMENT_NUMBER, "216"), (MentionKind.NAME, "14:40"), (MentionKind.ORDINAL, 34)]
     assert found.observations == ()
+
+
+def test_shares_of_what_is_added_up_are_not_those_of_the_end() -> None:
+    text = "Cơ cấu các ngành công nghiệp, dịch vụ, nông nghiệp tương ứng 48,8% - 31,8% - 19,4%. Tỷ lệ hộ nghèo là 5%."
+    found = figures(draft(text, place="XX-SM", period=Period.year(2018)))
+    assert [str(one["time_collection"]) for one in found.values()] == ["within", "within", "within", "end"]
+
+
+def test_the_periods_suggested_are_of_the_year_of_the_day_at_the_beginning() -> None:
+    text = "Thu ngân sách\n17/04/2019\nThu ngân sách quý I đạt 5 tỷ đồng, tăng 2% so với năm 2017. Năm 2018 thu 20 tỷ đồng."
+    asked = draft(text, place="XX-SM").period
+    assert isinstance(asked, Gap)
+    assert asked.choices[0] == "2019-01-01/2019-03-31"

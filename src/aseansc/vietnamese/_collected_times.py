@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from aseansc.indicators import IndicatorKind
 from aseansc.periods import AsOf, Period, Time, TimeBasis, TimeCollection, days_of
+from aseansc.units import year
+from aseansc.values import Change, RelativeChange
 from aseansc.vietnamese._item import Item
+from aseansc.vietnamese._lexicon.said_of import OF_PERIOD
 
 _YEAR: Final = 12
+_OF_PERIOD: Final = re.compile(OF_PERIOD, re.IGNORECASE)
 SUMS: Final = (TimeCollection.TOTAL, TimeCollection.TO_DATE)
 
 
@@ -56,3 +61,18 @@ def _summed(
         first = min(period.start, january) if period is not None and is_within else january
         return Period(start=first, end=last), TimeCollection.TO_DATE, False
     return time, stated if stated in SUMS and stated is not None else TimeCollection.TOTAL, stated in SUMS
+
+
+def is_of_period(item: Item) -> bool:
+    """Return whether a level is a rate of what is added up over its time: cơ cấu kinh tế, mức đóng góp."""
+    of = item.measured
+    if of is None or of.kind is not IndicatorKind.RATE:
+        return False
+    return _OF_PERIOD.search(of.name or item.words.clause) is not None
+
+
+def is_rate_up_to(item: Item, time: Time | None) -> bool:
+    """Return whether a change is one per year up to a year, since when is open: đến năm 2025 giảm 3,8%/năm."""
+    value = item.figure.value
+    is_yearly = isinstance(value, Change | RelativeChange) and year in value.unit.denominators
+    return is_yearly and item.is_up_to and isinstance(time, Period) and time.months == _YEAR

@@ -13,7 +13,7 @@ from attrs import frozen
 from aseansc._attrs import is_stated_text
 from aseansc.classifications.provinces import find_province
 from aseansc.errors import AseanscError
-from aseansc.periods import Period, Time
+from aseansc.periods import AsOf, Period, Time
 from aseansc.vietnamese._lexicon import drafting as lexicon, headings as titles
 from aseansc.vietnamese._lexicon.open_times import OF_OTHERS
 from aseansc.vietnamese._lexicon.parts_of_years import OF_YEAR
@@ -190,10 +190,15 @@ def names_several_times(title: str) -> bool:
 
 
 def periods_suggested(text: str, times: tuple[Time, ...]) -> tuple[Time, ...]:
-    """Return the periods that a report may cover: parts of the first year that it states, then the stated times."""
-    year = next((time for time in times if isinstance(time, Period) and time.months == _YEAR_IN_MONTHS), None)
+    """Return the periods that a report may cover: parts of its year, then the stated times.
+
+    Its year is that of the day at its beginning, or the first that it states.
+    """
+    day = times[0].date if times and isinstance(times[0], AsOf) else None
+    years = (time for time in times if isinstance(time, Period) and time.months == _YEAR_IN_MONTHS)
+    year = next(years, None) if day is None else Period.year(day.year)
     parts = [time_of_part(part, year) for part in parts_of_year_in(text[:_BODY])]
-    return (*(part for part in parts if part is not None), *times)
+    return (*(part for part in parts if part is not None and (day is None or part.end <= day)), *times)
 
 
 def _periods_in(words: str) -> list[Period]:

@@ -35,6 +35,7 @@ _RATIO: Final = re.compile(r"\d{1,3}/\d[\d.]*")
 _DECREE_AFTER: Final = re.compile(said_of.DECREE_AFTER)
 _NUMBER_BEFORE: Final = re.compile(said_of.NUMBER_BEFORE, re.IGNORECASE)
 _SIGN_AFTER: Final = re.compile(said_of.SIGN_OF_DOCUMENT)
+_DOCUMENT_BEFORE: Final = re.compile(said_of.DOCUMENT_BEFORE, re.IGNORECASE)
 _COUNTED: Final = re.compile(said_of.COUNTED_BY_LIMIT, re.IGNORECASE)
 _BOUND: Final = re.compile(said_of.BOUND, re.IGNORECASE)
 _HAVE_RATE: Final = re.compile(said_of.HAVE_RATE, re.IGNORECASE)
@@ -63,6 +64,10 @@ _LEVEL_AFTER: Final = re.compile(said_of.LEVEL_AFTER, re.IGNORECASE)
 _HAMLET_NUMBERS: Final = re.compile(said_of.HAMLET_NUMBERS)
 _SCHOOL: Final = re.compile(said_of.NUMBERED_SCHOOL, re.IGNORECASE)
 _COORDINATES: Final = re.compile(said_of.COORDINATES, re.IGNORECASE)
+_NAMES_BEFORE: Final = (
+    *(_DOCUMENT_BEFORE, _LETTERS_BEFORE, _NAME_BEFORE),
+    *(_UNREAD_CLASS_BEFORE, _CLASS_BEFORE, _NUMBERED_NAME),
+)
 _TERM: Final = re.compile(lexicon.TERM, re.IGNORECASE)
 
 
@@ -152,7 +157,14 @@ def is_numbered(text: str, figure: PrintedFigure) -> bool:
 def name_around(text: str, start: int, end: int) -> str:
     """Return the name that a number is a part of, although it could not be read: lớp 6, OM6979, Covid – 19."""
     before = near_before(text, start, _BEFORE).rpartition("\n")[2]
-    for pattern in (_LETTERS_BEFORE, _NAME_BEFORE, _UNREAD_CLASS_BEFORE, _CLASS_BEFORE, _NUMBERED_NAME):
+    for pattern in (
+        _DOCUMENT_BEFORE,
+        _LETTERS_BEFORE,
+        _NAME_BEFORE,
+        _UNREAD_CLASS_BEFORE,
+        _CLASS_BEFORE,
+        _NUMBERED_NAME,
+    ):
         found = pattern.search(before)
         if found is None or not found[0].strip():
             continue

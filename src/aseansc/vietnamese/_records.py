@@ -18,11 +18,11 @@ from aseansc.periods import AsOf, Frequency, Period, Time, TimeBasis, TimeCollec
 from aseansc.reviews import assumed_time
 from aseansc.targets import Target
 from aseansc.texts import Text
-from aseansc.units import UnitKind, year as yearly
-from aseansc.values import Attainment, Change, RelativeChange, Value
+from aseansc.units import UnitKind
+from aseansc.values import Attainment, Value
 from aseansc.vietnamese import _aside as aside, _questions as ask
 from aseansc.vietnamese._choices import time_written, times_for
-from aseansc.vietnamese._collected_times import SUMS, collected_in, stated_collection
+from aseansc.vietnamese._collected_times import SUMS, collected_in, is_of_period, is_rate_up_to, stated_collection
 from aseansc.vietnamese._compared_times import SHORTER, is_longer, is_outside
 from aseansc.vietnamese._figure import Doubt
 from aseansc.vietnamese._governing import OF_RATE
@@ -72,6 +72,8 @@ class Writer:
         self._reached: set[int] = set()
         """The levels of which percents of their plans are stated."""
         self._of_sentence: dict[tuple[int, tuple[int, int]], list[Item]] = {}
+        self._of_period: tuple[int, int] | None = None
+        """The last sentence with a rate of what is added up over its time."""
         self._asked: Item | None = None
         """The last figure, if its time is asked."""
 
@@ -309,7 +311,7 @@ class Writer:
         """Return the same by the words of the figure itself."""
         figure, kind = item.figure, None if item.measured is None else item.measured.kind
         time, basis, is_known = self._time_if_sure(item, kind)
-        time = None if _is_rate_up_to(item, time) else _year_of_goal(item, time)
+        time = None if is_rate_up_to(item, time) else _year_of_goal(item, time)
         proposed = [] if is_known else ["time", "time_basis"]
         if item.is_plan and item.is_timed and time is None:
             return self._timed_plan(item)
@@ -318,6 +320,7 @@ class Writer:
         given, is_part = time, item.figure.collection is TimeCollection.TO_DATE and _is_part_of_year(time)
         read = _since_january(item, time) if is_part else self._added_up_to(item, time, basis, kind)
         time, collected, is_stated = collected_in(read, stated_collection(item, basis), kind, self._period)
+        collected = self._of_rate(item, collected, is_known=is_stated or time is None)
         proposed += ["time"] * (is_known and time not in (None, given))
         answer = time or self._ask_time(item)
         fields: Fields = {
@@ -329,6 +332,18 @@ class Writer:
             fields["per"] = figure.per
         proposed += ["time_collection"] * (not is_stated)
         return fields, [name for name in proposed if name in fields and not isinstance(fields[name], Gap)]
+
+    def _of_rate(self, item: Item, collected: TimeCollection | None, *, is_known: bool) -> TimeCollection | None:
+        """Return the time collection of a level, which is not the end for a rate of what is added up over its time.
+
+        So are the rates without a name after it: cơ cấu các ngành tương ứng 48% - 32% - 20%.
+        """
+        is_next = item.sentence == self._of_period and item.measured is not None and not item.measured.name
+        is_other = is_known or collected is not TimeCollection.END
+        if is_other or not (is_of_period(item) or (is_next and not item.words.subject)):
+            return collected
+        self._of_period = item.sentence
+        return TimeCollection.WITHIN
 
     def _timed_plan(self, item: Item) -> tuple[Fields, list[str]]:
         """Return the fields of the time of a plan that states none: the year of what was reached of it, or a question.
@@ -541,13 +556,6 @@ def _named(item: Item, kind: IndicatorKind | None) -> tuple[Time | None, TimeBas
     is_sure = not item.is_timed_above or kind is IndicatorKind.FLOW or not item.is_level
     is_open = item.named_time is None or item.is_plan or not is_sure
     return _NO_TIME if is_open else (item.named_time, TimeBasis.CARRIED, False)
-
-
-def _is_rate_up_to(item: Item, time: Time | None) -> bool:
-    """Return whether a change is one per year up to a year, since when is open: đến năm 2025 giảm 3,8%/năm."""
-    value = item.figure.value
-    is_yearly = isinstance(value, Change | RelativeChange) and yearly in value.unit.denominators
-    return is_yearly and item.is_up_to and isinstance(time, Period) and time.months == _YEAR
 
 
 def _is_part_of_year(time: Time | None) -> bool:

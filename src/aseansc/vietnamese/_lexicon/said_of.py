@@ -302,6 +302,13 @@ MADE_NOUN: Final = r"(?:đề tài|sáng kiến|chuyên đề)\b"
 """Counted nouns of what somebody made, perhaps in the period."""
 SIGN_OF_DOCUMENT: Final = r" ?/ ?[A-ZĐ]{2,}(?:-[A-ZĐ]{2,})*\b"
 """The letters after the number of a document: 216 /BC-STC."""
+DOCUMENT_BEFORE: Final = (
+    r"\b(?:(?:quyết định|nghị định|nghị quyết|thông tư|chỉ thị|công văn|luật)(?: số)? |(?:bản tin|báo cáo) .*\bsố )"
+    r"(?:\d+/)?$"
+)
+"""Words before a number that could not be read and is that of a document: Quyết định 50/2016 của Thủ tướng."""
+OF_PERIOD: Final = r"^(?:mức )?(?:đóng góp|cơ cấu)\b|\b(?:tốc độ|mức) tăng\b|\btăng trưởng\b"
+"""Rates of what is added up over a period, which are not those of its end."""
 NUMBER_BEFORE: Final = r"\bsố:?\s*$"
 """The word before the number of a document."""
 OF_STATE: Final = r"(?:(?:hiện|vẫn|cũng) )*(?:đang|còn|đã có|hiện có)\b"
