@@ -225,3 +225,15 @@ def test_how_often_something_takes_place_is_no_figure() -> None:
 def test_one_of_several_is_no_figure_and_the_second_number_is_cited_alone(text: str, printed: list[str]) -> None:
     found = draft(text, place="XX-SM", period=Period.year(2024))
     assert [one["citation"].printed for one in (*found.observations, *found.targets)] == printed
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kế hoạch và đầu tư: thẩm định 12 dự án.",
+        "Kế hoạch 135/KH-UBND phân bổ 12 tỷ đồng.",
+        "Kế hoạch nhỏ thu 12 tấn giấy.",
+    ],
+)
+def test_what_is_only_called_a_plan_is_no_target(text: str) -> None:
+    assert draft(text, place="XX-SM", period=Period.year(2024)).targets == ()

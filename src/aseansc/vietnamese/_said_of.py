@@ -25,6 +25,7 @@ from aseansc.vietnamese._naming import Words, starts_with_action
 _COMPARED_TAIL: Final = re.compile(said.COMPARED_TAIL, re.IGNORECASE)
 _RATES: Final = re.compile(lexicon.RATES, re.IGNORECASE)
 _PLANNED_AMOUNT: Final = re.compile(said.PLANNED_AMOUNT, re.IGNORECASE)
+_QUOTA: Final = re.compile(said.QUOTA, re.IGNORECASE)
 _NEGATED: Final = re.compile(said.NEGATED, re.IGNORECASE)
 _PLAN_NAME: Final = re.compile(said.PLAN_NAME, re.IGNORECASE)
 _OF_ALL: Final = re.compile(said.OF_ALL, re.IGNORECASE)
@@ -223,7 +224,7 @@ def named_plan(item: Item) -> str:
 def is_named_plan(item: Item) -> bool:
     """Return whether the words before an amount name a plan: tổng kế hoạch vốn đến nay là 13.733 tỷ đồng."""
     words = item.words
-    is_named = _PLAN_NAME.match(words.subject) is not None or _PLAN_NAME.match(words.clause) is not None
+    is_named = _PLAN_NAME.match(words.subject) is not None or _QUOTA.match(words.clause) is not None
     return is_named and item.unit != percent and isinstance(item.value, Value)
 
 

@@ -7,7 +7,8 @@ from typing import Final
 _NO_THING: Final = (
     r"(?:năm|tháng|quý|kỳ|vụ|tuần|ngày|ngoái|trước|sau|cũ|qua|ban đầu|đầu|cuối|nhiệm kỳ|giai đoạn|thời|khi|lúc|này|đó|"
     r"nay|hôm|phiên|lần|đợt|gốc|kế hoạch|kh|dự toán|dự kiến|dự báo|chỉ tiêu|mục tiêu|nghị quyết|quy định|định mức|"
-    r"tiêu chuẩn|yêu cầu|phương án|kịch bản|giao|đề ra|đặt ra|cho phép|tăng|giảm|ck|cùng|hiện)\b"
+    r"tiêu chuẩn|yêu cầu|phương án|kịch bản|giao|đề ra|đặt ra|cho phép|tăng|giảm|ck|cùng|hiện|"
+    r"thực hiện|ước|kết quả)\b"
 )
 """Words of times, plans and changes, with which a later level is compared."""
 _THING: Final = rf"(?:(?!{_NO_THING})[^\W\d][^\W\d_]*[ -]?){{1,9}}"

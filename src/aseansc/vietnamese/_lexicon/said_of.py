@@ -200,11 +200,12 @@ PLANNED_AMOUNT: Final = (
 """Words after a percent of a plan that name what is planned, and not who set the plan."""
 NEGATED: Final = r"\b(?:chưa|không|mất)\b"
 PLAN_NAME: Final = (
-    r"(?:(?:tổng |tổng mức )?(?:kế hoạch|dự toán)(?! số\b)|"
-    r"(?:tổng )?chỉ tiêu (?:tuyển|biên chế|đào tạo|kết nạp|được giao))\b"
+    r"(?:tổng |tổng mức )?(?:kế hoạch|dự toán)(?! (?:số|hóa|hoá|nhỏ|viên|và|\d+)\b)\b"
     r"(?!.*\b(?:đã|thực hiện|giải ngân|hoàn thành|quyết toán|thu được|hủy)\b)"
 )
 """Names of plans, without words for what became of them."""
+QUOTA: Final = r"(?:tổng )?chỉ tiêu (?:tuyển|biên chế|đào tạo|kết nạp|được giao)\b(?!.*\b(?:đã|thực hiện|hoàn thành)\b)"
+"""Words of a clause that begin with how many are to be recruited or trained."""
 EQUALS_LAST: Final = r"\bbằng\s*$"
 EQUAL: Final = "bằng"
 OF_SOMETHING: Final = (

@@ -308,7 +308,7 @@ OVER_AFTER: Final = words_in("sau qua")
 UNCEASINGLY: Final = ("không", "ngừng")
 """After *phấn đấu*, also what was done."""
 GIVEN: Final = words_in("giao được tỉnh huyện hđnd kế đề đặt nghị đại phấn")
-NO_PLAN: Final = words_in("hóa hoá quốc số và & )")
+NO_PLAN: Final = words_in("hóa hoá nhỏ quốc số và & )")
 """Words after which a plan is a document, a programme or an office: Sở Kế hoạch và Đầu tư."""
 BEFORE_PLAN: Final = words_in("đặt ra nhằm giao nêu khi có")
 """Words after which a plan is stated: đặt mục tiêu, đề ra chỉ tiêu."""
