@@ -7,36 +7,29 @@ from collections.abc import Callable, Iterable
 from typing import Final, final
 
 from aseansc._attrs import is_stated_text
-from aseansc._decimals import EXACT
 from aseansc.citations import Citation
 from aseansc.claims import AttainmentClaim, ChangeClaim
 from aseansc.drafts import Gap, Numbered, PartialRecord
 from aseansc.errors import bug
 from aseansc.indicators import Breakdown, IndicatorKind
 from aseansc.observations import Observation, Status
-from aseansc.periods import AsOf, Frequency, Period, Time, TimeBasis, TimeCollection, days_of
-from aseansc.reviews import assumed_time
+from aseansc.periods import AsOf, Period, Time, TimeBasis, TimeCollection, days_of
 from aseansc.targets import Target
 from aseansc.texts import Text
 from aseansc.units import UnitKind
 from aseansc.values import Attainment, Value
-from aseansc.vietnamese import _aside as aside, _questions as ask
-from aseansc.vietnamese._choices import time_written, times_for
-from aseansc.vietnamese._collected_times import SUMS, collected_in, is_of_period, is_rate_up_to, stated_collection
-from aseansc.vietnamese._compared_times import SHORTER, is_longer, is_outside
+from aseansc.vietnamese import _questions as ask
+from aseansc.vietnamese._collected_times import SUMS
 from aseansc.vietnamese._figure import Doubt
+from aseansc.vietnamese._figure_times import Fields, FigureTimes, without_none
 from aseansc.vietnamese._governing import OF_RATE
 from aseansc.vietnamese._item import Item, Measured
-from aseansc.vietnamese._kinds import is_at_present
 from aseansc.vietnamese._lexicon.doubts import LEAST_OF_ALL, PAY
-from aseansc.vietnamese._lexicon.said_of import OF_WHOLE_YEAR
 from aseansc.vietnamese._said_of import is_amount, named_plan
 from aseansc.vietnamese._scopes import MAY_BE_PLANNED
 
-_OF_WHOLE_YEAR: Final = re.compile(OF_WHOLE_YEAR, re.IGNORECASE)
 _PAY: Final = re.compile(PAY, re.IGNORECASE)
 _NO_ID: Final = re.compile(r"[^A-Za-z0-9]+")
-Fields = dict[str, object]
 
 
 @final
@@ -62,20 +55,14 @@ class Writer:
         *,
         is_open: bool = False,
     ) -> None:
-        self._is_open = is_open
         self._code_of = code_of
-        self._times = times
         self._ids = ids
         self._place = place
-        self._period = period
         self._levels: dict[int, list[Item]] = {}
         self._reached: set[int] = set()
         """The levels of which percents of their plans are stated."""
         self._of_sentence: dict[tuple[int, tuple[int, int]], list[Item]] = {}
-        self._of_period: tuple[int, int] | None = None
-        """The last sentence with a rate of what is added up over its time."""
-        self._asked: Item | None = None
-        """The last figure, if its time is asked."""
+        self._timing = FigureTimes(period, times, self._levels, self._of_sentence, is_open=is_open)
 
     def settle(self, items: Iterable[Item]) -> None:
         """Decide the kinds of indicators by the times of their figures, and name the records of the figures."""
@@ -97,7 +84,7 @@ class Writer:
     def _name(self, item: Item) -> str:
         """Return the id of the record of a figure: its indicator, its time and what it is."""
         base = "figure" if item.measured is None else item.measured.id
-        timed = self.timed(item)[0]
+        timed = self._timing.timed(item)[0]
         time, collection = timed.get("time"), timed.get("time_collection")
         parts = [base]
         if isinstance(time, Period | AsOf):
@@ -121,7 +108,7 @@ class Writer:
         figure = measured.first.figure
         is_change = measured.first.is_change and not self._levels.get(id(measured))
         is_named = measured.name != "" and is_stated_text(measured.name)
-        proposals = _given(
+        proposals = without_none(
             name=PartialRecord(Text, {"vi": measured.name}) if is_named else None,
             unit=measured.unit if measured.is_unit_proposed else None,
             kind=None if measured.unit is not None and measured.unit.kind in _RATES else measured.kind,
@@ -130,7 +117,7 @@ class Writer:
             denominator=None if measured.denominator is None else measured.denominator.id,
             breakdowns=(_breakdown(measured),) if measured.parts else None,
         )
-        fields = _given(
+        fields = without_none(
             id=measured.id,
             name=PartialRecord(Text, {"vi": ask.name(figure, measured.name_choices)}),
             unit=measured.unit or ask.unit(figure, of_change=is_change),
@@ -145,10 +132,10 @@ class Writer:
 
     def figure(self, item: Item, citation: Citation | Gap) -> tuple[type, Fields, list[str]]:
         """Return the class and the fields of the record of a figure, and the names of those that are proposed."""
-        timed, proposed = self._asked_once(item, *self.timed(item))
+        timed, proposed = self._timing.asked_once(item, *self._timing.timed(item))
         place = self._place_of(item)
         proposed += ["place"] * (item.place != "" and isinstance(place, str))
-        fields: Fields = _given(id=item.record, place=place) | timed | {"citation": citation}
+        fields: Fields = without_none(id=item.record, place=place) | timed | {"citation": citation}
         is_target = item.is_plan and not item.is_attainment
         statuses = tuple(one for one in item.figure.statuses if not (is_target and one in _NOT_OF_TARGETS))
         asked = self._asked_status(item)
@@ -176,24 +163,6 @@ class Writer:
             self._add_ends(item, fields, proposed)
             return ChangeClaim, fields, proposed
         return Observation, fields, proposed
-
-    def _asked_once(self, item: Item, timed: Fields, proposed: list[str]) -> tuple[Fields, list[str]]:
-        """Return the time of a figure without a question that the figure before it has, too.
-
-        That figure is in its sentence, or in its paragraph if its sentence names no time.
-        """
-        before, is_asked = self._asked, isinstance(timed.get("time"), Gap)
-        self._asked = item if is_asked else None
-        if before is None or not is_asked or item.is_plan or item.own_times > 1:
-            return timed, proposed
-        if before.sentence == item.sentence:
-            is_again = before.named_time == item.named_time
-        else:
-            is_again = before.paragraph == item.paragraph and _is_timeless(item) and _is_sum(before) is _is_sum(item)
-        if not is_again:
-            return timed, proposed
-        left = {name: value for name, value in timed.items() if name not in ("time", "time_basis")}
-        return left, [name for name in proposed if name in left]
 
     def _asked_status(self, item: Item) -> Gap | None:
         """Return a question for a status that the words leave open, unless the level before answers it.
@@ -223,22 +192,18 @@ class Writer:
         else:
             fields["actual"] = level.record
             proposed.append("actual")
-        plans = [other for other in self._near(item) if other.is_plan and other.is_level]
+        plans = [other for other in self._timing.beside(item) if other.is_plan and other.is_level]
         if len(plans) == 1:
             fields["target"] = plans[0].record
             proposed.append("target")
         return fields
-
-    def _near(self, item: Item) -> list[Item]:
-        """Return the levels of the indicator of a figure in its sentence."""
-        return self._of_sentence.get((id(item.measured), item.sentence), [])
 
     def _add_ends(self, item: Item, fields: Fields, proposed: list[str]) -> None:
         """Add the levels between which an indicator changed."""
         end = item.level
         if end is None or end.is_plan:
             return
-        last, own = self._time_of(end), fields.get("time")
+        last, own = self._timing.of(end), fields.get("time")
         is_other = item.named_at is not None and item.named_at > end.start and item.named_time is None
         if isinstance(own, Period | AsOf) and last is not None and fields["time_basis"] is not TimeBasis.ASSUMED:
             is_other = days_of(own)[1] != days_of(last)[1] or days_of(own)[0] > days_of(last)[0]
@@ -249,23 +214,14 @@ class Writer:
         if last is None:
             return
         before = days_of(last)[0 if item.measured is not None and item.measured.kind is IndicatorKind.FLOW else 1]
-        for other in self._near(item):
-            first = self._time_of(other)
+        for other in self._timing.beside(item):
+            first = self._timing.of(other)
             if other is end or other.is_plan or first is None or not _are_alike(first, last, item.measured):
                 continue
             if days_of(first)[1] < before:
                 fields["start"] = other.record
                 proposed.append("start")
                 return
-
-    def _time_of(self, item: Item) -> Time | None:
-        time = self.timed(item)[0].get("time")
-        return time if isinstance(time, Period | AsOf) else None
-
-    def _moment_of(self, item: Item) -> Time | None:
-        """Return the time of a level, or its first day if the level is that of the beginning."""
-        time, is_first = self._time_of(item), item.figure.collection is TimeCollection.BEGINNING
-        return AsOf(date=days_of(time)[0]) if time is not None and is_first else time
 
     def _value(self, item: Item) -> object:
         figure = item.figure
@@ -282,205 +238,8 @@ class Writer:
     def _dated_levels(self, item: Item) -> list[tuple[Time, Value]]:
         """Return the levels that were reached of what a change is said of, with their times."""
         levels = [other for other in self._levels.get(id(item.measured), []) if not other.is_plan]
-        dated = [(time, other.value) for other in levels if (time := self._moment_of(other)) is not None]
+        dated = [(time, other.value) for other in levels if (time := self._timing.moment_of(other)) is not None]
         return [(time, value) for time, value in dated if isinstance(value, Value)]
-
-    # -- times
-
-    def timed(self, item: Item) -> tuple[Fields, list[str]]:
-        """Return the fields of the time of a figure, and the names of those that are proposed."""
-        again = self._said_again(item)
-        if again is None:
-            return self._timed_alone(item)
-        fields = {**self._timed_alone(again)[0], "time_basis": TimeBasis.CARRIED}
-        return fields, [name for name, value in fields.items() if not isinstance(value, Gap)]
-
-    def _said_again(self, item: Item) -> Item | None:
-        """Return a level that states the same with its time; a title often has none: Giải ngân đạt 70,759 tỷ đồng."""
-        is_open = item.figure.time is None and item.named_at is None and item.is_level and not item.is_plan
-        if (
-            not is_open
-            or not isinstance(item.value, Value)
-            or len(item.value.magnitude.normalize(EXACT).as_tuple().digits) < _FEWEST_DIGITS
-        ):
-            return None
-        levels = self._levels.get(id(item.measured), [])
-        return next((one for one in levels if one.figure.time is not None and one.value == item.value), None)
-
-    def _timed_alone(self, item: Item) -> tuple[Fields, list[str]]:
-        """Return the same by the words of the figure itself."""
-        figure, kind = item.figure, None if item.measured is None else item.measured.kind
-        time, basis, is_known = self._time_if_sure(item, kind)
-        time = None if is_rate_up_to(item, time) else _year_of_goal(item, time)
-        proposed = [] if is_known else ["time", "time_basis"]
-        if item.is_plan and item.is_timed and time is None:
-            return self._timed_plan(item)
-        if not item.is_timed:
-            return self._timed_claim(item, time, basis, proposed)
-        given, is_part = time, item.figure.collection is TimeCollection.TO_DATE and _is_part_of_year(time)
-        read = _since_january(item, time) if is_part else self._added_up_to(item, time, basis, kind)
-        time, collected, is_stated = collected_in(read, stated_collection(item, basis), kind, self._period)
-        collected = self._of_rate(item, collected, is_known=is_stated or time is None)
-        proposed += ["time"] * (is_known and time not in (None, given))
-        answer = time or self._ask_time(item)
-        fields: Fields = {
-            "time": answer,
-            **_given(time_basis=basis if time else None),
-            **_given(time_collection=None if _follows(answer, kind, collected, is_stated=is_stated) else collected),
-        }
-        if figure.per is not None and collected is not None and collected.is_repeated:
-            fields["per"] = figure.per
-        proposed += ["time_collection"] * (not is_stated)
-        return fields, [name for name in proposed if name in fields and not isinstance(fields[name], Gap)]
-
-    def _of_rate(self, item: Item, collected: TimeCollection | None, *, is_known: bool) -> TimeCollection | None:
-        """Return the time collection of a level, which is not the end for a rate of what is added up over its time.
-
-        So are the rates without a name after it: cơ cấu các ngành tương ứng 48% - 32% - 20%.
-        """
-        is_next = item.sentence == self._of_period and item.measured is not None and not item.measured.name
-        is_other = is_known or collected is not TimeCollection.END
-        if is_other or not (is_of_period(item) or (is_next and not item.words.subject)):
-            return collected
-        self._of_period = item.sentence
-        return TimeCollection.WITHIN
-
-    def _timed_plan(self, item: Item) -> tuple[Fields, list[str]]:
-        """Return the fields of the time of a plan that states none: the year of what was reached of it, or a question.
-
-        In a report on a part of a year, the plan may be that of the year.
-        """
-        reached = next((self._time_of(other) for other in self._near(item) if not other.is_plan), None)
-        if isinstance(reached, Period) and reached.months == _YEAR:
-            kind = None if item.measured is None else item.measured.kind
-            time, collected, _ = collected_in(reached, None, kind, self._period)
-            timed: Fields = {"time": time, "time_basis": TimeBasis.CARRIED}
-            return timed | _given(time_collection=collected), ["time", "time_basis", *["time_collection"] * bool(kind)]
-        known = reached or item.heading_time or self._period
-        years = [time for time in item.times if isinstance(time, Period) and time.months == _YEAR]
-        years += [] if known is None else [Period.year(days_of(known)[1].year)]
-        choices = dict.fromkeys((*map(time_written, years), *times_for(item, self._period, self._times)))
-        timed = {"time": ask.time(item.figure, tuple(choices))}
-        collection = item.figure.collection
-        if collection is not None and collection.is_repeated:
-            timed |= _given(time_collection=collection, per=item.figure.per)  # 25.000 lao động mỗi năm
-        return timed, []
-
-    def _timed_claim(
-        self, item: Item, time: Time | None, basis: TimeBasis, proposed: list[str]
-    ) -> tuple[Fields, list[str]]:
-        """Return the fields of the time of a claim, and the names of those that are proposed."""
-        summed = self._summed_time(item)
-        if summed not in (None, time):
-            time, basis, proposed = summed, basis if time else TimeBasis.CARRIED, ["time", "time_basis"]
-        is_flow = item.measured is not None and item.measured.kind is IndicatorKind.FLOW
-        if is_flow and isinstance(time, AsOf) and basis is TimeBasis.CARRIED and not item.is_dated:
-            time = None  # đến 1/4 có 300 con trâu; sản lượng thịt tăng 8%
-        if time is not None:
-            return {"time": time, "time_basis": basis}, proposed
-        return {"time": self._ask_time(item)}, []
-
-    def _ask_time(self, item: Item) -> Gap:
-        return ask.time(item.figure, times_for(item, self._period, self._times))
-
-    def _added_up_to(self, item: Item, day: Time | None, basis: TimeBasis, kind: IndicatorKind | None) -> Time | None:
-        """Return the time of a figure, or `None` for the day up to which it is added up from another than the first.
-
-        So it is if other words of the sentence say since when, or the day is stated in another sentence.
-        """
-        collection = item.figure.collection
-        is_end = basis is TimeBasis.CARRIED and collection is TimeCollection.END
-        is_up_to = isinstance(day, AsOf) or is_end or item.is_up_to
-        if kind is not IndicatorKind.FLOW or day is None or not is_up_to:
-            return day
-        is_open = item.named_at is not None and item.named_time is None
-        if is_open:
-            return None
-        is_here = item.is_dated or (item.named_time is not None and not item.is_timed_above)
-        if is_here or basis is not TimeBasis.CARRIED or (isinstance(day, Period) and day.months == _YEAR):
-            return day
-        is_end = self._period is not None and self._period.end == days_of(day)[1]
-        return self._period if is_end else None
-
-    def _summed_time(self, item: Item) -> Time | None:
-        """Return the time of the level of a claim whose time is named without its year.
-
-        Đến hết tháng 9 thu 50 tỷ đồng, tăng 5%: the increase is that of nine months. So it is with a time that is
-        stated of both, if the level is added up to it.
-        """
-        level = item.level
-        if level is not None and item.named_at is not None and item.named_at > level.start:
-            return None  # thu 50 tỷ đồng, tăng 5% (quý III tăng 9%)
-        is_named = item.named_time is not None and item.figure.time is None
-        is_same = level is not None and item.figure.time == level.figure.time
-        if level is not None and level.figure.collection is TimeCollection.TO_DATE:
-            is_named = is_named or is_same or item.figure.time is None
-        is_named = is_named or (is_same and item.figure.time is not None)
-        return self._time_of(level) if is_named and level is not None and not level.is_plan else None
-
-    def _time_if_sure(self, item: Item, kind: IndicatorKind | None) -> tuple[Time | None, TimeBasis, bool]:
-        """Return the time of a figure as `_time`, unless what it is compared with says that it has a shorter one."""
-        time, basis, is_known = self._time(item, kind)
-        if basis is TimeBasis.STATED or (item.is_level and kind is IndicatorKind.STOCK):
-            return time, basis, is_known
-        level = None if item.is_level else item.level
-        if level is not None and not level.is_plan and self._time_of(level) is None:
-            return _NO_TIME
-        if item.figure.collection is TimeCollection.TO_DATE and isinstance(time, Period) and time.months == _YEAR:
-            return _NO_TIME  # lũy kế đến nay: up to when in the year, or since when, is not said
-        is_named = item.named_time is not None and not item.is_timed_above
-        months = None if is_named and item.months == SHORTER else item.months
-        return _NO_TIME if is_longer(time, basis, months, self._period) else (time, basis, is_known)
-
-    def _time(self, item: Item, kind: IndicatorKind | None) -> tuple[Time | None, TimeBasis, bool]:
-        """Return the time of a figure, its basis, and whether it is known."""
-        figure = item.figure
-        if figure.time is not None:
-            stated = figure.time_basis or TimeBasis.STATED
-            return figure.time, stated, stated is TimeBasis.STATED
-        if item.is_aside and not item.is_plan and aside.is_of_last_year(item.words):
-            later = None if item.later is None else self._time_of(item.later)
-            return aside.year_before(later), TimeBasis.CARRIED, False
-        if item.time_above is not None and not item.is_timed_here:
-            return item.time_above, TimeBasis.CARRIED, False
-        year = self._year_of(item)
-        if year is not None:
-            return year, TimeBasis.CARRIED, False
-        return self._time_around(item, kind)
-
-    def _time_around(self, item: Item, kind: IndicatorKind | None) -> tuple[Time | None, TimeBasis, bool]:
-        """Return the same by the time that the words name without its year, by the heading, or by the period."""
-        if item.named_at is not None and not (item.is_timed_above and kind is IndicatorKind.STOCK):
-            return _named(item, kind)
-        if item.is_plan:
-            return (item.heading_time, TimeBasis.CARRIED, False) if item.heading_time is not None else _NO_TIME
-        is_now = is_outside(item.heading_time, self._period) and is_at_present(item.words)
-        if item.heading_time is not None and not item.words.is_base and not is_now:
-            return item.heading_time, TimeBasis.CARRIED, False
-        period = self._period
-        if period is None or item.words.is_base or (period.months != _YEAR and ask.may_be_planned(item.figure)):
-            return _NO_TIME
-        return self._assumed(item, kind, period)
-
-    def _year_of(self, item: Item) -> Time | None:
-        """Return the year of the period for a figure of the whole year in a report on a part of it."""
-        known = item.heading_time or self._period
-        is_of_year = item.is_of_year or (item.is_plan and _OF_WHOLE_YEAR.search(item.words.clause) is not None)
-        if not is_of_year or known is None or days_of(known)[0].year != days_of(known)[1].year:
-            return None
-        return Period.year(days_of(known)[0].year)
-
-    def _assumed(self, item: Item, kind: IndicatorKind | None, period: Period) -> tuple[Time | None, TimeBasis, bool]:
-        """Return the time of a figure that follows from the period, unless it depends on the kind, which is asked."""
-        collection = item.figure.collection
-        whole, last = assumed_time(period, whole=True), assumed_time(period, whole=False)
-        is_repeated = collection is not None and collection.is_repeated
-        is_yearly = is_repeated and item.figure.per is Frequency.YEAR
-        if is_yearly and (period.end - period.start).days < _LEAST_DAYS_OF_YEAR:
-            return _NO_TIME  # mỗi năm nộp 300 tỷ đồng, in a report on nine months
-        if kind is IndicatorKind.FLOW or is_repeated or not item.is_level:
-            return _NO_TIME if self._is_open else (whole, TimeBasis.ASSUMED, False)
-        return (last, TimeBasis.ASSUMED, False) if kind is not None or whole == last else _NO_TIME
 
 
 def _are_alike(first: Time, last: Time, measured: Measured | None) -> bool:
@@ -510,16 +269,6 @@ def _kind_by_collection(item: Item) -> IndicatorKind | None:
     return IndicatorKind.FLOW if collection in SUMS or collection.is_repeated else None
 
 
-def _is_timeless(item: Item) -> bool:
-    """Return whether the sentence of a figure names no time, or only the present."""
-    is_open = item.named_at is None or item.named_at < item.sentence[0] or item.named_at == item.figure.start
-    return item.own_times == 0 and is_open
-
-
-def _is_sum(item: Item) -> bool:
-    return item.measured is not None and item.measured.kind is IndicatorKind.FLOW
-
-
 def _is_pay(item: Item) -> bool:
     """Return whether an amount of money is what one person earns: thu nhập cao nhất là 8 triệu đồng."""
     value, words = item.value, item.words
@@ -534,42 +283,7 @@ def _changes_amount(item: Item) -> bool:
 
 _NOT_OF_TARGETS: Final = (Status.PLANNED, Status.ESTIMATED)
 """Statuses that say nothing of a target, or that are those of what was reached: ước đạt 52% (mục tiêu 52,5%)."""
-_NO_TIME: Final = (None, TimeBasis.STATED, True)
-_FEWEST_DIGITS: Final = 3
-"""Digits of a number from which it is hardly that of another time, too."""
-_YEAR: Final = 12
-_LEAST_DAYS_OF_YEAR: Final = 364
-_MONTH_OR_QUARTER: Final = (1, 3)
 _RATES: Final = (UnitKind.SHARE, UnitKind.SHARE_POINT, UnitKind.QUOTIENT)
-
-
-def _year_of_goal(item: Item, time: Time | None) -> Time | None:
-    """Return the year of a planned change that is compared with an earlier one: năm 2017, tăng 3% so với năm 2016."""
-    if not item.is_plan or not item.is_change or not isinstance(time, Period) or time in item.times:
-        return time
-    year = Period.year(time.end.year)
-    return year if year in item.times and time.start.year < year.start.year else time
-
-
-def _named(item: Item, kind: IndicatorKind | None) -> tuple[Time | None, TimeBasis, bool]:
-    """Return the time that the words name without its year; that of a sentence before is sure only for flows."""
-    is_sure = not item.is_timed_above or kind is IndicatorKind.FLOW or not item.is_level
-    is_open = item.named_time is None or item.is_plan or not is_sure
-    return _NO_TIME if is_open else (item.named_time, TimeBasis.CARRIED, False)
-
-
-def _is_part_of_year(time: Time | None) -> bool:
-    """Return whether a time is a month or a quarter after the first one of its year."""
-    if not isinstance(time, Period):
-        return False
-    return time.start.month > 1 and time.months in _MONTH_OR_QUARTER and time.start.year == time.end.year
-
-
-def _since_january(item: Item, time: Time | None) -> Period | None:
-    """Return the time of what is added up to a month or quarter, or `None` if it may begin later: lũy kế tháng 8."""
-    if not isinstance(time, Period) or not item.is_up_to:
-        return None
-    return Period(start=time.start.replace(month=1), end=time.end)
 
 
 def _breakdown(measured: Measured) -> Breakdown:
@@ -579,21 +293,9 @@ def _breakdown(measured: Measured) -> Breakdown:
     return Breakdown(parts=parts, complete=is_complete, disjoint=is_complete)
 
 
-def _follows(
-    time: Time | Gap, kind: IndicatorKind | None, collected: TimeCollection | None, *, is_stated: bool
-) -> bool:
-    """Return whether the time collection follows from the answer to a question: a stock is at a day or at an end."""
-    usual = TimeCollection.TOTAL if kind is IndicatorKind.FLOW else TimeCollection.END
-    return isinstance(time, Gap) and not is_stated and collected is usual
-
-
-def _given(**fields: object) -> Fields:
-    """Return the fields that are not `None`."""
-    return {name: value for name, value in fields.items() if value is not None}
-
-
 def _slug_of_time(time: Time) -> str:
     """Return a time as a part of an id: 2018, 2016-2018, 2018-q3, 2018-12-31."""
-    if isinstance(time, Period) and time == Period.years(time.start.year, time.end.year) and time.months != _YEAR:
+    is_of_years = isinstance(time, Period) and time == Period.years(time.start.year, time.end.year)
+    if isinstance(time, Period) and is_of_years and time.start.year != time.end.year:
         return f"{time.start.year}-{time.end.year}"
     return _NO_ID.sub("-", str(time).lower()).strip("-")
