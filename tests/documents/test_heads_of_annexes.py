@@ -143,7 +143,7 @@ def test_a_noun_of_other_things_has_not_the_unit_of_its_first_words() -> None:
 
 
 def test_a_unit_in_brackets_that_is_not_known_leaves_rows_open(tmp_path: Path) -> None:
-    labels = ("Luân chuyển (triệu tấn.km)", "Chế biến (Nghìn xyz)", "Số hộ (Tỷ lệ)", "Vận chuyển (Nghìn lượt HK)")
+    labels = ("Luân chuyển (triệu tấn.giờ)", "Chế biến (Nghìn xyz)", "Số hộ (Tỷ lệ)", "Vận chuyển (Nghìn lượt HK)")
     assert [has_unsure_unit(label) for label in labels] == [True, True, False, False]
     rows = (
         ("Hành khách vận chuyển (Nghìn lượt HK)", "", ""),
@@ -152,8 +152,13 @@ def test_a_unit_in_brackets_that_is_not_known_leaves_rows_open(tmp_path: Path) -
         ("Đường thủy", "30", "40"),
     )
     found = values_of(tmp_path, table(("", "Năm 2017", "Năm 2018"), *rows))
-    assert found == {"t1.r3c2": "100000 person_turn", "t1.r3c3": "120000 person_turn"}
-    rows = ("Sản lượng", "10", "12"), ("Hàng hóa luân chuyển (triệu tấn.km)", "30", "40")
+    assert found == {
+        "t1.r3c2": "100000 person_turn",
+        "t1.r3c3": "120000 person_turn",
+        "t1.r5c2": "30000000 passenger_kilometre",
+        "t1.r5c3": "40000000 passenger_kilometre",
+    }
+    rows = ("Sản lượng", "10", "12"), ("Hàng hóa luân chuyển (triệu tấn.giờ)", "30", "40")
     found = values_of(tmp_path, paragraph("ĐVT: Nghìn tấn"), table(("Chỉ tiêu", "Năm 2017", "Năm 2018"), *rows))
     assert set(found) == {"t1.r2c2", "t1.r2c3"}
 

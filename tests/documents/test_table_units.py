@@ -50,7 +50,10 @@ YEARS = ("Chỉ tiêu", "2018", "2019")
         ("% so với KH", ""),
         ("Triệu lượt HK", "1000000 person_turn"),
         ("1000 HK", "1000 person"),
-        ("1000 HK.km", ""),
+        ("1000 HK.km", "1000 passenger_kilometre"),
+        ("Triệu khách.km\nMill. passengers.km", "1000000 passenger_kilometre"),
+        ("Tr. tấn-km", "1000000 tonne_kilometre"),
+        ("triệu tấn.giờ", ""),
         ("tấn/ha/vụ", ""),
         ("Ha - %", ""),
         ("Người có việc", ""),
@@ -625,7 +628,13 @@ def test_the_units_of_a_section_are_those_of_its_columns(tmp_path: Path) -> None
     cells = by_cell(drafted(tmp_path, paragraph("Vận tải tháng 01 năm 2011"), table(heads, *rows)))
     values = {cell: record["value"] for cell, record in cells.items() if isinstance(record.get("value"), Value)}
     found = {cell: str(getattr(value, "unit", "")) for cell, value in values.items()}
-    assert found == {"t1.r3c2": "person", "t1.r5c2": "person", "t1.r7c2": "tonne"}
+    people = {
+        "t1.r3c2": "person",
+        "t1.r3c3": "passenger_kilometre",
+        "t1.r5c2": "person",
+        "t1.r5c3": "passenger_kilometre",
+    }
+    assert found == {**people, "t1.r7c2": "tonne", "t1.r7c3": "tonne_kilometre"}
 
 
 def test_a_row_with_a_unit_of_its_own_and_a_line_end_the_units_of_a_section(tmp_path: Path) -> None:

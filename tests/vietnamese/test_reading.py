@@ -87,7 +87,7 @@ def test_separators(text: str, printed: str, magnitude: str) -> None:
         ("tổ 3 120 hộ", "may belong to “tổ”"),
         ("có 3  120 hộ", "two spaces"),
         ("15%0", "per mille"),
-        ("345,6 triệu tấn.km", "a product of units"),
+        ("345,6 triệu tấn.giờ", "a product of units"),
         ("xây dựng trên 500 m2 đất", "before an area of land"),
         ("tăng từ 100 đến 150 ha", "the start and end of a change"),
         ("tuần 35 năm 2023", "in more than one way"),

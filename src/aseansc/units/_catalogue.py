@@ -40,6 +40,10 @@ def _money(code: str, en: str, plural: str, vi: str) -> Unit:
 person: Final = _count("person", "persons", "người")
 person_turn: Final = _count("person_turn", "person-turns", "lượt người", "person-turn")
 person_day: Final = _count("person_day", "person-days", "ngày người", "person-day")
+passenger_kilometre: Final = _count(
+    "passenger_kilometre", "passenger-kilometres", "lượt khách.km", "passenger-kilometre"
+)
+tonne_kilometre: Final = _count("tonne_kilometre", "tonne-kilometres", "tấn.km", "tonne-kilometre")
 household: Final = _count("household", "households", "hộ")
 household_turn: Final = _count("household_turn", "household-turns", "lượt hộ", "household-turn")
 turn: Final = _count("turn", "turns", "lượt")

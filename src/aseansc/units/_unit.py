@@ -63,7 +63,7 @@ _PHYSICAL: Final = frozenset(
 _NOT_NEGATIVE: Final = _PHYSICAL | {UnitKind.COUNT, UnitKind.RANK}
 _ADDITIVE: Final = _PHYSICAL | {UnitKind.COUNT, UnitKind.MONEY}
 _WHOLE: Final = frozenset({UnitKind.COUNT, UnitKind.RANK})
-_IN_HALVES: Final = frozenset({"person_day"})
+_IN_HALVES: Final = frozenset({"person_day", "passenger_kilometre", "tonne_kilometre"})
 """Counted things of which there can be a fraction, such as half a person-day."""
 
 

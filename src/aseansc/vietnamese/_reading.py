@@ -10,7 +10,16 @@ from attrs import define, evolve, field
 from aseansc._decimals import is_whole
 from aseansc.mentions import MentionKind
 from aseansc.observations import Status
-from aseansc.units import Unit, UnitKind, household_turn, index_point, person_day, person_turn
+from aseansc.units import (
+    Unit,
+    UnitKind,
+    household_turn,
+    index_point,
+    passenger_kilometre,
+    person_day,
+    person_turn,
+    tonne_kilometre,
+)
 from aseansc.values import Change, Qualifier, Value
 from aseansc.vietnamese import _dates as dates, _decoys as decoys
 from aseansc.vietnamese._around import direction_before, plan_before, qualifier_before
@@ -47,7 +56,7 @@ _MAY_BE_OF_PLAN: Final = "may be a percent of a plan, as one before it, or a sha
 _OF_PLAN: Final = (FigureKind.LEVEL, FigureKind.RATIO)
 _FROM: Final = ([FROM], [FROM, ROUGHLY])
 _NEAR: Final = 8
-_MAY_BE_BROKEN: Final = frozenset({index_point, person_day})
+_MAY_BE_BROKEN: Final = frozenset({index_point, person_day, passenger_kilometre, tonne_kilometre})
 """Units of counts that may be fractions."""
 _BEFORE_REACHED: Final = frozenset(",(")
 

@@ -473,7 +473,7 @@ def has_unsure_unit(label: str) -> bool:
 
     It has several meanings, or begins with a scale word or is a product, and is not known.
 
-    >>> has_unsure_unit("Chênh lệch thu nhập (Lần) Income gap (Times)"), has_unsure_unit("Luân chuyển (triệu tấn.km)")
+    >>> has_unsure_unit("Chênh lệch thu nhập (Lần) Income gap (Times)"), has_unsure_unit("Luân chuyển (triệu tấn.giờ)")
     (True, True)
     """
     bracketed = [unit.strip() for unit in _ROUND.findall(label.casefold())]

@@ -23,6 +23,7 @@ from aseansc.units import (
     catalogue,
     mace,
     millimetre,
+    passenger_kilometre,
     per_10_000,
     per_10_000_point,
     per_100_000,
@@ -31,9 +32,13 @@ from aseansc.units import (
     per_mille_point,
     percent,
     percentage_point,
+    person,
+    person_turn,
     require_same_definition,
     tael,
     times,
+    tonne,
+    tonne_kilometre,
     year,
 )
 from aseansc.vietnamese._abbreviations import abbreviations_in
@@ -97,6 +102,12 @@ _POINTS: Final = {
 _TIMES: Final = frozenset({".", "·", "-", "–", "*", "x", "×"})
 _MULTIPLIED: Final = frozenset({"km", "hải", "giờ", "h", "ngày"})
 """Words that multiply the unit before them: tấn.km, tấn.hải lý, người-ngày."""
+_CARRIED: Final = {
+    person.code: passenger_kilometre,
+    person_turn.code: passenger_kilometre,
+    tonne.code: tonne_kilometre,
+}
+"""The units of transport, by what is carried: lượt khách.km, tấn.km."""
 _WHOLES: Final = frozenset({"tổng", "toàn"})
 """Words after a stroke that name the whole of a share: chiếm 78%/tổng nguồn vốn."""
 _OF_GOLD: Final = {"lượng": tael, "chỉ": mace}
@@ -186,6 +197,9 @@ class UnitReader:
         if word == "tuổi":
             return UnitRead(noun_end, noun_end, unit, age=True)
         product = _product_end(tokens, noun_end)
+        carried = None if unit is None or tokens.words[product - 1] != "km" else _CARRIED.get(unit.code)
+        if product and carried is not None:
+            return self._quotient(tokens, carried, product, printed, scale, power)
         if product:
             _, end, _ = self._denominators(tokens, product, None)
             return UnitRead(

@@ -97,6 +97,8 @@ ENGLISH: Final[Mapping[str, str]] = {
         ("ha", "ha hectare hectares"),
         ("km2", "km2 sqkm"),
         ("tấn", "ton tons tonne tonnes"),
+        ("tấn.km", "tonkm tonskm tonneskm"),
+        ("hành khách.km", "passengerkm passengerskm"),
         ("tạ", "quintal quintals"),
         ("kg", "kg"),
         ("người", "person persons people pers"),
