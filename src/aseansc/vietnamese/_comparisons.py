@@ -57,7 +57,7 @@ def _moved(figure: PrintedFigure, since: re.Match[str], *, is_of_rate: bool) -> 
     if low is None or figure.unit is None:
         return figure
     if since["down"] or since["fell"]:
-        low, high = (-low, None) if high is None else (-high, -low)
+        low, high = (low.copy_negate(), None) if high is None else (high.copy_negate(), low.copy_negate())
     qualifier = Qualifier.BETWEEN if high is not None and figure.qualifier is Qualifier.EXACT else figure.qualifier
     fields: dict[str, Any] = {"magnitude": low, "upper": high, "unit": figure.unit, "qualifier": qualifier}
     is_percent = figure.unit == percent

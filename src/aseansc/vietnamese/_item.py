@@ -210,7 +210,7 @@ def is_rounded(value: Value, other: Value) -> bool:
     """Return whether one value is the other one rounded: trên 265 tỷ đồng in a title, and below trên 265,21 tỷ đồng."""
     if value.unit != other.unit or value.upper or other.upper:
         return False
-    difference = abs(EXACT.subtract(other.magnitude, value.magnitude))
+    difference = EXACT.subtract(other.magnitude, value.magnitude).copy_abs()
     if value.resolution == other.resolution:  # hơn 29.500 tỷ đồng in a title, and below 29.510 tỷ đồng
         is_about = not {value.qualifier, other.qualifier}.isdisjoint(_NOT_EXACT)
         return is_about and difference * _HUNDRED < abs(value.magnitude)

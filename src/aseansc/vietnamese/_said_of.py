@@ -54,7 +54,7 @@ _MOST_TIMES: Final = 3
 _NEARLY: Final = 5
 _EXACTLY: Final = 100
 """The part of a percent by which the same change may be printed differently."""
-_FEW_POINTS: Final = 2
+_FEW_POINTS: Final = Decimal(2)
 """Percent below which a change of a share may be in points."""
 _MOST_PLANNED: Final = 40
 """Most percent of a planned growth; what is more may be the percent of the plan that was reached."""
@@ -279,7 +279,7 @@ def _may_be_points(moved: object, share: object) -> bool:
     """Return whether a small percent may be by how many points a small share changed."""
     if not isinstance(moved, RelativeChange) or not isinstance(share, Value):
         return False
-    return abs(moved.magnitude) < _FEW_POINTS and abs(moved.magnitude) < abs(share.magnitude)
+    return moved.magnitude.copy_abs() < min(_FEW_POINTS, share.magnitude.copy_abs())
 
 
 def _says_share(words: Words) -> bool:
