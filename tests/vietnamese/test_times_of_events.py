@@ -25,6 +25,7 @@ TIMES = [
     ("5 tháng đầu năm 2018, chi 369 tỷ đồng, so với cùng kỳ năm 2017 tăng 4 tỷ đồng.", "4 tỷ đồng", "2018-01-01/P5M"),
     ("Tại thời điểm 1/6/2018, số lao động tăng 10% (cùng kỳ năm 2017 tăng 9%).", "9%", "?"),
     ("Phấn đấu đến năm 2025, giá trị sản xuất tăng bình quân 8%/năm.", "8%/năm", "?"),
+    ("Vốn năm 2017 chuyển sang là 5 tỷ đồng.", "5 tỷ đồng", "?"),
     ("Giai đoạn 2016-2018, giá trị sản xuất tăng bình quân 8%/năm.", "8%/năm", "2016-01-01/P3Y"),
 ]
 
@@ -80,3 +81,10 @@ def test_the_periods_suggested_are_of_the_year_of_the_day_at_the_beginning() -> 
     asked = draft(text, place="XX-SM").period
     assert isinstance(asked, Gap)
     assert asked.choices[0] == "2019-01-01/2019-03-31"
+
+
+def test_what_a_share_rose_to_after_its_first_level_is_a_level_of_the_same() -> None:
+    text = "Tỷ trọng công nghiệp từ 10,38% năm 2005, đến cuối năm 2018 đã tăng lên 12,98%."
+    first, last = figures(draft(text, place="XX-SM", period=Period.year(2018))).values()
+    assert (first["indicator"], str(first["time"])) == (last["indicator"], "2005")
+    assert (str(last["value"]), str(last["time"])) == ("12.98 percent", "2018")

@@ -14,8 +14,8 @@ from attrs import evolve
 
 from aseansc.periods import AsOf, Period, Time, TimeBasis, days_of
 from aseansc.units import UnitKind, percent
-from aseansc.values import Change, RelativeChange, RelativeForm
-from aseansc.vietnamese._figure import FigureKind, PrintedFigure
+from aseansc.values import Change, RelativeChange, RelativeForm, Value
+from aseansc.vietnamese._figure import Doubt, FigureKind, PrintedFigure
 from aseansc.vietnamese._lexicon import parts_of_years as lexicon, said_of
 from aseansc.vietnamese._named_times import NamedTime, is_date
 from aseansc.vietnamese._windows import near_before
@@ -26,6 +26,7 @@ _OF_THE_LAST: Final = re.compile(lexicon.OF_THE_LAST, re.IGNORECASE)
 _LAST: Final = re.compile(lexicon.OTHER_PERIODS)
 _CLAUSE_END: Final = re.compile(r"[;.](?=\s)")
 _SEMICOLON: Final = re.compile(";")
+_FROM: Final = re.compile(said_of.FROM_LEVEL, re.IGNORECASE)
 _SIGN: Final = re.compile("[;,.:]")
 _SIGN_OF_CLAUSE: Final = re.compile(r"[;\n]|\.\s")
 _SAME_BEFORE: Final = re.compile(lexicon.WITH_SAME_MONTHS_BEFORE, re.IGNORECASE)
@@ -147,6 +148,24 @@ def as_further_change(text: str, figure: PrintedFigure, last: PrintedFigure | No
         return figure
     value = evolve(change, magnitude=number.copy_sign(change.magnitude), qualifier=figure.qualifier)
     return evolve(figure, value=value, kind=FigureKind.CHANGE, doubt=last.doubt)
+
+
+def as_level_reached(text: str, figure: PrintedFigure, last: PrintedFigure | None) -> PrintedFigure:
+    """Return a percent as the level that was reached, if the figure before it is that from which it rose or fell.
+
+    Từ 10,38% năm 2005, đến nay đã tăng lên 12,98%.
+    """
+    number = figure.magnitude
+    is_open = figure.kind is FigureKind.CHANGE and figure.value is None and figure.unit == percent
+    if last is None or last.unit != percent or not is_open or not isinstance(number, Decimal):
+        return figure
+    is_after_base = _FROM.search(near_before(text, last.start, _NEAR)) and not _SEMICOLON.search(
+        text, last.end, figure.start
+    )
+    if not is_after_base or figure.doubt is not Doubt.MEANING:
+        return figure
+    value = Value(magnitude=number, unit=percent, qualifier=figure.qualifier)
+    return evolve(figure, value=value, kind=FigureKind.PERCENT, doubt=None, note="")
 
 
 def as_change_of_quotient(text: str, figure: PrintedFigure) -> PrintedFigure:

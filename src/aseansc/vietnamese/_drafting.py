@@ -34,6 +34,7 @@ from aseansc.vietnamese._compared_times import (
     are_compared,
     as_change_of_quotient,
     as_further_change,
+    as_level_reached,
     is_outside,
     months_compared,
     of_its_own_time,
@@ -335,7 +336,8 @@ class _Records:
         places = self._places.of_sentence(self.text[slice(*sentence)], gaps, self._sentences.paragraph(sentence[0]))
         last = None
         for figure, words, step, place in zip(counted, distributed(listed), months, places, strict=True):
-            last = figure = as_further_change(self.text, as_change_of_quotient(self.text, figure), last)
+            figure = as_level_reached(self.text, as_change_of_quotient(self.text, figure), last)
+            last = figure = as_further_change(self.text, figure, last)
             figure = with_base(self.text, of_its_own_time(self.text, figure, figures), compared=compared)
             figure = as_compared(self.text, figure, sentence[0])
             figure = self.own_units.applied(

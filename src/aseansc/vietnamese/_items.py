@@ -22,6 +22,7 @@ from aseansc.vietnamese._in_turn import relate_in_turn
 from aseansc.vietnamese._indicators import Indicators
 from aseansc.vietnamese._item import Item, Measured
 from aseansc.vietnamese._kinds import kind_of_part
+from aseansc.vietnamese._kinds_nearby import kind_of_level
 from aseansc.vietnamese._lexicon import drafting as lexicon
 from aseansc.vietnamese._lexicon.places import PLACES
 from aseansc.vietnamese._listed_amounts import of_amount, units_of_amount
@@ -465,7 +466,7 @@ class Items:
             else of_incident(item, name, self._said.levels_before(item))
         )
         item.is_plan = item.is_plan or said_of.is_named_plan(item)
-        kind = said_of.kind_of_level(item, name, self._said.part, self._said.levels_before(item))
+        kind = kind_of_level(item, name, self._said.part, self._said.levels_before(item))
         name = name_in_whole(item, name)
         name = self._seasons.named(name, unit, item.sentence)
         item.measured = self._indicators.of(item, name, unit, kind=kind)

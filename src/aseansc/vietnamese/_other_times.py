@@ -47,6 +47,8 @@ def is_of_something_else(candidate: Candidate, tokens: Tokens, last: Candidate |
         return True
     if tokens.words[candidate.end : candidate.end + 2] == list(lexicon.LUNAR):
         return True
+    if (tokens.words[candidate.end], tokens.words[candidate.end + 1]) in lexicon.CARRIED_OVER:
+        return True
     if candidate.collection is TimeCollection.AT and _is_deadline(tokens, candidate.start):
         return True
     return _is_in_name(candidate, tokens) or _is_of_meeting(candidate, tokens)

@@ -15,12 +15,10 @@ from aseansc.units import Unit, UnitKind, per_mille, percent, percentage_point
 from aseansc.values import Attainment, Change, RelativeChange, RelativeForm, Value
 from aseansc.vietnamese._figure import Doubt, FigureKind, PrintedFigure
 from aseansc.vietnamese._item import Item, Measured
-from aseansc.vietnamese._kinds import kind_of_part
 from aseansc.vietnamese._lexicon import drafting as lexicon, fragments, said_of as said
-from aseansc.vietnamese._lexicon.places import PLACES
-from aseansc.vietnamese._name_forms import folded, key_of, lowered
-from aseansc.vietnamese._names import name_of, names_crop
-from aseansc.vietnamese._naming import Words, starts_with_action
+from aseansc.vietnamese._name_forms import folded, key_of
+from aseansc.vietnamese._names import name_of
+from aseansc.vietnamese._naming import Words
 
 _COMPARED_TAIL: Final = re.compile(said.COMPARED_TAIL, re.IGNORECASE)
 _RATES: Final = re.compile(lexicon.RATES, re.IGNORECASE)
@@ -34,7 +32,6 @@ _ONLY_TIME: Final = re.compile(said.ONLY_TIME, re.IGNORECASE)
 _SOWN: Final = re.compile(said.SOWN, re.IGNORECASE)
 _PLANTS: Final = re.compile(said.PLANTS, re.IGNORECASE)
 _NAMED_BEFORE: Final = re.compile(said.NAMED_BEFORE, re.IGNORECASE)
-_REGISTERED: Final = re.compile(said.REGISTERED, re.IGNORECASE)
 _NOT_PERCENT: Final = re.compile(said.NOT_PERCENT, re.IGNORECASE)
 _PRODUCED: Final = re.compile(said.PRODUCED, re.IGNORECASE)
 _REACHED: Final = re.compile(said.REACHED_PLAN, re.IGNORECASE)
@@ -486,52 +483,6 @@ def named_above(item: Item, name: str, levels: Iterable[Item]) -> Item | None:
     return next(iter(found.values())) if key.strip() and item.unit is not None and len(found) == 1 else None
 
 
-def kind_of_level(item: Item, name: str, part: str, levels: Iterable[Item]) -> IndicatorKind | None:
-    """Return the kind that the figures around a level show, if they do.
-
-    Args:
-        item: the level.
-        name: its name.
-        part: the word that announces the parts of a whole, if one does.
-        levels: the levels before it, the nearest first.
-    """
-    words, unit = item.words, item.unit
-    is_of_persons = name.startswith(f"{lexicon.NUMBER_OF} {lexicon.PERSON} ") and starts_with_action(words.subject)
-    if is_of_persons or (words.joint == lexicon.FOR and starts_with_action(name)):
-        return IndicatorKind.FLOW  # mở 45 lớp cho 1.350 lao động
-    is_part = item.whole is not None and (words.is_part or part in lexicon.ALL_PARTS)
-    whole = item.whole.measured if item.whole is not None and is_part else None
-    if whole is not None and whole.kind is not None and are_counts(unit, whole.unit):
-        return kind_of_part(words, whole.kind)
-    if item.has_whole and unit is not None and unit.code in PLACES:
-        return IndicatorKind.STOCK
-    alike = alike_in_kind(item, name, levels)
-    return None if alike is None else alike.kind
-
-
-def alike_in_kind(item: Item, name: str, levels: Iterable[Item]) -> Measured | None:
-    """Return the indicator whose kind is also that of its money, or of an area of a crop after it.
-
-    Args:
-        item: the money or the area.
-        name: its name.
-        levels: the levels before it, the nearest first.
-    """
-    if item.unit is not None and item.unit.kind is UnitKind.MONEY:
-        last = next(iter(levels), None)  # có 41 dự án với tổng vốn đăng ký 595 triệu USD
-        is_of_it = last is not None and are_counts(last.unit) and _is_money_of(name, last)
-        return last.measured if last is not None and is_of_it else None
-    if not names_crop(item.words, item.unit):
-        return None
-    return next((one.measured for one in levels if one.unit == item.unit and one.measured is not None), None)
-
-
-def _is_money_of(name: str, level: Item) -> bool:
-    """Return whether a name is that of registered capital, or of the money for a level: tổng số tiền: bồi thường."""
-    of = "" if level.measured is None else level.measured.name
-    return _REGISTERED.search(name.partition(": ")[0]) is not None or (of != "" and name.endswith(f": {lowered(of)}"))
-
-
 def are_counts(*units: Unit | None) -> bool:
     """Return whether all of some units count things."""
     return all(unit is not None and unit.kind is UnitKind.COUNT for unit in units)
@@ -550,6 +501,7 @@ def _may_be_attainment(figure: PrintedFigure, words: Words) -> bool:
     if _says_share(words):
         return False
     is_number = figure.value is None and isinstance(figure.magnitude, Decimal)
+    is_number = is_number and figure.kind is not FigureKind.CHANGE  # tăng lên 12,98%
     return is_number and figure.unit == percent and figure.doubt is Doubt.MEANING
 
 

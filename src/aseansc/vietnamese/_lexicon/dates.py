@@ -161,6 +161,8 @@ FROM_NOW: Final = ("từ", "nay", "đến")
 LEVEL: Final = "mức"
 FROM_HERE: Final = words_in("từ trước sau")
 """Words before a time that make it the beginning or end of a period."""
+CARRIED_OVER: Final = {("chuyển", "sang"), ("chuyển", "qua"), ("chuyển", "tiếp"), ("chuyển", "nguồn")}
+"""Words after a year from which something is carried over: án năm 2023 chuyển sang là 39 vụ."""
 SINCE_EVENT: Final = {("từ", "khi"), ("từ", "lúc"), ("trước", "khi"), ("trước", "thời"), ("từ", "thời")}
 """Words before an event from or before which something is counted: từ khi mở cổng, trước thời điểm ban hành."""
 PAST_EVENTS: Final = (

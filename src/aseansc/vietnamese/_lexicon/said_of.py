@@ -310,6 +310,8 @@ DOCUMENT_BEFORE: Final = (
 """Words before a number that could not be read and is that of a document: Quyết định 50/2016 của Thủ tướng."""
 OF_PERIOD: Final = r"^(?:mức )?(?:đóng góp|cơ cấu)\b|\b(?:tốc độ|mức) tăng\b|\btăng trưởng\b"
 """Rates of what is added up over a period, which are not those of its end."""
+FROM_LEVEL: Final = r"\btừ (?:mức |chỗ )?$"
+"""Words before the level from which something rose or fell."""
 NUMBER_BEFORE: Final = r"\bsố:?\s*$"
 """The word before the number of a document."""
 OF_STATE: Final = r"(?:(?:hiện|vẫn|cũng) )*(?:đang|còn|đã có|hiện có)\b"

@@ -1,0 +1,66 @@
+"""Read the kind of a level from the figures around it: the whole that it is a part of, or what its money is for."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from typing import Final
+
+from aseansc.indicators import IndicatorKind
+from aseansc.units import UnitKind
+from aseansc.vietnamese._item import Item, Measured
+from aseansc.vietnamese._kinds import kind_of_part
+from aseansc.vietnamese._lexicon import drafting as lexicon, said_of as said
+from aseansc.vietnamese._lexicon.places import PLACES
+from aseansc.vietnamese._name_forms import lowered
+from aseansc.vietnamese._names import names_crop
+from aseansc.vietnamese._naming import starts_with_action
+from aseansc.vietnamese._said_of import are_counts
+
+_REGISTERED: Final = re.compile(said.REGISTERED, re.IGNORECASE)
+
+
+def kind_of_level(item: Item, name: str, part: str, levels: Iterable[Item]) -> IndicatorKind | None:
+    """Return the kind that the figures around a level show, if they do.
+
+    Args:
+        item: the level.
+        name: its name.
+        part: the word that announces the parts of a whole, if one does.
+        levels: the levels before it, the nearest first.
+    """
+    words, unit = item.words, item.unit
+    is_of_persons = name.startswith(f"{lexicon.NUMBER_OF} {lexicon.PERSON} ") and starts_with_action(words.subject)
+    if is_of_persons or (words.joint == lexicon.FOR and starts_with_action(name)):
+        return IndicatorKind.FLOW  # mở 45 lớp cho 1.350 lao động
+    is_part = item.whole is not None and (words.is_part or part in lexicon.ALL_PARTS)
+    whole = item.whole.measured if item.whole is not None and is_part else None
+    if whole is not None and whole.kind is not None and are_counts(unit, whole.unit):
+        return kind_of_part(words, whole.kind)
+    if item.has_whole and unit is not None and unit.code in PLACES:
+        return IndicatorKind.STOCK
+    alike = _alike_in_kind(item, name, levels)
+    return None if alike is None else alike.kind
+
+
+def _alike_in_kind(item: Item, name: str, levels: Iterable[Item]) -> Measured | None:
+    """Return the indicator whose kind is also that of its money, or of an area of a crop after it.
+
+    Args:
+        item: the money or the area.
+        name: its name.
+        levels: the levels before it, the nearest first.
+    """
+    if item.unit is not None and item.unit.kind is UnitKind.MONEY:
+        last = next(iter(levels), None)  # có 41 dự án với tổng vốn đăng ký 595 triệu USD
+        is_of_it = last is not None and are_counts(last.unit) and _is_money_of(name, last)
+        return last.measured if last is not None and is_of_it else None
+    if not names_crop(item.words, item.unit):
+        return None
+    return next((one.measured for one in levels if one.unit == item.unit and one.measured is not None), None)
+
+
+def _is_money_of(name: str, level: Item) -> bool:
+    """Return whether a name is that of registered capital, or of the money for a level: tổng số tiền: bồi thường."""
+    of = "" if level.measured is None else level.measured.name
+    return _REGISTERED.search(name.partition(": ")[0]) is not None or (of != "" and name.endswith(f": {lowered(of)}"))
