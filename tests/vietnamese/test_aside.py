@@ -153,13 +153,17 @@ def test_the_total_of_a_share_is_the_larger_level_before_it(text: str, denominat
 
 
 @pytest.mark.parametrize("compared", ["thấp hơn cùng kỳ", "giảm so với cùng kỳ năm trước"])
-def test_a_level_in_brackets_after_a_comparison_is_that_of_the_year_before(compared: str) -> None:
-    found = drafted(f"Tỷ lệ hộ nghèo còn 15,6%, {compared} (22,3%).")
+@pytest.mark.parametrize(("time", "year"), [("", YEAR), ("Năm 2020, ", Period.year(2020))])
+def test_a_level_in_brackets_after_a_comparison_is_that_of_the_year_before(
+    time: str, year: Period, compared: str
+) -> None:
+    found = drafted(f"{time}tỷ lệ hộ nghèo còn 15,6%, {compared} (22,3%).")
     before, level = kept(found.observations, "22,3%"), kept(found.observations, "15,6%")
     assert before["indicator"] == level["indicator"]
-    assert before["time"] == Period.year(level["time"].start.year - 1)
+    assert (before["time"], level["time"]) == (Period.year(year.start.year - 1), year)
 
 
-def test_a_level_in_brackets_that_contradicts_the_words_before_it_is_asked() -> None:
-    found = drafted("Số vụ cháy là 12 vụ, ít hơn so với cùng kỳ (3 vụ).")
+@pytest.mark.parametrize("level", ["12 vụ", "hàng chục vụ"])
+def test_a_level_in_brackets_that_is_not_known_to_agree_with_the_words_before_it_has_its_time_asked(level: str) -> None:
+    found = drafted(f"Số vụ cháy là {level}, ít hơn so với cùng kỳ (3 vụ).")
     assert isinstance(kept(found.observations, "3 vụ")["time"], Gap)

@@ -29,6 +29,8 @@ _RELATIVE: Final = {*product(lexicon.PERIODS | PARTS.keys(), lexicon.LAST | lexi
 """Words of times that are said from another one: năm trước, quý trước, đầu năm, cuối năm, cùng kỳ."""
 _NOT_OF_BASE: Final = _CHANGES | lexicon.CHOICES | lexicon.PERIODS
 """First words of a bracket that is not about the base before it: so với năm trước (tăng 5%)."""
+_BEFORE_BASES: Final = {lexicon.COMPARED, lexicon.MORE}
+"""Words before a base: so với năm trước, thấp hơn cùng kỳ."""
 _PLAN_STARTS: Final = {lexicon.COMPARED, lexicon.SHORT_PLAN, lexicon.SHORT_BUDGET} | {
     words[0] for words in (*lexicon.WHOLE_PLANS, *lexicon.AIMS)
 }
@@ -537,7 +539,7 @@ def is_compared(tokens: Tokens, at: int, previous_end: int) -> bool:
 
 
 def is_after_base(tokens: Tokens, at: int) -> bool:
-    """Return whether a bracket at a token follows a base without its own time: so với năm trước (583 tỷ đồng).
+    """Return whether a bracket at a token follows a base without its own time: thấp hơn năm trước (583 tỷ đồng).
 
     A change in the bracket, or what is said of a part, is not that of the base.
     """
@@ -546,7 +548,7 @@ def is_after_base(tokens: Tokens, at: int) -> bool:
     if first in _NOT_OF_BASE or (first, words[at + 2]) in PARTS_FOLLOW:
         return False
     for back in back_from(at, _NEAR):
-        if words[back] == lexicon.AGAINST and words[back - 1] == lexicon.COMPARED:
+        if words[back] in _BEFORE_BASES:
             return any((words[each], words[each + 1]) in _RELATIVE for each in range(back + 1, at - 1))
         if not words[back].isalpha():
             return False

@@ -243,7 +243,7 @@ class FigureTimes:
         if figure.time is not None:
             stated = figure.time_basis or TimeBasis.STATED
             return figure.time, stated, stated is TimeBasis.STATED
-        if item.is_aside and not item.is_plan and aside.is_of_last_year(item.words):
+        if item.is_level and not item.is_plan and aside.is_of_last_year(item.words):
             later = None if item.later is None else self.of(item.later)
             return aside.year_before(later), TimeBasis.CARRIED, False
         if item.time_above is not None and not item.is_timed_here:
