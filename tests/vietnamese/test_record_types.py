@@ -108,11 +108,12 @@ def test_what_moves_the_index_of_a_whole_is_a_contribution(text: str, name: str,
     assert (str(last["value"]), found.indicators[-1]["name"]["vi"]) == (value, name)
 
 
-def test_a_group_of_an_index_is_in_percent() -> None:
-    text = "Năm 2024, chỉ số giá tiêu dùng tăng 3,6%. Nhóm giao thông tăng 2,1%."
+@pytest.mark.parametrize("name", ["chỉ số giá tiêu dùng", "CPI"])
+def test_an_index_and_a_group_of_it_are_in_percent(name: str) -> None:
+    text = f"Năm 2024, {name} tăng 3,6%. Nhóm giao thông tăng 2,1%."
     found = draft(text, place="XX-SM", period=Period.year(2024))
-    assert str(found.indicators[-1]["unit"]) == "percent"
-    assert found.indicators[-1]["kind"] is IndicatorKind.RATE
+    assert [str(one["unit"]) for one in found.indicators] == ["percent", "percent"]
+    assert {one["kind"] for one in found.indicators} == {IndicatorKind.RATE}
 
 
 @pytest.mark.parametrize(

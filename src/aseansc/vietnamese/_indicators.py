@@ -13,7 +13,7 @@ from aseansc.vietnamese._choices import names_for
 from aseansc.vietnamese._item import Item, Measured, is_rounded
 from aseansc.vietnamese._kinds import better_of, kind_of
 from aseansc.vietnamese._lexicon.drafting import INDEX
-from aseansc.vietnamese._lexicon.said_of import NUMBERED_PROGRAMMES, OF_PRODUCT, PART_OF_INDEX
+from aseansc.vietnamese._lexicon.said_of import NUMBERED_PROGRAMMES, OF_PRODUCT, PART_OF_INDEX, SHORT_INDEX
 from aseansc.vietnamese._name_after import kind_of_new
 from aseansc.vietnamese._name_forms import key_of, slug_of
 from aseansc.vietnamese._names import unit_of_name
@@ -83,15 +83,17 @@ class Indicators:
         """Return the indicator with a name and a unit; without a unit, any with the name."""
         return self._by_name.get((key, unit)) or (self._by_name.get((key, None)) if unit is None else None)
 
-    def _unit_of_index(self, item: Item) -> Unit | None:
-        """Return the unit of the index that a paragraph is about, if a growth is that of a group or a branch of it."""
+    def _unit_of_index(self, item: Item, name: str) -> Unit | None:
+        """Return the unit of an index whose growth is stated, or of which it is that of a group or a branch."""
+        if _SHORT_INDEX.fullmatch(name):
+            return percent
         if _PART_OF_INDEX.match(item.words.subject) is None or not isinstance(item.value, RelativeChange):
             return None
         for last in reversed(self._items[-_NEAR:]):
             of = last.measured
             if last.paragraph != item.paragraph or of is None or _OF_PRODUCT.match(of.name):
                 return None
-            if of.unit == percent and _INDEX.match(of.name):
+            if of.unit == percent and (_INDEX.match(of.name) or _SHORT_INDEX.fullmatch(of.name)):
                 return percent
         return None
 
@@ -100,7 +102,7 @@ class Indicators:
         ident = slug_of(name) if name else ""
         is_unit_proposed = is_custom(unit)
         if unit is None and item.is_change:
-            unit = self._unit_of_index(item) or (unit_of_name(name) if name else None)
+            unit = self._unit_of_index(item, name) or (unit_of_name(name) if name else None)
             is_unit_proposed = unit is not None
         made = Measured(
             id=self._once(ident if ident[:1].isalpha() else f"indicator-{len(self.measured) + 1}"),
@@ -123,6 +125,7 @@ def _programmes(item: Item) -> set[str]:
 
 _PROGRAMME: Final = re.compile(NUMBERED_PROGRAMMES, re.IGNORECASE)
 _INDEX: Final = re.compile(INDEX, re.IGNORECASE)
+_SHORT_INDEX: Final = re.compile(SHORT_INDEX, re.IGNORECASE)
 _PART_OF_INDEX: Final = re.compile(PART_OF_INDEX, re.IGNORECASE)
 _OF_PRODUCT: Final = re.compile(OF_PRODUCT, re.IGNORECASE)
 _MOST_OF_HEADING: Final = 8

@@ -320,6 +320,8 @@ NUMBERED_PROGRAMMES: Final = r"\b(?:chương trình|quyết định|nghị quy�
 """The number of a programme or a decision, by which something is done: thực hiện Chương trình 135."""
 PART_OF_INDEX: Final = r"(?:(?:các|một số|riêng|chỉ có) )*(?:nhóm|ngành|giá|mặt hàng|hàng)\b"
 """The beginning of the name of a part of an index: nhóm giao thông, ngành khai khoáng, giá thịt lợn."""
+SHORT_INDEX: Final = r"(?:cpi|iip)(?: (?:chung|bình quân|cơ bản))*"
+"""The abbreviated name of an index."""
 OF_PRODUCT: Final = r"(?:tổng )?(?:sản phẩm|giá trị|grdp|gdp|doanh thu|mức bán lẻ|kim ngạch)\b"
 """The beginning of the name of an amount whose parts are amounts, too."""
 ONE_OF: Final = r"(?<!chỉ )(?<!có )(?<!mới )(?<!còn )\b(?:một|0?1) trong (?:số |những |các )?(?=\d)"
