@@ -19,6 +19,7 @@ KINDS = [
     ("Kiểm tra công tác cải cách hành chính tại 6 sở và 3 huyện.", "3 huyện", "?"),
     ("Thu hút 224 doanh nghiệp (trong số đó 187 doanh nghiệp đang hoạt động).", "187 doanh nghiệp", "stock"),
     ("Tiếp nhận 500 hồ sơ, trong đó có 9 hồ sơ trễ hạn.", "9 hồ sơ", "flow"),
+    ("Đơn vị trình tỉnh phê duyệt kế hoạch cắt giảm 20% thời gian giải quyết thủ tục.", "20%", "?"),
     ("Toàn tỉnh hiện có 82 dự án, trong đó có 7 công trình thủy điện.", "7 công trình", "stock"),
 ]
 

@@ -76,7 +76,7 @@ class Writer:
             if item.is_level:
                 self._levels.setdefault(id(measured), []).append(item)
                 self._of_sentence.setdefault((id(measured), item.sentence), []).append(item)
-            known = None if _is_pay(item) else measured.kind
+            known = None if _is_pay(item) or _is_unknown(measured) else measured.kind
             measured.kind = known or _kind_by_collection(item)
         for item in listed:
             item.record = self._ids.once(self._name(item))
@@ -267,6 +267,11 @@ def _kind_by_collection(item: Item) -> IndicatorKind | None:
     if collection.is_point:
         return IndicatorKind.STOCK
     return IndicatorKind.FLOW if collection in SUMS or collection.is_repeated else None
+
+
+def _is_unknown(measured: Measured) -> bool:
+    """Return whether what changed is asked, so that its kind does not follow from the words: cắt giảm 20% thời gian."""
+    return not measured.name and measured.unit is None and measured.first.is_change
 
 
 def _is_pay(item: Item) -> bool:
