@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final, final
 from attrs import evolve, frozen
 
 from aseansc.documents._column import ASIDE, LEVELS, Column
+from aseansc.documents._columns_aside import with_aside
 from aseansc.documents._completed_columns import completed
 from aseansc.documents._head_rows import first_title, head_rows, head_texts, quotients, titles_of
 from aseansc.documents._lists_of_numbers import columns_of_list
@@ -16,7 +17,7 @@ from aseansc.documents._parts_of_years import in_parts_of_years, is_before, is_w
 from aseansc.documents._periods_before import with_periods_before
 from aseansc.documents._places import province_of
 from aseansc.periods import Period, Time, TimeBasis
-from aseansc.units import UnitKind, country
+from aseansc.units import UnitKind, country, ethnic_group
 from aseansc.vietnamese.tables import (
     ColumnRole,
     Head,
@@ -24,11 +25,7 @@ from aseansc.vietnamese.tables import (
     counts_projects,
     has_other_years,
     has_percent_sign,
-    is_absent,
-    is_animal_unit,
-    is_ditto,
     is_division,
-    is_nothing,
     is_place,
     is_plan,
     is_title,
@@ -38,19 +35,15 @@ from aseansc.vietnamese.tables import (
     is_unit,
     is_whole,
     may_be_planned,
-    may_be_target,
     may_name_place,
     planned_years,
     read_head,
-    read_number,
-    read_range,
     read_title,
     read_unit,
     registered_in,
     rises,
     starts_listing,
     states_full_year,
-    time_of_row,
     unit_in_brackets,
     unit_in_line,
     without_continuation,
@@ -62,13 +55,6 @@ if TYPE_CHECKING:
 _FEWEST_PLACES: Final = 2
 _FEWEST_NAMES: Final = 3
 """The fewest names of places beside a total, such as *Tam Đường*, that do not state that they are places."""
-
-_FEWEST_UNITS: Final = 2
-_LONGEST_UNIT: Final = 12
-_MOST_KNOWN: Final = 0.75
-"""The share of known units by which a column without a head is one of units."""
-
-_FEWEST_NOTES: Final = 2
 
 
 @final
@@ -136,7 +122,7 @@ def _columns_below(
 ) -> Iterator[tuple[Column, ...]]:
     """Yield the columns of each of the tables beside each other below heads and titles."""
     for group in _side_by_side(_columns(table, *heads, times.known)):
-        columns = completed(_with_aside(table, group, heads[1]), times.planned)
+        columns = completed(with_aside(table, group, heads[1]), times.planned)
         columns = with_periods_before(without_unsure_bases(columns, times.known))
         if any(map(has_other_years, titles)) or columns[0].head.other_years:
             columns = tuple(map(_without_year, columns))
@@ -400,43 +386,6 @@ def _are_understood(lines: list[str]) -> bool:
     return all(map(is_understood, lines)) or is_understood(" ".join(lines))
 
 
-def _with_aside(table: Table, columns: list[Column], end: int) -> list[Column]:
-    """Return columns of which those of labels, units and serial numbers are known, also without a head."""
-    columns = _with_serials(_with_label(table, _with_labels_first(table, columns, end), end))
-    columns = _with_indented(table, _with_units(table, columns, end), end)
-    return [_as_note(table, column, end + 1) for column in columns]
-
-
-def _with_indented(table: Table, columns: list[Column], end: int) -> list[Column]:
-    """Return columns of which those without a head just behind the labels have labels too: each depth its column."""
-    at = next((at for at, column in enumerate(columns, 1) if column.role is ColumnRole.LABEL), len(columns))
-    for column in columns[at:]:
-        if column.header or column.role is not ColumnRole.UNKNOWN or not _has_words(table, column.number, end + 1):
-            break
-        columns[column.number - columns[0].number] = evolve(column, role=ColumnRole.LABEL)
-    return columns
-
-
-def _are_units(texts: list[str]) -> bool:
-    """Return whether nearly all texts are units or repeat one; the others may be units that are not known."""
-    known = [text for text in texts if read_unit(text) is not None or is_animal_unit(text) or is_ditto(text)]
-    are_short = all(
-        len(text) <= _LONGEST_UNIT and not any(map(str.isdecimal, text)) for text in texts if text not in known
-    )
-    return len(known) >= _FEWEST_UNITS and _MOST_KNOWN * len(texts) <= len(known) and are_short
-
-
-def _as_note(table: Table, column: Column, first: int) -> Column:
-    """Return a column as a remark if its head is not known, and its cells have words and no digits: *Địa điểm*."""
-    if column.role is not ColumnRole.UNKNOWN or column.time is not None or not column.header:
-        return column
-    height, _ = table.shape
-    cells = (table.at(row, column.number) for row in range(first, height + 1))
-    texts = [cell.text for cell in cells if cell is not None and not is_absent(cell.text) and not is_nothing(cell.text)]
-    is_note = len(texts) >= _FEWEST_NOTES and not any(any(map(str.isdecimal, text)) for text in texts)
-    return evolve(column, role=ColumnRole.NOTE) if is_note else column
-
-
 def _unit_in(texts: list[str]) -> tuple[str, str]:
     """Return the line of a head that is only a unit, and the unit that its lines state; empty texts without one."""
     listed = any(starts_listing(text) or is_division(text) for text in texts)  # *Trong đó*, and then *Bệnh viện*
@@ -455,7 +404,7 @@ def _is_unit(text: str, *, first: bool) -> bool:
     if found is None:
         return False
     unit, scale = found
-    if unit is country and not text.startswith("("):  # the second line of *Cả nước*
+    if unit in (country, ethnic_group) and not text.startswith("("):  # the second line of *Cả nước*; a part of persons
         return False
     return unit.kind is not UnitKind.DURATION and not (first and unit.kind is UnitKind.COUNT and scale == 1)
 
@@ -480,80 +429,3 @@ def _names(heads: list[list[str]]) -> list[str]:
     """Return the text of each head that may name a place; empty texts if these are few."""
     found = [next(filter(may_name_place, texts), "") for texts in heads]
     return found if sum(map(bool, found)) >= _FEWEST_NAMES else [""] * len(heads)
-
-
-def _with_label(table: Table, columns: list[Column], end: int) -> list[Column]:
-    """Find the column of labels by its cells, if no head names it."""
-    if any(column.role is ColumnRole.LABEL for column in columns):
-        return columns
-    for at, column in enumerate(columns):
-        if not column.header or column.role in (ColumnRole.UNKNOWN, ColumnRole.TARGET):  # *Chỉ tiêu năm 2020*
-            is_label = _has_words(table, column.number, end + 1)
-        else:  # *Đơn vị* is also the head of the names of departments and districts
-            is_label = column.role is ColumnRole.UNIT and not _has_units(table, column.number, end + 1)
-        if is_label:
-            columns[at] = evolve(column, role=ColumnRole.LABEL)
-            break
-    return columns
-
-
-def _has_units(table: Table, column: int, first: int) -> bool:
-    """Return whether a cell of a column below its head is a unit."""
-    height, _ = table.shape
-    return any(cell and read_unit(cell.text) for row in range(first, height + 1) if (cell := table.at(row, column)))
-
-
-def _has_words(table: Table, column: int, first: int) -> bool:
-    """Return whether most cells of a column below its head are words."""
-    height, _ = table.shape
-    cells = [cell for row in range(first, height + 1) if (cell := table.at(row, column)) and cell.text]
-    words = [
-        cell
-        for cell in cells
-        if time_of_row(cell.text) is not None
-        or (read_number(cell.text) is None and read_range(cell.text) is None and len(cell.text) > 2)
-    ]
-    return 2 * len(words) > len(cells)
-
-
-def _with_labels_first(table: Table, columns: list[Column], end: int) -> list[Column]:
-    """Return columns of which only those before the first values are labels; *Chỉ tiêu* above numbers is a plan."""
-    found: list[Column] = []
-    seen = False
-    for column in columns:
-        is_label = column.role is ColumnRole.LABEL
-        named = is_label and any(each.role is ColumnRole.LABEL for each in found)
-        if named and not _has_words(table, column.number, end + 1):
-            seen, is_label = True, False
-            column = evolve(column, role=ColumnRole.TARGET if may_be_target(column.header) else ColumnRole.UNKNOWN)
-        seen = seen or (bool(column.header) and column.role not in ASIDE)
-        found.append(evolve(column, role=ColumnRole.UNKNOWN) if seen and is_label else column)
-    return found
-
-
-def _with_serials(columns: list[Column]) -> list[Column]:
-    """Return columns of which those without a head before the labels are serial numbers."""
-    label = next((column.number for column in columns if column.role is ColumnRole.LABEL), 0)
-    return [
-        evolve(column, role=ColumnRole.SERIAL) if column.number < label and not column.header else column
-        for column in columns
-    ]
-
-
-def _with_units(table: Table, columns: list[Column], end: int) -> list[Column]:
-    """Return columns of which one beside the labels has units if nothing else is in its cells and no head names it.
-
-    A head in an old font may be unreadable.
-    """
-    at = next((at for at, column in enumerate(columns, 1) if column.role is ColumnRole.LABEL), 0)
-    following = columns[at : at + 1]
-    if not following or not at or any(column.role is ColumnRole.UNIT for column in columns):
-        return columns
-    if following[0].role is not ColumnRole.UNKNOWN or following[0].time is not None or following[0].head.compared:
-        return columns
-    height, _ = table.shape
-    cells = (table.at(row, following[0].number) for row in range(end + 1, height + 1))
-    texts = [cell.text for cell in cells if cell is not None and cell.text]
-    if _are_units(texts):
-        columns[at] = evolve(following[0], role=ColumnRole.UNIT)
-    return columns

@@ -134,10 +134,18 @@ def _first_of_heads(table: Table, start: int, above: int) -> int:
     first = max(min((cell.row for cell in _row(table, start)), default=start), above + 1)
     while first > above + 1:
         row = first - 1 if first == above + 2 or any(_row(table, first - 1)) else first - 2  # a row may be blank
-        if not _are_groups(list(_row(table, row))):
+        cells = list(_row(table, row))
+        if not _are_groups(cells) or (row < first - 1 and _covers_labels(table, cells, first)):
             break
         first = row
     return first
+
+
+def _covers_labels(table: Table, cells: list[Cell], first: int) -> bool:
+    """Return whether a lone text is a title above a blank row, since it covers the head of labels, too."""
+    below = range(cells[0].column, cells[0].column + cells[0].column_span)
+    heads = [cell for cell in _row(table, first) if cell.column in below]
+    return len(cells) == 1 and any(read_head(cell.text).role is ColumnRole.LABEL for cell in heads)
 
 
 def _are_groups(cells: list[Cell]) -> bool:
