@@ -562,6 +562,7 @@ def _prose() -> dict[str, Outcome]:
             tables.names_persons("Trong đó: nữ"),
             tables.names_state("Hiện trạng rừng"),
             tables.case_in("Mắc", ["Dịch bệnh"]),
+            tables.names_one("Trường Mầm non An Bình"),
             tables.time_of_note("Số liệu năm 2018"),
             tables.without_period("Giá kỳ trước"),
             tables.without_share_head("Cơ cấu lao động"),

@@ -45,6 +45,7 @@ from aseansc.vietnamese.tables import (
     may_be_shares,
     named_count,
     names_measure,
+    names_one,
     names_persons,
     time_of_row,
     unit_in_brackets,
@@ -83,7 +84,10 @@ class Counts:
         self._labels = Counter(row.own.casefold() for row in rows)
 
     def unit(self, row: Row, column: Column) -> Known | None:
-        """Return the unit of what the label of a cell names, or of what the title counts; ``None`` without one."""
+        """Return the unit of what the label of a cell names, or of what the title counts; ``None`` without one.
+
+        *Trường Tiểu học A* is only where the persons are.
+        """
         by_column = names_measure(column.measure)
         if not self._may_state(row, by_column=by_column):
             return None
@@ -96,7 +100,7 @@ class Counts:
             unit = case_in(named, self._titles) or (self._title if self._are_parts(row, named) else None)
             return None if unit is None else (unit, Decimal(1))
         unit, is_bare = found
-        is_held = unit in _HOLDERS and names_persons(column.measure)  # the women of *Trường Tiểu học A*
+        is_held = unit in _HOLDERS and (names_persons(column.measure) or (not by_column and names_one(named)))
         return (unit, Decimal(1)) if not is_held and self._may_be(unit, row, named, numbers, bare=is_bare) else None
 
     def _may_state(self, row: Row, *, by_column: bool) -> bool:

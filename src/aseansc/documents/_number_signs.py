@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from aseansc.documents._column import LEVELS
 from aseansc.documents._table_rows import VALUES
-from aseansc.units import UnitKind
+from aseansc.documents._title_units import unit_above
+from aseansc.units import VND, UnitKind
 from aseansc.vietnamese.tables import ColumnRole, groups_thousands, is_english, is_english_alone, read_unit
 
 if TYPE_CHECKING:
@@ -53,15 +54,17 @@ def signs_of_column(table: Table, block: Block, column: Column, english: bool | 
 
 
 def _counts(table: Table, block: Block) -> Iterator[str]:
-    """Yield the cells of levels whose unit, in the head or in the row, is a counted thing without a scale."""
+    """Yield the cells of levels in whole units, which the head, the row or a line above states: counts, and *đồng*."""
     units = [column.number for column in block.columns if column.role is ColumnRole.UNIT]
     levels = [column for column in block.columns if column.role in LEVELS]
+    above = "" if units else unit_above(block)
     for row in range(block.first, block.last + 1):
-        in_row = next((cell.text for number in units if (cell := table.at(row, number)) is not None), "")
-        found = (table.at(row, column.number) for column in levels if _is_count(column.unit or in_row))
+        in_row = next((cell.text for number in units if (cell := table.at(row, number)) is not None), above)
+        found = (table.at(row, column.number) for column in levels if _is_whole(column.unit or in_row))
         yield from (cell.text for cell in found if cell is not None and cell.value is None)
 
 
-def _is_count(printed: str) -> bool:
+def _is_whole(printed: str) -> bool:
+    """Return whether numbers in a unit without a scale have no three decimals: persons, *đồng*, *đồng/kg*."""
     unit = read_unit(printed)
-    return unit is not None and unit[0].kind is UnitKind.COUNT and unit[1] == 1
+    return unit is not None and unit[1] == 1 and (unit[0].kind is UnitKind.COUNT or unit[0].numerator == VND)

@@ -27,7 +27,7 @@ from aseansc.documents._sums import (
     row_parts,
 )
 from aseansc.documents._table_rows import Known, Row
-from aseansc.documents._title_units import has_groups, unit_of_measure, unit_of_titles
+from aseansc.documents._title_units import has_groups, scaled_above, unit_of_measure, unit_of_titles
 from aseansc.units import (
     VND,
     Unit,
@@ -399,7 +399,10 @@ class Scope:
             return (found[0] / of_row[0], found[1]) if of_row is not None and is_divided else None
         if found is not None and of_row is not None and found != of_row and not column.measure:
             return None
-        return found
+        other = None if found is None or row.has_own_unit else scaled_above(row.printed, found)
+        if other is None:
+            return found
+        return None if f"({column.unit})" in column.header.casefold() else other  # *USD* below *triệu USD, tỷ VND*
 
     def _of_list(self, row: Row, column: Column, *, place: bool) -> Known | None:
         """Return the only one of several units in a line that suits the measure of a column: *Lượng*, *Trị giá*.

@@ -273,7 +273,8 @@ class RowReader:
         if english is None and cell.value is None:
             other = _number(cell.text, english=True)
             if found is None or other is None:
-                return found or (other if cell.text.count(",") > 1 else None)  # 4,99 and 1,323,100
+                is_certain = cell.text.count(",") > 1 or {",", "."} <= set(cell.text)
+                return found or (other if is_certain else None)  # 4,99 and 1,323,100 or 9,238.0
             return found if (other[0], other[3]) == (found[0], found[3]) else None
         return found
 

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from aseansc.documents._columns import Block
 from aseansc.documents._table_rows import Known
+from aseansc.units import UnitKind
 from aseansc.vietnamese.tables import (
     animal_unit,
     counted_in,
@@ -25,6 +26,13 @@ def unit_above(block: Block) -> str:
     lines = [unit for title in block.titles if (unit := _in_line(title, named))]
     plain = [unit for unit in lines if not is_english_unit(unit)] or lines
     return plain[-1] if plain and not has_groups(block) else ""
+
+
+def scaled_above(line: str, unit: Known) -> Known | None:
+    """Return the amount of money of a line above with another scale than that of a head; ``None`` if it has none."""
+    stated = [found for each in units_in_list(line) or (line,) if (found := read_unit(each)) is not None]
+    is_amount = unit[0].kind is UnitKind.MONEY and unit[1] == 1
+    return next((each for each in stated if is_amount and each[0] == unit[0] and each != unit), None)
 
 
 def has_groups(block: Block) -> bool:

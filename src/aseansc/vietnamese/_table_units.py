@@ -71,6 +71,7 @@ _UNREAD: Final = re.compile(table_units.MAY_BE_UNIT)
 _LONGEST_UNIT: Final = 60
 _NUMBERED: Final = re.compile(table_labels.NUMBERED_TITLE)
 _PART_IN_TITLE: Final = re.compile(rf"(?:(?:{table_units.PARTS_IN_TITLE}|{table_units.BESIDE_PARTS})(?!\w)[ ,;:()-]*)+")
+_ANY_PART: Final = re.compile(rf"(?<!\w)(?:{table_units.PARTS_IN_TITLE})(?!\w)", re.IGNORECASE)
 _BESIDE_PARTS: Final = re.compile(rf"(?:(?:{table_units.BESIDE_PARTS})(?!\w)[ ,;:()-]*)+")
 _SOME_PERSONS: Final = re.compile(table_units.SOME_PERSONS)
 _PLAIN_DASH: Final = re.compile(r"\s[-–]\s")
@@ -286,6 +287,18 @@ def named_count(label: str) -> tuple[Unit, bool] | None:
     unit, end = found
     is_number = unit not in (person, household) and end < tokens.size and tokens.words[end].isdigit()
     return None if is_number else (unit, end >= tokens.size)  # *Lớp 6* has persons; *Hộ 1 người* is a household
+
+
+def names_one(label: str) -> bool:
+    """Return whether a label is the name of one thing, so that its numbers do not count such things.
+
+    >>> names_one("Trường Mầm non Xuân Sơn"), names_one("Trường Mầm non"), names_one("Trạm Y tế xã")
+    (True, False, False)
+    """
+    shown = " ".join(label.split()).strip(" -+*•.:")
+    found = None if shown.isupper() else _noun(Tokens(Passage(shown.casefold(), 0, True)), 0)
+    rest = [] if found is None else shown.split()[found[1] :]
+    return any(word[:1].isupper() for word in _ANY_PART.sub(" ", " ".join(rest)).split())
 
 
 def _noun_at(tokens: Tokens, at: int) -> Noun | None:

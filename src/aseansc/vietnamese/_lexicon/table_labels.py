@@ -65,7 +65,7 @@ RATE_LABEL: Final = (
 """Labels of rates whose unit column has only the counted noun."""
 
 RATIO_LABEL: Final = (
-    r"(?:\d+[.)]\s*)?(?:t[ỷỉ] (?:lệ|suất|trọng|số)|cơ cấu|tốc độ|mức (?:tăng|giảm)|mật độ|bình quân|"
+    r"(?:\d+[.)]\s*)?(?:t[ỷỉ] (?:lệ|suất|trọng|số)|cơ cấu|tốc độ|hệ số|mức (?:tăng|giảm)|mật độ|bình quân|"
     r"tăng(?! cường)|giảm(?! nghèo(?!\w)))\b"
 )
 NUMBERED_TITLE: Final = r"^(?:(?:biểu|bảng|phụ lục)(?: số)?\s*)?[\divx]*(?:[.)/:-]\s*|\s+(?=\D))(?:\d+[.)]\s*)*"

@@ -125,7 +125,7 @@ OF_CASES: Final = r"(?<!\w)(?:bệnh|dịch|covid|tai nạn|thiên tai|đuối n
 """Labels of cases of diseases and of persons who died, below titles of diseases or accidents."""
 
 BEFORE_COUNTED: Final = frozenset(
-    (",", ";", "số", "lượng", "hình", "kê", "về", "và", "loại", "soát", "tra", "hợp", "sách")
+    (",", ";", "số", "lượng", "hình", "kê", "về", "và", "loại", "soát", "tra", "hợp", "sách", "cáo")
 )
 """The word before a noun of a title that names what the table counts: *Tình hình trường, lớp và học sinh*."""
 
