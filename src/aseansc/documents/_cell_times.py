@@ -24,6 +24,7 @@ from aseansc.vietnamese.tables import (
     names_state,
     sums_up_over_years,
     time_in_year,
+    times_in,
 )
 
 if TYPE_CHECKING:
@@ -191,11 +192,19 @@ def _differ(first: Time | None, second: Time | None) -> bool:
 def _may_be_of(title: Time, row: Row | None, column: Column) -> bool:
     """Return whether a column may have the time of the title.
 
-    A plan is seldom one of a part of a year, and below several years a level may be that of the last one.
+    A plan is seldom one of a part of a year, and below several years a level may be that of the last one. A row such as
+    *Mức lương từ 01/01/2022* is not of 2021.
     """
     if column.role is ColumnRole.TARGET and _is_part_of_year(title):
         return False
+    if row is not None and any(isinstance(time, AsOf) and not _contains(title, time) for time in times_in(row.own)):
+        return False
     return not _is_of_years(title) or row is None or sums_up_over_years(row.label, column.measure)
+
+
+def _contains(outer: Time, day: AsOf) -> bool:
+    """Return whether a day is in a time."""
+    return outer == day or (isinstance(outer, Period) and outer.start <= day.date <= outer.end)
 
 
 def _is_of_years(time: Time) -> bool:

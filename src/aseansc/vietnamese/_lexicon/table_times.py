@@ -18,7 +18,7 @@ FROM_DAY: Final = (
 
 VAGUE_TIMES: Final = (
     rf"(?:{FROM_DAY})|"
-    r"tuần (?:này|trước|qua|sau|\d)|ngày \d|hôm (?:nay|qua)|(?:kỳ|tháng|năm|quý) (?:này|trước|sau|báo cáo)|"
+    r"tuần (?:này|trước|qua|sau|\d)|ngày \d|hôm (?:nay|qua)|(?:(?<!từ )kỳ|tháng|năm|quý) (?:này|trước|sau|báo cáo)|"
     r"(?:đợt|lần|kỳ) (?:\d|[ivx]+(?!\w))|năm thứ|\d{1,2}/(?:19|20)\d\d(?![\d/]|-[^\W\d])"
 )
 """Times in heads that nothing completes."""
@@ -29,7 +29,7 @@ FULL_YEAR: Final = r"(?<!\w)(?:(?:cả|trọn|toàn) năm|12 tháng)(?!\w)"
 MAY_BE_FULL_YEAR: Final = r"(?<!\w)(?:ước|uớc|th|thực hiện|kế hoạch|dự kiến)(?!\w)"
 """Words of a head that may state a full year below the title of a part of a year."""
 
-OTHER_BASE: Final = r"cùng (?:k[ỳì]|thời điểm)|năm trước|năm ngoái|tháng trước|kỳ trước|đầu năm|đầu kỳ"
+OTHER_BASE: Final = r"cùng (?:k[ỳì]|thời điểm)|năm trước|năm ngoái|tháng trước|(?<!từ )kỳ trước|đầu năm|đầu kỳ"
 """The base of a comparison that is named without its year."""
 
 _YEAR_BEFORE: Final = (
@@ -43,7 +43,8 @@ RELATIVE: Final = (
     (rf"{_YEAR_BEFORE}tháng (\d{{1,2}})(?!\d)", "month_of_year_before"),
     (rf"{_YEAR_BEFORE}([2-9]|1[0-2]) ?(?:th?(?=\W|$)|tháng)(?: đầu năm)?", "months_of_year_before"),
     (
-        r"(?<!\w)từ đầu năm(?: (?:đến|tới)(?: (?:nay|hết|cuối|tháng|kỳ|báo cáo|này))+)?(?!\w)"
+        r"(?:(?<!\w)từ đầu năm(?: (?:đến|tới)(?: (?:nay|hết|cuối|tháng|kỳ|báo cáo|này))+)?|"
+        r"(?<=cộng dồn )(?:đến|tới)(?: (?:nay|hết|cuối|tháng|kỳ|báo cáo|này))+)(?!\w)"
         r"(?! (?:đến|tới|\d|tháng \d|hết|cuối))",
         "to_date",
     ),
@@ -57,7 +58,7 @@ RELATIVE: Final = (
     (r"(?<!\w)(?:(?:cả năm|năm nay|năm hiện hành)(?!\w)|năm (?=báo cáo))", "year"),
     (r"(?:(?<=tiêu |oạch |toán )|(?<= kh )|(?<=^kh ))năm(?=$| \()", "year"),
     (r"(?<!\w)([2-9]|1[0-2]) ?(?:th?(?=\W|$)|tháng)(?: đầu năm)?", "months"),
-    (r"(?<!\w)từ đầu năm (?:đến|tới) (?:hết |cuối )?tháng (\d{1,2})(?!\d)", "months"),
+    (r"(?:(?<!\w)từ đầu năm|(?<=cộng dồn)) (?:đến|tới) (?:hết |cuối )?tháng (\d{1,2})(?!\d)", "months"),
     (r"(?:(?<!với đầu )(?<=đầu )|(?<=cuối ))năm(?=$| \()", "year"),
     (r"(?:(?<!với đầu )(?<=đầu )|(?<=cuối ))kỳ(?=$| \()", "same"),
     (r"(?<!\w)ngày (\d{1,2})[/.-](\d{1,2})(?![/.\d-])", "day"),
@@ -147,7 +148,7 @@ TIMES: Final = (
     (rf"(?<!\d)(\d{{1,2}})(?:st|nd|rd|th)? ({MONTH_NAMES}) {_YEAR}(?!\d)", "english_day"),
     (rf"(?<=[^\W\d_])(\d{{1,2}})t{_YEAR}(?!\d)", "months"),
     (rf"(?<!\w)(\d{{1,2}})\s*(?:th?(?=\W|(?:19|20)\d\d)|tháng)(?:\s*đầu)?{_OF_YEAR}", "months"),
-    (rf"từ đầu năm (?:đến|tới) (?:hết |cuối )?tháng (\d{{1,2}}){_OF_YEAR}", "months"),
+    (rf"(?:từ đầu năm|(?<=cộng dồn)) (?:đến|tới) (?:hết |cuối )?tháng (\d{{1,2}}){_OF_YEAR}", "months"),
     (rf"(?<!\w)(?:t|tháng)\s*(\d{{1,2}}){_OF_YEAR}", "month"),
     (rf"{_MONTH_AFTER}(\d{{1,2}})/{_YEAR}(?=\s*(?:\(|$))", "month"),
     (rf"(?:quý|qúy|quí|(?<!\w)q)\s*(iv|iii|ii|i|[1-4]){_OF_YEAR}", "quarter"),

@@ -16,14 +16,14 @@ NOTE: Final = (
     r"số (?:tài khoản|tk|cmnd|cmt|cccd|chứng minh nhân dân|căn cước(?: công dân)?|điện thoại|đt|hộ chiếu)|stk|"
     r"cmnd|cmt|cccd|sđt|(?:ngày|năm)(?:,? tháng)?(?:,? năm)? sinh|mã số thuế|"
     r"mã (?!lực|số|tỉnh|huyện|xã|hs)[^\W\d_]+(?: [^\W\d_]+)?|"
-    r"năm (?:thành lập|khởi công|hoàn thành|xây dựng|sản xuất)"
+    r"năm (?:thành lập|khởi công|hoàn thành|xây dựng|sản xuất|đạt chuẩn|đạt|(?:được )?công nhận|tốt nghiệp|ban hành)"
 )
 LABEL: Final = (
     r"(?:các |tên |một số )*(?:chỉ tiêu|nội dung|danh mục|hạng mục|diễn giải|chuyên ngành|ngành|lĩnh vực|loại|nhóm|tên|"
     r"năm$|tháng$|quý$|thời gian$|thời kỳ$|mặt hàng|sản phẩm|nguồn vốn|cơ quan|huyện|tỉnh|xã|địa phương|đơn vị|"
     r"địa bàn$|thu, chi|khoản mục|mục tiêu, chỉ tiêu|nước(?:, vùng.*)?$|vùng|phân theo|tiêu chí|đối tượng|"
     r"chương trình|dự án$|tên dự án|họ và tên|họ tên|độ tuổi$|thị trường$|cây trồng$|vật nuôi$|cấp học$|bậc học$|"
-    r"loại hình$|đối tác$|giới tính$)\b.*"
+    r"loại hình$|đối tác$|giới tính$|tên [^\W\d_]+)\b.*"
 )
 PLACE: Final = r"(?:tên )?(?:các )?(?:huyện|tỉnh|xã|địa phương|huyện, thị|tỉnh, thành|đơn vị hành chính|địa bàn)\b.*"
 """Heads of columns with the names of places."""

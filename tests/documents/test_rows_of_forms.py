@@ -1,0 +1,110 @@
+"""Forms that offices fill in: codes before the labels, names of institutions, amounts in *đồng*, sums up to a month."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from aseansc import Period, documents
+from aseansc.drafts import Gap
+from aseansc.observations import Observation
+from aseansc.values import Value
+from aseansc.vietnamese.tables import ColumnRole, names_one, read_head
+from tests.documents._made import docx, docx_cell, paragraph, saved, table
+from tests.documents.test_tables import by_cell, drafted, source_of
+
+SEVERAL_ROWS = '<w:vMerge w:val="restart"/>'
+MERGED = docx_cell("", properties="<w:vMerge/>")
+
+
+def value_of(cells: dict[str, Any], locator: str) -> str:
+    value = cells[locator]["value"]
+    return str(value) if isinstance(value, Value) else ""
+
+
+def test_codes_and_numbers_of_rows_before_the_labels_are_not_values(tmp_path: Path) -> None:
+    rows = (("III", "Học sinh", "Đơn vị tính", "Công lập"), ("3.1.", "Tổng quy mô", "người", "71"))
+    more = (("3.2.", "- Lớp 1", "người", "25"), ("3.3.", "- Lớp 2", "người", "46"))
+    columns = source_of(tmp_path, table(*rows, *more)).tables[0].columns
+    assert [column.role.value for column in columns] == ["serial", "label", "unit", "actual"]
+
+
+def test_a_part_of_persons_in_a_head_is_not_a_unit(tmp_path: Path) -> None:
+    head = ("Chỉ tiêu", "ĐVT", docx_cell("Tổng số", properties='<w:gridSpan w:val="2"/>'))
+    below = ("", "", "Nữ", "Dân tộc thiểu số")
+    cells = by_cell(drafted(tmp_path, table(head, below, ("Học sinh", "người", "71", "25"))))
+    assert [value_of(cells, f"t1.r3c{at}") for at in (3, 4)] == ["71 person", "25 person"]
+
+
+def test_words_behind_merged_labels_are_labels(tmp_path: Path) -> None:
+    rows = (
+        ("Mặt hàng", "Khu vực", "Giá (đồng/kg)"),
+        (docx_cell("Hồ tiêu", properties=SEVERAL_ROWS), "Phía đông", "49,500"),
+        (MERGED, "Phía tây", "52,500"),
+    )
+    read = source_of(tmp_path, table(*rows)).tables[0]
+    assert [column.role.value for column in read.columns][:2] == ["label", "label"]
+    cells = by_cell(drafted(tmp_path, table(*rows)))
+    assert value_of(cells, "t1.r2c3") == "49500 VND/kilogram"
+
+
+@pytest.mark.parametrize(("line", "stated"), [("ĐVT: đồng", "49500 VND"), ("ĐVT: triệu đồng", "")])
+def test_amounts_in_dong_have_no_three_decimals(tmp_path: Path, line: str, stated: str) -> None:
+    rows = (("Nội dung", "Năm 2018"), ("Chi khám bệnh", "49,500"), ("Chi thuốc", "31,250"))
+    cells = by_cell(drafted(tmp_path, paragraph(line), table(*rows)))
+    found = cells["t1.r2c2"]
+    assert (value_of(cells, "t1.r2c2") if found.record_type is Observation else "") == stated
+
+
+def test_the_numbers_of_an_institution_do_not_count_institutions(tmp_path: Path) -> None:
+    rows = (("Tên trường", "Tổng số"), ("Trường Mầm non An Bình", "20"), ("Trường Mầm non Hòa Tiến", "19"))
+    cells = by_cell(drafted(tmp_path, table(*rows)))
+    assert value_of(cells, "t1.r2c2") == ""
+    assert not names_one("TRƯỜNG MẦM NON")
+
+
+def test_a_coefficient_does_not_have_the_unit_of_the_table(tmp_path: Path) -> None:
+    rows = (("Nội dung", "Năm 2018"), ("Hệ số lương", "6,2"), ("Mức lương", "9.238"))
+    cells = by_cell(drafted(tmp_path, paragraph("ĐVT: 1.000 đồng"), table(*rows)))
+    assert [value_of(cells, f"t1.r{at}c2") for at in (2, 3)] == ["", "9238000 VND to 1000"]
+
+
+def test_a_row_of_another_day_does_not_have_the_time_of_the_title(tmp_path: Path) -> None:
+    rows = (("Nội dung", "Bậc 1"), ("Mức lương đến 31/12/2018", "9.238"), ("Mức lương từ 01/01/2019", "9.920"))
+    source = documents.read(saved(tmp_path, "a.docx", docx(paragraph("Lương năm 2018"), table(*rows))))
+    cells = by_cell(documents.draft(source, place="VN-01"))
+    assert str(cells["t1.r2c2"]["time"]) == "2018"
+    assert isinstance(cells["t1.r3c2"]["time"], Gap)
+
+
+@pytest.mark.parametrize(
+    ("head", "time"),
+    [
+        ("Cộng dồn đến hết tháng báo cáo", "2023-01-01/P8M"),
+        ("Cộng dồn đến hết tháng 7", "2023-01-01/P7M"),
+        ("Cộng dồn đến tháng 8/2023", "2023-01-01/P8M"),
+        ("Trong tháng báo cáo", "2023-08"),
+        ("Lũy kế đến hết tháng 8", "None"),  # perhaps since the beginning of a project
+    ],
+)
+def test_sums_up_to_a_month_begin_in_january(head: str, time: str) -> None:
+    assert str(read_head(head, Period.parse("2023-M08")).time) == time
+
+
+def test_what_comes_from_the_period_before_is_of_this_one() -> None:
+    head = read_head("Hồ sơ từ kỳ trước chuyển sang", Period.parse("2023-M08"))
+    assert (head.role, head.time, head.doubtful) == (ColumnRole.UNKNOWN, None, False)
+
+
+def test_the_line_above_states_the_scale_of_currencies_in_heads(tmp_path: Path) -> None:
+    rows = (("Nội dung", "USD", "VND"), ("Dư nợ", "45.300,5", "1.050,2"))
+    cells = by_cell(drafted(tmp_path, paragraph("Đơn vị: triệu USD, tỷ VND"), table(*rows)))
+    assert [value_of(cells, f"t1.r2c{at}") for at in (2, 3)] == [
+        "45300500000 USD to 100000",
+        "1050200000000 VND to 100000000",
+    ]
+    stated = (("Nội dung", "Trị giá (USD)"), ("Dư nợ", "45.300,5"))
+    cells = by_cell(drafted(tmp_path, paragraph("Đơn vị: triệu USD"), table(*stated)))
+    assert value_of(cells, "t1.r2c2") == ""
