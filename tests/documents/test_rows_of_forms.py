@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from aseansc import Period, documents
+from aseansc.claims import ChangeClaim
 from aseansc.drafts import Gap
 from aseansc.observations import Observation
 from aseansc.values import Value
@@ -108,3 +109,51 @@ def test_the_line_above_states_the_scale_of_currencies_in_heads(tmp_path: Path) 
     stated = (("Nội dung", "Trị giá (USD)"), ("Dư nợ", "45.300,5"))
     cells = by_cell(drafted(tmp_path, paragraph("Đơn vị: triệu USD"), table(*stated)))
     assert value_of(cells, "t1.r2c2") == ""
+
+
+def test_the_line_above_states_the_unit_of_interest_rates_in_currencies(tmp_path: Path) -> None:
+    rows = (("Kỳ hạn", "VND", "USD"), ("Không kỳ hạn", "0,1", "0,2"))
+    cells = by_cell(drafted(tmp_path, paragraph("Đơn vị: %/năm"), table(*rows)))
+    assert [value_of(cells, f"t1.r2c{at}") for at in (2, 3)] == ["0.1 percent/year", "0.2 percent/year"]
+
+
+def test_what_was_reached_up_to_a_day_of_a_yearly_plan_is_counted_since_january(tmp_path: Path) -> None:
+    head = ("Nội dung", "ĐVT", "Chỉ tiêu năm 2018", "Kết quả thực hiện đến 30/9/2018")
+    rows = (("Giải quyết việc làm", "người", "7.000", "6.300"), ("Tỷ lệ hộ nghèo", "%", "5,5", "5,9"))
+    cells = by_cell(drafted(tmp_path, table(head, *rows)))
+    assert [str(cells[f"t1.r{at}c4"]["time"]) for at in (2, 3)] == ["2018-01-01/P9M", "2018-09-30"]
+
+
+@pytest.mark.parametrize(
+    ("growth", "changes"),
+    [(("2,9", "-4,5"), ["2300 person", "by 2.9 percent"]), (("2,9", "-4,9"), ["", ""])],
+)
+def test_a_difference_and_its_growth_prove_each_other(
+    tmp_path: Path, growth: tuple[str, str], changes: list[str]
+) -> None:
+    group = docx_cell("So với cùng kỳ năm 2017", properties='<w:gridSpan w:val="2"/>')
+    head = ("Chỉ tiêu", "ĐVT", "Thực hiện", group)
+    below = ("", "", "", "Tăng/giảm", "Tỷ lệ %")
+    rows = (("Bảo hiểm bắt buộc", "người", "82.300", "2.300"), ("Bảo hiểm tự nguyện", "người", "10.500", "-500"))
+    cells = by_cell(
+        drafted(tmp_path, table(head, below, *((*row, each) for row, each in zip(rows, growth, strict=True))))
+    )
+    found = [cells[f"t1.r3c{at}"] for at in (4, 5)]
+    assert [str(each["value"]) if each.record_type is ChangeClaim else "" for each in found] == changes
+
+
+def test_titles_that_begin_with_a_kind_of_report_say_what_is_counted(tmp_path: Path) -> None:
+    title = "Thống kê số lượng cán bộ, công chức (có đến 31/12/2018)"
+    rows = (
+        ("Đơn vị", "Tổng số", "Chưa qua đào tạo"),
+        ("Xã An", "22", "4"),
+        ("Xã Bình", "24", "3"),
+        ("Cộng", "46", "7"),
+    )
+    cells = by_cell(drafted(tmp_path, paragraph(title), table(*rows)))
+    assert [value_of(cells, f"t1.r2c{at}") for at in (2, 3)] == ["22 person", "4 person"]
+
+
+def test_occasions_of_examinations_are_counted(tmp_path: Path) -> None:
+    rows = (("Chỉ tiêu", "ĐVT", "Năm 2018"), ("Tổng số lần khám bệnh", "Lần", "480.000"))
+    assert value_of(by_cell(drafted(tmp_path, table(*rows))), "t1.r2c3") == "480000 person_turn"

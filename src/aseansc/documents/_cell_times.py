@@ -116,9 +116,11 @@ class CellTimes:
         return is_share and not any(map(grows, (row.band, row.own, column.measure)))
 
     def added_up_to(self, day: AsOf) -> Period | None:
-        """Return the time of amounts up to the last day of a title, since the first day of the year that it states."""
+        """Return the time of amounts up to a day, since the first day of the year that the title or all plans have."""
         times, year = self._block.times, Period.year(day.date.year)
-        return Period(start=year.start, end=day.date) if (times.reached, times.planned) == (day, year) else None
+        plans = {each.time for each in self._block.columns if each.role is ColumnRole.TARGET}
+        is_in_year = (times.reached, times.planned) == (day, year) or plans == {year}
+        return Period(start=year.start, end=day.date) if is_in_year else None
 
     def _may_sum_up(self, row: Row | None, column: Column) -> bool:
         """Return whether an amount below *đến tháng 8/2020* may be that of this month, or of all months up to it."""

@@ -292,7 +292,7 @@ def _is_part_of_plan(column: Column) -> bool:
 
 
 def _shown(column: Column, levels: dict[int, Column], rows: list[dict[int, Decimal]]) -> Comparison | None:
-    """Return the only pair of columns of which all rows show that they are compared."""
+    """Return the only pair of columns, or the only one of its measure, that all rows show to be compared."""
     pairs = [
         (level, base)
         for level in levels.values()
@@ -300,6 +300,8 @@ def _shown(column: Column, levels: dict[int, Column], rows: list[dict[int, Decim
         if level is not base and _may_compare(column, level, base)
     ]
     likely = [found for pair in pairs[:_MOST_PAIRS] for found in _likely(column, *pair, rows)]
+    if len(likely) > 1 and column.head.measure:
+        likely = [each for each in likely if levels[each.level].measure == column.head.measure]
     return likely[0] if len(likely) == 1 else None
 
 

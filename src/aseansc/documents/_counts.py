@@ -84,10 +84,7 @@ class Counts:
         self._labels = Counter(row.own.casefold() for row in rows)
 
     def unit(self, row: Row, column: Column) -> Known | None:
-        """Return the unit of what the label of a cell names, or of what the title counts; ``None`` without one.
-
-        *Trường Tiểu học A* is only where the persons are.
-        """
+        """Return the unit of what the label of a cell names, or of what the title counts; ``None`` without one."""
         by_column = names_measure(column.measure)
         if not self._may_state(row, by_column=by_column):
             return None
@@ -100,7 +97,7 @@ class Counts:
             unit = case_in(named, self._titles) or (self._title if self._are_parts(row, named) else None)
             return None if unit is None else (unit, Decimal(1))
         unit, is_bare = found
-        is_held = unit in _HOLDERS and (names_persons(column.measure) or (not by_column and names_one(named)))
+        is_held = _is_held(unit, column, "" if by_column else named)
         return (unit, Decimal(1)) if not is_held and self._may_be(unit, row, named, numbers, bare=is_bare) else None
 
     def _may_state(self, row: Row, *, by_column: bool) -> bool:
@@ -142,6 +139,11 @@ class Counts:
 
     def _numbers_of(self, column: Column) -> list[Decimal]:
         return [row.numbers[column.number][0] for row in self._rows if column.number in row.numbers]
+
+
+def _is_held(unit: Unit, column: Column, label: str) -> bool:
+    """Return whether a unit is that of where persons or things are: *Trường Tiểu học A*, or the women there."""
+    return unit in _HOLDERS and (names_persons(column.measure) or names_one(label))
 
 
 def _is_other(named: str, numbers: list[Decimal]) -> bool:

@@ -22,6 +22,7 @@ from aseansc.documents._growth import Growth
 from aseansc.documents._kinds import RATES, Kinds
 from aseansc.documents._notes import Notes
 from aseansc.documents._number_signs import signs_of_column, signs_of_table
+from aseansc.documents._paired_changes import with_paired
 from aseansc.documents._parts_of_rows import breakdowns_by_column, breakdowns_of
 from aseansc.documents._places import places_of, province_of
 from aseansc.documents._scopes import Scope
@@ -163,7 +164,7 @@ class _BlockDrafter:
     def read(self) -> None:
         """Draft the records of all rows."""
         numbers = [{at: found[0] for at, found in row.numbers.items() if found[3] is None} for row in self._rows]
-        self._compared = comparisons_of(self._block.columns, numbers)
+        self._compared = with_paired(comparisons_of(self._block.columns, numbers), self._block.columns, numbers)
         self._refused = {
             number for found in self._compared.values() if found.fit is Fit.NONE for number in (found.level, found.base)
         }

@@ -399,10 +399,12 @@ class Scope:
             return (found[0] / of_row[0], found[1]) if of_row is not None and is_divided else None
         if found is not None and of_row is not None and found != of_row and not column.measure:
             return None
-        other = None if found is None or row.has_own_unit else scaled_above(row.printed, found)
+        if found is None or row.has_own_unit:
+            return found
+        other = of_row if _is_share(of_row) and found[0].kind is UnitKind.MONEY else scaled_above(row.printed, found)
         if other is None:
             return found
-        return None if f"({column.unit})" in column.header.casefold() else other  # *USD* below *triệu USD, tỷ VND*
+        return None if f"({column.unit})" in column.header.casefold() else other  # *USD* below *triệu USD*, *%/năm*
 
     def _of_list(self, row: Row, column: Column, *, place: bool) -> Known | None:
         """Return the only one of several units in a line that suits the measure of a column: *Lượng*, *Trị giá*.
@@ -510,6 +512,10 @@ def _named_by(row: Row, column: Column, *, place: bool) -> str:
     """Return the words that name what a cell measures: those of its head, unless it is only *Tổng số*, or its label."""
     is_named = bool(column.measure) and (place or names_measure(column.measure))
     return column.measure if is_named else "" if place else row.own
+
+
+def _is_share(unit: Known | None) -> bool:
+    return unit is not None and unit[0].numerator.kind is UnitKind.SHARE
 
 
 def _pairs(rows: Sequence[Row], part: Column, whole: Column) -> list[tuple[Decimal, Decimal]]:

@@ -70,6 +70,7 @@ _NAMED_UNIT: Final = re.compile(r"[^\W\d_]+(?: [^\W\d_]+){0,2} ?[=:] ?")
 _UNREAD: Final = re.compile(table_units.MAY_BE_UNIT)
 _LONGEST_UNIT: Final = 60
 _NUMBERED: Final = re.compile(table_labels.NUMBERED_TITLE)
+_ABOUT_TITLE: Final = re.compile(rf"\A(?:{table_units.ABOUT_TITLE})")
 _PART_IN_TITLE: Final = re.compile(rf"(?:(?:{table_units.PARTS_IN_TITLE}|{table_units.BESIDE_PARTS})(?!\w)[ ,;:()-]*)+")
 _ANY_PART: Final = re.compile(rf"(?<!\w)(?:{table_units.PARTS_IN_TITLE})(?!\w)", re.IGNORECASE)
 _BESIDE_PARTS: Final = re.compile(rf"(?:(?:{table_units.BESIDE_PARTS})(?!\w)[ ,;:()-]*)+")
@@ -259,10 +260,16 @@ _SEVERAL: Final = re.compile(table_labels.SEVERAL_COUNTED)
 
 
 def is_short_for(printed: str, label: str) -> bool:
-    """Return whether a unit has the first letters of the thing that a label counts: *BN* beside *Số bệnh nhân*."""
+    """Return whether a unit has the first letters or the first word of what a label counts: *BN* beside *Số bệnh nhân*.
+
+    >>> is_short_for("BN", "Số bệnh nhân"), is_short_for("Lần", "Số lần khám")
+    (True, True)
+    """
     short, shown = printed.strip(" .").casefold(), PART_OF.sub("", label.casefold().strip(" -+*.:"))
     match = _COUNTED.match(shown)
     noun = [] if match is None else match[1].split()[: len(short)]
+    if noun[:1] == [short] and read_unit(printed) is None:
+        return True
     return len(short) > 1 and "".join(word[0] for word in noun) == short and read_unit(" ".join(noun)) is not None
 
 
@@ -347,7 +354,7 @@ def rate_in(label: str) -> tuple[Unit, Decimal] | None:
 def counted_by_title(title: str) -> Unit | None:
     """Return the unit of a title that begins with the number of one kind of things: *Số học sinh phổ thông*."""
     found = counts_of(title)
-    shown = _NUMBERED.sub("", " ".join(title.split()).casefold())
+    shown = _ABOUT_TITLE.sub("", _NUMBERED.sub("", " ".join(title.split()).casefold()))
     is_number = found is not None and len(found[0]) == 1 and _COUNTED.match(shown) is not None
     return next(iter(found[0])) if found is not None and is_number else None
 

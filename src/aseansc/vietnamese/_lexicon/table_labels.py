@@ -184,7 +184,11 @@ NO_MEASURE: Final = (
 )
 """Words of heads that do not name what is measured, so that the unit of the row or of the table is theirs."""
 
-SHORT_NOUNS: Final = ((r"(?<!\w)d\.a\.?", "dự án"), (r"(?<!\w)bn(?!\w)", "bệnh nhân"))
+SHORT_NOUNS: Final = (
+    (r"(?<!\w)d\.a\.?", "dự án"),
+    (r"(?<!\w)bn(?!\w)", "bệnh nhân"),
+    (r"(?<=số )lần (?=khám|điều trị|tiếp|tư vấn)", "lượt "),
+)
 """Abbreviated nouns in labels."""
 
 SEVERAL_COUNTED: Final = r",|;|\bvà\b"

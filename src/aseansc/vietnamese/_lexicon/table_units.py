@@ -129,6 +129,11 @@ BEFORE_COUNTED: Final = frozenset(
 )
 """The word before a noun of a title that names what the table counts: *Tình hình trường, lớp và học sinh*."""
 
+ABOUT_TITLE: Final = (
+    r"(?:(?:biểu|bảng) )?(?:thống kê|tổng hợp|báo cáo|số liệu)(?: (?:thống kê|tổng hợp|báo cáo|số liệu|về))*\s+"
+)
+"""Words at the beginning of a title before what it counts: *Biểu tổng hợp số lượng cán bộ*."""
+
 COUNTED_KINDS: Final = frozenset(
     (
         "person",
@@ -169,7 +174,8 @@ RATE_OF: Final = (
 
 PARTS_IN_TITLE: Final = (
     r"nhà trẻ|mẫu giáo|mầm non|tiểu học|trung học(?: cơ sở| phổ thông| chuyên nghiệp)?|thcs|thpt|phổ thông(?: cơ sở)?|"
-    r"cao đẳng|đại học|trung cấp|sơ cấp|dạy nghề|lớp \d{1,2}|cấp (?:[123]|i{1,3})|"
+    r"cao đẳng|(?:sau |trên )?đại học|thạc s[ĩỹ]|tiến s[ĩỹ]|trung cấp|sơ cấp|(?:chưa|đã) qua đào tạo|"
+    r"dạy nghề|lớp \d{1,2}|cấp (?:[123]|i{1,3})|"
     r"(?:ngoài )?công lập|tư thục|dân lập|bán công|ngoài nhà nước|nhà nước|tập thể|tư nhân|"
     r"nam(?: giới)?|nữ(?: giới)?|thành thị|nông thôn|"
     r"(?:dưới |trên |từ )?\d{1,3}(?: ?(?:-|–|đến) ?\d{1,3})?\+? tuổi(?: trở lên)?|"
@@ -180,7 +186,9 @@ PARTS_IN_TITLE: Final = (
 )
 """Words of labels that only name parts of what a title counts: levels of schooling, owners, sex, age, peoples."""
 
-BESIDE_PARTS: Final = r"và|hệ|cấp|khu vực|loại hình"
+BESIDE_PARTS: Final = (
+    r"và|hệ|cấp|khu vực|loại hình|trở (?:lên|xuống)|trình độ(?: chuyên môn| đào tạo)?|(?:nhóm |độ )tuổi"
+)
 """Words of such labels that name no part without the others."""
 
 SOME_PERSONS: Final = r"(?<!\w)(?:nữ|(?<!việt )(?<!miền )(?<!phía )nam|dân tộc|tuổi)(?!\w)"

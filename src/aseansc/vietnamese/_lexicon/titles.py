@@ -16,7 +16,7 @@ INDICATORS_OF_YEARS: Final = (
 """Words of a title of indicators in the five years of a plan, which may have been reached or planned."""
 
 PLAN_TITLE: Final = (
-    r"(?:(?:biểu|bảng|phụ lục)[^a-zà-ỹ]*(?:[ivx]+|[a-z])?[^a-zà-ỹ]+)?(?:v[ềv] )?(?:(?:giao|phân bổ) )?"
+    r"(?:(?:biểu|bảng|phụ lục)[^a-zà-ỹ]*(?:[ivx]+|[a-z])?[^a-zà-ỹ]+)?(?:v[ềv] )?(?:thông báo )?(?:(?:giao|phân bổ) )?"
     r"(?:(?:các )?chỉ tiêu )?(?:cam kết|dự toán|kế hoạch (?!đầu tư)|"
     r"mục tiêu(?! (?:\d|quốc gia|thiên niên kỷ))|giao(?! (?:thông|dịch)))"
 )
@@ -85,7 +85,7 @@ NOTE_OF_TIME: Final = (
 )
 """A note below a table that states only its time: *Ghi chú: Số liệu tính đến ngày 31/12/2022*."""
 
-STATE_TITLE: Final = r"hiện trạng(?!\w)|hiện có(?!\w)"
+STATE_TITLE: Final = r"hiện trạng(?!\w)|hiện có(?!\w)|(?<!\w)có đến(?!\w)"
 """Words of a title of what is there at a moment."""
 
 RATIO_IN_TITLE: Final = (
