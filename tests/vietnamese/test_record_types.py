@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from aseansc import Period
-from aseansc.claims import ChangeClaim
+from aseansc.claims import AttainmentClaim, ChangeClaim
 from aseansc.drafts import Gap
 from aseansc.indicators import IndicatorKind
 from aseansc.values import Value
@@ -238,3 +238,25 @@ def test_one_of_several_is_no_figure_and_the_second_number_is_cited_alone(text: 
 )
 def test_what_is_only_called_a_plan_is_no_target(text: str) -> None:
     assert draft(text, place="XX-SM", period=Period.year(2024)).targets == ()
+
+
+def test_a_misprinted_percent_of_a_plan_is_asked_as_one() -> None:
+    (claim,) = draft("Năm 2024, tuyển quân 145 người, đạt 103,% chỉ tiêu.", place="XX-SM").claims
+    assert claim.record_type is AttainmentClaim
+    assert isinstance(claim["value"]["magnitude"], Gap)
+
+
+def test_the_most_points_that_are_possible_are_no_target() -> None:
+    found = draft("Năm 2024, chỉ số cải cách hành chính đạt 70,61/100 điểm.", place="XX-SM")
+    assert (len(found.observations), found.targets) == (1, ())
+
+
+@pytest.mark.parametrize("plan", ["kế hoạch", "kể hoạch"])
+def test_an_amount_in_a_bracket_after_who_gave_it_is_the_plan(plan: str) -> None:
+    text = f"Năm 2024, giải ngân đạt 56,6% {plan} Thủ tướng Chính phủ giao (913.216,2 tỷ đồng)."
+    assert str(draft(text, place="XX-SM").targets[0]["value"]) == "913216200000000 VND to 100000000"
+
+
+def test_counted_nouns_are_not_cut_within_a_word() -> None:
+    found = draft("Năm 2024, làm thủ tục 1.713 tờ khai. Xã có 20 sân thể thao.", place="XX-SM")
+    assert [str(one["value"]) for one in found.observations] == ["1713 to_khai", "20 san_the_thao"]

@@ -27,7 +27,7 @@ from aseansc.observations import Observation
 from aseansc.periods import AsOf, Period, Time, TimeCollection, days_of
 from aseansc.targets import Target
 from aseansc.texts import Text
-from aseansc.units import UnitKind, percent, person
+from aseansc.units import UnitKind, index_point, percent, person
 from aseansc.values import Attainment, Change, RelativeChange, Value
 from aseansc.vietnamese._compared_times import (
     TimesOfOthers,
@@ -427,8 +427,8 @@ class _Records:
         first = item(value if is_statement else None, figure.start)
         first.has_whole = _counts_all(figure, words, self.text[figure.end : sentence[1]])
         self._items.add(first)
-        if figure.out_of is None or first.is_attainment:  # 98/100%
-            return
+        if figure.out_of is None or first.is_attainment or figure.out_of.unit == index_point:
+            return  # 98/100%; 70,61/100 điểm: the most that is possible
         between = _OUT_OF.search(figure.printed)
         start = figure.start + (0 if between is None else between.end())
         second = item(figure.out_of, start, is_whole=first.has_whole)

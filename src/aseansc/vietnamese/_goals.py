@@ -9,15 +9,17 @@ from attrs import evolve
 
 from aseansc.observations import Status
 from aseansc.periods import Period, Time, days_of
+from aseansc.vietnamese._aside import as_plan
 from aseansc.vietnamese._figure import Doubt, FigureKind, PrintedFigure
 from aseansc.vietnamese._headings import is_above_goals
 from aseansc.vietnamese._lexicon.drafting import REACHED
-from aseansc.vietnamese._lexicon.scope import COMPLETION, FREQUENCY_OF_ANOTHER, PURPOSE
+from aseansc.vietnamese._lexicon.scope import COMPLETION, FREQUENCY_OF_ANOTHER, GIVEN_PLAN, PURPOSE
 from aseansc.vietnamese._questions import may_be_planned
 from aseansc.vietnamese._scopes import MAY_BE_PLANNED
 
 _REACHED: Final = re.compile(REACHED, re.IGNORECASE)
 _COMPLETION: Final = re.compile(COMPLETION, re.IGNORECASE)
+_GIVEN_PLAN: Final = re.compile(GIVEN_PLAN, re.IGNORECASE)
 _PURPOSE: Final = re.compile(PURPOSE, re.IGNORECASE)
 _OF_ANOTHER: Final = re.compile(FREQUENCY_OF_ANOTHER, re.IGNORECASE)
 
@@ -55,6 +57,8 @@ class Goals:
         """
         if figure.collection is not None and _OF_ANOTHER.search(self._text, sentence, figure.start):
             figure = evolve(figure, collection=None, per=None)
+        if figure.kind is FigureKind.LEVEL and _GIVEN_PLAN.search(self._text, sentence, figure.start):
+            return as_plan(evolve(figure, statuses=(Status.PLANNED,), doubt=None, note=""))
         if not figure.statuses and figure.doubt is None and _PURPOSE.search(self._text, sentence, figure.start):
             figure = evolve(figure, doubt=Doubt.STATUS, note=MAY_BE_PLANNED)
         is_ahead = figure.statuses != () or may_be_planned(figure)

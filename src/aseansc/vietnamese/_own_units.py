@@ -136,8 +136,12 @@ def _first_syllables(tail: str, sentence: str) -> str:
     It is one syllable if the sentence counts the same with other words after it: 47 phiên trực tuyến, 8 phiên lưu động.
     """
     found = _NOUN.match(tail)
-    syllables = found[0].split()[:_SYLLABLES] if found else []
+    syllables = found[0].split() if found else []
+    is_cut = len(syllables) > _SYLLABLES and syllables[1] in counted_nouns.FIRST_HALVES
+    syllables = syllables[: _SYLLABLES + is_cut]  # 20 sân thể thao
     syllables = list(takewhile(lambda one: not _NO_NOUN.fullmatch(one), syllables))
+    if " ".join(syllables) in counted_nouns.COMPOUNDS:
+        return " ".join(syllables)  # 1.713 tờ khai
     if syllables and syllables[0] in counted_nouns.CLASSIFIERS:
         return syllables[0]  # 20 phiên giao dịch việc làm
     others = re.findall(rf"\d\s+{re.escape(syllables[0])}\b[ ]?(\w*)", sentence) if syllables else []

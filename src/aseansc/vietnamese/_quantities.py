@@ -174,6 +174,8 @@ class QuantityReader:
 
     def _repeated_in_words(self, tokens: Tokens, numeral: Numeral) -> tuple[int, str]:
         """Read 15.000 (mười lăm nghìn); return where it ends, and a problem if the words disagree."""
+        if numeral.digits and _is_stray(tokens, numeral.end):
+            return numeral.end + 1, "a sign without digits after it before the percent sign"  # 103,%
         words, end = _in_words_after(tokens, numeral.end) if numeral.digits else (None, numeral.end)
         read = numeral.read(self.shown, whole=False, small=False)
         again = None if words is None else words.read(self.shown, whole=False, small=False)
@@ -360,6 +362,11 @@ def _is_bare(tokens: Tokens, numeral: Numeral, end: int) -> bool:
     """Return whether a number in billions has no currency, and no other word that it may count."""
     words = tokens.words
     return numeral.end == end and words[end - 1] in lexicon.BILLIONS and words[end] in lexicon.AFTER_BARE
+
+
+def _is_stray(tokens: Tokens, at: int) -> bool:
+    """Return whether a comma or point stands between a number and its percent sign."""
+    return tokens.words[at] in (",", ".") and tokens.words[at + 1] == "%" and tokens.glued(at) and tokens.glued(at + 1)
 
 
 def _in_words_after(tokens: Tokens, at: int) -> tuple[Numeral | None, int]:

@@ -154,7 +154,8 @@ def attainment(figure: PrintedFigure) -> PartialRecord:
         f"“{shown}” là so với kế hoạch (of_plan) hay mức vượt kế hoạch (over_plan)? Nếu là so với kỳ trước, ghi type "
         "change, indicator và value.form to, bỏ trống actual và target.",
     )
-    magnitude = figure.magnitude if isinstance(figure.magnitude, Decimal) else _number(figure)
+    is_sure = isinstance(figure.magnitude, Decimal) and figure.doubt is not Doubt.NUMBER
+    magnitude = figure.magnitude if is_sure else _number(figure)
     fields: dict[str, object] = {"form": form, "magnitude": magnitude, "unit": percent}
     return PartialRecord(Attainment, fields | {"qualifier": figure.qualifier})
 

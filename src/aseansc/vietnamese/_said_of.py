@@ -22,6 +22,7 @@ from aseansc.vietnamese._naming import Words
 
 _COMPARED_TAIL: Final = re.compile(said.COMPARED_TAIL, re.IGNORECASE)
 _RATES: Final = re.compile(lexicon.RATES, re.IGNORECASE)
+_OF_PLAN: Final = re.compile(said.OF_PLAN, re.IGNORECASE)
 _PLANNED_AMOUNT: Final = re.compile(said.PLANNED_AMOUNT, re.IGNORECASE)
 _QUOTA: Final = re.compile(said.QUOTA, re.IGNORECASE)
 _NEGATED: Final = re.compile(said.NEGATED, re.IGNORECASE)
@@ -109,6 +110,8 @@ def is_of_plan(item: Item, last: Item | None, level: Item | None) -> bool:
     words, value = item.words, item.value
     if words.of_all:
         return False
+    if value is None and item.figure.doubt is Doubt.NUMBER and _OF_PLAN.search(item.figure.printed):
+        return item.unit == percent  # đạt 103,% chỉ tiêu
     if level is not None and words.goes_on and _may_be_attainment(item.figure, words):
         return True
     if not isinstance(value, Value) or value.unit != percent or words.noun or words.tail or item.figure.doubt:

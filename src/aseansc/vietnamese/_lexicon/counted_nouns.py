@@ -13,6 +13,20 @@ CLASSIFIERS: Final = frozenset(
     }
 )  # fmt: skip
 """Counted nouns of one syllable, although more words say what they are of."""
+COMPOUNDS: Final = frozenset(
+    {
+        "tờ khai", "tờ trình", "bài viết", "bài báo", "phiên tòa", "phiên toà", "phiên họp", "phiên chợ", "trận đấu",
+        "giải đấu", "bộ phận", "bộ hồ sơ", "hố ga", "gói thầu", "tiết học",
+    }
+)  # fmt: skip
+"""Counted nouns of two syllables that begin like a classifier."""
+FIRST_HALVES: Final = frozenset(
+    {
+        "thể", "văn", "giáo", "khoa", "công", "nông", "kinh", "xã", "môi", "du", "dịch", "hành", "giao", "thủy", "thuỷ",
+        "thương", "tài", "quốc", "vận", "điện", "sinh", "cộng", "dân", "chính", "y",
+    }
+)  # fmt: skip
+"""Second syllables of a counted noun that begin a word of two syllables: sân thể thao."""
 MEASURES: Final = frozenset(
     {
         "mẫu", "sào", "yến", "lạng", "tuần", "phút", "giây", "thế kỷ", "thế kỉ", "thập kỷ", "thập niên", "gb", "độ",

@@ -152,6 +152,8 @@ COMPLETION: Final = (
     r"(?:[^,;:()\d]|(?<=năm )\d{4}|(?<=tháng )\d{1,2}|/\d{4})*,\s*(?:có|với|gồm|tổng|quy mô|công suất)\b[^;]*$"
 )
 """Words before what something costs or has, after the time at which it is to be completed."""
+GIVEN_PLAN: Final = r"\d\s?% [^,;:()\d]{2,70}(?<!bàn )(?<!chuyển )\bgiao(?: [^,;:()\d]{1,20})?\s*\(\s*$"
+"""Words before the plan in a bracket, after a percent and who set it, also if it is misspelt: kể hoạch tỉnh giao (."""
 PURPOSE: Final = r"(?:^|[,;:.“”\"(])\s*để (?:hoàn thành|đạt|thực hiện|xây dựng|đảm bảo|bảo đảm)\b[^,;:]*$"
 """Words at the head of a clause that say for what something is needed: để hoàn thành 19/19 tiêu chí, cần …."""
 FREQUENCY_OF_ANOTHER: Final = (

@@ -196,7 +196,7 @@ incident: vụ tngt | vụ va chạm | vụ phá rừng | vụ ma túy | vụ ma
 incident: vụ buôn lậu | vụ khiếu nại | vụ tố cáo | vụ ly hôn | vụ đánh bạc
 blood_unit: đơn vị máu
 dose: liều | liều vắc xin | liều vaccine | liều thuốc
-tablet: viên thuốc | viên nén
+tablet: viên thuốc
 study_class: lớp | lớp học | lớp tập huấn | lớp đào tạo | lớp bồi dưỡng | lớp dạy nghề | lớp xóa mù chữ
 criterion: tiêu chí | tiêu chí nông thôn mới | tiêu chí ntm | tiêu chí xây dựng nông thôn mới
 establishment: cơ sở | cơ sở sản xuất | cơ sở kinh doanh | cơ sở sản xuất, kinh doanh | cơ sở sản xuất kinh doanh
