@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import pytest
 
-from aseansc import Period, vietnamese
+from aseansc import AsOf, Period, vietnamese
 from aseansc.drafts import Gap, PartialRecord
 from aseansc.vietnamese import draft
 from tests.vietnamese.test_times import described
@@ -147,3 +147,10 @@ def test_a_sum_up_to_a_day_of_a_later_year_of_a_report_is_asked_since_when() -> 
     text = "Đến ngày 30/6/2019, đã giải ngân 90 tỷ đồng."
     assert times(text, Period.years(2018, 2019)) == ["?"]
     assert times(text, Period.year(2019)) == ["2019-S1"]
+
+
+def test_a_figure_of_the_same_months_of_another_year_has_not_the_day_of_the_one_before_it() -> None:
+    text = "Tại thời điểm 1/6/2017, tồn kho tăng 10,2% so với cùng thời điểm năm trước (cùng kỳ năm 2016 tăng 9%)."
+    last, before = draft(text, place="XX-SM", period=Period.year(2017)).claims
+    assert last["time"] == AsOf.parse("2017-06-01")
+    assert isinstance(before["time"], Gap)

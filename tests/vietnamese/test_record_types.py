@@ -72,6 +72,13 @@ def test_what_rose_or_fell_since_a_time_by_a_number_is_a_change(text: str, value
     assert str(found.claims[-1]["value"]) == value
 
 
+def test_a_rise_by_a_number_without_a_unit_is_a_change_whose_unit_is_asked() -> None:
+    found = draft("Số trạm phát sóng tăng so với năm trước là 120.", place="XX-SM", period=Period.year(2024))
+    assert found.observations == ()
+    assert [claim.record_type for claim in found.claims] == [ChangeClaim]
+    assert isinstance(found.indicators[0]["unit"], Gap)
+
+
 def test_a_rise_from_a_plan_is_asked() -> None:
     found = draft("Thu ngân sách tăng so với dự toán là 15 tỷ đồng.", place="XX-SM", period=Period.year(2024))
     assert found.targets == ()

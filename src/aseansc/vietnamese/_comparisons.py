@@ -8,6 +8,7 @@ from typing import Any, Final
 
 from attrs import evolve
 
+from aseansc.errors import bug
 from aseansc.units import UnitKind, percent, times
 from aseansc.values import Change, Qualifier, RelativeChange, RelativeForm, Value
 from aseansc.vietnamese._figure import Doubt, FigureKind, PrintedFigure
@@ -55,7 +56,7 @@ def _moved(figure: PrintedFigure, since: re.Match[str], *, is_of_rate: bool) -> 
     """Return a figure as the change that the words before it say; one of a rate may be in points."""
     low, high = figure.magnitude if isinstance(figure.magnitude, tuple) else (figure.magnitude, None)
     if low is None or figure.unit is None:
-        return figure
+        raise bug(figure)
     if since["down"] or since["fell"]:
         low, high = (low.copy_negate(), None) if high is None else (high.copy_negate(), low.copy_negate())
     qualifier = Qualifier.BETWEEN if high is not None and figure.qualifier is Qualifier.EXACT else figure.qualifier
