@@ -267,3 +267,10 @@ def test_an_amount_in_a_bracket_after_who_gave_it_is_the_plan(plan: str) -> None
 def test_counted_nouns_are_not_cut_within_a_word() -> None:
     found = draft("Năm 2024, làm thủ tục 1.713 tờ khai. Xã có 20 sân thể thao.", place="XX-SM")
     assert [str(one["value"]) for one in found.observations] == ["1713 to_khai", "20 san_the_thao"]
+
+
+def test_parts_have_the_level_of_their_whole_in_their_names() -> None:
+    text = "Năm 2024, cấp tỉnh tiếp nhận 6.488 hồ sơ (có 5.402 hồ sơ trực tuyến); cấp xã 9.250 hồ sơ (có 8.371 trực tuyến)."
+    found = draft(text, place="XX-SM")
+    assert found.indicators[1]["name"]["vi"] == "Số hồ sơ cấp tỉnh tiếp nhận: trực tuyến"
+    assert len({one["indicator"] for one in found.observations}) == len(found.observations)

@@ -39,6 +39,7 @@ _PRODUCTS: Final = re.compile(said_of.PRODUCTS, _FLAGS)
 _GREW_TO: Final = re.compile(lexicon.GREW_TO, _FLAGS)
 _CROP: Final = re.compile(rf"\b{said_of.CROP}", _FLAGS)
 _PLANTED: Final = re.compile(said_of.PLANTED, _FLAGS)
+_OF_LEVEL: Final = re.compile(said_of.OF_LEVEL, _FLAGS)
 _MOST_OF_BRANCH: Final = 26
 _MOST_OF_PART: Final = 9
 """Most words of a part of a list: khu vực nông thôn."""
@@ -211,6 +212,9 @@ def named_part(words: Words, unit: Unit, whole: Measured) -> str | None:
     is_flow = is_flow or _PLANTED.fullmatch(words.subject) is not None
     is_other = is_flow and whole.kind is IndicatorKind.STOCK  # diện tích chuối 203 ha, trong đó trồng mới 3 ha
     is_other = is_other or _CONTRIBUTES.search(words.subject) is not None
+    level = _OF_LEVEL.search(whole.name)
+    if name and level is not None and level[0].casefold() not in name.casefold() and words.tail and not words.subject:
+        name = f"{whole.name}: {words.tail}"  # cấp tỉnh tiếp nhận 6.488 hồ sơ (có 5.402 hồ sơ trực tuyến)
     return None if is_other or not (name or is_category) else name
 
 
