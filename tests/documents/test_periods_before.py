@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from decimal import localcontext
 from pathlib import Path
 
 import pytest
@@ -31,6 +32,20 @@ def test_a_period_is_the_month_of_the_title_and_the_one_before_it_the_month_befo
     assert str(cells["t1.r4c6"]["value"]) == "by 2 percent"
     claim, start = cells["t1.r2c5"], cells["t1.r2c3"]
     assert claim["start"] == start["id"]
+
+
+@pytest.mark.parametrize(
+    ("printed", "value"),
+    [("(1.234)", "-1234 VND/kilogram"), ("(1.00.0)", None), ("(-1.000)", None), ("(900 - 1.000)", None)],
+)
+def test_what_is_in_brackets_below_a_rise_is_a_fall_if_it_is_one_number_without_a_sign(
+    tmp_path: Path, printed: str, value: str | None
+) -> None:
+    rows = ROWS[0], ("Thịt lợn", "đ/kg", "68.234", "67.000", printed, "(1)"), *ROWS[2:]
+    with localcontext(prec=2):
+        cells = by_cell(drafted(tmp_path, paragraph("Bảng giá thị trường tháng 1 năm 2018"), table(HEADS, *rows)))
+    stated = cells["t1.r3c5"].get("value")
+    assert (None if stated is None else str(stated)) == value
 
 
 def test_levels_of_two_periods_are_known_and_their_times_are_open_if_nothing_states_them(tmp_path: Path) -> None:

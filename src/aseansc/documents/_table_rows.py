@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final, TypeAlias, final
 
 from attrs import define, field
 
+from aseansc._decimals import EXACT
 from aseansc.documents._columns import Block
 from aseansc.documents._places import province_of
 from aseansc.periods import Time
@@ -506,9 +507,7 @@ def _number(text: str, *, english: bool) -> Number | None:
 
 def _negative(number: Number | None) -> Number | None:
     """Return a number in brackets below *Tăng (giảm)*, which is a fall."""
-    if number is None or number[0] < 0 or number[3] is not None:
-        return None
-    return -number[0], *number[1:]
+    return None if number is None else (EXACT.minus(number[0]), *number[1:])
 
 
 def _place(label: str, *, certain: bool = False) -> str:
