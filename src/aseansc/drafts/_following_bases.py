@@ -35,8 +35,6 @@ class StatedTimes:
         marked = MARKED.fullmatch(record.context)
         if isinstance(time, Gap | None) or not isinstance(citation, Citation) or marked is None:
             return record
-        if not isinstance(citation.start, int):
-            return record
         first = citation.start - len(marked[1])
         last = citation.start + len(marked[2]) + len(marked[3])
         is_stated = any(first <= start <= last for start in self._starts.get(time, ()))
