@@ -301,6 +301,13 @@ def test_the_unit_of_an_indicator_is_asked_for_once() -> None:
     assert not [where for where, _ in filled.gaps if "unit" in where]
 
 
+def test_the_unit_of_a_change_of_a_share_is_asked_although_that_of_the_share_is_known() -> None:
+    found = draft(
+        "Tỷ lệ hộ nghèo là 12%. Tỷ lệ hộ nghèo tăng 3,5 so với năm trước.", period=Period.year(2018), place="VN-01"
+    )
+    assert [where for where, _ in found.gaps if "unit" in where] == ["claims[0].value.unit"]
+
+
 def test_english_is_needed_only_to_finish() -> None:
     found = DRAFT.fill("claims[0].value", RelativeChange.parse("by -1.5 percent"))
     for where, _ in found.gaps:

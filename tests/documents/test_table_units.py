@@ -276,6 +276,12 @@ def test_a_unit_of_several_meanings_is_not_that_of_the_line_above(tmp_path: Path
     assert units_of(tmp_path, paragraph("ĐVT: Nghìn đồng"), table(YEARS, *rows)) == ["VND", "VND", "", ""]
 
 
+def test_the_unit_of_the_rows_below_a_line_with_an_unknown_one_is_not_that_of_the_line_before(tmp_path: Path) -> None:
+    lines = (("Hàng hóa vận chuyển (tấn)", "", ""), ("Đường bộ", "10", "12"))
+    unknown = (("Hàng hóa luân chuyển (triệu tấn.giờ)", "", ""), ("Đường bộ", "30", "40"))
+    assert units_of(tmp_path, table(YEARS, *lines, *unknown)) == ["tonne", ""]
+
+
 def test_passengers_are_persons_unless_each_ride_is_counted_as_in_prose(tmp_path: Path) -> None:
     rows = (("Vận chuyển - Nghìn hành khách", "1.200", "1.300"), ("Khác (nghìn lượt hành khách)", "12", "13"))
     assert units_of(tmp_path, table(YEARS, *rows)) == ["person", "person_turn"]
