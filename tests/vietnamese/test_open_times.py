@@ -114,6 +114,7 @@ def times(text: str, period: Period) -> list[object]:
         ("Phấn đấu năm 2020 doanh thu tăng 3% so với năm 2019.", ["2020"]),
         ("Đang hoàn thành 250 căn nhà trước ngày 30/7/2019. Có 615 hộ nghèo.", ["2019", "2019"]),
         ("9 tháng, thu 9 tỷ đồng. Tai nạn: trong tháng xảy ra 25 vụ.", ["2019-01-01/P9M", "?"]),
+        ("Số vốn giao bổ sung sau ngày 30/9/2019 là 27 tỷ đồng.", ["?"]),
         ("Kế hoạch vốn năm 2019 là 9 tỷ đồng; giải ngân 5 tỷ đồng.", ["2019", "2019"]),
         ("Thực hiện Chương trình nông thôn mới, giai đoạn 2016 - 2020, công bố 2 xã.", ["?"]),
     ],

@@ -43,6 +43,10 @@ def named(record: PartialRecord) -> str:
         ("Đường từ xã Núi Mẫu đến xã Sông Mẫu dài 12 km.", [""]),
         ("Tỷ lệ hộ nghèo các dân tộc: Hà Mẫu 12%, La Mẫu 13%.", ["", ""]),
         ("Toàn vùng trồng 90 ha, Lai Châu trồng 30 ha.", ["", "VN-01"]),
+        ("Giải ngân đạt 66% (bình quân cả nước là 54%); thu hút 27 dự án.", ["", "VN", ""]),
+        ("Chăn nuôi tăng 15%, cao hơn mức tăng cả nước là 9%; đàn lợn tăng 3%.", ["", "VN", ""]),
+        ("Tỷ lệ hộ nghèo là 3,2%, thấp hơn bình quân cả nước 1,8 điểm %.", ["", ""]),
+        ("Thuộc nhóm có mức tăng cao nhất cả nước, đạt 12%.", [""]),
         ("Xuất khẩu sang các thị trường: Hoa Kỳ 12 tấn, Nhật Bản 30 tấn.", ["", ""]),
     ],
 )

@@ -19,6 +19,7 @@ from aseansc.vietnamese._windows import near_before
 
 _NAMED: Final = re.compile(lexicon.NAMED_PLACE)
 _WHOLE: Final = re.compile(lexicon.WHOLE_PLACE, re.IGNORECASE)
+_NATIONAL: Final = re.compile(lexicon.NATIONAL, re.IGNORECASE)
 _COMPARED: Final = re.compile(lexicon.COMPARED_PLACE, re.IGNORECASE)
 _PROJECT: Final = re.compile(lexicon.PROJECT, re.IGNORECASE)
 _KIND: Final = re.compile(lexicon.KINDS_OF_PLACE, re.IGNORECASE)
@@ -34,6 +35,7 @@ _AFTER: Final = re.compile(lexicon.AFTER_PLACE, re.IGNORECASE)
 _NO_WORD: Final = re.compile(r"[^\w]+")
 _PAUSE: Final = re.compile(r"[,;:.()\n]")
 _END_OF_WORDS: Final = re.compile(r"[,;.\n]|\d")
+_VN: Final = "VN"
 _BEFORE: Final = 40
 _MOST_WORDS: Final = 4
 """Most words of the name of a place."""
@@ -109,6 +111,9 @@ class StatedPlaces:
 
     def _of(self, before: str, after: str) -> str:
         """Return the place of a figure by the words before and after it, up to the next figures."""
+        national = _NATIONAL.search(before)
+        if national is not None and (national["stated"] or not national["compared"]):
+            return "" if self._place == _VN else lexicon.NATION  # only of this figure
         self._last = self._listed_in(before) or self._stated_in(before, self._last)
         right = _NAMED.search(after, 0, _size(after))
         if right is not None and _AFTER.search(after[: right.start()]) and not _COMPARED.search(after[: right.start()]):
@@ -116,7 +121,9 @@ class StatedPlaces:
         return self._last
 
     def code(self, place: str) -> str | None:
-        """Return the code of a province, or `None` for another place."""
+        """Return the code of a province or the nation, or `None` for another place."""
+        if place == lexicon.NATION:
+            return _VN
         try:
             return find_province(place, self._day).id
         except AseanscError:

@@ -174,7 +174,11 @@ def _govern(
             _leave(found)
     elif tokens.precedes(start, *lexicon.FROM_NOW):
         context.time = context.time_collection = None  # từ nay đến cuối năm 2020
-    elif words[start - 1] in lexicon.FROM_HERE or limits_event(tokens, start):
+    elif (
+        words[start - 1] in lexicon.FROM_HERE
+        or tokens.precedes(start, *lexicon.AFTER_DAY)
+        or limits_event(tokens, start)
+    ):
         candidate.is_base = True
         context.time = context.time_collection = None
     else:

@@ -159,6 +159,8 @@ BEFORE_MOMENT: Final = words_in("tại vào ở tính đến")
 FROM_NOW: Final = ("từ", "nay", "đến")
 """Words before the end of a period whose first day is not printed."""
 LEVEL: Final = "mức"
+AFTER_DAY: Final = ("sau", "ngày")
+"""Words before a day after which something was done."""
 FROM_HERE: Final = words_in("từ trước sau")
 """Words before a time that make it the beginning or end of a period."""
 CARRIED_OVER: Final = {("chuyển", "sang"), ("chuyển", "qua"), ("chuyển", "tiếp"), ("chuyển", "nguồn")}

@@ -11,7 +11,7 @@ UNREAD: Final = (
     r"(?:trung|thượng|hạ) tuần tháng|năm học|dịp này|\d+ ngày (?:nghỉ|tết|lễ))\b)"
 )
 """Times that only the date of the report gives."""
-EVENT: Final = r"(?i:\b(?:từ (?:khi|lúc|thời điểm)|trước (?:khi|thời điểm|đó|đây))\b)"
+EVENT: Final = r"(?i:\b(?:từ (?:khi|lúc|thời điểm)|trước (?:khi|thời điểm|đó|đây)|sau ngày(?= \d))\b)"
 """Words of a time that begins or ends with an event: từ khi triển khai, trước thời điểm ban hành, trước đây."""
 OF_DOCUMENT: Final = (
     r"(?i:\b(?:số|luật|nghị định|nghị quyết|quyết định|thông tư|chỉ thị|công văn|kế hoạch|chương trình|đề án|dự án|"

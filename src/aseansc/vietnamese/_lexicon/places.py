@@ -66,6 +66,12 @@ WHOLE_PLACE: Final = (
     r"\btrên địa bàn (?:tỉnh|huyện|thành phố)\b|(?:^|[,;:])\s*tổng(?: cộng| số| diện tích)?(?: là| đạt)?\s*$"
 )
 """Words for the whole place of a report."""
+NATION: Final = "cả nước"
+NATIONAL: Final = (
+    r"(?P<compared>\b(?:so với|hơn|bằng) (?:của )?)?\b(?:bình quân|trung bình|mức)(?: (?:tăng|giảm|chung|bình quân|"
+    r"trung bình))*(?: của)? (?:cả nước|toàn quốc)(?P<stated>\s*[(:]|(?: \w+)* (?:là|đạt|tăng|giảm)\b)?[^,;:.()]*$"
+)
+"""Words that make the next figure one of the nation, in any report: bình quân cả nước là 54,4%."""
 COMPARED_PLACE: Final = r"\b(?:so với|sau|hơn|bằng|giáp|từ|đến|đi|cách|nối|với)(?: (?:các|của))?\s*$"
 """Words before a place with which another one is compared, or to which something leads."""
 PROJECT: Final = (
