@@ -157,3 +157,16 @@ def test_titles_that_begin_with_a_kind_of_report_say_what_is_counted(tmp_path: P
 def test_occasions_of_examinations_are_counted(tmp_path: Path) -> None:
     rows = (("Chỉ tiêu", "ĐVT", "Năm 2018"), ("Tổng số lần khám bệnh", "Lần", "480.000"))
     assert value_of(by_cell(drafted(tmp_path, table(*rows))), "t1.r2c3") == "480000 person_turn"
+
+
+def test_numbers_below_the_head_of_indicators_are_plans_behind_names_of_any_kind(tmp_path: Path) -> None:
+    rows = (("STT", "Trường", "Chỉ tiêu", "Số thí sinh"), ("1", "THPT An Bình", "450", "612"))
+    columns = source_of(tmp_path, table(*rows)).tables[0].columns
+    assert [column.role.value for column in columns] == ["serial", "label", "target", "unknown"]
+
+
+def test_a_total_of_payments_up_to_a_day_is_counted_since_january_as_its_parts_are(tmp_path: Path) -> None:
+    head = ("Nguồn vốn", "Kế hoạch năm 2018", "Giải ngân đến 30/6/2018")
+    rows = (("TỔNG SỐ", "1.500", "620"), ("Ngân sách trung ương", "800", "300"), ("Ngân sách địa phương", "700", "320"))
+    cells = by_cell(drafted(tmp_path, paragraph("Đơn vị: triệu đồng"), table(head, *rows)))
+    assert {str(cells[f"t1.r{at}c3"]["time"]) for at in (2, 3, 4)} == {"2018-S1"}

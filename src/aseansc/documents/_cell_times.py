@@ -20,6 +20,7 @@ from aseansc.vietnamese.tables import (
     has_other_years,
     is_flow,
     is_part_of_year,
+    is_whole,
     names_part_of_year,
     names_state,
     sums_up_over_years,
@@ -144,8 +145,9 @@ class CellTimes:
         return not is_amount or self._is_named_stock(label)
 
     def _is_named_stock(self, label: str) -> bool:
-        """Return whether a label or a title names what is there on a day, such as debts."""
-        return any(kind_of_label(each, None) is IndicatorKind.STOCK for each in (label, *self._block.titles))
+        """Return whether a label or a title names what is there on a day, such as debts; *Tổng số* alone does not."""
+        lines = (each for each in (label, *self._block.titles) if not is_whole(each))
+        return any(kind_of_label(each, None) is IndicatorKind.STOCK for each in lines)
 
     def is_stock_of_day(self, row: Row, column: Column) -> bool:
         """Return whether a level of a day is a stock by its label or title: *Dư nợ* in *tỷ đồng* at the end of June.

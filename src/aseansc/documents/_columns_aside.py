@@ -139,7 +139,9 @@ def _with_labels_first(table: Table, columns: list[Column], end: int) -> list[Co
     seen = False
     for column in columns:
         is_label = column.role is ColumnRole.LABEL
-        named = is_label and any(each.role is ColumnRole.LABEL for each in found)
+        named = is_label and any(
+            each.role is ColumnRole.LABEL or _has_words(table, each.number, end + 1) for each in found
+        )
         if named and not _has_words(table, column.number, end + 1):
             seen, is_label = True, False
             column = evolve(column, role=ColumnRole.TARGET if may_be_target(column.header) else ColumnRole.UNKNOWN)

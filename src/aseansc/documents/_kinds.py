@@ -17,7 +17,7 @@ from aseansc.indicators import IndicatorKind
 from aseansc.periods import Period, TimeCollection
 from aseansc.units import UnitKind, times
 from aseansc.vietnamese.proposals import kind_of_label, may_be_part
-from aseansc.vietnamese.tables import ColumnRole, is_flow
+from aseansc.vietnamese.tables import ColumnRole, is_flow, is_whole
 
 RATES: Final = (UnitKind.SHARE, UnitKind.QUOTIENT)
 
@@ -75,8 +75,11 @@ class Kinds:
             _is_said(row, column) or (not moments and unit is not None and unit[0].kind in AMOUNTS)
         ):
             return IndicatorKind.FLOW
-        printed = column.unit or row.printed
-        proposed = kind_of_label(column.measure or row.own, None if unit is None else unit[0], printed)
+        printed, label = column.unit or row.printed, column.measure or row.own
+        is_amount = unit is not None and unit[0].kind in AMOUNTS
+        if is_amount and is_whole(label):  # *Tổng số* of what was paid is not a number of things
+            return None
+        proposed = kind_of_label(label, None if unit is None else unit[0], printed)
         return None if moments and proposed is IndicatorKind.FLOW else proposed
 
     def _moments(self, column: Column) -> set[TimeCollection]:
