@@ -356,3 +356,10 @@ def test_a_percent_of_what_its_numerator_counts_is_not_doubtful() -> None:
     rate = PartialRecord(Indicator, fields | {"numerator": "poor", "denominator": "all"})
     every = PartialRecord(Indicator, poor | {"id": "all", "name": PartialRecord(Text, {"vi": "Số hộ"})})
     assert codes_of(Draft(indicators=[rate, PartialRecord(Indicator, poor), every])) == []
+
+
+def test_a_number_after_a_stroke_that_is_recorded_as_the_plan_may_be_the_whole() -> None:
+    text = "Trồng 450/500 ha rừng."
+    found = draft(text, place="XX-SM", period=Period.year(2018))
+    assert len(found.targets) == 1
+    assert [each.code for each in doubtful_records(found, text)] == [DoubtCode.PLAN_OR_WHOLE]

@@ -274,3 +274,10 @@ def test_parts_have_the_level_of_their_whole_in_their_names() -> None:
     found = draft(text, place="XX-SM")
     assert found.indicators[1]["name"]["vi"] == "Số hồ sơ cấp tỉnh tiếp nhận: trực tuyến"
     assert len({one["indicator"] for one in found.observations}) == len(found.observations)
+
+
+def test_words_with_another_verb_after_a_list_are_not_the_rest_of_its_name() -> None:
+    text = "342 hộ buôn bán, dịch vụ, {}tăng 5 hộ."
+    (claim,) = draft(text.format(""), place="XX-SM", period=Period.year(2018)).claims
+    (other,) = draft(text.format("du lịch "), place="XX-SM", period=Period.year(2018)).claims
+    assert (claim["indicator"], other["indicator"]) == ("so-ho-buon-ban", "dich-vu-du-lich")

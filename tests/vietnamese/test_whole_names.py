@@ -5,10 +5,11 @@ from __future__ import annotations
 import attrs
 import pytest
 
-from aseansc import Value
+from aseansc import Period, Value
 from aseansc.claims import ChangeClaim
 from aseansc.drafts import Gap
 from aseansc.units import percent
+from aseansc.vietnamese import draft
 from aseansc.vietnamese._name_parts import Head, read_name
 from tests.vietnamese.test_names_in_lists import field_of, rows
 
@@ -357,3 +358,8 @@ def test_a_number_in_curly_quotation_marks_is_part_of_a_name() -> None:
 def test_names_and_values_that_mean_the_same_are_of_one_indicator(text: str) -> None:
     figures, indicators = rows(text)
     assert len({figures[one]["indicator"] for one in figures}) == len({len(indicators[one]) for one in indicators}) == 1
+
+
+def test_a_name_that_refers_to_another_one_is_asked() -> None:
+    found = draft("Số hộ này là 12 hộ.", place="XX-SM", period=Period.year(2018))
+    assert isinstance(found.indicators[0]["name"]["vi"], Gap)
