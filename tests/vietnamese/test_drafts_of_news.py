@@ -150,6 +150,12 @@ def test_a_change_with_a_longer_unit_than_its_level_is_a_change() -> None:
     assert change["value"].magnitude < 0
 
 
+@pytest.mark.parametrize(("base", "is_change"), [(" so với năm 2017", True), ("", False)])
+def test_what_rises_by_a_quotient_is_a_change_only_if_it_is_compared_with_a_time(base: str, is_change: bool) -> None:
+    found = draft(f"Năm 2018, tốc độ tăng 5 tạ/ha/năm{base}.")
+    assert (figures(found)["5 tạ/ha/năm"].record_type is ChangeClaim) is is_change
+
+
 @pytest.mark.parametrize(
     ("text", "printed", "time"),
     [
