@@ -521,3 +521,17 @@ def test_levels_of_several_times_beside_others(tmp_path: Path, heads: tuple[str,
     made = drafted(tmp_path, table(("Xã", *heads), *(row[: len(heads) + 1] for row in rows)))
     found = [by_cell(made)[f"t1.r2c{at}"] for at in range(2, len(heads) + 2)]
     assert tuple(f"{each['value'].unit} {each['time']}" if each.get("value") else "" for each in found) == stated
+
+
+@pytest.mark.parametrize("head", ["Diện tích đạt (%)", "Diện tích so với kế hoạch (%)"])
+def test_a_percent_that_suits_the_plans_of_two_measures_is_of_the_one_that_its_head_names(
+    tmp_path: Path, head: str
+) -> None:
+    heads = ("Kế hoạch vốn (triệu đồng)", "Thực hiện vốn (triệu đồng)", "Kế hoạch diện tích (ha)")
+    rows = (
+        ("Xã A", "100", "50", "10", "5", "50"),
+        ("Xã B", "200", "150", "20", "15", "75"),
+        ("Xã C", "300", "90", "30", "9", "30"),
+    )
+    cells = by_cell(drafted(tmp_path, table(("Đơn vị", *heads, "Thực hiện diện tích (ha)", head), *rows)))
+    assert cells["t1.r2c6"]["target"] == cells["t1.r2c4"]["id"]
