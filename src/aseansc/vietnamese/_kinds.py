@@ -145,6 +145,13 @@ def is_flow_said(name: str, unit: Unit) -> bool:
     return kind_of_label(name, None if unit.kind in _PHYSICAL else unit) is IndicatorKind.FLOW
 
 
+def is_group(words: Words, unit: Unit | None) -> bool:
+    """Return whether a number says within how many places or members something was done, or of how many it is made."""
+    said = words.clause.casefold().split()[-1:]
+    is_level = not words.noun and not lexicon.LEVELS.isdisjoint(words.tail.split()[:1])
+    return _is_count(unit) and (is_level or not lexicon.GROUPS.isdisjoint(said))
+
+
 def is_at_hand(words: Words, unit: Unit | None) -> bool:
     """Return whether the words say how much of something there is at a moment, in a unit of amounts.
 

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from aseansc.units import UnitKind
+from aseansc.vietnamese._lexicon.around import WITHIN
 from aseansc.vietnamese._lexicon.parts_of_years import MONTH_NAMES
 
 NO_SENTENCE_END: Final = r"(?:tp|tr|ths|ts|bs|gs|pgs|đ/c|vv|stt|số)"
@@ -264,6 +265,10 @@ MEAN: Final = r"\b(?:bình quân|trung bình)\b"
 """Words of an average."""
 INSIDE: Final = frozenset({"của", "cả", "trong", "thuộc"})
 """Words before a number within the name of something else: của 45 xã."""
+GROUPS: Final = WITHIN | {"giữa", "nhóm", "tốp", "top"}
+"""Words before a number of places or members within which something is, or was done: tại 5 thị trường, nhóm 10 xã."""
+LEVELS: Final = frozenset({"cấp", "bậc", "tầng"})
+"""What something is made up of: chính quyền địa phương 02 cấp."""
 TENS: Final = "hàng"
 ESCAPED: Final = r"\b(?:thoát nghèo|thoát cận nghèo)\b"
 """Words of a name for what is better if it rises, although it begins like one that is better if it falls."""
