@@ -79,6 +79,7 @@ SENTENCES = {
         "2 ? unit",
     ],
     "Giá vàng là 117,2 triệu đồng/lượng, 11,7 triệu đồng/chỉ.": ["117200000 VND/tael", "11700000 VND/mace"],
+    "Cước là 1.200 đồng/tấn.km, 900 đồng/lượt khách-km.": ["1200 VND/tonne_kilometre", "900 VND/passenger_kilometre"],
     "Có 12 nước tham dự; tiêu thụ 300 nghìn nước mắm.": ["12 country", "3.00E+5 ? unit"],
     # -- the base in a bracket, numbers with a blank before the comma, and small words of times
     "Năm 2023 thu 612 tỷ đồng, tăng 5% so với năm trước (583 tỷ đồng).": [

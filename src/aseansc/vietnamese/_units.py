@@ -296,6 +296,10 @@ class UnitReader:
         is_longer = noun is not None and noun.end > start + 1  # đồng/chỉ tiêu
         if gold is not None and unit is not None and unit.kind is UnitKind.MONEY and not is_longer:
             return Noun(gold.code, start + 1)
+        carried = None if noun is None else _CARRIED.get(noun.code)
+        product = 0 if noun is None or carried is None else _product_end(tokens, noun.end)
+        if carried is not None and product and tokens.words[product - 1] == "km":
+            return Noun(carried.code, product)  # đồng/tấn.km
         return noun
 
     def _may_divide(self, tokens: Tokens, start: int, noun: Noun, stroke: bool, further: bool) -> bool:
