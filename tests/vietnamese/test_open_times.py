@@ -128,6 +128,22 @@ def test_the_term_of_those_who_meet_is_not_the_time_of_a_report() -> None:
     assert isinstance(found.period, Gap)
 
 
+def test_a_text_on_several_years_up_to_now_names_no_period() -> None:
+    body = "Sau hơn 10 năm triển khai phong trào, 20/20 xã đạt chuẩn nông thôn mới năm 2020."
+    assert isinstance(draft(f"Công nhận huyện Núi Mẫu đạt chuẩn\n{body}").period, Gap)
+    assert draft(f"Kinh tế năm 2019\n{body}").period == Period.year(2019)
+
+
+def test_the_name_of_an_office_is_not_the_title() -> None:
+    found = draft("VĂN PHÒNG CHÍNH PHỦ\nSố: 634/TB-VPCP\nTHÔNG BÁO\nVề tình hình sản xuất năm 2019\nThu 5 tỷ đồng.")
+    assert str(found.title["vi"]) == "THÔNG BÁO Về tình hình sản xuất năm 2019"
+
+
+def test_the_place_of_an_official_is_not_that_of_the_report() -> None:
+    found = draft("Hội nghị ngành gỗ năm 2019\nDự hội nghị có Phó chủ tịch UBND tỉnh Đồng Nai. Xuất khẩu 5 tỷ đồng.")
+    assert isinstance(found.place, Gap)
+
+
 def test_a_caption_within_the_text_is_not_the_title() -> None:
     found = draft(f"{'Huyện đã hỗ trợ xây nhà cho các hộ nghèo. ' * 5}\nRà soát nhà ở của hộ nghèo\nCó 5 xã.")
     assert isinstance(found.title, Gap)

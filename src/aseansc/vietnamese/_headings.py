@@ -26,6 +26,7 @@ _HEADING: Final = re.compile(r"[^\S\n]*(?:[*#]+[^\S\n]*)?([^\s*#•\-–+].{0,11
 _LETTERHEAD: Final = re.compile(titles.LETTERHEAD, re.IGNORECASE)
 _DATE_LINE: Final = re.compile(titles.DATE_LINE, re.IGNORECASE)
 _CAPTION: Final = re.compile(titles.CAPTION, re.IGNORECASE)
+_OF_OFFICIALS: Final = re.compile(titles.OF_OFFICIALS, re.IGNORECASE)
 _OF_DELEGATES: Final = re.compile(titles.OF_DELEGATES, re.IGNORECASE)
 _GENERIC: Final = re.compile(rf"(?:{titles.GENERIC_TITLE})\W*", re.IGNORECASE)
 _PROGRAMME: Final = re.compile(titles.PROGRAMME, re.IGNORECASE)
@@ -54,6 +55,7 @@ _COMPARED: Final = re.compile(titles.COMPARED_IN_TITLE, re.IGNORECASE)
 _NOT_OF_FIGURES: Final = re.compile(titles.NOT_OF_FIGURES, re.IGNORECASE)
 _AND_YEAR: Final = re.compile(titles.AND_YEAR, re.IGNORECASE)
 _YEARS_AGO: Final = re.compile(titles.YEARS_AGO, re.IGNORECASE)
+_AFTER_YEARS: Final = re.compile(titles.AFTER_YEARS, re.IGNORECASE)
 _BODY: Final = 6000
 """Characters at the beginning of a report whose years show its period."""
 _PROSE: Final = re.compile(r"[^\n]{160,}")
@@ -174,13 +176,18 @@ def _period_of_title(title: str, text: str) -> Period | None:
     year = _AND_YEAR.search(whole)
     if year is not None:
         return Period.year(int(year["year"]))  # tháng 12, quý IV và năm 2018
-    if len(periods) > 1 or (not periods and _YEARS_AGO.search(title)):
+    if len(periods) > 1 or (not periods and _is_on_several_years(title, text)):
         return None  # 613 người chết trong 5 năm qua
     period = periods[0] if periods else _period_of_text(text)
     if parts and period is not None and period.months == _YEAR_IN_MONTHS:
         times = {time_of_part(part, period) for part in parts}
         return times.pop() if len(times) == 1 else None
     return period if parts or periods or not parts_of_year_in(text[:_BODY]) else None
+
+
+def _is_on_several_years(title: str, text: str) -> bool:
+    """Return whether a report is on several years up to its day, which it does not name."""
+    return _YEARS_AGO.search(title) is not None or any(map(_AFTER_YEARS.search, (title, text[:_BODY])))
 
 
 def names_several_times(title: str) -> bool:
@@ -292,7 +299,8 @@ def _place(title: str, beginning: str, period: Period | None) -> str | None:
         found = _PROVINCE.search(words) or (_PLACE_AHEAD.match(words) if words is title else None)
         if _SMALLER.search(words):
             return None
-        if found is None or _OF_DELEGATES.search(near_before(words, found.start(), _BEFORE)):
+        before = "" if found is None else near_before(words, found.start(), _BEFORE)
+        if found is None or _OF_DELEGATES.search(before) or (words is not title and _OF_OFFICIALS.search(before)):
             continue
         code = _province(found[1], period)
         if code is not None:

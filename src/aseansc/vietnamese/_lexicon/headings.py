@@ -9,6 +9,7 @@ from aseansc.vietnamese._lexicon.places import CAPITAL
 LETTERHEAD: Final = (
     r"cộng hòa xã hội|cộng hoà xã hội|độc lập|ủy ban|uỷ ban|hội đồng nhân dân|^ubnd|^số\b|^bộ\b|^sở\b|^chính phủ|"
     r"ngày \d|"
+    r"^văn phòng (?:chính phủ|quốc hội|chủ tịch nước|trung ương|ubnd|hđnd|tỉnh ủy|huyện ủy)[^:\d]{0,30}$|"
     r"đảng cộng sản|kính gửi|^tỉnh ủy|^huyện ủy"
 )
 """Lines above the title of a report."""
@@ -25,6 +26,8 @@ CAPTION: Final = (
 """The caption of a picture: Quang cảnh hội nghị; Ông Mẫu phát biểu tại hội nghị; Nông dân thu hoạch lúa. Ảnh: N.M."""
 OF_DELEGATES: Final = r"\b(?:đại biểu|đbqh)\b[^,;.:()]*$"
 """Words before a place that somebody was elected in, which is not that of the report."""
+OF_OFFICIALS: Final = r"\b(?:chủ tịch|bí thư|giám đốc|trưởng \w+)\b[^,;.:()]*$"
+"""Words before a place whose official was somewhere: Phó chủ tịch UBND tỉnh Mẫu dự hội nghị."""
 AHEAD: Final = (
     r"(?<!thực hiện )(?<!hiệu quả các )(?<!thực hiện các )(?<!kết )"
     r"\b(?:nhiệm vụ|phương hướng|kế hoạch|mục tiêu|triển khai|phấn đấu)\b.*"
@@ -64,6 +67,8 @@ AND_YEAR: Final = r"(?:tháng|quý) \w+(?:, \w+ \w+)? và (?:cả )?năm (?P<yea
 """A part of a year and the whole year in a title."""
 YEARS_AGO: Final = r"\b(?:\d+|hai|ba|bốn|năm|mười) năm (?:qua|gần đây|trở lại đây|nhìn lại)\b"
 """Words of a title that name several years without saying which."""
+AFTER_YEARS: Final = r"\bsau (?:hơn |gần |khoảng |tròn )?\d+ năm(?! \d)"
+"""Words for several years that end with the report: sau hơn 10 năm triển khai."""
 PROVINCE: Final = rf"\b(?i:tỉnh|thành phố)\s+((?:{CAPITAL}[^\W\d_]*\s?){{1,4}})"
 PLACE_AHEAD: Final = rf"({CAPITAL}[^\W\d_]*(?:\s{CAPITAL}[^\W\d_]*){{1,3}})\s*:"
 """A place before the colon of a title: Nghệ An: …."""
