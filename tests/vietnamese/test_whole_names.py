@@ -363,3 +363,65 @@ def test_names_and_values_that_mean_the_same_are_of_one_indicator(text: str) -> 
 def test_a_name_that_refers_to_another_one_is_asked() -> None:
     found = draft("Số hộ này là 12 hộ.", place="XX-SM", period=Period.year(2018))
     assert isinstance(found.indicators[0]["name"]["vi"], Gap)
+
+
+OFFICES = (
+    "Cấp tỉnh tiếp nhận 744 hồ sơ (có 602 hồ sơ được nộp trực tuyến); ở cấp huyện tiếp nhận 905 hồ sơ, (có 411 hồ sơ "
+    "được nộp trực tuyến, đạt 45%)."
+)
+
+
+def test_what_a_level_of_administration_did_is_named_with_that_level() -> None:
+    printed = ("744 hồ sơ", "602 hồ sơ", "905 hồ sơ", "411 hồ sơ")
+    assert [field_of(OFFICES, one, "name") for one in printed] == [
+        "Số hồ sơ cấp tỉnh tiếp nhận",
+        "Số hồ sơ cấp tỉnh tiếp nhận: được nộp trực tuyến",
+        "Số hồ sơ cấp huyện tiếp nhận",
+        "Số hồ sơ cấp huyện tiếp nhận: được nộp trực tuyến",
+    ]
+
+
+def test_what_else_a_level_of_administration_did_is_named_with_that_level() -> None:
+    text = "Cấp tỉnh tiếp nhận 744 hồ sơ, giải quyết 700 hồ sơ; cấp huyện tiếp nhận 905 hồ sơ, giải quyết 900 hồ sơ."
+    printed = {"700 hồ sơ": "Giải quyết hồ sơ (cấp tỉnh)", "900 hồ sơ": "Giải quyết hồ sơ (cấp huyện)"}
+    assert {one: field_of(text, one, "name") for one in printed} == printed
+
+
+def test_figures_of_two_levels_of_administration_never_have_one_indicator() -> None:
+    figures, _ = rows(OFFICES)
+    assert figures["602 hồ sơ"]["indicator"] != figures["411 hồ sơ"]["indicator"]
+    asked = rows(OFFICES)[1][figures["45%"]["indicator"]]["name"]["vi"]
+    assert all(isinstance(asked, Gap) and "cấp huyện" in one for one in asked.choices)
+
+
+def test_a_level_of_administration_does_not_go_on_behind_its_clause() -> None:
+    assert field_of(f"{OFFICES} Thu phí 5 tỷ đồng.", "5 tỷ đồng", "name") == "Thu phí"
+    assert field_of("Cấp xã tiếp nhận 744 hồ sơ; thu phí 5 tỷ đồng.", "5 tỷ đồng", "name") == "Thu phí"
+
+
+def test_a_share_is_not_named_by_what_was_done_to_something_else() -> None:
+    text = "Huyện làm mới, nâng cấp 161 km đường điện, đảm bảo 100% số xã có điện, 99% số hộ có điện."
+    assert field_of(text, "161 km", "name") == "Làm mới, nâng cấp đường điện"
+    assert field_of(text, "99%", "name") == "Tỷ lệ số hộ có điện"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Một số mặt hàng có tăng trưởng xuất khẩu cao như dăm gỗ, tăng 29,8%; viên nén tăng 78%.",
+        "Xuất khẩu gạo tăng 5%; dăm gỗ tăng 29,8%; viên nén tăng 78%.",
+        "Kim ngạch xuất khẩu đạt 5 tỷ USD. Trong đó, dăm gỗ tăng 29,8%, viên nén tăng 78%.",
+    ],
+)
+def test_goods_after_words_on_exports_are_asked(text: str) -> None:
+    figures, indicators = rows(text)
+    for printed, goods in (("29,8%", "dăm gỗ"), ("78%", "viên nén")):
+        asked = indicators[figures[printed]["indicator"]]["name"]["vi"]
+        assert isinstance(asked, Gap)
+        assert asked.choices[0] == f"Xuất khẩu {goods}"
+
+
+def test_what_only_stands_beside_exports_is_not_asked() -> None:
+    text = "Sản xuất công nghiệp tăng 9%, xuất khẩu hàng hóa giảm 7%. Khách du lịch tăng 8%."
+    assert field_of(text, "8%", "name") == "Khách du lịch"
+    assert field_of("Xuất khẩu tăng 7%, du lịch tăng 8%.", "8%", "name") == "Du lịch"

@@ -15,6 +15,7 @@ from aseansc.vietnamese._item import Item
 from aseansc.vietnamese._lexicon import drafting as lexicon
 from aseansc.vietnamese._name_forms import folded, lowered
 from aseansc.vietnamese._naming import Words
+from aseansc.vietnamese._offices import office_at_end, with_office
 
 _MOST: Final = 6
 """The most answers that are suggested for one question."""
@@ -42,7 +43,8 @@ def names_for(item: Item, before: Iterable[Item]) -> tuple[str, ...]:
         before: the figures before it, the nearest first.
     """
     levels = [other for other in before if other.is_level]
-    names = _distinct(_shown(name) for name in (*_of_words(item), *_of_levels(item, levels)))
+    suggested = (_shown(name) for name in (*_of_words(item), *_of_levels(item, levels)))
+    names = _distinct(with_office(name, item.office) for name in suggested)
     return tuple(name for name in names if not says_only_what_kind(name)) or names
 
 
@@ -182,7 +184,8 @@ def _lower(words: str) -> str:
 
 
 def _shown(name: str) -> str:
-    name = without_end(" ".join(name.replace("¦", " ").split()).strip(_SIGNS))
+    has_office = office_at_end(name)
+    name = without_end(" ".join(name.replace("¦", " ").split()).strip(_SIGNS)) if not has_office else name
     is_name = 1 < len(name.split()) <= _MOST_SHOWN and is_stated_text(name) and folded(name) not in lexicon.VAGUE
     return name[:1].upper() + name[1:] if is_name else ""
 

@@ -28,6 +28,8 @@ def words_as_done(item: Item, last: Item | None, said: Said) -> Words:
     is_named = words.tail or (unit is not None and unit.kind is UnitKind.COUNT)
     if words.subject or not goes_on or not is_named or _is_in_parts(last, said) or (words.is_apart and words.verb):
         return words
+    if _is_other_share(item, last, said):
+        return words  # nâng cấp 161 km đường dây, đảm bảo 100% số xã có điện, 100% số hộ có điện
     if says_what_they_do(words):
         return words  # làm việc trong nước 17.820 người và 190 người đi làm việc ở nước ngoài
     if unit is not None and unit.kind is UnitKind.COUNT and said_of.is_sown(words, said.done):
@@ -35,6 +37,12 @@ def words_as_done(item: Item, last: Item | None, said: Said) -> Words:
     is_second = words.joint == "," and last is not None and last.unit is not None and last.unit.kind is UnitKind.COUNT
     is_cut = is_second and last is not None and last.words.subject != "" and not said.done
     return evolve(words, subject=said.done, is_cut=is_cut or words.is_cut)
+
+
+def _is_other_share(item: Item, last: Item | None, said: Said) -> bool:
+    """Return whether a percent follows a figure to which something else was done than what was said before it."""
+    is_share = item.unit is not None and item.unit.kind is UnitKind.SHARE
+    return is_share and last is not None and last.words.subject != said.done
 
 
 def _is_in_parts(last: Item | None, said: Said) -> bool:

@@ -18,6 +18,7 @@ from aseansc.vietnamese._name_after import kind_of_new
 from aseansc.vietnamese._name_forms import key_of, slug_of
 from aseansc.vietnamese._names import unit_of_name
 from aseansc.vietnamese._naming import is_dependent
+from aseansc.vietnamese._offices import with_office
 from aseansc.vietnamese._own_units import is_custom
 
 
@@ -40,6 +41,7 @@ class Indicators:
         self, item: Item, name: str, unit: Unit | None, kind: IndicatorKind | None = None, *, is_total: bool = False
     ) -> Measured:
         """Return the indicator with a name and a unit; a figure without a name has one of its own."""
+        name = with_office(name, item.office)
         key = key_of(name), unit
         known = self._find(*key) if name else None
         if known is not None and not self._contradicts(item, known):

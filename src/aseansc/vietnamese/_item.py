@@ -97,6 +97,7 @@ class Item:
         times: the times that its sentence states, and those above it.
         own_times: how many times its sentence itself states.
         place: the place that it is limited to, if its words name another one than that of the report.
+        office: the level of administration that its clause is about: cấp huyện.
         record: the id of its record.
     """
 
@@ -133,6 +134,7 @@ class Item:
     times: tuple[Time, ...] = ()
     own_times: int = 0
     place: str = ""
+    office: str = ""
 
     @property
     def is_timed_above(self) -> bool:

@@ -18,6 +18,7 @@ from aseansc.vietnamese._item import Item, Measured
 from aseansc.vietnamese._lexicon.said_of import MAKE
 from aseansc.vietnamese._name_forms import folded
 from aseansc.vietnamese._naming import Words, starts_with_action
+from aseansc.vietnamese._offices import office_of
 from aseansc.vietnamese._said_of import is_in_turn
 
 MOST_LEVELS: Final = 60
@@ -44,6 +45,7 @@ class Said:
         outside: the number of its levels before that bracket.
         is_after_bracket: whether that bracket is closed and no level follows it yet.
         in_turn: the figures that *lần lượt* governs.
+        office: the level of administration that the clause is about: cấp huyện tiếp nhận 20 hồ sơ.
     """
 
     time: Time | None = None
@@ -60,6 +62,7 @@ class Said:
     outside: int = 0
     is_after_bracket: bool = False
     in_turn: list[Item] = field(factory=list[Item])
+    office: str = ""
 
     def enter(self, item: Item, number: int, *, is_first: bool) -> None:
         """Read where the words before a figure open or close a bracket or begin a list in turn.
@@ -70,6 +73,7 @@ class Said:
             is_first: whether it is the first one of its sentence.
         """
         words = item.words
+        self.office = item.office = office_of(words, self.office)
         self.in_bracket = words.in_bracket or (self.in_bracket and not words.closes_bracket)
         if words.in_bracket:
             self.opened, self.outside, self.is_after_bracket = number, len(self.levels), False

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping, Sequence, Set
+from collections.abc import Callable, Mapping, Sequence, Set
 from typing import Final
+
+from attrs import evolve
 
 from aseansc.units import UnitKind
 from aseansc.values import RelativeChange
@@ -14,6 +16,7 @@ from aseansc.vietnamese._lexicon.fragments import BARE_COUNTS
 from aseansc.vietnamese._lexicon.places import PLACES
 from aseansc.vietnamese._name_forms import folded, lowered
 from aseansc.vietnamese._name_parts import Head, Name, read_name
+from aseansc.vietnamese._offices import without_office
 from aseansc.vietnamese._own_units import is_custom
 
 _FLAGS: Final = re.IGNORECASE
@@ -27,12 +30,15 @@ _ONLY_DONE: Final = re.compile(lexicon.ONLY_DONE, _FLAGS)
 _ENDS_DONE: Final = re.compile(rf"\b{drafting.ACTIONS}$", _FLAGS)
 _SHARE_OF_AMOUNT: Final = re.compile(lexicon.SHARE_OF_AMOUNT, _FLAGS)
 _ACTIVITY: Final = re.compile(lexicon.ACTIVITY, _FLAGS)
+_TRADED: Final = re.compile(lexicon.TRADED, _FLAGS)
+_OF_GOODS: Final = re.compile(lexicon.OF_GOODS, _FLAGS)
 _BARE_AMOUNT: Final = re.compile(lexicon.BARE_AMOUNTS, _FLAGS)
 _OBJECT_FOR: Final = re.compile(lexicon.OBJECT_FOR, _FLAGS)
 
 
 def is_whole(measured: Measured) -> bool:
     """Return whether the name of an indicator says what it is, and of what, or whose."""
+    measured = evolve(measured, name=without_office(measured.name))
     if _is_of_some(measured.first) or _is_first_of_list(measured) or _runs_on(measured):
         return False
     if _RUNS_INTO.search(measured.name) or _ENDS_WITH_AMOUNT.search(measured.name):
@@ -177,11 +183,35 @@ def _is_made_from(measured: Measured, unsure: Sequence[Measured], named: Set[str
     return is_part or measured.numerator in unsure
 
 
-def ask_unsure(found: Iterable[Measured]) -> None:
+def _ask_goods(found: Sequence[Measured]) -> None:
+    """Ask whether goods of a sentence on exports are those exported: xuất khẩu gạo tăng 5%; cá tăng 7%."""
+    last, trade = None, ""
+    for one in found:
+        item, said = one.first, _TRADED.search(one.first.words.clause)
+        if not said and not (last is not None and _goes_on(item, last)):
+            trade = ""
+        trade, last = said["trade"] if said else trade, item
+        is_goods = one.name != "" and ": " not in one.name and read_name(one.name).kind is Head.UNKNOWN
+        if trade and is_goods and isinstance(item.value, RelativeChange) and not _TRADED.search(one.name):
+            one.unit = None if one.is_unit_proposed else one.unit
+            one.is_unit_proposed = False
+            traded = f"{trade.capitalize()} {lowered(one.name)}"
+            one.name, one.name_choices = "", (traded, one.name, *one.name_choices)
+
+
+def _goes_on(item: Item, last: Item) -> bool:
+    """Return whether what was said of trade may go on: in the sentence that names goods, or for announced parts."""
+    if item.sentence == last.sentence:
+        return _OF_GOODS.search(last.words.clause) is not None or not _TRADED.search(last.words.clause)
+    return item.words.is_part and item.paragraph == last.paragraph
+
+
+def ask_unsure(found: Sequence[Measured]) -> None:
     """Make the names of indicators that may not be whole the first answers to the question for their names.
 
     So are the names that are made from them: of rates, and of money.
     """
+    _ask_goods(found)
     unsure = [one for one in found if one.name and not is_whole(one)]
     named = {lowered(one.name) for one in unsure}
     unsure += [one for one in found if one.name and one not in unsure and _is_made_from(one, unsure, named)]

@@ -8,13 +8,14 @@ from typing import Final
 from aseansc.units import UnitKind
 from aseansc.vietnamese._lexicon.around import WITHIN
 from aseansc.vietnamese._lexicon.parts_of_years import MONTH_NAMES
+from aseansc.vietnamese._lexicon.places import AT_OFFICE
 
 NO_SENTENCE_END: Final = r"(?:tp|tr|ths|ts|bs|gs|pgs|đ/c|vv|stt|số)"
 """Words before a full stop that does not end a sentence."""
 
 OPENING: Final = (
     r"(?:và|với|đang|trong khi|trong|đó|nhưng|tuy nhiên|do đó|theo đó|cụ thể(?: là)?|ngoài ra|bên cạnh đó|đồng thời|"
-    r"đến nay|hiện nay|"
+    rf"đến nay|hiện nay|{AT_OFFICE}|"
     r"hiện(?! đại)|như vậy|nhờ đó|qua đó|(?:trên )?(?:toàn|cả) (?:tỉnh|huyện|xã|quốc|thành phố|thị xã|ngành|nước|năm|"
     r"vùng)|"
     r"(?:trên |tại |ở )?địa bàn(?: (?:toàn )?(?:tỉnh|huyện|xã|thành phố))?|trên địa bàn|ước|ước tính|dự ước|"

@@ -52,8 +52,8 @@ OF_ALL: Final = (
     r"(?=\s*(?:[,;:()\n]|\.\s|\.$|$|và (?:chiếm|bằng|đạt)\b))"
 )
 """Words right after a percent that say of what it is a share: chiếm 3,2% so với tổng số hộ toàn tỉnh."""
-NO_VERB: Final = r"làm\b"
-"""A verb that at the end of a clause is rather the end of a noun: giải quyết việc làm."""
+NO_VERB: Final = r"(?<=việc )làm\b|làm\b(?! mới)"
+"""A verb that at the end of a clause is rather the end of a noun: giải quyết việc làm, but làm mới, nâng cấp."""
 ADDS: Final = r"[^,;.:\d()\n]{0,60},?\s+(?:qua đó |từ đó |góp phần )?(?:nâng|đưa) (?:tổng )?số\b"
 """Words after a number that is added to one that follows: đạt 50 tiêu chí, nâng tổng số tiêu chí lên 404."""
 KEPT_AT_END: Final = r"(?<=\w\w) (?:tiếp tục )?duy trì$"

@@ -25,6 +25,12 @@ PLACE_AT_END: Final = r"\s+(?:(?:trên|của|trong) )?(?:cả nước|toàn (?:q
 """The whole place of a report at the end of a name, where it says nothing."""
 AT: Final = frozenset({"ở", "tại", "của", "trong", "giữa", "vào"})
 """Words right before a number of places within the name of something else: ở 27/27 huyện."""
+_OFFICES: Final = r"(?:cấp|khối|tuyến) (?:trung ương|tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thôn|cơ sở)\b"
+OFFICE: Final = rf"(?:^|[,:]) *(?:(?:trong đó|còn|riêng|ở|tại)(?: là)?[,:]? )*(?P<office>{_OFFICES})"
+"""The level of administration at the beginning of a clause, which it says something of: cấp huyện tiếp nhận."""
+OFFICE_AT_END: Final = rf" \({_OFFICES}\)$"
+AT_OFFICE: Final = rf"(?:ở|tại)(?= {_OFFICES})"
+"""The preposition before it."""
 REGIONS: Final = frozenset(
     {"xã", "huyện", "tỉnh", "toàn xã", "toàn huyện", "toàn tỉnh", "thành phố", "cả nước", "ngành", "địa phương"}
 )

@@ -18,6 +18,13 @@ SHORT_FORMS: Final[dict[str, str]] = {
     "đã": "",
 }
 """Words by which two names may differ that mean the same, mostly abbreviations."""
+TRADED: Final = r"(?<!xuất )(?<!xuất, )\b(?P<trade>(?:xuất|nhập) khẩu)\b(?! lao động)"
+"""What is said of goods that a sentence lists: mặt hàng xuất khẩu tăng cao như dăm gỗ, tăng 29%; viên nén tăng 78%."""
+OF_GOODS: Final = (
+    r"\b(?:mặt hàng|sản phẩm|hàng hóa|hàng hoá|nhóm hàng)\b.*khẩu\b|"
+    r"khẩu (?:các |của |một số )*(?!các\b|của\b|một số\b|tăng|giảm|đạt|ước|là\b|cả\b|toàn\b|tiếp|vẫn|đã|chiếm|\d)\w"
+)
+"""Words of a clause on trade that name its goods, so that those after it may be goods, too."""
 BRANCHES: Final = r"(?:ngành|nhóm|khu vực)\b"
 """The first words of a part of the economy or of goods."""
 COUNTS: Final = (
