@@ -10,13 +10,18 @@ MONTHS: Final = {
     "giêng": 1, "một": 1, "hai": 2, "ba": 3, "tư": 4, "năm": 5, "sáu": 6, "bảy": 7, "tám": 8, "chín": 9, "mười": 10,
     "mười một": 11, "mười hai": 12,
 }  # fmt: skip
-MONTH_NAMES: Final = (
-    r"(?-i:Mười (?:[Mm]ột|[Hh]ai)|Giêng|Một|Hai|Ba|Tư|Năm|Sáu|Bảy|Tám|Chín|Mười|"
-    r"(?<!mỗi tháng )(?<!một tháng )(?<!hàng tháng )(?<!hằng tháng )(?<!\d tháng )"
-    r"(?:mười một|mười hai|giêng|hai|ba|tư|sáu|bảy|tám|chín|mười|năm(?= (?:của|này|tại|vừa)|,))"
-    r"(?! (?:lần|đợt|kỳ|buổi|người|ngày|năm|tháng)))(?!\w)"
+_AFTER_MONTH: Final = (
+    r"\s*(?:[;:.)]|,(?! (?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)\b)|\Z|\n[\nA-ZĐ]|/ ?(?:19|20)\d\d)|"
+    r" (?:năm (?:(?:19|20)\d\d|nay|ngoái|trước)|của|này|tại|vừa qua|so với|"
+    r"đạt|tăng|giảm|ước|là|có|đã|còn|được)(?!\w)"
 )
-"""Names of months: tháng Năm, tháng sáu; but not *tháng, năm* or *mỗi tháng hai lần*."""
+"""What may follow the name of a month, but not a number of something counted: *trong tháng hai huyện đã tổ chức*."""
+MONTH_NAMES: Final = (
+    r"(?-i:Mười (?:[Mm]ột|[Hh]ai)|Giêng|Một|Hai|Ba|Tư|Năm|Sáu|Bảy|Tám|Chín|Mười|giêng|"
+    rf"(?:mười một|mười hai|hai|ba|tư|sáu|bảy|tám|chín|mười)(?={_AFTER_MONTH})|"
+    r"(?<!\d tháng )năm(?= (?:của|này|tại|vừa qua)(?!\w)|,))(?!\w)"
+)
+"""Names of months: tháng Năm, tháng sáu đạt; but not *tháng, năm* or *trong tháng hai huyện*."""
 IN_WORDS: Final = {
     "hai": 2, "ba": 3, "bốn": 4, "năm": 5, "sáu": 6, "bảy": 7, "tám": 8, "chín": 9, "mười": 10, "mười một": 11,
 }  # fmt: skip
@@ -41,7 +46,8 @@ NOT_ALONE: Final = r"(?:,|\s*[-–]\s*|\s+(?:và|đến|tới|hoặc|hay)\s+(?:h
 """Words after a part of a year that name another one with it: quý 1,2; tháng 8 và 9; tháng 3 đến tháng 9."""
 NOT_ALONE_BEFORE: Final = (
     r"\b(?:từ|trước|sau|giữa|qua|ngoài|những|các|(?:trung|thượng|hạ) tuần|nửa (?:đầu|cuối))\s+(?:đầu\s+|giữa\s+)?$|"
-    r"\b(?:tháng|quý)\s+(?:\d{1,2}|[IVX]+)(?:,\s*|\s*[-–]\s*|\s+(?:và|đến|tới|hoặc|hay)\s+)(?:hết\s+|cả\s+)?$|"
+    rf"\b(?:tháng|quý)\s+(?:\d{{1,2}}|[IVX]+|{'|'.join(MONTHS)})"
+    r"(?:,\s*|\s*[-–]\s*|\s+(?:và|đến|tới|hoặc|hay)\s+)(?:hết\s+|cả\s+)?$|"
     r"\btừ\b[^,;.]{1,30}(?:đến|tới)\s+(?:hết\s+)?$(?<!từ đầu năm đến )(?<!từ đầu năm đến hết )|"
     r"\d\s+$"
 )
