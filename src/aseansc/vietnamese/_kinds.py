@@ -14,10 +14,11 @@ from aseansc.vietnamese._name_forms import key_of
 from aseansc.vietnamese._name_parts import Head, read_name
 from aseansc.vietnamese._naming import Words
 
+RATES: Final = (UnitKind.SHARE, UnitKind.SHARE_POINT, UnitKind.QUOTIENT)
+"""The kinds of units of rates, from which the kind of an indicator follows."""
 _FLAGS: Final = re.IGNORECASE
 _AREA: Final = re.compile(lexicon.AREAS, _FLAGS)
 _LAND: Final = re.compile(lexicon.LAND, _FLAGS)
-_RATES: Final = (UnitKind.SHARE, UnitKind.SHARE_POINT, UnitKind.QUOTIENT)
 _STOCK_VERBS: Final = re.compile(lexicon.STOCK_VERBS, _FLAGS)
 _STOCK_NAMES: Final = re.compile(lexicon.STOCK_NAMES, _FLAGS)
 _FLOW: Final = re.compile(lexicon.FLOW_WORDS, _FLAGS)
@@ -74,7 +75,7 @@ RECEIVED: Final = ("dossier", "incident", "disease_case", "petition", "complaint
 
 def kind_of(name: str, words: Words, unit: Unit | None) -> IndicatorKind | None:
     """Return the kind of an indicator, if its unit or the words say it."""
-    if unit is not None and unit.kind in _RATES:
+    if unit is not None and unit.kind in RATES:
         return IndicatorKind.RATE
     if unit is None and _RATE.match(name):
         return IndicatorKind.RATE
@@ -262,7 +263,7 @@ def kind_of_label(label: str, unit: Unit | None, printed: str = "") -> Indicator
         unit: the unit, if it is known.
         printed: the unit as printed, such as *học sinh*.
     """
-    if unit is not None and unit.kind in _RATES:
+    if unit is not None and unit.kind in RATES:
         return IndicatorKind.RATE
     if _is_turn(unit):
         return IndicatorKind.FLOW

@@ -64,10 +64,6 @@ _LEVEL_AFTER: Final = re.compile(said_of.LEVEL_AFTER, re.IGNORECASE)
 _HAMLET_NUMBERS: Final = re.compile(said_of.HAMLET_NUMBERS)
 _SCHOOL: Final = re.compile(said_of.NUMBERED_SCHOOL, re.IGNORECASE)
 _COORDINATES: Final = re.compile(said_of.COORDINATES, re.IGNORECASE)
-_NAMES_BEFORE: Final = (
-    *(_DOCUMENT_BEFORE, _LETTERS_BEFORE, _NAME_BEFORE),
-    *(_UNREAD_CLASS_BEFORE, _CLASS_BEFORE, _NUMBERED_NAME),
-)
 _TERM: Final = re.compile(lexicon.TERM, re.IGNORECASE)
 
 

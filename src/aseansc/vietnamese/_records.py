@@ -24,6 +24,7 @@ from aseansc.vietnamese._figure import Doubt
 from aseansc.vietnamese._figure_times import Fields, FigureTimes, without_none
 from aseansc.vietnamese._governing import OF_RATE
 from aseansc.vietnamese._item import Item, Measured
+from aseansc.vietnamese._kinds import RATES
 from aseansc.vietnamese._lexicon.doubts import LEAST_OF_ALL, PAY
 from aseansc.vietnamese._said_of import is_amount, named_plan
 from aseansc.vietnamese._scopes import MAY_BE_PLANNED
@@ -111,7 +112,7 @@ class Writer:
         proposals = without_none(
             name=PartialRecord(Text, {"vi": measured.name}) if is_named else None,
             unit=measured.unit if measured.is_unit_proposed else None,
-            kind=None if measured.unit is not None and measured.unit.kind in _RATES else measured.kind,
+            kind=None if measured.unit is not None and measured.unit.kind in RATES else measured.kind,
             better=measured.better if is_named or measured.has_plan else None,
             numerator=None if measured.numerator is None else measured.numerator.id,
             denominator=None if measured.denominator is None else measured.denominator.id,
@@ -288,7 +289,6 @@ def _changes_amount(item: Item) -> bool:
 
 _NOT_OF_TARGETS: Final = (Status.PLANNED, Status.ESTIMATED)
 """Statuses that say nothing of a target, or that are those of what was reached: ước đạt 52% (mục tiêu 52,5%)."""
-_RATES: Final = (UnitKind.SHARE, UnitKind.SHARE_POINT, UnitKind.QUOTIENT)
 
 
 def _breakdown(measured: Measured) -> Breakdown:
