@@ -353,3 +353,8 @@ def test_the_name_of_a_sheet_that_is_only_a_time_is_that_of_its_table(tmp_path: 
 )
 def test_parts_of_years_in_short_or_in_a_group_of_the_year_before(head: str, time: str) -> None:
     assert str(read_head(head, Period.parse("2018-M06")).time) == time
+
+
+def test_months_of_a_title_may_be_counted_in_words() -> None:
+    titles = ("Tổng sản phẩm trong nước chín tháng năm 2012", "Thu ngân sách sáu tháng đầu năm 2012")
+    assert [time_of_title([title]) for title in titles] == [Period.parse("2012-01-01/P9M"), Period.parse("2012-S1")]

@@ -246,7 +246,7 @@ def test_an_approved_amount_is_not_yet_there() -> None:
 @pytest.mark.parametrize(
     ("text", "is_doubtful"),
     [
-        ("Tỷ lệ che phủ rừng đạt 45%, cao hơn 2,5% so với mức bình quân cả nước.", True),
+        ("Tỷ lệ che phủ rừng đạt 45%, cao hơn 2,5 điểm phần trăm so với mức bình quân cả nước.", True),
         ("Thu nhập đạt 45 triệu đồng/người, cao hơn 2 triệu đồng so với toàn tỉnh.", True),
         ("Tỷ lệ che phủ rừng đạt 45%, cao hơn 2,5% so với bình quân năm 2017.", False),
         ("Tỷ lệ che phủ rừng đạt 45%, tăng 2,5% so với năm 2017.", False),

@@ -281,3 +281,37 @@ def test_words_with_another_verb_after_a_list_are_not_the_rest_of_its_name() -> 
     (claim,) = draft(text.format(""), place="XX-SM", period=Period.year(2018)).claims
     (other,) = draft(text.format("du lịch "), place="XX-SM", period=Period.year(2018)).claims
     assert (claim["indicator"], other["indicator"]) == ("so-ho-buon-ban", "dich-vu-du-lich")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Năm 2024, số hộ nghèo giảm 30 hộ so với các xã trong huyện.",
+        "Năm 2024, năng suất thấp hơn 5 kg so với đối chứng.",
+        "Năm 2024, số ca giảm 12 ca so với bình quân chung của khu vực.",
+        "Năm 2024, số người giảm 15 - 20 người so với cả nước.",
+    ],
+)
+def test_fewer_things_than_elsewhere_are_asked_because_no_level_is_negative(text: str) -> None:
+    found = draft(text, place="XX-SM", period=Period.year(2024))
+    (figure,) = (*found.observations, *found.claims)
+    assert isinstance(figure["value"]["magnitude"], Gap)
+
+
+@pytest.mark.parametrize("text", ["giảm 2,5% so với cả nước", "thấp hơn cả nước 0,5%", "cao hơn cả nước 15,2%"])
+def test_a_share_that_differs_by_percent_from_another_place_is_asked_for_points(text: str) -> None:
+    (claim,) = draft(f"Năm 2024, tỷ lệ hộ nghèo {text}.", place="XX-SM").claims
+    assert "percentage points" in claim["value"].reason.en
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Tổng số vụ cháy là 15 vụ, tăng so với cùng kỳ năm 2022: 3 vụ.",
+        "Thu ngân sách đạt 50 tỷ đồng, tăng so với năm 2022 là 4 tỷ đồng.",
+    ],
+)
+def test_a_change_after_its_base_has_the_time_of_its_level(text: str) -> None:
+    found = draft(text, place="XX-SM", period=Period.year(2023))
+    ((level,), (claim,)) = found.observations, found.claims
+    assert (claim["time"], claim["end"]) == (Period.year(2023), level["id"])

@@ -28,9 +28,11 @@ _RATES: Final = re.compile(RATES, re.IGNORECASE)
 _PLAN: Final = re.compile(lexicon.PLAN, re.IGNORECASE)
 _MAY_BE_CHANGES: Final = (FigureKind.LEVEL, FigureKind.CHANGE, FigureKind.PERCENT, FigureKind.RANGE)
 _RAISES_INDEX: Final = re.compile(lexicon.RAISES_INDEX, re.IGNORECASE)
+_YEAR: Final = re.compile(r"\d{4}")
 _NEAR: Final = 90
 _FROM_PLAN: Final = "may be the difference from the plan"
 _CONTRIBUTION: Final = "the part of the change of a whole that something contributes"
+_FROM_OTHER: Final = "may be the difference from another place or thing"
 _DIFFERENCE: Final = "a comparison with another place or thing, not with an earlier time"
 
 
@@ -86,8 +88,24 @@ def _as_difference(text: str, figure: PrintedFigure, start: int) -> PrintedFigur
         note = _DIFFERENCE
     else:
         return figure
+    if note == _DIFFERENCE and figure.doubt is Doubt.POINTS:
+        return figure  # percent or points: this is asked first
+    if note == _DIFFERENCE and moved.unit.is_never_negative:
+        return evolve(figure, value=None, doubt=Doubt.NUMBER, note=_FROM_OTHER)
     fields = {name: getattr(moved, name) for name in ("magnitude", "unit", "qualifier", "upper", "resolution")}
     return evolve(figure, value=Value(**fields), kind=FigureKind.LEVEL, doubt=None, note=note)
+
+
+def follows_base(text: str, figure: PrintedFigure, start: int) -> bool:
+    """Return whether the words before a change say since which year it is: tăng so với cùng kỳ năm 2022: 3 vụ.
+
+    Args:
+        text: the text.
+        figure: the figure.
+        start: where its sentence starts.
+    """
+    since = _MOVED_SINCE.search(text, max(start, figure.start - _NEAR), figure.start)
+    return figure.kind is FigureKind.CHANGE and since is not None and _YEAR.search(since[0]) is not None
 
 
 def compares_things(before: str, after: str, *, is_times: bool) -> bool:

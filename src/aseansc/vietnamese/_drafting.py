@@ -40,7 +40,7 @@ from aseansc.vietnamese._compared_times import (
     of_its_own_time,
     with_base,
 )
-from aseansc.vietnamese._comparisons import as_compared
+from aseansc.vietnamese._comparisons import as_compared, follows_base
 from aseansc.vietnamese._dates import TIME_OF_DAY
 from aseansc.vietnamese._figure import FigureKind, PrintedFigure
 from aseansc.vietnamese._goals import Goals
@@ -343,11 +343,22 @@ class _Records:
             figure = self.own_units.applied(
                 figure, words, self.text[slice(*sentence)], self.text[sentence[0] : figure.start]
             )
-            figure, said = others.removed_from(*self._times.of(figure, sentence[0]))
+            figure, said = self._timed(figure, sentence[0], others)
             said = said or self._until_now(figure, sentence[0])
             figure = self._goals.applied(figure, sentence[0])
             said = None if said is None or self._times.is_of(figure, said) else said
             self._add_item(figure, sentence, words, said, times, step, place)
+
+    def _timed(
+        self, figure: PrintedFigure, start: int, others: TimesOfOthers
+    ) -> tuple[PrintedFigure, NamedTime | None]:
+        """Return a figure of the sentence at a start with its time, and that time if it is named."""
+        figure, said = others.removed_from(*self._times.of(figure, start))
+        return (
+            (evolve(figure, time=None, time_basis=None), None)
+            if follows_base(self.text, figure, start)
+            else (figure, said)
+        )
 
     def _words_of(
         self, counted: list[PrintedFigure], sentence: tuple[int, int], dates: list[tuple[int, int]]

@@ -14,6 +14,7 @@ from aseansc.periods import AsOf, Period, Time
 from aseansc.vietnamese._days import same_days
 from aseansc.vietnamese._head_texts import PRICES
 from aseansc.vietnamese._lexicon import dates, table_times, tables as words
+from aseansc.vietnamese._parts_of_years import months_in_digits
 
 _RELATIVE: Final = tuple((re.compile(pattern), kind) for pattern, kind in table_times.RELATIVE)
 _STANDARD: Final = re.compile(table_times.STANDARD)
@@ -62,7 +63,7 @@ def without_times(shown: str) -> tuple[str, list[Stated]]:
     """Return a head with a private character in place of each time, and the times."""
     times: list[Stated] = []
     shown = _STANDARD.sub(" ", PRICES.sub(" ", PRIVATE.sub(" ", shown)))
-    shown = _MONTH_IN_WORDS.sub(lambda match: str(table_times.MONTHS_IN_WORDS[match[1]]), shown)
+    shown = months_in_digits(_MONTH_IN_WORDS.sub(lambda match: str(table_times.MONTHS_IN_WORDS[match[1]]), shown))
     for pattern, kind in _TIMES:
         shown = pattern.sub(partial(_taken, times, kind), shown)
     return " ".join(shown.split()), times

@@ -25,8 +25,10 @@ MONTH_NAMES: Final = (
 IN_WORDS: Final = {
     "hai": 2, "ba": 3, "bốn": 4, "năm": 5, "sáu": 6, "bảy": 7, "tám": 8, "chín": 9, "mười": 10, "mười một": 11,
 }  # fmt: skip
-MONTHS_IN_WORDS: Final = rf"\b(?P<words>{'|'.join(sorted(IN_WORDS, key=len, reverse=True))})(?=\s+tháng\s+đầu\s+năm\b)"
-"""A number of months in words: sáu tháng đầu năm."""
+MONTHS_IN_WORDS: Final = (
+    rf"\b(?P<words>{'|'.join(sorted(IN_WORDS, key=len, reverse=True))})(?=\s+tháng\s+(?:đầu\s+năm\b|năm\s+\d{{4}}\b))"
+)
+"""A number of months in words: sáu tháng đầu năm, chín tháng năm 2012."""
 PART_OF_YEAR: Final = (
     rf"(?:(?P<months>\d{{1,2}})|{MONTHS_IN_WORDS})\s+tháng(?P<first>\s+đầu\s+năm)?|"
     rf"(?<!mạng )tháng\s+(?:(?P<month>\d{{1,2}})|(?P<name>{MONTH_NAMES}))|"
