@@ -535,3 +535,21 @@ def test_a_percent_that_suits_the_plans_of_two_measures_is_of_the_one_that_its_h
     )
     cells = by_cell(drafted(tmp_path, table(("Đơn vị", *heads, "Thực hiện diện tích (ha)", head), *rows)))
     assert cells["t1.r2c6"]["target"] == cells["t1.r2c4"]["id"]
+
+
+@pytest.mark.parametrize(
+    ("heads", "stated"),
+    [
+        (("Số lớp", "Số học viên", "Nội dung đào tạo"), ["30 study_class", "90 person"]),
+        (("Số hộ", "Số khẩu", "Tên xã"), ["30 household", "90 person"]),
+        (("STT", "Số hộ kiểm tra", "Xã"), ["", "90 household"]),
+        (("Tổng số (người)", "Nữ", "Đơn vị"), ["30 person", "open"]),
+        (("Mục", "Diện tích (ha)", "Xã"), ["open", "90 hectare"]),
+    ],
+)
+def test_figures_before_the_labels_are_not_codes(tmp_path: Path, heads: tuple[str, ...], stated: list[str]) -> None:
+    first, second = ("1", "2") if heads[0] == "STT" else ("30", "25")
+    made = drafted(tmp_path, table(heads, (first, "90", "Trồng nấm"), (second, "70", "Nuôi ong")))
+    found = [by_cell(made).get(f"t1.r2c{at}") for at in (1, 2)]
+    values = [None if each is None else each["value"] for each in found]
+    assert ["open" if isinstance(each, PartialRecord) else str(each or "") for each in values] == stated

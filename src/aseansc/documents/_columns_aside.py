@@ -10,11 +10,14 @@ from attrs import evolve
 from aseansc.documents._column import ASIDE, Column
 from aseansc.vietnamese.tables import (
     ColumnRole,
+    counted_in,
     is_absent,
     is_animal_unit,
     is_ditto,
     is_nothing,
+    is_whole,
     may_be_target,
+    names_persons,
     read_number,
     read_range,
     read_unit,
@@ -33,6 +36,9 @@ _FEWEST_NOTES: Final = 2
 _WORD: Final = re.compile(r"(?!\(?[IVXLC]+\b)\b\w*[^\W\d_]{2}|[^\W\d_] [^\W\d_]")
 """At least two letters that are not a Roman number."""
 
+_CODE: Final = re.compile(r"0\d+|\d{6,}|(?:19|20)\d\d ?[-–] ?(?:19|20)\d\d")
+"""A number that is a code, or a year of school: digits that are not grouped, or begin with 0."""
+
 
 def with_aside(table: Table, columns: list[Column], end: int) -> list[Column]:
     """Return columns of which those of labels, units and serial numbers are known, also without a head."""
@@ -46,9 +52,27 @@ def _with_codes(table: Table, columns: list[Column], end: int) -> list[Column]:
     """Return columns of which those before the first words are numbers of rows: *1.1.* below *I*, codes of schools."""
     first = next((at for at, each in enumerate(columns) if _has_words(table, each.number, end + 1)), 0)
     return [
-        evolve(column, role=ColumnRole.SERIAL) if at < first and _is_open(column) else column
+        evolve(column, role=ColumnRole.SERIAL) if at < first and _has_codes(table, column, end + 1) else column
         for at, column in enumerate(columns)
     ]
+
+
+def _has_codes(table: Table, column: Column, first: int) -> bool:
+    """Return whether the cells of a column name rows, and its head does not count or measure: *Số lớp*, *Tổng số*."""
+    if not _is_open(column) or column.unit or is_whole(column.header) or names_persons(column.header):
+        return False
+    height, _ = table.shape
+    cells = (table.at(row, column.number) for row in range(first, height + 1))
+    texts = [cell.text.strip() for cell in cells if cell is not None and not is_absent(cell.text)]
+    codes = [text for text in texts if _CODE.fullmatch(text) or not (read_number(text) or read_range(text))]
+    return 2 * len(codes) > len(texts) or (counted_in(column.header) is None and _are_running(texts))
+
+
+def _are_running(texts: list[str]) -> bool:
+    """Return whether whole numbers follow each other from 1, perhaps several times: *1, 2, 3, 1, 2*."""
+    numbers = [int(text) for text in texts if text.isdecimal()]
+    are_next = all(number in (1, before + 1) for before, number in zip([0, *numbers], numbers, strict=False))
+    return are_next and 2 * len(numbers) > len(texts) and max(numbers) > 1
 
 
 def _with_second_labels(table: Table, columns: list[Column], end: int) -> list[Column]:
