@@ -42,18 +42,20 @@ def test_a_note_states_the_status_of_the_figures_with_its_mark(tmp_path: Path) -
 
 
 @pytest.mark.parametrize(
-    ("note", "time"),
+    ("note", "head", "time"),
     [
-        ("Ghi chú: Số liệu tính đến ngày 31/12/2016", "2016-12-31"),
-        ("* Số liệu năm 2016", "2016"),
-        ("Số liệu tính đến hết tháng 6/2016", "2018"),  # only its end is stated: the period of the draft
-        ("Số liệu năm 2016 chưa đầy đủ", "2018"),
+        ("Ghi chú: Số liệu tính đến ngày 31/12/2016", "Số hộ", "2016-12-31 carried"),
+        ("Ghi chú: Số liệu tính đến ngày 31/12/2016", "Số hộ năm 2016", "2016-12-31 stated"),
+        ("* Số liệu năm 2016", "Số hộ", "2016 carried"),
+        ("Số liệu tính đến hết tháng 6/2016", "Số hộ", "2018 assumed"),  # only its end: the period of the draft
+        ("Số liệu năm 2016 chưa đầy đủ", "Số hộ", "2018 assumed"),
     ],
 )
-def test_a_note_states_the_time_of_a_table(tmp_path: Path, note: str, time: str) -> None:
-    heads = ("Xã", "Diện tích (ha)", "Số hộ")
+def test_a_note_states_the_time_of_a_table(tmp_path: Path, note: str, head: str, time: str) -> None:
+    heads = ("Xã", "Diện tích (ha)", head)
     made = drafted(tmp_path, table(heads, ("Xã A", "20", "120"), ("Xã B", "30", "130")), paragraph(note))
-    assert str(by_cell(made)["t1.r2c3"]["time"]) == time
+    found = by_cell(made)["t1.r2c3"]
+    assert f"{found['time']} {found['time_basis']}" == time
 
 
 def test_the_title_of_the_next_table_is_not_a_note(tmp_path: Path) -> None:

@@ -100,7 +100,7 @@ class CellTimes:
         """Return the day that the title or a line above a row states, for a stock below a head with only its year.
 
         *Hiện trạng rừng đến 31/12/2009* above *2008* and *2009* states the day only for the second one, and *Số lượng
-        (thời điểm 1/10)* above rows that of each year.
+        (thời điểm 1/10)* above rows that of each year. The time is stated, since the head has its year.
         """
         is_level = column.role is ColumnRole.ACTUAL and column.head.collection is None and not column.head.compared
         if row is None or not is_level or not self._may_be_stock(row, column):
@@ -108,7 +108,7 @@ class CellTimes:
         of_title = self._block.times.reached
         day = of_title if isinstance(of_title, AsOf) else day_in_years(row.label, str(column.time))
         is_year = day is not None and column.time == Period.year(day.date.year)
-        return (day, self._block.basis) if day is not None and is_year else None
+        return (day, TimeBasis.STATED) if day is not None and is_year else None
 
     def is_state(self, row: Row, column: Column) -> bool:
         """Return whether a level is a share that describes a state, such as a poverty rate, and not growth."""

@@ -80,25 +80,28 @@ class Block:
     last: int
 
 
-def blocks_of(table: Table, titles: tuple[str, ...] = (), above: TitleTimes | None = None) -> tuple[Block, ...]:
+def blocks_of(
+    table: Table, titles: tuple[str, ...] = (), above: TitleTimes | None = None, own: TitleTimes | None = None
+) -> tuple[Block, ...]:
     """Return the parts of a table that have heads; a list of numbers without heads is one part.
 
     Args:
         table: the table.
         titles: the lines above the table, from top to bottom.
         above: the times of the titles above these lines.
+        own: the times that a note below the table or the name of its sheet states.
     """
     height, _ = table.shape
     heads = head_rows(table)
     found: list[Block] = []
     titles = tuple(map(without_continuation, titles))
-    times, basis = _times_of(titles, above)
+    times, basis = _times_of(titles, above, own)
     for at, (start, end) in enumerate(heads):
-        own = tuple(map(without_continuation, titles_of(table, found[-1].first if found else 1, start)))
+        inner = tuple(map(without_continuation, titles_of(table, found[-1].first if found else 1, start)))
         following = heads[at + 1][0] if at + 1 < len(heads) else height + 1
-        titles = own or titles
-        if own and read_title(own, times) is not None:
-            times, basis = _times_of(own, above)
+        titles = inner or titles
+        if inner and read_title(inner, times) is not None:
+            times, basis = _times_of(inner, above, own)
         last = (first_title(table, end + 1, following) if following <= height else following) - 1
         found.extend(
             Block(titles=_stating(titles), times=times, basis=basis, columns=columns, first=end + 1, last=last)
@@ -131,13 +134,16 @@ def _columns_below(
         yield _planned(columns, times.planned) if any(map(is_plan, titles)) else columns
 
 
-def _times_of(titles: tuple[str, ...], above: TitleTimes | None) -> tuple[TitleTimes, TimeBasis]:
-    """Return the times of titles; without any, those of the titles above, which are assumed."""
-    stated = read_title(titles, above)
+def _times_of(
+    titles: tuple[str, ...], above: TitleTimes | None, own: TitleTimes | None
+) -> tuple[TitleTimes, TimeBasis]:
+    """Return the times of titles; without any, those of the table's own note, or of titles above, which are assumed."""
+    completing, basis = (own, TimeBasis.CARRIED) if own is not None else (above, TimeBasis.ASSUMED)
+    stated = read_title(titles, completing)
     if stated is None:
-        return above or TitleTimes(), TimeBasis.ASSUMED
+        return completing or TitleTimes(), basis
     is_completed = read_title(titles) != stated
-    return stated, TimeBasis.ASSUMED if is_completed else TimeBasis.CARRIED
+    return stated, basis if is_completed else TimeBasis.CARRIED
 
 
 def _side_by_side(columns: list[Column]) -> list[list[Column]]:

@@ -27,7 +27,7 @@ from aseansc.documents._parts_of_rows import breakdowns_by_column, breakdowns_of
 from aseansc.documents._places import places_of, province_of
 from aseansc.documents._scopes import Scope
 from aseansc.documents._shares import Share, Shares, whole_of_title
-from aseansc.documents._source import Cell, Passage, Source, Table
+from aseansc.documents._source import Cell, Source, Table
 from aseansc.documents._table_rows import Known, Row, RowReader
 from aseansc.documents._title_units import unit_above
 from aseansc.documents._titles_above import LONGEST_TITLE, TitlesAbove, times_of_sheet
@@ -87,7 +87,10 @@ class TableDrafter:
         above = [(table, titles.lines(table)) for table in source.tables]
         self.notes = Notes(source, (line.text for _, lines in above for line in lines))
         self.found = [
-            (table, blocks_of(table, tuple(line.text for line in lines), self._times(titles, table, lines)))
+            (
+                table,
+                blocks_of(table, tuple(line.text for line in lines), titles.times(table, lines), self._times(table)),
+            )
             for table, lines in above
         ]
         self.indicators: list[PartialRecord] = []
@@ -110,9 +113,9 @@ class TableDrafter:
                 name = f"t{number}.{beside + 1}" if beside else f"t{number}"
                 _BlockDrafter(self, table, name, block, signs).read()
 
-    def _times(self, titles: TitlesAbove, table: Table, lines: tuple[Passage, ...]) -> TitleTimes | None:
-        """Return the times of a note below a table, of the name of its sheet, or of the titles above its lines."""
-        return self.notes.times(table) or times_of_sheet(table) or titles.times(table, lines)
+    def _times(self, table: Table) -> TitleTimes | None:
+        """Return the times of a note below a table, or of the name of its sheet; ``None`` without one."""
+        return self.notes.times(table) or times_of_sheet(table)
 
     def cite(self, cell: Cell) -> Citation | Gap:
         """Return the citation of a cell."""
