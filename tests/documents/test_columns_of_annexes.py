@@ -553,3 +553,9 @@ def test_figures_before_the_labels_are_not_codes(tmp_path: Path, heads: tuple[st
     found = [by_cell(made).get(f"t1.r2c{at}") for at in (1, 2)]
     values = [None if each is None else each["value"] for each in found]
     assert ["open" if isinstance(each, PartialRecord) else str(each or "") for each in values] == stated
+
+
+def test_a_bare_ratio_beside_a_level_with_its_own_time_is_open(tmp_path: Path) -> None:
+    heads = ("Xã", "KH vốn 2023 (triệu đồng)", "Giải ngân đến 31/01/2024 (triệu đồng)", "Tỷ lệ (%)")
+    rows = (("Xã A", "1.200", "1.100", "91,7"), ("Xã B", "1.500", "1.200", "80"))
+    assert shown(by_cell(drafted(tmp_path, table(heads, *rows)))["t1.r2c4"]) == "open"

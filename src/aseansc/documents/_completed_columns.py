@@ -131,7 +131,7 @@ def _with_role(column: Column, values: list[Column], planned: Time | None, *, ar
     if head.other_years:
         is_level = column.role is ColumnRole.UNKNOWN and not head.compared and not head.doubtful
         return evolve(column, role=ColumnRole.ACTUAL, measure=head.measure) if is_level else column
-    if are_measures and not head.compared and not head.doubtful:
+    if are_measures and not head.compared and not head.doubtful and not _may_be_of_stated(column, values):
         unit = column.unit or ("%" if has_percent_sign(column.header) else "")
         is_of_time = isinstance(column.time, AsOf) or (column.time is not None and head.collection is None)
         is_named = bool(column.measure) and is_of_time
@@ -140,6 +140,11 @@ def _with_role(column: Column, values: list[Column], planned: Time | None, *, ar
     if column.role is ColumnRole.UNKNOWN and column.time is not None and _is_past(column, values, planned):
         return evolve(column, role=ColumnRole.ACTUAL)
     return column
+
+
+def _may_be_of_stated(column: Column, values: list[Column]) -> bool:
+    """Return whether a bare *Tỷ lệ (%)* may be one of a level whose head states its time, which is then its own."""
+    return is_ratio(column.header) and any(each.time is not None and not each.head.carried for each in values)
 
 
 def _without_growth(columns: list[Column]) -> list[Column]:
