@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
+from attrs import evolve
 
-from aseansc import AsOf, Period
+from aseansc import AsOf, Period, TimeBasis
 from aseansc.drafts import Gap
 from aseansc.mentions import MentionKind
 from aseansc.vietnamese import draft
@@ -59,8 +60,8 @@ def test_a_figure_has_the_time_of_the_title_only_if_that_is_one(title: str, time
     assert _time_of(f"{title}\n\nToàn tỉnh trồng 45 ha rừng.", "45 ha", None) == time
 
 
-def test_the_time_of_a_paragraph_is_asked_once() -> None:
-    text = "Chuyện ở xã\nToàn xã có 12 thôn. Đời sống tốt hơn. Toàn xã có 45 hộ nghèo, 3 trường.\nXã có 5 hợp tác xã."
+def test_the_time_of_sentences_one_after_another_in_a_paragraph_is_asked_once() -> None:
+    text = "Chuyện ở xã\nToàn xã có 12 thôn. Toàn xã có 45 hộ nghèo, 3 trường. Đời sống tốt hơn.\nXã có 5 hợp tác xã."
     found = draft(text, place="XX-SM")
     asked = [where for where, _ in found.gaps if where.endswith(".time")]
     assert asked == ["observations[0].time", "observations[3].time"]
@@ -68,6 +69,26 @@ def test_the_time_of_a_paragraph_is_asked_once() -> None:
         found = found.fill(where, AsOf.parse("2018-06-30"))
     assert {str(one.time) for one in found.known().review.observations} == {"2018-06-30"}
     assert {str(one.time_basis) for one in found.known().review.observations} == {"carried"}
+
+
+@pytest.mark.parametrize("blank", ["\n\n", "\n"])
+@pytest.mark.parametrize("between", [". Đã cấp", ", cấp"])
+def test_an_answer_stays_within_its_paragraph_if_the_first_figure_of_the_next_is_deleted(
+    blank: str, between: str
+) -> None:
+    text = f"Đã tổ chức 5 lớp.{blank}Đã tổ chức 8 hội nghị{between} 35 giấy phép."
+    first, _, last = draft(text, place="XX-SM").observations
+    found = evolve(draft(text, place="XX-SM"), observations=[first, last]).fill(
+        "observations[0].time", Period.year(2020)
+    )
+    assert "observations[1].time" in [where for where, _ in found.gaps]
+
+
+def test_the_basis_of_an_answer_does_not_undo_the_times_that_follow() -> None:
+    found = draft("Đã tổ chức 8 hội nghị. Đã cấp 35 giấy phép.", place="XX-SM")
+    found = found.fill("observations[0].time", Period.year(2020)).fill("observations[0].time_basis", TimeBasis.STATED)
+    assert not [where for where, _ in found.gaps if ".time" in where]
+    assert [one.time_basis for one in found.known().review.observations] == [TimeBasis.STATED, TimeBasis.CARRIED]
 
 
 def test_ranks_hours_and_numbers_of_documents_are_not_asked() -> None:

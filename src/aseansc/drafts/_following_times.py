@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from typing import Any, Final
 
 from aseansc.citations import Citation
@@ -21,38 +20,39 @@ MARKED: Final = re.compile("([^【】]*)【([^【】]*)】([^【】]*)")
 def with_times(fields: dict[str, Any]) -> tuple[dict[str, Any], frozenset[str]]:
     """Return the fields of a draft in which figures without a time have that of the figure before them.
 
-    It is the one before in their sentence, or in their section if its time is asked, too. A figure that needs no time,
-    or that has no such figure before it, stays as it is. The second result has the locations of the gaps that figures
-    have because the figure before has them.
+    It is the one before in their sentence, or in the sentence right before, if that is in the same paragraph. A figure
+    that needs no time, or that has no such figure before it, stays as it is. The second result has the locations of the
+    gaps that figures have because the figure before has them.
     """
     if not any(_is_open(record) for name in _FIGURES for record in fields[name]):
         return fields, frozenset()
     made = {name: list(fields[name]) for name in _FIGURES}
-    starts = _starts_of_sections(fields.get("sections", ()))
     last: Any = None
-    before, at = "", ("", 0)
     again: set[str] = set()
-    for document, start, name, number in sorted(_cited(fields)):
+    for *_, name, number in sorted(_cited(fields)):
         record = made[name][number]
-        context, section = _context_of(record), (document, bisect_right(starts, start))
-        if _is_open(record) and (_are_of_one_sentence(before, context) or (_is_asked(last) and section == at)):
+        if _is_open(record):
             taken = _taken_times(record, last)
             again.update(f"{name}[{number}].{one}" for one, value in taken.items() if isinstance(value, Gap))
             made[name][number] = record = _with_fields(record, taken)
-        last, before, at = record, context, section
+        last = record
     return {**fields, **{name: tuple(records) for name, records in made.items()}}, frozenset(again)
 
 
-def _starts_of_sections(sections: Iterable[Any]) -> list[int]:
-    """Return where the headings of sections start, in order."""
-    citations = (value_of(section, "citation") for section in sections)
-    return sorted(one.start for one in citations if isinstance(one, Citation) and isinstance(one.start, int))
+def _goes_on(last: Any, record: PartialRecord) -> bool:
+    """Return whether a figure is the first of the sentence right after that of the last one, in its paragraph.
 
-
-def _is_asked(record: Any) -> bool:
-    """Return whether the time of a figure was not known in its draft: it is a gap, or an answer without a basis."""
-    is_needed = isinstance(record, PartialRecord) and record.context != "" and fields_of(record.record_type)["time"]
-    return is_needed and "time_basis" not in record
+    A blank line is longer than one space. A number before the figure may be another figure, which was deleted: it, and
+    not the last one, had the time. A proposed time is not that of an answer.
+    """
+    earlier, later = MARKED.fullmatch(_context_of(last)), MARKED.fullmatch(record.context)
+    if earlier is None or later is None or "time" in last.proposed or "time_basis" in record:
+        return False
+    first, second = value_of(last, "citation"), value_of(record, "citation")
+    if not isinstance(first, Citation) or not isinstance(second, Citation) or any(map(str.isdigit, later[1])):
+        return False
+    is_near = second.start - len(later[1]) - first.start - len(earlier[2] + earlier[3]) <= 1
+    return is_near and (first.document, first.locator) == (second.document, second.locator)
 
 
 def _context_of(record: Any) -> str:
@@ -60,8 +60,15 @@ def _context_of(record: Any) -> str:
 
 
 def _taken_times(record: PartialRecord, last: Any) -> dict[str, Any]:
-    """Return the fields of a time that a figure takes from the one before it; a gap if that lacks its time, too."""
-    found = {one: value_of(last, one) for one in OF_TIME if one not in record}
+    """Return the fields of a time that a figure takes from the one before it; a gap if that lacks its time, too.
+
+    The sentence after that of the time does not state it, so that the figure takes no basis.
+    """
+    is_same = _are_of_one_sentence(_context_of(last), record.context)
+    if not is_same and not _goes_on(last, record):
+        return {}
+    names = OF_TIME if is_same else ("time",)
+    found = {one: value_of(last, one) for one in names if one not in record}
     if _is_open(last):
         found["time"] = NOT_GIVEN
     return {one: value for one, value in found.items() if value is not None}

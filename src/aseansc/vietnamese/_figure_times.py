@@ -62,7 +62,7 @@ class FigureTimes:
     def asked_once(self, item: Item, timed: Fields, proposed: list[str]) -> tuple[Fields, list[str]]:
         """Return the time of a figure without a question that the figure before it has, too.
 
-        That figure is in its sentence, or in its paragraph if its sentence names no time.
+        That figure is in its sentence, or in the sentence right before if its own names no time.
         """
         before, is_asked = self._asked, isinstance(timed.get("time"), Gap)
         self._asked = item if is_asked else None
@@ -71,7 +71,8 @@ class FigureTimes:
         if before.sentence == item.sentence:
             is_again = before.named_time == item.named_time
         else:
-            is_again = before.paragraph == item.paragraph and _is_timeless(item) and _is_sum(before) is _is_sum(item)
+            is_next = before.paragraph == item.paragraph and before.sentence[1] == item.sentence[0]
+            is_again = is_next and _is_timeless(item) and _is_sum(before) is _is_sum(item)
         if not is_again:
             return timed, proposed
         left = {name: value for name, value in timed.items() if name not in ("time", "time_basis")}
