@@ -106,9 +106,23 @@ def test_the_line_above_states_the_scale_of_currencies_in_heads(tmp_path: Path) 
         "45300500000 USD to 100000",
         "1050200000000 VND to 100000000",
     ]
-    stated = (("Nội dung", "Trị giá (USD)"), ("Dư nợ", "45.300,5"))
-    cells = by_cell(drafted(tmp_path, paragraph("Đơn vị: triệu USD"), table(*stated)))
-    assert value_of(cells, "t1.r2c2") == ""
+
+
+@pytest.mark.parametrize(
+    ("line", "head", "number", "value"),
+    [
+        ("triệu USD", "Trị giá (USD)", "45.300,5", ""),
+        ("Triệu đồng", "Mức hỗ trợ (đồng)", "450", ""),
+        ("Triệu đồng", "Mức hỗ trợ (đồng)", "450.000", "450000 VND"),
+        ("1000 USD", "Trị giá (USD)", "450.000", "450000 USD"),
+    ],
+)
+def test_a_currency_in_brackets_in_the_head_is_nearer_than_a_line_above(
+    tmp_path: Path, line: str, head: str, number: str, value: str
+) -> None:
+    rows = (("Nội dung", head), ("Dư nợ", number))
+    cells = by_cell(drafted(tmp_path, paragraph(f"Đơn vị tính: {line}"), table(*rows)))
+    assert value_of(cells, "t1.r2c2") == value
 
 
 def test_the_line_above_states_the_unit_of_interest_rates_in_currencies(tmp_path: Path) -> None:

@@ -27,7 +27,7 @@ from aseansc.documents._sums import (
     row_parts,
 )
 from aseansc.documents._table_rows import Known, Row
-from aseansc.documents._title_units import has_groups, scaled_above, unit_of_measure, unit_of_titles
+from aseansc.documents._title_units import are_whole_amounts, has_groups, scaled_above, unit_of_measure, unit_of_titles
 from aseansc.units import (
     VND,
     Unit,
@@ -401,10 +401,18 @@ class Scope:
             return None
         if found is None or row.has_own_unit:
             return found
-        other = of_row if _is_share(of_row) and found[0].kind is UnitKind.MONEY else scaled_above(row.printed, found)
+        return self._beside_line(column, found, of_row, row.printed)
+
+    def _beside_line(self, column: Column, found: Known, above: Known | None, line: str) -> Known | None:
+        """Return the unit in a head, or that of a line above: *USD* below *triệu USD* or *%/năm*."""
+        is_rate = _is_share(above) and found[0].kind is UnitKind.MONEY
+        other = above if is_rate else scaled_above(line, found)
         if other is None:
             return found
-        return None if f"({column.unit})" in column.header.casefold() else other  # *USD* below *triệu USD*, *%/năm*
+        if f"({column.unit})" not in column.header.casefold():
+            return other
+        numbers = [each.numbers[column.number][0] for each in self._rows if column.number in each.numbers]
+        return found if not is_rate and are_whole_amounts(numbers) else None
 
     def _of_list(self, row: Row, column: Column, *, place: bool) -> Known | None:
         """Return the only one of several units in a line that suits the measure of a column: *Lượng*, *Trị giá*.

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from decimal import Decimal
+from typing import Final
 
 from aseansc.documents._columns import Block
 from aseansc.documents._table_rows import Known
@@ -19,6 +21,9 @@ from aseansc.vietnamese.tables import (
     units_in_list,
 )
 
+_LEAST_AMOUNT: Final = 1000
+"""Smaller amounts below *Triệu đồng* may be in this unit, although their head has *(đồng)*."""
+
 
 def unit_above(block: Block) -> str:
     """Return the unit that a line above a part of a table states, as printed; an empty text without one."""
@@ -33,6 +38,11 @@ def scaled_above(line: str, unit: Known) -> Known | None:
     stated = [found for each in units_in_list(line) or (line,) if (found := read_unit(each)) is not None]
     is_amount = unit[0].kind is UnitKind.MONEY and unit[1] == 1
     return next((each for each in stated if is_amount and each[0] == unit[0] and each != unit), None)
+
+
+def are_whole_amounts(numbers: Sequence[Decimal]) -> bool:
+    """Return whether amounts may be in a currency without a scale, as their head states: whole, and not small."""
+    return all(number == int(number) and (number == 0 or abs(number) >= _LEAST_AMOUNT) for number in numbers)
 
 
 def has_groups(block: Block) -> bool:
