@@ -83,11 +83,17 @@ BAD: dict[str, tuple[str, bytes, str]] = {
 @pytest.mark.parametrize("name", BAD)
 def test_bad_input_is_refused(tmp_path: Path, name: str) -> None:
     file, content, problem = BAD[name]
-    start = process_time()
     with pytest.raises((DocumentError, ParseError), match=problem) as found:
         documents.read(saved(tmp_path, file, content))
-    assert process_time() - start < 20
     assert found.value.where
+
+
+def test_bad_input_is_refused_in_little_time(tmp_path: Path) -> None:
+    for file, content, _ in BAD.values():
+        start = process_time()
+        with pytest.raises((DocumentError, ParseError)):
+            documents.read(saved(tmp_path, file, content))
+        assert process_time() - start < 20
 
 
 def test_a_missing_file_is_reported(tmp_path: Path) -> None:
