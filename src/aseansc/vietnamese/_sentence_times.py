@@ -62,6 +62,7 @@ class SentenceTimes:
         """The time of the heading or of the report."""
         self._figures: list[PrintedFigure] = []
         """The figures of the sentence."""
+        self._first_other: int | None = None
         self._stated: set[int] = set()
         """Where the sentence states times that are known."""
         self._unread: list[int] = []
@@ -104,6 +105,7 @@ class SentenceTimes:
         self._known = known
         self._figures = figures
         self._stated = {one.start for one in figures if is_date(one) and isinstance(one.value, Period | AsOf)}
+        self._first_other = self._start_of_other()
         self._unread = self._unread_times(figures, sentence, heading.casefold(), is_shorter=is_shorter)
         self._named.enter(figures, sentence, self._sentences.paragraph(sentence[0]), known)
         return self._times_near(figures, sentence)
@@ -217,14 +219,18 @@ class SentenceTimes:
 
         It may be the time of what is named after it: vụ lúa 2016-2017, sản xuất 80.000 ha.
         """
-        if figure.time is not None:
-            return None
+        is_after = self._first_other is not None and self._first_other < figure.start
+        return NamedTime(figure.start, None) if figure.time is None and is_after else None
+
+    def _start_of_other(self) -> int | None:
+        """Return where the sentence states the first time that is not that of the report, a base or a document."""
         for one in self._figures:
+            is_other = one.start in self._stated and one.value != self._known
+            if not is_other or _IS_BASE.match(self._text, one.end) is not None:
+                continue
             before = near_before(self._text, one.start, _AROUND)
-            is_other = one.start in self._stated and one.start < figure.start and one.value != self._known
-            is_other = is_other and _IS_BASE.match(self._text, one.end) is None
-            if is_other and not _OF_OTHERS.search(before) and not _OF_DOCUMENT.search(before):
-                return NamedTime(figure.start, None)
+            if not _OF_OTHERS.search(before) and not _OF_DOCUMENT.search(before):
+                return one.start
         return None
 
     def _unread_times(
