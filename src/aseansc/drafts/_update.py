@@ -130,7 +130,8 @@ class _Merge:
             "sections": self._sections(),
             "documents": self._documents(),
         }
-        draft = evolve(self.new, **fields, proposed=self._proposed_of_whole())
+        names = [name for name in _OF_WHOLE if name in (self.new if self._is_new(name) else self.old).proposed]
+        draft = evolve(self.new, **fields, proposed=names)
         return Update(draft=draft, kept=self.kept, added=len(added), gone=tuple(dict.fromkeys(self.gone)))
 
     # -- matching
@@ -290,18 +291,16 @@ class _Merge:
         known[self.at] = old.with_fields(fields)
         return tuple(known)
 
-    def _proposed_of_whole(self) -> list[str]:
-        """Return which fields of the review are proposals, and count those that a person filled in."""
-        mine = {name for name in _OF_WHOLE if not self._is_new(name)}
-        self.kept += len(mine - {"id"})
-        return [name for name in _OF_WHOLE if name in (self.old if name in mine else self.new).proposed]
-
     def _is_new(self, name: str) -> bool:
         value = getattr(self.old, name)
         return not _is_given(value) or name in self.old.proposed
 
     def _of_whole(self, name: str) -> object:
-        return getattr(self.new if self._is_new(name) else self.old, name)
+        """Return a field of the review; one that a person filled in counts as kept."""
+        if self._is_new(name):
+            return getattr(self.new, name)
+        self.kept += name != "id"
+        return getattr(self.old, name)
 
 
 def _with_units(draft: Draft, known: Mapping[str, Unit]) -> Draft:

@@ -104,8 +104,10 @@ def follows_base(text: str, figure: PrintedFigure, start: int) -> bool:
         figure: the figure.
         start: where its sentence starts.
     """
+    if figure.kind is not FigureKind.CHANGE:
+        return False
     since = _MOVED_SINCE.search(text, max(start, figure.start - _NEAR), figure.start)
-    return figure.kind is FigureKind.CHANGE and since is not None and _YEAR.search(since[0]) is not None
+    return since is not None and _YEAR.search(since[0]) is not None
 
 
 def compares_things(before: str, after: str, *, is_times: bool) -> bool:

@@ -63,6 +63,7 @@ class SentenceTimes:
         self._figures: list[PrintedFigure] = []
         """The figures of the sentence."""
         self._first_other: int | None = None
+        """Where the sentence states the first time that may be that of something else than its figures."""
         self._stated: set[int] = set()
         """Where the sentence states times that are known."""
         self._unread: list[int] = []
