@@ -70,6 +70,8 @@ def _resource(table: Table) -> dict[str, Any]:
         "format": "csv",
         "mediatype": "text/csv",
         "encoding": "utf-8",
+        # The default, but programs that guess it are wrong where the name of a column is a sign such as ";".
+        "dialect": {"delimiter": ","},
         "schema": schema,
     }
 
