@@ -47,7 +47,7 @@ def name_of(text: str, printed: str) -> str:
         ("Dịch vụ tăng 8%, đóng góp 4,1 điểm phần trăm (trong đó vận tải tăng 6%).", "6%", "Vận tải"),
         (INDEX, "7%", "Chỉ số sản xuất công nghiệp: sản xuất và phân phối điện, khí đốt, nước đá"),
         (INDEX, "8%", "Chỉ số sản xuất công nghiệp: cung cấp nước, thoát nước"),
-        (f"{INDEX} Trong đó, một số sản phẩm tăng khá như: bia tăng 9%.", "9%", "Bia"),
+        (f"{INDEX} Trong đó, một số sản phẩm tăng khá như: bia tăng 9%.", "9%", "?"),
         ("Tính chung cả nước, đàn bò tăng 9%.", "9%", "Đàn bò"),
         ("Đàn gà phát triển tốt có mức tăng 9%.", "9%", "Đàn gà"),
     ],

@@ -185,7 +185,10 @@ def test_persons_whose_words_say_what_they_do_need_no_verb_before_them() -> None
 def test_the_parts_of_a_bracket_end_with_it() -> None:
     text = "Xây dựng 12 công trình (gồm 5 công trình giao thông, 7 công trình thủy lợi), sửa chữa 9 công trình."
     whole, *parts, other = draft(text, place="XX-SM", period=YEAR).indicators
-    assert [one["name"]["vi"] for one in parts] == ["Số công trình giao thông", "Số công trình thủy lợi"]
+    assert [one["name"]["vi"] for one in parts] == [
+        "Xây dựng công trình: công trình giao thông",
+        "Xây dựng công trình: công trình thủy lợi",
+    ]
     assert list(whole["breakdowns"][0].parts) == [one["id"] for one in parts]
     assert other["name"]["vi"] == "Sửa chữa công trình"
 

@@ -272,7 +272,7 @@ def test_counted_nouns_are_not_cut_within_a_word() -> None:
 def test_parts_have_the_level_of_their_whole_in_their_names() -> None:
     text = "Năm 2024, cấp tỉnh tiếp nhận 6.488 hồ sơ (có 5.402 hồ sơ trực tuyến); cấp xã 9.250 hồ sơ (có 8.371 trực tuyến)."
     found = draft(text, place="XX-SM")
-    assert found.indicators[1]["name"]["vi"] == "Số hồ sơ cấp tỉnh tiếp nhận: trực tuyến"
+    assert found.indicators[1]["name"]["vi"] == "Số hồ sơ cấp tỉnh tiếp nhận: hồ sơ trực tuyến"
     assert len({one["indicator"] for one in found.observations}) == len(found.observations)
 
 

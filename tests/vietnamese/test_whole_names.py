@@ -375,9 +375,9 @@ def test_what_a_level_of_administration_did_is_named_with_that_level() -> None:
     printed = ("744 hồ sơ", "602 hồ sơ", "905 hồ sơ", "411 hồ sơ")
     assert [field_of(OFFICES, one, "name") for one in printed] == [
         "Số hồ sơ cấp tỉnh tiếp nhận",
-        "Số hồ sơ cấp tỉnh tiếp nhận: được nộp trực tuyến",
+        "Số hồ sơ cấp tỉnh tiếp nhận: hồ sơ được nộp trực tuyến",
         "Số hồ sơ cấp huyện tiếp nhận",
-        "Số hồ sơ cấp huyện tiếp nhận: được nộp trực tuyến",
+        "Số hồ sơ cấp huyện tiếp nhận: hồ sơ được nộp trực tuyến",
     ]
 
 

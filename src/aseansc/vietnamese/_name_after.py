@@ -14,7 +14,6 @@ from aseansc.vietnamese._interpret import PLACES
 from aseansc.vietnamese._item import Item, Measured
 from aseansc.vietnamese._kinds import is_at_hand, is_group, is_sum_sure, kind_of, kind_of_label
 from aseansc.vietnamese._lexicon import drafting as lexicon, said_of
-from aseansc.vietnamese._lexicon.fragments import DOES
 from aseansc.vietnamese._name_forms import folded, key_of, lowered
 from aseansc.vietnamese._name_parts import Head, read_name
 from aseansc.vietnamese._names import name_of, name_of_relative, names_category, names_crop
@@ -27,7 +26,6 @@ _SEASON: Final = re.compile(said_of.SEASON, _FLAGS)
 _GROWN: Final = re.compile(lexicon.GROWN, _FLAGS)
 _UNCLEAR: Final = re.compile(lexicon.UNCLEAR, _FLAGS)
 _INDEX: Final = re.compile(lexicon.INDEX, _FLAGS)
-_DOES: Final = re.compile(DOES, re.IGNORECASE)
 _FLOW: Final = re.compile(lexicon.FLOW_WORDS, _FLAGS)
 _HARM_END: Final = re.compile(rf"(?:{lexicon.HARM})$", _FLAGS)
 _HARM: Final = re.compile(lexicon.HARM, _FLAGS)
@@ -39,7 +37,6 @@ _PRODUCTS: Final = re.compile(said_of.PRODUCTS, _FLAGS)
 _GREW_TO: Final = re.compile(lexicon.GREW_TO, _FLAGS)
 _CROP: Final = re.compile(rf"\b{said_of.CROP}", _FLAGS)
 _PLANTED: Final = re.compile(said_of.PLANTED, _FLAGS)
-_OF_LEVEL: Final = re.compile(said_of.OF_LEVEL, _FLAGS)
 _MOST_OF_BRANCH: Final = 26
 _MOST_OF_PART: Final = 9
 """Most words of a part of a list: khu vực nông thôn."""
@@ -183,18 +180,18 @@ def name_of_level(subject: str, name: str) -> str:
 
 
 def name_in_whole(item: Item, name: str) -> str:
-    """Return the name of a part that says only which of the counted things, with that of the whole.
+    """Return the name of a part that has only its own words, with that of the whole of which it is a part.
 
-    44 thủ tục được rút ngắn, trong đó có 20 thủ tục cấp tỉnh.
+    Cấp tỉnh tiếp nhận 7.744 hồ sơ (có 6.488 hồ sơ được giải quyết đúng hạn).
     """
     whole, words = item.whole, item.words
     of = None if whole is None else whole.measured
-    if whole is None or of is None or not name or not of.name or words.subject or whole.words.subject:
+    if whole is None or of is None or not name or not of.name or words.subject:
         return name
     counted, all_of = (folded(f"{one.noun} {one.tail}".strip()) for one in (words, whole.words))
     is_same = counted.split()[:1] == all_of.split()[:1] and len(counted.split()) > 1
-    is_limited = not counted.startswith(all_of) and _DOES.search(words.tail) is None
-    return name_of_level(of.name, f"{words.noun} {words.tail}".strip()) if is_same and is_limited else name
+    is_said = folded(key_of(of.name)) in counted  # 1.200 lượt khách, trong đó 300 lượt khách quốc tế
+    return name_of_level(of.name, f"{words.noun} {words.tail}".strip()) if is_same and not is_said else name
 
 
 def named_part(words: Words, unit: Unit, whole: Measured) -> str | None:
@@ -212,9 +209,6 @@ def named_part(words: Words, unit: Unit, whole: Measured) -> str | None:
     is_flow = is_flow or _PLANTED.fullmatch(words.subject) is not None
     is_other = is_flow and whole.kind is IndicatorKind.STOCK  # diện tích chuối 203 ha, trong đó trồng mới 3 ha
     is_other = is_other or _CONTRIBUTES.search(words.subject) is not None
-    level = _OF_LEVEL.search(whole.name)
-    if name and level is not None and level[0].casefold() not in name.casefold() and words.tail and not words.subject:
-        name = f"{whole.name}: {words.tail}"  # cấp tỉnh tiếp nhận 6.488 hồ sơ (có 5.402 hồ sơ trực tuyến)
     return None if is_other or not (name or is_category) else name
 
 

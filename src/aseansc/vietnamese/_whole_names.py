@@ -27,8 +27,9 @@ _NOT_OF_WHAT: Final = re.compile(lexicon.NOT_OF_WHAT, _FLAGS)
 _ONLY_VERB: Final = re.compile(lexicon.ONLY_VERB, _FLAGS)
 _MEAN: Final = re.compile(drafting.MEAN, _FLAGS)
 _ONLY_DONE: Final = re.compile(lexicon.ONLY_DONE, _FLAGS)
-_ENDS_DONE: Final = re.compile(rf"\b{drafting.ACTIONS}$", _FLAGS)
 _SHARE_OF_AMOUNT: Final = re.compile(lexicon.SHARE_OF_AMOUNT, _FLAGS)
+_BRANCH: Final = re.compile(lexicon.BRANCHES, _FLAGS)
+_ENDS_DONE: Final = re.compile(rf"\b{drafting.ACTIONS}$", _FLAGS)
 _ACTIVITY: Final = re.compile(lexicon.ACTIVITY, _FLAGS)
 _TRADED: Final = re.compile(lexicon.TRADED, _FLAGS)
 _OF_GOODS: Final = re.compile(lexicon.OF_GOODS, _FLAGS)
@@ -128,23 +129,21 @@ _SYLLABLES: Final = 2
 """Syllables of a counted noun that says nothing more."""
 _LEAST: Final = 3
 """Fewer words do not say of what a rate is."""
-_MOST_OF_THING: Final = 6
-_MOST_OF_BRANCH: Final = 14
-_BRANCH: Final = re.compile(lexicon.BRANCHES, _FLAGS)
+_MOST_OF_THING: Final = 14
 
 
-def _is_thing(measured: Measured) -> bool:
-    """Return whether a name is that of a thing that is measured: dịch vụ tăng 6%; gạo tẻ 25 tấn; rừng sản xuất."""
-    unit, value = measured.unit, measured.first.value
-    most = _MOST_OF_BRANCH if _BRANCH.match(measured.name) else _MOST_OF_THING
-    is_short = len(measured.name.split()) <= most and not _NOT_OF_WHAT.match(measured.name)
-    kind = None if unit is None else unit.kind
-    whole = measured.first.whole
+def _is_thing(measured: Measured, _: Name) -> bool:
+    """Return whether a name needs no word for what is measured: dịch vụ tăng 6%; gạo tẻ 25 tấn; parts of a whole."""
+    words, whole = measured.first.words, measured.first.whole
+    kind = None if measured.unit is None else measured.unit.kind
     if whole is not None and kind is not UnitKind.COUNT:
-        return is_short and whole.measured is not None and whole.measured.name != ""
-    if kind in (UnitKind.AREA, UnitKind.MASS):
-        return is_short and (kind is UnitKind.MASS or _ENDS_DONE.search(measured.name) is not None)
-    return is_short and isinstance(value, RelativeChange)
+        is_said = whole.measured is not None and whole.measured.name != ""
+    elif kind is UnitKind.AREA:
+        is_said = _ENDS_DONE.search(measured.name) is not None
+    else:
+        is_growth = _BRANCH.match(measured.name) is not None and isinstance(measured.first.value, RelativeChange)
+        is_said = is_growth or (kind is UnitKind.MASS and not (words.subject and words.tail))
+    return is_said and len(measured.name.split()) <= _MOST_OF_THING and not _NOT_OF_WHAT.match(measured.name)
 
 
 def _has_object(measured: Measured, name: Name) -> bool:
@@ -169,7 +168,7 @@ _IS_WHOLE: Final[Mapping[Head, Callable[[Measured, Name], bool]]] = {
     Head.SHARE: _is_whole_share,
     Head.AMOUNT: _is_whole_amount,
     Head.DONE: _is_whole_done,
-    Head.UNKNOWN: lambda measured, _: _is_thing(measured),
+    Head.UNKNOWN: _is_thing,
 }
 """How a name of each kind is whole."""
 _PERSONS: Final = ("person", "household")

@@ -6,6 +6,7 @@ from typing import Final
 
 from aseansc.vietnamese._lexicon.drafting import ACTIONS, HEADS, OF_WHOLE, OPENING, TAIL_ENDS
 from aseansc.vietnamese._lexicon.places import CAPITAL
+from aseansc.vietnamese._lexicon.whole_names import DONE
 
 AMOUNT_ONLY: Final = (
     r"(?:(?:tổng|số|quy mô|mức|lượng|các|khoản)\s+)*"
@@ -62,12 +63,13 @@ ADDED: Final = r"\b(?:mới|thêm|bổ sung)\b"
 """Words in the name of what is added to what is there."""
 _SAID: Final = r"\b(?:đạt|tăng|giảm|được|bị|có|là|chiếm|bằng|vượt|còn|đã|đang|sẽ|không|cho|so|cao|thấp|hơn|nhất|này)\b"
 _OTHER_STATEMENT: Final = (
-    rf"(?:{OPENING}|{TAIL_ENDS}|{HEADS}|{ACTIONS}|khoảng|trên|dưới|gần|giúp|bảo đảm|đáp ứng|nhất là|tiêu biểu|ngoài|"
-    r"nhiều|các|những|toàn|nay|cả|phục vụ|tạo|thuộc|khi|vì|nên|một|ông|bà|bình|song|mà|thì|lượng|lĩnh vực)\b"
+    rf"(?:{OPENING}|{TAIL_ENDS}|{HEADS}|{DONE}|khoảng|trên|dưới|gần|giúp|bảo đảm|đáp ứng|nhất là|tiêu biểu|ngoài|"
+    r"nhiều|các|những|toàn|nay|cả|tạo|thuộc|khi|vì|nên|một|ông|bà|bình|song|mà|thì|lượng|lĩnh vực|tử vong|hình thức|"
+    r"sinh hoạt|chúng tôi|nhờ|qua|từ|bên cạnh|riêng|kết quả)\b"
 )
 LISTS_MORE: Final = (
-    rf"(?:(?!\b(?:{TAIL_ENDS})\b|{_SAID})[^,;.:\d()\n]){{0,60}},\s+(?!{_OTHER_STATEMENT})"
-    rf"(?:(?!{_SAID})[^,;.:\d()\n]){{2,70}}(?=[,;.](?!\d)|\n|$|\s(?:với|gần|hơn|trên|khoảng)\b)|"
+    rf"(?:(?!\b(?:{TAIL_ENDS})\b|{_SAID})[^,;.:\d()\n]){{0,60}},\s+"
+    rf"(?!(?:(?!\bvới\b)[^,;.:()\n]){{0,30}}\d|{_OTHER_STATEMENT}|{_SAID})|"
     rf"\s*và (?!{_OTHER_STATEMENT}|{_SAID})[^\d,;.]"
 )
 """The words after a number whose noun goes on after a comma: hộ kinh doanh dịch vụ, tiểu thủ công nghiệp, tăng."""

@@ -328,8 +328,6 @@ ONE_OF: Final = r"(?<!chỉ )(?<!có )(?<!mới )(?<!còn )\b(?:một|0?1) trong
 """Words before how many there are of which something is one; *có 1 trong 15 xã đạt chuẩn* counts some of them."""
 OUT_OF: Final = r"\d\D*?(?:/|\b(?:trên|trong)\b(?: tổng)?(?: số)?)\s*"
 """A digit and what stands between a number of some and that of all: 12/15 xã, 12 trong tổng số 15 xã."""
-OF_LEVEL: Final = r"\bcấp (?:tỉnh|huyện|xã|thôn|trung ương|thành phố|cơ sở)\b"
-"""The level of administration in a name, which the names of parts need, too."""
 EVERY_AFTER: Final = r"\s*/\s*(?:0?1 )?lần\b"
 """Words after a length of time that make it a frequency: 3 tháng/lần."""
 LENGTH_OF_TIME: Final = r"(?:giờ|ngày|tuần|tháng|quý|năm)$"

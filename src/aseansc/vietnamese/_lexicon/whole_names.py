@@ -25,8 +25,12 @@ OF_GOODS: Final = (
     r"khẩu (?:các |của |một số )*(?!các\b|của\b|một số\b|tăng|giảm|đạt|ước|là\b|cả\b|toàn\b|tiếp|vẫn|đã|chiếm|\d)\w"
 )
 """Words of a clause on trade that name its goods, so that those after it may be goods, too."""
-BRANCHES: Final = r"(?:ngành|nhóm|khu vực)\b"
-"""The first words of a part of the economy or of goods."""
+BRANCHES: Final = (
+    r"(?:các )?(?:ngành|nhóm|khu vực|lĩnh vực|nông|lâm nghiệp|thủy|thuỷ|công nghiệp|xây dựng|thương mại|dịch vụ|"
+    r"du lịch|vận tải|khai khoáng|trồng trọt|chăn nuôi|bán (?:buôn|lẻ)|giáo dục|y tế|giao thông|văn hóa|bưu chính|"
+    r"hàng hóa và dịch vụ|thuốc và dịch vụ)\b"
+)
+"""The first words of a branch of the economy, or a group of a price index, of which a growth is that of its output."""
 COUNTS: Final = (
     r"(?:tổng )?(?:số lượng|con số|số)\b(?! (?:tiền|vốn|kinh phí|dư|thu|chi)\b)|"
     rf"{PERSONS}|(?:lượt |hành )?khách\b|"
@@ -40,8 +44,8 @@ AMOUNTS: Final = (
     r"sản phẩm|khối lượng|trọng lượng|lượng|trữ lượng|dung tích|thể tích|công suất|quy mô|chiều (?:dài|rộng|cao|sâu)|"
     r"độ (?:dài|cao|sâu|che phủ|bao phủ)|đàn|dân số|lao động|lực lượng lao động|lương thực|ngân sách|dự toán|chi phí|"
     r"thu|chi|lợi nhuận|tiết kiệm|giá|lãi suất|tốc độ|tăng trưởng|thiệt hại|mật độ|tuổi thọ|tổng sản phẩm|grdp|gdp|fdi|"
-    r"lưu lượng|nhiệt độ|lượng mưa|tải trọng|nguồn lực|quỹ|số dư|học phí|trợ cấp|lương|thời lượng|đóng góp|viện trợ)\b|"
-    r"tổng\b"
+    r"cpi|iip|lưu lượng|nhiệt độ|lượng mưa|tải trọng|nguồn lực|quỹ|số dư|học phí|trợ cấp|lương|thời lượng|đóng góp|"
+    r"viện trợ)\b|tổng\b"
 )
 """The first words of the name of an amount."""
 _FURTHER_ACTIONS: Final = (
