@@ -7,12 +7,14 @@ from collections.abc import Callable, Iterator, Sequence
 from decimal import Decimal
 from fractions import Fraction
 from itertools import pairwise, takewhile
-from typing import Final
+from typing import Final, TypeAlias
 
 from aseansc.documents._column import LEVELS, Column
 from aseansc.documents._places import DASHES
 from aseansc.documents._table_rows import Row
 from aseansc.vietnamese.tables import is_part_in_title, starts_listing, states_sum
+
+_Test: TypeAlias = Callable[[Row], bool]
 
 _FEWEST: Final = 3
 """The fewest numbers that can show that columns add up."""
@@ -117,13 +119,10 @@ def _is_part_of(column: Column, whole: Column, rows: Sequence[Row]) -> bool:
     return len(known) >= _FEWEST_TOTALS and all(0 <= part <= total for part, total in known)
 
 
-def row_parts(
-    rows: Sequence[Row],
-    columns: Sequence[Column],
-    has_unit: Callable[[Row], bool],
-    may_be_whole: Callable[[Row], bool],
+def wholes_of_rows(
+    rows: Sequence[Row], columns: Sequence[Column], has_unit: _Test, may_be_whole: _Test
 ) -> dict[int, Row]:
-    """Return the row that each row without a unit is a part of, if the rows up to it add up in all columns.
+    """Return the row that each row without a unit is a part of, by its number.
 
     Args:
         rows: the rows of a table.
@@ -131,7 +130,18 @@ def row_parts(
         has_unit: returns whether the label of a row, or its unit column, states a unit.
         may_be_whole: returns whether a row has a unit for its parts.
     """
-    levels = [column.number for column in columns if column.role in LEVELS and not column.head.compared]
+    levels = _levels(columns)
+    lists = (_marked_parts, _parts_of_means, _row_parts)
+    found = (parts(rows, levels, has_unit, may_be_whole) for parts in lists)
+    return {number: whole for each in found for number, whole in each.items()}
+
+
+def _levels(columns: Sequence[Column]) -> list[int]:
+    return [column.number for column in columns if column.role in LEVELS and not column.head.compared]
+
+
+def _row_parts(rows: Sequence[Row], levels: list[int], has_unit: _Test, may_be_whole: _Test) -> dict[int, Row]:
+    """Return the row that each row without a unit is a part of, if the rows up to it add up in all columns."""
     found: dict[int, Row] = {}
     for at, whole in enumerate(rows):
         totals = [number for number in levels if _number(whole, number)]
@@ -149,7 +159,7 @@ def parts_of_unstated(rows: Sequence[Row], columns: Sequence[Column], stated: Ca
         columns: its columns.
         stated: returns the unit that the label of a row, or its unit column, states, as printed; empty without one.
     """
-    levels = [column.number for column in columns if column.role in LEVELS and not column.head.compared]
+    levels = _levels(columns)
     found: dict[int, Row] = {}
     for at, (whole, first) in enumerate(pairwise(rows), 1):
         totals = [number for number in levels if _number(whole, number)]
@@ -164,23 +174,11 @@ def _first_with_unit(unit: str, rows: Sequence[Row], stated: Callable[[Row], str
     return list(takewhile(lambda row: stated(row) == unit, rows))
 
 
-def marked_parts(
-    rows: Sequence[Row],
-    columns: Sequence[Column],
-    has_unit: Callable[[Row], bool],
-    may_be_whole: Callable[[Row], bool],
-) -> dict[int, Row]:
+def _marked_parts(rows: Sequence[Row], levels: list[int], has_unit: _Test, may_be_whole: _Test) -> dict[int, Row]:
     """Return the row that each row with a dash and without a unit is a part of: none of its numbers is larger.
 
     Labels that only name parts need no dash: *Công lập*, *Nữ*.
-
-    Args:
-        rows: the rows of a table.
-        columns: its columns.
-        has_unit: returns whether the label of a row, or its unit column, states a unit.
-        may_be_whole: returns whether a row has a unit for its parts.
     """
-    levels = [column.number for column in columns if column.role in LEVELS and not column.head.compared]
     found: dict[int, Row] = {}
     for row, whole in _below_wholes(rows):
         if not has_unit(row) and _is_within(row, whole, levels):
@@ -189,21 +187,8 @@ def marked_parts(
     return found
 
 
-def parts_of_means(
-    rows: Sequence[Row],
-    columns: Sequence[Column],
-    has_unit: Callable[[Row], bool],
-    may_be_whole: Callable[[Row], bool],
-) -> dict[int, Row]:
-    """Return the row of a rate or mean that each row is a part of, if it is between them: *Thành thị*, *Nông thôn*.
-
-    Args:
-        rows: the rows of a table.
-        columns: its columns.
-        has_unit: returns whether the label of a row, or its unit column, states a unit.
-        may_be_whole: returns whether a row has a unit for its parts.
-    """
-    levels = [column.number for column in columns if column.role in LEVELS and not column.head.compared]
+def _parts_of_means(rows: Sequence[Row], levels: list[int], has_unit: _Test, may_be_whole: _Test) -> dict[int, Row]:
+    """Return the row of a rate or mean that each row is a part of, if it is between them: *Thành thị*, *Nông thôn*."""
     lists: dict[int, list[Row]] = defaultdict(list)
     wholes: dict[int, Row] = {}
     for row, whole in _below_wholes(rows):
