@@ -275,7 +275,7 @@ def test_a_draft_with_a_record_of_the_wrong_class_is_an_error() -> None:
         Draft(claims="none")
     with pytest.raises(FieldTypeError, match=r"Draft\.id|Draft\.place"):
         Draft(place=5)  # type: ignore[arg-type]
-    with pytest.raises(FieldTypeError, match="not a review"):
+    with pytest.raises(FieldTypeError, match="expected a Review"):
         Draft.of(by_hand())  # type: ignore[arg-type]
     assert Draft(extra={"a": 1}).extra == Extra({"a": 1})  # type: ignore[arg-type]
     assert Draft(note=WHY).gaps[-1] == ("note", WHY)

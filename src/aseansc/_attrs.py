@@ -12,13 +12,15 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from decimal import Decimal
 from functools import cached_property
 from operator import attrgetter
-from typing import Any, Final, TypeAlias, cast
+from typing import Any, Final, TypeAlias, TypeVar, cast
 
 from attrs import Attribute, fields
 
 from aseansc._printable import DISRUPTIVE
 from aseansc.codelists import Absent, CodeList
 from aseansc.errors import FieldError, FieldTypeError
+
+T = TypeVar("T")
 
 Validator: TypeAlias = Callable[[Any, "Attribute[Any]", Any], None]
 
@@ -120,6 +122,19 @@ def as_tuple(items: Iterable[Any]) -> tuple[Any, ...]:
     if isinstance(items, str | bytes | Mapping) or not isinstance(items, Iterable):
         return cast("tuple[Any, ...]", items)  # the validator refuses it
     return tuple(items)
+
+
+def as_tuple_of(items: Iterable[T], kind: type[T], *, where: str, hint: str = "") -> tuple[T, ...]:
+    """Return an argument that is a sequence of objects of one type as a tuple.
+
+    Raises:
+        FieldTypeError: if it is not iterable, or an object is of another type.
+    """
+    found = as_tuple(items)
+    if not isinstance(found, tuple) or not all(isinstance(item, kind) for item in found):
+        expected = f"a sequence of {kind.__name__} objects"
+        raise FieldTypeError("wrong type", where=where, got=items, expected=expected, hint=hint)
+    return found
 
 
 def _hint_for_code(of: type[CodeList], code: str) -> str:

@@ -16,7 +16,7 @@ from aseansc._decimals import HUNDRED, ONE, ZERO
 from aseansc.claims import AttainmentClaim, ChangeClaim
 from aseansc.codelists import Absent, CodeList
 from aseansc.comparability import Comparability, Reason, basis_of, compare_bases
-from aseansc.errors import AseanscError, FieldTypeError, OperandError, bug
+from aseansc.errors import AseanscError, OperandError, bug, require
 from aseansc.indicators import Direction, Indicator, PriceBasis
 from aseansc.intervals import Interval, hull
 from aseansc.observations import Observation, Status
@@ -127,10 +127,9 @@ def assess(target: Target, actual: Observation | ChangeClaim, review: Review) ->
     >>> assessment.outcome.value, assessment.reason.value
     ('undefined', 'target_not_stated')
     """
-    for argument, kinds in ((target, (Target,)), (actual, (Observation, ChangeClaim)), (review, (Review,))):
-        if not isinstance(argument, kinds):
-            expected = f"a {' or '.join(kind.__name__ for kind in kinds)}"
-            raise FieldTypeError("wrong type", where="assess", got=argument, expected=expected)
+    require(target, Target, where="assess, target")
+    require(actual, Observation, ChangeClaim, where="assess, actual")
+    require(review, Review, where="assess, review")
     indicator = _indicator(review, target)
     of_change = is_planned_change(target, indicator)
     reason: Reason | None = _unlike(target, actual, review)
@@ -352,9 +351,8 @@ def implied_target(claim: AttainmentClaim, review: Review) -> Interval | Reason:
     >>> plan.contains(6856), plan.contains(6850)
     (True, False)
     """
-    for argument, kind in ((claim, AttainmentClaim), (review, Review)):
-        if not isinstance(argument, kind):
-            raise FieldTypeError("wrong type", where="implied_target", got=argument, expected=f"a {kind.__name__}")
+    require(claim, AttainmentClaim, where="implied_target, claim")
+    require(review, Review, where="implied_target, review")
     review.require_own(claim, where="implied_target", changed=True)
     if isinstance(claim.actual, Absent):
         return Reason.ACTUAL_NOT_STATED

@@ -21,7 +21,7 @@ from aseansc._attrs import (
 )
 from aseansc._hypothesis_plugin import offer
 from aseansc.codelists import Absent
-from aseansc.errors import FieldError, FieldTypeError
+from aseansc.errors import FieldError, require
 
 __all__ = ["Citation", "Document", "Span", "sha256_of"]
 
@@ -97,10 +97,7 @@ class Document(Record):
         Raises:
             FieldTypeError: if `text` is not a string.
         """
-        if not isinstance(text, str):
-            raise FieldTypeError(
-                "wrong type", where="Document.has_text", got=text, expected="the whole text as a string"
-            )
+        require(text, str, where="Document.has_text, text", expected="the whole text as a string")
         return sha256_of(text) == self.sha256
 
 

@@ -18,7 +18,7 @@ from aseansc.attainment import Assessment, Outcome, Reason, assess
 from aseansc.classifications.places import PlaceRelation, compare_places, has_ended
 from aseansc.codelists import Absent, CodeList
 from aseansc.comparability import Basis, Comparability, basis_of, compare_bases, definitions_differ
-from aseansc.errors import FieldError, FieldTypeError
+from aseansc.errors import FieldError, require
 from aseansc.indicators import Indicator
 from aseansc.intervals import Interval, hull
 from aseansc.observations import Observation, Status, collected
@@ -190,9 +190,8 @@ def compare_reviews(
     >>> {item.outcome.value for item in same.figures}
     {'agrees'}
     """
-    for review in (first, second):
-        if not isinstance(review, Review):
-            raise FieldTypeError("wrong type", where="compare_reviews", got=review, expected="a Review")
+    require(first, Review, where="compare_reviews, first")
+    require(second, Review, where="compare_reviews, second")
     matches = _matches(first, second, scheme, {} if mapping is None else mapping)
     mine = _grouped(first.observations, by=lambda item: item.indicator)
     theirs = _grouped(second.observations, by=lambda item: item.indicator)
@@ -223,8 +222,7 @@ def compare_reviews(
 
 def _matches(first: Review, second: Review, scheme: str | None, mapping: Mapping[str, str]) -> dict[str, str]:
     """Return the id in the second review of each indicator of the first, in the order of the first."""
-    if not isinstance(mapping, Mapping):
-        raise FieldTypeError("wrong type", where="compare_reviews", got=mapping, expected="a mapping of ids to ids")
+    require(mapping, Mapping, where="compare_reviews, mapping", expected="a mapping of ids to ids")
     for one, other in mapping.items():
         first.indicator(one)
         second.indicator(other)

@@ -283,6 +283,30 @@ def bug(got: object) -> AseanscError:
     )
 
 
+def require(value: object, *kinds: type, where: str, expected: str = "", hint: str = "") -> None:
+    """Refuse an argument that is not an instance of one of these types; a bool does not count as an int.
+
+    Args:
+        value: the argument.
+        kinds: the types.
+        where: the function and the parameter, such as ``compare_reviews, first``.
+        expected: what is allowed, in words; the types by default.
+        hint: how to fix it.
+
+    Raises:
+        FieldTypeError: for another type.
+    """
+    if not isinstance(value, kinds) or (isinstance(value, bool) and bool not in kinds):
+        expected = expected or " or ".join(map(_kind_in_words, kinds))
+        raise FieldTypeError("wrong type", where=where, got=value, expected=expected, hint=hint)
+
+
+def _kind_in_words(kind: type) -> str:
+    name = kind.__name__
+    known = {"str": "a string", "NoneType": "None"}
+    return known.get(name) or f"{'an' if name[0] in 'AEIOUaeiou' else 'a'} {name}"
+
+
 def unknown_name(kind: str, name: object, known: Iterable[str], **location: Unpack[_Location]) -> UnknownNameError:
     """Return the error for a ``name`` that is not in ``known``, with suggestions."""
     return UnknownNameError(f"no such {kind}", got=name, nearest=nearest_names(name, known), **location)

@@ -26,8 +26,9 @@ from typing import Any, Final, Protocol, TypeVar, cast
 
 from attrs import fields, has
 
+from aseansc._attrs import as_tuple_of
 from aseansc._printable import printable
-from aseansc.errors import NOT_GIVEN, FieldError, FieldTypeError, LawError, MissingExtraError
+from aseansc.errors import NOT_GIVEN, FieldError, FieldTypeError, LawError, MissingExtraError, require
 from aseansc.interchange import json
 from aseansc.reviews import Review
 from aseansc.units import Unit, catalogue, require_same_definition
@@ -73,8 +74,7 @@ def check_unit(unit: Unit) -> None:
     ...
     aseansc.errors.LawError: Unit 'dwelling': the unit dwelling of the catalogue has this code and another definition...
     """
-    if not isinstance(unit, Unit):
-        raise FieldTypeError("not a unit", where="check_unit", got=unit, expected="a Unit")
+    require(unit, Unit, where="check_unit, unit")
     for part in unit.parts or (unit,):
         _require_own_meaning(part)
     where = f"Unit '{unit}'"
@@ -138,6 +138,7 @@ def check_dataset(
     ...
     aseansc.errors.LawError: ...
     """
+    require(text, str, type(None), where="check_dataset, text")
     review = _loaded(dataset)
     where = f"Review {review.id!r}"
     _require_same(review, _attempt("round-trip", where, lambda: json.loads(json.dumps(review))), "round-trip", where)
@@ -157,12 +158,9 @@ def _loaded(dataset: Any) -> Review:
         raise FieldTypeError(
             "not a dataset", where="check_dataset", got=dataset, expected="a Review, or a function that returns one"
         )
-    load: Callable[[], object] = unwrap(dataset)  # without functools.cache, so that it computes again
+    load: Callable[[], Review] = unwrap(dataset)  # without functools.cache, so that it computes again
     review = _attempt("loads-equal", "check_dataset", load)
-    if not isinstance(review, Review):
-        raise FieldTypeError(
-            "the function does not return a review", where="check_dataset", got=review, expected="a Review"
-        )
+    require(review, Review, where="check_dataset, what the function returns")
     with localcontext(_CRUDE):
         _require_same(review, _attempt("loads-equal", "check_dataset", load), "loads-equal", f"Review {review.id!r}")
     return review
@@ -316,7 +314,8 @@ def check_reader(find: Callable[[str], Iterable[_HasPosition]], texts: Iterable[
     >>> check_reader(vietnamese.find, ["Toàn tỉnh có 1.250 hộ nghèo, giảm 4,5%.", "1.2.3 %%", "\x00"])
     """
     _require_callable("check_reader", find)
-    given = _some(texts, "check_reader, texts", "a list with at least one text")
+    where = "check_reader, texts"
+    given = _some(as_tuple_of(texts, str, where=where), where, "a list with at least one text")
     has_found = False
     for text in ("", *given):
         middle = len(text) // 2

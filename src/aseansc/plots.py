@@ -21,7 +21,7 @@ from typing import Any, Final, Literal, NamedTuple, TypeAlias, get_args
 from aseansc._printable import printable
 from aseansc.attainment import Assessment, assess
 from aseansc.codelists import Absent
-from aseansc.errors import FieldError, FieldTypeError, MissingExtraError, UndefinedResultError
+from aseansc.errors import FieldError, MissingExtraError, UndefinedResultError, require
 from aseansc.indicators import Indicator
 from aseansc.intervals import Interval
 from aseansc.labels import Lang, Words, in_language, label, require_lang
@@ -64,11 +64,9 @@ class _Point(NamedTuple):
 
 def series_plot(series: Series, *, review: Review | None = None, lang: Lang = "en") -> Any:
     """Return a chart of the figures of a series in time, with their intervals: see `Series.plot`."""
-    if not isinstance(series, Series):
-        raise FieldTypeError("wrong type", where="Series.plot", got=series, expected="a Series")
+    require(series, Series, where="Series.plot, series")
     require_lang(lang, "Series.plot")
-    if review is not None and not isinstance(review, Review):
-        raise FieldTypeError("wrong type", where="Series.plot, review", got=review, expected="a Review")
+    require(review, Review, type(None), where="Series.plot, review")
     indicator = None if review is None else review.indicator(series.indicator)
     points = _points(series, review, lang)
     if not points:
@@ -90,6 +88,7 @@ def review_plot(
     """Return a chart of an indicator: see `Review.plot`."""
     if kind not in get_args(PlotKind):
         raise FieldError("unknown kind", where="Review.plot, kind", got=kind, expected="series, targets or changes")
+    require(review, Review, where="Review.plot, review")
     require_lang(lang, "Review.plot")
     known = review.indicator(indicator.id if isinstance(indicator, Indicator) else indicator)
     if kind == "targets":

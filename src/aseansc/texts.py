@@ -11,7 +11,7 @@ from attrs import Attribute, field, frozen
 from aseansc._attrs import Record, instance_or_absent, not_blank
 from aseansc._hypothesis_plugin import offer
 from aseansc.codelists import Absent
-from aseansc.errors import FieldError, FieldTypeError
+from aseansc.errors import FieldError, FieldTypeError, require
 
 __all__ = ["LocalizedText", "Text"]
 
@@ -92,8 +92,7 @@ class Text(Record):
         Raises:
             FieldTypeError: if `lang` is not a string.
         """
-        if not isinstance(lang, str):
-            raise FieldTypeError("not a language tag", where="Text.lookup", got=lang, expected="a string such as 'vi'")
+        require(lang, str, where="Text.lookup, lang", expected="a string such as 'vi'")
         known = {tag.casefold(): LocalizedText(words, tag) for tag, words in self.others}
         if not isinstance(self.vi, Absent):
             known["vi"] = LocalizedText(self.vi, "vi")

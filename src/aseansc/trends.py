@@ -26,7 +26,7 @@ from aseansc.comparability import (
     definitions_differ,
     with_sampling_error,
 )
-from aseansc.errors import AseanscError, FieldTypeError, OperandError, bug
+from aseansc.errors import AseanscError, OperandError, bug, require
 from aseansc.indicators import Direction, Indicator
 from aseansc.intervals import Certainty, Comparison, Interval
 from aseansc.observations import Observation
@@ -98,9 +98,10 @@ def trend(start: Observation, end: Observation, review: Review, later: Review | 
     (True, False, False)
     """
     second = review if later is None else later
-    for argument, kind in ((start, Observation), (end, Observation), (review, Review), (second, Review)):
-        if not isinstance(argument, kind):
-            raise FieldTypeError("wrong type", where="trend", got=argument, expected=f"a {kind.__name__}")
+    require(start, Observation, where="trend, start")
+    require(end, Observation, where="trend, end")
+    require(review, Review, where="trend, review")
+    require(second, Review, where="trend, later")
     if start.indicator != end.indicator:
         raise _refused("trend", start, end, f"their indicators are {start.indicator} and {end.indicator}")
     return trend_across(start, review, end, second)

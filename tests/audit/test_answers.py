@@ -96,7 +96,7 @@ def test_a_day_in_quotation_marks_and_a_byte_order_mark_are_read(tmp_path: Path)
 
 def test_answers_of_another_type_are_refused() -> None:
     result = audit(lai_chau.load())
-    with pytest.raises(FieldTypeError, match="as load_answers returns them"):
+    with pytest.raises(FieldTypeError, match="load_answers returns them"):
         result.findings(["x-1"])  # type: ignore[list-item]
     with pytest.raises(FieldError):
         Answer(finding="x-1", text=" ")

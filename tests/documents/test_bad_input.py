@@ -164,7 +164,7 @@ def test_values_of_wrong_types_are_refused(tmp_path: Path) -> None:
         with pytest.raises(FieldTypeError, match="not a position"):
             call()
     text: Any = "còn 5 hộ"
-    with pytest.raises(FieldTypeError, match="not a document"):
+    with pytest.raises(FieldTypeError, match=r"documents\.draft, source: wrong type"):
         documents.draft(text)
 
 

@@ -125,7 +125,7 @@ def test_what_is_not_a_readable_file_is_refused(tmp_path: Path) -> None:
         aseansc.load(tmp_path)
     with pytest.raises(FieldError, match="the path is empty"):
         aseansc.load("")
-    with pytest.raises(FieldTypeError, match="not a path"):
+    with pytest.raises(FieldTypeError, match="the path of a file or folder"):
         aseansc.load(REVIEW)  # type: ignore[arg-type]
     (tmp_path / "empty").write_bytes(b"")
     with pytest.raises(DocumentError):

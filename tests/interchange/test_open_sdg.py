@@ -122,7 +122,7 @@ def test_a_review_with_one_indicator_is_one_file(tmp_path: Path) -> None:
     assert text == open_sdg.dumps(one, first.indicator)
     with (tmp_path / "data.csv").open("rb") as file:
         assert open_sdg.load_draft(file).observations == open_sdg.loads_draft(text).observations
-    with pytest.raises(FieldTypeError, match="not a review"):
+    with pytest.raises(FieldTypeError, match="expected a Review"):
         open_sdg.dump(first, tmp_path / "other.csv")  # type: ignore[arg-type]
 
 

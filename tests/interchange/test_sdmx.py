@@ -378,7 +378,7 @@ def test_arguments_are_checked() -> None:
     with pytest.raises(FieldTypeError, match="not a date"):
         sdmx.dumps(SMALL, prepared="2018-12-31")  # type: ignore[arg-type]
     for verb in (sdmx.dumps, sdmx.losses, sdmx.structure):
-        with pytest.raises(FieldTypeError, match="not a review"):
+        with pytest.raises(FieldTypeError, match="expected a Review"):
             verb(5)  # type: ignore[operator]
     for load in (sdmx.loads, sdmx.loads_draft):
         with pytest.raises(FieldTypeError):

@@ -144,7 +144,7 @@ def test_a_cell_has_the_words_of_its_head_and_no_sentence() -> None:
 
 
 def test_the_words_of_cells_are_a_mapping() -> None:
-    with pytest.raises(FieldTypeError, match="cells is of the wrong type"):
+    with pytest.raises(FieldTypeError, match="cells: wrong type"):
         doubtful_records(RIGHT, "", [])  # type: ignore[arg-type]
 
 

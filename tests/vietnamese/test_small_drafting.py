@@ -229,5 +229,5 @@ def test_doubts_about_parts_of_years_and_assumed_times() -> None:
         assert [f"“{named}”" in words for words in said] == ([] if named is None else [True]), (before, said)
     entered = PartialRecord(Observation, {"time": YEAR, "time_basis": TimeBasis.ASSUMED})
     assert [*_of_assumed_time(entered, "Năm 2017 có ", "5 hộ")] == []
-    with pytest.raises(FieldTypeError, match="neither a review nor a draft"):
+    with pytest.raises(FieldTypeError, match="expected a Review or a Draft"):
         doubtful_records("5 hộ")  # type: ignore[arg-type]

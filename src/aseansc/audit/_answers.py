@@ -11,13 +11,13 @@ from typing import Any, Final, cast, final
 
 from attrs import field, frozen
 
-from aseansc._attrs import Record, day_or_absent, instance_of, not_blank
+from aseansc._attrs import Record, as_tuple_of, day_or_absent, instance_of, not_blank
 from aseansc._paths import as_path, read_path
 from aseansc._printable import printable
 from aseansc._toml import read_toml
 from aseansc.audit._results import Audit
 from aseansc.codelists import Absent
-from aseansc.errors import AseanscError, DocumentError, FieldError, FieldTypeError, unknown_name
+from aseansc.errors import AseanscError, DocumentError, FieldError, require, unknown_name
 from aseansc.labels import Lang, Words, in_language
 from aseansc.limits import Limits, in_force, limited
 
@@ -56,13 +56,8 @@ def answered(answers: Iterable[Answer]) -> frozenset[str]:
     Raises:
         FieldTypeError: if something else than answers is given.
     """
-    given: list[Any] = list(answers)
-    for item in given:
-        if not isinstance(item, Answer):
-            raise FieldTypeError(
-                "wrong type", where="Audit, answers", got=item, expected="answers, as load_answers returns them"
-            )
-    return frozenset(item.finding for item in given)
+    hint = "load_answers returns them."
+    return frozenset(item.finding for item in as_tuple_of(answers, Answer, where="Audit, answers", hint=hint))
 
 
 @limited
@@ -89,8 +84,7 @@ def load_answers(path: str | os.PathLike[str], *, limits: Limits | None = None) 
     ...     load_answers(path)
     (Answer(finding='change-levels-0123abcd', text='percentage points'),)
     """
-    if not isinstance(path, str | os.PathLike):
-        raise FieldTypeError("wrong type", where=_WHERE, got=path, expected="the path of a file")
+    require(path, str, os.PathLike, where=_WHERE, expected="the path of a file")
     where = f"{_WHERE}, {path}"
     try:
         text = read_path(as_path(path, _WHERE)).decode("utf-8")
@@ -122,16 +116,14 @@ def _tables(text: str, where: str) -> dict[str, Any]:
 def _answer(name: str, given: object, where: str) -> Answer | None:
     """Return an answer, or ``None`` if it is empty."""
     where = f"{where}, {name}"
-    if not isinstance(given, dict):
-        raise FieldTypeError("wrong type", where=where, got=given, expected=f"a table: [{name}]")
+    require(given, dict, where=where, expected=f"a table: [{name}]")
     fields = cast("dict[str, object]", given)
     for key in fields:
         if key not in _KEYS:
             raise unknown_name("key", key, _KEYS, where=where)
     text, who = fields.get("answer", ""), fields.get("who", "")
     for key, value in (("answer", text), ("who", who)):
-        if not isinstance(value, str):
-            raise FieldTypeError("wrong type", where=f"{where}, {key}", got=value, expected="text in quotation marks")
+        require(value, str, where=f"{where}, {key}", expected="text in quotation marks")
     day = _day(fields.get("date", ""), f"{where}, date")
     if not str(text).strip():
         return None
@@ -168,6 +160,8 @@ def answer_form(result: Audit, lang: Lang = "en", *, present: str = "") -> str:
     >>> form.count("answer = ")
     8
     """
+    require(result, Audit, where="answer_form, result")
+    require(present, str, where="answer_form, present")
     known = _tables(present, "answer_form, present")
     text = present if present.strip() else in_language(_HEAD, lang)
     for finding, question in zip(result.findings(), result.questions(lang), strict=True):

@@ -32,7 +32,7 @@ from aseansc.audit._rules.stocks import plans_without_claims, stocks
 from aseansc.audit._rules.times import ahead, durations, estimates, outside, restatements
 from aseansc.audit._verdicts import Case, judge
 from aseansc.codelists import Absent
-from aseansc.errors import FieldTypeError
+from aseansc.errors import require
 from aseansc.reviews import Review
 
 _RULES: Final[tuple[Callable[[Figures], Iterator[Case]], ...]] = (
@@ -86,12 +86,8 @@ def audit(review: Review, convention: Convention | None = None) -> Audit:
     change-levels poverty-rate.2016-2018.change points
     share-unit methadone-turns.2016-2018.average distinct_subjects
     """
-    if not isinstance(review, Review):
-        raise FieldTypeError("wrong type", where="audit", got=review, expected="a Review")
-    if convention is not None and not isinstance(convention, Convention):
-        raise FieldTypeError(
-            "wrong type", where="audit.convention", got=convention, expected="a Convention, such as USUAL"
-        )
+    require(review, Review, where="audit, review")
+    require(convention, Convention, type(None), where="audit, convention", expected="a Convention, such as USUAL")
     names = Names(review)
     checks = _with_sampling_errors(review, _checks(review, names=names))
     if convention is not None:
@@ -148,8 +144,7 @@ def rule_checks(review: Review, *, named: bool = False) -> list[Check]:
     >>> sum(check.verdict is Verdict.CONTRADICTED for check in rule_checks(lai_chau.load()))
     2
     """
-    if not isinstance(review, Review):
-        raise FieldTypeError("wrong type", where="rule_checks", got=review, expected="a Review")
+    require(review, Review, where="rule_checks, review")
     return _checks(review, names=Names(review) if named else None, joint=False)
 
 

@@ -18,7 +18,7 @@ from aseansc.audit._propagation import Variable, whole_numbers
 from aseansc.audit._results import Evidence
 from aseansc.audit._verdicts import Used, evidence
 from aseansc.codelists import Absent
-from aseansc.errors import FieldTypeError
+from aseansc.errors import require
 from aseansc.indicators import Indicator, IndicatorKind
 from aseansc.intervals import UNBOUNDED, Interval
 from aseansc.labels import Lang, label, require_lang
@@ -125,8 +125,7 @@ def bounds_of(
 ) -> tuple[Bound, ...]:
     """Return the possible values of an indicator at every moment within a time, in time order."""
     known = review.indicator(indicator.id if isinstance(indicator, Indicator) else indicator)
-    if time is not None and not isinstance(time, Period | AsOf):
-        raise FieldTypeError("wrong type", where="Audit.bounds, time", got=time, expected="a Period or an AsOf")
+    require(time, Period, AsOf, type(None), where="Audit.bounds, time", expected="a Period or an AsOf")
     system = _system_with(review, known)
     where, categories, names = place or review.place, frozenset(breakdown), Names(review)
     found: list[Bound] = []

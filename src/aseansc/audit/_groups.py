@@ -13,8 +13,10 @@ from typing import Final
 
 from attrs import evolve, frozen
 
+from aseansc._attrs import as_tuple_of
 from aseansc.audit._figures import Figure, Figures, Key
 from aseansc.classifications.places import broader_place, places_within
+from aseansc.errors import require
 from aseansc.indicators import Indicator, IndicatorKind
 from aseansc.units import UnitKind, household, person
 
@@ -133,8 +135,9 @@ def disjoint_categories(indicator: Indicator, categories: Iterable[str]) -> tupl
     >>> disjoint_categories(poor, ["sex:female", "sex:male", "hobby:chess", "hobby:music"])
     (('sex:female', 'sex:male'),)
     """
+    require(indicator, Indicator, where="disjoint_categories, indicator")
     by_scheme: defaultdict[str, list[str]] = defaultdict(list)
-    for category in categories:
+    for category in as_tuple_of(categories, str, where="disjoint_categories, categories"):
         scheme = category.partition(":")[0].casefold()
         by_scheme[_SCHEMES.get(scheme, scheme)].append(category)
     return tuple(

@@ -13,7 +13,7 @@ from aseansc.audit._results import Check, Implied
 from aseansc.citations import Citation
 from aseansc.claims import AttainmentClaim, ChangeClaim, Claim
 from aseansc.codelists import Absent
-from aseansc.errors import FieldError, FieldTypeError
+from aseansc.errors import FieldError, require
 from aseansc.intervals import Interval
 from aseansc.labels import Lang, Words, in_language, label
 from aseansc.observations import Observation
@@ -240,8 +240,7 @@ def moment_in_words(time: Time, collection: TimeCollection | Absent, lang: Lang)
 
 
 def _document_of(text: str, review: Review) -> str:
-    if not isinstance(text, str):
-        raise FieldTypeError("wrong type", where="Audit.summary, texts", got=text, expected="texts as strings")
+    require(text, str, where="Audit.summary, texts", expected="texts as strings")
     for document in review.documents:
         if document.has_text(text):
             return document.id

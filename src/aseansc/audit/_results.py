@@ -10,7 +10,7 @@ from aseansc._attrs import Record, as_tuple, instance_of, tuple_of
 from aseansc.audit._codes import AssumptionKind, CheckCode, MissingKind, Nature, ReadingKind, Relation, Verdict
 from aseansc.audit._numbers import show
 from aseansc.codelists import Absent
-from aseansc.errors import FieldError, FieldTypeError
+from aseansc.errors import FieldError, require
 from aseansc.indicators import Indicator
 from aseansc.intervals import Interval
 from aseansc.labels import Lang, require_lang
@@ -399,8 +399,7 @@ class Audit(Record):
         >>> result.of_nature(Nature.ARITHMETIC)
         ()
         """
-        if not isinstance(nature, Nature):
-            raise FieldTypeError("wrong type", where="Audit.of_nature", got=nature, expected="a Nature")
+        require(nature, Nature, where="Audit.of_nature, nature")
         return tuple(check for check in self.checks if check.nature is nature)
 
     @property

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Protocol
 
 from aseansc.codelists import Absent
-from aseansc.errors import FieldTypeError, nearest_names
+from aseansc.errors import FieldTypeError, nearest_names, require
 
 
 class _Named(Protocol):
@@ -30,18 +30,6 @@ def check_options(options: Mapping[str, object], known: frozenset[str], where: s
                 expected=f"one of {', '.join(sorted(known))}",
                 hint=f"Did you mean {' or '.join(map(repr, nearest))}?" if nearest else "",
             )
-
-
-def require(value: object, *kinds: type, where: str) -> None:
-    """Refuse a value that is not an instance of one of these types; a bool does not count as an int.
-
-    Raises:
-        FieldTypeError: naming the expected types.
-    """
-    if not isinstance(value, kinds) or isinstance(value, bool):
-        raise FieldTypeError(
-            "wrong type", where=where, got=value, expected=" or ".join(kind.__name__ for kind in kinds)
-        )
 
 
 def refer(record: _Named | Absent | None, *kinds: type, where: str, absent: Absent = Absent.NOT_STATED) -> str | Absent:

@@ -10,12 +10,12 @@ from collections.abc import Iterable
 from typing import Final, TypeAlias, TypedDict, Unpack, final
 
 from aseansc._attrs import as_tuple
-from aseansc.authoring._checks import check_options, refer, require
+from aseansc.authoring._checks import check_options, refer
 from aseansc.authoring._indicators import Indicators
 from aseansc.citations import Citation, Document
 from aseansc.claims import AttainmentClaim, ChangeClaim, Claim, ShareClaim
 from aseansc.codelists import Absent
-from aseansc.errors import FieldError
+from aseansc.errors import FieldError, require
 from aseansc.indicators import Direction, Indicator, IndicatorKind, PriceBasis
 from aseansc.observations import Confidentiality, Observation, SamplingError, Status
 from aseansc.periods import AsOf, Frequency, Period, Time, TimeBasis, TimeCollection, days_of

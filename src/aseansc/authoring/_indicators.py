@@ -6,9 +6,10 @@ from typing import Final, TypedDict, Unpack
 
 from attrs import evolve
 
-from aseansc.authoring._checks import check_options, refer, require
+from aseansc.authoring._checks import check_options, refer
 from aseansc.authoring._passages import Passages
 from aseansc.codelists import Absent
+from aseansc.errors import require
 from aseansc.indicators import Breakdown, Direction, Indicator, IndicatorKind, PriceBasis, Statistic
 from aseansc.intervals import NOT_NEGATIVE, UNBOUNDED, Interval
 from aseansc.periods import Period

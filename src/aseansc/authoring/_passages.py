@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections import Counter
 from typing import TypedDict, Unpack
 
-from aseansc.authoring._checks import check_options, refer, require
+from aseansc.authoring._checks import check_options, refer
 from aseansc.citations import Citation, Span
 from aseansc.claims import Claim
 from aseansc.codelists import Absent
+from aseansc.errors import require
 from aseansc.findings import Finding, FindingKind, Instrument, InstrumentKind, Section
 from aseansc.indicators import Direction, Indicator
 from aseansc.mentions import Mention, MentionContent, MentionKind

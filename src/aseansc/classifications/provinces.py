@@ -31,7 +31,7 @@ from aseansc.classifications._province_tables import (
     VARIANTS,
 )
 from aseansc.classifications.places import PLACES
-from aseansc.errors import DefinitionConflictError, FieldTypeError, UnknownNameError, unknown_name
+from aseansc.errors import DefinitionConflictError, FieldTypeError, UnknownNameError, require, unknown_name
 
 __all__ = ["find_province", "national_code", "provinces"]
 
@@ -113,13 +113,12 @@ def find_province(text: str, on: date | None = None) -> Code:
     >>> find_province("44", date(2024, 12, 31)).en
     'Quảng Bình province'
     """
-    if not isinstance(text, str):
-        raise FieldTypeError(
-            "neither a name nor a code",
-            where="find_province, text",
-            got=text,
-            expected="a string, such as 'Lai Châu' or the national code '12' with its two digits",
-        )
+    require(
+        text,
+        str,
+        where="find_province, text",
+        expected="a string, such as 'Lai Châu' or the national code '12' with its two digits",
+    )
     if on is not None:
         _require_day(on, "find_province")
     readings = _readings().get(_key(text))

@@ -14,7 +14,7 @@ from aseansc.documents._same_indicators import joined, same_indicators, with_par
 from aseansc.documents._source import Source
 from aseansc.documents._table_mentions import mentions_in
 from aseansc.drafts import Draft, PartialRecord
-from aseansc.errors import FieldTypeError
+from aseansc.errors import require
 from aseansc.limits import Limits, limited
 from aseansc.periods import Period
 from aseansc.vietnamese import draft as draft_prose
@@ -126,7 +126,4 @@ def words_of_cells(source: Source, *, limits: Limits | None = None) -> dict[int,
 
 
 def _require_source(source: object, where: str, hint: str = "") -> None:
-    if not isinstance(source, Source):
-        raise FieldTypeError(
-            "not a document", where=where, got=source, expected="a Source, as documents.read returns", hint=hint
-        )
+    require(source, Source, where=f"{where}, source", expected="a Source, as documents.read returns", hint=hint)

@@ -37,7 +37,7 @@ from aseansc.drafts._partials import (
 )
 from aseansc.drafts._taken_times import TakenTime, taken_times, with_basis
 from aseansc.drafts._templates import unchecked
-from aseansc.errors import AseanscError, DraftError, FieldError, FieldTypeError, ReviewError, unknown_name
+from aseansc.errors import AseanscError, DraftError, FieldError, FieldTypeError, ReviewError, require, unknown_name
 from aseansc.extras import Extra
 from aseansc.findings import Finding, Instrument, Section
 from aseansc.indicators import Indicator
@@ -122,8 +122,7 @@ class Draft(Record):
         >>> Draft.of(skeleton.load()).finish() == skeleton.load()
         True
         """
-        if not isinstance(review, Review):
-            raise FieldTypeError("not a review", where="Draft.of", got=review, expected="a Review")
+        require(review, Review, where="Draft.of, review")
         return cls(**{name: getattr(review, name) for name in fields_of(Review)})
 
     @property
@@ -309,14 +308,13 @@ class Draft(Record):
 
 
 def _require_location(where: object) -> None:
-    if not isinstance(where, str):
-        raise FieldTypeError(
-            "not a location in a draft",
-            where="Draft.confirm",
-            got=where,
-            expected="a string, such as observations[0].time",
-            hint="Give several locations one by one: draft.confirm(*locations).",
-        )
+    require(
+        where,
+        str,
+        where="Draft.confirm, where",
+        expected="a string, such as observations[0].time",
+        hint="Give several locations one by one: draft.confirm(*locations).",
+    )
 
 
 def _untranslated_units(units: tuple[Unit, ...]) -> Iterator[AseanscError]:
@@ -380,10 +378,7 @@ def _checked_field(draft: Draft, attribute: attrs.Attribute[Any], value: object)
 
 
 def _checked_records(name: str, value: object) -> tuple[object, ...]:
-    if not isinstance(value, tuple):
-        raise FieldTypeError(
-            f"{name} is of the wrong type", where=f"Draft.{name}", got=value, expected="a sequence of records"
-        )
+    require(value, tuple, where=f"Draft.{name}", expected="a sequence of records")
     given = cast("tuple[object, ...]", value)
     kinds = {item.record_type if type(item) is PartialRecord and item.origin else None for item in given}
     if kinds <= {*RECORD_TYPES[name]}:  # there may be very many, and nothing to simplify

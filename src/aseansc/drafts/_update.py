@@ -13,7 +13,7 @@ from aseansc.drafts._draft import Draft
 from aseansc.drafts._ids import Numbered
 from aseansc.drafts._match_figures import Pairs, Row, corrected_figures, match_figures, printed_of, value_of
 from aseansc.drafts._partials import Gap, PartialRecord, fields_of, gaps_in
-from aseansc.errors import FieldTypeError
+from aseansc.errors import require
 from aseansc.texts import Text
 from aseansc.units import Unit
 from aseansc.values import Value
@@ -83,14 +83,7 @@ def updated(old: Draft, new: Draft) -> Update:
         FieldTypeError: if one of them is not a draft.
     """
     for name, given in (("old", old), ("new", new)):
-        if not isinstance(given, Draft):
-            raise FieldTypeError(
-                f"{name} is of the wrong type",
-                where="drafts.updated",
-                got=given,
-                expected="a Draft",
-                hint="For a review, pass Draft.of(review).",
-            )
+        require(given, Draft, where=f"drafts.updated, {name}", hint="For a review, pass Draft.of(review).")
     return _Merge(old, new).result()
 
 

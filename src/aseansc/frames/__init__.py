@@ -10,8 +10,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
-from aseansc._attrs import as_tuple
-from aseansc.errors import FieldTypeError
+from aseansc._attrs import as_tuple_of
+from aseansc.errors import require
 from aseansc.frames._build import Numbers, build
 from aseansc.frames._codes import ProblemCode
 from aseansc.frames._columns import (
@@ -111,17 +111,15 @@ def to_frame(
     >>> sorted(set(table["review"].to_pylist()))
     ['lai-chau', 'suoi-may']
     """
-    if not isinstance(lang, str):
-        raise FieldTypeError("not a language tag", where="to_frame", got=lang, expected="a string such as 'vi'")
-    if not isinstance(review, Review | None):
-        raise FieldTypeError("wrong type", where="to_frame", got=review, expected="a Review or None")
+    require(lang, str, where="to_frame, lang", expected="a string such as 'vi'")
+    require(review, Review, type(None), where="to_frame, review")
     if isinstance(source, Series):
         where = f"Series of {source.indicator!r}, to_frame"
         if review is not None:
             review.require_own(*source, where=where, changed=True)
         rows = observation_rows(source.observations, review, lang)
     else:
-        reviews = (source,) if isinstance(source, Review) else _reviews(source)
+        reviews = (source,) if isinstance(source, Review) else as_tuple_of(source, Review, where="to_frame, source")
         where = f"Review {reviews[0].id!r}, to_frame" if len(reviews) == 1 else "to_frame"
         rows = [row for one in reviews for row in observation_rows(one.observations, one, lang)]
     return build(rows, OBSERVATION_COLUMNS, where=where, backend=backend, session=session, numbers=numbers)
@@ -142,17 +140,9 @@ def losses(review: Review, *, lang: str = "en") -> tuple[Loss, ...]:
     >>> print(losses(skeleton.load())[0].what)
     Review 'suoi-may', title
     """
-    if not isinstance(review, Review):
-        raise FieldTypeError("not a review", where="frames.losses", got=review, expected="a Review")
+    require(review, Review, where="frames.losses, review")
     require_lang(lang, "frames.losses")
     return tuple(losses_of(review, lang))
-
-
-def _reviews(source: Iterable[Review]) -> tuple[Review, ...]:
-    found = as_tuple(source)
-    if not isinstance(found, tuple) or not all(isinstance(item, Review) for item in found):
-        raise FieldTypeError("wrong type", where="to_frame", got=source, expected="a Review, several, or a Series")
-    return found
 
 
 def check(frame: Any, indicators: Iterable[Indicator]) -> Any:
@@ -345,8 +335,7 @@ def checks_frame(audit: Audit, backend: Backend = "pandas", *, session: Any = No
     """
     from aseansc.audit import Audit
 
-    if not isinstance(audit, Audit):
-        raise FieldTypeError("wrong type", where="checks_frame", got=audit, expected="an Audit")
+    require(audit, Audit, where="checks_frame, audit")
     require_lang(lang, "checks_frame")
     where = f"Audit of {audit.review!r}, to_frame"
     return build(check_rows(audit, lang), CHECK_COLUMNS, where=where, backend=backend, session=session)

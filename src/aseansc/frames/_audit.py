@@ -12,7 +12,7 @@ from aseansc._attrs import as_tuple
 from aseansc._relations import Relations
 from aseansc.audit import Assumption, AssumptionKind, Audit, Check, CheckCode, Verdict, audit, rule_checks
 from aseansc.codelists import Absent
-from aseansc.errors import FieldError, FieldTypeError
+from aseansc.errors import FieldError, require
 from aseansc.frames._build import build
 from aseansc.frames._columns import CONTRADICTION_COLUMNS
 from aseansc.frames._engines import rows_in
@@ -73,8 +73,7 @@ def _wanted(checks: Iterable[CheckCode] | None) -> frozenset[CheckCode]:
     """
     made = [code for _, codes in _SCREENS for code in codes]
     found = made if checks is None else as_tuple(checks)
-    if not isinstance(found, list | tuple):
-        raise FieldTypeError("wrong type", where="frames.audit, checks", got=checks, expected="several check codes")
+    require(found, list, tuple, where="frames.audit, checks", expected="several check codes")
     for code in found:
         if code not in made:
             raise FieldError(

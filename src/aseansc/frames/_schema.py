@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from numbers import Number
 from typing import Any, Final
 
-from aseansc._attrs import as_tuple
+from aseansc._attrs import as_tuple_of
 from aseansc.errors import AseanscError, DocumentError, FieldError, FieldTypeError, nearest_names
 from aseansc.frames._columns import OBSERVATION_COLUMNS
 from aseansc.frames._engines import load, rows_in
@@ -189,15 +189,8 @@ def known_indicators(indicators: Iterable[Indicator], where: str) -> dict[str, I
         FieldTypeError: if one is not an indicator.
         FieldError: if two have the same id.
     """
-    found = as_tuple(indicators)
-    if not isinstance(found, tuple) or not all(isinstance(item, Indicator) for item in found):
-        raise FieldTypeError(
-            "wrong type",
-            where=f"{where}, indicators",
-            got=indicators,
-            expected="indicators",
-            hint="Pass the indicators of a review: review.indicators.",
-        )
+    hint = "Pass the indicators of a review: review.indicators."
+    found = as_tuple_of(indicators, Indicator, where=f"{where}, indicators", hint=hint)
     by_id: dict[str, Indicator] = {}
     for item in found:
         if by_id.setdefault(item.id, item) != item:

@@ -8,7 +8,7 @@ from typing import Any, Final
 import narwhals.stable.v2 as nw
 
 from aseansc._decimals import is_power_of_ten
-from aseansc.errors import AseanscError, FieldError, FieldTypeError, OperandError, UndefinedResultError
+from aseansc.errors import AseanscError, FieldError, OperandError, UndefinedResultError, require
 from aseansc.frames._columns import OBSERVATION_COLUMNS
 from aseansc.frames._formulas import as_narwhals
 from aseansc.frames._resolutions import constant, last_place
@@ -21,10 +21,7 @@ _NUMBERS: Final = tuple(column.name for column in OBSERVATION_COLUMNS if column.
 
 def converted_frame(frame: Any, unit: Unit) -> Any:
     """Return a frame with all figures in one unit: see `aseansc.frames.convert`."""
-    if not isinstance(unit, Unit):
-        raise FieldTypeError(
-            "not a unit", where="convert", got=unit, expected="a Unit", hint="Write Unit.parse('hectare')."
-        )
+    require(unit, Unit, where="convert, unit", hint="Write Unit.parse('hectare').")
     table = table_of(frame, "convert", ("obs_value", "unit"), keeps=True)
     require_resolutions(table, "convert", in_each_row=True)
     is_float = table.data.schema["obs_value"].is_float()

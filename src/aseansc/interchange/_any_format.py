@@ -12,7 +12,7 @@ from typing import Any, Final
 
 from aseansc._paths import as_path
 from aseansc.drafts import Draft
-from aseansc.errors import AseanscError, DocumentError, DraftError, FieldError, FieldTypeError
+from aseansc.errors import AseanscError, DocumentError, DraftError, FieldError, require
 from aseansc.interchange._atomic import folder_at
 from aseansc.interchange._files import in_file, read_bytes
 from aseansc.interchange._recognize import advice
@@ -90,8 +90,7 @@ def load(path: str | os.PathLike[str], *, limits: Limits | None = None) -> Revie
     ...     load(f"{folder}/review.zip") == skeleton.load()
     True
     """
-    if not isinstance(path, str | os.PathLike):
-        raise FieldTypeError("not a path", where="aseansc.load", got=path, expected="the path of a file or folder")
+    require(path, str, os.PathLike, where="aseansc.load, path", expected="the path of a file or folder")
     file = as_path(path, "aseansc.load")
     if file.suffix.lower() == ".py":
         raise FieldError(

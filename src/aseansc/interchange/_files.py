@@ -8,16 +8,24 @@ import re
 from typing import IO, Any, Final, TypeAlias, TypeVar
 
 from aseansc._paths import as_path, read_path
-from aseansc.errors import AseanscError, DocumentError, FieldError, FieldTypeError
+from aseansc.drafts import Draft
+from aseansc.errors import AseanscError, DocumentError, FieldError, FieldTypeError, require
 from aseansc.interchange._atomic import replace_file
 from aseansc.interchange._recognize import advice_on_bytes
 from aseansc.limits import require_size
+from aseansc.reviews import Review
 
 Source: TypeAlias = str | os.PathLike[str] | IO[str] | IO[bytes]
 """A path or an open file."""
 _Error = TypeVar("_Error", bound=AseanscError)
 
 _CHUNK: Final = 2**20
+
+
+def require_review(review: object, function: str) -> None:
+    """Refuse anything but a review; a draft with what to do with it."""
+    hint = "Write a draft as JSON or as a workbook, or finish it first." if isinstance(review, Draft) else ""
+    require(review, Review, where=f"{function}, review", hint=hint)
 
 
 def read_bytes(source: Source, where: str) -> bytes:

@@ -24,7 +24,7 @@ from collections.abc import Iterable
 
 from aseansc._collector import collector_paused
 from aseansc.drafts import Draft
-from aseansc.errors import AseanscError, DraftError, FieldError, FieldTypeError
+from aseansc.errors import AseanscError, DraftError, FieldError, require
 from aseansc.interchange._document.json_schema import published_schema
 from aseansc.interchange._document.problems import NOT_A_REVIEW, UNFINISHED, json_path, refusal
 from aseansc.interchange._document.read_json import parsed
@@ -33,7 +33,7 @@ from aseansc.interchange._document.structure import structure
 from aseansc.interchange._document.structure_draft import structure_draft
 from aseansc.interchange._document.versions import DRAFT_SCHEMA, SCHEMA, VERSION, VERSIONS, migrated
 from aseansc.interchange._document.write_json import text_of
-from aseansc.interchange._files import Source, decoded, read_bytes, write_bytes
+from aseansc.interchange._files import Source, decoded, read_bytes, require_review, write_bytes
 from aseansc.interchange._recognize import advice
 from aseansc.limits import Limits, limited
 from aseansc.losses import Loss
@@ -60,8 +60,7 @@ def dumps(review: Review | Draft) -> str:
     Raises:
         FieldTypeError: if the argument is neither a review nor a draft.
     """
-    if not isinstance(review, Review | Draft):
-        raise FieldTypeError("not a review or a draft", where="json.dumps", got=review, expected="a Review or a Draft")
+    require(review, Review, Draft, where="json.dumps, review")
     return text_of(review, {"schema": SCHEMA if isinstance(review, Review) else DRAFT_SCHEMA, "version": VERSION})
 
 
@@ -80,8 +79,7 @@ def dump(review: Review | Draft, target: Source, *, limits: Limits | None = None
 
 def losses(review: Review) -> tuple[Loss, ...]:
     """Return what a JSON document cannot represent: always an empty tuple."""
-    if not isinstance(review, Review):
-        raise FieldTypeError("not a review", where="json.losses", got=review, expected="a Review")
+    require_review(review, "json.losses")
     return ()
 
 

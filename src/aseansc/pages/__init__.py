@@ -18,12 +18,13 @@ from importlib.metadata import version
 from itertools import islice, pairwise
 from typing import Any, Final, NamedTuple
 
+from aseansc._attrs import as_tuple_of
 from aseansc.attainment import Outcome
 from aseansc.audit import Audit, audit
 from aseansc.citations import Document
 from aseansc.codelists import Absent
 from aseansc.comparison import ComparisonOutcome, compare_reviews
-from aseansc.errors import FieldError, FieldTypeError
+from aseansc.errors import FieldError, require
 from aseansc.labels import Lang, require_lang
 from aseansc.losses import Loss
 from aseansc.pages._changes import change_cards
@@ -88,8 +89,6 @@ def comparison(first: Review, second: Review, lang: Lang = "en") -> str:
     True
     """
     require_lang(lang, "pages.comparison")
-    for review in (first, second):
-        _check(review, "pages.comparison")
     found = compare_reviews(first, second)
     one, other = Names(first, lang, {}), Names(second, lang, {})
     cards, left = _some(cards_of(found, one, other))
@@ -148,7 +147,7 @@ def losses(review: Review) -> tuple[Loss, ...]:
     >>> print(losses(annex.load())[0].why)
     pages show figures only
     """
-    _check(review, "pages.losses")
+    require(review, Review, where="pages.losses, review")
     return losses_of(review)
 
 
@@ -161,7 +160,7 @@ class _Audited(NamedTuple):
 
 
 def _audited(review: Review, lang: Lang, where: str, sources: Mapping[str, str] | None = None) -> _Audited:
-    _check(review, where)
+    require(review, Review, where=f"{where}, review")
     names = Names(review, lang, _checked_sources(review, {} if sources is None else sources))
     return _Audited(names, audit(review), plans_of(review))
 
@@ -205,19 +204,10 @@ def _index(known: list[_Audited], lang: Lang) -> str:
     )
 
 
-def _check(review: object, where: str) -> None:
-    if not isinstance(review, Review):
-        raise FieldTypeError("wrong type", where=where, got=review, expected="a Review")
-
-
 def _distinct(reviews: Iterable[Review], lang: Lang, where: str) -> list[_Audited]:
     """Return reviews with their audits; their ids must name different files, also where case does not count."""
     require_lang(lang, where)
-    if isinstance(reviews, Review) or not isinstance(reviews, Iterable):
-        raise FieldTypeError("wrong type", where=where, got=reviews, expected="several reviews, such as a list")
-    known = list(reviews)
-    for review in known:
-        _check(review, where)
+    known = as_tuple_of(reviews, Review, where=f"{where}, reviews")
     used = {"index"}
     for name in (review.id for review in known):
         if name.casefold() in used:
@@ -238,10 +228,7 @@ def _comparison_file(one: Review, other: Review) -> str:
 
 
 def _checked_sources(review: Review, sources: Mapping[str, str]) -> Mapping[str, str]:
-    if not isinstance(sources, Mapping):
-        raise FieldTypeError(
-            "wrong type", where="pages.report, sources", got=sources, expected="addresses by the id of a document"
-        )
+    require(sources, Mapping, where="pages.report, sources", expected="addresses by the id of a document")
     for name, address in sources.items():
         review.document(name)
         if not isinstance(address, str) or not _ADDRESS.fullmatch(address):

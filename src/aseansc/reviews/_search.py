@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final, TypeAlias
 
 from aseansc.claims import Claim
 from aseansc.codelists import Absent
-from aseansc.errors import FieldError, FieldTypeError
+from aseansc.errors import FieldError, require
 from aseansc.findings import Finding, Instrument, Section
 from aseansc.indicators import Indicator
 from aseansc.observations import Observation
@@ -28,8 +28,7 @@ def search(review: Review, words: str) -> Iterator[Found]:
 
     The case of letters does not matter, nor does *tỷ* or *tỉ*, nor do diacritics if the words have none.
     """
-    if not isinstance(words, str):
-        raise FieldTypeError("wrong type", where="Review.search", got=words, expected="a string")
+    require(words, str, where="Review.search, words")
     wanted = _folded(words)
     if not wanted:
         raise FieldError("nothing to search for", where="Review.search", got=words, expected="one word or more")

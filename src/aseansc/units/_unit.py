@@ -9,14 +9,13 @@ from typing import Any, Final, final
 
 from attrs import field, frozen
 
-from aseansc._attrs import Scalar, as_tuple, instance_of, not_blank
+from aseansc._attrs import Scalar, as_tuple, as_tuple_of, instance_of, not_blank
 from aseansc._decimals import as_decimal
 from aseansc._hypothesis_plugin import offer
 from aseansc.codelists import CodeList
 from aseansc.errors import (
     DefinitionConflictError,
     FieldError,
-    FieldTypeError,
     OperandError,
     ParseError,
     UnknownUnitError,
@@ -226,7 +225,7 @@ class Unit(Scalar):
         known = _CATALOGUE
         if units:
             known = dict(_CATALOGUE)
-            for unit in _iterated(units):
+            for unit in as_tuple_of(units, Unit, where="Unit.parse, units"):
                 require_same_definition(known.setdefault(unit.code, unit), unit)
         try:
             return known[code]
@@ -404,18 +403,6 @@ def is_catalogued(unit: Unit) -> bool:
 def definitions(unit: Unit) -> tuple[tuple[object, ...], ...]:
     """Return the definition (kind, dimension, factor and names) of a unit, or of each part of a quotient."""
     return tuple(_definition(part) for part in unit.parts or (unit,))
-
-
-def _iterated(units: Any) -> list[Unit]:
-    try:
-        found: list[Unit] = list(units)
-    except TypeError:
-        found = [units]
-    if not all(isinstance(unit, Unit) for unit in found):
-        raise FieldTypeError(
-            "units are of the wrong type", where="Unit.parse", got=found, expected="a sequence of Unit"
-        )
-    return found
 
 
 def _simple(code: str, known: dict[str, Unit]) -> Unit:

@@ -12,7 +12,7 @@ from aseansc._attrs import Record, instance_of, instance_or_absent
 from aseansc._hypothesis_plugin import offer
 from aseansc.citations import Citation, Document, Span, sha256_of
 from aseansc.codelists import Absent
-from aseansc.errors import FieldError, FieldTypeError
+from aseansc.errors import FieldError, require
 from aseansc.reviews import Review
 
 _FIRST_REACH: Final = 256
@@ -132,10 +132,7 @@ def _uncited_parts(text: str, number: re.Match[str], held: bytearray) -> Iterato
 
 def cited_document(review: Review, text: str, document: str | None, where: str) -> Document:
     """Return the document of a review that a text is compared with: the named one, or its only one."""
-    if not isinstance(text, str):
-        raise FieldTypeError(
-            "the text is of the wrong type", where=where, got=text, expected="the text of the document as a string"
-        )
+    require(text, str, where=where, expected="the text of the document as a string")
     if document is None:
         if len(review.documents) != 1:
             raise FieldError(

@@ -14,6 +14,7 @@ from attrs import evolve, frozen
 from aseansc._attrs import Record
 from aseansc.citations import Citation, Span, sha256_of
 from aseansc.codelists import Absent
+from aseansc.errors import require
 from aseansc.findings import Finding
 from aseansc.reviews import Review
 from aseansc.verification._locate import cuts_a_number
@@ -68,6 +69,7 @@ def move_citations(review: Review, text: str, document: str | None = None) -> Mo
     >>> moved.review.verify(changed).agrees, moved.lost
     (True, ())
     """
+    require(review, Review, where="move_citations, review")
     cited = cited_document(review, text, document, "move_citations")
     passages = sorted(set(_passages(review, cited.id)))
     positions = _positions(passages, text)
@@ -213,6 +215,9 @@ def move_in_python(source: str, moved: MovedReview, old: Review) -> str | None:
     A position is a number directly before the cited words in a call, as in ``cite(5007, "40,40%")``. Positions of
     findings are two numbers in a row.
     """
+    require(source, str, where="move_in_python, source")
+    require(moved, MovedReview, where="move_in_python, moved")
+    require(old, Review, where="move_in_python, old")
     new = _new_constants(moved, old)
     changes: dict[tuple[int, int], tuple[int, str]] = {}
     found: set[object] = set()

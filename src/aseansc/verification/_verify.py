@@ -13,9 +13,10 @@ from typing import Any, Final, cast, final
 
 from attrs import evolve
 
+from aseansc._attrs import as_tuple_of
 from aseansc._collector import collector_paused
 from aseansc.codelists import Absent
-from aseansc.errors import FieldError, FieldTypeError, ParseError, bug
+from aseansc.errors import FieldError, FieldTypeError, ParseError, bug, require
 from aseansc.interchange import read_bytes
 from aseansc.limits import Limits, limited, require_size
 from aseansc.observations import Status
@@ -83,8 +84,7 @@ def verify(
     ...     print(result.verdict.value, "|", result.reason)
     refuted | qualifier: the text has no qualifier, and the figure has over
     """
-    if not isinstance(review, Review):
-        raise FieldTypeError("review is of the wrong type", where="verify", got=review, expected="a Review")
+    require(review, Review, where="verify, review")
     text = _text_of(text, "verify")
     cited = cited_document(review, text, document, "verify")
     reading = Reading(text, review.units, cited.lang)
@@ -121,8 +121,7 @@ def _text_of(text: str | os.PathLike[str], where: str) -> str:
             expected="the text, or a path",
             hint=f"Pass Path({text!r}) to read the file.",
         )
-    if not isinstance(text, str):
-        raise FieldTypeError("text is of the wrong type", where=where, got=text, expected="a string or path")
+    require(text, str, where=where, expected="a string or path")
     require_size(len(text), where, "characters")
     return text
 
@@ -197,19 +196,10 @@ def verify_claims(
             expected="a list of claims",
             hint="Read JSON with loads_claims first.",
         )
-    reading = Reading(text, _units(units), lang)
+    require(lang, str, where="verify_claims, lang")
+    reading = Reading(text, as_tuple_of(units, Unit, where="verify_claims, units"), lang)
     results = tuple(map(reading.of_claim, claims_of(claims, "claims")))
     return Verification(results=results, missed=reading.missed())
-
-
-def _units(units: Iterable[Unit]) -> tuple[Unit, ...]:
-    given = tuple(cast("Iterable[object]", units)) if isinstance(units, Iterable) else (units,)
-    for unit in given:
-        if not isinstance(unit, Unit):
-            raise FieldTypeError(
-                "a unit is of the wrong type", where="verify_claims, units", got=unit, expected="a list of Unit objects"
-            )
-    return cast("tuple[Unit, ...]", given)
 
 
 _NUMBER: Final = re.compile(r"\d+(?:[.,]\d+)*")

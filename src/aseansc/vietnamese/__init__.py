@@ -18,8 +18,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from aseansc._attrs import as_tuple_of
 from aseansc._collector import collector_paused
-from aseansc.errors import FieldTypeError
+from aseansc.errors import require
 from aseansc.limits import Limits, limited, require_size
 from aseansc.units import Unit
 from aseansc.vietnamese._doubt_codes import DoubtCode, DoubtfulRecord
@@ -89,7 +90,6 @@ def iterate(text: str, units: Iterable[Unit] = (), *, limits: Limits | None = No
         FieldTypeError: if `text` is not a string.
         ParseError: if a paragraph is in the old encoding TCVN3 or VNI.
     """
-    if not isinstance(text, str):
-        raise FieldTypeError("text is of the wrong type", where="vietnamese.find", got=text, expected="a string")
+    require(text, str, where="vietnamese.find, text")
     require_size(len(text), "vietnamese.find", "characters")
-    return figures_of(text, units)
+    return figures_of(text, as_tuple_of(units, Unit, where="vietnamese.find, units"))

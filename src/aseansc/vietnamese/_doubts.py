@@ -10,7 +10,7 @@ from typing import Any, Final, cast
 from aseansc.citations import Citation
 from aseansc.claims import AttainmentClaim, ChangeClaim
 from aseansc.drafts import Draft, Gap, PartialRecord
-from aseansc.errors import FieldTypeError
+from aseansc.errors import require
 from aseansc.indicators import Breakdown, IndicatorKind
 from aseansc.observations import Observation, Status
 from aseansc.periods import AsOf, Period, TimeBasis, TimeCollection, days_of
@@ -97,14 +97,8 @@ def doubtful_records(
     >>> [(doubt.id, doubt.code.value) for doubt in doubtful_records(wrong)]
     [('so-xa-dat-chuan.2025.target', 'goal_as_observation')]
     """
-    if not isinstance(source, Review | Draft):
-        raise FieldTypeError(
-            "neither a review nor a draft", where="doubtful_records", got=source, expected="one of them"
-        )
-    if cells is not None and not isinstance(cells, Mapping):
-        raise FieldTypeError(
-            "cells is of the wrong type", where="doubtful_records", got=cells, expected="words by position"
-        )
+    require(source, Review, Draft, where="doubtful_records, source")
+    require(cells, Mapping, type(None), where="doubtful_records, cells", expected="words by position")
     finder = _Finder(source, text, cells or {})
     return (*finder.of_figures(), *finder.of_indicators())
 

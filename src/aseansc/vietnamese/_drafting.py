@@ -18,7 +18,7 @@ from aseansc.citations import Citation, Document, Span, sha256_of
 from aseansc.claims import AttainmentClaim, ChangeClaim
 from aseansc.codelists import Absent
 from aseansc.drafts import Draft, Gap, Numbered, PartialRecord
-from aseansc.errors import FieldError, FieldTypeError
+from aseansc.errors import FieldError, require
 from aseansc.findings import Section
 from aseansc.indicators import Indicator
 from aseansc.limits import Limits, limited, require_size
@@ -147,8 +147,9 @@ def draft(
     >>> observation.context
     'Năm 2018, toàn huyện còn 【gần 900 hộ nghèo】.'
     """
-    if not isinstance(text, str):
-        raise FieldTypeError("text is of the wrong type", where="vietnamese.draft", got=text, expected="a string")
+    require(text, str, where="vietnamese.draft, text")
+    require(period, Period, type(None), where="vietnamese.draft, period")
+    require(document, Document, type(None), where="vietnamese.draft, document")
     require_size(len(text), "vietnamese.draft", "characters")
     left_out = tuple(leave_out)
     headings = [heading for heading in headings_in(text) if not _is_inside(heading[0], left_out)]

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Final
 
-from aseansc.errors import FieldTypeError, ParseError
+from aseansc._attrs import as_tuple_of
+from aseansc.errors import ParseError, require
 from aseansc.units import Unit
 from aseansc.vietnamese._candidates import Candidate
 from aseansc.vietnamese._characters import passages
@@ -48,8 +49,7 @@ def parse(text: str, units: Iterable[Unit] = ()) -> PrintedFigure:
     ...
     aseansc.errors.ParseError: vietnamese.parse: some words are not part of a figure; got 'trên 60.000 hộ và ...
     """
-    if not isinstance(text, str):
-        raise FieldTypeError("text is of the wrong type", where="vietnamese.parse", got=text, expected="a string")
+    require(text, str, where="vietnamese.parse, text")
     if len(text) > _LONGEST:
         raise _error(
             "the text is too long for one figure", text, f"at most {_LONGEST} characters", "Use find for running text."
@@ -61,7 +61,9 @@ def parse(text: str, units: Iterable[Unit] = ()) -> PrintedFigure:
         )
     refuse_old_encoding(text, "vietnamese.parse")
     tokens = Tokens(pieces[0])
-    quantities = quantities_of([piece.text for piece in pieces], units)
+    quantities = quantities_of(
+        [piece.text for piece in pieces], as_tuple_of(units, Unit, where="vietnamese.parse, units")
+    )
     found = candidates(Reading(tokens, quantities, Context(tokens), alone=True))
     chosen = _chosen(found)
     if chosen is None:

@@ -6,7 +6,7 @@ import re
 import unicodedata
 from functools import cache
 
-from aseansc.errors import FieldTypeError
+from aseansc.errors import require
 from aseansc.observations import Status
 from aseansc.vietnamese._lexicon.scope import STATUS_WORDS
 
@@ -26,14 +26,8 @@ def has_status_word(text: str, status: Status) -> bool:
     >>> has_status_word("Phấn đấu đạt 45%.", Status.PLANNED), has_status_word("Đã đạt 45%.", Status.PLANNED)
     (True, False)
     """
-    for name, value, expected in (("text", text, str), ("status", status, Status)):
-        if not isinstance(value, expected):
-            raise FieldTypeError(
-                f"the {name} is of the wrong type",
-                where="vietnamese.has_status_word",
-                got=value,
-                expected=f"a {expected.__name__}",
-            )
+    require(text, str, where="vietnamese.has_status_word, text")
+    require(status, Status, where="vietnamese.has_status_word, status")
     pattern = _pattern(status)
     return pattern is not None and pattern.search(unicodedata.normalize("NFC", text).casefold()) is not None
 

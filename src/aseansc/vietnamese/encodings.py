@@ -19,7 +19,7 @@ from functools import lru_cache
 from typing import Final, final
 
 from aseansc.codelists import CodeList
-from aseansc.errors import FieldTypeError
+from aseansc.errors import require
 from aseansc.vietnamese._lexicon.characters import MODERN
 from aseansc.vietnamese._lexicon.syllables import ONSETS, RHYMES
 
@@ -143,8 +143,7 @@ def decode(text: str, encoding: OldEncoding) -> str:
     Raises:
         FieldTypeError: if `text` is not a string.
     """
-    if not isinstance(text, str):
-        raise FieldTypeError("text is of the wrong type", where="encodings.decode", got=text, expected="a string")
+    require(text, str, where="encodings.decode, text")
     return _DECODERS[OldEncoding(encoding)](text)
 
 

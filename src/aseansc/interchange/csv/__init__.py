@@ -19,13 +19,13 @@ import os
 
 from aseansc._collector import collector_paused
 from aseansc._paths import as_path
-from aseansc.drafts import RECORD_TYPES, Draft
-from aseansc.errors import AseanscError, DocumentError, FieldError, FieldTypeError
+from aseansc.drafts import RECORD_TYPES
+from aseansc.errors import AseanscError, DocumentError, FieldError
 from aseansc.interchange._archives import is_clutter, packed
 from aseansc.interchange._atomic import folder_at, replace_folder
 from aseansc.interchange._document.versions import renamed_fields
 from aseansc.interchange._document.write_json import unstructure
-from aseansc.interchange._files import Source, read_bytes, write_bytes
+from aseansc.interchange._files import Source, read_bytes, require_review, write_bytes
 from aseansc.interchange._tables import Row, not_a_review, require_few, with_resolutions
 from aseansc.interchange._tables.columns import LONG, LONG_TEXTS, Table, tables
 from aseansc.interchange._tables.read_reviews import review_of
@@ -45,7 +45,7 @@ __all__ = ["dump", "load", "losses"]
 
 def losses(review: Review) -> tuple[Loss, ...]:
     """Return what a Data Package cannot represent: always an empty tuple."""
-    _require_review(review, "csv.losses")
+    require_review(review, "csv.losses")
     return ()
 
 
@@ -66,7 +66,7 @@ def dump(review: Review, target: Source, *, replace: bool = False, limits: Limit
         DocumentError: if the package is larger than the limit for reading.
         OSError: if the path cannot be written, or is a folder that may not be replaced; existing files are unchanged.
     """
-    _require_review(review, "csv.dump")
+    require_review(review, "csv.dump")
     members = files_of(review)
     require_size(sum(map(len, members.values())), "csv.dump")
     if isinstance(target, str | os.PathLike) and not os.fspath(target).lower().endswith(".zip"):
@@ -124,12 +124,6 @@ def load(source: Source, *, limits: Limits | None = None) -> Review:
     if len(problems) > in_force().problems:
         raise not_a_review(problems)
     return review_of(rows, _locate, problems)
-
-
-def _require_review(review: object, where: str) -> None:
-    if not isinstance(review, Review):
-        hint = "Write a draft as JSON or as a workbook, or finish it first." if isinstance(review, Draft) else ""
-        raise FieldTypeError("not a review", where=where, got=review, expected="a Review", hint=hint)
 
 
 def _file(table: str) -> str:

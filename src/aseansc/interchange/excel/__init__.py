@@ -17,9 +17,9 @@ from collections.abc import Iterable
 
 from aseansc._collector import collector_paused
 from aseansc.drafts import RECORD_TYPES, Draft
-from aseansc.errors import AseanscError, FieldTypeError
+from aseansc.errors import AseanscError, require
 from aseansc.interchange._document.write_json import unstructure
-from aseansc.interchange._files import Source, read_bytes, write_bytes
+from aseansc.interchange._files import Source, read_bytes, require_review, write_bytes
 from aseansc.interchange._tables.locations import breakdowns_of, in_tables
 from aseansc.interchange._tables.read_reviews import draft_of, review_of
 from aseansc.interchange.excel._confirm_times import with_confirmed
@@ -36,8 +36,7 @@ __all__ = ["dump", "load", "load_draft", "located", "losses", "template"]
 
 def losses(review: Review) -> tuple[Loss, ...]:
     """Return what a workbook cannot represent: always an empty tuple."""
-    if not isinstance(review, Review):
-        raise FieldTypeError("not a review", where="excel.losses", got=review, expected="a Review")
+    require_review(review, "excel.losses")
     return ()
 
 
@@ -60,8 +59,7 @@ def dump(review: Review | Draft, target: Source, *, limits: Limits | None = None
         MissingExtraError: if the packages of the extra ``excel`` are not installed.
         OSError: if the path cannot be written; an existing file is then unchanged.
     """
-    if not isinstance(review, Review | Draft):
-        raise FieldTypeError("not a review or a draft", where="excel.dump", got=review, expected="a Review or a Draft")
+    require(review, Review, Draft, where="excel.dump, review")
     require_writable({name: len(getattr(review, name, ())) for name in RECORD_TYPES})
     workbook = workbook_of(unstructure(review), review if isinstance(review, Draft) else None)
     write_bytes(workbook, target, "excel.dump")

@@ -19,9 +19,9 @@ from __future__ import annotations
 
 from aseansc._collector import collector_paused
 from aseansc.drafts import Draft
-from aseansc.errors import FieldError, FieldTypeError
+from aseansc.errors import FieldError, require
 from aseansc.interchange._document.finishing import finish
-from aseansc.interchange._files import Source, read_bytes, write_bytes
+from aseansc.interchange._files import Source, read_bytes, require_review, write_bytes
 from aseansc.interchange._languages import language_of
 from aseansc.interchange._xml import line_of, parsed_xml, written_xml
 from aseansc.interchange.iati._codelists import (
@@ -76,8 +76,8 @@ def dumps(review: Review, *, publication: Publication = _DEFAULT) -> str:
     Raises:
         FieldTypeError: if `review` is not a review or `publication` not a publication.
     """
-    _require(review, Review, "iati.dumps")
-    _require(publication, Publication, "iati.dumps")
+    require_review(review, "iati.dumps")
+    require(publication, Publication, where="iati.dumps, publication")
     return written_xml(tree_of(review, publication))
 
 
@@ -175,6 +175,7 @@ def load_any(source: Source, *, lang: str = "") -> Review | Draft:
 
 
 def _parse(content: str | bytes, lang: str) -> Review | Draft:
+    require(lang, str, where="iati.loads, lang")
     if lang and language_of(lang) != lang:
         raise FieldError("not a language tag", where="iati.loads", got=lang, expected="a tag such as en, or nothing")
     root = parsed_xml(content, "iati.loads")
@@ -225,11 +226,5 @@ def losses(review: Review) -> tuple[Loss, ...]:
     Raises:
         FieldTypeError: if `review` is not a review.
     """
-    _require(review, Review, "iati.losses")
+    require_review(review, "iati.losses")
     return tuple(losses_of(review))
-
-
-def _require(value: object, kind: type, where: str) -> None:
-    if not isinstance(value, kind):
-        name = kind.__name__.lower()
-        raise FieldTypeError(f"not a {name}", where=where, got=value, expected=f"a {kind.__name__}")

@@ -15,11 +15,11 @@ from collections.abc import Mapping
 
 from aseansc._paths import as_path
 from aseansc.drafts import Draft
-from aseansc.errors import FieldError, FieldTypeError
+from aseansc.errors import FieldError, require
 from aseansc.interchange._archives import is_clutter
 from aseansc.interchange._atomic import folder_at, replace_folder
 from aseansc.interchange._document.finishing import finish
-from aseansc.interchange._files import Source, read_bytes, write_bytes
+from aseansc.interchange._files import Source, read_bytes, require_review, write_bytes
 from aseansc.interchange.open_sdg._losses import losses_of
 from aseansc.interchange.open_sdg._read_files import draft_of, files_in
 from aseansc.interchange.open_sdg._write_rows import FILE_NAME, files_of, table_of
@@ -43,7 +43,7 @@ def dumps(review: Review, indicator: str) -> str:
         FieldTypeError: if `review` is not a review.
         UnknownNameError: if the review has no such indicator.
     """
-    _require_review(review, "open_sdg.dumps")
+    require_review(review, "open_sdg.dumps")
     return table_of(review, review.indicator(indicator))
 
 
@@ -65,7 +65,7 @@ def dump(review: Review, target: Source, *, replace: bool = False, limits: Limit
         FieldError: if the target is one file, and the review has several or none.
         OSError: if the path cannot be written, or is a folder that may not be replaced; existing files are unchanged.
     """
-    _require_review(review, "open_sdg.dump")
+    require_review(review, "open_sdg.dump")
     files = files_of(review)
     if isinstance(target, str | os.PathLike) and not os.fspath(target).lower().endswith(".csv"):
         members = {name: text.encode() for name, text in files.items()}
@@ -92,7 +92,7 @@ def losses(review: Review) -> tuple[Loss, ...]:
     Raises:
         FieldTypeError: if `review` is not a review.
     """
-    _require_review(review, "open_sdg.losses")
+    require_review(review, "open_sdg.losses")
     return tuple(losses_of(review))
 
 
@@ -134,6 +134,7 @@ def loads_draft(content: str | bytes, *, name: str = "", limits: Limits | None =
     >>> print(draft.observations[0]["value"], draft.observations[0]["breakdown"], draft.indicators[0]["codes"])
     6.7 percent ('Sex:Female',) ('SDG:1.2.1',)
     """
+    require(name, str, where="open_sdg.loads_draft, name")
     return draft_of({name: content})
 
 
@@ -161,8 +162,3 @@ def load_draft(source: Source, *, limits: Limits | None = None) -> Draft:
 def load_any(source: Source, *, name: str = "") -> Draft:
     """Read a draft; the command line reads files with it, and gives the name of the file."""
     return loads_draft(read_bytes(source, "open_sdg.load"), name=name) if name else load_draft(source)
-
-
-def _require_review(review: object, where: str) -> None:
-    if not isinstance(review, Review):
-        raise FieldTypeError("not a review", where=where, got=review, expected="a Review")

@@ -29,7 +29,7 @@ from aseansc._collector import collector_paused
 from aseansc.drafts import Draft
 from aseansc.errors import AseanscError, DocumentError, FieldError, FieldTypeError
 from aseansc.interchange._document.finishing import finish
-from aseansc.interchange._files import Source, decoded, read_bytes, write_bytes
+from aseansc.interchange._files import Source, decoded, read_bytes, require_review, write_bytes
 from aseansc.interchange.sdmx._data_structure import AGENCY, COLUMNS, KEY, Row
 from aseansc.interchange.sdmx._elements import DATA_MESSAGES as DATA_MESSAGES, local, root_of
 from aseansc.interchange.sdmx._foreign import draft_from_rows
@@ -93,7 +93,7 @@ def dumps(review: Review, format: Format = "ml", *, prepared: dt.date | None = N
         FieldTypeError: if `review` is not a review or `prepared` is not a date.
         FieldError: if `format` is unknown, or a text is longer than readers of the format accept.
     """
-    _require_review(review, "sdmx.dumps")
+    require_review(review, "sdmx.dumps")
     chosen = _format(format)
     if chosen == "csv":
         return csv_text(review)
@@ -141,7 +141,7 @@ def structure(review: Review, *, prepared: dt.date | None = None) -> str:
         FieldTypeError: if `review` is not a review or `prepared` is not a date.
         FieldError: if a text is longer than readers of XML accept.
     """
-    _require_review(review, "sdmx.structure")
+    require_review(review, "sdmx.structure")
     return DECLARATION + structure_text(review, _day(review, prepared))
 
 
@@ -155,7 +155,7 @@ def losses(review: Review, format: Format = "ml") -> tuple[Loss, ...]:  # noqa: 
         FieldTypeError: if `review` is not a review.
         FieldError: if `format` is unknown.
     """
-    _require_review(review, "sdmx.losses")
+    require_review(review, "sdmx.losses")
     return losses_of_rows(review, embedded=_format(format) == "ml")
 
 
@@ -255,11 +255,6 @@ def _draft(found: Review | Draft) -> Draft:
 
 
 # -- arguments
-
-
-def _require_review(review: object, where: str) -> None:
-    if not isinstance(review, Review):
-        raise FieldTypeError("not a review", where=where, got=review, expected="a Review")
 
 
 def _format(format: str) -> str:  # noqa: A002
