@@ -425,3 +425,35 @@ def test_what_only_stands_beside_exports_is_not_asked() -> None:
     text = "Sản xuất công nghiệp tăng 9%, xuất khẩu hàng hóa giảm 7%. Khách du lịch tăng 8%."
     assert field_of(text, "8%", "name") == "Khách du lịch"
     assert field_of("Xuất khẩu tăng 7%, du lịch tăng 8%.", "8%", "name") == "Du lịch"
+
+
+@pytest.mark.parametrize(
+    ("text", "printed", "name"),
+    [
+        (
+            "Hội đã khám sàng lọc, phẫu thuật chỉnh hình, cấp thuốc cho 344 người nghèo.",
+            "344 người nghèo",
+            "Khám sàng lọc, phẫu thuật chỉnh hình, cấp thuốc cho người nghèo",
+        ),
+        ("Có 9 đơn vị tham gia với tổng hạn mức 145 tỷ đồng.", "145 tỷ đồng", "Tổng hạn mức"),
+        ("Toàn xã dư nợ bình quân 25 triệu đồng/hộ.", "25 triệu đồng/hộ", "Dư nợ bình quân"),
+        ("Có 25 dự án trên toàn quốc được đưa vào danh mục.", "25 dự án", "Số dự án được đưa vào danh mục"),
+        ("Vận động được 409 đoàn từ thiện.", "409 đoàn", "Vận động đoàn từ thiện"),
+        ("Năm 2018, thành lập mới 5 doanh nghiệp, lũy kế có 72 doanh nghiệp.", "72 doanh nghiệp", "Số doanh nghiệp"),
+        ("Tặng 251 suất quà cho hộ nghèo, nạn nhân da cam, người có công.", "251 suất quà", "?"),
+        ("Thu nhập đầu người cũng được nâng lên, đạt 37 triệu đồng/năm.", "37 triệu đồng/năm", "?"),
+        ("Trả nợ với tổng kinh phí 21 tỷ đồng, trong đó ngân sách xã 3 tỷ đồng.", "3 tỷ đồng", "?"),
+        (
+            "Cho vay 105 lao động, trong đó 15 lao động nữ trẻ; 18 học sinh được vay.",
+            "18 học sinh",
+            "Số học sinh được vay",
+        ),
+    ],
+)
+def test_names_have_all_of_a_list_and_of_a_whole(text: str, printed: str, name: str) -> None:
+    assert field_of(text, printed, "name") == name
+
+
+def test_a_share_in_two_words_is_one_indicator() -> None:
+    _, indicators = rows("Nợ quá hạn chiếm 0,8% tổng dư nợ. Tỷ lệ nợ quá hạn hiện nay là 0,8%.")
+    assert [one["name"]["vi"] for one in indicators.values()] == ["Tỷ trọng nợ quá hạn"]

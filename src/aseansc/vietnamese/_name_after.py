@@ -34,6 +34,7 @@ _YIELDS: Final = (UnitKind.MASS, UnitKind.VOLUME, UnitKind.QUOTIENT)
 _GROWN_ON: Final = (UnitKind.AREA, UnitKind.COUNT, UnitKind.MASS)
 _BRANCH: Final = re.compile(said_of.BRANCH, _FLAGS)
 _PRODUCTS: Final = re.compile(said_of.PRODUCTS, _FLAGS)
+_SOURCE: Final = re.compile(said_of.SOURCE_OF_MONEY, _FLAGS)
 _GREW_TO: Final = re.compile(lexicon.GREW_TO, _FLAGS)
 _CROP: Final = re.compile(rf"\b{said_of.CROP}", _FLAGS)
 _PLANTED: Final = re.compile(said_of.PLANTED, _FLAGS)
@@ -199,7 +200,8 @@ def named_part(words: Words, unit: Unit, whole: Measured) -> str | None:
     is_category = names_category(words, unit)  # tuyển sinh 786 người (cao đẳng 170 người)
     is_open = is_category or _SEASON.match(words.subject) is not None  # trong đó diện tích vụ đông xuân
     name = "" if is_open else name_of(words, unit)
-    if unit.kind is UnitKind.MONEY and read_name(name).kind is Head.UNKNOWN:
+    is_source = _SOURCE.match(words.subject) is not None and not is_open  # kinh phí 21 tỷ, trong đó ngân sách xã 3 tỷ
+    if unit.kind is UnitKind.MONEY and (is_source or read_name(name).kind is Head.UNKNOWN):
         name = name_of_part(words, whole.name) or name  # xuất khẩu thủy sản 1,8 tỷ USD, trong đó cá tra 0,4 tỷ USD
     name = name or name_of_part(words, whole.name)
     says_flow = (

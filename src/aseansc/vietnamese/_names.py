@@ -21,6 +21,7 @@ _SHARE: Final = re.compile(rf"{lexicon.OF_RATE}|{lexicon.OF_SHARE}", _FLAGS)
 _MAKES_UP: Final = re.compile(rf"(?<!\w){lexicon.MAKES_UP}(?!\w)", _FLAGS)
 _AMOUNT: Final = re.compile(rf"(?:{lexicon.NUMBER_WORDS})?{lexicon.AMOUNTS}", _FLAGS)
 _FLOW: Final = re.compile(lexicon.FLOW_WORDS, _FLAGS)
+_MEAN: Final = re.compile(lexicon.MEAN, _FLAGS)
 _OF_MONEY: Final = re.compile(lexicon.OF_MONEY, _FLAGS)
 _TRADE: Final = re.compile(lexicon.TRADE, _FLAGS)
 _PREPOSITION: Final = re.compile(rf"{lexicon.PREPOSITIONS}(?!\w)", _FLAGS)
@@ -109,7 +110,7 @@ def name_of(words: Words, unit: Unit | None, topic: str = "") -> str:
             _name_of_held_area(words, unit)
             or _name_of_crop(words, unit)
             or _name_of_yield(words, unit)
-            or _name_of_amount(words)
+            or _name_of_mean(words, unit)
         )
         name = name or _name_of_area(words, unit)
     else:
@@ -167,7 +168,7 @@ def _is_place(name: str) -> bool:
 
 def _trimmed(name: str) -> str:
     """Return a name without a preposition at its end."""
-    name = " ".join(name.split()).replace(" ,", ",").strip(" ,=")
+    name = " ".join(name.split()).replace(" ,", ",").strip(" ,=…")
     if name.count("“") > name.count("”"):
         name += "”"
     elif name.count("”") > name.count("“"):
@@ -216,6 +217,13 @@ def _rate_of_subject(words: Words) -> str:
         return f"{lexicon.OF_RATE} {lowered(words.subject)}"
     is_share = words.subject != "" and lexicon.SHARE_VERB in words.verb.split()
     return f"{lexicon.OF_SHARE} {lowered(words.subject)}" if is_share else ""
+
+
+def _name_of_mean(words: Words, unit: Unit) -> str:
+    """Return the name of an amount, with the word for a mean of money: mức thu nhập bình quân 5 triệu đồng/người."""
+    name, mean = _name_of_amount(words), _MEAN.search(words.verb)
+    is_money = mean is not None and unit.kind is UnitKind.QUOTIENT and unit.numerator.kind is UnitKind.MONEY
+    return f"{name} {mean[0]}" if mean is not None and is_money and name and not _MEAN.search(name) else name
 
 
 def _name_of_amount(words: Words) -> str:

@@ -18,6 +18,7 @@ from aseansc.vietnamese._lexicon.fragments import (
     LISTS_MORE,
     NAMED_ACTOR,
     NO_VERB,
+    NOT_LISTED,
     OF_ALL,
     PURPOSE,
     REGION_HAS,
@@ -94,6 +95,7 @@ _SEASON_HEAD: Final = re.compile(SEASON_HEADING, _FLAGS)
 _TOLD: Final = re.compile(TOLD, _FLAGS)
 _ADDS: Final = re.compile(ADDS, _FLAGS)
 _LISTS_MORE: Final = re.compile(LISTS_MORE, _FLAGS)
+_NOT_LISTED: Final = re.compile(NOT_LISTED, _FLAGS)
 _OF_ALL: Final = re.compile(OF_ALL, _FLAGS)
 _SOURCE: Final = re.compile(lexicon.SOURCE, _FLAGS)
 _SAME_SUBJECT: Final = re.compile(lexicon.SAME_SUBJECT, _FLAGS)
@@ -335,10 +337,11 @@ def _subject(fragments: list[str]) -> tuple[str, str, bool]:
 
 
 def _shares_object(fragments: list[str], last: str, words: str) -> bool:
-    """Return whether a verb goes on with one before the comma that has the same object: xây dựng, sửa chữa 12 nhà."""
+    """Return whether a verb ends a list of what was done to the same: xây dựng, sửa chữa 12 nhà; khám, cấp thuốc."""
     at = fragments.index(last)
     before = fragments[at - 1] if at > 0 else ""
-    return _ACTS.match(words) is not None and _VERB_AT_END.search(before) is not None
+    goes_on = _VERB_AT_END.search(before) is not None or _NOT_LISTED.search(before) is None
+    return _ACTS.match(words) is not None and goes_on
 
 
 def _joined(parts: list[str], *, is_cut: bool) -> str:

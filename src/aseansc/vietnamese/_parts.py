@@ -8,6 +8,7 @@ from aseansc._decimals import EXACT
 from aseansc.values import Value
 from aseansc.vietnamese._item import Item
 from aseansc.vietnamese._lexicon import drafting as lexicon
+from aseansc.vietnamese._name_forms import folded
 from aseansc.vietnamese._said import Said
 
 
@@ -31,7 +32,8 @@ def goes_on_with_parts(said: Said, item: Item, whole: Item, *, is_first: bool) -
         return False  # 12 công trình (gồm 5 công trình giao thông), duy tu 9 công trình
     if words.goes_on or said.makes_up_whole(item, whole):
         return True
-    is_listed = said.part.endswith(":") or said.in_bracket or (words.noun != "" and not words.subject)
+    is_counted = folded(words.noun).split()[:1] == folded(whole.words.noun).split()[:1] != []
+    is_listed = said.part.endswith(":") or said.in_bracket or (is_counted and not words.subject)
     if (words.is_apart and not is_listed) or words.subject.casefold().startswith(lexicon.TOTALS):
         return said.in_bracket
     total = said.total_of_parts(item, whole)

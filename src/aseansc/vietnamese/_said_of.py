@@ -18,7 +18,7 @@ from aseansc.vietnamese._item import Item, Measured
 from aseansc.vietnamese._lexicon import drafting as lexicon, fragments, said_of as said
 from aseansc.vietnamese._name_forms import folded, key_of
 from aseansc.vietnamese._names import name_of
-from aseansc.vietnamese._naming import Words
+from aseansc.vietnamese._naming import Words, starts_with_action
 
 _COMPARED_TAIL: Final = re.compile(said.COMPARED_TAIL, re.IGNORECASE)
 _RATES: Final = re.compile(lexicon.RATES, re.IGNORECASE)
@@ -46,6 +46,7 @@ _DOES: Final = re.compile(fragments.DOES, re.IGNORECASE)
 _LIMITED: Final = re.compile(fragments.LIMITED, re.IGNORECASE)
 _RAISES: Final = re.compile(said.RAISES, re.IGNORECASE)
 _GROWTH: Final = re.compile(lexicon.GROWTH, re.IGNORECASE)
+_THERE_IS: Final = re.compile(lexicon.THERE_IS, re.IGNORECASE)
 _MOVED: Final = re.compile(lexicon.MOVED, re.IGNORECASE)
 _MOST_TIMES: Final = 3
 """How many times a growth its plan may be, or the growth the plan, so that it is surely a growth."""
@@ -449,6 +450,8 @@ def may_count(item: Item, level: Item) -> bool:
     noun, name = folded(item.words.noun), "" if level.measured is None else level.measured.name
     if _NEGATED.search(name) and not _NEGATED.search(item.words.verb) and item.words.verb:
         return False  # còn 3 tiêu chí chưa đạt; phấn đấu đạt 19 tiêu chí
+    if starts_with_action(name) and _THERE_IS.search(item.words.verb) and not item.words.in_bracket:
+        return False  # thành lập mới 5 doanh nghiệp, lũy kế có 72 doanh nghiệp
     return noun in lexicon.GENERIC_NOUNS or noun in folded(f"{level.words.noun} {name}")
 
 

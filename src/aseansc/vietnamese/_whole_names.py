@@ -14,6 +14,7 @@ from aseansc.vietnamese._item import Item, Measured
 from aseansc.vietnamese._lexicon import drafting, whole_names as lexicon
 from aseansc.vietnamese._lexicon.fragments import BARE_COUNTS
 from aseansc.vietnamese._lexicon.places import PLACES
+from aseansc.vietnamese._lexicon.said_of import SOURCE_OF_MONEY
 from aseansc.vietnamese._name_forms import folded, lowered
 from aseansc.vietnamese._name_parts import Head, Name, read_name
 from aseansc.vietnamese._offices import without_office
@@ -33,6 +34,7 @@ _ENDS_DONE: Final = re.compile(rf"\b{drafting.ACTIONS}$", _FLAGS)
 _ACTIVITY: Final = re.compile(lexicon.ACTIVITY, _FLAGS)
 _TRADED: Final = re.compile(lexicon.TRADED, _FLAGS)
 _OF_GOODS: Final = re.compile(lexicon.OF_GOODS, _FLAGS)
+_SOURCE: Final = re.compile(SOURCE_OF_MONEY, _FLAGS)
 _BARE_AMOUNT: Final = re.compile(lexicon.BARE_AMOUNTS, _FLAGS)
 _OBJECT_FOR: Final = re.compile(lexicon.OBJECT_FOR, _FLAGS)
 
@@ -175,11 +177,22 @@ _PERSONS: Final = ("person", "household")
 
 
 def _is_made_from(measured: Measured, unsure: Sequence[Measured], named: Set[str]) -> bool:
-    """Return whether a rate is of an indicator whose name may not be whole, or an amount of money has its name."""
+    """Return whether a name needs that of another indicator that may not be whole: a rate, a part, or money spent."""
     is_money = measured.unit is not None and measured.unit.kind is UnitKind.MONEY
     of, colon, said = measured.name.partition(": ")
     is_part = colon != "" and (lowered(of) in named or (is_money and lowered(said) in named))
-    return is_part or measured.numerator in unsure
+    return is_part or measured.numerator in unsure or (not colon and _needs_whole(measured, unsure))
+
+
+def _needs_whole(measured: Measured, unsure: Sequence[Measured]) -> bool:
+    """Return whether a part says only which of the counted things, or whose money, of a whole without a sure name."""
+    item, whole = measured.first, measured.first.whole
+    if whole is None or whole.measured is None or (whole.measured.name and whole.measured not in unsure):
+        return False
+    if measured.unit is not None and measured.unit.kind is UnitKind.MONEY:
+        return read_name(measured.name).kind is not Head.AMOUNT or _SOURCE.match(measured.name) is not None
+    noun = folded(item.words.noun).split()[:1]
+    return noun != [] and noun == folded(whole.words.noun).split()[:1]
 
 
 def _ask_goods(found: Sequence[Measured]) -> None:

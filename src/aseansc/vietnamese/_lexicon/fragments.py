@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from aseansc.vietnamese._lexicon.drafting import ACTIONS, HEADS, OF_WHOLE, OPENING, TAIL_ENDS
+from aseansc.vietnamese._lexicon.drafting import ACTIONS, ADVERBIALS, HEADS, OF_WHOLE, OPENING, TAIL_ENDS
 from aseansc.vietnamese._lexicon.places import CAPITAL
 from aseansc.vietnamese._lexicon.whole_names import DONE
 
@@ -61,7 +61,7 @@ KEPT_AT_END: Final = r"(?<=\w\w) (?:tiếp tục )?duy trì$"
 """The end of a name that only says that it is kept: diện tích nuôi trồng thủy sản duy trì."""
 ADDED: Final = r"\b(?:mới|thêm|bổ sung)\b"
 """Words in the name of what is added to what is there."""
-_SAID: Final = r"\b(?:đạt|tăng|giảm|được|bị|có|là|chiếm|bằng|vượt|còn|đã|đang|sẽ|không|cho|so|cao|thấp|hơn|nhất|này)\b"
+_SAID: Final = r"\b(?:đạt|tăng|giảm|được|bị|có|là|chiếm|bằng|vượt|còn|đã|đang|sẽ|không|so|cao|thấp|hơn|nhất|này)\b"
 _OTHER_STATEMENT: Final = (
     rf"(?:{OPENING}|{TAIL_ENDS}|{HEADS}|{DONE}|khoảng|trên|dưới|gần|giúp|bảo đảm|đáp ứng|nhất là|tiêu biểu|ngoài|"
     r"nhiều|các|những|toàn|nay|cả|tạo|thuộc|khi|vì|nên|một|ông|bà|bình|song|mà|thì|lượng|lĩnh vực|tử vong|hình thức|"
@@ -73,6 +73,11 @@ LISTS_MORE: Final = (
     rf"\s*và (?!{_OTHER_STATEMENT}|{_SAID})[^\d,;.]"
 )
 """The words after a number whose noun goes on after a comma: hộ kinh doanh dịch vụ, tiểu thủ công nghiệp, tăng."""
+NOT_LISTED: Final = (
+    rf"^[\W\d]*(?:$|\w+$|(?!{DONE})(?:(?-i:{CAPITAL})|{OPENING}\b|{ADVERBIALS}|{_OTHER_STATEMENT}|trên|cùng|khi|kể|ngay|"
+    rf"thông qua|nhân|dù|nếu|hầu hết))|[:¦\d]|{_SAID}|\b(?:ổn định|công bố|thông tin|phối hợp|như|để|nhằm|phổ biến)\b"
+)
+"""Words of a part of a clause that is not one of several things done that end with the next: khám bệnh, cấp thuốc."""
 ENDS_NAME: Final = r"(?:cao|thấp|nhẹ|mạnh|nhanh|khá|còn lại|hoàn thành|đạt|chung)"
 """Words that belong to a name if a clause ends with them: khuyết tật nhẹ, còn lại."""
 REGION_HAS: Final = r"\b(?:toàn|cả) \w+(?: hiện)? có$"

@@ -20,7 +20,10 @@ from aseansc.units import (
     village,
 )
 
-HERE: Final = r"\btrên địa bàn(?: (?:toàn )?(?:tỉnh|huyện|xã|thành phố))?\b"
+HERE: Final = (
+    r"\b(?:trên địa bàn(?: (?:toàn )?(?:tỉnh|huyện|xã|thành phố))?|"
+    r"(?:trên|trong) (?:phạm vi )?(?:toàn|cả) (?:tỉnh|huyện|quốc|nước))\b"
+)
 PLACE_AT_END: Final = r"\s+(?:(?:trên|của|trong) )?(?:cả nước|toàn (?:quốc|tỉnh|huyện|xã|thành phố|vùng))$"
 """The whole place of a report at the end of a name, where it says nothing."""
 AT: Final = frozenset({"ở", "tại", "của", "trong", "giữa", "vào"})

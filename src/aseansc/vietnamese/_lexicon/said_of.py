@@ -177,6 +177,8 @@ CROP: Final = r"(?:cây )?(?:lúa|ngô|bắp|khoai(?: lang| tây)?|sắn|mía|l�
 YIELD_OF: Final = "Năng suất"
 LEVEL: Final = r"(?:bậc|cấp|khối|tuyến) (?:[^\W\d]+ ){0,4}[^\W\d]+$"
 """A subject that is a level of schools or offices."""
+SOURCE_OF_MONEY: Final = r"(?:nguồn )?(?:ngân sách|vốn|nguồn|quỹ|xã hội hóa|nstw|nsđp)\b"
+"""The first words of a part of an amount that say only from where it comes."""
 PRODUCTS: Final = r"\bsản phẩm\b"
 GROWTH_COMPARED: Final = (
     r"\b(?:cao|thấp|nhiều|ít|lớn|nhỏ) hơn (?:so với )?(?:mức|tốc độ) (?:tăng|giảm)(?: trưởng)?(?: bình quân| chung)?"

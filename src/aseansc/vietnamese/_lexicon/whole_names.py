@@ -16,6 +16,7 @@ SHORT_FORMS: Final[dict[str, str]] = {
     "ntm": "nông thôn mới",
     "dtts": "dân tộc thiểu số",
     "đã": "",
+    "tỷ trọng": "tỷ lệ",
 }
 """Words by which two names may differ that mean the same, mostly abbreviations."""
 TRADED: Final = r"(?<!xuất )(?<!xuất, )\b(?P<trade>(?:xuất|nhập) khẩu)\b(?! lao động)"
@@ -73,7 +74,7 @@ FURTHER: Final = (
 OBJECT_FOR: Final = r"\b(?:cho|của|đối với|với|được|lên|xuống|đến|tới|về|vào|là|thành)$"
 """Words after which what is counted may follow the object of a verb: đào tạo nghề cho."""
 RUNS_INTO: Final = (
-    r"\b(?:là (?:một|những|nơi|do|tỉnh|huyện|xã|vùng|địa phương)|"
+    r"\b(?:(?:cũng|luôn|ngày càng|không ngừng|từng bước) |là (?:một|những|nơi|do|tỉnh|huyện|xã|vùng|địa phương)|"
     r"nằm (?:trên|ở|trong|tại)|có xu hướng|vẫn còn|nên|nhưng|tuy|bởi|mặc dù|không chỉ|"
     r"mà còn|chững lại|đứng (?:thứ|đầu)|cho (?:thấy|biết|rằng)|(?:cao|thấp|nhiều|ít|lớn|nhỏ) hơn(?: so)?|hình thành|"
     r"thuộc về|đảm bảo cho|góp phần|nhằm|giúp cho|trong khi|do đó|rằng|(?<!về )đích|"
