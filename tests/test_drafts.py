@@ -5,6 +5,7 @@ from __future__ import annotations
 import copy
 import itertools
 import pickle
+from decimal import Decimal
 from typing import Any
 
 import attrs
@@ -28,6 +29,7 @@ from aseansc.datasets import lai_chau, skeleton
 from aseansc.drafts import PARTIAL_TYPES, Draft, Gap, Numbered, PartialRecord, Template, _draft, fields_of
 from aseansc.errors import DraftError, FieldError, FieldTypeError, ParseError, ReviewError, UnknownNameError
 from aseansc.extras import Extra
+from aseansc.observations import SamplingError
 from aseansc.strategies import drafts, partials, reviews
 from aseansc.strategies._drafts import paths_in
 from aseansc.units import Unit, household, percent
@@ -321,6 +323,8 @@ def test_a_partial_record_of_the_wrong_class_is_an_error() -> None:
 
 def test_partial_records_are_equal_if_their_digits_are() -> None:
     assert PartialRecord(Value, {"magnitude": "60.0"}) != PartialRecord(Value, {"magnitude": "60"})
+    without_zero = PartialRecord(SamplingError, {"size": Decimal("1.5")})
+    assert PartialRecord(SamplingError, {"size": Decimal("1.50")}) == without_zero
     assert str(PartialRecord(Value, {"magnitude": "-0.0"})["magnitude"]) == "0.0"
 
 

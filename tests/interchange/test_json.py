@@ -25,6 +25,7 @@ from aseansc.interchange import _files, json
 from aseansc.interchange._document import read_json, structure, write_json
 from aseansc.interchange._document.scalars import OddNumber, RepeatedKeys, one_document
 from aseansc.interchange._document.write_json import write
+from aseansc.observations import SamplingError
 from aseansc.strategies import drafts, reviews
 from aseansc.units import Unit, UnitKind
 from tests.interchange._documents import VALUES, mutated, places_in
@@ -45,6 +46,14 @@ def test_a_review_is_equal_after_writing_and_reading(review: Review) -> None:
 
 @given(drafts())
 def test_a_draft_is_equal_after_writing_and_reading(draft: Draft) -> None:
+    assert json.loads_draft(json.dumps(draft)) == draft
+
+
+@pytest.mark.parametrize("end", ["size", "upper"])
+def test_a_sampling_error_with_a_gap_is_equal_after_writing_and_reading(end: str) -> None:
+    draft = Draft.of(skeleton.load())
+    error = PartialRecord(SamplingError, {"form": Gap(reason=Text(en="?")), end: Decimal("1.50")})
+    draft = draft.fill("observations[0].sampling_error", error)
     assert json.loads_draft(json.dumps(draft)) == draft
 
 

@@ -99,6 +99,10 @@ _REQUIRED: Final[Mapping[type, tuple[str, ...]]] = {
 _set: Final = object.__setattr__
 
 
+_WITH_DIGITS: Final = ("magnitude", "upper")
+"""Fields of numbers whose trailing zeros have a meaning; 1.50 and 1.5 are one sampling error."""
+
+
 @cache
 def fields_of(of: type) -> Mapping[str, bool]:
     """Return the names of the fields of a class, in order, and whether each is required."""
@@ -230,8 +234,8 @@ class PartialRecord(Mapping[str, object]):
         return self.record_type, self.origin, self.context, self.proposed
 
     def _digits(self) -> list[str]:
-        """Return the numbers of the record as strings; Decimal("60.0") == Decimal("60") ignores the last digit."""
-        return [plain(item) for item in self._fields.values() if isinstance(item, Decimal)]
+        """Return the numbers whose last digit has a meaning as strings; Decimal("60.0") == Decimal("60") ignores it."""
+        return [plain(item) for name in _WITH_DIGITS if isinstance(item := self._fields.get(name), Decimal)]
 
     def __hash__(self) -> int:
         return hash((self._marks(), tuple(self._fields.items())))

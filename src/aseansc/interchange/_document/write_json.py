@@ -140,10 +140,10 @@ def _partial_fields(record: PartialRecord) -> list[str]:
     fields = {
         name: (_value_or_change if _is_value_or_change(kinds[name]) else write)(value) for name, value in record.items()
     }
-    for name in ("magnitude", "upper"):
+    for name in ("magnitude", "upper"):  # their trailing zeros have a meaning
         value = record.get(name)
         if isinstance(value, Decimal):
-            fields[name] = _quoted(plain(value))  # trailing zeros are significant here
+            fields[name] = _quoted(plain(value))
     others = record.get("others")
     if cls is Text and isinstance(others, tuple):
         fields["others"] = _encode(dict(cast("Any", others)))
