@@ -448,6 +448,17 @@ def test_what_only_stands_beside_exports_is_not_asked() -> None:
             "18 học sinh",
             "Số học sinh được vay",
         ),
+        (
+            "Tổng vốn đăng ký cấp mới, tăng thêm và góp vốn, mua cổ phần là 19 tỷ USD.",
+            "19 tỷ USD",
+            "Tổng vốn đăng ký cấp mới, góp vốn, mua cổ phần",
+        ),
+        ("Có 2.501 lượt góp vốn, mua cổ phần với tổng giá trị 2 tỷ USD.", "2.501 lượt", "?"),
+        ("Trong tổng số 16 tỷ đồng có điều kiện thi hành, đã thi hành xong 2 tỷ đồng.", "16 tỷ đồng", "?"),
+        ("Trong tổng số 16 tỷ đồng có điều kiện thi hành, đã thi hành xong 2 tỷ đồng.", "2 tỷ đồng", "?"),
+        ("Sắm sửa 600 bộ nhà bạt, 500 chiếc phao tròn, 30 máy phát điện.", "30 máy", "?"),
+        ("Cục đã xuất cấp 2.516 tấn thóc và 1.263 tấn gạo.", "1.263 tấn", "Xuất cấp gạo"),
+        ("Máy phát điện được bảo quản tốt, 100% đạt yêu cầu quy định.", "100%", "?"),
     ],
 )
 def test_names_have_all_of_a_list_and_of_a_whole(text: str, printed: str, name: str) -> None:

@@ -34,9 +34,13 @@ def words_as_done(item: Item, last: Item | None, said: Said) -> Words:
         return words  # làm việc trong nước 17.820 người và 190 người đi làm việc ở nước ngoài
     if unit is not None and unit.kind is UnitKind.COUNT and said_of.is_sown(words, said.done):
         return evolve(words, is_cut=True)
-    is_second = words.joint == "," and last is not None and last.unit is not None and last.unit.kind is UnitKind.COUNT
-    is_cut = is_second and last is not None and last.words.subject != "" and not said.done
+    is_cut = words.joint == "," and last is not None and not said.done and _has_own_words(last.words)
     return evolve(words, subject=said.done, is_cut=is_cut or words.is_cut)
+
+
+def _has_own_words(words: Words) -> bool:
+    """Return whether what is said of a figure may also be said of the next in its list: mua 600 bộ áo, 30 máy."""
+    return (words.subject != "" and not words.is_vague) or words.is_cut
 
 
 def _is_other_share(item: Item, last: Item | None, said: Said) -> bool:

@@ -65,6 +65,8 @@ def _is_whole_done(measured: Measured, name: Name) -> bool:
 
 
 def _is_whole_count(measured: Measured, name: Name) -> bool:
+    if measured.unit is not None and measured.unit.kind is not UnitKind.COUNT:
+        return read_name(name.what).kind in (Head.AMOUNT, Head.DONE)  # số giải ngân 5 tỷ đồng
     is_read = measured.unit is not None or len(measured.name.split()) > _LEAST  # 28 lượt (12 định kỳ)
     is_bare = folded(name.what) in drafting.INCIDENTS and measured.first.words.subject == ""  # xảy ra 112 vụ
     is_vague = folded(name.what) in BARE_COUNTS and folded(name.what) not in folded(measured.first.words.subject)

@@ -61,7 +61,9 @@ KEPT_AT_END: Final = r"(?<=\w\w) (?:tiếp tục )?duy trì$"
 """The end of a name that only says that it is kept: diện tích nuôi trồng thủy sản duy trì."""
 ADDED: Final = r"\b(?:mới|thêm|bổ sung)\b"
 """Words in the name of what is added to what is there."""
-_SAID: Final = r"\b(?:đạt|tăng|giảm|được|bị|có|là|chiếm|bằng|vượt|còn|đã|đang|sẽ|không|so|cao|thấp|hơn|nhất|này)\b"
+_SAID: Final = (
+    r"\b(?:đạt|tăng(?! thêm)|giảm|được|bị|có|là|chiếm|bằng|vượt|còn|đã|đang|sẽ|không|so|cao|thấp|hơn|nhất|này)\b"
+)
 _OTHER_STATEMENT: Final = (
     rf"(?:{OPENING}|{TAIL_ENDS}|{HEADS}|{DONE}|khoảng|trên|dưới|gần|giúp|bảo đảm|đáp ứng|nhất là|tiêu biểu|ngoài|"
     r"nhiều|các|những|toàn|nay|cả|tạo|thuộc|khi|vì|nên|một|ông|bà|bình|song|mà|thì|lượng|lĩnh vực|tử vong|hình thức|"
@@ -70,12 +72,14 @@ _OTHER_STATEMENT: Final = (
 LISTS_MORE: Final = (
     rf"(?:(?!\b(?:{TAIL_ENDS})\b|{_SAID})[^,;.:\d()\n]){{0,60}},\s+"
     rf"(?!(?:(?!\bvới\b)[^,;.:()\n]){{0,30}}\d|{_OTHER_STATEMENT}|{_SAID})|"
+    rf"\s*(?:{DONE})[^,;.:\d()\n]{{0,40}},\s+(?={DONE})[^,;.:()\d\n]+(?=[,;.]|\svới\b|$)|"
     rf"\s*và (?!{_OTHER_STATEMENT}|{_SAID})[^\d,;.]"
 )
 """The words after a number whose noun goes on after a comma: hộ kinh doanh dịch vụ, tiểu thủ công nghiệp, tăng."""
 NOT_LISTED: Final = (
-    rf"^[\W\d]*(?:$|\w+$|(?!{DONE})(?:(?-i:{CAPITAL})|{OPENING}\b|{ADVERBIALS}|{_OTHER_STATEMENT}|trên|cùng|khi|kể|ngay|"
-    rf"thông qua|nhân|dù|nếu|hầu hết))|[:¦\d]|{_SAID}|\b(?:ổn định|công bố|thông tin|phối hợp|như|để|nhằm|phổ biến)\b"
+    rf"^[\W\d]*(?:$|\w+$|(?!{DONE}|tăng thêm\b)(?:(?-i:{CAPITAL})|{OPENING}\b|{ADVERBIALS}|{_OTHER_STATEMENT}|"
+    rf"trên|cùng|khi|kể|ngay|thông qua|nhân|dù|nếu|hầu hết))|[:¦\d]|{_SAID}|"
+    r"\b(?:ổn định|công bố|thông tin|phối hợp|như|để|nhằm|phổ biến)\b"
 )
 """Words of a part of a clause that is not one of several things done that end with the next: khám bệnh, cấp thuốc."""
 ENDS_NAME: Final = r"(?:cao|thấp|nhẹ|mạnh|nhanh|khá|còn lại|hoàn thành|đạt|chung)"

@@ -62,13 +62,15 @@ _FURTHER_ACTIONS: Final = (
     r"cứu|truy|điều tra|khám chữa bệnh|khám, chữa bệnh|phục vụ|vận chuyển|lưu trú|gặp mặt|tặng thưởng|quyên góp|"
     r"thực hiện|trả(?: kết quả)?|áp dụng|duy trì|nhân rộng|cải cách|số hóa|số hoá|đăng ký|cho thuê|phát triển|"
     r"tiến hành|xét(?: duyệt)?|đề nghị|gây thiệt hại|"
-    r"kiến nghị|đề xuất|giành|tiếp(?= (?:gần |hơn |trên )?(?:lượt|công dân|khách|đoàn)))"
+    r"nhập(?! khẩu| siêu| cảnh)|xuất (?:cấp|kho|bán)|(?:kiên cố|bê tông|nhựa|cứng) (?:hóa|hoá)|sên vét|"
+    r"thi công|trang bị|chiếu|góp vốn|vinh danh|phát động|tham mưu|hòa giải|thẩm tra|bổ nhiệm|luân chuyển|điều động|"
+    r"tuần tra|kiến nghị|đề xuất|giành|tiếp(?= (?:gần |hơn |trên )?(?:lượt|công dân|khách|đoàn)))"
 )
 DONE: Final = rf"(?:(?:việc|công tác|hoạt động|chỉ|cũng|đã|vẫn|đang|tiếp tục) )*(?:{ACTIONS}|{_FURTHER_ACTIONS})\b"
 """The first verb of a name that says what was done."""
 FURTHER: Final = (
     rf"(?:[\s,]+(?:và\s+)?(?:{ACTIONS}|{_FURTHER_ACTIONS}|"
-    r"hoàn thành|thực hiện|tổ chức|mới|lại|thêm|tốt|được|thành công)\b)*"
+    r"hoàn thành|thực hiện|tổ chức|mới|lại|thêm|tốt|xong|được|thành công)\b)*"
 )
 """Further verbs of it that have the same object."""
 OBJECT_FOR: Final = r"\b(?:cho|của|đối với|với|được|lên|xuống|đến|tới|về|vào|là|thành)$"
@@ -90,7 +92,10 @@ RUNS_INTO: Final = (
     r"\bcó (?:tỷ lệ|tỉ lệ|mức|số|tổng|quy mô|năng suất)\b[^\d,]*$"
 )
 """Words of what is said of the thing that a name names: the name runs into another statement."""
-NOT_OF_WHAT: Final = r"(?:như|vì|khi|để|sang|ở|tại|trong|của|cho|về|với|các|những|này|đó|trên|theo)\b"
+NOT_OF_WHAT: Final = (
+    r"(?:như|vì|khi|để|sang|ở|tại|trong|của|cho|về|với|các|những|này|đó|trên|theo|"
+    r"(?:đạt(?! chuẩn)|được|bị|đều|không|chưa))\b"
+)
 """Words that do not begin what a share or a number is of."""
 ONLY_VERB: Final = r"(?:hỗ trợ|đóng góp|ủng hộ|nộp|tài trợ)"
 """Verbs that do not say alone what an amount of money is of: số tiền hỗ trợ."""
