@@ -119,8 +119,12 @@ def test_a_python_file_is_not_run(name: str, tmp_path: Path) -> None:
 
 
 def test_what_is_not_a_readable_file_is_refused(tmp_path: Path) -> None:
-    with pytest.raises(FieldError, match="the file cannot be read"):
-        aseansc.load(tmp_path / "none.json")
+    for missing in ("none.json", "none.parquet"):
+        with pytest.raises(FieldError, match="the file cannot be read"):
+            aseansc.load(tmp_path / missing)
+    (tmp_path / "report.txt").write_text("Năm 2018, huyện có 12 hộ nghèo.", encoding="utf-8")
+    with pytest.raises(DocumentError, match=r"This is a text\..*aseansc draft REPORT"):
+        aseansc.load(tmp_path / "report.txt")
     with pytest.raises(DocumentError, match=r"a file of the package is missing; expected datapackage\.json"):
         aseansc.load(tmp_path)
     with pytest.raises(FieldError, match="the path is empty"):

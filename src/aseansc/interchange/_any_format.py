@@ -117,7 +117,7 @@ def load_any(path: Path, structure: Path | None = None) -> Review | Draft:
         DocumentError: if the file does not contain a review; it names the file.
         FieldError: if the file cannot be read, or a structure message is given for another format.
     """
-    if path.suffix.lower() in _TABLES:
+    if path.suffix.lower() in _TABLES and path.exists():
         raise FieldError(
             "a table of figures is not a review: it has no indicators, documents and sections",
             where="file",

@@ -87,6 +87,8 @@ def _matches(pattern: re.Pattern[str]) -> Callable[[str], bool]:
 
 _STRUCTURES: Final = ('"dataStructures"', '"dataflows"', '"codelists"', "sdmx-json-structure")
 _MESSAGES: Final = re.compile(r'\{\s*"(?:meta|header)"')
+_PROSE: Final = re.compile(r"(?=(?:\S+ ){3})[^\W\d_](?:[^\n,;\t|]|[,;] )*(?:\n|$)")
+"""A first line of several words, in which a comma has a blank after it."""
 _RECORDS: Final = re.compile(r"\[\s*[\[{]")
 
 
@@ -215,6 +217,7 @@ _KINDS: Final = (
         f"Separate the columns with commas, and write Year and Value with capitals. If it is another table: {_TABLE}",
         _is_nearly_open_sdg,
     ),
+    _Kind("a text", _REPORT, _matches(_PROSE)),
     _Kind(
         "a plain table",
         _TABLE,
