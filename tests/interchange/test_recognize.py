@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from aseansc import documents
 from aseansc.datasets import skeleton
 from aseansc.errors import AseanscError, DocumentError
 from aseansc.interchange import iati, json, load, open_sdg, sdmx
@@ -118,7 +119,6 @@ def test_a_message_of_code_lists_does_not_speak_of_data_that_is_not_there() -> N
         (b"PK\x03\x04\x14\x00\xff\xff", "a zip archive or an Office file"),
         (b"PAR1\x15\x04\x8c\xff", "a Parquet file"),
         (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "an old Office file"),
-        (b"\xd0\xcf\x11\xe0" + "EncryptedPackage".encode("utf-16-le"), "an encrypted Office file"),
     ],
 )
 def test_a_file_that_is_no_text_is_named_under_the_suffix_of_a_text(
@@ -129,7 +129,9 @@ def test_a_file_that_is_no_text_is_named_under_the_suffix_of_a_text(
         load(tmp_path / f"data{suffix}")
 
 
-def test_a_workbook_with_a_password_is_named(tmp_path: Path) -> None:
-    (tmp_path / "data.xlsx").write_bytes(b"\xd0\xcf\x11\xe0" + "EncryptedPackage".encode("utf-16-le"))
-    with pytest.raises(DocumentError, match="This is an encrypted Office file"):
-        load(tmp_path / "data.xlsx")
+@pytest.mark.parametrize("name", ["data.xlsx", "data.json", "data.csv", "data.docx", "data.doc"])
+def test_a_file_with_a_password_is_named(name: str, tmp_path: Path) -> None:
+    (tmp_path / name).write_bytes(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + "EncryptedPackage".encode("utf-16-le"))
+    for read in (load, documents.read):
+        with pytest.raises(DocumentError, match=f"{name}: the file is encrypted"):
+            read(tmp_path / name)

@@ -15,8 +15,8 @@ from aseansc.documents._assemble import assemble
 from aseansc.documents._raw import RawSource
 from aseansc.documents._source import Source
 from aseansc.documents._text import read_text
-from aseansc.errors import DocumentError, FieldError, FieldTypeError
-from aseansc.interchange import read_bytes
+from aseansc.errors import AseanscError, DocumentError, FieldError, FieldTypeError
+from aseansc.interchange import in_file, read_bytes
 from aseansc.limits import Limits, limited
 
 _WHERE: Final = "documents.read"
@@ -52,13 +52,12 @@ _SIGNATURES: Final = (
 )
 _KINDS: Final = {
     "zip": "a .docx, .xlsx or other zip file",
-    "ole": "an old Word or Excel file, or an encrypted one",
+    "ole": "an old Word or Excel file",
     "rtf": "a .rtf file",
     "pdf": "a .pdf file",
     "html": "a .html file",
     "text": "text",
 }
-_ENCRYPTED: Final = "EncryptedPackage".encode("utf-16-le")
 
 
 @limited
@@ -89,7 +88,7 @@ def read(path: str | os.PathLike[str], *, limits: Limits | None = None) -> Sourc
     file = Path(path)
     suffix = file.suffix.lower()
     try:
-        content = read_bytes(file, _WHERE)
+        content = read_bytes(file, str(file))
     except OSError as error:
         raise FieldError(
             "the file cannot be read",
@@ -106,7 +105,11 @@ def read(path: str | os.PathLike[str], *, limits: Limits | None = None) -> Sourc
     chosen = _FORMATS[suffix]
     module = import_module(f"aseansc.documents.{chosen.module}")
     reader = cast("Callable[[bytes, str], RawSource]", getattr(module, chosen.function))
-    return assemble(reader(content, str(file)), media_type=chosen.media_type, file_sha256=digest, name=name)
+    try:
+        raw = reader(content, str(file))
+        return assemble(raw, media_type=chosen.media_type, file_sha256=digest, name=name)
+    except AseanscError as error:
+        raise in_file(error, str(file)) from None
 
 
 def _kind_of(content: bytes) -> str:
@@ -124,10 +127,6 @@ def _require_kind(content: bytes, suffix: str, where: str) -> None:
     """Raise an error for a file that is not what its name says."""
     wanted = _FORMATS[suffix].kind if suffix in _FORMATS else "text"
     found = _kind_of(content)
-    if found == "ole" and wanted == "zip" and _ENCRYPTED in content:
-        raise DocumentError(
-            "the file is encrypted", where=where, hint="Open it with its password and save it without one."
-        )
     if (
         (found == wanted and (content or wanted == "text"))
         or (wanted == "html" and found == "text")

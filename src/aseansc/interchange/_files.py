@@ -20,6 +20,9 @@ Source: TypeAlias = str | os.PathLike[str] | IO[str] | IO[bytes]
 _Error = TypeVar("_Error", bound=AseanscError)
 
 _CHUNK: Final = 2**20
+_OLE: Final = b"\xd0\xcf\x11\xe0"
+_ENCRYPTED: Final = "EncryptedPackage".encode("utf-16-le")
+"""What an Office file with a password contains; without one, it is not an OLE file."""
 
 
 def require_review(review: object, function: str) -> None:
@@ -33,11 +36,18 @@ def read_bytes(source: Source, where: str) -> bytes:
 
     Raises:
         OSError: if the system cannot read the path.
-        DocumentError: if the content is larger than the limit, or the path is a pipe that no program writes to.
+        DocumentError: if the content is larger than the limit or encrypted, or the path is a pipe that no program
+            writes to.
         FieldTypeError: if `source` is neither a path nor a file.
     """
-    if isinstance(source, str | os.PathLike):
-        return read_path(as_path(source, where))
+    content = read_path(as_path(source, where)) if isinstance(source, str | os.PathLike) else _read(source, where)
+    if content.startswith(_OLE) and _ENCRYPTED in content:
+        hint = "Open it with its password and save it without one."
+        raise DocumentError("the file is encrypted", where=where, hint=hint)
+    return content
+
+
+def _read(source: IO[str] | IO[bytes], where: str) -> bytes:
     if not hasattr(source, "read"):
         raise FieldTypeError("neither a path nor a file", where=where, got=source, expected="a path or an open file")
     chunks: list[bytes] = []

@@ -128,13 +128,11 @@ def _is_table(text: str) -> bool:
 
 
 _SIGNATURE: Final = 8
-_OLE: Final = b"\xd0\xcf\x11\xe0"
-_ENCRYPTED: Final = "EncryptedPackage".encode("utf-16-le")
 _BINARY: Final = (
     _Kind("a PDF file", _REPORT, _has(start="%PDF")),
     _Kind("a zip archive or an Office file", "Name it .zip, .xlsx or .docx.", _has(start="PK\x03\x04")),
     _Kind("a Parquet file", "Name it .parquet, and check it with: aseansc check.", _has(start="PAR1")),
-    _Kind("an old Office file", "Name it .doc or .xls.", _has(start=_OLE.decode("latin-1"))),
+    _Kind("an old Office file", "Name it .doc or .xls.", _has(start="\xd0\xcf\x11\xe0")),
 )
 _KINDS: Final = (
     *_BINARY,
@@ -230,8 +228,6 @@ _KINDS: Final = (
 def advice_on_bytes(content: bytes) -> str:
     """Return what a file is that is not text, and what to do with it; empty if it is not recognized."""
     beginning = content[:_SIGNATURE].decode("latin-1")
-    if content.startswith(_OLE) and _ENCRYPTED in content:
-        return "This is an encrypted Office file. Open it with its password and save it without one."
     return next((f"This is {kind.name}. {kind.advice}" for kind in _BINARY if kind.fits(beginning)), "")
 
 

@@ -131,7 +131,8 @@ def grids_of(content: bytes, names: list[str]) -> dict[str, Grid]:
     except BaseException as error:  # a panic in its Rust code is not an Exception
         if not isinstance(error, Exception) and type(error).__name__ != "PanicException":
             raise
-        raise DocumentError("the workbook is damaged", where="excel.load", got=str(error)[:200]) from None
+        hint = "Open it in Excel or LibreOffice, and save it again."
+        raise DocumentError("the workbook is damaged", where="excel.load", got=str(error)[:200], hint=hint) from None
 
 
 def _version_of(grids: dict[str, Grid]) -> int:
