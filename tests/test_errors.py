@@ -134,6 +134,8 @@ BAD_INPUT: list[tuple[str, Any, type[Exception], str, str, str]] = [
     ("infinity", lambda: Value.exact(Decimal("-Infinity"), percent), ValueError, "magnitude", "finite", ""),
     ("comma", lambda: Value.exact("40,40", percent), ValueError, "magnitude", "finite", "comma is ambiguous"),
     ("exponent", lambda: Value.exact("1E61", percent), ValueError, "magnitude", "10^60", ""),
+    ("a long exponent", lambda: Value.exact("1E99999", percent), ValueError, "magnitude", "10^60", ""),
+    ("many digits", lambda: Value.exact("9" * 200, percent), ValueError, "magnitude", "10^60", ""),
     ("exponent", lambda: Value.exact("1E-61", percent), ValueError, "magnitude", "10^-60", ""),
     ("unknown unit", lambda: Unit.parse("househld"), KeyError, "Unit", "", "'household'"),
     ("unknown unit", lambda: Value.parse("5 househld"), ValueError, "Unit", "", "'household'"),

@@ -370,7 +370,7 @@ BAD_CELLS = [
         "row 1, 'row-1', column obs_value",
     ),
     (changed(obs_value=pa.array([float("inf"), 1.0])), "not a finite number", "row 1, 'row-1', column obs_value"),
-    (changed(obs_value=pa.array([1e70, 1.0])), "exponent beyond ±60", "row 1, 'row-1', column obs_value"),
+    (changed(obs_value=pa.array([1e70, 1.0])), "digits beyond 10^±60", "row 1, 'row-1', column obs_value"),
     (changed(obs_value=pa.array([1.0, -1e30])), "negative", "row 2, 'row-2', column obs_value"),
     (changed(qualifier=pa.array(["roughly", None])), "unknown code", "row 1, 'row-1', column qualifier"),
     (changed(unit_mult=pa.array([99, 0])), "the power of ten is out of range", "row 1, 'row-1', column unit_mult"),

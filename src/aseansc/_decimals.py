@@ -58,7 +58,7 @@ HUNDRED: Final = Decimal(100)
 POWERS_OF_TEN: Final = {place: Decimal((0, (1,), place)) for place in range(-EXPONENT_LIMIT, EXPONENT_LIMIT + 1)}
 """10**place for every resolution that a magnitude may have."""
 
-_NUMBER: Final = re.compile(r"[+-]?[0-9]+(?:\.[0-9]+)?(?:[eE][+-]?[0-9]{1,4})?")
+_NUMBER: Final = re.compile(r"[+-]?[0-9]+(?:\.[0-9]+)?(?:[eE][+-]?([0-9]+))?")
 _HINT: Final = "Write the number as a string or Decimal with a decimal point: '40.40', '378E3'."
 _EXPECTED: Final = "a finite decimal number as str, Decimal or int"
 
@@ -93,7 +93,10 @@ def decimal_and_place(
 
 def _converted(value: object, where: str, limit: int) -> Decimal:
     if isinstance(value, str):
-        if len(value) <= 2 * limit + 20 and _NUMBER.fullmatch(value):
+        number = _NUMBER.fullmatch(value)
+        if number and (len(value) > 2 * limit + 20 or len(number[1] or "") > 4):
+            raise _out_of_range(where, value, limit)
+        if number:
             return Decimal(value)
         comma = "," in value and _NUMBER.fullmatch(value.replace(",", "."))
         raise FieldError(
@@ -120,7 +123,7 @@ def _converted(value: object, where: str, limit: int) -> Decimal:
 
 def _out_of_range(where: str, got: object, limit: int) -> FieldError:
     return FieldError(
-        f"exponent beyond ±{limit}",
+        f"the number has digits beyond 10^±{limit}",
         where=where,
         got=got,
         expected=f"a number with digits between 10^-{limit} and 10^{limit}",

@@ -351,7 +351,7 @@ def _misprint(reading: Reading, at: int) -> Candidate | None:
         FigureKind.CHANGE if moves else FigureKind.LEVEL,
         unit=unit.counted if unit is not None else None,
         qualifier=qualifier,
-        note=f"{len(digits)} characters are too long for one number: {digits[:_BEGINNING]}…"
+        note=f"{len(digits)} characters are too long for one number (at most {MOST_DIGITS}): {digits[:_BEGINNING]}…"
         if len(digits) > MOST_DIGITS
         else f"{digits} is not a number: its separators are misplaced",
     )

@@ -73,8 +73,11 @@ MAGNITUDE: Final = _decimal_form(EXPONENT_LIMIT)
 
 _is_magnitude: Final = MAGNITUDE.fullmatch
 
-END: Final = _decimal_form(1000)
+_END_LIMIT: Final = 1000
+END: Final = _decimal_form(_END_LIMIT)
 """A decimal number at the end of an interval, which may have more digits."""
+
+_DECIMALS: Final = {EXPONENT_LIMIT: MAGNITUDE, _END_LIMIT: END}
 
 
 # -- errors
@@ -179,21 +182,20 @@ def read_bool(data: Any, _type: Any = None) -> bool:
     raise wrong_type(data, "true or false")
 
 
-def read_decimal(data: Any, _type: Any = None, *, form: re.Pattern[str] = MAGNITUDE) -> Decimal:
+def read_decimal(data: Any, _type: Any = None, *, limit: int = EXPONENT_LIMIT) -> Decimal:
     """Return a decimal number from a JSON string."""
     if data.__class__ is not str:
         raise wrong_type(data, 'a decimal number in quotes, such as "40.40"')
-    if not form.fullmatch(data):
-        raise FieldError(
-            "not a decimal number",
-            got=data,
-            expected='digits, optionally with a minus sign and a decimal point, such as "-4.95"',
-        )
+    if not _DECIMALS[limit].fullmatch(data):
+        expected = 'digits, optionally with a minus sign and a decimal point, such as "-4.95"'
+        if len(data) > limit and re.fullmatch("-?[0-9]+[.]?[0-9]+", data):
+            expected = f"at most {limit} digits after the decimal point, and one more before it"
+        raise FieldError("not a decimal number", got=data, expected=expected)
     return Decimal(data)
 
 
 def _read_end(data: Any, _type: Any) -> Decimal:
-    return read_decimal(data, form=END)
+    return read_decimal(data, limit=_END_LIMIT)
 
 
 def read_day(data: Any, _type: Any = None) -> dt.date:
