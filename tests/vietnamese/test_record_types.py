@@ -8,6 +8,8 @@ from aseansc import Period
 from aseansc.claims import AttainmentClaim, ChangeClaim
 from aseansc.drafts import Gap
 from aseansc.indicators import IndicatorKind
+from aseansc.mentions import MentionKind
+from aseansc.periods import TimeCollection
 from aseansc.values import Value
 from aseansc.vietnamese import draft
 
@@ -315,3 +317,23 @@ def test_a_change_after_its_base_has_the_time_of_its_level(text: str) -> None:
     found = draft(text, place="XX-SM", period=Period.year(2023))
     ((level,), (claim,)) = found.observations, found.claims
     assert (claim["time"], claim["end"]) == (Period.year(2023), level["id"])
+
+
+def test_the_tiers_of_an_administration_are_part_of_its_name() -> None:
+    found = draft("Năm 2025, triển khai chính quyền địa phương 02 cấp. Xã có 20 cấp ủy.", place="XX-SM")
+    assert [one["content"] for one in found.mentions if one["kind"] is MentionKind.NAME] == ["02"]
+    assert [str(one["value"]) for one in found.observations] == ["20 cap_uy"]
+
+
+def test_a_source_that_flows_every_year_does_not_repeat_the_amount() -> None:
+    found = draft("Năm 2025, chi 5 tỷ đồng từ nguồn thu hàng năm.", place="XX-SM")
+    assert found.observations[0]["time_collection"] is TimeCollection.TOTAL
+    assert "per" not in found.observations[0]
+
+
+def test_parts_with_a_bracket_inside_theirs_are_parts() -> None:
+    text = (
+        "Năm 2025, tổng vốn đã giao là 91 tỷ đồng (gồm: vốn trung ương (TW) là 43 tỷ đồng và vốn tỉnh là 48 tỷ đồng)."
+    )
+    (breakdown,) = draft(text, place="XX-SM").indicators[0]["breakdowns"]
+    assert (len(breakdown.parts), breakdown.complete) == (2, True)

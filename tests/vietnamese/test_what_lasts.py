@@ -19,7 +19,6 @@ KINDS = [
     ("Kiểm tra công tác cải cách hành chính tại 6 sở và 3 huyện.", "3 huyện", "?"),
     ("Xuất khẩu tại 5 thị trường đạt 9 tỷ đồng.", "5", "?"),
     ("Thu ngân sách thuộc nhóm 10 địa phương cao nhất.", "10 địa phương", "?"),
-    ("Thực hiện tốt chính quyền địa phương 02 cấp.", "02", "?"),
     ("Trong 45 doanh nghiệp xuất khẩu có 33 doanh nghiệp giảm doanh thu.", "45 doanh nghiệp", "?"),
     ("Tổ chức 5 lớp tập huấn tại 12 xã.", "5 lớp tập huấn", "flow"),
     ("Thu hút 224 doanh nghiệp (trong số đó 187 doanh nghiệp đang hoạt động).", "187 doanh nghiệp", "stock"),

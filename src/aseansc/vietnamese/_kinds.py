@@ -147,10 +147,9 @@ def is_flow_said(name: str, unit: Unit) -> bool:
 
 
 def is_group(words: Words, unit: Unit | None) -> bool:
-    """Return whether a number says within how many places or members something was done, or of how many it is made."""
+    """Return whether a number says within how many places or members something was done."""
     said = words.clause.casefold().split()[-1:]
-    is_level = not words.noun and not lexicon.LEVELS.isdisjoint(words.tail.split()[:1])
-    return _is_count(unit) and (is_level or not lexicon.GROUPS.isdisjoint(said))
+    return _is_count(unit) and not lexicon.GROUPS.isdisjoint(said)
 
 
 def is_at_hand(words: Words, unit: Unit | None) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Sequence
+from itertools import accumulate
 from typing import Final
 
 from aseansc.units import UnitKind
@@ -102,7 +103,9 @@ def _end_of_brackets(left: str) -> int:
     inside = left.find(")") + 1 if left.find(")") < (left + "(").find("(") else 0
     blank = BRACKETED.sub(lambda found: " " * len(found[0]), left[inside:])
     sign = _PAUSE.search(blank)
-    return left.rfind(")", 0, inside + sign.start() if sign else len(left)) + 1
+    before = left[: inside + sign.start()] if sign else left
+    opened = accumulate((one == "(") - (one == ")") for one in before)  # (bao gồm: vốn trung ương (NSTW) là 437 tỷ
+    return max((at for at, depth in enumerate(opened, 1) if before[at - 1] == ")" and depth <= 0), default=0)
 
 
 def limit_after(text: str, end: int) -> str:

@@ -353,7 +353,7 @@ WHOLE_PLACES: Final = words_in("nước quốc tỉnh huyện xã thành vùng n
 """Words after *cả* or *toàn* that make a place, of which a mean is said: bình quân đầu người toàn huyện."""
 BEFORE_SPELL: Final = words_in("/ ( ) 1 01 một")
 """Between a noun and the month or year that a mean is also per: bình quân người/tháng, đầu người một (1) tháng."""
-RECEIVED: Final = words_in("hưởng trợ cấp lương phụ phí đóng nộp trả")
+RECEIVED: Final = words_in("hưởng trợ cấp lương phụ phí đóng nộp trả từ nguồn quỹ")
 """Words of what is paid at regular times, not of how often it is counted: 500 người hưởng trợ cấp hằng tháng."""
 AFTER_SPELL: Final = words_in("vì do ở tại trên trong cho từ để với và của bởi nhờ bằng")
 """Words after *mỗi tháng* that begin another part of the sentence, so that it belongs to the number before."""

@@ -268,8 +268,6 @@ INSIDE: Final = frozenset({"của", "cả", "trong", "thuộc"})
 """Words before a number within the name of something else: của 45 xã."""
 GROUPS: Final = WITHIN | {"giữa", "nhóm", "tốp", "top"}
 """Words before a number of places or members within which something is, or was done: tại 5 thị trường, nhóm 10 xã."""
-LEVELS: Final = frozenset({"cấp", "bậc", "tầng"})
-"""What something is made up of: chính quyền địa phương 02 cấp."""
 TENS: Final = "hàng"
 ESCAPED: Final = r"\b(?:thoát nghèo|thoát cận nghèo)\b"
 """Words of a name for what is better if it rises, although it begins like one that is better if it falls."""
@@ -528,8 +526,10 @@ AREAS: Final = rf"{LAND}(?!.*\b(?:mới|gieo|thu hoạch|(?<!cây )(?<!rừng )t
 """Areas that are there, although they are named for what is done on them: diện tích sản xuất muối."""
 CLASSES: Final = r"(?:\+|\b(?:mũi|cấp|loại|hạng|khu vực|nhóm|mức độ|mức|bậc|khóa|khoá|kỳ|đất))\s*$"
 """Words before a number without a unit that is a name: trường cấp 2, (1+2+3), đất 2 lúa."""
-CLASSES_AFTER: Final = r"\s*(?:sao|năm (?:qua|gần đây))(?!\w)"
-"""Words after a number, or two with *đến* between them, that is a class: khách sạn 3 sao."""
+CLASSES_AFTER: Final = (
+    r"\s*(?:sao|cấp(?! (?:ủy|uỷ|phó|trưởng|hội|tỉnh|huyện|xã|học|giấy|phép))|năm (?:qua|gần đây))(?!\w)"
+)
+"""Words after a number, or two with *đến* between them, that is a class: khách sạn 3 sao, chính quyền 2 cấp."""
 TERM: Final = r"(?:(?:nhiệm kỳ|năm học|niên khóa|niên vụ) )?(?P<first>\d{4}) ?[-–] ?(?P<last>\d{4})"
 NUMBERED_THINGS: Final = r"\b(?:lớp|mức độ|đợt|khối|khu vực|giai đoạn|phần|vòng|tầng|tập|chương|điều|khoản|điểm)\s+$"
 """Words before a number that could not be read and numbers what they name: lớp 6."""
