@@ -48,7 +48,8 @@ from aseansc.views import as_html
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 from tests.documents import _made
 
-_FOLDER = Path(tempfile.mkdtemp(prefix="fuzz-", dir="/dev/shm" if os.path.isdir("/dev/shm") else None))
+_KEPT = tempfile.TemporaryDirectory(prefix="fuzz-", dir="/dev/shm" if os.path.isdir("/dev/shm") else None)
+_FOLDER = Path(_KEPT.name)  # removed at the end of the process
 
 
 @dataclass

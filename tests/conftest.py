@@ -4,11 +4,18 @@ from __future__ import annotations
 
 import gc
 import os
+import shutil
+import tempfile
 from pathlib import Path
 from types import CodeType
 
 import pytest
 from hypothesis import HealthCheck, Phase, settings
+
+# Files of tests are in memory where there is room: writers wait until the disk has a file, which may take half the time.
+_MEMORY = "/dev/shm"
+if "TMPDIR" not in os.environ and os.path.isdir(_MEMORY) and shutil.disk_usage(_MEMORY).free > 2_000_000_000:
+    tempfile.tempdir = os.environ["TMPDIR"] = _MEMORY
 
 # Skip the phase that explains failures, which takes a minute for `find` in the examples of docstrings.
 _PHASES = [phase for phase in Phase if phase is not Phase.explain]
