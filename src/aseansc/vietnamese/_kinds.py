@@ -32,7 +32,12 @@ _DOWN: Final = re.compile(lexicon.DOWN, _FLAGS)
 _UP: Final = re.compile(lexicon.UP, _FLAGS)
 _NUMBER_WORDS: Final = re.compile(rf"^{lexicon.NUMBER_WORDS}", _FLAGS)
 _ESCAPED: Final = re.compile(lexicon.ESCAPED, _FLAGS)
-_ENDS_DONE: Final = re.compile(rf"\b{lexicon.ACTIONS}(?: {lexicon.AFTER_ACTION})?$", _FLAGS)
+_ACTING: Final = re.compile(lexicon.ACTING, _FLAGS)
+_HAS_DONE: Final = re.compile(lexicon.HAS_DONE, _FLAGS)
+_DONE_TO: Final = re.compile(lexicon.DONE_TO, _FLAGS)
+_WITH: Final = re.compile(lexicon.ONLY_WITH, _FLAGS)
+_NOT_OWED: Final = re.compile(lexicon.NOT_OWED, _FLAGS)
+_LASTS: Final = re.compile(lexicon.LASTS, _FLAGS)
 _HELPED: Final = re.compile(lexicon.HELPED, _FLAGS)
 _PREPOSITION: Final = re.compile(lexicon.PREPOSITIONS, _FLAGS)
 _DID: Final = re.compile(lexicon.DID, _FLAGS)
@@ -118,11 +123,11 @@ def kind_of_part(words: Words, whole: IndicatorKind | None) -> IndicatorKind | N
 def _kind_said(name: str, words: Words, unit: Unit | None) -> IndicatorKind | None:
     """Return the kind that the first words say, in the order of how sure they are."""
     is_place = unit is not None and unit.code in places.PLACES
-    is_stock = _names_stock(name, words)
+    is_stock = _names_stock(name, words, unit)
     is_done = _is_count(unit) and _DID.search(words.verb) is not None
     summed = _kind_of_sum(name, words, unit, is_stock=is_stock)
     is_there = not _is_physical(unit) and _STOCK_VERBS.search(words.verb) is not None
-    if _is_unclear(words):
+    if _is_unclear(words, unit):
         return _kind_of_sum(name, words, unit, is_stock=False)
     says: tuple[tuple[object, IndicatorKind | None], ...] = (
         (words.adds and _is_count(unit), IndicatorKind.FLOW),
@@ -132,8 +137,9 @@ def _kind_said(name: str, words: Words, unit: Unit | None) -> IndicatorKind | No
         (is_stock and not (is_done or _may_flow(name)), IndicatorKind.STOCK),
         (summed, summed),
         (_is_worked(name), IndicatorKind.FLOW),
-        (_is_done(words, is_stock=is_stock), IndicatorKind.FLOW),
-        (_may_be_done(words), None),
+        (_is_done(words, unit, is_stock=is_stock), IndicatorKind.FLOW),
+        (_is_count(unit) and _LASTS.search(words.subject), IndicatorKind.STOCK),
+        (_FLOW.search(words.subject), None),
         (is_there, IndicatorKind.STOCK),
         (_happens_after(words, unit), IndicatorKind.FLOW),
         (is_stock or (is_place and read_name(name).kind is not Head.DONE), IndicatorKind.STOCK),
@@ -144,12 +150,6 @@ def _kind_said(name: str, words: Words, unit: Unit | None) -> IndicatorKind | No
 def is_flow_said(name: str, unit: Unit) -> bool:
     """Return whether the words of a name are those of a flow; a volume or mass alone may be there at a moment, too."""
     return kind_of_label(name, None if unit.kind in _PHYSICAL else unit) is IndicatorKind.FLOW
-
-
-def is_group(words: Words, unit: Unit | None) -> bool:
-    """Return whether a number says within how many places or members something was done."""
-    said = words.clause.casefold().split()[-1:]
-    return _is_count(unit) and not lexicon.GROUPS.isdisjoint(said)
 
 
 def is_at_hand(words: Words, unit: Unit | None) -> bool:
@@ -172,7 +172,9 @@ def is_at_present(words: Words) -> bool:
     return _AT_PRESENT.search(words.clause) is not None
 
 
-def _names_stock(name: str, words: Words) -> bool:
+def _names_stock(name: str, words: Words, unit: Unit | None) -> bool:
+    if unit is not None and unit.kind is UnitKind.MONEY and _NOT_OWED.match(name):
+        return False  # số kế hoạch vốn
     said = name or (words.subject if words.is_vague else "")
     return _STOCK_NAMES.search(said if _has_subject(words) else key_of(name)) is not None
 
@@ -222,16 +224,18 @@ def _is_physical(unit: Unit | None) -> bool:
 
 
 def _happens_after(words: Words, unit: Unit | None) -> bool:
-    """Return whether the words after a number say what was done; those of land at present only say its use."""
-    is_land_now = unit is not None and unit.kind is UnitKind.AREA and is_at_present(words)
-    return not is_land_now and _FLOW.search(words.tail) is not None
+    """Return whether the words after a number say what was done to what it counts; a mass may also be of what was made.
+
+    In 45 doanh nghiệp hiện xuất khẩu, they only say which ones are counted.
+    """
+    return (_FLOW if _is_physical(unit) else _DONE_TO).search(words.tail) is not None
 
 
 def _has_subject(words: Words) -> bool:
     return words.subject != "" and _PREPOSITION.fullmatch(words.subject) is None
 
 
-def _is_done(words: Words, *, is_stock: bool) -> bool:
+def _is_done(words: Words, unit: Unit | None, *, is_stock: bool) -> bool:
     """Return whether the words around a number say what was done or what happened to what it counts."""
     happens = (
         _DID.search(words.verb),
@@ -239,19 +243,23 @@ def _is_done(words: Words, *, is_stock: bool) -> bool:
         _ESCAPED.search(words.noun),
         _EVENT.search(words.subject) if is_stock else None,
     )
-    return (_FLOW.search(words.subject) is not None and not _may_be_done(words)) or any(happens)
+    return any(happens) or _acts_on(words, unit)
 
 
-def _may_be_done(words: Words) -> bool:
-    """Return whether a verb is only within the words before a number, which may not say what was done: hồ nhân tạo."""
-    found = _FLOW.search(words.subject)
-    if found is None or _ENDS_DONE.search(words.subject) or read_name(words.subject).kind is not Head.UNKNOWN:
+def _acts_on(words: Words, unit: Unit | None) -> bool:
+    """Return whether the words before a number say what was done to what it counts, and not only to something near it.
+
+    The verb begins or ends them: xây mới 16 trạm bơm, tặng bằng khen cho 5 tập thể. In xây mới khối nhà 4 tầng, the
+    number says how a thing is made up, whatever is done to it.
+    """
+    is_made_up = unit is not None and (unit.code in lexicon.OF_STRUCTURE or words.noun in lexicon.LENGTHS_OF_TIME)
+    if is_made_up or _LASTS.search(words.subject) or _WITH.search(words.verb):
         return False
-    return len(words.subject[: found.start()].split()) > _MOST_OF_ACTOR
-
-
-_MOST_OF_ACTOR: Final = 3
-"""Most words for who does something, up to the verb: công ty sản xuất."""
+    is_named = not (_is_count(unit) or _is_extent(unit)) and read_name(words.subject).kind is not Head.UNKNOWN
+    if is_named and _FLOW.search(words.subject):
+        return True
+    is_after = words.verb in lexicon.DONE_VERBS and _HAS_DONE.search(words.clause) is not None
+    return is_after or _ACTING.search(words.subject) is not None
 
 
 def kind_of_label(label: str, unit: Unit | None, printed: str = "") -> IndicatorKind | None:
@@ -309,9 +317,16 @@ def _is_summed(unit: Unit | None) -> bool:
     return unit is not None and (unit.kind in _FLOWS or _is_turn(unit))
 
 
-def _is_unclear(words: Words) -> bool:
-    """Return whether the verbs around a number are not said of what it counts: của 45 xã, 27 tỷ đồng/98 hộ."""
-    return words.joint in ("/", lexicon.FOR) or not lexicon.INSIDE.isdisjoint(words.subject.split()[-1:])
+def _is_unclear(words: Words, unit: Unit | None) -> bool:
+    """Return whether the verbs around a number are not said of what it counts: tại 45 xã, 27 tỷ đồng/98 hộ."""
+    is_count = _is_count(unit)
+    last = words.clause.casefold().split()[-1:] if is_count else words.subject.split()[-1:]
+    inside = lexicon.INSIDE | lexicon.GROUPS if is_count else lexicon.INSIDE
+    return words.joint in ("/", lexicon.FOR) or not inside.isdisjoint(last)
+
+
+def _is_extent(unit: Unit | None) -> bool:
+    return unit is not None and unit.kind in (UnitKind.AREA, UnitKind.LENGTH)
 
 
 def _is_turn(unit: Unit | None) -> bool:

@@ -12,7 +12,7 @@ from aseansc.indicators import IndicatorKind
 from aseansc.units import Unit, UnitKind
 from aseansc.vietnamese._interpret import PLACES
 from aseansc.vietnamese._item import Item, Measured
-from aseansc.vietnamese._kinds import is_at_hand, is_group, is_sum_sure, kind_of, kind_of_label
+from aseansc.vietnamese._kinds import is_at_hand, is_sum_sure, kind_of, kind_of_label
 from aseansc.vietnamese._lexicon import drafting as lexicon, said_of
 from aseansc.vietnamese._name_forms import folded, key_of, lowered
 from aseansc.vietnamese._name_parts import Head, read_name
@@ -148,7 +148,7 @@ def kind_of_new(item: Item, name: str, unit: Unit | None) -> IndicatorKind | Non
     kind = kind_of(name, item.words, unit) if name or not item.is_change else None
     if item.words.adds and kind is IndicatorKind.FLOW:
         return kind
-    if kind is IndicatorKind.FLOW and (not is_sum_sure(item.figure, item.words) or is_group(item.words, unit)):
+    if kind is IndicatorKind.FLOW and not is_sum_sure(item.figure, item.words):
         return None
     if not name and unit is not None and (unit.code in PLACES or _GREW_TO.fullmatch(item.words.subject)):
         return None  # địa phương đầu tiên trong 7 xã; phát triển 40.000 ha

@@ -261,11 +261,15 @@ def _note(item: Item) -> str:
 
 
 def _kind_by_collection(item: Item) -> IndicatorKind | None:
-    """Return the kind that the time collection of a level in its sentence shows, if it has one."""
+    """Return the kind of a level that the time collection stated in its sentence shows.
+
+    What is counted up to a day, or money at the beginning of a year, may be of either kind: giao đầu năm 825 tỷ đồng.
+    """
     collection, is_carried = item.figure.collection, item.figure.time_basis is TimeBasis.CARRIED
     if collection is None or not item.is_level or is_carried:
         return None
-    if collection.is_point:
+    is_money = item.unit is not None and item.unit.kind is UnitKind.MONEY
+    if collection.is_point and not item.is_up_to and not is_money:
         return IndicatorKind.STOCK
     return IndicatorKind.FLOW if collection in SUMS or collection.is_repeated else None
 

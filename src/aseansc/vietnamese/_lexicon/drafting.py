@@ -152,7 +152,7 @@ STOCK_NAMES: Final = (
 )
 FLOW_WORDS: Final = (
     r"\b(?:trồng|gieo|cấy|gieo trồng|thu|chi|giải ngân|hỗ trợ|"
-    r"cấp(?= (?:phát|giấy|thẻ|học bổng|miễn|cho|tiền|gạo|đất|sổ|bằng|mới|đổi)|$)|"
+    r"cấp(?= (?:phát|giấy|thẻ|học bổng|miễn|cho|tiền|gạo|đất|sổ|bằng|mới|đổi|lại)|$)|"
     r"đào tạo|bồi dưỡng|giải quyết|tạo|tổ chức|xây dựng(?! nông thôn mới| ntm)|xây|"
     r"khám|"
     r"điều trị|sửa chữa|tuyên truyền|cai nghiện|tiếp nhận|vay|cho vay|khai hoang|sản lượng|doanh thu|xuất khẩu|"
@@ -266,7 +266,7 @@ MEAN: Final = r"\b(?:bình quân|trung bình)\b"
 """Words of an average."""
 INSIDE: Final = frozenset({"của", "cả", "trong", "thuộc"})
 """Words before a number within the name of something else: của 45 xã."""
-GROUPS: Final = WITHIN | {"giữa", "nhóm", "tốp", "top"}
+GROUPS: Final = WITHIN | {"giữa", "nhóm", "tốp", "top", "theo", "cùng"}
 """Words before a number of places or members within which something is, or was done: tại 5 thị trường, nhóm 10 xã."""
 TENS: Final = "hàng"
 ESCAPED: Final = r"\b(?:thoát nghèo|thoát cận nghèo)\b"
@@ -328,6 +328,27 @@ ACTIONS: Final = (
     r"thu giữ|khởi tố|thanh tra|kiểm tra|khám phá|triệt phá|bắt|tịch thu|tạm giữ|xử phạt|duy tu|bảo dưỡng)"
 )
 """Verbs of what somebody does to what is counted after them."""
+ACTING: Final = (
+    rf"^(?:[^\W\d]+ ){{0,3}}{FLOW_WORDS}|\b(?<!việc ){ACTIONS}(?: (?:mới|thêm|được|cho|lại))?$|\b{ACTIONS}\b[^,;]* cho$"
+)
+"""Words before a number that begin or end with what was done to what it counts."""
+HAS_DONE: Final = (
+    r"\bđã (?!(?:có|đạt|là|còn|tăng|giảm|lên|xuống|trở|được|hết|đề|xác định)\b)(?:[^\W\d]+ ){0,5}[^\W\d]+$"
+)
+"""The end of a clause that says what was done: xã đã sên vét 26 tuyến kênh."""
+DONE_TO: Final = (
+    rf"^(?:(?:đã |mới |vừa )*(?:được|bị) (?:[^\W\d]+ ){{0,2}}?{FLOW_WORDS}|(?:đã|mới|vừa) {FLOW_WORDS}|vay\b)"
+)
+"""Words right after a counted noun for what was done to it."""
+ONLY_WITH: Final = r"(?<!đối )\bvới$"
+"""The word before a number of what goes with something that is done: chuỗi sự kiện với 1.000 nghệ nhân."""
+LASTS: Final = r"\bđang\b|^(?:tiếp tục )?(?:duy trì|quản lý)\b"
+"""Words before a number of what there is at a moment."""
+NOT_OWED: Final = r"(?:tổng )?số (?!dư|nợ)"
+"""The beginning of the name of an amount of money that is not said to be there at a moment: số kế hoạch vốn."""
+OF_STRUCTURE: Final = frozenset({"bac", "khau", "buoc", "mat", "tru_cot", "linh_vuc", "storey"})
+"""Units of what a thing is made up of: khối nhà 4 tầng."""
+LENGTHS_OF_TIME: Final = frozenset({"tuần", "ngày", "tháng"})
 WITH_OTHERS: Final = rf"^(?:phối hợp|ký kết|liên kết)(?: với [^,;:]*?)? (?=(?:{ACTIONS}|quản lý|duy trì)\b)"
 """Words for who else does something, up to the verb: phối hợp với ngân hàng giải ngân."""
 ORGANISE: Final = "tổ chức "
@@ -394,7 +415,7 @@ GROWN: Final = (
 """Words of the name of an area that do not say what grows on it."""
 BECAME: Final = r"(?:đã |mới )?được (?!sử dụng|dùng|hưởng|tiếp cận|phủ|kết nối|xem|nghe|công nhận|quản lý|tưới|cứng)"
 """Words after a counted noun for what may have been done to it in a period, or before: có 142 hộ được nâng mức vay."""
-CASES: Final = r"^(?:ca|vụ|trường hợp|lượt|giải)\b(?! pháp)"
+CASES: Final = r"^(?:ca|vụ|trường hợp|lượt|giải|cuộc|buổi|phiên)\b(?! pháp)"
 """Counted nouns for what happens, even after *có*."""
 COMMA: Final = (
     r"(?:^\s*,|(?<!thanh),(?! (?:bảo dưỡng|"

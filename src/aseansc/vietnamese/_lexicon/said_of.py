@@ -292,7 +292,9 @@ ROAD_CLASS: Final = r"\bcấp \d miền$"
 MAY_HAPPEN: Final = (
     r"^(?:tổng )?(?:con )?số (?:người|hộ|lao động|học sinh|sinh viên|thí sinh|khách|bệnh nhân|đối tượng)"
     r"(?: [^\W\d]+){0,2}? (?:(?:đã|mới) )*(?:đăng ký|(?<!công )(?<!xác )(?<!chứng )nhận|nộp|đến|đi|dự|tham dự|trúng|đỗ|"
-    r"gửi|xin|khám|mua|vay|khai báo|có quyết định|ra quyết định)\b"
+    r"gửi|xin|khám|mua|vay|khai báo|có quyết định|ra quyết định)\b|"
+    r"^(?:tổng )?số (?:doanh nghiệp|dn|đơn vị|cơ sở|tổ chức|hợp tác xã) (?:(?:đã|mới) )*"
+    r"(?:tham gia|tham dự|dự|làm|đăng ký|nộp|kê khai)\b"
 )
 """Names of numbers of those who do what may have been done in a period, or before: số người đăng ký thất nghiệp."""
 SURELY_THERE: Final = r"\b(?:còn(?! lại)|(?<!thực )(?<!phát )(?<!thể )(?<!xuất )hiện(?! đại)|đang|duy trì|quản lý)\b"

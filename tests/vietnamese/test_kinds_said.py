@@ -1,0 +1,28 @@
+"""The kind of a count is proposed only if words of its own clause say it; otherwise it is asked."""
+
+from __future__ import annotations
+
+import pytest
+
+from aseansc.drafts import Gap
+from tests.vietnamese.test_drafting import rows
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Xã đã nạo vét 26 tuyến kênh.", "flow"),
+        ("Huyện tặng giấy khen cho 7 tập thể.", "flow"),
+        ("Đã mở 12 phiên giao dịch việc làm.", "flow"),
+        ("Ngót 200 công trình đã hoàn thành.", "flow"),
+        ("Đầu năm, huyện có 36 xã đạt chuẩn.", "stock"),
+        ("Xây mới khối nhà 4 tầng.", None),
+        ("Thu ngân sách thuộc nhóm 10 địa phương cao nhất.", None),
+        ("Tổng giá trị xuất khẩu tại 5 thị trường tăng.", None),
+        ("Trong 45 doanh nghiệp hiện xuất khẩu đi Mỹ có nhiều doanh nghiệp nhỏ.", None),
+        ("Tính đến 15/10, tổng số doanh nghiệp tham gia làm thủ tục là 30 doanh nghiệp.", None),
+    ],
+)
+def test_the_kind_of_a_count_is_asked_unless_its_own_words_say_it(text: str, kind: str | None) -> None:
+    first = next(iter(rows(text)[1].values()))["kind"]
+    assert (None if isinstance(first, Gap) else str(first)) == kind
