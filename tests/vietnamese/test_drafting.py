@@ -659,9 +659,9 @@ def test_a_counted_noun_without_a_unit_gives_a_custom_unit() -> None:
         "Năm 2018 tặng 11 sổ tiết kiệm, quy tập hơn 1.173 hài cốt liệt sĩ, tổ chức 47 phiên online và 9 phiên lưu động."
     )
     found = draft(text)
-    assert [unit.vi for unit in found.units] == ["sổ", "hài cốt", "phiên"]
+    assert [unit.vi for unit in found.units] == ["sổ", "hài cốt liệt sĩ", "phiên"]
     assert [str(item["value"]) for item in found.observations] == [  # type: ignore[index]
-        "11 so", "over 1173 hai_cot", "47 phien", "9 phien",
+        "11 so", "over 1173 hai_cot_liet_si", "47 phien", "9 phien",
     ]  # fmt: skip
     assert all("unit" in item.proposed for item in found.indicators if isinstance(item, PartialRecord))
 

@@ -271,6 +271,12 @@ def test_counted_nouns_are_not_cut_within_a_word() -> None:
     assert [str(one["value"]) for one in found.observations] == ["1713 to_khai", "20 san_the_thao"]
 
 
+def test_a_counted_noun_whose_end_is_not_sure_is_asked() -> None:
+    found = draft("Năm 2024, nhập 23 xuồng các loại, kết nối 1.000 cơ sở hạ tầng nông thôn mới.", place="XX-SM")
+    assert str(found.observations[0]["value"]) == "23 xuong"
+    assert isinstance(found.indicators[1]["unit"], Gap)
+
+
 def test_parts_have_the_level_of_their_whole_in_their_names() -> None:
     text = "Năm 2024, cấp tỉnh tiếp nhận 6.488 hồ sơ (có 5.402 hồ sơ trực tuyến); cấp xã 9.250 hồ sơ (có 8.371 trực tuyến)."
     found = draft(text, place="XX-SM")

@@ -32,7 +32,8 @@ _ABBREVIATED: Final = 3
 """Capital letters at the beginning of a noun that show that it is not written in full."""
 _LISTED: Final = re.compile(said_of.SECOND_NOUN, re.IGNORECASE)
 _SYLLABLES: Final = 2
-"""Most syllables of a counted noun that the lexicon lacks: hài cốt liệt sĩ."""
+_MOST_SYLLABLES: Final = 4
+"""Most syllables of a counted noun that the lexicon lacks: hài cốt liệt sĩ; of more it is not known where it ends."""
 _CATALOGUE: Final = frozenset(unit.code for unit in catalogue())
 _CROPS: Final = re.compile(lexicon.CROPS, re.IGNORECASE)
 _EVENTS: Final = lexicon.INCIDENTS - {lexicon.CASE}
@@ -131,21 +132,23 @@ def _counted_noun(words: Words, sentence: str) -> str:
 
 
 def _first_syllables(tail: str, sentence: str) -> str:
-    """Return the noun at the beginning of the words after a number.
+    """Return the noun at the beginning of the words after a number; an empty string if its end is not sure.
 
     It is one syllable if the sentence counts the same with other words after it: 47 phiên trực tuyến, 8 phiên lưu động.
     """
     found = _NOUN.match(tail)
-    syllables = found[0].split() if found else []
-    is_cut = len(syllables) > _SYLLABLES and syllables[1] in counted_nouns.FIRST_HALVES
-    syllables = syllables[: _SYLLABLES + is_cut]  # 20 sân thể thao
-    syllables = list(takewhile(lambda one: not _NO_NOUN.fullmatch(one), syllables))
-    if " ".join(syllables) in counted_nouns.COMPOUNDS:
-        return " ".join(syllables)  # 1.713 tờ khai
-    if syllables and syllables[0] in counted_nouns.CLASSIFIERS:
+    syllables = list(
+        takewhile(lambda one: one.isalpha() and not _NO_NOUN.fullmatch(one), found[0].split() if found else [])
+    )
+    if not syllables:
+        return ""
+    first = " ".join(syllables[:_SYLLABLES])
+    if first in counted_nouns.COMPOUNDS:
+        return first  # 1.713 tờ khai
+    others = re.findall(rf"\d\s+{re.escape(syllables[0])}\b[ ]?(\w*)", sentence)
+    if syllables[0] in counted_nouns.CLASSIFIERS or len(set(others)) > 1:
         return syllables[0]  # 20 phiên giao dịch việc làm
-    others = re.findall(rf"\d\s+{re.escape(syllables[0])}\b[ ]?(\w*)", sentence) if syllables else []
-    return syllables[0] if len(set(others)) > 1 else " ".join(syllables)
+    return " ".join(syllables) if len(syllables) <= _MOST_SYLLABLES else ""  # 15 mã vùng trồng vải thiều
 
 
 def _is_known(code: str) -> bool:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import Final
 
-NOT_COUNTED: Final = r"(?:được|đã|có|là|đạt|bị|tham|ở|từ|đến|do|theo|như|khác|trở|hoặc|thì|mà|sẽ|này|đó|nữa|gồm|bằng)"
+NOT_COUNTED: Final = (
+    r"(?:được|đã|có|là|đạt|bị|tham|ở|từ|đến|do|theo|như|khác|trở|hoặc|thì|mà|sẽ|này|đó|nữa|gồm|bằng|các)"
+)
 """Words that do not belong to a counted noun after a number."""
 CLASSIFIERS: Final = frozenset(
     {
@@ -20,13 +22,6 @@ COMPOUNDS: Final = frozenset(
     }
 )  # fmt: skip
 """Counted nouns of two syllables that begin like a classifier."""
-FIRST_HALVES: Final = frozenset(
-    {
-        "thể", "văn", "giáo", "khoa", "công", "nông", "kinh", "xã", "môi", "du", "dịch", "hành", "giao", "thủy", "thuỷ",
-        "thương", "tài", "quốc", "vận", "điện", "sinh", "cộng", "dân", "chính", "y",
-    }
-)  # fmt: skip
-"""Second syllables of a counted noun that begin a word of two syllables: sân thể thao."""
 MEASURES: Final = frozenset(
     {
         "mẫu", "sào", "yến", "lạng", "tuần", "phút", "giây", "thế kỷ", "thế kỉ", "thập kỷ", "thập niên", "gb", "độ",

@@ -62,7 +62,7 @@ _FURTHER_ACTIONS: Final = (
     r"cứu|truy|điều tra|khám chữa bệnh|khám, chữa bệnh|phục vụ|vận chuyển|lưu trú|gặp mặt|tặng thưởng|quyên góp|"
     r"thực hiện|trả(?: kết quả)?|áp dụng|duy trì|nhân rộng|cải cách|số hóa|số hoá|đăng ký|cho thuê|phát triển|"
     r"tiến hành|xét(?: duyệt)?|đề nghị|gây thiệt hại|"
-    r"nhập(?! khẩu| siêu| cảnh)|xuất (?:cấp|kho|bán)|(?:kiên cố|bê tông|nhựa|cứng) (?:hóa|hoá)|sên vét|"
+    r"nhập(?: kho)?(?! khẩu| siêu| cảnh)|xuất (?:cấp|kho|bán)|(?:kiên cố|bê tông|nhựa|cứng) (?:hóa|hoá)|sên vét|"
     r"thi công|trang bị|chiếu|góp vốn|vinh danh|phát động|tham mưu|hòa giải|thẩm tra|bổ nhiệm|luân chuyển|điều động|"
     r"tuần tra|kiến nghị|đề xuất|giành|tiếp(?= (?:gần |hơn |trên )?(?:lượt|công dân|khách|đoàn)))"
 )
