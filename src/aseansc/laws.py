@@ -114,7 +114,8 @@ def check_dataset(
     - **parses-back**: every value and time, printed with ``str``, parses back to itself.
     - **distinct-units**: `check_unit` accepts every custom unit of the review.
     - **as-printed**: with the text, no figure is refuted by `aseansc.verification.verify`.
-    - **all-cited**: with the text, every run of digits is part of the citation of a figure or a mention.
+    - **all-cited**: with the text, every run of digits is part of the citation of a figure or a mention, but for the
+      numbers of headings and items of lists.
 
     Figures that contradict one another break no law, because a dataset repeats its report, errors included; see
     `aseansc.audit.audit`.

@@ -561,7 +561,8 @@ class Review(Record):
     def uncited(self, text: str, document: str | None = None) -> tuple[Span, ...]:
         """Return the numbers in a text that no figure or mention cites, and that may still have to be recorded.
 
-        A number is a run of digits with separators: *4,95*. Roman numerals and numbers written in words are not found.
+        A number is a run of digits with separators: *4,95*. Roman numerals, numbers in words and the numbers of
+        headings and items of lists are not found.
 
         Args:
             text: the text of the document, as for `verify`.

@@ -20,6 +20,10 @@ _MOST_SEARCHED: Final = 1 << 26
 """The number of characters searched in total for the actual positions of misplaced citations."""
 _DIGITS: Final = re.compile(r"\d+")
 _NUMBER: Final = re.compile(r"\d+(?:[.,]\d+)*")
+_ITEM: Final = re.compile(r"^[ \t]*(?:[-+•*][ \t]*)?\(?(\d{1,2}(?:\.\d{1,2})*)[.)/][ \t]+(?=[^\W\d_])", re.MULTILINE)
+"""The number of a heading or an item of a list, at the start of a line."""
+_WRAPPED: Final = 60
+"""A line of so many characters without a sentence's end may go on in the next line."""
 
 
 @final
@@ -105,12 +109,14 @@ def passages_of(review: Review, document: str | None) -> set[tuple[int, int]]:
 def uncited_numbers(review: Review, text: str, document: str | None) -> tuple[Span, ...]:
     """Return the numbers in a text that no correct citation of a figure or a mention contains.
 
-    A number with separators, such as *4,95*, is one; if a citation has a part of it, only its other digits count.
+    The numbers of headings and items of lists (*9. Health*) are left out. A number with separators, such as *4,95*, is one; if a citation has a part of it, only its other digits count.
     """
     cited = cited_document(review, text, document, "Review.uncited")
     citations = [figure.citation for figure in (*review.observations, *review.targets, *review.claims)]
     citations += [mention.citation for mention in review.mentions]
     held = bytearray(len(text) + 1)
+    for start, end in _numbers_of_items(text):
+        held[start:end] = b"\1" * (end - start)
     for citation in citations:
         if isinstance(citation, Absent) or citation.document != cited.id:
             continue
@@ -118,6 +124,13 @@ def uncited_numbers(review: Review, text: str, document: str | None) -> tuple[Sp
             held[citation.start : citation.end] = b"\1" * len(citation.printed)
     left = (part for number in _NUMBER.finditer(text) for part in _uncited_parts(text, number, held))
     return tuple(Span(start=one.start(), end=one.end(), printed=one.group()) for one in left)
+
+
+def _numbers_of_items(text: str) -> Iterator[tuple[int, int]]:
+    for item in _ITEM.finditer(text):
+        before = text[text.rfind("\n", 0, max(item.start() - 1, 0)) + 1 : item.start()].rstrip()
+        if len(before) < _WRAPPED or before[-1] in ".;:!?":
+            yield item.span(1)
 
 
 def _uncited_parts(text: str, number: re.Match[str], held: bytearray) -> Iterator[re.Match[str]]:
