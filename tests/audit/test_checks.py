@@ -179,6 +179,19 @@ def test_an_attainment_implies_the_plan() -> None:
     assert (zero.verdict, zero.missing.kind) == (Verdict.UNDETERMINED, MissingKind.ZERO)  # type: ignore[union-attr]
 
 
+@pytest.mark.parametrize(("reached", "kind"), [("125.5", MissingKind.LINK), ("90", MissingKind.PLAN)])
+def test_the_target_that_an_attainment_without_a_plan_agrees_with_is_named(reached: str, kind: MissingKind) -> None:
+    review = made(cases.attainment, "8604", "6856", Attainment.exact(reached, percent))
+    unlinked = attrs.evolve(review, claims=[attrs.evolve(review.claims[0], target=Absent.NOT_STATED)])
+    found = audit(unlinked)
+    (check,) = [check for check in found.checks if check.code is CheckCode.PLAN_ATTAINMENT]
+    (target,) = review.targets
+    assert check.missing.kind is kind  # type: ignore[union-attr]
+    for shown in (found.summary(), found.summary("vi")):
+        assert (target.id in shown) is (kind is MissingKind.LINK)
+    assert ("stated plan" in found.questions()[0]) is (kind is MissingKind.LINK)
+
+
 def test_a_share_and_its_part_imply_the_whole() -> None:
     check = only(CheckCode.SHARE_CLAIM, cases.share_of, "600", "", "over 50")
     assert str(check.implied.interval) == "[600, 1200)"  # type: ignore[union-attr]

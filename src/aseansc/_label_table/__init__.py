@@ -477,6 +477,10 @@ LABELS: Final[Mapping[str, Mapping[str, Words]]] = {
             "văn bản không nêu mức hoàn thành {name}",
         ),
         "plan": ("the plan is not stated as a number ({name})", "văn bản không nêu số kế hoạch ({name})"),
+        "link": (
+            "the claim does not name its plan; it agrees with {name}, which may be its target",
+            "chưa ghi kế hoạch của tỷ lệ; tỷ lệ khớp với {name}, có thể là kế hoạch đó",
+        ),
         "moment": (
             "the figures refer to unknown days of the period, which may differ",
             "các số liệu là của những ngày không xác định trong kỳ, có thể khác nhau",

@@ -232,6 +232,7 @@ class MissingKind(CodeList):
     - ``figure``: a figure that the check needs is not stated.
     - ``attainment``: the report does not state how far the plan was met.
     - ``plan``: the plan is not stated as a number.
+    - ``link``: the attainment does not name its plan, and one target agrees with it.
     - ``moment``: the figures refer to unknown days of a period, which may differ.
     - ``revision``: the figures differ in status (for example estimated and final) or are stated more than once, so one
       may have been revised.
@@ -251,6 +252,7 @@ class MissingKind(CodeList):
     FIGURE = "figure"
     ATTAINMENT = "attainment"
     PLAN = "plan"
+    LINK = "link"
     MOMENT = "moment"
     REVISION = "revision"
     BOUND = "bound"

@@ -91,7 +91,7 @@ def _lacks(check: Check, kind: MissingKind) -> bool:
 
 def is_plan(check: Check) -> bool:
     """Return whether a check implies the number of a plan."""
-    return _lacks(check, MissingKind.PLAN)
+    return _lacks(check, MissingKind.PLAN) or _lacks(check, MissingKind.LINK)
 
 
 def _of_one_cause(checks: Sequence[Check]) -> list[list[Check]]:

@@ -71,7 +71,7 @@ _IMPLIED: Final[dict[Lang, str]] = {
 }
 _BEHIND: Final[dict[MissingKind, Words]] = {
     MissingKind.ATTAINMENT: ("the attainment of the plan {}", "tỷ lệ thực hiện so với kế hoạch {}"),
-    MissingKind.PLAN: ("the plan behind {}", "kế hoạch của {}"),
+    **dict.fromkeys((MissingKind.PLAN, MissingKind.LINK), ("the plan behind {}", "kế hoạch của {}")),
 }
 """What follows from figures, if it is named by a figure that is printed."""
 _CONSISTENT_IF: Final[dict[Lang, str]] = {

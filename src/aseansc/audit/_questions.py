@@ -94,6 +94,10 @@ _MISSING: Final[dict[MissingKind, Words]] = {
         "How large was the plan behind {claim}, and for which period?",
         "Kế hoạch của {claim} là bao nhiêu, cho thời kỳ nào?",
     ),
+    MissingKind.LINK: (
+        "Does {claim} refer to a stated plan: {name}?",
+        "{claim} có phải so với số đã nêu: {name} không?",
+    ),
     MissingKind.DOCUMENTS: (
         "Two documents differ. Which of {quotes} is right, or what do the documents count differently?",
         "Hai văn bản nêu khác nhau. Trong {quotes}, số nào đúng, hoặc hai văn bản tính khác nhau ở đâu?",

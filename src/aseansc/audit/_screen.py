@@ -8,14 +8,14 @@ from textwrap import shorten
 from typing import Final
 
 from aseansc._decimals import PLACE_HALF_EVEN
-from aseansc.audit._codes import FindingGroup, Verdict
+from aseansc.audit._codes import FindingGroup, MissingKind, Verdict
 from aseansc.audit._findings import OF_TIME, AuditFinding, is_plan
 from aseansc.audit._messages import when
 from aseansc.audit._names import Names
 from aseansc.audit._numbers import briefly, limits
 from aseansc.audit._propagation import whole_numbers
 from aseansc.audit._questions import question
-from aseansc.audit._results import Check, Implied
+from aseansc.audit._results import Check, Implied, Missing
 from aseansc.audit._screen_results import AuditScreen, ScreenGroup, ScreenItem
 from aseansc.audit._statements import MOST, Statements
 from aseansc.codelists import Absent
@@ -53,6 +53,10 @@ _MORE: Final[Words] = (
     "Số liệu này còn nằm trong {} phép đối chiếu không khớp khác.",
 )
 _PLANS: Final[Words] = ("Plans: {}.", "Kế hoạch: {}.")
+_AGREES: Final[Words] = (
+    "{} (agrees with {}: enter it as the target of the claim)",
+    "{} (khớp với {}: hãy ghi làm chỉ tiêu của tỷ lệ)",
+)
 _TARGETS: Final[Words] = ("Plans without a number: {}.", "Kế hoạch không nêu số: {}.")
 _STATE: Final[Words] = (
     "Please state each exact figure, and each plan with its period.",
@@ -190,6 +194,8 @@ class Screen(Statements):
                 raise bug(check.implied)
             name = self.names.of(check.implied.name, self.lang) or check.implied.name
             values = self._limits(check, check.implied)
+            if isinstance(check.missing, Missing) and check.missing.kind is MissingKind.LINK:
+                values = self.say(_AGREES, values, check.missing.name)
             found.setdefault(name, {}).setdefault(values, (self.names.implied_moment(check, self.lang), check))
         if is_plan(checks[0]):
             return self.say(_PLANS, "; ".join(f"{name} {', '.join(times)}" for name, times in found.items()))

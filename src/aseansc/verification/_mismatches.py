@@ -23,7 +23,7 @@ _NUMBER: Final = re.compile(r"\d+(?:[.,]\d+)*")
 _ITEM: Final = re.compile(r"^[ \t]*(?:[-+•*][ \t]*)?\(?(\d{1,2}(?:\.\d{1,2})*)[.)/][ \t]+(?=[^\W\d_])", re.MULTILINE)
 """The number of a heading or an item of a list, at the start of a line."""
 _WRAPPED: Final = 60
-"""A line of so many characters without a sentence's end may go on in the next line."""
+"""A longer line in which no sentence ends may go on in the next line."""
 
 
 @final
@@ -109,7 +109,8 @@ def passages_of(review: Review, document: str | None) -> set[tuple[int, int]]:
 def uncited_numbers(review: Review, text: str, document: str | None) -> tuple[Span, ...]:
     """Return the numbers in a text that no correct citation of a figure or a mention contains.
 
-    The numbers of headings and items of lists (*9. Health*) are left out. A number with separators, such as *4,95*, is one; if a citation has a part of it, only its other digits count.
+    The numbers of headings and items of lists (*9. Health*) are left out. A number with separators, such as *4,95*, is
+    one; if a citation has a part of it, only its other digits count.
     """
     cited = cited_document(review, text, document, "Review.uncited")
     citations = [figure.citation for figure in (*review.observations, *review.targets, *review.claims)]

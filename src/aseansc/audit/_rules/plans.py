@@ -9,7 +9,7 @@ from typing import Final, TypeAlias
 
 from attrs import evolve, frozen
 
-from aseansc.attainment import attained_of, is_planned_change, plan_behind, reached_by
+from aseansc.attainment import assess, attained_of, is_planned_change, plan_behind, reached_by
 from aseansc.audit._codes import CheckCode, MissingKind, ReadingKind, Relation
 from aseansc.audit._figures import Figure, Figures
 from aseansc.audit._numbers import show
@@ -66,12 +66,16 @@ def plan_key(target: Target) -> PlanKey | None:
 def plans(figures: Figures) -> Iterator[Case]:
     """Check every attainment against its plan, or derive the plan; then compare plans for parts and wholes."""
     found: defaultdict[str, defaultdict[PlanKey, list[_Plan]]] = defaultdict(lambda: defaultdict(list))
+    known: defaultdict[tuple[str, str], list[Target]] = defaultdict(list)
+    for level in figures.planned_levels:
+        known[level.indicator, level.place].append(level)
     for claim, actual in _attainments(figures):
         target = None if isinstance(claim.target, Absent) else figures.review.target(claim.target)
         if target is not None and is_planned_change(target, actual.indicator):
             yield _attained_change(figures, claim, actual, target)
             continue
-        yield _attained(figures, claim, actual, target)
+        likely = known.get((actual.indicator.id, actual.observation.place), [])
+        yield _attained(figures, claim, actual, target) if target else _linked(figures, claim, actual, likely)
         key, plan = (None, None) if target is None else (plan_key(target), _plan(claim, actual, target))
         if target is not None and key is not None and plan is not None:
             found[target.indicator][key].append(plan)
@@ -118,10 +122,8 @@ def have_same_aggregation(actual: Figure, target: Target) -> bool:
     return observed.per == target.per
 
 
-def _attained(figures: Figures, claim: AttainmentClaim, actual: Figure, target: Target | None) -> Case:
+def _attained(figures: Figures, claim: AttainmentClaim, actual: Figure, target: Target) -> Case:
     """Check an attainment against the number of its plan, or derive the plan."""
-    if target is None:
-        return _implied(claim, actual, claim.id)
     alike = have_same_categories(actual, target)
     if not (alike and have_same_aggregation(actual, target)):
         shown = [actual.interval, *([number_of(target.value)] if isinstance(target.value, Value | Change) else [])]
@@ -135,6 +137,19 @@ def _attained(figures: Figures, claim: AttainmentClaim, actual: Figure, target: 
     if not isinstance(target.value, Value | Change):
         return _implied(claim, actual, target.id)
     return _against_plan(figures, claim, actual, target)
+
+
+def _linked(figures: Figures, claim: AttainmentClaim, actual: Figure, targets: Iterable[Target]) -> Case:
+    """Derive the plan of an attainment that does not name it, and name the only target that it agrees with."""
+    derived = _implied(claim, actual, claim.id)
+    attained = attained_of(claim.value, actual.indicator)
+    judged = [assess(target, actual.observation, figures.review) for target in targets]
+    found = [
+        item.target
+        for item in judged
+        if isinstance(item.attainment, Interval) and any(map(item.attainment.overlaps, attained))
+    ]
+    return evolve(derived, missing=Missing(kind=MissingKind.LINK, name=found[0])) if len(found) == 1 else derived
 
 
 def _attained_change(figures: Figures, claim: AttainmentClaim, actual: Figure, target: Target) -> Case:
