@@ -49,16 +49,16 @@ class Row(NamedTuple):
 def rows_of(review: Review, file: str = "") -> Iterator[tuple[Observation, Row | str]]:
     """Yield each observation, or those of one file, with its row or the reason why it has none."""
     files = {indicator.id: _file_of(indicator) for indicator in review.indicators}
-    seen: set[tuple[str, Row]] = set()
+    seen: dict[tuple[str, Row], str] = {}
     for observation in review.observations:
         if file and files[observation.indicator] != file:
             continue
         row = _row_of(observation, review)
         if not isinstance(row, str):
             key = (files[observation.indicator], row._replace(value=""))
-            if key in seen:
-                row = "another figure already has the row of this series, year and category"
-            seen.add(key)
+            first = seen.setdefault(key, observation.id)
+            if first != observation.id:
+                row = f"{first!r} already has the row of this series, year and category"
         yield observation, row
 
 
