@@ -134,6 +134,17 @@ def test_a_text_on_several_years_up_to_now_names_no_period() -> None:
     assert draft(f"Kinh tế năm 2019\n{body}").period == Period.year(2019)
 
 
+@pytest.mark.parametrize(
+    "body",
+    [
+        "02/06/2019\n\nTrong năm 2019, các ngân hàng đã đăng ký gói vay. Có 38 xã báo cáo.",
+        "Trong giai đoạn 2016-2020, đơn vị nhập 500 tấn gạo. Riêng 6 tháng đầu năm 2021 nhập 20 tấn.",
+    ],
+)
+def test_a_text_dated_before_the_end_of_a_year_or_on_several_years_does_not_name_its_period(body: str) -> None:
+    assert isinstance(draft(f"Đơn vị hoàn thành nhiệm vụ\n\n{body}").period, Gap)
+
+
 def test_the_name_of_an_office_is_not_the_title() -> None:
     found = draft("VĂN PHÒNG CHÍNH PHỦ\nSố: 634/TB-VPCP\nTHÔNG BÁO\nVề tình hình sản xuất năm 2019\nThu 5 tỷ đồng.")
     assert str(found.title["vi"]) == "THÔNG BÁO Về tình hình sản xuất năm 2019"

@@ -179,8 +179,8 @@ class FigureTimes:
         summed = self._summed_time(item)
         if summed not in (None, time):
             time, basis, proposed = summed, basis if time else TimeBasis.CARRIED, ["time", "time_basis"]
-        is_flow = item.measured is not None and item.measured.kind is IndicatorKind.FLOW
-        if is_flow and isinstance(time, AsOf) and basis is TimeBasis.CARRIED and not item.is_dated:
+        is_stock = item.measured is not None and item.measured.kind is IndicatorKind.STOCK
+        if not is_stock and isinstance(time, AsOf) and basis is TimeBasis.CARRIED and not item.is_dated:
             time = None  # đến 1/4 có 300 con trâu; sản lượng thịt tăng 8%
         if time is not None:
             return {"time": time, "time_basis": basis}, proposed
@@ -197,12 +197,14 @@ class FigureTimes:
         collection = item.figure.collection
         is_end = basis is TimeBasis.CARRIED and collection is TimeCollection.END
         is_up_to = isinstance(day, AsOf) or is_end or item.is_up_to
+        is_here = item.is_dated or (item.named_time is not None and not item.is_timed_above)
+        if kind is None and isinstance(day, AsOf) and not is_here:
+            return None  # at the day of another sentence, or added up to it
         if kind is not IndicatorKind.FLOW or day is None or not is_up_to:
             return day
         is_open = item.named_at is not None and item.named_time is None
         if is_open:
             return None
-        is_here = item.is_dated or (item.named_time is not None and not item.is_timed_above)
         if is_here or basis is not TimeBasis.CARRIED or (isinstance(day, Period) and day.months == _YEAR):
             return day
         is_end = self._period is not None and self._period.end == days_of(day)[1]

@@ -13,7 +13,7 @@ from attrs import frozen
 from aseansc._attrs import is_stated_text
 from aseansc.classifications.provinces import find_province
 from aseansc.errors import AseanscError
-from aseansc.periods import AsOf, Period, Time
+from aseansc.periods import AsOf, Period, Time, days_of
 from aseansc.vietnamese._lexicon import drafting as lexicon, headings as titles
 from aseansc.vietnamese._lexicon.open_times import OF_OTHERS
 from aseansc.vietnamese._lexicon.parts_of_years import OF_YEAR
@@ -182,12 +182,21 @@ def _period_of_title(title: str, text: str) -> Period | None:
     if parts and period is not None and period.months == _YEAR_IN_MONTHS:
         times = {time_of_part(part, period) for part in parts}
         return times.pop() if len(times) == 1 else None
-    return period if parts or periods or not parts_of_year_in(text[:_BODY]) else None
+    return period if parts or periods or period is None or not _is_open(period, text) else None
 
 
 def _is_on_several_years(title: str, text: str) -> bool:
     """Return whether a report is on several years up to its day, which it does not name."""
     return _YEARS_AGO.search(title) is not None or any(map(_AFTER_YEARS.search, (title, text[:_BODY])))
+
+
+def _is_open(period: Period, text: str) -> bool:
+    """Return whether a text may be on less than a period: it names parts of a year, or is dated before it ends."""
+    if parts_of_year_in(text[:_BODY]):
+        return True
+    lines = [line.strip() for line in text[:_LONGEST].strip().split("\n")]
+    days = [days_of(time)[1] for line in lines if _DATE_LINE.fullmatch(line) for time in times_in(line)]
+    return bool(days) and days[0] < period.end
 
 
 def names_several_times(title: str) -> bool:

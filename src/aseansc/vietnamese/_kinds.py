@@ -51,6 +51,8 @@ _CAPACITY: Final = re.compile(said_of.CAPACITIES, _FLAGS)
 _NOT_FALLEN: Final = re.compile(said_of.NOT_FALLEN, _FLAGS)
 _MAY_HAPPEN: Final = re.compile(said_of.MAY_HAPPEN, _FLAGS)
 _MADE_NOUN: Final = re.compile(said_of.MADE_NOUN, _FLAGS)
+_UP_TO: Final = re.compile(said_of.UP_TO, _FLAGS)
+_WITHIN_TIME: Final = re.compile(said_of.WITHIN_TIME, _FLAGS)
 _PLACE_HAS: Final = re.compile(said_of.PLACE_HAS, _FLAGS)
 _OF_STATE: Final = re.compile(said_of.OF_STATE, _FLAGS)
 _SURELY_THERE: Final = re.compile(said_of.SURELY_THERE, _FLAGS)
@@ -110,6 +112,7 @@ def _may_happen(name: str, words: Words, unit: Unit | None) -> bool:
     is_there = is_there or (unit is not None and unit.code in _LASTING and not _MADE_NOUN.match(words.noun))
     is_bare = not words.subject and (words.is_part or (words.joint == "," and not words.verb))
     may_be_done = not is_there or is_bare or _MAY_HAPPEN.match(name) is not None
+    may_be_done = may_be_done or _WITHIN_TIME.search(words.clause) is not None
     is_done = may_be_done and not _SURELY_THERE.search(f"{words.subject} {words.verb} {words.tail}")
     return is_done or _BECAME.match(after) is not None
 
@@ -237,11 +240,12 @@ def _has_subject(words: Words) -> bool:
 
 def _is_done(words: Words, unit: Unit | None, *, is_stock: bool) -> bool:
     """Return whether the words around a number say what was done or what happened to what it counts."""
+    is_up_to = words.moment is not None or _UP_TO.search(words.clause) is not None  # số người được cấp sổ đến 31/5
     happens = (
         _DID.search(words.verb),
         _EVENT.search(words.tail),
         _ESCAPED.search(words.noun),
-        _EVENT.search(words.subject) if is_stock else None,
+        _EVENT.search(words.subject) if is_stock and not is_up_to else None,
     )
     return any(happens) or _acts_on(words, unit)
 

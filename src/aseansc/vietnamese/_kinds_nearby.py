@@ -30,8 +30,11 @@ def kind_of_level(item: Item, name: str, part: str, levels: Iterable[Item]) -> I
         levels: the levels before it, the nearest first.
     """
     words, unit = item.words, item.unit
-    is_of_persons = name.startswith(f"{lexicon.NUMBER_OF} {lexicon.PERSON} ") and starts_with_action(words.subject)
-    if is_of_persons or (words.joint == lexicon.FOR and starts_with_action(name)):
+    persons = f"{lexicon.NUMBER_OF} {lexicon.PERSON} "
+    is_counted = words.subject.capitalize().startswith(persons)  # số người được cấp sổ, up to a day
+    if (name.startswith(persons) and not is_counted and starts_with_action(words.subject)) or (
+        words.joint == lexicon.FOR and starts_with_action(name)
+    ):
         return IndicatorKind.FLOW  # mở 45 lớp cho 1.350 lao động
     is_part = item.whole is not None and (words.is_part or part in lexicon.ALL_PARTS)
     whole = item.whole.measured if item.whole is not None and is_part else None

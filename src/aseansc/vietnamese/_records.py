@@ -271,7 +271,8 @@ def _kind_by_collection(item: Item) -> IndicatorKind | None:
     is_money = item.unit is not None and item.unit.kind is UnitKind.MONEY
     if collection.is_point and not item.is_up_to and not is_money:
         return IndicatorKind.STOCK
-    return IndicatorKind.FLOW if collection in SUMS or collection.is_repeated else None
+    is_rate = collection.is_repeated and (is_money or "/" in item.figure.printed)  # but: bảo quản hàng năm 500 chiếc
+    return IndicatorKind.FLOW if collection in SUMS or is_rate else None
 
 
 def _is_unknown(measured: Measured) -> bool:

@@ -150,6 +150,7 @@ STOCK_NAMES: Final = (
     r"(?:tổng )?(?:nguồn vốn(?! đầu tư| hỗ trợ| thực hiện)|tiền gửi|số dư|dư quỹ|vốn huy động)|"
     r"tổng nguồn vốn huy động)\b"
 )
+_SUFFERED: Final = r"(?<!thiết )(?<!chuẩn )(?<!trang )bị"
 FLOW_WORDS: Final = (
     r"\b(?:trồng|gieo|cấy|gieo trồng|thu|chi|giải ngân|hỗ trợ|"
     r"cấp(?= (?:phát|giấy|thẻ|học bổng|miễn|cho|tiền|gạo|đất|sổ|bằng|mới|đổi|lại)|$)|"
@@ -164,7 +165,7 @@ FLOW_WORDS: Final = (
     r"công nhận|nâng cấp|đón|phục vụ|vận chuyển|sản xuất|khai thác|giết mổ|tiêu thụ|"
     r"bán(?! (?:trú|kiên cố|công)(?!\w))|mua|miễn|giảm|chi trả|"
     r"trợ cấp|trợ giúp|giúp|giúp đỡ|"
-    r"cứu trợ|cải tạo|thu hái|thu hoạch|lượt|ngân sách|vốn|tổng mức|giá trị|thiệt hại|chết|bị|xảy ra|mắc|"
+    rf"cứu trợ|cải tạo|thu hái|thu hoạch|lượt|ngân sách|vốn|tổng mức|giá trị|thiệt hại|chết|{_SUFFERED}|xảy ra|mắc|"
     r"ban hành|kiểm tra|thanh tra|phê duyệt|tạm giữ|tịch thu|xử phạt|thu giữ|nhân rộng|xóa|xoá|"
     r"duy tu|bảo dưỡng|khởi công|hưởng(?! lương)|tham gia(?! (?:bhxh|bhyt|bhtn|bảo hiểm))|"
     r"cung cấp|chuyển|nhận|đầu tư|sinh ra|di dời|bố trí)\b"
@@ -266,7 +267,7 @@ MEAN: Final = r"\b(?:bình quân|trung bình)\b"
 """Words of an average."""
 INSIDE: Final = frozenset({"của", "cả", "trong", "thuộc"})
 """Words before a number within the name of something else: của 45 xã."""
-GROUPS: Final = WITHIN | {"giữa", "nhóm", "tốp", "top", "theo", "cùng"}
+GROUPS: Final = WITHIN | {"giữa", "nhóm", "tốp", "top", "theo", "cùng", "vào", "trên", "tới"}
 """Words before a number of places or members within which something is, or was done: tại 5 thị trường, nhóm 10 xã."""
 TENS: Final = "hàng"
 ESCAPED: Final = r"\b(?:thoát nghèo|thoát cận nghèo)\b"
@@ -312,7 +313,8 @@ DONE: Final = (
 )
 """Words of a clause up to what was done in it."""
 EVENTS: Final = (
-    r"\b(?:thoát nghèo|tái nghèo|hưởng lợi|vi phạm|cấp đất|(?<!nông thôn )mới|sinh ra|chào đời|chết|bị|cháy|phát sinh|"
+    r"\b(?:thoát nghèo|tái nghèo|hưởng lợi|vi phạm|cấp đất|(?<!nông thôn )mới|sinh ra|chào đời|chết|"
+    rf"{_SUFFERED}|(?<!chữa )(?<!phòng )cháy|phát sinh|"
     r"mắc|mất|ra viện|điều chỉnh|góp vốn|tăng vốn|tiêu (?:hủy|huỷ)|hoạt động trở lại|giải thể|"
     r"tạm ngừng|ngừng hoạt động|(?:quay |trở )+lại hoạt động|"
     r"thành lập|được (?:cấp|hỗ trợ|vay|tặng|giải quyết|khám|kết nạp|đào tạo|điều trị|tiêm|tuyển|bồi dưỡng|tập huấn|"
@@ -329,7 +331,8 @@ ACTIONS: Final = (
 )
 """Verbs of what somebody does to what is counted after them."""
 ACTING: Final = (
-    rf"^(?:[^\W\d]+ ){{0,3}}{FLOW_WORDS}|\b(?<!việc ){ACTIONS}(?: (?:mới|thêm|được|cho|lại))?$|\b{ACTIONS}\b[^,;]* cho$"
+    rf"^(?!(?:tổng )?số )(?:[^\W\d]+ ){{0,3}}{FLOW_WORDS}|"
+    rf"\b(?<!việc ){ACTIONS}(?: (?:mới|thêm|được|cho|lại))?$|\b{ACTIONS}\b[^,;]* cho$"
 )
 """Words before a number that begin or end with what was done to what it counts."""
 HAS_DONE: Final = (

@@ -299,6 +299,10 @@ MAY_HAPPEN: Final = (
 """Names of numbers of those who do what may have been done in a period, or before: số người đăng ký thất nghiệp."""
 SURELY_THERE: Final = r"\b(?:còn(?! lại)|(?<!thực )(?<!phát )(?<!thể )(?<!xuất )hiện(?! đại)|đang|duy trì|quản lý)\b"
 """Words of what there is at a moment, whatever was done before."""
+UP_TO: Final = r"\bđến (?:(?:hết|ngày|cuối|tháng) )*¦"
+"""Words before the day up to which something is counted."""
+WITHIN_TIME: Final = r"\btrong ¦"
+"""Words before a number of what there is, or was in a period: trong 6 tháng đầu năm, có 94 quốc gia."""
 PLACE_HAS: Final = (
     r"\b(?:tỉnh|huyện|xã|phường|thị trấn|thị xã|thành phố|quận|thôn|bản|cả nước|toàn quốc|địa bàn)\b.*\bcó$"
 )
