@@ -459,6 +459,13 @@ def test_what_only_stands_beside_exports_is_not_asked() -> None:
         ("Sắm sửa 600 bộ nhà bạt, 500 chiếc phao tròn, 30 máy phát điện.", "30 máy", "?"),
         ("Cục đã xuất cấp 2.516 tấn thóc và 1.263 tấn gạo.", "1.263 tấn", "Xuất cấp gạo"),
         ("Máy phát điện được bảo quản tốt, 100% đạt yêu cầu quy định.", "100%", "?"),
+        ("Có 88% gia đình, 88% thôn, bon, 50% xã đạt chuẩn văn hóa.", "88% gia đình", "?"),
+        ("Mới đây, 8 hộ dân ở tổ 4 đã khiếu nại tới huyện.", "8 hộ dân", "?"),
+        ("Với mức giá như hiện nay, khoảng 42 triệu đồng/tấn.", "khoảng 42 triệu đồng/tấn", "?"),
+        ("Thành lập xã mới trên cơ sở 5.250 ha diện tích tự nhiên.", "5.250 ha", "?"),
+        ("Từ năm 2013 đến nay hủy hoại gần 10 ha keo lai.", "gần 10 ha", "?"),
+        ("Hồ sơ tồn trước chuyển qua 400 hồ sơ.", "400 hồ sơ", "Số hồ sơ tồn trước chuyển qua"),
+        ("Tổng số hộ nghèo là 876 hộ, giảm 6,7% (131 hộ thoát nghèo).", "131 hộ thoát nghèo", "Số hộ thoát nghèo"),
     ],
 )
 def test_names_have_all_of_a_list_and_of_a_whole(text: str, printed: str, name: str) -> None:

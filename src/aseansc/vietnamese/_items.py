@@ -415,13 +415,19 @@ class Items:
         level = next((other for other in said.levels_before(item) if other.unit == item.unit), level)
         if words.is_part and not (words.is_apart and words.part in lexicon.ALL_PARTS):
             self._announce(item, level)
-        elif words.in_bracket and level is not None and level.unit == item.unit and names_part(words, level.words):
+        elif words.in_bracket and level is not None and self._has_in_bracket(item, level):
             said.is_whole_of_bracket = True
             said.whole, said.part = level, ""  # tổng đàn trâu, bò 1.095 con (bò 970 con, trâu 125 con)
         elif said.whole is not None and not goes_on_with_parts(
             said, item, said.whole, is_first=self._last(item) is None
         ):
             said.whole = None
+
+    def _has_in_bracket(self, item: Item, level: Item) -> bool:
+        """Return whether a figure in a bracket is a part of the level before, and not the change there in numbers."""
+        before = self._last_outside(item)
+        is_changed = before is not None and before.is_change and not item.is_change  # giảm 6% (131 hộ thoát nghèo)
+        return level.unit == item.unit and names_part(item.words, level.words) and not is_changed
 
     def _announce(self, item: Item, level: Item | None) -> None:
         """Remember the whole of the parts that the words before a figure announce: trong đó."""

@@ -277,6 +277,8 @@ def names_crop(words: Words, unit: Unit | None) -> bool:
     subject = words.subject
     if unit is None or unit.kind is not UnitKind.AREA or words.head or folded(subject) in lexicon.VAGUE:
         return False
+    if words.tail and not _PREPOSITION.match(words.tail) and not _VERBAL.match(words.tail):
+        return False  # hủy hoại 10 ha keo lai
     said = _GROWS.search(subject) or _FLOW.search(subject) or _PREPOSITION_END.search(subject)
     return said is None and 0 < len(subject.split()) <= _MOST_OF_CROP
 

@@ -132,10 +132,8 @@ class Words:
         clause: all words before it in its clause, from which names are suggested if none is sure.
         is_before_time: whether the words right after it name only a time.
         of_all: the words right after it that say of what it is a share: so với tổng số hộ.
-        lists_more: whether a list goes on after the words that go on with its counted noun: 342 hộ kinh doanh dịch vụ,
-            tiểu thủ công nghiệp, tăng 152 hộ.
         runs_on: whether the words that go on with its counted noun end right before the next figure.
-        adds: whether it is added to a total that follows: đạt 50 tiêu chí, nâng tổng số tiêu chí lên 404.
+        after: the words after it, with the next figures.
     """
 
     subject: str
@@ -158,14 +156,23 @@ class Words:
     clause: str
     is_before_time: bool = False
     of_all: str = ""
-    lists_more: bool = False
     runs_on: bool = False
-    adds: bool = False
+    after: str = ""
 
     @property
     def is_part(self) -> bool:
         """Whether it is announced as a part of what is counted before it."""
         return self.part != ""
+
+    @property
+    def lists_more(self) -> bool:
+        """Whether a list goes on after its counted noun: 342 hộ kinh doanh dịch vụ, tiểu thủ công nghiệp, tăng 152."""
+        return _LISTS_MORE.match(self.after) is not None
+
+    @property
+    def adds(self) -> bool:
+        """Whether it is added to a total that follows: đạt 50 tiêu chí, nâng tổng số tiêu chí lên 404."""
+        return _ADDS.match(self.after) is not None
 
     @property
     def is_vague(self) -> bool:
@@ -229,9 +236,8 @@ def words_around(
         clause=" ".join(_split_last(near, ";.")[2].split()),
         is_before_time=_TIME_AFTER.match(right) is not None,
         of_all=found["all"] if (found := _OF_ALL.match(right)) else "",
-        lists_more=_LISTS_MORE.match(text, figure.end) is not None,
         runs_on=before < sentence[1] and runs_to_end(right),
-        adds=_ADDS.match(text, figure.end) is not None,
+        after=text[figure.end : figure.end + LONGEST_TAIL],
     )
 
 

@@ -12,7 +12,7 @@ from aseansc.units import UnitKind
 from aseansc.values import RelativeChange
 from aseansc.vietnamese._item import Item, Measured
 from aseansc.vietnamese._lexicon import drafting, whole_names as lexicon
-from aseansc.vietnamese._lexicon.fragments import BARE_COUNTS
+from aseansc.vietnamese._lexicon.fragments import BARE_COUNTS, DOES
 from aseansc.vietnamese._lexicon.places import PLACES
 from aseansc.vietnamese._lexicon.said_of import SOURCE_OF_MONEY
 from aseansc.vietnamese._name_forms import folded, lowered
@@ -29,6 +29,9 @@ _ONLY_VERB: Final = re.compile(lexicon.ONLY_VERB, _FLAGS)
 _MEAN: Final = re.compile(drafting.MEAN, _FLAGS)
 _ONLY_DONE: Final = re.compile(lexicon.ONLY_DONE, _FLAGS)
 _SHARE_OF_AMOUNT: Final = re.compile(lexicon.SHARE_OF_AMOUNT, _FLAGS)
+_WHERE: Final = re.compile(lexicon.WHERE, _FLAGS)
+_BEFORE_SHARE: Final = re.compile(lexicon.BEFORE_SHARE, _FLAGS)
+_DOES: Final = re.compile(DOES, _FLAGS)
 _BRANCH: Final = re.compile(lexicon.BRANCHES, _FLAGS)
 _ENDS_DONE: Final = re.compile(rf"\b{drafting.ACTIONS}$", _FLAGS)
 _ACTIVITY: Final = re.compile(lexicon.ACTIVITY, _FLAGS)
@@ -66,11 +69,18 @@ def _is_whole_done(measured: Measured, name: Name) -> bool:
 
 def _is_whole_count(measured: Measured, name: Name) -> bool:
     if measured.unit is not None and measured.unit.kind is not UnitKind.COUNT:
-        return read_name(name.what).kind in (Head.AMOUNT, Head.DONE)  # số giải ngân 5 tỷ đồng
-    is_read = measured.unit is not None or len(measured.name.split()) > _LEAST  # 28 lượt (12 định kỳ)
+        is_sum = name.head.casefold().endswith(drafting.NUMBER_OF.casefold())
+        return is_sum and read_name(name.what).kind in (Head.AMOUNT, Head.DONE)  # số giải ngân 5 tỷ đồng
+    is_read = measured.unit is not None or (
+        "/" not in name.what and len(measured.name.split()) > _LEAST
+    )  # (12 định kỳ)
     is_bare = folded(name.what) in drafting.INCIDENTS and measured.first.words.subject == ""  # xảy ra 112 vụ
     is_vague = folded(name.what) in BARE_COUNTS and folded(name.what) not in folded(measured.first.words.subject)
-    is_named = name.what != "" and not is_bare and not is_vague
+    words = measured.first.words
+    is_limited = (
+        not words.tail and not words.subject and _WHERE.match(words.after) is not None
+    )  # 8 hộ ở thôn A khiếu nại
+    is_named = name.what != "" and not is_bare and not is_vague and not is_limited
     return is_read and is_named and not (_is_of_unknown(measured) and _is_bare(measured, name))
 
 
@@ -85,6 +95,8 @@ def _is_whole_share(measured: Measured, name: Name) -> bool:
     words = measured.first.words
     counted = folded(f"{words.noun} {words.tail}".strip())
     is_bare = len(counted.split()) == _SYLLABLES and folded(name.what) == counted  # triển khai ở 100% chi hội
+    if _BEFORE_SHARE.match(words.after) and _DOES.search(measured.name) is None and counted:
+        return False  # 88% gia đình, 50% xã đạt chuẩn văn hóa
     is_done = _ONLY_DONE.fullmatch(f"{name.head} {name.what}") is not None or _SHARE_OF_AMOUNT.match(name.what)
     if is_done or (is_bare and measured.better is None):
         return False

@@ -41,7 +41,7 @@ OPENING: Final = (
 
 CLOSING: Final = (
     r"(?:(?:(?:đến|tại) )?(?:thời điểm )?hiện (?:tại|nay)|"
-    r"đang|còn|còn lại|là|đạt|được|có|(?<!phát )(?<!thể )(?<!xuất )hiện|hiện có|hiện còn|chiếm|bằng|"
+    r"đang|còn|còn lại|là|đạt|được|có|(?<!phát )(?<!thể )(?<!xuất )hiện|hiện có|hiện còn|(?<!bao )(?<!lấn )chiếm|bằng|"
     r"(?<!trở )lên|xuống|"
     r"tới|đến|ước|ước tính|ước đạt|"
     r"thực hiện|luôn|(?<!trở )lại (?:đạt|tăng|giảm)|(?<!bình )(?<!bồi )thường|xảy ra|(?<=chiếm )(?:tỷ|tỉ) trọng|"
@@ -55,7 +55,7 @@ CLOSING: Final = (
     r"thu được|chung|vượt|so với|"
     r"(?<!^thu )(?:trên|trong|của|tại) (?:toàn |địa bàn )?(?:tỉnh|huyện|xã|thành phố|thị xã|địa bàn)|"
     r"toàn (?:tỉnh|huyện|xã|thành phố|quốc)|"
-    r"giai đoạn|các năm|(?<!thông )qua|là khoảng|(?<!nâng )(?<!chất lượng )cao|ghi nhận|giờ|"
+    r"giai đoạn|các năm|(?<!thông )(?<!chuyển )qua|là khoảng|(?<!nâng )(?<!chất lượng )cao|ghi nhận|giờ|"
     r"thấp|nhanh|(?<!vững )mạnh|nhẹ|(?<!hộ )(?<!sinh )khá|tương đương|cùng kỳ|ck(?:nt|nn)?|năm trước|hơn|gần|dưới|"
     r"tại thời điểm|ở thời điểm|theo|xấp xỉ|lần lượt|lần lượt là|tiếp tục|không nhiều|đáng kể|tương ứng|"
     r"tương ứng với|do|sau|"

@@ -26,6 +26,10 @@ OF_GOODS: Final = (
     r"khẩu (?:các |của |một số )*(?!các\b|của\b|một số\b|tăng|giảm|đạt|ước|là\b|cả\b|toàn\b|tiếp|vẫn|đã|chiếm|\d)\w"
 )
 """Words of a clause on trade that name its goods, so that those after it may be goods, too."""
+BEFORE_SHARE: Final = r"[^;.:()\n]{0,80}?(?<!\d),\s+(?:và )?(?:(?:trên|gần|hơn|khoảng) )?\d[\d.,]*\s*%(?! so\b)"
+"""What follows a share before the next one, of which something is said together: 88% gia đình, 50% xã đạt chuẩn."""
+WHERE: Final = r"\s*(?:(?:hiện |đang )?(?:ở|tại|thuộc)) "
+"""Words right after a number that say where that is which is counted."""
 BRANCHES: Final = (
     r"(?:các )?(?:ngành|nhóm|khu vực|lĩnh vực|nông|lâm nghiệp|thủy|thuỷ|công nghiệp|xây dựng|thương mại|dịch vụ|"
     r"du lịch|vận tải|khai khoáng|trồng trọt|chăn nuôi|bán (?:buôn|lẻ)|giáo dục|y tế|giao thông|văn hóa|bưu chính|"
@@ -50,7 +54,9 @@ AMOUNTS: Final = (
 )
 """The first words of the name of an amount."""
 _FURTHER_ACTIONS: Final = (
-    r"(?:thông qua|quản lý|thu hoạch|khai thác|xuất khẩu|nhập khẩu|sản xuất|triển khai|phê duyệt|chi trả|trợ cấp|"
+    r"(?:nhập(?: kho)?(?! khẩu| siêu| cảnh)|xuất (?:cấp|kho|bán)|(?:kiên cố|bê tông|nhựa|cứng) (?:hóa|hoá)|sên vét|"
+    r"thi công|trang bị|chiếu|góp vốn|vinh danh|phát động|tham mưu|hòa giải|thẩm tra|bổ nhiệm|luân chuyển|điều động|"
+    r"thông qua|quản lý|thu hoạch|khai thác|xuất khẩu|nhập khẩu|sản xuất|triển khai|phê duyệt|chi trả|trợ cấp|"
     r"chấm dứt|cai nghiện|"
     r"đầu tư|nuôi|đánh bắt|tiêu thụ|chế biến|bán|thuê|chuyển đổi|chuyển|kiểm tra|thanh tra|kiểm soát|xét xử|thụ lý|"
     r"thi hành|công nhận|công bố|ban hành|cử|chọn|khen thưởng|biểu dương|tôn vinh|phụng dưỡng|chăm sóc|khoanh nuôi|"
@@ -62,8 +68,6 @@ _FURTHER_ACTIONS: Final = (
     r"cứu|truy|điều tra|khám chữa bệnh|khám, chữa bệnh|phục vụ|vận chuyển|lưu trú|gặp mặt|tặng thưởng|quyên góp|"
     r"thực hiện|trả(?: kết quả)?|áp dụng|duy trì|nhân rộng|cải cách|số hóa|số hoá|đăng ký|cho thuê|phát triển|"
     r"tiến hành|xét(?: duyệt)?|đề nghị|gây thiệt hại|"
-    r"nhập(?: kho)?(?! khẩu| siêu| cảnh)|xuất (?:cấp|kho|bán)|(?:kiên cố|bê tông|nhựa|cứng) (?:hóa|hoá)|sên vét|"
-    r"thi công|trang bị|chiếu|góp vốn|vinh danh|phát động|tham mưu|hòa giải|thẩm tra|bổ nhiệm|luân chuyển|điều động|"
     r"tuần tra|kiến nghị|đề xuất|giành|tiếp(?= (?:gần |hơn |trên )?(?:lượt|công dân|khách|đoàn)))"
 )
 DONE: Final = rf"(?:(?:việc|công tác|hoạt động|chỉ|cũng|đã|vẫn|đang|tiếp tục) )*(?:{ACTIONS}|{_FURTHER_ACTIONS})\b"
@@ -76,7 +80,8 @@ FURTHER: Final = (
 OBJECT_FOR: Final = r"\b(?:cho|của|đối với|với|được|lên|xuống|đến|tới|về|vào|là|thành)$"
 """Words after which what is counted may follow the object of a verb: đào tạo nghề cho."""
 RUNS_INTO: Final = (
-    r"\b(?:(?:cũng|luôn|ngày càng|không ngừng|từng bước) |là (?:một|những|nơi|do|tỉnh|huyện|xã|vùng|địa phương)|"
+    r"\b(?:trên cơ sở|(?:như|bao|chắc chắn|dao động|trước chuyển|giai đọạn)$|"
+    r"(?:cũng|luôn|ngày càng|không ngừng|từng bước) |là (?:một|những|nơi|do|tỉnh|huyện|xã|vùng|địa phương)|"
     r"nằm (?:trên|ở|trong|tại)|có xu hướng|vẫn còn|nên|nhưng|tuy|bởi|mặc dù|không chỉ|"
     r"mà còn|chững lại|đứng (?:thứ|đầu)|cho (?:thấy|biết|rằng)|(?:cao|thấp|nhiều|ít|lớn|nhỏ) hơn(?: so)?|hình thành|"
     r"thuộc về|đảm bảo cho|góp phần|nhằm|giúp cho|trong khi|do đó|rằng|(?<!về )đích|"
