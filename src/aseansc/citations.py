@@ -145,7 +145,7 @@ class Citation(Record):
         printed: the characters.
         governed_by: words elsewhere that apply to the figure, such as *ước* (estimated) at the start of the sentence.
         locator: where a person finds it in the file, such as ``p4``, ``t1.r4c5``, ``page 5``, ``Sheet1!D6`` or
-            ``note 2``.
+            ``note 2``; in a draft with the number of its sentence there, such as ``p4.s2``.
 
     Raises:
         FieldError: if `start` is not before `end`, or the length of `printed` is not ``end - start``.

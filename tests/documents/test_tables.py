@@ -262,7 +262,7 @@ def test_prose_and_tables_are_drafted_once(tmp_path: Path) -> None:
     assert {record.record_type for record in observations} == {Observation}
     locators = [str(record["citation"].locator) for record in observations]  # type: ignore[attr-defined]
     assert len(locators) == len(set(locators))
-    assert locators[0] == "p1"
+    assert locators[0] == "p1.s1"
     assert {record.record_type for record in made.targets if isinstance(record, PartialRecord)} == {Target}
 
 

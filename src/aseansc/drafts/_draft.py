@@ -14,9 +14,9 @@ from aseansc._hypothesis_plugin import offer
 from aseansc.citations import Document
 from aseansc.claims import AttainmentClaim, ChangeClaim, ShareClaim
 from aseansc.codelists import Absent
+from aseansc.drafts._cited_figures import FIGURES
 from aseansc.drafts._collections import kinds_of, with_collection
-from aseansc.drafts._following_bases import StatedTimes
-from aseansc.drafts._following_times import with_times
+from aseansc.drafts._following_times import StatedTimes, with_times
 from aseansc.drafts._following_units import units_of, with_unit
 from aseansc.drafts._known import NO_PLACE, Known, known_part
 from aseansc.drafts._locations import at_location, parse_location
@@ -149,7 +149,7 @@ class Draft(Record):
         fields, again = with_times({name: getattr(self, name) for name in fields_of(Review)})
         kinds, units, stated = kinds_of(self.indicators), units_of(self.indicators), StatedTimes(self.mentions)
         asked: list[str] = []
-        for name in _FIGURES:
+        for name in FIGURES:
             measured = [with_unit(stated.with_basis(record), units) for record in fields[name]]
             asked += [f"{name}[{number}].value.unit" for number, (_, is_asked) in enumerate(measured) if is_asked]
             fields[name] = tuple(_at_place(record, place) for record, _ in measured)
@@ -337,7 +337,6 @@ def _at_place(record: Any, place: str) -> Any:
     return unchecked(record.record_type, {**record, "place": place}, record.origin)
 
 
-_FIGURES: Final = ("observations", "targets", "claims")
 _FIELDS_OF_THE_WHOLE: Final = ("id", "title", "programme", "place", "period")
 """The fields whose value may be a proposal."""
 

@@ -1,20 +1,14 @@
-"""The times of figures that follow from the figure before them, so that the time of a sentence is asked only once."""
+"""The times of figures that follow from the sentences of a report, so that each time is asked only once."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
-from typing import Any, Final
+from collections.abc import Iterable
+from typing import Any
 
-from aseansc.citations import Citation
+from aseansc.drafts._cited_figures import FIGURES, OF_TIME, cited_figures, sentence_of
 from aseansc.drafts._match_figures import value_of
 from aseansc.drafts._partials import NOT_GIVEN, Gap, PartialRecord, fields_of
-
-_FIGURES: Final = ("observations", "targets", "claims")
-OF_TIME: Final = ("time", "time_basis")
-"""The fields of the time of a figure, which are answered together."""
-MARKED: Final = re.compile("([^【】]*)【([^【】]*)】([^【】]*)")
-"""The words before a figure in its context, the figure, and the words after it."""
+from aseansc.periods import TimeBasis
 
 
 def with_times(fields: dict[str, Any]) -> tuple[dict[str, Any], frozenset[str]]:
@@ -24,12 +18,12 @@ def with_times(fields: dict[str, Any]) -> tuple[dict[str, Any], frozenset[str]]:
     that needs no time, or that has no such figure before it, stays as it is. The second result has the locations of the
     gaps that figures have because the figure before has them.
     """
-    if not any(_is_open(record) for name in _FIGURES for record in fields[name]):
+    if not any(_is_open(record) for name in FIGURES for record in fields[name]):
         return fields, frozenset()
-    made = {name: list(fields[name]) for name in _FIGURES}
+    made = {name: list(fields[name]) for name in FIGURES}
     last: Any = None
     again: set[str] = set()
-    for *_, name, number in sorted(_cited(fields)):
+    for *_, name, number in sorted(cited_figures(fields)):
         record = made[name][number]
         if _is_open(record):
             taken = _taken_times(record, last)
@@ -42,21 +36,14 @@ def with_times(fields: dict[str, Any]) -> tuple[dict[str, Any], frozenset[str]]:
 def _goes_on(last: Any, record: PartialRecord) -> bool:
     """Return whether a figure is the first of the sentence right after that of the last one, in its paragraph.
 
-    A blank line is longer than one space. A number before the figure may be another figure, which was deleted: it, and
-    not the last one, had the time. A proposed time is not that of an answer.
+    A number before the figure may be another figure, which was deleted: it, and not the last one, had the time. A
+    proposed time is not that of an answer.
     """
-    earlier, later = MARKED.fullmatch(_context_of(last)), MARKED.fullmatch(record.context)
-    if earlier is None or later is None or "time" in last.proposed or "time_basis" in record:
+    earlier = sentence_of(last)
+    if earlier is None or sentence_of(record) != (*earlier[:2], earlier[2] + 1) or "time_basis" in record:
         return False
-    first, second = value_of(last, "citation"), value_of(record, "citation")
-    if not isinstance(first, Citation) or not isinstance(second, Citation) or any(map(str.isdigit, later[1])):
-        return False
-    is_near = second.start - len(later[1]) - first.start - len(earlier[2] + earlier[3]) <= 1
-    return is_near and (first.document, first.locator) == (second.document, second.locator)
-
-
-def _context_of(record: Any) -> str:
-    return record.context if isinstance(record, PartialRecord) else ""
+    is_proposed = isinstance(last, PartialRecord) and "time" in last.proposed
+    return not is_proposed and not any(map(str.isdigit, record.context.partition("【")[0]))
 
 
 def _taken_times(record: PartialRecord, last: Any) -> dict[str, Any]:
@@ -64,7 +51,7 @@ def _taken_times(record: PartialRecord, last: Any) -> dict[str, Any]:
 
     The sentence after that of the time does not state it, so that the figure takes no basis.
     """
-    is_same = _are_of_one_sentence(_context_of(last), record.context)
+    is_same = sentence_of(last) == sentence_of(record)
     if not is_same and not _goes_on(last, record):
         return {}
     names = OF_TIME if is_same else ("time",)
@@ -79,28 +66,29 @@ def _with_fields(record: PartialRecord, taken: dict[str, Any]) -> PartialRecord:
     return record.with_fields({one: whole[one] for one in fields_of(record.record_type) if one in whole})
 
 
-def _are_of_one_sentence(first: str, second: str) -> bool:
-    """Return whether two contexts are of one sentence: long ones are cut around their figures."""
-    earlier, later = MARKED.fullmatch(first), MARKED.fullmatch(second)
-    if earlier is None or later is None:
-        return False
-    (_, printed, after), (before, figure, _) = earlier.groups(), later.groups()
-    if "".join(earlier.groups()) == "".join(later.groups()):
-        return len(before) > len(earlier[1])  # otherwise, the sentence is printed twice
-    return any(before.endswith(printed + after[: found.start()]) for found in re.finditer(re.escape(figure), after))
-
-
-def _cited(fields: dict[str, Any]) -> Iterator[tuple[str, int, str, int]]:
-    """Yield the document, position, table and number of each figure whose citation has a position."""
-    for name in _FIGURES:
-        for number, record in enumerate(fields[name]):
-            citation = value_of(record, "citation")
-            if isinstance(citation, Citation) and isinstance(citation.start, int):
-                yield str(citation.document), citation.start, name, number
-
-
 def _is_open(record: Any) -> bool:
     """Return whether a figure of a sentence has neither the time that it needs nor a gap for it."""
-    if not isinstance(record, PartialRecord) or record.context == "" or "time" in record:
+    if not isinstance(record, PartialRecord) or "time" in record or sentence_of(record) is None:
         return False
     return fields_of(record.record_type)["time"]
+
+
+class StatedTimes:
+    """The times that the sentences of a report print."""
+
+    def __init__(self, mentions: Iterable[Any]) -> None:
+        self._stated = {(value_of(one, "content"), sentence_of(one)) for one in mentions}
+
+    def with_basis(self, record: Any) -> Any:
+        """Return a figure of a report with the basis that follows from its time, unless it has one or no time.
+
+        The time is stated if its sentence prints it; otherwise it is carried from elsewhere. It is asked if its
+        sentence is not known, as in a draft of an earlier version.
+        """
+        if not isinstance(record, PartialRecord) or "time_basis" in record or record.context == "":
+            return record
+        time, sentence = record.get("time"), sentence_of(record)
+        if isinstance(time, Gap | None):
+            return record
+        basis = TimeBasis.STATED if (time, sentence) in self._stated else TimeBasis.CARRIED
+        return _with_fields(record, {"time_basis": NOT_GIVEN if sentence is None else basis})

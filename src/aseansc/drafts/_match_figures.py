@@ -39,6 +39,12 @@ def value_of(record: Any, name: str) -> object:
     return getattr(record, name, None)
 
 
+def start_of(record: Any) -> int:
+    """Return where a record is printed; -1 if it has no citation."""
+    citation = value_of(record, "citation")
+    return citation.start if isinstance(citation, Citation) else -1
+
+
 def printed_of(record: Any) -> str:
     """Return the printed words of a record with single blanks, or an empty string if it has no citation."""
     citation = value_of(record, "citation")
@@ -185,8 +191,7 @@ def _aligned(one: list[Any], other: list[Any]) -> list[tuple[int, int, int]]:
 
 
 def _start(row: Row) -> int:
-    citation = value_of(row[1], "citation")
-    return citation.start if isinstance(citation, Citation) else -1
+    return start_of(row[1])
 
 
 def _at(row: Row) -> Hashable:

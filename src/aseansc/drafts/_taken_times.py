@@ -4,21 +4,17 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
-from typing import TYPE_CHECKING, Any, Final, cast
+from typing import TYPE_CHECKING, Any, Final
 
 from attrs import frozen
 
-from aseansc.citations import Citation
-from aseansc.drafts._match_figures import printed_of, value_of
+from aseansc.drafts._cited_figures import FIGURES, OF_TIME, cited_figures
+from aseansc.drafts._match_figures import printed_of, start_of, value_of
 from aseansc.drafts._partials import PartialRecord
 from aseansc.periods import AsOf, MonthDay, Period, Time, TimeBasis, days_of
 
 if TYPE_CHECKING:
     from aseansc.drafts._draft import Draft
-
-_FIGURES: Final = ("observations", "targets", "claims")
-OF_TIME: Final = ("time", "time_basis")
-"""The fields of the time of a figure that are confirmed together."""
 
 
 @frozen(kw_only=True)
@@ -47,10 +43,13 @@ def taken_times(draft: Draft) -> tuple[TakenTime, ...]:
     """Return the times that figures take from elsewhere, by source, in the order of the first figure."""
     dates = _Dates(draft.mentions)
     groups: dict[tuple[Time, TimeBasis, int], list[str]] = {}
-    for _, where, record in sorted(_figures_with_time(draft), key=lambda one: one[:2]):
-        time, basis = cast("Time", record["time"]), cast("TimeBasis", record["time_basis"])
-        source = dates.before(record.get("citation"), time) if basis is TimeBasis.CARRIED else _NOWHERE
-        groups.setdefault((time, basis, source), []).append(where)
+    tables: dict[str, tuple[Any, ...]] = {name: getattr(draft, name) for name in FIGURES}
+    for _, start, name, number in sorted(cited_figures(tables)):
+        record = tables[name][number]
+        if _is_taken(record):
+            time, basis = record["time"], record["time_basis"]
+            source = dates.before(start, time) if basis is TimeBasis.CARRIED else _NOWHERE
+            groups.setdefault((time, basis, source), []).append(f"{name}[{number}]")
     return tuple(
         TakenTime(time=time, basis=basis, source=dates.printed(source), figures=tuple(figures))
         for (time, basis, source), figures in groups.items()
@@ -67,40 +66,24 @@ def with_basis(places: Iterable[str]) -> Iterator[str]:
 _NOWHERE: Final = -1
 
 
-def _figures_with_time(draft: Draft) -> Iterator[tuple[int, str, PartialRecord]]:
-    """Yield the position, location and record of each figure whose time is taken from elsewhere."""
-    for table in _FIGURES:
-        records: tuple[Any, ...] = getattr(draft, table)
-        for number, record in enumerate(records):
-            if isinstance(record, PartialRecord) and _is_taken(record):
-                citation = record.get("citation")
-                start = citation.start if isinstance(citation, Citation) else _NOWHERE
-                yield start if isinstance(start, int) else _NOWHERE, f"{table}[{number}]", record
-
-
-def _is_taken(record: PartialRecord) -> bool:
-    is_open = set(OF_TIME) <= set(record.proposed) and isinstance(record["time"], Period | AsOf)
-    return is_open and record["time_basis"] in (TimeBasis.CARRIED, TimeBasis.ASSUMED)
+def _is_taken(record: Any) -> bool:
+    if not isinstance(record, PartialRecord) or not set(OF_TIME) <= set(record.proposed):
+        return False
+    return isinstance(record["time"], Period | AsOf) and record["time_basis"] in (TimeBasis.CARRIED, TimeBasis.ASSUMED)
 
 
 class _Dates:
     """The dates that a report prints, by their positions."""
 
     def __init__(self, mentions: Iterable[Any]) -> None:
-        found = [
-            (citation.start, value_of(mention, "content"), printed_of(mention))
-            for mention in mentions
-            if isinstance(citation := value_of(mention, "citation"), Citation) and isinstance(citation.start, int)
-        ]
-        dates = [one for one in found if isinstance(one[1], Period | AsOf | MonthDay)]
+        found = [(start_of(mention), value_of(mention, "content"), printed_of(mention)) for mention in mentions]
+        dates = [one for one in found if one[0] >= 0 and isinstance(one[1], Period | AsOf | MonthDay)]
         self._dates = sorted(dates, key=lambda one: one[0])
         self._starts = [start for start, _, _ in self._dates]
 
-    def before(self, citation: object, time: Time) -> int:
+    def before(self, position: int, time: Time) -> int:
         """Return the position of the last date before a figure that states its time, or the year of its time."""
-        if not isinstance(citation, Citation) or not isinstance(citation.start, int):
-            return _NOWHERE
-        earlier = self._dates[: bisect_left(self._starts, citation.start)][::-1]
+        earlier = self._dates[: bisect_left(self._starts, position)][::-1]
         last = days_of(time)[1]
         day, whole = MonthDay(month=last.month, day=last.day), Period.year(last.year)
         said = (start for wanted in (time, day, whole) for start, stated, _ in earlier if stated == wanted)

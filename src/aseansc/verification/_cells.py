@@ -16,7 +16,7 @@ from aseansc.verification._results import Aspect, FigureVerdict
 from aseansc.verification._stated import Stated
 from aseansc.vietnamese.tables import read_number
 
-_CELL: Final = re.compile(r"r\d+c\d+$|![A-Z]+\d+$")
+_CELL: Final = re.compile(r"(?:r\d+c\d+|![A-Z]+\d+)(?:\.s\d+)?$")
 _WORDS: Final = "only the number was compared: the unit and the time are in the heads of the table"
 
 

@@ -16,7 +16,6 @@ from attrs import evolve
 from aseansc._attrs import is_stated_text, is_text
 from aseansc.citations import Citation, Document, Span, sha256_of
 from aseansc.claims import AttainmentClaim, ChangeClaim
-from aseansc.codelists import Absent
 from aseansc.drafts import Draft, Gap, Numbered, PartialRecord
 from aseansc.errors import FieldError, require
 from aseansc.findings import Section
@@ -130,7 +129,8 @@ def draft(
         progress: called from time to time with the number of characters read so far.
         document: the document that the text was read from; by default, a text file.
         leave_out: the starts and ends of parts that are not prose, in order, such as the cells of tables.
-        locate: function that returns where a person finds a position in the file, for the locators of citations.
+        locate: function that returns where a person finds a position in the file, for the locators of citations; by
+            default, the number of the paragraph. The number of the sentence there follows: ``p4.s2``.
         limits: how much is read; `Limits()` by default.
 
     Raises:
@@ -232,14 +232,13 @@ class _Records:
         self.claims: list[ChangeClaim | AttainmentClaim | PartialRecord] = []
         self.mentions: list[Mention | PartialRecord] = []
         self.read_to = 0
-        self._locate = locate
         self._period = period
         self._place = place
         self._next = 0  # the first heading after the last figure
         self._section = ""
         self._heading = ""
         self._heading_time: Time | None = None
-        self._sentences = Sentences(text)
+        self._sentences = Sentences(text, locate)
         self._goals = Goals(text, period)
         self._ids = Numbered()
         self._items = Items(self._ids.once)
@@ -554,7 +553,7 @@ class _Records:
             end=end,
             printed=self.text[start:end],
             governed_by=governed_by,
-            locator=Absent.NOT_STATED if self._locate is None else self._locate(start),
+            locator=self._sentences.locator(start),
         )
 
 

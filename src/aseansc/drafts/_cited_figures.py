@@ -1,0 +1,35 @@
+"""Where the figures of a draft are cited: their positions and their sentences."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from typing import Any, Final, TypeAlias
+
+from aseansc.citations import Citation
+from aseansc.drafts._match_figures import start_of, value_of
+
+FIGURES: Final = ("observations", "targets", "claims")
+OF_TIME: Final = ("time", "time_basis")
+"""The fields of the time of a figure, which are answered and confirmed together."""
+_NUMBERED: Final = re.compile(r"(.+)\.s(\d+)")
+"""The locator of a sentence, such as ``p4.s2``."""
+Sentence: TypeAlias = tuple[str, str, int]
+"""The document and the place of a sentence, and its number there. A number is left out where a paragraph ends."""
+
+
+def sentence_of(record: Any) -> Sentence | None:
+    """Return the sentence that a figure or mention cites, if its locator has the number of one."""
+    citation = value_of(record, "citation")
+    if not isinstance(citation, Citation) or not isinstance(citation.locator, str):
+        return None
+    found = _NUMBERED.fullmatch(citation.locator)
+    return None if found is None else (citation.document, found[1], int(found[2]))
+
+
+def cited_figures(fields: Mapping[str, Any]) -> Iterator[tuple[str, int, str, int]]:
+    """Yield the document, position, table and number of each figure; ``""`` and -1 for one without a citation."""
+    for name in FIGURES:
+        for number, record in enumerate(fields[name]):
+            citation = value_of(record, "citation")
+            yield citation.document if isinstance(citation, Citation) else "", start_of(record), name, number
