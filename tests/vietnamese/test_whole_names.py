@@ -466,6 +466,10 @@ def test_what_only_stands_beside_exports_is_not_asked() -> None:
         ("Từ năm 2013 đến nay hủy hoại gần 10 ha keo lai.", "gần 10 ha", "?"),
         ("Hồ sơ tồn trước chuyển qua 400 hồ sơ.", "400 hồ sơ", "Số hồ sơ tồn trước chuyển qua"),
         ("Tổng số hộ nghèo là 876 hộ, giảm 6,7% (131 hộ thoát nghèo).", "131 hộ thoát nghèo", "Số hộ thoát nghèo"),
+        ("Kiểm tra 829 cuộc (gồm 721 cuộc theo kế hoạch) tại 870 đơn vị.", "870 đơn vị", "?"),
+        ("Tổng công ty dầu khí dư 58 tỷ đồng.", "58 tỷ đồng", "?"),
+        ("Thu thuế 27 tỷ đồng, trong đó kiến nghị khác 2 tỷ đồng.", "2 tỷ đồng", "Thu thuế: kiến nghị khác"),
+        ("Thực hiện tốt, đưa giá trị xuất khẩu gạo đạt 17 triệu USD.", "17 triệu USD", "Giá trị xuất khẩu gạo"),
     ],
 )
 def test_names_have_all_of_a_list_and_of_a_whole(text: str, printed: str, name: str) -> None:
@@ -475,3 +479,14 @@ def test_names_have_all_of_a_list_and_of_a_whole(text: str, printed: str, name: 
 def test_a_share_in_two_words_is_one_indicator() -> None:
     _, indicators = rows("Nợ quá hạn chiếm 0,8% tổng dư nợ. Tỷ lệ nợ quá hạn hiện nay là 0,8%.")
     assert [one["name"]["vi"] for one in indicators.values()] == ["Tỷ trọng nợ quá hạn"]
+
+
+def test_a_growth_is_that_of_the_amount_which_the_words_after_it_name() -> None:
+    text = "Xuất khẩu gạo đạt 500 tấn, trị giá 20 triệu USD, tăng 5% về lượng và tăng 8% về giá trị."
+    figures, indicators = rows(text)
+    found = [indicators[figures[one]["indicator"]]["unit"].code for one in ("5%", "8%")]
+    assert found == ["tonne", "USD"]
+    assert (
+        field_of("Xuất khẩu tiêu giảm 7% về khối lượng, 12% về giá trị.", "7%", "name") == "Khối lượng: xuất khẩu tiêu"
+    )
+    assert field_of("Xuất khẩu tiêu giảm 7% về khối lượng, 12% về giá trị.", "12%", "name") == "Giá trị: xuất khẩu tiêu"

@@ -37,7 +37,7 @@ from aseansc.vietnamese._name_after import (
     of_incident,
     part_of_index,
 )
-from aseansc.vietnamese._name_forms import folded, key_of
+from aseansc.vietnamese._name_forms import folded, key_of, lowered
 from aseansc.vietnamese._names import (
     category_of,
     is_share_of_count,
@@ -267,8 +267,26 @@ class Items:
 
     # -- changes
 
+    def _relate_to_amount(self, item: Item) -> bool:
+        """Relate a change to the amount that the words after it name: 50 tấn, trị giá 2 tỷ đồng, tăng 8% về lượng."""
+        amount, kind = said_of.amount_changed(item.words)
+        if not amount:
+            return False
+        levels = islice(self._said.levels_before(item), MOST_LEVELS)
+        item.level = next((one for one in levels if one.unit is not None and one.unit.kind is kind), None)
+        if item.level is not None and item.level.measured is not None:
+            item.measured = item.level.measured
+            return True
+        of, last = name_of_growth(item, ()), self._last(item)
+        if not of and last is not None and last.is_change and last.measured is not None:
+            of = last.measured.name.partition(": ")[2]
+        item.measured = self._indicators.of(item, name_of_level(amount, lowered(of)) if of else "", None)
+        return True
+
     def _relate_to_change(self, item: Item) -> bool:
         """Relate a change to the one before it, if it states the same: tăng 12 tỷ đồng (+5,04%), tăng 6% so cùng kỳ."""
+        if self._relate_to_amount(item):
+            return True
         last = self._last(item)
         if said_of.is_compared_growth(item.words):
             growth = said_of.growth_compared(item, self._in_sentence(item))

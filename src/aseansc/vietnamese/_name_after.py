@@ -201,7 +201,7 @@ def named_part(words: Words, unit: Unit, whole: Measured) -> str | None:
     is_open = is_category or _SEASON.match(words.subject) is not None  # trong đó diện tích vụ đông xuân
     name = "" if is_open else name_of(words, unit)
     is_source = _SOURCE.match(words.subject) is not None and not is_open  # kinh phí 21 tỷ, trong đó ngân sách xã 3 tỷ
-    if unit.kind is UnitKind.MONEY and (is_source or read_name(name).kind is Head.UNKNOWN):
+    if unit.kind is UnitKind.MONEY and (is_source or read_name(name).kind is not Head.AMOUNT):
         name = name_of_part(words, whole.name) or name  # xuất khẩu thủy sản 1,8 tỷ USD, trong đó cá tra 0,4 tỷ USD
     name = name or name_of_part(words, whole.name)
     says_flow = (

@@ -47,6 +47,7 @@ _LIMITED: Final = re.compile(fragments.LIMITED, re.IGNORECASE)
 _RAISES: Final = re.compile(said.RAISES, re.IGNORECASE)
 _GROWTH: Final = re.compile(lexicon.GROWTH, re.IGNORECASE)
 _THERE_IS: Final = re.compile(lexicon.THERE_IS, re.IGNORECASE)
+_ABOUT_AMOUNT: Final = re.compile(said.ABOUT_AMOUNT, re.IGNORECASE)
 _MOVED: Final = re.compile(lexicon.MOVED, re.IGNORECASE)
 _MOST_TIMES: Final = 3
 """How many times a growth its plan may be, or the growth the plan, so that it is surely a growth."""
@@ -443,6 +444,14 @@ def name_left(item: Item, change: Item | None) -> str:
     is_bare = words.goes_on and not words.tail and not words.in_bracket and words.verb.split()[-1:] == [said.LEFT]
     is_same = is_bare and item.unit is not None and change.unit == item.unit
     return change.measured.name if is_same and folded(words.noun) in lexicon.GENERIC_NOUNS else ""
+
+
+def amount_changed(words: Words) -> tuple[str, UnitKind | None]:
+    """Return the amount of which a change is, by the words after it, and the kind of its unit: 5% về giá trị."""
+    found = _ABOUT_AMOUNT.match(words.after)
+    if found is None:
+        return "", None
+    return found["mass"] or found["money"], UnitKind.MASS if found["mass"] else UnitKind.MONEY
 
 
 def may_count(item: Item, level: Item) -> bool:

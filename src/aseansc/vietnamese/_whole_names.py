@@ -17,6 +17,7 @@ from aseansc.vietnamese._lexicon.places import PLACES
 from aseansc.vietnamese._lexicon.said_of import SOURCE_OF_MONEY
 from aseansc.vietnamese._name_forms import folded, lowered
 from aseansc.vietnamese._name_parts import Head, Name, read_name
+from aseansc.vietnamese._naming import Words
 from aseansc.vietnamese._offices import without_office
 from aseansc.vietnamese._own_units import is_custom
 
@@ -30,6 +31,7 @@ _MEAN: Final = re.compile(drafting.MEAN, _FLAGS)
 _ONLY_DONE: Final = re.compile(lexicon.ONLY_DONE, _FLAGS)
 _SHARE_OF_AMOUNT: Final = re.compile(lexicon.SHARE_OF_AMOUNT, _FLAGS)
 _WHERE: Final = re.compile(lexicon.WHERE, _FLAGS)
+_INSIDE: Final = re.compile(lexicon.INSIDE, _FLAGS)
 _BEFORE_SHARE: Final = re.compile(lexicon.BEFORE_SHARE, _FLAGS)
 _DOES: Final = re.compile(DOES, _FLAGS)
 _BRANCH: Final = re.compile(lexicon.BRANCHES, _FLAGS)
@@ -51,7 +53,11 @@ def is_whole(measured: Measured) -> bool:
         return False
     of, colon, said = measured.name.partition(": ")
     name = read_name(of)
-    if ": " in said or (_is_level_in_percent(measured) and name.kind in (Head.COUNT, Head.DONE)):
+    if (
+        ": " in said
+        or len(said.split()) > _MOST_DONE
+        or (_is_level_in_percent(measured) and name.kind in (Head.COUNT, Head.DONE))
+    ):
         return False
     if colon:  # Cây ngô: năng suất
         return name.kind is not Head.UNKNOWN or read_name(said).kind is not Head.UNKNOWN
@@ -76,12 +82,14 @@ def _is_whole_count(measured: Measured, name: Name) -> bool:
     )  # (12 định kỳ)
     is_bare = folded(name.what) in drafting.INCIDENTS and measured.first.words.subject == ""  # xảy ra 112 vụ
     is_vague = folded(name.what) in BARE_COUNTS and folded(name.what) not in folded(measured.first.words.subject)
-    words = measured.first.words
-    is_limited = (
-        not words.tail and not words.subject and _WHERE.match(words.after) is not None
-    )  # 8 hộ ở thôn A khiếu nại
-    is_named = name.what != "" and not is_bare and not is_vague and not is_limited
+    is_named = name.what != "" and not is_bare and not is_vague and not _is_limited(measured.first.words)
     return is_read and is_named and not (_is_of_unknown(measured) and _is_bare(measured, name))
+
+
+def _is_limited(words: Words) -> bool:
+    """Return whether a count without a subject is only of some, or where others are: 8 hộ ở tổ 4; tại 5 xã."""
+    is_some = not words.tail and _WHERE.match(words.after) is not None
+    return not words.subject and (is_some or _INSIDE.search(words.clause) is not None)
 
 
 def _is_of_unknown(measured: Measured) -> bool:

@@ -15,6 +15,8 @@ SECOND_NOUN: Final = rf",\s*(?!{ACTIONS}|trong\b)[^\W\d]+(?: [^\W\d]+)?\s*(?:[;.
 """The second thing that a number counts, right after its noun: 6 cầu, cống."""
 ABOUT_ITS: Final = "về "
 """The word between a change and what changed: tăng 15% về số doanh nghiệp."""
+ABOUT_AMOUNT: Final = r"\s*về (?:mặt )?(?:(?P<mass>(?:khối |sản )?lượng)|(?P<money>giá trị|trị giá|kim ngạch))\b"
+"""Words after a growth that say of which of the amounts it is: tăng 5% về lượng và tăng 8% về giá trị."""
 RAISES: Final = r"^\W*(?:nâng|đưa)\b[^,;]*\btổng số\b"
 """Words before a level to which an addition before it leads: đạt 50 tiêu chí nâng tổng số tiêu chí lên 404."""
 EXCEEDS: Final = r"\b(?:vượt|cao hơn)\b"

@@ -30,6 +30,8 @@ BEFORE_SHARE: Final = r"[^;.:()\n]{0,80}?(?<!\d),\s+(?:và )?(?:(?:trên|gần|h
 """What follows a share before the next one, of which something is said together: 88% gia đình, 50% xã đạt chuẩn."""
 WHERE: Final = r"\s*(?:(?:hiện |đang )?(?:ở|tại|thuộc)) "
 """Words right after a number that say where that is which is counted."""
+INSIDE: Final = r"(?:^|\W)(?:ở|tại|của|giữa|thuộc)\s*$"
+"""Words right before a number of things within which something else is or was done."""
 BRANCHES: Final = (
     r"(?:các )?(?:ngành|nhóm|khu vực|lĩnh vực|nông|lâm nghiệp|thủy|thuỷ|công nghiệp|xây dựng|thương mại|dịch vụ|"
     r"du lịch|vận tải|khai khoáng|trồng trọt|chăn nuôi|bán (?:buôn|lẻ)|giáo dục|y tế|giao thông|văn hóa|bưu chính|"
@@ -50,7 +52,7 @@ AMOUNTS: Final = (
     r"độ (?:dài|cao|sâu|che phủ|bao phủ)|đàn|dân số|lao động|lực lượng lao động|lương thực|ngân sách|dự toán|chi phí|"
     r"thu|chi|lợi nhuận|tiết kiệm|giá|lãi suất|tốc độ|tăng trưởng|thiệt hại|mật độ|tuổi thọ|tổng sản phẩm|grdp|gdp|fdi|"
     r"cpi|iip|lưu lượng|nhiệt độ|lượng mưa|tải trọng|nguồn lực|quỹ|số dư|học phí|trợ cấp|lương|thời lượng|đóng góp|"
-    r"viện trợ)\b|tổng\b"
+    r"viện trợ)\b|tổng\b(?! (?:công ty|cục|liên đoàn|giám đốc|bí thư|hội|kho))"
 )
 """The first words of the name of an amount."""
 _FURTHER_ACTIONS: Final = (
@@ -80,7 +82,7 @@ FURTHER: Final = (
 OBJECT_FOR: Final = r"\b(?:cho|của|đối với|với|được|lên|xuống|đến|tới|về|vào|là|thành)$"
 """Words after which what is counted may follow the object of a verb: đào tạo nghề cho."""
 RUNS_INTO: Final = (
-    r"\b(?:trên cơ sở|(?:như|bao|chắc chắn|dao động|trước chuyển|giai đọạn)$|"
+    r"\b(?:trên cơ sở|(?:như|bao|chắc chắn|dao động|trước chuyển|giai đọạn|này|đó)$|"
     r"(?:cũng|luôn|ngày càng|không ngừng|từng bước) |là (?:một|những|nơi|do|tỉnh|huyện|xã|vùng|địa phương)|"
     r"nằm (?:trên|ở|trong|tại)|có xu hướng|vẫn còn|nên|nhưng|tuy|bởi|mặc dù|không chỉ|"
     r"mà còn|chững lại|đứng (?:thứ|đầu)|cho (?:thấy|biết|rằng)|(?:cao|thấp|nhiều|ít|lớn|nhỏ) hơn(?: so)?|hình thành|"
@@ -115,7 +117,9 @@ SHARE_OF_AMOUNT: Final = (
 """Amounts of which a percent is a share only by a verb before it: hỗ trợ 100% mức đóng."""
 ACTIVITY: Final = r"hoạt động\b"
 """The word that makes verbs a name: hoạt động lưu trú."""
-BARE_AMOUNTS: Final = r"(?:tổng |mức |các )*(?:chi phí|lợi nhuận|giá|lương|học phí|trợ cấp|tiết kiệm|lượng|thiệt hại)"
+BARE_AMOUNTS: Final = (
+    r"(?:tổng |mức |các )*(?:chi phí|lợi nhuận|giá|lương|học phí|trợ cấp|tiết kiệm|lượng|thiệt hại|số dư)"
+)
 """Amounts that do not say alone of what or of whom they are."""
 EARNINGS: Final = "thu nhập"
 WHOSE: Final = r" của (?=\S)"
