@@ -30,3 +30,16 @@ from tests.vietnamese.test_drafting import rows
 def test_the_kind_of_a_count_is_asked_unless_its_own_words_say_it(text: str, kind: str | None) -> None:
     first = next(iter(rows(text)[1].values()))["kind"]
     assert (None if isinstance(first, Gap) else str(first)) == kind
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Huyện tặng bằng khen cho 5 tập thể và 3 cá nhân.", "flow"),
+        ("Đã tiếp 25 lượt với 38 người.", "flow"),
+        ("Toàn tỉnh hiện có 584 trường học với 284.252 học sinh.", "stock"),
+        ("Huyện tặng bằng khen cho 5 tập thể, với kinh phí 3 tỷ đồng.", "flow"),
+    ],
+)
+def test_a_figure_that_goes_on_with_the_one_before_it_has_its_kind(text: str, kind: str) -> None:
+    assert [str(one["kind"]) for one in rows(text)[1].values()] == [kind, kind]

@@ -22,7 +22,7 @@ from aseansc.vietnamese._in_turn import relate_in_turn
 from aseansc.vietnamese._indicators import Indicators
 from aseansc.vietnamese._item import Item, Measured
 from aseansc.vietnamese._kinds import kind_of_part
-from aseansc.vietnamese._kinds_nearby import kind_of_level
+from aseansc.vietnamese._kinds_nearby import add_kind_in_list, kind_of_level
 from aseansc.vietnamese._lexicon import drafting as lexicon
 from aseansc.vietnamese._lexicon.places import PLACES
 from aseansc.vietnamese._listed_amounts import of_amount, units_of_amount
@@ -496,6 +496,7 @@ class Items:
         item.measured = self._indicators.of(item, name, unit, kind=kind)
         if item.has_whole and kind is not None and item.measured.first is item:
             item.measured.kind = kind
+        add_kind_in_list(item.measured, item, last, level)
 
     def _relate_sum(self, item: Item, added: Item | None) -> bool:
         """Give a level the indicator of the number that led to it, and that number one of its own."""

@@ -212,14 +212,14 @@ def _kind_of_sum(name: str, words: Words, unit: Unit | None, *, is_stock: bool) 
     if not _is_summed(unit) or _is_physical(unit):
         return None
     said = f"{name} {words.subject} {words.verb} {words.tail}"
-    is_made = _is_turn(unit) or _MADE.match(name) is not None or _FLOW.search(said) is not None
+    is_made = is_turn(unit) or _MADE.match(name) is not None or _FLOW.search(said) is not None
     is_made = is_made or read_name(words.subject).kind is Head.DONE
     return IndicatorKind.STOCK if is_stock else IndicatorKind.FLOW if is_made else None
 
 
 def _counts_cases(name: str, words: Words, unit: Unit | None) -> bool:
     """Return whether what is counted happens: turns, cases, accidents."""
-    return _is_turn(unit) or any(map(_CASES.match, (words.noun, key_of(name))))
+    return is_turn(unit) or any(map(_CASES.match, (words.noun, key_of(name))))
 
 
 def _is_physical(unit: Unit | None) -> bool:
@@ -276,7 +276,7 @@ def kind_of_label(label: str, unit: Unit | None, printed: str = "") -> Indicator
     """
     if unit is not None and unit.kind in RATES:
         return IndicatorKind.RATE
-    if _is_turn(unit):
+    if is_turn(unit):
         return IndicatorKind.FLOW
     is_stock = _STOCK_NAMES.search(label) is not None
     if _ESCAPED.search(label):
@@ -318,7 +318,7 @@ def _may_flow(name: str) -> bool:
 
 def _is_summed(unit: Unit | None) -> bool:
     """Return whether amounts in a unit are usually added up over a period."""
-    return unit is not None and (unit.kind in _FLOWS or _is_turn(unit))
+    return unit is not None and (unit.kind in _FLOWS or is_turn(unit))
 
 
 def _is_unclear(words: Words, unit: Unit | None) -> bool:
@@ -333,8 +333,9 @@ def _is_extent(unit: Unit | None) -> bool:
     return unit is not None and unit.kind in (UnitKind.AREA, UnitKind.LENGTH)
 
 
-def _is_turn(unit: Unit | None) -> bool:
-    return unit is not None and unit.code.endswith("_turn")
+def is_turn(unit: Unit | None) -> bool:
+    """Return whether a unit counts turns, each of which happens."""
+    return unit is not None and unit.code.rpartition("_")[2] == "turn"
 
 
 def _is_count(unit: Unit | None) -> bool:

@@ -9,12 +9,12 @@ from typing import Final
 from aseansc.indicators import IndicatorKind
 from aseansc.units import UnitKind
 from aseansc.vietnamese._item import Item, Measured
-from aseansc.vietnamese._kinds import kind_of_part
+from aseansc.vietnamese._kinds import is_turn, kind_of_part
 from aseansc.vietnamese._lexicon import drafting as lexicon, said_of as said
 from aseansc.vietnamese._lexicon.places import PLACES
 from aseansc.vietnamese._name_forms import lowered
 from aseansc.vietnamese._names import names_crop
-from aseansc.vietnamese._naming import starts_with_action
+from aseansc.vietnamese._naming import Words, starts_with_action
 from aseansc.vietnamese._said_of import are_counts
 
 _REGISTERED: Final = re.compile(said.REGISTERED, re.IGNORECASE)
@@ -44,6 +44,31 @@ def kind_of_level(item: Item, name: str, part: str, levels: Iterable[Item]) -> I
         return IndicatorKind.STOCK
     alike = _alike_in_kind(item, name, levels)
     return None if alike is None else alike.kind
+
+
+def add_kind_in_list(measured: Measured, item: Item, last: Item | None, level: Item | None) -> None:
+    """Give an indicator of unknown kind that of the level right before its count, which it goes on with.
+
+    Tặng bằng khen cho 5 tập thể, 3 cá nhân; 187 doanh nghiệp đang hoạt động với 34.700 lao động.
+
+    Args:
+        measured: the indicator.
+        item: its count.
+        last: the figure before it in its sentence.
+        level: the level before it in its sentence.
+    """
+    of = None if last is None or last is not level else last.measured
+    goes_on = not (item.words.subject or item.words.is_part) and are_counts(item.unit)
+    if measured.kind is None and last is not None and of is not None and goes_on and _goes_with(item.words, last):
+        measured.kind = of.kind if of.kind is not IndicatorKind.RATE else None
+
+
+def _goes_with(words: Words, level: Item) -> bool:
+    """Return whether a count is the next of a list, or of those that something has or that come in turns."""
+    if lexicon.WITH in (words.joint, words.verb):
+        kind = None if level.measured is None else level.measured.kind
+        return kind is IndicatorKind.STOCK or is_turn(level.unit)  # not: kiểm tra 77 hộ với 289 con bò
+    return words.joint == "," and not words.verb and are_counts(level.unit)
 
 
 def _alike_in_kind(item: Item, name: str, levels: Iterable[Item]) -> Measured | None:

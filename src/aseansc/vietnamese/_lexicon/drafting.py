@@ -547,7 +547,9 @@ IDLE_WORDS: Final = frozenset(
 """Words that do not distinguish two names."""
 
 LAND: Final = r"^(?:tổng )?diện tích (?=\S)"
-AREAS: Final = rf"{LAND}(?!.*\b(?:mới|gieo|thu hoạch|(?<!cây )(?<!rừng )trồng|cháy|thiệt hại|khai hoang|phục hóa|bị)\b)"
+AREAS: Final = (
+    rf"{LAND}(?!.*\b(?:mới|gieo|thu hoạch|(?<!cây )(?<!rừng )(?<!đất )trồng|cháy|thiệt hại|khai hoang|phục hóa|bị)\b)"
+)
 """Areas that are there, although they are named for what is done on them: diện tích sản xuất muối."""
 CLASSES: Final = r"(?:\+|\b(?:mũi|cấp|loại|hạng|khu vực|nhóm|mức độ|mức|bậc|khóa|khoá|kỳ|đất))\s*$"
 """Words before a number without a unit that is a name: trường cấp 2, (1+2+3), đất 2 lúa."""
