@@ -719,6 +719,21 @@ def test_names_that_need_the_figures_before_them() -> None:
         assert set(expected) <= set(names(text)), text
 
 
+def test_a_month_has_the_year_of_the_heading_above_it() -> None:
+    text = "Kết quả năm 2025\n\nNăm 2025, huyện có 12 hộ nghèo.\nBiểu 2. Tình hình sản xuất năm 2024\nTrong tháng 9, trồng 45 ha rừng."
+    found = draft(text, place="XX-MM")
+    months = [one["content"] for one in found.mentions if isinstance(one, PartialRecord) and "tháng" in str(one)]
+    assert months == [Period.month(2024, 9)] == [found.observations[-1]["time"]]
+
+
+@pytest.mark.parametrize(
+    ("since", "basis"), [("Thực hiện đến", TimeBasis.CARRIED), ("Từ ngày 01/01/2023 đến", TimeBasis.STATED)]
+)
+def test_a_time_whose_first_day_is_not_printed_is_not_stated(since: str, basis: TimeBasis) -> None:
+    (planted,) = draft(f"{since} 30/6/2023, trồng 45 ha rừng.", place="XX-MM", period=Period.year(2023)).observations
+    assert (planted["time"], planted["time_basis"]) == (Period.half(2023, 1), basis)
+
+
 def test_numbers_in_names_are_mentions_without_questions() -> None:
     text = "1.1 Mở đầu\nGRDP (GSS2010) đạt 5 tỷ đồng; giống OM6979, ĐH815-6; học sinh vào lớp 6; dịch Covid – 19."
     found = draft(text, period=YEAR_2018)

@@ -37,7 +37,7 @@ from aseansc.errors import FieldError, bug
 from aseansc.indicators import Indicator, IndicatorKind
 from aseansc.mentions import Mention
 from aseansc.observations import Observation, Status
-from aseansc.periods import AsOf, Period, TimeCollection
+from aseansc.periods import AsOf, Period, TimeBasis, TimeCollection
 from aseansc.targets import Target
 from aseansc.texts import Text
 from aseansc.units import Unit, UnitKind
@@ -381,6 +381,7 @@ class _BlockDrafter:
         collection: TimeCollection | Gap | None = NO_COLLECTION if is_rate else None
         if isinstance(time, AsOf) and self._scope.times.may_be_flow(row, column, kind):
             time = self._scope.times.added_up_to(time) or NO_FIRST_DAY
+            basis = TimeBasis.CARRIED if basis is TimeBasis.STATED else basis  # its first day is not
             collection = TimeCollection.TO_DATE if isinstance(time, Period) else None
         elif isinstance(time, AsOf):
             collection = TimeCollection.AT

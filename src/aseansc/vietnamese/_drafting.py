@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterable
+from operator import itemgetter
 from typing import Any, Final, final
 
 from attrs import evolve
@@ -528,7 +529,11 @@ class _Records:
         )
 
     def _mention(self, figure: PrintedFigure, kind: MentionKind) -> Mention | PartialRecord:
-        content, is_proposed = content_of(figure, kind, self._heading_time or self._period)
+        passed = bisect_right(self.headings, figure.start, key=itemgetter(0))
+        time = self._heading_time  # of the section, which is entered with its first figure
+        if passed > max(self._next, 1):
+            time = time_of_heading(self.headings[passed - 1][1])
+        content, is_proposed = content_of(figure, kind, time or self._period)
         citation = self._citation(figure, figure.start)
         fields: dict[str, object] = {"kind": kind, "content": content, "citation": citation}
         if isinstance(content, Gap):

@@ -121,7 +121,9 @@ class FigureTimes:
         read = _since_january(item, time) if is_part else self._added_up_to(item, time, basis, kind)
         time, collected, is_stated = collected_in(read, stated_collection(item, basis), kind, self._period)
         collected = self._of_rate(item, collected, is_known=is_stated or time is None)
-        proposed += ["time"] * (is_known and time not in (None, given))
+        if is_known and time not in (None, given):
+            proposed.append("time")
+            basis = TimeBasis.CARRIED  # its first day is not printed
         answer = time or self._ask_time(item)
         fields: Fields = {
             "time": answer,
