@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from aseansc import Period
+from aseansc import Mention, Observation, Period
 from aseansc.vietnamese.tables import is_translated, read_head
 from tests.documents._made import table
 from tests.documents.test_tables import by_cell, drafted
@@ -61,3 +61,13 @@ def test_numbered_districts_are_not_quarters() -> None:
         "2023-Q1",
         "2023-Q1",
     ]
+
+
+def test_a_part_of_the_year_of_a_plan_that_is_compared_was_reached(tmp_path: Path) -> None:
+    heads = ("Chỉ tiêu", "ĐVT", "KH 2023", "6T2022", "6T2023", "6T2023/6T2022 (%)")
+    cells = by_cell(drafted(tmp_path, table(heads, ("Trồng rừng", "Ha", "100", "45", "50", "111,1"))))
+    claim, reached = cells["t1.r2c6"], cells["t1.r2c5"]
+    assert (claim["start"], claim["end"]) == (cells["t1.r2c4"]["id"], reached["id"])
+    assert (reached.record_type, str(reached["time"])) == (Observation, "2023-S1")
+    cells = by_cell(drafted(tmp_path, table(heads[:-1], ("Trồng rừng", "Ha", "100", "45", "50"))))  # a plan perhaps
+    assert cells["t1.r2c5"].record_type is Mention

@@ -162,15 +162,32 @@ def _without_growth(columns: list[Column]) -> list[Column]:
 
 
 def _is_past(column: Column, values: list[Column], planned: Time | None) -> bool:
-    """Return whether a column of a year states levels that were reached: no head states plans, or all are later."""
+    """Return whether a column of a time states levels that were reached: no head states plans, or all are later.
+
+    So does *6T2023* beside *KH 2023* and *6T2023/6T2022 (%)*.
+    """
     if _is_aside(column):
         return False
     last = max(each.number for each in values if each.time is not None)
     plain = [each for each in values if each.number < last and not _is_aside(each) and not is_ratio(each.header)]
     if any(each.role is ColumnRole.UNKNOWN and each.time is None and not _is_total(each) for each in plain):
         return False
+    return _is_not_planned(column, values, planned)
+
+
+def _is_not_planned(column: Column, values: list[Column], planned: Time | None) -> bool:
+    """Return whether a time is before all plans, or a part of theirs that another head compares."""
     times = [each.time or planned for each in values if each.role is ColumnRole.TARGET]
-    return all(isinstance(time, Period) and _is_over_before(column.time, time) for time in times)
+    is_compared = any(each.head.compared and each.time == column.time for each in values)
+    return all(
+        isinstance(time, Period)
+        and (_is_over_before(column.time, time) or (is_compared and _is_part_of(column.time, time)))
+        for time in times
+    )
+
+
+def _is_part_of(time: Time | None, whole: Period) -> bool:
+    return isinstance(time, Period) and whole.start <= time.start and time.end <= whole.end and time != whole
 
 
 def _is_over_before(time: Time | None, period: Period) -> bool:

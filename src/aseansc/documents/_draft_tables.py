@@ -380,10 +380,8 @@ class _BlockDrafter:
         is_rate = kind is IndicatorKind.RATE and not is_state
         collection: TimeCollection | Gap | None = NO_COLLECTION if is_rate else None
         if isinstance(time, AsOf) and self._scope.times.may_be_flow(row, column, kind):
-            time = self._scope.times.added_up_to(time) or NO_FIRST_DAY
-            basis = TimeBasis.CARRIED if basis is TimeBasis.STATED else basis  # its first day is not
-            collection = TimeCollection.TO_DATE if isinstance(time, Period) else None
-        elif isinstance(time, AsOf):
+            return self._added_up_to(time, basis)
+        if isinstance(time, AsOf):
             collection = TimeCollection.AT
         elif column.head.collection is not None and kind is not IndicatorKind.FLOW:
             collection = column.head.collection
@@ -392,6 +390,14 @@ class _BlockDrafter:
         elif kind is IndicatorKind.FLOW and isinstance(time, Period):
             collection = TimeCollection.TOTAL
         return {"time": time, "time_basis": basis, "time_collection": collection}
+
+    def _added_up_to(self, day: AsOf, basis: TimeBasis | Gap) -> dict[str, object]:
+        """Return the fields of the time of an amount up to a day, whose first day is at most printed elsewhere."""
+        time = self._scope.times.added_up_to(day)
+        if time is None:
+            return {"time": NO_FIRST_DAY, "time_basis": basis, "time_collection": None}
+        basis = TimeBasis.CARRIED if basis is TimeBasis.STATED else basis
+        return {"time": time, "time_basis": basis, "time_collection": TimeCollection.TO_DATE}
 
     def _add_level(self, row: Row, column: Column, planned: object = None) -> None:
         """Add the number of a level, or a planned change."""

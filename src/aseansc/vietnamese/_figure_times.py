@@ -121,15 +121,13 @@ class FigureTimes:
         read = _since_january(item, time) if is_part else self._added_up_to(item, time, basis, kind)
         time, collected, is_stated = collected_in(read, stated_collection(item, basis), kind, self._period)
         collected = self._of_rate(item, collected, is_known=is_stated or time is None)
-        if is_known and time not in (None, given):
-            proposed.append("time")
-            basis = TimeBasis.CARRIED  # its first day is not printed
+        proposed += ["time"] * (is_known and time not in (None, given))
         answer = time or self._ask_time(item)
         fields: Fields = {
             "time": answer,
-            **without_none(time_basis=basis if time else None),
             **without_none(
-                time_collection=None if _follows(answer, kind, collected, is_stated=is_stated) else collected
+                time_basis=_basis_of(time, given, basis),
+                time_collection=None if _follows(answer, kind, collected, is_stated=is_stated) else collected,
             ),
         }
         if figure.per is not None and collected is not None and collected.is_repeated:
@@ -346,6 +344,13 @@ def _follows(
     """Return whether the time collection follows from the answer to a question: a stock is at a day or at an end."""
     usual = TimeCollection.TOTAL if kind is IndicatorKind.FLOW else TimeCollection.END
     return isinstance(time, Gap) and not is_stated and collected is usual
+
+
+def _basis_of(time: Time | None, printed: Time | None, basis: TimeBasis) -> TimeBasis | None:
+    """Return the basis of a time, which is not stated if its first day is not printed: đến 30/6/2023."""
+    if time is None:
+        return None
+    return TimeBasis.CARRIED if basis is TimeBasis.STATED and time != printed else basis
 
 
 def without_none(**fields: object) -> Fields:
