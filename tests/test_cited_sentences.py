@@ -132,3 +132,14 @@ def test_a_time_that_is_taken_from_the_sentence_before_is_carried() -> None:
     found = found.fill("observations[0].time", Period.year(2017))
     assert [_basis(found, one) for one in (first, last)] == [TimeBasis.CARRIED] * 2
     assert {one.time for one in found.known().review.observations} == {Period.year(2017)}
+
+
+def test_a_row_of_a_table_that_cites_a_sentence_takes_no_time_from_the_row_before() -> None:
+    found = _without(_drafted(TEXT, period=Period.year(2018)), "12 trạm y tế", "time", "time_basis")
+    rows = [
+        PartialRecord(one.record_type, one, origin="line 2")
+        for one in found.observations
+        if isinstance(one, PartialRecord)
+    ]
+    assert "observations[1].time" not in dict(found.gaps)
+    assert "observations[1].time" in dict(evolve(found, observations=rows).gaps)

@@ -68,9 +68,9 @@ def _with_fields(record: PartialRecord, taken: dict[str, Any]) -> PartialRecord:
 
 def _is_open(record: Any) -> bool:
     """Return whether a figure of a sentence has neither the time that it needs nor a gap for it."""
-    if not isinstance(record, PartialRecord) or "time" in record or sentence_of(record) is None:
+    if not isinstance(record, PartialRecord) or record.context == "" or "time" in record:
         return False
-    return fields_of(record.record_type)["time"]
+    return fields_of(record.record_type)["time"] and sentence_of(record) is not None
 
 
 class StatedTimes:
@@ -85,7 +85,7 @@ class StatedTimes:
         The time is stated if its sentence prints it; otherwise it is carried from elsewhere. It is asked if its
         sentence is not known, as in a draft of an earlier version.
         """
-        if not isinstance(record, PartialRecord) or "time_basis" in record or record.context == "":
+        if not isinstance(record, PartialRecord) or record.context == "" or "time_basis" in record:
             return record
         time, sentence = record.get("time"), sentence_of(record)
         if isinstance(time, Gap | None):
