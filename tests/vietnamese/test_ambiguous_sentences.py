@@ -195,10 +195,11 @@ def test_a_growth_that_is_compared_with_none_before_it_is_asked() -> None:
         ("Giá trị sản xuất công nghiệp 20 tỷ đồng", Direction.UP),
         ("Phá rừng 20 ha", None),
         ("Thu phạt được 20 tỷ đồng", None),
-        ("Giải ngân 20 tỷ đồng", None),
+        ("Giải ngân 20 tỷ đồng", Direction.UP),
+        ("Chi thường xuyên 20 tỷ đồng", None),
     ],
 )
-def test_only_of_what_was_sown_or_produced_more_is_better_because_a_plan_was_reached(
+def test_more_is_better_of_what_was_done_to_reach_a_plan_but_not_of_what_was_spent_or_of_harm(
     what: str, better: Direction | None
 ) -> None:
     _, indicators = rows(f"{what}, đạt 90% kế hoạch.")

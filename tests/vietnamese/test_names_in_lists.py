@@ -72,6 +72,7 @@ def test_names(text: str, printed: str, name: str) -> None:
         ("Có 131 lượt khách hàng còn dư nợ.", "131 lượt khách hàng", "kind", IndicatorKind.STOCK),
         ("Gieo trồng ngô 500 ha, đạt 96% kế hoạch.", "500 ha", "better", Direction.UP),
         ("Chi thường xuyên 50 tỷ đồng, đạt 96% dự toán.", "50 tỷ đồng", "better", "?"),
+        ("Đã nhập kho 1.967 tấn, hoàn thành 44% kế hoạch.", "1.967 tấn", "better", Direction.UP),
     ],
 )
 def test_kinds_and_directions(text: str, printed: str, field: str, expected: object) -> None:

@@ -34,7 +34,7 @@ _SOWN: Final = re.compile(said.SOWN, re.IGNORECASE)
 _PLANTS: Final = re.compile(said.PLANTS, re.IGNORECASE)
 _NAMED_BEFORE: Final = re.compile(said.NAMED_BEFORE, re.IGNORECASE)
 _NOT_PERCENT: Final = re.compile(said.NOT_PERCENT, re.IGNORECASE)
-_PRODUCED: Final = re.compile(said.PRODUCED, re.IGNORECASE)
+_SPENT: Final = re.compile(said.SPENT, re.IGNORECASE)
 _REACHED: Final = re.compile(said.REACHED_PLAN, re.IGNORECASE)
 _GROWTH_COMPARED: Final = re.compile(said.GROWTH_COMPARED, re.IGNORECASE)
 _SHARE_BEFORE: Final = re.compile(said.SHARE_BEFORE, re.IGNORECASE)
@@ -231,12 +231,13 @@ def is_named_plan(item: Item) -> bool:
 
 
 def better_by_plan(item: Item, measured: Measured) -> Direction | None:
-    """Return that more is better of what was sown or produced if a plan of it was reached: gieo 500 ha ngô, đạt 96%.
+    """Return that more is better of what was done or taken in if a plan of it was reached: nhập 500 tấn, đạt 96%.
 
-    Of other amounts it depends on what they are: thu phạt, phá rừng.
+    Of what was spent, and of what there is, it depends on what it is.
     """
     says = f"{item.words.verb} {item.figure.printed}"
-    return Direction.UP if _PRODUCED.match(measured.name) and _REACHED.search(says) else None
+    is_done = measured.kind is IndicatorKind.FLOW and _SPENT.search(f"{measured.name} {item.words.clause}") is None
+    return Direction.UP if is_done and _REACHED.search(says) else None
 
 
 def is_plan_of(item: Item, level: Item | None) -> bool:

@@ -145,8 +145,10 @@ SUPERLATIVE: Final = r"\b(?:thấp|cao|nhiều|ít|lớn|nhỏ) nhất\b"
 """Words of a name that say which of several it is, and not what it counts."""
 BORROWED: Final = r"(?:tổng )?(?:dư nợ|doanh số|kinh phí|nguồn vốn|số tiền|số vốn)\b"
 """The beginning of an amount of money."""
-PRODUCED: Final = r"(?:gieo|trồng|cấy|thu hoạch|(?:tổng )?giá trị sản xuất)\b"
-"""The beginning of the name of an amount of which more is better."""
+SPENT: Final = (
+    r"\b(?:chi(?! (?:cục|nhánh|hội|bộ|đoàn)\b)|nợ|giảm|nghèo|phạt|phá|vi phạm|tai nạn|cắt|tinh giản|chết|bệnh)\b"
+)
+"""Words of what was spent, or of harm, of which more may not be better although a plan of it was reached."""
 REACHED_PLAN: Final = r"\b(?:đạt|hoàn thành|vượt|thực hiện)\b"
 IN_WORDS: Final = (
     r"^(?:năm (?!học\b)(?=\w))?(?:(?:một|hai|ba|bốn|năm(?= (?:mươi|trăm|nghìn|ngàn|triệu)\b)|sáu|bảy|tám|chín|mười|"
