@@ -55,3 +55,41 @@ def test_a_list_of_persons_counts_them(tmp_path: Path) -> None:
 def test_roles_in_short_and_years_that_brackets_explain(head: str, stated: str) -> None:
     found = read_head(head)
     assert f"{found.role.value} {found.time}" == stated
+
+
+def test_nouns_below_the_head_of_a_group_name_things_unless_the_group_counts_them(tmp_path: Path) -> None:
+    def below(title: str, group: str, *nouns: str) -> list[str]:
+        heads = ("Nội dung", *[group] * len(nouns)), ("", *nouns)
+        rows = (("Sửa đường", *["1.250"] * len(nouns)), ("Xây trường", *["1.480"] * len(nouns)))
+        cells = by_cell(drafted(tmp_path, paragraph(title), table(*heads, *rows)))
+        values = [cells[f"t1.r3c{at}"]["value"] for at in range(2, len(nouns) + 2)]
+        return [str(value.unit) if isinstance(value, Value) else "" for value in values]
+
+    money = "ĐVT: triệu đồng"
+    assert below(money, "Ngân sách", "Tỉnh", "Xã") == ["VND", "VND"]
+    assert below("ĐVT: ha", "Bên nhận khoán", "Hộ", "Tổ chức")[0] == ""  # households, or their area
+    assert below(money, "Hộ nghèo", "Hộ", "Số tiền") == ["household", "VND"]
+    assert below("Năm 2018", "Kinh phí (triệu đồng)", "Trẻ em", "Học sinh") == ["VND", "VND"]
+    assert below("Năm 2018", "Diện tích", "Xã An Bình", "Thị trấn")[1] == ""
+    assert below("Năm 2018", "Mầm non", "Trường", "Học sinh") == ["school", "person"]
+    assert below(money, "Nhà", "Số nhà", "Giá trị") == ["dwelling", "VND"]
+
+
+def test_nouns_in_brackets_behind_an_amount_are_not_its_unit(tmp_path: Path) -> None:
+    heads = ("Thu nhập (hộ)", "Mức hỗ trợ (người)", "Chi (hộ/tháng)", "Số vay (hộ)")
+    assert units(tmp_path, "ĐVT: triệu đồng", *heads) == ["", "", "", "household"]
+
+
+def test_a_noun_above_rows_names_them_if_a_unit_is_stated(tmp_path: Path) -> None:
+    def stated(title: str, noun: str, *labels: str) -> list[str]:
+        rows = ((noun, "", ""), *((label, "1.250", "1.300") for label in labels))
+        cells = by_cell(drafted(tmp_path, paragraph(title), table(("Nội dung", "2017", "2018"), *rows)))
+        values = [cells[f"t1.r{at}c2"]["value"] for at in range(3, len(labels) + 3)]
+        return [str(value.unit) if isinstance(value, Value) else "" for value in values]
+
+    assert stated("ĐVT: triệu đồng", "Học sinh", "Học phí", "Sách vở") == ["VND", "VND"]
+    assert stated("Chi ngân sách (triệu đồng)", "Học sinh", "Học phí") == [""]
+    assert stated("ĐVT: triệu đồng", "Người", "Dệt", "May") == ["person", "person"]
+    assert stated("Giáo dục", "Học sinh", "Nam", "Nữ") == ["person", "person"]
+    assert stated("Học sinh", "Tiểu học", "Học phí", "Sách vở") == ["", ""]  # the title names whom it is about
+    assert stated("Học sinh", "Tiểu học", "Công lập", "Tư thục") == ["person", "person"]

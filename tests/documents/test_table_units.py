@@ -44,6 +44,8 @@ YEARS = ("Chỉ tiêu", "2018", "2019")
         ("Tấn thóc", "1 tonne"),
         ("Ha (gieo trồng)", "1 hectare"),
         ("Km đường", "1 kilometre"),
+        ("Mét khối gỗ", "1 cubic_metre"),
+        ("Tấn công", ""),
         ("Km 2", "1 square_kilometre"),
         ("% GDP", "1 percent"),
         ("% số hộ", "1 percent"),

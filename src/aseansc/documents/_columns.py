@@ -36,6 +36,7 @@ from aseansc.vietnamese.tables import (
     is_whole,
     may_be_planned,
     may_name_place,
+    may_name_things,
     planned_years,
     read_head,
     read_title,
@@ -396,7 +397,10 @@ def _unit_in(texts: list[str]) -> tuple[str, str]:
     """Return the line of a head that is only a unit, and the unit that its lines state; empty texts without one."""
     listed = any(starts_listing(text) or is_division(text) for text in texts)  # *Trong đó*, and then *Bệnh viện*
     whole = "" if listed else next((text for at, text in enumerate(texts) if _is_unit(text, first=not at)), "")
-    return whole, whole or unit_in_brackets("\n".join(texts))
+    bracketed = unit_in_brackets("\n".join(texts))
+    if bracketed and may_name_things(whole):  # *Kinh phí (triệu đồng)*, and below it *Trẻ em*
+        whole = ""
+    return whole, whole or bracketed
 
 
 def _is_unit(text: str, *, first: bool) -> bool:

@@ -40,8 +40,11 @@ from aseansc.vietnamese.tables import (
     is_ratio_label,
     is_share,
     is_short_for,
+    is_unit_alone,
     is_unsure_short,
     may_be_pieces,
+    may_name_things,
+    named_count,
     names_amount,
     names_measure,
     names_ratio,
@@ -183,6 +186,8 @@ class StatedUnits:
     def _stated_beside(self, row: Row, column: Column) -> Known | None:
         """Return the unit that a head, a row or a line above states for a cell."""
         of_row = self._of_row(row, column)
+        if self._names_things(column, of_row):
+            return of_row if of_row is not None and _is_line(column) and suits(column.measure, of_row[0]) else None
         if column.unit and not column.head.compared:
             return _below_line(row, column, of_row) if row.is_between else self._of_column(row, column, of_row)
         if row.has_own_unit:
@@ -193,10 +198,27 @@ class StatedUnits:
             return of_row
         named = column.measure or ("" if self._places else row.own)
         suited = None if of_row == rate_in(named) else suits(named, of_row[0])
+        if suited is not True and (counted := _beside_money(column, of_row)) is not None:
+            return counted
         may_differ = suited is None and bool(column.measure) and self._is_not_of_all(of_row[0])
-        if suited is False:
-            return _beside_money(column, of_row)
-        return None if may_differ else of_row
+        return None if may_differ or suited is False else of_row
+
+    def _names_things(self, column: Column, above: Known | None) -> bool:
+        """Return whether a noun in a head only names things and is not the unit: *Xã* below *Ngân sách*, *Vốn (hộ)*.
+
+        *Hộ* below *ĐVT: ha* may name who has an area; below *Hộ nghèo* it is the unit.
+        """
+        found = self._read(column.unit, column.measure) if may_name_things(column.unit) else None
+        if found is None or column.head.compared:
+            return False
+        other = above or self._bracketed
+        is_stated = other is not None and other[0].kind is not UnitKind.COUNT and not self._counts(column, found[0])
+        return suits(column.measure, found[0]) is False or (_is_line(column) and is_stated)
+
+    def _counts(self, column: Column, unit: Unit) -> bool:
+        """Return whether the words above a unit in a head name what it counts."""
+        named, counted = named_count(column.measure), counted_in(column.measure)
+        return unit in (named and named[0], counted and counted[0])
 
     def _is_not_of_all(self, unit: Unit) -> bool:
         """Return whether the unit in a line above cannot be that of some columns, which state no other one."""
@@ -278,12 +300,16 @@ class StatedUnits:
             return self._of_unit_column(row, label)
         bracketed = unit_in_brackets(label)
         if bracketed and not (is_share(row.printed) and band_of(row.band) is not None):
-            is_of_rate = is_rate(label) and "/" not in bracketed
-            return _of_rate(bracketed, label) if is_of_rate else self._read(bracketed, row.own, row.label)
+            if is_rate(label) and "/" not in bracketed:
+                return _of_rate(bracketed, label)
+            found = self._read(bracketed, row.own, row.label)
+            names_things = found is not None and may_name_things(bracketed) and suits(label, found[0]) is False
+            return None if names_things else found  # *Thu nhập (hộ)*
         if units_in_list(row.printed):
             return self._of_list(row, column)
-        found = self._read(row.printed, row.own, row.label, row.band)
-        found = found if row.printed else None
+        found = self._read(row.printed, row.own, row.label, row.band) if row.printed else None
+        if row.is_between and self._bracketed is not None and not is_unit_alone(row.printed):
+            return None  # *Học sinh* below *Chi ngân sách (triệu đồng)*
         states_ratio = is_ratio_label(label) or is_rate(label)
         return None if states_ratio and found is not None and found[0].kind is not UnitKind.SHARE else found
 
@@ -359,6 +385,11 @@ def _named_by(row: Row, column: Column, *, place: bool) -> str:
     """Return the words that name what a cell measures: those of its head, unless it is only *Tổng số*, or its label."""
     is_named = bool(column.measure) and (place or names_measure(column.measure))
     return column.measure if is_named else "" if place else row.own
+
+
+def _is_line(column: Column) -> bool:
+    """Return whether the unit of a head is a line of it, and not in brackets behind a measure."""
+    return f"({column.unit.casefold()})" not in column.header.casefold()
 
 
 def _is_share(unit: Known | None) -> bool:

@@ -32,6 +32,7 @@ from aseansc.vietnamese.tables import (
     is_proper_name,
     is_share,
     is_unit,
+    is_unit_alone,
     is_whole,
     plain_label,
     read_amount,
@@ -153,6 +154,7 @@ class RowReader:
         self._block = block
         self._english = english
         self._unit = unit
+        self._is_stated = bool(unit)
         self._between = False
         self._section_time: Time | None = None
         self._section = False
@@ -321,12 +323,13 @@ class RowReader:
     def _is_band(self, line: str) -> bool:
         """Return whether a lone line states the unit or the measure of the rows below; remember it."""
         plain = _LEADING.sub("", line, count=1)  # *A. Nghìn hành khách*
-        unit = unit_in_line(line) or (plain if is_unit(plain) and not read_head(plain).places else "")
+        is_known = is_unit_alone(plain) if self._is_stated else is_unit(plain)  # not *Học sinh* below *Triệu đồng*
+        unit = unit_in_line(line) or (plain if is_known and not read_head(plain).places else "")
         self._unit_before_band = self._unit
         band = unit_in_brackets(line) or band_of(line)
         if unit:
             self._unit, self._band = unit, ""
-        elif has_unsure_unit(line):
+        elif has_unsure_unit(line) or (self._between and is_unit(plain)):
             self._unit, self._band = "", line
         elif band is not None or self._has_times:
             keeps = band is None or (not band and is_share(self._unit))  # *Tỷ lệ tăng* below *ĐVT: ‰*

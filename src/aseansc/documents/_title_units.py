@@ -15,6 +15,8 @@ from aseansc.vietnamese.tables import (
     is_animal_unit,
     is_english_unit,
     is_unit,
+    is_unit_alone,
+    measure_of_title,
     read_unit,
     unit_in_brackets,
     unit_in_line,
@@ -27,8 +29,7 @@ _LEAST_AMOUNT: Final = 1000
 
 def unit_above(block: Block) -> str:
     """Return the unit that a line above a part of a table states, as printed; an empty text without one."""
-    named = " ".join(block.titles)
-    lines = [unit for title in block.titles if (unit := _in_line(title, named))]
+    lines = [unit for title in block.titles if (unit := _in_line(title, block.titles))]
     plain = [unit for unit in lines if not is_english_unit(unit)] or lines
     return plain[-1] if plain and not has_groups(block) else ""
 
@@ -50,16 +51,21 @@ def has_groups(block: Block) -> bool:
     return len({title.casefold() for title in block.titles if is_unit(title) and not is_english_unit(title)}) > 1
 
 
-def _in_line(title: str, named: str) -> str:
-    """Return the unit that a line above a table states, as printed; that of animals only if a title names some."""
+def _in_line(title: str, titles: Sequence[str]) -> str:
+    """Return the unit that a line above a table states, as printed; that of animals only if a title names some.
+
+    A line that is only a noun is one if another title counts this: *Cơ sở* below *Số cơ sở sản xuất*.
+    """
     unit = unit_in_line(title)
-    is_known = unit and (read_unit(unit) is not None or animal_unit(unit, named) is not None)
+    is_known = unit and (read_unit(unit) is not None or animal_unit(unit, " ".join(titles)) is not None)
     if is_known or units_in_list(unit):
         return unit
     listed = title.strip().rpartition("(")[2].removesuffix(")") if title.strip().endswith(")") else ""
     if units_in_list(listed):  # *Cơ cấu vốn (tỷ đồng, %)*
         return listed
-    return title if is_unit(title) or is_animal_unit(title) else ""
+    found = read_unit(title) if is_unit(title) else None
+    is_counted = found is not None and any(counted_in(measure_of_title(each)) == found for each in titles)
+    return title if is_counted or is_unit_alone(title) or is_animal_unit(title) else ""
 
 
 def unit_of_titles(titles: Sequence[str]) -> Known | None:

@@ -6,7 +6,7 @@ import re
 from typing import Final
 
 from aseansc.periods import Time
-from aseansc.units import Unit, percent
+from aseansc.units import Unit, UnitKind, percent
 from aseansc.vietnamese._head_texts import normal
 from aseansc.vietnamese._heads import NOTE_MARKS
 from aseansc.vietnamese._lexicon import table_labels, table_times, titles
@@ -87,7 +87,10 @@ def suits(label: str, unit: Unit) -> bool | None:
     """
     shown = _LEADING.sub("", label.strip(" -+*•.").casefold())
     kinds = next((kinds for pattern, kinds in _MEASURES if pattern.match(shown)), None)
-    return None if kinds is None else unit.kind.value in kinds
+    if kinds is None:
+        return None
+    is_amount = unit.numerator.kind is not UnitKind.COUNT or "count" in kinds or "money" not in kinds
+    return unit.kind.value in kinds and is_amount  # a cost may be *đồng/hộ*, and not *hộ/tháng*
 
 
 def names_amount(title: str) -> bool:

@@ -57,7 +57,7 @@ _IN_ENGLISH_TOO: Final = re.compile(r"(.{1,40}?)\s+[-–/]\s+([a-z][a-z .²³23/
 _PER: Final[Mapping[Frequency | None, Unit]] = {Frequency.MONTH: month, Frequency.QUARTER: quarter}
 _POWER_APART: Final = re.compile(r"(?<=m) (?=[23²³](?!\d))")
 _PHYSICAL: Final = (UnitKind.MASS, UnitKind.AREA, UnitKind.LENGTH, UnitKind.VOLUME)
-_OTHER_THINGS: Final = re.compile(r"\(?[^\W\d_]+(?: [^\W\d_]+){0,2}\)?")
+_OTHER_THINGS: Final = re.compile(rf"(?!(?:{table_units.NOT_THINGS})\b)\(?[^\W\d_]+(?: [^\W\d_]+){{0,2}}\)?")
 _SHARE_OF, _NOT_SHARE_OF = re.compile(table_units.SHARE_OF), re.compile(table_units.NOT_SHARE_OF)
 _CASES, _VICTIMS, _OF_CASES = map(re.compile, (table_units.CASES, table_units.VICTIMS, table_units.OF_CASES))
 _PERCENT: Final = re.compile(table_units.PERCENT)
@@ -165,15 +165,13 @@ def _read_first(shown: str) -> tuple[Unit, Decimal] | None:
     if match is not None:
         found, other = _read(match[1]), _read(match[2])
         return found if other in (None, found) else None
-    first, _, rest = shown.partition(" ")
-    scaled = _read(first) is None
-    if scaled:
-        second, _, rest = rest.partition(" ")
-        first = f"{first} {second}"
-    if not rest or _OTHER_THINGS.fullmatch(rest) is None or any(_read(word) for word in rest.strip("()").split()):
+    parts = shown.split()
+    sizes = range(len(parts) - 1, 0, -1)  # *mét khối* before *mét*
+    size, found = next(((size, found) for size in sizes if (found := _read(" ".join(parts[:size])))), (0, None))
+    rest = " ".join(parts[size:])
+    if found is None or _OTHER_THINGS.fullmatch(rest) is None or any(map(_read, rest.strip("()").split())):
         return None
-    found = _read(first)
-    return found if found is not None and found[0].kind in _PHYSICAL else None
+    return found if found[0].kind in _PHYSICAL else None
 
 
 def is_share(printed: str) -> bool:
@@ -200,6 +198,26 @@ def _is_work(unit: Unit) -> bool:
     """Return whether a quotient is printed for a product: *tấn/km* and *HK/km* are tonne-km and passenger-km."""
     per_length = any(each.kind is UnitKind.LENGTH for each in unit.denominators)
     return per_length and unit.numerator.kind in (UnitKind.MASS, UnitKind.COUNT)
+
+
+def may_name_things(line: str) -> bool:
+    """Return whether a line that may be a unit may also only name things: *Học sinh*, not *(học sinh)* or *Nghìn hộ*.
+
+    >>> may_name_things("Hộ nghèo"), may_name_things("(Hộ)"), may_name_things("Nghìn hộ"), may_name_things("Triệu đồng")
+    (True, False, False, False)
+    """
+    found = None if line.strip().startswith("(") else read_unit(line)
+    return found is not None and found[0].numerator.kind is UnitKind.COUNT and found[1] == 1
+
+
+def is_unit_alone(line: str) -> bool:
+    """Return whether a line is only a unit, and not also a noun that may name what a table is about.
+
+    >>> is_unit_alone("Người"), is_unit_alone("Nghìn ha"), is_unit_alone("Học sinh")
+    (True, True, False)
+    """
+    is_counter = line.strip(" ().:").casefold() in table_units.COUNTERS
+    return is_unit(line) and (is_counter or not may_name_things(line))
 
 
 def is_unit(line: str) -> bool:
@@ -352,8 +370,10 @@ def rate_in(label: str) -> tuple[Unit, Decimal] | None:
 
 
 def counted_by_title(title: str) -> Unit | None:
-    """Return the unit of a title that begins with the number of one kind of things: *Số học sinh phổ thông*."""
-    found = counts_of(title)
+    """Return the unit of a title of the number of one kind of things: *Số học sinh phổ thông*, or only *Hộ nghèo*."""
+    found, named = counts_of(title), named_count(title)
+    if named is not None and named[1]:
+        return named[0]
     shown = _ABOUT_TITLE.sub("", _NUMBERED.sub("", " ".join(title.split()).casefold()))
     is_number = found is not None and len(found[0]) == 1 and _COUNTED.match(shown) is not None
     return next(iter(found[0])) if found is not None and is_number else None

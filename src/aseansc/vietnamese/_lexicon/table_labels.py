@@ -141,7 +141,8 @@ MEASURES: Final = (
     (r"(?:tổng )?(?:chiều|độ) (?:dài|rộng|cao|sâu)", ("length",)),
     (
         r"(?:tổng )?(?:sản phẩm(?= (?:trong|trên|quốc|xã))|giá(?!\w)|trị giá|"
-        r"kim ngạch|vốn|kinh phí|doanh thu|lợi nhuận|thu|chi|(?:số |thành )?tiền(?!\w)|tổng mức|dư nợ|đơn giá|"
+        r"kim ngạch|vốn|kinh phí|doanh thu|lợi nhuận|thu(?! (?:hút|hoạch|gom|dung))|chi(?! (?:bộ|hội|nhánh))|"
+        r"ngân sách|mức (?:hỗ trợ|chi|lương|thu|vay)|(?:số |thành )?tiền(?!\w)|tổng mức|dư nợ|đơn giá|"
         r"nợ (?:quá hạn|xấu|đọng|thuế))",
         ("money", "share", "quotient"),
     ),

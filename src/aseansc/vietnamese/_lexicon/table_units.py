@@ -83,6 +83,9 @@ NOT_SHARE_OF: Final = (
 )
 """Words behind *%* that make it a comparison."""
 
+NOT_THINGS: Final = r"công"
+"""Words behind a unit that make another word of it: *tấn công*."""
+
 SPELLED: Final = (("ngày đêm", "ngày"), ("lượt hk", "lượt khách"), ("hk", "hành khách"), ("bn", "bệnh nhân"))
 """Parts of units that are printed in another way in tables, in full."""
 
