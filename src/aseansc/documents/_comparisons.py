@@ -248,7 +248,9 @@ def _averaged(column: Column, levels: dict[int, Column], rows: list[dict[int, De
         pairs = [Comparison(fit, level.number, base.number, ColumnRole.CHANGE, time) for fit in _AVERAGES]
         found = _fits(column, rows, level.number, base.number, pairs[0].years)
         likely += [each for each in pairs if found.rows >= _FEWEST and found.are(each.fit, _MOST)]
-    return likely[0] if len(likely) == 1 else _NOTHING
+    amounts = [each for each in likely if "%" not in levels[each.level].unit]  # not of their shares of a total
+    found_in = amounts or likely
+    return found_in[0] if len(found_in) == 1 else _NOTHING
 
 
 def _years_between(column: Column, level: Column, base: Column) -> Period | None:

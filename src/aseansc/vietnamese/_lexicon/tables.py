@@ -74,7 +74,8 @@ DOUBTFUL: Final = (
     r"định mức|tiêu chuẩn|(?<!kế hoạch )(?<!dự toán )được duyệt|(?<!kế hoạch được )(?<!dự toán được )phê duyệt|"
     r"điện thoại|thẩm định|phương án|kịch bản|điều chỉnh|bổ sung|còn lại|còn thiếu|"
     r"chuyển nguồn|xếp hạng|thứ hạng|thời gian|(?<!có )thời hạn|ngày tháng|quyết định|tối đa|tối thiểu|sai số|độ lệch|"
-    r"quyền số)(?!\w)"
+    r"quyền số)(?!\w)|"
+    r"(?<!\w)(?:(?<!vốn )(?<!giao )(?<!^)theo|ngoài|lập|có|ban hành|xây dựng|phòng|sở|ban) (?:kế hoạch|kh(?!\w)|dự toán)"
 )
 """Words in a head that leave open what it states."""
 
