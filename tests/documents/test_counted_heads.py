@@ -50,6 +50,10 @@ def test_a_list_of_persons_counts_them(tmp_path: Path) -> None:
         ("Thực hiện năm 2017 (năm trước)", "actual 2017"),
         ("KQTH năm 2018", "actual 2018"),
         ("Kết quả học tập", "unknown None"),
+        ("Số cuộc theo kế hoạch", "unknown None"),  # beside those that were not planned
+        ("Vốn theo kế hoạch", "target None"),
+        ("Lập dự toán", "unknown None"),
+        ("MS", "serial None"),
     ],
 )
 def test_roles_in_short_and_years_that_brackets_explain(head: str, stated: str) -> None:

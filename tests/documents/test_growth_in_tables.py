@@ -169,6 +169,19 @@ def test_a_title_with_the_base_of_an_index_holds_for_all_its_rows(tmp_path: Path
         assert shown(by_cell(made)[cell]) == f"ChangeClaim to {number} percent 2018-07"
 
 
+def test_average_growth_is_that_of_amounts_and_not_of_their_shares(tmp_path: Path) -> None:
+    years = ("2016", "2017", "2018")
+    heads = ("Loại đất", *(f"Năm {year} {head}" for year in years for head in ("DT (ha)", "CC (%)")), "So sánh (%) BQ")
+    rows = (
+        ("Đất lúa", "400", "40,00", "420", "42,00", "441", "44,10", "105"),
+        ("Đất rừng", "500", "50,00", "480", "48,00", "460,8", "46,08", "96"),
+        ("Đất khác", "100", "10,00", "100", "10,00", "98,2", "9,82", "99,1"),
+    )
+    cells = by_cell(drafted(tmp_path, table(heads, *rows)))
+    found = cells["t1.r2c8"]
+    assert (str(found["value"]), str(found["time"])) == ("to 105 percent/year", "2017-01-01/P2Y")
+
+
 def test_average_growth_that_the_levels_do_not_give_is_asked_for(tmp_path: Path) -> None:
     heads = ("Chỉ tiêu", "ĐVT", "2016", "2018", "Tốc độ tăng bình quân 2016-2018 (%)")
     crops = ("Lúa", "Ngô", "Sắn", "Chè", "Mía", "Lạc", "Đậu", "Khoai", "Vừng", "Bông")

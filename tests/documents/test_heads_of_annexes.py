@@ -594,3 +594,11 @@ def test_what_was_committed_already_is_reached(tmp_path: Path) -> None:
     title = paragraph("Số hộ ký cam kết không phá rừng năm 2022")
     cells = by_cell(drafted(tmp_path, title, table(("Xã", "Số hộ (hộ)"), ("Xã Hải Lĩnh", "10"), ("Xã Sơn", "12"))))
     assert cells["t1.r2c2"].record_type.__name__ == "Observation"
+
+
+def test_a_long_row_that_numbers_the_columns_may_name_itself(tmp_path: Path) -> None:
+    heads = ("Đơn vị", *(f"Số {what}" for what in ("xã", "thôn", "trường", "lớp", "hộ", "học sinh")))
+    numbers, row = ("MS", *map(str, range(1, 7))), ("Huyện An Bình", "12", "80", "25", "310", "9.500", "7.000")
+    cells = by_cell(drafted(tmp_path, table(heads, numbers, row, ("Huyện Tân Lập", *row[1:]))))
+    assert "t1.r2c2" not in cells
+    assert str(cells["t1.r3c2"]["value"]) == "12 commune"

@@ -38,6 +38,7 @@ _MOST_HEAD_ROWS: Final = 12
 _FEWEST_TIMES: Final = 2
 _YEAR: Final = re.compile(r"(?:19|20)\d\d\s*(?:\((?:\*+|\d)\)|\*+|[¹²³⁴⁵⁶⁷⁸⁹])?")
 _NUMBERING: Final = re.compile(r"[(-]?(?:\d{1,2}|[A-Z])\)?(?:\s*=.*)?")
+_MANY_COLUMNS: Final = 5
 _SECTION: Final = re.compile(r"(?:[IVXLC]+|[A-ZĐ]|\d{1,2})[.)/]\s+\D")
 _QUOTIENT: Final = re.compile(r"\(?\w{1,2}\)?\s*=\s*\(?(\w{1,2})\)?\s*[/:]\s*\(?(\w{1,2})\)?(?:\s*[x*×]\s*100)?\s*%?")
 
@@ -342,7 +343,9 @@ def _texts_above(table: Table, column: int, start: int, end: int) -> bool:
 
 
 def _is_numbering(cells: list[Cell]) -> bool:
-    """Return whether a row only numbers the columns: 1, 2, 3, or A, B, 1, 2, or 5=4/3."""
+    """Return whether a row only numbers the columns: 1, 2, 3, or A, B, 1, 2, or 5=4/3; a long one may name itself."""
+    if len(cells) > _MANY_COLUMNS and cells[1].text.strip(" ()") == "1":  # *MS*, 1, 2, 3
+        cells = cells[1:]
     return len(cells) >= 3 and all(_NUMBERING.fullmatch(cell.text.strip()) for cell in cells) and _increases(cells)
 
 

@@ -27,6 +27,7 @@ from aseansc.vietnamese._lexicon import headings, table_times, titles
 
 _ATTACHED: Final = re.compile(titles.ATTACHED)
 _CONTINUED: Final = re.compile(titles.CONTINUED, re.IGNORECASE)
+_IN_DOCUMENT: Final = re.compile(titles.IN_DOCUMENT, re.IGNORECASE)
 _STATE: Final = re.compile(titles.STATE_TITLE)
 _FROM_DAY: Final = re.compile(rf"(?<!\w)(?:{table_times.FROM_DAY})")
 _BASE: Final = re.compile(rf"(?<!\w)(?:{titles.BASE})[\ue000-\uf8ff]|[\ue000-\uf8ff]\s*=\s*100")
@@ -70,10 +71,15 @@ def is_title(line: str) -> bool:
 def without_continuation(line: str) -> str:
     """Return a line of a title without words that it goes on from the page before: *(Tiếp theo)*, *(Cont.)*.
 
+    Words in brackets that name the document that it belongs to are left out, too, if there are others.
+
     >>> without_continuation("28 (Tiếp theo) Cơ cấu lao động")
     '28 Cơ cấu lao động'
+    >>> without_continuation("(Tính đến 10/6/2019) (Kèm theo Báo cáo số 12/BC-SYT)")
+    '(Tính đến 10/6/2019)'
     """
-    return " ".join(_CONTINUED.sub(" ", line).split())
+    shown = " ".join(_CONTINUED.sub(" ", line).split())
+    return _IN_DOCUMENT.sub("", shown).strip() or shown
 
 
 def times_in(text: str) -> tuple[Time, ...]:

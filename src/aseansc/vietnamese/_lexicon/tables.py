@@ -9,7 +9,9 @@ from aseansc.values import Qualifier
 from aseansc.vietnamese._lexicon import words_in
 from aseansc.vietnamese._lexicon.table_times import OTHER_YEARS
 
-SERIAL: Final = r"(?:(?:số )?(?:tt|stt|s t t|t t)|số thứ tự)(?:[ /–-]*(?:no|order))?|no|mã(?: số| tỉnh| huyện| xã| hs)?"
+SERIAL: Final = (
+    r"(?:(?:số )?(?:tt|stt|s t t|t t)|số thứ tự)(?:[ /–-]*(?:no|order))?|no|ms|mã(?: số| tỉnh| huyện| xã| hs)?"
+)
 UNIT: Final = r"units?|(?:[đd]vt|đơn vị(?: tính| đo)?|đv(?: tính)?)(?:[ /–-]*units?)?"
 NOTE: Final = (
     r"ghi chú|chú thích|nguồn(?: số liệu)?|căn cứ|cơ quan (?:chủ trì|thực hiện|báo cáo)|giải trình|thuyết minh|"
@@ -75,7 +77,8 @@ DOUBTFUL: Final = (
     r"điện thoại|thẩm định|phương án|kịch bản|điều chỉnh|bổ sung|còn lại|còn thiếu|"
     r"chuyển nguồn|xếp hạng|thứ hạng|thời gian|(?<!có )thời hạn|ngày tháng|quyết định|tối đa|tối thiểu|sai số|độ lệch|"
     r"quyền số)(?!\w)|"
-    r"(?<!\w)(?:(?<!vốn )(?<!giao )(?<!^)theo|ngoài|lập|có|ban hành|xây dựng|phòng|sở|ban) (?:kế hoạch|kh(?!\w)|dự toán)"
+    r"(?<!\w)(?:(?<!vốn )(?<!giao )(?<!^)theo|ngoài|lập|có|ban hành|xây dựng|phòng|sở|ban) "
+    r"(?:kế hoạch|kh(?!\w)|dự toán)"
 )
 """Words in a head that leave open what it states."""
 

@@ -58,6 +58,9 @@ TITLE_NUMBER: Final = (
 CONTINUED: Final = r"\((?:tiếp(?: theo)?|cont(?:inued|d)?\.?)[^()]{0,20}\)[ .:]*"
 """Words of a title that goes on from the page before."""
 
+IN_DOCUMENT: Final = r"\((?:kèm theo|ban hành)[^()]*\)"
+"""Words in brackets that name the document that a table belongs to."""
+
 BY_PLACE: Final = r"(?:phân|chia) theo (?:các )?(?:đơn vị hành chính|huyện|quận|xã|phường|địa phương|tỉnh)"
 """Words of a title that say that a table is divided by place."""
 
