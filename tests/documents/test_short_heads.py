@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from aseansc import Mention, Observation, Period
 from aseansc.vietnamese.tables import is_translated, read_head
 from tests.documents._made import table
@@ -71,3 +73,22 @@ def test_a_part_of_the_year_of_a_plan_that_is_compared_was_reached(tmp_path: Pat
     assert (reached.record_type, str(reached["time"])) == (Observation, "2023-S1")
     cells = by_cell(drafted(tmp_path, table(heads[:-1], ("Trồng rừng", "Ha", "100", "45", "50"))))  # a plan perhaps
     assert cells["t1.r2c5"].record_type is Mention
+
+
+@pytest.mark.parametrize(
+    ("head", "time"),
+    [
+        ("6 tháng", "2023-S1"),
+        ("Kế hoạch 6 tháng cuối năm", "2023-S2"),
+        ("Ước 3 tháng cuối năm 2022", "2022-Q4"),
+        ("Các tháng cuối năm", None),  # how many is not stated
+        ("Quý III và Quý IV", None),
+        ("Trẻ dưới 6 tháng", None),  # an age
+        ("6 - 12 tháng", None),
+        ("6 tháng tuổi", None),
+        ("Kỳ hạn 6 tháng", None),
+    ],
+)
+def test_numbers_of_months_are_parts_of_a_year_unless_they_are_ages_or_durations(head: str, time: str | None) -> None:
+    found = read_head(head, Period.year(2023)).time
+    assert (None if found is None else str(found)) == time

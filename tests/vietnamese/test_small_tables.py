@@ -72,7 +72,7 @@ READ: dict[str, dict[Any, str]] = {
     "rate_in": {"Số bác sĩ/vạn dân": "per_10_000, 1", "Số bác sĩ trên 1 vạn dân": "per_10_000, 1", "Số ca trên 100.000 dân": "per_100_000, 1", "Số hộ": "None", "Tử vong /1.000 trẻ": "per_mille, 1"},
     "counts_of": {"Số lao động trong các doanh nghiệp": "person / enterprise", "Trường, lớp và học sinh": "person school study_class / ", "Thu ngân sách": "None", "Số xã": " / ", "Số hộ năm 2018": "household / ", "Tình hình 31/12/2018 số hộ": "household / ", "": "None"},
     "named_count": {"Dược sĩ cao cấp": "person, False", "Bác sĩ": "person, True", "Doanh thu của doanh nghiệp": "None", "Trạm y tế xã": "health_facility, False", "- Trong đó: Bác sĩ (người)": "person, True", "": "None"},
-    "counted_by_title": {"Số học sinh phổ thông": "person", "Số trường và học sinh": "None", "Học sinh": "None", "Bảng 5. Số hộ": "household"},
+    "counted_by_title": {"Số học sinh phổ thông": "person", "Số trường và học sinh": "None", "Học sinh": "person", "Bảng 5. Số hộ": "household"},
     "counted_in": {"Số hộ nghèo": "household, 1", "Tổng số dự án mới": "project, 1", "Số hộ/xã": "None", "Số hộ (%)": "None", "Hộ nghèo": "None", "Số lượt khách du lịch": "person_turn, 1"},
     "animal_unit": {("con", "Đàn trâu"): "animal, 1", ("1.000 con", "Đàn lợn"): "animal, 1000", ("con", "Số hộ"): "None", ("ha", "Đàn trâu"): "None"},
     "read_unit_of": {("Nghìn lượt", "Khách du lịch"): "person_turn, 1000", ("Lượt", "Số lượt"): "None", ("đơn vị", "Số doanh nghiệp"): "organisation, 1", ("ha", "Diện tích"): "hectare, 1"},

@@ -254,6 +254,8 @@ def _time(kind: str, parts: tuple[str, ...]) -> Time | None:
                     if parts[0] == "12"
                     else Period.parse(f"{parts[1]}-01-01/P{int(parts[0])}M")
                 )
+            case "last_months":
+                return Period.parse(f"{parts[1]}-{13 - int(parts[0]):02}-01/P{int(parts[0])}M")
             case "month":
                 return Period.parse(f"{parts[1]}-M{int(parts[0]):02}")
             case "quarter":

@@ -37,6 +37,13 @@ _YEAR_BEFORE: Final = (
 )
 """The head of a group of parts of the year before: *Cùng kỳ năm trước*, and below it *Tháng 6*."""
 
+_LASTING: Final = (
+    *("dưới", "trên", "từ", "hạn", "chậm", "hợp đồng", "lãi suất", "sơ cấp", "đào tạo", "lớp", "trẻ", "thai", "loại"),
+    *("tạm hoãn", "hoàn toàn", "gửi"),
+)
+_NOT_OF_AGE: Final = "".join(f"(?<!{word} )" for word in _LASTING) + r"(?<!\d )(?<!\d [-–] )(?<!\d[-–])"
+"""Not behind words of an age or a duration: *Trẻ dưới 6 tháng*, *Kỳ hạn 6 tháng*, *6 - 12 tháng*."""
+
 RELATIVE: Final = (
     (r"(?<!\w)(?:quý|qúy|quí) (iv|iii|ii|i|[1-4]) năm (?:trước|ngoái)(?!\w)", "quarter_before"),
     (r"(?<!\w)tháng (\d{1,2}) năm (?:trước|ngoái)(?!\w)", "month_of_year_before"),
@@ -57,13 +64,18 @@ RELATIVE: Final = (
     (r"(?<!\w)tháng trước(?!\w)", "month_before"),
     (r"(?<!\w)(?:(?:cả năm|năm nay|năm hiện hành)(?!\w)|năm (?=báo cáo))", "year"),
     (r"(?:(?<=tiêu |oạch |toán )|(?<= kh )|(?<=^kh ))năm(?=$| \()", "year"),
-    (r"(?<!\w)([2-9]|1[0-2]) ?(?:th?(?=\W|$)|tháng)(?: đầu năm)?", "months"),
+    (r"(?<!\w)([2-9]|1[01]) ?tháng cuối(?: năm)?(?!\w)(?! [\ue000-\uf8ff])", "last_months"),
+    (
+        rf"(?<!\w){_NOT_OF_AGE}([2-9]|1[0-2]) ?(?:th?(?=\W|$)|tháng)(?: đầu năm)?"
+        r"(?! (?:tuổi|trở (?:lên|xuống)|đến dưới)(?!\w))",
+        "months",
+    ),
     (r"(?:(?<!\w)từ đầu năm|(?<=cộng dồn)) (?:đến|tới) (?:hết |cuối )?tháng (\d{1,2})(?!\d)", "months"),
-    (r"(?:(?<!với đầu )(?<=đầu )|(?<=cuối ))năm(?=$| \()", "year"),
+    (r"(?:(?<!với đầu )(?<=đầu )|(?<!tháng cuối )(?<=cuối ))năm(?=$| \()", "year"),
     (r"(?:(?<!với đầu )(?<=đầu )|(?<=cuối ))kỳ(?=$| \()", "same"),
     (r"(?<!\w)ngày (\d{1,2})[/.-](\d{1,2})(?![/.\d-])", "day"),
     (r"(?<!\w)tháng (\d{1,2})(?!\d)", "month"),
-    (r"(?<!\w)(?:(?:quý|qúy|quí) |q ?(?=[iv]))(iv|iii|ii|i|[1-4])(?!\w)", "quarter"),
+    (r"(?<!\w)(?<!và )(?:(?:quý|qúy|quí) |q ?(?=[iv]))(iv|iii|ii|i|[1-4])(?!\w)(?! và)", "quarter"),
     (
         r"(?<!\w)(?:cùng k[ỳì](?: năm (?:trước|ngoái))?|cùng thời điểm năm (?:trước|ngoái))(?!\w)"
         r"(?! (?:năm )?[\ue000-\uf8ff])",
@@ -147,6 +159,7 @@ TIMES: Final = (
     (rf"(?<!\d)(\d{{1,2}})[/.](\d{{1,2}})[/.]{_YEAR}(?!\d)", "day"),
     (rf"(?<!\d)(\d{{1,2}})(?:st|nd|rd|th)? ({MONTH_NAMES}) {_YEAR}(?!\d)", "english_day"),
     (rf"(?<=[^\W\d_])(\d{{1,2}})t{_YEAR}(?!\d)", "months"),
+    (rf"(?<!\w)(\d{{1,2}})\s*tháng cuối{_OF_YEAR}", "last_months"),
     (rf"(?<!\w)(\d{{1,2}})\s*(?:th?(?=\W|(?:19|20)\d\d)|tháng)(?:\s*đầu)?{_OF_YEAR}", "months"),
     (rf"(?:từ đầu năm|(?<=cộng dồn)) (?:đến|tới) (?:hết |cuối )?tháng (\d{{1,2}}){_OF_YEAR}", "months"),
     (rf"(?<!\w)(?:t|tháng)\s*(\d{{1,2}}){_OF_YEAR}", "month"),
