@@ -9,6 +9,7 @@ import pytest
 from aseansc import documents
 from aseansc.drafts import PartialRecord
 from aseansc.observations import Status
+from aseansc.values import Value
 from aseansc.vietnamese.tables import read_head
 from tests.documents._made import paragraph, table
 from tests.documents.test_tables import by_cell, drafted
@@ -62,3 +63,12 @@ def test_the_title_of_the_next_table_is_not_a_note(tmp_path: Path) -> None:
     first, second = (table(("Xã", "Số hộ"), ("Xã A", "120"), (name, "130")) for name in ("Xã B", "Xã C"))
     cells = by_cell(drafted(tmp_path, first, paragraph("Số hộ các xã"), paragraph("Số liệu năm 2016"), second))
     assert [str(cells[f"t{number}.r2c2"]["time"]) for number in (1, 2)] == ["2018", "2016"]
+
+
+@pytest.mark.parametrize(("note", "unit"), [("(*): Lưu lượng (l/s)", ""), ("(*) Rừng trồng (ha)", "hectare")])
+def test_a_note_states_the_unit_of_the_columns_with_its_mark(tmp_path: Path, note: str, unit: str) -> None:
+    rows = (("Trạm A", "4,5", "800"), ("Trạm B", "5,5", "900"))
+    heads = ("Trạm", "Sông Đà", "Hồ Hòa Bình (*)")
+    made = by_cell(drafted(tmp_path, paragraph("Đơn vị: m"), table(heads, *rows), paragraph(note)))
+    values = [made[f"t1.r2c{column}"]["value"] for column in (2, 3)]
+    assert [str(value.unit) if isinstance(value, Value) else "" for value in values] == ["metre", unit]

@@ -6,9 +6,12 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Final, final
 
+from attrs import evolve
+
+from aseansc.documents._column import Column
 from aseansc.documents._titles_above import start_of
 from aseansc.observations import Status
-from aseansc.vietnamese.tables import TitleTimes, is_title, note_of_status, time_of_note
+from aseansc.vietnamese.tables import TitleTimes, is_title, mark_of, note_of_status, time_of_note, unit_of_note
 
 if TYPE_CHECKING:
     from aseansc.documents._source import Source, Table
@@ -36,6 +39,11 @@ class Notes:
         """Return the status that each mark states, by notes in the cells of a table and in the lines just below it."""
         notes = (note for line in self._lines(table) if (note := note_of_status(line)) is not None)
         return {mark: Status.PROVISIONAL if is_provisional else Status.ESTIMATED for mark, is_provisional in notes}
+
+    def with_units(self, columns: Iterable[Column], table: Table) -> tuple[Column, ...]:
+        """Return columns of which those with a mark have the unit that its note states: *(*) Lưu lượng (m3/s)*."""
+        units = dict(found for line in self._lines(table) if (found := unit_of_note(line)) is not None)
+        return tuple(evolve(each, unit=units.get(mark_of(each.header), each.unit)) for each in columns)
 
     def times(self, table: Table) -> TitleTimes | None:
         """Return the time that a note states for all figures of a table; ``None`` without one, or with several.

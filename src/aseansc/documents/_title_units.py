@@ -17,6 +17,7 @@ from aseansc.vietnamese.tables import (
     is_unit,
     is_unit_alone,
     measure_of_title,
+    named_count,
     read_unit,
     unit_in_brackets,
     unit_in_line,
@@ -54,7 +55,7 @@ def has_groups(block: Block) -> bool:
 def _in_line(title: str, titles: Sequence[str]) -> str:
     """Return the unit that a line above a table states, as printed; that of animals only if a title names some.
 
-    A line that is only a noun is one if another title counts this: *Cơ sở* below *Số cơ sở sản xuất*.
+    A line that is only a noun is one if another title names this: *Cơ sở* below *Số cơ sở sản xuất*.
     """
     unit = unit_in_line(title)
     is_known = unit and (read_unit(unit) is not None or animal_unit(unit, " ".join(titles)) is not None)
@@ -63,9 +64,15 @@ def _in_line(title: str, titles: Sequence[str]) -> str:
     listed = title.strip().rpartition("(")[2].removesuffix(")") if title.strip().endswith(")") else ""
     if units_in_list(listed):  # *Cơ cấu vốn (tỷ đồng, %)*
         return listed
-    found = read_unit(title) if is_unit(title) else None
-    is_counted = found is not None and any(counted_in(measure_of_title(each)) == found for each in titles)
-    return title if is_counted or is_unit_alone(title) or is_animal_unit(title) else ""
+    is_named = is_unit(title) and any(_names(each, read_unit(title)) for each in titles if each != title)
+    return title if is_named or is_unit_alone(title) or is_animal_unit(title) else ""
+
+
+def _names(title: str, unit: Known | None) -> bool:
+    """Return whether a title begins with the things that a unit counts: *Số cơ sở*, *Doanh nghiệp mới*."""
+    measure = measure_of_title(title)
+    named = named_count(measure)
+    return unit is not None and (counted_in(measure) == unit or (named is not None and named[0] == unit[0]))
 
 
 def unit_of_titles(titles: Sequence[str]) -> Known | None:

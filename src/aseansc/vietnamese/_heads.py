@@ -137,6 +137,7 @@ _DOUBTFUL: Final = re.compile(words.DOUBTFUL)
 _OF_TIME: Final = re.compile(words.MEANS_OF_TIME)
 NOTE_MARKS: Final = re.compile(r"(?<!\s)\s*(?:\((?:\d{1,2}|\*+)\)|\*+|[¹²³⁴⁵⁶⁷⁸⁹⁰]+)$")
 _NOTE_OF_STATUS: Final = re.compile(words.NOTE_OF_STATUS)
+_NOTE_OF_UNIT: Final = re.compile(words.NOTE_OF_UNIT)
 _REMARK: Final = re.compile(r"\s*\((?:[^\s()]+\s+){4,}[^\s()]+\)$")
 """At least five words in brackets at the end of a head, such as *(sử dụng trong kỳ báo cáo 6 tháng)*."""
 _BRACKETED: Final = re.compile(r"\(([^()]*[^\W\d_%][^()]*|%)\)\s*$")
@@ -391,6 +392,16 @@ def note_of_status(line: str) -> tuple[str, bool] | None:
     """
     match = _NOTE_OF_STATUS.fullmatch(" ".join(unicodedata.normalize("NFC", line).split()).casefold())
     return None if match is None else (_plain_mark(match[1]), match[2] is not None)
+
+
+def unit_of_note(line: str) -> tuple[str, str] | None:
+    """Return the mark of a note that names what a column measures, and its unit as printed.
+
+    >>> unit_of_note("(*): Lưu lượng nước đến hồ (m3/s)"), unit_of_note("(*) Số sơ bộ")
+    (('*', 'm3/s'), None)
+    """
+    match = _NOTE_OF_UNIT.fullmatch(" ".join(unicodedata.normalize("NFC", line).split()))
+    return None if match is None else (_plain_mark(match[1]), match[2])
 
 
 def _plain_mark(mark: str) -> str:

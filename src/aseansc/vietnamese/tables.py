@@ -27,6 +27,7 @@ from aseansc.vietnamese._heads import (
     read_head,
     time_in_year,
     time_of_row,
+    unit_of_note,
 )
 from aseansc.vietnamese._lexicon import table_labels, table_times, table_units, tables as words, titles
 from aseansc.vietnamese._table_labels import (
@@ -240,6 +241,7 @@ __all__ = [
     "unit_in_brackets",
     "unit_in_line",
     "unit_of_mean",
+    "unit_of_note",
     "units_in_list",
     "without_continuation",
     "without_period",

@@ -78,7 +78,8 @@ DOUBTFUL: Final = (
     r"chuyển nguồn|xếp hạng|thứ hạng|thời gian|(?<!có )thời hạn|ngày tháng|quyết định|tối đa|tối thiểu|sai số|độ lệch|"
     r"quyền số)(?!\w)|"
     r"(?<!\w)(?:(?<!vốn )(?<!giao )(?<!^)theo|ngoài|lập|có|ban hành|xây dựng|phòng|sở|ban) "
-    r"(?:kế hoạch|kh(?!\w)|dự toán)"
+    r"(?:kế hoạch|kh(?!\w)|dự toán)|"
+    r"chấm điểm|khung điểm|hệ số (?:quy đổi|lương|phụ cấp)"
 )
 """Words in a head that leave open what it states."""
 
@@ -171,6 +172,11 @@ NOTE_OF_STATUS: Final = (
     r"(?:(sơ bộ)|ước(?: tính| thực hiện)?)[ .;]*(?:[-–/(] ?(?:prel|estimat)[a-z. )]*)?"
 )
 """A note that says that the figures with its mark are provisional, or estimated: *(*) Số sơ bộ*."""
+
+NOTE_OF_UNIT: Final = (
+    r"(\(?(?:\d{1,2}|\*+)\)?|[¹²³⁴⁵⁶⁷⁸⁹]+)\s*[:.–-]?\s*[^\W\d_][^():;]*\(([^\W_]+/[^\W_]+|%|ha|km2|m[23])\)\.?"
+)
+"""A note that names what the columns with its mark measure, with a unit: *(*) Lưu lượng nước (m3/s)*."""
 
 FILLERS: Final = (
     rf"{OTHER_YEARS}|quốc hội|chính phủ|thủ tướng|(?:hđnd|ubnd|hội đồng nhân dân) (?:tỉnh|huyện|xã|thành phố|thị xã)|"
