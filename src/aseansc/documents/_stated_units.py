@@ -192,8 +192,10 @@ class StatedUnits:
             return _below_line(row, column, of_row) if row.is_between else self._of_column(row, column, of_row)
         if row.has_own_unit:
             return of_row if self._may_have(column, row, of_row) else None
-        if of_row is None:
-            return self._of_label(row, column)
+        return self._of_label(row, column) if of_row is None else self._of_line(row, column, of_row)
+
+    def _of_line(self, row: Row, column: Column, of_row: Known) -> Known | None:
+        """Return the unit of a row or a line above, unless the head or label of a cell names something else."""
         if band_of(row.band) is not None and not column.measure:
             return of_row
         named = column.measure or ("" if self._places else row.own)
@@ -300,11 +302,7 @@ class StatedUnits:
             return self._of_unit_column(row, label)
         bracketed = unit_in_brackets(label)
         if bracketed and not (is_share(row.printed) and band_of(row.band) is not None):
-            if is_rate(label) and "/" not in bracketed:
-                return _of_rate(bracketed, label)
-            found = self._read(bracketed, row.own, row.label)
-            names_things = found is not None and may_name_things(bracketed) and suits(label, found[0]) is False
-            return None if names_things else found  # *Thu nhập (hộ)*
+            return self._of_brackets(row, bracketed)
         if units_in_list(row.printed):
             return self._of_list(row, column)
         found = self._read(row.printed, row.own, row.label, row.band) if row.printed else None
@@ -312,6 +310,14 @@ class StatedUnits:
             return None  # *Học sinh* below *Chi ngân sách (triệu đồng)*
         states_ratio = is_ratio_label(label) or is_rate(label)
         return None if states_ratio and found is not None and found[0].kind is not UnitKind.SHARE else found
+
+    def _of_brackets(self, row: Row, printed: str) -> Known | None:
+        """Return the unit in brackets behind a label; ``None`` if it may only name things: *Thu nhập (hộ)*."""
+        if is_rate(row.own) and "/" not in printed:
+            return _of_rate(printed, row.own)
+        found = self._read(printed, row.own, row.label)
+        names_things = found is not None and may_name_things(printed) and suits(row.own, found[0]) is False
+        return None if names_things else found
 
     def _of_unit_column(self, row: Row, label: str) -> Known | None:
         printed = row.printed
