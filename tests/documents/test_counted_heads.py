@@ -54,6 +54,8 @@ def test_a_list_of_persons_counts_them(tmp_path: Path) -> None:
         ("Vốn theo kế hoạch", "target None"),
         ("Lập dự toán", "unknown None"),
         ("MS", "serial None"),
+        ("Cộng dồn 2018", "unknown None"),  # up to when is not stated
+        ("Cộng dồn 6 tháng 2018", "actual 2018-S1"),
     ],
 )
 def test_roles_in_short_and_years_that_brackets_explain(head: str, stated: str) -> None:
