@@ -99,3 +99,20 @@ def test_a_noun_above_rows_names_them_if_a_unit_is_stated(tmp_path: Path) -> Non
     assert stated("Giáo dục", "Học sinh", "Nam", "Nữ") == ["person", "person"]
     assert stated("Học sinh", "Tiểu học", "Học phí", "Sách vở") == ["", ""]  # the title names whom it is about
     assert stated("Học sinh", "Tiểu học", "Công lập", "Tư thục") == ["person", "person"]
+
+
+@pytest.mark.parametrize(
+    ("title", "stated"),
+    [
+        ("BÁO CÁO VAY VÀ TRẢ NỢ NĂM 2018", ["Observation 2018", "Target 2018", "Observation 2018", "Observation 2018"]),
+        ("KẾ HOẠCH VAY VÀ TRẢ NỢ NĂM 2019", ["Target 2019", "Target 2019", "Mention", "Target 2019"]),
+    ],
+)
+def test_a_balance_of_a_period_that_is_over_was_reached_also_beside_its_plan(
+    tmp_path: Path, title: str, stated: list[str]
+) -> None:
+    heads = ("Chỉ tiêu", "Dư nợ đầu kỳ", "Kế hoạch vay", "Vay trong kỳ", "Dư nợ cuối kỳ")
+    rows = (("Vay Kho bạc", "100", "60", "50", "150"), ("Vay Ngân hàng", "200", "30", "20", "220"))
+    cells = by_cell(drafted(tmp_path, paragraph(title), paragraph("ĐVT: tỷ đồng"), table(heads, *rows)))
+    found = [cells[f"t1.r2c{column}"] for column in range(2, 6)]
+    assert [" ".join((each.record_type.__name__, str(each.get("time") or ""))).strip() for each in found] == stated

@@ -126,7 +126,7 @@ def _columns_below(
 ) -> Iterator[tuple[Column, ...]]:
     """Yield the columns of each of the tables beside each other below heads and titles."""
     for group in _side_by_side(_columns(table, *heads, times.known)):
-        columns = completed(with_aside(table, group, heads[1]), times.planned)
+        columns = completed(with_aside(table, group, heads[1]), times)
         columns = with_periods_before(without_unsure_bases(columns, times.known))
         if any(map(has_other_years, titles)) or columns[0].head.other_years:
             columns = tuple(map(_without_year, columns))

@@ -9,10 +9,11 @@ from attrs import evolve
 
 from aseansc.documents._column import ASIDE, LEVELS, Column
 from aseansc.documents._parts_of_years import is_before, is_within
-from aseansc.periods import AsOf, Period, Time
+from aseansc.periods import AsOf, Period, Time, TimeCollection
 from aseansc.vietnamese.tables import (
     ColumnRole,
     Head,
+    TitleTimes,
     has_percent_sign,
     is_ratio,
     is_ratio_label,
@@ -25,17 +26,18 @@ from aseansc.vietnamese.tables import (
 )
 
 
-def completed(columns: list[Column], planned: Time | None = None) -> tuple[Column, ...]:
+def completed(columns: list[Column], times: TitleTimes | None = None) -> tuple[Column, ...]:
     """Complete what the heads leave open by comparing them with each other.
 
     Args:
         columns: the columns with what their own heads state.
-        planned: the time of plans that the title states, if any.
+        times: the times that the title states, if any.
     """
+    times = times or TitleTimes()
     columns = _with_repeated_shares(_with_shares(_without_growth(columns)))
     values = [column for column in columns if column.header and column.role not in ASIDE]
-    are_measures = _are_measures(values)
-    known = {column.number: _with_role(column, values, planned, are_measures=are_measures) for column in values}
+    are_measures = _are_measures(values, is_over=times.reached is not None)
+    known = {column.number: _with_role(column, values, times.planned, are_measures=are_measures) for column in values}
     found = _with_ratios([known.get(column.number, column) for column in columns])
     found = [_with_only_level(column, found) for column in found]
     return tuple(_of_quotient(each, found) if each.level and each.base else _compared(each, found) for each in found)
@@ -131,7 +133,7 @@ def _with_role(column: Column, values: list[Column], planned: Time | None, *, ar
     if head.other_years:
         is_level = column.role is ColumnRole.UNKNOWN and not head.compared and not head.doubtful
         return evolve(column, role=ColumnRole.ACTUAL, measure=head.measure) if is_level else column
-    if are_measures and not head.compared and not head.doubtful and not _may_be_of_stated(column, values):
+    if are_measures and _may_be_measure(column, values):
         unit = column.unit or ("%" if has_percent_sign(column.header) else "")
         is_of_time = isinstance(column.time, AsOf) or (column.time is not None and head.collection is None)
         is_named = bool(column.measure) and is_of_time
@@ -140,6 +142,12 @@ def _with_role(column: Column, values: list[Column], planned: Time | None, *, ar
     if column.role is ColumnRole.UNKNOWN and column.time is not None and _is_past(column, values, planned):
         return evolve(column, role=ColumnRole.ACTUAL)
     return column
+
+
+def _may_be_measure(column: Column, values: list[Column]) -> bool:
+    """Return whether a column may state a level that its head names."""
+    is_plain = not column.head.compared and not column.head.doubtful and column.role is not ColumnRole.TARGET
+    return is_plain and not _may_be_of_stated(column, values)
 
 
 def _may_be_of_stated(column: Column, values: list[Column]) -> bool:
@@ -200,14 +208,17 @@ def _is_aside(column: Column) -> bool:
     return column.head.compared or column.head.doubtful or prices_in(column.header) is not None
 
 
-def _are_measures(values: list[Column]) -> bool:
+def _are_measures(values: list[Column], *, is_over: bool) -> bool:
     """Return whether columns measure different things at one time, which only a title may state.
 
     *Cả năm* beside *Vụ mùa* is the year of the title, and *Số hộ nghèo đầu năm 2018* the beginning of a year. Beside
-    *Dân số năm 2018*, columns that name other amounts are levels, too.
+    *Dân số năm 2018*, columns that name other amounts are levels, too. *Dư nợ đầu kỳ* and *Dư nợ cuối kỳ* of a period
+    that is over are levels also beside *Kế hoạch vay*.
     """
-    plain = (ColumnRole.UNKNOWN, ColumnRole.ACTUAL)
     levels = [column for column in values if not _is_aside(column) and not column.head.other_years]
+    moments = {column.head.collection for column in levels if column.role is ColumnRole.UNKNOWN}
+    is_balance = is_over and {TimeCollection.BEGINNING, TimeCollection.END} <= moments
+    plain = (ColumnRole.UNKNOWN, ColumnRole.ACTUAL, *[ColumnRole.TARGET] * is_balance)
     timed = [column for column in levels if column.time is not None]
     are_years = all(
         (column.head.carried and states_full_year(column.header)) or column.head.collection is not None
