@@ -145,6 +145,15 @@ def test_a_text_dated_before_the_end_of_a_year_or_on_several_years_does_not_name
     assert isinstance(draft(f"Đơn vị hoàn thành nhiệm vụ\n\n{body}").period, Gap)
 
 
+def test_days_in_brackets_after_a_month_are_its_time_in_the_whole_report() -> None:
+    text = (
+        "Trong tháng 01/2018 (từ ngày 15/12/2017 đến ngày 14/01/2018), tỉnh tiếp nhận 420 hồ sơ.\n\n"
+        "Cấp xã tiếp nhận 136 hồ sơ trong tháng 01/2018. Cấp huyện tiếp nhận 210 hồ sơ."
+    )
+    found = draft(text, period=Period.parse("2018-01")).observations
+    assert [str(one["time"]) for one in found] == ["2017-12-15/P31D"] * 3
+
+
 def test_the_name_of_an_office_is_not_the_title() -> None:
     found = draft("VĂN PHÒNG CHÍNH PHỦ\nSố: 634/TB-VPCP\nTHÔNG BÁO\nVề tình hình sản xuất năm 2019\nThu 5 tỷ đồng.")
     assert str(found.title["vi"]) == "THÔNG BÁO Về tình hình sản xuất năm 2019"

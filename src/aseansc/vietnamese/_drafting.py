@@ -420,7 +420,9 @@ class _Records:
                 paragraph=paragraph,
                 section=self._section,
                 heading=self._heading,
-                heading_time=time_above_list(self.text, paragraph, self._list_times) or self._heading_time,
+                heading_time=self._times.as_defined(
+                    time_above_list(self.text, paragraph, self._list_times) or self._heading_time, self._period
+                ),
                 period=self._period,
                 is_whole=is_whole,
                 named_time=None if said is None else said.time,

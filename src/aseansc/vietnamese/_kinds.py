@@ -51,6 +51,7 @@ _CAPACITY: Final = re.compile(said_of.CAPACITIES, _FLAGS)
 _NOT_FALLEN: Final = re.compile(said_of.NOT_FALLEN, _FLAGS)
 _MAY_HAPPEN: Final = re.compile(said_of.MAY_HAPPEN, _FLAGS)
 _MADE_NOUN: Final = re.compile(said_of.MADE_NOUN, _FLAGS)
+_REST: Final = re.compile(said_of.REST, _FLAGS)
 _UP_TO: Final = re.compile(said_of.UP_TO, _FLAGS)
 _WITHIN_TIME: Final = re.compile(said_of.WITHIN_TIME, _FLAGS)
 _PLACE_HAS: Final = re.compile(said_of.PLACE_HAS, _FLAGS)
@@ -326,7 +327,8 @@ def _is_unclear(words: Words, unit: Unit | None) -> bool:
     is_count = _is_count(unit)
     last = words.clause.casefold().split()[-1:] if is_count else words.subject.split()[-1:]
     inside = lexicon.INSIDE | lexicon.GROUPS if is_count else lexicon.INSIDE
-    return words.joint in ("/", lexicon.FOR) or not inside.isdisjoint(last)
+    is_rest = is_count and _REST.match(words.tail) is not None  # 19 dự án còn lại đa phần mới được công bố
+    return is_rest or words.joint in ("/", lexicon.FOR) or not inside.isdisjoint(last)
 
 
 def _is_extent(unit: Unit | None) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import Final, final
 
 from attrs import evolve
@@ -78,6 +79,10 @@ class SentenceTimes:
         """The paragraph of the last sentence whose figures are not those of the reporting period."""
         self._leading: tuple[int, Period | None] = (-1, None)
         """The paragraph of the last sentence that begins with a time, and this time."""
+        self._defined: dict[Time, Period] = {}
+        """The times that brackets after times give them: tháng 01/2025 (từ ngày 15/12/2024 đến ngày 14/01/2025)."""
+        self._only: Period | None = None
+        """The time of the sentence, if it states only one that a bracket defines."""
         self._is_in_days = False
         """Whether the last stated time is from one day to another, which later figures may have, too."""
 
@@ -105,6 +110,10 @@ class SentenceTimes:
         """
         self._known = known
         self._figures = figures
+        dates = [one for one in figures if is_date(one)]
+        found = self._defined_in(dates)
+        self._defined |= found
+        self._only = next(iter(found.values())) if len(found) == 1 and len(dates) == 2 else None
         self._stated = {one.start for one in figures if is_date(one) and isinstance(one.value, Period | AsOf)}
         self._first_other = self._start_of_other()
         self._unread = self._unread_times(figures, sentence, heading.casefold(), is_shorter=is_shorter)
@@ -139,6 +148,9 @@ class SentenceTimes:
             figure: the figure.
             start: where its sentence starts.
         """
+        if figure.time is None and self._only is not None and Status.PLANNED not in figure.statuses:
+            figure = evolve(figure, time=self._only, time_basis=TimeBasis.STATED)
+        figure = evolve(figure, time=self.as_defined(figure.time))
         said = self.said(figure)
         if self._is_of_other_year(figure):
             before = near_before(self._text, figure.start, _FAR)
@@ -152,6 +164,20 @@ class SentenceTimes:
         if is_other and figure.time_basis is TimeBasis.CARRIED:
             figure = evolve(figure, time=None, time_basis=None)
         return figure, said
+
+    def as_defined(self, time: Time | None, period: Time | None = None) -> Time | None:
+        """Return the days that a bracket has given a time, or else a period, or the time itself."""
+        wanted = time or period
+        return time if wanted is None else self._defined.get(wanted, time)
+
+    def _defined_in(self, dates: list[PrintedFigure]) -> dict[Time, Period]:
+        """Return the times of a sentence that the days in brackets right after them define."""
+        pairs = ((one.value, other.value, self._text[one.end : other.start]) for one, other in pairwise(dates))
+        return {
+            time: days
+            for time, days, between in pairs
+            if isinstance(time, Period) and isinstance(days, Period) and _is_of_days(days) and between.strip() == "("
+        }
 
     def is_of(self, figure: PrintedFigure, said: NamedTime) -> bool:
         """Return whether an open time is only the stated one that a figure has."""

@@ -316,7 +316,7 @@ DONE: Final = (
 EVENTS: Final = (
     r"\b(?:thoát nghèo|tái nghèo|hưởng lợi|vi phạm|cấp đất|(?<!nông thôn )mới|sinh ra|chào đời|chết|"
     rf"{_SUFFERED}|(?<!chữa )(?<!phòng )cháy|phát sinh|"
-    r"mắc|mất|ra viện|điều chỉnh|góp vốn|tăng vốn|tiêu (?:hủy|huỷ)|hoạt động trở lại|giải thể|"
+    r"mắc|mất|ra viện|điều chỉnh|góp vốn|tăng vốn|tiêu (?:hủy|huỷ)|hoạt động trở lại|giải thể(?! thao)|"
     r"tạm ngừng|ngừng hoạt động|(?:quay |trở )+lại hoạt động|"
     r"thành lập|được (?:cấp|hỗ trợ|vay|tặng|giải quyết|khám|kết nạp|đào tạo|điều trị|tiêm|tuyển|bồi dưỡng|tập huấn|"
     r"xây dựng|sửa chữa|trao|giúp|giới thiệu|đưa|học)|tham gia học|học nghề|nhận tiền|nhập viện|tìm được|đi làm việc)\b"

@@ -303,6 +303,8 @@ MAY_HAPPEN: Final = (
 """Names of numbers of those who do what may have been done in a period, or before: số người đăng ký thất nghiệp."""
 SURELY_THERE: Final = r"\b(?:còn(?! lại)|(?<!thực )(?<!phát )(?<!thể )(?<!xuất )hiện(?! đại)|đang|duy trì|quản lý)\b"
 """Words of what there is at a moment, whatever was done before."""
+REST: Final = r"còn lại\b"
+"""Words right after a counted noun for those that are left, of which the words after it only say why."""
 UP_TO: Final = r"\bđến (?:(?:hết|ngày|cuối|tháng) )*¦"
 """Words before the day up to which something is counted."""
 WITHIN_TIME: Final = r"\btrong ¦"
