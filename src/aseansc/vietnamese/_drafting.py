@@ -409,6 +409,7 @@ class _Records:
             words = evolve(words, moment=TimeCollection.END)
 
         paragraph = self._sentences.paragraph(sentence[0])
+        above = time_above_list(self.text, paragraph, self._list_times) or self._heading_time
 
         def item(value: object, start: int, *, is_whole: bool = False) -> Item:
             return Item(
@@ -420,9 +421,7 @@ class _Records:
                 paragraph=paragraph,
                 section=self._section,
                 heading=self._heading,
-                heading_time=self._times.as_defined(
-                    time_above_list(self.text, paragraph, self._list_times) or self._heading_time, self._period
-                ),
+                heading_time=self._times.as_defined(above, self._period),
                 period=self._period,
                 is_whole=is_whole,
                 named_time=None if said is None else said.time,
@@ -436,9 +435,8 @@ class _Records:
                 is_of_year=self._is_of_year(sentence, start),
             )
 
-        value = figure.value
-        is_statement = isinstance(value, Value | Change | RelativeChange | Attainment)
-        first = item(value if is_statement else None, figure.start)
+        is_statement = isinstance(figure.value, Value | Change | RelativeChange | Attainment)
+        first = item(figure.value if is_statement else None, figure.start)
         first.has_whole = _counts_all(figure, words, self.text[figure.end : sentence[1]])
         self._items.add(first)
         if figure.out_of is None or first.is_attainment or figure.out_of.unit == index_point:

@@ -128,7 +128,7 @@ def _kind_said(name: str, words: Words, unit: Unit | None) -> IndicatorKind | No
     """Return the kind that the first words say, in the order of how sure they are."""
     is_place = unit is not None and unit.code in places.PLACES
     is_stock = _names_stock(name, words, unit)
-    is_done = _is_count(unit) and _DID.search(words.verb) is not None
+    is_done = _is_count(unit) and (_DID.search(words.verb) is not None or _acts_on(words, unit))
     summed = _kind_of_sum(name, words, unit, is_stock=is_stock)
     is_there = not _is_physical(unit) and _STOCK_VERBS.search(words.verb) is not None
     if _is_unclear(words, unit):

@@ -332,8 +332,8 @@ ACTIONS: Final = (
 )
 """Verbs of what somebody does to what is counted after them."""
 ACTING: Final = (
-    rf"^(?!(?:tổng )?số )(?:[^\W\d]+ ){{0,3}}{FLOW_WORDS}|"
-    rf"\b(?<!việc ){ACTIONS}(?: (?:mới|thêm|được|cho|lại))?$|\b{ACTIONS}\b[^,;]* cho$"
+    rf"^(?!(?:tổng )?số )(?:(?:[^\W\d]+ ){{0,3}}{FLOW_WORDS}|"
+    rf".*\b(?<!việc ){ACTIONS}(?: (?:mới|thêm|được|cho|lại))?$|.*\b{ACTIONS}\b[^,;]* cho$)"
 )
 """Words before a number that begin or end with what was done to what it counts."""
 HAS_DONE: Final = (
