@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from pathlib import Path
 from typing import Any
@@ -30,6 +31,9 @@ def test_a_review_is_converted_checked_and_audited(suffix: str, tmp_path: Path) 
     assert "1 contradiction" in printed
     assert "flow-average, conditional" in printed
     assert status == len(strict)
+    status, printed, _ = main_quietly("audit", str(file), "--indicators", "lai-chau", "--format", "json", *strict)
+    (found,) = json.loads(printed)["contradictions"]
+    assert (status, found["code"], found["period_end"]) == (len(strict), "flow-average", "2018-12-31")
 
 
 def test_problems_are_printed_and_are_an_error(tmp_path: Path) -> None:
@@ -144,7 +148,7 @@ def test_an_audit_says_that_rows_with_problems_were_left_out(tmp_path: Path) -> 
 @pytest.mark.parametrize(
     "option",
     [
-        ["--format", "json"],
+        ["--format", "markdown"],
         ["--item", "0"],
         ["--verbose"],
         ["--usual"],

@@ -271,9 +271,9 @@ def audit(
     refuse_contradictory(printed, format)
     if any(map(is_table, names)):
         inputs = {"--structure": structure, "--answers": answers, "--text": text, "--time": time, "--usual": usual}
-        outputs = {"--questions": questions, "--force": force, "--format": {"text": None}.get(format, format)}
+        outputs = {"--questions": questions, "--force": force, "--format": None if format != "markdown" else format}
         refuse_unused({**printed, **inputs, **outputs}, "audit", "a review, not a Parquet or DuckDB file")
-        return audit_files(names, indicators, lang, strict=strict)
+        return audit_files(names, indicators, lang, strict=strict, form=format)
     refuse_unused({"--indicators": indicators}, "audit", "a .parquet or .duckdb file")
     audits, has_failed = run_audits(names, structure, USUAL if usual else None, text or ())
     known = answers_in(answers, audits)

@@ -59,7 +59,7 @@ def full_message(error: AseanscError, *, runs_python: bool) -> str:
 
 def as_json(document: object) -> str:
     """Return a document as JSON, sorted by key, with invisible characters escaped."""
-    text = json.dumps(document, ensure_ascii=False, indent=2, sort_keys=True)
+    text = json.dumps(document, ensure_ascii=False, indent=2, sort_keys=True, default=str)
     return re.sub(UNPRINTABLE, lambda found: "\n" if found[0] == "\n" else json.dumps(found[0])[1:-1], text)
 
 

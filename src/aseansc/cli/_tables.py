@@ -12,7 +12,7 @@ from aseansc import frames
 from aseansc.cli._datasets import load_review
 from aseansc.cli._files import refuse_existing, same_file, writing
 from aseansc.cli._losses import loss_lines
-from aseansc.cli._output import say
+from aseansc.cli._output import as_json, say
 from aseansc.cli._progress import for_each, for_each_good, progress
 from aseansc.errors import FieldError
 from aseansc.labels import Lang
@@ -36,8 +36,10 @@ def check_file(name: str, indicators: str | None) -> int:
     return int(bool(found))
 
 
-def audit_files(names: Sequence[str], indicators: str | None, lang: Lang, *, strict: bool) -> int:
+def audit_files(names: Sequence[str], indicators: str | None, lang: Lang, *, strict: bool, form: str) -> int:
     """Print the contradictions of files; return 1 if there is one in the arithmetic, or with `strict` any.
+
+    As JSON, all are printed, and for several files a list.
 
     It also returns 1 if rows have problems, because an audit leaves them out.
 
@@ -63,8 +65,13 @@ def audit_files(names: Sequence[str], indicators: str | None, lang: Lang, *, str
             _problems(frames.check(frames.open_table(file), known)),
         ),
     )
-    failing = [_print_audit(name, found, problems, strict=strict) for name, found, problems in done]
-    return int(has_failed or any(failing))
+    if form == "json":
+        documents = [{"file": name, "contradictions": found, "problems": left} for name, found, left in done]
+        print(as_json(documents[0] if len(names) == 1 else documents))
+    else:
+        for audited in done:
+            _print_audit(*audited)
+    return int(has_failed or any(left or _has_failed(found, strict=strict) for _, found, left in done))
 
 
 def _problems(found: Any) -> int:
@@ -73,15 +80,18 @@ def _problems(found: Any) -> int:
     return int(found.filter(f"code <> '{code}'").count("code").fetchall()[0][0])
 
 
-def _print_audit(name: str, found: list[dict[str, Any]], problems: int, *, strict: bool) -> bool:
-    """Print the contradictions of a file, and how many problems its rows have; return whether they fail the audit."""
+def _has_failed(found: list[dict[str, Any]], *, strict: bool) -> bool:
+    return any(strict or row["nature"] == "arithmetic" for row in found)
+
+
+def _print_audit(name: str, found: list[dict[str, Any]], problems: int) -> None:
+    """Print the contradictions of a file, and how many problems its rows have."""
     for row in found[:_MOST_SHOWN]:
         say(f"{_name(row)}: {row['code']}, {row['verdict']}. {row['message']}")
     _say_total(name, len(found), "contradiction")
     if problems:
         what = "1 problem" if problems == 1 else f"{problems} problems"
         say(f"{name}: rows with {what} were left out; aseansc check {name} --indicators … lists them", error=True)
-    return bool(problems) or any(strict or row["nature"] == "arithmetic" for row in found)
 
 
 def convert_to_table(
