@@ -307,6 +307,18 @@ def test_the_floor_is_not_a_stated_bound(data: st.DataObject, unit: Unit) -> Non
 
 
 @given(st.data(), st.sampled_from(ADDITIVE))
+def test_a_total_does_not_depend_on_the_order(data: st.DataObject, unit: Unit) -> None:
+    parts = data.draw(st.lists(values(units=st.just(unit)), min_size=3, max_size=5))
+    results = set[Value | str]()
+    for order in (parts, parts[::-1], data.draw(st.permutations(parts))):
+        try:
+            results.add(total(order))
+        except UndefinedResultError as error:
+            results.add(error.problem)
+    assert len(results) == 1
+
+
+@given(st.data(), st.sampled_from(ADDITIVE))
 def test_approximations_stay_approximate(data: st.DataObject, unit: Unit) -> None:
     """*About* with *about*, with an exact number or with a factor is *about* the result."""
     about = values(units=st.just(unit), qualifiers=st.just(Qualifier.ABOUT), never_negative=True)

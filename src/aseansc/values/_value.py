@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from decimal import Decimal
+from functools import reduce
+from operator import add
 from typing import Any, Final, Never, Self, final, overload
 
 from attrs import frozen
@@ -415,7 +417,7 @@ _THOUSAND: Final = Decimal(1000)
 
 
 def total(values: Iterable[Value]) -> Value:
-    """Add values of the same additive dimension, in the unit of the first.
+    """Add values of the same additive dimension, in the unit of the first; their order does not matter otherwise.
 
     Python's `sum` raises an error, because it starts with 0, a number without a unit.
 
@@ -429,16 +431,22 @@ def total(values: Iterable[Value]) -> Value:
     """
     if not isinstance(values, Iterable):
         raise refusal("total", values, None, "expected several values", "Write total([a, b]).")
-    result: Value | None = None
+    given: list[Value] = []
     for value in values:
+        first = given[0] if given else None
         if not isinstance(value, Value):
-            raise refusal("total", result, value, "expected values only", "Add changes one by one: a + b.")
+            raise refusal("total", first, value, "expected values only", "Add changes one by one: a + b.")
         if not value.unit.is_additive:
-            raise refusal("total", result, value, *_why_not_additive(value.unit, value.unit))
-        result = value if result is None else result + value
-    if result is None:
+            raise refusal("total", first, value, *_why_not_additive(value.unit, value.unit))
+        given.append(value if first is None else arithmetic.converted(value, first._unit_for_other("+", value)))
+    if not given:
         raise UndefinedResultError("no values to add", where="total", expected="at least one value")
-    return result
+    # A sum of a count and a rounded number gets a wider resolution, so the most rounded ones are added first.
+    return reduce(add, sorted(given, key=_by_resolution, reverse=True))
+
+
+def _by_resolution(value: Value) -> tuple[Decimal, Decimal, Decimal, str]:
+    return value.resolution, value.magnitude, value.upper or value.magnitude, value.qualifier
 
 
 def remainder(whole: Value, *parts: Value) -> Value:
