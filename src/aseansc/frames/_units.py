@@ -94,6 +94,7 @@ def require_resolutions(table: Table, where: str, *, in_each_row: bool = False) 
         "the table lacks a column",
         where=f"{where}, column resolution",
         expected="the resolution of each number, if there is a unit_mult",
+        hint="It is 0.01 for two decimals and 1000 for thousands; or multiply obs_value, and leave out unit_mult.",
     )
     if not table.has("resolution"):
         raise problem
