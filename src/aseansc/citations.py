@@ -39,7 +39,6 @@ def _wrong_extent(name: str, start: int, end: int, printed: str) -> FieldError:
 
 
 _is_sha256: Final = matching(r"[0-9a-f]{64}", "64 hexadecimal digits in lower case")
-_order_or_absent: Final = instance_or_absent(int, absent=(Absent.NOT_STATED,), stated=offset)
 _is_media_type: Final = matching(
     r"[a-z0-9][a-z0-9!#$&^_.+-]*/[a-z0-9][a-z0-9!#$&^_.+-]*", "a media type in lower case: application/pdf"
 )

@@ -15,7 +15,7 @@ from aseansc.units import household, percent, year
 from aseansc.vietnamese import DoubtCode, doubtful_records, find
 from aseansc.vietnamese._compared_times import is_of_period
 from aseansc.vietnamese._doubts import _of_assumed_time, _of_change, _of_part_of_year
-from aseansc.vietnamese._lexicon.parts_of_years import MONTHS
+from aseansc.vietnamese._lexicon.dates import MONTHS
 from aseansc.vietnamese._parts_of_years import (
     day_of,
     ends_with,
@@ -54,7 +54,8 @@ def test_every_part_of_a_year_in_a_known_year() -> None:
         assert time_of_part(parts[0], YEAR) == (Period.month(2018, number) if 1 <= number <= 12 else None)
     for name, number in MONTHS.items():
         words = " ".join(word.capitalize() for word in name.split())
-        assert times_named_in(f"Thu tháng {words} đạt khá") == [Period.month(2018, number)]
+        is_lunar = name == "chạp"  # the last lunar month, which may end in the next year
+        assert times_named_in(f"Thu tháng {words} đạt khá") == ([] if is_lunar else [Period.month(2018, number)])
     for number, roman in enumerate(("I", "II", "III", "IV"), 1):
         for words in (f"quý {roman}", f"Quý {number}", f"quí {roman}"):
             (part,) = parts_of_year_in(f"Thu {words} đạt khá")

@@ -271,7 +271,7 @@ def audit(
     refuse_contradictory(printed, format)
     if any(map(is_table, names)):
         inputs = {"--structure": structure, "--answers": answers, "--text": text, "--time": time, "--usual": usual}
-        outputs = {"--questions": questions, "--force": force, "--format": None if format != "markdown" else format}
+        outputs = {"--questions": questions, "--force": force, "--format": {"markdown": format}.get(format)}
         refuse_unused({**printed, **inputs, **outputs}, "audit", "a review, not a Parquet or DuckDB file")
         return audit_files(names, indicators, lang, strict=strict, form=format)
     refuse_unused({"--indicators": indicators}, "audit", "a .parquet or .duckdb file")

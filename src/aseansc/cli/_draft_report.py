@@ -14,7 +14,7 @@ from aseansc.cli._output import counted, say
 from aseansc.cli._progress import progress
 from aseansc.drafts import Draft, PartialRecord, updated
 from aseansc.errors import AseanscError, FieldError, ParseError, unknown_name
-from aseansc.interchange import load_any, read_bytes
+from aseansc.interchange import load_any, read_bytes, unreadable
 from aseansc.periods import Period
 from aseansc.reviews import Review
 
@@ -162,13 +162,7 @@ def read_text(path: Path, where: str) -> str:
     try:
         return read_bytes(path, where).decode("utf-8")
     except OSError as error:
-        raise FieldError(
-            "the file cannot be read",
-            where=where,
-            got=str(path),
-            expected="an existing file",
-            hint=f"The system says: {error.strerror}.",
-        ) from None
+        raise unreadable(str(path), error, where) from None
     except UnicodeDecodeError as error:
         raise ParseError(
             "the file is not UTF-8",

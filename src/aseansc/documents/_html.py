@@ -80,7 +80,6 @@ _SCRIPTS: Final = "scripts, not executed"
 _REPLACED: Final = "\ufffd"
 _UNDECODED: Final = "characters that cannot be decoded"
 _TOO_DEEP: Final = "passages and tables nested too deeply, not read"
-_TOO_MANY: Final = "table cells beyond the limit, not read"
 
 
 def read_html(content: bytes, where: str) -> RawSource:

@@ -15,8 +15,8 @@ from aseansc.documents._assemble import assemble
 from aseansc.documents._raw import RawSource
 from aseansc.documents._source import Source
 from aseansc.documents._text import read_text
-from aseansc.errors import AseanscError, DocumentError, FieldError, FieldTypeError
-from aseansc.interchange import in_file, read_bytes
+from aseansc.errors import AseanscError, DocumentError, FieldTypeError
+from aseansc.interchange import in_file, read_bytes, unreadable
 from aseansc.limits import Limits, limited
 
 _WHERE: Final = "documents.read"
@@ -90,13 +90,7 @@ def read(path: str | os.PathLike[str], *, limits: Limits | None = None) -> Sourc
     try:
         content = read_bytes(file, str(file))
     except OSError as error:
-        raise FieldError(
-            "the file cannot be read",
-            where=_WHERE,
-            got=str(file),
-            expected="an existing file",
-            hint=f"The system says: {error.strerror}.",
-        ) from None
+        raise unreadable(str(file), error, _WHERE) from None
     digest = sha256(content).hexdigest()
     _require_kind(content, suffix, str(file))
     name = file.stem.strip() or "report"

@@ -21,7 +21,12 @@ from aseansc.interchange._any_format import (
 )
 from aseansc.interchange._archives import Archive as Archive, is_clutter as is_clutter
 from aseansc.interchange._atomic import folder_at as folder_at
-from aseansc.interchange._files import in_file as in_file, read_bytes as read_bytes, write_bytes as write_bytes
+from aseansc.interchange._files import (
+    in_file as in_file,
+    read_bytes as read_bytes,
+    unreadable as unreadable,
+    write_bytes as write_bytes,
+)
 from aseansc.interchange._recognize import without_python as without_python
 from aseansc.losses import Loss
 

@@ -14,7 +14,7 @@ from aseansc._paths import as_path
 from aseansc.drafts import Draft
 from aseansc.errors import AseanscError, DocumentError, DraftError, FieldError, require
 from aseansc.interchange._atomic import folder_at
-from aseansc.interchange._files import in_file, read_bytes
+from aseansc.interchange._files import in_file, read_bytes, unreadable
 from aseansc.interchange._recognize import advice
 from aseansc.limits import Limits, limited
 from aseansc.reviews import Review
@@ -143,13 +143,7 @@ def load_any(path: Path, structure: Path | None = None) -> Review | Draft:
     except AseanscError as error:
         raise in_file(error, str(path)) from None
     except OSError as error:
-        raise FieldError(
-            "the file cannot be read",
-            where="file",
-            got=str(error.filename or path),
-            expected="an existing file",
-            hint=f"The system says: {error.strerror or error}.",
-        ) from None
+        raise unreadable(str(error.filename or path), error) from None
 
 
 def _is_of_open_sdg(folder: Path) -> bool:

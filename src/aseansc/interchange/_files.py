@@ -67,6 +67,17 @@ def _read(source: IO[str] | IO[bytes], where: str) -> bytes:
         require_size(size, where, is_whole=False)
 
 
+def unreadable(path: str, error: OSError, where: str = "file") -> FieldError:
+    """Return the error for a file that the system cannot read."""
+    return FieldError(
+        "the file cannot be read",
+        where=where,
+        got=path,
+        expected="an existing file",
+        hint=f"The system says: {error.strerror or error}.",
+    )
+
+
 def in_file(error: _Error, name: str) -> _Error:
     """Return an error with the name of its file before the location, unless the error already names the file."""
     notes: list[str] = list(getattr(error, "__notes__", ()))

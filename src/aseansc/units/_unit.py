@@ -62,7 +62,7 @@ _PHYSICAL: Final = frozenset(
 _NOT_NEGATIVE: Final = _PHYSICAL | {UnitKind.COUNT, UnitKind.RANK}
 _ADDITIVE: Final = _PHYSICAL | {UnitKind.COUNT, UnitKind.MONEY}
 _WHOLE: Final = frozenset({UnitKind.COUNT, UnitKind.RANK})
-_IN_HALVES: Final = frozenset({"person_day", "passenger_kilometre", "tonne_kilometre"})
+_DIVISIBLE: Final = frozenset({"person_day", "passenger_kilometre", "tonne_kilometre"})
 """Counted things of which there can be a fraction, such as half a person-day."""
 
 
@@ -136,7 +136,7 @@ class Unit(Scalar):
     def __attrs_post_init__(self) -> None:
         object.__setattr__(self, "is_additive", self.kind in _ADDITIVE)
         object.__setattr__(self, "is_never_negative", self.kind in _NOT_NEGATIVE)
-        is_whole = self.kind in _WHOLE and self.factor == 1 and self.code not in _IN_HALVES
+        is_whole = self.kind in _WHOLE and self.factor == 1 and self.code not in _DIVISIBLE
         object.__setattr__(self, "is_whole", is_whole)
         if not self.factor.is_finite() or self.factor <= 0:
             raise FieldError(

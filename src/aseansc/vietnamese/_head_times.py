@@ -19,7 +19,7 @@ from aseansc.vietnamese._parts_of_years import months_in_digits
 _RELATIVE: Final = tuple((re.compile(pattern), kind) for pattern, kind in table_times.RELATIVE)
 _STANDARD: Final = re.compile(table_times.STANDARD)
 _MONTH_IN_WORDS: Final = re.compile(
-    rf"(?<={dates.MONTH} )({'|'.join(table_times.MONTHS_IN_WORDS)})(?=,? {dates.YEAR} (?:19|20)\d\d(?!\d))"
+    rf"(?<={dates.MONTH} )({'|'.join(dates.MONTHS)})(?=,? {dates.YEAR} (?:19|20)\d\d(?!\d))"
 )
 OTHER_YEARS: Final = re.compile(table_times.OTHER_YEARS)
 _TIMES: Final = tuple((re.compile(pattern), kind) for pattern, kind in table_times.TIMES)
@@ -35,7 +35,6 @@ _BASES: Final = (
 )
 _CUMULATED: Final = f"{table_times.CUMULATED} "
 _SAME: Final = ("same_before", "same_in")
-_QUARTERS: Final = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
 AGAINST: Final = re.compile(words.AGAINST)
 _SPAN: Final = re.compile(rf"(?:{table_times.SPANS})\s*$")
 _YEAR: Final = 12
@@ -63,7 +62,7 @@ def without_times(shown: str) -> tuple[str, list[Stated]]:
     """Return a head with a private character in place of each time, and the times."""
     times: list[Stated] = []
     shown = _STANDARD.sub(" ", PRICES.sub(" ", PRIVATE.sub(" ", shown)))
-    shown = months_in_digits(_MONTH_IN_WORDS.sub(lambda match: str(table_times.MONTHS_IN_WORDS[match[1]]), shown))
+    shown = months_in_digits(_MONTH_IN_WORDS.sub(lambda match: str(dates.MONTHS[match[1]]), shown))
     for pattern, kind in _TIMES:
         shown = pattern.sub(partial(_taken, times, kind), shown)
     return " ".join(shown.split()), times
@@ -259,7 +258,7 @@ def _time(kind: str, parts: tuple[str, ...]) -> Time | None:
             case "month":
                 return Period.parse(f"{parts[1]}-M{int(parts[0]):02}")
             case "quarter":
-                return Period.parse(f"{parts[1]}-Q{_QUARTERS.get(parts[0], parts[0])}")
+                return Period.parse(f"{parts[1]}-Q{dates.ROMAN.get(parts[0], parts[0])}")
             case "years":
                 return Period.parse(f"{parts[0]}-01-01/P{int(parts[1]) - int(parts[0]) + 1}Y")
             case "season":

@@ -7,7 +7,7 @@ from datetime import date
 from typing import Final
 
 from aseansc.periods import MonthDay, Period, Time, days_of
-from aseansc.vietnamese._lexicon import parts_of_years as lexicon
+from aseansc.vietnamese._lexicon import dates, parts_of_years as lexicon
 from aseansc.vietnamese._lexicon.open_times import OF_OTHERS
 from aseansc.vietnamese._windows import near_before
 
@@ -113,8 +113,8 @@ def time_of_part(part: re.Match[str], known: Time | None) -> Period | None:
         return Period.parse(f"{year}-01-01/P{months_of_part(part)}M")
     if part["quarter"]:
         quarter = part["quarter"].casefold()
-        return Period.parse(f"{year}-Q{lexicon.ROMAN.get(quarter) or quarter}")
-    month = int(part["month"]) if part["month"] else lexicon.MONTHS[part["name"].casefold()]
+        return Period.parse(f"{year}-Q{dates.ROMAN.get(quarter) or quarter}")
+    month = int(part["month"]) if part["month"] else dates.MONTHS[part["name"].casefold()]
     return Period.parse(f"{year}-{month:02}-01/P1M") if 0 < month <= _MONTHS else None
 
 

@@ -86,7 +86,6 @@ _VIQR_LETTER: Final = re.compile(
 )
 _VIQR_SHAPES: Final = {"^": "\u0302", "(": "\u0306", "+": "\u031b"}
 _VIQR_TONES: Final = {"'": "\u0301", "`": "\u0300", "?": "\u0309", "~": "\u0303", ".": "\u0323"}
-_VIQR_SURE: Final = re.compile(r"(?i)[aeo]\^|[ou]\+|a\(|(?<![a-z])dd[aeiouy]")
 
 _CP1258: Final = {
     chr(code): bytes([code]).decode("cp1258")

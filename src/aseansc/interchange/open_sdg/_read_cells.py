@@ -206,7 +206,6 @@ _STATUSES: Final[dict[str, tuple[Status, ...]]] = {
     "provisional value": (Status.PROVISIONAL,),
     "forecast value": (Status.FORECAST,),
 }
-_NO_STATUS: Final = _gap("the file does not state why there is no value", "tệp không cho biết vì sao không có giá trị")
 
 
 def statuses_of(printed: str, *, is_missing: bool) -> tuple[tuple[Status, ...], str]:

@@ -28,6 +28,10 @@ MONTH_WORDS: Final = {
     "chạp": 12,
 }
 AFTER_TEN: Final = {"một": 1, "hai": 2}
+MONTHS: Final = {**{f"mười {word}": TEN + number for word, number in AFTER_TEN.items()}, **MONTH_WORDS}
+"""The names of months, as in *tháng Sáu năm 2023*."""
+ROMAN: Final = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
+"""The numbers of quarters."""
 SHORT_MONTH: Final = "t"
 """Joined to a number of months or a month: 6T/2023, T6/2023."""
 SHORT_MONTHS: Final = words_in("t th")

@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from typing import Final
 
+from aseansc.vietnamese._lexicon.dates import MONTHS
+
 OF_YEAR: Final = r"(?<=\w) của (?=năm (?:19|20)\d\d)"
 """The word between a part of a year and its year: 9 tháng của năm 2024."""
-MONTHS: Final = {
-    "giêng": 1, "một": 1, "hai": 2, "ba": 3, "tư": 4, "năm": 5, "sáu": 6, "bảy": 7, "tám": 8, "chín": 9, "mười": 10,
-    "mười một": 11, "mười hai": 12,
-}  # fmt: skip
 _AFTER_MONTH: Final = (
     r"\s*(?:[;:.)]|,(?! (?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)\b)|\Z|\n[\nA-ZĐ]|/ ?(?:19|20)\d\d)|"
     r" (?:năm (?:(?:19|20)\d\d|nay|ngoái|trước)|của|này|tại|vừa qua|so với|"
@@ -35,7 +33,6 @@ PART_OF_YEAR: Final = (
     r"qu[ýí]\s+(?P<quarter>IV|I{1,3}|[1-4])"
 )
 """A part of a year without its year: 9 tháng, 6 tháng đầu năm, tháng 9, quý III; but not Cách Mạng Tháng Tám."""
-ROMAN: Final = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
 RIGHT_AFTER: Final = r"\s*(?:(?:của|trong|vào)\s+)?"
 """What may stand between a figure and the time that belongs to it: 7,45% của quý I."""
 NOT_PART_BEFORE: Final = (

@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from typing import Final
-
-from aseansc.vietnamese._lexicon.dates import AFTER_TEN, MONTH_WORDS, TEN
 
 OTHER_YEARS: Final = r"năm học|niên học|niên vụ|school year"
 """Years in a title or a head that do not begin in January."""
@@ -174,8 +171,3 @@ TIMES: Final = (
 """Times in heads and titles, with their kinds."""
 
 MONTHS: Final = r"\d{1,2} tháng"
-MONTHS_IN_WORDS: Final[Mapping[str, int]] = {
-    **{f"mười {word}": TEN + number for word, number in AFTER_TEN.items()},
-    **MONTH_WORDS,
-}
-"""The names of months, as in *tháng Sáu năm 2023*."""
