@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final, final
@@ -53,6 +54,8 @@ from aseansc.vietnamese.tables import (
 if TYPE_CHECKING:
     from aseansc.documents._source import Table
 
+_ONE_YEAR: Final = re.compile(r"\A(?:[^\W\d]+ )?((?:19|20)\d\d)\Z")
+_SHORT_YEARS: Final = re.compile(r"(\d\d) ?/ ?(\d\d)( ?\(?%\)?)?")
 _FEWEST_PLACES: Final = 2
 _FEWEST_NAMES: Final = 3
 """The fewest names of places beside a total, such as *Tam Đường*, that do not state that they are places."""
@@ -222,7 +225,7 @@ def _without_planned_years(columns: tuple[Column, ...], titles: tuple[str, ...])
 
 def _columns(table: Table, start: int, end: int, title: Time | None) -> list[Column]:
     """Return the columns with what their own heads state."""
-    heads = head_texts(table, start, end)
+    heads = _with_full_years(head_texts(table, start, end))
     places = _places(heads)
     groups = Counter(texts[0] for texts in heads if len(texts) > 1)
     read = [_column(at, *each, title) for at, each in enumerate(zip(heads, places, strict=True), 1)]
@@ -234,6 +237,19 @@ def _columns(table: Table, start: int, end: int, title: Time | None) -> list[Col
     if title is not None and _are_later(read, title):
         return _columns(table, start, end, None)
     return _with_times_of_others(read, heads, places) if title is None else read
+
+
+def _with_full_years(heads: list[list[str]]) -> list[list[str]]:
+    """Return heads of which *11/10* beside *2010* and *2011* is *2011/2010*."""
+    years = {match[1][2:]: match[1] for texts in heads for text in texts if (match := _ONE_YEAR.search(text))}
+
+    def in_full(text: str) -> str:
+        match = _SHORT_YEARS.fullmatch(text.strip())
+        if match is None or match[1] <= match[2] or not {match[1], match[2]} <= years.keys():
+            return text
+        return f"{years[match[1]]}/{years[match[2]]}{match[3] or ''}"
+
+    return [list(map(in_full, texts)) for texts in heads]
 
 
 def _are_later(columns: list[Column], title: Time) -> bool:

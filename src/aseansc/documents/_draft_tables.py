@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from typing import Any, Final, final
 
 from attrs import evolve
@@ -21,7 +20,7 @@ from aseansc.documents._gaps import NO_COLLECTION, NO_FIRST_DAY, NO_LABEL, gap, 
 from aseansc.documents._growth import Growth
 from aseansc.documents._kinds import RATES, Kinds
 from aseansc.documents._notes import Notes
-from aseansc.documents._number_signs import signs_of_column, signs_of_table
+from aseansc.documents._number_signs import Signs, signs_of
 from aseansc.documents._paired_changes import with_paired
 from aseansc.documents._parts_of_rows import breakdowns_by_column, breakdowns_of
 from aseansc.documents._places import places_of, province_of
@@ -106,12 +105,10 @@ class TableDrafter:
     def read(self) -> None:
         """Draft the records of every table whose heads are recognised."""
         for number, (table, blocks) in enumerate(self.found, 1):
-            english = signs_of_table(table, blocks)
             for at, block in enumerate(blocks):
-                signs = {each.number: signs_of_column(table, block, each, english) for each in block.columns}
                 beside = sum(each.first == block.first for each in blocks[:at])
                 name = f"t{number}.{beside + 1}" if beside else f"t{number}"
-                _BlockDrafter(self, table, name, block, signs).read()
+                _BlockDrafter(self, table, name, block, signs_of(table, block, blocks)).read()
 
     def _times(self, table: Table) -> TitleTimes | None:
         """Return the times of a note below a table, or of the name of its sheet; ``None`` without one."""
@@ -134,14 +131,12 @@ def _states_unit(line: str) -> bool:
 class _BlockDrafter:
     """Drafts the records of one part of a table."""
 
-    def __init__(
-        self, drafter: TableDrafter, table: Table, name: str, block: Block, english: Mapping[int, bool | None]
-    ) -> None:
+    def __init__(self, drafter: TableDrafter, table: Table, name: str, block: Block, signs: Signs) -> None:
         self._drafter = drafter
         self._table = table
         self._name = name
         block = evolve(block, columns=drafter.notes.with_units(block.columns, table))
-        reader = RowReader(table, block, unit_above(block), english)
+        reader = RowReader(table, block, unit_above(block), signs)
         self._unread = reader.unread
         self._rows = list(reader.read())
         self._block = block = evolve(block, columns=with_totals(block.columns, self._rows))

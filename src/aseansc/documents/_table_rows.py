@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from decimal import Decimal
 from typing import TYPE_CHECKING, Final, TypeAlias, final
 
@@ -28,6 +28,7 @@ from aseansc.vietnamese.tables import (
     is_english_unit,
     is_flow,
     is_listing,
+    is_nothing,
     is_place,
     is_proper_name,
     is_share,
@@ -48,6 +49,7 @@ from aseansc.vietnamese.tables import (
 )
 
 if TYPE_CHECKING:
+    from aseansc.documents._number_signs import Signs
     from aseansc.documents._source import Cell, Table
 
 Known: TypeAlias = tuple[Unit, Decimal]
@@ -146,13 +148,13 @@ class RowReader:
         table: the table.
         block: the part.
         unit: the unit that its title states, as printed.
-        english: whether the numbers of each column have decimal points; ``None`` if it is not certain.
+        signs: how its numbers are written.
     """
 
-    def __init__(self, table: Table, block: Block, unit: str, english: Mapping[int, bool | None]) -> None:
+    def __init__(self, table: Table, block: Block, unit: str, signs: Signs) -> None:
         self._table = table
         self._block = block
-        self._english = english
+        self._signs = signs
         self._unit = unit
         self._is_stated = bool(unit)
         self._between = False
@@ -265,7 +267,7 @@ class RowReader:
 
     def _number(self, cell: Cell) -> Number | None:
         """Return the number of a cell; ``None`` if it has none, or it is not certain how numbers are written."""
-        english = self._english[cell.column]
+        english = self._signs.of(cell)
         ranked = _RANKED.fullmatch(cell.text.strip()) if cell.column in self._ranks else None
         if ranked is not None and 0 < int(ranked[1]) <= int(ranked[2]):
             return Decimal(ranked[1]), Qualifier.EXACT, None, None
@@ -468,9 +470,11 @@ class RowReader:
         if not self._units:
             return self._unit, False
         text = self._text(number, self._units[:1])
+        if is_nothing(text):
+            return "", True
         if is_ditto(text):
             return self._unit_above, True
-        self._unit_above = text or self._unit_above
+        self._unit_above = text
         return text, True
 
 

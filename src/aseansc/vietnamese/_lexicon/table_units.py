@@ -86,7 +86,13 @@ NOT_SHARE_OF: Final = (
 NOT_THINGS: Final = r"công"
 """Words behind a unit that make another word of it: *tấn công*."""
 
-SPELLED: Final = (("ngày đêm", "ngày"), ("lượt hk", "lượt khách"), ("hk", "hành khách"), ("bn", "bệnh nhân"))
+SPELLED: Final = (
+    ("ngày đêm", "ngày"),
+    ("lượt hk", "lượt khách"),
+    ("hk", "hành khách"),
+    ("bn", "bệnh nhân"),
+    ("nk(?=/)", "nhân khẩu"),
+)
 """Parts of units that are printed in another way in tables, in full."""
 
 ENGLISH: Final[Mapping[str, str]] = {
