@@ -58,6 +58,8 @@ def test_a_rate_of_growth_is_a_change_also_beside_its_plan(tmp_path: Path, head:
         ("Tốc độ tăng thu nhập bình quân đầu người", "năm 2018", "by 8.0 percent 2018"),
         ("Tốc độ tăng thu nhập bình quân đầu người", "giai đoạn 2016-2018", "open"),  # all years, or each one
         ("Tốc độ tăng GRDP bình quân", "năm 2018", "open"),  # of this year, or of the years before it, too
+        ("Tốc độ tăng chỉ số giá tiêu dùng bình quân", "năm 2018", "by 8.0 percent 2018"),  # the mean of its months
+        ("Tốc độ tăng chỉ số giá tiêu dùng (CPI) bình quân", "giai đoạn 2016-2018", "open"),
     ],
 )
 def test_average_growth_over_years_is_per_year(tmp_path: Path, label: str, title: str, record: str) -> None:
@@ -201,3 +203,25 @@ def test_growth_since_a_plan_is_what_is_above_or_under_it(tmp_path: Path) -> Non
         "AttainmentClaim over_plan 5 percent 2018",
         "AttainmentClaim under_plan 6 percent 2018",
     ]
+
+
+def test_what_rises_below_growth_is_a_part_of_it(tmp_path: Path) -> None:
+    whole, alone = ("1", "Tốc độ tăng trưởng kinh tế (%)", "8,2", "8,9"), ("1", "Dân số (người)", "82.345", "89.456")
+    parts = (("", "- Công nghiệp tăng (%)", "7,7", "-0,9"), ("", "- Tỷ lệ che phủ rừng tăng (%)", "1,2", "1,4"))
+    heads = ("STT", "Chỉ tiêu", "Năm 2017", "Năm 2018")
+    below, others = (by_cell(drafted(tmp_path, table(heads, first, *parts))) for first in (whole, alone))
+    assert shown(below["t1.r3c4"]) == "ChangeClaim by -0.9 percent 2018"
+    assert [shown(each[at]) for each, at in ((below, "t1.r4c3"), (others, "t1.r3c4"))] == ["open", "open"]
+
+
+@pytest.mark.parametrize(("last", "found"), [("(30)", "ChangeClaim -30 tonne 2018"), ("30", "open")])
+def test_exchanged_heads_are_shown_by_all_rows(tmp_path: Path, last: str, found: str) -> None:
+    heads = ("Sản phẩm", "ĐVT", "2017", "2018", "So sánh 2018/2017 Tương đối", "So sánh 2018/2017 Tuyệt đối")
+    rows = (
+        ("Lúa", "tấn", "1.200", "1.260", "60", "5,0"),
+        ("Ngô", "tấn", "400", "420", "20", "5,0"),
+        ("Khoai", "tấn", "300", "270", last, "(10,0)"),
+    )
+    cells = by_cell(drafted(tmp_path, table(heads, *rows)))
+    assert shown(cells["t1.r4c5"]) == found
+    assert shown(cells["t1.r4c6"]) == "ChangeClaim by -10.0 percent 2018"

@@ -112,6 +112,8 @@ class Growth:
         found = next((said for said in named if said is not None), _Said.SHARE)
         if found is _Said.INDEX and _Said.RATIO in named:  # the title states the base of the index that a row names
             found = _Said.RATIO
+        if found is _Said.CHANGE and _Said.GROWTH in named and not is_ratio_label(row.own):
+            found = _Said.GROWTH  # *Công nghiệp tăng (%)* below *Tốc độ tăng trưởng kinh tế (%)*
         is_level = found is _Said.SHARE or (found is _Said.INDEX and self._has_plans)
         is_level = is_level or (found is _Said.CHANGE and column.role is ColumnRole.TARGET)
         return None if is_level else _FITS.get(found, Fit.NONE)

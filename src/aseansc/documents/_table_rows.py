@@ -185,7 +185,8 @@ class RowReader:
         self._serials = self._columns(ColumnRole.SERIAL)
         self._units = self._columns(ColumnRole.UNIT)
         self._ranks = {column.number for column in block.columns if read_unit(column.unit) == (rank, Decimal(1))}
-        self._rising = {column.number for column in block.columns if column.head.grown}
+        compared = (column for column in block.columns if column.head.compared)
+        self._rising = {column.number for column in compared if column.role is not ColumnRole.ATTAINMENT}
         self._timed = all(column.time is None for column in block.columns)
         self.has_places = self._find_places()
         self._has_serials = self._find_serials()

@@ -46,10 +46,13 @@ OVER_YEARS: Final = (
 """Words behind those of a mean that state one over years."""
 
 YEARLY_MEAN: Final = (
-    rf"{MEAN_OF}\s*(?:$|[(),;:%]|/?\s*(?:{OVER_YEARS}|năm(?!\w)))|"
+    rf"(?<!tiêu dùng )(?<!cpi )(?<!\(cpi\) ){MEAN_OF}\s*(?:$|[(),;:%])|{MEAN_OF}\s*/?\s*(?:{OVER_YEARS}|năm(?!\w))|"
     r"(?<!\w)(?:h[àằ]ng|mỗi) năm(?!\w)|%\s*/\s*năm(?!\w)"
 )
-"""Words in the label of an average over years: *Sản lượng lúa (bình quân)*, *tăng bình quân hàng năm*."""
+"""Words in the label of an average over years: *Sản lượng lúa (bình quân)*, *tăng bình quân hàng năm*.
+
+*CPI bình quân* is the mean of the months of a year.
+"""
 
 MEAN_ALONE: Final = (
     rf"{MEAN_OF}(?:\s+(?:các|cả|h[àằ]ng|theo|mỗi|một|1))?(?:\s+(?:tháng|quý|năm|k[ỳì]))?\s*(?:$|\n|[-–/(]\s*[a-z])"
