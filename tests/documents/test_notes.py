@@ -72,3 +72,12 @@ def test_a_note_states_the_unit_of_the_columns_with_its_mark(tmp_path: Path, not
     made = by_cell(drafted(tmp_path, paragraph("Đơn vị: m"), table(heads, *rows), paragraph(note)))
     values = [made[f"t1.r2c{column}"]["value"] for column in (2, 3)]
     assert [str(value.unit) if isinstance(value, Value) else "" for value in values] == ["metre", unit]
+
+
+def test_a_note_that_begins_with_heads_states_their_time(tmp_path: Path) -> None:
+    heads, rows = ("Đơn vị", "Dân số (người)", "Hộ (hộ)", "Lớp (lớp)"), (("Xã A", "820", "205", "12"),)
+    title = paragraph("Một số chỉ tiêu năm 2018")
+    note = paragraph("- Hộ (hộ), Lớp (lớp) là số liệu quý I năm 2018 (báo cáo nhanh)")
+    for lines, times in (([note], ["2018", "2018-Q1", "2018-Q1"]), ([], ["2018", "2018", "2018"])):
+        cells = by_cell(drafted(tmp_path, title, table(heads, *rows), *lines))
+        assert [str(cells[f"t1.r2c{column}"]["time"]) for column in (2, 3, 4)] == times

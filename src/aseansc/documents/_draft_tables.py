@@ -135,7 +135,7 @@ class _BlockDrafter:
         self._drafter = drafter
         self._table = table
         self._name = name
-        block = evolve(block, columns=drafter.notes.with_units(block.columns, table))
+        block = evolve(block, columns=drafter.notes.with_notes(block.columns, table))
         reader = RowReader(table, block, unit_above(block), signs)
         self._unread = reader.unread
         self._rows = list(reader.read())

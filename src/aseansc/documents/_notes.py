@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, Final, final
 
 from attrs import evolve
@@ -11,6 +11,7 @@ from attrs import evolve
 from aseansc.documents._column import Column
 from aseansc.documents._titles_above import start_of
 from aseansc.observations import Status
+from aseansc.periods import Time
 from aseansc.vietnamese.tables import TitleTimes, is_title, mark_of, note_of_status, time_of_note, unit_of_note
 
 if TYPE_CHECKING:
@@ -40,10 +41,18 @@ class Notes:
         notes = (note for line in self._lines(table) if (note := note_of_status(line)) is not None)
         return {mark: Status.PROVISIONAL if is_provisional else Status.ESTIMATED for mark, is_provisional in notes}
 
-    def with_units(self, columns: Iterable[Column], table: Table) -> tuple[Column, ...]:
-        """Return columns of which those with a mark have the unit that its note states: *(*) Lưu lượng (m3/s)*."""
-        units = dict(found for line in self._lines(table) if (found := unit_of_note(line)) is not None)
-        return tuple(evolve(each, unit=units.get(mark_of(each.header), each.unit)) for each in columns)
+    def with_notes(self, columns: Sequence[Column], table: Table) -> tuple[Column, ...]:
+        """Return columns with what notes state of them: the unit of a mark, *(*) Lưu lượng (m3/s)*, or a time.
+
+        *ROA, ROE là số liệu quý I năm 2013* states that of the columns with these heads.
+        """
+        lines = list(self._lines(table))
+        units = dict(found for line in lines if (found := unit_of_note(line)) is not None)
+        times = {name: time for line in lines for name, time in _times_by_head(line, columns)}
+        return tuple(
+            evolve(each, unit=units.get(mark_of(each.header), each.unit), time=each.time or times.get(each.header))
+            for each in columns
+        )
 
     def times(self, table: Table) -> TitleTimes | None:
         """Return the time that a note states for all figures of a table; ``None`` without one, or with several.
@@ -65,3 +74,14 @@ class Notes:
             last = min(last, bisect_left(self._starts, self._tables[following]))
         texts = (*(cell.text for cell in table.cells), *(passage.text for passage in self._passages[first:last]))
         return (line for text in texts for line in text.splitlines())
+
+
+def _times_by_head(line: str, columns: Sequence[Column]) -> Iterator[tuple[str, Time | None]]:
+    """Yield the heads with which a note begins, in a list, with the time that it states for them."""
+    heads = sorted({each.header for each in columns if each.header}, key=len, reverse=True)
+    rest, named = line.strip(" -–+*•"), list[str]()
+    while (head := next((each for each in heads if rest.startswith(each)), None)) is not None:
+        named.append(head)
+        rest = rest[len(head) :].lstrip(" ,;")
+    times = time_of_note(rest) if named else None
+    yield from ((head, times.reached) for head in named if times is not None)

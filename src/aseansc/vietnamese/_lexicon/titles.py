@@ -83,8 +83,8 @@ UP_TO_MONTH: Final = r"(?<!năm )(?:đến|tới|hết)(?: hết| cuối)? thán
 """A month that ends a time, which may begin in January."""
 
 NOTE_OF_TIME: Final = (
-    r"\W*(?:ghi chú\W+)?(?:các )?số liệu(?: (?:trên|này|thống kê|báo cáo|tổng hợp|được|tính|lấy|chốt|có|tại|vào|"
-    r"thời điểm|của))*(?P<to>(?: (?:đến|tới|hết|cuối|ngày))*) [\ue000-\uf8ff]\W*"
+    r"\W*(?:ghi chú\W+)?(?:là )?(?:các )?số liệu(?: (?:trên|này|thống kê|báo cáo|tổng hợp|được|tính|lấy|chốt|có|tại|"
+    r"vào|thời điểm|của))*(?P<to>(?: (?:đến|tới|hết|cuối|ngày))*) [\ue000-\uf8ff](?: \([^()]*\))?\W*"
 )
 """A note below a table that states only its time: *Ghi chú: Số liệu tính đến ngày 31/12/2022*."""
 
