@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 _THOUSANDS: Final = re.compile(r"[1-9]\d{0,2}([.,])\d{3}")
 _MOST_SLIPS: Final = 5
-"""Of so many counts with one sign of thousands, at most one may have the other sign by mistake."""
+"""The fewest counts with one sign of thousands for each one with the other sign by mistake."""
 
 
 @final
