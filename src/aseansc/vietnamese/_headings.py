@@ -172,7 +172,8 @@ def _period_of_title(title: str, text: str) -> Period | None:
     title = _NOT_OF_FIGURES.sub(" ", _COMPARED.sub(" ", _OF_YEAR.sub(" ", months_in_digits(title))))
     whole = title if _PLAN.match(title) else _AHEAD.sub("", title)
     parts = parts_of_year_in(whole)
-    periods = _periods_in(whole) or (_periods_in(title) if parts else [])
+    # sơ kết 6 tháng đầu năm, nhiệm vụ 6 tháng cuối năm 2018: the months ahead only give the year
+    periods = _periods_in(whole) or [Period.year(one.end.year) for one in _periods_in(title) if parts]
     year = _AND_YEAR.search(whole)
     if year is not None:
         return Period.year(int(year["year"]))  # tháng 12, quý IV và năm 2018
