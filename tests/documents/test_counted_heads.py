@@ -54,6 +54,7 @@ def test_a_list_of_persons_counts_them(tmp_path: Path) -> None:
         ("Vốn theo kế hoạch", "target None"),
         ("Lập dự toán", "unknown None"),
         ("MS", "serial None"),
+        ("Kết quả thực hiện qua các năm 2018", "actual 2018"),
         ("Cộng dồn 2018", "unknown None"),  # up to when is not stated
         ("Cộng dồn 6 tháng 2018", "actual 2018-S1"),
     ],
@@ -116,3 +117,9 @@ def test_a_balance_of_a_period_that_is_over_was_reached_also_beside_its_plan(
     cells = by_cell(drafted(tmp_path, paragraph(title), paragraph("ĐVT: tỷ đồng"), table(heads, *rows)))
     found = [cells[f"t1.r2c{column}"] for column in range(2, 6)]
     assert [" ".join((each.record_type.__name__, str(each.get("time") or ""))).strip() for each in found] == stated
+
+
+def test_names_of_offices_below_don_vi_are_labels_although_one_is_a_unit_alone(tmp_path: Path) -> None:
+    rows = (("Bệnh viện đa khoa tỉnh", "500", "120"), ("Trung tâm An Bình", "100", "30"), ("Trạm y tế", "40", "20"))
+    cells = by_cell(drafted(tmp_path, paragraph("Năm 2018"), table(("Đơn vị", "Giường bệnh", "Bác sĩ"), *rows)))
+    assert [str(cells[f"t1.r4c{column}"]["value"].unit) for column in (2, 3)] == ["bed", "person"]

@@ -17,6 +17,7 @@ from aseansc.vietnamese.tables import (
     is_nothing,
     is_whole,
     may_be_target,
+    may_name_things,
     names_persons,
     read_number,
     read_range,
@@ -139,9 +140,12 @@ def _with_label(table: Table, columns: list[Column], end: int) -> list[Column]:
 
 
 def _has_units(table: Table, column: int, first: int) -> bool:
-    """Return whether a cell of a column below its head is a unit."""
+    """Return whether a cell of a column below its head is surely a unit, or half of them are one: *Trạm y tế*."""
     height, _ = table.shape
-    return any(cell and read_unit(cell.text) for row in range(first, height + 1) if (cell := table.at(row, column)))
+    cells = (table.at(row, column) for row in range(first, height + 1))
+    texts = [cell.text for cell in cells if cell is not None and cell.text]
+    units = [text for text in texts if read_unit(text) is not None]
+    return 2 * len(units) >= len(texts) > 0 or any(not may_name_things(text) for text in units)
 
 
 def _has_words(table: Table, column: int, first: int) -> bool:
