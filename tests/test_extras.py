@@ -58,7 +58,7 @@ def test_what_json_cannot_represent_is_refused_where_it_is(value: Any, problem: 
 
 def test_an_extra_is_an_object_that_cannot_change() -> None:
     for wrong in ([1], "a", 5):
-        with pytest.raises(FieldTypeError, match="not a JSON object"):
+        with pytest.raises(FieldTypeError, match="a mapping of strings"):
             Extra(wrong)  # type: ignore[arg-type]
     with pytest.raises(AttributeError, match="immutable"):
         Extra({"a": 1}).other = 2  # type: ignore[attr-defined]

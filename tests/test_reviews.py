@@ -602,7 +602,7 @@ def test_the_error_of_a_failed_look_up_lists_what_the_review_has(ask: Any, neare
 
 
 def test_the_breakdown_of_a_series_must_be_a_sequence() -> None:
-    with pytest.raises(FieldTypeError, match="not a sequence"):
+    with pytest.raises(FieldTypeError, match="categories in a tuple"):
         lai_chau.load().series("poverty-rate", breakdown="sex:female")  # type: ignore[arg-type]
     with pytest.raises(FieldError, match="total"):
         lai_chau.load().series("poverty-rate", collection="totl")

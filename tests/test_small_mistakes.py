@@ -108,7 +108,7 @@ def test_a_series_has_positions() -> None:
     assert (series[0], series[-1], series[:2]) == (series.first, series.last, series.observations[:2])
     with pytest.raises(IndexError):
         series[len(series)]
-    with pytest.raises(FieldTypeError, match="not a position"):
+    with pytest.raises(FieldTypeError, match="an int or a slice"):
         series["2018"]  # type: ignore[call-overload]
 
 

@@ -8,7 +8,7 @@ from typing import Any, Final, TypeAlias, cast, final
 
 from aseansc._attrs import LARGEST_INT
 from aseansc._hypothesis_plugin import offer
-from aseansc.errors import FieldError, FieldTypeError
+from aseansc.errors import FieldError, FieldTypeError, require
 
 __all__ = ["Extra", "JsonValue"]
 
@@ -47,10 +47,7 @@ class Extra(Mapping[str, JsonValue]):
 
     def __init__(self, items: Mapping[str, Any] | None = None) -> None:
         given: Mapping[str, Any] = {} if items is None else items
-        if not isinstance(given, Mapping):
-            raise FieldTypeError(
-                "not a JSON object", where="Extra", got=items, expected="a mapping of strings to JSON values"
-            )
+        require(given, Mapping, where="Extra", expected="a mapping of strings to JSON values")
         text = "{}"
         if given:
             import json  # only when needed, since most records have no extra data

@@ -19,7 +19,7 @@ from attrs import Attribute, field, frozen
 
 from aseansc._attrs import refuse_type
 from aseansc._hypothesis_plugin import offer
-from aseansc.errors import NOT_GIVEN, FieldError, FieldTypeError, LimitError
+from aseansc.errors import NOT_GIVEN, FieldError, LimitError, require
 
 __all__ = ["Limits"]
 
@@ -98,13 +98,7 @@ def within(limits: Limits | None) -> Generator[None]:
     if limits is None:
         yield
         return
-    if not isinstance(limits, Limits):
-        raise FieldTypeError(
-            "limits is of the wrong type",
-            where="limits",
-            got=limits,
-            expected="Limits, such as Limits(items=4_000_000)",
-        )
+    require(limits, Limits, where="limits", expected="Limits, such as Limits(items=4_000_000)")
     token = _IN_FORCE.set(limits)
     try:
         yield

@@ -27,7 +27,7 @@ from aseansc._attrs import (
 from aseansc._hypothesis_plugin import offer
 from aseansc.citations import Citation
 from aseansc.codelists import Absent, CodeList
-from aseansc.errors import FieldError, FieldTypeError, UndefinedResultError, bug
+from aseansc.errors import FieldError, UndefinedResultError, bug, require
 from aseansc.periods import AsOf, Frequency, Period, Time, TimeBasis, TimeCollection, days_of
 from aseansc.texts import Text
 from aseansc.units import Unit, require_same_definition
@@ -415,14 +415,14 @@ class Series(Record):
             FieldTypeError: if the position is neither an integer nor a slice.
             IndexError: if there is no observation at the position.
         """
-        if not isinstance(position, int | slice):
-            raise FieldTypeError(
-                "not a position in the series",
-                where=f"Series of {self.indicator!r}",
-                got=position,
-                expected="an int or a slice",
-                hint="To take the observations of a time, write [item for item in series if item.time == time].",
-            )
+        require(
+            position,
+            int,
+            slice,
+            where=f"Series of {self.indicator!r}",
+            expected="an int or a slice",
+            hint="To take the observations of a time, write [item for item in series if item.time == time].",
+        )
         return self.observations[position]
 
     @property

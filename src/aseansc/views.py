@@ -25,7 +25,7 @@ from aseansc.audit import Audit, Verdict
 from aseansc.citations import Citation
 from aseansc.codelists import Absent
 from aseansc.drafts import RECORD_TYPES, Draft
-from aseansc.errors import FieldTypeError
+from aseansc.errors import require
 from aseansc.observations import Observation, Series
 from aseansc.reviews import Figure, Review
 from aseansc.values import Attainment, Change, RelativeChange, Value
@@ -119,8 +119,7 @@ def _view(record: object) -> _View:
         return _view_of_statement(record)
     if isinstance(record, Scalar):
         return _View(type(record).__name__, [("as text", str(record))])
-    if not isinstance(record, Record):
-        raise FieldTypeError("wrong type", where="aseansc.views", got=record, expected="a record or a value")
+    require(record, Record, where="aseansc.views, record", expected="a record or a value")
     return _VIEWS.get(type(record), _view_of_record)(record)
 
 

@@ -16,7 +16,7 @@ from aseansc._hypothesis_plugin import offer
 from aseansc.citations import Citation, Document, Span
 from aseansc.claims import AttainmentClaim, ChangeClaim, ShareClaim
 from aseansc.drafts._locations import at_location
-from aseansc.errors import AseanscError, FieldError, FieldTypeError, unknown_name
+from aseansc.errors import AseanscError, FieldError, FieldTypeError, require, unknown_name
 from aseansc.findings import Finding, Instrument, Section
 from aseansc.indicators import Breakdown, Indicator
 from aseansc.intervals import Interval
@@ -165,13 +165,7 @@ class PartialRecord(Mapping[str, object]):
                 got=record_type,
                 expected=expected,
             )
-        if not isinstance(fields, Mapping):
-            raise FieldTypeError(
-                "fields are of the wrong type",
-                where="PartialRecord.fields",
-                got=fields,
-                expected="a mapping of field names to values",
-            )
+        require(fields, Mapping, where="PartialRecord.fields", expected="a mapping of field names to values")
         _require_line("origin", origin, "'line 12'")
         _require_line("context", context, "'còn 【900 hộ nghèo】'")
         known = fields_of(record_type)

@@ -16,11 +16,11 @@ from aseansc.claims import AttainmentClaim, ChangeClaim, Claim, ShareClaim
 from aseansc.codelists import Absent
 from aseansc.errors import (
     FieldError,
-    FieldTypeError,
     OperandError,
     ReviewError,
     UndefinedResultError,
     bug,
+    require,
     unknown_name,
 )
 from aseansc.extras import Extra, as_extra
@@ -419,13 +419,9 @@ class Review(Record):
 
     def _known_categories(self, breakdown: tuple[str, ...], where: str) -> tuple[str, ...]:
         categories = as_tuple(breakdown)
-        if not isinstance(categories, tuple):
-            raise FieldTypeError(
-                "the breakdown is not a sequence",
-                where=where,
-                got=breakdown,
-                expected="categories in a tuple, such as ('sex:female',)",
-            )
+        require(
+            categories, tuple, where=f"{where}, breakdown", expected="categories in a tuple, such as ('sex:female',)"
+        )
         known: set[str] = set()
         if categories:
             known = {category for item in self.observations for category in item.breakdown}
@@ -448,14 +444,9 @@ class Review(Record):
         >>> print(review.interval(review.observation("poor-households.2016.beginning")))
         [36094, 36094]
         """
-        if not isinstance(observation, Observation):
-            raise FieldTypeError(
-                "not an observation",
-                where="Review.interval",
-                got=observation,
-                expected="an Observation",
-                hint="Look it up: review.observation('…').",
-            )
+        require(
+            observation, Observation, where="Review.interval, observation", hint="Look it up: review.observation('…')."
+        )
         self.require_own(observation, where="Review.interval", changed=True)
         value = observation.value
         if isinstance(value, Absent):
@@ -476,10 +467,7 @@ class Review(Record):
             UndefinedResultError: if the observation has no value.
         """
         interval = self.interval(observation)
-        if not isinstance(unit, Unit):
-            raise FieldTypeError(
-                "not a unit", where="Review.interval_in", got=unit, expected="a Unit, such as Unit.parse('person')"
-            )
+        require(unit, Unit, where="Review.interval_in, unit", expected="a Unit, such as Unit.parse('person')")
         if isinstance(observation.value, Absent):  # it has an interval
             raise bug(observation.value)
         return interval_in(interval, observation.value.unit, unit)

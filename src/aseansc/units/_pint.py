@@ -6,7 +6,7 @@ from decimal import Decimal, localcontext
 from typing import TYPE_CHECKING, Any, Final
 
 from aseansc._decimals import FINE
-from aseansc.errors import FieldError, FieldTypeError, UnknownUnitError
+from aseansc.errors import FieldError, UnknownUnitError, require
 from aseansc.units._unit import Unit, UnitKind, catalogue
 
 if TYPE_CHECKING:
@@ -122,8 +122,7 @@ def _registry_in(given: Any, where: str) -> Any:
     if not isinstance(given, _pint().UnitRegistry) and callable(getattr(given, "get", None)):
         registry = given.get()
         registry.define  # noqa: B018  # the registry may not exist yet; attribute access creates it
-    if not isinstance(registry, _pint().UnitRegistry):
-        raise FieldTypeError("not a pint registry", where=where, got=registry, expected="a pint.UnitRegistry")
+    require(registry, _pint().UnitRegistry, where=where, expected="a pint.UnitRegistry")
     return registry
 
 
@@ -186,8 +185,7 @@ def from_pint(quantity: Any, units: Iterable[Unit]) -> tuple[Any, Unit]:
         FieldError: if the quantity does not have exactly one unit in the numerator.
     """
     pint = _pint()
-    if not isinstance(quantity, pint.Quantity):
-        raise FieldTypeError("not a pint quantity", where="from_pint", got=quantity, expected="a pint.Quantity")
+    require(quantity, pint.Quantity, where="from_pint, quantity", expected="a pint.Quantity")
     registry = quantity._REGISTRY
     known: dict[tuple[str, int], Unit] = {}
     for unit in (*catalogue(), *units):

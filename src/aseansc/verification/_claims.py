@@ -13,14 +13,7 @@ from attrs import field, frozen
 from aseansc._attrs import LARGEST_INT, Record, as_tuple, instance_of, offset, tuple_of
 from aseansc._decimals import POWERS_OF_TEN, as_decimal
 from aseansc.codelists import CodeList
-from aseansc.errors import (
-    AseanscError,
-    DocumentError,
-    FieldError,
-    FieldTypeError,
-    ParseError,
-    nearest_names,
-)
+from aseansc.errors import AseanscError, DocumentError, FieldError, FieldTypeError, ParseError, nearest_names, require
 from aseansc.limits import Limits, limited, require_size
 from aseansc.observations import Status
 from aseansc.periods import AsOf, Period, Time
@@ -206,8 +199,7 @@ def _codes(kind: type[CodeList]) -> dict[str, object]:
 
 
 def _statuses_of(codes: object) -> tuple[Status, ...]:
-    if not isinstance(codes, list | tuple):
-        raise FieldTypeError("not a list", where="statuses", got=codes, expected="a list of codes")
+    require(codes, list, tuple, where="statuses", expected="a list of codes")
     return tuple(map(Status, cast("Iterable[str]", codes)))
 
 
@@ -270,10 +262,7 @@ def loads_claims(content: str | bytes, *, limits: Limits | None = None) -> tuple
     >>> loads_claims('{"claims": [{"number": 36, "out_of": 108, "quote": "36/108 xã"}]}')[0].out_of
     Decimal('108')
     """
-    if not isinstance(content, str | bytes):
-        raise FieldTypeError(
-            "the claims are of the wrong type", where="loads_claims", got=content, expected="a string or bytes"
-        )
+    require(content, str, bytes, where="loads_claims, content", expected="a string or bytes")
     require_size(len(content), "loads_claims", "bytes" if isinstance(content, bytes) else "characters")
     try:
         text = content.decode("utf-8-sig") if isinstance(content, bytes) else content
