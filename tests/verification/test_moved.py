@@ -9,7 +9,7 @@ import pytest
 from attrs import evolve
 from hypothesis import given, strategies as st
 
-from aseansc import Review
+from aseansc import Absent, Review
 from aseansc.datasets import lai_chau, skeleton
 from aseansc.strategies import reviews_with_texts
 from aseansc.verification import move_citations, move_in_python
@@ -18,6 +18,7 @@ from aseansc.verification._moved import _positions
 SKELETON = Path(str(skeleton.__file__))
 TEXT = SKELETON.with_suffix(".txt").read_bytes().decode()
 REVIEW = skeleton.load()
+ABSENT = Absent.NOT_STATED
 
 
 @pytest.mark.parametrize("at", [0, 100, 3000, 8000, 15000])
@@ -42,6 +43,15 @@ def test_words_that_are_gone_are_lost_and_stay_where_they_are() -> None:
     moved = move_citations(REVIEW, "x" + TEXT.replace("12,7%", "12,8%"))
     assert [printed for _, printed in moved.lost] == ["12,7%"]
     assert moved.review.observation("poverty-rate.2023.end") == REVIEW.observation("poverty-rate.2023.end")
+
+
+@pytest.mark.parametrize(("locator", "kept"), [("p4.s2", ABSENT), ("page 5", "page 5"), ("t1.r2c3", "t1.r2c3")])
+def test_the_number_of_a_sentence_is_left_out_if_its_words_moved(locator: str, kept: str | Absent) -> None:
+    first = REVIEW.observations[0]
+    cited = evolve(first, citation=evolve(first.citation, locator=locator))
+    one = evolve(REVIEW, observations=[cited, *REVIEW.observations[1:]])
+    assert move_citations(one, TEXT).review == one
+    assert move_citations(one, f"Thêm một câu. {TEXT}").review.observations[0].citation.locator == kept
 
 
 def test_words_in_several_places_are_lost_if_nothing_shows_which() -> None:

@@ -16,7 +16,7 @@ from aseansc.claims import AttainmentClaim, ChangeClaim, ShareClaim
 from aseansc.codelists import Absent
 from aseansc.drafts._cited_figures import FIGURES
 from aseansc.drafts._collections import kinds_of, with_collection
-from aseansc.drafts._following_times import StatedTimes, with_times
+from aseansc.drafts._following_times import times_printed, with_time_basis, with_times
 from aseansc.drafts._following_units import units_of, with_unit
 from aseansc.drafts._known import NO_PLACE, Known, known_part
 from aseansc.drafts._locations import at_location, parse_location
@@ -147,10 +147,10 @@ class Draft(Record):
         """
         place = self.place if isinstance(self.place, str) else NO_PLACE
         fields, again = with_times({name: getattr(self, name) for name in fields_of(Review)})
-        kinds, units, stated = kinds_of(self.indicators), units_of(self.indicators), StatedTimes(self.mentions)
+        kinds, units, printed = kinds_of(self.indicators), units_of(self.indicators), times_printed(self.mentions)
         asked: list[str] = []
         for name in FIGURES:
-            measured = [with_unit(stated.with_basis(record), units) for record in fields[name]]
+            measured = [with_unit(with_time_basis(record, printed), units) for record in fields[name]]
             asked += [f"{name}[{number}].value.unit" for number, (_, is_asked) in enumerate(measured) if is_asked]
             fields[name] = tuple(_at_place(record, place) for record, _ in measured)
         for name in ("observations", "targets"):

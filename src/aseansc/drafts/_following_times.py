@@ -73,22 +73,21 @@ def _is_open(record: Any) -> bool:
     return fields_of(record.record_type)["time"] and sentence_of(record) is not None
 
 
-class StatedTimes:
-    """The times that the sentences of a report print."""
+def times_printed(mentions: Iterable[Any]) -> frozenset[object]:
+    """Return the times that the sentences of a report print, each with its sentence."""
+    return frozenset((value_of(one, "content"), sentence_of(one)) for one in mentions)
 
-    def __init__(self, mentions: Iterable[Any]) -> None:
-        self._stated = {(value_of(one, "content"), sentence_of(one)) for one in mentions}
 
-    def with_basis(self, record: Any) -> Any:
-        """Return a figure of a report with the basis that follows from its time, unless it has one or no time.
+def with_time_basis(record: Any, printed: frozenset[object]) -> Any:
+    """Return a figure of a report with the basis that follows from its time, unless it has one or no time.
 
-        The time is stated if its sentence prints it; otherwise it is carried from elsewhere. It is asked if its
-        sentence is not known, as in a draft of an earlier version.
-        """
-        if not isinstance(record, PartialRecord) or record.context == "" or "time_basis" in record:
-            return record
-        time, sentence = record.get("time"), sentence_of(record)
-        if isinstance(time, Gap | None):
-            return record
-        basis = TimeBasis.STATED if (time, sentence) in self._stated else TimeBasis.CARRIED
-        return _with_fields(record, {"time_basis": NOT_GIVEN if sentence is None else basis})
+    The time is stated if its sentence prints it; otherwise it is carried from elsewhere. It is asked if its sentence is
+    not known, as in a draft of an earlier version.
+    """
+    if not isinstance(record, PartialRecord) or record.context == "" or "time_basis" in record:
+        return record
+    time, sentence = record.get("time"), sentence_of(record)
+    if isinstance(time, Gap | None):
+        return record
+    basis = TimeBasis.STATED if (time, sentence) in printed else TimeBasis.CARRIED
+    return _with_fields(record, {"time_basis": NOT_GIVEN if sentence is None else basis})

@@ -99,8 +99,8 @@ def _by_words(rows: list[Row], *, of_place: bool) -> Mapping[Hashable, Row]:
 
 class _Matching:
     def __init__(self, old: list[Row], new: list[Row]) -> None:
-        self.old = sorted((row for row in old if printed_of(row[1])), key=_start)
-        self.new = sorted((row for row in new if printed_of(row[1])), key=_start)
+        self.old = sorted((row for row in old if printed_of(row[1])), key=_at)
+        self.new = sorted((row for row in new if printed_of(row[1])), key=_at)
         self.words = [printed_of(row[1]) for row in self.old], [printed_of(row[1]) for row in self.new]
         self.partners: dict[int, int] = {}
         self.taken: set[int] = set()
@@ -190,12 +190,8 @@ def _aligned(one: list[Any], other: list[Any]) -> list[tuple[int, int, int]]:
     return [(block.a, block.b, block.size) for block in matcher.get_matching_blocks()]
 
 
-def _start(row: Row) -> int:
-    return start_of(row[1])
-
-
-def _at(row: Row) -> Hashable:
-    return _start(row), printed_of(row[1])
+def _at(row: Row) -> tuple[int, str]:
+    return start_of(row[1]), printed_of(row[1])
 
 
 def _sentence(row: Row) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
@@ -24,6 +25,8 @@ Passage = tuple[int, str]
 """The position and the words of a citation."""
 
 _MOST_PLACES: Final = 1000
+_SENTENCE: Final = re.compile(r"\.s\d+$")
+"""The end of the locator of a sentence, such as ``p4.s2``."""
 
 
 @final
@@ -48,7 +51,7 @@ def move_citations(review: Review, text: str, document: str | None = None) -> Mo
 
     Words that are in the text once show how far the text around them has moved. Words that are in it several times are
     moved as far as those around them, or assigned in order if their number is the same. Only words that are printed
-    exactly as before are moved.
+    exactly as before are moved. A locator that numbers a sentence, such as ``p4.s2``, is left out if its words moved.
 
     Args:
         review: the review.
@@ -79,7 +82,10 @@ def move_citations(review: Review, text: str, document: str | None = None) -> Mo
         if citation.document != cited.id:
             return citation
         words = tuple(evolve(word, start=start_of(word), end=end_of(word)) for word in citation.governed_by)
-        return evolve(citation, start=start_of(citation), end=end_of(citation), governed_by=words)
+        start, end, locator = start_of(citation), end_of(citation), citation.locator
+        if start != citation.start and isinstance(locator, str) and _SENTENCE.search(locator):
+            locator = Absent.NOT_STATED
+        return evolve(citation, start=start, end=end, locator=locator, governed_by=words)
 
     def start_of(passage: Citation | Span) -> int:
         return positions.get((passage.start, passage.printed), passage.start)
