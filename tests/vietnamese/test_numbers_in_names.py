@@ -88,7 +88,9 @@ def test_dates_and_numbers_of_names_are_neither_times_nor_figures(text: str, pri
     assert not [gap for where, gap in found.gaps if where.startswith("mentions")]
 
 
-@pytest.mark.parametrize("name", ["quận 10", "phường 5", "tỉnh lộ 672", "quốc lộ 32", "bão số 3"])
+@pytest.mark.parametrize(
+    "name", ["quận 10", "phường 5", "tỉnh lộ 672", "quốc lộ 32", "bão số 3", "QL 8A", "khối phố 15", "đường 71"]
+)
 def test_numbers_of_wards_roads_and_storms_are_names(name: str) -> None:
     found = draft(f"Năm 2018, tại {name}, xảy ra 25 vụ cháy.", place="XX-SM")
     names = [value_of(item, "content") for item in found.mentions if value_of(item, "kind") is MentionKind.NAME]

@@ -52,8 +52,8 @@ _FAR: Final = 60
 _QUOTED_BEFORE: Final = re.compile("[“‘][^“”‘’\\n]*$")
 _QUOTED_AFTER: Final = re.compile('[^“”‘’"\\n]*[”’"]')
 _STRAIGHT: Final = '"'
-_HEADING: Final = re.compile(r"[ \t#*-]*(?:\d{1,3}\.)*$")
-"""The part of a line before the last part of the number of a heading: 1.2. of 1.2.3."""
+_HEADING: Final = re.compile(r"[ \t#*-]*(?:\(|(?:\d{1,3}\.)*)$")
+"""The part of a line before the last part of the number of a heading, 1.2. of 1.2.3, or a bracket: (1)."""
 _MOST: Final = 10**9
 _MOST_DIGITS: Final = 4
 """Longer numbers do not number headings."""
@@ -157,9 +157,9 @@ def name_around(text: str, start: int, end: int) -> str:
         _DOCUMENT_BEFORE,
         _LETTERS_BEFORE,
         _NAME_BEFORE,
+        _NUMBERED_NAME,
         _UNREAD_CLASS_BEFORE,
         _CLASS_BEFORE,
-        _NUMBERED_NAME,
     ):
         found = pattern.search(before)
         if found is None or not found[0].strip():
