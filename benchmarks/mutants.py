@@ -40,6 +40,8 @@ from _mutations import Mutant
 ROOT = Path(__file__).resolve().parent.parent
 SOURCE = ROOT / "src/aseansc"
 SAMPLE = 150
+_VALUES = ("tests/test_values.py", "tests/test_bad_values.py")
+_DRAFTS = ("tests/test_finished_drafts.py", "tests/test_changed_reports.py")
 _LAWS = [
     "tests/laws",
     "tests/test_boundaries.py",
@@ -53,10 +55,10 @@ _TABLES_IN_VIETNAMESE = [
 ]
 """Tests of documents that call what reads the heads, units and titles of tables."""
 PACKAGES = {
-    "values": (["values"], [*_LAWS, "tests/test_values.py", "tests/test_units.py", "tests/test_special_figures.py"]),
-    "units": (["units"], [*_LAWS, "tests/test_values.py", "tests/test_units.py"]),
+    "values": (["values"], [*_LAWS, *_VALUES, "tests/test_units.py", "tests/test_special_figures.py"]),
+    "units": (["units"], [*_LAWS, *_VALUES, "tests/test_units.py"]),
     "periods": (["periods.py"], [*_LAWS, "tests/test_periods.py", "tests/test_reviews.py", "tests/test_trends.py"]),
-    "intervals": (["intervals.py"], [*_LAWS, "tests/test_intervals.py", "tests/test_values.py"]),
+    "intervals": (["intervals.py"], [*_LAWS, "tests/test_intervals.py", *_VALUES]),
     "attainment": (["attainment.py"], ["tests/test_attainment.py", "tests/test_attainment_of_changes.py"]),
     "audit": (["audit"], ["tests/audit", "tests/cases/test_audit_reports.py", "tests/test_two_reports.py"]),
     "verification": (["verification"], ["tests/verification", "tests/test_what_reports_print.py"]),
@@ -66,7 +68,7 @@ PACKAGES = {
     ),
     "interchange": (
         ["interchange"],
-        ["tests/interchange", "tests/cases/test_formats.py", "tests/test_finished_drafts.py", "tests/test_limits.py"],
+        ["tests/interchange", "tests/cases/test_formats.py", *_DRAFTS, "tests/test_limits.py"],
     ),
 }
 """The source of each package, and the tests that are to notice changes in it; examples of its docstrings are added."""

@@ -65,3 +65,12 @@ def source_text() -> str:
     # newline="" keeps the line ends, which positions count.
     with Path(folder, "000_0339637cced9afb6.txt").open(encoding="utf-8", newline="") as file:
         return file.read()
+
+
+@pytest.fixture
+def own(tmp_path: Path) -> Path:
+    """Write the example of ``aseansc template``, with its text."""
+    from tests.test_cli import main_quietly
+
+    main_quietly("template", str(tmp_path / "own.py"))
+    return tmp_path / "own.py"
