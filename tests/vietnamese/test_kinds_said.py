@@ -17,6 +17,7 @@ from tests.vietnamese.test_drafting import rows
         ("Ngót 200 công trình đã hoàn thành.", "flow"),
         ("Đầu năm, huyện có 36 xã đạt chuẩn.", "stock"),
         ("Xây mới khối nhà 4 tầng.", None),
+        ("Có 34 dự án khai thác khoáng sản đã tiến hành ký quỹ.", None),
         ("Kho giữ 30 bộ thiết bị chữa cháy.", None),
         ("Nhà đầu tư nước ngoài đã đầu tư vào 18 ngành.", None),
         ("Trong 6 tháng đầu năm 2018, có 94 quốc gia có dự án đầu tư.", None),

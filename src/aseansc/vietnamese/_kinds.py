@@ -34,6 +34,7 @@ _NUMBER_WORDS: Final = re.compile(rf"^{lexicon.NUMBER_WORDS}", _FLAGS)
 _ESCAPED: Final = re.compile(lexicon.ESCAPED, _FLAGS)
 _ACTING: Final = re.compile(lexicon.ACTING, _FLAGS)
 _HAS_DONE: Final = re.compile(lexicon.HAS_DONE, _FLAGS)
+_BECAME_LATER: Final = re.compile(lexicon.BECAME_LATER, _FLAGS)
 _DONE_TO: Final = re.compile(lexicon.DONE_TO, _FLAGS)
 _WITH: Final = re.compile(lexicon.ONLY_WITH, _FLAGS)
 _NOT_OWED: Final = re.compile(lexicon.NOT_OWED, _FLAGS)
@@ -115,7 +116,7 @@ def _may_happen(name: str, words: Words, unit: Unit | None) -> bool:
     may_be_done = not is_there or is_bare or _MAY_HAPPEN.match(name) is not None
     may_be_done = may_be_done or _WITHIN_TIME.search(words.clause) is not None
     is_done = may_be_done and not _SURELY_THERE.search(f"{words.subject} {words.verb} {words.tail}")
-    return is_done or _BECAME.match(after) is not None
+    return is_done or _BECAME.match(after) is not None or _BECAME_LATER.search(after) is not None
 
 
 def kind_of_part(words: Words, whole: IndicatorKind | None) -> IndicatorKind | None:

@@ -419,6 +419,8 @@ GROWN: Final = (
 """Words of the name of an area that do not say what grows on it."""
 BECAME: Final = r"(?:đã |mới )?được (?!sử dụng|dùng|hưởng|tiếp cận|phủ|kết nối|xem|nghe|công nhận|quản lý|tưới|cứng)"
 """Words after a counted noun for what may have been done to it in a period, or before: có 142 hộ được nâng mức vay."""
+BECAME_LATER: Final = r"\bđã (?!(?:có|đạt|là|được|hết|qua)\b)"
+"""Words further on after a counted noun for what it may have done: 34 dự án khai thác đã tiến hành ký quỹ."""
 CASES: Final = r"^(?:ca|vụ|trường hợp|lượt|giải|cuộc|buổi|phiên)\b(?! pháp)"
 """Counted nouns for what happens, even after *có*."""
 COMMA: Final = (
