@@ -81,3 +81,14 @@ def test_a_note_that_begins_with_heads_states_their_time(tmp_path: Path) -> None
     for lines, times in (([note], ["2018", "2018-Q1", "2018-Q1"]), ([], ["2018", "2018", "2018"])):
         cells = by_cell(drafted(tmp_path, title, table(heads, *rows), *lines))
         assert [str(cells[f"t1.r2c{column}"]["time"]) for column in (2, 3, 4)] == times
+
+
+def test_the_note_of_a_mark_states_the_units_of_its_row_and_of_the_parts_of_this(tmp_path: Path) -> None:
+    heads = ("Mặt hàng", "Tháng 7/2018 Lượng", "Tháng 7/2018 Trị giá")
+    rows = (("Sắt thép", "617", "474"), ("Ô tô(*)", "9", "252"), ("Trong đó: Nguyên chiếc", "4", "96"))
+    above, below = paragraph("Nghìn tấn, triệu USD"), paragraph("(*) Nghìn chiếc, triệu USD")
+    for lines, found in (([below], "4000 piece to 1000"), ([], "None")):
+        cells = by_cell(drafted(tmp_path, above, table(heads, *rows), *lines))
+        value = cells["t1.r4c2"]["value"]
+        assert str(value if isinstance(value, Value) else None) == found
+        assert str(cells["t1.r2c2"]["value"]) == "617000 tonne to 1000"

@@ -139,6 +139,7 @@ class _BlockDrafter:
         reader = RowReader(table, block, unit_above(block), signs)
         self._unread = reader.unread
         self._rows = list(reader.read())
+        drafter.notes.give_units(self._rows, table)
         self._block = block = evolve(block, columns=with_totals(block.columns, self._rows))
         self._has_places = reader.has_places
         self._places = places_of(self._rows)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, Final, final
@@ -12,10 +13,23 @@ from aseansc.documents._column import Column
 from aseansc.documents._titles_above import start_of
 from aseansc.observations import Status
 from aseansc.periods import Time
-from aseansc.vietnamese.tables import TitleTimes, is_title, mark_of, note_of_status, time_of_note, unit_of_note
+from aseansc.vietnamese.tables import (
+    TitleTimes,
+    is_title,
+    is_unit,
+    mark_of,
+    note_of_status,
+    time_of_note,
+    unit_of_note,
+    units_in_list,
+)
 
 if TYPE_CHECKING:
     from aseansc.documents._source import Source, Table
+    from aseansc.documents._table_rows import Row
+
+_MARKED: Final = re.compile(r"(?=[(*])\(?(\*+|\d{1,2})\)?\s*[:.–-]?\s*([^\W\d].*)")
+"""A note behind its mark, which is a star or stands in brackets."""
 
 _MOST_LINES: Final = 6
 """The most lines below a table in which its notes are searched."""
@@ -53,6 +67,15 @@ class Notes:
             evolve(each, unit=units.get(mark_of(each.header), each.unit), time=each.time or times.get(each.header))
             for each in columns
         )
+
+    def give_units(self, rows: Sequence[Row], table: Table) -> None:
+        """Give rows with a mark, and their parts, the units that its note states: *(*) Nghìn chiếc, triệu USD*."""
+        marked = (match for line in self._lines(table) if (match := _MARKED.fullmatch(line.strip())) is not None)
+        units = {each[1]: each[2] for each in marked if units_in_list(each[2]) or is_unit(each[2])}
+        labels = {row.number: row.printed_label for row in rows}
+        for row in rows if units else ():
+            unit = units.get(mark_of(row.printed_label)) or units.get(mark_of(labels.get(row.above, "")))
+            row.printed = row.printed if unit is None or row.has_own_unit else unit
 
     def times(self, table: Table) -> TitleTimes | None:
         """Return the time that a note states for all figures of a table; ``None`` without one, or with several.

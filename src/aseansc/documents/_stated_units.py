@@ -422,7 +422,7 @@ def _has_ratios(column: Column) -> bool:
 
 def _may_be_pieces(row: Row, unit: Known) -> bool:
     """Return whether an amount of something may be a number of pieces, and not in a unit of a line above."""
-    return unit[0].kind is not UnitKind.MONEY and may_be_pieces(row.own)
+    return unit[0].kind not in (UnitKind.MONEY, UnitKind.COUNT) and may_be_pieces(row.own)
 
 
 def _in_percent(column: Column, units: Sequence[Known]) -> Known | None:
