@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from aseansc.documents._table_rows import Row
 
 _MARKED: Final = re.compile(r"(?=[(*])\(?(\*+|\d{1,2})\)?\s*[:.–-]?\s*([^\W\d].*)")
-"""A note behind its mark, which is a star or stands in brackets."""
+"""A note behind its mark, which is a star or in brackets: *(*) Nghìn chiếc*."""
 
 _MOST_LINES: Final = 6
 """The most lines below a table in which its notes are searched."""
