@@ -80,6 +80,8 @@ def test_nouns_below_the_head_of_a_group_name_things_unless_the_group_counts_the
     assert below("Năm 2018", "Diện tích", "Xã An Bình", "Thị trấn")[1] == ""
     assert below("Năm 2018", "Mầm non", "Trường", "Học sinh") == ["school", "person"]
     assert below(money, "Nhà", "Số nhà", "Giá trị") == ["dwelling", "VND"]
+    assert below("Giáo dục", "Số học sinh", "Hộ nghèo", "Dân tộc")[0] == ""  # pupils of poor households
+    assert below("Số lao động", "Loại hình", "Doanh nghiệp", "Hộ") == ["", ""]
 
 
 def test_nouns_in_brackets_behind_an_amount_are_not_its_unit(tmp_path: Path) -> None:

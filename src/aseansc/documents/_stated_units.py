@@ -208,19 +208,18 @@ class StatedUnits:
     def _names_things(self, column: Column, above: Known | None) -> bool:
         """Return whether a noun in a head only names things and is not the unit: *Xã* below *Ngân sách*, *Vốn (hộ)*.
 
-        *Hộ* below *ĐVT: ha* may name who has an area; below *Hộ nghèo* it is the unit.
+        *Hộ* below *ĐVT: ha* may name who has an area, and *Hộ nghèo* below *Số học sinh* where these live; *Hộ* below
+        *Hộ nghèo* is the unit.
         """
         found = self._read(column.unit, column.measure) if may_name_things(column.unit) else None
         if found is None or column.head.compared:
             return False
-        other = above or self._bracketed
-        is_stated = other is not None and other[0].kind is not UnitKind.COUNT and not self._counts(column, found[0])
-        return suits(column.measure, found[0]) is False or (_is_line(column) and is_stated)
-
-    def _counts(self, column: Column, unit: Unit) -> bool:
-        """Return whether the words above a unit in a head name what it counts."""
         named, counted = named_count(column.measure), counted_in(column.measure)
-        return unit in (named and named[0], counted and counted[0])
+        titles = map(counted_alone, self._block.titles)
+        stated = [each[0] for each in (above, self._bracketed, counted, *titles) if each is not None]
+        is_counted = found[0] in (named and named[0], counted and counted[0])
+        is_other = not is_counted and any(unit != found[0] for unit in stated)
+        return suits(column.measure, found[0]) is False or (_is_line(column) and is_other)
 
     def _is_not_of_all(self, unit: Unit) -> bool:
         """Return whether the unit in a line above cannot be that of some columns, which state no other one."""
