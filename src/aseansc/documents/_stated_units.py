@@ -18,6 +18,8 @@ from aseansc.documents._title_units import are_whole_amounts, has_groups, scaled
 from aseansc.units import (
     Unit,
     UnitKind,
+    household,
+    household_turn,
     index_point,
     month,
     percent,
@@ -198,7 +200,10 @@ class StatedUnits:
         """Return the unit of a row or a line above, unless the head or label of a cell names something else."""
         if band_of(row.band) is not None and not column.measure:
             return of_row
-        named = column.measure or ("" if self._places else row.own)
+        named = _named_by(row, column, place=self._places)
+        counted = counted_in(named)
+        if counted is not None and of_row[0].kind is UnitKind.COUNT and not _are_same_things(counted[0], of_row[0]):
+            return None  # *Số lớp* below *ĐVT: người*
         suited = None if of_row == rate_in(named) else suits(named, of_row[0])
         if suited is not True and (counted := _beside_money(column, of_row)) is not None:
             return counted
@@ -374,6 +379,11 @@ class StatedUnits:
         is_of_all = unit[0].kind is UnitKind.COUNT or (unit[0] == percent and self._names_ratio)
         may_differ = suited is None and self._has_measures and not is_of_all
         return None if may_differ or suited is False else unit
+
+
+def _are_same_things(one: Unit, other: Unit) -> bool:
+    """Return whether units count the same things, perhaps each at every occasion: persons and person-turns."""
+    return one == other or {one, other} in ({person, person_turn}, {household, household_turn})
 
 
 def _beside_money(column: Column, unit: Known) -> Known | None:
