@@ -39,6 +39,9 @@ ROWS = (("Chỉ tiêu", "Đơn vị tính", "Kế hoạch", "Thực hiện"), ("
         (["BÁO CÁO NĂM 2018", "Biểu 1. Giảm nghèo 6 tháng đầu năm"], None, "2018-S1"),
         (["BÁO CÁO NĂM 2018", "Biểu 1. Học sinh năm học 2017-2018"], None, None),
         (["BÁO CÁO", "(Kèm theo Báo cáo ngày 12 tháng 12 năm 2018)", "Biểu 1. Giảm nghèo"], None, None),
+        (["Giảm nghèo theo Chương trình MTQG giai đoạn 2016-2020 năm 2018"], "2018", "2018"),
+        (["Giảm nghèo theo Chương trình MTQG giai đoạn 2016-2020, kế hoạch năm 2021"], None, None),
+        (["Rà soát hộ nghèo năm 2018 (theo Quyết định số 59/2015/QĐ-TTg)"], "2018", "2018"),
         (["(Từ 01/01/2018 đến 30/6/2018) (Kèm theo Báo cáo số 12/BC-UBND năm 2019)"], None, "2018-S1"),
     ],
 )

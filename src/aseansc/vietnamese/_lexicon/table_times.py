@@ -84,9 +84,11 @@ RELATIVE: Final = (
 
 STANDARD: Final = (
     r"(?:theo )?chuẩn (?:hộ )?(?:cận )?nghèo[^.;()]{0,60}?(?:19|20)\d\d\s*[-–]\s*(?:19|20)\d\d|"
+    r"(?<!\w)(?:(?:chuẩn|tiêu chí)(?: giai đoạn)?|(?:chương trình|ctmtqg|mtqg)[^.;()]{0,80}?) "
+    r"(?:19|20)\d\d\s*[-–]\s*(?:19|20)\d\d(?=,? (?:(?:cuối|trong|đến|hết) )*năm (?:19|20)\d\d)|"
     r"(?<!\w)(?:luật|đề án)(?: (?!năm|giai)[^\W\d]+){0,6} (?:19|20)\d\d(?!\s*[-–/]?\d)"
 )
-"""A poverty standard, a law or a scheme, whose years are not the time of figures: *Luật Đất đai 2013*."""
+"""A poverty standard, a programme, a law or a scheme, whose years are not the time of figures: *Luật Đất đai 2013*."""
 
 LABEL_TIME: Final = (
     r"(?<!\w)(?:năm|tháng \d{1,2}|quý (?:[1-4]|[iv]+)|(?:đầu|cuối|hết|đến))[ /](?:năm )?(?:19|20)\d\d\s*(?:[(:;,]|$)|"

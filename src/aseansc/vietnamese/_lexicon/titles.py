@@ -58,7 +58,7 @@ TITLE_NUMBER: Final = (
 CONTINUED: Final = r"\((?:tiếp(?: theo)?|cont(?:inued|d)?\.?)[^()]{0,20}\)[ .:]*"
 """Words of a title that goes on from the page before."""
 
-IN_DOCUMENT: Final = r"\((?:kèm theo|ban hành)[^()]*\)"
+IN_DOCUMENT: Final = r"\((?:kèm theo|ban hành|theo (?:nghị định|thông tư|quyết định|nghị quyết))[^()]*\)"
 """Words in brackets that name the document that a table belongs to."""
 
 BY_PLACE: Final = r"(?:phân|chia) theo (?:các )?(?:đơn vị hành chính|huyện|quận|xã|phường|địa phương|tỉnh)"
