@@ -205,8 +205,8 @@ class StatedUnits:
         if counted is not None and of_row[0].kind is UnitKind.COUNT and not _are_same_things(counted[0], of_row[0]):
             return None  # *Số lớp* below *ĐVT: người*
         suited = None if of_row == rate_in(named) else suits(named, of_row[0])
-        if suited is not True and (counted := _beside_money(column, of_row)) is not None:
-            return counted
+        if counted is not None and of_row[0].kind is UnitKind.MONEY and suited is not True:
+            return counted  # *Số hộ* below *ĐVT: triệu đồng*
         may_differ = suited is None and bool(column.measure) and self._is_not_of_all(of_row[0])
         return None if may_differ or suited is False else of_row
 
@@ -384,11 +384,6 @@ class StatedUnits:
 def _are_same_things(one: Unit, other: Unit) -> bool:
     """Return whether units count the same things, perhaps each at every occasion: persons and person-turns."""
     return one == other or {one, other} in ({person, person_turn}, {household, household_turn})
-
-
-def _beside_money(column: Column, unit: Known) -> Known | None:
-    """Return the unit of what a head counts if that above it is one of money: *Số hộ* below *ĐVT: triệu đồng*."""
-    return counted_in(column.measure) if unit[0].kind is UnitKind.MONEY else None
 
 
 def _counted_by(column: Column) -> Known | None:

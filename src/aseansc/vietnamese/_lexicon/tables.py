@@ -64,7 +64,6 @@ GROWN: Final = r"tăng|giảm|tuyệt đối|chênh lệch|thay đổi|biến đ
 
 DOUBTFUL: Final = (
     r"^(?:tb|trung bình) (?:(?:\d{1,2} )?năm(?! ?(?:19|20)\d)|(?:19|20)\d\d ?[-–])|"
-    r"cộng dồn (?:năm )?(?:19|20)\d\d(?! (?:đến|tới))|"
     r"hoặc|dự kiến(?! (?:kế hoạch|kh)(?!\w))|dự ?báo|khả năng|"
     r"lũy kế(?! (?:ước )?(?:thực hiện |giải ngân )?(?:\d{1,2} ?(?:t|tháng)\b|từ đầu năm|so với|cùng k[ỳì]|"
     r"(?:đến|tới)(?: hết)?(?: ngày)? \d{1,2}[/.]\d{1,2}[/.]\d{4}))|"
