@@ -223,7 +223,7 @@ class StatedUnits:
         titles = map(counted_alone, self._block.titles)
         stated = [each[0] for each in (above, self._bracketed, counted, *titles) if each is not None]
         is_counted = found[0] in (named and named[0], counted and counted[0])
-        is_other = not is_counted and any(unit != found[0] for unit in stated)
+        is_other = not is_counted and not all(_are_same_things(unit, found[0]) for unit in stated)
         return suits(column.measure, found[0]) is False or (_is_line(column) and is_other)
 
     def _is_not_of_all(self, unit: Unit) -> bool:

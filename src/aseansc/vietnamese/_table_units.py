@@ -206,15 +206,16 @@ def may_name_things(line: str) -> bool:
     >>> may_name_things("Hộ nghèo"), may_name_things("(Hộ)"), may_name_things("Nghìn hộ"), may_name_things("Triệu đồng")
     (True, False, False, False)
     """
-    found = None if line.strip().startswith("(") else read_unit(line)
+    is_name = not line.strip().casefold().startswith(("(", table_units.OCCASION))
+    found = read_unit(line) if is_name else None
     return found is not None and found[0].numerator.kind is UnitKind.COUNT and found[1] == 1
 
 
 def is_unit_alone(line: str) -> bool:
     """Return whether a line is only a unit, and not also a noun that may name what a table is about.
 
-    >>> is_unit_alone("Người"), is_unit_alone("Nghìn ha"), is_unit_alone("Học sinh")
-    (True, True, False)
+    >>> is_unit_alone("Người"), is_unit_alone("Nghìn ha"), is_unit_alone("Lượt khách"), is_unit_alone("Học sinh")
+    (True, True, True, False)
     """
     is_counter = line.strip(" ().:").casefold() in table_units.COUNTERS
     return is_unit(line) and (is_counter or not may_name_things(line))

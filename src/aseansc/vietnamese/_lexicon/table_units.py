@@ -235,6 +235,9 @@ ANIMALS: Final = (
 COUNTERS: Final = ("người", "hộ", "cái", "chiếc")
 """Units behind a dash, as in *Dân số - Người*, which are seldom the second of two names."""
 
+OCCASION: Final = "lượt"
+"""The first word of units of occasions, which name no things."""
+
 ANIMAL: Final = "con"
 ANIMAL_IN_FULL: Final = "con vật"
 SCALED_UNITS: Final[Mapping[str, str]] = {"đ": "đồng", "t": "tấn", "ng": "người"}
