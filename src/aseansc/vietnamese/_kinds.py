@@ -129,7 +129,7 @@ def _kind_said(name: str, words: Words, unit: Unit | None) -> IndicatorKind | No
     """Return the kind that the first words say, in the order of how sure they are."""
     is_place = unit is not None and unit.code in places.PLACES
     is_stock = _names_stock(name, words, unit)
-    is_done = _is_count(unit) and (_DID.search(words.verb) is not None or _acts_on(words, unit))
+    is_done = _is_done(words, unit, is_stock=is_stock)
     summed = _kind_of_sum(name, words, unit, is_stock=is_stock)
     is_there = not _is_physical(unit) and _STOCK_VERBS.search(words.verb) is not None
     if _is_unclear(words, unit):
@@ -139,10 +139,10 @@ def _kind_said(name: str, words: Words, unit: Unit | None) -> IndicatorKind | No
         (_CAPACITY.search(name) or is_at_hand(words, unit), IndicatorKind.STOCK),
         (_is_count(unit) and _THERE_STILL.match(words.tail), IndicatorKind.STOCK),  # 90 lượt hộ còn dư nợ
         (_counts_cases(name, words, unit), IndicatorKind.FLOW),
-        (is_stock and not (is_done or _may_flow(name)), IndicatorKind.STOCK),
+        (is_stock and not ((is_done and _is_count(unit)) or _may_flow(name)), IndicatorKind.STOCK),
         (summed, summed),
         (_is_worked(name), IndicatorKind.FLOW),
-        (_is_done(words, unit, is_stock=is_stock), IndicatorKind.FLOW),
+        (is_done, IndicatorKind.FLOW),
         (_is_count(unit) and _LASTS.search(words.subject), IndicatorKind.STOCK),
         (_FLOW.search(words.subject), None),
         (is_there, IndicatorKind.STOCK),
