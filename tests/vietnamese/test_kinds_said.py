@@ -44,3 +44,15 @@ def test_the_kind_of_a_count_is_asked_unless_its_own_words_say_it(text: str, kin
 )
 def test_a_figure_that_goes_on_with_the_one_before_it_has_its_kind(text: str, kind: str) -> None:
     assert [str(one["kind"]) for one in rows(text)[1].values()] == [kind, kind]
+
+
+@pytest.mark.parametrize(
+    ("text", "collection"),
+    [
+        ("Giá xuất khẩu gỗ năm 2018 đạt trung bình 170 USD/tấn.", "within"),
+        ("Năm 2018, giá gạo là 400 USD/tấn.", "end"),
+    ],
+)
+def test_a_mean_price_is_one_within_its_time(text: str, collection: str) -> None:
+    (found,) = rows(text)[0].values()
+    assert str(found["time_collection"]) == collection

@@ -7,13 +7,16 @@ from typing import Final
 
 from aseansc.indicators import IndicatorKind
 from aseansc.periods import AsOf, Period, Time, TimeBasis, TimeCollection, days_of
-from aseansc.units import year
+from aseansc.units import UnitKind, year
 from aseansc.values import Change, RelativeChange
 from aseansc.vietnamese._item import Item
+from aseansc.vietnamese._lexicon.drafting import MEAN
 from aseansc.vietnamese._lexicon.said_of import OF_PERIOD
 
 _YEAR: Final = 12
+_MEAN: Final = re.compile(MEAN, re.IGNORECASE)
 _OF_PERIOD: Final = re.compile(OF_PERIOD, re.IGNORECASE)
+_AMOUNTS: Final = (UnitKind.MASS, UnitKind.VOLUME)
 SUMS: Final = (TimeCollection.TOTAL, TimeCollection.TO_DATE)
 
 
@@ -64,10 +67,17 @@ def _summed(
 
 
 def is_of_period(item: Item) -> bool:
-    """Return whether a level is a rate of what is added up over its time: cơ cấu kinh tế, mức đóng góp."""
+    """Return whether a level is a rate of what is added up over its time: cơ cấu kinh tế, mức đóng góp.
+
+    So is a mean price: giá xuất khẩu đạt trung bình 170 USD/tấn.
+    """
     of = item.measured
     if of is None or of.kind is not IndicatorKind.RATE:
         return False
+    unit = of.unit
+    is_price = unit is not None and unit.numerator.kind is UnitKind.MONEY
+    if unit is not None and is_price and any(one.kind in _AMOUNTS for one in unit.denominators):
+        return _MEAN.search(item.words.clause) is not None
     return _OF_PERIOD.search(of.name or item.words.clause) is not None
 
 
