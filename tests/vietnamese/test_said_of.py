@@ -517,3 +517,8 @@ def test_what_was_added_before_a_semicolon_or_colon_is_not_the_level_that_it_lea
         added, reached = (indicators[found[f"{number} hợp tác xã"]["indicator"]] for number in ("50", "404"))
         assert (added["kind"].value, reached["kind"].value) == ("flow", "stock"), sign
         assert added["id"] != reached["id"], sign
+
+
+def test_each_of_a_list_with_its_growth_in_a_bracket_is_an_indicator() -> None:
+    found = draft("Những ngành tăng khá là: dịch vụ (tăng 23%), xây dựng (tăng 17%).", place="XX-MM")
+    assert len({one["indicator"] for one in found.claims}) == 2

@@ -57,9 +57,9 @@ AMOUNTS: Final = (
 """The first words of the name of an amount."""
 _FURTHER_ACTIONS: Final = (
     r"(?:nhập(?: kho)?(?! khẩu| siêu| cảnh)|xuất (?:cấp|kho|bán)|(?:kiên cố|bê tông|nhựa|cứng) (?:hóa|hoá)|sên vét|"
-    r"thi công|trang bị|chiếu|góp vốn|vinh danh|phát động|tham mưu|hòa giải|thẩm tra|bổ nhiệm|luân chuyển|điều động|"
-    r"thông qua|quản lý|thu hoạch|khai thác|xuất khẩu|nhập khẩu|sản xuất|triển khai|phê duyệt|chi trả|trợ cấp|"
-    r"chấm dứt|cai nghiện|"
+    r"thi công|trang bị|thanh toán|chiếu|góp vốn|vinh danh|phát động|tham mưu|hòa giải|thẩm tra|bổ nhiệm|luân chuyển|"
+    r"điều động|thông qua|quản lý|thu hoạch|khai thác|xuất khẩu|nhập khẩu|sản xuất|triển khai|phê duyệt|chi trả|"
+    r"trợ cấp|chấm dứt|cai nghiện|"
     r"đầu tư|nuôi|đánh bắt|tiêu thụ|chế biến|bán|thuê|chuyển đổi|chuyển|kiểm tra|thanh tra|kiểm soát|xét xử|thụ lý|"
     r"thi hành|công nhận|công bố|ban hành|cử|chọn|khen thưởng|biểu dương|tôn vinh|phụng dưỡng|chăm sóc|khoanh nuôi|"
     r"bảo vệ|giao|khoán|trồng rừng|phủ xanh|tưới|tiêu(?! tốn| dùng)|sơ chế|nạo vét|đắp|đào|"
