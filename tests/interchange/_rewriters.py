@@ -128,14 +128,16 @@ OFFICE = shutil.which("soffice") or shutil.which("libreoffice")
 
 
 def saved_by_libreoffice(reviews: Sequence[Review]) -> Iterator[io.BytesIO]:
-    """Yield the workbooks of reviews as LibreOffice saves them; it starts once for all of them."""
+    """Yield the workbooks of reviews as LibreOffice saves them; it starts once for a hundred, and stops after 250."""
     with tempfile.TemporaryDirectory() as folder:
         sources = [Path(folder, f"{number}.xlsx") for number in range(len(reviews))]
         for review, source in zip(reviews, sources, strict=True):
             excel.dump(review, source)
         out = Path(folder, "out")
-        command = [OFFICE or "soffice", "--headless", "--convert-to", "xlsx", "--outdir", str(out), *map(str, sources)]
-        subprocess.run(command, check=True, capture_output=True, env={**os.environ, "HOME": folder})
+        command = [OFFICE or "soffice", "--headless", "--convert-to", "xlsx", "--outdir", str(out)]
+        for first in range(0, len(sources), 100):
+            some = map(str, sources[first : first + 100])
+            subprocess.run([*command, *some], check=True, capture_output=True, env={**os.environ, "HOME": folder})
         for source in sources:
             yield io.BytesIO((out / source.name).read_bytes())
 
