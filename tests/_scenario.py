@@ -562,6 +562,7 @@ def _prose() -> dict[str, Outcome]:
             (tables.mark_of("2020 (1)"), tables.note_of_status("(1) Số sơ bộ")),
             tables.unit_of_note("(*) Lưu lượng (m3/s)"),
             tables.names_persons("Trong đó: nữ"),
+            tables.names_population("Tổng dân số"),
             tables.names_state("Hiện trạng rừng"),
             tables.case_in("Mắc", ["Dịch bệnh"]),
             tables.names_one("Trường Mầm non An Bình"),

@@ -125,3 +125,12 @@ def test_names_of_offices_below_don_vi_are_labels_although_one_is_a_unit_alone(t
     rows = (("Bệnh viện đa khoa tỉnh", "500", "120"), ("Trung tâm An Bình", "100", "30"), ("Trạm y tế", "40", "20"))
     cells = by_cell(drafted(tmp_path, paragraph("Năm 2018"), table(("Đơn vị", "Giường bệnh", "Bác sĩ"), *rows)))
     assert [str(cells[f"t1.r4c{column}"]["value"].unit) for column in (2, 3)] == ["bed", "person"]
+
+
+def test_populations_larger_than_that_of_the_country_in_thousands_are_persons(tmp_path: Path) -> None:
+    heads = ("Dân tộc", "Tổng dân số", "Dân số nông thôn")
+    for most, found in (("820.345", "23114 person"), ("82.345", "None")):
+        rows = (("Kinh", most, "61.204"), ("Tày", "23.114", "20.001"), ("Thái", "9.210", "8.004"))
+        cells = by_cell(drafted(tmp_path, table(heads, *rows)))
+        values = [cells[at].get("value") for at in ("t1.r3c2", "t1.r3c3")]
+        assert [str(value if isinstance(value, Value) else None) for value in values] == [found, "None"]

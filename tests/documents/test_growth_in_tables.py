@@ -225,3 +225,28 @@ def test_exchanged_heads_are_shown_by_all_rows(tmp_path: Path, last: str, found:
     cells = by_cell(drafted(tmp_path, table(heads, *rows)))
     assert shown(cells["t1.r4c5"]) == found
     assert shown(cells["t1.r4c6"]) == "ChangeClaim by -10.0 percent 2018"
+
+
+def test_half_of_the_rows_may_prove_an_average(tmp_path: Path) -> None:
+    heads, crops = ("Chỉ tiêu", "ĐVT", "2016", "2018", "BQ 2016-2018 (%)"), ("Lúa", "Ngô", "Sắn", "Chè", "Mía", "Lạc")
+    for right, found in ((4, "ChangeClaim to 110.0 percent/year 2017-01-01/P2Y"), (2, "open")):
+        rows = [(each, "ha", "1.000", "1.210", "110,0" if at < right else "95,4") for at, each in enumerate(crops)]
+        cells = by_cell(drafted(tmp_path, table(heads, *rows)))
+        assert shown(cells["t1.r2c5"]) == found
+        assert shown(cells["t1.r7c5"]) in ("ChangeClaim gap 2017-01-01/P2Y", "open")
+
+
+@pytest.mark.parametrize(("other", "found"), [("(%)", "to 88.9 percent 2018-05"), ("", "gap 2018-05")])
+def test_a_comparison_beside_others_in_percent_is_in_percent(tmp_path: Path, other: str, found: str) -> None:
+    heads = (
+        "Chỉ tiêu",
+        "Tháng 5 năm 2018 (nghìn lượt người)",
+        f"Tháng 5 năm 2018 so với tháng 4 năm 2018 {other}",
+        "Tháng 5 năm 2018 so với cùng kỳ năm trước",
+    )
+    rows = (
+        ("Tổng số", "292,8", "90,1", "88,9"),
+        ("Du lịch", "178,7", "96,3", "85,3"),
+        ("Khác", "52,4", "93,3", "85,8"),
+    )
+    assert shown(by_cell(drafted(tmp_path, table(heads, *rows)))["t1.r2c4"]) == f"ChangeClaim {found}"

@@ -89,10 +89,16 @@ class ComparedValues:
         known = self._scope.unit(row, column)
         if compared.fit is Fit.GROWTH and known is not None and known[0].kind is UnitKind.SHARE:
             return False  # percent, or percentage points
-        lines = (column.header, row.own, row.band, row.printed, *self._block.titles)
+        lines = (column.header, row.own, row.band, row.printed, *self._block.titles, *self._alike(column, compared))
         in_cell = row.numbers[column.number][2]
         is_stated = any(map(states_percent, lines)) if in_cell is None else in_cell[0] == percent
         return is_stated and (compared.shown is None or compared.time is not None)
+
+    def _alike(self, column: Column, compared: Comparison) -> tuple[str, ...]:
+        """Return a head that states percent beside a change without rows that show it, if all others like it do."""
+        others = [each.header for each in self._block.columns if each.role is column.role and each is not column]
+        is_alike = compared.fit is Fit.RATIO and column.role is ColumnRole.CHANGE and all(map(states_percent, others))
+        return tuple(others[:1]) if is_alike else ()
 
     def _is_of_years(self, row: Row, column: Column, compared: Comparison) -> bool:
         """Return whether the time of growth, or else that of the title, is one of several years, not of each one."""

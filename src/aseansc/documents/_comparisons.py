@@ -239,7 +239,7 @@ def _may_be_of_parts(column: Column, columns: Iterable[Column]) -> bool:
 
 
 def _averaged(column: Column, levels: dict[int, Column], rows: list[dict[int, Decimal]]) -> Comparison:
-    """Return the only two years of which nearly all rows show the average that a column states."""
+    """Return the only two years of which most rows show the average that a column states; others may be misprinted."""
     likely: list[Comparison] = []
     for level, base in list(permutations(levels.values(), 2))[:_MOST_PAIRS]:
         time = _years_between(column, level, base)
@@ -247,7 +247,7 @@ def _averaged(column: Column, levels: dict[int, Column], rows: list[dict[int, De
             continue
         pairs = [Comparison(fit, level.number, base.number, ColumnRole.CHANGE, time) for fit in _AVERAGES]
         found = _fits(column, rows, level.number, base.number, pairs[0].years)
-        likely += [each for each in pairs if found.rows >= _FEWEST and found.are(each.fit, _MOST)]
+        likely += [each for each in pairs if found.counts[each.fit] >= _FEWEST and found.are(each.fit, _HALF)]
     amounts = [each for each in likely if "%" not in levels[each.level].unit]  # not of their shares of a total
     found_in = amounts or likely
     return found_in[0] if len(found_in) == 1 else _NOTHING

@@ -47,6 +47,7 @@ from aseansc.vietnamese.tables import (
     names_measure,
     names_one,
     names_persons,
+    names_population,
     time_of_row,
     unit_in_brackets,
 )
@@ -58,6 +59,8 @@ _HELD: Final = (bed, person, household, study_class, classroom)
 _TURNS: Final = {person: (person_turn, person_day, turn), household: (household_turn, turn)}
 _MOST_PERCENT: Final = 100
 _FEWEST_PARTS: Final = 2
+_MOST_THOUSANDS: Final = 110_000
+"""About the population of the whole country in thousands, so that larger numbers are persons."""
 
 
 @final
@@ -93,6 +96,8 @@ class Counts:
         if _is_other(named, numbers) or (not by_column and unit_in_brackets(named)):
             return None
         found = named_count(named)
+        if names_population(named) and max(numbers, default=0) > _MOST_THOUSANDS:
+            return person, Decimal(1)
         if found is None:
             unit = case_in(named, self._titles) or (self._title if self._are_parts(row, named) else None)
             return None if unit is None else (unit, Decimal(1))

@@ -22,6 +22,8 @@ from aseansc.units import (
     household_turn,
     index_point,
     month,
+    per_mille,
+    per_mille_point,
     percent,
     percentage_point,
     person,
@@ -117,7 +119,7 @@ class StatedUnits:
             return in_cell
         found = in_cell or (None if row.has_several else self._stated(row, column))
         if found is not None and found[0].numerator.kind is UnitKind.SHARE and changes_rate(row.own):
-            return None  # percent, or percentage points
+            return (per_mille_point, found[1]) if found[0] == per_mille else None  # percent, or percentage points
         found = self._of_mean(row, column, found)
         if found is not None and found[0].denominators == (month,) and self._is_mean(row, column):
             return None  # perhaps also per person
@@ -329,7 +331,7 @@ class StatedUnits:
             return self._of_empty_unit(row, label)
         if is_rate(label) and "/" not in printed:
             return _of_rate(printed, label)
-        found = self._read(printed, row.own, row.label)
+        found = self._read(printed, row.own, row.label, row.repeated)
         if found is None and is_short_for(printed, label):
             return counted_in(label)
         if found == (index_point, Decimal(1)) and (is_ratio_label(label) or changes_rate(label)):

@@ -89,6 +89,7 @@ class Row:
         own: its own label, or the name of its indicator if its label is only a role.
         printed_label: its own label as it is printed.
         printed: its unit as printed in the unit column, or in the line above that states the unit.
+        repeated: the label of the row whose unit a sign in its unit column repeats.
         has_own_unit: whether that unit is its own, not that of a line above.
         is_flow: whether its label is that of an indicator that sums up over a period.
         place: the name of the place that its label is, if it is one.
@@ -129,6 +130,7 @@ class Row:
     printed_label: str = ""
     numbers: dict[int, Number] = field(factory=dict[int, Number])
     units: dict[int, str] = field(factory=dict[int, str])
+    repeated: str = ""
 
 
 @define
@@ -161,7 +163,7 @@ class RowReader:
         self._section_time: Time | None = None
         self._section = False
         """Whether the unit is that of a line between the rows, such as *1. Diện tích (ha)*."""
-        self._unit_above = ""
+        self._unit_above = self._label_above = ""
         self._units_below: dict[int, str] = {}
         """The units by column that the row of a section states for the rows below it."""
         self._band = ""
@@ -236,6 +238,7 @@ class RowReader:
             row.numbers, row.is_between, row.section_time = numbers, self._between, self._section_time
             row.units = self._units_below
             row.printed_label = self._text(number, self._labels).strip(" -+•*")
+            row.repeated = self._label_above if row.has_own_unit else ""
             yield row
 
     def _values(self, number: int) -> Iterator[Cell]:
@@ -473,10 +476,9 @@ class RowReader:
         text = self._text(number, self._units[:1])
         if is_nothing(text):
             return "", True
-        if is_ditto(text):
-            return self._unit_above, True
-        self._unit_above = text
-        return text, True
+        if not is_ditto(text):
+            self._unit_above, self._label_above = text, self._text(number, self._labels)
+        return self._unit_above, True
 
 
 def _role_of(label: str, unit: Known | None) -> ColumnRole | None:

@@ -75,6 +75,7 @@ _PART_IN_TITLE: Final = re.compile(rf"(?:(?:{table_units.PARTS_IN_TITLE}|{table_
 _ANY_PART: Final = re.compile(rf"(?<!\w)(?:{table_units.PARTS_IN_TITLE})(?!\w)", re.IGNORECASE)
 _BESIDE_PARTS: Final = re.compile(rf"(?:(?:{table_units.BESIDE_PARTS})(?!\w)[ ,;:()-]*)+")
 _SOME_PERSONS: Final = re.compile(table_units.SOME_PERSONS)
+_POPULATION: Final = re.compile(table_units.POPULATION)
 _PLAIN_DASH: Final = re.compile(r"\s[-–]\s")
 _RATE_OF: Final = re.compile(table_units.RATE_OF)
 _NOT_COUNTED, _MAY_BE_SHARE = re.compile(table_units.NOT_COUNTED), re.compile(table_units.MAY_BE_SHARE)
@@ -398,6 +399,15 @@ def names_persons(label: str) -> bool:
     (True, False)
     """
     return _SOME_PERSONS.search(label.casefold()) is not None
+
+
+def names_population(label: str) -> bool:
+    """Return whether a label names the persons who live somewhere.
+
+    >>> names_population("Tổng dân số"), names_population("Mật độ dân số")
+    (True, False)
+    """
+    return _POPULATION.match(label.strip(" -+*•").casefold()) is not None
 
 
 def may_be_shares(label: str) -> bool:
