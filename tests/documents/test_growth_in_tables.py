@@ -250,3 +250,16 @@ def test_a_comparison_beside_others_in_percent_is_in_percent(tmp_path: Path, oth
         ("Khác", "52,4", "93,3", "85,8"),
     )
     assert shown(by_cell(drafted(tmp_path, table(heads, *rows)))["t1.r2c4"]) == f"ChangeClaim {found}"
+
+
+def test_an_amount_and_a_percent_below_two_years_are_what_all_rows_show(tmp_path: Path) -> None:
+    heads = ("Chỉ tiêu", "2017", "2018", "2018/2017 Số tiền", "2018/2017 %")
+    rows = (("Doanh thu", "12.400", "13.640", "1.240", "10,00"), ("Chi phí", "11.000", "10.450", "(550)", "(5,00)"))
+    cells = by_cell(drafted(tmp_path, paragraph("ĐVT: Triệu đồng"), table(heads, *rows)))
+    found = [shown(cells[f"t1.r{row}c{column}"]) for row in (2, 3) for column in (4, 5)]
+    assert found == [
+        "ChangeClaim 1240000000 VND 2018",
+        "ChangeClaim by 10.00 percent 2018",
+        "ChangeClaim -550000000 VND 2018",
+        "ChangeClaim by -5.00 percent 2018",
+    ]

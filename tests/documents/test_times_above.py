@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -365,3 +366,18 @@ def test_parts_of_years_in_short_or_in_a_group_of_the_year_before(head: str, tim
 def test_months_of_a_title_may_be_counted_in_words() -> None:
     titles = ("Tổng sản phẩm trong nước chín tháng năm 2012", "Thu ngân sách sáu tháng đầu năm 2012")
     assert [time_of_title([title]) for title in titles] == [Period.parse("2012-01-01/P9M"), Period.parse("2012-S1")]
+
+
+def test_a_sum_since_january_ends_with_the_last_day_of_the_title(tmp_path: Path) -> None:
+    title = paragraph("Số liệu tuần 30/2019 (từ 22/7 đến 28/7/2019)")
+    heads = ("Xã", "Số hộ mới trong tuần (hộ)", "Cộng dồn từ đầu năm (hộ)")
+    cells = by_cell(drafted(tmp_path, title, table(heads, ("Xã A", "52", "1.204"), ("Xã B", "31", "620"))))
+    assert cells["t1.r2c3"]["time"] == Period(start=date(2019, 1, 1), end=date(2019, 7, 28))
+
+
+@pytest.mark.parametrize("label", ["Tổng tài sản", "Vốn chủ sở hữu", "Hàng tồn kho", "Các khoản phải thu"])
+def test_what_a_balance_sheet_has_on_a_day_is_there_on_this_day(tmp_path: Path, label: str) -> None:
+    rows = ((label, "Triệu đồng", "520", "580"), ("Vốn đầu tư", "Triệu đồng", "20", "24"))
+    cells = by_cell(drafted(tmp_path, table(("Chỉ tiêu", "ĐVT", "31/12/2017", "31/12/2018"), *rows)))
+    assert str(cells["t1.r2c3"]["time"]) == "2017-12-31"
+    assert isinstance(cells["t1.r3c3"]["time"], Gap)

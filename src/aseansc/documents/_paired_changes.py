@@ -14,6 +14,7 @@ from aseansc.documents._comparisons import Comparison, Fit, fit_of
 from aseansc.vietnamese.tables import ColumnRole
 
 _FEWEST: Final = 2
+_FORMS: Final = (Fit.DIFFERENCE, Fit.GROWTH)
 _RELATIVE: Final = (Fit.GROWTH, Fit.RATIO)
 _Rows: TypeAlias = Sequence[dict[int, Decimal]]
 
@@ -21,39 +22,43 @@ _Rows: TypeAlias = Sequence[dict[int, Decimal]]
 def with_paired(found: Mapping[int, Comparison], columns: Sequence[Column], rows: _Rows) -> dict[int, Comparison]:
     """Return what columns compare, also *Số lượng* and *%* beside each other below *Tăng, giảm so với năm 2017*.
 
-    The level before is the difference below the level that the table has; the percent must follow from both. Beside
-    growth, *Tương đối* states differences if all rows do: the heads were exchanged.
+    The level before is the difference below the level that the table has; the percent must follow from both.
 
     Args:
         found: what the columns of comparisons compare, by number.
         columns: the columns of a table.
         rows: the numbers of each row, by column.
     """
-    found = {**found, **_exchanged(found, columns, rows)}
+    found = {**found, **_shown(found, columns, rows)}
     left = {number for number, each in found.items() if each.fit is Fit.NONE}
     pairs = (pair for pair in pairwise(columns) if left.intersection(each.number for each in pair))
     proved = {number: each for pair in pairs for number, each in _of_pair(*pair, columns, rows).items()}
     return {number: proved.get(number, each) if number in left else each for number, each in found.items()}
 
 
-def _exchanged(found: Mapping[int, Comparison], columns: Sequence[Column], rows: _Rows) -> dict[int, Comparison]:
-    """Return the columns that all rows show to be differences, beside growth of the same levels."""
-    of_pairs = [(found.get(a.number), b.number, found.get(b.number)) for a, b in pairwise(columns)]
-    of_pairs += [(found.get(b.number), a.number, found.get(a.number)) for a, b in pairwise(columns)]
+def _shown(found: Mapping[int, Comparison], columns: Sequence[Column], rows: _Rows) -> dict[int, Comparison]:
+    """Return two columns beside each other that all rows show to be the difference and the growth of the same levels.
+
+    Their heads may name another form: *2018/2017* above *Số tiền* and *%*, or *Tương đối* and *Tuyệt đối* exchanged.
+    """
+    beside = [(first.number, second.number) for first, second in pairwise(columns)]
+    pairs = [pair for each in beside for pair in (each, each[::-1]) if found.keys() >= {*pair}]
     return {
-        number: evolve(stated, fit=Fit.DIFFERENCE)
-        for growth, number, stated in of_pairs
-        if growth is not None and stated is not None and growth.fit is Fit.GROWTH and stated.fit is Fit.RATIO
-        if (growth.level, growth.base) == (stated.level, stated.base) and _are_differences(number, stated, rows)
+        number: evolve(found[number], fit=fit, shown=True)
+        for pair in pairs
+        if len({(found[each].level, found[each].base) for each in pair}) == 1
+        if all(_all_are(fit, each, found[each], rows) for each, fit in zip(pair, _FORMS, strict=True))
+        for number, fit in zip(pair, _FORMS, strict=True)
     }
 
 
-def _are_differences(number: int, stated: Comparison, rows: _Rows) -> bool:
-    """Return whether all rows, at least two with a change, have the difference of two levels."""
-    full = [row for row in rows if {number, stated.level, stated.base} <= row.keys()]
-    differences = evolve(stated, fit=Fit.DIFFERENCE)
-    fits = (fit_of(row[number], row[stated.level], row[stated.base], differences) for row in full)
-    return sum(bool(row[number]) for row in full) >= _FEWEST and all(each is Fit.DIFFERENCE for each in fits)
+def _all_are(fit: Fit, number: int, stated: Comparison, rows: _Rows) -> bool:
+    """Return whether all rows with a change, at least two, have that of two levels in one way."""
+    is_change = stated.role is ColumnRole.CHANGE
+    full = [row for row in rows if is_change and {number, stated.level, stated.base} <= row.keys() and row[number]]
+    compared = evolve(stated, fit=fit)
+    fits = (fit_of(row[number], row[stated.level], row[stated.base], compared) for row in full)
+    return len(full) >= _FEWEST and all(each is fit for each in fits)
 
 
 def _of_pair(first: Column, second: Column, columns: Sequence[Column], rows: _Rows) -> dict[int, Comparison]:

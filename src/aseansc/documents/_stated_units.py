@@ -48,6 +48,7 @@ from aseansc.vietnamese.tables import (
     is_unsure_short,
     may_be_pieces,
     may_name_things,
+    multiple_in,
     named_count,
     names_amount,
     names_measure,
@@ -209,7 +210,8 @@ class StatedUnits:
         suited = None if of_row == rate_in(named) else suits(named, of_row[0])
         if counted is not None and of_row[0].kind is UnitKind.MONEY and suited is not True:
             return counted  # *Số hộ* below *ĐVT: triệu đồng*
-        may_differ = suited is None and bool(column.measure) and self._is_not_of_all(of_row[0])
+        is_open = suited is None and bool(column.measure) and not units_in_list(row.printed)
+        may_differ = is_open and self._is_not_of_all(of_row[0])
         return None if may_differ or suited is False else of_row
 
     def _names_things(self, column: Column, above: Known | None) -> bool:
@@ -332,8 +334,8 @@ class StatedUnits:
         if is_rate(label) and "/" not in printed:
             return _of_rate(printed, label)
         found = self._read(printed, row.own, row.label, row.repeated)
-        if found is None and is_short_for(printed, label):
-            return counted_in(label)
+        if found is None:
+            found = counted_in(label) if is_short_for(printed, label) else multiple_in(f"{label} ({printed})")
         if found == (index_point, Decimal(1)) and (is_ratio_label(label) or changes_rate(label)):
             return percentage_point, Decimal(1)
         return found

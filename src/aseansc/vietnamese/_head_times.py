@@ -175,7 +175,7 @@ def _relative(kind: str, parts: tuple[str, ...], known: Time) -> Time | None:
         case "last_month":
             return _last_month(known)
         case "to_date":
-            return _time("months", (str(day.month), year)) if isinstance(known, Period) else None
+            return Period(start=Period.year(day.year).start, end=day)
         case "year":
             return Period.year(day.year)
         case _:

@@ -75,7 +75,7 @@ def unit_of_mean(unit: Unit, *labels: str) -> Unit | None:
     plain = [_ROUND.sub(_kept, label.casefold()) for label in labels]
     match = next((match for label in plain if (match := _MEAN.search(label)) is not None), None)
     if match is None:
-        return _paid(unit, plain) if unit.kind is UnitKind.MONEY else unit
+        return _paid(unit, plain) if unit.kind in (UnitKind.MONEY, UnitKind.COUNT) else unit
     is_pay = _PAY.search(match.string[: match.start()]) is not None
     return _divided_by(unit, match.string[match.end() :].lstrip(), is_pay=is_pay)
 
@@ -132,7 +132,7 @@ def _divided(unit: Unit, divisors: list[Unit], *, may_be_time: bool) -> Unit | N
 
 
 def _paid(unit: Unit, labels: list[str]) -> Unit | None:
-    """Return the unit of money that is paid for a time, a person or a household: *Chi trả/tháng*."""
+    """Return the unit of what there is for a time, a person or a household: *Chi trả/tháng*, *Nhân khẩu/hộ*."""
     label = next((label for label in labels if _PAID_PER.search(label) is not None), "")
     found = tuple(_named_in(label))
     known = [each for each in found if each is not None and each.code in (*_TIMES, *words.DIVIDING)]

@@ -116,7 +116,7 @@ INDEX: Final = (
 
 FLOW: Final = (
     r"(?:tổng )?(?:số )?(?:lượt|thu|chi|sản lượng|giá trị|kim ngạch|sản phẩm (?:trong|trên|quốc)|"
-    r"xuất khẩu|nhập khẩu|vốn|đầu tư|giải quyết|tạo|"
+    r"xuất khẩu|nhập khẩu|vốn(?! (?:chủ sở hữu|tự có|điều lệ|pháp định)\b)|đầu tư|giải quyết|tạo|"
     r"đào tạo|tuyển|trồng|cấp|xây dựng|hỗ trợ|khám|vận tải|tổng thu|tổng chi|ngân sách|kinh phí|doanh thu|sinh|xóa)\b"
 )
 """How labels of indicators begin that sum up over a period."""
