@@ -234,6 +234,8 @@ def test_half_of_the_rows_may_prove_an_average(tmp_path: Path) -> None:
         cells = by_cell(drafted(tmp_path, table(heads, *rows)))
         assert shown(cells["t1.r2c5"]) == found
         assert shown(cells["t1.r7c5"]) in ("ChangeClaim gap 2017-01-01/P2Y", "open")
+        share = ("Cơ cấu", "%", "100,0", "100,0", "100,0")  # the mean of the shares perhaps
+        assert shown(by_cell(drafted(tmp_path, table(heads, *rows, share)))["t1.r8c5"]) == "open"
 
 
 @pytest.mark.parametrize(("other", "found"), [("(%)", "to 88.9 percent 2018-05"), ("", "gap 2018-05")])

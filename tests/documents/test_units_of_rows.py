@@ -51,3 +51,8 @@ def test_percent_in_a_list_of_units_leaves_the_amounts_the_other_unit(tmp_path: 
     cells = by_cell(drafted(tmp_path, *lines, table(heads, ("Dân cư", "900", "75"), ("Tổ chức", "300", "25"))))
     found = [str(cells[f"t1.r2c{column}"]["value"]) for column in (2, 3)]
     assert found == ["900000000000 VND to 1000000000", "75 percent"]
+
+
+def test_passengers_behind_a_stroke_are_not_a_divisor(tmp_path: Path) -> None:
+    rows = (("Khối lượng h/ khách vận chuyển", "1000 người", "17"),)
+    assert str(by_cell(drafted(tmp_path, table(HEADS, *rows)))["t1.r2c3"]["value"]) == "17000 person to 1000"

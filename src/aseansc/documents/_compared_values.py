@@ -54,6 +54,11 @@ class ComparedValues:
             return None
         return _question(fit_of(row.numbers[column.number][0], level[0], base[0], compared), compared)
 
+    def may_be_mean(self, row: Row, compared: Comparison) -> bool:
+        """Return whether the average growth of a column may be a mean in a row, whose levels are shares."""
+        unit = self._unit_of_level(row, compared)
+        return compared.years > 1 and unit is not None and unit[0].kind is UnitKind.SHARE
+
     def value(self, row: Row, column: Column, compared: Comparison) -> Attainment | RelativeChange | Change | Gap:
         """Return what a number states of its level and its base, or what to ask about it."""
         printed = row.numbers[column.number]

@@ -241,8 +241,8 @@ class _BlockDrafter:
         cell = self._cell(row, column)
         compared = self._compared.get(column.number)
         is_exact = row.numbers[column.number][1] is Qualifier.EXACT
-        is_open = compared is None or not is_exact or column.number in self._refused
-        if is_open or compared is None or compared.fit is Fit.NONE or _is_from_plan(compared):
+        is_open = compared is None or compared.fit is Fit.NONE or not is_exact or column.number in self._refused
+        if is_open or compared is None or _is_from_plan(compared) or self._values.may_be_mean(row, compared):
             self._add_unread(cell)
         else:
             self._add_claim(row, column, cell, compared)

@@ -136,7 +136,8 @@ def _paid(unit: Unit, labels: list[str]) -> Unit | None:
     label = next((label for label in labels if _PAID_PER.search(label) is not None), "")
     found = tuple(_named_in(label))
     known = [each for each in found if each is not None and each.code in (*_TIMES, *words.DIVIDING)]
-    return _divided(unit, known, may_be_time=True) if found and len(known) == len(found) else unit
+    divided = _divided(unit, known, may_be_time=True) if found and len(known) == len(found) else unit
+    return unit if divided is None and unit.kind is UnitKind.COUNT else divided  # *Khối lượng h/ khách* are passengers
 
 
 def _divisors(rest: str) -> Iterator[Unit | None]:
