@@ -96,14 +96,18 @@ class Counts:
         if _is_other(named, numbers) or (not by_column and unit_in_brackets(named)):
             return None
         found = named_count(named)
-        if names_population(named) and max(numbers, default=0) > _MOST_THOUSANDS:
-            return person, Decimal(1)
         if found is None:
-            unit = case_in(named, self._titles) or (self._title if self._are_parts(row, named) else None)
-            return None if unit is None else (unit, Decimal(1))
+            return self._unnamed(row, named, numbers)
         unit, is_bare = found
         is_held = _is_held(unit, column, "" if by_column else named)
         return (unit, Decimal(1)) if not is_held and self._may_be(unit, row, named, numbers, bare=is_bare) else None
+
+    def _unnamed(self, row: Row, named: str, numbers: list[Decimal]) -> Known | None:
+        """Return the unit of cases of a disease, of a large population, or of what the title counts."""
+        if names_population(named) and max(numbers, default=0) > _MOST_THOUSANDS:
+            return person, Decimal(1)
+        unit = case_in(named, self._titles) or (self._title if self._are_parts(row, named) else None)
+        return None if unit is None else (unit, Decimal(1))
 
     def _may_state(self, row: Row, *, by_column: bool) -> bool:
         """Return whether no other line states the unit of a row, and a label or a head names what it counts."""

@@ -120,7 +120,7 @@ class StatedUnits:
             return in_cell
         found = in_cell or (None if row.has_several else self._stated(row, column))
         if found is not None and found[0].numerator.kind is UnitKind.SHARE and changes_rate(row.own):
-            return (per_mille_point, found[1]) if found[0] == per_mille else None  # percent, or percentage points
+            return _of_change(found)
         found = self._of_mean(row, column, found)
         if found is not None and found[0].denominators == (month,) and self._is_mean(row, column):
             return None  # perhaps also per person
@@ -388,6 +388,11 @@ class StatedUnits:
 def _are_same_things(one: Unit, other: Unit) -> bool:
     """Return whether units count the same things, perhaps each at every occasion: persons and person-turns."""
     return one == other or {one, other} in ({person, person_turn}, {household, household_turn})
+
+
+def _of_change(rate: Known) -> Known | None:
+    """Return the unit of the change of a rate; ``None`` for one in percent, which may be in percentage points."""
+    return (per_mille_point, rate[1]) if rate[0] == per_mille else None
 
 
 def _counted_by(column: Column) -> Known | None:
