@@ -265,3 +265,12 @@ def test_an_amount_and_a_percent_below_two_years_are_what_all_rows_show(tmp_path
         "ChangeClaim -550000000 VND 2018",
         "ChangeClaim by -5.00 percent 2018",
     ]
+
+
+@pytest.mark.parametrize(("fall", "found"), [("-2,3", "by 8.4 percent 2018-01-01/P10M"), ("2,3", "open")])
+def test_falls_below_zero_show_growth_and_shares_may_be_behind_it(tmp_path: Path, fall: str, found: str) -> None:
+    heads = ("Thị trường", "10T/2018 (USD)", "So với cùng kỳ 2017 (%)", "Tỷ trọng (%)")
+    rows = (("Tổng", "12.500", "8,4", "100"), ("Nhật Bản", "3.750", fall, "30,0"), ("Hàn Quốc", "8.750", "5,6", "70,0"))
+    cells = by_cell(drafted(tmp_path, paragraph("Xuất khẩu 10 tháng năm 2018"), table(heads, *rows)))
+    assert shown(cells["t1.r2c3"]).removeprefix("ChangeClaim ") == found
+    assert shown(cells["t1.r3c4"]) == "ShareClaim 30.0 percent 2018-01-01/P10M"

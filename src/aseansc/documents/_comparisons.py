@@ -187,6 +187,12 @@ def _grown(column: Column, rows: list[dict[int, Decimal]]) -> Comparison | None:
     return Comparison(Fit.GROWTH, column.level, column.base, column.role, shown=None) if is_growth else None
 
 
+def _fallen(column: Column, rows: list[dict[int, Decimal]]) -> Comparison:
+    """Return the growth that *So với 2017 (%)* states if some numbers are below zero, and most are not large."""
+    found = None if _is_mostly_large(column, rows) else _grown(column, rows)
+    return found or _NOTHING
+
+
 def _growing(column: Column, levels: dict[int, Column], rows: list[dict[int, Decimal]]) -> Comparison | None:
     """Return the growth in percent that a head such as *Tăng trưởng (%)* states without a base.
 
@@ -218,8 +224,10 @@ def _stated(column: Column, columns: Iterable[Column], rows: list[dict[int, Deci
     found = _fits(column, rows, column.level, column.base)
     shown = None if found.rows else _shown(column, levels, rows)
     is_stated = found.rows or column.head.divided or _are_percentages(column, rows)
-    if shown is not None or not is_stated or (not found.rows and _may_be_of_parts(column, columns)):
+    if shown is not None or (not found.rows and _may_be_of_parts(column, columns)):
         return shown or _NOTHING
+    if not is_stated:
+        return _fallen(column, rows)
     if not found.rows or found.are(Fit.RATIO, _HALF) or any(found.are(fit, _HALF) for fit in _QUESTIONS):
         is_shown = found.are(Fit.RATIO, _HALF) if found.rows else None
         return Comparison(Fit.RATIO, column.level, column.base, column.role, shown=is_shown)

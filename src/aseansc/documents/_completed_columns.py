@@ -61,9 +61,15 @@ def _with_shares(columns: list[Column]) -> list[Column]:
             before = []
             continue
         found.append(column)
-        may_be_level = bool(column.header) and column.role not in ASIDE and not column.head.compared
-        before = [*before, column] if may_be_level else []
+        before = _levels_up_to(column, before)
     return found
+
+
+def _levels_up_to(column: Column, before: list[Column]) -> list[Column]:
+    """Return the levels up to a column; comparisons between them are left out, and other columns end the list."""
+    if not column.header or column.role in ASIDE:
+        return []
+    return before if column.head.compared else [*before, column]
 
 
 def _with_repeated_shares(columns: list[Column]) -> list[Column]:
