@@ -139,7 +139,6 @@ def test_frictionless_accepts_the_datasets(dataset: Any, tmp_path: Path) -> None
 @settings(max_examples=examples(0.1))
 @given(reviews(max_figures=2))
 @example(small_review(";"))  # may be taken for a delimiter
-@example(small_review("|"))
 @example(with_hard_texts("qualitative"))
 @example(with_hard_texts("?"))
 @pytest.mark.filterwarnings("ignore")
