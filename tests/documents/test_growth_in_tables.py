@@ -274,3 +274,10 @@ def test_falls_below_zero_show_growth_and_shares_may_be_behind_it(tmp_path: Path
     cells = by_cell(drafted(tmp_path, paragraph("Xuất khẩu 10 tháng năm 2018"), table(heads, *rows)))
     assert shown(cells["t1.r2c3"]).removeprefix("ChangeClaim ") == found
     assert shown(cells["t1.r3c4"]) == "ShareClaim 30.0 percent 2018-01-01/P10M"
+
+
+@pytest.mark.parametrize("head", ["11/10", "11/10 (%)"])
+def test_a_head_of_two_years_in_short_beside_these_years_compares_them(tmp_path: Path, head: str) -> None:
+    rows = (("Sản lượng lúa", "Tấn", "1200", "1260", "105,0"), ("Sản lượng chè", "Tấn", "400", "380", "95,0"))
+    made = drafted(tmp_path, paragraph("Cây trồng"), table(("Chỉ tiêu", "ĐVT", "2010", "2011", head), *rows))
+    assert shown(by_cell(made)["t1.r3c5"]) == "ChangeClaim to 95.0 percent 2011"

@@ -151,9 +151,10 @@ def test_an_amount_that_is_not_smaller_begins_another_number() -> None:
         ("Hỗ trợ ba trăm bốn chục hộ nghèo.", "340 household"),
         ("Tổng vốn là hai tỷ ba trăm nghìn triệu đồng.", "None"),
         ("Có 1.250.00 (hai) hộ nghèo.", "None"),
+        ("Lợi nhuận từ âm 5 đến 10 triệu đồng.", "-5000000..10000000 VND to 1000000"),
     ],
 )
-def test_tens_after_hundreds_and_numbers_that_go_on_after_a_scale(text: str, value: str) -> None:
+def test_tens_after_hundreds_numbers_that_go_on_after_a_scale_and_losses(text: str, value: str) -> None:
     (figure,) = vietnamese.find(text)
     assert str(figure.value) == value
 

@@ -191,3 +191,12 @@ def test_a_figure_of_the_same_months_of_another_year_has_not_the_day_of_the_one_
     last, before = draft(text, place="XX-SM", period=Period.year(2017)).claims
     assert last["time"] == AsOf.parse("2017-06-01")
     assert isinstance(before["time"], Gap)
+
+
+def test_a_day_of_another_sentence_is_not_the_time_of_a_count_of_unknown_kind() -> None:
+    text = "Báo cáo năm 2018\n\nTính đến ngày 30/6/2018, toàn huyện có 12 xã đạt chuẩn. Số hồ sơ là 312 hồ sơ."
+    communes, files = draft(text, place="XX-MM").observations
+    assert isinstance(communes, PartialRecord)
+    assert isinstance(files, PartialRecord)
+    assert communes["time"] == AsOf.parse("2018-06-30")
+    assert isinstance(files["time"], Gap)
