@@ -96,7 +96,8 @@ def test_a_noun_above_rows_names_them_if_a_unit_is_stated(tmp_path: Path) -> Non
         values = [cells[f"t1.r{at}c2"]["value"] for at in range(3, len(labels) + 3)]
         return [str(value.unit) if isinstance(value, Value) else "" for value in values]
 
-    assert stated("ĐVT: triệu đồng", "Học sinh", "Học phí", "Sách vở") == ["VND", "VND"]
+    assert stated("ĐVT: triệu đồng", "Học sinh", "Học phí", "Sách vở") == ["", ""]  # of how many, or for whom
+    assert stated("Đơn vị: trường", "Học sinh", "Mầm non", "Tiểu học") == ["person", "person"]
     assert stated("Chi ngân sách (triệu đồng)", "Học sinh", "Học phí") == [""]
     assert stated("ĐVT: triệu đồng", "Người", "Dệt", "May") == ["person", "person"]
     assert stated("Giáo dục", "Học sinh", "Nam", "Nữ") == ["person", "person"]

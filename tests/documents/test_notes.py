@@ -65,13 +65,30 @@ def test_the_title_of_the_next_table_is_not_a_note(tmp_path: Path) -> None:
     assert [str(cells[f"t{number}.r2c2"]["time"]) for number in (1, 2)] == ["2018", "2016"]
 
 
-@pytest.mark.parametrize(("note", "unit"), [("(*): Lưu lượng (l/s)", ""), ("(*) Rừng trồng (ha)", "hectare")])
-def test_a_note_states_the_unit_of_the_columns_with_its_mark(tmp_path: Path, note: str, unit: str) -> None:
+@pytest.mark.parametrize(
+    ("above", "head", "note", "units"),
+    [
+        ("", "Rừng (*)", "(*) Rừng trồng (ha)", ["", "hectare"]),
+        ("Đơn vị: m", "Hồ Hòa Bình (*)", "(*): Lưu lượng (m3/s)", ["metre", ""]),  # the line above is not of all
+        ("Đơn vị: m", "Dân số (người) (*)", "(*) Tăng trưởng so với năm trước (%)", ["metre", "person"]),
+        ("Đơn vị: m", "Hồ (2)", "2. Tỷ lệ hộ nghèo (%)", ["metre", "metre"]),  # the next heading
+    ],
+)
+def test_a_note_states_the_unit_of_the_columns_with_its_mark(
+    tmp_path: Path, above: str, head: str, note: str, units: list[str]
+) -> None:
     rows = (("Trạm A", "4,5", "800"), ("Trạm B", "5,5", "900"))
-    heads = ("Trạm", "Sông Đà", "Hồ Hòa Bình (*)")
-    made = by_cell(drafted(tmp_path, paragraph("Đơn vị: m"), table(heads, *rows), paragraph(note)))
-    values = [made[f"t1.r2c{column}"]["value"] for column in (2, 3)]
-    assert [str(value.unit) if isinstance(value, Value) else "" for value in values] == ["metre", unit]
+    body = (*([paragraph(above)] if above else []), table(("Trạm", "Sông Đà", head), *rows), paragraph(note))
+    made = drafted(tmp_path, *body)
+    values = {str(it["citation"].locator): it["value"] for it in made.observations}  # type: ignore[index]
+    found = [values[f"t1.r2c{column}"] for column in (2, 3)]
+    assert [str(value.unit) if isinstance(value, Value) else "" for value in found] == units
+
+
+def test_rows_with_numbers_are_not_notes(tmp_path: Path) -> None:
+    rows = (("1. Dân số (người)", "125.300", "126.100"), ("2. Độ che phủ rừng (%)", "52,1", "52,4"))
+    made = by_cell(drafted(tmp_path, table(("Chỉ tiêu", "Năm 2021 (1)", "Năm 2022 (2)"), *rows)))
+    assert str(made["t1.r2c3"]["value"]) == "126100 person"
 
 
 def test_a_note_that_begins_with_heads_states_their_time(tmp_path: Path) -> None:

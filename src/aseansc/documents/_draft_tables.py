@@ -135,8 +135,9 @@ class _BlockDrafter:
         self._drafter = drafter
         self._table = table
         self._name = name
-        block = evolve(block, columns=drafter.notes.with_notes(block.columns, table))
-        reader = RowReader(table, block, unit_above(block), signs)
+        unit = unit_above(block)
+        block = evolve(block, columns=drafter.notes.with_notes(block.columns, table, has_unit=bool(unit)))
+        reader = RowReader(table, block, unit, signs)
         self._unread = reader.unread
         self._rows = list(reader.read())
         drafter.notes.give_units(self._rows, table)

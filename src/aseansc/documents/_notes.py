@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, Final, final
 
@@ -25,7 +26,7 @@ from aseansc.vietnamese.tables import (
 )
 
 if TYPE_CHECKING:
-    from aseansc.documents._source import Source, Table
+    from aseansc.documents._source import Cell, Source, Table
     from aseansc.documents._table_rows import Row
 
 _MARKED: Final = re.compile(r"(?=[(*])\(?(\*+|\d{1,2})\)?\s*[:.–-]?\s*([^\W\d].*)")
@@ -55,22 +56,26 @@ class Notes:
         notes = (note for line in self._lines(table) if (note := note_of_status(line)) is not None)
         return {mark: Status.PROVISIONAL if is_provisional else Status.ESTIMATED for mark, is_provisional in notes}
 
-    def with_notes(self, columns: Sequence[Column], table: Table) -> tuple[Column, ...]:
+    def with_notes(self, columns: Sequence[Column], table: Table, *, has_unit: bool) -> tuple[Column, ...]:
         """Return columns with what notes state of them: the unit of a mark, *(*) Lưu lượng (m3/s)*, or a time.
 
-        *ROA, ROE là số liệu quý I năm 2013* states that of the columns with these heads.
+        *ROA, ROE là số liệu quý I năm 2013* states that of the columns with these heads. A unit in the head is that of
+        the column; beside one in a line above the table, the note leaves it open.
         """
         lines = list(self._lines(table))
-        units = dict(found for line in lines if (found := unit_of_note(line)) is not None)
+        notes = (found for line in self._lone_lines(table) if (found := unit_of_note(line)) is not None)
+        units = {mark: f"{unit}?" if has_unit else unit for mark, unit in notes}
         times = {name: time for line in lines for name, time in _times_by_head(line, columns)}
         return tuple(
-            evolve(each, unit=units.get(mark_of(each.header), each.unit), time=each.time or times.get(each.header))
+            evolve(
+                each, unit=each.unit or units.get(mark_of(each.header), ""), time=each.time or times.get(each.header)
+            )
             for each in columns
         )
 
     def give_units(self, rows: Sequence[Row], table: Table) -> None:
         """Give rows with a mark, and their parts, the units that its note states: *(*) Nghìn chiếc, triệu USD*."""
-        marked = (match for line in self._lines(table) if (match := _MARKED.fullmatch(line.strip())) is not None)
+        marked = (match for line in self._lone_lines(table) if (match := _MARKED.fullmatch(line.strip())) is not None)
         units = {each[1]: each[2] for each in marked if units_in_list(each[2]) or is_unit(each[2])}
         labels = {row.number: row.printed_label for row in rows}
         for row in rows if units else ():
@@ -87,15 +92,21 @@ class Notes:
         found = {times for line in lines if (times := time_of_note(line)) is not None}
         return found.pop() if len(found) == 1 else None
 
-    def _lines(self, table: Table) -> Iterator[str]:
-        """Yield the lines of the cells of a table and those just below it."""
+    def _lone_lines(self, table: Table) -> Iterator[str]:
+        """Yield the lines of cells that are alone in their row of a table, and those just below it."""
+        rows = Counter(cell.row for cell in table.cells if cell.text.strip())
+        return self._lines(table, (cell for cell in table.cells if rows[cell.row] == 1))
+
+    def _lines(self, table: Table, cells: Iterable[Cell] | None = None) -> Iterator[str]:
+        """Yield the lines of some or all cells of a table, and those just below it."""
         end = max(cell.end for cell in table.cells)
         following = bisect_right(self._tables, end)
         first = bisect_left(self._starts, end)
         last = first + _MOST_LINES
         if following < len(self._tables):
             last = min(last, bisect_left(self._starts, self._tables[following]))
-        texts = (*(cell.text for cell in table.cells), *(passage.text for passage in self._passages[first:last]))
+        chosen = table.cells if cells is None else cells
+        texts = (*(cell.text for cell in chosen), *(passage.text for passage in self._passages[first:last]))
         return (line for text in texts for line in text.splitlines())
 
 

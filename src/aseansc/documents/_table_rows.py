@@ -13,7 +13,7 @@ from aseansc._decimals import EXACT
 from aseansc.documents._columns import Block
 from aseansc.documents._places import province_of
 from aseansc.periods import Time
-from aseansc.units import Unit, percent, rank
+from aseansc.units import Unit, UnitKind, percent, rank
 from aseansc.values import Qualifier
 from aseansc.vietnamese.tables import (
     ColumnRole,
@@ -46,6 +46,7 @@ from aseansc.vietnamese.tables import (
     time_of_row,
     unit_in_brackets,
     unit_in_line,
+    units_in_list,
 )
 
 if TYPE_CHECKING:
@@ -158,7 +159,7 @@ class RowReader:
         self._block = block
         self._signs = signs
         self._unit = unit
-        self._is_stated = bool(unit)
+        self._is_amount = bool(unit) and not _counts(unit)
         self._between = False
         self._section_time: Time | None = None
         self._section = False
@@ -328,14 +329,12 @@ class RowReader:
 
     def _is_band(self, line: str) -> bool:
         """Return whether a lone line states the unit or the measure of the rows below; remember it."""
-        plain = _LEADING.sub("", line, count=1)  # *A. Nghìn hành khách*
-        is_known = is_unit_alone(plain) if self._is_stated else is_unit(plain)  # not *Học sinh* below *Triệu đồng*
-        unit = unit_in_line(line) or (plain if is_known and not read_head(plain).places else "")
+        unit, is_unsure = self._unit_of_band(line)
         self._unit_before_band = self._unit
         band = unit_in_brackets(line) or band_of(line)
         if unit:
             self._unit, self._band = unit, ""
-        elif has_unsure_unit(line) or (self._between and is_unit(plain)):
+        elif is_unsure:
             self._unit, self._band = "", line
         elif band is not None or self._has_times:
             keeps = band is None or (not band and is_share(self._unit))  # *Tỷ lệ tăng* below *ĐVT: ‰*
@@ -343,6 +342,15 @@ class RowReader:
         else:
             return False
         return True
+
+    def _unit_of_band(self, line: str) -> tuple[str, bool]:
+        """Return the unit that a lone line states, or none, and whether it may: *Học sinh* below *Triệu đồng*."""
+        plain = _LEADING.sub("", line, count=1)  # *A. Nghìn hành khách*
+        names_place = read_head(plain).places
+        is_known = is_unit_alone(plain) if self._is_amount else is_unit(plain)
+        unit = unit_in_line(line) or (plain if is_known and not names_place else "")
+        may_be = self._between or (self._is_amount and not names_place)
+        return unit, has_unsure_unit(line) or (may_be and is_unit(plain))
 
     def _find_times(self) -> bool:
         """Return whether rows are times, so that a lone line names what the rows below it measure."""
@@ -526,3 +534,9 @@ def _place(label: str, *, certain: bool = False) -> str:
     if not shown or is_whole(shown):
         return ""
     return shown if certain or is_place(shown) or province_of(shown) else ""
+
+
+def _counts(unit: str) -> bool:
+    """Return whether a unit, or one of several, counts something: *Trường, lớp*."""
+    read = (read_unit(each) for each in units_in_list(unit) or (unit,))
+    return any(found is not None and found[0].kind is UnitKind.COUNT for found in read)

@@ -128,9 +128,14 @@ def uncited_numbers(review: Review, text: str, document: str | None) -> tuple[Sp
 
 
 def _numbers_of_items(text: str) -> Iterator[tuple[int, int]]:
+    """Yield where the numbers of headings and items are: after a whole sentence, or after the number before them."""
+    seen: set[tuple[int, ...]] = set()
     for item in _ITEM.finditer(text):
+        number = tuple(map(int, item[1].split(".")))
+        goes_on = number[-1] == 1 or (*number[:-1], number[-1] - 1) in seen
+        seen.add(number)
         before = text[text.rfind("\n", 0, max(item.start() - 1, 0)) + 1 : item.start()].rstrip()
-        if len(before) < _WRAPPED or before[-1] in ".;:!?":
+        if not before or before[-1] in ".;:!?" or (goes_on and len(before) < _WRAPPED):
             yield item.span(1)
 
 

@@ -174,7 +174,7 @@ NOTE_OF_STATUS: Final = (
 """A note that says that the figures with its mark are provisional, or estimated: *(*) Số sơ bộ*."""
 
 NOTE_OF_UNIT: Final = (
-    r"(\(?(?:\d{1,2}|\*+)\)?|[¹²³⁴⁵⁶⁷⁸⁹]+)\s*[:.–-]?\s*[^\W\d_][^():;]*\(([^\W_]+/[^\W_]+|%|ha|km2|m[23])\)\.?"
+    r"(\(\d{1,2}\)|\(?\*+\)?|[¹²³⁴⁵⁶⁷⁸⁹]+)\s*[:.–-]?\s*[^\W\d_][^():;]*\(([^\W_]+/[^\W_]+|%|ha|km2|m[23])\)\.?"
 )
 """A note that names what the columns with its mark measure, with a unit: *(*) Lưu lượng nước (m3/s)*."""
 
