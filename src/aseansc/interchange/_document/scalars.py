@@ -188,7 +188,7 @@ def read_decimal(data: Any, _type: Any = None, *, limit: int = EXPONENT_LIMIT) -
         raise wrong_type(data, 'a decimal number in quotes, such as "40.40"')
     if not _DECIMALS[limit].fullmatch(data):
         expected = 'digits, optionally with a minus sign and a decimal point, such as "-4.95"'
-        if len(data) > limit and re.fullmatch("-?[0-9]+[.]?[0-9]+", data):
+        if len(data) > limit and re.fullmatch(r"-?[0-9]+(?:\.[0-9]+)?", data):
             expected = f"at most {limit} digits after the decimal point, and one more before it"
         raise FieldError("not a decimal number", got=data, expected=expected)
     return Decimal(data)
