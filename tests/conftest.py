@@ -23,7 +23,7 @@ _PHASES = [phase for phase in Phase if phase is not Phase.explain]
 _CHECKS = [HealthCheck.too_slow]
 settings.register_profile("default", deadline=None, max_examples=10, phases=_PHASES, suppress_health_check=_CHECKS)
 settings.register_profile("ci", settings.get_profile("default"), derandomize=True, database=None, print_blob=True)
-settings.register_profile("nightly", deadline=None, max_examples=3000, suppress_health_check=_CHECKS, print_blob=True)
+settings.register_profile("nightly", deadline=None, max_examples=1000, suppress_health_check=_CHECKS, print_blob=True)
 settings.load_profile(os.environ.get("ASEANSC_PROFILE", "ci" if os.environ.get("CI") else "default"))
 
 
