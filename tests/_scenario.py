@@ -45,10 +45,10 @@ from aseansc import (
     TimeCollection,
     Unit,
     Value,
+    _phrases,
     documents,
     laws,
     load,
-    phrases,
     remainder,
     total,
     verification,
@@ -349,19 +349,19 @@ def _judgement() -> dict[str, Outcome]:
         ],
         "in words": lambda: [
             (
-                phrases.collected(item.time, item.time_collection, item.per, lang),
-                phrases.when(item.time, lang),
-                phrases.amount(review.interval(item), item.value.unit, lang),
-                phrases.remarks(item.time_basis, item.statuses, lang),
+                _phrases.collected(item.time, item.time_collection, item.per, lang),
+                _phrases.when(item.time, lang),
+                _phrases.amount(review.interval(item), item.value.unit, lang),
+                _phrases.remarks(item.time_basis, item.statuses, lang),
             )
             for lang in LANGUAGES
             for item in review.observations
         ],
         "changes in words": lambda: [
             (
-                phrases.change(WIDE, percent, lang),
-                phrases.difference(one, other, lang),
-                phrases.moved(trend(one, other, review), "", lang),
+                _phrases.change(WIDE, percent, lang),
+                _phrases.difference(one, other, lang),
+                _phrases.moved(trend(one, other, review), "", lang),
             )
             for lang in LANGUAGES
             for one in review.series("poverty-rate").observations[:1]

@@ -38,7 +38,7 @@ LAYERS = [
     ["trends"],
     ["attainment"],
     ["comparison", "audit"],
-    ["authoring", "drafts", "phrases", "losses"],
+    ["authoring", "drafts", "_phrases", "losses"],
     ["interchange", "vietnamese", "frames", "views", "plots"],
     ["documents"],
     ["verification", "pages"],

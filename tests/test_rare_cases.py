@@ -16,6 +16,7 @@ from attrs import evolve
 import aseansc
 from aseansc import Change, Period, Text, Unit, Value, laws, strategies
 from aseansc._attrs import Record
+from aseansc._phrases import amount, difference
 from aseansc.codelists import Absent
 from aseansc.datasets import skeleton
 from aseansc.drafts import Draft, Gap, PartialRecord
@@ -30,7 +31,6 @@ from aseansc.errors import (
 )
 from aseansc.intervals import Interval
 from aseansc.observations import Observation, Status
-from aseansc.phrases import amount, difference
 from aseansc.plots import series_plot
 from aseansc.trends import require_alike
 from aseansc.units import hectare, household, percent, person, rank

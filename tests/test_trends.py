@@ -23,6 +23,7 @@ from aseansc import (
     Unit,
     Value,
 )
+from aseansc._phrases import moved
 from aseansc.attainment import Reason
 from aseansc.authoring import DOWN, ReportPart, assemble
 from aseansc.citations import Document, sha256_of
@@ -31,7 +32,6 @@ from aseansc.datasets import lai_chau
 from aseansc.errors import FieldTypeError, OperandError
 from aseansc.intervals import Certainty
 from aseansc.observations import SamplingError, SamplingErrorForm, Status
-from aseansc.phrases import moved
 from aseansc.strategies import reviews
 from aseansc.trends import Trend, stated_change, trend
 from aseansc.units import household, per_mille, percent, person, rank, year

@@ -11,16 +11,19 @@ import pytest
 
 from aseansc.audit import audit
 from aseansc.claims import AttainmentClaim
+from aseansc.comparability import Basis
 from aseansc.datasets import lai_chau, skeleton
 from aseansc.drafts import Draft
 from aseansc.errors import AseanscError
 from aseansc.interchange import json
+from aseansc.intervals import Interval
 from aseansc.observations import Status
 from aseansc.units import person
 from aseansc.verification import MovedReview
 
 MODULES: Final = [
     "attainment",
+    "comparability",
     "audit",
     "comparison",
     "documents",
@@ -67,7 +70,8 @@ def valid(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any]:
     claim = next(claim for claim in lai_chau.load().claims if isinstance(claim, AttainmentClaim))
     return {
         **dict.fromkeys(("review", "dataset", "objects", "first", "second", "old", "record"), review),
-        **dict.fromkeys(("actual", "start", "end"), figure),
+        **dict.fromkeys(("actual", "start", "end", "observation"), figure),
+        **dict.fromkeys(("one", "other"), Basis()),
         **dict.fromkeys(("frame", "table"), review.to_frame()),
         **dict.fromkeys(("source", "path"), path),
         **dict.fromkeys(("text", "what"), "12 hộ"),
@@ -79,6 +83,7 @@ def valid(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any]:
         "find": lambda text: [],
         "indicator": indicator,
         "indicators": review.indicators,
+        "interval": Interval.point(1),
         "moved": MovedReview(review=review),
         "new": Draft.of(review),
         "objects": [review],

@@ -131,9 +131,12 @@ def as_tuple_of(items: Iterable[T], kind: type[T], *, where: str, hint: str = ""
         FieldTypeError: if it is not iterable, or an object is of another type.
     """
     found = as_tuple(items)
-    if not isinstance(found, tuple) or not all(isinstance(item, kind) for item in found):
-        expected = f"a sequence of {kind.__name__} objects"
+    expected = f"a sequence of {kind.__name__} objects"
+    if not isinstance(found, tuple):
         raise FieldTypeError("wrong type", where=where, got=items, expected=expected, hint=hint)
+    for index, item in enumerate(found):
+        if not isinstance(item, kind):
+            raise FieldTypeError("wrong type", where=f"{where}[{index}]", got=item, expected=expected, hint=hint)
     return found
 
 

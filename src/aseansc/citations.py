@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from typing import Final, final
 
 from attrs import field, frozen
@@ -24,6 +25,18 @@ from aseansc.codelists import Absent
 from aseansc.errors import FieldError, require
 
 __all__ = ["Citation", "Document", "Span", "sha256_of"]
+
+_SENTENCE: Final = re.compile(r"(.+)\.s(\d{1,9})", re.DOTALL)
+
+
+def place_and_sentence(locator: str) -> tuple[str, int | None]:
+    """Return the place that a locator names, and the number of the sentence there, if it has one.
+
+    >>> place_and_sentence("p4.s2"), place_and_sentence("page 5")
+    (('p4', 2), ('page 5', None))
+    """
+    found = _SENTENCE.fullmatch(locator)
+    return (locator, None) if found is None else (found[1], int(found[2]))
 
 
 def _wrong_extent(name: str, start: int, end: int, printed: str) -> FieldError:

@@ -6,13 +6,14 @@ they are comparable only if the other has the same.
 
 from __future__ import annotations
 
+from types import NoneType
 from typing import Final, final
 
 from attrs import evolve, field, frozen
 
 from aseansc._attrs import Record, instance_of
 from aseansc.codelists import Absent, CodeList
-from aseansc.errors import DefinitionConflictError, bug
+from aseansc.errors import DefinitionConflictError, bug, require
 from aseansc.indicators import Indicator, PriceBasis
 from aseansc.intervals import Interval, hull
 from aseansc.observations import Observation, SamplingErrorForm
@@ -94,7 +95,13 @@ class Basis(Record):
 
 
 def basis_of(indicator: Indicator, observation: Observation | None = None) -> Basis:
-    """Return the basis of the figures of an indicator, or of one of them, whose own standard comes first."""
+    """Return the basis of the figures of an indicator, or of one of them, whose own standard comes first.
+
+    Raises:
+        FieldTypeError: if an argument is of the wrong type.
+    """
+    require(indicator, Indicator, where="basis_of, indicator")
+    require(observation, Observation, NoneType, where="basis_of, observation")
     own = Absent.NOT_STATED if observation is None else observation.standard
     return Basis(
         base_period=Absent.NOT_STATED if isinstance(indicator.base_period, Absent) else indicator.base_period,
@@ -107,12 +114,17 @@ def basis_of(indicator: Indicator, observation: Observation | None = None) -> Ba
 def compare_bases(one: Basis, other: Basis) -> tuple[Comparability, str]:
     """Return whether figures with two bases are comparable, and the field of `Basis` that decides it, if any.
 
+    Raises:
+        FieldTypeError: if an argument is not a `Basis`.
+
     >>> old, new = Basis(standard="VN-POVERTY:2011-2015"), Basis(standard="VN-POVERTY:2016-2020")
     >>> compare_bases(old, new)
     (Comparability.DIFFERENT, 'standard')
     >>> compare_bases(old, Basis()), compare_bases(Basis(), Basis())
     ((Comparability.CONDITIONAL, 'standard'), (Comparability.COMPARABLE, ''))
     """
+    require(one, Basis, where="compare_bases, one")
+    require(other, Basis, where="compare_bases, other")
     doubt = ""
     for name in ("base_period", "price_basis", "price_period", "standard"):
         first, second = getattr(one, name), getattr(other, name)
@@ -164,7 +176,12 @@ def with_sampling_error(observation: Observation, interval: Interval) -> Interva
     Args:
         observation: the estimate.
         interval: its possible values, in its unit.
+
+    Raises:
+        FieldTypeError: if an argument is of the wrong type.
     """
+    require(observation, Observation, where="with_sampling_error, observation")
+    require(interval, Interval, where="with_sampling_error, interval")
     error = observation.sampling_error
     if isinstance(error, Absent):
         return interval

@@ -18,6 +18,7 @@ from collections.abc import Iterable
 from decimal import Decimal
 from typing import Any, Final, Literal, NamedTuple, TypeAlias, get_args
 
+from aseansc._phrases import collected
 from aseansc._printable import printable
 from aseansc.attainment import Assessment, assess
 from aseansc.codelists import Absent
@@ -27,7 +28,6 @@ from aseansc.intervals import Interval
 from aseansc.labels import Lang, Words, in_language, label, require_lang
 from aseansc.observations import Observation, Series, Status
 from aseansc.periods import AsOf, TimeCollection
-from aseansc.phrases import collected
 from aseansc.reviews import Review
 from aseansc.units import Unit
 from aseansc.values import Value

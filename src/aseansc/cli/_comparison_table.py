@@ -8,6 +8,7 @@ from typing import TypeAlias
 from rich.console import Console
 from rich.table import Table
 
+from aseansc._phrases import change, collected, difference, moved
 from aseansc.cli._output import Line
 from aseansc.cli._words import WORDS
 from aseansc.codelists import Absent
@@ -15,7 +16,6 @@ from aseansc.comparison import ReviewComparison
 from aseansc.errors import OperandError
 from aseansc.labels import Lang, label
 from aseansc.observations import Observation
-from aseansc.phrases import change, collected, difference, moved
 from aseansc.reviews import Review
 from aseansc.trends import Trend, trend_across
 

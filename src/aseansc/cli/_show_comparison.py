@@ -9,6 +9,7 @@ from attrs import asdict
 from rich.console import Console
 from rich.padding import Padding
 
+from aseansc._phrases import change, collected, difference, moved
 from aseansc.cli._output import Line, as_json as json_of, serialised
 from aseansc.cli._words import WORDS
 from aseansc.codelists import Absent
@@ -17,7 +18,6 @@ from aseansc.errors import bug
 from aseansc.intervals import Certainty, Interval
 from aseansc.labels import Lang, label
 from aseansc.observations import Observation
-from aseansc.phrases import change, collected, difference, moved
 from aseansc.reviews import Review
 from aseansc.targets import Target
 from aseansc.trends import Trend

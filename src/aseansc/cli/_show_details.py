@@ -10,6 +10,7 @@ from rich.padding import Padding
 from rich.table import Table
 
 from aseansc._decimals import plain
+from aseansc._phrases import when
 from aseansc.citations import Citation
 from aseansc.classifications import ASCC_2025
 from aseansc.cli._output import Line
@@ -30,7 +31,6 @@ from aseansc.indicators import Indicator
 from aseansc.labels import Lang, label
 from aseansc.observations import Observation, SamplingError, Status
 from aseansc.periods import Period
-from aseansc.phrases import when
 from aseansc.reviews import Figure, Review
 
 _LABEL = 15

@@ -14,6 +14,7 @@ from rich.console import Console
 from rich.table import Table
 
 from aseansc._decimals import plain
+from aseansc._phrases import collected, when
 from aseansc.citations import Citation
 from aseansc.cli._output import Line
 from aseansc.cli._words import WORDS, counted
@@ -23,7 +24,6 @@ from aseansc.errors import FieldError
 from aseansc.labels import Lang, label
 from aseansc.observations import Status
 from aseansc.periods import AsOf, Period
-from aseansc.phrases import collected, when
 from aseansc.texts import Text
 from aseansc.units import Unit
 from aseansc.values import Attainment, Change, Qualifier, RelativeChange, Value

@@ -9,6 +9,7 @@ from rich.console import Console
 from rich.padding import Padding
 from rich.table import Table
 
+from aseansc._phrases import collected, place_name, remarks, when
 from aseansc.claims import AttainmentClaim, ChangeClaim, ShareClaim
 from aseansc.cli._output import Line
 from aseansc.cli._words import WORDS, counted
@@ -17,7 +18,6 @@ from aseansc.findings import Section
 from aseansc.indicators import Indicator
 from aseansc.labels import Lang, label
 from aseansc.observations import Observation, Status
-from aseansc.phrases import collected, place_name, remarks, when
 from aseansc.reviews import Figure, Review
 from aseansc.targets import Target
 from aseansc.values import Change, RelativeChange, Value

@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from typing import Any, Final, TypeAlias
 
-from aseansc.citations import Citation
+from aseansc.citations import Citation, place_and_sentence
 from aseansc.drafts._match_figures import start_of, value_of
 
 FIGURES: Final = ("observations", "targets", "claims")
 OF_TIME: Final = ("time", "time_basis")
 """The fields of the time of a figure, which are answered and confirmed together."""
-_NUMBERED: Final = re.compile(r"(.+)\.s(\d+)")
-"""The locator of a sentence, such as ``p4.s2``."""
 Sentence: TypeAlias = tuple[str, str, int]
 """The document and the place of a sentence, and its number there. A number is left out where a paragraph ends."""
 
@@ -23,8 +20,8 @@ def sentence_of(record: Any) -> Sentence | None:
     citation = value_of(record, "citation")
     if not isinstance(citation, Citation) or not isinstance(citation.locator, str):
         return None
-    found = _NUMBERED.fullmatch(citation.locator)
-    return None if found is None else (citation.document, found[1], int(found[2]))
+    place, number = place_and_sentence(citation.locator)
+    return None if number is None else (citation.document, place, number)
 
 
 def cited_figures(fields: Mapping[str, Any]) -> Iterator[tuple[str, int, str, int]]:

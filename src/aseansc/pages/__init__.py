@@ -19,6 +19,7 @@ from itertools import islice, pairwise
 from typing import Any, Final, NamedTuple
 
 from aseansc._attrs import as_tuple_of
+from aseansc._phrases import place_name, when
 from aseansc.attainment import Outcome
 from aseansc.audit import Audit, audit
 from aseansc.citations import Document
@@ -37,7 +38,6 @@ from aseansc.pages._plans import Plan, claim_rows, plans_of, target_cards, worke
 from aseansc.pages._render import render
 from aseansc.pages._words import WORDS
 from aseansc.periods import AsOf
-from aseansc.phrases import place_name, when
 from aseansc.reviews import Review
 
 __all__ = ["comparison", "index", "losses", "report", "site"]

@@ -7,6 +7,7 @@ from typing import Final
 
 from attrs import evolve
 
+from aseansc._phrases import amount, difference, moved
 from aseansc.audit import Audit
 from aseansc.claims import ChangeClaim
 from aseansc.codelists import Absent
@@ -18,7 +19,6 @@ from aseansc.pages._drawings import Level, level_of, slope
 from aseansc.pages._markup import Markup
 from aseansc.pages._names import Names, is_soft, moment
 from aseansc.pages._plans import Card
-from aseansc.phrases import amount, difference, moved
 from aseansc.trends import Trend, trend
 from aseansc.units import UnitKind
 from aseansc.values import RelativeChange, Value

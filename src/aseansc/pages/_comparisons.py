@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final, NamedTuple
 
+from aseansc._phrases import change, difference, moved
 from aseansc.codelists import Absent
 from aseansc.comparison import ComparisonOutcome, FigureComparison, Promise, ReviewComparison
 from aseansc.errors import bug
@@ -12,7 +13,6 @@ from aseansc.labels import label
 from aseansc.pages._drawings import Level, level_of, slope
 from aseansc.pages._names import Names, is_soft
 from aseansc.pages._plans import Card
-from aseansc.phrases import change, difference, moved
 from aseansc.trends import Trend
 from aseansc.values import Value, difference_unit
 

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from typing import Final
 from urllib.parse import quote
 
+from aseansc._phrases import collected, place_name, remarks, when
 from aseansc.citations import Citation
 from aseansc.claims import AttainmentClaim, ChangeClaim, ShareClaim
 from aseansc.codelists import Absent
@@ -15,7 +16,6 @@ from aseansc.labels import Lang, label
 from aseansc.observations import Observation, Status
 from aseansc.pages._words import WORDS
 from aseansc.periods import TimeCollection, days_of
-from aseansc.phrases import collected, place_name, remarks, when
 from aseansc.reviews import Figure, Review
 from aseansc.targets import Target
 from aseansc.texts import Text

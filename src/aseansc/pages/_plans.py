@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import NamedTuple
 
+from aseansc._phrases import amount
 from aseansc.attainment import Assessment, Formula, Outcome, assess
 from aseansc.audit import Audit, MissingKind
 from aseansc.claims import AttainmentClaim
@@ -17,7 +18,6 @@ from aseansc.observations import Observation
 from aseansc.pages._drawings import Level, bullet, level_of
 from aseansc.pages._markup import Markup
 from aseansc.pages._names import Names, is_soft
-from aseansc.phrases import amount
 from aseansc.reviews import Review
 from aseansc.targets import Target
 from aseansc.units import Unit, percent

@@ -191,7 +191,7 @@ def verify_claims(
     if isinstance(claims, str | bytes | Mapping) or not isinstance(claims, Iterable):
         raise FieldTypeError(
             "the claims are of the wrong type",
-            where="verify_claims",
+            where="verify_claims, claims",
             got=cast("object", claims),
             expected="a list of claims",
             hint="Read JSON with loads_claims first.",

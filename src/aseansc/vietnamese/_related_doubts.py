@@ -10,12 +10,12 @@ from functools import reduce
 from typing import Any, Final, cast, final
 
 from aseansc._decimals import EXACT, ZERO
+from aseansc._phrases import amount
 from aseansc.drafts import Draft
 from aseansc.indicators import Breakdown, Direction, IndicatorKind
 from aseansc.intervals import Interval
 from aseansc.labels import label
 from aseansc.periods import AsOf, Period, days_of
-from aseansc.phrases import amount
 from aseansc.reviews import Review
 from aseansc.targets import Target
 from aseansc.units import Unit, UnitKind, criterion, indicator, percent, project

@@ -20,7 +20,7 @@ from aseansc import (
     Unit,
     Value,
 )
-from aseansc.phrases import amount, change, collected, place_name, when
+from aseansc._phrases import amount, change, collected, place_name, when
 from aseansc.strategies import attainments, changes, relative_changes, times, values
 from aseansc.units import (
     VND,
