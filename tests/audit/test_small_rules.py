@@ -28,6 +28,7 @@ from aseansc.datasets import annex, lai_chau, skeleton
 from aseansc.errors import DocumentError, FieldError, FieldTypeError
 from aseansc.indicators import Direction, Statistic
 from aseansc.intervals import UNBOUNDED
+from aseansc.labels import LANGUAGES
 from aseansc.limits import Limits
 from aseansc.periods import Frequency
 from aseansc.units import (
@@ -509,3 +510,19 @@ def test_counts_in_a_unit_of_the_review_are_whole_numbers_in_messages() -> None:
     (plain,) = rule_checks(made(build, units=(BOX,)))
     assert "some.2018.end" in plain.message()
     assert "every must be between 809 and 817" in plain.message()
+
+
+@pytest.mark.parametrize("code", ["day", "date", "dates", "period", "month", "list", "not_stated"])
+def test_a_unit_whose_code_is_a_word_of_the_audit_is_only_a_unit(code: str) -> None:
+    """The code says how many days or dates there are, and nothing about the time of the figures."""
+    unit = Unit.parse(code) if code in {"day", "month"} else Unit.counting(code, en=code, plural=f"{code}s", vi=code)
+
+    def build(part: ReportPart) -> None:
+        some = stock(part, "some", unit)
+        for number, value in enumerate((100, 250)):
+            part.at_end(some, Value.exact(value, unit), Y2018, at(part, number))
+
+    (check,) = audit(made(build, units=() if code in {"day", "month"} else (unit,))).contradicted
+    for lang in LANGUAGES:
+        assert "100" in check.message(lang)
+        assert "250" in check.message(lang)

@@ -100,22 +100,27 @@ _TWO_RESULTS: Final[dict[Lang, str]] = {
     "en": "From some of the figures, {name} is {some}; from the others it is {others}",
     "vi": "Theo một số số liệu, {name} là {some}; theo các số liệu khác là {others}",
 }
-_TIMES: Final[dict[Lang, dict[str, str]]] = {
+_TIMES: Final[dict[Lang, dict[CheckCode, str]]] = {
     "en": {
-        "date": "The time of the figures ended on {}; the document is dated {}",
-        "day": "The time of the figures ends on {}; the document is dated {}",
-        "dates": "The document is dated {} and {}",
-        "period": "The figure is for {}; the review covers {}",
+        CheckCode.ESTIMATE_OVER: "The time of the figures ended on {}; the document is dated {}",
+        CheckCode.TIME_AHEAD: "The time of the figures ends on {}; the document is dated {}",
+        CheckCode.DOCUMENT_DATES: "The document is dated {} and {}",
+        CheckCode.TIME_OUTSIDE: "The figure is for {}; the review covers {}",
     },
     "vi": {
-        "date": "Thời gian của số liệu kết thúc ngày {}; văn bản ghi ngày {}",
-        "day": "Thời gian của số liệu kết thúc ngày {}; văn bản ghi ngày {}",
-        "dates": "Văn bản được dẫn với ngày {} và ngày {}",
-        "period": "Số liệu là của {}; kỳ của báo cáo là {}",
+        CheckCode.ESTIMATE_OVER: "Thời gian của số liệu kết thúc ngày {}; văn bản ghi ngày {}",
+        CheckCode.TIME_AHEAD: "Thời gian của số liệu kết thúc ngày {}; văn bản ghi ngày {}",
+        CheckCode.DOCUMENT_DATES: "Văn bản được dẫn với ngày {} và ngày {}",
+        CheckCode.TIME_OUTSIDE: "Số liệu là của {}; kỳ của báo cáo là {}",
     },
 }
-"""Sentences for computations that compare times instead of quantities, by the code in place of the unit."""
-_SEPARATORS: Final = {"date": " < ", "day": " > ", "dates": ", ", "period": ", "}
+"""Sentences for computations that compare times instead of quantities."""
+_SEPARATORS: Final = {
+    CheckCode.ESTIMATE_OVER: " < ",
+    CheckCode.TIME_AHEAD: " > ",
+    CheckCode.DOCUMENT_DATES: ", ",
+    CheckCode.TIME_OUTSIDE: ", ",
+}
 _WAYS: Final[dict[ReadingKind, Words]] = {
     ReadingKind.OF_PLAN: ("actual figure ÷ plan", "thực hiện ÷ kế hoạch"),
     ReadingKind.PLAN_BY_ACTUAL: ("plan ÷ actual figure", "kế hoạch ÷ thực hiện"),
@@ -220,9 +225,9 @@ def _verdict(check: Check, lang: Lang) -> str:
 def _computed(check: Check, lang: Lang) -> str:
     """Describe what was computed and compared."""
     computation = check.computation
-    if computation.unit in _SEPARATORS:
-        times = computation.expression.split(_SEPARATORS[computation.unit], 1)
-        return _TIMES[lang][computation.unit].format(*(when(_time(text), lang) for text in times))
+    if check.code in _SEPARATORS:
+        times = computation.expression.split(_SEPARATORS[check.code], 1)
+        return _TIMES[lang][check.code].format(*(when(_time(text), lang) for text in times))
     computed, stated, unit = computation.computed, computation.stated, _unit(computation.unit, lang)
     digits = significant_digits(
         computation.expression, [item for item in (computed, stated) if isinstance(item, Interval)]
