@@ -526,3 +526,17 @@ def test_a_unit_whose_code_is_a_word_of_the_audit_is_only_a_unit(code: str) -> N
     for lang in LANGUAGES:
         assert "100" in check.message(lang)
         assert "250" in check.message(lang)
+
+
+def test_what_may_be_a_loss_at_the_end_still_has_a_compound_rate() -> None:
+    """From 4 to 0 at 50 or 100 % a month; but at 12 % a month, about 1 would be left."""
+    for rate, contradicted in ((-100, False), (-50, False), (-12, True)):
+
+        def build(part: ReportPart, rate: int = rate) -> None:
+            profit = flow(part, "profit", VND)
+            first = part.total(profit, Value.exact(4, VND), Y2016, at(part, 0))
+            last = part.total(profit, Value.exact(0, VND), Y2017, at(part, 1))
+            part.change(profit, first, last, RelativeChange.exact(rate, percent / month), at(part, 2))
+
+        (check,) = audit(made(build)).checks
+        assert (check.verdict is Verdict.CONDITIONAL) is contradicted, check.message()

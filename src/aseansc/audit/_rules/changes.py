@@ -19,7 +19,7 @@ from aseansc.codelists import Absent
 from aseansc.comparability import Comparability, basis_of, compare_bases
 from aseansc.errors import OperandError
 from aseansc.indicators import Indicator, IndicatorKind, PriceBasis
-from aseansc.intervals import Certainty, Interval, hull
+from aseansc.intervals import NOT_NEGATIVE, Certainty, Interval, hull
 from aseansc.observations import Status
 from aseansc.periods import Period, TimeBasis, days_of
 from aseansc.trends import StatedChange, Trend, changed, readings_of, require_alike, stated_change, years_between
@@ -320,9 +320,11 @@ def _computed_changes(levels: Trend, claimed: StatedChange, start: Figure, end: 
     if not claimed.relative:
         return [Term(f"({difference}) ÷ {show(span)}", made / span)]
     found = [Term(f"{difference} ÷ {show(span)}", made / span)]
-    compound = changed(start.id, end.id, start.interval, end.interval, span, levels.unit).compound
+    # A loss at the end has no compound rate, so if there is one, the level is not negative.
+    after = end.interval.intersection(NOT_NEGATIVE) if end.interval.overlaps(NOT_NEGATIVE) else end.interval
+    compound = changed(start.id, end.id, start.interval, after, span, levels.unit).compound
     if isinstance(compound, Interval):
-        text = f"(({show(end.interval)} ÷ {show(start.interval)}) ^ (1 ÷ {show(span)}) - 1) × 100"
+        text = f"(({show(after)} ÷ {show(start.interval)}) ^ (1 ÷ {show(span)}) - 1) × 100"
         found.append(Term(text, compound))
     return found
 
