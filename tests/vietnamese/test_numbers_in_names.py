@@ -42,6 +42,11 @@ YEAR = Period.year(2019)
         ("Có tổng số 2 xã dùng hệ tọa độ VN 2.000.", ["2 xã"], ["2.000"]),
         ("Tiểu dự án 2 và đường tỉnh 132 có 12 cầu.", ["12 cầu"], ["2", "132"]),
         ("Theo Nghị định 02/20217/NĐ-CP, đã chi 12 tỷ đồng.", ["12 tỷ đồng"], ["02/20217"]),
+        ("Bán 9 tấn tôm cỡ nhỏ hơn 40 g/con.", ["9 tấn"], ["40 g/con"]),
+        ("Có 31 hộ có đất rộng hơn 3 ha.", ["31 hộ"], ["3 ha"]),
+        ("Còn 8 thôn có tỷ lệ thất nghiệp trên 6%.", ["8 thôn"], ["trên 6%"]),
+        ("Có 7 huyện có số vụ cháy giảm trên 25%.", ["7 huyện"], ["trên 25%"]),
+        ("Có 9 tỉnh tăng trên 12%, 3 tỉnh giảm.", ["9 tỉnh", "3 tỉnh"], ["trên 12%"]),
     ],
 )
 def test_a_number_in_a_name_is_a_mention(text: str, figures: list[str], mentions: list[str]) -> None:
@@ -51,12 +56,19 @@ def test_a_number_in_a_name_is_a_mention(text: str, figures: list[str], mentions
 
 
 def test_a_limit_is_part_of_the_name_of_what_it_limits() -> None:
-    text = "Có 35 xã đạt từ 10 tiêu chí trở lên, 9 hộ có thu nhập từ 90 triệu đồng trở lên."
+    text = "Có 35 xã đạt từ 10 tiêu chí trở lên, 9 hộ có thu nhập từ 90 triệu đồng trở lên. Có 6 xã có tỷ lệ nghèo dưới 2%."
     found = draft(text, place="XX-SM", period=YEAR)
     assert [one["name"]["vi"] for one in found.indicators] == [
         "Số xã đạt từ 10 tiêu chí trở lên",
         "Số hộ có thu nhập từ 90 triệu đồng trở lên",
+        "Số xã có tỷ lệ nghèo dưới 2%",
     ]
+
+
+def test_what_grew_with_a_base_or_a_pause_is_no_limit() -> None:
+    text = "Có 31 hộ trồng chè, nhiều hơn 4 hộ so với năm trước. Có 50 cơ sở mới tăng trên 12% so với cùng kỳ."
+    found = draft(text, place="XX-SM", period=YEAR)
+    assert [one["citation"].printed for one in found.claims] == ["4 hộ", "trên 12%"]
 
 
 def test_the_number_of_a_document_with_a_slip_is_that_of_a_document() -> None:

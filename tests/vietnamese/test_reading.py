@@ -10,7 +10,7 @@ import pytest
 from aseansc import MentionKind, Period, Qualifier, Status, TimeBasis, TimeCollection, Unit, vietnamese
 from aseansc.drafts import Gap
 from aseansc.errors import FieldTypeError, ParseError, UndefinedResultError
-from aseansc.units import hectare, household, percent, times, year
+from aseansc.units import hectare, household, per_mille, percent, times, year
 from aseansc.values import Change, RelativeChange, Value
 from aseansc.vietnamese import FigureKind, PrintedFigure
 
@@ -106,9 +106,10 @@ def test_an_ambiguous_figure_has_a_note_and_no_value(text: str, note: str) -> No
         ("(-2,9%)", RelativeChange.exact("-2.9", percent)),
         ("(+0,44%)", RelativeChange.exact("0.44", percent)),
         ("tăng trưởng âm 2,5%", RelativeChange.exact("-2.5", percent)),
-        ("cao hơn 20 hộ", Change.exact(20, household)),
-        ("thấp hơn 20 hộ", Change.exact(-20, household)),
+        ("cao hơn 20 hộ so với năm trước", Change.exact(20, household)),
+        ("thấp hơn 20 hộ so với năm trước", Change.exact(-20, household)),
         ("giảm bình quân mỗi năm 20 hộ", Change.exact(-20, household / year)),
+        ("cứ 1.000 trẻ thì có khoảng 9 trẻ", Value.about(9, per_mille)),
         ("tuổi thọ tăng thêm 2,5 năm", Change.exact("2.5", year)),
         ("giảm 500 hộ/năm", Change.exact(-500, household / year)),
         ("vượt 20 hộ so với kế hoạch", Change.exact(20, household)),

@@ -305,7 +305,7 @@ class _Records:
             kind = MentionKind.NAME
         elif kind is None and is_numbered(self.text, figure):
             kind = MentionKind.DOCUMENT_NUMBER
-        elif kind is None and len(self._waiting) > 1 and is_limit(self.text, figure):
+        elif kind is None and is_limit(self.text, figure):
             kind = MentionKind.NAME
             self._limits.append((figure.start, figure.end))
         if kind is not None and figure.mention is None and figure.kind not in _KINDS:

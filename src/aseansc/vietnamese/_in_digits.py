@@ -16,8 +16,8 @@ from aseansc.vietnamese._figure import FigureKind, Number
 from aseansc.vietnamese._interpret import PLACES
 from aseansc.vietnamese._lexicon import around as around_words, dates as date_words, numbers as lexicon
 from aseansc.vietnamese._numerals import MOST_DIGITS
-from aseansc.vietnamese._quantities import BASES, PER, Quantity, Side
 from aseansc.vietnamese._reading import Reading, numbered, of_date, skipped
+from aseansc.vietnamese._sides import BASES, PER, Quantity, Side
 from aseansc.vietnamese._tokens import Tokens
 from aseansc.vietnamese._windows import back_from
 

@@ -17,8 +17,8 @@ from aseansc.vietnamese._figure import Doubt, FigureKind
 from aseansc.vietnamese._in_digits import base_before, with_base
 from aseansc.vietnamese._lexicon import around as around_words, dates as date_words, names, numbers as lexicon
 from aseansc.vietnamese._numerals import scale_at, scale_text
-from aseansc.vietnamese._quantities import Quantity
 from aseansc.vietnamese._reading import Reading, of_date, skipped
+from aseansc.vietnamese._sides import Quantity
 from aseansc.vietnamese._tokens import Tokens
 
 _MOST_SPELT: Final = 40

@@ -13,7 +13,7 @@ from aseansc.mentions import MentionContent, MentionKind
 from aseansc.periods import AsOf, MonthDay, Period, Time
 from aseansc.units import UnitKind, commune, criterion, times
 from aseansc.values import Value
-from aseansc.vietnamese._figure import FigureKind, PrintedFigure
+from aseansc.vietnamese._figure import Doubt, FigureKind, PrintedFigure
 from aseansc.vietnamese._lexicon import drafting as lexicon, said_of
 from aseansc.vietnamese._parts_of_years import parts_of_year_in, time_of_part
 from aseansc.vietnamese._questions import meaning
@@ -39,6 +39,8 @@ _DOCUMENT_BEFORE: Final = re.compile(said_of.DOCUMENT_BEFORE, re.IGNORECASE)
 _COUNTED: Final = re.compile(said_of.COUNTED_BY_LIMIT, re.IGNORECASE)
 _BOUND: Final = re.compile(said_of.BOUND, re.IGNORECASE)
 _HAVE_RATE: Final = re.compile(said_of.HAVE_RATE, re.IGNORECASE)
+_PLACES_GREW: Final = re.compile(said_of.PLACES_GREW, re.IGNORECASE)
+_OF_SIZE: Final = re.compile(said_of.OF_SIZE, re.IGNORECASE)
 _OR_MORE: Final = re.compile(said_of.OR_MORE, re.IGNORECASE)
 _OR_MORE_AFTER: Final = re.compile(rf"\s*{said_of.OR_MORE}", re.IGNORECASE)
 _LETTERS_BEFORE: Final = re.compile(r"[^\W\d_][^\W_]*(?:[-.][^\W_]+)*$")
@@ -137,8 +139,10 @@ def is_limit(text: str, figure: PrintedFigure) -> bool:
     words = near_before(text, figure.start, _FAR)
     is_open = _OR_MORE.search(figure.printed) is not None or _OR_MORE_AFTER.match(text, figure.end) is not None
     is_of_criteria = figure.unit == criterion
-    if _BOUND.match(figure.printed) and _HAVE_RATE.search(words):
+    if _BOUND.match(figure.printed) and (_HAVE_RATE.search(words) or _PLACES_GREW.search(words)):
         return True  # 5 huyện còn tỷ lệ hộ nghèo trên 25%
+    if figure.doubt is Doubt.MEANING and _OF_SIZE.search(words):
+        return True  # without a base of comparison
     return (is_open or is_of_criteria) and _COUNTED.search(words) is not None
 
 

@@ -146,8 +146,8 @@ def _is_clear(name: str, unit: Unit | None) -> bool:
         return False  # xã có số hộ nghèo cao nhất
     if _ONLY_ACTION.fullmatch(name) or _counts_other(name, unit):
         return False  # phát triển; hộ gia đình, for persons
-    if not any(map(str.isalpha, name.split()[-1])):
-        return False  # tỷ lệ …
+    if not any(map(str.isalpha, name.split()[-1])) and not name.endswith("%"):
+        return False  # tỷ lệ …, but xã có tỷ lệ hộ nghèo dưới 5%
     most = _MOST_OF_LIST if "," in name else _MOST_WORDS
     return 1 < len(name.split()) <= most and folded(name) not in lexicon.VAGUE
 

@@ -7,16 +7,18 @@ from decimal import Decimal
 from itertools import pairwise, takewhile
 from typing import Final
 
-from attrs import define, evolve
+from attrs import evolve
 
 from aseansc._decimals import EXACT, is_power_of_ten, is_whole
-from aseansc.units import VND, UnitKind, blood_unit, per_10_000, per_100_000, per_mille, percent, tonne
+from aseansc.units import VND, UnitKind, blood_unit, tonne
+from aseansc.vietnamese._around import qualifier_before
 from aseansc.vietnamese._conventions import Read, SeparatorUse
 from aseansc.vietnamese._days import DASHES
 from aseansc.vietnamese._decoys import is_named
 from aseansc.vietnamese._lexicon import numbers as lexicon, unit_names
 from aseansc.vietnamese._lexicon.around import BELOW_END
 from aseansc.vietnamese._numerals import MOST_DIGITS, Numeral, is_rest, numeral_at, scale_at
+from aseansc.vietnamese._sides import PER, Quantity, Side
 from aseansc.vietnamese._tokens import Tokens
 from aseansc.vietnamese._units import UnitRead, UnitReader
 from aseansc.vietnamese._windows import near_before
@@ -35,54 +37,7 @@ _POINTED: Final = re.compile(r"[1-9][0-9]{0,2}\.[0-9]{3}")
 _DECIMAL: Final = re.compile(r"[0-9]+\.[0-9]{1,2}")
 """A number with a decimal point, beside which three digits after a point may be decimals, too."""
 _GROUP: Final = re.compile(r"[0-9]{3}(?:[.,][0-9]+)*")
-PER: Final = {
-    Decimal(100): percent,
-    Decimal(1_000): per_mille,
-    Decimal(10_000): per_10_000,
-    Decimal(100_000): per_100_000,
-}
-"""Denominators of rates, with the unit of the rate."""
 _SCALE_MISSING: Final = "the scale of the first number may be missing"
-BASES: Final = frozenset({*PER, Decimal(1_000_000)})
-"""Denominators that may be named before the number of a rate; the catalogue has no unit per million."""
-
-
-@define
-class Side:
-    """One end of a range, one side of a ratio, or a single number, with its scale and unit."""
-
-    numeral: Numeral
-    unit: UnitRead | None
-    read: Read
-    end: int
-    negative: bool = False
-
-    @property
-    def magnitude(self) -> Decimal:
-        """The number times its scale, with its sign and all printed digits."""
-        number, power = self.read.number, self.numeral.power
-        magnitude = EXACT.scaleb(number, power) if power else number
-        return EXACT.minus(magnitude) if self.negative and magnitude else magnitude
-
-    @property
-    def has_scale_or_unit(self) -> bool:
-        """Whether a scale or unit is printed with this number."""
-        return bool(self.numeral.power) or self.unit is not None
-
-
-@define
-class Quantity:
-    """One number, or two: the ends of a range, a part and its whole, or a rate and its denominator."""
-
-    start: int
-    end: int
-    low: Side
-    high: Side | None = None
-    is_range: bool = False
-    unit: UnitRead | None = None
-    with_from: bool = False
-    is_rate: bool = False
-    doubt: str = ""
 
 
 class QuantityReader:
@@ -262,9 +217,18 @@ class QuantityReader:
             return Quantity(
                 at, high.end, high, unit=high.unit, doubt="the number of which some are counted; not a level"
             )
-        sure = all(word in lexicon.OF_WHICH for word in words[high.end : then])
-        doubt = "" if sure else "a rate with other words in it"
-        return Quantity(at, low.end, low, high, unit=low.unit, is_rate=True, doubt=doubt)
+        led = qualifier_before(tokens, then, high.end)
+        sure = all(word in lexicon.OF_WHICH for word in words[high.end : then if led is None else led.start])
+        return Quantity(
+            at,
+            low.end,
+            low,
+            high,
+            unit=low.unit,
+            is_rate=True,
+            qualifier=None if led is None else led.qualifier,
+            doubt="" if sure else "a rate with other words in it",
+        )
 
     def _rate(self, tokens: Tokens, start: int, low: Side) -> Quantity | None:
         """Read a number of things per number of others: 98 ca/100.000 dân, 10,2 bác sĩ trên 1 vạn dân."""

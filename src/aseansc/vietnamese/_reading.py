@@ -44,7 +44,8 @@ from aseansc.vietnamese._lexicon.around import (
     SENTENCE_SIGNS,
 )
 from aseansc.vietnamese._lexicon.numbers import EVERY, FROM, HAS
-from aseansc.vietnamese._quantities import Quantity, QuantityReader, Side
+from aseansc.vietnamese._quantities import QuantityReader
+from aseansc.vietnamese._sides import Quantity, Side
 from aseansc.vietnamese._times import place
 from aseansc.vietnamese._tokens import Tokens
 from aseansc.vietnamese._windows import near_before

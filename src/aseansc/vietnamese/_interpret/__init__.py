@@ -17,7 +17,7 @@ from aseansc.vietnamese._interpret._per import said_per
 from aseansc.vietnamese._interpret._percent import percent
 from aseansc.vietnamese._interpret._ratio import multiple, points, rate, ratio
 from aseansc.vietnamese._lexicon import around as lexicon
-from aseansc.vietnamese._quantities import Quantity
+from aseansc.vietnamese._sides import Quantity
 from aseansc.vietnamese._tokens import Tokens
 from aseansc.vietnamese._units import UnitReader
 
@@ -100,15 +100,19 @@ def _may_be_ranked(match: Match) -> bool:
 
 
 def _may_be_bound(match: Match) -> bool:
-    """Return whether a percent after *cao hơn* or *thấp hơn* has no base of comparison: nợ xấu đang thấp hơn 5%."""
+    """Return whether *cao hơn* or *nhỏ hơn* has no base of comparison: nợ xấu đang thấp hơn 5%, cá nhỏ hơn 30 kg."""
     tokens, words, at = match.tokens, match.tokens.words, match.quantity.start
     adjectives = lexicon.UPWARDS | lexicon.DOWNWARDS
-    is_share = match.known is not None and match.known.numerator.kind is UnitKind.SHARE
-    if not is_share or match.candidate.qualifier is not Qualifier.EXACT:
+    if (
+        match.known is None
+        or match.known.kind is UnitKind.SHARE_POINT
+        or match.candidate.qualifier is not Qualifier.EXACT
+    ):
         return False
     if at < 2 or words[at - 1] != lexicon.MORE or words[at - 2] not in adjectives:
         return False
-    if words[at - 3 : at - 2] in ([","], ["("]) and match.before is not None and match.before.unit == match.known:
+    before = match.earlier
+    if words[at - 3] in (",", ";", "(") and before is not None and (before.unit == match.known or before.has_moved):
         return False
     head = at
     while head > match.search_start and words[head - 1] not in lexicon.SENTENCE_SIGNS:

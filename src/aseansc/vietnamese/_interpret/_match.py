@@ -39,7 +39,7 @@ from aseansc.vietnamese._around import (
 from aseansc.vietnamese._candidates import Candidate
 from aseansc.vietnamese._figure import FigureKind, FigureValue
 from aseansc.vietnamese._lexicon import around as lexicon
-from aseansc.vietnamese._quantities import Quantity
+from aseansc.vietnamese._sides import Quantity
 from aseansc.vietnamese._tokens import Tokens
 from aseansc.vietnamese._units import UnitRead, UnitReader
 from aseansc.vietnamese._windows import back_from

@@ -31,7 +31,7 @@ from aseansc.vietnamese._interpret._match import (
     Match,
 )
 from aseansc.vietnamese._lexicon import around as lexicon
-from aseansc.vietnamese._quantities import PER
+from aseansc.vietnamese._sides import PER
 
 _THOUSAND: Final = Decimal(1000)
 _TEN: Final = Decimal(10)
@@ -92,6 +92,7 @@ def rate(match: Match) -> None:
         raise bug(high.unit)
     candidate.kind, candidate.note = FigureKind.RATIO, ""
     candidate.number, candidate.magnitude, candidate.scale = low.read.number, low.magnitude, low.numeral.scale
+    candidate.qualifier = match.quantity.qualifier or candidate.qualifier
     above, below = low.unit.bare if low.unit is not None else "", high.unit.bare
     candidate.remark(f"a rate: {above} per {high.magnitude:f} {below}".replace("  ", " "))
     if match.moves(in_clause=True):

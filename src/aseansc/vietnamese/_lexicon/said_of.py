@@ -110,18 +110,32 @@ RANKED: Final = r"\b(?:thương binh|bệnh binh|hạng|loại)(?: (?:hạng|lo�
 """Words before the class of a disabled person: thương binh 1/4."""
 SCALE: Final = r"\b(?:bản đồ|tỷ lệ|tỉ lệ)(?: xích)?\s+(?:1/[\d.]+[,;]?\s*(?:và |hoặc )?)*$"
 """Words before the scale of a map: tỷ lệ 1/500."""
+_COUNTED: Final = (
+    r"(?:tỉnh|thành phố|quận|xã|thôn|bản|làng|ấp|xóm|buôn|huyện|phường|thị trấn|địa phương|hộ|người|nhân khẩu|lao động|"
+    r"trường|lớp|em|học sinh|hội viên|đoàn viên|đơn vị|cơ sở|doanh nghiệp|hợp tác xã|trang trại|sản phẩm|công trình|"
+    r"mô hình|dự án|ngành|mặt hàng)\b"
+)
 COUNTED_BY_LIMIT: Final = (
-    r"(?:\d[\d./]*(?:,\d+)?|không còn|không có|các|những|số|một số|nhiều) "
-    r"(?:xã|thôn|bản|làng|ấp|xóm|buôn|huyện|phường|thị trấn|hộ|người|nhân khẩu|lao động|trường|lớp|em|học sinh|"
-    r"hội viên|đoàn viên|đơn vị|cơ sở|doanh nghiệp|hợp tác xã|trang trại|sản phẩm|công trình)\b(?: [^\W\d]+){0,8}\s+$"
+    rf"(?:\d[\d./]*(?:,\d+)?|không còn|không có|các|những|số|một số|nhiều) {_COUNTED}(?: [^\W\d]+){{0,8}}\s+$"
 )
 """What is counted, and the words between it and a number that limits it."""
 BOUND: Final = r"(?:trên|dưới|từ|hơn|ít nhất|tối thiểu)\b"
 HAVE_RATE: Final = (
-    r"\d (?:xã|huyện|thôn|bản|ấp|xóm|phường|đơn vị|hộ|người|cơ sở|doanh nghiệp|trang trại|mô hình)"
-    r"(?: [^\W\d]+){0,3} (?:có|còn) (?:tỷ lệ|thu nhập|doanh thu|lợi nhuận|quy mô|mức)(?: [^\W\d]+){0,6}\s+$"
+    rf"\d {_COUNTED}(?: [^\W\d]+){{0,3}}? (?:(?:có|còn|đạt) (?:tỷ lệ|tốc độ|mật độ|năng suất|thu nhập|doanh thu|"
+    r"lợi nhuận|quy mô|mức)(?: [^\W\d]+){0,6}|có số (?:[^\W\d]+ ){1,8}(?:tăng|giảm))\s+$"
 )
 """What has a rate or an income, before its bounds: 5 huyện nghèo còn tỷ lệ hộ nghèo trên 25%."""
+PLACES_GREW: Final = (
+    r"\d (?:tỉnh|thành phố|quận|huyện|xã|phường|thôn|địa phương)\b(?:, thành phố)?(?: (?:trong|của|cả|vẫn|có|mức|nước|"
+    r"đều|này))* (?:tăng|giảm)(?: trưởng)?\s+$"
+)
+"""Places that are counted by how much something grew there, before its bounds: 10 tỉnh tăng trên 15%."""
+OF_SIZE: Final = (
+    r"(?:\b(?:loại|cỡ|hạng|nhóm|kích thước|kích cỡ)|"
+    r"(?:\d|các|những|một số|nhiều|tất cả|mọi)(?: [^\W\d]+){1,4} (?:có|với))\b(?: [^\W\d]+){0,6} "
+    r"(?:cao|nhiều|lớn|dài|rộng|nặng|sâu|thấp|ít|nhỏ|ngắn|hẹp|nhẹ) hơn\s+$"
+)
+"""A size that limits a class or what is counted: cá loại nhỏ hơn 30 kg/con, 25 hộ có diện tích lớn hơn 2 ha."""
 OR_MORE: Final = r"\btrở (?:lên|xuống)\b"
 ON_ALL: Final = r"\b(?:tăng|giảm)(?: (?!(?:đạt|có)\b)[^\W\d]+){0,4} (?:trên|ở|trên cả|ở cả|cả) \d (?:tiêu chí|mặt)$"
 """Words with which a change is said of all of a few criteria: giảm trên 3 tiêu chí."""

@@ -96,7 +96,8 @@ RUNS_INTO: Final = (
     r"^giúp (?:các )?(?:công ty|doanh nghiệp|dn|htx|hợp tác xã|tỉnh|huyện|xã|cho|nâng|giảm|tăng))\b|"
     r"(?:^|: )(?:tiếp(?: theo| đến| sau)?$|dẫn đầu|đứng|xếp|cao nhất|thấp nhất|ảnh\b)|"
     r"\b(?:thời hạn|thời gian|vòng|trong|khoảng|trên|dưới|từ|hơn|gần|sau) \d[\d.,]*$|"
-    r"\bcó (?:tỷ lệ|tỉ lệ|mức|số|tổng|quy mô|năng suất)\b[^\d,]*$"
+    r"\bcó (?:tỷ lệ|tỉ lệ|mức|số|tổng|quy mô|năng suất)\b[^\d,]*$|"
+    r"^số (?:\w+ ){1,2}(?:tăng|giảm)(?: trưởng)? (?:trên|dưới|hơn|từ) \d"
 )
 """Words of what is said of the thing that a name names: the name runs into another statement."""
 NOT_OF_WHAT: Final = (
