@@ -19,6 +19,7 @@ from aseansc.units import Unit, percent, percentage_point
 from aseansc.values import Attainment, Change, Qualifier, RelativeChange, Value
 from aseansc.vietnamese._figure import Doubt, FigureKind, PrintedFigure
 from aseansc.vietnamese._item import Measured
+from aseansc.vietnamese._lexicon.places import UNSURE
 from aseansc.vietnamese._lexicon.scope import MAY_BE_ESTIMATED, MAY_BE_PROVISIONAL
 
 _MOST: Final = 6
@@ -119,13 +120,13 @@ def may_be_planned(figure: PrintedFigure) -> bool:
 
 
 def place(figure: PrintedFigure, named: str, whole: str | None) -> Gap:
-    """Ask for the code of a place that the words of a figure name."""
-    shown = _shown(figure)
-    return gap(
-        f"Which code has “{named}”, the place of “{shown}”?",
-        f"“{shown}” là của “{named}”: mã của địa phương này?",
-        () if whole is None else (whole,),
-    )
+    """Ask for the code of a place that the words of a figure, or perhaps only those before its sentence, name."""
+    shown, choices = _shown(figure), () if whole is None else (whole,)
+    if named.endswith(UNSURE):
+        en = f"The sentence before is on “{named[:-1]}”. Which code has the place of “{shown}”?"
+        return gap(en, f"Câu trước nói về “{named[:-1]}”. “{shown}” là của địa phương nào (mã)?", choices)
+    en = f"Which code has “{named}”, the place of “{shown}”?"
+    return gap(en, f"“{shown}” là của “{named}”: mã của địa phương này?", choices)
 
 
 def ask_period(times: tuple[Time, ...]) -> Gap:

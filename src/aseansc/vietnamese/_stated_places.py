@@ -13,6 +13,7 @@ from attrs import evolve
 from aseansc.classifications.provinces import find_province
 from aseansc.errors import AseanscError
 from aseansc.vietnamese._lexicon import places as lexicon
+from aseansc.vietnamese._lexicon.drafting import AMONG
 from aseansc.vietnamese._name_forms import folded
 from aseansc.vietnamese._naming import Words
 from aseansc.vietnamese._windows import near_before
@@ -21,6 +22,10 @@ _NAMED: Final = re.compile(lexicon.NAMED_PLACE)
 _WHOLE: Final = re.compile(lexicon.WHOLE_PLACE, re.IGNORECASE)
 _NATIONAL: Final = re.compile(lexicon.NATIONAL, re.IGNORECASE)
 _COMPARED: Final = re.compile(lexicon.COMPARED_PLACE, re.IGNORECASE)
+_OF_REPORT: Final = re.compile(
+    rf"{lexicon.NAMED_PLACE}|(?i:{lexicon.WHOLE_PLACE}|{lexicon.NATIONAL}|{lexicon.OF_REPORT})"
+)
+_DETAILS: Final = re.compile(rf"\W*{AMONG}", re.IGNORECASE)
 _PROJECT: Final = re.compile(lexicon.PROJECT, re.IGNORECASE)
 _KIND: Final = re.compile(lexicon.KINDS_OF_PLACE, re.IGNORECASE)
 _LISTED: Final = re.compile(lexicon.LISTED_PLACE)
@@ -28,6 +33,8 @@ _AFTER_LEADING: Final = re.compile(lexicon.AFTER_LEADING, re.IGNORECASE)
 _OF_WHOLE: Final = re.compile(lexicon.OF_WHOLE, re.IGNORECASE)
 _LED: Final = re.compile(lexicon.LED_BY_PLACE)
 _ANY_LISTED: Final = re.compile(lexicon.LISTED_PLACES)
+_BEFORE_LISTED: Final = re.compile(lexicon.BEFORE_LISTED)
+_AND: Final = re.compile(lexicon.AND_PLACE)
 _LISTS: Final = re.compile(lexicon.LISTS_PLACES, re.IGNORECASE)
 _NOT_PLACE: Final = re.compile(rf"{lexicon.NOT_PLACE}|{lexicon.FOREIGN}", re.IGNORECASE)
 _PEOPLES: Final = re.compile(lexicon.PEOPLES, re.IGNORECASE)
@@ -65,6 +72,8 @@ class StatedPlaces:
         """The place before the first figure of the sentence, which goes on after a semicolon."""
         self._last = ""
         """The place of the last figure of the sentence."""
+        self._before = ""
+        """The place of the last figure of the sentence before it in its paragraph, where the report may still be."""
         self._may_list = False
         """Whether names without a word for their kind may be places of the sentence."""
         self._is_list = False
@@ -80,6 +89,8 @@ class StatedPlaces:
     def of_sentence(self, words: str, between: list[str], paragraph: int) -> list[str]:
         """Return the place of each figure of the next sentence, or an empty string for the whole.
 
+        Where the sentence before ended in another place, and this one names none, the place is unsure.
+
         Args:
             words: the sentence.
             between: the words before the first figure, those between each two, and those after the last.
@@ -89,15 +100,19 @@ class StatedPlaces:
         between = [unicodedata.normalize("NFC", each) for each in between]
         self._of_head = self._stated_in(between[0], self._of_paragraph) if between else ""
         found = [self._of(before, after) for before, after in pairwise(between)]
+        if found and self._before and not (any(found) or _OF_REPORT.search(words)):
+            found = [f"{self._before}{'' if _DETAILS.match(words) else lexicon.UNSURE}"] * len(found)
         for at in reversed(range(1, len(found))):  # 50 con trâu cho 50 hộ tại xã Mường Kim
             if not found[at - 1] and not _PAUSE.search(between[at]):
                 found[at - 1] = found[at]
+        self._before = found[-1].removesuffix(lexicon.UNSURE) if found else ""
         return found
 
     def _enter(self, words: str, paragraph: int) -> None:
         """Read the beginning of a sentence: *Huyện Tân Uyên: …* holds for its paragraph."""
         if paragraph != self._paragraph:
             self._paragraph = paragraph
+            self._before = ""
             head = words.partition(":")[0].strip(lexicon.SIGNS)
             found = _NAMED.fullmatch(head)
             self._of_paragraph = self._own(found[0]) if found is not None and ":" in words else self._of_section
@@ -133,11 +148,15 @@ class StatedPlaces:
         """Return the place that words before a figure name last; without any, the one before goes on."""
         _, sign, words = words.rpartition(";")
         last = self._of_head if sign else last
-        found = [*_NAMED.finditer(words), *_WHOLE.finditer(words)]
-        for one in sorted(found, key=lambda match: match.start()):
+        found = sorted([*_NAMED.finditer(words), *_WHOLE.finditer(words)], key=lambda match: match.start())
+        end = None
+        for one in found:
             if _COMPARED.search(near_before(words, one.start(), _BEFORE)) or _PROJECT.search(words, 0, one.start()):
                 continue
-            last = self._meant_by(one[0]) if one.re is _WHOLE else self._own(one[0])
+            place = self._meant_by(one[0]) if one.re is _WHOLE else self._own(one[0])
+            is_next = end is not None and _AND.fullmatch(words, end, one.start()) is not None
+            last = f"{last}, {place}" if is_next and last and place else place
+            end = one.end()
         return last
 
     def _meant_by(self, whole: str) -> str:
@@ -156,7 +175,10 @@ class StatedPlaces:
             return self._own(led["name"])
         name = "" if listed is None or _NOT_PLACE.match(listed["name"]) else listed["name"]
         is_place = self._is_list or folded(name) in self._known or self.code(name) is not None
-        return self._own(name) if name and is_place else ""
+        if listed is None or not name or not is_place:
+            return ""
+        before = _BEFORE_LISTED.search(words, 0, listed.start("name"))
+        return self._own(name if before is None else f"{before[0]}{name}")
 
     def _is_town_of(self, name: str, bare: str) -> bool:
         """Return whether a name is that of a town or commune in the district or province of the same name."""

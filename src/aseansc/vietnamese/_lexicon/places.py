@@ -60,9 +60,10 @@ PLACES: Final = frozenset(
 
 CAPITAL: Final = "[A-ZĐÀÁẢÃẠĂẮẰẲẴẶÂẤẦẨẪẬÈÉẺẼẸÊẾỀỂỄỆÌÍỈĨỊÒÓỎÕỌÔỐỒỔỖỘƠỚỜỞỠỢÙÚỦŨỤƯỨỪỬỮỰỲÝỶỸỴ]"
 NAMED_PLACE: Final = (
-    rf"(?i:(?:toàn |cả )?(?:tỉnh|huyện|xã|thành phố|tp\.?|thị xã|thị trấn|phường|quận))\s+(?:{CAPITAL}[^\W\d_]*\s?)+"
+    rf"(?i:(?:toàn |cả )?(?:tỉnh|huyện|xã|thành phố|tp\.?|thị xã|tx\.?|thị trấn|phường|quận))"
+    rf"\s+(?:{CAPITAL}[^\W\d_]*\s?)+"
 )
-KINDS_OF_PLACE: Final = r"^(?:toàn |cả )?(?:tỉnh|huyện|xã|thành phố|tp\.?|thị xã|thị trấn|phường|quận)\s+"
+KINDS_OF_PLACE: Final = r"^(?:toàn |cả )?(?:tỉnh|huyện|xã|thành phố|tp\.?|thị xã|tx\.?|thị trấn|phường|quận)\s+"
 WIDER: Final = "(?P<kind>tỉnh|huyện)"
 """Kinds of places in which there are towns and communes."""
 DISTRICT: Final = "huyện"
@@ -75,6 +76,9 @@ WHOLE_PLACE: Final = (
     r"\btrên địa bàn (?:tỉnh|huyện|thành phố)\b|(?:^|[,;:])\s*tổng(?: cộng| số| diện tích)?(?: là| đạt)?\s*$"
 )
 """Words for the whole place of a report."""
+OF_REPORT: Final = r"\b(?:trong|trên) (?:tỉnh|huyện|xã|thành phố|tp|vùng)\b"
+UNSURE: Final = "?"
+"""The sign after a place that may be that of a figure."""
 NATION: Final = "cả nước"
 NATIONAL: Final = (
     r"(?P<compared>\b(?:so với|hơn|bằng) (?:của )?)?\b(?:bình quân|trung bình|mức)(?: (?:tăng|giảm|chung|bình quân|"
@@ -89,13 +93,17 @@ PROJECT: Final = (
 """Words before a place in the name of a project: Dự án Giảm nghèo vùng ven biển tỉnh Bình Định."""
 AFTER_PLACE: Final = r"\(\s*$|\b(?:tại|ở|thuộc|của|cho|trên địa bàn)[^,;:()]*$"
 """Words between a figure and its place: 120 hộ thuộc xã Mường Kim."""
-_BARE: Final = rf"(?P<name>{CAPITAL}[^\W\d_]+(?: {CAPITAL}[^\W\d_]+){{1,3}})"
+_CAPITALS: Final = rf"{CAPITAL}[^\W\d_]+(?: {CAPITAL}[^\W\d_]+){{1,3}}"
+_BARE: Final = rf"(?P<name>{_CAPITALS})"
 LISTED_PLACE: Final = (
     rf"(?:(?:^|[,;:(–+•-]|(?<!\w)(?:và|như|là|gồm|riêng|ở|tại)(?!\w))\s*){_BARE}"
     r"\s*[:(=–-]?\s*(?:[^\W\d_A-ZĐ]+ ){0,3}[^\W\d_A-ZĐ]*\s*[:(=–-]?\s*$"
 )
 """A place of a list right before its figure, without a word for its kind: Tân Uyên 120 hộ, Than Uyên 96 hộ."""
 _LEADS: Final = "(?:đạt|có|thu)"
+AND_PLACE: Final = r"\s*(?:,|và|,\s*và)\s*"
+"""What joins two places of which a figure is said: các huyện Tân Uyên và Than Uyên đều trên 60%."""
+BEFORE_LISTED: Final = rf"(?:{_CAPITALS}{AND_PLACE})+$"
 LED_BY_PLACE: Final = rf"(?:^|[,;:]|\b(?:và|riêng)\b)\s*{_BARE}\s+{_LEADS}\b[^,;:()]*$"
 """A place as the subject of the clause of a figure: Đồng Tháp đạt sản lượng lớn nhất với 342 tấn."""
 AFTER_LEADING: Final = rf"^{_LEADS} +(?=(?:sản lượng|diện tích|giá trị|số|tổng|tỷ lệ)\b)"
