@@ -177,16 +177,15 @@ def draft(
 
 def _named_fields(named: Named, place: str | None, period: Period | None, times: tuple[Time, ...]) -> dict[str, Any]:
     """Return the fields of the whole draft, and which of them are proposed because the title names them."""
+    asked = gap("Which programme does the report review?", "Báo cáo về chương trình nào?", (named.title,))
     fields: dict[str, Any] = {
         "title": _in_vi(named.title) if named.title else gap("What is the title of the report?", "Tên báo cáo là gì?"),
-        "programme": _in_vi(named.programme)
-        if named.programme
-        else gap("Which programme does the report review?", "Báo cáo về chương trình nào?"),
+        "programme": _in_vi(named.programme or asked) if named.title else asked,
         "place": place or named.place or gap("Which place does the report cover? VN-01 for example", "Mã địa phương?"),
         "period": period or named.period or ask_period(times),
     }
     given = {"place": place, "period": period}
-    is_open = [name for name in fields if given.get(name) is None]
+    is_open = [name for name in fields if given.get(name) is None and (named.programme or name != "programme")]
     return {**fields, "proposed": [name for name in is_open if not isinstance(fields[name], Gap)]}
 
 
@@ -205,8 +204,8 @@ def _states_figure(heading: str) -> bool:
     return any(figure.mention is None and figure.kind not in _KINDS for figure in figures_of(heading, ()))
 
 
-def _in_vi(words: str) -> PartialRecord:
-    """Return a text in Vietnamese; its English is asked for when the review is exported."""
+def _in_vi(words: str | Gap) -> PartialRecord:
+    """Return a text in Vietnamese, or a question for it; its English is asked for when the review is exported."""
     return PartialRecord(Text, {"vi": words})
 
 

@@ -141,9 +141,7 @@ def named_in(text: str, headings: list[tuple[int, str]], period: Period | None) 
     programme = _PROGRAMME.search(title)
     return Named(
         title=title,
-        programme=programme[0].strip(" ,.")
-        if programme is not None and _GENERIC.fullmatch(programme[0]) is None
-        else title,
+        programme="" if programme is None or _GENERIC.fullmatch(programme[0]) else programme[0].strip(" ,."),
         place=_place(title, text[: headings[0][0] + _LONGEST] if headings else "", period) or _only_place(text, period),
         period=period,
     )
@@ -273,7 +271,7 @@ def _title(text: str, headings: list[tuple[int, str]]) -> str:
     for start, heading in headings:
         if not lines and _LETTERHEAD.search(heading):
             continue
-        if lines and (text[end:start].strip() or _NUMBERED.match(heading)):
+        if lines and (text[end:start].strip() or _NUMBERED.match(heading) or _LETTERHEAD.search(heading)):
             break
         lines.append(" ".join(unicodedata.normalize("NFC", heading).split()))
         end = start + len(heading)
