@@ -343,7 +343,9 @@ def test_a_complete_draft_is_checked_and_exported_without_english(tmp_path: Path
 
 def test_a_complete_draft_that_is_not_valid_does_not_ask_for_english(tmp_path: Path) -> None:
     report = tmp_path / "report.txt"
-    report.write_text("Báo cáo chương trình trồng rừng năm 2018\n\nTrồng mới 500 ha rừng, đạt 96% kế hoạch.\n", encoding="utf-8")
+    report.write_text(
+        "Báo cáo chương trình trồng rừng năm 2018\n\nTrồng mới 500 ha rừng, đạt 96% kế hoạch.\n", encoding="utf-8"
+    )
     path = str(tmp_path / "draft.json")
     main_quietly("draft", str(report), "-o", path, "--place", "XX-SM")
     words = Path(path).read_text("utf-8")

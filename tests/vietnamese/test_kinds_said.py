@@ -16,6 +16,11 @@ from tests.vietnamese.test_drafting import rows
         ("Đã mở 12 phiên giao dịch việc làm.", "flow"),
         ("Ngót 200 công trình đã hoàn thành.", "flow"),
         ("Đầu năm, huyện có 36 xã đạt chuẩn.", "stock"),
+        ("Bệnh viện đang điều trị cho 45 bệnh nhân.", "stock"),
+        ("Tòa án đang thụ lý 120 vụ án.", "stock"),
+        ("Huyện hỗ trợ tới 1.200 hộ.", "flow"),
+        ("Nhà máy hiện cấp nước sạch cho 2.300 hộ.", None),
+        ("Dịch bệnh đang lan rộng làm chết 200 con lợn.", None),
         ("Xây mới khối nhà 4 tầng.", None),
         ("Có 34 dự án khai thác khoáng sản đã tiến hành ký quỹ.", None),
         ("Kho giữ 30 bộ thiết bị chữa cháy.", None),
@@ -38,6 +43,8 @@ def test_the_kind_of_a_count_is_asked_unless_its_own_words_say_it(text: str, kin
     [
         ("Huyện tặng bằng khen cho 5 tập thể và 3 cá nhân.", "flow"),
         ("Đã tiếp 25 lượt với 38 người.", "flow"),
+        ("Huyện đưa vào sử dụng 2 dự án điện gió với công suất 176 MW.", "flow"),
+        ("Toàn tỉnh có 12 nhà máy với tổng công suất 90 MW.", "stock"),
         ("Toàn tỉnh hiện có 584 trường học với 284.252 học sinh.", "stock"),
         ("Huyện tặng bằng khen cho 5 tập thể, với kinh phí 3 tỷ đồng.", "flow"),
     ],
@@ -51,8 +58,14 @@ def test_a_figure_that_goes_on_with_the_one_before_it_has_its_kind(text: str, ki
     [
         ("Giá xuất khẩu gỗ năm 2018 đạt trung bình 170 USD/tấn.", "within"),
         ("Năm 2018, giá gạo là 400 USD/tấn.", "end"),
+        ("Năm 2018, thu nhập bình quân đầu người đạt 50 triệu đồng.", "within"),
+        ("Năm 2018, năng suất lúa đạt 65 tạ/ha.", "within"),
+        ("Năm 2018, dư nợ bình quân đạt 50 triệu đồng/hộ.", "end"),
+        ("Năm 2018, dịch vụ chiếm 36% GRDP.", "within"),
+        ("Năm 2018, tỷ lệ hồ sơ trả đúng hạn đạt 99%.", "within"),
+        ("Năm 2018, tỷ lệ lao động qua đào tạo đạt 65%.", "end"),
     ],
 )
-def test_a_mean_price_is_one_within_its_time(text: str, collection: str) -> None:
+def test_a_rate_of_what_is_added_up_is_one_within_its_time(text: str, collection: str) -> None:
     (found,) = rows(text)[0].values()
     assert str(found["time_collection"]) == collection

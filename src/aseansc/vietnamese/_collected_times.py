@@ -9,13 +9,15 @@ from aseansc.indicators import IndicatorKind
 from aseansc.periods import AsOf, Period, Time, TimeBasis, TimeCollection, days_of
 from aseansc.units import UnitKind, year
 from aseansc.values import Change, RelativeChange
-from aseansc.vietnamese._item import Item
-from aseansc.vietnamese._lexicon.drafting import MEAN
-from aseansc.vietnamese._lexicon.said_of import OF_PERIOD
+from aseansc.vietnamese._item import Item, Measured
+from aseansc.vietnamese._lexicon.drafting import MEAN, STOCK_NAMES
+from aseansc.vietnamese._lexicon.said_of import INTEREST, OF_FLOW, OF_PERIOD
 
 _YEAR: Final = 12
 _MEAN: Final = re.compile(MEAN, re.IGNORECASE)
 _OF_PERIOD: Final = re.compile(OF_PERIOD, re.IGNORECASE)
+_OF_FLOW: Final = re.compile(OF_FLOW, re.IGNORECASE)
+_STOCK_NAMES: Final = re.compile(rf"{STOCK_NAMES}|^{INTEREST}\b", re.IGNORECASE)
 _AMOUNTS: Final = (UnitKind.MASS, UnitKind.VOLUME)
 SUMS: Final = (TimeCollection.TOTAL, TimeCollection.TO_DATE)
 
@@ -67,7 +69,7 @@ def _summed(
 
 
 def is_of_period(item: Item) -> bool:
-    """Return whether a level is a rate of what is added up over its time: cơ cấu kinh tế, mức đóng góp.
+    """Return whether a level is a rate of what is added up over its time: cơ cấu kinh tế, thu nhập, năng suất.
 
     So is a mean price: giá xuất khẩu đạt trung bình 170 USD/tấn.
     """
@@ -75,10 +77,23 @@ def is_of_period(item: Item) -> bool:
     if of is None or of.kind is not IndicatorKind.RATE:
         return False
     unit = of.unit
-    is_price = unit is not None and unit.numerator.kind is UnitKind.MONEY
-    if unit is not None and is_price and any(one.kind in _AMOUNTS for one in unit.denominators):
+    if unit is None or unit.kind is not UnitKind.QUOTIENT:
+        return _OF_PERIOD.search(of.name or item.words.clause) is not None or _is_of_flow(item, of)
+    below = {one.kind for one in unit.denominators}
+    if UnitKind.MONEY in below:
+        return False  # tỷ giá
+    if unit.numerator.kind is UnitKind.MONEY and not below.isdisjoint(_AMOUNTS):
         return _MEAN.search(item.words.clause) is not None
-    return _OF_PERIOD.search(of.name or item.words.clause) is not None
+    is_made = unit.numerator.kind in (UnitKind.MONEY, UnitKind.ENERGY, *_AMOUNTS) or UnitKind.DURATION in below
+    return is_made and _STOCK_NAMES.search(of.name or item.words.clause) is None
+
+
+def _is_of_flow(item: Item, of: Measured) -> bool:
+    """Return whether a rate is a share of what is added up over its time."""
+    whole = None if item.whole is None else item.whole.measured
+    if any(one is not None and one.kind is IndicatorKind.FLOW for one in (of.numerator, of.denominator, whole)):
+        return True
+    return any(map(_OF_FLOW.match, (item.words.of_all, item.words.tail, item.words.after)))
 
 
 def is_rate_up_to(item: Item, time: Time | None) -> bool:

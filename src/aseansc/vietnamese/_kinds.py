@@ -7,7 +7,7 @@ from typing import Final
 
 from aseansc.indicators import Direction, IndicatorKind
 from aseansc.periods import AsOf
-from aseansc.units import Unit, UnitKind
+from aseansc.units import Unit, UnitKind, household, person
 from aseansc.vietnamese._figure import PrintedFigure
 from aseansc.vietnamese._lexicon import drafting as lexicon, places, said_of
 from aseansc.vietnamese._name_forms import key_of
@@ -38,7 +38,8 @@ _BECAME_LATER: Final = re.compile(lexicon.BECAME_LATER, _FLAGS)
 _DONE_TO: Final = re.compile(lexicon.DONE_TO, _FLAGS)
 _WITH: Final = re.compile(lexicon.ONLY_WITH, _FLAGS)
 _NOT_OWED: Final = re.compile(lexicon.NOT_OWED, _FLAGS)
-_LASTS: Final = re.compile(lexicon.LASTS, _FLAGS)
+_LASTS: Final = re.compile(said_of.LASTS, _FLAGS)
+_DOES_NOW: Final = re.compile(said_of.DOES_NOW, _FLAGS)
 _HELPED: Final = re.compile(lexicon.HELPED, _FLAGS)
 _PREPOSITION: Final = re.compile(lexicon.PREPOSITIONS, _FLAGS)
 _DID: Final = re.compile(lexicon.DID, _FLAGS)
@@ -98,7 +99,13 @@ def kind_of(name: str, words: Words, unit: Unit | None) -> IndicatorKind | None:
         return IndicatorKind.FLOW
     if _FOREST.match(name) and _STOCK_VERBS.search(words.verb) is None:
         return None  # there, or planted
-    return None if kind is IndicatorKind.STOCK and _may_happen(name, words, unit) else kind
+    is_open = _may_happen if kind is IndicatorKind.STOCK else _may_last
+    return None if is_open(name, words, unit) else kind
+
+
+def _may_last(_name: str, words: Words, unit: Unit | None) -> bool:
+    """Return whether what is counted may go on at a moment: hiện cấp nước cho 2.300 hộ."""
+    return _is_count(unit) and _DOES_NOW.search(words.clause) is not None
 
 
 def _may_happen(name: str, words: Words, unit: Unit | None) -> bool:
@@ -116,6 +123,7 @@ def _may_happen(name: str, words: Words, unit: Unit | None) -> bool:
     may_be_done = not is_there or is_bare or _MAY_HAPPEN.match(name) is not None
     may_be_done = may_be_done or _WITHIN_TIME.search(words.clause) is not None
     is_done = may_be_done and not _SURELY_THERE.search(f"{words.subject} {words.verb} {words.tail}")
+    is_done = is_done and not lasts(words, unit)
     return is_done or _BECAME.match(after) is not None or _BECAME_LATER.search(after) is not None
 
 
@@ -132,6 +140,8 @@ def _kind_said(name: str, words: Words, unit: Unit | None) -> IndicatorKind | No
     is_done = _is_done(words, unit, is_stock=is_stock)
     summed = _kind_of_sum(name, words, unit, is_stock=is_stock)
     is_there = not _is_physical(unit) and _STOCK_VERBS.search(words.verb) is not None
+    if lasts(words, unit):
+        return IndicatorKind.STOCK
     if _is_unclear(words, unit):
         return _kind_of_sum(name, words, unit, is_stock=False)
     says: tuple[tuple[object, IndicatorKind | None], ...] = (
@@ -143,7 +153,6 @@ def _kind_said(name: str, words: Words, unit: Unit | None) -> IndicatorKind | No
         (summed, summed),
         (_is_worked(name), IndicatorKind.FLOW),
         (is_done, IndicatorKind.FLOW),
-        (_is_count(unit) and _LASTS.search(words.subject), IndicatorKind.STOCK),
         (_FLOW.search(words.subject), None),
         (is_there, IndicatorKind.STOCK),
         (_happens_after(words, unit), IndicatorKind.FLOW),
@@ -170,6 +179,11 @@ def is_at_hand(words: Words, unit: Unit | None) -> bool:
         return False
     is_left = _is_physical(unit) and words.subject != "" and _NOT_FALLEN.search(words.verb) is not None
     return is_left or _LEFT_NOW.search(words.verb) is not None
+
+
+def lasts(words: Words, unit: Unit | None) -> bool:
+    """Return whether the words before a number say that what it counts goes on: đang điều trị 45 bệnh nhân."""
+    return (unit is None or _is_count(unit)) and _LASTS.search(words.clause) is not None
 
 
 def is_at_present(words: Words) -> bool:
@@ -259,7 +273,7 @@ def _acts_on(words: Words, unit: Unit | None) -> bool:
     number says how a thing is made up, whatever is done to it.
     """
     is_made_up = unit is not None and (unit.code in lexicon.OF_STRUCTURE or words.noun in lexicon.LENGTHS_OF_TIME)
-    if is_made_up or _LASTS.search(words.subject) or _WITH.search(words.verb):
+    if is_made_up or _LASTS.search(words.clause) or _WITH.search(words.verb):
         return False
     is_named = not (_is_count(unit) or _is_extent(unit)) and read_name(words.subject).kind is not Head.UNKNOWN
     if is_named and _FLOW.search(words.subject):
@@ -328,6 +342,8 @@ def _is_unclear(words: Words, unit: Unit | None) -> bool:
     is_count = _is_count(unit)
     last = words.clause.casefold().split()[-1:] if is_count else words.subject.split()[-1:]
     inside = lexicon.INSIDE | lexicon.GROUPS if is_count else lexicon.INSIDE
+    if words.verb == said_of.AS_MANY_AS and unit in (household, person):
+        return False  # hỗ trợ tới 1.200 hộ
     is_rest = is_count and _REST.match(words.tail) is not None  # 19 dự án còn lại đa phần mới được công bố
     return is_rest or words.joint in ("/", lexicon.FOR) or not inside.isdisjoint(last)
 

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from typing import Final
 
 from aseansc.indicators import IndicatorKind
+from aseansc.periods import TimeCollection
 from aseansc.units import UnitKind
 from aseansc.vietnamese._item import Item, Measured
 from aseansc.vietnamese._kinds import is_turn, kind_of_part
@@ -17,6 +18,8 @@ from aseansc.vietnamese._names import names_crop
 from aseansc.vietnamese._naming import Words, starts_with_action
 from aseansc.vietnamese._said_of import are_counts
 
+_WITH_CAPACITY: Final = re.compile(said.WITH_CAPACITY, re.IGNORECASE)
+_THERE_IS: Final = re.compile(lexicon.THERE_IS, re.IGNORECASE)
 _REGISTERED: Final = re.compile(said.REGISTERED, re.IGNORECASE)
 
 
@@ -49,7 +52,8 @@ def kind_of_level(item: Item, name: str, part: str, levels: Iterable[Item]) -> I
 def add_kind_in_list(measured: Measured, item: Item, last: Item | None, level: Item | None) -> None:
     """Give an indicator of unknown kind that of the level right before its count, which it goes on with.
 
-    Tặng bằng khen cho 5 tập thể, 3 cá nhân; 187 doanh nghiệp đang hoạt động với 34.700 lao động.
+    Tặng bằng khen cho 5 tập thể, 3 cá nhân; 187 doanh nghiệp đang hoạt động với 34.700 lao động. So has a capacity
+    that of what has it: hoàn thành 2 dự án với công suất 176 MW.
 
     Args:
         measured: the indicator.
@@ -58,6 +62,10 @@ def add_kind_in_list(measured: Measured, item: Item, last: Item | None, level: I
         level: the level before it in its sentence.
     """
     of = None if last is None or last is not level else last.measured
+    if last is not None and of is not None and are_counts(last.unit) and _WITH_CAPACITY.match(item.words.clause):
+        is_to_date = item.figure.collection is TimeCollection.TO_DATE  # up to now, or as it is now
+        is_there = _THERE_IS.search(last.words.verb) is not None
+        measured.kind = None if is_to_date else of.kind or (measured.kind if is_there else None)
     goes_on = not (item.words.subject or item.words.is_part) and are_counts(item.unit)
     if measured.kind is None and last is not None and of is not None and goes_on and _goes_with(item.words, last):
         measured.kind = of.kind if of.kind is not IndicatorKind.RATE else None

@@ -12,7 +12,7 @@ from aseansc.indicators import IndicatorKind
 from aseansc.units import Unit, UnitKind
 from aseansc.vietnamese._interpret import PLACES
 from aseansc.vietnamese._item import Item, Measured
-from aseansc.vietnamese._kinds import is_at_hand, is_sum_sure, kind_of, kind_of_label
+from aseansc.vietnamese._kinds import is_at_hand, is_sum_sure, kind_of, kind_of_label, lasts
 from aseansc.vietnamese._lexicon import drafting as lexicon, said_of
 from aseansc.vietnamese._name_forms import folded, key_of, lowered
 from aseansc.vietnamese._name_parts import Head, read_name
@@ -154,7 +154,8 @@ def kind_of_new(item: Item, name: str, unit: Unit | None) -> IndicatorKind | Non
         return None  # địa phương đầu tiên trong 7 xã; phát triển 40.000 ha
     if not name and unit is not None and unit.kind is UnitKind.LENGTH:
         return None  # thi công 3 tuyến lộ với chiều dài 610m
-    return kind if name or kind is not IndicatorKind.STOCK or is_at_hand(item.words, unit) else None
+    is_there = name or lasts(item.words, unit) or is_at_hand(item.words, unit)
+    return kind if is_there or kind is not IndicatorKind.STOCK else None
 
 
 def name_of_growth(item: Item, before: Iterable[Item]) -> str:

@@ -350,8 +350,6 @@ DONE_TO: Final = (
 """Words right after a counted noun for what was done to it."""
 ONLY_WITH: Final = r"(?<!đối )\bvới$"
 """The word before a number of what goes with something that is done: chuỗi sự kiện với 1.000 nghệ nhân."""
-LASTS: Final = r"\bđang\b|^(?:tiếp tục )?(?:duy trì|quản lý)\b"
-"""Words before a number of what there is at a moment."""
 NOT_OWED: Final = r"(?:tổng )?số (?!dư|nợ)"
 """The beginning of the name of an amount of money that is not said to be there at a moment: số kế hoạch vốn."""
 OF_STRUCTURE: Final = frozenset({"bac", "khau", "buoc", "mat", "tru_cot", "linh_vuc", "storey"})

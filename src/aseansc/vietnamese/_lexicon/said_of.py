@@ -274,6 +274,16 @@ CAPACITIES: Final = (
     r"\b(?:dung tích|công suất)(?: thiết kế| lắp đặt)?$"
 )
 """Names of how large something is, or how much it can hold or make, which are not added up: dung tích thiết kế."""
+WITH_CAPACITY: Final = r"\W*với (?:tổng )?(?:dung tích|công suất|chiều dài)\b"
+"""Words before the capacity of what is counted before them."""
+LASTS: Final = (
+    r"\bđang(?: (?!(?:làm|khiến|gây|đã|xảy|phát hiện|ghi nhận|hoàn thành)\b)[^\W\d]+){0,7}$|"
+    r"^(?:tiếp tục )?(?:duy trì|quản lý)\b"
+)
+"""Words of a clause right before a number of what there is at a moment: đang thụ lý 12 vụ."""
+DOES_NOW: Final = r"(?<!thực )(?<!phát )(?<!thể )(?<!xuất )\bhiện\b(?! đại)(?!.*\b(?:đã|mới|vừa)\b)"
+"""Words of a clause in which what is done goes on: hiện cấp nước cho 2.300 hộ."""
+AS_MANY_AS: Final = "tới"
 LEFT_NOW: Final = r"\b(?:nay|hiện|hiện tại)(?: vẫn| chỉ)? còn\b"
 """Verbs of how much there is left at the moment."""
 NOT_FALLEN: Final = r"^(?!.*\b(?:giảm|xuống|hạ)\b).*\bcòn\b"
@@ -336,8 +346,20 @@ DOCUMENT_BEFORE: Final = (
     r"(?:\d+/)?$"
 )
 """Words before a number that could not be read and is that of a document: Quyết định 50/2016 của Thủ tướng."""
-OF_PERIOD: Final = r"^(?:mức )?(?:đóng góp|cơ cấu)\b|\b(?:tốc độ|mức) tăng\b|\btăng trưởng\b"
-"""Rates of what is added up over a period, which are not those of its end."""
+OF_PERIOD: Final = (
+    r"^(?:mức )?(?:đóng góp|cơ cấu)\b|\b(?:tốc độ|mức) tăng\b|\btăng trưởng\b|"
+    r"^(?:tỷ|tỉ) trọng:? (?:(?:của )?(?:khu vực|các ngành|nhóm ngành|ngành) )?"
+    r"(?:nông|lâm|ngư|công nghiệp|thủy sản|thuỷ sản|dịch vụ|thương mại|xây dựng|du lịch|tiểu thủ)|"
+    r"^(?:tỷ|tỉ) (?:lệ|suất) (?:tăng|sinh|chết|tử vong|tốt nghiệp|giải ngân|thu|chi|huy động|chuyên cần|lên lớp|"
+    r"hồ sơ|văn bản|đơn|vụ|án|ca|khiếu nại|tin báo|tiếp nhận|giải quyết|xử lý|điều tra|thi hành|tiêm)\b"
+)
+"""Names of rates of what is added up over a period, which are not those of its end."""
+INTEREST: Final = "lãi suất"
+OF_FLOW: Final = (
+    r"\W*(?:(?:trong|của|so với) )?(?:tổng )?(?:grdp|gdp|kim ngạch|giá trị|thu\b(?! nhập)|chi\b|doanh thu|sản lượng|"
+    r"sản phẩm)"
+)
+"""Words after a percent that say of which amount of a period it is a share: chiếm 36% GRDP."""
 FROM_LEVEL: Final = r"\btừ (?:mức |chỗ )?$"
 """Words before the level from which something rose or fell."""
 NUMBER_BEFORE: Final = r"\bsố:?\s*$"
