@@ -69,11 +69,11 @@ DRAFTS: dict[str, list[str]] = {
     ],
     "Xảy ra 2 vụ cháy; làm 4 người tử vong, 5 người bị thương.": [
         "Số vụ cháy | incident | flow",
-        "Số người tử vong | person | flow",
-        "Số người bị thương | person | flow",
+        "? Số người tử vong | person | flow",
+        "? Số người bị thương | person | flow",
         "observation of Số vụ cháy: 2 incident | 2018",
-        "observation of Số người tử vong: 4 person | 2018",
-        "observation of Số người bị thương: 5 person | 2018",
+        "observation of ? Số người tử vong: 4 person | 2018",
+        "observation of ? Số người bị thương: 5 person | 2018",
     ],
     "Phun thuốc 3 đợt/năm cho 25 thôn.": [
         "Phun thuốc đợt/năm | campaign | flow",

@@ -474,14 +474,15 @@ def names(text: str) -> list[str]:
         ),
         ("Tốc độ tăng trưởng tổng sản phẩm (GRDP) đạt 6,2%.", ["Tổng sản phẩm"]),
         ("Tốc độ tăng trưởng GRDP giảm 1,5% so với cùng kỳ.", ["Tốc độ tăng trưởng GRDP"]),
-        ("Tốc độ tăng trưởng kinh tế bình quân đạt 8,5%/năm.", ["Tốc độ tăng trưởng kinh tế"]),
+        ("Tốc độ tăng trưởng kinh tế bình quân đạt 8,5%/năm.", ["Tổng sản phẩm"]),
+        ("Tốc độ tăng dân số bình quân năm khu vực ven biển là 2,1%/năm.", ["Dân số khu vực ven biển"]),
         (
             "Xảy ra 2 vụ cháy, làm 1 người bị thương; dịch bệnh làm 4 người tử vong.",
             ["Số vụ cháy", "Số người bị thương do cháy", "Dịch bệnh làm người tử vong"],
         ),
         (
             "Số vụ chết do đuối nước là 4 vụ, làm chết 5 người, bị thương 7 người.",
-            ["Số vụ chết do đuối nước", "Số người chết", "Số người bị thương"],
+            ["Số vụ chết do đuối nước", "Số người chết do đuối nước", "Số người bị thương do đuối nước"],
         ),
         ("Quỹ Vì Người Nghèo đạt 5 tỷ đồng.", ["Quỹ Vì Người Nghèo"]),
         ("Thu Ngân Sách đạt 50 tỷ đồng. Tây Nguyên đạt 5 tỷ đồng.", ["Thu Ngân Sách", ""]),

@@ -127,6 +127,9 @@ from tests.vietnamese.test_names_in_lists import field_of, rows
             "98% hộ kinh doanh",
             "Tỷ lệ hộ kinh doanh dùng hóa đơn điện tử",
         ),
+        ("Trung tâm tư vấn việc làm có 19 cán bộ.", "19 cán bộ", "Số cán bộ của trung tâm tư vấn việc làm"),
+        ("Tình hình cháy nổ, trên địa bàn xảy ra 6 vụ cháy rừng.", "6 vụ cháy rừng", "Số vụ cháy rừng"),
+        ("Xảy ra 6 vụ lật tàu, làm chết 3 người.", "3 người", "Số người chết do lật tàu"),
     ],
 )
 def test_names_have_all_that_is_counted(text: str, printed: str, name: str) -> None:
@@ -177,6 +180,18 @@ def test_names_have_all_that_is_counted(text: str, printed: str, name: str) -> N
         ("Có 5 xã có tỷ lệ giải ngân cao hơn bình quân.", "5 xã", None),
         ("Có 48/48 hộ dân thuộc diện hỗ trợ đã xây nhà.", "48 hộ dân", None),
         ("Có 5 xã đạt chuẩn, trong đó xã Mẫu đạt 96%, tiếp đến là xã Thử đạt 92%.", "92%", None),
+        ("Hai năm qua cả nước mất 45 người chết.", "45 người", None),
+        ("Số liệu đến ngày 3/2 cho biết cả nước đã tiêm 6.200 liều vắc xin.", "6.200 liều vắc xin", None),
+        ("Có 31 quy trình của 8 sở được rút gọn.", "31", None),
+        ("Có 31 dự án của 8 xã được phê duyệt.", "8 xã", None),
+        ("Trong số các thôn nghèo có 5 thôn vùng cao.", "5 thôn", None),
+        ("Đã nhận 45 liều, trong đó đợt đầu: 20 liều; đợt sau: 25 liều.", "25 liều", None),
+        ("Tỉnh hỗ trợ 30%, còn 70% hộ dân tự lo.", "70% hộ dân", None),
+        ("Thu thập phiếu bằng hình thức 80% máy tính bảng.", "80%", None),
+        ("Có 60% thôn có sân chơi, vườn hoa đạt chuẩn.", "60% thôn", None),
+        ("Sở đang kiểm tra 4 cuộc là Công ty Mẫu, Công ty Thử.", "4 cuộc", None),
+        ("Cá loại nhỏ hơn 3 kg/con, giá thu mua 50 nghìn đồng/kg.", "50 nghìn đồng/kg", None),
+        ("Có 6 công trình thủy lợi. Có 9 công trình đang được xây.", "9 công trình", None),
     ],
 )
 def test_names_that_are_not_whole_are_asked_with_likely_answers(text: str, printed: str, choice: str | None) -> None:

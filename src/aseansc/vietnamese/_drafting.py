@@ -385,6 +385,8 @@ class _Records:
                 limit = listed[of].limit or " ".join(self.text[counted[of].end : end].split())
                 is_share = counted[of].unit == percent
                 listed[of] = evolve(listed[of], tail=limit if is_share else "", limit="" if is_share else limit)
+            elif (after := next((at for at, one in enumerate(counted) if one.start >= end), None)) is not None:
+                listed[after] = evolve(listed[after], is_cut=True)  # loại nhỏ hơn 30 kg/con, giá bán 60.000 đồng/kg
         return listed
 
     def _enter_sentence(self, figures: list[PrintedFigure], sentence: tuple[int, int]) -> None:

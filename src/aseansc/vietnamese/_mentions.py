@@ -136,11 +136,12 @@ def _is_quoted(text: str, figure: PrintedFigure) -> bool:
 
 def is_limit(text: str, figure: PrintedFigure) -> bool:
     """Return whether a number only limits what is counted before it: 35 xã đạt từ 10 tiêu chí trở lên."""
-    words = near_before(text, figure.start, _FAR)
+    words = near_before(text, figure.start, 2 * _FAR)
     is_open = _OR_MORE.search(figure.printed) is not None or _OR_MORE_AFTER.match(text, figure.end) is not None
     is_of_criteria = figure.unit == criterion
-    if _BOUND.match(figure.printed) and (_HAVE_RATE.search(words) or _PLACES_GREW.search(words)):
-        return True  # 5 huyện còn tỷ lệ hộ nghèo trên 25%
+    rate, is_bound = _HAVE_RATE.search(words), _BOUND.match(figure.printed) is not None
+    if (is_bound and (rate or _PLACES_GREW.search(words))) or (rate and rate["lowest"]):
+        return True  # 5 huyện còn tỷ lệ hộ nghèo trên 25%, or từ 80 - dưới 90%
     if figure.doubt is Doubt.MEANING and _OF_SIZE.search(words):
         return True  # without a base of comparison
     return (is_open or is_of_criteria) and _COUNTED.search(words) is not None

@@ -361,6 +361,8 @@ def _with_subject_of_count(words: Words) -> Words:
     subject = words.subject
     if _PREPOSITION.fullmatch(subject) and len(words.tail.split()) <= _MOST_OF_TAIL:
         return evolve(words, subject="")
+    if words.verb.endswith(said_of.HAPPENED) and folded(words.noun).startswith(lexicon.INCIDENT):
+        return evolve(words, subject="")  # tình hình tai nạn giao thông, trên địa bàn xảy ra 6 vụ tai nạn giao thông
     is_counted = words.noun != "" and folded(subject).startswith(folded(words.noun))
     is_actor = not is_counted and not words.verb.endswith(lexicon.CONSISTS) and _ACTOR.match(f"{subject} ") is not None
     if is_actor and (_DID.search(words.verb) or not _FLOW.search(subject)):

@@ -9,6 +9,7 @@ from typing import Final
 from attrs import frozen
 
 from aseansc.periods import TimeCollection
+from aseansc.units import UnitKind
 from aseansc.vietnamese._figure import PrintedFigure
 from aseansc.vietnamese._lexicon import drafting as lexicon, places
 from aseansc.vietnamese._lexicon.fragments import (
@@ -20,6 +21,8 @@ from aseansc.vietnamese._lexicon.fragments import (
     NO_VERB,
     NOT_LISTED,
     OF_ALL,
+    OF_OWNER,
+    ORGANISATIONS,
     PURPOSE,
     REGION_HAS,
     TOLD_SO,
@@ -28,6 +31,7 @@ from aseansc.vietnamese._lexicon.open_times import WHOLE_YEAR
 from aseansc.vietnamese._lexicon.said_of import (
     BORROWED,
     CROP_DONE,
+    HAVE,
     OF_PLACES,
     SEASON_HEADING,
     SEASONS,
@@ -101,6 +105,7 @@ _SOURCE: Final = re.compile(lexicon.SOURCE, _FLAGS)
 _SAME_SUBJECT: Final = re.compile(lexicon.SAME_SUBJECT, _FLAGS)
 _BEFORE_TIME: Final = re.compile(lexicon.BEFORE_TIME, _FLAGS)
 _LEFT_TIMES: Final = re.compile(lexicon.LEFT_TIMES)
+_ORGANISATION: Final = re.compile(ORGANISATIONS, _FLAGS)
 _OF_PLACES: Final = re.compile(OF_PLACES, _FLAGS)
 _AMOUNT_HEAD: Final = re.compile(lexicon.AMOUNT_HEADS, _FLAGS)
 
@@ -204,22 +209,23 @@ def words_around(
     part = _AMONG.search(left)
     left, joint = (left, "") if is_first else after_last(left)
     near = BRACKETED.sub(" ", left)
-    left = near.rpartition("(")[2].rpartition(")")[2]
-    _, separator, clause = _split_last(left, ";.")
+    _, separator, clause = _split_last(near.rpartition("(")[2].rpartition(")")[2], ";.")
     head, colon, clause = _split_last(clause, ":")
     subject, verb, is_long = _subject(_COMMA.split(clause))
     amount = _AMOUNT_HEAD.match(head) if colon else None
     if not subject and colon and not verb:
         subject, verb, is_long = _subject(_COMMA.split(head.rpartition(":")[2]))
         head, subject = "", "" if verb.endswith(lexicon.CONSISTS) and not is_first else subject
-    is_same = not is_first and _SAME_SUBJECT.search(clause) is not None
-    subject = "" if is_same and _says_again(subject) else subject
+    if (is_same := not is_first and _SAME_SUBJECT.search(clause) is not None) and _says_again(subject):
+        subject = ""
     right = text[figure.end : max(figure.end, min(before, sentence[1], figure.end + LONGEST_TAIL))]
+    tail = tail_of(text, figure, figure.end + len(right), dates, leads=before < sentence[1])
+    is_owner = verb.split()[-1:] == [HAVE] and _counts(figure) and _ORGANISATION.match(subject) is not None
     return Words(
-        subject=subject,
+        subject="" if is_owner else subject,
         verb=verb,
         noun=noun_of(figure.printed),
-        tail=tail_of(text, figure, figure.end + len(right), dates, leads=before < sentence[1]),
+        tail=f"{tail} {OF_OWNER} {lowered(subject)}".strip() if is_owner else tail,
         head=_topic(head) if colon else "",
         amount=_amount_of_places(head) or amount["amount"] if amount else "",
         joint=joint,
@@ -239,6 +245,11 @@ def words_around(
         runs_on=before < sentence[1] and runs_to_end(right),
         after=text[figure.end : figure.end + LONGEST_TAIL],
     )
+
+
+def _counts(figure: PrintedFigure) -> bool:
+    """Return whether a figure counts things that it names."""
+    return figure.unit is not None and figure.unit.kind is UnitKind.COUNT and noun_of(figure.printed) != ""
 
 
 def _says_again(subject: str) -> bool:

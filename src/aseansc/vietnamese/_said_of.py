@@ -45,6 +45,7 @@ _OF_SOMETHING: Final = re.compile(said.OF_SOMETHING, re.IGNORECASE)
 _DOES: Final = re.compile(fragments.DOES, re.IGNORECASE)
 _LIMITED: Final = re.compile(fragments.LIMITED, re.IGNORECASE)
 _RAISES: Final = re.compile(said.RAISES, re.IGNORECASE)
+_MEAN_OF_YEARS: Final = re.compile(said.MEAN_OF_YEARS, re.IGNORECASE)
 _GROWTH: Final = re.compile(lexicon.GROWTH, re.IGNORECASE)
 _THERE_IS: Final = re.compile(lexicon.THERE_IS, re.IGNORECASE)
 _ABOUT_AMOUNT: Final = re.compile(said.ABOUT_AMOUNT, re.IGNORECASE)
@@ -97,9 +98,9 @@ def says_rate(words: Words) -> bool:
 def unit_of_change(item: Item) -> Unit | None:
     """Return the unit in which what changed is measured, and keep only what grew of *tốc độ tăng trưởng của*."""
     is_relative = isinstance(item.value, RelativeChange) and not is_per_year(item.value)
-    growth = _GROWTH.match(item.words.subject) if is_relative else None
+    growth = _GROWTH.match(item.words.subject) if isinstance(item.value, RelativeChange) else None
     if growth is not None and not _MOVED.search(item.words.verb):
-        what = item.words.subject[growth.end() :].strip()
+        what = _MEAN_OF_YEARS.sub("", item.words.subject[growth.end() :]).strip()
         is_of_all = not what and lexicon.ECONOMY in growth[0].casefold()
         item.words = evolve(item.words, subject=lexicon.OF_ECONOMY if is_of_all else what)
         return item.unit

@@ -161,7 +161,10 @@ def _tail_words(words: str, *, leads: bool) -> str:
     """Return the words up to the end of what goes on with a counted noun, without verbs at the end."""
     size = _length_of_tail(words, leads=leads)
     ends_clause = words[size:].lstrip()[:1] in _ENDS_CLAUSE and not leads
-    shown = " ".join(words[:size].split()).removeprefix(lexicon.IS)
+    shown = " ".join(words[:size].split())
+    if shown.startswith(lexicon.IS) and shown[len(lexicon.IS) : len(lexicon.IS) + 1].isupper():
+        return ""  # 3 đơn vị là Sở Y tế, Sở Nội vụ
+    shown = shown.removeprefix(lexicon.IS)
     while (found := closing(shown)) is not None and shown:
         rest = shown[: found.start()].rstrip()
         if _NEEDS_MORE.search(rest) or (ends_clause and _ENDS_NAME.fullmatch(found["verb"])):

@@ -8,7 +8,7 @@ from typing import Final
 
 from attrs import evolve
 
-from aseansc.units import UnitKind
+from aseansc.units import UnitKind, criterion
 from aseansc.values import RelativeChange
 from aseansc.vietnamese._item import Item, Measured
 from aseansc.vietnamese._lexicon import drafting, whole_names as lexicon
@@ -32,6 +32,7 @@ _ONLY_DONE: Final = re.compile(lexicon.ONLY_DONE, _FLAGS)
 _SHARE_OF_AMOUNT: Final = re.compile(lexicon.SHARE_OF_AMOUNT, _FLAGS)
 _WHERE: Final = re.compile(lexicon.WHERE, _FLAGS)
 _INSIDE: Final = re.compile(lexicon.INSIDE, _FLAGS)
+_BY_MEANS: Final = re.compile(lexicon.BY_MEANS, _FLAGS)
 _BEFORE_SHARE: Final = re.compile(lexicon.BEFORE_SHARE, _FLAGS)
 _DOES: Final = re.compile(DOES, _FLAGS)
 _BRANCH: Final = re.compile(lexicon.BRANCHES, _FLAGS)
@@ -41,7 +42,12 @@ _TRADED: Final = re.compile(lexicon.TRADED, _FLAGS)
 _OF_GOODS: Final = re.compile(lexicon.OF_GOODS, _FLAGS)
 _SOURCE: Final = re.compile(SOURCE_OF_MONEY, _FLAGS)
 _BARE_AMOUNT: Final = re.compile(lexicon.BARE_AMOUNTS, _FLAGS)
+_HARMED: Final = re.compile(rf"{drafting.PERSON} (?:{drafting.HARM})", _FLAGS)
 _OBJECT_FOR: Final = re.compile(lexicon.OBJECT_FOR, _FLAGS)
+_DONE_BEFORE: Final = re.compile(lexicon.DONE_BEFORE, _FLAGS)
+_AMONG_THEM: Final = re.compile(lexicon.AMONG_THEM, _FLAGS)
+_OF_WHICH: Final = re.compile(lexicon.OF_WHICH, _FLAGS)
+_NAMED_ABOVE: Final = re.compile(lexicon.NAMED_ABOVE, _FLAGS)
 
 
 def is_whole(measured: Measured) -> bool:
@@ -50,6 +56,8 @@ def is_whole(measured: Measured) -> bool:
     if _is_of_some(measured.first) or _is_first_of_list(measured) or _runs_on(measured):
         return False
     if _RUNS_INTO.search(measured.name) or _ENDS_WITH_AMOUNT.search(measured.name):
+        return False
+    if _leaves_out(measured):
         return False
     of, colon, said = measured.name.partition(": ")
     name = read_name(of)
@@ -62,6 +70,18 @@ def is_whole(measured: Measured) -> bool:
     if colon:  # Cây ngô: năng suất
         return name.kind is not Head.UNKNOWN or read_name(said).kind is not Head.UNKNOWN
     return _IS_WHOLE[name.kind](measured, name)
+
+
+def _leaves_out(measured: Measured) -> bool:
+    """Return whether the words right before or after a figure limit what it counts more than its name says."""
+    words, name = measured.first.words, folded(measured.name)
+    done, above = _DONE_BEFORE.search(words.clause), _NAMED_ABOVE.search(words.clause)
+    is_done = done is not None and folded(done["done"]) not in name
+    is_named = above is not None and folded(above["which"]) not in name
+    after = " ".join(words.after.split()).removeprefix(words.tail)
+    is_of = words.is_cut or (_OF_WHICH.match(after) is not None and measured.first.is_level)
+    is_among = _AMONG_THEM.match(words.clause) is not None
+    return not measured.first.is_whole and (is_done or is_named or is_among or is_of)
 
 
 def _is_level_in_percent(measured: Measured) -> bool:
@@ -81,15 +101,16 @@ def _is_whole_count(measured: Measured, name: Name) -> bool:
         "/" not in name.what and len(measured.name.split()) > _LEAST
     )  # (12 định kỳ)
     is_bare = folded(name.what) in drafting.INCIDENTS and measured.first.words.subject == ""  # xảy ra 112 vụ
+    is_bare |= _HARMED.fullmatch(name.what) is not None  # làm chết 4 người, of which nobody knows by what
     is_vague = folded(name.what) in BARE_COUNTS and folded(name.what) not in folded(measured.first.words.subject)
     is_named = name.what != "" and not is_bare and not is_vague and not _is_limited(measured.first.words)
     return is_read and is_named and not (_is_of_unknown(measured) and _is_bare(measured, name))
 
 
 def _is_limited(words: Words) -> bool:
-    """Return whether a count without a subject is only of some, or where others are: 8 hộ ở tổ 4; tại 5 xã."""
+    """Return whether a count is only of some, or of where or whose others are: 8 hộ ở tổ 4; tại 5 xã; của 5 xã."""
     is_some = not words.tail and _WHERE.match(words.after) is not None
-    return not words.subject and (is_some or _INSIDE.search(words.clause) is not None)
+    return (is_some and not words.subject) or _INSIDE.search(words.clause) is not None
 
 
 def _is_of_unknown(measured: Measured) -> bool:
@@ -103,6 +124,9 @@ def _is_whole_share(measured: Measured, name: Name) -> bool:
     words = measured.first.words
     counted = folded(f"{words.noun} {words.tail}".strip())
     is_bare = len(counted.split()) == _SYLLABLES and folded(name.what) == counted  # triển khai ở 100% chi hội
+    is_subject_said = words.subject != "" and folded(words.subject) in folded(measured.name)
+    if counted and not is_subject_said and _BY_MEANS.search(words.clause):
+        return False  # vốn huyện hỗ trợ 40%, còn 60% hộ dân tự lo
     if _BEFORE_SHARE.match(words.after) and _DOES.search(measured.name) is None and counted:
         return False  # 88% gia đình, 50% xã đạt chuẩn văn hóa
     is_done = _ONLY_DONE.fullmatch(f"{name.head} {name.what}") is not None or _SHARE_OF_AMOUNT.match(name.what)
@@ -114,7 +138,7 @@ def _is_whole_share(measured: Measured, name: Name) -> bool:
 
 def _is_whole_amount(measured: Measured, name: Name) -> bool:
     is_money = measured.unit is not None and measured.unit.kind is UnitKind.MONEY
-    if name.what == name.whose == "" and _BARE_AMOUNT.fullmatch(name.head):
+    if name.whose == "" and _BARE_AMOUNT.fullmatch(f"{name.head} {name.what}".strip()):
         return False
     is_mean = _MEAN.search(measured.first.words.verb) is not None
     is_said = is_mean or name.what != "" or name.head.casefold() != lexicon.EARNINGS  # thu nhập mỗi năm 40 triệu đồng
@@ -147,6 +171,8 @@ def _is_bare(measured: Measured, name: Name) -> bool:
     return len(name.what.split()) == len(words.noun.split() or [""]) and not is_said
 
 
+_NEAR: Final = 6
+"""Indicators before one in which a narrower kind of the same things is looked for."""
 _MOST_DONE: Final = 16
 """Most words of a name that says what was done: longer ones have other statements, too."""
 _SYLLABLES: Final = 2
@@ -179,6 +205,8 @@ def _has_object(measured: Measured, name: Name) -> bool:
     if not name.what:
         is_named = "," in name.head or _ACTIVITY.match(name.head) is not None  # vận động, quyên góp 5 tỷ đồng
         return is_named and unit is not None and unit.kind is UnitKind.MONEY
+    if folded(name.what) in lexicon.BARE_EVENTS:
+        return False  # thanh tra 3 cuộc
     noun = folded(words.noun)
     is_count = unit is not None and unit.kind is UnitKind.COUNT and noun != ""
     if unit is None or not is_count or unit.code.startswith(_PERSONS) or folded(name.what).startswith(noun):
@@ -240,12 +268,37 @@ def _goes_on(item: Item, last: Item) -> bool:
     return item.words.is_part and item.paragraph == last.paragraph
 
 
+def _ask_kinds(found: Sequence[Measured]) -> None:
+    """Ask whether counted things are of a kind that is counted before: 2 dự án điện gió, 16 dự án được khai thác."""
+    for at, one in enumerate(found):
+        noun, name = f"{folded(one.first.words.noun)} ", folded(one.name)
+        said = f"{name} ".partition(noun)[2]
+        is_count = noun.strip() != "" and read_name(one.name).kind is Head.COUNT and not one.first.is_whole
+        if not is_count or (said and not _DOES.match(said)):
+            continue
+        kinds = (_kind_counted(other, one, noun) for other in found[max(0, at - _NEAR) : at])
+        if any(kind not in name for kind in kinds):
+            one.name, one.name_choices = "", (one.name, *one.name_choices)
+
+
+def _kind_counted(measured: Measured, like: Measured, noun: str) -> str:
+    """Return the one or two words after a counted noun that say of what kind things are: điện gió of dự án điện gió."""
+    unit, words = measured.unit, measured.first.words
+    if unit != like.unit or measured.first.paragraph != like.first.paragraph:
+        return ""
+    if unit is None or unit.kind is not UnitKind.COUNT or unit.code.startswith(_PERSONS) or unit == criterion:
+        return ""
+    said = folded(f"{words.noun} {words.tail} ").partition(noun)[2].strip()
+    return "" if _DOES.match(said) or len(said.split()) > _SYLLABLES else said
+
+
 def ask_unsure(found: Sequence[Measured]) -> None:
     """Make the names of indicators that may not be whole the first answers to the question for their names.
 
     So are the names that are made from them: of rates, and of money.
     """
     _ask_goods(found)
+    _ask_kinds(found)
     unsure = [one for one in found if one.name and not is_whole(one)]
     named = {lowered(one.name) for one in unsure}
     unsure += [one for one in found if one.name and one not in unsure and _is_made_from(one, unsure, named)]

@@ -98,12 +98,19 @@ def _change(match: Match, direction: int) -> None:
     if known is not None:
         candidate.unit = known
         match.state(Change, known, direction if not match.sign else 1)
-        if plan_at(match.tokens, match.end):
+        end = _behind_bracket(match)
+        if plan_at(match.tokens, end):
             candidate.remark(FROM_PLAN)
-        elif match.is_after(lexicon.EXCEEDS) and not base_at(match.tokens, match.end) and not match.plan_said:
+        elif match.is_after(lexicon.EXCEEDS) and not base_at(match.tokens, end) and not match.plan_said:
             candidate.doubt(BY_OR_LEVEL)  # kim ngạch đã vượt 1 tỷ USD
         elif _is_in_name(match):
             candidate.doubt(BY_OR_LEVEL)
+
+
+def _behind_bracket(match: Match) -> int:
+    """Return the end of a figure with the bracket after it: vượt 6 tỷ USD (tăng 2%) so với năm trước."""
+    after = match.tokens.words[match.end : match.end + 2 * _LONG]
+    return match.end + after.index(")") + 1 if after[:1] == ["("] and ")" in after else match.end
 
 
 def _is_in_name(match: Match) -> bool:

@@ -113,7 +113,7 @@ BEGINNING: Final = "đầu"
 MOMENT: Final = r"\s*(?:vào |ở |\()?(?P<which>đầu|cuối) (?:năm|kỳ|nhiệm kỳ|giai đoạn)\b(?!\s+\d)"
 """Words right after a figure that say at which end of its time it is."""
 GROWTH: Final = (
-    r"^(?:tốc độ )?(?:tăng trưởng|phát triển|(?<=tốc độ )tăng(?! dân số| tự nhiên))\s*(?:kinh tế\s*)?(?:của )?|"
+    r"^(?:tốc độ )?(?:tăng trưởng|phát triển|(?<=tốc độ )tăng(?!(?: dân số)? tự nhiên))\s*(?:kinh tế\s*)?(?:của )?|"
     r"^mức tăng(?: trưởng)?(?: của)?\s+"
 )
 """The beginning of the name of a rate of growth, which is a change of what is named after it."""

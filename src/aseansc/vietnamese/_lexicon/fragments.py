@@ -34,6 +34,11 @@ LEFT_OUT: Final = r"\b(?:cho|của|tại|(?<!nhà )(?<!đất )ở|với) (?:qua
 OWNERS: Final = r"(?:gia đình|hộ (?:ông|bà|anh|chị)|ông|bà|anh|chị|công ty|doanh nghiệp|hợp tác xã)\b"
 """The beginning of words for who has something."""
 OF_OWNER: Final = "của"
+ORGANISATIONS: Final = (
+    r"(?:trung tâm|công ty|đội|ban quản lý|chi cục|văn phòng|trường|trạm|bệnh viện|hợp tác xã|htx|tổ hợp tác|"
+    r"câu lạc bộ|nhà máy|xí nghiệp|viện|phòng|hạt|bảo tàng|thư viện|đồn|trang trại) (?!(?:học|lao động|hợp)\b)\w+ \w"
+)
+"""The beginning of the name of an organisation that has something, which may have a verb: trung tâm hỗ trợ việc làm."""
 AREA: Final = r"(?:tổng )?diện tích\b"
 KEPT_OR_GREW: Final = r"(?:(?:duy trì|mở rộng|phát triển)(?: và)? )+(?P<what>\S.*)"
 """What there is after it was kept or made larger: mở rộng vùng sản xuất cam là 45 ha."""
@@ -73,6 +78,8 @@ LISTS_MORE: Final = (
     rf"(?:(?!\b(?:{TAIL_ENDS})\b|{_SAID})[^,;.:\d()\n]){{0,60}},\s+"
     rf"(?!(?:(?!\bvới\b)[^,;.:()\n]){{0,30}}\d|{_OTHER_STATEMENT}|{_SAID})|"
     rf"\s*(?:{DONE})[^,;.:\d()\n]{{0,40}},\s+(?={DONE})[^,;.:()\d\n]+(?=[,;.]|\svới\b|$)|"
+    rf"\s*(?:có|được)\b[^,;.:\d()\n]{{0,60}},\s+(?!{_OTHER_STATEMENT}|{_SAID})(?:[^\W\d]+ ){{1,3}}"
+    r"(?:đạt|theo|bảo đảm|đảm bảo)\b|"
     rf"\s*và (?!{_OTHER_STATEMENT}|{_SAID})[^\d,;.]"
 )
 """The words after a number whose noun goes on after a comma: hộ kinh doanh dịch vụ, tiểu thủ công nghiệp, tăng."""

@@ -8,7 +8,8 @@ from aseansc.vietnamese._lexicon.drafting import ACTIONS, AND_WORD, OPENING, RAT
 from aseansc.vietnamese._lexicon.places import CAPITAL
 
 FROM_PLAN: Final = (
-    r"\s*so (?:với )?(?:(?:mục tiêu|chỉ tiêu|nghị quyết|số) )?(?:kế hoạch|dự toán|chỉ tiêu|mục tiêu|nghị quyết|kh\b)"
+    r"(?:\s*\([^()\n]{1,40}\)|\))?\s*so (?:với )?(?:(?:mục tiêu|chỉ tiêu|nghị quyết|số) )?"
+    r"(?:kế hoạch|dự toán|chỉ tiêu|mục tiêu|nghị quyết|kh\b)"
 )
 """Words right after a change that is one from a plan, not from an earlier time: vượt 3 tỷ đồng so với kế hoạch."""
 SECOND_NOUN: Final = rf",\s*(?!{ACTIONS}|trong\b)[^\W\d]+(?: [^\W\d]+)?\s*(?:[;.()]|$|\b(?:được|đã|có|của|tại)\b)"
@@ -121,8 +122,8 @@ COUNTED_BY_LIMIT: Final = (
 """What is counted, and the words between it and a number that limits it."""
 BOUND: Final = r"(?:trên|dưới|từ|hơn|ít nhất|tối thiểu)\b"
 HAVE_RATE: Final = (
-    rf"\d {_COUNTED}(?: [^\W\d]+){{0,3}}? (?:(?:có|còn|đạt) (?:tỷ lệ|tốc độ|mật độ|năng suất|thu nhập|doanh thu|"
-    r"lợi nhuận|quy mô|mức)(?: [^\W\d]+){0,6}|có số (?:[^\W\d]+ ){1,8}(?:tăng|giảm))\s+$"
+    rf"\d {_COUNTED}(?:, thành phố)?(?: [^\W\d]+){{0,3}}? (?:(?:có|còn|đạt) (?:tỷ lệ|tốc độ|mật độ|năng suất|thu nhập|"
+    r"doanh thu|lợi nhuận|quy mô|mức)(?: [^\s,;:()]+){0,9}?|có số (?:[^\W\d]+ ){1,8}(?:tăng|giảm))(?P<lowest> từ)?\s*$"
 )
 """What has a rate or an income, before its bounds: 5 huyện nghèo còn tỷ lệ hộ nghèo trên 25%."""
 PLACES_GREW: Final = (
@@ -148,6 +149,9 @@ BRANCH: Final = (
     r"(?:ước |dự ước |đã |cũng )?(?:tăng|giảm|đạt|bằng)(?: nhẹ| mạnh| cao| thấp| nhanh| khá)?"
 )
 """The words before a change of a branch of industry, whose name may have commas."""
+HAPPENED: Final = "xảy ra"
+MEAN_OF_YEARS: Final = r"\bbình quân (?:(?:hằng|hàng|mỗi) )?năm\b\s*"
+"""Words in the name of a rate of growth that say only that it is one a year."""
 GREW: Final = (
     r"\s+(?:đạt|(?:cũng |đều )?có) (?:mức|tốc độ) tăng\b.*$|\s+tăng trưởng$|"
     r"\s+(?:phát triển|phục hồi) (?:tốt|khá|mạnh)$"

@@ -15,6 +15,7 @@ SHORT_FORMS: Final[dict[str, str]] = {
     "nsnn": "ngân sách nhà nước",
     "ntm": "nông thôn mới",
     "dtts": "dân tộc thiểu số",
+    "tngt": "tai nạn giao thông",
     "đã": "",
     "tỷ trọng": "tỷ lệ",
 }
@@ -79,11 +80,28 @@ FURTHER: Final = (
     r"hoàn thành|thực hiện|tổ chức|mới|lại|thêm|tốt|xong|được|thành công)\b)*"
 )
 """Further verbs of it that have the same object."""
+DONE_BEFORE: Final = (
+    r"(?<!việc )(?<!được )\b"
+    r"(?!(?:thực hiện|hoàn thành|duy trì|phát triển|triển khai|tiến hành|thu|chi|đạt|nâng|làm|giao)\b)"
+    rf"(?P<done>{ACTIONS}|{_FURTHER_ACTIONS})(?: (?:được|thêm|mới))?$"
+)
+"""What was done to the things that are counted right after it: cả nước đã tiêm 5 liều."""
+AMONG_THEM: Final = r"^(?:và |còn )?trong (?:tổng )?số (?!đó\b|này\b).+ (?:có|còn)$"
+"""Words before a number of those among others: trong số các hộ nghèo có 5 hộ."""
+OF_WHICH: Final = (
+    r"\s*(?:của (?!(?:toàn )?(?:tỉnh|huyện|xã|thành phố|cả nước|địa phương)\b)|do (?=(?-i:[A-ZĐ]))|thuộc |dành cho )"
+)
+"""Words right after a counted noun that say whose it is, or who made it."""
+NAMED_ABOVE: Final = (
+    r"(?:^|[,;] )(?!(?:và|còn)\b|.*\b(?:gồm|sau|đó|thể|là|như|có|số|lượng|khoản):)(?P<which>[^\W\d]\w*(?: \w+){0,3}):$"
+)
+"""A short word before a colon that says which of several it is: mũi 2: 5 liều."""
 OBJECT_FOR: Final = r"\b(?:cho|của|đối với|với|được|lên|xuống|đến|tới|về|vào|là|thành)$"
 """Words after which what is counted may follow the object of a verb: đào tạo nghề cho."""
 RUNS_INTO: Final = (
     r"\b(?:trên cơ sở|(?:như|bao|chắc chắn|dao động|trước chuyển|giai đọạn|này|đó)$|"
-    r"(?:cũng|luôn|ngày càng|không ngừng|từng bước) |là (?:một|những|nơi|do|tỉnh|huyện|xã|vùng|địa phương)|"
+    r"(?:cũng|luôn|ngày càng|không ngừng|từng bước) |"
+    r"là (?:một|những|nơi|do|tỉnh|tp|thành phố|thị xã|huyện|xã|nước|vùng|địa phương|đơn vị|(?-i:[A-ZĐ]))|"
     r"nằm (?:trên|ở|trong|tại)|có xu hướng|vẫn còn|nên|nhưng|tuy|bởi|mặc dù|không chỉ|"
     r"mà còn|chững lại|đứng (?:thứ|đầu)|cho (?:thấy|biết|rằng)|(?:cao|thấp|nhiều|ít|lớn|nhỏ) hơn(?: so)?|hình thành|"
     r"thuộc về|đảm bảo cho|góp phần|nhằm|giúp cho|trong khi|do đó|rằng|(?<!về )đích|"
@@ -111,15 +129,20 @@ ONLY_DONE: Final = (
     r"(?:tỷ|tỉ) lệ (?:bao phủ|tham gia|hoàn thành|giải quyết|thực hiện|giải ngân|sử dụng|huy động|tăng|giảm)"
 )
 """The names of rates that do not say of what they are."""
+BY_MEANS: Final = r"\b(?:bằng|hình thức|phương thức|phương pháp|thông qua|nhờ|theo|từ|còn(?: lại)?|dành)$"
+"""Words right before a share of the means of what was done, or of the rest of another whole: bằng 100% máy móc."""
 SHARE_OF_AMOUNT: Final = (
     r"(?:tổng )?(?:mức (?:đóng|hưởng|thu|chi|phí|giá)|số (?:tiền|lượng)|tiền|chi phí|kinh phí|học phí|lệ phí|phí|"
     r"thời gian|nhu cầu|khối lượng|số vốn|vốn(?= (?:tại|của|ở)\b|$))\b"
 )
 """Amounts of which a percent is a share only by a verb before it: hỗ trợ 100% mức đóng."""
+BARE_EVENTS: Final = frozenset({"cuộc", "đợt", "lần", "lượt"})
+"""Counted nouns of what was done that do not say it themselves."""
 ACTIVITY: Final = r"hoạt động\b"
 """The word that makes verbs a name: hoạt động lưu trú."""
 BARE_AMOUNTS: Final = (
-    r"(?:tổng |mức |các )*(?:chi phí|lợi nhuận|giá|lương|học phí|trợ cấp|tiết kiệm|lượng|thiệt hại|số dư)"
+    r"(?:tổng |mức |các )*(?:chi phí|lợi nhuận|giá(?: (?:bán|mua|thu mua))?|lương|học phí|trợ cấp|tiết kiệm|lượng|"
+    r"thiệt hại|số (?:dư|thu|chi|tiền|vốn))"
 )
 """Amounts that do not say alone of what or of whom they are."""
 EARNINGS: Final = "thu nhập"
