@@ -560,7 +560,7 @@ def _prose() -> dict[str, Outcome]:
             (tables.has_percent_sign("Tỷ lệ (%)"), tables.is_price("Giá bán lẻ")),
             tables.carries("Vận chuyển hành khách"),
             (tables.mark_of("2020 (1)"), tables.note_of_status("(1) Số sơ bộ")),
-            tables.unit_of_note("(*) Lưu lượng (m3/s)"),
+            (tables.note_of_mark("(*) Lưu lượng (m3/s)"), tables.unit_of_note("Lưu lượng (m3/s)")),
             tables.names_persons("Trong đó: nữ"),
             tables.names_population("Tổng dân số"),
             tables.names_state("Hiện trạng rừng"),

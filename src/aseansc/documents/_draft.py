@@ -73,7 +73,7 @@ def draft(
         with_parts(each, same, merged.get(str(each["id"]), [])) if isinstance(each, PartialRecord) else each
         for each in (*prose.indicators, *others)
     ]
-    beside = (one for table, blocks in drafter.found if blocks for one in mentions_in(source, table, blocks))
+    beside = (one for table, _, blocks in drafter.found if blocks for one in mentions_in(source, table, blocks))
     more: dict[str, Any] = {
         "indicators": indicators,
         "observations": (*prose.observations, *(joined(record, same) for record in drafter.observations)),

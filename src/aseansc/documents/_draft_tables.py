@@ -19,7 +19,7 @@ from aseansc.documents._comparisons import Comparison, Fit, comparisons_of
 from aseansc.documents._gaps import NO_COLLECTION, NO_FIRST_DAY, NO_LABEL, gap, same_head, time_of
 from aseansc.documents._growth import Growth
 from aseansc.documents._kinds import RATES, Kinds
-from aseansc.documents._notes import Notes
+from aseansc.documents._notes import Notes, NotesOfTable
 from aseansc.documents._number_signs import Signs, signs_of
 from aseansc.documents._paired_changes import with_paired
 from aseansc.documents._parts_of_rows import breakdowns_by_column, breakdowns_of
@@ -44,7 +44,6 @@ from aseansc.values import Qualifier, Value
 from aseansc.vietnamese.proposals import better_of
 from aseansc.vietnamese.tables import (
     ColumnRole,
-    TitleTimes,
     is_absent,
     is_listing,
     is_part_of_year,
@@ -84,35 +83,29 @@ class TableDrafter:
         """The code of the place; while it is not known, figures have that of the draft."""
         titles = TitlesAbove(source, period)
         above = [(table, titles.lines(table)) for table in source.tables]
-        self.notes = Notes(source, (line.text for _, lines in above for line in lines))
-        self.found = [
-            (
-                table,
-                blocks_of(table, tuple(line.text for line in lines), titles.times(table, lines), self._times(table)),
-            )
-            for table, lines in above
-        ]
+        notes = Notes(source, (line.text for _, lines in above for line in lines))
+        self.found: list[tuple[Table, NotesOfTable, tuple[Block, ...]]] = []
+        for table, lines in above:
+            noted, texts = notes.of(table), tuple(line.text for line in lines)
+            below = noted.times() or times_of_sheet(table)
+            self.found.append((table, noted, blocks_of(table, texts, titles.times(table, lines), below)))
         self.indicators: list[PartialRecord] = []
         self.observations: list[PartialRecord] = []
         self.targets: list[PartialRecord] = []
         self.claims: list[PartialRecord] = []
         self.mentions: list[PartialRecord] = []
-        cells = (cell for table, blocks in self.found if blocks for cell in table.cells if cell.text)
+        cells = (cell for table, _, blocks in self.found if blocks for cell in table.cells if cell.text)
         lines = [(passage.start, passage.end) for passage in source.passages if _states_unit(passage.text)]
         self.ranges = tuple(sorted([*lines, *((cell.start, cell.end) for cell in cells)]))
         """The parts of the text that are cells of tables with recognised heads, or lines that only state a unit."""
 
     def read(self) -> None:
         """Draft the records of every table whose heads are recognised."""
-        for number, (table, blocks) in enumerate(self.found, 1):
+        for number, (table, notes, blocks) in enumerate(self.found, 1):
             for at, block in enumerate(blocks):
                 beside = sum(each.first == block.first for each in blocks[:at])
                 name = f"t{number}.{beside + 1}" if beside else f"t{number}"
-                _BlockDrafter(self, table, name, block, signs_of(table, block, blocks)).read()
-
-    def _times(self, table: Table) -> TitleTimes | None:
-        """Return the times of a note below a table, or of the name of its sheet; ``None`` without one."""
-        return self.notes.times(table) or times_of_sheet(table)
+                _BlockDrafter(self, table, notes, name, block, signs_of(table, block, blocks)).read()
 
     def cite(self, cell: Cell) -> Citation | Gap:
         """Return the citation of a cell."""
@@ -131,16 +124,17 @@ def _states_unit(line: str) -> bool:
 class _BlockDrafter:
     """Drafts the records of one part of a table."""
 
-    def __init__(self, drafter: TableDrafter, table: Table, name: str, block: Block, signs: Signs) -> None:
+    def __init__(
+        self, drafter: TableDrafter, table: Table, notes: NotesOfTable, name: str, block: Block, signs: Signs
+    ) -> None:
         self._drafter = drafter
         self._table = table
         self._name = name
         unit = unit_above(block)
-        block = evolve(block, columns=drafter.notes.with_notes(block.columns, table, has_unit=bool(unit)))
+        block = evolve(block, columns=notes.with_notes(block.columns, has_unit=bool(unit)))
         reader = RowReader(table, block, unit, signs)
         self._unread = reader.unread
-        self._rows = list(reader.read())
-        drafter.notes.give_units(self._rows, table)
+        self._rows = notes.with_units(reader.read())
         self._block = block = evolve(block, columns=with_totals(block.columns, self._rows))
         self._has_places = reader.has_places
         self._places = places_of(self._rows)
@@ -152,7 +146,7 @@ class _BlockDrafter:
         states_plans = any(column.head.role is ColumnRole.TARGET for column in block.columns)
         title = " ".join(block.titles)
         self._plans = (plans_are_meant(title) or may_be_planned_years(title)) and not states_plans
-        self._notes = drafter.notes.statuses(table)
+        self._notes = notes.statuses()
         self._ids: dict[tuple[int, str, str], str] = {}
         self._whole_id = ""
         self._compared: dict[int, Comparison] = {}

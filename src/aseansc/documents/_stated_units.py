@@ -118,7 +118,7 @@ class StatedUnits:
         in_cell = None if number is None or column.head.compared else number[2]
         if in_cell is not None and in_cell[0] == percent:
             return in_cell
-        found = in_cell or (None if row.has_several else self._stated(row, column))
+        found = in_cell or (None if row.has_several or column.is_disputed else self._stated(row, column))
         if found is not None and found[0].numerator.kind is UnitKind.SHARE and changes_rate(row.own):
             return _of_change(found)
         found = self._of_mean(row, column, found)

@@ -137,7 +137,7 @@ _DOUBTFUL: Final = re.compile(words.DOUBTFUL)
 _OF_TIME: Final = re.compile(words.MEANS_OF_TIME)
 NOTE_MARKS: Final = re.compile(r"(?<!\s)\s*(?:\((?:\d{1,2}|\*+)\)|\*+|[¹²³⁴⁵⁶⁷⁸⁹⁰]+)$")
 _NOTE_OF_STATUS: Final = re.compile(words.NOTE_OF_STATUS)
-_NOTE_OF_UNIT: Final = re.compile(words.NOTE_OF_UNIT)
+_MARKED_NOTE, _NOTE_OF_UNIT = re.compile(words.MARKED_NOTE), re.compile(words.NOTE_OF_UNIT)
 _REMARK: Final = re.compile(r"\s*\((?:[^\s()]+\s+){4,}[^\s()]+\)$")
 """At least five words in brackets at the end of a head, such as *(sử dụng trong kỳ báo cáo 6 tháng)*."""
 _BRACKETED: Final = re.compile(r"\(([^()]*[^\W\d_%][^()]*|%)\)\s*$")
@@ -394,14 +394,24 @@ def note_of_status(line: str) -> tuple[str, bool] | None:
     return None if match is None else (_plain_mark(match[1]), match[2] is not None)
 
 
-def unit_of_note(line: str) -> tuple[str, str] | None:
-    """Return the mark of a note that names what a column measures, and its unit as printed.
+def note_of_mark(line: str) -> tuple[str, str] | None:
+    """Return the mark and the text of a note, which has a mark that is not only a number: this may count headings.
 
-    >>> unit_of_note("(*): Lưu lượng nước đến hồ (m3/s)"), unit_of_note("(*) Số sơ bộ")
-    (('*', 'm3/s'), None)
+    >>> note_of_mark("(*): Lưu lượng nước đến hồ (m3/s)"), note_of_mark("2. Tỷ lệ hộ nghèo (%)")
+    (('*', 'Lưu lượng nước đến hồ (m3/s)'), None)
     """
-    match = _NOTE_OF_UNIT.fullmatch(" ".join(unicodedata.normalize("NFC", line).split()))
+    match = _MARKED_NOTE.fullmatch(" ".join(unicodedata.normalize("NFC", line).split()))
     return None if match is None else (_plain_mark(match[1]), match[2])
+
+
+def unit_of_note(text: str) -> str:
+    """Return the unit, as printed, in the text of a note that names what it measures; an empty text without one.
+
+    >>> unit_of_note("Lưu lượng nước đến hồ (m3/s)"), unit_of_note("Số sơ bộ")
+    ('m3/s', '')
+    """
+    match = _NOTE_OF_UNIT.fullmatch(text)
+    return "" if match is None else match[1]
 
 
 def _plain_mark(mark: str) -> str:

@@ -167,16 +167,20 @@ PRICES: Final = (
 """The prices in which amounts are stated; their base year is not the time of a figure."""
 
 PROVISIONAL: Final = r"sơ bộ|prel|\((?:p|sb)\)"
+NOTE_MARK: Final = r"\(\d{1,2}\)|\(?\*+\)?|[¹²³⁴⁵⁶⁷⁸⁹]+"
+"""The mark of a note: a star, or a number that is raised or in brackets."""
+
 NOTE_OF_STATUS: Final = (
-    r"(?:ghi chú\s*[:.]?\s*)?(\(?(?:\d{1,2}|\*+)\)?|[¹²³⁴⁵⁶⁷⁸⁹]+)\s*[:.–-]?\s*(?:là )?(?:số(?: liệu)? )?"
+    rf"(?:ghi chú\s*[:.]?\s*)?({NOTE_MARK}|\d{{1,2}})\s*[:.–-]?\s*(?:là )?(?:số(?: liệu)? )?"
     r"(?:(sơ bộ)|ước(?: tính| thực hiện)?)[ .;]*(?:[-–/(] ?(?:prel|estimat)[a-z. )]*)?"
 )
 """A note that says that the figures with its mark are provisional, or estimated: *(*) Số sơ bộ*."""
 
-NOTE_OF_UNIT: Final = (
-    r"(\(\d{1,2}\)|\(?\*+\)?|[¹²³⁴⁵⁶⁷⁸⁹]+)\s*[:.–-]?\s*[^\W\d_][^():;]*\(([^\W_]+/[^\W_]+|%|ha|km2|m[23])\)\.?"
-)
-"""A note that names what the columns with its mark measure, with a unit: *(*) Lưu lượng nước (m3/s)*."""
+MARKED_NOTE: Final = rf"({NOTE_MARK})\s*[:.–-]?\s*([^\W\d_].*)"
+"""A note behind its mark."""
+
+NOTE_OF_UNIT: Final = r"[^\W\d_][^():;]*\(([^\W_]+/[^\W_]+|%|ha|km2|m[23])\)\.?"
+"""A note that names what the figures with its mark measure, with a unit: *Lưu lượng nước (m3/s)*."""
 
 FILLERS: Final = (
     rf"{OTHER_YEARS}|quốc hội|chính phủ|thủ tướng|(?:hđnd|ubnd|hội đồng nhân dân) (?:tỉnh|huyện|xã|thành phố|thị xã)|"
