@@ -18,6 +18,7 @@ from aseansc.vietnamese.tables import (
     is_ratio,
     is_ratio_label,
     is_share_head,
+    is_whole,
     names_measure,
     plain_label,
     prices_in,
@@ -143,7 +144,8 @@ def _with_role(column: Column, values: list[Column], planned: Time | None, *, ar
         unit = column.unit or ("%" if has_percent_sign(column.header) else "")
         is_of_time = isinstance(column.time, AsOf) or (column.time is not None and head.collection is None)
         is_named = bool(column.measure) and is_of_time
-        measure = column.measure if column.place or column.role in LEVELS or is_named else column.header
+        is_of_place = bool(column.place) or (is_whole(column.header) and any(each.place for each in values))
+        measure = column.measure if is_of_place or column.role in LEVELS or is_named else column.header
         return evolve(column, role=ColumnRole.ACTUAL, measure=measure, unit=unit)
     if column.role is ColumnRole.UNKNOWN and column.time is not None and _is_past(column, values, planned):
         return evolve(column, role=ColumnRole.ACTUAL)

@@ -42,6 +42,7 @@ from aseansc.vietnamese.tables import (
     read_range,
     read_unit,
     starts_listing,
+    suits,
     time_in_label,
     time_of_row,
     unit_in_brackets,
@@ -177,6 +178,8 @@ class RowReader:
         self._above: list[_Level] = []
         self._listing = -1
         """The depth of the row whose parts follow a line such as *Trong đó:*; -1 outside of such a list."""
+        self._begun = -1
+        """The depth of the first of the parts, *Trong đó: Trâu*, of which the others have marks: *- Bò*; else -1."""
         self._division = -1
         """The depth of the row that a line such as *Phân theo giới tính* divides; -1 outside of such a list."""
         self._marks: list[str] = []
@@ -334,7 +337,7 @@ class RowReader:
         band = unit_in_brackets(line) or band_of(line)
         if unit:
             self._unit, self._band = unit, ""
-        elif is_unsure:
+        elif is_unsure or self._is_beside_band(line, band):
             self._unit, self._band = "", line
         elif band is not None or self._has_times:
             keeps = band is None or (not band and is_share(self._unit))  # *Tỷ lệ tăng* below *ĐVT: ‰*
@@ -342,6 +345,12 @@ class RowReader:
         else:
             return False
         return True
+
+    def _is_beside_band(self, line: str, band: str | None) -> bool:
+        """Return whether a line without a unit ends a section with one: *II. Năng suất* after *I. Diện tích (ha)*."""
+        found = read_unit(unit_in_brackets(self._band)) if band is None else None
+        is_counted = bool(_rank_of(line)) and _rank_of(line) == _rank_of(self._band)
+        return found is not None and (is_counted or suits(line, found[0]) is False)
 
     def _unit_of_band(self, line: str) -> tuple[str, bool]:
         """Return the unit that a lone line states, or none, and whether it may: *Học sinh* below *Triệu đồng*."""
@@ -445,6 +454,8 @@ class RowReader:
     def _depth(self, label: str, serial: str) -> tuple[int, bool]:
         """Return how deep a label is below others, and whether a line states that it is a part."""
         marked, states = self._marked(label), starts_listing(label)
+        if not marked:
+            self._begun = -1
         is_numbered = bool(serial and not is_ditto(serial)) or _LEADING.match(label) is not None
         if is_whole(label):
             self._listing = self._division = -1
@@ -453,11 +464,14 @@ class RowReader:
             self._listing = self._division = -1
         if self._listing >= 0:
             return self._listing + 1 + max(marked, 1), True
+        if marked and self._begun >= 0:
+            return self._begun + marked - 1, True
         if marked:
             return marked + 1, states
         if states and self._above:
             top = self._above[-1]
-            return top.depth + (not starts_listing(top.label)), True
+            self._begun = top.depth + (not starts_listing(top.label))
+            return self._begun, True
         if serial:
             match = _SERIAL.fullmatch(serial.strip())
             return (serial.count(".") if match is not None and serial[0].isdecimal() else 0), False
@@ -487,6 +501,12 @@ class RowReader:
         if not is_ditto(text):
             self._unit_above, self._label_above = text, self._text(number, self._labels)
         return self._unit_above, True
+
+
+def _rank_of(line: str) -> str:
+    """Return how the number before a line is written, as a pattern; an empty text without one."""
+    match = _LEADING.match(line)
+    return "" if match is None else re.sub(r"\d+", "1", re.sub(r"[A-HJ-UWYZĐ]", "A", re.sub("[IVX]+", "I", match[0])))
 
 
 def _role_of(label: str, unit: Known | None) -> ColumnRole | None:
