@@ -57,7 +57,7 @@ class Column:
 def with_same_heads(
     columns: Iterable[Column], compared: Mapping[int, object], rows: Iterable[Collection[int]]
 ) -> set[int]:
-    """Return the numbers of columns that have the same head, although rows have a number in more than one of them.
+    """Return the numbers of columns whose heads name the same, although rows have a number in more than one of them.
 
     Args:
         columns: the columns.
@@ -68,7 +68,7 @@ def with_same_heads(
     for each in columns:
         if each.header and (each.role in LEVELS or each.number in compared):
             states = (each.role, each.time, each.measure, each.place, compared.get(each.number))
-            alike[each.header, *states].add(each.number)
+            alike["" if each.measure else each.header, each.estimated, *states].add(each.number)
     groups = [group for group in alike.values() if len(group) > 1]
     both = (group.intersection(row) for row in rows for group in groups)
     return {number for found in both if len(found) > 1 for number in found}

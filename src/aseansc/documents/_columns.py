@@ -169,7 +169,12 @@ def _without_year(column: Column) -> Column:
 
 
 def _planned(columns: tuple[Column, ...], time: Time | None) -> tuple[Column, ...]:
-    """Return columns below the title of a plan, which are plans for its time unless a head states something else."""
+    """Return columns below the title of a plan, which are plans for its time unless a head states something else.
+
+    So does *Quý I so với KH (%)*: the first quarter is over, its year may be a plan, and other quarters are open.
+    """
+    compared = [each.head.level for each in columns if each.head.role is ColumnRole.ATTAINMENT]
+    over = {level.time for level in compared if level is not None and level.time is not None}
     values = [column for column in columns if column.header and column.role not in ASIDE and not column.head.compared]
     if not _may_all_be_planned(values):
         return columns
@@ -178,6 +183,7 @@ def _planned(columns: tuple[Column, ...], time: Time | None) -> tuple[Column, ..
         for column in _without_stated_role(values)
         if (column.time is None or (time is not None and is_within(column.time, time))) and not column.head.doubtful
     ]
+    plain = [each for each in plain if all(is_within(time, each.time) and time != each.time for time in over)]
     return tuple(evolve(column, role=ColumnRole.TARGET) if column in plain else column for column in columns)
 
 

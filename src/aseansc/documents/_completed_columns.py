@@ -192,12 +192,20 @@ def _is_past(column: Column, values: list[Column], planned: Time | None) -> bool
 
 
 def _is_not_planned(column: Column, values: list[Column], planned: Time | None) -> bool:
-    """Return whether a time is before all plans, or a part of theirs that another head compares."""
+    """Return whether a time is before all plans, or a part of theirs that another head compares.
+
+    It may be theirs if that head compares it with them: *Quý I* beside *KH quý I* and *Quý I so với KH (%)*.
+    """
     times = [each.time or planned for each in values if each.role is ColumnRole.TARGET]
-    is_compared = any(each.head.compared and each.time == column.time for each in values)
+    compared = [each for each in values if each.head.compared and each.time == column.time]
+    is_over = any(each.role is ColumnRole.ATTAINMENT and each.head.level is not None for each in compared)
     return all(
         isinstance(time, Period)
-        and (_is_over_before(column.time, time) or (is_compared and _is_part_of(column.time, time)))
+        and (
+            _is_over_before(column.time, time)
+            or (bool(compared) and _is_part_of(column.time, time))
+            or (is_over and column.time == time)
+        )
         for time in times
     )
 

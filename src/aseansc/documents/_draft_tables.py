@@ -134,7 +134,7 @@ class _BlockDrafter:
         block = evolve(block, columns=notes.with_notes(block.columns, has_unit=bool(unit)))
         reader = RowReader(table, block, unit, signs)
         self._unread = reader.unread
-        self._rows = notes.with_units(reader.read())
+        self._rows = notes.in_rows(reader.read())
         self._block = block = evolve(block, columns=with_totals(block.columns, self._rows))
         self._has_places = reader.has_places
         self._places = places_of(self._rows)
@@ -394,9 +394,7 @@ class _BlockDrafter:
     def _add_level(self, row: Row, column: Column, planned: object = None) -> None:
         """Add the number of a level, or a planned change."""
         cell = self._cell(row, column)
-        is_open = self._plans and column.role is not ColumnRole.TARGET and column.head.role is ColumnRole.UNKNOWN
-        is_open = is_open or (not column.header and self._scope.unit(row, column) is None)  # a telephone number perhaps
-        if is_open or column.number in self._refused:
+        if self._is_open(row, column):
             self._add_unread(cell)
             return
         is_target = column.role is ColumnRole.TARGET
@@ -416,6 +414,12 @@ class _BlockDrafter:
         of, context = Target if is_target else Observation, self._context(row, column)
         record = PartialRecord(of, fields, origin=cell.locator, context=context, proposed=proposed)
         (self._drafter.targets if is_target else self._drafter.observations).append(record)
+
+    def _is_open(self, row: Row, column: Column) -> bool:
+        """Return whether a number in a column of levels may be something else: a plan, or a telephone number."""
+        is_open = self._plans and column.role is not ColumnRole.TARGET and column.head.role is ColumnRole.UNKNOWN
+        is_unknown = not column.header and self._scope.unit(row, column) is None
+        return is_open or is_unknown or column.number in self._refused
 
     def _add_share(self, row: Row, column: Column, share: Share) -> None:
         """Add the number of a level that is a share of a total."""
@@ -517,7 +521,7 @@ class _BlockDrafter:
         is_level = column.role is ColumnRole.TARGET or (
             self._growth.of(row, column) is None and self._share(row, column) is None
         )
-        return self._level_id(row, column) if is_level else Absent.NOT_STATED
+        return self._level_id(row, column) if is_level and not self._is_open(row, column) else Absent.NOT_STATED
 
     def _ends(self, row: Row, column: Column, compared: Comparison, ids: list[Any]) -> dict[str, Any]:
         """Return the fields of a change: a planned level is not an observation."""
