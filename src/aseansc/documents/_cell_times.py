@@ -53,6 +53,8 @@ class CellTimes:
 
     def of(self, row: Row | None, column: Column) -> tuple[Time, TimeBasis] | None:
         """Return the time of a cell and whether it is stated or carried; ``None`` if nothing states it."""
+        if row is not None and column.number in row.times:
+            return row.times[column.number], TimeBasis.STATED
         if self.has_other_years(row, column) or (row is not None and names_part_of_year(row.own)):
             return None
         if column.undated or (row is not None and _differ(row.own_time, column.time)):

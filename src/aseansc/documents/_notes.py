@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Final, final
 
 from attrs import evolve
@@ -81,6 +81,7 @@ class NotesOfTable:
         self._used = {mark_of(line) for cell in table.cells for line in cell.text.splitlines()}
         self._lines = [line for cell in table.cells for line in cell.text.splitlines()] + below
         self._titles = titles
+        self._table = table
 
     def statuses(self) -> dict[str, Status]:
         """Return the status that each mark states."""
@@ -107,16 +108,27 @@ class NotesOfTable:
         times = time_of_note(self._marked.get(mark, ""))
         return None if times is None else times.reached
 
-    def with_units(self, rows: Iterable[Row]) -> list[Row]:
-        """Return rows with a mark, and their parts, with the units of its note: *(*) Nghìn chiếc, triệu USD*."""
+    def in_rows(self, rows: Iterable[Row]) -> list[Row]:
+        """Return rows with what the notes of marks behind their labels and numbers state.
+
+        This is the unit of a row and of its parts, *(*) Nghìn chiếc, triệu USD*, or a time.
+        """
         units = {mark: text for mark, text in self._marked.items() if units_in_list(text) or is_unit(text)}
         rows = list(rows)
         labels = {row.number: row.printed_label for row in rows}
-        noted = (units.get(mark_of(row.printed_label)) or units.get(mark_of(labels.get(row.above, ""))) for row in rows)
-        return [
-            evolve(row, printed=unit) if unit is not None and not row.has_own_unit else row
-            for row, unit in zip(rows, noted, strict=True)
-        ]
+        return [self._in_row(row, units, labels.get(row.above, "")) for row in rows]
+
+    def _in_row(self, row: Row, units: Mapping[str, str], above: str) -> Row:
+        mark = mark_of(row.printed_label)
+        unit = None if row.has_own_unit else units.get(mark) or units.get(mark_of(above))
+        cells = ((column, self._table.at(row.number, column)) for column in row.numbers)
+        times = ((column, self._time(mark_of(cell.text))) for column, cell in cells if cell is not None)
+        return evolve(
+            row,
+            printed=unit or row.printed,
+            own_time=row.own_time or self._time(mark),
+            times={column: time for column, time in times if time is not None},
+        )
 
     def times(self) -> TitleTimes | None:
         """Return the time that a note states for all figures of a table; ``None`` without one, or with several.

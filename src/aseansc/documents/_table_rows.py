@@ -108,6 +108,7 @@ class Row:
         own_time: the time in its label, if there is one beside other words: *Dân số năm 2017*.
         section_time: the time that a line above it states for the rows below, such as *Năm 2018*.
         numbers: its numbers by column.
+        times: the times by column that notes with the marks of its numbers state.
         units: the units by column of a section above it, as printed: *A. Hành khách*, *Nghìn HK*, *Triệu HK.km*.
     """
 
@@ -131,6 +132,7 @@ class Row:
     section_time: Time | None = None
     printed_label: str = ""
     numbers: dict[int, Number] = field(factory=dict[int, Number])
+    times: dict[int, Time] = field(factory=dict[int, Time])
     units: dict[int, str] = field(factory=dict[int, str])
     repeated: str = ""
 
