@@ -629,6 +629,7 @@ def _prose() -> dict[str, Outcome]:
                 tables.band_of("Cơ cấu (%)"),
                 tables.is_unit("Nghìn ha"),
                 tables.suits("Diện tích", hectare),
+                tables.measures_alone("Diện tích lúa", hectare),
                 (tables.is_mean("Số học sinh/lớp"), tables.changes_rate("Giảm tỷ lệ hộ nghèo")),
                 (tables.is_part_of_year("Quý I"), tables.time_in_year("Quý I", Period.year(2018))),
                 tables.read_unit("ngƣời"),

@@ -14,7 +14,10 @@ from html import escape
 from pathlib import Path
 from typing import Final
 
+import pytest
+
 from aseansc import documents
+from aseansc.codelists import Absent
 from aseansc.drafts import Draft, Gap, PartialRecord
 from aseansc.mentions import Mention
 from tests._recorded import require_recorded
@@ -91,17 +94,35 @@ def tables() -> dict[str, list[str]]:
     }
 
 
-def drafted(folder: Path, lines: list[str]) -> Draft:
-    page = folder / "page.html"
-    page.write_text(page_of(lines), encoding="utf-8")
-    return documents.draft(documents.read(page), place=_PLACE)
-
-
-def test_hostile_tables_are_read_as_recorded(tmp_path: Path) -> None:
-    found: list[str] = []
+@pytest.fixture(scope="module")
+def drafts(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Draft]:
+    page, made = tmp_path_factory.mktemp("pages") / "page.html", dict[str, Draft]()
     for title, lines in tables().items():
-        found += [f"## {title}", *sorted(readings(drafted(tmp_path, lines)), key=_place_of)]
+        page.write_text(page_of(lines), encoding="utf-8")
+        made[title] = documents.draft(documents.read(page), place=_PLACE)
+    return made
+
+
+def test_hostile_tables_are_read_as_recorded(drafts: dict[str, Draft]) -> None:
+    found: list[str] = []
+    for title, made in drafts.items():
+        found += [f"## {title}", *sorted(readings(made), key=_place_of)]
     require_recorded("hostile_tables.txt", found)
+
+
+def test_claims_refer_to_records_that_were_drafted(drafts: dict[str, Draft]) -> None:
+    for title, made in drafts.items():
+        levels, targets, indicators = (
+            {each["id"] for each in records if isinstance(each, PartialRecord)}
+            for records in (made.observations, made.targets, made.indicators)
+        )
+        known = {"target": targets, "whole": indicators, "indicator": indicators}
+        known |= dict.fromkeys(("start", "end", "actual", "part"), levels)
+        for claim in made.claims:
+            assert isinstance(claim, PartialRecord)
+            named = {field: claim[field] for field in known if isinstance(claim.get(field), str)}
+            lost = {field: name for field, name in named.items() if name not in {*known[field], Absent.NOT_STATED}}
+            assert lost == {}, (title, claim.origin)
 
 
 def _place_of(line: str) -> list[int]:

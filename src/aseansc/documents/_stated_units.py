@@ -48,6 +48,7 @@ from aseansc.vietnamese.tables import (
     is_unsure_short,
     may_be_pieces,
     may_name_things,
+    measures_alone,
     multiple_in,
     named_count,
     names_amount,
@@ -208,7 +209,7 @@ class StatedUnits:
         if counted is not None and of_row[0].kind is UnitKind.COUNT and not _are_same_things(counted[0], of_row[0]):
             return None  # *Số lớp* below *ĐVT: người*
         suited = None if of_row == rate_in(named) else suits(named, of_row[0])
-        if counted is not None and of_row[0].kind is UnitKind.MONEY and suited is not True:
+        if counted is not None and _cannot_count(of_row[0]) and suited is not True:
             return counted  # *Số hộ* below *ĐVT: triệu đồng*
         is_open = suited is None and bool(column.measure) and not units_in_list(row.printed)
         may_differ = is_open and self._is_not_of_all(of_row[0])
@@ -375,14 +376,23 @@ class StatedUnits:
         title = unit_of_measure(self._block.titles, named) or self._bracketed
         if title is None:
             return counted
-        return self._of_title(named, title) if counted is None or counted[0] == title[0] else None
+        if counted is not None and (counted[0] == title[0] or _cannot_count(title[0])):
+            return title if counted[0] == title[0] else counted
+        return self._of_title(named, title) if counted is None else None
 
     def _of_title(self, named: str, unit: Known) -> Known | None:
         """Return the unit of a title, if it may be that of a label or head."""
         suited = suits(named, unit[0])
         is_of_all = unit[0].kind is UnitKind.COUNT or (unit[0] == percent and self._names_ratio)
+        if named_count(named) is None and any(measures_alone(title, unit[0]) for title in self._block.titles):
+            is_of_all = not self._is_not_of_all(unit[0])
         may_differ = suited is None and self._has_measures and not is_of_all
         return None if may_differ or suited is False else unit
+
+
+def _cannot_count(unit: Unit) -> bool:
+    """Return whether a unit is one of amounts, and not of a number, a share or a rate, which things may have, too."""
+    return unit.kind in (UnitKind.MONEY, UnitKind.AREA, UnitKind.MASS, UnitKind.VOLUME, UnitKind.LENGTH)
 
 
 def _are_same_things(one: Unit, other: Unit) -> bool:

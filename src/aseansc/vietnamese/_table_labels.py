@@ -24,6 +24,7 @@ _GROWTH_OF, _INDEX_OF_BEFORE, _INDEX = map(
 )
 _BASE: Final = re.compile(table_labels.BASE_BEFORE)
 _RISES: Final = re.compile(table_labels.RISES)
+_SEVERAL: Final = re.compile(table_labels.SEVERAL_COUNTED)
 _MEASURES: Final = tuple((re.compile(rf"(?:{pattern})\b"), kinds) for pattern, kinds in table_labels.MEASURES)
 _NUMBER_OF_LABEL: Final = re.compile(table_labels.NUMBER_OF_LABEL)
 _TITLE_NUMBER: Final = re.compile(rf"^(?:{titles.TITLE_NUMBER})(?=[^\W\d])", re.IGNORECASE)
@@ -91,6 +92,17 @@ def suits(label: str, unit: Unit) -> bool | None:
         return None
     is_amount = unit.numerator.kind is not UnitKind.COUNT or "count" in kinds or "money" not in kinds
     return unit.kind.value in kinds and is_amount  # a cost may be *đồng/hộ*, and not *hộ/tháng*
+
+
+def measures_alone(title: str, unit: Unit) -> bool:
+    """Return whether a title names one measure, which can have a unit: *Diện tích lúa*, not *Diện tích và sản lượng*.
+
+    >>> from aseansc.units import hectare
+    >>> measures_alone("Diện tích lúa năm 2022", hectare), measures_alone("Diện tích, sản lượng lúa", hectare)
+    (True, False)
+    """
+    shown = measure_of_title(title)
+    return _SEVERAL.search(shown.casefold()) is None and suits(shown, unit) is True
 
 
 def names_amount(title: str) -> bool:
