@@ -173,18 +173,20 @@ def _planned(columns: tuple[Column, ...], time: Time | None) -> tuple[Column, ..
 
     So does *Quý I so với KH (%)*: the first quarter is over, its year may be a plan, and other quarters are open.
     """
-    compared = [each.head.level for each in columns if each.head.role is ColumnRole.ATTAINMENT]
-    over = {level.time for level in compared if level is not None and level.time is not None}
     values = [column for column in columns if column.header and column.role not in ASIDE and not column.head.compared]
     if not _may_all_be_planned(values):
         return columns
-    plain = [
-        column
-        for column in _without_stated_role(values)
-        if (column.time is None or (time is not None and is_within(column.time, time))) and not column.head.doubtful
-    ]
-    plain = [each for each in plain if all(is_within(time, each.time) and time != each.time for time in over)]
+    compared = [each.head.level for each in columns if each.head.role is ColumnRole.ATTAINMENT]
+    over = {level.time for level in compared if level is not None and level.time is not None}
+    plain = [column for column in _without_stated_role(values) if _may_be_planned(column, time, over)]
     return tuple(evolve(column, role=ColumnRole.TARGET) if column in plain else column for column in columns)
+
+
+def _may_be_planned(column: Column, time: Time | None, over: set[Time]) -> bool:
+    """Return whether a column may be a plan for a time, of which some parts are over."""
+    is_of_time = column.time is None or (time is not None and is_within(column.time, time))
+    is_left = all(is_within(each, column.time) and each != column.time for each in over)
+    return is_of_time and is_left and not column.head.doubtful
 
 
 def _without_stated_role(values: list[Column]) -> list[Column]:
@@ -392,6 +394,7 @@ def _column(number: int, texts: list[str], place: str, title: Time | None) -> Co
         time=head.time,
         estimated=head.estimated,
         unit=unit or head.unit or ("%" if not head.compared and has_percent_sign(" ".join(texts)) else ""),
+        has_brackets=bool(unit) and not whole,
         measure="" if head.compared or (head.role not in LEVELS and head.time is None) else head.measure,
         place="" if is_whole(place) else place,
         head=head,

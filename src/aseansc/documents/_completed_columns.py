@@ -142,14 +142,18 @@ def _with_role(column: Column, values: list[Column], planned: Time | None, *, ar
         return evolve(column, role=ColumnRole.ACTUAL, measure=head.measure) if is_level else column
     if are_measures and _may_be_measure(column, values):
         unit = column.unit or ("%" if has_percent_sign(column.header) else "")
-        is_of_time = isinstance(column.time, AsOf) or (column.time is not None and head.collection is None)
-        is_named = bool(column.measure) and is_of_time
-        is_of_place = bool(column.place) or (is_whole(column.header) and any(each.place for each in values))
-        measure = column.measure if is_of_place or column.role in LEVELS or is_named else column.header
+        measure = column.measure if _is_measure_stated(column, values) else column.header
         return evolve(column, role=ColumnRole.ACTUAL, measure=measure, unit=unit)
     if column.role is ColumnRole.UNKNOWN and column.time is not None and _is_past(column, values, planned):
         return evolve(column, role=ColumnRole.ACTUAL)
     return column
+
+
+def _is_measure_stated(column: Column, values: list[Column]) -> bool:
+    """Return whether a head states what it measures beside a role, a place or a time, or leaves that to the rows."""
+    is_of_time = isinstance(column.time, AsOf) or (column.time is not None and column.head.collection is None)
+    is_of_whole = is_whole(column.header) and any(each.place for each in values)
+    return bool(column.place) or is_of_whole or column.role in LEVELS or (bool(column.measure) and is_of_time)
 
 
 def _may_be_measure(column: Column, values: list[Column]) -> bool:

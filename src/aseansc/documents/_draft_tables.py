@@ -327,7 +327,7 @@ class _BlockDrafter:
         if parts and is_whole(parts[0]):  # the total of what the table measures
             parts = [self._title() or parts[0], *parts[1:]]
         shown = ": ".join(dict.fromkeys(parts))[:_LONGEST_NAME].strip(" -+*")
-        shown = shown if is_stated_text(shown) else ""
+        shown = shown[:1].upper() + shown[1:] if is_stated_text(shown) else ""
         return PartialRecord(Text, {"vi": shown or gap("what the row measures", "hàng này là chỉ tiêu gì")})
 
     def _is_shared(self, row: Row) -> bool:

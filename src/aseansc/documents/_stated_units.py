@@ -193,7 +193,9 @@ class StatedUnits:
         """Return the unit that a head, a row or a line above states for a cell."""
         of_row = self._of_row(row, column)
         if self._names_things(column, of_row):
-            return of_row if of_row is not None and _is_line(column) and suits(column.measure, of_row[0]) else None
+            return (
+                of_row if of_row is not None and not column.has_brackets and suits(column.measure, of_row[0]) else None
+            )
         if column.unit and not column.head.compared:
             return _below_line(row, column, of_row) if row.is_between else self._of_column(row, column, of_row)
         if row.has_own_unit:
@@ -229,7 +231,7 @@ class StatedUnits:
         stated = [each[0] for each in (above, self._bracketed, counted, *titles) if each is not None]
         is_counted = found[0] in (named and named[0], counted and counted[0])
         is_other = not is_counted and not all(_are_same_things(unit, found[0]) for unit in stated)
-        return suits(column.measure, found[0]) is False or (_is_line(column) and is_other)
+        return suits(column.measure, found[0]) is False or (not column.has_brackets and is_other)
 
     def _is_not_of_all(self, unit: Unit) -> bool:
         """Return whether the unit in a line above cannot be that of some columns, which state no other one."""
@@ -281,7 +283,7 @@ class StatedUnits:
         other = above if is_rate else scaled_above(line, found)
         if other is None:
             return found
-        if f"({column.unit})" not in column.header.casefold():
+        if not column.has_brackets:
             return other
         numbers = [each.numbers[column.number][0] for each in self._rows if column.number in each.numbers]
         return found if not is_rate and are_whole_amounts(numbers) else None
@@ -374,11 +376,9 @@ class StatedUnits:
         named = _named_by(row, column, place=self._places)
         counted = counted_in(named, *self._block.titles) or (_counted_by(column) if named == column.measure else None)
         title = unit_of_measure(self._block.titles, named) or self._bracketed
-        if title is None:
+        if title is None or (counted is not None and _cannot_count(title[0])):
             return counted
-        if counted is not None and (counted[0] == title[0] or _cannot_count(title[0])):
-            return title if counted[0] == title[0] else counted
-        return self._of_title(named, title) if counted is None else None
+        return self._of_title(named, title) if counted is None or counted[0] == title[0] else None
 
     def _of_title(self, named: str, unit: Known) -> Known | None:
         """Return the unit of a title, if it may be that of a label or head."""
@@ -414,11 +414,6 @@ def _named_by(row: Row, column: Column, *, place: bool) -> str:
     """Return the words that name what a cell measures: those of its head, unless it is only *Tổng số*, or its label."""
     is_named = bool(column.measure) and (place or names_measure(column.measure))
     return column.measure if is_named else "" if place else row.own
-
-
-def _is_line(column: Column) -> bool:
-    """Return whether the unit of a head is a line of it, and not in brackets behind a measure."""
-    return f"({column.unit.casefold()})" not in column.header.casefold()
 
 
 def _is_share(unit: Known | None) -> bool:

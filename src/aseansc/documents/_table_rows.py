@@ -456,8 +456,7 @@ class RowReader:
     def _depth(self, label: str, serial: str) -> tuple[int, bool]:
         """Return how deep a label is below others, and whether a line states that it is a part."""
         marked, states = self._marked(label), starts_listing(label)
-        if not marked:
-            self._begun = -1
+        self._begun = self._begun if marked else -1
         is_numbered = bool(serial and not is_ditto(serial)) or _LEADING.match(label) is not None
         if is_whole(label):
             self._listing = self._division = -1
@@ -466,18 +465,20 @@ class RowReader:
             self._listing = self._division = -1
         if self._listing >= 0:
             return self._listing + 1 + max(marked, 1), True
-        if marked and self._begun >= 0:
-            return self._begun + marked - 1, True
         if marked:
-            return marked + 1, states
+            return (marked + 1, states) if self._begun < 0 else (self._begun + marked - 1, True)
         if states and self._above:
             top = self._above[-1]
             self._begun = top.depth + (not starts_listing(top.label))
             return self._begun, True
+        return self._depth_of_serial(serial), False
+
+    def _depth_of_serial(self, serial: str) -> int:
+        """Return how deep a label is that is not marked as a part, by the serial number of its row."""
         if serial:
             match = _SERIAL.fullmatch(serial.strip())
-            return (serial.count(".") if match is not None and serial[0].isdecimal() else 0), False
-        return int(self._has_serials and bool(self._above)), False
+            return serial.count(".") if match is not None and serial[0].isdecimal() else 0
+        return int(self._has_serials and bool(self._above))
 
     def _is_beside_listed(self, label: str) -> bool:
         """Return whether a label has a unit in brackets as the row has whose parts are listed, and not these parts."""

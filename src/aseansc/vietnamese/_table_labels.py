@@ -24,6 +24,9 @@ _GROWTH_OF, _INDEX_OF_BEFORE, _INDEX = map(
 )
 _BASE: Final = re.compile(table_labels.BASE_BEFORE)
 _RISES: Final = re.compile(table_labels.RISES)
+_FORMULA_AT_END: Final = re.compile(r"\s*\(?\d{1,2}\)?\s*=[\d()\s+*/:x–-]+$")
+"""How a column is computed from others, behind its head: *(3)=(1)-(2)*."""
+
 _SEVERAL: Final = re.compile(table_labels.SEVERAL_COUNTED)
 _MEASURES: Final = tuple((re.compile(rf"(?:{pattern})\b"), kinds) for pattern, kinds in table_labels.MEASURES)
 _NUMBER_OF_LABEL: Final = re.compile(table_labels.NUMBER_OF_LABEL)
@@ -207,7 +210,8 @@ def plain_label(label: str) -> str:
     >>> plain_label("1.2. Số hộ nghèo (hộ)"), plain_label("- Trong đó: Nữ (*)")
     ('Số hộ nghèo', 'Nữ')
     """
-    shown = NOTE_MARKS.sub("", " ".join(label.split())).strip(" -–+*•:")
+    shown = _FORMULA_AT_END.sub("", " ".join(label.split()))
+    shown = NOTE_MARKS.sub("", shown).strip(" -–+*•:")
     shown = _NUMBER_OF_LABEL.sub("", shown)
     listing = _PART_WORDS.match(shown)
     shown = shown if listing is None else shown[listing.end() :]
