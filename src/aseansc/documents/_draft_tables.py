@@ -83,12 +83,12 @@ class TableDrafter:
         """The code of the place; while it is not known, figures have that of the draft."""
         titles = TitlesAbove(source, period)
         above = [(table, titles.lines(table)) for table in source.tables]
-        notes = Notes(source, (line.text for _, lines in above for line in lines))
+        notes = Notes(source, (line.text for _, titled in above for line in titled))
         self.found: list[tuple[Table, NotesOfTable, tuple[Block, ...]]] = []
-        for table, lines in above:
-            noted, texts = notes.of(table), tuple(line.text for line in lines)
+        for table, titled in above:
+            noted, texts = notes.of(table), tuple(line.text for line in titled)
             below = noted.times() or times_of_sheet(table)
-            self.found.append((table, noted, blocks_of(table, texts, titles.times(table, lines), below)))
+            self.found.append((table, noted, blocks_of(table, texts, titles.times(table, titled), below)))
         self.indicators: list[PartialRecord] = []
         self.observations: list[PartialRecord] = []
         self.targets: list[PartialRecord] = []
