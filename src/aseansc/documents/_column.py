@@ -28,7 +28,7 @@ class Column:
         time: the time in its head, if any.
         estimated: whether its levels are estimates.
         unit: the unit in its head, as printed.
-        has_brackets: whether that unit stands in brackets, or in a note, and is not a line that may only name things.
+        has_brackets: whether that unit is in brackets, or in a note, and is not a line that may only name things.
         is_disputed: whether a note states another unit for it than a line above the table.
         measure: the words of its head that name what it measures, if the rows do not.
         level: for a comparison, the number of the column that is compared; 0 if it is not in the table.
