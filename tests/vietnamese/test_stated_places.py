@@ -44,6 +44,8 @@ def named(record: PartialRecord) -> str:
         ("Các huyện: Núi Mẫu 12 ha, Sông Mẫu và Đồi Mẫu 9 ha.", ["Núi Mẫu", "Sông Mẫu và Đồi Mẫu"]),
         ("TX Sông Mẫu có 12 trường. Đã trồng 9 ha. Toàn tỉnh trồng 30 ha.", ["TX Sông Mẫu", "TX Sông Mẫu", ""]),
         ("Xã Sông Mẫu có 12 hộ nghèo.\nĐã trồng 9 ha.", ["Xã Sông Mẫu", ""]),
+        ("Báo cáo xã Núi Mẫu\nTỷ lệ nghèo là 9%, của tỉnh là 8%. Toàn huyện có 9 xã.", ["", "tỉnh", "huyện"]),
+        ("Báo cáo huyện Núi Mẫu\nTỷ lệ nghèo của huyện là 8%. Toàn huyện có 9 xã.", ["", ""]),
         ("Trong đó, Đồng Tháp đạt sản lượng cá tra lớn nhất với 342 tấn.", ["VN-45"]),
         ("Đường từ xã Núi Mẫu đến xã Sông Mẫu dài 12 km.", [""]),
         ("Tỷ lệ hộ nghèo các dân tộc: Hà Mẫu 12%, La Mẫu 13%.", ["", ""]),

@@ -44,6 +44,7 @@ _PAUSE: Final = re.compile(r"[,;:.()\n]")
 _END_OF_WORDS: Final = re.compile(r"[,;.\n]|\d")
 _VN: Final = "VN"
 _BEFORE: Final = 40
+_HIGHEST: Final = max(lexicon.RANKS.values())
 _MOST_WORDS: Final = 4
 """Most words of the name of a place."""
 
@@ -79,6 +80,10 @@ class StatedPlaces:
         self._is_list = False
         self._communes: dict[str, str] = {}
         """The commune or district that the text named last, by the word for its kind."""
+        named = [*_NAMED.finditer(whole), *(one for one in _NAMED.finditer(text) if not self._own(one[0]))]
+        ranks = (lexicon.RANKS.get(_kind_of(one[0]), _HIGHEST) for one in named)
+        self._rank = min(ranks, default=_HIGHEST) if place != _VN else _HIGHEST
+        """The rank of the smallest place that is the whole of the report."""
 
     def enter_section(self, heading: str) -> None:
         """Take the place that is the whole of a heading for the figures below it."""
@@ -154,6 +159,8 @@ class StatedPlaces:
             if _COMPARED.search(near_before(words, one.start(), _BEFORE)) or _PROJECT.search(words, 0, one.start()):
                 continue
             place = self._meant_by(one[0]) if one.re is _WHOLE else self._own(one[0])
+            if not place and one[0].casefold().startswith(lexicon.OF_KIND):
+                continue
             is_next = end is not None and _AND.fullmatch(words, end, one.start()) is not None
             last = f"{last}, {place}" if is_next and last and place else place
             end = one.end()
@@ -162,6 +169,10 @@ class StatedPlaces:
     def _meant_by(self, whole: str) -> str:
         """Return the place that words such as *toàn xã* mean: the commune named last, unless the report is on one."""
         kind = _OF_WHOLE.sub("", folded(whole))
+        if lexicon.RANKS.get(kind, 0) > self._rank:
+            return self._communes.get(kind, kind)  # tỷ lệ hộ nghèo của tỉnh, in the report of a commune
+        if whole.casefold().startswith(lexicon.OF_KIND):
+            return ""
         is_whole = f" {kind} " in self._whole or (
             kind == lexicon.DISTRICT and lexicon.OF_PROVINCES[0] not in self._whole
         )
@@ -212,6 +223,12 @@ def without_place(words: Words, place: str) -> Words:
 def _bare(name: str) -> str:
     """Return the name of a place without the word for its kind, in lower case."""
     return folded(_KIND.sub("", " ".join(name.split())))
+
+
+def _kind_of(name: str) -> str:
+    """Return the word for the kind of a named place."""
+    found = _KIND.match(name)
+    return "" if found is None else folded(found[0])
 
 
 def _size(after: str) -> int:

@@ -60,20 +60,29 @@ PLACES: Final = frozenset(
 
 CAPITAL: Final = "[A-ZĐÀÁẢÃẠĂẮẰẲẴẶÂẤẦẨẪẬÈÉẺẼẸÊẾỀỂỄỆÌÍỈĨỊÒÓỎÕỌÔỐỒỔỖỘƠỚỜỞỠỢÙÚỦŨỤƯỨỪỬỮỰỲÝỶỸỴ]"
 NAMED_PLACE: Final = (
-    rf"(?i:(?:toàn |cả )?(?:tỉnh|huyện|xã|thành phố|tp\.?|thị xã|tx\.?|thị trấn|phường|quận))"
-    rf"\s+(?:{CAPITAL}[^\W\d_]*\s?)+"
+    rf"(?i:(?<!\w)(?<!tác )(?:toàn |cả )?(?!xã hội)"
+    rf"(?:tỉnh|huyện|xã|thành phố|tp\.?|thị xã|tx\.?|thị trấn|phường|quận))[^\S\n]+(?:{CAPITAL}[^\W\d_]*\s?)+"
 )
 KINDS_OF_PLACE: Final = r"^(?:toàn |cả )?(?:tỉnh|huyện|xã|thành phố|tp\.?|thị xã|tx\.?|thị trấn|phường|quận)\s+"
 WIDER: Final = "(?P<kind>tỉnh|huyện)"
 """Kinds of places in which there are towns and communes."""
 DISTRICT: Final = "huyện"
 COMMUNES: Final = ("xã", "thị trấn", "phường", DISTRICT)
-OF_WHOLE: Final = r"^(?:toàn|cả|trên địa bàn) "
+OF_KIND: Final = "của "
+RANKS: Final = {
+    **dict.fromkeys(("xã", "thị trấn", "phường"), 1),
+    **dict.fromkeys(("huyện", "quận", "thị xã", "tx"), 2),
+    "tỉnh": 3,
+}
+"""The kinds of places, by which of them are within which."""
+OF_WHOLE: Final = r"^(?:toàn|cả|của|trên địa bàn) "
 """Words before the kind of a place that make it a whole: toàn xã."""
 OF_PROVINCES: Final = ("tỉnh ", "thành phố ")
 WHOLE_PLACE: Final = (
     r"\b(?:toàn|cả) (?:tỉnh|huyện|xã|thành phố|thị xã|quốc|vùng|nước|ngành|hệ thống)\b|"
-    r"\btrên địa bàn (?:tỉnh|huyện|thành phố)\b|(?:^|[,;:])\s*tổng(?: cộng| số| diện tích)?(?: là| đạt)?\s*$"
+    r"\btrên địa bàn (?:tỉnh|huyện|thành phố)\b|"
+    r"\bcủa (?:tỉnh|huyện|thị xã)\b(?=(?: (?:đạt|là|còn|chỉ|ước|chiếm|tăng|giảm|khoảng|trên|gần|hơn|dưới|năm|bình quân|"
+    r"trung bình|hiện|chung|\d\S*))*\s*$)|(?:^|[,;:])\s*tổng(?: cộng| số| diện tích)?(?: là| đạt)?\s*$"
 )
 """Words for the whole place of a report."""
 OF_REPORT: Final = r"\b(?:trong|trên) (?:tỉnh|huyện|xã|thành phố|tp|vùng)\b"
