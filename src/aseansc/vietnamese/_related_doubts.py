@@ -34,7 +34,6 @@ _CLAUSE: Final = re.compile(r"[;:()\d]")
 _STANDING: Final = places.PLACES - {indicator.code, criterion.code, project.code}
 """Units of things that are rather there at a moment than counted over a period."""
 _DURING_PERIOD: Final = re.compile(doubts.DURING_PERIOD, re.IGNORECASE)
-_THERE_IS: Final = re.compile(lexicon.THERE_IS, re.IGNORECASE)
 _FEWEST: Final = 10
 """Smaller counts are often equal without being one figure."""
 _FLOW: Final = re.compile(lexicon.FLOW_WORDS, re.IGNORECASE)
@@ -266,16 +265,11 @@ class Related:
                 f"Những từ trước “{figure}” nói hiện có bao nhiêu, nhưng chỉ tiêu được ghi là số cộng dồn (flow).",
             )
         during = _DURING_PERIOD.search(before)
-        if (
-            kind is IndicatorKind.STOCK
-            and is_level(record)
-            and during is not None
-            and not _THERE_IS.search(before.rstrip())
-        ):
+        if kind is IndicatorKind.STOCK and is_level(record) and during is not None:
             yield (
                 DoubtCode.KIND_AND_NAME,
-                f"The sentence of “{figure}” says “{during[0].strip()}”, but its indicator is a stock.",
-                f"Câu văn của “{figure}” nói “{during[0].strip()}”, nhưng chỉ tiêu được ghi là số thời điểm (stock).",
+                f"The sentence of “{figure}” says “{during['when']}”, but its indicator is a stock.",
+                f"Câu văn của “{figure}” nói “{during['when']}”, nhưng chỉ tiêu được ghi là số thời điểm (stock).",
             )
 
     def _of_category(self, record: Any, before: str, figure: str, after: str) -> Iterator[Reason]:

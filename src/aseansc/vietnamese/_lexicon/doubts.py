@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from typing import Final
 
-DURING_PERIOD: Final = r"(?:^|[.;]\s*)trong (?:tháng|quý|tuần|kỳ|năm|\d+ (?:tháng|năm))\b"
-"""The beginning of a sentence about what happened during a period."""
+DURING_PERIOD: Final = (
+    r"(?:^|[.;]\s*)(?P<when>trong (?:tháng|quý|tuần|kỳ|năm|\d+ (?:tháng|năm)))\b"
+    r"(?!.*(?:;|\b(?:lũy kế|luỹ kế|hiện|đang|còn|có|duy trì)\b))"
+)
+"""The beginning of a sentence about what happened during a period, if it does not go on with what there is."""
 WITH_THE_LAST: Final = r"\s*(?:\([^()]*\)\s*)?so (?:với )?(tháng|quý|tuần)\b"
 """Words right after a change that compare it with the month, quarter or week before."""
 WEEK: Final = r"\b(?:trong|của) tuần\b|\btuần (?:qua|này|trước|từ)\b"
