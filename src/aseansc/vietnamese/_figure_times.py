@@ -14,7 +14,7 @@ from aseansc.reviews import assumed_time
 from aseansc.values import Value
 from aseansc.vietnamese import _aside as aside, _questions as ask
 from aseansc.vietnamese._choices import time_written, times_for
-from aseansc.vietnamese._collected_times import collected_in, is_of_period, is_rate_up_to, stated_collection
+from aseansc.vietnamese._collected_times import SUMS, collected_in, is_of_period, is_rate_up_to, stated_collection
 from aseansc.vietnamese._compared_times import SHORTER, is_longer, is_outside
 from aseansc.vietnamese._item import Item
 from aseansc.vietnamese._kinds import is_at_present
@@ -51,7 +51,7 @@ class FigureTimes:
         self._of_sentence = of_sentence
         self._is_open = is_open
         self._of_period: tuple[int, int] | None = None
-        """The last sentence with a rate of what is added up over its time."""
+        """The last sentence with what is added up over its time, or with a rate of it."""
         self._asked: Item | None = None
         """The last figure, if its time is asked."""
 
@@ -138,14 +138,15 @@ class FigureTimes:
     def _of_rate(self, item: Item, collected: TimeCollection | None, *, is_known: bool) -> TimeCollection | None:
         """Return the time collection of a level, which is not the end for a rate of what is added up over its time.
 
-        So are the rates without a name after it: cơ cấu các ngành tương ứng 48% - 32% - 20%.
+        So are the rates without a name after it, or after what is added up: giải quyết 106 tin, đạt 84%.
         """
-        is_next = item.sentence == self._of_period and item.measured is not None and not item.measured.name
-        is_other = is_known or collected is not TimeCollection.END
-        if is_other or not (is_of_period(item) or (is_next and not item.words.subject)):
+        of = item.measured
+        is_next = item.sentence == self._of_period and of is not None and not of.name and of.kind is IndicatorKind.RATE
+        if collected in SUMS or is_of_period(item):
+            self._of_period = item.sentence
+        elif not is_next:
             return collected
-        self._of_period = item.sentence
-        return TimeCollection.WITHIN
+        return TimeCollection.WITHIN if collected is TimeCollection.END and not is_known else collected
 
     def _timed_plan(self, item: Item) -> tuple[Fields, list[str]]:
         """Return the fields of the time of a plan that states none: the year of what was reached of it, or a question.

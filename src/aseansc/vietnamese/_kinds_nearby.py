@@ -10,12 +10,12 @@ from aseansc.indicators import IndicatorKind
 from aseansc.periods import TimeCollection
 from aseansc.units import UnitKind
 from aseansc.vietnamese._item import Item, Measured
-from aseansc.vietnamese._kinds import is_turn, kind_of_part
+from aseansc.vietnamese._kinds import RECEIVED, is_turn, kind_of_part
 from aseansc.vietnamese._lexicon import drafting as lexicon, said_of as said
 from aseansc.vietnamese._lexicon.places import PLACES
 from aseansc.vietnamese._name_forms import lowered
 from aseansc.vietnamese._names import names_crop
-from aseansc.vietnamese._naming import Words, starts_with_action
+from aseansc.vietnamese._naming import starts_with_action
 from aseansc.vietnamese._said_of import are_counts
 
 _WITH_CAPACITY: Final = re.compile(said.WITH_CAPACITY, re.IGNORECASE)
@@ -62,20 +62,35 @@ def add_kind_in_list(measured: Measured, item: Item, last: Item | None, level: I
         level: the level before it in its sentence.
     """
     of = None if last is None or last is not level else last.measured
-    if last is not None and of is not None and are_counts(last.unit) and _WITH_CAPACITY.match(item.words.clause):
-        is_to_date = item.figure.collection is TimeCollection.TO_DATE  # up to now, or as it is now
-        is_there = _THERE_IS.search(last.words.verb) is not None
-        measured.kind = None if is_to_date else of.kind or (measured.kind if is_there else None)
-    goes_on = not (item.words.subject or item.words.is_part) and are_counts(item.unit)
-    if measured.kind is None and last is not None and of is not None and goes_on and _goes_with(item.words, last):
+    if last is None or of is None:
+        return
+    if are_counts(last.unit) and _WITH_CAPACITY.match(item.words.clause):
+        measured.kind = _kind_of_capacity(item, last, of.kind, measured.kind)
+    if item.words.subject or item.words.is_part or not are_counts(item.unit):
+        return
+    is_of_place = item.unit is not None and item.unit.code in PLACES
+    if item.words.joint == "," and of.kind is None and measured.first is item and not is_of_place:
+        measured.kind = None  # đã có 6 tập thể đạt danh hiệu, 50 cán bộ tiên tiến
+    if measured.kind is None and _goes_with(item, last):
         measured.kind = of.kind if of.kind is not IndicatorKind.RATE else None
 
 
-def _goes_with(words: Words, level: Item) -> bool:
+def _kind_of_capacity(
+    item: Item, level: Item, of: IndicatorKind | None, own: IndicatorKind | None
+) -> IndicatorKind | None:
+    """Return the kind of a capacity from that of what has it; up to a day, it may be added up or there."""
+    if item.figure.collection is TimeCollection.TO_DATE:
+        return None
+    return of or (own if _THERE_IS.search(level.words.verb) is not None else None)
+
+
+def _goes_with(item: Item, level: Item) -> bool:
     """Return whether a count is the next of a list, or of those that something has or that come in turns."""
+    words, unit = item.words, item.unit
     if lexicon.WITH in (words.joint, words.verb):
         kind = None if level.measured is None else level.measured.kind
-        return kind is IndicatorKind.STOCK or is_turn(level.unit)  # not: kiểm tra 77 hộ với 289 con bò
+        is_there = kind is IndicatorKind.STOCK and (unit is None or unit.code not in RECEIVED)
+        return is_there or is_turn(level.unit)  # not: kiểm tra 77 hộ với 289 con bò
     return words.joint == "," and not words.verb and are_counts(level.unit)
 
 

@@ -351,11 +351,11 @@ DOCUMENT_BEFORE: Final = (
 )
 """Words before a number that could not be read and is that of a document: Quyết định 50/2016 của Thủ tướng."""
 OF_PERIOD: Final = (
-    r"^(?:mức )?(?:đóng góp|cơ cấu)\b|\b(?:tốc độ|mức) tăng\b|\btăng trưởng\b|"
-    r"^(?:tỷ|tỉ) trọng:? (?:(?:của )?(?:khu vực|các ngành|nhóm ngành|ngành) )?"
+    r"^(?:mức )?(?:đóng góp|cơ cấu)\b|\b(?:tốc độ|mức) tăng\b|\btăng trưởng\b|\bchỉ số\b|\bxếp hạng\b|"
+    r"\b(?:tỷ|tỉ) trọng:? (?:(?:của )?(?:khu vực|các ngành|nhóm ngành|ngành) )?"
     r"(?:nông|lâm|ngư|công nghiệp|thủy sản|thuỷ sản|dịch vụ|thương mại|xây dựng|du lịch|tiểu thủ)|"
-    r"^(?:tỷ|tỉ) (?:lệ|suất) (?:tăng|sinh|chết|tử vong|tốt nghiệp|giải ngân|thu|chi|huy động|chuyên cần|lên lớp|"
-    r"hồ sơ|văn bản|đơn|vụ|án|ca|khiếu nại|tin báo|tiếp nhận|giải quyết|xử lý|điều tra|thi hành|tiêm)\b"
+    r"\b(?:tỷ|tỉ) (?:lệ|suất) (?:tăng|sinh|chết|tử vong|tốt nghiệp|giải ngân|thu|chi|huy động|chuyên cần|lên lớp|"
+    r"hồ sơ|văn bản|đơn|vụ|án|ca|khiếu nại|tin báo|tiếp nhận|giải quyết|xử lý|điều tra|khám phá|thi hành|tiêm)\b"
 )
 """Names of rates of what is added up over a period, which are not those of its end."""
 INTEREST: Final = "lãi suất"
