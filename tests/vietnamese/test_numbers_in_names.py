@@ -47,6 +47,8 @@ YEAR = Period.year(2019)
         ("Còn 8 thôn có tỷ lệ thất nghiệp trên 6%.", ["8 thôn"], ["trên 6%"]),
         ("Có 7 huyện có số vụ cháy giảm trên 25%.", ["7 huyện"], ["trên 25%"]),
         ("Có 9 tỉnh tăng trên 12%, 3 tỉnh giảm.", ["9 tỉnh", "3 tỉnh"], ["trên 12%"]),
+        ("Đạt chỉ số hài lòng trên 85% gồm 6 huyện, 4 xã.", ["6 huyện", "4 xã"], ["trên 85%"]),
+        ("Không có thôn nào có tỷ lệ nghèo trên 30%.", [], ["trên 30%"]),
         ("Có 4 huyện có tỷ lệ tiêm mũi 3 từ 70 - dưới 80%.", ["4 huyện"], ["3", "70", "dưới 80%"]),
     ],
 )

@@ -12,6 +12,7 @@ from aseansc.mentions import MentionKind
 from aseansc.periods import TimeCollection
 from aseansc.values import Value
 from aseansc.vietnamese import draft
+from tests.vietnamese.test_names_in_lists import rows
 
 
 @pytest.mark.parametrize(
@@ -343,3 +344,9 @@ def test_parts_with_a_bracket_inside_theirs_are_parts() -> None:
     )
     (breakdown,) = draft(text, place="XX-SM").indicators[0]["breakdowns"]
     assert (len(breakdown.parts), breakdown.complete) == (2, True)
+
+
+def test_the_base_of_what_was_exceeded_may_stand_behind_a_bracket() -> None:
+    figures, _ = rows("Xuất khẩu gỗ đạt 88 tỷ đồng, vượt 6 tỷ đồng (tăng 7,3%) so với cùng kỳ năm trước.")
+    assert [figures[one].record_type for one in ("6 tỷ đồng", "7,3%")] == [ChangeClaim, ChangeClaim]
+    assert figures["7,3%"]["end"] == figures["88 tỷ đồng"]["id"]

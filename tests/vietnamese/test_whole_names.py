@@ -191,6 +191,8 @@ def test_names_have_all_that_is_counted(text: str, printed: str, name: str) -> N
         ("Có 60% thôn có sân chơi, vườn hoa đạt chuẩn.", "60% thôn", None),
         ("Sở đang kiểm tra 4 cuộc là Công ty Mẫu, Công ty Thử.", "4 cuộc", None),
         ("Cá loại nhỏ hơn 3 kg/con, giá thu mua 50 nghìn đồng/kg.", "50 nghìn đồng/kg", None),
+        ("Các sở được chia thành 3 nhóm.", "3 nhóm", None),
+        ("Kiểm tra 48 đơn vị về thu, chi học phí.", "48 đơn vị", None),
         ("Có 6 công trình thủy lợi. Có 9 công trình đang được xây.", "9 công trình", None),
     ],
 )
@@ -319,6 +321,14 @@ def test_a_share_of_all_that_the_words_name_is_one_of_them_only() -> None:
     assert shares["3,20%"]["name"]["vi"] == "Tỷ lệ hộ nghèo"
     assert all(isinstance(shares[printed]["name"]["vi"], Gap) for printed in ("0,04%", "31,56%"))
     assert all("denominator" not in one for one in shares.values())
+
+
+@pytest.mark.parametrize("than", ["cao hơn hẳn con số", "cao hơn nhiều so với mức"])
+def test_the_level_of_an_earlier_year_is_of_the_same_indicator_and_of_its_own_time(than: str) -> None:
+    figures, indicators = rows(f"Tính hết tháng 9, chi đầu tư đạt 48 tỷ đồng, {than} 31 tỷ đồng của cùng kỳ năm 2018.")
+    assert len(indicators) == 1
+    assert isinstance(figures["31 tỷ đồng"]["value"], Value)
+    assert isinstance(figures["31 tỷ đồng"]["time"], Gap)
 
 
 def test_the_level_of_another_time_in_a_bracket_is_no_part() -> None:

@@ -29,6 +29,7 @@ _PLAN: Final = re.compile(lexicon.PLAN, re.IGNORECASE)
 _MAY_BE_CHANGES: Final = (FigureKind.LEVEL, FigureKind.CHANGE, FigureKind.PERCENT, FigureKind.RANGE)
 _RAISES_INDEX: Final = re.compile(lexicon.RAISES_INDEX, re.IGNORECASE)
 _YEAR: Final = re.compile(r"\d{4}")
+_OF_EARLIER: Final = re.compile(lexicon.OF_EARLIER, re.IGNORECASE)
 _NEAR: Final = 90
 _FROM_PLAN: Final = "may be the difference from the plan"
 _CONTRIBUTION: Final = "the part of the change of a whole that something contributes"
@@ -108,6 +109,12 @@ def follows_base(text: str, figure: PrintedFigure, start: int) -> bool:
         return False
     since = _MOVED_SINCE.search(text, max(start, figure.start - _NEAR), figure.start)
     return since is not None and _YEAR.search(since[0]) is not None
+
+
+def is_base_level(text: str, figure: PrintedFigure) -> bool:
+    """Return whether the words right after a level say that it is of an earlier year: 7 tỷ đồng của cùng kỳ."""
+    since = _OF_EARLIER.match(text, figure.end) if isinstance(figure.value, Value) else None
+    return since is not None and not (since["year"] and str(figure.time).startswith(since["year"]))
 
 
 def compares_things(before: str, after: str, *, is_times: bool) -> bool:

@@ -40,7 +40,7 @@ from aseansc.vietnamese._compared_times import (
     of_its_own_time,
     with_base,
 )
-from aseansc.vietnamese._comparisons import as_compared, follows_base
+from aseansc.vietnamese._comparisons import as_compared, follows_base, is_base_level
 from aseansc.vietnamese._dates import TIME_OF_DAY
 from aseansc.vietnamese._figure import FigureKind, PrintedFigure
 from aseansc.vietnamese._goals import Goals
@@ -354,11 +354,10 @@ class _Records:
     ) -> tuple[PrintedFigure, NamedTime | None]:
         """Return a figure of the sentence at a start with its time, and that time if it is named."""
         figure, said = others.removed_from(*self._times.of(figure, start))
-        return (
-            (evolve(figure, time=None, time_basis=None), None)
-            if follows_base(self.text, figure, start)
-            else (figure, said)
-        )
+        if (is_base := is_base_level(self.text, figure)) or follows_base(self.text, figure, start):
+            said = NamedTime(figure.start, None) if is_base else None
+            figure = evolve(figure, time=None, time_basis=None)
+        return figure, said
 
     def _words_of(
         self, counted: list[PrintedFigure], sentence: tuple[int, int], dates: list[tuple[int, int]]

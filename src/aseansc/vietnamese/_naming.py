@@ -35,6 +35,7 @@ from aseansc.vietnamese._lexicon.said_of import (
     OF_PLACES,
     SEASON_HEADING,
     SEASONS,
+    THAN_LEVEL,
     TIME_AFTER,
     TOLD,
 )
@@ -102,7 +103,8 @@ _LISTS_MORE: Final = re.compile(LISTS_MORE, _FLAGS)
 _NOT_LISTED: Final = re.compile(NOT_LISTED, _FLAGS)
 _OF_ALL: Final = re.compile(OF_ALL, _FLAGS)
 _SOURCE: Final = re.compile(lexicon.SOURCE, _FLAGS)
-_SAME_SUBJECT: Final = re.compile(lexicon.SAME_SUBJECT, _FLAGS)
+_THAN_LEVEL: Final = re.compile(THAN_LEVEL, _FLAGS)
+_SAME_SUBJECT: Final = re.compile(f"{lexicon.SAME_SUBJECT}|{THAN_LEVEL}", _FLAGS)
 _BEFORE_TIME: Final = re.compile(lexicon.BEFORE_TIME, _FLAGS)
 _LEFT_TIMES: Final = re.compile(lexicon.LEFT_TIMES)
 _ORGANISATION: Final = re.compile(ORGANISATIONS, _FLAGS)
@@ -254,7 +256,7 @@ def _counts(figure: PrintedFigure) -> bool:
 
 def _says_again(subject: str) -> bool:
     """Return whether a subject says only that the figure is of what is measured before it: diện tích; tỷ lệ này."""
-    if _SEASON.match(subject):
+    if _SEASON.match(subject) or _THAN_LEVEL.fullmatch(subject):
         return True
     return folded(subject) in lexicon.VAGUE or not lexicon.THAT.isdisjoint(subject.split()[-1:])
 

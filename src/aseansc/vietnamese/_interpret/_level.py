@@ -243,6 +243,8 @@ def _signed_level(match: Match) -> None:
 
 def _may_have_moved(match: Match) -> str:
     """Return why a level may be a change, or an empty string."""
+    if match.tokens.precedes(match.start, *lexicon.NUMBER):
+        return ""  # cao hơn con số 7 tỷ đồng
     if match.search(comparison_before):
         return "may be the difference, or the number that it is compared with"
     if match.search(either_way_before):

@@ -114,7 +114,7 @@ SCALE: Final = r"\b(?:bản đồ|tỷ lệ|tỉ lệ)(?: xích)?\s+(?:1/[\d.]+[
 _COUNTED: Final = (
     r"(?:tỉnh|thành phố|quận|xã|thôn|bản|làng|ấp|xóm|buôn|huyện|phường|thị trấn|địa phương|hộ|người|nhân khẩu|lao động|"
     r"trường|lớp|em|học sinh|hội viên|đoàn viên|đơn vị|cơ sở|doanh nghiệp|hợp tác xã|trang trại|sản phẩm|công trình|"
-    r"mô hình|dự án|ngành|mặt hàng)\b"
+    r"mô hình|dự án|ngành|mặt hàng|bộ|cơ quan)\b"
 )
 COUNTED_BY_LIMIT: Final = (
     rf"(?:\d[\d./]*(?:,\d+)?|không còn|không có|các|những|số|một số|nhiều) {_COUNTED}(?: [^\W\d]+){{0,8}}\s+$"
@@ -122,10 +122,13 @@ COUNTED_BY_LIMIT: Final = (
 """What is counted, and the words between it and a number that limits it."""
 BOUND: Final = r"(?:trên|dưới|từ|hơn|ít nhất|tối thiểu)\b"
 HAVE_RATE: Final = (
-    rf"\d {_COUNTED}(?:, thành phố)?(?: [^\W\d]+){{0,3}}? (?:(?:có|còn|đạt) (?:tỷ lệ|tốc độ|mật độ|năng suất|thu nhập|"
-    r"doanh thu|lợi nhuận|quy mô|mức)(?: [^\s,;:()]+){0,9}?|có số (?:[^\W\d]+ ){1,8}(?:tăng|giảm))(?P<lowest> từ)?\s*$"
+    rf"(?:\d|không (?:có|còn)) {_COUNTED}(?:, thành phố)?(?: [^\W\d]+){{0,3}}? (?:(?:có|còn|đạt) "
+    r"(?:tỷ lệ|tốc độ|mật độ|năng suất|thu nhập|doanh thu|lợi nhuận|quy mô|mức|kết quả|chỉ số)(?: [^\s,;:()]+){0,9}?|"
+    r"có số (?:[^\W\d]+ ){1,8}(?:tăng|giảm))(?P<lowest> từ)?\s*$"
 )
 """What has a rate or an income, before its bounds: 5 huyện nghèo còn tỷ lệ hộ nghèo trên 25%."""
+THEN_COUNTED: Final = rf"\s*(?:(?:bao )?gồm|có) (?:\d[\d.]*/)?\d[\d.]* {_COUNTED}"
+"""What is counted right after the bounds that limit it: chỉ số trên 80% gồm 9 bộ."""
 PLACES_GREW: Final = (
     r"\d (?:tỉnh|thành phố|quận|huyện|xã|phường|thôn|địa phương)\b(?:, thành phố)?(?: (?:trong|của|cả|vẫn|có|mức|nước|"
     r"đều|này))* (?:tăng|giảm)(?: trưởng)?\s+$"
@@ -149,6 +152,10 @@ BRANCH: Final = (
     r"(?:ước |dự ước |đã |cũng )?(?:tăng|giảm|đạt|bằng)(?: nhẹ| mạnh| cao| thấp| nhanh| khá)?"
 )
 """The words before a change of a branch of industry, whose name may have commas."""
+THAN_LEVEL: Final = (
+    r"\b(?:cao|thấp|nhiều|ít|lớn|nhỏ) hơn(?: (?:hẳn|rất|nhiều|xa|đáng kể|so|với|cả))*(?: con số| mức)?\s*$"
+)
+"""What is said right before the level with which the one before it is compared: cao hơn hẳn con số 7 tỷ đồng."""
 HAPPENED: Final = "xảy ra"
 MEAN_OF_YEARS: Final = r"\bbình quân (?:(?:hằng|hàng|mỗi) )?năm\b\s*"
 """Words in the name of a rate of growth that say only that it is one a year."""

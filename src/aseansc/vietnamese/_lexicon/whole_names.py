@@ -115,6 +115,7 @@ RUNS_INTO: Final = (
     r"(?:^|: )(?:tiếp(?: theo| đến| sau)?$|dẫn đầu|đứng|xếp|cao nhất|thấp nhất|ảnh\b)|"
     r"\b(?:thời hạn|thời gian|vòng|trong|khoảng|trên|dưới|từ|hơn|gần|sau) \d[\d.,]*$|"
     r"\bcó (?:tỷ lệ|tỉ lệ|mức|số|tổng|quy mô|năng suất)\b[^\d,]*$|"
+    r"\bchia (?:thành|làm|ra)\b|\bvề (?!đích|hưu|nước|quê)\w+$|"
     r"^số (?:\w+ ){1,2}(?:tăng|giảm)(?: trưởng)? (?:trên|dưới|hơn|từ) \d"
 )
 """Words of what is said of the thing that a name names: the name runs into another statement."""
@@ -141,8 +142,8 @@ BARE_EVENTS: Final = frozenset({"cuộc", "đợt", "lần", "lượt"})
 ACTIVITY: Final = r"hoạt động\b"
 """The word that makes verbs a name: hoạt động lưu trú."""
 BARE_AMOUNTS: Final = (
-    r"(?:tổng |mức |các )*(?:chi phí|lợi nhuận|giá(?: (?:bán|mua|thu mua))?|lương|học phí|trợ cấp|tiết kiệm|lượng|"
-    r"thiệt hại|số (?:dư|thu|chi|tiền|vốn))"
+    r"(?:tổng |mức |các )*(?:chi phí|lợi nhuận|kim ngạch|giá(?: (?:bán|mua|thu mua))?|lương|học phí|trợ cấp|tiết kiệm|"
+    r"lượng|thiệt hại|số (?:dư|thu|chi|tiền|vốn))"
 )
 """Amounts that do not say alone of what or of whom they are."""
 EARNINGS: Final = "thu nhập"
