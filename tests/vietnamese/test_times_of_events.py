@@ -116,3 +116,16 @@ def test_what_a_share_rose_to_after_its_first_level_is_a_level_of_the_same() -> 
     first, last = figures(draft(text, place="XX-SM", period=Period.year(2018))).values()
     assert (first["indicator"], str(first["time"])) == (last["indicator"], "2005")
     assert (str(last["value"]), str(last["time"])) == ("12.98 percent", "2018")
+
+
+@pytest.mark.parametrize(
+    ("bracket", "time"),
+    [
+        ("tháng 01/2018 (từ ngày 15/12/2017 đến ngày 14/01/2018)", "2017-12-15/P31D"),
+        ("năm 2018 (từ ngày 08/9 - 19/9/2018)", "2018"),
+    ],
+)
+def test_the_days_of_an_event_are_not_those_of_its_year(bracket: str, time: str) -> None:
+    text = f"Tổ chức giải vô địch {bracket}.\n\nTrong {bracket.partition(' (')[0]}, huyện đón 900 lượt khách."
+    *_, last = figures(draft(text, place="XX-MM", period=Period.year(2018))).values()
+    assert str(last["time"]) == time

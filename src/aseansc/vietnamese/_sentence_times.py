@@ -171,12 +171,19 @@ class SentenceTimes:
         return time if wanted is None else self._defined.get(wanted, time)
 
     def _defined_in(self, dates: list[PrintedFigure]) -> dict[Time, Period]:
-        """Return the times of a sentence that the days in brackets right after them define."""
+        """Return the times of a sentence that the days in brackets right after them define.
+
+        The days of an event are much fewer than those of its year: giải vô địch năm 2024 (từ ngày 08/9 - 19/9/2024).
+        """
         pairs = ((one.value, other.value, self._text[one.end : other.start]) for one, other in pairwise(dates))
         return {
             time: days
             for time, days, between in pairs
-            if isinstance(time, Period) and isinstance(days, Period) and _is_of_days(days) and between.strip() == "("
+            if isinstance(time, Period)
+            and isinstance(days, Period)
+            and _is_of_days(days)
+            and between.strip() == "("
+            and 2 * (days.end - days.start) > time.end - time.start
         }
 
     def is_of(self, figure: PrintedFigure, said: NamedTime) -> bool:
