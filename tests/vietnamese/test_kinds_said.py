@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from aseansc import Period
 from aseansc.drafts import Gap
+from aseansc.indicators import IndicatorKind
+from aseansc.vietnamese import draft
 from tests.vietnamese.test_drafting import rows
 
 
@@ -21,6 +24,9 @@ from tests.vietnamese.test_drafting import rows
         ("Huyện hỗ trợ tới 1.200 hộ.", "flow"),
         ("Nhà máy hiện cấp nước sạch cho 2.300 hộ.", None),
         ("Dịch bệnh đang lan rộng làm chết 200 con lợn.", None),
+        ("Chưa thực hiện phân bổ là 45 tỷ đồng.", None),
+        ("Đã giải ngân 45 tỷ đồng, chưa kể vốn đối ứng.", "flow"),
+        ("Đến ngày 30/9/2018, có 3.350 hồ sơ.", None),
         ("Xây mới khối nhà 4 tầng.", None),
         ("Có 34 dự án khai thác khoáng sản đã tiến hành ký quỹ.", None),
         ("Kho giữ 30 bộ thiết bị chữa cháy.", None),
@@ -54,6 +60,15 @@ def test_the_kind_of_a_count_is_asked_unless_its_own_words_say_it(text: str, kin
 def test_a_figure_that_goes_on_with_the_one_before_it_has_its_kind(text: str, kind: str | None) -> None:
     kinds = [one["kind"] for one in rows(text)[1].values()]
     assert [None if isinstance(one, Gap) else str(one) for one in kinds] == [kind, kind]
+
+
+def test_the_answer_to_the_question_of_the_kind_decides_how_a_count_up_to_a_day_is_collected() -> None:
+    found = draft("Đến ngày 30/9/2018, có 3.350 hồ sơ.", place="XX-MM", period=Period.year(2018))
+    asked = [
+        {where for where, _ in found.fill("indicators[0].kind", kind).gaps} - {where for where, _ in found.gaps}
+        for kind in (IndicatorKind.STOCK, IndicatorKind.FLOW)
+    ]
+    assert asked == [set(), {"observations[0].time_collection"}]
 
 
 @pytest.mark.parametrize(

@@ -47,7 +47,7 @@ def collected_in(
     if kind is IndicatorKind.FLOW:
         return _summed(time, stated, period)
     if isinstance(time, AsOf):
-        return time, TimeCollection.AT, True
+        return time, None if kind is None else TimeCollection.AT, True  # a flow is added up to the day
     if stated is not None and stated.is_point and stated is not TimeCollection.AT:
         return time, stated, True
     return time, None if kind is None else TimeCollection.END, False

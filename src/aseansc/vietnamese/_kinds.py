@@ -39,6 +39,8 @@ _DONE_TO: Final = re.compile(lexicon.DONE_TO, _FLAGS)
 _WITH: Final = re.compile(lexicon.ONLY_WITH, _FLAGS)
 _NOT_OWED: Final = re.compile(lexicon.NOT_OWED, _FLAGS)
 _LASTS: Final = re.compile(said_of.LASTS, _FLAGS)
+_NOT_YET: Final = re.compile(said_of.NOT_YET, _FLAGS)
+_ANSWER: Final = re.compile(said_of.ANSWER, _FLAGS)
 _DOES_NOW: Final = re.compile(said_of.DOES_NOW, _FLAGS)
 _HELPED: Final = re.compile(lexicon.HELPED, _FLAGS)
 _PREPOSITION: Final = re.compile(lexicon.PREPOSITIONS, _FLAGS)
@@ -104,8 +106,13 @@ def kind_of(name: str, words: Words, unit: Unit | None) -> IndicatorKind | None:
 
 
 def _may_last(_name: str, words: Words, unit: Unit | None) -> bool:
-    """Return whether what is counted may go on at a moment: hiện cấp nước cho 2.300 hộ."""
-    return _is_count(unit) and _DOES_NOW.search(words.clause) is not None
+    """Return whether an amount may be one of a moment, although its words say that something is done.
+
+    So are one that goes on, hiện cấp nước cho 2.300 hộ, what is not done yet, and those that answer a question.
+    """
+    if _NOT_YET.search(f"{words.subject} {words.tail}"):
+        return True
+    return _is_count(unit) and (_DOES_NOW.search(words.clause) or _ANSWER.match(words.tail)) is not None
 
 
 def _may_happen(name: str, words: Words, unit: Unit | None) -> bool:
@@ -142,7 +149,7 @@ def _kind_said(name: str, words: Words, unit: Unit | None) -> IndicatorKind | No
     is_there = not _is_physical(unit) and _STOCK_VERBS.search(words.verb) is not None
     if lasts(words, unit):
         return IndicatorKind.STOCK
-    if _is_unclear(words, unit):
+    if is_unclear(words, unit):
         return _kind_of_sum(name, words, unit, is_stock=False)
     says: tuple[tuple[object, IndicatorKind | None], ...] = (
         (words.adds and _is_count(unit), IndicatorKind.FLOW),
@@ -337,7 +344,7 @@ def _is_summed(unit: Unit | None) -> bool:
     return unit is not None and (unit.kind in _FLOWS or is_turn(unit))
 
 
-def _is_unclear(words: Words, unit: Unit | None) -> bool:
+def is_unclear(words: Words, unit: Unit | None) -> bool:
     """Return whether the verbs around a number are not said of what it counts: tại 45 xã, 27 tỷ đồng/98 hộ."""
     is_count = _is_count(unit)
     last = words.clause.casefold().split()[-1:] if is_count else words.subject.split()[-1:]
