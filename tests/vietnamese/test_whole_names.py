@@ -129,6 +129,9 @@ from tests.vietnamese.test_names_in_lists import field_of, rows
         ),
         ("Trung tâm tư vấn việc làm có 19 cán bộ.", "19 cán bộ", "Số cán bộ của trung tâm tư vấn việc làm"),
         ("Tình hình cháy nổ, trên địa bàn xảy ra 6 vụ cháy rừng.", "6 vụ cháy rừng", "Số vụ cháy rừng"),
+        ("Doanh số bán hàng toàn hệ thống đạt 450 xe.", "450 xe", "Doanh số bán hàng toàn hệ thống"),
+        ("Giá trứng vịt tại trại chỉ còn 1.900 đồng/quả.", "1.900 đồng", "Giá trứng vịt tại trại"),
+        ("Có 15 đơn vị trên địa bàn Hòa Mẫu đấu giá đất.", "15 đơn vị", "Số đơn vị đấu giá đất"),
         ("Xảy ra 6 vụ lật tàu, làm chết 3 người.", "3 người", "Số người chết do lật tàu"),
     ],
 )
@@ -192,6 +195,12 @@ def test_names_have_all_that_is_counted(text: str, printed: str, name: str) -> N
         ("Sở đang kiểm tra 4 cuộc là Công ty Mẫu, Công ty Thử.", "4 cuộc", None),
         ("Cá loại nhỏ hơn 3 kg/con, giá thu mua 50 nghìn đồng/kg.", "50 nghìn đồng/kg", None),
         ("Các sở được chia thành 3 nhóm.", "3 nhóm", None),
+        ("Công ty hợp danh chiếm tỷ trọng cao nhất (52%) với 90 doanh nghiệp.", "90 doanh nghiệp", None),
+        ("Có 22 thôn, bản và trung tâm tổ chức hội thi.", "22 thôn, bản", None),
+        ("Du lịch chiếm 30%; tiếp theo vận tải là chiếm 20%.", "20%", None),
+        ("Xây dựng với vốn đăng ký 29 tỷ đồng.", "29 tỷ đồng", None),
+        ("Giá thu mua tại Hòa Mẫu giảm 2.000 đồng/kg.", "2.000 đồng/kg", None),
+        ("3 điểm nhận đơn là bến Hòa Mẫu, chợ Núi Thử.", "3 điểm", None),
         ("Kiểm tra 48 đơn vị về thu, chi học phí.", "48 đơn vị", None),
         ("Có 6 công trình thủy lợi. Có 9 công trình đang được xây.", "9 công trình", None),
     ],
@@ -515,3 +524,14 @@ def test_a_growth_is_that_of_the_amount_which_the_words_after_it_name() -> None:
         field_of("Xuất khẩu tiêu giảm 7% về khối lượng, 12% về giá trị.", "7%", "name") == "Khối lượng: xuất khẩu tiêu"
     )
     assert field_of("Xuất khẩu tiêu giảm 7% về khối lượng, 12% về giá trị.", "12%", "name") == "Giá trị: xuất khẩu tiêu"
+
+
+def test_a_change_in_a_bracket_that_names_what_changed_is_of_this() -> None:
+    figures, indicators = rows(
+        "Có 90 lượt doanh nghiệp đăng ký lại, trong đó vốn bổ sung tăng 25 tỷ đồng (so cùng kỳ tăng 9,1% về số lượt "
+        "doanh nghiệp)."
+    )
+    assert (
+        indicators[figures["9,1%"]["indicator"]]["name"]["vi"]
+        != indicators[figures["25 tỷ đồng"]["indicator"]]["name"]["vi"]
+    )

@@ -295,8 +295,7 @@ class Items:
         if last is None or not last.is_change or last.measured is None:
             return False
         is_same = item.words.goes_on and not item.words.tail and last.level is None and item.unit in (None, last.unit)
-        is_own = item.words.subject != "" and (item.words.closes_bracket or not item.words.is_vague)
-        is_repeated = item.words.in_bracket and not is_own  # dịch vụ (tăng 23%), xây dựng (tăng 17%)
+        is_repeated = item.words.in_bracket and not said_of.names_own(item.words)
         if not is_repeated and not is_same:
             return self._relate_change_of_place(item, last)  # tăng 5,23% (riêng công nghiệp tăng 2,95%)
         rate = self._rate_beside(item, last) if is_repeated else None

@@ -103,24 +103,24 @@ def name_of(words: Words, unit: Unit | None, topic: str = "") -> str:
         words = evolve(words, subject="")  # Thái Thụy 192 ha
     if _RESPECTIVELY.search(words.verb):
         return ""  # tỷ trọng các ngành nông - công nghiệp - dịch vụ lần lượt là 64% - 29% - 7%
-    if unit is not None and unit.kind is UnitKind.SHARE:
-        name = _name_of_rate(words)
-    elif unit is not None and unit.kind in _MEASURED:
-        name = (
-            _name_of_held_area(words, unit)
-            or _name_of_crop(words, unit)
-            or _name_of_yield(words, unit)
-            or _name_of_mean(words, unit)
-        )
-        name = name or _name_of_area(words, unit)
-    else:
-        name = _name_of_count(words, unit)
-    name = _trimmed(name)
+    name = _trimmed(_name_of_kind(words, unit))
     if topic and name and folded(topic) not in folded(name):
         name = f"{topic}: {lowered(name)}"
     is_sure = name != "" and _is_clear(name, unit) and not is_fragment(name, unit)
     is_sure = is_sure and not _is_added(words, name, unit)
     return name[0].upper() + name[1:] if is_sure else ""
+
+
+def _name_of_kind(words: Words, unit: Unit | None) -> str:
+    """Return the name that the words give to a figure with a kind of unit: a rate, an amount or a count."""
+    if unit is not None and unit.kind is UnitKind.SHARE:
+        return _name_of_rate(words)
+    if unit is not None and unit.kind in _MEASURED:
+        of_land = _name_of_held_area(words, unit) or _name_of_crop(words, unit) or _name_of_yield(words, unit)
+        return of_land or _name_of_mean(words, unit) or _name_of_area(words, unit)
+    if unit is None and folded(words.noun) in said_of.CURRENCIES:
+        return _name_of_amount(words)  # giá trứng gà 900 đồng/quả
+    return _name_of_count(words, unit)
 
 
 def _is_added(words: Words, name: str, unit: Unit | None) -> bool:
@@ -334,6 +334,8 @@ def _is_named_by_subject(words: Words) -> bool:
         return False
     if folded(words.noun) in lexicon.GENERIC_NOUNS and _names_count(words.subject):
         return True
+    if words.verb.split()[-1:] in _REACHED and read_name(words.subject).kind is Head.AMOUNT:
+        return True  # doanh số bán hàng đạt 450 xe
     return _NUMBER_WORDS.match(f"{words.subject} ") is not None and len(words.subject.split()) > 1
 
 

@@ -127,6 +127,8 @@ def runs_to_end(words: str) -> bool:
 def tail_of(text: str, figure: PrintedFigure, end: int, dates: Sequence[tuple[int, int]], *, leads: bool) -> str:
     """Return the words after a figure that go on with its counted noun, also behind a bracket with figures."""
     start = figure.end
+    if figure.unit is None and text[start : start + 1] == "/":
+        return ""  # 900 đồng/quả
     met = _MET.match(text, start)
     if met is not None and text[:start].casefold().endswith(tuple(lexicon.MET_OF)):
         return f"{met['met']} {lexicon.PLAN}"

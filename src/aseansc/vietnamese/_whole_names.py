@@ -100,10 +100,12 @@ def _is_whole_count(measured: Measured, name: Name) -> bool:
     is_read = measured.unit is not None or (
         "/" not in name.what and len(measured.name.split()) > _LEAST
     )  # (12 định kỳ)
-    is_bare = folded(name.what) in drafting.INCIDENTS and measured.first.words.subject == ""  # xảy ra 112 vụ
+    words = measured.first.words
+    is_bare = folded(name.what) in drafting.INCIDENTS and words.subject == ""  # xảy ra 112 vụ
     is_bare |= _HARMED.fullmatch(name.what) is not None  # làm chết 4 người, of which nobody knows by what
-    is_vague = folded(name.what) in BARE_COUNTS and folded(name.what) not in folded(measured.first.words.subject)
-    is_named = name.what != "" and not is_bare and not is_vague and not _is_limited(measured.first.words)
+    is_vague = folded(name.what) in BARE_COUNTS and folded(name.what) not in folded(words.subject)
+    is_bare |= words.verb.endswith(drafting.WITH) and folded(name.what) == folded(words.noun)  # với 90 hồ sơ
+    is_named = name.what != "" and not is_bare and not is_vague and not _is_limited(words)
     return is_read and is_named and not (_is_of_unknown(measured) and _is_bare(measured, name))
 
 
@@ -160,7 +162,10 @@ def _is_first_of_list(measured: Measured) -> bool:
     """Return whether a name ends with the first of several words of a list: 342 hộ kinh doanh dịch vụ, may mặc."""
     words = measured.first.words
     last = words.tail or words.noun
-    has_all = last == "" or "," in last or last.startswith(f"{drafting.AND_WORD} ")  # hộ nghèo và cận nghèo
+    goes_on = words.after.split()[:1] == [drafting.AND_WORD]  # 22 quận, huyện và trung tâm tổ chức đấu giá
+    has_all = (
+        last == "" or ("," in last and not goes_on) or last.startswith(f"{drafting.AND_WORD} ")
+    )  # hộ nghèo và cận nghèo
     return words.lists_more and not has_all and measured.name.endswith(last)
 
 

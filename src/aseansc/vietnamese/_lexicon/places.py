@@ -21,7 +21,7 @@ from aseansc.units import (
 )
 
 HERE: Final = (
-    r"\b(?:trên địa bàn(?: (?:toàn )?(?:tỉnh|huyện|xã|thành phố))?|"
+    r"\b(?:trên địa bàn(?: (?:toàn )?(?:tỉnh|huyện|xã|thành phố))?(?: (?-i:[A-ZĐ])\w*){0,3}|"
     r"(?:trên|trong) (?:phạm vi )?(?:toàn|cả) (?:tỉnh|huyện|quốc|nước))\b"
 )
 PLACE_AT_END: Final = r"\s+(?:(?:trên|của|trong) )?(?:cả nước|toàn (?:quốc|tỉnh|huyện|xã|thành phố|vùng))$"

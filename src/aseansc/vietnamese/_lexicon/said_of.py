@@ -22,6 +22,7 @@ RAISES: Final = r"^\W*(?:nâng|đưa)\b[^,;]*\btổng số\b"
 """Words before a level to which an addition before it leads: đạt 50 tiêu chí nâng tổng số tiêu chí lên 404."""
 EXCEEDS: Final = r"\b(?:vượt|cao hơn)\b"
 """Words before a plan in a bracket that say that more was reached: vượt kế hoạch (300 hộ)."""
+CURRENCIES: Final = frozenset({"đồng", "đ", "vnd", "vnđ", "usd", "đô la"})
 MORE_THAN: Final = r"\b(?:tăng|(?:cao|nhiều|lớn) hơn)\b"
 LESS_THAN: Final = r"\b(?:giảm|(?:thấp|ít|nhỏ) hơn)\b"
 """Words before the level of the year before in a bracket that say which of the two is less: ít hơn cùng kỳ (15 vụ)."""

@@ -101,7 +101,7 @@ OBJECT_FOR: Final = r"\b(?:cho|của|đối với|với|được|lên|xuống|đ
 RUNS_INTO: Final = (
     r"\b(?:trên cơ sở|(?:như|bao|chắc chắn|dao động|trước chuyển|giai đọạn|này|đó)$|"
     r"(?:cũng|luôn|ngày càng|không ngừng|từng bước) |"
-    r"là (?:một|những|nơi|do|tỉnh|tp|thành phố|thị xã|huyện|xã|nước|vùng|địa phương|đơn vị|(?-i:[A-ZĐ]))|"
+    r"là (?:một|những|nơi|do|tỉnh|tp|thành phố|thị xã|huyện|xã|nước|vùng|địa phương|đơn vị|(?:\w+ )?(?-i:[A-ZĐ])\w*)|"
     r"nằm (?:trên|ở|trong|tại)|có xu hướng|vẫn còn|nên|nhưng|tuy|bởi|mặc dù|không chỉ|"
     r"mà còn|chững lại|đứng (?:thứ|đầu)|cho (?:thấy|biết|rằng)|(?:cao|thấp|nhiều|ít|lớn|nhỏ) hơn(?: so)?|hình thành|"
     r"thuộc về|đảm bảo cho|góp phần|nhằm|giúp cho|trong khi|do đó|rằng|(?<!về )đích|"
@@ -115,6 +115,7 @@ RUNS_INTO: Final = (
     r"(?:^|: )(?:tiếp(?: theo| đến| sau)?$|dẫn đầu|đứng|xếp|cao nhất|thấp nhất|ảnh\b)|"
     r"\b(?:thời hạn|thời gian|vòng|trong|khoảng|trên|dưới|từ|hơn|gần|sau) \d[\d.,]*$|"
     r"\bcó (?:tỷ lệ|tỉ lệ|mức|số|tổng|quy mô|năng suất)\b[^\d,]*$|"
+    r"\b(?:tại|ở|của|các|những|cho|với|và) (?:và|,)|\btiếp (?:theo|đến)\b|"
     r"\bchia (?:thành|làm|ra)\b|\bvề (?!đích|hưu|nước|quê)\w+$|"
     r"^số (?:\w+ ){1,2}(?:tăng|giảm)(?: trưởng)? (?:trên|dưới|hơn|từ) \d"
 )
@@ -143,12 +144,13 @@ ACTIVITY: Final = r"hoạt động\b"
 """The word that makes verbs a name: hoạt động lưu trú."""
 BARE_AMOUNTS: Final = (
     r"(?:tổng |mức |các )*(?:chi phí|lợi nhuận|kim ngạch|giá(?: (?:bán|mua|thu mua))?|lương|học phí|trợ cấp|tiết kiệm|"
-    r"lượng|thiệt hại|số (?:dư|thu|chi|tiền|vốn))"
+    r"lượng|thiệt hại|số (?:dư|thu|chi|tiền|vốn))(?: (?:tại|ở) .*)?"
 )
 """Amounts that do not say alone of what or of whom they are."""
 EARNINGS: Final = "thu nhập"
 WHOSE: Final = r" của (?=\S)"
 ENDS_WITH_AMOUNT: Final = (
-    r"\b(?:với|và|có|trên) (?:tổng )?(?:công suất|dung tích|diện tích|kinh phí|quy mô|chiều dài|số tiền)$"
+    r"\b(?:với|và|có|trên) (?:tổng )?"
+    r"(?:công suất|dung tích|diện tích|kinh phí|quy mô|chiều dài|số tiền|vốn(?: đầu tư| đăng ký)?)$"
 )
 """The end of a name that only begins to say what the amount is: cung cấp điện với công suất."""
