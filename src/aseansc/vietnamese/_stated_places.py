@@ -25,6 +25,8 @@ _COMPARED: Final = re.compile(lexicon.COMPARED_PLACE, re.IGNORECASE)
 _OF_REPORT: Final = re.compile(
     rf"{lexicon.NAMED_PLACE}|(?i:{lexicon.WHOLE_PLACE}|{lexicon.NATIONAL}|{lexicon.OF_REPORT})"
 )
+_ENUMERATED: Final = re.compile(lexicon.ENUMERATED)
+_BRACKETED: Final = re.compile(r"\([^()]*\)")
 _DETAILS: Final = re.compile(rf"\W*{AMONG}", re.IGNORECASE)
 _PROJECT: Final = re.compile(lexicon.PROJECT, re.IGNORECASE)
 _KIND: Final = re.compile(lexicon.KINDS_OF_PLACE, re.IGNORECASE)
@@ -103,7 +105,8 @@ class StatedPlaces:
         """
         self._enter(unicodedata.normalize("NFC", words), paragraph)
         between = [unicodedata.normalize("NFC", each) for each in between]
-        self._of_head = self._stated_in(between[0], self._of_paragraph) if between else ""
+        first = between[0] if between else ""
+        self._of_head = self._led_in(first) or self._stated_in(first, self._of_paragraph)
         found = [self._of(before, after) for before, after in pairwise(between)]
         if found and self._before and not (any(found) or _OF_REPORT.search(words)):
             found = [f"{self._before}{'' if _DETAILS.match(words) else lexicon.UNSURE}"] * len(found)
@@ -134,6 +137,7 @@ class StatedPlaces:
         national = _NATIONAL.search(before)
         if national is not None and (national["stated"] or not national["compared"]):
             return "" if self._place == _VN else lexicon.NATION  # only of this figure
+        before = _BRACKETED.sub(" ", _ENUMERATED.sub(" ", before))
         self._last = self._listed_in(before) or self._stated_in(before, self._last)
         right = _NAMED.search(after, 0, _size(after))
         if right is not None and _AFTER.search(after[: right.start()]) and not _COMPARED.search(after[: right.start()]):
@@ -181,15 +185,19 @@ class StatedPlaces:
     def _listed_in(self, words: str) -> str:
         """Return the name that ends some words or leads their clause, if it may be a place without its kind."""
         listed = _LISTED.search(words) if self._may_list else None
-        led = _LED.search(words) if listed is None else None
-        if led is not None and self.code(led["name"]) is not None:
-            return self._own(led["name"])
-        name = "" if listed is None or _NOT_PLACE.match(listed["name"]) else listed["name"]
+        if listed is None:
+            return self._led_in(words)
+        name = "" if _NOT_PLACE.match(listed["name"]) else listed["name"]
         is_place = self._is_list or folded(name) in self._known or self.code(name) is not None
-        if listed is None or not name or not is_place:
+        if not name or not is_place:
             return ""
         before = _BEFORE_LISTED.search(words, 0, listed.start("name"))
         return self._own(name if before is None else f"{before[0]}{name}")
+
+    def _led_in(self, words: str) -> str:
+        """Return the province that leads the clause that some words end in."""
+        led = _LED.search(words)
+        return self._own(led["name"]) if led is not None and self.code(led["name"]) is not None else ""
 
     def _is_town_of(self, name: str, bare: str) -> bool:
         """Return whether a name is that of a town or commune in the district or province of the same name."""

@@ -63,6 +63,8 @@ NAMED_PLACE: Final = (
     rf"(?i:(?<!\w)(?<!tác )(?:toàn |cả )?(?!xã hội)"
     rf"(?:tỉnh|huyện|xã|thành phố|tp\.?|thị xã|tx\.?|thị trấn|phường|quận))[^\S\n]+(?:{CAPITAL}[^\W\d_]*\s?)+"
 )
+ENUMERATED: Final = rf"^(?:\s+[^\W\d]+){{0,3}}\s*\b(?i:là|gồm|bao gồm)(?:[\s,]*(?:và\s+)?{NAMED_PLACE})+"
+"""The places that are counted right before: 3 địa phương là huyện A, huyện B và huyện C."""
 KINDS_OF_PLACE: Final = r"^(?:toàn |cả )?(?:tỉnh|huyện|xã|thành phố|tp\.?|thị xã|tx\.?|thị trấn|phường|quận)\s+"
 WIDER: Final = "(?P<kind>tỉnh|huyện)"
 """Kinds of places in which there are towns and communes."""
