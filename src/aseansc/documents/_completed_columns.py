@@ -40,7 +40,7 @@ def completed(columns: list[Column], times: TitleTimes | None = None) -> tuple[C
     are_measures = _are_measures(values, is_over=times.reached is not None)
     known = {column.number: _with_role(column, values, times.planned, are_measures=are_measures) for column in values}
     found = _with_ratios([known.get(column.number, column) for column in columns])
-    found = [_with_only_level(column, found) for column in found]
+    found = _with_levels(found, times.reached)
     return tuple(_of_quotient(each, found) if each.level and each.base else _compared(each, found) for each in found)
 
 
@@ -159,7 +159,16 @@ def _is_measure_stated(column: Column, values: list[Column]) -> bool:
 def _may_be_measure(column: Column, values: list[Column]) -> bool:
     """Return whether a column may state a level that its head names."""
     is_plain = not column.head.compared and not column.head.doubtful and column.role is not ColumnRole.TARGET
-    return is_plain and not _may_be_of_stated(column, values)
+    return is_plain and not _may_be_of_stated(column, values) and not _sums_up_open(column, values)
+
+
+def _sums_up_open(column: Column, values: list[Column]) -> bool:
+    """Return whether a head is the total of groups of which some are open: *Tổng số Xã* beside *Dự kiến Xã*."""
+    words = column.header.split()
+    sizes = [size for size in range(1, len(words)) if is_whole(" ".join(words[:size]))]
+    rest = " ".join(["", *words[max(sizes, default=len(words)) :]])
+    parts = [each for each in values if rest and each is not column and each.header.endswith(rest)]
+    return any(each.head.doubtful or each.role is ColumnRole.TARGET for each in parts)
 
 
 def _may_be_of_stated(column: Column, values: list[Column]) -> bool:
@@ -260,29 +269,50 @@ def _is_total(column: Column) -> bool:
     return re.match(r"(?:tổng|cộng)", column.header.casefold()) is not None
 
 
+def _with_levels(columns: list[Column], title: Time | None) -> list[Column]:
+    """Return columns of which those that name only their base compare the time of the title, or the only level."""
+    if title is not None and _only_compare(columns, title):
+        return [_with_level(each, title) if _names_base(each) else each for each in columns]
+    return [_with_only_level(each, columns) for each in columns]
+
+
 def _with_only_level(column: Column, columns: list[Column]) -> Column:
     """Return a comparison that names only its base, such as *So với cùng kỳ (%)*, as one of the only level before it.
 
     The base is the same part of another year. It is not certain beside levels of other times, unless other heads name
     those as what they compare, or beside columns that may be levels.
     """
-    head = column.head
-    if head.base is None or not _names_only_base(column):
+    base = column.head.base if _names_base(column) and has_percent_sign(column.header) else None
+    if base is None:
         return column
     if any(each.role is ColumnRole.UNKNOWN and each.header and not each.head.compared for each in columns):
         return column
-    time = _only_time_after(head.base, columns)
-    if time is None:
-        return column
+    time = _only_time_after(base, columns)
+    return column if time is None else _with_level(column, time)
+
+
+def _with_level(column: Column, time: Time) -> Column:
+    """Return a comparison as one of the level of a time with an earlier one."""
     level = Head(role=ColumnRole.ACTUAL, time=time)
-    return evolve(column, role=ColumnRole.CHANGE, time=time, head=evolve(head, level=level))
+    return evolve(column, role=ColumnRole.CHANGE, time=time, head=evolve(column.head, level=level))
 
 
-def _names_only_base(column: Column) -> bool:
-    """Return whether a column is a comparison in percent that does not name the level that it compares."""
+def _only_compare(columns: list[Column], time: Time) -> bool:
+    """Return whether a table, as one of indices, has no levels, and compares its time with several earlier ones."""
+    values = [each for each in columns if each.header and each.role not in ASIDE]
+    bases = [each.head.base for each in values if _names_base(each)]
+    return (
+        len(values) > 1
+        and all(each.head.compared for each in values)
+        and all(base is not None and base.role is ColumnRole.UNKNOWN and is_before(base.time, time) for base in bases)
+    )
+
+
+def _names_base(column: Column) -> bool:
+    """Return whether a column is a comparison that does not name the level that it compares."""
     head = column.head
     is_open = column.role is ColumnRole.UNKNOWN and head.compared and not head.doubtful and not head.grown
-    return is_open and head.level is None and has_percent_sign(column.header)
+    return is_open and head.level is None and head.base is not None
 
 
 def _only_time_after(base: Head, columns: list[Column]) -> Time | None:

@@ -130,7 +130,7 @@ class _BlockDrafter:
         self._drafter = drafter
         self._table = table
         self._name = name
-        unit = unit_above(block)
+        unit = unit_above(block, table)
         block = evolve(block, columns=notes.with_notes(block.columns, has_unit=bool(unit)))
         reader = RowReader(table, block, unit, signs)
         self._unread = reader.unread

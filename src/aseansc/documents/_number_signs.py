@@ -118,7 +118,7 @@ def _counts(table: Table, block: Block) -> Iterator[Cell]:
     """Yield the cells of levels in whole units, which the head, the row or a line above states: counts, and *đồng*."""
     units = [column.number for column in block.columns if column.role is ColumnRole.UNIT]
     levels = [column for column in block.columns if column.role in LEVELS]
-    above = "" if units else unit_above(block)
+    above = "" if units else unit_above(block, table)
     for row in range(block.first, block.last + 1):
         in_row = next((cell.text for number in units if (cell := table.at(row, number)) is not None), above)
         found = (table.at(row, column.number) for column in levels if _is_whole(column.unit or in_row))

@@ -316,7 +316,7 @@ class StatedUnits:
             return self._of_brackets(row, bracketed)
         if units_in_list(row.printed):
             return self._of_list(row, column)
-        found = self._read(row.printed, row.own, row.label, row.band) if row.printed else None
+        found = self._read(row.printed, row.own, row.label, row.band, column.measure) if row.printed else None
         if row.is_between and self._bracketed is not None and not is_unit_alone(row.printed):
             return None  # *Học sinh* below *Chi ngân sách (triệu đồng)*
         states_ratio = is_ratio_label(label) or is_rate(label)

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from decimal import Decimal
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from aseansc.documents._columns import Block
 from aseansc.documents._table_rows import Known
 from aseansc.units import UnitKind
 from aseansc.vietnamese.tables import (
+    ColumnRole,
     animal_unit,
     counted_in,
     is_animal_unit,
@@ -24,13 +25,20 @@ from aseansc.vietnamese.tables import (
     units_in_list,
 )
 
+if TYPE_CHECKING:
+    from aseansc.documents._source import Table
+
 _LEAST_AMOUNT: Final = 1000
 """Smaller amounts below *Triệu đồng* may be in this unit, although their head has *(đồng)*."""
 
 
-def unit_above(block: Block) -> str:
+def unit_above(block: Block, table: Table) -> str:
     """Return the unit that a line above a part of a table states, as printed; an empty text without one."""
-    lines = [unit for title in block.titles if (unit := _in_line(title, block.titles))]
+    labels = {column.number for column in block.columns if column.role is ColumnRole.LABEL}
+    rows = range(block.first, block.last + 1)
+    named = " ".join(cell.text for cell in table.cells if cell.row in rows and cell.column in labels)
+    heads = " ".join(column.header for column in block.columns)
+    lines = [unit for title in block.titles if (unit := _in_line(title, block.titles, f"{heads} {named}"))]
     plain = [unit for unit in lines if not is_english_unit(unit)] or lines
     return plain[-1] if plain and not has_groups(block) else ""
 
@@ -52,13 +60,13 @@ def has_groups(block: Block) -> bool:
     return len({title.casefold() for title in block.titles if is_unit(title) and not is_english_unit(title)}) > 1
 
 
-def _in_line(title: str, titles: Sequence[str]) -> str:
-    """Return the unit that a line above a table states, as printed; that of animals only if a title names some.
+def _in_line(title: str, titles: Sequence[str], below: str) -> str:
+    """Return the unit that a line above a table states, as printed; that of animals only if a title or label has some.
 
     A line that is only a noun is one if another title names this: *Cơ sở* below *Số cơ sở sản xuất*.
     """
     unit = unit_in_line(title)
-    is_known = unit and (read_unit(unit) is not None or animal_unit(unit, " ".join(titles)) is not None)
+    is_known = unit and (read_unit(unit) is not None or animal_unit(unit, " ".join((*titles, below))) is not None)
     if is_known or units_in_list(unit):
         return unit
     listed = title.strip().rpartition("(")[2].removesuffix(")") if title.strip().endswith(")") else ""

@@ -11,7 +11,7 @@ from aseansc.vietnamese._head_texts import normal
 from aseansc.vietnamese._heads import NOTE_MARKS
 from aseansc.vietnamese._lexicon import table_labels, table_times, titles
 from aseansc.vietnamese._table_means import averages_years
-from aseansc.vietnamese._table_units import PART_OF, is_rate, read_unit
+from aseansc.vietnamese._table_units import PART_OF, is_animal_unit, is_rate, read_unit
 from aseansc.vietnamese._titles import times_in
 
 _DITTO, _ABSENT = (re.compile(rf"(?:{pattern})") for pattern in (table_labels.DITTO, table_labels.ABSENT))
@@ -216,7 +216,8 @@ def plain_label(label: str) -> str:
     listing = _PART_WORDS.match(shown)
     shown = shown if listing is None else shown[listing.end() :]
     unit = _UNIT_AT_END.search(shown)
-    return shown[: unit.start()].strip() if unit is not None and read_unit(unit[1]) is not None else shown.strip(" :.")
+    is_unit = unit is not None and (read_unit(unit[1]) is not None or is_animal_unit(unit[1]))
+    return shown[: unit.start()].strip() if unit is not None and is_unit else shown.strip(" :.")
 
 
 def measure_of_title(title: str) -> str:
