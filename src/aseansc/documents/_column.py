@@ -56,6 +56,12 @@ class Column:
     head: Head
 
 
+def measure_as_printed(column: Column) -> str:
+    """Return what a column measures with the capital letters of its head: *Thu NSĐP*."""
+    at = column.header.casefold().find(column.measure)
+    return column.measure if at < 0 else column.header[at : at + len(column.measure)]
+
+
 def with_same_heads(
     columns: Iterable[Column], compared: Mapping[int, object], rows: Iterable[Collection[int]]
 ) -> set[int]:

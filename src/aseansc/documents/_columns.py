@@ -233,7 +233,7 @@ def _without_planned_years(columns: tuple[Column, ...], titles: tuple[str, ...])
 
 def _columns(table: Table, start: int, end: int, title: Time | None) -> list[Column]:
     """Return the columns with what their own heads state."""
-    heads = _with_full_years(head_texts(table, start, end))
+    heads = list(map(_of_level, _with_full_years(head_texts(table, start, end))))
     places = _places(heads)
     groups = Counter(texts[0] for texts in heads if len(texts) > 1)
     read = [_column(at, *each, title) for at, each in enumerate(zip(heads, places, strict=True), 1)]
@@ -258,6 +258,16 @@ def _with_full_years(heads: list[list[str]]) -> list[list[str]]:
         return f"{years[match[1]]}/{years[match[2]]}{match[3] or ''}"
 
     return [list(map(in_full, texts)) for texts in heads]
+
+
+def _of_level(texts: list[str]) -> list[str]:
+    """Return the lines of a head without its group if it is the level that others of this compare.
+
+    So is *Diện tích năm 2021* below *So với năm 2021*, beside *Tăng, giảm*.
+    """
+    group, own = read_head(texts[0] if len(texts) > 1 else ""), read_head(texts[-1] if texts else "")
+    is_of_base = group.base is not None and own.time is not None and own.time == group.base.time
+    return texts[-1:] if is_of_base and own.measure and not own.compared else texts
 
 
 def _are_later(columns: list[Column], title: Time) -> bool:

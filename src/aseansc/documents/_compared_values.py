@@ -45,6 +45,8 @@ class ComparedValues:
             return compared.time, TimeBasis.STATED if column.time is not None else TimeBasis.CARRIED
         timed = row if row.time is not None or row.section_time is not None else None
         is_own = column.time is not None and not (compared.shown and level is not None and level.time is not None)
+        if level is not None and not is_own and (found := self._scope.times.of(row, level)) is not None:
+            return found
         return time_of(self._scope, timed, column if is_own or level is None else level)
 
     def question(self, row: Row, column: Column, compared: Comparison) -> tuple[str, str] | None:

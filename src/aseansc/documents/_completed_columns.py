@@ -56,8 +56,7 @@ def _with_shares(columns: list[Column]) -> list[Column]:
         is_open = column.role is ColumnRole.UNKNOWN and column.time is None and has_percent_sign(column.header)
         is_share = is_open and (is_share_head(column.header) or (is_ratio(column.header) and len(set(names)) > 1))
         if is_share and before and before[-1].time is not None and len({each.time for each in before}) == 1:
-            of = re.sub(r"\W*%\W*", " ", column.header).strip()
-            measure, time = f"{of} {before[-1].measure}".strip(), before[-1].time
+            measure, time = f"{_without_percent(column)} {before[-1].measure}".strip(), before[-1].time
             found.append(evolve(column, time=time, unit="%", measure=measure, head=evolve(column.head, compared=False)))
             before = []
             continue
@@ -102,8 +101,11 @@ def _beside(column: Column, whole: Column) -> Column:
 
 def _share_of(column: Column, whole: Column) -> str:
     """Return the name of a share by the column that it is one of."""
-    shown = re.sub(r"\W*%\W*", " ", column.header).strip()
-    return f"{shown}: {plain_label(whole.header)}"
+    return f"{_without_percent(column)}: {plain_label(whole.header)}"
+
+
+def _without_percent(column: Column) -> str:
+    return re.sub(r"\W*%\W*", " ", column.header).strip()
 
 
 def _with_ratios(columns: list[Column]) -> list[Column]:
@@ -366,10 +368,23 @@ def _of_quotient(column: Column, columns: list[Column]) -> Column:
     if level.role is not ColumnRole.ACTUAL or base.role not in LEVELS or level.head.compared or base.head.compared:
         return evolve(column, level=0, base=0)
     is_change = base.role is ColumnRole.ACTUAL
+    if is_change and _may_be_share(column, level, base):
+        return _as_share(column, level)
     if is_change and not is_before(base.time, level.time):
         return evolve(column, level=0, base=0)
     role = ColumnRole.CHANGE if is_change else ColumnRole.ATTAINMENT
     return evolve(column, role=role, time=level.time, estimated=level.estimated)
+
+
+def _may_be_share(column: Column, level: Column, base: Column) -> bool:
+    """Return whether the quotient of two columns is the share of one in the other at their time: *4=3/1*."""
+    return has_percent_sign(column.header) and level.time == base.time and level.measure != base.measure
+
+
+def _as_share(column: Column, level: Column) -> Column:
+    head = evolve(column.head, compared=False, divided=False, collection=level.head.collection)
+    shown = re.sub(r"\W*%\W*", " ", column.header).strip()
+    return evolve(column, role=ColumnRole.ACTUAL, unit="%", measure=shown, time=level.time, level=0, base=0, head=head)
 
 
 def _time_of_plan(column: Column, base: Column | None) -> Time | None:

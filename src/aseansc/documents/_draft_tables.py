@@ -11,7 +11,7 @@ from aseansc._decimals import EXACT
 from aseansc.citations import Citation
 from aseansc.claims import AttainmentClaim, ChangeClaim, ShareClaim
 from aseansc.codelists import Absent
-from aseansc.documents._column import LEVELS, Column, with_same_heads
+from aseansc.documents._column import LEVELS, Column, measure_as_printed, with_same_heads
 from aseansc.documents._columns import Block, blocks_of
 from aseansc.documents._compared_rows import ComparedRows, compared_rows
 from aseansc.documents._compared_values import ComparedValues
@@ -322,7 +322,7 @@ class _BlockDrafter:
         label = "" if shared and (column.measure or row.band) else self._title() if shared else row.label
         band = "" if states_base(row.own) else row.band
         of_base = self._title() if states_base(row.own) or states_base(band) else ""
-        named = (of_base, band, column.measure, *label.split(": "))
+        named = (of_base, band, measure_as_printed(column), *label.split(": "))
         parts = [part for part in map(plain_label, named) if part]
         if parts and is_whole(parts[0]):  # the total of what the table measures
             parts = [self._title() or parts[0], *parts[1:]]

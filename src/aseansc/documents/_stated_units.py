@@ -53,6 +53,7 @@ from aseansc.vietnamese.tables import (
     named_count,
     names_amount,
     names_measure,
+    names_population,
     names_ratio,
     rate_in,
     read_unit,
@@ -224,7 +225,7 @@ class StatedUnits:
         *Hộ nghèo* is the unit.
         """
         found = self._read(column.unit, column.measure) if may_name_things(column.unit) else None
-        if found is None or column.head.compared:
+        if found is None or column.head.compared or names_population(column.unit):
             return False
         named, counted = named_count(column.measure), counted_in(column.measure)
         titles = map(counted_alone, self._block.titles)

@@ -203,7 +203,7 @@ BESIDE_PARTS: Final = (
 )
 """Words of such labels that name no part without the others."""
 
-POPULATION: Final = r"(?:\d+[.)] ?)?(?:tổng )?(?:số )?(?:dân số|nhân khẩu)(?!\w)"
+POPULATION: Final = r"(?:\d+[.)] ?)?(?:tổng )?(?:số )?(?:dân số|nhân khẩu|khẩu$)(?!\w)"
 """How a label of persons begins who live somewhere, and who may be counted in thousands."""
 
 SOME_PERSONS: Final = r"(?<!\w)(?:nữ|(?<!việt )(?<!miền )(?<!phía )nam|dân tộc|tuổi)(?!\w)"

@@ -32,14 +32,14 @@ PLACE: Final = r"(?:tên )?(?:các )?(?:huyện|tỉnh|xã|địa phương|huy�
 
 TARGET: Final = (
     r"kế hoạch(?! h[óo][áa])|kh(?=\W|\d|$)|mục tiêu|dự toán|dt(?=\W|\d|$)|"
-    r"(?:theo )?(?:nghị quyết|nq(?=\W|\d|$))|phấn đấu|"
+    r"(?:theo )?(?:nghị quyết|nq(?=\W|\d|$))|phấn đấu|lộ trình(?: thực hiện)?|"
     r"chỉ tiêu(?: được)? giao|chỉ tiêu(?= (?:đến |tới )?(?:năm (?:học )?|giai đoạn )?[\ue000-\uf8ff] *(?:\(|$))|"
     r"(?:(?:tỉnh|huyện|trung ương|tw|bộ|sở) )?giao(?! (?:thông|dịch|tiếp|khoán|cho|đất|rừng|lưu))(?!\w)|"
     r"(?:quy hoạch|định hướng|tầm nhìn)(?= (?:đến |tới )?(?:năm |giai đoạn |thời kỳ )?[\ue000-\uf8ff])"
 )
 ACTUAL: Final = (
     r"đã(?= (?!bố trí|giao|phân bổ|phê|duyệt|được|ban hành|cam kết|đăng ký|ký)[^\W\d_])|"
-    r"(?<!kế hoạch )(?<!\bkh )thực hiện|thực hiện(?! [\ue000-\uf8ff])|th(?=\W|\d|$)|"
+    r"(?<!kế hoạch )(?<!\bkh )(?<!lộ trình )thực hiện|thực hiện(?! [\ue000-\uf8ff])|th(?=\W|\d|$)|"
     r"kết quả(?! (?:học tập|rèn luyện)(?!\w))|kq(?:th)?(?=\W|\d|$)|đạt được|thực tế|hiện (?:có|trạng)|số thực hiện|"
     r"quyết toán|qt(?=\W|\d|$)|giải ngân|chính thức|sơ bộ|"
     r"(?:lũy kế|cộng dồn)(?= (?:từ đầu năm )?(?:đến )?[\ue000-\uf8ff])|(?<=[\ue000-\uf8ff] )báo cáo"
