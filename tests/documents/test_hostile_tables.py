@@ -18,6 +18,7 @@ import pytest
 
 from aseansc import documents
 from aseansc.codelists import Absent
+from aseansc.documents import Source
 from aseansc.drafts import Draft, Gap, PartialRecord
 from aseansc.mentions import Mention
 from tests._recorded import require_recorded
@@ -95,12 +96,32 @@ def tables() -> dict[str, list[str]]:
 
 
 @pytest.fixture(scope="module")
-def drafts(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Draft]:
-    page, made = tmp_path_factory.mktemp("pages") / "page.html", dict[str, Draft]()
+def pages(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Source]:
+    page, found = tmp_path_factory.mktemp("pages") / "page.html", dict[str, Source]()
     for title, lines in tables().items():
         page.write_text(page_of(lines), encoding="utf-8")
-        made[title] = documents.draft(documents.read(page), place=_PLACE)
-    return made
+        found[title] = documents.read(page)
+    return found
+
+
+@pytest.fixture(scope="module")
+def drafts(pages: dict[str, Source]) -> dict[str, Draft]:
+    return {title: documents.draft(source, place=_PLACE) for title, source in pages.items()}
+
+
+def test_no_number_is_lost(pages: dict[str, Source], drafts: dict[str, Draft]) -> None:
+    for title, made in drafts.items():
+        records = (*made.observations, *made.targets, *made.claims, *made.mentions)
+        cited = [each["citation"] if isinstance(each, PartialRecord) else each.citation for each in records]
+        cells = (cell for table in pages[title].tables for cell in table.cells if cell.column > 1 and cell.row > 1)
+        numbers = [cell for cell in cells if cell.text[:1].isdecimal() and _is_mostly_number(cell.text)]
+        lost = [cell for cell in numbers if not any(cell.start <= each.start < each.end <= cell.end for each in cited)]
+        assert lost == [], title
+
+
+def _is_mostly_number(text: str) -> bool:
+    """Return whether a text is not one of a head, *6 tháng*, or how a column is computed, *3=2/1*."""
+    return "=" not in text and sum(map(str.isalpha, text)) < sum(map(str.isdecimal, text))
 
 
 def test_hostile_tables_are_read_as_recorded(drafts: dict[str, Draft]) -> None:

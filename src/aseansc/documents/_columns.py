@@ -110,6 +110,7 @@ def blocks_of(
         found.extend(
             Block(titles=_stating(titles), times=times, basis=basis, columns=columns, first=end + 1, last=last)
             for columns in _columns_below(table, (start, end), _stating(titles), times)
+            if last > end  # else the rows have words beside their numbers, and are read as sentences
         )
     listed = () if heads else columns_of_list(table)
     return tuple(found) or tuple(
