@@ -8,7 +8,7 @@ from typing import Final
 
 from attrs import evolve
 
-from aseansc.units import UnitKind, criterion
+from aseansc.units import VND, UnitKind, criterion
 from aseansc.values import RelativeChange
 from aseansc.vietnamese._item import Item, Measured
 from aseansc.vietnamese._lexicon import drafting, whole_names as lexicon
@@ -17,6 +17,7 @@ from aseansc.vietnamese._lexicon.places import PLACES
 from aseansc.vietnamese._lexicon.said_of import SOURCE_OF_MONEY
 from aseansc.vietnamese._name_forms import folded, lowered
 from aseansc.vietnamese._name_parts import Head, Name, read_name
+from aseansc.vietnamese._names import unit_of_name
 from aseansc.vietnamese._naming import Words
 from aseansc.vietnamese._offices import without_office
 from aseansc.vietnamese._own_units import is_custom
@@ -32,6 +33,7 @@ _ONLY_DONE: Final = re.compile(lexicon.ONLY_DONE, _FLAGS)
 _SHARE_OF_AMOUNT: Final = re.compile(lexicon.SHARE_OF_AMOUNT, _FLAGS)
 _WHERE: Final = re.compile(lexicon.WHERE, _FLAGS)
 _INSIDE: Final = re.compile(lexicon.INSIDE, _FLAGS)
+_AS_MUCH_AS: Final = re.compile(lexicon.AS_MUCH_AS, _FLAGS)
 _BY_MEANS: Final = re.compile(lexicon.BY_MEANS, _FLAGS)
 _BEFORE_SHARE: Final = re.compile(lexicon.BEFORE_SHARE, _FLAGS)
 _DOES: Final = re.compile(DOES, _FLAGS)
@@ -42,6 +44,7 @@ _TRADED: Final = re.compile(lexicon.TRADED, _FLAGS)
 _OF_GOODS: Final = re.compile(lexicon.OF_GOODS, _FLAGS)
 _SOURCE: Final = re.compile(SOURCE_OF_MONEY, _FLAGS)
 _BARE_AMOUNT: Final = re.compile(lexicon.BARE_AMOUNTS, _FLAGS)
+_ONLY_WITH: Final = re.compile(lexicon.ONLY_WITH, _FLAGS)
 _HARMED: Final = re.compile(rf"{drafting.PERSON} (?:{drafting.HARM})", _FLAGS)
 _OBJECT_FOR: Final = re.compile(lexicon.OBJECT_FOR, _FLAGS)
 _DONE_BEFORE: Final = re.compile(lexicon.DONE_BEFORE, _FLAGS)
@@ -104,7 +107,10 @@ def _is_whole_count(measured: Measured, name: Name) -> bool:
     is_bare = folded(name.what) in drafting.INCIDENTS and words.subject == ""  # xảy ra 112 vụ
     is_bare |= _HARMED.fullmatch(name.what) is not None  # làm chết 4 người, of which nobody knows by what
     is_vague = folded(name.what) in BARE_COUNTS and folded(name.what) not in folded(words.subject)
-    is_bare |= words.verb.endswith(drafting.WITH) and folded(name.what) == folded(words.noun)  # với 90 hồ sơ
+    counted = folded(f"{words.noun} {words.tail}".strip())
+    is_short = folded(name.what) == counted and len(counted.split()) <= _SYLLABLES
+    is_other = measured.unit is None or not measured.unit.code.startswith(_LIVING)
+    is_bare |= is_short and is_other and _ONLY_WITH.search(words.clause) is not None  # với 90 hồ sơ
     is_named = name.what != "" and not is_bare and not is_vague and not _is_limited(words)
     return is_read and is_named and not (_is_of_unknown(measured) and _is_bare(measured, name))
 
@@ -127,6 +133,8 @@ def _is_whole_share(measured: Measured, name: Name) -> bool:
     counted = folded(f"{words.noun} {words.tail}".strip())
     is_bare = len(counted.split()) == _SYLLABLES and folded(name.what) == counted  # triển khai ở 100% chi hội
     is_subject_said = words.subject != "" and folded(words.subject) in folded(measured.name)
+    if counted and not is_subject_said and _AS_MUCH_AS.search(words.verb):
+        return False
     if counted and not is_subject_said and _BY_MEANS.search(words.clause):
         return False  # vốn huyện hỗ trợ 40%, còn 60% hộ dân tự lo
     if _BEFORE_SHARE.match(words.after) and _DOES.search(measured.name) is None and counted:
@@ -140,6 +148,8 @@ def _is_whole_share(measured: Measured, name: Name) -> bool:
 
 def _is_whole_amount(measured: Measured, name: Name) -> bool:
     is_money = measured.unit is not None and measured.unit.kind is UnitKind.MONEY
+    if unit_of_name(measured.name) == VND and measured.unit is not None and measured.unit.kind is UnitKind.COUNT:
+        return False  # người kê khai tài sản, thu nhập là 350 người
     if name.whose == "" and _BARE_AMOUNT.fullmatch(f"{name.head} {name.what}".strip()):
         return False
     is_mean = _MEAN.search(measured.first.words.verb) is not None
@@ -229,6 +239,7 @@ _IS_WHOLE: Final[Mapping[Head, Callable[[Measured, Name], bool]]] = {
 }
 """How a name of each kind is whole."""
 _PERSONS: Final = ("person", "household")
+_LIVING: Final = (*_PERSONS, "animal")
 
 
 def _is_made_from(measured: Measured, unsure: Sequence[Measured], named: Set[str]) -> bool:

@@ -80,6 +80,7 @@ LISTS_MORE: Final = (
     rf"\s*(?:{DONE})[^,;.:\d()\n]{{0,40}},\s+(?={DONE})[^,;.:()\d\n]+(?=[,;.]|\svới\b|$)|"
     rf"\s*(?:có|được)\b[^,;.:\d()\n]{{0,60}},\s+(?!{_OTHER_STATEMENT}|{_SAID})(?:[^\W\d]+ ){{1,3}}"
     r"(?:đạt|theo|bảo đảm|đảm bảo)\b|"
+    rf"[^,;.:\d()\n]{{0,60}}\bkhông (?:{DONE})[^,;.:\d()\n]{{0,30}},\s+(?:{DONE})|"
     rf"\s*và (?!{_OTHER_STATEMENT}|{_SAID})[^\d,;.]"
 )
 """The words after a number whose noun goes on after a comma: hộ kinh doanh dịch vụ, tiểu thủ công nghiệp, tăng."""

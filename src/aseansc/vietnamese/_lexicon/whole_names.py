@@ -89,7 +89,8 @@ DONE_BEFORE: Final = (
 AMONG_THEM: Final = r"^(?:và |còn )?trong (?:tổng )?số (?!đó\b|này\b).+ (?:có|còn)$"
 """Words before a number of those among others: trong số các hộ nghèo có 5 hộ."""
 OF_WHICH: Final = (
-    r"\s*(?:của (?!(?:toàn )?(?:tỉnh|huyện|xã|thành phố|cả nước|địa phương)\b)|do (?=(?-i:[A-ZĐ]))|thuộc |dành cho )"
+    r"\s*(?:của (?!(?:toàn )?(?:tỉnh|huyện|xã|thành phố|cả nước|địa phương)\b)|do (?=(?-i:[A-ZĐ]))|thuộc |dành cho |"
+    r"theo (?!quy định|kế hoạch|báo cáo|yêu cầu|đúng|tiêu chí|nghị|quyết|chương trình|đề án|dự án|tinh thần|lộ trình))"
 )
 """Words right after a counted noun that say whose it is, or who made it."""
 NAMED_ABOVE: Final = (
@@ -116,23 +117,28 @@ RUNS_INTO: Final = (
     r"\b(?:thời hạn|thời gian|vòng|trong|khoảng|trên|dưới|từ|hơn|gần|sau) \d[\d.,]*$|"
     r"\bcó (?:tỷ lệ|tỉ lệ|mức|số|tổng|quy mô|năng suất)\b[^\d,]*$|"
     r"\b(?:tại|ở|của|các|những|cho|với|và) (?:và|,)|\btiếp (?:theo|đến)\b|"
+    r"\bbắt(?: đầu)?$|\bbắt đầu\b|(?<=\w )dự báo\b|^số (?:lượt )?(?:người|hộ|đối tượng) (?:tham gia|tham dự|đăng ký)$|"
     r"\bchia (?:thành|làm|ra)\b|\bvề (?!đích|hưu|nước|quê)\w+$|"
     r"^số (?:\w+ ){1,2}(?:tăng|giảm)(?: trưởng)? (?:trên|dưới|hơn|từ) \d"
 )
 """Words of what is said of the thing that a name names: the name runs into another statement."""
 NOT_OF_WHAT: Final = (
-    r"(?:như|vì|khi|để|sang|ở|tại|trong|của|cho|về|với|các|những|này|đó|trên|theo|"
+    r"(?:như|vì|khi|để|trở (?:lên|xuống)|sang|ở|tại|trong|của|cho|về|với|các|những|này|đó|trên|theo|"
     r"(?:đạt(?! chuẩn)|được|bị|đều|không|chưa))\b"
 )
 """Words that do not begin what a share or a number is of."""
-ONLY_VERB: Final = r"(?:hỗ trợ|đóng góp|ủng hộ|nộp|tài trợ)"
+ONLY_VERB: Final = r"(?:cấp|chi trả|thu hồi|sử dụng|hỗ trợ|đóng góp|ủng hộ|nộp|tài trợ)"
 """Verbs that do not say alone what an amount of money is of: số tiền hỗ trợ."""
 ONLY_DONE: Final = (
     r"(?:tỷ|tỉ) lệ (?:bao phủ|tham gia|hoàn thành|giải quyết|thực hiện|giải ngân|sử dụng|huy động|tăng|giảm)"
 )
 """The names of rates that do not say of what they are."""
+ONLY_WITH: Final = r"\bvới(?: tổng số)?$"
+"""Words right before a number of things of which only another clause says whose they are: với 90 hồ sơ."""
 BY_MEANS: Final = r"\b(?:bằng|hình thức|phương thức|phương pháp|thông qua|nhờ|theo|từ|còn(?: lại)?|dành)$"
 """Words right before a share of the means of what was done, or of the rest of another whole: bằng 100% máy móc."""
+AS_MUCH_AS: Final = r"\b(?:tương đương|tương ứng|bằng|ngang)(?: (?:với|khoảng|gần|hơn|trên))*$"
+"""Verbs before a percent of another amount that is named after it: thâm hụt 100 triệu, tương đương 0,7% xuất khẩu."""
 SHARE_OF_AMOUNT: Final = (
     r"(?:tổng )?(?:mức (?:đóng|hưởng|thu|chi|phí|giá)|số (?:tiền|lượng)|tiền|chi phí|kinh phí|học phí|lệ phí|phí|"
     r"thời gian|nhu cầu|khối lượng|số vốn|vốn(?= (?:tại|của|ở)\b|$))\b"
@@ -144,7 +150,8 @@ ACTIVITY: Final = r"hoạt động\b"
 """The word that makes verbs a name: hoạt động lưu trú."""
 BARE_AMOUNTS: Final = (
     r"(?:tổng |mức |các )*(?:chi phí|lợi nhuận|kim ngạch|giá(?: (?:bán|mua|thu mua))?|lương|học phí|trợ cấp|tiết kiệm|"
-    r"lượng|thiệt hại|số (?:dư|thu|chi|tiền|vốn))(?: (?:tại|ở) .*)?"
+    r"lượng|thiệt hại|(?:số )?tiền|số (?:dư|thu|chi|vốn)|"
+    r"mức (?:quy định|cho phép|đề ra))(?: (?:tại|ở) .*)?"
 )
 """Amounts that do not say alone of what or of whom they are."""
 EARNINGS: Final = "thu nhập"
