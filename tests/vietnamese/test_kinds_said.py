@@ -88,3 +88,12 @@ def test_the_answer_to_the_question_of_the_kind_decides_how_a_count_up_to_a_day_
 def test_a_rate_of_what_is_added_up_is_one_within_its_time(text: str, collection: str) -> None:
     (found,) = rows(text)[0].values()
     assert str(found["time_collection"]) == collection
+
+
+@pytest.mark.parametrize(
+    ("text", "is_asked"),
+    [("Trật tự được đảm bảo, tỷ lệ phá án đạt 95%.", False), ("Trật tự phải được đảm bảo, tỷ lệ phá án đạt 95%.", True)],
+)
+def test_what_was_ensured_is_not_asked_to_be_a_goal(text: str, is_asked: bool) -> None:
+    (found,) = rows(text)[0].values()
+    assert isinstance(found.get("statuses"), Gap) is is_asked

@@ -107,6 +107,13 @@ EXPECTS: Final = {
     ("dự", "đoán"),
 }
 """Verbs and times after which a figure may be planned, asked for or expected: thời gian tới, từ nay đến cuối năm."""
+ENSURES: Final = {
+    *(("đảm", "bảo"), ("bảo", "đảm"), ("giữ", "vững"), ("tăng", "cường"), ("đẩy", "mạnh"), ("chú", "trọng")),
+    *(("tập", "trung"), ("tiếp", "tục"), ("từng", "bước")),
+}
+"""Such verbs that say what was done after `WAS`, unless `MUST_BE` is before it."""
+WAS: Final = "được"
+MUST_BE: Final = words_in("cần phải sẽ để")
 APPROVES: Final = ("phê", "duyệt")
 APPROVING: Final = words_in("định vừa ký")
 """Words before `APPROVES` in news of a decision: vừa ký quyết định phê duyệt Chương trình giảm nghèo."""
