@@ -92,7 +92,10 @@ def test_a_rate_of_what_is_added_up_is_one_within_its_time(text: str, collection
 
 @pytest.mark.parametrize(
     ("text", "is_asked"),
-    [("Trật tự được đảm bảo, tỷ lệ phá án đạt 95%.", False), ("Trật tự phải được đảm bảo, tỷ lệ phá án đạt 95%.", True)],
+    [
+        ("Trật tự được đảm bảo, tỷ lệ phá án đạt 95%.", False),
+        ("Trật tự phải được đảm bảo, tỷ lệ phá án đạt 95%.", True),
+    ],
 )
 def test_what_was_ensured_is_not_asked_to_be_a_goal(text: str, is_asked: bool) -> None:
     (found,) = rows(text)[0].values()

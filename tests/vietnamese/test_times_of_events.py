@@ -132,7 +132,9 @@ def test_the_days_of_an_event_are_not_those_of_its_year(bracket: str, time: str)
 
 
 def test_the_periods_suggested_are_of_the_year_of_the_first_stated_time() -> None:
-    text = "Hội nghị giao ban\nNgành giao ban quý IV/2020. Thu ngân sách quý III đạt 5 tỷ đồng. Năm 2019 thu 20 tỷ đồng."
+    text = (
+        "Hội nghị giao ban\nNgành giao ban quý IV/2020. Thu ngân sách quý III đạt 5 tỷ đồng. Năm 2019 thu 20 tỷ đồng."
+    )
     asked = draft(text, place="XX-SM").period
     assert isinstance(asked, Gap)
     assert asked.choices[0] == "2020-07-01/2020-09-30"

@@ -210,8 +210,9 @@ def periods_suggested(text: str, times: tuple[Time, ...]) -> tuple[Time, ...]:
     Its year is that of the day at its beginning, or the first that it states.
     """
     day = times[0].date if times and isinstance(times[0], AsOf) else None
-    years = (time for time in times if isinstance(time, Period) and time.months == _YEAR_IN_MONTHS)
-    year = next(years, None) if day is None else Period.year(day.year)
+    short = (time for time in times if isinstance(time, Period) and time.start.year == time.end.year)
+    first = day or next((time.start for time in short), None)
+    year = None if first is None else Period.year(first.year)
     parts = [time_of_part(part, year) for part in parts_of_year_in(text[:_BODY])]
     return (*(part for part in parts if part is not None and (day is None or part.end <= day)), *times)
 
