@@ -27,6 +27,7 @@ from aseansc.documents._places import places_of, province_of
 from aseansc.documents._scopes import Scope
 from aseansc.documents._shares import Share, Shares, whole_of_title
 from aseansc.documents._source import Cell, Source, Table
+from aseansc.documents._table_mentions import known_mentions, unknown_mention
 from aseansc.documents._table_rows import Known, Row, RowReader
 from aseansc.documents._title_units import unit_above
 from aseansc.documents._titles_above import LONGEST_TITLE, TitlesAbove, times_of_sheet
@@ -34,7 +35,6 @@ from aseansc.documents._total_columns import with_totals
 from aseansc.drafts import Gap, PartialRecord
 from aseansc.errors import FieldError, bug
 from aseansc.indicators import Indicator, IndicatorKind
-from aseansc.mentions import Mention
 from aseansc.observations import Observation, Status
 from aseansc.periods import AsOf, Period, TimeBasis, TimeCollection
 from aseansc.targets import Target
@@ -78,7 +78,8 @@ class TableDrafter:
     """
 
     def __init__(self, source: Source, place: str | None, period: Period | None) -> None:
-        self._source = source
+        self.source = source
+        """The document."""
         self.place = place
         """The code of the place; while it is not known, figures have that of the draft."""
         titles = TitlesAbove(source, period)
@@ -110,7 +111,7 @@ class TableDrafter:
     def cite(self, cell: Cell) -> Citation | Gap:
         """Return the citation of a cell."""
         try:
-            return self._source.cite(cell.start, cell.end)
+            return self.source.cite(cell.start, cell.end)
         except FieldError:
             return gap("the cell contains characters that are not allowed in a citation", "ô có ký tự không được phép")
 
@@ -573,14 +574,9 @@ class _BlockDrafter:
             self._drafter.observations.append(PartialRecord(Observation, fields, origin=cell.locator, context=context))
 
     def _add_unread(self, cell: Cell) -> None:
-        """Add a number whose meaning the heads do not state."""
-        shown = " ".join(cell.text.split())[:100]
-        fields: dict[str, object] = {
-            "kind": gap(f"what kind of number “{shown}” is", f"“{shown}” là loại số gì"),
-            "content": gap(f"what “{shown}” means; it could not be read", f"ý nghĩa của “{shown}”; chưa đọc được"),
-            "citation": self._drafter.cite(cell),
-        }
-        self._drafter.mentions.append(PartialRecord(Mention, fields, origin=cell.locator))
+        """Add a number whose meaning the heads do not state, or the dates and document numbers that a cell has."""
+        known = known_mentions(self._drafter.source, cell)
+        self._drafter.mentions += known or [unknown_mention(cell, self._drafter.cite(cell))]
 
 
 def _is_from_plan(compared: Comparison) -> bool:

@@ -23,6 +23,7 @@ from aseansc.vietnamese.tables import (
     time_of_note,
     unit_of_note,
     units_in_list,
+    year_behind,
 )
 
 if TYPE_CHECKING:
@@ -112,7 +113,7 @@ class NotesOfTable:
     def in_rows(self, rows: Iterable[Row]) -> list[Row]:
         """Return rows with what the notes of marks behind their labels and numbers state.
 
-        This is the unit of a row and of its parts, *(*) Nghìn chiếc, triệu USD*, or a time.
+        This is the unit of a row and of its parts, *(*) Nghìn chiếc, triệu USD*, or a time, as is *1.250 (2018)*.
         """
         units = {mark: text for mark, text in self._marked.items() if units_in_list(text) or is_unit(text)}
         rows = list(rows)
@@ -123,7 +124,8 @@ class NotesOfTable:
         mark = mark_of(row.printed_label)
         unit = None if row.has_own_unit else units.get(mark) or units.get(mark_of(above))
         cells = ((column, self._table.at(row.number, column)) for column in row.numbers)
-        times = ((column, self._time(mark_of(cell.text))) for column, cell in cells if cell is not None)
+        texts = ((column, cell.text) for column, cell in cells if cell is not None)
+        times = ((column, year_behind(text) or self._time(mark_of(text))) for column, text in texts)
         return evolve(
             row,
             printed=unit or row.printed,

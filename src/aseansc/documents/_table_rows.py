@@ -35,6 +35,7 @@ from aseansc.vietnamese.tables import (
     is_unit,
     is_unit_alone,
     is_whole,
+    names_time_of_figures,
     plain_label,
     read_amount,
     read_head,
@@ -204,12 +205,17 @@ class RowReader:
         return [column.number for column in self._block.columns if column.role is role]
 
     def _find_time_columns(self) -> list[int]:
-        """Return the column of labels that states only times beside others that name something: *Xã*, *Năm*."""
+        """Return the column that states only times beside others that name something: *Xã*, *Năm*.
+
+        Its head is one of labels, or says that it has the times of the figures.
+        """
+        named = [each.number for each in self._block.columns if names_time_of_figures(each.header)]
         texts = {
-            number: [text for row in self._rows() if (text := self._text(row, [number]))] for number in self._labels
+            number: [text for row in self._rows() if (text := self._text(row, [number]))]
+            for number in (*self._labels, *named)
         }
         times = [number for number, found in texts.items() if found and all(map(time_of_row, found))]
-        return times if len(times) == 1 and len(self._labels) > 1 else []
+        return times if len(times) == 1 and len(texts) > 1 else []
 
     def _text(self, row: int, columns: list[int]) -> str:
         cells = [cell.text for column in columns if (cell := self._table.at(row, column)) is not None]
@@ -253,6 +259,7 @@ class RowReader:
             cell = self._table.at(number, column.number)
             if (
                 column.role in VALUES
+                and column.number not in self._times
                 and cell is not None
                 and cell.text
                 and (cell.row, cell.column) == (number, column.number)

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 from decimal import Decimal
 from typing import Final
 
+from aseansc.periods import Period
 from aseansc.units import Unit, UnitKind
 from aseansc.values import Qualifier
 from aseansc.vietnamese._heads import NOTE_MARKS
@@ -27,6 +28,7 @@ _SIGNS: Final = {
 }
 _RANGE: Final = re.compile(rf"(?P<word>{words.FROM})?(?P<low>[\d.,]+ ?%?) ?(?:[-–÷]|{words.TO}) ?(?P<high>[\d.,]+ ?%?)")
 _YEAR: Final = re.compile(r"(?:19|20)\d\d")
+_YEAR_BEHIND: Final = re.compile(words.YEAR_BEHIND)
 _VIETNAMESE: Final = re.compile(r"[+-]?\d{1,3}(?:\.\d{3})+(?:,\d+)?|[+-]?\d+(?:,\d+)?")
 _ENGLISH: Final = re.compile(r"[+-]?\d{1,3}(?:,\d{3})+(?:\.\d+)?|[+-]?\d+(?:\.\d+)?")
 _SIGN: Final = "|".join(_SIGNS)
@@ -139,13 +141,14 @@ def read_number(text: str, *, english: bool = False) -> tuple[Decimal, Qualifier
     """Return the number that a cell prints, its qualifier, and whether it has a percent sign.
 
     Args:
-        text: the whole cell; footnote marks behind the number are left out.
+        text: the whole cell; footnote marks and a year in brackets behind the number are left out.
         english: whether numbers have decimal points.
 
     >>> read_number("≥ 2.124,5")
     (Decimal('2124.5'), Qualifier.AT_LEAST, False)
     """
-    shown = NOTE_MARKS.sub("", unicodedata.normalize("NFC", text).replace("\xa0", " ").strip().casefold())
+    shown = unicodedata.normalize("NFC", text).replace("\xa0", " ").strip().casefold()
+    shown = NOTE_MARKS.sub("", _YEAR_BEHIND.sub("", shown))
     match = _NUMBER.fullmatch(shown)
     if match is None:
         return None
@@ -158,6 +161,16 @@ def read_number(text: str, *, english: bool = False) -> tuple[Decimal, Qualifier
     group, point = (",", ".") if english else (".", ",")
     number = Decimal(digits.replace(group, "").replace(point, "."))
     return number, _SIGNS.get(match[1] or "", Qualifier.EXACT), bool(match[3])
+
+
+def year_behind(text: str) -> Period | None:
+    """Return the year in brackets behind the number of a cell, which is its time; ``None`` without one.
+
+    >>> year_behind("205.180 (2018)"), year_behind("205.180 (1)")
+    (Period.parse('2018'), None)
+    """
+    match = _YEAR_BEHIND.search(unicodedata.normalize("NFC", text).strip().casefold())
+    return None if match is None else Period.year(int(match[1]))
 
 
 def read_amount(text: str, *, english: bool = False) -> tuple[Decimal, Qualifier, tuple[Unit, Decimal]] | None:

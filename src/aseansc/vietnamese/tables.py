@@ -75,6 +75,7 @@ from aseansc.vietnamese._table_numbers import (
     read_amount,
     read_number,
     read_range,
+    year_behind,
 )
 from aseansc.vietnamese._table_periods import without_period
 from aseansc.vietnamese._table_units import (
@@ -214,6 +215,7 @@ __all__ = [
     "names_population",
     "names_ratio",
     "names_state",
+    "names_time_of_figures",
     "note_of_mark",
     "note_of_status",
     "plain_label",
@@ -252,6 +254,7 @@ __all__ = [
     "without_continuation",
     "without_period",
     "without_share_head",
+    "year_behind",
 ]
 
 ANY_TIME: Final = Period.parse("2000-01-01/P6M")
@@ -265,6 +268,7 @@ _SUM: Final = re.compile(table_labels.SUM)
 _FULL_YEAR, _MAY_BE_FULL_YEAR = re.compile(table_times.FULL_YEAR), re.compile(table_times.MAY_BE_FULL_YEAR)
 _NOT_PLANNED: Final = re.compile(words.NOT_PLANNED)
 _RATIO_HEAD, _SHARE_HEAD, _SHARE_WORDS = map(re.compile, (words.RATIO_HEAD, words.SHARE_HEAD, words.SHARE_WORDS))
+_TIME_HEAD: Final = re.compile(table_times.TIME_HEAD)
 _SINCE_JANUARY: Final = re.compile(table_times.SINCE_JANUARY)
 _UNSURE_SHORT: Final = re.compile(table_units.UNSURE_SHORT)
 
@@ -341,6 +345,11 @@ def without_share_head(title: str) -> str:
 def begins_time(line: str) -> bool:
     """Return whether a line is only *Năm*, *Tháng* or *Quý*, which may begin a time or name labels."""
     return line.casefold().strip() in table_times.TIME_WORDS
+
+
+def names_time_of_figures(head: str) -> bool:
+    """Return whether a head is that of a column with the times of the figures beside it: *Thời điểm thống kê*."""
+    return _TIME_HEAD.fullmatch(" ".join(head.split()).casefold()) is not None
 
 
 def may_be_target(head: str) -> bool:

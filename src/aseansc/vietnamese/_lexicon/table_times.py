@@ -173,3 +173,7 @@ TIMES: Final = (
 """Times in heads and titles, with their kinds."""
 
 MONTHS: Final = r"\d{1,2} tháng"
+
+_FIGURES: Final = r"thống kê|báo cáo|số liệu|tính|điều tra|rà soát|cập nhật"
+TIME_HEAD: Final = rf"thời điểm|(?:thời điểm|thời gian|kỳ|ngày|tháng|năm)(?: (?:{_FIGURES}))+"
+"""The head of a column with the times of the figures beside it, and not of documents or works."""

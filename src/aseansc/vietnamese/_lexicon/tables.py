@@ -89,8 +89,11 @@ REGISTERED: Final = (
 PROJECTS: Final = r"(?<!\w)số (?:lượng )?(?:dự án|dn|doanh nghiệp)(?!\w)"
 """Capital that is registered, if it is beside the number of the projects or enterprises, and not asked for."""
 
-SHARE_OF: Final = r"t[ỷỉ] (?:lệ|trọng|suất|số)(?! \(?%?\)? ?(?:th|thực|đạt|hoàn|giải)(?!\w))[^,;]*?\bso với\b"
-"""How the head of a ratio of two different things begins: *Tỷ lệ lãi so với giá thành*."""
+SHARE_OF: Final = (
+    r"t[ỷỉ] (?:lệ|trọng|suất|số)(?! \(?%?\)? ?(?:th|thực|đạt|hoàn|giải)(?!\w))[^,;]*?\bso với\b|"
+    r"(?:\(?%\)? )?so với (?:tổng|dân số|gr?dp|diện tích|số [^\W\d])"
+)
+"""How the head of a ratio of two different things begins: *Tỷ lệ lãi so với giá thành*, *% so với dân số*."""
 
 PERCENT_OF: Final = r"(?:t[ỷỉ] lệ )?\(?%\)?(?: so)?"
 """A percent before the time that it is of: *% so tháng 12*."""
@@ -167,6 +170,9 @@ PRICES: Final = (
 """The prices in which amounts are stated; their base year is not the time of a figure."""
 
 PROVISIONAL: Final = r"sơ bộ|prel|\((?:p|sb)\)"
+YEAR_BEHIND: Final = r"(?<=\d)\s*\((?:năm )?((?:19|20)\d\d)\)$"
+"""The year of a number behind it."""
+
 NOTE_MARK: Final = r"\(\d{1,2}\)|\(?\*+\)?|[¹²³⁴⁵⁶⁷⁸⁹]+"
 """The mark of a note: a star, or a number that is raised or in brackets."""
 
