@@ -131,6 +131,19 @@ def test_the_days_of_an_event_are_not_those_of_its_year(bracket: str, time: str)
     assert str(last["time"]) == time
 
 
+@pytest.mark.parametrize(
+    ("lines", "title"),
+    [
+        ("UBND XÃ MẪU\n\nPHÒNG VĂN HÓA\n\nBÁO CÁO\n\nKết quả tháng 6", "BÁO CÁO Kết quả tháng 6"),
+        ("BÁO CÁO\n\nTiếp công dân và\n\nPhòng, chống ma túy", "BÁO CÁO Tiếp công dân và Phòng, chống ma túy"),
+        ("Tin ở xã Mẫu\n\nBÁO CÁO\n\nVề mùa màng", "BÁO CÁO Về mùa màng"),
+    ],
+)
+def test_a_title_begins_at_the_kind_of_its_document_and_goes_on_after_joining_words(lines: str, title: str) -> None:
+    found: Any = draft(f"{lines}\n\nNăm 2018, toàn xã có 45 hộ nghèo.", place="XX-SM")
+    assert found.title["vi"] == title
+
+
 def test_the_periods_suggested_are_of_the_year_of_the_first_stated_time() -> None:
     text = (
         "Hội nghị giao ban\nNgành giao ban quý IV/2020. Thu ngân sách quý III đạt 5 tỷ đồng. Năm 2019 thu 20 tỷ đồng."

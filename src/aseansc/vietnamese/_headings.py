@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections import Counter
 from collections.abc import Iterator
+from itertools import dropwhile, islice
 from typing import Final
 
 from attrs import frozen
@@ -35,6 +36,7 @@ _PLACE_AHEAD: Final = re.compile(titles.PLACE_AHEAD)
 _OF_YEAR: Final = re.compile(OF_YEAR, re.IGNORECASE)
 _SMALLER: Final = re.compile(titles.SMALLER_PLACE)
 _NUMBERED: Final = re.compile(r"(?:[IVX]+|[0-9]+(?:\.[0-9]+)*|[A-Za-z])[.)/]")
+_GOES_ON: Final = re.compile(titles.GOES_ON, re.IGNORECASE)
 _CONGRESS: Final = re.compile(titles.CONGRESS, re.IGNORECASE)
 _AHEAD: Final = re.compile(titles.AHEAD, re.IGNORECASE)
 _YEAR: Final = re.compile(titles.YEARS_OF_TEXT)
@@ -266,21 +268,34 @@ def _later_years(text: str, first: int) -> Iterator[str]:
 
 
 def _title(text: str, headings: list[tuple[int, str]]) -> str:
-    """Return the title: the first heading below the letterhead, with the lines after it if it is only a kind."""
+    """Return the title: the first heading below the letterhead, with the lines after it that go on with it.
+
+    It begins at the line that is only the kind of the document, if one stands above all prose.
+    """
     lines: list[str] = []
     end = 0
-    for start, heading in headings:
-        if not lines and _LETTERHEAD.search(heading):
-            continue
-        if lines and (text[end:start].strip() or _NUMBERED.match(heading) or _LETTERHEAD.search(heading)):
+    kinds = (at for at, (start, one) in enumerate(headings) if one.isupper() and _is_above(text, start, one))
+    below = dropwhile(lambda one: _LETTERHEAD.search(one[1]) is not None, headings[next(kinds, 0) :])
+    for start, heading in islice(below, _MOST_LINES):
+        if lines and (text[end:start].strip() or not _goes_on(lines, heading)):
             break
         lines.append(" ".join(unicodedata.normalize("NFC", heading).split()))
         end = start + len(heading)
-        is_said = _GENERIC.fullmatch(lines[0]) is None or len(lines) > 1
-        if len(lines) == _MOST_LINES or (is_said and not lines[-1].isupper()):
-            break
     title = " ".join(lines)[:_LONGEST].strip()
     return title if is_stated_text(title) else ""
+
+
+def _goes_on(lines: list[str], heading: str) -> bool:
+    """Return whether a heading right below some lines of a title belongs to it, too."""
+    if _NUMBERED.match(heading) or _LETTERHEAD.search(heading):
+        return False
+    is_kind = len(lines) == 1 and _GENERIC.fullmatch(lines[0]) is not None
+    return is_kind or lines[-1].isupper() or heading[0].islower() or _GOES_ON.search(lines[-1]) is not None
+
+
+def _is_above(text: str, start: int, heading: str) -> bool:
+    """Return whether a heading is only the kind of a document, above all prose."""
+    return _GENERIC.fullmatch(heading) is not None and _PROSE.search(text, 0, start) is None
 
 
 def _only_place(text: str, period: Period | None) -> str | None:

@@ -35,6 +35,8 @@ AHEAD: Final = (
 """Words of a title that lead on to a time after the reporting period."""
 GENERIC_TITLE: Final = r"báo cáo|tờ trình|thông báo|giới thiệu|kế hoạch|phụ lục|kết luận"
 """Lines that are the kind of a document, whose title is on the lines after it."""
+GOES_ON: Final = r"(?:\b(?:và|của|về|năm|tháng|quý|cho|với|trong|tại|ngày|đến|giai đoạn)|[,–-])$"
+"""The end of a line of a title that goes on in the next one."""
 PROGRAMME: Final = (
     r"\b(?:chương trình|đề án|(?<!vượt )(?<!đạt )(?<!hoàn thành )kế hoạch(?! (?:đề ra|(?:\w+ ){1,4}giao))|"
     r"nghị quyết|chiến lược|dự án|quyết định)\b.*"
