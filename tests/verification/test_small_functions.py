@@ -301,10 +301,10 @@ def test_nothing_is_no_decrease() -> None:
 
 def test_remarks_come_after_what_differs_and_conversions_last() -> None:
     claim: dict[str, Any] = {"number": 350, "unit": "hectare", "quote": "3,5 km²"}
-    result = _checked("Trồng thêm khoảng 3,5 km² rừng.", **claim)
+    result = _checked("Rừng tăng thêm khoảng 3,5 km².", **claim)
     unit = "unit: converted from square_kilometre"
     assert result.reason == f"qualifier: not given; the text has about; kind: not given; the text has change; {unit}"
-    other = _checked("Trồng thêm khoảng 3,5 km² rừng.", kind="level", **claim)
+    other = _checked("Rừng tăng thêm khoảng 3,5 km².", kind="level", **claim)
     assert other.reason == f"kind: the text has change, not level; qualifier: not given; the text has about; {unit}"
 
 

@@ -49,6 +49,7 @@ YEAR = Period.year(2019)
         ("Có 9 tỉnh tăng trên 12%, 3 tỉnh giảm.", ["9 tỉnh", "3 tỉnh"], ["trên 12%"]),
         ("Đạt chỉ số hài lòng trên 85% gồm 6 huyện, 4 xã.", ["6 huyện", "4 xã"], ["trên 85%"]),
         ("Không có thôn nào có tỷ lệ nghèo trên 30%.", [], ["trên 30%"]),
+        ("Bộ phát động giai đoạn 2 đề án dùng hàng Việt.", [], ["2 đề án"]),
         ("Có 4 huyện có tỷ lệ tiêm mũi 3 từ 70 - dưới 80%.", ["4 huyện"], ["3", "70", "dưới 80%"]),
     ],
 )

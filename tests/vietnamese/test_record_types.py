@@ -350,3 +350,18 @@ def test_the_base_of_what_was_exceeded_may_stand_behind_a_bracket() -> None:
     figures, _ = rows("Xuất khẩu gỗ đạt 88 tỷ đồng, vượt 6 tỷ đồng (tăng 7,3%) so với cùng kỳ năm trước.")
     assert [figures[one].record_type for one in ("6 tỷ đồng", "7,3%")] == [ChangeClaim, ChangeClaim]
     assert figures["7,3%"]["end"] == figures["88 tỷ đồng"]["id"]
+
+
+@pytest.mark.parametrize(
+    ("text", "is_change"),
+    [
+        ("Năm 2019, huyện kết nạp thêm 48 đảng viên.", False),
+        ("Năm 2019, tỉnh thu hút thêm 16 dự án mới.", False),
+        ("Năm 2019, huyện trồng thêm 48 ha chè so với năm trước.", True),
+        ("Năm 2019, số hộ nghèo giảm thêm 48 hộ.", True),
+    ],
+)
+def test_what_more_was_done_is_no_change_without_a_base(text: str, is_change: bool) -> None:
+    figures, _ = rows(text)
+    (of,) = figures.values()
+    assert (of.record_type is ChangeClaim) is is_change

@@ -195,6 +195,8 @@ def test_names_have_all_that_is_counted(text: str, printed: str, name: str) -> N
         ("Sở đang kiểm tra 4 cuộc là Công ty Mẫu, Công ty Thử.", "4 cuộc", None),
         ("Cá loại nhỏ hơn 3 kg/con, giá thu mua 50 nghìn đồng/kg.", "50 nghìn đồng/kg", None),
         ("Các sở được chia thành 3 nhóm.", "3 nhóm", None),
+        ("Công an xử lý 431 đối tượng.", "431 đối tượng", "Xử lý đối tượng"),
+        ("Chính sách vay: công nợ 40% trong vòng 6 tháng.", "40%", None),
         ("Có 120 cơ sở khám bệnh theo định suất, 85 cơ sở theo dịch vụ.", "120 cơ sở", None),
         ("Số người tham gia là 2.300 người.", "2.300 người", None),
         ("Thâm hụt 90 triệu USD, tương đương 0,6% kim ngạch xuất khẩu.", "0,6%", None),

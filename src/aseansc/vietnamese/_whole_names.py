@@ -70,6 +70,8 @@ def is_whole(measured: Measured) -> bool:
         or (_is_level_in_percent(measured) and name.kind in (Head.COUNT, Head.DONE))
     ):
         return False
+    if colon and (rate := read_name(said)).kind is Head.SHARE and _NOT_OF_WHAT.match(rate.what):
+        return False
     if colon:  # Cây ngô: năng suất
         return name.kind is not Head.UNKNOWN or read_name(said).kind is not Head.UNKNOWN
     return _IS_WHOLE[name.kind](measured, name)
@@ -220,10 +222,10 @@ def _has_object(measured: Measured, name: Name) -> bool:
     if not name.what:
         is_named = "," in name.head or _ACTIVITY.match(name.head) is not None  # vận động, quyên góp 5 tỷ đồng
         return is_named and unit is not None and unit.kind is UnitKind.MONEY
-    if folded(name.what) in lexicon.BARE_EVENTS:
-        return False  # thanh tra 3 cuộc
     noun = folded(words.noun)
     is_count = unit is not None and unit.kind is UnitKind.COUNT and noun != ""
+    if is_count and folded(name.what) in BARE_COUNTS and noun != drafting.INCIDENT.strip():
+        return False  # thanh tra 3 cuộc, bắt 5 đối tượng
     if unit is None or not is_count or unit.code.startswith(_PERSONS) or folded(name.what).startswith(noun):
         return True
     before = name.what[: folded(name.what).find(noun)].rstrip()

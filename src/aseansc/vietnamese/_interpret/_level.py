@@ -130,15 +130,21 @@ def _direction_of_level(match: Match) -> int:
 
 
 def _is_new(match: Match) -> bool:
-    """Return whether *có thêm* and *mới* say that things are counted that were not there before.
+    """Return whether *thêm* says that things are counted that were not there before, and not by how much more.
 
-    Example: trong tháng có thêm 109 doanh nghiệp thành lập mới.
+    Trong tháng có thêm 109 doanh nghiệp thành lập mới; kết nạp thêm 20 đảng viên, but not *thêm … so với năm trước*.
     """
     words, at = match.tokens.words, match.start
     if (words[at - 2], words[at - 1]) != lexicon.HAS_MORE:
-        return (words[at - 2], words[at - 1]) == lexicon.NOTED_MORE
-    after = [*takewhile(str.isalpha, words[match.end : match.end + _TAIL])]
+        is_done = words[at - 1] == lexicon.FURTHER and words[at - 2] in lexicon.DONE_MORE
+        return is_done and not base_at(match.tokens, match.end) and lexicon.COMPARED not in _after(match)
+    after = _after(match)
     return lexicon.NEW in after and lexicon.RURAL not in after  # xã đạt chuẩn nông thôn mới
+
+
+def _after(match: Match) -> list[str]:
+    """Return the words after a figure up to the next sign."""
+    return [*takewhile(str.isalpha, match.tokens.words[match.end : match.end + _TAIL])]
 
 
 def _plain_level(match: Match) -> None:

@@ -96,8 +96,11 @@ DIRECTIONS: Final = dict.fromkeys(UP, 1) | dict.fromkeys(DOWN, -1)
 """The direction of each verb of change: 1 for a rise, -1 for a fall."""
 HAS_MORE: Final = ("có", "thêm")
 """Before things that are `NEW`, a level: có thêm 109 doanh nghiệp thành lập mới."""
-NOTED_MORE: Final = ("nhận", "thêm")
-"""Before things that were counted: ghi nhận thêm 932 ca bệnh."""
+DONE_MORE: Final = words_in(
+    "nhận nạp dựng xây lập trồng hút mua tuyển cấp đón mở ký tạo động trí giao vay hiện ngân sung khai tư bắt đặt đào "
+    "trợ sản thả bầu công tặng trao hành phối"
+)
+"""Last words of what was done before *thêm* and the things that it was done to: ghi nhận thêm 932 ca bệnh."""
 ALSO_ADDED: Final = ("mới", "và")
 """Before a rise that belongs to the name of an amount: vốn cấp mới và tăng thêm 298 triệu USD."""
 NEW: Final = "mới"

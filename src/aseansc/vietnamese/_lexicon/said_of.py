@@ -144,6 +144,8 @@ OF_SIZE: Final = (
 OR_MORE: Final = r"\btrở (?:lên|xuống)\b"
 ON_ALL: Final = r"\b(?:tăng|giảm)(?: (?!(?:đạt|có)\b)[^\W\d]+){0,4} (?:trên|ở|trên cả|ở cả|cả) \d (?:tiêu chí|mặt)$"
 """Words with which a change is said of all of a few criteria: giảm trên 3 tiêu chí."""
+PHASE: Final = r"\b(?:giai đoạn|đợt|vòng|kỳ họp thứ) \d [^\W\d]+(?: [^\W\d]+)*$"
+"""A number that says which phase something is in, although a counted noun follows: giai đoạn 2 đề án."""
 MINUTES: Final = r"\b\d{1,2} ?(?:giờ|h) ?\d\d$"
 """A time of day with its minutes: 8 giờ 00."""
 BRANCH: Final = (

@@ -144,8 +144,6 @@ SHARE_OF_AMOUNT: Final = (
     r"thời gian|nhu cầu|khối lượng|số vốn|vốn(?= (?:tại|của|ở)\b|$))\b"
 )
 """Amounts of which a percent is a share only by a verb before it: hỗ trợ 100% mức đóng."""
-BARE_EVENTS: Final = frozenset({"cuộc", "đợt", "lần", "lượt"})
-"""Counted nouns of what was done that do not say it themselves."""
 ACTIVITY: Final = r"hoạt động\b"
 """The word that makes verbs a name: hoạt động lưu trú."""
 BARE_AMOUNTS: Final = (
