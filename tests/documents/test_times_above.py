@@ -79,7 +79,8 @@ def test_titles_that_state_times() -> None:
     assert read_title(["Giảm nghèo"]) is None
     assert read_title(["Kết quả thực hiện kế hoạch năm 2018"]) == TitleTimes(reached=year, planned=year, known=year)
     assert read_title(["Kết quả 9 tháng"], TitleTimes()) == TitleTimes()
-    assert read_title(["Vốn đầu tư tháng 6 và 6 tháng năm 2018"]) == TitleTimes(known=Period.parse("2018-S1"))
+    half = Period.parse("2018-S1")
+    assert read_title(["Vốn đầu tư tháng 6 và 6 tháng năm 2018"]) == TitleTimes(planned=half, known=half)
     assert read_title(["Số liệu kỳ báo cáo"]) == TitleTimes()
 
 

@@ -152,10 +152,13 @@ def _times_of(
 
 
 def _side_by_side(columns: list[Column]) -> list[list[Column]]:
-    """Return the groups of columns that are tables beside each other: the same heads again, with labels."""
-    heads = [column.header for column in columns]
+    """Return the groups of columns that are tables beside each other: the same heads again, with labels.
+
+    The heads of labels may differ: *Nội dung thu*, *Dự toán*, *Nội dung chi*, *Dự toán*.
+    """
+    heads = [column.head.role if column.head.role is ColumnRole.LABEL else column.header for column in columns]
     for size in range(2, len(heads) // 2 + 1):
-        has_labels = any(column.head.role is ColumnRole.LABEL for column in columns[:size])
+        has_labels = ColumnRole.LABEL in heads[:size] and set(heads[:size]) != {ColumnRole.LABEL}
         if has_labels and len(heads) % size == 0 and heads == heads[:size] * (len(heads) // size):
             return [columns[at : at + size] for at in range(0, len(heads), size)]
     return [columns]

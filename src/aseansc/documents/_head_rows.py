@@ -352,8 +352,8 @@ def _is_numbering(cells: list[Cell]) -> bool:
 def _increases(cells: list[Cell]) -> bool:
     texts = [cell.text.strip(" ()-") for cell in cells]
     numbers = [int(match[0]) for text in texts if (match := re.match(r"\d+", text)) is not None]
-    if not numbers:  # A, B, C
-        numbers = [ord(text[0]) for text in texts]
+    if not numbers or (numbers == [1] and texts[-1] == "1"):  # A, B, C or A, B, 1
+        numbers = [ord(text[0]) for text in texts if not text[0].isdigit()]
     return len(numbers) >= 2 and all(after == before + 1 for before, after in pairwise(numbers))
 
 

@@ -20,6 +20,7 @@ _TRANSLATIONS: Final = tuple(
     for english, vietnamese in words.TRANSLATIONS
 )
 _TO_DATE, _UP_DOWN = re.compile(table_times.TO_DATE), re.compile(words.UP_DOWN)
+_OF_FORM: Final = re.compile(table_times.OF_FORM)
 
 
 def is_translated(line: str) -> bool:
@@ -37,7 +38,7 @@ def is_translated(line: str) -> bool:
 def normal(text: str) -> str:
     """Return a head in lower case, without repeated blanks and the points of abbreviations."""
     shown = vietnamese_letters(" ".join(unicodedata.normalize("NFC", text).split()).casefold())
-    shown = _UP_DOWN.sub(words.CHANGE, shown)
+    shown = _OF_FORM.sub(table_times.SAME_AS_TITLE, _UP_DOWN.sub(words.CHANGE, shown))
     shown = _TO_DATE.sub(table_times.CUMULATED, _AREA.sub(words.AREA, _ABBREVIATION_POINT.sub("", shown)))
     shown = _AREA_AGAIN.sub(rf"\1{words.AREA}", shown)
     shown = _SAME_IN_SHORT.sub(table_times.SAME, _SAME_PERIOD.sub(table_times.SAME_IN_FULL, shown))

@@ -212,6 +212,12 @@ def time_in_other_year(known: Time, year: Period) -> Time | None:
         return None
 
 
+def sum_in_year(year: Period, known: Time | None) -> Time | None:
+    """Return the time from the first day of a year to the end of a known time; ``None`` if this is in another year."""
+    found = None if known is None else _relative("to_date", (), known)
+    return found if isinstance(found, Period) and found.start == year.start else None
+
+
 def innermost(times: list[Time]) -> Time | None:
     """Return the only time, or the one that all others contain: the year in *Giai đoạn 2016-2020, 2017*."""
     different = list(dict.fromkeys(times))

@@ -23,6 +23,7 @@ from aseansc.vietnamese._head_times import (
     innermost,
     of_character,
     states_other_years,
+    sum_in_year,
     without_relative_times,
     without_times,
 )
@@ -118,6 +119,7 @@ _NAMES: Final = ((_SERIAL, ColumnRole.SERIAL), (_UNIT, ColumnRole.UNIT), (_NOTE,
 _RATIO_WORDS: Final = re.compile(words.RATIO_WORDS)
 _GROWN: Final = re.compile(words.GROWN)
 _DONE: Final = re.compile(rf"(?<!\w){words.DONE}(?!\w)")
+SINCE_JANUARY, FULL_YEAR = re.compile(table_times.SINCE_JANUARY), re.compile(table_times.FULL_YEAR)
 _CHANGED: Final = re.compile(rf"(?<!\w)(?:{words.CHANGED})(?!\w)")
 _SHORT_ROLE: Final = re.compile(rf"(?<!\w)(?:{words.SHORT_ROLES})(?= [^\W\d_])")
 _KNOWN_PHRASES: Final = re.compile(words.KNOWN_PHRASES)
@@ -171,7 +173,7 @@ def read_head(text: str, title: Time | None = None) -> Head:
     if _DOUBTFUL.search(shown) and not _is_mean(shown, times):
         return _doubtful(shown, times)
     rest = without_relative_times(rest, times, title)
-    return _compared(shown, rest, times) or _plain(shown, rest, times)
+    return _compared(shown, rest, times) or _summed_up(_plain(shown, rest, times), shown, title)
 
 
 def _is_mean(shown: str, times: list[Stated]) -> bool:
@@ -264,6 +266,21 @@ def _plain(shown: str, rest: str, times: list[Stated]) -> Head:
     named = "%" if shown.endswith(" %") else "" if unit is None or _is_role(unit[1]) else unit[1].strip()
     found = evolve(head, unit=named, measure=_measure(rest), provisional=provisional)
     return evolve(found, time=None, other_years=True) if states_other_years(shown, times) else found
+
+
+def _summed_up(found: Head, shown: str, title: Time | None) -> Head:
+    """Return the head of a sum in a year, which is one up to the end of the title's time: *Cộng dồn 2023*.
+
+    Without this time, or for another year, nothing states where the sum ends.
+    """
+    year = found.time
+    is_sum = SINCE_JANUARY.search(shown) is not None and FULL_YEAR.search(shown) is None and not found.to_date
+    if not is_sum or not isinstance(year, Period) or year != Period.year(year.start.year):
+        return found
+    time = sum_in_year(year, title)
+    if time is None or found.collection is TimeCollection.END or _TARGET.search(shown) is not None:
+        return Head(role=ColumnRole.UNKNOWN, doubtful=True)
+    return evolve(found, role=ColumnRole.ACTUAL, time=time, to_date=True, carried=True, collection=None)
 
 
 def _is_role(bracketed: str) -> bool:

@@ -37,6 +37,7 @@ _FIRST_OF_SCHOOL_YEAR: Final = 7
 """The first month that is one of the first year of a school year."""
 
 _YEARBOOK: Final = re.compile(headings.YEARBOOK)
+_WITHIN: Final = re.compile(table_times.WITHIN)
 _DAYS: Final = 31
 _MONTHS: Final = 12
 _PLANNED_YEARS: Final = re.compile(titles.PLANNED_YEARS)
@@ -189,14 +190,20 @@ def read_title(lines: Iterable[str], above: TitleTimes | None = None) -> TitleTi
     if time is None and any(times_in(line) or _has_open_times(line) for line in lines):
         reached = time_of_title(_AHEAD.sub("", line.casefold()) for line in lines)
         return TitleTimes(reached=reached, known=reached)
+    if _is_longer(time, lines):
+        return TitleTimes()
     parts = _parts_of_year(lines, time or (None if above is None else above.reached))
     if parts or (time is None and any(map(_states_part, lines))):
         return _of_parts(lines, parts, time)
     if time is None:
         return None if above is not None else _of_yearbook(every)
+    return TitleTimes(reached=_reached(lines, time), planned=time, known=time)
+
+
+def _reached(lines: tuple[str, ...], time: Time) -> Time | None:
+    """Return the time of levels that were reached in that of a title; ``None`` if this is one of plans."""
     is_planned = any(plans_are_meant(line) for line in lines if times_in(line))
-    reached = None if is_planned else _last_day(lines, time) or time
-    return TitleTimes(reached=reached, planned=time, known=time)
+    return None if is_planned else _last_day(lines, time) or time
 
 
 def _of_yearbook(lines: Iterable[str]) -> TitleTimes | None:
@@ -227,8 +234,14 @@ def _of_parts(lines: tuple[str, ...], parts: set[Time], time: Time | None) -> Ti
     """Return the times of a title that names parts of a year without this year."""
     part = parts.pop() if len(parts) == 1 else None
     if part is not None and any(times_in(line) and _parts_of_year([line], time) for line in lines):
-        return TitleTimes(known=time)  # *tháng 6 và 6 tháng đầu năm 2018*
+        return TitleTimes(planned=time, known=time)  # *tháng 6 và 6 tháng đầu năm 2018*
     return TitleTimes(reached=part, known=part or time)
+
+
+def _is_longer(time: Time | None, lines: Iterable[str]) -> bool:
+    """Return whether lines name a part of their month or year, such as a week, whose days they do not state."""
+    shown = (without_times(normal(line))[0] for line in lines)
+    return isinstance(time, Period) and time.months is not None and any(map(_WITHIN.search, shown))
 
 
 def _states_part(line: str) -> bool:

@@ -19,6 +19,8 @@ from aseansc.periods import Period
 from aseansc.vietnamese._head_texts import is_translated, normal
 from aseansc.vietnamese._head_times import time_in_other_year
 from aseansc.vietnamese._heads import (
+    FULL_YEAR,
+    SINCE_JANUARY,
     ColumnRole,
     Head,
     is_understood,
@@ -265,11 +267,10 @@ _RATIO_IN_TITLE: Final = re.compile(titles.RATIO_IN_TITLE)
 _BY_PLACE: Final = re.compile(titles.BY_PLACE)
 _MOST_WORDS_OF_NAME: Final = 5
 _SUM: Final = re.compile(table_labels.SUM)
-_FULL_YEAR, _MAY_BE_FULL_YEAR = re.compile(table_times.FULL_YEAR), re.compile(table_times.MAY_BE_FULL_YEAR)
+_MAY_BE_FULL_YEAR: Final = re.compile(table_times.MAY_BE_FULL_YEAR)
 _NOT_PLANNED: Final = re.compile(words.NOT_PLANNED)
 _RATIO_HEAD, _SHARE_HEAD, _SHARE_WORDS = map(re.compile, (words.RATIO_HEAD, words.SHARE_HEAD, words.SHARE_WORDS))
 _TIME_HEAD: Final = re.compile(table_times.TIME_HEAD)
-_SINCE_JANUARY: Final = re.compile(table_times.SINCE_JANUARY)
 _UNSURE_SHORT: Final = re.compile(table_units.UNSURE_SHORT)
 
 
@@ -370,12 +371,12 @@ def counts_projects(head: str) -> bool:
 
 def is_to_date(head: str) -> bool:
     """Return whether a head is that of the months since January: *Lũy kế từ đầu năm*."""
-    return _SINCE_JANUARY.search(normal(head)) is not None
+    return SINCE_JANUARY.search(normal(head)) is not None
 
 
 def states_full_year(head: str) -> bool:
     """Return whether a head states a full year, even below *6 tháng đầu năm*: *Thực hiện cả năm 2017*."""
-    return _FULL_YEAR.search(normal(head)) is not None
+    return FULL_YEAR.search(normal(head)) is not None
 
 
 def may_be_full_year(head: str) -> bool:

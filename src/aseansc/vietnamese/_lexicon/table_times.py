@@ -20,6 +20,12 @@ VAGUE_TIMES: Final = (
 )
 """Times in heads that nothing completes."""
 
+WITHIN: Final = (
+    r"(?<!\w)kỳ này|(?<!\w)(?:(?:tuần(?: thứ| lễ)?|kỳ) (?:\d{1,2}|[ivx]+)|nửa (?:đầu|cuối)|\d{1,2} ngày (?:đầu|cuối))"
+    r"(?: của| trong)?[ ,/–-]*(?=[\ue000-\uf8ff])"
+)
+"""A part of the month or year behind it, whose days a title does not state: *tuần 30 năm 2023*."""
+
 FULL_YEAR: Final = r"(?<!\w)(?:(?:cả|trọn|toàn) năm|12 tháng)(?!\w)"
 """Words of a head that states a full year, even below the title of a part of a year."""
 
@@ -60,7 +66,11 @@ RELATIVE: Final = (
     (r"(?<!\w)cùng (?:thời điểm|ngày|k[ỳì]) tháng trước(?!\w)", "day_of_month_before"),
     (r"(?<!\w)tháng trước(?!\w)", "month_before"),
     (r"(?<!\w)(?:(?:cả năm|năm nay|năm hiện hành)(?!\w)|năm (?=báo cáo))", "year"),
-    (r"(?:(?<=tiêu |oạch |toán )|(?<= kh )|(?<=^kh ))năm(?=$| \()", "year"),
+    (
+        r"(?:(?<=tiêu |oạch |toán )|(?<= kh )|(?<=^kh ))năm"
+        r"(?! (?:[\d\ue000-\uf8ff]|học|trước|sau|tiếp|tới|tài|ngân|thứ|đầu|cuối|này|nay|qua|ngoái))(?=$| )",
+        "year",
+    ),
     (r"(?<!\w)([2-9]|1[01]) ?tháng cuối(?: năm)?(?!\w)(?! [\ue000-\uf8ff])", "last_months"),
     (
         rf"(?<!\w){_NOT_OF_AGE}([2-9]|1[0-2]) ?(?:th?(?=\W|$)|tháng)(?: đầu năm)?"
@@ -110,6 +120,10 @@ OTHER_PART: Final = (
     r"(?<!\w)(?:vào|đến|của) năm cuối(?!\w)"
 )
 """A part of a year in brackets behind the name of a row, *Hà Giang (quý III)*, or the last of several years."""
+
+OF_FORM: Final = r"(?<!\w)quý ?[/,(] ?6 tháng ?[/,] ?(?:cả )?năm\)?(?: nay| (?:19|20)\d\d)?(?!\w)"
+SAME_AS_TITLE: Final = "kỳ này"
+"""The periods of a printed form, of which the title names one: *Ước thực hiện quý/6 tháng/năm*."""
 
 TO_DATE: Final = r"l[ũu][ỹy] k[ếê](?!\w)|(?<!\w)lk(?= (?:từ đầu năm|\d{1,2} ?(?:tháng|th?(?!\w))))"
 """*Lũy kế*, also as it is misprinted, and *LK 5 tháng*."""

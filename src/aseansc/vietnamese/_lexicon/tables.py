@@ -31,15 +31,20 @@ PLACE: Final = r"(?:tên )?(?:các )?(?:huyện|tỉnh|xã|địa phương|huy�
 """Heads of columns with the names of places."""
 
 TARGET: Final = (
-    r"kế hoạch(?! h[óo][áa])|kh(?=\W|\d|$)|mục tiêu|dự toán|dt(?=\W|\d|$)|"
+    r"kế hoạch(?! h[óo][áa])|kh(?=\W|\d|$)|(?<!trình )(?<!có )mục tiêu(?! quốc gia)|dự toán|dt(?=\W|\d|$)|"
     r"(?:theo )?(?:nghị quyết|nq(?=\W|\d|$))|phấn đấu|lộ trình(?: thực hiện)?|"
     r"chỉ tiêu(?: được)? giao|chỉ tiêu(?= (?:đến |tới )?(?:năm (?:học )?|giai đoạn )?[\ue000-\uf8ff] *(?:\(|$))|"
     r"(?:(?:tỉnh|huyện|trung ương|tw|bộ|sở) )?giao(?! (?:thông|dịch|tiếp|khoán|cho|đất|rừng|lưu))(?!\w)|"
     r"(?:quy hoạch|định hướng|tầm nhìn)(?= (?:đến |tới )?(?:năm |giai đoạn |thời kỳ )?[\ue000-\uf8ff])"
 )
+CARRIED_OUT: Final = (
+    r"(?<!để )thực hiện(?! (?:(?:các|một số) )?(?:chế độ|chính sách|chương trình|nhiệm vụ|đề án)(?!\w))"
+)
+"""What was reached, and not what money is for: *Vốn thực hiện các chương trình*."""
+
 ACTUAL: Final = (
     r"đã(?= (?!bố trí|giao|phân bổ|phê|duyệt|được|ban hành|cam kết|đăng ký|ký)[^\W\d_])|"
-    r"(?<!kế hoạch )(?<!\bkh )(?<!lộ trình )thực hiện|thực hiện(?! [\ue000-\uf8ff])|th(?=\W|\d|$)|"
+    rf"(?:(?<!kế hoạch )(?<!\bkh )(?<!lộ trình ){CARRIED_OUT}|{CARRIED_OUT}(?! [\ue000-\uf8ff]))|th(?=\W|\d|$)|"
     r"kết quả(?! (?:học tập|rèn luyện)(?!\w))|kq(?:th)?(?=\W|\d|$)|đạt được|thực tế|hiện (?:có|trạng)|số thực hiện|"
     r"quyết toán|qt(?=\W|\d|$)|giải ngân|chính thức|sơ bộ|"
     r"(?:lũy kế|cộng dồn)(?= (?:từ đầu năm )?(?:đến )?[\ue000-\uf8ff])|(?<=[\ue000-\uf8ff] )báo cáo"
@@ -66,7 +71,7 @@ DOUBTFUL: Final = (
     r"^(?:tb|trung bình) (?:(?:\d{1,2} )?năm(?! ?(?:19|20)\d)|(?:19|20)\d\d ?[-–])|"
     r"hoặc|dự kiến(?! (?:kế hoạch|kh)(?!\w))|dự ?báo|khả năng|"
     r"lũy kế(?! (?:ước )?(?:thực hiện |giải ngân )?(?:\d{1,2} ?(?:t|tháng)\b|từ đầu năm|so với|cùng k[ỳì]|"
-    r"(?:đến|tới)(?: hết)?(?: ngày)? \d{1,2}[/.]\d{1,2}[/.]\d{4}))|"
+    r"(?:năm )?(?:19|20)\d\d(?=\s*(?:\(|$))|(?:đến|tới)(?: hết)?(?: ngày)? \d{1,2}[/.]\d{1,2}[/.]\d{4}))|"
     r"(?:(?:(?<!giá )(?<!giá bán )(?<!năng suất )|(?=.*(?:\d|năm)))"
     r"bình quân(?! (?:đầu )?(?:người|hộ|nhân khẩu|lao động)| (?:một|mỗi|1) [^\W\d]|"
     r" (?:\d{1,2} tháng|quý)[^,;]{0,80} so (?:với|cùng))|(?<!\w)bq)"
@@ -74,7 +79,8 @@ DOUBTFUL: Final = (
     r"(?:quy hoạch|định hướng|tầm nhìn)(?! (?:đến |tới )?(?:năm |giai đoạn |thời kỳ )?(?:19|20)\d\d)|"
     r"^(?!số (?!quyết định|tiền)).*(?<!\w)(?:nhu cầu|đăng ký(?![^()]{0,40}\([^()]{0,20}usd)|đề nghị|đề xuất|kiến nghị|"
     r"định mức|tiêu chuẩn|(?<!kế hoạch )(?<!dự toán )được duyệt|(?<!kế hoạch được )(?<!dự toán được )phê duyệt|"
-    r"điện thoại|thẩm định|phương án|kịch bản|điều chỉnh|bổ sung|còn lại|còn thiếu|"
+    r"điện thoại|thẩm định|phương án|kịch bản|điều chỉnh|còn lại|còn thiếu|"
+    r"bổ sung(?! (?:có mục tiêu|cân đối|từ ngân sách|vốn|thực hiện)(?!\w))|"
     r"chuyển nguồn|xếp hạng|thứ hạng|thời gian|(?<!có )thời hạn|ngày tháng|quyết định|tối đa|tối thiểu|sai số|độ lệch|"
     r"quyền số)(?!\w)|"
     r"(?<!\w)(?:(?<!vốn )(?<!giao )(?<!^)theo|ngoài|lập|có|ban hành|xây dựng|phòng|sở|ban) "
@@ -98,7 +104,7 @@ SHARE_OF: Final = (
 PERCENT_OF: Final = r"(?:t[ỷỉ] lệ )?\(?%\)?(?: so)?"
 """A percent before the time that it is of: *% so tháng 12*."""
 
-CHANGED: Final = r"tăng(?! (?:dân số )?tự nhiên(?!\w))|giảm|vượt|hụt|thừa|thiếu(?! việc làm)"
+CHANGED: Final = r"(?<!trị gia )tăng(?! (?:dân số )?tự nhiên(?!\w))|giảm|vượt|hụt|thừa|thiếu(?! việc làm)"
 """Words in a head that is not a comparison, which state a change and not a level."""
 
 AVERAGE: Final = r"bình quân(?! (?:đầu )?(?:người|hộ|nhân khẩu|lao động)| (?:một|mỗi|1) [^\W\d])|bq"
@@ -147,7 +153,10 @@ KNOWN_PHRASES: Final = (
 COMPARED_WORDS: Final = words_in("đạt ht trưởng nhịp độ gốc")
 """Words of heads of comparisons beside those that name what is measured."""
 
-NOT_PLANNED: Final = r"tổng mức|tổng vốn|quyết định|(?<!\w)đã(?!\w)|hiện|thực|ước|lũy kế|còn|cơ sở|gốc|tỷ trọng|so "
+NOT_PLANNED: Final = (
+    rf"tổng mức|tổng vốn|quyết định|(?<!\w)đã(?!\w)|(?<!thực )hiện|{CARRIED_OUT}|thực(?! hiện)|ước|lũy kế|còn|cơ sở|"
+    r"gốc|tỷ trọng|so "
+)
 """Words of heads that are not plans, even below the title of a plan."""
 
 INDICATORS: Final = "chỉ tiêu"
