@@ -14,7 +14,13 @@ from aseansc.documents._columns_aside import with_aside
 from aseansc.documents._completed_columns import completed
 from aseansc.documents._head_rows import first_title, head_rows, head_texts, quotients, titles_of
 from aseansc.documents._lists_of_numbers import columns_of_list
-from aseansc.documents._parts_of_years import in_parts_of_years, is_before, is_within, without_unsure_bases
+from aseansc.documents._parts_of_years import (
+    in_parts_of_years,
+    is_before,
+    is_within,
+    not_in_future,
+    without_unsure_bases,
+)
 from aseansc.documents._periods_before import with_periods_before
 from aseansc.documents._places import province_of
 from aseansc.periods import Period, Time, TimeBasis
@@ -136,7 +142,8 @@ def _columns_below(
             columns = tuple(map(_without_year, columns))
         columns = in_parts_of_years(columns, titles, times.known)
         columns = _without_planned_years(columns, titles)
-        yield _planned(columns, times.planned) if any(map(is_plan, titles)) else columns
+        columns = _planned(columns, times.planned) if any(map(is_plan, titles)) else columns
+        yield not_in_future(columns, times.known)
 
 
 def _times_of(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -45,9 +46,35 @@ def without_unsure_bases(columns: tuple[Column, ...], title: Time | None) -> tup
     )
 
 
+def not_in_future(columns: tuple[Column, ...], title: Time | None) -> tuple[Column, ...]:
+    """Return columns of which levels after the time of the title are those of the year before, or open.
+
+    So is *Tháng 12* below *Tháng 1 năm 2024*. Plans and estimates may be those of a later time.
+    """
+    if title is None or title == _year_of(title):
+        return columns
+    return tuple(_not_after(each, title) for each in columns)
+
+
+def _not_after(column: Column, title: Time) -> Column:
+    time = column.time
+    is_level = column.role in (ColumnRole.ACTUAL, ColumnRole.CHANGE) and not column.estimated
+    if time is None or not is_level or not column.head.carried or _days(time)[0] <= _days(title)[1]:
+        return column
+    year = _days(time)[1].year
+    is_last = _days(time)[1] == Period.year(year).end and _days(title)[0].month == 1  # the year begins
+    if column.head.role is not ColumnRole.ACTUAL and not is_last:
+        return evolve(column, role=ColumnRole.UNKNOWN, time=None)
+    return evolve(column, time=time_in_other_year(time, Period.year(year - 1)))
+
+
+def _days(time: Time) -> tuple[date, date]:
+    """Return the first and the last day of a time."""
+    return (time.date, time.date) if isinstance(time, AsOf) else (time.start, time.end)
+
+
 def _year_of(time: Time | None) -> Period | None:
-    day = time.date if isinstance(time, AsOf) else None if time is None else time.end
-    return None if day is None else Period.year(day.year)
+    return None if time is None else Period.year(_days(time)[1].year)
 
 
 def in_parts_of_years(columns: tuple[Column, ...], titles: tuple[str, ...], known: Time | None) -> tuple[Column, ...]:
@@ -149,7 +176,7 @@ def is_within(time: Time | None, year: Time | None) -> bool:
     """Return whether a time is a part of another one, or the same."""
     if time == year or time is None or not isinstance(year, Period):
         return time == year
-    first, last = (time.date, time.date) if isinstance(time, AsOf) else (time.start, time.end)
+    first, last = _days(time)
     return year.start <= first and last <= year.end
 
 
@@ -157,5 +184,4 @@ def is_before(first: Time | None, second: Time | None) -> bool:
     """Return whether a time ends before another one."""
     if first is None or second is None:
         return False
-    ends = [time.date if isinstance(time, AsOf) else time.end for time in (first, second)]
-    return ends[0] < ends[1]
+    return _days(first)[1] < _days(second)[1]

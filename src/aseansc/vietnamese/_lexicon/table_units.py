@@ -94,6 +94,12 @@ SPELLED: Final = (
     ("lượt hk", "lượt khách"),
     ("hk", "hành khách"),
     ("bn", "bệnh nhân"),
+    (r"bs(?=/)|b\.?sỹ", "bác sĩ"),
+    ("sv", "sinh viên"),
+    (r"ng\.?đ", "nghìn đồng"),
+    (r"tr\.?d", "triệu đồng"),
+    ("t(?=/ha)", "tấn"),
+    ("thôn, bản", "thôn"),
     ("nk(?=/)", "nhân khẩu"),
 )
 """Parts of units that are printed in another way in tables, in full."""

@@ -204,6 +204,7 @@ FILLERS: Final = (
     r"year|qua (?:các|từng) năm|"
     r"(?:kỳ|quý|tháng|năm) (?:này|nay)|qu[ýí] (?:iv|i{1,3})|"
     r"đã|được (?:phê )?duyệt|trung hạn|h[àằ]ng năm|"
+    r"(?:tại|có)(?= [\ue000-\uf8ff])|"
     r"giai đoạn|gđ|thời kỳ|thời điểm|năm gốc|năm|tháng|quý|kỳ|số liệu|(?<!tổng )(?<!dân )số(?! [^\W\d_])|"
     r"đến|đầu(?! tư)|cuối|hết|cả|chỉ tiêu|cấp (?:có thẩm quyền|trên)|"
     r"trong(?! đó)|của|phân theo|được|các năm|từng năm|và|t|đvt|đơn vị|tính|cộng dồn|lũy kế|ngày|"
