@@ -100,3 +100,16 @@ def test_a_rate_of_what_is_added_up_is_one_within_its_time(text: str, collection
 def test_what_was_ensured_is_not_asked_to_be_a_goal(text: str, is_asked: bool) -> None:
     (found,) = rows(text)[0].values()
     assert isinstance(found.get("statuses"), Gap) is is_asked
+
+
+@pytest.mark.parametrize(
+    ("text", "direction"),
+    [
+        ("Năm 2018, số người tham gia bảo hiểm y tế là 900 người.", "up"),
+        ("Năm 2018, chi bảo hiểm xã hội đạt 45 tỷ đồng.", "None"),
+        ("Năm 2018, báo giảm bảo hiểm y tế 9 người.", "None"),
+        ("Năm 2018, tỷ lệ giảm nghèo đạt 2%.", "up"),
+    ],
+)
+def test_more_that_was_paid_or_left_is_not_said_to_be_better(text: str, direction: str) -> None:
+    assert [str(one.get("better")) for one in rows(text)[1].values()] == [direction]

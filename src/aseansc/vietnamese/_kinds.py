@@ -30,6 +30,7 @@ _SOWN_AREA: Final = re.compile(said_of.SOWN_AREA, _FLAGS)
 _BECAME: Final = re.compile(lexicon.BECAME, _FLAGS)
 _DOWN: Final = re.compile(lexicon.DOWN, _FLAGS)
 _UP: Final = re.compile(lexicon.UP, _FLAGS)
+_SPENDS: Final = re.compile(said_of.SPENDS, _FLAGS)
 _NUMBER_WORDS: Final = re.compile(rf"^{lexicon.NUMBER_WORDS}", _FLAGS)
 _ESCAPED: Final = re.compile(lexicon.ESCAPED, _FLAGS)
 _ACTING: Final = re.compile(lexicon.ACTING, _FLAGS)
@@ -378,4 +379,5 @@ def better_of(name: str) -> Direction | None:
 def _better(name: str) -> Direction | None:
     if _DOWN.search(name) and not _ESCAPED.search(name):
         return None if _HELPED.search(name) else Direction.DOWN
-    return Direction.UP if _UP.search(name) or _ESCAPED.search(name) else None
+    is_better = (_UP.search(name) and not _SPENDS.search(name)) or _ESCAPED.search(name)
+    return Direction.UP if is_better else None

@@ -177,6 +177,10 @@ SPENT: Final = (
     r"\b(?:chi(?! (?:cục|nhánh|hội|bộ|đoàn)\b)|nợ|giảm|nghèo|phạt|phá|vi phạm|tai nạn|cắt|tinh giản|chết|bệnh)\b"
 )
 """Words of what was spent, or of harm, of which more may not be better although a plan of it was reached."""
+SPENDS: Final = (
+    r"\b(?:chi(?! (?:cục|nhánh|hội|bộ|đoàn)\b)|thanh toán|số tiền|giảm(?! nghèo| thiểu| tỷ lệ))\b|^(?:tỷ|tỉ) trọng\b"
+)
+"""Words of a name that say that it is money that was paid, a decrease, or how a whole is made up."""
 REACHED_PLAN: Final = r"\b(?:đạt|hoàn thành|vượt|thực hiện)\b"
 IN_WORDS: Final = (
     r"^(?:năm (?!học\b)(?=\w))?(?:(?:một|hai|ba|bốn|năm(?= (?:mươi|trăm|nghìn|ngàn|triệu)\b)|sáu|bảy|tám|chín|mười|"
