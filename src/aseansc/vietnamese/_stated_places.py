@@ -26,6 +26,7 @@ _OF_REPORT: Final = re.compile(
     rf"{lexicon.NAMED_PLACE}|(?i:{lexicon.WHOLE_PLACE}|{lexicon.NATIONAL}|{lexicon.OF_REPORT})"
 )
 _ENUMERATED: Final = re.compile(lexicon.ENUMERATED)
+_PERSON: Final = re.compile(lexicon.PERSON)
 _BRACKETED: Final = re.compile(r"\([^()]*\)")
 _DETAILS: Final = re.compile(rf"\W*{AMONG}", re.IGNORECASE)
 _PROJECT: Final = re.compile(lexicon.PROJECT, re.IGNORECASE)
@@ -205,13 +206,17 @@ class StatedPlaces:
         return whole is not None and not folded(name).startswith(whole["kind"])
 
     def _own(self, name: str) -> str:
-        """Return the name of a place, or an empty string if it is that of the whole report."""
+        """Return the name of a place, or an empty string if it is that of the whole report, or of a person."""
         name = " ".join(name.split())
         bare = _bare(name).split()
         starts = [" ".join(bare[:size]) for size in range(1, _MOST_WORDS + 1)]  # tỉnh Bắc Mẫu Đỗ Thị Mẫu
         if self._is_town_of(name, " ".join(bare)):
             return name
-        is_whole = not bare or any(f" {start} " in self._whole for start in (" ".join(bare), *starts[1:]))
+        is_whole = (
+            not bare
+            or _PERSON.match(name) is not None
+            or any(f" {start} " in self._whole for start in (" ".join(bare), *starts[1:]))
+        )
         if not is_whole and self._place is not None and folded(name).startswith(tuple(lexicon.OF_PROVINCES)):
             is_whole = any(self.code(start) == self._place for start in starts)
         return "" if is_whole else name
