@@ -51,6 +51,7 @@ def test_the_kind_of_a_count_is_asked_unless_its_own_words_say_it(text: str, kin
         ("Đã tiếp 25 lượt với 38 người.", "flow"),
         ("Đã có 6 tập thể đạt danh hiệu, 50 cán bộ tiên tiến.", None),
         ("Có 200 thủ tục được triển khai, với hơn 3 triệu hồ sơ.", None),
+        ("Mỹ nhập khẩu hàng da giày nhiều nhất với 8 tỷ USD và 1 tỷ USD.", "flow"),
         ("Huyện đưa vào sử dụng 2 dự án điện gió với công suất 176 MW.", "flow"),
         ("Toàn tỉnh có 12 nhà máy với tổng công suất 90 MW.", "stock"),
         ("Toàn tỉnh hiện có 584 trường học với 284.252 học sinh.", "stock"),

@@ -66,13 +66,19 @@ def add_kind_in_list(measured: Measured, item: Item, last: Item | None, level: I
         return
     if are_counts(last.unit) and _WITH_CAPACITY.match(item.words.clause):
         measured.kind = _kind_of_capacity(item, last, of.kind, measured.kind)
-    if item.words.subject or item.words.is_part or not are_counts(item.unit):
+    if not _is_listed(item, last):
         return
     is_of_place = item.unit is not None and item.unit.code in PLACES
     if item.words.joint == "," and of.kind is None and measured.first is item and not is_of_place:
         measured.kind = None  # đã có 6 tập thể đạt danh hiệu, 50 cán bộ tiên tiến
     if measured.kind is None and _goes_with(item, last):
         measured.kind = of.kind if of.kind is not IndicatorKind.RATE else None
+
+
+def _is_listed(item: Item, last: Item) -> bool:
+    """Return whether a figure has no words of its own, and goes on with the one before it: 8 tỷ USD và 2 tỷ USD."""
+    is_amount = item.unit == last.unit and item.words.joint == ","
+    return not item.words.subject and not item.words.is_part and (are_counts(item.unit) or is_amount)
 
 
 def _kind_of_capacity(
@@ -87,11 +93,12 @@ def _kind_of_capacity(
 def _goes_with(item: Item, level: Item) -> bool:
     """Return whether a count is the next of a list, or of those that something has or that come in turns."""
     words, unit = item.words, item.unit
-    if lexicon.WITH in (words.joint, words.verb):
+    if lexicon.WITH in (words.joint, words.verb) and words.joint != ",":
         kind = None if level.measured is None else level.measured.kind
         is_there = kind is IndicatorKind.STOCK and (unit is None or unit.code not in RECEIVED)
         return is_there or is_turn(level.unit)  # not: kiểm tra 77 hộ với 289 con bò
-    return words.joint == "," and not words.verb and are_counts(level.unit)
+    is_same = words.verb == level.words.verb and unit == level.unit
+    return words.joint == "," and (is_same or (not words.verb and are_counts(level.unit)))
 
 
 def _alike_in_kind(item: Item, name: str, levels: Iterable[Item]) -> Measured | None:
