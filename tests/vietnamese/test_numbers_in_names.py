@@ -50,6 +50,11 @@ YEAR = Period.year(2019)
         ("Đạt chỉ số hài lòng trên 85% gồm 6 huyện, 4 xã.", ["6 huyện", "4 xã"], ["trên 85%"]),
         ("Không có thôn nào có tỷ lệ nghèo trên 30%.", [], ["trên 30%"]),
         ("Bộ phát động giai đoạn 2 đề án dùng hàng Việt.", [], ["2 đề án"]),
+        (
+            "Có 4 hộ thu nhập trên 300 triệu đồng/năm, 2 xã còn hộ nghèo trên 30%.",
+            ["4 hộ", "2 xã"],
+            ["trên 300 triệu đồng/năm", "trên 30%"],
+        ),
         ("Có 4 huyện có tỷ lệ tiêm mũi 3 từ 70 - dưới 80%.", ["4 huyện"], ["3", "70", "dưới 80%"]),
     ],
 )

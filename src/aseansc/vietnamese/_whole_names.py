@@ -34,6 +34,7 @@ _SHARE_OF_AMOUNT: Final = re.compile(lexicon.SHARE_OF_AMOUNT, _FLAGS)
 _WHERE: Final = re.compile(lexicon.WHERE, _FLAGS)
 _INSIDE: Final = re.compile(lexicon.INSIDE, _FLAGS)
 _AS_MUCH_AS: Final = re.compile(lexicon.AS_MUCH_AS, _FLAGS)
+_OF_THOSE: Final = re.compile(lexicon.OF_THOSE, _FLAGS)
 _BY_MEANS: Final = re.compile(lexicon.BY_MEANS, _FLAGS)
 _BEFORE_SHARE: Final = re.compile(lexicon.BEFORE_SHARE, _FLAGS)
 _DOES: Final = re.compile(DOES, _FLAGS)
@@ -70,11 +71,18 @@ def is_whole(measured: Measured) -> bool:
         or (_is_level_in_percent(measured) and name.kind in (Head.COUNT, Head.DONE))
     ):
         return False
-    if colon and (rate := read_name(said)).kind is Head.SHARE and _NOT_OF_WHAT.match(rate.what):
-        return False
     if colon:  # Cây ngô: năng suất
-        return name.kind is not Head.UNKNOWN or read_name(said).kind is not Head.UNKNOWN
+        return _are_whole(measured, name, read_name(said))
     return _IS_WHOLE[name.kind](measured, name)
+
+
+def _are_whole(measured: Measured, of: Name, said: Name) -> bool:
+    """Return whether the name of a level and what is said of it are whole together: Cây ngô: năng suất."""
+    if said.kind is Head.SHARE and _NOT_OF_WHAT.match(said.what):
+        return False  # chính sách đầu tư: tỷ lệ trong vòng 6 tháng
+    is_count = measured.unit is not None and measured.unit.kind is UnitKind.COUNT
+    is_other = of.kind is Head.SHARE and is_count  # hỗ trợ 70% chi phí cho 1.200 hộ
+    return not is_other and (of.kind is not Head.UNKNOWN or said.kind is not Head.UNKNOWN)
 
 
 def _leaves_out(measured: Measured) -> bool:
@@ -135,7 +143,7 @@ def _is_whole_share(measured: Measured, name: Name) -> bool:
     counted = folded(f"{words.noun} {words.tail}".strip())
     is_bare = len(counted.split()) == _SYLLABLES and folded(name.what) == counted  # triển khai ở 100% chi hội
     is_subject_said = words.subject != "" and folded(words.subject) in folded(measured.name)
-    if counted and not is_subject_said and _AS_MUCH_AS.search(words.verb):
+    if counted and not is_subject_said and (_AS_MUCH_AS.search(words.verb) or _OF_THOSE.match(words.clause)):
         return False
     if counted and not is_subject_said and _BY_MEANS.search(words.clause):
         return False  # vốn huyện hỗ trợ 40%, còn 60% hộ dân tự lo

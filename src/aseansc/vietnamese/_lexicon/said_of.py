@@ -122,10 +122,12 @@ COUNTED_BY_LIMIT: Final = (
 )
 """What is counted, and the words between it and a number that limits it."""
 BOUND: Final = r"(?:trên|dưới|từ|hơn|ít nhất|tối thiểu)\b"
+_RATE_HAD: Final = r"(?:tỷ lệ|tốc độ|mật độ|năng suất|thu nhập|doanh thu|lợi nhuận|quy mô|mức|kết quả|chỉ số)"
 HAVE_RATE: Final = (
-    rf"(?:\d|không (?:có|còn)) {_COUNTED}(?:, thành phố)?(?: [^\W\d]+){{0,3}}? (?:(?:có|còn|đạt) "
-    r"(?:tỷ lệ|tốc độ|mật độ|năng suất|thu nhập|doanh thu|lợi nhuận|quy mô|mức|kết quả|chỉ số)(?: [^\s,;:()]+){0,9}?|"
-    r"có số (?:[^\W\d]+ ){1,8}(?:tăng|giảm))(?P<lowest> từ)?\s*$"
+    rf"(?:\d|không (?:có|còn)) {_COUNTED}(?:, thành phố)?(?:(?: [^\W\d]+){{0,3}}? "
+    rf"(?:(?:có|còn|đạt) {_RATE_HAD}|còn hộ (?:cận )?nghèo)| {_RATE_HAD}\b(?! bình quân))"
+    r"(?: [^\s,;:()]+){0,9}?(?P<lowest> từ)?\s*$|"
+    rf"\d {_COUNTED}(?:, thành phố)?(?: [^\W\d]+){{0,3}}? có số (?:[^\W\d]+ ){{1,8}}(?:tăng|giảm)\s*$"
 )
 """What has a rate or an income, before its bounds: 5 huyện nghèo còn tỷ lệ hộ nghèo trên 25%."""
 THEN_COUNTED: Final = rf"\s*(?:(?:bao )?gồm|có) (?:\d[\d.]*/)?\d[\d.]* {_COUNTED}"

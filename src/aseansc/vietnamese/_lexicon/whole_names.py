@@ -31,7 +31,7 @@ BEFORE_SHARE: Final = r"[^;.:()\n]{0,80}?(?<!\d),\s+(?:và )?(?:(?:trên|gần|h
 """What follows a share before the next one, of which something is said together: 88% gia đình, 50% xã đạt chuẩn."""
 WHERE: Final = r"\s*(?:(?:hiện |đang )?(?:ở|tại|thuộc)) "
 """Words right after a number that say where that is which is counted."""
-INSIDE: Final = r"(?:^|\W)(?:ở|tại|của|giữa|thuộc)\s*$"
+INSIDE: Final = r"(?:^|\W)(?:ở|tại|của|giữa|thuộc|trong)\s*$"
 """Words right before a number of things within which something else is or was done."""
 BRANCHES: Final = (
     r"(?:các )?(?:ngành|nhóm|khu vực|lĩnh vực|nông|lâm nghiệp|thủy|thuỷ|công nghiệp|xây dựng|thương mại|dịch vụ|"
@@ -118,7 +118,7 @@ RUNS_INTO: Final = (
     r"\bcó (?:tỷ lệ|tỉ lệ|mức|số|tổng|quy mô|năng suất)\b[^\d,]*$|"
     r"\b(?:tại|ở|của|các|những|cho|với|và) (?:và|,)|\btiếp (?:theo|đến)\b|"
     r"\bbắt(?: đầu)?$|\bbắt đầu\b|(?<=\w )dự báo\b|^số (?:lượt )?(?:người|hộ|đối tượng) (?:tham gia|tham dự|đăng ký)$|"
-    r"\bchia (?:thành|làm|ra)\b|\bvề (?!đích|hưu|nước|quê)\w+$|"
+    r"^số .*\b(?:thu nhập|doanh thu|năng suất|lợi nhuận)$|\bchia (?:thành|làm|ra)\b|\bvề (?!đích|hưu|nước|quê)\w+$|"
     r"^số (?:\w+ ){1,2}(?:tăng|giảm)(?: trưởng)? (?:trên|dưới|hơn|từ) \d"
 )
 """Words of what is said of the thing that a name names: the name runs into another statement."""
@@ -135,6 +135,8 @@ ONLY_DONE: Final = (
 """The names of rates that do not say of what they are."""
 ONLY_WITH: Final = r"\bvới(?: tổng số)?$"
 """Words right before a number of things of which only another clause says whose they are: với 90 hồ sơ."""
+OF_THOSE: Final = r"^(?:các|những|nhiều|một số) [^,]+ (?:có|còn)$"
+"""Words right before a share that limits which things are meant: các xã có trên 50% hộ nghèo được ưu tiên."""
 BY_MEANS: Final = r"\b(?:bằng|hình thức|phương thức|phương pháp|thông qua|nhờ|theo|từ|còn(?: lại)?|dành)$"
 """Words right before a share of the means of what was done, or of the rest of another whole: bằng 100% máy móc."""
 AS_MUCH_AS: Final = r"\b(?:tương đương|tương ứng|bằng|ngang)(?: (?:với|khoảng|gần|hơn|trên))*$"
