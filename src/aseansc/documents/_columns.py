@@ -23,7 +23,7 @@ from aseansc.documents._parts_of_years import (
 )
 from aseansc.documents._periods_before import with_periods_before
 from aseansc.documents._places import province_of
-from aseansc.periods import Period, Time, TimeBasis
+from aseansc.periods import Period, Time, TimeBasis, days_of
 from aseansc.units import UnitKind, country, ethnic_group
 from aseansc.vietnamese.tables import (
     ColumnRole,
@@ -45,6 +45,7 @@ from aseansc.vietnamese.tables import (
     may_name_place,
     may_name_things,
     planned_years,
+    plans_are_meant,
     read_head,
     read_title,
     read_unit,
@@ -55,6 +56,7 @@ from aseansc.vietnamese.tables import (
     unit_in_brackets,
     unit_in_line,
     without_continuation,
+    written_on,
 )
 
 if TYPE_CHECKING:
@@ -104,6 +106,7 @@ def blocks_of(
     height, _ = table.shape
     heads = head_rows(table)
     found: list[Block] = []
+    dated = tuple(filter(written_on, titles))
     titles = tuple(map(without_continuation, titles))
     times, basis = _times_of(titles, above, own)
     for at, (start, end) in enumerate(heads):
@@ -115,7 +118,7 @@ def blocks_of(
         last = (first_title(table, end + 1, following) if following <= height else following) - 1
         found.extend(
             Block(titles=_stating(titles), times=times, basis=basis, columns=columns, first=end + 1, last=last)
-            for columns in _columns_below(table, (start, end), _stating(titles), times)
+            for columns in _columns_below(table, (start, end), (*dated, *titles), times)
             if last > end  # else the rows have words beside their numbers, and are read as sentences
         )
     listed = () if heads else columns_of_list(table)
@@ -132,11 +135,13 @@ def _stating(titles: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def _columns_below(
-    table: Table, heads: tuple[int, int], titles: tuple[str, ...], times: TitleTimes
+    table: Table, heads: tuple[int, int], above: tuple[str, ...], times: TitleTimes
 ) -> Iterator[tuple[Column, ...]]:
-    """Yield the columns of each of the tables beside each other below heads and titles."""
+    """Yield the columns of each of the tables beside each other below heads and the lines above them."""
+    titles = _stating(above)
     for group in _side_by_side(_columns(table, *heads, times.known)):
         columns = completed(with_aside(table, group, heads[1]), times)
+        columns = _without_future(columns, above)
         columns = with_periods_before(without_unsure_bases(columns, times.known))
         if any(map(has_other_years, titles)) or columns[0].head.other_years:
             columns = tuple(map(_without_year, columns))
@@ -237,6 +242,28 @@ def _without_planned_years(columns: tuple[Column, ...], titles: tuple[str, ...])
         and is_within(column.time, planned)
         and (column.estimated or column.head.role is ColumnRole.UNKNOWN)
         and not (targets and all(is_before(column.time, time) for time in targets))
+        else column
+        for column in columns
+    )
+
+
+def _without_future(columns: tuple[Column, ...], titles: tuple[str, ...]) -> tuple[Column, ...]:
+    """Return columns of which those of a time to come are plans if a title announces plans, and open otherwise.
+
+    To come is what begins after the day of the document, or after the time that a column estimates: *Năm 2026* beside
+    *Ước TH 2025*.
+    """
+    levels = [column for column in columns if column.role is ColumnRole.ACTUAL and not column.head.other_years]
+    over = [days_of(column.time)[1] for column in levels if column.estimated and column.time is not None]
+    over += [day for day in map(written_on, titles) if day is not None]
+    role = ColumnRole.TARGET if plans_are_meant(" ".join(titles)) else ColumnRole.UNKNOWN
+    return tuple(
+        evolve(column, role=role)
+        if column in levels
+        and column.head.role is ColumnRole.UNKNOWN
+        and column.time is not None
+        and over
+        and days_of(column.time)[0] > min(over)
         else column
         for column in columns
     )

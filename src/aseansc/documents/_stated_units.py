@@ -18,6 +18,7 @@ from aseansc.documents._title_units import are_whole_amounts, has_groups, scaled
 from aseansc.units import (
     Unit,
     UnitKind,
+    hectare,
     household,
     household_turn,
     index_point,
@@ -28,6 +29,7 @@ from aseansc.units import (
     percentage_point,
     person,
     person_turn,
+    tonne,
 )
 from aseansc.vietnamese.tables import (
     ColumnRole,
@@ -253,9 +255,9 @@ class StatedUnits:
     def _may_have(self, column: Column, row: Row, unit: Known | None) -> bool:
         """Return whether the unit column of a row is that of a column; if some heads have units, only if it suits.
 
-        The unit *kg* below the title of prices is that of what is sold.
+        The unit *kg* below the title of prices is that of what is sold, and *ha* beside *Sản lượng* is a slip.
         """
-        if unit is not None and self._is_of_sold(column, row, unit[0]):
+        if unit is not None and (self._is_of_sold(column, row, unit[0]) or _is_slip(row, unit[0])):
             return False
         is_any = self._has_units and is_any_value(column.measure)
         if unit is None or not names_measure(column.measure) or is_any:
@@ -389,6 +391,12 @@ class StatedUnits:
             is_of_all = not self._is_not_of_all(unit[0])
         may_differ = suited is None and self._has_measures and not is_of_all
         return None if may_differ or suited is False else unit
+
+
+def _is_slip(row: Row, unit: Unit) -> bool:
+    """Return whether the name of a row states an area or a mass, and its unit is one of the other."""
+    other = {UnitKind.AREA: tonne, UnitKind.MASS: hectare}.get(unit.kind)
+    return other is not None and suits(row.own, other) is True and suits(row.own, unit) is False
 
 
 def _cannot_count(unit: Unit) -> bool:

@@ -253,7 +253,8 @@ def counted_in(label: str, *titles: str) -> tuple[Unit, Decimal] | None:
     if noun is not None and noun.code == NO_UNIT:  # *nhà máy* is not *nhà*
         return read_unit_of(counted[0], label, *titles) if noun.end == 1 else None
     sizes = range(min(3, len(counted)), 0, -1)
-    found = next((unit for size in sizes if (unit := read_unit(" ".join(counted[:size]))) is not None), None)
+    read = filter(None, (read_unit(" ".join(counted[:size])) for size in sizes))
+    found = next((unit for unit in read if unit[0] != index_point), None)  # *Số điểm* counts places, or points
     completed = read_unit_of(counted[0], label, *titles) if found is None or found[0] == turn else None
     return completed or found  # *Số lượt khám* has persons
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from collections.abc import Iterable, Iterator
 from typing import Final, final
@@ -25,7 +26,7 @@ from aseansc.vietnamese._head_times import (
 from aseansc.vietnamese._heads import PARTS_OF_YEAR, VAGUE
 from aseansc.vietnamese._lexicon import headings, table_times, titles
 
-_ATTACHED: Final = re.compile(titles.ATTACHED)
+_ATTACHED, _ATTACHED_TO = re.compile(titles.ATTACHED), re.compile(titles.ATTACHED_TO)
 _CONTINUED: Final = re.compile(titles.CONTINUED, re.IGNORECASE)
 _IN_DOCUMENT: Final = re.compile(titles.IN_DOCUMENT, re.IGNORECASE)
 _STATE: Final = re.compile(titles.STATE_TITLE)
@@ -303,6 +304,17 @@ def plans_are_meant(title: str) -> bool:
     """Return whether the title of a table announces plans, so that columns without a role may be plans."""
     shown = title.casefold()
     return _PLANNED.search(shown) is not None and _REACHED.search(shown) is None
+
+
+def written_on(line: str) -> dt.date | None:
+    """Return the day of the document that a table is a part of, if a line above it names that.
+
+    >>> written_on("(Kèm theo Kế hoạch số 12/KH-UBND ngày 25/11/2025 của UBND tỉnh)")
+    datetime.date(2025, 11, 25)
+    """
+    if _ATTACHED_TO.search(normal(line)) is None:
+        return None
+    return max((time.date for time in times_in(line) if isinstance(time, AsOf)), default=None)
 
 
 def may_be_planned_years(title: str) -> bool:

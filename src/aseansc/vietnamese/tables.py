@@ -131,6 +131,7 @@ from aseansc.vietnamese._titles import (
     time_of_title,
     times_in,
     without_continuation,
+    written_on,
 )
 
 __all__ = [
@@ -256,6 +257,7 @@ __all__ = [
     "without_continuation",
     "without_period",
     "without_share_head",
+    "written_on",
     "year_behind",
 ]
 

@@ -6,7 +6,8 @@ from typing import Final
 
 PLANNED_TITLE: Final = (
     r"kế hoạch(?! và đầu tư)(?! h[óo][áa])|dự kiến|dự toán|nhu cầu|mục tiêu|phân bổ|(?<!đã )(?<!ký )cam kết|"
-    r"giao chỉ tiêu|chỉ tiêu giao|(?:quy hoạch|định hướng|tầm nhìn)[^.;()]{0,80} (?:đến|tới) (?:năm )?20\d\d"
+    r"giao chỉ tiêu|chỉ tiêu giao|(?:quy hoạch|(?:định|phương) hướng|tầm nhìn)[^.;()]{0,80} "
+    r"(?:(?:đến|tới) (?:năm )?20\d\d|20\d\d ?[-–] ?20\d\d)"
 )
 """Words in the title of a table whose columns of years may be plans."""
 
@@ -31,6 +32,11 @@ PLANNED_YEARS: Final = (
     r"(?<!hiện )(?<!giá )(?<!quả )(?<!\w)(?:kh|kế hoạch)(?: năm| giai đoạn| gđ)? (\d{4} ?[-–] ?\d{4})"
 )
 """The years of a plan in a title that is not one of what was reached of it."""
+
+ATTACHED_TO: Final = (
+    r"kèm theo (?:quyết định|kế hoạch|báo cáo|nghị quyết|tờ trình|công văn|văn bản|đề án|chương trình)(?!\w)"
+)
+"""Words before the document that a table is a part of, and not the circular that prescribes its form."""
 
 REPORT_TITLE: Final = (
     r"báo cáo.*|(?:kỳ báo cáo|số liệu|biểu số liệu|phụ lục|biểu|bảng|kèm theo)?(?: ?(?:báo cáo|số|nhanh|\d+))*"
