@@ -40,6 +40,7 @@ _DONE_TO: Final = re.compile(lexicon.DONE_TO, _FLAGS)
 _WITH: Final = re.compile(lexicon.ONLY_WITH, _FLAGS)
 _NOT_OWED: Final = re.compile(lexicon.NOT_OWED, _FLAGS)
 _LASTS: Final = re.compile(said_of.LASTS, _FLAGS)
+_COMMISSIONED: Final = re.compile(said_of.COMMISSIONED, _FLAGS)
 _NOT_YET: Final = re.compile(said_of.NOT_YET, _FLAGS)
 _ANSWER: Final = re.compile(said_of.ANSWER, _FLAGS)
 _DOES_NOW: Final = re.compile(said_of.DOES_NOW, _FLAGS)
@@ -154,6 +155,7 @@ def _kind_said(name: str, words: Words, unit: Unit | None) -> IndicatorKind | No
         return _kind_of_sum(name, words, unit, is_stock=False)
     says: tuple[tuple[object, IndicatorKind | None], ...] = (
         (words.adds and _is_count(unit), IndicatorKind.FLOW),
+        (_is_built(words), None),
         (_CAPACITY.search(name) or is_at_hand(words, unit), IndicatorKind.STOCK),
         (_is_count(unit) and _THERE_STILL.match(words.tail), IndicatorKind.STOCK),  # 90 lượt hộ còn dư nợ
         (_counts_cases(name, words, unit), IndicatorKind.FLOW),
@@ -187,6 +189,11 @@ def is_at_hand(words: Words, unit: Unit | None) -> bool:
         return False
     is_left = _is_physical(unit) and words.subject != "" and _NOT_FALLEN.search(words.verb) is not None
     return is_left or _LEFT_NOW.search(words.verb) is not None
+
+
+def _is_built(words: Words) -> bool:
+    """Return whether a capacity is said of what was built, unless it is that of the present: đóng điện dự án 50 MW."""
+    return _COMMISSIONED.match(words.clause) is not None and not is_at_present(words)
 
 
 def lasts(words: Words, unit: Unit | None) -> bool:

@@ -303,6 +303,11 @@ LASTS: Final = (
 """Words of a clause right before a number of what there is at a moment: đang thụ lý 12 vụ."""
 DOES_NOW: Final = r"(?<!thực )(?<!phát )(?<!thể )(?<!xuất )\bhiện\b(?! đại)(?!.*\b(?:đã|mới|vừa)\b)"
 """Words of a clause in which what is done goes on: hiện cấp nước cho 2.300 hộ."""
+COMMISSIONED: Final = (
+    r"^(?=.*\b(?:công suất|dung tích)\b)"
+    r".*\b(?:hoàn thành|đưa vào|đóng điện|khởi công|khánh thành|xây (?:dựng|mới)|lắp đặt mới)\b"
+)
+"""Words of a clause for what was built in a period, whose capacity may be that of the period."""
 NOT_YET: Final = r"\bchưa\b(?! (?:kể|tính|bao|gồm|đạt)\b)"
 """What was not done yet, of which there is an amount at a moment: vốn chưa phân bổ."""
 ANSWER: Final = r"(?:cho (?:biết|rằng)|nhận định|khẳng định|đánh giá|dự báo)\b"
@@ -372,6 +377,7 @@ DOCUMENT_BEFORE: Final = (
 """Words before a number that could not be read and is that of a document: Quyết định 50/2016 của Thủ tướng."""
 OF_PERIOD: Final = (
     r"^(?:mức )?(?:đóng góp|cơ cấu)\b|\b(?:tốc độ|mức) tăng\b|\btăng trưởng\b|\bchỉ số\b|\bxếp hạng\b|"
+    r"\bđúng (?:hạn|tiến độ)\b|\bcông suất (?:sử dụng )?(?:phòng|buồng)\b|"
     r"\b(?:tỷ|tỉ) trọng:? (?:(?:của )?(?:khu vực|các ngành|nhóm ngành|ngành) )?"
     r"(?:nông|lâm|ngư|công nghiệp|thủy sản|thuỷ sản|dịch vụ|thương mại|xây dựng|du lịch|tiểu thủ)|"
     r"\b(?:tỷ|tỉ) (?:lệ|suất) (?:tăng|sinh|chết|tử vong|tốt nghiệp|giải ngân|thu|chi|huy động|chuyên cần|lên lớp|"
