@@ -229,14 +229,16 @@ def _may_all_be_planned(values: list[Column]) -> bool:
 def _without_planned_years(columns: tuple[Column, ...], titles: tuple[str, ...]) -> tuple[Column, ...]:
     """Return columns of which those in the years of a plan that the titles name last are open: *Ước năm 2021*.
 
-    *Thực hiện năm 2021* is a level also there, and so is *Ước năm 2021* before *KH 2022*.
+    *Thực hiện năm 2021* is a level also there, and so is *Ước năm 2021* before *KH 2022*. *Năm 2023* below *Kết quả
+    năm 2022 và kế hoạch năm 2023* is a plan.
     """
     planned = next((years for title in titles if (years := planned_years(title)) is not None), None)
     targets = [each.time for each in columns if each.role is ColumnRole.TARGET and each.time is not None]
     if planned is None:
         return columns
+    is_one = planned == Period.year(planned.start.year) and not targets
     return tuple(
-        evolve(column, role=ColumnRole.UNKNOWN)
+        evolve(column, role=ColumnRole.TARGET if is_one and not column.estimated else ColumnRole.UNKNOWN)
         if column.role is ColumnRole.ACTUAL
         and column.time is not None
         and is_within(column.time, planned)

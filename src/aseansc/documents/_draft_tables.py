@@ -47,6 +47,7 @@ from aseansc.vietnamese.tables import (
     is_absent,
     is_listing,
     is_part_of_year,
+    is_share,
     is_unit,
     is_whole,
     mark_of,
@@ -148,6 +149,8 @@ class _BlockDrafter:
         title = " ".join(block.titles)
         self._plans = (plans_are_meant(title) or may_be_planned_years(title)) and not states_plans
         self._notes = notes.statuses()
+        amounts = (each.unit for each in block.columns if each.role in LEVELS and not each.measure)
+        self._has_amounts = any(unit and not is_share(unit) for unit in amounts)
         self._ids: dict[tuple[int, str, str], str] = {}
         self._whole_id = ""
         self._compared: dict[int, Comparison] = {}
@@ -253,7 +256,8 @@ class _BlockDrafter:
         """Return the id of the indicator of a cell, which is drafted once."""
         key = self._key(row, column)
         if key not in self._ids:
-            ident = f"{self._name}-r{row.subject}" + (f"-c{column.number}" if column.measure else "")
+            ident = f"{self._name}-r{row.subject}"
+            ident += f"-c{column.number}" if column.measure or ident in self._ids.values() else ""
             self._ids[key] = ident
             unit = self._scope.unit(row, column)
             name = self._own_name(row, column)
@@ -279,7 +283,8 @@ class _BlockDrafter:
         """Return the key of the indicator of a cell: the row, the measure and the line above."""
         shared = self._is_shared(row)
         band = row.band if shared else ""
-        measure = f"{column.measure} {column.number}" if column.number in self._alike else column.measure
+        measure = column.measure or ("%" if is_share(column.unit) and self._has_amounts else "")
+        measure = f"{measure} {column.number}" if column.number in self._alike else measure
         return (0 if shared else row.subject), measure or band, band
 
     def _context(self, row: Row, column: Column) -> str:
@@ -456,7 +461,7 @@ class _BlockDrafter:
         """Return the statuses of a level by its head, its label, or a note with the mark of its head or number."""
         noted = {self._notes.get(mark_of(text)) for text in (column.header, row.printed_label, cell.text)}
         is_provisional = column.head.provisional or row.is_provisional or Status.PROVISIONAL in noted
-        is_estimated = column.estimated or Status.ESTIMATED in noted
+        is_estimated = column.estimated or row.is_estimated or Status.ESTIMATED in noted
         return (*[Status.ESTIMATED] * is_estimated, *[Status.PROVISIONAL] * is_provisional)
 
     def _level_id(self, row: Row, column: Column) -> str:

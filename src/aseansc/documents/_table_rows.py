@@ -29,6 +29,7 @@ from aseansc.vietnamese.tables import (
     is_flow,
     is_listing,
     is_nothing,
+    is_part_of_year,
     is_place,
     is_proper_name,
     is_share,
@@ -45,6 +46,7 @@ from aseansc.vietnamese.tables import (
     starts_listing,
     suits,
     time_in_label,
+    time_in_year,
     time_of_row,
     unit_in_brackets,
     unit_in_line,
@@ -99,6 +101,7 @@ class Row:
         band: the lone line above it that says what the rows below measure, such as *Cơ cấu*.
         time: the time that its label is, if it is one.
         is_provisional: whether that time is printed as provisional.
+        is_estimated: whether it is printed as estimated.
         above: the number of the row that it belongs to; 0 if there is none.
         is_listed: whether its label or the line above states that it is a part: *Trong đó*.
         is_between: whether its unit is that of a line between the rows.
@@ -108,6 +111,7 @@ class Row:
         subject: the number of the row that names its indicator: its own, or that above a role.
         own_time: the time in its label, if there is one beside other words: *Dân số năm 2017*.
         section_time: the time that a line above it states for the rows below, such as *Năm 2018*.
+        is_undated: whether a line above it states a part of a year, and nothing the year.
         numbers: its numbers by column.
         times: the times by column that notes with the marks of its numbers state.
         units: the units by column of a section above it, as printed: *A. Hành khách*, *Nghìn HK*, *Triệu HK.km*.
@@ -123,6 +127,7 @@ class Row:
     band: str = ""
     time: Time | None = None
     is_provisional: bool = False
+    is_estimated: bool = False
     above: int = 0
     is_listed: bool = False
     is_between: bool = False
@@ -131,6 +136,7 @@ class Row:
     subject: int = 0
     own_time: Time | None = None
     section_time: Time | None = None
+    is_undated: bool = False
     printed_label: str = ""
     numbers: dict[int, Number] = field(factory=dict[int, Number])
     times: dict[int, Time] = field(factory=dict[int, Time])
@@ -166,6 +172,8 @@ class RowReader:
         self._is_amount = bool(unit) and not _counts(unit)
         self._between = False
         self._section_time: Time | None = None
+        self._undated = False
+        """Whether the line above states a part of a year, and nothing the year."""
         self._section = False
         """Whether the unit is that of a line between the rows, such as *1. Diện tích (ha)*."""
         self._unit_above = self._label_above = ""
@@ -248,7 +256,7 @@ class RowReader:
                 continue
             row = self._row(number)
             row.numbers, row.is_between, row.section_time = numbers, self._between, self._section_time
-            row.units = self._units_below
+            row.units, row.is_undated = self._units_below, self._undated
             row.printed_label = self._text(number, self._labels).strip(" -+•*")
             row.repeated = self._label_above if row.has_own_unit else ""
             yield row
@@ -304,9 +312,7 @@ class RowReader:
         """Remember what a row without numbers says about the rows below it."""
         texts = self._texts(number)
         label = self._text(number, self._labels)
-        timed = time_of_row(texts[0]) if len(texts) == 1 and self._timed else None
-        if timed is not None:
-            self._section_time = timed[0]
+        if len(texts) == 1 and self._timed and self._is_time(texts[0]):
             return
         if len(texts) == 1 and self._is_band(texts[0]):
             self._between, self._band_row, self._before_band = True, number, self._counted
@@ -320,6 +326,16 @@ class RowReader:
             elif self._section and not is_listing(label):
                 self._unit, self._section = "", False  # the unit of the section before is not that of this one
             self._place_below(label, self._text(number, self._serials), number)
+
+    def _is_time(self, line: str) -> bool:
+        """Return whether a lone line is the time of the rows below, perhaps a part of the year of the title."""
+        timed, is_part = time_of_row(line), is_part_of_year(line)
+        if timed is None and not is_part:
+            return False
+        year = self._block.times.reached
+        self._section_time = timed[0] if timed is not None else None if year is None else time_in_year(line, year)
+        self._undated = self._section_time is None
+        return True
 
     def _units_of_section(self, number: int) -> dict[int, str]:
         """Return the units that a row states in columns of values, one of which is known, beside a label."""
@@ -382,7 +398,7 @@ class RowReader:
         timed = time_of_row(label)
         if timed is not None and self._timed:
             row = Row(number, self._band, label, printed, is_own, is_flow(self._band), "", self._band, *timed)
-            row.role, row.subject = _role_of(label, None), number
+            row.role, row.subject, row.is_estimated = _role_of(label, None), number, read_head(label).estimated
             return row
         serial = self._text(number, self._serials)
         place = _place(label, certain=self.has_places)

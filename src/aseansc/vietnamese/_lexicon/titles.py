@@ -29,7 +29,8 @@ REACHED_TITLE: Final = (
 """Words in the title of a table of what was reached, even beside words for plans."""
 
 PLANNED_YEARS: Final = (
-    r"(?<!hiện )(?<!giá )(?<!quả )(?<!\w)(?:kh|kế hoạch)(?: năm| giai đoạn| gđ)? (\d{4} ?[-–] ?\d{4})"
+    r"(?<!hiện )(?<!giá )(?<!quả )(?<!\w)(?:kh|kế hoạch|dự toán)(?:[ -]+(?!năm|giai)[^\W\d]+){0,8}"
+    r"(?: năm| giai đoạn| gđ)? (\d{4}(?: ?[-–] ?\d{4})?)(?!\d)"
 )
 """The years of a plan in a title that is not one of what was reached of it."""
 
