@@ -334,7 +334,8 @@ def _is_named_by_subject(words: Words) -> bool:
         return False
     if folded(words.noun) in lexicon.GENERIC_NOUNS and _names_count(words.subject):
         return True
-    if words.verb.split()[-1:] in _REACHED and read_name(words.subject).kind is Head.AMOUNT:
+    is_reached = words.verb.split()[-1:] in _REACHED
+    if is_reached and (read_name(words.subject).kind is Head.AMOUNT or folded(words.noun) in fragments.BARE_COUNTS):
         return True  # doanh số bán hàng đạt 450 xe
     return _NUMBER_WORDS.match(f"{words.subject} ") is not None and len(words.subject.split()) > 1
 

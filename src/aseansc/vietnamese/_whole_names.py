@@ -92,7 +92,7 @@ def _leaves_out(measured: Measured) -> bool:
     is_done = done is not None and folded(done["done"]) not in name
     is_named = above is not None and folded(above["which"]) not in name
     after = " ".join(words.after.split()).removeprefix(words.tail)
-    is_of = words.is_cut or (_OF_WHICH.match(after) is not None and measured.first.is_level)
+    is_of = words.is_cut or (_OF_WHICH.match(after) is not None and measured.first.is_level and not words.limit)
     is_among = _AMONG_THEM.match(words.clause) is not None
     return not measured.first.is_whole and (is_done or is_named or is_among or is_of)
 
@@ -232,7 +232,9 @@ def _has_object(measured: Measured, name: Name) -> bool:
         return is_named and unit is not None and unit.kind is UnitKind.MONEY
     noun = folded(words.noun)
     is_count = unit is not None and unit.kind is UnitKind.COUNT and noun != ""
-    if is_count and folded(name.what) in BARE_COUNTS and noun != drafting.INCIDENT.strip():
+    what = folded(name.what)
+    what = what.removeprefix(f"{drafting.FOR} ") if _ONLY_VERB.fullmatch(name.head) else what
+    if is_count and what in BARE_COUNTS and noun != drafting.INCIDENT.strip():
         return False  # thanh tra 3 cuộc, bắt 5 đối tượng
     if unit is None or not is_count or unit.code.startswith(_PERSONS) or folded(name.what).startswith(noun):
         return True
@@ -279,7 +281,8 @@ def _ask_goods(found: Sequence[Measured]) -> None:
         if not said and not (last is not None and _goes_on(item, last)):
             trade = ""
         trade, last = said["trade"] if said else trade, item
-        is_goods = one.name != "" and ": " not in one.name and read_name(one.name).kind is Head.UNKNOWN
+        is_thing = read_name(one.name).kind is Head.UNKNOWN or folded(one.name).startswith(lexicon.PRODUCTS)
+        is_goods = one.name != "" and ": " not in one.name and is_thing
         if trade and is_goods and isinstance(item.value, RelativeChange) and not _TRADED.search(one.name):
             one.unit = None if one.is_unit_proposed else one.unit
             one.is_unit_proposed = False

@@ -56,7 +56,7 @@ CLOSING: Final = (
     r"thu được|chung|vượt|so với|"
     r"(?<!^thu )(?:trên|trong|của|tại) (?:toàn |địa bàn )?(?:tỉnh|huyện|xã|thành phố|thị xã|địa bàn)|"
     r"toàn (?:tỉnh|huyện|xã|thành phố|quốc)|"
-    r"giai đoạn|các năm|(?<!thông )(?<!chuyển )qua|là khoảng|(?<!nâng )(?<!chất lượng )cao|ghi nhận|giờ|"
+    r"giai đoạn|các năm|(?<!thông )(?<!chuyển )qua|là khoảng|(?<!nâng )(?<!chất lượng )(?<!công nghệ )cao|ghi nhận|giờ|"
     r"thấp|nhanh|(?<!vững )mạnh|nhẹ|(?<!hộ )(?<!sinh )khá|tương đương|cùng kỳ|ck(?:nt|nn)?|năm trước|hơn|gần|dưới|"
     r"tại thời điểm|ở thời điểm|theo|xấp xỉ|lần lượt|lần lượt là|tiếp tục|không nhiều|đáng kể|tương ứng|"
     r"tương ứng với|do|sau|"

@@ -24,7 +24,7 @@ HERE: Final = (
     r"\b(?:trên địa bàn(?: (?:toàn )?(?:tỉnh|huyện|xã|thành phố))?(?: (?-i:[A-ZĐ])\w*){0,3}|"
     r"(?:trên|trong) (?:phạm vi )?(?:toàn|cả) (?:tỉnh|huyện|quốc|nước))\b"
 )
-PLACE_AT_END: Final = r"\s+(?:(?:trên|của|trong) )?(?:cả nước|toàn (?:quốc|tỉnh|huyện|xã|thành phố|vùng))$"
+PLACE_AT_END: Final = r"\s+(?:(?:trên|của|trong)(?: phạm vi)? )?(?:cả nước|toàn (?:quốc|tỉnh|huyện|xã|thành phố|vùng))$"
 """The whole place of a report at the end of a name, where it says nothing."""
 AT: Final = frozenset({"ở", "tại", "của", "trong", "giữa", "vào"})
 """Words right before a number of places within the name of something else: ở 27/27 huyện."""

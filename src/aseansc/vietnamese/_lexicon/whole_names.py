@@ -27,6 +27,7 @@ OF_GOODS: Final = (
     r"khẩu (?:các |của |một số )*(?!các\b|của\b|một số\b|tăng|giảm|đạt|ước|là\b|cả\b|toàn\b|tiếp|vẫn|đã|chiếm|\d)\w"
 )
 """Words of a clause on trade that name its goods, so that those after it may be goods, too."""
+PRODUCTS: Final = "sản phẩm"
 BEFORE_SHARE: Final = r"[^;.:()\n]{0,80}?(?<!\d),\s+(?:và )?(?:(?:trên|gần|hơn|khoảng) )?\d[\d.,]*\s*%(?! so\b)"
 """What follows a share before the next one, of which something is said together: 88% gia đình, 50% xã đạt chuẩn."""
 WHERE: Final = r"\s*(?:(?:hiện |đang )?(?:ở|tại|thuộc)) "
@@ -90,6 +91,7 @@ AMONG_THEM: Final = r"^(?:và |còn )?trong (?:tổng )?số (?!đó\b|này\b).+
 """Words before a number of those among others: trong số các hộ nghèo có 5 hộ."""
 OF_WHICH: Final = (
     r"\s*(?:của (?!(?:toàn )?(?:tỉnh|huyện|xã|thành phố|cả nước|địa phương)\b)|do (?=(?-i:[A-ZĐ]))|thuộc |dành cho |"
+    r"có (?:mức|tỷ lệ|tốc độ) |"
     r"theo (?!quy định|kế hoạch|báo cáo|yêu cầu|đúng|tiêu chí|nghị|quyết|chương trình|đề án|dự án|tinh thần|lộ trình))"
 )
 """Words right after a counted noun that say whose it is, or who made it."""
@@ -115,7 +117,7 @@ RUNS_INTO: Final = (
     r"^giúp (?:các )?(?:công ty|doanh nghiệp|dn|htx|hợp tác xã|tỉnh|huyện|xã|cho|nâng|giảm|tăng))\b|"
     r"(?:^|: )(?:tiếp(?: theo| đến| sau)?$|dẫn đầu|đứng|xếp|cao nhất|thấp nhất|ảnh\b)|"
     r"\b(?:thời hạn|thời gian|vòng|trong|khoảng|trên|dưới|từ|hơn|gần|sau) \d[\d.,]*$|"
-    r"\bcó (?:tỷ lệ|tỉ lệ|mức|số|tổng|quy mô|năng suất)\b[^\d,]*$|"
+    r"\bcó (?:tỷ lệ|tỉ lệ|tốc độ|mức|số|tổng|quy mô|năng suất|mật độ)\b[^\d,]*$|"
     r"\b(?:tại|ở|của|các|những|cho|với|và) (?:và|,)|\btiếp (?:theo|đến)\b|"
     r"\bbắt(?: đầu)?$|\bbắt đầu\b|(?<=\w )dự báo\b|^số (?:lượt )?(?:người|hộ|đối tượng) (?:tham gia|tham dự|đăng ký)$|"
     r"^số .*\b(?:thu nhập|doanh thu|năng suất|lợi nhuận)$|\bchia (?:thành|làm|ra)\b|\bvề (?!đích|hưu|nước|quê)\w+$|"
@@ -127,7 +129,7 @@ NOT_OF_WHAT: Final = (
     r"(?:đạt(?! chuẩn)|được|bị|đều|không|chưa))\b"
 )
 """Words that do not begin what a share or a number is of."""
-ONLY_VERB: Final = r"(?:cấp|chi trả|thu hồi|sử dụng|hỗ trợ|đóng góp|ủng hộ|nộp|tài trợ)"
+ONLY_VERB: Final = r"(?:giải quyết|cấp|chi trả|thu hồi|sử dụng|hỗ trợ|đóng góp|ủng hộ|nộp|tài trợ)"
 """Verbs that do not say alone what an amount of money is of: số tiền hỗ trợ."""
 ONLY_DONE: Final = (
     r"(?:tỷ|tỉ) lệ (?:bao phủ|tham gia|hoàn thành|giải quyết|thực hiện|giải ngân|sử dụng|huy động|tăng|giảm)"
