@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from importlib.resources import files
 from pathlib import Path
@@ -14,14 +15,17 @@ from hypothesis import given, settings
 from aseansc import Citation, Review, Text, Value
 from aseansc.audit import Audit, Check, CheckCode, FindingGroup, Nature, Verdict, audit, audit_table
 from aseansc.audit._numbers import briefly, few_digits
+from aseansc.authoring import ReportPart
 from aseansc.datasets import lai_chau, skeleton
 from aseansc.errors import FieldError, FieldTypeError
 from aseansc.intervals import Interval
 from aseansc.labels import LANGUAGES, Lang
 from aseansc.strategies import reviews
+from aseansc.units import person
 from tests._profile import examples
 from tests.audit import cases
-from tests.audit.cases import made
+from tests.audit.cases import Y2018, at, made
+from tests.audit.figures import stock
 from tests.cases import reports_false, reports_true  # noqa: F401  # they register the reports
 from tests.cases.report import REPORTS
 
@@ -45,6 +49,15 @@ def test_a_wrong_sum_asks_which_figure_is_wrong() -> None:
     [check] = audit(made(cases.parts, "37", "28", "8")).contradicted
     assert check.nature is Nature.ARITHMETIC
     assert check.question() == "What is the right figure for “xx”?" or check.question().startswith("Which of “")
+
+
+@pytest.mark.parametrize(("count", "words"), [(1, "poor: an estimate to"), (2, "2 figures are estimates to")])
+def test_estimates_of_a_time_that_is_over_are_counted(count: int, words: str) -> None:
+    def build(part: ReportPart) -> None:
+        for number, name in enumerate(("poor", "near-poor")[:count]):
+            part.at_end(stock(part, name), Value.exact(24737, person), Y2018, at(part, number), estimated=True)
+
+    assert words in audit(made(build, date=dt.date(2019, 11, 15))).summary("en")
 
 
 def test_the_questions_of_the_reference_review_can_be_pasted_into_a_letter() -> None:

@@ -15,7 +15,7 @@ from aseansc.authoring import DOWN, UP, ReportPart
 from aseansc.datasets import lai_chau
 from aseansc.errors import FieldError
 from aseansc.indicators import Breakdown
-from aseansc.units import VND, hectare, household, percent, percentage_point, person, project, tonne, year
+from aseansc.units import VND, hectare, household, month, percent, percentage_point, person, project, tonne, year
 from tests.audit.cases import at
 from tests.audit.figures import asked, flow, whole
 from tests.cases import reports_false, reports_true  # noqa: F401  # they register the reports
@@ -291,6 +291,7 @@ def test_a_slip_keeps_the_resolution_and_qualifier() -> None:
         (Attainment.exact("125.5", percent, form="over_plan"), {"of_plan 125.5 percent", "under_plan 125.5 percent"}),
         (E("49.2", tonne / hectare), {"49.2 quintal/hectare", "49.2 tonne/square_kilometre"}),
         (E(5, person), {"5 person_turn"}),
+        (E(5, VND / person / month), {"5 USD/person/month", "5 VND/person_turn/month", "5 VND/person/year"}),
     ],
     ids=lambda each: str(each) if not isinstance(each, set) else "",
 )  # fmt: skip
