@@ -29,6 +29,8 @@ from tests.vietnamese.test_drafting import rows
         ("Đến ngày 30/9/2018, có 3.350 hồ sơ.", None),
         ("Đóng điện dự án điện mặt trời công suất 50 MW.", None),
         ("Tổng công suất các dự án đã đưa vào vận hành là 900 MW.", None),
+        ("Đàn lợn xuất chuồng đạt 12.000 con.", "flow"),
+        ("Diện tích nuôi trồng thủy sản đạt 450 ha.", None),
         ("Xây mới khối nhà 4 tầng.", None),
         ("Có 34 dự án khai thác khoáng sản đã tiến hành ký quỹ.", None),
         ("Kho giữ 30 bộ thiết bị chữa cháy.", None),

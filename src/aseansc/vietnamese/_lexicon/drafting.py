@@ -319,7 +319,7 @@ DONE: Final = (
 """Words of a clause up to what was done in it."""
 EVENTS: Final = (
     r"\b(?:thoát nghèo|tái nghèo|hưởng lợi|vi phạm|cấp đất|(?<!nông thôn )mới|sinh ra|chào đời|chết|"
-    rf"{_SUFFERED}|(?<!chữa )(?<!phòng )cháy|phát sinh|"
+    rf"{_SUFFERED}|(?<!chữa )(?<!phòng )cháy|phát sinh|xuất (?:chuồng|bán)|"
     r"mắc|mất|ra viện|điều chỉnh|góp vốn|tăng vốn|tiêu (?:hủy|huỷ)|hoạt động trở lại|giải thể(?! thao)|"
     r"tạm ngừng|ngừng hoạt động|(?:quay |trở )+lại hoạt động|"
     r"thành lập|được (?:cấp|hỗ trợ|vay|tặng|giải quyết|khám|kết nạp|đào tạo|điều trị|tiêm|tuyển|bồi dưỡng|tập huấn|"

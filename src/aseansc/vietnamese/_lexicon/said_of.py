@@ -257,8 +257,8 @@ SPLIT_BASE: Final = r"\s*\([^()\n]*\)\s*so (?:với )?(?:cùng|năm|tháng|quý|
 """A bracket between a percent and what it is compared with: bằng 99,6% (giảm 629 ha) so với năm trước."""
 RATE_NAMES: Final = r"(?:năng suất|tỷ lệ|tỉ lệ|tỷ trọng|tỉ trọng|lãi suất|mật độ)\b"
 """The beginning of the name of a rate whose unit is not known."""
-FOREST: Final = r"(?:tổng )?diện tích rừng\b(?! bị| hiện)"
-"""The name of an area that is there, or planted in a period."""
+FOREST: Final = r"(?:tổng )?diện tích (?:rừng\b(?! bị| hiện)|(?:mặt nước )?nuôi\b)"
+"""The name of an area that is there, or planted or stocked in a period."""
 TOLD: Final = (
     r"^(?:qua|theo|từ|kết quả|số liệu|thống kê)\b.*\bcho thấy[\s,:]*|"
     r"^.*\b(?:(?:cho biết|thông tin)\b(?: (?:rằng|là))?[\s,:]*|"
