@@ -40,7 +40,6 @@ _DOCUMENT_BEFORE: Final = re.compile(said_of.DOCUMENT_BEFORE, re.IGNORECASE)
 _COUNTED: Final = re.compile(said_of.COUNTED_BY_LIMIT, re.IGNORECASE)
 _BOUND: Final = re.compile(said_of.BOUND, re.IGNORECASE)
 _HAVE_RATE: Final = re.compile(said_of.HAVE_RATE, re.IGNORECASE)
-_PLACES_GREW: Final = re.compile(said_of.PLACES_GREW, re.IGNORECASE)
 _THEN_COUNTED: Final = re.compile(said_of.THEN_COUNTED, re.IGNORECASE)
 _OF_SIZE: Final = re.compile(said_of.OF_SIZE, re.IGNORECASE)
 _OR_MORE: Final = re.compile(said_of.OR_MORE, re.IGNORECASE)
@@ -145,7 +144,7 @@ def is_limit(text: str, figure: PrintedFigure) -> bool:
     is_of_criteria = figure.unit == criterion
     rate, is_bound = _HAVE_RATE.search(words), _BOUND.match(figure.printed) is not None
     is_before = _THEN_COUNTED.match(text, figure.end) is not None
-    if (is_bound and (rate or is_before or _PLACES_GREW.search(words))) or (rate and rate["lowest"]):
+    if (is_bound and (rate or is_before)) or (rate and rate["lowest"]):
         return True  # 5 huyện còn tỷ lệ hộ nghèo trên 25%, or từ 80 - dưới 90%
     if figure.doubt is Doubt.MEANING and _OF_SIZE.search(words):
         return True  # without a base of comparison

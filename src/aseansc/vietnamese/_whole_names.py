@@ -24,7 +24,6 @@ from aseansc.vietnamese._own_units import is_custom
 
 _FLAGS: Final = re.IGNORECASE
 _RUNS_INTO: Final = re.compile(lexicon.RUNS_INTO, _FLAGS)
-_ENDS_WITH_AMOUNT: Final = re.compile(lexicon.ENDS_WITH_AMOUNT, _FLAGS)
 _THERE_IS: Final = re.compile(drafting.THERE_IS, _FLAGS)
 _NOT_OF_WHAT: Final = re.compile(lexicon.NOT_OF_WHAT, _FLAGS)
 _ONLY_VERB: Final = re.compile(lexicon.ONLY_VERB, _FLAGS)
@@ -33,25 +32,19 @@ _ONLY_DONE: Final = re.compile(lexicon.ONLY_DONE, _FLAGS)
 _SHARE_OF_AMOUNT: Final = re.compile(lexicon.SHARE_OF_AMOUNT, _FLAGS)
 _WHERE: Final = re.compile(lexicon.WHERE, _FLAGS)
 _INSIDE: Final = re.compile(lexicon.INSIDE, _FLAGS)
-_AS_MUCH_AS: Final = re.compile(lexicon.AS_MUCH_AS, _FLAGS)
-_OF_THOSE: Final = re.compile(lexicon.OF_THOSE, _FLAGS)
-_BY_MEANS: Final = re.compile(lexicon.BY_MEANS, _FLAGS)
+_OF_OTHERS: Final = re.compile(lexicon.OF_OTHERS, _FLAGS)
 _BEFORE_SHARE: Final = re.compile(lexicon.BEFORE_SHARE, _FLAGS)
 _DOES: Final = re.compile(DOES, _FLAGS)
 _BRANCH: Final = re.compile(lexicon.BRANCHES, _FLAGS)
 _ENDS_DONE: Final = re.compile(rf"\b{drafting.ACTIONS}$", _FLAGS)
-_ACTIVITY: Final = re.compile(lexicon.ACTIVITY, _FLAGS)
 _TRADED: Final = re.compile(lexicon.TRADED, _FLAGS)
 _OF_GOODS: Final = re.compile(lexicon.OF_GOODS, _FLAGS)
 _SOURCE: Final = re.compile(SOURCE_OF_MONEY, _FLAGS)
 _BARE_AMOUNT: Final = re.compile(lexicon.BARE_AMOUNTS, _FLAGS)
 _ONLY_WITH: Final = re.compile(lexicon.ONLY_WITH, _FLAGS)
-_HARMED: Final = re.compile(rf"{drafting.PERSON} (?:{drafting.HARM})", _FLAGS)
 _OBJECT_FOR: Final = re.compile(lexicon.OBJECT_FOR, _FLAGS)
-_DONE_BEFORE: Final = re.compile(lexicon.DONE_BEFORE, _FLAGS)
-_AMONG_THEM: Final = re.compile(lexicon.AMONG_THEM, _FLAGS)
+_SAID_BEFORE: Final = re.compile(lexicon.SAID_BEFORE, _FLAGS)
 _OF_WHICH: Final = re.compile(lexicon.OF_WHICH, _FLAGS)
-_NAMED_ABOVE: Final = re.compile(lexicon.NAMED_ABOVE, _FLAGS)
 
 
 def is_whole(measured: Measured) -> bool:
@@ -59,9 +52,7 @@ def is_whole(measured: Measured) -> bool:
     measured = evolve(measured, name=without_office(measured.name))
     if _is_of_some(measured.first) or _is_first_of_list(measured) or _runs_on(measured):
         return False
-    if _RUNS_INTO.search(measured.name) or _ENDS_WITH_AMOUNT.search(measured.name):
-        return False
-    if _leaves_out(measured):
+    if _RUNS_INTO.search(measured.name) or _leaves_out(measured):
         return False
     of, colon, said = measured.name.partition(": ")
     name = read_name(of)
@@ -87,14 +78,12 @@ def _are_whole(measured: Measured, of: Name, said: Name) -> bool:
 
 def _leaves_out(measured: Measured) -> bool:
     """Return whether the words right before or after a figure limit what it counts more than its name says."""
-    words, name = measured.first.words, folded(measured.name)
-    done, above = _DONE_BEFORE.search(words.clause), _NAMED_ABOVE.search(words.clause)
-    is_done = done is not None and folded(done["done"]) not in name
-    is_named = above is not None and folded(above["which"]) not in name
+    item, words = measured.first, measured.first.words
+    said = _SAID_BEFORE.search(words.clause)
+    is_said = said is None or folded(said["done"] or said["which"]) in folded(measured.name)
     after = " ".join(words.after.split()).removeprefix(words.tail)
-    is_of = words.is_cut or (_OF_WHICH.match(after) is not None and measured.first.is_level and not words.limit)
-    is_among = _AMONG_THEM.match(words.clause) is not None
-    return not measured.first.is_whole and (is_done or is_named or is_among or is_of)
+    is_of = _OF_WHICH.match(after) is not None and item.is_level and not words.limit
+    return not item.is_whole and (not is_said or words.is_cut or is_of)
 
 
 def _is_level_in_percent(measured: Measured) -> bool:
@@ -115,7 +104,6 @@ def _is_whole_count(measured: Measured, name: Name) -> bool:
     )  # (12 định kỳ)
     words = measured.first.words
     is_bare = folded(name.what) in drafting.INCIDENTS and words.subject == ""  # xảy ra 112 vụ
-    is_bare |= _HARMED.fullmatch(name.what) is not None  # làm chết 4 người, of which nobody knows by what
     is_vague = folded(name.what) in BARE_COUNTS and folded(name.what) not in folded(words.subject)
     counted = folded(f"{words.noun} {words.tail}".strip())
     is_short = folded(name.what) == counted and len(counted.split()) <= _SYLLABLES
@@ -143,9 +131,7 @@ def _is_whole_share(measured: Measured, name: Name) -> bool:
     counted = folded(f"{words.noun} {words.tail}".strip())
     is_bare = len(counted.split()) == _SYLLABLES and folded(name.what) == counted  # triển khai ở 100% chi hội
     is_subject_said = words.subject != "" and folded(words.subject) in folded(measured.name)
-    if counted and not is_subject_said and (_AS_MUCH_AS.search(words.verb) or _OF_THOSE.match(words.clause)):
-        return False
-    if counted and not is_subject_said and _BY_MEANS.search(words.clause):
+    if counted and not is_subject_said and _OF_OTHERS.search(words.clause):
         return False  # vốn huyện hỗ trợ 40%, còn 60% hộ dân tự lo
     if _BEFORE_SHARE.match(words.after) and _DOES.search(measured.name) is None and counted:
         return False  # 88% gia đình, 50% xã đạt chuẩn văn hóa
@@ -228,8 +214,7 @@ def _has_object(measured: Measured, name: Name) -> bool:
     """
     unit, words = measured.unit, measured.first.words
     if not name.what:
-        is_named = "," in name.head or _ACTIVITY.match(name.head) is not None  # vận động, quyên góp 5 tỷ đồng
-        return is_named and unit is not None and unit.kind is UnitKind.MONEY
+        return "," in name.head and unit is not None and unit.kind is UnitKind.MONEY  # vận động, quyên góp 5 tỷ đồng
     noun = folded(words.noun)
     is_count = unit is not None and unit.kind is UnitKind.COUNT and noun != ""
     what = folded(name.what)

@@ -101,6 +101,7 @@ PURPOSE: Final = r"\b(?:việc|vốn) thực hiện$"
 """A verb that belongs to the word before it: kiểm tra việc thực hiện, vốn thực hiện."""
 BARE_COUNTS: Final = frozenset(
     {"lượt", "lượt người", "lượt hộ", "trường hợp", "ca", "vụ", "đối tượng", "cuộc", "đợt", "lần", "em", "cháu"}
+    | {"người chết", "người tử vong", "người bị thương", "người mất tích"}
     | {"chiếc", "cái", "suất", "phần", "người", "đề tài", "phòng", "loại", "giống", "nhóm", "điểm"}
 )
 """Counted nouns that do not say alone what is counted."""

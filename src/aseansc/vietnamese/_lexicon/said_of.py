@@ -127,16 +127,13 @@ HAVE_RATE: Final = (
     rf"(?:\d|không (?:có|còn)) {_COUNTED}(?:, thành phố)?(?:(?: [^\W\d]+){{0,3}}? "
     rf"(?:(?:có|còn|đạt) {_RATE_HAD}|còn hộ (?:cận )?nghèo)| {_RATE_HAD}\b(?! bình quân))"
     r"(?: [^\s,;:()]+){0,9}?(?P<lowest> từ)?\s*$|"
-    rf"\d {_COUNTED}(?:, thành phố)?(?: [^\W\d]+){{0,3}}? có số (?:[^\W\d]+ ){{1,8}}(?:tăng|giảm)\s*$"
-)
-"""What has a rate or an income, before its bounds: 5 huyện nghèo còn tỷ lệ hộ nghèo trên 25%."""
-THEN_COUNTED: Final = rf"\s*(?:(?:bao )?gồm|có) (?:\d[\d.]*/)?\d[\d.]* {_COUNTED}"
-"""What is counted right after the bounds that limit it: chỉ số trên 80% gồm 9 bộ."""
-PLACES_GREW: Final = (
+    rf"\d {_COUNTED}(?:, thành phố)?(?: [^\W\d]+){{0,3}}? có số (?:[^\W\d]+ ){{1,8}}(?:tăng|giảm)\s*$|"
     r"\d (?:tỉnh|thành phố|quận|huyện|xã|phường|thôn|địa phương)\b(?:, thành phố)?(?: (?:trong|của|cả|vẫn|có|mức|nước|"
     r"đều|này))* (?:tăng|giảm)(?: trưởng)?\s+$"
 )
-"""Places that are counted by how much something grew there, before its bounds: 10 tỉnh tăng trên 15%."""
+"""What has a rate, or grew, before its bounds: 5 huyện còn tỷ lệ hộ nghèo trên 25%; 10 tỉnh tăng trên 15%."""
+THEN_COUNTED: Final = rf"\s*(?:(?:bao )?gồm|có) (?:\d[\d.]*/)?\d[\d.]* {_COUNTED}"
+"""What is counted right after the bounds that limit it: chỉ số trên 80% gồm 9 bộ."""
 OF_SIZE: Final = (
     r"(?:\b(?:loại|cỡ|hạng|nhóm|kích thước|kích cỡ)|"
     r"(?:\d|các|những|một số|nhiều|tất cả|mọi)(?: [^\W\d]+){1,4} (?:có|với))\b(?: [^\W\d]+){0,6} "

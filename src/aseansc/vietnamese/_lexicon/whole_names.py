@@ -32,8 +32,10 @@ BEFORE_SHARE: Final = r"[^;.:()\n]{0,80}?(?<!\d),\s+(?:và )?(?:(?:trên|gần|h
 """What follows a share before the next one, of which something is said together: 88% gia đình, 50% xã đạt chuẩn."""
 WHERE: Final = r"\s*(?:(?:hiện |đang )?(?:ở|tại|thuộc)) "
 """Words right after a number that say where that is which is counted."""
-INSIDE: Final = r"(?:^|\W)(?:ở|tại|của|giữa|thuộc|trong)\s*$"
-"""Words right before a number of things within which something else is or was done."""
+INSIDE: Final = (
+    r"(?:^|\W)(?:ở|tại|của|giữa|thuộc|trong)\s*$|^(?:và |còn )?trong (?:tổng )?số (?!đó\b|này\b).+ (?:có|còn)$"
+)
+"""Words right before a number of things within which something else is, or of those among others."""
 BRANCHES: Final = (
     r"(?:các )?(?:ngành|nhóm|khu vực|lĩnh vực|nông|lâm nghiệp|thủy|thuỷ|công nghiệp|xây dựng|thương mại|dịch vụ|"
     r"du lịch|vận tải|khai khoáng|trồng trọt|chăn nuôi|bán (?:buôn|lẻ)|giáo dục|y tế|giao thông|văn hóa|bưu chính|"
@@ -81,24 +83,19 @@ FURTHER: Final = (
     r"hoàn thành|thực hiện|tổ chức|mới|lại|thêm|tốt|xong|được|thành công)\b)*"
 )
 """Further verbs of it that have the same object."""
-DONE_BEFORE: Final = (
-    r"(?<!việc )(?<!được )\b"
-    r"(?!(?:thực hiện|hoàn thành|duy trì|phát triển|triển khai|tiến hành|thu|chi|đạt|nâng|làm|giao)\b)"
-    rf"(?P<done>{ACTIONS}|{_FURTHER_ACTIONS})(?: (?:được|thêm|mới))?$"
-)
-"""What was done to the things that are counted right after it: cả nước đã tiêm 5 liều."""
-AMONG_THEM: Final = r"^(?:và |còn )?trong (?:tổng )?số (?!đó\b|này\b).+ (?:có|còn)$"
-"""Words before a number of those among others: trong số các hộ nghèo có 5 hộ."""
 OF_WHICH: Final = (
     r"\s*(?:của (?!(?:toàn )?(?:tỉnh|huyện|xã|thành phố|cả nước|địa phương)\b)|do (?=(?-i:[A-ZĐ]))|thuộc |dành cho |"
     r"có (?:mức|tỷ lệ|tốc độ) |"
     r"theo (?!quy định|kế hoạch|báo cáo|yêu cầu|đúng|tiêu chí|nghị|quyết|chương trình|đề án|dự án|tinh thần|lộ trình))"
 )
 """Words right after a counted noun that say whose it is, or who made it."""
-NAMED_ABOVE: Final = (
+SAID_BEFORE: Final = (
+    r"(?<!việc )(?<!được )\b"
+    r"(?!(?:thực hiện|hoàn thành|duy trì|phát triển|triển khai|tiến hành|thu|chi|đạt|nâng|làm|giao)\b)"
+    rf"(?P<done>{ACTIONS}|{_FURTHER_ACTIONS})(?: (?:được|thêm|mới))?$|"
     r"(?:^|[,;] )(?!(?:và|còn)\b|.*\b(?:gồm|sau|đó|thể|là|như|có|số|lượng|khoản):)(?P<which>[^\W\d]\w*(?: \w+){0,3}):$"
 )
-"""A short word before a colon that says which of several it is: mũi 2: 5 liều."""
+"""What was done to the things right after it, or which of several they are: cả nước đã tiêm 5 liều; mũi 2: 5 liều."""
 OBJECT_FOR: Final = r"\b(?:cho|của|đối với|với|được|lên|xuống|đến|tới|về|vào|là|thành)$"
 """Words after which what is counted may follow the object of a verb: đào tạo nghề cho."""
 RUNS_INTO: Final = (
@@ -121,7 +118,8 @@ RUNS_INTO: Final = (
     r"\b(?:tại|ở|của|các|những|cho|với|và) (?:và|,)|\btiếp (?:theo|đến)\b|"
     r"\bbắt(?: đầu)?$|\bbắt đầu\b|(?<=\w )dự báo\b|^số (?:lượt )?(?:người|hộ|đối tượng) (?:tham gia|tham dự|đăng ký)$|"
     r"^số .*\b(?:thu nhập|doanh thu|năng suất|lợi nhuận)$|\bchia (?:thành|làm|ra)\b|\bvề (?!đích|hưu|nước|quê)\w+$|"
-    r"^số (?:\w+ ){1,2}(?:tăng|giảm)(?: trưởng)? (?:trên|dưới|hơn|từ) \d"
+    r"^số (?:\w+ ){1,2}(?:tăng|giảm)(?: trưởng)? (?:trên|dưới|hơn|từ) \d|\b(?:với|và|có|trên) (?:tổng )?"
+    r"(?:công suất|dung tích|diện tích|kinh phí|quy mô|chiều dài|số tiền|vốn(?: đầu tư| đăng ký)?)$"
 )
 """Words of what is said of the thing that a name names: the name runs into another statement."""
 NOT_OF_WHAT: Final = (
@@ -137,19 +135,16 @@ ONLY_DONE: Final = (
 """The names of rates that do not say of what they are."""
 ONLY_WITH: Final = r"\bvới(?: tổng số)?$"
 """Words right before a number of things of which only another clause says whose they are: với 90 hồ sơ."""
-OF_THOSE: Final = r"^(?:các|những|nhiều|một số) [^,]+ (?:có|còn)$"
-"""Words right before a share that limits which things are meant: các xã có trên 50% hộ nghèo được ưu tiên."""
-BY_MEANS: Final = r"\b(?:bằng|hình thức|phương thức|phương pháp|thông qua|nhờ|theo|từ|còn(?: lại)?|dành)$"
-"""Words right before a share of the means of what was done, or of the rest of another whole: bằng 100% máy móc."""
-AS_MUCH_AS: Final = r"\b(?:tương đương|tương ứng|bằng|ngang)(?: (?:với|khoảng|gần|hơn|trên))*$"
-"""Verbs before a percent of another amount that is named after it: thâm hụt 100 triệu, tương đương 0,7% xuất khẩu."""
+OF_OTHERS: Final = (
+    r"\b(?:bằng|tương đương|tương ứng|ngang|hình thức|phương thức|phương pháp|thông qua|nhờ|theo|từ|còn(?: lại)?|dành)"
+    r"(?: (?:với|khoảng|gần|hơn|trên))*$|^(?:các|những|nhiều|một số) [^,]+ (?:có|còn)$"
+)
+"""Words before a share of the means of what was done, of the rest, of another amount, or that only limits others."""
 SHARE_OF_AMOUNT: Final = (
     r"(?:tổng )?(?:mức (?:đóng|hưởng|thu|chi|phí|giá)|số (?:tiền|lượng)|tiền|chi phí|kinh phí|học phí|lệ phí|phí|"
     r"thời gian|nhu cầu|khối lượng|số vốn|vốn(?= (?:tại|của|ở)\b|$))\b"
 )
 """Amounts of which a percent is a share only by a verb before it: hỗ trợ 100% mức đóng."""
-ACTIVITY: Final = r"hoạt động\b"
-"""The word that makes verbs a name: hoạt động lưu trú."""
 BARE_AMOUNTS: Final = (
     r"(?:tổng |mức |các )*(?:chi phí|lợi nhuận|kim ngạch|giá(?: (?:bán|mua|thu mua))?|lương|học phí|trợ cấp|tiết kiệm|"
     r"lượng|thiệt hại|(?:số )?tiền|số (?:dư|thu|chi|vốn)|"
@@ -158,8 +153,3 @@ BARE_AMOUNTS: Final = (
 """Amounts that do not say alone of what or of whom they are."""
 EARNINGS: Final = "thu nhập"
 WHOSE: Final = r" của (?=\S)"
-ENDS_WITH_AMOUNT: Final = (
-    r"\b(?:với|và|có|trên) (?:tổng )?"
-    r"(?:công suất|dung tích|diện tích|kinh phí|quy mô|chiều dài|số tiền|vốn(?: đầu tư| đăng ký)?)$"
-)
-"""The end of a name that only begins to say what the amount is: cung cấp điện với công suất."""
