@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from aseansc.observations import Status
 from aseansc.vietnamese.tables import read_head, read_title
 from tests.documents._made import paragraph, table
 from tests.documents.test_tables import by_cell, drafted
@@ -86,3 +87,30 @@ def test_parts_of_a_month_or_year_without_days_are_not_the_time_of_a_table(title
     assert times is not None
     assert times.reached is None
     assert times.known is None
+
+
+def test_forecasts_are_levels_with_a_status_of_their_own(tmp_path: Path) -> None:
+    heads = ("Nội dung", "Năm hiện hành 2025 Kế hoạch", "Năm hiện hành 2025 Ước thực hiện", "Năm 2026", "Dự báo 2027")
+    cells = by_cell(
+        drafted(
+            tmp_path, paragraph("DỰ BÁO GIAI ĐOẠN 2026-2028"), table(heads, ("Thóc (tấn)", "120", "125", "130", "140"))
+        )
+    )
+    stated = [(str(cells[f"t1.r2c{at}"]["time"]), cells[f"t1.r2c{at}"].get("statuses", ())) for at in range(2, 6)]
+    assert stated == [
+        ("2025", ()),
+        ("2025", (Status.ESTIMATED,)),
+        ("2026", (Status.FORECAST,)),
+        ("2027", (Status.FORECAST,)),
+    ]
+    assert read_head("So sánh dự báo 2030/2025 (%)").doubtful
+
+
+def test_a_small_price_index_beside_plans_is_perhaps_its_growth(tmp_path: Path) -> None:
+    def stated(number: str) -> list[str]:
+        heads = ("Nội dung", "ĐVT", "KH 2025", "TH 2025")
+        cells = by_cell(drafted(tmp_path, table(heads, ("Chỉ số giá tiêu dùng", "%", "104,0", number))))
+        return [cells["t1.r2c4"].record_type.__name__]
+
+    assert stated("103,5") == ["Observation"]
+    assert stated("3,5") == ["Mention"]

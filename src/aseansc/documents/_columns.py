@@ -33,6 +33,7 @@ from aseansc.vietnamese.tables import (
     has_other_years,
     has_percent_sign,
     is_division,
+    is_forecast,
     is_place,
     is_plan,
     is_title,
@@ -148,7 +149,8 @@ def _columns_below(
         columns = in_parts_of_years(columns, titles, times.known)
         columns = _without_planned_years(columns, titles)
         columns = _planned(columns, times.planned) if any(map(is_plan, titles)) else columns
-        yield not_in_future(columns, times.known)
+        columns = not_in_future(columns, times.known)
+        yield tuple(_forecast(each, times.planned) for each in columns) if any(map(is_forecast, titles)) else columns
 
 
 def _times_of(
@@ -182,6 +184,14 @@ def _without_year(column: Column) -> Column:
         return column
     role = ColumnRole.UNKNOWN if column.head.compared else column.role
     return evolve(column, role=role, time=None, head=evolve(column.head, other_years=True))
+
+
+def _forecast(column: Column, time: Time | None) -> Column:
+    """Return a column below the title of a forecast, which is one if its head only states a time."""
+    is_open = column.head.role is ColumnRole.UNKNOWN and not column.head.compared and not column.head.doubtful
+    if not is_open or column.time is None or time is None or not is_within(column.time, time):
+        return column
+    return evolve(column, role=ColumnRole.ACTUAL, head=evolve(column.head, forecast=True))
 
 
 def _planned(columns: tuple[Column, ...], time: Time | None) -> tuple[Column, ...]:

@@ -461,8 +461,12 @@ class _BlockDrafter:
         """Return the statuses of a level by its head, its label, or a note with the mark of its head or number."""
         noted = {self._notes.get(mark_of(text)) for text in (column.header, row.printed_label, cell.text)}
         is_provisional = column.head.provisional or row.is_provisional or Status.PROVISIONAL in noted
-        is_estimated = column.estimated or row.is_estimated or Status.ESTIMATED in noted
-        return (*[Status.ESTIMATED] * is_estimated, *[Status.PROVISIONAL] * is_provisional)
+        given = {
+            Status.ESTIMATED: column.estimated or row.is_estimated or Status.ESTIMATED in noted,
+            Status.PROVISIONAL: is_provisional,
+            Status.FORECAST: column.head.forecast,
+        }
+        return tuple(status for status, is_given in given.items() if is_given)
 
     def _level_id(self, row: Row, column: Column) -> str:
         suffix = ".target" if column.role is ColumnRole.TARGET else ""

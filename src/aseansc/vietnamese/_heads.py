@@ -66,6 +66,7 @@ class Head:
         time: the time, if it is printed; of the level that is compared, for a comparison.
         estimated: whether the levels are estimates.
         provisional: whether the levels are provisional (*sơ bộ*).
+        forecast: whether the levels are forecasts (*dự báo*).
         level: for a comparison, the head of the level that is compared.
         base: for a comparison, the head of the level that it is divided by.
         unit: the unit in the head, as printed: *triệu đồng* in *Tổng vốn (triệu đồng)*.
@@ -87,6 +88,7 @@ class Head:
     time: Time | None = None
     estimated: bool = False
     provisional: bool = False
+    forecast: bool = False
     level: Head | None = None
     base: Head | None = None
     unit: str = ""
@@ -131,7 +133,7 @@ _MOMENTS: Final = (
 )
 PARTS_OF_YEAR: Final = re.compile(rf"(?<!\w)(?:{table_times.PARTS_OF_YEAR})(?!\w)")
 VAGUE: Final = re.compile(rf"(?<!\w)(?:{table_times.VAGUE_TIMES})")
-_PROVISIONAL: Final = re.compile(words.PROVISIONAL)
+_PROVISIONAL, _FORECAST = re.compile(words.PROVISIONAL), re.compile(rf"(?<!\w){words.FORECAST}")
 _ROUND: Final = re.compile(r"\([^()]*\)")
 _MONTH_NAME: Final = re.compile(rf"(?<=[\ue000-\uf8ff] )(?:{table_times.MONTH_NAMES})(?!\w)")
 _FILLERS: Final = re.compile(rf"(?<!\w)(?:{words.FILLERS})(?!\w)")
@@ -235,8 +237,9 @@ def _completed(level: Head, base: Head, times: list[Stated]) -> Head:
 
 def _with_words(found: Head, shown: str, rest: str, times: list[Stated], *, is_quotient: bool) -> Head:
     """Return a comparison with what the words of its head state beside the levels."""
-    if states_other_years(shown, times):
-        return Head(role=ColumnRole.UNKNOWN, compared=True, doubtful=True, other_years=True)
+    other_years = states_other_years(shown, times)
+    if other_years or _FORECAST.search(rest) is not None:
+        return Head(role=ColumnRole.UNKNOWN, compared=True, doubtful=True, other_years=other_years)
     unit = _BRACKETED.search(shown)
     grown = _GROWN.search(shown) is not None
     divided = "/" in rest and is_quotient and not grown
@@ -264,7 +267,8 @@ def _plain(shown: str, rest: str, times: list[Stated]) -> Head:
         return Head(role=ColumnRole.LABEL, places=_PLACE.fullmatch(shown) is not None)
     provisional = _PROVISIONAL.search(rest) is not None
     named = "%" if shown.endswith(" %") else "" if unit is None or _is_role(unit[1]) else unit[1].strip()
-    found = evolve(head, unit=named, measure=_measure(rest), provisional=provisional)
+    forecast = _FORECAST.search(rest) is not None
+    found = evolve(head, unit=named, measure=_measure(rest), provisional=provisional, forecast=forecast)
     return evolve(found, time=None, other_years=True) if states_other_years(shown, times) else found
 
 

@@ -181,6 +181,7 @@ TIMES: Final = (
     (rf"{_YEAR}\s*[-–]\s*{_YEAR}(?!\d)", "years"),
     (rf"{_YEAR}[-–/](\d\d)(?![\d/.-])", "season"),
     (rf"năm trước\s*\(\s*{_YEAR}\s*\)", "year"),
+    (rf"năm (?:hiện hành|hiện tại|nay) {_YEAR}(?!\d)", "year"),
     (rf"năm {_YEAR}\s*\(\s*năm (?:trước|nay|hiện hành|báo cáo|kế hoạch)\s*\)", "year"),
     (rf"(?<!\d)(?<!\b\d[/.-])(?<!\b\d\d[/.-])(?:năm\s*)?{_YEAR}(?!\d)", "year"),
 )

@@ -42,7 +42,9 @@ CARRIED_OUT: Final = (
 )
 """What was reached, and not what money is for: *Vốn thực hiện các chương trình*."""
 
+FORECAST: Final = r"dự ?báo"
 ACTUAL: Final = (
+    rf"{FORECAST}|"
     r"đã(?= (?!bố trí|giao|phân bổ|phê|duyệt|được|ban hành|cam kết|đăng ký|ký)[^\W\d_])|"
     rf"(?:(?<!kế hoạch )(?<!\bkh )(?<!lộ trình ){CARRIED_OUT}|{CARRIED_OUT}(?! [\ue000-\uf8ff]))|th(?=\W|\d|$)|"
     r"kết quả(?! (?:học tập|rèn luyện)(?!\w))|kq(?:th)?(?=\W|\d|$)|đạt được|thực tế|hiện (?:có|trạng)|số thực hiện|"
@@ -69,7 +71,7 @@ GROWN: Final = r"tăng|giảm|tuyệt đối|chênh lệch|thay đổi|biến đ
 
 DOUBTFUL: Final = (
     r"^(?:tb|trung bình) (?:(?:\d{1,2} )?năm(?! ?(?:19|20)\d)|(?:19|20)\d\d ?[-–])|"
-    r"hoặc|dự kiến(?! (?:kế hoạch|kh)(?!\w))|dự ?báo|khả năng|"
+    r"hoặc|dự kiến(?! (?:kế hoạch|kh)(?!\w))|khả năng|"
     r"lũy kế(?! (?:ước )?(?:thực hiện |giải ngân )?(?:\d{1,2} ?(?:t|tháng)\b|từ đầu năm|so với|cùng k[ỳì]|"
     r"(?:năm )?(?:19|20)\d\d(?=\s*(?:\(|$))|(?:đến|tới)(?: hết)?(?: ngày)? \d{1,2}[/.]\d{1,2}[/.]\d{4}))|"
     r"(?:(?:(?<!giá )(?<!giá bán )(?<!năng suất )|(?=.*(?:\d|năm)))"

@@ -4,6 +4,13 @@ from __future__ import annotations
 
 from typing import Final
 
+from aseansc.vietnamese._lexicon.tables import FORECAST
+
+TITLE_NUMBER: Final = (
+    r"(?:biểu|bảng|phụ lục)(?: mẫu)?(?: số)?:? ?(?:[ivx]+|[a-z]?\d+(?:[./-]\w+)*)[.:)]* ?(?:- )?|\d{1,3}[.)]?\s+"
+)
+"""The number of a table at the beginning of its title."""
+
 PLANNED_TITLE: Final = (
     r"kế hoạch(?! và đầu tư)(?! h[óo][áa])|dự kiến|dự toán|nhu cầu|mục tiêu|phân bổ|(?<!đã )(?<!ký )cam kết|"
     r"giao chỉ tiêu|chỉ tiêu giao|(?:quy hoạch|(?:định|phương) hướng|tầm nhìn)[^.;()]{0,80} "
@@ -15,6 +22,9 @@ INDICATORS_OF_YEARS: Final = (
     r"chỉ tiêu[^.;()]* giai đoạn (?:19|20)\d(?:1 ?[-–] ?(?:19|20)\d5|6 ?[-–] ?(?:19|20)\d0)(?!\d)"
 )
 """Words of a title of indicators in the five years of a plan, which may have been reached or planned."""
+
+FORECAST_TITLE: Final = rf"(?:{TITLE_NUMBER})?{FORECAST}"
+"""How the title of a table begins whose columns of later years are forecasts."""
 
 PLAN_TITLE: Final = (
     r"(?:(?:biểu|bảng|phụ lục)[^a-zà-ỹ]*(?:[ivx]+|[a-z])?[^a-zà-ỹ]+)?(?:v[ềv] )?(?:thông báo )?(?:(?:giao|phân bổ) )?"
@@ -56,11 +66,6 @@ ATTACHED: Final = (
     r"\d{1,2}:\d\d\b|^\d{1,2}[/.-]\d{1,2}[/.-]\d{4}$"
 )
 """Words of a line above a table that names other documents, whose dates are not the time of the figures."""
-
-TITLE_NUMBER: Final = (
-    r"(?:biểu|bảng|phụ lục)(?: mẫu)?(?: số)?:? ?(?:[ivx]+|[a-z]?\d+(?:[./-]\w+)*)[.:)]* ?(?:- )?|\d{1,3}[.)]?\s+"
-)
-"""The number of a table at the beginning of its title."""
 
 CONTINUED: Final = r"\((?:tiếp(?: theo)?|cont(?:inued|d)?\.?)[^()]{0,20}\)[ .:]*"
 """Words of a title that goes on from the page before."""
