@@ -80,12 +80,12 @@ class Growth:
 
         Its fit is `Fit.NONE` if it is not certain what it states.
         """
-        fit = self._stated(row, column)
+        number, _, _, upper = row.numbers[column.number]
+        is_small = abs(number if upper is None else upper) < _LARGE
+        fit = self._stated(row, column, is_small=is_small)
         unit = None if fit is None else self._scope.unit(row, column) or self._of_base(row, column)
         if fit is None or (unit is not None and unit[0].kind is not UnitKind.SHARE):
             return None
-        number, _, _, upper = row.numbers[column.number]
-        is_small = abs(number if upper is None else upper) < _LARGE
         is_known = unit is not None and unit[0] == percent and fit is not Fit.NONE
         years = self._years(row, column)
         if not is_known or is_small is not (fit is Fit.GROWTH) or years is Absent.NOT_STATED:
@@ -106,7 +106,7 @@ class Growth:
         found = next((each for band, each in same if band != row.band and each.number < row.number), None)
         return None if found is None else (found, column)
 
-    def _stated(self, row: Row, column: Column) -> Fit | None:
+    def _stated(self, row: Row, column: Column, *, is_small: bool) -> Fit | None:
         """Return what the nearest line that names growth states: that of a column, the rows, a band or the title."""
         named = [_named(line, beside=is_beside) for line, is_beside in self._lines(row, column)]
         found = next((said for said in named if said is not None), _Said.SHARE)
@@ -114,7 +114,7 @@ class Growth:
             found = _Said.RATIO
         if found is _Said.CHANGE and _Said.GROWTH in named and not is_ratio_label(row.own):
             found = _Said.GROWTH  # *Công nghiệp tăng (%)* below *Tốc độ tăng trưởng kinh tế (%)*
-        is_level = found is _Said.SHARE or (found is _Said.INDEX and self._has_plans)
+        is_level = found is _Said.SHARE or (found is _Said.INDEX and self._has_plans and not is_small)
         is_level = is_level or (found is _Said.CHANGE and column.role is ColumnRole.TARGET)
         return None if is_level else _FITS.get(found, Fit.NONE)
 
