@@ -114,3 +114,15 @@ def test_a_small_price_index_beside_plans_is_perhaps_its_growth(tmp_path: Path) 
 
     assert stated("103,5") == ["Observation"]
     assert stated("3,5") == ["Mention"]
+
+
+def test_a_day_in_the_school_year_of_a_title_is_the_time() -> None:
+    stated = {
+        lines: getattr(read_title(lines), "reached", None)
+        for lines in [
+            ("Số trường năm học 2021-2022", "(Thời điểm 30/9/2021)"),
+            ("Số trường năm học 2021-2022", "(Thời điểm 30/9/2023)"),
+            ("Số trường năm học 2020-2021 và 2021-2022", "(Thời điểm 30/9/2021)"),
+        ]
+    }
+    assert [str(time) for time in stated.values()] == ["2021-09-30", "None", "None"]

@@ -149,7 +149,7 @@ def time_of_title(lines: Iterable[str]) -> Time | None:
     """
     lines = tuple(filter(is_title, lines))
     if any(map(_has_open_times, lines)):
-        return None
+        return _day_of_school_year(lines)
     read = (line for line in lines if is_translated(line))
     times = list(dict.fromkeys(time for line in read for time in _times_of_figures(line)))
     days = [time for time in times if isinstance(time, AsOf)]
@@ -157,6 +157,15 @@ def time_of_title(lines: Iterable[str]) -> Time | None:
     if (len(days), len(periods)) == (1, 1) and contains(periods[0], days[0]):
         return periods[0] if periods[0].start.year == periods[0].end.year else days[0]
     return times[0] if len(times) == 1 else None
+
+
+def _day_of_school_year(lines: tuple[str, ...]) -> AsOf | None:
+    """Return the only day in a title, if its other time is the school year of that day: *(Thời điểm 30/9/2021)*."""
+    times = {time for line in lines for time in times_in(line)}
+    days = [time for time in times if isinstance(time, AsOf)]
+    is_of_school = all(has_other_years(line) for line in lines if _has_open_times(line))
+    is_only = is_of_school and len(days) == 1 and len(times) == 2
+    return days[0] if is_only and all(contains(time, days[0]) for time in times) else None
 
 
 def _has_open_times(line: str) -> bool:
