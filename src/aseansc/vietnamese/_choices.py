@@ -23,7 +23,6 @@ _MOST_WORDS: Final = 16
 _MOST_SHOWN: Final = 24
 _ON: Final = "at "
 """What is before a day in the first cell of a time."""
-_MONTHS: Final = 12
 _QUARTER: Final = 3
 _MOST_OF_CATEGORY: Final = 3
 _RATE: Final = re.compile(rf"(?<!\w){lexicon.RATES}(?!\w)", re.IGNORECASE)

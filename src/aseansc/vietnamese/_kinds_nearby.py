@@ -65,7 +65,7 @@ def add_kind_in_list(measured: Measured, item: Item, last: Item | None, level: I
     if last is None or of is None:
         return
     if are_counts(last.unit) and _WITH_CAPACITY.match(item.words.clause):
-        measured.kind = _kind_of_capacity(item, last, of.kind, measured.kind)
+        measured.kind = of.kind or (measured.kind if _is_there(item, last) else None)
     if not _is_listed(item, last):
         return
     is_of_place = item.unit is not None and item.unit.code in PLACES
@@ -81,13 +81,9 @@ def _is_listed(item: Item, last: Item) -> bool:
     return not item.words.subject and not item.words.is_part and (are_counts(item.unit) or is_amount)
 
 
-def _kind_of_capacity(
-    item: Item, level: Item, of: IndicatorKind | None, own: IndicatorKind | None
-) -> IndicatorKind | None:
-    """Return the kind of a capacity from that of what has it; up to a day, it may be added up or there."""
-    if item.figure.collection is TimeCollection.TO_DATE:
-        return None
-    return of or (own if _THERE_IS.search(level.words.verb) is not None else None)
+def _is_there(item: Item, level: Item) -> bool:
+    """Return whether a level is said to be there, and a figure beside it is not added up to a day."""
+    return item.figure.collection is not TimeCollection.TO_DATE and _THERE_IS.search(level.words.verb) is not None
 
 
 def _goes_with(item: Item, level: Item) -> bool:

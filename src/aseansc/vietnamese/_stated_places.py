@@ -127,8 +127,8 @@ class StatedPlaces:
             self._of_paragraph = self._own(found[0]) if found is not None and ":" in words else self._of_section
         self._of_head = self._last = self._of_paragraph
         for one in _NAMED.finditer(words):
-            kind = next((kind for kind in lexicon.COMMUNES if folded(one[0]).startswith(f"{kind} ")), "")
-            if kind and (name := self._own(one[0])):
+            kind = _kind_of(one[0])
+            if lexicon.RANKS.get(kind, _HIGHEST) < _HIGHEST and (name := self._own(one[0])):
                 self._communes[kind] = name
         self._may_list = _PEOPLES.search(words) is None
         self._is_list = _LISTS.search(words) is not None or len(_ANY_LISTED.findall(words)) > 1

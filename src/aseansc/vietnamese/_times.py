@@ -24,9 +24,7 @@ from aseansc.vietnamese._other_times import is_base_of_prices, is_of_holiday, is
 from aseansc.vietnamese._plans import BREAKS
 from aseansc.vietnamese._tokens import END, Tokens
 
-_NEAR: Final = 8
 _FAR: Final = 16
-_MONTHS: Final = 12
 _LISTED: Final = ([","], [AND])
 _ENDS: Final = frozenset(".;!?")
 _SENTENCE_ENDS: Final = _ENDS | {END}

@@ -74,7 +74,6 @@ KINDS_OF_PLACE: Final = r"^(?:toàn |cả )?(?:tỉnh|huyện|xã|thành phố|t
 WIDER: Final = "(?P<kind>tỉnh|huyện)"
 """Kinds of places in which there are towns and communes."""
 DISTRICT: Final = "huyện"
-COMMUNES: Final = ("xã", "thị trấn", "phường", DISTRICT)
 OF_KIND: Final = "của "
 RANKS: Final = {
     **dict.fromkeys(("xã", "thị trấn", "phường"), 1),
