@@ -31,6 +31,8 @@ from tests.vietnamese.test_drafting import rows
         ("Tổng công suất các dự án đã đưa vào vận hành là 900 MW.", None),
         ("Đàn lợn xuất chuồng đạt 12.000 con.", "flow"),
         ("Diện tích nuôi trồng thủy sản đạt 450 ha.", None),
+        ("Huyện đang trồng 45 ha rừng.", None),
+        ("Năm 2018, vẫn còn 22 tỉnh có số người chết tăng.", "stock"),
         ("Xây mới khối nhà 4 tầng.", None),
         ("Có 34 dự án khai thác khoáng sản đã tiến hành ký quỹ.", None),
         ("Kho giữ 30 bộ thiết bị chữa cháy.", None),

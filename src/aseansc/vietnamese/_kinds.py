@@ -41,6 +41,7 @@ _WITH: Final = re.compile(lexicon.ONLY_WITH, _FLAGS)
 _NOT_OWED: Final = re.compile(lexicon.NOT_OWED, _FLAGS)
 _LASTS: Final = re.compile(said_of.LASTS, _FLAGS)
 _COMMISSIONED: Final = re.compile(said_of.COMMISSIONED, _FLAGS)
+_HAS_NUMBER: Final = re.compile(said_of.HAS_NUMBER, _FLAGS)
 _NOT_YET: Final = re.compile(said_of.NOT_YET, _FLAGS)
 _ANSWER: Final = re.compile(said_of.ANSWER, _FLAGS)
 _DOES_NOW: Final = re.compile(said_of.DOES_NOW, _FLAGS)
@@ -274,7 +275,7 @@ def _is_done(words: Words, unit: Unit | None, *, is_stock: bool) -> bool:
     is_up_to = words.moment is not None or _UP_TO.search(words.clause) is not None  # số người được cấp sổ đến 31/5
     happens = (
         _DID.search(words.verb),
-        _EVENT.search(words.tail),
+        _EVENT.search(_HAS_NUMBER.sub("", words.tail)),
         _ESCAPED.search(words.noun),
         _EVENT.search(words.subject) if is_stock and not is_up_to else None,
     )

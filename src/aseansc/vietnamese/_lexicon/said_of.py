@@ -305,6 +305,8 @@ COMMISSIONED: Final = (
     r".*\b(?:hoàn thành|đưa vào|đóng điện|khởi công|khánh thành|xây (?:dựng|mới)|lắp đặt mới)\b"
 )
 """Words of a clause for what was built in a period, whose capacity may be that of the period."""
+HAS_NUMBER: Final = r"\bcó (?:tổng |con )?(?:số|tỷ lệ|tỉ lệ|mức|thu nhập)\b.*"
+"""Words after a counted noun for a number of each of them: 38 tỉnh có số người chết giảm."""
 NOT_YET: Final = r"\bchưa\b(?! (?:kể|tính|bao|gồm|đạt)\b)"
 """What was not done yet, of which there is an amount at a moment: vốn chưa phân bổ."""
 ANSWER: Final = r"(?:cho (?:biết|rằng)|nhận định|khẳng định|đánh giá|dự báo)\b"
