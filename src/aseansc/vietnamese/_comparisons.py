@@ -113,8 +113,7 @@ def follows_base(text: str, figure: PrintedFigure, start: int) -> bool:
 
 def is_base_level(text: str, figure: PrintedFigure) -> bool:
     """Return whether the words right after a level say that it is of an earlier year: 7 tỷ đồng của cùng kỳ."""
-    since = _OF_EARLIER.match(text, figure.end) if isinstance(figure.value, Value) else None
-    return since is not None and not (since["year"] and str(figure.time).startswith(since["year"]))
+    return isinstance(figure.value, Value) and _OF_EARLIER.match(text, figure.end) is not None
 
 
 def compares_things(before: str, after: str, *, is_times: bool) -> bool:

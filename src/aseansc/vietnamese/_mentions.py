@@ -26,8 +26,7 @@ _NAME_BEFORE: Final = re.compile(r"(?:(?i:covid|cov)|\b[A-Z]{3,})\s*[-–]\s*$")
 _ON_ALL: Final = re.compile(said_of.ON_ALL, re.IGNORECASE)
 _VARIETY: Final = re.compile(said_of.VARIETY, re.IGNORECASE)
 _NUMBERED_NAME: Final = re.compile(said_of.NUMBERED_NAMES)
-_ROAD_CLASS: Final = re.compile(said_of.ROAD_CLASS, re.IGNORECASE)
-_PHASE: Final = re.compile(said_of.PHASE, re.IGNORECASE)
+_NUMBERED: Final = re.compile(said_of.NUMBERED, re.IGNORECASE)
 _MINUTES: Final = re.compile(said_of.MINUTES, re.IGNORECASE)
 _VARIETY_CODE: Final = re.compile(said_of.VARIETY_CODE)
 _RANKED: Final = re.compile(said_of.RANKED, re.IGNORECASE)
@@ -94,9 +93,7 @@ def is_in_name(text: str, figure: PrintedFigure) -> bool:
     before = text[max(0, figure.start - 2 * _BEFORE) : figure.end]
     left = before[: -len(figure.printed)]
     is_hamlet = _is_hamlet(text, figure, left)
-    if figure.unit is not None and figure.unit.kind is UnitKind.COUNT and _PHASE.search(before):
-        return True
-    if any(one.search(before) for one in (_ON_ALL, _MINUTES, _ROAD_CLASS)) or _is_after_kind(figure, left) or is_hamlet:
+    if any(one.search(before) for one in (_ON_ALL, _MINUTES, _NUMBERED)) or _is_after_kind(figure, left) or is_hamlet:
         return True
     if figure.unit is not None or not figure.printed.isdecimal():
         return False

@@ -29,7 +29,7 @@ _INDEX: Final = re.compile(lexicon.INDEX, _FLAGS)
 _FLOW: Final = re.compile(lexicon.FLOW_WORDS, _FLAGS)
 _HARM_END: Final = re.compile(rf"(?:{lexicon.HARM})$", _FLAGS)
 _HARM: Final = re.compile(lexicon.HARM, _FLAGS)
-_INCIDENTS: Final = re.compile(rf"^.*?\b{lexicon.INCIDENT}", _FLAGS)
+_INCIDENTS: Final = re.compile(rf"^.*?\b{lexicon.INCIDENT}(?:(?:{lexicon.HARM}) {lexicon.BECAUSE} )?", _FLAGS)
 _HARMED: Final = re.compile(lexicon.HARMED, _FLAGS)
 _YIELDS: Final = (UnitKind.MASS, UnitKind.VOLUME, UnitKind.QUOTIENT)
 _GROWN_ON: Final = (UnitKind.AREA, UnitKind.COUNT, UnitKind.MASS)
@@ -232,16 +232,10 @@ def of_incident(item: Item, name: str, levels: Iterable[Item]) -> str:
         if after.words.is_apart:
             return name  # 2 vụ cháy; dịch bệnh làm 4 người tử vong
         if of.startswith(lexicon.INCIDENT):
-            cause = _cause_in(other.measured.name) if other.measured else ""
-            return f"{name} {lexicon.BECAUSE} {cause}" if cause else name
+            cause = _INCIDENTS.sub("", other.measured.name) if other.measured else ""
+            return name if _HARM.match(cause) else f"{name} {lexicon.BECAUSE} {cause}"
         after = other
     return name
-
-
-def _cause_in(incidents: str) -> str:
-    """Return what happened by the name of a number of incidents: số vụ cháy, số vụ chết do đuối nước."""
-    cause = _INCIDENTS.sub("", incidents)
-    return cause.partition(f"{lexicon.BECAUSE} ")[2] if _HARM.match(cause) else cause
 
 
 def name_of_part(words: Words, whole: str) -> str:

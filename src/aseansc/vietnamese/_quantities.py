@@ -219,16 +219,8 @@ class QuantityReader:
             )
         led = qualifier_before(tokens, then, high.end)
         sure = all(word in lexicon.OF_WHICH for word in words[high.end : then if led is None else led.start])
-        return Quantity(
-            at,
-            low.end,
-            low,
-            high,
-            unit=low.unit,
-            is_rate=True,
-            qualifier=None if led is None else led.qualifier,
-            doubt="" if sure else "a rate with other words in it",
-        )
+        qualifier, doubt = None if led is None else led.qualifier, "" if sure else "a rate with other words in it"
+        return Quantity(at, low.end, low, high, unit=low.unit, is_rate=True, qualifier=qualifier, doubt=doubt)
 
     def _rate(self, tokens: Tokens, start: int, low: Side) -> Quantity | None:
         """Read a number of things per number of others: 98 ca/100.000 dân, 10,2 bác sĩ trên 1 vạn dân."""

@@ -85,10 +85,7 @@ def words_of_change(words: Words) -> Words:
 
 
 def names_own(words: Words) -> bool:
-    """Return whether the words of a change in a bracket name what changed: dịch vụ (tăng 23%), xây dựng (tăng 17%).
-
-    So do those after it: tăng 12 tỷ đồng (tăng 9% về số hộ).
-    """
+    """Return whether the words of a change in a bracket name what changed: dịch vụ (tăng 23%); (tăng 9% về số hộ)."""
     return words.tail != "" or (words.subject != "" and (words.closes_bracket or not words.is_vague))
 
 

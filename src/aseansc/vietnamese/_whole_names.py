@@ -56,11 +56,8 @@ def is_whole(measured: Measured) -> bool:
         return False
     of, colon, said = measured.name.partition(": ")
     name = read_name(of)
-    if (
-        ": " in said
-        or len(said.split()) > _MOST_DONE
-        or (_is_level_in_percent(measured) and name.kind in (Head.COUNT, Head.DONE))
-    ):
+    is_other = _is_level_in_percent(measured) and name.kind in (Head.COUNT, Head.DONE)
+    if ": " in said or len(said.split()) > _MOST_DONE or is_other:
         return False
     if colon:  # Cây ngô: năng suất
         return _are_whole(measured, name, read_name(said))
@@ -71,9 +68,9 @@ def _are_whole(measured: Measured, of: Name, said: Name) -> bool:
     """Return whether the name of a level and what is said of it are whole together: Cây ngô: năng suất."""
     if said.kind is Head.SHARE and _NOT_OF_WHAT.match(said.what):
         return False  # chính sách đầu tư: tỷ lệ trong vòng 6 tháng
-    is_count = measured.unit is not None and measured.unit.kind is UnitKind.COUNT
-    is_other = of.kind is Head.SHARE and is_count  # hỗ trợ 70% chi phí cho 1.200 hộ
-    return not is_other and (of.kind is not Head.UNKNOWN or said.kind is not Head.UNKNOWN)
+    if of.kind is Head.SHARE and not _is_level_in_percent(measured) and said.kind is Head.COUNT:
+        return False  # hỗ trợ 70% chi phí cho 1.200 hộ
+    return of.kind is not Head.UNKNOWN or said.kind is not Head.UNKNOWN
 
 
 def _leaves_out(measured: Measured) -> bool:
@@ -91,24 +88,16 @@ def _is_level_in_percent(measured: Measured) -> bool:
     return is_percent and measured.first.is_level
 
 
-def _is_whole_done(measured: Measured, name: Name) -> bool:
-    return _has_object(measured, name) and len(measured.name.split()) <= _MOST_DONE
-
-
 def _is_whole_count(measured: Measured, name: Name) -> bool:
     if measured.unit is not None and measured.unit.kind is not UnitKind.COUNT:
         is_sum = name.head.casefold().endswith(drafting.NUMBER_OF.casefold())
         return is_sum and read_name(name.what).kind in (Head.AMOUNT, Head.DONE)  # số giải ngân 5 tỷ đồng
-    is_read = measured.unit is not None or (
-        "/" not in name.what and len(measured.name.split()) > _LEAST
-    )  # (12 định kỳ)
-    words = measured.first.words
+    words, is_short = measured.first.words, len(measured.name.split()) <= _LEAST
+    is_read = measured.unit is not None or ("/" not in name.what and not is_short)  # (12 định kỳ)
     is_bare = folded(name.what) in drafting.INCIDENTS and words.subject == ""  # xảy ra 112 vụ
     is_vague = folded(name.what) in BARE_COUNTS and folded(name.what) not in folded(words.subject)
-    counted = folded(f"{words.noun} {words.tail}".strip())
-    is_short = folded(name.what) == counted and len(counted.split()) <= _SYLLABLES
-    is_other = measured.unit is None or not measured.unit.code.startswith(_LIVING)
-    is_bare |= is_short and is_other and _ONLY_WITH.search(words.clause) is not None  # với 90 hồ sơ
+    is_other = measured.unit is None or not measured.unit.code.startswith((*_PERSONS, "animal"))
+    is_bare |= len(name.what.split()) <= _SYLLABLES and is_other and _ONLY_WITH.search(words.clause) is not None
     is_named = name.what != "" and not is_bare and not is_vague and not _is_limited(words)
     return is_read and is_named and not (_is_of_unknown(measured) and _is_bare(measured, name))
 
@@ -144,10 +133,10 @@ def _is_whole_share(measured: Measured, name: Name) -> bool:
 
 def _is_whole_amount(measured: Measured, name: Name) -> bool:
     is_money = measured.unit is not None and measured.unit.kind is UnitKind.MONEY
-    if unit_of_name(measured.name) == VND and measured.unit is not None and measured.unit.kind is UnitKind.COUNT:
+    is_bare = name.whose == "" and _BARE_AMOUNT.fullmatch(f"{name.head} {name.what}".strip()) is not None
+    is_count = measured.unit is not None and measured.unit.kind is UnitKind.COUNT
+    if is_bare or (is_count and unit_of_name(measured.name) == VND):
         return False  # người kê khai tài sản, thu nhập là 350 người
-    if name.whose == "" and _BARE_AMOUNT.fullmatch(f"{name.head} {name.what}".strip()):
-        return False
     is_mean = _MEAN.search(measured.first.words.verb) is not None
     is_said = is_mean or name.what != "" or name.head.casefold() != lexicon.EARNINGS  # thu nhập mỗi năm 40 triệu đồng
     return not (is_money and name.whose == "" and (_ONLY_VERB.fullmatch(name.what) or not is_said))
@@ -169,10 +158,8 @@ def _is_first_of_list(measured: Measured) -> bool:
     words = measured.first.words
     last = words.tail or words.noun
     goes_on = words.after.split()[:1] == [drafting.AND_WORD]  # 22 quận, huyện và trung tâm tổ chức đấu giá
-    has_all = (
-        last == "" or ("," in last and not goes_on) or last.startswith(f"{drafting.AND_WORD} ")
-    )  # hộ nghèo và cận nghèo
-    return words.lists_more and not has_all and measured.name.endswith(last)
+    has_all = ("," in last and not goes_on) or last.startswith(f"{drafting.AND_WORD} ")  # hộ nghèo và cận nghèo
+    return words.lists_more and last != "" and not has_all and measured.name.endswith(last)
 
 
 def _is_bare(measured: Measured, name: Name) -> bool:
@@ -213,6 +200,8 @@ def _has_object(measured: Measured, name: Name) -> bool:
     A count after another object may be of something else: cấp giấy chứng nhận 12 xã.
     """
     unit, words = measured.unit, measured.first.words
+    if len(measured.name.split()) > _MOST_DONE:
+        return False
     if not name.what:
         return "," in name.head and unit is not None and unit.kind is UnitKind.MONEY  # vận động, quyên góp 5 tỷ đồng
     noun = folded(words.noun)
@@ -231,12 +220,11 @@ _IS_WHOLE: Final[Mapping[Head, Callable[[Measured, Name], bool]]] = {
     Head.COUNT: _is_whole_count,
     Head.SHARE: _is_whole_share,
     Head.AMOUNT: _is_whole_amount,
-    Head.DONE: _is_whole_done,
+    Head.DONE: _has_object,
     Head.UNKNOWN: _is_thing,
 }
 """How a name of each kind is whole."""
 _PERSONS: Final = ("person", "household")
-_LIVING: Final = (*_PERSONS, "animal")
 
 
 def _is_made_from(measured: Measured, unsure: Sequence[Measured], named: Set[str]) -> bool:
@@ -266,8 +254,7 @@ def _ask_goods(found: Sequence[Measured]) -> None:
         if not said and not (last is not None and _goes_on(item, last)):
             trade = ""
         trade, last = said["trade"] if said else trade, item
-        is_thing = read_name(one.name).kind is Head.UNKNOWN or folded(one.name).startswith(lexicon.PRODUCTS)
-        is_goods = one.name != "" and ": " not in one.name and is_thing
+        is_goods = one.name != "" and ": " not in one.name and read_name(one.name).kind is Head.UNKNOWN
         if trade and is_goods and isinstance(item.value, RelativeChange) and not _TRADED.search(one.name):
             one.unit = None if one.is_unit_proposed else one.unit
             one.is_unit_proposed = False
@@ -285,24 +272,27 @@ def _goes_on(item: Item, last: Item) -> bool:
 def _ask_kinds(found: Sequence[Measured]) -> None:
     """Ask whether counted things are of a kind that is counted before: 2 dự án điện gió, 16 dự án được khai thác."""
     for at, one in enumerate(found):
-        noun, name = f"{folded(one.first.words.noun)} ", folded(one.name)
-        said = f"{name} ".partition(noun)[2]
-        is_count = noun.strip() != "" and read_name(one.name).kind is Head.COUNT and not one.first.is_whole
-        if not is_count or (said and not _DOES.match(said)):
-            continue
-        kinds = (_kind_counted(other, one, noun) for other in found[max(0, at - _NEAR) : at])
-        if any(kind not in name for kind in kinds):
-            one.name, one.name_choices = "", (one.name, *one.name_choices)
+        noun, name = folded(one.first.words.noun), folded(one.name)
+        is_count = noun != "" and read_name(one.name).kind is Head.COUNT and not one.first.is_whole
+        said = f"{name} ".partition(f"{noun} ")[2]
+        if is_count and (not said or _DOES.match(said)):
+            kinds = (_kind_counted(other, one) for other in found[max(0, at - _NEAR) : at])
+            if any(kind not in name for kind in kinds):
+                one.name, one.name_choices = "", (one.name, *one.name_choices)
 
 
-def _kind_counted(measured: Measured, like: Measured, noun: str) -> str:
-    """Return the one or two words after a counted noun that say of what kind things are: điện gió of dự án điện gió."""
+def _kind_counted(measured: Measured, like: Measured) -> str:
+    """Return the one or two words after the counted noun of another indicator: điện gió of dự án điện gió."""
     unit, words = measured.unit, measured.first.words
-    if unit != like.unit or measured.first.paragraph != like.first.paragraph:
+    is_same = unit == like.unit and measured.first.paragraph == like.first.paragraph
+    if (
+        not is_same
+        or unit is None
+        or unit.kind is not UnitKind.COUNT
+        or unit.code.startswith((*_PERSONS, criterion.code))
+    ):
         return ""
-    if unit is None or unit.kind is not UnitKind.COUNT or unit.code.startswith(_PERSONS) or unit == criterion:
-        return ""
-    said = folded(f"{words.noun} {words.tail} ").partition(noun)[2].strip()
+    said = folded(f"{words.noun} {words.tail} ").partition(f"{folded(like.first.words.noun)} ")[2].strip()
     return "" if _DOES.match(said) or len(said.split()) > _SYLLABLES else said
 
 

@@ -103,16 +103,13 @@ def _may_be_bound(match: Match) -> bool:
     """Return whether *cao hơn* or *nhỏ hơn* has no base of comparison: nợ xấu đang thấp hơn 5%, cá nhỏ hơn 30 kg."""
     tokens, words, at = match.tokens, match.tokens.words, match.quantity.start
     adjectives = lexicon.UPWARDS | lexicon.DOWNWARDS
-    if (
-        match.known is None
-        or match.known.kind is UnitKind.SHARE_POINT
-        or match.candidate.qualifier is not Qualifier.EXACT
-    ):
+    known = match.known
+    if known is None or known.kind is UnitKind.SHARE_POINT or match.candidate.qualifier is not Qualifier.EXACT:
         return False
     if at < 2 or words[at - 1] != lexicon.MORE or words[at - 2] not in adjectives:
         return False
     before = match.earlier
-    if words[at - 3] in (",", ";", "(") and before is not None and (before.unit == match.known or before.has_moved):
+    if words[at - 3] in (",", ";", "(") and before is not None and (before.unit == known or before.has_moved):
         return False
     head = at
     while head > match.search_start and words[head - 1] not in lexicon.SENTENCE_SIGNS:

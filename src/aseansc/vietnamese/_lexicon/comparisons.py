@@ -42,7 +42,7 @@ THING_AFTER_TIMES: Final = (
     rf"(?P<thing>{_THING})\s*(?:[,;.()]|$)"
 )
 """Words after a number of times that name another thing: gấp 2 lần trồng lúa, and not gấp 2 lần về số dự án."""
-OF_EARLIER: Final = r"\s*(?:của |trong |ở )?cùng kỳ\b(?: năm (?P<year>\d{4}))?"
+OF_EARLIER: Final = r"\s*(?:của |trong |ở )?cùng kỳ\b"
 """Words right after a level of the same months of an earlier year."""
 EQUALS: Final = r"\bbằng(?: (?:khoảng|gần|hơn|trên))*\s*$"
 """The verb of a percent that is that of a mean: bằng 80% bình quân chung cả nước."""

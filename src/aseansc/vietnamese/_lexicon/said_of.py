@@ -143,8 +143,6 @@ OF_SIZE: Final = (
 OR_MORE: Final = r"\btrở (?:lên|xuống)\b"
 ON_ALL: Final = r"\b(?:tăng|giảm)(?: (?!(?:đạt|có)\b)[^\W\d]+){0,4} (?:trên|ở|trên cả|ở cả|cả) \d (?:tiêu chí|mặt)$"
 """Words with which a change is said of all of a few criteria: giảm trên 3 tiêu chí."""
-PHASE: Final = r"\b(?:giai đoạn|đợt|vòng|kỳ họp thứ) \d [^\W\d]+(?: [^\W\d]+)*$"
-"""A number that says which phase something is in, although a counted noun follows: giai đoạn 2 đề án."""
 MINUTES: Final = r"\b\d{1,2} ?(?:giờ|h) ?\d\d$"
 """A time of day with its minutes: 8 giờ 00."""
 BRANCH: Final = (
@@ -343,8 +341,8 @@ NUMBERED_SCHOOL: Final = r"\b(?:trường|trạm|đội|chợ)\b[^,;.()\d]*(?<!t
 """Words before the number of a school that a commune follows: Trường Tiểu học số 2 xã Mường Kim."""
 COORDINATES: Final = r"\bhệ (?:tọa|toạ) độ (?:[^\W\d]+[ -]?)?$"
 """Words before the number in the name of a system of coordinates: hệ tọa độ VN 2.000."""
-ROAD_CLASS: Final = r"\bcấp \d miền$"
-"""The class of a road by its terrain: cấp 4 miền núi."""
+NUMBERED: Final = r"\bcấp \d miền$|\b(?:giai đoạn|đợt|vòng) \d (?!năm|tháng|ngày|tuần|giờ)[^\W\d]+(?: [^\W\d]+)*$"
+"""The class of a road by its terrain, or a phase, although a noun follows: cấp 4 miền núi, giai đoạn 2 đề án."""
 MAY_HAPPEN: Final = (
     r"^(?:tổng )?(?:con )?số (?:người|hộ|lao động|học sinh|sinh viên|thí sinh|khách|bệnh nhân|đối tượng)"
     r"(?: [^\W\d]+){0,2}? (?:(?:đã|mới) )*(?:đăng ký|(?<!công )(?<!xác )(?<!chứng )nhận|nộp|đến|đi|dự|tham dự|trúng|đỗ|"

@@ -27,7 +27,6 @@ OF_GOODS: Final = (
     r"khẩu (?:các |của |một số )*(?!các\b|của\b|một số\b|tăng|giảm|đạt|ước|là\b|cả\b|toàn\b|tiếp|vẫn|đã|chiếm|\d)\w"
 )
 """Words of a clause on trade that name its goods, so that those after it may be goods, too."""
-PRODUCTS: Final = "sản phẩm"
 BEFORE_SHARE: Final = r"[^;.:()\n]{0,80}?(?<!\d),\s+(?:và )?(?:(?:trên|gần|hơn|khoảng) )?\d[\d.,]*\s*%(?! so\b)"
 """What follows a share before the next one, of which something is said together: 88% gia đình, 50% xã đạt chuẩn."""
 WHERE: Final = r"\s*(?:(?:hiện |đang )?(?:ở|tại|thuộc)) "
@@ -52,7 +51,7 @@ SHARES: Final = rf"(?:tổng )?(?:{RATES}|tỷ số|xác suất|cơ cấu)\b"
 AMOUNTS: Final = (
     r"(?:tổng |các |số )*(?:diện tích|sản lượng|năng suất|doanh thu|doanh số|giá trị|kim ngạch|kinh phí|trị giá|"
     r"(?:nguồn |số )?(?:tiền|vốn)|khoản (?:thu|chi|thuế|vay|nợ)|thu nhập|thu ngân sách|chi ngân sách|mức|dư nợ|nợ|thuế|"
-    r"sản phẩm|khối lượng|trọng lượng|lượng|trữ lượng|dung tích|thể tích|công suất|quy mô|chiều (?:dài|rộng|cao|sâu)|"
+    r"khối lượng|trọng lượng|lượng|trữ lượng|dung tích|thể tích|công suất|quy mô|chiều (?:dài|rộng|cao|sâu)|"
     r"độ (?:dài|cao|sâu|che phủ|bao phủ)|đàn|dân số|lao động|lực lượng lao động|lương thực|ngân sách|dự toán|chi phí|"
     r"thu|chi|lợi nhuận|tiết kiệm|giá|lãi suất|tốc độ|tăng trưởng|thiệt hại|mật độ|tuổi thọ|tổng sản phẩm|grdp|gdp|fdi|"
     r"cpi|iip|lưu lượng|nhiệt độ|lượng mưa|tải trọng|nguồn lực|quỹ|số dư|học phí|trợ cấp|lương|thời lượng|đóng góp|"
@@ -85,8 +84,7 @@ FURTHER: Final = (
 """Further verbs of it that have the same object."""
 OF_WHICH: Final = (
     r"\s*(?:của (?!(?:toàn )?(?:tỉnh|huyện|xã|thành phố|cả nước|địa phương)\b)|do (?=(?-i:[A-ZĐ]))|thuộc |dành cho |"
-    r"có (?:mức|tỷ lệ|tốc độ) |"
-    r"theo (?!quy định|kế hoạch|báo cáo|yêu cầu|đúng|tiêu chí|nghị|quyết|chương trình|đề án|dự án|tinh thần|lộ trình))"
+    r"có (?:mức|tỷ lệ|tốc độ) |theo (?!quy định|kế hoạch|báo cáo|yêu cầu|đúng|nghị|quyết|chương trình|đề án|tinh thần))"
 )
 """Words right after a counted noun that say whose it is, or who made it."""
 SAID_BEFORE: Final = (
@@ -147,8 +145,7 @@ SHARE_OF_AMOUNT: Final = (
 """Amounts of which a percent is a share only by a verb before it: hỗ trợ 100% mức đóng."""
 BARE_AMOUNTS: Final = (
     r"(?:tổng |mức |các )*(?:chi phí|lợi nhuận|kim ngạch|giá(?: (?:bán|mua|thu mua))?|lương|học phí|trợ cấp|tiết kiệm|"
-    r"lượng|thiệt hại|(?:số )?tiền|số (?:dư|thu|chi|vốn)|"
-    r"mức (?:quy định|cho phép|đề ra))(?: (?:tại|ở) .*)?"
+    r"lượng|thiệt hại|(?:số )?tiền|số (?:dư|thu|chi|vốn)|mức (?:quy định|cho phép|đề ra))(?: (?:tại|ở) .*)?"
 )
 """Amounts that do not say alone of what or of whom they are."""
 EARNINGS: Final = "thu nhập"
