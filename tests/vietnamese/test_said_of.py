@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from aseansc import Period, TimeBasis, TimeCollection
+from aseansc import Period, RelativeChange, TimeBasis, TimeCollection
 from aseansc.claims import AttainmentClaim, ChangeClaim
 from aseansc.drafts import Gap, PartialRecord
 from aseansc.observations import Observation
@@ -371,6 +371,11 @@ def test_a_title_has_the_time_of_the_figure_that_it_repeats() -> None:
 def test_a_percent_of_an_earlier_time_is_no_attainment(text: str, printed: str, value: str) -> None:
     claims = draft(text, place="XX-MM").claims
     assert [str(one["value"]) for one in claims if one["citation"].printed == printed] == [value]
+
+
+def test_a_rise_up_to_a_percent_is_not_certainly_one_to_that_part_of_the_base() -> None:
+    found = draft("Xuất khẩu tăng tới 18,3% (tương ứng tăng 2 tỷ USD) so với tháng trước.", place="XX-MM")
+    assert all(not isinstance(one["value"], RelativeChange) for one in found.claims)
 
 
 def test_a_contribution_to_a_growth_is_no_change_of_the_sector() -> None:

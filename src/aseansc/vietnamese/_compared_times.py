@@ -193,7 +193,7 @@ def with_base(text: str, figure: PrintedFigure, *, compared: bool) -> PrintedFig
     So is one after *bằng* in a sentence whose figures are compared with an earlier time.
     """
     number = figure.magnitude
-    is_open = figure.value is None and figure.unit == percent and isinstance(number, Decimal)
+    is_open = figure.value is None and figure.unit == percent and figure.kind is not FigureKind.CHANGE
     is_equal = compared and _EQUALS.search(text, max(0, figure.start - _NEAR), figure.start) is not None
     is_equal = is_equal and _OF_SOMETHING.match(text, figure.end) is None
     is_of_base = is_equal or _SPLIT_BASE.match(text, figure.end) is not None
