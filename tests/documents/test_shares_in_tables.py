@@ -8,6 +8,7 @@ import pytest
 
 from aseansc.claims import ShareClaim
 from aseansc.drafts import Gap, PartialRecord
+from aseansc.values import Value
 from aseansc.vietnamese.tables import is_share_head
 from tests.documents._made import docx_cell, paragraph, table
 from tests.documents.test_growth_in_tables import shown
@@ -165,3 +166,27 @@ def test_shares_of_rows_with_one_label_may_be_of_a_row_above_them(tmp_path: Path
     body = "".join(f"<w:tr>{band if row is None else ''.join(map(docx_cell, row))}</w:tr>" for row in rows)
     cells = by_cell(drafted(tmp_path, paragraph("Lao động"), f"<w:tbl>{body}</w:tbl>"))
     assert [isinstance(cells[f"t1.r{row}c2"]["whole"], Gap) for row in (3, 4, 5)] == [True, False, True]
+
+
+@pytest.mark.parametrize(
+    ("line", "found"),
+    [
+        ("Tỷ lệ", ""),
+        ("Cơ cấu", ""),
+        ("Cơ cấu (%)", "percent"),
+        ("% tiền khám", "percent"),
+        ("Ngoại trú", "VND"),
+        ("Bình quân/hộ", "VND/household"),
+    ],
+)
+def test_the_unit_of_a_group_is_not_that_of_a_ratio_in_it(tmp_path: Path, line: str, found: str) -> None:
+    group = "Tổng chi (tỷ đồng)"
+    rows = (
+        ("Huyện", group, group),
+        ("Huyện", "Năm 2021", line),
+        ("Mường Tè", "25,3", "20,2"),
+        ("Tam Đường", "100", "80"),
+    )
+    cells = by_cell(drafted(tmp_path, paragraph("Chi khám chữa bệnh năm 2022"), table(*rows)))
+    value = cells["t1.r3c3"]["value"]
+    assert (value.unit.code if isinstance(value, Value) else "") == found

@@ -34,8 +34,10 @@ from aseansc.vietnamese.tables import (
     has_percent_sign,
     is_division,
     is_forecast,
+    is_mean,
     is_place,
     is_plan,
+    is_ratio_label,
     is_title,
     is_to_date,
     is_translated,
@@ -479,7 +481,14 @@ def _are_understood(lines: list[str]) -> bool:
 
 
 def _unit_in(texts: list[str]) -> tuple[str, str]:
-    """Return the line of a head that is only a unit, and the unit that its lines state; empty texts without one."""
+    """Return the line of a head that is only a unit, and the unit that its lines state; empty texts without one.
+
+    The unit of *Tổng chi (tỷ đồng)* is not that of *Tỷ lệ* or *Cơ cấu* below it.
+    """
+    last = texts[-1] if texts else ""
+    is_ratio = has_percent_sign(last) or (is_ratio_label(last) and not rises(last) and not is_mean(last))
+    if len(texts) > 1 and is_ratio:
+        texts = texts[-1:]
     listed = any(starts_listing(text) or is_division(text) for text in texts)  # *Trong đó*, and then *Bệnh viện*
     whole = "" if listed else next((text for at, text in enumerate(texts) if _is_unit(text, first=not at)), "")
     bracketed = unit_in_brackets("\n".join(texts))
