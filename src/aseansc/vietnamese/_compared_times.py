@@ -178,10 +178,8 @@ def as_change_of_quotient(text: str, figure: PrintedFigure) -> PrintedFigure:
     is_open = figure.value is None and "/" in figure.printed
     if not isinstance(number, Decimal) or unit is None or moved is None or not is_open:
         return figure
-    if unit.numerator.kind is UnitKind.SHARE:
+    if unit.numerator.kind is UnitKind.SHARE or _COMPARED.match(text, figure.end) is None:
         return figure  # 3‰/năm may be points, or a part of the level
-    if _COMPARED.match(text, figure.end) is None:
-        return figure
     signed = -number if moved["down"] else number
     value = Change(magnitude=signed, unit=unit, qualifier=figure.qualifier)
     return evolve(figure, value=value, kind=FigureKind.CHANGE, doubt=None, note="")
@@ -194,9 +192,8 @@ def with_base(text: str, figure: PrintedFigure, *, compared: bool) -> PrintedFig
     """
     number = figure.magnitude
     is_open = figure.value is None and figure.unit == percent and figure.kind is not FigureKind.CHANGE
-    is_equal = compared and _EQUALS.search(text, max(0, figure.start - _NEAR), figure.start) is not None
-    is_equal = is_equal and _OF_SOMETHING.match(text, figure.end) is None
-    is_of_base = is_equal or _SPLIT_BASE.match(text, figure.end) is not None
+    is_equal = compared and _EQUALS.search(near_before(text, figure.start, _NEAR)) is not None
+    is_of_base = (is_equal and not _OF_SOMETHING.match(text, figure.end)) or _SPLIT_BASE.match(text, figure.end)
     if not is_open or not isinstance(number, Decimal) or not is_of_base:
         return figure
     value = RelativeChange(form=RelativeForm.TO, magnitude=number, unit=percent, qualifier=figure.qualifier)
