@@ -33,6 +33,8 @@ from tests.vietnamese.test_drafting import rows
         ("Diện tích nuôi trồng thủy sản đạt 450 ha.", None),
         ("Huyện đang trồng 45 ha rừng.", None),
         ("Năm 2018, vẫn còn 22 tỉnh có số người chết tăng.", "stock"),
+        ("Số kế hoạch vốn được giao bổ sung là 45 tỷ đồng.", "flow"),
+        ("Có 19 dự án còn lại đa phần mới được công bố.", None),
         ("Xây mới khối nhà 4 tầng.", None),
         ("Có 34 dự án khai thác khoáng sản đã tiến hành ký quỹ.", None),
         ("Kho giữ 30 bộ thiết bị chữa cháy.", None),

@@ -274,8 +274,10 @@ def _title(text: str, headings: list[tuple[int, str]]) -> str:
     """
     lines: list[str] = []
     end = 0
-    kinds = (at for at, (start, one) in enumerate(headings) if one.isupper() and _is_above(text, start, one))
-    below = dropwhile(lambda one: _LETTERHEAD.search(one[1]) is not None, headings[next(kinds, 0) :])
+    kinds = (at for at, (_, one) in enumerate(headings) if one.isupper() and _GENERIC.fullmatch(one))
+    first = next(kinds, 0)
+    first = 0 if _PROSE.search(text, 0, headings[first][0] if headings else 0) else first
+    below = dropwhile(lambda one: _LETTERHEAD.search(one[1]) is not None, headings[first:])
     for start, heading in islice(below, _MOST_LINES):
         if lines and (text[end:start].strip() or not _goes_on(lines, heading)):
             break
@@ -291,11 +293,6 @@ def _goes_on(lines: list[str], heading: str) -> bool:
         return False
     is_kind = len(lines) == 1 and _GENERIC.fullmatch(lines[0]) is not None
     return is_kind or lines[-1].isupper() or heading[0].islower() or _GOES_ON.search(lines[-1]) is not None
-
-
-def _is_above(text: str, start: int, heading: str) -> bool:
-    """Return whether a heading is only the kind of a document, above all prose."""
-    return _GENERIC.fullmatch(heading) is not None and _PROSE.search(text, 0, start) is None
 
 
 def _only_place(text: str, period: Period | None) -> str | None:

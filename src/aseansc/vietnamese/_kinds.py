@@ -49,7 +49,6 @@ _HELPED: Final = re.compile(lexicon.HELPED, _FLAGS)
 _PREPOSITION: Final = re.compile(lexicon.PREPOSITIONS, _FLAGS)
 _DID: Final = re.compile(lexicon.DID, _FLAGS)
 _MEAN: Final = re.compile(lexicon.MEAN, _FLAGS)
-_DONE: Final = re.compile(lexicon.DONE, _FLAGS)
 _CASES: Final = re.compile(lexicon.CASES, _FLAGS)
 _THERE_STILL: Final = re.compile(said_of.THERE_STILL, _FLAGS)
 _MEMBERS: Final = re.compile(said_of.MEMBERS, _FLAGS)
@@ -156,7 +155,7 @@ def _kind_said(name: str, words: Words, unit: Unit | None) -> IndicatorKind | No
         return _kind_of_sum(name, words, unit, is_stock=False)
     says: tuple[tuple[object, IndicatorKind | None], ...] = (
         (words.adds and _is_count(unit), IndicatorKind.FLOW),
-        (_is_built(words), None),
+        (_COMMISSIONED.match(words.clause) and not is_at_present(words), None),  # đóng điện dự án công suất 50 MW
         (_CAPACITY.search(name) or is_at_hand(words, unit), IndicatorKind.STOCK),
         (_is_count(unit) and _THERE_STILL.match(words.tail), IndicatorKind.STOCK),  # 90 lượt hộ còn dư nợ
         (_counts_cases(name, words, unit), IndicatorKind.FLOW),
@@ -190,11 +189,6 @@ def is_at_hand(words: Words, unit: Unit | None) -> bool:
         return False
     is_left = _is_physical(unit) and words.subject != "" and _NOT_FALLEN.search(words.verb) is not None
     return is_left or _LEFT_NOW.search(words.verb) is not None
-
-
-def _is_built(words: Words) -> bool:
-    """Return whether a capacity is said of what was built, unless it is that of the present: đóng điện dự án 50 MW."""
-    return _COMMISSIONED.match(words.clause) is not None and not is_at_present(words)
 
 
 def lasts(words: Words, unit: Unit | None) -> bool:
@@ -233,7 +227,7 @@ def is_sum_sure(figure: PrintedFigure, words: Words) -> bool:
     if not is_money or not is_at_day:
         return True
     said = f"{words.subject} {words.verb} {words.tail}"
-    return any(one.search(said) for one in (_FLOW, _EVENT, _DID, _DONE))
+    return any(one.search(said) for one in (_FLOW, _EVENT, _DID))
 
 
 def _kind_of_sum(name: str, words: Words, unit: Unit | None, *, is_stock: bool) -> IndicatorKind | None:
