@@ -325,15 +325,7 @@ def _of_level(texts: list[str]) -> list[str]:
 def _are_later(columns: list[Column], title: Time) -> bool:
     """Return whether the heads of levels state only years after that of the title, so that it is not their time."""
     stated = [each.time for each in columns if _may_be_level(each) and each.time is not None and not each.head.carried]
-    return bool(stated) and all(_first_year(time) > _last_year(title) for time in stated)
-
-
-def _first_year(time: Time) -> int:
-    return (time.start if isinstance(time, Period) else time.date).year
-
-
-def _last_year(time: Time) -> int:
-    return (time.end if isinstance(time, Period) else time.date).year
+    return bool(stated) and all(days_of(time)[0].year > days_of(title)[1].year for time in stated)
 
 
 def _with_times_of_others(read: list[Column], heads: list[list[str]], places: list[str]) -> list[Column]:

@@ -8,7 +8,7 @@ from itertools import pairwise
 from attrs import evolve
 
 from aseansc.documents._column import ASIDE, LEVELS, Column
-from aseansc.documents._parts_of_years import is_before, is_within
+from aseansc.documents._parts_of_years import days_of, is_before, is_within
 from aseansc.periods import AsOf, Period, Time, TimeCollection
 from aseansc.vietnamese.tables import (
     ColumnRole,
@@ -82,7 +82,9 @@ def _with_repeated_shares(columns: list[Column]) -> list[Column]:
         return columns
     named = {each.number: before for before, each in pairwise(columns) if each in repeated and before in levels}
     return [
-        _beside(each, named[each.number]) if each.number in named and named[each.number] not in repeated else each
+        _as_share(each, named[each.number], _share_of(each, named[each.number]))
+        if each.number in named and named[each.number] not in repeated
+        else each
         for each in columns
     ]
 
@@ -92,11 +94,11 @@ def _is_stated(column: Column) -> bool:
     return column.head.compared or (column.time is not None and column.head.collection is None)
 
 
-def _beside(column: Column, whole: Column) -> Column:
-    """Return a column of shares of the column before it, at its time."""
-    head = evolve(column.head, collection=whole.head.collection, carried=whole.head.carried)
-    measure, time = _share_of(column, whole), whole.time
-    return evolve(column, role=ColumnRole.ACTUAL, unit="%", measure=measure, time=time, head=head)
+def _as_share(column: Column, whole: Column, name: str = "") -> Column:
+    """Return a column of shares of another one, at its time."""
+    head = evolve(column.head, collection=whole.head.collection, carried=whole.head.carried, compared=False)
+    measure, time = name or _without_percent(column), whole.time
+    return evolve(column, role=ColumnRole.ACTUAL, unit="%", measure=measure, time=time, level=0, base=0, head=head)
 
 
 def _share_of(column: Column, whole: Column) -> str:
@@ -217,7 +219,7 @@ def _is_not_planned(column: Column, values: list[Column], planned: Time | None) 
     return all(
         isinstance(time, Period)
         and (
-            _is_over_before(column.time, time)
+            (column.time is not None and days_of(column.time)[1] < time.start)
             or (bool(compared) and _is_part_of(column.time, time))
             or (is_over and column.time == time)
         )
@@ -227,11 +229,6 @@ def _is_not_planned(column: Column, values: list[Column], planned: Time | None) 
 
 def _is_part_of(time: Time | None, whole: Period) -> bool:
     return isinstance(time, Period) and whole.start <= time.start and time.end <= whole.end and time != whole
-
-
-def _is_over_before(time: Time | None, period: Period) -> bool:
-    """Return whether a time ends before the first day of a period."""
-    return time is not None and (time.date if isinstance(time, AsOf) else time.end) < period.start
 
 
 def _is_aside(column: Column) -> bool:
@@ -338,8 +335,7 @@ def _times_compared(columns: list[Column]) -> set[Time | None]:
 
 def _is_in_year_of(base: Time, time: Time) -> bool:
     """Return whether a time is the same part of a later year."""
-    day = base.date if isinstance(base, AsOf) else base.end
-    return time_in_other_year(time, Period.year(day.year)) == base
+    return time_in_other_year(time, Period.year(days_of(base)[1].year)) == base
 
 
 def _compared(column: Column, columns: list[Column]) -> Column:
@@ -379,12 +375,6 @@ def _of_quotient(column: Column, columns: list[Column]) -> Column:
 def _may_be_share(column: Column, level: Column, base: Column) -> bool:
     """Return whether the quotient of two columns is the share of one in the other at their time: *4=3/1*."""
     return has_percent_sign(column.header) and level.time == base.time and level.measure != base.measure
-
-
-def _as_share(column: Column, level: Column) -> Column:
-    head = evolve(column.head, compared=False, divided=False, collection=level.head.collection)
-    shown = re.sub(r"\W*%\W*", " ", column.header).strip()
-    return evolve(column, role=ColumnRole.ACTUAL, unit="%", measure=shown, time=level.time, level=0, base=0, head=head)
 
 
 def _time_of_plan(column: Column, base: Column | None) -> Time | None:

@@ -59,22 +59,22 @@ def not_in_future(columns: tuple[Column, ...], title: Time | None) -> tuple[Colu
 def _not_after(column: Column, title: Time) -> Column:
     time = column.time
     is_level = column.role in (ColumnRole.ACTUAL, ColumnRole.CHANGE) and not column.estimated
-    if time is None or not is_level or not column.head.carried or _days(time)[0] <= _days(title)[1]:
+    if time is None or not is_level or not column.head.carried or days_of(time)[0] <= days_of(title)[1]:
         return column
-    year = _days(time)[1].year
-    is_last = _days(time)[1] == Period.year(year).end and _days(title)[0].month == 1  # the year begins
+    year = days_of(time)[1].year
+    is_last = days_of(time)[1] == Period.year(year).end and days_of(title)[0].month == 1  # the year begins
     if column.head.role is not ColumnRole.ACTUAL and not is_last:
         return evolve(column, role=ColumnRole.UNKNOWN, time=None)
     return evolve(column, time=time_in_other_year(time, Period.year(year - 1)))
 
 
-def _days(time: Time) -> tuple[date, date]:
+def days_of(time: Time) -> tuple[date, date]:
     """Return the first and the last day of a time."""
     return (time.date, time.date) if isinstance(time, AsOf) else (time.start, time.end)
 
 
 def _year_of(time: Time | None) -> Period | None:
-    return None if time is None else Period.year(_days(time)[1].year)
+    return None if time is None else Period.year(days_of(time)[1].year)
 
 
 def in_parts_of_years(columns: tuple[Column, ...], titles: tuple[str, ...], known: Time | None) -> tuple[Column, ...]:
@@ -176,7 +176,7 @@ def is_within(time: Time | None, year: Time | None) -> bool:
     """Return whether a time is a part of another one, or the same."""
     if time == year or time is None or not isinstance(year, Period):
         return time == year
-    first, last = _days(time)
+    first, last = days_of(time)
     return year.start <= first and last <= year.end
 
 
@@ -184,4 +184,4 @@ def is_before(first: Time | None, second: Time | None) -> bool:
     """Return whether a time ends before another one."""
     if first is None or second is None:
         return False
-    return _days(first)[1] < _days(second)[1]
+    return days_of(first)[1] < days_of(second)[1]
