@@ -272,25 +272,43 @@ def _with_levels(columns: list[Column], title: Time | None) -> list[Column]:
     """Return columns of which those that name only their base compare the time of the title, or the only level."""
     if title is not None and _only_compare(columns, title):
         return [_with_level(each, title) if _names_base(each) else each for each in columns]
-    return [_with_only_level(each, columns) for each in columns]
+    return [_with_only_level(each, columns, title) for each in columns]
 
 
-def _with_only_level(column: Column, columns: list[Column]) -> Column:
+def _with_only_level(column: Column, columns: list[Column], title: Time | None) -> Column:
     """Return a comparison that names only its base, such as *So với cùng kỳ (%)*, as one of the only level before it.
 
-    The base is the same part of another year. It is not certain beside levels of other times, unless other heads name
-    those as what they compare, or beside columns that may be levels.
+    The base is the same part of another year, and a level without a time has that of the title. It is not certain
+    beside levels of other times, unless other heads name those as what they compare, or beside columns that may be
+    levels.
     """
     base = column.head.base if _names_base(column) and has_percent_sign(column.header) else None
     if base is None:
         return column
     if any(each.role is ColumnRole.UNKNOWN and each.header and not each.head.compared for each in columns):
         return column
+    levels = [each for each in columns if each.role is ColumnRole.ACTUAL and not each.head.compared]
+    if all(each.time is None for each in levels) and not any(each.head.grown for each in columns):
+        return _with_level_of_title(column, base.time, levels, title)
     time = _only_time_after(base, columns)
     return column if time is None else _with_level(column, time)
 
 
-def _with_level(column: Column, time: Time) -> Column:
+def _with_level_of_title(column: Column, base: Time | None, levels: list[Column], title: Time | None) -> Column:
+    """Return a comparison as one of the only level with its measure, at the time of the title."""
+    found = [each for each in levels if not column.head.measure or each.head.measure == column.head.measure]
+    if (
+        base is None
+        or title is None
+        or not is_before(base, title)
+        or len(found) != 1
+        or not _is_in_year_of(base, title)
+    ):
+        return column
+    return evolve(_with_level(column, None), level=found[0].number)
+
+
+def _with_level(column: Column, time: Time | None) -> Column:
     """Return a comparison as one of the level of a time with an earlier one."""
     level = Head(role=ColumnRole.ACTUAL, time=time)
     return evolve(column, role=ColumnRole.CHANGE, time=time, head=evolve(column.head, level=level))
@@ -341,7 +359,7 @@ def _is_in_year_of(base: Time, time: Time) -> bool:
 def _compared(column: Column, columns: list[Column]) -> Column:
     """Return a comparison with the numbers of the columns that it compares."""
     head = column.head
-    if column.role not in (ColumnRole.ATTAINMENT, ColumnRole.CHANGE) or head.base is None:
+    if column.role not in (ColumnRole.ATTAINMENT, ColumnRole.CHANGE) or head.base is None or column.level:
         return column
     level_role = ColumnRole.TARGET if _is_planned(head.level) else ColumnRole.ACTUAL
     base_role = ColumnRole.TARGET if column.role is ColumnRole.ATTAINMENT else ColumnRole.ACTUAL

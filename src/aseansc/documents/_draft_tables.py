@@ -18,6 +18,7 @@ from aseansc.documents._compared_values import ComparedValues
 from aseansc.documents._comparisons import Comparison, Fit, comparisons_of
 from aseansc.documents._gaps import NO_COLLECTION, NO_FIRST_DAY, NO_LABEL, gap, same_head, time_of
 from aseansc.documents._growth import Growth
+from aseansc.documents._indicator_names import LONGEST_NAME, name_in_titles, name_of
 from aseansc.documents._kinds import RATES, Kinds
 from aseansc.documents._notes import Notes, NotesOfTable
 from aseansc.documents._number_signs import Signs, signs_of
@@ -48,12 +49,9 @@ from aseansc.vietnamese.tables import (
     is_listing,
     is_part_of_year,
     is_share,
-    is_unit,
-    is_whole,
     mark_of,
     may_be_planned_years,
-    measure_of_title,
-    plain_label,
+    may_name_things,
     plans_are_meant,
     prices_in,
     read_unit,
@@ -62,7 +60,6 @@ from aseansc.vietnamese.tables import (
     units_in_list,
 )
 
-_LONGEST_NAME: Final = 300
 _PROPOSED: Final = (TimeCollection.END, TimeCollection.TOTAL, TimeCollection.TO_DATE)
 _OPENS, _CLOSES = "【", "】"
 """The signs around a number in its context."""
@@ -149,8 +146,9 @@ class _BlockDrafter:
         title = " ".join(block.titles)
         self._plans = (plans_are_meant(title) or may_be_planned_years(title)) and not states_plans
         self._notes = notes.statuses()
-        amounts = (each.unit for each in block.columns if each.role in LEVELS and not each.measure)
-        self._has_amounts = any(unit and not is_share(unit) for unit in amounts)
+        self._title = name_in_titles(block.titles)
+        units = {each.unit for each in block.columns if each.role in LEVELS and not each.measure}
+        self._has_units = len(units - {""}) > 1 or ("" in units and any(map(is_share, units)))
         self._ids: dict[tuple[int, str, str], str] = {}
         self._whole_id = ""
         self._compared: dict[int, Comparison] = {}
@@ -283,7 +281,7 @@ class _BlockDrafter:
         """Return the key of the indicator of a cell: the row, the measure and the line above."""
         shared = self._is_shared(row)
         band = row.band if shared else ""
-        measure = column.measure or ("%" if is_share(column.unit) and self._has_amounts else "")
+        measure = column.measure or (column.unit if self._has_units else "")
         measure = f"{measure} {column.number}" if column.number in self._alike else measure
         return (0 if shared else row.subject), measure or band, band
 
@@ -291,7 +289,7 @@ class _BlockDrafter:
         """Return the row and the column of a cell in words, with its number marked: *Trồng rừng | TH 2018: 【902】*."""
         heads = " | ".join(part for part in (row.band, row.label, column.header) if part)
         cell = self._table.at(row.number, column.number)  # the level of a comparison may have none
-        shown = " ".join(f"{heads[:_LONGEST_NAME]}: {_OPENS}{'' if cell is None else cell.text}{_CLOSES}".split())
+        shown = " ".join(f"{heads[:LONGEST_NAME]}: {_OPENS}{'' if cell is None else cell.text}{_CLOSES}".split())
         return shown if is_stated_text(shown) else ""
 
     def _prices(self, row: Row, column: Column, unit: Known | None) -> dict[str, object]:
@@ -324,32 +322,17 @@ class _BlockDrafter:
         return self._named(row, column)
 
     def _named(self, row: Row, column: Column) -> PartialRecord:
-        shared = self._is_shared(row)
-        label = "" if shared and (column.measure or row.band) else self._title() if shared else row.label
+        noun = column.unit if self._has_units and may_name_things(column.unit) else ""
+        measure, shared = measure_as_printed(column) or noun, self._is_shared(row)
+        label = "" if shared and (measure or row.band) else self._title if shared else row.label
         band = "" if states_base(row.own) else row.band
-        of_base = self._title() if states_base(row.own) or states_base(band) else ""
-        named = (of_base, band, measure_as_printed(column), *label.split(": "))
-        parts = [part for part in map(plain_label, named) if part]
-        if parts and is_whole(parts[0]):  # the total of what the table measures
-            parts = [self._title() or parts[0], *parts[1:]]
-        shown = ": ".join(dict.fromkeys(parts))[:_LONGEST_NAME].strip(" -+*")
-        shown = shown[:1].upper() + shown[1:] if is_stated_text(shown) else ""
-        return PartialRecord(Text, {"vi": shown or gap("what the row measures", "hàng này là chỉ tiêu gì")})
+        of_base = self._title if states_base(row.own) or states_base(band) else ""
+        return name_of((of_base, band, measure, *label.split(": ")), self._title)
 
     def _is_shared(self, row: Row) -> bool:
         """Return whether a row has the indicator of the others, for another time or place."""
         is_part = not row.place and is_part_of_year(row.own)
         return row.time is not None or self._has_places or is_part
-
-    def _title(self) -> str:
-        """Return the line of the title that names what the table measures, in Vietnamese if one is."""
-        names = [
-            name
-            for title in self._block.titles
-            if not unit_in_line(title) and not is_unit(title) and not title.startswith("(")
-            if (name := measure_of_title(title))
-        ]
-        return next((name for name in reversed(names) if not name.isascii()), names[-1] if names else "")
 
     def _no_unit(self, row: Row) -> Gap:
         return gap(
@@ -454,7 +437,7 @@ class _BlockDrafter:
             )
         if not self._whole_id:
             self._whole_id = f"{self._name}-whole"
-            self._drafter.indicators.append(whole_of_title(self._whole_id, self._title()))
+            self._drafter.indicators.append(whole_of_title(self._whole_id, self._title))
         return self._whole_id
 
     def _statuses(self, row: Row, column: Column, cell: Cell) -> tuple[Status, ...]:
