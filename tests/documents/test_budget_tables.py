@@ -63,6 +63,8 @@ def test_plans_for_the_year_are_read_below_measures_and_beside_a_month(tmp_path:
         ("Cộng dồn đến năm 2023", "unknown None"),  # perhaps since an earlier year
         ("KH lũy kế 2023", "unknown None"),
         ("Lũy kế 12 tháng năm 2023", "actual 2023"),
+        ("Lũy kế từ đầu năm đến cuối quý này Năm nay", "actual 2023-01-01/P8M"),
+        ("Lũy kế từ đầu năm đến cuối quý này Năm trước", "actual 2022-01-01/P8M"),
         ("Thực hiện quý/6 tháng/năm", "actual 2023-08"),  # the words of a form
     ],
 )
@@ -126,3 +128,23 @@ def test_a_day_in_the_school_year_of_a_title_is_the_time() -> None:
         ]
     }
     assert [str(time) for time in stated.values()] == ["2021-09-30", "None", "None"]
+
+
+@pytest.mark.parametrize(
+    ("title", "found"),
+    [
+        ("Kết quả năm 2022 và phương hướng năm 2023", ["Observation", "Target"]),
+        ("Chỉ tiêu phát triển bảo hiểm giai đoạn 2022-2025", ["Mention", "Mention"]),
+        ("Một số chỉ tiêu kinh tế giai đoạn 2022-2025", ["Observation", "Observation"]),
+    ],
+)
+def test_years_of_plans_in_titles(tmp_path: Path, title: str, found: list[str]) -> None:
+    heads = ("Nội dung", "ĐVT", "Năm 2022", "Năm 2023")
+    cells = by_cell(drafted(tmp_path, paragraph(title), table(heads, ("Số hộ tham gia", "hộ", "120", "150"))))
+    assert [cells[f"t1.r2c{at}"].record_type.__name__ for at in (3, 4)] == found
+
+
+def test_what_a_balance_sheet_has_is_there_on_its_day(tmp_path: Path) -> None:
+    heads = ("Tài sản", "31/12/2021", "01/01/2021")
+    found = read(tmp_path, ("BẢNG CÂN ĐỐI KẾ TOÁN",), heads, ("1. Tiền", "2.500", "1.200"), row=2)
+    assert [each.split()[-1] for each in found] == ["2021-12-31", "2021-01-01"]

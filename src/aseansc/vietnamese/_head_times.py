@@ -27,6 +27,7 @@ _BASES: Final = (
     "same_in",
     "same_before",
     "year_before",
+    "to_date_before",
     "quarter_before",
     "month_of_year_before",
     "months_of_year_before",
@@ -174,6 +175,8 @@ def _relative(kind: str, parts: tuple[str, ...], known: Time) -> Time | None:
             return known if isinstance(known, Period) and known.months == 3 else None
         case "last_month":
             return _last_month(known)
+        case "to_date_before":
+            return time_in_other_year(Period(start=Period.year(day.year).start, end=day), Period.year(day.year - 1))
         case "to_date":
             return Period(start=Period.year(day.year).start, end=day)
         case "year":

@@ -142,7 +142,7 @@ PREPOSITIONS: Final = r"(?:cho|của|về|đối với|tại|(?<!nhà )(?<!đấ
 STOCK_VERBS: Final = r"\b(?:còn|hiện có|hiện còn|hiện nay có|có|duy trì|quản lý|(?<!thực )(?<!phát )hiện|gồm|đang)\b"
 """Verbs of what there is."""
 STOCK_NAMES: Final = (
-    r"\bdiện tích\b|\bnợ xấu\b|^(?:dân số|dư nợ|tổng dư nợ|tổng đàn|đàn|tổng diện tích|diện tích|"
+    r"\bdiện tích\b|\bnợ xấu\b|\bcân đối kế toán\b|^(?:dân số|dư nợ|tổng dư nợ|tổng đàn|đàn|tổng diện tích|diện tích|"
     r"(?:tổng )?số(?! tiền| vốn| kinh phí| thu| chi| vụ| ca| lượt| sinh\b)|quy mô|(?:tổng )?(?:số )?(?:tiền )?nợ|"
     r"mật độ|"
     r"duy trì|hiện có|"

@@ -53,8 +53,12 @@ RELATIVE: Final = (
     (rf"{_YEAR_BEFORE}tháng (\d{{1,2}})(?!\d)", "month_of_year_before"),
     (rf"{_YEAR_BEFORE}([2-9]|1[0-2]) ?(?:th?(?=\W|$)|tháng)(?: đầu năm)?", "months_of_year_before"),
     (
-        r"(?:(?<!\w)từ đầu năm(?: (?:đến|tới)(?: (?:nay|hết|cuối|tháng|kỳ|báo cáo|này))+)?|"
-        r"(?<=cộng dồn )(?:đến|tới)(?: (?:nay|hết|cuối|tháng|kỳ|báo cáo|này))+)(?!\w)"
+        r"(?<!\w)từ đầu năm(?: (?:đến|tới)(?: (?:nay|hết|cuối|tháng|quý|kỳ|báo cáo|này))+)? năm (?:trước|ngoái)(?!\w)",
+        "to_date_before",
+    ),
+    (
+        r"(?:(?<!\w)từ đầu năm(?: (?:đến|tới)(?: (?:nay|hết|cuối|tháng|quý|kỳ|báo cáo|này))+)?|"
+        r"(?<=cộng dồn )(?:đến|tới)(?: (?:nay|hết|cuối|tháng|quý|kỳ|báo cáo|này))+)(?!\w)"
         r"(?! (?:đến|tới|\d|tháng \d|hết|cuối))",
         "to_date",
     ),

@@ -19,9 +19,10 @@ PLANNED_TITLE: Final = (
 """Words in the title of a table whose columns of years may be plans."""
 
 INDICATORS_OF_YEARS: Final = (
-    r"chỉ tiêu[^.;()]* giai đoạn (?:19|20)\d(?:1 ?[-–] ?(?:19|20)\d5|6 ?[-–] ?(?:19|20)\d0)(?!\d)"
+    r"chỉ tiêu[^.;()]* giai đoạn (?:19|20)\d(?:1 ?[-–] ?(?:19|20)\d5|6 ?[-–] ?(?:19|20)\d0)(?!\d)|"
+    rf"^(?:{TITLE_NUMBER})?chỉ tiêu (?:phát triển|giảm|tăng|phấn đấu|bao phủ)(?!\w)"
 )
-"""Words of a title of indicators in the five years of a plan, which may have been reached or planned."""
+"""Words of a title of indicators in the years of a plan, which may have been reached or planned."""
 
 FORECAST_TITLE: Final = rf"(?:{TITLE_NUMBER})?{FORECAST}"
 """How the title of a table begins whose columns of later years are forecasts."""
@@ -39,8 +40,8 @@ REACHED_TITLE: Final = (
 """Words in the title of a table of what was reached, even beside words for plans."""
 
 PLANNED_YEARS: Final = (
-    r"(?<!hiện )(?<!giá )(?<!quả )(?<!\w)(?:kh|kế hoạch|dự toán)(?:[ -]+(?!năm|giai)[^\W\d]+){0,8}"
-    r"(?: năm| giai đoạn| gđ)? (\d{4}(?: ?[-–] ?\d{4})?)(?!\d)"
+    r"(?<!hiện )(?<!giá )(?<!quả )(?<!\w)(?:kh|kế hoạch|dự toán|dự kiến|phương hướng|nhiệm vụ)"
+    r"(?:[ -]+(?!năm|giai)[^\W\d]+){0,8}(?: năm| giai đoạn| gđ)? (\d{4}(?: ?[-–] ?\d{4})?)(?!\d)"
 )
 """The years of a plan in a title that is not one of what was reached of it."""
 
