@@ -33,6 +33,7 @@ from aseansc.documents._table_rows import Known, Row, RowReader
 from aseansc.documents._title_units import unit_above
 from aseansc.documents._titles_above import LONGEST_TITLE, TitlesAbove, times_of_sheet
 from aseansc.documents._total_columns import with_totals
+from aseansc.documents._yearly_changes import with_yearly
 from aseansc.drafts import Gap, PartialRecord
 from aseansc.errors import FieldError, bug
 from aseansc.indicators import Indicator, IndicatorKind
@@ -161,7 +162,8 @@ class _BlockDrafter:
     def read(self) -> None:
         """Draft the records of all rows."""
         numbers = [{at: found[0] for at, found in row.numbers.items() if found[3] is None} for row in self._rows]
-        self._compared = with_paired(comparisons_of(self._block.columns, numbers), self._block.columns, numbers)
+        compared = with_paired(comparisons_of(self._block.columns, numbers), self._block.columns, numbers)
+        self._compared = with_yearly(compared, self._block.columns, self._rows)
         self._refused = {
             number for found in self._compared.values() if found.fit is Fit.NONE for number in (found.level, found.base)
         }
