@@ -35,8 +35,10 @@ from aseansc.vietnamese.tables import (
     has_unsure_unit,
     is_ratio_label,
     is_share,
+    is_whole,
     multiple_in,
     names_persons,
+    names_rest,
     plain_label,
     read_unit,
     suits,
@@ -81,6 +83,7 @@ class Scope:
         self._wholes = {} if places else wholes_of_rows(rows, block.columns, self._stated.has_unit, self._may_be_whole)
         self._parts = {} if places else parts_of_unstated(rows, block.columns, self._unit_of_row)
         self._apart: dict[int, Known | None] = {} if places else _rows_in_units_apart(rows)
+        self._lists: dict[int, Known | None] = {}
         self._doubtful = set(self._too_large(rows))
 
     def _unit_of_row(self, row: Row) -> str:
@@ -135,7 +138,26 @@ class Scope:
         if known is None:
             counted = self._counts.unit(row, column) if whole is None and not row.has_several else None
             known = self._of_column_before(row, column, counted) if column.number in self._before else counted
-        return self._of_part(row, column) if known is None else known
+        return self._of_part(row, column) or self._of_list(row, column) if known is None else known
+
+    def _of_list(self, row: Row, column: Column) -> Known | None:
+        """Return what all rows but the rest count that add up to *Tổng*, for this and the rest: *Bác sĩ*, *Khác*."""
+        if column.number not in self._lists:
+            rows = [each for each in self._rows if column.number in each.numbers]
+            self._lists[column.number] = None if self._places else self._counted_in_list(rows, column)
+        return (
+            None if row.printed or row.band or column.unit or self._stated.has_unit(row) else self._lists[column.number]
+        )
+
+    def _counted_in_list(self, rows: Sequence[Row], column: Column) -> Known | None:
+        """Return the only unit that labels of rows name which add up to the last or the first one, their total."""
+        at = next((at for at in (-1, 0) if rows and is_whole(rows[at].own)), None)
+        if at is None:
+            return None
+        parts = [each for each in rows if each is not rows[at]]
+        units = [self._counts.unit(each, column) for each in parts if not names_rest(each.own)]
+        is_sum = sum(each.numbers[column.number][0] for each in parts) == rows[at].numbers[column.number][0]
+        return units[0] if is_sum and len(units) > 1 == len(set(units)) else None
 
     def _of_whole(self, row: Row, whole: Row, column: Column) -> Known | None:
         """Return the unit of the row that a row is a part of, if its own label does not state something else."""

@@ -17,6 +17,7 @@ from aseansc.vietnamese._titles import times_in
 _DITTO, _ABSENT = (re.compile(rf"(?:{pattern})") for pattern in (table_labels.DITTO, table_labels.ABSENT))
 _NOTHING, _PART = (re.compile(rf"(?:{pattern})") for pattern in (table_labels.NOTHING, table_labels.PART))
 _FLOW: Final = re.compile(table_labels.FLOW)
+_REST: Final = re.compile(table_labels.REST)
 _WHOLE: Final = re.compile(rf"{table_labels.WHOLE}[\s:*–-]*(?:total)?")
 _RATIO_LABEL, _GROWTH_LABEL = re.compile(table_labels.RATIO_LABEL), re.compile(table_labels.GROWTH_LABEL)
 _GROWTH_OF, _INDEX_OF_BEFORE, _INDEX = map(
@@ -229,6 +230,11 @@ def measure_of_title(title: str) -> str:
 def is_whole(label: str) -> bool:
     """Return whether a label names all places or parts together: *Tổng số*, *Toàn tỉnh*."""
     return _WHOLE.fullmatch(label.strip(" -+•.:").casefold()) is not None
+
+
+def names_rest(label: str) -> bool:
+    """Return whether a label names what is left in a list of parts: *Khác*, *Trình độ khác*."""
+    return _REST.fullmatch(plain_label(label).casefold()) is not None
 
 
 def is_ditto(text: str) -> bool:

@@ -158,6 +158,9 @@ MEASURES: Final = (
 )
 """How names of measures begin, and the kinds of units that they have."""
 
+REST: Final = r"(?:(?:các )?(?:đối tượng|loại|trình độ|thành phần|nhóm|ngành|dân tộc) )?khác|(?:số )?còn lại"
+"""The label of what is left in a list of parts."""
+
 CARRIED: Final = r"hành khách|(?<!\w)hk(?!\w)|vận chuyển"
 """Words beside passengers, of whom there may be more than inhabitants."""
 
