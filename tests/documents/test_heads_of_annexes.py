@@ -602,3 +602,31 @@ def test_a_long_row_that_numbers_the_columns_may_name_itself(tmp_path: Path) -> 
     cells = by_cell(drafted(tmp_path, table(heads, numbers, row, ("Huyện Tân Lập", *row[1:]))))
     assert "t1.r2c2" not in cells
     assert str(cells["t1.r3c2"]["value"]) == "12 commune"
+
+
+def test_heads_in_a_series_name_samples_and_densities_compare_nothing(tmp_path: Path) -> None:
+    rows = ("Thông số", "M1", "M2"), ("Độ đục", "7,2", "7,5")
+    cells = by_cell(drafted(tmp_path, paragraph("Quan trắc nước năm 2022"), table(*rows)))
+    assert "square_metre" not in f"{cells['t1.r2c3']['value']}"
+    heads = ("Huyện", "Diện tích (km²)", "Dân số 2019 (người)", "Mật độ (người/km²)", "BQL rừng (ha)")
+    rows = heads, ("Huyện A", "850,4", "90.100", "106", "12"), ("Huyện B", "105,2", "120.500", "1.145", "14")
+    cells = by_cell(drafted(tmp_path, paragraph("Các huyện năm 2019"), table(*rows)))
+    assert [str(cells[f"t1.r2c{at}"]["value"]) for at in range(2, 6)] == [
+        "850.4 square_kilometre",
+        "90100 person",
+        "106 person/square_kilometre",
+        "12 hectare",
+    ]
+
+
+def test_a_comparison_with_the_month_before_is_one_of_the_month_after_it(tmp_path: Path) -> None:
+    heads = ("Thị trường", "T5/2022 (USD)", "So với T4/2022 (%)", "5T/2022 (USD)", "So với T3/2022 (%)")
+    rows = (
+        heads,
+        ("Hoa Kỳ", "120", "12,5", "550", "1,5"),
+        ("Nhật", "80", "-5,1", "410", "-1,5"),
+        ("Ý", "9", "2,5", "41", "2"),
+    )
+    cells = by_cell(drafted(tmp_path, table(*rows)))
+    assert f"{cells['t1.r2c3']['value']} {cells['t1.r2c3']['time']}" == "by 12.5 percent 2022-05"
+    assert cells["t1.r2c5"].record_type.__name__ == "Mention"

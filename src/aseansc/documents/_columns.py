@@ -67,6 +67,7 @@ if TYPE_CHECKING:
 
 _ONE_YEAR: Final = re.compile(r"\A(?:[^\W\d]+ )?((?:19|20)\d\d)\Z")
 _SHORT_YEARS: Final = re.compile(r"(\d\d) ?/ ?(\d\d)( ?\(?%\)?)?")
+_IN_SERIES: Final = re.compile(r"([^\W\d_]{1,3}) ?\d{1,2}")
 _FEWEST_PLACES: Final = 2
 _FEWEST_NAMES: Final = 3
 """The fewest names of places beside a total, such as *Tam Đường*, that do not state that they are places."""
@@ -292,11 +293,23 @@ def _columns(table: Table, start: int, end: int, title: Time | None) -> list[Col
     read = [_below_group(each, texts, groups) for each, texts in zip(read, heads, strict=True)]
     if any(counts_projects(each.header) for each in read):
         read = [_registered(each, title) for each in read]
+    read = _without_series(read)
     stated = quotients(table, end)
     read = [_quotient(each, *stated[each.number]) if each.number in stated else each for each in read]
     if title is not None and _are_later(read, title):
         return _columns(table, start, end, None)
     return _with_times_of_others(read, heads, places) if title is None else read
+
+
+def _without_series(columns: list[Column]) -> list[Column]:
+    """Return columns of which *M2* beside *M1* is a name, such as that of a sample, and not an area."""
+    stems = {match[1] for each in columns if not each.unit and (match := _IN_SERIES.fullmatch(each.header)) is not None}
+    return [
+        evolve(each, unit="", has_brackets=False)
+        if each.unit and (match := _IN_SERIES.fullmatch(each.header)) is not None and match[1] in stems
+        else each
+        for each in columns
+    ]
 
 
 def _with_full_years(heads: list[list[str]]) -> list[list[str]]:

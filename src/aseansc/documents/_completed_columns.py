@@ -10,6 +10,7 @@ from attrs import evolve
 from aseansc.documents._column import ASIDE, LEVELS, Column
 from aseansc.documents._parts_of_years import days_of, is_before, is_within
 from aseansc.periods import AsOf, Period, Time, TimeCollection
+from aseansc.units import UnitKind
 from aseansc.vietnamese.tables import (
     ColumnRole,
     Head,
@@ -22,6 +23,7 @@ from aseansc.vietnamese.tables import (
     names_measure,
     plain_label,
     prices_in,
+    read_unit,
     states_full_year,
     time_in_other_year,
 )
@@ -260,8 +262,14 @@ def _are_measures(values: list[Column], *, is_over: bool) -> bool:
 def _are_named(levels: list[Column]) -> bool:
     """Return whether columns name different amounts, none of them a ratio that may compare the others."""
     names = {column.head.measure for column in levels if names_measure(column.head.measure)}
-    compare = (column.head.compared or column.head.doubtful or is_ratio_label(column.header) for column in levels)
+    compare = (column.head.compared or column.head.doubtful or _may_compare(column) for column in levels)
     return len(names) == len(levels) and not any(compare)
+
+
+def _may_compare(column: Column) -> bool:
+    """Return whether a column may state ratios of the others: *Tỷ lệ (%)*, not *Mật độ (người/km2)*."""
+    unit = read_unit(column.unit)
+    return is_ratio_label(column.header) and (unit is None or unit[0].kind is not UnitKind.QUOTIENT)
 
 
 def _is_total(column: Column) -> bool:
@@ -333,22 +341,29 @@ def _names_base(column: Column) -> bool:
 
 
 def _only_time_after(base: Head, columns: list[Column]) -> Time | None:
-    """Return the time of the only level in a later year that is the same part of its year as the base."""
+    """Return the time of the only level that is the month after the base, or the same part of a later year."""
     if base.time is None:
         return None
     reached = {each.time for each in columns if each.role is ColumnRole.ACTUAL and not each.head.compared}
     levels = {time for time in reached if time is not None and is_before(base.time, time)}
     left = levels - _times_compared(columns) if len(levels) > 1 else levels
     if not base.carried:  # *So với 10 tháng 2021 (%)* states which part of a year it compares
-        left = {time for time in levels if _is_in_year_of(base.time, time)}
+        left = {time for time in levels if _is_of(base.time, time)}
     time = next(iter(left), None)
-    return time if len(left) == 1 and time is not None and _is_in_year_of(base.time, time) else None
+    return time if len(left) == 1 and time is not None and _is_of(base.time, time) else None
 
 
 def _times_compared(columns: list[Column]) -> set[Time | None]:
     """Return the times of the levels and bases that comparisons name."""
     sides = (side for each in columns if each.head.compared for side in (each.head.level, each.head.base))
     return {side.time for side in sides if side is not None}
+
+
+def _is_of(base: Time, time: Time) -> bool:
+    """Return whether a time is the month after a base, or the same part of a later year."""
+    if isinstance(base, Period) and isinstance(time, Period) and base.months == time.months == 1:
+        return (time.start - base.end).days == 1 or _is_in_year_of(base, time)
+    return _is_in_year_of(base, time)
 
 
 def _is_in_year_of(base: Time, time: Time) -> bool:

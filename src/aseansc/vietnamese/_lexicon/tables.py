@@ -76,7 +76,7 @@ DOUBTFUL: Final = (
     r"(?:năm )?(?:19|20)\d\d(?=\s*(?:\(|$))|(?:đến|tới)(?: hết)?(?: ngày)? \d{1,2}[/.]\d{1,2}[/.]\d{4}))|"
     r"(?:(?:(?<!giá )(?<!giá bán )(?<!năng suất )|(?=.*(?:\d|năm)))"
     r"bình quân(?! (?:đầu )?(?:người|hộ|nhân khẩu|lao động)| (?:một|mỗi|1) [^\W\d]|"
-    r" (?:\d{1,2} tháng|quý)[^,;]{0,80} so (?:với|cùng))|(?<!\w)bq)"
+    r" (?:\d{1,2} tháng|quý)[^,;]{0,80} so (?:với|cùng))|(?<!\w)bq(?!l))"
     r"(?!.{0,160}/ ?(?:người|hộ|khẩu|nhân khẩu|lao động|ha|con|lớp|xã)(?!\w))|"
     r"(?:quy hoạch|định hướng|tầm nhìn)(?! (?:đến |tới )?(?:năm |giai đoạn |thời kỳ )?(?:19|20)\d\d)|"
     r"^(?!số (?!quyết định|tiền)).*(?<!\w)(?:nhu cầu|đăng ký(?![^()]{0,40}\([^()]{0,20}usd)|đề nghị|đề xuất|kiến nghị|"
@@ -109,7 +109,7 @@ PERCENT_OF: Final = r"(?:t[ỷỉ] lệ )?\(?%\)?(?: so)?"
 CHANGED: Final = r"(?<!trị gia )tăng(?! (?:dân số )?tự nhiên(?!\w))|giảm|vượt|hụt|thừa|thiếu(?! việc làm)"
 """Words in a head that is not a comparison, which state a change and not a level."""
 
-AVERAGE: Final = r"bình quân(?! (?:đầu )?(?:người|hộ|nhân khẩu|lao động)| (?:một|mỗi|1) [^\W\d])|bq"
+AVERAGE: Final = r"bình quân(?! (?:đầu )?(?:người|hộ|nhân khẩu|lao động)| (?:một|mỗi|1) [^\W\d])|bq(?!l)"
 """Words in the head of a comparison that state its average over the years."""
 
 MEANS_OF_TIME: Final = (
