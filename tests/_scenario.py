@@ -532,6 +532,7 @@ def _prose() -> dict[str, Outcome]:
             tables.is_plan("Dự toán thu năm 2020"),
             tables.is_forecast("Dự báo dân số 2026-2030"),
             tables.names_rest("Trình độ khác"),
+            tables.names_durations("Kỳ hạn"),
             tables.written_on("(Kèm theo Kế hoạch số 12/KH-UBND ngày 25/11/2025)"),
             repr(tables.read_title(["Kế hoạch năm 2019"])),
             tables.may_be_planned("Tổng mức đầu tư"),

@@ -382,3 +382,16 @@ def test_what_a_balance_sheet_has_on_a_day_is_there_on_this_day(tmp_path: Path, 
     cells = by_cell(drafted(tmp_path, table(("Chỉ tiêu", "ĐVT", "31/12/2017", "31/12/2018"), *rows)))
     assert str(cells["t1.r2c3"]["time"]) == "2017-12-31"
     assert isinstance(cells["t1.r3c3"]["time"], Gap)
+
+
+def test_terms_and_ages_in_months_are_not_parts_of_a_year(tmp_path: Path) -> None:
+    def read(head: str) -> list[str]:
+        rows = (head, "Năm 2020", "31/12/2021"), ("3 tháng", "3,1", "3,0"), ("6 tháng", "4,0", "3,9")
+        cells = by_cell(drafted(tmp_path, paragraph("Lãi suất (%)"), table(*rows)))
+        return [str(cells[f"t1.r3c{at}"]["time"]) for at in (2, 3)]
+
+    assert read("Kỳ hạn") == ["2020", "2021-12-31"]
+    assert read("Thời gian")[0] == "2020-S1"
+    rows = ("Kỳ hạn", "Năm 2020"), ("3 tháng", "3,1"), ("6 tháng", "4,0")
+    draft = drafted(tmp_path, paragraph("Lãi suất (%)"), table(*rows))
+    assert len(draft.indicators) == 2

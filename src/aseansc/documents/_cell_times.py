@@ -21,6 +21,7 @@ from aseansc.vietnamese.tables import (
     is_flow,
     is_part_of_year,
     is_whole,
+    names_durations,
     names_part_of_year,
     names_state,
     sums_up_over_years,
@@ -49,6 +50,7 @@ class CellTimes:
     def __init__(self, block: Block, unit: Callable[[Row, Column], Known | None]) -> None:
         self._block = block
         self._unit = unit
+        self._heads = [each.header for each in block.columns if each.role is ColumnRole.LABEL]
         self._has_other_years = any(map(has_other_years, block.titles))
 
     def of(self, row: Row | None, column: Column) -> tuple[Time, TimeBasis] | None:
@@ -69,9 +71,14 @@ class CellTimes:
             return None
         if row.own_time is not None:
             return row.own_time, TimeBasis.STATED
-        if row.section_time is None or _is_part(row):
+        if row.section_time is None or self.is_part(row):
             return None
         return row.section_time, TimeBasis.CARRIED
+
+    def is_part(self, row: Row) -> bool:
+        """Return whether a row is a part of the year that a line states: *Quý I*, not *3 tháng* below *Kỳ hạn*."""
+        lasting = any(map(names_durations, (*self._heads, row.band, row.label)))
+        return not row.place and not lasting and is_part_of_year(row.own)
 
     def _of_year(self, row: Row, time: Time, column: Column) -> tuple[Time, TimeBasis] | None:
         """Return the time that is the label of a row; for a stock, the day of each year that a title states."""
@@ -85,7 +92,7 @@ class CellTimes:
         """Return the time that a head or the title states; for a row that is a part of the year, that part."""
         times, basis = self._block.times, self._block.basis
         title = times.planned if column.role is ColumnRole.TARGET else times.reached
-        if row is not None and _is_part(row):
+        if row is not None and self.is_part(row):
             return self._time_in_year(row, column.time or row.section_time, title)
         if column.time is None:
             is_open = title is None or not _may_be_of(title, row, column) or self._may_sum_up(row, column)
@@ -183,11 +190,6 @@ class CellTimes:
     def has_other_years(self, row: Row | None, column: Column) -> bool:
         """Return whether the year of a cell is a school year."""
         return column.head.other_years or (row is not None and row.time is not None and self._has_other_years)
-
-
-def _is_part(row: Row) -> bool:
-    """Return whether a row is a part of the year that a line above it or the title states: *Quý I* below *Năm 2014*."""
-    return not row.place and is_part_of_year(row.own)
 
 
 def _differ(first: Time | None, second: Time | None) -> bool:

@@ -48,7 +48,6 @@ from aseansc.vietnamese.tables import (
     ColumnRole,
     is_absent,
     is_listing,
-    is_part_of_year,
     is_share,
     mark_of,
     may_be_planned_years,
@@ -333,8 +332,7 @@ class _BlockDrafter:
 
     def _is_shared(self, row: Row) -> bool:
         """Return whether a row has the indicator of the others, for another time or place."""
-        is_part = not row.place and is_part_of_year(row.own)
-        return row.time is not None or self._has_places or is_part
+        return row.time is not None or self._has_places or self._scope.times.is_part(row)
 
     def _no_unit(self, row: Row) -> Gap:
         return gap(

@@ -17,6 +17,7 @@ from aseansc.vietnamese._titles import times_in
 _DITTO, _ABSENT = (re.compile(rf"(?:{pattern})") for pattern in (table_labels.DITTO, table_labels.ABSENT))
 _NOTHING, _PART = (re.compile(rf"(?:{pattern})") for pattern in (table_labels.NOTHING, table_labels.PART))
 _FLOW: Final = re.compile(table_labels.FLOW)
+_DURATIONS: Final = re.compile(table_labels.DURATIONS)
 _REST: Final = re.compile(table_labels.REST)
 _WHOLE: Final = re.compile(rf"{table_labels.WHOLE}[\s:*–-]*(?:total)?")
 _RATIO_LABEL, _GROWTH_LABEL = re.compile(table_labels.RATIO_LABEL), re.compile(table_labels.GROWTH_LABEL)
@@ -230,6 +231,11 @@ def measure_of_title(title: str) -> str:
 def is_whole(label: str) -> bool:
     """Return whether a label names all places or parts together: *Tổng số*, *Toàn tỉnh*."""
     return _WHOLE.fullmatch(label.strip(" -+•.:").casefold()) is not None
+
+
+def names_durations(line: str) -> bool:
+    """Return whether a head or line names ages or terms, so that *6 tháng* below it is not a part of a year."""
+    return _DURATIONS.search(line.casefold()) is not None
 
 
 def names_rest(label: str) -> bool:

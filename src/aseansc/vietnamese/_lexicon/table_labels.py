@@ -158,6 +158,9 @@ MEASURES: Final = (
 )
 """How names of measures begin, and the kinds of units that they have."""
 
+DURATIONS: Final = r"(?<!\w)(?:(?:kỳ|thời) hạn|tuổi|thâm niên|thai)(?!\w)"
+"""Words of the head of labels that last, which are not parts of a year: *3 tháng* below *Kỳ hạn*."""
+
 REST: Final = r"(?:(?:các )?(?:đối tượng|loại|trình độ|thành phần|nhóm|ngành|dân tộc) )?khác|(?:số )?còn lại"
 """The label of what is left in a list of parts."""
 
