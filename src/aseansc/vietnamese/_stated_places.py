@@ -22,9 +22,7 @@ _NAMED: Final = re.compile(lexicon.NAMED_PLACE)
 _WHOLE: Final = re.compile(lexicon.WHOLE_PLACE, re.IGNORECASE)
 _NATIONAL: Final = re.compile(lexicon.NATIONAL, re.IGNORECASE)
 _COMPARED: Final = re.compile(lexicon.COMPARED_PLACE, re.IGNORECASE)
-_OF_REPORT: Final = re.compile(
-    rf"{lexicon.NAMED_PLACE}|(?i:{lexicon.WHOLE_PLACE}|{lexicon.NATIONAL}|{lexicon.OF_REPORT})"
-)
+_OF_REPORT: Final = re.compile(rf"{lexicon.NAMED_PLACE}|(?i:{lexicon.WHOLE_PLACE}|{lexicon.NATIONAL})")
 _ENUMERATED: Final = re.compile(lexicon.ENUMERATED)
 _PERSON: Final = re.compile(lexicon.PERSON)
 _BRACKETED: Final = re.compile(r"\([^()]*\)")
@@ -106,7 +104,7 @@ class StatedPlaces:
         """
         self._enter(unicodedata.normalize("NFC", words), paragraph)
         between = [unicodedata.normalize("NFC", each) for each in between]
-        first = between[0] if between else ""
+        first = "".join(between[:1])
         self._of_head = self._led_in(first) or self._stated_in(first, self._of_paragraph)
         found = [self._of(before, after) for before, after in pairwise(between)]
         if found and self._before and not (any(found) or _OF_REPORT.search(words)):

@@ -75,23 +75,18 @@ WIDER: Final = "(?P<kind>tỉnh|huyện)"
 """Kinds of places in which there are towns and communes."""
 DISTRICT: Final = "huyện"
 OF_KIND: Final = "của "
-RANKS: Final = {
-    **dict.fromkeys(("xã", "thị trấn", "phường"), 1),
-    **dict.fromkeys(("huyện", "quận", "thị xã", "tx"), 2),
-    "tỉnh": 3,
-}
+RANKS: Final = {"xã": 1, "thị trấn": 1, "phường": 1, "huyện": 2, "quận": 2, "thị xã": 2, "tx": 2, "tỉnh": 3}
 """The kinds of places, by which of them are within which."""
-OF_WHOLE: Final = r"^(?:toàn|cả|của|trên địa bàn) "
+OF_WHOLE: Final = r"^(?:toàn|cả|của|trong|trên địa bàn) "
 """Words before the kind of a place that make it a whole: toàn xã."""
 OF_PROVINCES: Final = ("tỉnh ", "thành phố ")
 WHOLE_PLACE: Final = (
     r"\b(?:toàn|cả) (?:tỉnh|huyện|xã|thành phố|thị xã|quốc|vùng|nước|ngành|hệ thống)\b|"
-    r"\btrên địa bàn (?:tỉnh|huyện|thành phố)\b|"
+    r"\b(?:trên địa bàn|trong) (?:tỉnh|huyện|xã|thành phố|vùng)\b|"
     r"\bcủa (?:tỉnh|huyện|thị xã)\b(?=(?: (?:đạt|là|còn|chỉ|ước|chiếm|tăng|giảm|khoảng|trên|gần|hơn|dưới|năm|bình quân|"
     r"trung bình|hiện|chung|\d\S*))*\s*$)|(?:^|[,;:])\s*tổng(?: cộng| số| diện tích)?(?: là| đạt)?\s*$"
 )
 """Words for the whole place of a report."""
-OF_REPORT: Final = r"\b(?:trong|trên) (?:tỉnh|huyện|xã|thành phố|tp|vùng)\b"
 UNSURE: Final = "?"
 """The sign after a place that may be that of a figure."""
 NATION: Final = "cả nước"
