@@ -135,6 +135,7 @@ def test_a_day_in_the_school_year_of_a_title_is_the_time() -> None:
     [
         ("Kết quả năm 2022 và phương hướng năm 2023", ["Observation", "Target"]),
         ("Chỉ tiêu phát triển bảo hiểm giai đoạn 2022-2025", ["Mention", "Mention"]),
+        ("Danh mục dự án kêu gọi đầu tư giai đoạn 2022-2025", ["Mention", "Mention"]),
         ("Một số chỉ tiêu kinh tế giai đoạn 2022-2025", ["Observation", "Observation"]),
     ],
 )

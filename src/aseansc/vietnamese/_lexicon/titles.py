@@ -12,7 +12,7 @@ TITLE_NUMBER: Final = (
 """The number of a table at the beginning of its title."""
 
 PLANNED_TITLE: Final = (
-    r"kế hoạch(?! và đầu tư)(?! h[óo][áa])|dự kiến|dự toán|nhu cầu|mục tiêu|phân bổ|(?<!đã )(?<!ký )cam kết|"
+    r"kế hoạch(?! và đầu tư)(?! h[óo][áa])|dự kiến|dự toán|nhu cầu|kêu gọi|mục tiêu|phân bổ|(?<!đã )(?<!ký )cam kết|"
     r"giao chỉ tiêu|chỉ tiêu giao|(?:quy hoạch|(?:định|phương) hướng|tầm nhìn)[^.;()]{0,80} "
     r"(?:(?:đến|tới) (?:năm )?20\d\d|20\d\d ?[-–] ?20\d\d)"
 )
