@@ -564,7 +564,7 @@ def _prose() -> dict[str, Outcome]:
             (tables.has_percent_sign("Tỷ lệ (%)"), tables.is_price("Giá bán lẻ")),
             tables.carries("Vận chuyển hành khách"),
             (tables.mark_of("2020 (1)"), tables.note_of_status("(1) Số sơ bộ")),
-            tables.year_behind("205.180 (2018)"),
+            tables.year_behind("205.180 (2018)", "Dân số"),
             tables.names_time_of_figures("Thời điểm thống kê"),
             (tables.note_of_mark("(*) Lưu lượng (m3/s)"), tables.unit_of_note("Lưu lượng (m3/s)")),
             tables.names_persons("Trong đó: nữ"),

@@ -109,3 +109,11 @@ def test_the_note_of_a_mark_states_the_units_of_its_row_and_of_the_parts_of_this
         value = cells["t1.r4c2"]["value"]
         assert str(value if isinstance(value, Value) else None) == found
         assert str(cells["t1.r2c2"]["value"]) == "617000 tonne to 1000"
+
+
+def test_a_year_in_brackets_is_the_time_of_its_number_and_no_part_of_it(tmp_path: Path) -> None:
+    heads = ("Huyện", "Số học sinh (trong đó nữ)", "Số hộ")
+    rows = ("Tân Uyên", "4.300 (2010)", "4.200 (2021)"), ("Sìn Hồ", "4.500", "1.300")
+    cells = by_cell(drafted(tmp_path, paragraph("Kết quả năm 2023"), table(heads, *rows)))
+    assert str(cells["t1.r2c3"]["time"]) == "2021"
+    assert "t1.r2c2" not in cells or str(cells["t1.r2c2"]["time"]) == "2023"

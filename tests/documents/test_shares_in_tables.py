@@ -190,3 +190,11 @@ def test_the_unit_of_a_group_is_not_that_of_a_ratio_in_it(tmp_path: Path, line: 
     cells = by_cell(drafted(tmp_path, paragraph("Chi khám chữa bệnh năm 2022"), table(*rows)))
     value = cells["t1.r3c3"]["value"]
     assert (value.unit.code if isinstance(value, Value) else "") == found
+
+
+@pytest.mark.parametrize(("base", "is_read"), [("Diện tích (ha)", False), ("Sản lượng (tấn)", True)])
+def test_a_quotient_of_different_units_is_no_share(tmp_path: Path, base: str, is_read: bool) -> None:
+    heads = ("Huyện", base, "Sản lượng bán (tấn)", "Tỷ lệ (%)"), ("", "1", "2", "3=2/1")
+    rows = (*heads, ("Tân Uyên", "100", "50", "50"), ("Sìn Hồ", "200", "80", "40"))
+    cells = by_cell(drafted(tmp_path, paragraph("Nông nghiệp năm 2023"), table(*rows)))
+    assert ("value" in cells["t1.r3c4"].fields) is is_read

@@ -44,6 +44,7 @@ YEAR = Period.year(2019)
         ("Theo Nghị định 02/20217/NĐ-CP, đã chi 12 tỷ đồng.", ["12 tỷ đồng"], ["02/20217"]),
         ("Bán 9 tấn tôm cỡ nhỏ hơn 40 g/con.", ["9 tấn"], ["40 g/con"]),
         ("Có 31 hộ có đất rộng hơn 3 ha.", ["31 hộ"], ["3 ha"]),
+        ("Bán 9 tấn tôm cỡ nhỏ hơn 40 g, tăng 2 tấn so với năm 2020.", ["9 tấn"], ["40 g", "năm 2020"]),
         ("Còn 8 thôn có tỷ lệ thất nghiệp trên 6%.", ["8 thôn"], ["trên 6%"]),
         ("Có 7 huyện có số vụ cháy giảm trên 25%.", ["7 huyện"], ["trên 25%"]),
         ("Có 9 tỉnh tăng trên 12%, 3 tỉnh giảm.", ["9 tỉnh", "3 tỉnh"], ["trên 12%"]),

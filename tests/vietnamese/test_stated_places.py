@@ -50,6 +50,7 @@ def named(record: PartialRecord) -> str:
         ("Kiểm tra tại 2 nơi là huyện Núi Mẫu và huyện Sông Mẫu cùng 21 dự án.", ["", ""]),
         ("Năm 2019, Quảng Nam có 987 thủ tục; 14 thủ tục đã bỏ.", ["VN-27", "VN-27"]),
         ("Cục trưởng Cục Thuế TP Lê Văn Mẫu cho biết đã thu 9 tỷ đồng.", [""]),
+        ("Huyện Trần Văn Thời có 120 hộ nghèo.", ["Huyện Trần Văn Thời"]),
         ("Trong đó, Đồng Tháp đạt sản lượng cá tra lớn nhất với 342 tấn.", ["VN-45"]),
         ("Đường từ xã Núi Mẫu đến xã Sông Mẫu dài 12 km.", [""]),
         ("Tỷ lệ hộ nghèo các dân tộc: Hà Mẫu 12%, La Mẫu 13%.", ["", ""]),

@@ -406,8 +406,12 @@ def _of_quotient(column: Column, columns: list[Column]) -> Column:
 
 
 def _may_be_share(column: Column, level: Column, base: Column) -> bool:
-    """Return whether the quotient of two columns is the share of one in the other at their time: *4=3/1*."""
-    return has_percent_sign(column.header) and level.time == base.time and level.measure != base.measure
+    """Return whether the quotient of two columns is the share of one in the other at their time: *4=3/1*.
+
+    Tonnes divided by hectares are not a share.
+    """
+    are_alike = level.time == base.time and level.unit == base.unit
+    return has_percent_sign(column.header) and are_alike and level.measure != base.measure
 
 
 def _time_of_plan(column: Column, base: Column | None) -> Time | None:

@@ -133,7 +133,7 @@ class _BlockDrafter:
         block = evolve(block, columns=notes.with_notes(block.columns, has_unit=bool(unit)))
         reader = RowReader(table, block, unit, signs)
         self._unread = reader.unread
-        self._rows = notes.in_rows(reader.read())
+        self._rows = notes.in_rows(reader.read(), block.columns)
         self._block = block = evolve(block, columns=with_totals(block.columns, self._rows))
         self._has_places = reader.has_places
         self._places = places_of(self._rows)

@@ -110,7 +110,7 @@ class NotesOfTable:
         times = time_of_note(self._marked.get(mark, ""))
         return None if times is None else times.reached
 
-    def in_rows(self, rows: Iterable[Row]) -> list[Row]:
+    def in_rows(self, rows: Iterable[Row], columns: Sequence[Column]) -> list[Row]:
         """Return rows with what the notes of marks behind their labels and numbers state.
 
         This is the unit of a row and of its parts, *(*) Nghìn chiếc, triệu USD*, or a time, as is *1.250 (2018)*.
@@ -118,14 +118,18 @@ class NotesOfTable:
         units = {mark: text for mark, text in self._marked.items() if units_in_list(text) or is_unit(text)}
         rows = list(rows)
         labels = {row.number: row.printed_label for row in rows}
-        return [self._in_row(row, units, labels.get(row.above, "")) for row in rows]
+        headers = {column.number: column.header for column in columns}
+        return [self._in_row(row, units, labels.get(row.above, ""), headers) for row in rows]
 
-    def _in_row(self, row: Row, units: Mapping[str, str], above: str) -> Row:
+    def _in_row(self, row: Row, units: Mapping[str, str], above: str, headers: Mapping[int, str]) -> Row:
         mark = mark_of(row.printed_label)
         unit = None if row.has_own_unit else units.get(mark) or units.get(mark_of(above))
         cells = ((column, self._table.at(row.number, column)) for column in row.numbers)
         texts = ((column, cell.text) for column, cell in cells if cell is not None)
-        times = ((column, year_behind(text) or self._time(mark_of(text))) for column, text in texts)
+        times = (
+            (column, year_behind(text, f"{headers.get(column, '')} {row.label}") or self._time(mark_of(text)))
+            for column, text in texts
+        )
         return evolve(
             row,
             printed=unit or row.printed,

@@ -12,7 +12,7 @@ from aseansc.drafts import Gap
 from aseansc.mentions import MentionContent, MentionKind
 from aseansc.periods import AsOf, MonthDay, Period, Time
 from aseansc.units import UnitKind, commune, criterion, times
-from aseansc.values import Value
+from aseansc.values import Change, Value
 from aseansc.vietnamese._figure import Doubt, FigureKind, PrintedFigure
 from aseansc.vietnamese._lexicon import drafting as lexicon, said_of
 from aseansc.vietnamese._parts_of_years import parts_of_year_in, time_of_part
@@ -41,6 +41,7 @@ _BOUND: Final = re.compile(said_of.BOUND, re.IGNORECASE)
 _HAVE_RATE: Final = re.compile(said_of.HAVE_RATE, re.IGNORECASE)
 _THEN_COUNTED: Final = re.compile(said_of.THEN_COUNTED, re.IGNORECASE)
 _OF_SIZE: Final = re.compile(said_of.OF_SIZE, re.IGNORECASE)
+_COMPARED: Final = re.compile(said_of.COMPARED, re.IGNORECASE)
 _OR_MORE: Final = re.compile(said_of.OR_MORE, re.IGNORECASE)
 _OR_MORE_AFTER: Final = re.compile(rf"\s*{said_of.OR_MORE}", re.IGNORECASE)
 _LETTERS_BEFORE: Final = re.compile(r"[^\W\d_][^\W_]*(?:[-.][^\W_]+)*$")
@@ -143,8 +144,9 @@ def is_limit(text: str, figure: PrintedFigure) -> bool:
     is_before = _THEN_COUNTED.match(text, figure.end) is not None
     if (is_bound and (rate or is_before)) or (rate and rate["lowest"]):
         return True  # 5 huyện còn tỷ lệ hộ nghèo trên 25%, or từ 80 - dưới 90%
-    if figure.doubt is Doubt.MEANING and _OF_SIZE.search(words):
-        return True  # without a base of comparison
+    is_change = isinstance(figure.value, Change) and _COMPARED.match(text, figure.end) is None
+    if (figure.doubt is Doubt.MEANING or is_change) and _OF_SIZE.search(words):
+        return True  # without a base of comparison of its own
     return (is_open or is_of_criteria) and _COUNTED.search(words) is not None
 
 

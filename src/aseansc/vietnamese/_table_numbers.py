@@ -28,7 +28,7 @@ _SIGNS: Final = {
 }
 _RANGE: Final = re.compile(rf"(?P<word>{words.FROM})?(?P<low>[\d.,]+ ?%?) ?(?:[-–÷]|{words.TO}) ?(?P<high>[\d.,]+ ?%?)")
 _YEAR: Final = re.compile(r"(?:19|20)\d\d")
-_YEAR_BEHIND: Final = re.compile(words.YEAR_BEHIND)
+_YEAR_BEHIND, _WITH_PART = re.compile(words.YEAR_BEHIND), re.compile(words.WITH_PART)
 _VIETNAMESE: Final = re.compile(r"[+-]?\d{1,3}(?:\.\d{3})+(?:,\d+)?|[+-]?\d+(?:,\d+)?")
 _ENGLISH: Final = re.compile(r"[+-]?\d{1,3}(?:,\d{3})+(?:\.\d+)?|[+-]?\d+(?:\.\d+)?")
 _SIGN: Final = "|".join(_SIGNS)
@@ -163,12 +163,16 @@ def read_number(text: str, *, english: bool = False) -> tuple[Decimal, Qualifier
     return number, _SIGNS.get(match[1] or "", Qualifier.EXACT), bool(match[3])
 
 
-def year_behind(text: str) -> Period | None:
+def year_behind(text: str, head: str) -> Period | None:
     """Return the year in brackets behind the number of a cell, which is its time; ``None`` without one.
 
-    >>> year_behind("205.180 (2018)"), year_behind("205.180 (1)")
+    Below a head such as *Số học sinh (trong đó nữ)* it is a part of the number.
+
+    >>> year_behind("205.180 (2018)", "Dân số"), year_behind("4.300 (2010)", "Số học sinh (trong đó nữ)")
     (Period.parse('2018'), None)
     """
+    if _WITH_PART.search(unicodedata.normalize("NFC", head).casefold()) is not None:
+        return None
     match = _YEAR_BEHIND.search(unicodedata.normalize("NFC", text).strip().casefold())
     return None if match is None else Period.year(int(match[1]))
 

@@ -64,10 +64,10 @@ NAMED_PLACE: Final = (
     rf"(?:tỉnh|huyện|xã|thành phố|tp\.?|thị xã|tx\.?|thị trấn|phường|quận))[^\S\n]+(?:{CAPITAL}[^\W\d_]*\s?)+"
 )
 PERSON: Final = (
-    r"(?i:tỉnh|huyện|thành phố|tp\.?|thị xã|quận)\s+(?:Nguyễn|Trần|Lê|Phạm|Hoàng|Huỳnh|Phan|Vũ|Võ|Đặng|Bùi|Đỗ|Ngô|"
+    r"(?i:tỉnh|thành phố|tp\.?|thị xã)\s+(?:Nguyễn|Trần|Lê|Phạm|Hoàng|Huỳnh|Phan|Vũ|Võ|Đặng|Bùi|Đỗ|Ngô|"
     rf"Dương|Lý|Đinh|Trịnh|Lương|Đào|Đoàn|Tạ|Hà|Trương|Mai)(?:\s+{CAPITAL}[^\W\d_]*){{2}}"
 )
-"""An official, after the kind of a place: Cục trưởng Cục Thuế TP Lê Văn Mẫu."""
+"""An official, after the kind of a place: Cục trưởng Cục Thuế TP Lê Văn Mẫu. Districts may have names of persons."""
 ENUMERATED: Final = rf"^(?:\s+[^\W\d]+){{0,3}}\s*\b(?i:là|gồm|bao gồm)(?:[\s,]*(?:và\s+)?{NAMED_PLACE})+"
 """The places that are counted right before: 3 địa phương là huyện A, huyện B và huyện C."""
 KINDS_OF_PLACE: Final = r"^(?:toàn |cả )?(?:tỉnh|huyện|xã|thành phố|tp\.?|thị xã|tx\.?|thị trấn|phường|quận)\s+"

@@ -140,6 +140,8 @@ OF_SIZE: Final = (
     r"(?:cao|nhiều|lớn|dài|rộng|nặng|sâu|thấp|ít|nhỏ|ngắn|hẹp|nhẹ) hơn\s+$"
 )
 """A size that limits a class or what is counted: cá loại nhỏ hơn 30 kg/con, 25 hộ có diện tích lớn hơn 2 ha."""
+COMPARED: Final = r"(?:/[^\W\d]+)?\s*so (?:với|sánh)\b"
+"""Words right behind a change with which it is compared."""
 OR_MORE: Final = r"\btrở (?:lên|xuống)\b"
 ON_ALL: Final = r"\b(?:tăng|giảm)(?: (?!(?:đạt|có)\b)[^\W\d]+){0,4} (?:trên|ở|trên cả|ở cả|cả) \d (?:tiêu chí|mặt)$"
 """Words with which a change is said of all of a few criteria: giảm trên 3 tiêu chí."""

@@ -181,6 +181,9 @@ PRICES: Final = (
 """The prices in which amounts are stated; their base year is not the time of a figure."""
 
 PROVISIONAL: Final = r"sơ bộ|prel|\((?:p|sb)\)"
+WITH_PART: Final = r"trong đó|(?<!\w)(?:nữ|nam|dân tộc|dtts|tđ)(?!\w)"
+"""Words of heads that name a part of their numbers, which is printed in brackets behind them."""
+
 YEAR_BEHIND: Final = r"(?<=\d)\s*\((?:năm )?((?:19|20)\d\d)\)$"
 """The year of a number behind it."""
 
