@@ -22,3 +22,10 @@ from aseansc.vietnamese import find
 )
 def test_the_definition_of_the_text_wins(text: str, units: list[str | None]) -> None:
     assert [None if figure.unit is None else figure.unit.code for figure in find(text)] == units
+
+
+def test_a_village_is_perhaps_a_document_in_a_text_that_counts_documents() -> None:
+    """*Bản* is a village and a copy; *bản kê khai* is a declaration."""
+    plain, counted = "Huyện có 12 xã, 105 bản.", "Thu 35 bản kê khai, trong đó 17 bản công khai."
+    assert [str(one.unit) for one in find(plain)] == ["commune", "village"]
+    assert [one.unit for one in find(counted)] == [None, None]

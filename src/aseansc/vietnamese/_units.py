@@ -7,6 +7,7 @@ but gives no unit.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from functools import cache
 from itertools import takewhile
@@ -45,7 +46,7 @@ from aseansc.vietnamese._abbreviations import abbreviations_in
 from aseansc.vietnamese._around import lent_before, plan_at
 from aseansc.vietnamese._lexicon.around import EACH, SENTENCE_SIGNS
 from aseansc.vietnamese._lexicon.numbers import GLUED_VERBS, ONE, SCALES
-from aseansc.vietnamese._lexicon.unit_names import ACCUSED, MEANINGS, NO_CURRENCY_BUT_PER
+from aseansc.vietnamese._lexicon.unit_names import ACCUSED, MEANINGS, NO_CURRENCY_BUT_PER, PIECE, PIECES
 from aseansc.vietnamese._nouns import NO_UNIT, Lexicon, Noun
 from aseansc.vietnamese._tokens import Tokens
 from aseansc.vietnamese._windows import near_before
@@ -60,6 +61,7 @@ _PER_KINDS: Final = frozenset(
 """
 _SPELLS: Final = frozenset({"năm", "quý", "tháng"})
 _LATER: Final = frozenset({"sau", "trước", "qua", "nay", "tới", "rưỡi"})
+_PIECES: Final = re.compile(PIECES)
 _MOST_DENOMINATORS: Final = 4
 _FAR: Final = 16
 _GLUED_SCALES: Final = {
@@ -163,12 +165,13 @@ class UnitReader:
         return self._lexicon.noun_at(tokens, at)
 
     def defined_in(self, text: str) -> dict[str, str]:
-        """Return the codes of the abbreviations that a text defines with another meaning, for `reader_of`.
+        """Return the codes of the abbreviations and nouns that have another meaning in a text, for `reader_of`.
 
         Signs of measures, such as *km*, are kept.
         """
         measures = [code for code, unit in self._units.items() if unit.kind is not UnitKind.COUNT]
-        return abbreviations_in(text, self._lexicon, frozenset(measures))
+        pieces = {PIECE: NO_UNIT} if _PIECES.search(text) else {}
+        return pieces | abbreviations_in(text, self._lexicon, frozenset(measures))
 
     def unit_of(self, noun: Noun) -> Unit:
         return self._units[noun.code]
