@@ -200,3 +200,17 @@ def test_a_day_of_another_sentence_is_not_the_time_of_a_count_of_unknown_kind() 
     assert isinstance(files, PartialRecord)
     assert communes["time"] == AsOf.parse("2018-06-30")
     assert isinstance(files["time"], Gap)
+
+
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        ("Trong kỳ báo cáo có 26 vụ. Khởi tố 9 vụ.", ["2017-S1", "2017-S1"]),
+        ("Trong kỳ, có 26 vụ. Khởi tố 9 vụ.", ["2017-S1", "2017-S1"]),
+        ("Có 26 vụ. Khởi tố 9 vụ.", ["2016", "2016"]),
+        ("Trong kỳ báo cáo có 26 vụ. Năm 2015 có 9 vụ. Khởi tố 7 vụ.", ["2017-S1", "2015", "?"]),
+    ],
+)
+def test_the_period_of_the_report_follows_words_for_it_and_not_a_time_before(words: str, found: list[str]) -> None:
+    text = f"Kết quả minh bạch tài sản năm 2016 của tỉnh. Có 350 hồ sơ. {words}"
+    assert times(text, Period.parse("2017-01-01/P6M"))[1:] == found

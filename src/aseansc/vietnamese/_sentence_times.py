@@ -13,7 +13,16 @@ from aseansc.observations import Status
 from aseansc.periods import AsOf, MonthDay, Period, Time, TimeBasis, days_of
 from aseansc.vietnamese._compared_times import is_of_period, is_of_the_last
 from aseansc.vietnamese._figure import PrintedFigure
-from aseansc.vietnamese._lexicon.open_times import DURING, EVENT, LINKED, OF_DOCUMENT, OF_OTHERS, SINCE_JANUARY, UNREAD
+from aseansc.vietnamese._lexicon.open_times import (
+    DURING,
+    EVENT,
+    LINKED,
+    OF_DOCUMENT,
+    OF_OTHERS,
+    OF_REPORT,
+    SINCE_JANUARY,
+    UNREAD,
+)
 from aseansc.vietnamese._named_times import NamedTime, NamedTimes, is_date
 from aseansc.vietnamese._parts_of_years import (
     day_of,
@@ -36,6 +45,7 @@ _OF_DOCUMENT: Final = re.compile(OF_DOCUMENT)
 _SINCE_JANUARY: Final = re.compile(SINCE_JANUARY)
 _LINKED: Final = re.compile(LINKED, re.IGNORECASE)
 _OF_OTHERS: Final = re.compile(OF_OTHERS)
+_OF_REPORT: Final = re.compile(OF_REPORT)
 _DIGITS: Final = re.compile(r"\d+")
 _NEAR: Final = 12
 """Most characters between a figure and a time that belongs to it: 7,45% của quý I."""
@@ -85,10 +95,12 @@ class SentenceTimes:
         """The time of the sentence, if it states only one that a bracket defines."""
         self._is_in_days = False
         """Whether the last stated time is from one day to another, which later figures may have, too."""
+        self._of_report: int | None = None
+        """Where the text last said that what follows is of the period of the report, if no time was stated since."""
 
     def leave_section(self) -> None:
         """End what the times of a section say about the sentences after it."""
-        self._paragraph, self._is_in_days = -1, False
+        self._paragraph, self._is_in_days, self._of_report = -1, False, None
 
     def enter(
         self,
@@ -116,6 +128,8 @@ class SentenceTimes:
         self._only = next(iter(found.values())) if len(found) == 1 and len(dates) == 2 else None
         self._stated = {one.start for one in figures if is_date(one) and isinstance(one.value, Period | AsOf)}
         self._first_other = self._start_of_other()
+        said = [match.start() for match in _OF_REPORT.finditer(self._text, *sentence)]
+        self._of_report = said[-1] if said else None if self._stated else self._of_report
         self._unread = self._unread_times(figures, sentence, heading.casefold(), is_shorter=is_shorter)
         self._named.enter(figures, sentence, self._sentences.paragraph(sentence[0]), known)
         return self._times_near(figures, sentence)
@@ -158,6 +172,8 @@ class SentenceTimes:
             figure = evolve(figure, time=None, time_basis=None)
         if self._is_of_plan(figure):
             figure = evolve(figure, time=None, time_basis=None)
+        if self._of_report is not None and self._of_report < figure.start and figure.time_basis is TimeBasis.CARRIED:
+            return evolve(figure, time=None, time_basis=None), NamedTime(self._of_report, self._known)
         if said is None and self._is_led(figure):
             said = NamedTime(start, None)  # asked: the time of the report, or the one that the text stated last
         is_other = said is not None and said.time is None and start < said.start and said.start not in self._stated

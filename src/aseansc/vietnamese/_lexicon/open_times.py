@@ -26,6 +26,8 @@ OF_OTHERS: Final = (
 """Words before a time that is not that of the figures: so với cùng kỳ năm 2022."""
 SINCE_JANUARY: Final = r"(?i:\bl[ũu][yỹ] kế (?:từ|đến)|\btừ đầu năm\b)"
 """Times from the beginning of the year, which are not that of a month or quarter."""
+OF_REPORT: Final = r"(?i:\b(?:trong|qua) k[ỳì] báo cáo\b|(?:^|(?<=\n)|(?<=[.;:]\s))trong k[ỳì](?=,| [^\W\d]))"
+"""Words after which figures are those of the period of the report, not of a time before: Trong kỳ báo cáo có 26 vụ."""
 LINKED: Final = r"\W*(?:như vậy|qua đó|theo đó|cụ thể|kết quả|trong số|trong đó)\b"
 """First words of a sentence that goes on with the time of the one before."""
 DURING: Final = r"(?i:qua|trong|sau|suốt)\s*$"
