@@ -530,13 +530,25 @@ def test_a_unit_whose_code_is_a_word_of_the_audit_is_only_a_unit(code: str) -> N
 
 def test_what_may_be_a_loss_at_the_end_still_has_a_compound_rate() -> None:
     """From 4 to 0 at 50 or 100 % a month; but at 12 % a month, about 1 would be left."""
-    for rate, contradicted in ((-100, False), (-50, False), (-12, True)):
+    for left, rate, contradicted in ((0, -100, False), (0, -50, False), (0, -12, True), (-4, -12, True)):
 
-        def build(part: ReportPart, rate: int = rate) -> None:
+        def build(part: ReportPart, left: int = left, rate: int = rate) -> None:
             profit = flow(part, "profit", VND)
             first = part.total(profit, Value.exact(4, VND), Y2016, at(part, 0))
-            last = part.total(profit, Value.exact(0, VND), Y2017, at(part, 1))
+            last = part.total(profit, Value.exact(left, VND), Y2017, at(part, 1))
             part.change(profit, first, last, RelativeChange.exact(rate, percent / month), at(part, 2))
 
         (check,) = audit(made(build)).checks
         assert (check.verdict is Verdict.CONDITIONAL) is contradicted, check.message()
+
+
+def test_a_percentage_of_a_median_limits_nothing() -> None:
+    def build(part: ReportPart) -> None:
+        middle = stock(part, "middle", household, statistic=Statistic.MEDIAN)
+        every = stock(part, "households", household)
+        rate = part.share("rate", of=middle, among=every, en="Rate", vi="Tỷ lệ")
+        part.at_end(rate, Value.exact(50, percent), Y2018, at(part, 0))
+        part.at_end(every, Value.exact(100, household), Y2018, at(part, 1))
+        part.at_end(middle, Value.exact(80, household), Y2018, at(part, 2))
+
+    assert not audit(made(build)).contradicted

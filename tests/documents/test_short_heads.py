@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from aseansc import Mention, Observation, Period
-from aseansc.vietnamese.tables import is_translated, read_head
+from aseansc.vietnamese.tables import ColumnRole, is_translated, read_head
 from tests.documents._made import table
 from tests.documents.test_tables import by_cell, drafted
 
@@ -92,3 +92,7 @@ def test_a_part_of_the_year_of_a_plan_that_is_compared_was_reached(tmp_path: Pat
 def test_numbers_of_months_are_parts_of_a_year_unless_they_are_ages_or_durations(head: str, time: str | None) -> None:
     found = read_head(head, Period.year(2023)).time
     assert (None if found is None else str(found)) == time
+
+
+def test_a_remark_of_five_words_does_not_hide_that_a_head_is_one_of_labels() -> None:
+    assert read_head("Chỉ tiêu (sử dụng trong kỳ báo cáo)").role is ColumnRole.LABEL

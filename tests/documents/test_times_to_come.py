@@ -9,7 +9,7 @@ import pytest
 from aseansc.drafts import Draft
 from tests.documents._made import paragraph, table
 from tests.documents.test_table_units import values_of
-from tests.documents.test_tables import drafted
+from tests.documents.test_tables import by_cell, drafted
 
 ISSUED = "(Kèm theo {} ngày 25/11/2025 của UBND tỉnh)"
 
@@ -55,3 +55,10 @@ def test_points_that_are_counted_may_be_places(tmp_path: Path) -> None:
     draft = drafted(tmp_path, paragraph("Quan trắc năm 2022"), table(*rows))
     assert len(draft.observations) == 4
     assert sum("index_point" in str(item) for item in draft.indicators) == 0
+
+
+def test_a_part_of_a_year_after_the_month_of_the_title_is_open(tmp_path: Path) -> None:
+    rows = ("Chỉ tiêu", "ĐVT", "Tháng 2", "Tháng 11"), ("Diện tích chè", "Ha", "1.200", "1.350")
+    cells = by_cell(drafted(tmp_path, paragraph("Tiến độ tháng 2/2024"), table(*rows)))
+    assert str(cells["t1.r2c3"]["time"]) == "2024-02"
+    assert "value" not in cells["t1.r2c4"].fields

@@ -118,3 +118,9 @@ def test_numbers_of_wards_roads_and_storms_are_names(name: str) -> None:
     names = [value_of(item, "content") for item in found.mentions if value_of(item, "kind") is MentionKind.NAME]
     assert name in names
     assert len(found.observations) == 1
+
+
+def test_a_limit_after_a_pause_is_only_a_mention() -> None:
+    found = draft("Có 31 máy cày; ưu tiên các hộ có diện tích lớn hơn 2 ha.", place="XX-SM", period=YEAR)
+    assert [one["citation"].printed for one in found.mentions if isinstance(one, PartialRecord)] == ["2 ha"]
+    assert [one["citation"].printed for one in found.observations] == ["31 máy"]

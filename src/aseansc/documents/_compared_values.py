@@ -160,5 +160,5 @@ def _ratio(printed: Number, compared: Comparison) -> Attainment | RelativeChange
         return RelativeChange(magnitude=number, upper=upper, qualifier=qualifier, unit=unit, form=form)
     if compared.fit is Fit.GROWTH:
         than = "under_plan" if number < 0 else "over_plan"
-        return Attainment(magnitude=abs(number), unit=percent, qualifier=qualifier, upper=upper, form=than)
+        return Attainment(magnitude=number.copy_abs(), unit=percent, qualifier=qualifier, upper=upper, form=than)
     return Attainment(magnitude=number, unit=percent, qualifier=qualifier, upper=upper)

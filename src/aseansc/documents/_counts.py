@@ -122,7 +122,7 @@ class Counts:
         """Return whether numbers may count the things that their label names."""
         is_sum = named != row.own and self._adds_up(numbers)
         is_named = unit in self._counted if self._counted and not is_sum else unit not in self._others
-        is_small = all(abs(number) <= _MOST_PERCENT for number in numbers)
+        is_small = all(number.copy_abs() <= _MOST_PERCENT for number in numbers)
         may_be_share = may_be_shares(named) or unit is household or (not bare and unit is person)
         may_be_percent = is_small and may_be_share and (self._title is not unit or may_be_shares(named)) and not is_sum
         return is_named and not may_be_percent and (named != row.own or self._is_own(unit, row))

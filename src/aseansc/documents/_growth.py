@@ -81,7 +81,7 @@ class Growth:
         Its fit is `Fit.NONE` if it is not certain what it states.
         """
         number, _, _, upper = row.numbers[column.number]
-        is_small = abs(number if upper is None else upper) < _LARGE
+        is_small = (number if upper is None else upper).copy_abs() < _LARGE
         fit = self._stated(row, column, is_small=is_small)
         unit = None if fit is None else self._scope.unit(row, column) or self._of_base(row, column)
         if fit is None or (unit is not None and unit[0].kind is not UnitKind.SHARE):
