@@ -46,7 +46,7 @@ _LAWS = [
     "tests/laws",
     "tests/test_boundaries.py",
     "tests/test_operations.py",
-    "tests/test_words_of_figures.py",
+    "tests/test_phrases.py",
     "tests/test_printing.py",
 ]
 _TABLES_IN_VIETNAMESE = [
@@ -64,7 +64,7 @@ PACKAGES = {
     "verification": (["verification"], ["tests/verification", "tests/test_what_reports_print.py"]),
     "vietnamese": (
         ["vietnamese"],
-        ["tests/vietnamese", "tests/cases/test_reader.py", "tests/test_words_of_figures.py", *_TABLES_IN_VIETNAMESE],
+        ["tests/vietnamese", "tests/cases/test_reader.py", "tests/test_phrases.py", *_TABLES_IN_VIETNAMESE],
     ),
     "interchange": (
         ["interchange"],

@@ -29,10 +29,10 @@ __all__ = ["Citation", "Document", "Span", "sha256_of"]
 _SENTENCE: Final = re.compile(r"(.+)\.s(\d{1,9})", re.DOTALL)
 
 
-def place_and_sentence(locator: str) -> tuple[str, int | None]:
-    """Return the place that a locator names, and the number of the sentence there, if it has one.
+def split_locator(locator: str) -> tuple[str, int | None]:
+    """Return a locator without the number of its sentence, and this number, if it has one.
 
-    >>> place_and_sentence("p4.s2"), place_and_sentence("page 5")
+    >>> split_locator("p4.s2"), split_locator("page 5")
     (('p4', 2), ('page 5', None))
     """
     found = _SENTENCE.fullmatch(locator)

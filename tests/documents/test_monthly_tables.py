@@ -55,9 +55,7 @@ def test_columns_that_no_head_tells_apart_are_asked(tmp_path: Path) -> None:
     assert [shown(each) for each in stays] == ["Observation 5.5 day 2012", "Observation 2.6 day 2012"]
     assert stays[0]["indicator"] != stays[1]["indicator"]
     names = [_indicator(draft, each)["name"]["vi"] for each in stays]  # type: ignore[index]
-    assert all(
-        isinstance(each, Gap) and "the head of another column names the same" in each.reason.en for each in names
-    )
+    assert all(isinstance(each, Gap) and "the head of another column says the same" in each.reason.en for each in names)
     heads = ("Xã", "Năm 2012 (người)", "Năm 2012 (người)")  # nothing else names what they measure
     cells = by_cell(drafted(tmp_path, paragraph("Số hộ"), table(heads, ("Xã A", "5", "6"), ("Xã B", "7", "8"))))
     assert isinstance(cells["t1.r2c2"]["content"], Gap)

@@ -77,8 +77,9 @@ class CellTimes:
 
     def is_part(self, row: Row) -> bool:
         """Return whether a row is a part of the year that a line states: *Quý I*, not *3 tháng* below *Kỳ hạn*."""
-        lasting = any(map(names_durations, (*self._heads, row.band, row.label)))
-        return not row.place and not lasting and is_part_of_year(row.own)
+        if row.place or not is_part_of_year(row.own):
+            return False
+        return not any(map(names_durations, (*self._heads, row.band, row.label)))
 
     def _of_year(self, row: Row, time: Time, column: Column) -> tuple[Time, TimeBasis] | None:
         """Return the time that is the label of a row; for a stock, the day of each year that a title states."""

@@ -8,8 +8,8 @@ from itertools import pairwise
 from attrs import evolve
 
 from aseansc.documents._column import ASIDE, LEVELS, Column
-from aseansc.documents._parts_of_years import days_of, is_before, is_within
-from aseansc.periods import AsOf, Period, Time, TimeCollection
+from aseansc.documents._parts_of_years import is_before, is_within
+from aseansc.periods import AsOf, Period, Time, TimeCollection, days_of
 from aseansc.units import UnitKind
 from aseansc.vietnamese.tables import (
     ColumnRole,

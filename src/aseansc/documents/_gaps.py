@@ -39,9 +39,9 @@ def time_of(scope: Scope, row: Row | None, column: Column) -> tuple[Time | Gap, 
 
 
 def same_head(head: str) -> Gap:
-    """Return what to ask about the name of a column if the head of another one names the same."""
+    """Return what to ask about the name of a column if the head of another one says the same."""
     shown = head[:100]
     return gap(
-        f"what the column “{shown}” measures; the head of another column names the same",
+        f"what the column “{shown}” measures; the head of another column says the same",
         f"cột “{shown}” là chỉ tiêu gì; tiêu đề của một cột khác nêu cùng chỉ tiêu",
     )

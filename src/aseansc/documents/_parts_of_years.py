@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING
 
 from attrs import evolve
 
-from aseansc.periods import AsOf, Period, Time
+from aseansc.periods import Period, Time, days_of
 from aseansc.vietnamese.tables import (
     ColumnRole,
     TitleTimes,
@@ -66,11 +65,6 @@ def _not_after(column: Column, title: Time) -> Column:
     if column.head.role is not ColumnRole.ACTUAL and not is_last:
         return evolve(column, role=ColumnRole.UNKNOWN, time=None)
     return evolve(column, time=time_in_other_year(time, Period.year(year - 1)))
-
-
-def days_of(time: Time) -> tuple[date, date]:
-    """Return the first and the last day of a time."""
-    return (time.date, time.date) if isinstance(time, AsOf) else (time.start, time.end)
 
 
 def _year_of(time: Time | None) -> Period | None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
+from fractions import Fraction
 from itertools import product
 from typing import Final, final
 
@@ -156,7 +157,8 @@ class Scope:
             return None
         parts = [each for each in rows if each is not rows[at]]
         units = [self._counts.unit(each, column) for each in parts if not names_rest(each.own)]
-        is_sum = sum(each.numbers[column.number][0] for each in parts) == rows[at].numbers[column.number][0]
+        numbers = [Fraction(each.numbers[column.number][0]) for each in parts]
+        is_sum = sum(numbers) == Fraction(rows[at].numbers[column.number][0])
         return units[0] if is_sum and len(units) > 1 == len(set(units)) else None
 
     def _of_whole(self, row: Row, whole: Row, column: Column) -> Known | None:

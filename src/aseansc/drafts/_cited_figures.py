@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any, Final, TypeAlias
 
-from aseansc.citations import Citation, place_and_sentence
+from aseansc.citations import Citation, split_locator
 from aseansc.drafts._match_figures import start_of, value_of
 
 FIGURES: Final = ("observations", "targets", "claims")
@@ -20,7 +20,7 @@ def sentence_of(record: Any) -> Sentence | None:
     citation = value_of(record, "citation")
     if not isinstance(citation, Citation) or not isinstance(citation.locator, str):
         return None
-    place, number = place_and_sentence(citation.locator)
+    place, number = split_locator(citation.locator)
     return None if number is None else (citation.document, place, number)
 
 

@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import Final
 
 from aseansc._decimals import plain
-from aseansc.citations import Citation, place_and_sentence
+from aseansc.citations import Citation, split_locator
 from aseansc.codelists import Absent
 from aseansc.values import Qualifier
 from aseansc.verification._numbers import same_digits
@@ -22,7 +22,7 @@ _WORDS: Final = "only the number was compared: the unit and the time are in the 
 
 def is_cell(citation: Citation, text: str) -> bool:
     """Return whether a citation is that of a number which fills a cell of a table, and the text has it there."""
-    if isinstance(citation.locator, Absent) or _CELL.search(place_and_sentence(citation.locator)[0]) is None:
+    if isinstance(citation.locator, Absent) or _CELL.search(split_locator(citation.locator)[0]) is None:
         return False
     start, end = citation.start, citation.end
     is_line = text[max(start - 1, 0) : start] in ("\n", "") and text[end : end + 1] in ("\n", "")

@@ -12,7 +12,7 @@ from typing import Any, Final, final
 from attrs import evolve, frozen
 
 from aseansc._attrs import Record
-from aseansc.citations import Citation, Span, place_and_sentence, sha256_of
+from aseansc.citations import Citation, Span, sha256_of, split_locator
 from aseansc.codelists import Absent
 from aseansc.errors import require
 from aseansc.findings import Finding
@@ -80,7 +80,7 @@ def move_citations(review: Review, text: str, document: str | None = None) -> Mo
             return citation
         words = tuple(evolve(word, start=start_of(word), end=end_of(word)) for word in citation.governed_by)
         start, end, locator = start_of(citation), end_of(citation), citation.locator
-        if start != citation.start and isinstance(locator, str) and place_and_sentence(locator)[1] is not None:
+        if start != citation.start and isinstance(locator, str) and split_locator(locator)[1] is not None:
             locator = Absent.NOT_STATED
         return evolve(citation, start=start, end=end, locator=locator, governed_by=words)
 

@@ -129,7 +129,8 @@ class SentenceTimes:
         self._stated = {one.start for one in figures if is_date(one) and isinstance(one.value, Period | AsOf)}
         self._first_other = self._start_of_other()
         said = [match.start() for match in _OF_REPORT.finditer(self._text, *sentence)]
-        self._of_report = said[-1] if said else None if self._stated else self._of_report
+        if said or self._stated:
+            self._of_report = said[-1] if said else None
         self._unread = self._unread_times(figures, sentence, heading.casefold(), is_shorter=is_shorter)
         self._named.enter(figures, sentence, self._sentences.paragraph(sentence[0]), known)
         return self._times_near(figures, sentence)
