@@ -214,3 +214,18 @@ def test_a_day_of_another_sentence_is_not_the_time_of_a_count_of_unknown_kind() 
 def test_the_period_of_the_report_follows_words_for_it_and_not_a_time_before(words: str, found: list[str]) -> None:
     text = f"Kết quả minh bạch tài sản năm 2016 của tỉnh. Có 350 hồ sơ. {words}"
     assert times(text, Period.parse("2017-01-01/P6M"))[1:] == found
+
+
+@pytest.mark.parametrize(
+    ("days", "found"),
+    [
+        ("tình hình từ ngày 16/11/2016 đến ngày 15/5/2017", ["?"]),
+        ("tình hình tháng 6/2017 (từ ngày 16/5/2017 đến ngày 15/6/2017)", ["2017-S1"]),
+        ("tình hình của tỉnh", ["2017-S1"]),
+    ],
+)
+def test_months_after_days_that_a_sentence_states_are_not_the_first_ones_of_the_year(
+    days: str, found: list[str]
+) -> None:
+    text = f"Công an tỉnh đã thông tin {days}.\n\nTrong 6 tháng, xảy ra 66 vụ."
+    assert times(text, Period.parse("2017-01-01/P6M")) == found

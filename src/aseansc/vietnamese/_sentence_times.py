@@ -132,7 +132,8 @@ class SentenceTimes:
         if said or self._stated:
             self._of_report = said[-1] if said else None
         self._unread = self._unread_times(figures, sentence, heading.casefold(), is_shorter=is_shorter)
-        self._named.enter(figures, sentence, self._sentences.paragraph(sentence[0]), known)
+        months_of = None if self._is_in_days else known  # the six months of days that are stated are not the first ones
+        self._named.enter(figures, sentence, self._sentences.paragraph(sentence[0]), months_of)
         return self._times_near(figures, sentence)
 
     def _times_near(self, figures: list[PrintedFigure], sentence: tuple[int, int]) -> tuple[Time, ...]:
@@ -322,6 +323,8 @@ class SentenceTimes:
         stated = [one.time for one in figures if one.time is not None and one.time_basis is TimeBasis.STATED]
         if stated:
             self._paragraph, self._is_in_days = -1, any(map(_is_of_days, stated))
+        elif any(_is_of_days(one.value) and one.value not in self._defined.values() for one in figures):
+            self._is_in_days = True  # thông tin tình hình từ ngày 16/11/2016 đến ngày 15/5/2017
         is_open = not stated and (self._is_in_days or self._paragraph == paragraph)
         if is_unread:
             self._paragraph = paragraph
@@ -352,6 +355,6 @@ def _is_unread_time(figure: PrintedFigure, text: str, heading: str) -> bool:
     return _DIGITS.search(figure.printed) is not None and _OF_OTHERS.search(before) is None
 
 
-def _is_of_days(time: Time) -> bool:
+def _is_of_days(time: object) -> bool:
     """Return whether a time is from a day within a month to another one: từ ngày 15/12/2020 đến ngày 14/6/2021."""
     return isinstance(time, Period) and time.start.day != 1
