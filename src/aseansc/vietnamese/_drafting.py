@@ -81,7 +81,7 @@ from aseansc.vietnamese._records import Writer
 from aseansc.vietnamese._repeated import relate_title
 from aseansc.vietnamese._sentence_times import SentenceTimes
 from aseansc.vietnamese._sentences import Sentences
-from aseansc.vietnamese._stated_places import StatedPlaces
+from aseansc.vietnamese._stated_places import NamedPlace, StatedPlaces
 from aseansc.vietnamese._sums import relate_sums
 from aseansc.vietnamese._whole_names import ask_unsure
 
@@ -403,7 +403,7 @@ class _Records:
         said: NamedTime | None,
         times: tuple[Time, ...],
         months: int | None,
-        place: str,
+        place: NamedPlace | None,
     ) -> None:
         if said is not None and said.is_up_to and words.moment is None:
             words = evolve(words, moment=TimeCollection.END)

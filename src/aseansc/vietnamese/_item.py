@@ -14,6 +14,7 @@ from aseansc.values import Attainment, Change, Qualifier, RelativeChange, Value
 from aseansc.vietnamese._figure import Doubt, FigureKind, PrintedFigure
 from aseansc.vietnamese._lexicon import drafting as lexicon
 from aseansc.vietnamese._naming import Words
+from aseansc.vietnamese._stated_places import NamedPlace
 
 _NOT_EXACT: Final = (Qualifier.OVER, Qualifier.NEARLY, Qualifier.ABOUT)
 _HUNDRED: Final = 100
@@ -133,7 +134,7 @@ class Item:
     time_above: Time | None = None
     times: tuple[Time, ...] = ()
     own_times: int = 0
-    place: str = ""
+    place: NamedPlace | None = None
     office: str = ""
 
     @property

@@ -545,7 +545,7 @@ class Items:
     def _name_beside(self, item: Item, level: Item | None) -> str:
         """Return the name of a figure that says what it measures only together with the level before it."""
         words = item.words
-        if level is None or level.measured is None or item.place not in ("", level.place):
+        if level is None or level.measured is None or item.place not in (None, level.place):
             return ""
         if words.joint == lexicon.FOR and words.noun and starts_with_action(level.measured.name):
             return name_of_level(level.measured.name, f"{lexicon.NUMBER_OF.lower()} {words.noun} {words.tail}".strip())

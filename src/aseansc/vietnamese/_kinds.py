@@ -103,11 +103,11 @@ def kind_of(name: str, words: Words, unit: Unit | None) -> IndicatorKind | None:
         return IndicatorKind.FLOW
     if _FOREST.match(name) and _STOCK_VERBS.search(words.verb) is None:
         return None  # there, or planted
-    is_open = _may_happen if kind is IndicatorKind.STOCK else _may_last
-    return None if is_open(name, words, unit) else kind
+    is_open = _may_happen(name, words, unit) if kind is IndicatorKind.STOCK else _may_last(words, unit)
+    return None if is_open else kind
 
 
-def _may_last(_name: str, words: Words, unit: Unit | None) -> bool:
+def _may_last(words: Words, unit: Unit | None) -> bool:
     """Return whether an amount may be one of a moment, although its words say that something is done.
 
     So are one that goes on, hiện cấp nước cho 2.300 hộ, what is not done yet, and those that answer a question.

@@ -38,7 +38,7 @@ _SIGN_AFTER: Final = re.compile(said_of.SIGN_OF_DOCUMENT)
 _DOCUMENT_BEFORE: Final = re.compile(said_of.DOCUMENT_BEFORE, re.IGNORECASE)
 _COUNTED: Final = re.compile(said_of.COUNTED_BY_LIMIT, re.IGNORECASE)
 _BOUND: Final = re.compile(said_of.BOUND, re.IGNORECASE)
-_HAVE_RATE: Final = re.compile(said_of.HAVE_RATE, re.IGNORECASE)
+_HAS_RATE: Final = re.compile(said_of.HAS_RATE, re.IGNORECASE)
 _THEN_COUNTED: Final = re.compile(said_of.THEN_COUNTED, re.IGNORECASE)
 _OF_SIZE: Final = re.compile(said_of.OF_SIZE, re.IGNORECASE)
 _COMPARED: Final = re.compile(said_of.COMPARED, re.IGNORECASE)
@@ -140,7 +140,7 @@ def is_limit(text: str, figure: PrintedFigure) -> bool:
     words = near_before(text, figure.start, 2 * _FAR)
     is_open = _OR_MORE.search(figure.printed) is not None or _OR_MORE_AFTER.match(text, figure.end) is not None
     is_of_criteria = figure.unit == criterion
-    rate, is_bound = _HAVE_RATE.search(words), _BOUND.match(figure.printed) is not None
+    rate, is_bound = _HAS_RATE.search(words), _BOUND.match(figure.printed) is not None
     is_before = _THEN_COUNTED.match(text, figure.end) is not None
     if (is_bound and (rate or is_before)) or (rate and rate["lowest"]):
         return True  # 5 huyện còn tỷ lệ hộ nghèo trên 25%, or từ 80 - dưới 90%

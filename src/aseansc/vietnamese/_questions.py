@@ -19,8 +19,8 @@ from aseansc.units import Unit, percent, percentage_point
 from aseansc.values import Attainment, Change, Qualifier, RelativeChange, Value
 from aseansc.vietnamese._figure import Doubt, FigureKind, PrintedFigure
 from aseansc.vietnamese._item import Measured
-from aseansc.vietnamese._lexicon.places import UNSURE
 from aseansc.vietnamese._lexicon.scope import MAY_BE_ESTIMATED, MAY_BE_PROVISIONAL
+from aseansc.vietnamese._stated_places import NamedPlace
 
 _MOST: Final = 6
 """The most periods that are suggested for a report."""
@@ -119,14 +119,14 @@ def may_be_planned(figure: PrintedFigure) -> bool:
     return figure.doubt is Doubt.STATUS and not any(note in figure.note for note in _OTHER_STATUSES)
 
 
-def place(figure: PrintedFigure, named: str, whole: str | None) -> Gap:
+def place(figure: PrintedFigure, named: NamedPlace, whole: str | None) -> Gap:
     """Ask for the code of a place that the words of a figure, or perhaps only those before its sentence, name."""
     shown, choices = _shown(figure), () if whole is None else (whole,)
-    if named.endswith(UNSURE):
-        en = f"The sentence before is on “{named[:-1]}”. Which code has the place of “{shown}”?"
-        return gap(en, f"Câu trước nói về “{named[:-1]}”. “{shown}” là của địa phương nào (mã)?", choices)
-    en = f"Which code has “{named}”, the place of “{shown}”?"
-    return gap(en, f"“{shown}” là của “{named}”: mã của địa phương này?", choices)
+    if named.is_unsure:
+        en = f"The sentence before is on “{named.name}”. Which code has the place of “{shown}”?"
+        return gap(en, f"Câu trước nói về “{named.name}”. “{shown}” là của địa phương nào (mã)?", choices)
+    en = f"Which code has “{named.name}”, the place of “{shown}”?"
+    return gap(en, f"“{shown}” là của “{named.name}”: mã của địa phương này?", choices)
 
 
 def ask_period(times: tuple[Time, ...]) -> Gap:

@@ -135,7 +135,7 @@ class Writer:
         """Return the class and the fields of the record of a figure, and the names of those that are proposed."""
         timed, proposed = self._timing.asked_once(item, *self._timing.timed(item))
         place = self._place_of(item)
-        proposed += ["place"] * (item.place != "" and isinstance(place, str))
+        proposed += ["place"] * (item.place is not None and isinstance(place, str))
         fields: Fields = without_none(id=item.record, place=place) | timed | {"citation": citation}
         is_target = item.is_plan and not item.is_attainment
         statuses = tuple(one for one in item.figure.statuses if not (is_target and one in _NOT_OF_TARGETS))
@@ -181,9 +181,10 @@ class Writer:
 
     def _place_of(self, item: Item) -> str | Gap | None:
         """Return the code of the place of a figure, or a question for a place that has no known code."""
-        if not item.place:
+        if item.place is None:
             return self._place
-        return self._code_of(item.place) or ask.place(item.figure, item.place, self._place)
+        known = None if item.place.is_unsure else self._code_of(item.place.name)
+        return known or ask.place(item.figure, item.place, self._place)
 
     def _attainment(self, item: Item, fields: Fields, proposed: list[str]) -> Fields:
         fields["value"] = item.value if isinstance(item.value, Attainment) else ask.attainment(item.figure)

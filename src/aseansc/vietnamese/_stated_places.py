@@ -8,7 +8,7 @@ from datetime import date
 from itertools import pairwise
 from typing import Final, final
 
-from attrs import evolve
+from attrs import evolve, frozen
 
 from aseansc.classifications.provinces import find_province
 from aseansc.errors import AseanscError
@@ -24,7 +24,7 @@ _NATIONAL: Final = re.compile(lexicon.NATIONAL, re.IGNORECASE)
 _COMPARED: Final = re.compile(lexicon.COMPARED_PLACE, re.IGNORECASE)
 _OF_REPORT: Final = re.compile(rf"{lexicon.NAMED_PLACE}|(?i:{lexicon.WHOLE_PLACE}|{lexicon.NATIONAL})")
 _ENUMERATED: Final = re.compile(lexicon.ENUMERATED)
-_PERSON: Final = re.compile(lexicon.PERSON)
+_OFFICIAL: Final = re.compile(lexicon.OFFICIAL)
 _BRACKETED: Final = re.compile(r"\([^()]*\)")
 _DETAILS: Final = re.compile(rf"\W*{AMONG}", re.IGNORECASE)
 _PROJECT: Final = re.compile(lexicon.PROJECT, re.IGNORECASE)
@@ -48,6 +48,19 @@ _BEFORE: Final = 40
 _HIGHEST: Final = max(lexicon.RANKS.values())
 _MOST_WORDS: Final = 4
 """Most words of the name of a place."""
+
+
+@frozen
+class NamedPlace:
+    """A place that is not the whole of a report.
+
+    Args:
+        name: its name, as the report writes it.
+        is_unsure: whether only the sentence before the one of a figure names it.
+    """
+
+    name: str
+    is_unsure: bool = False
 
 
 @final
@@ -92,8 +105,8 @@ class StatedPlaces:
         self._of_section = self._own(found[0]) if found is not None else ""
         self._paragraph = -1
 
-    def of_sentence(self, words: str, between: list[str], paragraph: int) -> list[str]:
-        """Return the place of each figure of the next sentence, or an empty string for the whole.
+    def of_sentence(self, words: str, between: list[str], paragraph: int) -> list[NamedPlace | None]:
+        """Return the place of each figure of the next sentence, or ``None`` for the whole.
 
         Where the sentence before ended in another place, and this one names none, the place is unsure.
 
@@ -107,13 +120,14 @@ class StatedPlaces:
         first = "".join(between[:1])
         self._of_head = self._led_in(first) or self._stated_in(first, self._of_paragraph)
         found = [self._of(before, after) for before, after in pairwise(between)]
+        is_unsure = False
         if found and self._before and not (any(found) or _OF_REPORT.search(words)):
-            found = [f"{self._before}{'' if _DETAILS.match(words) else lexicon.UNSURE}"] * len(found)
+            found, is_unsure = [self._before] * len(found), _DETAILS.match(words) is None
         for at in reversed(range(1, len(found))):  # 50 con trâu cho 50 hộ tại xã Mường Kim
             if not found[at - 1] and not _PAUSE.search(between[at]):
                 found[at - 1] = found[at]
-        self._before = found[-1].removesuffix(lexicon.UNSURE) if found else ""
-        return found
+        self._before = found[-1] if found else ""
+        return [NamedPlace(name, is_unsure) if name else None for name in found]
 
     def _enter(self, words: str, paragraph: int) -> None:
         """Read the beginning of a sentence: *Huyện Tân Uyên: …* holds for its paragraph."""
@@ -212,7 +226,7 @@ class StatedPlaces:
             return name
         is_whole = (
             not bare
-            or _PERSON.match(name) is not None
+            or _OFFICIAL.match(name) is not None
             or any(f" {start} " in self._whole for start in (" ".join(bare), *starts[1:]))
         )
         if not is_whole and self._place is not None and folded(name).startswith(tuple(lexicon.OF_PROVINCES)):
@@ -220,12 +234,14 @@ class StatedPlaces:
         return "" if is_whole else name
 
 
-def without_place(words: Words, place: str) -> Words:
+def without_place(words: Words, place: NamedPlace | None) -> Words:
     """Return the words of a figure without the place that they begin with: *Tân Uyên trồng*."""
-    bare = f"{_bare(place)} "
-    if place and words.subject and bare.startswith(f"{folded(words.subject)} "):
+    if place is None or place.is_unsure:
+        return words
+    bare = f"{_bare(place.name)} "
+    if words.subject and bare.startswith(f"{folded(words.subject)} "):
         return evolve(words, subject="")  # Đăk Tăng giảm 8%: the last word of the place looks like a verb
-    if not place or not f"{folded(words.subject)} ".startswith(bare):
+    if not f"{folded(words.subject)} ".startswith(bare):
         return words
     left = " ".join(words.subject.split()[len(bare.split()) :])
     return evolve(words, subject=_AFTER_LEADING.sub("", left))

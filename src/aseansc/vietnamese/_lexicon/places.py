@@ -63,7 +63,7 @@ NAMED_PLACE: Final = (
     rf"(?i:(?<!\w)(?<!tác )(?:toàn |cả )?(?!xã hội)"
     rf"(?:tỉnh|huyện|xã|thành phố|tp\.?|thị xã|tx\.?|thị trấn|phường|quận))[^\S\n]+(?:{CAPITAL}[^\W\d_]*\s?)+"
 )
-PERSON: Final = (
+OFFICIAL: Final = (
     r"(?i:tỉnh|thành phố|tp\.?|thị xã)\s+(?:Nguyễn|Trần|Lê|Phạm|Hoàng|Huỳnh|Phan|Vũ|Võ|Đặng|Bùi|Đỗ|Ngô|"
     rf"Dương|Lý|Đinh|Trịnh|Lương|Đào|Đoàn|Tạ|Hà|Trương|Mai)(?:\s+{CAPITAL}[^\W\d_]*){{2}}"
 )
@@ -87,8 +87,6 @@ WHOLE_PLACE: Final = (
     r"trung bình|hiện|chung|\d\S*))*\s*$)|(?:^|[,;:])\s*tổng(?: cộng| số| diện tích)?(?: là| đạt)?\s*$"
 )
 """Words for the whole place of a report."""
-UNSURE: Final = "?"
-"""The sign after a place that may be that of a figure."""
 NATION: Final = "cả nước"
 NATIONAL: Final = (
     r"(?P<compared>\b(?:so với|hơn|bằng) (?:của )?)?\b(?:bình quân|trung bình|mức)(?: (?:tăng|giảm|chung|bình quân|"

@@ -123,7 +123,7 @@ COUNTED_BY_LIMIT: Final = (
 """What is counted, and the words between it and a number that limits it."""
 BOUND: Final = r"(?:trên|dưới|từ|hơn|ít nhất|tối thiểu)\b"
 _RATE_HAD: Final = r"(?:tỷ lệ|tốc độ|mật độ|năng suất|thu nhập|doanh thu|lợi nhuận|quy mô|mức|kết quả|chỉ số)"
-HAVE_RATE: Final = (
+HAS_RATE: Final = (
     rf"(?:\d|không (?:có|còn)) {_COUNTED}(?:, thành phố)?(?:(?: [^\W\d]+){{0,3}}? "
     rf"(?:(?:có|còn|đạt) {_RATE_HAD}|còn hộ (?:cận )?nghèo)| {_RATE_HAD}\b(?! bình quân))"
     r"(?: [^\s,;:()]+){0,9}?(?P<lowest> từ)?\s*$|"
