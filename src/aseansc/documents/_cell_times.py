@@ -59,7 +59,7 @@ class CellTimes:
             return row.times[column.number], TimeBasis.STATED
         if self.has_other_years(row, column) or (row is not None and names_part_of_year(row.own)):
             return None
-        if column.undated or (row is not None and (row.is_undated or _differ(row.own_time, column.time))):
+        if column.is_undated or (row is not None and (row.is_undated or _differ(row.own_time, column.time))):
             return None  # *Dự toán 2022* below the head *Năm 2024*
         return (None if row is None else self._time_of_row(row, column)) or self._time_of_column(row, column)
 

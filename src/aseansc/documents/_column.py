@@ -28,13 +28,13 @@ class Column:
         time: the time in its head, if any.
         estimated: whether its levels are estimates.
         unit: the unit in its head, as printed.
-        has_brackets: whether that unit is in brackets, or in a note, and is not a line that may only name things.
+        states_unit: whether that unit is in brackets or in a note, not in a line that may only name things.
         is_disputed: whether a note states another unit for it than a line above the table.
         measure: the words of its head that name what it measures, if the rows do not.
         level: for a comparison, the number of the column that is compared; 0 if it is not in the table.
         base: for a comparison, the number of the column that it is divided by; 0 if it is not in the table.
         before: the number of the column of the period just before its own, if there is one: *Giá kỳ trước*; else 0.
-        undated: whether it is of a period whose days nothing states, also not the title: *Giá tuần này*.
+        is_undated: whether it is of a period whose days nothing states, also not the title: *Giá tuần này*.
         place: the name of the place in its head, if the rows are indicators.
         head: all that its head states.
     """
@@ -45,13 +45,13 @@ class Column:
     time: Time | None = None
     estimated: bool = False
     unit: str = ""
-    has_brackets: bool = False
+    states_unit: bool = False
     is_disputed: bool = False
     measure: str = ""
     level: int = 0
     base: int = 0
     before: int = 0
-    undated: bool = False
+    is_undated: bool = False
     place: str = ""
     head: Head
 

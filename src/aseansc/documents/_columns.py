@@ -305,7 +305,7 @@ def _without_series(columns: list[Column]) -> list[Column]:
     """Return columns of which *M2* beside *M1* is a name, such as that of a sample, and not an area."""
     stems = {match[1] for each in columns if not each.unit and (match := _IN_SERIES.fullmatch(each.header)) is not None}
     return [
-        evolve(each, unit="", has_brackets=False)
+        evolve(each, unit="", states_unit=False)
         if each.unit and (match := _IN_SERIES.fullmatch(each.header)) is not None and match[1] in stems
         else each
         for each in columns
@@ -461,7 +461,7 @@ def _column(number: int, texts: list[str], place: str, title: Time | None) -> Co
         time=head.time,
         estimated=head.estimated,
         unit=unit or head.unit or ("%" if not head.compared and has_percent_sign(" ".join(texts)) else ""),
-        has_brackets=bool(unit) and not whole,
+        states_unit=bool(unit) and not whole,
         measure="" if head.compared or (head.role not in LEVELS and head.time is None) else head.measure,
         place="" if is_whole(place) else place,
         head=head,

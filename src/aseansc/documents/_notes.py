@@ -103,8 +103,8 @@ class NotesOfTable:
         noted = "" if column.unit else unit_of_note(text)
         time = column.time or time or self._time(mark_of(column.header))
         unit = column.unit or ("" if has_unit else noted)
-        brackets = column.has_brackets or bool(noted)
-        return evolve(column, unit=unit, has_brackets=brackets, time=time, is_disputed=has_unit and bool(noted))
+        stated = column.states_unit or bool(noted)
+        return evolve(column, unit=unit, states_unit=stated, time=time, is_disputed=has_unit and bool(noted))
 
     def _time(self, mark: str) -> Time | None:
         times = time_of_note(self._marked.get(mark, ""))

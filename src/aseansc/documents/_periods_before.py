@@ -25,8 +25,8 @@ def with_periods_before(columns: tuple[Column, ...]) -> tuple[Column, ...]:
     if time is None and now.time is not None:
         return columns
     found = {
-        before.number: evolve(_level(before), time=time, undated=time is None),
-        now.number: evolve(_level(now), before=before.number, undated=now.time is None),
+        before.number: evolve(_level(before), time=time, is_undated=time is None),
+        now.number: evolve(_level(now), before=before.number, is_undated=now.time is None),
     }
     now = found[now.number]
     behind = {each.number: _change(each, now) for each in columns if each.number > max(found)}

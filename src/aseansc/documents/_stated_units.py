@@ -197,7 +197,7 @@ class StatedUnits:
         of_row = self._of_row(row, column)
         if self._names_things(column, of_row):
             return (
-                of_row if of_row is not None and not column.has_brackets and suits(column.measure, of_row[0]) else None
+                of_row if of_row is not None and not column.states_unit and suits(column.measure, of_row[0]) else None
             )
         if column.unit and not column.head.compared:
             return _below_line(row, column, of_row) if row.is_between else self._of_column(row, column, of_row)
@@ -234,7 +234,7 @@ class StatedUnits:
         stated = [each[0] for each in (above, self._bracketed, counted, *titles) if each is not None]
         is_counted = found[0] in (named and named[0], counted and counted[0])
         is_other = not is_counted and not all(_are_same_things(unit, found[0]) for unit in stated)
-        return suits(column.measure, found[0]) is False or (not column.has_brackets and is_other)
+        return suits(column.measure, found[0]) is False or (not column.states_unit and is_other)
 
     def _is_not_of_all(self, unit: Unit) -> bool:
         """Return whether the unit in a line above cannot be that of some columns, which state no other one."""
@@ -286,7 +286,7 @@ class StatedUnits:
         other = above if is_rate else scaled_above(line, found)
         if other is None:
             return found
-        if not column.has_brackets:
+        if not column.states_unit:
             return other
         numbers = [each.numbers[column.number][0] for each in self._rows if column.number in each.numbers]
         return found if not is_rate and are_whole_amounts(numbers) else None
