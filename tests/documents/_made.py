@@ -36,6 +36,11 @@ def docx_cell(*content: str, properties: str = "") -> str:
     return f"<w:tc><w:tcPr>{properties}</w:tcPr>{inside}</w:tc>"
 
 
+def spanned(text: str, columns: int) -> str:
+    """Return a cell over several columns."""
+    return docx_cell(text, properties=f'<w:gridSpan w:val="{columns}"/>')
+
+
 def zipped(parts: dict[str, str | bytes]) -> bytes:
     """Return a zip archive."""
     made = io.BytesIO()

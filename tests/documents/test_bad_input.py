@@ -13,7 +13,7 @@ import pytest
 from aseansc import documents
 from aseansc.drafts import Gap
 from aseansc.errors import AseanscError, DocumentError, FieldError, FieldTypeError, ParseError
-from tests.documents._made import W, docx, docx_cell, paragraph, pdf, saved, table, xlsx, zipped
+from tests.documents._made import W, docx, paragraph, pdf, saved, spanned, table, xlsx, zipped
 from tests.documents.test_growth_in_tables import shown
 from tests.documents.test_tables import by_cell, drafted
 from tests.growth import peak_megabytes
@@ -24,7 +24,7 @@ ENTITIES = '<!DOCTYPE w [<!ENTITY a "aaaa"><!ENTITY b SYSTEM "file:///etc/passwd
 BODY = f"<w:p>{'<w:x>' * 400}{'</w:x>' * 400}</w:p>"
 
 DEEP = f"<w:p>{'<w:ins>' * 2000}<w:r><w:t>5</w:t></w:r>{'</w:ins>' * 2000}</w:p>"
-WIDE = docx_cell("5", properties='<w:gridSpan w:val="1000"/>')
+WIDE = spanned("5", 1000)
 FULL = "".join(f'<row r="{n}"><c r="A{n}"><v>1</v></c><c r="ALL{n}"><v>1</v></c></row>' for n in range(1, 501))
 
 BAD: dict[str, tuple[str, bytes, str]] = {

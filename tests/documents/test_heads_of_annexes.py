@@ -5,130 +5,22 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from hypothesis import given, strategies as st
 
 from aseansc import AsOf, Period, documents
 from aseansc.drafts import Gap
 from aseansc.periods import Time
-from aseansc.units import VND, Unit, catalogue, criterion, hectare, household, kilogram, month, percent, person
 from aseansc.vietnamese.tables import (
     ColumnRole,
     counted_in,
     has_unsure_unit,
-    is_ratio_label,
     read_head,
     read_title,
     read_unit_of,
     time_of_title,
-    unit_of_mean,
 )
-from tests.documents._made import docx_cell, paragraph, table
+from tests.documents._made import paragraph, spanned, table
 from tests.documents.test_table_units import values_of
-from tests.documents.test_tables import by_cell, drafted, source_of
-
-NUMBERS = ("TT", "Chỉ tiêu", "ĐVT", "Năm 2017")
-
-DIVISORS = (
-    *("1 xã", "phường", "một dự án", "công trình", "1 tấn", "1 ha", "đầu người", "hộ", "1 đồng vốn", "mỗi lần"),
-    *("năm", "1 tháng", "1 ngày", "tháng của một lao động", "1 %", "1 điểm", "10.000 dân", "giờ", "1 giờ", "1 km2"),
-)
-
-
-def spanned(text: str, columns: int) -> str:
-    """Return a cell over several columns."""
-    return docx_cell(text, properties=f'<w:gridSpan w:val="{columns}"/>')
-
-
-def stated(folder: Path, *body: str) -> dict[str, str]:
-    """Return the kind of the record of each cell with its time and what it compares, by its place."""
-    made = by_cell(documents.draft(source_of(folder, *body), place="VN-01"))
-    fields = ("time", "actual", "target", "start", "end")
-    return {
-        at.partition(".")[2]: " ".join(
-            [record.record_type.__name__, *(str(record[each]) for each in fields if each in record)]
-        )
-        for at, record in made.items()
-    }
-
-
-@pytest.mark.parametrize(
-    ("unit", "label", "expected"),
-    [
-        (VND, "Thu nhập bình quân đầu người", "VND/person"),
-        (VND, "Thu nhập bình quân nhân khẩu 1 tháng (nghìn đồng)", "VND/person/month"),
-        (VND, "Doanh thu bình quân của một hợp tác xã", "VND/cooperative"),
-        (VND, "Thu ngân sách bình quân hàng năm", "VND"),
-        (VND, "Thu ngân sách bình quân/năm", "VND"),
-        (VND, "Lương bình quân", None),
-        (VND, "Thu nhập bình quân một nhà máy", None),
-        (VND, "Thu nhập", "VND"),
-        (VND, "Kinh phí chi trả/tháng (triệu đồng)", "VND/month"),
-        (VND, "Mức hỗ trợ/hộ/tháng", "VND/household/month"),
-        (VND, "Mức hỗ trợ 1 hộ/tháng", "VND/household/month"),
-        (VND, "Thu/chi", "VND"),
-        (VND, "Đường thôn/xã", "VND"),
-        (person, "Thôn/bản", "person"),
-        (kilogram, "Bình quân lương thực đầu người", "kilogram/person"),
-        (hectare, "Diện tích trung bình mỗi hộ", "hectare/household"),
-        (criterion, "Số tiêu chí bình quân/xã", "criterion/commune"),
-        (person, "Dân số trung bình", "person"),
-        (person, "Số người bình quân/người", None),
-        (percent, "Tốc độ tăng bình quân đầu người", "percent"),
-        (criterion, "Số tiêu chí bình quân 1 xã/phường", None),
-        (person, "Số học sinh bình quân một lớp/trường", None),
-        (person, "Số học sinh bình quân một lớp", "person/study_class"),
-        (VND, "Thu nhập bình quân 1 lao động trong 1 doanh nghiệp 1 tháng", None),
-        (VND, "Thu nhập bình quân tháng của một lao động", "VND/person/month"),
-        (VND, "Thu nhập bình quân tháng của lao động", None),
-        (VND, "Thu nhập bình quân đầu người hàng tháng", None),
-        (VND, "Thu nhập bình quân đầu người tháng 6", "VND/person"),
-        (VND, "Thu nhập bình quân 1 khẩu/1 tháng/năm", None),
-        (VND, "Lương bình quân 1 tháng", None),
-        (VND, "Lương bình quân hàng tháng", None),
-        (VND / person, "Thu nhập bình quân đầu người 1 tháng", None),
-        (VND / person, "Thu nhập bình quân đầu người 1 năm", "VND/person"),
-        (VND / person / month, "Thu nhập bình quân đầu người 1 tháng", "VND/person/month"),
-        (VND / kilogram, "Giá bình quân tháng", "VND/kilogram"),
-        (VND, "Lương bình quân năm 2018", None),
-        (VND, "Vốn bình quân giai đoạn 2016-2020", "VND"),
-        (VND, "Vốn bình quân 5 năm 2016-2020", "VND"),
-        (VND, "Lãi bình quân 1 đồng vốn", None),
-        (kilogram, "Giống bình quân 1 tấn sản phẩm", None),
-        (household, "Số hộ có mức sống trung bình/xã", "household"),
-        (household, "Số hộ bình quân/xã", "household/commune"),
-        (person, "Số bác sĩ bình quân 10.000 dân", None),
-        (person, "Số bác sĩ bình quân cho 1 vạn dân", None),
-        (person, "Dân số trung bình 2018 theo huyện", "person"),
-        (person, "Lao động bình quân 6 tháng đầu năm", "person"),
-    ],
-)
-def test_a_mean_is_for_each_of_what_its_label_names(unit: object, label: str, expected: str | None) -> None:
-    found = unit_of_mean(unit, label)  # type: ignore[arg-type]
-    assert (None if found is None else found.code) == expected
-
-
-@given(st.sampled_from(catalogue()), st.lists(st.sampled_from(DIVISORS), max_size=3), st.sampled_from((" ", "/")))
-def test_no_divisor_of_a_mean_is_refused(unit: Unit, divisors: list[str], joined: str) -> None:
-    found = unit_of_mean(unit, f"Mức bình quân {joined.join(divisors)}")
-    assert found is None or found.numerator == unit.numerator
-
-
-def test_units_of_means_in_a_table(tmp_path: Path) -> None:
-    rows = (
-        ("1", "GRDP bình quân đầu người", "Triệu đồng", "50,1"),
-        ("2", "Lương bình quân", "Triệu đồng", "7,5"),
-        ("3", "Số tiêu chí bình quân/xã", "tiêu chí", "17,2"),
-        ("4", "Số tiêu chí bình quân 1 xã/phường", "tiêu chí", "17,2"),
-        ("5", "Lương bình quân 1 tháng", "Triệu đồng/tháng", "7,5"),
-    )
-    assert values_of(tmp_path, table(NUMBERS, *rows)) == {
-        "t1.r2c4": "50100000 VND/person",
-        "t1.r4c4": "17.2 criterion/commune",
-    }
-    title = paragraph("Thu nhập bình quân đầu người một tháng"), paragraph("Đơn vị tính: Nghìn đồng")
-    places = ("Huyện Mai Sơn", "2.100"), ("Huyện Sông Mã", "1.900")
-    found = values_of(tmp_path, *title, table(("Huyện", "Năm 2018"), *places))
-    assert found == {"t1.r2c2": "2100000 VND/person/month", "t1.r3c2": "1900000 VND/person/month"}
+from tests.documents.test_tables import by_cell, drafted, source_of, stated
 
 
 def test_a_noun_of_other_things_has_not_the_unit_of_its_first_words() -> None:
@@ -233,32 +125,6 @@ def test_rows_of_years_have_the_day_in_the_title(tmp_path: Path) -> None:
     assert "2017" not in found["r3c2"]
 
 
-def test_the_difference_from_a_plan_is_left_open(tmp_path: Path) -> None:
-    heads = (
-        ("Nội dung", "Dự toán năm 2020", "Quyết toán năm 2020", spanned("So sánh", 2)),
-        ("", "", "", "Tuyệt đối", "Tương đối (%)"),
-    )
-    rows = ("Thu", "100", "120", "20", "120"), ("Chi", "200", "150", "-50", "75"), ("Vay", "50", "60", "10", "120")
-    found = stated(tmp_path, paragraph("ĐVT: tỷ đồng"), table(*heads, *rows))
-    assert (found["r3c4"], found["r3c5"]) == ("Mention", "AttainmentClaim 2020 t1-r3.c3 t1-r3.c2.target")
-
-
-def test_a_comparison_that_names_only_its_base_is_one_of_the_only_level(tmp_path: Path) -> None:
-    title = paragraph("Thu ngân sách 6 tháng đầu năm 2022"), paragraph("ĐVT: tỷ đồng")
-    heads = ("Nội dung", "Dự toán năm 2022", "TH 6 tháng", "So với cùng kỳ (%)")
-    rows = ("Thu nội địa", "100", "40", "118,2"), ("Thuế", "90", "30", "121,4"), ("Phí", "20", "10", "96,5")
-    assert stated(tmp_path, *title, table(heads, *rows))["r2c4"] == "ChangeClaim 2022-S1 not_stated t1-r2.c3"
-    heads = ("Nội dung", "TH tháng 6", "TH 6 tháng", "So với cùng kỳ (%)")
-    assert stated(tmp_path, *title, table(heads, *rows))["r2c4"] == "Mention"
-    for other in ("Thực hiện năm 2021", "Thực hiện tháng 6"):  # the same period of the title is that of half a year
-        heads = ("Nội dung", other, "Dự toán năm 2022", "So với cùng kỳ (%)")
-        assert stated(tmp_path, *title, table(heads, *rows))["r2c4"] == "Mention"
-    heads = ("Nội dung", "TH tháng 6", "TH 6 tháng", "So với cùng kỳ (%)", "6 tháng so với cùng kỳ (%)")
-    both = tuple((*row, row[-1]) for row in rows)
-    found = stated(tmp_path, *title, table(heads, *both))
-    assert (found["r2c4"], found["r2c5"]) == ("Mention", "ChangeClaim 2022-S1 not_stated t1-r2.c3")
-
-
 def test_the_same_days_of_a_leap_year_end_on_the_same_day(tmp_path: Path) -> None:
     heads = ("Nội dung", "Thực hiện cùng kỳ năm trước")
     rows = ("Thu nội địa", "100"), ("Thuế", "90")
@@ -267,42 +133,11 @@ def test_the_same_days_of_a_leap_year_end_on_the_same_day(tmp_path: Path) -> Non
         assert stated(tmp_path, *title, table(heads, *rows))["r2c2"] == f"Observation {time}"
 
 
-def test_levels_of_one_line_below_two_groups_are_compared(tmp_path: Path) -> None:
-    heads = (
-        (
-            "Bộ, ngành",
-            spanned("Kế hoạch vốn năm 2022", 2),
-            spanned("Giải ngân đến 30/6/2022", 2),
-            "Tỷ lệ giải ngân (%)",
-        ),
-        ("", "Tổng số", "Vốn trong nước", "Tổng số", "Vốn trong nước", ""),
-    )
-    rows = (
-        ("Bộ Y tế", "100", "80", "40", "20", "40"),
-        ("Bộ Công Thương", "200", "150", "50", "45", "25"),
-        ("Bộ Tư pháp", "50", "40", "30", "20", "60"),
-    )
-    found = stated(tmp_path, paragraph("ĐVT: tỷ đồng"), table(*heads, *rows))
-    assert found["r3c6"] == "AttainmentClaim 2022-06-30 t1-r3.c4 t1-r3.c2.target"
-
-
 def test_heads_of_the_month_of_a_report(tmp_path: Path) -> None:
     heads = ("", "Sơ bộ tháng báo cáo", "Cộng dồn từ đầu năm đến cuối tháng báo cáo")
     rows = ("Số vụ tai nạn (Vụ)", "31", "182"), ("Số người chết (Người)", "15", "88")
     found = stated(tmp_path, paragraph("Trật tự, an toàn xã hội tháng 6 năm 2023"), table(heads, *rows))
     assert (found["r2c2"], found["r2c3"]) == ("Observation 2023-06", "Observation 2023-S1")
-
-
-def test_parts_of_a_comparison_in_the_form_that_another_one_shows(tmp_path: Path) -> None:
-    heads = ("Chỉ tiêu", "TH tháng 5/2022", "Ước tháng 6/2022", "Lũy kế 6 tháng năm 2022", "So với tháng trước (%)")
-    more = ("Lũy kế so với cùng kỳ năm 2021 (%)",)
-    rows = (
-        ("Khách", "210", "455", "1.012", "216,7", "188,3"),
-        ("Khách quốc tế", "102", "153", "491", "150,0", "210,0"),
-        ("Doanh thu", "120", "310", "610", "258,3", "201,2"),
-    )
-    found = drafted(tmp_path, paragraph("Du lịch tháng 6 năm 2022"), table((*heads, *more), *rows))
-    assert str(by_cell(found)["t1.r2c6"]["value"]) == "to 188.3 percent"
 
 
 def test_a_role_in_brackets_is_not_a_unit() -> None:
@@ -342,28 +177,6 @@ def test_a_school_year_below_chi_tieu_is_a_plan() -> None:
     assert (found.role, found.time, found.other_years) == (ColumnRole.TARGET, None, True)
 
 
-def test_the_title_of_a_mean_is_not_that_of_another_measure(tmp_path: Path) -> None:
-    heads = ("Năm", "GRDP giá hiện hành (tỷ đồng)", "GRDP bình quân đầu người (triệu đồng)")
-    rows = ("2019", "61,2", "46,1"), ("2020", "64,1", "47,9")
-    found = values_of(tmp_path, paragraph("GDP và GRDP bình quân đầu người"), table(heads, *rows))
-    assert (found["t1.r2c2"], found["t1.r2c3"]) == ("61200000000 VND", "46100000 VND/person")
-
-
-def test_the_same_period_is_that_of_the_only_level_of_a_table_without_a_time(tmp_path: Path) -> None:
-    heads = ("Chỉ tiêu", "Đvt", "Cùng kỳ năm 2021", "11 tháng năm 2022", "So với cùng kỳ (%)")
-    rows = (
-        ("Vốn", "tỷ đồng", "512", "631", "123,2"),
-        ("Dự án", "dự án", "41", "52", "126,8"),
-        ("Thu", "tỷ đồng", "30", "28", "93,3"),
-    )
-    found = stated(tmp_path, table(heads, *rows))
-    assert [found[f"r2c{column}"] for column in (3, 4, 5)] == [
-        "Observation 2021-01-01/P11M",
-        "Observation 2022-01-01/P11M",
-        "ChangeClaim 2022-01-01/P11M t1-r2.c3 t1-r2.c4",
-    ]
-
-
 def test_what_is_added_up_to_a_day_is_a_period(tmp_path: Path) -> None:
     heads, rows = ("Nội dung", "Thực hiện"), (("Thu nội địa", "100"), ("Thuế", "90"))
     for title, time, collection in (
@@ -377,16 +190,6 @@ def test_what_is_added_up_to_a_day_is_a_period(tmp_path: Path) -> None:
         assert str(record.get("time_collection")) == collection
     body = paragraph("Số hộ nghèo năm 2022 (đến ngày 30/9/2022)"), table(("Nội dung", "Số hộ nghèo (hộ)"), *rows)
     assert stated(tmp_path, *body)["r2c2"] == "Observation 2022-09-30"
-
-
-def test_the_same_period_is_open_beside_a_level_without_a_time(tmp_path: Path) -> None:
-    rows = ("Vốn", "512", "631", "560"), ("Thu", "30", "28", "27")
-    heads = ("Nội dung", "Dự toán năm 2022", "Thực hiện 6 tháng", "Cùng kỳ năm trước")
-    found = stated(tmp_path, paragraph("ĐVT: tỷ đồng"), table(heads, *rows))
-    assert [found[f"r2c{column}"] for column in (3, 4)] == ["Mention", "Mention"]
-    heads = ("Nội dung", "Thực hiện năm 2021", "Thực hiện 6 tháng", "Cùng kỳ năm trước")
-    found = stated(tmp_path, paragraph("ĐVT: tỷ đồng"), table(heads, *rows))
-    assert "2020" not in found["r2c4"]
 
 
 def test_labels_below_chi_tieu_and_a_year(tmp_path: Path) -> None:
@@ -446,32 +249,6 @@ def test_levels_of_days_before_a_plan_are_reached(tmp_path: Path) -> None:
     assert (found["r2c3"], found["r2c4"]) == ("Observation 2020-12-31", "Mention")
 
 
-def test_months_compared_without_their_year(tmp_path: Path) -> None:
-    heads = ("Chỉ tiêu", "ĐVT", "Tháng 8 năm 2022", "Tháng 9 năm 2022", "T9/T8 (%)")
-    rows = (
-        ("Gạo", "tấn", "290", "301", "103,8"),
-        ("Ngô", "tấn", "510", "523", "102,5"),
-        ("Mía", "tấn", "402", "411", "102,2"),
-    )
-    assert stated(tmp_path, table(heads, *rows))["r2c5"] == "ChangeClaim 2022-09 t1-r2.c3 t1-r2.c4"
-
-
-def test_years_compared_above_columns_of_half_years_are_half_years(tmp_path: Path) -> None:
-    heads = ("Mặt hàng", "TH 6 tháng năm 2021", "Ước 6 tháng năm 2022", "% 2022/2021")
-    rows = ("Gạo", "303", "352", "116,2"), ("Cà phê", "84", "103", "122,6"), ("Điều", "275", "250", "90,9")
-    lines = (paragraph("ĐVT: tấn"),)
-    assert stated(tmp_path, *lines, table(heads, *rows))["r2c4"] == "ChangeClaim 2022-S1 t1-r2.c2 t1-r2.c3"
-    others = tuple((*row[:3], "120,5") for row in rows)
-    assert stated(tmp_path, *lines, table(heads, *others))["r2c4"] == "Mention"
-
-
-def test_a_comparison_beside_a_column_that_may_be_a_level_is_open(tmp_path: Path) -> None:
-    title = paragraph("Thu ngân sách 6 tháng đầu năm 2022"), paragraph("ĐVT: tỷ đồng")
-    heads = ("Nội dung", "TH 6 tháng", "Lũy kế đến nay", "So với cùng kỳ (%)")
-    rows = ("Thu nội địa", "40", "50", "118,2"), ("Thuế", "30", "31", "121,4"), ("Phí", "10", "12", "96,5")
-    assert stated(tmp_path, *title, table(heads, *rows))["r2c4"] == "Mention"
-
-
 def test_the_head_of_a_group_is_not_one_of_labels(tmp_path: Path) -> None:
     heads = (
         ("", spanned("Xã có trạm y tế", 2), spanned("Xã có chợ", 2)),
@@ -488,41 +265,6 @@ def test_the_head_of_a_group_is_not_one_of_labels(tmp_path: Path) -> None:
         "t1.r4c4": "3 commune",
         "t1.r4c5": "25.0 percent",
     }
-
-
-def test_ratios_in_groups_of_plans_and_levels_are_compared(tmp_path: Path) -> None:
-    heads = (
-        ("Huyện", spanned("BHXH bắt buộc", 3), spanned("BHYT", 3)),
-        ("", *("Chỉ tiêu giao", "Thực hiện", "Tỷ lệ (%)") * 2),
-    )
-    rows = (
-        ("Huyện Đông Hưng", "121", "119", "98,3", "301", "251", "83,4"),
-        ("Huyện Hưng Hà", "152", "153", "100,7", "352", "361", "102,6"),
-        ("Huyện Khoái Châu", "140", "131", "93,6", "290", "241", "83,1"),
-    )
-    found = stated(tmp_path, paragraph("Kết quả năm 2022"), paragraph("ĐVT: Người"), table(*heads, *rows))
-    assert found["r3c4"] == "AttainmentClaim 2022 t1-r3.c3 t1-r3.c2.target"
-    assert found["r3c7"] == "AttainmentClaim 2022 t1-r3.c6 t1-r3.c5.target"
-
-
-def test_a_base_with_its_own_time_decides_the_level(tmp_path: Path) -> None:
-    heads = ("Chỉ tiêu", "ĐVT", "TH T9/2022", "ƯTH T10/2022", "Cộng dồn 10T/2022", "So với 10T/2021 (%)")
-    rows = ("Điện", "MWh", "310", "305", "2.910", "107,1"), ("Than", "tấn", "412", "420", "4.010", "105,2")
-    third = (("Xi măng", "tấn", "410", "420", "3.900", "99,0"),)
-    found = stated(tmp_path, table(heads, *rows, *third))
-    assert found["r2c6"] == "ChangeClaim 2022-01-01/P10M not_stated t1-r2.c5"
-
-
-def test_labels_of_programmes_are_not_those_of_changes() -> None:
-    labels = ("Tăng cường tiềm lực", "Giảm nghèo bền vững", "Tăng dân số", "Giảm hộ nghèo")
-    assert [is_ratio_label(label) for label in labels] == [False, False, True, True]
-
-
-def test_years_compared_beside_open_columns_of_half_years_are_open(tmp_path: Path) -> None:
-    heads = ("Chỉ tiêu", "ĐVT", "KH 2022", "TH 2022", "6 tháng 2022", "6 tháng 2023", "So sánh 2023/2022 (%)")
-    rows = ("Tôm", "tấn", "210", "217", "105", "110", "104,8"), ("Cá", "tấn", "300", "302", "298", "299", "100,3")
-    third = (("Cua", "tấn", "60", "62", "30", "31", "103,3"),)
-    assert stated(tmp_path, table(heads, *rows, *third))["r2c7"] == "Mention"
 
 
 def test_times_and_roles_with_capital_letters_are_not_places(tmp_path: Path) -> None:
@@ -569,16 +311,6 @@ def test_heads_of_months_that_are_written_only_with_numbers(tmp_path: Path) -> N
     assert [found[f"r2c{column}"] for column in (6, 7)] == ["Mention", "Mention"]
 
 
-def test_plus_or_minus_below_a_day_is_a_comparison(tmp_path: Path) -> None:
-    rows = (
-        ("Mặt hàng", "29/08/2024", "+/-", "Giá bình quân"),
-        ("Gạo (đồng/kg)", "11.350", "100", "11.300"),
-        ("Lúa (đồng/kg)", "7.650", "-100", "7.700"),
-    )
-    cells = by_cell(drafted(tmp_path, table(*rows)))
-    assert {cells[f"t1.r{row}c3"].record_type.__name__ for row in (2, 3)}.isdisjoint({"Observation", "Target"})
-
-
 def test_a_commitment_is_planned_also_without_a_time(tmp_path: Path) -> None:
     rows = (("Nội dung", "Số học sinh (học sinh)"), ("Giỏi", "500"), ("Khá", "620"))
     for title, kind in (("Cam kết chất lượng giáo dục", "Target"), ("Chất lượng giáo dục", "Observation")):
@@ -617,16 +349,3 @@ def test_heads_in_a_series_name_samples_and_densities_compare_nothing(tmp_path: 
         "106 person/square_kilometre",
         "12 hectare",
     ]
-
-
-def test_a_comparison_with_the_month_before_is_one_of_the_month_after_it(tmp_path: Path) -> None:
-    heads = ("Thị trường", "T5/2022 (USD)", "So với T4/2022 (%)", "5T/2022 (USD)", "So với T3/2022 (%)")
-    rows = (
-        heads,
-        ("Hoa Kỳ", "120", "12,5", "550", "1,5"),
-        ("Nhật", "80", "-5,1", "410", "-1,5"),
-        ("Ý", "9", "2,5", "41", "2"),
-    )
-    cells = by_cell(drafted(tmp_path, table(*rows)))
-    assert f"{cells['t1.r2c3']['value']} {cells['t1.r2c3']['time']}" == "by 12.5 percent 2022-05"
-    assert cells["t1.r2c5"].record_type.__name__ == "Mention"

@@ -13,7 +13,7 @@ from aseansc.drafts import Gap
 from aseansc.observations import Observation
 from aseansc.values import Value
 from aseansc.vietnamese.tables import ColumnRole, names_one, read_head
-from tests.documents._made import docx, docx_cell, paragraph, saved, table
+from tests.documents._made import docx, docx_cell, paragraph, saved, spanned, table
 from tests.documents.test_tables import by_cell, drafted, source_of
 
 SEVERAL_ROWS = '<w:vMerge w:val="restart"/>'
@@ -33,7 +33,7 @@ def test_codes_and_numbers_of_rows_before_the_labels_are_not_values(tmp_path: Pa
 
 
 def test_a_part_of_persons_in_a_head_is_not_a_unit(tmp_path: Path) -> None:
-    head = ("Chỉ tiêu", "ĐVT", docx_cell("Tổng số", properties='<w:gridSpan w:val="2"/>'))
+    head = ("Chỉ tiêu", "ĐVT", spanned("Tổng số", 2))
     below = ("", "", "Nữ", "Dân tộc thiểu số")
     cells = by_cell(drafted(tmp_path, table(head, below, ("Học sinh", "người", "71", "25"))))
     assert [value_of(cells, f"t1.r3c{at}") for at in (3, 4)] == ["71 person", "25 person"]
@@ -145,7 +145,7 @@ def test_what_was_reached_up_to_a_day_of_a_yearly_plan_is_counted_since_january(
 def test_a_difference_and_its_growth_prove_each_other(
     tmp_path: Path, growth: tuple[str, str], changes: list[str]
 ) -> None:
-    group = docx_cell("So với cùng kỳ năm 2017", properties='<w:gridSpan w:val="2"/>')
+    group = spanned("So với cùng kỳ năm 2017", 2)
     head = ("Chỉ tiêu", "ĐVT", "Thực hiện", group)
     below = ("", "", "", "Tăng/giảm", "Tỷ lệ %")
     rows = (("Bảo hiểm bắt buộc", "người", "82.300", "2.300"), ("Bảo hiểm tự nguyện", "người", "10.500", "-500"))

@@ -10,7 +10,7 @@ from aseansc.claims import ShareClaim
 from aseansc.drafts import Gap, PartialRecord
 from aseansc.values import Value
 from aseansc.vietnamese.tables import is_share_head
-from tests.documents._made import docx_cell, paragraph, table
+from tests.documents._made import docx_cell, paragraph, spanned, table
 from tests.documents.test_growth_in_tables import shown
 from tests.documents.test_tables import by_cell, drafted
 
@@ -86,7 +86,7 @@ def test_heads_of_shares() -> None:
 
 
 def test_ranges_of_sizes_above_a_line_of_shares_are_heads(tmp_path: Path) -> None:
-    group = docx_cell("Phân theo quy mô lao động", properties='<w:gridSpan w:val="2"/>')
+    group = spanned("Phân theo quy mô lao động", 2)
     heads = (("", "Tổng số", group), ("", "", "Dưới 5 người", "Từ 5 đến 9 người"), ("", "Cơ cấu (%)", "", ""))
     rows = (("TỔNG SỐ", "100,00", "60,00", "40,00"), ("Nhà nước", "10,00", "-", "100,00"))
     title = paragraph("Số doanh nghiệp tại thời điểm 31/12/2020")
@@ -161,7 +161,7 @@ def test_the_whole_of_a_share_that_is_larger_than_the_part_above_is_open(tmp_pat
 
 
 def test_shares_of_rows_with_one_label_may_be_of_a_row_above_them(tmp_path: Path) -> None:
-    band = docx_cell("Cơ cấu (%)", properties='<w:gridSpan w:val="3"/>')
+    band = spanned("Cơ cấu (%)", 3)
     rows = [("Chỉ tiêu", "2017", "2018"), None, ("Nam", "60", "55"), ("Nữ", "40", "45"), ("Nam", "40", "30")]
     body = "".join(f"<w:tr>{band if row is None else ''.join(map(docx_cell, row))}</w:tr>" for row in rows)
     cells = by_cell(drafted(tmp_path, paragraph("Lao động"), f"<w:tbl>{body}</w:tbl>"))

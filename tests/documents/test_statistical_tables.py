@@ -31,7 +31,7 @@ from aseansc.vietnamese.tables import (
     unit_in_brackets,
     unit_in_line,
 )
-from tests.documents._made import docx_cell, paragraph, table
+from tests.documents._made import docx_cell, paragraph, spanned, table
 from tests.documents.test_tables import by_cell, drafted
 
 YEARS = ("", "2010", "2015")
@@ -196,7 +196,7 @@ def test_rows_with_a_dash_have_the_unit_of_their_row_if_they_may_be_its_parts(tm
 
 def test_parts_in_heads_are_not_units(tmp_path: Path) -> None:
     body = "<w:tbl><w:tr>{}</w:tr><w:tr>{}</w:tr><w:tr>{}</w:tr></w:tbl>".format(
-        docx_cell("") + docx_cell("Tổng số") + docx_cell("Trong đó", properties='<w:gridSpan w:val="2"/>'),
+        docx_cell("") + docx_cell("Tổng số") + spanned("Trong đó", 2),
         "".join(map(docx_cell, ("", "", "Bệnh viện", "Trạm y tế"))),
         "".join(map(docx_cell, ("Quận Liên Chiểu", "1.235", "1.200", "35"))),
     )
@@ -310,7 +310,7 @@ def test_a_measure_larger_than_in_the_country_has_no_certain_unit(tmp_path: Path
 
 def test_a_unit_above_heads(tmp_path: Path) -> None:
     body = "<w:tbl><w:tr>{}</w:tr><w:tr>{}</w:tr><w:tr>{}</w:tr></w:tbl>".format(
-        docx_cell("") + docx_cell("%", properties='<w:gridSpan w:val="2"/>'),
+        docx_cell("") + spanned("%", 2),
         "".join(map(docx_cell, YEARS)),
         "".join(map(docx_cell, ("Tháng 1 - Jan.", "100,39", "101,54"))),
     )

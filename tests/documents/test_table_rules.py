@@ -14,7 +14,7 @@ from aseansc.indicators import Breakdown, PriceBasis
 from aseansc.periods import TimeBasis
 from aseansc.values import Attainment, Change, RelativeChange, Value
 from aseansc.vietnamese.tables import ColumnRole, prices_in, read_head, time_of_title
-from tests.documents._made import docx_cell, paragraph, table
+from tests.documents._made import docx_cell, paragraph, spanned, table
 from tests.documents.test_tables import by_cell, drafted, source_of
 
 HALF = Period.parse("2018-01-01/P6M")
@@ -355,7 +355,7 @@ def test_a_planned_growth_is_not_a_planned_level(tmp_path: Path) -> None:
 def test_school_years_are_not_calendar_years(tmp_path: Path, above: str) -> None:
     heads = ("", "2016", "2017", "Sơ bộ 2018")
     rows = (("Tiểu học", "230.065", "240.771", "248.832"), ("Trung học cơ sở", "195.120", "170.963", "173.491"))
-    wide = docx_cell("Năm học - School year", properties='<w:gridSpan w:val="3"/>')
+    wide = spanned("Năm học - School year", 3)
     body = table(heads, *rows) if above == "title" else table(("", wide), heads, *rows)
     title = "Số học sinh theo năm học" if above == "title" else "Số học sinh"
     made = drafted(tmp_path, paragraph(title), paragraph("ĐVT: người"), body)

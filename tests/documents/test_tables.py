@@ -50,6 +50,18 @@ def by_cell(made: Draft) -> dict[str, Any]:
     return found
 
 
+def stated(folder: Path, *body: str) -> dict[str, str]:
+    """Return the kind of the record of each cell with its time and what it compares, by its place."""
+    made = by_cell(documents.draft(source_of(folder, *body), place="VN-01"))
+    fields = ("time", "actual", "target", "start", "end")
+    return {
+        at.partition(".")[2]: " ".join(
+            [record.record_type.__name__, *(str(record[each]) for each in fields if each in record)]
+        )
+        for at, record in made.items()
+    }
+
+
 def test_the_columns_of_an_annex(tmp_path: Path) -> None:
     read = source_of(tmp_path, table(*ANNEX)).tables[0]
     assert repr(read) == "<Table t1: 5 rows, 6 columns>"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from aseansc.drafts import Gap, PartialRecord
-from tests.documents._made import docx_cell, paragraph, table
+from tests.documents._made import docx_cell, paragraph, spanned, table
 from tests.documents.test_growth_in_tables import shown
 from tests.documents.test_tables import by_cell, drafted
 
@@ -310,7 +310,7 @@ def test_heads_on_two_rows_above_rows_of_years(tmp_path: Path) -> None:
 
 
 def test_a_heading_of_a_section_below_the_heads_is_not_one_of_them(tmp_path: Path) -> None:
-    section = docx_cell("I. Xã hội", properties='<w:gridSpan w:val="2"/>') + docx_cell("Số hộ") + docx_cell("Số xã")
+    section = spanned("I. Xã hội", 2) + docx_cell("Số hộ") + docx_cell("Số xã")
     rows = [("TT", "Chỉ tiêu", "2017", "2018"), None, ("1", "Nghèo (hộ)", "6", "7"), ("2", "Khá (hộ)", "8", "9")]
     body = "".join(f"<w:tr>{section if row is None else ''.join(map(docx_cell, row))}</w:tr>" for row in rows)
     cells = by_cell(drafted(tmp_path, f"<w:tbl>{body}</w:tbl>"))
