@@ -16,6 +16,7 @@ from aseansc.drafts import Draft, PartialRecord
 from aseansc.indicators import Direction, IndicatorKind
 from aseansc.observations import Observation, Status
 from aseansc.targets import Target
+from aseansc.values import RelativeChange
 from aseansc.vietnamese import doubtful_records, draft
 from tests._recorded import require_recorded
 from tests.vietnamese.test_neighbours import readings
@@ -52,7 +53,7 @@ def slips(found: Draft) -> Iterator[tuple[str, Draft]]:
                 others = [*records[:at], record.with_fields(fields), *records[at + 1 :]]
                 yield f"{table}[{at}].{name}", attrs.evolve(found, **{table: others})
             of = {"observations": Target, "targets": Observation}.get(table)
-            if of is not None:
+            if of is not None and not isinstance(record.get("value"), RelativeChange):
                 to = "targets" if of is Target else "observations"
                 known: Any = getattr(found, to)
                 moved = PartialRecord(of, {**record}, context=record.context)

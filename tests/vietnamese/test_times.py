@@ -26,6 +26,9 @@ TIMES = [
     ("Năm 2017 trồng 450 ha và năm 2018 trồng 500 ha rừng.", ["2017", "2018"]),
     ("Tổng dư nợ đạt 345 tỷ đồng tại thời điểm 31/12/2018.", ["2018-12-31 at"]),
     ("Năm 2018, thu 500 tỷ đồng (cùng kỳ năm 2017 đạt 450 tỷ đồng), chi 300 tỷ đồng.", ["2018", "2017", "2018"]),
+    ("Dân số (năm 2016) là 179.889 người; có 45 trường.", ["2016", "2016"]),
+    ("Năm 2018 thu 5 tỷ đồng (gồm cả nguồn năm 2017 chuyển sang); chi 4 tỷ đồng. Còn 2 tỷ đồng.", ["2018"] * 3),
+    ("Năm 2018 chi 5 tỷ đồng (kể cả chuyển nguồn từ năm 2018 sang năm 2019), vay 4 tỷ đồng.", ["2018"] * 2),
     (
         "9 tháng năm 2018, thu 500 tỷ đồng, tăng 5% so với cùng kỳ năm 2017 (476 tỷ đồng).",
         ["2018-01-01/P9M", "2017-01-01/P21M", "2017-01-01/P9M"],

@@ -31,6 +31,7 @@ TIMES = [
     ("Thu ngân sách tháng ba tăng 5% so với tháng hai.", "5%", "2018-03"),
     ("Trong tháng mười hai có 12 vụ cháy.", "12 vụ cháy", "2018-12"),
     ("5 tháng đầu năm 2018, chi 369 tỷ đồng, so với cùng kỳ năm 2017 tăng 4 tỷ đồng.", "4 tỷ đồng", "2018-01-01/P5M"),
+    ("5 tháng năm 2018 bán 99 tấn, tăng 9% về lượng, giảm 8% về giá so với cùng kỳ năm 2017.", "9%", "2018-01-01/P5M"),
     ("Tại thời điểm 1/6/2018, số lao động tăng 10% (cùng kỳ năm 2017 tăng 9%).", "9%", "?"),
     ("Phấn đấu đến năm 2025, giá trị sản xuất tăng bình quân 8%/năm.", "8%/năm", "?"),
     ("Vốn năm 2017 chuyển sang là 5 tỷ đồng.", "5 tỷ đồng", "?"),

@@ -29,7 +29,7 @@ _SEMICOLON: Final = re.compile(";")
 _FROM: Final = re.compile(said_of.FROM_LEVEL, re.IGNORECASE)
 _SIGN: Final = re.compile("[;,.:]")
 _SIGN_OF_CLAUSE: Final = re.compile(r"[;\n]|\.\s")
-_SAME_BEFORE: Final = re.compile(lexicon.WITH_SAME_MONTHS_BEFORE, re.IGNORECASE)
+_SAME_SAID: Final = re.compile(lexicon.AGAINST_SAME_MONTHS, re.IGNORECASE)
 _SAME_MONTHS: Final = re.compile(lexicon.WITH_SAME_MONTHS, re.IGNORECASE)
 _SPLIT_BASE: Final = re.compile(said_of.SPLIT_BASE, re.IGNORECASE)
 _OF_PLAN: Final = re.compile(said_of.OF_PLAN, re.IGNORECASE)
@@ -109,10 +109,11 @@ def of_its_own_time(text: str, figure: PrintedFigure, figures: Iterable[PrintedF
     if not isinstance(time, Period) or time.start.day != 1:
         return figure
     before = _SIGN_OF_CLAUSE.split(near_before(text, figure.start, _FAR))[-1]
-    if _SAME_MONTHS.match(text, figure.end) is not None or _SAME_BEFORE.search(before) is not None:
-        start = time.start.replace(year=time.start.year + 1)
-        is_of_year_before = start <= time.end < start.replace(year=start.year + 1)
-        return evolve(figure, time=Period(start=start, end=time.end)) if is_of_year_before else figure
+    after = _SIGN_OF_CLAUSE.split(text[figure.end : figure.end + _FAR], maxsplit=1)[0]  # tăng 9% về lượng, 8% về giá …
+    is_same = _SAME_MONTHS.match(after) is not None or any(map(_SAME_SAID.search, (before, after)))
+    years = time.end.year - time.start.year - ((time.end.month, time.end.day) < (time.start.month, time.start.day))
+    if is_same and years == 1:
+        return evolve(figure, time=Period(start=time.start.replace(year=time.start.year + 1), end=time.end))
     bases = (one.value for one in figures if is_date(one) and isinstance(figure.value, Change | RelativeChange))
     starts = (_start_of_end(base, time) for base in bases if isinstance(base, Period) and base.start == time.start)
     start = next((one for one in starts if one is not None), time.start)

@@ -158,22 +158,12 @@ class Context(State):
         elif word == "(" and self.bracket is None:
             self._open_bracket(at)
         elif word == ")" and self.bracket is not None:
-            self._close_bracket(self.bracket)
+            self._close_bracket(self.bracket, at)
 
     def _open_bracket(self, at: int) -> None:
         """Let the time right before a bracket, and the plan right before it, apply in it."""
-        goal = self.is_goal, self.is_plan_used
-        self.bracket = Bracket(
-            self.time,
-            self.time_collection,
-            self.time_basis,
-            dict(self.statuses),
-            goal,
-            self.may_be_planned,
-            self.cumulated,
-        )
+        self.bracket = self._bracket_at(at)
         last, before = self.last, at
-        self.bracket.is_of_part = self.is_of_part
         self.bracket.is_after_time = last is not None and last.end == at and last.mention is not None
         if last is not None and last.end == at and last.mention is MentionKind.DATE:
             before = last.start
@@ -207,11 +197,14 @@ class Context(State):
         elif last.is_base:
             self.time = self.time_collection = None
 
-    def _close_bracket(self, bracket: Bracket) -> None:
-        if bracket.has_figure:
-            self.time, self.time_collection, self.time_basis = bracket.time, bracket.collection, bracket.basis
-        elif self.time != bracket.time and not bracket.is_after_time:
+    def _close_bracket(self, bracket: Bracket, at: int) -> None:
+        is_only_time = not bracket.has_figure and bracket.is_only(self.last, at)
+        if is_only_time and self.time != bracket.time and not bracket.is_after_time:
             self.is_of_sentence = True  # dân số (năm 2016) là 179.889 người. Huyện có 2 bệnh viện
+        elif not is_only_time:
+            self.time, self.time_collection, self.time_basis = bracket.time, bracket.collection, bracket.basis
+        if not is_only_time and not bracket.has_figure:
+            self.stated_times, self.latest = bracket.stated  # thu 9 tỷ đồng (gồm cả nguồn năm 2014 chuyển sang)
         self.statuses, self.bracket, self.is_of_part = bracket.statuses, None, bracket.is_of_part
         self.is_goal, self.is_plan_used = bracket.goal
         self.may_be_planned, self.cumulated = bracket.may_be_planned, bracket.cumulated

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from aseansc.vietnamese._candidates import Candidate
 
 FORETOLD: Final = (Status.ESTIMATED, Status.FORECAST)
+_FEW: Final = 4
+"""Most words between a bracket and a time that is all it says."""
 MAY_BE_PLANNED: Final = "may be planned or expected: whether it was done is not stated"
 
 
@@ -43,8 +45,9 @@ class Carried(NamedTuple):
 
 @define
 class Bracket:
-    """What applied before a bracket, and applies again after it."""
+    """What applied before a bracket that begins at a token, and applies again after it."""
 
+    start: int
     time: Time | None
     collection: TimeCollection | None
     basis: TimeBasis
@@ -52,10 +55,15 @@ class Bracket:
     goal: tuple[bool, bool]
     may_be_planned: bool
     cumulated: Mark | None
+    stated: tuple[set[Time], Time | None]
+    is_of_part: bool
     has_figure: bool = False
     is_after_time: bool = False
     is_of_base: bool = False
-    is_of_part: bool = False
+
+    def is_only(self, last: Candidate | None, end: int) -> bool:
+        """Return whether the bracket that ends at a token only says a time: (năm 2016), (số liệu đến năm 2016)."""
+        return last is not None and last.is_time and last.end == end and last.start - self.start <= _FEW
 
 
 @define
@@ -145,6 +153,14 @@ class State:
         if self.cumulated is None or (self.how_often is not None and self.how_often.start > self.cumulated.start):
             return None
         return self.cumulated
+
+    def _bracket_at(self, at: int) -> Bracket:
+        """Return what a bracket at a token does not change."""
+        goal, stated = (self.is_goal, self.is_plan_used), (set(self.stated_times), self.latest)
+        time = self.time, self.time_collection, self.time_basis
+        return Bracket(
+            at, *time, dict(self.statuses), goal, self.may_be_planned, self.cumulated, stated, self.is_of_part
+        )
 
     def _be_done(self) -> None:
         """Let what follows be done, even after a goal."""
