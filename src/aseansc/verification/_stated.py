@@ -105,7 +105,8 @@ def stated_by_claim(claim: ExtractedFigure, units: tuple[Unit, ...]) -> Stated:
     return Stated(
         number=EXACT.multiply(claim.number, factor),
         resolution=EXACT.multiply(EXACT.scaleb(_ONE, places), factor) if places < 0 else None,
-        upper=None if claim.upper is None else EXACT.multiply(claim.upper, factor),
+        # a range whose ends are the same is a number
+        upper=None if claim.upper is None or claim.upper == claim.number else EXACT.multiply(claim.upper, factor),
         is_range_known=claim.qualifier is not None and claim.qualifier is not Qualifier.BETWEEN,
         unit=unit,
         unit_words=words,
