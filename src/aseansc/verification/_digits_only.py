@@ -6,7 +6,7 @@ import re
 from typing import Final
 
 from aseansc._decimals import EXACT
-from aseansc.verification._numbers import numbers_in, same_digits
+from aseansc.verification._numbers import ends_of_digits, numbers_in, same_digits
 from aseansc.verification._read import CONFIRMED, REFUTED, UNDECIDED, Note
 from aseansc.verification._results import Aspect, FigureVerdict
 from aseansc.verification._signs import Minus, minus_before
@@ -30,7 +30,7 @@ def compare_digits(
     there = list(dict.fromkeys(numbers_in(text[start:end])))
     if not there:
         return UNDECIDED, None, [Note(Aspect.NUMBER, UNDECIDED, "no digits are printed here")]
-    last = max(at for at in range(start, end) if text[at].isdecimal()) + 1
+    first, last = ends_of_digits(text, start, end)
     after = text[last : last + _AFTER]
     scale = _SCALE.match(after) if lang.partition("-")[0].lower() == "en" else None
     if scale is not None:
@@ -48,7 +48,6 @@ def compare_digits(
         )
     if wanted not in there:
         return REFUTED, None, [Note(Aspect.SCALE, REFUTED, f"the text has {shown} here")]
-    first = next(at for at in range(start, end) if text[at].isdecimal())
     if stated.number > 0 and minus_before(text, first) is not Minus.NONE:
         return UNDECIDED, None, [Note(Aspect.SIGN, UNDECIDED, "the dash before the number may be a minus sign")]
     words = "only number and position were compared, because the text is not Vietnamese"

@@ -10,12 +10,10 @@ from typing import Final, final
 from aseansc._decimals import EXACT, HALF_EVEN, HUNDRED
 from aseansc.units import Unit
 from aseansc.values import Change, Value
-from aseansc.verification._numbers import numbers_at
 from aseansc.verification._read import NOT_FIGURES
 from aseansc.verification._stated import Stated
 from aseansc.vietnamese import Doubt, PrintedFigure
 
-_FEWEST: Final = 2
 _FEW: Final = 5
 _LONGEST: Final = 18
 """Digits of a number for which figures are looked for that differ by a slip."""
@@ -74,7 +72,7 @@ class NumberIndex:
         Those of another unit are left out, if a unit is stated.
         """
         digits = EXACT.normalize(stated.number).as_tuple().digits
-        if len(digits) < _FEWEST:
+        if len(digits) == 1:
             return []
         found = {figure.start: figure for figure in self._by_digits.get(digits, [])}
         for number in _slips(stated.number.copy_abs()):
@@ -106,7 +104,7 @@ def _slips(number: Decimal) -> Iterator[Decimal]:
     _, digits, exponent = number.as_tuple()
     if isinstance(exponent, int) and 0 < exponent <= _LONGEST:
         digits, exponent = digits + (0,) * exponent, 0
-    if not isinstance(exponent, int) or not 1 < len(digits) <= _LONGEST:
+    if not isinstance(exponent, int) or len(digits) > _LONGEST:
         return
     for at, digit in enumerate(digits):
         others = (other for other in range(10) if other != digit)
@@ -116,11 +114,3 @@ def _slips(number: Decimal) -> Iterator[Decimal]:
     for at in range(len(digits) - 1):
         swapped = (*digits[:at], digits[at + 1], digits[at], *digits[at + 2 :])
         yield Decimal((0, swapped, exponent))
-
-
-def places_by_digits(text: str) -> dict[Decimal, list[tuple[int, int]]]:
-    """Return where each number is printed in digits, for texts whose language is not read."""
-    found: dict[Decimal, list[tuple[int, int]]] = defaultdict(list)
-    for place, number in numbers_at(text):
-        found[number].append(place)
-    return found

@@ -113,16 +113,13 @@ def uncited_numbers(review: Review, text: str, document: str | None) -> tuple[Sp
     one; if a citation has a part of it, only its other digits count.
     """
     cited = cited_document(review, text, document, "Review.uncited")
-    citations = [figure.citation for figure in (*review.observations, *review.targets, *review.claims)]
-    citations += [mention.citation for mention in review.mentions]
-    held = bytearray(len(text) + 1)
+    held = bytearray(len(text))
     for start, end in _numbers_of_items(text):
         held[start:end] = b"\1" * (end - start)
-    for citation in citations:
-        if isinstance(citation, Absent) or citation.document != cited.id:
-            continue
-        if text[citation.start : citation.end] == citation.printed:  # ignore misplaced citations
-            held[citation.start : citation.end] = b"\1" * len(citation.printed)
+    for record in (*review.observations, *review.targets, *review.claims, *review.mentions):
+        span = record.citation
+        if not isinstance(span, Absent) and span.document == cited.id and text.startswith(span.printed, span.start):
+            held[span.start : span.end] = b"\1" * len(span.printed)
     left = (part for number in _NUMBER.finditer(text) for part in _uncited_parts(text, number, held))
     return tuple(Span(start=one.start(), end=one.end(), printed=one.group()) for one in left)
 
@@ -134,7 +131,7 @@ def _numbers_of_items(text: str) -> Iterator[tuple[int, int]]:
         number = tuple(map(int, item[1].split(".")))
         goes_on = number[-1] == 1 or (*number[:-1], number[-1] - 1) in seen
         seen.add(number)
-        before = text[text.rfind("\n", 0, max(item.start() - 1, 0)) + 1 : item.start()].rstrip()
+        before = text[text.rfind("\n", 0, item.start() - 1) + 1 : item.start()].rstrip()
         if not before or before[-1] in ".;:!?" or (goes_on and len(before) < _WRAPPED):
             yield item.span(1)
 

@@ -93,6 +93,15 @@ def _significant(number: Decimal) -> tuple[int, ...]:
     return EXACT.normalize(number.copy_abs()).as_tuple().digits
 
 
+_DIGIT: Final = re.compile(r"\d")
+
+
+def ends_of_digits(text: str, start: int, end: int) -> tuple[int, int]:
+    """Return where the first digit of a passage starts and its last one ends; its start twice if it has none."""
+    digits = list(_DIGIT.finditer(text, start, end))
+    return (digits[0].start(), digits[-1].end()) if digits else (start, start)
+
+
 def numbers_in(text: str) -> Iterator[Decimal]:
     """Yield the numbers in a text; both readings of one such as 1.234, whose separator may be either kind."""
     return (number for _, number in numbers_at(text))

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import os
 import re
-from bisect import bisect_left
-from collections.abc import Iterable, Mapping
+from bisect import bisect_left, bisect_right
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
 from functools import cached_property
 from itertools import islice, takewhile
@@ -16,7 +17,7 @@ from attrs import evolve
 from aseansc._attrs import as_tuple_of
 from aseansc._collector import collector_paused
 from aseansc.codelists import Absent
-from aseansc.errors import FieldError, FieldTypeError, ParseError, bug, require
+from aseansc.errors import FieldError, FieldTypeError, ParseError, require
 from aseansc.interchange import read_bytes
 from aseansc.limits import Limits, limited, require_size
 from aseansc.observations import Status
@@ -27,9 +28,10 @@ from aseansc.verification._cells import compare_cell, is_cell
 from aseansc.verification._claims import ExtractedFigure, claims_of
 from aseansc.verification._compare import compare
 from aseansc.verification._digits_only import compare_digits
-from aseansc.verification._index import NumberIndex, places_by_digits
+from aseansc.verification._index import NumberIndex
 from aseansc.verification._locate import MOST_PLACES, Finder, Place, flat
 from aseansc.verification._mismatches import cited_document, mismatches
+from aseansc.verification._numbers import ends_of_digits, numbers_at
 from aseansc.verification._read import CONFIRMED, NOT_FIGURES, REFUTED, UNDECIDED, Note, Read
 from aseansc.verification._results import Aspect, FigureVerdict, Verification, Verified, VerifiedFigure
 from aseansc.verification._signs import Minus, minus_before
@@ -232,6 +234,7 @@ class Reading:
         self.units = tuple(units)
         self.flowing = _BREAK.sub(_joined, text) if self.is_vietnamese else text
         self.figures = tuple(map(self._as_printed, find(self.flowing, self.units))) if self.is_vietnamese else ()
+        self.starts = [figure.start for figure in self.figures]
         self.ends = [figure.end for figure in self.figures]
         self.times = {figure.value for figure in self.figures if figure.kind is FigureKind.DATE}
         self.times |= {Period.years(int(one[1]), int(one[2])) for one in _SPAN.finditer(text) if one[1] <= one[2]}
@@ -298,7 +301,7 @@ class Reading:
     def _places_of(self, stated: Stated) -> list[Place]:
         """Return where a number is, at most one place more than are compared."""
         if not self.is_vietnamese:
-            return self.by_digits.get(stated.number.copy_abs(), [])[: MOST_PLACES + 1]
+            return self.unread.get(stated.number.copy_abs(), [])[: MOST_PLACES + 1]
         return [(figure.start, figure.end) for figure in self.index.with_number(stated)[: MOST_PLACES + 1]]
 
     def _of_places(self, results: list[VerifiedFigure]) -> VerifiedFigure:
@@ -314,9 +317,7 @@ class Reading:
         if not self.is_vietnamese:
             words = "the number is not printed in this form, and it may be printed with a scale word"
             return _result(claim, UNDECIDED, None, [Note(Aspect.NOT_FOUND, UNDECIDED, words)])
-        printed = self.by_digits.get(stated.number.copy_abs(), [])[:MOST_PLACES]
-        unread = [place for place in printed if not self._between(*place)]
-        if unread:
+        if unread := self.unread.get(stated.number.copy_abs()):
             words = f"the reader understands no figure where the number is printed: {_starts(unread)}"
             return _result(claim, UNDECIDED, None, [Note(Aspect.NOT_FOUND, UNDECIDED, words)])
         near = [f"{flat(figure.printed)!r} at {figure.start}" for figure in self.index.near(stated)[:_MOST_NEAR]]
@@ -324,9 +325,13 @@ class Reading:
         return _result(claim, REFUTED, None, [Note(Aspect.NOT_FOUND, REFUTED, words)])
 
     @cached_property
-    def by_digits(self) -> dict[Decimal, list[Place]]:
-        """The places of every number in digits."""
-        return places_by_digits(self.text)
+    def unread(self) -> dict[Decimal, list[Place]]:
+        """Where each number is printed in digits and no figure is read."""
+        found: dict[Decimal, list[Place]] = defaultdict(list)
+        for place, number in numbers_at(self.text):
+            if not self._between(*place):
+                found[number].append(place)
+        return found
 
     # -- both
 
@@ -362,64 +367,47 @@ class Reading:
             return _result(figure, *compare_digits(self.text, place, stated, self.lang), place=place)
         if not here:
             return _result(figure, *_unread(self.text, place, stated), place=place)
-        best: VerifiedFigure | None = None
+        results: list[VerifiedFigure] = []
         for read in here:
             notes = list(compare(stated, self._read_in(read, place)))
-            verdict = _verdict(notes)
-            if best is None or _rank(verdict, notes) < _rank(best.verdict, _notes_of(best)):
-                best = _result(figure, verdict, read, notes, place=place)
-        if best is None:
-            raise bug(best)
-        return best
+            results.append(_result(figure, _verdict(notes), read, notes, place=place))
+        return min(results, key=_rank)
 
-    def _here(self, place: Place) -> list[PrintedFigure]:
+    def _here(self, place: Place) -> Sequence[PrintedFigure]:
         """Return the figures that overlap a place; those of a place with line ends are read across them."""
         start, end = place
         if end - start <= _AROUND and "\n" in self.flowing[start:end]:
-            first = max(self.flowing.rfind("\n", max(start - _AROUND, 0), start) + 1, start - _AROUND, 0)
-            last = self.flowing.find("\n", end, end + _AROUND)
-            lines = self.flowing[first : end + _AROUND if last < 0 else last]
+            before = self.flowing[max(start - _AROUND, 0) : start].rpartition("\n")[2]
+            after = self.flowing[end : end + _AROUND].partition("\n")[0]
+            lines = before + self.flowing[start:end] + after
             joined = find(lines.replace("\r", " ").replace("\n", " "), self.units)
+            first = start - len(before)
             moved = (evolve(figure, start=figure.start + first, end=figure.end + first) for figure in joined)
             return [figure for figure in moved if figure.start < end and figure.end > start]
         return self._between(start, end)
 
-    def _between(self, start: int, end: int) -> list[PrintedFigure]:
-        found: list[PrintedFigure] = []
-        for number in range(bisect_left(self.ends, start + 1), len(self.figures)):
-            if self.figures[number].start >= end:
-                break
-            found.append(self.figures[number])
-        return found
+    def _between(self, start: int, end: int) -> Sequence[PrintedFigure]:
+        return self.figures[bisect_right(self.ends, start) : bisect_left(self.starts, end)]
 
     def _read_in(self, figure: PrintedFigure, place: Place) -> Read:
         part = _NUMBER.search(figure.printed)
-        part_end = figure.start + (part.end() if part else 1)
-        is_whole = figure.out_of is not None and place[0] >= part_end
+        is_whole = figure.out_of is not None and part is not None and place[0] >= figure.start + part.end()
+        first, after = ends_of_digits(self.text, figure.start, figure.end)
         return Read(
             figure=figure,
             is_whole=is_whole,
-            minus=Minus.NONE if is_whole else self._minus(figure),
+            minus=Minus.NONE if is_whole else self._minus(figure, first),
             preceding=self.flowing[max(figure.start - _AFTER, 0) : figure.start],
-            following=self._following(figure),
+            following=self.text[after : after + _AFTER],
             times=self.times,
             applied=self.applied,
             may_have=lambda status: self._may_have(status, figure),
         )
 
-    def _minus(self, figure: PrintedFigure) -> Minus:
+    def _minus(self, figure: PrintedFigure, first_digit: int) -> Minus:
         """Return the minus sign before the digits of a figure, or before its first word."""
-        digits = (at for at in range(figure.start, figure.end) if self.text[at].isdecimal())
-        first = minus_before(self.flowing, next(digits, figure.start))
-        return minus_before(self.flowing, figure.start) if first is Minus.NONE else first
-
-    def _following(self, figure: PrintedFigure) -> str:
-        """Return the text after the digits of a figure."""
-        after = figure.start
-        for at in range(figure.start, figure.end):
-            if self.text[at].isdecimal():
-                after = at + 1
-        return self.text[after : after + _AFTER]
+        minus = minus_before(self.flowing, first_digit)
+        return minus_before(self.flowing, figure.start) if minus is Minus.NONE else minus
 
     def _may_have(self, status: Status, figure: PrintedFigure) -> bool:
         """Return whether a word nearby may give a figure a status that the reader did not give it.
@@ -434,8 +422,8 @@ class Reading:
         if status in FUTURE:
             return has_word or is_word_for(status, self._heading(start))
         is_used = any(status in other.statuses for other in self._between(*paragraph))
-        clause = max(self.flowing.rfind(mark, start, figure.start) for mark in (";", ". ", "\n"))
-        return has_word and (not is_used or is_word_for(status, self.text[max(clause, start) : figure.start]))
+        clause = max(start, *(self.flowing.rfind(mark, start, figure.start) for mark in (";", ". ")))
+        return has_word and (not is_used or is_word_for(status, self.text[clause : figure.start]))
 
     def _heading(self, at: int) -> str:
         """Return the last line before a position that does not end like a sentence."""
@@ -480,7 +468,7 @@ def _unread(text: str, place: Place, stated: Stated) -> tuple[FigureVerdict, Non
     return UNDECIDED, None, [Note(Aspect.NUMBER, UNDECIDED, words)]
 
 
-def _without_value(figure: Verified, place: Place, here: list[PrintedFigure]) -> VerifiedFigure:
+def _without_value(figure: Verified, place: Place, here: Sequence[PrintedFigure]) -> VerifiedFigure:
     """Return the verdict on an observation without a value, such as a suppressed cell."""
     there = ", and the text has a figure here" if here else ""
     note = Note(Aspect.NUMBER, UNDECIDED, f"no number was compared, because the review has no value{there}")
@@ -495,15 +483,14 @@ def _verdict(notes: Iterable[Note]) -> FigureVerdict:
 _RANKS: Final = (CONFIRMED, UNDECIDED, REFUTED)
 
 
-def _rank(verdict: FigureVerdict, notes: Iterable[Note]) -> tuple[int, bool, int]:
+def _rank(result: VerifiedFigure) -> tuple[int, bool, int]:
     """Return a key by which the reading that fits a figure best comes first."""
-    refuted = [note.aspect for note in notes if note.verdict is REFUTED]
-    other = Aspect.NUMBER in refuted or Aspect.SCALE in refuted
-    return _RANKS.index(verdict), other, len(refuted)
+    other = Aspect.NUMBER in result.differs or Aspect.SCALE in result.differs
+    return _RANKS.index(result.verdict), other, len(result.differs)
 
 
-def _notes_of(result: VerifiedFigure) -> list[Note]:
-    return [Note(aspect, REFUTED) for aspect in result.differs]
+_ORDER: Final = (REFUTED, UNDECIDED, None, CONFIRMED)
+"""The order of the parts of a reason, by their verdicts."""
 
 
 def _result(
@@ -517,8 +504,7 @@ def _result(
     def with_verdict(wanted: FigureVerdict) -> tuple[Aspect, ...]:
         return tuple(dict.fromkeys(note.aspect for note in notes if note.verdict is wanted))
 
-    order = {REFUTED: 0, UNDECIDED: 1, None: 2}
-    said = sorted((note for note in notes if note.words), key=lambda note: order.get(note.verdict, 3))
+    said = sorted((note for note in notes if note.words), key=lambda note: _ORDER.index(note.verdict))
     return VerifiedFigure(
         figure=figure,
         verdict=verdict,
