@@ -57,7 +57,8 @@ def compare(stated: Stated, read: Read) -> Iterator[Note]:
 
 
 def _of_another_kind(stated: Stated, read: Read) -> Iterator[Note]:
-    what = f"the text has a {read.figure.kind.value.replace('_', ' ')} here: {flat(read.figure.printed)!r}"
+    kind = read.figure.kind.value.replace("_", " ")
+    what = f"the number here is not a figure ({kind}): {flat(read.figure.printed)!r}"
     same = any(same_digits(stated.number, number) for number in numbers_in(read.figure.printed))
     yield Note(Aspect.KIND, UNDECIDED if same else REFUTED, what)
 
