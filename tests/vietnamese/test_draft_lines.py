@@ -61,10 +61,10 @@ DRAFTS: dict[str, list[str]] = {
     ],
     "Kiểm tra 77 hộ với 289 con bò, 45 con trâu.": [
         "Kiểm tra hộ | household | flow",
-        "Số con bò | animal | ? stock",
+        "? Số con bò | animal | ? stock",
         "Số con trâu | animal | ? stock",
         "observation of Kiểm tra hộ: 77 household | 2018",
-        "observation of Số con bò: 289 animal | 2018",
+        "observation of ? Số con bò: 289 animal | 2018",
         "observation of Số con trâu: 45 animal | 2018",
     ],
     "Xảy ra 2 vụ cháy; làm 4 người tử vong, 5 người bị thương.": [

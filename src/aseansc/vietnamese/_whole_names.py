@@ -11,6 +11,7 @@ from attrs import evolve
 from aseansc.units import VND, UnitKind, criterion
 from aseansc.values import RelativeChange
 from aseansc.vietnamese._item import Item, Measured
+from aseansc.vietnamese._left_over import left_over
 from aseansc.vietnamese._lexicon import drafting, whole_names as lexicon
 from aseansc.vietnamese._lexicon.fragments import BARE_COUNTS, DOES
 from aseansc.vietnamese._lexicon.places import PLACES
@@ -52,7 +53,7 @@ def is_whole(measured: Measured) -> bool:
     measured = evolve(measured, name=without_office(measured.name))
     if _is_of_some(measured.first) or _is_first_of_list(measured) or _runs_on(measured):
         return False
-    if _RUNS_INTO.search(measured.name) or _leaves_out(measured):
+    if _RUNS_INTO.search(measured.name) or _leaves_out(measured) or left_over(measured.first, measured.name):
         return False
     of, colon, said = measured.name.partition(": ")
     name = read_name(of)
