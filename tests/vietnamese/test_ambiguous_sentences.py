@@ -10,10 +10,10 @@ from aseansc import Period
 from aseansc.claims import ChangeClaim
 from aseansc.drafts import Gap, PartialRecord
 from aseansc.indicators import Direction
-from aseansc.observations import Observation
+from aseansc.observations import Observation, Status
 from aseansc.targets import Target
-from aseansc.values import Change, RelativeChange
-from aseansc.vietnamese import draft
+from aseansc.values import Attainment, Change, RelativeChange
+from aseansc.vietnamese import draft, find
 from aseansc.vietnamese._name_forms import lowered, noun_of
 from tests.vietnamese._figures import figures_in
 
@@ -214,3 +214,20 @@ def test_a_name_that_begins_with_one_letter_gets_a_small_one_and_a_year_is_not_a
     assert [noun_of(one) for one in ("năm học", "hai năm học", "năm huyện", "năm trăm hộ", "một trăm năm mươi hộ")] == [
         "năm học", "năm học", "huyện", "hộ", "hộ"
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "printed", "status"),
+    [
+        ("Sai khối lượng 180 tỷ đồng, sai định mức 41 tỷ đồng.", "41 tỷ đồng", ()),
+        ("Theo kế hoạch 41 tỷ đồng.", "41 tỷ đồng", (Status.PLANNED,)),
+    ],
+)
+def test_what_breaks_a_plan_or_norm_is_not_planned(text: str, printed: str, status: tuple[Status, ...]) -> None:
+    assert next(one for one in find(text) if one.printed == printed).statuses == status
+
+
+def test_a_percent_of_a_total_is_no_attainment_of_a_plan_that_is_compared_with() -> None:
+    text = "Bội chi 263 tỷ đồng, tăng 7 tỷ đồng so với dự toán, bằng 6,28% GDP."
+    assert find(text)[-1].value is None
+    assert isinstance(find(text.removesuffix(" GDP."))[-1].value, Attainment)

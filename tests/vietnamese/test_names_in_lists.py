@@ -205,3 +205,17 @@ def test_a_percent_that_cannot_be_that_of_the_number_is_one_of_its_share() -> No
     for printed, indicator in (("7,4", "ty-le-ho-ngheo"), ("28,9", "so-ho-ngheo")):
         found = draft(text.format(printed), place="XX-SM", period=YEAR)
         assert found.claims[-1]["indicator"] == indicator
+
+
+def test_a_list_of_parts_ends_with_its_sentence() -> None:
+    text = "Mức đóng là 32,5% mức lương tháng, trong đó doanh nghiệp đóng 22%. Trong khi đó, tỉnh bên chỉ đóng 13%."
+    assert field_of(text, "22%", "name") == "Tỷ lệ mức lương tháng: doanh nghiệp đóng"
+    assert "mức lương" not in field_of(text, "13%", "name")
+
+
+@pytest.mark.parametrize("words", ["Phát triển dựa trên 5 lĩnh vực kinh tế.", "Triển khai trên 5 xã."])
+def test_over_is_asked_where_it_may_mean_in(words: str) -> None:
+    figures, _ = rows(words)
+    value: Any = next(iter(figures.values()))["value"]
+    assert value["magnitude"] == 5
+    assert value["qualifier"].choices == ("over", "exact")

@@ -8,7 +8,7 @@ from aseansc import Period
 from aseansc.drafts import PartialRecord
 from aseansc.drafts._match_figures import value_of
 from aseansc.mentions import MentionKind
-from aseansc.vietnamese import draft
+from aseansc.vietnamese import draft, find
 
 YEAR = Period.year(2019)
 
@@ -124,3 +124,17 @@ def test_a_limit_after_a_pause_is_only_a_mention() -> None:
     found = draft("Có 31 máy cày; ưu tiên các hộ có diện tích lớn hơn 2 ha.", place="XX-SM", period=YEAR)
     assert [one["citation"].printed for one in found.mentions if isinstance(one, PartialRecord)] == ["2 ha"]
     assert [one["citation"].printed for one in found.observations] == ["31 máy"]
+
+
+@pytest.mark.parametrize("kind", ["TNHH một thành viên", "trách nhiệm hữu hạn 2 thành viên", "TNHH hai thành viên"])
+def test_a_kind_of_company_has_no_number_of_members(kind: str) -> None:
+    assert [str(one.value) for one in find(f"Có 603 công ty {kind} (chiếm 40,3%).")] == [
+        "603 enterprise",
+        "40.3 percent",
+    ]
+
+
+@pytest.mark.parametrize("thing", ["bản ghi về thuốc", "bản báo cáo", "bản kiến nghị"])
+def test_a_document_is_no_village(thing: str) -> None:
+    (found,) = find(f"Chuẩn hóa 300 {thing}.")
+    assert found.unit is None

@@ -126,6 +126,13 @@ def is_named(tokens: Tokens, at: int) -> bool:
     return words[at - 1] in lexicon.NAMED or words[at - 1] in lexicon.PLACED
 
 
+def is_of_company(tokens: Tokens, at: int) -> bool:
+    """Return whether a number belongs to a kind of company: công ty trách nhiệm hữu hạn 2 thành viên."""
+    words = tokens.words
+    is_limited = words[at - 1] == lexicon.LIMITED_COMPANY or (words[at - 2], words[at - 1]) == lexicon.LIMITED
+    return is_limited and (words[at + 1], words[at + 2]) == lexicon.MEMBERS
+
+
 def milestone_end(tokens: Tokens, at: int) -> int:
     """Return where a road distance marker such as Km 607+850 ends, or 0."""
     words = tokens.words

@@ -286,6 +286,8 @@ def _of_list(item: Item, level: Item | None) -> str:
     is_part = words.subject != "" and not words.tail and not words.verb.startswith(lexicon.SHARE_VERB)
     if level is None or level.measured is None or not is_part or item.unit is None or level.unit != item.unit:
         return ""
+    if level.sentence != item.sentence:
+        return ""  # doanh nghiệp đóng 22% mức lương. Trong khi đó, Malaysia đóng 13%
     is_short = len(words.subject.split()) <= _MOST_OF_PART and folded(words.subject) not in lexicon.VAGUE
     is_outside = words.closes_bracket and not words.in_bracket  # (trong đó nữ 20 người); đoàn viên 30 người
     if not is_short or is_outside or _UNCLEAR.match(words.subject) or level.words.joint == "/":

@@ -20,6 +20,7 @@ from aseansc.vietnamese._name_forms import folded, slug_of
 from aseansc.vietnamese._names import category_of
 from aseansc.vietnamese._naming import Words
 from aseansc.vietnamese._nouns import NO_UNIT
+from aseansc.vietnamese._questions import may_be_exact
 from aseansc.vietnamese._tokens import Tokens
 from aseansc.vietnamese._units import reader_of
 
@@ -73,6 +74,8 @@ class OwnUnits:
         unit = self._unit_of(noun) if noun else incident if is_incident else None
         if unit is None:
             return figure
+        if may_be_exact(figure):
+            return evolve(figure, unit=unit)
         value = Value(magnitude=magnitude, unit=unit, qualifier=figure.qualifier)
         out_of = None if whole is None else Value(magnitude=whole, unit=unit)
         return evolve(figure, unit=unit, value=value, out_of=out_of, doubt=None)

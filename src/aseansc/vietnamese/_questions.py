@@ -19,6 +19,7 @@ from aseansc.units import Unit, percent, percentage_point
 from aseansc.values import Attainment, Change, Qualifier, RelativeChange, Value
 from aseansc.vietnamese._figure import Doubt, FigureKind, PrintedFigure
 from aseansc.vietnamese._item import Measured
+from aseansc.vietnamese._lexicon.around import IN_OR_OVER, ON_OR_OVER
 from aseansc.vietnamese._lexicon.scope import MAY_BE_ESTIMATED, MAY_BE_PROVISIONAL
 from aseansc.vietnamese._stated_places import NamedPlace
 
@@ -264,6 +265,8 @@ def partial_value(figure: PrintedFigure, proposed_unit: Unit | None) -> PartialR
     fields: dict[str, object] = {} if known is None else {"unit": known}
     first = magnitude if isinstance(magnitude, Decimal) else magnitude[0]
     fields["magnitude"] = first
+    if may_be_exact(figure):
+        return PartialRecord(Value, {**fields, "qualifier": _more_or_exactly(shown, plain(first), why)})
     if figure.unit is not None:  # a unit but no value: the number has two readings
         fields["magnitude"] = gap(
             f"What is the number in “{shown}”? It may be {plain(first)}: {why}",
@@ -283,6 +286,20 @@ def partial_value(figure: PrintedFigure, proposed_unit: Unit | None) -> PartialR
             (plain(magnitude[0]),),
         )
     return PartialRecord(Value, fields)
+
+
+def may_be_exact(figure: PrintedFigure) -> bool:
+    """Return whether *trên* before a number may be no qualifier."""
+    return IN_OR_OVER in figure.note or ON_OR_OVER in figure.note
+
+
+def _more_or_exactly(shown: str, number: str, why: str) -> Gap:
+    """Ask whether *trên* before a number means more than it: thực hiện trên 12 xã."""
+    return gap(
+        f"“{shown}”: is it more than {number} ({Qualifier.OVER}), or {number} ({Qualifier.EXACT})? {why}",
+        f"“{shown}” là hơn {number} ({Qualifier.OVER}), hay đúng {number} ({Qualifier.EXACT})?",
+        (Qualifier.OVER.value, Qualifier.EXACT.value),
+    )
 
 
 def partial_change(figure: PrintedFigure) -> PartialRecord:

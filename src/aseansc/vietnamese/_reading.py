@@ -122,6 +122,8 @@ class Reading:
 
     def figure_of(self, quantity: Quantity) -> Candidate:
         """Return the candidate for a quantity."""
+        if decoys.is_of_company(self.tokens, quantity.start):
+            return skipped(quantity.start, quantity.end)
         if quantity.unit is None and quantity.high is None and not quantity.low.numeral.power:
             named = self._named(quantity)
             if named is not None:

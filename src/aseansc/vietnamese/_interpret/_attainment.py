@@ -155,6 +155,7 @@ def _is_compared(match: Match, verb: _Verb, after: int) -> bool:
 def _form_of_label(match: Match, verb: _Verb) -> AttainmentForm | None:
     """Return the form of a percent after a plan that is named earlier, or after the label TH/KH."""
     said = not verb.exceeds and match.plan_said and match.is_after(lexicon.REACHES, lexicon.EQUALS)
+    said = said and match.tokens.words[match.end] not in lexicon.TOTALS
     labelled = outcome_over_plan_before(match.tokens, match.start, match.previous_end)
     return AttainmentForm.OF_PLAN if said or labelled else None
 

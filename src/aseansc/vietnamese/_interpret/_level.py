@@ -22,7 +22,7 @@ from aseansc.vietnamese._around import (
     plan_at,
     up_to_before,
 )
-from aseansc.vietnamese._figure import FigureKind
+from aseansc.vietnamese._figure import Doubt, FigureKind
 from aseansc.vietnamese._governing import AFTER_CHANGE
 from aseansc.vietnamese._interpret._match import (
     BY_OR_LEVEL,
@@ -36,6 +36,7 @@ from aseansc.vietnamese._interpret._match import (
     planned,
 )
 from aseansc.vietnamese._lexicon import around as lexicon
+from aseansc.vietnamese._units import UnitRead
 from aseansc.vietnamese._windows import back_from, near_before
 
 _TAIL: Final = 6
@@ -65,6 +66,9 @@ def level(match: Match) -> None:
         _signed_level(match)
     if match.known is not None:
         _plain_level(match)
+    is_over = candidate.qualifier is Qualifier.OVER and match.tokens.words[match.start] == lexicon.OVER
+    if is_over and (doubt := _doubt_of_over(match, match.unit)):
+        candidate.doubt(doubt, Doubt.MEANING if match.known is not None else Doubt.UNIT)
 
 
 def _age_or_duration(match: Match, direction: int) -> MentionKind | None:
@@ -160,24 +164,29 @@ def _plain_level(match: Match) -> None:
         if match.before is not None and match.before.has_moved:
             candidate.direction = match.before.direction
             candidate.doubt(AFTER_CHANGE)
-    counted = unit.counted
     if candidate.doubted is None:
-        match.state(Value, counted)
-    is_over = candidate.qualifier is Qualifier.OVER and match.tokens.words[match.start] == lexicon.OVER
-    if is_over and counted is not None and (doubt := _doubt_of_over(match, counted, unit.bare)):
-        candidate.doubt(doubt)
+        match.state(Value, unit.counted)
 
 
-def _doubt_of_over(match: Match, counted: Unit, bare: str) -> str:
+def _doubt_of_over(match: Match, unit: UnitRead | None) -> str:
     """Return why *trên* before an amount may not mean "more than", or an empty string."""
     before, last = match.tokens.words[match.start - 1] if match.start else "", match.before
-    if _may_be_base(match, counted, bare):
+    if before == lexicon.BASED:
+        return lexicon.IN_OR_OVER  # dựa trên 5 lĩnh vực
+    if unit is None or (counted := unit.counted) is None:
+        return lexicon.IN_OR_OVER * (before in lexicon.ON_LAND)
+    if _may_be_base(match, counted, unit.bare):
         return "" if before in lexicon.BEFORE_OVER else lexicon.PER_OR_OVER
     if match.quantity.low.numeral.power:
         return ""  # trồng trên 41,8 nghìn ha
     follows = last is not None and last.takes_time and last.end == match.start  # giảm 5% trên 3 tiêu chí
     if counted.code in PLACES or (follows and counted.kind is UnitKind.COUNT):
         return lexicon.IN_OR_OVER
+    return _on_or_over(match, before, counted)
+
+
+def _on_or_over(match: Match, before: str, counted: Unit) -> str:
+    """Return the same for what is done on persons or land: khảo sát trên 509 trẻ, trồng trên 12 ha."""
     if before not in lexicon.BEFORE_OVER and _is_of_study(match):
         return lexicon.IN_OR_OVER
     return lexicon.ON_OR_OVER if counted.kind is UnitKind.AREA and before in lexicon.ON_LAND else ""

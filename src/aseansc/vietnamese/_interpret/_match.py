@@ -264,7 +264,7 @@ def _is_verb(word: str) -> bool:
 
 def planned(match: Match) -> None:
     named = plan_before(match.tokens, match.start, match.previous_end)
-    if named is not None and (not named or match.tokens.words[named - 1] != lexicon.EXCEEDS):
+    if named is not None and (not named or match.tokens.words[named - 1] not in lexicon.BREACHES):
         match.candidate.statuses = (Status.PLANNED,)
 
 

@@ -81,8 +81,10 @@ BEFORE_OVER: Final = words_in("có với là đạt cho của gồm phục")
 PER_OR_OVER: Final = "“trên” may mean “per” or “more than” before a round number of inhabitants"
 OVER: Final = "trên"
 """May also mean "in" or "on"."""
-IN_OR_OVER: Final = "“trên” may mean “in” or “more than” before a number of places"
+IN_OR_OVER: Final = "“trên” may mean “in” or “more than” before a number of places or things"
 ON_OR_OVER: Final = "“trên” may mean “on” or “more than” before an area of land"
+BASED: Final = "dựa"
+"""Before `OVER`, on what something is based: dựa trên 5 lĩnh vực."""
 STUDIES: Final = words_in("cứu sát nghiệm")
 """Last words of what is done on persons or things: nghiên cứu, khảo sát, thử nghiệm trên 509 trẻ."""
 ON_LAND: Final = words_in("dựng tác hiện khai nghiệm nuôi xuất trồng cấy sạ gieo tưới phun trí đặt công làm")
@@ -120,6 +122,8 @@ COMPARATIVES: Final = words_in("sớm muộn trễ trẻ già đắt rẻ")
 """Adjectives that form a comparison without a direction with a following `MORE`: sớm hơn 3 năm."""
 DOWNWARDS: Final = words_in("thấp ít nhỏ kém ngắn hẹp chậm yếu")
 EXCEEDS: Final = "vượt"
+BREACHES: Final = frozenset({EXCEEDS, *words_in("sai trái ngoài quá")})
+"""Words before the name of a plan or norm after which an amount is not what it sets: sai định mức 41 tỷ đồng."""
 PASSES: Final = {("vượt", "qua"), ("vượt", "mức"), ("vượt", "mốc"), ("vượt", "ngưỡng")}
 """Words before an amount that was passed: diện tích đã vượt mức 800.000 ha."""
 WITHIN_RANGE: Final = "trong"
@@ -171,6 +175,8 @@ CONTRIBUTES: Final = "góp"
 """With `INTO` and the name of growth, a share of the growth: đóng góp vào tăng trưởng đạt 45%."""
 PRODUCT: Final = ("tổng", "sản")
 PRODUCTS: Final = words_in("grdp gdp")
+TOTALS: Final = PRODUCTS | {"tổng"}
+"""Words right after a percent that make it one of something else than a plan: so với dự toán, bằng 6,28% GDP."""
 OF_PRODUCT: Final = words_in("với trên trong / từ theo của cấu trọng vào cho và")
 """Words before a gross product that make it the whole of a share: so với GDP, tỷ trọng trong GDP."""
 INTEREST: Final = words_in("lãi phí phạt thuê suất lệ")

@@ -63,3 +63,7 @@ NAMED_BY_A_DAY: Final = frozenset(
 ORDINAL: Final = "thứ"
 PHONE_PAIRS: Final = {("điện", "thoại"), ("dây", "nóng")}
 ROAD: Final = "km"
+LIMITED: Final = ("hữu", "hạn")
+LIMITED_COMPANY: Final = "tnhh"
+"""As `LIMITED`, a kind of company, which a number of `MEMBERS` after it names: công ty TNHH một thành viên."""
+MEMBERS: Final = ("thành", "viên")

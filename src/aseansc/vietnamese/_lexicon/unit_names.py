@@ -233,6 +233,10 @@ megawatt: mw
 -: hạng mục | tín chỉ | môn | môn học | tập | trận | bàn thắng | bậc | hạng | tàu thuyền | container | kiện | bao
 -: ml | mililít | mi-li-lít | thùng | chai | hộp | mũi | mũi tiêm | mẫu xét nghiệm | xét nghiệm
 -: cơ sở dữ liệu | cơ sở đảng | viên | viên gạch | viên đạn | ca nô | ca khúc | ca sĩ | hộ chiếu | hộ khẩu | bản án
+-: bản ghi | bản báo cáo | bản giao ước | bản kiến nghị | bản góp ý | bản công bố | bản tự công bố | bản tóm tắt
+-: bản kế hoạch | bản dịch | bản chính | bản giấy | bản mềm | bản photo | bản thuyết minh | bản quy hoạch | bản sách
+-: bản tự kiểm điểm | bản tài liệu | bản tham luận | bản thu hoạch | bản đề án | bản kê | bản danh sách | bản quy ước
+-: bản hương ước
 -: bản kê khai | bản đăng ký | bản tự khai | bản thỏa thuận | bản kiểm điểm | bản nhận xét | bản đánh giá
 -: bản vẽ | bản hợp đồng | bản thảo | con dấu | con tem | con đê | con tàu | con chip | nhà lưới | nhà màng | nhà kính
 -: nhà kho | nhà xe | nhà yến | nhà vườn | nhà cộng đồng | nhà sinh hoạt cộng đồng | nhà rông | nhà bia | làng nghề
