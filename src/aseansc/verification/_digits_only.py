@@ -19,7 +19,6 @@ _MAY_BE_SCALE: Final = re.compile(
     r"พัน|หมื่น|แสน|ล้าน|ពាន់|លាន|ພັນ|ລ້ານ|သိန်း|သန်း|ngàn|nghìn|triệu|tỷ|tỉ|thousand|million|billion|trillion)(?![^\W\d_])",
     re.IGNORECASE,
 )
-_AFTER: Final = 20
 
 
 def compare_digits(
@@ -31,15 +30,14 @@ def compare_digits(
     if not there:
         return UNDECIDED, None, [Note(Aspect.NUMBER, UNDECIDED, "no digits are printed here")]
     first, last = ends_of_digits(text, start, end)
-    after = text[last : last + _AFTER]
-    scale = _SCALE.match(after) if lang.partition("-")[0].lower() == "en" else None
+    scale = _SCALE.match(text, last) if lang.partition("-")[0].lower() == "en" else None
     if scale is not None:
         there = [EXACT.scaleb(number, _SCALES[scale[1].lower()]) for number in there]
     wanted = stated.number.copy_abs()
     shown = " or ".join(f"{number:f}" for number in there)
     if not any(same_digits(wanted, number) for number in there):
         return REFUTED, None, [Note(Aspect.NUMBER, REFUTED, f"the text has {shown} here")]
-    unclear = len({*there}) > 1 or (scale is None and _MAY_BE_SCALE.match(after) is not None)
+    unclear = len({*there}) > 1 or (scale is None and _MAY_BE_SCALE.match(text, last) is not None)
     if unclear:
         return (
             UNDECIDED,

@@ -41,8 +41,10 @@ from aseansc.vietnamese import FigureKind, PrintedFigure, find
 
 _AROUND: Final = 1000
 """Characters around a quote over several lines that are read together."""
-_AFTER: Final = 60
-"""Characters before and after a number in which the words for its kind and unit are looked for."""
+_BEFORE: Final = 60
+"""Characters before a figure in which the words for its kind are looked for."""
+_FOLLOWING: Final = re.compile(r".{0,60}\w*", re.DOTALL)
+"""What the words for a unit are looked for in, after a number; no word is cut."""
 
 
 @collector_paused
@@ -257,9 +259,7 @@ class Reading:
         start, printed = citation.start, citation.printed
         stated = stated_by_figure(figure, review)
         if stated is not None and is_cell(citation, self.text):
-            place = start, start + len(printed)
-            self.covered.append(place)
-            return _result(figure, *compare_cell(printed, stated), place=place)
+            return _result(figure, *compare_cell(printed, stated), place=(start, start + len(printed)))
         if self.text.startswith(printed, start):
             return self._at(figure, stated, [(start, start + len(printed))])
         places = self.finder.places(printed)
@@ -393,12 +393,13 @@ class Reading:
         part = _NUMBER.search(figure.printed)
         is_whole = figure.out_of is not None and part is not None and place[0] >= figure.start + part.end()
         first, after = ends_of_digits(self.text, figure.start, figure.end)
+        following = _FOLLOWING.match(self.text, after)
         return Read(
             figure=figure,
             is_whole=is_whole,
             minus=Minus.NONE if is_whole else self._minus(figure, first),
-            preceding=self.flowing[max(figure.start - _AFTER, 0) : figure.start],
-            following=self.text[after : after + _AFTER],
+            preceding=self.flowing[max(figure.start - _BEFORE, 0) : figure.start],
+            following=following[0] if following else "",
             times=self.times,
             applied=self.applied,
             may_have=lambda status: self._may_have(status, figure),
