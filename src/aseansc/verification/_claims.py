@@ -285,7 +285,7 @@ def _without_repeats(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     fields = dict(pairs)
     if len(fields) < len(pairs):
         counts = Counter(name for name, _ in pairs)
-        repeated = counts.most_common(1)[0][0]
+        repeated = counts.most_common()[0][0]
         raise DocumentError("an object has a key twice", where="$", got=repeated, expected="each key once in an object")
     return fields
 

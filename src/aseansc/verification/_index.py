@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from decimal import Decimal
 from typing import Final, final
 
@@ -14,7 +14,8 @@ from aseansc.verification._read import NOT_FIGURES
 from aseansc.verification._stated import Stated
 from aseansc.vietnamese import Doubt, PrintedFigure
 
-_FEW: Final = 5
+_STEPS: Final = tuple(map(Decimal, ("1", "0.1", "0.01", "0.001", "0.0001")))
+"""What a share and its percentage are rounded to."""
 _LONGEST: Final = 18
 """Digits of a number for which figures are looked for that differ by a slip."""
 
@@ -69,7 +70,7 @@ class NumberIndex:
     def near(self, stated: Stated) -> list[PrintedFigure]:
         """Return figures whose number differs by a slip: its scale, one digit, or two neighbouring digits swapped.
 
-        Those of another unit are left out, if a unit is stated.
+        They are in the order of the text. Those of another unit are left out, if a unit is stated.
         """
         digits = EXACT.normalize(stated.number).as_tuple().digits
         if len(digits) == 1:
@@ -80,7 +81,7 @@ class NumberIndex:
         units = (None, stated.unit)
         return [
             figure
-            for figure in found.values()
+            for _, figure in sorted(found.items())
             if figure.kind not in NOT_FIGURES
             and figure.doubt is not Doubt.MEANING
             and (stated.unit is None or figure.unit in units)
@@ -92,25 +93,21 @@ def _shares(part: Decimal, whole: Decimal) -> set[Decimal]:
     if not Decimal(0) < part <= whole:
         return set()
     share = HALF_EVEN.divide(part, whole)
-    steps = [EXACT.scaleb(Decimal(1), -digits) for digits in range(_FEW)]
     percent = HALF_EVEN.multiply(share, HUNDRED)
-    return {HALF_EVEN.quantize(share, step) for step in steps[1:]} | {
-        HALF_EVEN.quantize(percent, step) for step in steps
+    return {HALF_EVEN.quantize(share, step) for step in _STEPS[1:]} | {
+        HALF_EVEN.quantize(percent, step) for step in _STEPS
     }
 
 
-def _slips(number: Decimal) -> Iterator[Decimal]:
-    """Yield the numbers with one other digit, one less, one more, or two neighbouring digits swapped."""
-    _, digits, exponent = number.as_tuple()
-    if isinstance(exponent, int) and 0 < exponent <= _LONGEST:
-        digits, exponent = digits + (0,) * exponent, 0
-    if not isinstance(exponent, int) or len(digits) > _LONGEST:
-        return
+def _slips(number: Decimal) -> set[Decimal]:
+    """Return the numbers with one other digit, one less, one more, or two neighbouring digits swapped."""
+    whole, _, decimals = f"{number:f}".partition(".")
+    digits = whole + decimals
+    if len(digits) > _LONGEST:
+        return set()
+    found: set[str] = set()
     for at, digit in enumerate(digits):
-        others = (other for other in range(10) if other != digit)
-        yield from (Decimal((0, (*digits[:at], other, *digits[at + 1 :]), exponent)) for other in others)
-        yield Decimal((0, digits[:at] + digits[at + 1 :], exponent))
-        yield from (Decimal((0, (*digits[: at + 1], more, *digits[at + 1 :]), exponent)) for more in range(10))
-    for at in range(len(digits) - 1):
-        swapped = (*digits[:at], digits[at + 1], digits[at], *digits[at + 2 :])
-        yield Decimal((0, swapped, exponent))
+        before, after = digits[:at], digits[at + 1 :]
+        found |= {before + after, before + after[:1] + digit + after[1:]}
+        found.update(before + digit * times + other + after for times in range(2) for other in "0123456789")
+    return {EXACT.scaleb(Decimal(slip), -len(decimals)) for slip in found}

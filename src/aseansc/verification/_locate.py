@@ -14,8 +14,8 @@ Place = tuple[int, int]
 MOST_PLACES: Final = 50
 """The number of places of one quote that are compared."""
 
-_MOST_SEARCHED: Final = 1 << 28
-"""The number of characters searched in total."""
+MOST_SEARCHED: Final = 268_435_456
+"""The number of characters of one text that are searched in total."""
 
 _INVISIBLE: Final = "\u00ad\u200b\u2060\ufeff"
 _BLANKS: Final = re.compile(rf"[\s{_INVISIBLE}]+")
@@ -38,7 +38,7 @@ class Finder:
 
     def __init__(self, text: str) -> None:
         self.text = text
-        self._left = _MOST_SEARCHED
+        self._left = MOST_SEARCHED
 
     def places(self, quote: str) -> list[Place] | None:
         """Return where a quote is in the text, at most `MOST_PLACES` + 1 places; ``None`` if too much was searched.

@@ -14,10 +14,9 @@ from aseansc.citations import Citation, Document, Span, sha256_of
 from aseansc.codelists import Absent
 from aseansc.errors import FieldError, require
 from aseansc.reviews import Review
+from aseansc.verification._locate import MOST_SEARCHED
 
 _FIRST_REACH: Final = 256
-_MOST_SEARCHED: Final = 1 << 26
-"""The number of characters searched in total for the actual positions of misplaced citations."""
 _DIGITS: Final = re.compile(r"\d+")
 _NUMBER: Final = re.compile(r"\d+(?:[.,]\d+)*")
 _ITEM: Final = re.compile(r"^[ \t]*(?:[-+•*][ \t]*)?\(?(\d{1,2}(?:\.\d{1,2})*)[.)/][ \t]+(?=[^\W\d_])", re.MULTILINE)
@@ -70,7 +69,7 @@ def mismatches(review: Review, text: str, document: str | None) -> tuple[Mismatc
                 found=f"SHA-256 {digest}",
             )
         )
-    left = _MOST_SEARCHED
+    left = MOST_SEARCHED
     for where, start, end, printed in _spans(review, cited.id):
         if text[start:end] != printed:
             nearest, searched = _nearest(text, printed, start) if left > 0 else (Absent.NOT_APPLICABLE, 0)
@@ -170,7 +169,7 @@ def _nearest(text: str, printed: str, start: int) -> tuple[int | Absent, int]:
         positions = [position for position in (before, after) if position >= 0]
         if positions or reach >= len(text) + start:
             return min(positions, key=lambda position: abs(position - start), default=Absent.NOT_APPLICABLE), reach
-        reach *= 4
+        reach += reach
 
 
 def _spans(review: Review, document: str) -> list[tuple[str, int, int, str]]:

@@ -6,8 +6,8 @@ import ast
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from itertools import pairwise
-from typing import Any, Final, final
+from itertools import pairwise, zip_longest
+from typing import Any, final
 
 from attrs import evolve, frozen
 
@@ -22,8 +22,6 @@ from aseansc.verification._mismatches import cited_document
 
 Passage = tuple[int, str]
 """The position and the words of a citation."""
-
-_MOST_PLACES: Final = 1000
 
 
 @final
@@ -137,7 +135,8 @@ def _positions(passages: list[Passage], text: str) -> dict[Passage, int]:
     found = {(start, printed): at for start, at, printed in anchors}
     ends = [0, *(at for _, at, _ in anchors), len(text)]
     for (number, printed), olds in _between(anchors, [one for one in passages if one not in found]).items():
-        here = [at for at in places[printed] if ends[number] <= at <= ends[number + 1]]
+        there = places[printed]
+        here = there[bisect_left(there, ends[number]) : bisect_right(there, ends[number + 1])]
         shifts = {at - start for start, at, _ in anchors[max(number - 1, 0) : number + 1]}
         found.update(((old, printed), at) for old, at in _assigned(olds, here, shifts))
     return found
@@ -154,18 +153,19 @@ def _between(anchors: list[tuple[int, int, str]], passages: list[Passage]) -> di
 
 def _assigned(olds: list[int], here: list[int], shifts: set[int]) -> Iterator[tuple[int, int]]:
     """Yield the old and the new position of repeated words: as far as those around them, or else in order."""
-    for number, old in enumerate(olds):
-        near = {old + shift for shift in shifts} & {*here}
+    possible = {*here}
+    for old, in_order in zip_longest(olds, here if len(here) == len(olds) else ()):
+        near = possible.intersection(old + shift for shift in shifts)
         if len(near) == 1:
             yield old, near.pop()
-        elif len(here) == len(olds):
-            yield old, here[number]
+        elif in_order is not None:
+            yield old, in_order
 
 
 def _places(text: str, printed: str) -> list[int]:
     found: list[int] = []
     at = text.find(printed)
-    while at >= 0 and len(found) < _MOST_PLACES:
+    while at >= 0:
         if not cuts_a_number(text, at, at + len(printed)):
             found.append(at)
         at = text.find(printed, at + 1)

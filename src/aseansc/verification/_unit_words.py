@@ -37,7 +37,7 @@ class UnitWords(NamedTuple):
     words: str = ""
 
 
-@lru_cache(maxsize=1024)
+@lru_cache
 def read_unit(text: str, units: tuple[Unit, ...] = ()) -> UnitWords:
     """Return the unit of a code, also of a custom unit, or of words: *triệu đồng*, million VND or households."""
     words = " ".join(text.split())
