@@ -12,10 +12,11 @@ import re
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from decimal import Decimal
-from functools import cache
+from functools import cache, partial
 from hashlib import sha256
 from typing import Any, Final
 from unicodedata import normalize
+from unittest.mock import patch
 
 from attrs import evolve
 
@@ -32,6 +33,8 @@ from aseansc.verification import (
     Scale,
     Verification,
     VerifiedFigure,
+    _locate,
+    _mismatches,
     loads_claims,
     move_citations,
     move_in_python,
@@ -272,6 +275,7 @@ def claim_on(rng: random.Random, figure: PrintedFigure) -> dict[str, Any]:
         claim |= {"number": _digits_of(figure.printed) if low is None else low}
         claim |= {"out_of": high} if rng.random() < 0.5 else {"upper": high}
         claim |= {"unit": figure.unit.code if figure.unit else None}
+        claim |= {"kind": rng.choice((None, None, None, "level", "increase_times", "decrease_times", "share"))}
     if figure.out_of is not None and rng.random() < 0.5:
         claim["out_of"] = figure.out_of.magnitude
     return claim
@@ -424,7 +428,9 @@ def claims_case(rng: random.Random) -> Iterator[str]:
     yield repr(text)
     claims = list(claims_on(rng, text, find(text), 14))
     yield from map(_shown, claims)
-    yield from attempt(lambda: of_verification(verify_claims(text, claims, units=CUSTOM[: rng.randrange(2)])))
+    most = rng.randrange(2000) if rng.random() < 0.05 else _locate.MOST_SEARCHED
+    with patch.object(_locate, "MOST_SEARCHED", most):
+        yield from attempt(lambda: of_verification(verify_claims(text, claims, units=CUSTOM[: rng.randrange(2)])))
 
 
 def _shown(claim: ExtractedFigure) -> str:
@@ -595,6 +601,8 @@ def cited_review(rng: random.Random) -> tuple[Review, str]:
         text += word
     text += rng.choice(("", ".", "\n"))
     document = evolve(base.documents[0], sha256=sha256_of(text))
+    documents = [document, evolve(document, id="other", sha256=sha256_of(text[:-1]))][: rng.choice((1, 1, 2))]
+    rng.shuffle(documents)
     free = words[:]
     rng.shuffle(free)
     names = ("sections", "instruments", "observations", "targets", "claims", "mentions")
@@ -609,7 +617,7 @@ def cited_review(rng: random.Random) -> tuple[Review, str]:
                 at, other = free.pop()
                 governed = (Span(start=at, end=at + len(other), printed=other),)
             citation = Citation(
-                document=document.id, start=start, end=start + len(word), printed=word, governed_by=governed,
+                document=rng.choice(documents).id, start=start, end=start + len(word), printed=word, governed_by=governed,
                 locator=rng.choice((Absent.NOT_STATED, "p1", "p1.s2")),
             )  # fmt: skip
             alone = {"baseline": Absent.NOT_STATED} if name == "targets" else {}
@@ -618,8 +626,8 @@ def cited_review(rng: random.Random) -> tuple[Review, str]:
     findings = []
     for finding in base.findings:
         start, end = sorted(rng.sample(range(len(text) + 1), 2)) if len(text) > 1 else (0, 1)
-        findings.append(evolve(finding, start=start, end=end, document=document.id))
-    changes |= {"documents": (document,), "findings": tuple(findings)}
+        findings.append(evolve(finding, start=start, end=end, document=rng.choice(documents).id))
+    changes |= {"documents": documents, "findings": tuple(findings)}
     try:
         return evolve(base, **changes), text
     except AseanscError:  # such as a claim about a figure that is left out
@@ -650,8 +658,10 @@ def moved_case(rng: random.Random) -> Iterator[str]:
     review, text = cited_review(rng)
     changed = changed_text(rng, text)
     yield f"{text!r} {changed!r}"
-    document = rng.choice((None, None, review.documents[0].id, "other"))
-    yield from attempt(lambda: of_verification(verify(review, changed, document)))
+    document = rng.choice((None, None, review.documents[0].id, review.documents[-1].id, "another"))
+    most = rng.randrange(2000) if rng.random() < 0.1 else _mismatches.MOST_SEARCHED
+    with patch.object(_mismatches, "MOST_SEARCHED", most):
+        yield from attempt(lambda: of_verification(verify(review, changed, document)))
     yield from attempt(lambda: of_moved(rng, review, changed, document))
 
 
@@ -715,6 +725,54 @@ def _odd_claim(rng: random.Random) -> Any:
     for _ in range(rng.choice((0, 1, 1, 2, 3))):
         claim[rng.choice(NAMES)] = rng.choice(ODD)
     return claim
+
+
+# -- words, units and line ends at growing distances
+
+
+DISTANT: Final = (
+    ("xếp hạng{gap}thứ 5", {"number": 5, "unit": "rank"}),
+    ("Thu nhập tăng{gap}3 lần", {"number": 3, "kind": "increase_times"}),
+    ("Thu nhập giảm{gap}3 lần", {"number": 3, "kind": "increase_times"}),
+    ("lợi nhuận âm{gap}5%", {"number": -5, "unit": "percent"}),
+    ("Có 5{gap}cái bẫy", {"number": 5, "unit": "cái bẫy"}),
+    ("Có mười hai{gap}cái bẫy", {"number": 12, "unit": "cái bẫy"}),
+    ("It cost 5{gap}million", {"number": 5000000}),
+    ("It cost 5{gap}k", {"number": 5}),
+)
+LONG: Final = (
+    ("Có 5 {gap} bẫy", {"number": 5, "unit": "{gap}"}),
+    ("Có 5 {gap}bẫy", {"number": 5, "unit": "{gap}"}),
+    ("Có 5 {gap} bẫy", {"number": 5, "unit": "{gap} bẫy"}),
+)
+FAR: Final = (
+    ("ước {gap} có\n5 hộ", {"number": 5, "quote": "có\n5 hộ", "statuses": ["estimated"]}),
+    ("Có trên\n5 hộ {gap}.", {"number": 5, "qualifier": "over", "quote": "trên\n5 hộ {gap}."}),
+)
+"""Sentences in which the words of a gap are far from a line end in a quote."""
+
+
+def _verified(text: str, claim: dict[str, Any], lang: str) -> Iterator[str]:
+    return of_verification(verify_claims(text, [claim], lang=lang))
+
+
+def distances() -> Iterator[str]:
+    """Yield answers to sentences with ever wider gaps, where they change."""
+    blanks, words = [" " * size for size in range(90)], [("và " * 400)[:size] for size in range(980, 1010)]
+    for sentences, gaps in ((DISTANT, blanks), (LONG, ["x" * size for size in range(50, 90)]), (FAR, words)):
+        for text, claim in sentences:
+            last = ""
+            for gap in gaps:
+                shown = {
+                    name: value.format(gap=gap) if isinstance(value, str) else value for name, value in claim.items()
+                }
+                lang = "en" if "It" in text else "vi"
+                found = attempt(partial(_verified, text.format(gap=gap), shown, lang))[0]
+                now = re.sub(r"\(\(.*? \|", "|", found)
+                now = now.replace(gap, "…") if len(gap) > 9 else now
+                if now != last:
+                    yield f"{text!r} {claim} {len(gap)}: {now}"
+                last = now
 
 
 KINDS: Final[dict[str, Callable[[random.Random], Iterator[str]]]] = {

@@ -54,18 +54,18 @@ def test_a_whole_is_a_share_of_itself_and_nothing_is_no_share() -> None:
 
 
 def test_slips_have_one_other_digit_one_less_one_more_or_two_swapped() -> None:
-    found = set(_slips(Decimal("12.3")))
+    found = _slips(Decimal("12.3"))
     expected = ("19.3", "02.3", "12.0", "1.2", "1.3", "2.3", "112.3", "123.9", "120.3", "13.2", "21.3")
     assert [text for text in expected if Decimal(text) not in found] == []
     assert Decimal("32.1") not in found
 
 
 def test_round_numbers_have_slips_in_their_zeros() -> None:
-    assert Decimal(130) in set(_slips(Decimal("1.2E2")))
-    assert Decimal(102) in set(_slips(Decimal("1.2E2")))
+    assert Decimal(130) in _slips(Decimal("1.2E2"))
+    assert Decimal(102) in _slips(Decimal("1.2E2"))
     longest = Decimal("1E18")
-    assert list(_slips(longest)) == []  # 19 digits are too many
-    assert Decimal("2E17") in set(_slips(Decimal("1E17")))
+    assert _slips(longest) == set()  # 19 digits are too many
+    assert Decimal("2E17") in _slips(Decimal("1E17"))
 
 
 def test_passages_stay_in_order_from_the_first() -> None:

@@ -12,8 +12,9 @@ from typing import Final
 
 import pytest
 
-from tests._recorded import FOLDER
-from tests.verification._odd_texts import KINDS, answer, digest
+from aseansc.verification import claims_schema
+from tests._recorded import FOLDER, require_recorded
+from tests.verification._odd_texts import KINDS, answer, digest, distances
 
 _PARTS: Final = {"claims": 4, "languages": 1, "figures": 3, "moved": 3, "json": 1}
 _MOST: Final = 3
@@ -36,3 +37,11 @@ def test_answers_are_as_recorded(kind: str, part: int) -> None:
             f"{len(changed):,} cases of {file.name} are answered in another way than before; if this is meant, run this "
             f"test again with ASEANSC_RECORD=1. They are answered now as:\n{shown}"
         )
+
+
+def test_answers_at_growing_distances_are_as_recorded() -> None:
+    require_recorded("verified-distances.txt", list(distances()))
+
+
+def test_the_schema_of_claims_is_as_recorded() -> None:
+    require_recorded("claims-schema.txt", claims_schema().splitlines())

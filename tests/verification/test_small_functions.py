@@ -70,7 +70,7 @@ def test_a_text_is_searched_for_a_quote_as_long_as_the_work_left_allows() -> Non
 
 
 def test_quotes_that_are_not_searched_for_leave_their_claims_undecided(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(_locate, "_MOST_SEARCHED", 150)
+    monkeypatch.setattr(_locate, "MOST_SEARCHED", 150)
     found = verify_claims("Có 5 hộ.", [{"number": 5, "quote": quote} for quote in ("6 hộ", "7 hộ", "5 hộ")])
     assert [result.verdict for result in found] == [REFUTED, UNDECIDED, UNDECIDED]
     assert all("too many quotes" in result.reason for result in found.undecided)
