@@ -13,7 +13,7 @@ from aseansc.indicators import Direction
 from aseansc.observations import Observation, Status
 from aseansc.targets import Target
 from aseansc.values import Attainment, Change, RelativeChange
-from aseansc.vietnamese import draft, find
+from aseansc.vietnamese import Doubt, draft, find
 from aseansc.vietnamese._name_forms import lowered, noun_of
 from tests.vietnamese._figures import figures_in
 
@@ -231,3 +231,23 @@ def test_a_percent_of_a_total_is_no_attainment_of_a_plan_that_is_compared_with()
     text = "Bội chi 263 tỷ đồng, tăng 7 tỷ đồng so với dự toán, bằng 6,28% GDP."
     assert find(text)[-1].value is None
     assert isinstance(find(text.removesuffix(" GDP."))[-1].value, Attainment)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Chi 50 tỷ đồng; giảm các khoản phải trả là 35 tỷ đồng.",
+        "Số thu tăng so với dự toán là 35 tỷ đồng.",
+        "Lợi nhuận giảm; giảm do điều chỉnh là 35 tỷ đồng.",
+    ],
+)
+def test_an_amount_by_which_a_clause_says_that_something_moved_may_be_the_change(text: str) -> None:
+    assert find(text)[-1].doubt is Doubt.MEANING
+    assert find("Tăng cường thu là 35 tỷ đồng.")[-1].value is not None
+
+
+def test_a_plan_that_was_carried_out_is_perhaps_an_outcome() -> None:
+    figures, _ = rows("Năm 2019 thực hiện dự toán chi là 7 tỷ đồng.")
+    assert figures["7 tỷ đồng"].record_type is Observation
+    assert isinstance(figures["7 tỷ đồng"]["statuses"], Gap)
+    assert rows("Tổng dự toán chi năm 2019 là 7 tỷ đồng.")[0]["7 tỷ đồng"].record_type is Target

@@ -140,6 +140,19 @@ def direction_before(tokens: Tokens, at: int, search_start: int, *, in_clause: b
     return 0
 
 
+def is_of_moving(tokens: Tokens, at: int, search_start: int) -> bool:
+    """Return whether *là* at a token says by how much something is raised, or more than a base: giảm chi là 35 tỷ đồng.
+
+    The clause begins with the verb, or compares: thu tăng so với dự toán là 35 tỷ đồng.
+    """
+    words, head = tokens.words, at
+    while head > search_start and words[head - 1] not in lexicon.CLAUSE_SIGNS:
+        head -= 1
+        if words[head] in lexicon.DIRECTIONS and words[head + 1] == lexicon.COMPARED:
+            return True
+    return words[head] in lexicon.DIRECTIONS and words[head + 1] not in lexicon.STRENGTHENS
+
+
 def _is_base_of_rate(words: list[str], at: int) -> bool:
     """Return whether a rate is the base of a comparison: giảm so với tỷ lệ 3,6% của năm 2014, so với con số 8%."""
     at -= 2 * ([words[at - 2], words[at - 1]] in lexicon.SAME)  # con số tương ứng 61%

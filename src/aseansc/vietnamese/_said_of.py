@@ -26,6 +26,7 @@ _OF_PLAN: Final = re.compile(said.OF_PLAN, re.IGNORECASE)
 _PLANNED_AMOUNT: Final = re.compile(said.PLANNED_AMOUNT, re.IGNORECASE)
 _QUOTA: Final = re.compile(said.QUOTA, re.IGNORECASE)
 _NEGATED: Final = re.compile(said.NEGATED, re.IGNORECASE)
+_CARRIED_OUT: Final = re.compile(said.CARRIED_OUT, re.IGNORECASE)
 _PLAN_NAME: Final = re.compile(said.PLAN_NAME, re.IGNORECASE)
 _OF_ALL: Final = re.compile(said.OF_ALL, re.IGNORECASE)
 _IN_TURN: Final = re.compile(said.IN_TURN, re.IGNORECASE)
@@ -233,6 +234,7 @@ def is_named_plan(item: Item) -> bool:
     """Return whether the words before an amount name a plan: tổng kế hoạch vốn đến nay là 13.733 tỷ đồng."""
     words = item.words
     is_named = _PLAN_NAME.match(words.subject) is not None or _QUOTA.match(words.clause) is not None
+    is_named = is_named and _CARRIED_OUT.search(words.clause) is None  # thực hiện dự toán chi là 7 tỷ đồng
     return is_named and item.unit != percent and isinstance(item.value, Value)
 
 

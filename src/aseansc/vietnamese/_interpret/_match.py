@@ -25,6 +25,7 @@ from aseansc.vietnamese._around import (
     direction_before,
     has_change,
     is_directly_before,
+    is_of_moving,
     is_of_rate,
     lent_before,
     moves_in_clause,
@@ -114,7 +115,9 @@ class Match:
         at = self.start - 1
         if not self.may_change or at <= self.search_start or self.tokens.words[at] not in lexicon.SAYS:
             return False
-        return direction_before(self.tokens, self._before_time(at), self.search_start, in_clause=False) != 0
+        if direction_before(self.tokens, self._before_time(at), self.search_start, in_clause=False):
+            return True
+        return self.tokens.words[at] == lexicon.IS and is_of_moving(self.tokens, at, self.search_start)
 
     def search(self, change: Callable[[Tokens, int, int], int]) -> int:
         """Return what a search for words of a change before the figure finds, or 0."""

@@ -96,6 +96,8 @@ UP: Final = words_in("tăng thêm")
 DOWN: Final = words_in("giảm sụt hạ bớt hụt")
 DIRECTIONS: Final = dict.fromkeys(UP, 1) | dict.fromkeys(DOWN, -1)
 """The direction of each verb of change: 1 for a rise, -1 for a fall."""
+STRENGTHENS: Final = words_in("cường tốc cân vào")
+"""Words after *tăng* or *thêm* that make it something else: tăng cường, tăng tốc, thêm vào đó."""
 HAS_MORE: Final = ("có", "thêm")
 """Before things that are `NEW`, a level: có thêm 109 doanh nghiệp thành lập mới."""
 DONE_MORE: Final = words_in(

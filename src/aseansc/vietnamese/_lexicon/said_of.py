@@ -241,6 +241,8 @@ PLAN_NAME: Final = (
     r"(?!.*\b(?:đã|thực hiện|giải ngân|hoàn thành|quyết toán|thu được|hủy)\b)"
 )
 """Names of plans, without words for what became of them."""
+CARRIED_OUT: Final = r"\b(?:thực hiện|hoàn thành|chấp hành|quyết toán) (?:kế hoạch|dự toán|chỉ tiêu)\b"
+"""Words that say that a plan was carried out, so that the amount may be its outcome."""
 QUOTA: Final = r"(?:tổng )?chỉ tiêu (?:tuyển|biên chế|đào tạo|kết nạp|được giao)\b(?!.*\b(?:đã|thực hiện|hoàn thành)\b)"
 """Words of a clause that begin with how many are to be recruited or trained."""
 EQUALS_LAST: Final = r"\bbằng\s*$"
