@@ -9,6 +9,7 @@ import sys
 from collections import Counter
 from importlib.metadata import PackageNotFoundError, version
 from itertools import pairwise
+from pathlib import Path
 from typing import Any, Final, TypeAlias
 
 from aseansc.documents._pdf_columns import in_columns
@@ -19,6 +20,8 @@ from aseansc.errors import DocumentError, MissingExtraError
 from aseansc.limits import EACH_PAGE, in_force, require_items
 from aseansc.vietnamese.encodings import is_syllable
 
+_PROGRAM: Final = str(Path(__file__).with_name("_pdf_pages.py"))
+"""The program, by its file: as a module, it would import the rest of the library first, which takes longer."""
 _SECONDS: Final = 240
 _SAME_EDGE: Final = 3.0
 _ITEM: Final = re.compile(r"[-+*•–\uf000-\uf0ff\ue000-\ue0ff]\s|\d{1,2}[.)]\s|[a-zđ]\)\s")
@@ -62,13 +65,7 @@ def read_pdf(content: bytes, where: str) -> RawSource:
     # A process of its own: a PDF file may unpack to any size, and the library has no limits.
     paths = map(os.path.abspath, filter(None, sys.path))
     env = {**os.environ, "PYTHONPATH": os.pathsep.join(paths), "PYTHONIOENCODING": "utf-8"}
-    command = [
-        sys.executable,
-        "-P",
-        "-m",
-        "aseansc.documents._pdf_pages",
-        str(in_force().items // EACH_PAGE),
-    ]  # -P: no module of the current folder is run
+    command = [sys.executable, "-P", _PROGRAM, str(in_force().items // EACH_PAGE)]  # -P: no module beside it is run
     found: dict[str, Any] = json.loads(run(command, content, where, seconds=_SECONDS, env=env))
     if found.get("problem") == "pages":
         require_items(found["got"], "pages", where, each=EACH_PAGE)
