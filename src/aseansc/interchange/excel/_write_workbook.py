@@ -129,10 +129,17 @@ def _tags_of_choices(text: str) -> int:
 
 def _new_book(target: io.BytesIO) -> Workbook:
     try:
-        from xlsxwriter import Workbook  # type: ignore[import-untyped]  # pyright: ignore[reportMissingTypeStubs]
+        from xlsxwriter import Workbook, worksheet  # type: ignore[import-untyped]  # pyright: ignore[reportMissingTypeStubs]
     except ModuleNotFoundError:
         raise lacking("xlsxwriter") from None
-    return Workbook(target, {"in_memory": True})
+    book = Workbook(target, {"in_memory": True})
+    book.worksheet_class = type("Sheet", (worksheet.Worksheet,), {"_prepare_formula": _plain})
+    return book
+
+
+def _plain(_sheet: Worksheet, formula: str, _expands: bool = False) -> str:
+    """Return a formula without its sign. xlsxwriter would look for the names of 200 newer functions in each one."""
+    return formula.removeprefix("=")
 
 
 class _Writer:
@@ -335,10 +342,7 @@ class _Writer:
             self._colour(sheet, own, f'=AND({{cell}}<>"",ISNUMBER(SEARCH({words},"; "&{names})))', "#DDEBF7")
 
     def _colour(self, sheet: Worksheet, areas: list[Area], criteria: str, colour: str) -> None:
-        """Colour the cells of these areas that meet the criteria: a formula in which ``{cell}`` is the first of them.
-
-        They share one rule, because xlsxwriter goes through each formula a hundred times.
-        """
+        """Colour the cells of areas that meet the criteria, a formula in which ``{cell}`` is the first of them."""
         names = [f"{letters(left)}{top + 1}:{letters(right)}{bottom + 1}" for top, left, bottom, right in areas]
         rule = {
             "type": "formula",
