@@ -9,6 +9,7 @@ from typing import Any
 import pyarrow as pa
 import pytest
 
+from aseansc import Period
 from aseansc.errors import FieldError, FieldTypeError, OperandError, UndefinedResultError, UnknownNameError
 from aseansc.frames import aggregate, check, convert, from_frame
 from aseansc.units import hectare, month, square_kilometre, year
@@ -187,7 +188,7 @@ def rounded(place: str, value: str, resolution: str | None, **cells: Any) -> dic
 
 
 HOUSEHOLDS = {"indicator": "households", "unit": "household"}
-ADDENDS: list[tuple[dict[str, Any], dict[str, Any]]] = [
+ADDENDS: list[tuple[dict[str, Any], ...]] = [
     (rounded("VN-01-105", "12000", "1000", **HOUSEHOLDS), rounded("VN-01-106", "13000", "1000", **HOUSEHOLDS)),
     (rounded("VN-01-105", "12000", "1000", **HOUSEHOLDS), rounded("VN-01-106", "1307", "1", **HOUSEHOLDS)),
     (rounded("VN-01-105", "1205", None, **HOUSEHOLDS), rounded("VN-01-106", "1307", "1", **HOUSEHOLDS)),
@@ -199,17 +200,25 @@ ADDENDS: list[tuple[dict[str, Any], dict[str, Any]]] = [
 
 @pytest.mark.parametrize("numbers", ["decimal", "float"])
 @pytest.mark.parametrize("backend", BACKENDS)
-@pytest.mark.parametrize("rows", ADDENDS)
+@pytest.mark.parametrize("several", [ADDENDS, ADDENDS[3:4]], ids=["all", "a column without a resolution"])
 def test_a_sum_has_the_resolution_of_the_sum_of_the_values(
-    rows: tuple[dict[str, Any], ...], backend: str, numbers: str
+    several: list[tuple[dict[str, Any], ...]], backend: str, numbers: str
 ) -> None:
-    table = table_of(*rows)
-    expected = total([item.value for item in from_frame(table, INDICATORS) if isinstance(item.value, Value)])
+    """The figures of each sum have a year of their own."""
+    times = [Period.year(2018 - number) for number in range(len(several))]
+    cells = [{"period_start": time.start, "period_end": time.end} for time in times]
+    table = table_of(*({**row, **own} for rows, own in zip(several, cells, strict=True) for row in rows))
+    expected = {
+        time: total([item.value for item in from_frame(table_of(*rows), INDICATORS) if isinstance(item.value, Value)])
+        for time, rows in zip(times, several, strict=True)
+    }
     if numbers == "float":
         kinds = {name: pa.float64() for name in ("obs_value", "resolution")}
         table = table.cast(pa.schema([field.with_type(kinds.get(field.name, field.type)) for field in table.schema]))
     sums = aggregate(in_backend(table, backend), INDICATORS)
-    assert [(item.place, item.value) for item in from_frame(sums, INDICATORS)] == [("VN-01", expected)]
+    found = from_frame(sums, INDICATORS)
+    assert {item.time: item.value for item in found} == expected
+    assert [item.place for item in found] == ["VN-01"] * len(several)
     assert rows_of(check(sums, INDICATORS)) == []
 
 
