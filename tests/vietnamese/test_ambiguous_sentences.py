@@ -251,3 +251,16 @@ def test_a_plan_that_was_carried_out_is_perhaps_an_outcome() -> None:
     assert figures["7 tỷ đồng"].record_type is Observation
     assert isinstance(figures["7 tỷ đồng"]["statuses"], Gap)
     assert rows("Tổng dự toán chi năm 2019 là 7 tỷ đồng.")[0]["7 tỷ đồng"].record_type is Target
+
+
+@pytest.mark.parametrize(
+    "text", ["Không cắt giảm 2 triệu tấn than.", "Số hộ chưa tăng được 5%.", "Không bị giảm 5 hộ."]
+)
+def test_a_change_that_is_denied_has_no_value(text: str) -> None:
+    assert find(text)[-1].doubt is Doubt.MEANING
+    assert find("Số hộ không những tăng 5%.")[-1].value is not None
+
+
+def test_a_tax_on_value_added_rises_by_nothing() -> None:
+    assert find("Hoàn thuế giá trị gia tăng 10%.")[-1].value is None
+    assert str(find("Thu thuế giá trị gia tăng 50 tỷ đồng.")[-1].value) == "50000000000 VND to 1000000000"

@@ -347,7 +347,7 @@ def _moved_at(words: list[str], back: int, at: int, in_clause: bool) -> int | No
     rises = words[back] in lexicon.UP
     if words[back] == lexicon.SHORT and before in lexicon.BEFORE_SHORT:
         return 0
-    if rises and after in lexicon.NO_RISE:
+    if rises and (after in lexicon.NO_RISE or near_before(words, back, 4) in lexicon.TAXES):
         return 0
     if not rises and after in lexicon.NO_FALL and not ends and not (after in lexicon.DEGREES and back + 2 == at):
         return None if in_clause else 0

@@ -147,7 +147,7 @@ def _named(tokens: Tokens, start: int, at: int) -> DateRead | None:
     if words[at] == lexicon.YEAR:
         years = _years(tokens, start, at + 1, cued=True)
         if years is not None:
-            return years
+            return _of_a_crop(tokens, start, years)
         year = year_at(tokens, at + 1, cued=True)
         return DateRead(start, at + 2, Period.year(year), Decimal(year)) if year is not None else None
     if words[at - 1] in EACH and (words[at + 2] in SCALES or _counts_after_each(tokens, at)):
@@ -377,9 +377,12 @@ def _months(tokens: Tokens, at: int, number: int) -> DateRead | None:
 
 def _bare_years(tokens: Tokens, at: int) -> DateRead | None:
     years = _years(tokens, at, at, cued=False)
-    return (
-        evolve(years, value=None, note=lexicon.CROP_YEAR) if years is not None and _is_of_a_crop(tokens, at) else years
-    )
+    return None if years is None else _of_a_crop(tokens, at, years)
+
+
+def _of_a_crop(tokens: Tokens, at: int, years: DateRead) -> DateRead:
+    """Return years without a value if they are those of a crop: vụ đông xuân 2016-2017."""
+    return evolve(years, value=None, note=lexicon.CROP_YEAR) if _is_of_a_crop(tokens, at) else years
 
 
 def _is_of_a_crop(tokens: Tokens, at: int) -> bool:
@@ -387,7 +390,7 @@ def _is_of_a_crop(tokens: Tokens, at: int) -> bool:
     words, back = tokens.words, at - 1
     while back > at - _NEAR and words[back] in lexicon.SEASONS:
         before = words[back - 1 - (words[back - 1] == ",")]
-        if words[back] == lexicon.SEASON_OF_YEAR or (before, words[back]) in lexicon.CROP_SEASONS:
+        if words[back] in lexicon.SEASONS_OF_YEARS or (before, words[back]) in lexicon.CROP_SEASONS:
             return True
         back -= 1
     return words[back] == lexicon.SEASON and not tokens.is_number(back - 1)

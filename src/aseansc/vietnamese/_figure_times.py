@@ -180,8 +180,12 @@ class FigureTimes:
         summed = self._summed_time(item)
         if summed not in (None, time):
             time, basis, proposed = summed, basis if time else TimeBasis.CARRIED, ["time", "time_basis"]
-        is_stock = item.measured is not None and item.measured.kind is IndicatorKind.STOCK
-        if not is_stock and isinstance(time, AsOf) and basis is TimeBasis.CARRIED and not item.is_dated:
+        kind = None if item.measured is None else item.measured.kind
+        is_carried = basis is TimeBasis.CARRIED
+        if time is not None and not is_carried and kind not in _AT_A_MOMENT and _is_moved_up_to(item, time):
+            time = None if kind is None else _from_january(time)  # đến hết tháng 5/2017, sản lượng giảm 7%
+            basis, proposed = TimeBasis.CARRIED, ["time", "time_basis"]
+        elif kind is not IndicatorKind.STOCK and isinstance(time, AsOf) and is_carried and not item.is_dated:
             time = None  # đến 1/4 có 300 con trâu; sản lượng thịt tăng 8%
         if time is not None:
             return {"time": time, "time_basis": basis}, proposed
@@ -295,6 +299,7 @@ class FigureTimes:
 _NO_TIME: Final = (None, TimeBasis.STATED, True)
 _FEWEST_DIGITS: Final = 3
 """Digits of a number from which it is hardly that of another time, too."""
+_AT_A_MOMENT: Final = (IndicatorKind.STOCK, IndicatorKind.RATE)
 _YEAR: Final = 12
 _LEAST_DAYS_OF_YEAR: Final = 364
 _MONTH_OR_QUARTER: Final = (1, 3)
@@ -334,9 +339,22 @@ def _is_part_of_year(time: Time | None) -> bool:
 
 def _since_january(item: Item, time: Time | None) -> Period | None:
     """Return the time of what is added up to a month or quarter, or `None` if it may begin later: lũy kế tháng 8."""
-    if not isinstance(time, Period) or not item.is_up_to:
-        return None
-    return Period(start=time.start.replace(month=1), end=time.end)
+    return _from_january(time) if isinstance(time, Period) and item.is_up_to else None
+
+
+def _from_january(time: Time) -> Period:
+    """Return the time from the first day of a year to the end of a part of it."""
+    last = days_of(time)[1]
+    return Period(start=last.replace(month=1, day=1), end=last)
+
+
+def _is_moved_up_to(item: Item, time: Time) -> bool:
+    """Return whether a change without a level has a day or part of a year up to which something may be added up."""
+    if item.level is not None or not item.is_change:
+        return False
+    is_end = item.figure.collection in (TimeCollection.END, TimeCollection.TO_DATE) or item.is_up_to
+    is_flow = item.measured is not None and item.measured.kind is IndicatorKind.FLOW
+    return is_flow if isinstance(time, AsOf) else is_end and _is_part_of_year(time)
 
 
 def _follows(

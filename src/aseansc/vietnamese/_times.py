@@ -87,7 +87,9 @@ def _place_years(candidate: Candidate, tokens: Tokens, context: Context) -> None
 
 def _place_date(candidate: Candidate, tokens: Tokens, context: Context, found: list[Candidate]) -> None:
     last = found[-1] if found else None
-    if tokens.precedes(candidate.start, *lexicon.WINTER_CROP):
+    if tokens.precedes(candidate.start, *lexicon.WINTER_CROP) or tokens.precedes(
+        candidate.start, lexicon.SHORT_WINTER_CROP
+    ):
         candidate.value, candidate.note = None, lexicon.CROP_YEAR
     elif is_of_holiday(candidate, tokens):
         candidate.value, candidate.note = None, lexicon.HOLIDAY_NOTE
@@ -385,8 +387,8 @@ def _begins_clause(candidate: Candidate, tokens: Tokens, last: Candidate | None)
     before = words[start - 1]
     if last is not None and before in lexicon.SUMS and words[start - 2] in lexicon.CUMULATING:
         return True  # tháng 8 giảm 33% lũy kế 8 tháng năm 2022 giảm gần 10%
-    if last is not None and _is_by_report(tokens, start):
-        return True
+    if last is not None and (_is_by_report(tokens, start) or tokens.precedes(start, *lexicon.MEANWHILE)):
+        return True  # đạt 2,7 tỷ USD trong khi năm 2016 là 1,3 tỷ USD
     if before not in lexicon.NEW_CLAUSE or last is None:
         return False
     return before not in lexicon.UNTIL_A_TIME or words[candidate.end] in lexicon.VERBS

@@ -20,13 +20,12 @@ from aseansc.vietnamese._lexicon import around as lexicon
 from aseansc.vietnamese._sides import Quantity
 from aseansc.vietnamese._tokens import Tokens
 from aseansc.vietnamese._units import UnitReader
+from aseansc.vietnamese._windows import last_but
 
 __all__ = ["PLACES", "interpreted"]
 
 _NEAR: Final = 12
 _ENDS: Final = frozenset(".!?")
-BOUND_OR_DIFFERENCE: Final = "may be a bound, or the difference from a figure that is not stated nearby"
-RANKED_OR_BOUND: Final = "may be a bound, or the smallest or largest change among several"
 
 
 def interpreted(
@@ -66,16 +65,10 @@ def interpreted(
     set_unit(match)
     _interpretation(match)(match)
     if quantity.is_range:
-        candidate.kind = FigureKind.RANGE
-        if tokens.words[quantity.low.end + 1] == lexicon.BELOW_END:
-            candidate.remark("the upper end itself is not included")
-        until = tokens.words[quantity.low.end] in lexicon.UP_TO
-        if quantity.with_from and until and moves_before(tokens, quantity.start):
-            candidate.doubt("may be the start and end of a change, or the size of it")
-    if _may_be_ranked(match):
-        candidate.doubt(RANKED_OR_BOUND)
-    if _may_be_bound(match):
-        candidate.doubt(BOUND_OR_DIFFERENCE)
+        _interpret_range(match)
+    for note, may_be in _DOUBTS.items():
+        if may_be(match):
+            candidate.doubt(note)
     if quantity.doubt:
         candidate.doubt(quantity.doubt)
     for side in (quantity.low, quantity.high):
@@ -88,6 +81,16 @@ def interpreted(
     candidate.start, candidate.end = match.start, match.end
     candidate.quotient = _quotient_of(match)
     return candidate
+
+
+def _interpret_range(match: Match) -> None:
+    candidate, quantity, words = match.candidate, match.quantity, match.tokens.words
+    candidate.kind = FigureKind.RANGE
+    if words[quantity.low.end + 1] == lexicon.BELOW_END:
+        candidate.remark("the upper end itself is not included")
+    until = words[quantity.low.end] in lexicon.UP_TO
+    if quantity.with_from and until and moves_before(match.tokens, quantity.start):
+        candidate.doubt("may be the start and end of a change, or the size of it")
 
 
 def _may_be_ranked(match: Match) -> bool:
@@ -116,6 +119,26 @@ def _may_be_bound(match: Match) -> bool:
         head -= 1
     tail = [*takewhile(lambda word: word not in _ENDS, words[match.quantity.end :][:_NEAR])]
     return lexicon.COMPARED not in (*words[head:at], *tail) and not base_at(tokens, match.quantity.end)
+
+
+def _may_be_denied(match: Match) -> bool:
+    """Return whether *không* or *chưa* stands before the rise or fall: không cắt giảm 2 triệu tấn, chưa tăng 5%."""
+    words, at = match.tokens.words, match.start - 1
+    if match.candidate.kind is not FigureKind.CHANGE:
+        return False
+    while at >= match.search_start and words[at] not in lexicon.DIRECTIONS:
+        if words[at] in lexicon.CLAUSE_SIGNS:
+            return False
+        at -= 1
+    at = last_but(words, max(at, 0), lexicon.BETWEEN_DENIAL)
+    return at >= match.search_start and words[at] in lexicon.DENIES and words[at + 1] not in lexicon.NOT_DENIED
+
+
+_DOUBTS: Final[dict[str, Callable[[Match], bool]]] = {
+    "may be a bound, or the smallest or largest change among several": _may_be_ranked,
+    "may be a bound, or the difference from a figure that is not stated nearby": _may_be_bound,
+    "the words before it may deny the change": _may_be_denied,
+}
 
 
 def _quotient_of(match: Match) -> Unit | None:

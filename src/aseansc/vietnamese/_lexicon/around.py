@@ -96,6 +96,11 @@ UP: Final = words_in("tăng thêm")
 DOWN: Final = words_in("giảm sụt hạ bớt hụt")
 DIRECTIONS: Final = dict.fromkeys(UP, 1) | dict.fromkeys(DOWN, -1)
 """The direction of each verb of change: 1 for a rise, -1 for a fall."""
+DENIES: Final = words_in("không chưa chẳng đừng")
+BETWEEN_DENIAL: Final = words_in("cắt được bị hề phải có để làm gia còn thể")
+"""Words between one of `DENIES` and the rise or fall that it denies: không bị giảm 5 hộ."""
+NOT_DENIED: Final = words_in("chỉ những ngừng")
+"""Words after one of `DENIES` with which it denies nothing: không những tăng 5%."""
 STRENGTHENS: Final = words_in("cường tốc cân vào")
 """Words after *tăng* or *thêm* that make it something else: tăng cường, tăng tốc, thêm vào đó."""
 HAS_MORE: Final = ("có", "thêm")
@@ -134,6 +139,8 @@ ROUGHLY: Final = "khoảng"
 NO_EXCESS: Final = words_in("khó nghèo bậc trội biên qua")
 """Words that form another word with a preceding `EXCEEDS`: học sinh nghèo vượt khó."""
 NO_RISE: Final = words_in("cường gia tốc")
+TAXES: Final = [[tax, "giá", "trị", "gia"] for tax in ("thuế", "phí", "vụ")]
+"""Words before *tăng* that make it part of the name of a tax: thuế giá trị gia tăng 10%."""
 NO_FALL: Final = words_in("trừ nghèo thiểu nhẹ đói sát thuế tầng lưu du long khả")
 PACES: Final = words_in("độ mức")
 """Words that form the name of a change with a following rise or fall, so that even *là* or *đạt* before the number does

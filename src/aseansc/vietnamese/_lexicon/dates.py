@@ -38,6 +38,7 @@ SHORT_MONTHS: Final = words_in("t th")
 """Abbreviations after a number of months: 6T/2023, 6 th/2023."""
 PART_OF_YEAR_NOTE: Final = "the part of the year is abbreviated in an unknown way"
 SHORT_QUARTER: Final = "q"
+MEANWHILE: Final = ("trong", "khi")
 WHILE: Final = words_in("khi còn")
 """Words before a base that begins a clause: trong khi cùng kỳ năm 2013 là."""
 QUARTERS: Final = words_in("quý quí q")
@@ -102,8 +103,11 @@ CROP_SEASONS: Final = {("đông", "xuân"), ("hè", "thu"), ("thu", "đông"), (
 PARTS_OF_CROP_YEAR: Final = words_in("xuân hè thu đông mùa")
 WINTER_CROP: Final = ("đông", "xuân")
 """Before a single year, a crop that begins in the year before."""
-SEASON_OF_YEAR: Final = "mùa"
-SEASONS: Final = words_in("đông xuân hè thu mùa chiêm ép mía muối tôm lúa ngô sắn cà phê khô mưa lũ cháy hanh - –")
+SHORT_WINTER_CROP: Final = "đx"
+SEASONS_OF_YEARS: Final = frozenset({"mùa", SHORT_WINTER_CROP})
+SEASONS: Final = words_in(
+    "đông xuân hè thu mùa chiêm đx ht tđ ép mía muối tôm lúa ngô sắn cà phê khô mưa lũ cháy hanh - –"
+)
 """Words that may come between `SEASON` and its years, as in "vụ Đông Xuân 2021-2022"."""
 
 HOUR: Final = "giờ"
