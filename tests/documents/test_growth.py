@@ -13,6 +13,7 @@ from aseansc import documents
 from aseansc.errors import AseanscError
 from aseansc.vietnamese.tables import changes_rate, compares, names_measure, read_head, read_number
 from tests.documents._made import docx, paragraph, saved, table, xlsx
+from tests.documents._made_doc import doc, line, row
 from tests.growth import peak_megabytes, slope
 
 pytestmark = pytest.mark.growth
@@ -33,6 +34,9 @@ FILES: dict[str, Callable[[int], bytes]] = {
     "a.docx": lambda size: docx(*[paragraph(LINE)] * size),
     "b.docx": lambda size: docx(table(HEADS, *[ROW] * size)),
     "c.docx": lambda size: docx("<w:p>" + "<w:r><w:t>1.</w:t><w:br/></w:r>" * size + "</w:p>"),
+    "a.doc": lambda size: doc(*[line(LINE)] * size),
+    "b.doc": lambda size: doc(*[row(*ROW)] * size),
+    "c.doc": lambda size: doc(line("\x13x\x14" * size + "\x15" * size)),
     "a.html": lambda size: ("<html>" + f"<p>{LINE}" * size).encode(),
     "b.html": lambda size: ("<html><table>" + "<tr><td rowspan=9>5<td>6" * size).encode(),
     "c.html": lambda size: ("<html>" + "<table><tr><td>" * size).encode(),

@@ -10,7 +10,7 @@ import xlwt
 
 from aseansc import documents
 from aseansc.codelists import Absent
-from aseansc.documents import _pdf, _programs
+from aseansc.documents import _pdf
 from aseansc.drafts import Gap
 from aseansc.errors import LimitError, MissingExtraError, ParseError
 from aseansc.limits import Limits
@@ -168,30 +168,6 @@ def test_pdf_without_its_package_names_it(tmp_path: Path, monkeypatch: pytest.Mo
     monkeypatch.setattr(_pdf, "version", missing)
     with pytest.raises(MissingExtraError, match=r"aseansc\[pdf\]"):
         documents.read(saved(tmp_path, "a.pdf", pdf([(50, 700, b"5 ho")])))
-
-
-def test_catdoc_reads_a_doc_file_where_antiword_is_not_installed(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    folder = tmp_path / "bin"
-    folder.mkdir()
-    program = saved(folder, "catdoc", f"#!{sys.executable}\nprint('còn 24.737 hộ')")
-    program.chmod(0o755)
-    monkeypatch.setenv("PATH", str(folder))
-    source = documents.read(saved(tmp_path, "a.doc", OLE))
-    assert (source.text, source.document.reading) == ("còn 24.737 hộ", "doc.catdoc/1")
-
-
-def test_a_program_that_is_interrupted_is_stopped(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    def interrupted(*_: object, **__: object) -> None:
-        raise KeyboardInterrupt
-
-    program = saved(tmp_path, "antiword", f"#!{sys.executable}\nimport time; time.sleep(30)")
-    program.chmod(0o755)
-    monkeypatch.setenv("PATH", str(tmp_path))
-    monkeypatch.setattr(_programs, "_limit", interrupted)
-    with pytest.raises(KeyboardInterrupt):
-        documents.read(saved(tmp_path, "a.doc", OLE))
 
 
 @pytest.mark.parametrize("code", [way.value for way in Absent])

@@ -1,10 +1,8 @@
-"""Reading .html, .rtf, .txt, .xlsx, .xls and .pdf files, and .doc with a program."""
+"""Reading .html, .rtf, .txt, .xlsx, .xls and .pdf files."""
 
 from __future__ import annotations
 
 import io
-import os
-import sys
 from decimal import Decimal
 from pathlib import Path
 
@@ -16,7 +14,7 @@ from aseansc import documents
 from aseansc.documents import PassageKind, _pdf_pages
 from aseansc.documents._printed import clock
 from aseansc.drafts import PartialRecord
-from aseansc.errors import DocumentError, MissingExtraError
+from aseansc.errors import DocumentError
 from tests.documents._made import pdf, ruled, saved, xlsx
 from tests.documents.test_docx import losses
 
@@ -315,55 +313,6 @@ def test_pdf_text_that_reads_backwards_is_refused(tmp_path: Path) -> None:
     source = documents.read(saved(tmp_path, "one.pdf", pdf([(72, 700, read)], [(72, 700, mirrored)])))
     assert source.text == words
     assert any("backwards" in loss.what for loss in source.losses)
-
-
-@pytest.fixture
-def program(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """Return the path of a program named antiword; the test writes what it does."""
-    if sys.platform == "win32":
-        pytest.skip("scripts are not programs on Windows")
-    folder = tmp_path / "bin"
-    folder.mkdir()
-    monkeypatch.setenv("PATH", str(folder))
-    return folder / "antiword"
-
-
-OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
-
-
-def test_doc_is_read_with_an_installed_program(tmp_path: Path, program: Path) -> None:
-    report = saved(tmp_path, "a.doc", OLE)
-    with pytest.raises(MissingExtraError, match="antiword or catdoc"):
-        documents.read(report)
-    program.write_text(f"#!{sys.executable}\nprint('BÁO CÁO\\n\\n  còn 24.737 hộ [pic]\\n|1 |2 |')", encoding="utf-8")
-    program.chmod(0o755)
-    source = documents.read(report)
-    assert source.text == "BÁO CÁO\ncòn 24.737 hộ\n|1 |2 |"
-    assert source.document.reading == "doc.antiword/1"
-    assert "tables may be damaged" in losses(source)
-
-
-@pytest.mark.parametrize(
-    ("code", "problem"),
-    [
-        ("import sys; sys.exit('I can not')", "damaged, encrypted or too large"),
-        ("x = 'y' * 2**31", "damaged, encrypted or too large"),
-        ("import sys\nwhile True: sys.stdout.write('y' * 10**6)", "damaged, encrypted or too large"),
-        ("import time; time.sleep(60)", "too much time"),
-        ("", "no text was found"),
-    ],
-)
-def test_a_program_is_bounded(
-    tmp_path: Path, program: Path, monkeypatch: pytest.MonkeyPatch, code: str, problem: str
-) -> None:
-    from aseansc.documents import _programs
-
-    monkeypatch.setattr(_programs, "SECONDS", 2)
-    program.write_text(f"#!{sys.executable}\n{code}", encoding="utf-8")
-    program.chmod(0o755)
-    assert os.access(program, os.X_OK)
-    with pytest.raises(DocumentError, match=problem):
-        documents.read(saved(tmp_path, "a.doc", OLE))
 
 
 def test_unicode_lines_are_kept_beside_lines_in_an_old_encoding(tmp_path: Path) -> None:

@@ -142,3 +142,28 @@ def test_a_process_that_has_ended_needs_no_limits() -> None:
     ended = subprocess.Popen([sys.executable, "-c", ""])
     ended.wait()
     _programs._limit(ended.pid)
+
+
+@pytest.mark.parametrize(
+    ("code", "problem"),
+    [
+        ("import sys; sys.exit('I can not')", "damaged, encrypted or too large; got 'I can not'"),
+        ("import sys; sys.exit(3)", "damaged, encrypted or too large; got 'exit status 3'"),
+        ("x = 'y' * 2**31", "damaged, encrypted or too large"),
+        ("import sys\nwhile True: sys.stdout.write('y' * 10**6)", "damaged, encrypted or too large"),
+        ("import time; time.sleep(60)", "too much time"),
+    ],
+)
+@pytest.mark.skipif(sys.platform != "linux", reason="only Linux limits another process")
+def test_a_process_is_bounded(code: str, problem: str) -> None:
+    with pytest.raises(DocumentError, match=problem):
+        _programs.run([sys.executable, "-c", code], b"", "a.pdf", seconds=2 if "sleep" in code else 60)
+
+
+def test_a_process_that_is_interrupted_is_stopped(monkeypatch: pytest.MonkeyPatch) -> None:
+    def interrupted(*_: object, **__: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(_programs, "_limit", interrupted)
+    with pytest.raises(KeyboardInterrupt):
+        _programs.run([sys.executable, "-c", "import time; time.sleep(30)"], b"", "a.pdf")

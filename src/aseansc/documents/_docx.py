@@ -12,7 +12,21 @@ from collections.abc import Iterator
 from typing import Final, final
 from xml.etree.ElementTree import Element
 
-from aseansc.documents._docx_styles import Look, Styles, W, with_paragraph, with_run
+from aseansc.documents._docx_styles import Styles, W, with_paragraph, with_run
+from aseansc.documents._looks import (
+    COMMENTS,
+    DEEPEST_TABLE,
+    DELETED,
+    DELETED_ROWS,
+    HIDDEN,
+    INSERTED,
+    MARGINS,
+    NUMBERS,
+    PICTURES,
+    TOO_DEEP,
+    Look,
+    kind_of,
+)
 from aseansc.documents._parts import Parts
 from aseansc.documents._raw import BREAK, RawCell, RawPassage, RawSource, RawTable, Run, superscript
 from aseansc.documents._source import PassageKind
@@ -23,21 +37,9 @@ _PREFIXES: Final = {
     "m": "{http://schemas.openxmlformats.org/officeDocument/2006/math}",
 }
 _BODY: Final = "word/document.xml"
-_DEEPEST_TABLE: Final = 10
 _WIDEST: Final = 1000
-_LONGEST_HEADING: Final = 150
-_NUMBERED: Final = re.compile(r"(?:[IVXLC]+|[A-Z])[.)]\s+\S|(?:PHẦN|CHƯƠNG|PHỤ LỤC|BIỂU)\b")
 
-_DELETED: Final = "passages deleted by tracked changes, left out"
-_INSERTED: Final = "passages inserted by tracked changes, kept"
-_DELETED_ROWS: Final = "rows and cells deleted by tracked changes, left out"
-_HIDDEN: Final = "hidden passages, left out"
-_PICTURES: Final = "pictures and drawings, not read"
-_MARGINS: Final = "page headers and footers, not read"
-_COMMENTS: Final = "comments, not read"
-_NUMBERS: Final = "list items whose automatic number is not in the text"
 _LINKS: Final = "links to other files or addresses, not followed"
-_TOO_DEEP: Final = "tables nested too deeply, not read"
 
 
 def read_docx(content: bytes, where: str) -> RawSource:
@@ -53,9 +55,9 @@ def read_docx(content: bytes, where: str) -> RawSource:
     reader.add_notes(parts.root("word/footnotes.xml"), "footnote")
     reader.add_notes(parts.root("word/endnotes.xml"), "endnote")
     losses = reader.losses
-    losses[_MARGINS] = sum(bool(re.fullmatch(r"word/(?:header|footer)\d*\.xml", name)) for name in parts.names)
+    losses[MARGINS] = sum(bool(re.fullmatch(r"word/(?:header|footer)\d*\.xml", name)) for name in parts.names)
     comments = parts.root("word/comments.xml")
-    losses[_COMMENTS] = 0 if comments is None else len(comments)
+    losses[COMMENTS] = 0 if comments is None else len(comments)
     losses[_LINKS] = parts.links()
     return RawSource(reader.items, READING, losses)
 
@@ -98,15 +100,8 @@ class _Reader:
                 self.add(block)
 
     def _add_passage(self, runs: list[Run], look: Look, locator: str) -> None:
-        text = "".join(text for text, _ in runs).strip()
-        kind, level = PassageKind.PARAGRAPH, 0
-        if look.heading:
-            kind, level = PassageKind.HEADING, look.heading
-        elif look.listed:
-            kind, level = PassageKind.LIST_ITEM, look.listed
-            self.losses[_NUMBERS] += 1
-        elif len(text) <= _LONGEST_HEADING and text[-1:] not in tuple(".;:,") and (look.bold or _is_numbered(text)):
-            kind = PassageKind.HEADING
+        kind, level = kind_of(runs, look)
+        self.losses[NUMBERS] += kind is PassageKind.LIST_ITEM
         self.items.append(RawPassage(kind, runs, locator, level))
 
     def _paragraph(self, paragraph: Element) -> tuple[list[Run], Look]:
@@ -120,8 +115,8 @@ class _Reader:
         return made.runs, Look(look.font, bold, heading=look.heading, listed=look.listed)
 
     def _add_table(self, table: Element, locator: str, depth: int) -> None:
-        if depth > _DEEPEST_TABLE:
-            self.losses[_TOO_DEEP] += 1
+        if depth > DEEPEST_TABLE:
+            self.losses[TOO_DEEP] += 1
             return
         made = RawTable(locator)
         self.items.append(made)
@@ -131,7 +126,7 @@ class _Reader:
         for line in _children(table, "tr"):
             properties = line.find(f"{W}trPr")
             if properties is not None and properties.find(f"{W}del") is not None:
-                self.losses[_DELETED_ROWS] += 1
+                self.losses[DELETED_ROWS] += 1
                 continue
             row += 1
             self._add_row(line, row, made, merged, nested)
@@ -155,7 +150,7 @@ class _Reader:
             if properties is not None:
                 span, merge = properties.find(f"{W}gridSpan"), properties.find(f"{W}vMerge")
                 if properties.find(f"{W}cellDel") is not None:
-                    self.losses[_DELETED_ROWS] += 1
+                    self.losses[DELETED_ROWS] += 1
                     continue
             width = max(1, _value(span, 1))
             if merge is not None and merge.get(f"{W}val") != "restart" and column in above:
@@ -230,9 +225,9 @@ class _Runs:
             if name == "r":
                 self._add_run(child)
             elif name in ("del", "moveFrom"):
-                losses[_DELETED] += 1
+                losses[DELETED] += 1
             elif name in ("ins", "moveTo"):
-                losses[_INSERTED] += 1
+                losses[INSERTED] += 1
                 self.add_children(child)
             elif name in _INSIDE:
                 self.add_children(child)
@@ -248,7 +243,7 @@ class _Runs:
                 look = self._reader.styles.of(style.get(f"{W}val", ""), look)
             look = with_run(look, properties)
         if look.hidden:
-            self._reader.losses[_HIDDEN] += 1
+            self._reader.losses[HIDDEN] += 1
             return
         text = "".join(map(self._piece, run))
         if text:
@@ -277,7 +272,7 @@ class _Runs:
         choice = part.find(f"{_PREFIXES['mc']}Choice")
         boxes = list((part if choice is None else choice).iter(f"{W}txbxContent"))
         if not boxes:
-            self._reader.losses[_PICTURES] += 1
+            self._reader.losses[PICTURES] += 1
         for box in boxes:
             self._reader.hold(box)
 
@@ -309,7 +304,3 @@ def _ends_deleted(paragraph: Element) -> bool:
 def _value(element: Element | None, default: int) -> int:
     text = "" if element is None else element.get(f"{W}val", "")
     return min(int(text), _WIDEST) if text.isdecimal() and len(text) < 6 else default
-
-
-def _is_numbered(text: str) -> bool:
-    return bool(_NUMBERED.match(text)) or (text.isupper() and len(text) > 3)

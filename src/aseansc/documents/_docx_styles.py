@@ -5,34 +5,12 @@ from __future__ import annotations
 from typing import Any, Final, final
 from xml.etree.ElementTree import Element
 
-from attrs import evolve, frozen
+from attrs import evolve
+
+from aseansc.documents._looks import RAISED, Look, with_name
 
 W: Final = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _OFF: Final = frozenset({"0", "false", "off"})
-_HEADING_NAMES: Final = ("heading", "title")
-_RAISED: Final = 4
-"""Half-points from which on a raised run is a superscript."""
-
-
-@frozen
-class Look:
-    """The formatting of a paragraph or run, as far as the reading depends on it.
-
-    Args:
-        font: the name of the font.
-        bold: whether it is bold.
-        hidden: whether it is not printed.
-        raised: whether it is a superscript.
-        heading: the level of a heading from 1; 0 for other text.
-        listed: the level of a list item from 1; 0 for other text.
-    """
-
-    font: str = ""
-    bold: bool = False
-    hidden: bool = False
-    raised: bool = False
-    heading: int = 0
-    listed: int = 0
 
 
 def is_on(element: Element | None) -> bool:
@@ -58,7 +36,7 @@ def with_run(look: Look, properties: Element | None) -> Look:
             case "vertAlign":
                 changes["raised"] = part.get(f"{W}val") == "superscript"
             case "position":
-                changes["raised"] = _number(part) >= _RAISED
+                changes["raised"] = _number(part) >= RAISED
             case _:
                 pass
     return evolve(look, **changes) if changes else look
@@ -126,10 +104,4 @@ class Styles:
             base = self._applied(parent.get(f"{W}val", ""), base, seen | {ident})
         look = with_paragraph(with_run(base, element.find(f"{W}rPr")), element.find(f"{W}pPr"))
         name = element.find(f"{W}name")
-        words = "" if name is None else name.get(f"{W}val", "").casefold()
-        if look.heading == 0 and words.startswith(_HEADING_NAMES):
-            digits = words.removeprefix("heading").strip()
-            look = evolve(look, heading=int(digits) if digits.isdecimal() and len(digits) == 1 else 1)
-        if look.listed == 0 and words.startswith("list "):
-            look = evolve(look, listed=1)
-        return look
+        return with_name(look, "" if name is None else name.get(f"{W}val", ""))

@@ -1,79 +1,19 @@
-"""Read .doc files with a program that is installed, antiword or catdoc, and bound its time and memory."""
+"""Run another process on untrusted input, and bound its time, memory and output."""
 
 from __future__ import annotations
 
-import re
-import shutil
 import subprocess
 import sys
 import tempfile
-from collections import Counter
-from pathlib import Path
 from typing import Final
 
-from aseansc.documents._raw import RawPassage, RawSource, RawTable
-from aseansc.documents._source import PassageKind
-from aseansc.errors import DocumentError, MissingExtraError
+from aseansc.errors import DocumentError
 
-SECONDS: Final = 60
 MEMORY: Final = 1 << 30
 LARGEST_OUTPUT: Final = 64 * 2**20
 
-_TABLES: Final = "tables may be damaged: this format is read as lines of text"
-_ITEM: Final = re.compile(r"[-+*•–]\s*\S")
-_LONGEST_HEADING: Final = 150
-_PICTURE: Final = re.compile(r"\[pic\]")
-_PICTURES: Final = "pictures, not read"
 
-
-def read_doc(content: bytes, where: str) -> RawSource:
-    """Return the passages of a .doc file.
-
-    Raises:
-        MissingExtraError: if neither antiword nor catdoc is installed.
-        DocumentError: if the program cannot read the file, or takes too much time or memory.
-    """
-    if _is_installed("antiword"):
-        command, reading = ["antiword", "-m", "UTF-8.txt", "-w", "0"], "doc.antiword/1"
-    elif _is_installed("catdoc"):
-        command, reading = ["catdoc", "-w", "-d", "utf-8", "-s", "cp1252"], "doc.catdoc/1"
-    else:
-        raise _missing(".doc", "antiword or catdoc", "apt-get install antiword", where)
-    return _passages(_output(command, content, ".doc", where), reading)
-
-
-def _is_installed(name: str) -> bool:
-    return shutil.which(name) is not None
-
-
-def _missing(suffix: str, names: str, command: str, where: str) -> MissingExtraError:
-    return MissingExtraError(
-        f"{suffix} files need a program that is not installed",
-        where=where,
-        got=names,
-        hint=f"Install it ({command}), or save the file as .docx.",
-    )
-
-
-def _output(command: list[str], content: bytes, suffix: str, where: str) -> str:
-    """Return what a program prints for a file."""
-    with tempfile.TemporaryDirectory() as folder:
-        file = Path(folder, f"document{suffix}")
-        file.write_bytes(content)
-        done = run([*command, str(file)], b"", where)
-    text = done.decode("utf-8", "replace")
-    if not text.strip():
-        raise DocumentError(
-            "no text was found in the file",
-            where=where,
-            hint="It may be damaged, encrypted or of a newer format. Save it as .docx.",
-        )
-    return text
-
-
-def run(
-    command: list[str], given: bytes, where: str, *, seconds: int | None = None, env: dict[str, str] | None = None
-) -> bytes:
+def run(command: list[str], given: bytes, where: str, *, seconds: int = 60, env: dict[str, str] | None = None) -> bytes:
     """Run a program on untrusted input with limits on time, memory and output, and return what it prints.
 
     It runs in an empty folder, so that it uses no file beside the document.
@@ -81,7 +21,6 @@ def run(
     Raises:
         DocumentError: if it fails or exceeds a limit.
     """
-    seconds = SECONDS if seconds is None else seconds
     with (
         tempfile.TemporaryDirectory() as folder,
         tempfile.TemporaryFile() as output,
@@ -132,19 +71,3 @@ def _limit(pid: int) -> None:
         resource.prlimit(pid, resource.RLIMIT_FSIZE, (LARGEST_OUTPUT + 1, LARGEST_OUTPUT + 1))
     except (OSError, ValueError):  # it has ended already, or the system has a lower limit
         return
-
-
-def _passages(text: str, reading: str) -> RawSource:
-    items: list[RawPassage | RawTable] = []
-    losses = Counter({_PICTURES: len(_PICTURE.findall(text))})
-    if "|" in text or "\x07" in text:
-        losses[_TABLES] = 1
-    for line in _PICTURE.sub("", text).replace("\r\n", "\n").split("\n"):
-        words = " ".join(line.strip().split(" "))
-        if not words.strip("|\t "):
-            continue
-        kind = PassageKind.LIST_ITEM if _ITEM.match(words) else PassageKind.PARAGRAPH
-        if len(words) <= _LONGEST_HEADING and words.isupper() and words[-1] not in ".;:,":
-            kind = PassageKind.HEADING
-        items.append(RawPassage(kind, [(words, "")], f"p{len(items) + 1}"))
-    return RawSource(items, reading, losses)

@@ -38,7 +38,7 @@ _FORMATS: Final = {
     ".docx": _Format("_docx", "read_docx", _WORD, "zip"),
     ".xlsx": _Format("_xlsx", "read_xlsx", _SHEET, "zip"),
     ".xls": _Format("_xls", "read_xls", "application/vnd.ms-excel", "ole"),
-    ".doc": _Format("_programs", "read_doc", "application/msword", "ole"),
+    ".doc": _Format("_doc", "read_doc", "application/msword", "ole"),
     ".rtf": _Format("_rtf", "read_rtf", "application/rtf", "rtf"),
     ".pdf": _Format("_pdf", "read_pdf", "application/pdf", "pdf"),
     ".html": _Format("_html", "read_html", "text/html", "html"),
@@ -69,8 +69,8 @@ def read(path: str | os.PathLike[str], *, limits: Limits | None = None) -> Sourc
     nothing that it links to is fetched. ``losses`` lists what was left out, changed or not read.
 
     Args:
-        path: a .docx, .rtf, .xlsx, .html, .xls, .pdf or .doc file, or a text file. The last four formats need an extra
-            or a program, which the error names if it is missing. The text of a text file in UTF-8 is not changed,
+        path: a .docx, .doc, .rtf, .xlsx, .html, .xls or .pdf file, or a text file. The last three formats need an
+            extra, which the error names if it is missing. The text of a text file in UTF-8 is not changed,
             but a byte order mark before it is left out.
         limits: how much is read; `Limits()` by default.
 
@@ -81,7 +81,7 @@ def read(path: str | os.PathLike[str], *, limits: Limits | None = None) -> Sourc
         DocumentError: if it is not what its name says, is damaged, encrypted, too large or a scan, or contains macros
             or XML entities.
         ParseError: if the encoding of a text file cannot be recognised.
-        MissingExtraError: if the extra or the program for this format is not installed.
+        MissingExtraError: if the extra for this format is not installed.
     """
     if not isinstance(path, str) and not (isinstance(path, os.PathLike) and isinstance(os.fspath(path), str)):
         raise FieldTypeError("not a path", where=_WHERE, got=path, expected="the path of a file, as a string or Path")

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterator
 from typing import Final, final
 
 from attrs import define, evolve, field
 
-from aseansc.documents._raw import BREAK, RawCell, RawPassage, RawSource, RawTable, Run, superscript
+from aseansc.documents._edges import WIDEST, EdgeTable, Merge, Shape
+from aseansc.documents._looks import DELETED, HIDDEN, MARGINS
+from aseansc.documents._raw import BREAK, RawPassage, RawSource, RawTable, Run, superscript
 from aseansc.documents._source import PassageKind
 from aseansc.errors import DocumentError
 from aseansc.limits import require_depth
@@ -19,7 +19,6 @@ READING: Final = "rtf/1"
 _TOKEN: Final = re.compile(
     r"\\([a-z]{1,32})(-?\d{1,10})? ?|\\'([0-9a-fA-F]{2})|\\([^a-z])|([{}])|[\r\n]+|([^\\{}\r\n]+)"
 )
-_WIDEST: Final = 1000
 _LONGEST_HEADING: Final = 150
 _SKIPPED: Final = frozenset(
     [
@@ -98,10 +97,8 @@ _CHARACTERS: Final = {
     "emspace": " ",
     "enspace": " ",
 }
-_DELETED: Final = "passages deleted by tracked changes, left out"
-_HIDDEN: Final = "hidden passages, left out"
+_MERGES: Final = {"clvmgf": Merge.FIRST, "clvmrg": Merge.ABOVE, "clmrg": Merge.BEFORE}
 _PICTURES: Final = "pictures and embedded objects, not read"
-_MARGINS: Final = "page headers and footers, not read"
 
 
 @define
@@ -124,9 +121,8 @@ class _Row:
     """A table row that is being read."""
 
     cells: list[list[Run]] = field(factory=list[list[Run]])
-    shapes: list[str] = field(factory=list[str])
-    edges: list[int] = field(factory=list[int])
-    shape: str = ""
+    shapes: list[Shape] = field(factory=list[Shape])
+    merge: Merge = Merge.NONE
 
 
 def read_rtf(content: bytes, where: str) -> RawSource:
@@ -160,12 +156,9 @@ class _Reader:
         self._notes: list[list[Run]] = []
         self._row = _Row()
         self._in_table = False
-        self._table: RawTable | None = None
-        self._above: dict[int, RawCell] = {}  # by their right edge, the cells that a cell below may continue
-        self._edges: list[tuple[RawCell, int, int]] = []
+        self._table: EdgeTable | None = None
         self._paragraphs = self._tables = self._skip = 0
         self._star = False
-        self._rows = 0  # of the table that is being read
         self._depth = 1  # of the tables around a paragraph
 
     def read(self, text: str) -> None:
@@ -233,7 +226,7 @@ class _Reader:
         if state.skipped or state.fonts:
             return
         if state.deleted or state.hidden:
-            self.losses[_DELETED if state.deleted else _HIDDEN] += 1
+            self.losses[DELETED if state.deleted else HIDDEN] += 1
             return
         run = superscript(text) if state.raised else text, self._fonts.get(state.font, "")
         if state.note:
@@ -251,7 +244,7 @@ class _Reader:
             if word in ("pict", "object"):
                 self.losses[_PICTURES] += not state.skipped
             elif word.startswith(("header", "footer")):
-                self.losses[_MARGINS] += 1
+                self.losses[MARGINS] += 1
             state.skipped = True
         elif word == "u":
             self._add(chr(value % 65536) if not 0xD800 <= value % 65536 < 0xE000 else "\ufffd")
@@ -311,14 +304,13 @@ class _Reader:
             case "itap":
                 self._in_table, self._depth = value > 0, value
             case "trowd":
-                self._row.shapes, self._row.edges, self._row.shape = [], [], ""
-            case "clvmgf" | "clvmrg" | "clmgf" | "clmrg":
-                self._row.shape = word
+                self._row.shapes, self._row.merge = [], Merge.NONE
+            case "clvmgf" | "clvmrg" | "clmrg":
+                self._row.merge = _MERGES[word]
             case "cellx":
-                if len(self._row.shapes) < _WIDEST:
-                    self._row.shapes.append(self._row.shape)
-                    self._row.edges.append(value)
-                self._row.shape = ""
+                if len(self._row.shapes) < WIDEST:
+                    self._row.shapes.append((value, self._row.merge))
+                self._row.merge = Merge.NONE
             case "nestcell" | "cell" if word == "nestcell" or self._depth > 1:  # tables in cells are read as lines
                 self._runs.append((BREAK, ""))
             case "cell":
@@ -355,45 +347,11 @@ class _Reader:
         cells, self._row.cells = self._row.cells, []
         if self._table is None:
             self._tables += 1
-            self._table = RawTable(f"t{self._tables}")
-            self._above, self._rows = {}, 0
-            self.items.append(self._table)
-        self._rows += 1
-        row = self._rows
-        above, self._above = self._above, {}
-        left = 0
-        for runs, shape, right in self._shaped(cells):
-            if shape == "clvmrg" and right in above:
-                above[right].row_span = row + 1 - above[right].row
-                self._above[right] = above[right]
-            elif shape == "clmrg" and self._edges:
-                self._edges[-1] = (*self._edges[-1][:2], right)
-            else:
-                made = RawCell(row, 1, runs)
-                self._table.cells.append(made)
-                self._edges.append((made, left, right))
-                if shape == "clvmgf":
-                    self._above[right] = made
-            left = right
-
-    def _shaped(self, cells: list[list[Run]]) -> Iterator[tuple[list[Run], str, int]]:
-        """Yield each cell of a row with its kind of merging and its right edge."""
-        right = 0
-        for number, runs in enumerate(cells[:_WIDEST]):
-            if number < len(self._row.edges):
-                right = self._row.edges[number]
-                yield runs, self._row.shapes[number], right
-            elif any(text.strip(f" {BREAK}") for text, _ in runs):
-                right += 1
-                yield runs, "", right
+            self._table = EdgeTable()
+            self.items.append(self._table.table)
+        self._table.add_row(cells, self._row.shapes)
 
     def _end_table(self) -> None:
-        """Set the columns of the cells of a table by their edges."""
-        if self._table is None:
-            return
-        edges = sorted({right for _, _, right in self._edges})
-        for cell, left, right in self._edges:
-            cell.column = bisect_right(edges, left) + 1 if left else 1
-            cell.column_span = max(1, bisect_right(edges, right) - cell.column + 1)
-            cell.locator = f"{self._table.locator}.r{cell.row}c{cell.column}"
-        self._table, self._edges = None, []
+        if self._table is not None:
+            self._table.finish(f"t{self._tables}")
+            self._table = None
