@@ -166,11 +166,11 @@ def test_numbers_before_a_year_are_not_days_without_a_word_for_days() -> None:
 @pytest.mark.parametrize(
     ("after", "name", "time"),
     [
-        ("6% của năm 2018", "Dịch vụ", "2018"),
-        ("6% năm 2018 và", "Dịch vụ", "2018"),
-        ("6% của quý I", "Dịch vụ", "2019-Q1"),
-        ("6% của năm trước", "Dịch vụ", "?"),
-        ("6% của cùng kỳ năm 2018; xã có 30 hộ", "Dịch vụ", "?"),
+        ("6% của năm 2018", "Thu phí", "2018"),
+        ("6% năm 2018 và", "Thu phí", "2018"),
+        ("6% của quý I", "Thu phí", "2019-Q1"),
+        ("6% của năm trước", "Thu phí", "?"),
+        ("6% của cùng kỳ năm 2018; xã có 30 hộ", "Thu phí", "?"),
         ("6% của công nghiệp", "?", "2019"),
         ("6% của năm 2018 của công nghiệp", "?", "2018"),
         ("bình quân 6% của cả nước", "?", "2019"),
@@ -178,7 +178,7 @@ def test_numbers_before_a_year_are_not_days_without_a_word_for_days() -> None:
     ],
 )
 def test_a_growth_is_compared_with_that_of_another_time(after: str, name: str, time: str) -> None:
-    text = f"Dịch vụ tăng 8%, cao hơn mức tăng {after}."
+    text = f"Thu phí tăng 8%, cao hơn mức tăng {after}."
     said = rows(text)[0]["6%"]["time"]
     assert name_of(text, "6%") == name
     assert ("?" if isinstance(said, Gap) else str(said)) == time

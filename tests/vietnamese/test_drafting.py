@@ -492,8 +492,8 @@ def names(text: str) -> list[str]:
             ["Số người tuyển dạy nghề", "Bệnh nhân chuyển tuyến"],
         ),
         (
-            "Khu vực xây dựng tăng 5,2% (riêng công nghiệp tăng 2,9%).",
-            ["Khu vực xây dựng", "Công nghiệp"],
+            "Thu thuế tăng 5,2% (riêng thu phí tăng 2,9%).",
+            ["Thu thuế", "Thu phí"],
         ),
         (
             "Xây mới 204 căn nhà, sửa chữa 312 căn, tổng kinh phí 45,6 tỷ đồng.",

@@ -81,7 +81,7 @@ def name_of(text: str, printed: str) -> str:
             "6%",
             "Chỉ số sản xuất: ngành khai khoáng",
         ),
-        ("Chỉ số sản xuất tăng 5,7%.\n\nNgành khai khoáng tăng 6%.", "6%", "Ngành khai khoáng"),
+        ("Chỉ số sản xuất tăng 5,7%.\n\nNgành khai khoáng tăng 6%.", "6%", "?"),
     ],
 )
 def test_names(text: str, printed: str, name: str) -> None:

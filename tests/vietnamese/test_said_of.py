@@ -333,7 +333,7 @@ def test_parts_end_with_their_whole(text: str, parts: int, is_complete: bool) ->
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("Những ngành tăng khá là: dịch vụ (tăng 23%), thương mại (tăng 17%).", ["Dịch vụ", "Thương mại"]),
+        ("Những ngành tăng khá là: thu thuế (tăng 23%), thu phí (tăng 17%).", ["Thu thuế", "Thu phí"]),
         ("Gạo tẻ đạt 25 tấn (tăng 23%).", ["Gạo tẻ"]),
         ("Trong năm, thu nợ 184 tỷ đồng và huy động 54 tỷ đồng.", ["Thu nợ", "Số tiền huy động"]),
     ],

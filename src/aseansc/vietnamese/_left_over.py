@@ -11,6 +11,7 @@ from aseansc.units import percent
 from aseansc.vietnamese._item import Item
 from aseansc.vietnamese._lexicon import drafting, left_over as lexicon
 from aseansc.vietnamese._name_forms import folded, key_of
+from aseansc.vietnamese._name_parts import Head, read_name
 from aseansc.vietnamese._tails import TIME
 
 _FLAGS: Final = re.IGNORECASE
@@ -26,6 +27,9 @@ _GOES_ON: Final = re.compile(lexicon.GOES_ON_NOW, _FLAGS)
 _HERE: Final = re.compile(lexicon.HERE, _FLAGS)
 _EXAMPLE: Final = re.compile(drafting.EXAMPLES, _FLAGS)
 _WITH: Final = re.compile(lexicon.WITH)
+_SAYS: Final = re.compile(lexicon.SAYS, _FLAGS)
+_MOVED: Final = re.compile(lexicon.MOVED, _FLAGS)
+_NOUNS: Final = (Head.COUNT, Head.SHARE, Head.AMOUNT)
 _WORD: Final = re.compile(r"[^\W_]+|/")
 
 
@@ -49,11 +53,18 @@ def _words(text: str) -> set[str]:
 
 
 def _topics(item: Item, named: Set[str]) -> Iterator[str]:
-    """Yield what is left over of the parts of the clause that say of what the next ones are."""
+    """Yield what is left over of the parts of the clause that say of what the next ones are, or that begin a name."""
     for part in _COMMA.split(item.words.clause)[:-1]:
-        topic = None if TIME in part else _TOPIC.match(" ".join(part.split()))
-        if topic is not None:
-            yield from (word for word in _WORD.findall(folded(topic["topic"])) if word not in named)
+        shown = " ".join(part.split())
+        topic = None if TIME in part else _TOPIC.match(shown)
+        said = topic["topic"] if topic is not None else ""
+        said = said or (shown if _is_unfinished(shown) else "")
+        yield from (word for word in _WORD.findall(folded(said)) if word not in named)
+
+
+def _is_unfinished(part: str) -> bool:
+    """Return whether a part of a clause begins a name and says nothing of it: chỉ số ngành cấp nước, xử lý rác."""
+    return read_name(part).kind in _NOUNS and _SAYS.search(part) is None
 
 
 def _before(item: Item, name: str, named: Set[str]) -> Iterator[str]:
@@ -65,6 +76,9 @@ def _before(item: Item, name: str, named: Set[str]) -> Iterator[str]:
         yield drafting.WITH
     if item.is_change:
         return
+    moved = _MOVED.match(_COMMA.split(words.clause)[-1])
+    if moved is not None and moved["moved"] not in named:
+        yield moved["moved"]
     said = _WORD.findall(f"{_EXAMPLE.sub('', words.subject)} {words.verb}")
     yield from (word for word in said if word[0].islower() and folded(word) not in named | lexicon.REPORTED)
 

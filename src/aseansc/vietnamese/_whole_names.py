@@ -36,7 +36,7 @@ _INSIDE: Final = re.compile(lexicon.INSIDE, _FLAGS)
 _OF_OTHERS: Final = re.compile(lexicon.OF_OTHERS, _FLAGS)
 _BEFORE_SHARE: Final = re.compile(lexicon.BEFORE_SHARE, _FLAGS)
 _DOES: Final = re.compile(DOES, _FLAGS)
-_BRANCH: Final = re.compile(lexicon.BRANCHES, _FLAGS)
+_GROWTH: Final = re.compile(drafting.GROWTH, _FLAGS)
 _ENDS_DONE: Final = re.compile(rf"\b{drafting.ACTIONS}$", _FLAGS)
 _TRADED: Final = re.compile(lexicon.TRADED, _FLAGS)
 _OF_GOODS: Final = re.compile(lexicon.OF_GOODS, _FLAGS)
@@ -94,6 +94,8 @@ def _is_whole_count(measured: Measured, name: Name) -> bool:
         is_sum = name.head.casefold().endswith(drafting.NUMBER_OF.casefold())
         return is_sum and read_name(name.what).kind in (Head.AMOUNT, Head.DONE)  # số giải ngân 5 tỷ đồng
     words, is_short = measured.first.words, len(measured.name.split()) <= _LEAST
+    if words.goes_on and _DOES.match(words.tail):
+        return False  # kê khai có 35.033 người, 1 trường hợp bị xử lý kỷ luật
     is_read = measured.unit is not None or ("/" not in name.what and not is_short)  # (12 định kỳ)
     is_bare = folded(name.what) in drafting.INCIDENTS and words.subject == ""  # xảy ra 112 vụ
     is_vague = folded(name.what) in BARE_COUNTS and folded(name.what) not in folded(words.subject)
@@ -119,6 +121,8 @@ def _is_of_unknown(measured: Measured) -> bool:
 def _is_whole_share(measured: Measured, name: Name) -> bool:
     words = measured.first.words
     counted = folded(f"{words.noun} {words.tail}".strip())
+    if words.goes_on and counted and words.tail:
+        return False  # huyện hỗ trợ 40%, 60% hộ dân tự lo
     is_bare = len(counted.split()) == _SYLLABLES and folded(name.what) == counted  # triển khai ở 100% chi hội
     is_subject_said = words.subject != "" and folded(words.subject) in folded(measured.name)
     if counted and not is_subject_said and _OF_OTHERS.search(words.clause):
@@ -190,8 +194,8 @@ def _is_thing(measured: Measured, _: Name) -> bool:
     elif kind is UnitKind.AREA:
         is_said = _ENDS_DONE.search(measured.name) is not None
     else:
-        is_growth = _BRANCH.match(measured.name) is not None and isinstance(measured.first.value, RelativeChange)
-        is_said = is_growth or (kind is UnitKind.MASS and not (words.subject and words.tail))
+        is_grown = measured.first.is_change and read_name(_GROWTH.sub("", measured.name)).kind is not Head.UNKNOWN
+        is_said = is_grown or (kind is UnitKind.MASS and not (words.subject and words.tail))
     return is_said and len(measured.name.split()) <= _MOST_OF_THING and not _NOT_OF_WHAT.match(measured.name)
 
 

@@ -49,3 +49,10 @@ GOES_ON_NOW: Final = r"\bđang (?!có\b|còn\b)"
 GOING_ON: Final = "đang"
 WITH: Final = r"[\s),]*với\b"
 """The beginning of the words between two figures of which the second is an amount of what the first counts."""
+SAYS: Final = (
+    r"[¦\d:]|\b(?:đạt|tăng|giảm|được|bị|có|là|chiếm|bằng|vượt|còn|đã|đang|sẽ|không|so|cao|thấp|hơn|nhất|này|ổn định|"
+    r"duy trì|chuyển|cải thiện|nâng|phát triển|khá|tốt|như|gồm|cho (?:thấy|biết)|theo)\b|^\W*\w+ \w+\W*$"
+)
+"""Words of a part of a clause that says something of what it names."""
+MOVED: Final = r"\W*(?P<moved>tăng|giảm) (?!thêm\b|so\b|lên\b|xuống\b|còn\b|từ\b|mạnh\b|nhẹ\b)\w"
+"""What was done to the amount right after it: giảm chi ngân sách 10 tỷ đồng."""

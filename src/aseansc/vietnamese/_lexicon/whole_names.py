@@ -35,12 +35,6 @@ INSIDE: Final = (
     r"(?:^|\W)(?:ở|tại|của|giữa|thuộc|trong)\s*$|^(?:và |còn )?trong (?:tổng )?số (?!đó\b|này\b).+ (?:có|còn)$"
 )
 """Words right before a number of things within which something else is, or of those among others."""
-BRANCHES: Final = (
-    r"(?:các )?(?:ngành|nhóm|khu vực|lĩnh vực|nông|lâm nghiệp|thủy|thuỷ|công nghiệp|xây dựng|thương mại|dịch vụ|"
-    r"du lịch|vận tải|khai khoáng|trồng trọt|chăn nuôi|bán (?:buôn|lẻ)|giáo dục|y tế|giao thông|văn hóa|bưu chính|"
-    r"hàng hóa và dịch vụ|thuốc và dịch vụ)\b"
-)
-"""The first words of a branch of the economy, or a group of a price index, of which a growth is that of its output."""
 COUNTS: Final = (
     r"(?:tổng )?(?:số lượng|con số|số)\b(?! (?:tiền|vốn|kinh phí|dư|thu|chi)\b)|"
     rf"{PERSONS}|(?:lượt |hành )?khách\b|"
