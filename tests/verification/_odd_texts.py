@@ -114,6 +114,9 @@ Năm học 2018-2018 có {n} học sinh
 giai đoạn 2020-2016
 Sáu tháng đầu năm {y} có {n} lao động
 Từ năm 2016 đến năm 2018 trồng {n} ha rừng
+Từ năm 2016 đến năm 2018 diện tích tăng {n} ha
+Từ tháng 1/2018 đến tháng 1/2019 tăng {n} ha
+Đến ngày 31/12/2018 tăng {n} hộ
 Giai đoạn 2016-2020 hỗ trợ {n} hộ
 Tính đến ngày 31/12/{y}, có {n} người tham gia bảo hiểm y tế
 Lũy kế đến ngày 25/9/{y} hỗ trợ {n} hộ
@@ -168,12 +171,13 @@ UNITS: Final = (
     "million VND", "million dong", "thousands of hectares", "people per km²", "VND/person", "VND/person/year", "tỷ đồng",
     "billion USD", "per mille", "‰", "rank", "cái bẫy", "thùng rác", "phòng học", "cities", "boxes", "households per year",
     "dollars/person", "thousand", "bn", "lần", "times", "nghìn ha", "km", "tonnes", "tấn", "lao động", "pct", "% point",
-    "classes", "students", "project", "lượt", "hộ nghèo", "a b", "người/năm", "widget", "widget/year", "tỷ", "con", "sao",
+    "thousand people", "thousands of people", "million people", "millions of people", "mn VND", "billion VND", "bn VND",
+    "billions of VND", "trillion VND", "people thousand", "VND bn", "classes", "students", "project", "lượt", "hộ nghèo", "a b", "người/năm", "widget", "widget/year", "tỷ", "con", "sao",
 )  # fmt: skip
 CUSTOM: Final = (Unit.parse("household"),)
 TIMES: Final = (
     "2015", "2016", "2017", "2018", "2019", "2018-12-31", "2016/2018", "2016/2020", "2018-Q3", "2018-05", "2015-09-01/P9M",
-    "2018-S1", "2018-09-25", "2017-01-01/P2Y", "2018-01-01/2018-09-25", "2018-12",
+    "2018-S1", "2018-09-25", "2017-01-01/P2Y", "2018-01-01/2018-09-25", "2018-12", "2018-01-01/P13M", "2018-02/2019-01", "2018-12-31/P1D",
 )  # fmt: skip
 STATUSES: Final = ((), ("estimated",), ("planned",), ("forecast",), ("provisional",), ("planned", "forecast"), None)
 LANGUAGES: Final = ("en", "en-GB", "EN", "id", "th", "fr", "km")
@@ -290,7 +294,7 @@ def errors_in(rng: random.Random, text: str, claim: dict[str, Any]) -> dict[str,
     number, upper = claim["number"], claim.get("upper")
     kind = rng.randrange(13)
     if kind == 0:
-        factors = (10, 1000, Decimal("0.1"), Decimal("0.001"), -1, 100, Decimal("0.01"), 10000)
+        factors = (10, 1000, Decimal("0.1"), Decimal("0.001"), -1, 100, Decimal("0.01"), 10**6, 10**9, 10**12)
         return {"number": number * rng.choice(factors), "upper": rng.choice((None, upper))}
     if kind == 1:
         return {"number": _slip(rng, number), "upper": None, "kind": rng.choice((None, claim.get("kind")))}
@@ -554,9 +558,10 @@ def figures_case(rng: random.Random) -> Iterator[str]:
     found = list(find(text))
     lang = rng.choice(("vi", "vi", "vi", "vi-VN", "en"))
     reading = Reading(text, (), lang)
+    sure = [figure for figure in found if isinstance(figure.value, (Value, Change, RelativeChange, Attainment))]
     for _ in range(16 if found else 0):
         try:
-            figure = figure_like(rng, text, rng.choice(found))
+            figure = figure_like(rng, text, rng.choice(sure if sure and rng.random() < 0.7 else found))
         except (AseanscError, TypeError):
             continue  # such as a negative count
         yield f"{figure.value} {figure.time} {getattr(figure, 'time_collection', '')} {figure.statuses} {figure.citation!r}"
@@ -734,7 +739,7 @@ DISTANT: Final = (
     ("xếp hạng{gap}thứ 5", {"number": 5, "unit": "rank"}),
     ("Thu nhập tăng{gap}3 lần", {"number": 3, "kind": "increase_times"}),
     ("Thu nhập giảm{gap}3 lần", {"number": 3, "kind": "increase_times"}),
-    ("lợi nhuận âm{gap}5%", {"number": -5, "unit": "percent"}),
+    ("thay đổi âm{gap}5 hộ", {"number": -5, "unit": "household"}),
     ("Có 5{gap}cái bẫy", {"number": 5, "unit": "cái bẫy"}),
     ("Có mười hai{gap}cái bẫy", {"number": 12, "unit": "cái bẫy"}),
     ("It cost 5{gap}million", {"number": 5000000}),
@@ -758,6 +763,10 @@ def _verified(text: str, claim: dict[str, Any], lang: str) -> Iterator[str]:
 
 def distances() -> Iterator[str]:
     """Yield answers to sentences with ever wider gaps, where they change."""
+    review = annex_review()
+    for size in range(50, 70):
+        found = review.uncited(f"{'x' * size}\n1. Có 5 hộ\n2. Có 6 hộ")
+        yield f"{size} characters before an item: {[(span.start - size, span.printed) for span in found]}"
     blanks, words = [" " * size for size in range(90)], [("và " * 400)[:size] for size in range(980, 1010)]
     for sentences, gaps in ((DISTANT, blanks), (LONG, ["x" * size for size in range(50, 90)]), (FAR, words)):
         for text, claim in sentences:

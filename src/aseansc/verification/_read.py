@@ -46,22 +46,22 @@ def decided(stated: Stated) -> FigureVerdict:
 
 
 @final
-@frozen(kw_only=True)
+@frozen
 class Read:
     """A figure read from the text, with what surrounds it."""
 
     figure: PrintedFigure
-    is_whole: bool = False
+    is_whole: bool
     """Whether only the whole of 36/108 is cited."""
-    minus: Minus = Minus.NONE
+    minus: Minus
     """The minus sign that is printed directly before the number."""
-    preceding: str = ""
+    preceding: str
     """The text before the figure."""
-    following: str = ""
+    following: str
     """The text after the number."""
-    times: Set[object] = frozenset()
+    times: Set[object]
     """The times that are printed anywhere in the text."""
-    applied: Set[object] = frozenset()
+    applied: Set[object]
     """The times that are printed for other figures, or in the title."""
     may_have: Callable[[Status], bool]
     """Whether a word nearby may give the figure a status that the reader did not give it."""

@@ -25,7 +25,7 @@ _ONE: Final = Decimal(1)
 
 
 @final
-@frozen(kw_only=True)
+@frozen
 class Stated:
     """What is stated. ``None`` means that it is not given and is not compared."""
 
