@@ -14,7 +14,7 @@ from attrs import evolve, frozen
 from aseansc._attrs import Record
 from aseansc.citations import Citation, Span, sha256_of, split_locator
 from aseansc.codelists import Absent
-from aseansc.errors import require
+from aseansc.errors import ParseError, require
 from aseansc.findings import Finding
 from aseansc.reviews import Review
 from aseansc.verification._locate import cuts_a_number
@@ -217,6 +217,10 @@ def move_in_python(source: str, moved: MovedReview, old: Review) -> str | None:
 
     A position is a number directly before the cited words in a call, as in ``cite(5007, "40,40%")``. Positions of
     findings are two numbers in a row.
+
+    Raises:
+        ParseError: if the source is not Python.
+        FieldTypeError: if an argument is of the wrong type.
     """
     require(source, str, where="move_in_python, source")
     require(moved, MovedReview, where="move_in_python, moved")
@@ -224,13 +228,22 @@ def move_in_python(source: str, moved: MovedReview, old: Review) -> str | None:
     new = _new_constants(moved, old)
     changes: dict[tuple[int, int], tuple[int, str]] = {}
     found: set[object] = set()
-    for constants in _constants(ast.parse(source)):
+    for constants in _constants(_parsed(source)):
         key = constants[0].value if len(constants) == 1 else tuple(constant.value for constant in constants)
         if key in new:
             found.add(key)
             for constant, words in zip(constants, new[key], strict=False):
                 changes[constant.lineno, constant.col_offset] = (constant.end_col_offset or 0, words)
     return _replaced(source, changes) if found == new.keys() else None
+
+
+def _parsed(source: str) -> ast.AST:
+    try:
+        return ast.parse(source)
+    except (SyntaxError, ValueError):  # ValueError: a null character
+        raise ParseError(
+            "the source is not Python", where="move_in_python, source", got=source, expected="the text of a dataset"
+        ) from None
 
 
 def _new_constants(moved: MovedReview, old: Review) -> dict[object, tuple[str, ...]]:
