@@ -109,5 +109,5 @@ def _slips(number: Decimal) -> set[Decimal]:
     for at, digit in enumerate(digits):
         before, after = digits[:at], digits[at + 1 :]
         found |= {before + after, before + after[:1] + digit + after[1:]}
-        found.update(before + digit * times + other + after for times in range(2) for other in "0123456789")
+        found.update(before + kept + other + after for kept in ("", digit) for other in "0123456789")
     return {EXACT.scaleb(Decimal(slip), -len(decimals)) for slip in found}

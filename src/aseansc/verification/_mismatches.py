@@ -130,7 +130,7 @@ def _numbers_of_items(text: str) -> Iterator[tuple[int, int]]:
         number = tuple(map(int, item[1].split(".")))
         goes_on = number[-1] == 1 or (*number[:-1], number[-1] - 1) in seen
         seen.add(number)
-        before = text[text.rfind("\n", 0, item.start() - 1) + 1 : item.start()].rstrip()
+        before = text[text.rfind("\n", None, item.start() - 1) + 1 : item.start()].rstrip()
         if not before or before[-1] in ".;:!?" or (goes_on and len(before) < _WRAPPED):
             yield item.span(1)
 

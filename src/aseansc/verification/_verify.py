@@ -234,12 +234,13 @@ class Reading:
         self.lang = lang
         self.finder = Finder(text)
         self.units = tuple(units)
-        self.flowing = _BREAK.sub(_joined, text) if self.is_vietnamese else text
-        self.figures = tuple(map(self._as_printed, find(self.flowing, self.units))) if self.is_vietnamese else ()
+        flowing = _BREAK.sub(_joined, text) if self.is_vietnamese else text
+        self.figures = tuple(map(self._as_printed, find(flowing, self.units))) if self.is_vietnamese else ()
+        self.flowing = f"{flowing}\n"  # a paragraph ends at a line end
         self.starts = [figure.start for figure in self.figures]
         self.ends = [figure.end for figure in self.figures]
         self.times = {figure.value for figure in self.figures if figure.kind is FigureKind.DATE}
-        self.times |= {Period.years(int(one[1]), int(one[2])) for one in _SPAN.finditer(text) if one[1] <= one[2]}
+        self.times |= {Period.years(*sorted(map(int, one.groups()))) for one in _SPAN.finditer(text)}
         titles = takewhile(lambda figure: figure.kind in NOT_FIGURES, self.figures)
         self.applied = ({figure.time for figure in self.figures} & self.times) | {figure.value for figure in titles}
         self.covered: list[Place] = []
@@ -416,9 +417,8 @@ class Reading:
         A word for a plan or a forecast, in its paragraph or the heading above it, may refer to it. Other words may do
         so if they are in the same clause, or if the reader applied them to no figure of the paragraph.
         """
-        start = self.flowing.rfind("\n", 0, figure.start) + 1
-        end = self.flowing.find("\n", figure.end)
-        paragraph = (start, len(self.text) if end < 0 else end)
+        start = self.flowing.rfind("\n", None, figure.start) + 1
+        paragraph = (start, self.flowing.index("\n", figure.end))
         has_word = is_word_for(status, self.text[slice(*paragraph)])
         if status in FUTURE:
             return has_word or is_word_for(status, self._heading(start))
