@@ -222,7 +222,7 @@ class StatedPlaces:
         name = " ".join(name.split())
         bare = _bare(name).split()
         starts = [" ".join(bare[:size]) for size in range(1, _MOST_WORDS + 1)]  # tỉnh Bắc Mẫu Đỗ Thị Mẫu
-        if self._is_town_of(name, " ".join(bare)):
+        if self._is_town_of(name, " ".join(bare)) or (self._place and self.code(name) not in (None, self._place)):
             return name
         is_whole = (
             not bare

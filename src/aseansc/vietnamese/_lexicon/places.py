@@ -59,9 +59,12 @@ PLACES: Final = frozenset(
 """Units of which a second number after a stroke is how many there are, and not a plan."""
 
 CAPITAL: Final = "[A-ZĐÀÁẢÃẠĂẮẰẲẴẶÂẤẦẨẪẬÈÉẺẼẸÊẾỀỂỄỆÌÍỈĨỊÒÓỎÕỌÔỐỒỔỖỘƠỚỜỞỠỢÙÚỦŨỤƯỨỪỬỮỰỲÝỶỸỴ]"
+_OPENS: Final = r"(?:Cụ thể|Trong|Theo|Đến|Năm|Ngoài|Bên cạnh|Tính|Hiện|Qua|Riêng|Tổng|Các|Đây|Với|Về)\b"
+"""First words of a sentence after one that ends in an abbreviation: của TP. Cụ thể."""
 NAMED_PLACE: Final = (
     rf"(?i:(?<!\w)(?<!tác )(?:toàn |cả )?(?!xã hội)"
-    rf"(?:tỉnh|huyện|xã|thành phố|tp\.?|thị xã|tx\.?|thị trấn|phường|quận))[^\S\n]+(?:{CAPITAL}[^\W\d_]*\s?)+"
+    rf"(?:tỉnh|huyện|xã|thành phố|tp\.?|thị xã|tx\.?|thị trấn|phường|quận))[^\S\n]+(?!{_OPENS})"
+    rf"(?:{CAPITAL}[^\W\d_]*\s?)+"
 )
 OFFICIAL: Final = (
     r"(?i:tỉnh|thành phố|tp\.?|thị xã)\s+(?:Nguyễn|Trần|Lê|Phạm|Hoàng|Huỳnh|Phan|Vũ|Võ|Đặng|Bùi|Đỗ|Ngô|"
@@ -89,8 +92,10 @@ WHOLE_PLACE: Final = (
 """Words for the whole place of a report."""
 NATION: Final = "cả nước"
 NATIONAL: Final = (
-    r"(?P<compared>\b(?:so với|hơn|bằng) (?:của )?)?\b(?:bình quân|trung bình|mức)(?: (?:tăng|giảm|chung|bình quân|"
-    r"trung bình))*(?: của)? (?:cả nước|toàn quốc)(?P<stated>\s*[(:]|(?: \w+)* (?:là|đạt|tăng|giảm)\b)?[^,;:.()]*$"
+    r"(?:(?P<compared>\b(?:so với|hơn|bằng) (?:của )?)?\b(?:bình quân|trung bình|mức)(?: (?:tăng(?: trưởng)?|giảm|"
+    r"chung|bình quân|trung bình))*(?: của)? (?:cả nước|toàn quốc)"
+    r"(?P<stated>\s*[(:]|(?: \w+)* (?:là|đạt|tăng|giảm)\b)?|(?:^|[,;:])\s*(?:cả nước|toàn quốc) "
+    r"(?:(?:đã|ước|vẫn) )*(?:có|còn|đạt|là|tăng|giảm|xảy ra)\b)[^,;:.()]*$"
 )
 """Words that make the next figure one of the nation, in any report: bình quân cả nước là 54,4%."""
 COMPARED_PLACE: Final = r"\b(?:so với|sau|hơn|bằng|giáp|từ|đến|đi|cách|nối|với)(?: (?:các|của))?\s*$"
@@ -102,7 +107,7 @@ PROJECT: Final = (
 AFTER_PLACE: Final = r"\(\s*$|\b(?:tại|ở|thuộc|của|cho|trên địa bàn)[^,;:()]*$"
 """Words between a figure and its place: 120 hộ thuộc xã Mường Kim."""
 _CAPITALS: Final = rf"{CAPITAL}[^\W\d_]+(?: {CAPITAL}[^\W\d_]+){{1,3}}"
-_BARE: Final = rf"(?P<name>{_CAPITALS})"
+_BARE: Final = rf"(?P<name>{_CAPITALS}|TP\.? ?HCM)"
 LISTED_PLACE: Final = (
     rf"(?:(?:^|[,;:(–+•-]|(?<!\w)(?:và|như|là|gồm|riêng|ở|tại)(?!\w))\s*){_BARE}"
     r"\s*[:(=–-]?\s*(?:[^\W\d_A-ZĐ]+ ){0,3}[^\W\d_A-ZĐ]*\s*[:(=–-]?\s*$"
