@@ -495,7 +495,7 @@ def test_a_value_for_one_hectare_of_several_kinds_of_land_is_a_quotient() -> Non
 @pytest.mark.parametrize(
     ("text", "printed", "collection"),
     [
-        ("Tỷ lệ hộ tham gia tăng hàng năm và đến nay đạt 2.430 hộ.", "2.430 hộ", TimeCollection.TOTAL),
+        ("Tỷ lệ hộ tham gia tăng hàng năm và đã hỗ trợ 2.430 hộ.", "2.430 hộ", TimeCollection.TOTAL),
         ("Có 24 người hưởng chế độ hàng tháng với số tiền chi trả là 77 tỷ đồng.", "77 tỷ đồng", TimeCollection.TOTAL),
         ("Năm 2019, số thu đạt bình quân trên 10 tỷ đồng/năm.", "trên 10 tỷ đồng/năm", TimeCollection.AVERAGE),
         ("Hàng năm có 500 người được đào tạo.", "500 người", TimeCollection.EACH),

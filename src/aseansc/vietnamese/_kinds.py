@@ -9,7 +9,7 @@ from aseansc.indicators import Direction, IndicatorKind
 from aseansc.periods import AsOf
 from aseansc.units import Unit, UnitKind, household, person
 from aseansc.vietnamese._figure import PrintedFigure
-from aseansc.vietnamese._lexicon import drafting as lexicon, places, said_of
+from aseansc.vietnamese._lexicon import drafting as lexicon, places, said_of, whole_names
 from aseansc.vietnamese._name_forms import key_of
 from aseansc.vietnamese._name_parts import Head, read_name
 from aseansc.vietnamese._naming import Words
@@ -22,6 +22,9 @@ _LAND: Final = re.compile(lexicon.LAND, _FLAGS)
 _STOCK_VERBS: Final = re.compile(lexicon.STOCK_VERBS, _FLAGS)
 _STOCK_NAMES: Final = re.compile(lexicon.STOCK_NAMES, _FLAGS)
 _FLOW: Final = re.compile(lexicon.FLOW_WORDS, _FLAGS)
+_COUNTED_THERE: Final = re.compile(said_of.COUNTED_THERE, _FLAGS)
+_THERE: Final = re.compile(said_of.THERE, _FLAGS)
+_SUMMED: Final = re.compile(said_of.SUMMED, _FLAGS)
 _EVENT: Final = re.compile(lexicon.EVENTS, _FLAGS)
 _RATE: Final = re.compile(said_of.RATE_NAMES, _FLAGS)
 _FOR_EACH: Final = re.compile(said_of.FOR_EACH, _FLAGS)
@@ -33,7 +36,9 @@ _UP: Final = re.compile(lexicon.UP, _FLAGS)
 _SPENDS: Final = re.compile(said_of.SPENDS, _FLAGS)
 _NUMBER_WORDS: Final = re.compile(rf"^{lexicon.NUMBER_WORDS}", _FLAGS)
 _ESCAPED: Final = re.compile(lexicon.ESCAPED, _FLAGS)
-_ACTING: Final = re.compile(lexicon.ACTING, _FLAGS)
+_NOT_ACTED: Final = re.compile(said_of.NOT_ACTED, _FLAGS)
+_ACTING: Final = re.compile(whole_names.ACTING, _FLAGS)
+_HARMED: Final = re.compile(rf"(?:{lexicon.HARM})$", _FLAGS)
 _HAS_DONE: Final = re.compile(lexicon.HAS_DONE, _FLAGS)
 _BECAME_LATER: Final = re.compile(lexicon.BECAME_LATER, _FLAGS)
 _DONE_TO: Final = re.compile(lexicon.DONE_TO, _FLAGS)
@@ -89,32 +94,40 @@ RECEIVED: Final = ("dossier", "incident", "disease_case", "petition", "complaint
 
 def kind_of(name: str, words: Words, unit: Unit | None) -> IndicatorKind | None:
     """Return the kind of an indicator, if its unit or the words say it."""
-    if unit is not None and unit.kind in RATES:
+    if _RATE.match(name) if unit is None else unit.kind in RATES:
         return IndicatorKind.RATE
-    if unit is None and _RATE.match(name):
-        return IndicatorKind.RATE
-    if unit is not None and unit.kind in (UnitKind.DURATION, UnitKind.MULTIPLE):
-        return None  # tổng số ngày khách; thu nhập tăng ít nhất 1,8 lần
-    if _FOR_EACH.search(name):
-        return None  # giá trị sản phẩm trên 1 ha đất, in đồng
+    if _says_no_kind(name, unit) or _ANSWER.match(words.tail):
+        return None
+    if unit is None and not words.noun and not words.tail:
+        return IndicatorKind.FLOW if _SUMMED.match(name) else None  # what grew by a percent may be an index
     kind = _kind_said(name, words, unit)
-    is_area = unit is not None and unit.kind is UnitKind.AREA
-    if is_area and kind is IndicatorKind.STOCK and _SOWN_AREA.search(name) and not _STOCK_VERBS.search(words.verb):
+    is_there = _STOCK_VERBS.search(words.verb) is not None
+    if kind is IndicatorKind.STOCK and not is_there and _is_sown(name, unit):
         return IndicatorKind.FLOW
-    if _FOREST.match(name) and _STOCK_VERBS.search(words.verb) is None:
+    if _FOREST.match(name) and not is_there:
         return None  # there, or planted
     is_open = _may_happen(name, words, unit) if kind is IndicatorKind.STOCK else _may_last(words, unit)
     return None if is_open else kind
 
 
+def _is_sown(name: str, unit: Unit | None) -> bool:
+    return unit is not None and unit.kind is UnitKind.AREA and _SOWN_AREA.search(name) is not None
+
+
+def _says_no_kind(name: str, unit: Unit | None) -> bool:
+    """Return whether an amount is of no kind: days, thu nhập tăng ít nhất 1,8 lần, giá trị sản phẩm trên 1 ha đất."""
+    is_open = unit is not None and unit.kind in (UnitKind.DURATION, UnitKind.MULTIPLE)
+    return is_open or _FOR_EACH.search(name) is not None
+
+
 def _may_last(words: Words, unit: Unit | None) -> bool:
     """Return whether an amount may be one of a moment, although its words say that something is done.
 
-    So are one that goes on, hiện cấp nước cho 2.300 hộ, what is not done yet, and those that answer a question.
+    So are one that goes on, hiện cấp nước cho 2.300 hộ, and what is not done yet.
     """
     if _NOT_YET.search(f"{words.subject} {words.tail}"):
         return True
-    return _is_count(unit) and (_DOES_NOW.search(words.clause) or _ANSWER.match(words.tail)) is not None
+    return (_is_count(unit) or _is_extent(unit)) and _DOES_NOW.search(words.clause) is not None
 
 
 def _may_happen(name: str, words: Words, unit: Unit | None) -> bool:
@@ -124,8 +137,8 @@ def _may_happen(name: str, words: Words, unit: Unit | None) -> bool:
     tại 6 sở và 3 huyện.
     """
     after = words.tail if words.noun else words.tail.partition(" ")[2]  # 44 TTHC được rút ngắn
-    if not _is_count(unit):
-        return unit is None and _BECAME.match(after) is not None
+    if unit is not None and not _is_count(unit):
+        return False
     is_there = words.moment is not None or _PLACE_HAS.search(words.clause) is not None  # cả tỉnh có 187 chợ
     is_there = is_there or (unit is not None and unit.code in _LASTING and not _MADE_NOUN.match(words.noun))
     is_bare = not words.subject and (words.is_part or (words.joint == "," and not words.verb))
@@ -144,9 +157,9 @@ def kind_of_part(words: Words, whole: IndicatorKind | None) -> IndicatorKind | N
 
 def _kind_said(name: str, words: Words, unit: Unit | None) -> IndicatorKind | None:
     """Return the kind that the first words say, in the order of how sure they are."""
-    is_place = unit is not None and unit.code in places.PLACES
     is_stock = _names_stock(name, words, unit)
-    is_done = _is_done(words, unit, is_stock=is_stock)
+    is_done = _is_done(words, unit)
+    is_changed = _is_count(unit) and (is_done or _happens_after(words, unit))
     summed = _kind_of_sum(name, words, unit, is_stock=is_stock)
     is_there = not _is_physical(unit) and _STOCK_VERBS.search(words.verb) is not None
     if lasts(words, unit):
@@ -157,16 +170,16 @@ def _kind_said(name: str, words: Words, unit: Unit | None) -> IndicatorKind | No
         (words.adds and _is_count(unit), IndicatorKind.FLOW),
         (_COMMISSIONED.match(words.clause) and not is_at_present(words), None),  # đóng điện dự án công suất 50 MW
         (_CAPACITY.search(name) or is_at_hand(words, unit), IndicatorKind.STOCK),
-        (_is_count(unit) and _THERE_STILL.match(words.tail), IndicatorKind.STOCK),  # 90 lượt hộ còn dư nợ
+        (_is_count(unit) and _OF_STATE.match(words.tail), IndicatorKind.STOCK),  # 90 lượt hộ còn dư nợ
         (_counts_cases(name, words, unit), IndicatorKind.FLOW),
-        (is_stock and not ((is_done and _is_count(unit)) or _may_flow(name)), IndicatorKind.STOCK),
+        (is_stock and not (is_changed or _may_flow(name)), IndicatorKind.STOCK),
         (summed, summed),
         (_is_worked(name), IndicatorKind.FLOW),
         (is_done, IndicatorKind.FLOW),
         (_FLOW.search(words.subject), None),
         (is_there, IndicatorKind.STOCK),
         (_happens_after(words, unit), IndicatorKind.FLOW),
-        (is_stock or (is_place and read_name(name).kind is not Head.DONE), IndicatorKind.STOCK),
+        (is_stock, IndicatorKind.STOCK),
     )
     return next((kind for is_said, kind in says if is_said), None)
 
@@ -196,6 +209,12 @@ def lasts(words: Words, unit: Unit | None) -> bool:
     return (unit is None or _is_count(unit)) and _LASTS.search(words.clause) is not None
 
 
+def says_there(words: Words) -> bool:
+    """Return whether the words around a number say that what it counts is there: có 16 dự án, 12 dự án còn hiệu lực."""
+    said = f"{words.subject} {words.verb} {words.tail}"
+    return _STOCK_VERBS.search(words.verb) is not None or _SURELY_THERE.search(said) is not None
+
+
 def is_at_present(words: Words) -> bool:
     """Return whether the clause of a figure says that it is that of the present moment."""
     return _AT_PRESENT.search(words.clause) is not None
@@ -205,6 +224,9 @@ def _names_stock(name: str, words: Words, unit: Unit | None) -> bool:
     if unit is not None and unit.kind is UnitKind.MONEY and _NOT_OWED.match(name):
         return False  # số kế hoạch vốn
     said = name or (words.subject if words.is_vague else "")
+    if unit is None or unit.kind is UnitKind.COUNT:
+        said = name if words.is_vague else words.subject
+        return _COUNTED_THERE.match(said) is not None or any(map(_THERE.match, (said, key_of(name))))
     return _STOCK_NAMES.search(said if _has_subject(words) else key_of(name)) is not None
 
 
@@ -237,10 +259,15 @@ def _kind_of_sum(name: str, words: Words, unit: Unit | None, *, is_stock: bool) 
     """
     if not _is_summed(unit) or _is_physical(unit):
         return None
-    said = f"{name} {words.subject} {words.verb} {words.tail}"
-    is_made = is_turn(unit) or _MADE.match(name) is not None or _FLOW.search(said) is not None
-    is_made = is_made or read_name(words.subject).kind is Head.DONE
+    said = name or words.subject
+    is_named = _names_sum(said, is_vague=words.is_vague and not name)
+    is_made = is_turn(unit) or is_named or _acts_on(words, unit) or read_name(said).kind is Head.DONE
     return IndicatorKind.STOCK if is_stock else IndicatorKind.FLOW if is_made else None
+
+
+def _names_sum(said: str, *, is_vague: bool) -> bool:
+    """Return whether words name an amount that is added up over a period; a vague word like *vốn* alone does not."""
+    return _SUMMED.match(said) is not None or (not is_vague and _MADE.match(said) is not None)
 
 
 def _counts_cases(name: str, words: Words, unit: Unit | None) -> bool:
@@ -264,14 +291,16 @@ def _has_subject(words: Words) -> bool:
     return words.subject != "" and _PREPOSITION.fullmatch(words.subject) is None
 
 
-def _is_done(words: Words, unit: Unit | None, *, is_stock: bool) -> bool:
+def _is_done(words: Words, unit: Unit | None) -> bool:
     """Return whether the words around a number say what was done or what happened to what it counts."""
     is_up_to = words.moment is not None or _UP_TO.search(words.clause) is not None  # số người được cấp sổ đến 31/5
+    is_counted = any(one.match(words.subject) for one in (_NUMBER_WORDS, _THERE))  # đàn lợn xuất chuồng
     happens = (
         _DID.search(words.verb),
         _EVENT.search(_HAS_NUMBER.sub("", words.tail)),
         _ESCAPED.search(words.noun),
-        _EVENT.search(words.subject) if is_stock and not is_up_to else None,
+        _HARMED.search(words.subject),
+        _EVENT.search(words.subject) if is_counted and not is_up_to else None,
     )
     return any(happens) or _acts_on(words, unit)
 
@@ -285,9 +314,10 @@ def _acts_on(words: Words, unit: Unit | None) -> bool:
     is_made_up = unit is not None and (unit.code in lexicon.OF_STRUCTURE or words.noun in lexicon.LENGTHS_OF_TIME)
     if is_made_up or _LASTS.search(words.clause) or _WITH.search(words.verb):
         return False
-    is_named = not (_is_count(unit) or _is_extent(unit)) and read_name(words.subject).kind is not Head.UNKNOWN
-    if is_named and _FLOW.search(words.subject):
+    if not (_is_count(unit) or _is_extent(unit)) and _names_sum(words.subject, is_vague=words.is_vague):
         return True
+    if _NOT_ACTED.search(words.verb):
+        return False
     is_after = words.verb in lexicon.DONE_VERBS and _HAS_DONE.search(words.clause) is not None
     return is_after or _ACTING.search(words.subject) is not None
 

@@ -128,9 +128,8 @@ ADDED_VALUE: Final = "Giá trị tăng thêm"
 SECTOR: Final = r"^khu vực (?:nông|lâm|công|dịch|thương|nlts|cn)"
 """A sector of the economy, of which a growth is that of its added value."""
 OF_MONEY: Final = (
-    r"(?:tổng )?(?:sản phẩm|grdp|gdp|lợi nhuận|doanh thu|thu ngân sách|chi ngân sách|kim ngạch|giá trị|mức bán lẻ|vốn|"
-    r"nguồn vốn|"
-    r"kinh phí|dư nợ|thu nhập|thu nội địa|ngành|"
+    r"(?:tổng )?(?:sản phẩm|grdp|gdp|lợi nhuận|doanh thu|thu ngân sách|chi ngân sách|kim ngạch|giá trị|mức bán lẻ|"
+    r"vốn(?! h[óo][áa])|nguồn vốn|kinh phí|dư nợ|thu nhập|thu nội địa|"
     r"(?:xuất|nhập) khẩu (?:hàng|dịch|$)|tiêu dùng cuối|tích lũy tài sản|thuế|bán lẻ|"
     r"khu vực (?:nông|công|dịch)|nông,? lâm|(?:lâm|nông|công) nghiệp(?: và xây dựng)?$|thủy sản$)(?!\w)"
 )
@@ -139,7 +138,10 @@ TRADE: Final = r"\b(?:xuất|nhập)(?: nhập)? khẩu\b|\b(?:kim ngạch|fdi|o
 """Words in the name of an amount of money that may be in dollars."""
 PREPOSITIONS: Final = r"(?:cho|của|về|đối với|tại|(?<!nhà )(?<!đất )ở|trên|trong|với)"
 
-STOCK_VERBS: Final = r"\b(?:còn|hiện có|hiện còn|hiện nay có|có|duy trì|quản lý|(?<!thực )(?<!phát )hiện|gồm|đang)\b"
+STOCK_VERBS: Final = (
+    r"^(?!.*\b(?:qua|dự báo|giảm|tăng)\b).*\b(?:còn|có|duy trì|quản lý|(?<!thực )(?<!phát )hiện|gồm|đang)"
+    r"(?: (?:khoảng|đến|tới))?$"
+)
 """Verbs of what there is."""
 STOCK_NAMES: Final = (
     r"\bdiện tích\b|\bnợ xấu\b|\bcân đối kế toán\b|^(?:dân số|dư nợ|tổng dư nợ|tổng đàn|đàn|tổng diện tích|diện tích|"
@@ -207,7 +209,7 @@ SAME_NOUN: Final = (
 CONSISTS: Final = "gồm"
 AGAINST: Final = r"\s*so (?:với )?[^,;.:()\d¦]{2,40}?(?=[,;]|\s+và\b|$)"
 """Words right after a change that say with what it is compared."""
-HARM: Final = r"chết|tử vong|bị thương|mất tích"
+HARM: Final = r"chết|tử vong|thiệt mạng|bị thương|mất tích"
 HARMED: Final = rf"(?:đã |và )?(?:làm|khiến|gây|có)?\s*(?P<harm>{HARM})?"
 """A subject that says only what happened to the persons that are counted after it: làm chết 297 người."""
 PERSON: Final = "người"
@@ -318,7 +320,8 @@ DONE: Final = (
 )
 """Words of a clause up to what was done in it."""
 EVENTS: Final = (
-    r"\b(?:thoát nghèo|tái nghèo|hưởng lợi|vi phạm|cấp đất|(?<!nông thôn )mới|sinh ra|chào đời|chết|"
+    r"\b(?:thoát nghèo|tái nghèo|hưởng lợi|vi phạm|cấp đất|(?<!nông thôn )mới(?! (?:chỉ|giải|đạt|được|có))|"
+    r"sinh ra|chào đời|chết|tử vong|thiệt mạng|"
     rf"{_SUFFERED}|(?<!chữa )(?<!phòng )cháy|phát sinh|xuất (?:chuồng|bán)|"
     r"mắc|mất|ra viện|điều chỉnh|góp vốn|tăng vốn|tiêu (?:hủy|huỷ)|hoạt động trở lại|giải thể(?! thao)|"
     r"tạm ngừng|ngừng hoạt động|(?:quay |trở )+lại hoạt động|"
@@ -335,11 +338,6 @@ ACTIONS: Final = (
     r"thu giữ|khởi tố|thanh tra|kiểm tra|khám phá|triệt phá|bắt|tịch thu|tạm giữ|xử phạt|duy tu|bảo dưỡng)"
 )
 """Verbs of what somebody does to what is counted after them."""
-ACTING: Final = (
-    rf"^(?!(?:tổng )?số )(?:(?:[^\W\d]+ ){{0,3}}{FLOW_WORDS}|"
-    rf".*\b(?<!việc ){ACTIONS}(?: (?:mới|thêm|được|cho|lại))?$|.*\b{ACTIONS}\b[^,;]* cho$)"
-)
-"""Words before a number that begin or end with what was done to what it counts."""
 HAS_DONE: Final = (
     r"\bđã (?!(?:có|đạt|là|còn|tăng|giảm|lên|xuống|trở|được|hết|đề|xác định)\b)(?:[^\W\d]+ ){0,5}[^\W\d]+$"
 )
@@ -348,7 +346,7 @@ DONE_TO: Final = (
     rf"^(?:(?:đã |mới |vừa )*(?:được|bị) (?:[^\W\d]+ ){{0,2}}?{FLOW_WORDS}|(?:đã|mới|vừa) {FLOW_WORDS}|vay\b)"
 )
 """Words right after a counted noun for what was done to it."""
-ONLY_WITH: Final = r"(?<!đối )\bvới$"
+ONLY_WITH: Final = r"(?<!đối )\bvới$|\b(?:trong|từ|theo)$"
 """The word before a number of what goes with something that is done: chuỗi sự kiện với 1.000 nghệ nhân."""
 NOT_OWED: Final = r"(?:tổng )?số (?!dư|nợ)"
 """The beginning of the name of an amount of money that is not said to be there at a moment: số kế hoạch vốn."""
@@ -421,7 +419,7 @@ GROWN: Final = (
 """Words of the name of an area that do not say what grows on it."""
 BECAME: Final = r"(?:đã |mới )?được (?!sử dụng|dùng|hưởng|tiếp cận|phủ|kết nối|xem|nghe|công nhận|quản lý|tưới|cứng)"
 """Words after a counted noun for what may have been done to it in a period, or before: có 142 hộ được nâng mức vay."""
-BECAME_LATER: Final = r"\bđã (?!(?:có|đạt|là|được|hết|qua)\b)"
+BECAME_LATER: Final = r"\bđã (?!(?:có|đạt|là|được|hết|qua)\b)|\bđủ điều kiện\b"
 """Words further on after a counted noun for what it may have done: 34 dự án khai thác đã tiến hành ký quỹ."""
 CASES: Final = r"^(?:ca|vụ|trường hợp|lượt|giải|cuộc|buổi|phiên)\b(?! pháp)"
 """Counted nouns for what happens, even after *có*."""
@@ -435,7 +433,7 @@ COMMA: Final = (
 """A comma that ends a phrase, and does not join two words of a name: sản xuất, kinh doanh."""
 VERBAL: Final = r"^(?:phải|đã|được|bị|còn|chưa|không|do|sau|trước)\b"
 """First words of what is said of a number without a counted noun."""
-DID: Final = r"\b(?:thực hiện|xảy ra)\b"
+DID: Final = r"\b(?:thực hiện|xảy ra|thu được)\b"
 CONTINUES: Final = (
     rf"[^,;.:\d()]{{0,60}},\s+(?!{OPENING}\b|{ACTIONS}\b|{HEADS})(?:[^\W\d]+\s+){{1,4}}"
     r"(?:được|bị|tham gia)\b"

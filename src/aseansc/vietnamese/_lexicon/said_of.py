@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from aseansc.vietnamese._lexicon.drafting import ACTIONS, AND_WORD, OPENING, RATES, SHARE_VERB
+from aseansc.vietnamese._lexicon.drafting import ACTIONS, AND_WORD, HARM, OPENING, RATES, SHARE_VERB
 from aseansc.vietnamese._lexicon.places import CAPITAL
 
 FROM_PLAN: Final = (
@@ -32,6 +32,8 @@ LAST_YEAR: Final = (
 """Words before a bracket with the level of the year before: tăng 10,2% so với cùng kỳ (420 ha)."""
 MOVED_TO: Final = r"\b(?:tăng|giảm|hạ)\b"
 """Verbs of a level that also say that it changed: giảm còn 42%."""
+NOT_ACTED: Final = rf"{MOVED_TO}|\bcó$"
+"""Verbs of an amount of which the words before them do not say what was done: quản lý giá có 28 đầu mối."""
 PLAN_HEADS: Final = frozenset({"", "kh", "kế hoạch"})
 NAMED_BEFORE: Final = (
     rf"(?:.*[,:])?[\s),;]*(?:{AND_WORD} )?(?P<what>(?!{OPENING}\b)[^\W\d][^,;:()¦\d]{{1,60}}?)\s*"
@@ -254,6 +256,25 @@ OF_SOMETHING: Final = (
 """Words right after a percent that say of what it is one, other than of an earlier level: bằng 33,5% GDP."""
 SPLIT_BASE: Final = r"\s*\([^()\n]*\)\s*so (?:với )?(?:cùng|năm|tháng|quý|vụ|kỳ)\b"
 """A bracket between a percent and what it is compared with: bằng 99,6% (giảm 629 ha) so với năm trước."""
+SUMMED: Final = (
+    r"(?:tổng |số |mức |kế hoạch |giá trị |trị giá |kim ngạch )*(?:sản lượng|doanh (?:thu|số)|kim ngạch|"
+    r"(?:xuất|nhập)(?: nhập)? khẩu|thu(?! nhập)|chi(?! phí)|giải ngân|bán lẻ|lợi nhuận|"
+    r"vốn (?:fdi|đầu tư|đăng ký|(?:được )?giao)|lưu chuyển|thiệt hại|(?:các khoản )?thuế(?! nợ)|"
+    r"tiền (?:xử |thuế |bị )?(?:phạt|chi|thu|nộp|truy)|(?:lượt )?khách|vụ|ca|"
+    r"lượt|người (?:chết|bị thương|mất tích|mắc))\b"
+)
+"""The beginning of the name of what is added up over a period, whatever its unit is."""
+THERE: Final = (
+    r"(?:tổng )?(?:dân số|đàn|số dân|lực lượng lao động|(?:số )?hộ (?:cận )?nghèo)\b|"
+    r"(?:\w+ )?tham gia (?:bhxh|bhyt|bhtn|bảo hiểm)\b"
+)
+"""The beginning of the name of what is there at a moment, and is counted."""
+COUNTED_THERE: Final = (
+    rf"(?:tổng )?số (?:lượng )?{_COUNTED}(?:,? [^\W\d]+){{0,2}}? (?:trong )?(?:có|đang|còn|hiện|không|chưa|làm|thuộc|"
+    rf"đạt chuẩn|tham gia (?:bhxh|bhyt|bhtn|bảo hiểm)|nghèo|cận nghèo|thất nghiệp|độ tuổi)\b|"
+    rf"(?:tổng )?số (?:lượng )?(?!.*\b(?:đã|được|bị|phải|kê khai|{HARM})\b){_COUNTED}(?:,? [^\W\d]+){{0,4}}$"
+)
+"""The name of a number of things that says only what they are or do at a moment: số người có việc làm."""
 RATE_NAMES: Final = r"(?:năng suất|tỷ lệ|tỉ lệ|tỷ trọng|tỉ trọng|lãi suất|mật độ)\b"
 """The beginning of the name of a rate whose unit is not known."""
 FOREST: Final = r"(?:tổng )?diện tích (?:rừng\b(?! bị| hiện)|(?:mặt nước )?nuôi\b)"
@@ -296,8 +317,8 @@ CAPACITIES: Final = (
 WITH_CAPACITY: Final = r"\W*với (?:tổng )?(?:dung tích|công suất|chiều dài)\b"
 """Words before the capacity of what is counted before them."""
 LASTS: Final = (
-    r"\bđang(?: (?!(?:làm|khiến|gây|đã|xảy|phát hiện|ghi nhận|hoàn thành)\b)[^\W\d]+){0,7}$|"
-    r"^(?:tiếp tục )?(?:duy trì|quản lý)\b"
+    r"\bđang(?:,? (?!(?:làm|khiến|gây|đã|sẽ|xảy|phát hiện|ghi nhận|hoàn thành)\b)[^\W\d]+){0,7}$|"
+    r"^(?:tiếp tục )?(?:duy trì|quản lý)\b|\b(?:duy trì|quản lý)(?:, [^\W\d]+ [^\W\d]+)?$"
 )
 """Words of a clause right before a number of what there is at a moment: đang thụ lý 12 vụ."""
 DOES_NOW: Final = r"(?<!thực )(?<!phát )(?<!thể )(?<!xuất )\bhiện\b(?! đại)(?!.*\b(?:đã|mới|vừa)\b)"
@@ -395,7 +416,7 @@ FROM_LEVEL: Final = r"\btừ (?:mức |chỗ )?$"
 """Words before the level from which something rose or fell."""
 NUMBER_BEFORE: Final = r"\bsố:?\s*$"
 """The word before the number of a document."""
-OF_STATE: Final = r"(?:(?:hiện|vẫn|cũng) )*(?:đang|còn|đã có|hiện có)\b"
+OF_STATE: Final = r"(?:[^\W\d]+ ){0,2}?(?:(?:hiện|vẫn|cũng) )*(?:đang|còn(?! lại)|đã có|hiện có)\b"
 """Words right after a counted part for how it is at a moment, although its whole is added up: 187 DN đang hoạt động."""
 NUMBERED_PROGRAMMES: Final = r"\b(?:chương trình|quyết định|nghị quyết|đề án|dự án) (?:số )?\d[\w/.-]*"
 """The number of a programme or a decision, by which something is done: thực hiện Chương trình 135."""

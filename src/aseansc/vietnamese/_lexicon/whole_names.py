@@ -59,8 +59,8 @@ _FURTHER_ACTIONS: Final = (
     r"trợ cấp|chấm dứt|cai nghiện|"
     r"đầu tư|nuôi|đánh bắt|tiêu thụ|chế biến|bán|thuê|chuyển đổi|chuyển|kiểm tra|thanh tra|kiểm soát|xét xử|thụ lý|"
     r"thi hành|công nhận|công bố|ban hành|cử|chọn|khen thưởng|biểu dương|tôn vinh|phụng dưỡng|chăm sóc|khoanh nuôi|"
-    r"bảo vệ|giao|khoán|trồng rừng|phủ xanh|tưới|tiêu(?! tốn| dùng)|sơ chế|nạo vét|đắp|đào|"
-    r"san|nâng|mở rộng|thành lập|sáp nhập|giải thể|"
+    r"bảo vệ|giao(?! (?:dịch|thông|lưu))|khoán|trồng rừng|phủ xanh|tưới|(?<!hạt )tiêu(?! tốn| dùng)|sơ chế|nạo vét|"
+    r"đắp|đào|san|nâng|mở rộng|thành lập|sáp nhập|giải thể|"
     r"khởi công|hoàn thành|nghiệm thu|bàn giao|đấu giá|đấu thầu|thẩm định|rà soát|khảo sát|lập|ký|ký kết|cấp|phát|"
     r"in|tập huấn|bồi dưỡng|dạy|thi|tuyển|phổ cập|xóa|xoá|di dời|tái định cư|tiêm|phun thuốc|phun|"
     r"sàng lọc|xét nghiệm|phẫu thuật|sửa|trợ giúp|hiện đại hóa|hiện đại hoá|"
@@ -71,6 +71,18 @@ _FURTHER_ACTIONS: Final = (
 )
 DONE: Final = rf"(?:(?:việc|công tác|hoạt động|chỉ|cũng|đã|vẫn|đang|tiếp tục) )*(?:{ACTIONS}|{_FURTHER_ACTIONS})\b"
 """The first verb of a name that says what was done."""
+_GOVERNING: Final = (
+    r"(?!(?:nuôi|duy trì|quản lý|bảo vệ|chăm sóc|khoanh nuôi|phụng dưỡng|tưới|tiêu|kiểm soát|áp dụng|trang bị)\b)"
+    rf"(?:{ACTIONS}|{_FURTHER_ACTIONS}|nhận|nộp|chi(?! (?:cục|nhánh|phí|hội|bộ)\b)|"
+    r"(?<!phải )thu(?! nhập)|kỷ luật|gửi|lấy|trích|đình chỉ|tinh giản)"
+)
+"""Verbs of what is done to things once, and not of what goes on with them: nuôi 900 con lợn."""
+ACTING: Final = (
+    r"^(?!(?:tổng )?số )(?:(?:(?:việc|công tác|cũng|đã|vẫn|tiếp tục) )*"
+    rf"(?:{_GOVERNING}\b|.*(?<!việc )\b{_GOVERNING}(?: (?:mới|thêm|được|cho|lại|vào [^\W\d]+ [^\W\d]+))?$|"
+    rf".*\b{_GOVERNING}\b[^,;]* cho$))"
+)
+"""Words before a number that begin or end with what was done to what it counts."""
 FURTHER: Final = (
     rf"(?:[\s,]+(?:và\s+)?(?:{ACTIONS}|{_FURTHER_ACTIONS}|"
     r"hoàn thành|thực hiện|tổ chức|mới|lại|thêm|tốt|xong|được|thành công)\b)*"
