@@ -239,11 +239,20 @@ def test_a_percent_of_a_total_is_no_attainment_of_a_plan_that_is_compared_with()
         "Chi 50 tỷ đồng; giảm các khoản phải trả là 35 tỷ đồng.",
         "Số thu tăng so với dự toán là 35 tỷ đồng.",
         "Lợi nhuận giảm; giảm do điều chỉnh là 35 tỷ đồng.",
+        "Số thu đã giảm mạnh, tới khoảng 35 tỷ đồng so với năm 2015.",
+        "Lương tối thiểu cao hơn mức lương tối thiểu năm 2016 khoảng 180.000 đồng/tháng.",
     ],
 )
 def test_an_amount_by_which_a_clause_says_that_something_moved_may_be_the_change(text: str) -> None:
-    assert find(text)[-1].doubt is Doubt.MEANING
+    figure = next(one for one in find(text)[::-1] if one.mention is None)
+    assert figure.doubt is Doubt.MEANING
     assert find("Tăng cường thu là 35 tỷ đồng.")[-1].value is not None
+
+
+def test_an_amount_of_a_plan_that_was_reached_may_be_planned() -> None:
+    figures, _ = rows("Chưa hoàn thành kế hoạch tổng doanh thu 2.100 tỷ đồng.")
+    assert isinstance(figures["2.100 tỷ đồng"]["statuses"], Gap)
+    assert "statuses" not in rows("Hoàn thành kế hoạch, thu 50 tỷ đồng.")[0]["50 tỷ đồng"]
 
 
 def test_a_plan_that_was_carried_out_is_perhaps_an_outcome() -> None:

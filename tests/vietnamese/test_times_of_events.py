@@ -32,6 +32,7 @@ TIMES = [
     ("Trong tháng mười hai có 12 vụ cháy.", "12 vụ cháy", "2018-12"),
     ("5 tháng đầu năm 2018, chi 369 tỷ đồng, so với cùng kỳ năm 2017 tăng 4 tỷ đồng.", "4 tỷ đồng", "2018-01-01/P5M"),
     ("5 tháng năm 2018 bán 99 tấn, tăng 9% về lượng, giảm 8% về giá so với cùng kỳ năm 2017.", "9%", "2018-01-01/P5M"),
+    ("5 tháng năm 2018, giá bình quân tăng 4% so với bình quân cùng kỳ năm 2017.", "4%", "2018-01-01/P5M"),
     ("Tính đến hết tháng 5/2018, doanh số tiêu thụ xe giảm 7%.", "7%", "2018-01-01/P5M"),
     ("Tính đến hết tháng 5/2018, tổng dư nợ giảm 7%.", "7%", "2018-05"),
     ("Tính đến ngày 31/5/2018, kim ngạch xuất khẩu tăng 5%.", "5%", "2018-01-01/P5M"),

@@ -412,9 +412,11 @@ def either_way_before(tokens: Tokens, at: int, search_start: int) -> bool:
 
 def comparison_before(tokens: Tokens, at: int, search_start: int) -> int:
     """Return the direction of *cao hơn* or *ít hơn* earlier in the clause of a figure, or 0."""
-    for _, word, before in _back(tokens, at, search_start, _FAR):
+    for back, word, before in _back(tokens, at, search_start, _FAR):
         if word == lexicon.MORE and (direction := _comparative(before)):
             return direction
+        if (before, word) == lexicon.MORE_THAN_LEVEL and any(one.isdecimal() for one in tokens.words[back:at]):
+            continue  # cao hơn mức thu năm 2016 khoảng 18 tỷ đồng
         if word in lexicon.CLAUSE_SIGNS or (word in lexicon.LEVELS and word != lexicon.IS):
             return 0
     return 0

@@ -19,6 +19,7 @@ from aseansc.vietnamese._around import (
     comparison_before,
     difference_before,
     either_way_before,
+    moves_before,
     plan_at,
     up_to_before,
 )
@@ -266,13 +267,21 @@ def _may_have_moved(match: Match) -> str:
         return EITHER_WAY
     if match.search(up_to_before):
         return UP_TO
-    if match.moves(in_clause=True) or match.named_change() or match.states_change:
+    if match.moves(in_clause=True) or match.named_change() or match.states_change or _moved_before_sign(match):
         return BY_OR_LEVEL
     near = near_before(match.tokens.words, match.start, _LONG, match.search_start)
     within = match.tokens.words[match.start - 1] in lexicon.WITHIN  # mức tăng của 12 xã
     if not within and not lexicon.AMOUNTS.isdisjoint(near) and match.moved_in_clause(match.start):
         return BY_OR_LEVEL  # giá tăng mạnh với mức 200 đồng/kg
     return AFTER_CHANGE if goes_with_change(match, lexicon.WITH_CHANGE) else ""
+
+
+def _moved_before_sign(match: Match) -> bool:
+    """Return whether a comma is between a rise and an amount that is compared: giảm mạnh, tới 10 tỷ đồng so với …."""
+    words = match.tokens.words
+    at = match.start - (words[match.start - 1] in lexicon.UP_TO)
+    is_compared = match.may_change and words[match.end] == lexicon.COMPARED
+    return is_compared and at > match.search_start + 1 and words[at - 1] == "," and moves_before(match.tokens, at - 1)
 
 
 def _is_change_of_duration(match: Match, direction: int) -> bool:

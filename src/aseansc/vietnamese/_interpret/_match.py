@@ -40,6 +40,7 @@ from aseansc.vietnamese._around import (
 from aseansc.vietnamese._candidates import Candidate
 from aseansc.vietnamese._figure import FigureKind, FigureValue
 from aseansc.vietnamese._lexicon import around as lexicon
+from aseansc.vietnamese._scopes import MAY_BE_PLANNED
 from aseansc.vietnamese._sides import Quantity
 from aseansc.vietnamese._tokens import Tokens
 from aseansc.vietnamese._units import UnitRead, UnitReader
@@ -55,6 +56,7 @@ UP_TO: Final = "may be the size of the change or the level that was reached"
 _GOODS: Final = (UnitKind.MONEY, UnitKind.MASS, UnitKind.AREA, UnitKind.VOLUME)
 _BETWEEN_TIMES: Final = ([","], [";"], [lexicon.AND], [",", lexicon.AND], [lexicon.OF, lexicon.AND])
 _TAIL: Final = 6
+_SHORT_CLAUSE: Final = 8
 _LONG_TAIL: Final = 10
 _LONGEST_TAIL: Final = 16
 _SHORT_TAIL: Final = 4
@@ -269,6 +271,19 @@ def planned(match: Match) -> None:
     named = plan_before(match.tokens, match.start, match.previous_end)
     if named is not None and (not named or match.tokens.words[named - 1] not in lexicon.BREACHES):
         match.candidate.statuses = (Status.PLANNED,)
+    elif named is None and _is_of_attained_plan(match):
+        match.candidate.doubt_status(MAY_BE_PLANNED)
+
+
+def _is_of_attained_plan(match: Match) -> bool:
+    """Return whether the plan of an amount was reached or not: chưa hoàn thành kế hoạch doanh thu 50 tỷ đồng."""
+    words = match.tokens.words
+    for at in back_from(match.start, _SHORT_CLAUSE, match.search_start):
+        if words[at] in lexicon.LEVELS or words[at] in lexicon.CLAUSE_SIGNS:
+            return False
+        if (words[at], words[at + 1]) in lexicon.PLANS:
+            return words[at - 1] in lexicon.ATTAINED
+    return False
 
 
 def read_sign(match: Match) -> None:

@@ -201,6 +201,7 @@ THIS: Final = "này"
 """After the name of a rate, one that was named before: tỷ lệ này."""
 NO_GROWTH_AFTER: Final = words_in("dõi đồ")
 """Words before a rise and `GROWTH` that make it the growth of a child: theo dõi tăng trưởng."""
+MORE_THAN_LEVEL: Final = ("hơn", "mức")
 DEGREES: Final = words_in("rất mạnh khá nhẹ nhanh cao chậm")
 """Words that may stand between a direction and a bracket."""
 ENDS_PERCENT: Final = words_in(", . ; ) và")
@@ -419,6 +420,8 @@ TURNS_OF_OTHERS: Final = words_in("đoàn tiếp xe tàu thuyền phương chuy�
 PLANS: Final = {("kế", "hoạch"), ("chỉ", "tiêu"), ("dự", "toán"), ("mục", "tiêu"), ("định", "mức")}
 AIMS: Final = {*PLANS, ("nghị", "quyết"), ("đề", "án")}
 """What a figure may be compared with, or be a percent of: đạt 51% so với nghị quyết đề ra."""
+ATTAINED: Final = words_in("thành đạt")
+"""Words before the name of a plan that was reached, or not: chưa hoàn thành kế hoạch doanh thu 50 tỷ đồng."""
 WHOLE_PLANS: Final = (("tổng", "số"), ("tổng", "mức"), ("tổng",), ("mức",))
 """Words between a percent and the plan that it is of: 21,1% tổng kế hoạch vốn."""
 SURE_PLANS: Final = {("kế", "hoạch"), ("dự", "toán")}

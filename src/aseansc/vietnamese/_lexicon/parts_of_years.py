@@ -79,7 +79,7 @@ WITH_THE_LAST: Final = (
     r"(?:(?P<month>tháng)|(?P<quarter>quý)|tuần) (?:trước(?! đó)|liền kề|cùng kỳ)"
 )
 """A comparison with the last month or week, so that the figure is one of a month: giảm 1,9% so với tháng trước."""
-AGAINST_SAME_MONTHS: Final = r"\bso (?:với )?cùng kỳ\b"
+AGAINST_SAME_MONTHS: Final = r"\bso (?:với )?(?:bình quân |mức |(?:con )?số |kết quả )*(?:của )?cùng kỳ\b"
 """Words of a clause that compare its changes with the same months of an earlier year."""
 WITH_SAME_MONTHS: Final = r"\s*(?:so (?:với )?)?cùng kỳ\b"
 """Words right after a change that compare it with the same months of an earlier year."""
