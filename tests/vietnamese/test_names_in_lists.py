@@ -218,3 +218,24 @@ def test_over_is_asked_where_it_may_mean_in(words: str) -> None:
     value: Any = next(iter(figures.values()))["value"]
     assert value["magnitude"] == 5
     assert value["qualifier"].choices == ("over", "exact")
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        ("Thụ lý 26 vụ án (trong đó kỳ trước chuyển sang 18 vụ án, khởi tố mới gồm 8 vụ án).", {26: [18, 8]}),
+        ("Kiểm tra 350 đảng viên, trong đó có 15 đảng viên nữ, quyết định kỷ luật 4 đồng chí.", {350: [15]}),
+        ("Bán được 826 tỷ đồng trên tổng giá gốc là 392 tỷ đồng, thặng dư 434 tỷ đồng.", {}),
+        ("Vốn là 9 tỷ đồng (gồm vốn vay 4 tỷ đồng). Trong đó, vốn cho nhà ở là 3 tỷ đồng.", {9: [4, 3]}),
+        ("Năm 2018 có 90 hộ nghèo, trong đó năm 2017 có 12 hộ nghèo.", {}),
+    ],
+)
+def test_parts_are_in_the_whole_that_the_words_name(text: str, parts: dict[int, list[int]]) -> None:
+    found = draft(text, place="XX-SM", period=YEAR)
+    numbers = {one["indicator"]: int(one["citation"].printed.split()[0]) for one in figures_in(found)}
+    read = {
+        numbers[one["id"]]: [numbers[part] for part in one["breakdowns"][0].parts]
+        for one in found.indicators
+        if "breakdowns" in one
+    }
+    assert read == parts

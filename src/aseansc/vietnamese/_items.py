@@ -50,7 +50,7 @@ from aseansc.vietnamese._naming import (
     names_part,
     starts_with_action,
 )
-from aseansc.vietnamese._parts import goes_on_with_parts, lists_in_brackets
+from aseansc.vietnamese._parts import ends_bracket, goes_on_with_parts, has_parts, is_of_other_time, lists_in_brackets
 from aseansc.vietnamese._said import MOST_LEVELS, Said, done_by, is_above
 from aseansc.vietnamese._seasons import Seasons
 from aseansc.vietnamese._stated_places import without_place
@@ -397,7 +397,7 @@ class Items:
         whole = self._said.whole
         if whole is None or whole.measured is None or item.is_whole or item.is_plan is not whole.is_plan:
             return False
-        if is_above(item, whole):
+        if is_above(item, whole) or is_of_other_time(item, whole):
             self._said.whole = None  # còn 16 triệu m3, trong đó hồ A có dung tích 22 triệu m3
             return False
         item.whole = whole
@@ -431,7 +431,7 @@ class Items:
         if words.closes_bracket and lists_in_brackets(self._said, item):
             return
         level = next((other for other in said.levels_before(item) if other.unit == item.unit), level)
-        if words.is_part and not (words.is_apart and words.part in lexicon.ALL_PARTS):
+        if words.is_part and not (words.is_apart and words.part in lexicon.ALL_PARTS) and not has_parts(said, item):
             self._announce(item, level)
         elif words.in_bracket and level is not None and self._has_in_bracket(item, level):
             said.is_whole_of_bracket = True
@@ -462,7 +462,7 @@ class Items:
         for other in reversed(self.items[-4:]):
             if other.paragraph != item.paragraph:
                 return None
-            if other.is_level and not other.is_whole and not other.is_plan:
+            if other.is_level and not other.is_whole and not other.is_plan and not ends_bracket(other.words):
                 return other
         return None
 

@@ -10,6 +10,7 @@ from aseansc._decimals import EXACT
 from aseansc.units import UnitKind
 from aseansc.values import Qualifier, Value
 from aseansc.vietnamese._item import Item, Measured
+from aseansc.vietnamese._lexicon.lists import BESIDE
 
 _FEWEST: Final = 2
 _MOST: Final = 30
@@ -77,5 +78,7 @@ def _is_sum(value: Value) -> bool:
 def _may_be_part(part: Item, whole: Item) -> bool:
     """Return whether a figure is in the unit and section of another, not of another time, and states a number."""
     times = {part.figure.time, whole.figure.time} - {None}
+    if part.words.clause.casefold().startswith(BESIDE):
+        return False  # bán được 826 tỷ đồng trên giá gốc 392 tỷ đồng, thặng dư 434 tỷ đồng
     is_alike = part.unit == whole.unit and part.section == whole.section and len(times) < _FEWEST
     return is_alike and isinstance(part.value, Value) and part.value.magnitude > 0 and not part.breakdown

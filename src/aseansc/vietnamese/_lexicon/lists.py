@@ -75,6 +75,8 @@ AMONG: Final = ("trong", "đó")
 NAMES: Final = ("chỉ tiêu", "mục tiêu")
 """What a lead-in within a line names."""
 
+BESIDE: Final = ("trên ", "so với ")
+"""Words before an amount with which another one is compared, so that it is not one of its parts."""
 AIM_NAMES: Final = ("phấn đấu", *NAMES)
 STATED_AIMS: Final = (
     r"phấn đấu(?! vươn| thực hiện)",
