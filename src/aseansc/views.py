@@ -39,12 +39,14 @@ Statement: TypeAlias = Value | Change | RelativeChange | Attainment
 
 
 class _View(NamedTuple):
-    """A title, and a table of plain texts."""
+    """A title, and a table of plain texts, of which only the first rows are made."""
 
     title: str
     rows: Sequence[Sequence[str]]
     header: Sequence[str] = ()
     caption: str = ""
+    total: int = 0
+    """The number of all rows, if there may be more than those shown."""
 
 
 _MOST_ROWS: Final = 50
@@ -66,7 +68,7 @@ def as_html(record: Record | Scalar) -> str:
     parts.append("<table>")
     if view.header:
         parts.append(f"<thead><tr>{''.join(map(_heading, view.header))}</tr></thead>")
-    rows = (f"<tr>{''.join(map(_cell, row))}</tr>" for row in view.rows[:_MOST_ROWS])
+    rows = (f"<tr>{''.join(map(_cell, row))}</tr>" for row in view.rows)
     parts.append(f"<tbody>{''.join(rows)}</tbody></table>")
     if left := _left(view):
         parts.append(f"<p>{_html(left)}</p>")
@@ -87,7 +89,7 @@ def as_rich(record: Record | Scalar) -> RenderableType:
     table = Table(show_header=bool(view.header))
     for name in view.header or ("", ""):
         table.add_column(name, overflow="fold")
-    for row in view.rows[:_MOST_ROWS]:
+    for row in view.rows:
         table.add_row(*(Line(_short(cell)) for cell in row))
     before, after = ([Line(_short(text))] if text else [] for text in (view.caption, _left(view)))
     return Group(Line(_short(view.title), style="bold"), *before, table, *after)
@@ -110,7 +112,7 @@ def _short(text: str) -> str:
 
 
 def _left(view: _View) -> str:
-    left = len(view.rows) - _MOST_ROWS
+    left = view.total - _MOST_ROWS
     return f"{left:,} more rows are not shown." if left > 0 else ""
 
 
@@ -154,9 +156,9 @@ def _text(cell: object) -> str:
 
 
 def _view_of_series(series: Series) -> _View:
-    rows = [_figure_cells(item) for item in series]
+    rows = [_figure_cells(item) for item in series[:_MOST_ROWS]]
     categories = f", {', '.join(series.breakdown)}" if series.breakdown else ""
-    return _View(f"{series.indicator}, {series.place}{categories}", rows, _FIGURE)
+    return _View(f"{series.indicator}, {series.place}{categories}", rows, _FIGURE, total=len(series))
 
 
 _FIGURE: Final = ("time", "value", _STATED, "status", "printed")
@@ -180,23 +182,23 @@ def _figure_cells(figure: Figure, review: Review | None = None) -> tuple[str, ..
 
 def _view_of_review(review: Review) -> _View:
     rows: list[tuple[str, ...]] = []
-    for figure in review.figures():
+    figures = review.figures()
+    for figure in figures[:_MOST_ROWS]:
         indicator = review.indicator_of(figure)
         name = "" if isinstance(indicator, Absent) else indicator.name.en
         rows.append((name, type(figure).__name__, *_figure_cells(figure, review)))
-    counted = f"{len(review.indicators)} indicators, {len(rows)} figures"
+    counted = f"{len(review.indicators)} indicators, {len(figures)} figures"
     caption = f"{review.programme.en}. {review.place}, {review.period}: {counted}"
-    return _View(
-        review.title.en, rows, ("indicator", "type", "time", "value", "possible values", "status", "printed"), caption
-    )
+    header = ("indicator", "type", "time", "value", "possible values", "status", "printed")
+    return _View(review.title.en, rows, header, caption, len(figures))
 
 
 def _view_of_audit(audit: Audit) -> _View:
     order = [Verdict.CONTRADICTED, Verdict.CONDITIONAL, Verdict.UNDETERMINED, Verdict.CONSISTENT]
     checks = sorted(audit.checks, key=lambda check: order.index(check.verdict))
-    rows = [(check.verdict.value, check.code.value, check.message("en")) for check in checks]
+    rows = [(check.verdict.value, check.code.value, check.message("en")) for check in checks[:_MOST_ROWS]]
     caption = ", ".join(f"{sum(check.verdict is verdict for check in checks)} {verdict.value}" for verdict in order)
-    return _View(f"Audit of {audit.review}", rows, ("verdict", "check", "message"), caption)
+    return _View(f"Audit of {audit.review}", rows, ("verdict", "check", "message"), caption, len(checks))
 
 
 def _view_of_draft(draft: Draft) -> _View:
@@ -204,7 +206,8 @@ def _view_of_draft(draft: Draft) -> _View:
     counts = ((name, len(getattr(draft, name))) for name in RECORD_TYPES)
     title = f"Draft {draft.id}" if isinstance(draft.id, str) else "Draft"
     caption = "; ".join([f"{len(gaps)} gaps", *(f"{count} {name}" for name, count in counts if count)])
-    return _View(title, [(where, gap.reason.en) for where, gap in gaps], ("where", "what is missing"), caption)
+    rows = [(where, gap.reason.en) for where, gap in gaps[:_MOST_ROWS]]
+    return _View(title, rows, ("where", "what is missing"), caption, len(gaps))
 
 
 _VIEWS: Final[dict[type, Callable[[Any], _View]]] = {
