@@ -128,7 +128,7 @@ def imports_in(node: ast.AST, *, deferred: bool = True) -> Iterator[str]:
             yield from (f"{child.module}.{alias.name}" for alias in child.names)
         elif deferred or not (
             isinstance(child, ast.FunctionDef)
-            or (isinstance(child, ast.If) and ast.unparse(child.test) == "TYPE_CHECKING")
+            or (isinstance(child, ast.If) and isinstance(child.test, ast.Name) and child.test.id == "TYPE_CHECKING")
         ):
             yield from imports_in(child, deferred=deferred)
 

@@ -52,9 +52,7 @@ def test_a_sentence_may_begin_and_end_at_two_places() -> None:
     assert [*found.values()] == ["line 1-line 2.s1", "line 1-line 2.s1", "line 2.s1"]
 
 
-LONG = (
-    f"Năm 2018, {'với sự tham gia của các ban, ngành, đoàn thể, ' * 12}huyện có 36 trường học, 45 bác sĩ."
-)
+LONG = f"Năm 2018, {'với sự tham gia của các ban, ngành, đoàn thể, ' * 12}huyện có 36 trường học, 45 bác sĩ."
 
 
 def _without(found: Draft, printed: str, *names: str) -> Draft:

@@ -169,7 +169,7 @@ def test_what_cannot_be_drawn_is_an_error_that_says_why() -> None:
         REVIEW.series("poverty-rate").plot(review=skeleton.load())
 
 
-@pytest.mark.parametrize("words", ["<script>alert(1)</script>", "right \u200f to left", "x" * 10_000])
+@pytest.mark.parametrize("words", ["<script>alert(1)</script>", "right \u200f to left", "x" * 1_000])
 def test_names_are_drawn_as_text(words: str) -> None:
     review = evolve(
         skeleton.load(), indicators=[evolve(item, name=Text(en=words)) for item in skeleton.load().indicators]
