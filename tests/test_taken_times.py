@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 from collections.abc import Callable
+from functools import cache
 from itertools import chain
 from typing import Any
 
@@ -19,6 +20,7 @@ from aseansc.errors import AseanscError, DraftError, FieldTypeError, UnknownName
 from aseansc.interchange import excel, json
 from aseansc.periods import TimeBasis
 from aseansc.vietnamese import draft
+from tests.interchange._tabular import dumped
 
 TEXT = """Báo cáo giảm nghèo
 Hết năm 2018, toàn huyện còn 2.473 hộ nghèo. Trong đó có 312 hộ mới phát sinh. Các xã có 36 trường học.
@@ -86,11 +88,14 @@ def test_confirmed_times_stay_so_in_json_and_when_the_report_is_read_anew() -> N
     assert updated(found, FOUND).draft.taken_times == ()
 
 
+@cache
+def _written(found: Draft) -> bytes:
+    return dumped(excel.dump, found)
+
+
 def _changed(change: Callable[[Any], object], found: Draft = FOUND) -> io.BytesIO:
     """Return the workbook of a draft after a change of its sheet of times."""
-    written = io.BytesIO()
-    excel.dump(found, written)
-    book = openpyxl.load_workbook(io.BytesIO(written.getvalue()))
+    book = openpyxl.load_workbook(io.BytesIO(_written(found)))
     change(book["Times"])
     edited = io.BytesIO()
     book.save(edited)
