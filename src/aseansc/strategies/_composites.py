@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import wraps
+from functools import cache, wraps
 from typing import Concatenate, ParamSpec, TypeVar
 
 from hypothesis import strategies as st
@@ -20,6 +20,7 @@ def composite(function: Callable[Concatenate[st.DrawFn, _P], _R]) -> Callable[_P
     Hypothesis itself fails only when a value is drawn, with an error about a missing attribute.
     """
     made = st.composite(function)
+    usual = cache(made)  # Hypothesis examines each strategy before its first draw, which may take longer than the draw
     expected = {name for name, kind in function.__annotations__.items() if "SearchStrategy" in str(kind)}
 
     @wraps(made)
@@ -32,6 +33,6 @@ def composite(function: Callable[Concatenate[st.DrawFn, _P], _R]) -> Callable[_P
                     got=given,
                     expected="a strategy, such as hypothesis.strategies.just(…) or sampled_from([…])",
                 )
-        return made(*args, **kwargs)
+        return made(*args, **kwargs) if args or kwargs else usual()
 
     return checked

@@ -57,6 +57,7 @@ class _ReviewBuilder:
         self.figures: list[Citation] = []
         self.period = draw(periods(min_year=1990, max_year=2060))
         self.units: list[Unit] = draw(st.lists(custom_units(), max_size=2, unique_by=lambda unit: unit.code))
+        self.known_units = self._known_units()
         self.sections: list[Section] = []
         self.instruments: list[Instrument] = []
         self.indicators: list[Indicator] = []
@@ -107,7 +108,7 @@ class _ReviewBuilder:
 
     # -- units
 
-    def known_units(self) -> st.SearchStrategy[Unit]:
+    def _known_units(self) -> st.SearchStrategy[Unit]:
         """Draw units of the catalogue, custom units of the review, and quotients of both."""
         if not self.units:
             return _catalogued()
@@ -118,7 +119,7 @@ class _ReviewBuilder:
 
     def add_indicator(self, number: int) -> None:
         draw = self.draw
-        fields = draw(described(units=self.known_units()))
+        fields = draw(described(units=self.known_units))
         before = [indicator.id for indicator in self.indicators]
         is_rate = fields["kind"] is IndicatorKind.RATE
         parts = [item.id for item in self.indicators if item.unit.dimension == fields["unit"].dimension]
@@ -260,7 +261,7 @@ class _ReviewBuilder:
                 indicator=indicator.id,
                 start=_id_of(start),
                 end=_id_of(end),
-                value=draw(changes(units=self.known_units()) | relative_changes()),
+                value=draw(changes(units=self.known_units) | relative_changes()),
                 **draw(prices()),
                 **common,
             )
