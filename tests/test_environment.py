@@ -203,6 +203,7 @@ def run(parts: tuple[str, ...], options: list[str], preamble: str, environment: 
     )
     done = subprocess.run(
         [sys.executable, *options, "-c", f"{preamble}\n{scenario}"],
+        cwd=ROOT,
         env={**os.environ, **environment},
         capture_output=True,
         encoding="utf-8",
