@@ -91,6 +91,15 @@ def test_cells_that_are_merged_in_both_directions(tmp_path: Path) -> None:
     assert read(tmp_path, content).tables[0].rows == (("A", "B", "B"), ("C", "B", "B"), ("D", "E", "F"))
 
 
+def test_edges_that_nearly_agree_are_those_of_one_column(tmp_path: Path) -> None:
+    content = doc(
+        row("A", "B", edges=(-108, 1000, 2000)),
+        row("C", "D", edges=(-113, 1024, 1995)),
+        row("E", "F", "G", edges=(-108, 1000, 1060, 2000)),
+    )
+    assert read(tmp_path, content).tables[0].rows == (("A", "B", "B"), ("C", "D", "D"), ("E", "F", "G"))
+
+
 def test_tables_in_cells_have_their_place(tmp_path: Path) -> None:
     inner = row("trong 1", "trong 2", depth=2)
     content = doc(
@@ -206,6 +215,14 @@ def test_a_page_break_does_not_end_a_paragraph_but_a_section_does(tmp_path: Path
     lines = (line("còn 5\x0chộ nghèo"), Line([("phần một", b"")], mark="\x0c"), line("phần hai"))
     source = read(tmp_path, doc(*lines, parts={6: positions([0, 24, 33], [bytes(12)] * 2)}))
     assert [passage.text for passage in source.passages] == ["còn 5 hộ nghèo", "phần một", "phần hai"]
+
+
+@pytest.mark.parametrize(
+    ("content", "reading"), [(rb"{\rtf1 c\'f2n 5 h\u7897?}", "rtf/1"), ("<html><p>còn 5 hộ".encode(), "html/1")]
+)
+def test_rtf_and_html_that_are_named_doc(tmp_path: Path, content: bytes, reading: str) -> None:
+    source = read(tmp_path, content)
+    assert (source.text, source.document.reading) == ("còn 5 hộ", reading)
 
 
 def test_a_row_without_an_end_is_kept(tmp_path: Path) -> None:

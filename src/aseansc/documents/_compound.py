@@ -47,9 +47,14 @@ class Compound:
             return b""
         start, size = unpack_from("<II", entry, 116)
         if size >= self._cutoff:
-            return self._chain(start)[:size]
-        step = self._small_shift
-        return b"".join(self._small[at << step : (at + 1) << step] for at in _chain(self._next_small, start))[:size]
+            found = self._chain(start)[:size]
+        else:
+            step = self._small_shift
+            parts = (self._small[at << step : (at + 1) << step] for at in _chain(self._next_small, start))
+            found = b"".join(parts)[:size]
+        if len(found) < size:
+            raise ValueError("the end of the file is missing")
+        return found
 
     def _sector(self, number: int) -> bytes:
         return self._content[(number + 1) << self._shift : (number + 2) << self._shift]

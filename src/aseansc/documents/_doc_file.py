@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
-from itertools import pairwise
+from itertools import accumulate, pairwise
 from struct import unpack_from
 from typing import Final, TypeAlias, final
 
@@ -112,16 +112,16 @@ class WordFile:
         self._characters: dict[tuple[int, int, Look], Characters] = {}
         self._styles = _Styles(self.part(1), list(_fonts(self.part(15))))
         self._sections = frozenset(self.positions(6, 12)[0])
-        self.stories: list[tuple[int, int]] = []
-        at = 0
-        for size in unpack_from("<7I", self._main, 0x4C):
-            end = min(at + size, len(self.text))
-            self.stories.append((at, end))
-            at = end
+        ends = list(accumulate(unpack_from("<7I", self._main, 0x4C), initial=0))
+        if ends[-1] > len(self.text):
+            raise ValueError("the end of the text is missing")
+        self.stories = list(pairwise(ends))
 
     def part(self, number: int) -> bytes:
         """Return a part of the table stream by its number in the header."""
         start, size = unpack_from("<II", self._main, 0x9A + 8 * number)
+        if start + size > len(self._table):
+            raise ValueError("a part of the file is missing")
         return self._table[start : start + size]
 
     def positions(self, number: int, size: int) -> tuple[list[int], list[bytes]]:

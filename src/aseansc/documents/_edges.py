@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from enum import Enum
 from typing import Final, TypeAlias, final
@@ -10,6 +9,9 @@ from typing import Final, TypeAlias, final
 from aseansc.documents._raw import BREAK, RawCell, RawTable, Run
 
 WIDEST: Final = 1000
+_SAME_EDGE: Final = 100
+"""Twentieths of a point; a cell with a digit and its margins is wider."""
+
 _FAR_LEFT: Final = -(2**31)
 """Where a row begins whose file does not state it."""
 
@@ -66,12 +68,26 @@ class EdgeTable:
     def finish(self, locator: str) -> RawTable:
         """Return the table, with the columns of its cells."""
         self.table.locator = locator
-        edges = sorted({edge for _, left, right in self._edges for edge in (left, right)})
+        columns = self._columns()
         for cell, left, right in self._edges:
-            cell.column = bisect_right(edges, left)
-            cell.column_span = max(1, bisect_right(edges, right) - cell.column)
+            cell.column = columns[left]
+            cell.column_span = max(1, columns[right] - cell.column)
             cell.locator = f"{locator}.r{cell.row}c{cell.column}"
         return self.table
+
+    def _columns(self) -> dict[int, int]:
+        """Return the number of the column that begins at each edge.
+
+        Edges that nearly agree are those of one column whose cells were resized by hand, unless a cell is between them.
+        """
+        narrow = {right for _, left, right in self._edges if right - left <= _SAME_EDGE}
+        columns: dict[int, int] = {}
+        first = column = 0
+        for edge in sorted({edge for _, left, right in self._edges for edge in (left, right)}):
+            if not columns or edge - first > _SAME_EDGE or edge in narrow:
+                first, column = edge, column + 1
+            columns[edge] = column
+        return columns
 
 
 def _shapes(cells: list[list[Run]], shapes: Sequence[Shape], left: int) -> Iterator[Shape]:

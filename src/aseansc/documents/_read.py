@@ -44,6 +44,9 @@ _FORMATS: Final = {
     ".html": _Format("_html", "read_html", "text/html", "html"),
     ".htm": _Format("_html", "read_html", "text/html", "html"),
 }
+_SAVED_AS: Final = {(".doc", "rtf"): ".rtf", (".doc", "html"): ".html"}
+"""What Word also saves under a suffix, by the kind of the content."""
+
 _SIGNATURES: Final = (
     (b"PK\x03\x04", "zip"),
     (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "ole"),
@@ -65,8 +68,8 @@ def read(path: str | os.PathLike[str], *, limits: Limits | None = None) -> Sourc
     """Read a report from a file: its text with passages and tables, each with its place.
 
     The name of the file determines its format, and its content must agree; a name with any other suffix is that of a
-    text file. Nothing in the file is executed, and
-    nothing that it links to is fetched. ``losses`` lists what was left out, changed or not read.
+    text file. A .doc file may contain RTF or HTML, which Word also saves under this name. Nothing in the file is
+    executed, and nothing that it links to is fetched. ``losses`` lists what was left out, changed or not read.
 
     Args:
         path: a .docx, .doc, .rtf, .xlsx, .html, .xls or .pdf file, or a text file. The last three formats need an
@@ -92,6 +95,7 @@ def read(path: str | os.PathLike[str], *, limits: Limits | None = None) -> Sourc
     except OSError as error:
         raise unreadable(str(file), error, _WHERE) from None
     digest = sha256(content).hexdigest()
+    suffix = _SAVED_AS.get((suffix, _kind_of(content)), suffix)
     _require_kind(content, suffix, str(file))
     name = file.stem.strip() or "report"
     if suffix not in _FORMATS:
