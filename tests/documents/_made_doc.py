@@ -1,4 +1,4 @@
-"""Make small .doc files: a compound file with the streams of Word 97, one page of properties for each paragraph or run."""
+"""Make small .doc files: a compound file with the streams of Word 97."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import struct
 from collections.abc import Iterable, Sequence
 from itertools import accumulate
 
-from attrs import field, frozen
+from attrs import frozen
 
 Run = tuple[str, bytes]
 IN_TABLE = b"\x16\x24\x01"
@@ -65,19 +65,30 @@ def row(*cells: str | Sequence[Line], edges: Sequence[int] = (), flags: Sequence
     return [*made, Line([], end, ends + shape_property + more, mark_properties=mark)]
 
 
-@frozen
-class _Pages:
-    """Pages of properties behind the text, and where each of them begins to apply."""
+def _pages(entries: Sequence[tuple[int, bytes]], end: int, size: int) -> tuple[list[int], list[bytes]]:
+    """Return where the pages of properties begin to apply, and the pages.
 
-    starts: list[int] = field(factory=list[int])
-    pages: list[bytes] = field(factory=list[bytes])
-
-    def add(self, start: int, end: int, place: bytes, packed: bytes) -> None:
-        """Add a page with the properties of one part of the file; they are at its end."""
-        at = (511 - len(packed)) & ~1
-        page = struct.pack("<II", start, end) + bytes([at // 2]) + place
-        self.starts.append(start)
-        self.pages.append(page.ljust(at, b"\0") + packed.ljust(511 - at, b"\0") + b"\1")
+    Args:
+        entries: where each part of the text begins in the file, and its properties.
+        end: where the last of them ends.
+        size: the bytes of a page for each part, beside its beginning.
+    """
+    starts, pages = [], []
+    group: list[tuple[int, bytes]] = []
+    for start, packed in [*entries, (end, bytes(512))]:
+        if group and sum(6 + size + len(one) for _, one in group) + 12 + size + len(packed) > 512:
+            page, at = bytearray(512), 511
+            struct.pack_into(f"<{len(group) + 1}I", page, 0, *(first for first, _ in group), start)
+            for number, (_, one) in enumerate(group):
+                at = (at - len(one)) & ~1
+                page[at : at + len(one)] = one
+                page[4 * (len(group) + 1) + size * number] = at // 2
+            page[511] = len(group)
+            starts.append(group[0][0])
+            pages.append(bytes(page))
+            group = []
+        group.append((start, packed))
+    return starts, pages
 
 
 def positions(ends: Sequence[int], data: Iterable[bytes] = ()) -> bytes:
@@ -125,7 +136,9 @@ def doc(
     body = [each for part in lines for each in (part if isinstance(part, list) else [part])]
     everything = [body, *stories]
     width = 1 if narrow else 2
-    text, runs, paragraphs, cuts = "", _Pages(), _Pages(), [0]
+    text, cuts = "", [0]
+    runs: list[tuple[int, bytes]] = []
+    paragraphs: list[tuple[int, bytes]] = []
     for each in (each for story in everything for each in story):
         start = _TEXT + len(text) * width
         for content, packed in [*each.runs, (each.mark, each.mark_properties)]:
@@ -133,20 +146,21 @@ def doc(
             text += "".join(
                 map(chr, struct.unpack(f"<{len(content.encode('utf-16-le')) // 2}H", content.encode("utf-16-le")))
             )
-            runs.add(place, _TEXT + len(text) * width, b"", bytes([len(packed)]) + packed)
+            runs.append((place, bytes([len(packed)]) + packed))
         packed = struct.pack("<H", each.style) + each.properties
         packed += b"\0" * (1 - len(packed) % 2)
-        paragraphs.add(start, _TEXT + len(text) * width, bytes(12), bytes([len(packed) // 2 + 1]) + packed)
+        paragraphs.append((start, bytes([len(packed) // 2 + 1]) + packed))
         cuts.append(len(text))
     main = bytearray(_TEXT) + (text.encode("cp1252") if narrow else text.encode("utf-16-le", "surrogatepass"))
     main += bytes(-len(main) % 512)
     table = bytearray(8)
     found = dict(parts or {})
-    for number, pages in ((12, runs), (13, paragraphs)):
+    for number, entries, size in ((12, runs, 1), (13, paragraphs, 13)):
+        end = _TEXT + len(text) * width
+        starts, pages = _pages(entries, end, size)
         first = len(main) // 512
-        main += b"".join(pages.pages)
-        ends = [*pages.starts, _TEXT + len(text) * width]
-        found[number] = positions(ends, [struct.pack("<I", first + n) for n in range(len(pages.pages))])
+        main += b"".join(pages)
+        found[number] = positions([*starts, end], [struct.pack("<I", first + n) for n in range(len(pages))])
     cuts = cuts if pieces else [0, len(text)]
     each_piece = [
         struct.pack("<HIH", 0, (2 * (_TEXT + at) | 0x40000000) if narrow else _TEXT + 2 * at, code)

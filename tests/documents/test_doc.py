@@ -12,7 +12,8 @@ import pytest
 
 from aseansc import documents
 from aseansc.documents import PassageKind, Source
-from aseansc.errors import AseanscError, DocumentError
+from aseansc.errors import AseanscError, DocumentError, LimitError
+from aseansc.limits import Limits
 from tests.documents import _made_doc as made
 from tests.documents._made import saved
 from tests.documents._made_doc import Line, doc, line, positions, row
@@ -70,16 +71,6 @@ def test_tables_with_merged_cells_have_the_cells_of_a_docx_file(tmp_path: Path) 
     assert source.locator(source.text.index("3.974")) == "t1.r4c2"
     assert [table.locator for table in source.tables] == ["t1", "t2"]
     assert [passage.text for passage in source.passages] == ["ĐVT: triệu đồng", "hết"]
-
-
-def test_cells_that_are_merged_by_properties_of_the_row(tmp_path: Path) -> None:
-    down, right = struct.pack("<HBBB", 0xD62B, 2, 0, 3), struct.pack("<HBB", 0x5624, 1, 3)
-    below = struct.pack("<HBBB", 0xD62B, 2, 0, 1)
-    content = doc(
-        row("A", "B", "", edges=EDGES, flags=(0, 0, 0), more=down + right),
-        row("", "C", "D", edges=EDGES, flags=(0, 0, 0), more=below),
-    )
-    assert read(tmp_path, content).tables[0].rows == (("A", "B", "B"), ("A", "C", "D"))
 
 
 def test_cells_that_are_merged_in_both_directions(tmp_path: Path) -> None:
@@ -244,6 +235,19 @@ def test_files_that_cannot_be_read_are_refused(tmp_path: Path, content: bytes, p
     with pytest.raises(DocumentError, match=problem) as caught:
         read(tmp_path, content)
     assert "a.doc" in str(caught.value)
+
+
+@pytest.mark.parametrize(
+    ("content", "kind"),
+    [
+        (doc(*[line("5 hộ")] * 9), "paragraphs and cells"),
+        (doc(*[line("5 hộ")] * 9, pieces=[0] * 9), "pieces of text"),
+        (doc(Line([("5", b"")] * 9)), "changes of formatting"),
+    ],
+)
+def test_the_parts_of_a_file_are_limited(tmp_path: Path, content: bytes, kind: str) -> None:
+    with pytest.raises(LimitError, match=f"too many {kind}"):
+        documents.read(saved(tmp_path, "a.doc", content), limits=Limits(size=10**6, items=40))
 
 
 def test_a_chain_of_sectors_without_an_end_is_refused(tmp_path: Path) -> None:

@@ -18,12 +18,10 @@ from attrs import define, evolve, field
 
 from aseansc.documents._doc_file import (
     CELLS,
-    CELLS_ABOVE,
     DEPTH,
     IN_TABLE,
     INNER_CELL,
     INNER_ROW,
-    MERGED_CELLS,
     ROW_END,
     Characters,
     Paragraph,
@@ -260,16 +258,7 @@ def _shapes(properties: Properties) -> tuple[list[Shape], int]:
     left, *edges = unpack_from(f"<{count + 1}h", packed, 1)
     first = 2 * count + 3
     flags = [int.from_bytes(packed[at : at + 2], "little") for at in range(first, first + 20 * count, 20)]
-    merges = [_merge(flag) for flag in flags]
-    changes = properties.get(CELLS_ABOVE, b"")
-    for number, kind in zip(changes[::2], changes[1::2], strict=False):
-        if number < count:
-            merges[number] = (Merge.NONE, Merge.ABOVE, Merge.NONE, Merge.FIRST)[kind & 3]
-    spans = properties.get(MERGED_CELLS, b"")
-    for start, end in zip(spans[::2], spans[1::2], strict=False):
-        for number in range(start + 1, min(end, count)):
-            merges[number] = Merge.BEFORE
-    return list(zip(edges, merges, strict=True)), left
+    return [(edge, _merge(flag)) for edge, flag in zip(edges, flags, strict=True)], left
 
 
 def _merge(flags: int) -> Merge:

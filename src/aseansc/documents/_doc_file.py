@@ -17,12 +17,13 @@ from attrs import frozen
 from aseansc.documents._compound import Compound
 from aseansc.documents._looks import RAISED, Look, with_name
 from aseansc.errors import DocumentError
+from aseansc.limits import EACH_CELL, require_items
 
 Properties: TypeAlias = dict[int, bytes]
 """The value of each property, by its code."""
 
 IN_TABLE, ROW_END, DEPTH, INNER_CELL, INNER_ROW = 0x2416, 0x2417, 0x6649, 0x244B, 0x244C
-CELLS, MERGED_CELLS, CELLS_ABOVE = 0xD608, 0x5624, 0xD62B
+CELLS: Final = 0xD608
 DELETED, INSERTED, SYMBOL = 0x0800, 0x0801, 0x6A09
 _BOLD, _HIDDEN, _RAISED, _POSITION, _FONT, _CHARACTER_STYLE = 0x0835, 0x083C, 0x2A48, 0x4845, 0x4A4F, 0x4A30
 _STYLE, _OUTLINE, _LIST, _LIST_LEVEL = 0x4600, 0x2640, 0x460B, 0x260A
@@ -42,6 +43,7 @@ _SHORT: Final = {
 
 _SIZES: Final = (1, 1, 2, 4, 2, 2, 0, 3)
 _MANY_TABS: Final = 0xC615
+_MOST_CODES: Final = 500
 _PAGE: Final = 512
 _FIRST_VERSION: Final = 0xC1
 _DEEPEST: Final = 20
@@ -96,6 +98,7 @@ class WordFile:
     """
 
     def __init__(self, content: bytes, where: str) -> None:
+        self._where = where
         streams = Compound(content)
         self.names = frozenset(streams.names)
         self._main = streams.stream("WordDocument")
@@ -106,6 +109,7 @@ class WordFile:
         self._pieces = list(self._read_pieces())
         self._starts = [piece.start for piece in self._pieces]
         self.text = "".join(map(self._text_of, self._pieces))
+        require_items(len(_MARK.findall(self.text)), "paragraphs and cells", where, each=EACH_CELL)
         self._of_characters = self._formatting(12, 1)
         self._of_paragraphs = self._formatting(13, 13)
         self._read: dict[int, Properties] = {0: {}}
@@ -144,6 +148,7 @@ class WordFile:
             shared.append(_properties(part[at + 3 : at + 3 + size]))
             at += 3 + size
         count = (len(part) - at - 9) // 12
+        require_items(count, "pieces of text", self._where, each=EACH_CELL)
         ends = unpack_from(f"<{count + 1}I", part, at + 5)
         left = len(self._main)
         for number, (start, end) in enumerate(pairwise(ends)):
@@ -160,7 +165,9 @@ class WordFile:
         stored = self._main[piece.offset : piece.offset + (piece.end - piece.start) * piece.width]
         if piece.width == 1:
             return stored.decode("latin-1").translate(_WINDOWS)
-        return "".join(map(chr, unpack_from(f"<{len(stored) // 2}H", stored)))
+        wide = bytearray(2 * len(stored))  # a character beyond the first 65,536 is stored as two, and counted as two
+        wide[::4], wide[1::4] = stored[::2], stored[1::2]
+        return wide.decode("utf-32-le", "surrogatepass")
 
     def _formatting(self, number: int, size: int) -> tuple[list[int], list[int]]:
         """Return the offsets at which formatting changes, and where its properties are; 0 if there are none."""
@@ -173,6 +180,7 @@ class WordFile:
                 place = self._main[start + 4 * (count + 1) + size * at]
                 found[offset] = start + 2 * place if place else 0
             found.setdefault(offsets[-1], 0)
+            require_items(len(found), "changes of formatting", self._where, each=EACH_CELL, is_whole=False)
         changes = sorted(found)
         return changes, [found[change] for change in changes]
 
@@ -195,7 +203,9 @@ class WordFile:
         place = places[at] if at >= 0 else 0
         if place not in self._read:
             self._read[place] = self._paragraph_properties(place)
-        properties = self._read[place] | piece.properties
+        properties = self._read[place]
+        if piece.properties:
+            properties = properties | piece.properties
         return Paragraph(start, end, properties, self._styles.of(_number(properties, _STYLE), properties))
 
     def _paragraph_properties(self, place: int) -> Properties:
@@ -252,6 +262,7 @@ class _Styles:
     def __init__(self, part: bytes, fonts: list[str]) -> None:
         self._fonts = fonts
         self._packed: list[bytes] = []
+        self._parts: dict[int, tuple[int, str, list[Properties]]] = {}
         self._looks: dict[int, Look] = {}
         self._base = 10
         self._default = Look()
@@ -279,21 +290,30 @@ class _Styles:
         packed = self._packed[number] if number < len(self._packed) else b""
         if not packed or depth > _DEEPEST:
             return base
-        kind, parts = unpack_from("<HH", packed, 2)
-        if kind >> 4 < 0xFFF:
-            base = self._applied(kind >> 4, base, depth + 1)
+        if number not in self._parts:
+            self._parts[number] = self._parsed(packed)
+        parent, name, parts = self._parts[number]
+        base = self._applied(parent, base, depth + 1)
+        for part in parts:
+            base = self._with(base, part)
+        return with_name(base, name)
+
+    def _parsed(self, packed: bytes) -> tuple[int, str, list[Properties]]:
+        """Return the number of the style below a style, its name if it is one of paragraphs, and its properties."""
+        kind, count = unpack_from("<HH", packed, 2)
+        is_paragraph = kind & 15 == 1
         (length,) = unpack_from("<H", packed, self._base)
         at = self._base + 2
-        name = packed[at : at + 2 * length].decode("utf-16-le", "replace")
+        name = packed[at : at + 2 * length].decode("utf-16-le", "replace") if is_paragraph else ""
         at += 2 * length + 2
-        is_paragraph = kind & 15 == 1
-        for part in range(min(parts & 15, 2 if is_paragraph else 1)):
+        parts: list[Properties] = []
+        for part in range(min(count & 15, 2 if is_paragraph else 1)):
             at += at % 2
             (size,) = unpack_from("<H", packed, at)
             skipped = 2 if is_paragraph and part == 0 else 0
-            base = self._with(base, _properties(packed[at + 2 + skipped : at + 2 + size]))
+            parts.append(_properties(packed[at + 2 + skipped : at + 2 + size]))
             at += 2 + size
-        return with_name(base, name) if is_paragraph else base
+        return kind >> 4, name, parts
 
     def _font(self, number: int) -> str:
         return self._fonts[number] if number < len(self._fonts) else ""
@@ -366,11 +386,12 @@ def _properties(packed: bytes) -> Properties:
             size, skipped = unpack_from("<H", packed, at)[0] + 1, 2
         elif not size:
             size, skipped = packed[at] + 1, 1
-        value = packed[at + skipped : at + size]
-        found[code] = found.get(code, b"") + value if code in (CELLS_ABOVE, MERGED_CELLS) else value
+        found[code] = packed[at + skipped : at + size]
         at += size
         if code == _MANY_TABS and size == 256:  # its size is not stated
             break
+    if len(found) > _MOST_CODES:
+        raise ValueError("there are more properties than the format has")
     return found
 
 
