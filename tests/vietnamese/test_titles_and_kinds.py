@@ -249,3 +249,26 @@ def test_a_number_over_itself_is_all_there_was_to_do_and_not_a_plan() -> None:
     assert (len(found.observations), len(found.targets)) == (2, 0)
     found = draft("Năm 2018, xã trồng 295/300 ha rừng.", place="XX-SM", period=Period.year(2018))
     assert (len(found.observations), len(found.targets)) == (1, 1)
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("Bộ Mẫu: giá nhà đã ổn định\n\nGiờ đăng: 28/07/2025 16:42\n\nCó 5 dự án.", "Bộ Mẫu: giá nhà đã ổn định"),
+        (
+            "Doanh nghiệp thuộc Ủy ban chịu ảnh hưởng nặng nề trong cả năm vừa qua\n\nCó 5 dự án.",
+            "Doanh nghiệp thuộc Ủy ban chịu ảnh hưởng nặng nề trong cả năm vừa qua",
+        ),
+        ("ỦY BAN NHÂN DÂN TỈNH MẪU\n\nGiờ đăng: 10:30\n\nBáo cáo năm 2018\n\nCó 5 dự án.", "Báo cáo năm 2018"),
+    ],
+)
+def test_a_headline_about_an_office_is_the_title_and_the_hour_of_printing_is_not(text: str, title: str) -> None:
+    found = draft(text).title
+    assert isinstance(found, PartialRecord)
+    assert found["vi"] == title
+
+
+def test_a_scheme_named_by_its_number_and_a_need_may_be_planned() -> None:
+    found, _ = rows("Đạt 59% so với chỉ tiêu tại Đề án 1 triệu căn hộ. Tổng nhu cầu vốn là 45 tỷ đồng.")
+    assert isinstance(found["1 triệu căn hộ"]["statuses"], Gap)
+    assert isinstance(found["45 tỷ đồng"]["statuses"], Gap)

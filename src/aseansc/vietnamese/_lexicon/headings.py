@@ -7,16 +7,16 @@ from typing import Final
 from aseansc.vietnamese._lexicon.places import CAPITAL
 
 LETTERHEAD: Final = (
-    r"cộng hòa xã hội|cộng hoà xã hội|độc lập|ủy ban|uỷ ban|hội đồng nhân dân|^ubnd|^số\b|^bộ\b|^sở\b|^chính phủ|"
-    r"ngày \d|"
+    r"cộng hòa xã hội|cộng hoà xã hội|độc lập|^số\b|ngày \d|đảng cộng sản|kính gửi|"
     r"^văn phòng (?:chính phủ|quốc hội|chủ tịch nước|trung ương|ubnd|hđnd|tỉnh ủy|huyện ủy)[^:\d]{0,30}$|"
-    r"đảng cộng sản|kính gửi|^tỉnh ủy|^huyện ủy"
+    r"(?:ủy ban|uỷ ban|hội đồng nhân dân|^(?:ubnd|bộ|sở|chính phủ|tỉnh ủy|huyện ủy)\b)"
+    r"(?!.*:(?: [^\W\d]+){3})(?:\W*\w+){0,9}\W*$"
 )
 """Lines above the title of a report."""
 DATE_LINE: Final = (
     r"(?:[^\W\d]+(?: [^\W\d]+){0,3}, ?)?ngày \d{1,2} tháng \d{1,2} năm \d{4}|"
-    r"(?:(?:thứ \w+|chủ nhật|ngày đăng|ngày|cập nhật(?: lúc| lần cuối)?|đăng(?: lúc| ngày)?|lúc|gmt|am|pm|sa|ch|"
-    r"[\d/.:,|()+h–-]+)\s*)+"
+    r"(?:(?:thứ \w+|chủ nhật|ngày đăng|ngày|cập nhật(?: lúc| lần cuối)?|(?:giờ )?đăng(?: lúc| ngày)?|"
+    r"lúc|giờ|gmt|am|pm|sa|ch|[\d/.:,|()+h–-]+)\s*)+"
 )
 """A line that only says when, and perhaps where, a report was written: Thứ hai, 10/09/2025 8:47 AM."""
 CAPTION: Final = (
