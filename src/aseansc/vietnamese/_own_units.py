@@ -35,6 +35,7 @@ _LISTED: Final = re.compile(said_of.SECOND_NOUN, re.IGNORECASE)
 _SYLLABLES: Final = 2
 _MOST_SYLLABLES: Final = 4
 """Most syllables of a counted noun that the lexicon lacks: hài cốt liệt sĩ; of more it is not known where it ends."""
+_MOST_COUNTED: Final = 10**11
 _CATALOGUE: Final = frozenset(unit.code for unit in catalogue())
 _CROPS: Final = re.compile(lexicon.CROPS, re.IGNORECASE)
 _EVENTS: Final = lexicon.INCIDENTS - {lexicon.CASE}
@@ -112,6 +113,8 @@ def _counted(figure: PrintedFigure, words: Words) -> tuple[Decimal, Decimal | No
         return None
     if not isinstance(magnitude, Decimal) or not is_whole(magnitude) or magnitude < 0:
         return None  # nothing that is counted: âm 5 chuyên đề
+    if magnitude >= _MOST_COUNTED:
+        return None  # 131 nghìn tỷ trái phiếu, in đồng
     return None if not magnitude and figure.qualifier in _BELOW else (magnitude, whole)
 
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import Final
 
 NOT_COUNTED: Final = (
-    r"(?:được|đã|có|là|đạt|bị|tham|ở|từ|đến|do|theo|như|khác|trở|hoặc|thì|mà|sẽ|này|đó|nữa|gồm|bằng|các)"
+    r"(?:được|đã|có|là|đạt|bị|tham|ở|từ|đến|do|theo|như|khác|trở|hoặc|thì|mà|sẽ|này|đó|nữa|gồm|bằng|các|"
+    r"mới|chết|tử|trực|trễ|đăng|biến|còn)"
 )
 """Words that do not belong to a counted noun after a number."""
 CLASSIFIERS: Final = frozenset(

@@ -403,7 +403,8 @@ OF_PERIOD: Final = (
     r"\b(?:tỷ|tỉ) trọng:? (?:(?:của )?(?:khu vực|các ngành|nhóm ngành|ngành) )?"
     r"(?:nông|lâm|ngư|công nghiệp|thủy sản|thuỷ sản|dịch vụ|thương mại|xây dựng|du lịch|tiểu thủ)|"
     r"\b(?:tỷ|tỉ) (?:lệ|suất) (?:tăng|sinh|chết|tử vong|tốt nghiệp|giải ngân|thu|chi|huy động|chuyên cần|lên lớp|"
-    r"hồ sơ|văn bản|đơn|vụ|án|ca|khiếu nại|tin báo|tiếp nhận|giải quyết|xử lý|điều tra|khám phá|thi hành|tiêm)\b"
+    r"(?:số )?(?:cuộc|đoàn|lượt|kiến nghị)|thu hồi|hồ sơ|văn bản|đơn|vụ|án|ca|khiếu nại|tin báo|"
+    r"tiếp nhận|giải quyết|xử lý|điều tra|khám phá|thi hành|tiêm)\b"
 )
 """Names of rates of what is added up over a period, which are not those of its end."""
 INTEREST: Final = "lãi suất"

@@ -161,8 +161,11 @@ COMPLETION: Final = (
 """Words before what something costs or has, after the time at which it is to be completed."""
 GIVEN_PLAN: Final = r"\d\s?% [^,;:()\d]{2,70}(?<!bàn )(?<!chuyển )\bgiao(?: [^,;:()\d]{1,20})?\s*\(\s*$"
 """Words before the plan in a bracket, after a percent and who set it, also if it is misspelt: kể hoạch tỉnh giao (."""
-PURPOSE: Final = r"(?:^|[,;:.“”\"(])\s*để (?:hoàn thành|đạt|thực hiện|xây dựng|đảm bảo|bảo đảm)\b[^,;:]*$"
-"""Words at the head of a clause that say for what something is needed: để hoàn thành 19/19 tiêu chí, cần …."""
+PURPOSE: Final = (
+    r"(?:^|[,;:.“”\"(])\s*để (?:hoàn thành|đạt|thực hiện|xây dựng|đảm bảo|bảo đảm)\b[^,;:]*$|"
+    r"\bđề án(?: (?:đầu tư|phát triển|xây dựng|trồng))* $|\bnhu cầu\b[^,;:\d]*$"
+)
+"""Words that say for what something is needed, or name a scheme or a need: để hoàn thành 19/19 tiêu chí, cần …."""
 FREQUENCY_OF_ANOTHER: Final = (
     r"(?:\b(?:tăng|giảm) (?:dần )?(?:hàng|hằng|mỗi) năm (?:và|,)\s*(?:đến nay|hiện|nay)\b|"
     r"\b(?:hưởng|chế độ|trợ cấp|lương hưu)\b[^,;\d]*\b(?:hàng|hằng) (?:tháng|quý|năm)\b[^,;\d]*"
