@@ -27,6 +27,7 @@ _THERE: Final = re.compile(said_of.THERE, _FLAGS)
 _SUMMED: Final = re.compile(said_of.SUMMED, _FLAGS)
 _EVENT: Final = re.compile(lexicon.EVENTS, _FLAGS)
 _RATE: Final = re.compile(said_of.RATE_NAMES, _FLAGS)
+_PRICE: Final = re.compile(said_of.PRICE, _FLAGS)
 _FOR_EACH: Final = re.compile(said_of.FOR_EACH, _FLAGS)
 _FOREST: Final = re.compile(said_of.FOREST, _FLAGS)
 _SOWN_AREA: Final = re.compile(said_of.SOWN_AREA, _FLAGS)
@@ -96,7 +97,7 @@ def kind_of(name: str, words: Words, unit: Unit | None) -> IndicatorKind | None:
     """Return the kind of an indicator, if its unit or the words say it."""
     if _RATE.match(name) if unit is None else unit.kind in RATES:
         return IndicatorKind.RATE
-    if _says_no_kind(name, unit) or _ANSWER.match(words.tail):
+    if _says_no_kind(name, unit) or _ANSWER.match(words.tail) or _is_price(words, unit):
         return None
     if unit is None and not words.noun and not words.tail:
         return IndicatorKind.FLOW if _SUMMED.match(name) else None  # what grew by a percent may be an index
@@ -108,6 +109,10 @@ def kind_of(name: str, words: Words, unit: Unit | None) -> IndicatorKind | None:
         return None  # there, or planted
     is_open = _may_happen(name, words, unit) if kind is IndicatorKind.STOCK else _may_last(words, unit)
     return None if is_open else kind
+
+
+def _is_price(words: Words, unit: Unit | None) -> bool:
+    return unit is not None and unit.kind is UnitKind.MONEY and _PRICE.match(words.clause.strip()) is not None
 
 
 def _is_sown(name: str, unit: Unit | None) -> bool:

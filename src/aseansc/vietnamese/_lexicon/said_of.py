@@ -69,6 +69,8 @@ MAKE: Final = "làm"
 """A verb that says only together with what happened after it: làm 3 người chết, 356 ha lúa bị ngập."""
 THAT_GROW: Final = frozenset({"ngành", "nhóm", "nhóm hàng", "nhóm ngành", "mặt hàng", "sản phẩm", "lĩnh vực"})
 """Counted nouns of what grows, so that a percent after them is not by how much their number grew."""
+PRICE: Final = r"^(?:.* )?(?:giá|giá (?:bán|mua|thành|thuê|khởi điểm|chuyển đổi))$"
+"""Words before an amount of money that is a price: bán với giá 100 triệu đồng."""
 FOR_EACH: Final = r"\b(?:trên|mỗi|một) (?:(?:1|một|mỗi) )?(?:ha|héc ?ta|đơn vị diện tích|m2)\b"
 """Words in the name of an amount that is one for each hectare."""
 TIME_AT_END: Final = r"\s+(?:trong (?:tháng|quý)|l[ũu][yỹ] kế)$|/\s*(?:năm|tháng|quý)$"
