@@ -28,6 +28,7 @@ _HERE: Final = re.compile(lexicon.HERE, _FLAGS)
 _EXAMPLE: Final = re.compile(drafting.EXAMPLES, _FLAGS)
 _WITH: Final = re.compile(lexicon.WITH)
 _SAYS: Final = re.compile(lexicon.SAYS, _FLAGS)
+_OTHERS: Final = re.compile(lexicon.OTHERS, _FLAGS)
 _MOVED: Final = re.compile(lexicon.MOVED, _FLAGS)
 _NOUNS: Final = (Head.COUNT, Head.SHARE, Head.AMOUNT)
 _WORD: Final = re.compile(r"[^\W_]+|/")
@@ -76,9 +77,8 @@ def _before(item: Item, name: str, named: Set[str]) -> Iterator[str]:
         yield drafting.WITH
     if item.is_change:
         return
-    moved = _MOVED.match(_COMMA.split(words.clause)[-1])
-    if moved is not None and moved["moved"] not in named:
-        yield moved["moved"]
+    for limit in filter(None, (pattern.match(_COMMA.split(words.clause)[-1]) for pattern in (_MOVED, _OTHERS))):
+        yield from (word for word in _WORD.findall(folded(limit[1])) if word not in named)
     said = _WORD.findall(f"{_EXAMPLE.sub('', words.subject)} {words.verb}")
     yield from (word for word in said if word[0].islower() and folded(word) not in named | lexicon.REPORTED)
 

@@ -33,8 +33,6 @@ _ONLY_DONE: Final = re.compile(lexicon.ONLY_DONE, _FLAGS)
 _SHARE_OF_AMOUNT: Final = re.compile(lexicon.SHARE_OF_AMOUNT, _FLAGS)
 _WHERE: Final = re.compile(lexicon.WHERE, _FLAGS)
 _INSIDE: Final = re.compile(lexicon.INSIDE, _FLAGS)
-_OF_OTHERS: Final = re.compile(lexicon.OF_OTHERS, _FLAGS)
-_BEFORE_SHARE: Final = re.compile(lexicon.BEFORE_SHARE, _FLAGS)
 _DOES: Final = re.compile(DOES, _FLAGS)
 _GROWTH: Final = re.compile(drafting.GROWTH, _FLAGS)
 _ENDS_DONE: Final = re.compile(rf"\b{drafting.ACTIONS}$", _FLAGS)
@@ -42,10 +40,8 @@ _TRADED: Final = re.compile(lexicon.TRADED, _FLAGS)
 _OF_GOODS: Final = re.compile(lexicon.OF_GOODS, _FLAGS)
 _SOURCE: Final = re.compile(SOURCE_OF_MONEY, _FLAGS)
 _BARE_AMOUNT: Final = re.compile(lexicon.BARE_AMOUNTS, _FLAGS)
-_ONLY_WITH: Final = re.compile(lexicon.ONLY_WITH, _FLAGS)
 _OBJECT_FOR: Final = re.compile(lexicon.OBJECT_FOR, _FLAGS)
 _SAID_BEFORE: Final = re.compile(lexicon.SAID_BEFORE, _FLAGS)
-_OF_WHICH: Final = re.compile(lexicon.OF_WHICH, _FLAGS)
 
 
 def is_whole(measured: Measured) -> bool:
@@ -79,9 +75,7 @@ def _leaves_out(measured: Measured) -> bool:
     item, words = measured.first, measured.first.words
     said = _SAID_BEFORE.search(words.clause)
     is_said = said is None or folded(said["done"] or said["which"]) in folded(measured.name)
-    after = " ".join(words.after.split()).removeprefix(words.tail)
-    is_of = _OF_WHICH.match(after) is not None and item.is_level and not words.limit
-    return not item.is_whole and (not is_said or words.is_cut or is_of)
+    return not item.is_whole and (not is_said or words.is_cut)
 
 
 def _is_level_in_percent(measured: Measured) -> bool:
@@ -99,8 +93,6 @@ def _is_whole_count(measured: Measured, name: Name) -> bool:
     is_read = measured.unit is not None or ("/" not in name.what and not is_short)  # (12 định kỳ)
     is_bare = folded(name.what) in drafting.INCIDENTS and words.subject == ""  # xảy ra 112 vụ
     is_vague = folded(name.what) in BARE_COUNTS and folded(name.what) not in folded(words.subject)
-    is_other = measured.unit is None or not measured.unit.code.startswith((*_PERSONS, "animal"))
-    is_bare |= len(name.what.split()) <= _SYLLABLES and is_other and _ONLY_WITH.search(words.clause) is not None
     is_named = name.what != "" and not is_bare and not is_vague and not _is_limited(words)
     return is_read and is_named and not (_is_of_unknown(measured) and _is_bare(measured, name))
 
@@ -124,11 +116,9 @@ def _is_whole_share(measured: Measured, name: Name) -> bool:
     if words.goes_on and counted and words.tail:
         return False  # huyện hỗ trợ 40%, 60% hộ dân tự lo
     is_bare = len(counted.split()) == _SYLLABLES and folded(name.what) == counted  # triển khai ở 100% chi hội
-    is_subject_said = words.subject != "" and folded(words.subject) in folded(measured.name)
-    if counted and not is_subject_said and _OF_OTHERS.search(words.clause):
-        return False  # vốn huyện hỗ trợ 40%, còn 60% hộ dân tự lo
-    if _BEFORE_SHARE.match(words.after) and _DOES.search(measured.name) is None and counted:
-        return False  # 88% gia đình, 50% xã đạt chuẩn văn hóa
+    if words.goes_on and counted and words.tail:
+        return False  # huyện hỗ trợ 40%, 60% hộ dân tự lo
+    is_bare = len(counted.split()) == _SYLLABLES and folded(name.what) == counted  # triển khai ở 100% chi hội
     is_done = _ONLY_DONE.fullmatch(f"{name.head} {name.what}") is not None or _SHARE_OF_AMOUNT.match(name.what)
     if is_done or (is_bare and measured.better is None):
         return False

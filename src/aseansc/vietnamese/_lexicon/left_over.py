@@ -56,3 +56,5 @@ SAYS: Final = (
 """Words of a part of a clause that says something of what it names."""
 MOVED: Final = r"\W*(?P<moved>tăng|giảm) (?!thêm\b|so\b|lên\b|xuống\b|còn\b|từ\b|mạnh\b|nhẹ\b)\w"
 """What was done to the amount right after it: giảm chi ngân sách 10 tỷ đồng."""
+OTHERS: Final = r"\W*(?P<others>(?:các|những|nhiều|một số) \w+) (?:có|còn)\b"
+"""Others of which only those with a share are meant: các xã có trên 45% hộ nghèo."""

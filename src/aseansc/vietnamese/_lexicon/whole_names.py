@@ -27,8 +27,6 @@ OF_GOODS: Final = (
     r"khẩu (?:các |của |một số )*(?!các\b|của\b|một số\b|tăng|giảm|đạt|ước|là\b|cả\b|toàn\b|tiếp|vẫn|đã|chiếm|\d)\w"
 )
 """Words of a clause on trade that name its goods, so that those after it may be goods, too."""
-BEFORE_SHARE: Final = r"[^;.:()\n]{0,80}?(?<!\d),\s+(?:và )?(?:(?:trên|gần|hơn|khoảng) )?\d[\d.,]*\s*%(?! so\b)"
-"""What follows a share before the next one, of which something is said together: 88% gia đình, 50% xã đạt chuẩn."""
 WHERE: Final = r"\s*(?:(?:hiện |đang )?(?:ở|tại|thuộc)) "
 """Words right after a number that say where that is which is counted."""
 INSIDE: Final = (
@@ -88,11 +86,6 @@ FURTHER: Final = (
     r"hoàn thành|thực hiện|tổ chức|mới|lại|thêm|tốt|xong|được|thành công)\b)*"
 )
 """Further verbs of it that have the same object."""
-OF_WHICH: Final = (
-    r"\s*(?:của (?!(?:toàn )?(?:tỉnh|huyện|xã|thành phố|cả nước|địa phương)\b)|do (?=(?-i:[A-ZĐ]))|thuộc |dành cho |"
-    r"có (?:mức|tỷ lệ|tốc độ) |theo (?!quy định|kế hoạch|báo cáo|yêu cầu|đúng|nghị|quyết|chương trình|đề án|tinh thần))"
-)
-"""Words right after a counted noun that say whose it is, or who made it."""
 SAID_BEFORE: Final = (
     r"(?<!việc )(?<!được )\b"
     r"(?!(?:thực hiện|hoàn thành|duy trì|phát triển|triển khai|tiến hành|thu|chi|đạt|nâng|làm|giao)\b)"
@@ -137,13 +130,6 @@ ONLY_DONE: Final = (
     r"(?:tỷ|tỉ) lệ (?:bao phủ|tham gia|hoàn thành|giải quyết|thực hiện|giải ngân|sử dụng|huy động|tăng|giảm)"
 )
 """The names of rates that do not say of what they are."""
-ONLY_WITH: Final = r"\bvới(?: tổng số)?$"
-"""Words right before a number of things of which only another clause says whose they are: với 90 hồ sơ."""
-OF_OTHERS: Final = (
-    r"\b(?:bằng|tương đương|tương ứng|ngang|hình thức|phương thức|phương pháp|thông qua|nhờ|theo|từ|còn(?: lại)?|dành)"
-    r"(?: (?:với|khoảng|gần|hơn|trên))*$|^(?:các|những|nhiều|một số) [^,]+ (?:có|còn)$"
-)
-"""Words before a share of the means of what was done, of the rest, of another amount, or that only limits others."""
 SHARE_OF_AMOUNT: Final = (
     r"(?:tổng )?(?:mức (?:đóng|hưởng|thu|chi|phí|giá)|số (?:tiền|lượng)|tiền|chi phí|kinh phí|học phí|lệ phí|phí|"
     r"thời gian|nhu cầu|khối lượng|số vốn|vốn(?= (?:tại|của|ở)\b|$))\b"
