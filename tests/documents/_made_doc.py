@@ -73,7 +73,8 @@ def _pages(entries: Sequence[tuple[int, bytes]], end: int, size: int) -> tuple[l
         end: where the last of them ends.
         size: the bytes of a page for each part, beside its beginning.
     """
-    starts, pages = [], []
+    starts: list[int] = []
+    pages: list[bytes] = []
     group: list[tuple[int, bytes]] = []
     for start, packed in [*entries, (end, bytes(512))]:
         if group and sum(6 + size + len(one) for _, one in group) + 12 + size + len(packed) > 512:
@@ -201,15 +202,19 @@ def compound(streams: dict[str, bytes]) -> bytes:
     following = [_END if n + 1 == count else base + n + 1
                  for base, count in zip([0, *accumulate(sectors)], sectors, strict=False) for n in range(count)]  # fmt: skip
     used = sum(sectors)
-    tables = used // 127 + 1
-    following += [0xFFFFFFFD] * tables
+    tables = used // 126 + 1
+    more = max(0, -(-(tables - 109) // 127))  # sectors with the numbers of the tables that the header has no room for
+    following += [0xFFFFFFFD] * tables + [0xFFFFFFFC] * more
     following += [_FREE] * (128 * tables - len(following))
+    numbers = [*range(used, used + tables), *[_FREE] * (109 + 127 * more - tables)]
+    next_more = [*range(used + tables + 1, used + tables + more), _END]
     header = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1".ljust(24, b"\0") + struct.pack("<HHHHH6x", 0x3E, 3, 0xFFFE, 9, 6)
-    header += struct.pack("<IIIIIIIII", 0, tables, used - sectors[-1], 0, 4096, sectors[0], sectors[1], _END, 0)
-    header += struct.pack("<109I", *range(used, used + tables), *[_FREE] * (109 - tables))
-    return header + b"".join(c.ljust(512 * n, b"\0") for c, n in zip(chains, sectors, strict=True)) + struct.pack(
-        f"<{len(following)}I", *following
-    )  # fmt: skip
+    header += struct.pack("<IIIIIII", 0, tables, used - sectors[-1], 0, 4096, sectors[0], sectors[1])
+    header += struct.pack("<II", used + tables if more else _END, more) + struct.pack("<109I", *numbers[:109])
+    parts = [header, *(content.ljust(512 * count, b"\0") for content, count in zip(chains, sectors, strict=True))]
+    parts.append(struct.pack(f"<{len(following)}I", *following))
+    parts += [struct.pack("<128I", *numbers[109 + 127 * n : 236 + 127 * n], next_more[n]) for n in range(more)]
+    return b"".join(parts)
 
 
 def _entry(name: str, kind: int, start: int, size: int, *, right: int = _FREE, child: int = _FREE) -> bytes:

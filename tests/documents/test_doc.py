@@ -263,6 +263,18 @@ def test_a_chain_of_sectors_without_an_end_is_refused(tmp_path: Path) -> None:
         assert process_time() - start < 2
 
 
+def test_a_workbook_with_a_chain_of_short_sectors_without_an_end_is_refused(tmp_path: Path) -> None:
+    changed = bytearray(made.compound({"Workbook": bytes(1000)}))
+    (first,) = struct.unpack_from("<I", changed, 60)
+    struct.pack_into("<I", changed, 512 * (first + 1) + 4 * 15, 0)
+    with pytest.raises(DocumentError, match="no end"):
+        documents.read(saved(tmp_path, "a.xls", bytes(changed)))
+
+
+def test_large_files_list_their_tables_in_sectors_of_their_own(tmp_path: Path) -> None:
+    assert read(tmp_path, doc(line("5 hộ"), more={"Data": bytes(8_000_000)})).text == "5 hộ"
+
+
 @pytest.mark.slow
 def test_changed_and_cut_files_give_text_or_an_error_of_the_library(tmp_path: Path) -> None:
     whole = doc(

@@ -104,7 +104,8 @@ def test_the_time_to_read_labels_and_heads_is_in_proportion(read: Callable[[str]
     assert slope(reading, (500, 1000, 2000)) < 1.4
 
 
-def test_a_large_document_takes_little_memory(tmp_path: Path) -> None:
-    path = saved(tmp_path, "a.docx", docx(*[paragraph(LINE)] * 100_000))
+@pytest.mark.parametrize("name", ["a.docx", "a.doc"])
+def test_a_large_document_takes_little_memory(tmp_path: Path, name: str) -> None:
+    path = saved(tmp_path, name, FILES[name](100_000))
     code = "import sys; from aseansc import documents; documents.read(sys.argv[1])"
     assert peak_megabytes(code, str(path)) < 400

@@ -1,4 +1,4 @@
-"""The streams of a compound file, the container of .doc files. Every chain of sectors has an end."""
+"""The streams of a compound file, the container of .doc and .xls files. Every chain of sectors has an end."""
 
 from __future__ import annotations
 
@@ -38,11 +38,11 @@ class Compound:
         start, size = unpack_from("<II", self._entries[0], 116)
         self._small = self._chain(start)[:size]
         self._next_small = _numbers([self._chain(small)])
-        self.names = {_name(entry): entry for entry in self._at_root()}
+        self.names = {_name(entry).casefold(): entry for entry in self._at_root()}
 
     def stream(self, name: str) -> bytes:
         """Return the content of a stream; empty if the file does not have it."""
-        entry = self.names.get(name)
+        entry = self.names.get(name.casefold())
         if entry is None or entry[66] != _STREAM:
             return b""
         start, size = unpack_from("<II", entry, 116)

@@ -115,7 +115,7 @@ class _Reader:
         margins = pairwise(self._file.positions(11, 0)[0][6:])  # the first six are lines between the text and notes
         self.losses[MARGINS] = sum(end - start > 2 for start, end in margins)
         self.losses[COMMENTS] = len(self._file.positions(4, 30)[1])
-        self.losses[_MACROS] = "Macros" in self._file.names
+        self.losses[_MACROS] = "macros" in self._file.names
 
     def _add(self, paragraph: Paragraph, boxes: Sequence[Paragraph] = ()) -> None:
         """Add a paragraph, and then those of the text boxes that are anchored in it."""

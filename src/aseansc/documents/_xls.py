@@ -9,6 +9,7 @@ from decimal import Decimal
 from importlib import import_module
 from typing import Any, Final
 
+from aseansc.documents._compound import Compound
 from aseansc.documents._printed import clock, printed_value
 from aseansc.documents._raw import RawCell, RawPassage, RawSource, RawTable, Run
 from aseansc.documents._sheets import HIDDEN_CELLS, table_of, without_hidden
@@ -39,6 +40,8 @@ def read_xls(content: bytes, where: str) -> RawSource:
         ) from None
     losses: Counter[str] = Counter()
     try:
+        streams = Compound(content)  # xlrd does not end if a chain of short sectors has no end
+        content = streams.stream("Workbook") or streams.stream("Book")
         book = xlrd.open_workbook(file_contents=content, formatting_info=True, logfile=io.StringIO(), on_demand=True)
         return RawSource(_tables(book, losses), READING, losses)
     except AseanscError:
