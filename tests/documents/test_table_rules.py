@@ -49,7 +49,7 @@ HALF = Period.parse("2018-01-01/P6M")
         ("Thực hiện trong tháng", "actual", "2018-06"),
         ("Lũy kế từ đầu năm đến tháng báo cáo", "actual", "2018-S1"),
         ("Cuối kỳ", "unknown", "2018-S1"),
-        ("Dự toán đầu năm", "unknown", None),
+        ("Dự toán đầu năm", "target", "2018"),
         ("Dự kiến kế hoạch năm 2019", "target", "2019"),
         ("Dự kiến năm 2019", "unknown", None),
         ("Tỷ lệ hoàn thành so với kế hoạch (%)", "attainment", None),

@@ -15,6 +15,7 @@ from aseansc.vietnamese.tables import (
     changes_rate,
     day_in_years,
     day_of_years,
+    ends_with_day,
     ends_with_month,
     grows,
     has_other_years,
@@ -32,7 +33,7 @@ from aseansc.vietnamese.tables import (
 if TYPE_CHECKING:
     from aseansc.documents._column import Column
     from aseansc.documents._columns import Block
-    from aseansc.documents._table_rows import Known, Row
+    from aseansc.documents._row import Known, Row
 
 _LONGEST_YEAR: Final = 366
 AMOUNTS: Final = (UnitKind.MONEY, UnitKind.MASS, UnitKind.VOLUME, UnitKind.ENERGY)
@@ -129,7 +130,7 @@ class CellTimes:
     def added_up_to(self, day: AsOf) -> Period | None:
         """Return the time of amounts up to a day, since the first day of the year that the title or all plans have."""
         times, year = self._block.times, Period.year(day.date.year)
-        plans = {each.time for each in self._block.columns if each.role is ColumnRole.TARGET}
+        plans = {each.time or times.planned for each in self._block.columns if each.role is ColumnRole.TARGET}
         is_in_year = (times.reached, times.planned) == (day, year) or plans == {year}
         return Period(start=year.start, end=day.date) if is_in_year else None
 
@@ -178,7 +179,8 @@ class CellTimes:
         """Return whether a level is a flow, or an amount up to a day whose kind is open: *Tổng cộng* of payments."""
         known = self._unit(row, column)
         is_amount = known is not None and known[0].numerator.kind in AMOUNTS
-        is_up_to = kind is None and column.head.collection is TimeCollection.END
+        is_of_title = column.time is None and any(map(ends_with_day, self._block.titles))
+        is_up_to = kind is None and (is_of_title or column.head.collection is TimeCollection.END)
         is_open = is_up_to and is_amount and not self._is_named_stock(column.measure or row.label)
         return is_open or kind is IndicatorKind.FLOW
 

@@ -75,7 +75,7 @@ def with_same_heads(
     alike: defaultdict[tuple[object, ...], set[int]] = defaultdict(set)
     for each in columns:
         if each.header and (each.role in LEVELS or each.number in compared):
-            states = (each.role, each.time, each.measure, each.place, compared.get(each.number))
+            states = (each.role, each.time, each.head.collection, each.measure, each.place, compared.get(each.number))
             alike["" if each.measure else each.header, each.estimated, *states].add(each.number)
     groups = [group for group in alike.values() if len(group) > 1]
     both = (group.intersection(row) for row in rows for group in groups)

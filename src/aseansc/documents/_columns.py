@@ -19,6 +19,7 @@ from aseansc.documents._parts_of_years import (
     is_before,
     is_within,
     not_in_future,
+    without_future,
     without_unsure_bases,
 )
 from aseansc.documents._periods_before import with_periods_before
@@ -48,7 +49,6 @@ from aseansc.vietnamese.tables import (
     may_name_place,
     may_name_things,
     planned_years,
-    plans_are_meant,
     read_head,
     read_title,
     read_unit,
@@ -145,7 +145,7 @@ def _columns_below(
     titles = _stating(above)
     for group in _side_by_side(_columns(table, *heads, times.known)):
         columns = completed(with_aside(table, group, heads[1]), times)
-        columns = _without_future(columns, above)
+        columns = without_future(columns, above)
         columns = with_periods_before(without_unsure_bases(columns, times.known))
         if any(map(has_other_years, titles)) or columns[0].head.other_years:
             columns = tuple(map(_without_year, columns))
@@ -194,7 +194,7 @@ def _forecast(column: Column, time: Time | None) -> Column:
     is_open = column.head.role is ColumnRole.UNKNOWN and not column.head.compared and not column.head.doubtful
     if not is_open or column.time is None or time is None or not is_within(column.time, time):
         return column
-    return evolve(column, role=ColumnRole.ACTUAL, head=evolve(column.head, forecast=True))
+    return evolve(column, role=ColumnRole.ACTUAL, head=evolve(column.head, role=ColumnRole.ACTUAL, forecast=True))
 
 
 def _planned(columns: tuple[Column, ...], time: Time | None) -> tuple[Column, ...]:
@@ -257,28 +257,6 @@ def _without_planned_years(columns: tuple[Column, ...], titles: tuple[str, ...])
         and is_within(column.time, planned)
         and (column.estimated or column.head.role is ColumnRole.UNKNOWN)
         and not (targets and all(is_before(column.time, time) for time in targets))
-        else column
-        for column in columns
-    )
-
-
-def _without_future(columns: tuple[Column, ...], titles: tuple[str, ...]) -> tuple[Column, ...]:
-    """Return columns of which those of a time to come are plans if a title announces plans, and open otherwise.
-
-    To come is what begins after the day of the document, or after the time that a column estimates: *Năm 2026* beside
-    *Ước TH 2025*.
-    """
-    levels = [column for column in columns if column.role is ColumnRole.ACTUAL and not column.head.other_years]
-    over = [days_of(column.time)[1] for column in levels if column.estimated and column.time is not None]
-    over += [day for day in map(written_on, titles) if day is not None]
-    role = ColumnRole.TARGET if plans_are_meant(" ".join(titles)) else ColumnRole.UNKNOWN
-    return tuple(
-        evolve(column, role=role)
-        if column in levels
-        and column.head.role is ColumnRole.UNKNOWN
-        and column.time is not None
-        and over
-        and days_of(column.time)[0] > min(over)
         else column
         for column in columns
     )

@@ -10,7 +10,7 @@ from attrs import frozen
 from aseansc.documents._column import LEVELS, Column
 from aseansc.documents._comparisons import Comparison, Fit, comparisons_of
 from aseansc.documents._completed_columns import completed
-from aseansc.documents._table_rows import Row
+from aseansc.documents._row import Row
 from aseansc.vietnamese.tables import ColumnRole, Head, read_head, states_percent
 
 _MOST_ROWS: Final = 6

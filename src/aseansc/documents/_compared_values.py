@@ -10,8 +10,8 @@ from aseansc.documents._columns import Block
 from aseansc.documents._compared_rows import ComparedRows
 from aseansc.documents._comparisons import UNSUPPORTED, Comparison, Fit, fit_of
 from aseansc.documents._gaps import gap, time_of
+from aseansc.documents._row import Known, Number, Row
 from aseansc.documents._scopes import Scope
-from aseansc.documents._table_rows import Known, Number, Row
 from aseansc.drafts import Gap
 from aseansc.periods import Period, Time, TimeBasis
 from aseansc.units import UnitKind, percent, year

@@ -13,7 +13,7 @@ from typing import Final, final
 from aseansc.documents._column import LEVELS, Column
 from aseansc.documents._columns import Block
 from aseansc.documents._places import province_of
-from aseansc.documents._table_rows import Known, Row
+from aseansc.documents._row import Known, Row
 from aseansc.units import (
     Unit,
     bed,

@@ -25,11 +25,12 @@ from aseansc.documents._number_signs import Signs, signs_of
 from aseansc.documents._paired_changes import with_paired
 from aseansc.documents._parts_of_rows import breakdowns_by_column, breakdowns_of
 from aseansc.documents._places import places_of, province_of
+from aseansc.documents._row import Known, Row
 from aseansc.documents._scopes import Scope
 from aseansc.documents._shares import Share, Shares, whole_of_title
 from aseansc.documents._source import Cell, Source, Table
 from aseansc.documents._table_mentions import known_mentions, unknown_mention
-from aseansc.documents._table_rows import Known, Row, RowReader
+from aseansc.documents._table_rows import RowReader
 from aseansc.documents._title_units import unit_above
 from aseansc.documents._titles_above import LONGEST_TITLE, TitlesAbove, times_of_sheet
 from aseansc.documents._total_columns import with_totals
@@ -47,6 +48,7 @@ from aseansc.vietnamese.proposals import better_of
 from aseansc.vietnamese.tables import (
     ColumnRole,
     is_absent,
+    is_forecast,
     is_listing,
     is_share,
     mark_of,
@@ -54,6 +56,7 @@ from aseansc.vietnamese.tables import (
     may_name_things,
     plans_are_meant,
     prices_in,
+    read_head,
     read_unit,
     states_base,
     unit_in_line,
@@ -144,7 +147,9 @@ class _BlockDrafter:
         self._growth = Growth(block, self._rows, self._scope)
         states_plans = any(column.head.role is ColumnRole.TARGET for column in block.columns)
         title = " ".join(block.titles)
-        self._plans = (plans_are_meant(title) or may_be_planned_years(title)) and not states_plans
+        self._plans = (
+            plans_are_meant(title) or may_be_planned_years(title) or any(map(is_forecast, block.titles))
+        ) and not states_plans
         self._notes = notes.statuses()
         self._title = name_in_titles(block.titles)
         units = {each.unit for each in block.columns if each.role in LEVELS and not each.measure}
@@ -226,6 +231,8 @@ class _BlockDrafter:
 
     def _in_row(self, column: Column, row: Row) -> Column:
         """Return a column of levels with the role that the label of a row states, if its head does not differ."""
+        if row.role is None and row.is_planned and column.head.role is ColumnRole.UNKNOWN:
+            return evolve(column, role=ColumnRole.UNKNOWN)
         if row.role is None or not self._is_level(column):
             return column
         is_open = column.head.role in (ColumnRole.UNKNOWN, row.role)
@@ -447,7 +454,7 @@ class _BlockDrafter:
         given = {
             Status.ESTIMATED: column.estimated or row.is_estimated or Status.ESTIMATED in noted,
             Status.PROVISIONAL: is_provisional,
-            Status.FORECAST: column.head.forecast,
+            Status.FORECAST: column.head.forecast or read_head(row.own).forecast,
         }
         return tuple(status for status, is_given in given.items() if is_given)
 

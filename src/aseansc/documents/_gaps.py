@@ -11,8 +11,8 @@ from aseansc.texts import Text
 
 if TYPE_CHECKING:
     from aseansc.documents._column import Column
+    from aseansc.documents._row import Row
     from aseansc.documents._scopes import Scope
-    from aseansc.documents._table_rows import Row
 
 
 def gap(en: str, vi: str) -> Gap:

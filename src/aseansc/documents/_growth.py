@@ -15,8 +15,8 @@ from aseansc.codelists import Absent
 from aseansc.documents._column import Column
 from aseansc.documents._columns import Block
 from aseansc.documents._comparisons import Comparison, Fit
+from aseansc.documents._row import Known, Row
 from aseansc.documents._scopes import Scope
-from aseansc.documents._table_rows import Known, Row
 from aseansc.periods import Period
 from aseansc.units import UnitKind, percent
 from aseansc.vietnamese.tables import (

@@ -11,13 +11,13 @@ from typing import Final, final
 from aseansc.documents._cell_times import AMOUNTS
 from aseansc.documents._column import LEVELS, Column
 from aseansc.documents._columns import Block
+from aseansc.documents._row import Known, Row
 from aseansc.documents._scopes import Scope
-from aseansc.documents._table_rows import Known, Row
 from aseansc.indicators import IndicatorKind
 from aseansc.periods import Period, TimeCollection
 from aseansc.units import UnitKind, times
 from aseansc.vietnamese.proposals import kind_of_label, may_be_part
-from aseansc.vietnamese.tables import ColumnRole, is_flow, is_whole
+from aseansc.vietnamese.tables import ColumnRole, is_balance, is_flow, is_whole
 
 RATES: Final = (UnitKind.SHARE, UnitKind.QUOTIENT)
 
@@ -70,13 +70,13 @@ class Kinds:
         """Return the kind of an indicator that is not a rate by its words and its unit."""
         if self._scope.times.is_stock_of_day(row, column):
             return IndicatorKind.STOCK
-        moments = self._moments(column)
-        if TimeCollection.BEGINNING not in moments and (
-            _is_said(row, column) or (not moments and unit is not None and unit[0].kind in AMOUNTS)
-        ):
-            return IndicatorKind.FLOW
-        printed, label = column.unit or row.printed, column.measure or row.own
+        moments, label = self._moments(column), column.measure or row.own
         is_amount = unit is not None and unit[0].kind in AMOUNTS
+        if is_amount and is_balance(label):
+            return IndicatorKind.STOCK
+        if TimeCollection.BEGINNING not in moments and (_is_said(row, column) or (not moments and is_amount)):
+            return IndicatorKind.FLOW
+        printed = column.unit or row.printed
         if is_amount and is_whole(label):  # *Tổng số* of what was paid is not a number of things
             return None
         proposed = kind_of_label(label, None if unit is None else unit[0], printed)

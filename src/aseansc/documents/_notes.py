@@ -21,14 +21,15 @@ from aseansc.vietnamese.tables import (
     note_of_mark,
     note_of_status,
     time_of_note,
+    unit_in_line,
     unit_of_note,
     units_in_list,
     year_behind,
 )
 
 if TYPE_CHECKING:
+    from aseansc.documents._row import Row
     from aseansc.documents._source import Source, Table
-    from aseansc.documents._table_rows import Row
 
 _MOST_LINES: Final = 6
 """The most lines below a table in which its notes are searched."""
@@ -115,7 +116,8 @@ class NotesOfTable:
 
         This is the unit of a row and of its parts, *(*) Nghìn chiếc, triệu USD*, or a time, as is *1.250 (2018)*.
         """
-        units = {mark: text for mark, text in self._marked.items() if units_in_list(text) or is_unit(text)}
+        stated = ((mark, unit_in_line(text) or text) for mark, text in self._marked.items())
+        units = {mark: text for mark, text in stated if units_in_list(text) or is_unit(text)}
         rows = list(rows)
         labels = {row.number: row.printed_label for row in rows}
         headers = {column.number: column.header for column in columns}

@@ -9,8 +9,8 @@ from itertools import product
 from typing import Final
 
 from aseansc.documents._column import LEVELS, Column
+from aseansc.documents._row import Known, Row
 from aseansc.documents._sums import half_step
-from aseansc.documents._table_rows import Known, Row
 from aseansc.indicators import Breakdown
 from aseansc.units import UnitKind
 

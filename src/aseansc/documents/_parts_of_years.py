@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Mapping
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from attrs import evolve
 
@@ -16,13 +17,19 @@ from aseansc.vietnamese.tables import (
     day_of_years,
     is_report,
     may_be_full_year,
+    plans_are_meant,
     read_title,
     states_full_year,
     time_in_other_year,
+    written_on,
 )
 
 if TYPE_CHECKING:
     from aseansc.documents._column import Column
+
+_STEP_OF_YEARS: Final = 2
+_STEP_OF_PLANS: Final = 5
+"""The most years between levels that were reached each year, and the least between those of plans."""
 
 
 def without_unsure_bases(columns: tuple[Column, ...], title: Time | None) -> tuple[Column, ...]:
@@ -65,6 +72,41 @@ def _not_after(column: Column, title: Time) -> Column:
     if column.head.role is not ColumnRole.ACTUAL and not is_last:
         return evolve(column, role=ColumnRole.UNKNOWN, time=None)
     return evolve(column, time=time_in_other_year(time, Period.year(year - 1)))
+
+
+def without_future(columns: tuple[Column, ...], titles: tuple[str, ...]) -> tuple[Column, ...]:
+    """Return columns of which those of a time to come are plans if a title announces plans, and open otherwise.
+
+    To come is what begins after the day of the document, or without one after the last time that a column estimates:
+    *Năm 2026* beside *Ước TH 2025*.
+    """
+    levels = [column for column in columns if column.role is ColumnRole.ACTUAL and not column.head.other_years]
+    written = [day for day in map(written_on, titles) if day is not None]
+    estimated = [days_of(column.time)[1] for column in levels if column.estimated and column.time is not None]
+    over = max(written or estimated, default=None) or _last_before_leap(levels)
+    role = ColumnRole.TARGET if plans_are_meant(" ".join(titles)) else ColumnRole.UNKNOWN
+    return tuple(
+        evolve(column, role=role)
+        if column in levels
+        and column.head.role is ColumnRole.UNKNOWN
+        and column.time is not None
+        and over is not None
+        and days_of(column.time)[0] > over
+        else column
+        for column in columns
+    )
+
+
+def _last_before_leap(levels: list[Column]) -> dt.date | None:
+    """Return the end of the year before those of plans, as their steps show: *2019*, *2020*, *2025*, *2030*."""
+    years = sorted({time.start.year for each in levels if isinstance(time := each.time, Period) and _is_year(time)})
+    leaps = (
+        year
+        for before, year, after in zip(years, years[1:], years[2:], strict=False)
+        if year - before <= _STEP_OF_YEARS and after - year >= _STEP_OF_PLANS and after % _STEP_OF_PLANS == 0
+    )
+    year = next(leaps, None)
+    return None if year is None else Period.year(year).end
 
 
 def _year_of(time: Time | None) -> Period | None:

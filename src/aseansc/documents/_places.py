@@ -12,7 +12,7 @@ from aseansc.classifications.provinces import find_province
 from aseansc.errors import AseanscError
 
 if TYPE_CHECKING:
-    from aseansc.documents._table_rows import Row
+    from aseansc.documents._row import Row
 
 DASHES: Final = ("-", "–", "+", "*", "•")
 """The signs before the label of a row that is a part of another one."""

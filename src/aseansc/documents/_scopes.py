@@ -17,9 +17,9 @@ from aseansc.documents._cell_times import CellTimes
 from aseansc.documents._column import Column
 from aseansc.documents._columns import Block
 from aseansc.documents._counts import Counts, differs, differs_in_part, is_counted
+from aseansc.documents._row import Known, Row
 from aseansc.documents._stated_units import StatedUnits
 from aseansc.documents._sums import column_parts, parts_before, parts_of_unstated, wholes_of_rows
-from aseansc.documents._table_rows import Known, Row
 from aseansc.units import (
     VND,
     UnitKind,

@@ -15,9 +15,9 @@ from attrs import evolve, frozen
 from aseansc.documents._column import LEVELS, Column
 from aseansc.documents._columns import Block
 from aseansc.documents._gaps import gap
+from aseansc.documents._row import Row
 from aseansc.documents._scopes import Scope
 from aseansc.documents._sums import half_step
-from aseansc.documents._table_rows import Row
 from aseansc.drafts import PartialRecord
 from aseansc.indicators import Indicator
 from aseansc.texts import Text

@@ -13,7 +13,7 @@ from typing import Final, final
 
 from aseansc.documents._column import Column
 from aseansc.documents._columns import Block
-from aseansc.documents._table_rows import Known, Row
+from aseansc.documents._row import Known, Row
 from aseansc.documents._title_units import are_whole_amounts, has_groups, scaled_above, unit_of_measure, unit_of_titles
 from aseansc.units import (
     Unit,

@@ -11,7 +11,7 @@ from typing import Final, TypeAlias
 
 from aseansc.documents._column import LEVELS, Column
 from aseansc.documents._places import DASHES
-from aseansc.documents._table_rows import Row
+from aseansc.documents._row import Row
 from aseansc.vietnamese.tables import is_part_in_title, starts_listing, states_sum
 
 _Test: TypeAlias = Callable[[Row], bool]

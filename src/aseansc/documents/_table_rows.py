@@ -5,18 +5,20 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from decimal import Decimal
-from typing import TYPE_CHECKING, Final, TypeAlias, final
+from typing import TYPE_CHECKING, Final, final
 
-from attrs import define, field
+from attrs import define
 
 from aseansc._decimals import EXACT
 from aseansc.documents._columns import Block
 from aseansc.documents._places import province_of
+from aseansc.documents._row import Known, Number, Row
 from aseansc.periods import Time
-from aseansc.units import Unit, UnitKind, percent, rank
+from aseansc.units import UnitKind, percent, rank
 from aseansc.values import Qualifier
 from aseansc.vietnamese.tables import (
     ColumnRole,
+    announces_plans,
     band_of,
     begins_plan,
     compares,
@@ -57,12 +59,6 @@ if TYPE_CHECKING:
     from aseansc.documents._number_signs import Signs
     from aseansc.documents._source import Cell, Table
 
-Known: TypeAlias = tuple[Unit, Decimal]
-"""A unit, and the number that a cell in it is multiplied by."""
-
-Number: TypeAlias = tuple[Decimal, Qualifier, Known | None, Decimal | None]
-"""A number, its qualifier, the unit that its cell states, such as percent, and the upper end if it is a range."""
-
 _PERCENT: Final[Known] = percent, Decimal(1)
 
 VALUES: Final = (
@@ -82,66 +78,6 @@ _RANKED: Final = re.compile(r"(\d{1,4})\s*/\s*(\d{1,4})")
 """A rank and the number of those that are ranked: *43/63*."""
 
 _LEADING: Final = re.compile(r"\(?(?:[IVXLC]+|[A-ZĐ]|\d{1,3}(?:\.\d{1,3})*)[.)/]\s*(?=\D)")
-
-
-@define
-class Row:
-    """A row with numbers.
-
-    Args:
-        number: its number in the table, from 1.
-        label: its label with those of the rows that it belongs to, from the outside in.
-        own: its own label, or the name of its indicator if its label is only a role.
-        printed_label: its own label as it is printed.
-        printed: its unit as printed in the unit column, or in the line above that states the unit.
-        repeated: the label of the row whose unit a sign in its unit column repeats.
-        has_own_unit: whether that unit is its own, not that of a line above.
-        is_flow: whether its label is that of an indicator that sums up over a period.
-        place: the name of the place that its label is, if it is one.
-        band: the lone line above it that says what the rows below measure, such as *Cơ cấu*.
-        time: the time that its label is, if it is one.
-        is_provisional: whether that time is printed as provisional.
-        is_estimated: whether it is printed as estimated.
-        above: the number of the row that it belongs to; 0 if there is none.
-        is_listed: whether its label or the line above states that it is a part: *Trong đó*.
-        is_between: whether its unit is that of a line between the rows.
-        has_several: whether the lines of its label state different units, each for one of several numbers in a cell.
-        role: what its numbers state, if its label is only a role: *Kế hoạch* below *Thu ngân sách*, *TH/KH (%)*;
-            unknown if its label begins with words for a plan.
-        subject: the number of the row that names its indicator: its own, or that above a role.
-        own_time: the time in its label, if there is one beside other words: *Dân số năm 2017*.
-        section_time: the time that a line above it states for the rows below, such as *Năm 2018*.
-        is_undated: whether a line above it states a part of a year, and nothing the year.
-        numbers: its numbers by column.
-        times: the times by column that notes with the marks of its numbers state.
-        units: the units by column of a section above it, as printed: *A. Hành khách*, *Nghìn HK*, *Triệu HK.km*.
-    """
-
-    number: int
-    label: str
-    own: str
-    printed: str
-    has_own_unit: bool
-    is_flow: bool
-    place: str = ""
-    band: str = ""
-    time: Time | None = None
-    is_provisional: bool = False
-    is_estimated: bool = False
-    above: int = 0
-    is_listed: bool = False
-    is_between: bool = False
-    has_several: bool = False
-    role: ColumnRole | None = None
-    subject: int = 0
-    own_time: Time | None = None
-    section_time: Time | None = None
-    is_undated: bool = False
-    printed_label: str = ""
-    numbers: dict[int, Number] = field(factory=dict[int, Number])
-    times: dict[int, Time] = field(factory=dict[int, Time])
-    units: dict[int, str] = field(factory=dict[int, str])
-    repeated: str = ""
 
 
 @define
@@ -172,6 +108,8 @@ class RowReader:
         self._is_amount = bool(unit) and not _counts(unit)
         self._between = False
         self._section_time: Time | None = None
+        self._plan_line = ""
+        """The line above that announces plans or forecasts; empty if none does."""
         self._undated = False
         """Whether the line above states a part of a year, and nothing the year."""
         self._section = False
@@ -257,6 +195,8 @@ class RowReader:
             row = self._row(number)
             row.numbers, row.is_between, row.section_time = numbers, self._between, self._section_time
             row.units, row.is_undated = self._units_below, self._undated
+            lines = (row.band, *(each.label for each in self._above if each.row != number))
+            row.is_planned = bool(self._plan_line) or any(map(announces_plans, lines))
             row.printed_label = self._text(number, self._labels).strip(" -+•*")
             row.repeated = self._label_above if row.has_own_unit else ""
             yield row
@@ -312,6 +252,8 @@ class RowReader:
         """Remember what a row without numbers says about the rows below it."""
         texts = self._texts(number)
         label = self._text(number, self._labels)
+        if len(texts) == 1:
+            self._plan_line = self._plan_below(texts[0])
         if len(texts) == 1 and self._timed and self._is_time(texts[0]):
             return
         if len(texts) == 1 and self._is_band(texts[0]):
@@ -326,6 +268,15 @@ class RowReader:
             elif self._section and not is_listing(label):
                 self._unit, self._section = "", False  # the unit of the section before is not that of this one
             self._place_below(label, self._text(number, self._serials), number)
+
+    def _plan_below(self, line: str) -> str:
+        """Return the line that announces plans for the rows below a lone line: this line, or one that it belongs to."""
+        if announces_plans(line):
+            return line
+        is_beside = _rank_of(line) == _rank_of(self._plan_line) and not is_listing(line)
+        head = read_head(line)
+        is_other = is_beside or head.time is not None or head.role is ColumnRole.ACTUAL
+        return "" if is_other else self._plan_line
 
     def _is_time(self, line: str) -> bool:
         """Return whether a lone line is the time of the rows below, perhaps a part of the year of the title."""

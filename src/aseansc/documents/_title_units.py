@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Final
 
 from aseansc.documents._columns import Block
-from aseansc.documents._table_rows import Known
+from aseansc.documents._row import Known
 from aseansc.units import UnitKind
 from aseansc.vietnamese.tables import (
     ColumnRole,

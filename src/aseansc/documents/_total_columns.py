@@ -10,8 +10,8 @@ from typing import Final
 from attrs import evolve
 
 from aseansc.documents._column import LEVELS, Column
+from aseansc.documents._row import Row
 from aseansc.documents._sums import half_step
-from aseansc.documents._table_rows import Row
 from aseansc.periods import Period
 from aseansc.vietnamese.tables import ColumnRole, is_whole
 

@@ -8,7 +8,7 @@ from typing import Final
 
 from aseansc.documents._column import LEVELS, Column
 from aseansc.documents._comparisons import Comparison, Fit, fit_of
-from aseansc.documents._table_rows import Row
+from aseansc.documents._row import Row
 from aseansc.periods import Period, Time
 from aseansc.vietnamese.tables import ColumnRole
 

@@ -131,6 +131,7 @@ _MOMENTS: Final = (
     (re.compile(table_times.BEGINNING), TimeCollection.BEGINNING),
     (re.compile(table_times.END), TimeCollection.END),
 )
+_MADE_AT_BEGINNING: Final = re.compile(rf"(?<!\w)(?:{words.TARGET}) {table_times.BEGINNING}")
 PARTS_OF_YEAR: Final = re.compile(rf"(?<!\w)(?:{table_times.PARTS_OF_YEAR})(?!\w)")
 VAGUE: Final = re.compile(rf"(?<!\w)(?:{table_times.VAGUE_TIMES})")
 _PROVISIONAL, _FORECAST = re.compile(words.PROVISIONAL), re.compile(rf"(?<!\w){words.FORECAST}")
@@ -336,8 +337,10 @@ def _operand(piece: str, times: list[Stated]) -> Head:
     to_date = any(stated.to_date for stated in found if stated.time == time)
     carried = any(stated.carried for stated in found)
     collection = next((each for pattern, each in _MOMENTS if pattern.search(piece)), None)
-    if carried and collection is TimeCollection.BEGINNING and role is ColumnRole.TARGET:
-        return Head(role=ColumnRole.UNKNOWN)  # the plan as it was made at the beginning
+    if collection is TimeCollection.BEGINNING and _MADE_AT_BEGINNING.search(piece) is not None:
+        collection = None  # a plan for the year, as it was made at its beginning
+    elif carried and collection is TimeCollection.BEGINNING and role is ColumnRole.TARGET:
+        return Head(role=ColumnRole.UNKNOWN, doubtful=True)
     return Head(
         role=role,
         time=time,

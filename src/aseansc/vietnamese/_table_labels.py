@@ -17,6 +17,7 @@ from aseansc.vietnamese._titles import times_in
 _DITTO, _ABSENT = (re.compile(rf"(?:{pattern})") for pattern in (table_labels.DITTO, table_labels.ABSENT))
 _NOTHING, _PART = (re.compile(rf"(?:{pattern})") for pattern in (table_labels.NOTHING, table_labels.PART))
 _FLOW: Final = re.compile(table_labels.FLOW)
+_BALANCE: Final = re.compile(table_labels.BALANCE)
 _DURATIONS: Final = re.compile(table_labels.DURATIONS)
 _REST: Final = re.compile(table_labels.REST)
 _WHOLE: Final = re.compile(rf"{table_labels.WHOLE}[\s:*–-]*(?:total)?")
@@ -54,6 +55,7 @@ _COMPARING, _BASE_OF_LABEL, _NOT_COMPARING, _ATTAINING, _COUNTING = (
 )
 _BEGINS_COMPARING: Final = re.compile(table_labels.BEGINS_COMPARING)
 _PLAN_LABEL: Final = re.compile(table_labels.PLAN_LABEL)
+_PLANS_BELOW: Final = re.compile(table_labels.PLANS_BELOW)
 _NO_MEASURE: Final = re.compile(table_labels.NO_MEASURE)
 _LABEL_TIME: Final = re.compile(table_times.LABEL_TIME)
 _PART_OF_YEAR: Final = re.compile(
@@ -194,6 +196,11 @@ def is_flow(label: str) -> bool:
     return _FLOW.match(label.casefold().lstrip(" -+*•0123456789.)(")) is not None
 
 
+def is_balance(label: str) -> bool:
+    """Return whether a label is that of an amount at the end of a period: *Dư nợ*, *Số dư*."""
+    return _BALANCE.match(plain_label(label).casefold()) is not None
+
+
 def sums_up_over_years(*labels: str) -> bool:
     """Return whether a label is that of a sum, an average or a growth, which may be one of several years."""
     return any(grows(label) or averages_years(label) or (is_flow(label) and not is_mean(label)) for label in labels)
@@ -290,6 +297,15 @@ def time_in_label(label: str) -> Time | None:
 def begins_plan(label: str) -> bool:
     """Return whether the label of a row begins with words for a plan, and has others: *Kế hoạch giảm nghèo*."""
     return _PLAN_LABEL.match(label.strip(" -+*•").casefold()) is not None
+
+
+def announces_plans(line: str) -> bool:
+    """Return whether the numbers below a line between rows are plans or forecasts: *Định hướng đến năm 2030*.
+
+    >>> announces_plans("II. Phương án 1"), announces_plans("Kế hoạch hóa gia đình")
+    (True, False)
+    """
+    return _PLANS_BELOW.fullmatch(normal(line)) is not None
 
 
 def compares(label: str, unit: Unit | None = None) -> bool:

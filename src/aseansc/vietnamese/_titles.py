@@ -110,6 +110,11 @@ def ends_with_month(line: str) -> bool:
     return _UP_TO_MONTH.search(normal(line)) is not None
 
 
+def ends_with_day(line: str) -> bool:
+    """Return whether a line states a day as the end of a time: *tính đến ngày 15/11/2023*, not *tại ngày 31/12*."""
+    return any(_last_days(line))
+
+
 def day_of_years(line: str) -> tuple[int, int] | None:
     """Return the day and the month of each year that a title states: *Tại thời điểm 31/12 hàng năm*."""
     match = _DAY_OF_YEARS.search(normal(line))

@@ -34,6 +34,7 @@ from aseansc.vietnamese._heads import (
 )
 from aseansc.vietnamese._lexicon import table_labels, table_times, table_units, tables as words, titles
 from aseansc.vietnamese._table_labels import (
+    announces_plans,
     band_of,
     begins_plan,
     carries,
@@ -43,6 +44,7 @@ from aseansc.vietnamese._table_labels import (
     grows,
     is_absent,
     is_any_value,
+    is_balance,
     is_ditto,
     is_division,
     is_flow,
@@ -118,6 +120,7 @@ from aseansc.vietnamese._titles import (
     TitleTimes,
     day_in_years,
     day_of_years,
+    ends_with_day,
     ends_with_month,
     has_other_years,
     is_forecast,
@@ -143,6 +146,7 @@ __all__ = [
     "Head",
     "TitleTimes",
     "animal_unit",
+    "announces_plans",
     "averages_years",
     "band_of",
     "begins_plan",
@@ -158,6 +162,7 @@ __all__ = [
     "counts_projects",
     "day_in_years",
     "day_of_years",
+    "ends_with_day",
     "ends_with_month",
     "groups_thousands",
     "grown_by",
@@ -168,6 +173,7 @@ __all__ = [
     "is_absent",
     "is_animal_unit",
     "is_any_value",
+    "is_balance",
     "is_ditto",
     "is_divided_by_place",
     "is_division",

@@ -9,6 +9,13 @@ PLAN_LABEL: Final = (
 )
 """How labels of rows begin that are plans."""
 
+PLANS_BELOW: Final = (
+    r"(?:[\W\d]|[a-zđ]+[.)])*(?:kế hoạch|dự (?:báo|kiến|toán)|kịch bản|phương án|định hướng|quy hoạch|nhu cầu|phấn đấu|"
+    r"lộ trình)(?:[\W\d]|(?:năm|giai đoạn|thời kỳ|đến|tới|số|phát triển|tăng trưởng|thực hiện|cao|thấp|cơ sở|"
+    r"trung bình|[a-z]|[ivx]+)(?!\w))*"
+)
+"""A line between rows of which the numbers below it are not reached: *Định hướng đến năm 2030*, *Phương án 1*."""
+
 COMPARING: Final = r"\bso (?:với|cùng)\b"
 BASE_OF_LABEL: Final = r"(?:năm|tháng|quý|k[ỳì]) (?:trước|[\divx]+)|cùng k[ỳì]|kế hoạch|đầu năm|(?:19|20)\d\d"
 """Words of labels that compare levels, and behind them what these are compared with: another time, or a plan."""
@@ -32,8 +39,10 @@ RATIO_KINDS: Final = ("share", "share_point", "multiple")
 COUNTING: Final = r"(?:tổng )?số (?!tiền|thu|chi|vốn)"
 """How labels begin of numbers of things."""
 
-PART: Final = r"(?:trong đó|tr\.đ|chia ra|gồm|bao gồm|riêng)\b.*"
-PART_OF: Final = r"^(?:trong đó|tr\.?đ|riêng)\s*:?\s*"
+_OF_WHICH: Final = r"(?:trong đó|tr\.? ?đó|tr\.?đ)(?!\w)"
+
+PART: Final = rf"(?:{_OF_WHICH}|chia ra|gồm|bao gồm|riêng)\b.*"
+PART_OF: Final = rf"^(?:{_OF_WHICH}|riêng)\s*:?\s*"
 """Words before the name of a part."""
 
 NUMBER_OF_LABEL: Final = (
@@ -41,11 +50,11 @@ NUMBER_OF_LABEL: Final = (
 )
 """The number of a label in a list; *H.* and *P.* before a name are a district and a ward."""
 
-PART_WORDS: Final = r"(?:trong đó|tr\.?đ|chia ra|bao gồm|gồm|riêng|of which)\s*:?\s*(?=\S|$)"
+PART_WORDS: Final = rf"(?:{_OF_WHICH}|chia ra|bao gồm|gồm|riêng|of which)\s*:?\s*(?=\S|$)"
 """Words before the name of a part that do not belong to it."""
 
 DIVISION: Final = r"(?:phân|chia) theo\b"
-LISTING: Final = r"trong đó|tr\.đ|chia ra|gồm(?: có)?|bao gồm|(?:phân|chia) theo.*"
+LISTING: Final = rf"{_OF_WHICH}|chia ra|gồm(?: có)?|bao gồm|(?:phân|chia) theo.*"
 BASE_BEFORE: Final = r"(?:năm|tháng|k[ỳì]|quý) trước\s*=\s*100|cùng k[ỳì][^=()]{0,20}=\s*100"
 BAND: Final = (
     r"cơ cấu|chỉ số (?:phát triển|giá)|t[ốô]c độ (?:tăng|phát triển)|t[ỷỉ] lệ tăng|t[ỷỉ] trọng|"
@@ -120,6 +129,9 @@ FLOW: Final = (
     r"đào tạo|tuyển|trồng|cấp|xây dựng|hỗ trợ|khám|vận tải|tổng thu|tổng chi|ngân sách|kinh phí|doanh thu|sinh|xóa)\b"
 )
 """How labels of indicators begin that sum up over a period."""
+
+BALANCE: Final = r"(?:tổng )?(?:số )?(?:dư(?! (?:toán|lượng))|nợ (?:quá hạn|xấu|đọng|công)|tồn (?:kho|quỹ|đọng))(?!\w)"
+"""How labels begin of amounts that are there at the end of a period."""
 
 WHOLE: Final = (
     r"(?:tổng (?:số|cộng)|tổng|cộng|chung|toàn (?:tỉnh|huyện|xã|quốc|ngành|thành phố)|cả (?:nước|tỉnh|huyện))"

@@ -32,7 +32,10 @@ FULL_YEAR: Final = r"(?<!\w)(?:(?:cả|trọn|toàn) năm|12 tháng)(?!\w)"
 MAY_BE_FULL_YEAR: Final = r"(?<!\w)(?:ước|uớc|th|thực hiện|kế hoạch|dự kiến)(?!\w)"
 """Words of a head that may state a full year below the title of a part of a year."""
 
-OTHER_BASE: Final = r"cùng (?:k[ỳì]|thời điểm)|năm trước|năm ngoái|tháng trước|(?<!từ )kỳ trước|đầu năm|đầu kỳ"
+OTHER_BASE: Final = (
+    r"cùng (?:k[ỳì]|thời điểm)|năm trước|năm ngoái|tháng trước|(?<!từ )kỳ trước|"
+    r"(?<!toán )(?<!hoạch )(?<!kh )(?<!giao )đầu năm|đầu kỳ"
+)
 """The base of a comparison that is named without its year."""
 
 _YEAR_BEFORE: Final = (
@@ -46,6 +49,9 @@ _LASTING: Final = (
 )
 _NOT_OF_AGE: Final = "".join(f"(?<!{word} )" for word in _LASTING) + r"(?<!\d )(?<!\d [-–] )(?<!\d[-–])"
 """Not behind words of an age or a duration: *Trẻ dưới 6 tháng*, *Kỳ hạn 6 tháng*, *6 - 12 tháng*."""
+
+_BEFORE_MEASURE: Final = r"(?=$| \(| (?:(?:tổng )?số|sl|t[ỷỉ] lệ|diện tích|giá trị|%)(?!\w))"
+"""Behind the head of a group, *Hộ nghèo đầu năm*: its end, or what a column below it measures."""
 
 RELATIVE: Final = (
     (r"(?<!\w)(?:quý|qúy|quí) (iv|iii|ii|i|[1-4]) năm (?:trước|ngoái)(?!\w)", "quarter_before"),
@@ -82,8 +88,8 @@ RELATIVE: Final = (
         "months",
     ),
     (r"(?:(?<!\w)từ đầu năm|(?<=cộng dồn)) (?:đến|tới) (?:hết |cuối )?tháng (\d{1,2})(?!\d)", "months"),
-    (r"(?:(?<!với đầu )(?<=đầu )|(?<!tháng cuối )(?<=cuối ))năm(?=$| \()", "year"),
-    (r"(?:(?<!với đầu )(?<=đầu )|(?<=cuối ))kỳ(?=$| \()", "same"),
+    (rf"(?:(?<!với đầu )(?<=đầu )|(?<!tháng cuối )(?<=cuối ))năm{_BEFORE_MEASURE}", "year"),
+    (rf"(?:(?<!với đầu )(?<=đầu )|(?<=cuối ))kỳ{_BEFORE_MEASURE}", "same"),
     (r"(?<![\w/.–-])(?<![–-] )(?:ngày |thời điểm |đến |tại |(?=3[01]/))(\d{1,2})[/.-](\d{1,2})(?![/.\d-])", "day"),
     (r"(?<!\w)tháng (\d{1,2})(?!\d)", "month"),
     (r"(?<!\w)(?<!và )(?:(?:quý|qúy|quí) |q ?(?=[iv]))(iv|iii|ii|i|[1-4])(?!\w)(?! và)", "quarter"),

@@ -71,7 +71,7 @@ GROWN: Final = r"tăng|giảm|tuyệt đối|chênh lệch|thay đổi|biến đ
 
 DOUBTFUL: Final = (
     r"^(?:tb|trung bình) (?:(?:\d{1,2} )?năm(?! ?(?:19|20)\d)|(?:19|20)\d\d ?[-–])|"
-    r"hoặc|dự kiến(?! (?:kế hoạch|kh)(?!\w))|khả năng|"
+    r"^(?:mức )?(?:quy định|yêu cầu)(?!\w)|hoặc|dự kiến(?! (?:kế hoạch|kh)(?!\w))|khả năng|"
     r"lũy kế(?! (?:ước )?(?:thực hiện |giải ngân )?(?:\d{1,2} ?(?:t|tháng)\b|từ đầu năm|so với|cùng k[ỳì]|"
     r"(?:năm )?(?:19|20)\d\d(?=\s*(?:\(|$))|(?:đến|tới)(?: hết)?(?: ngày)? \d{1,2}[/.]\d{1,2}[/.]\d{4}))|"
     r"(?:(?:(?<!giá )(?<!giá bán )(?<!năng suất )|(?=.*(?:\d|năm)))"

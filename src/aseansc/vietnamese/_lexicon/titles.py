@@ -12,7 +12,8 @@ TITLE_NUMBER: Final = (
 """The number of a table at the beginning of its title."""
 
 PLANNED_TITLE: Final = (
-    r"kế hoạch(?! và đầu tư)(?! h[óo][áa])|dự kiến|dự toán|nhu cầu|kêu gọi|mục tiêu|phân bổ|(?<!đã )(?<!ký )cam kết|"
+    r"kế hoạch(?! và đầu tư)(?! h[óo][áa])|dự kiến|dự toán|dự trù|khái toán|nhu cầu|kịch bản|phương án|phân kỳ|"
+    r"(?:kinh phí|nguồn lực) thực hiện|kêu gọi|mục tiêu|phân bổ|(?<!đã )(?<!ký )cam kết|"
     r"giao chỉ tiêu|chỉ tiêu giao|(?:quy hoạch|(?:định|phương) hướng|tầm nhìn)[^.;()]{0,80} "
     r"(?:(?:đến|tới) (?:năm )?20\d\d|20\d\d ?[-–] ?20\d\d)"
 )
@@ -20,6 +21,7 @@ PLANNED_TITLE: Final = (
 
 INDICATORS_OF_YEARS: Final = (
     r"chỉ tiêu[^.;()]* giai đoạn (?:19|20)\d(?:1 ?[-–] ?(?:19|20)\d5|6 ?[-–] ?(?:19|20)\d0)(?!\d)|"
+    r"(?<!\w)chỉ tiêu[^.;()]* (?:đến|tới) (?:năm )?20\d[05](?!\d)|"
     rf"^(?:{TITLE_NUMBER})?chỉ tiêu (?:phát triển|giảm|tăng|phấn đấu|bao phủ)(?!\w)"
 )
 """Words of a title of indicators in the years of a plan, which may have been reached or planned."""
