@@ -147,7 +147,7 @@ def _is_mostly_large(column: Column, rows: list[dict[int, Decimal]]) -> bool:
 
 def _is_negative(column: Column, rows: list[dict[int, Decimal]]) -> bool:
     """Return whether a column has a negative number, or rows with its levels, with which it then does not agree."""
-    is_known = _fits(column, rows, column.level, column.base).rows > 0
+    is_known = fits_of(column, rows, column.level, column.base).rows > 0
     return is_known or any(row[column.number] < 0 for row in rows if column.number in row)
 
 
@@ -177,7 +177,7 @@ def _grown(column: Column, rows: list[dict[int, Decimal]]) -> Comparison | None:
     *Tăng, giảm so với 2017 (ha)* states differences.
     """
     numbers = [row[column.number] for row in rows if column.number in row]
-    found = _fits(column, rows, column.level, column.base)
+    found = fits_of(column, rows, column.level, column.base)
     if min(numbers, default=0) >= 0 or found.rows or column.head.base is None or column.head.base.time is None:
         return None
     unit = read_unit(column.unit)
@@ -221,7 +221,7 @@ def _levels_grown(column: Column, levels: dict[int, Column]) -> list[Column]:
 def _stated(column: Column, columns: Iterable[Column], rows: list[dict[int, Decimal]]) -> Comparison:
     """Return what the head of a column states that it compares, if the rows agree, or what all rows show instead."""
     levels = _levels(columns)
-    found = _fits(column, rows, column.level, column.base)
+    found = fits_of(column, rows, column.level, column.base)
     shown = None if found.rows else _shown(column, levels, rows)
     is_stated = found.rows or column.head.divided or _are_percentages(column, rows)
     if shown is not None or (not found.rows and _may_be_of_parts(column, columns)):
@@ -254,7 +254,7 @@ def _averaged(column: Column, levels: dict[int, Column], rows: list[dict[int, De
         if time is None:
             continue
         pairs = [Comparison(fit, level.number, base.number, ColumnRole.CHANGE, time) for fit in _AVERAGES]
-        found = _fits(column, rows, level.number, base.number, pairs[0].years)
+        found = fits_of(column, rows, level.number, base.number, pairs[0].years)
         likely += [each for each in pairs if found.counts[each.fit] >= _FEWEST and found.are(each.fit, _HALF)]
     amounts = [each for each in likely if "%" not in levels[each.level].unit]  # not of their shares of a total
     found_in = amounts or likely
@@ -317,7 +317,7 @@ def _shown(column: Column, levels: dict[int, Column], rows: list[dict[int, Decim
 
 def _likely(column: Column, level: Column, base: Column, rows: list[dict[int, Decimal]]) -> Iterator[Comparison]:
     """Yield how nearly all rows agree with the comparison of two columns; two rows are enough for percentages."""
-    found = _fits(column, rows, level.number, base.number)
+    found = fits_of(column, rows, level.number, base.number)
     role = ColumnRole.ATTAINMENT if base.role is ColumnRole.TARGET else ColumnRole.CHANGE
     for fit in _FORMS:
         fewest = _FEWEST - (has_percent_sign(column.header) and fit is not Fit.DIFFERENCE)
@@ -385,7 +385,7 @@ class _Fits:
         return self.counts[fit] >= share * self.rows
 
 
-def _fits(column: Column, rows: list[dict[int, Decimal]], level: int, base: int, years: int = 1) -> _Fits:
+def fits_of(column: Column, rows: list[dict[int, Decimal]], level: int, base: int, years: int = 1) -> _Fits:
     """Return how the numbers of a column agree with two others; rows of zeros do not count."""
     found = [
         _all_fits(numbers[column.number], numbers[level], numbers[base], years)

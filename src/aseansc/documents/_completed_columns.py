@@ -84,7 +84,7 @@ def _with_repeated_shares(columns: list[Column]) -> list[Column]:
         return columns
     named = {each.number: before for before, each in pairwise(columns) if each in repeated and before in levels}
     return [
-        _as_share(each, named[each.number], _share_of(each, named[each.number]))
+        _as_share(each, named[each.number], share_of(each, named[each.number]))
         if each.number in named and named[each.number] not in repeated
         else each
         for each in columns
@@ -103,7 +103,7 @@ def _as_share(column: Column, whole: Column, name: str = "") -> Column:
     return evolve(column, role=ColumnRole.ACTUAL, unit="%", measure=measure, time=time, level=0, base=0, head=head)
 
 
-def _share_of(column: Column, whole: Column) -> str:
+def share_of(column: Column, whole: Column) -> str:
     """Return the name of a share by the column that it is one of."""
     return f"{_without_percent(column)}: {plain_label(whole.header)}"
 

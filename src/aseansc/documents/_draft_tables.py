@@ -25,6 +25,7 @@ from aseansc.documents._number_signs import Signs, signs_of
 from aseansc.documents._paired_changes import with_paired
 from aseansc.documents._parts_of_rows import breakdowns_by_column, breakdowns_of
 from aseansc.documents._places import places_of, province_of
+from aseansc.documents._quotient_columns import with_quotients
 from aseansc.documents._row import Known, Row
 from aseansc.documents._scopes import Scope
 from aseansc.documents._shares import Share, Shares, whole_of_title
@@ -137,7 +138,7 @@ class _BlockDrafter:
         reader = RowReader(table, block, unit, signs)
         self._unread = reader.unread
         self._rows = notes.in_rows(reader.read(), block.columns)
-        self._block = block = evolve(block, columns=with_totals(block.columns, self._rows))
+        self._block = block = evolve(block, columns=with_quotients(with_totals(block.columns, self._rows), self._rows))
         self._has_places = reader.has_places
         self._places = places_of(self._rows)
         self._scope = Scope(block, self._rows, places=reader.has_places)

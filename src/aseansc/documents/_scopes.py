@@ -139,7 +139,18 @@ class Scope:
         if known is None:
             counted = self._counts.unit(row, column) if whole is None and not row.has_several else None
             known = self._of_column_before(row, column, counted) if column.number in self._before else counted
-        return self._of_part(row, column) or self._of_list(row, column) if known is None else known
+        if known is None:
+            known = self._of_part(row, column) or self._of_list(row, column)
+        return self._of_quotient(row, column) if known is None else known
+
+    def _of_quotient(self, row: Row, column: Column) -> Known | None:
+        """Return the unit of the part or the whole with which a column has a percentage: *Dân số*, *Có thẻ*, *%*."""
+        shares = (each for each in self._levels if each.level and each.base)
+        pair = next(
+            ({each.level, each.base} for each in shares if column.number in (each.level, each.base)), set[int]()
+        )
+        other = next((each for each in self._levels if each.number in pair - {column.number}), None)
+        return None if other is None else self._stated.of(row, other) or self._counts.unit(row, other)
 
     def _of_list(self, row: Row, column: Column) -> Known | None:
         """Return what all rows but the rest count that add up to *Tổng*, for this and the rest: *Bác sĩ*, *Khác*."""
