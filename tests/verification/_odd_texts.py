@@ -38,6 +38,7 @@ from aseansc.verification import (
     loads_claims,
     move_citations,
     move_in_python,
+    passages_of,
     verify,
     verify_claims,
 )
@@ -687,7 +688,7 @@ def changed_text(rng: random.Random, text: str) -> str:
 def moved_case(rng: random.Random) -> Iterator[str]:
     review, text = cited_review(rng)
     changed = changed_text(rng, text)
-    yield f"{text!r} {changed!r}"
+    yield f"{text!r} {changed!r} {sorted(passages_of(review, None))}"
     document = rng.choice((None, None, review.documents[0].id, review.documents[-1].id, "another"))
     most = rng.randrange(2000) if rng.random() < 0.1 else _mismatches.MOST_SEARCHED
     with patch.object(_mismatches, "MOST_SEARCHED", most):

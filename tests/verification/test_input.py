@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -9,7 +10,7 @@ from attrs import evolve
 
 from aseansc import Absent, Status
 from aseansc.datasets import skeleton
-from aseansc.errors import DocumentError, FieldError, FieldTypeError
+from aseansc.errors import DocumentError, FieldError, FieldTypeError, ParseError
 from aseansc.verification import ExtractedFigure, loads_claims, verify, verify_claims
 
 
@@ -19,6 +20,14 @@ def test_the_name_of_a_file_is_no_text(name: str) -> None:
         verify_claims(name, [{"number": 1}])
     with pytest.raises(FieldError, match="Path"):
         verify(skeleton.load(), name)
+
+
+@pytest.mark.parametrize(("content", "at"), [(b"12 x\xe3", 4), (b"12 \xe1\xbb", 3), (b"\xff", 0)])
+def test_the_first_byte_that_is_not_utf_8_is_located(tmp_path: Path, content: bytes, at: int) -> None:
+    file = tmp_path / "report.txt"
+    file.write_bytes(content)
+    with pytest.raises(ParseError, match=f"verify, byte {at}: the file is not UTF-8"):
+        verify_claims(file, [{"number": 1}])
 
 
 @pytest.mark.parametrize("text", ["", "350.000", "12 xã.", "Tăng 2,5%.\nGiảm.txt"])
