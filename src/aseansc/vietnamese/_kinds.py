@@ -43,6 +43,7 @@ _HARMED: Final = re.compile(rf"(?:{lexicon.HARM})$", _FLAGS)
 _HAS_DONE: Final = re.compile(lexicon.HAS_DONE, _FLAGS)
 _BECAME_LATER: Final = re.compile(lexicon.BECAME_LATER, _FLAGS)
 _DONE_TO: Final = re.compile(lexicon.DONE_TO, _FLAGS)
+_SOON_DONE: Final = re.compile(rf"(?:[^\W\d]+ ){{0,4}}?{lexicon.FLOW_WORDS}", _FLAGS)
 _WITH: Final = re.compile(lexicon.ONLY_WITH, _FLAGS)
 _NOT_OWED: Final = re.compile(lexicon.NOT_OWED, _FLAGS)
 _LASTS: Final = re.compile(said_of.LASTS, _FLAGS)
@@ -289,7 +290,7 @@ def _happens_after(words: Words, unit: Unit | None) -> bool:
 
     In 45 doanh nghiệp hiện xuất khẩu, they only say which ones are counted.
     """
-    return (_FLOW if _is_physical(unit) else _DONE_TO).search(words.tail) is not None
+    return (_SOON_DONE if _is_physical(unit) else _DONE_TO).match(words.tail) is not None
 
 
 def _has_subject(words: Words) -> bool:

@@ -10,7 +10,7 @@ from aseansc.indicators import IndicatorKind
 from aseansc.periods import TimeCollection
 from aseansc.units import UnitKind
 from aseansc.vietnamese._item import Item, Measured
-from aseansc.vietnamese._kinds import RECEIVED, is_turn, kind_of_part
+from aseansc.vietnamese._kinds import RECEIVED, is_turn, kind_of_label, kind_of_part
 from aseansc.vietnamese._lexicon import drafting as lexicon, said_of as said
 from aseansc.vietnamese._lexicon.places import PLACES
 from aseansc.vietnamese._name_forms import lowered
@@ -107,7 +107,8 @@ def _alike_in_kind(item: Item, name: str, levels: Iterable[Item]) -> Measured | 
     """
     if item.unit is not None and item.unit.kind is UnitKind.MONEY:
         last = next(iter(levels), None)  # có 41 dự án với tổng vốn đăng ký 595 triệu USD
-        is_of_it = last is not None and are_counts(last.unit) and _is_money_of(name, last)
+        is_owed = kind_of_label(name.partition(": ")[0], item.unit) is IndicatorKind.STOCK  # với số tiền nợ 14 tỷ đồng
+        is_of_it = last is not None and not is_owed and are_counts(last.unit) and _is_money_of(name, last)
         return last.measured if last is not None and is_of_it else None
     if not names_crop(item.words, item.unit):
         return None

@@ -145,7 +145,8 @@ STOCK_VERBS: Final = (
 """Verbs of what there is."""
 STOCK_NAMES: Final = (
     r"\bdiện tích\b|\bnợ xấu\b|\bcân đối kế toán\b|^(?:dân số|dư nợ|tổng dư nợ|tổng đàn|đàn|tổng diện tích|diện tích|"
-    r"(?:tổng )?số(?! tiền| vốn| kinh phí| thu| chi| vụ| ca| lượt| sinh\b)|(?:tổng )?quy mô|"
+    r"(?:tổng )?số(?! tiền| vốn| kinh phí| thu| chi| vụ| ca| lượt| sinh\b)|"
+    r"(?:tổng )?quy mô(?! (?:nền )?kinh tế| gdp| grdp)|"
     r"(?:tổng )?(?:số )?(?:tiền )?nợ|"
     r"mật độ|"
     r"duy trì|hiện có|"

@@ -271,10 +271,12 @@ THERE: Final = (
     r"(?:\w+ )?tham gia (?:bhxh|bhyt|bhtn|bảo hiểm)\b"
 )
 """The beginning of the name of what is there at a moment, and is counted."""
+DOES_ONCE: Final = "kê khai|đăng ký|tham gia|tham dự|thành lập|giải thể|hoàn tất|tạm ngừng"
 COUNTED_THERE: Final = (
     rf"(?:tổng )?số (?:lượng )?{_COUNTED}(?:,? [^\W\d]+){{0,2}}? (?:trong )?(?:có|đang|còn|hiện|không|chưa|làm|thuộc|"
     rf"đạt chuẩn|tham gia (?:bhxh|bhyt|bhtn|bảo hiểm)|nghèo|cận nghèo|thất nghiệp|độ tuổi)\b|"
-    rf"(?:tổng )?số (?:lượng )?(?!.*\b(?:đã|được|bị|phải|kê khai|{HARM})\b){_COUNTED}(?:,? [^\W\d]+){{0,4}}$"
+    rf"(?:tổng )?số (?:lượng )?(?!.*\b(?:đã|được|bị|phải|thăm|đến|nhận|vay|mua|nộp|{DOES_ONCE}|{HARM})\b)"
+    rf"{_COUNTED}(?:,? [^\W\d]+){{0,4}}$"
 )
 """The name of a number of things that says only what they are or do at a moment: số người có việc làm."""
 RATE_NAMES: Final = r"(?:năng suất|tỷ lệ|tỉ lệ|tỷ trọng|tỉ trọng|lãi suất|mật độ)\b"

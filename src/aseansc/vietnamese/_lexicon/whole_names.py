@@ -70,14 +70,15 @@ _FURTHER_ACTIONS: Final = (
 DONE: Final = rf"(?:(?:việc|công tác|hoạt động|chỉ|cũng|đã|vẫn|đang|tiếp tục) )*(?:{ACTIONS}|{_FURTHER_ACTIONS})\b"
 """The first verb of a name that says what was done."""
 _GOVERNING: Final = (
-    r"(?!(?:nuôi|duy trì|quản lý|bảo vệ|chăm sóc|khoanh nuôi|phụng dưỡng|tưới|tiêu|kiểm soát|áp dụng|trang bị)\b)"
+    r"(?<!trung )(?<!sơ )(?<!cao )(?!(?:nuôi|duy trì|quản lý|bảo vệ|chăm sóc|khoanh nuôi|phụng dưỡng|tưới|tiêu|"
+    r"kiểm soát|áp dụng|trang bị)\b)"
     rf"(?:{ACTIONS}|{_FURTHER_ACTIONS}|nhận|nộp|chi(?! (?:cục|nhánh|phí|hội|bộ)\b)|"
     r"(?<!phải )thu(?! nhập)|kỷ luật|gửi|lấy|trích|đình chỉ|tinh giản)"
 )
 """Verbs of what is done to things once, and not of what goes on with them: nuôi 900 con lợn."""
 ACTING: Final = (
     r"^(?!(?:tổng )?số )(?:(?:(?:việc|công tác|cũng|đã|vẫn|tiếp tục) )*"
-    rf"(?:{_GOVERNING}\b|.*(?<!việc )\b{_GOVERNING}(?: (?:mới|thêm|được|cho|lại|vào [^\W\d]+ [^\W\d]+))?$|"
+    rf"(?:{_GOVERNING}\b(?! của\b)|.*(?<!việc )\b{_GOVERNING}(?: (?:mới|thêm|được|cho|lại|vào [^\W\d]+ [^\W\d]+))?$|"
     rf".*\b{_GOVERNING}\b[^,;]* cho$))"
 )
 """Words before a number that begin or end with what was done to what it counts."""
