@@ -144,8 +144,12 @@ def test_names_have_all_that_is_counted(text: str, printed: str, name: str) -> N
 @pytest.mark.parametrize(
     ("text", "printed", "choice"),
     [
-        ("Có 157 dự án đủ điều kiện đưa vào sử dụng với quy mô 52 căn hộ.", "157 dự án", "Số dự án đủ điều kiện"),
-        ("Có 12 trường hợp bị xử lý do kê khai sai.", "12 trường hợp", "Số trường hợp bị xử lý"),
+        (
+            "Có 157 dự án đủ điều kiện đưa vào sử dụng với quy mô 52 căn hộ.",
+            "157 dự án",
+            "Số dự án đủ điều kiện đưa vào sử dụng",
+        ),
+        ("Có 12 trường hợp bị xử lý do kê khai sai.", "12 trường hợp", "Số trường hợp bị xử lý do kê khai sai"),
         ("Riêng nhà ở xã hội, có 69 dự án được triển khai.", "69 dự án", "Số dự án được triển khai"),
         ("Công an tỉnh đang điều tra 17 vụ án.", "17 vụ án", "Số vụ án"),
         ("Có 9 đơn vị tham gia với tổng hạn mức 145 tỷ đồng.", "145 tỷ đồng", "Tổng hạn mức"),

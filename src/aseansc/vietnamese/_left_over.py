@@ -45,8 +45,18 @@ def left_over(item: Item, name: str) -> str:
     """
     if item.is_whole:
         return ""
-    named = _words(key_of(name)) | _words(folded(name)) | _words(folded(item.words.noun))
+    named = _named(item, name)
     return " ".join(chain(_topics(item, named), _before(item, name, named), _after(item, named)))
+
+
+def with_rest(item: Item, name: str) -> str:
+    """Return a name with the words after a figure that it leaves over: Số trường hợp bị xử lý do kê khai sai."""
+    return "" if item.is_whole else " ".join((name, *_after(item, _named(item, name))))
+
+
+def _named(item: Item, name: str) -> Set[str]:
+    """Return the words that a name accounts for."""
+    return _words(key_of(name)) | _words(folded(name)) | _words(folded(item.words.noun))
 
 
 def _words(text: str) -> set[str]:
@@ -89,10 +99,10 @@ def _after(item: Item, named: Set[str]) -> Iterator[str]:
     if item.unit == percent and (drafting.SHARE_VERB in item.words.verb.split() or _OF_ALL.match(shown)):
         return
     sign = _SIGN.search(shown)
-    shown = folded(shown[: sign.start()] if sign else shown)
+    shown = " ".join((shown[: sign.start()] if sign else shown).split())
     found = [*_WORD.finditer(shown)]
     end = next((one.start() for one in found if _ends(shown, one.start(), is_change=item.is_change)), None)
-    first = next((one.start() for one in found if one[0] not in named), len(shown))
+    first = next((one.start() for one in found if folded(one[0]) not in named), len(shown))
     leads = end is None and sign is not None and (sign[0].isdigit() or sign[0] == ":")
     if not (leads and _LEADS.match(shown, first)):
         yield from _WORD.findall(shown[first:end])

@@ -11,7 +11,7 @@ from attrs import evolve
 from aseansc.units import VND, UnitKind, criterion
 from aseansc.values import RelativeChange
 from aseansc.vietnamese._item import Item, Measured
-from aseansc.vietnamese._left_over import left_over
+from aseansc.vietnamese._left_over import left_over, with_rest
 from aseansc.vietnamese._lexicon import drafting, whole_names as lexicon
 from aseansc.vietnamese._lexicon.fragments import BARE_COUNTS, DOES
 from aseansc.vietnamese._lexicon.places import PLACES
@@ -302,4 +302,5 @@ def ask_unsure(found: Sequence[Measured]) -> None:
     named = {lowered(one.name) for one in unsure}
     unsure += [one for one in found if one.name and one not in unsure and _is_made_from(one, unsure, named)]
     for one in unsure:
-        one.name, one.name_choices = "", (one.name, *one.name_choices)
+        choices = dict.fromkeys((with_rest(one.first, one.name), one.name, *one.name_choices))
+        one.name, one.name_choices = "", tuple(filter(None, choices))

@@ -14,9 +14,10 @@ STATEMENT: Final = (
     r"(?:tăng|giảm(?! nghèo| thiểu| nhẹ)|chiếm|so|đạt(?= (?:\w+ )?\d|$| (?:tỷ|tỉ|bình|kế|trên|khoảng|gần|hơn|kh)\b)|"
     r"vượt|bằng(?! (?:hình thức|cách|nguồn|thiết bị|vốn|tiền)\b)|tương (?:đương|ứng)|trong|gồm|bao gồm|nhưng|qua|góp|"
     r"lên|xuống|sang|giai đoạn|nhiệm kỳ|thời|nâng|"
-    r"và|với|là|còn|nên|mỗi|kh|kế hoạch|tại|ở|trên|hàng|hằng|năm|tháng|quý|nhờ|khiến|"
+    r"và|với|là|còn|nên|mỗi|kh|ck|đã$|kế hoạch|tại|ở|trên|hàng|hằng|năm|tháng|quý|nhờ|khiến|"
     r"làm (?:chết|bị|\d|$)|làm$|gấp|trở (?:lên|xuống)|theo (?:kế hoạch|quy định|tiêu chí)|đảm bảo|bảo đảm|nhằm|ước|đến|"
-    r"tính|cùng (?:kỳ|với)|đứng|xếp|dự kiến|toàn|cả|kỳ|các loại|chủ yếu|cụ thể|như|trước|vào|từ|đã được|ngay)(?!\w)|/"
+    r"tính|cùng (?:kỳ|với)|đứng|xếp|dự kiến|toàn|cả|kỳ|các loại|chủ yếu|cụ thể|như|trước|từ|"
+    r"vào(?= (?:năm|tháng|ngày|cuối|đầu|lúc|dịp|quý))|đã được|ngay)(?!\w)|/"
 )
 """Words that begin another statement after a figure, or say only when and where."""
 CAUSE: Final = r"(?:do|vì|bởi|về)(?!\w)"

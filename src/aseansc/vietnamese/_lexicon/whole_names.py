@@ -128,7 +128,7 @@ NOT_OF_WHAT: Final = (
 ONLY_VERB: Final = r"(?:giải quyết|cấp|chi trả|thu hồi|sử dụng|hỗ trợ|đóng góp|ủng hộ|nộp|tài trợ)"
 """Verbs that do not say alone what an amount of money is of: số tiền hỗ trợ."""
 ONLY_DONE: Final = (
-    r"(?:tỷ|tỉ) lệ (?:bao phủ|tham gia|hoàn thành|giải quyết|thực hiện|giải ngân|sử dụng|huy động|tăng|giảm)"
+    r"(?:tỷ|tỉ) lệ (?:bao phủ|lấp đầy|tham gia|hoàn thành|giải quyết|thực hiện|giải ngân|sử dụng|huy động|tăng|giảm)"
 )
 """The names of rates that do not say of what they are."""
 SHARE_OF_AMOUNT: Final = (
