@@ -118,6 +118,7 @@ def doc(
     version: int = 0xC1,
     pieces: Sequence[int] = (),
     more: dict[str, bytes] | None = None,
+    header: dict[int, int] | None = None,
 ) -> bytes:
     """Return a .doc file.
 
@@ -133,6 +134,7 @@ def doc(
         version: the version of the format.
         pieces: the code of each piece of the text, which are then of one paragraph each.
         more: further streams.
+        header: numbers of the header that are changed, by their offset.
     """
     body = [each for part in lines for each in (part if isinstance(part, list) else [part])]
     everything = [body, *stories]
@@ -178,6 +180,8 @@ def doc(
     for number, part in found.items():
         struct.pack_into("<II", main, 0x9A + 8 * number, len(table), len(part))
         table += part
+    for at, number in (header or {}).items():
+        struct.pack_into("<I", main, at, number)
     return compound({"WordDocument": bytes(main), "1Table": bytes(table), "Data": data, **(more or {})})
 
 

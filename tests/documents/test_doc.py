@@ -19,6 +19,8 @@ from tests.documents._made import saved
 from tests.documents._made_doc import Line, doc, line, positions, row
 from tests.documents.test_docx import losses
 
+CODES = b"".join(struct.pack("<HB", 0x2400 + code, 1) for code in range(512))
+MANY = struct.pack("<H", len(CODES)) + CODES
 EDGES = (0, 1000, 2000, 3000)
 
 
@@ -216,6 +218,13 @@ def test_rtf_and_html_that_are_named_doc(tmp_path: Path, content: bytes, reading
     assert (source.text, source.document.reading) == ("còn 5 hộ", reading)
 
 
+def test_properties_of_any_size_and_text_without_a_mark_at_its_end(tmp_path: Path) -> None:
+    tabs, many_tabs, level = b"\x15\xc6\x02\0\0", b"\x15\xc6\xff", b"\x40\x26\x01"
+    lines = (line("một", properties=tabs + level), line("hai", properties=level + many_tabs), line("ba"))
+    source = read(tmp_path, doc(*lines, header={0x4C: 10}))
+    assert [(each.text, each.level) for each in source.passages] == [("một", 2), ("hai", 2), ("ba", 0)]
+
+
 def test_a_row_without_an_end_is_kept(tmp_path: Path) -> None:
     assert read(tmp_path, doc(row("Vốn", "5")[:2], line("hết"))).tables[0].rows == (("Vốn", "5"),)
 
@@ -229,6 +238,11 @@ def test_a_row_without_an_end_is_kept(tmp_path: Path) -> None:
         (doc(line("")), "no text"),
         (doc(line("5 hộ"), parts={2: positions([5, 3, 9], [b"\0\0"] * 2)}), "damaged"),
         (doc(line("5 hộ"), pieces=[9]), "damaged"),
+        (doc(line("5 hộ"), header={0x4C: 99}), "the end of the text is missing"),
+        (doc(line("5 hộ"), header={0xA6: 10**6}), "a part of the file is missing"),
+        (doc(line("5 hộ")).replace(b"\t\0\6\0", b"\3\0\6\0", 1), "sectors of this size do not exist"),
+        (doc(Line([], "\r", struct.pack("<HI", 0x6646, 0)), data=MANY), "more properties than the format has"),
+        (made.compound({"WordDocument": bytes(10_000)})[:-1024], "damaged"),
     ],
 )
 def test_files_that_cannot_be_read_are_refused(tmp_path: Path, content: bytes, problem: str) -> None:
