@@ -219,6 +219,8 @@ def prose() -> dict[str, Outcome]:
             tables.ends_with_day("đến ngày 15/11/2023"),
             tables.announces_plans("Phương án 1"),
             tables.is_balance("Dư nợ"),
+            tables.is_at_beginning("Dư nợ đầu năm"),
+            tables.unit_behind_comma("Sản lượng, tấn"),
             tables.day_in_years("Tại thời điểm 31/12", "2018"),
             tables.plain_label("1.2. Số hộ nghèo (hộ)"),
             tables.measure_of_title("Bảng 3. Số hộ nghèo phân theo huyện"),

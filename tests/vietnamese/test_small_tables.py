@@ -49,6 +49,8 @@ IS: dict[str, tuple[list[str], list[str]]] = {
     "ends_with_day": (["Giải ngân tính đến ngày 15/11/2023"], ["Tài sản tại ngày 31/12/2023", "Giải ngân năm 2023"]),
     "announces_plans": (["II. Phương án 1", "Định hướng đến năm 2030", "Dự báo"], ["Kế hoạch hóa gia đình", "Mục tiêu 1"]),
     "is_balance": (["Dư nợ", "- Số dư cuối kỳ", "Nợ quá hạn"], ["Dự toán", "Dư lượng thuốc", "Doanh số thu nợ"]),
+    "is_at_beginning": (["Dư nợ đầu năm", "Tồn đầu kỳ"], ["Thu 6 tháng đầu năm", "Đầu năm học"]),
+    "unit_behind_comma": (["Sản lượng thóc, tấn", "Tỷ lệ che phủ rừng, %"], ["Trâu, bò", "Xã, phường", "Kỳ hạn, tháng"]),
     "has_other_years": (["Năm học 2018-2019", "Niên vụ 2018-2019"], ["Năm 2018", "Vụ đông"]),
     "is_animal_unit": (["con", "1.000 con", "nghìn con"], ["con người", "con bò sữa", "ha"]),
     "is_part_in_title": (["- Trong đó: Nữ - Female", "Tiểu học", "Lớp 5", "Từ 15 đến 60 tuổi", "Nam và nữ", "Dân tộc Thái"], ["Sĩ số", "và"]),

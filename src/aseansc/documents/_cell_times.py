@@ -19,12 +19,14 @@ from aseansc.vietnamese.tables import (
     ends_with_month,
     grows,
     has_other_years,
+    is_balance,
     is_flow,
     is_part_of_year,
     is_whole,
     names_durations,
     names_part_of_year,
     names_state,
+    plans_are_meant,
     sums_up_over_years,
     time_in_year,
     times_in,
@@ -52,6 +54,7 @@ class CellTimes:
         self._block = block
         self._unit = unit
         self._heads = [each.header for each in block.columns if each.role is ColumnRole.LABEL]
+        self._plans = any(map(plans_are_meant, block.titles))
         self._has_other_years = any(map(has_other_years, block.titles))
 
     def of(self, row: Row | None, column: Column) -> tuple[Time, TimeBasis] | None:
@@ -97,8 +100,7 @@ class CellTimes:
         if row is not None and self.is_part(row):
             return self._time_in_year(row, column.time or row.section_time, title)
         if column.time is None:
-            is_open = title is None or not _may_be_of(title, row, column) or self._may_sum_up(row, column)
-            return None if is_open or title is None else (title, basis)
+            return None if title is None or not self._may_be_of_title(title, row, column) else (title, basis)
         if not column.head.carried:
             return self._on_day_of_title(row, column) or (column.time, TimeBasis.STATED)
         has_days = any(map(day_of_years, self._block.titles))
@@ -106,6 +108,11 @@ class CellTimes:
             return None  # the year of a day that the title states
         is_open = title is None and column.role is ColumnRole.TARGET  # a plan for another year perhaps
         return None if is_open else (column.time, basis)
+
+    def _may_be_of_title(self, title: Time, row: Row | None, column: Column) -> bool:
+        """Return whether a column may have the time of the title; a plan has no day of what was reached."""
+        is_reached = isinstance(title, AsOf) and column.head.role is ColumnRole.TARGET and not self._plans
+        return not is_reached and _may_be_of(title, row, column) and not self._may_sum_up(row, column)
 
     def _on_day_of_title(self, row: Row | None, column: Column) -> tuple[Time, TimeBasis] | None:
         """Return the day that the title or a line above a row states, for a stock below a head with only its year.
@@ -158,7 +165,7 @@ class CellTimes:
     def _is_named_stock(self, label: str) -> bool:
         """Return whether a label or a title names what is there on a day, such as debts; *Tổng số* alone does not."""
         lines = (each for each in (label, *self._block.titles) if not is_whole(each))
-        return any(kind_of_label(each, None) is IndicatorKind.STOCK for each in lines)
+        return any(is_balance(each) or kind_of_label(each, None) is IndicatorKind.STOCK for each in lines)
 
     def is_stock_of_day(self, row: Row, column: Column) -> bool:
         """Return whether a level of a day is a stock by its label or title: *Dư nợ* in *tỷ đồng* at the end of June.

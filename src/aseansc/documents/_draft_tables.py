@@ -24,6 +24,7 @@ from aseansc.documents._notes import Notes, NotesOfTable
 from aseansc.documents._number_signs import Signs, signs_of
 from aseansc.documents._paired_changes import with_paired
 from aseansc.documents._parts_of_rows import breakdowns_by_column, breakdowns_of
+from aseansc.documents._parts_of_years import last_before_leap
 from aseansc.documents._places import places_of, province_of
 from aseansc.documents._quotient_columns import with_quotients
 from aseansc.documents._row import Known, Row
@@ -40,7 +41,7 @@ from aseansc.drafts import Gap, PartialRecord
 from aseansc.errors import FieldError, bug
 from aseansc.indicators import Indicator, IndicatorKind
 from aseansc.observations import Observation, Status
-from aseansc.periods import AsOf, Period, TimeBasis, TimeCollection
+from aseansc.periods import AsOf, Period, TimeBasis, TimeCollection, days_of
 from aseansc.targets import Target
 from aseansc.texts import Text
 from aseansc.units import Unit, UnitKind
@@ -49,6 +50,7 @@ from aseansc.vietnamese.proposals import better_of
 from aseansc.vietnamese.tables import (
     ColumnRole,
     is_absent,
+    is_at_beginning,
     is_forecast,
     is_listing,
     is_share,
@@ -139,6 +141,7 @@ class _BlockDrafter:
         self._unread = reader.unread
         self._rows = notes.in_rows(reader.read(), block.columns)
         self._block = block = evolve(block, columns=with_quotients(with_totals(block.columns, self._rows), self._rows))
+        self._last = last_before_leap(row.time for row in self._rows)
         self._has_places = reader.has_places
         self._places = places_of(self._rows)
         self._scope = Scope(block, self._rows, places=reader.has_places)
@@ -232,12 +235,16 @@ class _BlockDrafter:
 
     def _in_row(self, column: Column, row: Row) -> Column:
         """Return a column of levels with the role that the label of a row states, if its head does not differ."""
-        if row.role is None and row.is_planned and column.head.role is ColumnRole.UNKNOWN:
+        if row.role is None and (row.is_planned or self._is_to_come(row)) and column.head.role is ColumnRole.UNKNOWN:
             return evolve(column, role=ColumnRole.UNKNOWN)
         if row.role is None or not self._is_level(column):
             return column
         is_open = column.head.role in (ColumnRole.UNKNOWN, row.role)
         return evolve(column, role=row.role if is_open else ColumnRole.UNKNOWN)
+
+    def _is_to_come(self, row: Row) -> bool:
+        """Return whether the time of a row is behind a leap in those of the other rows, as that of a plan is."""
+        return self._last is not None and row.time is not None and days_of(row.time)[0] > self._last
 
     def _is_level(self, column: Column) -> bool:
         return column.role in LEVELS and column.number not in self._compared
@@ -375,7 +382,7 @@ class _BlockDrafter:
         elif column.head.collection is not None and kind is not IndicatorKind.FLOW:
             collection = column.head.collection
         elif (is_state or kind is IndicatorKind.STOCK) and isinstance(time, Period):
-            collection = TimeCollection.END
+            collection = TimeCollection.BEGINNING if is_at_beginning(row.own) else TimeCollection.END
         elif kind is IndicatorKind.FLOW and isinstance(time, Period):
             collection = TimeCollection.TOTAL
         return {"time": time, "time_basis": basis, "time_collection": collection}

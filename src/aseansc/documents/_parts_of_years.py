@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
@@ -83,7 +83,7 @@ def without_future(columns: tuple[Column, ...], titles: tuple[str, ...]) -> tupl
     levels = [column for column in columns if column.role is ColumnRole.ACTUAL and not column.head.other_years]
     written = [day for day in map(written_on, titles) if day is not None]
     estimated = [days_of(column.time)[1] for column in levels if column.estimated and column.time is not None]
-    over = max(written or estimated, default=None) or _last_before_leap(levels)
+    over = max(written or estimated, default=None) or last_before_leap(each.time for each in levels)
     role = ColumnRole.TARGET if plans_are_meant(" ".join(titles)) else ColumnRole.UNKNOWN
     return tuple(
         evolve(column, role=role)
@@ -97,9 +97,9 @@ def without_future(columns: tuple[Column, ...], titles: tuple[str, ...]) -> tupl
     )
 
 
-def _last_before_leap(levels: list[Column]) -> dt.date | None:
+def last_before_leap(times: Iterable[Time | None]) -> dt.date | None:
     """Return the end of the year before those of plans, as their steps show: *2019*, *2020*, *2025*, *2030*."""
-    years = sorted({time.start.year for each in levels if isinstance(time := each.time, Period) and _is_year(time)})
+    years = sorted({time.start.year for time in times if isinstance(time, Period) and _is_year(time)})
     leaps = (
         year
         for before, year, after in zip(years, years[1:], years[2:], strict=False)

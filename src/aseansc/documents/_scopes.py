@@ -17,6 +17,7 @@ from aseansc.documents._cell_times import CellTimes
 from aseansc.documents._column import Column
 from aseansc.documents._columns import Block
 from aseansc.documents._counts import Counts, differs, differs_in_part, is_counted
+from aseansc.documents._places import province_of
 from aseansc.documents._row import Known, Row
 from aseansc.documents._stated_units import StatedUnits
 from aseansc.documents._sums import column_parts, parts_before, parts_of_unstated, wholes_of_rows
@@ -34,6 +35,7 @@ from aseansc.vietnamese.tables import (
     carries,
     counted_in,
     has_unsure_unit,
+    is_place,
     is_ratio_label,
     is_share,
     is_whole,
@@ -55,6 +57,9 @@ _MOST: Final = {
     household: Decimal(30_000_000),
 }
 """About the most that the whole country has: its product before 2023, area, freight, population and households."""
+
+_DISTRICTS: Final = 20
+"""How many times more the country has at least than any of its districts or communes."""
 
 _MOST_PERCENT: Final = 100
 
@@ -103,11 +108,12 @@ class Scope:
                 known is not None and known[0] == person and carries(f"{row.printed} {row.label} {column.header}")
             )
             most = None if known is None or is_carried else _MOST.get(known[0])
+            is_small = bool(row.place) and is_place(row.place) and not province_of(row.place)
             if (
                 known is not None
                 and number is not None
                 and most is not None
-                and EXACT.multiply(number[0], known[1]) > most
+                and EXACT.multiply(number[0], known[1]) > (EXACT.divide(most, _DISTRICTS) if is_small else most)
             ):
                 yield self._stated_by(row, column)
 

@@ -50,6 +50,7 @@ from aseansc.vietnamese.tables import (
     time_in_label,
     time_in_year,
     time_of_row,
+    unit_behind_comma,
     unit_in_brackets,
     unit_in_line,
     units_in_list,
@@ -346,6 +347,7 @@ class RowReader:
         label = self._text(number, self._labels)
         self._end_band(label, self._text(number, self._serials))
         printed, is_own = self._printed_unit(number)
+        label = label.removesuffix(f", {printed}") if is_own and not self._units else label
         timed = time_of_row(label)
         if timed is not None and self._timed:
             row = Row(number, self._band, label, printed, is_own, is_flow(self._band), "", self._band, *timed)
@@ -471,7 +473,8 @@ class RowReader:
     def _printed_unit(self, number: int) -> tuple[str, bool]:
         """Return the unit of a row as printed, and whether it is its own; ditto marks repeat the one before."""
         if not self._units:
-            return self._unit, False
+            own = unit_behind_comma(self._text(number, self._labels))
+            return own or self._unit, bool(own)
         text = self._text(number, self._units[:1])
         if is_nothing(text):
             return "", True

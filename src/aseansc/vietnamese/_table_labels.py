@@ -17,7 +17,7 @@ from aseansc.vietnamese._titles import times_in
 _DITTO, _ABSENT = (re.compile(rf"(?:{pattern})") for pattern in (table_labels.DITTO, table_labels.ABSENT))
 _NOTHING, _PART = (re.compile(rf"(?:{pattern})") for pattern in (table_labels.NOTHING, table_labels.PART))
 _FLOW: Final = re.compile(table_labels.FLOW)
-_BALANCE: Final = re.compile(table_labels.BALANCE)
+_BALANCE, _AT_BEGINNING = re.compile(table_labels.BALANCE), re.compile(table_labels.AT_BEGINNING)
 _DURATIONS: Final = re.compile(table_labels.DURATIONS)
 _REST: Final = re.compile(table_labels.REST)
 _WHOLE: Final = re.compile(rf"{table_labels.WHOLE}[\s:*–-]*(?:total)?")
@@ -197,8 +197,13 @@ def is_flow(label: str) -> bool:
 
 
 def is_balance(label: str) -> bool:
-    """Return whether a label is that of an amount at the end of a period: *Dư nợ*, *Số dư*."""
-    return _BALANCE.match(plain_label(label).casefold()) is not None
+    """Return whether a label is that of an amount at the beginning or the end of a period: *Dư nợ*, *Số đầu kỳ*."""
+    return _BALANCE.search(plain_label(label).casefold()) is not None
+
+
+def is_at_beginning(label: str) -> bool:
+    """Return whether a label states the beginning of the time of its row: *Dư nợ đầu năm*, not *6 tháng đầu năm*."""
+    return _AT_BEGINNING.search(plain_label(label).casefold()) is not None
 
 
 def sums_up_over_years(*labels: str) -> bool:
@@ -227,6 +232,13 @@ def plain_label(label: str) -> str:
     unit = _UNIT_AT_END.search(shown)
     is_unit = unit is not None and (read_unit(unit[1]) is not None or is_animal_unit(unit[1]))
     return shown[: unit.start()].strip() if unit is not None and is_unit else shown.strip(" :.")
+
+
+def unit_behind_comma(label: str) -> str:
+    """Return the unit at the end of a label that is not a thing to be counted: *tấn* in *Sản lượng thóc, tấn*."""
+    printed = label.rpartition(",")[2].strip()
+    found = read_unit(printed) if "," in label and not printed.startswith("1") else None
+    return printed if found is not None and found[0].kind not in (UnitKind.COUNT, UnitKind.DURATION) else ""
 
 
 def measure_of_title(title: str) -> str:

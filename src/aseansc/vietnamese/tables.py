@@ -44,6 +44,7 @@ from aseansc.vietnamese._table_labels import (
     grows,
     is_absent,
     is_any_value,
+    is_at_beginning,
     is_balance,
     is_ditto,
     is_division,
@@ -72,6 +73,7 @@ from aseansc.vietnamese._table_labels import (
     suits,
     sums_up_over_years,
     time_in_label,
+    unit_behind_comma,
 )
 from aseansc.vietnamese._table_means import averages_years, is_mean_alone, unit_of_mean
 from aseansc.vietnamese._table_numbers import (
@@ -173,6 +175,7 @@ __all__ = [
     "is_absent",
     "is_animal_unit",
     "is_any_value",
+    "is_at_beginning",
     "is_balance",
     "is_ditto",
     "is_divided_by_place",
@@ -261,6 +264,7 @@ __all__ = [
     "time_of_row",
     "time_of_title",
     "times_in",
+    "unit_behind_comma",
     "unit_in_brackets",
     "unit_in_line",
     "unit_of_mean",
@@ -368,8 +372,8 @@ def names_time_of_figures(head: str) -> bool:
 
 
 def may_be_target(head: str) -> bool:
-    """Return whether the head of a column of numbers is only *Chỉ tiêu*, which above labels names indicators."""
-    return head.casefold().strip(" .:") == words.INDICATORS
+    """Return whether a head of numbers is only *Chỉ tiêu*, perhaps with a unit, which above labels names indicators."""
+    return plain_label(head).casefold() == words.INDICATORS
 
 
 def registered_in(head: str) -> str | None:

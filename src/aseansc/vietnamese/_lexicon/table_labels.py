@@ -124,14 +124,19 @@ INDEX: Final = (
 """How lines of an index begin whose base may be an earlier time or a fixed one."""
 
 FLOW: Final = (
-    r"(?:tổng )?(?:số )?(?:lượt|thu|chi|sản lượng|giá trị|kim ngạch|sản phẩm (?:trong|trên|quốc)|"
+    r"(?:tổng )?(?:số )?(?:lượt|thu|chi(?! (?:cục|nhánh|bộ|hội|đoàn|tiết)\b)|sản lượng|giá trị|kim ngạch|"
+    r"sản phẩm (?:trong|trên|quốc)|cấp(?! (?:huyện|xã|tỉnh|trung|học|\d|[iv])\b)|sinh(?! (?:viên|vật|hoạt)\b)|"
     r"xuất khẩu|nhập khẩu|vốn(?! (?:chủ sở hữu|tự có|điều lệ|pháp định)\b)|đầu tư|giải quyết|tạo|"
-    r"đào tạo|tuyển|trồng|cấp|xây dựng|hỗ trợ|khám|vận tải|tổng thu|tổng chi|ngân sách|kinh phí|doanh thu|sinh|xóa)\b"
+    r"đào tạo|tuyển|trồng|xây dựng|hỗ trợ|khám|vận tải|tổng thu|tổng chi|ngân sách|kinh phí|doanh thu|xóa)\b"
 )
 """How labels of indicators begin that sum up over a period."""
 
-BALANCE: Final = r"(?:tổng )?(?:số )?(?:dư(?! (?:toán|lượng))|nợ (?:quá hạn|xấu|đọng|công)|tồn (?:kho|quỹ|đọng))(?!\w)"
-"""How labels begin of amounts that are there at the end of a period."""
+AT_BEGINNING: Final = r"(?<!tháng )(?<!\w)đầu (?:năm|kỳ)$"
+BALANCE: Final = (
+    r"^(?:tổng )?(?:số )?(?:dư(?! (?:toán|lượng))|nợ (?:quá hạn|xấu|đọng|công|thuế)|tồn (?:kho|quỹ|đọng))(?!\w)|"
+    rf"{AT_BEGINNING}|(?<!tháng )(?<!\w)cuối (?:năm|kỳ)$"
+)
+"""Labels of amounts that are there at the beginning, or at the end, of a period."""
 
 WHOLE: Final = (
     r"(?:tổng (?:số|cộng)|tổng|cộng|chung|toàn (?:tỉnh|huyện|xã|quốc|ngành|thành phố)|cả (?:nước|tỉnh|huyện))"

@@ -106,7 +106,10 @@ SHARE_OF: Final = (
 PERCENT_OF: Final = r"(?:t[ỷỉ] lệ )?\(?%\)?(?: so)?"
 """A percent before the time that it is of: *% so tháng 12*."""
 
-CHANGED: Final = r"(?<!trị gia )tăng(?! (?:dân số )?tự nhiên(?!\w))|giảm|vượt|hụt|thừa|thiếu(?! việc làm)"
+CHANGED: Final = (
+    r"(?<!trị gia )tăng(?! (?:dân số )?tự nhiên(?!\w))|giảm|vượt|hụt|thừa|"
+    r"thiếu(?! (?:việc làm|đất|vốn|lao động|kinh nghiệm|phương tiện|nước)(?!\w))"
+)
 """Words in a head that is not a comparison, which state a change and not a level."""
 
 AVERAGE: Final = r"bình quân(?! (?:đầu )?(?:người|hộ|nhân khẩu|lao động)| (?:một|mỗi|1) [^\W\d])|bq(?!l)"

@@ -13,7 +13,9 @@ TITLE_NUMBER: Final = (
 
 PLANNED_TITLE: Final = (
     r"kế hoạch(?! và đầu tư)(?! h[óo][áa])|dự kiến|dự toán|dự trù|khái toán|nhu cầu|kịch bản|phương án|phân kỳ|"
-    r"(?:kinh phí|nguồn lực) thực hiện|kêu gọi|mục tiêu|phân bổ|(?<!đã )(?<!ký )cam kết|"
+    r"(?:kinh phí|nguồn lực) thực hiện|"
+    r"vốn thực hiện (?:các )?(?:chương trình|đề án|dự án|kế hoạch|nhiệm vụ|nghị quyết)|"
+    r"kêu gọi|mục tiêu|phân bổ|(?<!đã )(?<!ký )cam kết|"
     r"giao chỉ tiêu|chỉ tiêu giao|(?:quy hoạch|(?:định|phương) hướng|tầm nhìn)[^.;()]{0,80} "
     r"(?:(?:đến|tới) (?:năm )?20\d\d|20\d\d ?[-–] ?20\d\d)"
 )
