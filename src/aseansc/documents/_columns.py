@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import TYPE_CHECKING, Final, final
 
 from attrs import evolve, frozen
 
-from aseansc.documents._column import ASIDE, LEVELS, Column
+from aseansc.documents._column import ASIDE, LEVELS, NAMING, Column
 from aseansc.documents._columns_aside import with_aside
 from aseansc.documents._completed_columns import completed
 from aseansc.documents._head_rows import first_title, head_rows, head_texts, quotients, titles_of
@@ -178,7 +179,21 @@ def _side_by_side(columns: list[Column]) -> list[list[Column]]:
         has_labels = ColumnRole.LABEL in heads[:size] and set(heads[:size]) != {ColumnRole.LABEL}
         if has_labels and len(heads) % size == 0 and heads == heads[:size] * (len(heads) // size):
             return [columns[at : at + size] for at in range(0, len(heads), size)]
-    return [columns]
+    groups = _with_first_head(columns)
+    return groups if len(groups) > 1 and all(map(_is_table, groups)) else [columns]
+
+
+def _with_first_head(columns: list[Column]) -> list[list[Column]]:
+    """Return the groups of columns that begin with the same head of labels or serial numbers."""
+    first = columns[0].header if columns else ""
+    starts = [at for at, each in enumerate(columns) if first and each.role in NAMING and each.header == first]
+    return [columns[at:end] for at, end in pairwise([*starts, len(columns)])]
+
+
+def _is_table(columns: list[Column]) -> bool:
+    """Return whether columns have labels and values."""
+    roles = [each.role for each in columns if each.header]
+    return ColumnRole.LABEL in roles and not all(role in ASIDE for role in roles)
 
 
 def _without_year(column: Column) -> Column:

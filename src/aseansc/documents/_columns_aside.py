@@ -167,12 +167,13 @@ def _with_labels_first(table: Table, columns: list[Column], end: int) -> list[Co
     seen = False
     for column in columns:
         is_label = column.role is ColumnRole.LABEL
-        named = is_label and any(
+        named = (is_label or may_be_target(column.header)) and any(
             each.role is ColumnRole.LABEL or _has_words(table, each.number, end + 1) for each in found
         )
         if named and not _has_words(table, column.number, end + 1):
             seen, is_label = True, False
-            column = evolve(column, role=ColumnRole.TARGET if may_be_target(column.header) else ColumnRole.UNKNOWN)
+            role = ColumnRole.TARGET if may_be_target(column.header) else ColumnRole.UNKNOWN
+            column = evolve(column, role=role, measure="")
         seen = seen or (bool(column.header) and column.role not in ASIDE)
         found.append(evolve(column, role=ColumnRole.UNKNOWN) if seen and is_label else column)
     return found

@@ -24,6 +24,7 @@ from aseansc.vietnamese.tables import (
     plain_label,
     prices_in,
     read_unit,
+    starts_listing,
     states_full_year,
     time_in_other_year,
 )
@@ -41,9 +42,26 @@ def completed(columns: list[Column], times: TitleTimes | None = None) -> tuple[C
     values = [column for column in columns if column.header and column.role not in ASIDE]
     are_measures = _are_measures(values, is_over=times.reached is not None)
     known = {column.number: _with_role(column, values, times.planned, are_measures=are_measures) for column in values}
-    found = _with_ratios([known.get(column.number, column) for column in columns])
+    found = _with_ratios(_with_parts([known.get(column.number, column) for column in columns]))
     found = _with_levels(found, times.reached)
     return tuple(_of_quotient(each, found) if each.level and each.base else _compared(each, found) for each in found)
+
+
+def _with_parts(columns: list[Column]) -> list[Column]:
+    """Return columns of which *Tr.đó nữ* is a part of the plan or level before it."""
+    found = columns[:1]
+    for column in columns[1:]:
+        found.append(_part_of(found[-1], column))
+    return found
+
+
+def _part_of(before: Column, column: Column) -> Column:
+    """Return a column as a part of that before it, if it is named as one and states no role of its own."""
+    head = column.head
+    is_open = column.role is ColumnRole.UNKNOWN and column.time is None and not (head.compared or head.doubtful)
+    if not is_open or before.role not in LEVELS or before.head.compared or not starts_listing(column.header):
+        return column
+    return evolve(column, role=before.role, time=before.time, measure=plain_label(column.header))
 
 
 def _with_shares(columns: list[Column]) -> list[Column]:
