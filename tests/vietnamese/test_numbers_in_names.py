@@ -7,7 +7,7 @@ import pytest
 from aseansc import Period
 from aseansc.drafts import PartialRecord
 from aseansc.drafts._match_figures import value_of
-from aseansc.mentions import MentionKind
+from aseansc.mentions import Mention, MentionKind
 from aseansc.vietnamese import draft, find
 
 YEAR = Period.year(2019)
@@ -138,3 +138,8 @@ def test_a_kind_of_company_has_no_number_of_members(kind: str) -> None:
 def test_a_document_is_no_village(thing: str) -> None:
     (found,) = find(f"Chuẩn hóa 300 {thing}.")
     assert found.unit is None
+
+
+def test_the_number_of_an_annex_or_a_column_is_part_of_its_name() -> None:
+    found = draft("PHỤ LỤC 1: CHỈ TIÊU\n\nTheo biểu 3, cột 2, có 5 xã.", place="XX-SM", period=YEAR)
+    assert [one.content for one in found.mentions if isinstance(one, Mention)] == ["PHỤ LỤC 1", "biểu 3", "cột 2"]
