@@ -26,9 +26,11 @@ from aseansc.vietnamese._governing import OF_RATE
 from aseansc.vietnamese._item import Item, Measured
 from aseansc.vietnamese._kinds import RATES, RECEIVED, is_unclear, says_there
 from aseansc.vietnamese._lexicon.doubts import LEAST_OF_ALL, PAY
+from aseansc.vietnamese._lexicon.said_of import REGISTERED
 from aseansc.vietnamese._said_of import is_amount, named_plan
 from aseansc.vietnamese._scopes import MAY_BE_PLANNED
 
+_REGISTERED: Final = re.compile(REGISTERED, re.IGNORECASE)
 _PAY: Final = re.compile(PAY, re.IGNORECASE)
 _NO_ID: Final = re.compile(r"[^A-Za-z0-9]+")
 
@@ -273,8 +275,8 @@ def _kind_by_collection(item: Item) -> IndicatorKind | None:
     is_received = item.unit is not None and item.unit.code in RECEIVED
     if collection.is_point and (is_received or is_unclear(item.words, item.unit)):
         return None  # đến ngày 30/9 có 3,3 triệu hồ sơ của 41 nghìn doanh nghiệp
-    if not is_money and says_there(item.words):
-        return None  # lũy kế đến cuối năm có 16 dự án
+    if _REGISTERED.search(item.words.subject) if is_money else says_there(item.words):
+        return None  # lũy kế đến cuối năm có 16 dự án còn hiệu lực với số vốn đăng ký 3 tỷ USD
     is_rate = collection.is_repeated and (is_money or "/" in item.figure.printed)  # but: bảo quản hàng năm 500 chiếc
     return IndicatorKind.FLOW if collection in SUMS or is_rate else None
 

@@ -261,7 +261,7 @@ SPLIT_BASE: Final = r"\s*\([^()\n]*\)\s*so (?:với )?(?:cùng|năm|tháng|quý|
 SUMMED: Final = (
     r"(?:tổng |số |mức |kế hoạch |giá trị |trị giá |kim ngạch )*(?:sản lượng|doanh (?:thu|số)|kim ngạch|"
     r"(?:xuất|nhập)(?: nhập)? khẩu|thu(?! nhập)|chi(?! phí)|giải ngân|bán lẻ|lợi nhuận|"
-    r"vốn (?:fdi|đầu tư|đăng ký|(?:được )?giao)|lưu chuyển|thiệt hại|(?:các khoản )?thuế(?! nợ)|"
+    r"vốn (?:fdi|đầu tư|(?:được )?giao)|lưu chuyển|thiệt hại|(?:các khoản )?thuế(?! nợ)|"
     r"tiền (?:xử |thuế |bị )?(?:phạt|chi|thu|nộp|truy)|(?:lượt )?khách|vụ|ca|"
     r"lượt|người (?:chết|bị thương|mất tích|mắc))\b"
 )
