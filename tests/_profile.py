@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from hypothesis import settings
 
-NIGHTLY = settings.default.max_examples > 1000
-"""Whether tests may take hours."""
+NIGHTLY = settings.default.max_examples >= 1000
+"""Whether this is the profile for the night, with which tests may take hours."""
 
 
 def examples(times: float) -> int:
