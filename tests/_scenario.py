@@ -235,6 +235,7 @@ def _vocabulary() -> dict[str, Outcome]:
             has_ended("VN-01-105", date(2026, 1, 1)),
             attempt(lambda: find_province("Quảng Trị")),
         ],
+        "a sampling error": lambda: SamplingError(form=SamplingErrorForm.MARGIN, size=Decimal("1.1E-9")),
         "limits": lambda: [
             Limits(size=5),
             attempt(lambda: json.loads("{}    ", limits=Limits(size=5))),

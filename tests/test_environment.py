@@ -283,11 +283,12 @@ def test_results_do_not_depend_on_the_decimal_comma_of_the_locale() -> None:
 def test_results_do_not_depend_on_threads() -> None:
     """Each of four threads has its own decimal context, and computes some conversions for the first time."""
     own = [Unit.counting(f"thing_{number}", en="thing", vi="cái") for number in range(8)]
+    parts = [part for part in FEW if part not in ("interfaces", "drawn")]  # what is printed has no thread of its own
 
     def work(number: int) -> tuple[list[tuple[str, str, str]], list[Value]]:
         decimal.setcontext(list(HOSTILE.values())[number % len(HOSTILE)].copy())
         values = [Value.exact("12.3456789", hectare / unit).to(Unit.parse("square_metre") / unit) for unit in own]
-        return differences(outcomes(*FEW)), values
+        return differences(outcomes(*parts)), values
 
     with ThreadPoolExecutor(4) as pool:
         found = list(pool.map(work, range(4)))

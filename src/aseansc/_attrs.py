@@ -16,6 +16,7 @@ from typing import Any, Final, TypeAlias, TypeVar, cast
 
 from attrs import Attribute, fields
 
+from aseansc._decimals import shown
 from aseansc._printable import DISRUPTIVE
 from aseansc.codelists import Absent, CodeList
 from aseansc.errors import FieldError, FieldTypeError
@@ -469,8 +470,8 @@ class Record:
         return hash((self.__class__, _compared_fields(self)))
 
     def __repr__(self) -> str:
-        shown = ", ".join(f"{name}={value!r}" for name, value in _set_fields(self))
-        return f"{type(self).__name__}({shown})"
+        given = ", ".join(f"{name}={_shown(value)}" for name, value in _set_fields(self))
+        return f"{type(self).__name__}({given})"
 
     def _repr_html_(self) -> str:
         """Return a view for notebooks."""
@@ -495,7 +496,10 @@ class Record:
                     printer.text(",")
                 printer.breakable(" " if number else "")
                 printer.text(f"{field}=")
-                printer.pretty(value)
+                if isinstance(value, Decimal):
+                    printer.text(_shown(value))
+                else:
+                    printer.pretty(value)
 
 
 _COMPARED: Final[dict[type, attrgetter[Any]]] = {}
@@ -516,6 +520,11 @@ class Scalar:
 
     def _repr_pretty_(self, printer: Any, cycle: bool) -> None:
         printer.text(repr(self))
+
+
+def _shown(value: object) -> str:
+    """Return the ``repr`` of a value; that of a decimal alone would follow the ambient decimal context."""
+    return shown(value) if isinstance(value, Decimal) else repr(value)
 
 
 def _set_fields(record: Any) -> Iterator[tuple[str, object]]:

@@ -8,7 +8,7 @@ from typing import Any, Final, final
 from attrs import Attribute, field, frozen
 
 from aseansc._attrs import Record, instance_of, not_blank
-from aseansc._decimals import CEILING, FLOOR, ONE, ZERO, shown
+from aseansc._decimals import CEILING, FLOOR, ONE, ZERO
 from aseansc.errors import FieldError
 from aseansc.intervals import Interval
 from aseansc.values import Change, Qualifier, Value
@@ -44,9 +44,9 @@ class Convention(Record):
     """
 
     name: str = field(validator=not_blank)
-    nearly: Decimal = field(validator=[instance_of(Decimal), _share], repr=shown)
-    about: Decimal = field(validator=[instance_of(Decimal), _share], repr=shown)
-    over: Decimal = field(validator=[instance_of(Decimal), _share], repr=shown)
+    nearly: Decimal = field(validator=[instance_of(Decimal), _share])
+    about: Decimal = field(validator=[instance_of(Decimal), _share])
+    over: Decimal = field(validator=[instance_of(Decimal), _share])
 
     def interval(self, value: Value | Change) -> Interval | None:
         """Return the values that a statement usually allows, or ``None`` for a qualifier without a convention."""
