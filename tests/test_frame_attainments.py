@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from decimal import Decimal
+from decimal import Context, Decimal, Inexact, Overflow, Underflow, localcontext
 from typing import Any
 
 import attrs
@@ -135,6 +135,8 @@ def test_bounds_are_in_the_unit_of_the_indicator() -> None:
     for backend in BACKENDS:
         found = rows_of(attainment(in_backend(figures, backend), in_backend(plans, backend), INDICATORS))
         assert [row["outcome"] for row in found] == ["not_met"], backend
+    with localcontext(Context(prec=1, Emin=0, Emax=0, traps=[Overflow, Underflow, Inexact])):
+        assert attainment(figures, plans, INDICATORS)["outcome"].to_pylist() == ["not_met"]
 
 
 def test_a_power_of_ten_needs_the_resolution_of_each_number() -> None:

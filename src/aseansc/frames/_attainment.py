@@ -9,7 +9,7 @@ from typing import Any, Final
 
 import narwhals.stable.v2 as nw
 
-from aseansc._decimals import EXACT, POWERS_OF_TEN
+from aseansc._decimals import EXACT, POWERS_OF_TEN, plain
 from aseansc.attainment import Outcome, Reason
 from aseansc.codelists import Absent
 from aseansc.errors import FieldError
@@ -135,14 +135,14 @@ def _about(indicator: Indicator) -> dict[str, object]:
         "aseansc_standard": None if isinstance(indicator.standard, Absent) else indicator.standard,
         "aseansc_around": 0,
         "aseansc_floor": _four_times_bound(bounds.lower, _LITTLE if bounds.lower_open else Decimal(0)),
-        "aseansc_ceiling": _four_times_bound(bounds.upper, -_LITTLE if bounds.upper_open else Decimal(0)),
+        "aseansc_ceiling": _four_times_bound(bounds.upper, EXACT.minus(_LITTLE) if bounds.upper_open else Decimal(0)),
         "aseansc_count": counts_in_full(indicator),
     }
 
 
 def _four_times_bound(end: Decimal | None, inward: Decimal) -> Decimal | None:
     """Return four times a bound, if the decimal type of frames holds it; a little inside if the bound is excluded."""
-    if end is None or abs(end) >= _LARGEST or end != EXACT.quantize(end, POWERS_OF_TEN[-4]):
+    if end is None or end.copy_abs() >= _LARGEST or end != EXACT.quantize(end, POWERS_OF_TEN[-4]):
         return None
     return EXACT.add(EXACT.multiply(end, Decimal(4)), inward)
 
@@ -168,7 +168,7 @@ def _moved(end: Formula, sign: int, *, is_float: bool) -> Formula:
 
 def _little(end: Formula, *, is_float: bool) -> Formula:
     """Return how far four times an excluded end is moved."""
-    return end.abs() * _FLOAT_RELATIVE + _FLOAT_ABSOLUTE if is_float else constant(str(_LITTLE))
+    return end.abs() * _FLOAT_RELATIVE + _FLOAT_ABSOLUTE if is_float else constant(plain(_LITTLE))
 
 
 _FLOAT_RELATIVE: Final = 2.0**-51

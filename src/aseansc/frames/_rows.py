@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any, TypeAlias
 
+from aseansc._decimals import plain
 from aseansc.citations import Span
 from aseansc.codelists import Absent, CodeList
 from aseansc.intervals import Interval
@@ -156,4 +157,8 @@ def _as_json(texts: Sequence[str]) -> str:
 
 def in_order(rows: Iterable[dict[str, Any]]) -> list[dict[str, Any]]:
     """Sort rows by their cells, first by the id of the observation: engines keep no order."""
-    return sorted(rows, key=lambda row: (str(row.get("observation")), *map(str, row.values())))
+    return sorted(rows, key=lambda row: (str(row.get("observation")), *map(_sortable, row.values())))
+
+
+def _sortable(cell: object) -> str:
+    return plain(cell) if isinstance(cell, Decimal) else str(cell)
